@@ -3,6 +3,7 @@
 `schemas/<table>.json` are Table Schemas (Data Package 2.0) with four properties of our own on a field:
 `title_vi` and `description_vi`; `codes`, the code lists whose codes the cell may hold; `derived`, the cell
 follows from others and needs no evidence; `verbatim`, the cell quotes a file and is not normalised.
+A column whose `rdfType` is EDTF holds dates that vdd.edtf reads.
 An integer whose `maximum` fits into 16 bits is stored as int16, any other as int64.
 
 Run as a program, this file rewrites the pages that are generated from the schemas.
@@ -18,12 +19,18 @@ import tomllib
 import unicodedata
 from pathlib import Path
 
+if __name__ == "__main__":  # run as a program, the folder of the package is not on the path
+    sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from vdd import cells, edtf
+
 ROOT = Path(__file__).resolve().parents[2]
 SCHEMAS = ROOT / "schemas"
 CORE = ("dialogues", "participants", "areas", "agreements")  # the tables whose cells need evidence
 TABLES = (*CORE, "evidence", "sources", "codes")
 TYPES = ("string", "integer", "date")
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
+EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
 FORMATS = {"csv": "text/csv", "parquet": "application/vnd.apache.parquet"}
 CODE_COLUMNS = {"code", "label_en", "label_vi", "definition"}
 STAMPS = ("bytes", "hash", "rows")  # what a resource says of its file, as against its schema
@@ -210,6 +217,35 @@ def _pandas_metadata(table):
         pandas_type, numpy_type = kinds[storage(field)]
         columns.append({"name": name, "field_name": name, "pandas_type": pandas_type, "numpy_type": numpy_type, "metadata": None})
     return {"index_columns": [], "column_indexes": [], "columns": columns}
+
+
+def contract(table):
+    """The pandera contract of a table: columns, order, types, nulls, codes, patterns, ranges, keys and clean text.
+
+    The name of each check is the name of the rule that a failure breaks.
+    """
+    import pandera.pandas as pa
+
+    columns = {}
+    for name, field in fields(table).items():
+        limits = field.get("constraints", {})
+        checks = []
+        if allowed(field):
+            checks.append(pa.Check.isin(allowed(field), error="enum"))
+        if "pattern" in limits:
+            checks.append(pa.Check.str_matches(f"^(?:{limits['pattern']})$", error="pattern"))
+        if "minimum" in limits:
+            checks.append(pa.Check.in_range(limits["minimum"], limits.get("maximum", (1 << 63) - 1), error="range"))
+        if field["type"] == "string":
+            wanted = cells.RULES_OF_QUOTES if field.get("verbatim") else cells.RULES
+            checks += [pa.Check(rule, element_wise=True, name=name) for name, rule in wanted.items()]
+        if field.get("rdfType") == EDTF:
+            checks.append(pa.Check(edtf.is_valid, element_wise=True, name="edtf"))
+        dtype = {"string": "str", "date": pa.Date, "int16": "Int16", "int64": "Int64"}[storage(field)]
+        columns[name] = pa.Column(dtype, checks, nullable=not required(field), title=field["title"], description=field["description"])
+    keys = [("primary-key", primary_key(table)), *(("unique-key", key) for key in load()[table].get("uniqueKeys", []))]
+    unique = [pa.Check(lambda frame, key=key: ~frame.duplicated(key, keep=False), name=rule) for rule, key in keys]
+    return pa.DataFrameSchema(columns, unique, strict=True, ordered=True, name=table)
 
 
 def file_info(data):
