@@ -1,0 +1,221 @@
+"""Tabulating: dialogues to the rows of all tables, evidence for every cell, and Arrow tables of them.
+
+A row is a dict of column to value (str, int, date or None), its columns in the order of the schema; the rows of a
+table are sorted by its primary key.
+"""
+
+import functools
+import hashlib
+
+from vdd import lexicon, link, schema
+
+_ORDINALS = (
+    "First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth Thirteenth Fourteenth Fifteenth "
+    "Sixteenth Seventeenth Eighteenth Nineteenth Twentieth"
+).split()
+_TITLE_LENGTH = 80  # of what stands for the title of an article without one
+
+
+def tabulate(linked: link.Linked, seeds: dict[str, dict], citations: dict[str, dict]) -> dict[str, list[dict]]:
+    """The rows of every table, by name, in the order of schema.TABLES.
+
+    `seeds`: {source_id: {"file", "sha256", "article", "record", "known"}}, `known` what sources.toml says.
+    `citations`: {name: citation} of the curations that were applied.
+    """
+    mechanisms = schema.codes()["mechanisms"]
+    tables = {table: [] for table in schema.TABLES}
+    for dialogue in linked.dialogues:
+        key = link.dialogue_id(dialogue, mechanisms)
+        _dialogue_rows(tables, dialogue, key, {source: seeds[source]["article"].text for source in dialogue["sources"]})
+    used: dict[str, set[str]] = {}
+    of_row = {"agreements": {row["agreement_id"]: row["dialogue_id"] for row in tables["agreements"]}}
+    for row in tables["evidence"]:
+        dialogue_id = of_row.get(row["table"], {}).get(row["row_id"]) or row["row_id"].split("/")[0]
+        used.setdefault(row["source_id"], set()).add(dialogue_id)
+    for row in tables["dialogues"]:
+        row["source_count"] = sum(row["dialogue_id"] in used.get(source_id, ()) for source_id in seeds)
+    tables["sources"] = [_article_row(source_id, seed) for source_id, seed in seeds.items()]
+    tables["sources"] += [_citation_row(name, citation) for name, citation in citations.items()]
+    for row in tables["sources"]:
+        row["dialogues"] = len(used.get(row["source_id"], ()))
+    tables["codes"] = schema.code_rows()
+    return {table: _in_order(table, rows) for table, rows in tables.items()}
+
+
+def arrow(table: str, rows: list[dict]):
+    """The pyarrow.Table of a table's rows, with the schema that `schemas/` gives."""
+    import pyarrow as pa
+
+    return pa.Table.from_pylist(rows, schema=schema.arrow_schema(table))
+
+
+def _in_order(table: str, rows: list[dict]) -> list[dict]:
+    """The rows with every column of the schema, sorted by key."""
+    columns, key = list(schema.fields(table)), schema.primary_key(table)
+    rows = [{column: row.get(column) for column in columns} for row in rows]
+    return sorted(rows, key=lambda row: [row[column] for column in key])
+
+
+# --- the core tables and their evidence ---------------------------------------------------------------------------
+
+
+def _dialogue_rows(tables: dict, dialogue: dict, key: str, texts: dict[str, str]) -> None:
+    """Add the rows of one dialogue to all core tables and to the evidence. `texts`: its articles, as in the files."""
+
+    def add(table, row, facts):
+        row_id = "/".join(row[column] for column in schema.primary_key(table))
+        tables[table].append(row)
+        for field, fact in facts.items():
+            for claim in fact["claims"]:
+                tables["evidence"] += _evidence(table, row_id, field, claim, texts)
+
+    facts = dialogue["facts"]
+    row = {"dialogue_id": key, **_values(facts), **_named(facts, dialogue["days"]), **_ends(dialogue["days"])}
+    row["city_en"] = _city_en(row.get("country_code"), row.get("city_vi"))
+    add("dialogues", row, facts)
+    for person in dialogue["participants"]:
+        facts = person["facts"]
+        row = {"dialogue_id": key, "person_id": link.person_id(person), **_values(facts)}
+        row["rank_en"] = _rank_en(row.get("rank_vi"), row["country_code"])
+        row["position_en"] = _position_en(row.get("position_vi"), row["country_code"])
+        for role, fact in person["roles"].items():
+            add("participants", {**row, "role": role}, {**facts, "role": fact})
+    for area in dialogue["areas"]:
+        add("areas", {"dialogue_id": key, **_values(area["facts"])}, area["facts"])
+    ids = link.agreement_ids(dialogue, schema.codes()["mechanisms"])
+    for agreement_id, agreement in zip(ids, dialogue["agreements"]):
+        facts, date = agreement["facts"], link.agreement_date(dialogue, agreement)
+        happened = link.value(facts, "action") in link.HAPPENED
+        days = dialogue["days"] if happened else link.narrow(date)
+        facts = {**facts, "date": date} if date else facts
+        row = {"agreement_id": agreement_id, "dialogue_id": key, **_values(facts), **_ends(days)}
+        row["title_en"] = _agreement_title(row["instrument"], row.get("area_code"))
+        add("agreements", row, facts)
+
+
+def _values(facts: dict) -> dict:
+    return {field: fact["value"] for field, fact in facts.items()}
+
+
+def _ends(days) -> dict:
+    return {"date_earliest": days.earliest, "date_latest": days.latest}
+
+
+def _evidence(table: str, row_id: str, field: str, claim: dict, texts: dict[str, str]) -> list[dict]:
+    """One row a place that a claim rests on; a curation has one, without a place."""
+    source_id, text = claim["source_id"], schema.cell_text(claim["value"])
+    rows = []
+    for start, end in [(None, None)] if claim["spans"] is None else dict.fromkeys(map(tuple, claim["spans"])):
+        parts = (table, row_id, field, source_id, schema.cell_text(start), schema.cell_text(end), text)
+        rows.append({
+            # "e" keeps readers of CSV from taking an id for a number
+            "evidence_id": "e" + hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:15],
+            "table": table, "row_id": row_id, "field": field, "value": text, "source_id": source_id,
+            "start": start, "end": end, "quote": None if start is None else texts[source_id][start:end],
+            "status": claim["status"],
+        })  # fmt: skip
+    return rows
+
+
+# --- sources ------------------------------------------------------------------------------------------------------
+
+
+def _article_row(source_id: str, seed: dict) -> dict:
+    record, known, read = seed["record"], seed["known"], seed["article"]
+    published, basis = known.get("published"), known.get("published_basis", "elsewhere")
+    if published is None and record.get("published"):
+        published, basis = record["published"], "stated"
+    title = known.get("title") or (record["title"]["value"] if record.get("title") else _incipit(read))
+    return {
+        "source_id": source_id, "kind": "article", "file": seed["file"], "sha256": seed["sha256"], "title": title,
+        "publisher": known.get("publisher"), "author": known.get("author"), "url": known.get("url"),
+        "published": published, "published_basis": basis if published else None,
+        "language": known.get("language", "vi"), "characters": len(read.text), "repairs": len(record.get("repairs", ())),
+    }  # fmt: skip
+
+
+def _citation_row(name: str, citation: dict) -> dict:
+    return {"source_id": name, "kind": "curation", "title": citation["title"], "publisher": citation["publisher"],
+            "url": citation["url"], "read_on": citation["date_read"], "language": citation["language"]}  # fmt: skip
+
+
+def _incipit(read) -> str:
+    """The opening words of an article's body, which stand for the title of one that has none."""
+    body = next((p for p in read.paragraphs if p.kind == "body"), None) or next(iter(read.paragraphs), None)
+    words = (read.clean[body.start : body.end] if body else read.source_id).lstrip("=+-@ ").split()
+    opening = words[0][:_TITLE_LENGTH] if words else read.source_id
+    for word in words[1:]:
+        if len(opening) + len(word) >= _TITLE_LENGTH:
+            return opening + "…"
+        opening += " " + word
+    return opening
+
+
+# --- derived labels -----------------------------------------------------------------------------------------------
+
+
+def _named(facts: dict, days) -> dict:
+    """The partner's labels and the dialogue's titles, from mechanism, partner, ordinal (or year) and session."""
+    mechanism = schema.codes()["mechanisms"][link.value(facts, "mechanism")]
+    partner = schema.codes()["partners"][link.value(facts, "partner_code")]
+    ordinal, session = link.value(facts, "ordinal"), link.value(facts, "session")
+    english = f"Viet Nam-{partner['label_en']} {mechanism['label_en']}"
+    vietnamese = f"{mechanism['label_vi']} Việt Nam - {partner['label_vi']}"
+    if ordinal is not None:
+        english = f"{ordinal_en(ordinal)} {english}"
+        vietnamese += f" lần thứ {ordinal}"
+    elif days.year:
+        english += f", {days.year}"
+        vietnamese += f" năm {days.year}"
+    if session is not None:
+        english += f", session {session}"
+        vietnamese += f", phiên thứ {session}"
+    return {"title_en": english, "title_vi": vietnamese, "partner_en": partner["label_en"], "partner_vi": partner["label_vi"]}
+
+
+def ordinal_en(number: int) -> str:
+    """"Seventh", "21st": words up to twenty."""
+    if number <= len(_ORDINALS):
+        return _ORDINALS[number - 1]
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def _agreement_title(instrument: str, area: str | None) -> str:
+    title = schema.codes()["instruments"][instrument]["label_en"]
+    return f"{title}: {schema.codes()['areas'][area]['label_en']}" if area else title
+
+
+@functools.cache
+def _lookup(name: str, *columns: str) -> dict:
+    """The first row of a lexicon list for each value of some columns, compared as phrases are."""
+    found: dict = {}
+    for row in lexicon.rows(name):
+        found.setdefault(tuple(lexicon.key(row[column]) for column in columns), row)
+    return found
+
+
+def _city_en(country: str | None, city: str | None) -> str | None:
+    row = city and country and _lookup("cities", "country_code", "city_vi").get((lexicon.key(country), lexicon.key(city)))
+    return row["city_en"] if row else None
+
+
+def _rank_en(rank: str | None, country: str) -> str | None:
+    row = rank and _lookup("ranks", "rank_vi").get((lexicon.key(rank),))
+    return (row["rank_en_vnm" if country == link.HOME else "rank_en"] or None) if row else None
+
+
+def _position_en(position: str | None, country: str) -> str | None:
+    """A post of the lexicon by itself, or one followed by an organisation; None for any other wording."""
+    if not position:
+        return None
+    posts, words = _lookup("posts", "phrase"), position.split()
+    if (lexicon.key(position),) in posts:
+        return posts[lexicon.key(position),]["position_en"] or None
+    for cut in range(len(words) - 1, 0, -1):
+        post = posts.get((lexicon.key(" ".join(words[:cut])),))
+        organisation = _lookup("organisations", "phrase").get((lexicon.key(" ".join(words[cut:])),))
+        if post and organisation:
+            of = organisation["organisation_en_vnm"] if country == link.HOME else organisation["organisation_en"]
+            return _post_of(post["position_en"], of)
+    return None
