@@ -1,6 +1,7 @@
 """Small records with known answers, and the floors of the unseen part."""
 
 import copy
+import csv
 import io
 import json
 from pathlib import Path
@@ -176,6 +177,20 @@ def test_the_hand_coding_agrees_with_itself_and_quotes_the_seeds():
         text = Path(score.SEEDS, f"{source_id}.txt").read_bytes().decode()
         for quote in quotes(golds[source_id]):
             assert quote in text, f"{source_id}: {quote}"
+
+
+def test_the_hand_coding_uses_the_code_lists():
+    folder = score.ROOT / "schemas" / "codes"
+    codes = {name: {row["code"] for row in csv.DictReader((folder / f"{name}.csv").open(encoding="utf-8"))}
+             for name in ("mechanisms", "areas", "stances", "roles", "instruments", "actions", "formats", "statuses", "coverage")}  # fmt: skip
+    fields = {"mechanism": "mechanisms", "coverage": "coverage", "status": "statuses", "format": "formats", "area": "areas",
+              "stance": "stances", "instrument": "instruments", "action": "actions"}  # fmt: skip
+    for source_id, record in score.read_golds(score.GOLD).items():
+        for told in record["dialogues"]:
+            rows = [told, *told["areas"], *told["agreements"], *({"role": r} for p in told["participants"] for r in p["roles"])]
+            for row in rows:
+                for field, name in {**fields, "role": "roles"}.items():
+                    assert row.get(field) is None or row[field] in codes[name], f"{source_id}: {field} {row[field]}"
 
 
 def quotes(node):
