@@ -98,8 +98,7 @@ def person_id(person: dict) -> str:
 
 
 def _person_id(name: str | None, country: str, position_code: str | None) -> str:
-    unnamed = f"{country.lower()}-{position_code or 'unnamed'}".replace("_", "-")
-    return (name and names.slug(name)) or unnamed
+    return (name and names.slug(name)) or f"{country.lower()}-{position_code or 'unnamed'}"
 
 
 def agreement_ids(dialogue: dict, mechanisms: dict[str, dict]) -> list[str]:

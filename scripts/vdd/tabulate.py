@@ -125,7 +125,7 @@ def _article_row(source_id: str, seed: dict) -> dict:
     published, basis = known.get("published"), known.get("published_basis", "elsewhere")
     if published is None and record.get("published"):
         published, basis = record["published"], "stated"
-    title = known.get("title") or (record["title"]["value"] if record.get("title") else _incipit(read))
+    title = known.get("title") or (record["title"]["value"] if record.get("title") else _incipit(read, record))
     return {
         "source_id": source_id, "kind": "article", "file": seed["file"], "sha256": seed["sha256"], "title": title,
         "publisher": known.get("publisher"), "author": known.get("author"), "url": known.get("url"),
@@ -139,11 +139,17 @@ def _citation_row(name: str, citation: dict) -> dict:
             "url": citation["url"], "read_on": citation["date_read"], "language": citation["language"]}  # fmt: skip
 
 
-def _incipit(read) -> str:
-    """The opening words of an article's body, which stand for the title of one that has none."""
-    body = next((p for p in read.paragraphs if p.kind == "body"), None) or next(iter(read.paragraphs), None)
-    words = (read.clean[body.start : body.end] if body else read.source_id).lstrip("=+-@ ").split()
-    opening = words[0][:_TITLE_LENGTH] if words else read.source_id
+def _incipit(read, record: dict) -> str:
+    """The opening words of the text, which stand for the title of an article that has none.
+
+    The text begins with the paragraph that first names a dialogue, so that related headlines before it do not count;
+    without a dialogue, with the first sentence.
+    """
+    named = [start for told in record["dialogues"] for start, _ in told["spans"].get("mechanism", [])]
+    before = [p for p in read.paragraphs if named and read.span(p.start, p.end)[0] <= min(named)]
+    chosen = before[-1:] or [p for p in read.paragraphs if p.kind == "body"] or read.paragraphs
+    words = "".join(read.clean[p.start : p.end] for p in chosen[:1]).lstrip("=+-@ ").split() or [read.source_id]
+    opening = words[0][:_TITLE_LENGTH]
     for word in words[1:]:
         if len(opening) + len(word) >= _TITLE_LENGTH:
             return opening + "…"
@@ -206,16 +212,37 @@ def _rank_en(rank: str | None, country: str) -> str | None:
 
 
 def _position_en(position: str | None, country: str) -> str | None:
-    """A post of the lexicon by itself, or one followed by an organisation; None for any other wording."""
-    if not position:
-        return None
-    posts, words = _lookup("posts", "phrase"), position.split()
-    if (lexicon.key(position),) in posts:
-        return posts[lexicon.key(position),]["position_en"] or None
-    for cut in range(len(words) - 1, 0, -1):
+    """The English of a position, composed post by post; None where a part of it is in no list."""
+    composed = [_post_en(part.split(), country) for part in position.split(", ")] if position else [None]
+    return None if None in composed else ", ".join(composed)
+
+
+def _post_en(words: list[str], country: str) -> str | None:
+    """The longest post that begins `words`, of the organisation, and the organisation over it, that follow."""
+    posts, organisations = _lookup("posts", "phrase"), _lookup("organisations", "phrase")
+    for cut in range(len(words), 0, -1):
         post = posts.get((lexicon.key(" ".join(words[:cut])),))
-        organisation = _lookup("organisations", "phrase").get((lexicon.key(" ".join(words[cut:])),))
-        if post and organisation:
-            of = organisation["organisation_en_vnm"] if country == link.HOME else organisation["organisation_en"]
-            return _post_of(post["position_en"], of)
+        if not post:
+            continue
+        rest, english = words[cut:], post["position_en"]
+        of = _post_of
+        while rest:
+            size = next((n for n in range(len(rest), 0, -1) if (lexicon.key(" ".join(rest[:n])),) in organisations), None)
+            if not size:
+                break
+            row = organisations[lexicon.key(" ".join(rest[:size])),]
+            english = of(english, row["organisation_en_vnm" if country == link.HOME else "organisation_en"])
+            rest, of = rest[size:], "{}, {}".format
+        if not rest:
+            return english or None
     return None
+
+
+def _post_of(post: str, organisation: str) -> str:
+    """"Deputy Minister of Defence", "Minister of State for Defence", "Director of the Institute of ..."."""
+    subject = organisation.removeprefix("Ministry of ")
+    if subject != organisation and post.endswith("Minister"):
+        return f"{post} of {subject}"
+    if subject != organisation and post.endswith(" of State"):
+        return f"{post} for {subject}"
+    return f"{post} of the {organisation}"
