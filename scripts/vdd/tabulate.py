@@ -212,37 +212,43 @@ def _rank_en(rank: str | None, country: str) -> str | None:
 
 
 def _position_en(position: str | None, country: str) -> str | None:
-    """The English of a position, composed post by post; None where a part of it is in no list."""
-    composed = [_post_en(part.split(), country) for part in position.split(", ")] if position else [None]
-    return None if None in composed else ", ".join(composed)
-
-
-def _post_en(words: list[str], country: str) -> str | None:
-    """The longest post that begins `words`, of the organisation, and the organisation over it, that follow."""
-    posts, organisations = _lookup("posts", "phrase"), _lookup("organisations", "phrase")
-    for cut in range(len(words), 0, -1):
-        post = posts.get((lexicon.key(" ".join(words[:cut])),))
-        if not post:
-            continue
-        rest, english = words[cut:], post["position_en"]
-        of = _post_of
-        while rest:
-            size = next((n for n in range(len(rest), 0, -1) if (lexicon.key(" ".join(rest[:n])),) in organisations), None)
-            if not size:
+    """The English of a position: each of its posts, with the organisations it is of; None where a word is in no list."""
+    english, words = [], position.split() if position else []
+    while words:
+        post, words = _longest("posts", words)
+        if not post or not post["position_en"]:
+            return None
+        composed, joined = post["position_en"], _post_of
+        while words:
+            organisation, rest = _longest("organisations", words)
+            if not organisation:
                 break
-            row = organisations[lexicon.key(" ".join(rest[:size])),]
-            english = of(english, row["organisation_en_vnm" if country == link.HOME else "organisation_en"])
-            rest, of = rest[size:], "{}, {}".format
-        if not rest:
-            return english or None
-    return None
+            of = organisation["organisation_en_vnm" if country == link.HOME else "organisation_en"]
+            composed = joined(composed, of, organisation["code"].startswith("ministry_of_"))
+            words, joined = rest, _under
+        english.append(composed)
+    return ", ".join(english) or None
 
 
-def _post_of(post: str, organisation: str) -> str:
-    """"Deputy Minister of Defence", "Minister of State for Defence", "Director of the Institute of ..."."""
-    subject = organisation.removeprefix("Ministry of ")
-    if subject != organisation and post.endswith("Minister"):
-        return f"{post} of {subject}"
-    if subject != organisation and post.endswith(" of State"):
-        return f"{post} for {subject}"
-    return f"{post} of the {organisation}"
+def _longest(name: str, words: list[str]) -> tuple[dict | None, list[str]]:
+    """The row of a lexicon list whose phrase begins `words`, the longest of them, and the words after it."""
+    rows = _lookup(name, "phrase")
+    for size in range(len(words), 0, -1):
+        row = rows.get((lexicon.key(" ".join(words[:size]).rstrip(",")),))
+        if row:
+            return row, words[size:]
+    return None, words
+
+
+def _post_of(post: str, of: str, ministry: bool) -> str:
+    """"Deputy Minister of Defence", "Minister of State for Defence", "Permanent Secretary of the Ministry of Defence"."""
+    if ministry and post.endswith(" of State"):
+        return f"{post} {of.replace('of', 'for', 1)}"
+    if ministry and not post.endswith(("Minister", "Assistant Secretary")):
+        return f"{post} of the Ministry {of}"
+    return f"{post} {of}"
+
+
+def _under(composed: str, of: str, ministry: bool) -> str:
+    """"Director of the Foreign Relations Department, Ministry of Defence"."""
+    return f"{composed}, Ministry {of}" if ministry else f"{composed} {of}"

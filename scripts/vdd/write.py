@@ -1,11 +1,11 @@
 """Writing: the rows of all tables to `data/` and `datapackage.json`, so that a reader finds the old or the new.
 
-How the change is made. Everything is first written into `.build/`, beside its places; a full disk, a bug or a kill up
-to here leaves the old output as it was. Then an empty file `.build/complete` says that all of it is there, and the
-change is two renames: `.build/data` changes places with `data` (in one step where the system can exchange two
-folders; else the old one moves out first), and `.build/datapackage.json` replaces the descriptor. An error between
+How the change is made. Everything is first written into `data.tmp/`, beside its places; a full disk, a bug or a kill up
+to here leaves the old output as it was. Then an empty file `data.tmp/complete` says that all of it is there, and the
+change is two renames: `data.tmp/data` changes places with `data` (in one step where the system can exchange two
+folders; else the old one moves out first), and `data.tmp/datapackage.json` replaces the descriptor. An error between
 the two undoes the first. No file system changes two names at once: a kill between the two, some microseconds, leaves a
-descriptor whose hashes do not fit the data, which every check refuses, and `.build/complete`. The next build sees by
+descriptor whose hashes do not fit the data, which every check refuses, and `data.tmp/complete`. The next build sees by
 the hashes which step is left and makes it before anything else. Where nothing would change, nothing is written. Two
 builds at once into one folder exclude each other by a lock that ends with its process.
 """
@@ -21,7 +21,7 @@ from pathlib import Path
 
 from vdd import schema, tabulate
 
-STAGE = ".build"
+STAGE = "data.tmp"
 DESCRIPTOR = "datapackage.json"
 _COMPLETE = "complete"
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2  # Linux: fcntl.h, stdio.h
