@@ -277,7 +277,7 @@ def descriptor(info, sources=()):
     package = _read_json(SCHEMAS / "package.json")
     package = {"$schema": PROFILE, "name": package.pop("name"), "version": project()["version"],
                "created": f"{project()['created']}T00:00:00Z", **package}
-    package["sources"] = [_source(row) for row in sources]
+    package["sources"] = descriptor_sources(sources)
     package["resources"] = [_resource(table, kind, info[table][kind]) for kind in FORMATS for table in TABLES]
     return package
 
@@ -287,13 +287,13 @@ def descriptor_text(package):
     return json.dumps(package, ensure_ascii=False, indent=2) + "\n"
 
 
-def _source(row):
-    source = {"title": row["title"]}
-    if row["publisher"]:
-        source["title"] += f" ({row['publisher']})"
-    if row["url"]:
-        source["path"] = row["url"]
-    return source
+def descriptor_sources(rows):
+    """The descriptor's list of sources, from the rows of table `sources`."""
+    sources = []
+    for row in rows:
+        source = {"title": row["title"] + (f" ({row['publisher']})" if row["publisher"] else "")}
+        sources.append({**source, "path": row["url"]} if row["url"] else source)
+    return sources
 
 
 def _resource(table, kind, stamps):
