@@ -32,13 +32,14 @@ def read_articles(folder: Path) -> dict[str, dict]:
     pattern = schema.fields("sources")["source_id"]["constraints"]["pattern"]
     seeds, texts, wrong = {}, {}, []
     for path in sorted(folder.glob("*.txt")):
+        source_id = unicodedata.normalize("NFC", path.stem)
+        if not re.fullmatch(pattern, source_id):
+            wrong.append(f"{path}: the name has blanks at its ends; rename the file")
+            continue
+        data = path.read_bytes()
         try:
-            data = path.read_bytes()
-            source_id = unicodedata.normalize("NFC", path.stem)
-            if not re.fullmatch(pattern, source_id):
-                raise ValueError("the name has blanks at its ends; rename the file")
             read = article.read(data, source_id)
-        except (OSError, ValueError) as error:
+        except ValueError as error:
             wrong.append(f"{path}: {error}")
             continue
         text = " ".join(unicodedata.normalize("NFC", read.text).split())

@@ -151,7 +151,7 @@ def _incipit(read, record: dict) -> str:
     words = "".join(read.clean[p.start : p.end] for p in chosen[:1]).lstrip("=+-@ ").split() or [read.source_id]
     opening = words[0][:_TITLE_LENGTH]
     for word in words[1:]:
-        if len(opening) + len(word) >= _TITLE_LENGTH:
+        if len(opening) + len(word) + 2 > _TITLE_LENGTH:
             return opening + "…"
         opening += " " + word
     return opening
