@@ -110,7 +110,7 @@ def _descriptor(root, findings):
     except (OSError, ValueError, RecursionError) as error:
         return broken("descriptor", None, f"is not JSON in UTF-8: {error}; build again")
     for error in _profile_errors(package):
-        broken("profile", error.json_path, error.message[:200])
+        broken("profile", error.json_path, f"{_short(error.instance)} breaks {error.validator} {_short(error.validator_value)}")
     if findings:
         return None
     for number, resource in enumerate(package["resources"]):

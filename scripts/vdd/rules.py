@@ -156,8 +156,8 @@ def sides(tables):
             yield table, key, "partner_code", f"is {HOME}; it must be the other side"
     for table, field in (("participants", "country_code"), ("areas", "actor")):
         for table, row, key in _each(tables, table):
-            partner = partners[row["dialogue_id"]]
-            if row[field] not in (HOME, partner, BOTH):
+            partner = partners.get(row["dialogue_id"])
+            if partner and row[field] not in (HOME, partner, BOTH):
                 yield table, key, field, f"is {row[field]}, no side of a dialogue with {partner}; correct it"
 
 
@@ -286,7 +286,7 @@ def verbatim(tables, seeds):
         if hashlib.sha256(data).hexdigest() == row["sha256"]:  # else rule `seed` has spoken
             texts[row["source_id"]] = data.decode("utf-8", "replace")
     for table, row, key in _each(tables, "evidence"):
-        if row["quote"] is not None and row["source_id"] in texts:
+        if row["source_id"] in texts and None not in (row["start"], row["end"], row["quote"]):
             found = texts[row["source_id"]][row["start"]:row["end"]]
             if found != row["quote"]:
                 yield table, key, "quote", f"is {row['quote']!r}, the article has {found!r} at {row['start']} to {row['end']}"
