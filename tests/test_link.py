@@ -277,6 +277,14 @@ def test_person_without_name():
     assert merged["facts"]["position_vi"]["value"] == "Quốc vụ khanh Quốc phòng"
 
 
+def test_posts_of_two_ministries_are_two_persons():
+    posts = [person(None, "AUS", code=f"minister.{ministry}") for ministry in ("ministry_of_defence", "ministry_of_foreign_affairs")]
+    ministers = linked([telling(ordinal=1, participants=posts)]).dialogues[0]["participants"]
+    assert [link.person_id(p) for p in ministers] == ["aus-minister-ministry_of_defence", "aus-minister-ministry_of_foreign_affairs"]
+    shorter = [telling(ordinal=1, participants=[posts[0]]), telling(ordinal=1, participants=[person("Ann Lee", "AUS", code="minister")])]
+    assert [link.person_id(p) for p in linked(shorter).dialogues[0]["participants"]] == ["ann-lee"]
+
+
 def test_known_role_replaces_attendance():
     found = linked([telling(ordinal=1, participants=[person("Jane Smith", roles=["attendee"])]),
                     telling(ordinal=1, participants=[person("Jane Smith", roles=["co_chair"])])])  # fmt: skip

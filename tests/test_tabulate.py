@@ -164,7 +164,7 @@ def _with_spans(record, text):
             if "roles" in quotes:
                 part["spans"]["roles"] = {role: [_place(text, quote) for quote in said] for role, said in quotes["roles"].items()}
                 # what the extractor gives for a post without a name
-                posts = {"Quốc vụ khanh Quốc phòng": "minister_of_state"}
+                posts = {"Quốc vụ khanh Quốc phòng": "minister_of_state.ministry_of_defence"}
                 part["position_code"] = posts.get(part["position_vi"]) if part["name"] is None else None
     return record
 

@@ -98,7 +98,8 @@ def person_id(person: dict) -> str:
 
 
 def _person_id(name: str | None, country: str, position_code: str | None) -> str:
-    return (name and names.slug(name)) or f"{country.lower()}-{position_code or 'unnamed'}"
+    post = (position_code or "unnamed").replace(".", "-")  # the codes of a post and of what it is the post of
+    return (name and names.slug(name)) or f"{country.lower()}-{post}"
 
 
 def agreement_ids(dialogue: dict, mechanisms: dict[str, dict]) -> list[str]:
@@ -334,7 +335,7 @@ def _dialogue(group: list[dict], rank: dict[str, int]) -> dict:
         "days": narrow(facts.get("date")),
         "sources": list(dict.fromkeys(source for source, _ in parts)),
         "loose_id": group[0]["source_id"],
-        "participants": [_person(entries, rank) for entries in _same_persons(group)],
+        "participants": _participants(group, rank),
         "areas": _areas(group, rank),
         "agreements": _agreements(group, rank),
     }
@@ -360,7 +361,8 @@ def _one_person(a: dict, b: dict) -> bool:
         return False
     if a["name"] and b["name"]:
         return names.same_person(a["name"], b["name"], a["country_code"] == HOME)
-    return a.get("position_code") is not None and a.get("position_code") == b.get("position_code")
+    posts = [(entry.get("position_code") or "").split(".") for entry in (a, b)]
+    return all(x == y != "" for x, y in zip(*posts))  # "Minister" is "Minister of Defence" said shorter
 
 
 def _same_persons(group: list[dict]) -> list[list[tuple[str, dict]]]:
@@ -381,6 +383,13 @@ def _same_persons(group: list[dict]) -> list[list[tuple[str, dict]]]:
                 else:
                     persons.append([(source, entry)])
     return persons
+
+
+def _participants(group: list[dict], rank: dict[str, int]) -> list[dict]:
+    by_id: dict[str, list] = {}
+    for entries in _same_persons(group):  # once more by the spelling that is shown
+        by_id.setdefault(person_id(_person(entries, rank)), []).extend(entries)
+    return [_person(entries, rank) for entries in by_id.values()]
 
 
 def _entry_id(entry: dict) -> str:
