@@ -1,6 +1,7 @@
 """The build: whole or not at all, the same bytes anywhere, and clear about what is wrong."""
 
 import hashlib
+import io
 import json
 import os
 import shutil
@@ -9,6 +10,7 @@ import sys
 from pathlib import Path
 
 import build
+import pyarrow.parquet as pq
 import pytest
 from vdd import schema, seeds, write
 
@@ -132,14 +134,32 @@ def test_csv_form():
 
 
 def test_parquet_form(tables):
-    import io
-
-    import pyarrow.parquet as pq
-
-    written = pq.ParquetFile(io.BytesIO(write.parquet_bytes("dialogues", tables["dialogues"])))
+    text = write.csv_bytes(list(schema.fields("dialogues")), tables["dialogues"])
+    written = pq.ParquetFile(io.BytesIO(write.parquet_bytes("dialogues", text)))
     assert written.metadata.format_version == "2.6"
     assert written.metadata.row_group(0).column(0).compression == "SNAPPY"
     assert written.schema_arrow.equals(schema.arrow_schema("dialogues"), check_metadata=True)
+    assert written.read().to_pylist() == tables["dialogues"]
+
+
+def test_awkward_cells_survive(tables):
+    awkward = ['say "so"', "a,b", "NA", "null", "007", " x ", "one\r\ntwo", "\ufeffx", "nan", "ờ\u0301"]
+    rows = [{**tables["evidence"][0], "quote": cell, "start": None if i % 2 else i} for i, cell in enumerate(awkward)]
+    text = write.csv_bytes(list(schema.fields("evidence")), rows)
+    assert write.arrow("evidence", text).to_pylist() == rows
+
+
+def test_table_without_rows():
+    for table in schema.TABLES:
+        empty = write.arrow(table, write.csv_bytes(list(schema.fields(table)), []))
+        assert (empty.num_rows, empty.schema) == (0, schema.arrow_schema(table))
+
+
+def test_build_needs_no_pandas(tmp_path):
+    """Importing pandas takes longer than all the rest."""
+    code = ("import sys, build; sys.exit(build.main(['--out', sys.argv[1]]) or any(m in sys.modules for m in ('pandas', 'pandera', 'frictionless')))")  # fmt: skip
+    done = subprocess.run([sys.executable, "-c", code, tmp_path / "out"], cwd=ROOT / "scripts", capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
 
 
 # --- what it refuses ------------------------------------------------------------------------------------------------

@@ -128,13 +128,6 @@ def test_title_of_an_untitled_article_ends_at_a_word():
     assert found["title"].startswith("cộng chữ") and found["title"].endswith(" chữ…") and len(found["title"]) <= 80
 
 
-def test_arrow_has_the_schemas_types():
-    made = tables(telling(ordinal=7, date="2021-03"))
-    dialogues = tabulate.arrow("dialogues", made["dialogues"])
-    assert dialogues.schema.equals(schema.arrow_schema("dialogues"), check_metadata=True)
-    assert str(dialogues["date_earliest"][0]) == "2021-03-01" and dialogues["ordinal"][0].as_py() == 7
-
-
 def test_seeds_give_the_rows_coded_by_hand():
     """The hand-coded records of the five seeds, linked and curated, give the hand-written tables, cell for cell."""
     folder = Path(__file__).parent.parent / "seeds"

@@ -1,4 +1,4 @@
-"""Tabulating: dialogues to the rows of all tables, evidence for every cell, and Arrow tables of them.
+"""Tabulating: dialogues to the rows of all tables, and evidence for every cell.
 
 A row is a dict of column to value (str, int, date or None), its columns in the order of the schema; the rows of a
 table are sorted by its primary key.
@@ -40,13 +40,6 @@ def tabulate(linked: link.Linked, seeds: dict[str, dict], citations: dict[str, d
         row["dialogues"] = len(used.get(row["source_id"], ()))
     tables["codes"] = schema.code_rows()
     return {table: _in_order(table, rows) for table, rows in tables.items()}
-
-
-def arrow(table: str, rows: list[dict]):
-    """The pyarrow.Table of a table's rows, with the schema that `schemas/` gives."""
-    import pyarrow as pa
-
-    return pa.Table.from_pylist(rows, schema=schema.arrow_schema(table))
 
 
 def _in_order(table: str, rows: list[dict]) -> list[dict]:

@@ -19,7 +19,7 @@ import os
 import shutil
 from pathlib import Path
 
-from vdd import schema, tabulate
+from vdd import schema
 
 STAGE = "data.tmp"
 DESCRIPTOR = "datapackage.json"
@@ -68,13 +68,31 @@ def csv_bytes(columns: list[str], rows: list[dict]) -> bytes:
     return text.getvalue().encode("utf-8")
 
 
-def parquet_bytes(table: str, rows: list[dict]) -> bytes:
-    """A table as Parquet, in forms that readers of many years know; the bytes depend on the pyarrow version only."""
+def arrow(table: str, data: bytes):
+    """The pyarrow.Table, with the schema that `schemas/` gives, of a table's CSV as `csv_bytes` makes it.
+
+    Made from the CSV, so that the two files of a table cannot differ; pyarrow would also load pandas to take lists.
+    """
+    import pyarrow as pa
+    from pyarrow import csv as reader
+
+    schema_ = schema.arrow_schema(table)
+    read = reader.read_csv(
+        pa.py_buffer(data),
+        read_options=reader.ReadOptions(use_threads=False, block_size=len(data)),
+        parse_options=reader.ParseOptions(newlines_in_values=True),
+        convert_options=reader.ConvertOptions(column_types=schema_, null_values=[""], strings_can_be_null=True),
+    )
+    return pa.Table.from_arrays(read.columns, schema=schema_)
+
+
+def parquet_bytes(table: str, data: bytes) -> bytes:
+    """A table's CSV as Parquet, in forms that readers of many years know; the bytes depend on pyarrow's version only."""
     import pyarrow.parquet as pq
 
     stream = io.BytesIO()
     pq.write_table(
-        tabulate.arrow(table, rows), stream, version="2.6", compression="snappy", data_page_version="1.0",
+        arrow(table, data), stream, version="2.6", compression="snappy", data_page_version="1.0",
         use_dictionary=True, write_statistics=True, row_group_size=1 << 20,
     )  # fmt: skip
     return stream.getvalue()
@@ -88,8 +106,9 @@ def _stage(stage: Path, tables: dict[str, list[dict]]) -> None:
     data = stage / "data"
     data.mkdir(parents=True)
     for table, rows in tables.items():
-        (data / f"{table}.csv").write_bytes(csv_bytes(list(schema.fields(table)), rows))
-        (data / f"{table}.parquet").write_bytes(parquet_bytes(table, rows))
+        text = csv_bytes(list(schema.fields(table)), rows)
+        (data / f"{table}.csv").write_bytes(text)
+        (data / f"{table}.parquet").write_bytes(parquet_bytes(table, text))
     package = schema.descriptor(schema.file_info(data), tables["sources"])
     (stage / DESCRIPTOR).write_text(schema.descriptor_text(package), encoding="utf-8", newline="\n")
 
