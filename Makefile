@@ -9,15 +9,19 @@ endif
 PY := $(BIN)/python
 
 .DEFAULT_GOAL := all
-.PHONY: all build validate test score bench release clean help
+.PHONY: all build validate docs test score bench release clean help
 
-all: build validate  ## set up, build the data, validate it (the default)
+all: build  ## set up, build the data, check it (the default)
+	@$(PY) scripts/validate.py --quick
 
 build: .venv/ready  ## build data/ and datapackage.json from seeds/
 	@$(PY) scripts/build.py
 
-validate: .venv/ready  ## check what lies in data/
+validate: .venv/ready  ## check what lies in data/, by the profile and the stock frictionless too
 	@$(PY) scripts/validate.py
+
+docs: .venv/ready  ## write the pages that follow from the schemas
+	@$(PY) scripts/vdd/schema.py
 
 test: .venv/ready-test  ## run the tests
 	@$(PY) -m pytest -q

@@ -219,6 +219,7 @@ def _pandas_metadata(table):
     return {"index_columns": [], "column_indexes": [], "columns": columns}
 
 
+@functools.cache
 def contract(table):
     """The pandera contract of a table: columns, order, types, nulls, codes, patterns, ranges, keys and clean text.
 
@@ -340,7 +341,7 @@ def codebook_page():
 def readme_tables(language="en"):
     """The README's table of tables, in `en` or `vi`."""
     suffix = "" if language == "en" else "_vi"
-    out = [{"en": "| table | a row is | key |", "vi": "| bảng | mỗi dòng | khóa |"}[language], "|---|---|---|"]
+    out = [{"en": "| table | rows | key |", "vi": "| bảng | dòng | khóa |"}[language], "|---|---|---|"]
     for table, schema in load().items():
         out.append(f"| `{table}` | {_cell(schema['description' + suffix])} | {_ticked(schema['primaryKey'])} |")
     return "\n".join(out)
