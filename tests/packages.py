@@ -1,0 +1,52 @@
+"""Packages for tests: copies of the committed one, changed and written anew with true hashes."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+from vdd import schema, write
+
+ROOT = schema.ROOT
+
+
+def copy(folder, source=ROOT):
+    """A copy of a package's descriptor, data and schemas in the new folder `folder`, without the articles."""
+    folder.mkdir(parents=True)
+    shutil.copy(source / "datapackage.json", folder)
+    for name in ("data", "schemas"):
+        shutil.copytree(source / name, folder / name)
+    return folder
+
+
+def rows(folder):
+    """{table: [row, ...]} of a package, from its Parquet."""
+    return {table: pq.read_table(folder / f"data/{table}.parquet").to_pylist() for table in schema.TABLES}
+
+
+def put(folder, tables):
+    """Write rows of some tables, CSV and Parquet, and sizes, hashes and counts to match: the marks of a change are gone."""
+    for table, changed in tables.items():
+        arrow = pa.Table.from_pylist(changed, schema=schema.arrow_schema(table))
+        (folder / f"data/{table}.csv").write_bytes(write.csv_bytes(arrow.column_names, arrow.to_pylist()))
+        pq.write_table(arrow, folder / f"data/{table}.parquet")
+    stamp(folder)
+
+
+def stamp(folder):
+    """Bring sizes, hashes and counts of the descriptor up to what lies in the folder."""
+    package = descriptor(folder)
+    info = schema.file_info(folder / "data")
+    for resource in package["resources"]:
+        path = Path(resource["path"])
+        resource.update(info[path.stem][path.suffix[1:]])
+    put_descriptor(folder, package)
+
+
+def descriptor(folder):
+    return json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+
+
+def put_descriptor(folder, package):
+    (folder / "datapackage.json").write_text(schema.descriptor_text(package), encoding="utf-8", newline="\n")
