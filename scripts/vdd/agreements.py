@@ -1,0 +1,127 @@
+"""Instruments: what was signed, handed over, adopted, planned or referred to."""
+
+import re
+
+from vdd import areas, dates
+
+_PLANNED = re.compile(
+    r"\b(?:sẽ|tiến tới|sớm|đàm phán|nghiên cứu|xem xét|hướng tới|thúc đẩy|chuẩn bị|dự kiến|hoàn tất|hoàn thiện|đề nghị|đề xuất|mong muốn|mong|xây dựng|soạn thảo|khả năng|gia hạn|trao đổi để|thương thảo|bàn về|thảo luận về|việc ký|nhất trí|thống nhất|cần|để)\b[^;.]{0,60}$"
+)
+_FIRMLY = re.compile(r"\b(?:đã|vừa|cùng|chứng kiến|kết thúc|sau đối thoại|nhân dịp này|tại lễ|lễ)\b[^;.]{0,60}$")
+_CITED = re.compile(
+    r"\b(?:theo(?: đúng)?|trên cơ sở|cơ sở|trong khuôn khổ|khuôn khổ|thực hiện|triển khai|căn cứ|phù hợp với|tinh thần|kể từ khi|từ khi|quán triệt|cụ thể hóa|hiện thực hóa|tuân thủ|nội dung của|nội dung|nêu trong|trong|với|bám sát|kể từ|sau khi|việc ký|phát huy|dựa trên|thỏa thuận)\b[^;.,]{0,46}$"
+)
+_AFTER_SIGNED = re.compile(r"[\s,(]*(?:mà |do |được |đã )?(?:hai (?:bên|nước|bộ|bộ quốc phòng|bộ trưởng)|lãnh đạo [\w ]{0,24})?\s*(?:đã )?(?:được )?(?:hai (?:bên|nước|bộ)\s)?(?:ký kết|ký|thông qua|có hiệu lực)\s?(?:kết)?(?: (?:từ|vào|hồi|trong|lần đầu|tại [\w ]{0,20}))?[\s,]*")
+_WHEN = re.compile(r"\s*[,(]?\s*(?:(?:đã )?(?:được )?(?:hai bên |hai nước |hai bộ )?(?:ký|ký kết|thông qua|có hiệu lực)?\s*)?(?:từ|vào|hồi|trong)?\s*(?:ngày |cuối |đầu )?")
+_PASSIVE = re.compile(r"\s*(?:[\w ,()-]{0,50})\b(?:đã được|được) (?:hai [\w ]{2,24})?(?P<verb>ký|ký kết|trao|thông qua|trao đổi)\b")
+_TITLE_STOP = re.compile(
+    r"[.;:()\"\n]|,(?! \w+ (?:và|-))|\s(?:đã|được|ký|nhằm|vào|tại|do|để|mà|trong khuôn khổ|trong năm|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|khi|sau|trước|cũng|và (?:chứng kiến|ký|trao|thông qua|các|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa|điều|hiệp|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp)|cùng (?:với|các)|trước sự|dưới sự|theo|là|như|này|đã ký|cho|làm|góp|qua|thay)\b|\sgiữa (?:hai|bộ|việt|hải|chính)|\svới (?!(?:trọng)\b)|\snăm \d{4}\b(?=.{0,3}$)|\s-\s(?!20)"
+)
+_ACRONYM = re.compile(r"\s?\([A-ZĐ][\w&-]{1,7}\)")
+_GENERAL = re.compile(r"\b(?:các|những|nhiều|một số|mọi|văn bản|bất kỳ|văn kiện)\s(?:[\w, ]{0,20})?$")
+_OWN_ACTION = {"sign": "signed", "exchange": "exchanged", "adopt": "adopted"}
+
+
+def find(article, sentence, meeting_partner: str) -> list[dict]:
+    """The instruments named in one sentence, each with its action, title, area and, where cited, date."""
+    clean, folded = article.clean, article.folded
+    found = []
+    verbs = [t for t in sentence.tokens if t[2] == "verbs" and t[3]["code"] in ("sign", "exchange", "witness", "adopt")]
+    tools = [t for t in sentence.tokens if t[2] == "instruments" and t[3]["code"] != "-"]
+    done = sentence.start
+    last_action = None
+    for start, end, _, row in tools:
+        if start < done:
+            continue
+        before = folded[max(sentence.start, start - 90) : start]
+        if _GENERAL.search(folded[max(sentence.start, start - 24) : start]):
+            continue
+        stop = _title_end(clean, folded, end, sentence.end)
+        title = clean[start:stop]
+        done = stop
+        own = [v for v in verbs if v[1] <= start]
+        between = folded[own[-1][1] : start] if own else ""
+        action, action_at = None, None
+        passive = _PASSIVE.match(folded, stop, min(sentence.end, stop + 80))
+        when, when_at = _date(folded, stop, sentence.end, clean, start, end)
+        signed_after = _AFTER_SIGNED.match(folded, stop, sentence.end)
+        cue = _CITED.search(before)
+        planned_after = re.match(r"\s*(?:[^.;]{0,30})\b(?:sẽ (?:được )?ký|dự kiến (?:được )?ký|sắp ký)", folded[stop : sentence.end])
+        if own and len(between) < 70 and not re.search(r"[;.]", between):
+            verb = own[-1]
+            lead = folded[max(sentence.start, verb[0] - 70) : verb[0]]
+            signing = [v for v in own if v[3]["code"] in _OWN_ACTION and v[0] >= verb[0] - 24]
+            action = _OWN_ACTION[signing[-1][3]["code"]] if signing else None
+            action_at = (own[-1][0], own[-1][1])
+            if action is None and verb[3]["code"] == "witness":
+                action = "signed"
+            plan = _PLANNED.search(lead)
+            firm = _FIRMLY.search(lead)
+            if plan and not (firm and firm.start() > plan.start()):
+                action = "planned"
+                action_at = (max(sentence.start, verb[0] - 70) + plan.start(), verb[1])
+            elif cue and cue.start() > len(before) - len(between) - 2 and not between.strip().startswith((",", "và")):
+                action = "cited"
+            elif re.search(r"\b(?:đã ký|ký)\b", folded[verb[0] : verb[1]]) and when and re.search(r"\b(?:kể từ|sau khi|từ khi|trước đó|năm ngoái)\b", lead):
+                action = "cited"
+        elif passive:
+            action = _OWN_ACTION["sign" if passive["verb"].startswith("ký") else "exchange" if passive["verb"].startswith("trao") else "adopt"]
+            action_at = passive.span("verb")
+        if planned_after:
+            action, action_at = "planned", (stop + planned_after.start(), stop + planned_after.end())
+        elif action in (None, "signed") and (when and (signed_after or not own)):
+            action, action_at = "cited", when_at
+        if action is None and cue:
+            action, action_at = "cited", (max(sentence.start, start - 90) + cue.start(), start)
+            lead = folded[max(sentence.start, start - 90) : start]
+            if re.search(r"\b(?:xây dựng|đàm phán|soạn thảo|nghiên cứu|hoàn thiện)\b[^;.,]{0,30}$", lead):
+                action = "planned"
+        elif action is None:
+            plan = _PLANNED.search(before)
+            if plan and re.search(r"\b(?:ký|đàm phán|xây dựng|soạn thảo|hoàn thiện|hoàn tất|nghiên cứu|tiến tới|gia hạn)\b", before[plan.start() :]):
+                action, action_at = "planned", (max(sentence.start, start - 90) + plan.start(), start)
+            elif last_action and re.fullmatch(r"[\s,]*(?:và|cùng|,)?\s*", folded[last_action[1] : start]):
+                action, action_at = last_action[0], last_action[2]
+        if action is None:
+            continue
+        if action == "cited" and not when and clean[start].islower() and stop == end:
+            continue
+        last_action = (action, stop, action_at)
+        codes = {code for a, b, code in areas.find(folded, end, stop) if code != "-" and areas.groups()[code] != "regional_issue"}
+        found.append({
+            "instrument": row["code"],
+            "action": action,
+            "area": codes.pop() if len(codes) == 1 else None,
+            "date": when if action in ("cited", "planned") else None,
+            "title_vi": title,
+            "at": {"instrument": (start, end), "action": action_at, "title_vi": (start, stop), "area": (end, stop), "date": when_at},
+        })  # fmt: skip
+    return found
+
+
+def _title_end(clean: str, folded: str, end: int, limit: int) -> int:
+    acronym = _ACRONYM.match(clean, end, limit)
+    at = acronym.end() if acronym else end
+    stop = _TITLE_STOP.search(folded, at, min(limit, at + 140))
+    stop = stop.start() if stop else min(limit, at + 140)
+    while stop > at and clean[stop - 1] in " ,-":
+        stop -= 1
+    if not folded[at:stop].strip():
+        return at if acronym else end
+    return stop
+
+
+def _date(folded: str, stop: int, limit: int, clean: str, start: int, end: int):
+    """The stated date of signing right behind the name, as EDTF, and its place."""
+    when = _WHEN.match(folded, stop, limit)
+    at = when.end()
+    for found in dates.stated(folded, stop, min(limit, at + 30)):
+        if found.start - at <= 6 and not re.search(r"giai đoạn|đến", folded[stop : found.start]):
+            return dates.edtf(found, None, None), (found.start, found.end)
+    inside = re.search(r"\bnăm ((?:19|20)\d\d)\s*$", folded[end:stop])
+    if inside:
+        return None, None
+    bare = re.match(r"[\s,]*\(?(?:ký |năm )*((?:19|20)\d\d)\)?", folded[stop : min(limit, stop + 16)])
+    if bare and not re.search(r"-\s*$", folded[end:stop]):
+        return bare[1], (stop + bare.start(1), stop + bare.end(1))
+    return None, None

@@ -1,0 +1,260 @@
+"""Areas of cooperation: which are named, how they stand in the text, and who puts them forward."""
+
+import csv
+import functools
+import re
+
+from vdd import lexicon
+
+_GOES_ON = re.compile(
+    r"\s*(?:trong đó|cụ thể|đồng thời|cùng đó|bên cạnh đó|ngoài ra|theo đó|các lĩnh vực|trọng tâm|ưu tiên|cùng với đó|tập trung|nhất là|đặc biệt(?: là)?|-|\+|\*|•|\d\s?[.)-]|thứ (?:nhất|hai|ba|tư|năm)|một là|hai là|ba là|bốn là|năm là|qua đó|song song|tiếp tục|tăng cường|đẩy mạnh|thúc đẩy|duy trì|mở rộng|triển khai|phối hợp|về |các nội dung|những nội dung|đây là|nội dung|về đào tạo|hợp tác)"
+)
+_THAT = re.compile(r"[\s,:\"']*(?:rằng|là|,|cả|với|cho|để|về việc|việc|phía|thêm|,? trong thời gian tới,?|thời gian tới,?)?[\s,:\"']*$")
+_LISTED = re.compile(r"(?:[,;:(/+-]|\b(?:và|như|về|lĩnh vực|hợp tác|gồm|là|nhất là|trên|trong|giữa|các|cả|với|cùng|cho|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|mặt|nội dung|vấn đề|trao đổi|phát triển|ngành))\s*$")
+_SITUATION = {"discuss", "review", "speak", "agree"}
+_SEPARATOR = re.compile(r"[;,:]| và (?=\w+ \w+)")
+_WEAK = {"đánh giá", "ghi nhận", "đánh giá cao", "hoan nghênh", "cảm ơn", "cám ơn", "trân trọng cảm ơn"}
+_AGREE_ALONE = re.compile(r"(?:đã )?(?:nhất trí|thống nhất|đồng ý|đồng thuận|cùng )")
+
+
+@functools.cache
+def groups() -> dict[str, str]:
+    """The group of each area code."""
+    with (lexicon.CODES / "areas.csv").open(encoding="utf-8", newline="") as file:
+        return {row["code"]: row["group"] for row in csv.DictReader(file)}
+
+
+def find(folded: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    """The wordings of areas in `folded[start:end]`: (start, end, code); "-" for one that is none."""
+    found = []
+    for a, b, _, row in lexicon.areas().find(folded, start, end):
+        if row["where"] == "list" and not _LISTED.search(folded, max(start, a - 14), a):
+            continue
+        found.append((a, b, row["code"]))
+    return found
+
+
+class Frame:
+    """Who speaks, and in which manner, as a sentence goes on."""
+
+    __slots__ = ("actor", "actor_at", "stance", "stance_at", "mode", "mode_at")
+
+    def __init__(self):
+        self.actor = self.actor_at = self.stance = self.stance_at = self.mode = self.mode_at = None
+
+    def standing(self):
+        """(stance, actor, stance's place, actor's place) of an area named now; None where the text takes no stand."""
+        single = self.actor not in (None, "both")
+        stance, at = self.stance, self.stance_at
+        if stance is None and self.mode == "past":
+            stance, at = "reviewed", self.mode_at
+        if stance is None and self.mode == "forward":
+            stance, at = ("proposed" if single else "agreed"), self.mode_at
+        if stance is None:
+            return None
+        if stance == "proposed" and not single:
+            stance = "agreed"
+        if stance == "proposed":
+            return stance, self.actor, at, self.actor_at
+        return stance, "both", at, self.actor_at if self.actor == "both" else None
+
+
+def code(folded: str, sentences: list, sides: tuple[str, str]) -> tuple[list[dict], list[tuple[int, int]]]:
+    """The area rows of one meeting, and the places of list items that fit no area.
+
+    sentences: (start, end, tokens, mentions, first of its paragraph, weight) of those that report the meeting;
+    weight 0 is the body, 1 the lead, 2 title and captions. sides: the codes of Viet Nam and the partner.
+    """
+    rows: dict[tuple, dict] = {}
+    left: list[tuple[int, int]] = []
+    told: dict[str, int] = {}
+    frame, speaker = Frame(), None
+    ordered = sorted(sentences, key=lambda s: (s[5], s[0]))
+    open_list = False
+    for start, end, tokens, mentions, first, weight in ordered:
+        goes_on = open_list or (weight == 0 and _GOES_ON.match(folded, start, end))
+        before = frame
+        frame = Frame()
+        if goes_on:
+            for name in Frame.__slots__:
+                setattr(frame, name, getattr(before, name))
+        named = find(folded, start, end)
+        speaker, coded = _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker, goes_on)
+        open_list = folded[end - 1] in ":;" if end > start else False
+        for area, a, b, standing in coded:
+            if told.setdefault(area, weight) < weight:
+                continue
+            stance, actor, stance_at, actor_at = standing
+            row = rows.setdefault((area, stance, actor), {"area": area, "stance": stance, "actor": actor, "at": [], "stance_at": [], "actor_at": []})
+            row["at"].append((a, b))
+            row["stance_at"].append(stance_at or (a, b))
+            row["actor_at"].append(actor_at or stance_at or (a, b))
+        if weight == 0:
+            left.extend(_left(folded, end, named, coded))
+    return list(rows.values()), left
+
+
+def _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker, goes_on):
+    """Codes one sentence; returns the last single speaker and [(area, start, end, standing)]."""
+    events = []
+    covered = [(a, b) for a, b, _ in named]
+    for a, b, kind, row in tokens:
+        if kind == "verbs":
+            if any(x <= a and b <= y for x, y in covered):
+                continue
+            events.append((a, b, row["code"], None))
+        elif kind == "posts" and row["code"] == "honorific" and not any(m.start <= a < m.end for m in mentions):
+            events.append((a, b, "pronoun", None))
+    titled = [(m.start, m.end) for m in mentions]
+    for a, b, kind, row in tokens:
+        if kind == "countries" and row["use"] == "name" and not any(x <= a < y for x, y in titled) and not any(x <= a < y for x, y in covered):
+            events.append((a, b, "country", row["code"]))
+    for m in mentions:
+        country = m.person.country if m.person else m.country
+        if country:
+            events.append((m.start, m.end, "person", country))
+    for a, b, area in named:
+        events.append((a, b, "area", area))
+    events.sort(key=lambda e: (e[0], -e[1]))
+
+    coded = []
+    verb = None  # the last verb: (end, code)
+    discussing = None
+    waiting, waiting_at = None, None  # a subject for which no verb has come yet
+    last_end = start
+    for a, b, what, value in events:
+        if a < last_end and what != "area":
+            continue
+        if what in ("both", "heads", "person", "country", "pronoun"):
+            if what in ("both", "heads"):
+                subject = "both"
+            elif what == "pronoun":
+                subject = speaker
+            else:
+                subject = value
+            is_object = verb is not None and _THAT.match(folded, verb[0], a) and verb[1] not in ("held", "forward", "past", "discuss")
+            if not is_object and verb is not None and what in ("country", "person", "pronoun", "both") and not _opens(folded, max(start, a - 24), a):
+                is_object = True
+            if what == "country" and not _subject_country(folded, a, b, end):
+                is_object = True
+            if not is_object and subject in ("both", *sides):
+                if waiting and waiting != subject and "both" not in (waiting, subject) and re.fullmatch(r"[\s,]*(?:và|cùng|với|cùng với)[\s,]*(?:phía |ông |bà |ngài )?", folded[waiting_at[1] : a]):
+                    waiting, waiting_at = "both", (waiting_at[0], b)
+                else:
+                    waiting, waiting_at = subject, (a, b)
+            last_end = b
+            continue
+        last_end = max(last_end, b)
+        if what == "area":
+            if value == "-":
+                continue
+            if groups()[value] == "regional_issue":
+                if value == "regional_situation" and not discussing:
+                    continue
+                coded.append((value, a, b, ("discussed", "both", discussing or (a, b), None)))
+                continue
+            if waiting and frame.stance is None:
+                frame.actor, frame.actor_at, waiting = waiting, waiting_at, None
+            standing = frame.standing()
+            if standing:
+                coded.append((value, a, b, standing))
+            continue
+        if what in _SITUATION:
+            discussing = (a, b)
+        changed = waiting is not None
+        if changed and what not in ("forward", "past", "held", "attend", "act"):
+            frame.actor, frame.actor_at = waiting, waiting_at
+            if waiting != "both":
+                speaker = waiting
+            waiting = None
+        elif changed and what == "act" and frame.stance in (None, "reviewed", "discussed"):
+            frame.actor, frame.actor_at = waiting, waiting_at
+            if waiting != "both":
+                speaker = waiting
+            waiting = None
+        _turn(frame, what, folded[a:b], (a, b), changed)
+        verb = (b, what)
+    return speaker, coded
+
+
+def _opens(folded: str, start: int, at: int) -> bool:
+    """Whether a clause opens at `at`, so that a subject may stand there."""
+    return re.search(r"(?:[;:.,(]|\b(?:và|còn|đồng thời|song|trong khi|mà|nhưng|khi|phía|về phía|theo|qua đó|cũng|bên cạnh đó))[\s,\"']*(?:cả|phía|về phía|ngài|ông|bà)?\s*$", folded[start:at]) is not None
+
+
+def _subject_country(folded: str, a: int, b: int, end: int) -> bool:
+    """Whether a country's name stands as one that acts: "phía Việt Nam", "Việt Nam mời ..."."""
+    return folded[max(0, a - 6) : a].endswith(("phía ", "bên ", "; ", ", ", ". ", "\n", "và ")) or a == 0 or bool(
+        re.match(r"\s(?:và|đã|cũng|sẽ|luôn|sẵn sàng|mong|đề nghị|đề xuất|mời|ủng hộ|cần|cam kết|khẳng định|bày tỏ|coi|trân trọng)\b", folded[b:end])
+    )
+
+
+def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: bool) -> None:
+    """Changes `frame` for a verb or a word of time."""
+    single = frame.actor not in (None, "both")
+    if what == "forward":
+        frame.mode, frame.mode_at = "forward", at
+        if frame.stance in ("reviewed", "discussed"):
+            frame.stance = None
+    elif what == "past":
+        if frame.stance in (None, "discussed", "reviewed"):
+            frame.mode, frame.mode_at = "past", at
+    elif what in ("propose", "wish"):
+        frame.stance, frame.stance_at = ("proposed" if single else "agreed"), at
+        if frame.mode == "past":
+            frame.mode = None
+    elif what == "agree":
+        if single and not _AGREE_ALONE.match(words):
+            frame.stance = "proposed"
+        else:
+            frame.stance = "agreed"
+        frame.stance_at = at
+        if frame.mode == "past":
+            frame.mode = None
+    elif what == "review":
+        if frame.stance in ("agreed", "proposed") and not changed and words not in ("đánh giá cao kết quả", "nổi bật là", "nổi bật như", "điểm lại", "rà soát"):
+            return
+        if frame.mode == "forward" and not changed and words not in ("nổi bật là",):
+            return
+        frame.stance, frame.stance_at = "reviewed", at
+    elif what == "discuss":
+        if frame.stance in ("agreed", "proposed") and not changed:
+            return
+        frame.stance, frame.stance_at = "discussed", at
+        if frame.mode == "past" and changed:
+            frame.mode = None
+    elif what == "speak":
+        if words in _WEAK and not (frame.stance in ("agreed", "proposed") and not changed):
+            frame.stance, frame.stance_at = "reviewed", at
+        elif changed:
+            frame.stance, frame.stance_at = None, None
+            frame.mode = None if frame.mode == "past" else frame.mode
+    elif what == "act":
+        if frame.stance == "discussed" and frame.mode == "forward":
+            frame.stance = None
+        if frame.stance is None and frame.mode != "past" and frame.actor:
+            frame.stance, frame.stance_at = ("proposed" if single else "agreed"), at
+        elif frame.stance == "reviewed" and changed and frame.mode != "past":
+            frame.stance, frame.stance_at = ("proposed" if single else "agreed"), at
+
+
+_DULL = re.compile(
+    r"hợp tác|lĩnh vực|quan hệ|hai (?:bên|nước|bộ)|thời gian|hiệu quả|thực chất|toàn diện|tin cậy|hòa bình|ổn định|\d|lợi ích|nội dung|cơ chế|vấn đề|cơ quan|đơn vị|kết quả|quốc phòng|phát triển|khu vực|thế giới"
+)
+
+
+def _left(folded: str, end: int, named: list, coded: list) -> list[tuple[int, int]]:
+    """The items of an enumeration that no wording covers, between the first and the last coded area."""
+    places = sorted((a, b) for _, a, b, standing in coded if standing[0] != "discussed")
+    if len(places) < 3:
+        return []
+    found, at = [], places[0][0]
+    stop = places[-1][1]
+    for match in [*_SEPARATOR.finditer(folded, at, stop), None]:
+        edge = match.start() if match else stop
+        item = folded[at:edge].strip()
+        lead = len(folded[at:edge]) - len(folded[at:edge].lstrip())
+        if item and not any(a < edge and at < b for a, b, _ in named) and 1 <= item.count(" ") <= 9 and not _DULL.search(item):
+            found.append((at + lead, at + lead + len(item)))
+        at = match.end() if match else stop
+    return found

@@ -1,0 +1,201 @@
+"""Reading: the bytes of one press article to an `Article`, every character with its place in the file."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+from vdd import lexicon
+from vdd.text import fold, plain
+
+MAX_BYTES = 1 << 20
+
+_UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"
+_CLUSTER = re.compile(f"[{_UNSEEN}]|[^\u0300-\u036f\u0323\n][\u0300-\u036f]+")
+_BROKEN = re.compile(r"[^\W\d_]*\?{2,3}[^\W\d_]*")
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """One line of an article. `kind`: title, body, caption, tail (after the article's end), meta or skip."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(slots=True)
+class Article:
+    """A decoded article.
+
+    text: the file as code points. clean: the repaired text that rules read. folded: `clean` in lower case.
+    offsets: for each character of `clean` (and its end) its place in `text`; None where they are the same.
+    """
+
+    source_id: str
+    text: str
+    clean: str
+    folded: str
+    offsets: list[int] | None
+    paragraphs: list[Paragraph]
+    repairs: list[dict] = field(default_factory=list)
+
+    def span(self, start: int, end: int) -> list[int]:
+        """The place in the file of `clean[start:end]`, in code points."""
+        if self.offsets is None:
+            return [start, end]
+        return [self.offsets[start], self.offsets[end - 1] + self._width(end - 1)]
+
+    def _width(self, at: int) -> int:
+        return self.offsets[at + 1] - self.offsets[at]
+
+
+def read(data: bytes, source_id: str) -> Article:
+    """The article in `data`. ValueError, with the reason, where it is empty, too large or not UTF-8."""
+    if len(data) > MAX_BYTES:
+        raise ValueError(f"{len(data):,} bytes; an article has at most {MAX_BYTES:,}. Is this a whole site?")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise ValueError(f"line {line}: byte {error.start} is not UTF-8 ({error.reason}); save it as UTF-8") from None
+    if not text.strip(_UNSEEN + " \t\r\n"):
+        raise ValueError("empty; an article has text")
+    clean, offsets, repairs = _clean(text)
+    return Article(source_id, text, clean, fold(clean), offsets, _paragraphs(clean), repairs)
+
+
+def _clean(text: str) -> tuple[str, list[int] | None, list[dict]]:
+    offsets = None
+    clean = text
+    if "\r" in clean:
+        clean = clean.replace("\r\n", " \n").replace("\r", "\n")
+    if not unicodedata.is_normalized("NFC", clean) or any(c in clean for c in _UNSEEN):
+        clean, offsets = _rewrite(
+            clean, ((m.start(), m.end(), unicodedata.normalize("NFC", m[0].strip(_UNSEEN))) for m in _CLUSTER.finditer(clean))
+        )
+    clean = plain(clean)
+    repairs: list[dict] = []
+    if "??" in clean:
+        found = list(_repairs(clean))
+        place = (lambda at: offsets[at]) if offsets else (lambda at: at)
+        for start, end, new in found:
+            a, b = place(start), place(end)
+            repairs.append({"start": a, "end": b, "from": text[a:b], "to": new})
+        clean, offsets = _rewrite(clean, ((s, e, new) for s, e, new in found if new), offsets)
+    return clean, offsets, repairs
+
+
+def _rewrite(text, changes, offsets=None):
+    """`text` with each (start, end, new) put in, and the place of every character in the text `offsets` count."""
+    place = offsets or range(len(text) + 1)
+    parts, places, at = [], [], 0
+    for start, end, new in changes:
+        parts.append(text[at:start])
+        places.extend(place[at:start])
+        parts.append(new)
+        places.extend(place[start] for _ in new)
+        at = end
+    parts.append(text[at:])
+    places.extend(place[at:])
+    return "".join(parts), places
+
+
+def _repairs(clean: str):
+    """(start, end, word or None) for each word with a lost letter; None where the letter is not certain."""
+    for match in _BROKEN.finditer(clean):
+        word = match[0]
+        if word.strip("?") == "" or clean[match.end() : match.end() + 1] == "?":
+            continue
+        before = re.search(r"([^\W\d_]+)\s$", clean[max(0, match.start() - 12) : match.start()])
+        after = re.match(r"\s([^\W\d_]+)", clean[match.end() : match.end() + 12])
+        yield match.start(), match.end(), lexicon.mended(
+            word, before[1] if before else "", after[1] if after else ""
+        )
+
+
+# --- paragraphs -------------------------------------------------------------------------------------------------
+
+_TAIL = re.compile(
+    r"(?:>+ *)?(?:(?:các )?tin(?: bài)?(?: tức)? (?:liên quan|khác|mới|cùng chuyên mục|đọc nhiều|nổi bật|đã đưa|nóng|cũ)"
+    r"|(?:các )?bài (?:viết )?(?:liên quan|khác|đọc nhiều|mới|cùng chuyên mục|nổi bật)|(?:có thể )?bạn (?:có thể|sẽ|cần|nên|đọc)|có thể bạn"
+    r"|(?:các )?tin,? bài|xem thêm|đọc thêm|đọc nhiều|xem nhiều|mới nhất|nổi bật|nóng trong|bình luận|ý kiến (?:của )?bạn|ý kiến bạn đọc|gửi bình luận"
+    r"|từ khóa|tags?\b|chủ đề|chia sẻ|multimedia|video\b|cùng chuyên mục|cùng chủ đề|liên quan|theo dòng sự kiện|dòng sự kiện"
+    r"|mời (?:bạn|quý|độc giả)|xin mời|đang cập nhật|đừng bỏ lỡ|tin bài|in bài|gửi bài|về trang chủ|quay lại|đọc tiếp|tiếp theo|trang chủ|hotline|liên hệ"
+    r"|infographic|podcast|quảng cáo|thích và chia sẻ|theo dõi|đăng ký nhận|nhận xét|phản hồi|related|read more|most read|tin tức|bản quyền|©|copyright)"
+    r"[^.]{0,60}[:.…]?$"
+)
+_CAPTION = re.compile(
+    r"\bảnh ?\d*[.:]|\bảnh ?:|\bảnh \d|\(ảnh|\bphoto ?:|^ảnh\b|\bảnh (?:tư liệu|minh họa)|\bảnh: |^(?:quang|toàn) cảnh|^các đại biểu|chụp ảnh (?:lưu niệm|chung)|"
+    r"\bnguồn ảnh|- ảnh$|\((?:ttxvn|vov|vgp|tpo|dân trí)[^)]*\)$"
+)
+_DATE = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d|19\d\d)\b|\b(20\d\d|19\d\d)-(\d\d)-(\d\d)\b")
+_META_WORDS = re.compile(
+    r"\d+|thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy)|chủ nhật|gmt|cập nhật|lúc|ngày|đăng|xuất bản|lượt xem|lượt đọc|giờ|phút|tháng|năm|utc|[\W_]+|\b(?:am|pm|t|z|sa|ch)\b"
+)
+_ENDED = re.compile(r"[.!?…:;\"')\]]$")
+_BYLINE = re.compile(
+    r"(?:(?:theo|nguồn|tác giả|bài,? ảnh|tin,? ảnh|bài và ảnh|ảnh|pv)\b ?:?.{0,50}|[\w./&-]+(?: [\w./&()-]+){0,4})$"
+)
+
+
+def _paragraphs(clean: str) -> list[Paragraph]:
+    """The lines of an article by what they are; the title and the end of the article are found on the way."""
+    found, at, titled, body, tail = [], 0, False, False, False
+    for line in clean.split("\n"):
+        start, at = at, at + len(line) + 1
+        inner = line.strip(" |*•►▶")
+        if len(inner) < 2 or inner == "![]()":
+            continue
+        start += line.index(inner[0])
+        end = start + len(inner)
+        low = fold(inner) if len(inner) < 400 else inner
+        short = len(inner) < 120
+        if short and _TAIL.match(low):
+            tail, kind = body, "skip"
+        elif len(inner) < 110 and _DATE.search(inner) and len(_META_WORDS.sub("", low)) < 34 and not _ENDED.search(inner.rstrip(" .")):
+            kind = "meta"
+        elif len(inner) < 400 and _CAPTION.search(low) and not (len(inner) > 250 and inner.endswith(".")):
+            kind = "tail" if tail else "caption"
+        elif _ENDED.search(inner):
+            kind = "tail" if tail else "body"
+            body = body or len(inner) > 60
+        elif short and body and len(inner) < 50 and _BYLINE.match(inner) and inner[0].isupper() and sum(w[0].isupper() for w in inner.split()) * 2 > len(inner.split()):
+            kind, tail = "skip", True
+        elif not titled and not body and len(inner) > 24:
+            kind, titled = "title", True
+        elif len(inner) > 250:
+            kind = "tail" if tail else "body"
+            body = True
+        else:
+            kind = "tail" if tail else "headline"
+        found.append(Paragraph(start, end, kind))
+    return found
+
+
+def published(article: Article) -> tuple[str | None, list[list[int]]]:
+    """The publication day or time (ISO 8601) that the page states, and where; the line nearest to the text counts."""
+    stated = None
+    for paragraph in article.paragraphs:
+        if paragraph.kind == "body":
+            break
+        if paragraph.kind != "meta":
+            continue
+        line = article.clean[paragraph.start : paragraph.end]
+        match = _DATE.search(line)
+        day = f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}" if match[3] else match[0]
+        if not _is_day(day):
+            continue
+        spare = line[: match.start()] + " " * len(match[0]) + line[match.end() :]
+        clock = re.search(r"\b([01]?\d|2[0-3])[:hg](\d\d)\b(?![/.-])", spare)
+        if clock:
+            day += f"T{int(clock[1]):02}:{clock[2]}"
+        ends = [match.end()] + ([clock.end()] if clock else [])
+        starts = [match.start()] + ([clock.start()] if clock else [])
+        stated = day, [article.span(paragraph.start + min(starts), paragraph.start + max(ends))]
+    return stated or (None, [])
+
+
+def _is_day(day: str) -> bool:
+    year, month, date = (int(part) for part in day.split("-"))
+    longest = 29 if month == 2 and (year % 4 == 0) else 28 if month == 2 else 30 if month in (4, 6, 9, 11) else 31
+    return 1 <= month <= 12 and 1 <= date <= longest

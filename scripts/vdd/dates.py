@@ -1,0 +1,126 @@
+"""Dates as the press writes them, to EDTF."""
+
+import re
+from dataclasses import dataclass
+from datetime import date as Day
+from datetime import timedelta
+
+
+
+_DAY = r"(0?[1-9]|[12]\d|3[01])"
+_MONTH = r"(0?[1-9]|1[0-2])"
+_FORMS = (
+    # 29/9 - 2/10/2015, ngày 29/9 đến ngày 2/10
+    ("cross", re.compile(rf"\b{_DAY}\s?[/.]\s?{_MONTH}(?:\s?[/.]\s?((?:19|20)\d\d))?\s?(?:-|đến|tới)\s?(?:hết )?(?:ngày )?{_DAY}\s?[/.-]\s?{_MONTH}(?:\s?[/.-]\s?((?:19|20)\d\d)|,? năm ((?:19|20)\d\d))?(?!\d)")),
+    # 18-22/6/2019, 19 và 20/9, từ 18 đến 22/6, ngày 5 và 6 tháng 6
+    ("same", re.compile(rf"\b{_DAY}\s?(?:-|đến|tới|và)\s?(?:hết )?(?:ngày )?{_DAY}(?:\s?[/.]\s?|\s?-\s?(?=\d{{1,2}}\b)| tháng ){_MONTH}(?:\s?[/.-]\s?((?:19|20)\d\d)|,? năm ((?:19|20)\d\d))?(?!\d)")),
+    # 22/11/2023, 22-11-2023, ngày 12 tháng 01 năm 2015
+    ("full", re.compile(rf"\b{_DAY}(?:\s?[/.-]\s?{_MONTH}\s?[/.-]\s?((?:19|20)\d\d)|\s?[/.-]\s?{_MONTH},? năm ((?:19|20)\d\d)| tháng {_MONTH}(?:,? năm |[/-]| )((?:19|20)\d\d))\b")),
+    # ngày 22/11, sáng nay 28.10, (25-6), ngày 12 tháng 01
+    ("day", re.compile(rf"(?:\b(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|qua|nay|hai|ba|tư|năm|sáu|bảy|nhật|từ|và|vào|đến|tới)[ ,]*\(?|\(|, )(?:ngày )?{_DAY}(?:\s?[/.-]\s?| tháng ){_MONTH}(?![\d/])(?!\.\d)(?! ?(?:phiếu|%|triệu|tỷ|km|người))|\b{_DAY}/{_MONTH}(?![\d/])(?! ?(?:phiếu|%|triệu|tỷ|km|người))")),
+    # tháng 7/2024, tháng 7 năm 2024, 7/2024
+    ("month", re.compile(rf"\b(?:tháng )?{_MONTH}\s?[/-]\s?((?:19|20)\d\d)\b|\btháng {_MONTH},? năm ((?:19|20)\d\d)\b")),
+    ("year", re.compile(r"\bnăm ((?:19|20)\d\d)\b|\(((?:19|20)\d\d)\)")),
+)
+_RELATIVE_DAY = re.compile(r"\b(hôm nay|sáng nay|chiều nay|trưa nay|tối nay|ngày hôm nay)\b|\b(hôm qua|chiều qua|sáng qua|tối qua|ngày hôm qua|chiều hôm qua|sáng hôm qua)\b")
+_RELATIVE_YEAR = re.compile(
+    r"\bnăm (tới|sau|tiếp theo|nay|ngoái|trước)\b[^.;\d]{0,40}\((?:(?:19|20)\d\d ?- ?)?((?:19|20)\d\d)\)"
+)
+_OFFSETS = {"tới": -1, "sau": -1, "tiếp theo": -1, "nay": 0, "ngoái": 1, "trước": 1}
+
+
+@dataclass(slots=True)
+class Stated:
+    """A date in the text. form: cross or same (from one day to another), full, day (no year), month, year, today, yesterday."""
+
+    start: int
+    end: int
+    form: str
+    first: tuple[int | None, int | None, int | None]  # year, month, day
+    last: tuple[int | None, int | None, int | None] | None = None
+
+
+def stated(folded: str, start: int, end: int) -> list[Stated]:
+    """All dates in `folded[start:end]`, the most telling reading of each place, in the order of the text."""
+    found: list[Stated] = []
+    taken: list[tuple[int, int]] = []
+    for form, pattern in _FORMS:
+        for match in pattern.finditer(folded, start, end):
+            groups = [g and int(g) for g in match.groups()]
+            at = min((match.start(i) for i in range(1, len(groups) + 1) if match.group(i)), default=match.start())
+            if any(a < match.end() and at < b for a, b in taken):
+                continue
+            item = _item(form, groups, folded, match, at)
+            if item is None:
+                continue
+            taken.append((item.start, item.end))
+            found.append(item)
+    for match in _RELATIVE_DAY.finditer(folded, start, end):
+        found.append(Stated(match.start(), match.end(), "today" if match[1] else "yesterday", (None, None, None)))
+    found.sort(key=lambda s: s.start)
+    return found
+
+
+def _item(form, groups, folded, match, at) -> Stated | None:
+    first = last = None
+    if form == "cross":
+        d1, m1, y1, d2, m2, y2, y3 = groups
+        year = y2 or y3
+        first, last = (y1 or year, m1, d1), (year, m2, d2)
+    elif form == "same":
+        d1, d2, month, y1, y2 = groups
+        if d1 >= d2:
+            return None
+        first, last = (y1 or y2, month, d1), (y1 or y2, month, d2)
+    elif form == "full":
+        day, m1, y1, m2, y2, m3, y3 = groups[0], groups[1], groups[2], groups[3], groups[4], groups[5], groups[6]
+        first = (y1 or y2 or y3, m1 or m2 or m3, day)
+    elif form == "day":
+        day, month = (groups[0], groups[1]) if groups[0] else (groups[2], groups[3])
+        first = (None, month, day)
+    elif form == "month":
+        month, y1, m2, y2 = groups
+        first = (y1 or y2, month or m2, None)
+        at = match.start()
+    else:
+        first = (groups[0] or groups[1], None, None)
+        at = match.start() if groups[0] else match.start() + 1
+    end = match.end() - (1 if folded[match.end() - 1] == ")" else 0)
+    for part in (first, last):
+        if part and part[2] and part[1] in (4, 6, 9, 11) and part[2] == 31 or part and part[2] and part[1] == 2 and part[2] > 29:
+            return None
+    return Stated(at, end, form, first, last)
+
+
+def edtf(found: Stated, published: str | None, year: int | None) -> str | None:
+    """The date as EDTF. `published` (ISO 8601) or else `year` gives the year that the text leaves out."""
+    day = Day.fromisoformat(published[:10]) if published else None
+    if found.form in ("today", "yesterday"):
+        return (day - timedelta(days=found.form == "yesterday")).isoformat() if day else None
+    if found.form in ("cross", "same"):
+        last = _complete(found.last, day, year)
+        first_year = found.first[0] or (last[:4].isdigit() and int(last[:4]) - (found.first[1] > found.last[1])) or None
+        first = _complete((first_year, *found.first[1:]), None, None)
+        if first.startswith("X"):
+            return None
+        return f"{first}/{last}"
+    return _complete(found.first, day, year)
+
+
+def _complete(parts: tuple, day: Day | None, year: int | None) -> str:
+    own, month, date = parts
+    if own is None and month and date:
+        if day:
+            own = day.year if (month, date) <= (day.month, day.day) else day.year - 1
+        else:
+            own = year
+    text = f"{own:04}" if own else "XXXX"
+    return text + (f"-{month:02}" if month else "") + (f"-{date:02}" if date else "")
+
+
+def relative_year(folded: str, start: int, end: int) -> tuple[int, int, int] | None:
+    """The year of writing that "năm tới (1976 - 2026)" gives, and its place."""
+    match = _RELATIVE_YEAR.search(folded, start, end)
+    if not match:
+        return None
+    return int(match[2]) + _OFFSETS[match[1]], match.start(), match.end()

@@ -1,0 +1,847 @@
+"""What one article says: an `Article` to a Record (`schemas/record.schema.json`). No files, no clock, no other article."""
+
+import re
+from dataclasses import dataclass, field
+
+from vdd import agreements, areas, dates, lexicon, meetings, people, roles
+from vdd.article import Article, published
+
+HOME = "VNM"
+_NEEDLES = tuple(
+    word.encode()
+    for lower in ("quốc phòng",)
+    for word in (lower, "Quốc phòng", "Quốc Phòng", "QUỐC PHÒNG", "quốc Phòng", "Quô\u0301c pho\u0300ng", "quô\u0301c pho\u0300ng")
+) + tuple(w.encode() for w in ("o\u0302\u0301c pho\u0300ng", "Ô\u0301C PHO\u0300NG", "??", "quân sự", "hải quân", "Hải quân"))
+_MEETING = tuple(
+    w.encode()
+    for w in (
+        "ối thoại", "ối Thoại", "ỐI THOẠI", "o\u0302\u0301i thoa\u0323i", "ô\u0301i thoa\u0323i", "tham vấn", "Tham vấn", "Tham Vấn", "THAM VẤN", "thương lượng", "Thương lượng",
+        "àm việc chung", "àm Việc chung", "àm Việc Chung", "ÀM VIỆC CHUNG", "ông tác chung", "làm việc hỗn hợp", "ham mưu", "2+2", "2 + 2", "ván", "??",
+    )
+)  # fmt: skip
+
+
+def concerns(data: bytes) -> bool:
+    """Whether the bytes of an article can be about a defence dialogue; quick, and never wrongly False."""
+    return any(n in data for n in _MEETING) and any(n in data for n in _NEEDLES)
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence, its phrases, meetings and people. `event`: the index of the meeting it reports, or None."""
+
+    start: int
+    end: int
+    kind: str
+    paragraph: int
+    first: bool
+    tokens: list
+    names: list = field(default_factory=list)
+    mentions: list = field(default_factory=list)
+    event: int | None = None
+
+
+_STOP = re.compile(r"[.!?…]+[\"')\]]*(?:\s+|(?<=[a-zà-ỹ0-9)\"]\.)(?=[A-ZĐÀ-Ỹ]))(?=[\"'(*\[-]*\s?[A-ZĐÀ-Ỹ\d+*•-])")
+_SHORTENED = re.compile(r"(?:\b[A-ZĐ]|\b(?:TP|Tp|tp|TS|GS|PGS|ThS|St|Mr|Mrs|Ms|Dr|Gs|Ts|ĐH|v\.v|Jr|Sr|TT|Tr|Lt|Gen))\.$")
+
+
+def _sentences(article: Article) -> list[Sentence]:
+    found: list[Sentence] = []
+    entities = lexicon.entities()
+    for index, paragraph in enumerate(article.paragraphs):
+        if paragraph.kind in ("meta", "skip"):
+            continue
+        at, first = paragraph.start, True
+        for stop in _STOP.finditer(article.clean, paragraph.start, paragraph.end):
+            if _SHORTENED.search(article.clean, max(at, stop.start() - 4), stop.start() + 1):
+                continue
+            found.append(Sentence(at, stop.end(), paragraph.kind, index, first, []))
+            at, first = stop.end(), False
+        if at < paragraph.end:
+            found.append(Sentence(at, paragraph.end, paragraph.kind, index, first, []))
+    for sentence in found:
+        if sentence.kind == "tail" and not _tells(article.folded, sentence):
+            continue
+        while sentence.end > sentence.start and article.clean[sentence.end - 1] == " ":
+            sentence.end -= 1
+        sentence.tokens = [
+            t for t in entities.find(article.folded, sentence.start, sentence.end)
+            if t[2] not in ("countries", "cities") or article.clean[t[0]].isupper()
+        ]  # fmt: skip
+        sentence.names = meetings.names(article.folded, article.clean, sentence.tokens, sentence.start, sentence.end, len(found))
+        sentence.mentions = people.mentions(article.clean, sentence.tokens, sentence.start, sentence.end)
+    return found
+
+
+_TELLING = re.compile(r"hai bên|tại (?:buổi |cuộc |phiên )?đối thoại|kết thúc (?:buổi |cuộc |phiên )?đối thoại|trưởng đoàn")
+
+
+def _tells(folded: str, sentence: Sentence) -> bool:
+    return sentence.end - sentence.start > 60 and _TELLING.search(folded, sentence.start, sentence.end) is not None
+
+
+def extract(article: Article, known: str | None = None) -> dict:
+    """The Record of one article. `known`: its publication day (ISO 8601) where the page does not state it."""
+    stated, stated_at = published(article)
+    record = {
+        "source_id": article.source_id,
+        "title": None,
+        "published": stated,
+        "published_spans": stated_at,
+        "dialogues": [],
+        "unmatched": [],
+        "repairs": article.repairs,
+    }
+    title = next((p for p in article.paragraphs if p.kind == "title"), None)
+    if title:
+        record["title"] = {"value": article.clean[title.start : title.end], "spans": [article.span(title.start, title.end)]}
+    sentences = _sentences(article)
+    if not any(s.names for s in sentences):
+        return record
+    for index, sentence in enumerate(sentences):
+        for name in sentence.names:
+            name.sentence = index
+    _assign_persons(sentences)
+    day = stated or known
+    events = _events(article, sentences)
+    _sections(article, sentences, events)
+    for number, event in enumerate(events):
+        record["dialogues"].append(_reported(article, sentences, event, number, day, record))
+    record["dialogues"] += _mentioned(article, sentences, events, day)
+    return record
+
+
+# --- who ----------------------------------------------------------------------------------------------------------
+
+
+def _assign_persons(sentences: list[Sentence]) -> None:
+    """Joins mentions to persons, then gives posts without a name to the one person whom they fit."""
+    everyone = [m for s in sentences for m in s.mentions]
+    persons = people.persons(everyone)
+    for person in persons:
+        if person.country is None and people.vietnamese(person.name):
+            person.country = HOME
+    last: people.Person | None = None
+    for mention in everyone:
+        if mention.person is None and mention.name is None and mention.position and not mention.counterpart:
+            head = mention.position_code.split(".")[0]
+            fits = [
+                p for p in persons
+                if any(m.position_code and m.position_code.split(".")[0] == head for m in p.mentions)
+                and (mention.country is None or p.country in (None, mention.country))
+            ]  # fmt: skip
+            if len(fits) > 1 and last in fits:
+                fits = [last]
+            if len(fits) == 1:
+                mention.person = fits[0]
+            elif mention.country and not fits:
+                side = [p for p in persons if p.country == mention.country and not any(m.position for m in p.mentions)]
+                if len(side) == 1 and side[0].best("rank") is None:
+                    mention.person = side[0]
+                    side[0].mentions.append(mention)
+                elif "." in mention.position_code:
+                    nameless = people.Person(mentions=[mention], country=mention.country)
+                    persons.append(nameless)
+                    mention.person = nameless
+        if mention.person:
+            last = mention.person
+
+
+# --- which meetings -----------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class Event:
+    """A meeting that the article reports. `anchors`: the names in sentences that say it is held, best first."""
+
+    kind: str
+    kind_at: tuple[int, int]
+    partner: str
+    partner_at: tuple[int, int]
+    names: list
+    anchors: list
+
+
+_ALIKE = {"defence_policy_dialogue", "defence_strategic_dialogue", "defence_dialogue", "defence_strategy_cooperation_dialogue", "security_defence_dialogue"}
+_AT = re.compile(r"\b(?:tại|kết thúc|trong khuôn khổ|bên lề|mở đầu|khai mạc|bế mạc|trong|sau|trước|quang cảnh|toàn cảnh|dự|kết luận|phát biểu|buổi|cuộc|phiên|chủ trì|của|qua)\s+(?:[\w]+ ){0,2}$")
+_TO_COME = re.compile(r"\b(?:sẽ|dự kiến|chuẩn bị|hướng tới|tiến tới|sớm tổ chức|tổ chức thành công|trước thềm|lên kế hoạch|đăng cai|sắp tới|mời [^,;.]{0,80} (?:dự|chủ trì)|lần tới|tiếp theo)\b[^,;.]{0,50}$")
+_LAST_ONE = re.compile(r"\s*,?\s*(?:\(\s*(?:tổ chức |diễn ra )?(?:vào |hồi |năm |tháng |cuối |đầu )?[^)]{0,24}\d|(?:được )?(?:tổ chức|diễn ra)?\s?(?:tại [^,;.]{2,24} )?,?\s?(?:vào|hồi|trong|năm|tháng) (?:tháng|năm|ngày|cuối|đầu|\d)|(?:trước đó|lần trước|năm ngoái|năm trước))")
+_MEETS = {"held", "chair", "attend", "lead"}
+
+
+def _names(sentences):
+    for sentence in sentences:
+        for name in sentence.names:
+            yield name, sentence
+
+
+def _tense(article: Article, name, sentence) -> str:
+    """Whether a name speaks of a meeting to come, of an earlier one, of the mechanism, or of this one."""
+    folded = article.folded
+    if name.general:
+        return "general"
+    lead = folded[max(sentence.start, name.start - 70) : name.start]
+    rest = folded[name.end : min(sentence.end, name.end + 70)]
+    if name.next or _TO_COME.search(lead) or re.match(r"[^;.]{0,24}" + meetings.planned.pattern, rest):
+        return "to come"
+    if name.past:
+        return "past"
+    if (name.ordinal or name.session) and _LAST_ONE.match(rest) and not re.search(r"\b(?:sáng|chiều|ngày|hôm|vừa)\b", rest[:24]):
+        return "past"
+    return "now"
+
+
+def _events(article: Article, sentences: list[Sentence]) -> list[Event]:
+    folded = article.folded
+    tense = {id(n): _tense(article, n, s) for n, s in _names(sentences)}
+    article_tense = tense
+    usual = _usual_partner(sentences)
+    kinds = [(n, s) for n, s in _names(sentences) if n.kind and not n.foreign and tense[id(n)] == "now"]
+    bare = [
+        (n, s) for n, s in _names(sentences)
+        if n.kind is None and not n.foreign and tense[id(n)] == "now" and s.kind in ("body", "caption", "headline", "tail")
+        and (_AT.search(folded[max(s.start, n.start - 30) : n.start]) or n.ordinal or n.session or re.match(r" (?:lần này|này|đã|diễn|kết)", folded[n.end : n.end + 9]))
+    ]  # fmt: skip
+    scored: dict[str, list] = {}
+    for name, sentence in kinds + [(n, s) for n, s in bare if n.ordinal or n.session]:
+        if sentence.kind in ("tail", "headline"):
+            continue
+        partner = name.partner or (usual if not name.partners or name.partners[0][0] == HOME else None)
+        if not partner or partner == HOME:
+            continue
+        scored.setdefault(partner, []).append((_weight(article, name, sentence), name, sentence))
+    events = []
+    for partner, entries in scored.items():
+        anchors = [e for e in entries if e[0] >= 5 and e[2].kind == "body"]
+        weak = [e for e in entries if e[1].kind]
+        recalls = [n for n, s in bare]
+        if not anchors and not (weak and recalls and (partner == usual or len(scored) == 1)):
+            continue
+        anchors.sort(key=lambda e: -e[0])
+        event = _event(article, sentences, partner, anchors, entries, article_tense)
+        if event:
+            events.append(event)
+    if not scored and not events:
+        event = _unnamed(article, sentences, bare, usual)
+        if event:
+            events.append(event)
+    events.sort(key=lambda e: min((n.start for n in e.anchors or e.names), default=0))
+    return events
+
+
+def _weight(article: Article, name, sentence: Sentence) -> int:
+    """How surely a sentence announces the meeting that it names."""
+    verbs = {t[3]["code"] for t in sentence.tokens if t[2] == "verbs"}
+    near = [t for t in sentence.tokens if t[2] == "verbs" and t[3]["code"] == "held" and -90 < t[0] - name.start and t[0] - name.end < 60]
+    days = [d for d in dates.stated(article.folded, sentence.start, sentence.end) if d.form not in ("month", "year")]
+    weight = 0
+    if near:
+        weight += 3
+    if "chair" in verbs:
+        weight += 4
+    if days:
+        weight += 2
+    if re.search(r"\bvừa (?:diễn|được|kết|tổ|tiến|qua)", article.folded[sentence.start : sentence.end]):
+        weight += 2
+    if verbs & {"attend", "lead"}:
+        weight += 1
+    if any(t[2] == "cities" for t in sentence.tokens):
+        weight += 1
+    if name.ordinal or name.session:
+        weight += 1
+    if name.partner:
+        weight += 1
+    if name.kind:
+        weight += 1
+    return weight
+
+
+def _usual_partner(sentences: list[Sentence]) -> str | None:
+    """The country, besides Viet Nam, that the article is about; None where no one stands out."""
+    counts: dict[str, int] = {}
+    for sentence in sentences:
+        if sentence.kind in ("tail", "headline"):
+            continue
+        for name in sentence.names:
+            if name.partner and not name.foreign:
+                counts[name.partner] = counts.get(name.partner, 0) + (4 if name.kind else 2)
+        weight = 3 if sentence.kind == "title" else 1
+        seen = {t[3]["code"] for t in sentence.tokens if t[2] == "countries"} - {HOME}
+        for code in seen:
+            counts[code] = counts.get(code, 0) + weight
+        for mention in sentence.mentions:
+            if mention.country and mention.country != HOME:
+                counts[mention.country] = counts.get(mention.country, 0) + 1
+    if not counts:
+        return None
+    ordered = sorted(counts.items(), key=lambda item: -item[1])
+    if len(ordered) > 1 and ordered[0][1] < 1.3 * ordered[1][1]:
+        return None
+    return ordered[0][0]
+
+
+def _event(article, sentences, partner, anchors, entries, tense) -> Event | None:
+    def of_kind(items):
+        return next((n for n in items if n.kind), None)
+
+    order = {"title": 1, "caption": 2}
+    anchor_names = [n for _, n, _ in anchors]
+    others = sorted((e for e in entries if e not in anchors), key=lambda e: (order.get(e[2].kind, 0 if e[2].kind == "body" and anchors else 3), -e[0]))
+    ordered = anchor_names + [n for _, n, s in sorted(others, key=lambda e: order.get(e[2].kind, 3))]
+    first = of_kind(ordered)
+    if first is None:
+        return None
+    kind, kind_at = first.kind, first.kind_at
+    if kind == "defence_dialogue":
+        better = next((n for n in ordered if n.kind in _ALIKE and n.kind != kind and (not n.partner or n.partner == partner)), None)
+        if better:
+            kind, kind_at = better.kind, better.kind_at
+    main = ordered[0]
+    ordinal = next((n.ordinal for n in ordered if n.ordinal and _same_kind(n.kind, kind)), None)
+    session = next((n.session for n in ordered if n.session and _same_kind(n.kind, kind) and n.ordinal in (None, ordinal)), None)
+    same = [n for n in ordered if _same_kind(n.kind, kind) and n.ordinal in (None, ordinal) and n.session in (None, session)]
+    holder = next((n for n in same if n.partner == partner), None)
+    if holder:
+        partner_at = next((a, b) for code, a, b in holder.partners if code == partner)
+    else:
+        partner_at = next(((t[0], t[1]) for s in sentences if s.kind != "tail" for t in s.tokens if t[2] == "countries" and t[3]["code"] == partner), main.kind_at)
+    return Event(kind, kind_at, partner, partner_at, same, anchor_names)
+
+
+def _same_kind(kind: str | None, main: str) -> bool:
+    return kind is None or kind == main or (kind in _ALIKE and main in _ALIKE)
+
+
+_MINISTRIES = re.compile(r"bộ quốc phòng (?:của )?(?:hai|2) nước|hai bộ quốc phòng|quốc phòng|quân đội hai nước")
+
+
+def _unnamed(article, sentences, bare, usual) -> Event | None:
+    """A meeting of the defence ministries of both sides that the text only calls "đối thoại"."""
+    if any((n.foreign or n.kind == "") for n, _ in _names(sentences)):
+        return None
+    recalls = [(n, s) for n, s in bare if s.kind == "body"]
+    if not recalls or usual in (None, HOME):
+        return None
+    sides = {
+        m.person.country if m.person else m.country
+        for s in sentences if s.kind != "tail" for m in s.mentions if m.rank or (m.position and _defends(m.position))
+    }  # fmt: skip
+    titled = [m for s in sentences if s.kind != "tail" for m in s.mentions if m.position and _defends(m.position)]
+    if usual not in sides or not sides & {HOME, None} or not titled:
+        return None
+    if not any(_MINISTRIES.search(article.folded, s.start, s.end) for s in sentences if s.kind == "body"):
+        return None
+    name, _ = recalls[0]
+    partner_at = next((t[0], t[1]) for s in sentences for t in s.tokens if t[2] == "countries" and t[3]["code"] == usual)
+    return Event("defence_dialogue", name.kind_at, usual, partner_at, [n for n, _ in recalls], [])
+
+
+def _defends(position: str) -> bool:
+    return "quốc phòng" in position.lower() or "tham mưu" in position.lower()
+
+
+# --- which sentences report which meeting -------------------------------------------------------------------------
+
+_OTHER = re.compile(
+    r"\b(?:đã tiếp(?! tục| nhận)|tiếp xã giao|tiếp thân mật|buổi tiếp|hội kiến|chào xã giao|đến chào|tới chào|có cuộc (?:gặp|hội đàm|làm việc)|cuộc gặp|hội đàm|đến thăm|tới thăm|đi thăm|thăm và làm việc (?:với|tại)|đặt vòng hoa|dâng hương|viếng|giao lưu hữu nghị quốc phòng biên giới|lễ (?:trao|gắn|đón|kỷ niệm|tiếp nhận)|tham quan)\b"
+)
+_HERE = re.compile(r"\b(?:tại|kết thúc|phát biểu tại|trong khuôn khổ|bên lề|mở đầu|khai mạc|sau|trong)\s+(?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn|cuộc họp|phiên họp)")
+
+
+def _sections(article: Article, sentences: list[Sentence], events: list[Event]) -> None:
+    """Says of each sentence which event it reports; what tells of another meeting of the trip reports none."""
+    if not events:
+        return
+    folded = article.folded
+    starts = {}
+    for number, event in enumerate(events):
+        for name in event.names:
+            starts.setdefault(id(name), number)
+    current: int | None = 0 if len(events) == 1 else None
+    if len(events) == 1 and events[0].anchors:
+        early = min(n.sentence for n in events[0].anchors)
+        body = [i for i, s in enumerate(sentences) if s.kind == "body"]
+        if any(_OTHER.search(folded, sentences[i].start, sentences[i].end) for i in body[:3] if i < early):
+            current = None
+    people_seen: set = set()
+    tail = False
+    for sentence in sentences:
+        if sentence.kind == "tail":
+            tail = True
+        if tail and sentence.kind == "tail":
+            known = any(m.person and id(m.person) in people_seen for m in sentence.mentions)
+            rival = any(n.partner and all(n.partner != e.partner for e in events) for n in sentence.names)
+            sentence.event = current if known and not rival and _tells(folded, sentence) else None
+            continue
+        own = [starts[id(n)] for n in sentence.names if id(n) in starts]
+        if own:
+            current = own[0]
+        elif current is None and _HERE.search(folded, sentence.start, sentence.end) and not any(n.foreign for n in sentence.names):
+            current = 0 if len(events) == 1 else current
+        elif current is not None and sentence.kind == "body" and _OTHER.search(folded, sentence.start, sentence.end) and not _HERE.search(folded, sentence.start, sentence.end):
+            if _elsewhere(folded, sentence):
+                current = None
+        if sentence.kind in ("title", "caption", "headline") and current is None and len(events) == 1 and sentence.names and not own:
+            sentence.event = 0
+        else:
+            sentence.event = current
+        if sentence.event is not None:
+            people_seen.update(id(m.person) for m in sentence.mentions if m.person)
+
+
+def _elsewhere(folded: str, sentence: Sentence) -> bool:
+    """Whether a sentence on a reception, visit or talk opens another part of the story."""
+    match = _OTHER.search(folded, sentence.start, sentence.end)
+    lead = folded[sentence.start : match.start()]
+    if re.search(r"\b(?:mời|đề nghị|nhất trí|thống nhất|đánh giá|mong muốn|tiếp tục|tăng cường|trong đó|kết quả|như|các cuộc|kể từ|tháng \d+|năm \d{4})\b", lead):
+        return False
+    return True
+
+
+# --- what is said of a meeting ------------------------------------------------------------------------------------
+
+
+def _reported(article: Article, sentences: list[Sentence], event: Event, number: int, day: str | None, record: dict) -> dict:
+    inside = [i for i, s in enumerate(sentences) if s.event == number]
+    dialogue: dict = {"mechanism": event.kind, "partner": event.partner, "ordinal": None, "session": None, "coverage": "reported", "status": "held",
+                      "date": None, "city_vi": None, "country_code": None, "format": None}  # fmt: skip
+    spans: dict = {"mechanism": [event.kind_at], "partner": [event.partner_at]}
+    for field_name in ("ordinal", "session"):
+        holder = next((n for n in event.names if getattr(n, field_name) and _same_kind(n.kind, event.kind)), None)
+        if holder:
+            dialogue[field_name] = getattr(holder, field_name)
+            spans[field_name] = [getattr(holder, field_name + "_at")]
+    main = (event.anchors or event.names)[0]
+    spans["status"] = spans["coverage"] = [_held_at(sentences[main.sentence], main)]
+    _when(article, sentences, event, inside, day, dialogue, spans)
+    _where(article, sentences, event, inside, dialogue, spans)
+    roles.assign(article, sentences, event.partner, set(inside))
+    tools = _agreements(article, sentences, inside, event, dialogue)
+    dialogue["participants"] = _participants(article, sentences, event, inside)
+    dialogue["areas"] = _areas(article, sentences, inside, event, record)
+    dialogue["agreements"] = tools
+    dialogue["spans"] = {name: [article.span(*at) for at in places] for name, places in spans.items()}
+    return dialogue
+
+
+def _held_at(sentence: Sentence, name) -> tuple[int, int]:
+    held = [t for t in sentence.tokens if t[2] == "verbs" and t[3]["code"] in ("held", "chair")]
+    near = min(held, key=lambda t: abs(t[0] - name.start), default=None)
+    return (near[0], near[1]) if near else (name.start, name.end)
+
+
+_VISIT = re.compile(r"\b(?:thăm|chuyến công tác|chuyến đi|ở thăm|lưu lại|dẫn đầu đoàn)\b")
+
+
+def _days(article: Article, sentence: Sentence, names: list) -> list:
+    """The dates of a sentence that can be the meeting's: not those right behind another meeting's name or of a visit."""
+    found = []
+    for stated in dates.stated(article.folded, sentence.start, sentence.end):
+        others = [n for n in sentence.names if n not in names and 0 <= stated.start - n.end < 30]
+        if others:
+            continue
+        around = article.folded[max(sentence.start, stated.start - 60) : min(sentence.end, stated.end + 40)]
+        signed = re.search(r"\b(?:ký|kỷ niệm|thành lập|kể từ|giai đoạn|thiết lập|chuyến thăm)\b[^,;.]{0,30}$", article.folded[max(sentence.start, stated.start - 40) : stated.start])
+        if signed:
+            continue
+        found.append((stated, bool(_VISIT.search(around)) and (stated.last is not None or "thăm" in article.folded[max(sentence.start, stated.start - 30) : stated.start])))
+    return found
+
+
+def _when(article, sentences, event, inside, day, dialogue, spans) -> None:
+    named = next((n for n in event.names if n.year), None)
+    about = None
+    for index in inside:
+        about = dates.relative_year(article.folded, sentences[index].start, sentences[index].end)
+        if about:
+            break
+    year = named.year if named else about[0] if about else None
+    ordered = [sentences[n.sentence] for n in event.anchors]
+    ordered += [sentences[n.sentence] for n in event.names if sentences[n.sentence] not in ordered and sentences[n.sentence].kind in ("caption", "title", "body")]
+    first = next((sentences[i] for i in inside if sentences[i].kind == "body"), None)
+    if first is not None and first not in ordered:
+        ordered.append(first)
+    for sentence in ordered:
+        days = _days(article, sentence, event.names)
+        good = [d for d, visit in days if not visit and d.form in ("full", "day", "same", "cross")]
+        good = good or [d for d, visit in days if d.form in ("today", "yesterday")]
+        if not good and sentence in [sentences[n.sentence] for n in event.anchors]:
+            good = [d for d, visit in days if d.form == "month" and not visit]
+        if not good:
+            continue
+        at = next((n.start for n in event.names if sentences[n.sentence] is sentence), sentence.start)
+        best = min(good, key=lambda d: (abs(d.start - at) > 120, d.start))
+        known = year
+        if known is None and best.form == "day" and day is None:
+            known = _same_day_elsewhere(article, sentences, best)
+        value = dates.edtf(best, day, known)
+        if value:
+            dialogue["date"] = value
+            spans["date"] = [(best.start, best.end)]
+            return
+    for name in event.anchors:
+        sentence = sentences[name.sentence]
+        just = re.compile(r"\bvừa (?:mới )?(?:diễn ra|kết thúc|được tổ chức|tổ chức|tiến hành|khép lại|qua)").search(article.folded, sentence.start, sentence.end)
+        if just and day:
+            dialogue["date"] = f"[..{day[:10]}]"
+            spans["date"] = [just.span()]
+            return
+    if year:
+        dialogue["date"] = str(year)
+        spans["date"] = [named.year_at if named else about[1:]]
+
+
+def _same_day_elsewhere(article, sentences, best) -> int | None:
+    years = set()
+    for sentence in sentences:
+        if sentence.kind in ("body", "caption"):
+            for other in dates.stated(article.folded, sentence.start, sentence.end):
+                if other.form == "full" and other.first[1:] == best.first[1:]:
+                    years.add(other.first[0])
+    return years.pop() if len(years) == 1 else None
+
+
+_IN = re.compile(r"(?:\b(?:tại|ở|ra tại|từ)\s+(?:thủ đô |thành phố |tp\.? ?|cố đô |tỉnh |trung tâm |[\w\s]{0,40}[,(] ?|trụ sở [^;.]{0,50}[,(] ?|nhà khách [^;.]{0,40}[,(] ?)?|\bthủ đô |\()$")
+_SEAT = re.compile(r"\b(?:tại|ở)\s+(?:trụ sở|nhà khách|cơ quan|trụ sở cơ quan|nhà làm việc|hội trường|trụ sở làm việc)\s+(?:của\s+)?(?:bộ quốc phòng|bqp)\b")
+_PENTAGON = re.compile(r"\blầu năm góc\b")
+_ONLINE = re.compile(r"\b(?:trực tuyến|tương tác ảo|cầu truyền hình|truyền hình trực tiếp|hội nghị truyền hình|qua truyền hình)\b")
+_CITY_STATES = {"SGP": "Singapore", "MCO": "Monaco", "VAT": "Vatican"}
+
+
+def _where(article, sentences, event, inside, dialogue, spans) -> None:
+    folded = article.folded
+    ordered = [sentences[n.sentence] for n in event.anchors]
+    ordered += [sentences[n.sentence] for n in event.names if sentences[n.sentence] not in ordered and sentences[n.sentence].kind != "tail"]
+    first = next((sentences[i] for i in inside if sentences[i].kind == "body"), None)
+    if first is not None and first not in ordered:
+        ordered.append(first)
+    for sentence in ordered:
+        online = _ONLINE.search(folded, sentence.start, sentence.end)
+        if online:
+            dialogue["format"] = "online"
+            spans["format"] = [online.span()]
+            return
+    for sentence in ordered:
+        place = _place(article, sentence, event.names)
+        if place:
+            city, country, at = place
+            if city:
+                dialogue["city_vi"], spans["city_vi"] = city, [at]
+            dialogue["country_code"], spans["country_code"] = country, [at]
+            dialogue["format"], spans["format"] = "in_person", [at]
+            return
+
+
+def _place(article, sentence, names) -> tuple | None:
+    """(city or None, country, place) of the venue that one sentence states."""
+    folded = article.folded
+    own = [n for n in sentence.names if n in names]
+    found = []
+    for start, end, kind, row in sentence.tokens:
+        if kind != "cities" or not _IN.search(folded, max(sentence.start, start - 70), start):
+            continue
+        others = [n for n in sentence.names if n not in names and 0 <= start - n.end < 40]
+        to_come = re.search(r"\b(?:sẽ|dự kiến|lần tới|tiếp theo|mời)\b[^;.]{0,80}$", folded[max(sentence.start, start - 90) : start])
+        if others or to_come:
+            continue
+        found.append((row["city_vi"], row["country_code"], (start, end)))
+    if found:
+        at = own[0].start if own else sentence.start
+        return min(found, key=lambda f: abs(f[2][0] - at))
+    seat = _SEAT.search(folded, sentence.start, sentence.end)
+    if seat:
+        follows = [t for t in sentence.tokens if t[2] == "countries" and 0 <= t[0] - seat.end() <= 2]
+        country = follows[0][3]["code"] if follows else HOME
+        return ("Hà Nội" if country == HOME else None), country, seat.span()
+    pentagon = _PENTAGON.search(folded, sentence.start, sentence.end)
+    if pentagon:
+        return None, "USA", pentagon.span()
+    for start, end, kind, row in sentence.tokens:
+        if kind == "countries" and row["use"] == "name" and re.search(r"\b(?:tại|ở)\s+(?:nước )?$", folded[max(sentence.start, start - 12) : start]) and own:
+            if re.search(r"\b(?:thăm|làm việc|đại sứ|tùy viên|thường trú)\b[^,;.]{0,30}$", folded[max(sentence.start, start - 40) : start]):
+                continue
+            return _CITY_STATES.get(row["code"]), row["code"], (start, end)
+    return None
+
+
+def _agreements(article, sentences, inside, event, dialogue) -> list[dict]:
+    """The instruments of a meeting; those who sign or witness get their roles on the way."""
+    folded = article.folded
+    found: dict[tuple, dict] = {}
+    for index in inside:
+        sentence = sentences[index]
+        if sentence.kind in ("title", "headline", "tail") or not any(t[2] == "instruments" for t in sentence.tokens):
+            continue
+        tools = agreements.find(article, sentence, event.partner)
+        _signers(article, sentences, sentence, inside, event, tools)
+        for tool in tools:
+            key = (tool["instrument"], tool["area"], tool["action"] == "cited")
+            same = found.get(key) or next(
+                (t for k, t in found.items() if k[0] == key[0] and k[2] == key[2] and (None in (k[1], key[1])) and _one_title(t, tool)), None
+            )
+            if same:
+                for name, at in tool["at"].items():
+                    same["at"][name] = same["at"].get(name, []) + ([at] if at else [])
+                if same["area"] is None and tool["area"]:
+                    same["area"] = tool["area"]
+                if len(tool["title_vi"]) > len(same["title_vi"]):
+                    same["title_vi"] = tool["title_vi"]
+                    same["at"]["title_vi"].reverse()
+                if same["action"] == "planned" or (same["action"] in ("exchanged", "adopted") and tool["action"] == "signed"):
+                    same["action"] = tool["action"]
+                if same["date"] is None:
+                    same["date"] = tool["date"]
+            else:
+                found[key] = {**tool, "at": {name: [at] if at else [] for name, at in tool["at"].items()}}
+    listed = []
+    for tool in found.values():
+        happened = tool["action"] in ("signed", "exchanged", "adopted")
+        places = tool.pop("at")
+        item = {**tool, "date": dialogue["date"] if happened else tool["date"]}
+        item["spans"] = {name: [article.span(*at) for at in places[name]] for name in places if item.get(name) and places[name] and not (happened and name == "date")}
+        listed.append(item)
+    return listed
+
+
+def _one_title(a: dict, b: dict) -> bool:
+    short, long = sorted((a["title_vi"].lower(), b["title_vi"].lower()), key=len)
+    return long.startswith(short) or short.split()[-1] in long
+
+
+_HEADS = re.compile(r"\b(?:hai|hai vị|hai ông|2) (?:đồng )?trưởng đoàn\b|\btrưởng đoàn hai (?:bên|nước)\b")
+_CHAIRS = re.compile(r"\b(?:hai|hai vị|2) (?:đồng chủ trì|đồng chủ tọa|thứ trưởng|đồng chủ tịch|chủ trì)\b")
+
+
+def _signers(article, sentences, sentence, inside, event, tools) -> None:
+    folded = article.folded
+    if not any(t["action"] in ("signed", "exchanged") for t in tools):
+        return
+    heads = _HEADS.search(folded, sentence.start, sentence.end)
+    chairs = _CHAIRS.search(folded, sentence.start, sentence.end)
+    verbs = [t for t in sentence.tokens if t[2] == "verbs" and t[3]["code"] in ("sign", "witness", "exchange")]
+    for position, verb in enumerate(verbs):
+        code = verb[3]["code"]
+        if code == "witness" or (code == "exchange" and "chứng kiến" in folded[verb[0] : verb[1]]):
+            role = "witness"
+        elif code == "sign":
+            earlier = verbs[position - 1] if position else None
+            if earlier and earlier[3]["code"] == "witness" and verb[0] - earlier[1] < 14:
+                continue
+            if re.search(r"\b(?:lễ|việc|sẽ|tiến tới|được)\s*$", folded[max(sentence.start, verb[0] - 9) : verb[0]]) or folded[verb[0] : verb[1]].startswith(("lễ", "việc")):
+                continue
+            role = "signatory"
+        else:
+            continue
+        by = re.match(r"\s*của\s", folded[verb[1] : verb[1] + 6]) or "của" in folded[verb[0] : verb[1]]
+        if by:
+            for mention in roles.after(folded, sentence, verb[1]):
+                roles.give(mention.person, role, (verb[0], verb[1]))
+            continue
+        named = roles.before(folded, sentence, verb[0])
+        previous = [v for v in verbs[:position] if re.search(r"\bvà\b", folded[v[1] : verb[0]])]
+        if not named and previous:
+            named = roles.before(folded, sentence, previous[0][0])
+        for mention in named:
+            roles.give(mention.person, role, (verb[0], verb[1]))
+        group = heads if heads and heads.start() < verb[0] else chairs if chairs and chairs.start() < verb[0] else None
+        if group and not named:
+            for person in _both(sentences, inside, event, group is chairs):
+                roles.give(person, role, (verb[0], verb[1]))
+
+
+def _both(sentences, inside, event, chairs_only: bool) -> list:
+    """The two that "hai Trưởng đoàn" means: the chairs, else the heads, else two shown doing one thing; one a side."""
+    everyone = {id(m.person): m.person for i in inside for m in sentences[i].mentions if m.person}
+    for role in ("co_chair", "head_of_delegation") if chairs_only else ("co_chair", "head_of_delegation", "witness", "signatory"):
+        two = [p for p in everyone.values() if role in p.roles]
+        if len(two) == 2 and {p.country or event.partner for p in two} == {HOME, event.partner}:
+            return two
+    return []
+
+
+def _participants(article, sentences, event, inside) -> list[dict]:
+    folded = article.folded
+    for index in inside:
+        match = _HEADS.search(folded, sentences[index].start, sentences[index].end)
+        if match:
+            for person in _both(sentences, inside, event, False):
+                roles.give(person, "head_of_delegation", match.span())
+            break
+    listed = []
+    everyone = {id(m.person): m.person for s in sentences for m in s.mentions if m.person}
+    sides: dict[str, list] = {}
+    for person in everyone.values():
+        if person.roles:
+            person.country = person.country or event.partner
+            sides.setdefault(person.country, []).append(person)
+    for person in everyone.values():
+        if not person.roles or person.country not in (HOME, event.partner):
+            continue
+        named = dict(person.roles)
+        if len(named) > 1:
+            named.pop("attendee", None)
+        rank, position = person.best("rank"), person.best("position")
+        stated = next((m for m in person.mentions if m.country == person.country), None)
+        name_at = [m.name_at for m in person.mentions if m.name_at]
+        own = {"name": [m.name_at for m in person.mentions if m.name == person.name], "roles": named}
+        forms: dict[str, list] = {}
+        for m in person.mentions:
+            if m.name:
+                forms.setdefault(m.name, []).append(article.span(*m.name_at))
+        values = {
+            "name": person.name,
+            "country_code": person.country,
+            "rank_vi": rank.rank if rank else None,
+            "position_vi": position.position if position else None,
+            "position_code": position.position_code if position else None,
+        }
+        if values["position_vi"] is None:
+            values["position_vi"], values["position_code"], copied = _counterpart(person, everyone.values())
+        else:
+            copied = None
+        if person.name is None and not values["position_vi"]:
+            continue
+        country_at = stated.country_at if stated else (name_at[0] if name_at else (person.mentions[0].start, person.mentions[0].end))
+        spans = {"name": own["name"], "country_code": [country_at], "rank_vi": [rank.rank_at] if rank else [],
+                 "position_vi": [position.position_at] if position else [copied] if copied else []}  # fmt: skip
+        listed.append({
+            **values, "roles": sorted(named), "name_forms": forms,
+            "spans": {**{k: [article.span(*at) for at in v] for k, v in spans.items() if v and values.get(k)},
+                      "roles": {role: [article.span(*at) for at in sorted(set(named[role]))] for role in sorted(named)}},
+        })  # fmt: skip
+    return listed
+
+
+def _counterpart(person, everyone):
+    """The post of "người đồng cấp": that of the other side's chair."""
+    mention = next((m for m in person.mentions if m.counterpart), None)
+    if not mention:
+        return None, None, None
+    for other in everyone:
+        if other.country != person.country and set(other.roles) & set(person.roles):
+            best = other.best("position")
+            if best:
+                return best.position, best.position_code, (mention.start, mention.name_at[0] if mention.name_at else mention.end)
+    return None, None, None
+
+
+def _areas(article, sentences, inside, event, record) -> list[dict]:
+    chosen = []
+    seen_body = False
+    for index in inside:
+        s = sentences[index]
+        lead = False
+        if s.kind == "body":
+            lead = not seen_body and index + 1 < len(sentences) and article.paragraphs[s.paragraph].end - article.paragraphs[s.paragraph].start < 420 and not any(n in event.anchors for n in s.names)
+            seen_body = True
+        weight = 0 if s.kind in ("body", "tail") and not lead else 1 if lead else 2
+        chosen.append((s.start, s.end, s.tokens, s.mentions, s.first, weight))
+    rows, left = areas.code(article.folded, chosen, (HOME, event.partner))
+    for start, end in left:
+        record["unmatched"].append({"text": article.clean[start:end], "spans": [article.span(start, end)]})
+    listed = []
+    for row in rows:
+        a, b = row["at"][0]
+        listed.append({
+            "area": row["area"], "stance": row["stance"], "actor": row["actor"], "text_vi": article.clean[a:b],
+            "spans": {"area": [article.span(*at) for at in row["at"]],
+                      "stance": [article.span(*at) for at in dict.fromkeys(row["stance_at"])],
+                      "actor": [article.span(*at) for at in dict.fromkeys(row["actor_at"])]},
+        })  # fmt: skip
+    return listed
+
+
+# --- meetings that are only mentioned -----------------------------------------------------------------------------
+
+
+def _mentioned(article: Article, sentences: list[Sentence], events: list[Event], day: str | None) -> list[dict]:
+    usual = events[0].partner if len(events) == 1 else _usual_partner(sentences)
+    found: dict[tuple, dict] = {}
+    for name, sentence in _names(sentences):
+        if sentence.kind in ("tail", "headline", "title") or name.foreign or name.kind == "" or any(name in e.names for e in events):
+            continue
+        tense = _tense(article, name, sentence)
+        if tense == "general":
+            continue
+        event = next((e for e in events if e.partner == (name.partner or usual)), events[0] if len(events) == 1 and not name.partner else None)
+        kind = name.kind or (event.kind if event else None)
+        partner = name.partner or (event.partner if event else usual)
+        if not kind or not partner:
+            continue
+        ordinal = name.ordinal
+        own = next((n.ordinal for n in event.names if n.ordinal), None) if event else None
+        if event and _same_kind(name.kind, event.kind):
+            own_session = next((n.session for n in event.names if n.session), None)
+            if ordinal is None and name.session:
+                ordinal = own
+            if ordinal == own and name.session in (None, own_session) and not (ordinal is None and tense != "now"):
+                continue
+            kind = event.kind if name.kind in _ALIKE or name.kind is None else kind
+        value, date_at = _mention_date(article, sentence, name, day)
+        if ordinal is None and name.session is None and value is None:
+            continue
+        if value is None and ordinal is None:
+            continue
+        planned = tense == "to come"
+        item = {"mechanism": kind, "partner": partner, "ordinal": ordinal, "session": name.session, "coverage": "mentioned",
+                "status": "planned" if planned else "held", "date": value, "city_vi": None, "country_code": None, "format": None,
+                "participants": [], "areas": [], "agreements": []}  # fmt: skip
+        partner_at = next(((a, b) for c, a, b in name.partners if c == partner), event.partner_at if event else name.kind_at)
+        spans = {"mechanism": [name.kind_at], "partner": [partner_at], "coverage": [(name.start, name.end)], "status": [(name.start, name.end)]}
+        if ordinal:
+            spans["ordinal"] = [name.ordinal_at or next(n.ordinal_at for n in event.names if n.ordinal)]
+        if name.session:
+            spans["session"] = [name.session_at]
+        if value:
+            spans["date"] = [date_at]
+        place = _mention_place(article, sentence, name)
+        if place:
+            item["city_vi"], item["country_code"], at = place
+            item["format"] = "in_person"
+            spans.update({"city_vi": [at], "country_code": [at], "format": [at]})
+        item["spans"] = {k: [article.span(*at) for at in v] for k, v in spans.items()}
+        key = (kind, partner, ordinal, name.session)
+        known = found.get(key) or next((v for k, v in found.items() if k[1:] == key[1:] and ordinal and k[0] in _ALIKE and kind in _ALIKE), None)
+        if not known:
+            found[key] = item
+            continue
+        for field_name in ("date", "city_vi", "country_code", "format"):
+            if known[field_name] is None and item[field_name] is not None:
+                known[field_name] = item[field_name]
+                known["spans"][field_name] = item["spans"][field_name]
+    return list(found.values())
+
+
+_REACH = re.compile(r"[\s,(]*(?:(?:đã |được |sẽ |dự kiến |vừa |mới )*(?:tổ chức|diễn ra|tiến hành|họp)?\s*)?(?:(?:vào|trong|hồi|ngày|tháng|năm|cuối|đầu|giữa|khoảng|nửa|quý|tại|ở|sáng|chiều)\s*)*")
+
+
+def _mention_date(article, sentence, name, day):
+    if name.year:
+        return str(name.year), name.year_at
+    folded = article.folded
+    limit = min([n.start for n in sentence.names if n.start > name.end] + [sentence.end, name.end + 90])
+    for stated in dates.stated(folded, name.end, limit):
+        if stated.form in ("today", "yesterday"):
+            continue
+        gap = folded[name.end : stated.start]
+        if len(gap) < 50 and re.fullmatch(r"[\s,(]*(?:[\w\s,(]*)", gap) and not re.search(r"\b(?:hai bên|đã ký|ký|thăm|đến nay|kỷ niệm|thống nhất|giai đoạn|kể từ)\b", gap):
+            return dates.edtf(stated, day, None), (stated.start, stated.end)
+        break
+    lead = max(sentence.start, name.start - 50)
+    for stated in reversed(dates.stated(folded, lead, name.start)):
+        if stated.form in ("today", "yesterday") or any(stated.start < n.end < name.start for n in sentence.names):
+            continue
+        if re.fullmatch(r"[\s,)]*(?:tại|trong|,|sau|diễn ra|tổ chức|phiên|cuộc|buổi|hai bên|đã|vừa|[\s])*", folded[stated.end : name.start]):
+            return dates.edtf(stated, day, None), (stated.start, stated.end)
+        break
+    return None, None
+
+
+def _mention_place(article, sentence, name):
+    folded = article.folded
+    limit = min([n.start for n in sentence.names if n.start > name.end] + [sentence.end, name.end + 90])
+    for start, end, kind, row in sentence.tokens:
+        if kind == "cities" and name.end <= start < limit and re.search(r"\b(?:tại|ở)\s+(?:thủ đô |thành phố )?$", folded[name.end : start]):
+            if not re.search(r"[;.]|\bhai bên\b", folded[name.end : start]):
+                return row["city_vi"], row["country_code"], (start, end)
+    return None

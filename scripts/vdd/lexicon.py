@@ -1,0 +1,141 @@
+"""The phrase lists of `lexicon/`: loaded, checked, and made into automata that find every phrase in one pass."""
+
+import csv
+import functools
+import re
+import unicodedata
+from pathlib import Path
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from vdd.text import fold, plain
+
+DIR = Path(__file__).with_name("lexicon")
+CODES = Path(__file__).parents[2] / "schemas" / "codes"
+_LISTS = {"areas": "areas", "instruments": "instruments", "countries": "partners"}
+_COLUMNS = {
+    "areas": ("code", "phrase", "where"),
+    "cities": ("country_code", "city_vi", "city_en", "phrase"),
+    "countries": ("code", "phrase", "use"),
+    "instruments": ("code", "phrase"),
+    "organisations": ("code", "phrase", "organisation_en", "organisation_en_vnm", "field"),
+    "posts": ("code", "phrase", "position_en"),
+    "ranks": ("phrase", "rank_vi", "rank_en", "rank_en_vnm"),
+    "surnames": ("phrase",),
+    "verbs": ("code", "phrase"),
+}
+
+
+class LexiconError(ValueError):
+    """A phrase list is not sound; the message names file and line."""
+
+
+def key(phrase: str) -> str:
+    """The form in which phrases are compared: folded, one kind of dash and quotation mark, "hòa" for "hoà"."""
+    return fold(plain(phrase))
+
+
+@functools.cache
+def rows(name: str) -> list[dict[str, str]]:
+    """The rows of `lexicon/<name>.csv`. LexiconError where the list is not sound."""
+    path = DIR / f"{name}.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        reader = csv.reader(file)
+        header = tuple(next(reader, ()))
+        if header != _COLUMNS[name]:
+            raise LexiconError(f"{path.name} line 1: columns are {','.join(header)}; they must be {','.join(_COLUMNS[name])}")
+        read = [(reader.line_num, row) for row in reader]
+    known = _codes(_LISTS[name]) if name in _LISTS else None
+    at, found, seen = header.index("phrase"), [], {}
+    for line, row in read:
+        where = f"{path.name} line {line}"
+        if len(row) != len(header):
+            raise LexiconError(f"{where}: {len(row)} cells; there must be {len(header)}")
+        phrase = row[at]
+        if not phrase or phrase != phrase.strip() or not unicodedata.is_normalized("NFC", phrase):
+            raise LexiconError(f"{where}: {phrase!r} is empty, has spaces around it or is not NFC")
+        first = seen.setdefault(key(phrase), line)
+        if first != line:
+            raise LexiconError(f"{where}: {phrase!r} is never used, line {first} has it; delete one")
+        if known is not None and row[0] not in known and row[0] != "-":
+            raise LexiconError(f"{where}: no code {row[0]!r} in schemas/codes/{_LISTS[name]}.csv")
+        found.append(dict(zip(header, row)))
+    return found
+
+
+def _codes(name: str) -> set[str]:
+    with (CODES / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return {row["code"] for row in csv.DictReader(file)}
+
+
+class Phrases:
+    """Finds the longest phrase at every place, in whole words, as (start, end, kind, row)."""
+
+    def __init__(self, lists: dict[str, list[dict[str, str]]]):
+        entries: dict[str, tuple[str, dict[str, str]]] = {}
+        for kind, listed in lists.items():
+            for row in listed:
+                entries.setdefault(key(row["phrase"]), (kind, row))
+        self._entries = list(entries.values())
+        self._automaton = AhoCorasick(list(entries), matchkind=MatchKind.LeftmostLongest)
+
+    def find(self, folded: str, start: int, end: int) -> list[tuple[int, int, str, dict[str, str]]]:
+        """The phrases in `folded[start:end]`, in order, places counted in `folded`."""
+        part = folded[start:end]
+        size = end - start
+        found = []
+        for index, a, b in self._automaton.find_matches_as_indexes(part):
+            if (a and part[a - 1].isalnum()) or (b < size and part[b].isalnum()):
+                continue
+            found.append((start + a, start + b, *self._entries[index]))
+        return found
+
+
+@functools.cache
+def entities() -> Phrases:
+    """Countries, cities, ranks, posts, organisations, instruments and verbs."""
+    names = ("countries", "cities", "posts", "ranks", "organisations", "instruments", "verbs")
+    return Phrases({name: rows(name) for name in names})
+
+
+@functools.cache
+def areas() -> Phrases:
+    """The wordings of areas; the code "-" stands for a wording that is no area."""
+    return Phrases({"areas": rows("areas")})
+
+
+@functools.cache
+def _neighbours() -> dict[str, set[str]]:
+    """For each word of a phrase, the words that stand beside it in any phrase."""
+    beside: dict[str, set[str]] = {}
+    for name in _COLUMNS:
+        for row in rows(name):
+            words = re.findall(r"[^\W\d_]+", key(row["phrase"]))
+            for left, right in zip(words, words[1:]):
+                beside.setdefault("<" + left, set()).add(right)
+                beside.setdefault(">" + right, set()).add(left)
+    return beside
+
+
+def mended(word: str, before: str, after: str) -> str | None:
+    """`word`, which has "??" or "???" for one lost letter, made whole; None where its neighbours do not settle it.
+
+    Only phrases of the lists count as evidence, so that a person's name is never guessed.
+    """
+    pattern = re.compile(re.sub(r"\\\?(?:\\\?){1,2}", r"([^\\W\\d_])", re.escape(key(word))))
+    beside = _neighbours()
+    near = beside.get("<" + key(before), set()) | beside.get(">" + key(after), set())
+    matches = [match for match in map(pattern.fullmatch, near) if match]
+    if len(matches) != 1:
+        return None
+    letter = matches[0][1]
+    letters = [c for c in word if c != "?"]
+    if letters and all(c.isupper() for c in letters):
+        letter = letter.upper()
+    return re.sub(r"\?{2,3}", letter, word)
+
+
+@functools.cache
+def surnames() -> frozenset[str]:
+    """The family names of Viet Nam, folded."""
+    return frozenset(key(row["phrase"]) for row in rows("surnames"))

@@ -1,0 +1,229 @@
+"""Meetings as the text names them: kind, partner, ordinal, session, and whether the name means one meeting or the mechanism."""
+
+import re
+from dataclasses import dataclass, field
+
+_HEAD = re.compile(
+    r"\b(?:(?P<talk>đối thoại)|(?P<consult>tham vấn|thương lượng)"
+    r"|(?P<group>nhóm (?:làm việc|công tác)|tổ công tác|tổ làm việc|ủy ban (?:hỗn hợp|hợp tác|công tác)|ủy ban)"
+    r"|(?P<staff>(?:đàm phán|hội đàm|họp|hội nghị|trao đổi) (?:cấp )?(?:sĩ quan )?tham mưu))\b|\b(?P<plus>2 ?\+ ?2)(?!\d)"
+)
+_SUBJECT = r"(?:chính sách|chiến lược|hợp tác|quốc phòng|an ninh|chính trị|ngoại giao|quân sự|hải quân|không quân|lục quân|phòng không|sĩ quan tham mưu|tham mưu|bộ tổng tham mưu|2 ?\+ ?2|chung|hỗn hợp|liên hợp|song phương|thường niên|hằng năm|hàng năm|chuyên đề|đối thoại)"
+_SUBJECTS = re.compile(rf"[\s,(]*(?:về |trên lĩnh vực |lĩnh vực |trong lĩnh vực )?{_SUBJECT}(?:(?: ?[-/,&] ?| ?, ?và | ?và | về | cấp cao | )(?:về |hợp tác )?{_SUBJECT})*\)?")
+_LEVEL = re.compile(
+    r"[\s,(]*(?:ở )?cấp (?:thứ trưởng|quốc vụ khanh|bộ trưởng|cục trưởng|cục|vụ trưởng|vụ|tư lệnh|cao|chuyên viên|làm việc|tham mưu(?: trưởng)?|bộ|sĩ quan tham mưu|phó tổng tham mưu trưởng)(?: (?:bộ )?(?P<whose>quốc phòng|ngoại giao))?\)?"
+)
+_NUMBER = {
+    "nhất": 1, "đầu tiên": 1, "đầu": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "lăm": 5, "sáu": 6, "bảy": 7, "bẩy": 7,
+    "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "mười ba": 13, "mười bốn": 14, "mười tư": 14, "mười lăm": 15, "mười sáu": 16,
+    "mười bảy": 17, "mười tám": 18, "mười chín": 19, "hai mươi": 20,
+    "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15,
+}  # fmt: skip
+_COUNT = r"(?:\d{1,2}(?![\d/.-]*\d)|" + "|".join(sorted(_NUMBER, key=len, reverse=True)) + ")"
+_NTH = rf"(?:(?:lần|kỳ|vòng|khóa)(?: họp)?(?: thứ)?|(?:kỳ|phiên) họp(?: lần)? thứ|phiên họp lần(?: thứ)?) (?P<n>{_COUNT})\b(?! (?:này|nữa))"
+_ORDINAL = re.compile(rf"[\s,(:-]*(?:(?:được )?(?:tổ chức )?(?:thường niên |hằng năm |hàng năm )?){_NTH}\)?")
+_SESSION = re.compile(rf"[\s,(:-]*phiên (?:họp )?(?:thứ )?(?P<n>{_COUNT})\b\)?")
+_BEFORE_ORDINAL = re.compile(rf"\b{_NTH}(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ|về|cho|hội nghị|phiên|thường niên|hội đàm))*\s*$")
+_BEFORE_SESSION = re.compile(rf"\bphiên (?:họp )?thứ (?P<n>{_COUNT})(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ))*\s*$")
+_NAMED_YEAR = re.compile(r"[\s,(]*năm (?P<n>(?:19|20)\d\d)\b")
+_ACRONYM = re.compile(r"\s?\((?:[a-z]{2,6}|[a-z ,&'-]{4,60}(?:dialogue|consultations?|talks|group)[a-z ,&'-]{0,20})\)")
+_FILLER = re.compile(
+    r"[\s,(]*(?:(?:giữa|với|cùng|của|và|hai nước|hai|2|bên|phía|bộ|quốc phòng|ngoại giao|nước|quân đội nhân dân|quân đội|hải quân|không quân|quân chủng|nhân dân|hoàng gia|lực lượng|vũ trang|tự vệ|thứ trưởng|[-/,])[\s]*)*$"
+)
+_GENERAL = re.compile(
+    r"\b(?:cơ chế|các cuộc|các|những|kênh|khuôn khổ|thông qua|hình thức|duy trì|mọi|nhiều|tổ chức thường xuyên|thiết lập|xây dựng|tăng cường|nâng cấp|thúc đẩy|tiếp tục)(?: (?:cơ chế|các|hiệu quả|tốt|hợp tác|những|cuộc|thường niên|thường xuyên|hoạt động|đối thoại|song phương|như|và|,|tham vấn|trao đổi))*[\s,]*$"
+)
+_PAST = re.compile(
+    r"\b(?:kể từ|từ khi|từ sau|sau(?! khi)|so với|báo cáo(?: kết quả)?(?: của)?|biên bản|kết luận(?: của)?|kết quả(?: của)?|thỏa thuận tại|thống nhất (?:tại|trong)|đã đạt được tại|tại các|trước đó(?: là)?|nhất trí tại|nêu tại|ký tại|cam kết tại|nội dung của|triển khai)"
+    r"(?: (?:sau|kết quả|nội dung|thỏa thuận|đã|được|thống nhất|của|tại|từ|các|cuộc|phiên|buổi|hội nghị|hai bên|làm việc|hai nước|tổ chức|thực hiện|những|ký|nhất trí|cuộc họp|kỳ|vòng))*[\s,]*$"
+)
+_NEXT = re.compile(
+    r"\b(?:tiến tới|chuẩn bị(?: cho)?|hướng tới|trước thềm|dự kiến|sẽ|lên kế hoạch|kế hoạch|tổ chức thành công|tham dự|dự|mời|chủ trì|đăng cai)(?: (?:cho|tổ chức|tốt|diễn ra|tham dự|chủ trì|đồng chủ trì|dự|đăng cai|được|tiến hành|phối hợp|sang|việt nam|của|thành công|để|cuộc|phiên|buổi|bên lề))*[\s,]*$"
+)
+_PLANNED = re.compile(r"\b(?:sẽ (?:được )?(?:diễn ra|tổ chức|tiến hành|họp|chủ trì|đồng chủ trì|là|tham dự|dự|sang)|dự kiến (?:được )?(?:diễn ra|tổ chức|sẽ|vào)|sắp (?:diễn ra|được tổ chức|tới)|tiếp theo|lần tới|kế tiếp|vào năm tới|năm sau)")
+_OTHERS = re.compile(r"[\s,-]*(?:shangri|seoul|asean|tokyo|jakarta|raisina|hương sơn|munich|manama|ấn độ dương|thái bình dương|nhân quyền|đông á|châu á|biển|mê công|mekong|doanh nghiệp|trực tiếp|với (?:doanh nghiệp|thanh niên|cán bộ|nhân dân|người dân|cử tri|công nhân|nông dân|chiến sĩ|đoàn viên|phụ nữ)|đa phương|nghị viện|ba bên|quốc tế|cấp cao đông á|liên tôn giáo|văn hóa|kinh tế|nội bộ|dân chủ|an ninh khu vực)")
+
+
+@dataclass(slots=True)
+class Name:
+    """One place that names a meeting. `kind` is None for a bare "đối thoại"."""
+
+    start: int
+    end: int
+    sentence: int
+    kind: str | None
+    kind_at: tuple[int, int]
+    partners: list[tuple[str, int, int]] = field(default_factory=list)  # code, place; Viet Nam included
+    ordinal: int | None = None
+    ordinal_at: tuple[int, int] | None = None
+    session: int | None = None
+    session_at: tuple[int, int] | None = None
+    year: int | None = None
+    year_at: tuple[int, int] | None = None
+    general: bool = False
+    past: bool = False
+    next: bool = False
+    foreign: bool = False  # another forum, or two other countries
+
+    @property
+    def partner(self) -> str | None:
+        others = {code for code, _, _ in self.partners if code != "VNM"}
+        return others.pop() if len(others) == 1 else None
+
+
+def number(words: str) -> int:
+    """The number that an ordinal's words give, in digits, words or Roman figures."""
+    return int(words) if words.isdigit() else _NUMBER[words]
+
+
+def names(folded: str, clean: str, tokens: list, start: int, end: int, sentence: int) -> list[Name]:
+    """The meetings named in one sentence, `folded[start:end]`, whose phrases are `tokens`."""
+    found: list[Name] = []
+    done = start
+    countries = [t for t in tokens if t[2] == "countries" and (clean[t[0]].isupper())]
+    for head in _HEAD.finditer(folded, start, end):
+        if head.start() < done:
+            continue
+        name = _name(folded, countries, tokens, head, start, end, sentence)
+        if name:
+            found.append(name)
+            done = name.end
+    return found
+
+
+def _name(folded, countries, tokens, head, start, end, sentence) -> Name | None:
+    name = Name(head.start(), head.end(), sentence, None, head.span())
+    subjects = ""
+    level = None
+    at = head.end()
+    if head["plus"]:
+        subjects = "2+2 "
+    while True:
+        if match := _SUBJECTS.match(folded, at, end):
+            if subjects and match[0].lstrip().startswith(",") and name.partners:
+                break
+            subjects += match[0] + " "
+        elif match := _LEVEL.match(folded, at, end):
+            level = match["whose"] or level or ""
+        elif name.session is None and (match := _SESSION.match(folded, at, end)):
+            name.session, name.session_at = number(match["n"]), match.span("n")
+        elif name.ordinal is None and (match := _ORDINAL.match(folded, at, end)):
+            name.ordinal, name.ordinal_at = number(match["n"]), (match.start() + len(match[0]) - len(match[0].lstrip(" ,(:-")), match.end())
+        elif name.year is None and (match := _NAMED_YEAR.match(folded, at, end)):
+            name.year, name.year_at = int(match["n"]), match.span()
+        elif match := _ACRONYM.match(folded, at, end):
+            pass
+        else:
+            pair = _pair(folded, countries, at, end) if not name.partners else None
+            if not pair:
+                break
+            name.partners = pair
+            at = pair[-1][2]
+            continue
+        at = match.end()
+    name.end = at
+    name.kind = _kind(head, set(re.findall(_SUBJECT, subjects)), level)
+    if name.kind:
+        name.kind_at = (head.start(), at if not name.partners and not name.ordinal else _kind_end(folded, head.end(), end) or head.end())
+    before = folded[max(start, head.start() - 60) : head.start()]
+    offset = max(start, head.start() - 60)
+    before = re.sub(r"(?:hội nghị|cuộc họp|cuộc|buổi|phiên họp|phiên làm việc|kỳ họp) *$", "", before)
+    pair_before = None
+    if not name.partners and countries:
+        pair_before = _pair_before(folded, countries, offset + len(before))
+        if pair_before:
+            name.partners = pair_before
+            before = folded[offset : pair_before[0][1]]
+    if name.ordinal is None and (match := _BEFORE_ORDINAL.search(before)):
+        name.ordinal, name.ordinal_at = number(match["n"]), (offset + match.start(), offset + match.end("n"))
+        before = before[: match.start()]
+        name.start = offset + match.start()
+    if name.session is None and (match := _BEFORE_SESSION.search(before)):
+        name.session, name.session_at = number(match["n"]), (offset + match.start(), offset + match.end("n"))
+        before = before[: match.start()]
+        name.start = offset + match.start()
+    codes = {code for code, _, _ in name.partners}
+    if (len(codes) > 1 and "VNM" not in codes) or len(codes - {"VNM"}) > 1:
+        name.foreign = True
+    if _OTHERS.match(folded, head.end(), end) or (name.kind and _OTHERS.match(folded, at, end) and not name.partners):
+        name.foreign = True
+    if name.kind and any(t[2] == "cities" and t[0] - at in (0, 1) and t[0] < end for t in tokens) and not name.partners:
+        name.foreign = True
+    name.general = bool(_GENERAL.search(before)) and name.ordinal is None and name.session is None and name.year is None
+    name.past = bool(_PAST.search(before))
+    name.next = bool(_NEXT.search(before) and re.search(r"\b(?:sẽ|dự kiến|mời|tiến tới|chuẩn bị|hướng tới|trước thềm|lên kế hoạch)\b", before))
+    return name
+
+
+def _kind_end(folded: str, at: int, end: int) -> int | None:
+    match = _SUBJECTS.match(folded, at, end)
+    return match.end() if match else None
+
+
+def _pair(folded: str, countries: list, at: int, end: int) -> list | None:
+    """The countries that directly follow a meeting's name, with their places."""
+    pair = []
+    for start, stop, _, row in countries:
+        if start < at or start >= end:
+            continue
+        if not _FILLER.match(folded, at, start) or start - at > 60:
+            break
+        if not pair and row["use"] == "pair" and row["code"] != "VNM":
+            following = [c for c in countries if stop <= c[0] <= stop + 3]
+            if not following:
+                break
+        pair.append((row["code"], start, stop))
+        at = stop
+    return pair or None
+
+
+def _pair_before(folded: str, countries: list, at: int) -> list | None:
+    """ "Việt Nam - Nhật Bản đối thoại ...": the two countries that directly come before."""
+    near = [c for c in countries if c[1] <= at]
+    if len(near) < 2 or folded[near[-1][1] : at].strip(" :,-") not in ("", "lần", "tổ chức", "tiến hành", "tăng cường", "thúc đẩy"):
+        return None
+    (s1, e1, _, r1), (s2, e2, _, r2) = near[-2:]
+    if folded[e1:s2].strip() not in ("-", "và", "/", ","):
+        return None
+    return [(r1["code"], s1, e1), (r2["code"], s2, e2)]
+
+
+def _kind(head: re.Match, subjects: set[str], level: str | None) -> str | None:
+    """The mechanism's code by the words of its name; None for a bare name, "" for one where defence has no part."""
+    subjects = {s.replace(" ", "") if "+" in s else s for s in subjects}
+    services = subjects & {"hải quân", "không quân", "lục quân", "phòng không"}
+    defence = "quốc phòng" in subjects or level == "quốc phòng" or "quân sự" in subjects
+    staff = subjects & {"tham mưu", "sĩ quan tham mưu", "bộ tổng tham mưu"}
+    if head["group"]:
+        joint = head["group"].startswith(("nhóm", "tổ")) or subjects & {"hỗn hợp", "liên hợp"}
+        return "joint_working_group" if joint and (defence or "chung" in subjects) else ""
+    if head["staff"] or staff:
+        return "staff_talks"
+    if "2+2" in subjects or ("ngoại giao" in subjects and defence):
+        return "diplomatic_defence_dialogue"
+    if head["consult"]:
+        if services and not defence:
+            return "staff_talks"
+        if defence and "an ninh" in subjects and head["consult"] == "thương lượng":
+            return "security_defence_dialogue"
+        return "defence_consultation" if defence else ""
+    if "chính trị" in subjects and defence:
+        return "political_security_defence_dialogue"
+    if defence:
+        if "chính sách" in subjects:
+            return "defence_policy_dialogue"
+        if "chiến lược" in subjects and "hợp tác" in subjects:
+            return "defence_strategy_cooperation_dialogue"
+        if "chiến lược" in subjects:
+            return "defence_strategic_dialogue"
+        if "an ninh" in subjects:
+            return "security_defence_dialogue"
+        return "defence_dialogue"
+    if services:
+        return "staff_talks"
+    if subjects & {"an ninh", "chính trị", "ngoại giao", "hợp tác", "chính sách", "chiến lược"} or level == "ngoại giao":
+        return ""
+    return None
+
+
+planned = _PLANNED

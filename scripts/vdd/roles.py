@@ -1,0 +1,195 @@
+"""Roles: who chairs, leads, signs, witnesses, receives or speaks at a meeting."""
+
+import re
+
+from vdd.people import Mention, Person
+
+HOME = "VNM"
+_NOT_THIS = re.compile(r"\s*(?:lễ|tiệc|chiêu đãi|buổi đón|đón|chiêu|hội đàm|cuộc gặp|buổi gặp|hội nghị (?!đối thoại)|họp báo|buổi tiếp|lễ đón)")
+_COMING = re.compile(r"\b(?:mời|để|sẽ|dự kiến|được mời|chuẩn bị)\b[^;.]{0,60}$")
+_CHAIN = re.compile(
+    r"[\s,()\"-]*(?:(?:và|cùng|với|cùng với|đồng|đã|vừa|là|hai|do|,|phía|bên|còn|về phía|đoàn|đại diện|cho|của|sang|thăm|tại|theo lời mời|của)\b[\s,()-]*)*"
+)
+_PLAIN_VERBS = {"speak", "propose", "wish", "agree", "review", "discuss", "receive", "call", "chair", "lead", "sign", "witness", "exchange", "attend", "held", "adopt"}
+_HOST = re.compile(r"\b(?:đã )?(?:(?:có buổi )?tiếp(?: xã giao| thân mật| và làm việc với| đoàn| ông| bà| ngài|,? )|thân mật tiếp|tiếp )")
+_NOT_HOST = re.compile(r"tiếp (?:tục|nhận|đón|xúc|theo|cận|nối|tế|viện|quản|sức|thu|giáp|đó|đến|thêm)|(?:trực|gián|buổi|lễ|liên|cuộc|kế|giao|bàn) tiếp")
+_GUEST = re.compile(r"\s*(?:xã giao |thân mật |và làm việc với |đoàn |các đại biểu |trưởng đoàn )*")
+_CALL = re.compile(r"(?:chào|thăm) (?:xã giao|từ biệt)|đến chào|tới chào|đã chào")
+_ACTS = {"speak", "propose", "wish", "agree", "review", "discuss"}
+
+
+def give(person: Person | None, role: str, at: tuple[int, int]) -> None:
+    """Notes a role and the place that says so."""
+    if person is not None:
+        person.roles.setdefault(role, []).append(at)
+
+
+def before(folded: str, sentence, at: int, limit: int = 4) -> list[Mention]:
+    """The persons of the phrase that ends at `at`, nearest first: "do A và B | đồng chủ trì"."""
+    found: list[Mention] = []
+    edge = at
+    barriers = [t for t in sentence.tokens if t[2] == "verbs" and t[3]["code"] in _PLAIN_VERBS and t[1] <= at]
+    for mention in reversed(sentence.mentions):
+        if mention.end > edge:
+            continue
+        gap = folded[mention.end : edge]
+        if any(b[0] >= mention.end and b[1] <= edge for b in barriers) or ";" in gap or len(gap) > 110:
+            break
+        if len(gap) > 60 and not _CHAIN.fullmatch(gap):
+            break
+        found.append(mention)
+        edge = mention.start
+        if len(found) == limit or re.search(r"\bdo\s*(?:đồng chí |ông |bà )?$", folded[max(sentence.start, edge - 14) : edge]):
+            break
+        if found and not re.search(r"(?:\b(?:và|cùng|với)|,|-|;)\s*(?:phía |về phía |bên |ông |bà |ngài |đồng chí |người |bộ quốc phòng |[\w ]{0,24}, )*$", folded[max(sentence.start, edge - 34) : edge]):
+            break
+    return found
+
+
+def after(folded: str, sentence, at: int, limit: int = 4) -> list[Mention]:
+    """The persons of the phrase that starts at `at`."""
+    found: list[Mention] = []
+    edge = at
+    for mention in sentence.mentions:
+        if mention.start < edge:
+            continue
+        gap = folded[edge : mention.start]
+        if found and not re.fullmatch(r"[\s,()-]*(?:(?:và|cùng|với|cùng với|;|phía|về phía|bên|người|là|việt nam|còn|,)[\s,()-]*)*", gap):
+            break
+        if not found and len(gap) > 40:
+            break
+        found.append(mention)
+        edge = mention.end
+        if len(found) == limit:
+            break
+    return found
+
+
+def assign(article, sentences: list, partner: str, meeting_sentences: set[int]) -> None:
+    """Gives every person of `sentences` the roles that the text says; `meeting_sentences` report the meeting."""
+    folded = article.folded
+    for index, sentence in enumerate(sentences):
+        verbs = [t for t in sentence.tokens if t[2] == "verbs"]
+        inside = index in meeting_sentences
+        if inside:
+            for verb in verbs:
+                code = verb[3]["code"]
+                if code == "chair":
+                    _chair(folded, sentence, verb)
+                elif code == "lead":
+                    _lead(folded, sentence, verb)
+            for mention in sentence.mentions:
+                if mention.head and mention.person:
+                    give(mention.person, "head_of_delegation", mention.head)
+            _named_heads(folded, sentence)
+            _present(folded, sentence, verbs)
+        _courtesy(article, sentence, verbs, partner)
+
+
+def _chair(folded: str, sentence, verb) -> None:
+    start, end = verb[0], verb[1]
+    if _NOT_THIS.match(folded, end, sentence.end):
+        return
+    lead = folded[max(sentence.start, start - 70) : start]
+    if _COMING.search(lead) and not re.search(r"\b(?:đã|do)\b[^;.]{0,40}$", lead[-40:]):
+        return
+    chairs = []
+    by = re.match(r"\s*(?:của|bởi|là|có|gồm|:|có:|là:|đối thoại (?:là|có|gồm))[\s:]", folded[end : sentence.end])
+    side = re.match(r"[\s,]*(?:đối thoại )?(?:phía|về phía|đoàn|bên) [\w ]{2,30} (?:là|có)\s", folded[end : sentence.end])
+    if by or side:
+        chairs = after(folded, sentence, end + (by or side).end() - 1)
+        for other in re.finditer(r"(?:phía|về phía|bên|đoàn) [\w ]{2,30} (?:là|có)\s", folded[end : sentence.end]):
+            chairs += [m for m in after(folded, sentence, end + other.end() - 1, 1) if m not in chairs]
+    if not chairs:
+        chairs = before(folded, sentence, start)
+        together = re.search(r"\b(?:với|cùng với|cùng)\s(?:người |phía |ông |bà |ngài |sự )*", folded[end : sentence.end])
+        if together and chairs:
+            gap = folded[end : end + together.start()]
+            if not any(t[2] == "verbs" and t[3]["code"] in _ACTS and end <= t[0] < end + together.start() for t in sentence.tokens) and ";" not in gap:
+                chairs = chairs + after(folded, sentence, end + together.end(), 2)
+    for mention in chairs:
+        give(mention.person, "co_chair", (start, end))
+
+
+def _lead(folded: str, sentence, verb) -> None:
+    lead = folded[max(sentence.start, verb[0] - 40) : verb[0]]
+    if re.search(r"\b(?:sẽ|mời)\b[^;.,]*$", lead):
+        return
+    named = before(folded, sentence, verb[0], 1)
+    follows = re.match(r"\s*(?:đoàn|phái đoàn)?[\w ]{0,40}?(?:là|:|có)\s", folded[verb[1] : sentence.end])
+    if not named and follows:
+        named = after(folded, sentence, verb[1] + follows.end() - 1, 1)
+    for mention in named:
+        give(mention.person, "head_of_delegation", (verb[0], verb[1]))
+
+
+_HEAD_IS = re.compile(r"\btrưởng đoàn(?: đại biểu)?(?: [\w ]{2,24})? (?:là|:)\s")
+
+
+def _named_heads(folded: str, sentence) -> None:
+    for match in _HEAD_IS.finditer(folded, sentence.start, sentence.end):
+        for mention in after(folded, sentence, match.end() - 1, 1):
+            give(mention.person, "head_of_delegation", match.span())
+
+
+def _present(folded: str, sentence, verbs: list) -> None:
+    """Whoever speaks, acts or is named as present attends."""
+    for mention in sentence.mentions:
+        if not mention.person:
+            continue
+        following = [v for v in verbs if v[0] >= mention.end]
+        if following and following[0][0] - mention.end < 46 and following[0][3]["code"] in (*_ACTS, "sign", "witness", "exchange", "chair", "attend"):
+            gap = folded[mention.end : following[0][0]]
+            if not re.search(r"[;:]|\b(?:của|được|mời|để|do)\b", gap) and not _object(folded, sentence, mention, verbs):
+                give(mention.person, "attendee", (mention.start, mention.end))
+                continue
+        if sentence.kind == "caption" and re.search(r"tại (?:buổi |cuộc |phiên )?đối thoại|phát biểu|bắt tay|chụp ảnh|trao quà|tặng|tại cuộc|tại buổi|tại phiên", folded[sentence.start : sentence.end]):
+            give(mention.person, "attendee", (mention.start, mention.end))
+    for verb in verbs:
+        if verb[3]["code"] == "attend" and re.match(r"\s*(?:(?:đối thoại|buổi|cuộc|phiên|sự kiện|làm việc|cùng|đại biểu|phía [\w ]+?|về phía [\w ]+?|còn|hai bên|họp|khai mạc)\s*)*,?\s*(?:có|gồm|là)(?: có)?[\s:]", folded[verb[1] : sentence.end]):
+            for mention in sentence.mentions:
+                if mention.start > verb[1]:
+                    give(mention.person, "attendee", (verb[0], verb[1]))
+
+
+def _object(folded: str, sentence, mention: Mention, verbs: list) -> bool:
+    """Whether a verb right before the mention makes it one that is spoken of."""
+    lead = folded[max(sentence.start, mention.start - 30) : mention.start]
+    return re.search(r"\b(?:mời|tới|đến|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho|với|thăm)\s(?:[\w ]{0,12})?$", lead) is not None and "về phía" not in lead
+
+
+def _courtesy(article, sentence, verbs: list, partner: str) -> None:
+    folded = article.folded
+    for match in re.finditer(r"\btiếp\b", folded[sentence.start : sentence.end]):
+        at = sentence.start + match.start()
+        if _NOT_HOST.search(folded[max(sentence.start, at - 7) : at + 12]):
+            continue
+        hosts = [m for m in sentence.mentions if m.end <= at]
+        guests = [m for m in sentence.mentions if m.start >= at]
+        passive = re.search(r"\bđược\s+(?:[^,;.]{0,160})$", folded[max(sentence.start, at - 200) : at])
+        host = hosts[-1] if hosts else None
+        if host is None or not host.person or at - host.end > 60:
+            continue
+        gap = folded[host.end : at]
+        if re.search(r"[;.]|\bvà\b|trực|buổi", gap):
+            continue
+        guest = guests[0] if guests and guests[0].start - at < 60 else None
+        if passive and len(hosts) > 1:
+            guest = hosts[-2]
+        if _receives(host, guest, folded[at : at + 40], partner):
+            give(host.person, "courtesy_host", (at, at + 4))
+    for match in _CALL.finditer(folded, sentence.start, sentence.end):
+        hosts = after(folded, sentence, match.end(), 1)
+        callers = [m for m in sentence.mentions if m.end <= match.start()]
+        for host in hosts:
+            if host.person and _receives(host, callers[-1] if callers else None, "đoàn", partner):
+                give(host.person, "courtesy_host", match.span())
+
+
+def _receives(host: Mention, guest: Mention | None, words: str, partner: str) -> bool:
+    """Whether host and guest are of the two sides of the meeting."""
+    side = host.person.country or HOME
+    if guest is None:
+        return "đoàn" in words and side in (HOME, partner)
+    other = (guest.person.country if guest.person else None) or guest.country
+    return side in (HOME, partner) and other in (HOME, partner) and other != side and bool(guest.person or guest.position)
