@@ -28,6 +28,14 @@ def is_no_formula(cell):
     return not _FORMULA.match(cell)
 
 
+def broken(cell, verbatim=False):
+    """The name of the first rule that the cell breaks, or None; `verbatim`: it quotes a file."""
+    for name, rule in (RULES_OF_QUOTES if verbatim else RULES).items():
+        if not rule(cell):
+            return name
+    return None
+
+
 RULES = {"empty": has_text, "nfc": is_nfc, "characters": is_seen, "formula": is_no_formula}
 # A quotation is its file's text to the letter, line ends and composition included.
 RULES_OF_QUOTES = {"empty": bool, "formula": is_no_formula}

@@ -315,6 +315,8 @@ def contract_findings(table, arrow, rows):
         seen = {}
         for case in errors.failure_cases.to_dict("records"):
             rule = _CONTRACT_RULES.get(case["check"], "type" if case["check"].startswith("dtype(") else case["check"])
+            if rule == "text":
+                rule = cells.broken(case["failure_case"], schema.fields(table)[case["column"]].get("verbatim", False))
             whole = case["schema_context"] == "DataFrameSchema"
             row = None if case["index"] is None else int(case["index"])
             field = case["failure_case"] if rule.startswith("column") else None if whole else case["column"]

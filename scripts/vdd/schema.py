@@ -223,7 +223,7 @@ def _pandas_metadata(table):
 def contract(table):
     """The pandera contract of a table: columns, order, types, nulls, codes, patterns, ranges, keys and clean text.
 
-    The name of each check is the name of the rule that a failure breaks.
+    The name of each check is the name of the rule that a failure breaks; of "text", cells.broken says which.
     """
     import pandera.pandas as pa
 
@@ -237,9 +237,9 @@ def contract(table):
             checks.append(pa.Check.str_matches(f"^(?:{limits['pattern']})$", error="pattern"))
         if "minimum" in limits:
             checks.append(pa.Check.in_range(limits["minimum"], limits.get("maximum", (1 << 63) - 1), error="range"))
-        if field["type"] == "string":
-            wanted = cells.RULES_OF_QUOTES if field.get("verbatim") else cells.RULES
-            checks += [pa.Check(rule, element_wise=True, name=name) for name, rule in wanted.items()]
+        if field["type"] == "string" and not allowed(field):
+            verbatim = field.get("verbatim", False)
+            checks.append(pa.Check(lambda cell, verbatim=verbatim: not cells.broken(cell, verbatim), element_wise=True, name="text"))
         if field.get("rdfType") == EDTF:
             checks.append(pa.Check(edtf.is_valid, element_wise=True, name="edtf"))
         dtype = {"string": "str", "date": pa.Date, "int16": "Int16", "int64": "Int64"}[storage(field)]
