@@ -162,7 +162,7 @@ def changed_label(tables):
 
 @of_tables("date")
 def earlier_than_the_date(tables):
-    row = pick(tables, "dialogues", date_earliest=bool)
+    row = pick(tables, "dialogues", date_earliest=bool, ordinal=bool)
     return spoil("dialogues", row, date_earliest=row["date_earliest"].replace(year=1999))
 
 
