@@ -7,17 +7,6 @@ import sys
 from vdd import compare, package
 
 
-def read(name):
-    """A version as compare.read gives it; `-` is what was there before the first release, nothing."""
-    if name == "-":
-        return compare.NOTHING
-    with package.opened(name) as folder:
-        try:
-            return compare.read(folder)
-        except package.PackageError as error:
-            raise package.PackageError(f"{name}: {error}") from None
-
-
 def main(arguments=None):
     """The command; 0 compared, 1 a package is unsound or the step too small, 2 wrong use."""
     parser = argparse.ArgumentParser(
@@ -32,7 +21,7 @@ def main(arguments=None):
     try:
         if options.check is not None:
             compare.version_parts(options.check)
-        difference = compare.compare(read(options.old), read(options.new))
+        difference = compare.compare(compare.version(options.old), compare.version(options.new))
         problem = options.check and compare.too_small(difference, options.check)
     except package.PackageError as error:
         print(error, file=sys.stderr)

@@ -15,7 +15,7 @@ version of pyarrow that wrote the Parquet makes no difference.
 import csv
 import re
 
-from vdd import check, package, seeds
+from vdd import check, package, schema, seeds
 
 STEPS = ("none", "patch", "minor", "major")
 NOTHING = {"descriptor": {"version": None, "resources": []}, "tables": {}, "reasons": {}}  # before the first release
@@ -55,6 +55,17 @@ def too_small(difference, version):
 
 
 # ---- reading ----------------------------------------------------------------------------------------------
+
+def version(name, repository=schema.ROOT):
+    """A version as `read` gives it, from what package.opened takes; `-` is what there was before the first release."""
+    if name == "-":
+        return NOTHING
+    with package.opened(name, repository) as folder:
+        try:
+            return read(folder)
+        except package.PackageError as error:
+            raise package.PackageError(f"{name}: {error}") from None
+
 
 def read(folder):
     """One version: {"descriptor", "tables": {name: {"schema", "rows": {key: row}}}, "reasons": {(table, row, field): text}}.
@@ -123,8 +134,8 @@ def compare(old, new):
      "tables": {name: {"rows": [old, new], "added": [key], "removed": [key], "moved": [{"from", "to", "because"}],
                        "changed": [{"row", "field", "old", "new", "derived", "because"}]}}}
     """
-    schema = list(_schema_changes(old["descriptor"], new["descriptor"]))
-    because = [{"step": change["step"], "what": _say(change)} for change in schema]
+    changes = list(_schema_changes(old["descriptor"], new["descriptor"]))
+    because = [{"step": change["step"], "what": _say(change)} for change in changes]
     tables, moved = {}, {}
     for name in dict.fromkeys([*old["tables"], *new["tables"]]):
         if name in old["tables"] and name in new["tables"]:
@@ -136,7 +147,7 @@ def compare(old, new):
             tables[name] = {"rows": rows, **keys, "moved": [], "changed": []}
     step = max((reason["step"] for reason in because), key=STEPS.index, default="none")
     return {"old": old["descriptor"]["version"], "new": new["descriptor"]["version"], "step": step,
-            "because": sorted(because, key=lambda reason: -STEPS.index(reason["step"])), "schema": schema, "tables": tables}
+            "because": sorted(because, key=lambda reason: -STEPS.index(reason["step"])), "schema": changes, "tables": tables}
 
 
 def _say(change):
