@@ -45,12 +45,17 @@ def report(tables: dict[str, list[dict]], linked: link.Linked, articles: dict[st
         lines.append(f"  {row['dialogue_id']}  {row['status']}, {row['coverage']}, {date}, {row['source_count']} article(s)")
     records = {source_id: seed["record"] for source_id, seed in articles.items()}
     section("No dialogue found in", [source_id for source_id, record in records.items() if not record["dialogues"]])
-    section("Unmatched: no code fits", [f"{s}: {item['text']}" for s, record in records.items() for item in record.get("unmatched", [])])
-    section("Repaired letters", [f"{s}: {len(record['repairs'])}" for s, record in records.items() if record.get("repairs")])
+    section("Unmatched: no code fits", [f"{s}: {item['text']}" for s, record in records.items() for item in record["unmatched"]])
+    section("Lost letters: repaired, left", [f"{s}: {_repairs(record)}" for s, record in records.items() if record["repairs"]])
     section("Ambiguous: joined to none", [f"{a['source_id']}: {a['mechanism']} with {a['partner']} could be {' or '.join(a['candidates'])}"
                                           for a in linked.ambiguous])  # fmt: skip
     section("Conflicts: what was not taken", _conflicts(tables))
     return "\n".join(lines)
+
+
+def _repairs(record: dict) -> str:
+    left = sum(repair["to"] is None for repair in record["repairs"])
+    return f"{len(record['repairs']) - left}, {left}"
 
 
 def _conflicts(tables: dict[str, list[dict]]) -> list[str]:

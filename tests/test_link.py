@@ -140,6 +140,12 @@ def test_two_candidates_are_ambiguous():
                                 "candidates": ["dpd-jpn-07", "dpd-jpn-08"]}]  # fmt: skip
 
 
+def test_what_one_article_tells_apart_stays_apart():
+    chair = person("Tanaka Ichiro")
+    known = telling(ordinal=6, participants=[chair])
+    assert ids(linked([known, [telling(ordinal=6, coverage="mentioned"), telling(participants=[chair])]])) == ["dpd-jpn-06", "dpd-jpn-b"]
+
+
 def test_articles_without_ordinal_join_each_other():
     chair = person("Tanaka Ichiro")
     assert ids(linked([telling(date="2021-05", participants=[chair]), telling(participants=[chair])])) == ["dpd-jpn-y2021"]

@@ -175,10 +175,10 @@ def _incomplete(key: tuple, known: dict, mechanisms: dict[str, dict]) -> bool:
 
 def _fits(group: list[dict], other: list[dict], mechanisms: dict[str, dict]) -> bool:
     """Whether two groups can be one meeting: nothing contradicts, the days overlap, and they share a participant
-    of the partner's side, an instrument signed or the ordinal and closed dates."""
+    of the partner's side, an instrument signed or the ordinal and closed dates. What one article tells apart is two."""
     for a in group:
         for b in other:
-            if a["partner"] != b["partner"] or not _same_kind(a["mechanism"], b["mechanism"], mechanisms):
+            if a["source_id"] == b["source_id"] or a["partner"] != b["partner"] or not _same_kind(a["mechanism"], b["mechanism"], mechanisms):
                 return False
             if any(None not in (a.get(part), b.get(part)) and a[part] != b[part] for part in ("ordinal", "session")):
                 return False

@@ -123,7 +123,7 @@ def _article_row(source_id: str, seed: dict) -> dict:
         "source_id": source_id, "kind": "article", "file": seed["file"], "sha256": seed["sha256"], "title": title,
         "publisher": known.get("publisher"), "author": known.get("author"), "url": known.get("url"),
         "published": published, "published_basis": basis if published else None,
-        "language": known.get("language", "vi"), "characters": len(read.text), "repairs": len(record.get("repairs", ())),
+        "language": known.get("language", "vi"), "characters": len(read.text), "repairs": sum(repair["to"] is not None for repair in record["repairs"]),
     }  # fmt: skip
 
 

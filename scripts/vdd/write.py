@@ -201,6 +201,8 @@ def _locked(out: Path):
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
                 raise OutputError(f"{out}: another build is writing here; wait for it") from None
+            except OSError:
+                pass  # a file system without locks
         yield
     finally:
         if handle is not None:
