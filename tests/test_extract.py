@@ -1,0 +1,260 @@
+"""The extract command: one line for each article, in order, whatever is given to it."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import unicodedata
+from pathlib import Path
+
+import extract
+import pytest
+from conftest import ARTICLE
+from vdd import extract as extractor
+
+ROOT = Path(__file__).parent.parent
+COMMAND = [sys.executable, ROOT / "scripts" / "extract.py"]
+GOLD = sorted(path for path in (ROOT / "tests" / "gold").glob("*.json") if path.name != "tables.json")
+OTHER = "Người dân xã Tân Phú vui mừng đón cây cầu mới, giúp học sinh đến trường an toàn hơn trong mùa mưa lũ. " * 4
+NOTHING = {"title": None, "published": None, "published_spans": [], "dialogues": [], "unmatched": [], "repairs": []}
+
+
+def run(*arguments, **options):
+    return subprocess.run([*COMMAND, *map(str, arguments)], capture_output=True, encoding="utf-8", **options)
+
+
+def records(done):
+    return [json.loads(line) for line in done.stdout.split("\n")[:-1]]
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Articles in a folder and one below it: two on a dialogue, one on something else."""
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "b.txt").write_bytes(ARTICLE.encode())
+    (tmp_path / "a.txt").write_bytes(OTHER.encode())
+    (tmp_path / "sub" / "c.txt").write_bytes(ARTICLE.encode())
+    (tmp_path / "notes.md").write_bytes(b"no article")
+    return tmp_path
+
+
+def test_prints_one_line_for_each_article_in_order(folder):
+    done = run(folder, folder / "a.txt")
+    assert (done.returncode, done.stderr) == (0, "")
+    found = records(done)
+    assert [record["source_id"] for record in found] == ["a", "b", "c", "a"]
+    assert found[0] == {"source_id": "a"} | NOTHING
+    assert found[1] == found[2] | {"source_id": "b"}
+    assert [(d["mechanism"], d["partner"], d["ordinal"]) for d in found[1]["dialogues"] if d["coverage"] == "reported"] == [
+        ("defence_policy_dialogue", "CAN", 3)]
+    assert "Việt Nam - Canada" in done.stdout, "the output is readable, not escaped"
+
+
+def test_reads_one_article_from_standard_input():
+    done = run("-", input=ARTICLE)
+    assert done.returncode == 0
+    assert [record["source_id"] for record in records(done)] == ["-"]
+    assert records(done)[0]["dialogues"][0]["partner"] == "CAN"
+
+
+@pytest.mark.parametrize("jobs", ["2", "3"])
+def test_more_processes_print_the_same(folder, jobs):
+    for number in range(150):  # more than is handed to the processes at once
+        (folder / "sub" / f"{number:03}.txt").write_bytes((ARTICLE if number % 3 else OTHER).encode())
+    (folder / "sub" / "017.txt").write_bytes(b"\xff")
+    alone, together = run(folder), run(folder, "--jobs", jobs)
+    assert (together.returncode, together.stdout, together.stderr) == (alone.returncode, alone.stdout, alone.stderr)
+    assert len(records(alone)) == 153 and alone.returncode == 1
+
+
+def test_articles_that_cannot_be_read_are_told_and_do_not_stop_the_others(folder):
+    (folder / "d.txt").write_bytes(b"")
+    (folder / "e.txt").write_bytes("Đối thoại\n".encode() + b"\xe9")
+    (folder / "f.txt").write_bytes(b"x" * (extract.article.MAX_BYTES + 1))
+    (folder / "g.txt").symlink_to(folder / "nowhere")
+    (folder / "h.txt").write_bytes(b" \r\n\t" * 400)
+    (folder / "i.txt").write_bytes(OTHER.encode() + b"\xff")
+    done = run(folder, folder / "missing.txt")
+    assert done.returncode == 1
+    found = {record["source_id"]: record.get("error") for record in records(done)}
+    assert list(found) == ["a", "b", "d", "e", "f", "g", "h", "i", "c", "missing"]
+    assert [found[name] for name in "abc"] == [None] * 3
+    reasons = {"d": "empty", "e": "line 2: byte 15 is not UTF-8", "f": "over 1,048,576 bytes", "g": "No such file",
+               "h": "empty", "i": "line 1: byte", "missing": "No such file"}  # fmt: skip
+    for name, reason in reasons.items():
+        assert found[name].startswith(reason)
+        assert f"{name}.txt: {reason}" in done.stderr
+    assert len(done.stderr.splitlines()) == len(reasons)
+
+
+def test_a_fault_of_the_extractor_costs_one_article(folder, monkeypatch, capsys):
+    def fail(read, known=None):
+        raise IndexError("list index out of range")
+
+    monkeypatch.setattr(extractor, "extract", fail)
+    assert extract.main([str(folder)]) == 1
+    out, err = capsys.readouterr()
+    lines = [json.loads(line) for line in out.splitlines()]
+    assert "error" not in lines[0]
+    assert "IndexError: list index out of range; please report" in lines[1]["error"]
+    assert "b.txt: the extractor failed" in err
+
+
+def test_a_folder_without_articles_is_told(tmp_path):
+    done = run(tmp_path)
+    assert done.returncode == 1
+    assert "no article (*.txt) in it" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ([], "required: ARTICLE"),
+        (["-", "a.txt"], "give it alone"),
+        (["a.txt", "--jobs", "0"], "write 1 or more"),
+        (["a.txt", "--jobs", "two"], "write 1 or more"),
+        (["a.txt", "--published", "2026-01-31"], "write it as article.txt=2026-01-31"),
+        (["a.txt", "--published", "a.txt=31/1/2026"], "write it as article.txt=2026-01-31"),
+        (["a.txt", "--published", "a.txt=2026-02-30"], "write it as article.txt=2026-01-31"),
+        (["a.txt", "--pretty"], "unrecognized arguments: --pretty"),
+    ],
+)
+def test_wrong_use_is_told(arguments, told):
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert told in " ".join(done.stderr.split())
+
+
+# A day without a year, as the press writes it: the year comes from the day of publication.
+DAY_ONLY = ARTICLE.replace("5/3/2024", "5/3")
+
+
+def dates(done):
+    return {record["source_id"]: record["dialogues"][0]["date"] for record in records(done) if record["dialogues"]}
+
+
+def test_publication_days_are_taken_from_the_command_and_from_sources(tmp_path):
+    for name in "ab":
+        (tmp_path / f"{name}.txt").write_bytes(DAY_ONLY.encode())
+    bare = dates(run(tmp_path))
+    assert bare == {"a": "XXXX-03-05", "b": "XXXX-03-05"}
+    (tmp_path / "sources.toml").write_text('[a]\npublished = "2024-03-06"\n', encoding="utf-8")
+    assert dates(run(tmp_path)) == bare | {"a": "2024-03-05"}
+    assert dates(run(tmp_path / "a.txt")) == {"a": "2024-03-05"}
+    given = ["--published", "a.txt=2023-03-06", "--published", f"{tmp_path / 'b.txt'}=2022-03-06T08:00"]
+    assert dates(run(tmp_path, *given)) == {"a": "2023-03-05", "b": "2022-03-05"}
+    unknown = run(tmp_path, "--published", "c.txt=2024-03-06")
+    assert (unknown.returncode, unknown.stderr) == (2, "--published c: no article of that name was read\n")
+
+
+def test_a_wrong_sources_file_is_told(folder):
+    (folder / "sources.toml").write_text('[a]\npublishd = "2024-03-06"\n', encoding="utf-8")
+    done = run(folder)
+    assert done.returncode == 1
+    assert "sources.toml: [a]: unknown key 'publishd'" in done.stderr
+
+
+def test_check_finds_a_record_that_is_not_as_the_schema_says(folder, monkeypatch, capsys):
+    assert run(folder, "--check").returncode == 0
+    record = extract.code(ARTICLE.encode(), "b")
+    record["dialogues"][0]["partner"] = "XYZ"
+    record["dialogues"][0]["date"] = "2024-02-30"
+    monkeypatch.setattr(extractor, "extract", lambda read, known=None: record)
+    assert extract.main([str(folder / "b.txt"), "--check"]) == 1
+    told = capsys.readouterr().err
+    assert "$.dialogues[0].partner: 'XYZ' is not one of" in told
+    assert "$.dialogues[0].date: '2024-02-30' is not a 'edtf'" in told
+
+
+SPOILT = {
+    "no repairs, no evidence": lambda r: r["dialogues"][0].pop("spans"),
+    "a value without a place": lambda r: r["dialogues"][0]["spans"].pop("partner"),
+    "a span of one end": lambda r: r["dialogues"][0]["spans"]["partner"].append([3]),
+    "an unknown role": lambda r: r["dialogues"][0]["participants"][0]["roles"].append("guest"),
+    "an unknown field": lambda r: r["dialogues"][0].update(place="Hà Nội"),
+    "an unknown area": lambda r: r["dialogues"][0]["areas"][0].update(area="weather"),
+    "a proposal of both": lambda r: r["dialogues"][0]["areas"][0].update(stance="proposed", actor="both"),
+    "a planned meeting reported": lambda r: r["dialogues"][0].update(status="planned"),
+    "a mention with people": lambda r: r["dialogues"][0].update(coverage="mentioned"),
+    "Viet Nam with itself": lambda r: r["dialogues"][0].update(partner="VNM"),
+    "a title without place": lambda r: r.update(title="Việt Nam - Canada"),
+    "an ordinal of nought": lambda r: r["dialogues"][0].update(ordinal=0),
+}
+
+
+@pytest.mark.parametrize("spoil", SPOILT.values(), ids=SPOILT)
+def test_the_schema_refuses(spoil):
+    record = extract.code(ARTICLE.encode(), "b")
+    assert not list(extract.validator().iter_errors(record))
+    spoil(record)
+    assert list(extract.validator().iter_errors(record))
+
+
+@pytest.mark.parametrize("path", GOLD, ids=lambda path: path.stem)
+def test_hand_coding_is_as_the_schema_says(path):
+    gold = json.loads(path.read_text(encoding="utf-8"))
+    assert [f"{e.json_path}: {e.message}" for e in extract.validator().iter_errors(gold)] == []
+
+
+def test_all_articles_give_records_as_the_schema_says():
+    done = run(ROOT / "seeds", ROOT / "tests" / "articles", "--check")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [record["source_id"] for record in records(done)] == [
+        path.stem for part in ("seeds", "tests/articles") for path in sorted((ROOT / part).glob("*.txt"))]
+
+
+def test_the_screen_never_passes_over_a_dialogue():
+    """No article with a dialogue by hand is passed over, in any spelling of its letters."""
+    for path in GOLD:
+        if json.loads(path.read_text(encoding="utf-8"))["dialogues"]:
+            found = [*ROOT.glob(f"seeds/{path.stem}.txt"), *ROOT.glob(f"tests/articles/{path.stem}.txt")]
+            text = found[0].read_text(encoding="utf-8")
+            for spelling in (text, unicodedata.normalize("NFD", text), unicodedata.normalize("NFC", text).upper()):
+                assert extractor.concerns(spelling.encode()), path.stem
+
+
+def test_names_that_are_not_utf8_or_not_nfc_are_printed(tmp_path):
+    composed = unicodedata.normalize("NFC", "đối thoại")
+    (tmp_path / (unicodedata.normalize("NFD", composed) + ".txt")).write_bytes(OTHER.encode())
+    with open(os.fsencode(tmp_path) + b"/z\xff.txt", "wb") as file:
+        file.write(OTHER.encode())
+    done = run(tmp_path)
+    assert done.returncode == 0
+    assert [record["source_id"] for record in records(done)] == ["z\udcff", composed]
+
+
+def test_a_reader_that_leaves_early_gets_no_traceback(folder):
+    for number in range(400):
+        shutil.copy(folder / "b.txt", folder / f"{number:03}.txt")
+    done = subprocess.Popen([*COMMAND, folder, "--jobs", "2"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert done.stdout.readline().startswith(b'{"source_id": "000"')
+    done.stdout.close()
+    assert done.stderr.read() == b""
+    done.stderr.close()
+    done.wait(timeout=20)
+
+
+def test_progress_is_shown_on_a_terminal_only(folder):
+    pty = pytest.importorskip("pty")  # no such thing on Windows
+    leader, follower = pty.openpty()
+    done = subprocess.run([*COMMAND, folder], stdout=subprocess.PIPE, stderr=follower)
+    os.close(follower)
+    shown = os.read(leader, 1000).decode()
+    os.close(leader)
+    assert "3 articles, 0 not read" in shown
+    assert "articles" not in run(folder).stderr
+    assert len(done.stdout.splitlines()) == 3
+
+
+def test_starts_without_the_heavy_libraries():
+    """Start-up stays short: none of these is loaded to code an article."""
+    heavy = {"pandas", "pandera", "pyarrow", "jsonschema", "numpy", "frictionless", "hypothesis", "multiprocessing"}
+    program = (
+        "import sys, io; import extract; sys.argv = ['extract.py', '-'];"
+        "code = extract.main(['-']); print(*sorted(set(sys.modules)), file=sys.stderr); sys.exit(code)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], input=ARTICLE, capture_output=True, encoding="utf-8",
+                          env=os.environ | {"PYTHONPATH": str(ROOT / "scripts"), "PYTHONUTF8": "1"})  # fmt: skip
+    assert done.returncode == 0
+    assert not heavy & set(done.stderr.split())
