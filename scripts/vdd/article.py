@@ -163,7 +163,7 @@ def _paragraphs(clean: str) -> list[Paragraph]:
             kind, tail = "skip", True
         elif not titled and not body and len(inner) > 24:
             kind, titled = "title", True
-        elif len(inner) > 250:
+        elif len(inner) > 250 or (titled and not body and len(inner) > 100):
             kind = "tail" if tail else "body"
             body = True
         else:

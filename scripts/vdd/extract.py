@@ -343,8 +343,9 @@ def _defends(position: str) -> bool:
 # --- which sentences report which meeting -------------------------------------------------------------------------
 
 _OTHER = re.compile(
-    r"\b(?:đã tiếp(?! tục| nhận)|tiếp xã giao|tiếp thân mật|buổi tiếp|hội kiến|chào xã giao|đến chào|tới chào|có cuộc (?:gặp|hội đàm|làm việc)|cuộc gặp|hội đàm|đến thăm|tới thăm|đi thăm|thăm và làm việc (?:với|tại)|đặt vòng hoa|dâng hương|viếng|giao lưu hữu nghị quốc phòng biên giới|lễ (?:trao|gắn|đón|kỷ niệm|tiếp nhận)|tham quan)\b"
+    r"\b(?:đã tiếp(?! tục| nhận)|tiếp xã giao|tiếp thân mật|thân mật tiếp|buổi tiếp|hội kiến|chào xã giao|đến chào|tới chào|có cuộc (?:gặp|hội đàm|làm việc)|cuộc gặp(?! gỡ)|(?:đã |cuộc |buổi )hội đàm|đã (?:đến |tới |đi )?thăm|đến thăm|tới thăm|đặt vòng hoa|dâng hương|viếng|(?:chương trình|lễ|khai mạc) giao lưu|lễ (?:trao|gắn|đón|kỷ niệm|tiếp nhận)|đã tham quan)\b"
 )
+_ON_OCCASION = re.compile(r"\b(?:nhân dịp|dự|sang|tham dự|nhân|bên lề|sau khi|trước khi)\b[^;.]{0,60}$")
 _HERE = re.compile(r"\b(?:tại|kết thúc|phát biểu tại|trong khuôn khổ|bên lề|mở đầu|khai mạc|sau|trong)\s+(?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn|cuộc họp|phiên họp)")
 
 
@@ -374,11 +375,14 @@ def _sections(article: Article, sentences: list[Sentence], events: list[Event]) 
             sentence.event = current if known and not rival and _tells(folded, sentence) else None
             continue
         own = [starts[id(n)] for n in sentence.names if id(n) in starts]
-        if own:
+        other = sentence.kind == "body" and _OTHER.search(folded, sentence.start, sentence.end)
+        if own and not (other and all(_ON_OCCASION.search(folded[sentence.start : n.start]) for n in sentence.names if id(n) in starts)):
             current = own[0]
+        elif own:
+            current = None
         elif current is None and _HERE.search(folded, sentence.start, sentence.end) and not any(n.foreign for n in sentence.names):
             current = 0 if len(events) == 1 else current
-        elif current is not None and sentence.kind == "body" and _OTHER.search(folded, sentence.start, sentence.end) and not _HERE.search(folded, sentence.start, sentence.end):
+        elif current is not None and other and not _HERE.search(folded, sentence.start, sentence.end):
             if _elsewhere(folded, sentence):
                 current = None
         if sentence.kind in ("title", "caption", "headline") and current is None and len(events) == 1 and sentence.names and not own:

@@ -26,6 +26,9 @@ _COLUMNS = {
 }
 
 
+_JOINED = ("ranks", "cities")  # also found where the press joins two of their words: "Thiếutướng"
+
+
 class LexiconError(ValueError):
     """A phrase list is not sound; the message names file and line."""
 
@@ -76,6 +79,10 @@ class Phrases:
         for kind, listed in lists.items():
             for row in listed:
                 entries.setdefault(key(row["phrase"]), (kind, row))
+        for phrase, entry in list(entries.items()):
+            if entry[0] in _JOINED:
+                for at in (i for i, c in enumerate(phrase) if c == " "):
+                    entries.setdefault(phrase[:at] + phrase[at + 1 :], entry)
         self._entries = list(entries.values())
         self._automaton = AhoCorasick(list(entries), matchkind=MatchKind.LeftmostLongest)
 
@@ -120,9 +127,10 @@ def _neighbours() -> dict[str, set[str]]:
 def mended(word: str, before: str, after: str) -> str | None:
     """`word`, which has "??" or "???" for one lost letter, made whole; None where its neighbours do not settle it.
 
-    Only phrases of the lists count as evidence, so that a person's name is never guessed.
+    Only phrases of the lists count as evidence, so that a person's name is never guessed; and only letters outside
+    ASCII get lost so.
     """
-    pattern = re.compile(re.sub(r"\\\?(?:\\\?){1,2}", r"([^\\W\\d_])", re.escape(key(word))))
+    pattern = re.compile(re.sub(r"\\\?(?:\\\?){1,2}", r"([^\\W\\d_\\x00-\\x7f])", re.escape(key(word))))
     beside = _neighbours()
     near = beside.get("<" + key(before), set()) | beside.get(">" + key(after), set())
     matches = [match for match in map(pattern.fullmatch, near) if match]
@@ -139,3 +147,13 @@ def mended(word: str, before: str, after: str) -> str | None:
 def surnames() -> frozenset[str]:
     """The family names of Viet Nam, folded."""
     return frozenset(key(row["phrase"]) for row in rows("surnames"))
+
+
+@functools.cache
+def _country_names() -> dict[str, str]:
+    return {key(row["phrase"]): row["code"] for row in rows("countries") if row["use"] == "name"}
+
+
+def country(name: str) -> str | None:
+    """The code of the country that `name` is a name of, None where it is none."""
+    return _country_names().get(key(name))

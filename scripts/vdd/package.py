@@ -48,8 +48,10 @@ def opened(name, repository=schema.ROOT):
         yield path.parent
     else:
         with tempfile.TemporaryDirectory(prefix="package-") as folder:
-            if is_file:
+            if is_file and (path.suffix.lower() == ".zip" or zipfile.is_zipfile(path)):
                 unpack(path, Path(folder))
+            elif is_file:
+                raise NoPackage(f"{name}: is no package; name a folder, its {DESCRIPTOR}, a zip archive or a git revision")
             else:
                 _unpack_revision(str(name), Path(folder), repository)
             yield Path(folder)

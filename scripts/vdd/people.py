@@ -8,15 +8,18 @@ from vdd.names import same_person, words
 from vdd.text import fold
 
 _UPPER = "".join(chr(c) for c in range(0x41, 0x1EFF) if chr(c).isupper())
-_WORD = rf"(?:[{_UPPER}][\w'’]*(?:-[\w']+)*|[{_UPPER}]\.)"
-_NAME = re.compile(rf"{_WORD}(?:(?:\s|(?<=\.))(?:(?:bin|binti|de|da|del|den|der|van|von|dos|du|al|el|ul|ibn|le|la)\s)?{_WORD}){{0,6}}")
-_BEFORE_TITLE = re.compile(rf"({_WORD}(?:\s{_WORD}){{1,4}})\s?[,(-]\s?$")
-_BRACKETED = re.compile(rf"\s?\(({_WORD}(?:(?:\s|(?<=\.)){_WORD}){{0,5}})\)")
-_JOINT = re.compile(r"\s*(?:,|-|;|:|kiêm|, ?kiêm|của|nước|thuộc|phía|\(|,? ?đồng thời là)?\s*")
-_TO_NAME = re.compile(r"\s*(?:,|-|:|là|\()?\s*")
-_CHARGE = re.compile(r",? (?:phụ trách|đặc trách)(?: về)? ")
-_LONE = {"Anh", "Nga", "Đức", "Mỹ", "Ý", "Pháp", "Lào", "Ấn", "Nhật", "Hàn", "Trung", "Thái", "Việt", "Áo", "Úc", "Bỉ", "Séc", "Huế"}
-_PHONETIC = re.compile(r"\w-[a-zà-ỹ]")
+_WORD = rf"(?:[{_UPPER}]\.|[{_UPPER}][\w'’]*(?:-[\w']+)*)"
+_LINK = r"(?:bin|binti|de|da|del|den|der|van|von|dos|du|al|el|ul|ibn|le|la|y)"
+_NAME = re.compile(rf"{_WORD}(?:(?:\s|(?<=\.))(?:{_LINK}\s)?{_WORD}){{0,6}}")
+_BEFORE_TITLE = re.compile(rf"(?<![\w-])({_WORD}(?:\s{_WORD}){{1,4}})\s?[,(-]\s?$")
+_BRACKETED = re.compile(rf"\s?\(({_WORD}(?:(?:\s|(?<=\.))(?:{_LINK}\s)?{_WORD}){{0,6}})\)")
+_JOINT = re.compile(r"\s*(?:,|-|:|kiêm|, ?kiêm|của|nước|thuộc|phía|\(|,? ?đồng thời là|\((?:dự bị|nghỉ hưu|đã nghỉ hưu)\))?\s*")
+_TO_NAME = re.compile(r"\s*(?:,|-|:|là|\(|\((?:dự bị|nghỉ hưu|đã nghỉ hưu)\))?\s*")
+_FREE_WORD = re.compile(r"\s+(?:-\s+)?([^\W\d_][\w/&'-]*)")
+_CHARGE = re.compile(r",? (?:phụ trách|đặc trách|về|chuyên trách)\b")
+_NOT_FREE = {"đã", "cũng", "sẽ", "cùng", "làm", "được", "bị", "cho", "là", "rằng", "khi", "với", "đến", "sang", "vừa", "còn", "do", "từ", "theo", "nhân", "trong", "sau", "trước", "ở", "vào", "hai", "thay", "đang", "mới", "không", "đồng", "cả", "tới", "trên", "này", "có", "và", "hoặc", "nói", "nêu", "thì", "lần", "ngày", "tại", "luôn", "bên", "hay"}
+_LONE = {"Anh", "Nga", "Đức", "Mỹ", "Ý", "Pháp", "Lào", "Ấn", "Nhật", "Hàn", "Trung", "Thái", "Việt", "Áo", "Úc", "Bỉ", "Séc", "Huế", "Nam", "Phi", "Hà", "Cao", "Tây", "Bắc", "Đông", "Phú", "Bình", "Hải", "Vinh", "Long"}
+_STOPS_TITLE = ("chair", "lead", "speak", "propose", "wish", "agree", "sign", "witness", "receive", "call", "attend", "held", "review", "discuss", "both", "adopt", "exchange", "heads")
 
 
 @dataclass(slots=True)
@@ -27,6 +30,7 @@ class Mention:
     end: int
     name: str | None = None
     name_at: tuple[int, int] | None = None
+    alias: str | None = None  # the phonetic form, where the original follows in brackets
     rank: str | None = None
     rank_at: tuple[int, int] | None = None
     position: str | None = None
@@ -58,34 +62,28 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
     """The mentions in `clean[start:end]`, whose phrases are `tokens`, in the order of the text."""
     found: list[Mention] = []
     starts = {t[0]: t for t in tokens if t[2] != "verbs" or t[3]["code"] in ("head", "counterpart")}
+    verbs = {t[0] for t in tokens if t[2] == "verbs" and t[3]["code"] in _STOPS_TITLE}
     index, done = 0, start
     while index < len(tokens):
         if tokens[index][0] < done or not _is_title(tokens[index]):
             index += 1
             continue
-        mention, after = Mention(tokens[index][0], tokens[index][1]), index
-        pieces = 0
+        mention, after, pieces = Mention(tokens[index][0], tokens[index][1]), index, 0
         while after < len(tokens) and _is_title(tokens[after]):
-            if pieces:
-                joint = _JOINT.fullmatch(clean, mention.end, tokens[after][0])
-                if not joint or ";" in joint[0]:
-                    break
-            after = _piece(mention, clean, tokens, after)
+            if pieces and not _JOINT.fullmatch(clean, mention.end, tokens[after][0]):
+                break
+            after = _piece(mention, clean, tokens, after, starts, verbs, end)
             pieces += 1
-        if mention.counterpart and after < len(tokens) and tokens[after][2] == "countries":
-            after = _country(mention, clean, tokens, after)
-        _name(mention, clean, starts, end)
-        if mention.name is None:
-            _charge(mention, clean, starts, end)
+        _name(mention, clean, starts, verbs, end)
         if mention.name is None:
             before = _BEFORE_TITLE.search(clean, max(done, mention.start - 48), mention.start)
-            if before and not (set(range(before.start(1), before.end(1))) & starts.keys()):
+            if before and not any(before.start(1) <= at < before.end(1) and clean[t[0] : t[1]] not in _LONE for at, t in starts.items()):
                 mention.name, mention.name_at = before[1], before.span(1)
                 mention.start = before.start(1)
         while after < len(tokens) and tokens[after][0] < mention.end:
             after += 1
         if mention.name:
-            after = _titles_after(mention, clean, tokens, after, starts, end)
+            after = _titles_after(mention, clean, tokens, after, starts, verbs, end)
         if mention.name or mention.position or mention.counterpart or mention.head:
             found.append(mention)
         done, index = mention.end, max(after, index + 1)
@@ -96,8 +94,8 @@ def _is_title(token) -> bool:
     return token[2] in ("ranks", "posts") or (token[2] == "verbs" and token[3]["code"] in ("head", "counterpart"))
 
 
-def _piece(mention: Mention, clean: str, tokens: list, at: int) -> int:
-    """Puts one rank or one post with its organisation and country into `mention`; the index after it."""
+def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, verbs: set, limit: int) -> int:
+    """Puts one rank or one post with its organisation, charge and country into `mention`; the index after it."""
     start, end, kind, row = tokens[at]
     mention.end = end
     at += 1
@@ -110,43 +108,85 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int) -> int:
             mention.head = (start, end)
         else:
             mention.counterpart = True
-        if at < len(tokens) and tokens[at][2] == "countries":
-            at = _country(mention, clean, tokens, at)
-        return at
+        return _country(mention, clean, tokens, at)
     if row["code"] == "honorific":
         return at
-    texts, code, last = [clean[start:end]], row["code"], end
-    while at < len(tokens) and tokens[at][2] in ("organisations", "countries"):
-        gap = clean[mention.end : tokens[at][0]].strip()
-        if gap not in ("", "của", "thuộc", "nước", "tại", "-") and not (gap == "," and tokens[at][2] == "organisations" and len(texts) > 1):
-            break
-        if tokens[at][2] == "countries":
-            if not clean[tokens[at][0]].isupper():
-                break
-            following = _NAME.match(clean, tokens[at][0])
-            if clean[tokens[at][0] : tokens[at][1]] in _LONE and mention.country and following and " " in following[0]:
-                break
-            at = _country(mention, clean, tokens, at)
+    words, code = [(start, end)], row["code"]
+    freed = row["code"] == "party"
+    while True:
+        token = tokens[at] if at < len(tokens) else None
+        if token and token[0] < mention.end:
+            at += 1
             continue
-        texts.append((", " if gap == "," else " " if gap in ("", "-") else f" {gap} ") + clean[tokens[at][0] : tokens[at][1]])
-        code += "." + tokens[at][3]["code"]
-        last = mention.end = tokens[at][1]
-        at += 1
+        gap = clean[mention.end : token[0]].strip() if token else None
+        if token and token[2] == "organisations" and token[3]["code"] != "-" and (
+            gap in ("", "của", "thuộc", "tại", "-", "thuộc", "nước") or (gap == "," and (len(words) > 1 or freed))
+        ):  # fmt: skip
+            words.append((mention.end if gap != "nước" else token[0], token[1]))
+            code += "." + token[3]["code"]
+            mention.end = token[1]
+            at += 1
+        elif token and token[2] == "countries" and gap in ("", "của", "nước", "phía", "-", "tại", "bên") and not _own_name(clean, token, mention):
+            taken = _country(mention, clean, tokens, at)
+            if taken == at:
+                mention.end = token[1]
+            at = max(taken, at + 1)
+        elif token and token[2] == "posts" and row["code"] != "party" and gap in ("của",) and token[3]["code"] not in ("party", "honorific"):
+            words.append((mention.end, token[1]))
+            mention.end = token[1]
+            at += 1
+        elif not freed and not _starts_name(clean, mention.end, starts, verbs, limit):
+            freed = True
+            stop = _free(clean, mention.end, starts, verbs, limit)
+            if stop is None:
+                break
+            words.append((mention.end, stop))
+            mention.end = stop
+        else:
+            break
     if row["code"] == "party":
         return at
-    text = "".join(texts)
-    text = text[0].upper() + text[1:]
+    text = _joined(clean, words)
+    last = words[-1][1]
     if mention.position is None:
         mention.position, mention.position_code, mention.position_at = text, code, (start, last)
     elif fold(text) not in fold(mention.position):
-        mention.position, mention.position_at = f"{mention.position}, {text}", (mention.position_at[0], last)
+        kept = "kiêm" if clean[mention.position_at[1] : start].strip(" ,") == "kiêm" else ","
+        mention.position = f"{mention.position}{',' if kept == ',' else ' kiêm'} {text if kept == ',' else clean[start : start + 1] + text[1:]}"
+        mention.position_at = (mention.position_at[0], last)
     return at
 
 
+def _joined(clean: str, words: list[tuple[int, int]]) -> str:
+    """The words of a post, in sentence case, the country's name left out wherever it stands."""
+    parts = [_homeless(clean[a:b]) for a, b in words]
+    text = re.sub(r"\s+", " ", " ".join(part.strip() for part in parts if part.strip())).replace(" ,", ",")
+    return text[0].upper() + text[1:]
+
+
+def _homeless(words: str) -> str:
+    """`words` without the country's name at their end: "Quân đội nhân dân Việt Nam" is "Quân đội nhân dân"."""
+    parts = words.rstrip().split(" ")
+    for size in (4, 3, 2, 1):
+        if len(parts) > size and lexicon.country(" ".join(parts[-size:])):
+            return " ".join(parts[:-size]).removesuffix(" nước")
+    return words
+
+
+def _own_name(clean: str, token, mention: Mention) -> bool:
+    """Whether what looks like a country begins a person's name: "Anh Dũng"."""
+    if clean[token[0] : token[1]] not in _LONE:
+        return False
+    following = _NAME.match(clean, token[0])
+    return mention.country is not None and following is not None and " " in following[0]
+
+
 def _country(mention: Mention, clean: str, tokens: list, at: int) -> int:
+    if at >= len(tokens) or tokens[at][2] != "countries":
+        return at
     start, end, _, row = tokens[at]
     gap = clean[mention.end : start].strip()
-    if gap in ("", "của", "nước", "phía", "-", "bên", "đoàn", "từ", "đoàn đại biểu") and clean[start].isupper():
+    if gap in ("", "của", "nước", "phía", "-", "bên", "đoàn", "đoàn đại biểu", "từ"):
         if mention.country is None:
             mention.country, mention.country_at = row["code"], (start, end)
         mention.end = end
@@ -154,80 +194,108 @@ def _country(mention: Mention, clean: str, tokens: list, at: int) -> int:
     return at
 
 
-def _name(mention: Mention, clean: str, starts: dict, end: int) -> bool:
+def _starts_name(clean: str, at: int, starts: dict, verbs: set, limit: int) -> bool:
+    trial = Mention(at, at)
+    trial.end = at
+    return _name(trial, clean, starts, verbs, limit) or clean[at : at + 1] not in (" ", ",")
+
+
+def _free(clean: str, at: int, starts: dict, verbs: set, limit: int) -> int | None:
+    """The end of the words that go on with a post ("phụ trách ...", "Kế hoạch của ..."), None where none do."""
+    charge = _CHARGE.match(clean, at, limit)
+    stop = charge.end() if charge else at
+    count = 0
+    while count < 14:
+        word = _FREE_WORD.match(clean, stop, limit)
+        if not word:
+            if charge and clean[stop : stop + 2] == ", " and re.match(r", [\w ]{1,30} và ", clean[stop:limit]):
+                stop += 1
+                continue
+            break
+        begin = word.start(1)
+        token = starts.get(begin)
+        if begin in verbs or (token and token[2] in ("ranks",)) or (token and token[2] == "posts" and token[3]["code"] in ("party", "honorific")):
+            break
+        if word[1] in _NOT_FREE and not (charge and word[1] in ("và", "với", "hai", "trên")):
+            break
+        if token and token[2] in ("organisations", "countries") and token[3]["code"] != "-":
+            if not charge or token[2] == "countries":
+                break
+        name = _NAME.match(clean, begin, limit)
+        if name and not (token and token[2] == "organisations"):
+            if " " in name[0] and not token:
+                break
+            if not charge and count == 0 and not token and not re.match(r" [a-zà-ỹ]", clean[name.end() : name.end() + 2]):
+                break
+        stop = token[1] if token and token[2] == "organisations" else word.end()
+        count += 1
+    if count == 0 or stop == at:
+        return None
+    rest = clean[stop : stop + 2]
+    closed = not rest.strip() or rest[0] in ",;.()" or stop >= limit or any(v in (stop + 1,) for v in verbs) or stop + 1 in starts
+    named = _NAME.match(clean, stop + 1, limit)
+    word = re.match(r" (\w+)", clean[stop:limit])
+    closed = closed or bool(named and " " in named[0]) or bool(word and word[1] in _NOT_FREE)
+    if not closed or (not charge and count > 7):
+        return None
+    return stop
+
+
+def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> bool:
     to = _TO_NAME.match(clean, mention.end, end)
     match = _NAME.match(clean, to.end(), end)
     if not match:
         return False
     stop = match.end()
     for word in re.finditer(r"\S+", match[0]):
-        token = starts.get(match.start() + word.start())
-        if token and (word.start() == 0 or clean[token[0] : token[1]] not in _LONE) and token[2] != "cities":
-            if word.start() == 0 and clean[token[0] : token[1]] in _LONE and " " in match[0] and token[1] < match.end():
-                continue
-            stop = match.start() + word.start()
-            break
+        at = match.start() + word.start()
+        token = starts.get(at)
+        if not token or token[2] == "cities":
+            continue
+        lone = clean[token[0] : token[1]] in _LONE
+        if lone and " " in match[0] and token[1] <= match.end() and token[1] - token[0] == len(word[0]):
+            continue
+        stop = at
+        break
     name = clean[match.start() : stop].rstrip()
-    if not name.endswith(tuple(f" {c}." for c in _UPPER[:26])):
+    if len(name) > 3 and not re.search(rf"(?:\s|\.)[{_UPPER}]\.$", name):
         name = name.rstrip(".,")
     separated = to[0].strip() != ""
-    if not name or (separated and (" " not in name or to[0].strip() == "-" and clean[match.start() - 2] != " ")):
+    if not name or len(name) == 1 or (separated and " " not in name and "." not in name):
         return False
     if name.isupper() and len(name) > 5 and not clean[mention.start : mention.end].isupper():
         return False
+    if " " not in name and "." not in name:
+        after = re.match(r"\s+([a-zà-ỹđ]\w*)", clean[match.start() + len(name) : end])
+        begin = match.start() + len(name) + 1
+        if after and begin not in verbs and after[1] not in _NOT_FREE and fold(name) not in _families():
+            return False
+        if after and begin not in verbs and after[1] not in _NOT_FREE and mention.rank is None:
+            return False
     mention.name, mention.name_at = name, (match.start(), match.start() + len(name))
     mention.end = mention.name_at[1]
     original = _BRACKETED.match(clean, mention.end)
     if original and " " in original[1] and not original[1].isupper() and original.start(1) not in starts:
+        mention.alias = name
         mention.name, mention.name_at = original[1], original.span(1)
         mention.end = original.end()
     return True
 
 
-def _charge(mention: Mention, clean: str, starts: dict, end: int) -> None:
-    """Finds the name behind "phụ trách ...", which belongs to the post."""
-    charge = _CHARGE.match(clean, mention.end, end)
-    if not (charge and mention.position):
-        return
-    for match in _NAME.finditer(clean, charge.end(), min(end, charge.end() + 110)):
-        breaks = re.search(r"[,;.()]| đã | và (?=ông|bà)", clean[charge.start() + 1 : match.start()])
-        if " " in match[0] and match.start() not in starts and not breaks:
-            held = mention.end
-            mention.end = match.start() - 1
-            if _name(mention, clean, starts, end):
-                extra = clean[charge.start() : match.start()].rstrip(" ,")
-                mention.position += extra
-                mention.position_at = (mention.position_at[0], match.start() - 1)
-                return
-            mention.end = held
-    comma = re.compile(r"[,;.(]").search(clean, charge.end(), end)
-    if comma:
-        held, mention.end = mention.end, comma.start()
-        if _name(mention, clean, starts, end):
-            mention.position += clean[charge.start() : comma.start()]
-        else:
-            mention.end = held
-
-
-def _titles_after(mention: Mention, clean: str, tokens: list, at: int, starts: dict, end: int) -> int:
+def _titles_after(mention: Mention, clean: str, tokens: list, at: int, starts: dict, verbs: set, end: int) -> int:
     """Adds the posts that follow the name ("A, Thứ trưởng Bộ Quốc phòng"); stops before the next person's."""
     while at < len(tokens) and _is_title(tokens[at]):
         gap = clean[mention.end : tokens[at][0]].strip()
-        if gap not in (",", "-", "(", "", "là", "kiêm", ", kiêm", "), ", ", là", "),", ", đồng thời là"):
+        if gap not in (",", "-", "(", "", "là", "kiêm", ", kiêm", "), ", ", là", "),", ", đồng thời là", "nguyên", ", nguyên"):
             break
-        if gap == "" and tokens[at][2] == "ranks":
+        kind, row = tokens[at][2], tokens[at][3]
+        if (kind == "ranks" and (mention.rank or not gap)) or (kind == "posts" and row["code"] == "honorific"):
             break
         trial = Mention(tokens[at][0], tokens[at][1])
-        after = _piece(trial, clean, tokens, at)
-        if tokens[at][2] == "ranks" and mention.rank:
-            break
-        if tokens[at][2] == "posts" and tokens[at][3]["code"] == "honorific":
-            break
+        after = _piece(trial, clean, tokens, at, starts, verbs, end)
         ahead = Mention(trial.start, trial.end)
-        follows = _name(ahead, clean, starts, end)
-        if follows and not clean[trial.end : ahead.name_at[0]].strip():
-            break
-        if tokens[at][2] == "ranks" and follows:
+        follows = _name(ahead, clean, starts, verbs, end)
+        if follows and (kind == "ranks" or not clean[trial.end : ahead.name_at[0]].strip()):
             break
         for attribute in ("rank", "rank_at", "country", "country_at", "head"):
             if getattr(mention, attribute) is None:
@@ -235,11 +303,12 @@ def _titles_after(mention: Mention, clean: str, tokens: list, at: int, starts: d
         if trial.position and mention.position is None:
             mention.position, mention.position_code, mention.position_at = trial.position, trial.position_code, trial.position_at
         elif trial.position and fold(trial.position) not in fold(mention.position):
-            mention.position = f"{mention.position}, {trial.position}"
+            link = " kiêm " if "kiêm" in gap else ", "
+            text = trial.position if link == ", " else clean[trial.position_at[0]] + trial.position[1:]
+            mention.position = f"{mention.position}{link}{text}"
             mention.position_at = (min(mention.position_at[0], trial.position_at[0]), max(mention.position_at[1], trial.position_at[1]))
         mention.end, at = trial.end, after
-        closing = clean[mention.end : mention.end + 1]
-        if closing == ")":
+        if clean[mention.end : mention.end + 1] == ")":
             mention.end += 1
     return at
 
@@ -295,4 +364,5 @@ def _fits(mention: Mention, person: Person) -> bool:
     if mention.country and person.country and mention.country != person.country:
         return False
     local = vietnamese(mention.name) or any(vietnamese(m.name) for m in person.mentions)
-    return any(same_person(mention.name, m.name, local) for m in person.mentions)
+    forms = {form for m in person.mentions for form in (m.name, m.alias) if form}
+    return any(same_person(name, form, local) for name in (mention.name, mention.alias) if name for form in forms)
