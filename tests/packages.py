@@ -1,7 +1,10 @@
 """Packages for tests: copies of the committed one, changed and written anew with true hashes."""
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pyarrow as pa
@@ -50,3 +53,21 @@ def descriptor(folder):
 
 def put_descriptor(folder, package):
     (folder / "datapackage.json").write_text(schema.descriptor_text(package), encoding="utf-8", newline="\n")
+
+
+def repository(folder):
+    """A copy of the repository in the new folder `folder`, to build and release in; without tests and tools, and not in git."""
+    folder.mkdir(parents=True)
+    for name in ("scripts", "schemas", "seeds", "data"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("datapackage.json", "README.md", "README.vi.md", "CHANGELOG.md", "LICENSE", "CITATION.cff", "croissant.json", ".zenodo.json",
+                 "pyproject.toml"):  # fmt: skip
+        shutil.copy(ROOT / name, folder)
+    return folder
+
+
+def run(folder, script, *arguments, **environment):
+    """Run a script of the copy in `folder`: (exit code, standard output, standard error)."""
+    done = subprocess.run([sys.executable, str(folder / "scripts" / script), *map(str, arguments)], capture_output=True, text=True,
+                          encoding="utf-8", env={**os.environ, **environment})  # fmt: skip
+    return done.returncode, done.stdout, done.stderr

@@ -324,7 +324,7 @@ def test_first_release_gives_a_table_of_rows(old):
     (["no-such-thing", "."], 2, "no-such-thing: no folder, archive or git revision"),
     ([".", ".", "--check", "next"], 2, "'next' is no version"),
     ([schema.ROOT / "tests", schema.ROOT], 1, "datapackage.json: is missing"),
-    ([schema.ROOT / "pyproject.toml", schema.ROOT], 1, "is no sound zip archive"),
+    ([schema.ROOT / "pyproject.toml", schema.ROOT], 2, "is no package; name a folder"),
     ([], 2, "usage:"),
 ])  # fmt: skip
 def test_wrong_use(arguments, code, words):
