@@ -5,19 +5,10 @@ import json
 import sys
 from pathlib import Path
 
-from vdd import check, schema
+from vdd import check, package, schema
 
 ROOT = Path(__file__).resolve().parents[1]
 _SHOWN = 20  # findings of one rule in the report for people
-
-
-def package_folder(package):
-    """The folder of the package that the user names: a folder, or the descriptor in it. ValueError for anything else."""
-    if package.name == check.DESCRIPTOR:
-        package = package.parent
-    if not package.is_dir():
-        raise ValueError(f"{package}: no such folder; name the folder of a package or its {check.DESCRIPTOR}")
-    return package
 
 
 def as_text(report):
@@ -46,21 +37,20 @@ def main(arguments=None):
     """The command; 0 where the package is sound, 1 where not, 2 for wrong use."""
     parser = argparse.ArgumentParser(description=__doc__, epilog="Exit status: 0 sound, 1 unsound, 2 wrong use.")
     parser.add_argument("package", nargs="?", type=Path, default=ROOT, metavar="PACKAGE",
-                        help="folder of the package or its datapackage.json; default: this repository")
+                        help="folder of the package, its datapackage.json, or a release's zip; default: this repository")
     parser.add_argument("--seeds", type=Path, metavar="DIR", help="folder of the articles; default: seeds/ in the package")
     parser.add_argument("--quick", action="store_true", help="leave out the published profile and the stock frictionless")
     parser.add_argument("--json", action="store_true", help="print the report for machines")
     options = parser.parse_args(arguments)
     try:
         if options.seeds and not options.seeds.is_dir():
-            raise ValueError(f"{options.seeds}: no such folder; name the one that holds the articles")
-        folder = package_folder(options.package)
-    except ValueError as error:
+            raise package.NoPackage(f"{options.seeds}: no such folder; name the one that holds the articles")
+        with package.opened(options.package) as folder:
+            report = check.check(folder, options.seeds, options.quick)
+    except package.NoPackage as error:
         print(error, file=sys.stderr)
         return 2
-    try:
-        report = check.check(folder, options.seeds, options.quick)
-    except schema.SchemaError as error:
+    except (package.PackageError, schema.SchemaError) as error:
         print(f"{error}\nNothing was checked.", file=sys.stderr)
         return 1
     print(as_json(report) if options.json else as_text(report))
