@@ -15,7 +15,7 @@ _AFTER_SIGNED = re.compile(r"[\s,(]*(?:mà |do |được |đã )?(?:hai (?:bên|
 _WHEN = re.compile(r"\s*[,(]?\s*(?:(?:đã )?(?:được )?(?:hai bên |hai nước |hai bộ )?(?:ký|ký kết|thông qua|có hiệu lực)?\s*)?(?:từ|vào|hồi|trong)?\s*(?:ngày |cuối |đầu )?")
 _PASSIVE = re.compile(r"\s*(?:[\w ,()-]{0,50})\b(?:đã được|được) (?:hai [\w ]{2,24})?(?P<verb>ký|ký kết|trao|thông qua|trao đổi)\b")
 _TITLE_STOP = re.compile(
-    r"[.;:()\"\n]|,(?! \w+ (?:và|-))|\s(?:đã|được|ký|nhằm|vào|tại|do|để|mà|trong khuôn khổ|trong năm|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|khi|sau|trước|cũng|và (?:chứng kiến|ký|trao|thông qua|các|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa|điều|hiệp|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp)|cùng (?:với|các)|trước sự|dưới sự|theo|là|như|này|đã ký|cho|làm|góp|qua|thay)\b|\sgiữa (?:hai|bộ|việt|hải|chính)|\svới (?!(?:trọng)\b)|\snăm \d{4}\b(?=.{0,3}$)|\s-\s(?!20)"
+    r"[.;:()\"\n]|,(?! \w+ (?:và|-))|\s(?:đã|được|ký|nhằm|vào|tại|do|để|mà|trong khuôn khổ|trong năm|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|khi|sau|trước|cũng|và (?:chứng kiến|ký|trao|thông qua|các|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa|điều|hiệp|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc)|cùng (?:với|các)|trước sự|dưới sự|theo|là|như|này|đã ký|cho|làm|góp|qua|thay)\b|\sgiữa (?:hai|bộ|việt|hải|chính)|\svới (?!(?:trọng)\b)|\s-\s(?!20)"
 )
 _ACRONYM = re.compile(r"\s?\([A-ZĐ][\w&-]{1,7}\)")
 _GENERAL = re.compile(r"\b(?:các|những|nhiều|một số|mọi|văn bản|bất kỳ|văn kiện)\s(?:[\w, ]{0,20})?$")
@@ -39,7 +39,7 @@ def find(article, sentence, meeting_partner: str) -> list[dict]:
         stop = _title_end(clean, folded, end, sentence.end)
         title = clean[start:stop]
         done = stop
-        own = [v for v in verbs if v[1] <= start]
+        own = [v for v in verbs if v[1] <= start and not _belongs_to_last(folded, v, found)]
         between = folded[own[-1][1] : start] if own else ""
         action, action_at = None, None
         passive = _PASSIVE.match(folded, stop, min(sentence.end, stop + 80))
@@ -99,11 +99,25 @@ def find(article, sentence, meeting_partner: str) -> list[dict]:
     return found
 
 
+_DATED = re.compile(r"\s*(?:kết )?(?:vào |từ |hồi |trong )*(?:ngày |tháng |năm |cuối năm |đầu năm |\d)")
+
+
+def _belongs_to_last(folded: str, verb: tuple, found: list[dict]) -> bool:
+    """Whether a verb only says when the instrument before it was signed."""
+    if not found:
+        return False
+    end = found[-1]["at"]["title_vi"][1]
+    return 0 <= verb[0] - end < 24 and _DATED.match(folded, verb[1]) is not None
+
+
 def _title_end(clean: str, folded: str, end: int, limit: int) -> int:
     acronym = _ACRONYM.match(clean, end, limit)
     at = acronym.end() if acronym else end
     stop = _TITLE_STOP.search(folded, at, min(limit, at + 140))
     stop = stop.start() if stop else min(limit, at + 140)
+    year = re.search(r" (?:tháng \d+(?:/| năm )|năm |\(?)(?:19|20)\d\d$", folded[at:stop])
+    if year and "kế hoạch" not in folded[end - 20 : end] and "giai đoạn" not in folded[at:stop]:
+        stop = at + year.start()
     while stop > at and clean[stop - 1] in " ,-":
         stop -= 1
     if not folded[at:stop].strip():

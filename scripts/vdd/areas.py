@@ -7,8 +7,10 @@ import re
 from vdd import lexicon
 
 _GOES_ON = re.compile(
-    r"\s*(?:trong đó|cụ thể|đồng thời|cùng đó|bên cạnh đó|ngoài ra|theo đó|các lĩnh vực|trọng tâm|ưu tiên|cùng với đó|tập trung|nhất là|đặc biệt(?: là)?|-|\+|\*|•|\d\s?[.)-]|thứ (?:nhất|hai|ba|tư|năm)|một là|hai là|ba là|bốn là|năm là|qua đó|song song|tiếp tục|tăng cường|đẩy mạnh|thúc đẩy|duy trì|mở rộng|triển khai|phối hợp|về |các nội dung|những nội dung|đây là|nội dung|về đào tạo|hợp tác)"
+    r"\s*(?:trong đó|cụ thể|đáng chú ý|nổi bật|tiêu biểu|đồng thời|cùng đó|bên cạnh đó|ngoài ra|theo đó|các lĩnh vực|trọng tâm|ưu tiên|cùng với đó|tập trung|nhất là|đặc biệt(?: là)?|-|\+|\*|•|\d\s?[.)-]|thứ (?:nhất|hai|ba|tư|năm)|một là|hai là|ba là|bốn là|năm là|qua đó|song song|tiếp tục|tăng cường|đẩy mạnh|thúc đẩy|duy trì|mở rộng|triển khai|phối hợp|về |các nội dung|những nội dung|nội dung|về đào tạo|hợp tác)"
 )
+_THEN = re.compile(r"\s*(?:(?:vào |trong |hồi )?(?:tháng|năm|ngày|cuối năm|đầu năm) \d|trước đó|gần đây|mới đây)")
+_INVITED = re.compile(r"\b(?:sang thăm|tới thăm|đến thăm|thăm chính thức|thăm và làm việc|thăm|sang(?! (?:dự|tham dự|tham gia|để)))\b(?! (?:năm|dịp))")
 _THAT = re.compile(r"[\s,:\"']*(?:rằng|là|,|cả|với|cho|để|về việc|việc|phía|thêm|,? trong thời gian tới,?|thời gian tới,?)?[\s,:\"']*$")
 _LISTED = re.compile(r"(?:[,;:(/+-]|\b(?:và|như|về|lĩnh vực|hợp tác|gồm|là|nhất là|trên|trong|giữa|các|cả|với|cùng|cho|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|mặt|nội dung|vấn đề|trao đổi|phát triển|ngành))\s*$")
 _SITUATION = {"discuss", "review", "speak", "agree"}
@@ -31,16 +33,43 @@ def find(folded: str, start: int, end: int) -> list[tuple[int, int, str]]:
         if row["where"] == "list" and not _LISTED.search(folded, max(start, a - 14), a):
             continue
         found.append((a, b, row["code"]))
-    return found
+    for match in _parted().finditer(folded, start, end):
+        a, b = match.span()
+        if not any(x <= a and b <= y for x, y, _ in found):
+            found = [f for f in found if not (a <= f[0] and f[1] <= b)]
+            found.append((a, b, _parted_codes()[match.lastgroup]))
+    found.sort()
+    return [f for at, f in enumerate(found) if not _less_specific(folded, f, found[at + 1] if at + 1 < len(found) else None)]
+
+
+def _less_specific(folded: str, area: tuple, following: tuple | None) -> bool:
+    """Whether the next wording says the same more precisely: "tham vấn lẫn nhau | tại ADMM+"."""
+    return (
+        following is not None and area[2] == "dialogue_mechanism" and following[2] == "multilateral_support"
+        and folded[area[1] : following[0]].strip() in ("tại", "trong", "ở", "tại các", "và ủng hộ lẫn nhau tại", "trong khuôn khổ", "tại các cơ chế")
+    )  # fmt: skip
+
+
+@functools.cache
+def _parted() -> re.Pattern:
+    """The wordings in two parts ("tàu … thăm"), which an automaton cannot find."""
+    parts = [r"[^,;.:\n]{1,45}?".join(map(re.escape, lexicon.key(row["phrase"]).split("…"))) for row in lexicon.parted_areas()]
+    return re.compile("|".join(rf"(?P<p{at}>\b{part}\b)" for at, part in enumerate(parts)))
+
+
+@functools.cache
+def _parted_codes() -> dict[str, str]:
+    return {f"p{at}": row["code"] for at, row in enumerate(lexicon.parted_areas())}
 
 
 class Frame:
     """Who speaks, and in which manner, as a sentence goes on."""
 
-    __slots__ = ("actor", "actor_at", "stance", "stance_at", "mode", "mode_at")
+    __slots__ = ("actor", "actor_at", "stance", "stance_at", "mode", "mode_at", "weak")
 
     def __init__(self):
         self.actor = self.actor_at = self.stance = self.stance_at = self.mode = self.mode_at = None
+        self.weak = False  # the stance is carried over, or only follows from a verb of doing
 
     def standing(self):
         """(stance, actor, stance's place, actor's place) of an area named now; None where the text takes no stand."""
@@ -59,11 +88,12 @@ class Frame:
         return stance, "both", at, self.actor_at if self.actor == "both" else None
 
 
-def code(folded: str, sentences: list, sides: tuple[str, str]) -> tuple[list[dict], list[tuple[int, int]]]:
+def code(folded: str, sentences: list, sides: tuple[str, str], titles: list[tuple[int, int]] = ()) -> tuple[list[dict], list[tuple[int, int]]]:
     """The area rows of one meeting, and the places of list items that fit no area.
 
     sentences: (start, end, tokens, mentions, first of its paragraph, weight) of those that report the meeting;
     weight 0 is the body, 1 the lead, 2 title and captions. sides: the codes of Viet Nam and the partner.
+    titles: places of the names of instruments, in which no area is coded.
     """
     rows: dict[tuple, dict] = {}
     left: list[tuple[int, int]] = []
@@ -73,13 +103,15 @@ def code(folded: str, sentences: list, sides: tuple[str, str]) -> tuple[list[dic
     open_list = False
     for start, end, tokens, mentions, first, weight in ordered:
         goes_on = open_list or (weight == 0 and _GOES_ON.match(folded, start, end))
+        goes_on = goes_on or (frame.stance == "reviewed" and _THEN.match(folded, start, end))
         before = frame
         frame = Frame()
         if goes_on:
             for name in Frame.__slots__:
                 setattr(frame, name, getattr(before, name))
-        named = find(folded, start, end)
-        speaker, coded = _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker, goes_on)
+            frame.weak = True
+        named = [n for n in find(folded, start, end) if not any(a <= n[0] < b for a, b in titles)]
+        speaker, coded = _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker, None if first else before)
         open_list = folded[end - 1] in ":;" if end > start else False
         for area, a, b, standing in coded:
             if told.setdefault(area, weight) < weight:
@@ -94,7 +126,7 @@ def code(folded: str, sentences: list, sides: tuple[str, str]) -> tuple[list[dic
     return list(rows.values()), left
 
 
-def _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker, goes_on):
+def _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker, before):
     """Codes one sentence; returns the last single speaker and [(area, start, end, standing)]."""
     events = []
     covered = [(a, b) for a, b, _ in named]
@@ -115,6 +147,11 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker
             events.append((m.start, m.end, "person", country))
     for a, b, area in named:
         events.append((a, b, "area", area))
+    for a, b, kind, row in tokens:
+        if kind == "verbs" and row["code"] == "propose" and folded[a:b].endswith(("mời", "thư mời", "lời mời")):
+            visit = _INVITED.search(folded, b, min(end, b + 260))
+            if visit and not any(x <= visit.start() < y and code == "delegation_exchange" for x, y, code in named):
+                events.append((*visit.span(), "area", "delegation_exchange"))
     events.sort(key=lambda e: (e[0], -e[1]))
 
     coded = []
@@ -155,7 +192,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker
                 continue
             if waiting and frame.stance is None:
                 frame.actor, frame.actor_at, waiting = waiting, waiting_at, None
-            standing = frame.standing()
+            standing = frame.standing() or (before.standing() if before and frame.actor is None else None)
             if standing:
                 coded.append((value, a, b, standing))
             continue
@@ -191,7 +228,12 @@ def _subject_country(folded: str, a: int, b: int, end: int) -> bool:
 
 def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: bool) -> None:
     """Changes `frame` for a verb or a word of time."""
+    was_weak = frame.weak
+    if what not in ("forward", "past", "held", "attend"):
+        frame.weak = what == "act" and (was_weak or frame.stance is None)
     single = frame.actor not in (None, "both")
+    if what == "past" and was_weak:
+        frame.stance = None
     if what == "forward":
         frame.mode, frame.mode_at = "forward", at
         if frame.stance in ("reviewed", "discussed"):

@@ -138,6 +138,9 @@ _BYLINE = re.compile(
 )
 
 
+_ABOUT = re.compile(r"đối thoại|tham vấn|quốc phòng|quân sự|nhóm làm việc|việt nam|\bviệt ?-|thứ trưởng")
+
+
 def _paragraphs(clean: str) -> list[Paragraph]:
     """The lines of an article by what they are; the title and the end of the article are found on the way."""
     found, at, titled, body, tail = [], 0, False, False, False
@@ -150,33 +153,43 @@ def _paragraphs(clean: str) -> list[Paragraph]:
         end = start + len(inner)
         low = fold(inner) if len(inner) < 400 else inner
         short = len(inner) < 120
+        boxed = line.rstrip().endswith("|") and not line.lstrip().startswith("|")
         if short and _TAIL.match(low):
             tail, kind = body, "skip"
-        elif len(inner) < 110 and _DATE.search(inner) and len(_META_WORDS.sub("", low)) < 34 and not _ENDED.search(inner.rstrip(" .")):
+        elif len(inner) < 110 and _DATE.search(inner) and len(_META_WORDS.sub("", low)) < 34 and inner[-1] not in ".!?":
             kind = "meta"
         elif len(inner) < 400 and _CAPTION.search(low) and not (len(inner) > 250 and inner.endswith(".")):
             kind = "tail" if tail else "caption"
+        elif boxed and not body:
+            kind = "headline"
         elif _ENDED.search(inner):
             kind = "tail" if tail else "body"
             body = body or len(inner) > 60
         elif short and body and len(inner) < 50 and _BYLINE.match(inner) and inner[0].isupper() and sum(w[0].isupper() for w in inner.split()) * 2 > len(inner.split()):
             kind, tail = "skip", True
-        elif not titled and not body and len(inner) > 24:
-            kind, titled = "title", True
+        elif not body and len(inner) > 24 and not re.search(r'[|"»>] \w', inner):
+            kind = "title"
+            titled = True
         elif len(inner) > 250 or (titled and not body and len(inner) > 100):
             kind = "tail" if tail else "body"
             body = True
         else:
             kind = "tail" if tail else "headline"
         found.append(Paragraph(start, end, kind))
+    titles = [p for p in found if p.kind == "title"]
+    chosen = next((p for p in titles if _ABOUT.search(fold(clean[p.start : p.end]))), titles[-1] if titles else None)
+    for paragraph in titles:
+        if paragraph is not chosen:
+            paragraph.kind = "headline"
     return found
 
 
 def published(article: Article) -> tuple[str | None, list[list[int]]]:
     """The publication day or time (ISO 8601) that the page states, and where; the line nearest to the text counts."""
-    stated = None
+    stated, bodies = None, 0
     for paragraph in article.paragraphs:
-        if paragraph.kind == "body":
+        bodies += paragraph.kind == "body"
+        if bodies > 1 or (bodies and stated):
             break
         if paragraph.kind != "meta":
             continue

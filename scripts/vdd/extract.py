@@ -66,7 +66,7 @@ def _sentences(article: Article) -> list[Sentence]:
             sentence.end -= 1
         sentence.tokens = [
             t for t in entities.find(article.folded, sentence.start, sentence.end)
-            if t[2] not in ("countries", "cities") or article.clean[t[0]].isupper()
+            if t[2] not in ("countries", "cities") or article.clean[article.folded.rfind(" ", t[0], t[1]) + 1 if " " in article.folded[t[0] : t[1]] else t[0]].isupper()
         ]  # fmt: skip
         sentence.names = meetings.names(article.folded, article.clean, sentence.tokens, sentence.start, sentence.end, len(found))
         sentence.mentions = people.mentions(article.clean, sentence.tokens, sentence.start, sentence.end)
@@ -135,10 +135,11 @@ def _assign_persons(sentences: list[Sentence]) -> None:
             if len(fits) == 1:
                 mention.person = fits[0]
             elif mention.country and not fits:
-                side = [p for p in persons if p.country == mention.country and not any(m.position for m in p.mentions)]
+                side = [p for p in persons if p.country in (None, mention.country) and not any(m.position for m in p.mentions)]
                 if len(side) == 1 and side[0].best("rank") is None:
                     mention.person = side[0]
                     side[0].mentions.append(mention)
+                    side[0].country = mention.country
                 elif "." in mention.position_code:
                     nameless = people.Person(mentions=[mention], country=mention.country)
                     persons.append(nameless)
@@ -164,7 +165,7 @@ class Event:
 
 _ALIKE = {"defence_policy_dialogue", "defence_strategic_dialogue", "defence_dialogue", "defence_strategy_cooperation_dialogue", "security_defence_dialogue"}
 _AT = re.compile(r"\b(?:tại|kết thúc|trong khuôn khổ|bên lề|mở đầu|khai mạc|bế mạc|trong|sau|trước|quang cảnh|toàn cảnh|dự|kết luận|phát biểu|buổi|cuộc|phiên|chủ trì|của|qua)\s+(?:[\w]+ ){0,2}$")
-_TO_COME = re.compile(r"\b(?:sẽ|dự kiến|chuẩn bị|hướng tới|tiến tới|sớm tổ chức|tổ chức thành công|trước thềm|lên kế hoạch|đăng cai|sắp tới|mời [^,;.]{0,80} (?:dự|chủ trì)|lần tới|tiếp theo)\b[^,;.]{0,50}$")
+_TO_COME = re.compile(r"\b(?:sẽ|dự kiến|chuẩn bị|hướng tới|tiến tới|sớm tổ chức|tổ chức thành công|trước thềm|lên kế hoạch|đăng cai|sắp tới|mời\b[^;.]{0,130}(?:dự|chủ trì)|lần tới|tiếp theo)\b[^,;.]{0,50}$")
 _LAST_ONE = re.compile(r"\s*,?\s*(?:\(\s*(?:tổ chức |diễn ra )?(?:vào |hồi |năm |tháng |cuối |đầu )?[^)]{0,24}\d|(?:được )?(?:tổ chức|diễn ra)?\s?(?:tại [^,;.]{2,24} )?,?\s?(?:vào|hồi|trong|năm|tháng) (?:tháng|năm|ngày|cuối|đầu|\d)|(?:trước đó|lần trước|năm ngoái|năm trước))")
 _MEETS = {"held", "chair", "attend", "lead"}
 
@@ -180,7 +181,7 @@ def _tense(article: Article, name, sentence) -> str:
     folded = article.folded
     if name.general:
         return "general"
-    lead = folded[max(sentence.start, name.start - 70) : name.start]
+    lead = folded[max(sentence.start, name.start - 150) : name.start]
     rest = folded[name.end : min(sentence.end, name.end + 70)]
     if name.next or _TO_COME.search(lead) or re.match(r"[^;.]{0,24}" + meetings.planned.pattern, rest):
         return "to come"
@@ -317,7 +318,7 @@ _MINISTRIES = re.compile(r"bộ quốc phòng (?:của )?(?:hai|2) nước|hai b
 
 def _unnamed(article, sentences, bare, usual) -> Event | None:
     """A meeting of the defence ministries of both sides that the text only calls "đối thoại"."""
-    if any((n.foreign or n.kind == "") for n, _ in _names(sentences)):
+    if any((n.foreign or n.kind == "") and not n.general for n, _ in _names(sentences)):
         return None
     recalls = [(n, s) for n, s in bare if s.kind == "body"]
     if not recalls or usual in (None, HOME):
@@ -420,9 +421,9 @@ def _reported(article: Article, sentences: list[Sentence], event: Event, number:
     _when(article, sentences, event, inside, day, dialogue, spans)
     _where(article, sentences, event, inside, dialogue, spans)
     roles.assign(article, sentences, event.partner, set(inside))
-    tools = _agreements(article, sentences, inside, event, dialogue)
+    tools, titles = _agreements(article, sentences, inside, event, dialogue)
     dialogue["participants"] = _participants(article, sentences, event, inside)
-    dialogue["areas"] = _areas(article, sentences, inside, event, record)
+    dialogue["areas"] = _areas(article, sentences, inside, event, record, titles)
     dialogue["agreements"] = tools
     dialogue["spans"] = {name: [article.span(*at) for at in places] for name, places in spans.items()}
     return dialogue
@@ -568,10 +569,11 @@ def _place(article, sentence, names) -> tuple | None:
     return None
 
 
-def _agreements(article, sentences, inside, event, dialogue) -> list[dict]:
-    """The instruments of a meeting; those who sign or witness get their roles on the way."""
+def _agreements(article, sentences, inside, event, dialogue) -> tuple[list[dict], list[tuple[int, int]]]:
+    """The instruments of a meeting and the places of their names; those who sign or witness get their roles on the way."""
     folded = article.folded
     found: dict[tuple, dict] = {}
+    titles: list[tuple[int, int]] = []
     for index in inside:
         sentence = sentences[index]
         if sentence.kind in ("title", "headline", "tail") or not any(t[2] == "instruments" for t in sentence.tokens):
@@ -579,6 +581,7 @@ def _agreements(article, sentences, inside, event, dialogue) -> list[dict]:
         tools = agreements.find(article, sentence, event.partner)
         _signers(article, sentences, sentence, inside, event, tools)
         for tool in tools:
+            titles.append(tool["at"]["title_vi"])
             key = (tool["instrument"], tool["area"], tool["action"] == "cited")
             same = found.get(key) or next(
                 (t for k, t in found.items() if k[0] == key[0] and k[2] == key[2] and (None in (k[1], key[1])) and _one_title(t, tool)), None
@@ -604,7 +607,7 @@ def _agreements(article, sentences, inside, event, dialogue) -> list[dict]:
         item = {**tool, "date": dialogue["date"] if happened else tool["date"]}
         item["spans"] = {name: [article.span(*at) for at in places[name]] for name in places if item.get(name) and places[name] and not (happened and name == "date")}
         listed.append(item)
-    return listed
+    return listed, titles
 
 
 def _one_title(a: dict, b: dict) -> bool:
@@ -729,18 +732,18 @@ def _counterpart(person, everyone):
     return None, None, None
 
 
-def _areas(article, sentences, inside, event, record) -> list[dict]:
+def _areas(article, sentences, inside, event, record, titles) -> list[dict]:
     chosen = []
-    seen_body = False
+    opening = next((s.paragraph for s in sentences if s.kind == "body"), None)
+    told_from = min((sentences[n.sentence].start for n in event.anchors), default=0)
     for index in inside:
         s = sentences[index]
         lead = False
         if s.kind == "body":
-            lead = not seen_body and index + 1 < len(sentences) and article.paragraphs[s.paragraph].end - article.paragraphs[s.paragraph].start < 420 and not any(n in event.anchors for n in s.names)
-            seen_body = True
+            lead = s.paragraph == opening and s.end <= told_from
         weight = 0 if s.kind in ("body", "tail") and not lead else 1 if lead else 2
         chosen.append((s.start, s.end, s.tokens, s.mentions, s.first, weight))
-    rows, left = areas.code(article.folded, chosen, (HOME, event.partner))
+    rows, left = areas.code(article.folded, chosen, (HOME, event.partner), titles)
     for start, end in left:
         record["unmatched"].append({"text": article.clean[start:end], "spans": [article.span(start, end)]})
     listed = []
@@ -828,7 +831,7 @@ def _mention_date(article, sentence, name, day):
         if stated.form in ("today", "yesterday"):
             continue
         gap = folded[name.end : stated.start]
-        if len(gap) < 50 and re.fullmatch(r"[\s,(]*(?:[\w\s,(]*)", gap) and not re.search(r"\b(?:hai bên|đã ký|ký|thăm|đến nay|kỷ niệm|thống nhất|giai đoạn|kể từ)\b", gap):
+        if len(gap) < 50 and re.fullmatch(r"[\w\s,.(]*", gap) and not re.search(r"\b(?:hai bên|đã ký|ký|thăm|đến nay|kỷ niệm|thống nhất|giai đoạn|kể từ)\b", gap):
             return dates.edtf(stated, day, None), (stated.start, stated.end)
         break
     lead = max(sentence.start, name.start - 50)

@@ -108,7 +108,13 @@ def entities() -> Phrases:
 @functools.cache
 def areas() -> Phrases:
     """The wordings of areas; the code "-" stands for a wording that is no area."""
-    return Phrases({"areas": rows("areas")})
+    return Phrases({"areas": [row for row in rows("areas") if "…" not in row["phrase"]]})
+
+
+@functools.cache
+def parted_areas() -> list[dict[str, str]]:
+    """The wordings of areas in two parts, "…" standing for the words between."""
+    return [row for row in rows("areas") if "…" in row["phrase"]]
 
 
 @functools.cache

@@ -85,13 +85,13 @@ def names(folded: str, clean: str, tokens: list, start: int, end: int, sentence:
         if head.start() < done:
             continue
         name = _name(folded, countries, tokens, head, start, end, sentence)
-        if name:
+        if name.kind != "" or head["talk"]:
             found.append(name)
             done = name.end
     return found
 
 
-def _name(folded, countries, tokens, head, start, end, sentence) -> Name | None:
+def _name(folded, countries, tokens, head, start, end, sentence) -> Name:
     name = Name(head.start(), head.end(), sentence, None, head.span())
     subjects = ""
     level = None

@@ -17,7 +17,8 @@ _JOINT = re.compile(r"\s*(?:,|-|:|kiêm|, ?kiêm|của|nước|thuộc|phía|\(|
 _TO_NAME = re.compile(r"\s*(?:,|-|:|là|\(|\((?:dự bị|nghỉ hưu|đã nghỉ hưu)\))?\s*")
 _FREE_WORD = re.compile(r"\s+(?:-\s+)?([^\W\d_][\w/&'-]*)")
 _CHARGE = re.compile(r",? (?:phụ trách|đặc trách|về|chuyên trách)\b")
-_NOT_FREE = {"đã", "cũng", "sẽ", "cùng", "làm", "được", "bị", "cho", "là", "rằng", "khi", "với", "đến", "sang", "vừa", "còn", "do", "từ", "theo", "nhân", "trong", "sau", "trước", "ở", "vào", "hai", "thay", "đang", "mới", "không", "đồng", "cả", "tới", "trên", "này", "có", "và", "hoặc", "nói", "nêu", "thì", "lần", "ngày", "tại", "luôn", "bên", "hay"}
+_OFFICE = re.compile(r"quốc phòng|hải quân|không quân|lục quân|quân sự|đối ngoại|quan hệ quốc tế|hợp tác quốc tế|chính sách")
+_NOT_FREE = {"mang", "có", "đã", "cũng", "sẽ", "cùng", "làm", "được", "bị", "cho", "là", "rằng", "khi", "với", "đến", "sang", "vừa", "còn", "do", "từ", "theo", "nhân", "trong", "sau", "trước", "ở", "vào", "hai", "thay", "đang", "mới", "không", "đồng", "cả", "tới", "trên", "này", "có", "và", "hoặc", "nói", "nêu", "thì", "lần", "ngày", "tại", "luôn", "bên", "hay"}
 _LONE = {"Anh", "Nga", "Đức", "Mỹ", "Ý", "Pháp", "Lào", "Ấn", "Nhật", "Hàn", "Trung", "Thái", "Việt", "Áo", "Úc", "Bỉ", "Séc", "Huế", "Nam", "Phi", "Hà", "Cao", "Tây", "Bắc", "Đông", "Phú", "Bình", "Hải", "Vinh", "Long"}
 _STOPS_TITLE = ("chair", "lead", "speak", "propose", "wish", "agree", "sign", "witness", "receive", "call", "attend", "held", "review", "discuss", "both", "adopt", "exchange", "heads")
 
@@ -146,7 +147,9 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             break
     if row["code"] == "party":
         return at
-    text = _joined(clean, words)
+    text, country = _joined(clean, words)
+    if country and mention.country is None:
+        mention.country, mention.country_at = country, (start, words[-1][1])
     last = words[-1][1]
     if mention.position is None:
         mention.position, mention.position_code, mention.position_at = text, code, (start, last)
@@ -157,20 +160,19 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
     return at
 
 
-def _joined(clean: str, words: list[tuple[int, int]]) -> str:
-    """The words of a post, in sentence case, the country's name left out wherever it stands."""
-    parts = [_homeless(clean[a:b]) for a, b in words]
-    text = re.sub(r"\s+", " ", " ".join(part.strip() for part in parts if part.strip())).replace(" ,", ",")
-    return text[0].upper() + text[1:]
-
-
-def _homeless(words: str) -> str:
-    """`words` without the country's name at their end: "Quân đội nhân dân Việt Nam" is "Quân đội nhân dân"."""
-    parts = words.rstrip().split(" ")
-    for size in (4, 3, 2, 1):
-        if len(parts) > size and lexicon.country(" ".join(parts[-size:])):
-            return " ".join(parts[:-size]).removesuffix(" nước")
-    return words
+def _joined(clean: str, words: list[tuple[int, int]]) -> tuple[str, str | None]:
+    """The words of a post, in sentence case, and the country whose name they leave out."""
+    parts, country = [], None
+    for a, b in words:
+        part = clean[a:b].rstrip().split(" ")
+        for size in (4, 3, 2, 1):
+            found = len(part) > size and lexicon.country(" ".join(part[-size:]))
+            if found:
+                part, country = part[:-size], country or found
+                break
+        parts.append(" ".join(part).strip())
+    text = re.sub(r"\s+", " ", " ".join(filter(None, parts))).replace(" ,", ",")
+    return text[0].upper() + text[1:], country
 
 
 def _own_name(clean: str, token, mention: Mention) -> bool:
@@ -230,6 +232,8 @@ def _free(clean: str, at: int, starts: dict, verbs: set, limit: int) -> int | No
         stop = token[1] if token and token[2] == "organisations" else word.end()
         count += 1
     if count == 0 or stop == at:
+        return None
+    if not charge and not clean[at : at + 2].strip()[:1].isupper() and not _OFFICE.search(clean, at, stop):
         return None
     rest = clean[stop : stop + 2]
     closed = not rest.strip() or rest[0] in ",;.()" or stop >= limit or any(v in (stop + 1,) for v in verbs) or stop + 1 in starts
