@@ -133,6 +133,10 @@ def _differences(folder, repository):
     for name, path in members(repository).items():
         if (folder / name).read_bytes() != path.read_bytes():
             yield f"{name}: differs from the repository's; make the release anew"
+    tables = compare.compare(compare.read(repository), compare.read(folder))["tables"]
+    for name, table in tables.items():
+        for line in compare.corrections(name, table):
+            yield f"{line}; the first is what the repository has"
 
 
 # ---- versions and the changelog ---------------------------------------------------------------------------
@@ -161,7 +165,7 @@ def version_problems(folder, since, repository):
     """Whether version, changelog and what changed fit each other, one line a problem."""
     descriptor = package.read_json(folder / package.DESCRIPTOR)
     version, day = descriptor["version"], descriptor["created"][:10]
-    text = (folder / "CHANGELOG.md").read_text(encoding="utf-8")
+    text = (folder / "CHANGELOG.md").read_text(encoding="utf-8", errors="replace")
     found = entries(text)
     if version not in found:
         yield f"CHANGELOG.md: no entry ## [{version}] - {day}; write it with scripts/release.py --prepare"
