@@ -327,7 +327,9 @@ def contract_findings(table, arrow, rows):
         shape = [finding for finding in seen.values() if finding.rule in ("columns", "column-order", "type")]
         return shape or list(seen.values())  # in a wrong column every cell is wrong
     except (ValueError, TypeError, KeyError) as error:
-        return [Finding("type", table, None, None, f"the Parquet's columns are not what they say they are ({error}); build again")]
+        of = {field.name: field.type for field in schema.arrow_schema(table)}
+        other = next((field.name for field in arrow.schema if field.type != of.get(field.name)), None)
+        return [Finding("type", table, None, other, f"the Parquet's columns are not what they say they are ({error}); build again")]
     wanted = schema.arrow_schema(table)
     if arrow.schema.equals(wanted, check_metadata=True):
         return []
