@@ -60,24 +60,20 @@ def _sentences(article: Article) -> list[Sentence]:
         if at < paragraph.end:
             found.append(Sentence(at, paragraph.end, paragraph.kind, index, first, []))
     for sentence in found:
-        if sentence.kind == "tail" and not _tells(article.folded, sentence):
+        if sentence.kind == "tail" and not _RELATED.search(article.folded, sentence.start, sentence.end):
             continue
         while sentence.end > sentence.start and article.clean[sentence.end - 1] == " ":
             sentence.end -= 1
         sentence.tokens = [
             t for t in entities.find(article.folded, sentence.start, sentence.end)
-            if t[2] not in ("countries", "cities") or article.clean[article.folded.rfind(" ", t[0], t[1]) + 1 if " " in article.folded[t[0] : t[1]] else t[0]].isupper()
+            if t[2] not in ("countries", "cities") or any(map(str.isupper, article.clean[t[0] : t[1]].rsplit(" ", 1)[-1]))
         ]  # fmt: skip
         sentence.names = meetings.names(article.folded, article.clean, sentence.tokens, sentence.start, sentence.end, len(found))
         sentence.mentions = people.mentions(article.clean, sentence.tokens, sentence.start, sentence.end)
     return found
 
 
-_TELLING = re.compile(r"hai bên|tại (?:buổi |cuộc |phiên )?đối thoại|kết thúc (?:buổi |cuộc |phiên )?đối thoại|trưởng đoàn")
-
-
-def _tells(folded: str, sentence: Sentence) -> bool:
-    return sentence.end - sentence.start > 60 and _TELLING.search(folded, sentence.start, sentence.end) is not None
+_RELATED = re.compile(r"hai bên|đối thoại|trưởng đoàn|tướng |đô đốc |đại tá |thứ trưởng|đại sứ|quốc phòng")
 
 
 def extract(article: Article, known: str | None = None) -> dict:
@@ -122,12 +118,12 @@ def _assign_persons(sentences: list[Sentence]) -> None:
         if person.country is None and people.vietnamese(person.name):
             person.country = HOME
     last: people.Person | None = None
-    for mention in everyone:
+    for mention in everyone + [m for m in everyone if m.person is None]:
         if mention.person is None and mention.name is None and mention.position and not mention.counterpart:
             head = mention.position_code.split(".")[0]
             fits = [
                 p for p in persons
-                if any(m.position_code and m.position_code.split(".")[0] == head for m in p.mentions)
+                if any(m.position_code and (m.position_code.split(".")[0] == head if p.name else m.position_code == mention.position_code) for m in p.mentions)
                 and (mention.country is None or p.country in (None, mention.country))
             ]  # fmt: skip
             if len(fits) > 1 and last in fits:
@@ -165,7 +161,7 @@ class Event:
 
 _ALIKE = {"defence_policy_dialogue", "defence_strategic_dialogue", "defence_dialogue", "defence_strategy_cooperation_dialogue", "security_defence_dialogue"}
 _AT = re.compile(r"\b(?:tại|kết thúc|trong khuôn khổ|bên lề|mở đầu|khai mạc|bế mạc|trong|sau|trước|quang cảnh|toàn cảnh|dự|kết luận|phát biểu|buổi|cuộc|phiên|chủ trì|của|qua)\s+(?:[\w]+ ){0,2}$")
-_TO_COME = re.compile(r"\b(?:sẽ|dự kiến|chuẩn bị|hướng tới|tiến tới|sớm tổ chức|tổ chức thành công|trước thềm|lên kế hoạch|đăng cai|sắp tới|mời\b[^;.]{0,130}(?:dự|chủ trì)|lần tới|tiếp theo)\b[^,;.]{0,50}$")
+_TO_COME = re.compile(r"\b(?:sẽ|dự kiến|chuẩn bị|hướng tới|tiến tới|sớm tổ chức|tổ chức thành công|trước thềm|lên kế hoạch|đăng cai|sắp(?! xếp)|mời\b[^;.]{0,130}(?:dự|chủ trì)|lần tới|tiếp theo)\b[^,;.]{0,50}$")
 _LAST_ONE = re.compile(r"\s*,?\s*(?:\(\s*(?:tổ chức |diễn ra )?(?:vào |hồi |năm |tháng |cuối |đầu )?[^)]{0,24}\d|(?:được )?(?:tổ chức|diễn ra)?\s?(?:tại [^,;.]{2,24} )?,?\s?(?:vào|hồi|trong|năm|tháng) (?:tháng|năm|ngày|cuối|đầu|\d)|(?:trước đó|lần trước|năm ngoái|năm trước))")
 _MEETS = {"held", "chair", "attend", "lead"}
 
@@ -346,6 +342,7 @@ def _defends(position: str) -> bool:
 _OTHER = re.compile(
     r"\b(?:đã tiếp(?! tục| nhận)|tiếp xã giao|tiếp thân mật|thân mật tiếp|buổi tiếp|hội kiến|chào xã giao|đến chào|tới chào|có cuộc (?:gặp|hội đàm|làm việc)|cuộc gặp(?! gỡ)|(?:đã |cuộc |buổi )hội đàm|đã (?:đến |tới |đi )?thăm|đến thăm|tới thăm|đặt vòng hoa|dâng hương|viếng|(?:chương trình|lễ|khai mạc) giao lưu|lễ (?:trao|gắn|đón|kỷ niệm|tiếp nhận)|đã tham quan)\b"
 )
+_RECEPTION = re.compile(r"tiếp|hội kiến|chào")
 _ON_OCCASION = re.compile(r"\b(?:nhân dịp|dự|sang|tham dự|nhân|bên lề|sau khi|trước khi)\b[^;.]{0,60}$")
 _HERE = re.compile(r"\b(?:tại|kết thúc|phát biểu tại|trong khuôn khổ|bên lề|mở đầu|khai mạc|sau|trong)\s+(?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn|cuộc họp|phiên họp)")
 
@@ -366,18 +363,21 @@ def _sections(article: Article, sentences: list[Sentence], events: list[Event]) 
         if any(_OTHER.search(folded, sentences[i].start, sentences[i].end) for i in body[:3] if i < early):
             current = None
     people_seen: set = set()
-    tail = False
+    resumed, last_paragraph = False, 0
     for sentence in sentences:
         if sentence.kind == "tail":
-            tail = True
-        if tail and sentence.kind == "tail":
             known = any(m.person and id(m.person) in people_seen for m in sentence.mentions)
             rival = any(n.partner and all(n.partner != e.partner for e in events) for n in sentence.names)
-            sentence.event = current if known and not rival and _tells(folded, sentence) else None
-            continue
+            broken = any(p.kind == "skip" for p in article.paragraphs[last_paragraph + 1 : sentence.paragraph])
+            resumed = (known or (resumed and not broken)) and not rival
+            last_paragraph = sentence.paragraph
+            if not resumed:
+                sentence.event = None
+                continue
+        last_paragraph = sentence.paragraph
         own = [starts[id(n)] for n in sentence.names if id(n) in starts]
-        other = sentence.kind == "body" and _OTHER.search(folded, sentence.start, sentence.end)
-        if own and not (other and all(_ON_OCCASION.search(folded[sentence.start : n.start]) for n in sentence.names if id(n) in starts)):
+        other = sentence.kind in ("body", "tail") and _OTHER.search(folded, sentence.start, sentence.end)
+        if own and not (other and _RECEPTION.search(other[0]) and all(_ON_OCCASION.search(folded[sentence.start : n.start]) for n in sentence.names if id(n) in starts)):
             current = own[0]
         elif own:
             current = None
@@ -408,6 +408,10 @@ def _elsewhere(folded: str, sentence: Sentence) -> bool:
 
 def _reported(article: Article, sentences: list[Sentence], event: Event, number: int, day: str | None, record: dict) -> dict:
     inside = [i for i, s in enumerate(sentences) if s.event == number]
+    for index in inside if _several(sentences) else range(len(sentences)):
+        for mention in sentences[index].mentions:
+            if mention.person and mention.person.country is None:
+                mention.person.country = event.partner
     dialogue: dict = {"mechanism": event.kind, "partner": event.partner, "ordinal": None, "session": None, "coverage": "reported", "status": "held",
                       "date": None, "city_vi": None, "country_code": None, "format": None}  # fmt: skip
     spans: dict = {"mechanism": [event.kind_at], "partner": [event.partner_at]}
@@ -416,6 +420,12 @@ def _reported(article: Article, sentences: list[Sentence], event: Event, number:
         if holder:
             dialogue[field_name] = getattr(holder, field_name)
             spans[field_name] = [getattr(holder, field_name + "_at")]
+    if dialogue["ordinal"] is None:
+        for index in inside:
+            counted = _COUNTED.search(article.folded, sentences[index].start, sentences[index].end)
+            if counted:
+                dialogue["ordinal"], spans["ordinal"] = meetings.number(counted["n"]), [counted.span("n")]
+                break
     main = (event.anchors or event.names)[0]
     spans["status"] = spans["coverage"] = [_held_at(sentences[main.sentence], main)]
     _when(article, sentences, event, inside, day, dialogue, spans)
@@ -429,12 +439,22 @@ def _reported(article: Article, sentences: list[Sentence], event: Event, number:
     return dialogue
 
 
+_COUNTED = re.compile(
+    rf"\b(?:đây|năm nay) là (?:lần|kỳ|phiên|vòng|cuộc)(?: [\w ]{{1,24}})?(?: lần)? (?:thứ )?(?P<n>{meetings.COUNT})\b(?! (?:bên|nước|bộ))[^.;]{{0,30}}\b(?:cơ chế|đối thoại|nhóm họp|tham vấn|họp|nhóm)\b"
+)
+
+
+def _several(sentences: list[Sentence]) -> bool:
+    return len({s.event for s in sentences} - {None}) > 1
+
+
 def _held_at(sentence: Sentence, name) -> tuple[int, int]:
     held = [t for t in sentence.tokens if t[2] == "verbs" and t[3]["code"] in ("held", "chair")]
     near = min(held, key=lambda t: abs(t[0] - name.start), default=None)
     return (near[0], near[1]) if near else (name.start, name.end)
 
 
+_OPENING = re.compile(r"lễ đón|đối thoại|hội đàm|chủ trì")
 _VISIT = re.compile(r"\b(?:thăm|chuyến công tác|chuyến đi|ở thăm|lưu lại|dẫn đầu đoàn)\b")
 
 
@@ -466,6 +486,9 @@ def _when(article, sentences, event, inside, day, dialogue, spans) -> None:
     first = next((sentences[i] for i in inside if sentences[i].kind == "body"), None)
     if first is not None and first not in ordered:
         ordered.append(first)
+    if event.anchors:
+        near = event.anchors[0].sentence
+        ordered += [s for s in sentences[near + 1 : near + 3] if s.kind == "body" and _OPENING.search(article.folded, s.start, s.end)]
     for sentence in ordered:
         days = _days(article, sentence, event.names)
         good = [d for d, visit in days if not visit and d.form in ("full", "day", "same", "cross")]
@@ -479,6 +502,7 @@ def _when(article, sentences, event, inside, day, dialogue, spans) -> None:
         known = year
         if known is None and best.form == "day" and day is None:
             known = _same_day_elsewhere(article, sentences, best)
+        best = _whole(article, sentences, inside, best)
         value = dates.edtf(best, day, known)
         if value:
             dialogue["date"] = value
@@ -494,6 +518,20 @@ def _when(article, sentences, event, inside, day, dialogue, spans) -> None:
     if year:
         dialogue["date"] = str(year)
         spans["date"] = [named.year_at if named else about[1:]]
+
+
+def _whole(article, sentences, inside, best):
+    """The range of days that the text gives elsewhere for the same meeting, else the day itself."""
+    if best.form not in ("day", "full"):
+        return best
+    for index in inside:
+        sentence = sentences[index]
+        if not sentence.names or not any(t[2] == "verbs" and t[3]["code"] == "held" for t in sentence.tokens):
+            continue
+        for stated, visit in _days(article, sentence, sentence.names):
+            if stated.form in ("same", "cross") and not visit and stated.first[1:] == best.first[1:]:
+                return stated
+    return best
 
 
 def _same_day_elsewhere(article, sentences, best) -> int | None:
@@ -520,9 +558,12 @@ def _where(article, sentences, event, inside, dialogue, spans) -> None:
     first = next((sentences[i] for i in inside if sentences[i].kind == "body"), None)
     if first is not None and first not in ordered:
         ordered.append(first)
+    if event.anchors:
+        near = event.anchors[0].sentence
+        ordered += [s for s in sentences[near + 1 : near + 3] if s.kind == "body" and _OPENING.search(article.folded, s.start, s.end)]
     for sentence in ordered:
         online = _ONLINE.search(folded, sentence.start, sentence.end)
-        if online:
+        if online and not any(n not in event.names and n.end <= online.start() for n in sentence.names):
             dialogue["format"] = "online"
             spans["format"] = [online.span()]
             return
@@ -554,7 +595,7 @@ def _place(article, sentence, names) -> tuple | None:
         at = own[0].start if own else sentence.start
         return min(found, key=lambda f: abs(f[2][0] - at))
     seat = _SEAT.search(folded, sentence.start, sentence.end)
-    if seat:
+    if seat and not re.match(r" nước (?:này|bạn|chủ nhà)", folded[seat.end() : seat.end() + 14]):
         follows = [t for t in sentence.tokens if t[2] == "countries" and 0 <= t[0] - seat.end() <= 2]
         country = follows[0][3]["code"] if follows else HOME
         return ("Hà Nội" if country == HOME else None), country, seat.span()
@@ -576,7 +617,9 @@ def _agreements(article, sentences, inside, event, dialogue) -> tuple[list[dict]
     titles: list[tuple[int, int]] = []
     for index in inside:
         sentence = sentences[index]
-        if sentence.kind in ("title", "headline", "tail") or not any(t[2] == "instruments" for t in sentence.tokens):
+        if sentence.kind in ("title", "headline") or not (
+            any(t[2] == "instruments" for t in sentence.tokens) or _DOCUMENT.search(folded, sentence.start, sentence.end)
+        ):
             continue
         tools = agreements.find(article, sentence, event.partner)
         _signers(article, sentences, sentence, inside, event, tools)
@@ -615,13 +658,14 @@ def _one_title(a: dict, b: dict) -> bool:
     return long.startswith(short) or short.split()[-1] in long
 
 
+_DOCUMENT = re.compile(r"\b(?:ký|trao)(?: kết)? (?:các )?(?:văn kiện|văn bản)\b")
 _HEADS = re.compile(r"\b(?:hai|hai vị|hai ông|2) (?:đồng )?trưởng đoàn\b|\btrưởng đoàn hai (?:bên|nước)\b")
 _CHAIRS = re.compile(r"\b(?:hai|hai vị|2) (?:đồng chủ trì|đồng chủ tọa|thứ trưởng|đồng chủ tịch|chủ trì)\b")
 
 
 def _signers(article, sentences, sentence, inside, event, tools) -> None:
     folded = article.folded
-    if not any(t["action"] in ("signed", "exchanged") for t in tools):
+    if not any(t["action"] in ("signed", "exchanged") for t in tools) and not (tools == [] and _DOCUMENT.search(folded, sentence.start, sentence.end)):
         return
     heads = _HEADS.search(folded, sentence.start, sentence.end)
     chairs = _CHAIRS.search(folded, sentence.start, sentence.end)
@@ -640,11 +684,16 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
         else:
             continue
         by = re.match(r"\s*của\s", folded[verb[1] : verb[1] + 6]) or "của" in folded[verb[0] : verb[1]]
+        if by and (heads or chairs) and 0 <= (heads or chairs).start() - verb[1] < 12:
+            for person in _both(sentences, inside, event, not heads):
+                roles.give(person, role, (verb[0], verb[1]))
+            continue
         if by:
             for mention in roles.after(folded, sentence, verb[1]):
                 roles.give(mention.person, role, (verb[0], verb[1]))
             continue
-        named = roles.before(folded, sentence, verb[0])
+        listed = re.match(r"(?: kết)?(?: (?:văn kiện|các văn kiện|biên bản|văn bản|[\w ]{2,60}?))? (?:có|là|gồm)(?: các)?\s", folded[verb[1] : sentence.end])
+        named = roles.before(folded, sentence, verb[0]) or (roles.after(folded, sentence, verb[1] + listed.end() - 1) if listed else [])
         previous = [v for v in verbs[:position] if re.search(r"\bvà\b", folded[v[1] : verb[0]])]
         if not named and previous:
             named = roles.before(folded, sentence, previous[0][0])
@@ -663,7 +712,8 @@ def _both(sentences, inside, event, chairs_only: bool) -> list:
         two = [p for p in everyone.values() if role in p.roles]
         if len(two) == 2 and {p.country or event.partner for p in two} == {HOME, event.partner}:
             return two
-    return []
+    two = [p for p in everyone.values() if p.roles.keys() & {"co_chair", "head_of_delegation"}]
+    return two if len(two) == 2 and {p.country for p in two} == {HOME, event.partner} else []
 
 
 def _participants(article, sentences, event, inside) -> list[dict]:

@@ -14,19 +14,20 @@ _LEVEL = re.compile(
     r"[\s,(]*(?:ở )?cấp (?:thứ trưởng|quốc vụ khanh|bộ trưởng|cục trưởng|cục|vụ trưởng|vụ|tư lệnh|cao|chuyên viên|làm việc|tham mưu(?: trưởng)?|bộ|sĩ quan tham mưu|phó tổng tham mưu trưởng)(?: (?:bộ )?(?P<whose>quốc phòng|ngoại giao))?\)?"
 )
 _NUMBER = {
-    "nhất": 1, "đầu tiên": 1, "đầu": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "lăm": 5, "sáu": 6, "bảy": 7, "bẩy": 7,
+    "nhất": 1, "đầu tiên": 1, "đầu": 1, "một": 1, "hai": 2, "nhì": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "lăm": 5, "sáu": 6, "bảy": 7, "bẩy": 7,
     "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "mười ba": 13, "mười bốn": 14, "mười tư": 14, "mười lăm": 15, "mười sáu": 16,
     "mười bảy": 17, "mười tám": 18, "mười chín": 19, "hai mươi": 20,
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15,
 }  # fmt: skip
-_COUNT = r"(?:\d{1,2}(?![\d/.-]*\d)|" + "|".join(sorted(_NUMBER, key=len, reverse=True)) + ")"
-_NTH = rf"(?:(?:lần|kỳ|vòng|khóa)(?: họp)?(?: thứ)?|(?:kỳ|phiên) họp(?: lần)? thứ|phiên họp lần(?: thứ)?) (?P<n>{_COUNT})\b(?! (?:này|nữa))"
+COUNT = r"(?:\d{1,2}(?![\d/.-]*\d)|" + "|".join(sorted(_NUMBER, key=len, reverse=True)) + ")"
+_NTH = rf"(?:(?:lần|kỳ|vòng|khóa)(?: họp)?(?: thứ)?|(?:kỳ|phiên) họp(?: lần)? thứ|phiên họp lần(?: thứ)?) (?P<n>{COUNT})\b(?! (?:này|nữa))"
 _ORDINAL = re.compile(rf"[\s,(:-]*(?:(?:được )?(?:tổ chức )?(?:thường niên |hằng năm |hàng năm )?){_NTH}\)?")
-_SESSION = re.compile(rf"[\s,(:-]*phiên (?:họp )?(?:thứ )?(?P<n>{_COUNT})\b\)?")
+_SESSION = re.compile(rf"[\s,(:-]*phiên (?:họp )?(?:thứ )?(?P<n>{COUNT})\b\)?")
 _BEFORE_ORDINAL = re.compile(rf"\b{_NTH}(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ|về|cho|hội nghị|phiên|thường niên|hội đàm))*\s*$")
-_BEFORE_SESSION = re.compile(rf"\bphiên (?:họp )?thứ (?P<n>{_COUNT})(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ))*\s*$")
+_BEFORE_SESSION = re.compile(rf"\bphiên (?:họp )?thứ (?P<n>{COUNT})(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ))*\s*$")
 _NAMED_YEAR = re.compile(r"[\s,(]*năm (?P<n>(?:19|20)\d\d)\b")
 _ACRONYM = re.compile(r"\s?\((?:[a-z]{2,6}|[a-z ,&'-]{4,60}(?:dialogue|consultations?|talks|group)[a-z ,&'-]{0,20})\)")
+_BETWEEN = re.compile(r"[\s,]*(?:giữa|của) (?:hai nước|hai bộ quốc phòng|bộ quốc phòng hai nước|hai bên|hai quân đội|quân đội hai nước|hải quân hai nước|hai bộ)\b")
 _FILLER = re.compile(
     r"[\s,(]*(?:(?:giữa|với|cùng|của|và|hai nước|hai|2|bên|phía|bộ|quốc phòng|ngoại giao|nước|quân đội nhân dân|quân đội|hải quân|không quân|quân chủng|nhân dân|hoàng gia|lực lượng|vũ trang|tự vệ|thứ trưởng|[-/,])[\s]*)*$"
 )
@@ -111,7 +112,7 @@ def _name(folded, countries, tokens, head, start, end, sentence) -> Name:
             name.ordinal, name.ordinal_at = number(match["n"]), (match.start() + len(match[0]) - len(match[0].lstrip(" ,(:-")), match.end())
         elif name.year is None and (match := _NAMED_YEAR.match(folded, at, end)):
             name.year, name.year_at = int(match["n"]), match.span()
-        elif match := _ACRONYM.match(folded, at, end):
+        elif match := _ACRONYM.match(folded, at, end) or _BETWEEN.match(folded, at, end):
             pass
         else:
             pair = _pair(folded, countries, at, end) if not name.partners else None
@@ -149,7 +150,8 @@ def _name(folded, countries, tokens, head, start, end, sentence) -> Name:
         name.foreign = True
     if name.kind and any(t[2] == "cities" and t[0] - at in (0, 1) and t[0] < end for t in tokens) and not name.partners:
         name.foreign = True
-    name.general = bool(_GENERAL.search(before)) and name.ordinal is None and name.session is None and name.year is None
+    always = re.match(r"\s(?:là|trở thành|vẫn là|được coi là|tiếp tục là) (?:một |những |các )?(?:cơ chế|kênh|diễn đàn)", folded[at:end])
+    name.general = bool(_GENERAL.search(before) or always) and name.ordinal is None and name.session is None and name.year is None
     name.past = bool(_PAST.search(before))
     name.next = bool(_NEXT.search(before) and re.search(r"\b(?:sẽ|dự kiến|mời|tiến tới|chuẩn bị|hướng tới|trước thềm|lên kế hoạch)\b", before))
     return name

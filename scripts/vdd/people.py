@@ -14,12 +14,11 @@ _NAME = re.compile(rf"{_WORD}(?:(?:\s|(?<=\.))(?:{_LINK}\s)?{_WORD}){{0,6}}")
 _BEFORE_TITLE = re.compile(rf"(?<![\w-])({_WORD}(?:\s{_WORD}){{1,4}})\s?[,(-]\s?$")
 _BRACKETED = re.compile(rf"\s?\(({_WORD}(?:(?:\s|(?<=\.))(?:{_LINK}\s)?{_WORD}){{0,6}})\)")
 _JOINT = re.compile(r"\s*(?:,|-|:|kiêm|, ?kiêm|của|nước|thuộc|phía|\(|,? ?đồng thời là|\((?:dự bị|nghỉ hưu|đã nghỉ hưu)\))?\s*")
-_TO_NAME = re.compile(r"\s*(?:,|-|:|là|\(|\((?:dự bị|nghỉ hưu|đã nghỉ hưu)\))?\s*")
+_TO_NAME = re.compile(r"\s*(?:\((?:dự bị|nghỉ hưu|đã nghỉ hưu)\)|,|-|:|là|\()?\s*")
 _FREE_WORD = re.compile(r"\s+(?:-\s+)?([^\W\d_][\w/&'-]*)")
 _CHARGE = re.compile(r",? (?:phụ trách|đặc trách|về|chuyên trách)\b")
 _OFFICE = re.compile(r"quốc phòng|hải quân|không quân|lục quân|quân sự|đối ngoại|quan hệ quốc tế|hợp tác quốc tế|chính sách")
 _NOT_FREE = {"mang", "có", "đã", "cũng", "sẽ", "cùng", "làm", "được", "bị", "cho", "là", "rằng", "khi", "với", "đến", "sang", "vừa", "còn", "do", "từ", "theo", "nhân", "trong", "sau", "trước", "ở", "vào", "hai", "thay", "đang", "mới", "không", "đồng", "cả", "tới", "trên", "này", "có", "và", "hoặc", "nói", "nêu", "thì", "lần", "ngày", "tại", "luôn", "bên", "hay"}
-_LONE = {"Anh", "Nga", "Đức", "Mỹ", "Ý", "Pháp", "Lào", "Ấn", "Nhật", "Hàn", "Trung", "Thái", "Việt", "Áo", "Úc", "Bỉ", "Séc", "Huế", "Nam", "Phi", "Hà", "Cao", "Tây", "Bắc", "Đông", "Phú", "Bình", "Hải", "Vinh", "Long"}
 _STOPS_TITLE = ("chair", "lead", "speak", "propose", "wish", "agree", "sign", "witness", "receive", "call", "attend", "held", "review", "discuss", "both", "adopt", "exchange", "heads")
 
 
@@ -66,7 +65,8 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
     verbs = {t[0] for t in tokens if t[2] == "verbs" and t[3]["code"] in _STOPS_TITLE}
     index, done = 0, start
     while index < len(tokens):
-        if tokens[index][0] < done or not _is_title(tokens[index]):
+        at = tokens[index][0]
+        if at < done or not _is_title(tokens[index]) or clean[max(start, at - 4) : at].lower() == "cấp ":
             index += 1
             continue
         mention, after, pieces = Mention(tokens[index][0], tokens[index][1]), index, 0
@@ -78,7 +78,7 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
         _name(mention, clean, starts, verbs, end)
         if mention.name is None:
             before = _BEFORE_TITLE.search(clean, max(done, mention.start - 48), mention.start)
-            if before and not any(before.start(1) <= at < before.end(1) and clean[t[0] : t[1]] not in _LONE for at, t in starts.items()):
+            if before and not any(before.start(1) <= at < before.end(1) and " " in clean[t[0] : t[1]] for at, t in starts.items()):
                 mention.name, mention.name_at = before[1], before.span(1)
                 mention.start = before.start(1)
         while after < len(tokens) and tokens[after][0] < mention.end:
@@ -121,7 +121,7 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             continue
         gap = clean[mention.end : token[0]].strip() if token else None
         if token and token[2] == "organisations" and token[3]["code"] != "-" and (
-            gap in ("", "của", "thuộc", "tại", "-", "thuộc", "nước") or (gap == "," and (len(words) > 1 or freed))
+            gap in ("", "của", "thuộc", "tại", "-", "thuộc", "nước") or (gap == "," and (len(words) > 1 or freed or token[3]["code"].startswith("ministry")))
         ):  # fmt: skip
             words.append((mention.end if gap != "nước" else token[0], token[1]))
             code += "." + token[3]["code"]
@@ -177,7 +177,7 @@ def _joined(clean: str, words: list[tuple[int, int]]) -> tuple[str, str | None]:
 
 def _own_name(clean: str, token, mention: Mention) -> bool:
     """Whether what looks like a country begins a person's name: "Anh Dũng"."""
-    if clean[token[0] : token[1]] not in _LONE:
+    if " " in clean[token[0] : token[1]]:
         return False
     following = _NAME.match(clean, token[0])
     return mention.country is not None and following is not None and " " in following[0]
@@ -256,8 +256,7 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
         token = starts.get(at)
         if not token or token[2] == "cities":
             continue
-        lone = clean[token[0] : token[1]] in _LONE
-        if lone and " " in match[0] and token[1] <= match.end() and token[1] - token[0] == len(word[0]):
+        if token[2] == "countries" and " " in match[0] and token[1] - token[0] == len(word[0]):  # "Nông Hải Triều"
             continue
         stop = at
         break
@@ -349,7 +348,8 @@ def persons(found: list[Mention]) -> list[Person]:
         _join(mention, person)
     for person in people:
         forms: dict[str, int] = {}
-        for mention in person.mentions:
+        sounds = {m.alias for m in person.mentions if m.alias}
+        for mention in [m for m in person.mentions if m.name not in sounds] or person.mentions:
             forms[mention.name] = forms.get(mention.name, 0) + 1
         longest = max(len(words(f)) for f in forms)
         full = [f for f in forms if len(words(f)) == longest]

@@ -14,7 +14,6 @@ _PLAIN_VERBS = {"speak", "propose", "wish", "agree", "review", "discuss", "recei
 _HOST = re.compile(r"\b(?:đã )?(?:(?:có buổi )?tiếp(?: xã giao| thân mật| và làm việc với| đoàn| ông| bà| ngài|,? )|thân mật tiếp|tiếp )")
 _NOT_HOST = re.compile(r"tiếp (?:tục|nhận|đón|xúc|theo|cận|nối|tế|viện|quản|sức|thu|giáp|đó|đến|thêm)|(?:trực|gián|buổi|lễ|liên|cuộc|kế|giao|bàn) tiếp")
 _GUEST = re.compile(r"\s*(?:xã giao |thân mật |và làm việc với |đoàn |các đại biểu |trưởng đoàn )*")
-_CALL = re.compile(r"(?:chào|thăm) (?:xã giao|từ biệt)|đến chào|tới chào|đã chào")
 _ACTS = {"speak", "propose", "wish", "agree", "review", "discuss"}
 
 
@@ -102,7 +101,7 @@ def _chair(folded: str, sentence, verb) -> None:
             chairs += [m for m in after(folded, sentence, end + other.end() - 1, 1) if m not in chairs]
     if not chairs:
         chairs = before(folded, sentence, start)
-        together = re.search(r"\b(?:với|cùng với|cùng)\s(?:người |phía |ông |bà |ngài |sự )*", folded[end : sentence.end])
+        together = re.search(r"\b(?:với|cùng với|cùng)\s", folded[end : sentence.end])
         if together and chairs:
             gap = folded[end : end + together.start()]
             if not any(t[2] == "verbs" and t[3]["code"] in _ACTS and end <= t[0] < end + together.start() for t in sentence.tokens) and ";" not in gap:
@@ -115,7 +114,8 @@ def _lead(folded: str, sentence, verb) -> None:
     lead = folded[max(sentence.start, verb[0] - 40) : verb[0]]
     if re.search(r"\b(?:sẽ|mời)\b[^;.,]*$", lead):
         return
-    named = before(folded, sentence, verb[0], 1)
+    together = re.search(r"\bđồng\s*$", lead) or re.match(r"[\w ]{0,12}\b(?:hai bên|hai đoàn)", folded[verb[1] : sentence.end])
+    named = before(folded, sentence, verb[0], 4 if together else 1)
     follows = re.match(r"\s*(?:đoàn|phái đoàn)?[\w ]{0,40}?(?:là|:|có)\s", folded[verb[1] : sentence.end])
     if not named and follows:
         named = after(folded, sentence, verb[1] + follows.end() - 1, 1)
@@ -123,12 +123,12 @@ def _lead(folded: str, sentence, verb) -> None:
         give(mention.person, "head_of_delegation", (verb[0], verb[1]))
 
 
-_HEAD_IS = re.compile(r"\btrưởng đoàn(?: đại biểu)?(?: [\w ]{2,24})? (?:là|:)\s")
+_HEAD_IS = re.compile(r"\btrưởng đoàn(?: đại biểu)?(?: (?P<who>[\w ]{2,24}))? (?:là|:)\s")
 
 
 def _named_heads(folded: str, sentence) -> None:
     for match in _HEAD_IS.finditer(folded, sentence.start, sentence.end):
-        for mention in after(folded, sentence, match.end() - 1, 1):
+        for mention in after(folded, sentence, match.end() - 1, 2 if "hai" in (match["who"] or "") else 1):
             give(mention.person, "head_of_delegation", match.span())
 
 
@@ -145,11 +145,29 @@ def _present(folded: str, sentence, verbs: list) -> None:
                 continue
         if sentence.kind == "caption" and re.search(r"tại (?:buổi |cuộc |phiên )?đối thoại|phát biểu|bắt tay|chụp ảnh|trao quà|tặng|tại cuộc|tại buổi|tại phiên", folded[sentence.start : sentence.end]):
             give(mention.person, "attendee", (mention.start, mention.end))
+    text = folded[sentence.start : sentence.end]
+    for mention in sentence.mentions:
+        lead = folded[max(sentence.start, mention.start - 40) : mention.start]
+        if mention.person and _MEMBER.match(folded, mention.end, sentence.end):
+            give(mention.person, "attendee", (mention.start, mention.end))
+        elif mention.person and _HAVING.search(lead) and _PRESENCE.search(text[: mention.start - sentence.start]):
+            for each in after(folded, sentence, mention.start, 9):
+                give(each.person, "attendee", (each.start, each.end))
+        met = mention.person and sentence.names and _MEETING.match(folded, mention.end, sentence.end)
+        if met:
+            for each in [mention, *after(folded, sentence, met.end(), 1)]:
+                give(each.person, "attendee", (mention.end, met.end()))
     for verb in verbs:
         if verb[3]["code"] == "attend" and re.match(r"\s*(?:(?:đối thoại|buổi|cuộc|phiên|sự kiện|làm việc|cùng|đại biểu|phía [\w ]+?|về phía [\w ]+?|còn|hai bên|họp|khai mạc)\s*)*,?\s*(?:có|gồm|là)(?: có)?[\s:]", folded[verb[1] : sentence.end]):
             for mention in sentence.mentions:
                 if mention.start > verb[1]:
                     give(mention.person, "attendee", (verb[0], verb[1]))
+
+
+_HAVING = re.compile(r"\b(?:có|gồm|còn có|là)(?: mặt| sự tham gia của| sự tham dự của)?:?\s(?:các đồng chí |đồng chí |các ông |các )?$")
+_PRESENCE = re.compile(r"tham dự|cùng dự|tham gia|thành phần|(?:^|về )phía|đoàn (?:việt nam|đại biểu)|dự (?:đối thoại|buổi|phiên|cuộc)")
+_MEMBER = re.compile(r"[\s,]*(?:là )?(?:thành viên|tham gia|phiên dịch)(?: của)? đoàn")
+_MEETING = re.compile(r"[\s,]*(?:đã )?(?:có |tiến hành |dự )?(?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn|hội đàm|trao đổi|làm việc)[\w ]{0,30}? với\s")
 
 
 def _object(folded: str, sentence, mention: Mention, verbs: list) -> bool:
@@ -177,13 +195,9 @@ def _courtesy(article, sentence, verbs: list, partner: str) -> None:
         if passive and len(hosts) > 1:
             guest = hosts[-2]
         if _receives(host, guest, folded[at : at + 40], partner):
-            give(host.person, "courtesy_host", (at, at + 4))
-    for match in _CALL.finditer(folded, sentence.start, sentence.end):
-        hosts = after(folded, sentence, match.end(), 1)
-        callers = [m for m in sentence.mentions if m.end <= match.start()]
-        for host in hosts:
-            if host.person and _receives(host, callers[-1] if callers else None, "đoàn", partner):
-                give(host.person, "courtesy_host", match.span())
+            for each in [host, *before(folded, sentence, host.start)] if not passive else [host]:
+                if each.person and each.person.country == host.person.country:
+                    give(each.person, "courtesy_host", (at, at + 4))
 
 
 def _receives(host: Mention, guest: Mention | None, words: str, partner: str) -> bool:
