@@ -9,7 +9,7 @@ endif
 PY := $(BIN)/python
 
 .DEFAULT_GOAL := all
-.PHONY: all build validate docs test score bench release clean help
+.PHONY: all build validate docs test oldest score bench release clean help
 
 all: build  ## set up, build the data, check it (the default)
 	@$(PY) scripts/validate.py --quick
@@ -20,11 +20,15 @@ build: .venv/ready  ## build data/ and datapackage.json from seeds/
 validate: .venv/ready  ## check what lies in data/, by the profile and the stock frictionless too
 	@$(PY) scripts/validate.py
 
-docs: .venv/ready  ## write the pages that follow from the schemas
+docs: .venv/ready  ## write the pages and metadata that follow from schemas and data
 	@$(PY) scripts/vdd/schema.py
+	@$(PY) scripts/vdd/metadata.py
 
 test: .venv/ready-test  ## run the tests
 	@$(PY) -m pytest -q
+
+oldest: .venv/ready-oldest  ## read the data with the oldest supported readers (Python 3.11)
+	@.venv/oldest/bin/python tests/oldest.py
 
 score: .venv/ready  ## agreement of the build with the hand coding
 	@$(PY) scripts/score.py
@@ -50,4 +54,9 @@ help:  ## list the targets
 
 .venv/ready-test: requirements-test.txt .venv/ready
 	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@touch $@
+
+.venv/ready-oldest: requirements-oldest.txt .venv/ready
+	$(PYTHON) -m venv .venv/oldest
+	.venv/oldest/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-oldest.txt
 	@touch $@
