@@ -151,13 +151,28 @@ def test_the_reason_is_the_quotation_where_no_curation_says_more(old):
 def test_the_reason_of_a_curation_comes_with_its_citation():
     from vdd import seeds
 
-    version = compare.read(packages.ROOT)
     curations, citations = seeds.read_curations(packages.ROOT / "seeds")
+    reasons = list(compare.read(packages.ROOT)["reasons"].values())
     assert curations
     for curation in curations:
-        if curation["field"] not in ("role", "name"):
-            reason = version["reasons"][curation["table"], curation["row"], curation["field"]]
-            assert reason.startswith(curation["reason"]) and citations[curation["citation"]]["url"] in reason
+        url = citations[curation["citation"]]["url"]
+        assert any(reason.startswith(curation["reason"].rstrip(".")) and url in reason for reason in reasons), curation["place"]
+
+
+def test_what_the_curations_changed_is_shown_with_their_reasons(tmp_path):
+    """The articles alone against the package with its curations: every value that a curation gave stands there with its reason."""
+    from vdd import seeds
+
+    assert packages.run(packages.ROOT, "build.py", "--no-curations", "--out", tmp_path)[0] == 0
+    difference = compare.compare(compare.read(tmp_path), compare.read(packages.ROOT))
+    text = compare.as_markdown(difference)
+    for curation in seeds.read_curations(packages.ROOT / "seeds")[0]:
+        if curation["field"] == "date":
+            line = f"{curation['table']}/{curation['row']} date: {curation['expected'] or '(missing)'} -> {curation['value']}, because "
+            assert line + curation["reason"].rstrip(".") in text
+    roles = [move for move in difference["tables"]["participants"]["moved"] if move["from"].endswith("/attendee")]
+    assert roles and all(move["because"] for move in roles)
+    assert len({move["because"] for move in roles}) == len(roles)
 
 
 # ---- codes, columns, rules ----------------------------------------------------------------------------------

@@ -109,18 +109,25 @@ def _reasons(folder, tables):
         source = sources.get(source_id, {})
         return ", ".join(filter(None, (source.get("title"), source.get("url")))) or source_id
 
+    chosen = [row for row in tables.get("evidence", {"rows": {}})["rows"].values() if row["status"] == "selected"]
+    exact, likely = {}, {}
+    for curation in seeds.read_curations(folder / "seeds")[0]:
+        # a curated role stands in the row's key, where the curation has the one that the articles give
+        row = f"{curation['row'].rpartition('/')[0]}/{curation['value']}" if curation["field"] == "role" else curation["row"]
+        exact[curation["table"], row, curation["field"]] = curation
+        likely.setdefault((curation["citation"], curation["field"], str(curation["value"])), []).append(curation)
+    taken = [exact.get((row["table"], row["row_id"], row["field"])) for row in chosen]
     reasons = {}
-    for row in tables.get("evidence", {"rows": {}})["rows"].values():
-        if row["status"] == "selected":
-            place = row["table"], row["row_id"], row["field"]
-            reasons.setdefault(place, f"{row['source_id']} says «{row['quote']}»" if row["quote"] else f"see {cited(row['source_id'])}")
-    curations, _ = seeds.read_curations(folder / "seeds")
-    for curation in curations:
-        text = f"{curation['reason']} ({cited(curation['citation'])})"
-        row = curation["row"]
-        if curation["field"] == "role":  # the row is named as it was before the curation, the table shows it after
-            row = f"{row.rpartition('/')[0]}/{curation['value']}"
-        reasons[curation["table"], row, curation["field"]] = text
+    for row, curation in zip(chosen, taken):
+        place = row["table"], row["row_id"], row["field"]
+        given = likely.get((row["source_id"], row["field"], row["value"]), [])
+        if given:  # where another curation gave the row another key, that which gives this value and is no other row's
+            curation = curation or next((other for other in given if other not in taken), given[0])
+            reasons[place] = f"{curation['reason'].rstrip('.')} ({cited(row['source_id'])})"
+        elif row["quote"]:
+            reasons.setdefault(place, f"{row['source_id']} says «{row['quote']}»")
+        else:
+            reasons.setdefault(place, f"its source is {cited(row['source_id'])}")
     return reasons
 
 
@@ -224,8 +231,8 @@ def _places(version):
 def _why_moved(table, key, row, target, new):
     """The reasons for those parts of a key that changed."""
     now = new["tables"][table]["rows"][target]
-    return "; ".join(filter(None, (new["reasons"].get((table, target, column)) for column in now
-                                   if row.get(column) != now[column] and (column in key or column == "name")))) or None
+    changed = [column for column in now if row.get(column) != now[column] and (column in key or column == "name")]
+    return "; ".join(filter(None, (new["reasons"].get((table, target, column)) for column in changed))) or None
 
 
 def _row_steps(table, key, rows, target, removed, added, moves, changed):
@@ -352,11 +359,13 @@ def as_markdown(difference):
         values = "" if section != "Changed" else f": {_shown(change['old'])} -> {_shown(change['new'])}"
         sections[section].append(f"{change['place']}{values} ({change['step']})")
     for name, table in tables.items():
+        if name == "evidence":  # it follows the cells that it stands for
+            counts = [f"{len(table[kind])} {what}" for kind, what in (("added", "rows added"), ("removed", "rows removed"), ("changed", "cells changed"))]
+            sections["Changed"] += ["evidence: " + ", ".join(counts)] if any(table[kind] for kind in ("added", "removed", "changed")) else []
+            continue
         if table["added"]:
-            sections["Added"].append(f"{name}: {_counted(name, table['added'])}")
-        sections["Removed"] += [f"{name}/{key}" for key in table["removed"]] if name != "evidence" else []
-        if name == "evidence" and table["removed"]:
-            sections["Removed"].append(f"evidence: {_counted(name, table['removed'])}")
+            sections["Added"].append(f"{name}: {len(table['added'])} {'row' if len(table['added']) == 1 else 'rows'}: {', '.join(table['added'])}")
+        sections["Removed"] += [f"{name}/{key}" for key in table["removed"]]
         sections["Changed"] += [f"{name}/{move['from']} is now {name}/{move['to']}{_because(move)}" for move in table["moved"]]
         sections["Fixed"] += list(corrections(name, table))
     blocks = [f"### {title}\n\n" + "\n".join(f"- {_escaped(item)}" for item in items) for title, items in sections.items() if items]
@@ -399,11 +408,6 @@ def corrections(name, table):
 
 def _because(change):
     return f", because {change['because']}" if change["because"] else ""
-
-
-def _counted(name, keys):
-    rows = f"{len(keys)} {'row' if len(keys) == 1 else 'rows'}"
-    return rows if name == "evidence" else f"{rows}: {', '.join(keys)}"
 
 
 def _shown(value):
