@@ -15,7 +15,10 @@ _THAT = re.compile(r"[\s,:\"']*(?:rằng|là|,|cả|với|cho|để|về việc|
 _LISTED = re.compile(r"(?:[,;:(/+-]|\b(?:và|như|về|lĩnh vực|hợp tác|gồm|là|nhất là|trên|trong|giữa|các|cả|với|cùng|cho|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|mặt|nội dung|vấn đề|trao đổi|phát triển|ngành))\s*$")
 _SITUATION = {"discuss", "review", "speak", "agree"}
 _SEPARATOR = re.compile(r"[;,:]| và (?=\w+ \w+)")
-_WEAK = {"đánh giá", "ghi nhận", "đánh giá cao", "hoan nghênh", "cảm ơn", "cám ơn", "trân trọng cảm ơn"}
+_FIRST_PERSON = re.compile(r"(?<!chúng )\btôi\b")
+_PRAISED = re.compile(r"\s*(?:cao )?(?:những |các |về |kết quả|hiệu quả|sự hợp tác|sự phối hợp|sự hỗ trợ|sự giúp đỡ|hợp tác|quan hệ|việc (?:hai|triển|thực)|tiến triển|tiến độ|thành|hoạt động|nỗ lực hợp tác|sự phát triển)")
+_PRAISE = {"đánh giá", "ghi nhận", "đánh giá cao", "hoan nghênh", "cảm ơn", "cám ơn", "trân trọng cảm ơn"}
+_ALSO = re.compile(r"(?:[,;:]|\b(?:và|đồng thời|cùng|cũng|đã))[\s]*(?:cũng |đã |cùng |đồng thời )*$")
 _AGREE_ALONE = re.compile(r"(?:đã )?(?:nhất trí|thống nhất|đồng ý|đồng thuận|cùng )")
 
 
@@ -137,6 +140,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker
             events.append((a, b, row["code"], None))
         elif kind == "posts" and row["code"] == "honorific" and not any(m.start <= a < m.end for m in mentions):
             events.append((a, b, "pronoun", None))
+    for match in _FIRST_PERSON.finditer(folded, start, end):
+        events.append((*match.span(), "pronoun", None))
     titled = [(m.start, m.end) for m in mentions]
     for a, b, kind, row in tokens:
         if kind == "countries" and row["use"] == "name" and not any(x <= a < y for x, y in titled) and not any(x <= a < y for x, y in covered):
@@ -145,6 +150,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker
         country = m.person.country if m.person else m.country
         if country:
             events.append((m.start, m.end, "person", country))
+            if folded.startswith(":", m.end) and country in sides:  # an interview
+                speaker = country
     for a, b, area in named:
         events.append((a, b, "area", area))
     for a, b, kind, row in tokens:
@@ -156,6 +163,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker
 
     coded = []
     verb = None  # the last verb: (end, code)
+    edge = start  # the end of what was read last
     discussing = None
     waiting, waiting_at = None, None  # a subject for which no verb has come yet
     last_end = start
@@ -198,7 +206,9 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker
             continue
         if what in _SITUATION:
             discussing = (a, b)
-        changed = waiting is not None
+        changed = waiting is not None and (what != "act" or a - waiting_at[1] < 36)
+        fresh = changed or ";" in folded[edge:a] or (verb is None) or bool(_ALSO.search(folded, max(start, a - 20), a))
+        edge = b
         if changed and what not in ("forward", "past", "held", "attend", "act"):
             frame.actor, frame.actor_at = waiting, waiting_at
             if waiting != "both":
@@ -209,7 +219,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker
             if waiting != "both":
                 speaker = waiting
             waiting = None
-        _turn(frame, what, folded[a:b], (a, b), changed)
+        _turn(frame, what, folded[a:b], (a, b), changed, fresh, folded[b : min(end, b + 24)])
         verb = (b, what)
     return speaker, coded
 
@@ -226,8 +236,11 @@ def _subject_country(folded: str, a: int, b: int, end: int) -> bool:
     )
 
 
-def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: bool) -> None:
-    """Changes `frame` for a verb or a word of time."""
+def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: bool, fresh: bool, rest: str) -> None:
+    """Changes `frame` for a verb or a word of time.
+
+    changed: the verb has a subject of its own; fresh: it opens a clause; rest: what follows it.
+    """
     was_weak = frame.weak
     if what not in ("forward", "past", "held", "attend"):
         frame.weak = what == "act" and (was_weak or frame.stance is None)
@@ -241,6 +254,8 @@ def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: boo
     elif what == "past":
         if frame.stance in (None, "discussed", "reviewed"):
             frame.mode, frame.mode_at = "past", at
+    elif what in ("propose", "wish", "agree") and frame.stance == "reviewed" and not fresh and not was_weak:
+        return
     elif what in ("propose", "wish"):
         frame.stance, frame.stance_at = ("proposed" if single else "agreed"), at
         if frame.mode == "past":
@@ -254,9 +269,9 @@ def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: boo
         if frame.mode == "past":
             frame.mode = None
     elif what == "review":
-        if frame.stance in ("agreed", "proposed") and not changed and words not in ("đánh giá cao kết quả", "nổi bật là", "nổi bật như", "điểm lại", "rà soát"):
+        if frame.stance in ("agreed", "proposed") and not fresh and not was_weak and words not in ("đánh giá cao kết quả", "nổi bật là", "nổi bật như", "điểm lại", "rà soát"):
             return
-        if frame.mode == "forward" and not changed and words not in ("nổi bật là",):
+        if frame.mode == "forward" and not fresh and words not in ("nổi bật là",):
             return
         frame.stance, frame.stance_at = "reviewed", at
     elif what == "discuss":
@@ -266,7 +281,7 @@ def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: boo
         if frame.mode == "past" and changed:
             frame.mode = None
     elif what == "speak":
-        if words in _WEAK and not (frame.stance in ("agreed", "proposed") and not changed):
+        if words in _PRAISE and _PRAISED.match(rest) and (fresh or was_weak or frame.stance not in ("agreed", "proposed")):
             frame.stance, frame.stance_at = "reviewed", at
         elif changed:
             frame.stance, frame.stance_at = None, None
@@ -274,7 +289,7 @@ def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: boo
     elif what == "act":
         if frame.stance == "discussed" and frame.mode == "forward":
             frame.stance = None
-        if frame.stance is None and frame.mode != "past" and frame.actor:
+        if frame.stance is None and frame.mode != "past" and frame.actor and (changed or frame.mode == "forward" or words == "cần"):
             frame.stance, frame.stance_at = ("proposed" if single else "agreed"), at
         elif frame.stance == "reviewed" and changed and frame.mode != "past":
             frame.stance, frame.stance_at = ("proposed" if single else "agreed"), at

@@ -792,6 +792,7 @@ def _areas(article, sentences, inside, event, record, titles) -> list[dict]:
         if s.kind == "body":
             lead = s.paragraph == opening and s.end <= told_from
         weight = 0 if s.kind in ("body", "tail") and not lead else 1 if lead else 2
+        titles = titles + [(n.start, n.end) for n in s.names if n.kind and not n.general and (n.ordinal or n.session or n.year)]
         chosen.append((s.start, s.end, s.tokens, s.mentions, s.first, weight))
     rows, left = areas.code(article.folded, chosen, (HOME, event.partner), titles)
     for start, end in left:

@@ -83,6 +83,7 @@ class Phrases:
             if entry[0] in _JOINED:
                 for at in (i for i, c in enumerate(phrase) if c == " "):
                     entries.setdefault(phrase[:at] + phrase[at + 1 :], entry)
+        self._keyed = entries
         self._entries = list(entries.values())
         self._automaton = AhoCorasick(list(entries), matchkind=MatchKind.LeftmostLongest)
 
@@ -91,10 +92,30 @@ class Phrases:
         part = folded[start:end]
         size = end - start
         found = []
-        for index, a, b in self._automaton.find_matches_as_indexes(part):
-            if (a and part[a - 1].isalnum()) or (b < size and part[b].isalnum()):
+        matches = self._automaton.find_matches_as_indexes(part)
+        for at, (index, a, b) in enumerate(matches):
+            if a and part[a - 1].isalnum():
+                continue
+            if b < size and part[b].isalnum():
+                stop = matches[at + 1][1] if at + 1 < len(matches) else size
+                found.extend((start + x, start + y, *self._keyed[part[x:y]]) for x, y in self._shorter(part, a, b, stop))
                 continue
             found.append((start + a, start + b, *self._entries[index]))
+        return found
+
+    def _shorter(self, part: str, a: int, b: int, stop: int) -> list[tuple[int, int]]:
+        """The phrases of whole words where the longest one, `part[a:b]`, ends inside a word."""
+        words = [(m.start(), m.end()) for m in re.compile(r"\w+").finditer(part, a, min(stop, b + 60))]
+        found, at = [], 0
+        while at < len(words) and words[at][0] < b:
+            ends = (end for _, end in reversed(words[at : at + 8]) if end <= stop)
+            end = next((e for e in ends if part[words[at][0] : e] in self._keyed), None)
+            if end is None:
+                at += 1
+                continue
+            found.append((words[at][0], end))
+            while at < len(words) and words[at][0] < end:
+                at += 1
         return found
 
 
