@@ -69,6 +69,10 @@ def _sentences(article: Article) -> list[Sentence]:
             if t[2] not in ("countries", "cities") or any(map(str.isupper, article.clean[t[0] : t[1]].rsplit(" ", 1)[-1]))
         ]  # fmt: skip
         sentence.names = meetings.names(article.folded, article.clean, sentence.tokens, sentence.start, sentence.end, len(found))
+        sentence.names += [
+            r for r in meetings.rounds(article.folded, sentence.start, sentence.end, 0)
+            if not any(n.start <= r.start < n.end or r.start <= n.start < r.end for n in sentence.names)
+        ]  # fmt: skip
         sentence.mentions = people.mentions(article.clean, sentence.tokens, sentence.start, sentence.end)
     return found
 
@@ -92,7 +96,7 @@ def extract(article: Article, known: str | None = None) -> dict:
     if title:
         record["title"] = {"value": article.clean[title.start : title.end], "spans": [article.span(title.start, title.end)]}
     sentences = _sentences(article)
-    if not any(s.names for s in sentences):
+    if not any(not n.loose for s in sentences for n in s.names):
         return record
     for index, sentence in enumerate(sentences):
         for name in sentence.names:
@@ -179,12 +183,16 @@ def _tense(article: Article, name, sentence) -> str:
         return "general"
     lead = folded[max(sentence.start, name.start - 150) : name.start]
     rest = folded[name.end : min(sentence.end, name.end + 70)]
+    if name.past and not name.next:
+        return "past"
     if name.next or _TO_COME.search(lead) or re.match(r"[^;.]{0,24}" + meetings.planned.pattern, rest):
         return "to come"
     if name.past:
         return "past"
-    if (name.ordinal or name.session) and _LAST_ONE.match(rest) and not re.search(r"\b(?:sáng|chiều|ngày|hôm|vừa)\b", rest[:24]):
-        return "past"
+    last = _LAST_ONE.match(rest)
+    if (name.ordinal or name.session) and last:
+        if last[0].lstrip(" ,").startswith("(") or not re.search(r"\b(?:sáng|chiều|ngày|hôm|vừa)\b", rest[: last.end() + 6]):
+            return "past"
     return "now"
 
 
@@ -196,20 +204,22 @@ def _events(article: Article, sentences: list[Sentence]) -> list[Event]:
     kinds = [(n, s) for n, s in _names(sentences) if n.kind and not n.foreign and tense[id(n)] == "now"]
     bare = [
         (n, s) for n, s in _names(sentences)
-        if n.kind is None and not n.foreign and tense[id(n)] == "now" and s.kind in ("body", "caption", "headline", "tail")
+        if n.kind is None and not n.loose and not n.foreign and tense[id(n)] == "now" and s.kind in ("body", "caption", "headline", "tail")
         and (_AT.search(folded[max(s.start, n.start - 30) : n.start]) or n.ordinal or n.session or re.match(r" (?:lần này|này|đã|diễn|kết)", folded[n.end : n.end + 9]))
     ]  # fmt: skip
     scored: dict[str, list] = {}
     for name, sentence in kinds + [(n, s) for n, s in bare if n.ordinal or n.session]:
         if sentence.kind in ("tail", "headline"):
             continue
-        partner = name.partner or (usual if not name.partners or name.partners[0][0] == HOME else None)
+        partner = name.partner or (_near_partner(sentences, sentence) or usual if not name.partners or name.partners[0][0] == HOME else None)
         if not partner or partner == HOME:
             continue
         scored.setdefault(partner, []).append((_weight(article, name, sentence), name, sentence))
     events = []
     for partner, entries in scored.items():
         anchors = [e for e in entries if e[0] >= 5 and e[2].kind == "body"]
+        if not anchors and any(e[2].kind == "title" and e[1].kind for e in entries):  # a page of title, caption and lead
+            anchors = [e for e in entries if e[0] >= 5 and e[2].kind == "caption"]
         weak = [e for e in entries if e[1].kind]
         recalls = [n for n, s in bare]
         if not anchors and not (weak and recalls and (partner == usual or len(scored) == 1)):
@@ -275,6 +285,15 @@ def _usual_partner(sentences: list[Sentence]) -> str | None:
     if len(ordered) > 1 and ordered[0][1] < 1.3 * ordered[1][1]:
         return None
     return ordered[0][0]
+
+
+def _near_partner(sentences: list[Sentence], sentence: Sentence) -> str | None:
+    """The one country besides Viet Nam that a sentence, or else its paragraph, names."""
+    for near in ([sentence], [s for s in sentences if s.paragraph == sentence.paragraph]):
+        codes = {t[3]["code"] for s in near for t in s.tokens if t[2] == "countries"} - {HOME}
+        if codes:
+            return codes.pop() if len(codes) == 1 else None
+    return None
 
 
 def _event(article, sentences, partner, anchors, entries, tense) -> Event | None:
@@ -815,14 +834,15 @@ def _areas(article, sentences, inside, event, record, titles) -> list[dict]:
 def _mentioned(article: Article, sentences: list[Sentence], events: list[Event], day: str | None) -> list[dict]:
     usual = events[0].partner if len(events) == 1 else _usual_partner(sentences)
     found: dict[tuple, dict] = {}
-    for name, sentence in _names(sentences):
+    last_kind = None
+    for name, sentence in sorted(_names(sentences), key=lambda pair: pair[0].start):
         if sentence.kind in ("tail", "headline", "title") or name.foreign or name.kind == "" or any(name in e.names for e in events):
             continue
         tense = _tense(article, name, sentence)
-        if tense == "general":
+        if tense == "general" or (name.loose and not (events or found)):
             continue
         event = next((e for e in events if e.partner == (name.partner or usual)), events[0] if len(events) == 1 and not name.partner else None)
-        kind = name.kind or (event.kind if event else None)
+        kind = name.kind or (event.kind if event else last_kind if name.loose else None)
         partner = name.partner or (event.partner if event else usual)
         if not kind or not partner:
             continue
@@ -838,8 +858,9 @@ def _mentioned(article: Article, sentences: list[Sentence], events: list[Event],
         value, date_at = _mention_date(article, sentence, name, day)
         if ordinal is None and name.session is None and value is None:
             continue
-        if value is None and ordinal is None:
+        if value is None and (ordinal is None or name.loose):
             continue
+        last_kind = kind
         planned = tense == "to come"
         item = {"mechanism": kind, "partner": partner, "ordinal": ordinal, "session": name.session, "coverage": "mentioned",
                 "status": "planned" if planned else "held", "date": value, "city_vi": None, "country_code": None, "format": None,

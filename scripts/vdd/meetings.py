@@ -21,7 +21,7 @@ _NUMBER = {
 }  # fmt: skip
 COUNT = r"(?:\d{1,2}(?![\d/.-]*\d)|" + "|".join(sorted(_NUMBER, key=len, reverse=True)) + ")"
 _NTH = rf"(?:(?:lần|kỳ|vòng|khóa)(?: họp)?(?: thứ)?|(?:kỳ|phiên) họp(?: lần)? thứ|phiên họp lần(?: thứ)?) (?P<n>{COUNT})\b(?! (?:này|nữa))"
-_ORDINAL = re.compile(rf"[\s,(:-]*(?:(?:được )?(?:tổ chức )?(?:thường niên |hằng năm |hàng năm )?){_NTH}\)?")
+_ORDINAL = re.compile(rf"[\s,(:-]*(?:(?:được )?(?:tổ chức )?(?:thường niên |hằng năm |hàng năm )?)(?:{_NTH}|(?P<first>đầu tiên)\b)\)?")
 _SESSION = re.compile(rf"[\s,(:-]*phiên (?:họp )?(?:thứ )?(?P<n>{COUNT})\b\)?")
 _BEFORE_ORDINAL = re.compile(rf"\b{_NTH}(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ|về|cho|hội nghị|phiên|thường niên|hội đàm))*\s*$")
 _BEFORE_SESSION = re.compile(rf"\bphiên (?:họp )?thứ (?P<n>{COUNT})(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ))*\s*$")
@@ -64,12 +64,34 @@ class Name:
     general: bool = False
     past: bool = False
     next: bool = False
+    loose: bool = False  # only a number
     foreign: bool = False  # another forum, or two other countries
 
     @property
     def partner(self) -> str | None:
         others = {code for code, _, _ in self.partners if code != "VNM"}
         return others.pop() if len(others) == 1 else None
+
+
+_ROUND = re.compile(r"(?:\b(?:cuộc|vòng|phiên|buổi|kết thúc|tại))\s+$")
+_LOOSE = re.compile(
+    rf"(?:^|(?<=[,;.(]\s)|(?<=\bđến\s)|(?<=\btại\s)|(?<=\bsau\s)|(?<=\btừ\s)|(?<=\bvà\s)|(?<=\blà\s)|(?<=\bso với\s))(?:cuộc họp |kỳ họp |phiên họp )?"
+    rf"(?:phiên|kỳ|vòng|lần)(?: đối thoại| tham vấn| họp)?(?: lần)? thứ (?P<n>{COUNT})\b"
+)
+
+
+def rounds(folded: str, start: int, end: int, sentence: int) -> list[Name]:
+    """Rounds named by their number alone ("đến lần thứ hai, tháng 11/2021"); meetings only where another names the kind."""
+    found = []
+    for match in _LOOSE.finditer(folded, start, end):
+        name = Name(match.start(), match.end(), sentence, None, match.span())
+        if match[0].startswith("phiên thứ"):
+            name.session, name.session_at = number(match["n"]), match.span("n")
+        else:
+            name.ordinal, name.ordinal_at = number(match["n"]), match.span()
+        name.loose = True
+        found.append(name)
+    return found
 
 
 def number(words: str) -> int:
@@ -86,6 +108,8 @@ def names(folded: str, clean: str, tokens: list, start: int, end: int, sentence:
         if head.start() < done:
             continue
         name = _name(folded, countries, tokens, head, start, end, sentence)
+        if head["consult"] and name.kind == "" and (name.ordinal or _ROUND.search(folded, max(start, head.start() - 12), head.start())):
+            name.kind = None
         if name.kind != "" or head["talk"]:
             found.append(name)
             done = name.end
@@ -109,7 +133,7 @@ def _name(folded, countries, tokens, head, start, end, sentence) -> Name:
         elif name.session is None and (match := _SESSION.match(folded, at, end)):
             name.session, name.session_at = number(match["n"]), match.span("n")
         elif name.ordinal is None and (match := _ORDINAL.match(folded, at, end)):
-            name.ordinal, name.ordinal_at = number(match["n"]), (match.start() + len(match[0]) - len(match[0].lstrip(" ,(:-")), match.end())
+            name.ordinal, name.ordinal_at = number(match["n"] or match["first"]), (match.start() + len(match[0]) - len(match[0].lstrip(" ,(:-")), match.end())
         elif name.year is None and (match := _NAMED_YEAR.match(folded, at, end)):
             name.year, name.year_at = int(match["n"]), match.span()
         elif match := _ACRONYM.match(folded, at, end) or _BETWEEN.match(folded, at, end):
