@@ -15,10 +15,10 @@ _AFTER_SIGNED = re.compile(r"[\s,(]*(?:mà |do |được |đã )?(?:hai (?:bên|
 _WHEN = re.compile(r"\s*[,(]?\s*(?:(?:đã )?(?:được )?(?:hai bên |hai nước |hai bộ )?(?:ký|ký kết|thông qua|có hiệu lực)?\s*)?(?:từ|vào|hồi|trong)?\s*(?:ngày |cuối |đầu )?")
 _PASSIVE = re.compile(r"\s*(?:[\w ,()-]{0,50})\b(?:đã được|được) (?:hai [\w ]{2,24})?(?P<verb>ký|ký kết|trao|thông qua|trao đổi)\b")
 _TITLE_STOP = re.compile(
-    r"[.;:()\"\n]|,(?! \w+ (?:và|-))|\s(?:đã|được|ký|nhằm|vào|tại|do|để|mà|trong khuôn khổ|trong năm|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|khi|sau|trước|cũng|và (?:chứng kiến|ký|trao|thông qua|các|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa|điều|hiệp|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc)|cùng (?:với|các)|trước sự|dưới sự|theo|là|như|này|đã ký|cho|làm|góp|qua|thay)\b|\sgiữa (?:hai|bộ|việt|hải|chính)|\svới (?!(?:trọng)\b)|\s-\s(?!20)"
+    r"[.;:()\"\n]|,(?! \w+ (?:và|-))|\s(?:đã|được|ký|nhằm|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)|tại|do|để|mà|trong khuôn khổ|trong năm|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|khi|sau|trước|cũng|và (?:chứng kiến|ký|trao|thông qua|các|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa|điều|hiệp|hợp đồng|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc)|cùng (?:với|các)|trước sự|dưới sự|theo|là|như|này|đã ký|cho|làm|góp|qua|thay)\b|\sgiữa (?:hai|bộ|việt|hải|chính)|\svới (?!(?:trọng)\b)|\s-\s(?!20)"
 )
 _ACRONYM = re.compile(r"\s?\([A-ZĐ][\w&-]{1,7}\)")
-_GENERAL = re.compile(r"\b(?:các|những|nhiều|một số|mọi|văn bản|bất kỳ|văn kiện)\s(?:[\w, ]{0,20})?$")
+_GENERAL = re.compile(r"(?:\b(?:hơn |gần |khoảng )?\d+ |\b(?:các|những|nhiều|một số|mọi|văn bản|bất kỳ|văn kiện)\s(?:[\w, ]{0,20})?)$")
 _OWN_ACTION = {"sign": "signed", "exchange": "exchanged", "adopt": "adopted"}
 
 
@@ -36,7 +36,9 @@ def find(article, sentence, meeting_partner: str) -> list[dict]:
         before = folded[max(sentence.start, start - 90) : start]
         if _GENERAL.search(folded[max(sentence.start, start - 24) : start]):
             continue
-        stop = _title_end(clean, folded, end, sentence.end)
+        stop = min([_title_end(clean, folded, end, sentence.end)] + [t[0] for t in tools if t[0] > end])
+        while clean[stop - 1] in " ,-" or folded.endswith(" và", start, stop):
+            stop -= 1 if clean[stop - 1] in " ,-" else 3
         title = clean[start:stop]
         done = stop
         own = [v for v in verbs if v[1] <= start and not _belongs_to_last(folded, v, found)]
@@ -67,6 +69,8 @@ def find(article, sentence, meeting_partner: str) -> list[dict]:
         elif passive:
             action = _OWN_ACTION["sign" if passive["verb"].startswith("ký") else "exchange" if passive["verb"].startswith("trao") else "adopt"]
             action_at = passive.span("verb")
+        if action == "signed" and when and not planned_after:
+            action = "cited"
         if planned_after:
             action, action_at = "planned", (stop + planned_after.start(), stop + planned_after.end())
         elif action in (None, "signed") and (when and (signed_after or not own)):
@@ -84,7 +88,7 @@ def find(article, sentence, meeting_partner: str) -> list[dict]:
                 action, action_at = last_action[0], last_action[2]
         if action is None:
             continue
-        if action == "cited" and not when and clean[start].islower() and stop == end:
+        if clean[start].islower() and stop == end and (action == "cited" and not when or not _acted(sentence)):
             continue
         last_action = (action, stop, action_at)
         codes = {code for a, b, code in areas.find(folded, end, stop) if code != "-" and areas.groups()[code] != "regional_issue"}
@@ -97,6 +101,11 @@ def find(article, sentence, meeting_partner: str) -> list[dict]:
             "at": {"instrument": (start, end), "action": action_at, "title_vi": (start, stop), "area": (end, stop), "date": when_at},
         })  # fmt: skip
     return found
+
+
+def _acted(sentence) -> bool:
+    """Whether a sentence says who acts for the two sides."""
+    return bool(sentence.mentions or sentence.names) or any(t[2] == "verbs" and t[3]["code"] in ("both", "heads", "head") for t in sentence.tokens)
 
 
 _DATED = re.compile(r"\s*(?:kết )?(?:vào |từ |hồi |trong )*(?:ngày |tháng |năm |cuối năm |đầu năm |\d)")

@@ -165,7 +165,7 @@ class Event:
 
 _ALIKE = {"defence_policy_dialogue", "defence_strategic_dialogue", "defence_dialogue", "defence_strategy_cooperation_dialogue", "security_defence_dialogue"}
 _AT = re.compile(r"\b(?:tại|kết thúc|trong khuôn khổ|bên lề|mở đầu|khai mạc|bế mạc|trong|sau|trước|quang cảnh|toàn cảnh|dự|kết luận|phát biểu|buổi|cuộc|phiên|chủ trì|của|qua)\s+(?:[\w]+ ){0,2}$")
-_TO_COME = re.compile(r"\b(?:sẽ|dự kiến|chuẩn bị|hướng tới|tiến tới|sớm tổ chức|tổ chức thành công|trước thềm|lên kế hoạch|đăng cai|sắp(?! xếp)|mời\b[^;.]{0,130}(?:dự|chủ trì)|lần tới|tiếp theo)\b[^,;.]{0,50}$")
+_TO_COME = re.compile(r"\b(?:sẽ|dự kiến|chuẩn bị|hướng tới|tiến tới|sớm tổ chức|tổ chức thành công|trước thềm|lên kế hoạch|đăng cai|sắp(?! xếp)|mời\b[^;.]{0,130}(?:dự|chủ trì)|lần tới|tiếp theo|đưa vào|trình (?:lên|ký))\b[^,;.]{0,50}$")
 _LAST_ONE = re.compile(r"\s*,?\s*(?:\(\s*(?:tổ chức |diễn ra )?(?:vào |hồi |năm |tháng |cuối |đầu )?[^)]{0,24}\d|(?:được )?(?:tổ chức|diễn ra)?\s?(?:tại [^,;.]{2,24} )?,?\s?(?:vào|hồi|trong|năm|tháng) (?:tháng|năm|ngày|cuối|đầu|\d)|(?:trước đó|lần trước|năm ngoái|năm trước))")
 _MEETS = {"held", "chair", "attend", "lead"}
 
@@ -183,9 +183,11 @@ def _tense(article: Article, name, sentence) -> str:
         return "general"
     lead = folded[max(sentence.start, name.start - 150) : name.start]
     rest = folded[name.end : min(sentence.end, name.end + 70)]
+    if re.match(r"[^;.]{0,24}" + meetings.planned.pattern, rest):
+        return "to come"
     if name.past and not name.next:
         return "past"
-    if name.next or _TO_COME.search(lead) or re.match(r"[^;.]{0,24}" + meetings.planned.pattern, rest):
+    if name.next or _TO_COME.search(lead):
         return "to come"
     if name.past:
         return "past"
@@ -427,7 +429,7 @@ def _elsewhere(folded: str, sentence: Sentence) -> bool:
 
 def _reported(article: Article, sentences: list[Sentence], event: Event, number: int, day: str | None, record: dict) -> dict:
     inside = [i for i, s in enumerate(sentences) if s.event == number]
-    for index in inside if _several(sentences) else range(len(sentences)):
+    for index in inside:
         for mention in sentences[index].mentions:
             if mention.person and mention.person.country is None:
                 mention.person.country = event.partner
@@ -461,10 +463,6 @@ def _reported(article: Article, sentences: list[Sentence], event: Event, number:
 _COUNTED = re.compile(
     rf"\b(?:đây|năm nay) là (?:lần|kỳ|phiên|vòng|cuộc)(?: [\w ]{{1,24}})?(?: lần)? (?:thứ )?(?P<n>{meetings.COUNT})\b(?! (?:bên|nước|bộ))[^.;]{{0,30}}\b(?:cơ chế|đối thoại|nhóm họp|tham vấn|họp|nhóm)\b"
 )
-
-
-def _several(sentences: list[Sentence]) -> bool:
-    return len({s.event for s in sentences} - {None}) > 1
 
 
 def _held_at(sentence: Sentence, name) -> tuple[int, int]:
@@ -549,6 +547,8 @@ def _whole(article, sentences, inside, best):
             continue
         for stated, visit in _days(article, sentence, sentence.names):
             if stated.form in ("same", "cross") and not visit and stated.first[1:] == best.first[1:]:
+                year = best.first[0]
+                stated.first, stated.last = (year, *stated.first[1:]), (stated.last[0] or year, *stated.last[1:])
                 return stated
     return best
 
@@ -564,7 +564,7 @@ def _same_day_elsewhere(article, sentences, best) -> int | None:
 
 
 _IN = re.compile(r"(?:\b(?:tại|ở|ra tại|từ)\s+(?:thủ đô |thành phố |tp\.? ?|cố đô |tỉnh |trung tâm |[\w\s]{0,40}[,(] ?|trụ sở [^;.]{0,50}[,(] ?|nhà khách [^;.]{0,40}[,(] ?)?|\bthủ đô |\()$")
-_SEAT = re.compile(r"\b(?:tại|ở)\s+(?:trụ sở|nhà khách|cơ quan|trụ sở cơ quan|nhà làm việc|hội trường|trụ sở làm việc)\s+(?:của\s+)?(?:bộ quốc phòng|bqp)\b")
+_SEAT = re.compile(r"\b(?:tại|ở)\s+(?:trụ sở|nhà khách|cơ quan|trụ sở cơ quan|nhà làm việc|hội trường|trụ sở làm việc)\s+(?:của\s+)?(?:bộ quốc phòng|bqp|bộ ngoại giao)\b")
 _PENTAGON = re.compile(r"\blầu năm góc\b")
 _ONLINE = re.compile(r"\b(?:trực tuyến|tương tác ảo|cầu truyền hình|truyền hình trực tiếp|hội nghị truyền hình|qua truyền hình)\b")
 _CITY_STATES = {"SGP": "Singapore", "MCO": "Monaco", "VAT": "Vatican"}
@@ -587,7 +587,7 @@ def _where(article, sentences, event, inside, dialogue, spans) -> None:
             spans["format"] = [online.span()]
             return
     for sentence in ordered:
-        place = _place(article, sentence, event.names)
+        place = _place(article, sentence, event.names) or _reached(article, sentences, sentence)
         if place:
             city, country, at = place
             if city:
@@ -595,6 +595,18 @@ def _where(article, sentences, event, inside, dialogue, spans) -> None:
             dialogue["country_code"], spans["country_code"] = country, [at]
             dialogue["format"], spans["format"] = "in_person", [at]
             return
+
+
+def _reached(article, sentences, sentence) -> tuple | None:
+    """The city to which, right before the sentence, the delegation came: "đoàn tới Wellington"."""
+    at = sentences.index(sentence)
+    earlier = sentences[at - 1] if at else None
+    if earlier is None or earlier.paragraph != sentence.paragraph:
+        return None
+    for start, end, kind, row in earlier.tokens:
+        if kind == "cities" and re.search(r"\b(?:tới|đến|sang)\s+(?:thủ đô |thành phố )?$", article.folded[max(earlier.start, start - 24) : start]):
+            return row["city_vi"], row["country_code"], (start, end)
+    return None
 
 
 def _place(article, sentence, names) -> tuple | None:
@@ -834,16 +846,18 @@ def _areas(article, sentences, inside, event, record, titles) -> list[dict]:
 def _mentioned(article: Article, sentences: list[Sentence], events: list[Event], day: str | None) -> list[dict]:
     usual = events[0].partner if len(events) == 1 else _usual_partner(sentences)
     found: dict[tuple, dict] = {}
-    last_kind = None
+    last: tuple = (None, None)
     for name, sentence in sorted(_names(sentences), key=lambda pair: pair[0].start):
-        if sentence.kind in ("tail", "headline", "title") or name.foreign or name.kind == "" or any(name in e.names for e in events):
+        if sentence.kind in ("headline", "title") or (sentence.kind == "tail" and sentence.event is None) or name.foreign or name.kind == "" or any(name in e.names for e in events):
             continue
         tense = _tense(article, name, sentence)
         if tense == "general" or (name.loose and not (events or found)):
             continue
-        event = next((e for e in events if e.partner == (name.partner or usual)), events[0] if len(events) == 1 and not name.partner else None)
-        kind = name.kind or (event.kind if event else last_kind if name.loose else None)
-        partner = name.partner or (event.partner if event else usual)
+        event = next((e for e in events if e.partner == (name.partner or usual)), None)
+        if event is None and not name.partner and events:
+            event = events[sentence.event or 0] if sentence.event is not None or len(events) == 1 else None
+        kind = name.kind or (event.kind if event else last[0])
+        partner = name.partner or (event.partner if event else last[1] if name.kind is None else usual)
         if not kind or not partner:
             continue
         ordinal = name.ordinal
@@ -860,8 +874,8 @@ def _mentioned(article: Article, sentences: list[Sentence], events: list[Event],
             continue
         if value is None and (ordinal is None or name.loose):
             continue
-        last_kind = kind
-        planned = tense == "to come"
+        last = kind, partner
+        planned = tense == "to come" or bool(event and own and ordinal and kind == event.kind and ordinal > own)
         item = {"mechanism": kind, "partner": partner, "ordinal": ordinal, "session": name.session, "coverage": "mentioned",
                 "status": "planned" if planned else "held", "date": value, "city_vi": None, "country_code": None, "format": None,
                 "participants": [], "areas": [], "agreements": []}  # fmt: skip
@@ -891,7 +905,10 @@ def _mentioned(article: Article, sentences: list[Sentence], events: list[Event],
     return list(found.values())
 
 
-_REACH = re.compile(r"[\s,(]*(?:(?:đã |được |sẽ |dự kiến |vừa |mới )*(?:tổ chức|diễn ra|tiến hành|họp)?\s*)?(?:(?:vào|trong|hồi|ngày|tháng|năm|cuối|đầu|giữa|khoảng|nửa|quý|tại|ở|sáng|chiều)\s*)*")
+_REACH = re.compile(
+    r"[\s,.(]*(?:(?:đã|được|sẽ|dự kiến|kế hoạch|vừa|mới|tổ chức|diễn ra|tiến hành|họp|nhóm họp|vào|trong|hồi|ngày|tháng|năm|cuối|đầu|giữa|khoảng|nửa|quý|sáng|chiều|theo|hình thức|trực tuyến|trực tiếp|luân phiên"
+    r"|(?:(?:tại|ở) )?(?:thủ đô |thành phố )?[\w.-]+(?: [\w.-]+){0,2}?(?=,? (?:tháng|năm|ngày|vào|trong|hồi|cuối|đầu)))[\s,(]+){0,12}"
+)
 
 
 def _mention_date(article, sentence, name, day):
@@ -903,7 +920,7 @@ def _mention_date(article, sentence, name, day):
         if stated.form in ("today", "yesterday"):
             continue
         gap = folded[name.end : stated.start]
-        if len(gap) < 50 and re.fullmatch(r"[\w\s,.(]*", gap) and not re.search(r"\b(?:hai bên|đã ký|ký|thăm|đến nay|kỷ niệm|thống nhất|giai đoạn|kể từ)\b", gap):
+        if _REACH.fullmatch(gap):
             return dates.edtf(stated, day, None), (stated.start, stated.end)
         break
     lead = max(sentence.start, name.start - 50)

@@ -83,6 +83,9 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
                 mention.start = before.start(1)
         while after < len(tokens) and tokens[after][0] < mention.end:
             after += 1
+        last = found[-1] if found else None
+        if last and last.name is None and last.position and last.country is None and clean[last.end : mention.start].strip() == "và":
+            last.country, last.country_at = mention.country, mention.country_at  # "Bộ trưởng Ngoại giao và Bộ trưởng Quốc phòng Nhật Bản"
         if mention.name:
             after = _titles_after(mention, clean, tokens, after, starts, verbs, end)
         if mention.name or mention.position or mention.counterpart or mention.head:
@@ -127,7 +130,7 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             code += "." + token[3]["code"]
             mention.end = token[1]
             at += 1
-        elif token and token[2] == "countries" and gap in ("", "của", "nước", "phía", "-", "tại", "bên") and not _own_name(clean, token, mention):
+        elif token and token[2] == "countries" and gap in ("", "của", "nước", "phía", "-", "tại", "bên") and (gap == "tại" or not _own_name(clean, token, mention)):
             taken = _country(mention, clean, tokens, at)
             if taken == at:
                 mention.end = token[1]
@@ -367,6 +370,8 @@ def _join(mention: Mention, person: Person) -> None:
 def _fits(mention: Mention, person: Person) -> bool:
     if mention.country and person.country and mention.country != person.country:
         return False
+    if " " not in mention.name and not any(vietnamese(m.name) for m in person.mentions):
+        return any(part in words(m.name) for m in person.mentions for part in words(mention.name)[:1])
     local = vietnamese(mention.name) or any(vietnamese(m.name) for m in person.mentions)
     forms = {form for m in person.mentions for form in (m.name, m.alias) if form}
     return any(same_person(name, form, local) for name in (mention.name, mention.alias) if name for form in forms)
