@@ -12,13 +12,14 @@ _GOES_ON = re.compile(
 _THEN = re.compile(r"\s*(?:(?:vào |trong |hồi )?(?:tháng|năm|ngày|cuối năm|đầu năm) \d|trước đó|gần đây|mới đây)")
 _INVITED = re.compile(r"\b(?:sang thăm|tới thăm|đến thăm|thăm chính thức|thăm và làm việc|thăm|sang(?! (?:dự|tham dự|tham gia|để)))\b(?! (?:năm|dịp))")
 _THAT = re.compile(r"[\s,:\"']*(?:rằng|là|,|cả|với|cho|để|về việc|việc|phía|thêm|,? trong thời gian tới,?|thời gian tới,?)?[\s,:\"']*$")
-_LISTED = re.compile(r"(?:[,;:(/+-]|\b(?:và|như|về|lĩnh vực|hợp tác|gồm|là|nhất là|trên|trong|giữa|các|cả|với|cùng|cho|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|mặt|nội dung|vấn đề|trao đổi|phát triển|ngành))\s*$")
+_LISTED = re.compile(r"(?:[,;:(/+-]|\b(?:và|như|về|lĩnh vực|hợp tác|gồm|là|nhất là|trên|trong|giữa|các|cả|với|cùng|cho|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|mặt|nội dung|vấn đề|trao đổi|phát triển|ngành|duy trì|lập|thành lập|thiết lập|phát huy|đối với|tổ chức|của|giúp|hỗ trợ))\s*$")
 _SITUATION = {"discuss", "review", "speak", "agree"}
 _SEPARATOR = re.compile(r"[;,:]| và (?=\w+ \w+)")
 _FIRST_PERSON = re.compile(r"(?<!chúng )\btôi\b")
 _PRAISED = re.compile(r"\s*(?:cao )?(?:những |các |về |kết quả|hiệu quả|sự hợp tác|sự phối hợp|sự hỗ trợ|sự giúp đỡ|hợp tác|quan hệ|việc (?:hai|triển|thực)|tiến triển|tiến độ|thành|hoạt động|nỗ lực hợp tác|sự phát triển)")
 _PRAISE = {"đánh giá", "ghi nhận", "đánh giá cao", "hoan nghênh", "cảm ơn", "cám ơn", "trân trọng cảm ơn"}
-_ALSO = re.compile(r"(?:[,;:]|\b(?:và|đồng thời|cùng|cũng|đã))[\s]*(?:cũng |đã |cùng |đồng thời )*$")
+_STRONG = {"tiếp tục", "tăng cường", "đẩy mạnh", "thúc đẩy", "mở rộng", "cần", "sớm", "nâng cao", "xem xét", "tập trung", "củng cố"}
+_ALSO = re.compile(r"(?:[,;]|\b(?:và|đồng thời|cùng|cũng|đã))[\s]*(?:cũng |đã |cùng |đồng thời )*$")
 _AGREE_ALONE = re.compile(r"(?:đã )?(?:nhất trí|thống nhất|đồng ý|đồng thuận|cùng )")
 
 
@@ -42,7 +43,29 @@ def find(folded: str, start: int, end: int) -> list[tuple[int, int, str]]:
             found = [f for f in found if not (a <= f[0] and f[1] <= b)]
             found.append((a, b, _parted_codes()[match.lastgroup]))
     found.sort()
+    found = _narrowed(folded, found)
     return [f for at, f in enumerate(found) if not _less_specific(folded, f, found[at + 1] if at + 1 < len(found) else None)]
+
+
+_SERVICES = {"navy_cooperation", "air_force_cooperation", "army_cooperation", "coast_guard_cooperation", "service_cooperation"}
+
+
+def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Without what a more specific wording of the same item says: training for something, the navies between which."""
+    kept = []
+    for at, (a, b, code) in enumerate(found):
+        following = found[at + 1] if at + 1 < len(found) else None
+        if following and following[2] not in ("-", "training", "delegation_exchange", "dialogue_mechanism"):
+            gap = folded[b : following[0]]
+            one_item = len(gap) < 42 and not re.search(r"[,;:.]|\bvà\b|\bvới\b|\btại\b", gap)
+            if one_item and code == "training" and following[2] not in _SERVICES and groups()[following[2]] != "regional_issue":
+                continue
+            if one_item and code == "navy_cooperation" and following[2] == "naval_visit":
+                continue
+        if code in _SERVICES and kept and kept[-1][2] not in _SERVICES | {"-"} and re.fullmatch(r"\s(?:giữa|của)\s(?:các |lực lượng |hai )*", folded[kept[-1][1] : a]):
+            continue
+        kept.append((a, b, code))
+    return kept
 
 
 def _less_specific(folded: str, area: tuple, following: tuple | None) -> bool:
@@ -275,7 +298,7 @@ def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: boo
             return
         frame.stance, frame.stance_at = "reviewed", at
     elif what == "discuss":
-        if frame.stance in ("agreed", "proposed") and not changed:
+        if frame.stance in ("agreed", "proposed", "reviewed") and not changed and not (fresh and frame.stance == "reviewed"):
             return
         frame.stance, frame.stance_at = "discussed", at
         if frame.mode == "past" and changed:
@@ -285,13 +308,14 @@ def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: boo
             frame.stance, frame.stance_at = "reviewed", at
         elif changed:
             frame.stance, frame.stance_at = None, None
-            frame.mode = None if frame.mode == "past" else frame.mode
+            if frame.mode == "past" and at[0] - frame.mode_at[1] > 90:
+                frame.mode = None
     elif what == "act":
         if frame.stance == "discussed" and frame.mode == "forward":
             frame.stance = None
         if frame.stance is None and frame.mode != "past" and frame.actor and (changed or frame.mode == "forward" or words == "cần"):
             frame.stance, frame.stance_at = ("proposed" if single else "agreed"), at
-        elif frame.stance == "reviewed" and changed and frame.mode != "past":
+        elif frame.stance == "reviewed" and changed and frame.mode != "past" and words in _STRONG:
             frame.stance, frame.stance_at = ("proposed" if single else "agreed"), at
 
 

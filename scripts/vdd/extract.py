@@ -363,6 +363,8 @@ def _defends(position: str) -> bool:
 _OTHER = re.compile(
     r"\b(?:đã tiếp(?! tục| nhận)|tiếp xã giao|tiếp thân mật|thân mật tiếp|buổi tiếp|hội kiến|chào xã giao|đến chào|tới chào|có cuộc (?:gặp|hội đàm|làm việc)|cuộc gặp(?! gỡ)|(?:đã |cuộc |buổi )hội đàm|đã (?:đến |tới |đi )?thăm|đến thăm|tới thăm|đặt vòng hoa|dâng hương|viếng|(?:chương trình|lễ|khai mạc) giao lưu|lễ (?:trao|gắn|đón|kỷ niệm|tiếp nhận)|đã tham quan)\b"
 )
+EVERY = -1  # a sentence on all the meetings of the article
+_ALL = re.compile(r"\b(?:tại|trong) (?:cả )?(?:hai|ba) (?:cuộc|buổi|phiên) đối thoại")
 _RECEPTION = re.compile(r"tiếp|hội kiến|chào")
 _ON_OCCASION = re.compile(r"\b(?:nhân dịp|dự|sang|tham dự|nhân|bên lề|sau khi|trước khi)\b[^;.]{0,60}$")
 _HERE = re.compile(r"\b(?:tại|kết thúc|phát biểu tại|trong khuôn khổ|bên lề|mở đầu|khai mạc|sau|trong)\s+(?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn|cuộc họp|phiên họp)")
@@ -409,6 +411,8 @@ def _sections(article: Article, sentences: list[Sentence], events: list[Event]) 
                 current = None
         if sentence.kind in ("title", "caption", "headline") and current is None and len(events) == 1 and sentence.names and not own:
             sentence.event = 0
+        elif len(events) > 1 and _ALL.search(folded, sentence.start, sentence.end):
+            sentence.event = EVERY
         else:
             sentence.event = current
         if sentence.event is not None:
@@ -428,7 +432,7 @@ def _elsewhere(folded: str, sentence: Sentence) -> bool:
 
 
 def _reported(article: Article, sentences: list[Sentence], event: Event, number: int, day: str | None, record: dict) -> dict:
-    inside = [i for i, s in enumerate(sentences) if s.event == number]
+    inside = [i for i, s in enumerate(sentences) if s.event in (number, EVERY)]
     for index in inside:
         for mention in sentences[index].mentions:
             if mention.person and mention.person.country is None:
@@ -855,7 +859,7 @@ def _mentioned(article: Article, sentences: list[Sentence], events: list[Event],
             continue
         event = next((e for e in events if e.partner == (name.partner or usual)), None)
         if event is None and not name.partner and events:
-            event = events[sentence.event or 0] if sentence.event is not None or len(events) == 1 else None
+            event = events[max(sentence.event or 0, 0)] if sentence.event is not None or len(events) == 1 else None
         kind = name.kind or (event.kind if event else last[0])
         partner = name.partner or (event.partner if event else last[1] if name.kind is None else usual)
         if not kind or not partner:
