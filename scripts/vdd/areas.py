@@ -9,14 +9,15 @@ from vdd import lexicon
 _GOES_ON = re.compile(
     r"\s*(?:trong đó|cụ thể|đáng chú ý|nổi bật|tiêu biểu|đồng thời|cùng đó|bên cạnh đó|ngoài ra|theo đó|các lĩnh vực|trọng tâm|ưu tiên|cùng với đó|tập trung|nhất là|đặc biệt(?: là)?|-|\+|\*|•|\d\s?[.)-]|thứ (?:nhất|hai|ba|tư|năm)|một là|hai là|ba là|bốn là|năm là|qua đó|song song|tiếp tục|tăng cường|đẩy mạnh|thúc đẩy|duy trì|mở rộng|triển khai|phối hợp|về |các nội dung|những nội dung|nội dung|về đào tạo|hợp tác)"
 )
+_ITEM = re.compile(r"\s*(?:\d{1,2}\s?[.)/]|[-+*•]|[a-zđ]\)|(?:một|hai|ba|bốn|tư|năm|sáu|bảy|tám) là\b|(?:thứ|điểm) (?:nhất|hai|ba|tư|năm|sáu|bảy)\b|về |ngoài ra|[a-zà-ỹđ])")
 _THEN = re.compile(r"\s*(?:(?:vào |trong |hồi )?(?:tháng|năm|ngày|cuối năm|đầu năm) \d|trước đó|gần đây|mới đây)")
 _INVITED = re.compile(r"\b(?:sang thăm|tới thăm|đến thăm|thăm chính thức|thăm và làm việc|thăm|sang(?! (?:dự|tham dự|tham gia|để)))\b(?! (?:năm|dịp))")
 _THAT = re.compile(r"[\s,:\"']*(?:rằng|là|,|cả|với|cho|để|về việc|việc|phía|thêm|,? trong thời gian tới,?|thời gian tới,?)?[\s,:\"']*$")
-_LISTED = re.compile(r"(?:[,;:(/+-]|\b(?:và|như|về|lĩnh vực|hợp tác|gồm|là|nhất là|trên|trong|giữa|các|cả|với|cùng|cho|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|mặt|nội dung|vấn đề|trao đổi|phát triển|ngành|duy trì|lập|thành lập|thiết lập|phát huy|đối với|tổ chức|của|giúp|hỗ trợ))\s*$")
+_LISTED = re.compile(r"(?:[,;:(/+-]|\b(?:và|như|về|lĩnh vực|hợp tác|gồm|là|nhất là|trên|trong|giữa|các|cả|với|cùng|cho|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|mặt|nội dung|vấn đề|trao đổi|phát triển|ngành|duy trì|lập|thành lập|thiết lập|phát huy|đối với|tổ chức|giúp|hỗ trợ))\s*$")
 _SITUATION = {"discuss", "review", "speak", "agree"}
 _SEPARATOR = re.compile(r"[;,:]| và (?=\w+ \w+)")
 _FIRST_PERSON = re.compile(r"(?<!chúng )\btôi\b")
-_PRAISED = re.compile(r"\s*(?:cao )?(?:những |các |về |kết quả|hiệu quả|sự hợp tác|sự phối hợp|sự hỗ trợ|sự giúp đỡ|hợp tác|quan hệ|việc (?:hai|triển|thực)|tiến triển|tiến độ|thành|hoạt động|nỗ lực hợp tác|sự phát triển)")
+_PRAISED = re.compile(r"\s*(?:cao )?(?:những (?!đóng|nỗ)|các (?:kết quả|hoạt động|nội dung|lĩnh vực|cơ chế|chuyến|chương trình)|về |kết quả|hiệu quả|sự hợp tác|sự phối hợp|sự hỗ trợ|sự giúp đỡ|hợp tác|quan hệ|việc (?:hai|triển|thực)|tiến triển|tiến độ|thành|hoạt động|nỗ lực hợp tác|sự phát triển)")
 _PRAISE = {"đánh giá", "ghi nhận", "đánh giá cao", "hoan nghênh", "cảm ơn", "cám ơn", "trân trọng cảm ơn"}
 _STRONG = {"tiếp tục", "tăng cường", "đẩy mạnh", "thúc đẩy", "mở rộng", "cần", "sớm", "nâng cao", "xem xét", "tập trung", "củng cố"}
 _ALSO = re.compile(r"(?:[,;]|\b(?:và|đồng thời|cùng|cũng|đã))[\s]*(?:cũng |đã |cùng |đồng thời )*$")
@@ -126,11 +127,14 @@ def code(folded: str, sentences: list, sides: tuple[str, str], titles: list[tupl
     told: dict[str, int] = {}
     frame, speaker = Frame(), None
     ordered = sorted(sentences, key=lambda s: (s[5], s[0]))
-    open_list = False
+    listing = None  # the frame of a sentence that ends with a colon, for the items in the paragraphs below
     for start, end, tokens, mentions, first, weight in ordered:
-        goes_on = open_list or (weight == 0 and _GOES_ON.match(folded, start, end))
+        if listing and not (_ITEM.match(folded, start, end) or folded[end - 1] == ";" or not first):
+            listing = None
+        goes_on = (weight == 0 and _GOES_ON.match(folded, start, end))
         goes_on = goes_on or (frame.stance == "reviewed" and _THEN.match(folded, start, end))
-        before = frame
+        before = listing or frame
+        goes_on = goes_on or listing is not None
         frame = Frame()
         if goes_on:
             for name in Frame.__slots__:
@@ -138,7 +142,10 @@ def code(folded: str, sentences: list, sides: tuple[str, str], titles: list[tupl
             frame.weak = True
         named = [n for n in find(folded, start, end) if not any(a <= n[0] < b for a, b in titles)]
         speaker, coded = _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker, None if first else before)
-        open_list = folded[end - 1] in ":;" if end > start else False
+        if folded[end - 1] == ":":
+            listing = frame
+        elif listing and first and folded[end - 1] not in ";." and not _ITEM.match(folded, start, end):
+            listing = None
         for area, a, b, standing in coded:
             if told.setdefault(area, weight) < weight:
                 continue
@@ -158,7 +165,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker
     covered = [(a, b) for a, b, _ in named]
     for a, b, kind, row in tokens:
         if kind == "verbs":
-            if any(x <= a and b <= y for x, y in covered):
+            if row["code"] == "noun" or any(x <= a and b <= y for x, y in covered):
                 continue
             events.append((a, b, row["code"], None))
         elif kind == "posts" and row["code"] == "honorific" and not any(m.start <= a < m.end for m in mentions):

@@ -53,7 +53,7 @@ def _sentences(article: Article) -> list[Sentence]:
             continue
         at, first = paragraph.start, True
         for stop in _STOP.finditer(article.clean, paragraph.start, paragraph.end):
-            if _SHORTENED.search(article.clean, max(at, stop.start() - 4), stop.start() + 1):
+            if stop.start() - at < 3 or _SHORTENED.search(article.clean, max(at, stop.start() - 4), stop.start() + 1):
                 continue
             found.append(Sentence(at, stop.end(), paragraph.kind, index, first, []))
             at, first = stop.end(), False
@@ -476,7 +476,7 @@ def _held_at(sentence: Sentence, name) -> tuple[int, int]:
 
 
 _OPENING = re.compile(r"lễ đón|đối thoại|hội đàm|chủ trì")
-_VISIT = re.compile(r"\b(?:thăm|chuyến công tác|chuyến đi|ở thăm|lưu lại|dẫn đầu đoàn)\b")
+_VISIT = re.compile(r"\b(?:thăm|chuyến công tác|chuyến đi|ở thăm|lưu lại|dẫn đầu đoàn|(?:đã |sẽ )?sang|lên đường|nhận lời mời|theo lời mời)\b")
 
 
 def _days(article: Article, sentence: Sentence, names: list) -> list:
@@ -490,6 +490,8 @@ def _days(article: Article, sentence: Sentence, names: list) -> list:
         signed = re.search(r"\b(?:ký|kỷ niệm|thành lập|kể từ|giai đoạn|thiết lập|chuyến thăm)\b[^,;.]{0,30}$", article.folded[max(sentence.start, stated.start - 40) : stated.start])
         if signed:
             continue
+        if stated.last and not re.search(r"(?:diễn ra|tổ chức|tiến hành|họp)[\w ,]{0,24}$", article.folded[max(sentence.start, stated.start - 40) : stated.start]):
+            around = article.folded[sentence.start : sentence.end]
         found.append((stated, bool(_VISIT.search(around)) and (stated.last is not None or "thăm" in article.folded[max(sentence.start, stated.start - 30) : stated.start])))
     return found
 
@@ -734,6 +736,8 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
             named = roles.before(folded, sentence, previous[0][0])
         for mention in named:
             roles.give(mention.person, role, (verb[0], verb[1]))
+        if role == "signatory" and any(v[3]["code"] == "witness" for v in verbs[:position]):
+            heads = heads if re.search(r"\bvà\s*$", folded[max(sentence.start, verb[0] - 8) : verb[0]]) else None
         group = heads if heads and heads.start() < verb[0] else chairs if chairs and chairs.start() < verb[0] else None
         if group and not named:
             for person in _both(sentences, inside, event, group is chairs):
