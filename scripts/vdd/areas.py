@@ -38,7 +38,8 @@ def find(folded: str, start: int, end: int) -> list[tuple[int, int, str]]:
         if row["where"] == "list" and not _LISTED.search(folded, max(start, a - 14), a):
             continue
         found.append((a, b, row["code"]))
-    for match in _parted().finditer(folded, start, end):
+    likely = any(folded.find(word, start, end) >= 0 for word in _parted_words())
+    for match in _parted().finditer(folded, start, end) if likely else ():
         a, b = match.span()
         if not any(x <= a and b <= y for x, y, _ in found):
             found = [f for f in found if not (a <= f[0] and f[1] <= b)]
@@ -82,6 +83,11 @@ def _parted() -> re.Pattern:
     """The wordings in two parts ("tàu … thăm"), which an automaton cannot find."""
     parts = [r"[^,;.:\n]{1,45}?".join(map(re.escape, lexicon.key(row["phrase"]).split("…"))) for row in lexicon.parted_areas()]
     return re.compile("|".join(rf"(?P<p{at}>\b{part}\b)" for at, part in enumerate(parts)))
+
+
+@functools.cache
+def _parted_words() -> frozenset[str]:
+    return frozenset(lexicon.key(row["phrase"]).split(" …")[0] for row in lexicon.parted_areas())
 
 
 @functools.cache
@@ -254,15 +260,21 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker
     return speaker, coded
 
 
+_CLAUSE = re.compile(
+    r"(?:[;:.,(]|\b(?:và|còn|đồng thời|song|trong khi|mà|nhưng|khi|phía|về phía|theo|qua đó|cũng|bên cạnh đó))[\s,\"']*(?:cả|phía|về phía|ngài|ông|bà)?\s*$"
+)
+_ACTING = re.compile(r"\s(?:và|đã|cũng|sẽ|luôn|sẵn sàng|mong|đề nghị|đề xuất|mời|ủng hộ|cần|cam kết|khẳng định|bày tỏ|coi|trân trọng)\b")
+
+
 def _opens(folded: str, start: int, at: int) -> bool:
     """Whether a clause opens at `at`, so that a subject may stand there."""
-    return re.search(r"(?:[;:.,(]|\b(?:và|còn|đồng thời|song|trong khi|mà|nhưng|khi|phía|về phía|theo|qua đó|cũng|bên cạnh đó))[\s,\"']*(?:cả|phía|về phía|ngài|ông|bà)?\s*$", folded[start:at]) is not None
+    return _CLAUSE.search(folded[start:at]) is not None
 
 
 def _subject_country(folded: str, a: int, b: int, end: int) -> bool:
     """Whether a country's name stands as one that acts: "phía Việt Nam", "Việt Nam mời ..."."""
     return folded[max(0, a - 6) : a].endswith(("phía ", "bên ", "; ", ", ", ". ", "\n", "và ")) or a == 0 or bool(
-        re.match(r"\s(?:và|đã|cũng|sẽ|luôn|sẵn sàng|mong|đề nghị|đề xuất|mời|ủng hộ|cần|cam kết|khẳng định|bày tỏ|coi|trân trọng)\b", folded[b:end])
+        _ACTING.match(folded, b, end)
     )
 
 

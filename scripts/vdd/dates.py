@@ -22,6 +22,7 @@ _FORMS = (
     ("month", re.compile(rf"\b(?:tháng )?{_MONTH}\s?[/-]\s?((?:19|20)\d\d)\b|\btháng {_MONTH},? năm ((?:19|20)\d\d)\b")),
     ("year", re.compile(r"\bnăm ((?:19|20)\d\d)\b|\(((?:19|20)\d\d)\)")),
 )
+_DIGIT = re.compile(r"\d")
 _RELATIVE_DAY = re.compile(r"\b(hôm nay|sáng nay|chiều nay|trưa nay|tối nay|ngày hôm nay)\b|\b(hôm qua|chiều qua|sáng qua|tối qua|ngày hôm qua|chiều hôm qua|sáng hôm qua)\b")
 _RELATIVE_YEAR = re.compile(
     r"\bnăm (tới|sau|tiếp theo|nay|ngoái|trước)\b[^.;\d]{0,40}\((?:(?:19|20)\d\d ?- ?)?((?:19|20)\d\d)\)"
@@ -43,8 +44,12 @@ class Stated:
 def stated(folded: str, start: int, end: int) -> list[Stated]:
     """All dates in `folded[start:end]`, the most telling reading of each place, in the order of the text."""
     found: list[Stated] = []
+    if not _DIGIT.search(folded, start, end):
+        forms: tuple = ()
+    else:
+        forms = _FORMS
     taken: list[tuple[int, int]] = []
-    for form, pattern in _FORMS:
+    for form, pattern in forms:
         for match in pattern.finditer(folded, start, end):
             groups = [g and int(g) for g in match.groups()]
             at = min((match.start(i) for i in range(1, len(groups) + 1) if match.group(i)), default=match.start())

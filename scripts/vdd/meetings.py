@@ -8,6 +8,7 @@ _HEAD = re.compile(
     r"|(?P<group>nhóm (?:làm việc|công tác)|tổ công tác|tổ làm việc|ủy ban (?:hỗn hợp|hợp tác|công tác)|ủy ban)"
     r"|(?P<staff>(?:đàm phán|hội đàm|họp|hội nghị|trao đổi) (?:cấp )?(?:sĩ quan )?tham mưu))\b|\b(?P<plus>2 ?\+ ?2)(?!\d)"
 )
+_HEAD_WORDS = ("đối thoại", "tham vấn", "thương lượng", "nhóm ", "tổ ", "ủy ban", "tham mưu", "+")  # one is in every name
 _SUBJECT = r"(?:chính sách|chiến lược|hợp tác|quốc phòng|an ninh|chính trị|ngoại giao|quân sự|hải quân|không quân|lục quân|phòng không|sĩ quan tham mưu|tham mưu|bộ tổng tham mưu|2 ?\+ ?2|chung|hỗn hợp|liên hợp|song phương|thường niên|hằng năm|hàng năm|chuyên đề|đối thoại)"
 _SUBJECTS = re.compile(rf"[\s,(]*(?:về |trên lĩnh vực |lĩnh vực |trong lĩnh vực )?{_SUBJECT}(?:(?: ?[-/,&] ?| ?, ?và | ?và | về | cấp cao | )(?:về |hợp tác )?{_SUBJECT})*\)?")
 _LEVEL = re.compile(
@@ -83,6 +84,8 @@ _LOOSE = re.compile(
 def rounds(folded: str, start: int, end: int, sentence: int) -> list[Name]:
     """Rounds named by their number alone ("đến lần thứ hai, tháng 11/2021"); meetings only where another names the kind."""
     found = []
+    if folded.find(" thứ ", start, end) < 0:
+        return found
     for match in _LOOSE.finditer(folded, start, end):
         name = Name(match.start(), match.end(), sentence, None, match.span())
         if match[0].startswith("phiên thứ"):
@@ -102,6 +105,8 @@ def number(words: str) -> int:
 def names(folded: str, clean: str, tokens: list, start: int, end: int, sentence: int) -> list[Name]:
     """The meetings named in one sentence, `folded[start:end]`, whose phrases are `tokens`."""
     found: list[Name] = []
+    if not any(folded.find(word, start, end) >= 0 for word in _HEAD_WORDS):
+        return found
     done = start
     countries = [t for t in tokens if t[2] == "countries" and (clean[t[0]].isupper())]
     for head in _HEAD.finditer(folded, start, end):

@@ -1,5 +1,6 @@
 """Names of persons: their ASCII form, and whether two spellings can be one person's."""
 
+import functools
 import re
 import unicodedata
 
@@ -18,6 +19,7 @@ def slug(name: str) -> str:
     return "-".join(words(name))
 
 
+@functools.lru_cache(maxsize=4096)
 def words(name: str) -> list[str]:
     """The parts of a name in lower-case ASCII; "Irineo C.Espino" is `irineo`, `c`, `espino`."""
     plain = unicodedata.normalize("NFKD", name.translate(_LETTERS)).encode("ascii", "ignore").decode()

@@ -11,10 +11,13 @@ _UPPER = "".join(chr(c) for c in range(0x41, 0x1EFF) if chr(c).isupper())
 _WORD = rf"(?:[{_UPPER}]\.|[{_UPPER}][\w'’]*(?:-[\w']+)*)"
 _LINK = r"(?:bin|binti|de|da|del|den|der|van|von|dos|du|al|el|ul|ibn|le|la|y)"
 _NAME = re.compile(rf"{_WORD}(?:(?:\s|(?<=\.))(?:{_LINK}\s)?{_WORD}){{0,6}}")
+_WORDS = re.compile(r"\S+")
 _BEFORE_TITLE = re.compile(rf"(?<![\w-])({_WORD}(?:\s{_WORD}){{1,4}})\s?[,(-]\s?$")
 _BRACKETED = re.compile(rf"\s?\(({_WORD}(?:(?:\s|(?<=\.))(?:{_LINK}\s)?{_WORD}){{0,6}})\)")
 _JOINT = re.compile(r"\s*(?:,|-|:|kiêm|, ?kiêm|của|nước|thuộc|phía|\(|,? ?đồng thời là|\((?:dự bị|nghỉ hưu|đã nghỉ hưu)\))?\s*")
 _TO_NAME = re.compile(r"\s*(?:\((?:dự bị|nghỉ hưu|đã nghỉ hưu)\)|,|-|:|là|\()?\s*")
+_INITIAL_LAST = re.compile(rf"(?:\s|\.)[{_UPPER}]\.$")
+_LOWER_WORD = re.compile(r"\s+([a-zà-ỹđ]\w*)")
 _FREE_WORD = re.compile(r"\s+(?:-\s+)?([^\W\d_][\w/&'-]*)")
 _CHARGE = re.compile(r",? (?:phụ trách|đặc trách|về|chuyên trách)\b")
 _OFFICE = re.compile(r"quốc phòng|hải quân|không quân|lục quân|quân sự|đối ngoại|quan hệ quốc tế|hợp tác quốc tế|chính sách")
@@ -254,7 +257,8 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
     if not match:
         return False
     stop = match.end()
-    for word in re.finditer(r"\S+", match[0]):
+    inside = match.start() in starts or any(match.start() < at < match.end() for at in starts)
+    for word in _WORDS.finditer(match[0]) if inside else ():
         at = match.start() + word.start()
         token = starts.get(at)
         if not token or token[2] == "cities":
@@ -264,7 +268,7 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
         stop = at
         break
     name = clean[match.start() : stop].rstrip()
-    if len(name) > 3 and not re.search(rf"(?:\s|\.)[{_UPPER}]\.$", name):
+    if len(name) > 3 and name[-1] in ".," and not _INITIAL_LAST.search(name):
         name = name.rstrip(".,")
     separated = to[0].strip() != ""
     if not name or len(name) == 1 or (separated and " " not in name and "." not in name):
@@ -272,7 +276,7 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
     if name.isupper() and len(name) > 5 and not clean[mention.start : mention.end].isupper():
         return False
     if " " not in name and "." not in name:
-        after = re.match(r"\s+([a-zà-ỹđ]\w*)", clean[match.start() + len(name) : end])
+        after = _LOWER_WORD.match(clean, match.start() + len(name), end)
         begin = match.start() + len(name) + 1
         if after and begin not in verbs and after[1] not in _NOT_FREE and fold(name) not in _families():
             return False

@@ -178,6 +178,8 @@ def _object(folded: str, sentence, mention: Mention, verbs: list) -> bool:
 
 def _courtesy(article, sentence, verbs: list, partner: str) -> None:
     folded = article.folded
+    if not sentence.mentions or folded.find("tiếp", sentence.start, sentence.end) < 0:
+        return
     for match in re.finditer(r"\btiếp\b", folded[sentence.start : sentence.end]):
         at = sentence.start + match.start()
         if _NOT_HOST.search(folded[max(sentence.start, at - 7) : at + 12]):
