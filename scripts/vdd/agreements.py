@@ -125,7 +125,7 @@ def _title_end(clean: str, folded: str, end: int, limit: int) -> int:
     stop = _TITLE_STOP.search(folded, at, min(limit, at + 140))
     stop = stop.start() if stop else min(limit, at + 140)
     year = re.search(r" (?:tháng \d+(?:/| năm )|năm |\(?)(?:19|20)\d\d$", folded[at:stop])
-    if year and "kế hoạch" not in folded[end - 20 : end] and "giai đoạn" not in folded[at:stop]:
+    if year and "kế hoạch" not in folded[end - 40 : end] and "giai đoạn" not in folded[at:stop]:
         stop = at + year.start()
     while stop > at and clean[stop - 1] in " ,-":
         stop -= 1

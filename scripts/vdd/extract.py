@@ -74,7 +74,23 @@ def _sentences(article: Article) -> list[Sentence]:
             if not any(n.start <= r.start < n.end or r.start <= n.start < r.end for n in sentence.names)
         ]  # fmt: skip
         sentence.mentions = people.mentions(article.clean, sentence.tokens, sentence.start, sentence.end)
+        _sides(article.folded, sentence)
     return found
+
+
+_SIDE = re.compile(r"\b(?:phía|đoàn|bên|trưởng đoàn)(?: [\w]+){0,6} ?$")
+
+
+def _sides(folded: str, sentence: Sentence) -> None:
+    """Gives the persons of "về phía Trung Quốc có A, B" their country."""
+    for mention in sentence.mentions:
+        if mention.country:
+            continue
+        clause = max(sentence.start, folded.rfind(";", sentence.start, mention.start) + 1)
+        near = [t for t in sentence.tokens if t[2] == "countries" and clause <= t[0] and t[1] <= mention.start]
+        if near and mention.start - near[-1][1] < 200 and _SIDE.search(folded, max(clause, near[-1][0] - 40), near[-1][0]):
+            if re.match(r"\s*(?:,|có|do|gồm|là|:|còn)", folded[near[-1][1] : near[-1][1] + 8]) and "với" not in folded[near[-1][1] : mention.start]:
+                mention.country, mention.country_at = near[-1][3]["code"], (near[-1][0], near[-1][1])
 
 
 _RELATED = re.compile(r"hai bên|đối thoại|trưởng đoàn|tướng |đô đốc |đại tá |thứ trưởng|đại sứ|quốc phòng")
@@ -224,7 +240,8 @@ def _events(article: Article, sentences: list[Sentence]) -> list[Event]:
             anchors = [e for e in entries if e[0] >= 5 and e[2].kind == "caption"]
         weak = [e for e in entries if e[1].kind]
         recalls = [n for n, s in bare]
-        if not anchors and not (weak and recalls and (partner == usual or len(scored) == 1)):
+        elsewhere = any(n.foreign for n, s in _names(sentences) if s.kind in ("title", "body"))
+        if not anchors and not (weak and recalls and not elsewhere and (partner == usual or len(scored) == 1)):
             continue
         anchors.sort(key=lambda e: -e[0])
         event = _event(article, sentences, partner, anchors, entries, article_tense)
@@ -386,7 +403,7 @@ def _sections(article: Article, sentences: list[Sentence], events: list[Event]) 
         if any(_OTHER.search(folded, sentences[i].start, sentences[i].end) for i in body[:3] if i < early):
             current = None
     people_seen: set = set()
-    resumed, last_paragraph = False, 0
+    resumed, last_paragraph, begun = False, 0, False
     for sentence in sentences:
         if sentence.kind == "tail":
             known = any(m.person and id(m.person) in people_seen for m in sentence.mentions)
@@ -406,6 +423,8 @@ def _sections(article: Article, sentences: list[Sentence], events: list[Event]) 
             current = None
         elif current is None and _HERE.search(folded, sentence.start, sentence.end) and not any(n.foreign for n in sentence.names):
             current = 0 if len(events) == 1 else current
+        elif current is None and not begun and sentence.kind == "body" and any(n.kind is None and not n.loose and not n.general for n in sentence.names):
+            current = 0
         elif current is not None and other and not _HERE.search(folded, sentence.start, sentence.end):
             if _elsewhere(folded, sentence):
                 current = None
@@ -415,6 +434,7 @@ def _sections(article: Article, sentences: list[Sentence], events: list[Event]) 
             sentence.event = EVERY
         else:
             sentence.event = current
+        begun = begun or bool(own)
         if sentence.event is not None:
             people_seen.update(id(m.person) for m in sentence.mentions if m.person)
 
@@ -455,7 +475,7 @@ def _reported(article: Article, sentences: list[Sentence], event: Event, number:
     spans["status"] = spans["coverage"] = [_held_at(sentences[main.sentence], main)]
     _when(article, sentences, event, inside, day, dialogue, spans)
     _where(article, sentences, event, inside, dialogue, spans)
-    roles.assign(article, sentences, event.partner, set(inside))
+    roles.assign(article, sentences, event.partner, set(inside), event.names)
     tools, titles = _agreements(article, sentences, inside, event, dialogue)
     dialogue["participants"] = _participants(article, sentences, event, inside)
     dialogue["areas"] = _areas(article, sentences, inside, event, record, titles)
@@ -531,6 +551,15 @@ def _when(article, sentences, event, inside, day, dialogue, spans) -> None:
             dialogue["date"] = value
             spans["date"] = [(best.start, best.end)]
             return
+    for name in event.anchors:  # the days of a trip made for the meeting alone
+        sentence = sentences[name.sentence]
+        trip = [d for d, visit in _days(article, sentence, event.names) if visit and d.last]
+        made = re.compile(r"\bsang (?:tham )?dự\b").search(article.folded, sentence.start, sentence.end)
+        value = dates.edtf(trip[0], day, year) if trip and made else None
+        if value:
+            dialogue["date"] = value
+            spans["date"] = [(trip[0].start, trip[0].end)]
+            return
     for name in event.anchors:
         sentence = sentences[name.sentence]
         just = re.compile(r"\bvừa (?:mới )?(?:diễn ra|kết thúc|được tổ chức|tổ chức|tiến hành|khép lại|qua)").search(article.folded, sentence.start, sentence.end)
@@ -569,7 +598,7 @@ def _same_day_elsewhere(article, sentences, best) -> int | None:
     return years.pop() if len(years) == 1 else None
 
 
-_IN = re.compile(r"(?:\b(?:tại|ở|ra tại|từ)\s+(?:thủ đô |thành phố |tp\.? ?|cố đô |tỉnh |trung tâm |[\w\s]{0,40}[,(] ?|trụ sở [^;.]{0,50}[,(] ?|nhà khách [^;.]{0,40}[,(] ?)?|\bthủ đô |\()$")
+_IN = re.compile(r"(?:\btrên đảo\s+|\b(?:tại|ở|ra tại|từ)\s+(?:đảo |thủ đô |thành phố |tp\.? ?|cố đô |tỉnh |trung tâm |[\w\s]{0,40}[,(] ?|trụ sở [^;.]{0,50}[,(] ?|nhà khách [^;.]{0,40}[,(] ?)?|\bthủ đô |\()$")
 _SEAT = re.compile(r"\b(?:tại|ở)\s+(?:trụ sở|nhà khách|cơ quan|trụ sở cơ quan|nhà làm việc|hội trường|trụ sở làm việc)\s+(?:của\s+)?(?:bộ quốc phòng|bqp|bộ ngoại giao)\b")
 _PENTAGON = re.compile(r"\blầu năm góc\b")
 _ONLINE = re.compile(r"\b(?:trực tuyến|tương tác ảo|cầu truyền hình|truyền hình trực tiếp|hội nghị truyền hình|qua truyền hình)\b")
@@ -861,9 +890,10 @@ def _mentioned(article: Article, sentences: list[Sentence], events: list[Event],
         tense = _tense(article, name, sentence)
         if tense == "general" or (name.loose and not (events or found)):
             continue
-        event = next((e for e in events if e.partner == (name.partner or usual)), None)
+        event = next((e for e in events if e.partner == name.partner), None)
         if event is None and not name.partner and events:
             event = events[max(sentence.event or 0, 0)] if sentence.event is not None or len(events) == 1 else None
+            event = event or next((e for e in events if e.partner == usual), None)
         kind = name.kind or (event.kind if event else last[0])
         partner = name.partner or (event.partner if event else last[1] if name.kind is None else usual)
         if not kind or not partner:

@@ -30,7 +30,7 @@ _NAMED_YEAR = re.compile(r"[\s,(]*năm (?P<n>(?:19|20)\d\d)\b")
 _ACRONYM = re.compile(r"\s?\((?:[a-z]{2,6}|[a-z ,&'-]{4,60}(?:dialogue|consultations?|talks|group)[a-z ,&'-]{0,20})\)")
 _BETWEEN = re.compile(r"[\s,]*(?:giữa|của) (?:hai nước|hai bộ quốc phòng|bộ quốc phòng hai nước|hai bên|hai quân đội|quân đội hai nước|hải quân hai nước|hai bộ)\b")
 _FILLER = re.compile(
-    r"[\s,(]*(?:(?:giữa|với|cùng|của|và|hai nước|hai|2|bên|phía|bộ|quốc phòng|ngoại giao|nước|quân đội nhân dân|quân đội|hải quân|không quân|quân chủng|nhân dân|hoàng gia|lực lượng|vũ trang|tự vệ|thứ trưởng|[-/,])[\s]*)*$"
+    r"[\s,(]*(?:(?:giữa|với|cùng|của|và|hai nước|hai|2|bên|phía|bộ|quốc phòng|ngoại giao|nước|quân đội nhân dân|quân đội|hải quân|không quân|quân chủng|nhân dân|việt nam|hoàng gia|lực lượng|vũ trang|tự vệ|thứ trưởng|[-/,])[\s]*)*$"
 )
 _GENERAL = re.compile(
     r"\b(?:cơ chế|các cuộc|các|những|kênh|khuôn khổ|thông qua|hình thức|duy trì|mọi|nhiều|tổ chức thường xuyên|thiết lập|xây dựng|tăng cường|nâng cấp|thúc đẩy|tiếp tục)(?: (?:cơ chế|các|hiệu quả|tốt|hợp tác|những|cuộc|thường niên|thường xuyên|hoạt động|đối thoại|song phương|như|và|,|tham vấn|trao đổi))*[\s,]*$"

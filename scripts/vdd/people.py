@@ -10,7 +10,7 @@ from vdd.text import fold
 _UPPER = "".join(chr(c) for c in range(0x41, 0x1EFF) if chr(c).isupper())
 _WORD = rf"(?:[{_UPPER}]\.|[{_UPPER}][\w'’]*(?:-[\w']+)*)"
 _LINK = r"(?:bin|binti|de|da|del|den|der|van|von|dos|du|al|el|ul|ibn|le|la|y)"
-_NAME = re.compile(rf"{_WORD}(?:(?:\s|(?<=\.))(?:{_LINK}\s)?{_WORD}){{0,6}}")
+_NAME = re.compile(rf"(?:(?:van|von|de|der|del|di|al|el)\s){{0,2}}{_WORD}(?:(?:\s|(?<=\.))(?:{_LINK}\s){{0,2}}{_WORD}){{0,6}}")
 _WORDS = re.compile(r"\S+")
 _BEFORE_TITLE = re.compile(rf"(?<![\w-])({_WORD}(?:\s{_WORD}){{1,4}})\s?[,(-]\s?$")
 _BRACKETED = re.compile(rf"\s?\(({_WORD}(?:(?:\s|(?<=\.))(?:{_LINK}\s)?{_WORD}){{0,6}})\)")
@@ -20,6 +20,7 @@ _INITIAL_LAST = re.compile(rf"(?:\s|\.)[{_UPPER}]\.$")
 _LOWER_WORD = re.compile(r"\s+([a-zà-ỹđ]\w*)")
 _FREE_WORD = re.compile(r"\s+(?:-\s+)?([^\W\d_][\w/&'-]*)")
 _CHARGE = re.compile(r",? (?:phụ trách|đặc trách|về|chuyên trách)\b")
+_PARTY = re.compile(r" (?:Đảng )?(?:Cộng sản|Nhân dân Cách mạng|Nhân dân cách mạng|Lao động|Nhân dân)(?=[ ,])")
 _OFFICE = re.compile(r"quốc phòng|hải quân|không quân|lục quân|quân sự|đối ngoại|quan hệ quốc tế|hợp tác quốc tế|chính sách")
 _NOT_FREE = {"mang", "có", "đã", "cũng", "sẽ", "cùng", "làm", "được", "bị", "cho", "là", "rằng", "khi", "với", "đến", "sang", "vừa", "còn", "do", "từ", "theo", "nhân", "trong", "sau", "trước", "ở", "vào", "hai", "thay", "đang", "mới", "không", "đồng", "cả", "tới", "trên", "này", "có", "và", "hoặc", "nói", "nêu", "thì", "lần", "ngày", "tại", "luôn", "bên", "hay"}
 _STOPS_TITLE = ("chair", "lead", "speak", "propose", "wish", "agree", "sign", "witness", "receive", "call", "attend", "held", "review", "discuss", "both", "adopt", "exchange", "heads")
@@ -120,17 +121,25 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
         return at
     words, code = [(start, end)], row["code"]
     freed = row["code"] == "party"
+    if freed and (kind_of := _PARTY.match(clean, end, limit)):
+        mention.end = kind_of.end()
     while True:
         token = tokens[at] if at < len(tokens) else None
         if token and token[0] < mention.end:
             at += 1
             continue
         gap = clean[mention.end : token[0]].strip() if token else None
-        if token and token[2] == "organisations" and token[3]["code"] != "-" and (
+        if token and token[2] == "cities" and row["code"] != "party" and gap in ("", "của"):
+            words.append((mention.end, token[1]))
+            mention.end = token[1]
+            at += 1
+        elif token and token[2] == "organisations" and token[3]["code"] != "-" and (
             gap in ("", "của", "thuộc", "tại", "-", "thuộc", "nước") or (gap == "," and (len(words) > 1 or freed or token[3]["code"].startswith("ministry")))
         ):  # fmt: skip
             words.append((mention.end if gap != "nước" else token[0], token[1]))
             code += "." + token[3]["code"]
+            if mention.country is None and token[3]["code"].startswith(("external_action", "eu_")):
+                mention.country, mention.country_at = "EUE", (token[0], token[1])
             mention.end = token[1]
             at += 1
         elif token and token[2] == "countries" and gap in ("", "của", "nước", "phía", "-", "tại", "bên") and (gap == "tại" or not _own_name(clean, token, mention)):
@@ -186,7 +195,8 @@ def _own_name(clean: str, token, mention: Mention) -> bool:
     if " " in clean[token[0] : token[1]]:
         return False
     following = _NAME.match(clean, token[0])
-    return mention.country is not None and following is not None and " " in following[0]
+    named = following is not None and " " in following[0]
+    return named and (mention.country is not None or token[3]["use"] == "pair")
 
 
 def _country(mention: Mention, clean: str, tokens: list, at: int) -> int:

@@ -64,8 +64,11 @@ def after(folded: str, sentence, at: int, limit: int = 4) -> list[Mention]:
     return found
 
 
-def assign(article, sentences: list, partner: str, meeting_sentences: set[int]) -> None:
-    """Gives every person of `sentences` the roles that the text says; `meeting_sentences` report the meeting."""
+def assign(article, sentences: list, partner: str, meeting_sentences: set[int], names: list) -> None:
+    """Gives every person of `sentences` the roles that the text says.
+
+    `meeting_sentences` report the meeting, which `names` name.
+    """
     folded = article.folded
     for index, sentence in enumerate(sentences):
         verbs = [t for t in sentence.tokens if t[2] == "verbs"]
@@ -73,7 +76,7 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int]) 
         if inside:
             for verb in verbs:
                 code = verb[3]["code"]
-                if code == "chair":
+                if code == "chair" and not any(n not in names and n.kind != "" and (n.ordinal or n.session) and 0 <= n.start - verb[1] < 24 for n in sentence.names):
                     _chair(folded, sentence, verb)
                 elif code == "lead":
                     _lead(folded, sentence, verb)
@@ -135,7 +138,7 @@ def _named_heads(folded: str, sentence) -> None:
 def _present(folded: str, sentence, verbs: list) -> None:
     """Whoever speaks, acts or is named as present attends."""
     for mention in sentence.mentions:
-        if not mention.person:
+        if not mention.person or _FORMER.search(folded, max(sentence.start, mention.start - 8), mention.start):
             continue
         following = [v for v in verbs if v[0] >= mention.end]
         if following and following[0][0] - mention.end < 46 and following[0][3]["code"] in (*_ACTS, "sign", "witness", "exchange", "chair", "attend"):
@@ -164,6 +167,7 @@ def _present(folded: str, sentence, verbs: list) -> None:
                     give(mention.person, "attendee", (verb[0], verb[1]))
 
 
+_FORMER = re.compile(r"\b(?:cựu|nguyên) $")
 _HAVING = re.compile(r"\b(?:có|gồm|còn có|là)(?: mặt| sự tham gia của| sự tham dự của)?:?\s(?:các đồng chí |đồng chí |các ông |các )?$")
 _PRESENCE = re.compile(r"tham dự|cùng dự|tham gia|thành phần|(?:^|về )phía|đoàn (?:việt nam|đại biểu)|dự (?:đối thoại|buổi|phiên|cuộc)")
 _MEMBER = re.compile(r"[\s,]*(?:là )?(?:thành viên|tham gia|phiên dịch)(?: của)? đoàn")
