@@ -106,8 +106,6 @@ def edtf(found: Stated, published: str | None, year: int | None) -> str | None:
         last = _complete(found.last, day, year)
         first_year = found.first[0] or (last[:4].isdigit() and int(last[:4]) - (found.first[1] > found.last[1])) or None
         first = _complete((first_year, *found.first[1:]), None, None)
-        if first.startswith("X"):
-            return None
         return f"{first}/{last}"
     return _complete(found.first, day, year)
 

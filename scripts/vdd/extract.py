@@ -726,7 +726,7 @@ def _one_title(a: dict, b: dict) -> bool:
 
 _DOCUMENT = re.compile(r"\b(?:ký|trao)(?: kết)? (?:các )?(?:văn kiện|văn bản)\b")
 _HEADS = re.compile(r"\b(?:hai|hai vị|hai ông|2) (?:đồng )?trưởng đoàn\b|\btrưởng đoàn hai (?:bên|nước)\b")
-_CHAIRS = re.compile(r"\b(?:hai|hai vị|2) (?:đồng chủ trì|đồng chủ tọa|thứ trưởng|đồng chủ tịch|chủ trì)\b")
+_CHAIRS = re.compile(r"\b(?:hai|hai vị|2) (?:đồng chủ trì|đồng chủ tọa|thứ trưởng|đồng chủ tịch|chủ trì|quốc vụ khanh|cục trưởng|tư lệnh|(?:phó |chuẩn )?đô đốc|(?:đại|thượng|trung|thiếu|chuẩn) tướng|vị tướng)\b")
 
 
 def _signers(article, sentences, sentence, inside, event, tools) -> None:
@@ -761,6 +761,9 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
         listed = re.match(r"(?: kết)?(?: (?:văn kiện|các văn kiện|biên bản|văn bản|[\w ]{2,60}?))? (?:có|là|gồm)(?: các)?\s", folded[verb[1] : sentence.end])
         named = roles.before(folded, sentence, verb[0]) or (roles.after(folded, sentence, verb[1] + listed.end() - 1) if listed else [])
         previous = [v for v in verbs[:position] if re.search(r"\bvà\b", folded[v[1] : verb[0]])]
+        if not named and role == "witness" and re.search(r",\s*(?:đã |cùng )?$", folded[max(sentence.start, verb[0] - 8) : verb[0]]):
+            acts = [t for t in sentence.tokens if t[2] == "verbs" and t[1] <= verb[0] and t[3]["code"] in ("attend", "speak", "chair")]
+            named = roles.before(folded, sentence, acts[0][0]) if acts else []
         if not named and previous:
             named = roles.before(folded, sentence, previous[0][0])
         for mention in named:
@@ -820,7 +823,7 @@ def _participants(article, sentences, event, inside) -> list[dict]:
             "position_vi": position.position if position else None,
             "position_code": position.position_code if position else None,
         }
-        if values["position_vi"] is None:
+        if values["position_vi"] is None and person.name:
             values["position_vi"], values["position_code"], copied = _counterpart(person, everyone.values())
         else:
             copied = None
@@ -839,7 +842,11 @@ def _participants(article, sentences, event, inside) -> list[dict]:
 
 def _counterpart(person, everyone):
     """The post of "người đồng cấp": that of the other side's chair."""
+    everyone = list(everyone)
     mention = next((m for m in person.mentions if m.counterpart), None)
+    if not mention:
+        likened = next((p for p in everyone if p.country != person.country and set(p.roles) & set(person.roles) and any(m.counterpart for m in p.mentions)), None)
+        mention = next((m for m in likened.mentions if m.counterpart), None) if likened else None
     if not mention:
         return None, None, None
     for other in everyone:

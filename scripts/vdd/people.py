@@ -20,6 +20,7 @@ _INITIAL_LAST = re.compile(rf"(?:\s|\.)[{_UPPER}]\.$")
 _LOWER_WORD = re.compile(r"\s+([a-zà-ỹđ]\w*)")
 _FREE_WORD = re.compile(r"\s+(?:-\s+)?([^\W\d_][\w/&'-]*)")
 _CHARGE = re.compile(r",? (?:phụ trách|đặc trách|về|chuyên trách)\b")
+_PART_OF = re.compile(rf" (?:miền|khu vực) [{_UPPER}]\w+| \d{{1,3}}\b(?![/.-]\d)| và (?!Thượng|Trung tướng|Thiếu|Đại|Phó|Thứ|Bộ|Chuẩn|Đô|Tư lệnh|Cục trưởng|Ông|Bà|Ngài|Tướng)[{_UPPER}]\w*(?: [a-zà-ỹ]+){{0,3}}(?=,? Bộ )")
 _PARTY = re.compile(r" (?:Đảng )?(?:Cộng sản|Nhân dân Cách mạng|Nhân dân cách mạng|Lao động|Nhân dân)(?=[ ,])")
 _OFFICE = re.compile(r"quốc phòng|hải quân|không quân|lục quân|quân sự|đối ngoại|quan hệ quốc tế|hợp tác quốc tế|chính sách")
 _NOT_FREE = {"mang", "có", "đã", "cũng", "sẽ", "cùng", "làm", "được", "bị", "cho", "là", "rằng", "khi", "với", "đến", "sang", "vừa", "còn", "do", "từ", "theo", "nhân", "trong", "sau", "trước", "ở", "vào", "hai", "thay", "đang", "mới", "không", "đồng", "cả", "tới", "trên", "này", "có", "và", "hoặc", "nói", "nêu", "thì", "lần", "ngày", "tại", "luôn", "bên", "hay"}
@@ -151,6 +152,9 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             words.append((mention.end, token[1]))
             mention.end = token[1]
             at += 1
+        elif part := _PART_OF.match(clean, mention.end, limit) if len(words) > 1 else None:
+            words.append(part.span())
+            mention.end = part.end()
         elif not freed and not _starts_name(clean, mention.end, starts, verbs, limit):
             freed = True
             stop = _free(clean, mention.end, starts, verbs, limit)
@@ -336,7 +340,12 @@ def _titles_after(mention: Mention, clean: str, tokens: list, at: int, starts: d
 def vietnamese(name: str) -> bool:
     """Whether a name has the form of a Vietnamese one."""
     parts = name.split()
-    return 2 <= len(parts) <= 5 and key_family(parts[0]) and not any("-" in p or "." in p for p in parts)
+    if not 2 <= len(parts) <= 5 or any("-" in p or "." in p for p in parts):
+        return False
+    return key_family(parts[0]) or _NATIVE.search(name.lower()) is not None
+
+
+_NATIVE = re.compile("[ơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỵỷỹ]")  # no other language writes these
 
 
 def key_family(part: str) -> bool:

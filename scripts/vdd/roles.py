@@ -96,7 +96,7 @@ def _chair(folded: str, sentence, verb) -> None:
     if _COMING.search(lead) and not re.search(r"\b(?:đã|do)\b[^;.]{0,40}$", lead[-40:]):
         return
     chairs = []
-    by = re.match(r"\s*(?:của|bởi|là|có|gồm|:|có:|là:|đối thoại (?:là|có|gồm))[\s:]", folded[end : sentence.end])
+    by = re.match(r"\s*(?:của|bởi|:|(?:(?:buổi |cuộc |phiên |kỳ |hội nghị )?(?:đối thoại|kỳ họp|cuộc họp|phiên họp|tham vấn|buổi làm việc|họp|hội nghị) )?(?:là|có|gồm):?)[\s:]", folded[end : sentence.end])
     side = re.match(r"[\s,]*(?:đối thoại )?(?:phía|về phía|đoàn|bên) [\w ]{2,30} (?:là|có)\s", folded[end : sentence.end])
     if by or side:
         chairs = after(folded, sentence, end + (by or side).end() - 1)
@@ -143,7 +143,7 @@ def _present(folded: str, sentence, verbs: list) -> None:
         following = [v for v in verbs if v[0] >= mention.end]
         if following and following[0][0] - mention.end < 46 and following[0][3]["code"] in (*_ACTS, "sign", "witness", "exchange", "chair", "attend"):
             gap = folded[mention.end : following[0][0]]
-            if not re.search(r"[;:]|\b(?:của|được|mời|để|do)\b", gap) and not _object(folded, sentence, mention, verbs):
+            if not re.search(r"[;:]|\b(?:của|được|mời|để|do|gửi)\b", gap) and not _object(folded, sentence, mention, verbs):
                 give(mention.person, "attendee", (mention.start, mention.end))
                 continue
         if sentence.kind == "caption" and re.search(r"tại (?:buổi |cuộc |phiên )?đối thoại|phát biểu|bắt tay|chụp ảnh|trao quà|tặng|tại cuộc|tại buổi|tại phiên", folded[sentence.start : sentence.end]):
@@ -195,7 +195,7 @@ def _courtesy(article, sentence, verbs: list, partner: str) -> None:
         if host is None or not host.person or at - host.end > 60:
             continue
         gap = folded[host.end : at]
-        if re.search(r"[;.]|\bvà\b|trực|buổi", gap):
+        if re.search(r"[;.]|\bvà\b|trực(?! tiếp)|buổi", gap):
             continue
         guest = guests[0] if guests and guests[0].start - at < 60 else None
         if passive and len(hosts) > 1:
