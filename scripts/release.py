@@ -265,7 +265,7 @@ def main(arguments=None):
                                      epilog="Exit status: 0 done, or sound; 1 refused; 2 wrong use.")
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--prepare", action="store_true", help="write metadata and the changelog entry for the data as built")
-    what.add_argument("--verify", metavar="ARCHIVE", help="check an archive, SHA256SUMS beside it, or an unpacked one")
+    what.add_argument("--verify", metavar="ARCHIVE", help="check an archive, SHA256SUMS beside it, or an unpacked one, against this repository at the same version")
     parser.add_argument("--since", metavar="OLD", help="the release before: a folder, a zip, a git revision, - for none; "
                                                        "default: the tag of the changelog's entry before this one")
     parser.add_argument("--out", type=Path, default=ROOT / "dist", metavar="DIR", help="folder of the archive; default: dist/")
