@@ -15,7 +15,7 @@ _AFTER_SIGNED = re.compile(r"[\s,(]*(?:mà |do |được |đã )?(?:hai (?:bên|
 _WHEN = re.compile(r"\s*[,(]?\s*(?:(?:đã )?(?:được )?(?:hai bên |hai nước |hai bộ )?(?:ký|ký kết|thông qua|có hiệu lực)?\s*)?(?:từ|vào|hồi|trong)?\s*(?:ngày |cuối |đầu )?")
 _PASSIVE = re.compile(r"\s*(?:[\w ,()-]{0,50})\b(?:đã được|được) (?:hai [\w ]{2,24})?(?P<verb>ký|ký kết|trao|thông qua|trao đổi)\b")
 _TITLE_STOP = re.compile(
-    r"[.;:()\"\n]|,(?! \w+ (?:và|-))|\s(?:đã|được|ký|nhằm|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)|tại|do|để|mà|trong khuôn khổ|trong năm|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|khi|sau|trước|cũng|và (?:chứng kiến|ký|trao|thông qua|các|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa|điều|hiệp|hợp đồng|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc)|cùng (?:với|các)|trước sự|dưới sự|theo|là|như|này|đã ký|cho|làm|góp|qua|thay)\b|\sgiữa (?:hai|bộ|việt|hải|chính)|\svới (?!(?:trọng)\b)|\s-\s(?!20)"
+    r"[.;:()\"\n]|\sảnh\b|,(?! \w+ (?:và|-))|\s(?:đã|được|ký|nhằm|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)|tại|do|để|mà|trong khuôn khổ|trong năm|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|khi|sau|trước|cũng|và (?:chứng kiến|ký|trao|thông qua|các|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa|điều|hiệp|hợp đồng|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc)|cùng (?:với|các)|trước sự|dưới sự|theo|là|như|này|đã ký|cho|làm|góp|qua|thay)\b|(?<!hợp tác)\sgiữa (?:hai|bộ|việt|hải|chính)|(?<=hợp tác)\sgiữa (?:hai (?:nước|bộ|bên|chính phủ)|bộ|việt|chính)|\svới (?!(?:trọng)\b)|\s-\s(?!20)"
 )
 _ACRONYM = re.compile(r"\s?\([A-ZĐ][\w&-]{1,7}\)")
 _GENERAL = re.compile(r"(?:\b(?:hơn |gần |khoảng )?\d+ |\b(?:các|những|nhiều|một số|mọi|văn bản|bất kỳ|văn kiện)\s(?:[\w, ]{0,20})?)$")
@@ -75,6 +75,9 @@ def find(article, sentence, meeting_partner: str) -> list[dict]:
             action, action_at = "planned", (stop + planned_after.start(), stop + planned_after.end())
         elif action in (None, "signed") and (when and (signed_after or not own)):
             action, action_at = "cited", when_at
+        if action == "cited" and action_at == when_at and signed_after and "ký" in signed_after[0]:
+            at = folded.index("ký", signed_after.start())
+            action_at = (at, at + 2)
         if action is None and cue:
             action, action_at = "cited", (max(sentence.start, start - 90) + cue.start(), start)
             lead = folded[max(sentence.start, start - 90) : start]

@@ -98,10 +98,10 @@ def _parted_codes() -> dict[str, str]:
 class Frame:
     """Who speaks, and in which manner, as a sentence goes on."""
 
-    __slots__ = ("actor", "actor_at", "stance", "stance_at", "mode", "mode_at", "weak")
+    __slots__ = ("actor", "actor_at", "stance", "stance_at", "mode", "mode_at", "weak", "both_at")
 
     def __init__(self):
-        self.actor = self.actor_at = self.stance = self.stance_at = self.mode = self.mode_at = None
+        self.actor = self.actor_at = self.stance = self.stance_at = self.mode = self.mode_at = self.both_at = None
         self.weak = False  # the stance is carried over, or only follows from a verb of doing
 
     def standing(self):
@@ -118,7 +118,7 @@ class Frame:
             stance = "agreed"
         if stance == "proposed":
             return stance, self.actor, at, self.actor_at
-        return stance, "both", at, self.actor_at if self.actor == "both" else None
+        return stance, "both", at, self.actor_at if self.actor == "both" else self.both_at
 
 
 def code(folded: str, sentences: list, sides: tuple[str, str], titles: list[tuple[int, int]] = ()) -> tuple[list[dict], list[tuple[int, int]]]:
@@ -139,6 +139,7 @@ def code(folded: str, sentences: list, sides: tuple[str, str], titles: list[tupl
             listing = None
         goes_on = (weight == 0 and _GOES_ON.match(folded, start, end))
         goes_on = goes_on or (frame.stance == "reviewed" and _THEN.match(folded, start, end))
+        both_at = frame.both_at
         before = listing or frame
         goes_on = goes_on or listing is not None
         frame = Frame()
@@ -146,6 +147,7 @@ def code(folded: str, sentences: list, sides: tuple[str, str], titles: list[tupl
             for name in Frame.__slots__:
                 setattr(frame, name, getattr(before, name))
             frame.weak = True
+        frame.both_at = both_at
         named = [n for n in find(folded, start, end) if not any(a <= n[0] < b for a, b in titles)]
         speaker, coded = _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker, None if first else before)
         if folded[end - 1] == ":":
@@ -194,7 +196,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker
         if kind == "verbs" and row["code"] == "propose" and folded[a:b].endswith(("mời", "thư mời", "lời mời")):
             visit = _INVITED.search(folded, b, min(end, b + 260))
             if visit and not any(x <= visit.start() < y and code == "delegation_exchange" for x, y, code in named):
-                events.append((*visit.span(), "area", "delegation_exchange"))
+                whither = next((t[1] for t in tokens if t[2] == "countries" and t[0] == visit.end() + 1), visit.end())
+                events.append((visit.start(), whither, "area", "delegation_exchange"))
     events.sort(key=lambda e: (e[0], -e[1]))
 
     coded = []
@@ -209,6 +212,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker
         if what in ("both", "heads", "person", "country", "pronoun"):
             if what in ("both", "heads"):
                 subject = "both"
+                frame.both_at = (a, b)
             elif what == "pronoun":
                 subject = speaker
             else:
@@ -232,7 +236,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker
             if groups()[value] == "regional_issue":
                 if value == "regional_situation" and not discussing:
                     continue
-                coded.append((value, a, b, ("discussed", "both", discussing or (a, b), None)))
+                coded.append((value, a, b, ("discussed", "both", discussing or (a, b), frame.both_at)))
                 continue
             if waiting and frame.stance is None:
                 frame.actor, frame.actor_at, waiting = waiting, waiting_at, None
@@ -338,8 +342,22 @@ def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: boo
             frame.stance, frame.stance_at = ("proposed" if single else "agreed"), at
 
 
+@functools.cache
+def _verbs() -> frozenset[str]:
+    return frozenset(lexicon.key(row["phrase"]) for row in lexicon.rows("verbs"))
+
+
+def named(words: str) -> str:
+    """The words that name an area, without the verbs and particles before them."""
+    return _GOVERNING.sub("", words)
+
+
+_GOVERNING = re.compile(
+    r"^(?:(?:tích cực|tiếp tục|tăng cường|đẩy mạnh|duy trì|thúc đẩy|mở rộng|tham dự|dự|đã có|giữa|các|những|lực lượng|huấn luyện(?: chung)? về)\s)+",
+    re.IGNORECASE,
+)
 _DULL = re.compile(
-    r"hợp tác|lĩnh vực|quan hệ|hai (?:bên|nước|bộ)|thời gian|hiệu quả|thực chất|toàn diện|tin cậy|hòa bình|ổn định|\d|lợi ích|nội dung|cơ chế|vấn đề|cơ quan|đơn vị|kết quả|quốc phòng|phát triển|khu vực|thế giới"
+    r"nhu cầu|thế mạnh|tiềm năng|hợp tác|lĩnh vực|quan hệ|hai (?:bên|nước|bộ)|thời gian|hiệu quả|thực chất|toàn diện|tin cậy|hòa bình|ổn định|\d|lợi ích|nội dung|cơ chế|vấn đề|cơ quan|đơn vị|kết quả|quốc phòng|phát triển|khu vực|thế giới"
 )
 
 
@@ -354,7 +372,7 @@ def _left(folded: str, end: int, named: list, coded: list) -> list[tuple[int, in
         edge = match.start() if match else stop
         item = folded[at:edge].strip()
         lead = len(folded[at:edge]) - len(folded[at:edge].lstrip())
-        if item and not any(a < edge and at < b for a, b, _ in named) and 1 <= item.count(" ") <= 9 and not _DULL.search(item):
+        if item and lexicon.key(item) not in _verbs() and not any(a < edge and at < b for a, b, _ in named) and 1 <= item.count(" ") <= 9 and not _DULL.search(item):
             found.append((at + lead, at + lead + len(item)))
         at = match.end() if match else stop
     return found

@@ -378,8 +378,9 @@ def _defends(position: str) -> bool:
 # --- which sentences report which meeting -------------------------------------------------------------------------
 
 _OTHER = re.compile(
-    r"\b(?:đã tiếp(?! tục| nhận)|tiếp xã giao|tiếp thân mật|thân mật tiếp|buổi tiếp|hội kiến|chào xã giao|đến chào|tới chào|có cuộc (?:gặp|hội đàm|làm việc)|cuộc gặp(?! gỡ)|(?:đã |cuộc |buổi )hội đàm|đã (?:đến |tới |đi )?thăm|đến thăm|tới thăm|đặt vòng hoa|dâng hương|viếng|(?:chương trình|lễ|khai mạc) giao lưu|lễ (?:trao|gắn|đón|kỷ niệm|tiếp nhận)|đã tham quan)\b"
+    r"\b(?:đã tiếp(?! tục| nhận)|tiếp xã giao|tiếp thân mật|thân mật tiếp|buổi tiếp|hội kiến|chào xã giao|đến chào|tới chào|có (?:các )?cuộc (?:gặp|hội đàm|làm việc)|(?:đã |cuộc |buổi )hội đàm|đã (?:đến |tới |đi )?thăm|đến thăm|tới thăm|đặt vòng hoa|dâng hương|viếng|(?:lễ|khai mạc) giao lưu|chương trình giao lưu hữu nghị|lễ (?:trao|gắn|đón|kỷ niệm|tiếp nhận)|đã tham quan)\b"
 )
+_RESUMES = re.compile(r"(?:hai bên|hai nước|hai bộ|hai trưởng đoàn|kết thúc (?:buổi |cuộc )?đối thoại|tại (?:buổi |cuộc )?đối thoại|về phần mình)\b")
 EVERY = -1  # a sentence on all the meetings of the article
 _ALL = re.compile(r"\b(?:tại|trong) (?:cả )?(?:hai|ba) (?:cuộc|buổi|phiên) đối thoại")
 _RECEPTION = re.compile(r"tiếp|hội kiến|chào")
@@ -409,7 +410,10 @@ def _sections(article: Article, sentences: list[Sentence], events: list[Event]) 
             known = any(m.person and id(m.person) in people_seen for m in sentence.mentions)
             rival = any(n.partner and all(n.partner != e.partner for e in events) for n in sentence.names)
             broken = any(p.kind == "skip" for p in article.paragraphs[last_paragraph + 1 : sentence.paragraph])
-            resumed = (known or (resumed and not broken)) and not rival
+            tells = _RESUMES.match(folded, sentence.start, sentence.end) and not any(
+                t[2] == "countries" and t[3]["code"] not in (HOME, *(e.partner for e in events)) for t in sentence.tokens
+            )
+            resumed = (known or tells or (resumed and not broken)) and not rival
             last_paragraph = sentence.paragraph
             if not resumed:
                 sentence.event = None
@@ -443,6 +447,9 @@ def _elsewhere(folded: str, sentence: Sentence) -> bool:
     """Whether a sentence on a reception, visit or talk opens another part of the story."""
     match = _OTHER.search(folded, sentence.start, sentence.end)
     lead = folded[sentence.start : match.start()]
+    stands = any(t[2] == "verbs" and t[3]["code"] in ("propose", "wish", "agree") and t[1] <= match.start() for t in sentence.tokens)
+    if stands and not _RECEPTION.search(match[0]):
+        return False
     if re.search(r"\b(?:mời|đề nghị|nhất trí|thống nhất|đánh giá|mong muốn|tiếp tục|tăng cường|trong đó|kết quả|như|các cuộc|kể từ|tháng \d+|năm \d{4})\b", lead):
         return False
     return True
@@ -472,7 +479,7 @@ def _reported(article: Article, sentences: list[Sentence], event: Event, number:
                 dialogue["ordinal"], spans["ordinal"] = meetings.number(counted["n"]), [counted.span("n")]
                 break
     main = (event.anchors or event.names)[0]
-    spans["status"] = spans["coverage"] = [_held_at(sentences[main.sentence], main)]
+    spans["status"] = spans["coverage"] = [_held_at(article, sentences, inside, main)]
     _when(article, sentences, event, inside, day, dialogue, spans)
     _where(article, sentences, event, inside, dialogue, spans)
     roles.assign(article, sentences, event.partner, set(inside), event.names)
@@ -489,10 +496,16 @@ _COUNTED = re.compile(
 )
 
 
-def _held_at(sentence: Sentence, name) -> tuple[int, int]:
+def _held_at(article: Article, sentences: list[Sentence], inside: list[int], name) -> tuple[int, int]:
+    """The words that say that the meeting was held: the verb of its sentence, else "tại đối thoại"."""
+    sentence = sentences[name.sentence]
     held = [t for t in sentence.tokens if t[2] == "verbs" and t[3]["code"] in ("held", "chair")]
     near = min(held, key=lambda t: abs(t[0] - name.start), default=None)
-    return (near[0], near[1]) if near else (name.start, name.end)
+    if near:
+        return near[0], near[1]
+    heres = (_HERE.search(article.folded, sentences[i].start, sentences[i].end) for i in inside if sentences[i].kind == "body")
+    here = next(filter(None, heres), None)
+    return here.span() if here else (name.start, name.end)
 
 
 _OPENING = re.compile(r"lễ đón|đối thoại|hội đàm|chủ trì")
@@ -829,7 +842,8 @@ def _participants(article, sentences, event, inside) -> list[dict]:
             copied = None
         if person.name is None and not values["position_vi"]:
             continue
-        country_at = stated.country_at if stated else (name_at[0] if name_at else (person.mentions[0].start, person.mentions[0].end))
+        country_at = stated.country_at if stated else _country_at(sentences, person, event)
+        country_at = country_at or (name_at[0] if name_at else (person.mentions[0].start, person.mentions[0].end))
         spans = {"name": own["name"], "country_code": [country_at], "rank_vi": [rank.rank_at] if rank else [],
                  "position_vi": [position.position_at] if position else [copied] if copied else []}  # fmt: skip
         listed.append({
@@ -838,6 +852,16 @@ def _participants(article, sentences, event, inside) -> list[dict]:
                       "roles": {role: [article.span(*at) for at in sorted(set(named[role]))] for role in sorted(named)}},
         })  # fmt: skip
     return listed
+
+
+def _country_at(sentences, person, event) -> tuple[int, int] | None:
+    """Where the text names the country of a person whose titles do not: beside the person, else in the meeting's name."""
+    for sentence in sentences:
+        if any(m.person is person for m in sentence.mentions):
+            for token in sentence.tokens:
+                if token[2] == "countries" and token[3]["code"] == person.country and token[3]["use"] == "name":
+                    return token[0], token[1]
+    return next(((a, b) for n in event.names for code, a, b in n.partners if code == person.country), None)
 
 
 def _counterpart(person, everyone):
@@ -876,7 +900,7 @@ def _areas(article, sentences, inside, event, record, titles) -> list[dict]:
     for row in rows:
         a, b = row["at"][0]
         listed.append({
-            "area": row["area"], "stance": row["stance"], "actor": row["actor"], "text_vi": article.clean[a:b],
+            "area": row["area"], "stance": row["stance"], "actor": row["actor"], "text_vi": areas.named(article.clean[a:b]),
             "spans": {"area": [article.span(*at) for at in row["at"]],
                       "stance": [article.span(*at) for at in dict.fromkeys(row["stance_at"])],
                       "actor": [article.span(*at) for at in dict.fromkeys(row["actor_at"])]},
@@ -925,7 +949,8 @@ def _mentioned(article: Article, sentences: list[Sentence], events: list[Event],
                 "status": "planned" if planned else "held", "date": value, "city_vi": None, "country_code": None, "format": None,
                 "participants": [], "areas": [], "agreements": []}  # fmt: skip
         partner_at = next(((a, b) for c, a, b in name.partners if c == partner), event.partner_at if event else name.kind_at)
-        spans = {"mechanism": [name.kind_at], "partner": [partner_at], "coverage": [(name.start, name.end)], "status": [(name.start, name.end)]}
+        cue = _cue(article, sentence, name, planned)
+        spans = {"mechanism": [name.kind_at], "partner": [partner_at], "coverage": [cue], "status": [cue]}
         if ordinal:
             spans["ordinal"] = [name.ordinal_at or next(n.ordinal_at for n in event.names if n.ordinal)]
         if name.session:
@@ -948,6 +973,20 @@ def _mentioned(article: Article, sentences: list[Sentence], events: list[Event],
                 known[field_name] = item[field_name]
                 known["spans"][field_name] = item["spans"][field_name]
     return list(found.values())
+
+
+_CUE = re.compile(r"\b(?:kể từ|từ|sau|so với|báo cáo(?: kết quả)?(?: của)?|biên bản|kết luận(?: của)?|kết quả(?: của)?|tại|sẽ|dự kiến|chuẩn bị|hướng tới|tiến tới|trước thềm|sắp|mời)\b[^,;.]{0,40}$")
+
+
+def _cue(article: Article, sentence: Sentence, name, planned: bool) -> tuple[int, int]:
+    """The words that tell an earlier or coming meeting: "kể từ Đối thoại ...", "... sẽ được tổ chức"."""
+    folded = article.folded
+    coming = meetings.planned.search(folded, name.end, min(sentence.end, name.end + 60)) if planned else None
+    if coming:
+        return name.start, coming.end()
+    lead = max(sentence.start, name.start - 60)
+    cue = _CUE.search(folded[lead : name.start])
+    return (lead + cue.start() if cue else name.start), name.end
 
 
 _REACH = re.compile(

@@ -144,7 +144,7 @@ def _present(folded: str, sentence, verbs: list) -> None:
         if following and following[0][0] - mention.end < 46 and following[0][3]["code"] in (*_ACTS, "sign", "witness", "exchange", "chair", "attend"):
             gap = folded[mention.end : following[0][0]]
             if not re.search(r"[;:]|\b(?:của|được|mời|để|do|gửi)\b", gap) and not _object(folded, sentence, mention, verbs):
-                give(mention.person, "attendee", (mention.start, mention.end))
+                give(mention.person, "attendee", (mention.start, following[0][1]))
                 continue
         if sentence.kind == "caption" and re.search(r"tại (?:buổi |cuộc |phiên )?đối thoại|phát biểu|bắt tay|chụp ảnh|trao quà|tặng|tại cuộc|tại buổi|tại phiên", folded[sentence.start : sentence.end]):
             give(mention.person, "attendee", (mention.start, mention.end))
