@@ -349,15 +349,16 @@ def _verbs() -> frozenset[str]:
 
 def named(words: str) -> str:
     """The words that name an area, without the verbs and particles before them."""
-    return _GOVERNING.sub("", words)
+    return _TRAILING.sub("", _GOVERNING.sub("", words))
 
 
+_TRAILING = re.compile(r"(?:,| và) (?:những |các )?(?:nội dung|vấn đề)? ?(?:hai bên )?(?:cùng )?quan tâm$")
 _GOVERNING = re.compile(
     r"^(?:(?:tích cực|tiếp tục|tăng cường|đẩy mạnh|duy trì|thúc đẩy|mở rộng|tham dự|dự|đã có|giữa|các|những|lực lượng|huấn luyện(?: chung)? về)\s)+",
     re.IGNORECASE,
 )
 _DULL = re.compile(
-    r"nhu cầu|thế mạnh|tiềm năng|hợp tác|lĩnh vực|quan hệ|hai (?:bên|nước|bộ)|thời gian|hiệu quả|thực chất|toàn diện|tin cậy|hòa bình|ổn định|\d|lợi ích|nội dung|cơ chế|vấn đề|cơ quan|đơn vị|kết quả|quốc phòng|phát triển|khu vực|thế giới"
+    r"tham vấn|nhu cầu|thế mạnh|tiềm năng|hợp tác|lĩnh vực|quan hệ|hai (?:bên|nước|bộ)|thời gian|hiệu quả|thực chất|toàn diện|tin cậy|hòa bình|ổn định|\d|lợi ích|nội dung|cơ chế|vấn đề|cơ quan|đơn vị|kết quả|quốc phòng|phát triển|khu vực|thế giới"
 )
 
 
