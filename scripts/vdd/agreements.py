@@ -101,7 +101,7 @@ def find(article, sentence, meeting_partner: str) -> list[dict]:
             "area": codes.pop() if len(codes) == 1 else None,
             "date": when if action in ("cited", "planned") else None,
             "title_vi": title,
-            "at": {"instrument": (start, end), "action": action_at, "title_vi": (start, stop), "area": (end, stop), "date": when_at},
+            "at": {"instrument": (start, end), "action": action_at, "title_vi": (start, stop), "area": (end, stop) if end < stop else None, "date": when_at},
         })  # fmt: skip
     return found
 

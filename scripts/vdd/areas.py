@@ -3,6 +3,7 @@
 import csv
 import functools
 import re
+from bisect import bisect_left
 
 from vdd import lexicon
 
@@ -95,6 +96,9 @@ def _parted_codes() -> dict[str, str]:
     return {f"p{at}": row["code"] for at, row in enumerate(lexicon.parted_areas())}
 
 
+MOST = 60  # names of instruments and meetings in one sentence
+
+
 class Frame:
     """Who speaks, and in which manner, as a sentence goes on."""
 
@@ -132,6 +136,7 @@ def code(folded: str, sentences: list, sides: tuple[str, str], titles: list[tupl
     left: list[tuple[int, int]] = []
     told: dict[str, int] = {}
     frame, speaker = Frame(), None
+    titles = sorted(titles)
     ordered = sorted(sentences, key=lambda s: (s[5], s[0]))
     listing = None  # the frame of a sentence that ends with a colon, for the items in the paragraphs below
     for start, end, tokens, mentions, first, weight in ordered:
@@ -148,7 +153,8 @@ def code(folded: str, sentences: list, sides: tuple[str, str], titles: list[tupl
                 setattr(frame, name, getattr(before, name))
             frame.weak = True
         frame.both_at = both_at
-        named = [n for n in find(folded, start, end) if not any(a <= n[0] < b for a, b in titles)]
+        here = [(a, b) for a, b in titles[bisect_left(titles, (start, 0)) :][:MOST] if a < end]
+        named = [n for n in find(folded, start, end) if not any(a <= n[0] < b for a, b in here)]
         speaker, coded = _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker, None if first else before)
         if folded[end - 1] == ":":
             listing = frame

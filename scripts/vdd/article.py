@@ -138,6 +138,7 @@ _BYLINE = re.compile(
 )
 
 
+_ON_SUBJECT = re.compile(r"đối thoại|tham vấn|thương lượng|quốc phòng|quân sự|nhóm làm việc|tham mưu")  # a teaser above the title has none
 _ABOUT = re.compile(r"đối thoại|tham vấn|quốc phòng|quân sự|nhóm làm việc|việt nam|\bviệt ?-|thứ trưởng")
 
 
@@ -164,7 +165,7 @@ def _paragraphs(clean: str) -> list[Paragraph]:
             kind = "headline"
         elif _ENDED.search(inner):
             kind = "tail" if tail else "body"
-            body = body or len(inner) > 60
+            body = body or (len(inner) > 60 and _ON_SUBJECT.search(fold(inner)) is not None)
         elif short and body and len(inner) < 50 and _BYLINE.match(inner) and inner[0].isupper() and sum(w[0].isupper() for w in inner.split()) * 2 > len(inner.split()):
             kind, tail = "skip", True
         elif not body and len(inner) > 24 and not re.search(r'[|"»>] \w', inner):
@@ -172,7 +173,7 @@ def _paragraphs(clean: str) -> list[Paragraph]:
             titled = True
         elif len(inner) > 250 or (titled and not body and len(inner) > 100):
             kind = "tail" if tail else "body"
-            body = True
+            body = body or _ON_SUBJECT.search(fold(inner)) is not None
         else:
             kind = "tail" if tail else "headline"
         found.append(Paragraph(start, end, kind))

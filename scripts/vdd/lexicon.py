@@ -2,6 +2,7 @@
 
 import csv
 import functools
+import io
 import re
 import unicodedata
 from pathlib import Path
@@ -29,6 +30,13 @@ _COLUMNS = {
 _JOINED = ("ranks", "cities")  # also found where the press joins two of their words: "Thiếutướng"
 
 
+_VALUES = {"use": ("name", "pair"), "where": ("any", "list"), "field": ("defence", "foreign", "other")}
+_VERBS = {
+    "act", "adopt", "agree", "attend", "both", "call", "chair", "counterpart", "discuss", "exchange", "forward", "head", "heads", "held",
+    "lead", "noun", "past", "propose", "receive", "review", "sign", "speak", "wish", "witness",
+}  # fmt: skip
+
+
 class LexiconError(ValueError):
     """A phrase list is not sound; the message names file and line."""
 
@@ -42,13 +50,17 @@ def key(phrase: str) -> str:
 def rows(name: str) -> list[dict[str, str]]:
     """The rows of `lexicon/<name>.csv`. LexiconError where the list is not sound."""
     path = DIR / f"{name}.csv"
-    with path.open(encoding="utf-8", newline="") as file:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise LexiconError(f"{path.name}: byte {error.start} is not UTF-8; save the file as UTF-8") from None
+    with io.StringIO(text, newline="") as file:
         reader = csv.reader(file)
         header = tuple(next(reader, ()))
         if header != _COLUMNS[name]:
             raise LexiconError(f"{path.name} line 1: columns are {','.join(header)}; they must be {','.join(_COLUMNS[name])}")
         read = [(reader.line_num, row) for row in reader]
-    known = _codes(_LISTS[name]) if name in _LISTS else None
+    known = _codes(_LISTS[name]) if name in _LISTS else _VERBS if name == "verbs" else _codes("partners") if name == "cities" else None
     at, found, seen = header.index("phrase"), [], {}
     for line, row in read:
         where = f"{path.name} line {line}"
@@ -61,7 +73,10 @@ def rows(name: str) -> list[dict[str, str]]:
         if first != line:
             raise LexiconError(f"{where}: {phrase!r} is never used, line {first} has it; delete one")
         if known is not None and row[0] not in known and row[0] != "-":
-            raise LexiconError(f"{where}: no code {row[0]!r} in schemas/codes/{_LISTS[name]}.csv")
+            raise LexiconError(f"{where}: no code {row[0]!r}; known are {', '.join(sorted(known)[:12])} ...")
+        for column, values in _VALUES.items():
+            if column in header and row[header.index(column)] not in values and not (column == "field" and row[0] == "-"):
+                raise LexiconError(f"{where}: {column} is {row[header.index(column)]!r}; it is one of {', '.join(values)}")
         found.append(dict(zip(header, row)))
     return found
 
@@ -151,6 +166,7 @@ def _neighbours() -> dict[str, set[str]]:
     return beside
 
 
+@functools.lru_cache(maxsize=4096)
 def mended(word: str, before: str, after: str) -> str | None:
     """`word`, which has "??" or "???" for one lost letter, made whole; None where its neighbours do not settle it.
 

@@ -27,7 +27,7 @@ _NOT_FREE = {"mang", "có", "đã", "cũng", "sẽ", "cùng", "làm", "được"
 _STOPS_TITLE = ("chair", "lead", "speak", "propose", "wish", "agree", "sign", "witness", "receive", "call", "attend", "held", "review", "discuss", "both", "adopt", "exchange", "heads")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Mention:
     """One place where a person is named or titled. Places count characters of the repaired text."""
 
@@ -48,7 +48,7 @@ class Mention:
     person: "Person | None" = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Person:
     """All mentions of one person, and what the article says of them."""
 
@@ -56,6 +56,7 @@ class Person:
     name: str | None = None
     country: str | None = None
     roles: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    forms: set[str] = field(default_factory=set)  # the spellings of the name
 
     def best(self, attribute: str) -> Mention | None:
         """The mention that says most of `attribute`; the first of equals."""
@@ -356,12 +357,17 @@ def _families() -> frozenset[str]:
     return lexicon.surnames()
 
 
+MOST_COMPARED = 40  # persons with whom a new name is compared; no report names as many
+
+
 def persons(found: list[Mention]) -> list[Person]:
     """Joins the mentions to persons: full names first, then short forms and bare posts that fit one of them."""
     people: list[Person] = []
+    known: dict[tuple, Person] = {}
     named = [m for m in found if m.name and " " in m.name.strip()] + [m for m in found if m.name and " " not in m.name.strip()]
     for mention in named:
-        fits = [p for p in people if _fits(mention, p)]
+        key = (mention.name, mention.country)
+        fits = [known[key]] if key in known else [p for p in people[:MOST_COMPARED] if _fits(mention, p)]
         if len(fits) == 1 or (fits and " " in mention.name):
             person = fits[0]
         elif fits:
@@ -371,6 +377,7 @@ def persons(found: list[Mention]) -> list[Person]:
         else:
             person = Person()
             people.append(person)
+        known.setdefault(key, person)
         _join(mention, person)
     for person in people:
         forms: dict[str, int] = {}
@@ -385,6 +392,7 @@ def persons(found: list[Mention]) -> list[Person]:
 
 def _join(mention: Mention, person: Person) -> None:
     person.mentions.append(mention)
+    person.forms.update(form for form in (mention.name, mention.alias) if form)
     mention.person = person
     if mention.country and not person.country:
         person.country = mention.country
@@ -393,8 +401,8 @@ def _join(mention: Mention, person: Person) -> None:
 def _fits(mention: Mention, person: Person) -> bool:
     if mention.country and person.country and mention.country != person.country:
         return False
-    if " " not in mention.name and not any(vietnamese(m.name) for m in person.mentions):
-        return any(part in words(m.name) for m in person.mentions for part in words(mention.name)[:1])
-    local = vietnamese(mention.name) or any(vietnamese(m.name) for m in person.mentions)
-    forms = {form for m in person.mentions for form in (m.name, m.alias) if form}
-    return any(same_person(name, form, local) for name in (mention.name, mention.alias) if name for form in forms)
+    native = any(vietnamese(form) for form in person.forms)
+    if " " not in mention.name and not native:
+        return any(part in words(form) for form in person.forms for part in words(mention.name)[:1])
+    local = native or vietnamese(mention.name)
+    return any(same_person(name, form, local) for name in (mention.name, mention.alias) if name for form in person.forms)
