@@ -159,7 +159,7 @@ def _paragraphs(clean: str) -> list[Paragraph]:
             tail, kind = body, "skip"
         elif len(inner) < 110 and _DATE.search(inner) and len(_META_WORDS.sub("", low)) < 34 and inner[-1] not in ".!?":
             kind = "meta"
-        elif len(inner) < 400 and _CAPTION.search(low) and not (len(inner) > 250 and inner.endswith(".")):
+        elif len(inner) < 400 and ("ảnh" in low or "photo" in low or low[-1] == ")" or low[0] == "c") and _CAPTION.search(low) and not (len(inner) > 250 and inner.endswith(".")):
             kind = "tail" if tail else "caption"
         elif boxed and not body:
             kind = "headline"

@@ -123,7 +123,7 @@ def _complete(parts: tuple, day: Day | None, year: int | None) -> str:
 
 def relative_year(folded: str, start: int, end: int) -> tuple[int, int, int] | None:
     """The year of writing that "năm tới (1976 - 2026)" gives, and its place."""
-    match = _RELATIVE_YEAR.search(folded, start, end)
+    match = folded.find("(", start, end) >= 0 and _RELATIVE_YEAR.search(folded, start, end)
     if not match:
         return None
     return int(match[2]) + _OFFSETS[match[1]], match.start(), match.end()

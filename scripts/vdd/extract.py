@@ -48,6 +48,14 @@ class Sentence:
     names: list = field(default_factory=list)
     mentions: list = field(default_factory=list)
     event: int | None = None
+    stated: list | None = None  # its dates, once looked for
+
+
+def _dates(article: Article, sentence: Sentence) -> list:
+    """The dates that a sentence states."""
+    if sentence.stated is None:
+        sentence.stated = dates.stated(article.folded, sentence.start, sentence.end)
+    return sentence.stated
 
 
 LONGEST = 3000  # characters of a sentence
@@ -298,7 +306,7 @@ def _weight(article: Article, name, sentence: Sentence) -> int:
     """How surely a sentence announces the meeting that it names."""
     verbs = {t[3]["code"] for t in sentence.tokens if t[2] == "verbs"}
     near = [t for t in sentence.tokens if t[2] == "verbs" and t[3]["code"] == "held" and -90 < t[0] - name.start and t[0] - name.end < 60]
-    days = [d for d in dates.stated(article.folded, sentence.start, sentence.end) if d.form not in ("month", "year")]
+    days = [d for d in _dates(article, sentence) if d.form not in ("month", "year")]
     weight = 0
     if near:
         weight += 3
@@ -362,7 +370,8 @@ def _event(article, sentences, partner, anchors, entries, tense) -> Event | None
 
     order = {"title": 1, "caption": 2}
     anchor_names = [n for _, n, _ in anchors]
-    others = sorted((e for e in entries if e not in anchors), key=lambda e: (order.get(e[2].kind, 0 if e[2].kind == "body" and anchors else 3), -e[0]))
+    anchored = {id(n) for n in anchor_names}
+    others = sorted((e for e in entries if id(e[1]) not in anchored), key=lambda e: (order.get(e[2].kind, 0 if e[2].kind == "body" and anchors else 3), -e[0]))
     ordered = anchor_names + [n for _, n, s in sorted(others, key=lambda e: order.get(e[2].kind, 3))]
     first = of_kind(ordered)
     if first is None:
@@ -556,7 +565,7 @@ _VISIT = re.compile(r"\b(?:thăm|chuyến công tác|chuyến đi|ở thăm|lưu
 def _days(article: Article, sentence: Sentence, names: list) -> list:
     """The dates of a sentence that can be the meeting's: not those right behind another meeting's name or of a visit."""
     found = []
-    for stated in dates.stated(article.folded, sentence.start, sentence.end):
+    for stated in _dates(article, sentence):
         others = [n for n in sentence.names if n not in names and 0 <= stated.start - n.end < 30]
         if others:
             continue
@@ -648,7 +657,7 @@ def _same_day_elsewhere(article, sentences, best) -> int | None:
     years = set()
     for sentence in sentences:
         if sentence.kind in ("body", "caption"):
-            for other in dates.stated(article.folded, sentence.start, sentence.end):
+            for other in _dates(article, sentence):
                 if other.form == "full" and other.first[1:] == best.first[1:]:
                     years.add(other.first[0])
     return years.pop() if len(years) == 1 else None
@@ -848,7 +857,8 @@ def _both(sentences, inside, event, chairs_only: bool) -> list:
 def _participants(article, sentences, event, inside) -> list[dict]:
     folded = article.folded
     for index in inside:
-        match = _HEADS.search(folded, sentences[index].start, sentences[index].end)
+        start, end = sentences[index].start, sentences[index].end
+        match = folded.find("trưởng đoàn", start, end) >= 0 and _HEADS.search(folded, start, end)
         if match:
             for person in _both(sentences, inside, event, False):
                 roles.give(person, "head_of_delegation", match.span())

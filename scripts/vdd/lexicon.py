@@ -197,6 +197,7 @@ def _country_names() -> dict[str, str]:
     return {key(row["phrase"]): row["code"] for row in rows("countries") if row["use"] == "name"}
 
 
+@functools.lru_cache(maxsize=4096)
 def country(name: str) -> str | None:
     """The code of the country that `name` is a name of, None where it is none."""
     return _country_names().get(key(name))
