@@ -173,23 +173,30 @@ def code(folded: str, sentences: list, sides: tuple[str, str], titles: list[tupl
     return list(rows.values()), left
 
 
+def _within(spans: list[tuple[int, int]], a: int, b: int) -> bool:
+    """Whether one of `spans`, which are in order and apart, holds `a` to `b`."""
+    at = bisect_left(spans, (a + 1,)) - 1
+    return at >= 0 and b <= spans[at][1]
+
+
 def _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker, before):
     """Codes one sentence; returns the last single speaker and [(area, start, end, standing)]."""
     events = []
     covered = [(a, b) for a, b, _ in named]
-    for a, b, kind, row in tokens:
-        if kind == "verbs":
-            if row["code"] == "noun" or any(x <= a and b <= y for x, y in covered):
-                continue
-            events.append((a, b, row["code"], None))
-        elif kind == "posts" and row["code"] == "honorific" and not any(m.start <= a < m.end for m in mentions):
-            events.append((a, b, "pronoun", None))
-    for match in _FIRST_PERSON.finditer(folded, start, end):
-        events.append((*match.span(), "pronoun", None))
     titled = [(m.start, m.end) for m in mentions]
     for a, b, kind, row in tokens:
-        if kind == "countries" and row["use"] == "name" and not any(x <= a < y for x, y in titled) and not any(x <= a < y for x, y in covered):
+        if kind == "verbs":
+            if row["code"] == "noun" or _within(covered, a, b):
+                continue
+            events.append((a, b, row["code"], None))
+        elif kind == "posts":
+            if row["code"] == "honorific" and not _within(titled, a, b):
+                events.append((a, b, "pronoun", None))
+        elif kind == "countries" and row["use"] == "name" and not _within(titled, a, b) and not _within(covered, a, b):
             events.append((a, b, "country", row["code"]))
+    if folded.find("tôi", start, end) >= 0:
+        for match in _FIRST_PERSON.finditer(folded, start, end):
+            events.append((*match.span(), "pronoun", None))
     for m in mentions:
         country = m.person.country if m.person else m.country
         if country:
@@ -198,7 +205,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker
                 speaker = country
     for a, b, area in named:
         events.append((a, b, "area", area))
-    for a, b, kind, row in tokens:
+    for a, b, kind, row in tokens if folded.find("mời", start, end) >= 0 else ():
         if kind == "verbs" and row["code"] == "propose" and folded[a:b].endswith(("mời", "thư mời", "lời mời")):
             visit = _INVITED.search(folded, b, min(end, b + 260))
             if visit and not any(x <= visit.start() < y and code == "delegation_exchange" for x, y, code in named):

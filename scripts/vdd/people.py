@@ -67,6 +67,8 @@ class Person:
 def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
     """The mentions in `clean[start:end]`, whose phrases are `tokens`, in the order of the text."""
     found: list[Mention] = []
+    if not any(map(_is_title, tokens)):
+        return found
     starts = {t[0]: t for t in tokens if t[2] != "verbs" or t[3]["code"] in ("head", "counterpart")}
     verbs = {t[0] for t in tokens if t[2] == "verbs" and t[3]["code"] in _STOPS_TITLE}
     index, done = 0, start
