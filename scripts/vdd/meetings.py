@@ -22,7 +22,7 @@ _NUMBER = {
 }  # fmt: skip
 COUNT = r"(?:\d{1,2}(?![\d/.-]*\d)|" + "|".join(sorted(_NUMBER, key=len, reverse=True)) + ")"
 _NTH = rf"(?:(?:lần|kỳ|vòng|khóa)(?: họp)?(?: thứ)?|(?:kỳ|phiên) họp(?: lần)? thứ|phiên họp lần(?: thứ)?) (?P<n>{COUNT})\b(?! (?:này|nữa))"
-_ORDINAL = re.compile(rf"[\s,(:-]*(?:(?:được )?(?:tổ chức )?(?:thường niên |hằng năm |hàng năm )?)(?:{_NTH}|(?P<first>đầu tiên)\b)\)?")
+_ORDINAL = re.compile(rf"[\s,(:-]*(?:(?:được )?(?:tổ chức )?(?:thường niên |hằng năm |hàng năm )?)(?:{_NTH}|(?P<first>đầu tiên)\b|(?<=đối thoại )thứ (?P<nth>{COUNT})\b(?! (?:bên|nước)))\)?")
 _SESSION = re.compile(rf"[\s,(:-]*phiên (?:họp )?(?:thứ )?(?P<n>{COUNT})\b\)?")
 _BEFORE_ORDINAL = re.compile(rf"\b{_NTH}(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ|về|cho|hội nghị|phiên|thường niên|hội đàm))*\s*$")
 _BEFORE_SESSION = re.compile(rf"\bphiên (?:họp )?thứ (?P<n>{COUNT})(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ))*\s*$")
@@ -138,7 +138,7 @@ def _name(folded, countries, tokens, head, start, end, sentence) -> Name:
         elif name.session is None and (match := _SESSION.match(folded, at, end)):
             name.session, name.session_at = number(match["n"]), match.span("n")
         elif name.ordinal is None and (match := _ORDINAL.match(folded, at, end)):
-            name.ordinal, name.ordinal_at = number(match["n"] or match["first"]), (match.start() + len(match[0]) - len(match[0].lstrip(" ,(:-")), match.end())
+            name.ordinal, name.ordinal_at = number(match["n"] or match["first"] or match["nth"]), (match.start() + len(match[0]) - len(match[0].lstrip(" ,(:-")), match.end())
         elif name.year is None and (match := _NAMED_YEAR.match(folded, at, end)):
             name.year, name.year_at = int(match["n"]), match.span()
         elif match := _ACRONYM.match(folded, at, end) or _BETWEEN.match(folded, at, end):

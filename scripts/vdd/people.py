@@ -21,7 +21,9 @@ _LOWER_WORD = re.compile(r"\s+([a-zà-ỹđ]\w*)")
 _FREE_WORD = re.compile(r"\s+(?:-\s+)?([^\W\d_][\w/&'-]*)")
 _CHARGE = re.compile(r",? (?:phụ trách|đặc trách|về|chuyên trách)\b")
 _PART_OF = re.compile(rf" (?:miền|khu vực) [{_UPPER}]\w+| \d{{1,3}}\b(?![/.-]\d)| và (?!Thượng|Trung tướng|Thiếu|Đại|Phó|Thứ|Bộ|Chuẩn|Đô|Tư lệnh|Cục trưởng|Ông|Bà|Ngài|Tướng)[{_UPPER}]\w*(?: [a-zà-ỹ]+){{0,3}}(?=,? Bộ )")
+_LOCAL = re.compile(r"(?:UBND|HĐND|[Nn]hân dân|[Tt]hành ủy|[Tt]ỉnh|[Tt]hành phố|TP\.?|[Tt]hị trưởng|[Tt]hống đốc|Đô trưởng|[Bb]ang)$")
 _PARTY = re.compile(r" (?:Đảng )?(?:Cộng sản|Nhân dân Cách mạng|Nhân dân cách mạng|Lao động|Nhân dân)(?=[ ,])")
+_OFFICES = {"Vụ", "Cục", "Sở", "Viện", "Ban", "Phòng", "Tổng", "Bộ", "Nha", "Cơ", "Học", "Ủy", "Hội", "Bệnh", "Quân", "Trường", "Tập", "Công", "Đảng", "Liên", "Khu", "Vùng", "Hạm", "Lữ", "Sư", "Quỹ", "Trung", "Chi", "Đại", "Văn"}
 _OFFICE = re.compile(r"quốc phòng|hải quân|không quân|lục quân|quân sự|đối ngoại|quan hệ quốc tế|hợp tác quốc tế|chính sách")
 _NOT_FREE = {"mang", "có", "đã", "cũng", "sẽ", "cùng", "làm", "được", "bị", "cho", "là", "rằng", "khi", "với", "đến", "sang", "vừa", "còn", "do", "từ", "theo", "nhân", "trong", "sau", "trước", "ở", "vào", "hai", "thay", "đang", "mới", "không", "đồng", "cả", "tới", "trên", "này", "có", "và", "hoặc", "nói", "nêu", "thì", "lần", "ngày", "tại", "luôn", "bên", "hay"}
 _STOPS_TITLE = ("chair", "lead", "speak", "propose", "wish", "agree", "sign", "witness", "receive", "call", "attend", "held", "review", "discuss", "both", "adopt", "exchange", "heads")
@@ -133,7 +135,7 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             at += 1
             continue
         gap = clean[mention.end : token[0]].strip() if token else None
-        if token and token[2] == "cities" and row["code"] != "party" and gap in ("", "của"):
+        if token and token[2] == "cities" and gap in ("", "của") and _LOCAL.search(clean, start, mention.end):
             words.append((mention.end, token[1]))
             mention.end = token[1]
             at += 1
@@ -291,6 +293,8 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
     if not name or len(name) == 1 or (separated and " " not in name and "." not in name):
         return False
     if name.isupper() and len(name) > 5 and not clean[mention.start : mention.end].isupper():
+        return False
+    if name.split(" ")[0] in _OFFICES:
         return False
     if " " not in name and "." not in name:
         after = _LOWER_WORD.match(clean, match.start() + len(name), end)

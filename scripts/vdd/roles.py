@@ -6,7 +6,7 @@ from vdd.people import Mention, Person
 
 HOME = "VNM"
 _NOT_THIS = re.compile(r"\s*(?:lễ|tiệc|chiêu đãi|buổi đón|đón|chiêu|hội đàm|cuộc gặp|buổi gặp|hội nghị (?!đối thoại)|họp báo|buổi tiếp|lễ đón)")
-_COMING = re.compile(r"\b(?:mời|để|sẽ|dự kiến|được mời|chuẩn bị)\b[^;.]{0,60}$")
+_COMING = re.compile(r"\b(?:mời|để|sẽ|được phân công|theo kế hoạch|dự kiến|được mời|chuẩn bị)\b[^;.]{0,60}$")
 _CHAIN = re.compile(
     r"[\s,()\"-]*(?:(?:và|cùng|với|cùng với|đồng|đã|vừa|là|hai|do|,|phía|bên|còn|về phía|đoàn|đại diện|cho|của|sang|thăm|tại|theo lời mời|của)\b[\s,()-]*)*"
 )
@@ -160,6 +160,12 @@ def _present(folded: str, sentence, verbs: list) -> None:
         if met:
             for each in [mention, *after(folded, sentence, met.end(), 1)]:
                 give(each.person, "attendee", (mention.end, met.end()))
+    last = verbs[-1] if verbs else None
+    if last and last[3]["code"] == "attend" and sentence.end - last[1] < 40 and re.match(r"(?: (?:đối thoại|buổi|cuộc|phiên|các hoạt động|sự kiện|lễ ký|phiên họp|họp|cuộc họp|của đoàn|này|tại)\b)*[\s.]", folded[last[1] : sentence.end] + " "):
+        if not any(v[3]["code"] in _ACTS for v in verbs):
+            for mention in sentence.mentions:
+                if mention.end <= last[0]:
+                    give(mention.person, "attendee", (mention.start, last[1]))
     for verb in verbs:
         if verb[3]["code"] == "attend" and re.match(r"\s*(?:(?:đối thoại|buổi|cuộc|phiên|sự kiện|làm việc|cùng|đại biểu|phía [\w ]+?|về phía [\w ]+?|còn|hai bên|họp|khai mạc)\s*)*,?\s*(?:có|gồm|là)(?: có)?[\s:]", folded[verb[1] : sentence.end]):
             for mention in sentence.mentions:
@@ -169,7 +175,7 @@ def _present(folded: str, sentence, verbs: list) -> None:
 
 _FORMER = re.compile(r"\b(?:cựu|nguyên) $")
 _HAVING = re.compile(r"\b(?:có|gồm|còn có|là)(?: mặt| sự tham gia của| sự tham dự của)?:?\s(?:các đồng chí |đồng chí |các ông |các )?$")
-_PRESENCE = re.compile(r"tham dự|cùng dự|tham gia|thành phần|(?:^|về )phía|đoàn (?:việt nam|đại biểu)|dự (?:đối thoại|buổi|phiên|cuộc)")
+_PRESENCE = re.compile(r"tham dự|cùng dự|tham gia|thành phần|(?:^|về )phía|đoàn \w+|đi cùng|tháp tùng|dự (?:đối thoại|buổi|phiên|cuộc)")
 _MEMBER = re.compile(r"[\s,]*(?:là )?(?:thành viên|tham gia|phiên dịch)(?: của)? đoàn")
 _MEETING = re.compile(r"[\s,]*(?:đã )?(?:có |tiến hành |dự )?(?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn|hội đàm|trao đổi|làm việc)[\w ]{0,30}? với\s")
 

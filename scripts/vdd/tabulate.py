@@ -162,13 +162,13 @@ def _named(facts: dict, days) -> dict:
     vietnamese = f"{mechanism['label_vi']} Việt Nam - {partner['label_vi']}"
     if ordinal is not None:
         english = f"{ordinal_en(ordinal)} {english}"
-        vietnamese += f" lần thứ {ordinal}"
+        vietnamese += f" lần thứ {ordinal_vi(ordinal)}"
     elif days.year:
         english += f", {days.year}"
         vietnamese += f" năm {days.year}"
     if session is not None:
         english += f", session {session}"
-        vietnamese += f", phiên thứ {session}"
+        vietnamese += f", phiên thứ {ordinal_vi(session)}"
     return {"title_en": english, "title_vi": vietnamese, "partner_en": partner["label_en"], "partner_vi": partner["label_vi"]}
 
 
@@ -178,6 +178,11 @@ def ordinal_en(number: int) -> str:
         return _ORDINALS[number - 1]
     ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{ending}"
+
+
+def ordinal_vi(number: int) -> str:
+    """"nhất" for 1, which "thứ" never precedes as a figure; figures for all others."""
+    return "nhất" if number == 1 else str(number)
 
 
 def _agreement_title(instrument: str, area: str | None) -> str:

@@ -122,7 +122,7 @@ def _recover(out: Path) -> None:
     stage = out / STAGE
     if _half_made(stage):
         if _fits(stage / DESCRIPTOR, stage / "data"):  # the data are still to be moved
-            _exchange(stage / "data", out / "data")
+            exchange(stage / "data", out / "data")
         os.replace(stage / DESCRIPTOR, out / DESCRIPTOR)
     shutil.rmtree(stage, ignore_errors=True)
 
@@ -131,17 +131,17 @@ def _swap(stage: Path, out: Path) -> None:
     """Make the two changes, or none where one fails."""
     moved = False
     try:
-        _exchange(stage / "data", out / "data")
+        exchange(stage / "data", out / "data")
         moved = True
         os.replace(stage / DESCRIPTOR, out / DESCRIPTOR)
     except BaseException:
         if moved:
-            _exchange(stage / "data", out / "data")
+            exchange(stage / "data", out / "data")
         (stage / _COMPLETE).unlink()
         raise
 
 
-def _exchange(new: Path, old: Path) -> None:
+def exchange(new: Path, old: Path) -> None:
     """Let two folders change places; where one is not there, the other takes its place."""
     if not old.exists():
         os.rename(new, old)
