@@ -69,6 +69,22 @@ def test_codebook_page_is_up_to_date():
     assert (schema.SCHEMAS / "README.md").read_text(encoding="utf-8") == schema.codebook_page(), "run make docs"
 
 
+def test_the_coding_rules_have_the_sections_that_others_refer_to():
+    rules = (schema.SCHEMAS / "coding.md").read_text(encoding="utf-8")
+    sections = set(re.findall(r"^## (\d) ", rules, re.M))
+    pages = [*(ROOT / "scripts").rglob("*.py"), *schema.SCHEMAS.glob("*.json"), *(ROOT / "tests/gold").glob("*.md"), ROOT / "seeds/curations.toml"]
+    referred = re.findall(r"codebook sections? (\d(?:, \d)*)", "\n".join(page.read_text(encoding="utf-8") for page in pages))
+    assert referred and set(", ".join(referred).split(", ")) <= sections == set("123456789")
+    assert "(coding.md)" in schema.codebook_page()
+
+
+def test_the_coding_rules_name_codes_and_columns_that_exist():
+    rules = (schema.SCHEMAS / "coding.md").read_text(encoding="utf-8")
+    known = {code for rows in schema.codes().values() for code in rows} | set(schema.TABLES)
+    known |= {name for table in schema.TABLES for name in schema.fields(table)} | {"group", "regional_issue"}
+    assert {word for word in re.findall(r"`([a-z]+(?:_[a-z]+)*)`", rules)} <= known
+
+
 @pytest.mark.parametrize("name, language", [("README.md", "en"), ("README.vi.md", "vi")])
 def test_table_of_tables_is_up_to_date(name, language):
     page = (ROOT / name).read_text(encoding="utf-8")

@@ -313,10 +313,16 @@ def _resource(table, kind, stamps):
 def codebook_page():
     """schemas/README.md: every table, column and code, in English and Vietnamese."""
     out = ["# Tables, columns and codes · Bảng, cột và mã", "",
-           "This page is generated from the files of this folder by `make docs`; change those, not this page.",
-           "Trang này được tạo từ các tệp trong thư mục này bằng `make docs`; hãy sửa các tệp đó.", "",
-           "*Evidence*: the cell has a quotation or a curation in table `evidence`. *Derived*: the cell follows from others.",
-           "*Căn cứ*: ô có trích dẫn hoặc bổ chính trong bảng `evidence`. *Suy ra*: ô được suy từ các ô khác.", ""]
+           "How an article becomes rows is said in the codebook, **[coding.md](coding.md)**.",
+           "Quy tắc mã hóa bài báo thành các dòng ở **[coding.md](coding.md)** (có tóm tắt tiếng Việt).", "",
+           "This page is generated from the other files of this folder by `make docs`; change those, not this page.",
+           "Trang này được tạo từ các tệp khác trong thư mục này bằng `make docs`; hãy sửa các tệp đó.", "",
+           "*Evidence*: table `evidence` has a quotation for the cell, or a curation, which is a value known from outside the",
+           "articles with its citation. *Derived*: the cell follows from others and the code lists.",
+           "*Căn cứ*: bảng `evidence` có trích dẫn cho ô, hoặc bổ chính, tức giá trị biết từ ngoài các bài báo kèm trích nguồn.",
+           "*Suy ra*: ô được suy từ các ô khác và các danh mục mã.", "",
+           "In code lists, `group` gathers codes; `abbr` begins the id of a dialogue; `led_by` is the ministry that leads it.",
+           "Trong các danh mục, `group` là nhóm mã; `abbr` đứng đầu mã đối thoại; `led_by` là bộ chủ trì.", ""]
     for table, schema in load().items():
         out += [f"## {table}: {schema['title']} · {schema['title_vi']}", "", schema["description"], "",
                 schema["description_vi"], "", f"Key · Khóa: {_ticked(schema['primaryKey'])}", ""]
