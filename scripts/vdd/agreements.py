@@ -15,7 +15,7 @@ _AFTER_SIGNED = re.compile(r"[\s,(]*(?:mà |do |được |đã )?(?:hai (?:bên|
 _WHEN = re.compile(r"\s*[,(]?\s*(?:(?:đã )?(?:được )?(?:hai bên |hai nước |hai bộ )?(?:ký|ký kết|thông qua|có hiệu lực)?\s*)?(?:từ|vào|hồi|trong)?\s*(?:ngày |cuối |đầu )?")
 _PASSIVE = re.compile(r"\s*(?:[\w ,()-]{0,50})\b(?:đã được|được) (?:hai [\w ]{2,24})?(?P<verb>ký|ký kết|trao|thông qua|trao đổi)\b")
 _TITLE_STOP = re.compile(
-    r"[.;:()\"\n]|\sảnh\b|,(?! \w+ (?:và|-))|\s(?:đã|được|ký|nhằm|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)|tại|do|để|mà|trong khuôn khổ|trong năm|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|khi|sau|trước|cũng|và (?:chứng kiến|ký|trao|thông qua|các|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa|điều|hiệp|hợp đồng|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc)|cùng (?:với|các)|trước sự|dưới sự|theo|là|như|này|đã ký|cho|làm|góp|qua|thay)\b|(?<!hợp tác)\sgiữa (?:hai|bộ|việt|hải|chính)|(?<=hợp tác)\sgiữa (?:hai (?:nước|bộ|bên|chính phủ)|bộ|việt|chính)|\svới (?!(?:trọng)\b)|\s-\s(?!20)"
+    r"[.;:()\"\n]|\sảnh\b|,(?! \w+ (?:và|-))|\s(?:đã|được|ký|nhằm|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)|tại|do|để|mà|trong khuôn khổ|trong năm|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|khi|sau|trước|cũng|và (?:chứng kiến|ký|trao(?! đổi)|thông qua|các|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa|điều|hiệp|hợp đồng|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc)|cùng (?:với|các)|trước sự|dưới sự|theo|là|như|này|đã ký|cho|làm|góp|qua|thay)\b|(?<!hợp tác)\sgiữa (?:hai|bộ|việt|hải|chính)|(?<=hợp tác)\sgiữa (?:hai (?:nước|bộ|bên|chính phủ)|bộ|việt|chính)|\svới (?!(?:trọng)\b)|\s-\s(?!20)"
 )
 _ACRONYM = re.compile(r"\s?\([A-ZĐ][\w&-]{1,7}\)")
 _GENERAL = re.compile(r"(?:\b(?:hơn |gần |khoảng )?\d+ |\b(?:các|những|nhiều|một số|mọi|văn bản|bất kỳ|văn kiện)\s(?:[\w, ]{0,20})?)$")
@@ -41,6 +41,8 @@ def find(article, sentence, meeting_partner: str) -> list[dict]:
             stop -= 1 if clean[stop - 1] in " ,-" else 3
         title = clean[start:stop]
         done = stop
+        if clean[start].islower() and row["code"] == "agreement" and _AS_VERB.match(folded, end, sentence.end):
+            continue
         own = [v for v in verbs if v[1] <= start and not _belongs_to_last(folded, v, found)]
         between = folded[own[-1][1] : start] if own else ""
         action, action_at = None, None
@@ -71,7 +73,11 @@ def find(article, sentence, meeting_partner: str) -> list[dict]:
             action_at = passive.span("verb")
         if action == "signed" and when and not planned_after:
             action = "cited"
-        if planned_after:
+        if row["code"] == "joint_statement" and action is None and (issued := _ISSUED.search(before)):
+            action, action_at = "adopted", (start - len(before) + issued.start(), start)
+        if "dự thảo" in before[-30:]:
+            action, action_at = "planned", (start - 30 + before[-30:].index("dự thảo"), start) if len(before) >= 30 else (start, end)
+        elif planned_after:
             action, action_at = "planned", (stop + planned_after.start(), stop + planned_after.end())
         elif action in (None, "signed") and (when and (signed_after or not own)):
             action, action_at = "cited", when_at
@@ -94,7 +100,7 @@ def find(article, sentence, meeting_partner: str) -> list[dict]:
         if clean[start].islower() and stop == end and (action == "cited" and not when or not _acted(sentence)):
             continue
         last_action = (action, stop, action_at)
-        codes = {code for a, b, code in areas.find(folded, end, stop) if code != "-" and areas.groups()[code] != "regional_issue"}
+        codes = {code for a, b, code in areas.find(folded, start, stop) if code not in ("-", "dialogue_mechanism" if row["code"] == "minutes" else "") and areas.groups()[code] != "regional_issue"}
         found.append({
             "instrument": row["code"],
             "action": action,
@@ -122,6 +128,10 @@ def _belongs_to_last(folded: str, verb: tuple, found: list[dict]) -> bool:
     return 0 <= verb[0] - end < 24 and _DATED.match(folded, verb[1]) is not None
 
 
+_AS_VERB = re.compile(r" (?:một số|các|những|sẽ|sớm|rằng|cùng|tiếp tục|tăng cường|thúc đẩy)\b")  # "hai bên thỏa thuận sẽ ..."
+_ISSUED = re.compile(r"\b(?:ra|công bố|phát đi|đưa ra)(?: một| bản)? $")
+
+
 def _title_end(clean: str, folded: str, end: int, limit: int) -> int:
     acronym = _ACRONYM.match(clean, end, limit)
     at = acronym.end() if acronym else end
@@ -137,10 +147,17 @@ def _title_end(clean: str, folded: str, end: int, limit: int) -> int:
     return stop
 
 
+_PARTIES = re.compile(r" giữa [\w ]{2,40}?(?:hai nước|hai bên|hai bộ|hai bộ quốc phòng|hai chính phủ)\b")
+
+
 def _date(folded: str, stop: int, limit: int, clean: str, start: int, end: int):
     """The stated date of signing right behind the name, as EDTF, and its place."""
     when = _WHEN.match(folded, stop, limit)
     at = when.end()
+    between = _PARTIES.match(folded, stop, limit)
+    if between:
+        stop, at = between.end(), max(at, between.end())
+        at = _WHEN.match(folded, stop, limit).end()
     for found in dates.stated(folded, stop, min(limit, at + 30)):
         if found.start - at <= 6 and not re.search(r"giai đoạn|đến", folded[stop : found.start]):
             return dates.edtf(found, None, None), (found.start, found.end)

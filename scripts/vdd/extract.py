@@ -970,7 +970,7 @@ def _areas(article, sentences, inside, event, record, titles) -> list[dict]:
 def _mentioned(article: Article, sentences: list[Sentence], events: list[Event], day: str | None) -> list[dict]:
     usual = events[0].partner if len(events) == 1 else _usual_partner(sentences)
     found: dict[tuple, dict] = {}
-    last: tuple = (None, None)
+    last: tuple = (None, None, -9)
     own_names = {id(n) for e in events for n in e.names}
     for name, sentence in sorted(_names(sentences), key=lambda pair: pair[0].start):
         if sentence.kind in ("headline", "title") or (sentence.kind == "tail" and sentence.event is None) or name.foreign or name.kind == "" or id(name) in own_names:
@@ -982,7 +982,10 @@ def _mentioned(article: Article, sentences: list[Sentence], events: list[Event],
         if event is None and not name.partner and events:
             event = events[max(sentence.event or 0, 0)] if sentence.event is not None or len(events) == 1 else None
             event = event or next((e for e in events if e.partner == usual), None)
-        kind = name.kind or (event.kind if event else last[0])
+        if event and name.kind is None and not name.ordinal and not name.session and tense != "to come":
+            continue
+        nearby = name.sentence - last[2] <= 2
+        kind = name.kind or (event.kind if event else last[0] if nearby else None)
         partner = name.partner or (event.partner if event else last[1] if name.kind is None else usual)
         if not kind or not partner:
             continue
@@ -1000,7 +1003,7 @@ def _mentioned(article: Article, sentences: list[Sentence], events: list[Event],
             continue
         if value is None and (ordinal is None or name.loose):
             continue
-        last = kind, partner
+        last = kind, partner, name.sentence
         planned = tense == "to come" or bool(event and own and ordinal and kind == event.kind and ordinal > own)
         item = {"mechanism": kind, "partner": partner, "ordinal": ordinal, "session": name.session, "coverage": "mentioned",
                 "status": "planned" if planned else "held", "date": value, "city_vi": None, "country_code": None, "format": None,
@@ -1047,8 +1050,8 @@ def _cue(article: Article, sentence: Sentence, name, planned: bool) -> tuple[int
 
 
 _REACH = re.compile(
-    r"[\s,.(]*(?:(?:đã|được|sẽ|dự kiến|kế hoạch|vừa|mới|tổ chức|diễn ra|tiến hành|họp|nhóm họp|vào|trong|hồi|ngày|tháng|năm|cuối|đầu|giữa|khoảng|nửa|quý|sáng|chiều|theo|hình thức|trực tuyến|trực tiếp|luân phiên"
-    r"|(?:(?:tại|ở) )?(?:thủ đô |thành phố )?[\w.-]+(?: [\w.-]+){0,2}?(?=,? (?:tháng|năm|ngày|vào|trong|hồi|cuối|đầu)))[\s,(]+){0,12}"
+    r"[\s,.]*(?:(?:đã|được|sẽ|dự kiến|kế hoạch|vừa|mới|tổ chức|diễn ra|tiến hành|họp|nhóm họp|vào|trong|hồi|ngày|tháng|năm|cuối|đầu|giữa|khoảng|nửa|quý|sáng|chiều|theo"
+    r"|hình thức|trực tuyến|trực tiếp|luân phiên|kế tiếp|tiếp theo|lần tới|lần sau)[\s,(]+|(?:tại|ở)\s[\w.-]+(?:\s[\w.-]+){0,3}?[\s,(]+|\([\w.-]+(?:\s[\w.-]+){0,3}?,?\s|\(){0,9}"
 )
 
 

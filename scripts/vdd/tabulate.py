@@ -7,12 +7,13 @@ table are sorted by its primary key.
 import functools
 import hashlib
 
-from vdd import lexicon, link, schema
+from vdd import extract, lexicon, link, schema
 
 _ORDINALS = (
     "First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth Thirteenth Fourteenth Fifteenth "
     "Sixteenth Seventeenth Eighteenth Nineteenth Twentieth"
 ).split()
+_CHARGE = " phụ trách "
 _TITLE_LENGTH = 80  # of what stands for the title of an article without one
 
 
@@ -135,12 +136,12 @@ def _citation_row(name: str, citation: dict) -> dict:
 def _incipit(read, record: dict) -> str:
     """The opening words of the text, which stand for the title of an article that has none.
 
-    The text begins with the paragraph that first names a dialogue, so that related headlines before it do not count;
-    without a dialogue, with the first sentence.
+    The text begins with the first paragraph of the body that can be about a dialogue, so that teasers and captions
+    do not count; without a dialogue, with the first paragraph of the body.
     """
-    named = [start for told in record["dialogues"] for start, _ in told["spans"].get("mechanism", [])]
-    before = [p for p in read.paragraphs if named and read.span(p.start, p.end)[0] <= min(named)]
-    chosen = before[-1:] or [p for p in read.paragraphs if p.kind == "body"] or read.paragraphs
+    body = [p for p in read.paragraphs if p.kind == "body"]
+    about = [p for p in body if record["dialogues"] and extract.concerns(read.clean[p.start : p.end].encode())]
+    chosen = about or body or read.paragraphs
     words = "".join(read.clean[p.start : p.end] for p in chosen[:1]).lstrip("=+-@ ").split() or [read.source_id]
     opening = words[0][:_TITLE_LENGTH]
     for word in words[1:]:
@@ -210,19 +211,37 @@ def _rank_en(rank: str | None, country: str) -> str | None:
 
 
 def _position_en(position: str | None, country: str) -> str | None:
-    """The English of a position: each of its posts, with the organisations it is of; None where a word is in no list."""
-    english, words = [], position.split() if position else []
+    """The English of a position: each of its posts, with the organisations it is of; None where a word is in no list.
+
+    What a post is in charge of ("phụ trách ...") may stand after its ministry: the lists have it beside the post.
+    """
+    words = position.split() if position else []
+    english = _posts_en(words, country)
+    if english is None and _CHARGE in " ".join(words):
+        rest, charge = " ".join(words).split(_CHARGE, 1)
+        _, of = _longest("posts", rest.split())
+        head = rest.split()[: len(rest.split()) - len(of)]
+        english = _posts_en([*head, *_CHARGE.split(), *charge.split(), *of], country)
+    return english
+
+
+def _posts_en(words: list[str], country: str) -> str | None:
+    english = []
     while words:
         post, words = _longest("posts", words)
         if not post or not post["position_en"]:
             return None
         composed, joined = post["position_en"], _post_of
         while words:
-            organisation, rest = _longest("organisations", words)
+            charged = words[:2] == _CHARGE.split()
+            organisation, rest = _longest("organisations", words[2:] if charged else words)
             if not organisation:
                 break
             of = organisation["organisation_en_vnm" if country == link.HOME else "organisation_en"]
-            composed = joined(composed, of, organisation["code"].startswith("ministry_of_"))
+            if charged:
+                composed += f" {of.replace('of', 'for', 1)}"
+            else:
+                composed = joined(composed, of, organisation["code"].startswith("ministry_of_"))
             words, joined = rest, _under
         english.append(composed)
     return ", ".join(english) or None
