@@ -237,7 +237,7 @@ def release(out, since):
         problems = verify(archive, since)
         if problems:
             raise ReleaseError("\n".join(problems))
-        write._exchange(stage / "dist", out)
+        write.exchange(stage / "dist", out)
     finally:
         recover(out)
     return out / archive.name

@@ -27,6 +27,8 @@ def row(table, *tellings, **extra):
 @pytest.mark.parametrize(
     ("told", "english", "vietnamese"),
     [
+        (telling(ordinal=1, session=1), "First Viet Nam-Japan Defence Policy Dialogue, session 1",
+         "Đối thoại Chính sách quốc phòng Việt Nam - Nhật Bản lần thứ nhất, phiên thứ nhất"),
         (telling(ordinal=7), "Seventh Viet Nam-Japan Defence Policy Dialogue", "Đối thoại Chính sách quốc phòng Việt Nam - Nhật Bản lần thứ 7"),
         (telling(ordinal=22, session=2), "22nd Viet Nam-Japan Defence Policy Dialogue, session 2",
          "Đối thoại Chính sách quốc phòng Việt Nam - Nhật Bản lần thứ 22, phiên thứ 2"),
@@ -54,6 +56,13 @@ def test_ordinals():
         ("Cục trưởng Cục Đối ngoại, Bộ Quốc phòng", "VNM", "Director of the Foreign Relations Department, Ministry of National Defence"),
         ("Phó Tổng Tham mưu trưởng Quân đội nhân dân Việt Nam, Thứ trưởng Bộ Quốc phòng", "VNM",
          "Deputy Chief of the General Staff of the Viet Nam People's Army, Deputy Minister of National Defence"),
+        ("Thứ trưởng Bộ Quốc phòng phụ trách các vấn đề quốc tế", "JPN", "Vice Minister for International Affairs of the Ministry of Defence"),
+        ("Thứ trưởng phụ trách các vấn đề quốc tế, Bộ Quốc phòng", "JPN", "Vice Minister for International Affairs of the Ministry of Defence"),
+        ("Quốc vụ khanh phụ trách Lực lượng vũ trang, Bộ Quốc phòng", "GBR", "Minister of State for the Armed Forces, Ministry of Defence"),
+        ("Quốc vụ khanh phụ trách Quốc phòng", "GBR", "Minister of State for Defence"),
+        ("Thứ trưởng Bộ Quốc phòng phụ trách việc nọ", "JPN", None),
+        ("Phó Trợ lý Bộ trưởng Quốc phòng phụ trách Nam Á", "USA", None),
+        ("Thứ trưởng Bộ Quốc phòng phụ trách", "JPN", None),
         ("Người coi kho", "VNM", None),
         ("Thứ trưởng Bộ Mây trời", "VNM", None),
     ],
@@ -62,7 +71,7 @@ def test_positions_in_english(position, country, english):
     assert row("participants", telling(ordinal=1, participants=[person("Ai Đó", country, position=position)]))["position_en"] == english
 
 
-@pytest.mark.parametrize(("country", "english"), [("VNM", "Senior Lieutenant General"), ("RUS", "Colonel General")])
+@pytest.mark.parametrize(("country", "english"), [("VNM", "Senior Lieutenant General"), ("RUS", "Colonel General"), ("CHN", "General")])
 def test_ranks_in_english(country, english):
     assert row("participants", telling(ordinal=1, participants=[person("Ai Đó", country, rank="Thượng tướng")]))["rank_en"] == english
 
@@ -121,6 +130,13 @@ def test_source_row():
     assert found["title"].startswith("Đối thoại lần thứ 7")
     stated = row("sources", published="2021-03-05T10:00")
     assert (stated["published_basis"], stated["dialogues"]) == ("stated", 0)
+
+
+def test_title_of_an_untitled_article_is_how_its_text_on_the_dialogue_begins():
+    teaser = "Giá rau củ tăng nhẹ so với tuần trước do ảnh hưởng của đợt nắng nóng kéo dài ở các tỉnh phía Nam."
+    text = f"{teaser}\n\nTheo Bộ Quốc phòng, Đối thoại Chính sách quốc phòng lần thứ 7 đã diễn ra tại Hà Nội vào sáng nay."
+    assert row("sources", telling(ordinal=1), text=text)["title"].startswith("Theo Bộ Quốc phòng, Đối thoại")
+    assert row("sources", text=text)["title"].startswith("Giá rau củ")
 
 
 def test_title_of_an_untitled_article_ends_at_a_word():

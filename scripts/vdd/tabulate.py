@@ -206,6 +206,8 @@ def _city_en(country: str | None, city: str | None) -> str | None:
 
 
 def _rank_en(rank: str | None, country: str) -> str | None:
+    if (country, rank) == ("CHN", "Thượng tướng"):  # shang jiang, the highest there is; a Colonel General elsewhere
+        return "General"
     row = rank and _lookup("ranks", "rank_vi").get((lexicon.key(rank),))
     return (row["rank_en_vnm" if country == link.HOME else "rank_en"] or None) if row else None
 
@@ -238,6 +240,8 @@ def _posts_en(words: list[str], country: str) -> str | None:
             if not organisation:
                 break
             of = organisation["organisation_en_vnm" if country == link.HOME else "organisation_en"]
+            if not of:
+                return None
             if charged:
                 composed += f" {of.replace('of', 'for', 1)}"
             else:
