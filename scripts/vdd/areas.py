@@ -139,7 +139,7 @@ def code(folded: str, sentences: list, sides: tuple[str, str], titles: list[tupl
     titles = sorted(titles)
     ordered = sorted(sentences, key=lambda s: (s[5], s[0]))
     listing = None  # the frame of a sentence that ends with a colon, for the items in the paragraphs below
-    for start, end, tokens, mentions, first, weight in ordered:
+    for at, (start, end, tokens, mentions, first, weight) in enumerate(ordered):
         if listing and not (_ITEM.match(folded, start, end) or folded[end - 1] == ";" or not first):
             listing = None
         goes_on = (weight == 0 and _GOES_ON.match(folded, start, end))
@@ -155,6 +155,10 @@ def code(folded: str, sentences: list, sides: tuple[str, str], titles: list[tupl
         frame.both_at = both_at
         here = [(a, b) for a, b in titles[bisect_left(titles, (start, 0)) :][:MOST] if a < end]
         named = [n for n in find(folded, start, end) if not any(a <= n[0] < b for a, b in here)]
+        if not named and (weight or at + 1 == len(ordered) or not _bears_on(folded, end, ordered[at + 1])):
+            acting = next((m.person for m in mentions if m.person and m.person.country in sides), None)
+            speaker = acting.country if acting and not weight else speaker
+            continue
         speaker, coded = _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker, None if first else before)
         if folded[end - 1] == ":":
             listing = frame
@@ -171,6 +175,13 @@ def code(folded: str, sentences: list, sides: tuple[str, str], titles: list[tupl
         if weight == 0:
             left.extend(_left(folded, end, named, coded))
     return list(rows.values()), left
+
+
+def _bears_on(folded: str, end: int, following: tuple) -> bool:
+    """Whether what a sentence says can be the frame of the next one."""
+    return not following[4] or folded[end - 1] == ":" or folded.find("mời", following[0], following[1]) >= 0 or bool(
+        _GOES_ON.match(folded, following[0], following[1]) or _THEN.match(folded, following[0], following[1])
+    )
 
 
 def _within(spans: list[tuple[int, int]], a: int, b: int) -> bool:
