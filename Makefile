@@ -11,8 +11,8 @@ PY := $(BIN)/python
 .DEFAULT_GOAL := all
 .PHONY: all build validate docs test oldest score bench release clean help
 
-all: build  ## set up, build the data, check it (the default)
-	@$(PY) scripts/validate.py --quick
+all: .venv/ready  ## set up, build the data, check it (the default)
+	@$(PY) scripts/build.py --check
 
 build: .venv/ready  ## build data/ and datapackage.json from seeds/
 	@$(PY) scripts/build.py

@@ -1,6 +1,7 @@
 """Build data/ and datapackage.json from a folder of press articles."""
 
 import argparse
+import gc
 import sys
 from pathlib import Path
 
@@ -71,13 +72,14 @@ def _conflicts(tables: dict[str, list[dict]]) -> list[str]:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """The command; 0 where the output stands, 1 where the articles, lists or schemas are wrong, 2 for wrong use."""
+    """The command; 0 where the output stands, 1 where the articles, lists, schemas or output are wrong, 2 for wrong use."""
     parser = argparse.ArgumentParser(description=__doc__, epilog="Exit status: 0 built, 1 something read is wrong, 2 wrong use.")
     parser.add_argument("--seeds", type=Path, default=ROOT / "seeds", metavar="DIR",
                         help="folder of articles (*.txt), with or without sources.toml and curations.toml; default: seeds/")  # fmt: skip
     parser.add_argument("--out", type=Path, default=ROOT, metavar="DIR",
                         help="folder that gets data/ and datapackage.json; default: this repository")  # fmt: skip
     parser.add_argument("--no-curations", action="store_true", help="show what the articles alone give")
+    parser.add_argument("--check", action="store_true", help="then check what was written, as validate.py --quick does")
     options = parser.parse_args(arguments)
     try:
         write.recover(options.out)
@@ -91,10 +93,16 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     print(report(tables, linked, articles))
     print(f"\n{options.out / 'data'}: {'written' if changed else 'unchanged'}")
+    if options.check:
+        import validate
+
+        return validate.main([str(options.out), "--seeds", str(options.seeds), "--quick"])
     return 0
 
 
 if __name__ == "__main__":
+    gc.set_threshold(100_000)  # what is made is kept: to look for garbage more often takes a tenth of the time
+    sys.modules.setdefault("hypothesis", None)  # pandera loads it where it is installed, and checks nothing with it
     sys.stdout.reconfigure(encoding="utf-8")
     sys.stderr.reconfigure(encoding="utf-8")
     sys.exit(main())

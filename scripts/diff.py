@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 
 from vdd import compare, package
@@ -30,9 +31,13 @@ def main(arguments=None):
         print(error, file=sys.stderr)
         return 2
     if options.json:
-        print(json.dumps(difference, ensure_ascii=False, indent=2))
+        text = json.dumps(difference, ensure_ascii=False, indent=2)
     else:
-        print(compare.as_markdown(difference) if options.markdown else compare.as_text(difference))
+        text = compare.as_markdown(difference) if options.markdown else compare.as_text(difference)
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:  # the reader has what it wanted, as in: diff.py OLD NEW | head
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     if problem:
         print(problem, file=sys.stderr)
     return 1 if problem else 0

@@ -58,5 +58,6 @@ def main(arguments=None):
 
 
 if __name__ == "__main__":
+    sys.modules.setdefault("hypothesis", None)  # pandera loads it where it is installed, and checks nothing with it
     sys.stdout.reconfigure(encoding="utf-8")
     sys.exit(main())

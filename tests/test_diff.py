@@ -2,6 +2,7 @@
 
 import copy
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -333,6 +334,14 @@ def test_check_says_which_step_is_needed(corrected):
 def test_first_release_gives_a_table_of_rows(old):
     said = diff("-", packages.ROOT, "--markdown").stdout
     assert said.startswith("### Added") and f"| `dialogues` | {len(rows(old, 'dialogues'))} |" in said
+
+
+def test_a_reader_that_leaves_early_gets_no_traceback():
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run([sys.executable, "scripts/diff.py", "-", "."], cwd=packages.ROOT, stdout=writer, stderr=subprocess.PIPE)
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 @pytest.mark.parametrize(("arguments", "code", "words"), [
