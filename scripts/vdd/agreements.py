@@ -100,14 +100,14 @@ def find(article, sentence, meeting_partner: str) -> list[dict]:
         if clean[start].islower() and stop == end and (action == "cited" and not when or not _acted(sentence)):
             continue
         last_action = (action, stop, action_at)
-        codes = {code for a, b, code in areas.find(folded, start, stop) if code not in ("-", "dialogue_mechanism" if row["code"] == "minutes" else "") and areas.groups()[code] != "regional_issue"}
+        about = {code: (a, b) for a, b, code in areas.find(folded, start, stop) if code not in ("-", "dialogue_mechanism" if row["code"] == "minutes" else "") and areas.groups()[code] != "regional_issue"}
         found.append({
             "instrument": row["code"],
             "action": action,
-            "area": codes.pop() if len(codes) == 1 else None,
+            "area": next(iter(about)) if len(about) == 1 else None,
             "date": when if action in ("cited", "planned") else None,
             "title_vi": title,
-            "at": {"instrument": (start, end), "action": action_at, "title_vi": (start, stop), "area": (end, stop) if end < stop else None, "date": when_at},
+            "at": {"instrument": (start, end), "action": action_at, "title_vi": (start, stop), "area": next(iter(about.values()), None), "date": when_at},
         })  # fmt: skip
     return found
 

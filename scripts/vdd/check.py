@@ -258,7 +258,7 @@ class _Files:
         import pyarrow.parquet as pq
 
         try:
-            self.tables[table] = pq.ParquetFile(path).read()
+            self.tables[table] = pq.ParquetFile(path).read(use_threads=False)
             self.rows[table] = self.tables[table].to_pylist()
         except (pa.ArrowException, OSError, ValueError) as error:  # UnicodeDecodeError is a ValueError
             self.tables.pop(table, None)
