@@ -189,7 +189,7 @@ def published(article: Article) -> tuple[str | None, list[list[int]]]:
     """The publication day or time (ISO 8601) that the page states, and where; the line nearest to the text counts."""
     stated, bodies = None, 0
     for paragraph in article.paragraphs:
-        bodies += paragraph.kind == "body"
+        bodies += paragraph.kind == "body" and _ON_SUBJECT.search(article.folded, paragraph.start, paragraph.end) is not None
         if bodies > 1 or (bodies and stated):
             break
         if paragraph.kind != "meta":

@@ -939,7 +939,7 @@ def _counterpart(person, everyone):
 def _areas(article, sentences, inside, event, record, titles) -> list[dict]:
     titles = list(titles)
     chosen = []
-    opening = next((s.paragraph for s in sentences if s.kind == "body"), None)
+    opening = next((s.paragraph for s in sentences if s.kind == "body" and _RELATED.search(article.folded, s.start, s.end)), None)
     told_from = min((sentences[n.sentence].start for n in event.anchors), default=0)
     for index in inside:
         s = sentences[index]

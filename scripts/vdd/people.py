@@ -370,10 +370,13 @@ def persons(found: list[Mention]) -> list[Person]:
     """Joins the mentions to persons: full names first, then short forms and bare posts that fit one of them."""
     people: list[Person] = []
     known: dict[tuple, Person] = {}
+    budget = 3000  # comparisons; beyond it only the same spelling is the same person
     named = [m for m in found if m.name and " " in m.name.strip()] + [m for m in found if m.name and " " not in m.name.strip()]
     for mention in named:
         key = (mention.name, mention.country)
-        fits = [known[key]] if key in known else [p for p in people[:MOST_COMPARED] if _fits(mention, p)]
+        near = people[:MOST_COMPARED] if budget > 0 else ()
+        budget -= 0 if key in known else len(near)
+        fits = [known[key]] if key in known else [p for p in near if _fits(mention, p)]
         if len(fits) == 1 or (fits and " " in mention.name):
             person = fits[0]
         elif fits:
