@@ -18,6 +18,7 @@ _LISTED = re.compile(r"(?:[,;:(/+-]|\b(?:và|như|về|lĩnh vực|hợp tác|g�
 _SITUATION = {"discuss", "review", "speak", "agree"}
 _SEPARATOR = re.compile(r"[;,:]| và (?=\w+ \w+)")
 _FIRST_PERSON = re.compile(r"(?<!chúng )\btôi\b")
+_OURS = re.compile(r"\b(?:phía|đoàn|quân đội) (?P<whose>ta|bạn)\b")
 _PRAISED = re.compile(r"\s*(?:cao )?(?:những (?!đóng|nỗ)|các (?:kết quả|hoạt động|nội dung|lĩnh vực|cơ chế|chuyến|chương trình)|về |kết quả|hiệu quả|sự hợp tác|sự phối hợp|sự hỗ trợ|sự giúp đỡ|hợp tác|quan hệ|việc (?:hai|triển|thực)|tiến triển|tiến độ|thành|hoạt động|nỗ lực hợp tác|sự phát triển)")
 _PRAISE = {"đánh giá", "ghi nhận", "đánh giá cao", "hoan nghênh", "cảm ơn", "cám ơn", "trân trọng cảm ơn"}
 _STRONG = {"tiếp tục", "tăng cường", "đẩy mạnh", "thúc đẩy", "mở rộng", "cần", "sớm", "nâng cao", "xem xét", "tập trung", "củng cố"}
@@ -205,6 +206,12 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker
                 events.append((a, b, "pronoun", None))
         elif kind == "countries" and row["use"] == "name" and not _within(titled, a, b) and not _within(covered, a, b):
             events.append((a, b, "country", row["code"]))
+        elif kind == "cities" and row["country_code"] in sides and _ACTING.match(folded, b, end):  # "Seoul đề nghị"
+            events.append((a, b, "pronoun", row["country_code"]))
+        elif kind == "instruments" and folded[a:b] == "thỏa thuận" and events and events[-1][2] == "both" and a - events[-1][1] < 2:
+            events.append((a, b, "agree", None))
+    for match in _OURS.finditer(folded, start, end):
+        events.append((*match.span(), "pronoun", sides[match["whose"] == "bạn"]))
     if folded.find("tôi", start, end) >= 0:
         for match in _FIRST_PERSON.finditer(folded, start, end):
             events.append((*match.span(), "pronoun", None))
@@ -238,7 +245,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker
                 subject = "both"
                 frame.both_at = (a, b)
             elif what == "pronoun":
-                subject = speaker
+                subject = value or speaker
             else:
                 subject = value
             is_object = verb is not None and _THAT.match(folded, verb[0], a) and verb[1] not in ("held", "forward", "past", "discuss")
@@ -301,7 +308,7 @@ def _opens(folded: str, start: int, at: int) -> bool:
 
 def _subject_country(folded: str, a: int, b: int, end: int) -> bool:
     """Whether a country's name stands as one that acts: "phía Việt Nam", "Việt Nam mời ..."."""
-    return folded[max(0, a - 6) : a].endswith(("phía ", "bên ", "; ", ", ", ". ", "\n", "và ")) or a == 0 or bool(
+    return folded[max(0, a - 6) : a].endswith(("phía ", "bên ", "đoàn ", "; ", ", ", ". ", "\n", "và ")) or a == 0 or bool(
         _ACTING.match(folded, b, end)
     )
 

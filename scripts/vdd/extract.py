@@ -186,6 +186,8 @@ def _assign_persons(sentences: list[Sentence]) -> None:
     for mention in everyone + [m for m in everyone if m.person is None]:
         if mention.person is None and mention.name is None and mention.position and not mention.counterpart:
             head = mention.position_code.split(".")[0]
+            if mention.country is None and mention.position == "Chủ tịch nước":
+                mention.country = HOME
             fits = [
                 p for p in posts.get(head, ())
                 if (p.name or any(m.position_code == mention.position_code for m in p.mentions[:9]))
@@ -201,7 +203,7 @@ def _assign_persons(sentences: list[Sentence]) -> None:
                     mention.person = side[0]
                     side[0].mentions.append(mention)
                     side[0].country = mention.country
-                elif "." in mention.position_code:
+                elif "." in mention.position_code or mention.position_code == "state_president":
                     nameless = people.Person(mentions=[mention], country=mention.country)
                     persons.append(nameless)
                     posts.setdefault(head, []).append(nameless)

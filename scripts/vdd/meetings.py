@@ -76,15 +76,15 @@ class Name:
 
 _ROUND = re.compile(r"(?:\b(?:cuộc|vòng|phiên|buổi|kết thúc|tại))\s+$")
 _LOOSE = re.compile(
-    rf"(?:^|(?<=[,;.(]\s)|(?<=\bđến\s)|(?<=\btại\s)|(?<=\bsau\s)|(?<=\btừ\s)|(?<=\bvà\s)|(?<=\blà\s)|(?<=\bso với\s))(?:cuộc họp |kỳ họp |phiên họp )?"
-    rf"(?:phiên|kỳ|vòng|lần)(?: đối thoại| tham vấn| họp)?(?: lần)? thứ (?P<n>{COUNT})\b"
+    rf"(?:^|(?<=[,;.(]\s)|(?<=\bđến\s)|(?<=\btại\s)|(?<=\bsau\s)|(?<=\btừ\s)|(?<=\bvà\s)|(?<=\blà\s)|(?<=\bso với\s)|(?<=\btổ chức\s))(?:cuộc họp |kỳ họp |phiên họp )?"
+    rf"(?:phiên|kỳ|vòng|lần)(?: đối thoại| tham vấn| họp)?(?: lần)? (?:thứ |(?<=vòng ))(?P<n>{COUNT})\b(?! (?:đàm|loại|bảng))"
 )
 
 
 def rounds(folded: str, start: int, end: int, sentence: int) -> list[Name]:
     """Rounds named by their number alone ("đến lần thứ hai, tháng 11/2021"); meetings only where another names the kind."""
     found = []
-    if folded.find(" thứ ", start, end) < 0:
+    if folded.find(" thứ ", start, end) < 0 and folded.find("vòng ", start, end) < 0:
         return found
     for match in _LOOSE.finditer(folded, start, end):
         name = Name(match.start(), match.end(), sentence, None, match.span())

@@ -15,13 +15,13 @@ _LEAST_ALIKE = 0.65
 
 
 def slug(name: str) -> str:
-    """The ASCII form of a name, for ids: "Hoàng Xuân Chiến" is `hoang-xuan-chien`; "" where nothing is left."""
+    """The ASCII form of a name, for ids: "Trần Văn Mẫu" is `tran-van-mau`; "" where nothing is left."""
     return "-".join(words(name))
 
 
 @functools.lru_cache(maxsize=4096)
 def words(name: str) -> list[str]:
-    """The parts of a name in lower-case ASCII; "Irineo C.Espino" is `irineo`, `c`, `espino`."""
+    """The parts of a name in lower-case ASCII; "Jane C.Sample" is `jane`, `c`, `sample`."""
     plain = unicodedata.normalize("NFKD", name.translate(_LETTERS)).encode("ascii", "ignore").decode()
     return re.findall("[a-z0-9]+", plain.lower().replace("'", ""))
 

@@ -245,7 +245,7 @@ def _free(clean: str, at: int, starts: dict, verbs: set, limit: int) -> int | No
             break
         if word[1] in _NOT_FREE and not (charge and word[1] in ("và", "với", "hai", "trên")):
             break
-        if token and token[2] in ("organisations", "countries") and token[3]["code"] != "-":
+        if token and token[2] in ("organisations", "countries") and token[3]["code"] != "-" and not clean[begin].islower():
             if not charge or token[2] == "countries":
                 break
         name = _NAME.match(clean, begin, limit)
@@ -391,10 +391,11 @@ def persons(found: list[Mention]) -> list[Person]:
     for person in people:
         forms: dict[str, int] = {}
         sounds = {m.alias for m in person.mentions if m.alias}
-        for mention in [m for m in person.mentions if m.name not in sounds] or person.mentions:
+        sounded = {part for alias in sounds for part in words(alias)}
+        for mention in [m for m in person.mentions if not sounded.issuperset(words(m.name))] or person.mentions:
             forms[mention.name] = forms.get(mention.name, 0) + 1
-        longest = max(len(words(f)) for f in forms)
-        full = [f for f in forms if len(words(f)) == longest]
+        longest = max(len(f.replace(".", " ").split()) for f in forms)
+        full = [f for f in forms if len(f.replace(".", " ").split()) == longest]
         person.name = max(full, key=lambda f: (forms[f], len("".join(words(f))), len(f.encode())))
     return people
 
