@@ -105,26 +105,28 @@ def test_passages_nest(places, shown):
     assert explain.marked("abcdef", places, colour=False) == shown
 
 
-def test_colours_on_a_terminal_unless_unwanted(path):
-    pty = pytest.importorskip("pty")  # no such thing on Windows
+if os.name == "posix":  # Windows has no pseudo-terminals
 
-    def shown(environment):
-        leader, follower = pty.openpty()
-        done = subprocess.Popen([*COMMAND, path], stdout=follower, env=environment)
-        os.close(follower)
-        parts = []
-        try:
-            while part := os.read(leader, 4096):
-                parts.append(part)
-        except OSError:  # the end, as Linux tells it
-            pass
-        os.close(leader)
-        assert done.wait(timeout=20) == 0
-        return b"".join(parts)
+    def test_colours_on_a_terminal_unless_unwanted(path):
+        import pty
 
-    plain = {key: value for key, value in os.environ.items() if key != "NO_COLOR"}
-    assert b"\x1b[" in shown(plain)
-    assert b"\x1b[" not in shown(plain | {"NO_COLOR": "1"})
+        def shown(environment):
+            leader, follower = pty.openpty()
+            done = subprocess.Popen([*COMMAND, path], stdout=follower, env=environment)
+            os.close(follower)
+            parts = []
+            try:
+                while part := os.read(leader, 4096):
+                    parts.append(part)
+            except OSError:  # the end, as Linux tells it
+                pass
+            os.close(leader)
+            assert done.wait(timeout=20) == 0
+            return b"".join(parts)
+
+        plain = {key: value for key, value in os.environ.items() if key != "NO_COLOR"}
+        assert b"\x1b[" in shown(plain)
+        assert b"\x1b[" not in shown(plain | {"NO_COLOR": "1"})
 
 
 def test_what_a_terminal_would_obey_is_not_sent(tmp_path):

@@ -7,6 +7,7 @@ import contextlib
 import hashlib
 import os
 import random
+import resource
 import signal
 import subprocess
 import sys
@@ -17,8 +18,6 @@ import packages
 import pytest
 import release
 from vdd import write
-
-limits = pytest.importorskip("resource", reason="processes are forked and limited as POSIX systems can")
 
 KILLS = 100
 CHANGES = [(os, "rename"), (os, "replace"), (write, "_exchanged_at_once"), (Path, "mkdir"), (Path, "write_text"),
@@ -159,7 +158,7 @@ def test_full_disk_leaves_the_old(old, most):
 
     def on_a_full_disk():
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        limits.setrlimit(limits.RLIMIT_FSIZE, (most, most))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
         return run(folder)
 
     assert ended(child(on_a_full_disk)) == 2

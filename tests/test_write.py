@@ -1,6 +1,7 @@
 """Writing: a build that fails, is killed or finds the disk full leaves the old output or the new, never a mixture."""
 
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -10,8 +11,6 @@ from pathlib import Path
 import pytest
 from test_build import ROOT, bare, run, state, tables, whole  # noqa: F401 (fixtures)
 from vdd import write
-
-resource = pytest.importorskip("resource", reason="processes are forked and limited as POSIX systems can")
 
 
 def left(out):
