@@ -250,7 +250,7 @@ def _tense(article: Article, name, sentence) -> str:
     rest = folded[name.end : min(sentence.end, name.end + 70)]
     if re.match(r"[^;.]{0,24}" + meetings.planned.pattern, rest):
         return "to come"
-    if name.past and not name.next:
+    if name.past and not name.next or (name.kind is None and name.ordinal and name.year):
         return "past"
     if name.next or _TO_COME.search(lead):
         return "to come"
@@ -973,6 +973,7 @@ def _mentioned(article: Article, sentences: list[Sentence], events: list[Event],
     usual = events[0].partner if len(events) == 1 else _usual_partner(sentences)
     found: dict[tuple, dict] = {}
     last: tuple = (None, None, -9)
+    others = any(n.kind == "" and n.ordinal and not n.general for n, s in _names(sentences) if s.kind in ("title", "body"))
     own_names = {id(n) for e in events for n in e.names}
     for name, sentence in sorted(_names(sentences), key=lambda pair: pair[0].start):
         if sentence.kind in ("headline", "title") or (sentence.kind == "tail" and sentence.event is None) or name.foreign or name.kind == "" or id(name) in own_names:
@@ -986,7 +987,7 @@ def _mentioned(article: Article, sentences: list[Sentence], events: list[Event],
             event = event or next((e for e in events if e.partner == usual), None)
         if event and name.kind is None and not name.ordinal and not name.session and tense != "to come":
             continue
-        nearby = name.sentence - last[2] <= 2
+        nearby = name.sentence - last[2] <= 2 and not others
         kind = name.kind or (event.kind if event else last[0] if nearby else None)
         partner = name.partner or (event.partner if event else last[1] if name.kind is None else usual)
         if not kind or not partner:
