@@ -22,7 +22,7 @@ _NUMBER = {
 }  # fmt: skip
 COUNT = r"(?:\d{1,2}(?![\d/.-]*\d)|" + "|".join(sorted(_NUMBER, key=len, reverse=True)) + ")"
 _NTH = rf"(?:(?:lần|kỳ|vòng|khóa)(?: họp)?(?: thứ)?|(?:kỳ|phiên) họp(?: lần)? thứ|phiên họp lần(?: thứ)?) (?P<n>{COUNT})\b(?! (?:này|nữa))"
-_ORDINAL = re.compile(rf"[\s,(:-]*(?:(?:được )?(?:tổ chức )?(?:thường niên |hằng năm |hàng năm )?)(?:{_NTH}|(?P<first>đầu tiên)\b|(?<=đối thoại )thứ (?P<nth>{COUNT})\b(?! (?:bên|nước)))\)?")
+_ORDINAL = re.compile(rf"[\s,(:-]*(?:(?:đã |vừa )?(?:nhóm )?họp (?:phiên )?(?=lần))?(?:(?:được )?(?:tổ chức )?(?:thường niên |hằng năm |hàng năm )?)(?:{_NTH}|(?P<first>đầu tiên)\b|(?<=đối thoại )thứ (?P<nth>{COUNT})\b(?! (?:bên|nước)))\)?")
 _SESSION = re.compile(rf"[\s,(:-]*phiên (?:họp )?(?:thứ )?(?P<n>{COUNT})\b\)?")
 _BEFORE_ORDINAL = re.compile(rf"\b{_NTH}(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ|về|cho|hội nghị|phiên|thường niên|hội đàm))*\s*$")
 _BEFORE_SESSION = re.compile(rf"\bphiên (?:họp )?thứ (?P<n>{COUNT})(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ))*\s*$")
@@ -42,7 +42,7 @@ _PAST = re.compile(
 _NEXT = re.compile(
     r"\b(?:tiến tới|chuẩn bị(?: cho)?|hướng tới|trước thềm|dự kiến|sẽ|lên kế hoạch|kế hoạch|tổ chức thành công|tham dự|dự|mời|chủ trì|đăng cai)(?: (?:cho|tổ chức|tốt|diễn ra|tham dự|chủ trì|đồng chủ trì|dự|đăng cai|được|tiến hành|phối hợp|sang|việt nam|của|thành công|để|cuộc|phiên|buổi|bên lề))*[\s,]*$"
 )
-_PLANNED = re.compile(r"\b(?:sẽ (?:được )?(?:diễn ra|tổ chức|tiến hành|họp|chủ trì|đồng chủ trì|là|tham dự|dự|sang)|dự kiến (?:được )?(?:diễn ra|tổ chức|sẽ|vào)|sắp (?:diễn ra|được tổ chức|tới)|tiếp theo|lần tới|lần sau|kế tiếp|vào năm tới|năm sau)")
+_PLANNED = re.compile(r"\b(?:sẽ (?:được )?(?:diễn ra|tổ chức|tiến hành|họp|chủ trì|đồng chủ trì|là|tham dự|dự|sang)|dự kiến (?:được )?(?:diễn ra|tổ chức|sẽ|vào)|sắp (?:diễn ra|được tổ chức|tới)|tiếp theo|lần tới|lần sau|kế tiếp|vào năm tới|năm sau|(?:tổ chức |diễn ra )?(?:vào )?tháng \d{1,2} tới)")
 _OTHERS = re.compile(r"[\s,-]*(?:shangri|seoul|asean|tokyo|jakarta|raisina|hương sơn|munich|manama|ấn độ dương|thái bình dương|nhân quyền|đông á|châu á|biển|mê công|mekong|doanh nghiệp|trực tiếp|với (?:doanh nghiệp|thanh niên|cán bộ|nhân dân|người dân|cử tri|công nhân|nông dân|chiến sĩ|đoàn viên|phụ nữ)|đa phương|nghị viện|ba bên|quốc tế|cấp cao đông á|liên tôn giáo|văn hóa|kinh tế|nội bộ|dân chủ|an ninh khu vực)")
 
 
@@ -76,7 +76,7 @@ class Name:
 
 _ROUND = re.compile(r"(?:\b(?:cuộc|vòng|phiên|buổi|kết thúc|tại))\s+$")
 _LOOSE = re.compile(
-    rf"(?:^|(?<=\n)|(?<=[,;.(]\s)|(?<=\bđến\s)|(?<=\btại\s)|(?<=\bsau\s)|(?<=\btừ\s)|(?<=\bvà\s)|(?<=\blà\s)|(?<=\bso với\s)|(?<=\btổ chức\s))(?:cuộc họp |kỳ họp |phiên họp )?"
+    rf"(?:^|(?<=\n)|(?<=[,;.(]\s)|(?<=\bđến\s)|(?<=\btại\s)|(?<=\bsau\s)|(?<=\btừ\s)|(?<=\bvà\s)|(?<=\blà\s)|(?<=\bso với\s)|(?<=\btổ chức\s)|(?<=\bthống nhất\s)|(?<=\bnhất trí\s))(?:cuộc họp |kỳ họp |phiên họp )?"
     rf"(?:phiên|kỳ|vòng|lần)(?: đối thoại| tham vấn| họp)?(?: lần)? (?:thứ |(?<=vòng ))(?P<n>{COUNT})\b(?! (?:đàm|loại|bảng))"
 )
 

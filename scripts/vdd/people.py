@@ -20,12 +20,12 @@ _INITIAL_LAST = re.compile(rf"(?:\s|\.)[{_UPPER}]\.$")
 _LOWER_WORD = re.compile(r"\s+([a-zà-ỹđ]\w*)")
 _FREE_WORD = re.compile(r"\s+(?:-\s+)?([^\W\d_][\w/&'-]*)")
 _CHARGE = re.compile(r",? (?:phụ trách|đặc trách|về|chuyên trách)\b")
-_PART_OF = re.compile(rf" (?:miền|khu vực) [{_UPPER}]\w+| \d{{1,3}}\b(?![/.-]\d)| và (?!Thượng|Trung tướng|Thiếu|Đại|Phó|Thứ|Bộ|Chuẩn|Đô|Tư lệnh|Cục trưởng|Ông|Bà|Ngài|Tướng)[{_UPPER}]\w*(?: [a-zà-ỹ]+){{0,3}}(?=,? Bộ )")
+_PART_OF = re.compile(rf"(?<=[tT]ỉnh) [{_UPPER}]\w+(?:[ -][{_UPPER}]\w+){{0,2}}| (?:miền|khu vực) [{_UPPER}]\w+| \d{{1,3}}\b(?![/.-]\d)| và (?!Thượng|Trung tướng|Thiếu|Đại|Phó|Thứ|Bộ|Chuẩn|Đô|Tư lệnh|Cục trưởng|Ông|Bà|Ngài|Tướng)[{_UPPER}]\w*(?: [a-zà-ỹ]+){{0,3}}(?=,? Bộ )")
 _LOCAL = re.compile(r"(?:UBND|HĐND|[Nn]hân dân|[Tt]hành ủy|[Tt]ỉnh|[Tt]hành phố|TP\.?|[Tt]hị trưởng|[Tt]hống đốc|Đô trưởng|[Bb]ang)$")
 _PARTY = re.compile(r" (?:Đảng )?(?:Cộng sản|Nhân dân Cách mạng|Nhân dân cách mạng|Lao động|Nhân dân)(?=[ ,])")
-_OFFICES = {"Vụ", "Cục", "Sở", "Viện", "Ban", "Phòng", "Tổng", "Bộ", "Nha", "Cơ", "Học", "Ủy", "Hội", "Bệnh", "Quân", "Trường", "Tập", "Công", "Đảng", "Liên", "Khu", "Vùng", "Hạm", "Lữ", "Sư", "Quỹ", "Trung", "Chi", "Đại", "Văn"}
+_OFFICES = {"Vụ", "Cục", "Sở", "Viện", "Ban", "Phòng", "Tổng", "Bộ", "Nha", "Cơ", "Học", "Ủy", "Hội", "Bệnh", "Quân", "Trường", "Tập", "Công", "Đảng", "Liên", "Khu", "Vùng", "Hạm", "Sư", "Quỹ", "Trung", "Đại"}
 _OFFICE = re.compile(r"quốc phòng|hải quân|không quân|lục quân|quân sự|đối ngoại|quan hệ quốc tế|hợp tác quốc tế|chính sách")
-_NOT_FREE = {"mang", "có", "đã", "cũng", "sẽ", "cùng", "làm", "được", "bị", "cho", "là", "rằng", "khi", "với", "đến", "sang", "vừa", "còn", "do", "từ", "theo", "nhân", "trong", "sau", "trước", "ở", "vào", "hai", "thay", "đang", "mới", "không", "đồng", "cả", "tới", "trên", "này", "có", "và", "hoặc", "nói", "nêu", "thì", "lần", "ngày", "tại", "luôn", "bên", "hay"}
+_NOT_FREE = {"mang", "có", "đã", "cũng", "sẽ", "cùng", "làm", "được", "bị", "cho", "là", "rằng", "khi", "với", "đến", "sang", "vừa", "còn", "do", "từ", "theo", "trong", "sau", "trước", "ở", "vào", "hai", "thay", "đang", "mới", "không", "đồng", "cả", "tới", "trên", "này", "có", "và", "hoặc", "nói", "nêu", "thì", "lần", "ngày", "tại", "luôn", "bên", "hay"}
 _STOPS_TITLE = ("chair", "lead", "speak", "propose", "wish", "agree", "sign", "witness", "receive", "call", "attend", "held", "review", "discuss", "both", "adopt", "exchange", "heads")
 
 
@@ -157,7 +157,7 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             words.append((mention.end, token[1]))
             mention.end = token[1]
             at += 1
-        elif part := _PART_OF.match(clean, mention.end, limit) if len(words) > 1 else None:
+        elif part := _PART_OF.match(clean, mention.end, limit) if len(words) > 1 or clean[:mention.end].endswith(("tỉnh", "Tỉnh")) else None:
             words.append(part.span())
             mention.end = part.end()
         elif not freed and not _starts_name(clean, mention.end, starts, verbs, limit):
@@ -317,7 +317,7 @@ def _titles_after(mention: Mention, clean: str, tokens: list, at: int, starts: d
     """Adds the posts that follow the name ("A, Thứ trưởng Bộ Quốc phòng"); stops before the next person's."""
     while at < len(tokens) and _is_title(tokens[at]):
         gap = clean[mention.end : tokens[at][0]].strip()
-        if gap not in (",", "-", "(", "", "là", "kiêm", ", kiêm", "), ", ", là", "),", ", đồng thời là", "nguyên", ", nguyên"):
+        if gap not in (",", "-", "(", "", "là", "kiêm", ", kiêm", "), ", ", là", "),", ", đồng thời là", "nguyên", ", nguyên", "quyền", ", quyền"):
             break
         kind, row = tokens[at][2], tokens[at][3]
         if (kind == "ranks" and (mention.rank or not gap)) or (kind == "posts" and row["code"] == "honorific"):
@@ -331,10 +331,12 @@ def _titles_after(mention: Mention, clean: str, tokens: list, at: int, starts: d
         for attribute in ("rank", "rank_at", "country", "country_at", "head"):
             if getattr(mention, attribute) is None:
                 setattr(mention, attribute, getattr(trial, attribute))
+        if trial.position and "quyền" in gap:
+            trial.position = "Quyền " + trial.position[0].lower() + trial.position[1:] if clean[trial.position_at[0]].islower() else "Quyền " + trial.position
         if trial.position and mention.position is None:
             mention.position, mention.position_code, mention.position_at = trial.position, trial.position_code, trial.position_at
         elif trial.position and fold(trial.position) not in fold(mention.position):
-            link = " kiêm " if "kiêm" in gap else ", "
+            link = " kiêm " if gap == "kiêm" else ", kiêm " if "kiêm" in gap else ", "
             text = trial.position if link == ", " else clean[trial.position_at[0]] + trial.position[1:]
             mention.position = f"{mention.position}{link}{text}"
             mention.position_at = (min(mention.position_at[0], trial.position_at[0]), max(mention.position_at[1], trial.position_at[1]))
