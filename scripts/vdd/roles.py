@@ -97,13 +97,16 @@ def _chair(folded: str, sentence, verb) -> None:
         return
     chairs = []
     by = re.match(r"\s*(?:của|bởi|:|(?:(?:buổi |cuộc |phiên |kỳ |hội nghị )?(?:đối thoại|kỳ họp|cuộc họp|phiên họp|tham vấn|buổi làm việc|họp|hội nghị) )?(?:là|có|gồm):?)[\s:]", folded[end : sentence.end])
-    side = re.match(r"[\s,]*(?:đối thoại )?(?:phía|về phía|đoàn|bên) [\w ]{2,30} (?:là|có)\s", folded[end : sentence.end])
+    side = re.match(r"[\s,]*(?:(?:buổi |cuộc |phiên )?(?:đối thoại|họp|tham vấn|phiên họp|cuộc họp|kỳ họp)[\s,]*)?(?:về )?(?:phía|đoàn|bên) [\w ]{2,30} (?:là|có)\s", folded[end : sentence.end])
     if by or side:
         chairs = after(folded, sentence, end + (by or side).end() - 1)
         for other in re.finditer(r"(?:phía|về phía|bên|đoàn) [\w ]{2,30} (?:là|có)\s", folded[end : sentence.end]):
             chairs += [m for m in after(folded, sentence, end + other.end() - 1, 1) if m not in chairs]
     if not chairs:
         chairs = before(folded, sentence, start)
+        if not chairs and _AND_ALSO.search(lead):  # "do A dẫn đầu đã thăm ... và đồng chủ trì"
+            subject = [m for m in sentence.mentions if m.end <= start and m.person and ";" not in folded[m.end : start]]
+            chairs = subject[-1:]
         together = re.search(r"\b(?:với|cùng với|cùng)\s", folded[end : sentence.end])
         if together and chairs:
             gap = folded[end : end + together.start()]
@@ -126,6 +129,7 @@ def _lead(folded: str, sentence, verb) -> None:
         give(mention.person, "head_of_delegation", (verb[0], verb[1]))
 
 
+_AND_ALSO = re.compile(r"\bvà (?:đã |cùng )?$")
 _HEAD_IS = re.compile(r"\btrưởng đoàn(?: đại biểu)?(?: (?P<who>[\w ]{2,24}))? (?:là|:)\s")
 
 
@@ -160,6 +164,10 @@ def _present(folded: str, sentence, verbs: list) -> None:
         if met:
             for each in [mention, *after(folded, sentence, met.end(), 1)]:
                 give(each.person, "attendee", (mention.end, met.end()))
+    for verb in verbs:
+        if verb[3]["code"] == "held" and folded[verb[0] : verb[1]].endswith(("tiến hành", "tổ chức", "khai mạc")) and any(-2 < n.start - verb[1] < 30 for n in sentence.names):
+            for mention in before(folded, sentence, verb[0]):
+                give(mention.person, "attendee", (mention.start, verb[1]))
     last = verbs[-1] if verbs else None
     if last and last[3]["code"] == "attend" and sentence.end - last[1] < 40 and re.match(r"(?: (?:đối thoại|buổi|cuộc|phiên|các hoạt động|sự kiện|lễ ký|phiên họp|họp|cuộc họp|của đoàn|này|tại)\b)*[\s.]", folded[last[1] : sentence.end] + " "):
         if not any(v[3]["code"] in _ACTS for v in verbs):
