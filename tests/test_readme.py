@@ -130,6 +130,9 @@ def test_versions_of_readers_are_those_tested():
     for label, file in (("oldest", "requirements-oldest.txt"), ("newest tested", "requirements-test.txt")):
         pins = dict(re.findall(r"^([\w-]+)==([\w.]+)", (ROOT / file).read_text(encoding="utf-8"), re.M))
         assert as_table([label, *(pins[name] for name in names)], []).split("\n")[0] in page
+    oldest = dict(re.findall(r"^([\w-]+)==([\w.]+)", (ROOT / "requirements-oldest.txt").read_text(encoding="utf-8"), re.M))
+    shown = dict(re.findall(r"(pandas|pyarrow|duckdb|polars) (\d[\d.]*\d)", PAGES["vi"].read_text(encoding="utf-8").lower()))
+    assert shown == {name: oldest[name] for name in names}
 
 
 def test_a_page_without_its_marks_is_refused():
