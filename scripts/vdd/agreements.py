@@ -114,7 +114,7 @@ def find(article, sentence, meeting_partner: str) -> list[dict]:
 
 def _acted(sentence) -> bool:
     """Whether a sentence says who acts for the two sides."""
-    return bool(sentence.mentions or sentence.names) or any(t[2] == "verbs" and t[3]["code"] in ("both", "heads", "head") for t in sentence.tokens)
+    return bool(sentence.mentions or sentence.names) or any(t[2] == "verbs" and t[3]["code"] in ("both", "heads", "head", "chair") for t in sentence.tokens)
 
 
 _DATED = re.compile(r"\s*(?:kết )?(?:vào |từ |hồi |trong )*(?:ngày |tháng |năm |cuối năm |đầu năm |\d)")

@@ -395,6 +395,11 @@ def _event(article, sentences, partner, anchors, entries, tense) -> Event | None
             kind, kind_at = better.kind, better.kind_at
     main = ordered[0]
     ordinal = next((n.ordinal for n in ordered if n.ordinal and _same_kind(n.kind, kind)), None)
+    if ordinal is None:  # "... vừa tiến hành phiên họp lần thứ hai"
+        number = next((n for a in anchor_names for n in sentences[a.sentence].names if n.loose and n.ordinal and tense[id(n)] == "now"), None)
+        if number:
+            ordinal = number.ordinal
+            ordered.append(number)
     session = next((n.session for n in ordered if n.session and _same_kind(n.kind, kind) and n.ordinal in (None, ordinal)), None)
     same = [n for n in ordered if _same_kind(n.kind, kind) and n.ordinal in (None, ordinal) and n.session in (None, session)]
     holder = next((n for n in same if n.partner == partner), None)

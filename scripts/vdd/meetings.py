@@ -76,7 +76,7 @@ class Name:
 
 _ROUND = re.compile(r"(?:\b(?:cuộc|vòng|phiên|buổi|kết thúc|tại))\s+$")
 _LOOSE = re.compile(
-    rf"(?:^|(?<=\n)|(?<=[,;.(]\s)|(?<=\bđến\s)|(?<=\btại\s)|(?<=\bsau\s)|(?<=\btừ\s)|(?<=\bvà\s)|(?<=\blà\s)|(?<=\bso với\s)|(?<=\btổ chức\s)|(?<=\bthống nhất\s)|(?<=\bnhất trí\s))(?:cuộc họp |kỳ họp |phiên họp )?"
+    rf"(?:^|(?<=\n)|(?<=[,;.(]\s)|(?<=\bđến\s)|(?<=\btại\s)|(?<=\bsau\s)|(?<=\btừ\s)|(?<=\bvà\s)|(?<=\blà\s)|(?<=\bso với\s)|(?<=\btổ chức\s)|(?<=\btiến hành\s)|(?<=\bhọp\s)|(?<=\bthống nhất\s)|(?<=\bnhất trí\s))(?:cuộc họp |kỳ họp |phiên họp )?"
     rf"(?:phiên|kỳ|vòng|lần)(?: đối thoại| tham vấn| họp)?(?: lần)? (?:thứ |(?<=vòng ))(?P<n>{COUNT})\b(?! (?:đàm|loại|bảng))"
 )
 

@@ -70,6 +70,7 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
     `meeting_sentences` report the meeting, which `names` name.
     """
     folded = article.folded
+    recent: Mention | None = None
     for index, sentence in enumerate(sentences):
         verbs = [t for t in sentence.tokens if t[2] == "verbs"]
         inside = index in meeting_sentences
@@ -77,7 +78,7 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
             for verb in verbs:
                 code = verb[3]["code"]
                 if code == "chair" and not any(n not in names and n.kind != "" and (n.ordinal or n.session) and 0 <= n.start - verb[1] < 24 for n in sentence.names):
-                    _chair(folded, sentence, verb)
+                    _chair(folded, sentence, verb, recent)
                 elif code == "lead":
                     _lead(folded, sentence, verb)
             for mention in sentence.mentions:
@@ -86,9 +87,10 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
             _named_heads(folded, sentence)
             _present(folded, sentence, verbs)
         _courtesy(article, sentence, verbs, partner)
+        recent = next((m for m in sentence.mentions if m.person), recent if sentence.mentions else None)
 
 
-def _chair(folded: str, sentence, verb) -> None:
+def _chair(folded: str, sentence, verb, recent: Mention | None) -> None:
     start, end = verb[0], verb[1]
     if _NOT_THIS.match(folded, end, sentence.end):
         return
@@ -112,8 +114,15 @@ def _chair(folded: str, sentence, verb) -> None:
             gap = folded[end : end + together.start()]
             if not any(t[2] == "verbs" and t[3]["code"] in _ACTS and end <= t[0] < end + together.start() for t in sentence.tokens) and ";" not in gap:
                 chairs = chairs + after(folded, sentence, end + together.end(), 2)
+    if len(chairs) == 1 and recent and chairs[0].person and chairs[0].person.country != recent.person.country:
+        he = _HE_TOO.search(folded, sentence.start, start)
+        if he and he.end() <= chairs[0].start + 8:
+            give(recent.person, "co_chair", he.span())
     for mention in chairs:
         give(mention.person, "co_chair", (start, end))
+
+
+_HE_TOO = re.compile(r"\b(?:ông|bà|đồng chí|thượng tướng|trung tướng|thứ trưởng) (?:đã )?cùng\b")
 
 
 def _lead(folded: str, sentence, verb) -> None:
@@ -204,7 +213,7 @@ def _courtesy(article, sentence, verbs: list, partner: str) -> None:
             continue
         hosts = [m for m in sentence.mentions if m.end <= at]
         guests = [m for m in sentence.mentions if m.start >= at]
-        passive = re.search(r"\bđược\s+(?:[^,;.]{0,160})$", folded[max(sentence.start, at - 200) : at])
+        passive = re.search(r"\bđược\s+(?:[^;.]{0,160})$", folded[max(sentence.start, at - 200) : at])
         host = hosts[-1] if hosts else None
         if host is None or not host.person or at - host.end > 60:
             continue
