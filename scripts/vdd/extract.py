@@ -414,7 +414,8 @@ def _same_kind(kind: str | None, main: str) -> bool:
     return kind is None or kind == main or (kind in _ALIKE and main in _ALIKE)
 
 
-_MINISTRIES = re.compile(r"bộ quốc phòng (?:của )?(?:hai|2) nước|hai bộ quốc phòng|quốc phòng|quân đội hai nước")
+_MINISTRIES = re.compile(r"bộ quốc phòng (?:của )?(?:hai|2) nước|(?:hai|2) bộ quốc phòng|giữa bộ quốc phòng|quan hệ quốc phòng|hợp tác quốc phòng")
+_NO_MINISTRY = re.compile(r"cựu chiến binh|doanh nghiệp|thanh niên|hội hữu nghị|đảng cộng sản|nghị sĩ|quốc hội")
 
 
 def _unnamed(article, sentences, bare, usual) -> Event | None:
@@ -428,7 +429,13 @@ def _unnamed(article, sentences, bare, usual) -> Event | None:
         m.person.country if m.person else m.country
         for s in sentences if s.kind != "tail" for m in s.mentions if m.rank or (m.position and _defends(m.position))
     }  # fmt: skip
-    titled = [m for s in sentences if s.kind != "tail" for m in s.mentions if m.position and _defends(m.position)]
+    titled = [
+        m for s in sentences if s.kind != "tail" for m in s.mentions
+        if m.position and _defends(m.position) and (m.person.country if m.person else m.country) == usual
+    ]  # fmt: skip
+    opening = [s for s in sentences if s.kind in ("title", "body")][:3]
+    if any(_NO_MINISTRY.search(article.folded, s.start, s.end) for s in opening):
+        return None
     if usual not in sides or not sides & {HOME, None} or not titled:
         return None
     if not any(_MINISTRIES.search(article.folded, s.start, s.end) for s in sentences if s.kind == "body"):
@@ -575,6 +582,7 @@ def _held_at(article: Article, sentences: list[Sentence], inside: list[int], nam
     return here.span() if here else (name.start, name.end)
 
 
+_SAME_DAY = re.compile(r"(?:[(\w .)-]{0,12} - )?(?:buổi |cũng trong |cùng )?(?:sáng|chiều|tối|ngày)\b(?! \d)")
 _OPENING = re.compile(r"lễ đón|đối thoại|hội đàm|chủ trì")
 _VISIT = re.compile(r"\b(?:thăm|chuyến công tác|chuyến đi|ở thăm|lưu lại|dẫn đầu đoàn|(?:đã |sẽ )?sang|lên đường|nhận lời mời|theo lời mời)\b")
 
@@ -612,6 +620,8 @@ def _when(article, sentences, event, inside, day, dialogue, spans) -> None:
     if event.anchors:
         near = event.anchors[0].sentence
         ordered += [s for s in sentences[near + 1 : near + 3] if s.kind == "body" and _OPENING.search(article.folded, s.start, s.end)]
+        if near and _SAME_DAY.match(article.folded, sentences[near].start, sentences[near].end):
+            ordered.append(sentences[near - 1])
     for sentence in ordered:
         days = _days(article, sentence, event.names)
         good = [d for d, visit in days if not visit and d.form in ("full", "day", "same", "cross")]
@@ -810,7 +820,7 @@ def _one_title(a: dict, b: dict) -> bool:
 
 _DOCUMENT = re.compile(r"\b(?:ký|trao)(?: kết)? (?:các )?(?:văn kiện|văn bản)\b")
 _HEADS = re.compile(r"\b(?:hai|hai vị|hai ông|2) (?:đồng )?trưởng đoàn\b|\btrưởng đoàn hai (?:bên|nước)\b")
-_CHAIRS = re.compile(r"\b(?:hai|hai vị|2) (?:đồng chủ trì|đồng chủ tọa|thứ trưởng|đồng chủ tịch|chủ trì|quốc vụ khanh|cục trưởng|tư lệnh|(?:phó |chuẩn )?đô đốc|(?:đại|thượng|trung|thiếu|chuẩn) tướng|vị tướng)\b")
+_CHAIRS = re.compile(r"\b(?:hai|hai vị|hai đồng chí|2) (?:đồng chủ trì|đồng chủ tọa|thứ trưởng|đồng chủ tịch|chủ trì|quốc vụ khanh|cục trưởng|tư lệnh|(?:phó |chuẩn )?đô đốc|(?:đại|thượng|trung|thiếu|chuẩn) tướng|vị tướng)\b")
 
 
 def _signers(article, sentences, sentence, inside, event, tools) -> None:
@@ -1019,7 +1029,8 @@ def _mentioned(article: Article, sentences: list[Sentence], events: list[Event],
         value, date_at = _mention_date(article, sentence, name, day)
         if ordinal is None and name.session is None and value is None:
             continue
-        if value is None and (ordinal is None or name.loose):
+        since = name.loose and own and ordinal == own - 1 and _SINCE.search(article.folded[max(sentence.start, name.start - 24) : name.start])
+        if value is None and (ordinal is None or name.loose) and not since:
             continue
         last = kind, partner, name.sentence
         planned = tense == "to come" or bool(event and own and ordinal and kind == event.kind and ordinal > own)
@@ -1053,6 +1064,7 @@ def _mentioned(article: Article, sentences: list[Sentence], events: list[Event],
     return list(found.values())
 
 
+_SINCE = re.compile(r"\b(?:từ|kể từ|từ sau|sau|so với|kết quả của|tại) $")
 _CUE = re.compile(r"\b(?:kể từ|từ|sau|so với|báo cáo(?: kết quả)?(?: của)?|biên bản|kết luận(?: của)?|kết quả(?: của)?|tại|sẽ|dự kiến|chuẩn bị|hướng tới|tiến tới|trước thềm|sắp|mời)\b[^,;.]{0,40}$")
 
 
