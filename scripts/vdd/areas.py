@@ -290,6 +290,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker
             if waiting != "both":
                 speaker = waiting
             waiting = None
+        if what in ("propose", "wish") and frame.actor is None and speaker:  # "Thời gian tới, đề nghị hai bên ..."
+            frame.actor, frame.actor_at = speaker, (a, b)
         if what == "act" and folded[a - 3 : a] == "sẽ " and frame.mode == "past":
             frame.mode = frame.stance = None
         _turn(frame, what, folded[a:b], (a, b), changed, fresh, folded[b : min(end, b + 24)])

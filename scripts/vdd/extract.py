@@ -414,7 +414,7 @@ def _same_kind(kind: str | None, main: str) -> bool:
     return kind is None or kind == main or (kind in _ALIKE and main in _ALIKE)
 
 
-_MINISTRIES = re.compile(r"bộ quốc phòng (?:của )?(?:hai|2) nước|(?:hai|2) bộ quốc phòng|giữa bộ quốc phòng|quan hệ quốc phòng|hợp tác quốc phòng")
+_MINISTRIES = re.compile(r"bộ quốc phòng (?:của )?(?:hai|2) nước|(?:hai|2) bộ quốc phòng|quốc phòng")
 _NO_MINISTRY = re.compile(r"cựu chiến binh|doanh nghiệp|thanh niên|hội hữu nghị|đảng cộng sản|nghị sĩ|quốc hội")
 
 
@@ -431,7 +431,7 @@ def _unnamed(article, sentences, bare, usual) -> Event | None:
     }  # fmt: skip
     titled = [
         m for s in sentences if s.kind != "tail" for m in s.mentions
-        if m.position and _defends(m.position) and (m.person.country if m.person else m.country) == usual
+        if m.position and _defends(m.position) and ((m.person.country if m.person else m.country) or usual) == usual
     ]  # fmt: skip
     opening = [s for s in sentences if s.kind in ("title", "body")][:3]
     if any(_NO_MINISTRY.search(article.folded, s.start, s.end) for s in opening):
