@@ -64,8 +64,8 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             one_item = len(gap) < 42 and not re.search(r"[,;:.]|\bvà\b|\bvới\b|\btại\b", gap)
             if one_item and code == "training" and following[2] not in _SERVICES and groups()[following[2]] != "regional_issue":
                 continue
-            if one_item and code == "navy_cooperation" and following[2] == "naval_visit":
-                continue
+            if one_item and code in _SERVICES and following[2] not in _SERVICES and not folded.startswith("hợp tác", a):
+                continue  # the services act, and what they do is the area
         if code in _SERVICES and kept and kept[-1][2] not in _SERVICES | {"-"} and re.fullmatch(r"\s(?:giữa|của)\s(?:các |lực lượng |hai )*", folded[kept[-1][1] : a]):
             continue
         kept.append((a, b, code))
