@@ -1,0 +1,353 @@
+"""Which meetings an article reports, and which of its sentences report which."""
+
+import re
+from dataclasses import dataclass
+
+from vdd import meetings, people
+from vdd.article import Article
+from vdd.sentences import HOME, Sentence, dates_in
+
+
+def join(sentences: list[Sentence]) -> None:
+    """Joins mentions to persons, then gives posts without a name to the one person whom they fit."""
+    everyone = [m for s in sentences for m in s.mentions]
+    persons = people.persons(everyone)
+    for person in persons:
+        if person.country is None and people.vietnamese(person.name):
+            person.country = HOME
+    last: people.Person | None = None
+    posts: dict[str, list[people.Person]] = {}
+    for person in persons:
+        for mention in person.mentions:
+            if mention.position_code:
+                holders = posts.setdefault(mention.position_code.split(".")[0], [])
+                if person not in holders and len(holders) < 20:
+                    holders.append(person)
+    for mention in everyone + [m for m in everyone if m.person is None]:
+        if mention.person is None and mention.name is None and mention.position and not mention.counterpart:
+            head = mention.position_code.split(".")[0]
+            if mention.country is None and mention.position == "Chủ tịch nước":
+                mention.country = HOME
+            fits = [
+                p for p in posts.get(head, ())
+                if (p.name or any(m.position_code == mention.position_code for m in p.mentions[:9]))
+                and (mention.country is None or p.country in (None, mention.country))
+            ]  # fmt: skip
+            if len(fits) > 1 and last in fits:
+                fits = [last]
+            if len(fits) == 1:
+                mention.person = fits[0]
+            elif mention.country and not fits:
+                side = [p for p in persons[:40] if p.country in (None, mention.country) and not any(m.position for m in p.mentions)]
+                if len(side) == 1 and side[0].best("rank") is None:
+                    mention.person = side[0]
+                    side[0].mentions.append(mention)
+                    side[0].country = mention.country
+                elif "." in mention.position_code or mention.position_code == "state_president":
+                    nameless = people.Person(mentions=[mention], country=mention.country)
+                    persons.append(nameless)
+                    posts.setdefault(head, []).append(nameless)
+                    mention.person = nameless
+        if mention.person:
+            last = mention.person
+
+
+@dataclass(slots=True)
+class Event:
+    """A meeting that the article reports. `anchors`: the names in sentences that say it is held, best first."""
+
+    kind: str
+    kind_at: tuple[int, int]
+    partner: str
+    partner_at: tuple[int, int]
+    names: list
+    anchors: list
+
+
+MOST_NAMES = 40  # of one meeting, of which the first are looked at
+ALIKE = {"defence_policy_dialogue", "defence_strategic_dialogue", "defence_dialogue", "defence_strategy_cooperation_dialogue", "security_defence_dialogue"}
+_AT = re.compile(r"\b(?:tại|kết thúc|trong khuôn khổ|bên lề|mở đầu|khai mạc|bế mạc|trong|sau|trước|quang cảnh|toàn cảnh|dự|kết luận|phát biểu|buổi|cuộc|phiên|chủ trì|của|qua)\s+(?:[\w]+ ){0,2}$")
+_TO_COME = re.compile(r"\b(?:sẽ|dự kiến|chuẩn bị|hướng tới|tiến tới|sớm tổ chức|tổ chức thành công|trước thềm|lên kế hoạch|đăng cai|sắp(?! xếp)|mời\b[^;.]{0,130}(?:dự|chủ trì)|lần tới|tiếp theo|đưa vào|trình (?:lên|ký))\b[^,;.]{0,50}$")
+_LAST_ONE = re.compile(r"\s*,?\s*(?:\(\s*(?:tổ chức |diễn ra )?(?:vào |hồi |năm |tháng |cuối |đầu )?[^)]{0,24}\d|(?:được )?(?:tổ chức|diễn ra)?\s?(?:tại [^,;.]{2,24} )?,?\s?(?:vào|hồi|trong|năm|tháng) (?:tháng|năm|ngày|cuối|đầu|\d)|(?:trước đó|lần trước|năm ngoái|năm trước))")
+_MEETS = {"held", "chair", "attend", "lead"}
+
+
+def names_in(sentences):
+    for sentence in sentences:
+        for name in sentence.names:
+            yield name, sentence
+
+
+def tense_of(article: Article, name, sentence) -> str:
+    """Whether a name speaks of a meeting to come, of an earlier one, of the mechanism, or of this one."""
+    folded = article.folded
+    if name.general:
+        return "general"
+    lead = folded[max(sentence.start, name.start - 150) : name.start]
+    rest = folded[name.end : min(sentence.end, name.end + 70)]
+    if re.match(r"[^;.]{0,24}" + meetings.planned.pattern, rest):
+        return "to come"
+    if name.past and not name.next or (name.kind is None and name.ordinal and name.year):
+        return "past"
+    if name.next or _TO_COME.search(lead):
+        return "to come"
+    if name.past:
+        return "past"
+    last = _LAST_ONE.match(rest)
+    if (name.ordinal or name.session) and last:
+        if last[0].lstrip(" ,").startswith("(") or not re.search(r"\b(?:sáng|chiều|ngày|hôm|vừa)\b", rest[: last.end() + 6]):
+            return "past"
+    return "now"
+
+
+def find(article: Article, sentences: list[Sentence]) -> list[Event]:
+    folded = article.folded
+    tense = {id(n): tense_of(article, n, s) for n, s in names_in(sentences)}
+    usual = usual_partner(sentences)
+    kinds = [(n, s) for n, s in names_in(sentences) if n.kind and not n.foreign and tense[id(n)] == "now"]
+    bare = [
+        (n, s) for n, s in names_in(sentences)
+        if n.kind is None and not n.loose and not n.foreign and tense[id(n)] == "now" and s.kind in ("body", "caption", "headline", "tail")
+        and (_AT.search(folded[max(s.start, n.start - 30) : n.start]) or n.ordinal or n.session or re.match(r" (?:lần này|này|đã|diễn|kết)", folded[n.end : n.end + 9]))
+    ]  # fmt: skip
+    scored: dict[str, list] = {}
+    for name, sentence in kinds + [(n, s) for n, s in bare if n.ordinal or n.session]:
+        if sentence.kind in ("tail", "headline"):
+            continue
+        partner = name.partner or (_near_partner(sentences, sentence) or usual if not name.partners or name.partners[0][0] == HOME else None)
+        if not partner or partner == HOME:
+            continue
+        scored.setdefault(partner, []).append((_weight(article, name, sentence), name, sentence))
+    events = []
+    for partner, entries in scored.items():
+        anchors = [e for e in entries if e[0] >= 5 and e[2].kind == "body"]
+        if not anchors and any(e[2].kind == "title" and e[1].kind for e in entries):  # a page of title, caption and lead
+            anchors = [e for e in entries if e[0] >= 5 and e[2].kind == "caption"]
+        weak = [e for e in entries if e[1].kind]
+        recalls = [n for n, s in bare]
+        elsewhere = any(n.foreign for n, s in names_in(sentences) if s.kind in ("title", "body"))
+        if not anchors and not (weak and recalls and not elsewhere and (partner == usual or len(scored) == 1)):
+            continue
+        anchors.sort(key=lambda e: -e[0])
+        event = _event(article, sentences, partner, anchors, entries, tense)
+        if event:
+            events.append(event)
+    if not scored and not events:
+        event = _unnamed(article, sentences, bare, usual)
+        if event:
+            events.append(event)
+    events.sort(key=lambda e: min((n.start for n in e.anchors or e.names), default=0))
+    return events
+
+
+def _weight(article: Article, name, sentence: Sentence) -> int:
+    """How surely a sentence announces the meeting that it names."""
+    verbs = {t[3]["code"] for t in sentence.tokens if t[2] == "verbs"}
+    near = [t for t in sentence.tokens if t[2] == "verbs" and t[3]["code"] == "held" and -90 < t[0] - name.start and t[0] - name.end < 60]
+    days = [d for d in dates_in(article, sentence) if d.form not in ("month", "year")]
+    weight = 0
+    if near:
+        weight += 3
+    if "chair" in verbs:
+        weight += 4
+    if days:
+        weight += 2
+    if re.search(r"\bvừa (?:diễn|được|kết|tổ|tiến|qua)", article.folded[sentence.start : sentence.end]):
+        weight += 2
+    if verbs & {"attend", "lead"}:
+        weight += 1
+    if any(t[2] == "cities" for t in sentence.tokens):
+        weight += 1
+    if name.ordinal or name.session:
+        weight += 1
+    if name.partner:
+        weight += 1
+    if name.kind:
+        weight += 1
+    return weight
+
+
+def usual_partner(sentences: list[Sentence]) -> str | None:
+    """The country, besides Viet Nam, that the article is about; None where no one stands out."""
+    counts: dict[str, int] = {}
+    for sentence in sentences:
+        if sentence.kind in ("tail", "headline"):
+            continue
+        for name in sentence.names:
+            if name.partner and not name.foreign:
+                counts[name.partner] = counts.get(name.partner, 0) + (4 if name.kind else 2)
+        weight = 3 if sentence.kind == "title" else 1
+        seen = {t[3]["code"] for t in sentence.tokens if t[2] == "countries"} - {HOME}
+        for code in seen:
+            counts[code] = counts.get(code, 0) + weight
+        for mention in sentence.mentions:
+            if mention.country and mention.country != HOME:
+                counts[mention.country] = counts.get(mention.country, 0) + 1
+    if not counts:
+        return None
+    ordered = sorted(counts.items(), key=lambda item: -item[1])
+    if len(ordered) > 1 and ordered[0][1] < 1.3 * ordered[1][1]:
+        return None
+    return ordered[0][0]
+
+
+def _near_partner(sentences: list[Sentence], sentence: Sentence) -> str | None:
+    """The one country besides Viet Nam that a sentence, or else its paragraph, names."""
+    number = sentence.names[0].sentence
+    around = [s for s in sentences[max(0, number - 12) : number + 12] if s.paragraph == sentence.paragraph]
+    for near in ([sentence], around):
+        codes = {t[3]["code"] for s in near for t in s.tokens if t[2] == "countries"} - {HOME}
+        if codes:
+            return codes.pop() if len(codes) == 1 else None
+    return None
+
+
+def _event(article, sentences, partner, anchors, entries, tense) -> Event | None:
+    def of_kind(items):
+        return next((n for n in items if n.kind), None)
+
+    order = {"title": 1, "caption": 2}
+    anchor_names = [n for _, n, _ in anchors]
+    anchored = {id(n) for n in anchor_names}
+    others = sorted((e for e in entries if id(e[1]) not in anchored), key=lambda e: (order.get(e[2].kind, 0 if e[2].kind == "body" and anchors else 3), -e[0]))
+    ordered = anchor_names + [n for _, n, s in sorted(others, key=lambda e: order.get(e[2].kind, 3))]
+    first = of_kind(ordered)
+    if first is None:
+        return None
+    kind, kind_at = first.kind, first.kind_at
+    if kind == "defence_dialogue":
+        better = next((n for n in ordered if n.kind in ALIKE and n.kind != kind and (not n.partner or n.partner == partner)), None)
+        if better:
+            kind, kind_at = better.kind, better.kind_at
+    main = ordered[0]
+    ordinal = next((n.ordinal for n in ordered if n.ordinal and same_kind(n.kind, kind)), None)
+    if ordinal is None:  # "... vừa tiến hành phiên họp lần thứ hai"
+        number = next((n for a in anchor_names for n in sentences[a.sentence].names if n.loose and n.ordinal and tense[id(n)] == "now"), None)
+        if number:
+            ordinal = number.ordinal
+            ordered.append(number)
+    session = next((n.session for n in ordered if n.session and same_kind(n.kind, kind) and n.ordinal in (None, ordinal)), None)
+    same = [n for n in ordered if same_kind(n.kind, kind) and n.ordinal in (None, ordinal) and n.session in (None, session)]
+    holder = next((n for n in same if n.partner == partner), None)
+    if holder:
+        partner_at = next((a, b) for code, a, b in holder.partners if code == partner)
+    else:
+        partner_at = next(((t[0], t[1]) for s in sentences if s.kind != "tail" for t in s.tokens if t[2] == "countries" and t[3]["code"] == partner), main.kind_at)
+    return Event(kind, kind_at, partner, partner_at, same[:MOST_NAMES], anchor_names[:MOST_NAMES])
+
+
+def same_kind(kind: str | None, main: str) -> bool:
+    return kind is None or kind == main or (kind in ALIKE and main in ALIKE)
+
+
+_MINISTRIES = re.compile(r"bộ quốc phòng (?:của )?(?:hai|2) nước|(?:hai|2) bộ quốc phòng|quốc phòng")
+_NO_MINISTRY = re.compile(r"cựu chiến binh|doanh nghiệp|thanh niên|hội hữu nghị|đảng cộng sản|nghị sĩ|quốc hội")
+
+
+def _unnamed(article, sentences, bare, usual) -> Event | None:
+    """A meeting of the defence ministries of both sides that the text only calls "đối thoại"."""
+    if any((n.foreign or n.kind == "") and not n.general for n, _ in names_in(sentences)):
+        return None
+    recalls = [(n, s) for n, s in bare if s.kind == "body"]
+    if not recalls or usual in (None, HOME):
+        return None
+    sides = {
+        m.person.country if m.person else m.country
+        for s in sentences if s.kind != "tail" for m in s.mentions if m.rank or (m.position and _defends(m.position))
+    }  # fmt: skip
+    titled = [
+        m for s in sentences if s.kind != "tail" for m in s.mentions
+        if m.position and _defends(m.position) and ((m.person.country if m.person else m.country) or usual) == usual
+    ]  # fmt: skip
+    opening = [s for s in sentences if s.kind in ("title", "body")][:3]
+    if any(_NO_MINISTRY.search(article.folded, s.start, s.end) for s in opening):
+        return None
+    if usual not in sides or not sides & {HOME, None} or not titled:
+        return None
+    if not any(_MINISTRIES.search(article.folded, s.start, s.end) for s in sentences if s.kind == "body"):
+        return None
+    name, _ = recalls[0]
+    partner_at = next((t[0], t[1]) for s in sentences for t in s.tokens if t[2] == "countries" and t[3]["code"] == usual)
+    return Event("defence_dialogue", name.kind_at, usual, partner_at, [n for n, _ in recalls], [])
+
+
+def _defends(position: str) -> bool:
+    return "quốc phòng" in position.lower() or "tham mưu" in position.lower()
+
+
+_OTHER = re.compile(
+    r"\b(?:đã tiếp(?! tục| nhận)|tiếp xã giao|tiếp thân mật|thân mật tiếp|buổi tiếp|hội kiến|chào xã giao|đến chào|tới chào|có (?:các )?cuộc (?:gặp|hội đàm|làm việc)|(?:đã |cuộc |buổi )hội đàm|đã (?:đến |tới |đi )?thăm|đến thăm|tới thăm|đặt vòng hoa|dâng hương|viếng|(?:lễ|khai mạc) giao lưu|chương trình giao lưu hữu nghị|lễ (?:trao|gắn|đón|kỷ niệm|tiếp nhận)|đã tham quan)\b"
+)
+_RESUMES = re.compile(r"(?:hai bên|hai nước|hai bộ|hai trưởng đoàn|kết thúc (?:buổi |cuộc )?đối thoại|tại (?:buổi |cuộc )?đối thoại|về phần mình)\b")
+EVERY = -1  # a sentence on all the meetings of the article
+_ALL = re.compile(r"\b(?:tại|trong) (?:cả )?(?:hai|ba) (?:cuộc|buổi|phiên) đối thoại")
+_RECEPTION = re.compile(r"tiếp|hội kiến|chào")
+_ON_OCCASION = re.compile(r"\b(?:nhân dịp|dự|sang|tham dự|nhân|bên lề|sau khi|trước khi)\b[^;.]{0,60}$")
+HERE = re.compile(r"\b(?:tại|kết thúc|phát biểu tại|trong khuôn khổ|bên lề|mở đầu|khai mạc|sau|trong)\s+(?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn|cuộc họp|phiên họp)")
+
+
+def mark(article: Article, sentences: list[Sentence], events: list[Event]) -> None:
+    """Says of each sentence which event it reports; what tells of another meeting of the trip reports none."""
+    if not events:
+        return
+    folded = article.folded
+    starts = {}
+    for number, event in enumerate(events):
+        for name in event.names:
+            starts.setdefault(id(name), number)
+    current: int | None = 0 if len(events) == 1 else None
+    if len(events) == 1 and events[0].anchors:
+        early = min(n.sentence for n in events[0].anchors)
+        body = [i for i, s in enumerate(sentences) if s.kind == "body"]
+        if any(_OTHER.search(folded, sentences[i].start, sentences[i].end) for i in body[:3] if i < early):
+            current = None
+    people_seen: set = set()
+    resumed, last_paragraph, begun = False, 0, False
+    for sentence in sentences:
+        if sentence.kind == "tail":
+            known = any(m.person and id(m.person) in people_seen for m in sentence.mentions)
+            rival = any(n.partner and all(n.partner != e.partner for e in events) for n in sentence.names)
+            broken = any(p.kind == "skip" for p in article.paragraphs[last_paragraph + 1 : sentence.paragraph])
+            tells = _RESUMES.match(folded, sentence.start, sentence.end) and not any(
+                t[2] == "countries" and t[3]["code"] not in (HOME, *(e.partner for e in events)) for t in sentence.tokens
+            )
+            resumed = (known or tells or (resumed and not broken)) and not rival
+            last_paragraph = sentence.paragraph
+            if not resumed:
+                sentence.event = None
+                continue
+        last_paragraph = sentence.paragraph
+        own = [starts[id(n)] for n in sentence.names if id(n) in starts]
+        other = sentence.kind in ("body", "tail") and _OTHER.search(folded, sentence.start, sentence.end)
+        if own and not (other and _RECEPTION.search(other[0]) and all(_ON_OCCASION.search(folded[sentence.start : n.start]) for n in sentence.names if id(n) in starts)):
+            current = own[0]
+        elif own:
+            current = None
+        elif current is None and HERE.search(folded, sentence.start, sentence.end) and not any(n.foreign for n in sentence.names):
+            current = 0 if len(events) == 1 else current
+        elif current is None and not begun and sentence.kind == "body" and any(n.kind is None and not n.loose and not n.general for n in sentence.names):
+            current = 0
+        elif current is not None and other and not HERE.search(folded, sentence.start, sentence.end):
+            if _elsewhere(folded, sentence):
+                current = None
+        if sentence.kind in ("title", "caption", "headline") and current is None and len(events) == 1 and sentence.names and not own:
+            sentence.event = 0
+        elif len(events) > 1 and _ALL.search(folded, sentence.start, sentence.end):
+            sentence.event = EVERY
+        else:
+            sentence.event = current
+        begun = begun or bool(own)
+        if sentence.event is not None:
+            people_seen.update(id(m.person) for m in sentence.mentions if m.person)
+
+
+def _elsewhere(folded: str, sentence: Sentence) -> bool:
+    """Whether a sentence on a reception, visit or talk opens another part of the story."""
+    match = _OTHER.search(folded, sentence.start, sentence.end)
+    lead = folded[sentence.start : match.start()]
+    stands = any(t[2] == "verbs" and t[3]["code"] in ("propose", "wish", "agree") and t[1] <= match.start() for t in sentence.tokens)
+    if stands and not _RECEPTION.search(match[0]):
+        return False
+    if re.search(r"\b(?:mời|đề nghị|nhất trí|thống nhất|đánh giá|mong muốn|tiếp tục|tăng cường|trong đó|kết quả|như|các cuộc|kể từ|tháng \d+|năm \d{4})\b", lead):
+        return False
+    return True

@@ -1,0 +1,131 @@
+"""Meetings that an article only mentions: earlier and coming rounds, working groups, other mechanisms."""
+
+import re
+
+from vdd import dates, meetings
+from vdd.article import Article
+from vdd.events import ALIKE, Event, names_in, same_kind, tense_of, usual_partner
+from vdd.sentences import Sentence
+
+
+def mentioned(article: Article, sentences: list[Sentence], events: list[Event], day: str | None) -> list[dict]:
+    usual = events[0].partner if len(events) == 1 else usual_partner(sentences)
+    found: dict[tuple, dict] = {}
+    last: tuple = (None, None, -9)
+    others = any(n.kind == "" and n.ordinal and not n.general for n, s in names_in(sentences) if s.kind in ("title", "body"))
+    own_names = {id(n) for e in events for n in e.names}
+    for name, sentence in sorted(names_in(sentences), key=lambda pair: pair[0].start):
+        if sentence.kind in ("headline", "title") or (sentence.kind == "tail" and sentence.event is None) or name.foreign or name.kind == "" or id(name) in own_names:
+            continue
+        tense = tense_of(article, name, sentence)
+        if tense == "general" or (name.loose and not (events or found)):
+            continue
+        event = next((e for e in events if e.partner == name.partner), None)
+        if event is None and not name.partner and events:
+            event = events[max(sentence.event or 0, 0)] if sentence.event is not None or len(events) == 1 else None
+            event = event or next((e for e in events if e.partner == usual), None)
+        if event and name.kind is None and not name.ordinal and not name.session and tense != "to come":
+            continue
+        nearby = name.sentence - last[2] <= 2 and not others
+        kind = name.kind or (event.kind if event else last[0] if nearby else None)
+        partner = name.partner or (event.partner if event else last[1] if name.kind is None else usual)
+        if not kind or not partner:
+            continue
+        ordinal = name.ordinal
+        own = next((n.ordinal for n in event.names if n.ordinal), None) if event else None
+        if event and same_kind(name.kind, event.kind):
+            own_session = next((n.session for n in event.names if n.session), None)
+            if ordinal is None and name.session:
+                ordinal = own
+            if ordinal == own and name.session in (None, own_session) and not (ordinal is None and tense != "now"):
+                continue
+            kind = event.kind if name.kind in ALIKE or name.kind is None else kind
+        value, date_at = _mention_date(article, sentence, name, day)
+        if ordinal is None and name.session is None and value is None:
+            continue
+        since = name.loose and own and ordinal == own - 1 and _SINCE.search(article.folded[max(sentence.start, name.start - 24) : name.start])
+        if value is None and (ordinal is None or name.loose) and not since:
+            continue
+        last = kind, partner, name.sentence
+        planned = tense == "to come" or bool(event and own and ordinal and kind == event.kind and ordinal > own)
+        item = {"mechanism": kind, "partner": partner, "ordinal": ordinal, "session": name.session, "coverage": "mentioned",
+                "status": "planned" if planned else "held", "date": value, "city_vi": None, "country_code": None, "format": None,
+                "participants": [], "areas": [], "agreements": []}  # fmt: skip
+        partner_at = next(((a, b) for c, a, b in name.partners if c == partner), event.partner_at if event else name.kind_at)
+        cue = _cue(article, sentence, name, planned)
+        spans = {"mechanism": [name.kind_at], "partner": [partner_at], "coverage": [cue], "status": [cue]}
+        if ordinal:
+            spans["ordinal"] = [name.ordinal_at or next(n.ordinal_at for n in event.names if n.ordinal)]
+        if name.session:
+            spans["session"] = [name.session_at]
+        if value:
+            spans["date"] = [date_at]
+        place = _mention_place(article, sentence, name)
+        if place:
+            item["city_vi"], item["country_code"], at = place
+            item["format"] = "in_person"
+            spans.update({"city_vi": [at], "country_code": [at], "format": [at]})
+        item["spans"] = {k: [article.span(*at) for at in v] for k, v in spans.items()}
+        key = (kind, partner, ordinal, name.session)
+        known = found.get(key) or next((v for k, v in found.items() if k[1:] == key[1:] and ordinal and k[0] in ALIKE and kind in ALIKE), None)
+        if not known:
+            found[key] = item
+            continue
+        for field_name in ("date", "city_vi", "country_code", "format"):
+            if known[field_name] is None and item[field_name] is not None:
+                known[field_name] = item[field_name]
+                known["spans"][field_name] = item["spans"][field_name]
+    return list(found.values())
+
+
+_SINCE = re.compile(r"\b(?:từ|kể từ|từ sau|sau|so với|kết quả của|tại) $")
+_CUE = re.compile(r"\b(?:kể từ|từ|sau|so với|báo cáo(?: kết quả)?(?: của)?|biên bản|kết luận(?: của)?|kết quả(?: của)?|tại|sẽ|dự kiến|chuẩn bị|hướng tới|tiến tới|trước thềm|sắp|mời)\b[^,;.]{0,40}$")
+
+
+def _cue(article: Article, sentence: Sentence, name, planned: bool) -> tuple[int, int]:
+    """The words that tell an earlier or coming meeting: "kể từ Đối thoại ...", "... sẽ được tổ chức"."""
+    folded = article.folded
+    coming = meetings.planned.search(folded, name.end, min(sentence.end, name.end + 60)) if planned else None
+    if coming:
+        return name.start, coming.end()
+    lead = max(sentence.start, name.start - 60)
+    cue = _CUE.search(folded[lead : name.start])
+    return (lead + cue.start() if cue else name.start), name.end
+
+
+_REACH = re.compile(
+    r"[\s,.]*(?:do [\w ]{2,24} đăng cai\s)?(?:(?:đã|được|sẽ|dự kiến|kế hoạch|vừa|mới|tổ chức|diễn ra|tiến hành|họp|nhóm họp|vào|trong|hồi|ngày|tháng|năm|cuối|đầu|giữa|khoảng|nửa|quý|sáng|chiều|theo"
+    r"|hình thức|trực tuyến|trực tiếp|luân phiên|kế tiếp|tiếp theo|lần tới|lần sau)[\s,(]+|(?:tại|ở)\s[\w.-]+(?:\s[\w.-]+){0,3}?[\s,(]+|\([\w.-]+(?:\s[\w.-]+){0,3}?,?\s|\(){0,9}"
+)
+
+
+def _mention_date(article, sentence, name, day):
+    if name.year:
+        return str(name.year), name.year_at
+    folded = article.folded
+    limit = min([n.start for n in sentence.names if n.start > name.end] + [sentence.end, name.end + 90])
+    for stated in dates.stated(folded, name.end, limit):
+        if stated.form in ("today", "yesterday"):
+            continue
+        gap = folded[name.end : stated.start]
+        if _REACH.fullmatch(gap):
+            return dates.edtf(stated, day, None), (stated.start, stated.end)
+        break
+    lead = max(sentence.start, name.start - 50)
+    for stated in reversed(dates.stated(folded, lead, name.start)):
+        if stated.form in ("today", "yesterday") or any(stated.start < n.end < name.start for n in sentence.names):
+            continue
+        if re.fullmatch(r"[\s,)]*(?:tại|trong|,|sau|diễn ra|tổ chức|phiên|cuộc|buổi|hai bên|đã|vừa|[\s])*", folded[stated.end : name.start]):
+            return dates.edtf(stated, day, None), (stated.start, stated.end)
+        break
+    return None, None
+
+
+def _mention_place(article, sentence, name):
+    folded = article.folded
+    limit = min([n.start for n in sentence.names if n.start > name.end] + [sentence.end, name.end + 90])
+    for start, end, kind, row in sentence.tokens:
+        if kind == "cities" and name.end <= start < limit and re.search(r"\b(?:tại|ở)\s+(?:thủ đô |thành phố )?$", folded[name.end : start]):
+            if not re.search(r"[;.]|\bhai bên\b", folded[name.end : start]):
+                return row["city_vi"], row["country_code"], (start, end)
+    return None

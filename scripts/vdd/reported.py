@@ -1,0 +1,467 @@
+"""What is said of a meeting that the article reports: when, where, by whom, on what, and what was signed."""
+
+import re
+
+from vdd import agreements, areas, dates, meetings, roles
+from vdd.article import Article
+from vdd.events import EVERY, HERE, MOST_NAMES, Event, same_kind
+from vdd.sentences import HOME, RELATED, Sentence, dates_in
+
+
+def reported(article: Article, sentences: list[Sentence], event: Event, number: int, day: str | None, record: dict) -> dict:
+    inside = [i for i, s in enumerate(sentences) if s.event in (number, EVERY)]
+    for index in inside:
+        for mention in sentences[index].mentions:
+            if mention.person and mention.person.country is None:
+                mention.person.country = event.partner
+    dialogue: dict = {"mechanism": event.kind, "partner": event.partner, "ordinal": None, "session": None, "coverage": "reported", "status": "held",
+                      "date": None, "city_vi": None, "country_code": None, "format": None}  # fmt: skip
+    spans: dict = {"mechanism": [event.kind_at], "partner": [event.partner_at]}
+    for field_name in ("ordinal", "session"):
+        holder = next((n for n in event.names if getattr(n, field_name) and same_kind(n.kind, event.kind)), None)
+        if holder:
+            dialogue[field_name] = getattr(holder, field_name)
+            spans[field_name] = [getattr(holder, field_name + "_at")]
+    if dialogue["ordinal"] is None:
+        for index in inside:
+            counted = _COUNTED.search(article.folded, sentences[index].start, sentences[index].end)
+            if counted:
+                dialogue["ordinal"], spans["ordinal"] = meetings.number(counted["n"]), [counted.span("n")]
+                break
+    main = (event.anchors or event.names)[0]
+    spans["status"] = spans["coverage"] = [_held_at(article, sentences, inside, main)]
+    _when(article, sentences, event, inside, day, dialogue, spans)
+    _where(article, sentences, event, inside, dialogue, spans)
+    roles.assign(article, sentences, event.partner, set(inside), event.names)
+    tools, titles = _agreements(article, sentences, inside, event, dialogue)
+    dialogue["participants"] = _participants(article, sentences, event, inside)
+    dialogue["areas"] = _areas(article, sentences, inside, event, record, titles)
+    dialogue["agreements"] = tools
+    dialogue["spans"] = {name: [article.span(*at) for at in places] for name, places in spans.items()}
+    return dialogue
+
+
+_COUNTED = re.compile(
+    rf"\b(?:đây|năm nay) là (?:lần|kỳ|phiên|vòng|cuộc)(?: [\w ]{{1,24}})?(?: lần)? (?:thứ )?(?P<n>{meetings.COUNT})\b(?! (?:bên|nước|bộ))[^.;]{{0,30}}\b(?:cơ chế|đối thoại|nhóm họp|tham vấn|họp|nhóm)\b"
+)
+
+
+def _held_at(article: Article, sentences: list[Sentence], inside: list[int], name) -> tuple[int, int]:
+    """The words that say that the meeting was held: the verb of its sentence, else "tại đối thoại"."""
+    sentence = sentences[name.sentence]
+    held = [t for t in sentence.tokens if t[2] == "verbs" and t[3]["code"] in ("held", "chair")]
+    near = min(held, key=lambda t: abs(t[0] - name.start), default=None)
+    if near:
+        return near[0], near[1]
+    heres = (HERE.search(article.folded, sentences[i].start, sentences[i].end) for i in inside if sentences[i].kind == "body")
+    here = next(filter(None, heres), None)
+    return here.span() if here else (name.start, name.end)
+
+
+_SAME_DAY = re.compile(r"(?:[(\w .)-]{0,12} - )?(?:buổi |cũng trong |cùng )?(?:sáng|chiều|tối|ngày)\b(?! \d)")
+_OPENING = re.compile(r"lễ đón|đối thoại|hội đàm|chủ trì")
+_VISIT = re.compile(r"\b(?:thăm|chuyến công tác|chuyến đi|ở thăm|lưu lại|dẫn đầu đoàn|(?:đã |sẽ )?sang|lên đường|nhận lời mời|theo lời mời)\b")
+
+
+def _days(article: Article, sentence: Sentence, names: list) -> list:
+    """The dates of a sentence that can be the meeting's: not those right behind another meeting's name or of a visit."""
+    found = []
+    for stated in dates_in(article, sentence):
+        others = [n for n in sentence.names if n not in names and 0 <= stated.start - n.end < 30]
+        if others:
+            continue
+        around = article.folded[max(sentence.start, stated.start - 60) : min(sentence.end, stated.end + 40)]
+        signed = re.search(r"\b(?:ký|kỷ niệm|thành lập|kể từ|giai đoạn|thiết lập|chuyến thăm)\b[^,;.]{0,30}$", article.folded[max(sentence.start, stated.start - 40) : stated.start])
+        if signed:
+            continue
+        if stated.last and not re.search(r"(?:diễn ra|tổ chức|tiến hành|họp)[\w ,]{0,24}$", article.folded[max(sentence.start, stated.start - 40) : stated.start]):
+            around = article.folded[sentence.start : sentence.end]
+        found.append((stated, bool(_VISIT.search(around)) and (stated.last is not None or "thăm" in article.folded[max(sentence.start, stated.start - 30) : stated.start])))
+    return found
+
+
+def _when(article, sentences, event, inside, day, dialogue, spans) -> None:
+    named = next((n for n in event.names if n.year), None)
+    about = None
+    for index in inside:
+        about = dates.relative_year(article.folded, sentences[index].start, sentences[index].end)
+        if about:
+            break
+    year = named.year if named else about[0] if about else None
+    ordered = [sentences[n.sentence] for n in event.anchors]
+    ordered += [sentences[n.sentence] for n in event.names if sentences[n.sentence] not in ordered and sentences[n.sentence].kind in ("caption", "title", "body")]
+    first = next((sentences[i] for i in inside if sentences[i].kind == "body"), None)
+    if first is not None and first not in ordered:
+        ordered.append(first)
+    if event.anchors:
+        near = event.anchors[0].sentence
+        ordered += [s for s in sentences[near + 1 : near + 3] if s.kind == "body" and _OPENING.search(article.folded, s.start, s.end)]
+        if near and _SAME_DAY.match(article.folded, sentences[near].start, sentences[near].end):
+            ordered.append(sentences[near - 1])
+    for sentence in ordered:
+        days = _days(article, sentence, event.names)
+        good = [d for d, visit in days if not visit and d.form in ("full", "day", "same", "cross")]
+        good = good or [d for d, visit in days if d.form in ("today", "yesterday")]
+        if not good and sentence in [sentences[n.sentence] for n in event.anchors]:
+            good = [d for d, visit in days if d.form == "month" and not visit]
+        if not good:
+            continue
+        at = next((n.start for n in event.names if sentences[n.sentence] is sentence), sentence.start)
+        best = min(good, key=lambda d: (abs(d.start - at) > 120, d.start))
+        known = year
+        if named:  # a year in the meeting's name is surer than the page's date
+            day = None
+        if known is None and best.form == "day" and day is None:
+            known = _same_day_elsewhere(article, sentences, best)
+        best = _whole(article, sentences, inside, best)
+        value = dates.edtf(best, day, known)
+        if value:
+            dialogue["date"] = value
+            spans["date"] = [(best.start, best.end)]
+            return
+    for name in event.anchors:  # the days of a trip made for the meeting alone
+        sentence = sentences[name.sentence]
+        trip = [d for d, visit in _days(article, sentence, event.names) if visit and d.last]
+        made = re.compile(r"\bsang (?:tham )?dự\b").search(article.folded, sentence.start, sentence.end)
+        value = dates.edtf(trip[0], day, year) if trip and made else None
+        if value:
+            dialogue["date"] = value
+            spans["date"] = [(trip[0].start, trip[0].end)]
+            return
+    for name in event.anchors:
+        sentence = sentences[name.sentence]
+        just = re.compile(r"\bvừa (?:mới )?(?:diễn ra|kết thúc|được tổ chức|tổ chức|tiến hành|khép lại|qua)").search(article.folded, sentence.start, sentence.end)
+        if just and day:
+            dialogue["date"] = f"[..{day[:10]}]"
+            spans["date"] = [just.span()]
+            return
+    if year:
+        dialogue["date"] = str(year)
+        spans["date"] = [named.year_at if named else about[1:]]
+
+
+def _whole(article, sentences, inside, best):
+    """The range of days that the text gives elsewhere for the same meeting, else the day itself."""
+    if best.form not in ("day", "full"):
+        return best
+    for index in inside:
+        sentence = sentences[index]
+        if not sentence.names or not any(t[2] == "verbs" and t[3]["code"] == "held" for t in sentence.tokens):
+            continue
+        for stated, visit in _days(article, sentence, sentence.names):
+            if stated.form in ("same", "cross") and not visit and stated.first[1:] == best.first[1:]:
+                year = best.first[0]
+                stated.first, stated.last = (year, *stated.first[1:]), (stated.last[0] or year, *stated.last[1:])
+                return stated
+    return best
+
+
+def _same_day_elsewhere(article, sentences, best) -> int | None:
+    years = set()
+    for sentence in sentences:
+        if sentence.kind in ("body", "caption"):
+            for other in dates_in(article, sentence):
+                if other.form == "full" and other.first[1:] == best.first[1:]:
+                    years.add(other.first[0])
+    return years.pop() if len(years) == 1 else None
+
+
+_IN = re.compile(r"(?:\btrên đảo\s+|\b(?:tại|ở|ra tại|từ)\s+(?:đảo |thủ đô |thành phố |tp\.? ?|cố đô |tỉnh |trung tâm |[\w\s]{0,40}[,(] ?|trụ sở [^;.]{0,50}[,(] ?|nhà khách [^;.]{0,40}[,(] ?)?|\bthủ đô |\()$")
+_SEAT = re.compile(r"\b(?:tại|ở)\s+(?:trụ sở|nhà khách|cơ quan|trụ sở cơ quan|nhà làm việc|hội trường|trụ sở làm việc)\s+(?:của\s+)?(?:bộ quốc phòng|bqp|bộ ngoại giao)\b")
+_PENTAGON = re.compile(r"\blầu năm góc\b")
+_ONLINE = re.compile(r"\b(?:trực tuyến|tương tác ảo|cầu truyền hình|truyền hình trực tiếp|hội nghị truyền hình|qua truyền hình)\b")
+_CITY_STATES = {"SGP": "Singapore", "MCO": "Monaco", "VAT": "Vatican"}
+
+
+def _where(article, sentences, event, inside, dialogue, spans) -> None:
+    folded = article.folded
+    ordered = [sentences[n.sentence] for n in event.anchors]
+    ordered += [sentences[n.sentence] for n in event.names if sentences[n.sentence] not in ordered and sentences[n.sentence].kind != "tail"]
+    first = next((sentences[i] for i in inside if sentences[i].kind == "body"), None)
+    if first is not None and first not in ordered:
+        ordered.append(first)
+    if event.anchors:
+        near = event.anchors[0].sentence
+        ordered += [s for s in sentences[near + 1 : near + 3] if s.kind == "body" and _OPENING.search(article.folded, s.start, s.end)]
+    for sentence in ordered:
+        online = _ONLINE.search(folded, sentence.start, sentence.end)
+        if online and not any(n not in event.names and n.end <= online.start() for n in sentence.names):
+            dialogue["format"] = "online"
+            spans["format"] = [online.span()]
+            return
+    for sentence in ordered:
+        place = _place(article, sentence, event.names) or _reached(article, sentences, sentence)
+        if place:
+            city, country, at = place
+            if city:
+                dialogue["city_vi"], spans["city_vi"] = city, [at]
+            dialogue["country_code"], spans["country_code"] = country, [at]
+            dialogue["format"], spans["format"] = "in_person", [at]
+            return
+
+
+def _reached(article, sentences, sentence) -> tuple | None:
+    """The city to which, right before the sentence, the delegation came: "đoàn tới Wellington"."""
+    at = sentences.index(sentence)
+    earlier = sentences[at - 1] if at else None
+    if earlier is None or earlier.paragraph != sentence.paragraph:
+        return None
+    for start, end, kind, row in earlier.tokens:
+        if kind == "cities" and re.search(r"\b(?:tới|đến|sang)\s+(?:thủ đô |thành phố )?$", article.folded[max(earlier.start, start - 24) : start]):
+            return row["city_vi"], row["country_code"], (start, end)
+    return None
+
+
+def _place(article, sentence, names) -> tuple | None:
+    """(city or None, country, place) of the venue that one sentence states."""
+    folded = article.folded
+    own = [n for n in sentence.names if n in names]
+    found = []
+    for start, end, kind, row in sentence.tokens:
+        if kind != "cities" or not _IN.search(folded, max(sentence.start, start - 70), start):
+            continue
+        others = [n for n in sentence.names if n not in names and 0 <= start - n.end < 40]
+        to_come = re.search(r"\b(?:sẽ|dự kiến|lần tới|tiếp theo|mời)\b[^;.]{0,80}$", folded[max(sentence.start, start - 90) : start])
+        if others or to_come:
+            continue
+        found.append((row["city_vi"], row["country_code"], (start, end)))
+    if found:
+        at = own[0].start if own else sentence.start
+        return min(found, key=lambda f: abs(f[2][0] - at))
+    seat = _SEAT.search(folded, sentence.start, sentence.end)
+    if seat and not re.match(r" nước (?:này|bạn|chủ nhà)", folded[seat.end() : seat.end() + 14]):
+        follows = [t for t in sentence.tokens if t[2] == "countries" and 0 <= t[0] - seat.end() <= 2]
+        country = follows[0][3]["code"] if follows else HOME
+        return ("Hà Nội" if country == HOME else None), country, seat.span()
+    pentagon = _PENTAGON.search(folded, sentence.start, sentence.end)
+    if pentagon:
+        return None, "USA", pentagon.span()
+    for start, end, kind, row in sentence.tokens:
+        if kind == "countries" and row["use"] == "name" and re.search(r"\b(?:tại|ở)\s+(?:nước )?$", folded[max(sentence.start, start - 12) : start]) and own:
+            if re.search(r"\b(?:thăm|làm việc|đại sứ|tùy viên|thường trú)\b[^,;.]{0,30}$", folded[max(sentence.start, start - 40) : start]):
+                continue
+            return _CITY_STATES.get(row["code"]), row["code"], (start, end)
+    return None
+
+
+def _agreements(article, sentences, inside, event, dialogue) -> tuple[list[dict], list[tuple[int, int]]]:
+    """The instruments of a meeting and the places of their names; those who sign or witness get their roles on the way."""
+    folded = article.folded
+    found: dict[tuple, dict] = {}
+    titles: list[tuple[int, int]] = []
+    for index in inside:
+        sentence = sentences[index]
+        if sentence.kind in ("title", "headline") or not (
+            any(t[2] == "instruments" for t in sentence.tokens) or _DOCUMENT.search(folded, sentence.start, sentence.end)
+        ):
+            continue
+        if len(titles) > MOST_NAMES:
+            break
+        tools = agreements.find(article, sentence, event.partner)
+        _signers(article, sentences, sentence, inside, event, tools)
+        for tool in tools:
+            titles.append(tool["at"]["title_vi"])
+            key = (tool["instrument"], tool["area"], tool["action"] == "cited")
+            same = found.get(key) or next(
+                (t for k, t in found.items() if k[0] == key[0] and k[2] == key[2] and (None in (k[1], key[1])) and _one_title(t, tool)), None
+            )
+            if same:
+                for name, at in tool["at"].items():
+                    same["at"][name] = same["at"].get(name, []) + ([at] if at else [])
+                if same["area"] is None and tool["area"]:
+                    same["area"] = tool["area"]
+                if len(tool["title_vi"]) > len(same["title_vi"]):
+                    same["title_vi"] = tool["title_vi"]
+                    same["at"]["title_vi"].reverse()
+                if same["action"] == "planned" or (same["action"] in ("exchanged", "adopted") and tool["action"] == "signed"):
+                    same["action"] = tool["action"]
+                if same["date"] is None:
+                    same["date"] = tool["date"]
+            else:
+                found[key] = {**tool, "at": {name: [at] if at else [] for name, at in tool["at"].items()}}
+    listed = []
+    for tool in found.values():
+        happened = tool["action"] in ("signed", "exchanged", "adopted")
+        places = tool.pop("at")
+        item = {**tool, "date": dialogue["date"] if happened else tool["date"]}
+        item["spans"] = {name: [article.span(*at) for at in places[name]] for name in places if item.get(name) and places[name] and not (happened and name == "date")}
+        listed.append(item)
+    return listed, titles
+
+
+def _one_title(a: dict, b: dict) -> bool:
+    short, long = sorted((a["title_vi"].lower(), b["title_vi"].lower()), key=len)
+    return long.startswith(short) or short.split()[-1] in long
+
+
+_DOCUMENT = re.compile(r"\b(?:ký|trao)(?: kết)? (?:các )?(?:văn kiện|văn bản)\b")
+_HEADS = re.compile(r"\b(?:hai|hai vị|hai ông|2) (?:đồng )?trưởng đoàn\b|\btrưởng đoàn hai (?:bên|nước)\b")
+_CHAIRS = re.compile(r"\b(?:hai|hai vị|hai đồng chí|2) (?:đồng chủ trì|đồng chủ tọa|thứ trưởng|đồng chủ tịch|chủ trì|quốc vụ khanh|cục trưởng|tư lệnh|(?:phó |chuẩn )?đô đốc|(?:đại|thượng|trung|thiếu|chuẩn) tướng|vị tướng)\b")
+
+
+def _signers(article, sentences, sentence, inside, event, tools) -> None:
+    folded = article.folded
+    if not any(t["action"] in ("signed", "exchanged") for t in tools) and not (tools == [] and _DOCUMENT.search(folded, sentence.start, sentence.end)):
+        return
+    heads = _HEADS.search(folded, sentence.start, sentence.end)
+    chairs = _CHAIRS.search(folded, sentence.start, sentence.end)
+    verbs = [t for t in sentence.tokens if t[2] == "verbs" and t[3]["code"] in ("sign", "witness", "exchange")]
+    for position, verb in enumerate(verbs):
+        code = verb[3]["code"]
+        if code == "witness" or (code == "exchange" and "chứng kiến" in folded[verb[0] : verb[1]]):
+            role = "witness"
+        elif code == "sign":
+            earlier = verbs[position - 1] if position else None
+            if earlier and earlier[3]["code"] == "witness" and verb[0] - earlier[1] < 14:
+                continue
+            if re.search(r"\b(?:lễ|việc|sẽ|tiến tới|được)\s*$", folded[max(sentence.start, verb[0] - 9) : verb[0]]) or folded[verb[0] : verb[1]].startswith(("lễ", "việc")):
+                continue
+            role = "signatory"
+        else:
+            continue
+        by = re.match(r"\s*của\s", folded[verb[1] : verb[1] + 6]) or "của" in folded[verb[0] : verb[1]]
+        if by and (heads or chairs) and 0 <= (heads or chairs).start() - verb[1] < 12:
+            for person in _both(sentences, inside, event, not heads):
+                roles.give(person, role, (verb[0], verb[1]))
+            continue
+        if by:
+            for mention in roles.after(folded, sentence, verb[1]):
+                roles.give(mention.person, role, (verb[0], verb[1]))
+            continue
+        listed = re.match(r"(?: kết)?(?: (?:văn kiện|các văn kiện|biên bản|văn bản|[\w ]{2,60}?))? (?:có|là|gồm)(?: các)?\s", folded[verb[1] : sentence.end])
+        named = roles.before(folded, sentence, verb[0]) or (roles.after(folded, sentence, verb[1] + listed.end() - 1) if listed else [])
+        previous = [v for v in verbs[:position] if re.search(r"\bvà\b", folded[v[1] : verb[0]])]
+        if not named and role == "witness" and re.search(r",\s*(?:đã |cùng )?$", folded[max(sentence.start, verb[0] - 8) : verb[0]]):
+            acts = [t for t in sentence.tokens if t[2] == "verbs" and t[1] <= verb[0] and t[3]["code"] in ("attend", "speak", "chair")]
+            named = roles.before(folded, sentence, acts[0][0]) if acts else []
+        if not named and previous:
+            named = roles.before(folded, sentence, previous[0][0])
+        for mention in named:
+            roles.give(mention.person, role, (verb[0], verb[1]))
+        if role == "signatory" and any(v[3]["code"] == "witness" for v in verbs[:position]):
+            heads = heads if re.search(r"\bvà\s*$", folded[max(sentence.start, verb[0] - 8) : verb[0]]) else None
+        group = heads if heads and heads.start() < verb[0] else chairs if chairs and chairs.start() < verb[0] else None
+        if group and not named:
+            for person in _both(sentences, inside, event, group is chairs):
+                roles.give(person, role, (verb[0], verb[1]))
+
+
+def _both(sentences, inside, event, chairs_only: bool) -> list:
+    """The two that "hai Trưởng đoàn" means: the chairs, else the heads, else two shown doing one thing; one a side."""
+    everyone = {id(m.person): m.person for i in inside for m in sentences[i].mentions if m.person}
+    for role in ("co_chair", "head_of_delegation") if chairs_only else ("co_chair", "head_of_delegation", "witness", "signatory"):
+        two = [p for p in everyone.values() if role in p.roles]
+        if len(two) == 2 and {p.country or event.partner for p in two} == {HOME, event.partner}:
+            return two
+    two = [p for p in everyone.values() if p.roles.keys() & {"co_chair", "head_of_delegation"}]
+    return two if len(two) == 2 and {p.country for p in two} == {HOME, event.partner} else []
+
+
+def _participants(article, sentences, event, inside) -> list[dict]:
+    folded = article.folded
+    for index in inside:
+        start, end = sentences[index].start, sentences[index].end
+        match = folded.find("trưởng đoàn", start, end) >= 0 and _HEADS.search(folded, start, end)
+        if match:
+            for person in _both(sentences, inside, event, False):
+                roles.give(person, "head_of_delegation", match.span())
+            break
+    listed = []
+    everyone = {id(m.person): m.person for s in sentences for m in s.mentions if m.person}
+    sides: dict[str, list] = {}
+    for person in everyone.values():
+        if person.roles:
+            person.country = person.country or event.partner
+            sides.setdefault(person.country, []).append(person)
+    for person in everyone.values():
+        if not person.roles or person.country not in (HOME, event.partner):
+            continue
+        named = dict(person.roles)
+        if len(named) > 1:
+            named.pop("attendee", None)
+        rank, position = person.best("rank"), person.best("position")
+        stated = next((m for m in person.mentions if m.country == person.country), None)
+        name_at = [m.name_at for m in person.mentions if m.name_at]
+        own = {"name": [m.name_at for m in person.mentions if m.name == person.name], "roles": named}
+        forms: dict[str, list] = {}
+        for m in person.mentions:
+            if m.name:
+                forms.setdefault(m.name, []).append(article.span(*m.name_at))
+        values = {
+            "name": person.name,
+            "country_code": person.country,
+            "rank_vi": rank.rank if rank else None,
+            "position_vi": position.position if position else None,
+            "position_code": position.position_code if position else None,
+        }
+        if values["position_vi"] is None and person.name:
+            values["position_vi"], values["position_code"], copied = _counterpart(person, everyone.values())
+        else:
+            copied = None
+        if person.name is None and not values["position_vi"]:
+            continue
+        country_at = stated.country_at if stated else _country_at(sentences, person, event)
+        country_at = country_at or (name_at[0] if name_at else (person.mentions[0].start, person.mentions[0].end))
+        spans = {"name": own["name"], "country_code": [country_at], "rank_vi": [rank.rank_at] if rank else [],
+                 "position_vi": [position.position_at] if position else [copied] if copied else []}  # fmt: skip
+        listed.append({
+            **values, "roles": sorted(named), "name_forms": forms,
+            "spans": {**{k: [article.span(*at) for at in v] for k, v in spans.items() if v and values.get(k)},
+                      "roles": {role: [article.span(*at) for at in sorted(set(named[role]))] for role in sorted(named)}},
+        })  # fmt: skip
+    return listed
+
+
+def _country_at(sentences, person, event) -> tuple[int, int] | None:
+    """Where the text names the country of a person whose titles do not: beside the person, else in the meeting's name."""
+    for sentence in sentences:
+        if any(m.person is person for m in sentence.mentions):
+            for token in sentence.tokens:
+                if token[2] == "countries" and token[3]["code"] == person.country and token[3]["use"] == "name":
+                    return token[0], token[1]
+    return next(((a, b) for n in event.names for code, a, b in n.partners if code == person.country), None)
+
+
+def _counterpart(person, everyone):
+    """The post of "người đồng cấp": that of the other side's chair."""
+    everyone = list(everyone)
+    mention = next((m for m in person.mentions if m.counterpart), None)
+    if not mention:
+        likened = next((p for p in everyone if p.country != person.country and set(p.roles) & set(person.roles) and any(m.counterpart for m in p.mentions)), None)
+        mention = next((m for m in likened.mentions if m.counterpart), None) if likened else None
+    if not mention:
+        return None, None, None
+    for other in everyone:
+        if other.country != person.country and set(other.roles) & set(person.roles):
+            best = other.best("position")
+            if best:
+                return best.position, best.position_code, (mention.start, mention.name_at[0] if mention.name_at else mention.end)
+    return None, None, None
+
+
+def _areas(article, sentences, inside, event, record, titles) -> list[dict]:
+    titles = list(titles)
+    chosen = []
+    opening = next((s.paragraph for s in sentences if s.kind == "body" and RELATED.search(article.folded, s.start, s.end)), None)
+    told_from = min((sentences[n.sentence].start for n in event.anchors), default=0)
+    for index in inside:
+        s = sentences[index]
+        lead = False
+        if s.kind == "body":
+            lead = s.paragraph == opening and s.end <= told_from
+        weight = 0 if s.kind in ("body", "tail") and not lead else 1 if lead else 2
+        titles += [(n.start, n.end) for n in s.names if n.kind and not n.general and (n.ordinal or n.session or n.year)]
+        chosen.append((s.start, s.end, s.tokens, s.mentions, s.first, weight))
+    rows, left = areas.code(article.folded, chosen, (HOME, event.partner), titles)
+    for start, end in left:
+        record["unmatched"].append({"text": article.clean[start:end], "spans": [article.span(start, end)]})
+    listed = []
+    for row in rows:
+        a, b = row["at"][0]
+        listed.append({
+            "area": row["area"], "stance": row["stance"], "actor": row["actor"], "text_vi": areas.named(article.clean[a:b]),
+            "spans": {"area": [article.span(*at) for at in row["at"]],
+                      "stance": [article.span(*at) for at in dict.fromkeys(row["stance_at"])],
+                      "actor": [article.span(*at) for at in dict.fromkeys(row["actor_at"])]},
+        })  # fmt: skip
+    return listed

@@ -1,0 +1,113 @@
+"""Sentences of an article, each with its phrases, the meetings it names and the people."""
+
+import re
+from dataclasses import dataclass, field
+
+from vdd import dates, lexicon, meetings, people
+from vdd.article import Article
+
+HOME = "VNM"
+
+
+@dataclass(slots=True, eq=False)
+class Sentence:
+    """One sentence, its phrases, meetings and people. `event`: the index of the meeting it reports, or None."""
+
+    start: int
+    end: int
+    kind: str
+    paragraph: int
+    first: bool
+    tokens: list
+    names: list = field(default_factory=list)
+    mentions: list = field(default_factory=list)
+    event: int | None = None
+    stated: list | None = None  # its dates, once looked for
+
+
+def dates_in(article: Article, sentence: Sentence) -> list:
+    """The dates that a sentence states."""
+    if sentence.stated is None:
+        sentence.stated = dates.stated(article.folded, sentence.start, sentence.end)
+    return sentence.stated
+
+
+LONGEST = 3000  # characters of a sentence
+MOST_PHRASES = 12_000  # in an article; thirty times what the longest report has
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"')\]]*+(?:\s+|(?<=[a-zà-ỹ0-9)\"]\.)(?=[A-ZĐÀ-Ỹ]))(?=[\"'(*\[-]*\s?[A-ZĐÀ-Ỹ\d+*•-])")
+_SHORTENED = re.compile(r"(?:\b[A-ZĐ]|\b(?:TP|Tp|tp|TS|GS|PGS|ThS|St|Mr|Mrs|Ms|Dr|Gs|Ts|ĐH|v\.v|Jr|Sr|TT|Tr|Lt|Gen))\.$")
+
+
+def split(article: Article) -> list[Sentence]:
+    found: list[Sentence] = []
+    entities = lexicon.entities()
+    budget = MOST_PHRASES
+    for index, paragraph in enumerate(article.paragraphs):
+        if paragraph.kind in ("meta", "skip"):
+            continue
+        at, first = paragraph.start, True
+        for stop in _STOP.finditer(article.clean, paragraph.start, paragraph.end):
+            if stop.start() - at < 3 or _SHORTENED.search(article.clean, max(at, stop.start() - 4), stop.start() + 1):
+                continue
+            found.extend(_pieces(article.clean, at, stop.end(), paragraph.kind, index, first))
+            at, first = stop.end(), False
+        if at < paragraph.end:
+            found.extend(_pieces(article.clean, at, paragraph.end, paragraph.kind, index, first))
+    for sentence in found:
+        if sentence.kind == "tail" and not RELATED.search(article.folded, sentence.start, sentence.end):
+            continue
+        if budget < 0:
+            sentence.kind = "unread"
+            continue
+        while sentence.end > sentence.start and article.clean[sentence.end - 1] == " ":
+            sentence.end -= 1
+        sentence.tokens = [
+            t for t in entities.find(article.folded, sentence.start, sentence.end)
+            if t[2] not in ("countries", "cities") or any(map(str.isupper, article.clean[t[0] : t[1]].rsplit(" ", 1)[-1]))
+        ]  # fmt: skip
+        sentence.tokens = [_with_prefix(article.folded, t) for t in sentence.tokens]
+        budget -= len(sentence.tokens) + 1
+        sentence.names = meetings.names(article.folded, article.clean, sentence.tokens, sentence.start, sentence.end, len(found))
+        sentence.names += [
+            r for r in meetings.rounds(article.folded, sentence.start, sentence.end, 0)
+            if not any(n.start <= r.start < n.end or r.start <= n.start < r.end for n in sentence.names)
+        ]  # fmt: skip
+        sentence.mentions = people.mentions(article.clean, sentence.tokens, sentence.start, sentence.end)
+        _sides(article.folded, sentence)
+    return found
+
+
+def _with_prefix(folded: str, token: tuple) -> tuple:
+    """A post with the "Phó" or "Quyền" before it that the list does not have."""
+    if token[2] == "posts":
+        for prefix in ("phó ", "quyền "):
+            if folded.startswith(prefix, token[0] - len(prefix)) and not folded[token[0] - len(prefix) - 1 : token[0] - len(prefix)].isalnum():
+                return token[0] - len(prefix), *token[1:]
+    return token
+
+
+def _pieces(clean: str, start: int, end: int, kind: str, paragraph: int, first: bool):
+    """A sentence, cut at a space where it is longer than any that a person writes."""
+    while end - start > LONGEST:
+        cut = clean.rfind(" ", start + LONGEST // 2, start + LONGEST) + 1 or start + LONGEST
+        yield Sentence(start, cut, kind, paragraph, first, [])
+        start, first = cut, False
+    yield Sentence(start, end, kind, paragraph, first, [])
+
+
+_SIDE = re.compile(r"\b(?:phía|đoàn|bên|trưởng đoàn)(?: [\w]+){0,6} ?$")
+
+
+def _sides(folded: str, sentence: Sentence) -> None:
+    """Gives the persons of "về phía Trung Quốc có A, B" their country."""
+    for mention in sentence.mentions:
+        if mention.country:
+            continue
+        clause = max(sentence.start, folded.rfind(";", sentence.start, mention.start) + 1)
+        near = [t for t in sentence.tokens if t[2] == "countries" and clause <= t[0] and t[1] <= mention.start]
+        if near and mention.start - near[-1][1] < 200 and _SIDE.search(folded, max(clause, near[-1][0] - 40), near[-1][0]):
+            if re.match(r"\s*(?:,|có|do|gồm|là|:|còn)", folded[near[-1][1] : near[-1][1] + 8]) and "với" not in folded[near[-1][1] : mention.start]:
+                mention.country, mention.country_at = near[-1][3]["code"], (near[-1][0], near[-1][1])
+
+
+RELATED = re.compile(r"hai bên|đối thoại|trưởng đoàn|tướng |đô đốc |đại tá |thứ trưởng|đại sứ|quốc phòng")
