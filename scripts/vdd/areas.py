@@ -40,12 +40,15 @@ def find(folded: str, start: int, end: int) -> list[tuple[int, int, str]]:
         if row["where"] == "list" and not _LISTED.search(folded, max(start, a - 14), a):
             continue
         found.append((a, b, row["code"]))
-    likely = any(folded.find(word, start, end) >= 0 for word in _parted_words())
-    for match in _parted().finditer(folded, start, end) if likely else ():
-        a, b = match.span()
-        if not any(x <= a and b <= y for x, y, _ in found):
-            found = [f for f in found if not (a <= f[0] and f[1] <= b)]
-            found.append((a, b, _parted_codes()[match.lastgroup]))
+    for first, last, pattern, code in _parted():
+        at = folded.find(first, start, end)
+        if at < 0 or folded.find(last, at, end) < 0:
+            continue
+        for match in pattern.finditer(folded, at, end):
+            a, b = match.span()
+            if not any(x <= a and b <= y for x, y, _ in found):
+                found = [f for f in found if not (a <= f[0] and f[1] <= b)]
+                found.append((a, b, code))
     found.sort()
     found = _narrowed(folded, found)
     return [f for at, f in enumerate(found) if not _less_specific(folded, f, found[at + 1] if at + 1 < len(found) else None)]
@@ -81,20 +84,14 @@ def _less_specific(folded: str, area: tuple, following: tuple | None) -> bool:
 
 
 @functools.cache
-def _parted() -> re.Pattern:
-    """The wordings in two parts ("tàu … thăm"), which an automaton cannot find."""
-    parts = [r"[^,;.:\n]{1,45}?".join(map(re.escape, lexicon.key(row["phrase"]).split("…"))) for row in lexicon.parted_areas()]
-    return re.compile("|".join(rf"(?P<p{at}>\b{part}\b)" for at, part in enumerate(parts)))
-
-
-@functools.cache
-def _parted_words() -> frozenset[str]:
-    return frozenset(lexicon.key(row["phrase"]).split(" …")[0] for row in lexicon.parted_areas())
-
-
-@functools.cache
-def _parted_codes() -> dict[str, str]:
-    return {f"p{at}": row["code"] for at, row in enumerate(lexicon.parted_areas())}
+def _parted() -> list[tuple[str, str, re.Pattern, str]]:
+    """The wordings in two parts ("tàu … thăm"), which an automaton cannot find: (first, last, pattern, code)."""
+    parted = []
+    for row in lexicon.parted_areas():
+        first, last = lexicon.key(row["phrase"]).split("…")
+        pattern = re.compile(rf"\b{re.escape(first)}[^,;.:\n]{{1,45}}?{re.escape(last)}\b")
+        parted.append((first, last, pattern, row["code"]))
+    return parted
 
 
 MOST = 60  # names of instruments and meetings in one sentence

@@ -81,10 +81,13 @@ _LOOSE = re.compile(
 )
 
 
+_COUNTED = ("lần thứ ", "vòng ", "phiên thứ ", "kỳ thứ ", "họp thứ ", "thoại thứ ", "vấn thứ ")
+
+
 def rounds(folded: str, start: int, end: int, sentence: int) -> list[Name]:
     """Rounds named by their number alone ("đến lần thứ hai, tháng 11/2021"); meetings only where another names the kind."""
     found = []
-    if folded.find(" thứ ", start, end) < 0 and folded.find("vòng ", start, end) < 0:
+    if not any(folded.find(word, start, end) >= 0 for word in _COUNTED):
         return found
     for match in _LOOSE.finditer(folded, start, end):
         name = Name(match.start(), match.end(), sentence, None, match.span())

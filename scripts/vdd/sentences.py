@@ -65,7 +65,8 @@ def split(article: Article) -> list[Sentence]:
             t for t in entities.find(article.folded, sentence.start, sentence.end)
             if t[2] not in ("countries", "cities") or any(map(str.isupper, article.clean[t[0] : t[1]].rsplit(" ", 1)[-1]))
         ]  # fmt: skip
-        sentence.tokens = [_with_prefix(article.folded, t) for t in sentence.tokens]
+        if any(article.folded.find(prefix, sentence.start, sentence.end) >= 0 for prefix in _PREFIXES):
+            sentence.tokens = [_with_prefix(article.folded, t) for t in sentence.tokens]
         budget -= len(sentence.tokens) + 1
         sentence.names = meetings.names(article.folded, article.clean, sentence.tokens, sentence.start, sentence.end, len(found))
         sentence.names += [
@@ -77,10 +78,13 @@ def split(article: Article) -> list[Sentence]:
     return found
 
 
+_PREFIXES = ("phó ", "quyền ")
+
+
 def _with_prefix(folded: str, token: tuple) -> tuple:
     """A post with the "Phó" or "Quyền" before it that the list does not have."""
     if token[2] == "posts":
-        for prefix in ("phó ", "quyền "):
+        for prefix in _PREFIXES:
             if folded.startswith(prefix, token[0] - len(prefix)) and not folded[token[0] - len(prefix) - 1 : token[0] - len(prefix)].isalnum():
                 return token[0] - len(prefix), *token[1:]
     return token
