@@ -33,14 +33,17 @@ def groups() -> dict[str, str]:
         return {row["code"]: row["group"] for row in csv.DictReader(file)}
 
 
-def find(folded: str, start: int, end: int) -> list[tuple[int, int, str]]:
-    """The wordings of areas in `folded[start:end]`: (start, end, code); "-" for one that is none."""
+def find(folded: str, start: int, end: int, parted: list | None = None) -> list[tuple[int, int, str]]:
+    """The wordings of areas in `folded[start:end]`: (start, end, code); "-" for one that is none.
+
+    parted: the wordings in two parts that the text can have, where that is known.
+    """
     found = []
     for a, b, _, row in lexicon.areas().find(folded, start, end):
         if row["where"] == "list" and not _LISTED.search(folded, max(start, a - 14), a):
             continue
         found.append((a, b, row["code"]))
-    for first, last, pattern, code in _parted():
+    for first, last, pattern, code in _parted() if parted is None else parted:
         at = folded.find(first, start, end)
         if at < 0 or folded.find(last, at, end) < 0:
             continue
@@ -135,6 +138,7 @@ def code(folded: str, sentences: list, sides: tuple[str, str], titles: list[tupl
     told: dict[str, int] = {}
     frame, speaker = Frame(), None
     titles = sorted(titles)
+    parted = [p for p in _parted() if p[0] in folded and p[1] in folded]
     ordered = sorted(sentences, key=lambda s: (s[5], s[0]))
     listing = None  # the frame of a sentence that ends with a colon, for the items in the paragraphs below
     for at, (start, end, tokens, mentions, first, weight) in enumerate(ordered):
@@ -152,7 +156,7 @@ def code(folded: str, sentences: list, sides: tuple[str, str], titles: list[tupl
             frame.weak = True
         frame.both_at = both_at
         here = [(a, b) for a, b in titles[bisect_left(titles, (start, 0)) :][:MOST] if a < end]
-        named = [n for n in find(folded, start, end) if not any(a <= n[0] < b for a, b in here)]
+        named = [n for n in find(folded, start, end, parted) if not any(a <= n[0] < b for a, b in here)]
         if not named and (weight or at + 1 == len(ordered) or not _bears_on(folded, end, ordered[at + 1])):
             acting = next((m.person for m in mentions if m.person and m.person.country in sides), None)
             speaker = acting.country if acting and not weight else speaker
@@ -405,7 +409,7 @@ def _left(folded: str, end: int, named: list, coded: list) -> list[tuple[int, in
         edge = match.start() if match else stop
         item = folded[at:edge].strip()
         lead = len(folded[at:edge]) - len(folded[at:edge].lstrip())
-        if item and lexicon.key(item) not in _verbs() and not any(a < edge and at < b for a, b, _ in named) and 1 <= item.count(" ") <= 9 and not _DULL.search(item):
+        if item and item not in _verbs() and not any(a < edge and at < b for a, b, _ in named) and 1 <= item.count(" ") <= 9 and not _DULL.search(item):
             found.append((at + lead, at + lead + len(item)))
         at = match.end() if match else stop
     return found

@@ -87,6 +87,8 @@ _COUNTED = ("lần thứ ", "vòng ", "phiên thứ ", "kỳ thứ ", "họp th�
 def rounds(folded: str, start: int, end: int, sentence: int) -> list[Name]:
     """Rounds named by their number alone ("đến lần thứ hai, tháng 11/2021"); meetings only where another names the kind."""
     found = []
+    if folded.find("thứ ", start, end) < 0 and folded.find("vòng ", start, end) < 0:
+        return found
     if not any(folded.find(word, start, end) >= 0 for word in _COUNTED):
         return found
     for match in _LOOSE.finditer(folded, start, end):
