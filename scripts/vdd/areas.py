@@ -157,6 +157,8 @@ def code(folded: str, sentences: list, sides: tuple[str, str], titles: list[tupl
         frame.both_at = both_at
         here = [(a, b) for a, b in titles[bisect_left(titles, (start, 0)) :][:MOST] if a < end]
         named = [n for n in find(folded, start, end, parted) if not any(a <= n[0] < b for a, b in here)]
+        if weight and all(told.get(area, weight) < weight for _, _, area in named):
+            continue
         if not named and (weight or at + 1 == len(ordered) or not _bears_on(folded, end, ordered[at + 1])):
             acting = next((m.person for m in mentions if m.person and m.person.country in sides), None)
             speaker = acting.country if acting and not weight else speaker

@@ -417,4 +417,6 @@ def _fits(mention: Mention, person: Person) -> bool:
     if " " not in mention.name and not native:
         return any(part in words(form) for form in person.forms for part in words(mention.name)[:1])
     local = native or vietnamese(mention.name)
+    if local and not any(part in words(form) for form in person.forms for part in words(mention.name)):
+        return False
     return any(same_person(name, form, local) for name in (mention.name, mention.alias) if name for form in person.forms)
