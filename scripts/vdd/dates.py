@@ -20,7 +20,7 @@ _FORMS = (
     ("day", re.compile(rf"(?:\b(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|qua|nay|hai|ba|tư|năm|sáu|bảy|nhật|từ|và|vào|đến|tới)[ ,]*\(?|\(|, )(?:ngày )?{_DAY}(?:\s?[/.-]\s?| tháng ){_MONTH}(?![\d/])(?!\.\d)(?! ?(?:phiếu|%|triệu|tỷ|km|người))|\b{_DAY}/{_MONTH}(?![\d/])(?! ?(?:phiếu|%|triệu|tỷ|km|người))")),
     # tháng 7/2024, tháng 7 năm 2024, 7/2024
     ("month", re.compile(rf"\b(?:tháng )?{_MONTH}\s?[/-]\s?((?:19|20)\d\d)\b|\btháng {_MONTH},? năm ((?:19|20)\d\d)\b")),
-    ("year", re.compile(r"\bnăm ((?:19|20)\d\d)\b|\(((?:19|20)\d\d)\)")),
+    ("year", re.compile(r"\b(?:năm |quý (?:i{1,3}|iv|[1-4])(?:/|-| năm ))((?:19|20)\d\d)\b|\(((?:19|20)\d\d)\)")),
 )
 _DIGIT = re.compile(r"\d")
 _RELATIVE_DAY = re.compile(r"\b(hôm nay|sáng nay|chiều nay|trưa nay|tối nay|ngày hôm nay)\b|\b(hôm qua|chiều qua|sáng qua|tối qua|ngày hôm qua|chiều hôm qua|sáng hôm qua)\b")

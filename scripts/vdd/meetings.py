@@ -135,7 +135,7 @@ def _name(folded, countries, tokens, head, start, end, sentence) -> Name:
         subjects = "2+2 "
     while True:
         if match := _SUBJECTS.match(folded, at, end):
-            if subjects and match[0].lstrip().startswith(",") and name.partners:
+            if subjects and match[0].lstrip().startswith(",") and (name.partners or name.ordinal):
                 break
             subjects += match[0] + " "
         elif match := _LEVEL.match(folded, at, end):
@@ -185,10 +185,14 @@ def _name(folded, countries, tokens, head, start, end, sentence) -> Name:
     if name.kind and any(t[2] == "cities" and t[0] - at in (0, 1) and t[0] < end for t in tokens) and not name.partners:
         name.foreign = True
     always = re.match(r"\s(?:là|trở thành|vẫn là|được coi là|tiếp tục là) (?:một |những |các )?(?:cơ chế|kênh|diễn đàn)", folded[at:end])
-    name.general = bool(_GENERAL.search(before) or always) and name.ordinal is None and name.session is None and name.year is None
+    several = _SEVERAL.search(folded, max(start, head.start() - 40), head.start())
+    name.general = bool(_GENERAL.search(before) or always or several) and name.ordinal is None and name.session is None and name.year is None
     name.past = bool(_PAST.search(before))
     name.next = bool(_NEXT.search(before) and re.search(r"\b(?:sẽ|dự kiến|mời|tiến tới|chuẩn bị|hướng tới|trước thềm|lên kế hoạch)\b", before))
     return name
+
+
+_SEVERAL = re.compile(r"\b(?:\d+|nhiều|các|những|hàng chục|hai|ba|bốn|năm|sáu|hàng loạt) (?:cuộc|buổi|phiên|lượt)\s+(?:đối thoại(?: và|,) )?$")
 
 
 def _kind_end(folded: str, at: int, end: int) -> int | None:

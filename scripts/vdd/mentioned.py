@@ -125,7 +125,7 @@ def _mention_place(article, sentence, name):
     folded = article.folded
     limit = min([n.start for n in sentence.names if n.start > name.end] + [sentence.end, name.end + 90])
     for start, end, kind, row in sentence.tokens:
-        if kind == "cities" and name.end <= start < limit and re.search(r"\b(?:tại|ở)\s+(?:thủ đô |thành phố )?$", folded[name.end : start]):
+        if kind == "cities" and name.end <= start < limit and re.search(r"(?:\b(?:tại|ở)\s+(?:thủ đô |thành phố )?|\()$", folded[name.end : start]):
             if not re.search(r"[;.]|\bhai bên\b", folded[name.end : start]):
                 return row["city_vi"], row["country_code"], (start, end)
     return None

@@ -222,7 +222,8 @@ def _courtesy(article, sentence, verbs: list, partner: str) -> None:
             continue
         guest = guests[0] if guests and guests[0].start - at < 60 else None
         if passive and len(hosts) > 1:
-            guest = hosts[-2]
+            side = host.person.country
+            guest = next((m for m in hosts[:-1] if m.person and m.person.country != side), hosts[-2])
         if _receives(host, guest, folded[at : at + 40], partner):
             for each in [host, *before(folded, sentence, host.start)] if not passive else [host]:
                 if each.person and each.person.country == host.person.country:
