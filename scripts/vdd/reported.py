@@ -130,7 +130,7 @@ def _when(article, sentences, event, inside, day, dialogue, spans) -> None:
             return
     for name in event.anchors:
         sentence = sentences[name.sentence]
-        just = re.compile(r"\bvừa (?:mới )?(?:diễn ra|kết thúc|được tổ chức|tổ chức|tiến hành|khép lại|qua)").search(article.folded, sentence.start, sentence.end)
+        just = re.compile(r"\b(?:vừa (?:mới )?(?:diễn ra|kết thúc|được tổ chức|tổ chức|tiến hành|khép lại|qua)|mới đây,)").search(article.folded, sentence.start, sentence.end)
         if just and day:
             dialogue["date"] = f"[..{day[:10]}]"
             spans["date"] = [just.span()]
