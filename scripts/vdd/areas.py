@@ -17,6 +17,7 @@ _THAT = re.compile(r"[\s,:\"']*(?:rằng|là|,|cả|với|cho|để|về việc|
 _LISTED = re.compile(r"(?:[,;:(/+-]|\b(?:và|như|về|lĩnh vực|hợp tác|gồm|là|nhất là|trên|trong|giữa|các|cả|với|cùng|cho|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|mặt|nội dung|vấn đề|trao đổi|phát triển|ngành|duy trì|lập|thành lập|thiết lập|phát huy|đối với|tổ chức|giúp|hỗ trợ))\s*$")
 _SITUATION = {"discuss", "review", "speak", "agree"}
 _SEPARATOR = re.compile(r"[;,:]| và (?=\w+ \w+)")
+_SAYS = {"cho biết", "khẳng định", "nhấn mạnh", "bày tỏ", "cho rằng", "nói"}
 _FIRST_PERSON = re.compile(r"(?<!chúng )\btôi\b")
 _OURS = re.compile(r"\b(?:phía|đoàn|quân đội) (?P<whose>ta|bạn)\b")
 _PRAISED = re.compile(r"\s*(?:cao )?(?:những (?!đóng|nỗ)|các (?:kết quả|hoạt động|nội dung|lĩnh vực|cơ chế|chuyến|chương trình)|về |kết quả|hiệu quả|sự hợp tác|sự phối hợp|sự hỗ trợ|sự giúp đỡ|hợp tác|quan hệ|việc (?:hai|triển|thực)|tiến triển|tiến độ|thành|hoạt động|nỗ lực hợp tác|sự phát triển)")
@@ -282,6 +283,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker
             discussing = (a, b)
         changed = waiting is not None and (what != "act" or a - waiting_at[1] < 36)
         fresh = changed or ";" in folded[edge:a] or (verb is None) or bool(_ALSO.search(folded, max(start, a - 20), a))
+        if folded[a:b] in _SAYS and frame.stance == "reviewed" and ";" in folded[edge:a]:  # "cảm ơn ...; cho biết sẵn sàng ..."
+            frame.stance = None
         edge = b
         if changed and what not in ("forward", "past", "held", "attend", "act"):
             frame.actor, frame.actor_at = waiting, waiting_at
@@ -396,7 +399,7 @@ _GOVERNING = re.compile(
     re.IGNORECASE,
 )
 _DULL = re.compile(
-    r"tham vấn|nhu cầu|thế mạnh|tiềm năng|hợp tác|lĩnh vực|quan hệ|hai (?:bên|nước|bộ)|thời gian|hiệu quả|thực chất|toàn diện|tin cậy|hòa bình|ổn định|\d|lợi ích|nội dung|cơ chế|vấn đề|cơ quan|đơn vị|kết quả|quốc phòng|phát triển|khu vực|thế giới"
+    r"cấp cao|các cấp|tham vấn|nhu cầu|thế mạnh|tiềm năng|hợp tác|lĩnh vực|quan hệ|hai (?:bên|nước|bộ)|thời gian|hiệu quả|thực chất|toàn diện|tin cậy|hòa bình|ổn định|\d|lợi ích|nội dung|cơ chế|vấn đề|cơ quan|đơn vị|kết quả|quốc phòng|phát triển|khu vực|thế giới"
 )
 
 
