@@ -80,14 +80,8 @@ def _days(article: Article, sentence: Sentence, names: list) -> list:
     return found
 
 
-def _when(article, sentences, event, inside, day, dialogue, spans) -> None:
-    named = next((n for n in event.names if n.year), None)
-    about = None
-    for index in inside:
-        about = dates.relative_year(article.folded, sentences[index].start, sentences[index].end)
-        if about:
-            break
-    year = named.year if named else about[0] if about else None
+def _announcing(article, sentences, event, inside) -> list[Sentence]:
+    """The sentences that can say when and where, best first: those that announce it, name it, open the report or follow."""
     ordered = [sentences[n.sentence] for n in event.anchors]
     ordered += [sentences[n.sentence] for n in event.names if sentences[n.sentence] not in ordered and sentences[n.sentence].kind in ("caption", "title", "body")]
     first = next((sentences[i] for i in inside if sentences[i].kind == "body"), None)
@@ -96,6 +90,20 @@ def _when(article, sentences, event, inside, day, dialogue, spans) -> None:
     if event.anchors:
         near = event.anchors[0].sentence
         ordered += [s for s in sentences[near + 1 : near + 3] if s.kind == "body" and _OPENING.search(article.folded, s.start, s.end)]
+    return ordered
+
+
+def _when(article, sentences, event, inside, day, dialogue, spans) -> None:
+    named = next((n for n in event.names if n.year), None)
+    about = None
+    for index in inside:
+        about = dates.relative_year(article.folded, sentences[index].start, sentences[index].end)
+        if about:
+            break
+    year = named.year if named else about[0] if about else None
+    ordered = _announcing(article, sentences, event, inside)
+    if event.anchors:
+        near = event.anchors[0].sentence
         if near and _SAME_DAY.match(article.folded, sentences[near].start, sentences[near].end):
             ordered.append(sentences[near - 1])
     for sentence in ordered:
@@ -175,14 +183,7 @@ _CITY_STATES = {"SGP": "Singapore", "MCO": "Monaco", "VAT": "Vatican"}
 
 def _where(article, sentences, event, inside, dialogue, spans) -> None:
     folded = article.folded
-    ordered = [sentences[n.sentence] for n in event.anchors]
-    ordered += [sentences[n.sentence] for n in event.names if sentences[n.sentence] not in ordered and sentences[n.sentence].kind != "tail"]
-    first = next((sentences[i] for i in inside if sentences[i].kind == "body"), None)
-    if first is not None and first not in ordered:
-        ordered.append(first)
-    if event.anchors:
-        near = event.anchors[0].sentence
-        ordered += [s for s in sentences[near + 1 : near + 3] if s.kind == "body" and _OPENING.search(article.folded, s.start, s.end)]
+    ordered = _announcing(article, sentences, event, inside)
     for sentence in ordered:
         online = _ONLINE.search(folded, sentence.start, sentence.end)
         if online and not any(n not in event.names and n.end <= online.start() for n in sentence.names):
