@@ -211,10 +211,6 @@ def over(before):
     return attack
 
 
-def lower_version(package):
-    package["version"] = "0.9.9"
-
-
 def both(*attacks):
     def attack(folder):
         for one in attacks:

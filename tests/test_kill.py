@@ -17,6 +17,7 @@ from pathlib import Path
 import packages
 import pytest
 import release
+from test_write import stopping
 from vdd import write
 
 KILLS = 100
@@ -80,20 +81,7 @@ def old(repository):
 
 def killing(step):
     """Kill this process instead of the `step`-th change of the file system."""
-    count = 0
-
-    def wrap(function):
-        def counted(*arguments, **options):
-            nonlocal count
-            count += 1
-            if count == step:
-                os.kill(os.getpid(), signal.SIGKILL)
-            return function(*arguments, **options)
-
-        return counted
-
-    for place, name in CHANGES:
-        setattr(place, name, wrap(getattr(place, name)))
+    stopping(step, lambda: os.kill(os.getpid(), signal.SIGKILL), CHANGES)
 
 
 @pytest.mark.parametrize("at_once", [True, False], ids=["exchange at once", "two renames"])

@@ -39,8 +39,8 @@ def in_child(action):
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
-def stopping(step, stop):
-    """Make the `step`-th change of the file system from now on call `stop` instead."""
+def stopping(step, stop, changes=CHANGES):
+    """Make the `step`-th of the `changes` of the file system from now on call `stop` first."""
     count = 0
 
     def wrap(function):
@@ -53,8 +53,8 @@ def stopping(step, stop):
 
         return counted
 
-    for module, name in CHANGES:
-        setattr(module, name, wrap(getattr(module, name)))
+    for place, name in changes:
+        setattr(place, name, wrap(getattr(place, name)))
 
 
 @pytest.mark.parametrize("at_once", [True, False])

@@ -22,7 +22,7 @@ _GENERAL = re.compile(r"(?:\b(?:hơn |gần |khoảng )?\d+ |\b(?:các|những|n
 _OWN_ACTION = {"sign": "signed", "exchange": "exchanged", "adopt": "adopted"}
 
 
-def find(article, sentence, meeting_partner: str) -> list[dict]:
+def find(article, sentence) -> list[dict]:
     """The instruments named in one sentence, each with its action, title, area and, where cited, date."""
     clean, folded = article.clean, article.folded
     found = []
@@ -47,7 +47,7 @@ def find(article, sentence, meeting_partner: str) -> list[dict]:
         between = folded[own[-1][1] : start] if own else ""
         action, action_at = None, None
         passive = _PASSIVE.match(folded, stop, min(sentence.end, stop + 80))
-        when, when_at = _date(folded, stop, sentence.end, clean, start, end)
+        when, when_at = _date(folded, end, stop, sentence.end)
         signed_after = _AFTER_SIGNED.match(folded, stop, sentence.end)
         cue = _CITED.search(before)
         planned_after = re.match(r"\s*(?:[^.;]{0,30})\b(?:sẽ (?:được )?ký|dự kiến (?:được )?ký|sắp ký)", folded[stop : sentence.end])
@@ -150,8 +150,8 @@ def _title_end(clean: str, folded: str, end: int, limit: int) -> int:
 _PARTIES = re.compile(r" giữa [\w ]{2,40}?(?:hai nước|hai bên|hai bộ|hai bộ quốc phòng|hai chính phủ)\b")
 
 
-def _date(folded: str, stop: int, limit: int, clean: str, start: int, end: int):
-    """The stated date of signing right behind the name, as EDTF, and its place."""
+def _date(folded: str, end: int, stop: int, limit: int):
+    """The stated date of signing right behind the name, which goes from the instrument's `end` to `stop`, as EDTF, and its place."""
     when = _WHEN.match(folded, stop, limit)
     at = when.end()
     between = _PARTIES.match(folded, stop, limit)

@@ -178,7 +178,7 @@ def code(folded: str, sentences: list, sides: tuple[str, str], titles: list[tupl
             row["stance_at"].append(stance_at or (a, b))
             row["actor_at"].append(actor_at or stance_at or (a, b))
         if weight == 0:
-            left.extend(_left(folded, end, named, coded))
+            left.extend(_left(folded, named, coded))
     return list(rows.values()), left
 
 
@@ -403,7 +403,7 @@ _DULL = re.compile(
 )
 
 
-def _left(folded: str, end: int, named: list, coded: list) -> list[tuple[int, int]]:
+def _left(folded: str, named: list, coded: list) -> list[tuple[int, int]]:
     """The items of an enumeration that no wording covers, between the first and the last coded area."""
     places = sorted((a, b) for _, a, b, standing in coded if standing[0] != "discussed")
     if len(places) < 3:

@@ -69,7 +69,6 @@ ALIKE = {"defence_policy_dialogue", "defence_strategic_dialogue", "defence_dialo
 _AT = re.compile(r"\b(?:tại|kết thúc|trong khuôn khổ|bên lề|mở đầu|khai mạc|bế mạc|trong|sau|trước|quang cảnh|toàn cảnh|dự|kết luận|phát biểu|buổi|cuộc|phiên|chủ trì|của|qua)\s+(?:[\w]+ ){0,2}$")
 _TO_COME = re.compile(r"\b(?:sẽ|dự kiến|chuẩn bị|hướng tới|tiến tới|sớm tổ chức|trước thềm|lên kế hoạch|đăng cai|sắp(?! xếp)|mời\b[^;.]{0,130}(?:dự|chủ trì)|lần tới|tiếp theo|(?:để|nhằm|phối hợp|tiếp tục|thống nhất|nhất trí|góp phần)\b[^,;.]{0,40}tổ chức thành công|đưa vào|trình (?:lên|ký))\b[^,;.]{0,50}$")
 _LAST_ONE = re.compile(r"\s*,?\s*(?:\(\s*(?:tổ chức |diễn ra )?(?:vào |hồi |năm |tháng |cuối |đầu )?[^)]{0,24}\d|(?:được )?(?:tổ chức|diễn ra)?\s?(?:tại [^,;.]{2,24} )?,?\s?(?:vào|hồi|trong|năm|tháng) (?:tháng|năm|ngày|cuối|đầu|\d)|(?:trước đó|lần trước|năm ngoái|năm trước))")
-_MEETS = {"held", "chair", "attend", "lead"}
 
 
 def names_in(sentences):
@@ -124,12 +123,11 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
         if not anchors and any(e[2].kind == "title" and e[1].kind for e in entries):  # a page of title, caption and lead
             anchors = [e for e in entries if e[0] >= 5 and e[2].kind == "caption"]
         weak = [e for e in entries if e[1].kind]
-        recalls = [n for n, s in bare]
         elsewhere = any(n.foreign for n, s in names_in(sentences) if s.kind in ("title", "body"))
-        if not anchors and not (weak and recalls and not elsewhere and (partner == usual or len(scored) == 1)):
+        if not anchors and not (weak and bare and not elsewhere and (partner == usual or len(scored) == 1)):
             continue
         anchors.sort(key=lambda e: -e[0])
-        event = _event(article, sentences, partner, anchors, entries, tense)
+        event = _event(sentences, partner, anchors, entries, tense)
         if event:
             events.append(event)
     if not scored and not events:
@@ -202,7 +200,7 @@ def _near_partner(sentences: list[Sentence], sentence: Sentence) -> str | None:
     return None
 
 
-def _event(article, sentences, partner, anchors, entries, tense) -> Event | None:
+def _event(sentences, partner, anchors, entries, tense) -> Event | None:
     def of_kind(items):
         return next((n for n in items if n.kind), None)
 

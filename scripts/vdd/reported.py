@@ -258,7 +258,7 @@ def _agreements(article, sentences, inside, event, dialogue) -> tuple[list[dict]
             continue
         if len(titles) > MOST_NAMES:
             break
-        tools = agreements.find(article, sentence, event.partner)
+        tools = agreements.find(article, sentence)
         _signers(article, sentences, sentence, inside, event, tools)
         for tool in tools:
             titles.append(tool["at"]["title_vi"])

@@ -11,9 +11,7 @@ _CHAIN = re.compile(
     r"[\s,()\"-]*(?:(?:và|cùng|với|cùng với|đồng|đã|vừa|là|hai|do|,|phía|bên|còn|về phía|đoàn|đại diện|cho|của|sang|thăm|tại|theo lời mời|của)\b[\s,()-]*)*"
 )
 _PLAIN_VERBS = {"speak", "propose", "wish", "agree", "review", "discuss", "receive", "call", "chair", "lead", "sign", "witness", "exchange", "attend", "held", "adopt"}
-_HOST = re.compile(r"\b(?:đã )?(?:(?:có buổi )?tiếp(?: xã giao| thân mật| và làm việc với| đoàn| ông| bà| ngài|,? )|thân mật tiếp|tiếp )")
 _NOT_HOST = re.compile(r"tiếp (?:tục|nhận|đón|xúc|theo|cận|nối|tế|viện|quản|sức|thu|giáp|đó|đến|thêm)|(?:trực|gián|buổi|lễ|liên|cuộc|kế|giao|bàn) tiếp")
-_GUEST = re.compile(r"\s*(?:xã giao |thân mật |và làm việc với |đoàn |các đại biểu |trưởng đoàn )*")
 _ACTS = {"speak", "propose", "wish", "agree", "review", "discuss"}
 
 
@@ -86,7 +84,7 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
                     give(mention.person, "head_of_delegation", mention.head)
             _named_heads(folded, sentence)
             _present(folded, sentence, verbs)
-        _courtesy(article, sentence, verbs, partner)
+        _courtesy(folded, sentence, partner)
         recent = next((m for m in sentence.mentions if m.person), recent if sentence.mentions else None)
 
 
@@ -156,7 +154,7 @@ def _present(folded: str, sentence, verbs: list) -> None:
         following = [v for v in verbs if v[0] >= mention.end]
         if following and following[0][0] - mention.end < 46 and following[0][3]["code"] in (*_ACTS, "sign", "witness", "exchange", "chair", "attend"):
             gap = folded[mention.end : following[0][0]]
-            if not re.search(r"[;:]|\b(?:của|được|mời|để|do|gửi)\b", gap) and not _object(folded, sentence, mention, verbs):
+            if not re.search(r"[;:]|\b(?:của|được|mời|để|do|gửi)\b", gap) and not _object(folded, sentence, mention):
                 give(mention.person, "attendee", (mention.start, following[0][1]))
                 continue
         if sentence.kind == "caption" and re.search(r"tại (?:buổi |cuộc |phiên )?đối thoại|phát biểu|bắt tay|chụp ảnh|trao quà|tặng|tại cuộc|tại buổi|tại phiên", folded[sentence.start : sentence.end]):
@@ -197,14 +195,13 @@ _MEMBER = re.compile(r"[\s,]*(?:là )?(?:thành viên|tham gia|phiên dịch)(?:
 _MEETING = re.compile(r"[\s,]*(?:đã )?(?:có |tiến hành |dự )?(?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn|hội đàm|trao đổi|làm việc)[\w ]{0,30}? với\s")
 
 
-def _object(folded: str, sentence, mention: Mention, verbs: list) -> bool:
-    """Whether a verb right before the mention makes it one that is spoken of."""
+def _object(folded: str, sentence, mention: Mention) -> bool:
+    """Whether the words right before the mention make it one that is spoken of."""
     lead = folded[max(sentence.start, mention.start - 30) : mention.start]
     return re.search(r"\b(?:mời|tới|đến|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho|với|thăm)\s(?:[\w ]{0,12})?$", lead) is not None and "về phía" not in lead
 
 
-def _courtesy(article, sentence, verbs: list, partner: str) -> None:
-    folded = article.folded
+def _courtesy(folded: str, sentence, partner: str) -> None:
     if not sentence.mentions or folded.find("tiếp", sentence.start, sentence.end) < 0:
         return
     for match in re.finditer(r"\btiếp\b", folded[sentence.start : sentence.end]):

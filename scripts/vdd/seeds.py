@@ -15,7 +15,6 @@ from vdd import article, edtf, schema
 SOURCE_KEYS = {"title", "publisher", "author", "url", "published", "published_basis", "language"}
 CITATION_KEYS = {"title", "publisher", "url", "date_read", "language"}
 CURATION_KEYS = {"table", "row", "field", "value", "expected", "reason", "citation"}
-_LANGUAGE = "vi"
 
 
 class SeedError(ValueError):
@@ -81,7 +80,7 @@ def read_curations(folder: Path) -> tuple[list[dict], dict[str, dict]]:
     """
     path = folder / "curations.toml"
     content = _read_toml(path)
-    _check_keys(str(path), content, {"citations", "curations"}, set(), tables=True)
+    _check_keys(str(path), content, {"citations", "curations"}, set())
     citations = content.get("citations", {})
     for name, citation in citations.items():
         place = f"{path}: [citations.{name}]"
@@ -121,7 +120,7 @@ def _read_toml(path: Path) -> dict:
         raise SeedError(f"{path}: not TOML: {error}") from None
 
 
-def _check_keys(place: str, facts, allowed: set[str], needed: set[str], tables: bool = False) -> None:
+def _check_keys(place: str, facts, allowed: set[str], needed: set[str]) -> None:
     if not isinstance(facts, dict):
         raise SeedError(f"{place}: must be a table with {', '.join(sorted(allowed))}")
     for key in facts:
