@@ -33,7 +33,7 @@ def dates_in(article: Article, sentence: Sentence) -> list:
 
 
 LONGEST = 3000  # characters of a sentence
-MOST_PHRASES = 12_000  # in an article; thirty times what the longest report has
+MOST_PHRASES = 12_000  # and names of meetings, in an article; thirty times what the longest report has
 _STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"')\]]*+(?:\s+|(?<=[a-zà-ỹ0-9)\"]\.)(?=[A-ZĐÀ-Ỹ]))(?=[\"'(*\[-]*\s?[A-ZĐÀ-Ỹ\d+*•-])")
 _SHORTENED = re.compile(r"(?:\b[A-ZĐ]|\b(?:TP|Tp|tp|TS|GS|PGS|ThS|St|Mr|Mrs|Ms|Dr|Gs|Ts|ĐH|v\.v|Jr|Sr|TT|Tr|Lt|Gen))\.$")
 
@@ -67,12 +67,12 @@ def split(article: Article) -> list[Sentence]:
         ]  # fmt: skip
         if any(article.folded.find(prefix, sentence.start, sentence.end) >= 0 for prefix in _PREFIXES):
             sentence.tokens = [_with_prefix(article.folded, t) for t in sentence.tokens]
-        budget -= len(sentence.tokens) + 1
         sentence.names = meetings.names(article.folded, article.clean, sentence.tokens, sentence.start, sentence.end, len(found))
         sentence.names += [
             r for r in meetings.rounds(article.folded, sentence.start, sentence.end, 0)
             if not any(n.start <= r.start < n.end or r.start <= n.start < r.end for n in sentence.names)
         ]  # fmt: skip
+        budget -= len(sentence.tokens) + len(sentence.names) + 1
         sentence.mentions = people.mentions(article.clean, sentence.tokens, sentence.start, sentence.end)
         _sides(article.folded, sentence)
     return found
