@@ -132,7 +132,7 @@ _DATE = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d|19\d\d)\b|\b(20\d\d|1
 _META_WORDS = re.compile(
     r"\d+|thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy)|chủ nhật|gmt|cập nhật|lúc|ngày|đăng|xuất bản|lượt xem|lượt đọc|giờ|phút|tháng|năm|utc|[\W_]+|\b(?:am|pm|t|z|sa|ch)\b"
 )
-_ENDED = re.compile(r"[.!?…:;\"')\]]$")
+_ENDED = ".!?…:;\"')]"
 _BYLINE = re.compile(
     r"(?:(?:theo|nguồn|tác giả|bài,? ảnh|tin,? ảnh|bài và ảnh|ảnh|pv)\b ?:?.{0,50}|[\w./&-]+(?: [\w./&()-]+){0,4})$"
 )
@@ -163,7 +163,7 @@ def _paragraphs(clean: str) -> list[Paragraph]:
             kind = "tail" if tail else "caption"
         elif boxed and not body:
             kind = "headline"
-        elif _ENDED.search(inner):
+        elif inner[-1] in _ENDED:
             kind = "tail" if tail else "body"
             body = body or (len(inner) > 60 and _ON_SUBJECT.search(fold(inner)) is not None)
         elif short and body and len(inner) < 50 and _BYLINE.match(inner) and inner[0].isupper() and sum(w[0].isupper() for w in inner.split()) * 2 > len(inner.split()):

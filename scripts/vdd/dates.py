@@ -22,8 +22,9 @@ _FORMS = (
     ("month", re.compile(rf"\b(?:tháng )?{_MONTH}\s?[/-]\s?((?:19|20)\d\d)\b|\btháng {_MONTH},? năm ((?:19|20)\d\d)\b")),
     ("year", re.compile(r"\b(?:năm |quý (?:i{1,3}|iv|[1-4])(?:/|-| năm ))((?:19|20)\d\d)\b|\(((?:19|20)\d\d)\)")),
 )
-_DIGIT = re.compile(r"\d")
-_RELATIVE_DAY = re.compile(r"\b(hôm nay|sáng nay|chiều nay|trưa nay|tối nay|ngày hôm nay)\b|\b(hôm qua|chiều qua|sáng qua|tối qua|ngày hôm qua|chiều hôm qua|sáng hôm qua)\b")
+_DIGITS = re.compile(r"\d+")
+_BEFORE, _AFTER = 16, 12  # characters around the digits that a form looks at
+_RELATIVE_DAY = re.compile(r"(?:ngày hôm|sáng hôm|chiều hôm|tối hôm|hôm|sáng|trưa|chiều|tối) (?:nay|(?P<before>qua))\b")
 _RELATIVE_YEAR = re.compile(
     r"\bnăm (tới|sau|tiếp theo|nay|ngoái|trước)\b[^.;\d]{0,40}\((?:(?:19|20)\d\d ?- ?)?((?:19|20)\d\d)\)"
 )
@@ -44,13 +45,11 @@ class Stated:
 def stated(folded: str, start: int, end: int) -> list[Stated]:
     """All dates in `folded[start:end]`, the most telling reading of each place, in the order of the text."""
     found: list[Stated] = []
-    if not _DIGIT.search(folded, start, end):
-        forms: tuple = ()
-    else:
-        forms = _FORMS
     taken: list[tuple[int, int]] = []
-    for form, pattern in forms:
-        for match in pattern.finditer(folded, start, end):
+    digits = [match.span() for match in _DIGITS.finditer(folded, start, end)]
+    near = (max(start, digits[0][0] - _BEFORE), min(end, digits[-1][1] + _AFTER)) if digits else None
+    for form, pattern in _FORMS if near else ():
+        for match in pattern.finditer(folded, *near):
             groups = [g and int(g) for g in match.groups()]
             at = min((match.start(i) for i in range(1, len(groups) + 1) if match.group(i)), default=match.start())
             if any(a < match.end() and at < b for a, b in taken):
@@ -61,7 +60,7 @@ def stated(folded: str, start: int, end: int) -> list[Stated]:
             taken.append((item.start, item.end))
             found.append(item)
     for match in _RELATIVE_DAY.finditer(folded, start, end):
-        found.append(Stated(match.start(), match.end(), "today" if match[1] else "yesterday", (None, None, None)))
+        found.append(Stated(match.start(), match.end(), "yesterday" if match["before"] else "today", (None, None, None)))
     found.sort(key=lambda s: s.start)
     return found
 

@@ -8,7 +8,7 @@ _HEAD = re.compile(
     r"|(?P<group>nhóm (?:làm việc|công tác)|tổ công tác|tổ làm việc|ủy ban (?:hỗn hợp|hợp tác|công tác)|ủy ban)"
     r"|(?P<staff>(?:đàm phán|hội đàm|họp|hội nghị|trao đổi) (?:cấp )?(?:sĩ quan )?tham mưu))\b|\b(?P<plus>2 ?\+ ?2)(?!\d)"
 )
-_HEAD_WORDS = ("đối thoại", "tham vấn", "thương lượng", "nhóm ", "tổ ", "ủy ban", "tham mưu", "+")  # one is in every name
+_HEAD_BEGINS = re.compile("đối thoại|tham vấn|thương lượng|nhóm |tổ |ủy ban|đàm phán|hội đàm|họp|hội nghị|trao đổi|2 ?\\+")  # a quick look
 _SUBJECT = r"(?:chính sách|chiến lược|hợp tác|quốc phòng|an ninh|chính trị|ngoại giao|quân sự|hải quân|không quân|lục quân|phòng không|sĩ quan tham mưu|tham mưu|bộ tổng tham mưu|2 ?\+ ?2|chung|hỗn hợp|liên hợp|song phương|thường niên|hằng năm|hàng năm|chuyên đề|đối thoại)"
 _SUBJECTS = re.compile(rf"[\s,(]*(?:về |trên lĩnh vực |lĩnh vực |trong lĩnh vực )?{_SUBJECT}(?:(?: ?[-/,&] ?| ?, ?và | ?và | về | cấp cao | )(?:về |hợp tác )?{_SUBJECT})*\)?")
 _LEVEL = re.compile(
@@ -75,10 +75,8 @@ class Name:
 
 
 _ROUND = re.compile(r"(?:\b(?:cuộc|vòng|phiên|buổi|kết thúc|tại))\s+$")
-_LOOSE = re.compile(
-    rf"(?:^|(?<=\n)|(?<=[,;.(]\s)|(?<=\bđến\s)|(?<=\btại\s)|(?<=\bsau\s)|(?<=\btừ\s)|(?<=\bvà\s)|(?<=\blà\s)|(?<=\bso với\s)|(?<=\btổ chức\s)|(?<=\btiến hành\s)|(?<=\bhọp\s)|(?<=\bthống nhất\s)|(?<=\bnhất trí\s))(?:cuộc họp |kỳ họp |phiên họp )?"
-    rf"(?:phiên|kỳ|vòng|lần)(?: đối thoại| tham vấn| họp)?(?: lần)? (?:thứ |(?<=vòng ))(?P<n>{COUNT})\b(?! (?:đàm|loại|bảng))"
-)
+_LOOSE = re.compile(rf"(?:phiên|kỳ|vòng|lần)(?: đối thoại| tham vấn| họp)?(?: lần)? (?:thứ |(?<=vòng ))(?P<n>{COUNT})\b(?! (?:đàm|loại|bảng))")
+_LOOSE_AFTER = re.compile(r"(?:^|\n|(?:[,;.(]|\b(?:đến|tại|sau|từ|và|là|so với|tổ chức|tiến hành|họp|thống nhất|nhất trí))\s)(?P<meeting>(?:cuộc|kỳ|phiên) họp )?$")
 
 
 _COUNTED = ("lần thứ ", "vòng ", "phiên thứ ", "kỳ thứ ", "họp thứ ", "thoại thứ ", "vấn thứ ")
@@ -92,11 +90,16 @@ def rounds(folded: str, start: int, end: int, sentence: int) -> list[Name]:
     if not any(folded.find(word, start, end) >= 0 for word in _COUNTED):
         return found
     for match in _LOOSE.finditer(folded, start, end):
-        name = Name(match.start(), match.end(), sentence, None, match.span())
+        lead = max(0, match.start() - 24)
+        after = _LOOSE_AFTER.search(folded, lead, match.start())
+        if not after:
+            continue
+        at = (after.start("meeting") if after["meeting"] else match.start(), match.end())
+        name = Name(*at, sentence, None, at)
         if match[0].startswith("phiên thứ"):
             name.session, name.session_at = number(match["n"]), match.span("n")
         else:
-            name.ordinal, name.ordinal_at = number(match["n"]), match.span()
+            name.ordinal, name.ordinal_at = number(match["n"]), at
         name.loose = True
         found.append(name)
     return found
@@ -110,12 +113,11 @@ def number(words: str) -> int:
 def names(folded: str, clean: str, tokens: list, start: int, end: int, sentence: int) -> list[Name]:
     """The meetings named in one sentence, `folded[start:end]`, whose phrases are `tokens`."""
     found: list[Name] = []
-    if not any(folded.find(word, start, end) >= 0 for word in _HEAD_WORDS):
-        return found
     done = start
     countries = [t for t in tokens if t[2] == "countries" and (clean[t[0]].isupper())]
-    for head in _HEAD.finditer(folded, start, end):
-        if head.start() < done:
+    for begin in _HEAD_BEGINS.finditer(folded, start, end):
+        head = _HEAD.match(folded, begin.start(), end) if begin.start() >= done else None
+        if not head:
             continue
         name = _name(folded, countries, tokens, head, start, end, sentence)
         if head["consult"] and name.kind == "" and (name.ordinal or _ROUND.search(folded, max(start, head.start() - 12), head.start())):

@@ -137,7 +137,7 @@ def _lead(folded: str, sentence, verb) -> None:
 
 
 _AND_ALSO = re.compile(r"\bvà (?:đã |cùng )?$")
-_HEAD_IS = re.compile(r"\btrưởng đoàn(?: đại biểu)?(?: (?P<who>[\w ]{2,24}))? (?:là|:)\s")
+_HEAD_IS = re.compile(r"trưởng đoàn(?: đại biểu)?(?: (?P<who>[\w ]{2,24}))? (?:là|:)\s")
 
 
 def _named_heads(folded: str, sentence) -> None:

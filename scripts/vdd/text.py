@@ -12,7 +12,7 @@ _SAME_LENGTH = {
 }  # fmt: skip
 _UNLIKE = re.compile("[" + re.escape("".join(_SAME_LENGTH)) + "]")
 _OLD_TONE = re.compile(
-    "[oO][àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ](?![^\\W\\d_])|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ](?![^\\W\\d_])"
+    r"(?:(?:o|O)[àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ]|(?:u|U)(?<![qQ].)[ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])"
 )
 _RETONED = {
     vowel + marked: toned + plain
