@@ -61,7 +61,8 @@ def read(data: bytes, source_id: str) -> Article:
     if not text.strip(_UNSEEN + " \t\r\n"):
         raise ValueError("empty; an article has text")
     clean, offsets, repairs = _clean(text)
-    return Article(source_id, text, clean, fold(clean), offsets, _paragraphs(clean), repairs)
+    folded = fold(clean)
+    return Article(source_id, text, clean, folded, offsets, _paragraphs(clean, folded), repairs)
 
 
 def _clean(text: str) -> tuple[str, list[int] | None, list[dict]]:
@@ -142,7 +143,7 @@ _ON_SUBJECT = re.compile(r"đối thoại|tham vấn|thương lượng|quốc ph
 _ABOUT = re.compile(r"đối thoại|tham vấn|quốc phòng|quân sự|nhóm làm việc|việt nam|\bviệt ?-|thứ trưởng")
 
 
-def _paragraphs(clean: str) -> list[Paragraph]:
+def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
     """The lines of an article by what they are; the title and the end of the article are found on the way."""
     found, at, titled, body, tail = [], 0, False, False, False
     for line in clean.split("\n"):
@@ -152,7 +153,7 @@ def _paragraphs(clean: str) -> list[Paragraph]:
             continue
         start += line.index(inner[0])
         end = start + len(inner)
-        low = fold(inner) if len(inner) < 400 else inner
+        low = folded[start:end]
         short = len(inner) < 120
         boxed = line.rstrip().endswith("|") and not line.lstrip().startswith("|")
         if short and _TAIL.match(low):
@@ -165,7 +166,7 @@ def _paragraphs(clean: str) -> list[Paragraph]:
             kind = "headline"
         elif inner[-1] in _ENDED:
             kind = "tail" if tail else "body"
-            body = body or (len(inner) > 60 and _ON_SUBJECT.search(fold(inner)) is not None)
+            body = body or (len(inner) > 60 and _ON_SUBJECT.search(low) is not None)
         elif short and body and len(inner) < 50 and _BYLINE.match(inner) and inner[0].isupper() and sum(w[0].isupper() for w in inner.split()) * 2 > len(inner.split()):
             kind, tail = "skip", True
         elif not body and len(inner) > 24 and not re.search(r'[|"»>] \w', inner):
@@ -173,12 +174,12 @@ def _paragraphs(clean: str) -> list[Paragraph]:
             titled = True
         elif len(inner) > 250 or (titled and not body and len(inner) > 100):
             kind = "tail" if tail else "body"
-            body = body or _ON_SUBJECT.search(fold(inner)) is not None
+            body = body or _ON_SUBJECT.search(low) is not None
         else:
             kind = "tail" if tail else "headline"
         found.append(Paragraph(start, end, kind))
     titles = [p for p in found if p.kind == "title"]
-    chosen = next((p for p in titles if _ABOUT.search(fold(clean[p.start : p.end]))), titles[-1] if titles else None)
+    chosen = next((p for p in titles if _ABOUT.search(folded, p.start, p.end)), titles[-1] if titles else None)
     for paragraph in titles:
         if paragraph is not chosen:
             paragraph.kind = "headline"

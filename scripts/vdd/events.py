@@ -101,12 +101,13 @@ def tense_of(article: Article, name, sentence) -> str:
 
 def find(article: Article, sentences: list[Sentence]) -> list[Event]:
     folded = article.folded
-    tense = {id(n): tense_of(article, n, s) for n, s in names_in(sentences)}
+    for name, sentence in names_in(sentences):
+        name.tense = tense_of(article, name, sentence)
     usual = usual_partner(sentences)
-    kinds = [(n, s) for n, s in names_in(sentences) if n.kind and not n.foreign and tense[id(n)] == "now"]
+    kinds = [(n, s) for n, s in names_in(sentences) if n.kind and not n.foreign and n.tense == "now"]
     bare = [
         (n, s) for n, s in names_in(sentences)
-        if n.kind is None and not n.loose and not n.foreign and tense[id(n)] == "now" and s.kind in ("body", "caption", "headline", "tail")
+        if n.kind is None and not n.loose and not n.foreign and n.tense == "now" and s.kind in ("body", "caption", "headline", "tail")
         and (_AT.search(folded[max(s.start, n.start - 30) : n.start]) or n.ordinal or n.session or re.match(r" (?:lần này|này|đã|diễn|kết)", folded[n.end : n.end + 9]))
     ]  # fmt: skip
     scored: dict[str, list] = {}
@@ -127,7 +128,7 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
         if not anchors and not (weak and bare and not elsewhere and (partner == usual or len(scored) == 1)):
             continue
         anchors.sort(key=lambda e: -e[0])
-        event = _event(sentences, partner, anchors, entries, tense)
+        event = _event(sentences, partner, anchors, entries)
         if event:
             events.append(event)
     if not scored and not events:
@@ -200,7 +201,7 @@ def _near_partner(sentences: list[Sentence], sentence: Sentence) -> str | None:
     return None
 
 
-def _event(sentences, partner, anchors, entries, tense) -> Event | None:
+def _event(sentences, partner, anchors, entries) -> Event | None:
     def of_kind(items):
         return next((n for n in items if n.kind), None)
 
@@ -220,7 +221,7 @@ def _event(sentences, partner, anchors, entries, tense) -> Event | None:
     main = ordered[0]
     ordinal = next((n.ordinal for n in ordered if n.ordinal and same_kind(n.kind, kind)), None)
     if ordinal is None:  # "... vừa tiến hành phiên họp lần thứ hai"
-        number = next((n for a in anchor_names for n in sentences[a.sentence].names if n.loose and n.ordinal and tense[id(n)] == "now"), None)
+        number = next((n for a in anchor_names for n in sentences[a.sentence].names if n.loose and n.ordinal and n.tense == "now"), None)
         if number:
             ordinal = number.ordinal
             ordered.append(number)

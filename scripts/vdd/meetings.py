@@ -67,6 +67,7 @@ class Name:
     next: bool = False
     loose: bool = False  # only a number
     foreign: bool = False  # another forum, or two other countries
+    tense: str = ""  # of what the name speaks: see events.tense_of
 
     @property
     def partner(self) -> str | None:

@@ -4,7 +4,7 @@ import re
 
 from vdd import dates, meetings
 from vdd.article import Article
-from vdd.events import ALIKE, Event, names_in, same_kind, tense_of, usual_partner
+from vdd.events import ALIKE, Event, names_in, same_kind, usual_partner
 from vdd.sentences import Sentence
 
 
@@ -17,14 +17,13 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
     for name, sentence in sorted(names_in(sentences), key=lambda pair: pair[0].start):
         if sentence.kind in ("headline", "title") or (sentence.kind == "tail" and sentence.event is None) or name.foreign or name.kind == "" or id(name) in own_names:
             continue
-        tense = tense_of(article, name, sentence)
-        if tense == "general" or (name.loose and not (events or found)):
+        if name.tense == "general" or (name.loose and not (events or found)):
             continue
         event = next((e for e in events if e.partner == name.partner), None)
         if event is None and not name.partner and events:
             event = events[max(sentence.event or 0, 0)] if sentence.event is not None or len(events) == 1 else None
             event = event or next((e for e in events if e.partner == usual), None)
-        if event and name.kind is None and not name.ordinal and not name.session and tense != "to come":
+        if event and name.kind is None and not name.ordinal and not name.session and name.tense != "to come":
             continue
         nearby = name.sentence - last[2] <= 2 and not others
         kind = name.kind or (event.kind if event else last[0] if nearby else None)
@@ -37,7 +36,7 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
             own_session = next((n.session for n in event.names if n.session), None)
             if ordinal is None and name.session:
                 ordinal = own
-            if ordinal == own and name.session in (None, own_session) and not (ordinal is None and tense != "now"):
+            if ordinal == own and name.session in (None, own_session) and not (ordinal is None and name.tense != "now"):
                 continue
             kind = event.kind if name.kind in ALIKE or name.kind is None else kind
         value, date_at = _mention_date(article, sentence, name, day)
@@ -47,7 +46,7 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
         if value is None and (ordinal is None or name.loose) and not since:
             continue
         last = kind, partner, name.sentence
-        planned = tense == "to come" or bool(event and own and ordinal and kind == event.kind and ordinal > own)
+        planned = name.tense == "to come" or bool(event and own and ordinal and kind == event.kind and ordinal > own)
         item = {"mechanism": kind, "partner": partner, "ordinal": ordinal, "session": name.session, "coverage": "mentioned",
                 "status": "planned" if planned else "held", "date": value, "city_vi": None, "country_code": None, "format": None,
                 "participants": [], "areas": [], "agreements": []}  # fmt: skip
