@@ -7,7 +7,7 @@ from vdd import areas, dates
 _PLANNED = re.compile(
     r"\b(?:sẽ|tiến tới|sớm|đàm phán|nghiên cứu|xem xét|hướng tới|thúc đẩy|chuẩn bị|dự kiến|hoàn tất|hoàn thiện|đề nghị|đề xuất|mong muốn|mong|xây dựng|soạn thảo|khả năng|gia hạn|trao đổi để|thương thảo|bàn về|thảo luận về|việc ký|nhất trí|thống nhất|cần|để)\b[^;.]{0,60}$"
 )
-_FIRMLY = re.compile(r"\b(?:đã|vừa|cùng|chứng kiến|kết thúc|sau đối thoại|nhân dịp này|tại lễ|lễ)\b[^;.]{0,60}$")
+_FIRMLY = re.compile(r"\b(?:đã|vừa|cùng|chứng kiến|kết thúc(?! đàm phán)|sau đối thoại|nhân dịp này|tại lễ|lễ)\b[^;.]{0,60}$")
 _CITED = re.compile(
     r"\b(?:theo(?: đúng)?|trên cơ sở|cơ sở|trong khuôn khổ|khuôn khổ|thực hiện|triển khai|căn cứ|phù hợp với|tinh thần|kể từ khi|từ khi|quán triệt|cụ thể hóa|hiện thực hóa|tuân thủ|nội dung của|nội dung|nêu trong|trong|với|bám sát|kể từ|sau khi|việc ký|phát huy|dựa trên|thỏa thuận)\b[^;.,]{0,46}$"
 )
@@ -15,10 +15,10 @@ _AFTER_SIGNED = re.compile(r"[\s,(]*(?:mà |do |được |đã )?(?:hai (?:bên|
 _WHEN = re.compile(r"\s*[,(]?\s*(?:(?:đã )?(?:được )?(?:hai bên |hai nước |hai bộ )?(?:ký|ký kết|thông qua|có hiệu lực)?\s*)?(?:từ|vào|hồi|trong)?\s*(?:ngày |cuối |đầu )?")
 _PASSIVE = re.compile(r"\s*(?:[\w ,()-]{0,50})\b(?:đã được|được) (?:hai [\w ]{2,24})?(?P<verb>ký|ký kết|trao|thông qua|trao đổi)\b")
 _TITLE_STOP = re.compile(
-    r"[.;:()\"\n]|\sảnh\b|,(?! \w+ (?:và|-))|\s(?:đã|được|ký|nhằm|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)|tại|do|để|mà|trong khuôn khổ|trong năm|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|khi|sau|trước|cũng|và (?:chứng kiến|ký|trao(?! đổi)|thông qua|các|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa|điều|hiệp|hợp đồng|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc)|cùng (?:với|các)|trước sự|dưới sự|theo|là|như|này|đã ký|cho|làm|góp|qua|thay)\b|(?<!hợp tác)\sgiữa (?:hai|bộ|việt|hải|chính)|(?<=hợp tác)\sgiữa (?:hai (?:nước|bộ|bên|chính phủ)|bộ|việt|chính)|\svới (?!(?:trọng)\b)|\s-\s(?!20)"
+    r"[.;:()\"\n]|\sảnh\b|,(?! \w+ (?:và|-))|\s(?:đã|đang|được|ký|nhằm|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)|tại|do|để|mà|trong khuôn khổ|trong năm|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|khi|sau|trước|cũng|và (?:chứng kiến|ký|trao(?! đổi)|thông qua|các|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa|điều|hiệp|hợp đồng|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc)|cùng (?:với|các)|trước sự|dưới sự|(?<!tiếp )theo|là|như|này|đã ký|cho|làm|góp|qua|thay)\b|(?<!hợp tác)\sgiữa (?:hai|bộ|việt|hải|chính)|(?<=hợp tác)\sgiữa (?:hai (?:nước|bộ|bên|chính phủ)|bộ|việt|chính)|\svới (?!(?:trọng)\b)|(?<!việt nam)\s-\s(?!20)"
 )
 _ACRONYM = re.compile(r"\s?\([A-ZĐ][\w&-]{1,7}\)")
-_GENERAL = re.compile(r"(?:\b(?:hơn |gần |khoảng )?\d+ |\b(?:các|những|nhiều|một số|mọi|văn bản|bất kỳ|văn kiện)\s(?!người)(?:[\w, ]{0,20})?)$")
+_GENERAL = re.compile(r"(?:\b(?:hơn |gần |khoảng )?\d+ |\b(?:các|những|nhiều|một số|mọi|văn bản|bất kỳ|văn kiện)\s(?!người)(?:(?!(?:của|trong|theo|tại|để|ký)\b)[\w,]{1,12} ){0,4})$")
 _OWN_ACTION = {"sign": "signed", "exchange": "exchanged", "adopt": "adopted"}
 
 
@@ -39,6 +39,10 @@ def find(article, sentence) -> list[dict]:
         stop = min([_title_end(clean, folded, end, sentence.end)] + [t[0] for t in tools if t[0] > end])
         while clean[stop - 1] in " ,-" or folded.endswith(" và", start, stop):
             stop -= 1 if clean[stop - 1] in " ,-" else 3
+        named = areas.find(folded, start, min(sentence.end, stop + 40))
+        beyond = next((b for a, b, _ in named if a < stop < b), None)  # a comma within a term: "tìm kiếm, cứu nạn"
+        if beyond:
+            stop = _title_end(clean, folded, beyond, sentence.end)
         title = clean[start:stop]
         done = stop
         if clean[start].islower() and row["code"] == "agreement" and _AS_VERB.match(folded, end, sentence.end):
@@ -50,7 +54,7 @@ def find(article, sentence) -> list[dict]:
         when, when_at = _date(folded, end, stop, sentence.end)
         signed_after = _AFTER_SIGNED.match(folded, stop, sentence.end)
         cue = _CITED.search(before)
-        planned_after = re.match(r"\s*(?:[^.;]{0,30})\b(?:sẽ (?:được )?ký|dự kiến (?:được )?ký|sắp ký)", folded[stop : sentence.end])
+        planned_after = _TO_SIGN.match(folded, stop, sentence.end)
         if own and len(between) < 70 and not re.search(r"[;.]", between):
             verb = own[-1]
             lead = folded[max(sentence.start, verb[0] - 70) : verb[0]]
@@ -71,6 +75,8 @@ def find(article, sentence) -> list[dict]:
         elif passive:
             action = _OWN_ACTION["sign" if passive["verb"].startswith("ký") else "exchange" if passive["verb"].startswith("trao") else "adopt"]
             action_at = passive.span("verb")
+        if action == "signed" and when is None and own:
+            when, when_at = _earlier(folded, sentence.start, own[-1][0])
         if action == "signed" and when and not planned_after:
             action = "cited"
         if row["code"] == "joint_statement" and action is None and (issued := _ISSUED.search(before)):
@@ -78,7 +84,7 @@ def find(article, sentence) -> list[dict]:
         if "dự thảo" in before[-30:]:
             action, action_at = "planned", (start - 30 + before[-30:].index("dự thảo"), start) if len(before) >= 30 else (start, end)
         elif planned_after:
-            action, action_at = "planned", (stop + planned_after.start(), stop + planned_after.end())
+            action, action_at = "planned", planned_after.span()
         elif action in (None, "signed") and (when and (signed_after or not own)):
             action, action_at = "cited", when_at
         if action == "cited" and action_at == when_at and signed_after and "ký" in signed_after[0]:
@@ -128,7 +134,8 @@ def _belongs_to_last(folded: str, verb: tuple, found: list[dict]) -> bool:
     return 0 <= verb[0] - end < 24 and _DATED.match(folded, verb[1]) is not None
 
 
-_AS_VERB = re.compile(r" (?:một số|các|những|sẽ|sớm|rằng|cùng|tiếp tục|tăng cường|thúc đẩy)\b")  # "hai bên thỏa thuận sẽ ..."
+_TO_SIGN = re.compile(r"[^.;]{0,30}\b(?:sẽ (?:được )?ký|dự kiến (?:được )?ký|sắp ký|(?:đang|còn) (?:trong quá trình |tiếp tục )?(?:được )?[\w ]{0,16}(?:đàm phán|soạn thảo|xây dựng|hoàn thiện|nghiên cứu|thương thảo))")
+_AS_VERB = re.compile(r" (?:một số|các|những|sẽ|sớm|rằng|cùng|tiếp tục|tăng cường|thúc đẩy|tiến hành|tổ chức|nâng|đẩy mạnh|mở rộng|duy trì|thành lập|phối hợp)\b")  # "hai bên thỏa thuận sẽ ..."
 _ISSUED = re.compile(r"\b(?:ra|công bố|phát đi|đưa ra)(?: một| bản)? $")
 
 
@@ -137,7 +144,7 @@ def _title_end(clean: str, folded: str, end: int, limit: int) -> int:
     at = acronym.end() if acronym else end
     stop = _TITLE_STOP.search(folded, at, min(limit, at + 140))
     stop = stop.start() if stop else min(limit, at + 140)
-    year = re.search(r" (?:tháng \d+(?:/| năm )|năm |\(?)(?:19|20)\d\d$", folded[at:stop])
+    year = re.search(r"(?<! đến)(?<! tới)(?<!tầm nhìn)(?<!(?:đến|tới) năm)(?<!nhìn năm) (?:tháng \d+(?:/| năm )|năm |\(?)(?:19|20)\d\d$", folded[at:stop])
     if year and "kế hoạch" not in folded[end - 40 : end] and "giai đoạn" not in folded[at:stop]:
         stop = at + year.start()
     while stop > at and clean[stop - 1] in " ,-":
@@ -145,6 +152,14 @@ def _title_end(clean: str, folded: str, end: int, limit: int) -> int:
     if not folded[at:stop].strip():
         return at if acronym else end
     return stop
+
+
+def _earlier(folded: str, start: int, end: int):
+    """The month or year, with its place, that a sentence states before it says what was signed: "Tháng 10/2017, hai nước ký"."""
+    stated = [d for d in dates.stated(folded, start, end) if d.form in ("month", "year")]
+    if len(stated) == 1 and re.fullmatch(r"[\s,(]*(?:vào |hồi |trong |từ |cuối |đầu |giữa |cách đây [\w ]{1,12}, )*", folded[start : stated[0].start]):
+        return dates.edtf(stated[0], None, None), (stated[0].start, stated[0].end)
+    return None, None
 
 
 _PARTIES = re.compile(r" giữa [\w ]{2,40}?(?:hai nước|hai bên|hai bộ|hai bộ quốc phòng|hai chính phủ)\b")

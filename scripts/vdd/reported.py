@@ -250,7 +250,8 @@ def _agreements(article, sentences, inside, event, dialogue) -> tuple[list[dict]
     folded = article.folded
     found: dict[tuple, dict] = {}
     titles: list[tuple[int, int]] = []
-    for index in inside:
+    background = [i for i, s in enumerate(sentences) if _is_background(s, event.partner)]
+    for index in inside + background:
         sentence = sentences[index]
         if sentence.kind in ("title", "headline") or not (
             any(t[2] == "instruments" for t in sentence.tokens) or _DOCUMENT.search(folded, sentence.start, sentence.end)
@@ -259,7 +260,10 @@ def _agreements(article, sentences, inside, event, dialogue) -> tuple[list[dict]
         if len(titles) > MOST_NAMES:
             break
         tools = agreements.find(article, sentence)
-        _signers(article, sentences, sentence, inside, event, tools)
+        if sentence.event is None:
+            tools = [t for t in tools if t["action"] == "cited" and t["date"] and (t["area"] or "quốc phòng" in t["title_vi"].lower())]
+        else:
+            _signers(article, sentences, sentence, inside, event, tools)
         for tool in tools:
             titles.append(tool["at"]["title_vi"])
             key = (tool["instrument"], tool["area"], tool["action"] == "cited")
@@ -290,9 +294,18 @@ def _agreements(article, sentences, inside, event, dialogue) -> tuple[list[dict]
     return listed, titles
 
 
+def _is_background(sentence: Sentence, partner: str) -> bool:
+    """Whether a sentence outside the report, in which nobody speaks, is on the two countries alone."""
+    if sentence.event is not None or sentence.kind != "body" or sentence.mentions:
+        return False
+    named = {t[3]["code"] for t in sentence.tokens if t[2] == "countries"}
+    return partner in named and named <= {HOME, partner}
+
+
 def _one_title(a: dict, b: dict) -> bool:
     short, long = sorted((a["title_vi"].lower(), b["title_vi"].lower()), key=len)
-    return long.startswith(short) or short.split()[-1] in long
+    words = set(short.split())
+    return long.startswith(short) or short.split()[-1] in long or 4 * len(words & set(long.split())) >= 3 * len(words)
 
 
 _DOCUMENT = re.compile(r"(?:ký|trao)(?: kết)? (?:các )?(?:văn kiện|văn bản)\b")
