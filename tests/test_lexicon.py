@@ -105,7 +105,7 @@ def test_columns_hold_known_values():
     partners = set(schema.codes()["partners"])
     assert {row["country_code"] for row in lexicon.rows("cities")} <= partners
     assert {row["use"] for row in lexicon.rows("countries")} == {"name", "pair"}
-    assert {row["where"] for row in lexicon.rows("areas")} == {"any", "list"}
+    assert {row["where"] for row in lexicon.rows("areas")} == {"any", "list", "item"}
     assert {row["field"] for row in lexicon.rows("organisations")} <= {"defence", "foreign", "other"}
     for name in LISTS:
         for row in lexicon.rows(name):

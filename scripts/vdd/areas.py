@@ -14,7 +14,9 @@ _ITEM = re.compile(r"\s*(?:\d{1,2}\s?[.)/]|[-+*•]|[a-zđ]\)|(?:một|hai|ba|b�
 _THEN = re.compile(r"\s*(?:(?:vào |trong |hồi )?(?:tháng|năm|ngày|cuối năm|đầu năm) \d(?!.{0,50}\bsẽ\b)|trước đó|gần đây|mới đây)")
 _INVITED = re.compile(r"\b(?:sang thăm|tới thăm|đến thăm|thăm chính thức|thăm và làm việc|thăm|sang(?! (?:dự|tham dự|tham gia|để|học|đào tạo|tập huấn|huấn luyện|công tác)))\b(?! (?:năm|dịp))")
 _THAT = re.compile(r"[\s,:\"']*(?:rằng|là|,|cả|với|cho|để|về việc|việc|phía|thêm|,? trong thời gian tới,?|thời gian tới,?)?[\s,:\"']*$")
-_LISTED = re.compile(r"(?:[,;:(/+-]|\b(?:và|như|về|lĩnh vực|hợp tác|gồm|là|nhất là|trên|trong|giữa|các|cả|với|cùng|cho|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|mặt|nội dung|vấn đề|trao đổi|phát triển|ngành|duy trì|lập|thành lập|thiết lập|phát huy|đối với|tổ chức|giúp|hỗ trợ))\s*$")
+_LISTED = re.compile(r"(?:[,;:(/+-]|\b(?:và|như|về|lĩnh vực|hợp tác|gồm|là|nhất là|trên|trong|giữa|giữa hai|các|cả|với|cùng|cho|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|mặt|nội dung|vấn đề|trao đổi|phát triển|ngành|duy trì|lập|thành lập|thiết lập|phát huy|đối với|tổ chức|giúp|hỗ trợ))\s*$")
+_CLOSED = re.compile(r"\s*(?:[,;.:)\"/+-]|\n|$)|\s(?:và|giữa|của hai|hai|trong|với|cùng|nhất là|nhằm|để|là|như|đặc biệt|tiếp tục|ngày càng|thời gian|cũng|theo|trên)\b")
+_OCCASION = re.compile(r"\bdịp (?:các |này )?$")
 _SITUATION = {"discuss", "review", "speak", "agree"}
 _SEPARATOR = re.compile(r"[;,:]| và (?=\w+ \w+)")
 _SAYS = {"cho biết", "khẳng định", "nhấn mạnh", "bày tỏ", "cho rằng", "nói"}
@@ -41,7 +43,9 @@ def find(folded: str, start: int, end: int, parted: list | None = None) -> list[
     """
     found = []
     for a, b, _, row in lexicon.areas().find(folded, start, end):
-        if row["where"] == "list" and not _LISTED.search(folded, max(start, a - 14), a):
+        if row["where"] != "any" and not _LISTED.search(folded, max(start, a - 14), a):
+            continue
+        if row["where"] == "item" and not _CLOSED.match(folded, b, end):
             continue
         found.append((a, b, row["code"]))
     for first, last, pattern, code in _parted() if parted is None else parted:
@@ -61,19 +65,28 @@ def find(folded: str, start: int, end: int, parted: list | None = None) -> list[
 _SERVICES = {"navy_cooperation", "air_force_cooperation", "army_cooperation", "coast_guard_cooperation", "service_cooperation"}
 
 
+_BETWEEN = re.compile(r"\s(?:(?:giữa|của|với)\s(?:các |lực lượng |hai |bộ đội )*)?")
+_CHANNEL_ON = re.compile(r"(?: \w+){0,2} về (?:các |lĩnh vực |vấn đề )*")
+
+
 def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """Without what a more specific wording of the same item says: training for something, the navies between which."""
     kept = []
     for at, (a, b, code) in enumerate(found):
+        if _OCCASION.search(folded, max(0, a - 12), a):
+            continue
         following = found[at + 1] if at + 1 < len(found) else None
         if following and following[2] not in ("-", "training", "delegation_exchange", "dialogue_mechanism"):
             gap = folded[b : following[0]]
-            one_item = len(gap) < 42 and not re.search(r"[,;:.]|\bvà\b|\bvới\b|\btại\b", gap)
+            one_item = len(gap) < 42 and not re.search(r"[,;:.]|\bvà\b|\bvới\b|\btại (?!trung tâm)", gap)
             if one_item and code == "training" and following[2] not in _SERVICES and groups()[following[2]] != "regional_issue":
                 continue
             if one_item and code in _SERVICES and following[2] not in _SERVICES and not folded.startswith("hợp tác", a):
                 continue  # the services act, and what they do is the area
-        if code in _SERVICES and kept and kept[-1][2] not in _SERVICES | {"-"} and re.fullmatch(r"\s(?:giữa|của)\s(?:các |lực lượng |hai )*", folded[kept[-1][1] : a]):
+        last = kept[-1] if kept else None
+        if code in _SERVICES and last and last[2] not in _SERVICES | {"-"} and _BETWEEN.fullmatch(folded, last[1], a) and (a > last[1] + 1 or folded.startswith("giữa", a)):
+            continue
+        if last and last[2] == "dialogue_mechanism" and groups().get(code) != "regional_issue" and _CHANNEL_ON.fullmatch(folded, last[1], a):
             continue
         kept.append((a, b, code))
     return kept

@@ -30,7 +30,7 @@ _COLUMNS = {
 _JOINED = ("ranks", "cities")  # also found where the press joins two of their words: "Thiếutướng"
 
 
-_VALUES = {"use": ("name", "pair"), "where": ("any", "list"), "field": ("defence", "foreign", "other")}
+_VALUES = {"use": ("name", "pair"), "where": ("any", "list", "item"), "field": ("defence", "foreign", "other")}
 _VERBS = {
     "act", "adopt", "agree", "attend", "both", "call", "chair", "counterpart", "discuss", "exchange", "forward", "head", "heads", "held",
     "lead", "noun", "past", "propose", "receive", "review", "sign", "speak", "wish", "witness",
