@@ -8,7 +8,7 @@ from bisect import bisect_left
 from vdd import lexicon
 
 _GOES_ON = re.compile(
-    r"\s*(?:trong đó|cụ thể|đáng chú ý|nổi bật|tiêu biểu|đồng thời|cùng đó|bên cạnh đó|ngoài ra|theo đó|các lĩnh vực|trọng tâm|ưu tiên|cùng với đó|tập trung|nhất là|đặc biệt(?: là)?|-|\+|\*|•|\d\s?[.)-]|thứ (?:nhất|hai|ba|tư|năm)|một là|hai là|ba là|bốn là|năm là|qua đó|song song|tiếp tục|tăng cường|đẩy mạnh|thúc đẩy|duy trì|mở rộng|triển khai|phối hợp|về |các nội dung|những nội dung|nội dung|về đào tạo|hợp tác)"
+    r"\s*(?:trong đó|cụ thể|đáng chú ý|nổi bật|tiêu biểu|đồng thời|cùng đó|bên cạnh đó|ngoài ra|theo đó|các lĩnh vực|trọng tâm|ưu tiên|cùng với đó|tập trung|nhất là|đặc biệt(?: là)?|-|\+|\*|•|\d\s?[.)-]|thứ (?:nhất|hai|ba|tư|năm)|trước hết|trước tiên|kế đến|tiếp đến|sau đó là|đó là|cuối cùng là|một là|hai là|ba là|bốn là|năm là|qua đó|song song|tiếp tục|tăng cường|đẩy mạnh|thúc đẩy|duy trì|mở rộng|triển khai|phối hợp|về (?!phần|phía|hướng|nhiệm vụ|những|phương hướng|công việc|việc|thời gian|triển vọng|tình hình|các vấn đề)|các nội dung|những nội dung|nội dung|về đào tạo|hợp tác)"
 )
 _ITEM = re.compile(r"\s*(?:\d{1,2}\s?[.)/]|[-+*•]|[a-zđ]\)|(?:một|hai|ba|bốn|tư|năm|sáu|bảy|tám) là\b|(?:thứ|điểm) (?:nhất|hai|ba|tư|năm|sáu|bảy)\b|về |ngoài ra|[a-zà-ỹđ])")
 _THEN = re.compile(r"\s*(?:(?:vào |trong |hồi )?(?:tháng|năm|ngày|cuối năm|đầu năm) \d(?!.{0,50}\bsẽ\b)|trước đó|gần đây|mới đây)")
@@ -22,7 +22,7 @@ _SEPARATOR = re.compile(r"[;,:]| và (?=\w+ \w+)")
 _SAYS = {"cho biết", "khẳng định", "nhấn mạnh", "bày tỏ", "cho rằng", "nói"}
 _FIRST_PERSON = re.compile(r"(?<!chúng )\btôi\b")
 _OURS = re.compile(r"(?:phía|đoàn|quân đội) (?P<whose>ta|bạn)\b")
-_PRAISED = re.compile(r"\s*(?:cao )?(?:những (?!đóng|nỗ)|các (?:kết quả|hoạt động|nội dung|lĩnh vực|cơ chế|chuyến|chương trình)|về |kết quả|hiệu quả|sự hợp tác|sự phối hợp|sự hỗ trợ|sự giúp đỡ|hợp tác|quan hệ|việc (?:hai|triển|thực)|tiến triển|tiến độ|thành|hoạt động|nỗ lực hợp tác|sự phát triển)")
+_PRAISED = re.compile(r"\s*(?:cao )?(?:những (?!đóng|nỗ)|các (?:kết quả|hoạt động|nội dung|lĩnh vực|cơ chế|chuyến|chương trình|mặt|thỏa thuận|dự án|khóa|cuộc)|về |kết quả|hiệu quả|sự hợp tác|sự phối hợp|sự hỗ trợ|sự giúp đỡ|hợp tác|quan hệ|việc (?:hai|triển|thực)|tiến triển|tiến độ|thành|hoạt động|nỗ lực hợp tác|sự phát triển)")
 _PRAISE = {"đánh giá", "ghi nhận", "đánh giá cao", "hoan nghênh", "cảm ơn", "cám ơn", "trân trọng cảm ơn"}
 _STRONG = {"tiếp tục", "tăng cường", "đẩy mạnh", "thúc đẩy", "mở rộng", "cần", "sớm", "nâng cao", "xem xét", "tập trung", "củng cố"}
 _ALSO = re.compile(r"(?:[,;]|\b(?:và|đồng thời|cùng|cũng|đã))[\s]*(?:cũng |đã |cùng |đồng thời )*$")
@@ -173,7 +173,7 @@ def code(folded: str, sentences: list, sides: tuple[str, str], titles: list[tupl
         named = [n for n in find(folded, start, end, parted) if not any(a <= n[0] < b for a, b in here)]
         if weight and all(told.get(area, weight) < weight for _, _, area in named):
             continue
-        if not named and (weight or at + 1 == len(ordered) or not _bears_on(folded, end, ordered[at + 1])):
+        if not named and (weight or folded.find("mời", start, end) < 0 and (at + 1 == len(ordered) or not _bears_on(folded, end, ordered[at + 1]))):
             acting = next((m.person for m in mentions if m.person and m.person.country in sides), None)
             speaker = acting.country if acting and not weight else speaker
             continue
@@ -197,7 +197,7 @@ def code(folded: str, sentences: list, sides: tuple[str, str], titles: list[tupl
 
 def _bears_on(folded: str, end: int, following: tuple) -> bool:
     """Whether what a sentence says can be the frame of the next one."""
-    return not following[4] or folded[end - 1] == ":" or folded.find("mời", following[0], following[1]) >= 0 or bool(
+    return not following[4] or folded[end - 1] == ":" or bool(
         _GOES_ON.match(folded, following[0], following[1]) or _THEN.match(folded, following[0], following[1])
     )
 
@@ -243,7 +243,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker
     for a, b, kind, row in tokens if folded.find("mời", start, end) >= 0 else ():
         if kind == "verbs" and row["code"] == "propose" and folded[a:b].endswith(("mời", "thư mời", "lời mời")):
             visit = _INVITED.search(folded, b, min(end, b + 260))
-            if visit and not any(x <= visit.start() < y and code == "delegation_exchange" for x, y, code in named):
+            if visit and not any(x <= visit.start() < y and code in ("delegation_exchange", "naval_visit") for x, y, code in named):
                 whither = next((t[1] for t in tokens if t[2] == "countries" and t[0] == visit.end() + 1), visit.end())
                 events.append((visit.start(), whither, "area", "delegation_exchange"))
     events.sort(key=lambda e: (e[0], -e[1]))
@@ -314,7 +314,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker
         if what == "act" and folded[a - 3 : a] == "sẽ " and frame.mode == "past":
             frame.mode = frame.stance = None
         _turn(frame, what, folded[a:b], (a, b), changed, fresh, folded[b : min(end, b + 24)])
-        verb = (b, what)
+        aside = what in ("forward", "past") and verb is not None and not folded[verb[0] : a].strip(" ,")
+        verb = (b, verb[1] if aside else what)
     return speaker, coded
 
 
