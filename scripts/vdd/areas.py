@@ -24,7 +24,7 @@ _FIRST_PERSON = re.compile(r"(?<!chúng )\btôi\b")
 _OURS = re.compile(r"(?:phía|đoàn|quân đội) (?P<whose>ta|bạn)\b")
 _PRAISED = re.compile(r"\s*(?:cao )?(?:những (?!đóng|nỗ)|các (?:kết quả|hoạt động|nội dung|lĩnh vực|cơ chế|chuyến|chương trình|mặt|thỏa thuận|dự án|khóa|cuộc)|về |kết quả|hiệu quả|sự hợp tác|sự phối hợp|sự hỗ trợ|sự giúp đỡ|hợp tác|quan hệ|việc (?:hai|triển|thực)|tiến triển|tiến độ|thành|hoạt động|nỗ lực hợp tác|sự phát triển)")
 _PRAISE = {"đánh giá", "ghi nhận", "đánh giá cao", "hoan nghênh", "cảm ơn", "cám ơn", "trân trọng cảm ơn"}
-_STRONG = {"tiếp tục", "tăng cường", "đẩy mạnh", "thúc đẩy", "mở rộng", "cần", "sớm", "nâng cao", "xem xét", "tập trung", "củng cố"}
+_STRONG = {"tiếp tục", "tăng cường", "đẩy mạnh", "thúc đẩy", "mở rộng", "cần", "sớm", "nâng cao", "xem xét", "tập trung", "củng cố", "sẽ"}
 _ALSO = re.compile(r"(?:[,;]|\b(?:và|đồng thời|cùng|cũng|đã))[\s]*(?:cũng |đã |cùng |đồng thời )*$")
 _AGREE_ALONE = re.compile(r"(?:đã )?(?:nhất trí|thống nhất|đồng ý|đồng thuận|cùng )")
 
@@ -247,6 +247,11 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker
                 whither = next((t[1] for t in tokens if t[2] == "countries" and t[0] == visit.end() + 1), visit.end())
                 events.append((visit.start(), whither, "area", "delegation_exchange"))
     events.sort(key=lambda e: (e[0], -e[1]))
+    quoted = _QUOTED.match(folded, start, end)
+    if quoted:  # '"Chúng tôi đề nghị ...", ông B nói'
+        said_by = next((value for a, _, what, value in events if what == "person" and value in sides and 0 <= a - quoted.end() < 24), None)
+        if said_by:
+            speaker, frame.actor, frame.stance = said_by, None, None
 
     coded = []
     verb = None  # the last verb: (end, code)
@@ -254,6 +259,10 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker
     discussing = None
     waiting, waiting_at = None, None  # a subject for which no verb has come yet
     last_end = start
+    passed = None  # the end of a country that is no subject
+    assents = False  # "nhất trí với đề nghị đó, ..."
+    pending = []  # areas named before the one who acts: "Về đào tạo, hai bên ..."
+    opener = _OPENER.match(folded, start, end)
     for a, b, what, value in events:
         if a < last_end and what != "area":
             continue
@@ -265,11 +274,17 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker
                 subject = value or speaker
             else:
                 subject = value
-            is_object = verb is not None and _THAT.match(folded, verb[0], a) and verb[1] not in ("held", "forward", "past", "discuss")
+            is_object = (
+                verb is not None and _THAT.match(folded, verb[0], a) and verb[1] not in ("held", "forward", "past", "discuss")
+                and not (verb[1] == "act" and "," in folded[verb[0] : a])
+            )  # fmt: skip
             if not is_object and verb is not None and what in ("country", "person", "pronoun", "both") and not _opens(folded, max(start, a - 24), a):
                 is_object = True
-            if what == "country" and not _subject_country(folded, a, b, end):
+            if what == "country" and (not _subject_country(folded, a, b, end) or _GENITIVE.search(folded, max(start, a - 16), a)):
                 is_object = True
+            if what == "country" and passed and _AND_BOTH.fullmatch(folded, passed, a):  # "nói Canada và Việt Nam cùng ..."
+                is_object = True
+            passed = b if what == "country" and is_object else None
             if not is_object and subject in ("both", *sides):
                 if waiting and waiting != subject and "both" not in (waiting, subject) and re.fullmatch(r"[\s,]*(?:và|cùng|với|cùng với)[\s,]*(?:phía |ông |bà |ngài )?", folded[waiting_at[1] : a]):
                     waiting, waiting_at = "both", (waiting_at[0], b)
@@ -285,6 +300,9 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker
                 if value == "regional_situation" and not discussing:
                     continue
                 coded.append((value, a, b, ("discussed", "both", discussing or (a, b), frame.both_at)))
+                continue
+            if opener and waiting is None and (frame.stance is None or frame.weak):
+                pending.append((value, a, b, frame.standing()))
                 continue
             if waiting and frame.stance is None:
                 frame.actor, frame.actor_at, waiting = waiting, waiting_at, None
@@ -314,14 +332,33 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker
         if what == "act" and folded[a - 3 : a] == "sẽ " and frame.mode == "past":
             frame.mode = frame.stance = None
         _turn(frame, what, folded[a:b], (a, b), changed, fresh, folded[b : min(end, b + 24)])
+        if what in ("agree", "speak"):
+            assents = assents or _ASSENTS.match(folded, a, end) is not None
+        elif what == "act" and assents and folded[a:b] == "cần" and frame.stance == "proposed":
+            frame.stance = "agreed"
+        if opener and changed:
+            opener = None
+        if pending and not opener and frame.standing():
+            coded += [(area, x, y, frame.standing()) for area, x, y, _ in pending]
+            pending = []
         aside = what in ("forward", "past") and verb is not None and not folded[verb[0] : a].strip(" ,")
         verb = (b, verb[1] if aside else what)
+    for area, a, b, standing in pending:
+        standing = standing or frame.standing() or (before.standing() if before and frame.actor is None else None)
+        if standing:
+            coded.append((area, a, b, standing))
     return speaker, coded
 
 
+_OPENER = re.compile(r"(?:về|đối với|bên cạnh|cùng với|ngoài|song song|trên lĩnh vực|trong lĩnh vực|liên quan|riêng|đề cập)\b")
+_QUOTED = re.compile(r'"[^"\n]{10,600}"\s*[,-]?\s*')
+_GENITIVE = re.compile(r"\b(?:của|cho|với|từ|dành cho|đối với)(?: phía| đoàn| bên| nước)?\s*$")
+_AND_BOTH = re.compile(r"\s+và\s+(?:phía )?")
+_ASSENTS = re.compile(r"(?:nhất trí|đồng ý|tán thành|đồng tình|tán đồng|chia sẻ|ủng hộ)(?: cao)?(?: với)? (?:những |các )?(?:ý kiến|đề nghị|đề xuất|quan điểm|kiến nghị|nhận định)\b")
 _CLAUSE = re.compile(
     r"(?:[;:.,(]|\b(?:và|còn|đồng thời|song|trong khi|mà|nhưng|khi|phía|về phía|theo|qua đó|cũng|bên cạnh đó))[\s,\"']*(?:cả|phía|về phía|ngài|ông|bà)?\s*$"
 )
+_ONE_OF = re.compile(r"(?:^|[;,.]\s|\n|\b(?:phía|bên|đoàn|và|quan chức|vị khách|khách|tướng|vị tướng|đại diện|nhà ngoại giao|trưởng đoàn|phái đoàn|chủ nhà)\s)$")
 _ACTING = re.compile(r"\s(?:và|đã|cũng|sẽ|luôn|sẵn sàng|mong|đề nghị|đề xuất|mời|ủng hộ|cần|cam kết|khẳng định|bày tỏ|coi|trân trọng)\b")
 
 
@@ -332,9 +369,7 @@ def _opens(folded: str, start: int, at: int) -> bool:
 
 def _subject_country(folded: str, a: int, b: int, end: int) -> bool:
     """Whether a country's name stands as one that acts: "phía Việt Nam", "Việt Nam mời ..."."""
-    return folded[max(0, a - 6) : a].endswith(("phía ", "bên ", "đoàn ", "; ", ", ", ". ", "\n", "và ")) or a == 0 or bool(
-        _ACTING.match(folded, b, end)
-    )
+    return _ONE_OF.search(folded, max(0, a - 18), a) is not None or _ACTING.match(folded, b, end) is not None
 
 
 def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: bool, fresh: bool, rest: str) -> None:
@@ -388,13 +423,20 @@ def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: boo
             frame.stance, frame.stance_at = None, None
             if frame.mode == "past" and at[0] - frame.mode_at[1] > 90:
                 frame.mode = None
+    elif words == "sẽ" and single and not _PROMISED.match(rest):
+        return
     elif what == "act":
         if frame.stance == "discussed" and frame.mode == "forward":
             frame.stance = None
-        if frame.stance is None and frame.mode != "past" and frame.actor and (changed or frame.mode == "forward" or words == "cần"):
+        if frame.stance is None and frame.mode != "past" and frame.actor and (changed or frame.mode == "forward" or words in ("cần", "sẽ")):
             frame.stance, frame.stance_at = ("proposed" if single else "agreed"), at
         elif frame.stance == "reviewed" and changed and frame.mode != "past" and words in _STRONG:
             frame.stance, frame.stance_at = ("proposed" if single else "agreed"), at
+
+
+_PROMISED = re.compile(
+    r"\s(?:tiếp tục|hỗ trợ|giúp|dành|cử|tạo|tăng|duy trì|mở|đẩy mạnh|cung cấp|tích cực|phối hợp|xem xét|chú trọng|thúc đẩy|tặng|tiếp nhận|chuyển giao|đào tạo|ủng hộ|cùng|sớm|nối lại|hợp tác|ưu tiên|tập trung|triển khai|luôn)\b"
+)
 
 
 @functools.cache

@@ -282,6 +282,8 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
         token = starts.get(at)
         if not token or token[2] == "cities":
             continue
+        if token[2] == "organisations" and at > match.start() and key_family(match[0].split(" ")[0]) and all(map(str.isupper, (w[0] for w in clean[at : token[1]].split(" ")))):
+            continue  # "Đỗ Hải Quân"
         if token[2] == "countries" and " " in match[0] and token[1] - token[0] == len(word[0]):  # "Nông Hải Triều"
             continue
         stop = at
