@@ -129,7 +129,8 @@ _CAPTION = re.compile(
     r"\bảnh ?\d*[.:]|\bảnh ?:|\bảnh \d|\(ảnh|\bphoto ?:|^ảnh\b|\bảnh (?:tư liệu|minh họa)|\bảnh: |^(?:quang|toàn) cảnh|^các đại biểu|chụp ảnh (?:lưu niệm|chung)|"
     r"\bnguồn ảnh|- ảnh$|\((?:ttxvn|vov|vgp|tpo|dân trí)[^)]*\)$"
 )
-_DATE = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d|19\d\d)\b|\b(20\d\d|19\d\d)-(\d\d)-(\d\d)\b")
+_DATE = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d|19\d\d)\b|\b(20\d\d|19\d\d)-(\d\d)-(\d\d)\b|\b(\d{1,2}) [Tt]háng (\d{1,2})(?:,| năm)? (20\d\d|19\d\d)\b")
+_DATELINE = re.compile(r"[\w .]{0,24}\(\d{1,2}[/.-]\d{1,2}[/.-](?:20|19)\d\d\) ?[-:]")  # "HQ Online (09/06/2016) - ..."
 _META_WORDS = re.compile(
     r"\d+|thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy)|chủ nhật|gmt|cập nhật|lúc|ngày|đăng|xuất bản|lượt xem|lượt đọc|giờ|phút|tháng|năm|utc|[\W_]+|\b(?:am|pm|t|z|sa|ch)\b"
 )
@@ -193,11 +194,13 @@ def published(article: Article) -> tuple[str | None, list[list[int]]]:
         bodies += paragraph.kind == "body" and _ON_SUBJECT.search(article.folded, paragraph.start, paragraph.end) is not None
         if bodies > 1 or (bodies and stated):
             break
-        if paragraph.kind != "meta":
+        dateline = _DATELINE.match(article.clean, paragraph.start, paragraph.end) if paragraph.kind == "body" and not stated else None
+        if paragraph.kind != "meta" and not dateline:
             continue
-        line = article.clean[paragraph.start : paragraph.end]
+        line = dateline[0] if dateline else article.clean[paragraph.start : paragraph.end]
         match = _DATE.search(line)
-        day = f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}" if match[3] else match[0]
+        date, month, year = (match[i] or match[i + 6] for i in (1, 2, 3))
+        day = f"{year}-{int(month):02}-{int(date):02}" if year else match[0]
         if not _is_day(day):
             continue
         spare = line[: match.start()] + " " * len(match[0]) + line[match.end() :]

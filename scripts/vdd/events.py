@@ -8,6 +8,9 @@ from vdd.article import Article
 from vdd.sentences import HOME, Sentence, dates_in
 
 
+_OURS = re.compile(r"quân khu \d|vùng \d hải quân|vùng cảnh sát biển \d|quân đoàn \d|bộ đội biên phòng")
+
+
 def join(sentences: list[Sentence]) -> None:
     """Joins mentions to persons, then gives posts without a name to the one person whom they fit."""
     everyone = [m for s in sentences for m in s.mentions]
@@ -26,7 +29,7 @@ def join(sentences: list[Sentence]) -> None:
     for mention in everyone + [m for m in everyone if m.person is None]:
         if mention.person is None and mention.name is None and mention.position and not mention.counterpart:
             head = mention.position_code.split(".")[0]
-            if mention.country is None and mention.position == "Chủ tịch nước":
+            if mention.country is None and (mention.position == "Chủ tịch nước" or _OURS.search(mention.position.lower())):
                 mention.country = HOME
             fits = [
                 p for p in posts.get(head, ())
@@ -38,7 +41,7 @@ def join(sentences: list[Sentence]) -> None:
             if len(fits) == 1:
                 mention.person = fits[0]
             elif mention.country and not fits:
-                side = [p for p in persons[:40] if p.country in (None, mention.country) and not any(m.position for m in p.mentions)]
+                side = [p for p in persons[:40] if p.country in (None, mention.country) and not any(m.position or m.counterpart for m in p.mentions)]
                 if len(side) == 1 and side[0].best("rank") is None:
                     mention.person = side[0]
                     side[0].mentions.append(mention)
@@ -99,6 +102,9 @@ def tense_of(article: Article, name, sentence) -> str:
     return "now"
 
 
+_TELLS = re.compile(r" (?:này )?(?:đã |vừa )?(?:được )?(?:diễn ra|tổ chức|tiến hành)\b[^.;]{0,60}\d")  # "Cuộc đối thoại diễn ra ngày 10-5"
+
+
 def find(article: Article, sentences: list[Sentence]) -> list[Event]:
     folded = article.folded
     for name, sentence in names_in(sentences):
@@ -111,7 +117,7 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
         and (_AT.search(folded[max(s.start, n.start - 30) : n.start]) or n.ordinal or n.session or re.match(r" (?:lần này|này|đã|diễn|kết)", folded[n.end : n.end + 9]))
     ]  # fmt: skip
     scored: dict[str, list] = {}
-    for name, sentence in kinds + [(n, s) for n, s in bare if n.ordinal or n.session]:
+    for name, sentence in kinds + [(n, s) for n, s in bare if n.ordinal or n.session or _TELLS.match(folded, n.end, s.end)]:
         if sentence.kind in ("tail", "headline"):
             continue
         partner = name.partner or (_near_partner(sentences, sentence) or usual if not name.partners or name.partners[0][0] == HOME else None)

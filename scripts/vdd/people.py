@@ -20,7 +20,9 @@ _INITIAL_LAST = re.compile(rf"(?:\s|\.)[{_UPPER}]\.$")
 _LOWER_WORD = re.compile(r"\s+([a-zà-ỹđ]\w*)")
 _FREE_WORD = re.compile(r"\s+(?:-\s+)?([^\W\d_][\w/&'-]*)")
 _CHARGE = re.compile(r",? (?:phụ trách|đặc trách|về|chuyên trách)\b")
-_PART_OF = re.compile(rf"(?<=[tT]ỉnh) [{_UPPER}]\w+(?:[ -][{_UPPER}]\w+){{0,2}}| (?:miền|khu vực) [{_UPPER}]\w+| \d{{1,3}}\b(?![/.-]\d)| và (?!Thượng|Trung tướng|Thiếu|Đại|Phó|Thứ|Bộ|Chuẩn|Đô|Tư lệnh|Cục trưởng|Ông|Bà|Ngài|Tướng)[{_UPPER}]\w*(?: [a-zà-ỹ]+){{0,3}}(?=,? Bộ )")
+_PART_OF = re.compile(rf"(?<=[tT]ỉnh) [{_UPPER}]\w+(?:[ -][{_UPPER}]\w+){{0,2}}| (?:miền|khu vực) [{_UPPER}]\w+| \d{{1,3}}\b(?![/.-]\d)| và (?!Thượng|Trung tướng|Thiếu|Đại|Phó|Thứ|Bộ|Chuẩn|Đô|Tư lệnh|Cục trưởng|Ông|Bà|Ngài|Tướng|Quốc vụ|Vụ trưởng|Trợ lý)[{_UPPER}]\w*(?: [a-zà-ỹ]+){{0,3}}(?=,? Bộ )| và (?:[Qq]uốc phòng|[Aa]n ninh|[Pp]hát triển|[Hh]ợp tác|[Cc]hiến lược|[Kk]ế hoạch|[Cc]hính sách|[Đđ]ối ngoại|[Hh]ành chính|[Qq]uân sự|[Cc]ông nghệ|[Cc]ông nghiệp|[Tt]hương mại|[Cc]ựu chiến binh|[Hh]ậu cần|[Kk]ỹ thuật)(?! (?:Việt|Nga|Mỹ|Hoa|hai)\b)")
+_UNIT = re.compile(rf" (?:Hạm đội|Chiến khu|Bộ Tư lệnh|Lữ đoàn|Sư đoàn|Quân đoàn|Căn cứ [Hh]ải quân)(?: (?!Việt)[{_UPPER}]\w+){{1,3}}(?=[,;.)]| [a-zà-ỹđ]|$)")
+_HOST_LAND = re.compile(r" (?:của |phía )?(?:nước chủ nhà|nước bạn|phía bạn|chủ nhà|bạn)\b")
 _LOCAL = re.compile(r"(?:UBND|HĐND|[Nn]hân dân|[Tt]hành ủy|[Tt]ỉnh|[Tt]hành phố|TP\.?|[Tt]hị trưởng|[Tt]hống đốc|Đô trưởng|[Bb]ang)$")
 _PARTY = re.compile(r" (?:Đảng )?(?:Cộng sản|Nhân dân Cách mạng|Nhân dân cách mạng|Lao động|Nhân dân)(?=[ ,])")
 _OFFICES = {"Vụ", "Cục", "Sở", "Viện", "Ban", "Phòng", "Tổng", "Bộ", "Nha", "Cơ", "Học", "Ủy", "Hội", "Bệnh", "Quân", "Trường", "Tập", "Công", "Đảng", "Liên", "Khu", "Vùng", "Hạm", "Sư", "Quỹ", "Trung", "Đại"}
@@ -122,6 +124,8 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             mention.head = (start, end)
         else:
             mention.counterpart = True
+            if host := _HOST_LAND.match(clean, mention.end, limit):
+                mention.end = host.end()
         return _country(mention, clean, tokens, at)
     if row["code"] == "honorific":
         return at
@@ -157,10 +161,10 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             words.append((mention.end, token[1]))
             mention.end = token[1]
             at += 1
-        elif part := _PART_OF.match(clean, mention.end, limit) if len(words) > 1 or clean[:mention.end].endswith(("tỉnh", "Tỉnh")) else None:
+        elif part := (_PART_OF.match(clean, mention.end, limit) if len(words) > 1 or clean[:mention.end].endswith(("tỉnh", "Tỉnh")) else None) or _UNIT.match(clean, mention.end, limit):
             words.append(part.span())
             mention.end = part.end()
-        elif not freed and not _starts_name(clean, mention.end, starts, verbs, limit):
+        elif (not freed or (len(words) > 1 and _CHARGE.match(clean, mention.end, limit))) and not _starts_name(clean, mention.end, starts, verbs, limit):
             freed = True
             stop = _free(clean, mention.end, starts, verbs, limit)
             if stop is None:
@@ -249,7 +253,7 @@ def _free(clean: str, at: int, starts: dict, verbs: set, limit: int) -> int | No
             if not charge or token[2] == "countries":
                 break
         name = _NAME.match(clean, begin, limit)
-        if name and not (token and token[2] == "organisations"):
+        if name and not (token and token[2] == "organisations") and word[1] not in _OFFICES:
             if " " in name[0] and not token:
                 break
             if not charge and count == 0 and not token and not re.match(r" [a-zà-ỹ]", clean[name.end() : name.end() + 2]):

@@ -10,6 +10,8 @@ from vdd.sentences import HOME, RELATED, Sentence, dates_in
 
 def reported(article: Article, sentences: list[Sentence], event: Event, number: int, day: str | None, record: dict) -> dict:
     inside = [i for i, s in enumerate(sentences) if s.event in (number, EVERY)]
+    for mention in (m for s in sentences for m in s.mentions if m.person):
+        mention.person.roles = {}
     for index in inside:
         for mention in sentences[index].mentions:
             if mention.person and mention.person.country is None:
@@ -58,7 +60,7 @@ def _held_at(article: Article, sentences: list[Sentence], inside: list[int], nam
     return here.span() if here else (name.start, name.end)
 
 
-_SAME_DAY = re.compile(r"(?:[(\w .)-]{0,12} - )?(?:buổi |cũng trong |cùng )?(?:sáng|chiều|tối|ngày)\b(?! \d)")
+_SAME_DAY = re.compile(r"(?:[(\w .)-]{0,12} - )?(?:(?:buổi |cũng trong |cùng )?(?:sáng|chiều|tối|ngày)\b(?! \d)|ngay sau (?:lễ đón|đó)|sau lễ đón|tiếp đó)")
 _OPENING = re.compile(r"lễ đón|đối thoại|hội đàm|chủ trì")
 _VISIT = re.compile(r"\b(?:thăm|chuyến công tác|chuyến đi|ở thăm|lưu lại|dẫn đầu đoàn|(?:đã |sẽ )?sang|lên đường|nhận lời mời|theo lời mời)\b")
 
@@ -156,6 +158,8 @@ def _whole(article, sentences, inside, best):
         sentence = sentences[index]
         if not sentence.names or not any(t[2] == "verbs" and t[3]["code"] == "held" for t in sentence.tokens):
             continue
+        if len({t[3]["code"] for t in sentence.tokens if t[2] == "countries"} - {HOME}) > 1:  # days of several meetings
+            continue
         for stated, visit in _days(article, sentence, sentence.names):
             if stated.form in ("same", "cross") and not visit and stated.first[1:] == best.first[1:]:
                 year = best.first[0]
@@ -178,6 +182,7 @@ _IN = re.compile(r"(?:\btrên đảo\s+|\b(?:tại|ở|ra tại|từ)\s+(?:đả
 _SEAT = re.compile(r"\b(?:tại|ở)\s+(?:trụ sở|nhà khách|cơ quan|trụ sở cơ quan|nhà làm việc|hội trường|trụ sở làm việc)\s+(?:của\s+)?(?:bộ quốc phòng|bqp|bộ ngoại giao)\b")
 _PENTAGON = re.compile(r"\blầu năm góc\b")
 _ONLINE = re.compile(r"(?:trực tuyến|tương tác ảo|cầu truyền hình|truyền hình trực tiếp|hội nghị truyền hình|qua truyền hình)\b")
+_SAME_PLACE = re.compile(r"\b(?:tại đây|sau lễ đón)\b")
 _CITY_STATES = {"SGP": "Singapore", "MCO": "Monaco", "VAT": "Vatican"}
 
 
@@ -190,6 +195,8 @@ def _where(article, sentences, event, inside, dialogue, spans) -> None:
             dialogue["format"] = "online"
             spans["format"] = [online.span()]
             return
+    if event.anchors and event.anchors[0].sentence and _SAME_PLACE.search(folded, sentences[event.anchors[0].sentence].start, event.anchors[0].start):
+        ordered.append(sentences[event.anchors[0].sentence - 1])
     for sentence in ordered:
         place = _place(article, sentence, event.names) or _reached(article, sentences, sentence)
         if place:
@@ -346,7 +353,7 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
         named = roles.before(folded, sentence, verb[0]) or (roles.after(folded, sentence, verb[1] + listed.end() - 1) if listed else [])
         previous = [v for v in verbs[:position] if re.search(r"\bvà\b", folded[v[1] : verb[0]])]
         if not named and role == "witness" and re.search(r",\s*(?:đã |cùng )?$", folded[max(sentence.start, verb[0] - 8) : verb[0]]):
-            acts = [t for t in sentence.tokens if t[2] == "verbs" and t[1] <= verb[0] and t[3]["code"] in ("attend", "speak", "chair")]
+            acts = [t for t in sentence.tokens if t[2] == "verbs" and t[1] <= verb[0] and t[3]["code"] in ("attend", "speak", "chair", "adopt", "sign")]
             named = roles.before(folded, sentence, acts[0][0]) if acts else []
         if not named and previous:
             named = roles.before(folded, sentence, previous[0][0])

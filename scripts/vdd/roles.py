@@ -96,7 +96,7 @@ def _chair(folded: str, sentence, verb, recent: Mention | None) -> None:
     if _COMING.search(lead) and not re.search(r"\b(?:đã|do)\b[^;.]{0,40}$", lead[-40:]):
         return
     chairs = []
-    by = re.match(r"\s*(?:của|bởi|:|(?:(?:buổi |cuộc |phiên |kỳ |hội nghị )?(?:đối thoại|kỳ họp|cuộc họp|phiên họp|tham vấn|buổi làm việc|họp|hội nghị) )?(?:là|có|gồm):?)[\s:]", folded[end : sentence.end])
+    by = re.match(r"\s*(?:của|bởi|:|(?:(?:buổi |cuộc |phiên |kỳ |hội nghị )?(?:đối thoại|kỳ họp|cuộc họp|phiên họp|tham vấn|buổi làm việc|họp|hội nghị|sự kiện|phiên làm việc) )?(?:là|có|gồm):?)[\s:]", folded[end : sentence.end])
     side = re.match(r"[\s,]*(?:(?:buổi |cuộc |phiên )?(?:đối thoại|họp|tham vấn|phiên họp|cuộc họp|kỳ họp)[\s,]*)?(?:về )?(?:phía|đoàn|bên) [\w ]{2,30} (?:là|có)\s", folded[end : sentence.end])
     if by or side:
         chairs = after(folded, sentence, end + (by or side).end() - 1)
@@ -107,6 +107,8 @@ def _chair(folded: str, sentence, verb, recent: Mention | None) -> None:
         if not chairs and _AND_ALSO.search(lead):  # "do A dẫn đầu đã thăm ... và đồng chủ trì"
             subject = [m for m in sentence.mentions if m.end <= start and m.person and ";" not in folded[m.end : start]]
             chairs = subject[-1:]
+        if chairs and _AND_WITH.search(folded, sentence.start, chairs[-1].start):  # "A dẫn đầu đoàn ta và cùng B chủ trì"
+            chairs += [m for m in sentence.mentions if m.end <= chairs[-1].start and m.person][-1:]
         together = re.search(r"\b(?:với|cùng với|cùng)\s", folded[end : sentence.end])
         if together and chairs:
             gap = folded[end : end + together.start()]
@@ -130,12 +132,15 @@ def _lead(folded: str, sentence, verb) -> None:
     together = re.search(r"\bđồng\s*$", lead) or re.match(r"[\w ]{0,12}\b(?:hai bên|hai đoàn)", folded[verb[1] : sentence.end])
     named = before(folded, sentence, verb[0], 4 if together else 1)
     follows = re.match(r"\s*(?:đoàn|phái đoàn)?[\w ]{0,40}?(?:là|:|có)\s", folded[verb[1] : sentence.end])
+    if not named and re.search(r"\bkhi (?:đang )?$", lead):  # "ông A cho biết như vậy khi dẫn đầu đoàn ..."
+        named = [m for m in sentence.mentions if m.end <= verb[0]][-1:]
     if not named and follows:
         named = after(folded, sentence, verb[1] + follows.end() - 1, 1)
     for mention in named:
         give(mention.person, "head_of_delegation", (verb[0], verb[1]))
 
 
+_AND_WITH = re.compile(r"\bvà (?:đã )?cùng (?:với )?$")
 _AND_ALSO = re.compile(r"\bvà (?:đã |cùng )?$")
 _HEAD_IS = re.compile(r"trưởng đoàn(?: đại biểu)?(?: (?P<who>[\w ]{2,24}))? (?:là|:)\s")
 
@@ -149,7 +154,7 @@ def _named_heads(folded: str, sentence) -> None:
 def _present(folded: str, sentence, verbs: list) -> None:
     """Whoever speaks, acts or is named as present attends."""
     for mention in sentence.mentions:
-        if not mention.person or _FORMER.search(folded, max(sentence.start, mention.start - 8), mention.start):
+        if not mention.person or (mention.position_code or "").startswith("spokesperson") or _FORMER.search(folded, max(sentence.start, mention.start - 8), mention.start):
             continue
         following = [v for v in verbs if v[0] >= mention.end]
         if following and following[0][0] - mention.end < 46 and following[0][3]["code"] in (*_ACTS, "sign", "witness", "exchange", "chair", "attend"):
@@ -198,7 +203,7 @@ _MEETING = re.compile(r"[\s,]*(?:đã )?(?:có |tiến hành |dự )?(?:buổi |
 def _object(folded: str, sentence, mention: Mention) -> bool:
     """Whether the words right before the mention make it one that is spoken of."""
     lead = folded[max(sentence.start, mention.start - 30) : mention.start]
-    return re.search(r"\b(?:mời|tới|đến|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho|với|thăm)\s(?:[\w ]{0,12})?$", lead) is not None and "về phía" not in lead
+    return re.search(r"\b(?:mời|thay mặt|tới|đến|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho|với|thăm)\s(?:[\w ]{0,12})?$", lead) is not None and "về phía" not in lead
 
 
 def _courtesy(folded: str, sentence, partner: str) -> None:
@@ -224,12 +229,13 @@ def _courtesy(folded: str, sentence, partner: str) -> None:
         if _receives(host, guest, folded[at : at + 40], partner):
             for each in [host, *before(folded, sentence, host.start)] if not passive else [host]:
                 if each.person and each.person.country == host.person.country:
+                    each.person.country = each.person.country or partner
                     give(each.person, "courtesy_host", (at, at + 4))
 
 
 def _receives(host: Mention, guest: Mention | None, words: str, partner: str) -> bool:
     """Whether host and guest are of the two sides of the meeting."""
-    side = host.person.country or HOME
+    side = host.person.country or partner
     if guest is None:
         return "đoàn" in words and side in (HOME, partner)
     other = (guest.person.country if guest.person else None) or guest.country

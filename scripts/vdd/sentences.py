@@ -63,7 +63,7 @@ def split(article: Article) -> list[Sentence]:
             sentence.end -= 1
         sentence.tokens = [
             t for t in entities.find(article.folded, sentence.start, sentence.end)
-            if t[2] not in ("countries", "cities") or any(map(str.isupper, article.clean[t[0] : t[1]].rsplit(" ", 1)[-1]))
+            if t[2] not in ("countries", "cities") or (any(map(str.isupper, article.clean[t[0] : t[1]].rsplit(" ", 1)[-1])) and not _SYLLABLE.match(article.clean, t[1]))
         ]  # fmt: skip
         if any(article.folded.find(prefix, sentence.start, sentence.end) >= 0 for prefix in _PREFIXES):
             sentence.tokens = [_with_prefix(article.folded, t) for t in sentence.tokens]
@@ -78,6 +78,7 @@ def split(article: Article) -> list[Sentence]:
     return found
 
 
+_SYLLABLE = re.compile(r"-[a-zà-ỹđ]")  # "Xô-lô-ma-tin" is no land
 _PREFIXES = ("phó ", "quyền ")
 
 
@@ -110,8 +111,9 @@ def _sides(folded: str, sentence: Sentence) -> None:
         clause = max(sentence.start, folded.rfind(";", sentence.start, mention.start) + 1)
         near = [t for t in sentence.tokens if t[2] == "countries" and clause <= t[0] and t[1] <= mention.start]
         if near and mention.start - near[-1][1] < 200 and _SIDE.search(folded, max(clause, near[-1][0] - 40), near[-1][0]):
-            if re.match(r"\s*(?:,|có|do|gồm|là|:|còn)", folded[near[-1][1] : near[-1][1] + 8]) and "với" not in folded[near[-1][1] : mention.start]:
+            if re.match(r"\s*(?:,|có|do|gồm|là|:|còn)", folded[near[-1][1] : near[-1][1] + 8]) and not _BESIDE.search(folded, near[-1][1], mention.start):
                 mention.country, mention.country_at = near[-1][3]["code"], (near[-1][0], near[-1][1])
 
 
+_BESIDE = re.compile(r"\b(?:với|người cùng)\b")
 RELATED = re.compile(r"hai bên|đối thoại|trưởng đoàn|tướng |đô đốc |đại tá |thứ trưởng|đại sứ|quốc phòng")
