@@ -13,6 +13,7 @@ _GOES_ON = re.compile(
 _ITEM = re.compile(r"\s*(?:\d{1,2}\s?[.)/]|[-+*•]|[a-zđ]\)|(?:một|hai|ba|bốn|tư|năm|sáu|bảy|tám) là\b|(?:thứ|điểm) (?:nhất|hai|ba|tư|năm|sáu|bảy)\b|về |ngoài ra|[a-zà-ỹđ])")
 _THEN = re.compile(r"\s*(?:(?:vào |trong |hồi )?(?:tháng|năm|ngày|cuối năm|đầu năm) \d(?!.{0,50}\bsẽ\b)|trước đó|gần đây|mới đây)")
 _INVITED = re.compile(r"\b(?:sang thăm|tới thăm|đến thăm|thăm chính thức|thăm và làm việc|thăm|sang(?! (?:dự|tham dự|tham gia|để|học|đào tạo|tập huấn|huấn luyện|công tác)))\b(?! (?:năm|dịp))")
+_AT_INVITATION = re.compile(r"\b(?:nhận|theo|đáp)\s$")
 _THAT = re.compile(r"[\s,:\"']*(?:rằng|là|,|cả|với|cho|để|về việc|việc|phía|thêm|,? trong thời gian tới,?|thời gian tới,?)?[\s,:\"']*$")
 _LISTED = re.compile(r"(?:[,;:(/+-]|\b(?:và|như|về|lĩnh vực|hợp tác|gồm|là|nhất là|trên|trong|giữa|giữa hai|các|cả|với|cùng|cho|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|mặt|nội dung|vấn đề|trao đổi|phát triển|ngành|duy trì|lập|thành lập|thiết lập|phát huy|đối với|tổ chức|giúp|hỗ trợ))\s*$")
 _CLOSED = re.compile(r"\s*(?:[,;.:)\"/+-]|\n|$)|\s(?:và|giữa|của hai|hai|trong|với|cùng|nhất là|nhằm|để|là|như|đặc biệt|tiếp tục|ngày càng|thời gian|cũng|theo|trên)\b")
@@ -170,7 +171,7 @@ def code(folded: str, sentences: list, sides: tuple[str, str], titles: list[tupl
             frame.weak = True
         frame.both_at = both_at
         here = [(a, b) for a, b in titles[bisect_left(titles, (start, 0)) :][:MOST] if a < end]
-        named = [n for n in find(folded, start, end, parted) if not any(a <= n[0] < b for a, b in here)]
+        named = [n for n in find(folded, start, end, parted) if not any(a < n[1] and n[0] < b for a, b in here)]
         if weight and all(told.get(area, weight) < weight for _, _, area in named):
             continue
         if not named and (weight or folded.find("mời", start, end) < 0 and (at + 1 == len(ordered) or not _bears_on(folded, end, ordered[at + 1]))):
@@ -241,7 +242,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker
     for a, b, area in named:
         events.append((a, b, "area", area))
     for a, b, kind, row in tokens if folded.find("mời", start, end) >= 0 else ():
-        if kind == "verbs" and row["code"] == "propose" and folded[a:b].endswith(("mời", "thư mời", "lời mời")):
+        if kind == "verbs" and row["code"] == "propose" and folded[a:b].endswith(("mời", "thư mời", "lời mời")) and not _AT_INVITATION.search(folded, max(start, a - 6), a):
             visit = _INVITED.search(folded, b, min(end, b + 260))
             if visit and not any(x <= visit.start() < y and code in ("delegation_exchange", "naval_visit") for x, y, code in named):
                 whither = next((t[1] for t in tokens if t[2] == "countries" and t[0] == visit.end() + 1), visit.end())
@@ -261,6 +262,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker
     last_end = start
     passed = None  # the end of a country that is no subject
     assents = False  # "nhất trí với đề nghị đó, ..."
+    unsettled = []  # areas on which nothing is said yet: "..., ... là những kết quả nổi bật"
     pending = []  # areas named before the one who acts: "Về đào tạo, hai bên ..."
     opener = _OPENER.match(folded, start, end)
     for a, b, what, value in events:
@@ -306,9 +308,11 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker
                 continue
             if waiting and frame.stance is None:
                 frame.actor, frame.actor_at, waiting = waiting, waiting_at, None
-            standing = frame.standing() or (before.standing() if before and frame.actor is None else None)
+            standing = frame.standing() or _carried(before, frame, folded, start, a)
             if standing:
                 coded.append((value, a, b, standing))
+            else:
+                unsettled.append((value, a, b))
             continue
         if what in _SITUATION:
             discussing = (a, b)
@@ -336,6 +340,9 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker
             assents = assents or _ASSENTS.match(folded, a, end) is not None
         elif what == "act" and assents and folded[a:b] == "cần" and frame.stance == "proposed":
             frame.stance = "agreed"
+        if what == "review" and unsettled and folded.startswith("là ", max(start, a - 3)):
+            coded += [(area, x, y, ("reviewed", "both", (a, b), frame.both_at)) for area, x, y in unsettled]
+            unsettled = []
         if opener and changed:
             opener = None
         if pending and not opener and frame.standing():
@@ -344,12 +351,19 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker
         aside = what in ("forward", "past") and verb is not None and not folded[verb[0] : a].strip(" ,")
         verb = (b, verb[1] if aside else what)
     for area, a, b, standing in pending:
-        standing = standing or frame.standing() or (before.standing() if before and frame.actor is None else None)
+        standing = standing or frame.standing() or _carried(before, frame, folded, start, a)
         if standing:
             coded.append((area, a, b, standing))
     return speaker, coded
 
 
+def _carried(before: Frame | None, frame: Frame, folded: str, start: int, at: int):
+    """What the sentence before says of an area on which its own says nothing: results go on where one side "đã" did it."""
+    standing = before.standing() if before else None
+    return standing if standing and (frame.actor is None or (standing[0] == "reviewed" and _DONE.search(folded, start, at))) else None
+
+
+_DONE = re.compile(r"\b(?:đã|cũng)\b")
 _OPENER = re.compile(r"(?:về|đối với|bên cạnh|cùng với|ngoài|song song|trên lĩnh vực|trong lĩnh vực|liên quan|riêng|đề cập)\b")
 _QUOTED = re.compile(r'"[^"\n]{10,600}"\s*[,-]?\s*')
 _GENITIVE = re.compile(r"\b(?:của|cho|với|từ|dành cho|đối với)(?: phía| đoàn| bên| nước)?\s*$")
