@@ -19,9 +19,16 @@ _FORMS = (
     # ngày 22/11, sáng nay 28.10, (25-6), ngày 12 tháng 01
     ("day", re.compile(rf"(?:\b(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|qua|nay|hai|ba|tư|năm|sáu|bảy|nhật|từ|và|vào|đến|tới)[ ,]*\(?|\(|, )(?:ngày )?{_DAY}(?:\s?[/.-]\s?| tháng ){_MONTH}(?![\d/])(?!\.\d)(?! ?(?:phiếu|%|triệu|tỷ|km|người))|\b{_DAY}/{_MONTH}(?![\d/])(?! ?(?:phiếu|%|triệu|tỷ|km|người))")),
     # tháng 7/2024, tháng 7 năm 2024, 7/2024
-    ("month", re.compile(rf"\b(?:tháng )?{_MONTH}\s?[/-]\s?((?:19|20)\d\d)\b|\btháng {_MONTH},? năm ((?:19|20)\d\d)\b")),
+    ("month", re.compile(rf"\b(?:tháng )?{_MONTH}\s?(?:[/-]|(?<=tháng \d)\.|(?<=tháng \d\d)\.)\s?((?:19|20)\d\d)\b|\btháng {_MONTH},? năm ((?:19|20)\d\d)\b")),
     ("year", re.compile(r"\b(?:năm |quý (?:i{1,3}|iv|[1-4])(?:/|-| năm ))((?:19|20)\d\d)\b|\(((?:19|20)\d\d)\)")),
 )
+_IN_WORDS = {
+    "giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12,
+}  # fmt: skip
+_NAMED_MONTH = re.compile(
+    rf"\b(?:{_DAY},? )?tháng (mười một|mười hai|giêng|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp)(?:,? (?:năm )?((?:19|20)\d\d)|(?=[\s,.;)]))(?! (?:ngày|tháng|năm|tới|qua|nay|lần|nước|bên)\b)"
+)
+_OTHER_YEAR = re.compile(rf"(?<!những )(?<!các )(?<!hai )(?<!ba )(?<!vài )(?:\btháng {_MONTH} (?:của )?)?\bnăm (ngoái|trước|nay|tới|sau)\b(?! (?:đó|khi))|\btháng {_MONTH} tới\b")
 _DIGITS = re.compile(r"\d+")
 _BEFORE, _AFTER = 16, 12  # characters around the digits that a form looks at
 _RELATIVE_DAY = re.compile(r"(?:ngày hôm|sáng hôm|chiều hôm|tối hôm|hôm|sáng|trưa|chiều|tối) (?:nay|(?P<before>qua))\b")
@@ -40,6 +47,7 @@ class Stated:
     form: str
     first: tuple[int | None, int | None, int | None]  # year, month, day
     last: tuple[int | None, int | None, int | None] | None = None
+    ago: int | None = None  # the year is so many before the one of publication; 9 for the next such month
 
 
 def stated(folded: str, start: int, end: int) -> list[Stated]:
@@ -59,6 +67,18 @@ def stated(folded: str, start: int, end: int) -> list[Stated]:
                 continue
             taken.append((item.start, item.end))
             found.append(item)
+    if folded.find("tháng ", start, end) >= 0:
+        for match in _NAMED_MONTH.finditer(folded, start, end):
+            date, month, year = match[1] and int(match[1]), _IN_WORDS[match[2]], match[3] and int(match[3])
+            if (date or year) and not any(a < match.end() and match.start() < b for a, b in taken):
+                found.append(Stated(match.start(), match.end(), "full" if date and year else "day" if date else "month", (year, month, date)))
+    if folded.find("năm ", start, end) >= 0 or folded.find(" tới", start, end) >= 0:
+        for match in _OTHER_YEAR.finditer(folded, start, end):
+            month, word, coming = match.groups()
+            month = month or coming
+            ago = _OFFSETS[word] if word else 9
+            if not any(a < match.end() and match.start() < b for a, b in taken):
+                found.append(Stated(match.start(), match.end(), "month" if month else "year", (None, month and int(month), None), ago=ago))
     for match in _RELATIVE_DAY.finditer(folded, start, end):
         found.append(Stated(match.start(), match.end(), "yesterday" if match["before"] else "today", (None, None, None)))
     found.sort(key=lambda s: s.start)
@@ -101,6 +121,11 @@ def edtf(found: Stated, published: str | None, year: int | None) -> str | None:
     day = Day.fromisoformat(published[:10]) if published else None
     if found.form in ("today", "yesterday"):
         return (day - timedelta(days=found.form == "yesterday")).isoformat() if day else None
+    if found.ago is not None:
+        if not day:
+            return None
+        own = day.year - found.ago if found.ago != 9 else day.year + (found.first[1] <= day.month)
+        return _complete((own, *found.first[1:]), None, None)
     if found.form in ("cross", "same"):
         last = _complete(found.last, day, year)
         first_year = found.first[0] or (last[:4].isdigit() and int(last[:4]) - (found.first[1] > found.last[1])) or None

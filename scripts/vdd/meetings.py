@@ -77,15 +77,21 @@ class Name:
 
 _ROUND = re.compile(r"(?:\b(?:cuộc|vòng|phiên|buổi|kết thúc|tại))\s+$")
 _LOOSE = re.compile(rf"(?:phiên|kỳ|vòng|lần)(?: đối thoại| tham vấn| họp)?(?: lần)? (?:thứ |(?<=vòng ))(?P<n>{COUNT})\b(?! (?:đàm|loại|bảng))")
-_LOOSE_AFTER = re.compile(r"(?:^|\n|(?:[,;.(]|\b(?:đến|tại|sau|từ|và|là|so với|tổ chức|tiến hành|họp|thống nhất|nhất trí))\s)(?P<meeting>(?:cuộc|kỳ|phiên) họp )?$")
+_LOOSE_AFTER = re.compile(r"(?:^|\n|(?:[,;.(]|\b(?:đến|tại|sau|từ|và|là|của|như|ở|so với|tổ chức|tiến hành|họp|thống nhất|nhất trí))\s)(?P<meeting>(?:cuộc|kỳ|phiên) họp )?$")
 
 
+_UNNUMBERED = re.compile(
+    r"(?:lần|vòng|kỳ|phiên|cuộc)(?: đối thoại| tham vấn| họp)? (?:(?:trước|trước đó|gần đây nhất|gần nhất|liền trước)|(?P<coming>tiếp theo|tới|kế tiếp|sau))(?= |[,.;(])(?! (?:hết|khi|đây|nay|này|đến|tiên))"
+)
 _COUNTED = ("lần thứ ", "vòng ", "phiên thứ ", "kỳ thứ ", "họp thứ ", "thoại thứ ", "vấn thứ ")
 
 
 def rounds(folded: str, start: int, end: int, sentence: int) -> list[Name]:
     """Rounds named by their number alone ("đến lần thứ hai, tháng 11/2021"); meetings only where another names the kind."""
     found = []
+    for match in _UNNUMBERED.finditer(folded, start, end):
+        coming = match["coming"] is not None
+        found.append(Name(*match.span(), sentence, None, match.span(), past=not coming, next=coming, loose=True))
     if folded.find("thứ ", start, end) < 0 and folded.find("vòng ", start, end) < 0:
         return found
     if not any(folded.find(word, start, end) >= 0 for word in _COUNTED):

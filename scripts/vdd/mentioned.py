@@ -23,7 +23,7 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
         if event is None and not name.partner and events:
             event = events[max(sentence.event or 0, 0)] if sentence.event is not None or len(events) == 1 else None
             event = event or next((e for e in events if e.partner == usual), None)
-        if event and name.kind is None and not name.ordinal and not name.session and name.tense != "to come":
+        if event and name.kind is None and not name.ordinal and not name.session and not name.loose and name.tense != "to come":
             continue
         nearby = name.sentence - last[2] <= 2 and not others
         kind = name.kind or (event.kind if event else last[0] if nearby else None)
@@ -93,8 +93,8 @@ def _cue(article: Article, sentence: Sentence, name, planned: bool) -> tuple[int
 
 
 _REACH = re.compile(
-    r"[\s,.]*(?:do [\w ]{2,24} đăng cai\s)?(?:(?:đã|được|sẽ|dự kiến|kế hoạch|vừa|mới|tổ chức|diễn ra|tiến hành|họp|nhóm họp|vào|trong|hồi|ngày|tháng|năm|cuối|đầu|giữa|khoảng|nửa|quý|sáng|chiều|theo"
-    r"|hình thức|trực tuyến|trực tiếp|luân phiên|kế tiếp|tiếp theo|lần tới|lần sau)[\s,(]+|(?:tại|ở)\s[\w.-]+(?:\s[\w.-]+){0,3}?[\s,(]+|\([\w.-]+(?:\s[\w.-]+){0,3}?,?\s|\(){0,9}"
+    r"[\s,.]*(?:(?:của|trong) (?:cơ chế|cuộc đối thoại|đối thoại|khuôn khổ)(?: này)?\s)?(?:do [\w ]{2,24} đăng cai\s)?(?:(?:đã|được|sẽ|dự kiến|kế hoạch|vừa|mới|tổ chức|diễn ra|tiến hành|họp|nhóm họp|vào|trong|hồi|hôm|ngày|tháng|năm|cuối|đầu|giữa|khoảng|nửa|quý|sáng|chiều|theo"
+    r"|hình thức|trực tuyến|trực tiếp|luân phiên|kế tiếp|tiếp theo|lần tới|lần sau)[\s,(]+|(?:tại|ở)\s[\w.-]+(?:\s[\w.-]+){0,3}?[\s,(]+|\([\w\s.-]{1,24}\)[\s,]*|\([\w.-]+(?:\s[\w.-]+){0,3}?,?\s|\(){0,9}"
 )
 
 
