@@ -129,10 +129,11 @@ _CAPTION = re.compile(
     r"\bảnh ?\d*[.:]|\bảnh ?:|\bảnh \d|\(ảnh|\bphoto ?:|^ảnh\b|\bảnh (?:tư liệu|minh họa)|\bảnh: |^(?:quang|toàn) cảnh|^các đại biểu|chụp ảnh (?:lưu niệm|chung)|"
     r"\bnguồn ảnh|- ảnh$|\((?:ttxvn|vov|vgp|tpo|dân trí)[^)]*\)$"
 )
-_DATE = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d|19\d\d)\b|\b(20\d\d|19\d\d)-(\d\d)-(\d\d)\b|\b(\d{1,2}) [Tt]háng (\d{1,2})(?:,| năm)? (20\d\d|19\d\d)\b")
+_DATE = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d|19\d\d)\b|\b(20\d\d|19\d\d)-(\d\d)-(\d\d)\b|\b(\d{1,2}) [Tt]háng (\d{1,2})(?:,| năm)? (20\d\d|19\d\d)\b|\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (\d{1,2}), (20\d\d|19\d\d)\b")
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _DATELINE = re.compile(r"[\w .]{0,24}\(\d{1,2}[/.-]\d{1,2}[/.-](?:20|19)\d\d\) ?[-:]")  # "HQ Online (09/06/2016) - ..."
 _META_WORDS = re.compile(
-    r"\d+|thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy)|chủ nhật|gmt|cập nhật|lúc|ngày|đăng|xuất bản|lượt xem|lượt đọc|giờ|phút|tháng|năm|utc|[\W_]+|\b(?:am|pm|t|z|sa|ch)\b"
+    r"\d+|thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy)|chủ nhật|gmt|cập nhật|lúc|ngày|đăng|xuất bản|lượt xem|lượt đọc|giờ|phút|tháng|năm|utc|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|[\W_]+|\b(?:am|pm|t|z|sa|ch)\b"
 )
 _ENDED = ".!?…:;\"')]"
 _BYLINE = re.compile(
@@ -200,6 +201,8 @@ def published(article: Article) -> tuple[str | None, list[list[int]]]:
         line = dateline[0] if dateline else article.clean[paragraph.start : paragraph.end]
         match = _DATE.search(line)
         date, month, year = (match[i] or match[i + 6] for i in (1, 2, 3))
+        if match[10]:
+            date, month, year = match[11], _MONTHS.index(match[10]) + 1, match[12]
         day = f"{year}-{int(month):02}-{int(date):02}" if year else match[0]
         if not _is_day(day):
             continue

@@ -107,7 +107,7 @@ def _when(article, sentences, event, inside, day, dialogue, spans) -> None:
     if event.anchors:
         near = event.anchors[0].sentence
         if near and _SAME_DAY.match(article.folded, sentences[near].start, sentences[near].end):
-            ordered.append(sentences[near - 1])
+            ordered += [s for s in reversed(sentences[max(0, near - 8) : near]) if dates_in(article, s)][:1]
     for sentence in ordered:
         days = _days(article, sentence, event.names)
         good = [d for d, visit in days if not visit and d.form in ("full", "day", "same", "cross")]
