@@ -37,7 +37,7 @@ def groups() -> dict[str, str]:
         return {row["code"]: row["group"] for row in csv.DictReader(file)}
 
 
-def find(folded: str, start: int, end: int, parted: list | None = None) -> list[tuple[int, int, str]]:
+def find(folded: str, start: int, end: int, parted: dict | None = None) -> list[tuple[int, int, str]]:
     """The wordings of areas in `folded[start:end]`: (start, end, code); "-" for one that is none.
 
     parted: the wordings in two parts that the text can have, where that is known.
@@ -49,15 +49,16 @@ def find(folded: str, start: int, end: int, parted: list | None = None) -> list[
         if row["where"] == "item" and not _CLOSED.match(folded, b, end):
             continue
         found.append((a, b, row["code"]))
-    for first, last, pattern, code in _parted() if parted is None else parted:
+    for first, endings in (_parted() if parted is None else parted).items():
         at = folded.find(first, start, end)
-        if at < 0 or folded.find(last, at, end) < 0:
-            continue
-        for match in pattern.finditer(folded, at, end):
-            a, b = match.span()
-            if not any(x <= a and b <= y for x, y, _ in found):
-                found = [f for f in found if not (a <= f[0] and f[1] <= b)]
-                found.append((a, b, code))
+        for last, pattern, code in endings if at >= 0 else ():
+            if folded.find(last, at, end) < 0:
+                continue
+            for match in pattern.finditer(folded, at, end):
+                a, b = match.span()
+                if not any(x <= a and b <= y for x, y, _ in found):
+                    found = [f for f in found if not (a <= f[0] and f[1] <= b)]
+                    found.append((a, b, code))
     found.sort()
     found = _narrowed(folded, found)
     return [f for at, f in enumerate(found) if not _less_specific(folded, f, found[at + 1] if at + 1 < len(found) else None)]
@@ -102,13 +103,13 @@ def _less_specific(folded: str, area: tuple, following: tuple | None) -> bool:
 
 
 @functools.cache
-def _parted() -> list[tuple[str, str, re.Pattern, str]]:
-    """The wordings in two parts ("tàu … thăm"), which an automaton cannot find: (first, last, pattern, code)."""
-    parted = []
+def _parted() -> dict[str, list[tuple[str, re.Pattern, str]]]:
+    """The wordings in two parts ("tàu … thăm"), which an automaton cannot find: {first: [(last, pattern, code)]}."""
+    parted: dict[str, list] = {}
     for row in lexicon.parted_areas():
         first, last = lexicon.key(row["phrase"]).split("…")
         pattern = re.compile(rf"\b{re.escape(first)}[^,;.:\n]{{1,45}}?{re.escape(last)}\b")
-        parted.append((first, last, pattern, row["code"]))
+        parted.setdefault(first, []).append((last, pattern, row["code"]))
     return parted
 
 
@@ -153,7 +154,7 @@ def code(folded: str, sentences: list, sides: tuple[str, str], titles: list[tupl
     told: dict[str, int] = {}
     frame, speaker = Frame(), None
     titles = sorted(titles)
-    parted = [p for p in _parted() if p[0] in folded and p[1] in folded]
+    parted = {first: endings for first, endings in _parted().items() if first in folded}
     ordered = sorted(sentences, key=lambda s: (s[5], s[0]))
     listing = None  # the frame of a sentence that ends with a colon, for the items in the paragraphs below
     for at, (start, end, tokens, mentions, first, weight) in enumerate(ordered):

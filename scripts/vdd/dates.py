@@ -29,6 +29,7 @@ _NAMED_MONTH = re.compile(
     rf"\b(?:{_DAY},? )?tháng (mười một|mười hai|giêng|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp)(?:,? (?:năm )?((?:19|20)\d\d)|(?=[\s,.;)]))(?! (?:ngày|tháng|năm|tới|qua|nay|lần|nước|bên)\b)"
 )
 _OTHER_YEAR = re.compile(rf"(?<!những )(?<!các )(?<!hai )(?<!ba )(?<!vài )(?:\btháng {_MONTH} (?:của )?)?\bnăm (ngoái|trước|nay|tới|sau)\b(?! (?:đó|khi))|\btháng {_MONTH} tới\b")
+_TWO = re.compile(r"\d\s?[/.-]\s?\d|\d tháng \d|tháng \d")  # a year stands alone
 _DIGITS = re.compile(r"\d+")
 _BEFORE, _AFTER = 16, 12  # characters around the digits that a form looks at
 _RELATIVE_DAY = re.compile(r"(?:ngày hôm|sáng hôm|chiều hôm|tối hôm|hôm|sáng|trưa|chiều|tối) (?:nay|(?P<before>qua))\b")
@@ -56,7 +57,7 @@ def stated(folded: str, start: int, end: int) -> list[Stated]:
     taken: list[tuple[int, int]] = []
     digits = [match.span() for match in _DIGITS.finditer(folded, start, end)]
     near = (max(start, digits[0][0] - _BEFORE), min(end, digits[-1][1] + _AFTER)) if digits else None
-    for form, pattern in _FORMS if near else ():
+    for form, pattern in () if not near else _FORMS if _TWO.search(folded, *near) else _FORMS[-1:]:
         for match in pattern.finditer(folded, *near):
             groups = [g and int(g) for g in match.groups()]
             at = min((match.start(i) for i in range(1, len(groups) + 1) if match.group(i)), default=match.start())

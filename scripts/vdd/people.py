@@ -71,18 +71,19 @@ class Person:
 def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
     """The mentions in `clean[start:end]`, whose phrases are `tokens`, in the order of the text."""
     found: list[Mention] = []
-    if not any(map(_is_title, tokens)):
+    titles = {at for at, token in enumerate(tokens) if _is_title(token)}
+    if not titles:
         return found
     starts = {t[0]: t for t in tokens if t[2] != "verbs" or t[3]["code"] in ("head", "counterpart")}
     verbs = {t[0] for t in tokens if t[2] == "verbs" and t[3]["code"] in _STOPS_TITLE}
     index, done = 0, start
     while index < len(tokens):
         at = tokens[index][0]
-        if at < done or not _is_title(tokens[index]) or clean[max(start, at - 4) : at].lower() == "cấp ":
+        if at < done or index not in titles or clean[max(start, at - 4) : at].lower() == "cấp ":
             index += 1
             continue
         mention, after, pieces = Mention(tokens[index][0], tokens[index][1]), index, 0
-        while after < len(tokens) and _is_title(tokens[after]):
+        while after in titles:
             if pieces and not _JOINT.fullmatch(clean, mention.end, tokens[after][0]):
                 break
             after = _piece(mention, clean, tokens, after, starts, verbs, end)
@@ -99,7 +100,7 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
         if last and last.name is None and last.position and last.country is None and clean[last.end : mention.start].strip() == "và":
             last.country, last.country_at = mention.country, mention.country_at  # "Bộ trưởng Ngoại giao và Bộ trưởng Quốc phòng Nhật Bản"
         if mention.name:
-            after = _titles_after(mention, clean, tokens, after, starts, verbs, end)
+            after = _titles_after(mention, clean, tokens, after, titles, starts, verbs, end)
         if mention.name or mention.position or mention.counterpart or mention.head:
             found.append(mention)
         done, index = mention.end, max(after, index + 1)
@@ -319,9 +320,9 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
     return True
 
 
-def _titles_after(mention: Mention, clean: str, tokens: list, at: int, starts: dict, verbs: set, end: int) -> int:
+def _titles_after(mention: Mention, clean: str, tokens: list, at: int, titles: set, starts: dict, verbs: set, end: int) -> int:
     """Adds the posts that follow the name ("A, Thứ trưởng Bộ Quốc phòng"); stops before the next person's."""
-    while at < len(tokens) and _is_title(tokens[at]):
+    while at in titles:
         gap = clean[mention.end : tokens[at][0]].strip()
         if gap not in (",", "-", "(", "", "là", "kiêm", ", kiêm", "), ", ", là", "),", ", đồng thời là", "nguyên", ", nguyên", "quyền", ", quyền"):
             break
