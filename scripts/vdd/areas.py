@@ -22,7 +22,7 @@ _SITUATION = {"discuss", "review", "speak", "agree"}
 _SEPARATOR = re.compile(r"[;,:]| và (?=\w+ \w+)")
 _SAYS = {"cho biết", "khẳng định", "nhấn mạnh", "bày tỏ", "cho rằng", "nói"}
 _FIRST_PERSON = re.compile(r"(?<!chúng )\btôi\b")
-_OURS = re.compile(r"(?:phía|đoàn|quân đội) (?P<whose>ta|bạn)\b")
+_OURS = re.compile(r"(?:phía|đoàn|quân đội) (?P<whose>ta|bạn)\b|(?:^|(?<=[.;,\n] )|(?<=\n))ta(?= (?:cũng |đã |còn )?(?:đề nghị|đề xuất|mong|mời|sẵn sàng))")
 _PRAISED = re.compile(r"\s*(?:cao )?(?:những (?!đóng|nỗ)|các (?:kết quả|hoạt động|nội dung|lĩnh vực|cơ chế|chuyến|chương trình|mặt|thỏa thuận|dự án|khóa|cuộc)|về |kết quả|hiệu quả|sự hợp tác|sự phối hợp|sự hỗ trợ|sự giúp đỡ|hợp tác|quan hệ|việc (?:hai|triển|thực)|tiến triển|tiến độ|thành|hoạt động|nỗ lực hợp tác|sự phát triển)")
 _PRAISE = {"đánh giá", "ghi nhận", "đánh giá cao", "hoan nghênh", "cảm ơn", "cám ơn", "trân trọng cảm ơn"}
 _STRONG = {"tiếp tục", "tăng cường", "đẩy mạnh", "thúc đẩy", "mở rộng", "cần", "sớm", "nâng cao", "xem xét", "tập trung", "củng cố", "sẽ"}
