@@ -23,11 +23,12 @@ _SEPARATOR = re.compile(r"[;,:]| và (?=\w+ \w+)")
 _SAYS = {"cho biết", "khẳng định", "nhấn mạnh", "bày tỏ", "cho rằng", "nói"}
 _FIRST_PERSON = re.compile(r"(?<!chúng )\btôi\b")
 _OURS = re.compile(r"(?:phía|đoàn|quân đội) (?P<whose>ta|bạn)\b|(?:^|(?<=[.;,\n] )|(?<=\n))ta(?= (?:cũng |đã |còn )?(?:đề nghị|đề xuất|mong|mời|sẵn sàng))")
+_HOST = re.compile(r"(?:nước|phía|bên|đoàn) chủ nhà\b")
 _PRAISED = re.compile(r"\s*(?:cao )?(?:những (?!đóng|nỗ)|các (?:kết quả|hoạt động|nội dung|lĩnh vực|cơ chế|chuyến|chương trình|mặt|thỏa thuận|dự án|khóa|cuộc)|về |kết quả|hiệu quả|sự hợp tác|sự phối hợp|sự hỗ trợ|sự giúp đỡ|hợp tác|quan hệ|việc (?:hai|triển|thực)|tiến triển|tiến độ|thành|hoạt động|nỗ lực hợp tác|sự phát triển)")
 _PRAISE = {"đánh giá", "ghi nhận", "đánh giá cao", "hoan nghênh", "cảm ơn", "cám ơn", "trân trọng cảm ơn"}
 _STRONG = {"tiếp tục", "tăng cường", "đẩy mạnh", "thúc đẩy", "mở rộng", "cần", "sớm", "nâng cao", "xem xét", "tập trung", "củng cố", "sẽ"}
 _ALSO = re.compile(r"(?:[,;]|\b(?:và|đồng thời|cùng|cũng|đã))[\s]*(?:cũng |đã |cùng |đồng thời )*$")
-_AGREE_ALONE = re.compile(r"(?:đã )?(?:nhất trí|thống nhất|đồng ý|đồng thuận|cùng )")
+_AGREE_ALONE = re.compile(r"(?:đã )?(?:nhất trí|tán thành|đồng tình|tán đồng|chấp thuận|thống nhất|đồng ý|đồng thuận|cùng )")
 
 
 @functools.cache
@@ -142,11 +143,11 @@ class Frame:
         return stance, "both", at, self.actor_at if self.actor == "both" else self.both_at
 
 
-def code(folded: str, sentences: list, sides: tuple[str, str], titles: list[tuple[int, int]] = ()) -> tuple[list[dict], list[tuple[int, int]]]:
+def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None = None, titles: list[tuple[int, int]] = ()) -> tuple[list[dict], list[tuple[int, int]]]:
     """The area rows of one meeting, and the places of list items that fit no area.
 
     sentences: (start, end, tokens, mentions, first of its paragraph, weight) of those that report the meeting;
-    weight 0 is the body, 1 the lead, 2 title and captions. sides: the codes of Viet Nam and the partner.
+    weight 0 is the body, 1 the lead, 2 title and captions. sides: the codes of Viet Nam and the partner; host: that of the venue.
     titles: places of the names of instruments, in which no area is coded.
     """
     rows: dict[tuple, dict] = {}
@@ -179,7 +180,7 @@ def code(folded: str, sentences: list, sides: tuple[str, str], titles: list[tupl
             acting = next((m.person for m in mentions if m.person and m.person.country in sides), None)
             speaker = acting.country if acting and not weight else speaker
             continue
-        speaker, coded = _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker, None if first else before)
+        speaker, coded = _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, speaker, None if first else before)
         if folded[end - 1] == ":":
             listing = frame
         elif listing and first and folded[end - 1] not in ";." and not _ITEM.match(folded, start, end):
@@ -210,7 +211,7 @@ def _within(spans: list[tuple[int, int]], a: int, b: int) -> bool:
     return at >= 0 and b <= spans[at][1]
 
 
-def _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker, before):
+def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, speaker, before):
     """Codes one sentence; returns the last single speaker and [(area, start, end, standing)]."""
     events = []
     covered = [(a, b) for a, b, _ in named]
@@ -231,6 +232,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker
             events.append((a, b, "agree", None))
     for match in _OURS.finditer(folded, start, end):
         events.append((*match.span(), "pronoun", sides[match["whose"] == "bạn"]))
+    if host in sides and folded.find("chủ nhà", start, end) >= 0:
+        events += [(*match.span(), "pronoun", host) for match in _HOST.finditer(folded, start, end)]
     if folded.find("tôi", start, end) >= 0:
         for match in _FIRST_PERSON.finditer(folded, start, end):
             events.append((*match.span(), "pronoun", None))
@@ -256,12 +259,13 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker
             speaker, frame.actor, frame.stance = said_by, None, None
 
     coded = []
-    verb = None  # the last verb: (end, code)
+    verb = None  # the last verb: (end, code, start)
     edge = start  # the end of what was read last
     discussing = None
-    waiting, waiting_at = None, None  # a subject for which no verb has come yet
+    waiting, waiting_at = _named_later(folded, start, events, sides)  # a subject for which no verb has come yet
     last_end = start
     passed = None  # the end of a country that is no subject
+    soft = False  # "nhất trí cho rằng ... được triển khai hiệu quả"
     assents = False  # "nhất trí với đề nghị đó, ..."
     unsettled = []  # areas on which nothing is said yet: "..., ... là những kết quả nổi bật"
     pending = []  # areas named before the one who acts: "Về đào tạo, hai bên ..."
@@ -309,11 +313,14 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker
                 continue
             if waiting and frame.stance is None:
                 frame.actor, frame.actor_at, waiting = waiting, waiting_at, None
-            standing = frame.standing() or _carried(before, frame, folded, start, a)
+            standing = frame.standing()
+            if not standing or soft:
+                unsettled.append((value, a, b))
+            standing = standing or _carried(before, frame, folded, start, a)
             if standing:
                 coded.append((value, a, b, standing))
-            else:
-                unsettled.append((value, a, b))
+            continue
+        if what == "propose" and verb and _ASSENTS.match(folded, verb[2], b):  # "tán thành đề nghị ..."
             continue
         if what in _SITUATION:
             discussing = (a, b)
@@ -341,7 +348,11 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker
             assents = assents or _ASSENTS.match(folded, a, end) is not None
         elif what == "act" and assents and folded[a:b] == "cần" and frame.stance == "proposed":
             frame.stance = "agreed"
-        if what == "review" and unsettled and folded.startswith("là ", max(start, a - 3)):
+        if what in ("agree", "speak", "propose", "wish"):
+            soft = what == "agree" and _SAYING.match(folded, a, end) is not None
+        if what == "review" and unsettled and (_PREDICATE.match(folded, a) or folded.startswith("là ", max(start, a - 3))):
+            judged = {x for _, x, _ in unsettled}
+            coded = [row for row in coded if row[1] not in judged]
             coded += [(area, x, y, ("reviewed", "both", (a, b), frame.both_at)) for area, x, y in unsettled]
             unsettled = []
         if opener and changed:
@@ -350,7 +361,10 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, speaker
             coded += [(area, x, y, frame.standing()) for area, x, y, _ in pending]
             pending = []
         aside = what in ("forward", "past") and verb is not None and not folded[verb[0] : a].strip(" ,")
-        verb = (b, verb[1] if aside else what)
+        verb = (b, verb[1] if aside else what, a)
+    met = _MET.search(folded, coded[-1][2], end) if coded and coded[-1][3][0] == "proposed" else None
+    if met:  # "A đề xuất ..., được B nhất trí"
+        coded += [(area, a, b, ("agreed", "both", met.span(), frame.both_at)) for area, a, b, standing in coded if standing[0] == "proposed"]
     for area, a, b, standing in pending:
         standing = standing or frame.standing() or _carried(before, frame, folded, start, a)
         if standing:
@@ -364,12 +378,24 @@ def _carried(before: Frame | None, frame: Frame, folded: str, start: int, at: in
     return standing if standing and (frame.actor is None or (standing[0] == "reviewed" and _DONE.search(folded, start, at))) else None
 
 
+def _named_later(folded: str, start: int, events: list, sides: tuple[str, str]):
+    """The subject, with its place, of a sentence that begins with its verb: "Bày tỏ mong muốn ..., ông B đề nghị ..."."""
+    if events and events[0][0] - start < 3 and events[0][2] in ("propose", "wish", "speak", "review", "agree"):
+        for a, b, what, value in events:
+            if what == "person" and value in sides and folded.endswith(", ", start, a):
+                return value, (a, b)
+    return None, None
+
+
+_SAYING = re.compile(r"(?:cùng )?(?:nhất trí|thống nhất|đồng ý|tán thành)(?: cao)? (?:cho rằng|rằng|nhận thấy|với (?:những |các )?(?:đánh giá|nhận định))")
+_PREDICATE = re.compile(r"(?:được|đã|đạt|có|diễn ra|phát triển|là|ngày càng|tiếp tục là|mang lại|trở nên|đúng tiến độ)\b")
+_MET = re.compile(r"\bđược (?!hai bên)(?:[^;.]{2,60}? )?(?:nhất trí|đồng ý|tán thành|chấp thuận)\b")
 _DONE = re.compile(r"\b(?:đã|cũng)\b")
 _OPENER = re.compile(r"(?:về|đối với|bên cạnh|cùng với|ngoài|song song|trên lĩnh vực|trong lĩnh vực|liên quan|riêng|đề cập)\b")
 _QUOTED = re.compile(r'"[^"\n]{10,600}"\s*[,-]?\s*')
 _GENITIVE = re.compile(r"\b(?:của|cho|với|từ|dành cho|đối với)(?: phía| đoàn| bên| nước)?\s*$")
 _AND_BOTH = re.compile(r"\s+và\s+(?:phía )?")
-_ASSENTS = re.compile(r"(?:nhất trí|đồng ý|tán thành|đồng tình|tán đồng|chia sẻ|ủng hộ)(?: cao)?(?: với)? (?:những |các )?(?:ý kiến|đề nghị|đề xuất|quan điểm|kiến nghị|nhận định)\b")
+_ASSENTS = re.compile(r"(?:nhất trí|đồng ý|tán thành|đồng tình|tán đồng|chia sẻ|ủng hộ)(?: cao)?(?: với)? (?:những |các )?(?:ý kiến|đề nghị|đề xuất|quan điểm|kiến nghị|nhận định|đánh giá)\b")
 _CLAUSE = re.compile(
     r"(?:[;:.,(]|\b(?:và|còn|đồng thời|song|trong khi|mà|nhưng|khi|phía|về phía|theo|qua đó|cũng|bên cạnh đó))[\s,\"']*(?:cả|phía|về phía|ngài|ông|bà)?\s*$"
 )
@@ -443,7 +469,7 @@ def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: boo
     elif what == "act":
         if frame.stance == "discussed" and frame.mode == "forward":
             frame.stance = None
-        if frame.stance is None and frame.mode != "past" and frame.actor and (changed or frame.mode == "forward" or words in ("cần", "sẽ")):
+        if frame.stance is None and frame.mode != "past" and frame.actor and (changed or frame.mode == "forward" or words in ("cần", "sẽ", "dự kiến")):
             frame.stance, frame.stance_at = ("proposed" if single else "agreed"), at
         elif frame.stance == "reviewed" and changed and frame.mode != "past" and words in _STRONG:
             frame.stance, frame.stance_at = ("proposed" if single else "agreed"), at

@@ -353,6 +353,6 @@ def _elsewhere(folded: str, sentence: Sentence) -> bool:
     stands = any(t[2] == "verbs" and t[3]["code"] in ("propose", "wish", "agree") and t[1] <= match.start() for t in sentence.tokens)
     if stands and not _RECEPTION.search(match[0]):
         return False
-    if re.search(r"\b(?:mời|đề nghị|nhất trí|thống nhất|đánh giá|mong muốn|tiếp tục|tăng cường|trong đó|kết quả|như|các cuộc|kể từ|tháng \d+|năm \d{4})\b", lead):
+    if re.search(r"\b(?:mời|đề nghị|nhất trí|thống nhất|đánh giá|mong muốn|tiếp tục|tăng cường|trong đó|kết quả|như|các cuộc|kể từ|tàu|thời gian qua|hai bên|hai nước|năm qua|vừa qua|tháng \d+|năm \d{4})\b", lead):
         return False
     return True

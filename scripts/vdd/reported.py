@@ -37,7 +37,7 @@ def reported(article: Article, sentences: list[Sentence], event: Event, number: 
     roles.assign(article, sentences, event.partner, set(inside), event.names)
     tools, titles = _agreements(article, sentences, inside, event, dialogue)
     dialogue["participants"] = _participants(article, sentences, event, inside)
-    dialogue["areas"] = _areas(article, sentences, inside, event, record, titles)
+    dialogue["areas"] = _areas(article, sentences, inside, event, record, dialogue["country_code"], titles)
     dialogue["agreements"] = tools
     dialogue["spans"] = {name: [article.span(*at) for at in places] for name, places in spans.items()}
     return dialogue
@@ -460,7 +460,7 @@ def _counterpart(person, everyone):
     return None, None, None
 
 
-def _areas(article, sentences, inside, event, record, titles) -> list[dict]:
+def _areas(article, sentences, inside, event, record, host, titles) -> list[dict]:
     titles = list(titles)
     chosen = []
     opening = next((s.paragraph for s in sentences if s.kind == "body" and RELATED.search(article.folded, s.start, s.end)), None)
@@ -473,7 +473,7 @@ def _areas(article, sentences, inside, event, record, titles) -> list[dict]:
         weight = 0 if s.kind in ("body", "tail") and not lead else 1 if lead else 2
         titles += [(n.start, n.end) for n in s.names if n.kind and not n.general and (n.ordinal or n.session or n.year)]
         chosen.append((s.start, s.end, s.tokens, s.mentions, s.first, weight))
-    rows, left = areas.code(article.folded, chosen, (HOME, event.partner), titles)
+    rows, left = areas.code(article.folded, chosen, (HOME, event.partner), host, titles)
     for start, end in left:
         record["unmatched"].append({"text": article.clean[start:end], "spans": [article.span(start, end)]})
     listed = []
