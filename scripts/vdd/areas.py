@@ -68,6 +68,8 @@ def find(folded: str, start: int, end: int, parted: dict | None = None) -> list[
 _SERVICES = {"navy_cooperation", "air_force_cooperation", "army_cooperation", "coast_guard_cooperation", "service_cooperation"}
 
 
+_PARTS = re.compile(r"[,;:.]|\bvà\b|\bvới\b|\btại (?!trung tâm)")
+_FOR = re.compile(r"[\w ]{0,30} cho (?:các )?")
 _BETWEEN = re.compile(r"\s(?:(?:giữa|của|với)\s(?:các |lực lượng |hai |bộ đội )*)?")
 _CHANNEL_ON = re.compile(r"(?: \w+){0,2} về (?:các |lĩnh vực |vấn đề )*")
 
@@ -75,18 +77,27 @@ _CHANNEL_ON = re.compile(r"(?: \w+){0,2} về (?:các |lĩnh vực |vấn đề 
 def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """Without what a more specific wording of the same item says: training for something, the navies between which."""
     kept = []
+    general: set[int] = set()  # places of training that what follows says more precisely
+    for at in range(len(found) - 2, -1, -1):
+        (a, b, code), following = found[at : at + 2]
+        if code == "training" and len(gap := folded[b : following[0]]) < 42 and not _PARTS.search(gap):
+            precise = following[2] not in _SERVICES | {"-", "training", "delegation_exchange", "dialogue_mechanism"} and groups()[following[2]] != "regional_issue"
+            if (precise and not gap.endswith("cho ")) or following[0] in general:
+                general.add(a)
     for at, (a, b, code) in enumerate(found):
+        if a in general and code == "training":
+            continue
         if _OCCASION.search(folded, max(0, a - 12), a):
             continue
         following = found[at + 1] if at + 1 < len(found) else None
         if following and following[2] not in ("-", "training", "delegation_exchange", "dialogue_mechanism"):
             gap = folded[b : following[0]]
-            one_item = len(gap) < 42 and not re.search(r"[,;:.]|\bvà\b|\bvới\b|\btại (?!trung tâm)", gap)
-            if one_item and code == "training" and following[2] not in _SERVICES and groups()[following[2]] != "regional_issue":
-                continue
+            one_item = len(gap) < 42 and not _PARTS.search(gap)
             if one_item and code in _SERVICES and following[2] not in _SERVICES and not folded.startswith("hợp tác", a):
                 continue  # the services act, and what they do is the area
         last = kept[-1] if kept else None
+        if code == "young_officer_exchange" and last and last[2] == "training" and _FOR.fullmatch(folded, last[1], a):
+            continue
         if code in _SERVICES and last and last[2] not in _SERVICES | {"-"} and _BETWEEN.fullmatch(folded, last[1], a) and (a > last[1] + 1 or folded.startswith("giữa", a)):
             continue
         if last and last[2] == "dialogue_mechanism" and groups().get(code) != "regional_issue" and _CHANNEL_ON.fullmatch(folded, last[1], a):
@@ -287,7 +298,13 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             )  # fmt: skip
             if not is_object and verb is not None and what in ("country", "person", "pronoun", "both") and not _opens(folded, max(start, a - 24), a):
                 is_object = True
-            if what == "country" and (not _subject_country(folded, a, b, end) or _GENITIVE.search(folded, max(start, a - 16), a)):
+            if verb and verb[1] == "propose" and subject in sides and _PROPOSED_BY.fullmatch(folded, verb[0], a):  # "những đề xuất mà ông A đưa ra gồm ..."
+                frame.actor, frame.actor_at, frame.stance, frame.stance_at, waiting = subject, (a, b), "proposed", (verb[2], verb[0]), None
+                last_end = b
+                continue
+            if what in ("country", "pronoun") and _GENITIVE.search(folded, max(start, a - 16), a):
+                is_object = True
+            if what == "country" and not _subject_country(folded, a, b, end):
                 is_object = True
             if what == "country" and passed and _AND_BOTH.fullmatch(folded, passed, a):  # "nói Canada và Việt Nam cùng ..."
                 is_object = True
@@ -320,7 +337,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             if standing:
                 coded.append((value, a, b, standing))
             continue
-        if what == "propose" and verb and _ASSENTS.match(folded, verb[2], b):  # "tán thành đề nghị ..."
+        if what in ("propose", "speak") and verb and _ASSENTS.match(folded, verb[2], b):  # "tán thành đề nghị ..."
             continue
         if what in _SITUATION:
             discussing = (a, b)
@@ -382,8 +399,8 @@ def _named_later(folded: str, start: int, events: list, sides: tuple[str, str]):
     """The subject, with its place, of a sentence that begins with its verb: "Bày tỏ mong muốn ..., ông B đề nghị ..."."""
     if events and events[0][0] - start < 3 and events[0][2] in ("propose", "wish", "speak", "review", "agree"):
         for a, b, what, value in events:
-            if what == "person" and value in sides and folded.endswith(", ", start, a):
-                return value, (a, b)
+            if folded.endswith(", ", start, a) and (what == "both" or (what == "person" and value in sides)):
+                return value or "both", (a, b)
     return None, None
 
 
@@ -393,14 +410,17 @@ _MET = re.compile(r"\bđược (?!hai bên)(?:[^;.]{2,60}? )?(?:nhất trí|đ�
 _DONE = re.compile(r"\b(?:đã|cũng)\b")
 _OPENER = re.compile(r"(?:về|đối với|bên cạnh|cùng với|ngoài|song song|trên lĩnh vực|trong lĩnh vực|liên quan|riêng|đề cập)\b")
 _QUOTED = re.compile(r'"[^"\n]{10,600}"\s*[,-]?\s*')
+_PROPOSED_BY = re.compile(r"\s(?:mà|của|do)\s(?:phía |đoàn |bên )?")
 _GENITIVE = re.compile(r"\b(?:của|cho|với|từ|dành cho|đối với)(?: phía| đoàn| bên| nước)?\s*$")
 _AND_BOTH = re.compile(r"\s+và\s+(?:phía )?")
-_ASSENTS = re.compile(r"(?:nhất trí|đồng ý|tán thành|đồng tình|tán đồng|chia sẻ|ủng hộ)(?: cao)?(?: với)? (?:những |các )?(?:ý kiến|đề nghị|đề xuất|quan điểm|kiến nghị|nhận định|đánh giá)\b")
+_ASSENTS = re.compile(r"(?:ủng hộ và )?(?:nhất trí|đồng ý|tán thành|đồng tình|tán đồng|chia sẻ|ủng hộ)(?: cao)?(?: với)? (?:những |các )?(?:ý kiến|đề nghị|đề xuất|quan điểm|kiến nghị|nhận định|đánh giá)\b")
 _CLAUSE = re.compile(
     r"(?:[;:.,(]|\b(?:và|còn|đồng thời|song|trong khi|mà|nhưng|khi|phía|về phía|theo|qua đó|cũng|bên cạnh đó))[\s,\"']*(?:cả|phía|về phía|ngài|ông|bà)?\s*$"
 )
 _ONE_OF = re.compile(r"(?:^|[;,.]\s|\n|\b(?:phía|bên|đoàn|và|quan chức|vị khách|khách|tướng|vị tướng|đại diện|nhà ngoại giao|trưởng đoàn|phái đoàn|chủ nhà)\s)$")
-_ACTING = re.compile(r"\s(?:và|đã|cũng|sẽ|luôn|sẵn sàng|mong|đề nghị|đề xuất|mời|ủng hộ|cần|cam kết|khẳng định|bày tỏ|coi|trân trọng)\b")
+_ACTING = re.compile(
+    r"\s(?:và|đã|cũng|sẽ|thì|luôn|rất|sẵn sàng|mong|muốn|đề nghị|đề xuất|kiến nghị|gợi ý|ngỏ|tỏ ý|nêu|yêu cầu|mời|chào mời|ủng hộ|cần|cam kết|hứa|khẳng định|bày tỏ|coi|xem|trân trọng|cho biết|nhất trí|đồng ý|đánh giá|hoan nghênh|lấy làm)\b"
+)
 
 
 def _opens(folded: str, start: int, at: int) -> bool:
@@ -469,7 +489,7 @@ def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: boo
     elif what == "act":
         if frame.stance == "discussed" and frame.mode == "forward":
             frame.stance = None
-        if frame.stance is None and frame.mode != "past" and frame.actor and (changed or frame.mode == "forward" or words in ("cần", "sẽ", "dự kiến")):
+        if frame.stance is None and frame.mode != "past" and frame.actor and (changed or frame.mode == "forward" or words in ("cần", "sẽ", "dự kiến") or (words == "tiếp tục" and single and _PROMISED.match(rest))):
             frame.stance, frame.stance_at = ("proposed" if single else "agreed"), at
         elif frame.stance == "reviewed" and changed and frame.mode != "past" and words in _STRONG:
             frame.stance, frame.stance_at = ("proposed" if single else "agreed"), at
