@@ -4,21 +4,22 @@ import re
 
 from vdd import areas, dates
 
-_PLANNED = re.compile(
-    r"\b(?:sẽ|tiến tới|sớm|đàm phán|nghiên cứu|xem xét|hướng tới|thúc đẩy|chuẩn bị|dự kiến|hoàn tất|hoàn thiện|đề nghị|đề xuất|mong muốn|mong|xây dựng|soạn thảo|khả năng|gia hạn|trao đổi để|thương thảo|bàn về|thảo luận về|việc ký|nhất trí|thống nhất|cần|để)\b[^;.]{0,60}$"
+_PLAN = re.compile(
+    r"\b(?:sẽ|tiến tới|sớm|đàm phán|nghiên cứu|xem xét|hướng tới|thúc đẩy|chuẩn bị|dự kiến|hoàn tất|hoàn thiện|đề nghị|đề xuất|mong muốn|mong|xây dựng|soạn thảo|khả năng|gia hạn|trao đổi để|thương thảo|bàn về|bàn thêm|gợi ý|thảo luận về|việc ký|nhất trí|thống nhất|cần|để|hy vọng)\b"
 )
-_FIRMLY = re.compile(r"\b(?:đã|vừa|cùng|chứng kiến|kết thúc(?! đàm phán)|sau đối thoại|nhân dịp này|tại lễ|lễ)\b[^;.]{0,60}$")
+_PLANNED = re.compile(_PLAN.pattern + r"[^;.]{0,60}$")
+_FACT = re.compile(r"\b(?:đã|vừa|cùng|chứng kiến|kết thúc(?! đàm phán)|sau đối thoại|nhân dịp này|tại lễ|lễ)\b")
 _CITED = re.compile(
-    r"\b(?:theo(?: đúng)?|trên cơ sở|cơ sở|trong khuôn khổ|khuôn khổ|thực hiện|triển khai|căn cứ|phù hợp với|tinh thần|kể từ khi|từ khi|quán triệt|cụ thể hóa|hiện thực hóa|tuân thủ|nội dung của|nội dung|nêu trong|trong|với|bám sát|kể từ|sau khi|việc ký|phát huy|dựa trên|thỏa thuận)\b[^;.,]{0,46}$"
+    r"\b(?:theo(?: đúng)?|trên cơ sở|cơ sở|trong khuôn khổ|khuôn khổ|thực hiện|triển khai|căn cứ|phù hợp với|tinh thần|kể từ khi|từ khi|quán triệt|cụ thể hóa|hiện thực hóa|tuân thủ|nội dung của|nội dung|nêu trong|trong|với|đề cập(?: đến| tới)?|nhắc lại|nhắc đến|nhắc tới|kiểm điểm|đánh giá|ghi nhận|bám sát|kể từ|sau khi|việc ký|phát huy|dựa trên|thỏa thuận)\b[^;.,]{0,46}$"
 )
 _AFTER_SIGNED = re.compile(r"[\s,(]*(?:mà |do |được |đã )?(?:hai (?:bên|nước|bộ|bộ quốc phòng|bộ trưởng)|lãnh đạo [\w ]{0,24})?\s*(?:đã )?(?:được )?(?:hai (?:bên|nước|bộ)\s)?(?:ký kết|ký|thông qua|có hiệu lực)\s?(?:kết)?(?: (?:từ|vào|hồi|trong|lần đầu|tại [\w ]{0,20}))?[\s,]*")
-_WHEN = re.compile(r"\s*[,(]?\s*(?:(?:đã )?(?:được )?(?:hai bên |hai nước |hai bộ )?(?:ký|ký kết|thông qua|có hiệu lực)?\s*)?(?:từ|vào|hồi|trong)?\s*(?:ngày |cuối |đầu )?")
+_WHEN = re.compile(r"\s*[,(]?\s*(?:kể từ khi |từ khi |mà )?(?:(?:đã )?(?:được )?(?:hai bên |hai nước |hai bộ )?(?:ký|ký kết|thông qua|có hiệu lực)?\s*)?(?:tại (?:thủ đô )?[\w-]+(?: [\w-]+){0,2}? )?(?:từ|vào|hồi|trong)?\s*(?:ngày |cuối |đầu )?")
 _PASSIVE = re.compile(r"\s*(?:[\w ,()-]{0,50})\b(?:đã được|được) (?:hai [\w ]{2,24})?(?P<verb>ký|ký kết|trao|thông qua|trao đổi)\b")
 _TITLE_STOP = re.compile(
-    r"[.;:()\"\n]|\sảnh\b|,(?! \w+ (?:và|-))|\s(?:đã|đang|được|ký|nhằm|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)|tại|do|để|mà|trong khuôn khổ|trong năm|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|khi|sau|trước|cũng|và (?:chứng kiến|ký|trao(?! đổi)|thông qua|các|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa|điều|hiệp|hợp đồng|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc)|cùng (?:với|các)|trước sự|dưới sự|(?<!tiếp )theo|là|như|này|đã ký|cho|làm|góp|qua|thay)\b|(?<!hợp tác)\sgiữa (?:hai|bộ|việt|hải|chính)|(?<=hợp tác)\sgiữa (?:hai (?:nước|bộ|bên|chính phủ)|bộ|việt|chính)|\svới (?!(?:trọng)\b)|(?<!việt nam)\s-\s(?!20)"
+    r"[.;:()\"\n]|\sảnh\b|,(?! \w+ (?:và|-))|\s(?:đã|đang|đạt|mang lại|vẫn|còn|cơ bản|kể từ|được|ký|nhằm|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)|tại|do|để|mà|trong khuôn khổ|trong năm|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|khi|sau|trước|cũng|và (?:chứng kiến|ký|trao(?! đổi)|thông qua|các|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa|điều|hiệp|hợp đồng|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc)|cùng (?:với|các)|trước sự|dưới sự|(?<!tiếp )theo|là|như|này|lần này|nội dung|đã ký|cho|làm|góp|qua|thay)\b|(?<!hợp tác)\sgiữa (?:hai|bộ|việt|hải|chính)|(?<=hợp tác)\sgiữa (?:hai (?:nước|bộ|bên|chính phủ)|bộ|việt|chính)|\svới (?!(?:trọng)\b)|(?<!việt nam)\s-\s(?!20)"
 )
 _ACRONYM = re.compile(r"\s?\([A-ZĐ][\w&-]{1,7}\)")
-_GENERAL = re.compile(r"(?:\b(?:hơn |gần |khoảng )?\d+ |\b(?:các|những|nhiều|một số|mọi|văn bản|bất kỳ|văn kiện)\s(?!người)(?:(?!(?:của|trong|theo|tại|để|ký)\b)[\w,]{1,12} ){0,4})$")
+_GENERAL = re.compile(r"(?:\b(?:hơn |gần |khoảng )?\d+ |\b(?:các|những|nhiều|một số|mọi|văn bản|bất kỳ|văn kiện)\s(?!người)(?:(?!(?:của|trong|theo|tại|để|ký|thực|triển)\b)[\w,]{1,12} ){0,4})$")
 _OWN_ACTION = {"sign": "signed", "exchange": "exchanged", "adopt": "adopted"}
 
 
@@ -27,6 +28,8 @@ def find(article, sentence) -> list[dict]:
     clean, folded = article.clean, article.folded
     found = []
     verbs = [t for t in sentence.tokens if t[2] == "verbs" and t[3]["code"] in ("sign", "exchange", "witness", "adopt")]
+    doing = [t for t in sentence.tokens if t[2] == "verbs" and t[3]["code"] not in ("noun", "act")]
+    saying = [t for t in doing if t[3]["code"] in ("speak", "propose", "wish")]
     tools = [t for t in sentence.tokens if t[2] == "instruments" and t[3]["code"] != "-"]
     done = sentence.start
     last_action = None
@@ -39,6 +42,7 @@ def find(article, sentence) -> list[dict]:
         stop = min([_title_end(clean, folded, end, sentence.end)] + [t[0] for t in tools if t[0] > end])
         while clean[stop - 1] in " ,-" or folded.endswith(" và", start, stop):
             stop -= 1 if clean[stop - 1] in " ,-" else 3
+        stop = next((v[0] - 3 for v in doing if end < v[0] < stop and folded.endswith(" và ", end, v[0])), stop)
         named = areas.find(folded, start, min(sentence.end, stop + 40))
         beyond = next((b for a, b, _ in named if a < stop < b), None)  # a comma within a term: "tìm kiếm, cứu nạn"
         if beyond:
@@ -48,6 +52,8 @@ def find(article, sentence) -> list[dict]:
         if clean[start].islower() and row["code"] == "agreement" and _AS_VERB.match(folded, end, sentence.end):
             continue
         own = [v for v in verbs if v[1] <= start and not _belongs_to_last(folded, v, found)]
+        if own and any(own[-1][1] <= t[0] < start for t in saying):
+            own = []
         between = folded[own[-1][1] : start] if own else ""
         action, action_at = None, None
         passive = _PASSIVE.match(folded, stop, min(sentence.end, stop + 80))
@@ -63,21 +69,24 @@ def find(article, sentence) -> list[dict]:
             action_at = (own[-1][0], own[-1][1])
             if action is None and verb[3]["code"] == "witness":
                 action = "signed"
-            plan = _PLANNED.search(lead)
-            firm = _FIRMLY.search(lead)
-            if plan and not (firm and firm.start() > plan.start()):
+            plan, firm = (max((m.start() for m in words.finditer(lead) if ";" not in lead[m.end() :]), default=-1) for words in (_PLAN, _FACT))
+            if plan > firm and not folded.startswith(("đã ", "vừa ", "cùng "), verb[0]):
                 action = "planned"
-                action_at = (max(sentence.start, verb[0] - 70) + plan.start(), verb[1])
+                action_at = (max(sentence.start, verb[0] - 70) + plan, verb[1])
             elif cue and cue.start() > len(before) - len(between) - 2 and not between.strip().startswith((",", "và")):
                 action = "cited"
             elif re.search(r"\b(?:đã ký|ký)\b", folded[verb[0] : verb[1]]) and when and re.search(r"\b(?:kể từ|sau khi|từ khi|trước đó|năm ngoái)\b", lead):
                 action = "cited"
+            if action == "signed" and _SINCE.search(folded, sentence.start, start):
+                action = "cited"
+        elif passive and (cue or _LONG_AGO.match(folded, passive.end(), sentence.end)):
+            action, action_at = "cited", passive.span("verb")
         elif passive:
             action = _OWN_ACTION["sign" if passive["verb"].startswith("ký") else "exchange" if passive["verb"].startswith("trao") else "adopt"]
             action_at = passive.span("verb")
         if action == "signed" and when is None and own:
             when, when_at = _earlier(folded, sentence.start, own[-1][0])
-        if action == "signed" and when and not planned_after:
+        if action in ("signed", "adopted") and when and not planned_after:
             action = "cited"
         if row["code"] == "joint_statement" and action is None and (issued := _ISSUED.search(before)):
             action, action_at = "adopted", (start - len(before) + issued.start(), start)
@@ -87,6 +96,8 @@ def find(article, sentence) -> list[dict]:
             action, action_at = "planned", planned_after.span()
         elif action in (None, "signed") and (when and (signed_after or not own)):
             action, action_at = "cited", when_at
+        elif action is None and signed_after and "có hiệu lực" in signed_after[0]:
+            action, action_at = "cited", signed_after.span()
         if action == "cited" and action_at == when_at and signed_after and "ký" in signed_after[0]:
             at = folded.index("ký", signed_after.start())
             action_at = (at, at + 2)
@@ -97,11 +108,15 @@ def find(article, sentence) -> list[dict]:
                 action = "planned"
         elif action is None:
             plan = _PLANNED.search(before)
-            if plan and re.search(r"\b(?:ký|đàm phán|xây dựng|soạn thảo|hoàn thiện|hoàn tất|nghiên cứu|tiến tới|gia hạn)\b", before[plan.start() :]):
+            if plan and re.search(r"\b(?:ký|đàm phán|xây dựng|soạn thảo|hoàn thiện|hoàn tất|nghiên cứu|tiến tới|gia hạn|chuẩn bị|bàn thêm)\b", before[plan.start() :]):
                 action, action_at = "planned", (max(sentence.start, start - 90) + plan.start(), start)
-            elif last_action and re.fullmatch(r"[\s,]*(?:và|cùng|,)?\s*", folded[last_action[1] : start]):
+            elif last_action and (
+                re.fullmatch(r"[\s,]*(?:và|cùng|,)?\s*", folded[last_action[1] : start]) or _LIST.search(folded, sentence.start, found[0]["at"]["instrument"][0])
+            ):
                 action, action_at = last_action[0], last_action[2]
-        if action is None:
+        if action is None or (action in ("signed", "exchanged") and own and _OTHERS.search(folded, max(sentence.start, own[-1][0] - 120), own[-1][0])):
+            continue
+        if clean[start].islower() and row["code"] in ("agreement", "cooperation_plan") and action == "cited" and not when:
             continue
         if clean[start].islower() and stop == end and (action == "cited" and not when or not _acted(sentence)):
             continue
@@ -134,8 +149,12 @@ def _belongs_to_last(folded: str, verb: tuple, found: list[dict]) -> bool:
     return 0 <= verb[0] - end < 24 and _DATED.match(folded, verb[1]) is not None
 
 
-_TO_SIGN = re.compile(r"[^.;]{0,30}\b(?:sẽ (?:được )?ký|dự kiến (?:được )?ký|sắp ký|(?:đang|còn) (?:trong quá trình |tiếp tục )?(?:được )?[\w ]{0,16}(?:đàm phán|soạn thảo|xây dựng|hoàn thiện|nghiên cứu|thương thảo))")
+_TO_SIGN = re.compile(r"[^.;]{0,30}\b(?:sẽ (?:được )?ký|dự kiến (?:được )?ký|sắp ký|có thể (?:được )?ký|(?:đang|còn) (?:trong quá trình |tiếp tục )?(?:được )?[\w ]{0,16}(?:đàm phán|soạn thảo|xây dựng|hoàn thiện|nghiên cứu|thương thảo))")
 _AS_VERB = re.compile(r" (?:một số|các|những|sẽ|sớm|rằng|cùng|tiếp tục|tăng cường|thúc đẩy|tiến hành|tổ chức|nâng|đẩy mạnh|mở rộng|duy trì|thành lập|phối hợp)\b")  # "hai bên thỏa thuận sẽ ..."
+_SINCE = re.compile(r"\b(?:kể từ khi|từ khi|sau khi(?! kết thúc| đối thoại| hội đàm| trao đổi))\b[^;.,]*$")
+_LONG_AGO = re.compile(r"(?: kết)?(?: tại [\w ]{2,20})? (?:năm ngoái|năm trước|trước đó|trước đây|nhiều năm trước)\b")
+_OTHERS = re.compile(r"\b(?:bộ (?:công an|công thương|giáo dục|giao thông|y tế|tài chính|nông nghiệp|tư pháp|xây dựng|kế hoạch)|ngân hàng|tập đoàn dầu khí|ủy ban nhân dân|ubnd)\b(?!.*\b(?:bộ quốc phòng|hai bên|trưởng đoàn)\b)[^;.]*$")
+_LIST = re.compile(r"\b(?:văn kiện|văn bản)\b[^;.]{0,24}(?::|gồm|là)")  # "ký ba văn kiện, gồm: ...; ..."
 _ISSUED = re.compile(r"\b(?:ra|công bố|phát đi|đưa ra)(?: một| bản)? $")
 
 
@@ -162,19 +181,26 @@ def _earlier(folded: str, start: int, end: int):
     return None, None
 
 
-_PARTIES = re.compile(r" giữa [\w ]{2,40}?(?:hai nước|hai bên|hai bộ|hai bộ quốc phòng|hai chính phủ)\b")
+_SIGNED_LATER = re.compile(r"[\s,(]*(?:đã )?(?:được [\w ]{0,24}?|do [^;.,]{2,120}? |mà [\w ]{2,30} )(?P<verb>ký)(?: kết)?\b[^;.,]{0,90}")
+_PARTIES = re.compile(r" giữa [\w ]{0,40}?(?:hai nước|hai bên|hai bộ|hai bộ quốc phòng|hai chính phủ)\b")
 
 
 def _date(folded: str, end: int, stop: int, limit: int):
     """The stated date of signing right behind the name, which goes from the instrument's `end` to `stop`, as EDTF, and its place."""
     when = _WHEN.match(folded, stop, limit)
     at = when.end()
+    if "có hiệu lực" in when[0]:
+        return None, None
     between = _PARTIES.match(folded, stop, limit)
     if between:
         stop, at = between.end(), max(at, between.end())
         at = _WHEN.match(folded, stop, limit).end()
     for found in dates.stated(folded, stop, min(limit, at + 30)):
         if found.start - at <= 6 and not re.search(r"giai đoạn|đến", folded[stop : found.start]):
+            return dates.edtf(found, None, None), (found.start, found.end)
+    signed = _SIGNED_LATER.match(folded, stop, limit)
+    for found in dates.stated(folded, signed.end("verb"), signed.end()) if signed else ():
+        if found.form in ("full", "month", "year") and found.ago is None:
             return dates.edtf(found, None, None), (found.start, found.end)
     inside = re.search(r"\bnăm ((?:19|20)\d\d)\s*$", folded[end:stop])
     if inside:
