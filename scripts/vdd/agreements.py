@@ -5,12 +5,12 @@ import re
 from vdd import areas, dates
 
 _PLAN = re.compile(
-    r"\b(?:sẽ|tiến tới|sớm|đàm phán|nghiên cứu|xem xét|hướng tới|thúc đẩy|chuẩn bị|dự kiến|hoàn tất|hoàn thiện|đề nghị|đề xuất|mong muốn|mong|xây dựng|soạn thảo|khả năng|gia hạn|trao đổi để|thương thảo|bàn về|bàn thêm|gợi ý|thảo luận về|việc ký|nhất trí|thống nhất|cần|để|hy vọng)\b"
+    r"\b(?<!đã )(?:sẽ|sẵn sàng|tiến tới|sớm|đàm phán|nghiên cứu|xem xét|hướng tới|thúc đẩy|chuẩn bị|dự kiến|hoàn tất|hoàn thiện|đề nghị|đề xuất|mong muốn|mong|xây dựng|soạn thảo|khả năng|gia hạn|trao đổi để|thương thảo|bàn về|bàn thêm|gợi ý|thảo luận về|việc ký|nhất trí|thống nhất|cần|để|hy vọng)\b"
 )
 _PLANNED = re.compile(_PLAN.pattern + r"[^;.]{0,60}$")
 _FACT = re.compile(r"\b(?:đã|vừa|cùng|chứng kiến|kết thúc(?! đàm phán)|sau đối thoại|nhân dịp này|tại lễ|lễ)\b")
 _CITED = re.compile(
-    r"\b(?:theo(?: đúng)?|trên cơ sở|cơ sở|trong khuôn khổ|khuôn khổ|thực hiện|triển khai|căn cứ|phù hợp với|tinh thần|kể từ khi|từ khi|quán triệt|cụ thể hóa|hiện thực hóa|tuân thủ|nội dung của|nội dung|nêu trong|trong|với|đề cập(?: đến| tới)?|nhắc lại|nhắc đến|nhắc tới|kiểm điểm|đánh giá|ghi nhận|bám sát|kể từ|sau khi|việc ký|phát huy|dựa trên|thỏa thuận)\b[^;.,]{0,46}$"
+    r"\b(?:theo(?: đúng)?|trên cơ sở|trên nền|dựa vào|cơ sở|trong khuôn khổ|khuôn khổ|thực hiện|triển khai|căn cứ|phù hợp với|tinh thần|kể từ khi|từ khi|quán triệt|cụ thể hóa|hiện thực hóa|tuân thủ|nội dung của|nội dung|nêu trong|trong|với|đề cập(?: đến| tới)?|nhắc lại|nhắc đến|nhắc tới|kiểm điểm|đánh giá|ghi nhận|bám sát|kể từ|sau khi|việc ký|phát huy|dựa trên|thỏa thuận)\b[^;.,]{0,46}$"
 )
 _AFTER_SIGNED = re.compile(r"[\s,(]*(?:mà |do |được |đã )?(?:hai (?:bên|nước|bộ|bộ quốc phòng|bộ trưởng)|lãnh đạo [\w ]{0,24})?\s*(?:đã )?(?:được )?(?:hai (?:bên|nước|bộ)\s)?(?:ký kết|ký|thông qua|có hiệu lực)\s?(?:kết)?(?: (?:từ|vào|hồi|trong|lần đầu|tại [\w ]{0,20}))?[\s,]*")
 _WHEN = re.compile(r"\s*[,(]?\s*(?:kể từ khi |từ khi |mà )?(?:(?:đã )?(?:được )?(?:hai bên |hai nước |hai bộ )?(?:ký|ký kết|thông qua|có hiệu lực)?\s*)?(?:tại (?:thủ đô )?[\w-]+(?: [\w-]+){0,2}? )?(?:từ|vào|hồi|trong)?\s*(?:ngày |cuối |đầu )?")
@@ -94,7 +94,7 @@ def find(article, sentence) -> list[dict]:
             action, action_at = "planned", (start - 30 + before[-30:].index("dự thảo"), start) if len(before) >= 30 else (start, end)
         elif planned_after:
             action, action_at = "planned", planned_after.span()
-        elif action in (None, "signed") and (when and (signed_after or not own)):
+        elif when and signed_after and "ký" in signed_after[0] or (action in (None, "signed") and when and not own):
             action, action_at = "cited", when_at
         elif action is None and signed_after and "có hiệu lực" in signed_after[0]:
             action, action_at = "cited", signed_after.span()
@@ -114,7 +114,11 @@ def find(article, sentence) -> list[dict]:
                 re.fullmatch(r"[\s,]*(?:và|cùng|,)?\s*", folded[last_action[1] : start]) or _LIST.search(folded, sentence.start, found[0]["at"]["instrument"][0])
             ):
                 action, action_at = last_action[0], last_action[2]
+        if _OTHER_PARTIES.match(folded, stop, sentence.end):
+            continue
         if action is None or (action in ("signed", "exchanged") and own and _OTHERS.search(folded, max(sentence.start, own[-1][0] - 120), own[-1][0])):
+            continue
+        if clean[start].islower() and (row["code"] == "contract" or _GENERAL_PARTIES.match(folded, stop)) and not when:
             continue
         if clean[start].islower() and row["code"] in ("agreement", "cooperation_plan") and action == "cited" and not when:
             continue
@@ -149,10 +153,12 @@ def _belongs_to_last(folded: str, verb: tuple, found: list[dict]) -> bool:
     return 0 <= verb[0] - end < 24 and _DATED.match(folded, verb[1]) is not None
 
 
-_TO_SIGN = re.compile(r"[^.;]{0,30}\b(?:sẽ (?:được )?ký|dự kiến (?:được )?ký|sắp ký|có thể (?:được )?ký|(?:đang|còn) (?:trong quá trình |tiếp tục )?(?:được )?[\w ]{0,16}(?:đàm phán|soạn thảo|xây dựng|hoàn thiện|nghiên cứu|thương thảo))")
+_TO_SIGN = re.compile(r"[^.;]{0,30}\b(?:sẽ (?:được )?(?:[\w ,]{0,30}\b)?ký|dự kiến (?:được )?ký|sắp ký|có thể (?:được )?ký|(?:đang|còn) (?:trong quá trình |tiếp tục )?(?:được )?[\w ]{0,16}(?:đàm phán|soạn thảo|xây dựng|hoàn thiện|nghiên cứu|thương thảo))")
 _AS_VERB = re.compile(r" (?:một số|các|những|sẽ|sớm|rằng|cùng|tiếp tục|tăng cường|thúc đẩy|tiến hành|tổ chức|nâng|đẩy mạnh|mở rộng|duy trì|thành lập|phối hợp)\b")  # "hai bên thỏa thuận sẽ ..."
 _SINCE = re.compile(r"\b(?:kể từ khi|từ khi|sau khi(?! kết thúc| đối thoại| hội đàm| trao đổi))\b[^;.,]*$")
 _LONG_AGO = re.compile(r"(?: kết)?(?: tại [\w ]{2,20})? (?:năm ngoái|năm trước|trước đó|trước đây|nhiều năm trước)\b")
+_GENERAL_PARTIES = re.compile(r" cụ thể\b")
+_OTHER_PARTIES = re.compile(r"[\s,]*giữa bộ (?:công an|công thương|giáo dục|giao thông|y tế|tài chính|nông nghiệp|tư pháp|xây dựng|kế hoạch)")
 _OTHERS = re.compile(r"\b(?:bộ (?:công an|công thương|giáo dục|giao thông|y tế|tài chính|nông nghiệp|tư pháp|xây dựng|kế hoạch)|ngân hàng|tập đoàn dầu khí|ủy ban nhân dân|ubnd)\b(?!.*\b(?:bộ quốc phòng|hai bên|trưởng đoàn)\b)[^;.]*$")
 _LIST = re.compile(r"\b(?:văn kiện|văn bản)\b[^;.]{0,24}(?::|gồm|là)")  # "ký ba văn kiện, gồm: ...; ..."
 _ISSUED = re.compile(r"\b(?:ra|công bố|phát đi|đưa ra)(?: một| bản)? $")
@@ -196,7 +202,7 @@ def _date(folded: str, end: int, stop: int, limit: int):
         stop, at = between.end(), max(at, between.end())
         at = _WHEN.match(folded, stop, limit).end()
     for found in dates.stated(folded, stop, min(limit, at + 30)):
-        if found.start - at <= 6 and not re.search(r"giai đoạn|đến", folded[stop : found.start]):
+        if found.start - at <= 6 and not re.search(r"giai đoạn|đến|\bcho\b", folded[stop : found.start]):
             return dates.edtf(found, None, None), (found.start, found.end)
     signed = _SIGNED_LATER.match(folded, stop, limit)
     for found in dates.stated(folded, signed.end("verb"), signed.end()) if signed else ():

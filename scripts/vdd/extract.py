@@ -18,7 +18,7 @@ def _screen(*phrases: str) -> BytesAhoCorasick:
 
 
 _SUBJECT = _screen("c phòng", "c\xa0phòng", "n sự", "i quân", "ham mưu")
-_MEETING = _screen("i thoại", "m vấn", "ng lượng", "c chung", "hỗn hợp", "ham mưu", "ủy ban", "uỷ ban", "2+2", "2 + 2")
+_MEETING = _screen("i thoại", "m vấn", "ng lượng", "c chung", "hỗn hợp", "ham mưu", "ủy ban", "uỷ ban", "2+2", "2 + 2", "3+3")
 _HIDDEN = BytesAhoCorasick([*_UNSEEN, b"??"], matchkind=MatchKind.LeftmostFirst)
 
 

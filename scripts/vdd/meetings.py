@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 _HEAD = re.compile(
     r"\b(?:(?P<talk>đối thoại)|(?P<consult>tham vấn|thương lượng)"
     r"|(?P<group>nhóm (?:làm việc|công tác)|tổ công tác|tổ làm việc|ủy ban (?:hỗn hợp|hợp tác|công tác)|ủy ban)"
-    r"|(?P<staff>(?:đàm phán|hội đàm|họp|hội nghị|trao đổi) (?:cấp )?(?:sĩ quan )?tham mưu))\b|\b(?P<plus>2 ?\+ ?2)(?!\d)"
+    r"|(?P<staff>(?:đàm phán|hội đàm|họp|hội nghị|trao đổi) (?:cấp )?(?:sĩ quan )?tham mưu))\b|\b(?P<plus>2 ?\+ ?2|3 ?\+ ?3)(?!\d)"
 )
-_HEAD_BEGINS = re.compile("đối thoại|tham vấn|thương lượng|nhóm |tổ |ủy ban|đàm phán|hội đàm|họp|hội nghị|trao đổi|2 ?\\+")  # a quick look
-_SUBJECT = r"(?:chính sách|chiến lược|hợp tác|quốc phòng|an ninh|chính trị|ngoại giao|quân sự|hải quân|không quân|lục quân|phòng không|sĩ quan tham mưu|tham mưu|bộ tổng tham mưu|2 ?\+ ?2|chung|hỗn hợp|liên hợp|song phương|thường niên|hằng năm|hàng năm|chuyên đề|đối thoại)"
+_HEAD_BEGINS = re.compile("đối thoại|tham vấn|thương lượng|nhóm |tổ |ủy ban|đàm phán|hội đàm|họp|hội nghị|trao đổi|[23] ?\\+")  # a quick look
+_SUBJECT = r"(?:chính sách|chiến lược|hợp tác|quốc phòng|an ninh|chính trị|ngoại giao|quân sự|hải quân|không quân|lục quân|phòng không|sĩ quan tham mưu|tham mưu|bộ tổng tham mưu|2 ?\+ ?2|3 ?\+ ?3|công an|chung|hỗn hợp|liên hợp|song phương|thường niên|hằng năm|hàng năm|chuyên đề|đối thoại)"
 _SUBJECTS = re.compile(rf"[\s,(]*(?:về |trên lĩnh vực |lĩnh vực |trong lĩnh vực )?{_SUBJECT}(?:(?: ?[-/,&] ?| ?, ?và | ?và | về | cấp cao | )(?:về |hợp tác )?{_SUBJECT})*\)?")
 _LEVEL = re.compile(
     r"[\s,(]*(?:ở )?cấp (?:thứ trưởng|quốc vụ khanh|bộ trưởng|cục trưởng|cục|vụ trưởng|vụ|tư lệnh|cao|chuyên viên|làm việc|tham mưu(?: trưởng)?|bộ|sĩ quan tham mưu|phó tổng tham mưu trưởng)(?: (?:bộ )?(?P<whose>quốc phòng|ngoại giao))?\)?"
@@ -26,6 +26,8 @@ _ORDINAL = re.compile(rf"[\s,(:-]*(?:(?:đã |vừa )?(?:nhóm )?họp (?:phiên
 _SESSION = re.compile(rf"[\s,(:-]*phiên (?:họp )?(?:thứ )?(?P<n>{COUNT})\b\)?")
 _BEFORE_ORDINAL = re.compile(rf"\b{_NTH}(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ|về|cho|hội nghị|phiên|thường niên|hội đàm))*\s*$")
 _BEFORE_SESSION = re.compile(rf"\bphiên (?:họp )?thứ (?P<n>{COUNT})(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ))*\s*$")
+_HERE_FIRST = re.compile(r"\bđây (?:cũng )?là lần đầu(?: tiên)?\s*$")  # "đây là lần đầu tiên đối thoại diễn ra tại Đà Nẵng" counts no meetings
+_HELD_AT = re.compile(r" (?:được )?(?:diễn ra|tổ chức|tiến hành) (?:tại|ở)\b")
 _NAMED_YEAR = re.compile(r"[\s,(]*năm (?P<n>(?:19|20)\d\d)\b")
 _ACRONYM = re.compile(r"\s?\((?:[a-z]{2,6}|[a-z ,&'-]{4,60}(?:dialogue|consultations?|talks|group)[a-z ,&'-]{0,20})\)")
 _BETWEEN = re.compile(r"[\s,]*(?:giữa|của) (?:hai nước|hai bộ quốc phòng|bộ quốc phòng hai nước|hai bên|hai quân đội|quân đội hai nước|hải quân hai nước|hai bộ)\b")
@@ -36,7 +38,7 @@ _GENERAL = re.compile(
     r"\b(?:cơ chế|các cuộc|các|những|kênh|khuôn khổ|thông qua|hình thức|duy trì|mọi|nhiều|tổ chức thường xuyên|thiết lập|xây dựng|tăng cường|nâng cấp|thúc đẩy|tiếp tục)(?: (?:cơ chế|các|hiệu quả|tốt|hợp tác|những|cuộc|thường niên|thường xuyên|hoạt động|đối thoại|song phương|như|và|,|tham vấn|trao đổi))*[\s,]*$"
 )
 _PAST = re.compile(
-    r"\b(?:kể từ|từ khi|từ sau|sau(?! khi)|so với|báo cáo(?: kết quả)?(?: của)?|biên bản|kết luận(?: của)?|kết quả(?: của)?|thỏa thuận tại|thống nhất (?:tại|trong)|đã đạt được tại|tại các|trước đó(?: là)?|nhất trí tại|nêu tại|ký tại|cam kết tại|nội dung của|triển khai)"
+    r"\b(?:kể từ|từ khi|từ sau|sau(?! khi)|so với|báo cáo(?: kết quả)?(?: của)?|biên bản|kết luận(?: của)?|kết quả(?: của)?|thỏa thuận tại|thống nhất (?:tại|trong)|đã đạt được tại|tại các|trước đó(?: là)?|nhất trí tại|nêu tại|nêu ra tại|ký tại|(?:ký|ký kết) (?:vào )?(?:năm \d{4}|tháng \d{1,2}[/-]\d{4}),? nhân(?: dịp)?|cam kết tại|nội dung của|triển khai)"
     r"(?: (?:sau|kết quả|nội dung|thỏa thuận|đã|được|thống nhất|của|tại|từ|các|cuộc|phiên|buổi|hội nghị|hai bên|làm việc|hai nước|tổ chức|thực hiện|những|ký|nhất trí|cuộc họp|kỳ|vòng))*[\s,]*$"
 )
 _NEXT = re.compile(
@@ -76,14 +78,14 @@ class Name:
 
 
 _ROUND = re.compile(r"(?:\b(?:cuộc|vòng|phiên|buổi|kết thúc|tại))\s+$")
-_LOOSE = re.compile(rf"(?:phiên|kỳ|vòng|lần)(?: đối thoại| tham vấn| họp)?(?: lần)? (?:thứ |(?<=vòng ))(?P<n>{COUNT})\b(?! (?:đàm|loại|bảng))")
-_LOOSE_AFTER = re.compile(r"(?:^|\n|(?:[,;.(]|\b(?:đến|tại|sau|từ|và|là|của|như|ở|so với|tổ chức|tiến hành|họp|thống nhất|nhất trí))\s)(?P<meeting>(?:cuộc|kỳ|phiên) họp )?$")
+_LOOSE = re.compile(rf"(?:phiên|kỳ|vòng|lần)(?: đối thoại| tham vấn| họp)?(?: lần)? (?:thứ |(?<=vòng )|(?=\d{{1,2}}\b(?![/.,-]?\d)|(?:i{{1,3}}|iv|vi{{0,3}}|ix|xi{{0,3}})\b))(?P<n>{COUNT})\b(?! (?:đàm|loại|bảng|lần))")
+_LOOSE_AFTER = re.compile(r"(?:^|\n|(?:[,;.(]|\b(?:đến|tại|sau|từ|và|là|của|như|ở|bởi|dự|chủ trì|đề nghị|xúc tiến|đăng cai|mà|thì|rằng|trước|còn|riêng|mời|chuẩn bị|hướng tới|trong|cho|nhân|với|so với|tổ chức|tiến hành|họp|thống nhất|nhất trí))\s)(?P<meeting>(?:cuộc|kỳ|phiên) họp )?$")
 
 
 _UNNUMBERED = re.compile(
     r"(?:lần|vòng|kỳ|phiên|cuộc)(?: đối thoại| tham vấn| họp)? (?:(?:trước|trước đó|gần đây nhất|gần nhất|liền trước)|(?P<coming>tiếp theo|tới|kế tiếp|sau))(?= |[,.;(])(?! (?:hết|khi|đây|nay|này|đến|tiên))"
 )
-_COUNTED = ("lần thứ ", "vòng ", "phiên thứ ", "kỳ thứ ", "họp thứ ", "thoại thứ ", "vấn thứ ")
+_COUNTED = ("lần ", "vòng ", "phiên thứ ", "kỳ thứ ", "họp thứ ", "thoại thứ ", "vấn thứ ")
 
 
 def rounds(folded: str, start: int, end: int, sentence: int) -> list[Name]:
@@ -92,8 +94,6 @@ def rounds(folded: str, start: int, end: int, sentence: int) -> list[Name]:
     for match in _UNNUMBERED.finditer(folded, start, end):
         coming = match["coming"] is not None
         found.append(Name(*match.span(), sentence, None, match.span(), past=not coming, next=coming, loose=True))
-    if folded.find("thứ ", start, end) < 0 and folded.find("vòng ", start, end) < 0:
-        return found
     if not any(folded.find(word, start, end) >= 0 for word in _COUNTED):
         return found
     for match in _LOOSE.finditer(folded, start, end):
@@ -127,7 +127,7 @@ def names(folded: str, clean: str, tokens: list, start: int, end: int, sentence:
         if not head:
             continue
         name = _name(folded, countries, tokens, head, start, end, sentence)
-        if head["consult"] and name.kind == "" and (name.ordinal or _ROUND.search(folded, max(start, head.start() - 12), head.start())):
+        if head["consult"] and name.kind == "" and (name.ordinal or name.year or _ROUND.search(folded, max(start, head.start() - 12), head.start())):
             name.kind = None
         if name.kind != "" or head["talk"]:
             found.append(name)
@@ -141,7 +141,7 @@ def _name(folded, countries, tokens, head, start, end, sentence) -> Name:
     level = None
     at = head.end()
     if head["plus"]:
-        subjects = "2+2 "
+        subjects = head["plus"] + " "
     while True:
         if match := _SUBJECTS.match(folded, at, end):
             if subjects and match[0].lstrip().startswith(",") and (name.partners or name.ordinal):
@@ -178,7 +178,7 @@ def _name(folded, countries, tokens, head, start, end, sentence) -> Name:
         if pair_before:
             name.partners = pair_before
             before = folded[offset : pair_before[0][1]]
-    if name.ordinal is None and (match := _BEFORE_ORDINAL.search(before)):
+    if name.ordinal is None and (match := _BEFORE_ORDINAL.search(before)) and not (_HERE_FIRST.search(before) and _HELD_AT.match(folded, at, end)):
         name.ordinal, name.ordinal_at = number(match["n"]), (offset + match.start(), offset + match.end("n"))
         before = before[: match.start()]
         name.start = offset + match.start()
@@ -248,7 +248,7 @@ def _kind(head: re.Match, subjects: set[str], level: str | None) -> str | None:
         return "joint_working_group" if joint and (defence or "chung" in subjects) else ""
     if head["staff"] or staff:
         return "staff_talks"
-    if "2+2" in subjects or ("ngoại giao" in subjects and defence):
+    if subjects & {"2+2", "3+3"} or ("ngoại giao" in subjects and defence):
         return "diplomatic_defence_dialogue"
     if head["consult"]:
         if services and not defence:

@@ -23,22 +23,23 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
         if event is None and not name.partner and events:
             event = events[max(sentence.event or 0, 0)] if sentence.event is not None or len(events) == 1 else None
             event = event or next((e for e in events if e.partner == usual), None)
-        if event and name.kind is None and not name.ordinal and not name.session and not name.loose and name.tense != "to come":
+        if event and name.kind is None and not name.ordinal and not name.session and not name.loose and not name.year and name.tense != "to come" and not _OF_MONTH.match(article.folded, name.end, sentence.end):
             continue
         nearby = name.sentence - last[2] <= 2 and not others
-        kind = name.kind or (event.kind if event else last[0] if nearby else None)
+        before = next((n.kind for n in reversed(sentence.names) if n.kind and n.start < name.start), None) if name.loose else None
+        kind = name.kind or before or (event.kind if event else last[0] if nearby else None)
         partner = name.partner or (event.partner if event else last[1] if name.kind is None else usual)
         if not kind or not partner:
             continue
         ordinal = name.ordinal
         own = next((n.ordinal for n in event.names if n.ordinal), None) if event else None
-        if event and same_kind(name.kind, event.kind):
+        if event and same_kind(name.kind or before, event.kind):
             own_session = next((n.session for n in event.names if n.session), None)
             if ordinal is None and name.session:
                 ordinal = own
             if ordinal == own and name.session in (None, own_session) and not (ordinal is None and name.tense != "now"):
                 continue
-            kind = event.kind if name.kind in ALIKE or name.kind is None else kind
+            kind = event.kind if name.kind in ALIKE or (name.kind is None and not before) else kind
         value, date_at = _mention_date(article, sentence, name, day)
         if ordinal is None and name.session is None and value is None:
             continue
@@ -65,7 +66,7 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
             item["format"] = "in_person"
             spans.update({"city_vi": [at], "country_code": [at], "format": [at]})
         item["spans"] = {k: [article.span(*at) for at in v] for k, v in spans.items()}
-        key = (kind, partner, ordinal, name.session)
+        key = (kind, partner, ordinal, name.session, None if ordinal or name.session else value)
         known = found.get(key) or next((v for k, v in found.items() if k[1:] == key[1:] and ordinal and k[0] in ALIKE and kind in ALIKE), None)
         if not known:
             found[key] = item
@@ -77,6 +78,7 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
     return list(found.values())
 
 
+_OF_MONTH = re.compile(r" (?:diễn ra |tổ chức )?(?:vào |hồi )?tháng \d{1,2}[/-]\d{4}\b(?! đến)")  # "buổi đối thoại tháng 10-2019 ở Caracas"
 _SINCE = re.compile(r"\b(?:từ|kể từ|từ sau|sau|so với|kết quả của|tại) $")
 _CUE = re.compile(r"\b(?:kể từ|từ|sau|so với|báo cáo(?: kết quả)?(?: của)?|biên bản|kết luận(?: của)?|kết quả(?: của)?|tại|sẽ|dự kiến|chuẩn bị|hướng tới|tiến tới|trước thềm|sắp|mời)\b[^,;.]{0,40}$")
 
@@ -93,7 +95,7 @@ def _cue(article: Article, sentence: Sentence, name, planned: bool) -> tuple[int
 
 
 _REACH = re.compile(
-    r"[\s,.]*(?:(?:của|trong) (?:cơ chế|cuộc đối thoại|đối thoại|khuôn khổ)(?: này)?\s)?(?:do [\w ]{2,24} đăng cai\s)?(?:(?:đã|được|sẽ|dự kiến|kế hoạch|vừa|mới|tổ chức|diễn ra|tiến hành|họp|nhóm họp|vào|trong|hồi|hôm|ngày|tháng|năm|cuối|đầu|giữa|khoảng|nửa|quý|sáng|chiều|theo"
+    r"[\s,.]*(?:(?:của|trong) (?:cơ chế|cuộc đối thoại|đối thoại|khuôn khổ)(?: này)?\s)?(?:(?:do [\w ]{2,24} (?:đăng cai|chủ trì|tổ chức)|đã|được|sẽ|dự kiến|kế hoạch|vừa|mới|tổ chức|diễn ra|tiến hành|họp|nhóm họp|vào|trong|ngay|hồi|hôm|đúng hẹn|dự trù|nguyên tắc|ngày|tháng|năm|cuối|đầu|giữa|khoảng|nửa|quý|sáng|chiều|theo"
     r"|hình thức|trực tuyến|trực tiếp|luân phiên|kế tiếp|tiếp theo|lần tới|lần sau)[\s,(]+|(?:tại|ở)\s[\w.-]+(?:\s[\w.-]+){0,3}?[\s,(]+|\([\w\s.-]{1,24}\)[\s,]*|\([\w.-]+(?:\s[\w.-]+){0,3}?,?\s|\(){0,9}"
 )
 
