@@ -89,7 +89,7 @@ def tense_of(article: Article, name, sentence) -> str:
     rest = folded[name.end : min(sentence.end, name.end + 70)]
     if re.match(r"[^;.]{0,24}" + meetings.planned.pattern, rest):
         return "to come"
-    if name.past and name.kind and name.ordinal and sentence.kind == "body" and sentence.first and _HELD_ON.match(folded, name.end, sentence.end):
+    if name.past and name.kind and sentence.first and _SIGNED_AT.search(lead) and _HELD_ON.match(folded, name.end, sentence.end):
         return "now"
     if name.past and not name.next or (name.kind is None and name.ordinal and name.year):
         return "past"
@@ -107,6 +107,7 @@ def tense_of(article: Article, name, sentence) -> str:
 _TELLS = re.compile(r" (?:này )?(?:đã |vừa )?(?:được )?(?:diễn ra|tổ chức|tiến hành)\b[^.;]{0,60}\d")  # "Cuộc đối thoại diễn ra ngày 10-5"
 
 
+_SIGNED_AT = re.compile(r"\bđã được ký(?: kết)? tại (?:cuộc |buổi |phiên )?$")
 _HELD_ON = re.compile(r"[\s,]*(?:được )?(?:diễn ra|tổ chức)[^.;]{0,24}\b(?:ngày|sáng|chiều|hôm)\b")
 
 

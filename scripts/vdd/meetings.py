@@ -127,7 +127,7 @@ def names(folded: str, clean: str, tokens: list, start: int, end: int, sentence:
         if not head:
             continue
         name = _name(folded, countries, tokens, head, start, end, sentence)
-        if head["consult"] and name.kind == "" and (name.ordinal or name.year or _ROUND.search(folded, max(start, head.start() - 12), head.start())):
+        if head["consult"] and name.kind == "" and not _SUBJECTS.match(folded, head.end(), end) and (name.ordinal or name.year or _ROUND.search(folded, max(start, head.start() - 12), head.start())):
             name.kind = None
         if name.kind != "" or head["talk"]:
             found.append(name)
