@@ -8,7 +8,8 @@ from vdd.article import Article
 from vdd.sentences import HOME, Sentence, dates_in
 
 
-_OURS = re.compile(r"quân khu \d|vùng \d hải quân|vùng cảnh sát biển \d|quân đoàn \d|bộ đội biên phòng")
+_WHOLE = {"state_president", "ambassador", "defence_attache", "military_attache"}  # posts that need no organisation
+_OURS = re.compile(r"quân khu \d|vùng \d hải quân|vùng cảnh sát biển \d|quân đoàn \d|bộ đội biên phòng|cục đối ngoại")
 
 
 def join(sentences: list[Sentence]) -> None:
@@ -46,7 +47,7 @@ def join(sentences: list[Sentence]) -> None:
                     mention.person = side[0]
                     side[0].mentions.append(mention)
                     side[0].country = mention.country
-                elif "." in mention.position_code or mention.position_code == "state_president":
+                elif "." in mention.position_code or mention.position_code in _WHOLE:
                     nameless = people.Person(mentions=[mention], country=mention.country)
                     persons.append(nameless)
                     posts.setdefault(head, []).append(nameless)
@@ -120,7 +121,7 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
     bare = [
         (n, s) for n, s in names_in(sentences)
         if n.kind is None and not n.loose and not n.foreign and n.tense == "now" and s.kind in ("body", "caption", "headline", "tail")
-        and (_AT.search(folded[max(s.start, n.start - 30) : n.start]) or n.ordinal or n.session or re.match(r" (?:lần này|này|đã|diễn|kết)", folded[n.end : n.end + 9]))
+        and (_AT.search(folded[max(s.start, n.start - 30) : n.start]) or n.ordinal or n.session or re.match(r" (?:lần này|này|đã|được|diễn|kết)", folded[n.end : n.end + 9]))
     ]  # fmt: skip
     scored: dict[str, list] = {}
     for name, sentence in kinds + [(n, s) for n, s in bare if n.ordinal or n.session or _TELLS.match(folded, n.end, s.end)]:

@@ -62,6 +62,7 @@ def _held_at(article: Article, sentences: list[Sentence], inside: list[int], nam
 
 _SAME_DAY = re.compile(r"(?:[(\w .)-]{0,12} - )?(?:(?:buổi |cũng trong |cùng )?(?:sáng|chiều|tối|ngày)\b(?! \d)|ngay sau (?:lễ đón|đó)|sau lễ đón|tiếp đó)")
 _OPENING = re.compile(r"lễ đón|đối thoại|hội đàm|chủ trì")
+_DATELINE = re.compile(r"[\w .,-]{0,30}\((?:[A-ZĐ]\w{1,9}[ ,]*)?$")  # "Manila (TTXVN 25/9/2019) - ..."
 _VISIT = re.compile(r"\b(?:thăm|chuyến công tác|chuyến đi|ở thăm|lưu lại|dẫn đầu đoàn|(?:đã |sẽ )?sang|lên đường|nhận lời mời|theo lời mời)\b")
 
 
@@ -69,6 +70,8 @@ def _days(article: Article, sentence: Sentence, names: list) -> list:
     """The dates of a sentence that can be the meeting's: not those right behind another meeting's name or of a visit."""
     found = []
     for stated in dates_in(article, sentence):
+        if sentence.first and _DATELINE.match(article.clean, sentence.start, stated.start):
+            continue
         others = [n for n in sentence.names if n not in names and 0 <= stated.start - n.end < 30]
         if others:
             continue
@@ -78,7 +81,7 @@ def _days(article: Article, sentence: Sentence, names: list) -> list:
             continue
         if stated.last and not re.search(r"(?:diễn ra|tổ chức|tiến hành|họp)[\w ,]{0,24}$", article.folded[max(sentence.start, stated.start - 40) : stated.start]):
             around = article.folded[sentence.start : sentence.end]
-        found.append((stated, bool(_VISIT.search(around)) and (stated.last is not None or "thăm" in article.folded[max(sentence.start, stated.start - 30) : stated.start])))
+        found.append((stated, bool(_VISIT.search(around)) and (stated.last is not None or re.search(r"thăm[^,]*$", article.folded[max(sentence.start, stated.start - 30) : stated.start]) is not None)))
     return found
 
 
@@ -352,7 +355,7 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
         listed = re.match(r"(?: kết)?(?: (?:văn kiện|các văn kiện|biên bản|văn bản|[\w ]{2,60}?))? (?:có|là|gồm)(?: các)?\s", folded[verb[1] : sentence.end])
         named = roles.before(folded, sentence, verb[0]) or (roles.after(folded, sentence, verb[1] + listed.end() - 1) if listed else [])
         previous = [v for v in verbs[:position] if re.search(r"\bvà\b", folded[v[1] : verb[0]])]
-        if not named and role == "witness" and re.search(r",\s*(?:đã |cùng )?$", folded[max(sentence.start, verb[0] - 8) : verb[0]]):
+        if not named and role == "witness" and re.search(r"[,;]\s*(?:đồng thời |và )?(?:đã |cùng )?$", folded[max(sentence.start, verb[0] - 20) : verb[0]]):
             acts = [t for t in sentence.tokens if t[2] == "verbs" and t[1] <= verb[0] and t[3]["code"] in ("attend", "speak", "chair", "adopt", "sign")]
             named = roles.before(folded, sentence, acts[0][0]) if acts else []
         if not named and previous:

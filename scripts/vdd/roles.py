@@ -38,7 +38,7 @@ def before(folded: str, sentence, at: int, limit: int = 4) -> list[Mention]:
         edge = mention.start
         if len(found) == limit or re.search(r"\bdo\s*(?:đồng chí |ông |bà )?$", folded[max(sentence.start, edge - 14) : edge]):
             break
-        if found and not re.search(r"(?:\b(?:và|cùng|với)|,|-|;)\s*(?:phía |về phía |bên |ông |bà |ngài |đồng chí |người |bộ quốc phòng |[\w ]{0,24}, )*$", folded[max(sentence.start, edge - 34) : edge]):
+        if found and not re.search(r"(?:\b(?:và|cùng|với)|,|-|;)\s*(?:phía |về phía |bên |ông |bà |ngài |nữ |đồng chí |người |bộ quốc phòng |[\w ]{0,24}, )*$", folded[max(sentence.start, edge - 34) : edge]):
             break
     return found
 
@@ -95,12 +95,15 @@ def _chair(folded: str, sentence, verb, recent: Mention | None) -> None:
     lead = folded[max(sentence.start, start - 70) : start]
     if _COMING.search(lead) and not re.search(r"\b(?:đã|do)\b[^;.]{0,40}$", lead[-40:]):
         return
+    earlier = [n for n in sentence.names if n.end <= start and (n.past or n.tense == "past")]
+    if earlier and start - earlier[-1].end < 120 and re.search(r"\bdo\b", folded[earlier[-1].end : start]):  # "lần trước do A và B đồng chủ trì"
+        return
     chairs = []
     by = re.match(r"\s*(?:của|bởi|:|(?:(?:buổi |cuộc |phiên |kỳ |hội nghị )?(?:đối thoại|kỳ họp|cuộc họp|phiên họp|tham vấn|buổi làm việc|họp|hội nghị|sự kiện|phiên làm việc) )?(?:là|có|gồm):?)[\s:]", folded[end : sentence.end])
-    side = re.match(r"[\s,]*(?:(?:buổi |cuộc |phiên )?(?:đối thoại|họp|tham vấn|phiên họp|cuộc họp|kỳ họp)[\s,]*)?(?:về )?(?:phía|đoàn|bên) [\w ]{2,30} (?:là|có)\s", folded[end : sentence.end])
+    side = re.match(r"[\s,]*(?:(?:buổi |cuộc |phiên )?(?:đối thoại|họp|tham vấn|phiên họp|cuộc họp|kỳ họp)[\s,]*)?(?:(?:về )?(?:phía|đoàn|bên)|(?:tại|ở) (?:điểm cầu|đầu cầu)) [\w -]{2,30} (?:là|có)\s", folded[end : sentence.end])
     if by or side:
         chairs = after(folded, sentence, end + (by or side).end() - 1)
-        for other in re.finditer(r"(?:phía|về phía|bên|đoàn) [\w ]{2,30} (?:là|có)\s", folded[end : sentence.end]):
+        for other in re.finditer(r"(?:phía|về phía|bên|đoàn) [\w -]{2,30} (?:là|có)\s", folded[end : sentence.end]):
             chairs += [m for m in after(folded, sentence, end + other.end() - 1, 1) if m not in chairs]
     if not chairs:
         chairs = before(folded, sentence, start)
@@ -129,9 +132,12 @@ def _lead(folded: str, sentence, verb) -> None:
     lead = folded[max(sentence.start, verb[0] - 40) : verb[0]]
     if re.search(r"\b(?:sẽ|mời)\b[^;.,]*$", lead):
         return
-    together = re.search(r"\bđồng\s*$", lead) or re.match(r"[\w ]{0,12}\b(?:hai bên|hai đoàn)", folded[verb[1] : sentence.end])
+    together = re.search(r"\bđồng\s*$", lead) or re.match(r"[\w ]{0,12}\b(?:hai bên|hai đoàn|mỗi bên|mỗi đoàn)", folded[verb[1] : sentence.end])
     named = before(folded, sentence, verb[0], 4 if together else 1)
     follows = re.match(r"\s*(?:đoàn|phái đoàn)?[\w ]{0,40}?(?:là|:|có)\s", folded[verb[1] : sentence.end])
+    chaired = [t for t in sentence.tokens if t[2] == "verbs" and t[1] <= verb[0] and t[3]["code"] in ("chair", "attend")][-1:]
+    if not named and chaired and folded[chaired[0][1] : verb[0]].strip(" ,") in ("", "và"):  # "A chủ trì, làm trưởng đoàn"
+        named = before(folded, sentence, chaired[0][0], 1)
     if not named and re.search(r"\bkhi (?:đang )?$", lead):  # "ông A cho biết như vậy khi dẫn đầu đoàn ..."
         named = [m for m in sentence.mentions if m.end <= verb[0]][-1:]
     if not named and follows:
@@ -142,7 +148,7 @@ def _lead(folded: str, sentence, verb) -> None:
 
 _AND_WITH = re.compile(r"\bvà (?:đã )?cùng (?:với )?$")
 _AND_ALSO = re.compile(r"\bvà (?:đã |cùng )?$")
-_HEAD_IS = re.compile(r"trưởng đoàn(?: đại biểu)?(?: (?P<who>[\w ]{2,24}))? (?:là|:)\s")
+_HEAD_IS = re.compile(r"(?<!phó )trưởng đoàn(?: đại biểu)?(?: (?P<who>[\w -]{2,24}))? (?:là|:)\s")
 
 
 def _named_heads(folded: str, sentence) -> None:
@@ -159,8 +165,13 @@ def _present(folded: str, sentence, verbs: list) -> None:
         following = [v for v in verbs if v[0] >= mention.end]
         if following and following[0][0] - mention.end < 46 and following[0][3]["code"] in (*_ACTS, "sign", "witness", "exchange", "chair", "attend"):
             gap = folded[mention.end : following[0][0]]
+            if following[0][3]["code"] == "sign" and _SIGNED_BEFORE.match(folded, following[0][1], sentence.end):
+                continue
             if not re.search(r"[;:]|\b(?:của|được|mời|để|do|gửi)\b", gap) and not _object(folded, sentence, mention):
                 give(mention.person, "attendee", (mention.start, following[0][1]))
+                for other in sentence.mentions:  # "A và B nêu ..."
+                    if other.person and other.end < mention.start and _AND.fullmatch(folded, other.end, mention.start) and not _object(folded, sentence, other):
+                        give(other.person, "attendee", (other.start, following[0][1]))
                 continue
         if sentence.kind == "caption" and re.search(r"tại (?:buổi |cuộc |phiên )?đối thoại|phát biểu|bắt tay|chụp ảnh|trao quà|tặng|tại cuộc|tại buổi|tại phiên", folded[sentence.start : sentence.end]):
             give(mention.person, "attendee", (mention.start, mention.end))
@@ -193,6 +204,8 @@ def _present(folded: str, sentence, verbs: list) -> None:
                     give(mention.person, "attendee", (verb[0], verb[1]))
 
 
+_SIGNED_BEFORE = re.compile(r"(?: kết)?(?: trước đó| (?:vào |hồi )?(?:năm|tháng) )")
+_AND = re.compile(r"\s*,? và (?:nữ |ông |bà |ngài |đồng chí )?")
 _FORMER = re.compile(r"\b(?:cựu|nguyên) $")
 _HAVING = re.compile(r"\b(?:có|gồm|còn có|là)(?: mặt| sự tham gia của| sự tham dự của)?:?\s(?:các đồng chí |đồng chí |các ông |các )?$")
 _PRESENCE = re.compile(r"tham dự|cùng dự|tham gia|thành phần|(?:^|về )phía|đoàn \w+|đi cùng|tháp tùng|dự (?:đối thoại|buổi|phiên|cuộc|lễ|họp)")
@@ -209,6 +222,12 @@ def _object(folded: str, sentence, mention: Mention) -> bool:
 def _courtesy(folded: str, sentence, partner: str) -> None:
     if not sentence.mentions or folded.find("tiếp", sentence.start, sentence.end) < 0:
         return
+    gave = _GAVE.search(folded, sentence.start, sentence.end)
+    if gave:  # "Bộ trưởng B đã dành cho ông A buổi tiếp thân mật"
+        hosts, guests = ([m for m in sentence.mentions if fits(m)] for fits in (lambda m: m.end <= gave.start(), lambda m: gave.start() < m.start < gave.end()))
+        if hosts and hosts[-1].person and guests and _receives(hosts[-1], guests[0], "", partner):
+            hosts[-1].person.country = hosts[-1].person.country or partner
+            give(hosts[-1].person, "courtesy_host", gave.span())
     for match in re.finditer(r"\btiếp\b", folded[sentence.start : sentence.end]):
         at = sentence.start + match.start()
         if _NOT_HOST.search(folded[max(sentence.start, at - 7) : at + 12]):
@@ -216,6 +235,12 @@ def _courtesy(folded: str, sentence, partner: str) -> None:
         hosts = [m for m in sentence.mentions if m.end <= at]
         guests = [m for m in sentence.mentions if m.start >= at]
         passive = re.search(r"\bđược\s+(?:[^;.]{0,160})$", folded[max(sentence.start, at - 200) : at])
+        if not hosts and len(guests) > 1 and folded[guests[0].end : guests[1].start] == ", ":  # "Khi tiếp ông A, Bộ trưởng B ..."
+            hosts, guests = [guests[1]], guests[:1]
+            if hosts[0].person and _receives(hosts[0], guests[0], "", partner):
+                hosts[0].person.country = hosts[0].person.country or partner
+                give(hosts[0].person, "courtesy_host", (at, at + 4))
+            continue
         host = hosts[-1] if hosts else None
         if host is None or not host.person or at - host.end > 60:
             continue
@@ -231,6 +256,9 @@ def _courtesy(folded: str, sentence, partner: str) -> None:
                 if each.person and each.person.country == host.person.country:
                     each.person.country = each.person.country or partner
                     give(each.person, "courtesy_host", (at, at + 4))
+
+
+_GAVE = re.compile(r"\bdành cho [^;.]{3,90} (?:buổi|cuộc) tiếp\b")
 
 
 def _receives(host: Mention, guest: Mention | None, words: str, partner: str) -> bool:
