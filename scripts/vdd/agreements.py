@@ -153,7 +153,7 @@ def _belongs_to_last(folded: str, verb: tuple, found: list[dict]) -> bool:
     return 0 <= verb[0] - end < 24 and _DATED.match(folded, verb[1]) is not None
 
 
-_TO_SIGN = re.compile(r"[^.;]{0,30}\b(?:sẽ (?:được )?(?:[\w ,]{0,30}\b)?ký|dự kiến (?:được )?ký|sắp ký|có thể (?:được )?ký|(?:đang|còn) (?:trong quá trình |tiếp tục )?(?:được )?[\w ]{0,16}(?:đàm phán|soạn thảo|xây dựng|hoàn thiện|nghiên cứu|thương thảo))")
+_TO_SIGN = re.compile(r"[^.;]{0,30}\b(?:sẽ (?:được (?:[\w ,]{0,30}\b)?)?ký|dự kiến (?:được )?ký|sắp ký|có thể (?:được )?ký|(?:đang|còn) (?:trong quá trình |tiếp tục )?(?:được )?[\w ]{0,16}(?:đàm phán|soạn thảo|xây dựng|hoàn thiện|nghiên cứu|thương thảo))")
 _AS_VERB = re.compile(r" (?:một số|các|những|sẽ|sớm|rằng|cùng|tiếp tục|tăng cường|thúc đẩy|tiến hành|tổ chức|nâng|đẩy mạnh|mở rộng|duy trì|thành lập|phối hợp)\b")  # "hai bên thỏa thuận sẽ ..."
 _SINCE = re.compile(r"\b(?:kể từ khi|từ khi|sau khi(?! kết thúc| đối thoại| hội đàm| trao đổi))\b[^;.,]*$")
 _LONG_AGO = re.compile(r"(?: kết)?(?: tại [\w ]{2,20})? (?:năm ngoái|năm trước|trước đó|trước đây|nhiều năm trước)\b")

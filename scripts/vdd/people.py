@@ -425,7 +425,7 @@ def _fits(mention: Mention, person: Person) -> bool:
     if mention.country and person.country and mention.country != person.country:
         return False
     native = any(vietnamese(form) for form in person.forms)
-    if " " not in mention.name and not native:
+    if " " not in mention.name and "." not in mention.name and not native:
         return any(part in words(form) for form in person.forms for part in words(mention.name)[:1])
     local = native or vietnamese(mention.name)
     if local and not any(part in words(form) for form in person.forms for part in words(mention.name)):

@@ -265,6 +265,6 @@ def _receives(host: Mention, guest: Mention | None, words: str, partner: str) ->
     """Whether host and guest are of the two sides of the meeting."""
     side = host.person.country or partner
     if guest is None:
-        return "đoàn" in words and side in (HOME, partner)
+        return side in (HOME, partner) and ("đoàn" in words or (side == partner and re.match(r"tiếp (?:hai|các) (?:thứ trưởng|trưởng đoàn|vị)", words) is not None))
     other = (guest.person.country if guest.person else None) or guest.country
     return side in (HOME, partner) and other in (HOME, partner) and other != side and bool(guest.person or guest.position)
