@@ -22,7 +22,7 @@ _SITUATION = {"discuss", "review", "speak", "agree"}
 _SEPARATOR = re.compile(r"[;,:]| và (?=\w+ \w+)")
 _SAYS = {"cho biết", "khẳng định", "nhấn mạnh", "bày tỏ", "cho rằng", "nói"}
 _FIRST_PERSON = re.compile(r"(?<!chúng )\btôi\b")
-_OURS = re.compile(r"(?:phía|đoàn|quân đội) (?P<whose>ta|bạn)\b|(?:^|(?<=[.;,\n] )|(?<=\n))ta(?= (?:cũng |đã |còn )?(?:đề nghị|đề xuất|mong|mời|sẵn sàng))")
+_OURS = re.compile(r"(?:phía|đoàn|quân đội) (?P<whose>ta|bạn)\b|(?:^|(?<=[.;,\n] )|(?<=\n))ta(?= (?:cũng |đã |còn )?(?:đề nghị|đề xuất|mong|mời|sẵn sàng))|(?:^|(?<=[.;,\n] )|(?<=\n))bạn(?= (?:cũng |đã |còn |rất )?(?:đề nghị|đề xuất|mong|mời|sẵn sàng|cho biết|đánh giá|khẳng định|nhất trí|đồng ý|cảm ơn))")
 _HOST = re.compile(r"(?:nước|phía|bên|đoàn) chủ nhà\b")
 _PRAISED = re.compile(r"\s*(?:cao )?(?:những (?!đóng|nỗ)|các (?:kết quả|hoạt động|nội dung|lĩnh vực|cơ chế|chuyến|chương trình|mặt|thỏa thuận|dự án|khóa|cuộc)|về |kết quả|hiệu quả|sự hợp tác|sự phối hợp|sự hỗ trợ|sự giúp đỡ|hợp tác|quan hệ|việc (?:hai|triển|thực)|tiến triển|tiến độ|thành|hoạt động|nỗ lực hợp tác|sự phát triển)")
 _PRAISE = {"đánh giá", "ghi nhận", "đánh giá cao", "hoan nghênh", "cảm ơn", "cám ơn", "trân trọng cảm ơn"}
@@ -242,7 +242,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
         elif kind == "instruments" and folded[a:b] == "thỏa thuận" and events and events[-1][2] == "both" and a - events[-1][1] < 2:
             events.append((a, b, "agree", None))
     for match in _OURS.finditer(folded, start, end):
-        events.append((*match.span(), "pronoun", sides[match["whose"] == "bạn"]))
+        events.append((*match.span(), "pronoun", sides[match[0].endswith("bạn")]))
     if host in sides and folded.find("chủ nhà", start, end) >= 0:
         events += [(*match.span(), "pronoun", host) for match in _HOST.finditer(folded, start, end)]
     if folded.find("tôi", start, end) >= 0:
@@ -275,6 +275,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
     discussing = None
     waiting, waiting_at = _named_later(folded, start, events, sides)  # a subject for which no verb has come yet
     last_end = start
+    voiced = None  # the end of a person after "theo"
     passed = None  # the end of a country that is no subject
     soft = False  # "nhất trí cho rằng ... được triển khai hiệu quả"
     assents = False  # "nhất trí với đề nghị đó, ..."
@@ -308,6 +309,9 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
                 is_object = True
             if what == "country" and passed and _AND_BOTH.fullmatch(folded, passed, a):  # "nói Canada và Việt Nam cùng ..."
                 is_object = True
+            if what == "both" and voiced and folded[voiced:a] == ", ":  # "theo ông A, hai bên nên ..."
+                is_object = True
+            voiced = b if what == "person" and folded.endswith("theo ", start, a) else None
             passed = b if what == "country" and is_object else None
             if not is_object and subject in ("both", *sides):
                 if waiting and waiting != subject and "both" not in (waiting, subject) and re.fullmatch(r"[\s,]*(?:và|cùng|với|cùng với)[\s,]*(?:phía |ông |bà |ngài )?", folded[waiting_at[1] : a]):
@@ -321,7 +325,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             if value == "-":
                 continue
             if groups()[value] == "regional_issue":
-                if value == "regional_situation" and not discussing:
+                if (value == "regional_situation" and not discussing) or (value == "ukraine" and "UKR" in sides):
                     continue
                 coded.append((value, a, b, ("discussed", "both", discussing or (a, b), frame.both_at)))
                 continue
@@ -337,7 +341,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             if standing:
                 coded.append((value, a, b, standing))
             continue
-        if what in ("propose", "speak") and verb and _ASSENTS.match(folded, verb[2], b):  # "tán thành đề nghị ..."
+        if what in ("propose", "speak") and verb and _ASSENTS.fullmatch(folded, verb[2], b):  # "tán thành đề nghị ..."
             continue
         if what in _SITUATION:
             discussing = (a, b)
@@ -363,7 +367,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
         _turn(frame, what, folded[a:b], (a, b), changed, fresh, folded[b : min(end, b + 24)])
         if what in ("agree", "speak"):
             assents = assents or _ASSENTS.match(folded, a, end) is not None
-        elif what == "act" and assents and folded[a:b] == "cần" and frame.stance == "proposed":
+        elif what == "act" and assents and folded[a:b] in ("cần", "nên") and frame.stance == "proposed":
             frame.stance = "agreed"
         if what in ("agree", "speak", "propose", "wish"):
             soft = what == "agree" and _SAYING.match(folded, a, end) is not None
@@ -489,7 +493,7 @@ def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: boo
     elif what == "act":
         if frame.stance == "discussed" and frame.mode == "forward":
             frame.stance = None
-        if frame.stance is None and frame.mode != "past" and frame.actor and (changed or frame.mode == "forward" or words in ("cần", "sẽ", "dự kiến") or (words == "tiếp tục" and single and _PROMISED.match(rest))):
+        if frame.stance is None and frame.mode != "past" and frame.actor and (changed or frame.mode == "forward" or words in ("cần", "nên", "sẽ", "dự kiến") or (words == "tiếp tục" and single and _PROMISED.match(rest))):
             frame.stance, frame.stance_at = ("proposed" if single else "agreed"), at
         elif frame.stance == "reviewed" and changed and frame.mode != "past" and words in _STRONG:
             frame.stance, frame.stance_at = ("proposed" if single else "agreed"), at
