@@ -22,7 +22,7 @@ _SITUATION = {"discuss", "review", "speak", "agree"}
 _SEPARATOR = re.compile(r"[;,:]| và (?=\w+ \w+)")
 _SAYS = {"cho biết", "khẳng định", "nhấn mạnh", "bày tỏ", "cho rằng", "nói"}
 _FIRST_PERSON = re.compile(r"(?<!chúng )\btôi\b")
-_OURS = re.compile(r"(?:phía|đoàn|quân đội) (?P<whose>ta|bạn)\b|(?:^|(?<=[.;,\n] )|(?<=\n))ta(?= (?:cũng |đã |còn )?(?:đề nghị|đề xuất|mong|mời|sẵn sàng))|(?:^|(?<=[.;,\n] )|(?<=\n))bạn(?= (?:cũng |đã |còn |rất )?(?:đề nghị|đề xuất|mong|mời|sẵn sàng|cho biết|đánh giá|khẳng định|nhất trí|đồng ý|cảm ơn))")
+_OURS = re.compile(r"(?:phía|đoàn|quân đội) (?P<whose>ta|bạn)\b|(?:^|(?<=[.;,\n] )|(?<=\n))ta(?= (?:cũng |đã |còn |đồng thời )?(?:đề nghị|đề xuất|mong|mời|sẵn sàng))|(?:^|(?<=[.;,\n] )|(?<=\n))bạn(?= (?:cũng |đã |còn |rất |đồng thời )?(?:đề nghị|đề xuất|mong|mời|sẵn sàng|cho biết|đánh giá|khẳng định|nhất trí|đồng ý|cảm ơn))")
 _HOST = re.compile(r"(?:nước|phía|bên|đoàn) chủ nhà\b")
 _PRAISED = re.compile(r"\s*(?:cao )?(?:những (?!đóng|nỗ)|các (?:kết quả|hoạt động|nội dung|lĩnh vực|cơ chế|chuyến|chương trình|mặt|thỏa thuận|dự án|khóa|cuộc)|về |kết quả|hiệu quả|sự hợp tác|sự phối hợp|sự hỗ trợ|sự giúp đỡ|hợp tác|quan hệ|việc (?:hai|triển|thực)|tiến triển|tiến độ|thành|hoạt động|nỗ lực hợp tác|sự phát triển)")
 _PRAISE = {"đánh giá", "ghi nhận", "đánh giá cao", "hoan nghênh", "cảm ơn", "cám ơn", "trân trọng cảm ơn"}
@@ -423,7 +423,7 @@ _CLAUSE = re.compile(
 )
 _ONE_OF = re.compile(r"(?:^|[;,.]\s|\n|\b(?:phía|bên|đoàn|và|quan chức|vị khách|khách|tướng|vị tướng|đại diện|nhà ngoại giao|trưởng đoàn|phái đoàn|chủ nhà)\s)$")
 _ACTING = re.compile(
-    r"\s(?:và|đã|cũng|sẽ|thì|luôn|rất|sẵn sàng|mong|muốn|đề nghị|đề xuất|kiến nghị|gợi ý|ngỏ|tỏ ý|nêu|yêu cầu|mời|chào mời|ủng hộ|cần|cam kết|hứa|khẳng định|bày tỏ|coi|xem|trân trọng|cho biết|nhất trí|đồng ý|đánh giá|hoan nghênh|lấy làm)\b"
+    r"\s(?:và|đã|cũng|sẽ|thì|luôn|rất|sẵn sàng|mong|muốn|đề nghị|đề xuất|kiến nghị|gợi ý|ngỏ|tỏ ý|nêu|yêu cầu|mời|chào mời|ủng hộ|cần|cam kết|hứa|khẳng định|bày tỏ|coi|xem|trân trọng|cho biết|nhất trí|đồng ý|đánh giá|hoan nghênh|lấy làm|cùng|đều)\b"
 )
 
 
@@ -493,7 +493,7 @@ def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: boo
     elif what == "act":
         if frame.stance == "discussed" and frame.mode == "forward":
             frame.stance = None
-        if frame.stance is None and frame.mode != "past" and frame.actor and (changed or frame.mode == "forward" or words in ("cần", "nên", "sẽ", "dự kiến") or (words == "tiếp tục" and single and _PROMISED.match(rest))):
+        if frame.stance is None and frame.mode != "past" and frame.actor and (changed or frame.mode == "forward" or words in ("cần", "nên", "sẽ", "dự kiến", "dự định") or (words == "tiếp tục" and single and _PROMISED.match(rest))):
             frame.stance, frame.stance_at = ("proposed" if single else "agreed"), at
         elif frame.stance == "reviewed" and changed and frame.mode != "past" and words in _STRONG:
             frame.stance, frame.stance_at = ("proposed" if single else "agreed"), at

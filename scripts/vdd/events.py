@@ -116,6 +116,10 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
     folded = article.folded
     for name, sentence in names_in(sentences):
         name.tense = tense_of(article, name, sentence)
+    headed = [n for n, s in names_in(sentences) if s.kind == "title" and n.kind and n.ordinal and n.tense == "now"]
+    for name, sentence in names_in(sentences):  # "... ra thông báo về kết quả Đối thoại lần thứ 10", the title's meeting
+        if name.tense == "past" and sentence.kind == "body" and any(name.ordinal == n.ordinal and same_kind(name.kind, n.kind) for n in headed):
+            name.tense = "now"
     usual = usual_partner(sentences)
     kinds = [(n, s) for n, s in names_in(sentences) if n.kind and not n.foreign and n.tense == "now"]
     bare = [
@@ -195,8 +199,9 @@ def usual_partner(sentences: list[Sentence]) -> str | None:
         for mention in sentence.mentions:
             if mention.country and mention.country != HOME:
                 counts[mention.country] = counts.get(mention.country, 0) + 1
-    if not counts:
-        return None
+    if not counts:  # a venue abroad
+        cities = {t[3]["country_code"] for s in sentences if s.kind in ("title", "body") for t in s.tokens if t[2] == "cities"} - {HOME}
+        return cities.pop() if len(cities) == 1 else None
     ordered = sorted(counts.items(), key=lambda item: -item[1])
     if len(ordered) > 1 and ordered[0][1] < 1.3 * ordered[1][1]:
         return None

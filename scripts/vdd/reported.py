@@ -61,7 +61,7 @@ def _held_at(article: Article, sentences: list[Sentence], inside: list[int], nam
 
 
 _SAME_DAY = re.compile(r"(?:[(\w .)-]{0,12} - )?(?:(?:buổi |cũng trong |cùng )?(?:sáng|chiều|tối|ngày)\b(?! \d)|ngay sau (?:lễ đón|đó)|sau lễ đón|tiếp đó)")
-_OPENING = re.compile(r"lễ đón|đối thoại|hội đàm|chủ trì")
+_OPENING = re.compile(r"lễ đón|sự kiện|cuộc họp|đối thoại|hội đàm|chủ trì")
 _DATELINE = re.compile(r"[\w .,-]{0,30}\((?:[A-ZĐ]\w{1,9}[ ,]*)?$")  # "Manila (TTXVN 25/9/2019) - ..."
 _VISIT = re.compile(r"\b(?:thăm|chuyến công tác|chuyến đi|ở thăm|lưu lại|dẫn đầu đoàn|(?:đã |sẽ )?sang|lên đường|nhận lời mời|theo lời mời)\b")
 

@@ -74,6 +74,7 @@ def split(article: Article) -> list[Sentence]:
         ]  # fmt: skip
         budget -= len(sentence.tokens) + len(sentence.names) + 1
         sentence.mentions = people.mentions(article.clean, sentence.tokens, sentence.start, sentence.end)
+        sentence.tokens = [t for t in sentence.tokens if t[2] != "countries" or not any(m.name_at and m.name_at[0] < t[0] and t[1] <= m.name_at[1] for m in sentence.mentions)]
         _sides(article.folded, sentence)
     return found
 
