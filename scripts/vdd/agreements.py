@@ -14,7 +14,7 @@ _CITED = re.compile(
 )
 _AFTER_SIGNED = re.compile(r"[\s,(]*(?:mà |do |được |đã )?(?:hai (?:bên|nước|bộ|bộ quốc phòng|bộ trưởng)|lãnh đạo [\w ]{0,24})?\s*(?:đã )?(?:được )?(?:hai (?:bên|nước|bộ)\s)?(?:ký kết|ký|thông qua|có hiệu lực)\s?(?:kết)?(?: (?:từ|vào|hồi|trong|lần đầu|tại [\w ]{0,20}))?[\s,]*")
 _WHEN = re.compile(r"\s*[,(]?\s*(?:kể từ khi |từ khi |mà )?(?:(?:đã )?(?:được )?(?:hai bên |hai nước |hai bộ )?(?:ký|ký kết|thông qua|có hiệu lực)?\s*)?(?:tại (?:thủ đô )?[\w-]+(?: [\w-]+){0,2}? )?(?:từ|vào|hồi|trong)?\s*(?:ngày |cuối |đầu )?")
-_PASSIVE = re.compile(r"\s*(?:[\w ,()-]{0,50})\b(?:đã được|được) (?:hai [\w ]{2,24})?(?P<verb>ký|ký kết|trao|thông qua|trao đổi)\b")
+_PASSIVE = re.compile(r"\s*(?:[\w ,()-]{0,50})\b(?:đã được|được) (?:hai [\w ]{2,24}|(?:cục trưởng|thứ trưởng|ông|bà|ngài|đồng chí|(?:đại|thượng|trung|thiếu|chuẩn) tướng|(?:phó |chuẩn )?đô đốc|đại tá|lãnh đạo) [^;.]{3,200}? )?(?P<verb>ký|ký kết|trao|thông qua|trao đổi)\b")
 _TITLE_STOP = re.compile(
     r"[.;:()\"\n]|\sảnh\b|,(?! \w+ (?:và|-))|\s(?:đã|đang|đạt|mang lại|vẫn|còn|cơ bản|kể từ|được|ký|nhằm|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)|tại|do|để|mà|trong khuôn khổ|trong năm|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|khi|sau|trước|cũng|và (?:chứng kiến|ký|trao(?! đổi)|thông qua|các|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa|điều|hiệp|hợp đồng|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc)|cùng (?:với|các)|trước sự|dưới sự|(?<!tiếp )theo|là|như|này|lần này|nội dung|đã ký|cho|làm|góp|qua|thay)\b|(?<!hợp tác)\sgiữa (?:hai|bộ|việt|hải|chính)|(?<=hợp tác)\sgiữa (?:hai (?:nước|bộ|bên|chính phủ)|bộ|việt|chính)|\svới (?!(?:trọng)\b)|(?<!việt nam)\s-\s(?!20)"
 )
@@ -56,7 +56,7 @@ def find(article, sentence) -> list[dict]:
             own = []
         between = folded[own[-1][1] : start] if own else ""
         action, action_at = None, None
-        passive = _PASSIVE.match(folded, stop, min(sentence.end, stop + 80))
+        passive = _PASSIVE.match(folded, stop, min(sentence.end, stop + 260))
         when, when_at = _date(folded, end, stop, sentence.end)
         signed_after = _AFTER_SIGNED.match(folded, stop, sentence.end)
         cue = _CITED.search(before)

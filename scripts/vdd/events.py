@@ -300,7 +300,7 @@ EVERY = -1  # a sentence on all the meetings of the article
 _ALL = re.compile(r"\b(?:tại|trong) (?:cả )?(?:hai|ba) (?:cuộc|buổi|phiên) đối thoại")
 _RECEPTION = re.compile(r"tiếp|hội kiến|chào")
 _ON_OCCASION = re.compile(r"\b(?:nhân dịp|dự|sang|tham dự|nhân|bên lề|sau khi|trước khi)\b[^;.]{0,60}$")
-HERE = re.compile(r"\b(?:tại|kết thúc|phát biểu tại|trong khuôn khổ|bên lề|mở đầu|khai mạc|sau|trong)\s+(?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn|cuộc họp|phiên họp)")
+HERE = re.compile(r"\b(?:tại|kết thúc|phát biểu tại|trong khuôn khổ|bên lề|mở đầu|khai mạc|sau|trong|dự)\s+(?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn|cuộc họp|phiên họp)")
 
 
 def mark(article: Article, sentences: list[Sentence], events: list[Event]) -> None:

@@ -21,6 +21,7 @@ _LOWER_WORD = re.compile(r"\s+([a-zà-ỹđ]\w*)")
 _FREE_WORD = re.compile(r"\s+(?:-\s+)?([^\W\d_][\w/&'-]*)")
 _CHARGE = re.compile(r",? (?:phụ trách|đặc trách|về|chuyên trách)\b")
 _PART_OF = re.compile(rf"(?<=[tT]ỉnh) [{_UPPER}]\w+(?:[ -][{_UPPER}]\w+){{0,2}}| (?:miền|khu vực) [{_UPPER}]\w+| \d{{1,3}}\b(?![/.-]\d)| và (?!Thượng|Trung tướng|Thiếu|Đại|Phó|Thứ|Bộ|Chuẩn|Đô|Tư lệnh|Cục trưởng|Ông|Bà|Ngài|Tướng|Quốc vụ|Vụ trưởng|Trợ lý)[{_UPPER}]\w*(?: [a-zà-ỹ]+){{0,3}}(?=,? Bộ )| và (?:[Qq]uốc phòng|[Aa]n ninh|[Pp]hát triển|[Hh]ợp tác|[Cc]hiến lược|[Kk]ế hoạch|[Cc]hính sách|[Đđ]ối ngoại|[Hh]ành chính|[Qq]uân sự|[Cc]ông nghệ|[Cc]ông nghiệp|[Tt]hương mại|[Cc]ựu chiến binh|[Hh]ậu cần|[Kk]ỹ thuật|[Hh]ọc thuyết|[Hh]uấn luyện|[Tt]ác chiến|[Kk]hoa học)(?! (?:Việt|Nga|Mỹ|Hoa|hai)\b)")
+_MORE = re.compile(r" (?:an ninh|quốc tế|chiến lược|khu vực)\b(?! (?:Việt|hai)\b)")
 _UNIT = re.compile(rf" (?:Hạm đội|Chiến khu|Bộ Tư lệnh|Lữ đoàn|Sư đoàn|Quân đoàn|Căn cứ [Hh]ải quân)(?: (?!Việt)[{_UPPER}]\w+){{1,3}}(?=[,;.)]| [a-zà-ỹđ]|$)")
 _DELEGATION = re.compile(r"(?: đại biểu| cán bộ| công tác| cấp cao| quân sự)+(?: (?:của )?Bộ Quốc phòng)?")
 _HOST_LAND = re.compile(r" (?:của |phía )?(?:nước chủ nhà|nước bạn|phía bạn|chủ nhà|bạn)\b")
@@ -165,6 +166,9 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             words.append((mention.end, token[1]))
             mention.end = token[1]
             at += 1
+        elif len(words) > 1 and (more := _MORE.match(clean, mention.end, limit)):
+            words.append(more.span())
+            mention.end = more.end()
         elif part := (_PART_OF.match(clean, mention.end, limit) if len(words) > 1 or clean[:mention.end].endswith(("tỉnh", "Tỉnh")) else None) or _UNIT.match(clean, mention.end, limit):
             words.append(part.span())
             mention.end = part.end()
@@ -337,6 +341,8 @@ def _titles_after(mention: Mention, clean: str, tokens: list, at: int, titles: s
         after = _piece(trial, clean, tokens, at, starts, verbs, end)
         ahead = Mention(trial.start, trial.end)
         follows = _name(ahead, clean, starts, verbs, end)
+        if kind == "verbs" and clean.startswith(" là ", trial.end):  # "A, Trưởng đoàn nước kia là B"
+            break
         if follows and (kind == "ranks" or not clean[trial.end : ahead.name_at[0]].strip()):
             break
         for attribute in ("rank", "rank_at", "country", "country_at", "head"):

@@ -63,6 +63,7 @@ def _held_at(article: Article, sentences: list[Sentence], inside: list[int], nam
 _SAME_DAY = re.compile(r"(?:[(\w .)-]{0,12} - )?(?:(?:buổi |cũng trong |cùng )?(?:sáng|chiều|tối|ngày)\b(?! \d)|ngay sau (?:lễ đón|đó)|sau lễ đón|tiếp đó)")
 _OPENING = re.compile(r"lễ đón|sự kiện|cuộc họp|đối thoại|hội đàm|chủ trì")
 _DATELINE = re.compile(r"[\w .,-]{0,30}\((?:[A-ZĐ]\w{1,9}[ ,]*)?$")  # "Manila (TTXVN 25/9/2019) - ..."
+_HELD_IN = re.compile(r"(?:tổ chức|diễn ra|tiến hành)(?: (?:vào|trong|hồi|cuối|đầu|giữa))* $")
 _VISIT = re.compile(r"\b(?:thăm|chuyến công tác|chuyến đi|ở thăm|lưu lại|dẫn đầu đoàn|(?:đã |sẽ )?sang|lên đường|nhận lời mời|theo lời mời)\b")
 
 
@@ -141,6 +142,13 @@ def _when(article, sentences, event, inside, day, dialogue, spans) -> None:
             dialogue["date"] = value
             spans["date"] = [(trip[0].start, trip[0].end)]
             return
+    for name in event.anchors:  # "được tổ chức giữa năm 2024"
+        sentence = sentences[name.sentence]
+        years = [d for d in dates_in(article, sentence) if d.form == "year" and d.ago is None and _HELD_IN.search(article.folded, max(sentence.start, d.start - 40), d.start)]
+        if years and year is None:
+            dialogue["date"] = dates.edtf(years[0], day, None)
+            spans["date"] = [(years[0].start, years[0].end)]
+            return
     for name in event.anchors:
         sentence = sentences[name.sentence]
         just = re.compile(r"\b(?:vừa (?:mới )?(?:diễn ra|kết thúc|được tổ chức|tổ chức|tiến hành|khép lại|qua)|mới đây,)").search(article.folded, sentence.start, sentence.end)
@@ -182,6 +190,8 @@ def _same_day_elsewhere(article, sentences, best) -> int | None:
 
 
 _IN = re.compile(r"(?:\btrên đảo\s+|\b(?:tại|ở|ra tại|từ)\s+(?:đảo |thủ đô |thành phố |tp\.? ?|cố đô |tỉnh |trung tâm |[\w\s]{0,40}[,(] ?|trụ sở [^;.]{0,50}[,(] ?|nhà khách [^;.]{0,40}[,(] ?)?|\bthủ đô |\()$")
+_TO = re.compile(r"\b(?:sang|tới|đến|đi) (?:thủ đô |thành phố )?$")
+_TO_ATTEND = re.compile(r" (?:để )?(?:dự|tham dự|đồng chủ trì|chủ trì) ")
 _SEAT = re.compile(r"\b(?:tại|ở)\s+(?:trụ sở|nhà khách|cơ quan|trụ sở cơ quan|nhà làm việc|hội trường|trụ sở làm việc)\s+(?:của\s+)?(?:bộ quốc phòng|bqp|bộ ngoại giao)\b")
 _PENTAGON = re.compile(r"\blầu năm góc\b")
 _ONLINE = re.compile(r"(?:trực tuyến|tương tác ảo|cầu truyền hình|truyền hình trực tiếp|hội nghị truyền hình|qua truyền hình)\b")
@@ -229,7 +239,7 @@ def _place(article, sentence, names) -> tuple | None:
     own = [n for n in sentence.names if n in names]
     found = []
     for start, end, kind, row in sentence.tokens:
-        if kind != "cities" or not _IN.search(folded, max(sentence.start, start - 70), start):
+        if kind != "cities" or not (_IN.search(folded, max(sentence.start, start - 70), start) or (_TO.search(folded, max(sentence.start, start - 24), start) and _TO_ATTEND.match(folded, end))):
             continue
         others = [n for n in sentence.names if n not in names and 0 <= start - n.end < 40]
         to_come = re.search(r"\b(?:sẽ|dự kiến|lần tới|tiếp theo|mời)\b[^;.]{0,80}$", folded[max(sentence.start, start - 90) : start])
@@ -260,12 +270,15 @@ def _agreements(article, sentences, inside, event, dialogue) -> tuple[list[dict]
     folded = article.folded
     found: dict[tuple, dict] = {}
     titles: list[tuple[int, int]] = []
+    signed = None  # the last sentence that tells of a signing, with what was signed
     background = [i for i, s in enumerate(sentences) if _is_background(s, event.partner)]
     for index in inside + background:
         sentence = sentences[index]
-        if sentence.kind in ("title", "headline") or not (
-            any(t[2] == "instruments" for t in sentence.tokens) or _DOCUMENT.search(folded, sentence.start, sentence.end)
-        ):
+        if sentence.kind in ("title", "headline"):
+            continue
+        if not (any(t[2] == "instruments" for t in sentence.tokens) or _DOCUMENT.search(folded, sentence.start, sentence.end)):
+            if signed and index - signed[0] < 3 and folded.find("chứng kiến", sentence.start, sentence.end) >= 0:  # "Hai Thứ trưởng chứng kiến lễ ký."
+                _signers(article, sentences, sentence, inside, event, signed[1])
             continue
         if len(titles) > MOST_NAMES:
             break
@@ -274,6 +287,8 @@ def _agreements(article, sentences, inside, event, dialogue) -> tuple[list[dict]
             tools = [t for t in tools if t["action"] == "cited" and t["date"] and (t["area"] or "quốc phòng" in t["title_vi"].lower())]
         else:
             _signers(article, sentences, sentence, inside, event, tools)
+            if any(t["action"] in ("signed", "exchanged") for t in tools):
+                signed = index, tools
         for tool in tools:
             titles.append(tool["at"]["title_vi"])
             key = (tool["instrument"], tool["area"], tool["action"] == "cited")
@@ -319,7 +334,7 @@ def _one_title(a: dict, b: dict) -> bool:
 
 
 _DOCUMENT = re.compile(r"(?:ký|trao)(?: kết)? (?:các )?(?:văn kiện|văn bản)\b")
-_HEADS = re.compile(r"\b(?:hai|hai vị|hai ông|2) (?:đồng )?trưởng đoàn\b|\btrưởng đoàn hai (?:bên|nước)\b")
+_HEADS = re.compile(r"\b(?:hai|hai vị|hai ông|hai đồng chí|2) (?:đồng )?trưởng đoàn\b|\btrưởng đoàn hai (?:bên|nước)\b")
 _CHAIRS = re.compile(r"\b(?:hai|hai vị|hai đồng chí|2) (?:đồng chủ trì|đồng chủ tọa|thứ trưởng|đồng chủ tịch|chủ trì|quốc vụ khanh|cục trưởng|tư lệnh|(?:phó |chuẩn )?đô đốc|(?:đại|thượng|trung|thiếu|chuẩn) tướng|vị tướng)\b")
 
 
@@ -354,6 +369,8 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
             continue
         listed = re.match(r"(?: kết)?(?: (?:văn kiện|các văn kiện|biên bản|văn bản|[\w ]{2,60}?))? (?:có|là|gồm)(?: các)?\s", folded[verb[1] : sentence.end])
         named = roles.before(folded, sentence, verb[0]) or (roles.after(folded, sentence, verb[1] + listed.end() - 1) if listed else [])
+        if named and role == "signatory" and (beside := re.match(r"(?: kết)? (?:với|cùng) ", folded[verb[1] : sentence.end])):  # "A ký với B ..."
+            named = named + roles.after(folded, sentence, verb[1] + beside.end() - 1, 1)
         previous = [v for v in verbs[:position] if re.search(r"\bvà\b", folded[v[1] : verb[0]])]
         if not named and role == "witness" and re.search(r"[,;]\s*(?:đồng thời |và )?(?:đã |cùng )?$", folded[max(sentence.start, verb[0] - 20) : verb[0]]):
             acts = [t for t in sentence.tokens if t[2] == "verbs" and t[1] <= verb[0] and t[3]["code"] in ("attend", "speak", "chair", "adopt", "sign")]

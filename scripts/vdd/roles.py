@@ -38,7 +38,7 @@ def before(folded: str, sentence, at: int, limit: int = 4) -> list[Mention]:
         edge = mention.start
         if len(found) == limit or re.search(r"\bdo\s*(?:đồng chí |ông |bà )?$", folded[max(sentence.start, edge - 14) : edge]):
             break
-        if found and not re.search(r"(?:\b(?:và|cùng|với)|,|-|;)\s*(?:phía |về phía |bên |ông |bà |ngài |nữ |đồng chí |người |bộ quốc phòng |[\w ]{0,24}, )*$", folded[max(sentence.start, edge - 34) : edge]):
+        if found and not re.search(r"(?:\b(?:và|cùng|với)|,|-|;)\s*(?:(?:về )?(?:phía|bên|đoàn) [\w -]{2,24} (?:có|là) |phía |về phía |bên |ông |bà |ngài |nữ |đồng chí |người |bộ quốc phòng |[\w ]{0,24}, )*$", folded[max(sentence.start, edge - 34) : edge]):
             break
     return found
 
@@ -76,7 +76,7 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
             for verb in verbs:
                 code = verb[3]["code"]
                 if code == "chair" and not any(n not in names and n.kind != "" and (n.ordinal or n.session) and 0 <= n.start - verb[1] < 24 for n in sentence.names):
-                    _chair(folded, sentence, verb, recent)
+                    _chair(folded, sentence, verb, recent, lambda at: _last_two(sentences[max(0, index - 3) : index + 1], at, partner))
                 elif code == "lead":
                     _lead(folded, sentence, verb)
             for mention in sentence.mentions:
@@ -88,7 +88,10 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
         recent = next((m for m in sentence.mentions if m.person), recent if sentence.mentions else None)
 
 
-def _chair(folded: str, sentence, verb, recent: Mention | None) -> None:
+_TWO = re.compile(r"\b(?:hai|2) (?:ông|bà|vị|đồng chí|thứ trưởng|vị thứ trưởng|bộ trưởng|tướng|vị tướng|quan chức)(?: \w+)? ?(?:đã |cùng |vừa )*$")
+
+
+def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
     start, end = verb[0], verb[1]
     if _NOT_THIS.match(folded, end, sentence.end):
         return
@@ -99,7 +102,7 @@ def _chair(folded: str, sentence, verb, recent: Mention | None) -> None:
     if earlier and start - earlier[-1].end < 120 and re.search(r"\bdo\b", folded[earlier[-1].end : start]):  # "lần trước do A và B đồng chủ trì"
         return
     chairs = []
-    by = re.match(r"\s*(?:của|bởi|:|(?:(?:buổi |cuộc |phiên |kỳ |hội nghị )?(?:đối thoại|kỳ họp|cuộc họp|phiên họp|tham vấn|buổi làm việc|họp|hội nghị|sự kiện|phiên làm việc) )?(?:là|có|gồm):?)[\s:]", folded[end : sentence.end])
+    by = re.match(r"\s*(?:của|bởi|:|(?:(?:buổi |cuộc |phiên |kỳ |hội nghị )?(?:đối thoại|kỳ họp|cuộc họp|phiên họp|tham vấn|buổi làm việc|họp|hội nghị|sự kiện|phiên làm việc) )?(?:là|có|gồm):?| ?(?:hội nghị|đối thoại|cuộc họp|phiên họp|kỳ họp|tham vấn)?:)[\s:]", folded[end : sentence.end])
     side = re.match(r"[\s,]*(?:(?:buổi |cuộc |phiên )?(?:đối thoại|họp|tham vấn|phiên họp|cuộc họp|kỳ họp)[\s,]*)?(?:(?:về )?(?:phía|đoàn|bên)|(?:tại|ở) (?:điểm cầu|đầu cầu)) [\w -]{2,30} (?:là|có)\s", folded[end : sentence.end])
     if by or side:
         chairs = after(folded, sentence, end + (by or side).end() - 1)
@@ -117,12 +120,22 @@ def _chair(folded: str, sentence, verb, recent: Mention | None) -> None:
             gap = folded[end : end + together.start()]
             if not any(t[2] == "verbs" and t[3]["code"] in _ACTS and end <= t[0] < end + together.start() for t in sentence.tokens) and ";" not in gap:
                 chairs = chairs + after(folded, sentence, end + together.end(), 2)
+    if not chairs and _TWO.search(lead):  # "Sau lễ đón, hai đồng chí đồng chủ trì ..."
+        chairs = pair(start)
     if len(chairs) == 1 and recent and chairs[0].person and chairs[0].person.country != recent.person.country:
         he = _HE_TOO.search(folded, sentence.start, start)
         if he and he.end() <= chairs[0].start + 8:
             give(recent.person, "co_chair", he.span())
     for mention in chairs:
         give(mention.person, "co_chair", (start, end))
+
+
+def _last_two(sentences: list, at: int, partner: str) -> list[Mention]:
+    """The persons named last before `at`, one a side; none where one side has nobody."""
+    last = {}
+    for mention in (m for s in sentences for m in s.mentions if m.end <= at and m.person):
+        last[mention.person.country] = mention
+    return [last[HOME], last[partner]] if {HOME, partner} <= last.keys() else []
 
 
 _HE_TOO = re.compile(r"\b(?:ông|bà|đồng chí|thượng tướng|trung tướng|thứ trưởng) (?:đã )?cùng\b")
@@ -198,7 +211,7 @@ def _present(folded: str, sentence, verbs: list) -> None:
                 if mention.end <= last[0]:
                     give(mention.person, "attendee", (mention.start, last[1]))
     for verb in verbs:
-        if verb[3]["code"] == "attend" and re.match(r"\s*(?:(?:đối thoại|buổi|cuộc|phiên|sự kiện|làm việc|cùng|đại biểu|phía [\w ]+?|về phía [\w ]+?|còn|hai bên|họp|khai mạc)\s*)*,?\s*(?:có|gồm|là)(?: có)?[\s:]", folded[verb[1] : sentence.end]):
+        if verb[3]["code"] == "attend" and re.match(r"\s*(?:(?:đối thoại|buổi|cuộc|phiên|sự kiện|tham vấn|hội nghị|kỳ họp|lễ ký|làm việc|cùng|đại biểu|phía [\w ]+?|về phía [\w ]+?|còn|hai bên|họp|khai mạc)\s*)*,?\s*(?:có|gồm|là)(?: có)?[\s:]", folded[verb[1] : sentence.end]):
             for mention in sentence.mentions:
                 if mention.start > verb[1]:
                     give(mention.person, "attendee", (verb[0], verb[1]))
@@ -258,7 +271,7 @@ def _courtesy(folded: str, sentence, partner: str) -> None:
                     give(each.person, "courtesy_host", (at, at + 4))
 
 
-_GAVE = re.compile(r"\bdành cho [^;.]{3,90} (?:buổi|cuộc) tiếp\b")
+_GAVE = re.compile(r"\bdành cho [^;.]{3,90} (?:buổi|cuộc) tiếp\b|\bcó (?:buổi|cuộc) tiếp (?:thân mật |xã giao )?[^;.]{0,90}")
 
 
 def _receives(host: Mention, guest: Mention | None, words: str, partner: str) -> bool:
