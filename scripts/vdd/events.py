@@ -300,7 +300,8 @@ EVERY = -1  # a sentence on all the meetings of the article
 _ALL = re.compile(r"\b(?:tại|trong) (?:cả )?(?:hai|ba) (?:cuộc|buổi|phiên) đối thoại")
 _RECEPTION = re.compile(r"tiếp|hội kiến|chào")
 _ON_OCCASION = re.compile(r"\b(?:nhân dịp|dự|sang|tham dự|nhân|bên lề|sau khi|trước khi)\b[^;.]{0,60}$")
-HERE = re.compile(r"\b(?:tại|kết thúc|phát biểu tại|trong khuôn khổ|bên lề|mở đầu|khai mạc|sau|trong|dự)\s+(?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn|cuộc họp|phiên họp)")
+_PRESENT = re.compile(r"\bdự (?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn)(?:[.,]? ?$|,? (?:còn )?có\b|[.])")
+HERE = re.compile(r"\b(?:tại|kết thúc|phát biểu tại|trong khuôn khổ|bên lề|mở đầu|khai mạc|sau|trong)\s+(?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn|cuộc họp|phiên họp)")
 
 
 def mark(article: Article, sentences: list[Sentence], events: list[Event]) -> None:
@@ -340,7 +341,7 @@ def mark(article: Article, sentences: list[Sentence], events: list[Event]) -> No
             current = own[0]
         elif own:
             current = None
-        elif current is None and HERE.search(folded, sentence.start, sentence.end) and not any(n.foreign for n in sentence.names):
+        elif current is None and (HERE.search(folded, sentence.start, sentence.end) or (not other and _PRESENT.search(folded, sentence.start, sentence.end))) and not any(n.foreign for n in sentence.names):
             current = 0 if len(events) == 1 else current
         elif current is None and not begun and sentence.kind == "body" and any(n.kind is None and not n.loose and not n.general for n in sentence.names):
             current = 0
