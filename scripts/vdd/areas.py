@@ -241,7 +241,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             events.append((a, b, "pronoun", row["country_code"]))
         elif kind == "instruments" and folded[a:b] == "thỏa thuận" and events and events[-1][2] == "both" and a - events[-1][1] < 2:
             events.append((a, b, "agree", None))
-    for match in _OURS.finditer(folded, start, end):
+    for match in _OURS.finditer(folded, start, end) if folded.find("bạn", start, end) >= 0 or folded.find("ta ", start, end) >= 0 else ():
         events.append((*match.span(), "pronoun", sides[match[0].endswith("bạn")]))
     if host in sides and folded.find("chủ nhà", start, end) >= 0:
         events += [(*match.span(), "pronoun", host) for match in _HOST.finditer(folded, start, end)]

@@ -28,7 +28,9 @@ _IN_WORDS = {
 _NAMED_MONTH = re.compile(
     rf"\b(?:{_DAY},? )?tháng (mười một|mười hai|giêng|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp)(?:,? (?:năm )?((?:19|20)\d\d)|(?=[\s,.;)]))(?! (?:ngày|tháng|năm|tới|qua|nay|lần|nước|bên)\b)"
 )
-_OTHER_YEAR = re.compile(rf"(?<!những )(?<!các )(?<!hai )(?<!ba )(?<!vài )(?:\btháng {_MONTH} (?:của )?)?\bnăm (ngoái|trước|nay|tới|sau)\b(?! (?:đó|khi))|\btháng {_MONTH} tới\b")
+_OTHER_YEAR = re.compile(rf"(?:năm (ngoái|trước|nay|tới|sau)\b(?! (?:đó|khi))|tháng {_MONTH} tới\b)")
+_ITS_MONTH = re.compile(rf"\btháng {_MONTH} (?:của )?$")
+_SEVERAL_YEARS = ("những ", "các ", "hai ", "ba ", "vài ")
 _TWO = re.compile(r"\d\s?[/.-]\s?\d|\d tháng \d|tháng \d")  # a year stands alone
 _DIGITS = re.compile(r"\d+")
 _BEFORE, _AFTER = 16, 12  # characters around the digits that a form looks at
@@ -75,11 +77,13 @@ def stated(folded: str, start: int, end: int) -> list[Stated]:
                 found.append(Stated(match.start(), match.end(), "full" if date and year else "day" if date else "month", (year, month, date)))
     if folded.find("năm ", start, end) >= 0 or folded.find(" tới", start, end) >= 0:
         for match in _OTHER_YEAR.finditer(folded, start, end):
-            month, word, coming = match.groups()
-            month = month or coming
-            ago = _OFFSETS[word] if word else 9
-            if not any(a < match.end() and match.start() < b for a, b in taken):
-                found.append(Stated(match.start(), match.end(), "month" if month else "year", (None, month and int(month), None), ago=ago))
+            before = max(start, match.start() - 16)
+            if folded[before : match.start()].endswith(_SEVERAL_YEARS):
+                continue
+            own = _ITS_MONTH.search(folded, before, match.start())
+            begin, month = own.start() if own else match.start(), own[1] if own else match[2]
+            if not any(a < match.end() and begin < b for a, b in taken):
+                found.append(Stated(begin, match.end(), "month" if month else "year", (None, month and int(month), None), ago=_OFFSETS[match[1]] if match[1] else 9))
     for match in _RELATIVE_DAY.finditer(folded, start, end):
         found.append(Stated(match.start(), match.end(), "yesterday" if match["before"] else "today", (None, None, None)))
     found.sort(key=lambda s: s.start)

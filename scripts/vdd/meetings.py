@@ -85,20 +85,19 @@ _LOOSE_AFTER = re.compile(r"(?:^|\n|(?:[,;.(]|\b(?:đến|tại|sau|từ|và|là
 _UNNUMBERED = re.compile(
     r"(?:lần|vòng|kỳ|phiên|cuộc)(?: đối thoại| tham vấn| họp)? (?:(?:trước|trước đó|gần đây nhất|gần nhất|liền trước)|(?P<coming>tiếp theo|tới|kế tiếp|sau))(?= |[,.;(])(?! (?:hết|khi|đây|nay|này|đến|tiên))"
 )
-_COUNTED = ("lần ", "vòng ", "phiên thứ ", "kỳ thứ ", "họp thứ ", "thoại thứ ", "vấn thứ ")
+_ROUND_BEGINS = re.compile(r"(?:lần|vòng|kỳ|phiên|cuộc) (?=thứ|i|v|x|\d|đối|tham|họp|lần|trước|gần|liền|tiếp|tới|kế|sau)")  # a quick look
 
 
 def rounds(folded: str, start: int, end: int, sentence: int) -> list[Name]:
     """Rounds named by their number alone ("đến lần thứ hai, tháng 11/2021"); meetings only where another names the kind."""
     found = []
-    for match in _UNNUMBERED.finditer(folded, start, end):
-        coming = match["coming"] is not None
-        found.append(Name(*match.span(), sentence, None, match.span(), past=not coming, next=coming, loose=True))
-    if not any(folded.find(word, start, end) >= 0 for word in _COUNTED):
-        return found
-    for match in _LOOSE.finditer(folded, start, end):
-        lead = max(0, match.start() - 24)
-        after = _LOOSE_AFTER.search(folded, lead, match.start())
+    for begin in _ROUND_BEGINS.finditer(folded, start, end):
+        if match := _UNNUMBERED.match(folded, begin.start(), end):
+            coming = match["coming"] is not None
+            found.append(Name(*match.span(), sentence, None, match.span(), past=not coming, next=coming, loose=True))
+            continue
+        match = _LOOSE.match(folded, begin.start(), end)
+        after = match and _LOOSE_AFTER.search(folded, max(0, match.start() - 24), match.start())
         if not after:
             continue
         at = (after.start("meeting") if after["meeting"] else match.start(), match.end())
