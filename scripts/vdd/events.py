@@ -99,7 +99,7 @@ def tense_of(article: Article, name, sentence) -> str:
     if name.past:
         return "past"
     last = _LAST_ONE.match(rest)
-    if (name.ordinal or name.session) and last:
+    if (name.ordinal or name.session) and last and not _JUST_HELD.search(lead):
         if last[0].lstrip(" ,").startswith("(") or not re.search(r"\b(?:sáng|chiều|ngày|hôm|vừa)\b", rest[: last.end() + 6]):
             return "past"
     return "now"
@@ -110,6 +110,10 @@ _TELLS = re.compile(r" (?:này )?(?:đã |vừa )?(?:được )?(?:diễn ra|t�
 
 _SIGNED_AT = re.compile(r"\bđã được ký(?: kết)? tại (?:cuộc |buổi |phiên )?$")
 _HELD_ON = re.compile(r"[\s,]*(?:được )?(?:diễn ra|tổ chức)[^.;]{0,24}\b(?:ngày|sáng|chiều|hôm)\b")
+
+
+_JUST_HELD = re.compile(r"\b(?:đã|vừa|vừa mới) (?:kết thúc|tiến hành|tổ chức|chủ trì|đồng chủ trì|hoàn tất|khép lại)\s*$")
+_MEETS = re.compile(r" (?:đã |vừa )?(?:nhóm )?họp\b")
 
 
 def find(article: Article, sentences: list[Sentence]) -> list[Event]:
@@ -162,7 +166,7 @@ def _weight(article: Article, name, sentence: Sentence) -> int:
     near = [t for t in sentence.tokens if t[2] == "verbs" and t[3]["code"] == "held" and -90 < t[0] - name.start and t[0] - name.end < 60]
     days = [d for d in dates_in(article, sentence) if d.form not in ("month", "year")]
     weight = 0
-    if near:
+    if near or _MEETS.match(article.folded, name.end, sentence.end):
         weight += 3
     if "chair" in verbs:
         weight += 4

@@ -64,5 +64,5 @@ def extract(article: Article, known: str | None = None) -> dict:
     events.mark(article, parts, found)
     for number, event in enumerate(found):
         record["dialogues"].append(reported.reported(article, parts, event, number, day, record))
-    record["dialogues"] += mentioned.mentioned(article, parts, found, day)
+    record["dialogues"] += mentioned.mentioned(article, parts, found, day, [d["date"] for d in record["dialogues"]])
     return record

@@ -8,7 +8,8 @@ from vdd.events import ALIKE, Event, names_in, same_kind, usual_partner
 from vdd.sentences import Sentence
 
 
-def mentioned(article: Article, sentences: list[Sentence], events: list[Event], day: str | None) -> list[dict]:
+def mentioned(article: Article, sentences: list[Sentence], events: list[Event], day: str | None, held: list[str | None]) -> list[dict]:
+    """The meetings that are only mentioned. `held`: the dates (EDTF) of those that are reported, which are `events`."""
     usual = events[0].partner if len(events) == 1 else usual_partner(sentences)
     found: dict[tuple, dict] = {}
     last: tuple = (None, None, -9)
@@ -37,7 +38,8 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
             own_session = next((n.session for n in event.names if n.session), None)
             if ordinal is None and name.session:
                 ordinal = own
-            if ordinal == own and name.session in (None, own_session) and not (ordinal is None and name.tense != "now"):
+            other_year = name.year and str(name.year) != (held[events.index(event)] or "")[:4]
+            if ordinal == own and name.session in (None, own_session) and not (ordinal is None and (name.tense != "now" or other_year)):
                 continue
             kind = event.kind if name.kind in ALIKE or (name.kind is None and not before) else kind
         value, date_at = _mention_date(article, sentence, name, day)
@@ -48,6 +50,7 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
             continue
         last = kind, partner, name.sentence
         planned = name.tense == "to come" or bool(event and own and ordinal and kind == event.kind and ordinal > own)
+        planned = planned or bool(event and value and _after(value, held[events.index(event)]))
         item = {"mechanism": kind, "partner": partner, "ordinal": ordinal, "session": name.session, "coverage": "mentioned",
                 "status": "planned" if planned else "held", "date": value, "city_vi": None, "country_code": None, "format": None,
                 "participants": [], "areas": [], "agreements": []}  # fmt: skip
@@ -76,6 +79,11 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
                 known[field_name] = item[field_name]
                 known["spans"][field_name] = item["spans"][field_name]
     return list(found.values())
+
+
+def _after(value: str, held: str | None) -> bool:
+    """Whether a date is of a later year than that of the meeting reported."""
+    return held is not None and value[:4].isdigit() and held[:4].isdigit() and value[:4] > held[:4]
 
 
 _OF_MONTH = re.compile(r" (?:diễn ra |tổ chức )?(?:vào |hồi )?tháng \d{1,2}[/-]\d{4}\b(?! đến)")  # "buổi đối thoại tháng 10-2019 ở Caracas"
