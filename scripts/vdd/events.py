@@ -300,6 +300,7 @@ _OTHER = re.compile(
     r"(?:đã tiếp(?! tục| nhận)|tiếp xã giao|tiếp thân mật|thân mật tiếp|buổi tiếp|hội kiến|chào xã giao|đến chào|tới chào|có (?:các )?cuộc (?:gặp|hội đàm|làm việc)|đã hội đàm|cuộc hội đàm|buổi hội đàm|đã (?:đến |tới |đi )?thăm|đến thăm|tới thăm|đặt vòng hoa|dâng hương|viếng|lễ giao lưu|khai mạc giao lưu|chương trình giao lưu hữu nghị|lễ (?:trao(?! (?:thỏa thuận|bản|biên bản|ý định|kế hoạch|văn kiện|nghị định))|gắn|đón|kỷ niệm|tiếp nhận)|đã tham quan)\b"
 )
 _RESUMES = re.compile(r"(?:hai bên|hai nước|hai bộ|hai trưởng đoàn|kết thúc (?:buổi |cuộc )?đối thoại|tại (?:buổi |cuộc )?đối thoại|về phần mình)\b")
+_RECEIVING = re.compile(r"(?:tại buổi )?tiếp (?:thân mật |xã giao )?(?:đoàn|phái đoàn|ông|bà|ngài|đồng chí|(?:đại|thượng|trung|thiếu|chuẩn) tướng|(?:phó |chuẩn )?đô đốc|thứ trưởng|bộ trưởng|quốc vụ khanh|thư ký|trưởng đoàn)\b")
 EVERY = -1  # a sentence on all the meetings of the article
 _ALL = re.compile(r"\b(?:tại|trong) (?:cả )?(?:hai|ba) (?:cuộc|buổi|phiên) đối thoại")
 _RECEPTION = re.compile(r"tiếp|hội kiến|chào")
@@ -340,7 +341,7 @@ def mark(article: Article, sentences: list[Sentence], events: list[Event]) -> No
                 continue
         last_paragraph = sentence.paragraph
         own = [starts[id(n)] for n in sentence.names if id(n) in starts]
-        other = sentence.kind in ("body", "tail") and _OTHER.search(folded, sentence.start, sentence.end)
+        other = sentence.kind in ("body", "tail") and (_OTHER.search(folded, sentence.start, sentence.end) or _RECEIVING.match(folded, sentence.start, sentence.end))
         if own and not (other and _RECEPTION.search(other[0]) and all(_ON_OCCASION.search(folded[sentence.start : n.start]) for n in sentence.names if id(n) in starts)):
             current = own[0]
         elif own:
@@ -365,7 +366,7 @@ def mark(article: Article, sentences: list[Sentence], events: list[Event]) -> No
 
 def _elsewhere(folded: str, sentence: Sentence) -> bool:
     """Whether a sentence on a reception, visit or talk opens another part of the story."""
-    match = _OTHER.search(folded, sentence.start, sentence.end)
+    match = _OTHER.search(folded, sentence.start, sentence.end) or _RECEIVING.match(folded, sentence.start, sentence.end)
     lead = folded[sentence.start : match.start()]
     stands = any(t[2] == "verbs" and t[3]["code"] in ("propose", "wish", "agree") and t[1] <= match.start() for t in sentence.tokens)
     if stands and not _RECEPTION.search(match[0]):

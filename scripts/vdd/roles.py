@@ -204,6 +204,12 @@ def _present(folded: str, sentence, verbs: list) -> None:
         if verb[3]["code"] == "held" and folded[verb[0] : verb[1]].endswith(("tiến hành", "tổ chức", "khai mạc")) and any(-2 < n.start - verb[1] < 30 for n in sentence.names):
             for mention in before(folded, sentence, verb[0]):
                 give(mention.person, "attendee", (mention.start, verb[1]))
+    for verb in verbs:  # "A ... tham dự Đối thoại ... với B"
+        name = next((n for n in sentence.names if n.kind and -2 < n.start - verb[1] < 30), None) if verb[3]["code"] == "attend" else None
+        if name:
+            beside = _WITH.match(folded, name.end, sentence.end)
+            for mention in [m for m in sentence.mentions if m.end <= verb[0]][:1] + (after(folded, sentence, beside.end(), 1) if beside else []):
+                give(mention.person, "attendee", (mention.start, mention.end))
     last = verbs[-1] if verbs else None
     if last and last[3]["code"] == "attend" and sentence.end - last[1] < 40 and re.match(r"(?: (?:đối thoại|buổi|cuộc|phiên|các hoạt động|sự kiện|lễ ký|phiên họp|họp|cuộc họp|của đoàn|này|tại)\b)*[\s.]", folded[last[1] : sentence.end] + " "):
         if not any(v[3]["code"] in _ACTS for v in verbs):
@@ -218,6 +224,7 @@ def _present(folded: str, sentence, verbs: list) -> None:
 
 
 _SIGNED_BEFORE = re.compile(r"(?: kết)?(?: trước đó| (?:vào |hồi )?(?:năm|tháng) )")
+_WITH = re.compile(r"[\s,]*(?:với|cùng|cùng với) ")
 _AND = re.compile(r"\s*,? và (?:nữ |ông |bà |ngài |đồng chí )?")
 _FORMER = re.compile(r"\b(?:cựu|nguyên) $")
 _HAVING = re.compile(r"\b(?:có|gồm|còn có|là)(?: mặt| sự tham gia của| sự tham dự của)?:?\s(?:các đồng chí |đồng chí |các ông |các )?$")
@@ -248,6 +255,11 @@ def _courtesy(folded: str, sentence, partner: str) -> None:
         hosts = [m for m in sentence.mentions if m.end <= at]
         guests = [m for m in sentence.mentions if m.start >= at]
         passive = re.search(r"\bđược\s+(?:[^;.]{0,160})$", folded[max(sentence.start, at - 200) : at])
+        if not hosts and guests and guests[0].person and _THE_PARTY.fullmatch(folded, at, guests[0].start):  # "Tiếp đoàn Ấn Độ, Bộ trưởng B ..."
+            if _receives(guests[0], None, "đoàn", partner):
+                guests[0].person.country = guests[0].person.country or partner
+                give(guests[0].person, "courtesy_host", (at, at + 4))
+            continue
         if not hosts and len(guests) > 1 and folded[guests[0].end : guests[1].start] == ", ":  # "Khi tiếp ông A, Bộ trưởng B ..."
             hosts, guests = [guests[1]], guests[:1]
             if hosts[0].person and _receives(hosts[0], guests[0], "", partner):
@@ -271,6 +283,7 @@ def _courtesy(folded: str, sentence, partner: str) -> None:
                     give(each.person, "courtesy_host", (at, at + 4))
 
 
+_THE_PARTY = re.compile(r"tiếp (?:thân mật |xã giao )?(?:đoàn|phái đoàn) [\w -]{2,60}, ")
 _GAVE = re.compile(r"\bdành cho [^;.]{3,90} (?:buổi|cuộc) tiếp\b|\bcó (?:buổi|cuộc) tiếp (?:thân mật |xã giao )?[^;.]{0,90}")
 
 
