@@ -96,7 +96,7 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             if one_item and code in _SERVICES and following[2] not in _SERVICES and not folded.startswith("hợp tác", a):
                 continue  # the services act, and what they do is the area
         last = kept[-1] if kept else None
-        if code == "young_officer_exchange" and last and last[2] == "training" and _FOR.fullmatch(folded, last[1], a):
+        if (last and last[2], code) in (("training", "young_officer_exchange"), ("language_training", "training")) and _FOR.fullmatch(folded, last[1], a):
             continue
         if code in _SERVICES and last and last[2] not in _SERVICES | {"-"} and _BETWEEN.fullmatch(folded, last[1], a) and (a > last[1] + 1 or folded.startswith("giữa", a)):
             continue
@@ -493,7 +493,7 @@ def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: boo
     elif what == "act":
         if frame.stance == "discussed" and frame.mode == "forward":
             frame.stance = None
-        if frame.stance is None and frame.mode != "past" and frame.actor and (changed or frame.mode == "forward" or words in ("cần", "nên", "sẽ", "dự kiến", "dự định") or (words == "tiếp tục" and single and _PROMISED.match(rest))):
+        if frame.stance is None and frame.mode != "past" and frame.actor and (changed or frame.mode == "forward" or words in ("cần", "nên", "sẽ", "có thể", "dự kiến", "dự định") or (words == "tiếp tục" and single and _PROMISED.match(rest))):
             frame.stance, frame.stance_at = ("proposed" if single else "agreed"), at
         elif frame.stance == "reviewed" and changed and frame.mode != "past" and words in _STRONG:
             frame.stance, frame.stance_at = ("proposed" if single else "agreed"), at

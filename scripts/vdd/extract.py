@@ -63,6 +63,11 @@ def extract(article: Article, known: str | None = None) -> dict:
     found = events.find(article, parts)
     events.mark(article, parts, found)
     for number, event in enumerate(found):
-        record["dialogues"].append(reported.reported(article, parts, event, number, day, record))
+        noted = len(record["unmatched"])
+        dialogue = reported.reported(article, parts, event, number, day, record)
+        if day and dialogue["date"] and dialogue["date"][:4].isdigit() and dialogue["date"][:10] > day[:10]:  # the article announces it
+            dialogue = reported.announced(dialogue)
+            del record["unmatched"][noted:]
+        record["dialogues"].append(dialogue)
     record["dialogues"] += mentioned.mentioned(article, parts, found, day, [d["date"] for d in record["dialogues"]])
     return record

@@ -44,7 +44,7 @@ _PAST = re.compile(
 _NEXT = re.compile(
     r"\b(?:tiến tới|chuẩn bị(?: cho)?|hướng tới|trước thềm|dự kiến|sẽ|lên kế hoạch|kế hoạch|tổ chức thành công|tham dự|dự|mời|chủ trì|đăng cai)(?: (?:cho|tổ chức|tốt|diễn ra|tham dự|chủ trì|đồng chủ trì|dự|đăng cai|được|tiến hành|phối hợp|sang|việt nam|của|thành công|để|cuộc|phiên|buổi|bên lề))*[\s,]*$"
 )
-_PLANNED = re.compile(r"\b(?:sẽ (?:được )?(?:diễn ra|tổ chức|tiến hành|họp|chủ trì|đồng chủ trì|là|tham dự|dự|sang)|dự kiến (?:được )?(?:diễn ra|tổ chức|sẽ|vào)|sắp (?:diễn ra|được tổ chức|tới)|tiếp theo|lần tới|lần sau|kế tiếp|vào năm tới|năm sau|(?:tổ chức |diễn ra )?(?:vào )?tháng \d{1,2} tới)")
+_PLANNED = re.compile(r"\b(?:sẽ (?:được )?(?:khai mạc|bắt đầu|nhóm họp|diễn ra|tổ chức|tiến hành|họp|chủ trì|đồng chủ trì|là|tham dự|dự|sang)|dự kiến (?:được )?(?:diễn ra|tổ chức|sẽ|vào)|sắp (?:diễn ra|được tổ chức|tới)|tiếp theo|lần tới|lần sau|kế tiếp|vào năm tới|năm sau|(?:tổ chức |diễn ra )?(?:vào )?tháng \d{1,2} tới)")
 _OTHERS = re.compile(r"[\s,-]*(?:shangri|seoul|asean|tokyo|jakarta|raisina|hương sơn|munich|manama|ấn độ dương|thái bình dương|nhân quyền|đông á|châu á|biển|mê công|mekong|doanh nghiệp|trực tiếp|với (?:doanh nghiệp|thanh niên|cán bộ|nhân dân|người dân|cử tri|công nhân|nông dân|chiến sĩ|đoàn viên|phụ nữ)|đa phương|nghị viện|ba bên|quốc tế|cấp cao đông á|liên tôn giáo|văn hóa|kinh tế|nội bộ|dân chủ|an ninh khu vực)")
 
 

@@ -103,7 +103,7 @@ def _cue(article: Article, sentence: Sentence, name, planned: bool) -> tuple[int
 
 
 _REACH = re.compile(
-    r"[\s,.]*(?:(?:của|trong) (?:cơ chế|cuộc đối thoại|đối thoại|khuôn khổ)(?: này)?\s)?(?:(?:do [\w ]{2,24} (?:đăng cai|chủ trì|tổ chức)|đã|được|sẽ|dự kiến|kế hoạch|vừa|mới|tổ chức|diễn ra|tiến hành|họp|nhóm họp|vào|trong|ngay|hồi|hôm|đúng hẹn|dự trù|nguyên tắc|ngày|tháng|năm|cuối|đầu|giữa|khoảng|nửa|quý|sáng|chiều|theo"
+    r"[\s,.]*(?:(?:của|trong) (?:cơ chế|cuộc đối thoại|đối thoại|khuôn khổ)(?: này)?\s)?(?:(?:do [\w ]{2,24} (?:đăng cai|chủ trì|tổ chức)|đã|được|sẽ|dự kiến|kế hoạch|vừa|mới|tổ chức|diễn ra|tiến hành|họp|nhóm họp|vào|trong|ngay|hồi|hôm|đúng hẹn|hẹn|dự trù|nguyên tắc|ngày|tháng|năm|cuối|đầu|giữa|khoảng|nửa|quý|sáng|chiều|theo"
     r"|hình thức|trực tuyến|trực tiếp|luân phiên|kế tiếp|tiếp theo|lần tới|lần sau)[\s,(]+|(?:tại|ở)\s[\w.-]+(?:\s[\w.-]+){0,3}?[\s,(]+|\([\w\s.-]{1,24}\)[\s,]*|\([\w.-]+(?:\s[\w.-]+){0,3}?,?\s|\(){0,9}"
 )
 

@@ -43,6 +43,14 @@ def reported(article: Article, sentences: list[Sentence], event: Event, number: 
     return dialogue
 
 
+def announced(dialogue: dict) -> dict:
+    """A dialogue of an article that came out before it: only mentioned, and planned."""
+    kept = {name: places for name, places in dialogue["spans"].items() if name not in ("coverage", "status")}
+    cue = dialogue["spans"]["date"]
+    return {**dialogue, "coverage": "mentioned", "status": "planned", "participants": [], "areas": [], "agreements": [],
+            "spans": {**kept, "coverage": cue, "status": cue}}  # fmt: skip
+
+
 _COUNTED = re.compile(
     rf"\b(?:đây|năm nay) là (?:lần|kỳ|phiên|vòng|cuộc)(?: [\w ]{{1,24}})?(?: lần)? (?:thứ )?(?P<n>{meetings.COUNT})\b(?! (?:bên|nước|bộ))[^.;]{{0,30}}\b(?:cơ chế|đối thoại|nhóm họp|tham vấn|họp|nhóm|hoạt động này|sự kiện này)\b"
 )
@@ -335,7 +343,7 @@ def _one_title(a: dict, b: dict) -> bool:
 
 _DOCUMENT = re.compile(r"(?:ký|trao)(?: kết)? (?:các )?(?:văn kiện|văn bản)\b")
 _HEADS = re.compile(r"\b(?:hai|hai vị|hai ông|hai đồng chí|2) (?:đồng )?trưởng đoàn\b|\btrưởng đoàn hai (?:bên|nước)\b")
-_CHAIRS = re.compile(r"\b(?:hai|hai vị|hai đồng chí|2) (?:đồng chủ trì|đồng chủ tọa|thứ trưởng|đồng chủ tịch|chủ trì|quốc vụ khanh|cục trưởng|tư lệnh|(?:phó |chuẩn )?đô đốc|(?:đại|thượng|trung|thiếu|chuẩn) tướng|vị tướng)\b")
+_CHAIRS = re.compile(r"\b(?:hai|hai vị|hai đồng chí|2) (?:đồng chủ trì|đồng chủ tọa|chủ tọa|thứ trưởng|đồng chủ tịch|chủ trì|quốc vụ khanh|cục trưởng|tư lệnh|(?:phó |chuẩn )?đô đốc|(?:đại|thượng|trung|thiếu|chuẩn) tướng|vị tướng)\b")
 
 
 def _signers(article, sentences, sentence, inside, event, tools) -> None:
