@@ -192,6 +192,9 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
             speaker = acting.country if acting and not weight else speaker
             continue
         speaker, coded = _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, speaker, None if first else before)
+        if not first and frame.standing() is None and frame.actor is None and before.standing():  # results go on from sentence to sentence
+            frame.stance, frame.stance_at, frame.actor, frame.actor_at = before.stance, before.stance_at, before.actor, before.actor_at
+            frame.mode, frame.mode_at, frame.weak = before.mode, before.mode_at, True
         if folded[end - 1] == ":":
             listing = frame
         elif listing and first and folded[end - 1] not in ";." and not _ITEM.match(folded, start, end):

@@ -116,6 +116,21 @@ _JUST_HELD = re.compile(r"\b(?:đã|vừa|vừa mới) (?:kết thúc|tiến hà
 _MEETS = re.compile(r" (?:đã |vừa )?(?:nhóm )?họp\b")
 
 
+def _is_ours(article: Article, sentences: list[Sentence], event: "Event") -> bool:
+    """Whether Viet Nam is named with the meeting, or somebody of hers takes part; else two others may have met."""
+    if any(code == HOME for n in event.names for code, _, _ in n.partners):
+        return True
+    first = min((n.sentence for n in event.anchors or event.names))
+    near = [s for s in sentences if s.kind == "title"] + [s for s in sentences[max(0, first - 2) : first + 5] if s.kind != "tail"]
+    return any(
+        any(t[2] == "countries" and t[3]["code"] == HOME for t in s.tokens) or any(m.person and m.person.country == HOME for m in s.mentions)
+        or _WE.search(article.folded, s.start, s.end) for s in near
+    )  # fmt: skip
+
+
+_WE = re.compile(r"(?:nước|đoàn|phía|quân đội|của) ta\b")
+
+
 def find(article: Article, sentences: list[Sentence]) -> list[Event]:
     folded = article.folded
     for name, sentence in names_in(sentences):
@@ -150,7 +165,7 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
             continue
         anchors.sort(key=lambda e: -e[0])
         event = _event(sentences, partner, anchors, entries)
-        if event:
+        if event and _is_ours(article, sentences, event):
             events.append(event)
     if not scored and not events:
         event = _unnamed(article, sentences, bare, usual)
@@ -369,7 +384,7 @@ def _elsewhere(folded: str, sentence: Sentence) -> bool:
     match = _OTHER.search(folded, sentence.start, sentence.end) or _RECEIVING.match(folded, sentence.start, sentence.end)
     lead = folded[sentence.start : match.start()]
     stands = any(t[2] == "verbs" and t[3]["code"] in ("propose", "wish", "agree") and t[1] <= match.start() for t in sentence.tokens)
-    if stands and not _RECEPTION.search(match[0]):
+    if not _RECEPTION.search(match[0]) and (stands or re.search(r"[:;]", lead)):
         return False
     if re.search(r"\b(?:mời|đề nghị|nhất trí|thống nhất|đánh giá|mong muốn|tiếp tục|tăng cường|trong đó|kết quả|như|các cuộc|kể từ|tàu|thời gian qua|hai bên|hai nước|năm qua|vừa qua|tháng \d+|năm \d{4})\b", lead):
         return False

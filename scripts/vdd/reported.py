@@ -68,10 +68,11 @@ def _held_at(article: Article, sentences: list[Sentence], inside: list[int], nam
     return here.span() if here else (name.start, name.end)
 
 
-_SAME_DAY = re.compile(r"(?:[(\w .)-]{0,12} - )?(?:(?:buổi |cũng trong |cùng )?(?:sáng|chiều|tối|ngày)\b(?! \d)|ngay sau (?:lễ đón|đó)|sau lễ đón|tiếp đó)")
+_SAME_DAY = re.compile(r"(?:[(\w .)-]{0,12} - )?(?:(?:trước đó, )?(?:trong )?(?:buổi |cũng trong |cùng )?(?:sáng|chiều|tối|ngày)\b(?! \d)|ngay sau (?:lễ đón|đó)|sau lễ đón|tiếp đó)")
 _OPENING = re.compile(r"lễ đón|sự kiện|cuộc họp|đối thoại|hội đàm|chủ trì")
 _DATELINE = re.compile(r"[\w .,-]{0,30}\([A-ZĐ]{2,}\w*[ ,]*$")  # "Manila (TTXVN 25/9/2019) - ..."
 _HELD_IN = re.compile(r"(?:tổ chức|diễn ra|tiến hành)(?: (?:vào|trong|hồi|cuối|đầu|giữa))* $")
+_DAYS = re.compile(r"\b(?:hai|2|ba|3) ngày $")  # "dành trọn hai ngày 8 và 9/11"
 _VISIT = re.compile(r"\b(?:thăm|chuyến công tác|chuyến đi|ở thăm|lưu lại|dẫn đầu đoàn|(?:đã |sẽ )?sang|lên đường|nhận lời mời|theo lời mời)\b")
 
 
@@ -90,7 +91,8 @@ def _days(article: Article, sentence: Sentence, names: list) -> list:
             continue
         if stated.last and not re.search(r"(?:diễn ra|tổ chức|tiến hành|họp)[\w ,]{0,24}$", article.folded[max(sentence.start, stated.start - 40) : stated.start]):
             around = article.folded[sentence.start : sentence.end]
-        found.append((stated, bool(_VISIT.search(around)) and (stated.last is not None or re.search(r"thăm[^,]*$", article.folded[max(sentence.start, stated.start - 30) : stated.start]) is not None)))
+        wholly = stated.last is not None and _DAYS.search(article.folded, max(sentence.start, stated.start - 12), stated.start)
+        found.append((stated, not wholly and bool(_VISIT.search(around)) and (stated.last is not None or re.search(r"thăm[^,]*$", article.folded[max(sentence.start, stated.start - 30) : stated.start]) is not None)))
     return found
 
 
@@ -200,7 +202,7 @@ def _same_day_elsewhere(article, sentences, best) -> int | None:
 _IN = re.compile(r"(?:\btrên đảo\s+|\b(?:tại|ở|ra tại|từ)\s+(?:đảo |thủ đô |thành phố |tp\.? ?|cố đô |tỉnh |trung tâm |[\w\s]{0,40}[,(] ?|trụ sở [^;.]{0,50}[,(] ?|nhà khách [^;.]{0,40}[,(] ?)?|\bthủ đô |\()$")
 _TO = re.compile(r"\b(?:sang|tới|đến|đi) (?:thủ đô |thành phố )?$")
 _TO_ATTEND = re.compile(r" (?:để )?(?:dự|tham dự|đồng chủ trì|chủ trì) ")
-_SEAT = re.compile(r"\b(?:tại|ở)\s+(?:trụ sở|nhà khách|cơ quan|trụ sở cơ quan|nhà làm việc|hội trường|trụ sở làm việc)\s+(?:của\s+)?(?:bộ quốc phòng|bqp|bộ ngoại giao)\b")
+_SEAT = re.compile(r"\b(?:tại|ở)\s+(?:trụ sở|nhà khách|cơ quan|trụ sở cơ quan|nhà làm việc|hội trường|trụ sở làm việc)\s+(?:của\s+)?(?:bộ quốc phòng|bqp|bộ ngoại giao|bộ quân đội)\b|\btrụ sở (?:bộ quốc phòng|bộ quân đội|bộ ngoại giao)(?= (?:[\w -]{2,24} )?là nơi\b)")
 _PENTAGON = re.compile(r"\blầu năm góc\b")
 _ONLINE = re.compile(r"(?:trực tuyến|tương tác ảo|cầu truyền hình|truyền hình trực tiếp|hội nghị truyền hình|qua truyền hình)\b")
 _SAME_PLACE = re.compile(r"\b(?:tại đây|sau lễ đón)\b")
