@@ -94,7 +94,11 @@ def tense_of(article: Article, name, sentence) -> str:
         return "now"
     if name.past and not name.next or (name.kind is None and name.ordinal and name.year):
         return "past"
-    if name.next or _TO_COME.search(lead):
+    if _SOON.search(folded, max(0, sentence.start - 16), sentence.start):
+        return "to come"
+    coming = _TO_COME.search(lead)
+    hosted = coming and coming[0].startswith("đăng cai") and any(d.form not in ("month", "year") for d in dates_in(article, sentence))
+    if name.next or (coming and not hosted):
         return "to come"
     if name.past:
         return "past"
@@ -112,6 +116,7 @@ _SIGNED_AT = re.compile(r"\bđã được ký(?: kết)? tại (?:cuộc |buổi
 _HELD_ON = re.compile(r"[\s,]*(?:được )?(?:diễn ra|tổ chức)[^.;]{0,24}\b(?:ngày|sáng|chiều|hôm)\b")
 
 
+_SOON = re.compile(r"\b(?:tuần|tháng|thời gian) tới[.:] $")
 _JUST_HELD = re.compile(r"\b(?:đã|vừa|vừa mới) (?:kết thúc|tiến hành|tổ chức|chủ trì|đồng chủ trì|hoàn tất|khép lại)\s*$")
 _MEETS = re.compile(r" (?:đã |vừa )?(?:nhóm )?họp\b")
 

@@ -24,7 +24,7 @@ COUNT = r"(?:\d{1,2}(?![\d/.-]*\d)|" + "|".join(sorted(_NUMBER, key=len, reverse
 _NTH = rf"(?:(?:lần|kỳ|vòng|khóa)(?: họp)?(?: thứ)?|(?:kỳ|phiên) họp(?: lần)? thứ|phiên(?: họp)?(?= đầu tiên)|phiên họp lần(?: thứ)?) (?P<n>{COUNT})\b(?! (?:này|nữa))"
 _ORDINAL = re.compile(rf"[\s,(:-]*(?:(?:đã |vừa )?(?:nhóm )?họp (?:phiên )?(?=lần))?(?:(?:được )?(?:tổ chức )?(?:thường niên |hằng năm |hàng năm )?)(?:{_NTH}|(?P<first>đầu tiên)\b|(?<=đối thoại )thứ (?P<nth>{COUNT})\b(?! (?:bên|nước)))\)?")
 _SESSION = re.compile(rf"[\s,(:-]*phiên (?:họp )?(?:thứ )?(?P<n>{COUNT})\b\)?")
-_BEFORE_ORDINAL = re.compile(rf"\b{_NTH}(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ|về|cho|hội nghị|phiên|thường niên|hội đàm))*\s*$")
+_BEFORE_ORDINAL = re.compile(rf"\b{_NTH}(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ|về|cho|hội nghị|phiên|thường niên|hội đàm|tổ chức|tiến hành|ngồi vào bàn))*\s*$")
 _BEFORE_SESSION = re.compile(rf"\bphiên (?:họp )?thứ (?P<n>{COUNT})(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ))*\s*$")
 _HERE_FIRST = re.compile(r"\bđây (?:cũng )?là lần đầu(?: tiên)?\s*$")  # "đây là lần đầu tiên đối thoại diễn ra tại Đà Nẵng" counts no meetings
 _HELD_AT = re.compile(r" (?:được )?(?:diễn ra|tổ chức|tiến hành) (?:tại|ở)\b")
