@@ -116,6 +116,7 @@ _SIGNED_AT = re.compile(r"\bđã được ký(?: kết)? tại (?:cuộc |buổi
 _HELD_ON = re.compile(r"[\s,]*(?:được )?(?:diễn ra|tổ chức)[^.;]{0,24}\b(?:ngày|sáng|chiều|hôm)\b")
 
 
+_REFERS = re.compile(r"\b(?:tại|kết thúc|khép lại|bế mạc|cuối|mở đầu|sau|trong) (?:kỳ|cuộc|phiên|buổi) (?:họp|làm việc|tham vấn)\b")
 _SOON = re.compile(r"\b(?:tuần|tháng|thời gian) tới[.:] $")
 _JUST_HELD = re.compile(r"\b(?:đã|vừa|vừa mới) (?:kết thúc|tiến hành|tổ chức|chủ trì|đồng chủ trì|hoàn tất|khép lại)\s*$")
 _MEETS = re.compile(r" (?:đã |vừa )?(?:nhóm )?họp\b")
@@ -166,7 +167,8 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
             anchors = [e for e in entries if e[0] >= 5 and e[2].kind == "caption"]
         weak = [e for e in entries if e[1].kind]
         elsewhere = any(n.foreign for n, s in names_in(sentences) if s.kind in ("title", "body"))
-        if not anchors and not (weak and bare and not elsewhere and (partner == usual or len(scored) == 1)):
+        told = bare or (any(e[0] >= 3 and e[1].ordinal for e in weak) and any(_REFERS.search(folded, s.start, s.end) for s in sentences if s.kind == "body"))
+        if not anchors and not (weak and told and not elsewhere and (partner == usual or len(scored) == 1)):
             continue
         anchors.sort(key=lambda e: -e[0])
         event = _event(sentences, partner, anchors, entries)
