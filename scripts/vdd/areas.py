@@ -26,6 +26,8 @@ _OURS = re.compile(r"(?:phía|đoàn|quân đội) (?P<whose>ta|bạn)\b|(?:^|(?
 _HOST = re.compile(r"(?:nước|phía|bên|đoàn) chủ nhà\b")
 _PRAISED = re.compile(r"\s*(?:cao )?(?:những (?!đóng|nỗ)|các (?:kết quả|hoạt động|nội dung|lĩnh vực|cơ chế|chuyến|chương trình|mặt|thỏa thuận|dự án|khóa|cuộc)|về |kết quả|hiệu quả|sự hợp tác|sự phối hợp|sự hỗ trợ|sự giúp đỡ|hợp tác|quan hệ|việc (?:hai|triển|thực)|tiến triển|tiến độ|thành|hoạt động|nỗ lực hợp tác|sự phát triển)")
 _PRAISE = {"đánh giá", "ghi nhận", "đánh giá cao", "hoan nghênh", "cảm ơn", "cám ơn", "trân trọng cảm ơn"}
+_RECALLED = {"đánh giá", "ghi nhận", "đánh giá cao", "hoan nghênh", "vui mừng", "nhìn nhận", "nhắc đến", "nhắc lại"}
+_WANTED = re.compile(r"\s*(?:cao )?(?:những |các |về )?(?:vai trò|lập trường|quan điểm|tầm quan trọng|ý nghĩa|tiềm năng|nhu cầu|đề xuất|đề nghị|ý kiến|ý định|tình hình|khả năng|sáng kiến|vị trí|vị thế|đóng góp|nỗ lực|cam kết|nguyện vọng|kế hoạch|thách thức)\b")
 _STRONG = {"tiếp tục", "tăng cường", "đẩy mạnh", "thúc đẩy", "mở rộng", "cần", "sớm", "nâng cao", "xem xét", "tập trung", "củng cố", "sẽ"}
 _ALSO = re.compile(r"(?:[,;]|\b(?:và|đồng thời|cùng|cũng|đã))[\s]*(?:cũng |đã |cùng |đồng thời )*$")
 _AGREE_ALONE = re.compile(r"(?:đã )?(?:nhất trí|tán thành|đồng tình|tán đồng|chấp thuận|thống nhất|đồng ý|đồng thuận|cùng )")
@@ -485,7 +487,8 @@ def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: boo
         if frame.mode == "past" and changed:
             frame.mode = None
     elif what == "speak":
-        if words in _PRAISE and _PRAISED.match(rest) and (fresh or was_weak or frame.stance not in ("agreed", "proposed")):
+        praised = _PRAISED.match(rest) if words in _PRAISE else False
+        if (praised or (words in _RECALLED and frame.actor == "both" and not _WANTED.match(rest))) and (fresh or was_weak or frame.stance not in ("agreed", "proposed")):
             frame.stance, frame.stance_at = "reviewed", at
         elif changed:
             frame.stance, frame.stance_at = None, None
