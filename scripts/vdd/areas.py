@@ -299,7 +299,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             else:
                 subject = value
             is_object = (
-                verb is not None and _THAT.match(folded, verb[0], a) and verb[1] not in ("held", "forward", "past", "discuss")
+                verb is not None and _THAT.match(folded, verb[0], a) and verb[1] not in ("held", "forward", "past", "discuss", "sign")
                 and not (verb[1] == "act" and "," in folded[verb[0] : a])
             )  # fmt: skip
             if not is_object and verb is not None and what in ("country", "person", "pronoun", "both") and not _opens(folded, max(start, a - 24), a):
@@ -367,7 +367,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             waiting = None
         if what in ("propose", "wish") and frame.actor is None and speaker:  # "Thời gian tới, đề nghị hai bên ..."
             frame.actor, frame.actor_at = speaker, (a, b)
-        if what == "act" and folded[a - 3 : a] == "sẽ " and frame.mode == "past":
+        if what == "act" and "sẽ" in (folded[a:b], folded[a - 3 : a - 1]) and frame.mode == "past":
             frame.mode = frame.stance = None
         _turn(frame, what, folded[a:b], (a, b), changed, fresh, folded[b : min(end, b + 24)])
         if what in ("agree", "speak"):
