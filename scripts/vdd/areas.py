@@ -317,6 +317,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             if what == "both" and voiced and folded[voiced:a] == ", ":  # "theo ông A, hai bên nên ..."
                 is_object = True
             voiced = b if what == "person" and folded.endswith("theo ", start, a) else None
+            if voiced and subject in sides:
+                speaker = subject
             passed = b if what == "country" and is_object else None
             if not is_object and subject in ("both", *sides):
                 if waiting and waiting != subject and "both" not in (waiting, subject) and re.fullmatch(r"[\s,]*(?:và|cùng|với|cùng với)[\s,]*(?:phía |ông |bà |ngài )?", folded[waiting_at[1] : a]):
