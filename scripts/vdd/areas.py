@@ -170,6 +170,7 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
     titles = sorted(titles)
     parted = {first: endings for first, endings in _parted().items() if first in folded}
     ordered = sorted(sentences, key=lambda s: (s[5], s[0]))
+    offers: list = []  # what the last sentence that named areas proposes
     listing = None  # the frame of a sentence that ends with a colon, for the items in the paragraphs below
     for at, (start, end, tokens, mentions, first, weight) in enumerate(ordered):
         if listing and not (_ITEM.match(folded, start, end) or folded[end - 1] == ";" or not first):
@@ -189,6 +190,10 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
         named = [n for n in find(folded, start, end, parted) if not any(a < n[1] and n[0] < b for a, b in here)]
         if weight and all(told.get(area, weight) < weight for _, _, area in named):
             continue
+        accepted = _ACCEPTED.search(folded, start, end) if offers and folded.find(" với ", start, end) >= 0 else None
+        if accepted and not (named and named[0][0] < accepted.end() + 40):  # "Phía B nhất trí với đề xuất này"
+            for area, a, b, _ in offers:
+                _add(rows, area, (a, b), ("agreed", "both", accepted.span(), accepted.span()))
         if not named and (weight or folded.find("mời", start, end) < 0 and (at + 1 == len(ordered) or not _bears_on(folded, end, ordered[at + 1]))):
             acting = next((m.person for m in mentions if m.person and m.person.country in sides), None)
             speaker = acting.country if acting and not weight else speaker
@@ -204,14 +209,20 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
         for area, a, b, standing in coded:
             if told.setdefault(area, weight) < weight:
                 continue
-            stance, actor, stance_at, actor_at = standing
-            row = rows.setdefault((area, stance, actor), {"area": area, "stance": stance, "actor": actor, "at": [], "stance_at": [], "actor_at": []})
-            row["at"].append((a, b))
-            row["stance_at"].append(stance_at or (a, b))
-            row["actor_at"].append(actor_at or stance_at or (a, b))
+            _add(rows, area, (a, b), standing)
         if weight == 0:
+            offers = [row for row in coded if row[3][0] == "proposed"] if coded else offers
             left.extend(_left(folded, named, coded))
     return list(rows.values()), left
+
+
+def _add(rows: dict, area: str, at: tuple[int, int], standing: tuple) -> None:
+    """Adds an area named at `at`, or one more place of it, to `rows`."""
+    stance, actor, stance_at, actor_at = standing
+    row = rows.setdefault((area, stance, actor), {"area": area, "stance": stance, "actor": actor, "at": [], "stance_at": [], "actor_at": []})
+    row["at"].append(at)
+    row["stance_at"].append(stance_at or at)
+    row["actor_at"].append(actor_at or stance_at or at)
 
 
 def _bears_on(folded: str, end: int, following: tuple) -> bool:
@@ -390,9 +401,13 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             pending = []
         aside = what in ("forward", "past") and verb is not None and not folded[verb[0] : a].strip(" ,")
         verb = (b, verb[1] if aside else what, a)
-    met = _MET.search(folded, coded[-1][2], end) if coded and coded[-1][3][0] == "proposed" else None
+    offered = [row for row in coded if row[3][0] == "proposed"]
+    met = _MET.search(folded, coded[-1][2], end) if offered and coded[-1] in offered else None
+    met = met.span() if met else None
+    if not met and offered and verb and verb[1] == "agree" and verb[2] > offered[-1][2] and frame.actor not in (None, offered[-1][3][1]) and _SETTLED.match(folded, verb[0], end):
+        met = (verb[2], verb[0])  # "A đề xuất ... và B đồng ý"
     if met:  # "A đề xuất ..., được B nhất trí"
-        coded += [(area, a, b, ("agreed", "both", met.span(), frame.both_at)) for area, a, b, standing in coded if standing[0] == "proposed"]
+        coded += [(area, a, b, ("agreed", "both", met, frame.both_at)) for area, a, b, _ in offered]
     for area, a, b, standing in pending:
         standing = standing or frame.standing() or _carried(before, frame, folded, start, a)
         if standing:
@@ -418,6 +433,8 @@ def _named_later(folded: str, start: int, events: list, sides: tuple[str, str]):
 _SAYING = re.compile(r"(?:cùng )?(?:nhất trí|thống nhất|đồng ý|tán thành)(?: cao)? (?:cho rằng|rằng|nhận thấy|với (?:những |các )?(?:đánh giá|nhận định))")
 _PREDICATE = re.compile(r"(?:được|đã|đạt|có|diễn ra|phát triển|là|ngày càng|tiếp tục là|mang lại|trở nên|đúng tiến độ)\b")
 _MET = re.compile(r"\bđược (?!hai bên)(?:[^;.]{2,60}? )?(?:nhất trí|đồng ý|tán thành|chấp thuận)\b")
+_ACCEPTED = re.compile(r"\b(?:đồng ý|nhất trí|tán thành|đồng tình|tán đồng|chấp thuận|ủng hộ)(?: cao| hoàn toàn)? với (?:đề nghị|đề xuất|kiến nghị|sáng kiến|gợi ý) (?:này|đó|ấy|trên|nêu trên)\b")
+_SETTLED = re.compile(r"\s*(?:[.;,)\n]|$|(?:ngay )?với (?:đề nghị|đề xuất|gợi ý) (?:này|đó|của)|(?:về )?(?:việc|điều|đề nghị|đề xuất|nội dung) (?:này|đó))")
 _DONE = re.compile(r"\b(?:đã|cũng)\b")
 _OPENER = re.compile(r"(?:về|đối với|bên cạnh|cùng với|ngoài|song song|trên lĩnh vực|trong lĩnh vực|liên quan|riêng|đề cập)\b")
 _QUOTED = re.compile(r'"[^"\n]{10,600}"\s*[,-]?\s*')
