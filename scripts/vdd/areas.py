@@ -482,7 +482,7 @@ def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: boo
     elif what in ("propose", "wish", "agree") and frame.stance == "reviewed" and not fresh and not was_weak:
         return
     elif what in ("propose", "wish"):
-        frame.stance, frame.stance_at = ("proposed" if single else "agreed"), at
+        frame.stance, frame.stance_at = (("proposed" if single else "agreed") if frame.actor else None), at
         if frame.mode == "past":
             frame.mode = None
     elif what == "agree":
