@@ -525,7 +525,7 @@ def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: boo
 
 
 _PROMISED = re.compile(
-    r"\s(?:tiếp tục|hỗ trợ|giúp|dành|cử|tạo|tăng|duy trì|mở|đẩy mạnh|cung cấp|tích cực|phối hợp|xem xét|chú trọng|thúc đẩy|tặng|tiếp nhận|chuyển giao|đào tạo|ủng hộ|cùng|sớm|nối lại|hợp tác|ưu tiên|tập trung|triển khai|luôn)\b"
+    r"\s(?:tiếp tục|hỗ trợ|giúp|dành|cử|tạo|tăng|duy trì|mở|đẩy mạnh|cung cấp|tích cực|phối hợp|xem xét|chú trọng|thúc đẩy|tặng|tiếp nhận|chuyển giao|đào tạo|ủng hộ|cùng|sớm|nối lại|hợp tác|ưu tiên|tập trung|triển khai|luôn|tổ chức thêm|cấp|gửi|đưa|nhận|trao tặng|bố trí|chia sẻ|bàn giao|tài trợ|viện trợ|bảo đảm|đồng hành|thu xếp|chỉ đạo|quan tâm|làm hết sức)\b"
 )
 
 
