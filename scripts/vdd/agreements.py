@@ -111,7 +111,7 @@ def find(article, sentence) -> list[dict]:
             if plan and re.search(r"\b(?:ký|đàm phán|xây dựng|soạn thảo|hoàn thiện|hoàn tất|nghiên cứu|tiến tới|gia hạn|chuẩn bị|bàn thêm)\b", before[plan.start() :]):
                 action, action_at = "planned", (max(sentence.start, start - 90) + plan.start(), start)
             elif last_action and (
-                re.fullmatch(r"[\s,]*(?:và|cùng|,)?\s*", folded[last_action[1] : start]) or _LIST.search(folded, sentence.start, found[0]["at"]["instrument"][0])
+                _JOINED.fullmatch(folded, last_action[1], start) or _LIST.search(folded, sentence.start, found[0]["at"]["instrument"][0])
             ):
                 action, action_at = last_action[0], last_action[2]
         if _OTHER_PARTIES.match(folded, stop, sentence.end):
@@ -156,6 +156,7 @@ def _belongs_to_last(folded: str, verb: tuple, found: list[dict]) -> bool:
 _TO_SIGN = re.compile(r"[^.;]{0,30}\b(?:sẽ (?:được (?:[\w ,]{0,30}\b)?)?ký|dự kiến (?:được )?ký|sắp ký|có thể (?:được )?ký|(?:đang|còn) (?:trong quá trình |tiếp tục )?(?:được )?[\w ]{0,16}(?:đàm phán|soạn thảo|xây dựng|hoàn thiện|nghiên cứu|thương thảo))")
 _AS_VERB = re.compile(r" (?:một số|các|những|sẽ|sớm|rằng|cùng|tiếp tục|tăng cường|thúc đẩy|tiến hành|tổ chức|nâng|đẩy mạnh|mở rộng|duy trì|thành lập|phối hợp)\b")  # "hai bên thỏa thuận sẽ ..."
 _SINCE = re.compile(r"\b(?:kể từ khi|từ khi|sau khi(?! kết thúc| đối thoại| hội đàm| trao đổi))\b[^;.,]*$")
+_JOINED = re.compile(r"[\s,(]*(?:(?:đã |được )*ký(?: kết)?)?(?: (?:vào |trong |từ |hồi )?(?:tháng |năm |ngày )?[\d/-]+(?: năm \d+)?)?[\s,)]*(?:và|cùng|,)?\s*")
 _LONG_AGO = re.compile(r"(?: kết)?(?: tại [\w ]{2,20})? (?:năm ngoái|năm trước|trước đó|trước đây|nhiều năm trước)\b")
 _GENERAL_PARTIES = re.compile(r" cụ thể\b")
 _OTHER_PARTIES = re.compile(r"[\s,]*giữa bộ (?:công an|công thương|giáo dục|giao thông|y tế|tài chính|nông nghiệp|tư pháp|xây dựng|kế hoạch)")

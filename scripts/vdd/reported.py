@@ -301,9 +301,9 @@ def _agreements(article, sentences, inside, event, dialogue) -> tuple[list[dict]
                 signed = index, tools
         for tool in tools:
             titles.append(tool["at"]["title_vi"])
-            key = (tool["instrument"], tool["area"], tool["action"] == "cited")
-            same = found.get(key) or next(
-                (t for k, t in found.items() if k[0] == key[0] and k[2] == key[2] and (None in (k[1], key[1])) and _one_title(t, tool)), None
+            key = (tool["instrument"], tool["area"], tool["action"] == "cited", tuple(_YEAR.findall(tool["title_vi"])))
+            same = next((t for k, t in found.items() if k[:3] == key[:3] and not _of_other_years(t, tool)), None) or next(
+                (t for k, t in found.items() if k[0] == key[0] and k[2] == key[2] and (None in (k[1], key[1])) and _one_title(t, tool) and not _of_other_years(t, tool)), None
             )
             if same:
                 for name, at in tool["at"].items():
@@ -335,6 +335,15 @@ def _is_background(sentence: Sentence, partner: str) -> bool:
         return False
     named = {t[3]["code"] for t in sentence.tokens if t[2] == "countries"}
     return partner in named and named <= {HOME, partner}
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def _of_other_years(a: dict, b: dict) -> bool:
+    """Whether two names of instruments bear different years: "giai đoạn 2015 - 2020" and "đến năm 2030"."""
+    years, others = set(_YEAR.findall(a["title_vi"])), set(_YEAR.findall(b["title_vi"]))
+    return bool(years and others) and not years & others
 
 
 def _one_title(a: dict, b: dict) -> bool:
