@@ -325,6 +325,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
                 is_object = True
             if what == "country" and passed and _AND_BOTH.fullmatch(folded, passed, a):  # "nói Canada và Việt Nam cùng ..."
                 is_object = True
+            if what == "both" and _AS_SETTLED.match(folded, b, end) and _OF_WHAT.search(folded, max(start, a - 50), a):  # "các nội dung mà hai bên đã thống nhất"
+                is_object = True
             if what == "both" and voiced and folded[voiced:a] == ", ":  # "theo ông A, hai bên nên ..."
                 is_object = True
             voiced = b if what == "person" and folded.endswith("theo ", start, a) else None
@@ -435,6 +437,8 @@ _PREDICATE = re.compile(r"(?:được|đã|đạt|có|diễn ra|phát triển|l�
 _MET = re.compile(r"\bđược (?!hai bên)(?:[^;.]{2,60}? )?(?:nhất trí|đồng ý|tán thành|chấp thuận)\b")
 _ACCEPTED = re.compile(r"\b(?:đồng ý|nhất trí|tán thành|đồng tình|tán đồng|chấp thuận|ủng hộ)(?: cao| hoàn toàn)? với (?:đề nghị|đề xuất|kiến nghị|sáng kiến|gợi ý) (?:này|đó|ấy|trên|nêu trên)\b")
 _SETTLED = re.compile(r"\s*(?:[.;,)\n]|$|(?:ngay )?với (?:đề nghị|đề xuất|gợi ý) (?:này|đó|của)|(?:về )?(?:việc|điều|đề nghị|đề xuất|nội dung) (?:này|đó))")
+_AS_SETTLED = re.compile(r" (?:đã|vừa) (?:cùng )?(?:thống nhất|nhất trí|thỏa thuận|đồng ý|cam kết|ký|đề ra|xác định)\b")
+_OF_WHAT = re.compile(r"\b(?:các|những) (?:nội dung|thỏa thuận|kế hoạch|văn kiện|văn bản|lĩnh vực|hoạt động|cam kết|chương trình|vấn đề|kết quả)(?: hợp tác)?(?: quốc phòng)?(?: song phương)?(?: mà)? $|\b(?:như|mà|theo) $")
 _DONE = re.compile(r"\b(?:đã|cũng)\b")
 _OPENER = re.compile(r"(?:về|đối với|bên cạnh|cùng với|ngoài|song song|trên lĩnh vực|trong lĩnh vực|liên quan|riêng|đề cập)\b")
 _QUOTED = re.compile(r'"[^"\n]{10,600}"\s*[,-]?\s*')
@@ -485,6 +489,8 @@ def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: boo
         frame.stance, frame.stance_at = (("proposed" if single else "agreed") if frame.actor else None), at
         if frame.mode == "past":
             frame.mode = None
+    elif what == "agree" and words.startswith("đã ") and frame.stance and not changed and not fresh:  # "các nội dung đã thống nhất"
+        return
     elif what == "agree":
         if single and not _AGREE_ALONE.match(words):
             frame.stance = "proposed"
