@@ -84,7 +84,7 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
     general: set[int] = set()  # places of training that what follows says more precisely
     for at in range(len(found) - 2, -1, -1):
         (a, b, code), following = found[at : at + 2]
-        if code == "training" and len(gap := folded[b : following[0]]) < 42 and not _PARTS.search(gap):
+        if code == "training" and len(gap := folded[b : following[0]]) < 60 and not _PARTS.search(gap):
             precise = following[2] not in _SERVICES | {"-", "training", "delegation_exchange", "dialogue_mechanism"} and groups()[following[2]] != "regional_issue"
             if (precise and not gap.endswith("cho ")) or following[0] in general:
                 general.add(a)
