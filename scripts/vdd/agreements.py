@@ -12,6 +12,10 @@ _FACT = re.compile(r"\b(?:đã|vừa|cùng|chứng kiến|kết thúc(?! đàm p
 _CITED = re.compile(
     r"\b(?:theo(?: đúng)?|trên cơ sở|trên nền|dựa vào|cơ sở|trong khuôn khổ|khuôn khổ|thực hiện|triển khai|căn cứ|phù hợp với|tinh thần|kể từ khi|từ khi|quán triệt|cụ thể hóa|hiện thực hóa|tuân thủ|nội dung của|nội dung|nêu trong|trong|với|đề cập(?: đến| tới)?|nhắc lại|nhắc đến|nhắc tới|kiểm điểm|đánh giá|ghi nhận|bám sát|kể từ|sau khi|việc ký|phát huy|dựa trên|thỏa thuận)\b[^;.,]{0,46}$"
 )
+_SETTLED = re.compile(
+    r"\b(?:theo(?: đúng)?|trên cơ sở|triển khai|thực hiện|phù hợp với|tinh thần|căn cứ|khuôn khổ|bám sát)\b[^;.]{0,40}?\b(?:thỏa thuận|văn kiện|văn bản|hiệp định|cam kết)"
+    r"[^;.,]{0,24}? đã (?:được )?ký(?: kết)?(?: giữa [\w ]{2,20})?[\s,(]*(?:trực tiếp là|nhất là|trong đó có|đặc biệt là|bao gồm|gồm|như|cụ thể là|tiêu biểu là|là)?[\s:]*$"
+)
 _AFTER_SIGNED = re.compile(r"[\s,(]*(?:mà |do |được |đã )?(?:hai (?:bên|nước|bộ|bộ quốc phòng|bộ trưởng)|lãnh đạo [\w ]{0,24})?\s*(?:đã )?(?:được )?(?:hai (?:bên|nước|bộ)\s)?(?:ký kết|ký|thông qua|có hiệu lực)\s?(?:kết)?(?: (?:từ|vào|hồi|trong|lần đầu|tại [\w ]{0,20}))?[\s,]*")
 _WHEN = re.compile(r"\s*[,(]?\s*(?:kể từ khi |từ khi |mà )?(?:(?:đã )?(?:được )?(?:hai bên |hai nước |hai bộ )?(?:ký|ký kết|thông qua|có hiệu lực)?\s*)?(?:tại (?:thủ đô )?[\w-]+(?: [\w-]+){0,2}? )?(?:từ|vào|hồi|trong)?\s*(?:ngày |cuối |đầu )?")
 _PASSIVE = re.compile(r"\s*(?:[\w ,()-]{0,50})\b(?:đã được|được) (?:hai [\w ]{2,24}|(?:cục trưởng|thứ trưởng|ông|bà|ngài|đồng chí|(?:đại|thượng|trung|thiếu|chuẩn) tướng|(?:phó |chuẩn )?đô đốc|đại tá|lãnh đạo|đại diện) [^;.]{3,200}? )?(?P<verb>ký|ký kết|trao|thông qua|trao đổi)\b")
@@ -52,14 +56,15 @@ def find(article, sentence) -> list[dict]:
         if clean[start].islower() and row["code"] == "agreement" and _AS_VERB.match(folded, end, sentence.end):
             continue
         own = [v for v in verbs if v[1] <= start and not _belongs_to_last(folded, v, found)]
-        if own and any(own[-1][1] <= t[0] < start for t in saying):
+        settled = _SETTLED.search(before)
+        if settled or (own and any(own[-1][1] <= t[0] < start for t in saying)):
             own = []
         between = folded[own[-1][1] : start] if own else ""
         action, action_at = None, None
         passive = _PASSIVE.match(folded, stop, min(sentence.end, stop + 260))
         when, when_at = _date(folded, end, stop, sentence.end)
         signed_after = _AFTER_SIGNED.match(folded, stop, sentence.end)
-        cue = _CITED.search(before)
+        cue = settled or _CITED.search(before)
         planned_after = _TO_SIGN.match(folded, stop, sentence.end)
         if own and len(between) < 70 and not re.search(r"[;.]", between):
             verb = own[-1]

@@ -11,6 +11,7 @@ _GOES_ON = re.compile(
     r"\s*(?:trong đó|cụ thể|đáng chú ý|nổi bật|tiêu biểu|đồng thời|cùng đó|bên cạnh đó|ngoài ra|theo đó|các lĩnh vực|trọng tâm|ưu tiên|cùng với đó|tập trung|nhất là|đặc biệt(?: là)?|-|\+|\*|•|\d\s?[.)-]|thứ (?:nhất|hai|ba|tư|năm)|trước hết|trước tiên|kế đến|tiếp đến|sau đó là|đó là|cuối cùng là|một là|hai là|ba là|bốn là|năm là|qua đó|song song|tiếp tục|tăng cường|đẩy mạnh|thúc đẩy|duy trì|mở rộng|triển khai|phối hợp|về (?!phần|phía|hướng|nhiệm vụ|những|phương hướng|công việc|việc|thời gian|triển vọng|tình hình|các vấn đề)|các nội dung|những nội dung|nội dung|về đào tạo|hợp tác)"
 )
 _ITEM = re.compile(r"\s*(?:\d{1,2}\s?[.)/]|[-+*•]|[a-zđ]\)|(?:một|hai|ba|bốn|tư|năm|sáu|bảy|tám) là\b|(?:thứ|điểm) (?:nhất|hai|ba|tư|năm|sáu|bảy)\b|về |ngoài ra|[a-zà-ỹđ])")
+_WHAT_IT_IS = re.compile(r"\s*đây là (?:một |trong những |những )*(?:hoạt động|cơ chế|kênh|diễn đàn|sự kiện|đối thoại|cuộc đối thoại|hình thức)\b(?=[^.]*\b(?:thường niên|định kỳ|hằng năm|hàng năm|luân phiên)\b)")
 _THEN = re.compile(r"\s*(?:(?:vào |trong |hồi )?(?:tháng|năm|ngày|cuối năm|đầu năm) \d(?!.{0,50}\bsẽ\b)|trước đó|gần đây|mới đây)")
 _INVITED = re.compile(r"\b(?:sang thăm|tới thăm|đến thăm|thăm chính thức|thăm và làm việc|thăm|sang(?! (?:dự|tham dự|tham gia|để|học|đào tạo|tập huấn|huấn luyện|công tác)))\b(?! (?:năm|dịp))")
 _WHO_COME = {"defence_industry", "research_institutes", "navy_cooperation", "air_force_cooperation", "army_cooperation", "coast_guard_cooperation", "service_cooperation"}
@@ -177,6 +178,8 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
     for at, (start, end, tokens, mentions, first, weight) in enumerate(ordered):
         if listing and not (_ITEM.match(folded, start, end) or folded[end - 1] == ";" or not first):
             listing = None
+        if _WHAT_IT_IS.match(folded, start, end):
+            continue
         goes_on = (weight == 0 and _GOES_ON.match(folded, start, end))
         goes_on = goes_on or (frame.stance == "reviewed" and _THEN.match(folded, start, end))
         both_at = frame.both_at
