@@ -258,7 +258,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
                 events.append((a, b, "pronoun", None))
         elif kind == "countries" and row["use"] == "name" and not _within(titled, a, b) and not _within(covered, a, b):
             events.append((a, b, "country", row["code"]))
-        elif kind == "cities" and row["country_code"] in sides and _ACTING.match(folded, b, end):  # "Seoul đề nghị"
+        elif kind == "cities" and row["city_vi"] and row["country_code"] in sides and _ACTING.match(folded, b, end):  # "Seoul đề nghị"
             events.append((a, b, "pronoun", row["country_code"]))
         elif kind == "instruments" and folded[a:b] == "thỏa thuận" and events and events[-1][2] == "both" and a - events[-1][1] < 2:
             events.append((a, b, "agree", None))

@@ -67,7 +67,7 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
         if place:
             item["city_vi"], item["country_code"], at = place
             item["format"] = "in_person"
-            spans.update({"city_vi": [at], "country_code": [at], "format": [at]})
+            spans.update({cell: [at] for cell in ("city_vi", "country_code", "format") if item[cell]})
         item["spans"] = {k: [article.span(*at) for at in v] for k, v in spans.items()}
         key = (kind, partner, ordinal, name.session, None if ordinal or name.session else value)
         known = found.get(key) or next((v for k, v in found.items() if k[1:] == key[1:] and ordinal and k[0] in ALIKE and kind in ALIKE), None)
@@ -136,5 +136,5 @@ def _mention_place(article, sentence, name):
     for start, end, kind, row in sentence.tokens:
         if kind == "cities" and name.end <= start < limit and re.search(r"(?:\b(?:tại|ở)\s+(?:thủ đô |thành phố )?|\()$", folded[name.end : start]):
             if not re.search(r"[;.]|\bhai bên\b", folded[name.end : start]):
-                return row["city_vi"], row["country_code"], (start, end)
+                return row["city_vi"] or None, row["country_code"], (start, end)
     return None

@@ -239,7 +239,7 @@ def _reached(article, sentences, sentence) -> tuple | None:
         return None
     for start, end, kind, row in earlier.tokens:
         if kind == "cities" and re.search(r"\b(?:tới|đến|sang)\s+(?:thủ đô |thành phố )?$", article.folded[max(earlier.start, start - 24) : start]):
-            return row["city_vi"], row["country_code"], (start, end)
+            return row["city_vi"] or None, row["country_code"], (start, end)
     return None
 
 
@@ -255,10 +255,10 @@ def _place(article, sentence, names) -> tuple | None:
         to_come = re.search(r"\b(?:sẽ|dự kiến|lần tới|tiếp theo|mời)\b[^;.]{0,80}$", folded[max(sentence.start, start - 90) : start])
         if others or to_come:
             continue
-        found.append((row["city_vi"], row["country_code"], (start, end)))
+        found.append((row["city_vi"] or None, row["country_code"], (start, end)))
     if found:
         at = own[0].start if own else sentence.start
-        return min(found, key=lambda f: abs(f[2][0] - at))
+        return min(found, key=lambda f: (not f[0], abs(f[2][0] - at)))  # the city goes before its province
     seat = _SEAT.search(folded, sentence.start, sentence.end)
     if seat and not re.match(r" nước (?:này|bạn|chủ nhà)", folded[seat.end() : seat.end() + 14]):
         follows = [t for t in sentence.tokens if t[2] == "countries" and 0 <= t[0] - seat.end() <= 2]
