@@ -20,7 +20,7 @@ _AFTER_SIGNED = re.compile(r"[\s,(]*(?:mà |do |được |đã )?(?:hai (?:bên|
 _WHEN = re.compile(r"\s*[,(]?\s*(?:kể từ khi |từ khi |mà )?(?:(?:đã )?(?:được )?(?:hai bên |hai nước |hai bộ )?(?:ký|ký kết|thông qua|có hiệu lực)?\s*)?(?:tại (?:thủ đô )?[\w-]+(?: [\w-]+){0,2}? )?(?:từ|vào|hồi|trong)?\s*(?:ngày |cuối |đầu )?")
 _PASSIVE = re.compile(r"\s*(?:[\w ,()-]{0,50})\b(?:đã được|được) (?:hai [\w ]{2,24}|(?:cục trưởng|thứ trưởng|ông|bà|ngài|đồng chí|(?:đại|thượng|trung|thiếu|chuẩn) tướng|(?:phó |chuẩn )?đô đốc|đại tá|lãnh đạo|đại diện) [^;.]{3,200}? )?(?P<verb>ký|ký kết|trao|thông qua|trao đổi)\b")
 _TITLE_STOP = re.compile(
-    r"[.;:()\"\n]|\sảnh\b|,(?! \w+ (?:và|-))|\s(?:đã|đang|đạt|mang lại|vẫn|còn|cơ bản|kể từ|được|ký|nhằm|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)|tại|do|để|mà|trong khuôn khổ|trong năm|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|khi|sau|trước|cũng|và (?:chứng kiến|ký|trao(?! đổi)|thông qua|các|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa|điều|hiệp|hợp đồng|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc)|cùng (?:với|các)|trước sự|dưới sự|(?<!tiếp )theo|là|như|này|lần này|nội dung|đã ký|cho|làm|góp|qua|thay)\b|(?<!hợp tác)\sgiữa (?:hai|bộ|việt|hải|chính)|(?<=hợp tác)\sgiữa (?:hai (?:nước|bộ|bên|chính phủ)|bộ|việt|chính)|\svới (?!(?:trọng)\b)|(?<!việt nam)\s-\s(?!20)"
+    r"[.;:()\"\n]|\sảnh\b|,(?! \w+ (?:và|-))|\s(?:đã|đang|đạt|mang lại|vẫn|còn|cơ bản|kể từ|được|ký|nhằm|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)|tại|do|để|mà|trong khuôn khổ|trong năm|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|khi|sau|trước|cũng|và (?:chứng kiến|ký|trao(?! đổi)|thông qua|các|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa|điều|hiệp|hợp đồng|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc)|cùng (?:với|các)|trước sự|dưới sự|(?<!tiếp )theo|là|như|này|lần này|nội dung|đã ký|cho|làm|góp|qua|thay)\b|(?<!hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai|bộ|việt|hải|chính)|(?<=hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai (?:nước|bộ|bên|chính phủ)|bộ|việt|chính)|\svới (?!(?:trọng)\b)|(?<!việt nam)\s-\s(?!20)"
 )
 _ACRONYM = re.compile(r"\s?\([A-ZĐ][\w&-]{1,7}\)")
 _GENERAL = re.compile(r"(?:\b(?:hơn |gần |khoảng )?\d+ |\b(?:các|những|nhiều|một số|mọi|văn bản|bất kỳ|văn kiện)\s(?!người)(?:(?!(?:của|trong|theo|tại|để|ký|thực|triển)\b)[\w,]{1,12} ){0,4})$")
@@ -44,6 +44,8 @@ def find(article, sentence) -> list[dict]:
         if _GENERAL.search(folded[max(sentence.start, start - 24) : start]):
             continue
         stop = min([_title_end(clean, folded, end, sentence.end)] + [t[0] for t in tools if t[0] > end])
+        if row["code"] == "cooperation_plan" and (of_year := _PLAN_OF.match(folded, stop, sentence.end)):
+            stop = of_year.end()
         while clean[stop - 1] in " ,-" or folded.endswith(" và", start, stop):
             stop -= 1 if clean[stop - 1] in " ,-" else 3
         stop = next((v[0] - 3 for v in doing if end < v[0] < stop and folded.endswith(" và ", end, v[0])), stop)
@@ -147,6 +149,7 @@ def _acted(sentence) -> bool:
     return bool(sentence.mentions or sentence.names) or any(t[2] == "verbs" and t[3]["code"] in ("both", "heads", "head", "chair") for t in sentence.tokens)
 
 
+_PLAN_OF = re.compile(r" giữa [\w ]{0,30}?(?:hai nước|hai bên|hai bộ|hai bộ quốc phòng|hai quân đội)(?: trong)? năm 20\d\d(?! \d)")
 _DATED = re.compile(r"\s*(?:kết )?(?:vào |từ |hồi |trong )*(?:ngày |tháng |năm |cuối năm |đầu năm |\d)")
 
 
@@ -194,7 +197,7 @@ def _earlier(folded: str, start: int, end: int):
 
 
 _SIGNED_LATER = re.compile(r"[\s,(]*(?:đã )?(?:được [\w ]{0,24}?|do [^;.,]{2,120}? |mà [\w ]{2,30} )(?P<verb>ký)(?: kết)?\b[^;.,]{0,90}")
-_PARTIES = re.compile(r" giữa [\w ]{0,40}?(?:hai nước|hai bên|hai bộ|hai bộ quốc phòng|hai chính phủ)\b")
+_PARTIES = re.compile(r" giữa [\w ]{0,40}?(?:hai bộ quốc phòng|hai nước|hai bên|hai bộ|hai chính phủ)\b")
 
 
 def _date(folded: str, end: int, stop: int, limit: int):
