@@ -66,7 +66,8 @@ def find(article, sentence) -> list[dict]:
         passive = _PASSIVE.match(folded, stop, min(sentence.end, stop + 260))
         when, when_at = _date(folded, end, stop, sentence.end)
         signed_after = _AFTER_SIGNED.match(folded, stop, sentence.end)
-        cue = settled or _CITED.search(before)
+        own_part = max(0, found[-1]["at"]["title_vi"][1] - start + len(before)) if found else 0
+        cue = settled or _CITED.search(before, own_part)
         planned_after = _TO_SIGN.match(folded, stop, sentence.end)
         if own and len(between) < 70 and not re.search(r"[;.]", between):
             verb = own[-1]

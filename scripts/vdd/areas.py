@@ -363,6 +363,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             if waiting and frame.stance is None:
                 frame.actor, frame.actor_at, waiting = waiting, waiting_at, None
             standing = frame.standing()
+            if not standing and frame.actor and " sẽ " in folded[a:b]:  # "cho biết tàu hải quân sẽ thăm ..."
+                standing = ("agreed" if frame.actor == "both" else "proposed"), frame.actor, (a, b), frame.actor_at
             if not standing or soft:
                 unsettled.append((value, a, b))
             standing = standing or _carried(before, frame, folded, start, a)
@@ -375,6 +377,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             discussing = (a, b)
         changed = waiting is not None and (what != "act" or a - waiting_at[1] < 36)
         fresh = changed or ";" in folded[edge:a] or (verb is None) or bool(_ALSO.search(folded, max(start, a - 20), a))
+        if what == "review" and frame.stance == "agreed" and _FARES.fullmatch(folded, frame.stance_at[1], a):
+            fresh = True
         if folded[a:b] in _SAYS and frame.stance == "reviewed" and ";" in folded[edge:a]:  # "cảm ơn ...; cho biết sẵn sàng ..."
             frame.stance = None
         edge = b
@@ -440,6 +444,7 @@ def _named_later(folded: str, start: int, events: list, sides: tuple[str, str]):
     return None, None
 
 
+_FARES = re.compile(r"\s(?:rằng )?(?:quan hệ|hợp tác|các mặt|các lĩnh vực)[^,;:]{0,80}\s")  # "nhất trí hợp tác quốc phòng ... đã đạt được ..."
 _SAYING = re.compile(r"(?:cùng )?(?:nhất trí|thống nhất|đồng ý|tán thành)(?: cao)? (?:cho rằng|rằng|nhận thấy|với (?:những |các )?(?:đánh giá|nhận định))")
 _PREDICATE = re.compile(r"(?:được|đã|đạt|có|diễn ra|phát triển|là|ngày càng|tiếp tục là|mang lại|trở nên|đúng tiến độ)\b")
 _MET = re.compile(r"\bđược (?!hai bên)(?:[^;.]{2,60}? )?(?:nhất trí|đồng ý|tán thành|chấp thuận)\b")
