@@ -323,11 +323,11 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             )  # fmt: skip
             if not is_object and verb is not None and what in ("country", "person", "pronoun", "both") and not _opens(folded, max(start, a - 24), a):
                 is_object = True
-            if verb and verb[1] == "propose" and subject in sides and _PROPOSED_BY.fullmatch(folded, verb[0], a):  # "những đề xuất mà ông A đưa ra gồm ..."
+            if verb and verb[1] == "propose" and subject in sides and not (frame.actor in sides and frame.actor != subject and _ASSENT.search(folded, frame.actor_at[1], a)) and _PROPOSED_BY.fullmatch(folded, verb[0], a):  # "những đề xuất mà ông A đưa ra gồm ..."
                 frame.actor, frame.actor_at, frame.stance, frame.stance_at, waiting = subject, (a, b), "proposed", (verb[2], verb[0]), None
                 last_end = b
                 continue
-            if what in ("country", "pronoun") and _GENITIVE.search(folded, max(start, a - 16), a):
+            if what in ("country", "pronoun", "person") and _GENITIVE.search(folded, max(start, a - 16), a):
                 is_object = True
             if what == "country" and not _subject_country(folded, a, b, end):
                 is_object = True
@@ -449,6 +449,7 @@ _SAYING = re.compile(r"(?:cùng )?(?:nhất trí|thống nhất|đồng ý|tán 
 _PREDICATE = re.compile(r"(?:được|đã|đạt|có|diễn ra|phát triển|là|ngày càng|tiếp tục là|mang lại|trở nên|đúng tiến độ)\b")
 _MET = re.compile(r"\bđược (?!hai bên)(?:[^;.]{2,60}? )?(?:nhất trí|đồng ý|tán thành|chấp thuận)\b")
 _ACCEPTED = re.compile(r"\b(?:đồng ý|nhất trí|tán thành|đồng tình|tán đồng|chấp thuận|ủng hộ)(?: cao| hoàn toàn)? với (?:đề nghị|đề xuất|kiến nghị|sáng kiến|gợi ý) (?:này|đó|ấy|trên|nêu trên)\b")
+_ASSENT = re.compile(r"\b(?:đồng tình|đồng ý|nhất trí|tán thành|ủng hộ|hoan nghênh|ghi nhận|đánh giá cao)\b")
 _SETTLED = re.compile(r"\s*(?:[.;,)\n]|$|(?:ngay )?với (?:đề nghị|đề xuất|gợi ý) (?:này|đó|của)|(?:về )?(?:việc|điều|đề nghị|đề xuất|nội dung) (?:này|đó))")
 _AS_SETTLED = re.compile(r" (?:đã|vừa) (?:cùng )?(?:thống nhất|nhất trí|thỏa thuận|đồng ý|cam kết|ký|đề ra|xác định)\b")
 _OF_WHAT = re.compile(r"\b(?:các|những) (?:nội dung|thỏa thuận|kế hoạch|văn kiện|văn bản|lĩnh vực|hoạt động|cam kết|chương trình|vấn đề|kết quả)(?: hợp tác)?(?: quốc phòng)?(?: song phương)?(?: mà)? $|\b(?:như|mà|theo) $")
@@ -564,7 +565,7 @@ _GOVERNING = re.compile(
     re.IGNORECASE,
 )
 _DULL = re.compile(
-    r"cấp cao|các cấp|tham vấn|nhu cầu|thế mạnh|tiềm năng|hợp tác|lĩnh vực|quan hệ|hai (?:bên|nước|bộ)|thời gian|hiệu quả|thực chất|toàn diện|tin cậy|hòa bình|ổn định|\d|lợi ích|nội dung|cơ chế|vấn đề|cơ quan|đơn vị|kết quả|quốc phòng|phát triển|khu vực|thế giới"
+    r"cấp cao|các cấp|tham vấn|nhu cầu|thế mạnh|tiềm năng|hợp tác|lĩnh vực|quan hệ|hai (?:bên|nước|bộ)|thời gian|hiệu quả|thực chất|toàn diện|tin cậy|hòa bình|ổn định|\d|lợi ích|nội dung|cơ chế|vấn đề|cơ quan|đơn vị|kết quả|quốc phòng|phát triển|khu vực|thế giới|nhất trí|đề nghị|đề xuất"
 )
 
 

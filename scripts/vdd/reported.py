@@ -364,6 +364,7 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
     heads = _HEADS.search(folded, sentence.start, sentence.end)
     chairs = _CHAIRS.search(folded, sentence.start, sentence.end)
     verbs = [t for t in sentence.tokens if t[2] == "verbs" and t[3]["code"] in ("sign", "witness", "exchange")]
+    watching = []
     for position, verb in enumerate(verbs):
         code = verb[3]["code"]
         if code == "witness" or (code == "exchange" and "chứng kiến" in folded[verb[0] : verb[1]]):
@@ -383,11 +384,20 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
                 roles.give(person, role, (verb[0], verb[1]))
             continue
         if by:
-            for mention in roles.after(folded, sentence, verb[1]):
+            named = roles.after(folded, sentence, verb[1])
+            signing = verbs[position + 1] if role == "witness" and position + 1 < len(verbs) and verbs[position + 1][3]["code"] == "sign" else None
+            signers = _signers_after(folded, named, signing) if signing else []
+            for mention in named[: len(named) - len(signers)]:
                 roles.give(mention.person, role, (verb[0], verb[1]))
+            for mention in signers:
+                roles.give(mention.person, "signatory", (signing[0], signing[1]))
+            if signers:
+                break
+            watching = named
             continue
         listed = re.match(r"(?: kết)?(?: (?:văn kiện|các văn kiện|biên bản|văn bản|[\w ]{2,60}?))? (?:có|là|gồm)(?: các)?\s", folded[verb[1] : sentence.end])
         named = roles.before(folded, sentence, verb[0]) or (roles.after(folded, sentence, verb[1] + listed.end() - 1) if listed else [])
+        named = [mention for mention in named if mention not in watching]
         if named and role == "signatory" and (beside := re.match(r"(?: kết)? (?:với|cùng) ", folded[verb[1] : sentence.end])):  # "A ký với B ..."
             named = named + roles.after(folded, sentence, verb[1] + beside.end() - 1, 1)
         previous = [v for v in verbs[:position] if re.search(r"\bvà\b", folded[v[1] : verb[0]])]
@@ -404,6 +414,15 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
         if group and not named:
             for person in _both(sentences, inside, event, group is chairs):
                 roles.give(person, role, (verb[0], verb[1]))
+
+
+def _signers_after(folded: str, named: list, signing: tuple) -> list:
+    """Those of the `named` who sign: "dưới sự chứng kiến của A và B, C và D đã ký"."""
+    if len(named) < 2 or not re.fullmatch(r"[^;:]{0,90}?(?: đã| cùng| đại diện[^;:]{0,40})?\s*", folded[named[-1].end : signing[0]]) or folded.find("hai", named[-1].end, signing[0]) >= 0:
+        return []
+    joined = [i for i in range(1, len(named)) if re.search(r"\b(?:và|cùng)\b", folded[named[i - 1].end : named[i].start])]
+    witnesses = joined[0] + 1 if joined and joined[0] + 1 < len(named) else 1
+    return named[witnesses:]
 
 
 def _both(sentences, inside, event, chairs_only: bool) -> list:
