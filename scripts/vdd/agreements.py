@@ -35,6 +35,9 @@ def find(article, sentence) -> list[dict]:
     doing = [t for t in sentence.tokens if t[2] == "verbs" and t[3]["code"] not in ("noun", "act")]
     saying = [t for t in doing if t[3]["code"] in ("speak", "propose", "wish")]
     tools = [t for t in sentence.tokens if t[2] == "instruments" and t[3]["code"] != "-"]
+    starts = {t[0] for t in tools}
+    handed = [(*t[:3], {"code": "exchange"}) for t in sentence.tokens if t[2] == "verbs" and folded[t[0] : t[1]] == "trao đổi" and t[1] + 1 in starts]  # "trao đổi Ý định thư"
+    verbs = sorted(verbs + handed, key=lambda t: t[0]) if handed else verbs
     done = sentence.start
     last_action = None
     for start, end, _, row in tools:
@@ -97,7 +100,7 @@ def find(article, sentence) -> list[dict]:
         if action in ("signed", "adopted") and when and not planned_after:
             action = "cited"
         if row["code"] == "joint_statement" and action is None and (issued := _ISSUED.search(before)):
-            action, action_at = "adopted", (start - len(before) + issued.start(), start)
+            action, action_at = "adopted" if "chuyến thăm" not in before else "cited", (start - len(before) + issued.start(), start)
         if "dự thảo" in before[-30:]:
             action, action_at = "planned", (start - 30 + before[-30:].index("dự thảo"), start) if len(before) >= 30 else (start, end)
         elif planned_after:
