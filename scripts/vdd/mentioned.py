@@ -66,7 +66,7 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
         place = _mention_place(article, sentence, name)
         if place:
             item["city_vi"], item["country_code"], at = place
-            item["format"] = "in_person"
+            item["format"] = "in_person" if item["country_code"] else "online"
             spans.update({cell: [at] for cell in ("city_vi", "country_code", "format") if item[cell]})
         item["spans"] = {k: [article.span(*at) for at in v] for k, v in spans.items()}
         key = (kind, partner, ordinal, name.session, None if ordinal or name.session else value)
@@ -134,7 +134,19 @@ def _mention_place(article, sentence, name):
     folded = article.folded
     limit = min([n.start for n in sentence.names if n.start > name.end] + [sentence.end, name.end + 90])
     for start, end, kind, row in sentence.tokens:
-        if kind == "cities" and name.end <= start < limit and re.search(r"(?:\b(?:tại|ở)\s+(?:thủ đô |thành phố )?|\()$", folded[name.end : start]):
-            if not re.search(r"[;.]|\bhai bên\b", folded[name.end : start]):
-                return row["city_vi"] or None, row["country_code"], (start, end)
+        between = folded[name.end : start] if name.end <= start < limit else None
+        if not between or re.search(r"[;.]|\bhai bên\b", between):
+            continue
+        if kind == "cities" and _AT_CITY.search(between):
+            return row["city_vi"] or None, row["country_code"], (start, end)
+        if kind == "countries" and row["use"] == "name" and _AT_COUNTRY.search(between):
+            return None, row["code"], (start, end)
+    online = _ONLINE.search(folded, name.end, limit)
+    if online and not re.search(r"[;.]", folded[name.end : online.start()]):
+        return None, None, online.span()
     return None
+
+
+_ONLINE = re.compile(r"\b(?:trực tuyến|cầu truyền hình)\b")
+_AT_CITY = re.compile(r"(?:\b(?:tại|ở)\s+(?:thủ đô |thành phố |tỉnh )?|\()$")
+_AT_COUNTRY = re.compile(r"\b(?:tổ chức|diễn ra|tiến hành|họp|được tổ chức)\b[^,]{0,12}\b(?:tại|ở) (?:nước )?$|^ (?:tại|ở) $")
