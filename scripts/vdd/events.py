@@ -117,7 +117,7 @@ _HELD_ON = re.compile(r"[\s,]*(?:được )?(?:diễn ra|tổ chức)[^.;]{0,24}
 
 
 _REFERS = re.compile(r"\b(?:tại|kết thúc|khép lại|bế mạc|cuối|mở đầu|sau|trong) (?:kỳ|cuộc|phiên|buổi) (?:họp|làm việc|tham vấn)\b")
-_SOON = re.compile(r"\b(?:tuần|tháng|thời gian) tới[.:] $")
+_SOON = re.compile(r"\b(?:tuần|tháng|thời gian) tới[.:] \Z")
 _JUST_HELD = re.compile(r"\b(?:đã|vừa|vừa mới) (?:kết thúc|tiến hành|tổ chức|chủ trì|đồng chủ trì|hoàn tất|khép lại)\s*$")
 _MEETS = re.compile(r" (?:đã |vừa )?(?:nhóm )?họp\b")
 
