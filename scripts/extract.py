@@ -1,10 +1,5 @@
 """Print what press articles say of Viet Nam's defence dialogues: one JSON Line, a Record, for each article."""
 
-import gc
-
-if __name__ == "__main__":
-    gc.set_threshold(100_000)  # the lists of phrases are kept: to look for garbage while they load takes a tenth of the time
-
 import argparse
 import functools
 import json
