@@ -76,6 +76,7 @@ _SERVICES = {"navy_cooperation", "air_force_cooperation", "army_cooperation", "c
 _PARTS = re.compile(r"[,;:.]|\bvà\b|\bvới\b|\btại (?!trung tâm)")
 _FOR = re.compile(r"[\w ]{0,30} cho (?:các )?")
 _BETWEEN = re.compile(r"\s(?:(?:giữa|của|với)\s(?:các |lực lượng |hai |bộ đội )*)?")
+_LED_BY = re.compile(r"(?: \w+){0,3} (?:do|lấy|mà|với) ")
 _CHANNEL_ON = re.compile(r"(?: \w+){0,2} về (?:các |lĩnh vực |vấn đề )*")
 
 
@@ -105,6 +106,8 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             continue
         if code in _SERVICES and last and last[2] not in _SERVICES | {"-"} and _BETWEEN.fullmatch(folded, last[1], a) and (a > last[1] + 1 or folded.startswith("giữa", a)):
             continue
+        if code == "asean_centrality" and last and last[2] == "multilateral_support" and _LED_BY.fullmatch(folded, last[1], a):
+            continue  # "các diễn đàn do ASEAN giữ vai trò trung tâm" are forums
         if last and last[2] == "dialogue_mechanism" and groups().get(code) != "regional_issue" and _CHANNEL_ON.fullmatch(folded, last[1], a):
             continue
         kept.append((a, b, code))
@@ -196,7 +199,7 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
         if weight and all(told.get(area, weight) < weight for _, _, area in named):
             continue
         accepted = _ACCEPTED.search(folded, start, end) if offers and folded.find(" với ", start, end) >= 0 else None
-        if accepted and not (named and named[0][0] < accepted.end() + 40):  # "Phía B nhất trí với đề xuất này"
+        if accepted and not (named and not _STOP.search(folded, accepted.end(), max(accepted.end(), named[0][0]))):  # "Phía B nhất trí với đề xuất này"
             for area, a, b, _ in offers:
                 _add(rows, area, (a, b), ("agreed", "both", accepted.span(), accepted.span()))
         if not named and (weight or folded.find("mời", start, end) < 0 and (at + 1 == len(ordered) or not _bears_on(folded, end, ordered[at + 1]))):
@@ -337,6 +340,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
                 is_object = True
             if what == "both" and voiced and folded[voiced:a] == ", ":  # "theo ông A, hai bên nên ..."
                 is_object = True
+            if what in ("person", "country", "pronoun") and (said := _AS_SAID.match(folded, b, end)) and _OF_WHAT.search(folded, max(start, a - 50), a):  # "các nội dung mà ông A đã nêu"
+                is_object, b = True, said.end()
             voiced = b if what == "person" and folded.endswith("theo ", start, a) else None
             if voiced and subject in sides:
                 speaker = subject
@@ -397,6 +402,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
         if what == "act" and "sẽ" in (folded[a:b], folded[a - 3 : a - 1]) and frame.mode == "past":
             frame.mode = frame.stance = None
         _turn(frame, what, folded[a:b], (a, b), changed, fresh, folded[b : min(end, b + 24)])
+        if what == "propose" and "mời" in folded[a:b] and frame.standing():  # "Việt Nam sẽ tổ chức Triển lãm ... và mời phía B tham dự"
+            coded += [(area, x, y, frame.standing()) for area, x, y in unsettled if area == "exhibition"]
         if what in ("agree", "speak"):
             assents = assents or _ASSENTS.match(folded, a, end) is not None
         elif what == "act" and assents and folded[a:b] in ("cần", "nên") and frame.stance == "proposed":
@@ -449,9 +456,11 @@ _SAYING = re.compile(r"(?:cùng )?(?:nhất trí|thống nhất|đồng ý|tán 
 _PREDICATE = re.compile(r"(?:được|đã|đạt|có|diễn ra|phát triển|là|ngày càng|tiếp tục là|mang lại|trở nên|đúng tiến độ)\b")
 _MET = re.compile(r"\bđược (?!hai bên)(?:[^;.]{2,60}? )?(?:nhất trí|đồng ý|tán thành|chấp thuận)\b")
 _ACCEPTED = re.compile(r"\b(?:đồng ý|nhất trí|tán thành|đồng tình|tán đồng|chấp thuận|ủng hộ)(?: cao| hoàn toàn)? với (?:đề nghị|đề xuất|kiến nghị|sáng kiến|gợi ý) (?:này|đó|ấy|trên|nêu trên)\b")
+_STOP = re.compile(r"[,;.]|\bvà\b|\bđồng thời\b")
 _ASSENT = re.compile(r"\b(?:đồng tình|đồng ý|nhất trí|tán thành|ủng hộ|hoan nghênh|ghi nhận|đánh giá cao)\b")
 _SETTLED = re.compile(r"\s*(?:[.;,)\n]|$|(?:ngay )?với (?:đề nghị|đề xuất|gợi ý) (?:này|đó|của)|(?:về )?(?:việc|điều|đề nghị|đề xuất|nội dung) (?:này|đó))")
 _AS_SETTLED = re.compile(r" (?:đã|vừa) (?:cùng )?(?:thống nhất|nhất trí|thỏa thuận|đồng ý|cam kết|ký|đề ra|xác định)\b")
+_AS_SAID = re.compile(r"(?: cũng)?(?: đã| vừa)? (?:nêu|đề xuất|đề nghị|đưa ra|trình bày|đề cập|gợi ý|phát biểu|nhắc đến|nhắc tới)\b")
 _OF_WHAT = re.compile(r"\b(?:các|những) (?:nội dung|thỏa thuận|kế hoạch|văn kiện|văn bản|lĩnh vực|hoạt động|cam kết|chương trình|vấn đề|kết quả)(?: hợp tác)?(?: quốc phòng)?(?: song phương)?(?: mà)? $|\b(?:như|mà|theo) $")
 _DONE = re.compile(r"\b(?:đã|cũng)\b")
 _OPENER = re.compile(r"(?:về|đối với|bên cạnh|cùng với|ngoài|song song|trên lĩnh vực|trong lĩnh vực|liên quan|riêng|đề cập)\b")

@@ -364,7 +364,10 @@ def mark(article: Article, sentences: list[Sentence], events: list[Event]) -> No
         last_paragraph = sentence.paragraph
         own = [starts[id(n)] for n in sentence.names if id(n) in starts]
         other = sentence.kind in ("body", "tail") and (_OTHER.search(folded, sentence.start, sentence.end) or _RECEIVING.match(folded, sentence.start, sentence.end))
-        if own and not (other and _RECEPTION.search(other[0]) and all(_ON_OCCASION.search(folded[sentence.start : n.start]) for n in sentence.names if id(n) in starts)):
+        there = _whose(events, sentence) if begun and not own and len(events) > 1 and (current is not None or sentence.names) else None
+        if there is not None and not other:
+            current = there
+        elif own and not (other and _RECEPTION.search(other[0]) and all(_ON_OCCASION.search(folded[sentence.start : n.start]) for n in sentence.names if id(n) in starts)):
             current = own[0]
         elif own:
             current = None
@@ -372,18 +375,28 @@ def mark(article: Article, sentences: list[Sentence], events: list[Event]) -> No
             current = 0 if len(events) == 1 else current
         elif current is None and not begun and sentence.kind == "body" and any(n.kind is None and not n.loose and not n.general for n in sentence.names):
             current = 0
+        elif current is None and len(events) == 1 and sentence.kind == "body" and not other and any(n.kind is None and not n.loose and not n.general for n in sentence.names) and _RESUMES.match(folded, sentence.start, sentence.end):
+            current = 0
         elif current is not None and other and not HERE.search(folded, sentence.start, sentence.end):
             if _elsewhere(folded, sentence):
                 current = None
         if sentence.kind in ("title", "caption", "headline") and current is None and len(events) == 1 and sentence.names and not own:
             sentence.event = 0
-        elif len(events) > 1 and _ALL.search(folded, sentence.start, sentence.end):
+        elif len(events) > 1 and (len(set(own)) > 1 or _ALL.search(folded, sentence.start, sentence.end)):
             sentence.event = EVERY
         else:
             sentence.event = current
         begun = begun or bool(own)
         if sentence.event is not None:
             people_seen.update(id(m.person) for m in sentence.mentions if m.person)
+
+
+def _whose(events: list[Event], sentence: Sentence) -> int | None:
+    """The one of several meetings whose partner, of all the partners, a sentence alone names, or whose country it is held in."""
+    named = {t[3]["code"] for t in sentence.tokens if t[2] == "countries"} | {t[3]["country_code"] for t in sentence.tokens if t[2] == "cities"}
+    named |= {m.person.country if m.person else m.country for m in sentence.mentions}
+    found = [number for number, event in enumerate(events) if event.partner in named]
+    return found[0] if len(found) == 1 else None
 
 
 def _elsewhere(folded: str, sentence: Sentence) -> bool:

@@ -105,7 +105,8 @@ def _announcing(article, sentences, event, inside) -> list[Sentence]:
         ordered.append(first)
     if event.anchors:
         near = event.anchors[0].sentence
-        ordered += [s for s in sentences[near + 1 : near + 3] if s.kind == "body" and _OPENING.search(article.folded, s.start, s.end)]
+        after = dict.fromkeys([*range(near + 1, min(near + 3, len(sentences))), *[i for i in inside if i > near][:2]])
+        ordered += [s for s in (sentences[i] for i in after if i in inside or sentences[i].event is None) if s.kind == "body" and _OPENING.search(article.folded, s.start, s.end)]
     return ordered
 
 
@@ -518,6 +519,9 @@ def _counterpart(person, everyone):
     return None, None, None
 
 
+_NEXT_ONE = re.compile(r" (?:lần |kỳ )?(?:tiếp theo|kế tiếp|tới|sau)\b")
+
+
 def _areas(article, sentences, inside, event, record, host, titles) -> list[dict]:
     titles = list(titles)
     chosen = []
@@ -529,7 +533,7 @@ def _areas(article, sentences, inside, event, record, host, titles) -> list[dict
         if s.kind == "body":
             lead = s.paragraph == opening and s.end <= told_from
         weight = 0 if s.kind in ("body", "tail") and not lead else 1 if lead else 2
-        titles += [(n.start, n.end) for n in s.names if n.kind and not n.general and (n.ordinal or n.session or n.year)]
+        titles += [(n.start, n.end) for n in s.names if n.kind and not n.general and (n.ordinal or n.session or n.year or _NEXT_ONE.match(article.folded, n.end))]
         chosen.append((s.start, s.end, s.tokens, s.mentions, s.first, weight))
     rows, left = areas.code(article.folded, chosen, (HOME, event.partner), host, titles)
     for start, end in left:

@@ -208,7 +208,7 @@ def _present(folded: str, sentence, verbs: list) -> None:
         name = next((n for n in sentence.names if n.kind and -2 < n.start - verb[1] < 30), None) if verb[3]["code"] == "attend" else None
         if name:
             beside = _WITH.match(folded, name.end, sentence.end)
-            for mention in [m for m in sentence.mentions if m.end <= verb[0]][:1] + (after(folded, sentence, beside.end(), 1) if beside else []):
+            for mention in [m for m in sentence.mentions if m.end <= verb[0] and not _object(folded, sentence, m)][:1] + (after(folded, sentence, beside.end(), 1) if beside else []):
                 give(mention.person, "attendee", (mention.start, mention.end))
     last = verbs[-1] if verbs else None
     if last and last[3]["code"] == "attend" and sentence.end - last[1] < 40 and re.match(r"(?: (?:đối thoại|buổi|cuộc|phiên|các hoạt động|sự kiện|lễ ký|phiên họp|họp|cuộc họp|của đoàn|này|tại)\b)*[\s.]", folded[last[1] : sentence.end] + " "):
@@ -276,9 +276,9 @@ def _courtesy(folded: str, sentence, partner: str) -> None:
         if passive and len(hosts) > 1:
             side = host.person.country
             guest = next((m for m in hosts[:-1] if m.person and m.person.country != side), hosts[-2])
-        if _receives(host, guest, folded[at : at + 40], partner):
-            for each in [host, *before(folded, sentence, host.start)] if not passive else [host]:
-                if each.person and each.person.country == host.person.country:
+        for each in [host, *before(folded, sentence, host.start)] if not passive else [host]:
+            if each.person and _receives(each, guest, folded[at : at + 40], partner):
+                if each.person.country == host.person.country or host.person.country not in (HOME, partner):
                     each.person.country = each.person.country or partner
                     give(each.person, "courtesy_host", (at, at + 4))
 
