@@ -223,6 +223,14 @@ def _present(folded: str, sentence, verbs: list) -> None:
                     give(mention.person, "attendee", (verb[0], verb[1]))
 
 
+    if sentence.kind == "body" and (gathered := _GATHERED.search(folded, sentence.start, sentence.end)):
+        for mention in sentence.mentions:
+            if mention.person and mention.person.name and not mention.person.roles and not _SPOKEN_OF.search(folded, max(sentence.start, mention.start - 60), mention.start):
+                give(mention.person, "attendee", gathered.span())
+
+
+_GATHERED = re.compile(r"\b(?:có mặt|hiện diện|cùng dự|tham dự|tham gia đoàn|cùng tham gia|cùng ngồi|ngồi vào bàn|thành phần|thành viên|dự (?:đối thoại|buổi|phiên|cuộc|họp|tham vấn|lễ)|đại diện (?:cho )?(?:phía|bên|đoàn)|tháp tùng|đi cùng)\b")
+_SPOKEN_OF = re.compile(r"\b(?:mời|thay mặt|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng)\s[^,;.]{0,50}$")
 _SIGNED_BEFORE = re.compile(r"(?: kết)?(?: trước đó| (?:vào |hồi )?(?:năm|tháng) )")
 _WITH = re.compile(r"[\s,]*(?:với|cùng|cùng với) ")
 _AND = re.compile(r"\s*,? và (?:nữ |ông |bà |ngài |đồng chí )?")
