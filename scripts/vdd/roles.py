@@ -86,6 +86,25 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
             _present(folded, sentence, verbs)
         _courtesy(folded, sentence, partner)
         recent = next((m for m in sentence.mentions if m.person), recent if sentence.mentions else None)
+    chairs = {m.person.country for i in meeting_sentences for m in sentences[i].mentions if m.person and "co_chair" in m.person.roles}
+    if len(chairs) < 2:
+        for index in sorted(meeting_sentences):
+            _chairs_of_sentence(folded, sentences[index], partner)
+
+
+def _chairs_of_sentence(folded: str, sentence, partner: str) -> None:
+    """Where a sentence says that a meeting is chaired and of one or both sides no chair was found: the one person a side whom it names."""
+    verb = next((t for t in sentence.tokens if t[2] == "verbs" and t[3]["code"] == "chair"), None)
+    if verb is None or _NOT_THIS.match(folded, verb[1], sentence.end) or _COMING.search(folded, max(sentence.start, verb[0] - 70), verb[0]):
+        return
+    sides: dict[str, list[Person]] = {HOME: [], partner: []}
+    for mention in sentence.mentions:
+        person = mention.person
+        if person and person.country in sides and person not in sides[person.country] and not _SPOKEN_OF.search(folded, max(sentence.start, mention.start - 60), mention.start):
+            sides[person.country].append(person)
+    if all(len(side) == 1 for side in sides.values()):
+        for (person,) in sides.values():
+            give(person, "co_chair", (verb[0], verb[1]))
 
 
 _TWO = re.compile(r"\b(?:hai|2) (?:ông|bà|vị|đồng chí|thứ trưởng|vị thứ trưởng|bộ trưởng|tướng|vị tướng|quan chức)(?: \w+)? ?(?:đã |cùng |vừa )*$")
