@@ -45,7 +45,7 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
         value, date_at = _mention_date(article, sentence, name, day)
         if ordinal is None and name.session is None and value is None:
             continue
-        since = name.loose and own and ordinal == own - 1 and _SINCE.search(article.folded[max(sentence.start, name.start - 24) : name.start])
+        since = name.loose and own and ordinal in (own - 1, own + 1)
         if value is None and (ordinal is None or name.loose) and not since:
             continue
         last = kind, partner, name.sentence
