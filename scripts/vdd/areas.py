@@ -307,6 +307,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
     soft = False  # "nhất trí cho rằng ... được triển khai hiệu quả"
     assents = False  # "nhất trí với đề nghị đó, ..."
     unsettled = []  # areas on which nothing is said yet: "..., ... là những kết quả nổi bật"
+    situations = []  # "tình hình ..." before a verb of saying
     pending = []  # areas named before the one who acts: "Về đào tạo, hai bên ..."
     opener = _OPENER.match(folded, start, end)
     for a, b, what, value in events:
@@ -358,7 +359,10 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             if value == "-":
                 continue
             if groups()[value] == "regional_issue":
-                if (value == "regional_situation" and not discussing) or (value == "ukraine" and "UKR" in sides):
+                if value == "ukraine" and "UKR" in sides:
+                    continue
+                if value == "regional_situation" and not discussing and "both" not in (waiting, frame.actor):
+                    situations.append((a, b))
                     continue
                 coded.append((value, a, b, ("discussed", "both", discussing or (a, b), frame.both_at)))
                 continue
@@ -422,6 +426,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             pending = []
         aside = what in ("forward", "past") and verb is not None and not folded[verb[0] : a].strip(" ,")
         verb = (b, verb[1] if aside else what, a)
+    if discussing:  # "Về tình hình khu vực, hai bên trao đổi ..."
+        coded += [("regional_situation", a, b, ("discussed", "both", discussing, frame.both_at)) for a, b in situations]
     offered = [row for row in coded if row[3][0] == "proposed"]
     met = _MET.search(folded, coded[-1][2], end) if offered and coded[-1] in offered else None
     met = met.span() if met else None
