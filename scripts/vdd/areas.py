@@ -8,7 +8,7 @@ from bisect import bisect_left
 from vdd import lexicon
 
 _GOES_ON = re.compile(
-    r"\s*(?:trong đó|cụ thể|đáng chú ý|nổi bật|tiêu biểu|đồng thời|cùng đó|bên cạnh đó|ngoài ra|theo đó|các lĩnh vực|trọng tâm|ưu tiên|cùng với đó|tập trung|nhất là|đặc biệt(?: là)?|-|\+|\*|•|\d\s?[.)-]|thứ (?:nhất|hai|ba|tư|năm)|trước hết|trước tiên|kế đến|tiếp đến|sau đó là|đó là|cuối cùng là|một là|hai là|ba là|bốn là|năm là|qua đó|song song|tiếp tục|tăng cường|đẩy mạnh|thúc đẩy|duy trì|mở rộng|triển khai|phối hợp|về (?!phần|phía|hướng|nhiệm vụ|những|phương hướng|công việc|việc|thời gian|triển vọng|tình hình|các vấn đề)|các nội dung|những nội dung|nội dung|về đào tạo|hợp tác)"
+    r"\s*(?:trong đó|cụ thể|đáng chú ý|nổi bật|tiêu biểu|đồng thời|cùng đó|bên cạnh đó|ngoài ra|theo đó|các lĩnh vực|trọng tâm|ưu tiên|cùng với đó|tập trung|nhất là|đặc biệt(?: là)?|-|\+|\*|•|\d\s?[.)-]|thứ (?:nhất|hai|ba|tư|năm)|trước hết|trước tiên|kế đến|tiếp đến|sau đó là|đó là|có thể kể|phải kể|đáng kể|điển hình|chẳng hạn|cuối cùng là|một là|hai là|ba là|bốn là|năm là|qua đó|song song|tiếp tục|tăng cường|đẩy mạnh|thúc đẩy|duy trì|mở rộng|triển khai|phối hợp|về (?!phần|phía|hướng|nhiệm vụ|những|phương hướng|công việc|việc|thời gian|triển vọng|tình hình|các vấn đề)|các nội dung|những nội dung|nội dung|về đào tạo|hợp tác)"
 )
 _ITEM = re.compile(r"\s*(?:\d{1,2}\s?[.)/]|[-+*•]|[a-zđ]\)|(?:một|hai|ba|bốn|tư|năm|sáu|bảy|tám) là\b|(?:thứ|điểm) (?:nhất|hai|ba|tư|năm|sáu|bảy)\b|về |ngoài ra|[a-zà-ỹđ])")
 _WHAT_IT_IS = re.compile(r"\s*đây là (?:một |trong những |những )*(?:hoạt động|cơ chế|kênh|diễn đàn|sự kiện|đối thoại|cuộc đối thoại|hình thức)\b(?=[^.]*\b(?:thường niên|định kỳ|hằng năm|hàng năm|luân phiên)\b)")
@@ -33,7 +33,7 @@ _RECALLED = _PRAISE | {"vui mừng", "nhìn nhận", "nhắc đến", "nhắc t�
 _WANTED = re.compile(r"\s*(?:cao )?(?:những |các |về )?(?:vai trò|lập trường|quan điểm|tầm quan trọng|ý nghĩa|tiềm năng|nhu cầu|đề xuất|đề nghị|ý kiến|ý định|tình hình|khả năng|sáng kiến|vị trí|vị thế|đóng góp|nỗ lực|cam kết|nguyện vọng|kế hoạch|thách thức)\b")
 _STRONG = {"tiếp tục", "tăng cường", "đẩy mạnh", "thúc đẩy", "mở rộng", "cần", "sớm", "nâng cao", "xem xét", "tập trung", "củng cố", "sẽ"}
 _ALSO = re.compile(r"(?:[,;]|\b(?:và|đồng thời|cùng|cũng|đã))[\s]*(?:cũng |đã |cùng |đồng thời )*$")
-_AGREE_ALONE = re.compile(r"(?:đã )?(?:nhất trí|tán thành|đồng tình|tán đồng|chấp thuận|thống nhất|đồng ý|đồng thuận|cùng )")
+_AGREE_ALONE = re.compile(r"(?:đã |ủng hộ và |hoàn toàn )?(?:nhất trí|tán thành|đồng tình|tán đồng|chấp thuận|thống nhất|đồng ý|đồng thuận|cùng )")
 
 
 @functools.cache
@@ -253,7 +253,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
     titled = [(m.start, m.end) for m in mentions]
     for a, b, kind, row in tokens:
         if kind == "verbs":
-            if row["code"] == "noun" or _within(covered, a, b):
+            if row["code"] == "noun" or _within(covered, a, b) or (row["code"] == "agree" and _SEVERAL.search(folded, max(start, a - 9), a)):
                 continue
             events.append((a, b, row["code"], None))
         elif kind == "posts":
@@ -339,6 +339,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
                 is_object = True
             if what == "both" and _AS_SETTLED.match(folded, b, end) and _OF_WHAT.search(folded, max(start, a - 50), a):  # "các nội dung mà hai bên đã thống nhất"
                 is_object = True
+            if what == "both" and _VOICED.search(folded, max(start, a - 30), a):  # "theo hai bên, ..."
+                is_object = True
             if what == "both" and voiced and folded[voiced:a] == ", ":  # "theo ông A, hai bên nên ..."
                 is_object = True
             if what in ("person", "country", "pronoun") and (said := _AS_SAID.match(folded, b, end)) and _OF_WHAT.search(folded, max(start, a - 50), a):  # "các nội dung mà ông A đã nêu"
@@ -386,7 +388,11 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             discussing = (a, b)
         changed = waiting is not None and (what != "act" or a - waiting_at[1] < 36)
         fresh = changed or ";" in folded[edge:a] or (verb is None) or bool(_ALSO.search(folded, max(start, a - 20), a))
-        if what == "review" and frame.stance == "agreed" and _FARES.fullmatch(folded, frame.stance_at[1], a):
+        if what == "act" and folded[a:b] not in _TO_DO and frame.mode != "forward" and _JUST_DONE.search(folded, max(start, a - 14), a) and (soft or frame.stance in (None, "reviewed")):
+            what = "review"
+        elif what == "act":
+            soft = False
+        if what == "review" and frame.stance == "agreed" and (soft or _FARES.fullmatch(folded, frame.stance_at[1], a)):
             fresh = True
         if folded[a:b] in _SAYS and frame.stance == "reviewed" and ";" in folded[edge:a]:  # "cảm ơn ...; cho biết sẵn sàng ..."
             frame.stance = None
@@ -405,7 +411,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             frame.actor, frame.actor_at = speaker, (a, b)
         if what == "act" and "sẽ" in (folded[a:b], folded[a - 3 : a - 1]) and frame.mode == "past":
             frame.mode = frame.stance = None
-        _turn(frame, what, folded[a:b], (a, b), changed, fresh, folded[b : min(end, b + 24)])
+        done = what == "act" and frame.stance is None and frame.mode != "forward" and frame.actor_at and folded[a:b] not in _TO_DO and folded.find("đã ", frame.actor_at[1], a) >= 0
+        _turn(frame, "review" if done else what, folded[a:b], (a, b), changed, fresh, folded[b : min(end, b + 24)])
         if what == "propose" and "mời" in folded[a:b] and frame.standing():  # "Việt Nam sẽ tổ chức Triển lãm ... và mời phía B tham dự"
             coded += [(area, x, y, frame.standing()) for area, x, y in unsettled if area == "exhibition"]
         if what in ("agree", "speak"):
@@ -468,6 +475,10 @@ _SETTLED = re.compile(r"\s*(?:[.;,)\n]|$|(?:ngay )?với (?:đề nghị|đề x
 _AS_SETTLED = re.compile(r" (?:đã|vừa) (?:cùng )?(?:thống nhất|nhất trí|thỏa thuận|đồng ý|cam kết|ký|đề ra|xác định)\b")
 _AS_SAID = re.compile(r"(?: cũng)?(?: đã| vừa)? (?:nêu|đề xuất|đề nghị|đưa ra|trình bày|đề cập|gợi ý|phát biểu|nhắc đến|nhắc tới)\b")
 _OF_WHAT = re.compile(r"\b(?:các|những) (?:nội dung|thỏa thuận|kế hoạch|văn kiện|văn bản|lĩnh vực|hoạt động|cam kết|chương trình|vấn đề|kết quả)(?: hợp tác)?(?: quốc phòng)?(?: song phương)?(?: mà)? $|\b(?:như|mà|theo) $")
+_SEVERAL = re.compile(r"\b(?:nhiều|những|mọi) $")  # "hiện thực hóa nhiều cam kết"
+_VOICED = re.compile(r"\btheo (?:(?:nhận định|đánh giá|ý kiến|quan điểm|nhìn nhận)(?: chung)? của )?$")
+_TO_DO = {"cần", "nên", "sẽ", "dự kiến", "dự định", "sớm"}
+_JUST_DONE = re.compile(r"\b(?:đã|vẫn)(?: được| cùng| và đang)? $|\bđược $")
 _DONE = re.compile(r"\b(?:đã|cũng)\b")
 _OPENER = re.compile(r"(?:về|đối với|bên cạnh|cùng với|ngoài|song song|trên lĩnh vực|trong lĩnh vực|liên quan|riêng|đề cập)\b")
 _QUOTED = re.compile(r'"[^"\n]{10,600}"\s*[,-]?\s*')
