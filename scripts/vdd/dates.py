@@ -90,6 +90,16 @@ def stated(folded: str, start: int, end: int) -> list[Stated]:
     return found
 
 
+_MONTH_ALONE = re.compile(rf"\btháng {_MONTH}\b(?! ?[/.-] ?\d|,? năm|,? ngày| tới\b)(?: (?:vừa qua|vừa rồi|qua|trước))?")
+
+
+def months(folded: str, start: int, end: int) -> list[Stated]:
+    """The months without a year in `folded[start:end]`."""
+    if folded.find("tháng ", start, end) < 0:
+        return []
+    return [Stated(m.start(), m.end(), "month", (None, int(m[1]), None)) for m in _MONTH_ALONE.finditer(folded, start, end)]
+
+
 def _item(form, groups, folded, match, at) -> Stated | None:
     first = last = None
     if form == "cross":
@@ -121,8 +131,11 @@ def _item(form, groups, folded, match, at) -> Stated | None:
     return Stated(at, end, form, first, last)
 
 
-def edtf(found: Stated, published: str | None, year: int | None) -> str | None:
-    """The date as EDTF. `published` (ISO 8601) or else `year` gives the year that the text leaves out."""
+def edtf(found: Stated, published: str | None, year: int | None, coming: bool = False) -> str | None:
+    """The date as EDTF. `published` (ISO 8601) or else `year` gives the year that the text leaves out.
+
+    `coming`: the date is of something to come, so that a month is the next one.
+    """
     day = Day.fromisoformat(published[:10]) if published else None
     if found.form in ("today", "yesterday"):
         return (day - timedelta(days=found.form == "yesterday")).isoformat() if day else None
@@ -131,19 +144,24 @@ def edtf(found: Stated, published: str | None, year: int | None) -> str | None:
             return None
         own = day.year - found.ago if found.ago != 9 else day.year + (found.first[1] <= day.month)
         return _complete((own, *found.first[1:]), None, None)
+    if found.form == "month" and found.first[0] is None and day:
+        month = found.first[1]
+        own = day.year + (month < day.month) if coming else day.year - (month > day.month)
+        return _complete((own, month, None), None, None)
     if found.form in ("cross", "same"):
         last = _complete(found.last, day, year)
         first_year = found.first[0] or (last[:4].isdigit() and int(last[:4]) - (found.first[1] > found.last[1])) or None
         first = _complete((first_year, *found.first[1:]), None, None)
         return f"{first}/{last}"
-    return _complete(found.first, day, year)
+    return _complete(found.first, day, year, coming)
 
 
-def _complete(parts: tuple, day: Day | None, year: int | None) -> str:
+def _complete(parts: tuple, day: Day | None, year: int | None, coming: bool = False) -> str:
     own, month, date = parts
     if own is None and month and date:
         if day:
-            own = day.year if (month, date) <= (day.month, day.day) else day.year - 1
+            passed = (month, date) <= (day.month, day.day)
+            own = day.year + passed if coming and (month, date) != (day.month, day.day) else day.year if passed or coming else day.year - 1
         else:
             own = year
     text = f"{own:04}" if own else "XXXX"

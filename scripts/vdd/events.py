@@ -88,7 +88,7 @@ def tense_of(article: Article, name, sentence) -> str:
         return "general"
     lead = folded[max(sentence.start, name.start - 150) : name.start]
     rest = folded[name.end : min(sentence.end, name.end + 70)]
-    if re.match(r"[^;.]{0,24}" + meetings.planned.pattern, rest):
+    if re.match(r"(?:(?!\b(?:và|ký|nhưng|trong đó)\b)[^;.]){0,24}" + meetings.planned.pattern, rest):
         return "to come"
     if name.past and name.kind and sentence.first and _SIGNED_AT.search(lead) and _HELD_ON.match(folded, name.end, sentence.end):
         return "now"
@@ -122,11 +122,11 @@ _JUST_HELD = re.compile(r"\b(?:đã|vừa|vừa mới) (?:kết thúc|tiến hà
 _MEETS = re.compile(r" (?:đã |vừa )?(?:nhóm )?họp\b")
 
 
-def _is_ours(article: Article, sentences: list[Sentence], event: "Event") -> bool:
-    """Whether Viet Nam is named with the meeting, or somebody of hers takes part; else two others may have met."""
-    if any(code == HOME for n in event.names for code, _, _ in n.partners):
+def ours(article: Article, sentences: list[Sentence], names: list) -> bool:
+    """Whether Viet Nam is named with the meeting of `names`, or somebody of hers takes part; else two others may have met."""
+    if any(code == HOME for n in names for code, _, _ in n.partners):
         return True
-    first = min((n.sentence for n in event.anchors or event.names))
+    first = min(n.sentence for n in names)
     near = [s for s in sentences if s.kind == "title"] + [s for s in sentences[max(0, first - 2) : first + 5] if s.kind != "tail"]
     return any(
         any(t[2] == "countries" and t[3]["code"] == HOME for t in s.tokens) or any(m.person and m.person.country == HOME for m in s.mentions)
@@ -172,7 +172,7 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
             continue
         anchors.sort(key=lambda e: -e[0])
         event = _event(sentences, partner, anchors, entries)
-        if event and _is_ours(article, sentences, event):
+        if event and (any(code == HOME for n in event.names for code, _, _ in n.partners) or ours(article, sentences, event.anchors or event.names)):
             events.append(event)
     if not scored and not events:
         event = _unnamed(article, sentences, bare, usual)
@@ -290,6 +290,8 @@ _NO_MINISTRY = re.compile(r"cựu chiến binh|doanh nghiệp|thanh niên|hội 
 def _unnamed(article, sentences, bare, usual) -> Event | None:
     """A meeting of the defence ministries of both sides that the text only calls "đối thoại"."""
     if any((n.foreign or n.kind == "") and not n.general for n, _ in names_in(sentences)):
+        return None
+    if any(n.kind and n.tense == "to come" and s.kind in ("title", "body") for n, s in names_in(sentences)):  # a preview
         return None
     recalls = [(n, s) for n, s in bare if s.kind == "body"]
     if not recalls or usual in (None, HOME):

@@ -12,8 +12,9 @@ _HEAD_BEGINS = re.compile("đối thoại|tham vấn|thương lượng|nhóm |t�
 _SUBJECT = r"(?:chính sách|chiến lược|hợp tác|quốc phòng|an ninh|chính trị|ngoại giao|quân sự|hải quân|không quân|lục quân|phòng không|sĩ quan tham mưu|tham mưu|bộ tổng tham mưu|2 ?\+ ?2|3 ?\+ ?3|công an|chung|hỗn hợp|liên hợp|song phương|thường niên|hằng năm|hàng năm|chuyên đề|đối thoại)"
 _SUBJECTS = re.compile(rf"[\s,(]*(?:về |trên lĩnh vực |lĩnh vực |trong lĩnh vực )?{_SUBJECT}(?:(?: ?[-/,&] ?| ?, ?và | ?và | về | cấp cao | )(?:về |hợp tác )?{_SUBJECT})*\)?")
 _LEVEL = re.compile(
-    r"[\s,(]*(?:ở )?cấp (?:thứ trưởng|quốc vụ khanh|bộ trưởng|cục trưởng|cục|vụ trưởng|vụ|tư lệnh|cao|chuyên viên|làm việc|tham mưu(?: trưởng)?|bộ|sĩ quan tham mưu|phó tổng tham mưu trưởng)(?: (?:bộ )?(?P<whose>quốc phòng|ngoại giao))?\)?"
+    r"[\s,(]*(?:ở )?cấp (?:thứ trưởng|quốc vụ khanh|bộ trưởng|cục trưởng|cục|vụ trưởng|vụ|tư lệnh|cao|chuyên viên|làm việc|(?P<staff>tham mưu|bộ tham mưu|bộ tổng tham mưu|sĩ quan tham mưu)(?! trưởng)|tham mưu trưởng|bộ|phó tổng tham mưu trưởng)(?: (?:bộ )?(?P<whose>quốc phòng|ngoại giao))?\)?"
 )
+_TOPIC = re.compile(r" (?:chung |hỗn hợp |liên hợp )?(?:giữa hai nước )?(?:về|trong lĩnh vực|trên lĩnh vực) (?:[\w-]+,? ){0,6}?(?P<of>quốc phòng|quân sự)\b")  # "Nhóm công tác về công nghiệp quốc phòng"
 _NUMBER = {
     "nhất": 1, "đầu tiên": 1, "đầu": 1, "một": 1, "hai": 2, "nhì": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "lăm": 5, "sáu": 6, "bảy": 7, "bẩy": 7,
     "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "mười ba": 13, "mười bốn": 14, "mười tư": 14, "mười lăm": 15, "mười sáu": 16,
@@ -21,15 +22,17 @@ _NUMBER = {
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15,
 }  # fmt: skip
 COUNT = r"(?:\d{1,2}(?![\d/.-]*\d)|" + "|".join(sorted(_NUMBER, key=len, reverse=True)) + ")"
-_NTH = rf"(?:(?:lần|kỳ|vòng|khóa)(?: họp)?(?: thứ)?|(?:kỳ|phiên) họp(?: lần)? thứ|phiên(?: họp)?(?= đầu tiên)|phiên họp lần(?: thứ)?) (?P<n>{COUNT})\b(?! (?:này|nữa))"
+_NTH = rf"(?:(?:lần|kỳ|vòng|khóa)(?: họp)?(?: thứ)?|(?:kỳ|phiên|cuộc|vòng) (?:họp|đối thoại|tham vấn)(?: lần)? thứ|(?:phiên|cuộc)(?: họp)?(?= đầu tiên)|phiên họp lần(?: thứ)?) (?P<n>{COUNT})\b(?! (?:này|nữa))"
 _ORDINAL = re.compile(rf"[\s,(:-]*(?:(?:đã |vừa )?(?:nhóm )?họp (?:phiên )?(?=lần))?(?:(?:được )?(?:tổ chức )?(?:thường niên |hằng năm |hàng năm )?)(?:{_NTH}|(?P<first>đầu tiên)\b|(?<=đối thoại )thứ (?P<nth>{COUNT})\b(?! (?:bên|nước)))\)?")
 _SESSION = re.compile(rf"[\s,(:-]*phiên (?:họp )?(?:thứ )?(?P<n>{COUNT})\b\)?")
 _BEFORE_ORDINAL = re.compile(rf"\b{_NTH}(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ|về|cho|hội nghị|phiên|thường niên|hội đàm|tổ chức|tiến hành|ngồi vào bàn))*\s*$")
 _BEFORE_SESSION = re.compile(rf"\bphiên (?:họp )?thứ (?P<n>{COUNT})(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ))*\s*$")
 _HERE_FIRST = re.compile(r"\bđây (?:cũng )?là lần đầu(?: tiên)?\s*$")  # "đây là lần đầu tiên đối thoại diễn ra tại Đà Nẵng" counts no meetings
 _HELD_AT = re.compile(r" (?:được )?(?:diễn ra|tổ chức|tiến hành) (?:tại|ở)\b")
+_ROUND_NTH = re.compile(rf" thứ (?P<n>{COUNT})\b(?! (?:bên|nước|trưởng|tuần|vừa|này|tới|hôm|ngày|\d)|,? ?\(?(?:ngày )?\d)")
+_OF_ROUND = re.compile(r"\b(?:kỳ|vòng|cuộc|phiên|lần) $")
 _NAMED_YEAR = re.compile(r"[\s,(]*năm (?P<n>(?:19|20)\d\d)\b")
-_ACRONYM = re.compile(r"\s?\((?:[a-z]{2,6}|[a-z ,&'-]{4,60}(?:dialogue|consultations?|talks|group)[a-z ,&'-]{0,20})\)")
+_ACRONYM = re.compile(r"\s?\((?:[a-z]{2,6}|(?:cơ chế |gọi tắt là |đối thoại )*(?:2 ?\+ ?2|3 ?\+ ?3)|[a-z ,&'-]{4,60}(?:dialogue|consultations?|talks|group)[a-z ,&'-]{0,20})\)")
 _BETWEEN = re.compile(r"[\s,]*(?:giữa|của) (?:hai nước|hai bộ quốc phòng|bộ quốc phòng hai nước|hai bên|hai quân đội|quân đội hai nước|hải quân hai nước|hai bộ)\b")
 _FILLER = re.compile(
     r"[\s,(]*(?:(?:giữa|với|cùng|của|và|hai nước|hai|2|bên|phía|bộ|quốc phòng|ngoại giao|nước|quân đội nhân dân|quân đội|hải quân|không quân|quân chủng|nhân dân|việt nam|hoàng gia|lực lượng|vũ trang|tự vệ|thứ trưởng|[-/,])[\s]*)*$"
@@ -44,7 +47,7 @@ _PAST = re.compile(
 _NEXT = re.compile(
     r"\b(?:tiến tới|chuẩn bị(?: cho)?|hướng tới|trước thềm|dự kiến|sẽ|lên kế hoạch|kế hoạch|tổ chức thành công|tham dự|dự|mời|chủ trì|đăng cai)(?: (?:cho|tổ chức|tốt|diễn ra|tham dự|chủ trì|đồng chủ trì|dự|đăng cai|được|tiến hành|phối hợp|sang|việt nam|của|thành công|để|cuộc|phiên|buổi|bên lề))*[\s,]*$"
 )
-_PLANNED = re.compile(r"\b(?:sẽ (?:được )?(?:khai mạc|bắt đầu|nhóm họp|diễn ra|tổ chức|tiến hành|họp|chủ trì|đồng chủ trì|là|tham dự|dự|sang)|dự kiến (?:được )?(?:diễn ra|tổ chức|sẽ|vào)|sắp (?:diễn ra|được tổ chức|tới)|tiếp theo|lần tới|lần sau|kế tiếp|vào năm tới|năm sau|(?:tổ chức |diễn ra )?(?:vào )?tháng \d{1,2} tới)")
+_PLANNED = re.compile(r"\b(?:sẽ (?:được |lại |cùng |tiếp tục được )*(?:khai mạc|bắt đầu|nhóm|nhóm họp|diễn ra|tổ chức|tiến hành|họp|mở|chủ trì|đồng chủ trì|là|tham dự|dự|sang|do|đến|tới|đến lượt|trở lại|trở về|quay lại|quay về|về|chuyển|dời|rơi|có|luân phiên|đăng cai|ấn định|ngồi)|(?:dự kiến|dự định|dự tính|ấn định|lên lịch)(?: nhóm)? (?:được )?(?:diễn ra|tổ chức|sẽ|vào|họp|mở|tiến hành|khai mạc|nhóm|trong|tại|ở|do|đầu|cuối|giữa|năm|tháng|ngày)|sắp (?:diễn ra|được tổ chức|tới)|tiếp theo|lần tới|lần sau|kế tiếp|vào năm tới|năm sau|(?:tổ chức |diễn ra )?(?:vào )?tháng \d{1,2} tới)")
 _OTHERS = re.compile(r"[\s,-]*(?:shangri|seoul|asean|tokyo|jakarta|raisina|hương sơn|munich|manama|ấn độ dương|thái bình dương|nhân quyền|đông á|châu á|biển|mê công|mekong|doanh nghiệp|trực tiếp|với (?:doanh nghiệp|thanh niên|cán bộ|nhân dân|người dân|cử tri|công nhân|nông dân|chiến sĩ|đoàn viên|phụ nữ)|đa phương|nghị viện|ba bên|quốc tế|cấp cao đông á|liên tôn giáo|văn hóa|kinh tế|nội bộ|dân chủ|an ninh khu vực)")
 
 
@@ -78,14 +81,14 @@ class Name:
 
 
 _ROUND = re.compile(r"(?:\b(?:cuộc|vòng|phiên|buổi|kết thúc|tại))\s+$")
-_LOOSE = re.compile(rf"(?:phiên|kỳ|vòng|lần)(?: đối thoại| tham vấn| họp)?(?: lần)? (?:thứ |(?<=vòng )|(?=\d{{1,2}}\b(?![/.,-]?\d)|(?:i{{1,3}}|iv|vi{{0,3}}|ix|xi{{0,3}})\b))(?P<n>{COUNT})\b(?! (?:đàm|loại|bảng|lần))")
-_LOOSE_AFTER = re.compile(r"(?:^|\n|(?:[,;.(]|\b(?:đến|tại|sau|từ|và|là|của|như|ở|bởi|dự|chủ trì|đề nghị|xúc tiến|đăng cai|mà|thì|rằng|trước|còn|riêng|mời|chuẩn bị|hướng tới|trong|cho|nhân|với|so với|tổ chức|tiến hành|họp|thống nhất|nhất trí))\s)(?P<meeting>(?:cuộc|kỳ|phiên) họp )?$")
+_LOOSE = re.compile(rf"(?:phiên|kỳ|vòng|lần)(?: đối thoại| tham vấn| họp)?(?: lần)? (?:thứ |(?<=vòng )|(?=\d{{1,2}}\b(?![/.,-]?\d)|(?:i{{1,3}}|iv|vi{{0,3}}|ix|xi{{0,3}})\b|[\w]{{2,5}} \())(?P<n>{COUNT})\b(?! (?:đàm|loại|bảng|lần))")
+_LOOSE_AFTER = re.compile(r"(?:^|\n|(?:[,;.(-]|\b(?:đến|tại|sau|từ|và|là|của|như|ở|bởi|dự|chủ trì|đề nghị|xúc tiến|đăng cai|mà|thì|rằng|trước|còn|riêng|mời|chuẩn bị|hướng tới|trong|cho|nhân|với|so với|tổ chức|tiến hành|họp|thống nhất|nhất trí))\s)(?P<meeting>(?:cuộc|kỳ|phiên) họp )?$")
 
 
 _UNNUMBERED = re.compile(
     r"(?:lần|vòng|kỳ|phiên|cuộc)(?: đối thoại| tham vấn| họp)? (?:(?:trước|trước đó|gần đây nhất|gần nhất|liền trước)|(?P<coming>tiếp theo|tới|kế tiếp|sau))(?= |[,.;(])(?! (?:hết|khi|đây|nay|này|đến|tiên))"
 )
-_ROUND_BEGINS = re.compile(r"(?:lần|vòng|kỳ|phiên|cuộc) (?=thứ|i|v|x|\d|đối|tham|họp|lần|trước|gần|liền|tiếp|tới|kế|sau)")  # a quick look
+_ROUND_BEGINS = re.compile(r"(?:lần|vòng|kỳ|phiên|cuộc) (?=[\w]{2,5} \(|thứ|i|v|x|\d|đối|tham|họp|lần|trước|gần|liền|tiếp|tới|kế|sau)")  # a quick look
 
 
 def rounds(folded: str, start: int, end: int, sentence: int) -> list[Name]:
@@ -137,21 +140,26 @@ def names(folded: str, clean: str, tokens: list, start: int, end: int, sentence:
 def _name(folded, countries, tokens, head, start, end, sentence) -> Name:
     name = Name(head.start(), head.end(), sentence, None, head.span())
     subjects = ""
-    level = None
+    level, staff = None, False
     at = head.end()
     if head["plus"]:
         subjects = head["plus"] + " "
     while True:
-        if match := _SUBJECTS.match(folded, at, end):
+        if at == head.end() and head["group"] and (match := _TOPIC.match(folded, at, end)):
+            subjects += match[0] + " "
+        elif match := _SUBJECTS.match(folded, at, end):
             if subjects and match[0].lstrip().startswith(",") and (name.partners or name.ordinal):
                 break
             subjects += match[0] + " "
         elif match := _LEVEL.match(folded, at, end):
             level = match["whose"] or level or ""
+            staff = staff or match["staff"] is not None
         elif name.session is None and (match := _SESSION.match(folded, at, end)):
             name.session, name.session_at = number(match["n"]), match.span("n")
         elif name.ordinal is None and (match := _ORDINAL.match(folded, at, end)):
             name.ordinal, name.ordinal_at = number(match["n"] or match["first"] or match["nth"]), (match.start() + len(match[0]) - len(match[0].lstrip(" ,(:-")), match.end())
+        elif name.ordinal is None and (match := _ROUND_NTH.match(folded, at, end)) and _OF_ROUND.search(folded, max(start, head.start() - 8), head.start()):
+            name.ordinal, name.ordinal_at = number(match["n"]), match.span()
         elif name.year is None and (match := _NAMED_YEAR.match(folded, at, end)):
             name.year, name.year_at = int(match["n"]), match.span()
         elif match := _ACRONYM.match(folded, at, end) or _BETWEEN.match(folded, at, end):
@@ -164,8 +172,13 @@ def _name(folded, countries, tokens, head, start, end, sentence) -> Name:
             at = pair[-1][2]
             continue
         at = match.end()
+    beside = _BESIDE.match(folded, at, end)
+    if beside:
+        at = beside.end()
+    name.loose = beside is not None
     name.end = at
-    name.kind = _kind(head, set(re.findall(_SUBJECT, subjects)), level)
+    name.kind = _kind(head, set(re.findall(_SUBJECT, subjects)) | ({"tham mưu"} if staff else set()), level)
+    name.loose = name.loose and name.kind is None
     if name.kind:
         name.kind_at = (head.start(), at if not name.partners and not name.ordinal else _kind_end(folded, head.end(), end) or head.end())
     before = folded[max(start, head.start() - 60) : head.start()]
@@ -195,11 +208,14 @@ def _name(folded, countries, tokens, head, start, end, sentence) -> Name:
     always = re.match(r"\s(?:là|trở thành|vẫn là|được coi là|tiếp tục là) (?:một |những |các )?(?:cơ chế|kênh|diễn đàn)", folded[at:end])
     several = _SEVERAL.search(folded, max(start, head.start() - 40), head.start())
     name.general = bool(_GENERAL.search(before) or always or several) and name.ordinal is None and name.session is None and name.year is None
-    name.past = bool(_PAST.search(before))
-    name.next = bool(_NEXT.search(before) and re.search(r"\b(?:sẽ|dự kiến|mời|tiến tới|chuẩn bị|hướng tới|trước thềm|lên kế hoạch)\b", before))
+    name.past = bool(_PAST.search(before)) or (beside is not None and beside["before"] is not None)
+    name.next = bool(_NEXT.search(before) and re.search(r"\b(?:sẽ|dự kiến|mời|tiến tới|chuẩn bị|hướng tới|trước thềm|lên kế hoạch)\b", before)) or (beside is not None and beside["before"] is None)
     return name
 
 
+_BESIDE = re.compile(  # "lần đối thoại trước", "kỳ Đối thoại tiếp theo"
+    r"(?<!sau) (?:(?P<before>trước(?: đó| đây)?|gần đây nhất|gần nhất|liền trước|vừa rồi|năm ngoái|năm trước)|tiếp theo|kế tiếp|sắp tới|lần tới|tới|năm sau|năm tới)(?= ?[,.;(:]|$| (?:tại|ở|vào|hồi|trong|diễn|được|đã|là|sẽ|do|họp|dự|năm|tháng|ngày|đến|tổ|nhất|tiến|của|mà)\b)(?! (?:khi|hết|đây|nay|này|tiên|đến nay)\b)"
+)
 _SEVERAL = re.compile(r"\b(?:\d+|nhiều|các|những|hàng chục|hai|ba|bốn|năm|sáu|hàng loạt) (?:cuộc|buổi|phiên|lượt)\s+(?:đối thoại(?: và|,) )?$")
 
 

@@ -4,7 +4,7 @@ import re
 
 from vdd import dates, meetings
 from vdd.article import Article
-from vdd.events import ALIKE, Event, names_in, same_kind, usual_partner
+from vdd.events import ALIKE, Event, names_in, ours, same_kind, usual_partner
 from vdd.sentences import Sentence
 
 
@@ -26,14 +26,19 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
             event = event or next((e for e in events if e.partner == usual), None)
         if event and name.kind is None and not name.ordinal and not name.session and not name.loose and not name.year and name.tense != "to come" and not _OF_MONTH.match(article.folded, name.end, sentence.end):
             continue
+        if not events and name.loose and name.ordinal:  # the round before the one announced
+            following = [k for k, v in found.items() if v["ordinal"] == name.ordinal + 1]
+            last = (*following[0][:2], name.sentence) if len(following) == 1 else last
         nearby = name.sentence - last[2] <= 2 and not others
         before = next((n.kind for n in reversed(sentence.names) if n.kind and n.start < name.start), None) if name.loose else None
         kind = name.kind or before or (event.kind if event else last[0] if nearby else None)
         partner = name.partner or (event.partner if event else last[1] if name.kind is None else usual)
-        if not kind or not partner:
+        if not kind or not partner or (not events and not ours(article, sentences, [name])):
             continue
         ordinal = name.ordinal
         own = next((n.ordinal for n in event.names if n.ordinal), None) if event else None
+        if ordinal is None and name.loose and name.session and own and not any(n.session for n in event.names):  # "Phiên thứ hai của cơ chế này", a round
+            ordinal, name.ordinal_at, name.session, name.session_at = name.session, name.session_at, None, None
         if event and same_kind(name.kind or before, event.kind):
             own_session = next((n.session for n in event.names if n.session), None)
             if ordinal is None and name.session:
@@ -50,7 +55,9 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
             continue
         last = kind, partner, name.sentence
         planned = name.tense == "to come" or bool(event and own and ordinal and kind == event.kind and ordinal > own)
-        planned = planned or bool(event and value and _after(value, held[events.index(event)]))
+        when = held[events.index(event)] if event else None
+        planned = planned or bool(value and _after(value, when))
+        planned = planned and not (value and when and name.tense != "to come" and _before(value, when))
         item = {"mechanism": kind, "partner": partner, "ordinal": ordinal, "session": name.session, "coverage": "mentioned",
                 "status": "planned" if planned else "held", "date": value, "city_vi": None, "country_code": None, "format": None,
                 "participants": [], "areas": [], "agreements": []}  # fmt: skip
@@ -70,20 +77,46 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
             spans.update({cell: [at] for cell in ("city_vi", "country_code", "format") if item[cell]})
         item["spans"] = {k: [article.span(*at) for at in v] for k, v in spans.items()}
         key = (kind, partner, ordinal, name.session, None if ordinal or name.session else value)
-        known = found.get(key) or next((v for k, v in found.items() if k[1:] == key[1:] and ordinal and k[0] in ALIKE and kind in ALIKE), None)
+        known = found.get(key) or _unnumbered(found, item) or next((v for k, v in found.items() if k[1:] == key[1:] and ordinal and k[0] in ALIKE and kind in ALIKE), None)
         if not known:
+            if not ordinal and not name.session and event and _compatible(value, when):  # the reported meeting itself
+                continue
             found[key] = item
             continue
+        if known["ordinal"] is None and ordinal:
+            known["ordinal"], known["spans"]["ordinal"] = ordinal, item["spans"]["ordinal"]
+            found[key] = known
         for field_name in ("date", "city_vi", "country_code", "format"):
             if known[field_name] is None and item[field_name] is not None:
                 known[field_name] = item[field_name]
                 known["spans"][field_name] = item["spans"][field_name]
-    return list(found.values())
+    return list({id(item): item for item in found.values()}.values())
+
+
+def _compatible(one: str | None, other: str | None) -> bool:
+    """Whether of two dates one is a part of the other, as a year is of a day."""
+    return bool(one and other) and (one.startswith(other) or other.startswith(one))
+
+
+def _unnumbered(found: dict, item: dict) -> dict | None:
+    """The mention that is of the same meeting, but for the ordinal, which only one of them has."""
+    same = [
+        v for v in found.values()
+        if v["partner"] == item["partner"] and same_kind(v["mechanism"], item["mechanism"]) and v["status"] == item["status"]
+        and (v["ordinal"] is None) != (item["ordinal"] is None) and v["session"] is None and item["session"] is None
+        and (_compatible(v["date"], item["date"]) or (v["date"] is None) != (item["date"] is None) and item["status"] == "planned")
+    ]  # fmt: skip
+    return same[0] if len({id(v) for v in same}) == 1 else None
 
 
 def _after(value: str, held: str | None) -> bool:
     """Whether a date is of a later year than that of the meeting reported."""
     return held is not None and value[:4].isdigit() and held[:4].isdigit() and value[:4] > held[:4]
+
+
+def _before(value: str, held: str) -> bool:
+    """Whether a date is of an earlier month than that of the meeting reported."""
+    return value[:4].isdigit() and held[:4].isdigit() and len(value) >= 7 and value[:7] < held[:7]
 
 
 _OF_MONTH = re.compile(r" (?:diễn ra |tổ chức )?(?:vào |hồi )?tháng \d{1,2}[/-]\d{4}\b(?! đến)")  # "buổi đối thoại tháng 10-2019 ở Caracas"
@@ -102,30 +135,33 @@ def _cue(article: Article, sentence: Sentence, name, planned: bool) -> tuple[int
     return (lead + cue.start() if cue else name.start), name.end
 
 
-_REACH = re.compile(
-    r"[\s,.]*(?:(?:của|trong) (?:cơ chế|cuộc đối thoại|đối thoại|khuôn khổ)(?: này)?\s)?(?:(?:do [\w ]{2,24} (?:đăng cai|chủ trì|tổ chức)|đã|được|sẽ|dự kiến|kế hoạch|vừa|mới|tổ chức|diễn ra|tiến hành|họp|nhóm họp|vào|trong|ngay|hồi|hôm|đúng hẹn|hẹn|dự trù|nguyên tắc|ngày|tháng|năm|cuối|đầu|giữa|khoảng|nửa|quý|sáng|chiều|theo"
-    r"|hình thức|trực tuyến|trực tiếp|luân phiên|kế tiếp|tiếp theo|lần tới|lần sau)[\s,(]+|(?:tại|ở)\s[\w.-]+(?:\s[\w.-]+){0,3}?[\s,(]+|\([\w\s.-]{1,24}\)[\s,]*|\([\w.-]+(?:\s[\w.-]+){0,3}?,?\s|\(){0,9}"
-)
+_OTHER_MATTER = re.compile(
+    r"[;:]|\b(?:hai bên|hai đoàn|đôi bên|hai bộ|quan hệ|hợp tác (?!quốc phòng[\s,)])|ký|kỷ niệm|giai đoạn|kế hoạch hợp tác|chuyến|thăm|đến nay|tới nay|cho đến|thành lập|thiết lập|bản ghi nhớ|tuyên bố|nâng cấp|triển khai|thực hiện|hoàn thành"
+    r"|nhất trí|thống nhất|đồng ý|cam kết|đạt được|đánh giá|báo cáo|thông qua|phát triển|nhấn mạnh|khẳng định|cho biết|tàu|đã có|được (?:triển khai|thực hiện|ghi nhận))\b"
+)  # between a meeting's name and a date they say that the date is of something else
+_FAR = 110  # characters in which a sentence can date a meeting that it names
+_OPENS = re.compile(r"(?:^|[,;:(-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm))\s*(?:(?:vào|hồi|trong|ngày|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$")
+
+
+def _dates(folded: str, start: int, end: int) -> list:
+    found = [d for d in dates.stated(folded, start, end) if d.form not in ("today", "yesterday")]
+    return sorted(found + [d for d in dates.months(folded, start, end) if not any(d.start < f.end and f.start < d.end for f in found)], key=lambda d: d.start)
 
 
 def _mention_date(article, sentence, name, day):
+    """The date that a sentence gives to a meeting: behind its name, else before it, and of nothing else."""
     if name.year:
         return str(name.year), name.year_at
     folded = article.folded
-    limit = min([n.start for n in sentence.names if n.start > name.end] + [sentence.end, name.end + 90])
-    for stated in dates.stated(folded, name.end, limit):
-        if stated.form in ("today", "yesterday"):
-            continue
-        gap = folded[name.end : stated.start]
-        if _REACH.fullmatch(gap):
-            return dates.edtf(stated, day, None), (stated.start, stated.end)
-        break
-    lead = max(sentence.start, name.start - 50)
-    for stated in reversed(dates.stated(folded, lead, name.start)):
-        if stated.form in ("today", "yesterday") or any(stated.start < n.end < name.start for n in sentence.names):
-            continue
-        if re.fullmatch(r"[\s,)]*(?:tại|trong|,|sau|diễn ra|tổ chức|phiên|cuộc|buổi|hai bên|đã|vừa|[\s])*", folded[stated.end : name.start]):
-            return dates.edtf(stated, day, None), (stated.start, stated.end)
+    coming = name.tense == "to come"
+    limit = min([n.start for n in sentence.names if n.start >= name.end] + [sentence.end, name.end + _FAR])
+    stated = next(iter(_dates(folded, name.end, limit)), None)
+    if stated and not _OTHER_MATTER.search(folded, name.end, stated.start):
+        return dates.edtf(stated, day, None, coming), (stated.start, stated.end)
+    lead = max([n.end for n in sentence.names if n.end <= name.start] + [sentence.start, name.start - _FAR])
+    for stated in reversed(_dates(folded, lead, name.start)):
+        if not _OTHER_MATTER.search(folded, stated.end, name.start) and _OPENS.search(folded[max(sentence.start, stated.start - 30) : stated.start]):
+            return dates.edtf(stated, day, None, coming), (stated.start, stated.end)
         break
     return None, None
 
