@@ -5,7 +5,7 @@ import re
 from vdd import areas, dates
 
 _PLAN = re.compile(
-    r"\b(?<!đã )(?:sẽ|sẵn sàng|tiến tới|sớm|đàm phán|nghiên cứu|xem xét|hướng tới|thúc đẩy|chuẩn bị|dự kiến|hoàn tất|hoàn thiện|đề nghị|đề xuất|mong muốn|mong|xây dựng|soạn thảo|khả năng|gia hạn|trao đổi để|thương thảo|bàn về|bàn thêm|gợi ý|thảo luận về|việc ký|nhất trí|thống nhất|cần|để|hy vọng)\b"
+    r"\b(?<!đã )(?:sẽ|sẵn sàng|tiến tới|sớm|đàm phán|nghiên cứu|xem xét|hướng tới|thúc đẩy|chuẩn bị|dự kiến|hoàn tất|hoàn thiện|đề nghị|đề xuất|mong muốn|mong|xây dựng|soạn thảo|khả năng|gia hạn|trao đổi để|tiến gần|gần (?:với|tới|đến)|thương thảo|bàn về|bàn thêm|gợi ý|thảo luận về|việc ký|nhất trí|thống nhất|cần|để|hy vọng)\b"
 )
 _PLANNED = re.compile(_PLAN.pattern + r"[^;.]{0,60}$")
 _FACT = re.compile(r"\b(?:đã|vừa|cùng|chứng kiến|kết thúc(?! đàm phán)|sau đối thoại|nhân dịp này|tại lễ|lễ)\b")
@@ -18,12 +18,15 @@ _SETTLED = re.compile(
 )
 _AFTER_SIGNED = re.compile(r"[\s,(]*(?:mà |do |được |đã )?(?:hai (?:bên|nước|bộ|bộ quốc phòng|bộ trưởng)|lãnh đạo [\w ]{0,24})?\s*(?:đã )?(?:được )?(?:hai (?:bên|nước|bộ)\s)?(?:ký kết|ký|thông qua|có hiệu lực)\s?(?:kết)?(?: (?:từ|vào|hồi|trong|lần đầu|tại [\w ]{0,20}))?[\s,]*")
 _WHEN = re.compile(r"\s*[,(]?\s*(?:kể từ khi |từ khi |mà )?(?:(?:đã )?(?:được )?(?:hai bên |hai nước |hai bộ )?(?:ký|ký kết|thông qua|có hiệu lực)?\s*)?(?:tại (?:thủ đô )?[\w-]+(?: [\w-]+){0,2}? )?(?:từ|vào|hồi|trong)?\s*(?:ngày |cuối |đầu )?")
-_PASSIVE = re.compile(r"\s*(?:[\w ,()-]{0,50})\b(?:đã được|được) (?:hai [\w ]{2,24}|(?:cục trưởng|thứ trưởng|ông|bà|ngài|đồng chí|(?:đại|thượng|trung|thiếu|chuẩn) tướng|(?:phó |chuẩn )?đô đốc|đại tá|lãnh đạo|đại diện) [^;.]{3,200}? )?(?P<verb>ký|ký kết|trao|thông qua|trao đổi)\b")
+_PASSIVE = re.compile(
+    r"\s*(?:[\w ,()-]{0,50})\b(?:(?:đã được|được|do) (?:hai [\w ]{2,24}|(?:cục trưởng|thứ trưởng|ông|bà|ngài|đồng chí|(?:đại|thượng|trung|thiếu|chuẩn) tướng|(?:phó |chuẩn )?đô đốc|đại tá|lãnh đạo|đại diện) [^;.]{3,200}? )?"
+    r"(?:trao đổi[, và]+)?|mà hai (?:bên|bộ|nước|trưởng đoàn|thứ trưởng|đoàn|đồng chủ trì) (?:đã |vừa |cùng |mới )*)(?P<verb>ký|ký kết|trao|thông qua|trao đổi|thống nhất|chốt|nhất trí|phê duyệt)\b"
+)
 _TITLE_STOP = re.compile(
-    r"[.;:()\"\n]|\sảnh\b|,(?! \w+ (?:và|-))|\s(?:đã|đang|đạt|mang lại|vẫn|còn|cơ bản|kể từ|được|ký|nhằm|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)|tại|do|để|mà|trong khuôn khổ|trong năm|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|khi|sau|trước|cũng|và (?:chứng kiến|ký|trao(?! đổi)|thông qua|các|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa|điều|hiệp|hợp đồng|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc)|cùng (?:với|các)|trước sự|dưới sự|(?<!tiếp )theo|là|như|này|lần này|nội dung|đã ký|cho|làm|góp|qua|thay)\b|(?<!hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai|bộ|việt|hải|chính)|(?<=hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai (?:nước|bộ|bên|chính phủ)|bộ|việt|chính)|\svới (?!(?:trọng)\b)|(?<!việt nam)\s-\s(?!20)"
+    r"[.;:()\"\n]|\sảnh\b|,(?! \w+ (?:và|-))|\s(?:đã|đang|chưa|vừa|hiện|nay|sắp|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|ngay|đạt|mang lại|vẫn|còn|cơ bản|kể từ|được|ký|nhằm|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)|tại|do|để|mà|trong khuôn khổ|trong năm|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|khi|sau|trước|cũng|và (?:chứng kiến|ký|trao(?! đổi)|thông qua|các|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa|điều|hiệp|hợp đồng|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc)|cùng (?:với|các)|trước sự|dưới sự|(?<!tiếp )theo|là|như|này|lần này|nội dung|đã ký|cho (?!nhóm|đối thoại|cơ chế|tàu|việc|quân nhân|cán bộ|lực lượng)|làm|góp|qua|thay(?! thế))\b|(?<!hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai|bộ|việt|hải|chính)|(?<=hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai (?:nước|bộ|bên|chính phủ)|bộ|việt|chính)|\svới (?!(?:trọng)\b)|(?<!việt nam)\s-\s(?!20)"
 )
 _ACRONYM = re.compile(r"\s?\([A-ZĐ][\w&-]{1,7}\)")
-_GENERAL = re.compile(r"(?:\b(?:hơn |gần |khoảng )?\d+ |\b(?:các|những|nhiều|một số|mọi|văn bản|bất kỳ|văn kiện)\s(?!người)(?:(?!(?:của|trong|theo|tại|để|ký|thực|triển)\b)[\w,]{1,12} ){0,4})$")
+_GENERAL = re.compile(r"(?:\b(?:hơn |gần |khoảng )?\d+ |\b(?:các|những|nhiều|một số|mọi|văn bản|bất kỳ|văn kiện)\s(?!người)(?:(?!(?:của|trong|theo|tại|để|ký|thực|triển|là|gồm|như)\b)[\w,]{1,12} ){0,4})$")
 _OWN_ACTION = {"sign": "signed", "exchange": "exchanged", "adopt": "adopted"}
 
 
@@ -36,6 +39,7 @@ def find(article, sentence) -> list[dict]:
     saying = [t for t in doing if t[3]["code"] in ("speak", "propose", "wish")]
     tools = [t for t in sentence.tokens if t[2] == "instruments" and t[3]["code"] != "-"]
     starts = {t[0] for t in tools}
+    nested = {t[0] for t in tools if _OF_ANOTHER.search(folded, max(sentence.start, t[0] - 24), t[0])}  # "Nghị định thư sửa đổi Hiệp định về ..."
     handed = [(*t[:3], {"code": "exchange"}) for t in sentence.tokens if t[2] == "verbs" and folded[t[0] : t[1]] == "trao đổi" and t[1] + 1 in starts]  # "trao đổi Ý định thư"
     verbs = sorted(verbs + handed, key=lambda t: t[0]) if handed else verbs
     done = sentence.start
@@ -43,12 +47,16 @@ def find(article, sentence) -> list[dict]:
     for start, end, _, row in tools:
         if start < done:
             continue
+        following = next((t[0] for t in tools if t[0] >= end and t[0] not in nested), sentence.end + 99)
         before = folded[max(sentence.start, start - 90) : start]
-        if _GENERAL.search(folded[max(sentence.start, start - 24) : start]):
+        general = _GENERAL.search(folded, max(sentence.start, start - 24), start)
+        if general and not any(general.start() < t[0] < start for t in doing):  # "các đại biểu khẳng định Bản ghi nhớ" is of one
             continue
-        stop = min([_title_end(clean, folded, end, sentence.end)] + [t[0] for t in tools if t[0] > end])
+        stop = min([_title_end(clean, folded, end, sentence.end)] + [t[0] for t in tools if t[0] > end and t[0] not in nested])
         if row["code"] == "cooperation_plan" and (of_year := _PLAN_OF.match(folded, stop, sentence.end)):
             stop = of_year.end()
+        if row["code"] == "minutes" and (more := folded.find(" và ", end, stop)) >= 0:
+            stop = more
         while clean[stop - 1] in " ,-" or folded.endswith(" và", start, stop):
             stop -= 1 if clean[stop - 1] in " ,-" else 3
         stop = next((v[0] - 3 for v in doing if end < v[0] < stop and folded.endswith(" và ", end, v[0])), stop)
@@ -65,13 +73,15 @@ def find(article, sentence) -> list[dict]:
         if settled or (own and any(own[-1][1] <= t[0] < start for t in saying)):
             own = []
         between = folded[own[-1][1] : start] if own else ""
-        action, action_at = None, None
+        action, action_at, weak = None, None, False
         passive = _PASSIVE.match(folded, stop, min(sentence.end, stop + 260))
         when, when_at = _date(folded, end, stop, sentence.end)
         signed_after = _AFTER_SIGNED.match(folded, stop, sentence.end)
         own_part = max(0, found[-1]["at"]["title_vi"][1] - start + len(before)) if found else 0
         cue = settled or _CITED.search(before, own_part)
         planned_after = _TO_SIGN.match(folded, stop, sentence.end)
+        if planned_after and 0 <= following - planned_after.end() < 12:  # "... và hẹn năm tới sẽ ký Nghị định thư": the next one's verb
+            planned_after = None
         if own and len(between) < 70 and not re.search(r"[;.]", between):
             verb = own[-1]
             lead = folded[max(sentence.start, verb[0] - 70) : verb[0]]
@@ -80,21 +90,29 @@ def find(article, sentence) -> list[dict]:
             action_at = (own[-1][0], own[-1][1])
             if action is None and verb[3]["code"] == "witness":
                 action = "signed"
-            plan, firm = (max((m.start() for m in words.finditer(lead) if ";" not in lead[m.end() :]), default=-1) for words in (_PLAN, _FACT))
+            joined = _AND.search(lead)  # "hai bên thống nhất nội dung và ký Biên bản"
+            plan, firm = (
+                max((m.start() for m in words.finditer(lead) if ";" not in lead[m.end() :] and not (joined and m[0] in ("nhất trí", "thống nhất"))), default=-1)
+                for words in (_PLAN, _FACT)
+            )
+            if row["code"] == "minutes" and joined:  # "nhất trí sẽ họp tại Hà Nội và ký Biên bản"
+                plan = -1
             if plan > firm and not folded.startswith(("đã ", "vừa ", "cùng "), verb[0]):
                 action = "planned"
                 action_at = (max(sentence.start, verb[0] - 70) + plan, verb[1])
-            elif cue and cue.start() > len(before) - len(between) - 2 and not between.strip().startswith((",", "và")):
+            elif cue and cue.start() > len(before) - len(between) - 2 and not between.strip().startswith((",", "và", "với")):
                 action = "cited"
             elif re.search(r"\b(?:đã ký|ký)\b", folded[verb[0] : verb[1]]) and when and re.search(r"\b(?:kể từ|sau khi|từ khi|trước đó|năm ngoái)\b", lead):
                 action = "cited"
             if action == "signed" and _SINCE.search(folded, sentence.start, start):
                 action = "cited"
-        elif passive and (cue or _LONG_AGO.match(folded, passive.end(), sentence.end)):
+        elif passive and (cue and not _fresh(row, title, passive) or _LONG_AGO.match(folded, passive.end(), sentence.end)):
             action, action_at = "cited", passive.span("verb")
         elif passive:
             action = _OWN_ACTION["sign" if passive["verb"].startswith("ký") else "exchange" if passive["verb"].startswith("trao") else "adopt"]
             action_at = passive.span("verb")
+        elif beside := next((v for v in verbs if v[0] > stop), None) if _BESIDES.search(before) else None:
+            action, action_at = _OWN_ACTION.get(beside[3]["code"]), (beside[0], beside[1])
         if action == "signed" and when is None and own:
             when, when_at = _earlier(folded, sentence.start, own[-1][0])
         if action in ("signed", "adopted") and when and not planned_after:
@@ -119,12 +137,19 @@ def find(article, sentence) -> list[dict]:
                 action = "planned"
         elif action is None:
             plan = _PLANNED.search(before)
-            if plan and re.search(r"\b(?:ký|đàm phán|xây dựng|soạn thảo|hoàn thiện|hoàn tất|nghiên cứu|tiến tới|gia hạn|chuẩn bị|bàn thêm)\b", before[plan.start() :]):
-                action, action_at = "planned", (max(sentence.start, start - 90) + plan.start(), start)
+            settling = _SETTLING.search(before)
+            if (settling and settling["to"]) or (plan and _TOWARDS.search(before, plan.start())):
+                action, action_at = "planned", (start - len(before) + (plan or settling).start(), start)
             elif last_action and (
                 _JOINED.fullmatch(folded, last_action[1], start) or _LIST.search(folded, sentence.start, found[0]["at"]["instrument"][0])
             ):
                 action, action_at = last_action[0], last_action[2]
+            elif settling and row["code"] in ("cooperation_plan", "terms_of_reference", "minutes", "joint_statement"):
+                action, action_at = "adopted", (start - len(before) + settling.start(), start)
+            elif clean[start].isupper() and row["code"] not in ("minutes", "contract") and _DEFENCE.search(folded, start, stop):  # its own name, and no word on what became of it
+                action, action_at, weak = "cited", (start, end), True
+        if (action is None or action == "cited" and cue and cue[0].startswith(("với", "trong", "đề cập"))) and not when and not passive and before.endswith(" một "):
+            action, action_at = "planned", (start - 4, start)  # "bàn đến một bản ghi nhớ về ..."
         if _OTHER_PARTIES.match(folded, stop, sentence.end):
             continue
         if action is None or (action in ("signed", "exchanged") and own and _OTHERS.search(folded, max(sentence.start, own[-1][0] - 120), own[-1][0])):
@@ -137,15 +162,39 @@ def find(article, sentence) -> list[dict]:
             continue
         last_action = (action, stop, action_at)
         about = {code: (a, b) for a, b, code in areas.find(folded, start, stop) if code not in ("-", "dialogue_mechanism" if row["code"] == "minutes" else "") and areas.groups()[code] != "regional_issue"}
+        area, area_at = next(iter(about.items())) if len(about) == 1 else (None, None)
+        if row["code"] == "terms_of_reference" and not about and (body := _OF_BODY.search(folded, end, stop)):
+            area, area_at = "dialogue_mechanism", body.span()
         found.append({
             "instrument": row["code"],
             "action": action,
-            "area": next(iter(about)) if len(about) == 1 else None,
+            "area": area,
             "date": when if action in ("cited", "planned") else None,
             "title_vi": title,
-            "at": {"instrument": (start, end), "action": action_at, "title_vi": (start, stop), "area": next(iter(about.values()), None), "date": when_at},
+            "weak": weak,
+            "at": {"instrument": (start, end), "action": action_at, "title_vi": (start, stop), "area": area_at or next(iter(about.values()), None), "date": when_at},
         })  # fmt: skip
     return found
+
+
+_AND = re.compile(r"(?:\bvà|,)(?: đã| cùng)* $")
+_SETTLING = re.compile(
+    r"(?P<to>\b(?:sẽ|sớm|để|nhằm|cần|tiến tới|đi đến|đi tới|tiếp tục|đề nghị|đề xuất|mong muốn)\b[^;.]{0,40})?\b(?:thống nhất|nhất trí|chốt)(?: cao)?(?: về| với| thông qua| các nội dung| nội dung| ban hành)* $"
+)  # "hai bên thống nhất Kế hoạch hợp tác năm 2025"
+_DEFENCE = re.compile(r" (?:về|hợp tác|chung)\b.*(?:quốc phòng|quân)\b")
+_TOWARDS = re.compile(
+    r"\b(?:ký|đàm phán|xây dựng|soạn thảo|hoàn thiện|hoàn tất|nghiên cứu|tiến tới|đi đến|đi tới|gia hạn|chuẩn bị|bàn thêm|nâng cấp [^;.]* thành)\b|\b(?:ra|thông qua|đề xuất|đề nghị|sớm có|sẽ có|khả năng|về việc có)(?: một)? $"
+)
+
+
+_BESIDES = re.compile(r"\b(?:cùng với|bên cạnh|ngoài|song song với|đi kèm)(?: việc ký(?: kết)?)? $")  # "cùng với Biên bản, hai bên ký ..."
+
+
+def _fresh(row, title: str, passive: re.Match) -> bool:
+    """Whether words on who signed an instrument ("do hai Trưởng đoàn ký") are of this meeting, whatever refers to it."""
+    if row["code"] == "minutes":
+        return " lần " not in title
+    return passive[0].lstrip().startswith(("do ", "mà ")) and " đã " not in passive[0]
 
 
 def _acted(sentence) -> bool:
@@ -165,10 +214,15 @@ def _belongs_to_last(folded: str, verb: tuple, found: list[dict]) -> bool:
     return 0 <= verb[0] - end < 24 and _DATED.match(folded, verb[1]) is not None
 
 
-_TO_SIGN = re.compile(r"[^.;]{0,30}\b(?:sẽ (?:được (?:[\w ,]{0,30}\b)?)?ký|dự kiến (?:được )?ký|sắp ký|có thể (?:được )?ký|(?:đang|còn) (?:trong quá trình |tiếp tục )?(?:được )?[\w ]{0,16}(?:đàm phán|soạn thảo|xây dựng|hoàn thiện|nghiên cứu|thương thảo))")
+_TO_SIGN = re.compile(
+    r"(?:(?!\bvà (?!dự|đang|sẽ))[^.;]){0,30}\b(?:sẽ (?:(?:sớm |được |trình |để |[\w ,]{0,30}\b))?(?:ký|để (?:lại|dành)|trình|hoàn tất|hoàn thiện)\b|dự kiến (?:được )?(?:ký|hoàn tất|hoàn thiện)|sắp (?:được )?(?:ký|hoàn tất)|có thể (?:được )?ký|chưa (?:thể |được |kịp )*(?:ký|xong|hoàn tất)|(?:được |phải |tạm )lùi\b"
+    r"|(?:đang|còn) (?:trong quá trình |tiếp tục )?(?:được )?[\w ]{0,16}(?:đàm phán|soạn thảo|xây dựng|hoàn thiện|nghiên cứu|thương thảo|soạn\b))"
+)
+_OF_BODY = re.compile(r"\b(?:nhóm|tổ|ủy ban|đối thoại|cơ chế|tham vấn|hội nghị)\b")
+_OF_ANOTHER = re.compile(r"\b(?:sửa đổi|bổ sung|gia hạn|thực hiện|thực thi|triển khai|thi hành|kèm theo|của)(?:,? (?:và )?(?:sửa đổi|bổ sung))? $")
 _AS_VERB = re.compile(r" (?:một số|các|những|sẽ|sớm|rằng|cùng|tiếp tục|tăng cường|thúc đẩy|tiến hành|tổ chức|nâng|đẩy mạnh|mở rộng|duy trì|thành lập|phối hợp)\b")  # "hai bên thỏa thuận sẽ ..."
 _SINCE = re.compile(r"\b(?:kể từ khi|từ khi|sau khi(?! kết thúc| đối thoại| hội đàm| trao đổi))\b[^;.,]*$")
-_JOINED = re.compile(r"[\s,(]*(?:(?:đã |được )*ký(?: kết)?)?(?: (?:vào |trong |từ |hồi )?(?:tháng |năm |ngày )?[\d/-]+(?: năm \d+)?)?[\s,)]*(?:và|cùng|,)?\s*")
+_JOINED = re.compile(r"[\s,(]*(?:(?:đã |được )*ký(?: kết)?)?(?: (?:vào |trong |từ |hồi )?(?:tháng |năm |ngày )?[\d/-]+(?: năm \d+)?)?[\s,;)]*(?:và|cùng|,)?\s*")
 _LONG_AGO = re.compile(r"(?: kết)?(?: tại [\w ]{2,20})? (?:năm ngoái|năm trước|trước đó|trước đây|nhiều năm trước)\b")
 _GENERAL_PARTIES = re.compile(r" cụ thể\b")
 _OTHER_PARTIES = re.compile(r"[\s,]*giữa bộ (?:công an|công thương|giáo dục|giao thông|y tế|tài chính|nông nghiệp|tư pháp|xây dựng|kế hoạch)")

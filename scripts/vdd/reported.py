@@ -35,7 +35,7 @@ def reported(article: Article, sentences: list[Sentence], event: Event, number: 
     _when(article, sentences, event, inside, day, dialogue, spans)
     _where(article, sentences, event, inside, dialogue, spans)
     roles.assign(article, sentences, event.partner, set(inside), event.names)
-    tools, titles = _agreements(article, sentences, inside, event, dialogue)
+    tools, titles = _agreements(article, sentences, inside, event, number, dialogue)
     dialogue["participants"] = _participants(article, sentences, event, inside)
     dialogue["areas"] = _areas(article, sentences, inside, event, record, dialogue["country_code"], titles)
     dialogue["agreements"] = tools
@@ -276,13 +276,14 @@ def _place(article, sentence, names) -> tuple | None:
     return None
 
 
-def _agreements(article, sentences, inside, event, dialogue) -> tuple[list[dict], list[tuple[int, int]]]:
+def _agreements(article, sentences, inside, event, number, dialogue) -> tuple[list[dict], list[tuple[int, int]]]:
     """The instruments of a meeting and the places of their names; those who sign or witness get their roles on the way."""
     folded = article.folded
     found: dict[tuple, dict] = {}
     titles: list[tuple[int, int]] = []
     signed = None  # the last sentence that tells of a signing, with what was signed
-    background = [i for i, s in enumerate(sentences) if _is_background(s, event.partner)]
+    foreign = {s.paragraph for s in sentences if s.event not in (number, EVERY, None) or not {t[3]["code"] for t in s.tokens if t[2] == "countries"} <= {HOME, event.partner}}
+    background = [i for i, s in enumerate(sentences) if s.event is None and s.kind == "body" and not s.mentions and s.paragraph not in foreign]
     for index in inside + background:
         sentence = sentences[index]
         if sentence.kind in ("title", "headline"):
@@ -302,7 +303,7 @@ def _agreements(article, sentences, inside, event, dialogue) -> tuple[list[dict]
                 signed = index, tools
         for tool in tools:
             titles.append(tool["at"]["title_vi"])
-            key = (tool["instrument"], tool["area"], tool["action"] == "cited", tuple(_YEAR.findall(tool["title_vi"])))
+            key = (tool["instrument"], tool["area"], tool["action"] == "cited", tuple(_YEAR.findall(tool["title_vi"])), tool["action"] == "cited" and tool["date"])
             same = next((t for k, t in found.items() if k[:3] == key[:3] and not _of_other_years(t, tool)), None) or next(
                 (t for k, t in found.items() if k[0] == key[0] and k[2] == key[2] and (None in (k[1], key[1])) and _one_title(t, tool) and not _of_other_years(t, tool)), None
             )
@@ -321,7 +322,11 @@ def _agreements(article, sentences, inside, event, dialogue) -> tuple[list[dict]
             else:
                 found[key] = {**tool, "at": {name: [at] if at else [] for name, at in tool["at"].items()}}
     listed = []
-    for tool in found.values():
+    for tool in list(found.values()):
+        if tool.pop("weak") and any(t["instrument"] == tool["instrument"] and t is not tool and (None in (t["area"], tool["area"]) or t["area"] == tool["area"]) for t in found.values()):
+            continue  # only a further word on one of the others
+        if tool["instrument"] == "agreement" and tool["area"] and tool["title_vi"][0].islower() and any(t["action"] == tool["action"] and t["area"] == tool["area"] and t is not tool for t in found.values()):
+            continue  # "hai bên ký thỏa thuận về ...", which has its own name elsewhere
         happened = tool["action"] in ("signed", "exchanged", "adopted")
         places = tool.pop("at")
         item = {**tool, "date": dialogue["date"] if happened else tool["date"]}
@@ -330,21 +335,16 @@ def _agreements(article, sentences, inside, event, dialogue) -> tuple[list[dict]
     return listed, titles
 
 
-def _is_background(sentence: Sentence, partner: str) -> bool:
-    """Whether a sentence outside the report, in which nobody speaks, is on the two countries alone."""
-    if sentence.event is not None or sentence.kind != "body" or sentence.mentions:
-        return False
-    named = {t[3]["code"] for t in sentence.tokens if t[2] == "countries"}
-    return partner in named and named <= {HOME, partner}
-
-
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def _of_other_years(a: dict, b: dict) -> bool:
-    """Whether two names of instruments bear different years: "giai đoạn 2015 - 2020" and "đến năm 2030"."""
+    """Whether two names of instruments bear different years ("giai đoạn 2015 - 2020", "đến năm 2030") or were signed at different times."""
     years, others = set(_YEAR.findall(a["title_vi"])), set(_YEAR.findall(b["title_vi"]))
-    return bool(years and others) and not years & others
+    if years and others and not years & others:
+        return True
+    days = a["date"], b["date"]
+    return a["action"] == b["action"] == "cited" and None not in days and not days[0].startswith(days[1]) and not days[1].startswith(days[0])
 
 
 def _one_title(a: dict, b: dict) -> bool:
