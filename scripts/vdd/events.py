@@ -17,8 +17,8 @@ def join(sentences: list[Sentence]) -> None:
     everyone = [m for s in sentences for m in s.mentions]
     persons = people.persons(everyone)
     for person in persons:
-        if person.country is None and people.vietnamese(person.name):
-            person.country = HOME
+        if person.country is None and people.vietnamese(person.name) and not any(m.beyond for m in person.mentions):
+            person.country, person.assumed = HOME, True
     last: people.Person | None = None
     posts: dict[str, list[people.Person]] = {}
     for person in persons:

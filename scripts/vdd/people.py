@@ -50,6 +50,8 @@ class Mention:
     position_at: tuple[int, int] | None = None
     country: str | None = None
     country_at: tuple[int, int] | None = None
+    listed: bool = False  # the country is only that of the side with which the text lists the person
+    beyond: bool = False  # listed with "phía bạn", whose country is the partner's
     head: tuple[int, int] | None = None
     counterpart: bool = False
     person: "Person | None" = None
@@ -62,6 +64,8 @@ class Person:
     mentions: list[Mention] = field(default_factory=list)
     name: str | None = None
     country: str | None = None
+    listed: bool = False  # as of a mention
+    assumed: bool = False  # the side is only guessed from the form of the name
     roles: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     forms: set[str] = field(default_factory=set)  # the spellings of the name
 
@@ -369,10 +373,14 @@ def vietnamese(name: str) -> bool:
     parts = name.split()
     if not 2 <= len(parts) <= 5 or any("-" in p or "." in p for p in parts):
         return False
+    if not all(_NATIVE_SYLLABLE.fullmatch(p) for p in words(name)):  # "Kim Yong Chol"
+        return False
     return key_family(parts[0]) or _NATIVE.search(name.lower()) is not None
 
 
 _NATIVE = re.compile("[ơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỵỷỹ]")  # no other language writes these
+
+_NATIVE_SYLLABLE = re.compile("(?:[bdhlmrsvx]|c|ch|gh?|gi|kh?|k[dps]|ngh?|nh?|ph?|qu|th?|tr)?[aeiouy]{1,3}(?:ch?|m|ng?|nh|p|t)?")
 
 
 def key_family(part: str) -> bool:
@@ -424,13 +432,13 @@ def _join(mention: Mention, person: Person) -> None:
     person.mentions.append(mention)
     person.forms.update(form for form in (mention.name, mention.alias) if form)
     mention.person = person
-    if mention.country and not person.country:
-        person.country = mention.country
+    if mention.country and (not person.country or (person.listed and not mention.listed)):
+        person.country, person.listed = mention.country, mention.listed
 
 
 def _fits(mention: Mention, person: Person) -> bool:
     if mention.country and person.country and mention.country != person.country:
-        return False
+        return (mention.listed or person.listed) and " " in mention.name and mention.name in person.forms
     native = any(vietnamese(form) for form in person.forms)
     if " " not in mention.name and "." not in mention.name and not native:
         return any(part in words(form) for form in person.forms for part in words(mention.name)[:1])

@@ -102,19 +102,40 @@ def _pieces(clean: str, start: int, end: int, kind: str, paragraph: int, first: 
 
 
 _SIDE = re.compile(r"\b(?:phía|đoàn|bên|trưởng đoàn)(?: [\w]+){0,6} ?$")
+_SIDE_LEADS = re.compile(r"(?:^|[,;:.()-]|\b(?:về|dự|họp|thoại|vấn|gia|mặt|và|còn|riêng|có|trì|theo))\s*(?:đại diện |đại diện cho )?$")
+_LISTS = re.compile(r"\s*(?:có|do|gồm|là|:|còn)")
+_OUR_FRIENDS = re.compile(r"\bphía (?:bạn|nước bạn|đối tác|nước chủ nhà|chủ nhà|khách)[\w ]{0,24}? (?:có|gồm|là|do)\b")
+_ITEM = re.compile(r"\s*(?:(?:và|cùng|các|đồng chí|ông|bà|còn có|ngoài ra còn có|có)\s+)*")
 
 
 def _sides(folded: str, sentence: Sentence) -> None:
-    """Gives the persons of "về phía Trung Quốc có A, B" their country."""
+    """Gives the persons of "về phía Trung Quốc có A; B" their country, and those of "phía bạn" a mark."""
+    last = None
     for mention in sentence.mentions:
-        if mention.country:
-            continue
         clause = max(sentence.start, folded.rfind(";", sentence.start, mention.start) + 1)
-        near = [t for t in sentence.tokens if t[2] == "countries" and clause <= t[0] and t[1] <= mention.start]
-        if near and mention.start - near[-1][1] < 200 and _SIDE.search(folded, max(clause, near[-1][0] - 40), near[-1][0]):
-            if re.match(r"\s*(?:,|có|do|gồm|là|:|còn)", folded[near[-1][1] : near[-1][1] + 8]) and not _BESIDE.search(folded, near[-1][1], mention.start):
-                mention.country, mention.country_at = near[-1][3]["code"], (near[-1][0], near[-1][1])
+        side = None
+        if not mention.country:
+            near = [t for t in sentence.tokens if t[2] == "countries" and clause <= t[0] and t[1] <= mention.start]
+            if near and mention.start - near[-1][1] < 200:
+                side = _side(folded, near[-1], clause, mention.start)
+            if side is None and (friends := _OUR_FRIENDS.search(folded, clause, mention.start)) and not _BESIDE.search(folded, friends.end(), mention.start):
+                side = (None, None, None, None)
+            if side is None and last and clause > last[0] and not near and _ITEM.fullmatch(folded, clause, mention.start):  # "...; B"
+                side = last[1]
+        if side is not None:
+            mention.listed, mention.beyond = True, side[0] is None
+            mention.country, mention.country_at = (None, None) if side[0] is None else (side[3]["code"], (side[0], side[1]))
+        last = (mention.end, side) if side is not None else None
 
 
-_BESIDE = re.compile(r"\b(?:với|người cùng)\b")
+def _side(folded: str, country: tuple, clause: int, at: int) -> tuple | None:
+    """The country of "phía Trung Quốc có" or "Về phía Trung Quốc,"; None where it does not open a list up to `at`."""
+    side = _SIDE.search(folded, max(clause, country[0] - 40), country[0])
+    if not side or _BESIDE.search(folded, country[1], at):
+        return None
+    opens = folded.startswith(",", country[1]) and _SIDE_LEADS.search(folded[max(clause, side.start() - 30) : side.start()])
+    return country if opens or _LISTS.match(folded, country[1], country[1] + 8) else None
+
+
+_BESIDE = re.compile(r"\b(?:với|người cùng|phía bạn)\b")
 RELATED = re.compile(r"hai bên|đối thoại|trưởng đoàn|tướng |đô đốc |đại tá |thứ trưởng|đại sứ|quốc phòng")
