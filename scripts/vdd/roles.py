@@ -86,10 +86,24 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
             _present(folded, sentence, verbs)
         _courtesy(folded, sentence, partner)
         recent = next((m for m in sentence.mentions if m.person), recent if sentence.mentions else None)
+    _settle_sides([m.person for i in sorted(meeting_sentences) for m in sentences[i].mentions if m.person], partner)
     chairs = {m.person.country for i in meeting_sentences for m in sentences[i].mentions if m.person and "co_chair" in m.person.roles}
     if len(chairs) < 2:
         for index in sorted(meeting_sentences):
             _chairs_of_sentence(folded, sentences[index], partner)
+
+
+_NAMED_ALIKE = ("CHN", "PRK", "LAO", "KHM")  # whose people's names, as the press here writes them, can pass for Vietnamese ones
+
+
+def _settle_sides(everyone: list[Person], partner: str) -> None:
+    """Where all who chair or lead pass for Vietnamese, some only for their names, one of the two is the partner's."""
+    for role in ("co_chair", "head_of_delegation"):
+        two = list({id(p): p for p in everyone if role in p.roles}.values())
+        guessed = [p for p in two if p.assumed]
+        if len(two) == 2 and all(p.country == HOME for p in two) and guessed and (partner in _NAMED_ALIKE or len(guessed) == 1):
+            other = two[0] if not two[1].assumed else two[1]  # of two guesses the second, as the press here names its own first
+            other.country, other.assumed = partner, False
 
 
 def _chairs_of_sentence(folded: str, sentence, partner: str) -> None:
@@ -127,6 +141,8 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
         chairs = after(folded, sentence, end + (by or side).end() - 1)
         for other in re.finditer(r"(?:phía|về phía|bên|đoàn) [\w -]{2,30} (?:là|có)\s", folded[end : sentence.end]):
             chairs += [m for m in after(folded, sentence, end + other.end() - 1, 1) if m not in chairs]
+    if not chairs and not any(m.end <= start and start - m.end < 60 for m in sentence.mentions):
+        chairs = _named_below(folded, sentence, end, recent)
     if not chairs:
         chairs = before(folded, sentence, start)
         if not chairs and _AND_ALSO.search(lead):  # "do A dẫn đầu đã thăm ... và đồng chủ trì"
@@ -149,6 +165,23 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
         give(mention.person, "co_chair", (start, end))
 
 
+_IS = re.compile(r"\b(?:là|gồm|có)(?: hai| các)? *(?:vị|ông|bà|đồng chí|thứ trưởng)?:? *$")
+_HIM = re.compile(r"\s(?:với|cùng|cùng với) (?:ông|bà|đồng chí|vị (?:này|thứ trưởng|tướng)|thứ trưởng|thượng tướng|trung tướng)(?: này| việt nam)?\s*(?:[,.]|tại|là|ở|ngày|diễn|có)")
+
+
+def _named_below(folded: str, sentence, at: int, recent: Mention | None) -> list[Mention]:
+    """The chairs that follow the verb: "Đồng chủ trì với A là B"; "Chủ trì từ Tokyo là hai ông A và B"."""
+    following = [m for m in sentence.mentions if m.start >= at]
+    first = next((m for m in following if _IS.search(folded, max(at, m.start - 24), m.start)), None)
+    if first is None or first.start - at > 260 or any(t[2] == "verbs" and t[3]["code"] in (*_ACTS, "chair", "lead") and at <= t[0] < first.start for t in sentence.tokens):
+        return []
+    found = after(folded, sentence, first.start)
+    beside = [m for m in following if m.end <= first.start and re.search(r"\b(?:với|cùng)\s*$", folded[max(at, m.start - 6) : m.start])][:1]
+    if not beside and recent and _HIM.match(folded[at - 1 : first.start]) is None and _HIM.search(folded, at - 1, first.start):
+        beside = [recent]
+    return beside + found
+
+
 def _last_two(sentences: list, at: int, partner: str) -> list[Mention]:
     """The persons named last before `at`, one a side; none where one side has nobody."""
     last = {}
@@ -165,15 +198,18 @@ def _lead(folded: str, sentence, verb) -> None:
     if re.search(r"\b(?:sẽ|mời)\b[^;.,]*$", lead):
         return
     together = re.search(r"\bđồng\s*$", lead) or re.match(r"[\w ]{0,12}\b(?:hai bên|hai đoàn|mỗi bên|mỗi đoàn)", folded[verb[1] : sentence.end])
-    named = before(folded, sentence, verb[0], 4 if together else 1)
-    follows = re.match(r"\s*(?:đoàn|phái đoàn)?[\w ]{0,40}?(?:là|:|có)\s", folded[verb[1] : sentence.end])
+    named = before(folded, sentence, verb[0], 4)
+    if not together and len(named) > 1 and not re.search(r"\bdo\s[\w ]{0,12}$", folded[max(sentence.start, named[-1].start - 16) : named[-1].start]):  # but "do A và B dẫn đầu"
+        named = named[:1]
+    follows = re.match(r"\s*(?:đoàn|phái đoàn)?[\w ]{0,60}?(?:là|:|có)\s", folded[verb[1] : sentence.end])
     chaired = [t for t in sentence.tokens if t[2] == "verbs" and t[1] <= verb[0] and t[3]["code"] in ("chair", "attend")][-1:]
     if not named and chaired and folded[chaired[0][1] : verb[0]].strip(" ,") in ("", "và"):  # "A chủ trì, làm trưởng đoàn"
         named = before(folded, sentence, chaired[0][0], 1)
     if not named and re.search(r"\bkhi (?:đang )?$", lead):  # "ông A cho biết như vậy khi dẫn đầu đoàn ..."
         named = [m for m in sentence.mentions if m.end <= verb[0]][-1:]
     if not named and follows:
-        named = after(folded, sentence, verb[1] + follows.end() - 1, 1)
+        named = after(folded, sentence, verb[1] + follows.end() - 1, 2)
+        named = [m for m in named if m is named[0] or folded[named[0].end : m.start].strip(" ,").startswith("và")]
     for mention in named:
         give(mention.person, "head_of_delegation", (verb[0], verb[1]))
 
@@ -314,10 +350,16 @@ _THE_PARTY = re.compile(r"tiếp (?:thân mật |xã giao )?(?:đoàn|phái đo�
 _GAVE = re.compile(r"\bdành cho [^;.]{3,90} (?:buổi|cuộc) tiếp\b|\bcó (?:buổi|cuộc) tiếp (?:thân mật |xã giao )?[^;.]{0,90}")
 
 
+_GUESTS = re.compile(r"tiếp (?:thân mật |xã giao )?(?:hai|các|cả hai|bốn) (?:ông |vị |đồng chí )?(?:thứ trưởng|trưởng đoàn|đồng chủ trì|đồng chủ tọa|vị |quan chức|thành viên)")
+
+
 def _receives(host: Mention, guest: Mention | None, words: str, partner: str) -> bool:
     """Whether host and guest are of the two sides of the meeting."""
     side = host.person.country or partner
     if guest is None:
-        return side in (HOME, partner) and ("đoàn" in words or (side == partner and re.match(r"tiếp (?:hai|các) (?:thứ trưởng|trưởng đoàn|vị)", words) is not None))
+        return side in (HOME, partner) and ("đoàn" in words or _GUESTS.match(words) is not None)
     other = (guest.person.country if guest.person else None) or guest.country
+    if side == other == HOME and partner in _NAMED_ALIKE and host.person.assumed and guest.person and (not guest.person.assumed or guest.person.roles):
+        host.person.country, host.person.assumed = None, False  # who receives ours is none of ours
+        side = partner
     return side in (HOME, partner) and other in (HOME, partner) and other != side and bool(guest.person or guest.position)
