@@ -406,6 +406,8 @@ def _elsewhere(folded: str, sentence: Sentence) -> bool:
     match = _OTHER.search(folded, sentence.start, sentence.end) or _RECEIVING.match(folded, sentence.start, sentence.end)
     lead = folded[sentence.start : match.start()]
     stands = any(t[2] == "verbs" and t[3]["code"] in ("propose", "wish", "agree") and t[1] <= match.start() for t in sentence.tokens)
+    if match[0].startswith("lễ đón") and lead.endswith("sau ") and any(t[2] == "verbs" and t[3]["code"] == "chair" for t in sentence.tokens):
+        return False
     if not _RECEPTION.search(match[0]) and (stands or re.search(r"[:;]", lead)):
         return False
     if re.search(r"\b(?:mời|đề nghị|nhất trí|thống nhất|đánh giá|mong muốn|tiếp tục|tăng cường|trong đó|kết quả|như|các cuộc|kể từ|tàu|thời gian qua|hai bên|hai nước|năm qua|vừa qua|tháng \d+|năm \d{4})\b", lead):

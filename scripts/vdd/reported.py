@@ -474,8 +474,12 @@ def _participants(article, sentences, event, inside) -> list[dict]:
             "position_vi": position.position if position else None,
             "position_code": position.position_code if position else None,
         }
-        if values["position_vi"] is None and person.name:
-            values["position_vi"], values["position_code"], copied = _counterpart(person, everyone.values())
+        if person.name and (values["position_vi"] is None or any(m.counterpart for m in person.mentions)):  # "người đồng cấp", later "Thứ trưởng"
+            likened, code, copied = _counterpart(person, everyone.values())
+            if likened and likened.lower().startswith((values["position_vi"] or "").lower()):
+                values["position_vi"], values["position_code"] = likened, code
+            else:
+                copied = None
         else:
             copied = None
         if person.name is None and not values["position_vi"]:
@@ -483,7 +487,7 @@ def _participants(article, sentences, event, inside) -> list[dict]:
         country_at = stated.country_at if stated else _country_at(sentences, person, event)
         country_at = country_at or (name_at[0] if name_at else (person.mentions[0].start, person.mentions[0].end))
         spans = {"name": own["name"], "country_code": [country_at], "rank_vi": [rank.rank_at] if rank else [],
-                 "position_vi": [position.position_at] if position else [copied] if copied else []}  # fmt: skip
+                 "position_vi": [copied] if copied else [position.position_at] if position else []}  # fmt: skip
         listed.append({
             **values, "roles": sorted(named), "name_forms": forms,
             "spans": {**{k: [article.span(*at) for at in v] for k, v in spans.items() if v and values.get(k)},
