@@ -141,6 +141,9 @@ _BYLINE = re.compile(
 )
 
 
+_SIGNED = re.compile(r"(?:tin,?|bài,?|tin, bài,?|bài viết,?|thực hiện)(?: và|,)? ảnh ?:")  # the reporter's name, after which another story may begin
+
+
 _ON_SUBJECT = re.compile(r"đối thoại|tham vấn|thương lượng|quốc phòng|quân sự|nhóm làm việc|tham mưu")  # a teaser above the title has none
 _ABOUT = re.compile(r"đối thoại|tham vấn|quốc phòng|quân sự|nhóm làm việc|việt nam|\bviệt ?-|thứ trưởng")
 
@@ -164,6 +167,7 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
             kind = "meta"
         elif len(inner) < 400 and ("ảnh" in low or "photo" in low or low[-1] == ")" or low[0] == "c") and _CAPTION.search(low) and not (len(inner) > 250 and inner.endswith(".")):
             kind = "tail" if tail else "caption"
+            tail = tail or (body and _SIGNED.match(low) is not None)
         elif boxed and not body:
             kind = "headline"
         elif inner[-1] in _ENDED:

@@ -117,6 +117,8 @@ _HELD_ON = re.compile(r"[\s,]*(?:được )?(?:diễn ra|tổ chức)[^.;]{0,24}
 
 
 _REFERS = re.compile(r"\b(?:tại|kết thúc|khép lại|bế mạc|cuối|mở đầu|sau|trong) (?:kỳ|cuộc|phiên|buổi) (?:họp|làm việc|tham vấn)\b")
+_PARTNERS = re.compile(r"\b(?:các|hai|ba) (?:đối tác|nước|phía)\b")
+_SUCH = re.compile(r"\b(?:cuộc gặp|cuộc họp|cuộc làm việc|buổi làm việc|phiên họp|phiên làm việc|buổi họp|kỳ họp|sự kiện)(?: này| trên| nói trên)? (?:vừa|đã|được|diễn ra|do|kéo dài|khép lại|kết thúc|có)\b|\bhai (?:đồng )?chủ (?:tọa|trì)\b")  # what a title or caption names
 _SOON = re.compile(r"\b(?:tuần|tháng|thời gian) tới[.:] \Z")
 _JUST_HELD = re.compile(r"\b(?:đã|vừa|vừa mới) (?:kết thúc|tiến hành|tổ chức|chủ trì|đồng chủ trì|hoàn tất|khép lại)\s*$")
 _MEETS = re.compile(r" (?:đã |vừa )?(?:nhóm )?họp\b")
@@ -156,6 +158,8 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
     for name, sentence in kinds + [(n, s) for n, s in bare if n.ordinal or n.session or _TELLS.match(folded, n.end, s.end)]:
         if sentence.kind in ("tail", "headline"):
             continue
+        if not name.partner and len({t[3]["code"] for t in sentence.tokens if t[2] == "countries"} - {HOME}) > 1 and sentence.kind == "body" and _PARTNERS.search(folded, name.end, sentence.end):
+            continue  # of several meetings
         partner = name.partner or (_near_partner(sentences, sentence) or usual if not name.partners or name.partners[0][0] == HOME else None)
         if not partner or partner == HOME:
             continue
@@ -167,7 +171,8 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
             anchors = [e for e in entries if e[0] >= 5 and e[2].kind == "caption"]
         weak = [e for e in entries if e[1].kind]
         elsewhere = any(n.foreign for n, s in names_in(sentences) if s.kind in ("title", "body"))
-        told = bare or (any(e[0] >= 3 and e[1].ordinal for e in weak) and any(_REFERS.search(folded, s.start, s.end) for s in sentences if s.kind == "body"))
+        opening = [s for s in sentences if s.kind == "body"][:3]
+        told = bare or any(_SUCH.search(folded, s.start, s.end) and not any(n.tense == "to come" for n in s.names) for s in opening) or (any(e[0] >= 3 and e[1].ordinal for e in weak) and any(_REFERS.search(folded, s.start, s.end) for s in sentences if s.kind == "body"))
         if not anchors and not (weak and told and not elsewhere and (partner == usual or len(scored) == 1)):
             continue
         anchors.sort(key=lambda e: -e[0])

@@ -76,13 +76,18 @@ _DAYS = re.compile(r"\b(?:hai|2|ba|3) ngày $")  # "dành trọn hai ngày 8 và
 _VISIT = re.compile(r"\b(?:thăm|chuyến công tác|chuyến đi|ở thăm|lưu lại|dẫn đầu đoàn|(?:đã |sẽ )?sang|lên đường|nhận lời mời|theo lời mời)\b")
 
 
+def _another(name, names: list) -> bool:
+    """Whether a name is of another meeting than `names` are; "đối thoại" alone is none."""
+    return name not in names and (name.kind is not None or name.ordinal is not None or name.session is not None or name.tense != "now")
+
+
 def _days(article: Article, sentence: Sentence, names: list) -> list:
     """The dates of a sentence that can be the meeting's: not those right behind another meeting's name or of a visit."""
     found = []
     for stated in dates_in(article, sentence):
         if sentence.first and _DATELINE.match(article.clean, sentence.start, stated.start):
             continue
-        others = [n for n in sentence.names if n not in names and 0 <= stated.start - n.end < 30]
+        others = [n for n in sentence.names if _another(n, names) and 0 <= stated.start - n.end < 30]
         if others:
             continue
         around = article.folded[max(sentence.start, stated.start - 60) : min(sentence.end, stated.end + 40)]
@@ -139,6 +144,8 @@ def _when(article, sentences, event, inside, day, dialogue, spans) -> None:
         if known is None and best.form == "day" and day is None:
             known = _same_day_elsewhere(article, sentences, best)
         best = _whole(article, sentences, inside, best)
+        if best.last and _VISIT.search(article.folded, sentence.start, sentence.end):
+            best = _day_within(article, [s for s in ordered if s is not sentence], event, best)
         value = dates.edtf(best, day, known)
         if value:
             dialogue["date"] = value
@@ -160,8 +167,7 @@ def _when(article, sentences, event, inside, day, dialogue, spans) -> None:
             dialogue["date"] = dates.edtf(years[0], day, None)
             spans["date"] = [(years[0].start, years[0].end)]
             return
-    for name in event.anchors:
-        sentence = sentences[name.sentence]
+    for sentence in [sentences[n.sentence] for n in event.anchors] or [s for s in ordered if s.kind == "body"][:1]:
         just = re.compile(r"\b(?:vừa (?:mới )?(?:diễn ra|kết thúc|được tổ chức|tổ chức|tiến hành|khép lại|qua)|mới đây,)").search(article.folded, sentence.start, sentence.end)
         if just and day:
             dialogue["date"] = f"[..{day[:10]}]"
@@ -170,6 +176,19 @@ def _when(article, sentences, event, inside, day, dialogue, spans) -> None:
     if year:
         dialogue["date"] = str(year)
         spans["date"] = [named.year_at if named else about[1:]]
+
+
+def _day_within(article, ordered, event, trip):
+    """The one day within `trip`, the days of a delegation, on which another sentence says that the meeting was held."""
+    for sentence in ordered:
+        for stated, visit in _days(article, sentence, event.names):
+            near = article.folded[max(sentence.start, stated.start - 30) : stated.start]
+            if stated.form in ("day", "full") and not visit and trip.first[1:] <= stated.first[1:] <= trip.last[1:] and _ON_DAY.search(near):
+                return stated
+    return trip
+
+
+_ON_DAY = re.compile(r"(?:diễn ra|tổ chức|tiến hành|họp|khai mạc|chủ trì|đối thoại)[\w ]{0,16}$")
 
 
 def _whole(article, sentences, inside, best):
@@ -201,12 +220,15 @@ def _same_day_elsewhere(article, sentences, best) -> int | None:
 
 
 _IN = re.compile(r"(?:\btrên đảo\s+|\b(?:tại|ở|ra tại|từ)\s+(?:đảo |thủ đô |thành phố |tp\.? ?|cố đô |tỉnh |trung tâm |[\w\s]{0,40}[,(] ?|trụ sở [^;.]{0,50}[,(] ?|nhà khách [^;.]{0,40}[,(] ?)?|\bthủ đô |\()$")
+_CORRESPONDENT = re.compile(r"\b(?:phóng viên|pv|p/v|đặc phái viên|thường trú)\b[^,;.]{0,30}$")
 _TO = re.compile(r"\b(?:sang|tới|đến|đi) (?:thủ đô |thành phố )?$")
 _TO_ATTEND = re.compile(r" (?:để )?(?:dự|tham dự|đồng chủ trì|chủ trì) ")
-_SEAT = re.compile(r"\b(?:tại|ở)\s+(?:trụ sở|nhà khách|cơ quan|trụ sở cơ quan|nhà làm việc|hội trường|trụ sở làm việc)\s+(?:của\s+)?(?:bộ quốc phòng|bqp|bộ ngoại giao|bộ quân đội)\b|\btrụ sở (?:bộ quốc phòng|bộ quân đội|bộ ngoại giao)(?= (?:[\w -]{2,24} )?là nơi\b)")
+_SEAT = re.compile(r"\b(?:tại|ở|trong)\s+(?:trụ sở|nhà khách|cơ quan|trụ sở cơ quan|nhà làm việc|hội trường|trụ sở làm việc)\s+(?:của\s+)?(?:bộ quốc phòng|bqp|bộ ngoại giao|bộ quân đội)\b|\btrụ sở (?:bộ quốc phòng|bộ quân đội|bộ ngoại giao)(?= (?:[\w -]{2,24} )?là nơi\b)")
+_THEIRS = re.compile(r" (?:của )?(?:nước |phía )?(?:bạn|sở tại)\b")
 _PENTAGON = re.compile(r"\blầu năm góc\b")
 _ONLINE = re.compile(r"(?:trực tuyến|tương tác ảo|cầu truyền hình|truyền hình trực tiếp|hội nghị truyền hình|qua truyền hình)\b")
 _SAME_PLACE = re.compile(r"\b(?:tại đây|sau lễ đón)\b")
+_SAME_CITY = re.compile(r"\b(?:tại|ở) (?:chính )?(?:thành phố|thủ đô|thành phố biển|đô thị) (?:này|nói trên)\b")
 _CITY_STATES = {"SGP": "Singapore", "MCO": "Monaco", "VAT": "Vatican"}
 
 
@@ -222,7 +244,7 @@ def _where(article, sentences, event, inside, dialogue, spans) -> None:
     if event.anchors and event.anchors[0].sentence and _SAME_PLACE.search(folded, sentences[event.anchors[0].sentence].start, event.anchors[0].start):
         ordered.append(sentences[event.anchors[0].sentence - 1])
     for sentence in ordered:
-        place = _place(article, sentence, event.names) or _reached(article, sentences, sentence)
+        place = _place(article, sentence, event.names, event.partner) or _reached(article, sentences, sentence)
         if place:
             city, country, at = place
             if city:
@@ -230,21 +252,30 @@ def _where(article, sentences, event, inside, dialogue, spans) -> None:
             dialogue["country_code"], spans["country_code"] = country, [at]
             dialogue["format"], spans["format"] = "in_person", [at]
             return
+    for sentence in ordered[:1]:  # the partner's city from which the reporter writes, where the text states no place
+        for start, end, kind, row in sentence.tokens:
+            if kind == "cities" and row["country_code"] == event.partner and _CORRESPONDENT.search(folded, max(sentence.start, start - 40), start):
+                dialogue.update(city_vi=row["city_vi"] or None, country_code=event.partner, format="in_person")
+                spans.update({cell: [(start, end)] for cell in ("city_vi", "country_code", "format") if dialogue[cell]})
+                return
 
 
 def _reached(article, sentences, sentence) -> tuple | None:
-    """The city to which, right before the sentence, the delegation came: "đoàn tới Wellington"."""
+    """The city to which, right before the sentence, the delegation came: "đoàn tới Wellington"; or "thành phố này"."""
     at = sentences.index(sentence)
     earlier = sentences[at - 1] if at else None
-    if earlier is None or earlier.paragraph != sentence.paragraph:
+    same = _SAME_CITY.search(article.folded, sentence.start, sentence.end)
+    if earlier is None or (earlier.paragraph != sentence.paragraph and not same):
         return None
-    for start, end, kind, row in earlier.tokens:
+    for start, end, kind, row in reversed(earlier.tokens) if same else earlier.tokens:
+        if kind == "cities" and same:
+            return row["city_vi"] or None, row["country_code"], (start, end)
         if kind == "cities" and re.search(r"\b(?:tới|đến|sang)\s+(?:thủ đô |thành phố )?$", article.folded[max(earlier.start, start - 24) : start]):
             return row["city_vi"] or None, row["country_code"], (start, end)
     return None
 
 
-def _place(article, sentence, names) -> tuple | None:
+def _place(article, sentence, names, partner) -> tuple | None:
     """(city or None, country, place) of the venue that one sentence states."""
     folded = article.folded
     own = [n for n in sentence.names if n in names]
@@ -252,15 +283,17 @@ def _place(article, sentence, names) -> tuple | None:
     for start, end, kind, row in sentence.tokens:
         if kind != "cities" or not (_IN.search(folded, max(sentence.start, start - 70), start) or (_TO.search(folded, max(sentence.start, start - 24), start) and _TO_ATTEND.match(folded, end))):
             continue
-        others = [n for n in sentence.names if n not in names and 0 <= start - n.end < 40]
+        others = [n for n in sentence.names if _another(n, names) and 0 <= start - n.end < 40]
         to_come = re.search(r"\b(?:sẽ|dự kiến|lần tới|tiếp theo|mời)\b[^;.]{0,80}$", folded[max(sentence.start, start - 90) : start])
-        if others or to_come:
+        if others or to_come or _CORRESPONDENT.search(folded, max(sentence.start, start - 40), start):
             continue
         found.append((row["city_vi"] or None, row["country_code"], (start, end)))
     if found:
         at = own[0].start if own else sentence.start
         return min(found, key=lambda f: (not f[0], abs(f[2][0] - at)))  # the city goes before its province
     seat = _SEAT.search(folded, sentence.start, sentence.end)
+    if seat and _THEIRS.match(folded, seat.end()):
+        return None, partner, seat.span()
     if seat and not re.match(r" nước (?:này|bạn|chủ nhà)", folded[seat.end() : seat.end() + 14]):
         follows = [t for t in sentence.tokens if t[2] == "countries" and 0 <= t[0] - seat.end() <= 2]
         country = follows[0][3]["code"] if follows else HOME
@@ -270,7 +303,7 @@ def _place(article, sentence, names) -> tuple | None:
         return None, "USA", pentagon.span()
     for start, end, kind, row in sentence.tokens:
         if kind == "countries" and row["use"] == "name" and re.search(r"\b(?:tại|ở)\s+(?:nước )?$", folded[max(sentence.start, start - 12) : start]) and own:
-            if re.search(r"\b(?:thăm|làm việc|đại sứ|tùy viên|thường trú)\b[^,;.]{0,30}$", folded[max(sentence.start, start - 40) : start]):
+            if re.search(r"\b(?:thăm|làm việc|đại sứ|tùy viên|thường trú|phóng viên|pv|p/v)\b[^,;.]{0,30}$", folded[max(sentence.start, start - 40) : start]):
                 continue
             return _CITY_STATES.get(row["code"]), row["code"], (start, end)
     return None
