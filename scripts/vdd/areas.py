@@ -32,7 +32,7 @@ _PRAISE = {"đánh giá", "đánh giá cao", "đánh giá rất cao", "đánh gi
 _RECALLED = _PRAISE | {"vui mừng", "nhìn nhận", "nhắc đến", "nhắc tới", "nhắc lại", "nêu lại"}
 _WANTED = re.compile(r"\s*(?:cao )?(?:những |các |về )?(?:vai trò|lập trường|quan điểm|tầm quan trọng|ý nghĩa|tiềm năng|nhu cầu|đề xuất|đề nghị|ý kiến|ý định|tình hình|khả năng|sáng kiến|vị trí|vị thế|đóng góp|nỗ lực|cam kết|nguyện vọng|kế hoạch|thách thức)\b")
 _STRONG = {"tiếp tục", "tăng cường", "đẩy mạnh", "thúc đẩy", "mở rộng", "cần", "sớm", "nâng cao", "xem xét", "tập trung", "củng cố", "sẽ"}
-_ALSO = re.compile(r"(?:[,;]|\b(?:và|đồng thời|cùng|cũng|đã))[\s]*(?:cũng |đã |cùng |đồng thời )*$")
+_ALSO = re.compile(r"(?:[,;]|\b(?:và|đồng thời|cùng|cũng|đã))[\s]*(?:cũng |đã |cùng |đồng thời |do (?:đó|vậy) |vì (?:thế|vậy) |bởi vậy |từ đó |qua đó |theo đó |nên |song |nhưng |vẫn )*$")
 _AGREE_ALONE = re.compile(r"(?:đã |ủng hộ và |hoàn toàn )?(?:nhất trí|tán thành|đồng tình|tán đồng|chấp thuận|thống nhất|đồng ý|đồng thuận|cùng )")
 
 
@@ -387,7 +387,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
         if what in _SITUATION:
             discussing = (a, b)
         changed = waiting is not None and (what != "act" or a - waiting_at[1] < 36)
-        fresh = changed or ";" in folded[edge:a] or (verb is None) or bool(_ALSO.search(folded, max(start, a - 20), a))
+        fresh = changed or ";" in folded[edge:a] or (verb is None) or bool(_ALSO.search(folded, max(start, a - 24), a))
         if what == "act" and folded[a:b] not in _TO_DO and frame.mode != "forward" and _JUST_DONE.search(folded, max(start, a - 14), a) and (soft or frame.stance in (None, "reviewed")):
             what = "review"
         elif what == "act":
@@ -433,6 +433,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             pending = []
         aside = what in ("forward", "past") and verb is not None and not folded[verb[0] : a].strip(" ,")
         verb = (b, verb[1] if aside else what, a)
+    if waiting in sides and any(e[:2] == waiting_at and e[2] == "person" for e in events):  # "Ông B thẳng thắn: ..."
+        speaker = waiting
     if discussing:  # "Về tình hình khu vực, hai bên trao đổi ..."
         coded += [("regional_situation", a, b, ("discussed", "both", discussing, frame.both_at)) for a, b in situations]
     offered = [row for row in coded if row[3][0] == "proposed"]
@@ -487,7 +489,7 @@ _GENITIVE = re.compile(r"\b(?:của|cho|với|từ|dành cho|đối với)(?: ph
 _AND_BOTH = re.compile(r"\s+và\s+(?:phía )?")
 _ASSENTS = re.compile(r"(?:ủng hộ và )?(?:nhất trí|đồng ý|tán thành|đồng tình|tán đồng|chia sẻ|ủng hộ)(?: cao)?(?: với)? (?:những |các )?(?:ý kiến|đề nghị|đề xuất|quan điểm|kiến nghị|nhận định|đánh giá)\b")
 _CLAUSE = re.compile(
-    r"(?:[;:.,(]|\b(?:và|còn|đồng thời|song|trong khi|mà|nhưng|khi|phía|về phía|theo|qua đó|cũng|bên cạnh đó))[\s,\"']*(?:cả|phía|về phía|ngài|ông|bà)?\s*$"
+    r"(?:[;:.,(]|\b(?:và|còn|đồng thời|song|trong khi|mà|nhưng|khi|phía|về phía|theo|qua đó|cũng|bên cạnh đó))[\s,\"']*(?:cả|phía|về phía|ngài|ông|bà|đoàn|bên|đại diện|đại diện phía)?\s*$"
 )
 _ONE_OF = re.compile(r"(?:^|[;,.]\s|\n|\b(?:phía|bên|đoàn|và|quan chức|vị khách|khách|tướng|vị tướng|đại diện|nhà ngoại giao|trưởng đoàn|phái đoàn|chủ nhà)\s)$")
 _ACTING = re.compile(
