@@ -302,6 +302,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
     discussing = None
     waiting, waiting_at = _named_later(folded, start, events, sides)  # a subject for which no verb has come yet
     last_end = start
+    theirs = None  # the place of "hai bên" after "theo"
     voiced = None  # the end of a person after "theo"
     passed = None  # the end of a country that is no subject
     soft = False  # "nhất trí cho rằng ... được triển khai hiệu quả"
@@ -331,6 +332,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
                 frame.actor, frame.actor_at, frame.stance, frame.stance_at, waiting = subject, (a, b), "proposed", (verb[2], verb[0]), None
                 last_end = b
                 continue
+            if is_object and what == "country" and value in sides and verb[1] == "speak" and _OFFERS.match(folded, b, end):  # "cho biết Hàn Quốc sẵn sàng ..."
+                is_object = False
             if what in ("country", "pronoun", "person") and _GENITIVE.search(folded, max(start, a - 16), a):
                 is_object = True
             if what == "country" and not _subject_country(folded, a, b, end):
@@ -340,7 +343,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             if what == "both" and _AS_SETTLED.match(folded, b, end) and _OF_WHAT.search(folded, max(start, a - 50), a):  # "các nội dung mà hai bên đã thống nhất"
                 is_object = True
             if what == "both" and _VOICED.search(folded, max(start, a - 30), a):  # "theo hai bên, ..."
-                is_object = True
+                is_object, theirs = True, (a, b)
             if what == "both" and voiced and folded[voiced:a] == ", ":  # "theo ông A, hai bên nên ..."
                 is_object = True
             if what in ("person", "country", "pronoun") and (said := _AS_SAID.match(folded, b, end)) and _OF_WHAT.search(folded, max(start, a - 50), a):  # "các nội dung mà ông A đã nêu"
@@ -368,6 +371,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
                     continue
                 coded.append((value, a, b, ("discussed", "both", discussing or (a, b), frame.both_at)))
                 continue
+            if waiting is not None and (frame.stance in (None, "reviewed", "discussed") or frame.weak) and _HAS_DONE.match(folded, waiting_at[1], a):  # "hai bên đã trao đổi nhiều đoàn"
+                frame.actor, frame.actor_at, frame.stance, frame.stance_at = waiting, waiting_at, "reviewed", waiting_at
             if opener and waiting is None and (frame.stance is None or frame.weak):
                 pending.append((value, a, b, frame.standing()))
                 continue
@@ -391,6 +396,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
         if what == "act" and folded[a:b] not in _TO_DO and frame.mode != "forward" and _JUST_DONE.search(folded, max(start, a - 14), a) and (soft or frame.stance in (None, "reviewed")):
             what = "review"
         elif what == "act":
+            if folded[a:b] == "tiếp tục" and frame.stance is None and frame.mode != "forward" and before and before.stance == "reviewed" and waiting in sides:  # results told on
+                what = "review"
             soft = False
         if what == "review" and frame.stance == "agreed" and (soft or _FARES.fullmatch(folded, frame.stance_at[1], a)):
             fresh = True
@@ -407,6 +414,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             if waiting != "both":
                 speaker = waiting
             waiting = None
+        if theirs and what == "act" and folded[a:b] in _TO_DO and frame.actor is None:  # "Theo hai bên, cần sớm mở ..."
+            frame.actor, frame.actor_at = "both", theirs
         if what in ("propose", "wish") and frame.actor is None and speaker:  # "Thời gian tới, đề nghị hai bên ..."
             frame.actor, frame.actor_at = speaker, (a, b)
         if what == "act" and "sẽ" in (folded[a:b], folded[a - 3 : a - 1]) and frame.mode == "past":
@@ -474,6 +483,7 @@ _ACCEPTED = re.compile(r"\b(?:đồng ý|nhất trí|tán thành|đồng tình|t
 _STOP = re.compile(r"[,;.]|\bvà\b|\bđồng thời\b")
 _ASSENT = re.compile(r"\b(?:đồng tình|đồng ý|nhất trí|tán thành|ủng hộ|hoan nghênh|ghi nhận|đánh giá cao)\b")
 _SETTLED = re.compile(r"\s*(?:[.;,)\n]|$|(?:ngay )?với (?:đề nghị|đề xuất|gợi ý) (?:này|đó|của)|(?:về )?(?:việc|điều|đề nghị|đề xuất|nội dung) (?:này|đó))")
+_OFFERS = re.compile(r" (?:cũng |đã |luôn |rất |hoàn toàn |đang )*(?:sẵn sàng|sẵn lòng|mong|muốn|đề nghị|đề xuất|kiến nghị|yêu cầu|mời|hy vọng|sẽ (?!được))\b")
 _AS_SETTLED = re.compile(r" (?:đã|vừa) (?:cùng )?(?:thống nhất|nhất trí|thỏa thuận|đồng ý|cam kết|ký|đề ra|xác định)\b")
 _AS_SAID = re.compile(r"(?: cũng)?(?: đã| vừa)? (?:nêu|đề xuất|đề nghị|đưa ra|trình bày|đề cập|gợi ý|phát biểu|nhắc đến|nhắc tới)\b")
 _OF_WHAT = re.compile(r"\b(?:các|những) (?:nội dung|thỏa thuận|kế hoạch|văn kiện|văn bản|lĩnh vực|hoạt động|cam kết|chương trình|vấn đề|kết quả)(?: hợp tác)?(?: quốc phòng)?(?: song phương)?(?: mà)? $|\b(?:như|mà|theo) $")
@@ -481,11 +491,12 @@ _SEVERAL = re.compile(r"\b(?:nhiều|những|mọi) $")  # "hiện thực hóa n
 _VOICED = re.compile(r"\btheo (?:(?:nhận định|đánh giá|ý kiến|quan điểm|nhìn nhận)(?: chung)? của )?$")
 _TO_DO = {"cần", "nên", "sẽ", "dự kiến", "dự định", "sớm"}
 _JUST_DONE = re.compile(r"\b(?:đã|vẫn)(?: được| cùng| và đang)? $|\bđược $")
+_HAS_DONE = re.compile(r" (?:cũng |đều |vừa |còn |luôn )*đã (?!đến lúc)")
 _DONE = re.compile(r"\b(?:đã|cũng)\b")
 _OPENER = re.compile(r"(?:về|đối với|bên cạnh|cùng với|ngoài|song song|trên lĩnh vực|trong lĩnh vực|liên quan|riêng|đề cập)\b")
 _QUOTED = re.compile(r'"[^"\n]{10,600}"\s*[,-]?\s*')
 _PROPOSED_BY = re.compile(r"\s(?:mà|của|do)\s(?:phía |đoàn |bên )?")
-_GENITIVE = re.compile(r"\b(?:của|cho|với|từ|dành cho|đối với)(?: phía| đoàn| bên| nước)?\s*$")
+_GENITIVE = re.compile(r"\b(?:của|cho|với|từ|do|dành cho|đối với)(?: phía| đoàn| bên| nước)?\s*$")
 _AND_BOTH = re.compile(r"\s+và\s+(?:phía )?")
 _ASSENTS = re.compile(r"(?:ủng hộ và )?(?:nhất trí|đồng ý|tán thành|đồng tình|tán đồng|chia sẻ|ủng hộ)(?: cao)?(?: với)? (?:những |các )?(?:ý kiến|đề nghị|đề xuất|quan điểm|kiến nghị|nhận định|đánh giá)\b")
 _CLAUSE = re.compile(
