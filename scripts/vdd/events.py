@@ -355,6 +355,7 @@ def mark(article: Article, sentences: list[Sentence], events: list[Event]) -> No
             current = None
     people_seen: set = set()
     resumed, last_paragraph, begun = False, 0, False
+    left: set = set()  # those whom the reception names by which the story left the meeting
     for sentence in sentences:
         if sentence.kind == "tail":
             known = any(m.person and id(m.person) in people_seen for m in sentence.mentions)
@@ -370,7 +371,7 @@ def mark(article: Article, sentences: list[Sentence], events: list[Event]) -> No
                 continue
         last_paragraph = sentence.paragraph
         own = [starts[id(n)] for n in sentence.names if id(n) in starts]
-        other = sentence.kind in ("body", "tail") and (_OTHER.search(folded, sentence.start, sentence.end) or _RECEIVING.match(folded, sentence.start, sentence.end))
+        other = sentence.kind in ("body", "tail") and _other(folded, sentence)
         there = _whose(events, sentence) if begun and not own and len(events) > 1 and (current is not None or sentence.names) else None
         if there is not None and not other:
             current = there
@@ -378,15 +379,18 @@ def mark(article: Article, sentences: list[Sentence], events: list[Event]) -> No
             current = own[0]
         elif own:
             current = None
-        elif current is None and (HERE.search(folded, sentence.start, sentence.end) or (not other and _PRESENT.search(folded, sentence.start, sentence.end))) and not any(n.foreign for n in sentence.names):
+        elif current is None and (_here(folded, sentence, other) or (not other and _PRESENT.search(folded, sentence.start, sentence.end))) and not any(n.foreign for n in sentence.names):
             current = 0 if len(events) == 1 else current
         elif current is None and not begun and sentence.kind == "body" and any(n.kind is None and not n.loose and not n.general for n in sentence.names):
             current = 0
         elif current is None and len(events) == 1 and sentence.kind == "body" and not other and any(n.kind is None and not n.loose and not n.general for n in sentence.names) and _RESUMES.match(folded, sentence.start, sentence.end):
             current = 0
-        elif current is not None and other and not HERE.search(folded, sentence.start, sentence.end):
+        elif current is None and left and sentence.first and not other and sentence.kind == "body" and _back(folded, sentence, people_seen, left):
+            current = 0
+        elif current is not None and other and not _here(folded, sentence, other):
             if _elsewhere(folded, sentence):
                 current = None
+                left = {id(m.person) for m in sentence.mentions if m.person} if len(events) == 1 else set()
         if sentence.kind in ("title", "caption", "headline") and current is None and len(events) == 1 and sentence.names and not own:
             sentence.event = 0
         elif len(events) > 1 and (len(set(own)) > 1 or _ALL.search(folded, sentence.start, sentence.end)):
@@ -396,6 +400,28 @@ def mark(article: Article, sentences: list[Sentence], events: list[Event]) -> No
         begun = begun or bool(own)
         if sentence.event is not None:
             people_seen.update(id(m.person) for m in sentence.mentions if m.person)
+
+
+def _other(folded: str, sentence: Sentence) -> re.Match | None:
+    """The words of a sentence that tell of a reception, a visit or a talk beside the meeting."""
+    found = _OTHER.search(folded, sentence.start, sentence.end) or _RECEIVING.match(folded, sentence.start, sentence.end)
+    if found is None and len(sentence.mentions) > 1:  # "Bộ trưởng A, ..., tiếp Thượng tướng B"
+        for start, end, kind, row in sentence.tokens:
+            if kind == "verbs" and row["code"] == "receive" and any(m.start == end + 1 for m in sentence.mentions) and any(m.end <= start for m in sentence.mentions):
+                return _RECEPTION.search(folded, start, end)
+    return found
+
+
+def _here(folded: str, sentence: Sentence, other: re.Match | None) -> bool:
+    """Whether a sentence says that it is at the meeting; a reception "after" it or "beside" it is not."""
+    here = HERE.search(folded, sentence.start, sentence.end)
+    return here is not None and not (other and _RECEPTION.search(other[0]) and here[0].startswith(("sau", "bên lề", "kết thúc", "trong khuôn khổ")))
+
+
+def _back(folded: str, sentence: Sentence, seen: set, left: set) -> bool:
+    """Whether the story comes back from a reception to the meeting: one who was there and not at the reception speaks."""
+    first = next((m.person for m in sentence.mentions if m.person), None)
+    return first is not None and id(first) in seen and id(first) not in left and sentence.mentions[0].start - sentence.start < 40
 
 
 def _whose(events: list[Event], sentence: Sentence) -> int | None:
@@ -408,7 +434,7 @@ def _whose(events: list[Event], sentence: Sentence) -> int | None:
 
 def _elsewhere(folded: str, sentence: Sentence) -> bool:
     """Whether a sentence on a reception, visit or talk opens another part of the story."""
-    match = _OTHER.search(folded, sentence.start, sentence.end) or _RECEIVING.match(folded, sentence.start, sentence.end)
+    match = _other(folded, sentence)
     lead = folded[sentence.start : match.start()]
     stands = any(t[2] == "verbs" and t[3]["code"] in ("propose", "wish", "agree") and t[1] <= match.start() for t in sentence.tokens)
     if match[0].startswith("lễ đón") and lead.endswith("sau ") and any(t[2] == "verbs" and t[3]["code"] == "chair" for t in sentence.tokens):
