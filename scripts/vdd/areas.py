@@ -196,6 +196,8 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
         frame.both_at = both_at
         here = [(a, b) for a, b in titles[bisect_left(titles, (start, 0)) :][:MOST] if a < end]
         named = [n for n in find(folded, start, end, parted) if not any(a < n[1] and n[0] < b for a, b in here)]
+        if any(n[2] in _SOFT for n in named) and _CIVIL.search(folded, start, end):
+            named = [n for n in named if not (n[2] in _SOFT and _civil(folded, start, end, n[0], named))]
         if weight and all(told.get(area, weight) < weight for _, _, area in named):
             continue
         accepted = _ACCEPTED.search(folded, start, end) if offers and folded.find(" với ", start, end) >= 0 else None
@@ -222,6 +224,23 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
             offers = [row for row in coded if row[3][0] == "proposed"] if coded else offers
             left.extend(_left(folded, named, coded))
     return list(rows.values()), left
+
+
+_SOFT = {"training", "science_technology", "non_traditional_security", "friendship_exchange", "research_institutes", "dialogue_mechanism", "disaster_relief", "defence_industry", "military_medicine", "information_sharing"}
+_CIVIL = re.compile(
+    r"\b(?:thương mại|kim ngạch|đầu tư|lãnh sự|du học|du lịch|nông nghiệp|nông sản|thủy sản|giáo dục(?!,? (?:và )?đào tạo)|lao động|thị thực|visa|văn hóa|y tế|kinh tế|xuất khẩu|nhập khẩu|thuế quan|bán dẫn|chuỗi cung ứng|dầu khí|năng lượng|giao lưu nhân dân|đường sắt|đường bay|chuyến bay|khoáng sản|thành phố kết nghĩa)\b"
+)
+_MILITARY = re.compile(r"\b(?:quốc phòng|quân|quân đội|quân sự|quân nhân|quân y|sĩ quan|hải quân|không quân|lục quân|bộ đội|an ninh|binh|vũ khí|khí tài|bom mìn|gìn giữ hòa bình|cảnh sát biển|học viện|biên phòng|thể thao|cựu chiến binh|tàu)\b")
+
+
+def _civil(folded: str, start: int, end: int, at: int, named: list) -> bool:
+    """Whether the clause around `at` lists what foreign ministries deal in, and nothing of the forces."""
+    a = max(start, folded.rfind(";", start, at) + 1)
+    b = folded.find(";", at, end)
+    b = end if b < 0 else b
+    civil = {match[0] for match in _CIVIL.finditer(folded, a, b)}
+    alone = len(civil) == 1 and any(a <= n[0] < b and n[2] not in _SOFT for n in named)
+    return bool(civil) and not alone and _MILITARY.search(folded, a, b) is None
 
 
 def _add(rows: dict, area: str, at: tuple[int, int], standing: tuple) -> None:
