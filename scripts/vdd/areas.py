@@ -238,7 +238,7 @@ def _civil(folded: str, start: int, end: int, at: int, named: list) -> bool:
     a = max(start, folded.rfind(";", start, at) + 1)
     b = folded.find(";", at, end)
     b = end if b < 0 else b
-    civil = {match[0] for match in _CIVIL.finditer(folded, a, b)}
+    civil = {m[0] for m in _CIVIL.finditer(folded, a, b) if not any(x <= m.start() < y and area != "-" for x, y, area in named)}
     alone = len(civil) == 1 and any(a <= n[0] < b and n[2] not in _SOFT for n in named)
     return bool(civil) and not alone and _MILITARY.search(folded, a, b) is None
 
