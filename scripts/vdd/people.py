@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass, field
 
 from vdd import lexicon
-from vdd.names import same_person, words
+from vdd.names import same_person, shortens, words
 from vdd.text import fold
 
 _UPPER = "".join(chr(c) for c in range(0x41, 0x1EFF) if chr(c).isupper())
 _WORD = rf"(?:[{_UPPER}]\.|[{_UPPER}][\w'’]*(?:-[\w']+)*)"
-_LINK = r"(?:bin|binti|de|da|del|den|der|van|von|dos|du|al|el|ul|ibn|le|la|y)"
+_LINK = r"(?:bin|binti|bint|haji|de|dela|delos|della|dos|da|del|den|der|van|von|du|al|el|ul|ibn|le|la|y)"
 _NAME = re.compile(rf"(?:(?:van|von|de|der|del|di|al|el)\s){{0,2}}{_WORD}(?:(?:\s|(?<=\.))(?:{_LINK}\s){{0,2}}{_WORD}){{0,6}}")
 _WORDS = re.compile(r"\S+")
 _BEFORE_TITLE = re.compile(rf"(?<![\w-])({_WORD}(?:\s{_WORD}){{1,4}})\s?[,(-]\s?$")
@@ -20,9 +20,11 @@ _INITIAL_LAST = re.compile(rf"(?:\s|\.)[{_UPPER}]\.$")
 _LOWER_WORD = re.compile(r"\s+([a-zà-ỹđ]\w*)")
 _FREE_WORD = re.compile(r"\s+(?:-\s+)?([^\W\d_][\w/&'-]*)")
 _CHARGE = re.compile(r",? (?:phụ trách|đặc trách|về|chuyên trách)\b")
+_QUARTER = re.compile(r" (?:Đông|Tây|Nam|Bắc)\b")
 _ASSESSMENT = re.compile(r"(?:đánh giá|trao đổi) (?!cao|kết quả|tình hình|những|các)\w")  # "Trợ lý Bộ trưởng về đánh giá chiến lược"
-_PART_OF = re.compile(rf"(?<=[tT]ỉnh) [{_UPPER}]\w+(?:[ -][{_UPPER}]\w+){{0,2}}| (?:miền|khu vực) [{_UPPER}]\w+| \d{{1,3}}\b(?![/.-]\d)| và (?!Thượng|Trung tướng|Thiếu|Đại|Phó|Thứ|Bộ|Chuẩn|Đô|Tư lệnh|Cục trưởng|Ông|Bà|Ngài|Tướng|Quốc vụ|Vụ trưởng|Trợ lý)[{_UPPER}]\w*(?: [a-zà-ỹ]+){{0,3}}(?=,? Bộ )| và (?:[Qq]uốc phòng|[Aa]n ninh|[Pp]hát triển|[Hh]ợp tác|[Cc]hiến lược|[Kk]ế hoạch|[Cc]hính sách|[Đđ]ối ngoại|[Hh]ành chính|[Qq]uân sự|[Cc]ông nghệ|[Cc]ông nghiệp|[Tt]hương mại|[Cc]ựu chiến binh|[Hh]ậu cần|[Kk]ỹ thuật|[Hh]ọc thuyết|[Hh]uấn luyện|[Tt]ác chiến|[Kk]hoa học)(?! (?:Việt|Nga|Mỹ|Hoa|hai)\b)")
+_PART_OF = re.compile(rf"(?<=[tT]ỉnh) [{_UPPER}]\w+(?:[ -][{_UPPER}]\w+){{0,2}}| (?:miền|khu vực) [{_UPPER}]\w+| \d{{1,3}}\b(?![/.-]\d)| và (?!Thượng|Trung tướng|Thiếu|Đại|Phó|Thứ|Bộ|Chuẩn|Đô|Tư lệnh|Cục trưởng|Ông|Bà|Ngài|Tướng|Quốc vụ|Vụ trưởng|Trợ lý)[{_UPPER}]\w*(?: [a-zà-ỹ]+){{0,3}}(?=,? Bộ )| và (?:[Qq]uốc phòng|[Aa]n ninh|[Pp]hát triển|[Hh]ợp tác|[Cc]hiến lược|[Kk]ế hoạch|[Cc]hính sách|[Đđ]ối ngoại|[Hh]ành chính|[Qq]uân sự|[Cc]ông nghệ|[Cc]ông nghiệp|[Tt]hương mại|[Cc]ựu chiến binh|[Hh]ậu cần|[Kk]ỹ thuật|[Hh]ọc thuyết|[Hh]uấn luyện|[Tt]ác chiến|[Kk]hoa học|[Gg]iáo dục|[Đđ]ào tạo|[Đđ]ổi mới|[Nn]ghiên cứu|[Tt]rang bị|[Mm]ua sắm|[Pp]háp|[Ll]uật|[Tt]ình báo|[Tt]ruyền thông|[Ss]ản xuất|[Vv]ũ khí|[Nn]hân sự|[Tt]ài chính|[Qq]uản lý|[Pp]hòng thủ|[Tt]hông tin|[Gg]ìn giữ|[Cc]hống|[Pp]hân tích)(?! (?:Việt|Nga|Mỹ|Hoa|hai)\b)")
 _MORE = re.compile(r" (?:an ninh|quốc tế|chiến lược|khu vực)\b(?! (?:Việt|hai)\b)")
+_GRADE = re.compile(r" (?:thứ nhất|thứ hai|[Tt]hường trực|cấp cao|cao cấp|điều hành)\b(?! (?:phụ trách|hai))")
 _UNIT = re.compile(rf" (?:Hạm đội|Chiến khu|Bộ Tư lệnh|Lữ đoàn|Sư đoàn|Quân đoàn|Căn cứ [Hh]ải quân)(?: (?!Việt)[{_UPPER}]\w+){{1,3}}(?=[,;.)]| [a-zà-ỹđ]|$)")
 _DELEGATION = re.compile(r"(?: đại biểu| cán bộ| công tác| cấp cao| quân sự)+(?: (?:của )?Bộ Quốc phòng)?")
 _HOST_LAND = re.compile(r" (?:của |phía )?(?:nước chủ nhà|nước bạn|phía bạn|chủ nhà|bạn)\b")
@@ -174,7 +176,7 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             words.append((mention.end, token[1]))
             mention.end = token[1]
             at += 1
-        elif len(words) > 1 and (more := _MORE.match(clean, mention.end, limit)):
+        elif (more := _MORE.match(clean, mention.end, limit) if len(words) > 1 else _GRADE.match(clean, mention.end, limit)):
             words.append(more.span())
             mention.end = more.end()
         elif part := (_PART_OF.match(clean, mention.end, limit) if len(words) > 1 or clean[:mention.end].endswith(("tỉnh", "Tỉnh")) else None) or _UNIT.match(clean, mention.end, limit):
@@ -276,6 +278,8 @@ def _free(clean: str, at: int, starts: dict, verbs: set, limit: int) -> int | No
             if not charge and count == 0 and not token and not re.match(r" [a-zà-ỹ]", clean[name.end() : name.end() + 2]):
                 break
         stop = token[1] if token and token[2] == "organisations" else word.end()
+        if charge and word[1] == "phương" and (quarter := _QUARTER.match(clean, stop, limit)):
+            stop = quarter.end()
         count += 1
     if count == 0 or stop == at:
         return None
@@ -286,7 +290,7 @@ def _free(clean: str, at: int, starts: dict, verbs: set, limit: int) -> int | No
     named = _NAME.match(clean, stop + 1, limit)
     word = re.match(r" (\w+)", clean[stop:limit])
     closed = closed or bool(named and " " in named[0]) or bool(word and word[1] in _NOT_FREE)
-    if not closed or (not charge and count > 7):
+    if not closed or (not charge and count > 9):
         return None
     return stop
 
@@ -358,6 +362,8 @@ def _titles_after(mention: Mention, clean: str, tokens: list, at: int, titles: s
                 setattr(mention, attribute, getattr(trial, attribute))
         if trial.position and "quyền" in gap:
             trial.position = "Quyền " + trial.position[0].lower() + trial.position[1:] if clean[trial.position_at[0]].islower() else "Quyền " + trial.position
+        if trial.position and "nguyên" in gap:
+            trial.position = "nguyên " + trial.position
         if trial.position and mention.position is None:
             mention.position, mention.position_code, mention.position_at = trial.position, trial.position_code, trial.position_at
         elif trial.position and fold(trial.position) not in fold(mention.position):
@@ -422,8 +428,7 @@ def persons(found: list[Mention]) -> list[Person]:
     for person in people:
         forms: dict[str, int] = {}
         sounds = {m.alias for m in person.mentions if m.alias}
-        sounded = {part for alias in sounds for part in words(alias)}
-        for mention in [m for m in person.mentions if not sounded.issuperset(words(m.name))] or person.mentions:
+        for mention in [m for m in person.mentions if not any(shortens(words(m.name), words(alias)) for alias in sounds)] or person.mentions:
             forms[mention.name] = forms.get(mention.name, 0) + 1
         longest = max(len(f.replace(".", " ").split()) for f in forms)
         full = [f for f in forms if len(f.replace(".", " ").split()) == longest]

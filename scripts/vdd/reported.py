@@ -443,7 +443,8 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
         for mention in named:
             roles.give(mention.person, role, (verb[0], verb[1]))
         if role == "signatory" and any(v[3]["code"] == "witness" for v in verbs[:position]):
-            heads = heads if re.search(r"\bvà\s*$", folded[max(sentence.start, verb[0] - 8) : verb[0]]) else None
+            if not re.search(r"\bvà\s*$", folded[max(sentence.start, verb[0] - 8) : verb[0]]):  # "hai đồng chủ trì chứng kiến đại diện hai cơ quan ký"
+                heads = chairs = None
         group = heads if heads and heads.start() < verb[0] else chairs if chairs and chairs.start() < verb[0] else None
         if group and not named:
             for person in _both(sentences, inside, event, group is chairs):
@@ -508,7 +509,7 @@ def _participants(article, sentences, event, inside) -> list[dict]:
             "position_code": position.position_code if position else None,
         }
         if person.name and (values["position_vi"] is None or any(m.counterpart for m in person.mentions)):  # "người đồng cấp", later "Thứ trưởng"
-            likened, code, copied = _counterpart(person, everyone.values())
+            likened, code, copied = _counterpart(person, everyone.values(), sentences)
             if likened and likened.lower().startswith((values["position_vi"] or "").lower()):
                 values["position_vi"], values["position_code"] = likened, code
             else:
@@ -539,10 +540,15 @@ def _country_at(sentences, person, event) -> tuple[int, int] | None:
     return next(((a, b) for n in event.names for code, a, b in n.partners if code == person.country), None)
 
 
-def _counterpart(person, everyone):
-    """The post of "người đồng cấp": that of the other side's chair."""
+def _counterpart(person, everyone, sentences):
+    """The post of "người đồng cấp": that of the other side's person named right before, else of its chair."""
     everyone = list(everyone)
     mention = next((m for m in person.mentions if m.counterpart), None)
+    if mention:
+        beside = next(s.mentions for s in sentences if mention in s.mentions)
+        before = beside[: beside.index(mention)][-1:]
+        if before and before[0].person and before[0].person.country != person.country and before[0].position:
+            return before[0].position, before[0].position_code, (mention.start, mention.name_at[0] if mention.name_at else mention.end)
     if not mention:
         likened = next((p for p in everyone if p.country != person.country and set(p.roles) & set(person.roles) and any(m.counterpart for m in p.mentions)), None)
         mention = next((m for m in likened.mentions if m.counterpart), None) if likened else None

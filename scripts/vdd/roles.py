@@ -69,12 +69,19 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
     """
     folded = article.folded
     recent: Mention | None = None
+    listing = None  # the verb of a list of chairs, "Đồng chủ trì, phía Việt Nam có A.", that the next sentence may go on with
     for index, sentence in enumerate(sentences):
         verbs = [t for t in sentence.tokens if t[2] == "verbs"]
         inside = index in meeting_sentences
         if inside:
+            chaired, listing = listing, None
+            if chaired and _OTHER_SIDE.match(folded, sentence.start, sentence.end) and not any(v[3]["code"] in ("attend", *_ACTS) for v in verbs):
+                for mention in sentence.mentions:
+                    give(mention.person, "co_chair", chaired)
             for verb in verbs:
                 code = verb[3]["code"]
+                if code == "chair" and _LISTED.match(folded, verb[1], sentence.end):
+                    listing = (verb[0], verb[1])
                 if code == "chair" and not any(n not in names and n.kind != "" and (n.ordinal or n.session) and 0 <= n.start - verb[1] < 24 for n in sentence.names):
                     _chair(folded, sentence, verb, recent, lambda at: _last_two(sentences[max(0, index - 3) : index + 1], at, partner))
                 elif code == "lead":
@@ -93,6 +100,8 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
             _chairs_of_sentence(folded, sentences[index], partner)
 
 
+_OTHER_SIDE = re.compile(r"(?:còn |về )?(?:phía|đoàn|bên) [\w -]{2,30}? (?:là|có|gồm)\s")
+_LISTED = re.compile(r"[\s,]*(?:(?:buổi |cuộc |phiên )?(?:đối thoại|họp|tham vấn|phiên họp|cuộc họp|kỳ họp)[\s,]*)?(?:về )?(?:phía|đoàn|bên) [\w -]{2,30}? (?:là|có|gồm)\s")
 _NAMED_ALIKE = ("CHN", "PRK", "LAO", "KHM")  # whose people's names, as the press here writes them, can pass for Vietnamese ones
 
 
@@ -228,11 +237,13 @@ def _named_heads(folded: str, sentence) -> None:
 def _present(folded: str, sentence, verbs: list) -> None:
     """Whoever speaks, acts or is named as present attends."""
     for mention in sentence.mentions:
-        if not mention.person or (mention.position_code or "").startswith("spokesperson") or _FORMER.search(folded, max(sentence.start, mention.start - 8), mention.start):
+        if not mention.person or (mention.position_code or "").startswith("spokesperson") or _ONLOOKER.search(folded, max(sentence.start, mention.start - 60), mention.start) or _FORMER.search(folded, max(sentence.start, mention.start - 8), mention.start):
             continue
         following = [v for v in verbs if v[0] >= mention.end]
         if following and following[0][0] - mention.end < 46 and following[0][3]["code"] in (*_ACTS, "sign", "witness", "exchange", "chair", "attend"):
             gap = folded[mention.end : following[0][0]]
+            if gap.endswith((" không ", " chưa ", " vắng mặt ", " không thể ")):
+                continue
             if following[0][3]["code"] == "sign" and _SIGNED_BEFORE.match(folded, following[0][1], sentence.end):
                 continue
             if not re.search(r"[;:]|\b(?:của|được|mời|để|do|gửi)\b", gap) and not _object(folded, sentence, mention):
@@ -286,6 +297,7 @@ def _present(folded: str, sentence, verbs: list) -> None:
 
 _GATHERED = re.compile(r"\b(?:có mặt|hiện diện|cùng dự|tham dự|tham gia đoàn|cùng tham gia|cùng ngồi|ngồi vào bàn|thành phần|thành viên|dự (?:đối thoại|buổi|phiên|cuộc|họp|tham vấn|lễ)|đại diện (?:cho )?(?:phía|bên|đoàn)|tháp tùng|đi cùng)\b")
 _SPOKEN_OF = re.compile(r"\b(?:mời|thay mặt|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng)\s[^,;.]{0,50}$")
+_ONLOOKER = re.compile(r"\b(?:quan sát|chuyên gia|nhà nghiên cứu|nghiên cứu viên|học giả|nhà phân tích|giáo sư|phóng viên|nhà báo|bình luận viên)\b[^;.]{0,40}$")
 _SIGNED_BEFORE = re.compile(r"(?: kết)?(?: trước đó| (?:vào |hồi )?(?:năm|tháng) )")
 _WITH = re.compile(r"[\s,]*(?:với|cùng|cùng với) ")
 _AND = re.compile(r"\s*,? và (?:nữ |ông |bà |ngài |đồng chí )?")
