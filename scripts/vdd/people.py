@@ -353,6 +353,8 @@ def _titles_after(mention: Mention, clean: str, tokens: list, at: int, titles: s
         after = _piece(trial, clean, tokens, at, starts, verbs, end)
         ahead = Mention(trial.start, trial.end)
         follows = _name(ahead, clean, starts, verbs, end)
+        if mention.position and kind == "posts" and not follows and _titled_next(clean, tokens, after, trial.end, starts, verbs, end):  # "Đại sứ A, Cục trưởng X, Thiếu tướng B"
+            break
         if kind == "verbs" and clean.startswith(" là ", trial.end):  # "A, Trưởng đoàn nước kia là B"
             break
         if follows and (kind == "ranks" or not clean[trial.end : ahead.name_at[0]].strip()):
@@ -375,6 +377,13 @@ def _titles_after(mention: Mention, clean: str, tokens: list, at: int, titles: s
         if clean[mention.end : mention.end + 1] == ")":
             mention.end += 1
     return at
+
+
+def _titled_next(clean: str, tokens: list, at: int, after: int, starts: dict, verbs: set, end: int) -> bool:
+    """Whether a comma, a rank and a name follow."""
+    if at >= len(tokens) or tokens[at][2] != "ranks" or clean[after : tokens[at][0]].strip() != ",":
+        return False
+    return _name(Mention(tokens[at][0], tokens[at][1]), clean, starts, verbs, end)
 
 
 def vietnamese(name: str) -> bool:
@@ -432,6 +441,8 @@ def persons(found: list[Mention]) -> list[Person]:
             forms[mention.name] = forms.get(mention.name, 0) + 1
         longest = max(len(f.replace(".", " ").split()) for f in forms)
         full = [f for f in forms if len(f.replace(".", " ").split()) == longest]
+        spelled = max(sum(len(part) > 1 for part in words(f)) for f in full)  # "Juan Carlos Santos" before "Juan C. Santos"
+        full = [f for f in full if sum(len(part) > 1 for part in words(f)) == spelled]
         person.name = max(full, key=lambda f: (forms[f], len("".join(words(f))), len(f.encode())))
     return people
 

@@ -21,7 +21,7 @@ def give(person: Person | None, role: str, at: tuple[int, int]) -> None:
         person.roles.setdefault(role, []).append(at)
 
 
-def before(folded: str, sentence, at: int, limit: int = 4) -> list[Mention]:
+def before(folded: str, sentence, at: int, limit: int = 8) -> list[Mention]:
     """The persons of the phrase that ends at `at`, nearest first: "do A và B | đồng chủ trì"."""
     found: list[Mention] = []
     edge = at
@@ -30,7 +30,7 @@ def before(folded: str, sentence, at: int, limit: int = 4) -> list[Mention]:
         if mention.end > edge:
             continue
         gap = folded[mention.end : edge]
-        if any(b[0] >= mention.end and b[1] <= edge for b in barriers) or ";" in gap or len(gap) > 110:
+        if any(b[0] >= mention.end and b[1] <= edge for b in barriers) or (";" in gap and not (found and _SEMICOLON.fullmatch(gap))) or len(gap) > 110:
             break
         if len(gap) > 60 and not _CHAIN.fullmatch(gap):
             break
@@ -41,6 +41,9 @@ def before(folded: str, sentence, at: int, limit: int = 4) -> list[Mention]:
         if found and not re.search(r"(?:\b(?:và|cùng|với)|,|-|;)\s*(?:(?:về )?(?:phía|bên|đoàn) [\w -]{2,24} (?:có|là) |phía |về phía |bên |ông |bà |ngài |nữ |đồng chí |người |bộ quốc phòng |[\w ]{0,24}, )*$", folded[max(sentence.start, edge - 34) : edge]):
             break
     return found
+
+
+_SEMICOLON = re.compile(r"\s*;\s*(?:(?:và|cùng|với|ông|bà|ngài)\s+)*")
 
 
 def after(folded: str, sentence, at: int, limit: int = 4) -> list[Mention]:
@@ -93,6 +96,9 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
             _present(folded, sentence, verbs)
         _courtesy(folded, sentence, partner)
         recent = next((m for m in sentence.mentions if m.person), recent if sentence.mentions else None)
+    if partner in _NAMED_ALIKE:
+        for index in sorted(meeting_sentences):
+            _settle_group(folded, sentences[index], partner)
     _settle_sides([m.person for i in sorted(meeting_sentences) for m in sentences[i].mentions if m.person], partner)
     chairs = {m.person.country for i in meeting_sentences for m in sentences[i].mentions if m.person and "co_chair" in m.person.roles}
     if len(chairs) < 2:
@@ -103,6 +109,23 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
 _OTHER_SIDE = re.compile(r"(?:còn |về )?(?:phía|đoàn|bên) [\w -]{2,30}? (?:là|có|gồm)\s")
 _LISTED = re.compile(r"[\s,]*(?:(?:buổi |cuộc |phiên )?(?:đối thoại|họp|tham vấn|phiên họp|cuộc họp|kỳ họp)[\s,]*)?(?:về )?(?:phía|đoàn|bên) [\w -]{2,30}? (?:là|có|gồm)\s")
 _NAMED_ALIKE = ("CHN", "PRK", "LAO", "KHM")  # whose people's names, as the press here writes them, can pass for Vietnamese ones
+
+
+def _settle_group(folded: str, sentence, partner: str) -> None:
+    """Of three and more who chair, those whom "cùng" or "với" joins to one of the partner's are the partner's as well."""
+    chairs = [m for m in sentence.mentions if m.person and "co_chair" in m.person.roles]
+    theirs = next((i for i, m in enumerate(chairs) if m.person.country == partner), None)
+    if len(chairs) < 3 or theirs is None or theirs == 0:
+        return
+    start = next((i for i in range(theirs, 0, -1) if _TOGETHER.search(folded, chairs[i - 1].end, chairs[i].start)), None)
+    if start is None and len(chairs) % 2 == 0 and theirs >= len(chairs) // 2:
+        start = len(chairs) // 2
+    for mention in chairs[start:theirs] if start is not None else ():
+        if mention.person.assumed:
+            mention.person.country, mention.person.assumed = partner, False
+
+
+_TOGETHER = re.compile(r"\b(?:cùng|với)\b")
 
 
 def _settle_sides(everyone: list[Person], partner: str) -> None:
@@ -207,7 +230,7 @@ def _lead(folded: str, sentence, verb) -> None:
     if re.search(r"\b(?:sẽ|mời)\b[^;.,]*$", lead):
         return
     together = re.search(r"\bđồng\s*$", lead) or re.match(r"[\w ]{0,12}\b(?:hai bên|hai đoàn|mỗi bên|mỗi đoàn)", folded[verb[1] : sentence.end])
-    named = before(folded, sentence, verb[0], 4)
+    named = before(folded, sentence, verb[0])
     if not together and len(named) > 1 and not re.search(r"\bdo\s[\w ]{0,12}$", folded[max(sentence.start, named[-1].start - 16) : named[-1].start]):  # but "do A và B dẫn đầu"
         named = named[:1]
     follows = re.match(r"\s*(?:đoàn|phái đoàn)?[\w ]{0,60}?(?:là|:|có)\s", folded[verb[1] : sentence.end])
@@ -224,7 +247,7 @@ def _lead(folded: str, sentence, verb) -> None:
 
 
 _AND_WITH = re.compile(r"\bvà (?:đã )?cùng (?:với )?$")
-_AND_ALSO = re.compile(r"\bvà (?:đã |cùng )?$")
+_AND_ALSO = re.compile(r"(?:\bvà|,) (?:đã |cùng |đồng thời |sau đó )*$")
 _HEAD_IS = re.compile(r"(?<!phó )trưởng đoàn(?: đại biểu)?(?: (?P<who>[\w -]{2,24}))? (?:là|:)\s")
 
 
