@@ -148,9 +148,18 @@ _ON_SUBJECT = re.compile(r"đối thoại|tham vấn|thương lượng|quốc ph
 _ABOUT = re.compile(r"đối thoại|tham vấn|quốc phòng|quân sự|nhóm làm việc|việt nam|\bviệt ?-|thứ trưởng")
 
 
+_BOX = 5
+
+
+def _tells(line: str) -> bool:
+    """Whether a folded line is as long as a paragraph of a report, and on its subject."""
+    return len(line) > 150 and line.rstrip()[-1] in _ENDED and _ON_SUBJECT.search(line) is not None
+
+
 def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
     """The lines of an article by what they are; the title and the end of the article are found on the way."""
     found, at, titled, body, tail = [], 0, False, False, False
+    read, told = 0, sum(len(line) for line in folded.split("\n") if _tells(line))
     for line in clean.split("\n"):
         start, at = at, at + len(line) + 1
         inner = line.strip(" |*•►▶")
@@ -162,7 +171,7 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
         short = len(inner) < 120
         boxed = line.rstrip().endswith("|") and not line.lstrip().startswith("|")
         if short and _TAIL.match(low):
-            tail, kind = body, "skip"
+            tail, kind = body and read * _BOX > told, "skip"  # a box of links after the lead does not end the report
         elif len(inner) < 110 and _DATE.search(inner) and len(_META_WORDS.sub("", low)) < 34 and inner[-1] not in ".!?":
             kind = "meta"
         elif len(inner) < 400 and ("ảnh" in low or "photo" in low or low[-1] == ")" or low[0] == "c") and _CAPTION.search(low) and not (len(inner) > 250 and inner.endswith(".")):
@@ -183,6 +192,7 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
             body = body or _ON_SUBJECT.search(low) is not None
         else:
             kind = "tail" if tail else "headline"
+        read += len(line) if kind == "body" and _tells(low) else 0
         found.append(Paragraph(start, end, kind))
     titles = [p for p in found if p.kind == "title"]
     chosen = next((p for p in titles if _ABOUT.search(folded, p.start, p.end)), titles[-1] if titles else None)
