@@ -204,6 +204,17 @@ def _country_names() -> dict[str, str]:
     return {key(row["phrase"]): row["code"] for row in rows("countries") if row["use"] == "name"}
 
 
+@functools.cache
+def _country_ends() -> frozenset[str]:
+    return frozenset(name.rsplit(" ", 1)[-1] for name in _country_names())
+
+
+@functools.lru_cache(maxsize=4096)
+def ends_country(word: str) -> bool:
+    """Whether the name of a country ends with `word`."""
+    return key(word) in _country_ends()
+
+
 @functools.lru_cache(maxsize=4096)
 def country(name: str) -> str | None:
     """The code of the country that `name` is a name of, None where it is none."""
