@@ -122,8 +122,7 @@ class Phrases:
                 stop = matches[at + 1][1] if at + 1 < len(matches) else size
                 found.extend((start + x, start + y, *self._keyed[part[x:y]]) for x, y in self._shorter(part, a, b, stop))
                 continue
-            kind, row = self._entries[index]
-            found.append((start + a, start + b, kind, row))
+            found.append((start + a, start + b, *self._entries[index]))
         return found
 
     def _shorter(self, part: str, a: int, b: int, stop: int) -> list[tuple[int, int]]:

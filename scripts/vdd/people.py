@@ -74,7 +74,7 @@ class Person:
 def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
     """The mentions in `clean[start:end]`, whose phrases are `tokens`, in the order of the text."""
     found: list[Mention] = []
-    titles = {at for at, token in enumerate(tokens) if _is_title(token)}
+    titles = {at for at, t in enumerate(tokens) if t[2] in ("ranks", "posts") or (t[2] == "verbs" and t[3]["code"] in ("head", "counterpart"))}
     if not titles:
         return found
     starts = {t[0]: t for t in tokens if t[2] != "verbs" or t[3]["code"] in ("head", "counterpart")}
@@ -108,10 +108,6 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
             found.append(mention)
         done, index = mention.end, max(after, index + 1)
     return found
-
-
-def _is_title(token) -> bool:
-    return token[2] in ("ranks", "posts") or (token[2] == "verbs" and token[3]["code"] in ("head", "counterpart"))
 
 
 def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, verbs: set, limit: int) -> int:

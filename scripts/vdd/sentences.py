@@ -65,20 +65,21 @@ def split(article: Article) -> list[Sentence]:
             sentence.end -= 1
         sentence.tokens = [
             t for t in entities.find(article.folded, sentence.start, sentence.end)
-            if t[2] not in ("countries", "cities") or (any(map(str.isupper, article.clean[t[0] : t[1]].rsplit(" ", 1)[-1])) and not _SYLLABLE.match(article.clean, t[1]))
+            if t[2] not in ("countries", "cities") or (any(map(str.isupper, article.clean[t[0] : t[1]].rsplit(" ", 1)[-1])) and not (article.clean.startswith("-", t[1]) and _SYLLABLE.match(article.clean, t[1])))
         ]  # fmt: skip
-        if any(article.folded.find(prefix, sentence.start, sentence.end) >= 0 for prefix in _PREFIXES):
+        if sentence.tokens and any(article.folded.find(prefix, sentence.start, sentence.end) >= 0 for prefix in _PREFIXES):
             sentence.tokens = [_with_prefix(article.folded, t) for t in sentence.tokens]
-        begins = _within(heads, sentence)
-        sentence.names = meetings.names(article.folded, article.clean, begins, sentence.tokens, sentence.start, sentence.end, len(found))
+        sentence.names = meetings.names(article.folded, article.clean, _within(heads, sentence), sentence.tokens, sentence.start, sentence.end, len(found))
+        alone = [at for at in _within(numbered, sentence) if not any(n.start <= at < n.end for n in sentence.names)]
         sentence.names += [
-            r for r in meetings.rounds(article.folded, _within(numbered, sentence), sentence.end, 0)
+            r for r in meetings.rounds(article.folded, alone, sentence.end, 0)
             if not any(n.start <= r.start < n.end or r.start <= n.start < r.end for n in sentence.names)
         ]  # fmt: skip
         budget -= len(sentence.tokens) + len(sentence.names) + 1
         sentence.mentions = people.mentions(article.clean, sentence.tokens, sentence.start, sentence.end)
-        sentence.tokens = [t for t in sentence.tokens if t[2] != "countries" or not any(m.name_at and m.name_at[0] < t[0] and t[1] <= m.name_at[1] for m in sentence.mentions)]
-        _sides(article.folded, sentence)
+        if sentence.mentions:
+            sentence.tokens = [t for t in sentence.tokens if t[2] != "countries" or not any(m.name_at and m.name_at[0] < t[0] and t[1] <= m.name_at[1] for m in sentence.mentions)]
+            _sides(article.folded, sentence)
     return found
 
 
@@ -113,15 +114,19 @@ _SIDE = re.compile(r"\b(?:phía|đoàn|bên|trưởng đoàn)(?: [\w]+){0,6} ?$"
 
 def _sides(folded: str, sentence: Sentence) -> None:
     """Gives the persons of "về phía Trung Quốc có A, B" their country."""
+    countries = [t for t in sentence.tokens if t[2] == "countries"]
+    if not countries:
+        return
     for mention in sentence.mentions:
         if mention.country:
             continue
         clause = max(sentence.start, folded.rfind(";", sentence.start, mention.start) + 1)
-        near = [t for t in sentence.tokens if t[2] == "countries" and clause <= t[0] and t[1] <= mention.start]
+        near = [t for t in countries if clause <= t[0] and t[1] <= mention.start]
         if near and mention.start - near[-1][1] < 200 and _SIDE.search(folded, max(clause, near[-1][0] - 40), near[-1][0]):
-            if re.match(r"\s*(?:,|có|do|gồm|là|:|còn)", folded[near[-1][1] : near[-1][1] + 8]) and not _BESIDE.search(folded, near[-1][1], mention.start):
+            if _HAS.match(folded, near[-1][1], near[-1][1] + 8) and not _BESIDE.search(folded, near[-1][1], mention.start):
                 mention.country, mention.country_at = near[-1][3]["code"], (near[-1][0], near[-1][1])
 
 
+_HAS = re.compile(r"\s*(?:,|có|do|gồm|là|:|còn)")
 _BESIDE = re.compile(r"\b(?:với|người cùng)\b")
 RELATED = re.compile(r"hai bên|đối thoại|trưởng đoàn|tướng |đô đốc |đại tá |thứ trưởng|đại sứ|quốc phòng")
