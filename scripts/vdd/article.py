@@ -125,15 +125,15 @@ _TAIL = re.compile(
     r"|infographic|podcast|quảng cáo|thích và chia sẻ|theo dõi|đăng ký nhận|nhận xét|phản hồi|related|read more|most read|tin tức|bản quyền|©|copyright)"
     r"[^.]{0,60}[:.…]?$"
 )
-_CAPTION = re.compile(
-    r"\bảnh ?\d*[.:]|\bảnh ?:|\bảnh \d|\(ảnh|\bphoto ?:|^ảnh\b|\bảnh (?:tư liệu|minh họa)|\bảnh: |^(?:quang|toàn) cảnh|^các đại biểu|chụp ảnh (?:lưu niệm|chung)|"
-    r"\bnguồn ảnh|- ảnh$|\((?:ttxvn|vov|vgp|tpo|dân trí)[^)]*\)$"
+_CAPTION = re.compile(  # each way begins with a letter, which is looked for fast; what stands before comes after
+    r"ảnh(?:(?<=\bảnh)(?: ?\d*[.:]| \d| (?:tư liệu|minh họa))|(?<=\(ảnh)|(?<=^ảnh)\b|(?<=^quang cảnh)|(?<=^toàn cảnh)|(?<=chụp ảnh) (?:lưu niệm|chung)"
+    r"|(?<=\bnguồn ảnh)|(?<=- ảnh)$)|photo(?<=\bphoto) ?:|các đại biểu(?<=^các đại biểu)|\((?:ttxvn|vov|vgp|tpo|dân trí)[^)]*\)$"
 )
 _DATE = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d|19\d\d)\b|\b(20\d\d|19\d\d)-(\d\d)-(\d\d)\b|\b(\d{1,2}) [Tt]háng (\d{1,2})(?:,| năm)? (20\d\d|19\d\d)\b|\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (\d{1,2}), (20\d\d|19\d\d)\b")
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _DATELINE = re.compile(r"[\w .]{0,24}\((?:\w{2,10},? )?\d{1,2}[/.-]\d{1,2}[/.-](?:20|19)\d\d\) ?[-:]")  # "HQ Online (09/06/2016) - ..."
 _META_WORDS = re.compile(
-    r"\d+|thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy)|chủ nhật|gmt|cập nhật|lúc|ngày|đăng|xuất bản|lượt xem|lượt đọc|giờ|phút|tháng|năm|utc|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|[\W_]+|\b(?:am|pm|t|z|sa|ch)\b"
+    r"[\W\d_]+|thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy)|chủ nhật|gmt|cập nhật|lúc|ngày|đăng|xuất bản|lượt xem|lượt đọc|giờ|phút|tháng|năm|utc|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|\b(?:am|pm|t|z|sa|ch)\b"
 )
 _ENDED = ".!?…:;\"')]"
 _BYLINE = re.compile(
@@ -169,15 +169,14 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
         end = start + len(inner)
         low = folded[start:end]
         short = len(inner) < 120
-        boxed = line.rstrip().endswith("|") and not line.lstrip().startswith("|")
         if short and _TAIL.match(low):
             tail, kind = body and read * _BOX > told, "skip"  # a box of links after the lead does not end the report
-        elif len(inner) < 110 and _DATE.search(inner) and len(_META_WORDS.sub("", low)) < 34 and inner[-1] not in ".!?":
+        elif len(inner) < 110 and inner[-1] not in ".!?" and ("20" in inner or "19" in inner) and _DATE.search(inner) and (len(low) < 34 or len(_META_WORDS.sub("", low)) < 34):
             kind = "meta"
-        elif len(inner) < 400 and ("ảnh" in low or "photo" in low or low[-1] == ")" or low[0] == "c") and _CAPTION.search(low) and not (len(inner) > 250 and inner.endswith(".")):
+        elif len(inner) < 400 and ("ảnh" in low or "photo" in low or low[-1] == ")" or low[0] == "c") and not (len(inner) > 250 and inner[-1] == ".") and _CAPTION.search(low):
             kind = "tail" if tail else "caption"
             tail = tail or (body and _SIGNED.match(low) is not None)
-        elif boxed and not body:
+        elif not body and line.rstrip().endswith("|") and not line.lstrip().startswith("|"):  # boxed
             kind = "headline"
         elif inner[-1] in _ENDED:
             kind = "tail" if tail else "body"

@@ -9,18 +9,25 @@ from datetime import timedelta
 
 _DAY = r"(0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(0?[1-9]|1[0-2])"
+_YEAR = r"((?:19|20)\d\d)"
+_NO_COUNT = r"(?! ?(?:phiếu|%|triệu|tỷ|km|người))"
+# The form, what has to stand before its digits (in a group: is part of the date), and the form from there on.
+# Forms are tried at digits alone, which is far faster than to look for them at every letter.
 _FORMS = (
     # 29/9 - 2/10/2015, ngày 29/9 đến ngày 2/10
-    ("cross", re.compile(rf"\b{_DAY}\s?[/.]\s?{_MONTH}(?:\s?[/.]\s?((?:19|20)\d\d))?\s?(?:-|đến|tới)\s?(?:hết )?(?:ngày )?{_DAY}\s?[/.-]\s?{_MONTH}(?:\s?[/.-]\s?((?:19|20)\d\d)|,? năm ((?:19|20)\d\d))?(?!\d)")),
+    ("cross", None, re.compile(rf"\b{_DAY}\s?[/.]\s?{_MONTH}(?:\s?[/.]\s?{_YEAR})?\s?(?:-|đến|tới)\s?(?:hết )?(?:ngày )?{_DAY}\s?[/.-]\s?{_MONTH}(?:\s?[/.-]\s?{_YEAR}|,? năm {_YEAR})?(?!\d)")),
     # 18-22/6/2019, 19 và 20/9, từ 18 đến 22/6, ngày 5 và 6 tháng 6
-    ("same", re.compile(rf"\b{_DAY}\s?(?:-|đến|tới|và)\s?(?:hết )?(?:ngày )?{_DAY}(?:\s?[/.]\s?|\s?-\s?(?=\d{{1,2}}\b)| tháng ){_MONTH}(?:\s?[/.-]\s?((?:19|20)\d\d)|,? năm ((?:19|20)\d\d))?(?!\d)")),
+    ("same", None, re.compile(rf"\b{_DAY}\s?(?:-|đến|tới|và)\s?(?:hết )?(?:ngày )?{_DAY}(?:\s?[/.]\s?|\s?-\s?(?=\d{{1,2}}\b)| tháng ){_MONTH}(?:\s?[/.-]\s?{_YEAR}|,? năm {_YEAR})?(?!\d)")),
     # 22/11/2023, 22-11-2023, ngày 12 tháng 01 năm 2015
-    ("full", re.compile(rf"\b{_DAY}(?:\s?[/.-]\s?{_MONTH}\s?[/.-]\s?((?:19|20)\d\d)|\s?[/.-]\s?{_MONTH},? năm ((?:19|20)\d\d)| tháng {_MONTH}(?:,? năm |[/-]| )((?:19|20)\d\d))\b")),
+    ("full", None, re.compile(rf"\b{_DAY}(?:\s?[/.-]\s?{_MONTH}\s?[/.-]\s?{_YEAR}|\s?[/.-]\s?{_MONTH},? năm {_YEAR}| tháng {_MONTH}(?:,? năm |[/-]| ){_YEAR})\b")),
     # ngày 22/11, sáng nay 28.10, (25-6), ngày 12 tháng 01
-    ("day", re.compile(rf"(?:\b(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|qua|nay|hai|ba|tư|năm|sáu|bảy|nhật|từ|và|vào|đến|tới)[ ,]*\(?|\(|, )(?:ngày )?{_DAY}(?:\s?[/.-]\s?| tháng ){_MONTH}(?![\d/])(?!\.\d)(?! ?(?:phiếu|%|triệu|tỷ|km|người))|\b{_DAY}/{_MONTH}(?![\d/])(?! ?(?:phiếu|%|triệu|tỷ|km|người))")),
+    ("day", re.compile(r"(?:\b(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|qua|nay|hai|ba|tư|năm|sáu|bảy|nhật|từ|và|vào|đến|tới)[ ,]*\(?|\(|, )(?:ngày )?\Z"), re.compile(rf"{_DAY}(?:\s?[/.-]\s?| tháng ){_MONTH}(?![\d/])(?!\.\d){_NO_COUNT}")),
+    ("day", None, re.compile(rf"\b{_DAY}/{_MONTH}(?![\d/]){_NO_COUNT}")),
     # tháng 7/2024, tháng 7 năm 2024, 7/2024
-    ("month", re.compile(rf"\b(?:tháng )?{_MONTH}\s?(?:[/-]|(?<=tháng \d)\.|(?<=tháng \d\d)\.)\s?((?:19|20)\d\d)\b|\btháng {_MONTH},? năm ((?:19|20)\d\d)\b")),
-    ("year", re.compile(r"\b(?:năm |quý (?:i{1,3}|iv|[1-4])(?:/|-| năm ))((?:19|20)\d\d)\b|\(((?:19|20)\d\d)\)")),
+    ("month", re.compile(r"\b(tháng )\Z"), re.compile(rf"{_MONTH}(?:\s?[/-]\s?|\.\s?|,? năm ){_YEAR}\b")),
+    ("month", None, re.compile(rf"\b{_MONTH}\s?(?:[/-]|(?<=tháng \d)\.|(?<=tháng \d\d)\.)\s?{_YEAR}\b")),
+    ("year", re.compile(r"\b(năm |quý (?:i{1,3}|iv|[1-4])(?:/|-| năm ))\Z"), re.compile(rf"{_YEAR}\b")),
+    ("year", re.compile(r"\(\Z"), re.compile(rf"{_YEAR}\)")),
 )
 _IN_WORDS = {
     "giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12,
@@ -31,9 +38,9 @@ _NAMED_MONTH = re.compile(
 _OTHER_YEAR = re.compile(rf"(?:năm (ngoái|trước|nay|tới|sau)\b(?! (?:đó|khi))|tháng {_MONTH} tới\b)")
 _ITS_MONTH = re.compile(rf"\btháng {_MONTH} (?:của )?$")
 _SEVERAL_YEARS = ("những ", "các ", "hai ", "ba ", "vài ")
-_TWO = re.compile(r"\d\s?[/.-]\s?\d|\d tháng \d|tháng \d")  # a year stands alone
 _DIGITS = re.compile(r"\d+")
-_BEFORE, _AFTER = 16, 12  # characters around the digits that a form looks at
+_BEFORE = 16  # characters before the first digits that a form looks at
+_WORD_BEGINS = re.compile("tháng [bcghmnst]")  # a quick look
 _RELATIVE_DAY = re.compile(r"(?:ngày hôm|sáng hôm|chiều hôm|tối hôm|hôm|sáng|trưa|chiều|tối) (?:nay|(?P<before>qua))\b")
 _RELATIVE_YEAR = re.compile(
     r"\bnăm (tới|sau|tiếp theo|nay|ngoái|trước)\b[^.;\d]{0,40}\((?:(?:19|20)\d\d ?- ?)?((?:19|20)\d\d)\)"
@@ -58,19 +65,27 @@ def stated(folded: str, start: int, end: int) -> list[Stated]:
     found: list[Stated] = []
     taken: list[tuple[int, int]] = []
     digits = [match.span() for match in _DIGITS.finditer(folded, start, end)]
-    near = (max(start, digits[0][0] - _BEFORE), min(end, digits[-1][1] + _AFTER)) if digits else None
-    for form, pattern in () if not near else _FORMS if _TWO.search(folded, *near) else _FORMS[-1:]:
-        for match in pattern.finditer(folded, *near):
-            groups = [g and int(g) for g in match.groups()]
-            at = min((match.start(i) for i in range(1, len(groups) + 1) if match.group(i)), default=match.start())
-            if any(a < match.end() and at < b for a, b in taken):
+    near = max(start, digits[0][0] - _BEFORE) if digits else start
+    lows = [near, near] + [b for _, b in digits]  # what stands before has at most one number in it
+    years = [(a, low) for (a, b), low in zip(digits, lows) if b - a == 4]
+    days = [(a, low) for (a, b), low in zip(digits, lows) if b - a <= 2] if len(digits) > 1 else []
+    for form, before, pattern in _FORMS if digits else ():
+        done = start
+        for at, low in years if form == "year" else days:
+            match = pattern.match(folded, at, end) if at >= done else None
+            lead = match and before and before.search(folded, low, at)
+            if not match or (before and not lead):
                 continue
-            item = _item(form, groups, folded, match, at)
+            done = match.end()
+            if any(a < done and at < b for a, b in taken):
+                continue
+            groups = [g and int(g) for g in match.groups()]
+            item = _item(form, groups, lead.start(1) if lead and lead.lastindex else at, done - (folded[done - 1] == ")"))
             if item is None:
                 continue
             taken.append((item.start, item.end))
             found.append(item)
-    if folded.find("tháng ", start, end) >= 0:
+    if _WORD_BEGINS.search(folded, start, end):
         for match in _NAMED_MONTH.finditer(folded, start, end):
             date, month, year = match[1] and int(match[1]), _IN_WORDS[match[2]], match[3] and int(match[3])
             if (date or year) and not any(a < match.end() and match.start() < b for a, b in taken):
@@ -84,7 +99,7 @@ def stated(folded: str, start: int, end: int) -> list[Stated]:
             begin, month = own.start() if own else match.start(), own[1] if own else match[2]
             if not any(a < match.end() and begin < b for a, b in taken):
                 found.append(Stated(begin, match.end(), "month" if month else "year", (None, month and int(month), None), ago=_OFFSETS[match[1]] if match[1] else 9))
-    for match in _RELATIVE_DAY.finditer(folded, start, end):
+    for match in _RELATIVE_DAY.finditer(folded, start, end) if folded.find(" nay", start, end) >= 0 or folded.find(" qua", start, end) >= 0 else ():
         found.append(Stated(match.start(), match.end(), "yesterday" if match["before"] else "today", (None, None, None)))
     found.sort(key=lambda s: s.start)
     return found
@@ -100,7 +115,7 @@ def months(folded: str, start: int, end: int) -> list[Stated]:
     return [Stated(m.start(), m.end(), "month", (None, int(m[1]), None)) for m in _MONTH_ALONE.finditer(folded, start, end)]
 
 
-def _item(form, groups, folded, match, at) -> Stated | None:
+def _item(form: str, groups: list, start: int, end: int) -> Stated | None:
     first = last = None
     if form == "cross":
         d1, m1, y1, d2, m2, y2, y3 = groups
@@ -112,23 +127,20 @@ def _item(form, groups, folded, match, at) -> Stated | None:
             return None
         first, last = (y1 or y2, month, d1), (y1 or y2, month, d2)
     elif form == "full":
-        day, m1, y1, m2, y2, m3, y3 = groups[0], groups[1], groups[2], groups[3], groups[4], groups[5], groups[6]
+        day, m1, y1, m2, y2, m3, y3 = groups
         first = (y1 or y2 or y3, m1 or m2 or m3, day)
     elif form == "day":
-        day, month = (groups[0], groups[1]) if groups[0] else (groups[2], groups[3])
+        day, month = groups
         first = (None, month, day)
     elif form == "month":
-        month, y1, m2, y2 = groups
-        first = (y1 or y2, month or m2, None)
-        at = match.start()
+        month, year = groups
+        first = (year, month, None)
     else:
-        first = (groups[0] or groups[1], None, None)
-        at = match.start() if groups[0] else match.start() + 1
-    end = match.end() - (1 if folded[match.end() - 1] == ")" else 0)
+        first = (groups[0], None, None)
     for part in (first, last):
         if part and part[2] and part[1] in (4, 6, 9, 11) and part[2] == 31 or part and part[2] and part[1] == 2 and part[2] > 29:
             return None
-    return Stated(at, end, form, first, last)
+    return Stated(start, end, form, first, last)
 
 
 def edtf(found: Stated, published: str | None, year: int | None, coming: bool = False) -> str | None:

@@ -122,8 +122,7 @@ class Phrases:
                 stop = matches[at + 1][1] if at + 1 < len(matches) else size
                 found.extend((start + x, start + y, *self._keyed[part[x:y]]) for x, y in self._shorter(part, a, b, stop))
                 continue
-            kind, row = self._entries[index]
-            found.append((start + a, start + b, kind, row))
+            found.append((start + a, start + b, *self._entries[index]))
         return found
 
     def _shorter(self, part: str, a: int, b: int, stop: int) -> list[tuple[int, int]]:
@@ -202,6 +201,17 @@ def surnames() -> frozenset[str]:
 @functools.cache
 def _country_names() -> dict[str, str]:
     return {key(row["phrase"]): row["code"] for row in rows("countries") if row["use"] == "name"}
+
+
+@functools.cache
+def _country_ends() -> frozenset[str]:
+    return frozenset(name.rsplit(" ", 1)[-1] for name in _country_names())
+
+
+@functools.lru_cache(maxsize=4096)
+def ends_country(word: str) -> bool:
+    """Whether the name of a country ends with `word`."""
+    return key(word) in _country_ends()
 
 
 @functools.lru_cache(maxsize=4096)

@@ -3,13 +3,18 @@
 import re
 from dataclasses import dataclass, field
 
+from ahocorasick_rs import AhoCorasick
+
 _HEAD = re.compile(
     r"\b(?:(?P<talk>đối thoại)|(?P<consult>tham vấn|thương lượng)"
     r"|(?P<group>nhóm (?:làm việc|công tác)|tổ công tác|tổ làm việc|ủy ban (?:hỗn hợp|hợp tác|công tác)|ủy ban)"
     r"|(?P<staff>(?:đàm phán|hội đàm|họp|hội nghị|trao đổi) (?:cấp )?(?:sĩ quan )?tham mưu))\b|\b(?P<plus>2 ?\+ ?2|3 ?\+ ?3)(?!\d)"
 )
-_HEAD_BEGINS = re.compile("đối thoại|tham vấn|thương lượng|nhóm |tổ |ủy ban|đàm phán|hội đàm|họp|hội nghị|trao đổi|[23] ?\\+")  # a quick look
+_BEGIN_HEADS = ("đối thoại", "tham vấn", "thương lượng", "nhóm ", "tổ ", "ủy ban", "đàm phán", "hội đàm", "họp", "hội nghị", "trao đổi", "2+", "2 +", "3+", "3 +")
+_BEGIN_ROUNDS = ("lần ", "vòng ", "kỳ ", "phiên ", "cuộc ")
+_BEGINS = AhoCorasick([*_BEGIN_HEADS, *_BEGIN_ROUNDS])
 _SUBJECT = r"(?:chính sách|chiến lược|hợp tác|quốc phòng|an ninh|chính trị|ngoại giao|quân sự|hải quân|không quân|lục quân|phòng không|sĩ quan tham mưu|tham mưu|bộ tổng tham mưu|2 ?\+ ?2|3 ?\+ ?3|công an|chung|hỗn hợp|liên hợp|song phương|thường niên|hằng năm|hàng năm|chuyên đề|đối thoại)"
+_ONE_SUBJECT = re.compile(_SUBJECT)
 _SUBJECTS = re.compile(rf"[\s,(]*(?:về |trên lĩnh vực |lĩnh vực |trong lĩnh vực )?{_SUBJECT}(?:(?: ?[-/,&] ?| ?, ?và | ?và | về | cấp cao | )(?:về |hợp tác )?{_SUBJECT})*\)?")
 _LEVEL = re.compile(
     r"[\s,(]*(?:ở )?cấp (?:thứ trưởng|quốc vụ khanh|bộ trưởng|cục trưởng|cục|vụ trưởng|vụ|tư lệnh|cao|chuyên viên|làm việc|(?P<staff>tham mưu|bộ tham mưu|bộ tổng tham mưu|sĩ quan tham mưu)(?! trưởng)|tham mưu trưởng|bộ|phó tổng tham mưu trưởng)(?: (?:bộ )?(?P<whose>quốc phòng|ngoại giao))?\)?"
@@ -80,7 +85,7 @@ class Name:
         return others.pop() if len(others) == 1 else None
 
 
-_ROUND = re.compile(r"(?:\b(?:cuộc|vòng|phiên|buổi|kết thúc|tại))\s+$")
+_AS_ROUND = re.compile(r"(?:\b(?:cuộc|vòng|phiên|buổi|kết thúc|tại))\s+$")
 _LOOSE = re.compile(rf"(?:phiên|kỳ|vòng|lần)(?: đối thoại| tham vấn| họp)?(?: lần)? (?:thứ |(?<=vòng )|(?=\d{{1,2}}\b(?![/.,-]?\d)|(?:i{{1,3}}|iv|vi{{0,3}}|ix|xi{{0,3}})\b|[\w]{{2,5}} \())(?P<n>{COUNT})\b(?! (?:đàm|loại|bảng|lần))")
 _LOOSE_AFTER = re.compile(r"(?:^|\n|(?:[,;.(-]|\b(?:đến|tại|sau|từ|và|là|của|như|ở|bởi|dự|chủ trì|đề nghị|xúc tiến|đăng cai|mà|thì|rằng|trước|còn|riêng|mời|chuẩn bị|hướng tới|trong|cho|nhân|với|so với|tổ chức|tiến hành|họp|thống nhất|nhất trí))\s)(?P<meeting>(?:cuộc|kỳ|phiên) họp )?$")
 
@@ -88,18 +93,28 @@ _LOOSE_AFTER = re.compile(r"(?:^|\n|(?:[,;.(-]|\b(?:đến|tại|sau|từ|và|l�
 _UNNUMBERED = re.compile(
     r"(?:lần|vòng|kỳ|phiên|cuộc)(?: đối thoại| tham vấn| họp)? (?:(?:trước|trước đó|gần đây nhất|gần nhất|liền trước)|(?P<coming>tiếp theo|tới|kế tiếp|sau))(?= |[,.;(])(?! (?:hết|khi|đây|nay|này|đến|tiên))"
 )
-_ROUND_BEGINS = re.compile(r"(?:lần|vòng|kỳ|phiên|cuộc) (?=[\w]{2,5} \(|thứ|i|v|x|\d|đối|tham|họp|lần|trước|gần|liền|tiếp|tới|kế|sau)")  # a quick look
+_ROUND = re.compile(r"(?:lần|vòng|kỳ|phiên|cuộc) (?=[\w]{2,5} \(|thứ|i|v|x|\d|đối|tham|họp|lần|trước|gần|liền|tiếp|tới|kế|sau)")  # a quick look
 
 
-def rounds(folded: str, start: int, end: int, sentence: int) -> list[Name]:
+def begins(folded: str) -> tuple[list[int], list[int]]:
+    """Where in an article the names of meetings may begin, and where those of rounds; one pass for both."""
+    heads, numbered = [], []
+    for index, at, _ in _BEGINS.find_matches_as_indexes(folded, overlapping=True):
+        (heads if index < len(_BEGIN_HEADS) else numbered).append(at)
+    return heads, numbered
+
+
+def rounds(folded: str, begins: list[int], end: int, sentence: int) -> list[Name]:
     """Rounds named by their number alone ("đến lần thứ hai, tháng 11/2021"); meetings only where another names the kind."""
     found = []
-    for begin in _ROUND_BEGINS.finditer(folded, start, end):
-        if match := _UNNUMBERED.match(folded, begin.start(), end):
+    for begin in begins:
+        if not _ROUND.match(folded, begin, end):
+            continue
+        if match := _UNNUMBERED.match(folded, begin, end):
             coming = match["coming"] is not None
             found.append(Name(*match.span(), sentence, None, match.span(), past=not coming, next=coming, loose=True))
             continue
-        match = _LOOSE.match(folded, begin.start(), end)
+        match = _LOOSE.match(folded, begin, end)
         after = match and _LOOSE_AFTER.search(folded, max(0, match.start() - 24), match.start())
         if not after:
             continue
@@ -119,17 +134,19 @@ def number(words: str) -> int:
     return int(words) if words.isdigit() else _NUMBER[words]
 
 
-def names(folded: str, clean: str, tokens: list, start: int, end: int, sentence: int) -> list[Name]:
+def names(folded: str, clean: str, begins: list[int], tokens: list, start: int, end: int, sentence: int) -> list[Name]:
     """The meetings named in one sentence, `folded[start:end]`, whose phrases are `tokens`."""
     found: list[Name] = []
+    if not begins:
+        return found
     done = start
     countries = [t for t in tokens if t[2] == "countries" and (clean[t[0]].isupper())]
-    for begin in _HEAD_BEGINS.finditer(folded, start, end):
-        head = _HEAD.match(folded, begin.start(), end) if begin.start() >= done else None
+    for begin in begins:
+        head = _HEAD.match(folded, begin, end) if begin >= done else None
         if not head:
             continue
         name = _name(folded, countries, tokens, head, start, end, sentence)
-        if head["consult"] and name.kind == "" and not _SUBJECTS.match(folded, head.end(), end) and (name.ordinal or name.year or _ROUND.search(folded, max(start, head.start() - 12), head.start())):
+        if head["consult"] and name.kind == "" and not _SUBJECTS.match(folded, head.end(), end) and (name.ordinal or name.year or _AS_ROUND.search(folded, max(start, head.start() - 12), head.start())):
             name.kind = None
         if name.kind != "" or head["talk"]:
             found.append(name)
@@ -177,24 +194,24 @@ def _name(folded, countries, tokens, head, start, end, sentence) -> Name:
         at = beside.end()
     name.loose = beside is not None
     name.end = at
-    name.kind = _kind(head, set(re.findall(_SUBJECT, subjects)) | ({"tham mưu"} if staff else set()), level)
+    name.kind = _kind(head, set(_ONE_SUBJECT.findall(subjects)) | ({"tham mưu"} if staff else set()), level)
     name.loose = name.loose and name.kind is None
     if name.kind:
         name.kind_at = (head.start(), at if not name.partners and not name.ordinal else _kind_end(folded, head.end(), end) or head.end())
-    before = folded[max(start, head.start() - 60) : head.start()]
     offset = max(start, head.start() - 60)
-    before = re.sub(r"(?:hội nghị|cuộc họp|cuộc|buổi|phiên họp|phiên làm việc|kỳ họp) *$", "", before)
+    before = _FORM.sub("", folded[offset : head.start()])
     pair_before = None
     if not name.partners and countries:
         pair_before = _pair_before(folded, countries, offset + len(before))
         if pair_before:
             name.partners = pair_before
             before = folded[offset : pair_before[0][1]]
-    if name.ordinal is None and (match := _BEFORE_ORDINAL.search(before)) and not (_HERE_FIRST.search(before) and _HELD_AT.match(folded, at, end)):
+    counted = _COUNTED.search(before) is not None
+    if counted and name.ordinal is None and (match := _BEFORE_ORDINAL.search(before)) and not (_HERE_FIRST.search(before) and _HELD_AT.match(folded, at, end)):
         name.ordinal, name.ordinal_at = number(match["n"]), (offset + match.start(), offset + match.end("n"))
         before = before[: match.start()]
         name.start = offset + match.start()
-    if name.session is None and (match := _BEFORE_SESSION.search(before)):
+    if counted and name.session is None and (match := _BEFORE_SESSION.search(before)):
         name.session, name.session_at = number(match["n"]), (offset + match.start(), offset + match.end("n"))
         before = before[: match.start()]
         name.start = offset + match.start()
@@ -203,19 +220,22 @@ def _name(folded, countries, tokens, head, start, end, sentence) -> Name:
         name.foreign = True
     if _OTHERS.match(folded, head.end(), end) or (name.kind and _OTHERS.match(folded, at, end) and not name.partners):
         name.foreign = True
-    if name.kind and any(t[2] == "cities" and t[0] - at in (0, 1) and t[0] < end for t in tokens) and not name.partners:
+    if name.kind and not name.partners and any(t[2] == "cities" and t[0] - at in (0, 1) and t[0] < end for t in tokens):
         name.foreign = True
-    always = re.match(r"\s(?:là|trở thành|vẫn là|được coi là|tiếp tục là) (?:một |những |các )?(?:cơ chế|kênh|diễn đàn)", folded[at:end])
-    several = _SEVERAL.search(folded, max(start, head.start() - 40), head.start())
-    name.general = bool(_GENERAL.search(before) or always or several) and name.ordinal is None and name.session is None and name.year is None
+    if name.ordinal is None and name.session is None and name.year is None:
+        name.general = bool(_GENERAL.search(before) or _ALWAYS.match(folded, at, end) or _SEVERAL.search(folded, max(start, head.start() - 40), head.start()))
     name.past = bool(_PAST.search(before)) or (beside is not None and beside["before"] is not None)
-    name.next = bool(_NEXT.search(before) and re.search(r"\b(?:sẽ|dự kiến|mời|tiến tới|chuẩn bị|hướng tới|trước thềm|lên kế hoạch)\b", before)) or (beside is not None and beside["before"] is None)
+    name.next = bool(_NEXT.search(before) and _INTENDED.search(before)) or (beside is not None and beside["before"] is None)
     return name
 
 
 _BESIDE = re.compile(  # "lần đối thoại trước", "kỳ Đối thoại tiếp theo"
     r"(?<!sau) (?:(?P<before>trước(?: đó| đây)?|gần đây nhất|gần nhất|liền trước|vừa rồi|năm ngoái|năm trước)|tiếp theo|kế tiếp|sắp tới|lần tới|tới|năm sau|năm tới)(?= ?[,.;(:]|$| (?:tại|ở|vào|hồi|trong|diễn|được|đã|là|sẽ|do|họp|dự|năm|tháng|ngày|đến|tổ|nhất|tiến|của|mà)\b)(?! (?:khi|hết|đây|nay|này|tiên|đến nay)\b)"
 )
+_FORM = re.compile(r"(?:hội nghị|cuộc họp|cuộc|buổi|phiên họp|phiên làm việc|kỳ họp) *$")
+_COUNTED = re.compile("lần|kỳ|vòng|khóa|phiên|cuộc")  # a quick look
+_ALWAYS = re.compile(r"\s(?:là|trở thành|vẫn là|được coi là|tiếp tục là) (?:một |những |các )?(?:cơ chế|kênh|diễn đàn)")
+_INTENDED = re.compile(r"\b(?:sẽ|dự kiến|mời|tiến tới|chuẩn bị|hướng tới|trước thềm|lên kế hoạch)\b")
 _SEVERAL = re.compile(r"\b(?:\d+|nhiều|các|những|hàng chục|hai|ba|bốn|năm|sáu|hàng loạt) (?:cuộc|buổi|phiên|lượt)\s+(?:đối thoại(?: và|,) )?$")
 
 

@@ -53,12 +53,15 @@ def same_person(a: str, b: str, vietnamese: bool) -> bool:
     sound, other = _sound("".join(first)), _sound("".join(second))
     shorter = min(len(sound), len(other))
     slips = max(0, shorter // 4 - 1)  # none in a name of seven consonants, one in eight, two in twelve
-    if shorter < _LEAST_SOUND or sound[0] != other[0] or _edits(sound, other) > slips:
+    if shorter < _LEAST_SOUND or sound[0] != other[0] or abs(len(sound) - len(other)) > slips:
+        return False
+    if sound != other and (slips == 0 or _edits(sound, other) > slips):
         return False
     letters, others = "".join(first), "".join(second)
     return 1 - _edits(letters, others) / max(len(letters), len(others)) >= _LEAST_ALIKE
 
 
+@functools.lru_cache(maxsize=4096)
 def _sound(letters: str) -> str:
     """The consonants of a name, those that writers confuse made one."""
     return re.sub(r"(.)\1+", r"\1", _VOWELS.sub("", letters.replace("ph", "p")).translate(_SOUNDS))

@@ -71,6 +71,7 @@ class Person:
     assumed: bool = False  # the side is only guessed from the form of the name
     roles: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     forms: set[str] = field(default_factory=set)  # the spellings of the name
+    native: bool = False  # one of them has the form of a Vietnamese name
 
     def best(self, attribute: str) -> Mention | None:
         """The mention that says most of `attribute`; the first of equals."""
@@ -81,7 +82,7 @@ class Person:
 def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
     """The mentions in `clean[start:end]`, whose phrases are `tokens`, in the order of the text."""
     found: list[Mention] = []
-    titles = {at for at, token in enumerate(tokens) if _is_title(token)}
+    titles = {at for at, t in enumerate(tokens) if t[2] in ("ranks", "posts") or (t[2] == "verbs" and t[3]["code"] in ("head", "counterpart"))}
     if not titles:
         return found
     starts = {t[0]: t for t in tokens if t[2] != "verbs" or t[3]["code"] in ("head", "counterpart")}
@@ -115,10 +116,6 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
             found.append(mention)
         done, index = mention.end, max(after, index + 1)
     return found
-
-
-def _is_title(token) -> bool:
-    return token[2] in ("ranks", "posts") or (token[2] == "verbs" and token[3]["code"] in ("head", "counterpart"))
 
 
 def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, verbs: set, limit: int) -> int:
@@ -179,7 +176,7 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
         elif (more := _MORE.match(clean, mention.end, limit) if len(words) > 1 else _GRADE.match(clean, mention.end, limit)):
             words.append(more.span())
             mention.end = more.end()
-        elif part := (_PART_OF.match(clean, mention.end, limit) if len(words) > 1 or clean[:mention.end].endswith(("tỉnh", "Tỉnh")) else None) or _UNIT.match(clean, mention.end, limit):
+        elif part := (_PART_OF.match(clean, mention.end, limit) if len(words) > 1 or clean.endswith(("tỉnh", "Tỉnh"), 0, mention.end) else None) or _UNIT.match(clean, mention.end, limit):
             words.append(part.span())
             mention.end = part.end()
         elif (not freed or (len(words) > 1 and _CHARGE.match(clean, mention.end, limit))) and not _starts_name(clean, mention.end, starts, verbs, limit):
@@ -211,13 +208,13 @@ def _joined(clean: str, words: list[tuple[int, int]]) -> tuple[str, str | None]:
     parts, country = [], None
     for a, b in words:
         part = clean[a:b].rstrip().split(" ")
-        for size in (4, 3, 2, 1):
+        for size in (4, 3, 2, 1) if lexicon.ends_country(part[-1]) else ():
             found = len(part) > size and lexicon.country(" ".join(part[-size:]))
             if found:
                 part, country = part[:-size], country or found
                 break
         parts.append(" ".join(part).strip())
-    text = re.sub(r"\s+", " ", " ".join(filter(None, parts))).replace(" ,", ",")
+    text = " ".join(" ".join(parts).split()).replace(" ,", ",")
     return text[0].upper() + text[1:], country
 
 
@@ -301,7 +298,7 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
     if not match:
         return False
     stop = match.end()
-    inside = match.start() in starts or any(match.start() < at < match.end() for at in starts)
+    inside = not starts.keys().isdisjoint(range(*match.span()))
     for word in _WORDS.finditer(match[0]) if inside else ():
         at = match.start() + word.start()
         token = starts.get(at)
@@ -449,7 +446,10 @@ def persons(found: list[Mention]) -> list[Person]:
 
 def _join(mention: Mention, person: Person) -> None:
     person.mentions.append(mention)
-    person.forms.update(form for form in (mention.name, mention.alias) if form)
+    for form in (mention.name, mention.alias):
+        if form and form not in person.forms:
+            person.forms.add(form)
+            person.native = person.native or vietnamese(form)
     mention.person = person
     if mention.country and (not person.country or (person.listed and not mention.listed)):
         person.country, person.listed = mention.country, mention.listed
@@ -458,7 +458,7 @@ def _join(mention: Mention, person: Person) -> None:
 def _fits(mention: Mention, person: Person) -> bool:
     if mention.country and person.country and mention.country != person.country:
         return (mention.listed or person.listed) and " " in mention.name and mention.name in person.forms
-    native = any(vietnamese(form) for form in person.forms)
+    native = person.native
     if " " not in mention.name and "." not in mention.name and not native:
         return any(part in words(form) for form in person.forms for part in words(mention.name)[:1])
     local = native or vietnamese(mention.name)

@@ -1,6 +1,7 @@
 """Sentences of an article, each with its phrases, the meetings it names and the people."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from vdd import dates, lexicon, meetings, people
@@ -53,6 +54,7 @@ def split(article: Article) -> list[Sentence]:
             at, first = stop.end(), False
         if at < paragraph.end:
             found.extend(_pieces(article.clean, at, paragraph.end, paragraph.kind, index, first))
+    heads, numbered = meetings.begins(article.folded)
     for sentence in found:
         if sentence.kind == "tail" and not RELATED.search(article.folded, sentence.start, sentence.end):
             continue
@@ -63,20 +65,26 @@ def split(article: Article) -> list[Sentence]:
             sentence.end -= 1
         sentence.tokens = [
             t for t in entities.find(article.folded, sentence.start, sentence.end)
-            if t[2] not in ("countries", "cities") or (any(map(str.isupper, article.clean[t[0] : t[1]].rsplit(" ", 1)[-1])) and not _SYLLABLE.match(article.clean, t[1]))
+            if t[2] not in ("countries", "cities") or (any(map(str.isupper, article.clean[t[0] : t[1]].rsplit(" ", 1)[-1])) and not (article.clean.startswith("-", t[1]) and _SYLLABLE.match(article.clean, t[1])))
         ]  # fmt: skip
-        if any(article.folded.find(prefix, sentence.start, sentence.end) >= 0 for prefix in _PREFIXES):
+        if sentence.tokens and any(article.folded.find(prefix, sentence.start, sentence.end) >= 0 for prefix in _PREFIXES):
             sentence.tokens = [_with_prefix(article.folded, t) for t in sentence.tokens]
-        sentence.names = meetings.names(article.folded, article.clean, sentence.tokens, sentence.start, sentence.end, len(found))
+        sentence.names = meetings.names(article.folded, article.clean, _within(heads, sentence), sentence.tokens, sentence.start, sentence.end, len(found))
+        alone = [at for at in _within(numbered, sentence) if not any(n.start <= at < n.end for n in sentence.names)]
         sentence.names += [
-            r for r in meetings.rounds(article.folded, sentence.start, sentence.end, 0)
+            r for r in meetings.rounds(article.folded, alone, sentence.end, 0)
             if not any(n.start <= r.start < n.end or r.start <= n.start < r.end for n in sentence.names)
         ]  # fmt: skip
         budget -= len(sentence.tokens) + len(sentence.names) + 1
         sentence.mentions = people.mentions(article.clean, sentence.tokens, sentence.start, sentence.end)
-        sentence.tokens = [t for t in sentence.tokens if t[2] != "countries" or not any(m.name_at and m.name_at[0] < t[0] and t[1] <= m.name_at[1] for m in sentence.mentions)]
-        _sides(article.folded, sentence)
+        if sentence.mentions:
+            sentence.tokens = [t for t in sentence.tokens if t[2] != "countries" or not any(m.name_at and m.name_at[0] < t[0] and t[1] <= m.name_at[1] for m in sentence.mentions)]
+            _sides(article.folded, sentence)
     return found
+
+
+def _within(places: list[int], sentence: Sentence) -> list[int]:
+    return places[bisect_left(places, sentence.start) : bisect_left(places, sentence.end)]
 
 
 _SYLLABLE = re.compile(r"-[a-zà-ỹđ]")  # "Xô-lô-ma-tin" is no land

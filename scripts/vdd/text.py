@@ -11,8 +11,8 @@ _SAME_LENGTH = {
     "\u00d0": "Đ", "\u00f0": "đ", "\u0218": "S", "\u0219": "s", "\u021a": "T", "\u021b": "t",
 }  # fmt: skip
 _UNLIKE = re.compile("[" + re.escape("".join(_SAME_LENGTH)) + "]")
-_OLD_TONE = re.compile(
-    r"(?:(?:o|O)[àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ]|(?:u|U)(?<![qQ].)[ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])"
+_OLD_TONE = re.compile(  # begins with one set of letters, which is looked for fast
+    r"[oOuU](?:(?<=[oO])[àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ]|(?<=[uU])(?<![qQ].)[ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])"
 )
 _RETONED = {
     vowel + marked: toned + plain
