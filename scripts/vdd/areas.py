@@ -240,6 +240,8 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
             speaker = acting.country if acting and not weight else speaker
             continue
         speaker, coded = _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, speaker, None if first else before)
+        if not weight and not any(groups()[area] != "regional_issue" for area, *_ in coded):
+            coded = coded + _listed(folded, start, end, named, frame, before)
         if not first and frame.standing() is None and frame.actor is None and before.standing():  # results go on from sentence to sentence
             frame.stance, frame.stance_at, frame.actor, frame.actor_at = before.stance, before.stance_at, before.actor, before.actor_at
             frame.mode, frame.mode_at, frame.weak = before.mode, before.mode_at, True
@@ -272,6 +274,25 @@ def _civil(folded: str, start: int, end: int, at: int, named: list) -> bool:
     civil = {m[0] for m in _CIVIL.finditer(folded, a, b) if not any(x <= m.start() < y and area != "-" for x, y, area in named)}
     alone = len(civil) == 1 and any(a <= n[0] < b and n[2] not in _SOFT for n in named)
     return bool(civil) and not alone and _MILITARY.search(folded, a, b) is None
+
+
+def _listed(folded: str, start: int, end: int, named: list, frame: Frame, before: Frame) -> list[tuple]:
+    """What a sentence without a verb of a known kind lists: several fields of work, which hardly are there by chance."""
+    fields = [n for n in named if n[2] not in _NO_LIST and groups()[n[2]] != "regional_issue"]
+    if len({area for _, _, area in fields}) < 2 or _ELSEWHERE.match(folded, start, end) or not _LIST.search(folded, fields[0][1], fields[-1][0]):
+        return []
+    done = _RESULTS.search(folded, start, end)
+    if done:
+        return [(area, a, b, ("reviewed", "both", done.span(), frame.both_at)) for a, b, area in fields]
+    if frame.actor not in (None, "both"):
+        return [(area, a, b, ("proposed", frame.actor, frame.actor_at, frame.actor_at)) for a, b, area in fields]
+    return [(area, a, b, ("agreed", "both", (a, b), frame.both_at)) for a, b, area in fields]
+
+
+_NO_LIST = _SERVICES | {"-", "dialogue_mechanism"}
+_LIST = re.compile(r"[,;]| và ")
+_RESULTS = re.compile(r"\b(?:đã|vừa qua|thời gian qua|năm qua|năm ngoái|kết quả|dấu ấn|thành tựu|điểm sáng)\b")
+_ELSEWHERE = re.compile(r"[^,.;:]*(?:\bđây là|\bđó là|\btrước khi|\btrước đó|\bsau khi|\btrong thời gian ở|\bnhân dịp|\btrả lời|\blà sự kiện|\bđược thành lập|\btham quan|\btới thăm|\bđến thăm|\bnói chuyện|\bbáo chí|\bthành phần|\btham dự|\bdự họp)\b")
 
 
 def _add(rows: dict, area: str, at: tuple[int, int], standing: tuple) -> None:
