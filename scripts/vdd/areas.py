@@ -3,7 +3,7 @@
 import csv
 import functools
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from vdd import lexicon
 
@@ -65,9 +65,32 @@ def find(folded: str, start: int, end: int, parted: dict | None = None) -> list[
                 if not any(x <= a and b <= y for x, y, _ in found):
                     found = [f for f in found if not (a <= f[0] and f[1] <= b)]
                     found.append((a, b, code))
+    for a, b, code in _loosely(folded, start, end):
+        if not any(a < y and x < b and not (a <= x and y <= b) or (x, y) == (a, b) for x, y, _ in found):
+            found = [f for f in found if not (a <= f[0] and f[1] <= b)]
+            found.append((a, b, code))
     found.sort()
     found = _narrowed(folded, found)
     return [f for at, f in enumerate(found) if not _less_specific(folded, f, found[at + 1] if at + 1 < len(found) else None)]
+
+
+def _loosely(folded: str, start: int, end: int):
+    """The wordings that `folded[start:end]` has without such words as "các" and "của": (start, end, code)."""
+    cuts, kept, at, dropped = [], [], start, 0
+    for match in lexicon.FILLER.finditer(folded, start, end):
+        kept.append(folded[at : match.start()])
+        at = match.end()
+        dropped += at - match.start()
+        cuts.append((match.start() - start - dropped + at - match.start(), dropped))
+    if not cuts:
+        return
+    kept.append(folded[at:end])
+    places = [place for place, _ in cuts]
+    short = "".join(kept)
+    for a, b, _, row in lexicon.loose_areas().find(short, 0, len(short)):
+        first, last = bisect_right(places, a), bisect_left(places, b)
+        if first < last:  # something was left out between
+            yield start + a + (cuts[first - 1][1] if first else 0), start + b + cuts[last - 1][1], row["code"]
 
 
 _SERVICES = {"navy_cooperation", "air_force_cooperation", "army_cooperation", "coast_guard_cooperation", "service_cooperation"}
@@ -75,7 +98,9 @@ _SERVICES = {"navy_cooperation", "air_force_cooperation", "army_cooperation", "c
 
 _PARTS = re.compile(r"[,;:.]|\bvà\b|\bvới\b|\btại (?!trung tâm)")
 _FOR = re.compile(r"[\w ]{0,30} cho (?:các )?")
-_BETWEEN = re.compile(r"\s(?:(?:giữa|của|với)\s(?:các |lực lượng |hai |bộ đội )*)?")
+_BETWEEN = re.compile(r"(?: chung| liên hợp| song phương| thường niên)?\s(?:(?:giữa|của|với)\s(?:các |lực lượng |hai |bộ đội )*)?")
+_SHOWN = re.compile(r"(?: (?!và |nhằm |để |hoặc |cũng |đồng |sẽ |đề |mong |hợp )\w+){0,3} ")  # what a fair shows
+_TO_ATTEND = re.compile(r"[\w ]{0,24}? (?:tham )?(?:dự|gia) ")
 _LED_BY = re.compile(r"(?: \w+){0,3} (?:do|lấy|mà|với) ")
 _CHANNEL_ON = re.compile(r"(?: \w+){0,2} về (?:các |lĩnh vực |vấn đề )*")
 
@@ -108,6 +133,12 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             continue
         if code == "asean_centrality" and last and last[2] == "multilateral_support" and _LED_BY.fullmatch(folded, last[1], a):
             continue  # "các diễn đàn do ASEAN giữ vai trò trung tâm" are forums
+        if last and last[2] == "exhibition" and code not in ("-", "exhibition") and _SHOWN.fullmatch(folded, last[1], a):
+            continue
+        if code == "delegation_exchange" and following and following[2] in ("exhibition", "multilateral_support") and _TO_ATTEND.match(folded, b, following[1]):
+            continue  # a delegation that is sent to a fair or a forum
+        if code == "information_sharing" and following and following[0] == b + 1 and following[2] == "hydrography_mapping":
+            continue
         if last and last[2] == "dialogue_mechanism" and groups().get(code) != "regional_issue" and _CHANNEL_ON.fullmatch(folded, last[1], a):
             continue
         kept.append((a, b, code))
@@ -209,6 +240,8 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
             speaker = acting.country if acting and not weight else speaker
             continue
         speaker, coded = _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, speaker, None if first else before)
+        if not weight and not any(groups()[area] != "regional_issue" for area, *_ in coded):
+            coded = coded + _listed(folded, start, end, named, frame, before)
         if not first and frame.standing() is None and frame.actor is None and before.standing():  # results go on from sentence to sentence
             frame.stance, frame.stance_at, frame.actor, frame.actor_at = before.stance, before.stance_at, before.actor, before.actor_at
             frame.mode, frame.mode_at, frame.weak = before.mode, before.mode_at, True
@@ -241,6 +274,25 @@ def _civil(folded: str, start: int, end: int, at: int, named: list) -> bool:
     civil = {m[0] for m in _CIVIL.finditer(folded, a, b) if not any(x <= m.start() < y and area != "-" for x, y, area in named)}
     alone = len(civil) == 1 and any(a <= n[0] < b and n[2] not in _SOFT for n in named)
     return bool(civil) and not alone and _MILITARY.search(folded, a, b) is None
+
+
+def _listed(folded: str, start: int, end: int, named: list, frame: Frame, before: Frame) -> list[tuple]:
+    """What a sentence without a verb of a known kind lists: several fields of work, which hardly are there by chance."""
+    fields = [n for n in named if n[2] not in _NO_LIST and groups()[n[2]] != "regional_issue"]
+    if len({area for _, _, area in fields}) < 2 or _ELSEWHERE.match(folded, start, end) or not _LIST.search(folded, fields[0][1], fields[-1][0]):
+        return []
+    done = _RESULTS.search(folded, start, end)
+    if done:
+        return [(area, a, b, ("reviewed", "both", done.span(), frame.both_at)) for a, b, area in fields]
+    if frame.actor not in (None, "both"):
+        return [(area, a, b, ("proposed", frame.actor, frame.actor_at, frame.actor_at)) for a, b, area in fields]
+    return [(area, a, b, ("agreed", "both", (a, b), frame.both_at)) for a, b, area in fields]
+
+
+_NO_LIST = _SERVICES | {"-", "dialogue_mechanism"}
+_LIST = re.compile(r"[,;]| và ")
+_RESULTS = re.compile(r"\b(?:đã|vừa qua|thời gian qua|năm qua|năm ngoái|kết quả|dấu ấn|thành tựu|điểm sáng)\b")
+_ELSEWHERE = re.compile(r"[^,.;:]*(?:\bđây là|\bđó là|\btrước khi|\btrước đó|\bsau khi|\btrong thời gian ở|\bnhân dịp|\btrả lời|\blà sự kiện|\bđược thành lập|\btham quan|\btới thăm|\bđến thăm|\bnói chuyện|\bbáo chí|\bthành phần|\btham dự|\bdự họp)\b")
 
 
 def _add(rows: dict, area: str, at: tuple[int, int], standing: tuple) -> None:

@@ -329,6 +329,8 @@ _OTHER = re.compile(
     r"(?:đã tiếp(?! tục| nhận)|tiếp xã giao|tiếp thân mật|thân mật tiếp|buổi tiếp|hội kiến|chào xã giao|đến chào|tới chào|có (?:các )?cuộc (?:gặp|hội đàm|làm việc)|đã hội đàm|cuộc hội đàm|buổi hội đàm|đã (?:đến |tới |đi )?thăm|đến thăm|tới thăm|đặt vòng hoa|dâng hương|viếng|lễ giao lưu|khai mạc giao lưu|chương trình giao lưu hữu nghị|lễ (?:trao(?! (?:thỏa thuận|bản|biên bản|ý định|kế hoạch|văn kiện|nghị định))|gắn|đón|kỷ niệm|tiếp nhận)|đã tham quan)\b"
 )
 _RESUMES = re.compile(r"(?:hai bên|hai nước|hai bộ|hai trưởng đoàn|kết thúc (?:buổi |cuộc )?đối thoại|tại (?:buổi |cuộc )?đối thoại|về phần mình)\b")
+_ON_BOTH = re.compile(r"\b(?:hai bên|hai đoàn|hai bộ|hai trưởng đoàn|hai thứ trưởng|phía việt nam|phía bạn|tại đối thoại|tại buổi đối thoại|tại cuộc đối thoại)\b")
+_BOTH_GO_ON = re.compile(r"(?:hai bên|hai đoàn|hai nước|hai bộ|hai trưởng đoàn|hai thứ trưởng|hai quân đội|đôi bên|các bên|hai đồng chủ trì|(?:về|trong|thời gian|nhìn|trao đổi|thảo luận|đánh giá)\b[^,;.]{3,60}, (?:hai bên|hai đoàn|hai trưởng đoàn|hai thứ trưởng))\b")
 _RECEIVING = re.compile(r"(?:tại buổi )?tiếp (?:thân mật |xã giao )?(?:đoàn|phái đoàn|ông|bà|ngài|đồng chí|(?:đại|thượng|trung|thiếu|chuẩn) tướng|(?:phó |chuẩn )?đô đốc|thứ trưởng|bộ trưởng|quốc vụ khanh|thư ký|trưởng đoàn)\b")
 EVERY = -1  # a sentence on all the meetings of the article
 _ALL = re.compile(r"\b(?:tại|trong) (?:cả )?(?:hai|ba) (?:cuộc|buổi|phiên) đối thoại")
@@ -361,8 +363,11 @@ def mark(article: Article, sentences: list[Sentence], events: list[Event]) -> No
             known = any(m.person and id(m.person) in people_seen for m in sentence.mentions)
             rival = any(n.partner and all(n.partner != e.partner for e in events) for n in sentence.names)
             broken = any(p.kind == "skip" for p in article.paragraphs[last_paragraph + 1 : sentence.paragraph])
-            tells = _RESUMES.match(folded, sentence.start, sentence.end) and not any(
-                t[2] == "countries" and t[3]["code"] not in (HOME, *(e.partner for e in events)) for t in sentence.tokens
+            tells = (
+                _RESUMES.match(folded, sentence.start, sentence.end)
+                or (sentence.first and sentence.end - sentence.start > 80 and folded[sentence.end - 1] in ".;:" and _ON_BOTH.search(folded, sentence.start, min(sentence.end, sentence.start + 120)))
+            ) and not any(
+                t[2] in ("countries", "cities") and t[3]["code" if t[2] == "countries" else "country_code"] not in (HOME, *(e.partner for e in events)) for t in sentence.tokens
             )
             resumed = (known or tells or (resumed and not broken)) and not rival
             last_paragraph = sentence.paragraph
@@ -385,7 +390,7 @@ def mark(article: Article, sentences: list[Sentence], events: list[Event]) -> No
             current = 0
         elif current is None and len(events) == 1 and sentence.kind == "body" and not other and any(n.kind is None and not n.loose and not n.general for n in sentence.names) and _RESUMES.match(folded, sentence.start, sentence.end):
             current = 0
-        elif current is None and left and sentence.first and not other and sentence.kind == "body" and _back(folded, sentence, people_seen, left):
+        elif current is None and left and sentence.first and not other and sentence.kind == "body" and (_back(folded, sentence, people_seen, left) or _BOTH_GO_ON.match(folded, sentence.start, sentence.end)):
             current = 0
         elif current is not None and other and not _here(folded, sentence, other):
             if _elsewhere(folded, sentence):
