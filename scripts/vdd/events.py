@@ -88,13 +88,14 @@ def tense_of(article: Article, name, sentence) -> str:
         return "general"
     lead = folded[max(sentence.start, name.start - 150) : name.start]
     rest = folded[name.end : min(sentence.end, name.end + 70)]
-    if re.match(r"[^;.]{0,24}" + meetings.planned.pattern, rest):
+    planned = meetings.planned.search(rest)
+    if planned and planned.start() <= 24 and not re.search(r"[;.]", rest[: planned.start()]):
         return "to come"
     if name.past and name.kind and sentence.first and _SIGNED_AT.search(lead) and _HELD_ON.match(folded, name.end, sentence.end):
         return "now"
     if name.past and not name.next or (name.kind is None and name.ordinal and name.year):
         return "past"
-    if _SOON.search(folded, max(0, sentence.start - 16), sentence.start):
+    if folded.endswith((" tới. ", " tới: "), 0, sentence.start) and _SOON.search(folded, max(0, sentence.start - 16), sentence.start):
         return "to come"
     coming = _TO_COME.search(lead)
     hosted = coming and coming[0].startswith("đăng cai") and any(d.form not in ("month", "year") for d in dates_in(article, sentence))
@@ -102,8 +103,8 @@ def tense_of(article: Article, name, sentence) -> str:
         return "to come"
     if name.past:
         return "past"
-    last = _LAST_ONE.match(rest)
-    if (name.ordinal or name.session) and last and not _JUST_HELD.search(lead):
+    last = _LAST_ONE.match(rest) if name.ordinal or name.session else None
+    if last and not _JUST_HELD.search(lead):
         if last[0].lstrip(" ,").startswith("(") or not re.search(r"\b(?:sáng|chiều|ngày|hôm|vừa)\b", rest[: last.end() + 6]):
             return "past"
     return "now"
@@ -166,10 +167,11 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
         if not anchors and any(e[2].kind == "title" and e[1].kind for e in entries):  # a page of title, caption and lead
             anchors = [e for e in entries if e[0] >= 5 and e[2].kind == "caption"]
         weak = [e for e in entries if e[1].kind]
-        elsewhere = any(n.foreign for n, s in names_in(sentences) if s.kind in ("title", "body"))
-        told = bare or (any(e[0] >= 3 and e[1].ordinal for e in weak) and any(_REFERS.search(folded, s.start, s.end) for s in sentences if s.kind == "body"))
-        if not anchors and not (weak and told and not elsewhere and (partner == usual or len(scored) == 1)):
-            continue
+        if not anchors:
+            if not weak or not (partner == usual or len(scored) == 1) or any(n.foreign for n, s in names_in(sentences) if s.kind in ("title", "body")):
+                continue
+            if not bare and not (any(e[0] >= 3 and e[1].ordinal for e in weak) and any(_REFERS.search(folded, s.start, s.end) for s in sentences if s.kind == "body")):
+                continue
         anchors.sort(key=lambda e: -e[0])
         event = _event(sentences, partner, anchors, entries)
         if event and _is_ours(article, sentences, event):
@@ -185,8 +187,10 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
 def _weight(article: Article, name, sentence: Sentence) -> int:
     """How surely a sentence announces the meeting that it names."""
     verbs = {t[3]["code"] for t in sentence.tokens if t[2] == "verbs"}
-    near = [t for t in sentence.tokens if t[2] == "verbs" and t[3]["code"] == "held" and -90 < t[0] - name.start and t[0] - name.end < 60]
-    days = [d for d in dates_in(article, sentence) if d.form not in ("month", "year")]
+    near = "held" in verbs and any(
+        t[2] == "verbs" and t[3]["code"] == "held" and -90 < t[0] - name.start and t[0] - name.end < 60 for t in sentence.tokens
+    )
+    days = any(d.form not in ("month", "year") for d in dates_in(article, sentence))
     weight = 0
     if near or _MEETS.match(article.folded, name.end, sentence.end):
         weight += 3
@@ -194,7 +198,7 @@ def _weight(article: Article, name, sentence: Sentence) -> int:
         weight += 4
     if days:
         weight += 2
-    if re.search(r"\bvừa (?:diễn|được|kết|tổ|tiến|qua)", article.folded[sentence.start : sentence.end]):
+    if article.folded.find("vừa ", sentence.start, sentence.end) >= 0 and re.search(r"\bvừa (?:diễn|được|kết|tổ|tiến|qua)", article.folded[sentence.start : sentence.end]):
         weight += 2
     if verbs & {"attend", "lead"}:
         weight += 1
@@ -373,7 +377,7 @@ def mark(article: Article, sentences: list[Sentence], events: list[Event]) -> No
         elif current is None and not begun and sentence.kind == "body" and any(n.kind is None and not n.loose and not n.general for n in sentence.names):
             current = 0
         elif current is not None and other and not HERE.search(folded, sentence.start, sentence.end):
-            if _elsewhere(folded, sentence):
+            if _elsewhere(folded, sentence, other):
                 current = None
         if sentence.kind in ("title", "caption", "headline") and current is None and len(events) == 1 and sentence.names and not own:
             sentence.event = 0
@@ -386,9 +390,8 @@ def mark(article: Article, sentences: list[Sentence], events: list[Event]) -> No
             people_seen.update(id(m.person) for m in sentence.mentions if m.person)
 
 
-def _elsewhere(folded: str, sentence: Sentence) -> bool:
-    """Whether a sentence on a reception, visit or talk opens another part of the story."""
-    match = _OTHER.search(folded, sentence.start, sentence.end) or _RECEIVING.match(folded, sentence.start, sentence.end)
+def _elsewhere(folded: str, sentence: Sentence, match: re.Match) -> bool:
+    """Whether a sentence on a reception, visit or talk, of which `match` tells, opens another part of the story."""
     lead = folded[sentence.start : match.start()]
     stands = any(t[2] == "verbs" and t[3]["code"] in ("propose", "wish", "agree") and t[1] <= match.start() for t in sentence.tokens)
     if not _RECEPTION.search(match[0]) and (stands or re.search(r"[:;]", lead)):
