@@ -13,6 +13,7 @@ _CHAIN = re.compile(
 _PLAIN_VERBS = {"speak", "propose", "wish", "agree", "review", "discuss", "receive", "call", "chair", "lead", "sign", "witness", "exchange", "attend", "held", "adopt"}
 _NOT_HOST = re.compile(r"tiếp (?:tục|nhận|đón|xúc|theo|cận|nối|tế|viện|quản|sức|thu|giáp|đó|đến|thêm)|(?:trực|gián|buổi|lễ|liên|cuộc|kế|giao|bàn) tiếp")
 _ACTS = {"speak", "propose", "wish", "agree", "review", "discuss"}
+_DEEDS = _ACTS | {"sign", "witness", "exchange", "chair", "attend"}
 
 
 def give(person: Person | None, role: str, at: tuple[int, int]) -> None:
@@ -70,9 +71,8 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
     folded = article.folded
     recent: Mention | None = None
     for index, sentence in enumerate(sentences):
-        verbs = [t for t in sentence.tokens if t[2] == "verbs"]
-        inside = index in meeting_sentences
-        if inside:
+        if index in meeting_sentences:
+            verbs = [t for t in sentence.tokens if t[2] == "verbs"]
             for verb in verbs:
                 code = verb[3]["code"]
                 if code == "chair" and not any(n not in names and n.kind != "" and (n.ordinal or n.session) and 0 <= n.start - verb[1] < 24 for n in sentence.names):
@@ -82,10 +82,14 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
             for mention in sentence.mentions:
                 if mention.head and mention.person:
                     give(mention.person, "head_of_delegation", mention.head)
-            _named_heads(folded, sentence)
-            _present(folded, sentence, verbs)
-        _courtesy(folded, sentence, partner)
-        recent = next((m for m in sentence.mentions if m.person), recent if sentence.mentions else None)
+            if sentence.mentions:
+                _named_heads(folded, sentence)
+                _present(folded, sentence, verbs)
+        if sentence.mentions:
+            _courtesy(folded, sentence, partner)
+            recent = next((m for m in sentence.mentions if m.person), recent)
+        else:
+            recent = None
 
 
 _TWO = re.compile(r"\b(?:hai|2) (?:ông|bà|vị|đồng chí|thứ trưởng|vị thứ trưởng|bộ trưởng|tướng|vị tướng|quan chức)(?: \w+)? ?(?:đã |cùng |vừa )*$")
@@ -161,7 +165,7 @@ def _lead(folded: str, sentence, verb) -> None:
 
 _AND_WITH = re.compile(r"\bvà (?:đã )?cùng (?:với )?$")
 _AND_ALSO = re.compile(r"\bvà (?:đã |cùng )?$")
-_HEAD_IS = re.compile(r"(?<!phó )trưởng đoàn(?: đại biểu)?(?: (?P<who>[\w -]{2,24}))? (?:là|:)\s")
+_HEAD_IS = re.compile(r"trưởng đoàn(?<!phó trưởng đoàn)(?: đại biểu)?(?: (?P<who>[\w -]{2,24}))? (?:là|:)\s")
 
 
 def _named_heads(folded: str, sentence) -> None:
@@ -172,23 +176,24 @@ def _named_heads(folded: str, sentence) -> None:
 
 def _present(folded: str, sentence, verbs: list) -> None:
     """Whoever speaks, acts or is named as present attends."""
+    text = folded[sentence.start : sentence.end]
+    shown = sentence.kind == "caption" and _SHOWN.search(text)
     for mention in sentence.mentions:
         if not mention.person or (mention.position_code or "").startswith("spokesperson") or _FORMER.search(folded, max(sentence.start, mention.start - 8), mention.start):
             continue
-        following = [v for v in verbs if v[0] >= mention.end]
-        if following and following[0][0] - mention.end < 46 and following[0][3]["code"] in (*_ACTS, "sign", "witness", "exchange", "chair", "attend"):
-            gap = folded[mention.end : following[0][0]]
-            if following[0][3]["code"] == "sign" and _SIGNED_BEFORE.match(folded, following[0][1], sentence.end):
+        verb = next((v for v in verbs if v[0] >= mention.end), None)
+        if verb and verb[0] - mention.end < 46 and verb[3]["code"] in _DEEDS:
+            gap = folded[mention.end : verb[0]]
+            if verb[3]["code"] == "sign" and _SIGNED_BEFORE.match(folded, verb[1], sentence.end):
                 continue
             if not re.search(r"[;:]|\b(?:của|được|mời|để|do|gửi)\b", gap) and not _object(folded, sentence, mention):
-                give(mention.person, "attendee", (mention.start, following[0][1]))
+                give(mention.person, "attendee", (mention.start, verb[1]))
                 for other in sentence.mentions:  # "A và B nêu ..."
                     if other.person and other.end < mention.start and _AND.fullmatch(folded, other.end, mention.start) and not _object(folded, sentence, other):
-                        give(other.person, "attendee", (other.start, following[0][1]))
+                        give(other.person, "attendee", (other.start, verb[1]))
                 continue
-        if sentence.kind == "caption" and re.search(r"tại (?:buổi |cuộc |phiên )?đối thoại|phát biểu|bắt tay|chụp ảnh|trao quà|tặng|tại cuộc|tại buổi|tại phiên", folded[sentence.start : sentence.end]):
+        if shown:
             give(mention.person, "attendee", (mention.start, mention.end))
-    text = folded[sentence.start : sentence.end]
     for mention in sentence.mentions:
         lead = folded[max(sentence.start, mention.start - 40) : mention.start]
         if mention.person and _MEMBER.match(folded, mention.end, sentence.end):
@@ -217,12 +222,13 @@ def _present(folded: str, sentence, verbs: list) -> None:
                 if mention.end <= last[0]:
                     give(mention.person, "attendee", (mention.start, last[1]))
     for verb in verbs:
-        if verb[3]["code"] == "attend" and re.match(r"\s*(?:(?:đối thoại|buổi|cuộc|phiên|sự kiện|tham vấn|hội nghị|kỳ họp|lễ ký|làm việc|cùng|đại biểu|phía [\w ]+?|về phía [\w ]+?|còn|hai bên|họp|khai mạc)\s*)*,?\s*(?:có|gồm|là)(?: có)?[\s:]", folded[verb[1] : sentence.end]):
+        if verb[3]["code"] == "attend" and sentence.mentions[-1].start > verb[1] and re.match(r"\s*(?:(?:đối thoại|buổi|cuộc|phiên|sự kiện|tham vấn|hội nghị|kỳ họp|lễ ký|làm việc|cùng|đại biểu|phía [\w ]+?|về phía [\w ]+?|còn|hai bên|họp|khai mạc)\s*)*,?\s*(?:có|gồm|là)(?: có)?[\s:]", folded[verb[1] : sentence.end]):
             for mention in sentence.mentions:
                 if mention.start > verb[1]:
                     give(mention.person, "attendee", (verb[0], verb[1]))
 
 
+_SHOWN = re.compile(r"tại (?:buổi |cuộc |phiên )?đối thoại|phát biểu|bắt tay|chụp ảnh|trao quà|tặng|tại cuộc|tại buổi|tại phiên")
 _SIGNED_BEFORE = re.compile(r"(?: kết)?(?: trước đó| (?:vào |hồi )?(?:năm|tháng) )")
 _WITH = re.compile(r"[\s,]*(?:với|cùng|cùng với) ")
 _AND = re.compile(r"\s*,? và (?:nữ |ông |bà |ngài |đồng chí )?")
@@ -240,21 +246,21 @@ def _object(folded: str, sentence, mention: Mention) -> bool:
 
 
 def _courtesy(folded: str, sentence, partner: str) -> None:
-    if not sentence.mentions or folded.find("tiếp", sentence.start, sentence.end) < 0:
+    if folded.find("tiếp", sentence.start, sentence.end) < 0:
         return
-    gave = _GAVE.search(folded, sentence.start, sentence.end)
+    text = folded[sentence.start : sentence.end]
+    gave = ("buổi tiếp" in text or "cuộc tiếp" in text) and _GAVE.search(folded, sentence.start, sentence.end)
     if gave:  # "Bộ trưởng B đã dành cho ông A buổi tiếp thân mật"
         hosts, guests = ([m for m in sentence.mentions if fits(m)] for fits in (lambda m: m.end <= gave.start(), lambda m: gave.start() < m.start < gave.end()))
         if hosts and hosts[-1].person and guests and _receives(hosts[-1], guests[0], "", partner):
             hosts[-1].person.country = hosts[-1].person.country or partner
             give(hosts[-1].person, "courtesy_host", gave.span())
-    for match in re.finditer(r"\btiếp\b", folded[sentence.start : sentence.end]):
+    for match in re.finditer(r"\btiếp\b", text):
         at = sentence.start + match.start()
         if _NOT_HOST.search(folded[max(sentence.start, at - 7) : at + 12]):
             continue
         hosts = [m for m in sentence.mentions if m.end <= at]
         guests = [m for m in sentence.mentions if m.start >= at]
-        passive = re.search(r"\bđược\s+(?:[^;.]{0,160})$", folded[max(sentence.start, at - 200) : at])
         if not hosts and guests and guests[0].person and _THE_PARTY.fullmatch(folded, at, guests[0].start):  # "Tiếp đoàn Ấn Độ, Bộ trưởng B ..."
             if _receives(guests[0], None, "đoàn", partner):
                 guests[0].person.country = guests[0].person.country or partner
@@ -272,6 +278,7 @@ def _courtesy(folded: str, sentence, partner: str) -> None:
         gap = folded[host.end : at]
         if re.search(r"[;.]|\bvà\b|trực(?! tiếp)|buổi", gap):
             continue
+        passive = re.search(r"\bđược\s+(?:[^;.]{0,160})$", folded[max(sentence.start, at - 200) : at])
         guest = guests[0] if guests and guests[0].start - at < 60 else None
         if passive and len(hosts) > 1:
             side = host.person.country
