@@ -34,10 +34,13 @@ def find(article, sentence) -> list[dict]:
     """The instruments named in one sentence, each with its action, title, area and, where cited, date."""
     clean, folded = article.clean, article.folded
     found = []
-    verbs = [t for t in sentence.tokens if t[2] == "verbs" and t[3]["code"] in ("sign", "exchange", "witness", "adopt")]
-    doing = [t for t in sentence.tokens if t[2] == "verbs" and t[3]["code"] not in ("noun", "act")]
-    saying = [t for t in doing if t[3]["code"] in ("speak", "propose", "wish")]
     tools = [t for t in sentence.tokens if t[2] == "instruments" and t[3]["code"] != "-"]
+    if not tools:
+        return found
+    doing = [t for t in sentence.tokens if t[2] == "verbs" and t[3]["code"] not in ("noun", "act")]
+    verbs = [t for t in doing if t[3]["code"] in ("sign", "exchange", "witness", "adopt")]
+    saying = [t for t in doing if t[3]["code"] in ("speak", "propose", "wish")]
+    parted = areas.parted_in(folded[sentence.start : sentence.end])
     starts = {t[0] for t in tools}
     nested = {t[0] for t in tools if _OF_ANOTHER.search(folded, max(sentence.start, t[0] - 24), t[0])}  # "Nghị định thư sửa đổi Hiệp định về ..."
     handed = [(*t[:3], {"code": "exchange"}) for t in sentence.tokens if t[2] == "verbs" and folded[t[0] : t[1]] == "trao đổi" and t[1] + 1 in starts]  # "trao đổi Ý định thư"
@@ -60,7 +63,7 @@ def find(article, sentence) -> list[dict]:
         while clean[stop - 1] in " ,-" or folded.endswith(" và", start, stop):
             stop -= 1 if clean[stop - 1] in " ,-" else 3
         stop = next((v[0] - 3 for v in doing if end < v[0] < stop and folded.endswith(" và ", end, v[0])), stop)
-        named = areas.find(folded, start, min(sentence.end, stop + 40))
+        named = areas.find(folded, start, min(sentence.end, stop + 40), parted)
         beyond = next((b for a, b, _ in named if a < stop < b), None)  # a comma within a term: "tìm kiếm, cứu nạn"
         if beyond:
             stop = _title_end(clean, folded, beyond, sentence.end)
@@ -78,7 +81,8 @@ def find(article, sentence) -> list[dict]:
         when, when_at = _date(folded, end, stop, sentence.end)
         signed_after = _AFTER_SIGNED.match(folded, stop, sentence.end)
         own_part = max(0, found[-1]["at"]["title_vi"][1] - start + len(before)) if found else 0
-        cue = settled or _CITED.search(before, own_part)
+        clause = max(before.rfind(mark) for mark in ";.,") + 1  # beyond which no word refers
+        cue = settled or _CITED.search(before, max(own_part, clause))
         planned_after = _TO_SIGN.match(folded, stop, sentence.end)
         if planned_after and 0 <= following - planned_after.end() < 12:  # "... và hẹn năm tới sẽ ký Nghị định thư": the next one's verb
             planned_after = None
@@ -161,7 +165,7 @@ def find(article, sentence) -> list[dict]:
         if clean[start].islower() and stop == end and (action == "cited" and not when or not _acted(sentence)):
             continue
         last_action = (action, stop, action_at)
-        about = {code: (a, b) for a, b, code in areas.find(folded, start, stop) if code not in ("-", "dialogue_mechanism" if row["code"] == "minutes" else "") and areas.groups()[code] != "regional_issue"}
+        about = {code: (a, b) for a, b, code in areas.find(folded, start, stop, parted) if code not in ("-", "dialogue_mechanism" if row["code"] == "minutes" else "") and areas.groups()[code] != "regional_issue"}
         area, area_at = next(iter(about.items())) if len(about) == 1 else (None, None)
         if row["code"] == "terms_of_reference" and not about and (body := _OF_BODY.search(folded, end, stop)):
             area, area_at = "dialogue_mechanism", body.span()
@@ -236,7 +240,7 @@ def _title_end(clean: str, folded: str, end: int, limit: int) -> int:
     at = acronym.end() if acronym else end
     stop = _TITLE_STOP.search(folded, at, min(limit, at + 140))
     stop = stop.start() if stop else min(limit, at + 140)
-    year = re.search(r"(?<! đến)(?<! tới)(?<!tầm nhìn)(?<!(?:đến|tới) năm)(?<!nhìn năm) (?:tháng \d+(?:/| năm )|năm |\(?)(?:19|20)\d\d$", folded[at:stop])
+    year = folded[stop - 1].isdigit() and re.search(r"(?<! đến)(?<! tới)(?<!tầm nhìn)(?<!(?:đến|tới) năm)(?<!nhìn năm) (?:tháng \d+(?:/| năm )|năm |\(?)(?:19|20)\d\d$", folded[at:stop])
     if year and "kế hoạch" not in folded[end - 40 : end] and "giai đoạn" not in folded[at:stop]:
         stop = at + year.start()
     while stop > at and clean[stop - 1] in " ,-":

@@ -5,6 +5,8 @@ import functools
 import re
 from bisect import bisect_left, bisect_right
 
+from ahocorasick_rs import AhoCorasick
+
 from vdd import lexicon
 
 _GOES_ON = re.compile(
@@ -50,12 +52,13 @@ def find(folded: str, start: int, end: int, parted: dict | None = None) -> list[
     """
     found = []
     for a, b, _, row in lexicon.areas().find(folded, start, end):
-        if row["where"] != "any" and not _LISTED.search(folded, max(start, a - 14), a):
+        where = row["where"]
+        if where != "any" and not _LISTED.search(folded, max(start, a - 14), a):
             continue
-        if row["where"] == "item" and not _CLOSED.match(folded, b, end):
+        if where == "item" and not _CLOSED.match(folded, b, end):
             continue
         found.append((a, b, row["code"]))
-    for first, endings in (_parted() if parted is None else parted).items():
+    for first, endings in (parted_in(folded[start:end]) if parted is None else parted).items():
         at = folded.find(first, start, end)
         for last, pattern, code in endings if at >= 0 else ():
             if folded.find(last, at, end) < 0:
@@ -71,7 +74,7 @@ def find(folded: str, start: int, end: int, parted: dict | None = None) -> list[
             found.append((a, b, code))
     found.sort()
     found = _narrowed(folded, found)
-    return [f for at, f in enumerate(found) if not _less_specific(folded, f, found[at + 1] if at + 1 < len(found) else None)]
+    return [f for at, f in enumerate(found) if f[2] != "dialogue_mechanism" or not _less_specific(folded, f, found[at + 1 : at + 2])]
 
 
 def _loosely(folded: str, start: int, end: int):
@@ -94,6 +97,7 @@ def _loosely(folded: str, start: int, end: int):
 
 
 _SERVICES = {"navy_cooperation", "air_force_cooperation", "army_cooperation", "coast_guard_cooperation", "service_cooperation"}
+_NO_MATTER = {"-", "training", "delegation_exchange", "dialogue_mechanism"}  # that the services act in
 
 
 _PARTS = re.compile(r"[,;:.]|\bvà\b|\bvới\b|\btại (?!trung tâm)")
@@ -112,19 +116,18 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
     for at in range(len(found) - 2, -1, -1):
         (a, b, code), following = found[at : at + 2]
         if code == "training" and len(gap := folded[b : following[0]]) < 60 and not _PARTS.search(gap):
-            precise = following[2] not in _SERVICES | {"-", "training", "delegation_exchange", "dialogue_mechanism"} and groups()[following[2]] != "regional_issue"
+            precise = following[2] not in _SERVICES | _NO_MATTER and groups()[following[2]] != "regional_issue"
             if (precise and not gap.endswith("cho ")) or following[0] in general:
                 general.add(a)
     for at, (a, b, code) in enumerate(found):
         if a in general and code == "training":
             continue
-        if _OCCASION.search(folded, max(0, a - 12), a):
+        if folded.find("dịp ", max(0, a - 12), a) >= 0 and _OCCASION.search(folded, max(0, a - 12), a):
             continue
         following = found[at + 1] if at + 1 < len(found) else None
-        if following and following[2] not in ("-", "training", "delegation_exchange", "dialogue_mechanism"):
+        if following and code in _SERVICES and following[2] not in _NO_MATTER and following[2] not in _SERVICES and not folded.startswith("hợp tác", a):
             gap = folded[b : following[0]]
-            one_item = len(gap) < 42 and not _PARTS.search(gap)
-            if one_item and code in _SERVICES and following[2] not in _SERVICES and not folded.startswith("hợp tác", a):
+            if len(gap) < 42 and not _PARTS.search(gap):
                 continue  # the services act, and what they do is the area
         last = kept[-1] if kept else None
         if (last and last[2], code) in (("training", "young_officer_exchange"), ("language_training", "training")) and _FOR.fullmatch(folded, last[1], a):
@@ -145,11 +148,11 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
     return kept
 
 
-def _less_specific(folded: str, area: tuple, following: tuple | None) -> bool:
-    """Whether the next wording says the same more precisely: "tham vấn lẫn nhau | tại ADMM+"."""
-    return (
-        following is not None and area[2] == "dialogue_mechanism" and following[2] == "multilateral_support"
-        and folded[area[1] : following[0]].strip() in ("tại", "trong", "ở", "tại các", "và ủng hộ lẫn nhau tại", "trong khuôn khổ", "tại các cơ chế")
+def _less_specific(folded: str, area: tuple, following: list[tuple]) -> bool:
+    """Whether the next wording says the same as a mechanism more precisely: "tham vấn lẫn nhau | tại ADMM+"."""
+    return bool(following) and (
+        following[0][2] == "multilateral_support"
+        and folded[area[1] : following[0][0]].strip() in ("tại", "trong", "ở", "tại các", "và ủng hộ lẫn nhau tại", "trong khuôn khổ", "tại các cơ chế")
     )  # fmt: skip
 
 
@@ -162,6 +165,17 @@ def _parted() -> dict[str, list[tuple[str, re.Pattern, str]]]:
         pattern = re.compile(rf"\b{re.escape(first)}[^,;.:\n]{{1,45}}?{re.escape(last)}\b")
         parted.setdefault(first, []).append((last, pattern, row["code"]))
     return parted
+
+
+@functools.cache
+def _firsts() -> AhoCorasick:
+    return AhoCorasick(list(_parted()))
+
+
+def parted_in(text: str) -> dict[str, list[tuple[str, re.Pattern, str]]]:
+    """Of the wordings in two parts those whose first part `text` has."""
+    there = set(_firsts().find_matches_as_strings(text, overlapping=True))
+    return {first: endings for first, endings in _parted().items() if first in there} if there else {}
 
 
 MOST = 60  # names of instruments and meetings in one sentence
@@ -205,7 +219,7 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
     told: dict[str, int] = {}
     frame, speaker = Frame(), None
     titles = sorted(titles)
-    parted = {first: endings for first, endings in _parted().items() if first in folded}
+    parted = parted_in(folded)
     ordered = sorted(sentences, key=lambda s: (s[5], s[0]))
     offers: list = []  # what the last sentence that named areas proposes
     listing = None  # the frame of a sentence that ends with a colon, for the items in the paragraphs below
@@ -430,7 +444,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
                     waiting, waiting_at = subject, (a, b)
             last_end = b
             continue
-        last_end = max(last_end, b)
+        if b > last_end:
+            last_end = b
         if what == "area":
             if value == "-":
                 continue
@@ -666,12 +681,14 @@ def _verbs() -> frozenset[str]:
 
 def named(words: str) -> str:
     """The words that name an area, without the verbs and particles before them."""
-    return _TRAILING.sub("", _GOVERNING.sub("", words))
+    governing = _GOVERNING.match(words)
+    words = words[governing.end() :] if governing else words
+    return _TRAILING.sub("", words) if "quan tâm" in words else words
 
 
 _TRAILING = re.compile(r"(?:,| và) (?:những |các )?(?:nội dung|vấn đề)? ?(?:hai bên )?(?:cùng )?quan tâm$")
 _GOVERNING = re.compile(
-    r"^(?:(?:tích cực|tiếp tục|tăng cường|đẩy mạnh|duy trì|thúc đẩy|mở rộng|tham dự|dự|đã có|giữa|các|những|lực lượng|huấn luyện(?: chung)? về)\s)+",
+    r"(?:(?:tích cực|tiếp tục|tăng cường|đẩy mạnh|duy trì|thúc đẩy|mở rộng|tham dự|dự|đã có|giữa|các|những|lực lượng|huấn luyện(?: chung)? về)\s)+",
     re.IGNORECASE,
 )
 _DULL = re.compile(
@@ -681,6 +698,8 @@ _DULL = re.compile(
 
 def _left(folded: str, named: list, coded: list) -> list[tuple[int, int]]:
     """The items of an enumeration that no wording covers, between the first and the last coded area."""
+    if len(coded) < 3:
+        return []
     places = sorted((a, b) for _, a, b, standing in coded if standing[0] != "discussed")
     if len(places) < 3:
         return []
@@ -689,8 +708,8 @@ def _left(folded: str, named: list, coded: list) -> list[tuple[int, int]]:
     for match in [*_SEPARATOR.finditer(folded, at, stop), None]:
         edge = match.start() if match else stop
         item = folded[at:edge].strip()
-        lead = len(folded[at:edge]) - len(folded[at:edge].lstrip())
-        if item and item not in _verbs() and not any(a < edge and at < b for a, b, _ in named) and 1 <= item.count(" ") <= 9 and not _DULL.search(item):
-            found.append((at + lead, at + lead + len(item)))
+        if 1 <= item.count(" ") <= 9 and not any(a < edge and at < b for a, b, _ in named) and item not in _verbs() and not _DULL.search(item):
+            at = folded.index(item, at)
+            found.append((at, at + len(item)))
         at = match.end() if match else stop
     return found

@@ -26,14 +26,16 @@ def reported(article: Article, sentences: list[Sentence], event: Event, number: 
             spans[field_name] = [getattr(holder, field_name + "_at")]
     if dialogue["ordinal"] is None:
         for index in inside:
-            counted = _COUNTED.search(article.folded, sentences[index].start, sentences[index].end)
+            start, end = sentences[index].start, sentences[index].end
+            counted = article.folded.find(" là ", start, end) >= 0 and _COUNTED.search(article.folded, start, end)
             if counted:
                 dialogue["ordinal"], spans["ordinal"] = meetings.number(counted["n"]), [counted.span("n")]
                 break
     main = (event.anchors or event.names)[0]
     spans["status"] = spans["coverage"] = [_held_at(article, sentences, inside, main)]
-    _when(article, sentences, event, inside, day, dialogue, spans)
-    _where(article, sentences, event, inside, dialogue, spans)
+    telling = _announcing(article, sentences, event, inside)
+    _when(article, sentences, event, inside, telling, day, dialogue, spans)
+    _where(article, sentences, event, telling, dialogue, spans)
     roles.assign(article, sentences, event.partner, set(inside), event.names)
     tools, titles = _agreements(article, sentences, inside, event, number, dialogue)
     dialogue["participants"] = _participants(article, sentences, event, inside)
@@ -90,14 +92,18 @@ def _days(article: Article, sentence: Sentence, names: list) -> list:
         others = [n for n in sentence.names if _another(n, names) and 0 <= stated.start - n.end < 30]
         if others:
             continue
-        around = article.folded[max(sentence.start, stated.start - 60) : min(sentence.end, stated.end + 40)]
-        signed = re.search(r"\b(?:ký|kỷ niệm|thành lập|kể từ|giai đoạn|thiết lập|chuyến thăm)\b[^,;.]{0,30}$", article.folded[max(sentence.start, stated.start - 40) : stated.start])
-        if signed:
+        lead = article.folded[max(sentence.start, stated.start - 40) : stated.start]
+        if re.search(r"\b(?:ký|kỷ niệm|thành lập|kể từ|giai đoạn|thiết lập|chuyến thăm)\b[^,;.]{0,30}$", lead):
             continue
-        if stated.last and not re.search(r"(?:diễn ra|tổ chức|tiến hành|họp)[\w ,]{0,24}$", article.folded[max(sentence.start, stated.start - 40) : stated.start]):
-            around = article.folded[sentence.start : sentence.end]
-        wholly = stated.last is not None and _DAYS.search(article.folded, max(sentence.start, stated.start - 12), stated.start)
-        found.append((stated, not wholly and bool(_VISIT.search(around)) and (stated.last is not None or re.search(r"thăm[^,]*$", article.folded[max(sentence.start, stated.start - 30) : stated.start]) is not None)))
+        around = article.folded[max(sentence.start, stated.start - 60) : min(sentence.end, stated.end + 40)]
+        if stated.last is None:
+            visit = re.search(r"thăm[^,]*$", lead[-30:]) and _VISIT.search(around)
+        elif _DAYS.search(article.folded, max(sentence.start, stated.start - 12), stated.start):
+            visit = None
+        else:
+            held = re.search(r"(?:diễn ra|tổ chức|tiến hành|họp)[\w ,]{0,24}$", lead)
+            visit = _VISIT.search(around if held else article.folded[sentence.start : sentence.end])
+        found.append((stated, visit is not None))
     return found
 
 
@@ -115,7 +121,7 @@ def _announcing(article, sentences, event, inside) -> list[Sentence]:
     return ordered
 
 
-def _when(article, sentences, event, inside, day, dialogue, spans) -> None:
+def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> None:
     named = next((n for n in event.names if n.year), None)
     about = None
     for index in inside:
@@ -123,11 +129,11 @@ def _when(article, sentences, event, inside, day, dialogue, spans) -> None:
         if about:
             break
     year = named.year if named else about[0] if about else None
-    ordered = _announcing(article, sentences, event, inside)
     if event.anchors:
         near = event.anchors[0].sentence
         if near and _SAME_DAY.match(article.folded, sentences[near].start, sentences[near].end):
-            ordered += [s for s in reversed(sentences[max(0, near - 8) : near]) if dates_in(article, s)][:1]
+            before = next((s for s in reversed(sentences[max(0, near - 8) : near]) if dates_in(article, s)), None)
+            ordered = [*ordered, before] if before else ordered
     for sentence in ordered:
         days = _days(article, sentence, event.names)
         good = [d for d, visit in days if not visit and d.form in ("full", "day", "same", "cross")]
@@ -232,17 +238,17 @@ _SAME_CITY = re.compile(r"\b(?:tại|ở) (?:chính )?(?:thành phố|thủ đô
 _CITY_STATES = {"SGP": "Singapore", "MCO": "Monaco", "VAT": "Vatican"}
 
 
-def _where(article, sentences, event, inside, dialogue, spans) -> None:
+def _where(article, sentences, event, ordered, dialogue, spans) -> None:
     folded = article.folded
-    ordered = _announcing(article, sentences, event, inside)
     for sentence in ordered:
-        online = _ONLINE.search(folded, sentence.start, sentence.end)
+        text = folded[sentence.start : sentence.end]
+        online = ("trực tuyến" in text or "truyền hình" in text or "tương tác ảo" in text) and _ONLINE.search(folded, sentence.start, sentence.end)
         if online and not any(n not in event.names and n.end <= online.start() for n in sentence.names):
             dialogue["format"] = "online"
             spans["format"] = [online.span()]
             return
     if event.anchors and event.anchors[0].sentence and _SAME_PLACE.search(folded, sentences[event.anchors[0].sentence].start, event.anchors[0].start):
-        ordered.append(sentences[event.anchors[0].sentence - 1])
+        ordered = [*ordered, sentences[event.anchors[0].sentence - 1]]
     for sentence in ordered:
         place = _place(article, sentence, event.names, event.partner) or _reached(article, sentences, sentence)
         if place:
@@ -321,7 +327,7 @@ def _agreements(article, sentences, inside, event, number, dialogue) -> tuple[li
         sentence = sentences[index]
         if sentence.kind in ("title", "headline"):
             continue
-        if not (any(t[2] == "instruments" for t in sentence.tokens) or _DOCUMENT.search(folded, sentence.start, sentence.end)):
+        if not any(t[2] == "instruments" for t in sentence.tokens) and not _documents(folded, sentence):
             if signed and index - signed[0] < 3 and folded.find("chứng kiến", sentence.start, sentence.end) >= 0:  # "Hai Thứ trưởng chứng kiến lễ ký."
                 _signers(article, sentences, sentence, inside, event, signed[1])
             continue
@@ -387,17 +393,26 @@ def _one_title(a: dict, b: dict) -> bool:
 
 
 _DOCUMENT = re.compile(r"(?:ký|trao)(?: kết)? (?:các )?(?:văn kiện|văn bản)\b")
+
+
+def _documents(folded: str, sentence: Sentence) -> bool:
+    """Whether a sentence says that documents, whatever their names, were signed or handed over."""
+    return folded.find(" văn ", sentence.start, sentence.end) >= 0 and _DOCUMENT.search(folded, sentence.start, sentence.end) is not None
+
+
 _HEADS = re.compile(r"\b(?:hai|hai vị|hai ông|hai đồng chí|2) (?:đồng )?trưởng đoàn\b|\btrưởng đoàn hai (?:bên|nước)\b")
 _CHAIRS = re.compile(r"\b(?:hai|hai vị|hai đồng chí|2) (?:đồng chủ trì|đồng chủ tọa|chủ tọa|thứ trưởng|đồng chủ tịch|chủ trì|quốc vụ khanh|cục trưởng|tư lệnh|(?:phó |chuẩn )?đô đốc|(?:đại|thượng|trung|thiếu|chuẩn) tướng|vị tướng)\b")
 
 
 def _signers(article, sentences, sentence, inside, event, tools) -> None:
     folded = article.folded
-    if not any(t["action"] in ("signed", "exchanged") for t in tools) and not (tools == [] and _DOCUMENT.search(folded, sentence.start, sentence.end)):
+    if not any(t["action"] in ("signed", "exchanged") for t in tools) and not (tools == [] and _documents(folded, sentence)):
+        return
+    verbs = [t for t in sentence.tokens if t[2] == "verbs" and t[3]["code"] in ("sign", "witness", "exchange")]
+    if not verbs:
         return
     heads = _HEADS.search(folded, sentence.start, sentence.end)
     chairs = _CHAIRS.search(folded, sentence.start, sentence.end)
-    verbs = [t for t in sentence.tokens if t[2] == "verbs" and t[3]["code"] in ("sign", "witness", "exchange")]
     watching = []
     for position, verb in enumerate(verbs):
         code = verb[3]["code"]
@@ -429,17 +444,18 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
                 break
             watching = named
             continue
-        listed = re.match(r"(?: kết)?(?: (?:văn kiện|các văn kiện|biên bản|văn bản|[\w ]{2,60}?))? (?:có|là|gồm)(?: các)?\s", folded[verb[1] : sentence.end])
-        named = roles.before(folded, sentence, verb[0]) or (roles.after(folded, sentence, verb[1] + listed.end() - 1) if listed else [])
+        named = roles.before(folded, sentence, verb[0])
+        if not named and (listed := re.match(r"(?: kết)?(?: (?:văn kiện|các văn kiện|biên bản|văn bản|[\w ]{2,60}?))? (?:có|là|gồm)(?: các)?\s", folded[verb[1] : sentence.end])):
+            named = roles.after(folded, sentence, verb[1] + listed.end() - 1)
         named = [mention for mention in named if mention not in watching]
         if named and role == "signatory" and (beside := re.match(r"(?: kết)? (?:với|cùng) ", folded[verb[1] : sentence.end])):  # "A ký với B ..."
             named = named + roles.after(folded, sentence, verb[1] + beside.end() - 1, 1)
-        previous = [v for v in verbs[:position] if re.search(r"\bvà\b", folded[v[1] : verb[0]])]
         if not named and role == "witness" and re.search(r"[,;]\s*(?:đồng thời |và )?(?:đã |cùng )?$", folded[max(sentence.start, verb[0] - 20) : verb[0]]):
             acts = [t for t in sentence.tokens if t[2] == "verbs" and t[1] <= verb[0] and t[3]["code"] in ("attend", "speak", "chair", "adopt", "sign")]
             named = roles.before(folded, sentence, acts[0][0]) if acts else []
-        if not named and previous:
-            named = roles.before(folded, sentence, previous[0][0])
+        if not named:
+            previous = next((v for v in verbs[:position] if re.search(r"\bvà\b", folded[v[1] : verb[0]])), None)
+            named = roles.before(folded, sentence, previous[0]) if previous else []
         for mention in named:
             roles.give(mention.person, role, (verb[0], verb[1]))
         if role == "signatory" and any(v[3]["code"] == "witness" for v in verbs[:position]):
