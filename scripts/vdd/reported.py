@@ -480,6 +480,9 @@ def _participants(article, sentences, event, inside) -> list[dict]:
             for person in _both(sentences, inside, event, False):
                 roles.give(person, "head_of_delegation", match.span())
             break
+    for index in inside:
+        if sentences[index].kind == "body":
+            roles.named_only(folded, sentences[index], (HOME, event.partner))
     listed = []
     everyone = {id(m.person): m.person for s in sentences for m in s.mentions if m.person}
     sides: dict[str, list] = {}

@@ -257,6 +257,16 @@ def _named_heads(folded: str, sentence) -> None:
             give(mention.person, "head_of_delegation", match.span())
 
 
+    for mention in sentence.mentions if folded.find("đoàn", sentence.start, sentence.end) >= 0 else ():  # "đoàn Canada do bà A lãnh đạo"
+        if mention.person and _LED_BY.search(folded, max(sentence.start, mention.start - 60), mention.start) and not _SENT.match(folded, mention.end):
+            for each in after(folded, sentence, mention.start, 2):
+                give(each.person, "head_of_delegation", (mention.start, mention.end))
+
+
+_LED_BY = re.compile(r"\bđoàn\b[\w -]{0,50},? do (?:nữ )?$")
+_SENT = re.compile(r"[\s,]*(?:đã |sẽ |vừa )?(?:mời|cử|đón|tiếp|chủ trì|đồng chủ trì|tổ chức)\b")
+
+
 def _present(folded: str, sentence, verbs: list) -> None:
     """Whoever speaks, acts or is named as present attends."""
     for mention in sentence.mentions:
@@ -318,6 +328,21 @@ def _present(folded: str, sentence, verbs: list) -> None:
                 give(mention.person, "attendee", gathered.span())
 
 
+def named_only(folded: str, sentence, sides: tuple[str, str]) -> None:
+    """Who is named in the report of a meeting, is of one of its sides and is not merely spoken of, was there."""
+    for mention in sentence.mentions:
+        person = mention.person
+        if not person or not person.name or person.roles or person.country not in sides or not (mention.rank or mention.position) or person.name.isupper():
+            continue
+        codes = [m.position_code.split(".")[0] for m in person.mentions if m.position_code]
+        around = max(sentence.start, mention.start - 60)
+        if any(_FAR_ABOVE.fullmatch(code) for code in codes) or _SPOKEN_OF.search(folded, around, mention.start) or _ONLOOKER.search(folded, around, mention.start) or _ABSENT.match(folded, mention.end, sentence.end):
+            continue
+        give(person, "attendee", (mention.start, mention.end))
+
+
+_FAR_ABOVE = re.compile(r"(?:acting_|former_)?(?:minister|foreign_minister|(?:deputy_)?prime_minister|(?:vice_)?president|chairman|commander_in_chief|secretary_of_defence)|.*general_secretary|state_.*|king|queen|emperor|.*(?:parliament|assembly).*|senat.*|former_.*|spokesperson")
+_ABSENT = re.compile(r"[^.;]{0,60}\b(?:không (?:tham )?dự|vắng mặt|không có mặt|sẽ)\b")
 _GATHERED = re.compile(r"\b(?:có mặt|hiện diện|cùng dự|tham dự|tham gia đoàn|cùng tham gia|cùng ngồi|ngồi vào bàn|thành phần|thành viên|dự (?:đối thoại|buổi|phiên|cuộc|họp|tham vấn|lễ)|đại diện (?:cho )?(?:phía|bên|đoàn)|tháp tùng|đi cùng)\b")
 _SPOKEN_OF = re.compile(r"\b(?:mời|thay mặt|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng)\s[^,;.]{0,50}$")
 _ONLOOKER = re.compile(r"\b(?:quan sát|chuyên gia|nhà nghiên cứu|nghiên cứu viên|học giả|nhà phân tích|giáo sư|phóng viên|nhà báo|bình luận viên)\b[^;.]{0,40}$")
