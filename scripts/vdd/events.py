@@ -388,7 +388,7 @@ def mark(article: Article, sentences: list[Sentence], events: list[Event]) -> No
             current = 0 if len(events) == 1 else current
         elif current is None and not begun and sentence.kind == "body" and any(n.kind is None and not n.loose and not n.general for n in sentence.names):
             current = 0
-        elif current is None and len(events) == 1 and sentence.kind == "body" and not other and any(n.kind is None and not n.loose and not n.general for n in sentence.names) and _RESUMES.match(folded, sentence.start, sentence.end):
+        elif current is None and len(events) == 1 and sentence.kind == "body" and not other and any(n.kind is None and not n.loose and not n.general and (_RESUMES.match(folded, sentence.start, sentence.end) or _chaired(sentence, n)) for n in sentence.names):
             current = 0
         elif current is None and left and sentence.first and not other and sentence.kind == "body" and (_back(folded, sentence, people_seen, left) or _BOTH_GO_ON.match(folded, sentence.start, sentence.end)):
             current = 0
@@ -435,6 +435,11 @@ def _whose(events: list[Event], sentence: Sentence) -> int | None:
     named |= {m.person.country if m.person else m.country for m in sentence.mentions}
     found = [number for number, event in enumerate(events) if event.partner in named]
     return found[0] if len(found) == 1 else None
+
+
+def _chaired(sentence: Sentence, name) -> bool:
+    """Whether a sentence says that the meeting it names is chaired: "Ngay sau đó, hai đồng chí chủ trì đối thoại"."""
+    return any(t[2] == "verbs" and t[3]["code"] == "chair" and 0 <= name.start - t[1] < 14 for t in sentence.tokens)
 
 
 def _elsewhere(folded: str, sentence: Sentence) -> bool:

@@ -490,8 +490,11 @@ def _participants(article, sentences, event, inside) -> list[dict]:
         if person.roles:
             person.country = person.country or event.partner
             sides.setdefault(person.country, []).append(person)
+    below = any(p.roles.keys() & {"co_chair", "head_of_delegation"} and not roles.far_above(p) for p in everyone.values())
     for person in everyone.values():
         if not person.roles or person.country not in (HOME, event.partner):
+            continue
+        if below and person.roles.keys() == {"attendee"} and roles.far_above(person):  # a minister who speaks while the chairs call on him
             continue
         named = dict(person.roles)
         if len(named) > 1:
