@@ -121,6 +121,7 @@ _PARTNERS = re.compile(r"\b(?:các|hai|ba) (?:đối tác|nước|phía)\b")
 _SUCH = re.compile(r"\b(?:cuộc gặp|cuộc họp|cuộc làm việc|buổi làm việc|phiên họp|phiên làm việc|buổi họp|kỳ họp|sự kiện)(?: này| trên| nói trên)? (?:vừa|đã|được|diễn ra|do|kéo dài|khép lại|kết thúc|có)\b|\bhai (?:đồng )?chủ (?:tọa|trì)\b")  # what a title or caption names
 _SOON = re.compile(r"\b(?:tuần|tháng|thời gian) tới[.:] \Z")
 _JUST_HELD = re.compile(r"\b(?:đã|vừa|vừa mới) (?:kết thúc|tiến hành|tổ chức|chủ trì|đồng chủ trì|hoàn tất|khép lại)\s*$")
+_MEET = re.compile(r"\b(?:họp|bước vào|(?:có|mở) (?:cuộc|buổi|phiên))(?: (?:cuộc|buổi|phiên|kỳ|vòng|hội nghị|trực tuyến|làm việc))*\s$")
 _MEETS = re.compile(r" (?:đã |vừa )?(?:nhóm )?họp\b")
 
 
@@ -193,7 +194,7 @@ def _weight(article: Article, name, sentence: Sentence) -> int:
     near = [t for t in sentence.tokens if t[2] == "verbs" and t[3]["code"] == "held" and -90 < t[0] - name.start and t[0] - name.end < 60]
     days = [d for d in dates_in(article, sentence) if d.form not in ("month", "year")]
     weight = 0
-    if near or _MEETS.match(article.folded, name.end, sentence.end):
+    if near or _MEETS.match(article.folded, name.end, sentence.end) or _MEET.search(article.folded, max(sentence.start, name.start - 30), name.start):
         weight += 3
     if "chair" in verbs:
         weight += 4

@@ -210,11 +210,13 @@ def _whole(article, sentences, inside, best):
 
 
 def _same_day_elsewhere(article, sentences, best) -> int | None:
+    """The year that the text gives elsewhere to the day, or to days that it lies among."""
     years = set()
     for sentence in sentences:
         if sentence.kind in ("body", "caption"):
             for other in dates_in(article, sentence):
-                if other.form == "full" and other.first[1:] == best.first[1:]:
+                within = other.last and other.first[0] and other.first[1:] <= best.first[1:] <= other.last[1:]  # the days of the trip
+                if within or (other.form == "full" and other.first[1:] == best.first[1:]):
                     years.add(other.first[0])
     return years.pop() if len(years) == 1 else None
 
