@@ -71,7 +71,7 @@ class Event:
 MOST_NAMES = 40  # of one meeting, of which the first are looked at
 ALIKE = {"defence_policy_dialogue", "defence_strategic_dialogue", "defence_dialogue", "defence_strategy_cooperation_dialogue", "security_defence_dialogue"}
 _AT = re.compile(r"\b(?:tại|kết thúc|trong khuôn khổ|bên lề|mở đầu|khai mạc|bế mạc|trong|sau|trước|quang cảnh|toàn cảnh|dự|kết luận|phát biểu|buổi|cuộc|phiên|chủ trì|của|qua)\s+(?:[\w]+ ){0,2}$")
-_TO_COME = re.compile(r"\b(?:sẽ|dự kiến|chuẩn bị|hướng tới|tiến tới|sớm tổ chức|trước thềm|lên kế hoạch|đăng cai|sắp(?! xếp)|mời\b[^;.]{0,130}(?:dự|chủ trì)|lần tới|tiếp theo|(?:để|nhằm|phối hợp|tiếp tục|thống nhất|nhất trí|góp phần)\b[^,;.]{0,40}tổ chức thành công|(?:nhất trí|thống nhất|đồng ý|quyết định) (?:sẽ |sớm |tiếp tục )?(?:tổ chức|tiến hành)|đưa vào|trình (?:lên|ký))\b[^,;.]{0,50}$")
+_TO_COME = re.compile(r"\b(?:sẽ|dự kiến|chuẩn bị(?! do)|hướng tới|tiến tới|sớm tổ chức|trước thềm|lên kế hoạch|đăng cai|sắp(?! xếp)|mời\b[^;.]{0,130}(?:dự|chủ trì)|lần tới|tiếp theo|(?:để|nhằm|phối hợp|tiếp tục|thống nhất|nhất trí|góp phần)\b[^,;.]{0,40}tổ chức thành công|(?:nhất trí|thống nhất|đồng ý|quyết định) (?:sẽ |sớm |tiếp tục )?(?:tổ chức|tiến hành)|đưa vào|trình (?:lên|ký))\b[^,;.]{0,50}$")
 _LAST_ONE = re.compile(r"\s*,?\s*(?:\((?:tổ chức|diễn ra|họp)[^)]{0,70}\d|\(\s*(?:tổ chức |diễn ra )?(?:vào |hồi |năm |tháng |cuối |đầu )?[^)]{0,24}\d|(?:được )?(?:tổ chức|diễn ra)?\s?(?:tại [^,;.]{2,24} )?,?\s?(?:vào|hồi|trong|năm|tháng) (?:tháng|năm|ngày|cuối|đầu|\d)|(?:trước đó|lần trước|năm ngoái|năm trước))")
 
 
@@ -140,10 +140,26 @@ def ours(article: Article, sentences: list[Sentence], names: list) -> bool:
 _WE = re.compile(r"(?:nước|đoàn|phía|quân đội|của) ta\b")
 
 
+def _sessions(sentences: list[Sentence]) -> None:
+    """Makes "phiên thứ hai của Đối thoại" the second meeting, where no meeting that has a number of its own has sessions."""
+    named = [n for n, _ in names_in(sentences) if n.kind]
+    if not any(n.session for n in named) or any(n.ordinal and not n.past for n in named):
+        return
+    for name, _ in names_in(sentences):
+        if name.session and not name.ordinal:
+            name.ordinal, name.ordinal_at, name.session, name.session_at = name.session, name.session_at, None, None
+
+
 def find(article: Article, sentences: list[Sentence]) -> list[Event]:
     folded = article.folded
+    _sessions(sentences)
     for name, sentence in names_in(sentences):
         name.tense = tense_of(article, name, sentence)
+    first = next((s for s in sentences if s.kind == "body"), None)
+    if first and not any(n.kind and n.tense in ("now", "to come") for n, _ in names_in(sentences)):  # a short report of some time ago
+        for name in first.names:
+            if name.kind and name.tense == "past" and not name.past:
+                name.tense = "now"
     headed = [n for n, s in names_in(sentences) if s.kind == "title" and n.kind and n.ordinal and n.tense == "now"]
     for name, sentence in names_in(sentences):  # "... ra thông báo về kết quả Đối thoại lần thứ 10", the title's meeting
         if name.tense == "past" and sentence.kind == "body" and any(name.ordinal == n.ordinal and same_kind(name.kind, n.kind) for n in headed):

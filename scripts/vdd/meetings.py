@@ -179,6 +179,8 @@ def _name(folded, countries, tokens, head, start, end, sentence) -> Name:
     name.end = at
     name.kind = _kind(head, set(re.findall(_SUBJECT, subjects)) | ({"tham mưu"} if staff else set()), level)
     name.loose = name.loose and name.kind is None
+    if head["group"] and name.kind and "quốc phòng" not in subjects and "quân sự" not in subjects and (" về " in subjects or _ABOUT.match(folded, at, end)):
+        name.kind = ""  # a group on another matter
     if name.kind:
         name.kind_at = (head.start(), at if not name.partners and not name.ordinal else _kind_end(folded, head.end(), end) or head.end())
     before = folded[max(start, head.start() - 60) : head.start()]
@@ -213,6 +215,7 @@ def _name(folded, countries, tokens, head, start, end, sentence) -> Name:
     return name
 
 
+_ABOUT = re.compile(r" (?:về|trong lĩnh vực|trên lĩnh vực) ")
 _BESIDE = re.compile(  # "lần đối thoại trước", "kỳ Đối thoại tiếp theo"
     r"(?<!sau) (?:(?P<before>trước(?: đó| đây)?|gần đây nhất|gần nhất|liền trước|vừa rồi|năm ngoái|năm trước)|tiếp theo|kế tiếp|sắp tới|lần tới|tới|năm sau|năm tới)(?= ?[,.;(:]|$| (?:tại|ở|vào|hồi|trong|diễn|được|đã|là|sẽ|do|họp|dự|năm|tháng|ngày|đến|tổ|nhất|tiến|của|mà)\b)(?! (?:khi|hết|đây|nay|này|tiên|đến nay)\b)"
 )
@@ -259,8 +262,8 @@ def _kind(head: re.Match, subjects: set[str], level: str | None) -> str | None:
     defence = "quốc phòng" in subjects or level == "quốc phòng" or "quân sự" in subjects
     staff = subjects & {"tham mưu", "sĩ quan tham mưu", "bộ tổng tham mưu"}
     if head["group"]:
-        joint = head["group"].startswith(("nhóm", "tổ")) or subjects & {"hỗn hợp", "liên hợp"}
-        return "joint_working_group" if joint and (defence or "chung" in subjects) else ""
+        joint = head["group"].startswith(("nhóm", "tổ")) or head["group"].endswith(("hỗn hợp", "hợp tác")) or subjects & {"hỗn hợp", "liên hợp"}
+        return "joint_working_group" if joint and (defence or subjects & {"chung", "song phương"}) else ""
     if head["staff"] or staff:
         return "staff_talks"
     if subjects & {"2+2", "3+3"} or ("ngoại giao" in subjects and defence):

@@ -58,7 +58,7 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
         planned = name.tense == "to come" or bool(event and own and ordinal and kind == event.kind and ordinal > own)
         when = held[events.index(event)] if event else None
         planned = planned or bool(value and _after(value, when))
-        planned = planned and not (value and when and name.tense != "to come" and _before(value, when))
+        planned = planned and not (value and when and _before(value, when))
         item = {"mechanism": kind, "partner": partner, "ordinal": ordinal, "session": name.session, "coverage": "mentioned",
                 "status": "planned" if planned else "held", "date": value, "city_vi": None, "country_code": None, "format": None,
                 "participants": [], "areas": [], "agreements": []}  # fmt: skip
@@ -138,10 +138,10 @@ def _cue(article: Article, sentence: Sentence, name, planned: bool) -> tuple[int
 
 _OTHER_MATTER = re.compile(
     r"[;:]|\b(?:hai bên|hai đoàn|đôi bên|hai bộ|quan hệ|hợp tác (?!quốc phòng[\s,)])|ký|kỷ niệm|giai đoạn|kế hoạch hợp tác|chuyến|thăm|đến nay|tới nay|cho đến|thành lập|thiết lập|bản ghi nhớ|tuyên bố|nâng cấp|triển khai|thực hiện|hoàn thành"
-    r"|nhất trí|thống nhất|đồng ý|cam kết|đạt được|đánh giá|báo cáo|thông qua|phát triển|nhấn mạnh|khẳng định|cho biết|tàu|đã có|được (?:triển khai|thực hiện|ghi nhận))\b"
+    r"|nhất trí|thống nhất|đồng ý|cam kết|đạt được|đánh giá|thông qua|phát triển|nhấn mạnh|khẳng định|cho biết|tàu|đã có|được (?:triển khai|thực hiện|ghi nhận))\b"
 )  # between a meeting's name and a date they say that the date is of something else
 _FAR = 110  # characters in which a sentence can date a meeting that it names
-_OPENS = re.compile(r"(?:^|[,;:(-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm))\s*(?:(?:vào|hồi|trong|ngày|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$")
+_OPENS = re.compile(r"(?:^|[,;:(-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm|nhất trí|thống nhất|đồng ý|rằng|quyết định|dự kiến))\s*(?:(?:vào|hồi|trong|ngày|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$")
 
 
 def _dates(folded: str, start: int, end: int) -> list:

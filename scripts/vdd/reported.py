@@ -224,6 +224,7 @@ def _same_day_elsewhere(article, sentences, best) -> int | None:
 _IN = re.compile(r"(?:\btrên đảo\s+|\b(?:tại|ở|ra tại|từ)\s+(?:đảo |thủ đô |thành phố |tp\.? ?|cố đô |tỉnh |trung tâm |[\w\s]{0,40}[,(] ?|trụ sở [^;.]{0,50}[,(] ?|nhà khách [^;.]{0,40}[,(] ?)?|\bthủ đô |\()$")
 _CORRESPONDENT = re.compile(r"\b(?:phóng viên|pv|p/v|đặc phái viên|thường trú)\b[^,;.]{0,30}$")
 _TO = re.compile(r"\b(?:sang|tới|đến|đi) (?:thủ đô |thành phố )?$")
+_HOSTS = re.compile(r" (?:là|trở thành) (?:nơi|địa điểm) |,? nơi (?:diễn ra|tổ chức|họp)\b")
 _TO_ATTEND = re.compile(r" (?:để )?(?:dự|tham dự|đồng chủ trì|chủ trì) ")
 _SEAT = re.compile(r"\b(?:tại|ở|trong)\s+(?:trụ sở|nhà khách|cơ quan|trụ sở cơ quan|nhà làm việc|hội trường|trụ sở làm việc)\s+(?:của\s+)?(?:bộ quốc phòng|bqp|bộ ngoại giao|bộ quân đội)\b|\btrụ sở (?:bộ quốc phòng|bộ quân đội|bộ ngoại giao)(?= (?:[\w -]{2,24} )?là nơi\b)")
 _THEIRS = re.compile(r" (?:của )?(?:nước |phía )?(?:bạn|sở tại)\b")
@@ -283,7 +284,7 @@ def _place(article, sentence, names, partner) -> tuple | None:
     own = [n for n in sentence.names if n in names]
     found = []
     for start, end, kind, row in sentence.tokens:
-        if kind != "cities" or not (_IN.search(folded, max(sentence.start, start - 70), start) or (_TO.search(folded, max(sentence.start, start - 24), start) and _TO_ATTEND.match(folded, end))):
+        if kind != "cities" or not (_HOSTS.match(folded, end, sentence.end) or _IN.search(folded, max(sentence.start, start - 70), start) or (_TO.search(folded, max(sentence.start, start - 24), start) and _TO_ATTEND.match(folded, end))):
             continue
         others = [n for n in sentence.names if _another(n, names) and 0 <= start - n.end < 40]
         to_come = re.search(r"\b(?:sẽ|dự kiến|lần tới|tiếp theo|mời)\b[^;.]{0,80}$", folded[max(sentence.start, start - 90) : start])
