@@ -98,7 +98,7 @@ def tense_of(article: Article, name, sentence) -> str:
         return "to come"
     coming = _TO_COME.search(lead)
     hosted = coming and coming[0].startswith("đăng cai") and any(d.form not in ("month", "year") for d in dates_in(article, sentence))
-    if name.next or (coming and not hosted):
+    if name.next or (coming and not hosted) or (name.ordinal and not name.past and _WISHED.search(lead) and _TO_BE.match(rest)):
         return "to come"
     if name.past:
         return "past"
@@ -109,6 +109,8 @@ def tense_of(article: Article, name, sentence) -> str:
     return "now"
 
 
+_WISHED = re.compile(r"\b(?:để|rằng|đề nghị|mong|mong muốn|hy vọng|kỳ vọng|tin tưởng|thúc đẩy|bảo đảm|ủng hộ|cho|nhất trí|thống nhất|đồng ý)\s$")
+_TO_BE = re.compile(r" (?:sớm |sẽ )?(?:được )?(?:tổ chức|diễn ra|tiến hành)\b")
 _TELLS = re.compile(r" (?:này )?(?:đã |vừa )?(?:được )?(?:diễn ra|tổ chức|tiến hành)\b[^.;]{0,60}\d")  # "Cuộc đối thoại diễn ra ngày 10-5"
 
 
@@ -189,7 +191,8 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
         weak = [e for e in entries if e[1].kind]
         elsewhere = any(n.foreign for n, s in names_in(sentences) if s.kind in ("title", "body"))
         opening = [s for s in sentences if s.kind == "body"][:3]
-        told = bare or any(_SUCH.search(folded, s.start, s.end) and not any(n.tense == "to come" for n in s.names) for s in opening) or (any(e[0] >= 3 and e[1].ordinal for e in weak) and any(_REFERS.search(folded, s.start, s.end) for s in sentences if s.kind == "body"))
+        chaired = any(t[2] == "verbs" and t[3]["code"] == "chair" for s in opening for t in s.tokens) and any(e[2].kind == "title" and e[1].kind for e in entries) and not any(n.tense == "to come" for s in opening for n in s.names)
+        told = bare or chaired or any(_SUCH.search(folded, s.start, s.end) and not any(n.tense == "to come" for n in s.names) for s in opening) or (any(e[0] >= 3 and e[1].ordinal for e in weak) and any(_REFERS.search(folded, s.start, s.end) for s in sentences if s.kind == "body"))
         if not anchors and not (weak and told and not elsewhere and (partner == usual or len(scored) == 1)):
             continue
         anchors.sort(key=lambda e: -e[0])
