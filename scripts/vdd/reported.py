@@ -133,7 +133,7 @@ def _when(article, sentences, event, inside, day, dialogue, spans) -> None:
         days = _days(article, sentence, event.names)
         good = [d for d, visit in days if not visit and d.form in ("full", "day", "same", "cross")]
         good = good or [d for d, visit in days if d.form in ("today", "yesterday")]
-        if not good and (not event.anchors or sentence in [sentences[n.sentence] for n in event.anchors]):
+        if not good and sentence in [sentences[n.sentence] for n in event.anchors]:
             good = [d for d, visit in days if d.form == "month" and not visit] or [
                 d for d in dates_in(article, sentence) if d.form == "month" and _TRIP_IN.search(article.folded, max(sentence.start, d.start - 60), d.start)
             ]  # fmt: skip
