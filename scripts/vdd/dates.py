@@ -57,7 +57,7 @@ class Stated:
     form: str
     first: tuple[int | None, int | None, int | None]  # year, month, day
     last: tuple[int | None, int | None, int | None] | None = None
-    ago: int | None = None  # the year is so many before the one of publication; 9 for the next such month
+    ago: int | None = None  # the year is so many before the one of publication; 8 for the last such month, 9 for the next
 
 
 def stated(folded: str, start: int, end: int) -> list[Stated]:
@@ -105,14 +105,14 @@ def stated(folded: str, start: int, end: int) -> list[Stated]:
     return found
 
 
-_MONTH_ALONE = re.compile(rf"\btháng {_MONTH}\b(?! ?[/.-] ?\d|,? năm|,? ngày| tới\b)(?: (?:vừa qua|vừa rồi|qua|trước))?")
+_MONTH_ALONE = re.compile(rf"\btháng {_MONTH}\b(?! ?[/.-] ?\d|,? năm|,? ngày| tới\b)(?P<last> (?:vừa qua|vừa rồi|qua|trước))?")
 
 
 def months(folded: str, start: int, end: int) -> list[Stated]:
     """The months without a year in `folded[start:end]`."""
     if folded.find("tháng ", start, end) < 0:
         return []
-    return [Stated(m.start(), m.end(), "month", (None, int(m[1]), None)) for m in _MONTH_ALONE.finditer(folded, start, end)]
+    return [Stated(m.start(), m.end(), "month", (None, int(m[1]), None), ago=8 if m["last"] else None) for m in _MONTH_ALONE.finditer(folded, start, end)]
 
 
 def _item(form: str, groups: list, start: int, end: int) -> Stated | None:
@@ -153,8 +153,9 @@ def edtf(found: Stated, published: str | None, year: int | None, coming: bool = 
         return (day - timedelta(days=found.form == "yesterday")).isoformat() if day else None
     if found.ago is not None:
         if not day:
-            return None
-        own = day.year - found.ago if found.ago != 9 else day.year + (found.first[1] <= day.month)
+            return f"XXXX-{found.first[1]:02}" if found.first[1] else None
+        month = found.first[1]
+        own = day.year + (month <= day.month) if found.ago == 9 else day.year - (month > day.month) if found.ago == 8 else day.year - found.ago
         return _complete((own, *found.first[1:]), None, None)
     if found.form == "month" and found.first[0] is None and day:
         month = found.first[1]

@@ -71,7 +71,7 @@ class Event:
 MOST_NAMES = 40  # of one meeting, of which the first are looked at
 ALIKE = {"defence_policy_dialogue", "defence_strategic_dialogue", "defence_dialogue", "defence_strategy_cooperation_dialogue", "security_defence_dialogue"}
 _AT = re.compile(r"\b(?:tại|kết thúc|trong khuôn khổ|bên lề|mở đầu|khai mạc|bế mạc|trong|sau|trước|quang cảnh|toàn cảnh|dự|kết luận|phát biểu|buổi|cuộc|phiên|chủ trì|của|qua)\s+(?:[\w]+ ){0,2}$")
-_TO_COME = re.compile(r"\b(?:sẽ|dự kiến|chuẩn bị|hướng tới|tiến tới|sớm tổ chức|trước thềm|lên kế hoạch|đăng cai|sắp(?! xếp)|mời\b[^;.]{0,130}(?:dự|chủ trì)|lần tới|tiếp theo|(?:để|nhằm|phối hợp|tiếp tục|thống nhất|nhất trí|góp phần)\b[^,;.]{0,40}tổ chức thành công|(?:nhất trí|thống nhất|đồng ý|quyết định) (?:sẽ |sớm |tiếp tục )?(?:tổ chức|tiến hành)|đưa vào|trình (?:lên|ký))\b[^,;.]{0,50}$")
+_TO_COME = re.compile(r"\b(?:sẽ|dự kiến|chuẩn bị(?! do)|hướng tới|tiến tới|sớm tổ chức|trước thềm|lên kế hoạch|đăng cai|sắp(?! xếp)|mời\b[^;.]{0,130}(?:dự|chủ trì)|lần tới|tiếp theo|(?:để|nhằm|phối hợp|tiếp tục|thống nhất|nhất trí|góp phần)\b[^,;.]{0,40}tổ chức thành công|(?:nhất trí|thống nhất|đồng ý|quyết định) (?:sẽ |sớm |tiếp tục )?(?:tổ chức|tiến hành)|đưa vào|trình (?:lên|ký))\b[^,;.]{0,50}$")
 _LAST_ONE = re.compile(r"\s*,?\s*(?:\((?:tổ chức|diễn ra|họp)[^)]{0,70}\d|\(\s*(?:tổ chức |diễn ra )?(?:vào |hồi |năm |tháng |cuối |đầu )?[^)]{0,24}\d|(?:được )?(?:tổ chức|diễn ra)?\s?(?:tại [^,;.]{2,24} )?,?\s?(?:vào|hồi|trong|năm|tháng) (?:tháng|năm|ngày|cuối|đầu|\d)|(?:trước đó|lần trước|năm ngoái|năm trước))")
 
 
@@ -98,7 +98,7 @@ def tense_of(article: Article, name, sentence) -> str:
         return "to come"
     coming = _TO_COME.search(lead)
     hosted = coming and coming[0].startswith("đăng cai") and any(d.form not in ("month", "year") for d in dates_in(article, sentence))
-    if name.next or (coming and not hosted):
+    if name.next or (coming and not hosted) or (name.ordinal and not name.past and _WISHED.search(lead) and _TO_BE.match(rest)):
         return "to come"
     if name.past:
         return "past"
@@ -109,6 +109,8 @@ def tense_of(article: Article, name, sentence) -> str:
     return "now"
 
 
+_WISHED = re.compile(r"\b(?:để|rằng|đề nghị|mong|mong muốn|hy vọng|kỳ vọng|tin tưởng|thúc đẩy|bảo đảm|ủng hộ|cho|nhất trí|thống nhất|đồng ý)\s$")
+_TO_BE = re.compile(r" (?:sớm |sẽ )?(?:được )?(?:tổ chức|diễn ra|tiến hành)\b")
 _TELLS = re.compile(r" (?:này )?(?:đã |vừa )?(?:được )?(?:diễn ra|tổ chức|tiến hành)\b[^.;]{0,60}\d")  # "Cuộc đối thoại diễn ra ngày 10-5"
 
 
@@ -121,6 +123,7 @@ _PARTNERS = re.compile(r"\b(?:các|hai|ba) (?:đối tác|nước|phía)\b")
 _SUCH = re.compile(r"\b(?:cuộc gặp|cuộc họp|cuộc làm việc|buổi làm việc|phiên họp|phiên làm việc|buổi họp|kỳ họp|sự kiện)(?: này| trên| nói trên)? (?:vừa|đã|được|diễn ra|do|kéo dài|khép lại|kết thúc|có)\b|\bhai (?:đồng )?chủ (?:tọa|trì)\b")  # what a title or caption names
 _SOON = re.compile(r"\b(?:tuần|tháng|thời gian) tới[.:] \Z")
 _JUST_HELD = re.compile(r"\b(?:đã|vừa|vừa mới) (?:kết thúc|tiến hành|tổ chức|chủ trì|đồng chủ trì|hoàn tất|khép lại)\s*$")
+_MEET = re.compile(r"\b(?:họp|bước vào|(?:có|mở) (?:cuộc|buổi|phiên))(?: (?:cuộc|buổi|phiên|kỳ|vòng|hội nghị|trực tuyến|làm việc))*\s$")
 _MEETS = re.compile(r" (?:đã |vừa )?(?:nhóm )?họp\b")
 
 
@@ -139,10 +142,26 @@ def ours(article: Article, sentences: list[Sentence], names: list) -> bool:
 _WE = re.compile(r"(?:nước|đoàn|phía|quân đội|của) ta\b")
 
 
+def _sessions(sentences: list[Sentence]) -> None:
+    """Makes "phiên thứ hai của Đối thoại" the second meeting, where no meeting that has a number of its own has sessions."""
+    named = [n for n, _ in names_in(sentences) if n.kind]
+    if not any(n.session for n in named) or any(n.ordinal and not n.past for n in named):
+        return
+    for name, _ in names_in(sentences):
+        if name.session and not name.ordinal:
+            name.ordinal, name.ordinal_at, name.session, name.session_at = name.session, name.session_at, None, None
+
+
 def find(article: Article, sentences: list[Sentence]) -> list[Event]:
     folded = article.folded
+    _sessions(sentences)
     for name, sentence in names_in(sentences):
         name.tense = tense_of(article, name, sentence)
+    first = next((s for s in sentences if s.kind == "body"), None)
+    if first and not any(n.kind and n.tense in ("now", "to come") for n, _ in names_in(sentences)):  # a short report of some time ago
+        for name in first.names:
+            if name.kind and name.tense == "past" and not name.past:
+                name.tense = "now"
     headed = [n for n, s in names_in(sentences) if s.kind == "title" and n.kind and n.ordinal and n.tense == "now"]
     for name, sentence in names_in(sentences):  # "... ra thông báo về kết quả Đối thoại lần thứ 10", the title's meeting
         if name.tense == "past" and sentence.kind == "body" and any(name.ordinal == n.ordinal and same_kind(name.kind, n.kind) for n in headed):
@@ -172,7 +191,8 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
         weak = [e for e in entries if e[1].kind]
         elsewhere = any(n.foreign for n, s in names_in(sentences) if s.kind in ("title", "body"))
         opening = [s for s in sentences if s.kind == "body"][:3]
-        told = bare or any(_SUCH.search(folded, s.start, s.end) and not any(n.tense == "to come" for n in s.names) for s in opening) or (any(e[0] >= 3 and e[1].ordinal for e in weak) and any(_REFERS.search(folded, s.start, s.end) for s in sentences if s.kind == "body"))
+        chaired = any(t[2] == "verbs" and t[3]["code"] == "chair" for s in opening for t in s.tokens) and any(e[2].kind == "title" and e[1].kind for e in entries) and not any(n.tense == "to come" for s in opening for n in s.names)
+        told = bare or chaired or any(_SUCH.search(folded, s.start, s.end) and not any(n.tense == "to come" for n in s.names) for s in opening) or (any(e[0] >= 3 and e[1].ordinal for e in weak) and any(_REFERS.search(folded, s.start, s.end) for s in sentences if s.kind == "body"))
         if not anchors and not (weak and told and not elsewhere and (partner == usual or len(scored) == 1)):
             continue
         anchors.sort(key=lambda e: -e[0])
@@ -193,7 +213,7 @@ def _weight(article: Article, name, sentence: Sentence) -> int:
     near = [t for t in sentence.tokens if t[2] == "verbs" and t[3]["code"] == "held" and -90 < t[0] - name.start and t[0] - name.end < 60]
     days = [d for d in dates_in(article, sentence) if d.form not in ("month", "year")]
     weight = 0
-    if near or _MEETS.match(article.folded, name.end, sentence.end):
+    if near or _MEETS.match(article.folded, name.end, sentence.end) or _MEET.search(article.folded, max(sentence.start, name.start - 30), name.start):
         weight += 3
     if "chair" in verbs:
         weight += 4
@@ -388,7 +408,7 @@ def mark(article: Article, sentences: list[Sentence], events: list[Event]) -> No
             current = 0 if len(events) == 1 else current
         elif current is None and not begun and sentence.kind == "body" and any(n.kind is None and not n.loose and not n.general for n in sentence.names):
             current = 0
-        elif current is None and len(events) == 1 and sentence.kind == "body" and not other and any(n.kind is None and not n.loose and not n.general for n in sentence.names) and _RESUMES.match(folded, sentence.start, sentence.end):
+        elif current is None and len(events) == 1 and sentence.kind == "body" and not other and any(n.kind is None and not n.loose and not n.general and (_RESUMES.match(folded, sentence.start, sentence.end) or _chaired(sentence, n)) for n in sentence.names):
             current = 0
         elif current is None and left and sentence.first and not other and sentence.kind == "body" and (_back(folded, sentence, people_seen, left) or _BOTH_GO_ON.match(folded, sentence.start, sentence.end)):
             current = 0
@@ -435,6 +455,11 @@ def _whose(events: list[Event], sentence: Sentence) -> int | None:
     named |= {m.person.country if m.person else m.country for m in sentence.mentions}
     found = [number for number, event in enumerate(events) if event.partner in named]
     return found[0] if len(found) == 1 else None
+
+
+def _chaired(sentence: Sentence, name) -> bool:
+    """Whether a sentence says that the meeting it names is chaired: "Ngay sau đó, hai đồng chí chủ trì đối thoại"."""
+    return any(t[2] == "verbs" and t[3]["code"] == "chair" and 0 <= name.start - t[1] < 14 for t in sentence.tokens)
 
 
 def _elsewhere(folded: str, sentence: Sentence) -> bool:

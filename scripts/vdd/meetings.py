@@ -28,9 +28,9 @@ _NUMBER = {
 }  # fmt: skip
 COUNT = r"(?:\d{1,2}(?![\d/.-]*\d)|" + "|".join(sorted(_NUMBER, key=len, reverse=True)) + ")"
 _NTH = rf"(?:(?:lần|kỳ|vòng|khóa)(?: họp)?(?: thứ)?|(?:kỳ|phiên|cuộc|vòng) (?:họp|đối thoại|tham vấn)(?: lần)? thứ|(?:phiên|cuộc)(?: họp)?(?= đầu tiên)|phiên họp lần(?: thứ)?) (?P<n>{COUNT})\b(?! (?:này|nữa))"
-_ORDINAL = re.compile(rf"[\s,(:-]*(?:(?:đã |vừa )?(?:nhóm )?họp (?:phiên )?(?=lần))?(?:(?:được )?(?:tổ chức )?(?:thường niên |hằng năm |hàng năm )?)(?:{_NTH}|(?P<first>đầu tiên)\b|(?<=đối thoại )thứ (?P<nth>{COUNT})\b(?! (?:bên|nước)))\)?")
+_ORDINAL = re.compile(rf"[\s,(:-]*(?:(?:đã |vừa )?(?:nhóm )?(?:họp|tiến hành|tổ chức) (?:phiên |kỳ |vòng )?(?=lần)|(?:đã |vừa )?(?:nhóm )?họp (?=(?:phiên|kỳ|vòng) thứ))?(?:(?:được )?(?:tổ chức )?(?:thường niên |hằng năm |hàng năm )?)(?:{_NTH}|(?<=họp )(?:phiên|kỳ|vòng) thứ (?P<met>{COUNT})\b|(?P<first>đầu tiên)\b|(?<=đối thoại )thứ (?P<nth>{COUNT})\b(?! (?:bên|nước)))\)?")
 _SESSION = re.compile(rf"[\s,(:-]*phiên (?:họp )?(?:thứ )?(?P<n>{COUNT})\b\)?")
-_BEFORE_ORDINAL = re.compile(rf"\b{_NTH}(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ|về|cho|hội nghị|phiên|thường niên|hội đàm|tổ chức|tiến hành|ngồi vào bàn))*\s*$")
+_BEFORE_ORDINAL = re.compile(rf"\b{_NTH}(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ|về|cho|hội nghị|phiên|thường niên|hội đàm|tổ chức|tiến hành|ngồi vào bàn))*(?:(?<=đầu tiên),)?\s*$")
 _BEFORE_SESSION = re.compile(rf"\bphiên (?:họp )?thứ (?P<n>{COUNT})(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ))*\s*$")
 _HERE_FIRST = re.compile(r"\bđây (?:cũng )?là lần đầu(?: tiên)?\s*$")  # "đây là lần đầu tiên đối thoại diễn ra tại Đà Nẵng" counts no meetings
 _HELD_AT = re.compile(r" (?:được )?(?:diễn ra|tổ chức|tiến hành) (?:tại|ở)\b")
@@ -174,7 +174,7 @@ def _name(folded, countries, tokens, head, start, end, sentence) -> Name:
         elif name.session is None and (match := _SESSION.match(folded, at, end)):
             name.session, name.session_at = number(match["n"]), match.span("n")
         elif name.ordinal is None and (match := _ORDINAL.match(folded, at, end)):
-            name.ordinal, name.ordinal_at = number(match["n"] or match["first"] or match["nth"]), (match.start() + len(match[0]) - len(match[0].lstrip(" ,(:-")), match.end())
+            name.ordinal, name.ordinal_at = number(match["n"] or match["first"] or match["nth"] or match["met"]), (match.start() + len(match[0]) - len(match[0].lstrip(" ,(:-")), match.end())
         elif name.ordinal is None and (match := _ROUND_NTH.match(folded, at, end)) and _OF_ROUND.search(folded, max(start, head.start() - 8), head.start()):
             name.ordinal, name.ordinal_at = number(match["n"]), match.span()
         elif name.year is None and (match := _NAMED_YEAR.match(folded, at, end)):
@@ -196,6 +196,8 @@ def _name(folded, countries, tokens, head, start, end, sentence) -> Name:
     name.end = at
     name.kind = _kind(head, set(_ONE_SUBJECT.findall(subjects)) | ({"tham mưu"} if staff else set()), level)
     name.loose = name.loose and name.kind is None
+    if head["group"] and name.kind and "quốc phòng" not in subjects and "quân sự" not in subjects and (" về " in subjects or _ABOUT.match(folded, at, end)):
+        name.kind = ""  # a group on another matter
     if name.kind:
         name.kind_at = (head.start(), at if not name.partners and not name.ordinal else _kind_end(folded, head.end(), end) or head.end())
     offset = max(start, head.start() - 60)
@@ -229,6 +231,7 @@ def _name(folded, countries, tokens, head, start, end, sentence) -> Name:
     return name
 
 
+_ABOUT = re.compile(r" (?:về|trong lĩnh vực|trên lĩnh vực) ")
 _BESIDE = re.compile(  # "lần đối thoại trước", "kỳ Đối thoại tiếp theo"
     r"(?<!sau) (?:(?P<before>trước(?: đó| đây)?|gần đây nhất|gần nhất|liền trước|vừa rồi|năm ngoái|năm trước)|tiếp theo|kế tiếp|sắp tới|lần tới|tới|năm sau|năm tới)(?= ?[,.;(:]|$| (?:tại|ở|vào|hồi|trong|diễn|được|đã|là|sẽ|do|họp|dự|năm|tháng|ngày|đến|tổ|nhất|tiến|của|mà)\b)(?! (?:khi|hết|đây|nay|này|tiên|đến nay)\b)"
 )
@@ -279,8 +282,8 @@ def _kind(head: re.Match, subjects: set[str], level: str | None) -> str | None:
     defence = "quốc phòng" in subjects or level == "quốc phòng" or "quân sự" in subjects
     staff = subjects & {"tham mưu", "sĩ quan tham mưu", "bộ tổng tham mưu"}
     if head["group"]:
-        joint = head["group"].startswith(("nhóm", "tổ")) or subjects & {"hỗn hợp", "liên hợp"}
-        return "joint_working_group" if joint and (defence or "chung" in subjects) else ""
+        joint = head["group"].startswith(("nhóm", "tổ")) or head["group"].endswith(("hỗn hợp", "hợp tác")) or subjects & {"hỗn hợp", "liên hợp"}
+        return "joint_working_group" if joint and (defence or subjects & {"chung", "song phương"}) else ""
     if head["staff"] or staff:
         return "staff_talks"
     if subjects & {"2+2", "3+3"} or ("ngoại giao" in subjects and defence):

@@ -5,7 +5,7 @@ import re
 from vdd import dates, meetings
 from vdd.article import Article
 from vdd.events import ALIKE, Event, names_in, ours, same_kind, usual_partner
-from vdd.sentences import Sentence
+from vdd.sentences import Sentence, dates_in
 
 
 def mentioned(article: Article, sentences: list[Sentence], events: list[Event], day: str | None, held: list[str | None]) -> list[dict]:
@@ -14,6 +14,7 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
     found: dict[tuple, dict] = {}
     last: tuple = (None, None, -9)
     others = any(n.kind == "" and n.ordinal and not n.general for n, s in names_in(sentences) if s.kind in ("title", "body"))
+    now = day or _written(article, sentences, held)
     own_names = {id(n) for e in events for n in e.names}
     for name, sentence in sorted(names_in(sentences), key=lambda pair: pair[0].start):
         if sentence.kind in ("headline", "title") or (sentence.kind == "tail" and sentence.event is None) or name.foreign or name.kind == "" or id(name) in own_names:
@@ -47,7 +48,7 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
             if ordinal == own and name.session in (None, own_session) and not (ordinal is None and (name.tense != "now" or other_year)):
                 continue
             kind = event.kind if name.kind in ALIKE or (name.kind is None and not before) else kind
-        value, date_at = _mention_date(article, sentence, name, day)
+        value, date_at = _mention_date(article, sentence, name, day, now)
         if ordinal is None and name.session is None and value is None:
             continue
         since = name.loose and own and ordinal in (own - 1, own + 1)
@@ -57,7 +58,7 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
         planned = name.tense == "to come" or bool(event and own and ordinal and kind == event.kind and ordinal > own)
         when = held[events.index(event)] if event else None
         planned = planned or bool(value and _after(value, when))
-        planned = planned and not (value and when and name.tense != "to come" and _before(value, when))
+        planned = planned and not (value and when and _before(value, when))
         item = {"mechanism": kind, "partner": partner, "ordinal": ordinal, "session": name.session, "coverage": "mentioned",
                 "status": "planned" if planned else "held", "date": value, "city_vi": None, "country_code": None, "format": None,
                 "participants": [], "areas": [], "agreements": []}  # fmt: skip
@@ -137,10 +138,10 @@ def _cue(article: Article, sentence: Sentence, name, planned: bool) -> tuple[int
 
 _OTHER_MATTER = re.compile(
     r"[;:]|\b(?:hai bên|hai đoàn|đôi bên|hai bộ|quan hệ|hợp tác (?!quốc phòng[\s,)])|ký|kỷ niệm|giai đoạn|kế hoạch hợp tác|chuyến|thăm|đến nay|tới nay|cho đến|thành lập|thiết lập|bản ghi nhớ|tuyên bố|nâng cấp|triển khai|thực hiện|hoàn thành"
-    r"|nhất trí|thống nhất|đồng ý|cam kết|đạt được|đánh giá|báo cáo|thông qua|phát triển|nhấn mạnh|khẳng định|cho biết|tàu|đã có|được (?:triển khai|thực hiện|ghi nhận))\b"
+    r"|nhất trí|thống nhất|đồng ý|cam kết|đạt được|đánh giá|thông qua|phát triển|nhấn mạnh|khẳng định|cho biết|tàu|đã có|được (?:triển khai|thực hiện|ghi nhận))\b"
 )  # between a meeting's name and a date they say that the date is of something else
 _FAR = 110  # characters in which a sentence can date a meeting that it names
-_OPENS = re.compile(r"(?:^|[,;:(-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm))\s*(?:(?:vào|hồi|trong|ngày|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$")
+_OPENS = re.compile(r"(?:^|[,;:(-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm|nhất trí|thống nhất|đồng ý|rằng|quyết định|dự kiến))\s*(?:(?:vào|hồi|trong|ngày|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$")
 
 
 def _dates(folded: str, start: int, end: int) -> list:
@@ -148,7 +149,17 @@ def _dates(folded: str, start: int, end: int) -> list:
     return sorted(found + [d for d in dates.months(folded, start, end) if not any(d.start < f.end and f.start < d.end for f in found)], key=lambda d: d.start)
 
 
-def _mention_date(article, sentence, name, day):
+def _written(article: Article, sentences: list[Sentence], held: list[str | None]) -> str | None:
+    """The day from which "năm ngoái" and "tháng 10 tới" count where the page has none: that of which the article reports."""
+    told = next((value for value in held if value and _FULL.fullmatch(value)), None)
+    opening = [s for s in sentences if s.kind == "body"][:2]
+    return told or next((dates.edtf(d, None, None) for s in opening for d in dates_in(article, s) if d.form == "full"), None)
+
+
+_FULL = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def _mention_date(article, sentence, name, day, now):
     """The date that a sentence gives to a meeting: behind its name, else before it, and of nothing else."""
     if name.year:
         return str(name.year), name.year_at
@@ -157,11 +168,11 @@ def _mention_date(article, sentence, name, day):
     limit = min([n.start for n in sentence.names if n.start >= name.end] + [sentence.end, name.end + _FAR])
     stated = next(iter(_dates(folded, name.end, limit)), None)
     if stated and not _OTHER_MATTER.search(folded, name.end, stated.start):
-        return dates.edtf(stated, day, None, coming), (stated.start, stated.end)
+        return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
     lead = max([n.end for n in sentence.names if n.end <= name.start] + [sentence.start, name.start - _FAR])
     for stated in reversed(_dates(folded, lead, name.start)):
         if not _OTHER_MATTER.search(folded, stated.end, name.start) and _OPENS.search(folded[max(sentence.start, stated.start - 30) : stated.start]):
-            return dates.edtf(stated, day, None, coming), (stated.start, stated.end)
+            return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
         break
     return None, None
 

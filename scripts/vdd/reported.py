@@ -29,7 +29,7 @@ def reported(article: Article, sentences: list[Sentence], event: Event, number: 
             start, end = sentences[index].start, sentences[index].end
             counted = article.folded.find(" là ", start, end) >= 0 and _COUNTED.search(article.folded, start, end)
             if counted:
-                dialogue["ordinal"], spans["ordinal"] = meetings.number(counted["n"]), [counted.span("n")]
+                dialogue["ordinal"], spans["ordinal"] = meetings.number(counted["n"] or counted["m"]), [counted.span("n" if counted["n"] else "m")]
                 break
     main = (event.anchors or event.names)[0]
     spans["status"] = spans["coverage"] = [_held_at(article, sentences, inside, main)]
@@ -54,7 +54,7 @@ def announced(dialogue: dict) -> dict:
 
 
 _COUNTED = re.compile(
-    rf"\b(?:đây|năm nay) là (?:lần|kỳ|phiên|vòng|cuộc)(?: [\w ]{{1,24}})?(?: lần)? (?:thứ )?(?P<n>{meetings.COUNT})\b(?! (?:bên|nước|bộ))[^.;]{{0,30}}\b(?:cơ chế|đối thoại|nhóm họp|tham vấn|họp|nhóm|hoạt động này|sự kiện này)\b"
+    rf"\b(?:đây|năm nay) (?:cũng )?là (?:lần|kỳ|phiên|vòng|cuộc)(?: (?:họp|đối thoại|gặp)(?: lần)? thứ (?P<m>{meetings.COUNT})\b(?! (?:bên|nước|bộ))|(?: [\w ]{{1,24}})?(?: lần)? (?:thứ )?(?P<n>{meetings.COUNT})\b(?! (?:bên|nước|bộ))[^.;]{{0,30}}\b(?:cơ chế|đối thoại|nhóm họp|tham vấn|họp|nhóm|hoạt động này|sự kiện này)\b)"
 )
 
 
@@ -73,6 +73,7 @@ def _held_at(article: Article, sentences: list[Sentence], inside: list[int], nam
 _SAME_DAY = re.compile(r"(?:[(\w .)-]{0,12} - )?(?:(?:trước đó, )?(?:trong )?(?:buổi |cũng trong |cùng )?(?:sáng|chiều|tối|ngày)\b(?! \d)|ngay sau (?:lễ đón|đó)|sau lễ đón|tiếp đó)")
 _OPENING = re.compile(r"lễ đón|sự kiện|cuộc họp|đối thoại|hội đàm|chủ trì")
 _DATELINE = re.compile(r"[\w .,-]{0,30}\([A-ZĐ]{2,}\w*[ ,]*$")  # "Manila (TTXVN 25/9/2019) - ..."
+_TRIP_IN = re.compile(r"\b(?:trong|nhân|khuôn khổ) (?:khuôn khổ )?chuyến (?:thăm|công tác)[^,;.]{0,40}$")
 _HELD_IN = re.compile(r"(?:tổ chức|diễn ra|tiến hành)(?: (?:vào|trong|hồi|cuối|đầu|giữa))* $")
 _DAYS = re.compile(r"\b(?:hai|2|ba|3) ngày $")  # "dành trọn hai ngày 8 và 9/11"
 _VISIT = re.compile(r"\b(?:thăm|chuyến công tác|chuyến đi|ở thăm|lưu lại|dẫn đầu đoàn|(?:đã |sẽ )?sang|lên đường|nhận lời mời|theo lời mời)\b")
@@ -139,13 +140,15 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
         good = [d for d, visit in days if not visit and d.form in ("full", "day", "same", "cross")]
         good = good or [d for d, visit in days if d.form in ("today", "yesterday")]
         if not good and sentence in [sentences[n.sentence] for n in event.anchors]:
-            good = [d for d, visit in days if d.form == "month" and not visit]
+            good = [d for d, visit in days if d.form == "month" and not visit] or [
+                d for d in dates_in(article, sentence) if d.form == "month" and _TRIP_IN.search(article.folded, max(sentence.start, d.start - 60), d.start)
+            ]  # fmt: skip
         if not good:
             continue
         at = next((n.start for n in event.names if sentences[n.sentence] is sentence), sentence.start)
         best = min(good, key=lambda d: (abs(d.start - at) > 120, d.start))
         known = year
-        if named:  # a year in the meeting's name is surer than the page's date
+        if named and (day or "")[:4] != str(named.year):  # a year in the meeting's name is surer than the page's date
             day = None
         if known is None and best.form == "day" and day is None:
             known = _same_day_elsewhere(article, sentences, best)
@@ -216,11 +219,13 @@ def _whole(article, sentences, inside, best):
 
 
 def _same_day_elsewhere(article, sentences, best) -> int | None:
+    """The year that the text gives elsewhere to the day, or to days that it lies among."""
     years = set()
     for sentence in sentences:
         if sentence.kind in ("body", "caption"):
             for other in dates_in(article, sentence):
-                if other.form == "full" and other.first[1:] == best.first[1:]:
+                within = other.last and other.first[0] and other.first[1:] <= best.first[1:] <= other.last[1:]  # the days of the trip
+                if within or (other.form == "full" and other.first[1:] == best.first[1:]):
                     years.add(other.first[0])
     return years.pop() if len(years) == 1 else None
 
@@ -228,6 +233,7 @@ def _same_day_elsewhere(article, sentences, best) -> int | None:
 _IN = re.compile(r"(?:\btrên đảo\s+|\b(?:tại|ở|ra tại|từ)\s+(?:đảo |thủ đô |thành phố |tp\.? ?|cố đô |tỉnh |trung tâm |[\w\s]{0,40}[,(] ?|trụ sở [^;.]{0,50}[,(] ?|nhà khách [^;.]{0,40}[,(] ?)?|\bthủ đô |\()$")
 _CORRESPONDENT = re.compile(r"\b(?:phóng viên|pv|p/v|đặc phái viên|thường trú)\b[^,;.]{0,30}$")
 _TO = re.compile(r"\b(?:sang|tới|đến|đi) (?:thủ đô |thành phố )?$")
+_HOSTS = re.compile(r" (?:đã |vừa )?đón (?:đoàn|phái đoàn|tiếp đoàn)\b| (?:là|trở thành) (?:nơi|địa điểm) |,? nơi (?:diễn ra|tổ chức|họp)\b")
 _TO_ATTEND = re.compile(r" (?:để )?(?:dự|tham dự|đồng chủ trì|chủ trì) ")
 _SEAT = re.compile(r"\b(?:tại|ở|trong)\s+(?:trụ sở|nhà khách|cơ quan|trụ sở cơ quan|nhà làm việc|hội trường|trụ sở làm việc)\s+(?:của\s+)?(?:bộ quốc phòng|bqp|bộ ngoại giao|bộ quân đội)\b|\btrụ sở (?:bộ quốc phòng|bộ quân đội|bộ ngoại giao)(?= (?:[\w -]{2,24} )?là nơi\b)")
 _THEIRS = re.compile(r" (?:của )?(?:nước |phía )?(?:bạn|sở tại)\b")
@@ -287,7 +293,7 @@ def _place(article, sentence, names, partner) -> tuple | None:
     own = [n for n in sentence.names if n in names]
     found = []
     for start, end, kind, row in sentence.tokens:
-        if kind != "cities" or not (_IN.search(folded, max(sentence.start, start - 70), start) or (_TO.search(folded, max(sentence.start, start - 24), start) and _TO_ATTEND.match(folded, end))):
+        if kind != "cities" or not (_HOSTS.match(folded, end, sentence.end) or _IN.search(folded, max(sentence.start, start - 70), start) or (_TO.search(folded, max(sentence.start, start - 24), start) and _TO_ATTEND.match(folded, end))):
             continue
         others = [n for n in sentence.names if _another(n, names) and 0 <= start - n.end < 40]
         to_come = re.search(r"\b(?:sẽ|dự kiến|lần tới|tiếp theo|mời)\b[^;.]{0,80}$", folded[max(sentence.start, start - 90) : start])
@@ -496,6 +502,9 @@ def _participants(article, sentences, event, inside) -> list[dict]:
             for person in _both(sentences, inside, event, False):
                 roles.give(person, "head_of_delegation", match.span())
             break
+    for index in inside:
+        if sentences[index].kind == "body":
+            roles.named_only(folded, sentences[index], (HOME, event.partner))
     listed = []
     everyone = {id(m.person): m.person for s in sentences for m in s.mentions if m.person}
     sides: dict[str, list] = {}
@@ -503,8 +512,11 @@ def _participants(article, sentences, event, inside) -> list[dict]:
         if person.roles:
             person.country = person.country or event.partner
             sides.setdefault(person.country, []).append(person)
+    below = any(p.roles.keys() & {"co_chair", "head_of_delegation"} and not roles.far_above(p) for p in everyone.values())
     for person in everyone.values():
         if not person.roles or person.country not in (HOME, event.partner):
+            continue
+        if below and person.roles.keys() == {"attendee"} and roles.far_above(person):  # a minister who speaks while the chairs call on him
             continue
         named = dict(person.roles)
         if len(named) > 1:

@@ -171,7 +171,7 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
     side = re.match(r"[\s,]*(?:(?:buổi |cuộc |phiên )?(?:đối thoại|họp|tham vấn|phiên họp|cuộc họp|kỳ họp)[\s,]*)?(?:(?:về )?(?:phía|đoàn|bên)|(?:tại|ở) (?:điểm cầu|đầu cầu)) [\w -]{2,30} (?:là|có)\s", folded[end : sentence.end])
     if by or side:
         chairs = after(folded, sentence, end + (by or side).end() - 1)
-        for other in re.finditer(r"(?:phía|về phía|bên|đoàn) [\w -]{2,30} (?:là|có)\s", folded[end : sentence.end]):
+        for other in re.finditer(r"(?:phía|về phía|bên|đoàn|(?:điểm|đầu) cầu) [\w -]{2,30} (?:là|có)\s", folded[end : sentence.end]):
             chairs += [m for m in after(folded, sentence, end + other.end() - 1, 1) if m not in chairs]
     if not chairs and not any(m.end <= start and start - m.end < 60 for m in sentence.mentions):
         chairs = _named_below(folded, sentence, end, recent)
@@ -257,6 +257,16 @@ def _named_heads(folded: str, sentence) -> None:
             give(mention.person, "head_of_delegation", match.span())
 
 
+    for mention in sentence.mentions if folded.find("đoàn", sentence.start, sentence.end) >= 0 else ():  # "đoàn Canada do bà A lãnh đạo"
+        if mention.person and _LED_BY.search(folded, max(sentence.start, mention.start - 60), mention.start) and not _SENT.match(folded, mention.end):
+            for each in after(folded, sentence, mention.start, 2):
+                give(each.person, "head_of_delegation", (mention.start, mention.end))
+
+
+_LED_BY = re.compile(r"\bđoàn\b[\w -]{0,50},? do (?:nữ )?$")
+_SENT = re.compile(r"[\s,]*(?:đã |sẽ |vừa )?(?:mời|cử|đón|tiếp|chủ trì|đồng chủ trì|tổ chức)\b")
+
+
 def _present(folded: str, sentence, verbs: list) -> None:
     """Whoever speaks, acts or is named as present attends."""
     for mention in sentence.mentions:
@@ -318,6 +328,25 @@ def _present(folded: str, sentence, verbs: list) -> None:
                 give(mention.person, "attendee", gathered.span())
 
 
+def named_only(folded: str, sentence, sides: tuple[str, str]) -> None:
+    """Who is named in the report of a meeting, is of one of its sides and is not merely spoken of, was there."""
+    for mention in sentence.mentions:
+        person = mention.person
+        if not person or not person.name or person.roles or person.country not in sides or not (mention.rank or mention.position) or person.name.isupper():
+            continue
+        around = max(sentence.start, mention.start - 60)
+        if far_above(person) or _SPOKEN_OF.search(folded, around, mention.start) or _ONLOOKER.search(folded, around, mention.start) or _ABSENT.match(folded, mention.end, sentence.end):
+            continue
+        give(person, "attendee", (mention.start, mention.end))
+
+
+def far_above(person: Person) -> bool:
+    """Whether a person is a minister or higher, who receives those that meet and does not sit with them."""
+    return any(m.position_code and _FAR_ABOVE.fullmatch(m.position_code.split(".")[0]) for m in person.mentions)
+
+
+_FAR_ABOVE = re.compile(r"(?:acting_|former_)?(?:minister|foreign_minister|(?:deputy_)?prime_minister|(?:vice_)?president|secretary_of_defence|second_minister)|.*general_secretary|state_.*|king|queen|emperor|.*(?:parliament|assembly).*|senat.*|former_.*|spokesperson")
+_ABSENT = re.compile(r"[^.;]{0,60}\b(?:không (?:tham )?dự|vắng mặt|không có mặt|sẽ)\b")
 _GATHERED = re.compile(r"\b(?:có mặt|hiện diện|cùng dự|tham dự|tham gia đoàn|cùng tham gia|cùng ngồi|ngồi vào bàn|thành phần|thành viên|dự (?:đối thoại|buổi|phiên|cuộc|họp|tham vấn|lễ)|đại diện (?:cho )?(?:phía|bên|đoàn)|tháp tùng|đi cùng)\b")
 _SPOKEN_OF = re.compile(r"\b(?:mời|thay mặt|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng)\s[^,;.]{0,50}$")
 _ONLOOKER = re.compile(r"\b(?:quan sát|chuyên gia|nhà nghiên cứu|nghiên cứu viên|học giả|nhà phân tích|giáo sư|phóng viên|nhà báo|bình luận viên)\b[^;.]{0,40}$")
@@ -385,7 +414,7 @@ _THE_PARTY = re.compile(r"tiếp (?:thân mật |xã giao )?(?:đoàn|phái đo�
 _GAVE = re.compile(r"\bdành cho [^;.]{3,90} (?:buổi|cuộc) tiếp\b|\bcó (?:buổi|cuộc) tiếp (?:thân mật |xã giao )?[^;.]{0,90}")
 
 
-_GUESTS = re.compile(r"tiếp (?:thân mật |xã giao )?(?:hai|các|cả hai|bốn) (?:ông |vị |đồng chí )?(?:thứ trưởng|trưởng đoàn|đồng chủ trì|đồng chủ tọa|vị |quan chức|thành viên)")
+_GUESTS = re.compile(r"tiếp (?:chung |thân mật |xã giao )*(?:hai|các|cả hai|bốn) (?:ông |vị |đồng chí )?(?:thứ trưởng|trưởng đoàn|đồng chủ trì|đồng chủ tọa|vị |quan chức|thành viên)")
 
 
 def _receives(host: Mention, guest: Mention | None, words: str, partner: str) -> bool:
