@@ -31,6 +31,8 @@ _OURS = re.compile(r"(?:phía|đoàn|quân đội) (?P<whose>ta|bạn)\b|(?:^|(?
 _HOST = re.compile(r"(?:nước|phía|bên|đoàn) chủ nhà\b")
 _PRAISED = re.compile(r"\s*(?:cao )?(?:những (?!đóng|nỗ)|các (?:kết quả|hoạt động|nội dung|lĩnh vực|cơ chế|chuyến|chương trình|mặt|thỏa thuận|dự án|khóa|cuộc)|về |kết quả|hiệu quả|sự hợp tác|sự phối hợp|sự hỗ trợ|sự giúp đỡ|hợp tác|quan hệ|việc (?:hai|triển|thực)|tiến triển|tiến độ|thành|hoạt động|nỗ lực hợp tác|sự phát triển)")
 _PRAISE = {"đánh giá", "đánh giá cao", "đánh giá rất cao", "đánh giá tốt", "đánh giá tích cực", "ghi nhận", "hoan nghênh", "cảm ơn", "cám ơn", "trân trọng cảm ơn"}
+_GLAD = {"vui mừng", "bày tỏ vui mừng", "bày tỏ"}
+_AT_RESULTS = re.compile(r"\s*(?:sự )?(?:vui mừng|phấn khởi|hài lòng|ấn tượng|biết ơn|tự hào)?\s*(?:trước|về|vì|với|khi thấy|nhận thấy)\s(?:những |các |sự )?(?:kết quả|bước|tiến|thành|hợp tác|phát triển|hiệu quả|chuyển biến|quan hệ)")
 _RECALLED = _PRAISE | {"vui mừng", "nhìn nhận", "nhắc đến", "nhắc tới", "nhắc lại", "nêu lại"}
 _WANTED = re.compile(r"\s*(?:cao )?(?:những |các |về )?(?:vai trò|lập trường|quan điểm|tầm quan trọng|ý nghĩa|tiềm năng|nhu cầu|đề xuất|đề nghị|ý kiến|ý định|tình hình|khả năng|sáng kiến|vị trí|vị thế|đóng góp|nỗ lực|cam kết|nguyện vọng|kế hoạch|thách thức)\b")
 _STRONG = {"tiếp tục", "tăng cường", "đẩy mạnh", "thúc đẩy", "mở rộng", "cần", "sớm", "nâng cao", "xem xét", "tập trung", "củng cố", "sẽ"}
@@ -245,7 +247,7 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
             named = [n for n in named if not (n[2] in _SOFT and _civil(folded, start, end, n[0], named))]
         if weight and all(told.get(area, weight) < weight for _, _, area in named):
             continue
-        accepted = _ACCEPTED.search(folded, start, end) if offers and folded.find(" với ", start, end) >= 0 else None
+        accepted = _ACCEPTED.search(folded, start, end) if offers and not weight else None
         if accepted and not (named and not _STOP.search(folded, accepted.end(), max(accepted.end(), named[0][0]))):  # "Phía B nhất trí với đề xuất này"
             for area, a, b, _ in offers:
                 _add(rows, area, (a, b), ("agreed", "both", accepted.span(), accepted.span()))
@@ -417,6 +419,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
                 frame.actor, frame.actor_at, frame.stance, frame.stance_at, waiting = subject, (a, b), "proposed", (verb[2], verb[0]), None
                 last_end = b
                 continue
+            if is_object and what == "country" and frame.stance is None and folded[verb[2] : verb[0]] in _PRAISE and _DID.match(folded, b, end):  # "hoan nghênh Việt Nam cử ..."
+                frame.stance, frame.stance_at = "reviewed", (verb[2], verb[0])
             if is_object and what == "country" and value in sides and verb[1] == "speak" and _OFFERS.match(folded, b, end):  # "cho biết Hàn Quốc sẵn sàng ..."
                 is_object = False
             if what in ("country", "pronoun", "person") and _GENITIVE.search(folded, max(start, a - 16), a):
@@ -507,7 +511,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
         if what == "act" and "sẽ" in (folded[a:b], folded[a - 3 : a - 1]) and frame.mode == "past":
             frame.mode = frame.stance = None
         done = what == "act" and frame.stance is None and frame.mode != "forward" and frame.actor_at and folded[a:b] not in _TO_DO and folded.find("đã ", frame.actor_at[1], a) >= 0
-        _turn(frame, "review" if done else what, folded[a:b], (a, b), changed, fresh, folded[b : min(end, b + 24)])
+        _turn(frame, "review" if done else what, folded[a:b], (a, b), changed, fresh, folded[b : min(end, b + 40)])
         if what == "propose" and "mời" in folded[a:b] and frame.standing():  # "Việt Nam sẽ tổ chức Triển lãm ... và mời phía B tham dự"
             coded += [(area, x, y, frame.standing()) for area, x, y in unsettled if area == "exhibition"]
         if what in ("agree", "speak"):
@@ -565,10 +569,14 @@ _FARES = re.compile(r"\s(?:rằng )?(?:quan hệ|hợp tác|các mặt|các lĩn
 _SAYING = re.compile(r"(?:cùng )?(?:nhất trí|thống nhất|đồng ý|tán thành)(?: cao)? (?:cho rằng|rằng|nhận thấy|với (?:những |các )?(?:đánh giá|nhận định))")
 _PREDICATE = re.compile(r"(?:được|đã|đạt|có|diễn ra|phát triển|là|ngày càng|tiếp tục là|mang lại|trở nên|đúng tiến độ)\b")
 _MET = re.compile(r"\bđược (?!hai bên)(?:[^;.]{2,60}? )?(?:nhất trí|đồng ý|tán thành|chấp thuận)\b")
-_ACCEPTED = re.compile(r"\b(?:đồng ý|nhất trí|tán thành|đồng tình|tán đồng|chấp thuận|ủng hộ)(?: cao| hoàn toàn)? với (?:đề nghị|đề xuất|kiến nghị|sáng kiến|gợi ý) (?:này|đó|ấy|trên|nêu trên)\b")
+_ACCEPTED = re.compile(
+    r"\b(?:đồng ý|nhất trí|tán thành|đồng tình|tán đồng|chấp thuận|ủng hộ)(?: cao| hoàn toàn)?(?: với)? (?:đề nghị|đề xuất|kiến nghị|sáng kiến|gợi ý|ý tưởng|ý kiến|nội dung)(?: hợp tác)? (?:này|đó|ấy|trên|nêu trên)\b"
+    r"|\b(?:đã |hoàn toàn |cũng )*(?:đồng ý|nhất trí|tán thành|chấp thuận)(?: cao| ngay)?[.]$"
+)
 _STOP = re.compile(r"[,;.]|\bvà\b|\bđồng thời\b")
 _ASSENT = re.compile(r"\b(?:đồng tình|đồng ý|nhất trí|tán thành|ủng hộ|hoan nghênh|ghi nhận|đánh giá cao)\b")
 _SETTLED = re.compile(r"\s*(?:[.;,)\n]|$|(?:ngay )?với (?:đề nghị|đề xuất|gợi ý) (?:này|đó|của)|(?:về )?(?:việc|điều|đề nghị|đề xuất|nội dung) (?:này|đó))")
+_DID = re.compile(r" (?:đã|vừa|lần đầu|cử|hỗ trợ|giúp|tham gia|dành|tạo|luôn|tích cực|tặng|trao|cung cấp|chuyển giao|tổ chức|đăng cai|tiếp nhận|đào tạo|mở|duy trì|triển khai|phối hợp|tiếp tục)\b")
 _OFFERS = re.compile(r" (?:cũng |đã |luôn |rất |hoàn toàn |đang )*(?:sẵn sàng|sẵn lòng|mong|muốn|đề nghị|đề xuất|kiến nghị|yêu cầu|mời|hy vọng|sẽ (?!được))\b")
 _AS_SETTLED = re.compile(r" (?:đã|vừa) (?:cùng )?(?:thống nhất|nhất trí|thỏa thuận|đồng ý|cam kết|ký|đề ra|xác định)\b")
 _AS_SAID = re.compile(r"(?: cũng)?(?: đã| vừa)? (?:nêu|đề xuất|đề nghị|đưa ra|trình bày|đề cập|gợi ý|phát biểu|nhắc đến|nhắc tới)\b")
@@ -651,7 +659,7 @@ def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: boo
         if frame.mode == "past" and changed:
             frame.mode = None
     elif what == "speak":
-        praised = _PRAISED.match(rest) if words in _PRAISE else False
+        praised = _PRAISED.match(rest) if words in _PRAISE else _AT_RESULTS.match(rest) if words in _GLAD else False
         if (praised or (words in _RECALLED and frame.actor == "both" and not _WANTED.match(rest))) and (fresh or was_weak or frame.stance not in ("agreed", "proposed")):
             frame.stance, frame.stance_at = "reviewed", at
         elif changed:
