@@ -32,6 +32,8 @@ _HOST = re.compile(r"(?:nước|phía|bên|đoàn) chủ nhà\b")
 _PRAISED = re.compile(r"\s*(?:cao )?(?:những (?!đóng|nỗ)|các (?:kết quả|hoạt động|nội dung|lĩnh vực|cơ chế|chuyến|chương trình|mặt|thỏa thuận|dự án|khóa|cuộc)|về |kết quả|hiệu quả|sự hợp tác|sự phối hợp|sự hỗ trợ|sự giúp đỡ|hợp tác|quan hệ|việc (?:hai|triển|thực)|tiến triển|tiến độ|thành|hoạt động|nỗ lực hợp tác|sự phát triển)")
 _PRAISE = {"đánh giá", "đánh giá cao", "đánh giá rất cao", "đánh giá tốt", "đánh giá tích cực", "ghi nhận", "hoan nghênh", "cảm ơn", "cám ơn", "trân trọng cảm ơn"}
 _GLAD = {"vui mừng", "bày tỏ vui mừng", "bày tỏ"}
+_THANKS = re.compile(r"(?:trân trọng |chân thành )?(?:cảm ơn|cám ơn|hoan nghênh|biết ơn)")
+_HOW_IT_IS = re.compile(r" (?:cho rằng|rằng|nhận thấy|là|hợp tác|quan hệ|các hoạt động|các lĩnh vực|việc|kết quả)\b(?!,? (?:hai bên |hai nước |trong thời gian tới,? |thời gian tới,? |hai bên,? )?(?:cần|phải|nên|sẽ|tiếp tục))")
 _AT_RESULTS = re.compile(r"\s*(?:sự )?(?:vui mừng|phấn khởi|hài lòng|ấn tượng|biết ơn|tự hào)?\s*(?:trước|về|vì|với|khi thấy|nhận thấy)\s(?:những |các |sự )?(?:kết quả|bước|tiến|thành|hợp tác|phát triển|hiệu quả|chuyển biến|quan hệ)")
 _RECALLED = _PRAISE | {"vui mừng", "nhìn nhận", "nhắc đến", "nhắc tới", "nhắc lại", "nêu lại"}
 _WANTED = re.compile(r"\s*(?:cao )?(?:những |các |về )?(?:vai trò|lập trường|quan điểm|tầm quan trọng|ý nghĩa|tiềm năng|nhu cầu|đề xuất|đề nghị|ý kiến|ý định|tình hình|khả năng|sáng kiến|vị trí|vị thế|đóng góp|nỗ lực|cam kết|nguyện vọng|kế hoạch|thách thức)\b")
@@ -388,9 +390,10 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
     edge = start  # the end of what was read last
     discussing = None
     waiting, waiting_at = _named_later(folded, start, events, sides)  # a subject for which no verb has come yet
+    later = waiting_at  # where the subject stands that the sentence names after its first verb
     last_end = start
-    theirs = None  # the place of "hai bên" after "theo"
-    voiced = None  # the end of a person after "theo"
+    theirs = None  # those after "theo", and their place
+    voiced = None  # the end of one side after "theo"
     passed = None  # the end of a country that is no subject
     soft = False  # "nhất trí cho rằng ... được triển khai hiệu quả"
     assents = False  # "nhất trí với đề nghị đó, ..."
@@ -409,6 +412,9 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
                 subject = value or speaker
             else:
                 subject = value
+            if (a, b) == later:  # "Bày tỏ đồng tình, ông A nhấn mạnh ..."
+                waiting, waiting_at, last_end = subject, (a, b), b
+                continue
             is_object = (
                 verb is not None and _THAT.match(folded, verb[0], a) and verb[1] not in ("held", "forward", "past", "discuss", "sign")
                 and not (verb[1] == "act" and "," in folded[verb[0] : a])
@@ -432,14 +438,15 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             if what == "both" and _AS_SETTLED.match(folded, b, end) and _OF_WHAT.search(folded, max(start, a - 50), a):  # "các nội dung mà hai bên đã thống nhất"
                 is_object = True
             if what == "both" and _VOICED.search(folded, max(start, a - 30), a):  # "theo hai bên, ..."
-                is_object, theirs = True, (a, b)
-            if what == "both" and voiced and folded[voiced:a] == ", ":  # "theo ông A, hai bên nên ..."
+                is_object, theirs = True, ("both", (a, b))
+            if what == "both" and voiced and folded[voiced] == "," and a - voiced < 40 and (verb is None or verb[2] < voiced or verb[1] in ("forward", "past")):  # "theo ông A, hai bên nên ..."
                 is_object = True
             if what in ("person", "country", "pronoun") and (said := _AS_SAID.match(folded, b, end)) and _OF_WHAT.search(folded, max(start, a - 50), a):  # "các nội dung mà ông A đã nêu"
                 is_object, b = True, said.end()
-            voiced = b if what == "person" and folded.endswith("theo ", start, a) else None
-            if voiced and subject in sides:
-                speaker = subject
+            if what in ("person", "pronoun", "country") and subject in sides and _ACCORDING.search(folded, max(start, a - 12), a):
+                voiced, speaker, theirs = b, subject, (subject, (a, b))
+            else:
+                voiced = None
             passed = b if what == "country" and is_object else None
             if not is_object and subject in ("both", *sides):
                 if waiting and waiting != subject and "both" not in (waiting, subject) and re.fullmatch(r"[\s,]*(?:và|cùng|với|cùng với)[\s,]*(?:phía |ông |bà |ngài )?", folded[waiting_at[1] : a]):
@@ -481,6 +488,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             continue
         if what in _SITUATION:
             discussing = (a, b)
+        if waiting is not None and waiting_at == later and frame.stance == "reviewed" and (what == "speak" or (what == "agree" and _HOW_IT_IS.match(folded, b - 5 if folded.endswith(" rằng", a, b) else b, end))) and not _THANKS.match(folded, *frame.stance_at):
+            waiting = None  # "Nhìn lại ..., hai bên cho rằng ..."
         changed = waiting is not None and (what != "act" or a - waiting_at[1] < 36)
         fresh = changed or ";" in folded[edge:a] or (verb is None) or bool(_ALSO.search(folded, max(start, a - 24), a))
         if what == "act" and folded[a:b] not in _TO_DO and frame.mode != "forward" and _JUST_DONE.search(folded, max(start, a - 14), a) and (soft or frame.stance in (None, "reviewed")):
@@ -499,13 +508,15 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             if waiting != "both":
                 speaker = waiting
             waiting = None
-        elif changed and what == "act" and frame.stance in (None, "reviewed", "discussed"):
+        elif changed and what == "act" and (frame.stance in (None, "reviewed", "discussed") or (waiting in sides and frame.weak and folded[a:b] in _TO_DO)):
+            if frame.stance == "agreed":  # "Về đào tạo, Australia sẽ ..."
+                frame.stance = None
             frame.actor, frame.actor_at = waiting, waiting_at
             if waiting != "both":
                 speaker = waiting
             waiting = None
         if theirs and what == "act" and folded[a:b] in _TO_DO and frame.actor is None:  # "Theo hai bên, cần sớm mở ..."
-            frame.actor, frame.actor_at = "both", theirs
+            frame.actor, frame.actor_at = theirs
         if what in ("propose", "wish") and frame.actor is None and speaker:  # "Thời gian tới, đề nghị hai bên ..."
             frame.actor, frame.actor_at = speaker, (a, b)
         if what == "act" and "sẽ" in (folded[a:b], folded[a - 3 : a - 1]) and frame.mode == "past":
@@ -577,6 +588,7 @@ _STOP = re.compile(r"[,;.]|\bvà\b|\bđồng thời\b")
 _ASSENT = re.compile(r"\b(?:đồng tình|đồng ý|nhất trí|tán thành|ủng hộ|hoan nghênh|ghi nhận|đánh giá cao)\b")
 _SETTLED = re.compile(r"\s*(?:[.;,)\n]|$|(?:ngay )?với (?:đề nghị|đề xuất|gợi ý) (?:này|đó|của)|(?:về )?(?:việc|điều|đề nghị|đề xuất|nội dung) (?:này|đó))")
 _DID = re.compile(r" (?:đã|vừa|lần đầu|cử|hỗ trợ|giúp|tham gia|dành|tạo|luôn|tích cực|tặng|trao|cung cấp|chuyển giao|tổ chức|đăng cai|tiếp nhận|đào tạo|mở|duy trì|triển khai|phối hợp|tiếp tục)\b")
+_ACCORDING = re.compile(r"\btheo (?:phía |đoàn )?$")
 _OFFERS = re.compile(r" (?:cũng |đã |luôn |rất |hoàn toàn |đang )*(?:sẵn sàng|sẵn lòng|mong|muốn|đề nghị|đề xuất|kiến nghị|yêu cầu|mời|hy vọng|sẽ (?!được))\b")
 _AS_SETTLED = re.compile(r" (?:đã|vừa) (?:cùng )?(?:thống nhất|nhất trí|thỏa thuận|đồng ý|cam kết|ký|đề ra|xác định)\b")
 _AS_SAID = re.compile(r"(?: cũng)?(?: đã| vừa)? (?:nêu|đề xuất|đề nghị|đưa ra|trình bày|đề cập|gợi ý|phát biểu|nhắc đến|nhắc tới)\b")
@@ -678,7 +690,7 @@ def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: boo
 
 
 _PROMISED = re.compile(
-    r"\s(?:tiếp tục|hỗ trợ|giúp|dành|cử|tạo|tăng|duy trì|mở|đẩy mạnh|cung cấp|tích cực|phối hợp|xem xét|chú trọng|thúc đẩy|tặng|tiếp nhận|chuyển giao|đào tạo|ủng hộ|cùng|sớm|nối lại|hợp tác|ưu tiên|tập trung|triển khai|luôn|tổ chức thêm|cấp|gửi|đưa|nhận|trao tặng|bố trí|chia sẻ|bàn giao|tài trợ|viện trợ|bảo đảm|đồng hành|thu xếp|chỉ đạo|quan tâm|làm hết sức)\b"
+    r"\s(?:không ngừng|nỗ lực|tiếp tục|hỗ trợ|giúp|dành|cử|tạo|tăng|duy trì|mở|đẩy mạnh|cung cấp|tích cực|phối hợp|xem xét|chú trọng|thúc đẩy|tặng|tiếp nhận|chuyển giao|đào tạo|ủng hộ|cùng|sớm|nối lại|hợp tác|ưu tiên|tập trung|triển khai|luôn|tổ chức thêm|cấp|gửi|đưa|nhận|trao tặng|bố trí|chia sẻ|bàn giao|tài trợ|viện trợ|bảo đảm|đồng hành|thu xếp|chỉ đạo|quan tâm|làm hết sức)\b"
 )
 
 
