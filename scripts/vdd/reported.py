@@ -490,6 +490,9 @@ def _both(sentences, inside, event, chairs_only: bool) -> list:
         if len(two) == 2 and {p.country or event.partner for p in two} == {HOME, event.partner}:
             return two
     two = [p for p in everyone.values() if p.roles.keys() & {"co_chair", "head_of_delegation"}]
+    if len(two) == 1 and not chairs_only:  # the only one of the other side
+        others = [p for p in everyone.values() if p.name and "attendee" in p.roles and (p.country or event.partner) != two[0].country and not roles.far_above(p)]
+        two += others if len(others) == 1 else []
     return two if len(two) == 2 and {p.country for p in two} == {HOME, event.partner} else []
 
 

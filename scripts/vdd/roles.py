@@ -72,6 +72,7 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
     """
     folded = article.folded
     recent: Mention | None = None
+    called: Person | None = None  # on whom the sentence before says that somebody called
     listing = None  # the verb of a list of chairs, "Đồng chủ trì, phía Việt Nam có A.", that the next sentence may go on with
     for index, sentence in enumerate(sentences):
         verbs = [t for t in sentence.tokens if t[2] == "verbs"]
@@ -95,6 +96,10 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
             _named_heads(folded, sentence)
             _present(folded, sentence, verbs)
         _courtesy(folded, sentence, partner)
+        if called and (received := _RECEPTION.match(folded, sentence.start, sentence.end)):  # "A đến chào xã giao B. Tại buổi tiếp, ..."
+            called.country = called.country or partner
+            give(called, "courtesy_host", received.span())
+        called = _called_on(folded, sentence, partner) or (called if not sentence.mentions else None)
         recent = next((m for m in sentence.mentions if m.person), recent if sentence.mentions else None)
     if partner in _NAMED_ALIKE:
         for index in sorted(meeting_sentences):
@@ -335,9 +340,12 @@ def named_only(folded: str, sentence, sides: tuple[str, str]) -> None:
         if not person or not person.name or person.roles or person.country not in sides or not (mention.rank or mention.position) or person.name.isupper():
             continue
         around = max(sentence.start, mention.start - 60)
-        if far_above(person) or _SPOKEN_OF.search(folded, around, mention.start) or _ONLOOKER.search(folded, around, mention.start) or _ABSENT.match(folded, mention.end, sentence.end):
+        if far_above(person) or (mention.position and mention.position.lower() in _FOUNDERS) or _SPOKEN_OF.search(folded, around, mention.start) or _ONLOOKER.search(folded, around, mention.start) or _ABSENT.match(folded, mention.end, sentence.end):
             continue
         give(person, "attendee", (mention.start, mention.end))
+
+
+_FOUNDERS = ("chủ tịch", "tổng tư lệnh", "chủ tịch nước")
 
 
 def far_above(person: Person) -> bool:
@@ -410,7 +418,20 @@ def _courtesy(folded: str, sentence, partner: str) -> None:
                     give(each.person, "courtesy_host", (at, at + 4))
 
 
-_THE_PARTY = re.compile(r"tiếp (?:thân mật |xã giao )?(?:đoàn|phái đoàn) [\w -]{2,60}, ")
+def _called_on(folded: str, sentence, partner: str) -> Person | None:
+    """Whom a sentence says that one of the other side called on."""
+    call = _CALL.search(folded, sentence.start, sentence.end)
+    host = next((m for m in sentence.mentions if m.start >= call.end()), None) if call else None
+    if host is None or not host.person or host.start - call.end() > 40 or host.person.roles.keys() & {"co_chair", "head_of_delegation"}:
+        return None
+    caller = next((m.person.country for m in reversed(sentence.mentions) if m.person and m.end <= call.start()), None)
+    side = host.person.country or partner
+    return host.person if side in (HOME, partner) and caller != side else None
+
+
+_CALL = re.compile(r"\b(?:chào xã giao|(?:đến|tới) chào|hội kiến|thăm xã giao)\b")
+_RECEPTION = re.compile(r"(?:(?:phát biểu )?(?:tại|trong|mở đầu) (?:các |cả hai )?(?:buổi|cuộc) tiếp|tiếp (?:đoàn|thượng tướng|trung tướng|thứ trưởng|phó))\b")
+_THE_PARTY = re.compile(r"tiếp (?:thân mật |xã giao )?(?:đoàn|phái đoàn)(?: [\w -]{2,60})?, ")
 _GAVE = re.compile(r"\bdành cho [^;.]{3,90} (?:buổi|cuộc) tiếp\b|\bcó (?:buổi|cuộc) tiếp (?:thân mật |xã giao )?[^;.]{0,90}")
 
 
