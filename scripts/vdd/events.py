@@ -360,6 +360,9 @@ _PRESENT = re.compile(r"\bdự (?:buổi |cuộc |phiên )?(?:đối thoại|tha
 HERE = re.compile(r"\b(?:tại|kết thúc|phát biểu tại|trong khuôn khổ|bên lề|mở đầu|khai mạc|sau|trong)\s+(?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn|cuộc họp|phiên họp)")
 
 
+_AFTERWARDS = re.compile(r"sau|bên lề|trước")
+
+
 def mark(article: Article, sentences: list[Sentence], events: list[Event]) -> None:
     """Says of each sentence which event it reports; what tells of another meeting of the trip reports none."""
     if not events:
