@@ -88,6 +88,9 @@ def stated(folded: str, start: int, end: int) -> list[Stated]:
     if _WORD_BEGINS.search(folded, start, end):
         for match in _NAMED_MONTH.finditer(folded, start, end):
             date, month, year = match[1] and int(match[1]), _IN_WORDS[match[2]], match[3] and int(match[3])
+            if year:  # its own year, not one alone
+                found = [f for f in found if f.form != "year" or f.end <= match.start() or match.end() <= f.start]
+                taken = [(f.start, f.end) for f in found]
             if (date or year) and not any(a < match.end() and match.start() < b for a, b in taken):
                 found.append(Stated(match.start(), match.end(), "full" if date and year else "day" if date else "month", (year, month, date)))
     if folded.find("năm ", start, end) >= 0 or folded.find(" tới", start, end) >= 0:

@@ -72,7 +72,7 @@ MOST_NAMES = 40  # of one meeting, of which the first are looked at
 ALIKE = {"defence_policy_dialogue", "defence_strategic_dialogue", "defence_dialogue", "defence_strategy_cooperation_dialogue", "security_defence_dialogue"}
 _AT = re.compile(r"\b(?:tại|kết thúc|trong khuôn khổ|bên lề|mở đầu|khai mạc|bế mạc|trong|sau|trước|quang cảnh|toàn cảnh|dự|kết luận|phát biểu|buổi|cuộc|phiên|chủ trì|của|qua)\s+(?:[\w]+ ){0,2}$")
 _TO_COME = re.compile(r"\b(?:sẽ|dự kiến|chuẩn bị(?! do)|hướng tới|tiến tới|sớm tổ chức|trước thềm|lên kế hoạch|đăng cai|sắp(?! xếp)|mời\b[^;.]{0,130}(?:dự|chủ trì)|lần tới|tiếp theo|(?:để|nhằm|phối hợp|tiếp tục|thống nhất|nhất trí|góp phần)\b[^,;.]{0,40}tổ chức thành công|(?:nhất trí|thống nhất|đồng ý|quyết định) (?:sẽ |sớm |tiếp tục )?(?:tổ chức|tiến hành)|đưa vào|trình (?:lên|ký))\b[^,;.]{0,50}$")
-_LAST_ONE = re.compile(r"\s*,?\s*(?:\((?:tổ chức|diễn ra|họp)[^)]{0,70}\d|\(\s*(?:tổ chức |diễn ra )?(?:vào |hồi |năm |tháng |cuối |đầu )?[^)]{0,24}\d|(?:được )?(?:tổ chức|diễn ra)?\s?(?:tại [^,;.]{2,24} )?,?\s?(?:vào|hồi|trong|năm|tháng) (?:tháng|năm|ngày|cuối|đầu|\d)|(?:trước đó|lần trước|năm ngoái|năm trước))")
+_LAST_ONE = re.compile(r"\s*,?\s*(?:\((?:tổ chức|diễn ra|họp)[^)]{0,70}\d|\(\s*(?:tổ chức |diễn ra )?(?:vào |hồi |năm |tháng |cuối |đầu )?[^)]{0,24}\d|(?:được )?(?:tổ chức|diễn ra|họp|nhóm họp|tiến hành)?\s?(?:(?:tại|ở) [^,;.]{2,24} )?,?\s?(?:vào|hồi|trong|năm|tháng) (?:tháng|năm|ngày|cuối|đầu|\d)|(?:trước đó|lần trước|năm ngoái|năm trước))")
 
 
 def names_in(sentences):
@@ -100,7 +100,7 @@ def tense_of(article: Article, name, sentence) -> str:
     hosted = coming and coming[0].startswith("đăng cai") and any(d.form not in ("month", "year") for d in dates_in(article, sentence))
     if name.next or (coming and not hosted) or (name.ordinal and not name.past and _WISHED.search(lead) and _TO_BE.match(rest)):
         return "to come"
-    if name.past:
+    if name.past or (_EARLIER.match(folded, sentence.start, name.start) and not any(d.form not in ("month", "year") for d in dates_in(article, sentence))):
         return "past"
     last = _LAST_ONE.match(rest)
     if (name.ordinal or name.session) and last and not _JUST_HELD.search(lead):
@@ -109,9 +109,10 @@ def tense_of(article: Article, name, sentence) -> str:
     return "now"
 
 
+_EARLIER = re.compile(r"(?:trước đó|trước đây)\b[^;]*?\b(?:tháng|năm|hồi)\b")
 _WISHED = re.compile(r"\b(?:để|rằng|đề nghị|mong|mong muốn|hy vọng|kỳ vọng|tin tưởng|thúc đẩy|bảo đảm|ủng hộ|cho|nhất trí|thống nhất|đồng ý)\s$")
 _TO_BE = re.compile(r" (?:sớm |sẽ )?(?:được )?(?:tổ chức|diễn ra|tiến hành)\b")
-_TELLS = re.compile(r" (?:này )?(?:đã |vừa )?(?:được )?(?:diễn ra|tổ chức|tiến hành)\b[^.;]{0,60}\d")  # "Cuộc đối thoại diễn ra ngày 10-5"
+_TELLS = re.compile(r" (?:này )?(?:đã |vừa )?(?:được )?(?:diễn ra|tổ chức|tiến hành|họp|khai mạc|bế mạc|kết thúc|khép lại)\b[^.;]{0,60}\d")  # "Cuộc đối thoại diễn ra ngày 10-5"
 
 
 _SIGNED_AT = re.compile(r"\bđã được ký(?: kết)? tại (?:cuộc |buổi |phiên )?$")
@@ -166,12 +167,13 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
     for name, sentence in names_in(sentences):  # "... ra thông báo về kết quả Đối thoại lần thứ 10", the title's meeting
         if name.tense == "past" and sentence.kind == "body" and any(name.ordinal == n.ordinal and same_kind(name.kind, n.kind) for n in headed):
             name.tense = "now"
+    _chaired(sentences)
     usual = usual_partner(sentences)
     kinds = [(n, s) for n, s in names_in(sentences) if n.kind and not n.foreign and n.tense == "now"]
     bare = [
         (n, s) for n, s in names_in(sentences)
         if n.kind is None and not n.loose and not n.foreign and n.tense == "now" and s.kind in ("body", "caption", "headline", "tail")
-        and (_AT.search(folded[max(s.start, n.start - 30) : n.start]) or n.ordinal or n.session or re.match(r" (?:lần này|này|đã|được|diễn|kết)", folded[n.end : n.end + 9]))
+        and (_AT.search(folded[max(s.start, n.start - 30) : n.start]) or n.ordinal or n.session or re.match(r" (?:lần này|này|đã|vừa|được|diễn|kết|khép|khai|bế|họp)", folded[n.end : n.end + 9]))
     ]  # fmt: skip
     scored: dict[str, list] = {}
     for name, sentence in kinds + [(n, s) for n, s in bare if n.ordinal or n.session or _TELLS.match(folded, n.end, s.end)]:
@@ -207,6 +209,13 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
     return events
 
 
+def _chaired(sentences: list[Sentence]) -> None:
+    """Notes of the opening sentences whether the next one tells who chaired what they name."""
+    opening = [s for s in sentences if s.kind == "body"][:4]
+    for sentence, following in zip(opening, opening[1:]):
+        sentence.chaired = not any(n.kind for n in following.names) and any(t[2] == "verbs" and t[3]["code"] == "chair" for t in following.tokens)
+
+
 def _weight(article: Article, name, sentence: Sentence) -> int:
     """How surely a sentence announces the meeting that it names."""
     verbs = {t[3]["code"] for t in sentence.tokens if t[2] == "verbs"}
@@ -225,6 +234,8 @@ def _weight(article: Article, name, sentence: Sentence) -> int:
         weight += 1
     if any(t[2] == "cities" for t in sentence.tokens):
         weight += 1
+    if sentence.chaired:
+        weight += 2
     if name.ordinal or name.session:
         weight += 1
     if name.partner:

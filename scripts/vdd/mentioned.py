@@ -21,6 +21,8 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
             continue
         if name.tense == "general" or (name.loose and not (events or found)):
             continue
+        if name.loose and _THIS_ONE.search(article.folded, max(sentence.start, name.start - 24), name.start):
+            continue
         event = next((e for e in events if e.partner == name.partner), None)
         if event is None and not name.partner and events:
             event = events[max(sentence.event or 0, 0)] if sentence.event is not None or len(events) == 1 else None
@@ -120,6 +122,7 @@ def _before(value: str, held: str) -> bool:
     return value[:4].isdigit() and held[:4].isdigit() and len(value) >= 7 and value[:7] < held[:7]
 
 
+_THIS_ONE = re.compile(r"\b(?:đây|năm nay|lần này)(?: cũng)? (?:đã )?là $")  # "đây là lần thứ tư": the meeting reported
 _OF_MONTH = re.compile(r" (?:diễn ra |tổ chức )?(?:vào |hồi )?tháng \d{1,2}[/-]\d{4}\b(?! đến)")  # "buổi đối thoại tháng 10-2019 ở Caracas"
 _SINCE = re.compile(r"\b(?:từ|kể từ|từ sau|sau|so với|kết quả của|tại) $")
 _CUE = re.compile(r"\b(?:kể từ|từ|sau|so với|báo cáo(?: kết quả)?(?: của)?|biên bản|kết luận(?: của)?|kết quả(?: của)?|tại|sẽ|dự kiến|chuẩn bị|hướng tới|tiến tới|trước thềm|sắp|mời)\b[^,;.]{0,40}$")

@@ -71,9 +71,10 @@ def _held_at(article: Article, sentences: list[Sentence], inside: list[int], nam
 
 
 _SAME_DAY = re.compile(r"(?:[(\w .)-]{0,12} - )?(?:(?:trước đó, )?(?:trong )?(?:buổi |cũng trong |cùng )?(?:sáng|chiều|tối|ngày)\b(?! \d)|ngay sau (?:lễ đón|đó)|sau lễ đón|tiếp đó)")
-_OPENING = re.compile(r"lễ đón|sự kiện|cuộc họp|đối thoại|hội đàm|chủ trì")
+_OPENING = re.compile(r"lễ đón|sự kiện|cuộc họp|cuộc gặp|(?:phiên|buổi|cuộc) làm việc|phiên họp|đối thoại|hội đàm|chủ trì")
 _DATELINE = re.compile(r"[\w .,-]{0,30}\([A-ZĐ]{2,}\w*[ ,]*$")  # "Manila (TTXVN 25/9/2019) - ..."
 _TRIP_IN = re.compile(r"\b(?:trong|nhân|khuôn khổ) (?:khuôn khổ )?chuyến (?:thăm|công tác)[^,;.]{0,40}$")
+_DATED = re.compile(r"\)? ?[:-] ")  # "Báo Hải Phòng, 21/9/2017: Ngày 20/9 ..."
 _HELD_IN = re.compile(r"(?:tổ chức|diễn ra|tiến hành)(?: (?:vào|trong|hồi|cuối|đầu|giữa))* $")
 _DAYS = re.compile(r"\b(?:hai|2|ba|3) ngày $")  # "dành trọn hai ngày 8 và 9/11"
 _VISIT = re.compile(r"\b(?:thăm|chuyến công tác|chuyến đi|ở thăm|lưu lại|dẫn đầu đoàn|(?:đã |sẽ )?sang|lên đường|nhận lời mời|theo lời mời)\b")
@@ -88,7 +89,7 @@ def _days(article: Article, sentence: Sentence, names: list) -> list:
     """The dates of a sentence that can be the meeting's: not those right behind another meeting's name or of a visit."""
     found = []
     for stated in dates_in(article, sentence):
-        if sentence.first and _DATELINE.match(article.clean, sentence.start, stated.start):
+        if sentence.first and (_DATELINE.match(article.clean, sentence.start, stated.start) or (stated.start - sentence.start < 40 and _DATED.match(article.folded, stated.end) and len(dates_in(article, sentence)) > 1)):
             continue
         others = [n for n in sentence.names if _another(n, names) and 0 <= stated.start - n.end < 30]
         if others:
@@ -115,8 +116,8 @@ def _announcing(article, sentences, event, inside) -> list[Sentence]:
     first = next((sentences[i] for i in inside if sentences[i].kind == "body"), None)
     if first is not None and first not in ordered:
         ordered.append(first)
-    if event.anchors:
-        near = event.anchors[0].sentence
+    near = event.anchors[0].sentence if event.anchors else sentences.index(first) if first is not None else None
+    if near is not None:
         after = dict.fromkeys([*range(near + 1, min(near + 3, len(sentences))), *[i for i in inside if i > near][:2]])
         ordered += [s for s in (sentences[i] for i in after if i in inside or sentences[i].event is None) if s.kind == "body" and _OPENING.search(article.folded, s.start, s.end)]
     return ordered
@@ -143,6 +144,7 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
             good = [d for d, visit in days if d.form == "month" and not visit] or [
                 d for d in dates_in(article, sentence) if d.form == "month" and _TRIP_IN.search(article.folded, max(sentence.start, d.start - 60), d.start)
             ]  # fmt: skip
+        good = good or [d for d, visit in days if d.form == "month" and not visit and _HELD_IN.search(article.folded, max(sentence.start, d.start - 40), d.start)]
         if not good:
             continue
         at = next((n.start for n in event.names if sentences[n.sentence] is sentence), sentence.start)
@@ -177,7 +179,7 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
             spans["date"] = [(years[0].start, years[0].end)]
             return
     for sentence in [sentences[n.sentence] for n in event.anchors] or [s for s in ordered if s.kind == "body"][:1]:
-        just = re.compile(r"\b(?:vừa (?:mới )?(?:diễn ra|kết thúc|được tổ chức|tổ chức|tiến hành|khép lại|qua)|mới đây,)").search(article.folded, sentence.start, sentence.end)
+        just = re.compile(r"\b(?:vừa (?:mới )?(?:cùng )?(?:diễn ra|kết thúc|được tổ chức|tổ chức|tiến hành|khép lại|qua|có (?:cuộc|buổi|phiên)|họp|nhóm họp|tham dự|đồng chủ trì|chủ trì|hoàn tất|khai mạc|bế mạc|được tiến hành)|mới đây,)").search(article.folded, sentence.start, sentence.end)
         if just and day:
             dialogue["date"] = f"[..{day[:10]}]"
             spans["date"] = [just.span()]
@@ -233,7 +235,7 @@ def _same_day_elsewhere(article, sentences, best) -> int | None:
 _IN = re.compile(r"(?:\btrên đảo\s+|\b(?:tại|ở|ra tại|từ)\s+(?:đảo |thủ đô |thành phố |tp\.? ?|cố đô |tỉnh |trung tâm |[\w\s]{0,40}[,(] ?|trụ sở [^;.]{0,50}[,(] ?|nhà khách [^;.]{0,40}[,(] ?)?|\bthủ đô |\()$")
 _CORRESPONDENT = re.compile(r"\b(?:phóng viên|pv|p/v|đặc phái viên|thường trú)\b[^,;.]{0,30}$")
 _TO = re.compile(r"\b(?:sang|tới|đến|đi) (?:thủ đô |thành phố )?$")
-_HOSTS = re.compile(r" (?:đã |vừa )?đón (?:đoàn|phái đoàn|tiếp đoàn)\b| (?:là|trở thành) (?:nơi|địa điểm) |,? nơi (?:diễn ra|tổ chức|họp)\b")
+_HOSTS = re.compile(r" (?:đã |vừa )?(?:tiếp )?đón (?:đoàn|phái đoàn|tiếp đoàn)\b| (?:là|trở thành) (?:nơi|địa điểm) |,? nơi (?:diễn ra|tổ chức|họp)\b")
 _TO_ATTEND = re.compile(r" (?:để )?(?:dự|tham dự|đồng chủ trì|chủ trì) ")
 _SEAT = re.compile(r"\b(?:tại|ở|trong)\s+(?:trụ sở|nhà khách|cơ quan|trụ sở cơ quan|nhà làm việc|hội trường|trụ sở làm việc)\s+(?:của\s+)?(?:bộ quốc phòng|bqp|bộ ngoại giao|bộ quân đội)\b|\btrụ sở (?:bộ quốc phòng|bộ quân đội|bộ ngoại giao)(?= (?:[\w -]{2,24} )?là nơi\b)")
 _THEIRS = re.compile(r" (?:của )?(?:nước |phía )?(?:bạn|sở tại)\b")

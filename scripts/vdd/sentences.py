@@ -24,6 +24,7 @@ class Sentence:
     mentions: list = field(default_factory=list)
     event: int | None = None
     stated: list | None = None  # its dates, once looked for
+    chaired: bool = False  # whether the next sentence tells who chaired
 
 
 def dates_in(article: Article, sentence: Sentence) -> list:
