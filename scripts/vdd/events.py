@@ -167,7 +167,7 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
     for name, sentence in names_in(sentences):  # "... ra thông báo về kết quả Đối thoại lần thứ 10", the title's meeting
         if name.tense == "past" and sentence.kind == "body" and any(name.ordinal == n.ordinal and same_kind(name.kind, n.kind) for n in headed):
             name.tense = "now"
-    _chaired(sentences)
+    _chaired_next(sentences)
     usual = usual_partner(sentences)
     kinds = [(n, s) for n, s in names_in(sentences) if n.kind and not n.foreign and n.tense == "now"]
     bare = [
@@ -209,7 +209,7 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
     return events
 
 
-def _chaired(sentences: list[Sentence]) -> None:
+def _chaired_next(sentences: list[Sentence]) -> None:
     """Notes of the opening sentences whether the next one tells who chaired what they name."""
     opening = [s for s in sentences if s.kind == "body"][:4]
     for sentence, following in zip(opening, opening[1:]):
