@@ -72,6 +72,7 @@ class Person:
     roles: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     forms: set[str] = field(default_factory=set)  # the spellings of the name
     native: bool = False  # one of them has the form of a Vietnamese name
+    guests: list["Person"] = field(default_factory=list)  # whom the person receives
 
     def best(self, attribute: str) -> Mention | None:
         """The mention that says most of `attribute`; the first of equals."""
@@ -176,7 +177,7 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
         elif (more := _MORE.match(clean, mention.end, limit) if len(words) > 1 else _GRADE.match(clean, mention.end, limit)):
             words.append(more.span())
             mention.end = more.end()
-        elif part := (_PART_OF.match(clean, mention.end, limit) if len(words) > 1 or clean.endswith(("tỉnh", "Tỉnh"), 0, mention.end) else None) or _UNIT.match(clean, mention.end, limit):
+        elif part := (_PART_OF.match(clean, mention.end, limit) if (len(words) > 1 and words[-1][1] == mention.end) or clean.endswith(("tỉnh", "Tỉnh"), 0, mention.end) else None) or _UNIT.match(clean, mention.end, limit):
             words.append(part.span())
             mention.end = part.end()
         elif (not freed or (len(words) > 1 and _CHARGE.match(clean, mention.end, limit))) and not _starts_name(clean, mention.end, starts, verbs, limit):
@@ -307,6 +308,8 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
         if token[2] == "organisations" and at > match.start() and key_family(match[0].split(" ")[0]) and all(map(str.isupper, (w[0] for w in clean[at : token[1]].split(" ")))):
             continue  # "Đỗ Hải Quân"
         if token[2] == "countries" and " " in match[0] and token[1] - token[0] == len(word[0]):  # "Nông Hải Triều"
+            continue
+        if token[2] == "countries" and token[1] == match.end() and key_family(clean[match.start() : at].strip()):  # "Nguyễn Nam Dương"
             continue
         stop = at
         break

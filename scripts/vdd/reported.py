@@ -11,7 +11,7 @@ from vdd.sentences import HOME, RELATED, Sentence, dates_in
 def reported(article: Article, sentences: list[Sentence], event: Event, number: int, day: str | None, record: dict) -> dict:
     inside = [i for i, s in enumerate(sentences) if s.event in (number, EVERY)]
     for mention in (m for s in sentences for m in s.mentions if m.person):
-        mention.person.roles = {}
+        mention.person.roles, mention.person.guests = {}, []
     for index in inside:
         for mention in sentences[index].mentions:
             if mention.person and mention.person.country is None:
@@ -455,6 +455,8 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
         named = roles.before(folded, sentence, verb[0])
         if not named and (listed := re.match(r"(?: kết)?(?: (?:văn kiện|các văn kiện|biên bản|văn bản|[\w ]{2,60}?))? (?:có|là|gồm)(?: các)?\s", folded[verb[1] : sentence.end])):
             named = roles.after(folded, sentence, verb[1] + listed.end() - 1)
+        if not named and role == "signatory":  # "Ký các văn kiện, phía Việt Nam là A, phía Pháp là B"
+            named = [m for m in sentence.mentions if m.start > verb[1] and _SIDE_IS.search(folded, max(verb[1], m.start - 50), m.start)]
         named = [mention for mention in named if mention not in watching]
         if named and role == "signatory" and (beside := re.match(r"(?: kết)? (?:với|cùng) ", folded[verb[1] : sentence.end])):  # "A ký với B ..."
             named = named + roles.after(folded, sentence, verb[1] + beside.end() - 1, 1)
@@ -473,6 +475,9 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
         if group and not named:
             for person in _both(sentences, inside, event, group is chairs):
                 roles.give(person, role, (verb[0], verb[1]))
+
+
+_SIDE_IS = re.compile(r"\b(?:phía|bên|đoàn|đại diện) [\w -]{2,30}? (?:là|có) (?:ông |bà |đồng chí )?$")
 
 
 def _signers_after(folded: str, named: list, signing: tuple) -> list:
@@ -524,6 +529,10 @@ def _participants(article, sentences, event, inside) -> list[dict]:
         if below and person.roles.keys() == {"attendee"} and roles.far_above(person):  # a minister who speaks while the chairs call on him
             continue
         named = dict(person.roles)
+        if "courtesy_host" in named and person.guests and not any(guest.roles for guest in person.guests):  # another visitor
+            del named["courtesy_host"]
+            if not named:
+                continue
         if len(named) > 1:
             named.pop("attendee", None)
         rank, position = person.best("rank"), person.best("position")

@@ -101,6 +101,11 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
             give(called, "courtesy_host", received.span())
         called = _called_on(folded, sentence, partner) or (called if not sentence.mentions else None)
         recent = next((m for m in sentence.mentions if m.person), recent if sentence.mentions else None)
+    for index, sentence in enumerate(sentences):  # who leads the delegation may be said where the trip is told of
+        if index not in meeting_sentences and sentence.kind == "body" and sentence.mentions:
+            for verb in sentence.tokens:
+                if verb[2] == "verbs" and verb[3]["code"] == "lead":
+                    _lead(folded, sentence, verb, known=True)
     if partner in _NAMED_ALIKE:
         for index in sorted(meeting_sentences):
             _settle_group(folded, sentences[index], partner)
@@ -168,8 +173,7 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
     lead = folded[max(sentence.start, start - 70) : start]
     if _COMING.search(lead) and not re.search(r"\b(?:đã|do)\b[^;.]{0,40}$", lead[-40:]):
         return
-    earlier = [n for n in sentence.names if n.end <= start and (n.past or n.tense == "past")]
-    if earlier and start - earlier[-1].end < 120 and re.search(r"\bdo\b", folded[earlier[-1].end : start]):  # "lần trước do A và B đồng chủ trì"
+    if _of_earlier(folded, sentence, start):
         return
     chairs = []
     by = re.match(r"\s*(?:của|bởi|:|(?:(?:buổi |cuộc |phiên |kỳ |hội nghị )?(?:đối thoại|kỳ họp|cuộc họp|phiên họp|tham vấn|buổi làm việc|họp|hội nghị|sự kiện|phiên làm việc) )?(?:là|có|gồm):?| ?(?:hội nghị|đối thoại|cuộc họp|phiên họp|kỳ họp|tham vấn)?:)[\s:]", folded[end : sentence.end])
@@ -202,6 +206,12 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
         give(mention.person, "co_chair", (start, end))
 
 
+def _of_earlier(folded: str, sentence, at: int) -> bool:
+    """Whether what stands at `at` is said of an earlier meeting: "lần trước do A và B đồng chủ trì"."""
+    earlier = [n for n in sentence.names if n.end <= at and (n.past or n.tense == "past")]
+    return bool(earlier) and at - earlier[-1].end < 120 and re.search(r"\b(?:do|giữa|của)\b", folded[earlier[-1].end : at]) is not None
+
+
 _IS = re.compile(r"\b(?:là|gồm|có)(?: hai| các)? *(?:vị|ông|bà|đồng chí|thứ trưởng)?:? *$")
 _HIM = re.compile(r"\s(?:với|cùng|cùng với) (?:ông|bà|đồng chí|vị (?:này|thứ trưởng|tướng)|thứ trưởng|thượng tướng|trung tướng)(?: này| việt nam)?\s*(?:[,.]|tại|là|ở|ngày|diễn|có)")
 
@@ -230,11 +240,12 @@ def _last_two(sentences: list, at: int, partner: str) -> list[Mention]:
 _HE_TOO = re.compile(r"\b(?:ông|bà|đồng chí|thượng tướng|trung tướng|thứ trưởng) (?:đã )?cùng\b")
 
 
-def _lead(folded: str, sentence, verb) -> None:
+def _lead(folded: str, sentence, verb, known: bool = False) -> None:
+    """Who leads; only those who have a role already where they must be `known`."""
     lead = folded[max(sentence.start, verb[0] - 40) : verb[0]]
     if re.search(r"\b(?:sẽ|mời)\b[^;.,]*$", lead):
         return
-    together = re.search(r"\bđồng\s*$", lead) or re.match(r"[\w ]{0,12}\b(?:hai bên|hai đoàn|mỗi bên|mỗi đoàn)", folded[verb[1] : sentence.end])
+    together = "đồng" in folded[verb[0] : verb[1]] or re.search(r"\bđồng\s*$", lead) or re.match(r"[\w ]{0,12}\b(?:hai bên|hai đoàn|mỗi bên|mỗi đoàn)", folded[verb[1] : sentence.end])
     named = before(folded, sentence, verb[0])
     if not together and len(named) > 1 and not re.search(r"\bdo\s[\w ]{0,12}$", folded[max(sentence.start, named[-1].start - 16) : named[-1].start]):  # but "do A và B dẫn đầu"
         named = named[:1]
@@ -247,7 +258,13 @@ def _lead(folded: str, sentence, verb) -> None:
     if not named and follows:
         named = after(folded, sentence, verb[1] + follows.end() - 1, 2)
         named = [m for m in named if m is named[0] or folded[named[0].end : m.start].strip(" ,").startswith("và")]
+    if not named:  # "Dẫn đầu đoàn Nhật Bản dự Đối thoại ... là A"
+        first = next((m for m in sentence.mentions if m.start >= verb[1]), None)
+        if first and first.start - verb[1] < 160 and folded[sentence.start : verb[0]].strip(' "*-') == "" and _IS.search(folded, first.start - 24, first.start):
+            named = [first]
     for mention in named:
+        if known and not (mention.person and mention.person.roles):
+            continue
         give(mention.person, "head_of_delegation", (verb[0], verb[1]))
 
 
@@ -284,7 +301,7 @@ def _present(folded: str, sentence, verbs: list) -> None:
                 continue
             if following[0][3]["code"] == "sign" and _SIGNED_BEFORE.match(folded, following[0][1], sentence.end):
                 continue
-            if not re.search(r"[;:]|\b(?:của|được|mời|để|do|gửi)\b", gap) and not _object(folded, sentence, mention):
+            if not re.search(r"[;:]|\b(?:của|được|mời|để|do|gửi)\b", gap) and not _of_earlier(folded, sentence, mention.start) and not _object(folded, sentence, mention):
                 give(mention.person, "attendee", (mention.start, following[0][1]))
                 for other in sentence.mentions:  # "A và B nêu ..."
                     if other.person and other.end < mention.start and _AND.fullmatch(folded, other.end, mention.start) and not _object(folded, sentence, other):
@@ -340,7 +357,7 @@ def named_only(folded: str, sentence, sides: tuple[str, str]) -> None:
         if not person or not person.name or person.roles or person.country not in sides or not (mention.rank or mention.position) or person.name.isupper():
             continue
         around = max(sentence.start, mention.start - 60)
-        if far_above(person) or (mention.position and mention.position.lower() in _FOUNDERS) or _SPOKEN_OF.search(folded, around, mention.start) or _ONLOOKER.search(folded, around, mention.start) or _ABSENT.match(folded, mention.end, sentence.end):
+        if far_above(person) or _of_earlier(folded, sentence, mention.start) or (mention.position and mention.position.lower() in _FOUNDERS) or _SPOKEN_OF.search(folded, around, mention.start) or _ONLOOKER.search(folded, around, mention.start) or _ABSENT.match(folded, mention.end, sentence.end):
             continue
         give(person, "attendee", (mention.start, mention.end))
 
@@ -416,6 +433,8 @@ def _courtesy(folded: str, sentence, partner: str) -> None:
                 if each.person.country == host.person.country or host.person.country not in (HOME, partner):
                     each.person.country = each.person.country or partner
                     give(each.person, "courtesy_host", (at, at + 4))
+                    if guest and guest.person:
+                        each.person.guests.append(guest.person)
 
 
 def _called_on(folded: str, sentence, partner: str) -> Person | None:
