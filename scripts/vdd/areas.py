@@ -109,6 +109,9 @@ _FOR = re.compile(r"[\w ]{0,30} cho (?:các )?")
 _BETWEEN = re.compile(r"(?: chung| liên hợp| song phương| thường niên)?\s(?:(?:giữa|của|với)\s(?:các |lực lượng |hai |bộ đội )*)?")
 _SHOWN = re.compile(r"(?: (?!và |nhằm |để |hoặc |cũng |đồng |sẽ |đề |mong |hợp )\w+){0,3} ")  # what a fair shows
 _TO_ATTEND = re.compile(r"[\w ]{0,24}? (?:tham )?(?:dự|gia) ")
+_GROUP_ON = re.compile(r"(?: (?!và )\w+){0,3} về (?:các |lĩnh vực |hoạt động )*")
+_VACCINE = re.compile(r"vắc[ -]?xin|vaccine")
+_FORCES = re.compile(r"\bquân\b|quốc phòng")
 _LED_BY = re.compile(r"(?: \w+){0,3} (?:do|lấy|mà|với) ")
 _CHANNEL_ON = re.compile(r"(?: \w+){0,2} về (?:các |lĩnh vực |vấn đề )*")
 
@@ -145,6 +148,14 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
         if code == "delegation_exchange" and following and following[2] in ("exhibition", "multilateral_support") and _TO_ATTEND.match(folded, b, following[1]):
             continue  # a delegation that is sent to a fair or a forum
         if code == "information_sharing" and following and following[0] == b + 1 and following[2] == "hydrography_mapping":
+            continue
+        if last and last[2] == "language_training" and code == "peacekeeping" and not _PARTS.search(gap := folded[last[1] : a]) and len(gap) < 60 and " cho " in gap:
+            continue  # who learns the language
+        if last and last[2] == "multilateral_support" and code not in ("-", "peacekeeping") and _GROUP_ON.fullmatch(folded, last[1], a):
+            continue  # what a forum or its experts deal with
+        if code == "disaster_relief" and "v" in folded[a:b] and _VACCINE.search(folded, a, b) and not _FORCES.search(folded, max(0, a - 60), b + 40):
+            continue  # from one government to another
+        if code == "regional_situation" and last and last[2] == "information_sharing" and folded[last[1] : a] in (" về ", " về các ", " về những "):
             continue
         if last and last[2] == "dialogue_mechanism" and groups().get(code) != "regional_issue" and _CHANNEL_ON.fullmatch(folded, last[1], a):
             continue
