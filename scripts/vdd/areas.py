@@ -109,11 +109,19 @@ _FOR = re.compile(r"[\w ]{0,30} cho (?:các )?")
 _BETWEEN = re.compile(r"(?: chung| liên hợp| song phương| thường niên)?\s(?:(?:giữa|của|với)\s(?:các |lực lượng |hai |bộ đội )*)?")
 _SHOWN = re.compile(r"(?: (?!và |nhằm |để |hoặc |cũng |đồng |sẽ |đề |mong |hợp )\w+){0,3} ")  # what a fair shows
 _TO_ATTEND = re.compile(r"[\w ]{0,24}? (?:tham )?(?:dự|gia) ")
+_LATELY = re.compile(r" (?:(?:gần đây|mới đây|mới|phức tạp|hiện nay|trên|ở|tại|về) )*")
+_WHOLE = re.compile(r"khu vực|thế giới|quốc tế")
+_HELPED = re.compile(r"\b(?:hỗ trợ|giúp|giúp đỡ) (?:lực lượng |quân chủng )?$")
+_FOR_WHOM = re.compile(r"[\w ]{0,24} cho (?:các |những |lực lượng |cán bộ |sĩ quan |chiến sĩ |bộ đội )*")
+_TAUGHT = re.compile(r"\b(?:đào tạo|huấn luyện|tập huấn|học|học bổng|lớp|khóa|dạy)\b")
+_ACTS = re.compile(r" (?:chung )?(?:đã |cũng |sẽ )?(?:thống nhất|nhất trí|đề nghị|kiến nghị|báo cáo|đánh giá|thảo luận|ghi nhận)\b|(?<=cơ chế) (?:này|đó)\b(?! lên)")
+_KEPT = re.compile(r"\b(?:duy trì|phát huy|nâng|tiếp tục|tổ chức|củng cố|thực hiện|vận hành|tăng cường|hiệu quả|kết quả|cấp)\b[\w ]*$")
 _GROUP_ON = re.compile(r"(?: (?!và )\w+){0,3} về (?:các |lĩnh vực |hoạt động )*")
 _VACCINE = re.compile(r"vắc[ -]?xin|vaccine")
 _FORCES = re.compile(r"\bquân\b|quốc phòng")
 _LED_BY = re.compile(r"(?: \w+){0,3} (?:do|lấy|mà|với) ")
-_CHANNEL_ON = re.compile(r"(?: \w+){0,2} về (?:các |lĩnh vực |vấn đề )*")
+_CHANNEL_ON = re.compile(r"(?: \w+){0,4} về (?:các |lĩnh vực |vấn đề )*|(?: \w+){0,4} giữa (?:(?:các|hai|những|cơ quan|lực lượng|đơn vị|bộ tư lệnh|tác chiến) )*")
+_CHANNEL_TOO = re.compile(r" và |, giữa |, ?và giữa | và giữa ")
 
 
 def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -126,6 +134,7 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             precise = following[2] not in _SERVICES | _NO_MATTER and groups()[following[2]] != "regional_issue"
             if (precise and not gap.endswith("cho ")) or following[0] in general:
                 general.add(a)
+    topic = 0
     for at, (a, b, code) in enumerate(found):
         if a in general and code == "training":
             continue
@@ -136,6 +145,8 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             gap = folded[b : following[0]]
             if len(gap) < 42 and not _PARTS.search(gap):
                 continue  # the services act, and what they do is the area
+        if following and code in _VAGUE and following[2] not in _NO_MATTER and _said_by(folded, (a, b, code), following):
+            continue
         last = kept[-1] if kept else None
         if (last and last[2], code) in (("training", "young_officer_exchange"), ("language_training", "training")) and _FOR.fullmatch(folded, last[1], a):
             continue
@@ -149,6 +160,12 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             continue  # a delegation that is sent to a fair or a forum
         if code == "information_sharing" and following and following[0] == b + 1 and following[2] == "hydrography_mapping":
             continue
+        if code in _SERVICES and following and following[2] in ("training", "language_training") and _HELPED.search(folded, max(0, a - 24), a) and not _PARTS.search(folded, b, following[0]):
+            continue
+        if last and last[2] not in _SERVICES | {"-"} and (code in _SERVICES or last[2] == "training" and code == "friendship_exchange") and _FOR_WHOM.fullmatch(folded, last[1], a) and _TAUGHT.search(folded, max(0, last[0] - 16), last[1]):
+            continue
+        if code == "dialogue_mechanism" and _ACTS.match(folded, b) and not _KEPT.search(folded, max(0, a - 30), a):
+            continue  # the group acts, or "cơ chế này" is spoken of
         if last and last[2] == "language_training" and code == "peacekeeping" and not _PARTS.search(gap := folded[last[1] : a]) and len(gap) < 60 and " cho " in gap:
             continue  # who learns the language
         if last and last[2] == "multilateral_support" and code not in ("-", "peacekeeping") and _GROUP_ON.fullmatch(folded, last[1], a):
@@ -157,10 +174,29 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             continue  # from one government to another
         if code == "regional_situation" and last and last[2] == "information_sharing" and folded[last[1] : a] in (" về ", " về các ", " về những "):
             continue
-        if last and last[2] == "dialogue_mechanism" and groups().get(code) != "regional_issue" and _CHANNEL_ON.fullmatch(folded, last[1], a):
-            continue
+        if groups().get(code) != "regional_issue" and last and last[2] == "dialogue_mechanism":
+            if _CHANNEL_ON.fullmatch(folded, last[1], a) or topic and _CHANNEL_TOO.fullmatch(folded, topic, a) and not folded.startswith("hợp tác", a):
+                topic = b  # what the channel is on, or between whom it is
+                continue
         kept.append((a, b, code))
     return kept
+
+
+_VAGUE = {"defence_industry", "research_institutes", "information_sharing", "regional_situation"}
+
+
+def _said_by(folded: str, area: tuple, following: tuple) -> bool:
+    """Whether the next wording says what the area is about: equipment for something, research or news on it, a situation somewhere."""
+    (a, b, code), gap = area, folded[area[1] : following[0]]
+    if code == "regional_situation":
+        return following[2] in ("south_china_sea", "korean_peninsula", "ukraine") and _LATELY.fullmatch(gap) is not None and not _WHOLE.search(folded, a, b)
+    if len(gap) >= 42 or _PARTS.search(gap) or groups()[following[2]] == "regional_issue":
+        return False
+    if code == "defence_industry":
+        return following[2] not in _SERVICES and folded.endswith(("trang bị", "thiết bị"), a, b) and not gap.startswith(" của")
+    if code == "research_institutes":
+        return following[2] != code and gap.startswith(" về ")
+    return following[2] == "war_legacy"
 
 
 def _less_specific(folded: str, area: tuple, following: list[tuple]) -> bool:

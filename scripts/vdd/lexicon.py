@@ -154,7 +154,7 @@ def areas() -> Phrases:
     return Phrases({"areas": [row for row in rows("areas") if "…" not in row["phrase"]]})
 
 
-FILLER = re.compile(r"(?<=\w )(?:(?:các|những|của|về|trong|việc|công tác|hoạt động|lĩnh vực|vấn đề|nội dung) )+(?=\w)")  # words that change no area
+FILLER = re.compile(r"(?<=\w )(?:(?:các|những|của|về|trong|(?<!làm )(?<!vụ )việc|công tác|hoạt động|lĩnh vực|vấn đề|nội dung) )+(?=\w)")  # words that change no area
 
 
 @functools.cache
