@@ -170,7 +170,7 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             continue  # who learns the language
         if last and last[2] == "multilateral_support" and code not in ("-", "peacekeeping") and _GROUP_ON.fullmatch(folded, last[1], a):
             continue  # what a forum or its experts deal with
-        if code == "disaster_relief" and "v" in folded[a:b] and _VACCINE.search(folded, a, b) and not _FORCES.search(folded, max(0, a - 60), b + 40):
+        if code == "disaster_relief" and "v" in folded[a:b] and _VACCINE.search(folded, a, b) and folded.find("chính phủ", max(0, a - 60), a) >= 0 and not _FORCES.search(folded, max(0, a - 60), b + 40):
             continue  # from one government to another
         if code == "regional_situation" and last and last[2] == "information_sharing" and folded[last[1] : a] in (" về ", " về các ", " về những "):
             continue
@@ -291,7 +291,12 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
             frame.weak = True
         frame.both_at = both_at
         here = [(a, b) for a, b in titles[bisect_left(titles, (start, 0)) :][:MOST] if a < end]
+        here = [(a, _rest_of_title(folded, a, b, end, tokens)) for a, b in here]
         named = [n for n in find(folded, start, end, parted) if not any(a < n[1] and n[0] < b for a, b in here)]
+        if named and folded.find("công an", start, min(end, start + 60)) >= 0 and _OF_POLICE.match(folded, start, end) and not _FORCES.search(folded, start, end):
+            named = []
+        if named and (hindered := _HINDERED.search(folded, start, end)):
+            named = [n for n in named if not (hindered.start() <= n[0] < hindered.end())]
         if any(n[2] in _SOFT for n in named) and _CIVIL.search(folded, start, end):
             named = [n for n in named if not (n[2] in _SOFT and _civil(folded, start, end, n[0], named))]
         if weight and all(told.get(area, weight) < weight for _, _, area in named):
@@ -339,6 +344,22 @@ def _civil(folded: str, start: int, end: int, at: int, named: list) -> bool:
     civil = {m[0] for m in _CIVIL.finditer(folded, a, b) if not any(x <= m.start() < y and area != "-" for x, y, area in named)}
     alone = len(civil) == 1 and any(a <= n[0] < b and n[2] not in _SOFT for n in named)
     return bool(civil) and not alone and _MILITARY.search(folded, a, b) is None
+
+
+_OF_POLICE = re.compile(r"[^,;.]{0,40}\b(?:bộ|ngành|lĩnh vực|kênh|lực lượng|về) công an\b")
+_HINDERED = re.compile(r"\b(?:dịch|covid)\b[^;.]{0,60}\bảnh hưởng (?:tới|đến)\b[^;.]*?(?=, (?:hai bên|hai nước|hai bộ|song|nhưng|hợp tác|quan hệ)|[;.]|$)")
+
+
+def _rest_of_title(folded: str, start: int, end: int, stop: int, tokens: list) -> int:
+    """Where the name of an instrument ends that is signed, if its list of names left words out: up to a comma or verb."""
+    if not any(t[2] == "verbs" and t[1] <= start and t[3]["code"] in ("sign", "witness", "exchange") for t in tokens):
+        return end
+    verb = next((t[0] for t in tokens if t[2] == "verbs" and t[0] >= end and t[3]["code"] not in ("noun", "both")), stop)
+    comma = _COMMA.search(folded, end, min(stop, verb))
+    return min(comma.start() if comma else stop, verb)
+
+
+_COMMA = re.compile(r"[,;:.(\n]")
 
 
 def _listed(folded: str, start: int, end: int, named: list, frame: Frame, before: Frame) -> list[tuple]:
