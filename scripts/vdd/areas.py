@@ -3,7 +3,7 @@
 import csv
 import functools
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from ahocorasick_rs import AhoCorasick
 
@@ -72,32 +72,9 @@ def find(folded: str, start: int, end: int, parted: dict | None = None) -> list[
                 if not any(x <= a and b <= y for x, y, _ in found):
                     found = [f for f in found if not (a <= f[0] and f[1] <= b)]
                     found.append((a, b, code))
-    for a, b, code in _loosely(folded, start, end):
-        if not any(a < y and x < b and not (a <= x and y <= b) or (x, y) == (a, b) for x, y, _ in found):
-            found = [f for f in found if not (a <= f[0] and f[1] <= b)]
-            found.append((a, b, code))
     found.sort()
     found = _narrowed(folded, found)
     return [f for at, f in enumerate(found) if f[2] != "dialogue_mechanism" or not _less_specific(folded, f, found[at + 1 : at + 2])]
-
-
-def _loosely(folded: str, start: int, end: int):
-    """The wordings that `folded[start:end]` has without such words as "các" and "của": (start, end, code)."""
-    cuts, kept, at, dropped = [], [], start, 0
-    for match in lexicon.FILLER.finditer(folded, start, end):
-        kept.append(folded[at : match.start()])
-        at = match.end()
-        dropped += at - match.start()
-        cuts.append((match.start() - start - dropped + at - match.start(), dropped))
-    if not cuts:
-        return
-    kept.append(folded[at:end])
-    places = [place for place, _ in cuts]
-    short = "".join(kept)
-    for a, b, _, row in lexicon.loose_areas().find(short, 0, len(short)):
-        first, last = bisect_right(places, a), bisect_left(places, b)
-        if first < last:  # something was left out between
-            yield start + a + (cuts[first - 1][1] if first else 0), start + b + cuts[last - 1][1], row["code"]
 
 
 _SERVICES = {"navy_cooperation", "air_force_cooperation", "army_cooperation", "coast_guard_cooperation", "service_cooperation"}

@@ -154,16 +154,6 @@ def areas() -> Phrases:
     return Phrases({"areas": [row for row in rows("areas") if "…" not in row["phrase"]]})
 
 
-FILLER = re.compile(r"(?<=\w )(?:(?:các|những|của|về|trong|(?<!làm )(?<!vụ )việc|công tác|hoạt động|lĩnh vực|vấn đề|nội dung) )+(?=\w)")  # words that change no area
-
-
-@functools.cache
-def loose_areas() -> Phrases:
-    """The wordings of areas without the words that change no area, for a text without them."""
-    listed = [dict(row, phrase=short) for row in rows("areas") if row["where"] == "any" and "…" not in row["phrase"] and " " in (short := FILLER.sub("", key(row["phrase"])))]
-    return Phrases({"areas": listed})
-
-
 @functools.cache
 def parted_areas() -> list[dict[str, str]]:
     """The wordings of areas in two parts, "…" standing for the words between."""
