@@ -446,6 +446,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
     situations = []  # "tình hình ..." before a verb of saying
     pending = []  # areas named before the one who acts: "Về đào tạo, hai bên ..."
     opener = _OPENER.match(folded, start, end)
+    told_on = before is not None and (before.standing() or ("",))[0] == "reviewed"  # results are told on from sentence to sentence
     for a, b, what, value in events:
         if a < last_end and what != "area":
             continue
@@ -540,7 +541,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
         if what == "act" and folded[a:b] not in _TO_DO and frame.mode != "forward" and _JUST_DONE.search(folded, max(start, a - 14), a) and (soft or frame.stance in (None, "reviewed")):
             what = "review"
         elif what == "act":
-            if folded[a:b] == "tiếp tục" and frame.stance is None and frame.mode != "forward" and before and before.stance == "reviewed" and waiting in sides:  # results told on
+            if folded[a:b] not in _TO_DO and told_on and waiting is not None and frame.stance is None and frame.mode != "forward" and "sẽ" not in folded[waiting_at[1] : a]:
                 what = "review"
             soft = False
         if what == "review" and frame.stance == "agreed" and (soft or _FARES.fullmatch(folded, frame.stance_at[1], a)):
