@@ -536,6 +536,11 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             discussing = (a, b)
         if waiting is not None and waiting_at == later and frame.stance == "reviewed" and (what == "speak" or (what == "agree" and _HOW_IT_IS.match(folded, b - 5 if folded.endswith(" rằng", a, b) else b, end))) and not _THANKS.match(folded, *frame.stance_at):
             waiting = None  # "Nhìn lại ..., hai bên cho rằng ..."
+        to_come = what == "review" and _TO_COME.search(folded, max(start, a - 14), a)
+        if to_come:  # "... sẽ ngày càng phát triển", "... cần được mở rộng"
+            what = "wish"
+        if waiting == "both" and (what == "act" or _POTENTIAL.match(folded, a, b)) and verb and verb[1] == "speak" and frame.actor in sides and not _APART.search(folded, verb[0], waiting_at[0]):  # "ông A cho rằng, trước mắt, hai bên cần ..."
+            waiting = None
         changed = waiting is not None and (what != "act" or a - waiting_at[1] < 36)
         fresh = changed or ";" in folded[edge:a] or (verb is None) or bool(_ALSO.search(folded, max(start, a - 24), a))
         if what == "act" and folded[a:b] not in _TO_DO and frame.mode != "forward" and _JUST_DONE.search(folded, max(start, a - 14), a) and (soft or frame.stance in (None, "reviewed")):
@@ -577,6 +582,9 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             frame.stance = "agreed"
         if what in ("agree", "speak", "propose", "wish"):
             soft = what == "agree" and _SAYING.match(folded, a, end) is not None
+        if unsettled and (to_come or (what == "act" and folded[a:b] in _TO_DO)) and frame.stance in ("agreed", "proposed") and not _BARE.sub("", folded[unsettled[-1][2] : a]):
+            coded += [(area, x, y, frame.standing()) for area, x, y in unsettled]
+            unsettled = []
         if what == "review" and unsettled and (_PREDICATE.match(folded, a) or folded.startswith("là ", max(start, a - 3))):
             judged = {x for _, x, _ in unsettled}
             coded = [row for row in coded if row[1] not in judged]
@@ -641,6 +649,10 @@ _AS_SAID = re.compile(r"(?: cũng)?(?: đã| vừa)? (?:nêu|đề xuất|đề 
 _OF_WHAT = re.compile(r"\b(?:các|những) (?:nội dung|thỏa thuận|kế hoạch|văn kiện|văn bản|lĩnh vực|hoạt động|cam kết|chương trình|vấn đề|kết quả)(?: hợp tác)?(?: quốc phòng)?(?: song phương)?(?: mà)? $|\b(?:như|mà|theo) $")
 _SEVERAL = re.compile(r"\b(?:nhiều|những|mọi) $")  # "hiện thực hóa nhiều cam kết"
 _VOICED = re.compile(r"\btheo (?:(?:nhận định|đánh giá|ý kiến|quan điểm|nhìn nhận)(?: chung)? của )?$")
+_APART = re.compile(r";|\bvà $")
+_POTENTIAL = re.compile(r"(?:còn |có |giàu )*(?:nhiều )?(?:tiềm năng|dư địa|cơ hội|không gian|triển vọng)")
+_BARE = re.compile(r"^(?: hai nước| hai bên)?(?:[\s,]|\b(?:sẽ|cần|nên|phải|được|tiếp tục|sớm|cũng|luôn)\b)*$")
+_TO_COME = re.compile(r"\b(?:sẽ|cần|nên|phải)(?: tiếp tục| sớm| luôn)? $")
 _TO_DO = {"cần", "nên", "sẽ", "dự kiến", "dự định", "sớm"}
 _JUST_DONE = re.compile(r"\b(?:đã|vẫn)(?: được| cùng| và đang)? $|\bđược $")
 _HAS_DONE = re.compile(r" (?:cũng |đều |vừa |còn |luôn )*đã (?!đến lúc)")
@@ -731,7 +743,7 @@ def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: boo
             frame.stance = None
         if frame.stance is None and frame.mode != "past" and frame.actor and (changed or frame.mode == "forward" or words in ("cần", "nên", "sẽ", "có thể", "dự kiến", "dự định") or (words == "tiếp tục" and single and _PROMISED.match(rest))):
             frame.stance, frame.stance_at = ("proposed" if single else "agreed"), at
-        elif frame.stance == "reviewed" and changed and frame.mode != "past" and words in _STRONG:
+        elif frame.stance == "reviewed" and (changed or (was_weak and words in ("cần", "nên"))) and frame.mode != "past" and words in _STRONG:
             frame.stance, frame.stance_at = ("proposed" if single else "agreed"), at
 
 
