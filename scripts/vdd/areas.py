@@ -14,7 +14,7 @@ _GOES_ON = re.compile(
 )
 _ITEM = re.compile(r"\s*(?:\d{1,2}\s?[.)/]|[-+*•]|[a-zđ]\)|(?:một|hai|ba|bốn|tư|năm|sáu|bảy|tám) là\b|(?:thứ|điểm) (?:nhất|hai|ba|tư|năm|sáu|bảy)\b|về |ngoài ra|[a-zà-ỹđ])")
 _WHAT_IT_IS = re.compile(r"\s*đây là (?:một |trong những |những )*(?:hoạt động|cơ chế|kênh|diễn đàn|sự kiện|đối thoại|cuộc đối thoại|hình thức)\b(?=[^.]*\b(?:thường niên|định kỳ|hằng năm|hàng năm|luân phiên)\b)")
-_THEN = re.compile(r"\s*(?:(?:vào |trong |hồi )?(?:tháng|năm|ngày|cuối năm|đầu năm) \d(?!.{0,50}\bsẽ\b)|trước đó|gần đây|mới đây)")
+_THEN = re.compile(r"\s*(?:(?:vào |trong |hồi )?(?:tháng|năm|ngày|cuối năm|đầu năm) \d(?!.{0,50}\b(?:sẽ|dự kiến|dự định|cần|thống nhất|nhất trí)\b)|trước đó|gần đây|mới đây)")
 _INVITED = re.compile(r"\b(?:sang thăm|tới thăm|đến thăm|thăm chính thức|thăm và làm việc|thăm|sang(?! (?:dự|tham dự|tham gia|để|học|đào tạo|tập huấn|huấn luyện|công tác)))\b(?! (?:năm|dịp))")
 _WHO_COME = {"defence_industry", "research_institutes", "navy_cooperation", "air_force_cooperation", "army_cooperation", "coast_guard_cooperation", "service_cooperation"}
 _GUESTS = re.compile(r"[^;.:]*?(?=\b(?:tham dự|dự|sang|thăm|cử|tham gia)\b)")
@@ -37,7 +37,7 @@ _HOW_IT_IS = re.compile(r" (?:cho rằng|rằng|nhận thấy|là|hợp tác|qua
 _AT_RESULTS = re.compile(r"\s*(?:sự )?(?:vui mừng|phấn khởi|hài lòng|ấn tượng|biết ơn|tự hào)?\s*(?:trước|về|vì|với|khi thấy|nhận thấy)\s(?:những |các |sự )?(?:kết quả|bước|tiến|thành|hợp tác|phát triển|hiệu quả|chuyển biến|quan hệ)")
 _RECALLED = _PRAISE | {"vui mừng", "nhìn nhận", "nhắc đến", "nhắc tới", "nhắc lại", "nêu lại"}
 _WANTED = re.compile(r"\s*(?:cao )?(?:những |các |về )?(?:vai trò|lập trường|quan điểm|tầm quan trọng|ý nghĩa|tiềm năng|nhu cầu|đề xuất|đề nghị|ý kiến|ý định|tình hình|khả năng|sáng kiến|vị trí|vị thế|đóng góp|nỗ lực|cam kết|nguyện vọng|kế hoạch|thách thức)\b")
-_STRONG = {"tiếp tục", "tăng cường", "đẩy mạnh", "thúc đẩy", "mở rộng", "cần", "sớm", "nâng cao", "xem xét", "tập trung", "củng cố", "sẽ"}
+_STRONG = {"tiếp tục", "tăng cường", "đẩy mạnh", "thúc đẩy", "mở rộng", "cần", "sớm", "nâng cao", "xem xét", "tập trung", "củng cố", "sẽ", "dự kiến", "dự định"}
 _ALSO = re.compile(r"(?:[,;]|\b(?:và|đồng thời|cùng|cũng|đã))[\s]*(?:cũng |đã |cùng |đồng thời |do (?:đó|vậy) |vì (?:thế|vậy) |bởi vậy |từ đó |qua đó |theo đó |nên |song |nhưng |vẫn )*$")
 _AGREE_ALONE = re.compile(r"(?:đã |ủng hộ và |hoàn toàn )?(?:nhất trí|tán thành|đồng tình|tán đồng|chấp thuận|thống nhất|đồng ý|đồng thuận|cùng )")
 
@@ -446,6 +446,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
     situations = []  # "tình hình ..." before a verb of saying
     pending = []  # areas named before the one who acts: "Về đào tạo, hai bên ..."
     opener = _OPENER.match(folded, start, end)
+    carried = frame.weak and frame.stance == "agreed"
     told_on = before is not None and (before.standing() or ("",))[0] == "reviewed"  # results are told on from sentence to sentence
     for a, b, what, value in events:
         if a < last_end and what != "area":
@@ -524,7 +525,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             standing = frame.standing()
             if not standing and frame.actor and " sẽ " in folded[a:b]:  # "cho biết tàu hải quân sẽ thăm ..."
                 standing = ("agreed" if frame.actor == "both" else "proposed"), frame.actor, (a, b), frame.actor_at
-            if not standing or soft:
+            if not standing or soft or (carried and verb is None):
                 unsettled.append((value, a, b))
             standing = standing or _carried(before, frame, folded, start, a)
             if standing:
@@ -568,6 +569,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             waiting = None
         if theirs and what == "act" and folded[a:b] in _TO_DO and frame.actor is None:  # "Theo hai bên, cần sớm mở ..."
             frame.actor, frame.actor_at = theirs
+        if what == "act" and folded[a:b] in ("cần", "nên") and frame.actor is None and waiting is None and before and before.actor and not _TO_BE_MENDED.search(folded, max(start, a - 12), a):  # "Năm 2024 cần ..."
+            frame.actor, frame.actor_at = before.actor, before.actor_at
         if what in ("propose", "wish") and frame.actor is None and speaker:  # "Thời gian tới, đề nghị hai bên ..."
             frame.actor, frame.actor_at = speaker, (a, b)
         if what == "act" and "sẽ" in (folded[a:b], folded[a - 3 : a - 1]) and frame.mode == "past":
@@ -584,6 +587,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             soft = what == "agree" and _SAYING.match(folded, a, end) is not None
         if unsettled and (to_come or (what == "act" and folded[a:b] in _TO_DO)) and frame.stance in ("agreed", "proposed") and not _BARE.sub("", folded[unsettled[-1][2] : a]):
             coded += [(area, x, y, frame.standing()) for area, x, y in unsettled]
+            unsettled = []
+        if what == "review" and unsettled and carried and not soft and (a - unsettled[-1][2] > 30 or _SEPARATOR.search(folded, unsettled[-1][2], a)):
             unsettled = []
         if what == "review" and unsettled and (_PREDICATE.match(folded, a) or folded.startswith("là ", max(start, a - 3))):
             judged = {x for _, x, _ in unsettled}
@@ -652,6 +657,7 @@ _VOICED = re.compile(r"\btheo (?:(?:nhận định|đánh giá|ý kiến|quan đ
 _APART = re.compile(r";|\bvà $")
 _POTENTIAL = re.compile(r"(?:còn |có |giàu )*(?:nhiều )?(?:tiềm năng|dư địa|cơ hội|không gian|triển vọng)")
 _BARE = re.compile(r"^(?: hai nước| hai bên)?(?:[\s,]|\b(?:sẽ|cần|nên|phải|được|tiếp tục|sớm|cũng|luôn)\b)*$")
+_TO_BE_MENDED = re.compile(r"\b(?:tồn tại|hạn chế|khó khăn|vấn đề|điều|việc|điểm|vướng mắc) $")
 _TO_COME = re.compile(r"\b(?:sẽ|cần|nên|phải)(?: tiếp tục| sớm| luôn)? $")
 _TO_DO = {"cần", "nên", "sẽ", "dự kiến", "dự định", "sớm"}
 _JUST_DONE = re.compile(r"\b(?:đã|vẫn)(?: được| cùng| và đang)? $|\bđược $")
