@@ -175,6 +175,7 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
         if n.kind is None and not n.loose and not n.foreign and n.tense == "now" and s.kind in ("body", "caption", "headline", "tail")
         and (_AT.search(folded[max(s.start, n.start - 30) : n.start]) or n.ordinal or n.session or re.match(r" (?:lần này|này|đã|vừa|được|diễn|kết|khép|khai|bế|họp)", folded[n.end : n.end + 9]))
     ]  # fmt: skip
+    abroad = {(n.kind, code) for n, s in names_in(sentences) if s.kind == "title" and n.foreign for code, _, _ in n.partners}  # two others meet
     scored: dict[str, list] = {}
     for name, sentence in kinds + [(n, s) for n, s in bare if n.ordinal or n.session or _TELLS.match(folded, n.end, s.end)]:
         if sentence.kind in ("tail", "headline"):
@@ -182,7 +183,7 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
         if not name.partner and len({t[3]["code"] for t in sentence.tokens if t[2] == "countries"} - {HOME}) > 1 and sentence.kind == "body" and _PARTNERS.search(folded, name.end, sentence.end):
             continue  # of several meetings
         partner = name.partner or (_near_partner(sentences, sentence) or usual if not name.partners or name.partners[0][0] == HOME else None)
-        if not partner or partner == HOME:
+        if not partner or partner == HOME or ((name.kind, partner) in abroad and not any(code == HOME for code, _, _ in name.partners)):
             continue
         scored.setdefault(partner, []).append((_weight(article, name, sentence), name, sentence))
     events = []
@@ -190,6 +191,8 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
         anchors = [e for e in entries if e[0] >= 5 and e[2].kind == "body"]
         if not anchors and any(e[2].kind == "title" and e[1].kind for e in entries):  # a page of title, caption and lead
             anchors = [e for e in entries if e[0] >= 5 and e[2].kind == "caption"]
+        if not bare and not any(_is_sure(article, n, s) for _, n, s in entries):  # "việc Việt Nam tổ chức đối thoại quốc phòng với Mỹ"
+            anchors = []
         weak = [e for e in entries if e[1].kind]
         elsewhere = any(n.foreign for n, s in names_in(sentences) if s.kind in ("title", "body"))
         opening = [s for s in sentences if s.kind == "body"][:3]
@@ -214,6 +217,14 @@ def _chaired_next(sentences: list[Sentence]) -> None:
     opening = [s for s in sentences if s.kind == "body"][:4]
     for sentence, following in zip(opening, opening[1:]):
         sentence.chaired = not any(n.kind for n in following.names) and any(t[2] == "verbs" and t[3]["code"] == "chair" for t in following.tokens)
+
+
+def _is_sure(article: Article, name, sentence: Sentence) -> bool:
+    """Whether a sentence that names a meeting says which: its number, day, place or chair."""
+    return bool(
+        name.ordinal or name.session or name.year or sentence.kind == "title" or dates_in(article, sentence)
+        or any(t[2] == "cities" or (t[2] == "verbs" and t[3]["code"] in ("chair", "lead")) for t in sentence.tokens)
+    )  # fmt: skip
 
 
 def _weight(article: Article, name, sentence: Sentence) -> int:
