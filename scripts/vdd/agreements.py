@@ -5,7 +5,7 @@ import re
 from vdd import areas, dates
 
 _PLAN = re.compile(
-    r"\b(?<!đã )(?:sẽ|sẵn sàng|tiến tới|sớm|đàm phán|nghiên cứu|xem xét|hướng tới|thúc đẩy|chuẩn bị|dự kiến|hoàn tất|hoàn thiện|đề nghị|đề xuất|mong muốn|mong|xây dựng|soạn thảo|khả năng|gia hạn|trao đổi để|tiến gần|gần (?:với|tới|đến)|thương thảo|bàn về|bàn thêm|gợi ý|thảo luận về|việc ký|nhất trí|thống nhất|cần|để|hy vọng)\b"
+    r"\b(?<!đã )(?:sẽ|sẵn sàng|tiến tới|sớm|đàm phán|nghiên cứu|xem xét|hướng tới|thúc đẩy|chuẩn bị|dự kiến|hoàn tất|hoàn thiện|đề nghị|đề xuất|mong muốn|mong|xây dựng|soạn thảo|khả năng|gia hạn|trao đổi để|tiến gần|gần (?:với|tới|đến)|thương thảo|bàn về|bàn thêm|gợi ý|thảo luận về|việc ký|chuyện|nhất trí|thống nhất|cần|để|hy vọng)\b"
 )
 _PLANNED = re.compile(_PLAN.pattern + r"[^;.]{0,60}$")
 _FACT = re.compile(r"\b(?:đã|vừa|cùng|chứng kiến|kết thúc(?! đàm phán)|sau đối thoại|nhân dịp này|tại lễ|lễ)\b")
@@ -17,13 +17,13 @@ _SETTLED = re.compile(
     r"[^;.,]{0,24}? đã (?:được )?ký(?: kết)?(?: giữa [\w ]{2,20})?[\s,(]*(?:trực tiếp là|nhất là|trong đó có|đặc biệt là|bao gồm|gồm|như|cụ thể là|tiêu biểu là|là)?[\s:]*$"
 )
 _AFTER_SIGNED = re.compile(r"[\s,(]*(?:mà |do |được |đã )?(?:hai (?:bên|nước|bộ|bộ quốc phòng|bộ trưởng)|lãnh đạo [\w ]{0,24})?\s*(?:đã )?(?:được )?(?:hai (?:bên|nước|bộ)\s)?(?:ký kết|ký|thông qua|có hiệu lực)\s?(?:kết)?(?: (?:từ|vào|hồi|trong|lần đầu|tại [\w ]{0,20}))?[\s,]*")
-_WHEN = re.compile(r"\s*[,(]?\s*(?:kể từ khi |từ khi |mà )?(?:(?:đã )?(?:được )?(?:hai bên |hai nước |hai bộ )?(?:ký|ký kết|thông qua|có hiệu lực)?\s*)?(?:tại (?:thủ đô )?[\w-]+(?: [\w-]+){0,2}? )?(?:từ|vào|hồi|trong)?\s*(?:ngày |cuối |đầu )?")
+_WHEN = re.compile(r"\s*[,(]?\s*(?:(?:sửa đổi|bổ sung|cập nhật)(?: và (?:sửa đổi|bổ sung))?,? )?(?:kể từ khi |từ khi |mà )?(?:(?:đã )?(?:được )?(?:hai bên |hai nước |hai bộ )?(?:ký|ký kết|thông qua|có hiệu lực)?\s*)?(?:tại (?:thủ đô )?[\w-]+(?: [\w-]+){0,2}? )?(?:từ|vào|hồi|trong)?\s*(?:ngày |cuối |đầu )?")
 _PASSIVE = re.compile(
     r"\s*(?:[\w ,()-]{0,50})\b(?:(?:đã được|được|do) (?:hai [\w ]{2,24}|(?:cục trưởng|thứ trưởng|ông|bà|ngài|đồng chí|(?:đại|thượng|trung|thiếu|chuẩn) tướng|(?:phó |chuẩn )?đô đốc|đại tá|lãnh đạo|đại diện) [^;.]{3,200}? )?"
-    r"(?:trao đổi[, và]+)?|mà hai (?:bên|bộ|nước|trưởng đoàn|thứ trưởng|đoàn|đồng chủ trì) (?:đã |vừa |cùng |mới )*)(?P<verb>ký|ký kết|trao|thông qua|trao đổi|thống nhất|chốt|nhất trí|phê duyệt)\b"
+    r"(?:trao đổi[, và]+)?|(?<=[, ])(?:vừa |mới )?(?=ký (?:kết )?(?:trong khuôn khổ|tại (?:cuộc |buổi |kỳ )?đối thoại|nhân dịp|dịp này|lần này|sáng nay|chiều nay|hôm nay|ngay sau|sau đối thoại))|mà hai (?:bên|bộ|nước|trưởng đoàn|thứ trưởng|đoàn|đồng chủ trì) (?:đã |vừa |cùng |mới )*)(?P<verb>ký|ký kết|trao|thông qua|trao đổi|thống nhất|chốt|nhất trí|phê duyệt)\b"
 )
 _TITLE_STOP = re.compile(
-    r"[.;:()\"\n]|\sảnh\b|,(?! \w+ (?:và|-))|\s(?:đã|đang|chưa|vừa|hiện|nay|sắp|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|ngay|đạt|mang lại|vẫn|còn|cơ bản|kể từ|được|ký|nhằm|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)|tại|do|để|mà|trong khuôn khổ|trong năm|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|khi|sau|trước|cũng|và (?:chứng kiến|ký|trao(?! đổi)|thông qua|các|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa|điều|hiệp|hợp đồng|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc)|cùng (?:với|các)|trước sự|dưới sự|(?<!tiếp )theo|là|như|này|lần này|nội dung|đã ký|cho (?!nhóm|đối thoại|cơ chế|tàu|việc|quân nhân|cán bộ|lực lượng)|làm|góp|qua|thay(?! thế))\b|(?<!hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai|bộ|việt|hải|chính)|(?<=hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai (?:nước|bộ|bên|chính phủ)|bộ|việt|chính)|\svới (?!(?:trọng)\b)|(?<!việt nam)\s-\s(?!20)"
+    r"[.;:()\"\n]|\sảnh\b|,(?! \w+ (?:và|-))|\s(?:đã|đang|chưa|vừa|hiện|nay|sắp|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|ngay|đạt|mang lại|vẫn|còn|cơ bản|kể từ|được|ký|nhằm|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)|tại|do|để|mà|trong khuôn khổ|trong năm|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|khi|sau|trước|cũng|và (?:chứng kiến|ký|trao(?! đổi)|thông qua|các|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa|điều|hiệp|hợp đồng|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc)|cùng (?:với|các)|trước sự|dưới sự|(?<!tiếp )theo|là|như|này|lại|phát đi|đưa ra|công bố|lần này|nội dung|đã ký|cho (?!nhóm|đối thoại|cơ chế|tàu|việc|quân nhân|cán bộ|lực lượng)|làm|góp|qua|thay(?! thế))\b|(?<!hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai|bộ|việt|hải|chính)|(?<=hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai (?:nước|bộ|bên|chính phủ)|bộ|việt|chính)|\svới (?!(?:trọng)\b)|(?<!việt nam)\s-\s(?!20)"
 )
 _ACRONYM = re.compile(r"\s?\([A-ZĐ][\w&-]{1,7}\)")
 _GENERAL = re.compile(r"(?:\b(?:hơn |gần |khoảng )?\d+ |\b(?:các|những|nhiều|một số|mọi|văn bản|bất kỳ|văn kiện)\s(?!người)(?:(?!(?:của|trong|theo|tại|để|ký|thực|triển|là|gồm|như)\b)[\w,]{1,12} ){0,4})$")
@@ -53,7 +53,7 @@ def find(article, sentence) -> list[dict]:
         following = next((t[0] for t in tools if t[0] >= end and t[0] not in nested), sentence.end + 99)
         before = folded[max(sentence.start, start - 90) : start]
         general = _GENERAL.search(folded, max(sentence.start, start - 24), start)
-        if general and not any(general.start() < t[0] < start for t in doing):  # "các đại biểu khẳng định Bản ghi nhớ" is of one
+        if general and not (general[0].startswith("văn") and clean[start].isupper()) and not any(general.start() < t[0] < start for t in doing):  # "các đại biểu khẳng định Bản ghi nhớ" is of one
             continue
         stop = min([_title_end(clean, folded, end, sentence.end)] + [t[0] for t in tools if t[0] > end and t[0] not in nested])
         if row["code"] == "cooperation_plan" and (of_year := _PLAN_OF.match(folded, stop, sentence.end)):
@@ -96,7 +96,7 @@ def find(article, sentence) -> list[dict]:
                 action = "signed"
             joined = _AND.search(lead)  # "hai bên thống nhất nội dung và ký Biên bản"
             plan, firm = (
-                max((m.start() for m in words.finditer(lead) if ";" not in lead[m.end() :] and not (joined and m[0] in ("nhất trí", "thống nhất"))), default=-1)
+                max((m.start() for m in words.finditer(lead) if ";" not in lead[m.end() :] and not (joined and m[0] in ("nhất trí", "thống nhất")) and not (m[0] == "hoàn tất" and lead.endswith("hoàn tất "))), default=-1)
                 for words in (_PLAN, _FACT)
             )
             if row["code"] == "minutes" and joined:  # "nhất trí sẽ họp tại Hà Nội và ký Biên bản"
@@ -108,20 +108,24 @@ def find(article, sentence) -> list[dict]:
                 action = "cited"
             elif re.search(r"\b(?:đã ký|ký)\b", folded[verb[0] : verb[1]]) and when and re.search(r"\b(?:kể từ|sau khi|từ khi|trước đó|năm ngoái)\b", lead):
                 action = "cited"
-            if action == "signed" and _SINCE.search(folded, sentence.start, start):
+            if action == "signed" and row["code"] != "minutes" and _SINCE.search(folded, sentence.start, start):
                 action = "cited"
         elif passive and (cue and not _fresh(row, title, passive) or _LONG_AGO.match(folded, passive.end(), sentence.end)):
             action, action_at = "cited", passive.span("verb")
         elif passive:
             action = _OWN_ACTION["sign" if passive["verb"].startswith("ký") else "exchange" if passive["verb"].startswith("trao") else "adopt"]
             action_at = passive.span("verb")
+        elif folded.find("chữ ký", stop, sentence.end) >= 0 and following > sentence.end and (hand := _HAND.match(folded, stop, sentence.end)):
+            action, action_at = "planned" if hand["not"] else "signed", hand.span("hand")
         elif beside := next((v for v in verbs if v[0] > stop), None) if _BESIDES.search(before) else None:
             action, action_at = _OWN_ACTION.get(beside[3]["code"]), (beside[0], beside[1])
         if action == "signed" and when is None and own:
             when, when_at = _earlier(folded, sentence.start, own[-1][0])
         if action in ("signed", "adopted") and when and not planned_after:
             action = "cited"
-        if row["code"] == "joint_statement" and action is None and (issued := _ISSUED.search(before)):
+        if row["code"] == "joint_statement" and action in (None, "cited") and not when and (issued := _ISSUED_AFTER.match(folded, stop, sentence.end)):
+            action, action_at = "adopted", issued.span()
+        elif row["code"] == "joint_statement" and action is None and (issued := _ISSUED.search(before)):
             action, action_at = "adopted" if "chuyến thăm" not in before else "cited", (start - len(before) + issued.start(), start)
         if "dự thảo" in before[-30:]:
             action, action_at = "planned", (start - 30 + before[-30:].index("dự thảo"), start) if len(before) >= 30 else (start, end)
@@ -134,16 +138,20 @@ def find(article, sentence) -> list[dict]:
         if action == "cited" and action_at == when_at and signed_after and "ký" in signed_after[0]:
             at = folded.index("ký", signed_after.start())
             action_at = (at, at + 2)
-        if action is None and cue:
+        settling = _SETTLING.search(before) if action is None else None
+        if settling and settling["to"]:
+            action, action_at = "planned", (start - len(before) + settling.start(), start)
+        elif action is None and (fronted := _FRONTED.match(folded, stop, min(sentence.end, following))) and _TOPIC.search(folded, max(sentence.start, start - 12), start):
+            action, action_at = "planned", fronted.span("plan")
+        elif action is None and cue:
             action, action_at = "cited", (max(sentence.start, start - 90) + cue.start(), start)
             lead = folded[max(sentence.start, start - 90) : start]
-            if re.search(r"\b(?:xây dựng|đàm phán|soạn thảo|nghiên cứu|hoàn thiện)\b[^;.,]{0,30}$", lead):
+            if re.search(r"\b(?:xây dựng|đàm phán|soạn thảo|nghiên cứu|hoàn thiện|hoàn tất|gia hạn|thủ tục)\b[^;.,]{0,30}$", lead):
                 action = "planned"
         elif action is None:
             plan = _PLANNED.search(before)
-            settling = _SETTLING.search(before)
-            if (settling and settling["to"]) or (plan and _TOWARDS.search(before, plan.start())):
-                action, action_at = "planned", (start - len(before) + (plan or settling).start(), start)
+            if plan and _TOWARDS.search(before, plan.start()):
+                action, action_at = "planned", (start - len(before) + plan.start(), start)
             elif last_action and (
                 _JOINED.fullmatch(folded, last_action[1], start) or _LIST.search(folded, sentence.start, found[0]["at"]["instrument"][0])
             ):
@@ -152,7 +160,7 @@ def find(article, sentence) -> list[dict]:
                 action, action_at = "adopted", (start - len(before) + settling.start(), start)
             elif clean[start].isupper() and row["code"] not in ("minutes", "contract") and _DEFENCE.search(folded, start, stop):  # its own name, and no word on what became of it
                 action, action_at, weak = "cited", (start, end), True
-        if (action is None or action == "cited" and cue and cue[0].startswith(("với", "trong", "đề cập"))) and not when and not passive and before.endswith(" một "):
+        if (action is None or weak or action == "cited" and cue and cue[0].startswith(("với", "trong", "đề cập"))) and not when and not passive and before.endswith(" một "):
             action, action_at = "planned", (start - 4, start)  # "bàn đến một bản ghi nhớ về ..."
         if _OTHER_PARTIES.match(folded, stop, sentence.end):
             continue
@@ -164,8 +172,12 @@ def find(article, sentence) -> list[dict]:
             continue
         if clean[start].islower() and stop == end and (action == "cited" and not when or not _acted(sentence)):
             continue
+        if planned_after and found and last_action and found[-1]["action"] == "cited" and not found[-1]["date"] and _JOINED.fullmatch(folded, last_action[1], start):
+            found[-1]["action"], found[-1]["at"]["action"] = action, action_at  # "Bản ghi nhớ về A và Bản ghi nhớ về B, sẵn sàng ký"
         last_action = (action, stop, action_at)
         about = {code: (a, b) for a, b, code in areas.find(folded, start, stop, parted) if code not in ("-", "dialogue_mechanism" if row["code"] == "minutes" else "") and areas.groups()[code] != "regional_issue"}
+        if not about and " về " not in folded[start:stop] and (with_whom := _WITH_WHOM.match(folded, stop, min(sentence.end, following))):
+            about = {code: (a, b) for a, b, code in areas.find(folded, with_whom.end(), min(sentence.end, following, with_whom.end() + 60), parted) if code != "-" and areas.groups()[code] != "regional_issue"}
         area, area_at = next(iter(about.items())) if len(about) == 1 else (None, None)
         if row["code"] == "terms_of_reference" and not about and (body := _OF_BODY.search(folded, end, stop)):
             area, area_at = "dialogue_mechanism", body.span()
@@ -183,14 +195,17 @@ def find(article, sentence) -> list[dict]:
 
 _AND = re.compile(r"(?:\bvà|,)(?: đã| cùng)* $")
 _SETTLING = re.compile(
-    r"(?P<to>\b(?:sẽ|sớm|để|nhằm|cần|tiến tới|đi đến|đi tới|tiếp tục|đề nghị|đề xuất|mong muốn)\b[^;.]{0,40})?\b(?:thống nhất|nhất trí|chốt)(?: cao)?(?: về| với| thông qua| các nội dung| nội dung| ban hành)* $"
+    r"(?P<to>\b(?:sẽ|sớm|để|nhằm|cần|tiến tới|đi đến|đi tới|tiếp tục|đề nghị|đề xuất|mong muốn)\b[^;.]{0,40})?\b(?:thống nhất|nhất trí|chốt|tán thành|chấp thuận|đồng ý)(?: cao)?(?: về| với| thông qua| các nội dung| nội dung| câu chữ| lời văn| của| ban hành)* $"
 )  # "hai bên thống nhất Kế hoạch hợp tác năm 2025"
+_TOPIC = re.compile(r"(?:^|[.;,] |\b(?:riêng|còn|với|về|đối với) )$")
+_FRONTED = re.compile(r", [^.;]{0,80}?(?P<plan>\b(?:chưa (?:thể |kịp )?ký|sẽ (?:sớm |cố gắng )?ký|(?:đang|còn|sẽ)(?: tiếp tục)? (?:đàm phán|hoàn thiện|thương thảo|trao đổi|soạn thảo))\b)")  # "Riêng Thỏa thuận ..., hai bên chưa thể ký"
 _DEFENCE = re.compile(r" (?:về|hợp tác|chung)\b.*(?:quốc phòng|quân)\b")
 _TOWARDS = re.compile(
-    r"\b(?:ký|đàm phán|xây dựng|soạn thảo|hoàn thiện|hoàn tất|nghiên cứu|tiến tới|đi đến|đi tới|gia hạn|chuẩn bị|bàn thêm|nâng cấp [^;.]* thành)\b|\b(?:ra|thông qua|đề xuất|đề nghị|sớm có|sẽ có|khả năng|về việc có)(?: một)? $"
+    r"\b(?:ký|đàm phán|xây dựng|soạn|soạn thảo|hoàn thiện|hoàn tất|nghiên cứu|tiến tới|đi đến|đi tới|gia hạn|chuẩn bị|bàn thêm|nâng cấp [^;.]* thành)\b|\b(?:ra|thông qua|đề xuất|đề nghị|sớm có|sẽ có|khả năng|về việc có)(?: một)? $"
 )
 
 
+_HAND = re.compile(r"[^.;]{0,90}?\b(?P<not>(?:chưa|chờ|đợi|thiếu)[\w ]{0,12})?(?P<hand>(?:có|mang|đủ) chữ ký)\b")  # "Kế hoạch ... đã có chữ ký của hai bên"
 _BESIDES = re.compile(r"\b(?:cùng với|bên cạnh|ngoài|song song với|đi kèm)(?: việc ký(?: kết)?)? $")  # "cùng với Biên bản, hai bên ký ..."
 
 
@@ -219,19 +234,21 @@ def _belongs_to_last(folded: str, verb: tuple, found: list[dict]) -> bool:
 
 
 _TO_SIGN = re.compile(
-    r"(?:(?!\bvà (?!dự|đang|sẽ))[^.;]){0,30}\b(?:sẽ (?:(?:sớm |được |trình |để |[\w ,]{0,30}\b))?(?:ký|để (?:lại|dành)|trình|hoàn tất|hoàn thiện)\b|dự kiến (?:được )?(?:ký|hoàn tất|hoàn thiện)|sắp (?:được )?(?:ký|hoàn tất)|có thể (?:được )?ký|chưa (?:thể |được |kịp )*(?:ký|xong|hoàn tất)|(?:được |phải |tạm )lùi\b"
+    r"(?:(?!\bvà (?!dự|đang|sẽ))[^.;]){0,30}\b(?:sẽ (?:(?:sớm |được |trình |để |[\w ,]{0,30}\b))?(?:ký|để (?:lại|dành)|trình|hoàn tất|hoàn thiện)\b|dự kiến (?:được )?(?:ký|hoàn tất|hoàn thiện)|sắp (?:được )?(?:ký|hoàn tất)|có thể (?:được )?ký|(?:sẵn sàng|hướng tới|tiến tới|sớm|để|mong|chờ)(?: (?:sớm|việc|để|có thể|tiến tới))* ký|chưa (?:thể |được |kịp )*(?:ký|xong|hoàn tất)|(?:được |phải |tạm )lùi\b|được (?:[\w ]{0,30} )?(?:bàn|thảo luận|xem xét|cân nhắc)\b"
     r"|(?:đang|còn) (?:trong quá trình |tiếp tục )?(?:được )?[\w ]{0,16}(?:đàm phán|soạn thảo|xây dựng|hoàn thiện|nghiên cứu|thương thảo|soạn\b))"
 )
+_WITH_WHOM = re.compile(r" (?:với|giữa|cùng) [^.;:]{3,110}? về ")  # "ký Biên bản ghi nhớ với Viện ... về hợp tác quân y"
 _OF_BODY = re.compile(r"\b(?:nhóm|tổ|ủy ban|đối thoại|cơ chế|tham vấn|hội nghị)\b")
 _OF_ANOTHER = re.compile(r"\b(?:sửa đổi|bổ sung|gia hạn|thực hiện|thực thi|triển khai|thi hành|kèm theo|của)(?:,? (?:và )?(?:sửa đổi|bổ sung))? $")
 _AS_VERB = re.compile(r" (?:một số|các|những|sẽ|sớm|rằng|cùng|tiếp tục|tăng cường|thúc đẩy|tiến hành|tổ chức|nâng|đẩy mạnh|mở rộng|duy trì|thành lập|phối hợp)\b")  # "hai bên thỏa thuận sẽ ..."
-_SINCE = re.compile(r"\b(?:kể từ khi|từ khi|sau khi(?! kết thúc| đối thoại| hội đàm| trao đổi))\b[^;.,]*$")
+_SINCE = re.compile(r"\b(?:kể từ khi|từ khi|sau khi(?! kết thúc| đối thoại| hội đàm| trao đổi| ký\b| cùng ký\b| đã ký\b))\b[^;.,]*$")
 _JOINED = re.compile(r"[\s,(]*(?:(?:đã |được )*ký(?: kết)?)?(?: (?:vào |trong |từ |hồi )?(?:tháng |năm |ngày )?[\d/-]+(?: năm \d+)?)?[\s,;)]*(?:và|cùng|,)?\s*")
 _LONG_AGO = re.compile(r"(?: kết)?(?: tại [\w ]{2,20})? (?:năm ngoái|năm trước|trước đó|trước đây|nhiều năm trước)\b")
 _GENERAL_PARTIES = re.compile(r" cụ thể\b")
 _OTHER_PARTIES = re.compile(r"[\s,]*giữa bộ (?:công an|công thương|giáo dục|giao thông|y tế|tài chính|nông nghiệp|tư pháp|xây dựng|kế hoạch)")
 _OTHERS = re.compile(r"\b(?:bộ (?:công an|công thương|giáo dục|giao thông|y tế|tài chính|nông nghiệp|tư pháp|xây dựng|kế hoạch)|ngân hàng|tập đoàn dầu khí|ủy ban nhân dân|ubnd)\b(?!.*\b(?:bộ quốc phòng|hai bên|trưởng đoàn)\b)[^;.]*$")
 _LIST = re.compile(r"\b(?:văn kiện|văn bản)\b[^;.]{0,24}(?::|gồm|là)")  # "ký ba văn kiện, gồm: ...; ..."
+_ISSUED_AFTER = re.compile(r" (?:được |do hai bên |hai bên )?(?:phát đi|đưa ra|công bố|phát hành)\b(?=[^.;]{0,12}\b(?:sau|cuối|tại|khi kết thúc|ngay|kết thúc)\b)")
 _ISSUED = re.compile(r"\b(?:ra|công bố|phát đi|đưa ra)(?: một| bản)? $")
 
 
