@@ -30,8 +30,11 @@ _GENERAL = re.compile(r"(?:\b(?:hơn |gần |khoảng )?\d+ |\b(?:các|những|n
 _OWN_ACTION = {"sign": "signed", "exchange": "exchanged", "adopt": "adopted"}
 
 
-def find(article, sentence) -> list[dict]:
-    """The instruments named in one sentence, each with its action, title, area and, where cited, date."""
+def find(article, sentence, heading=None) -> list[dict]:
+    """The instruments named in one sentence, each with its action, title, area and, where cited, date.
+
+    `heading`: the sentence with a colon at its end under which this one is an item.
+    """
     clean, folded = article.clean, article.folded
     found = []
     tools = [t for t in sentence.tokens if t[2] == "instruments" and t[3]["code"] != "-"]
@@ -47,6 +50,10 @@ def find(article, sentence) -> list[dict]:
     verbs = sorted(verbs + handed, key=lambda t: t[0]) if handed else verbs
     done = sentence.start
     last_action = None
+    if heading and tools and not verbs:
+        above = [t for t in heading.tokens if t[2] == "verbs" and t[3]["code"] in _OWN_ACTION]
+        if above and not _PLAN.search(folded, max(heading.start, above[-1][0] - 70), above[-1][0]):
+            last_action = _OWN_ACTION[above[-1][3]["code"]], tools[0][0], (above[-1][0], above[-1][1])
     for start, end, _, row in tools:
         if start < done:
             continue
@@ -153,7 +160,7 @@ def find(article, sentence) -> list[dict]:
             if plan and _TOWARDS.search(before, plan.start()):
                 action, action_at = "planned", (start - len(before) + plan.start(), start)
             elif last_action and (
-                _JOINED.fullmatch(folded, last_action[1], start) or _LIST.search(folded, sentence.start, found[0]["at"]["instrument"][0])
+                _JOINED.fullmatch(folded, last_action[1], start) or found and _LIST.search(folded, sentence.start, found[0]["at"]["instrument"][0])
             ):
                 action, action_at = last_action[0], last_action[2]
             elif settling and row["code"] in ("cooperation_plan", "terms_of_reference", "minutes", "joint_statement"):
@@ -188,6 +195,7 @@ def find(article, sentence) -> list[dict]:
             "date": when if action in ("cited", "planned") else None,
             "title_vi": title,
             "weak": weak,
+            "same": stop == end and _THIS.match(folded, stop) is not None,
             "at": {"instrument": (start, end), "action": action_at, "title_vi": (start, stop), "area": area_at or next(iter(about.values()), None), "date": when_at},
         })  # fmt: skip
     return found
@@ -237,6 +245,7 @@ _TO_SIGN = re.compile(
     r"(?:(?!\bvà (?!dự|đang|sẽ))[^.;]){0,30}\b(?:sẽ (?:(?:sớm |được |trình |để |[\w ,]{0,30}\b))?(?:ký|để (?:lại|dành)|trình|hoàn tất|hoàn thiện)\b|dự kiến (?:được )?(?:ký|hoàn tất|hoàn thiện)|sắp (?:được )?(?:ký|hoàn tất)|có thể (?:được )?ký|(?:sẵn sàng|hướng tới|tiến tới|sớm|để|mong|chờ)(?: (?:sớm|việc|để|có thể|tiến tới))* ký|chưa (?:thể |được |kịp )*(?:ký|xong|hoàn tất)|(?:được |phải |tạm )lùi\b|được (?:[\w ]{0,30} )?(?:bàn|thảo luận|xem xét|cân nhắc)\b"
     r"|(?:đang|còn) (?:trong quá trình |tiếp tục )?(?:được )?[\w ]{0,16}(?:đàm phán|soạn thảo|xây dựng|hoàn thiện|nghiên cứu|thương thảo|soạn\b))"
 )
+_THIS = re.compile(r" (?:này|trên|nói trên|đó)\b")
 _WITH_WHOM = re.compile(r" (?:với|giữa|cùng) [^.;:]{3,110}? về ")  # "ký Biên bản ghi nhớ với Viện ... về hợp tác quân y"
 _OF_BODY = re.compile(r"\b(?:nhóm|tổ|ủy ban|đối thoại|cơ chế|tham vấn|hội nghị)\b")
 _OF_ANOTHER = re.compile(r"\b(?:sửa đổi|bổ sung|gia hạn|thực hiện|thực thi|triển khai|thi hành|kèm theo|của)(?:,? (?:và )?(?:sửa đổi|bổ sung))? $")
@@ -270,11 +279,12 @@ def _title_end(clean: str, folded: str, end: int, limit: int) -> int:
 def _earlier(folded: str, start: int, end: int):
     """The month or year, with its place, that a sentence states before it says what was signed: "Tháng 10/2017, hai nước ký"."""
     stated = [d for d in dates.stated(folded, start, end) if d.form in ("month", "year")]
-    if len(stated) == 1 and re.fullmatch(r"[\s,(]*(?:vào |hồi |trong |từ |cuối |đầu |giữa |cách đây [\w ]{1,12}, )*", folded[start : stated[0].start]):
+    if len(stated) == 1 and not _NOW.search(folded, stated[0].end, end) and re.fullmatch(r"[\s,(]*(?:nếu |như |khi |ngay |còn |vào |hồi |trong |từ |cuối |đầu |giữa |cách đây [\w ]{1,12}, )*", folded[start : stated[0].start]):
         return dates.edtf(stated[0], None, None), (stated[0].start, stated[0].end)
     return None, None
 
 
+_NOW = re.compile(r"\b(?:hôm nay|lần này|dịp này|thì nay|nay)\b")
 _SIGNED_LATER = re.compile(r"[\s,(]*(?:đã )?(?:được [\w ]{0,24}?|do [^;.,]{2,120}? |mà [\w ]{2,30} )(?P<verb>ký)(?: kết)?\b[^;.,]{0,90}")
 _PARTIES = re.compile(r" giữa [\w ]{0,40}?(?:hai bộ quốc phòng|hai nước|hai bên|hai bộ|hai chính phủ)\b")
 

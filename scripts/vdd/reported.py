@@ -331,17 +331,22 @@ def _agreements(article, sentences, inside, event, number, dialogue) -> tuple[li
     signed = None  # the last sentence that tells of a signing, with what was signed
     foreign = {s.paragraph for s in sentences if s.event not in (number, EVERY, None) or not {t[3]["code"] for t in s.tokens if t[2] == "countries"} <= {HOME, event.partner}}
     background = [i for i, s in enumerate(sentences) if s.event is None and s.kind == "body" and not s.mentions and s.paragraph not in foreign]
+    heading = None
     for index in inside + background:
         sentence = sentences[index]
         if sentence.kind in ("title", "headline"):
             continue
+        if article.clean[sentence.end - 1] == ":":
+            heading = sentence
+        elif not _ITEM.match(article.clean, sentence.start):
+            heading = None
         if not any(t[2] == "instruments" for t in sentence.tokens) and not _documents(folded, sentence):
             if signed and index - signed[0] < 3 and folded.find("chứng kiến", sentence.start, sentence.end) >= 0:  # "Hai Thứ trưởng chứng kiến lễ ký."
                 _signers(article, sentences, sentence, inside, event, signed[1])
             continue
         if len(titles) > MOST_NAMES:
             break
-        tools = agreements.find(article, sentence)
+        tools = agreements.find(article, sentence, heading if _ITEM.match(article.clean, sentence.start) else None)
         if sentence.event is None:
             tools = [t for t in tools if t["action"] == "cited" and t["date"] and (t["area"] or "quốc phòng" in t["title_vi"].lower())]
         else:
@@ -351,6 +356,11 @@ def _agreements(article, sentences, inside, event, number, dialogue) -> tuple[li
         for tool in tools:
             titles.append(tool["at"]["title_vi"])
             key = (tool["instrument"], tool["area"], tool["action"] == "cited", tuple(_YEAR.findall(tool["title_vi"])), tool["action"] == "cited" and tool["date"])
+            if tool.pop("same") and (meant := next((t for t in reversed(found.values()) if t["instrument"] == tool["instrument"]), None)):  # "ký Bản ghi nhớ này"
+                if tool["action"] != "cited":
+                    meant["action"], meant["date"] = tool["action"], None
+                    meant["at"]["action"] = [tool["at"]["action"]]
+                continue
             same = next((t for k, t in found.items() if k[:3] == key[:3] and not _of_other_years(t, tool)), None) or next(
                 (t for k, t in found.items() if k[0] == key[0] and k[2] == key[2] and (None in (k[1], key[1])) and _one_title(t, tool) and not _of_other_years(t, tool)), None
             )
@@ -400,6 +410,7 @@ def _one_title(a: dict, b: dict) -> bool:
     return long.startswith(short) or short.split()[-1] in long or 4 * len(words & set(long.split())) >= 3 * len(words)
 
 
+_ITEM = re.compile(r"\s*(?:[-+*•–]|\d{1,2}[.)])\s")
 _DOCUMENT = re.compile(r"(?:ký|trao)(?: kết)? (?:các )?(?:văn kiện|văn bản)\b")
 
 
