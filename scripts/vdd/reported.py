@@ -332,22 +332,26 @@ def _agreements(article, sentences, inside, event, number, dialogue) -> tuple[li
     foreign = {s.paragraph for s in sentences if s.event not in (number, EVERY, None) or not {t[3]["code"] for t in s.tokens if t[2] == "countries"} <= {HOME, event.partner}}
     background = [i for i, s in enumerate(sentences) if s.event is None and s.kind == "body" and not s.mentions and s.paragraph not in foreign]
     heading = None
-    for index in inside + background:
+    headed = [i for i in inside if sentences[i].kind == "title"]
+    for index in [*(i for i in inside if i not in headed), *background, *headed]:
         sentence = sentences[index]
-        if sentence.kind in ("title", "headline"):
+        if sentence.kind == "headline":
             continue
         if article.clean[sentence.end - 1] == ":":
             heading = sentence
         elif not _ITEM.match(article.clean, sentence.start):
             heading = None
         if not any(t[2] == "instruments" for t in sentence.tokens) and not _documents(folded, sentence):
-            if signed and index - signed[0] < 3 and folded.find("chứng kiến", sentence.start, sentence.end) >= 0:  # "Hai Thứ trưởng chứng kiến lễ ký."
+            if signed and 0 < index - signed[0] < 3 and folded.find("chứng kiến", sentence.start, sentence.end) >= 0:  # "Hai Thứ trưởng chứng kiến lễ ký."
                 _signers(article, sentences, sentence, inside, event, signed[1])
             continue
         if len(titles) > MOST_NAMES:
             break
         tools = agreements.find(article, sentence, heading if _ITEM.match(article.clean, sentence.start) else None)
-        if sentence.event is None:
+        if sentence.kind == "title":  # only for what the body does not say
+            told = {t["instrument"] for t in found.values() if t["action"] != "cited"}
+            tools = [t for t in tools if t["action"] in ("signed", "exchanged", "adopted") and t["instrument"] not in told and not (told and t["instrument"] == "agreement")]
+        elif sentence.event is None:
             tools = [t for t in tools if t["action"] == "cited" and t["date"] and (t["area"] or "quốc phòng" in t["title_vi"].lower())]
         else:
             _signers(article, sentences, sentence, inside, event, tools)
