@@ -186,6 +186,8 @@ def find(article, sentence, heading=None) -> list[dict]:
         if not about and " về " not in folded[start:stop] and (with_whom := _WITH_WHOM.match(folded, stop, min(sentence.end, following))):
             about = {code: (a, b) for a, b, code in areas.find(folded, with_whom.end(), min(sentence.end, following, with_whom.end() + 60), parted) if code != "-" and areas.groups()[code] != "regional_issue"}
         area, area_at = next(iter(about.items())) if len(about) == 1 else (None, None)
+        if area == "cyber_security" and "bảo mật thông tin" in folded[start:stop]:  # what is classified, not the network
+            area = "information_sharing"
         if row["code"] == "terms_of_reference" and not about and (body := _OF_BODY.search(folded, end, stop)):
             area, area_at = "dialogue_mechanism", body.span()
         found.append({
@@ -242,7 +244,7 @@ def _belongs_to_last(folded: str, verb: tuple, found: list[dict]) -> bool:
 
 
 _TO_SIGN = re.compile(
-    r"(?:(?!\bvà (?!dự|đang|sẽ))[^.;]){0,30}\b(?:sẽ (?:(?:sớm |được |trình |để |[\w ,]{0,30}\b))?(?:ký|để (?:lại|dành)|trình|hoàn tất|hoàn thiện)\b|dự kiến (?:được )?(?:ký|hoàn tất|hoàn thiện)|sắp (?:được )?(?:ký|hoàn tất)|có thể (?:được )?ký|(?:sẵn sàng|hướng tới|tiến tới|sớm|để|mong|chờ)(?: (?:sớm|việc|để|có thể|tiến tới))* ký|chưa (?:thể |được |kịp )*(?:ký|xong|hoàn tất)|(?:được |phải |tạm )lùi\b|được (?:[\w ]{0,30} )?(?:bàn|thảo luận|xem xét|cân nhắc)\b"
+    r"(?:(?!\bvà (?!dự|đang|sẽ))[^.;]){0,30}\b(?:sẽ (?:(?:sớm |được |trình |để |[\w ,]{0,30}\b))?(?:ký|để (?:lại|dành)|trình|hoàn tất|hoàn thiện)\b|dự kiến (?:được )?(?:ký|hoàn tất|hoàn thiện)|sắp (?:được )?(?:ký|hoàn tất)|có thể (?:được )?ký|(?:sẵn sàng|hướng tới|tiến tới|sớm|để|mong|chờ)(?: (?:sớm|việc|để|có thể|tiến tới))* ký(?: kết)?(?=[.,;)]| (?:vào|trong|tại|nhân|dịp|với|cuối|đầu|năm|tháng|ngay|khi|ở|sau|chính thức)\b|$)|chưa (?:thể |được |kịp )*(?:ký|xong|hoàn tất)|(?:được |phải |tạm )lùi\b|được (?:[\w ]{0,30} )?(?:bàn|thảo luận|xem xét|cân nhắc)\b"
     r"|(?:đang|còn) (?:trong quá trình |tiếp tục )?(?:được )?[\w ]{0,16}(?:đàm phán|soạn thảo|xây dựng|hoàn thiện|nghiên cứu|thương thảo|soạn\b))"
 )
 _THIS = re.compile(r" (?:này|trên|nói trên|đó)\b")
@@ -266,7 +268,7 @@ def _title_end(clean: str, folded: str, end: int, limit: int) -> int:
     at = acronym.end() if acronym else end
     stop = _TITLE_STOP.search(folded, at, min(limit, at + 140))
     stop = stop.start() if stop else min(limit, at + 140)
-    year = folded[stop - 1].isdigit() and re.search(r"(?<! đến)(?<! tới)(?<!tầm nhìn)(?<!(?:đến|tới) năm)(?<!nhìn năm) (?:tháng \d+(?:/| năm )|năm |\(?)(?:19|20)\d\d$", folded[at:stop])
+    year = folded[stop - 1].isdigit() and re.search(r"(?<! đến)(?<! tới)(?<!tầm nhìn)(?<!(?:đến|tới) năm)(?<!nhìn năm) (?:tháng \d+(?:[/.-]| năm )|năm |\(?)(?:19|20)\d\d$", folded[at:stop])
     if year and "kế hoạch" not in folded[end - 40 : end] and "giai đoạn" not in folded[at:stop]:
         stop = at + year.start()
     while stop > at and clean[stop - 1] in " ,-":
