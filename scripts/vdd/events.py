@@ -96,7 +96,7 @@ def tense_of(article: Article, name, sentence) -> str:
         return "past"
     if _SOON.search(folded, max(0, sentence.start - 16), sentence.start):
         return "to come"
-    coming = _TO_COME.search(lead)
+    coming = _TO_COME.search(lead) or (not name.past and _COMING_TIME.search(lead))
     hosted = coming and coming[0].startswith("đăng cai") and any(d.form not in ("month", "year") for d in dates_in(article, sentence))
     if name.next or (coming and not hosted) or (name.ordinal and not name.past and _WISHED.search(lead) and _TO_BE.match(rest)):
         return "to come"
@@ -110,6 +110,7 @@ def tense_of(article: Article, name, sentence) -> str:
 
 
 _EARLIER = re.compile(r"(?:trước đó|trước đây)\b[^;]*?\b(?:tháng|năm|hồi)\b")
+_COMING_TIME = re.compile(r"\b(?:tháng \d{1,2}|tuần|tháng|năm|quý \w+|cuối năm|đầu năm|mùa \w+) tới\b[^;.:]*$")
 _WISHED = re.compile(r"\b(?:để|rằng|đề nghị|mong|mong muốn|hy vọng|kỳ vọng|tin tưởng|thúc đẩy|bảo đảm|ủng hộ|cho|nhất trí|thống nhất|đồng ý)\s$")
 _TO_BE = re.compile(r" (?:sớm |sẽ )?(?:được )?(?:tổ chức|diễn ra|tiến hành)\b")
 _TELLS = re.compile(r" (?:này )?(?:đã |vừa )?(?:được )?(?:diễn ra|tổ chức|tiến hành|họp|khai mạc|bế mạc|kết thúc|khép lại)\b[^.;]{0,60}\d")  # "Cuộc đối thoại diễn ra ngày 10-5"
@@ -167,6 +168,7 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
     for name, sentence in names_in(sentences):  # "... ra thông báo về kết quả Đối thoại lần thứ 10", the title's meeting
         if name.tense == "past" and sentence.kind == "body" and any(name.ordinal == n.ordinal and same_kind(name.kind, n.kind) for n in headed):
             name.tense = "now"
+    _theirs(sentences)
     _chaired_next(sentences)
     usual = usual_partner(sentences)
     kinds = [(n, s) for n, s in names_in(sentences) if n.kind and not n.foreign and n.tense == "now"]
@@ -210,6 +212,15 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
             events.append(event)
     events.sort(key=lambda e: min((n.start for n in e.anchors or e.names), default=0))
     return events
+
+
+def _theirs(sentences: list[Sentence]) -> None:
+    """Marks as foreign what is named in a sentence on two other countries, or as their meeting is named elsewhere."""
+    abroad = {n.kind for n, s in names_in(sentences) if n.foreign and n.kind and len({code for code, _, _ in n.partners} - {HOME}) > 1}
+    home = {n.kind for n, _ in names_in(sentences) if n.kind and any(code == HOME for code, _, _ in n.partners)}
+    for name, sentence in names_in(sentences):
+        if name.kind and not name.partners and name.kind not in home and name.kind in abroad:
+            name.foreign = True
 
 
 def _chaired_next(sentences: list[Sentence]) -> None:
@@ -307,6 +318,9 @@ def _event(sentences, partner, anchors, entries) -> Event | None:
     kind, kind_at = first.kind, first.kind_at
     if kind == "defence_dialogue":
         better = next((n for n in ordered if n.kind in ALIKE and n.kind != kind and (not n.partner or n.partner == partner)), None)
+        if better is None:  # the article's other names of the mechanism
+            alike = [n for n, s in names_in(sentences) if n.kind in ALIKE and n.kind != kind and not n.foreign and n.partner in (None, partner) and s.kind != "tail"]
+            better = alike[0] if len({n.kind for n in alike}) == 1 else None
         if better:
             kind, kind_at = better.kind, better.kind_at
     main = ordered[0]

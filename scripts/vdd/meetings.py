@@ -52,7 +52,7 @@ _PAST = re.compile(
 _NEXT = re.compile(
     r"\b(?:tiến tới|chuẩn bị(?: cho)?|hướng tới|trước thềm|dự kiến|sẽ|lên kế hoạch|kế hoạch|tổ chức thành công|tham dự|dự|mời|chủ trì|đăng cai)(?: (?:cho|tổ chức|tốt|diễn ra|tham dự|chủ trì|đồng chủ trì|dự|đăng cai|được|tiến hành|phối hợp|sang|việt nam|của|thành công|để|cuộc|phiên|buổi|bên lề))*[\s,]*$"
 )
-_PLANNED = re.compile(r"\b(?:sẽ (?:được |lại |cùng |tiếp tục được )*(?:khai mạc|bắt đầu|nhóm|nhóm họp|diễn ra|tổ chức|tiến hành|họp|mở|chủ trì|đồng chủ trì|là|tham dự|dự|sang|do|đến|tới|đến lượt|trở lại|trở về|quay lại|quay về|về|chuyển|dời|rơi|có|luân phiên|đăng cai|ấn định|ngồi)|(?:dự kiến|dự định|dự tính|ấn định|lên lịch)(?: nhóm)? (?:được )?(?:diễn ra|tổ chức|sẽ|vào|họp|mở|tiến hành|khai mạc|nhóm|trong|tại|ở|do|đầu|cuối|giữa|năm|tháng|ngày)|sắp (?:diễn ra|được tổ chức|tới)|tiếp theo|lần tới|lần sau|kế tiếp|vào năm tới|(?<!một )(?<!hai )(?<!ba )(?<!\d )năm sau(?! (?:đó|khi|vòng|lần|kỳ|cuộc|phiên))|(?:tổ chức |diễn ra )?(?:vào )?tháng \d{1,2} tới)")
+_PLANNED = re.compile(r"\b(?:sẽ (?:được |lại |cùng |tiếp tục được )*(?:khai mạc|bắt đầu|nhóm|nhóm họp|diễn ra|tổ chức|tiến hành|họp|mở|chủ trì|đồng chủ trì|là|tham dự|dự|sang|do|đến|tới|đến lượt|trở lại|trở về|quay lại|quay về|về|chuyển|dời|rơi|có|luân phiên|đăng cai|ấn định|ngồi)|(?:dự kiến|dự định|dự tính|ấn định|lên lịch|theo kế hoạch)(?: nhóm)? (?:được )?(?:diễn ra|tổ chức|sẽ|vào|họp|mở|tiến hành|khai mạc|nhóm|trong|tại|ở|do|đầu|cuối|giữa|năm|tháng|ngày)|sắp (?:diễn ra|được tổ chức|tới)|tiếp theo|lần tới|lần sau|kế tiếp|vào năm tới|(?<!một )(?<!hai )(?<!ba )(?<!\d )năm sau(?! (?:đó|khi|vòng|lần|kỳ|cuộc|phiên))|(?:tổ chức |diễn ra )?(?:vào )?tháng \d{1,2} tới)")
 _OTHERS = re.compile(r"[\s,-]*(?:shangri|seoul|asean|tokyo|jakarta|raisina|hương sơn|munich|manama|ấn độ dương|thái bình dương|nhân quyền|đông á|châu á|biển|mê công|mekong|doanh nghiệp|trực tiếp|với (?:doanh nghiệp|thanh niên|cán bộ|nhân dân|người dân|cử tri|công nhân|nông dân|chiến sĩ|đoàn viên|phụ nữ)|đa phương|nghị viện|ba bên|quốc tế|cấp cao đông á|liên tôn giáo|văn hóa|kinh tế|nội bộ|dân chủ|an ninh khu vực)")
 
 
@@ -86,14 +86,14 @@ class Name:
 
 
 _AS_ROUND = re.compile(r"(?:\b(?:cuộc|vòng|phiên|buổi|kết thúc|tại))\s+$")
-_LOOSE = re.compile(rf"(?:phiên|kỳ|vòng|lần)(?: đối thoại| tham vấn| họp)?(?: lần)? (?:thứ |(?<=vòng )|(?=\d{{1,2}}\b(?![/.,-]?\d)|(?:i{{1,3}}|iv|vi{{0,3}}|ix|xi{{0,3}})\b|[\w]{{2,5}} \())(?P<n>{COUNT})\b(?! (?:đàm|loại|bảng|lần))")
+_LOOSE = re.compile(rf"(?:phiên|kỳ|vòng|lần)(?: đối thoại| tham vấn| họp| gặp| làm việc)?(?: lần)? (?:thứ |(?<=vòng )|(?=\d{{1,2}}\b(?![/.,-]?\d)|(?:i{{1,3}}|iv|vi{{0,3}}|ix|xi{{0,3}})\b|[\w]{{2,5}} \())(?P<n>{COUNT})\b(?! (?:đàm|loại|bảng|lần))")
 _LOOSE_AFTER = re.compile(r"(?:^|\n|(?:[,;.(-]|\b(?:đến|tại|sau|từ|và|là|của|như|ở|bởi|dự|chủ trì|đề nghị|xúc tiến|đăng cai|mà|thì|rằng|trước|còn|riêng|mời|chuẩn bị|hướng tới|trong|cho|nhân|với|so với|tổ chức|tiến hành|họp|thống nhất|nhất trí))\s)(?P<meeting>(?:cuộc|kỳ|phiên) họp )?$")
 
 
 _UNNUMBERED = re.compile(
-    r"(?:lần|vòng|kỳ|phiên|cuộc)(?: đối thoại| tham vấn| họp)? (?:(?:trước|trước đó|gần đây nhất|gần nhất|liền trước)|(?P<coming>tiếp theo|tới|kế tiếp|sau))(?= |[,.;(])(?! (?:hết|khi|đây|nay|này|đến|tiên))"
+    r"(?:lần|vòng|kỳ|phiên|cuộc)(?: đối thoại| tham vấn| họp| gặp| làm việc)? (?:(?:trước|trước đó|gần đây nhất|gần nhất|liền trước)|(?P<coming>tiếp theo|tới|kế tiếp|sau))(?= |[,.;(])(?! (?:hết|khi|đây|nay|này|đến|tiên))"
 )
-_ROUND = re.compile(r"(?:lần|vòng|kỳ|phiên|cuộc) (?=[\w]{2,5} \(|thứ|đầu tiên|i|v|x|\d|đối|tham|họp|lần|trước|gần|liền|tiếp|tới|kế|sau)")  # a quick look
+_ROUND = re.compile(r"(?:lần|vòng|kỳ|phiên|cuộc) (?=[\w]{2,5} \(|thứ|đầu tiên|i|v|x|\d|đối|tham|họp|gặp|làm|lần|trước|gần|liền|tiếp|tới|kế|sau)")  # a quick look
 
 
 def begins(folded: str) -> tuple[list[int], list[int]]:

@@ -19,7 +19,9 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
     for name, sentence in sorted(names_in(sentences), key=lambda pair: pair[0].start):
         if sentence.kind in ("headline", "title") or (sentence.kind == "tail" and sentence.event is None) or name.foreign or name.kind == "" or id(name) in own_names:
             continue
-        if name.tense == "general" or (name.loose and not (events or found)):
+        if name.tense == "general" or (name.loose and not (events or found) and not _named_before(sentences, name)):
+            continue
+        if events and not name.ordinal and _THIS.match(article.folded, name.end):
             continue
         if name.loose and _THIS_ONE.search(article.folded, max(sentence.start, name.start - 24), name.start):
             continue
@@ -34,8 +36,10 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
             last = (*following[0][:2], name.sentence) if len(following) == 1 else last
         nearby = name.sentence - last[2] <= 2 and not others
         before = next((n.kind for n in reversed(sentence.names) if n.kind and n.start < name.start), None) if name.loose else None
+        if name.loose and not events and not before and not nearby:
+            before = _named_before(sentences, name)
         kind = name.kind or before or (event.kind if event else last[0] if nearby else None)
-        partner = name.partner or (event.partner if event else last[1] if name.kind is None else usual)
+        partner = name.partner or (event.partner if event else last[1] if name.kind is None and not before else usual)
         if not kind or not partner or (not events and not ours(article, sentences, [name])):
             continue
         ordinal = name.ordinal
@@ -80,7 +84,7 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
             spans.update({cell: [at] for cell in ("city_vi", "country_code", "format") if item[cell]})
         item["spans"] = {k: [article.span(*at) for at in v] for k, v in spans.items()}
         key = (kind, partner, ordinal, name.session, None if ordinal or name.session else value)
-        known = found.get(key) or _unnumbered(found, item) or next((v for k, v in found.items() if k[1:] == key[1:] and ordinal and k[0] in ALIKE and kind in ALIKE), None)
+        known = found.get(key) or _unnumbered(found, item, own) or next((v for k, v in found.items() if k[1:] == key[1:] and ordinal and k[0] in ALIKE and kind in ALIKE), None)
         if not known:
             if not ordinal and not name.session and event and _compatible(value, when):  # the reported meeting itself
                 continue
@@ -101,13 +105,13 @@ def _compatible(one: str | None, other: str | None) -> bool:
     return bool(one and other) and (one.startswith(other) or other.startswith(one))
 
 
-def _unnumbered(found: dict, item: dict) -> dict | None:
+def _unnumbered(found: dict, item: dict, own: int | None) -> dict | None:
     """The mention that is of the same meeting, but for the ordinal, which only one of them has."""
     same = [
         v for v in found.values()
         if v["partner"] == item["partner"] and same_kind(v["mechanism"], item["mechanism"]) and v["status"] == item["status"]
         and (v["ordinal"] is None) != (item["ordinal"] is None) and v["session"] is None and item["session"] is None
-        and (_compatible(v["date"], item["date"]) or (v["date"] is None) != (item["date"] is None) and item["status"] == "planned")
+        and (_compatible(v["date"], item["date"]) or (v["date"] is None) != (item["date"] is None) and (item["status"] == "planned" or own is not None and own - 1 in (v["ordinal"], item["ordinal"])))
     ]  # fmt: skip
     return same[0] if len({id(v) for v in same}) == 1 else None
 
@@ -122,6 +126,16 @@ def _before(value: str, held: str) -> bool:
     return value[:4].isdigit() and held[:4].isdigit() and len(value) >= 7 and value[:7] < held[:7]
 
 
+def _named_before(sentences: list[Sentence], name) -> str | None:
+    """The kind of meeting that the sentence of a round, or the one before it, names."""
+    for sentence in (sentences[name.sentence], sentences[max(0, name.sentence - 1)]):
+        kinds = [n.kind for n in sentence.names if n.kind and n.start < name.start and not n.foreign]
+        if kinds:
+            return kinds[-1]
+    return None
+
+
+_THIS = re.compile(r" (?:lần )?này\b")
 _THIS_ONE = re.compile(r"\b(?:đây|năm nay|lần này)(?: cũng)? (?:đã )?là $")  # "đây là lần thứ tư": the meeting reported
 _OF_MONTH = re.compile(r" (?:diễn ra |tổ chức )?(?:vào |hồi )?tháng \d{1,2}[/-]\d{4}\b(?! đến)")  # "buổi đối thoại tháng 10-2019 ở Caracas"
 _SINCE = re.compile(r"\b(?:từ|kể từ|từ sau|sau|so với|kết quả của|tại) $")
@@ -144,7 +158,8 @@ _OTHER_MATTER = re.compile(
     r"|nhất trí|thống nhất|đồng ý|cam kết|đạt được|đánh giá|thông qua|phát triển|nhấn mạnh|khẳng định|cho biết|tàu|đã có|được (?:triển khai|thực hiện|ghi nhận))\b"
 )  # between a meeting's name and a date they say that the date is of something else
 _FAR = 110  # characters in which a sentence can date a meeting that it names
-_OPENS = re.compile(r"(?:^|[,;:(-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm|nhất trí|thống nhất|đồng ý|rằng|quyết định|dự kiến))\s*(?:(?:vào|hồi|trong|ngày|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$")
+_WITHIN = re.compile(r"\b(?:vào|hồi|trong) (?:(?:ngày|cuối|đầu|giữa|khoảng|tháng) ?)*$")
+_OPENS = re.compile(r"(?:^|[,;:(\"-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm|để|cho|nhất trí|thống nhất|đồng ý|rằng|quyết định|dự kiến))\s*(?:(?:vào|hồi|trong|ngày|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$")
 
 
 def _dates(folded: str, start: int, end: int) -> list:
@@ -174,7 +189,9 @@ def _mention_date(article, sentence, name, day, now):
         return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
     lead = max([n.end for n in sentence.names if n.end <= name.start] + [sentence.start, name.start - _FAR])
     for stated in reversed(_dates(folded, lead, name.start)):
-        if not _OTHER_MATTER.search(folded, stated.end, name.start) and _OPENS.search(folded[max(sentence.start, stated.start - 30) : stated.start]):
+        listed = folded[stated.end : name.start].strip() in (":", "-")  # "- Tháng 1/2015: Đối thoại ..."
+        lead = folded[max(sentence.start, stated.start - 30) : stated.start]
+        if (listed or not _OTHER_MATTER.search(folded, stated.end, name.start)) and (_OPENS.search(lead) or ("," not in folded[stated.end : name.start] and _WITHIN.search(lead))):
             return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
         break
     return None, None
