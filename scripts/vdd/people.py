@@ -33,7 +33,7 @@ _REGION = re.compile(r"(?:Khu tự trị|[Tt]ỉnh|[Tt]hành phố|[Bb]ang) ")
 _PARTY = re.compile(r" (?:Đảng )?(?:Cộng sản|Nhân dân Cách mạng|Nhân dân cách mạng|Lao động|Nhân dân)(?=[ ,])")
 _OFFICES = {"Vụ", "Cục", "Sở", "Viện", "Ban", "Phòng", "Tổng", "Bộ", "Nha", "Cơ", "Học", "Ủy", "Hội", "Bệnh", "Quân", "Trường", "Tập", "Công", "Đảng", "Liên", "Khu", "Vùng", "Hạm", "Sư", "Quỹ", "Trung", "Đại", "Nhóm", "Mặt", "Hiệp", "Diễn"}
 _OFFICE = re.compile(r"quốc phòng|hải quân|không quân|lục quân|quân sự|đối ngoại|quan hệ quốc tế|hợp tác quốc tế|chính sách")
-_NOT_FREE = {"mang", "có", "đã", "cũng", "sẽ", "cùng", "làm", "được", "bị", "cho", "là", "rằng", "khi", "với", "đến", "sang", "vừa", "còn", "do", "từ", "theo", "trong", "sau", "trước", "ở", "vào", "hai", "thay", "đang", "mới", "không", "đồng", "cả", "tới", "trên", "này", "có", "và", "hoặc", "nói", "nêu", "thì", "lần", "ngày", "tại", "luôn", "bên", "hay"}
+_NOT_FREE = {"điều", "mang", "có", "đã", "cũng", "sẽ", "cùng", "làm", "được", "bị", "cho", "là", "rằng", "khi", "với", "đến", "sang", "vừa", "còn", "do", "từ", "theo", "trong", "sau", "trước", "ở", "vào", "hai", "thay", "đang", "mới", "không", "đồng", "cả", "tới", "trên", "này", "có", "và", "hoặc", "nói", "nêu", "thì", "lần", "ngày", "tại", "luôn", "bên", "hay"}
 _STOPS_TITLE = ("chair", "lead", "speak", "propose", "wish", "agree", "sign", "witness", "receive", "call", "attend", "held", "review", "discuss", "both", "adopt", "exchange", "heads")
 
 
@@ -177,7 +177,7 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
         elif (more := _MORE.match(clean, mention.end, limit) if len(words) > 1 else _GRADE.match(clean, mention.end, limit)):
             words.append(more.span())
             mention.end = more.end()
-        elif part := (_PART_OF.match(clean, mention.end, limit) if (len(words) > 1 and words[-1][1] == mention.end) or clean.endswith(("tỉnh", "Tỉnh"), 0, mention.end) else None) or _UNIT.match(clean, mention.end, limit):
+        elif part := (_PART_OF.match(clean, mention.end, limit) if (words[-1][1] == mention.end and (len(words) > 1 or " phụ trách " in clean[start : mention.end])) or clean.endswith(("tỉnh", "Tỉnh"), 0, mention.end) else None) or _UNIT.match(clean, mention.end, limit):
             words.append(part.span())
             mention.end = part.end()
         elif (not freed or (len(words) > 1 and _CHARGE.match(clean, mention.end, limit))) and not _starts_name(clean, mention.end, starts, verbs, limit):
@@ -204,13 +204,16 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
     return at
 
 
+_CONTINENT = ("châu", "bắc", "nam", "trung")  # "Châu Mỹ" is no land
+
+
 def _joined(clean: str, words: list[tuple[int, int]]) -> tuple[str, str | None]:
     """The words of a post, in sentence case, and the country whose name they leave out."""
     parts, country = [], None
     for a, b in words:
         part = clean[a:b].rstrip().split(" ")
         for size in (4, 3, 2, 1) if lexicon.ends_country(part[-1]) else ():
-            found = len(part) > size and lexicon.country(" ".join(part[-size:]))
+            found = len(part) > size and part[-size - 1].lower() not in _CONTINENT and lexicon.country(" ".join(part[-size:]))
             if found:
                 part, country = part[:-size], country or found
                 break

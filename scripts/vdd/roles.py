@@ -110,6 +110,12 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
         for index in sorted(meeting_sentences):
             _settle_group(folded, sentences[index], partner)
     _settle_sides([m.person for i in sorted(meeting_sentences) for m in sentences[i].mentions if m.person], partner)
+    everyone = {id(m.person): m.person for i in sorted(meeting_sentences) for m in sentences[i].mentions if m.person}.values()
+    two = None if any("co_chair" in p.roles for p in everyone) else next(filter(None, (_two_chair(folded, sentences[i]) for i in sorted(meeting_sentences))), None)
+    if two:  # "Đối thoại do hai Thứ trưởng đồng chủ trì": the only two that the report has
+        sides = [[p for p in everyone if p.roles and p.country == side and not far_above(p)] for side in (HOME, partner)]
+        for (person,) in sides if all(len(side) == 1 for side in sides) else ():
+            give(person, "co_chair", two)
     chairs = {m.person.country for i in meeting_sentences for m in sentences[i].mentions if m.person and "co_chair" in m.person.roles}
     if len(chairs) < 2:
         for index in sorted(meeting_sentences):
@@ -119,6 +125,14 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
 _OTHER_SIDE = re.compile(r"(?:còn |về )?(?:phía|đoàn|bên) [\w -]{2,30}? (?:là|có|gồm)\s")
 _LISTED = re.compile(r"[\s,]*(?:(?:buổi |cuộc |phiên )?(?:đối thoại|họp|tham vấn|phiên họp|cuộc họp|kỳ họp)[\s,]*)?(?:về )?(?:phía|đoàn|bên) [\w -]{2,30}? (?:là|có|gồm)\s")
 _NAMED_ALIKE = ("CHN", "PRK", "LAO", "KHM")  # whose people's names, as the press here writes them, can pass for Vietnamese ones
+
+
+def _two_chair(folded: str, sentence) -> tuple[int, int] | None:
+    """The verb of "hai Thứ trưởng đồng chủ trì", where the sentence has it."""
+    for verb in sentence.tokens:
+        if verb[2] == "verbs" and verb[3]["code"] == "chair" and _TWO.search(folded, max(sentence.start, verb[0] - 50), verb[0]) and not _COMING.search(folded, max(sentence.start, verb[0] - 70), verb[0]):
+            return verb[0], verb[1]
+    return None
 
 
 def _settle_group(folded: str, sentence, partner: str) -> None:
@@ -189,6 +203,9 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
         if not chairs and _AND_ALSO.search(lead):  # "do A dẫn đầu đã thăm ... và đồng chủ trì"
             subject = [m for m in sentence.mentions if m.end <= start and m.person and ";" not in folded[m.end : start]]
             chairs = subject[-1:]
+        received = next((t for t in reversed(sentence.tokens) if t[2] == "verbs" and t[3]["code"] == "receive" and t[1] <= chairs[-1].start), None) if chairs and _AND_ALSO.search(lead) else None
+        if received and len(chairs) == 1 and (hosts := before(folded, sentence, received[0])):  # "A tiếp B và chủ trì"
+            chairs = hosts[:1]
         if chairs and _AND_WITH.search(folded, sentence.start, chairs[-1].start):  # "A dẫn đầu đoàn ta và cùng B chủ trì"
             chairs += [m for m in sentence.mentions if m.end <= chairs[-1].start and m.person][-1:]
         together = re.search(r"\b(?:với|cùng với|cùng)\s", folded[end : sentence.end])
@@ -270,11 +287,13 @@ def _lead(folded: str, sentence, verb, known: bool = False) -> None:
 
 _AND_WITH = re.compile(r"\bvà (?:đã )?cùng (?:với )?$")
 _AND_ALSO = re.compile(r"(?:\bvà|,) (?:đã |cùng |đồng thời |sau đó )*$")
-_HEAD_IS = re.compile(r"(?<!phó )trưởng đoàn(?: đại biểu)?(?: (?P<who>[\w -]{2,24}))? (?:là|:)\s")
+_HEAD_IS = re.compile(r"(?<!phó )trưởng đoàn(?: đại biểu)?(?: (?P<who>[^.,;:]{2,120}?))? (?:là|:)\s")
 
 
 def _named_heads(folded: str, sentence) -> None:
-    for match in _HEAD_IS.finditer(folded, sentence.start, sentence.end):
+    for match in _HEAD_IS.finditer(folded, sentence.start, sentence.end) if folded.find("trưởng đoàn", sentence.start, sentence.end) >= 0 else ():
+        if any(t[2] == "verbs" and t[3]["code"] in _ACTS and match.start() <= t[0] < match.end() for t in sentence.tokens):
+            continue
         for mention in after(folded, sentence, match.end() - 1, 2 if "hai" in (match["who"] or "") else 1):
             give(mention.person, "head_of_delegation", match.span())
 

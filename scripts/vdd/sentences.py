@@ -66,7 +66,7 @@ def split(article: Article) -> list[Sentence]:
             sentence.end -= 1
         sentence.tokens = [
             t for t in entities.find(article.folded, sentence.start, sentence.end)
-            if t[2] not in ("countries", "cities") or (any(map(str.isupper, article.clean[t[0] : t[1]].rsplit(" ", 1)[-1])) and not (article.clean.startswith("-", t[1]) and _SYLLABLE.match(article.clean, t[1])))
+            if t[2] not in ("countries", "cities") or ((any(map(str.isupper, article.clean[t[0] : t[1]].rsplit(" ", 1)[-1])) or (article.clean[t[0]].isupper() and article.clean.count(" ", t[0], t[1]) > 1)) and not (article.clean.startswith("-", t[1]) and _SYLLABLE.match(article.clean, t[1])))
         ]  # fmt: skip
         if sentence.tokens and any(article.folded.find(prefix, sentence.start, sentence.end) >= 0 for prefix in _PREFIXES):
             sentence.tokens = [_with_prefix(article.folded, t) for t in sentence.tokens]
