@@ -393,7 +393,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
         elif kind == "posts":
             if row["code"] == "honorific" and not _within(titled, a, b):
                 events.append((a, b, "pronoun", None))
-        elif kind == "countries" and row["use"] == "name" and not _within(titled, a, b) and not _within(covered, a, b):
+        elif kind == "countries" and (row["use"] == "name" or (row["code"] in sides and _SHORT.search(folded, max(start, a - 8), a))) and not _within(titled, a, b) and not _within(covered, a, b):
             events.append((a, b, "country", row["code"]))
         elif kind == "cities" and row["city_vi"] and row["country_code"] in sides and _ACTING.match(folded, b, end):  # "Seoul đề nghị"
             events.append((a, b, "pronoun", row["country_code"]))
@@ -428,7 +428,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
     if quoted:  # '"Chúng tôi đề nghị ...", ông B nói'
         said_by = next((value for a, _, what, value in events if what == "person" and value in sides and 0 <= a - quoted.end() < 24), None)
         if said_by:
-            speaker, frame.actor, frame.stance = said_by, None, None
+            speaker, frame.stance = said_by, None
+            frame.actor, frame.actor_at = said_by, next((a, b) for a, b, what, value in events if what == "person" and value == said_by)
 
     coded = []
     verb = None  # the last verb: (end, code, start)
@@ -483,6 +484,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             if what == "country" and passed and _AND_BOTH.fullmatch(folded, passed, a):  # "nói Canada và Việt Nam cùng ..."
                 is_object = True
             if what == "both" and _AS_SETTLED.match(folded, b, end) and _OF_WHAT.search(folded, max(start, a - 50), a):  # "các nội dung mà hai bên đã thống nhất"
+                is_object = True
+            if not is_object and frame.stance and folded.endswith("mà ", start, a) and not _PUTS.match(folded, b, end):  # "các chuyến tuần tra mà hai bên thực hiện"
                 is_object = True
             if what == "both" and _VOICED.search(folded, max(start, a - 30), a):  # "theo hai bên, ..."
                 is_object, theirs = True, ("both", (a, b))
@@ -647,6 +650,8 @@ _STOP = re.compile(r"[,;.]|\bvà\b|\bđồng thời\b")
 _ASSENT = re.compile(r"\b(?:đồng tình|đồng ý|nhất trí|tán thành|ủng hộ|hoan nghênh|ghi nhận|đánh giá cao)\b")
 _SETTLED = re.compile(r"\s*(?:[.;,)\n]|$|(?:ngay )?với (?:đề nghị|đề xuất|gợi ý) (?:này|đó|của)|(?:về )?(?:việc|điều|đề nghị|đề xuất|nội dung) (?:này|đó))")
 _DID = re.compile(r" (?:đã|vừa|lần đầu|cử|hỗ trợ|giúp|tham gia|dành|tạo|luôn|tích cực|tặng|trao|cung cấp|chuyển giao|tổ chức|đăng cai|tiếp nhận|đào tạo|mở|duy trì|triển khai|phối hợp|tiếp tục)\b")
+_PUTS = re.compile(r" (?:cùng |cũng |đã |vừa |đều |rất |có )*(?:đề nghị|đề xuất|đưa ra|nêu|quan tâm|mong|muốn|nhất trí|thống nhất|thế mạnh|nhu cầu|kiến nghị|gợi ý|sẵn sàng)\b")
+_SHORT = re.compile(r"\b(?:phía|đoàn|bên) $")  # "phía Nhật", "đoàn Hàn"
 _ACCORDING = re.compile(r"\btheo (?:phía |đoàn )?$")
 _OFFERS = re.compile(r" (?:cũng |đã |luôn |rất |hoàn toàn |đang )*(?:sẵn sàng|sẵn lòng|mong|muốn|đề nghị|đề xuất|kiến nghị|yêu cầu|mời|hy vọng|sẽ (?!được))\b")
 _AS_SETTLED = re.compile(r" (?:đã|vừa) (?:cùng )?(?:thống nhất|nhất trí|thỏa thuận|đồng ý|cam kết|ký|đề ra|xác định)\b")
