@@ -27,7 +27,7 @@ _SITUATION = {"discuss", "review", "speak", "agree"}
 _SEPARATOR = re.compile(r"[;,:]| và (?=\w+ \w+)")
 _SAYS = {"cho biết", "khẳng định", "nhấn mạnh", "bày tỏ", "cho rằng", "nói"}
 _FIRST_PERSON = re.compile(r"(?<!chúng )\btôi\b")
-_OURS = re.compile(r"(?:phía|đoàn|quân đội) (?P<whose>ta|bạn)\b|(?:^|(?<=[.;,\n] )|(?<=\n))ta(?= (?:cũng |đã |còn |đồng thời )?(?:đề nghị|đề xuất|mong|mời|sẵn sàng))|(?:^|(?<=[.;,\n] )|(?<=\n))bạn(?= (?:cũng |đã |còn |rất |đồng thời )?(?:đề nghị|đề xuất|mong|mời|sẵn sàng|cho biết|đánh giá|khẳng định|nhất trí|đồng ý|cảm ơn))")
+_OURS = re.compile(r"(?:phía|đoàn|quân đội) (?P<whose>ta|bạn)\b|(?:^|(?<=[.;,\n] )|(?<=\n))ta(?= (?:cũng |đã |còn |đồng thời )?(?:đề nghị|đề xuất|mong|mời|sẵn sàng|nhất trí|đồng ý|khẳng định|bày tỏ|cảm ơn|nêu))|(?:^|(?<=[.;,\n] )|(?<=\n))bạn(?= (?:cũng |đã |còn |rất |đồng thời )?(?:đề nghị|đề xuất|mong|mời|sẵn sàng|cho biết|đánh giá|khẳng định|nhất trí|đồng ý|cảm ơn|bày tỏ|nêu|nhờ|muốn))")
 _HOST = re.compile(r"(?:nước|phía|bên|đoàn) chủ nhà\b")
 _PRAISED = re.compile(r"\s*(?:cao )?(?:những (?!đóng|nỗ)|các (?:kết quả|hoạt động|nội dung|lĩnh vực|cơ chế|chuyến|chương trình|mặt|thỏa thuận|dự án|khóa|cuộc)|về |kết quả|hiệu quả|sự hợp tác|sự phối hợp|sự hỗ trợ|sự giúp đỡ|hợp tác|quan hệ|việc (?:hai|triển|thực)|tiến triển|tiến độ|thành|hoạt động|nỗ lực hợp tác|sự phát triển)")
 _PRAISE = {"đánh giá", "đánh giá cao", "đánh giá rất cao", "đánh giá tốt", "đánh giá tích cực", "ghi nhận", "hoan nghênh", "cảm ơn", "cám ơn", "trân trọng cảm ơn"}
@@ -387,7 +387,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
     titled = [(m.start, m.end) for m in mentions]
     for a, b, kind, row in tokens:
         if kind == "verbs":
-            if row["code"] == "noun" or _within(covered, a, b) or (row["code"] == "agree" and _SEVERAL.search(folded, max(start, a - 9), a)):
+            if row["code"] == "noun" or _within(covered, a, b) or (row["code"] == "review" and folded.endswith("bên cạnh ", start, a)) or (row["code"] == "agree" and _SEVERAL.search(folded, max(start, a - 9), a)):
                 continue
             events.append((a, b, row["code"], None))
         elif kind == "posts":
@@ -528,6 +528,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             standing = frame.standing()
             if not standing and frame.actor and " sẽ " in folded[a:b]:  # "cho biết tàu hải quân sẽ thăm ..."
                 standing = ("agreed" if frame.actor == "both" else "proposed"), frame.actor, (a, b), frame.actor_at
+            if not standing and frame.actor in sides and verb and verb[1] in ("speak", "receive") and _WAS_DONE.search(folded, verb[2] if verb[1] == "receive" else verb[0], a):  # "thông báo, năm 2023 các trường đã đào tạo ..."
+                standing = "reviewed", "both", (a, b), frame.both_at
             if not standing or soft or (carried and verb is None):
                 unsettled.append((value, a, b))
             standing = standing or _carried(before, frame, folded, start, a)
@@ -555,7 +557,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             soft = False
         if what == "review" and frame.stance == "agreed" and (soft or _FARES.fullmatch(folded, frame.stance_at[1], a)):
             fresh = True
-        if folded[a:b] in _SAYS and frame.stance == "reviewed" and ";" in folded[edge:a]:  # "cảm ơn ...; cho biết sẵn sàng ..."
+        if folded[a:b] in _SAYS and (frame.stance == "reviewed" or (frame.stance == "agreed" and frame.actor in sides)) and ";" in folded[edge:a]:  # "cảm ơn ...; cho biết sẵn sàng ..."
             frame.stance = None
         edge = b
         if changed and what not in ("forward", "past", "held", "attend", "act"):
@@ -574,6 +576,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             frame.actor, frame.actor_at = theirs
         if what == "act" and folded[a:b] in ("cần", "nên") and frame.actor is None and waiting is None and before and before.actor and not _TO_BE_MENDED.search(folded, max(start, a - 12), a):  # "Năm 2024 cần ..."
             frame.actor, frame.actor_at = before.actor, before.actor_at
+        if what == "agree" and changed and coded and _SETTLED.match(folded, b, end):  # "A đề nghị ...; B nhất trí, đồng thời ..."
+            coded += [(area, x, y, ("agreed", "both", (a, b), frame.both_at)) for area, x, y, standing in coded if standing[0] == "proposed" and standing[1] != frame.actor]
         if what in ("propose", "wish") and frame.actor is None and speaker:  # "Thời gian tới, đề nghị hai bên ..."
             frame.actor, frame.actor_at = speaker, (a, b)
         if what == "act" and "sẽ" in (folded[a:b], folded[a - 3 : a - 1]) and frame.mode == "past":
@@ -648,10 +652,11 @@ _ACCEPTED = re.compile(
 )
 _STOP = re.compile(r"[,;.]|\bvà\b|\bđồng thời\b")
 _ASSENT = re.compile(r"\b(?:đồng tình|đồng ý|nhất trí|tán thành|ủng hộ|hoan nghênh|ghi nhận|đánh giá cao)\b")
-_SETTLED = re.compile(r"\s*(?:[.;,)\n]|$|(?:ngay )?với (?:đề nghị|đề xuất|gợi ý) (?:này|đó|của)|(?:về )?(?:việc|điều|đề nghị|đề xuất|nội dung) (?:này|đó))")
+_SETTLED = re.compile(r"(?: cao| ngay)?\s*(?:[.;,)\n]|$|(?:ngay )?với (?:đề nghị|đề xuất|gợi ý) (?:này|đó|của)|(?:về )?(?:việc|điều|đề nghị|đề xuất|nội dung) (?:này|đó))")
 _DID = re.compile(r" (?:đã|vừa|lần đầu|cử|hỗ trợ|giúp|tham gia|dành|tạo|luôn|tích cực|tặng|trao|cung cấp|chuyển giao|tổ chức|đăng cai|tiếp nhận|đào tạo|mở|duy trì|triển khai|phối hợp|tiếp tục)\b")
 _PUTS = re.compile(r" (?:cùng |cũng |đã |vừa |đều |rất |có )*(?:đề nghị|đề xuất|đưa ra|nêu|quan tâm|mong|muốn|nhất trí|thống nhất|thế mạnh|nhu cầu|kiến nghị|gợi ý|sẵn sàng)\b")
 _SHORT = re.compile(r"\b(?:phía|đoàn|bên) $")  # "phía Nhật", "đoàn Hàn"
+_WAS_DONE = re.compile(r"\b(?:đã|vừa)\b(?![^;]*\b(?:sẽ|cần)\b)[^;]*$")
 _ACCORDING = re.compile(r"\btheo (?:phía |đoàn )?$")
 _OFFERS = re.compile(r" (?:cũng |đã |luôn |rất |hoàn toàn |đang )*(?:sẵn sàng|sẵn lòng|mong|muốn|đề nghị|đề xuất|kiến nghị|yêu cầu|mời|hy vọng|sẽ (?!được))\b")
 _AS_SETTLED = re.compile(r" (?:đã|vừa) (?:cùng )?(?:thống nhất|nhất trí|thỏa thuận|đồng ý|cam kết|ký|đề ra|xác định)\b")
