@@ -27,6 +27,7 @@ _COLUMNS = {
 }
 
 
+_SPELLED = ("cities", "countries")  # also found without the hyphens of "Phi-líp-pin"
 _JOINED = ("ranks", "cities")  # also found where the press joins two of their words: "Thiếutướng"
 
 
@@ -105,6 +106,9 @@ class Phrases:
             if entry[0] in _JOINED:
                 for at in (i for i, c in enumerate(phrase) if c == " "):
                     entries.setdefault(phrase[:at] + phrase[at + 1 :], entry)
+            if entry[0] in _SPELLED and "-" in phrase and len(phrase) > 6:
+                entries.setdefault(phrase.replace("-", ""), entry)
+                entries.setdefault(phrase.replace("-", " "), entry)
         self._keyed = entries
         self._entries = list(entries.values())
         self._automaton = AhoCorasick(list(entries), matchkind=MatchKind.LeftmostLongest)

@@ -27,12 +27,13 @@ _NUMBER = {
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15,
 }  # fmt: skip
 COUNT = r"(?:\d{1,2}(?![\d/.-]*\d)|" + "|".join(sorted(_NUMBER, key=len, reverse=True)) + ")"
-_NTH = rf"(?:(?:lần|kỳ|vòng|khóa)(?: họp)?(?: thứ)?|(?:kỳ|phiên|cuộc|vòng) (?:họp|đối thoại|tham vấn)(?: lần)? thứ|(?:phiên|cuộc)(?: họp)?(?= đầu tiên)|phiên họp lần(?: thứ)?) (?P<n>{COUNT})\b(?! (?:này|nữa))"
+_NTH = rf"(?:(?:lần|kỳ|vòng|khóa)(?: họp)?(?: thứ)?|(?:kỳ|phiên|cuộc|vòng) (?:họp|đối thoại|tham vấn|đàm phán|thảo luận)(?: lần)? thứ|(?:phiên|cuộc)(?: họp)?(?= đầu tiên)|phiên họp lần(?: thứ)?) (?P<n>{COUNT})\b(?! (?:này|nữa))"
 _ORDINAL = re.compile(rf"[\s,(:-]*(?:(?:đã |vừa )?(?:nhóm )?(?:họp|tiến hành|tổ chức) (?:phiên |kỳ |vòng )?(?=lần)|(?:đã |vừa )?(?:nhóm )?họp (?=(?:phiên|kỳ|vòng) thứ))?(?:(?:được )?(?:tổ chức )?(?:thường niên |hằng năm |hàng năm )?)(?:{_NTH}|(?<=họp )(?:phiên|kỳ|vòng) thứ (?P<met>{COUNT})\b|(?P<first>đầu tiên)\b|(?<=đối thoại )thứ (?P<nth>{COUNT})\b(?! (?:bên|nước)))\)?")
 _SESSION = re.compile(rf"[\s,(:-]*phiên (?:họp )?(?:thứ )?(?P<n>{COUNT})\b\)?")
 _BEFORE_ORDINAL = re.compile(rf"\b{_NTH}(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ|về|cho|hội nghị|phiên|thường niên|hội đàm|tổ chức|tiến hành|ngồi vào bàn))*(?:(?<=đầu tiên),)?\s*$")
 _BEFORE_SESSION = re.compile(rf"\bphiên (?:họp )?thứ (?P<n>{COUNT})(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ))*\s*$")
 _HERE_FIRST = re.compile(r"\bđây (?:cũng )?là lần đầu(?: tiên)?\s*$")  # "đây là lần đầu tiên đối thoại diễn ra tại Đà Nẵng" counts no meetings
+_FIRST_TIME = re.compile(r"(?:[^.;:]{0,20}[-:] )?(?P<n>lần đầu tiên),? [^.;:]{3,90}\b(?:tiến hành|tổ chức|mở)(?: (?:cuộc|phiên|buổi|kỳ|vòng))?\s*\Z")  # "Lần đầu tiên hai nước tiến hành Đối thoại ..."
 _HELD_AT = re.compile(r" (?:được )?(?:diễn ra|tổ chức|tiến hành) (?:tại|ở)\b")
 _ROUND_NTH = re.compile(rf" thứ (?P<n>{COUNT})\b(?! (?:bên|nước|trưởng|tuần|vừa|này|tới|hôm|ngày|\d)|,? ?\(?(?:ngày )?\d)")
 _OF_ROUND = re.compile(r"\b(?:kỳ|vòng|cuộc|phiên|lần) $")
@@ -43,7 +44,7 @@ _FILLER = re.compile(
     r"[\s,(]*(?:(?:giữa|với|cùng|của|và|hai nước|hai|2|bên|phía|bộ|quốc phòng|ngoại giao|nước|quân đội nhân dân|quân đội|hải quân|không quân|quân chủng|nhân dân|việt nam|hoàng gia|lực lượng|vũ trang|tự vệ|thứ trưởng|[-/,])[\s]*)*$"
 )
 _GENERAL = re.compile(
-    r"\b(?:cơ chế|các cuộc|các|những|kênh|khuôn khổ|thông qua|hình thức|duy trì|mọi|nhiều|tổ chức thường xuyên|thiết lập|xây dựng|tăng cường|nâng cấp|thúc đẩy|tiếp tục)(?: (?:cơ chế|các|hiệu quả|tốt|hợp tác|những|cuộc|thường niên|thường xuyên|hoạt động|đối thoại|song phương|như|và|,|tham vấn|trao đổi))*[\s,]*$"
+    r"\b(?:cơ chế|các cuộc|các|những|kênh|(?<!trong )khuôn khổ|thông qua|hình thức|duy trì|mọi|nhiều|tổ chức thường xuyên|thiết lập|xây dựng|tăng cường|nâng cấp|thúc đẩy|tiếp tục)(?: (?:cơ chế|các|hiệu quả|tốt|hợp tác|những|cuộc|thường niên|thường xuyên|hoạt động|đối thoại|song phương|như|và|,|tham vấn|trao đổi))*[\s,]*$"
 )
 _PAST = re.compile(
     r"\b(?:kể từ|từ khi|từ sau|sau(?! khi)|so với|báo cáo(?: kết quả)?(?: của)?|biên bản|kết luận(?: của)?|kết quả(?: của)?|thỏa thuận tại|thống nhất (?:tại|trong)|đã đạt được tại|tại các|trước đó(?: là)?|nhất trí tại|nêu tại|nêu ra tại|ký tại|(?:ký|ký kết) (?:vào )?(?:năm \d{4}|tháng \d{1,2}[/-]\d{4}),? nhân(?: dịp)?|cam kết tại|nội dung của|triển khai)"
@@ -213,6 +214,8 @@ def _name(folded, countries, tokens, head, start, end, sentence) -> Name:
         name.ordinal, name.ordinal_at = number(match["n"]), (offset + match.start(), offset + match.end("n"))
         before = before[: match.start()]
         name.start = offset + match.start()
+    if name.ordinal is None and (match := _FIRST_TIME.match(folded, start, head.start())):
+        name.ordinal, name.ordinal_at = 1, match.span("n")
     if counted and name.session is None and (match := _BEFORE_SESSION.search(before)):
         name.session, name.session_at = number(match["n"]), (offset + match.start(), offset + match.end("n"))
         before = before[: match.start()]

@@ -158,6 +158,7 @@ _OTHER_MATTER = re.compile(
     r"|nhất trí|thống nhất|đồng ý|cam kết|đạt được|đánh giá|thông qua|phát triển|nhấn mạnh|khẳng định|cho biết|tàu|đã có|được (?:triển khai|thực hiện|ghi nhận))\b"
 )  # between a meeting's name and a date they say that the date is of something else
 _FAR = 110  # characters in which a sentence can date a meeting that it names
+_BACK = re.compile(r"\b(?:sau|kể từ|so với|báo cáo|kết quả|kế thừa|nhắc lại)\b")
 _WITHIN = re.compile(r"\b(?:vào|hồi|trong) (?:(?:ngày|cuối|đầu|giữa|khoảng|tháng) ?)*$")
 _OPENS = re.compile(r"(?:^|[,;:(\"-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm|để|cho|nhất trí|thống nhất|đồng ý|rằng|quyết định|dự kiến))\s*(?:(?:vào|hồi|trong|ngày|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$")
 
@@ -189,6 +190,8 @@ def _mention_date(article, sentence, name, day, now):
         return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
     lead = max([n.end for n in sentence.names if n.end <= name.start] + [sentence.start, name.start - _FAR])
     for stated in reversed(_dates(folded, lead, name.start)):
+        if _BACK.search(folded, stated.end, name.start):
+            break
         listed = folded[stated.end : name.start].strip() in (":", "-")  # "- Tháng 1/2015: Đối thoại ..."
         lead = folded[max(sentence.start, stated.start - 30) : stated.start]
         if (listed or not _OTHER_MATTER.search(folded, stated.end, name.start)) and (_OPENS.search(lead) or ("," not in folded[stated.end : name.start] and _WITHIN.search(lead))):

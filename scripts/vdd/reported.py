@@ -27,9 +27,9 @@ def reported(article: Article, sentences: list[Sentence], event: Event, number: 
     if dialogue["ordinal"] is None:
         for index in inside:
             start, end = sentences[index].start, sentences[index].end
-            counted = article.folded.find(" là ", start, end) >= 0 and _COUNTED.search(article.folded, start, end)
+            counted = (article.folded.find(" là ", start, end) >= 0 or article.folded.find(" này", start, end) >= 0) and _COUNTED.search(article.folded, start, end)
             if counted:
-                dialogue["ordinal"], spans["ordinal"] = meetings.number(counted["n"] or counted["m"]), [counted.span("n" if counted["n"] else "m")]
+                dialogue["ordinal"], spans["ordinal"] = meetings.number(counted[counted.lastgroup]), [counted.span(counted.lastgroup)]
                 break
     main = (event.anchors or event.names)[0]
     spans["status"] = spans["coverage"] = [_held_at(article, sentences, inside, main)]
@@ -54,6 +54,7 @@ def announced(dialogue: dict) -> dict:
 
 
 _COUNTED = re.compile(
+    rf"\b(?:cơ chế|cuộc|vòng|kỳ|phiên|lần|hoạt động|sự kiện)(?: (?:đối thoại|tham vấn|họp|gặp|làm việc))? này,?(?: [\w]+){{0,5}}? (?:lần|vòng|kỳ|phiên) thứ (?P<k>{meetings.COUNT})\b|"
     rf"\b(?:đây|năm nay) (?:cũng )?là (?:lần|kỳ|phiên|vòng|cuộc)(?: (?:họp|đối thoại|gặp)(?: lần)? thứ (?P<m>{meetings.COUNT})\b(?! (?:bên|nước|bộ))|(?: [\w ]{{1,24}})?(?: lần)? (?:thứ )?(?P<n>{meetings.COUNT})\b(?! (?:bên|nước|bộ))[^.;]{{0,30}}\b(?:cơ chế|đối thoại|nhóm họp|tham vấn|họp|nhóm|hoạt động này|sự kiện này)\b)"
 )
 
