@@ -90,6 +90,7 @@ _LATELY = re.compile(r" (?:(?:gần đây|mới đây|mới|phức tạp|hiện 
 _WHOLE = re.compile(r"khu vực|thế giới|quốc tế")
 _HELPED = re.compile(r"\b(?:hỗ trợ|giúp|giúp đỡ) (?:lực lượng |quân chủng )?$")
 _FOR_WHOM = re.compile(r"[\w ]{0,24} cho (?:các |những |lực lượng |cán bộ |sĩ quan |chiến sĩ |bộ đội )*")
+_TOO = re.compile(r", (?:lực lượng )?| và (?:lực lượng )?")
 _TAUGHT = re.compile(r"\b(?:đào tạo|huấn luyện|tập huấn|học|học bổng|lớp|khóa|dạy)\b")
 _ACTS = re.compile(r" (?:chung )?(?:đã |cũng |sẽ )?(?:thống nhất|nhất trí|đề nghị|kiến nghị|báo cáo|đánh giá|thảo luận|ghi nhận)\b|(?<=cơ chế) (?:này|đó)\b(?! lên)")
 _KEPT = re.compile(r"\b(?:duy trì|phát huy|nâng|tiếp tục|tổ chức|củng cố|thực hiện|vận hành|tăng cường|hiệu quả|kết quả|cấp)\b[\w ]*$")
@@ -98,6 +99,7 @@ _VACCINE = re.compile(r"vắc[ -]?xin|vaccine")
 _FORCES = re.compile(r"\bquân\b|quốc phòng")
 _LED_BY = re.compile(r"(?: \w+){0,3} (?:do|lấy|mà|với) ")
 _CHANNEL_ON = re.compile(r"(?: \w+){0,4} về (?:các |lĩnh vực |vấn đề )*|(?: \w+){0,4} giữa (?:(?:các|hai|những|cơ quan|lực lượng|đơn vị|bộ tư lệnh|tác chiến) )*")
+_CHANNEL_OF = re.compile(r"(?: (?!hợp |và )\w+){0,4} ")
 _CHANNEL_TOO = re.compile(r" và |, giữa |, ?và giữa | và giữa ")
 
 
@@ -111,7 +113,7 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             precise = following[2] not in _SERVICES | _NO_MATTER and groups()[following[2]] != "regional_issue"
             if (precise and not gap.endswith("cho ")) or following[0] in general:
                 general.add(a)
-    topic = 0
+    topic = trained = 0
     for at, (a, b, code) in enumerate(found):
         if a in general and code == "training":
             continue
@@ -139,7 +141,10 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             continue
         if code in _SERVICES and following and following[2] in ("training", "language_training") and _HELPED.search(folded, max(0, a - 24), a) and not _PARTS.search(folded, b, following[0]):
             continue
-        if last and last[2] not in _SERVICES | {"-"} and (code in _SERVICES or last[2] == "training" and code == "friendship_exchange") and _FOR_WHOM.fullmatch(folded, last[1], a) and _TAUGHT.search(folded, max(0, last[0] - 16), last[1]):
+        if last and last[2] not in _SERVICES | {"-"} and (code in _SERVICES or last[2] == "training" and code == "friendship_exchange") and (
+            _FOR_WHOM.fullmatch(folded, last[1], a) and _TAUGHT.search(folded, max(0, last[0] - 16), last[1]) or trained and _TOO.fullmatch(folded, trained, a)
+        ):
+            trained = b  # who is trained does not matter
             continue
         if code == "dialogue_mechanism" and _ACTS.match(folded, b) and not _KEPT.search(folded, max(0, a - 30), a):
             continue  # the group acts, or "cơ chế này" is spoken of
@@ -152,7 +157,7 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
         if code == "regional_situation" and last and last[2] == "information_sharing" and folded[last[1] : a] in (" về ", " về các ", " về những "):
             continue
         if groups().get(code) != "regional_issue" and last and last[2] == "dialogue_mechanism":
-            if _CHANNEL_ON.fullmatch(folded, last[1], a) or topic and _CHANNEL_TOO.fullmatch(folded, topic, a) and not folded.startswith("hợp tác", a):
+            if _CHANNEL_ON.fullmatch(folded, last[1], a) or folded.startswith("giữa ", a) and _CHANNEL_OF.fullmatch(folded, last[1], a) or topic and _CHANNEL_TOO.fullmatch(folded, topic, a) and not folded.startswith("hợp tác", a):
                 topic = b  # what the channel is on, or between whom it is
                 continue
         kept.append((a, b, code))
