@@ -145,6 +145,7 @@ _SIGNED = re.compile(r"(?:tin,?|bài,?|tin, bài,?|bài viết,?|thực hiện)(
 
 
 _ON_SUBJECT = re.compile(r"đối thoại|tham vấn|thương lượng|quốc phòng|quân sự|nhóm làm việc|tham mưu")  # a teaser above the title has none
+_MASTHEAD = re.compile(r"(?:tạp chí|báo|cổng thông tin|trang thông tin|cơ quan|thông tấn xã|đài)\b")
 _ABOUT = re.compile(r"đối thoại|tham vấn|quốc phòng|quân sự|nhóm làm việc|việt nam|\bviệt ?-|thứ trưởng")
 
 
@@ -194,7 +195,8 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
         read += len(line) if kind == "body" and _tells(low) else 0
         found.append(Paragraph(start, end, kind))
     titles = [p for p in found if p.kind == "title"]
-    chosen = next((p for p in titles if _ABOUT.search(folded, p.start, p.end)), titles[-1] if titles else None)
+    fitting = [p for p in titles if _ABOUT.search(folded, p.start, p.end) and not (len(titles) > 1 and _MASTHEAD.match(folded, p.start, p.end))]
+    chosen = next(iter(fitting), titles[-1] if titles else None)
     for paragraph in titles:
         if paragraph is not chosen:
             paragraph.kind = "headline"

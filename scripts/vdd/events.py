@@ -196,7 +196,8 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
         if not bare and not any(_is_sure(article, n, s) for _, n, s in entries):  # "việc Việt Nam tổ chức đối thoại quốc phòng với Mỹ"
             anchors = []
         weak = [e for e in entries if e[1].kind]
-        elsewhere = any(n.foreign for n, s in names_in(sentences) if s.kind in ("title", "body"))
+        titled = any(e[2].kind == "title" and e[1].ordinal and any(code == HOME for code, _, _ in e[1].partners) for e in weak)
+        elsewhere = not titled and any(n.foreign for n, s in names_in(sentences) if s.kind in ("title", "body"))
         opening = [s for s in sentences if s.kind == "body"][:3]
         chaired = any(t[2] == "verbs" and t[3]["code"] == "chair" for s in opening for t in s.tokens) and any(e[2].kind == "title" and e[1].kind for e in entries) and not any(n.tense == "to come" for s in opening for n in s.names)
         told = bare or chaired or any(_SUCH.search(folded, s.start, s.end) and not any(n.tense == "to come" for n in s.names) for s in opening) or (any(e[0] >= 3 and e[1].ordinal for e in weak) and any(_REFERS.search(folded, s.start, s.end) for s in sentences if s.kind == "body"))
