@@ -322,7 +322,7 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
     separated = to[0].strip() != ""
     if not name or len(name) == 1 or (separated and " " not in name and "." not in name):
         return False
-    if name.isupper() and len(name) > 5 and not clean[mention.start : mention.end].isupper():
+    if name.isupper() and len(name) > (5 if " " in name or "." in name else 2) and not clean[mention.start : mention.end].isupper():
         return False
     if name.split(" ")[0] in _OFFICES:
         return False
