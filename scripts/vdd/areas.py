@@ -164,7 +164,8 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
     return kept
 
 
-_VAGUE = {"defence_industry", "research_institutes", "information_sharing", "regional_situation"}
+_STANCE_ON = re.compile(r"ủng hộ (?:lập trường|quan điểm)")
+_VAGUE = {"multilateral_support", "defence_industry", "research_institutes", "information_sharing", "regional_situation"}
 
 
 def _said_by(folded: str, area: tuple, following: tuple) -> bool:
@@ -172,6 +173,8 @@ def _said_by(folded: str, area: tuple, following: tuple) -> bool:
     (a, b, code), gap = area, folded[area[1] : following[0]]
     if code == "regional_situation":
         return following[2] in ("south_china_sea", "korean_peninsula", "ukraine") and _LATELY.fullmatch(gap) is not None and not _WHOLE.search(folded, a, b)
+    if code == "multilateral_support":  # "ủng hộ lập trường của Việt Nam về Biển Đông"
+        return _STANCE_ON.match(folded, a, b) is not None and groups()[following[2]] == "regional_issue" and len(gap) < 60 and not _PARTS.search(gap)
     if len(gap) >= 42 or _PARTS.search(gap) or groups()[following[2]] == "regional_issue":
         return False
     if code == "defence_industry":
