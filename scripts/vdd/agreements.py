@@ -106,6 +106,9 @@ def find(article, sentence, heading=None) -> list[dict]:
                 max((m.start() for m in words.finditer(lead) if ";" not in lead[m.end() :] and not (joined and m[0] in ("nhất trí", "thống nhất")) and not (m[0] == "hoàn tất" and lead.endswith("hoàn tất "))), default=-1)
                 for words in (_PLAN, _FACT)
             )
+            wished = max((t[0] - sentence.start for t in saying if t[1] <= verb[0] < t[1] + 70 and t[3]["code"] != "speak" and not folded.startswith(("cho rằng", "mời"), t[0])), default=-1)
+            if wished >= 0 and ";" not in folded[sentence.start + wished : verb[0]]:
+                plan = max(plan, wished + sentence.start - max(sentence.start, verb[0] - 70))
             if row["code"] == "minutes" and joined:  # "nhất trí sẽ họp tại Hà Nội và ký Biên bản"
                 plan = -1
             if plan > firm and not folded.startswith(("đã ", "vừa ", "cùng "), verb[0]):
@@ -188,7 +191,7 @@ def find(article, sentence, heading=None) -> list[dict]:
         area, area_at = next(iter(about.items())) if len(about) == 1 else (None, None)
         if area == "cyber_security" and "bảo mật thông tin" in folded[start:stop]:  # what is classified, not the network
             area = "information_sharing"
-        if row["code"] == "terms_of_reference" and not about and (body := _OF_BODY.search(folded, end, stop)):
+        if row["code"] == "terms_of_reference" and not about and (body := _OF_BODY.search(folded, end, min(sentence.end, following, stop + 40))):
             area, area_at = "dialogue_mechanism", body.span()
         found.append({
             "instrument": row["code"],
@@ -263,6 +266,9 @@ _ISSUED_AFTER = re.compile(r" (?:được |do hai bên |hai bên )?(?:phát đi|
 _ISSUED = re.compile(r"\b(?:ra|công bố|phát đi|đưa ra)(?: một| bản)? $")
 
 
+_OF_YEAR = re.compile(r"(?<! đến)(?<! tới)(?<!nhìn) (?:tháng \d{1,2} )?năm (?:19|20)\d\d(?= (?:và|cùng)\b)")
+
+
 def _title_end(clean: str, folded: str, end: int, limit: int) -> int:
     acronym = _ACRONYM.match(clean, end, limit)
     at = acronym.end() if acronym else end
@@ -271,8 +277,13 @@ def _title_end(clean: str, folded: str, end: int, limit: int) -> int:
     year = folded[stop - 1].isdigit() and re.search(r"(?<! đến)(?<! tới)(?<!tầm nhìn)(?<!(?:đến|tới) năm)(?<!nhìn năm) (?:tháng \d+(?:[/.-]| năm )|năm |\(?)(?:19|20)\d\d$", folded[at:stop])
     if year and "kế hoạch" not in folded[end - 40 : end] and "giai đoạn" not in folded[at:stop]:
         stop = at + year.start()
+    signed = folded.find(" năm ", at, stop) >= 0 and _OF_YEAR.search(folded, at, stop)
+    if signed and "kế hoạch" not in folded[end - 40 : end] and "giai đoạn" not in folded[at:stop]:
+        stop = signed.start()
     while stop > at and clean[stop - 1] in " ,-":
         stop -= 1
+    if stop > at and (named := _ACRONYM.match(clean, stop, limit)):  # "Hiệp định khung về đối tác và hợp tác toàn diện (PCA)"
+        stop = named.end()
     if not folded[at:stop].strip():
         return at if acronym else end
     return stop
