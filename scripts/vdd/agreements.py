@@ -5,12 +5,12 @@ import re
 from vdd import areas, dates
 
 _PLAN = re.compile(
-    r"\b(?<!đã )(?:sẽ|sẵn sàng|tiến tới|sớm|đàm phán|nghiên cứu|xem xét|hướng tới|thúc đẩy|chuẩn bị|dự kiến|hoàn tất|hoàn thiện|đề nghị|đề xuất|mong muốn|mong|xây dựng|soạn thảo|khả năng|gia hạn|trao đổi để|tiến gần|gần (?:với|tới|đến)|thương thảo|bàn về|bàn thêm|gợi ý|thảo luận về|việc ký|chuyện|nhất trí|thống nhất|cần|để|hy vọng)\b"
+    r"\b(?<!đã )(?:sẽ|sẵn sàng|tiến tới|sớm|đàm phán|nghiên cứu|xem xét|hướng tới|thúc đẩy|chuẩn bị|dự kiến|hoàn tất|hoàn thiện|đề nghị|đề xuất|mong muốn|mong|xây dựng|soạn thảo|khả năng|gia hạn|trao đổi để|tiến gần|gần (?:với|tới|đến)|thương thảo|bàn về|bàn thêm|gợi ý|thảo luận về|việc ký|chuyện|nhất trí|thống nhất|cần|để|đến lúc|hy vọng)\b"
 )
 _PLANNED = re.compile(_PLAN.pattern + r"[^;.]{0,60}$")
 _FACT = re.compile(r"\b(?:đã|vừa|cùng|chứng kiến|kết thúc(?! đàm phán)|sau đối thoại|nhân dịp này|tại lễ|lễ)\b")
 _CITED = re.compile(
-    r"\b(?:theo(?: đúng)?|trên cơ sở|trên nền|dựa vào|cơ sở|trong khuôn khổ|khuôn khổ|thực hiện|triển khai|căn cứ|phù hợp với|tinh thần|kể từ khi|từ khi|quán triệt|cụ thể hóa|hiện thực hóa|tuân thủ|nội dung của|nội dung|nêu trong|trong|với|đề cập(?: đến| tới)?|nhắc lại|nhắc đến|nhắc tới|kiểm điểm|đánh giá|ghi nhận|bám sát|kể từ|sau khi|việc ký|phát huy|dựa trên|thỏa thuận)\b[^;.,]{0,46}$"
+    r"\b(?:(?<!tiếp )theo(?: đúng)?|trên cơ sở|trên nền|dựa vào|cơ sở|trong khuôn khổ|khuôn khổ|thực hiện|triển khai|căn cứ|phù hợp với|tinh thần|kể từ khi|từ khi|quán triệt|cụ thể hóa|hiện thực hóa|tuân thủ|nội dung của|nội dung|nêu trong|trong|với|đề cập(?: đến| tới)?|nhắc lại|nhắc đến|nhắc tới|kiểm điểm|đánh giá|ghi nhận|bám sát|kể từ|sau khi|việc ký|phát huy|dựa trên|thỏa thuận)\b[^;.,]{0,46}$"
 )
 _SETTLED = re.compile(
     r"\b(?:theo(?: đúng)?|trên cơ sở|triển khai|thực hiện|phù hợp với|tinh thần|căn cứ|khuôn khổ|bám sát)\b[^;.]{0,40}?\b(?:thỏa thuận|văn kiện|văn bản|hiệp định|cam kết)"
@@ -23,7 +23,7 @@ _PASSIVE = re.compile(
     r"(?:trao đổi[, và]+)?|(?<=[, ])(?:vừa |mới )?(?=ký (?:kết )?(?:trong khuôn khổ|tại (?:cuộc |buổi |kỳ )?đối thoại|nhân dịp|dịp này|lần này|sáng nay|chiều nay|hôm nay|ngay sau|sau đối thoại))|mà hai (?:bên|bộ|nước|trưởng đoàn|thứ trưởng|đoàn|đồng chủ trì) (?:đã |vừa |cùng |mới )*)(?P<verb>ký|ký kết|trao|thông qua|trao đổi|thống nhất|chốt|nhất trí|phê duyệt)\b"
 )
 _TITLE_STOP = re.compile(
-    r"[.;:()\"\n]|\sảnh\b|,(?! \w+ (?:và|-))|\s(?:đã|đang|chưa|vừa|hiện|nay|sắp|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|ngay|đạt|mang lại|vẫn|còn|cơ bản|kể từ|được|ký|nhằm|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)|tại|do|để|mà|trong khuôn khổ|trong năm|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|khi|sau|trước|cũng|và (?:chứng kiến|ký|trao(?! đổi)|thông qua|các|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa|điều|hiệp|hợp đồng|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc)|cùng (?:với|các)|trước sự|dưới sự|(?<!tiếp )theo|là|như|này|lại|phát đi|đưa ra|công bố|lần này|nội dung|đã ký|cho (?!nhóm|đối thoại|cơ chế|tàu|việc|quân nhân|cán bộ|lực lượng)|làm|góp|qua|thay(?! thế))\b|(?<!hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai|bộ|việt|hải|chính)|(?<=hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai (?:nước|bộ|bên|chính phủ)|bộ|việt|chính)|\svới (?!(?:trọng)\b)|(?<!việt nam)\s-\s(?!20)"
+    r"[.;:()\"\n]|\sảnh\b|,(?! (?:chống|cứu)\b| \w+ (?:và|-))|\s(?:đã|đang|chưa|vừa|hiện|nay|sắp|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|ngay|đạt|mang lại|vẫn|còn|cơ bản|kể từ|được|ký|nhằm|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)|tại|do|để|mà|trong khuôn khổ|trong năm|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|khi(?! gặp)|sau|trước|cũng|và (?:chứng kiến|ký|trao(?! đổi)|thông qua|các|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa|điều|hiệp|hợp đồng|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc)|cùng (?:với|các)|trước sự|dưới sự|(?<!tiếp )theo|là|như|này|lại|phát đi|đưa ra|công bố|lần này|nội dung|đã ký|cho (?!nhóm|đối thoại|cơ chế|tàu|việc|quân nhân|cán bộ|lực lượng)|làm|góp|qua|thay(?! thế))\b|(?<!hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai|bộ|việt|hải|chính)|(?<=hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai (?:nước|bộ|bên|chính phủ)|bộ|việt|chính)|\svới (?!(?:trọng)\b)|(?<!việt nam)\s-\s(?!20)"
 )
 _ACRONYM = re.compile(r"\s?\([A-ZĐ][\w&-]{1,7}\)")
 _GENERAL = re.compile(r"(?:\b(?:hơn |gần |khoảng )?\d+ |\b(?:các|những|nhiều|một số|mọi|văn bản|bất kỳ|văn kiện)\s(?!người)(?:(?!(?:của|trong|theo|tại|để|ký|thực|triển|là|gồm|như)\b)[\w,]{1,12} ){0,4})$")
@@ -168,7 +168,7 @@ def find(article, sentence, heading=None) -> list[dict]:
                 action, action_at = last_action[0], last_action[2]
             elif settling and row["code"] in ("cooperation_plan", "terms_of_reference", "minutes", "joint_statement"):
                 action, action_at = "adopted", (start - len(before) + settling.start(), start)
-            elif clean[start].isupper() and row["code"] not in ("minutes", "contract") and _DEFENCE.search(folded, start, stop):  # its own name, and no word on what became of it
+            elif clean[start].isupper() and row["code"] not in ("minutes", "contract") and (_DEFENCE.search(folded, start, stop) or _of_defence(named, stop)):  # its own name, and no word on what became of it
                 action, action_at, weak = "cited", (start, end), True
         if (action is None or weak or action == "cited" and cue and cue[0].startswith(("với", "trong", "đề cập"))) and not when and not passive and before.endswith(" một "):
             action, action_at = "planned", (start - 4, start)  # "bàn đến một bản ghi nhớ về ..."
@@ -180,7 +180,7 @@ def find(article, sentence, heading=None) -> list[dict]:
             continue
         if clean[start].islower() and row["code"] in ("agreement", "cooperation_plan") and action == "cited" and not when:
             continue
-        if clean[start].islower() and stop == end and (action == "cited" and not when or not _acted(sentence)):
+        if clean[start].islower() and stop == end and (action == "cited" and not when or (row["code"] != "minutes" and not _acted(sentence))):
             continue
         if planned_after and found and last_action and found[-1]["action"] == "cited" and not found[-1]["date"] and _JOINED.fullmatch(folded, last_action[1], start):
             found[-1]["action"], found[-1]["at"]["action"] = action, action_at  # "Bản ghi nhớ về A và Bản ghi nhớ về B, sẵn sàng ký"
@@ -214,12 +214,17 @@ _TOPIC = re.compile(r"(?:^|[.;,] |\b(?:riêng|còn|với|về|đối với) )$")
 _FRONTED = re.compile(r", [^.;]{0,80}?(?P<plan>\b(?:chưa (?:thể |kịp )?ký|sẽ (?:sớm |cố gắng )?ký|(?:đang|còn|sẽ)(?: tiếp tục)? (?:đàm phán|hoàn thiện|thương thảo|trao đổi|soạn thảo))\b)")  # "Riêng Thỏa thuận ..., hai bên chưa thể ký"
 _DEFENCE = re.compile(r" (?:về|hợp tác|chung)\b.*(?:quốc phòng|quân)\b")
 _TOWARDS = re.compile(
-    r"\b(?:ký|đàm phán|xây dựng|soạn|soạn thảo|hoàn thiện|hoàn tất|nghiên cứu|tiến tới|đi đến|đi tới|gia hạn|chuẩn bị|bàn thêm|nâng cấp [^;.]* thành)\b|\b(?:ra|thông qua|đề xuất|đề nghị|sớm có|sẽ có|khả năng|về việc có)(?: một)? $"
+    r"\b(?:ký|đàm phán|xây dựng|soạn|soạn thảo|hoàn thiện|hoàn tất|nghiên cứu|tiến tới|đi đến|đi tới|gia hạn|cập nhật|sửa đổi|chuẩn bị|bàn thêm|nâng cấp [^;.]* thành)\b|\b(?:bàn|tính tới|tính đến|hướng tới|hướng đến)(?: về| tới| đến)?(?: một)? $|\b(?:ra|thông qua|đề xuất|đề nghị|sớm có|sẽ có|khả năng|về việc có)(?: một)? $"
 )
 
 
 _HAND = re.compile(r"[^.;]{0,90}?\b(?P<not>(?:chưa|chờ|đợi|thiếu)[\w ]{0,12})?(?P<hand>(?:có|mang|đủ) chữ ký)\b")  # "Kế hoạch ... đã có chữ ký của hai bên"
 _BESIDES = re.compile(r"\b(?:cùng với|bên cạnh|ngoài|song song với|đi kèm)(?: việc ký(?: kết)?)? $")  # "cùng với Biên bản, hai bên ký ..."
+
+
+def _of_defence(named: list, stop: int) -> bool:
+    """Whether the name of an instrument, which ends at `stop`, has an area of cooperation in it."""
+    return any(b <= stop and code != "-" and areas.groups()[code] != "regional_issue" for _, b, code in named)
 
 
 def _fresh(row, title: str, passive: re.Match) -> bool:
@@ -247,7 +252,7 @@ def _belongs_to_last(folded: str, verb: tuple, found: list[dict]) -> bool:
 
 
 _TO_SIGN = re.compile(
-    r"(?:(?!\bvà (?!dự|đang|sẽ))[^.;]){0,30}\b(?:sẽ (?:(?:sớm |được |trình |để |[\w ,]{0,30}\b))?(?:ký|để (?:lại|dành)|trình|hoàn tất|hoàn thiện)\b|dự kiến (?:được )?(?:ký|hoàn tất|hoàn thiện)|sắp (?:được )?(?:ký|hoàn tất)|có thể (?:được )?ký|(?:sẵn sàng|hướng tới|tiến tới|sớm|để|mong|chờ)(?: (?:sớm|việc|để|có thể|tiến tới))* ký(?: kết)?(?=[.,;)]| (?:vào|trong|tại|nhân|dịp|với|cuối|đầu|năm|tháng|ngay|khi|ở|sau|chính thức)\b|$)|chưa (?:thể |được |kịp )*(?:ký|xong|hoàn tất)|(?:được |phải |tạm )lùi\b|được (?:[\w ]{0,30} )?(?:bàn|thảo luận|xem xét|cân nhắc)\b"
+    r"(?:(?!\bvà (?!dự|đang|sẽ))[^.;]){0,30}\b(?:sẽ (?:(?:sớm |được |trình |để |[\w ,]{0,30}\b))?(?:ký|để (?:lại|dành)|trình|hoàn tất|hoàn thiện)\b|sẽ (?:do|được) [\w ,]{0,60}\b(?:soạn|xây dựng)\b|dự kiến (?:được )?(?:ký|hoàn tất|hoàn thiện)|sắp (?:được )?(?:ký|hoàn tất)|có thể (?:được )?ký|(?:sẵn sàng|hướng tới|tiến tới|sớm|để|mong|chờ)(?: (?:sớm|việc|để|có thể|tiến tới))* ký(?: kết)?(?=[.,;)]| (?:vào|trong|tại|nhân|dịp|với|cuối|đầu|năm|tháng|ngay|khi|ở|sau|chính thức)\b|$)|chưa (?:thể |được |kịp )*(?:ký|xong|hoàn tất)|(?:được |phải |tạm )lùi\b|được (?:[\w ]{0,30} )?(?:bàn|thảo luận|xem xét|cân nhắc)\b"
     r"|(?:đang|còn) (?:trong quá trình |tiếp tục )?(?:được )?[\w ]{0,16}(?:đàm phán|soạn thảo|xây dựng|hoàn thiện|nghiên cứu|thương thảo|soạn\b))"
 )
 _THIS = re.compile(r" (?:này|trên|nói trên|đó)\b")
@@ -290,13 +295,17 @@ def _title_end(clean: str, folded: str, end: int, limit: int) -> int:
 
 
 def _earlier(folded: str, start: int, end: int):
-    """The month or year, with its place, that a sentence states before it says what was signed: "Tháng 10/2017, hai nước ký"."""
+    """The month or year that a sentence states before it says what was signed, first ("Tháng 10/2017, hai nước ký") or right before ("hồi tháng 6/2022 đã ký")."""
     stated = [d for d in dates.stated(folded, start, end) if d.form in ("month", "year")]
-    if len(stated) == 1 and not _NOW.search(folded, stated[0].end, end) and re.fullmatch(r"[\s,(]*(?:nếu |như |khi |ngay |còn |vào |hồi |trong |từ |cuối |đầu |giữa |cách đây [\w ]{1,12}, )*", folded[start : stated[0].start]):
-        return dates.edtf(stated[0], None, None), (stated[0].start, stated[0].end)
+    if len(stated) == 1 and not _NOW.search(folded, stated[0].end, end):
+        lead = folded[start : stated[0].start]
+        if _FIRST.fullmatch(lead) or (lead.endswith(("hồi ", "vào ")) and _ONLY_VERB.fullmatch(folded, stated[0].end, end)):
+            return dates.edtf(stated[0], None, None), (stated[0].start, stated[0].end)
     return None, None
 
 
+_FIRST = re.compile(r"[\s,(]*(?:nếu |như |khi |ngay |còn |vào |hồi |trong |từ |cuối |đầu |giữa |cách đây [\w ]{1,12}, )*")
+_ONLY_VERB = re.compile(r",? (?:hai (?:bên|nước|bộ|bộ trưởng) )?(?:đã |cùng )*")
 _NOW = re.compile(r"\b(?:hôm nay|lần này|dịp này|thì nay|nay)\b")
 _SIGNED_LATER = re.compile(r"[\s,(]*(?:đã )?(?:được [\w ]{0,24}?|do [^;.,]{2,120}? |mà [\w ]{2,30} )(?P<verb>ký)(?: kết)?\b[^;.,]{0,90}")
 _PARTIES = re.compile(r" giữa [\w ]{0,40}?(?:hai bộ quốc phòng|hai nước|hai bên|hai bộ|hai chính phủ)\b")
