@@ -19,11 +19,11 @@ _SETTLED = re.compile(
 _AFTER_SIGNED = re.compile(r"[\s,(]*(?:mà |do |được |đã )?(?:hai (?:bên|nước|bộ|bộ quốc phòng|bộ trưởng)|lãnh đạo [\w ]{0,24})?\s*(?:đã )?(?:được )?(?:hai (?:bên|nước|bộ)\s)?(?:ký kết|ký|thông qua|có hiệu lực)\s?(?:kết)?(?: (?:từ|vào|hồi|trong|lần đầu|tại [\w ]{0,20}))?[\s,]*")
 _WHEN = re.compile(r"\s*[,(]?\s*(?:(?:sửa đổi|bổ sung|cập nhật)(?: và (?:sửa đổi|bổ sung))?,? )?(?:kể từ khi |từ khi |mà )?(?:(?:đã )?(?:được )?(?:hai bên |hai nước |hai bộ )?(?:ký|ký kết|thông qua|có hiệu lực)?\s*)?(?:tại (?:thủ đô )?[\w-]+(?: [\w-]+){0,2}? )?(?:từ|vào|hồi|trong)?\s*(?:ngày |cuối |đầu )?")
 _PASSIVE = re.compile(
-    r"\s*(?:[\w ,()-]{0,50})\b(?:(?:đã được|được|do) (?:hai [\w ]{2,24}|(?:cục trưởng|thứ trưởng|ông|bà|ngài|đồng chí|(?:đại|thượng|trung|thiếu|chuẩn) tướng|(?:phó |chuẩn )?đô đốc|đại tá|lãnh đạo|đại diện) [^;.]{3,200}? )?"
-    r"(?:trao đổi[, và]+)?|(?<=[, ])(?:vừa |mới )?(?=ký (?:kết )?(?:trong khuôn khổ|tại (?:cuộc |buổi |kỳ )?đối thoại|nhân dịp|dịp này|lần này|sáng nay|chiều nay|hôm nay|ngay sau|sau đối thoại))|mà hai (?:bên|bộ|nước|trưởng đoàn|thứ trưởng|đoàn|đồng chủ trì) (?:đã |vừa |cùng |mới )*)(?P<verb>ký|ký kết|trao|thông qua|trao đổi|thống nhất|chốt|nhất trí|phê duyệt)\b"
+    r"\s*(?:[\w ,()-]{0,50})\b(?:(?:đã được|được|do) (?!sớm)(?:(?:cả |các )?(?:hai|đoàn|bên|đại biểu|trưởng đoàn|đại diện) (?:(?!(?:đề|xem|nghiên|chuẩn|hoàn|đàm|mong|dự|sẽ|sớm|nhắc|nêu|tiếp|nhất trí(?! thông)) )[\w]+ ){0,7}?(?:nhất trí |chính thức |cùng )?(?=ký|trao|thông qua|thống|chốt|nhất trí|phê)|hai [\w ]{2,24}|(?:cục trưởng|thứ trưởng|ông|bà|ngài|đồng chí|(?:đại|thượng|trung|thiếu|chuẩn) tướng|(?:phó |chuẩn )?đô đốc|đại tá|lãnh đạo|đại diện) [^;.]{3,200}? )?"
+    r"(?:trao đổi[, và]+)?|(?<=[, ])(?:vừa |mới )?(?=ký (?:kết )?(?:trong khuôn khổ|tại (?:cuộc |buổi |kỳ )?đối thoại|nhân dịp|dịp này|lần này|sáng nay|chiều nay|hôm nay|ngay|sau đối thoại))|(?=đã ký(?: xong| kết)?[;.])đã |mà hai (?:bên|bộ|nước|trưởng đoàn|thứ trưởng|đoàn|đồng chủ trì) (?:đã |vừa |cùng |mới )*)(?P<verb>ký|ký kết|trao|thông qua|trao đổi|thống nhất|chốt|nhất trí|phê duyệt)\b"
 )
 _TITLE_STOP = re.compile(
-    r"[.;:()\"\n]|\sảnh\b|,(?! (?:chống|cứu)\b| \w+ (?:và|-))|\s(?:đã|đang|chưa|vừa|hiện|nay|sắp|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|ngay|đạt|mang lại|vẫn|còn|cơ bản|kể từ|được|ký|nhằm|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)|tại|do|để|mà|trong khuôn khổ|trong năm|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|khi(?! gặp)|sau|trước|cũng|và (?:chứng kiến|ký|trao(?! đổi)|thông qua|các|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa|điều|hiệp|hợp đồng|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc)|cùng (?:với|các)|trước sự|dưới sự|(?<!tiếp )theo|là|như|này|lại|phát đi|đưa ra|công bố|lần này|nội dung|đã ký|cho (?!nhóm|đối thoại|cơ chế|tàu|việc|quân nhân|cán bộ|lực lượng)|làm|góp|qua|thay(?! thế))\b|(?<!hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai|bộ|việt|hải|chính)|(?<=hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai (?:nước|bộ|bên|chính phủ)|bộ|việt|chính)|\svới (?!(?:trọng)\b)|(?<!việt nam)\s-\s(?!20)"
+    r"[.;:()\"\n]|\sảnh\b|,(?! (?:chống|cứu)\b| \w+ (?:và|-))|\s(?:đã|đang|chưa|vừa|hiện|nay|sắp|sớm|phải|tạm|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|ngay|đạt|mang lại|vẫn|còn|cơ bản|kể từ|được|ký|nhằm|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)|tại|do|để|mà|trong khuôn khổ|trong năm|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|khi(?! gặp)|sau|trước|cũng|và (?:chứng kiến|ký|trao(?! đổi)|thông qua|các|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa|điều|hiệp|hợp đồng|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc)|cùng (?:với|các)|trước sự|dưới sự|(?<!tiếp )theo|là|như|này|lại|phát đi|đưa ra|công bố|lần này|nội dung|đã ký|cho (?!nhóm|đối thoại|cơ chế|tàu|việc|quân nhân|cán bộ|lực lượng)|làm|góp|qua|thay(?! thế))\b|(?<!hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai|bộ|việt|hải|chính)|(?<=hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai (?:nước|bộ|bên|chính phủ)|bộ|việt|chính)|\svới (?!(?:trọng)\b)|(?<!việt nam)\s-\s(?!20)"
 )
 _ACRONYM = re.compile(r"\s?\([A-ZĐ][\w&-]{1,7}\)")
 _GENERAL = re.compile(r"(?:\b(?:hơn |gần |khoảng )?\d+ |\b(?:các|những|nhiều|một số|mọi|văn bản|bất kỳ|văn kiện)\s(?!người)(?:(?!(?:của|trong|theo|tại|để|ký|thực|triển|là|gồm|như)\b)[\w,]{1,12} ){0,4})$")
@@ -84,7 +84,7 @@ def find(article, sentence, heading=None) -> list[dict]:
             own = []
         between = folded[own[-1][1] : start] if own else ""
         action, action_at, weak = None, None, False
-        passive = _PASSIVE.match(folded, stop, min(sentence.end, stop + 260))
+        passive = _PASSIVE.match(folded, stop, min(sentence.end, following, stop + 260))
         when, when_at = _date(folded, end, stop, sentence.end)
         signed_after = _AFTER_SIGNED.match(folded, stop, sentence.end)
         own_part = max(0, found[-1]["at"]["title_vi"][1] - start + len(before)) if found else 0
@@ -137,8 +137,8 @@ def find(article, sentence, heading=None) -> list[dict]:
             action, action_at = "adopted", issued.span()
         elif row["code"] == "joint_statement" and action is None and (issued := _ISSUED.search(before)):
             action, action_at = "adopted" if "chuyến thăm" not in before else "cited", (start - len(before) + issued.start(), start)
-        if "dự thảo" in before[-30:]:
-            action, action_at = "planned", (start - 30 + before[-30:].index("dự thảo"), start) if len(before) >= 30 else (start, end)
+        if draft := _DRAFT.search(before, max(0, len(before) - 30)):
+            action, action_at = "planned", (start - len(before) + draft.start(), start)
         elif planned_after:
             action, action_at = "planned", planned_after.span()
         elif when and signed_after and "ký" in signed_after[0] or (action in (None, "signed") and when and not own):
@@ -166,11 +166,15 @@ def find(article, sentence, heading=None) -> list[dict]:
                 _JOINED.fullmatch(folded, last_action[1], start) or found and _LIST.search(folded, sentence.start, found[0]["at"]["instrument"][0])
             ):
                 action, action_at = last_action[0], last_action[2]
+            elif settling and _WORDING.search(settling[0]):
+                action, action_at = "planned", (start - len(before) + settling.start(), start)
+            elif closing := _CLOSED_BY.search(before):
+                action, action_at = "adopted" if row["code"] == "joint_statement" else "signed", (start - len(before) + closing.start(), start)
             elif settling and row["code"] in ("cooperation_plan", "terms_of_reference", "minutes", "joint_statement"):
                 action, action_at = "adopted", (start - len(before) + settling.start(), start)
             elif clean[start].isupper() and row["code"] not in ("minutes", "contract") and (_DEFENCE.search(folded, start, stop) or _of_defence(named, stop)):  # its own name, and no word on what became of it
                 action, action_at, weak = "cited", (start, end), True
-        if (action is None or weak or action == "cited" and cue and cue[0].startswith(("với", "trong", "đề cập"))) and not when and not passive and before.endswith(" một "):
+        if (action is None or weak and (_PLAN.search(folded, sentence.start, start) or _IDEA.search(folded, sentence.start, start)) or action == "cited" and cue and cue[0].startswith(("với", "trong", "đề cập"))) and not when and not passive and before.endswith(" một "):
             action, action_at = "planned", (start - 4, start)  # "bàn đến một bản ghi nhớ về ..."
         if _OTHER_PARTIES.match(folded, stop, sentence.end):
             continue
@@ -208,10 +212,14 @@ def find(article, sentence, heading=None) -> list[dict]:
 
 _AND = re.compile(r"(?:\bvà|,)(?: đã| cùng)* $")
 _SETTLING = re.compile(
-    r"(?P<to>\b(?:sẽ|sớm|để|nhằm|cần|tiến tới|đi đến|đi tới|tiếp tục|đề nghị|đề xuất|mong muốn)\b[^;.]{0,40})?\b(?:thống nhất|nhất trí|chốt|tán thành|chấp thuận|đồng ý)(?: cao)?(?: về| với| thông qua| các nội dung| nội dung| câu chữ| lời văn| của| ban hành)* $"
+    r"(?P<to>\b(?:sẽ|sớm|để|nhằm|cần|tiến tới|đi đến|đi tới|tiếp tục|đề nghị|đề xuất|mong muốn)\b[^;.]{0,40})?\b(?:thống nhất|nhất trí|chốt|tán thành|chấp thuận|đồng ý|gật đầu)(?: cao)?(?: về cơ bản| về| với| thông qua| các nội dung| nội dung| câu chữ| lời văn| của| ban hành)* $"
 )  # "hai bên thống nhất Kế hoạch hợp tác năm 2025"
+_WORDING = re.compile(r"\b(?:nội dung|câu chữ|lời văn|cơ bản)\b")  # of what is still to be signed
+_CLOSED_BY = re.compile(r"\b(?:kết thúc|khép lại|bế mạc)(?: bằng| với)(?: một| bản)* $")
 _TOPIC = re.compile(r"(?:^|[.;,] |\b(?:riêng|còn|với|về|đối với) )$")
-_FRONTED = re.compile(r", [^.;]{0,80}?(?P<plan>\b(?:chưa (?:thể |kịp )?ký|sẽ (?:sớm |cố gắng )?ký|(?:đang|còn|sẽ)(?: tiếp tục)? (?:đàm phán|hoàn thiện|thương thảo|trao đổi|soạn thảo))\b)")  # "Riêng Thỏa thuận ..., hai bên chưa thể ký"
+_IDEA = re.compile(r"\b(?:nên|muốn|tính tới|tính đến|đi tới|đi đến|ý tưởng|khởi động|bàn|đề cập)\b")
+_DRAFT = re.compile(r"\b(?:dự thảo|bản thảo)\b")
+_FRONTED = re.compile(r", [^.;]{0,80}?(?P<plan>\b(?:(?:chỉ |còn )+chờ|chưa (?:thể |kịp )?ký|sẽ (?:sớm |cố gắng )?ký|(?:đang|còn|sẽ)(?: tiếp tục)? (?:đàm phán|hoàn thiện|thương thảo|trao đổi|soạn thảo))\b)")  # "Riêng Thỏa thuận ..., hai bên chưa thể ký"
 _DEFENCE = re.compile(r" (?:về|hợp tác|chung)\b.*(?:quốc phòng|quân)\b")
 _TOWARDS = re.compile(
     r"\b(?:ký|đàm phán|xây dựng|soạn|soạn thảo|hoàn thiện|hoàn tất|nghiên cứu|tiến tới|đi đến|đi tới|gia hạn|cập nhật|sửa đổi|chuẩn bị|bàn thêm|nâng cấp [^;.]* thành)\b|\b(?:bàn|tính tới|tính đến|hướng tới|hướng đến)(?: về| tới| đến)?(?: một)? $|\b(?:ra|thông qua|đề xuất|đề nghị|sớm có|sẽ có|khả năng|về việc có)(?: một)? $"
@@ -231,7 +239,7 @@ def _fresh(row, title: str, passive: re.Match) -> bool:
     """Whether words on who signed an instrument ("do hai Trưởng đoàn ký") are of this meeting, whatever refers to it."""
     if row["code"] == "minutes":
         return " lần " not in title
-    return passive[0].lstrip().startswith(("do ", "mà ")) and " đã " not in passive[0]
+    return (passive[0].lstrip().startswith(("do ", "mà ")) or "vừa " in passive[0]) and " đã " not in passive[0]
 
 
 def _acted(sentence) -> bool:
@@ -252,7 +260,7 @@ def _belongs_to_last(folded: str, verb: tuple, found: list[dict]) -> bool:
 
 
 _TO_SIGN = re.compile(
-    r"(?:(?!\bvà (?!dự|đang|sẽ))[^.;]){0,30}\b(?:sẽ (?:(?:sớm |được |trình |để |[\w ,]{0,30}\b))?(?:ký|để (?:lại|dành)|trình|hoàn tất|hoàn thiện)\b|sẽ (?:do|được) [\w ,]{0,60}\b(?:soạn|xây dựng)\b|dự kiến (?:được )?(?:ký|hoàn tất|hoàn thiện)|sắp (?:được )?(?:ký|hoàn tất)|có thể (?:được )?ký|(?:sẵn sàng|hướng tới|tiến tới|sớm|để|mong|chờ)(?: (?:sớm|việc|để|có thể|tiến tới))* ký(?: kết)?(?=[.,;)]| (?:vào|trong|tại|nhân|dịp|với|cuối|đầu|năm|tháng|ngay|khi|ở|sau|chính thức)\b|$)|chưa (?:thể |được |kịp )*(?:ký|xong|hoàn tất)|(?:được |phải |tạm )lùi\b|được (?:[\w ]{0,30} )?(?:bàn|thảo luận|xem xét|cân nhắc)\b"
+    r"(?:(?!\bvà (?!dự|đang|sẽ))[^.;]){0,30}\b(?:sẽ (?:(?:sớm |được |trình |để |[\w ,]{0,30}\b))?(?:ký|để (?:lại|dành)|trình|hoàn tất|hoàn thiện)\b|sẽ (?:do|được) [\w ,]{0,60}\b(?:soạn|xây dựng)\b|dự kiến (?:được )?(?:ký|hoàn tất|hoàn thiện)|sắp (?:được )?(?:ký|hoàn tất)|có thể (?:được )?ký|(?:sẵn sàng|hướng tới|tiến tới|sớm|để|mong|chờ)(?: (?:sớm|việc|để|có thể|tiến tới|được))* ký(?: kết)?(?=[.,;)]| (?:vào|trong|tại|nhân|dịp|với|cuối|đầu|năm|tháng|ngay|khi|ở|sau|chính thức)\b|$)|chưa (?:thể |được |kịp )*(?:ký|xong|hoàn tất)|(?:(?:được|phải|tạm|đành) )+(?:lùi|gác|hoãn|dời|chờ|đợi)\b|còn (?:phải )?chờ\b|đang ở (?:bước|khâu|giai đoạn)\b|đang (?:được )?rà soát\b|được (?:[\w ]{0,30} )?(?:bàn|thảo luận|xem xét|cân nhắc)\b"
     r"|(?:đang|còn) (?:trong quá trình |tiếp tục )?(?:được )?[\w ]{0,16}(?:đàm phán|soạn thảo|xây dựng|hoàn thiện|nghiên cứu|thương thảo|soạn\b))"
 )
 _THIS = re.compile(r" (?:này|trên|nói trên|đó)\b")
@@ -307,7 +315,7 @@ def _earlier(folded: str, start: int, end: int):
 _FIRST = re.compile(r"[\s,(]*(?:nếu |như |khi |ngay |còn |vào |hồi |trong |từ |cuối |đầu |giữa |cách đây [\w ]{1,12}, )*")
 _ONLY_VERB = re.compile(r",? (?:hai (?:bên|nước|bộ|bộ trưởng) )?(?:đã |cùng )*")
 _NOW = re.compile(r"\b(?:hôm nay|lần này|dịp này|thì nay|nay)\b")
-_SIGNED_LATER = re.compile(r"[\s,(]*(?:đã )?(?:được [\w ]{0,24}?|do [^;.,]{2,120}? |mà [\w ]{2,30} )(?P<verb>ký)(?: kết)?\b[^;.,]{0,90}")
+_SIGNED_LATER = re.compile(r"[\s,(]*(?:đã )?(?:được [\w ]{0,24}?|do [^;.,]{2,120}? |mà [\w ]{2,30} |hai (?:bên|nước|bộ|bộ trưởng|chính phủ) (?:đã |cùng |đặt bút )*)(?P<verb>ký)(?: kết)?\b[^;.,]{0,90}")
 _PARTIES = re.compile(r" giữa [\w ]{0,40}?(?:hai bộ quốc phòng|hai nước|hai bên|hai bộ|hai chính phủ)\b")
 
 
