@@ -22,6 +22,7 @@ _AT_INVITATION = re.compile(r"\b(?:nhận|theo|đáp)\s$")
 _THAT = re.compile(r"[\s,:\"']*(?:rằng|là|,|cả|với|cho|để|về việc|việc|phía|thêm|,? trong thời gian tới,?|thời gian tới,?)?[\s,:\"']*$")
 _LISTED = re.compile(r"(?:[,;:(/+-]|\b(?:và|như|về|lĩnh vực|hợp tác|gồm|là|nhất là|trên|trong|giữa|giữa hai|các|cả|với|cùng|cho|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|mặt|nội dung|vấn đề|trao đổi|phát triển|ngành|duy trì|lập|thành lập|thiết lập|phát huy|đối với|tổ chức|giúp|hỗ trợ))\s*$")
 _CLOSED = re.compile(r"\s*(?:[,;.:)\"/+-]|\n|$)|\s(?:và|giữa|của hai|hai|trong|với|cùng|nhất là|nhằm|để|là|như|đặc biệt|tiếp tục|ngày càng|thời gian|cũng|theo|trên)\b")
+_CONTEXT = re.compile(r"\b(?:trong|trước|bởi) bối cảnh (?:\w+ ){0,5}$")
 _OCCASION = re.compile(r"\bdịp (?:các |này )?$")
 _SITUATION = {"discuss", "review", "speak", "agree"}
 _SEPARATOR = re.compile(r"[;,:]| và (?=\w+ \w+)")
@@ -98,7 +99,7 @@ _GROUP_ON = re.compile(r"(?: (?!và )\w+){0,3} về (?:các |lĩnh vực |hoạt
 _VACCINE = re.compile(r"vắc[ -]?xin|vaccine")
 _FORCES = re.compile(r"\bquân\b|quốc phòng")
 _LED_BY = re.compile(r"(?: \w+){0,3} (?:do|lấy|mà|với) ")
-_CHANNEL_ON = re.compile(r"(?: \w+){0,4} về (?:các |lĩnh vực |vấn đề )*|(?: \w+){0,4} giữa (?:(?:các|hai|những|cơ quan|lực lượng|đơn vị|bộ tư lệnh|tác chiến) )*")
+_CHANNEL_ON = re.compile(r"(?: \w+){0,4} về (?:các |lĩnh vực |vấn đề |hợp tác )*|(?: \w+){0,4} giữa (?:(?:các|hai|những|cơ quan|lực lượng|đơn vị|bộ tư lệnh|tác chiến) )*")
 _CHANNEL_OF = re.compile(r"(?: (?!hợp |và )\w+){0,4} ")
 _CHANNEL_TOO = re.compile(r" và |, giữa |, ?và giữa | và giữa ")
 
@@ -116,6 +117,8 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
     topic = trained = 0
     for at, (a, b, code) in enumerate(found):
         if a in general and code == "training":
+            continue
+        if folded.find("bối cảnh ", max(0, a - 40), a) >= 0 and _CONTEXT.search(folded, max(0, a - 40), a) and groups().get(code) != "regional_issue":
             continue
         if folded.find("dịp ", max(0, a - 12), a) >= 0 and _OCCASION.search(folded, max(0, a - 12), a):
             continue
@@ -280,6 +283,9 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
         named = [n for n in find(folded, start, end, parted) if not any(a < n[1] and n[0] < b for a, b in here)]
         if named and folded.find("công an", start, min(end, start + 60)) >= 0 and _OF_POLICE.match(folded, start, end) and not _FORCES.search(folded, start, end):
             named = []
+        if named and (undone := _UNDONE.search(folded, start, end)):  # "một số nội dung còn chậm, như hợp tác về quân y"
+            left_edge, right_edge = max((folded.rfind(sign, start, undone.start()) for sign in ";,"), default=start), folded.find(";", undone.end(), end)
+            named = [n for n in named if not (left_edge <= n[0] < (right_edge if right_edge >= 0 else end))]
         if named and (hindered := _HINDERED.search(folded, start, end)):
             named = [n for n in named if not (hindered.start() <= n[0] < hindered.end())]
         if any(n[2] in _SOFT for n in named) and _CIVIL.search(folded, start, end):
@@ -332,6 +338,7 @@ def _civil(folded: str, start: int, end: int, at: int, named: list) -> bool:
 
 
 _OF_POLICE = re.compile(r"[^,;.]{0,40}\b(?:bộ|ngành|lĩnh vực|kênh|lực lượng|về) công an\b")
+_UNDONE = re.compile(r"\b(?:một số nội dung|một số hoạt động|một số mặt|một số lĩnh vực|có việc|có nội dung)\b[^;.]{0,80}?\b(?:còn chậm|mới dừng lại|còn hạn chế|chưa được triển khai|chưa triển khai|chưa thực hiện)\b")
 _HINDERED = re.compile(r"\b(?:dịch|covid)\b[^;.]{0,60}\bảnh hưởng (?:tới|đến)\b[^;.]*?(?=, (?:hai bên|hai nước|hai bộ|song|nhưng|hợp tác|quan hệ)|[;.]|$)")
 
 
