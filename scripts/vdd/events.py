@@ -39,6 +39,10 @@ def join(sentences: list[Sentence]) -> None:
             ]  # fmt: skip
             if len(fits) > 1 and last in fits:
                 fits = [last]
+            if not fits and mention.country:  # "Thứ trưởng Quốc phòng Nhật Bản" for its Thứ trưởng Thường trực
+                kind = mention.position.lower().split(" ")[:2]
+                fits = [p for p in persons[:40] if p.name and p.country == mention.country and any(m.position and m.position.lower().split(" ")[:2] == kind for m in p.mentions)]
+                fits = fits if len(fits) == 1 else []
             if len(fits) == 1:
                 mention.person = fits[0]
             elif mention.country and not fits:

@@ -25,14 +25,16 @@ _ASSESSMENT = re.compile(r"(?:đánh giá|trao đổi) (?!cao|kết quả|tình 
 _PART_OF = re.compile(rf" \([A-Z]{{2,8}}\)|(?<=[tT]ỉnh) [{_UPPER}]\w+(?:[ -][{_UPPER}]\w+){{0,2}}| (?:miền|khu vực) [{_UPPER}]\w+| \d{{1,3}}\b(?![/.-]\d)| và (?!Thượng|Trung tướng|Thiếu|Đại|Phó|Thứ|Bộ|Chuẩn|Đô|Tư lệnh|Cục trưởng|Ông|Bà|Ngài|Tướng|Quốc vụ|Vụ trưởng|Trợ lý)[{_UPPER}]\w*(?: [a-zà-ỹ]+){{0,3}}(?=,? Bộ )| và (?:[Qq]uốc phòng|[Aa]n ninh|[Pp]hát triển|[Hh]ợp tác|[Cc]hiến lược|[Kk]ế hoạch|[Cc]hính sách|[Đđ]ối ngoại|[Hh]ành chính|[Qq]uân sự|[Cc]ông nghệ|[Cc]ông nghiệp|[Tt]hương mại|[Cc]ựu chiến binh|[Hh]ậu cần|[Kk]ỹ thuật|[Hh]ọc thuyết|[Hh]uấn luyện|[Tt]ác chiến|[Kk]hoa học|[Gg]iáo dục|[Đđ]ào tạo|[Đđ]ổi mới|[Nn]ghiên cứu|[Tt]rang bị|[Mm]ua sắm|[Pp]háp|[Ll]uật|[Tt]ình báo|[Tt]ruyền thông|[Ss]ản xuất|[Vv]ũ khí|[Nn]hân sự|[Tt]ài chính|[Qq]uản lý|[Pp]hòng thủ|[Tt]hông tin|[Gg]ìn giữ|[Cc]hống|[Pp]hân tích)(?! (?:Việt|Nga|Mỹ|Hoa|hai)\b)")
 _MORE = re.compile(r" (?:an ninh|quốc tế|chiến lược|khu vực)\b(?! (?:Việt|hai)\b)")
 _GRADE = re.compile(r" (?:thứ nhất|thứ hai|[Tt]hường trực|cấp cao|cao cấp|điều hành)\b(?! (?:phụ trách|hai))")
+_ACCREDITED = re.compile(r"(?:Đại sứ|[Tt]ùy viên [Qq]uốc phòng)[^,;.]{0,40} tại [^;.]{2,40}$")
 _UNIT = re.compile(rf" (?:Hạm đội|Chiến khu|Bộ Tư lệnh|Lữ đoàn|Sư đoàn|Quân đoàn|Căn cứ [Hh]ải quân)(?: (?!Việt)[{_UPPER}]\w+){{1,3}}(?=[,;.)]| [a-zà-ỹđ]|$)")
 _DELEGATION = re.compile(r"(?: đại biểu| cán bộ| công tác| cấp cao| quân sự)+(?: (?:của )?Bộ Quốc phòng)?")
+_MISSION = re.compile(r"(?: Việt Nam)? bên cạnh (?:Liên minh châu Âu(?: \(EU\))?|EU|Liên hợp quốc)")
 _HOST_LAND = re.compile(r" (?:của |phía )?(?:nước chủ nhà|nước bạn|phía bạn|chủ nhà|bạn)\b")
 _LOCAL = re.compile(r"(?:UBND|HĐND|[Nn]hân dân|[Tt]hành ủy|[Tt]ỉnh ủy|[Tt]ỉnh|[Tt]hành phố|TP\.?|[Tt]ỉnh trưởng|[Tt]hị trưởng|[Tt]hống đốc|Đô trưởng|[Bb]ang)$")
 _REGION = re.compile(r"(?:Khu tự trị|[Tt]ỉnh|[Tt]hành phố|[Bb]ang) ")
 _PARTY = re.compile(r" (?:Đảng )?(?:Cộng sản|Nhân dân Cách mạng|Nhân dân cách mạng|Lao động|Nhân dân)(?=[ ,])")
 _OFFICES = {"Vụ", "Cục", "Sở", "Viện", "Ban", "Phòng", "Tổng", "Bộ", "Nha", "Cơ", "Học", "Ủy", "Hội", "Bệnh", "Quân", "Trường", "Tập", "Công", "Đảng", "Liên", "Khu", "Vùng", "Hạm", "Sư", "Quỹ", "Trung", "Đại", "Nhóm", "Mặt", "Hiệp", "Diễn"}
-_OFFICE = re.compile(r"quốc phòng|hải quân|không quân|lục quân|quân sự|đối ngoại|quan hệ quốc tế|hợp tác quốc tế|chính sách")
+_OFFICE = re.compile(r"quốc phòng|hải quân|không quân|lục quân|quân sự|đối ngoại|quan hệ quốc tế|hợp tác quốc tế|chính sách|vũ khí|trang bị|quốc gia|kỹ thuật|công nghiệp|công nghệ|huấn luyện|nhà trường")
 _NOT_FREE = {"điều", "mang", "có", "đã", "cũng", "sẽ", "cùng", "làm", "được", "bị", "cho", "là", "rằng", "khi", "với", "đến", "sang", "vừa", "còn", "do", "từ", "theo", "trong", "sau", "trước", "ở", "vào", "hai", "thay", "đang", "mới", "không", "đồng", "cả", "tới", "trên", "này", "có", "và", "hoặc", "nói", "nêu", "thì", "lần", "ngày", "tại", "luôn", "bên", "hay"}
 _STOPS_TITLE = ("chair", "lead", "speak", "propose", "wish", "agree", "sign", "witness", "receive", "call", "attend", "held", "review", "discuss", "both", "adopt", "exchange", "heads")
 
@@ -129,6 +131,9 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             mention.rank, mention.rank_at = row["rank_vi"], (start, end)
         return at
     if kind == "verbs":
+        if row["code"] == "head" and (mission := _MISSION.match(clean, end, limit)):  # "Trưởng Phái đoàn Việt Nam bên cạnh EU" is a post
+            mention.end = mission.end()
+            return next((i for i in range(at, len(tokens)) if tokens[i][0] >= mention.end), len(tokens))
         if row["code"] == "head":
             mention.head = (start, end)
             if of := _DELEGATION.match(clean, end, limit):
@@ -170,6 +175,9 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             if taken == at:
                 mention.end = token[1]
             at = max(taken, at + 1)
+        elif token and token[2] == "countries" and gap in ("và", "kiêm nhiệm", ", kiêm nhiệm", "kiêm", ",") and _ACCREDITED.search(clean, start, mention.end):
+            mention.end = token[1]  # "Đại sứ Việt Nam tại Bỉ và EU"
+            at += 1
         elif token and token[2] == "posts" and row["code"] != "party" and gap in ("của",) and token[3]["code"] not in ("party", "honorific"):
             words.append((mention.end, token[1]))
             mention.end = token[1]

@@ -545,6 +545,12 @@ def _participants(article, sentences, event, inside) -> list[dict]:
         if below and person.roles.keys() == {"attendee"} and roles.far_above(person):  # a minister who speaks while the chairs call on him
             continue
         named = dict(person.roles)
+        if below and "head_of_delegation" in named and roles.far_above(person) and any(
+            p is not person and p.country == person.country and p.roles.keys() & {"co_chair", "head_of_delegation"} and not roles.far_above(p) for p in everyone.values()
+        ):  # "trong đó có đoàn do Bộ trưởng dẫn đầu", another visit  # fmt: skip
+            del named["head_of_delegation"]
+            if not named:
+                continue
         if "courtesy_host" in named and person.guests and not any(guest.roles for guest in person.guests):  # another visitor
             del named["courtesy_host"]
             if not named:

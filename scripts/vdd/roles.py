@@ -88,6 +88,8 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
                     listing = (verb[0], verb[1])
                 if code == "chair" and not any(n not in names and n.kind != "" and (n.ordinal or n.session) and 0 <= n.start - verb[1] < 24 for n in sentence.names):
                     _chair(folded, sentence, verb, recent, lambda at: _last_two(sentences[max(0, index - 3) : index + 1], at, partner))
+                elif code == "both" and _BOTH_CHAIRS.match(folded, verb[0], sentence.end):  # "hai đồng chủ trì là A và B"
+                    _chair(folded, sentence, verb, recent, lambda at: [])
                 elif code == "lead":
                     _lead(folded, sentence, verb)
             for mention in sentence.mentions:
@@ -106,6 +108,9 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
             for verb in sentence.tokens:
                 if verb[2] == "verbs" and verb[3]["code"] == "lead":
                     _lead(folded, sentence, verb, known=True)
+            for mention in sentence.mentions:
+                if mention.head and mention.person and mention.person.roles:
+                    give(mention.person, "head_of_delegation", mention.head)
     if partner in _NAMED_ALIKE:
         for index in sorted(meeting_sentences):
             _settle_group(folded, sentences[index], partner)
@@ -122,6 +127,7 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
             _chairs_of_sentence(folded, sentences[index], partner)
 
 
+_BOTH_CHAIRS = re.compile(r"hai (?:vị )?đồng (?:chủ trì|chủ tọa|chủ tịch)(?: (?:đối thoại|phiên họp|hội nghị|cuộc họp))? (?:là|gồm)\s")
 _OTHER_SIDE = re.compile(r"(?:còn |về )?(?:phía|đoàn|bên) [\w -]{2,30}? (?:là|có|gồm)\s")
 _LISTED = re.compile(r"[\s,]*(?:(?:buổi |cuộc |phiên )?(?:đối thoại|họp|tham vấn|phiên họp|cuộc họp|kỳ họp)[\s,]*)?(?:về )?(?:phía|đoàn|bên) [\w -]{2,30}? (?:là|có|gồm)\s")
 _NAMED_ALIKE = ("CHN", "PRK", "LAO", "KHM")  # whose people's names, as the press here writes them, can pass for Vietnamese ones
@@ -223,8 +229,13 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
         give(mention.person, "co_chair", (start, end))
 
 
+_BACK_THEN = re.compile(r"\b(?:khi|lúc|lần|hồi) (?:ấy|đó)\b[^.;]{0,40}$")
+
+
 def _of_earlier(folded: str, sentence, at: int) -> bool:
     """Whether what stands at `at` is said of an earlier meeting: "lần trước do A và B đồng chủ trì"."""
+    if _BACK_THEN.search(folded, max(sentence.start, at - 50), at):
+        return True
     earlier = [n for n in sentence.names if n.end <= at and (n.past or n.tense == "past")]
     return bool(earlier) and at - earlier[-1].end < 120 and re.search(r"\b(?:do|giữa|của)\b", folded[earlier[-1].end : at]) is not None
 
@@ -313,6 +324,8 @@ def _present(folded: str, sentence, verbs: list) -> None:
     for mention in sentence.mentions:
         if not mention.person or (mention.position_code or "").startswith("spokesperson") or _ONLOOKER.search(folded, max(sentence.start, mention.start - 60), mention.start) or _FORMER.search(folded, max(sentence.start, mention.start - 8), mention.start):
             continue
+        if _ABSENT.match(folded, mention.end, sentence.end):
+            continue
         following = [v for v in verbs if v[0] >= mention.end]
         if following and following[0][0] - mention.end < 46 and following[0][3]["code"] in (*_ACTS, "sign", "witness", "exchange", "chair", "attend"):
             gap = folded[mention.end : following[0][0]]
@@ -390,7 +403,7 @@ def far_above(person: Person) -> bool:
 
 
 _FAR_ABOVE = re.compile(r"(?:acting_|former_)?(?:minister|foreign_minister|(?:deputy_)?prime_minister|(?:vice_)?president|secretary_of_defence|second_minister)|.*general_secretary|state_.*|king|queen|emperor|.*(?:parliament|assembly).*|senat.*|former_.*|spokesperson")
-_ABSENT = re.compile(r"[^.;]{0,60}\b(?:không (?:tham )?dự|vắng mặt|không có mặt|sẽ)\b")
+_ABSENT = re.compile(r"[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt)\b")
 _GATHERED = re.compile(r"\b(?:có mặt|hiện diện|cùng dự|tham dự|tham gia đoàn|cùng tham gia|cùng ngồi|ngồi vào bàn|thành phần|thành viên|dự (?:đối thoại|buổi|phiên|cuộc|họp|tham vấn|lễ)|đại diện (?:cho )?(?:phía|bên|đoàn)|tháp tùng|đi cùng)\b")
 _SPOKEN_OF = re.compile(r"\b(?:mời|thay mặt|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng)\s[^,;.]{0,50}$")
 _ONLOOKER = re.compile(r"\b(?:quan sát|chuyên gia|nhà nghiên cứu|nghiên cứu viên|học giả|nhà phân tích|giáo sư|phóng viên|nhà báo|bình luận viên)\b[^;.]{0,40}$")
