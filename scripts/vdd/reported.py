@@ -489,7 +489,7 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
                 heads = chairs = None
         group = heads if heads and heads.start() < verb[0] else chairs if chairs and chairs.start() < verb[0] else None
         if group and not named:
-            for person in _both(sentences, inside, event, group is chairs):
+            for person in _both(sentences, inside, event, group is chairs, group[0]):
                 roles.give(person, role, (verb[0], verb[1]))
 
 
@@ -505,7 +505,7 @@ def _signers_after(folded: str, named: list, signing: tuple) -> list:
     return named[witnesses:]
 
 
-def _both(sentences, inside, event, chairs_only: bool) -> list:
+def _both(sentences, inside, event, chairs_only: bool, group: str = "") -> list:
     """The two that "hai Trưởng đoàn" means: the chairs, else the heads, else two shown doing one thing; one a side."""
     everyone = {id(m.person): m.person for i in inside for m in sentences[i].mentions if m.person}
     for role in ("co_chair", "head_of_delegation") if chairs_only else ("co_chair", "head_of_delegation", "witness", "signatory"):
@@ -516,6 +516,10 @@ def _both(sentences, inside, event, chairs_only: bool) -> list:
     if len(two) == 1 and not chairs_only:  # the only one of the other side
         others = [p for p in everyone.values() if p.name and "attendee" in p.roles and (p.country or event.partner) != two[0].country and not roles.far_above(p)]
         two += others if len(others) == 1 else []
+    if not two:  # nobody is said to chair or lead: the only two named
+        two = [p for p in everyone.values() if p.name and "attendee" in p.roles and not roles.far_above(p)]
+        of_post = [p for p in two if any(m.position and m.position.lower().startswith(group.split(" ", 1)[-1]) for m in p.mentions)]
+        two = of_post if len(of_post) == 2 else two  # "hai Thứ trưởng"
     return two if len(two) == 2 and {p.country for p in two} == {HOME, event.partner} else []
 
 

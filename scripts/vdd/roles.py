@@ -25,7 +25,10 @@ def before(folded: str, sentence, at: int, limit: int = 8) -> list[Mention]:
     """The persons of the phrase that ends at `at`, nearest first: "do A và B | đồng chủ trì"."""
     found: list[Mention] = []
     edge = at
-    barriers = [t for t in sentence.tokens if t[2] == "verbs" and t[3]["code"] in _PLAIN_VERBS and t[1] <= at]
+    barriers = [
+        t for t in sentence.tokens
+        if t[2] == "verbs" and t[3]["code"] in _PLAIN_VERBS and t[1] <= at and not folded.endswith("người ", sentence.start, t[0])  # "A, người dẫn đầu đoàn, ..."
+    ]  # fmt: skip
     for mention in reversed(sentence.mentions):
         if mention.end > edge:
             continue
@@ -87,7 +90,7 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
                 if code == "chair" and _LISTED.match(folded, verb[1], sentence.end):
                     listing = (verb[0], verb[1])
                 if code == "chair" and not any(n not in names and n.kind != "" and (n.ordinal or n.session) and 0 <= n.start - verb[1] < 24 for n in sentence.names):
-                    _chair(folded, sentence, verb, recent, lambda at: _last_two(sentences[max(0, index - 3) : index + 1], at, partner))
+                    _chair(folded, sentence, verb, recent, lambda at: _last_two(sentences[max(0, index - 3) : index + 1], at, partner, _THEY.search(folded, max(sentence.start, at - 40), at)))
                 elif code == "both" and _BOTH_CHAIRS.match(folded, verb[0], sentence.end):  # "hai đồng chủ trì là A và B"
                     _chair(folded, sentence, verb, recent, lambda at: [])
                 elif code == "lead":
@@ -102,7 +105,7 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
             called.country = called.country or partner
             give(called, "courtesy_host", received.span())
         called = _called_on(folded, sentence, partner) or (called if not sentence.mentions else None)
-        recent = next((m for m in sentence.mentions if m.person), recent if sentence.mentions else None)
+        recent = next((m for m in sentence.mentions if m.person and not _object(folded, sentence, m)), recent) if sentence.mentions else None
     for index, sentence in enumerate(sentences):  # who leads the delegation may be said where the trip is told of
         if index not in meeting_sentences and sentence.kind == "body" and sentence.mentions:
             for verb in sentence.tokens:
@@ -183,6 +186,7 @@ def _chairs_of_sentence(folded: str, sentence, partner: str) -> None:
             give(person, "co_chair", (verb[0], verb[1]))
 
 
+_THEY = re.compile(r"\b(?:họ|bốn|cả bốn|sáu)(?: (?:vị|người|ông|quan chức|thứ trưởng|trưởng đoàn))? ?(?:đã |cùng |vừa |đã cùng )*$")
 _TWO = re.compile(r"\b(?:hai|2) (?:ông|bà|vị|đồng chí|thứ trưởng|vị thứ trưởng|bộ trưởng|tướng|vị tướng|quan chức)(?: \w+)? ?(?:đã |cùng |vừa )*$")
 
 
@@ -219,7 +223,7 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
             gap = folded[end : end + together.start()]
             if not any(t[2] == "verbs" and t[3]["code"] in _ACTS and end <= t[0] < end + together.start() for t in sentence.tokens) and ";" not in gap:
                 chairs = chairs + after(folded, sentence, end + together.end(), 2)
-    if not chairs and _TWO.search(lead):  # "Sau lễ đón, hai đồng chí đồng chủ trì ..."
+    if not chairs and (_TWO.search(lead) or _THEY.search(lead)):  # "Sau lễ đón, hai đồng chí đồng chủ trì ..."
         chairs = pair(start)
     if len(chairs) == 1 and recent and chairs[0].person and chairs[0].person.country != recent.person.country:
         he = _HE_TOO.search(folded, sentence.start, start)
@@ -257,8 +261,11 @@ def _named_below(folded: str, sentence, at: int, recent: Mention | None) -> list
     return beside + found
 
 
-def _last_two(sentences: list, at: int, partner: str) -> list[Mention]:
-    """The persons named last before `at`, one a side; none where one side has nobody."""
+def _last_two(sentences: list, at: int, partner: str, they=None) -> list[Mention]:
+    """The persons named last before `at`, one a side, or all of the sentence before where "họ" chair; none where one side has nobody."""
+    if they and len(sentences) > 1:
+        named = list({id(m.person): m for m in sentences[-2].mentions if m.person and m.person.name}.values())
+        return named if {HOME, partner} <= {m.person.country for m in named} and len(named) < 7 else []
     last = {}
     for mention in (m for s in sentences for m in s.mentions if m.end <= at and m.person):
         last[mention.person.country] = mention
