@@ -25,12 +25,14 @@ _ASSESSMENT = re.compile(r"(?:đánh giá|trao đổi) (?!cao|kết quả|tình 
 _PART_OF = re.compile(rf" \([A-Z]{{2,8}}\)|(?<=[tT]ỉnh) [{_UPPER}]\w+(?:[ -][{_UPPER}]\w+){{0,2}}| (?:miền|khu vực) [{_UPPER}]\w+| \d{{1,3}}\b(?![/.-]\d)| và (?!Thượng|Trung tướng|Thiếu|Đại|Phó|Thứ|Bộ|Chuẩn|Đô|Tư lệnh|Cục trưởng|Ông|Bà|Ngài|Tướng|Quốc vụ|Vụ trưởng|Trợ lý)[{_UPPER}]\w*(?: [a-zà-ỹ]+){{0,3}}(?=,? Bộ )| và (?:[Qq]uốc phòng|[Aa]n ninh|[Pp]hát triển|[Hh]ợp tác|[Cc]hiến lược|[Kk]ế hoạch|[Cc]hính sách|[Đđ]ối ngoại|[Hh]ành chính|[Qq]uân sự|[Cc]ông nghệ|[Cc]ông nghiệp|[Tt]hương mại|[Cc]ựu chiến binh|[Hh]ậu cần|[Kk]ỹ thuật|[Hh]ọc thuyết|[Hh]uấn luyện|[Tt]ác chiến|[Kk]hoa học|[Gg]iáo dục|[Đđ]ào tạo|[Đđ]ổi mới|[Nn]ghiên cứu|[Tt]rang bị|[Mm]ua sắm|[Pp]háp|[Ll]uật|[Tt]ình báo|[Tt]ruyền thông|[Ss]ản xuất|[Vv]ũ khí|[Nn]hân sự|[Tt]ài chính|[Qq]uản lý|[Pp]hòng thủ|[Tt]hông tin|[Gg]ìn giữ|[Cc]hống|[Pp]hân tích)(?! (?:Việt|Nga|Mỹ|Hoa|hai)\b)")
 _MORE = re.compile(r" (?:an ninh|quốc tế|chiến lược|khu vực)\b(?! (?:Việt|hai)\b)")
 _GRADE = re.compile(r" (?:thứ nhất|thứ hai|[Tt]hường trực|cấp cao|cao cấp|điều hành)\b(?! (?:phụ trách|hai))")
+_UNLISTED = re.compile(rf", [{_UPPER}][a-zà-ỹ]+ [a-zà-ỹ][\w ()-]{{4,60}},")
+_CONSUL = re.compile(r"[Ll]ãnh sự(?: quán)?(?: Việt Nam)?$")
 _ACCREDITED = re.compile(r"(?:Đại sứ|[Tt]ùy viên [Qq]uốc phòng)[^,;.]{0,40} tại [^;.]{2,40}$")
 _UNIT = re.compile(rf" (?:Hạm đội|Chiến khu|Bộ Tư lệnh|Lữ đoàn|Sư đoàn|Quân đoàn|Căn cứ [Hh]ải quân)(?: (?!Việt)[{_UPPER}]\w+){{1,3}}(?=[,;.)]| [a-zà-ỹđ]|$)")
 _DELEGATION = re.compile(r"(?: đại biểu| cán bộ| công tác| cấp cao| quân sự)+(?: (?:của )?Bộ Quốc phòng)?")
 _MISSION = re.compile(r"(?: Việt Nam)? bên cạnh (?:Liên minh châu Âu(?: \(EU\))?|EU|Liên hợp quốc)")
 _HOST_LAND = re.compile(r" (?:của |phía )?(?:nước chủ nhà|nước bạn|phía bạn|chủ nhà|bạn)\b")
-_LOCAL = re.compile(r"(?:UBND|HĐND|[Nn]hân dân|[Tt]hành ủy|[Tt]ỉnh ủy|[Tt]ỉnh|[Tt]hành phố|TP\.?|[Tt]ỉnh trưởng|[Tt]hị trưởng|[Tt]hống đốc|Đô trưởng|[Bb]ang)$")
+_LOCAL = re.compile(r"(?:UBND|HĐND|[Nn]hân dân|[Tt]hành ủy|[Tt]ỉnh ủy|[Tt]ỉnh|[Tt]hành phố|TP\.?|[Tt]ỉnh trưởng|[Tt]hị trưởng|[Tt]hống đốc|Đô trưởng|[Bb]ang|Chính hiệp|Chính phủ nhân dân)$")
 _REGION = re.compile(r"(?:Khu tự trị|[Tt]ỉnh|[Tt]hành phố|[Bb]ang) ")
 _PARTY = re.compile(r" (?:Đảng )?(?:Cộng sản|Nhân dân Cách mạng|Nhân dân cách mạng|Lao động|Nhân dân)(?=[ ,])")
 _OFFICES = {"Vụ", "Cục", "Sở", "Viện", "Ban", "Phòng", "Tổng", "Bộ", "Nha", "Cơ", "Học", "Ủy", "Hội", "Bệnh", "Quân", "Trường", "Tập", "Công", "Đảng", "Liên", "Khu", "Vùng", "Hạm", "Sư", "Quỹ", "Trung", "Đại", "Nhóm", "Mặt", "Hiệp", "Diễn"}
@@ -175,6 +177,10 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             if taken == at:
                 mention.end = token[1]
             at = max(taken, at + 1)
+        elif token and token[2] == "cities" and gap == "tại" and _CONSUL.search(clean, start, mention.end):
+            words.append((mention.end, token[1]))
+            mention.end = token[1]
+            at += 1
         elif token and token[2] == "countries" and gap in ("và", "kiêm nhiệm", ", kiêm nhiệm", "kiêm", ",") and _ACCREDITED.search(clean, start, mention.end):
             mention.end = token[1]  # "Đại sứ Việt Nam tại Bỉ và EU"
             at += 1
@@ -223,10 +229,11 @@ def _joined(clean: str, words: list[tuple[int, int]]) -> tuple[str, str | None]:
         for size in (4, 3, 2, 1) if lexicon.ends_country(part[-1]) else ():
             found = len(part) > size and part[-size - 1].lower() not in _CONTINENT and lexicon.country(" ".join(part[-size:]))
             if found:
-                part, country = part[:-size], country or found
+                part, country = part if found == "EUE" else part[:-size], country or found  # "Bộ Tham mưu quân sự EU" is its name
                 break
         parts.append(" ".join(part).strip())
     text = " ".join(" ".join(parts).split()).replace(" ,", ",")
+    text = text.removeprefix("nữ ")
     return text[0].upper() + text[1:], country
 
 
@@ -355,6 +362,8 @@ def _titles_after(mention: Mention, clean: str, tokens: list, at: int, titles: s
     """Adds the posts that follow the name ("A, Thứ trưởng Bộ Quốc phòng"); stops before the next person's."""
     while at in titles:
         gap = clean[mention.end : tokens[at][0]].strip()
+        if mention.position is None and tokens[at][2] == "posts" and _UNLISTED.fullmatch(gap) and tokens[at][3]["code"] not in ("party", "honorific"):
+            gap = ","  # "A, Sĩ quan tham mưu cấp cao, Cục trưởng ..."
         if gap not in (",", "-", "(", "", "là", "kiêm", ", kiêm", "), ", ", là", "),", ", đồng thời là", "nguyên", ", nguyên", "quyền", ", quyền"):
             break
         kind, row = tokens[at][2], tokens[at][3]

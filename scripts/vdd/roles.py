@@ -43,6 +43,8 @@ def before(folded: str, sentence, at: int, limit: int = 8) -> list[Mention]:
             break
         if found and not re.search(r"(?:\b(?:và|cùng|với)|,|-|;)\s*(?:(?:về )?(?:phía|bên|đoàn) [\w -]{2,24} (?:có|là) |phía |về phía |bên |ông |bà |ngài |nữ |đồng chí |người |bộ quốc phòng |[\w ]{0,24}, )*$", folded[max(sentence.start, edge - 34) : edge]):
             break
+    if len(found) > 1 and not any(re.search(r"\b(?:và|cùng|với|còn|phía|bên|đoàn)\b|[;-]", folded[b.end : a.start]) for a, b in zip(found, found[1:])):
+        return found[:1]  # "Nhận lời mời của A, B đồng chủ trì"
     return found
 
 
@@ -272,7 +274,7 @@ def _last_two(sentences: list, at: int, partner: str, they=None) -> list[Mention
     return [last[HOME], last[partner]] if {HOME, partner} <= last.keys() else []
 
 
-_HE_TOO = re.compile(r"\b(?:ông|bà|đồng chí|thượng tướng|trung tướng|thứ trưởng) (?:đã )?cùng\b")
+_HE_TOO = re.compile(r"\b(?:ông|bà|đồng chí|thượng tướng|trung tướng|thứ trưởng) (?:(?:đã )?cùng|và)\b")
 
 
 def _lead(folded: str, sentence, verb, known: bool = False) -> None:
@@ -478,7 +480,7 @@ def _courtesy(folded: str, sentence, partner: str) -> None:
 
 def _called_on(folded: str, sentence, partner: str) -> Person | None:
     """Whom a sentence says that one of the other side called on."""
-    call = _CALL.search(folded, sentence.start, sentence.end)
+    call = _CALL.search(folded, sentence.start, sentence.end) if sentence.mentions else None
     host = next((m for m in sentence.mentions if m.start >= call.end()), None) if call else None
     if host is None or not host.person or host.start - call.end() > 40 or host.person.roles.keys() & {"co_chair", "head_of_delegation"}:
         return None
