@@ -229,7 +229,7 @@ def _joined(clean: str, words: list[tuple[int, int]]) -> tuple[str, str | None]:
         for size in (4, 3, 2, 1) if lexicon.ends_country(part[-1]) else ():
             found = len(part) > size and part[-size - 1].lower() not in _CONTINENT and lexicon.country(" ".join(part[-size:]))
             if found:
-                part, country = part if found == "EUE" else part[:-size], country or found  # "Bộ Tham mưu quân sự EU" is its name
+                part, country = part[:-size], country or found
                 break
         parts.append(" ".join(part).strip())
     text = " ".join(" ".join(parts).split()).replace(" ,", ",")
