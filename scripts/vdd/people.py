@@ -18,7 +18,7 @@ _JOINT = re.compile(r"\s*(?:,|-|:|kiêm|, ?kiêm|của|nước|thuộc|phía|\(|
 _TO_NAME = re.compile(r"\s*(?:\((?:dự bị|nghỉ hưu|đã nghỉ hưu)\)|,|-|:|là|\()?\s*")
 _INITIAL_LAST = re.compile(rf"(?:\s|\.)[{_UPPER}]\.$")
 _LOWER_WORD = re.compile(r"\s+([a-zà-ỹđ]\w*)")
-_FREE_WORD = re.compile(r"\s+(?:-\s+)?([^\W\d_][\w/&'-]*)")
+_FREE_WORD = re.compile(r"(?:\s+(?:-\s+)?|(?<=\w)-)([^\W\d_][\w/&'-]*)")
 _CHARGE = re.compile(r",? (?:phụ trách|đặc trách|về|chuyên trách)\b")
 _QUARTER = re.compile(r" (?:Đông|Tây|Nam|Bắc)\b")
 _ASSESSMENT = re.compile(r"(?:đánh giá|trao đổi) (?!cao|kết quả|tình hình|những|các)\w")  # "Trợ lý Bộ trưởng về đánh giá chiến lược"
@@ -184,7 +184,7 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
         elif token and token[2] == "countries" and gap in ("và", "kiêm nhiệm", ", kiêm nhiệm", "kiêm", ",") and _ACCREDITED.search(clean, start, mention.end):
             mention.end = token[1]  # "Đại sứ Việt Nam tại Bỉ và EU"
             at += 1
-        elif token and token[2] == "posts" and row["code"] != "party" and gap in ("của",) and token[3]["code"] not in ("party", "honorific"):
+        elif token and token[2] == "posts" and row["code"] != "party" and gap in ("của", "bên cạnh") and token[3]["code"] not in ("party", "honorific"):
             words.append((mention.end, token[1]))
             mention.end = token[1]
             at += 1
@@ -352,8 +352,11 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
     mention.end = mention.name_at[1]
     original = _BRACKETED.match(clean, mention.end)
     if original and " " in original[1] and not original[1].isupper() and original.start(1) not in starts:
-        mention.alias = name
-        mention.name, mention.name_at = original[1], original.span(1)
+        if _NATIVE.search(original[1].lower()) and not sounded(name):  # the original comes first: "Lim Teck Wah (Lim Tếch Oa)"
+            mention.alias = original[1]
+        else:
+            mention.alias = name
+            mention.name, mention.name_at = original[1], original.span(1)
         mention.end = original.end()
     return True
 
@@ -404,6 +407,11 @@ def _titled_next(clean: str, tokens: list, at: int, after: int, starts: dict, ve
     if at >= len(tokens) or tokens[at][2] != "ranks" or clean[after : tokens[at][0]].strip() != ",":
         return False
     return _name(Mention(tokens[at][0], tokens[at][1]), clean, starts, verbs, end)
+
+
+def sounded(name: str) -> bool:
+    """Whether a foreign name is written by its sound in Vietnamese letters."""
+    return _NATIVE.search(name.lower()) is not None or re.search(r"-[a-zà-ỹđ]", name) is not None
 
 
 def vietnamese(name: str) -> bool:

@@ -11,7 +11,7 @@ _CHAIN = re.compile(
     r"[\s,()\"-]*(?:(?:và|cùng|với|cùng với|đồng|đã|vừa|là|hai|do|,|phía|bên|còn|về phía|đoàn|đại diện|cho|của|sang|thăm|tại|theo lời mời|của)\b[\s,()-]*)*"
 )
 _PLAIN_VERBS = {"speak", "propose", "wish", "agree", "review", "discuss", "receive", "call", "chair", "lead", "sign", "witness", "exchange", "attend", "held", "adopt"}
-_NOT_HOST = re.compile(r"tiếp (?:tục|nhận|đón|xúc|theo|cận|nối|tế|viện|quản|sức|thu|giáp|đó|đến|thêm)|(?:trực|gián|buổi|lễ|liên|cuộc|kế|giao|bàn) tiếp")
+_NOT_HOST = re.compile(r"tiếp (?:tục|nhận|đón|xúc|theo|cận|nối|tế|viện|quản|sức|thu|giáp|đó|đến|thêm)|(?:trực|gián|buổi|lễ|liên|cuộc|kế|giao|bàn|đón) tiếp")
 _ACTS = {"speak", "propose", "wish", "agree", "review", "discuss"}
 
 
@@ -438,9 +438,10 @@ def _courtesy(folded: str, sentence, partner: str) -> None:
     gave = _GAVE.search(folded, sentence.start, sentence.end)
     if gave:  # "Bộ trưởng B đã dành cho ông A buổi tiếp thân mật"
         hosts, guests = ([m for m in sentence.mentions if fits(m)] for fits in (lambda m: m.end <= gave.start(), lambda m: gave.start() < m.start < gave.end()))
-        if hosts and hosts[-1].person and guests and _receives(hosts[-1], guests[0], "", partner):
-            hosts[-1].person.country = hosts[-1].person.country or partner
-            give(hosts[-1].person, "courtesy_host", gave.span())
+        for host in [*before(folded, sentence, hosts[-1].start, 1), hosts[-1]] if hosts else ():
+            if host.person and guests and (host is hosts[-1] or re.search(r"\bvà\b", folded[host.end : hosts[-1].start])) and _receives(host, guests[0], "", partner):
+                host.person.country = host.person.country or partner
+                give(host.person, "courtesy_host", gave.span())
     for match in re.finditer(r"\btiếp\b", folded[sentence.start : sentence.end]):
         at = sentence.start + match.start()
         if _NOT_HOST.search(folded[max(sentence.start, at - 7) : at + 12]):
@@ -492,7 +493,7 @@ def _called_on(folded: str, sentence, partner: str) -> Person | None:
 _CALL = re.compile(r"\b(?:chào xã giao|(?:đến|tới) chào|hội kiến|thăm xã giao)\b")
 _RECEPTION = re.compile(r"(?:(?:phát biểu )?(?:tại|trong|mở đầu) (?:các |cả hai )?(?:buổi|cuộc) tiếp|tiếp (?:đoàn|thượng tướng|trung tướng|thứ trưởng|phó))\b")
 _THE_PARTY = re.compile(r"tiếp (?:thân mật |xã giao )?(?:đoàn|phái đoàn)(?: [\w -]{2,60})?, ")
-_GAVE = re.compile(r"\bdành cho [^;.]{3,90} (?:buổi|cuộc) tiếp\b|\bcó (?:buổi|cuộc) tiếp (?:thân mật |xã giao )?[^;.]{0,90}")
+_GAVE = re.compile(r"\bdành cho [^;.]{3,90} (?:buổi|cuộc) tiếp\b|\b(?:có|dành) (?:các |những )?(?:buổi|cuộc) tiếp (?:thân mật |xã giao )?[^;.]{0,90}")
 
 
 _GUESTS = re.compile(r"tiếp (?:chung |thân mật |xã giao )*(?:hai|các|cả hai|bốn) (?:ông |vị |đồng chí )?(?:thứ trưởng|trưởng đoàn|đồng chủ trì|đồng chủ tọa|vị |quan chức|thành viên)")
