@@ -145,7 +145,7 @@ def ours(article: Article, sentences: list[Sentence], names: list) -> bool:
     )  # fmt: skip
 
 
-_WE = re.compile(r"(?:nước|đoàn|phía|quân đội|của) ta\b")
+_WE = re.compile(r"(?:nước|đoàn|phía|quân đội|của) ta\b|cục đối ngoại")
 
 
 def _sessions(sentences: list[Sentence]) -> None:
