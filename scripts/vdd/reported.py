@@ -251,7 +251,7 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
     folded = article.folded
     for sentence in ordered:
         text = folded[sentence.start : sentence.end]
-        online = ("trực tuyến" in text or "truyền hình" in text or "tương tác ảo" in text) and _ONLINE.search(folded, sentence.start, sentence.end)
+        online = ("trực tuyến" in text or "truyền hình" in text or "tương tác ảo" in text or " cầu" in text) and _ONLINE.search(folded, sentence.start, sentence.end)
         if online and not any(n not in event.names and n.end <= online.start() for n in sentence.names):
             dialogue["format"] = "online"
             spans["format"] = [online.span()]
