@@ -171,6 +171,9 @@ def edtf(found: Stated, published: str | None, year: int | None, coming: bool = 
         own = day.year + (month < day.month) if coming else day.year - (month > day.month)
         return _complete((own, month, None), None, None)
     if found.form in ("cross", "same"):
+        if day and found.first[0] is None and found.last[0] is None:  # the first day tells the year
+            begun = int(_complete(found.first, day, None, coming)[:4])
+            year, day = begun + (found.last[1:] < found.first[1:]), None
         last = _complete(found.last, day, year)
         first_year = found.first[0] or (last[:4].isdigit() and int(last[:4]) - (found.first[1] > found.last[1])) or None
         first = _complete((first_year, *found.first[1:]), None, None)

@@ -130,6 +130,7 @@ _SUCH = re.compile(r"\b(?:cuộc gặp|cuộc họp|cuộc làm việc|buổi l�
 _SOON = re.compile(r"\b(?:tuần|tháng|thời gian) tới[.:] \Z")
 _JUST_HELD = re.compile(r"\b(?:đã|vừa|vừa mới) (?:kết thúc|tiến hành|tổ chức|chủ trì|đồng chủ trì|hoàn tất|khép lại)\s*$")
 _MEET = re.compile(r"\b(?:họp|bước vào|(?:có|mở) (?:cuộc|buổi|phiên))(?: (?:cuộc|buổi|phiên|kỳ|vòng|hội nghị|trực tuyến|làm việc))*\s$")
+_ATTENDED = re.compile(r"(?<!mời )(?<!để )\b(?:tham dự|dự|đã dự|sang dự|tới dự|đến dự)(?: (?:cuộc|buổi|phiên|kỳ|vòng|hội nghị))*\s$")
 _MEETS = re.compile(r" (?:đã |vừa )?(?:nhóm )?họp\b")
 
 
@@ -224,8 +225,14 @@ def _theirs(sentences: list[Sentence]) -> None:
     abroad = {n.kind for n, s in names_in(sentences) if n.foreign and n.kind and len({code for code, _, _ in n.partners} - {HOME}) > 1}
     home = {n.kind for n, _ in names_in(sentences) if n.kind and any(code == HOME for code, _, _ in n.partners)}
     for name, sentence in names_in(sentences):
-        if name.kind and not name.partners and name.kind not in home and name.kind in abroad:
+        if name.kind and not name.partners and ((name.kind not in home and name.kind in abroad) or _abroad(sentence)):
             name.foreign = True
+
+
+def _abroad(sentence: Sentence) -> bool:
+    """Whether a sentence names two or more countries, or their people, and Viet Nam not at all."""
+    named = {t[3]["code"] for t in sentence.tokens if t[2] == "countries"} | {m.person.country if m.person else m.country for m in sentence.mentions} - {None}
+    return len(named) > 1 and HOME not in named and not any(t[2] == "cities" and t[3]["country_code"] == HOME for t in sentence.tokens)
 
 
 def _chaired_next(sentences: list[Sentence]) -> None:
@@ -258,7 +265,7 @@ def _weight(article: Article, name, sentence: Sentence) -> int:
     if re.search(r"\bvừa (?:diễn|được|kết|tổ|tiến|qua)", article.folded[sentence.start : sentence.end]):
         weight += 2
     if verbs & {"attend", "lead"}:
-        weight += 1
+        weight += 1 + (_ATTENDED.search(article.folded, max(sentence.start, name.start - 24), name.start) is not None)
     if any(t[2] == "cities" for t in sentence.tokens):
         weight += 1
     if sentence.chaired:
@@ -353,6 +360,9 @@ _MINISTRIES = re.compile(r"bộ quốc phòng (?:của )?(?:hai|2) nước|(?:ha
 _NO_MINISTRY = re.compile(r"cựu chiến binh|doanh nghiệp|thanh niên|hội hữu nghị|đảng cộng sản|nghị sĩ|quốc hội")
 
 
+_TALKS = re.compile(r"\b(?:hội đàm|hội kiến|điện đàm)\b")
+
+
 def _unnamed(article, sentences, bare, usual) -> Event | None:
     """A meeting of the defence ministries of both sides that the text only calls "đối thoại"."""
     if any((n.foreign or n.kind == "") and not n.general for n, _ in names_in(sentences)):
@@ -360,7 +370,8 @@ def _unnamed(article, sentences, bare, usual) -> Event | None:
     if any(n.kind and n.tense == "to come" and s.kind in ("title", "body") for n, s in names_in(sentences)):  # a preview
         return None
     recalls = [(n, s) for n, s in bare if s.kind == "body"]
-    if not recalls or usual in (None, HOME):
+    talks = any(_TALKS.search(article.folded, s.start, s.end) for s in [s for s in sentences if s.kind in ("title", "body")][:3])
+    if not recalls or (talks and not any(_weight(article, n, s) > 3 for n, s in recalls)) or usual in (None, HOME):
         return None
     sides = {
         m.person.country if m.person else m.country

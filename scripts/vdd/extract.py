@@ -69,5 +69,5 @@ def extract(article: Article, known: str | None = None) -> dict:
             dialogue = reported.announced(dialogue)
             del record["unmatched"][noted:]
         record["dialogues"].append(dialogue)
-    record["dialogues"] += mentioned.mentioned(article, parts, found, day, [d["date"] for d in record["dialogues"]])
+    record["dialogues"] += mentioned.mentioned(article, parts, found, day, record["dialogues"][:])
     return record

@@ -8,8 +8,9 @@ from vdd.events import ALIKE, Event, names_in, ours, same_kind, usual_partner
 from vdd.sentences import Sentence, dates_in
 
 
-def mentioned(article: Article, sentences: list[Sentence], events: list[Event], day: str | None, held: list[str | None]) -> list[dict]:
-    """The meetings that are only mentioned. `held`: the dates (EDTF) of those that are reported, which are `events`."""
+def mentioned(article: Article, sentences: list[Sentence], events: list[Event], day: str | None, reported: list[dict]) -> list[dict]:
+    """The meetings that are only mentioned. `reported`: what was made out of `events`."""
+    held = [d["date"] for d in reported]
     usual = events[0].partner if len(events) == 1 else usual_partner(sentences)
     found: dict[tuple, dict] = {}
     last: tuple = (None, None, -9)
@@ -43,7 +44,7 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
         if not kind or not partner or (not events and not ours(article, sentences, [name])):
             continue
         ordinal = name.ordinal
-        own = next((n.ordinal for n in event.names if n.ordinal), None) if event else None
+        own = reported[events.index(event)]["ordinal"] if event else None
         if ordinal is None and name.loose and name.session and own and not any(n.session for n in event.names):  # "Phiên thứ hai của cơ chế này", a round
             ordinal, name.ordinal_at, name.session, name.session_at = name.session, name.session_at, None, None
         if event and same_kind(name.kind or before, event.kind):
@@ -160,7 +161,7 @@ _OTHER_MATTER = re.compile(
 _FAR = 110  # characters in which a sentence can date a meeting that it names
 _BACK = re.compile(r"\b(?:sau|kể từ|so với|báo cáo|kết quả|kế thừa|nhắc lại)\b")
 _WITHIN = re.compile(r"\b(?:vào|hồi|trong) (?:(?:ngày|cuối|đầu|giữa|khoảng|tháng) ?)*$")
-_OPENS = re.compile(r"(?:^|[,;:(\"-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm|để|cho|nhất trí|thống nhất|đồng ý|rằng|quyết định|dự kiến))\s*(?:(?:vào|hồi|trong|ngày|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$")
+_OPENS = re.compile(r"(?:^|[,;:(\"-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm|để|cho|sang|nhất trí|thống nhất|đồng ý|rằng|quyết định|dự kiến))\s*(?:(?:vào|hồi|trong|ngày|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$")
 
 
 def _dates(folded: str, start: int, end: int) -> list:
@@ -194,7 +195,7 @@ def _mention_date(article, sentence, name, day, now):
             break
         listed = folded[stated.end : name.start].strip() in (":", "-")  # "- Tháng 1/2015: Đối thoại ..."
         lead = folded[max(sentence.start, stated.start - 30) : stated.start]
-        if (listed or not _OTHER_MATTER.search(folded, stated.end, name.start)) and (_OPENS.search(lead) or ("," not in folded[stated.end : name.start] and _WITHIN.search(lead))):
+        if (listed or not _OTHER_MATTER.search(folded, stated.end, name.start)) and (coming or _OPENS.search(lead) or ("," not in folded[stated.end : name.start] and _WITHIN.search(lead))):
             return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
         break
     return None, None
