@@ -371,7 +371,7 @@ def _unnamed(article, sentences, bare, usual) -> Event | None:
         return None
     recalls = [(n, s) for n, s in bare if s.kind == "body"]
     talks = any(_TALKS.search(article.folded, s.start, s.end) for s in [s for s in sentences if s.kind in ("title", "body")][:3])
-    if not recalls or (talks and not any(_weight(article, n, s) > 3 for n, s in recalls)) or usual in (None, HOME):
+    if not recalls or ((talks or len(recalls) < 3) and not any(_weight(article, n, s) > 3 for n, s in recalls)) or usual in (None, HOME):
         return None
     sides = {
         m.person.country if m.person else m.country
