@@ -569,7 +569,11 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
         elif what == "act":
             if folded[a:b] not in _TO_DO and told_on and waiting is not None and frame.stance is None and frame.mode != "forward" and "sẽ" not in folded[waiting_at[1] : a]:
                 what = "review"
-            soft = False
+            soft = soft and folded[a:b] in _NOUNS
+        if what == "past" and frame.stance == "agreed" and (soft or (verb and verb[1] == "agree" and not folded[verb[0] : a].strip(" ,"))):  # "nhất trí cho rằng thời gian qua ..."
+            frame.stance, frame.stance_at, frame.mode, frame.mode_at = "reviewed", (a, b), "past", (a, b)
+        if what == "act" and folded[a:b] in ("cần", "nên") and frame.stance == "reviewed" and frame.mode == "past" and frame.actor and not _TO_BE_MENDED.search(folded, max(start, a - 12), a):
+            frame.mode = frame.stance = None
         if what == "review" and frame.stance == "agreed" and (soft or _FARES.fullmatch(folded, frame.stance_at[1], a)):
             fresh = True
         if folded[a:b] in _SAYS and (frame.stance == "reviewed" or (frame.stance == "agreed" and frame.actor in sides)) and ";" in folded[edge:a]:  # "cảm ơn ...; cho biết sẵn sàng ..."
@@ -669,6 +673,7 @@ _STOP = re.compile(r"[,;.]|\bvà\b|\bđồng thời\b")
 _ASSENT = re.compile(r"\b(?:đồng tình|đồng ý|nhất trí|tán thành|ủng hộ|hoan nghênh|ghi nhận|đánh giá cao)\b")
 _SETTLED = re.compile(r"(?: cao| ngay)?\s*(?:[.;,)\n]|$|(?:ngay )?với (?:đề nghị|đề xuất|gợi ý) (?:này|đó|của)|(?:về )?(?:việc|điều|đề nghị|đề xuất|nội dung) (?:này|đó))")
 _DID = re.compile(r" (?:đã|vừa|lần đầu|cử|hỗ trợ|giúp|tham gia|dành|tạo|luôn|tích cực|tặng|trao|cung cấp|chuyển giao|tổ chức|đăng cai|tiếp nhận|đào tạo|mở|duy trì|triển khai|phối hợp|tiếp tục)\b")
+_NOUNS = {"hợp tác", "phối hợp", "hỗ trợ", "giúp đỡ", "nghiên cứu", "triển khai", "thực hiện", "xây dựng", "tích cực", "chủ động"}
 _PUTS = re.compile(r" (?:cùng |cũng |đã |vừa |đều |rất |có )*(?:đề nghị|đề xuất|đưa ra|nêu|quan tâm|mong|muốn|nhất trí|thống nhất|thế mạnh|nhu cầu|kiến nghị|gợi ý|sẵn sàng)\b")
 _SHORT = re.compile(r"\b(?:phía|đoàn|bên) $")  # "phía Nhật", "đoàn Hàn"
 _WAS_DONE = re.compile(r"\b(?:đã|vừa)\b(?![^;]*\b(?:sẽ|cần)\b)[^;]*$")
