@@ -402,7 +402,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
     titled = [(m.start, m.end) for m in mentions]
     for a, b, kind, row in tokens:
         if kind == "verbs":
-            if row["code"] == "noun" or _within(covered, a, b) or (row["code"] == "review" and folded.endswith("bên cạnh ", start, a)) or (row["code"] == "agree" and _SEVERAL.search(folded, max(start, a - 9), a)):
+            if row["code"] == "noun" or _within(covered, a, b) or (row["code"] == "review" and folded.endswith(_BESIDE_THAT, start, a)) or (row["code"] == "agree" and _SEVERAL.search(folded, max(start, a - 9), a)):
                 continue
             events.append((a, b, row["code"], None))
         elif kind == "posts":
@@ -454,6 +454,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
     later = waiting_at  # where the subject stands that the sentence names after its first verb
     last_end = start
     theirs = None  # those after "theo", and their place
+    lent = None  # the speaker, while the other side's proposals are told of
     voiced = None  # the end of one side after "theo"
     passed = None  # the end of a country that is no subject
     soft = False  # "nhất trí cho rằng ... được triển khai hiệu quả"
@@ -485,6 +486,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             if not is_object and verb is not None and what in ("country", "person", "pronoun", "both") and not _opens(folded, max(start, a - 24), a):
                 is_object = True
             if verb and verb[1] == "propose" and subject in sides and not (frame.actor in sides and frame.actor != subject and _ASSENT.search(folded, frame.actor_at[1], a)) and _PROPOSED_BY.fullmatch(folded, verb[0], a):  # "những đề xuất mà ông A đưa ra gồm ..."
+                lent = (frame.actor, frame.actor_at) if frame.actor in sides and frame.actor != subject else None
                 frame.actor, frame.actor_at, frame.stance, frame.stance_at, waiting = subject, (a, b), "proposed", (verb[2], verb[0]), None
                 last_end = b
                 continue
@@ -557,6 +559,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             discussing = (a, b)
         if waiting is not None and waiting_at == later and frame.stance == "reviewed" and (what == "speak" or (what == "agree" and _HOW_IT_IS.match(folded, b - 5 if folded.endswith(" rằng", a, b) else b, end))) and not _THANKS.match(folded, *frame.stance_at):
             waiting = None  # "Nhìn lại ..., hai bên cho rằng ..."
+        if lent and waiting is None and ("," in folded[edge:a] or ";" in folded[edge:a]) and what not in ("act", "forward", "past"):  # "ghi nhận những đề xuất của B về ...; đề nghị ..."
+            (frame.actor, frame.actor_at), frame.stance, lent = lent, None, None
         to_come = what == "review" and _TO_COME.search(folded, max(start, a - 14), a)
         if to_come:  # "... sẽ ngày càng phát triển", "... cần được mở rộng"
             what = "wish"
@@ -670,10 +674,11 @@ _ACCEPTED = re.compile(
     r"|\b(?:đã |hoàn toàn |cũng )*(?:đồng ý|nhất trí|tán thành|chấp thuận)(?: cao| ngay)?[.]$"
 )
 _STOP = re.compile(r"[,;.]|\bvà\b|\bđồng thời\b")
-_ASSENT = re.compile(r"\b(?:đồng tình|đồng ý|nhất trí|tán thành|ủng hộ|hoan nghênh|ghi nhận|đánh giá cao)\b")
+_ASSENT = re.compile(r"\b(?:đồng tình|đồng ý|nhất trí|tán thành|ủng hộ|chấp thuận)\b")
 _SETTLED = re.compile(r"(?: cao| ngay)?\s*(?:[.;,)\n]|$|(?:ngay )?với (?:đề nghị|đề xuất|gợi ý) (?:này|đó|của)|(?:về )?(?:việc|điều|đề nghị|đề xuất|nội dung) (?:này|đó))")
 _DID = re.compile(r" (?:đã|vừa|lần đầu|cử|hỗ trợ|giúp|tham gia|dành|tạo|luôn|tích cực|tặng|trao|cung cấp|chuyển giao|tổ chức|đăng cai|tiếp nhận|đào tạo|mở|duy trì|triển khai|phối hợp|tiếp tục)\b")
 _NOUNS = {"hợp tác", "phối hợp", "hỗ trợ", "giúp đỡ", "nghiên cứu", "triển khai", "thực hiện", "xây dựng", "tích cực", "chủ động"}
+_BESIDE_THAT = ("bên cạnh ", "bên cạnh những ", "bên cạnh các ", "ngoài những ", "ngoài các ")
 _PUTS = re.compile(r" (?:cùng |cũng |đã |vừa |đều |rất |có )*(?:đề nghị|đề xuất|đưa ra|nêu|quan tâm|mong|muốn|nhất trí|thống nhất|thế mạnh|nhu cầu|kiến nghị|gợi ý|sẵn sàng)\b")
 _SHORT = re.compile(r"\b(?:phía|đoàn|bên) $")  # "phía Nhật", "đoàn Hàn"
 _WAS_DONE = re.compile(r"\b(?:đã|vừa)\b(?![^;]*\b(?:sẽ|cần)\b)[^;]*$")
