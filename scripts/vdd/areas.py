@@ -588,7 +588,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             if waiting != "both":
                 speaker = waiting
             waiting = None
-        elif changed and what == "act" and (frame.stance in (None, "reviewed", "discussed") or (waiting in sides and frame.weak and folded[a:b] in _TO_DO)):
+        elif changed and what == "act" and (frame.stance in (None, "reviewed", "discussed") or (waiting in sides and frame.weak and (folded[a:b] in _TO_DO or folded[a:b] == "tiếp tục"))):
             if frame.stance == "agreed":  # "Về đào tạo, Australia sẽ ..."
                 frame.stance = None
             frame.actor, frame.actor_at = waiting, waiting_at
@@ -683,7 +683,7 @@ _PUTS = re.compile(r" (?:cùng |cũng |đã |vừa |đều |rất |có )*(?:đ�
 _SHORT = re.compile(r"\b(?:phía|đoàn|bên) $")  # "phía Nhật", "đoàn Hàn"
 _WAS_DONE = re.compile(r"\b(?:đã|vừa)\b(?![^;]*\b(?:sẽ|cần)\b)[^;]*$")
 _ACCORDING = re.compile(r"\btheo (?:phía |đoàn )?$")
-_OFFERS = re.compile(r" (?:cũng |đã |luôn |rất |hoàn toàn |đang )*(?:sẵn sàng|sẵn lòng|mong|muốn|đề nghị|đề xuất|kiến nghị|yêu cầu|mời|hy vọng|sẽ (?!được))\b")
+_OFFERS = re.compile(r" (?:cũng |đã |luôn |rất |hoàn toàn |đang )*(?:sẵn sàng|sẵn lòng|mong|muốn|đề nghị|đề xuất|kiến nghị|yêu cầu|mời|hy vọng|có thể|sẽ (?!được))\b")
 _AS_SETTLED = re.compile(r" (?:đã|vừa) (?:cùng )?(?:thống nhất|nhất trí|thỏa thuận|đồng ý|cam kết|ký|đề ra|xác định)\b")
 _AS_SAID = re.compile(r"(?: cũng)?(?: đã| vừa)? (?:nêu|đề xuất|đề nghị|đưa ra|trình bày|đề cập|gợi ý|phát biểu|nhắc đến|nhắc tới)\b")
 _OF_WHAT = re.compile(r"\b(?:các|những) (?:nội dung|thỏa thuận|kế hoạch|văn kiện|văn bản|lĩnh vực|hoạt động|cam kết|chương trình|vấn đề|kết quả)(?: hợp tác)?(?: quốc phòng)?(?: song phương)?(?: mà)? $|\b(?:như|mà|theo) $")
@@ -694,7 +694,7 @@ _POTENTIAL = re.compile(r"(?:còn |có |giàu )*(?:nhiều )?(?:tiềm năng|dư
 _BARE = re.compile(r"^(?: hai nước| hai bên)?(?:[\s,]|\b(?:sẽ|cần|nên|phải|được|tiếp tục|sớm|cũng|luôn)\b)*$")
 _TO_BE_MENDED = re.compile(r"\b(?:tồn tại|hạn chế|khó khăn|vấn đề|điều|việc|điểm|vướng mắc) $")
 _TO_COME = re.compile(r"\b(?:sẽ|cần|nên|phải)(?: tiếp tục| sớm| luôn)? $")
-_TO_DO = {"cần", "nên", "sẽ", "dự kiến", "dự định", "sớm"}
+_TO_DO = {"có thể", "cần", "nên", "sẽ", "dự kiến", "dự định", "sớm"}
 _JUST_DONE = re.compile(r"\b(?:đã|vẫn)(?: được| cùng| và đang)? $|\bđược $")
 _HAS_DONE = re.compile(r" (?:cũng |đều |vừa |còn |luôn )*đã (?!đến lúc)")
 _DONE = re.compile(r"\b(?:đã|cũng)\b")
