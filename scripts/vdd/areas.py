@@ -10,7 +10,7 @@ from ahocorasick_rs import AhoCorasick
 from vdd import lexicon
 
 _GOES_ON = re.compile(
-    r"\s*(?:trong đó|cụ thể|đáng chú ý|nổi bật|tiêu biểu|đồng thời|cùng đó|bên cạnh đó|ngoài ra|theo đó|các lĩnh vực|trọng tâm|ưu tiên|cùng với đó|tập trung|nhất là|đặc biệt(?: là)?|-|\+|\*|•|\d\s?[.)-]|thứ (?:nhất|hai|ba|tư|năm)|trước hết|trước tiên|kế đến|tiếp đến|sau đó là|đó là|có thể kể|phải kể|đáng kể|điển hình|chẳng hạn|cuối cùng là|một là|hai là|ba là|bốn là|năm là|qua đó|song song|tiếp tục|tăng cường|đẩy mạnh|thúc đẩy|duy trì|mở rộng|triển khai|phối hợp|về (?!phần|phía|hướng|nhiệm vụ|những|phương hướng|công việc|việc|thời gian|triển vọng|tình hình|các vấn đề)|các nội dung|những nội dung|nội dung|về đào tạo|hợp tác)"
+    r"\s*(?:trong đó|cụ thể|đáng chú ý|nổi bật|tiêu biểu|đồng thời|cùng đó|bên cạnh đó|ngoài ra|theo đó|các lĩnh vực|trọng tâm|ưu tiên|cùng với đó|tập trung|nhất là|đặc biệt(?: là)?|-|\+|\*|•|\d\s?[.)-]|thứ (?:nhất|hai|ba|tư|năm)|trước hết|trước tiên|kế đến|tiếp đến|sau đó là|đó là|có thể kể|phải kể|đáng kể|điển hình|chẳng hạn|cuối cùng là|một là|hai là|ba là|bốn là|năm là|qua đó|song song|tiếp tục|tăng cường|đẩy mạnh|thúc đẩy|duy trì|mở rộng|triển khai|phối hợp|về (?!phần|cơ bản|tổng thể|phía|hướng|nhiệm vụ|những|phương hướng|công việc|việc|thời gian|triển vọng|tình hình|các vấn đề)|các nội dung|những nội dung|nội dung|về đào tạo|hợp tác)"
 )
 _ITEM = re.compile(r"\s*(?:\d{1,2}\s?[.)/]|[-+*•]|[a-zđ]\)|(?:một|hai|ba|bốn|tư|năm|sáu|bảy|tám) là\b|(?:thứ|điểm) (?:nhất|hai|ba|tư|năm|sáu|bảy)\b|về |ngoài ra|[a-zà-ỹđ])")
 _WHAT_IT_IS = re.compile(r"\s*đây là (?:một |trong những |những )*(?:hoạt động|cơ chế|kênh|diễn đàn|sự kiện|đối thoại|cuộc đối thoại|hình thức)\b(?=[^.]*\b(?:thường niên|định kỳ|hằng năm|hàng năm|luân phiên)\b)")
@@ -454,6 +454,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
     later = waiting_at  # where the subject stands that the sentence names after its first verb
     last_end = start
     theirs = None  # those after "theo", and their place
+    spoke = None  # the end of the last verb of saying, while nothing else follows it but what is said
     lent = None  # the speaker, while the other side's proposals are told of
     voiced = None  # the end of one side after "theo"
     passed = None  # the end of a country that is no subject
@@ -524,6 +525,10 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             continue
         if b > last_end:
             last_end = b
+        if what == "review" and folded.endswith("chưa ", start, a):  # "X, Y chưa được triển khai"
+            stays = {x for _, x, _ in unsettled}
+            coded, unsettled = [row for row in coded if row[1] not in stays], []
+            continue
         if what == "area":
             if value == "-":
                 continue
@@ -564,7 +569,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
         to_come = what == "review" and _TO_COME.search(folded, max(start, a - 14), a)
         if to_come:  # "... sẽ ngày càng phát triển", "... cần được mở rộng"
             what = "wish"
-        if waiting == "both" and (what == "act" or _POTENTIAL.match(folded, a, b)) and verb and verb[1] == "speak" and frame.actor in sides and not _APART.search(folded, verb[0], waiting_at[0]):  # "ông A cho rằng, trước mắt, hai bên cần ..."
+        if waiting == "both" and (what == "act" or _POTENTIAL.match(folded, a, b)) and spoke and frame.actor in sides and not _APART.search(folded, spoke, waiting_at[0]):  # "ông A cho rằng, trước mắt, hai bên cần ..."
             waiting = None
         changed = waiting is not None and (what != "act" or a - waiting_at[1] < 36)
         fresh = changed or ";" in folded[edge:a] or (verb is None) or bool(_ALSO.search(folded, max(start, a - 24), a))
@@ -578,6 +583,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             frame.stance, frame.stance_at, frame.mode, frame.mode_at = "reviewed", (a, b), "past", (a, b)
         if what == "act" and folded[a:b] in ("cần", "nên") and frame.stance == "reviewed" and frame.mode == "past" and frame.actor and not _TO_BE_MENDED.search(folded, max(start, a - 12), a):
             frame.mode = frame.stance = None
+        if what == "review" and frame.weak and frame.mode == "forward" and _JUST_DONE.search(folded, max(start, a - 14), a):  # "... đã và đang được triển khai"
+            frame.mode, fresh = None, True
         if what == "review" and frame.stance == "agreed" and (soft or _FARES.fullmatch(folded, frame.stance_at[1], a)):
             fresh = True
         if folded[a:b] in _SAYS and (frame.stance == "reviewed" or (frame.stance == "agreed" and frame.actor in sides)) and ";" in folded[edge:a]:  # "cảm ơn ...; cho biết sẵn sàng ..."
@@ -630,6 +637,10 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
         if pending and not opener and frame.standing():
             coded += [(area, x, y, frame.standing()) for area, x, y, _ in pending]
             pending = []
+        if what == "speak":
+            spoke = b
+        elif what in ("propose", "wish", "agree", "review", "discuss"):
+            spoke = None
         aside = what in ("forward", "past") and verb is not None and not folded[verb[0] : a].strip(" ,")
         verb = (b, verb[1] if aside else what, a)
     if waiting in sides and any(e[:2] == waiting_at and e[2] == "person" for e in events):  # "Ông B thẳng thắn: ..."
