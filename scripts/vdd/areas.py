@@ -26,7 +26,8 @@ _CONTEXT = re.compile(r"\b(?:trong|trước|bởi) bối cảnh (?:\w+ ){0,5}$")
 _OCCASION = re.compile(r"\bdịp (?:các |này )?$")
 _SITUATION = {"discuss", "review", "speak", "agree"}
 _SEPARATOR = re.compile(r"[;,:]| và (?=\w+ \w+)")
-_SAYS = {"cho biết", "khẳng định", "nhấn mạnh", "bày tỏ", "cho rằng", "nói"}
+_GREETS = {"chào mừng", "chúc mừng", "chào đón"}
+_SAYS = {"thông báo", "thông tin", "giới thiệu", "nêu rõ", "cho biết", "khẳng định", "nhấn mạnh", "bày tỏ", "cho rằng", "nói"}
 _FIRST_PERSON = re.compile(r"(?<!chúng )\btôi\b")
 _OURS = re.compile(r"(?:phía|đoàn|quân đội) (?P<whose>ta|bạn)\b|(?:^|(?<=[.;,\n] )|(?<=\n))ta(?= (?:cũng |đã |còn |đồng thời )?(?:đề nghị|đề xuất|mong|mời|sẵn sàng|nhất trí|đồng ý|khẳng định|bày tỏ|cảm ơn|nêu))|(?:^|(?<=[.;,\n] )|(?<=\n))bạn(?= (?:cũng |đã |còn |rất |đồng thời )?(?:đề nghị|đề xuất|mong|mời|sẵn sàng|cho biết|đánh giá|khẳng định|nhất trí|đồng ý|cảm ơn|bày tỏ|nêu|nhờ|muốn))")
 _HOST = re.compile(r"(?:nước|phía|bên|đoàn) chủ nhà\b")
@@ -550,7 +551,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             standing = frame.standing()
             if not standing and frame.actor and " sẽ " in folded[a:b]:  # "cho biết tàu hải quân sẽ thăm ..."
                 standing = ("agreed" if frame.actor == "both" else "proposed"), frame.actor, (a, b), frame.actor_at
-            if not standing and frame.actor in sides and verb and verb[1] in ("speak", "receive") and _WAS_DONE.search(folded, verb[2] if verb[1] == "receive" else verb[0], a):  # "thông báo, năm 2023 các trường đã đào tạo ..."
+            if not standing and frame.actor in sides and verb and verb[1] in ("speak", "receive") and folded[verb[2] : verb[0]] not in _GREETS and _WAS_DONE.search(folded, verb[2] if verb[1] == "receive" else verb[0], a):  # "thông báo, năm 2023 các trường đã đào tạo ..."
                 standing = "reviewed", "both", (a, b), frame.both_at
             if not standing or soft or (carried and verb is None):
                 unsettled.append((value, a, b))
@@ -573,7 +574,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             waiting = None
         changed = waiting is not None and (what != "act" or a - waiting_at[1] < 36)
         fresh = changed or ";" in folded[edge:a] or (verb is None) or bool(_ALSO.search(folded, max(start, a - 24), a))
-        if what == "act" and folded[a:b] not in _TO_DO and frame.mode != "forward" and _JUST_DONE.search(folded, max(start, a - 14), a) and (soft or frame.stance in (None, "reviewed")):
+        if what == "act" and folded[a:b] not in _TO_DO and frame.mode != "forward" and _JUST_DONE.search(folded, max(start, a - 14), a) and (soft or frame.stance in (None, "reviewed")) and not (verb and folded[verb[2] : verb[0]] in _GREETS):
             what = "review"
         elif what == "act":
             if folded[a:b] not in _TO_DO and told_on and waiting is not None and frame.stance is None and frame.mode != "forward" and "sẽ" not in folded[waiting_at[1] : a]:
