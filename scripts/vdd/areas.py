@@ -403,6 +403,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
     titled = [(m.start, m.end) for m in mentions]
     for a, b, kind, row in tokens:
         if kind == "verbs":
+            if folded[a:b] == "nên" and folded.startswith(_SO, b):  # "nên ông đề nghị ..."
+                continue
             if row["code"] == "noun" or _within(covered, a, b) or (row["code"] == "review" and folded.endswith(_BESIDE_THAT, start, a)) or (row["code"] == "agree" and _SEVERAL.search(folded, max(start, a - 9), a)):
                 continue
             events.append((a, b, row["code"], None))
@@ -623,7 +625,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             frame.stance = "agreed"
         if what in ("agree", "speak", "propose", "wish"):
             soft = what == "agree" and _SAYING.match(folded, a, end) is not None
-        if unsettled and (to_come or (what == "act" and folded[a:b] in _TO_DO)) and frame.stance in ("agreed", "proposed") and not _BARE.sub("", folded[unsettled[-1][2] : a]):
+        if unsettled and (to_come or (what == "act" and folded[a:b] in _TO_DO)) and frame.stance in ("agreed", "proposed") and a - unsettled[-1][2] < 60 and not _APART_BY.search(folded, unsettled[-1][2], a - 1):
             coded += [(area, x, y, frame.standing()) for area, x, y in unsettled]
             unsettled = []
         if what == "review" and unsettled and carried and not soft and (a - unsettled[-1][2] > 30 or _SEPARATOR.search(folded, unsettled[-1][2], a)):
@@ -690,6 +692,7 @@ _ASSENT = re.compile(r"\b(?:đồng tình|đồng ý|nhất trí|tán thành|ủ
 _SETTLED = re.compile(r"(?: cao| ngay)?\s*(?:[.;,)\n]|$|(?:ngay )?với (?:đề nghị|đề xuất|gợi ý) (?:này|đó|của)|(?:về )?(?:việc|điều|đề nghị|đề xuất|nội dung) (?:này|đó))")
 _DID = re.compile(r" (?:đã|vừa|lần đầu|cử|hỗ trợ|giúp|tham gia|dành|tạo|luôn|tích cực|tặng|trao|cung cấp|chuyển giao|tổ chức|đăng cai|tiếp nhận|đào tạo|mở|duy trì|triển khai|phối hợp|tiếp tục)\b")
 _NOUNS = {"hợp tác", "phối hợp", "hỗ trợ", "giúp đỡ", "nghiên cứu", "triển khai", "thực hiện", "xây dựng", "tích cực", "chủ động"}
+_SO = (" ông ", " bà ", " ngài ", " hai ", " phía ", " các ", " việt nam ", " đồng chí ")
 _BESIDE_THAT = ("bên cạnh ", "bên cạnh những ", "bên cạnh các ", "ngoài những ", "ngoài các ")
 _PUTS = re.compile(r" (?:cùng |cũng |đã |vừa |đều |rất |có )*(?:đề nghị|đề xuất|đưa ra|nêu|quan tâm|mong|muốn|nhất trí|thống nhất|thế mạnh|nhu cầu|kiến nghị|gợi ý|sẵn sàng)\b")
 _SHORT = re.compile(r"\b(?:phía|đoàn|bên) $")  # "phía Nhật", "đoàn Hàn"
@@ -703,7 +706,7 @@ _SEVERAL = re.compile(r"\b(?:nhiều|những|mọi) $")  # "hiện thực hóa n
 _VOICED = re.compile(r"\btheo (?:(?:nhận định|đánh giá|ý kiến|quan điểm|nhìn nhận)(?: chung)? của )?$")
 _APART = re.compile(r";|\bvà $")
 _POTENTIAL = re.compile(r"(?:còn |có |giàu )*(?:nhiều )?(?:tiềm năng|dư địa|cơ hội|không gian|triển vọng)")
-_BARE = re.compile(r"^(?: hai nước| hai bên)?(?:[\s,]|\b(?:sẽ|cần|nên|phải|được|tiếp tục|sớm|cũng|luôn)\b)*$")
+_APART_BY = re.compile(r"[;:.]|,(?! (?:sẽ|cần|nên))")
 _TO_BE_MENDED = re.compile(r"\b(?:tồn tại|hạn chế|khó khăn|vấn đề|điều|việc|điểm|vướng mắc) $")
 _TO_COME = re.compile(r"\b(?:sẽ|cần|nên|phải)(?: tiếp tục| sớm| luôn)? $")
 _TO_DO = {"có thể", "cần", "nên", "sẽ", "dự kiến", "dự định", "sớm"}
