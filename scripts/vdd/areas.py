@@ -468,6 +468,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
     pending = []  # areas named before the one who acts: "Về đào tạo, hai bên ..."
     opener = _OPENER.match(folded, start, end)
     carried = frame.weak and frame.stance == "agreed"
+    to_go = before is not None and (before.standing() or ("",))[0] in ("agreed", "proposed")
     told_on = before is not None and (before.standing() or ("",))[0] == "reviewed"  # results are told on from sentence to sentence
     for a, b, what, value in events:
         if a < last_end and what != "area":
@@ -579,7 +580,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
         if what == "act" and folded[a:b] not in _TO_DO and frame.mode != "forward" and _JUST_DONE.search(folded, max(start, a - 14), a) and (soft or frame.stance in (None, "reviewed")) and not (verb and folded[verb[2] : verb[0]] in _GREETS):
             what = "review"
         elif what == "act":
-            if folded[a:b] not in _TO_DO and told_on and waiting is not None and frame.stance is None and frame.mode != "forward" and "sẽ" not in folded[waiting_at[1] : a]:
+            if folded[a:b] not in _TO_DO and (told_on or (folded[a:b] in _BARE_FACTS and waiting == "both" and frame.mode is None and not to_go)) and waiting is not None and frame.stance is None and frame.mode != "forward" and "sẽ" not in folded[waiting_at[1] : a]:
                 what = "review"
             soft = soft and folded[a:b] in _NOUNS
         if what == "past" and frame.stance == "agreed" and (soft or (verb and verb[1] == "agree" and not folded[verb[0] : a].strip(" ,"))):  # "nhất trí cho rằng thời gian qua ..."
@@ -693,6 +694,7 @@ _SETTLED = re.compile(r"(?: cao| ngay)?\s*(?:[.;,)\n]|$|(?:ngay )?với (?:đề
 _DID = re.compile(r" (?:đã|vừa|lần đầu|cử|hỗ trợ|giúp|tham gia|dành|tạo|luôn|tích cực|tặng|trao|cung cấp|chuyển giao|tổ chức|đăng cai|tiếp nhận|đào tạo|mở|duy trì|triển khai|phối hợp|tiếp tục)\b")
 _NOUNS = {"hợp tác", "phối hợp", "hỗ trợ", "giúp đỡ", "nghiên cứu", "triển khai", "thực hiện", "xây dựng", "tích cực", "chủ động"}
 _SO = (" ông ", " bà ", " ngài ", " hai ", " phía ", " các ", " việt nam ", " đồng chí ")
+_BARE_FACTS = {"duy trì", "phối hợp", "hợp tác", "thực hiện", "triển khai", "cử", "sang thăm"}  # of both, without "sẽ" or "cần": results
 _BESIDE_THAT = ("bên cạnh ", "bên cạnh những ", "bên cạnh các ", "ngoài những ", "ngoài các ")
 _PUTS = re.compile(r" (?:cùng |cũng |đã |vừa |đều |rất |có )*(?:đề nghị|đề xuất|đưa ra|nêu|quan tâm|mong|muốn|nhất trí|thống nhất|thế mạnh|nhu cầu|kiến nghị|gợi ý|sẵn sàng)\b")
 _SHORT = re.compile(r"\b(?:phía|đoàn|bên) $")  # "phía Nhật", "đoàn Hàn"
