@@ -210,8 +210,12 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
             continue
         anchors.sort(key=lambda e: -e[0])
         event = _event(sentences, partner, anchors, entries)
+        others = [e for e in anchors if _is_another(event, e)] if event and len(anchors) > 1 else []
+        if others:
+            event = _event(sentences, partner, [e for e in anchors if e not in others], [e for e in entries if e not in others])
         if event and (any(code == HOME for n in event.names for code, _, _ in n.partners) or ours(article, sentences, event.anchors or event.names)):
             events.append(event)
+            events += [_event(sentences, partner, [e], [e]) for e in others[:1]]
     if not scored and not events:
         event = _unnamed(article, sentences, bare, usual)
         if event:
@@ -248,6 +252,14 @@ def _is_sure(article: Article, name, sentence: Sentence) -> bool:
         name.ordinal or name.session or name.year or sentence.kind == "title" or dates_in(article, sentence)
         or any(t[2] == "cities" or (t[2] == "verbs" and t[3]["code"] in ("chair", "lead")) for t in sentence.tokens)
     )  # fmt: skip
+
+
+def _is_another(event: Event, entry: tuple) -> bool:
+    """Whether an announcement is of a second meeting with the same partner: another mechanism, numbered, and chaired by somebody."""
+    _, name, sentence = entry
+    if not name.ordinal or not name.kind or same_kind(name.kind, event.kind) or any(n.sentence == name.sentence for n in event.names):
+        return False
+    return bool(sentence.mentions) and any(t[2] == "verbs" and t[3]["code"] == "chair" and -140 < t[0] - name.start < 140 for t in sentence.tokens)
 
 
 def _weight(article: Article, name, sentence: Sentence) -> int:

@@ -467,6 +467,9 @@ def _courtesy(folded: str, sentence, partner: str) -> None:
         if re.search(r"[;.]|\bvà\b|trực(?! tiếp)|buổi", gap):
             continue
         guest = guests[0] if guests and guests[0].start - at < 60 else None
+        lands = {t[3]["code"] for t in sentence.tokens if t[2] == "countries" and t[0] >= at} if guest is None and not passive else set()
+        if lands and not lands & {HOME, partner}:  # "tiếp đoàn Học viện Quốc phòng Lào"
+            continue
         if passive and len(hosts) > 1:
             side = host.person.country
             guest = next((m for m in hosts[:-1] if m.person and m.person.country != side), hosts[-2])
