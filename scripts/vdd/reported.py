@@ -507,6 +507,9 @@ def _signers_after(folded: str, named: list, signing: tuple) -> list:
     return named[witnesses:]
 
 
+_ENVOYS = ("ambassador", "defence_attache", "deputy_defence_attache", "military_attache")
+
+
 def _both(sentences, inside, event, chairs_only: bool, group: str = "") -> list:
     """The two that "hai Trưởng đoàn" means: the chairs, else the heads, else two shown doing one thing; one a side."""
     everyone = {id(m.person): m.person for i in inside for m in sentences[i].mentions if m.person}
@@ -517,6 +520,7 @@ def _both(sentences, inside, event, chairs_only: bool, group: str = "") -> list:
     two = [p for p in everyone.values() if p.roles.keys() & {"co_chair", "head_of_delegation"}]
     if len(two) == 1 and not chairs_only:  # the only one of the other side
         others = [p for p in everyone.values() if p.name and "attendee" in p.roles and (p.country or event.partner) != two[0].country and not roles.far_above(p)]
+        others = [p for p in others if not any((m.position_code or "").startswith(_ENVOYS) for m in p.mentions)] or others
         two += others if len(others) == 1 else []
     if not two:  # nobody is said to chair or lead: the only two named
         two = [p for p in everyone.values() if p.name and "attendee" in p.roles and not roles.far_above(p)]
