@@ -106,6 +106,8 @@ def tense_of(article: Article, name, sentence) -> str:
         return "to come"
     if name.past or (_EARLIER.match(folded, sentence.start, name.start) and not any(d.form not in ("month", "year") for d in dates_in(article, sentence))):
         return "past"
+    if (name.ordinal or name.year) and _WAS_HELD.match(rest) and _PRAISED.search(folded, sentence.start, name.start):
+        return "past"
     last = _LAST_ONE.match(rest)
     if (name.ordinal or name.session) and last and not _JUST_HELD.search(lead):
         if last[0].lstrip(" ,").startswith("(") or not re.search(r"\b(?:sáng|chiều|ngày|hôm|vừa)\b", rest[: last.end() + 6]):
@@ -115,6 +117,8 @@ def tense_of(article: Article, name, sentence) -> str:
 
 _EARLIER = re.compile(r"(?:trước đó|trước đây)\b[^;]*?\b(?:tháng|năm|hồi)\b")
 _COMING_TIME = re.compile(r"\b(?:tháng \d{1,2}|tuần|tháng|năm|quý \w+|cuối năm|đầu năm|mùa \w+) tới\b[^;.:]*$")
+_WAS_HELD = re.compile(r",? (?:vừa |đã )?(?:được )?(?:tổ chức|diễn ra|tiến hành|kết thúc)[\w ]{0,30} (?:năm|tháng|ngày|vào|hồi) ")
+_PRAISED = re.compile(r"\b(?:đánh giá cao|ghi nhận|chúc mừng|hài lòng|hoan nghênh|vui mừng|cảm ơn|nhất là|nhắc lại|điểm lại|khẳng định|cho rằng)\b")
 _WISHED = re.compile(r"\b(?:để|rằng|đề nghị|mong|mong muốn|hy vọng|kỳ vọng|tin tưởng|thúc đẩy|bảo đảm|ủng hộ|cho|nhất trí|thống nhất|đồng ý)\s$")
 _TO_BE = re.compile(r" (?:sớm |sẽ )?(?:được )?(?:tổ chức|diễn ra|tiến hành)\b")
 _TELLS = re.compile(r" (?:này )?(?:đã |vừa )?(?:được )?(?:diễn ra|tổ chức|tiến hành|họp|khai mạc|bế mạc|kết thúc|khép lại)\b[^.;]{0,60}\d")  # "Cuộc đối thoại diễn ra ngày 10-5"
@@ -137,6 +141,9 @@ _MEETS = re.compile(r" (?:đã |vừa )?(?:nhóm )?họp\b")
 def ours(article: Article, sentences: list[Sentence], names: list) -> bool:
     """Whether Viet Nam is named with the meeting of `names`, or somebody of hers takes part; else two others may have met."""
     if any(code == HOME for n in names for code, _, _ in n.partners):
+        return True
+    abroad = {t[3]["code"] for s in sentences if s.kind in ("title", "body") for t in s.tokens if t[2] == "countries"} - {HOME}
+    if len(abroad) < 2:  # no third land can be meant
         return True
     first = min(n.sentence for n in names)
     near = [s for s in sentences if s.kind == "title"] + [s for s in sentences[max(0, first - 2) : first + 5] if s.kind != "tail"]
@@ -167,7 +174,7 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
     first = next((s for s in sentences if s.kind == "body"), None)
     if first and not any(n.kind and n.tense in ("now", "to come") for n, _ in names_in(sentences)):  # a short report of some time ago
         for name in first.names:
-            if name.kind and name.tense == "past" and not name.past:
+            if name.kind and name.tense == "past" and not name.past and not _PRAISED.search(folded, first.start, name.start):
                 name.tense = "now"
     headed = [n for n, s in names_in(sentences) if s.kind == "title" and n.kind and n.ordinal and n.tense == "now"]
     for name, sentence in names_in(sentences):  # "... ra thông báo về kết quả Đối thoại lần thứ 10", the title's meeting

@@ -68,6 +68,9 @@ def extract(article: Article, known: str | None = None) -> dict:
         if day and dialogue["date"] and dialogue["date"][:4].isdigit() and dialogue["date"][:10] > day[:10]:  # the article announces it
             dialogue = reported.announced(dialogue)
             del record["unmatched"][noted:]
+        elif mentioned.recalled(article, parts, event, dialogue, day):
+            dialogue = reported.announced(dialogue, "held")
+            del record["unmatched"][noted:]
         record["dialogues"].append(dialogue)
     record["dialogues"] += mentioned.mentioned(article, parts, found, day, record["dialogues"][:])
     return record

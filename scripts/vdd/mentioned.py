@@ -1,6 +1,7 @@
 """Meetings that an article only mentions: earlier and coming rounds, working groups, other mechanisms."""
 
 import re
+from datetime import date as Day
 
 from vdd import dates, meetings
 from vdd.article import Article
@@ -99,6 +100,21 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
                 known[field_name] = item[field_name]
                 known["spans"][field_name] = item["spans"][field_name]
     return list({id(item): item for item in found.values()}.values())
+
+
+def recalled(article: Article, sentences: list[Sentence], event: Event, dialogue: dict, day: str | None) -> bool:
+    """Whether an article that is on something else, of later, only looks back at a meeting."""
+    opening = [s for s in sentences if s.kind == "body"][:2]
+    if not opening or any(sentences[n.sentence].kind != "body" or sentences[n.sentence] is opening[0] for n in event.names):
+        return False
+    value = dialogue["date"]
+    days = [dates.edtf(d, day, None) for s in opening for d in dates_in(article, s) if d.form in ("full", "day", "today", "yesterday") and not s.names]
+    now = next((d for d in days if d and _FULL.fullmatch(d)), day and day[:10])
+    if not value or not now or not value[:4].isdigit():
+        return False
+    if _FULL.fullmatch(value):
+        return (Day.fromisoformat(now) - Day.fromisoformat(value)).days > 20
+    return value[:7] < now[: min(7, len(value))]
 
 
 def _compatible(one: str | None, other: str | None) -> bool:

@@ -45,11 +45,11 @@ def reported(article: Article, sentences: list[Sentence], event: Event, number: 
     return dialogue
 
 
-def announced(dialogue: dict) -> dict:
-    """A dialogue of an article that came out before it: only mentioned, and planned."""
+def announced(dialogue: dict, status: str = "planned") -> dict:
+    """A dialogue of an article that came out before it, or long after: only mentioned."""
     kept = {name: places for name, places in dialogue["spans"].items() if name not in ("coverage", "status")}
     cue = dialogue["spans"]["date"]
-    return {**dialogue, "coverage": "mentioned", "status": "planned", "participants": [], "areas": [], "agreements": [],
+    return {**dialogue, "coverage": "mentioned", "status": status, "participants": [], "areas": [], "agreements": [],
             "spans": {**kept, "coverage": cue, "status": cue}}  # fmt: skip
 
 
