@@ -40,6 +40,8 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
         before = next((n.kind for n in reversed(sentence.names) if n.kind and n.start < name.start), None) if name.loose else None
         if name.loose and not events and not before and not nearby:
             before = _named_before(sentences, name)
+        if name.kind is None and not before and article.folded.startswith("tham vấn", name.kind_at[0]):
+            before = next((n.kind for n, _ in names_in(sentences) if n.kind == "defence_consultation"), None)
         kind = name.kind or before or (event.kind if event else last[0] if nearby else None)
         partner = name.partner or (event.partner if event else last[1] if name.kind is None and not before else usual)
         if not kind or not partner or (not events and not ours(article, sentences, [name])):

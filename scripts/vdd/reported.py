@@ -269,12 +269,33 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
             dialogue["country_code"], spans["country_code"] = country, [at]
             dialogue["format"], spans["format"] = "in_person", [at]
             return
+    main = ordered[0] if ordered else None
+    if main is not None and main.kind == "body" and _visited(article, sentences, main, event, dialogue, spans):
+        return
     for sentence in ordered[:1]:  # the partner's city from which the reporter writes, where the text states no place
         for start, end, kind, row in sentence.tokens:
             if kind == "cities" and row["country_code"] == event.partner and _CORRESPONDENT.search(folded, max(sentence.start, start - 40), start):
                 dialogue.update(city_vi=row["city_vi"] or None, country_code=event.partner, format="in_person")
                 spans.update({cell: [(start, end)] for cell in ("city_vi", "country_code", "format") if dialogue[cell]})
                 return
+
+
+_ON_TRIP = re.compile(r"\b(?:khuôn khổ|trong|nhân|thời gian) (?:của )?(?:chuyến|đợt) (?:thăm|công tác|làm việc)|\bthăm [^.;]{2,60}\b(?:và|,) (?:tham )?dự\b")
+_LAND = re.compile(r"\b(?:thăm|sang|công tác|làm việc)(?: (?:hữu nghị|chính thức|và làm việc|làm việc|và|tại|ở|tới|đến|thăm|nước|cộng hòa|liên bang|vương quốc))*,? $")
+
+
+def _visited(article, sentences, main, event, dialogue, spans) -> bool:
+    """Takes for the place the land of the trip on which the meeting was held, where nothing nearer is told."""
+    if not _ON_TRIP.search(article.folded, main.start, main.end):
+        return False
+    at = sentences.index(main)
+    for sentence in [main, *reversed(sentences[max(0, at - 2) : at])]:
+        for start, end, kind, row in sentence.tokens:
+            if kind == "countries" and row["code"] in (HOME, event.partner) and _LAND.search(article.folded, max(sentence.start, start - 50), start):
+                dialogue.update(country_code=row["code"], format="in_person")
+                spans["country_code"], spans["format"] = [(start, end)], [(start, end)]
+                return True
+    return False
 
 
 def _reached(article, sentences, sentence) -> tuple | None:
