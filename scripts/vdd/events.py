@@ -100,6 +100,8 @@ def tense_of(article: Article, name, sentence) -> str:
         return "past"
     if _SOON.search(folded, max(0, sentence.start - 16), sentence.start):
         return "to come"
+    if _IN_TIME.match(rest):
+        return "to come"
     coming = _TO_COME.search(lead) or (not name.past and _COMING_TIME.search(lead))
     hosted = coming and coming[0].startswith("đăng cai") and any(d.form not in ("month", "year") for d in dates_in(article, sentence))
     if name.next or (coming and not hosted) or (name.ordinal and not name.past and _WISHED.search(lead) and _TO_BE.match(rest)):
@@ -119,6 +121,7 @@ _EARLIER = re.compile(r"(?:trước đó|trước đây)\b[^;]*?\b(?:tháng|năm
 _COMING_TIME = re.compile(r"\b(?:tháng \d{1,2}|tuần|tháng|năm|quý \w+|cuối năm|đầu năm|mùa \w+) tới\b[^;.:]*$")
 _WAS_HELD = re.compile(r",? (?:vừa |đã )?(?:được )?(?:tổ chức|diễn ra|tiến hành|kết thúc)[\w ]{0,30} (?:năm|tháng|ngày|vào|hồi) ")
 _PRAISED = re.compile(r"\b(?:đánh giá cao|ghi nhận|chúc mừng|hài lòng|hoan nghênh|vui mừng|cảm ơn|nhất là|nhắc lại|điểm lại|khẳng định|cho rằng)\b")
+_IN_TIME = re.compile(r"[^;.,]{0,56}\b(?:tháng \d{1,2}|năm|tuần|tháng) tới\b(?! nay)")
 _WISHED = re.compile(r"\b(?:để|rằng|đề nghị|mong|mong muốn|hy vọng|kỳ vọng|tin tưởng|thúc đẩy|bảo đảm|ủng hộ|cho|nhất trí|thống nhất|đồng ý)\s$")
 _TO_BE = re.compile(r" (?:sớm |sẽ )?(?:được )?(?:tổ chức|diễn ra|tiến hành)\b")
 _TELLS = re.compile(r" (?:này )?(?:đã |vừa )?(?:được )?(?:diễn ra|tổ chức|tiến hành|họp|khai mạc|bế mạc|kết thúc|khép lại)\b[^.;]{0,60}\d")  # "Cuộc đối thoại diễn ra ngày 10-5"
@@ -130,7 +133,7 @@ _HELD_ON = re.compile(r"[\s,]*(?:được )?(?:diễn ra|tổ chức)[^.;]{0,24}
 
 _REFERS = re.compile(r"\b(?:tại|kết thúc|khép lại|bế mạc|cuối|mở đầu|sau|trong) (?:kỳ|cuộc|phiên|buổi) (?:họp|làm việc|tham vấn)\b")
 _PARTNERS = re.compile(r"\b(?:các|hai|ba) (?:đối tác|nước|phía)\b")
-_SUCH = re.compile(r"\b(?:cuộc gặp|cuộc họp|cuộc làm việc|buổi làm việc|phiên họp|phiên làm việc|buổi họp|kỳ họp|sự kiện)(?: này| trên| nói trên)? (?:vừa|đã|được|diễn ra|do|kéo dài|khép lại|kết thúc|có)\b|\bhai (?:đồng )?chủ (?:tọa|trì)\b")  # what a title or caption names
+_SUCH = re.compile(r"\b(?:cuộc gặp|cuộc họp|cuộc làm việc|buổi làm việc|phiên họp|phiên làm việc|buổi họp|kỳ họp|khóa họp|vòng họp|sự kiện)(?: này| trên| nói trên)? (?:vừa|đã|được|diễn ra|do|kéo dài|khép lại|kết thúc|có)\b|\bhai (?:đồng )?chủ (?:tọa|trì)\b")  # what a title or caption names
 _SOON = re.compile(r"\b(?:tuần|tháng|thời gian) tới[.:] \Z")
 _JUST_HELD = re.compile(r"\b(?:đã|vừa|vừa mới) (?:kết thúc|tiến hành|tổ chức|chủ trì|đồng chủ trì|hoàn tất|khép lại)\s*$")
 _MEET = re.compile(r"\b(?:họp|bước vào|(?:có|mở) (?:cuộc|buổi|phiên))(?: (?:cuộc|buổi|phiên|kỳ|vòng|hội nghị|trực tuyến|làm việc))*\s$")
@@ -291,7 +294,7 @@ def _weight(article: Article, name, sentence: Sentence) -> int:
         weight += 2
     if name.ordinal or name.session:
         weight += 1
-    if name.partner:
+    if name.partner or len({t[3]["code"] for t in sentence.tokens if t[2] == "countries"} | {HOME}) == 2 == len({t[3]["code"] for t in sentence.tokens if t[2] == "countries"}):
         weight += 1
     if name.kind:
         weight += 1

@@ -11,7 +11,7 @@ _HEAD = re.compile(
     r"|(?P<staff>(?:đàm phán|hội đàm|họp|hội nghị|trao đổi) (?:cấp )?(?:sĩ quan )?tham mưu))\b|\b(?P<plus>2 ?\+ ?2|3 ?\+ ?3)(?!\d)"
 )
 _BEGIN_HEADS = ("đối thoại", "tham vấn", "thương lượng", "nhóm ", "tổ ", "ủy ban", "đàm phán", "hội đàm", "họp", "hội nghị", "trao đổi", "2+", "2 +", "3+", "3 +")
-_BEGIN_ROUNDS = ("lần ", "vòng ", "kỳ ", "phiên ", "cuộc ")
+_BEGIN_ROUNDS = ("lần ", "vòng ", "kỳ ", "phiên ", "cuộc ", "khóa ")
 _BEGINS = AhoCorasick([*_BEGIN_HEADS, *_BEGIN_ROUNDS])
 _SUBJECT = r"(?:chính sách|chiến lược|hợp tác|quốc phòng|an ninh|chính trị|ngoại giao|quân sự|hải quân|không quân|lục quân|phòng không|sĩ quan tham mưu|tham mưu|bộ tổng tham mưu|2 ?\+ ?2|3 ?\+ ?3|công an|chung|hỗn hợp|liên hợp|song phương|thường niên|hằng năm|hàng năm|chuyên đề|đối thoại)"
 _ONE_SUBJECT = re.compile(_SUBJECT)
@@ -87,14 +87,14 @@ class Name:
 
 
 _AS_ROUND = re.compile(r"(?:\b(?:cuộc|vòng|phiên|buổi|kết thúc|tại))\s+$")
-_LOOSE = re.compile(rf"(?:phiên|kỳ|vòng|lần)(?: đối thoại| tham vấn| họp| gặp| làm việc)?(?: lần)? (?:thứ |(?<=vòng )|(?=\d{{1,2}}\b(?![/.,-]?\d)|(?:i{{1,3}}|iv|vi{{0,3}}|ix|xi{{0,3}})\b|(?!đầu)[\w]{{2,5}} (?:\(|ở |tại )))(?P<n>{COUNT})\b(?! (?:đàm|loại|bảng|lần))")
+_LOOSE = re.compile(rf"(?:phiên|kỳ|vòng|lần|khóa)(?: đối thoại| tham vấn| họp| gặp| làm việc)?(?: lần)? (?:thứ |(?<=vòng )|(?=\d{{1,2}}\b(?![/.,-]?\d)|(?:i{{1,3}}|iv|vi{{0,3}}|ix|xi{{0,3}})\b|(?!đầu)[\w]{{2,5}} (?:\(|ở |tại )))(?P<n>{COUNT})\b(?! (?:đàm|loại|bảng|lần))")
 _LOOSE_AFTER = re.compile(r"(?:^|\n|(?:[,;.(-]|\b(?:đến|tại|sau|từ|và|là|của|như|ở|bởi|dự|chủ trì|đề nghị|xúc tiến|đăng cai|mà|thì|rằng|trước|còn|riêng|mời|chuẩn bị|hướng tới|trong|cho|nhân|với|so với|tổ chức|tiến hành|họp|thống nhất|nhất trí))\s)(?P<meeting>(?:cuộc|kỳ|phiên) họp )?$")
 
 
 _UNNUMBERED = re.compile(
-    r"(?:lần|vòng|kỳ|phiên|cuộc)(?: đối thoại| tham vấn| họp| gặp| làm việc)? (?:(?:trước|trước đó|gần đây nhất|gần nhất|liền trước)|(?P<coming>tiếp theo|tới|kế tiếp|sau))(?= |[,.;(])(?! (?:hết|khi|đây|nay|này|đến|tiên))"
+    r"(?:lần|vòng|kỳ|phiên|cuộc|khóa)(?: đối thoại| tham vấn| họp| gặp| làm việc)? (?:(?:trước|trước đó|gần đây nhất|gần nhất|liền trước)|(?P<coming>tiếp theo|tới|kế tiếp|sau))(?= |[,.;(])(?! (?:hết|khi|đây|nay|này|đến|tiên))"
 )
-_ROUND = re.compile(r"(?:lần|vòng|kỳ|phiên|cuộc) (?=[\w]{2,5} (?:\(|ở |tại )|thứ|đầu tiên|i|v|x|\d|đối|tham|họp|gặp|làm|lần|trước|gần|liền|tiếp|tới|kế|sau)")  # a quick look
+_ROUND = re.compile(r"(?:lần|vòng|kỳ|phiên|cuộc|khóa) (?=[\w]{2,5} (?:\(|ở |tại )|thứ|đầu tiên|i|v|x|\d|đối|tham|họp|gặp|làm|lần|trước|gần|liền|tiếp|tới|kế|sau)")  # a quick look
 
 
 def begins(folded: str) -> tuple[list[int], list[int]]:

@@ -72,7 +72,7 @@ def _held_at(article: Article, sentences: list[Sentence], inside: list[int], nam
 
 
 _SAME_DAY = re.compile(r"(?:[(\w .)-]{0,12} - )?(?:(?:trước đó, )?(?:trong )?(?:buổi |cũng trong |cùng )?(?:sáng|chiều|tối|ngày)\b(?! \d)|ngay sau (?:lễ đón|đó)|sau lễ đón|tiếp đó)")
-_OPENING = re.compile(r"lễ đón|sự kiện|phiên chính|cuộc họp|cuộc gặp|(?:phiên|buổi|cuộc) làm việc|phiên họp|đối thoại|hội đàm|chủ trì")
+_OPENING = re.compile(r"lễ đón|sự kiện|khóa họp|kỳ họp|phiên chính|cuộc họp|cuộc gặp|(?:phiên|buổi|cuộc) làm việc|phiên họp|đối thoại|hội đàm|chủ trì")
 _DATELINE = re.compile(r"[\w .,-]{0,30}\([A-ZĐ]{2,}\w*[ ,]*$")  # "Manila (TTXVN 25/9/2019) - ..."
 _TRIP_IN = re.compile(r"\b(?:trong|nhân|khuôn khổ) (?:khuôn khổ )?chuyến (?:thăm|công tác)[^,;.]{0,40}$")
 _DATED = re.compile(r"\)? ?[:-] ")  # "Báo Hải Phòng, 21/9/2017: Ngày 20/9 ..."
@@ -137,6 +137,11 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
         if near and _SAME_DAY.match(article.folded, sentences[near].start, sentences[near].end):
             before = next((s for s in reversed(sentences[max(0, near - 8) : near]) if dates_in(article, s)), None)
             ordered = [*ordered, before] if before else ordered
+    if event.anchors and sentences[event.anchors[0].sentence].kind == "body":  # the sentence right before, where none of these has a day
+        near = event.anchors[0].sentence
+        earlier = sentences[near - 1] if near else None
+        if earlier is not None and earlier.kind == "body" and earlier.paragraph == sentences[near].paragraph and not earlier.names and earlier not in ordered:
+            ordered.append(earlier)
     for sentence in ordered:
         days = _days(article, sentence, event.names)
         good = [d for d, visit in days if not visit and d.form in ("full", "day", "same", "cross")]
@@ -235,7 +240,7 @@ def _same_day_elsewhere(article, sentences, best) -> int | None:
     return years.pop() if len(years) == 1 else None
 
 
-_IN = re.compile(r"(?:\btrên đảo\s+|\b(?:tại|ở|ra tại|từ)\s+(?:đảo |thủ đô |thành phố |tp\.? ?|cố đô |tỉnh |trung tâm |[\w\s]{0,40}[,(] ?|trụ sở [^;.]{0,50}[,(] ?|nhà khách [^;.]{0,40}[,(] ?)?|\bthủ đô |\()$")
+_IN = re.compile(r"(?:\btrên đảo\s+|\b(?:tại|ở|ra tại|từ)\s+(?:đảo |thủ đô |thành phố (?:biển |cảng |du lịch )?|tp\.? ?|cố đô |tỉnh |trung tâm |[\w\s]{0,40}[,(] ?|trụ sở [^;.]{0,50}[,(] ?|nhà khách [^;.]{0,40}[,(] ?)?|\bthủ đô |\()$")
 _CORRESPONDENT = re.compile(r"\b(?:phóng viên|pv|p/v|đặc phái viên|thường trú)\b[^,;.]{0,30}$")
 _TO = re.compile(r"\b(?:sang|tới|đến|đi) (?:thủ đô |thành phố )?$")
 _HOSTS = re.compile(r" (?:đã |vừa )?(?:tiếp )?đón (?:đoàn|phái đoàn|tiếp đoàn)\b| (?:là|trở thành) (?:nơi|địa điểm) |,? nơi (?:diễn ra|tổ chức|họp)\b")
