@@ -20,7 +20,7 @@ _AFTER_SIGNED = re.compile(r"[\s,(]*(?:mà |do |được |đã )?(?:hai (?:bên|
 _WHEN = re.compile(r"\s*[,(]?\s*(?:(?:sửa đổi|bổ sung|cập nhật)(?: và (?:sửa đổi|bổ sung))?,? )?(?:kể từ khi |từ khi |mà )?(?:(?:đã )?(?:được )?(?:hai bên |hai nước |hai bộ )?(?:ký|ký kết|thông qua|có hiệu lực)?\s*)?(?:tại (?:thủ đô )?[\w-]+(?: [\w-]+){0,2}? )?(?:từ|vào|hồi|trong)?\s*(?:ngày |cuối |đầu )?")
 _PASSIVE = re.compile(
     r"\s*(?:[\w ,()-]{0,50})\b(?:(?:đã được|được|do) (?!sớm)(?:(?:cả |các )?(?:hai|đoàn|bên|đại biểu|trưởng đoàn|đại diện) (?:(?!(?:đề|xem|nghiên|chuẩn|hoàn|đàm|mong|dự|sẽ|sớm|nhắc|nêu|tiếp|nhất trí(?! thông)) )[\w]+ ){0,7}?(?:nhất trí |chính thức |cùng )?(?=ký|trao|thông qua|thống|chốt|nhất trí|phê)|hai [\w ]{2,24}|(?:cục trưởng|thứ trưởng|ông|bà|ngài|đồng chí|(?:đại|thượng|trung|thiếu|chuẩn) tướng|(?:phó |chuẩn )?đô đốc|đại tá|lãnh đạo|đại diện) [^;.]{3,200}? )?"
-    r"(?:trao đổi[, và]+)?|(?<=[, ])(?:vừa |mới )?(?=ký (?:kết )?(?:trong khuôn khổ|tại (?:cuộc |buổi |kỳ )?đối thoại|nhân dịp|dịp này|lần này|sáng nay|chiều nay|hôm nay|ngay|sau đối thoại))|(?=đã ký(?: xong| kết)?[;.])đã |mà hai (?:bên|bộ|nước|trưởng đoàn|thứ trưởng|đoàn|đồng chủ trì) (?:đã |vừa |cùng |mới )*)(?P<verb>ký|ký kết|trao|thông qua|trao đổi|thống nhất|chốt|nhất trí|phê duyệt)\b"
+    r"(?:trao đổi[, và]+)?|(?<=[, ])(?:vừa |mới )?(?=ký (?:kết )?(?:trong khuôn khổ|tại (?:cuộc |buổi |kỳ )?đối thoại|nhân dịp|dịp này|lần này|sáng nay|chiều nay|hôm nay|ngay|sau đối thoại))|(?=đã ký(?: xong| kết)?[;.])đã |mà hai (?:bên|bộ|nước|trưởng đoàn|thứ trưởng|đoàn|đồng chủ trì) (?:đã |vừa |cùng |mới )*)(?P<verb>ký|ký kết|trao|thông qua|trao đổi|phê duyệt|(?<= )(?:thống nhất|chốt|nhất trí)(?= thông qua|[,.;]|$| (?:tại|và|trong|sau|với)\b))\b"
 )
 _TITLE_STOP = re.compile(
     r"[.;:()\"\n]|\sảnh\b|,(?! (?:chống|cứu)\b| \w+ (?:và|-))|\s(?:đã|đang|chưa|vừa|hiện|nay|sắp|sớm|phải|tạm|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|ngay|đạt|mang lại|vẫn|còn|cơ bản|kể từ|được|ký|nhằm|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)|tại|do|để|mà|trong khuôn khổ|trong năm|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|khi(?! gặp)|sau|trước|cũng|và (?:chứng kiến|ký|trao(?! đổi)|thông qua|các|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa|điều|hiệp|hợp đồng|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc)|cùng (?:với|các)|trước sự|dưới sự|(?<!tiếp )theo|là|như|này|lại|phát đi|đưa ra|công bố|lần này|nội dung|đã ký|cho (?!nhóm|đối thoại|cơ chế|tàu|việc|quân nhân|cán bộ|lực lượng)|làm|góp|qua|thay(?! thế))\b|(?<!hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai|bộ|việt|hải|chính)|(?<=hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai (?:nước|bộ|bên|chính phủ)|bộ|việt|chính)|\svới (?!(?:trọng)\b)|(?<!việt nam)\s-\s(?!20)"
@@ -63,8 +63,10 @@ def find(article, sentence, heading=None) -> list[dict]:
         if general and not (general[0].startswith("văn") and clean[start].isupper()) and not any(general.start() < t[0] < start for t in doing):  # "các đại biểu khẳng định Bản ghi nhớ" is of one
             continue
         stop = min([_title_end(clean, folded, end, sentence.end)] + [t[0] for t in tools if t[0] > end and t[0] not in nested])
-        if row["code"] == "cooperation_plan" and (of_year := _PLAN_OF.match(folded, stop, sentence.end)):
+        if row["code"] == "cooperation_plan" and (of_year := _PLAN_OF.match(folded, stop, sentence.end) or _PLAN_YEAR.match(folded, stop, sentence.end)):
             stop = of_year.end()
+        elif with_whom := _WITH_WHOM.match(folded, stop, sentence.end) if stop < sentence.end and " về " not in folded[start:stop] else None:  # "Bản ghi nhớ giữa Chính phủ hai nước về ..."
+            stop = _title_end(clean, folded, with_whom.end(), sentence.end)
         if row["code"] == "minutes" and (more := folded.find(" và ", end, stop)) >= 0:
             stop = more
         while clean[stop - 1] in " ,-" or folded.endswith(" và", start, stop):
@@ -116,6 +118,8 @@ def find(article, sentence, heading=None) -> list[dict]:
                 action_at = (max(sentence.start, verb[0] - 70) + plan, verb[1])
             elif cue and cue.start() > len(before) - len(between) - 2 and not between.strip().startswith((",", "và", "với")):
                 action = "cited"
+            elif action == "signed" and _HIGHER.search(lead):
+                action = "cited"
             elif re.search(r"\b(?:đã ký|ký)\b", folded[verb[0] : verb[1]]) and when and re.search(r"\b(?:kể từ|sau khi|từ khi|trước đó|năm ngoái)\b", lead):
                 action = "cited"
             if action == "signed" and row["code"] != "minutes" and _SINCE.search(folded, sentence.start, start):
@@ -143,6 +147,8 @@ def find(article, sentence, heading=None) -> list[dict]:
             action, action_at = "planned", planned_after.span()
         elif when and signed_after and "ký" in signed_after[0] or (action in (None, "signed") and when and not own):
             action, action_at = "cited", when_at
+        elif action in (None, "planned") and _EXPIRED.match(folded, stop, sentence.end) and not planned_after:
+            action, action_at = "cited", (start, end)
         elif action is None and signed_after and "có hiệu lực" in signed_after[0]:
             action, action_at = "cited", signed_after.span()
         if action == "cited" and action_at == when_at and signed_after and "ký" in signed_after[0]:
@@ -166,11 +172,11 @@ def find(article, sentence, heading=None) -> list[dict]:
                 _JOINED.fullmatch(folded, last_action[1], start) or found and _LIST.search(folded, sentence.start, found[0]["at"]["instrument"][0])
             ):
                 action, action_at = last_action[0], last_action[2]
-            elif settling and _WORDING.search(settling[0]):
+            elif settling and row["code"] not in _OF_A_MEETING and _WORDING.search(settling[0]):
                 action, action_at = "planned", (start - len(before) + settling.start(), start)
             elif closing := _CLOSED_BY.search(before):
                 action, action_at = "adopted" if row["code"] == "joint_statement" else "signed", (start - len(before) + closing.start(), start)
-            elif settling and row["code"] in ("cooperation_plan", "terms_of_reference", "minutes", "joint_statement"):
+            elif settling and row["code"] in _OF_A_MEETING:
                 action, action_at = "adopted", (start - len(before) + settling.start(), start)
             elif clean[start].isupper() and row["code"] not in ("minutes", "contract") and (_DEFENCE.search(folded, start, stop) or _of_defence(named, stop)):  # its own name, and no word on what became of it
                 action, action_at, weak = "cited", (start, end), True
@@ -190,9 +196,13 @@ def find(article, sentence, heading=None) -> list[dict]:
             found[-1]["action"], found[-1]["at"]["action"] = action, action_at  # "Bản ghi nhớ về A và Bản ghi nhớ về B, sẵn sàng ký"
         last_action = (action, stop, action_at)
         about = {code: (a, b) for a, b, code in areas.find(folded, start, stop, parted) if code not in ("-", "dialogue_mechanism" if row["code"] == "minutes" else "") and areas.groups()[code] != "regional_issue"}
-        if not about and " về " not in folded[start:stop] and (with_whom := _WITH_WHOM.match(folded, stop, min(sentence.end, following))):
-            about = {code: (a, b) for a, b, code in areas.find(folded, with_whom.end(), min(sentence.end, following, with_whom.end() + 60), parted) if code != "-" and areas.groups()[code] != "regional_issue"}
         area, area_at = next(iter(about.items())) if len(about) == 1 else (None, None)
+        if area is None and not about and action == "cited" and before.endswith("theo "):  # "cứu hộ tàu ngầm theo Bản ghi nhớ ký năm 2013"
+            of_what = [n for n in areas.find(folded, start - len(before), start, parted) if start - n[1] < 24 and n[2] != "-" and areas.groups()[n[2]] != "regional_issue"]
+            if of_what:
+                area, area_at = of_what[-1][2], of_what[-1][:2]
+        if area == "peacekeeping" and "khủng hoảng" in folded[area_at[0] : area_at[1]]:
+            area = area_at = None
         if area == "cyber_security" and "bảo mật thông tin" in folded[start:stop]:  # what is classified, not the network
             area = "information_sharing"
         if row["code"] == "terms_of_reference" and not about and (body := _OF_BODY.search(folded, end, min(sentence.end, following, stop + 40))):
@@ -210,17 +220,20 @@ def find(article, sentence, heading=None) -> list[dict]:
     return found
 
 
+_HIGHER = re.compile(r"\b(?:hai|2) (?:bộ trưởng|thủ tướng|chính phủ|nguyên thủ|nhà lãnh đạo)(?: bộ quốc phòng| quốc phòng)?(?: (?:hai nước|đã|cùng|đặt bút))* $|\b(?:lãnh đạo cấp cao|bộ trưởng(?: bộ)?(?: quốc phòng)?|thủ tướng|chính phủ) hai nước(?: (?:đã|cùng))* $")  # others than those who meet
 _AND = re.compile(r"(?:\bvà|,)(?: đã| cùng)* $")
 _SETTLING = re.compile(
     r"(?P<to>\b(?:sẽ|sớm|để|nhằm|cần|tiến tới|đi đến|đi tới|tiếp tục|đề nghị|đề xuất|mong muốn)\b[^;.]{0,40})?\b(?:thống nhất|nhất trí|chốt|tán thành|chấp thuận|đồng ý|gật đầu)(?: cao)?(?: về cơ bản| về| với| thông qua| các nội dung| nội dung| câu chữ| lời văn| của| ban hành)* $"
 )  # "hai bên thống nhất Kế hoạch hợp tác năm 2025"
+_OF_A_MEETING = ("cooperation_plan", "terms_of_reference", "minutes", "joint_statement")  # what two sides adopt without a signature
 _WORDING = re.compile(r"\b(?:nội dung|câu chữ|lời văn|cơ bản)\b")  # of what is still to be signed
 _CLOSED_BY = re.compile(r"\b(?:kết thúc|khép lại|bế mạc)(?: bằng| với)(?: một| bản)* $")
+_EXPIRED = re.compile(r" (?:đã |sắp |sẽ )?hết (?:hạn|hiệu lực)\b| (?:hiện có|hiện hành|trước đây)\b")
 _TOPIC = re.compile(r"(?:^|[.;,] |\b(?:riêng|còn|với|về|đối với) )$")
 _IDEA = re.compile(r"\b(?:nên|muốn|tính tới|tính đến|đi tới|đi đến|ý tưởng|khởi động|bàn|đề cập)\b")
 _DRAFT = re.compile(r"\b(?:dự thảo|bản thảo)\b")
 _FRONTED = re.compile(r", [^.;]{0,80}?(?P<plan>\b(?:(?:chỉ |còn )+chờ|chưa (?:thể |kịp )?ký|sẽ (?:sớm |cố gắng )?ký|(?:đang|còn|sẽ)(?: tiếp tục)? (?:đàm phán|hoàn thiện|thương thảo|trao đổi|soạn thảo))\b)")  # "Riêng Thỏa thuận ..., hai bên chưa thể ký"
-_DEFENCE = re.compile(r" (?:về|hợp tác|chung)\b.*(?:quốc phòng|quân)\b")
+_DEFENCE = re.compile(r" (?:về|hợp tác|chung)\b.*(?:quốc phòng|quân)\b|nguyên tắc cơ bản chỉ đạo")
 _TOWARDS = re.compile(
     r"\b(?:ký|đàm phán|xây dựng|soạn|soạn thảo|hoàn thiện|hoàn tất|nghiên cứu|tiến tới|đi đến|đi tới|gia hạn|cập nhật|sửa đổi|chuẩn bị|bàn thêm|nâng cấp [^;.]* thành)\b|\b(?:bàn|tính tới|tính đến|hướng tới|hướng đến)(?: về| tới| đến)?(?: một)? $|\b(?:ra|thông qua|đề xuất|đề nghị|sớm có|sẽ có|khả năng|về việc có)(?: một)? $"
 )
@@ -247,6 +260,7 @@ def _acted(sentence) -> bool:
     return bool(sentence.mentions or sentence.names) or any(t[2] == "verbs" and t[3]["code"] in ("both", "heads", "head", "chair") for t in sentence.tokens)
 
 
+_PLAN_YEAR = re.compile(r"(?:(?<=năm)| năm) 20\d\d(?: ?- ?20\d\d)?(?!\d)")
 _PLAN_OF = re.compile(r" giữa [\w ]{0,30}?(?:hai nước|hai bên|hai bộ|hai bộ quốc phòng|hai quân đội)(?: trong)? năm 20\d\d(?! \d)")
 _DATED = re.compile(r"\s*(?:kết )?(?:vào |từ |hồi |trong )*(?:ngày |tháng |năm |cuối năm |đầu năm |\d)")
 
@@ -264,7 +278,7 @@ _TO_SIGN = re.compile(
     r"|(?:đang|còn) (?:trong quá trình |tiếp tục )?(?:được )?[\w ]{0,16}(?:đàm phán|soạn thảo|xây dựng|hoàn thiện|nghiên cứu|thương thảo|soạn\b))"
 )
 _THIS = re.compile(r" (?:này|trên|nói trên|đó)\b")
-_WITH_WHOM = re.compile(r" (?:với|giữa|cùng) [^.;:]{3,110}? về ")  # "ký Biên bản ghi nhớ với Viện ... về hợp tác quân y"
+_WITH_WHOM = re.compile(r" (?:với|giữa) [^.;:(),]{3,110}? về ")  # "ký Biên bản ghi nhớ với Viện ... về hợp tác quân y"
 _OF_BODY = re.compile(r"\b(?:nhóm|tổ|ủy ban|đối thoại|cơ chế|tham vấn|hội nghị)\b")
 _OF_ANOTHER = re.compile(r"\b(?:sửa đổi|bổ sung|gia hạn|thực hiện|thực thi|triển khai|thi hành|kèm theo|của)(?:,? (?:và )?(?:sửa đổi|bổ sung))? $")
 _AS_VERB = re.compile(r" (?:một số|các|những|sẽ|sớm|rằng|cùng|tiếp tục|tăng cường|thúc đẩy|tiến hành|tổ chức|nâng|đẩy mạnh|mở rộng|duy trì|thành lập|phối hợp)\b")  # "hai bên thỏa thuận sẽ ..."
