@@ -179,6 +179,7 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
         for name in first.names:
             if name.kind and name.tense == "past" and not name.past and not _PRAISED.search(folded, first.start, name.start):
                 name.tense = "now"
+    _long_past(article, sentences)
     headed = [n for n, s in names_in(sentences) if s.kind == "title" and n.kind and n.ordinal and n.tense == "now"]
     for name, sentence in names_in(sentences):  # "... ra thông báo về kết quả Đối thoại lần thứ 10", the title's meeting
         if name.tense == "past" and sentence.kind == "body" and any(name.ordinal == n.ordinal and same_kind(name.kind, n.kind) for n in headed):
@@ -254,6 +255,21 @@ def _chaired_next(sentences: list[Sentence]) -> None:
     opening = [s for s in sentences if s.kind == "body"][:4]
     for sentence, following in zip(opening, opening[1:]):
         sentence.chaired = not any(n.kind for n in following.names) and any(t[2] == "verbs" and t[3]["code"] == "chair" for t in following.tokens)
+
+
+def _long_past(article: Article, sentences: list[Sentence]) -> None:
+    """Meetings that the text itself dates well before the days on which it opens are past: a book or a talk on a dialogue of 2010."""
+    opening = [s for s in sentences if s.kind == "body"][:3]
+    told = max((d.first[:2] for s in opening for d in dates_in(article, s) if d.form == "full"), default=None)
+    if told is None:
+        return
+    latest = told[0] - (1 if told[1] > 3 else 2)  # a report in January may be of December
+    for name, sentence in names_in(sentences):
+        if name.kind and name.tense == "now" and (name.year or sentence.kind == "body"):
+            behind = (d.first[0] for d in dates_in(article, sentence) if d.form in ("full", "month", "year") and 0 <= d.start - name.end < 30)
+            year = name.year or next(behind, None)
+            if year and year <= latest:
+                name.tense = "past"
 
 
 def _is_sure(article: Article, name, sentence: Sentence) -> bool:
