@@ -125,6 +125,7 @@ _TAIL = re.compile(
     r"|infographic|podcast|quảng cáo|thích và chia sẻ|theo dõi|đăng ký nhận|nhận xét|phản hồi|related|read more|most read|tin tức|bản quyền|©|copyright)"
     r"[^.]{0,60}[:.…]?$"
 )
+_TEASER = re.compile(r">|(?:xem thêm|đọc thêm|(?:tin|bài) liên quan) ?:")  # the opening of another story
 _CAPTION = re.compile(  # each way begins with a letter, which is looked for fast; what stands before comes after
     r"ảnh(?:(?<=\bảnh)(?: ?\d*[.:]| \d| (?:tư liệu|minh họa))|(?<=\(ảnh)|(?<=^ảnh)\b|(?<=^quang cảnh)|(?<=^toàn cảnh)|(?<=chụp ảnh) (?:lưu niệm|chung)"
     r"|(?<=\bnguồn ảnh)|(?<=- ảnh)$)|photo(?<=\bphoto) ?:|các đại biểu(?<=^các đại biểu)|\((?:ttxvn|vov|vgp|tpo|dân trí)[^)]*\)$"
@@ -172,6 +173,8 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
         short = len(inner) < 120
         if short and _TAIL.match(low):
             tail, kind = body and read * _BOX > told, "skip"  # a box of links after the lead does not end the report
+        elif low[0] in ">xđtb" and len(inner) < 400 and _TEASER.match(low):
+            kind = "skip"
         elif len(inner) < 110 and inner[-1] not in ".!?" and ("20" in inner or "19" in inner) and _DATE.search(inner) and (len(low) < 34 or len(_META_WORDS.sub("", low)) < 34):
             kind = "meta"
         elif len(inner) < 400 and ("ảnh" in low or "photo" in low or low[-1] == ")" or low[0] == "c") and not (len(inner) > 250 and inner[-1] == ".") and _CAPTION.search(low):
