@@ -193,6 +193,7 @@ def find(article, sentence, heading=None) -> list[dict]:
             found[-1]["action"], found[-1]["at"]["action"] = action, action_at  # "Bản ghi nhớ về A và Bản ghi nhớ về B, sẵn sàng ký"
         last_action = (action, stop, action_at)
         about = {code: (a, b) for a, b, code in areas.find(folded, start, stop, parted) if code not in ("-", "dialogue_mechanism" if row["code"] == "minutes" else "") and areas.groups()[code] != "regional_issue"}
+        about = {code: at for code, at in about.items() if not (code in ("cyber_security", "information_sharing") and _SECRECY.match(folded, *at)) and "nguyên tắc cơ bản" not in title.lower()} if about else about
         area, area_at = next(iter(about.items())) if len(about) == 1 else (None, None)
         if area is None and not about and action == "cited" and before.endswith("theo "):  # "cứu hộ tàu ngầm theo Bản ghi nhớ ký năm 2013"
             of_what = [n for n in areas.find(folded, start - len(before), start, parted) if start - n[1] < 24 and n[2] != "-" and areas.groups()[n[2]] != "regional_issue"]
@@ -200,8 +201,8 @@ def find(article, sentence, heading=None) -> list[dict]:
                 area, area_at = of_what[-1][2], of_what[-1][:2]
         if area == "peacekeeping" and "khủng hoảng" in folded[area_at[0] : area_at[1]]:
             area = area_at = None
-        if area == "cyber_security" and "bảo mật thông tin" in folded[start:stop]:  # what is classified, not the network
-            area = "information_sharing"
+        if not about and "bảo mật thông tin" in folded[start:stop]:
+            area, area_at = "information_sharing", (start, stop)
         if row["code"] == "terms_of_reference" and not about and (body := _OF_BODY.search(folded, end, min(sentence.end, following, stop + 40))):
             area, area_at = "dialogue_mechanism", body.span()
         found.append({
@@ -276,6 +277,7 @@ _TO_SIGN = re.compile(
 )
 _THIS = re.compile(r" (?:này|trên|nói trên|đó)\b")
 _WITH_WHOM = re.compile(r" (?:với|giữa) [^.;:(),]{3,110}? về ")  # "ký Biên bản ghi nhớ với Viện ... về hợp tác quân y"
+_SECRECY = re.compile(r"(?:bảo vệ|bảo mật)(?: lẫn nhau)?(?: các)? thông tin\b")  # of what is classified; neither networks nor sharing
 _OF_BODY = re.compile(r"\b(?:nhóm|tổ|ủy ban|đối thoại|cơ chế|tham vấn|hội nghị)\b")
 _OF_ANOTHER = re.compile(r"\b(?:sửa đổi|bổ sung|gia hạn|thực hiện|thực thi|triển khai|thi hành|kèm theo|của)(?:,? (?:và )?(?:sửa đổi|bổ sung))? $")
 _AS_VERB = re.compile(r" (?:một số|các|những|sẽ|sớm|rằng|cùng|tiếp tục|tăng cường|thúc đẩy|tiến hành|tổ chức|nâng|đẩy mạnh|mở rộng|duy trì|thành lập|phối hợp)\b")  # "hai bên thỏa thuận sẽ ..."
@@ -326,7 +328,7 @@ def _earlier(folded: str, start: int, end: int):
 _FIRST = re.compile(r"[\s,(]*(?:nếu |như |khi |ngay |còn |vào |hồi |trong |từ |cuối |đầu |giữa |cách đây [\w ]{1,12}, )*")
 _ONLY_VERB = re.compile(r",? (?:hai (?:bên|nước|bộ|bộ trưởng) )?(?:đã |cùng )*")
 _NOW = re.compile(r"\b(?:hôm nay|lần này|dịp này|thì nay|nay)\b")
-_SIGNED_LATER = re.compile(r"[\s,(]*(?:đã )?(?:được [\w ]{0,24}?|do [^;.,]{2,120}? |mà [\w ]{2,30} |hai (?:bên|nước|bộ|bộ trưởng|chính phủ) (?:đã |cùng |đặt bút )*)(?P<verb>ký)(?: kết)?\b[^;.,]{0,90}")
+_SIGNED_LATER = re.compile(r"[\s,(]*(?:đã )?(?:được [\w ]{0,60}?|do [^;.,]{2,120}? |mà [\w ]{2,30} |hai (?:bên|nước|bộ|bộ trưởng|chính phủ) (?:đã |cùng |đặt bút )*)(?P<verb>ký)(?: kết)?\b[^;.,]{0,90}")
 _PARTIES = re.compile(r" giữa [\w ]{0,40}?(?:hai bộ quốc phòng|hai nước|hai bên|hai bộ|hai chính phủ)\b")
 
 
