@@ -194,6 +194,8 @@ def find(article, sentence, heading=None) -> list[dict]:
         last_action = (action, stop, action_at)
         about = {code: (a, b) for a, b, code in areas.find(folded, start, stop, parted) if code not in ("-", "dialogue_mechanism" if row["code"] == "minutes" else "") and areas.groups()[code] != "regional_issue"}
         about = {code: at for code, at in about.items() if not (code in ("cyber_security", "information_sharing") and _SECRECY.match(folded, *at)) and "nguyên tắc cơ bản" not in title.lower()} if about else about
+        if len(about) > 1:  # "... về tìm kiếm, cứu nạn giữa hải quân hai nước": who, not what
+            about = {code: at for code, at in about.items() if areas.groups()[code] != "service"} or about
         area, area_at = next(iter(about.items())) if len(about) == 1 else (None, None)
         if area is None and not about and action == "cited" and before.endswith("theo "):  # "cứu hộ tàu ngầm theo Bản ghi nhớ ký năm 2013"
             of_what = [n for n in areas.find(folded, start - len(before), start, parted) if start - n[1] < 24 and n[2] != "-" and areas.groups()[n[2]] != "regional_issue"]
