@@ -139,7 +139,9 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             continue  # "các diễn đàn do ASEAN giữ vai trò trung tâm" are forums
         if last and last[2] == "exhibition" and code not in ("-", "exhibition") and _SHOWN.fullmatch(folded, last[1], a):
             continue
-        if code == "delegation_exchange" and following and following[2] in ("exhibition", "multilateral_support") and _TO_ATTEND.match(folded, b, following[1]):
+        if code == "young_officer_exchange" and following and following[2] in ("training", "language_training") and following[0] - b < 10 and not _PARTS.search(folded, b, following[0]):
+            continue  # who is trained
+        if code in ("delegation_exchange", "naval_visit") and following and following[2] in ("exhibition", "multilateral_support") and _TO_ATTEND.match(folded, b, following[1]):
             continue  # a delegation that is sent to a fair or a forum
         if code == "information_sharing" and following and following[0] == b + 1 and following[2] == "hydrography_mapping":
             continue
