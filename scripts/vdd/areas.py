@@ -490,7 +490,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
                 verb is not None and _THAT.match(folded, verb[0], a) and verb[1] not in ("held", "forward", "past", "discuss", "sign")
                 and not (verb[1] == "act" and "," in folded[verb[0] : a])
             )  # fmt: skip
-            if not is_object and verb is not None and what in ("country", "person", "pronoun", "both") and not _opens(folded, max(start, a - 24), a):
+            if not is_object and verb is not None and what in ("country", "person", "pronoun", "both") and not (verb[1] in ("forward", "past") and a - verb[0] < 7) and not _opens(folded, max(start, a - 24), a):
                 is_object = True
             if verb and verb[1] == "propose" and subject in sides and not (frame.actor in sides and frame.actor != subject and _ASSENT.search(folded, frame.actor_at[1], a)) and _PROPOSED_BY.fullmatch(folded, verb[0], a):  # "những đề xuất mà ông A đưa ra gồm ..."
                 lent = (frame.actor, frame.actor_at) if frame.actor in sides and frame.actor != subject else None
@@ -593,7 +593,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             frame.mode, fresh = None, True
         if what == "review" and frame.stance == "agreed" and (soft or _FARES.fullmatch(folded, frame.stance_at[1], a)):
             fresh = True
-        if folded[a:b] in _SAYS and (frame.stance == "reviewed" or (frame.stance == "agreed" and frame.actor in sides)) and ";" in folded[edge:a]:  # "cảm ơn ...; cho biết sẵn sàng ..."
+        if folded[a:b] in _SAYS and (frame.stance == "reviewed" or (frame.stance == "agreed" and frame.actor in sides)) and (";" in folded[edge:a] or "đồng thời" in folded[edge:a]):  # "cảm ơn ...; cho biết sẵn sàng ..."
             frame.stance = None
         edge = b
         if changed and what not in ("forward", "past", "held", "attend", "act"):
@@ -702,7 +702,7 @@ _PUTS = re.compile(r" (?:cùng |cũng |đã |vừa |đều |rất |có )*(?:đ�
 _SHORT = re.compile(r"\b(?:phía|đoàn|bên) $")  # "phía Nhật", "đoàn Hàn"
 _WAS_DONE = re.compile(r"\b(?:đã|vừa)\b(?![^;]*\b(?:sẽ|cần)\b)[^;]*$")
 _ACCORDING = re.compile(r"\btheo (?:phía |đoàn )?$")
-_OFFERS = re.compile(r" (?:cũng |đã |luôn |rất |hoàn toàn |đang )*(?:sẵn sàng|sẵn lòng|mong|muốn|đề nghị|đề xuất|kiến nghị|yêu cầu|mời|hy vọng|có thể|sẽ (?!được))\b")
+_OFFERS = re.compile(r" (?:cũng |đã |luôn |rất |hoàn toàn |đang )*(?:sẵn sàng|sẵn lòng|mong|muốn|đề nghị|đề xuất|kiến nghị|yêu cầu|mời|hy vọng|có thể|quan tâm|sẽ (?!được))\b")
 _AS_SETTLED = re.compile(r" (?:đã|vừa) (?:cùng )?(?:thống nhất|nhất trí|thỏa thuận|đồng ý|cam kết|ký|đề ra|xác định)\b")
 _AS_SAID = re.compile(r"(?: cũng)?(?: đã| vừa)? (?:nêu|đề xuất|đề nghị|đưa ra|trình bày|đề cập|gợi ý|phát biểu|nhắc đến|nhắc tới)\b")
 _OF_WHAT = re.compile(r"\b(?:các|những) (?:nội dung|thỏa thuận|kế hoạch|văn kiện|văn bản|lĩnh vực|hoạt động|cam kết|chương trình|vấn đề|kết quả)(?: hợp tác)?(?: quốc phòng)?(?: song phương)?(?: mà)? $|\b(?:như|mà|theo) $")
