@@ -677,7 +677,7 @@ def _named_later(folded: str, start: int, events: list, sides: tuple[str, str]):
     """The subject, with its place, of a sentence that begins with its verb: "Bày tỏ mong muốn ..., ông B đề nghị ..."."""
     if events and events[0][0] - start < 3 and events[0][2] in ("propose", "wish", "speak", "review", "agree"):
         for a, b, what, value in events:
-            if folded.endswith(", ", start, a) and (what == "both" or (what == "person" and value in sides)):
+            if (folded.endswith(", ", start, a) and (what == "both" or (what == "person" and value in sides))) or (what == "country" and value in sides and folded.endswith((", phía ", ", đoàn "), start, a)):
                 return value or "both", (a, b)
     return None, None
 
@@ -713,7 +713,7 @@ _POTENTIAL = re.compile(r"(?:còn |có |giàu )*(?:nhiều )?(?:tiềm năng|dư
 _APART_BY = re.compile(r"[;:.]|,(?! (?:sẽ|cần|nên))")
 _TO_BE_MENDED = re.compile(r"\b(?:tồn tại|hạn chế|khó khăn|vấn đề|điều|việc|điểm|vướng mắc) $")
 _TO_COME = re.compile(r"\b(?:sẽ|cần|nên|phải)(?: tiếp tục| sớm| luôn)? $")
-_TO_DO = {"có thể", "cần", "nên", "sẽ", "dự kiến", "dự định", "sớm"}
+_TO_DO = {"có thể", "cần phải", "phải tiếp tục", "phải được", "cần", "nên", "sẽ", "dự kiến", "dự định", "sớm"}
 _JUST_DONE = re.compile(r"\b(?:đã|vẫn)(?: được| cùng| và đang)? $|\bđược $")
 _HAS_DONE = re.compile(r" (?:cũng |đều |vừa |còn |luôn )*đã (?!đến lúc)")
 _DONE = re.compile(r"\b(?:đã|cũng)\b")
