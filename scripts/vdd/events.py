@@ -507,6 +507,8 @@ def mark(article: Article, sentences: list[Sentence], events: list[Event]) -> No
             current = 0
         elif current is None and left and sentence.first and not other and sentence.kind == "body" and (_back(folded, sentence, people_seen, left) or _BOTH_GO_ON.match(folded, sentence.start, sentence.end)):
             current = 0
+        elif current is None and len(events) == 1 and sentence.kind == "body" and not other and _ITSELF.match(folded, sentence.start, sentence.end) and any(t[2] == "verbs" and t[3]["code"] == "chair" for t in sentence.tokens):
+            current = 0
         elif current is not None and other and not _here(folded, sentence, other):
             if _elsewhere(folded, sentence):
                 current = None
@@ -550,6 +552,9 @@ def _whose(events: list[Event], sentence: Sentence) -> int | None:
     named |= {m.person.country if m.person else m.country for m in sentence.mentions}
     found = [number for number, event in enumerate(events) if event.partner in named]
     return found[0] if len(found) == 1 else None
+
+
+_ITSELF = re.compile(r"(?:cuộc |buổi |phiên )?(?:đối thoại|tham vấn)\b")  # "Đối thoại sáng cùng ngày do A và B chủ trì"
 
 
 def _chaired(sentence: Sentence, name) -> bool:

@@ -189,7 +189,7 @@ def _chairs_of_sentence(folded: str, sentence, partner: str) -> None:
 
 
 _THEY = re.compile(r"\b(?:họ|bốn|cả bốn|sáu)(?: (?:vị|người|ông|quan chức|thứ trưởng|trưởng đoàn))? ?(?:đã |cùng |vừa |đã cùng )*$")
-_TWO = re.compile(r"\b(?:hai|2) (?:ông|bà|vị|đồng chí|thứ trưởng|vị thứ trưởng|bộ trưởng|tướng|vị tướng|quan chức)(?: \w+)? ?(?:đã |cùng |vừa )*$")
+_TWO = re.compile(r"\b(?:hai|2) (?:(?:đồng chí|ông|bà|vị) thứ trưởng|ông|bà|vị|đồng chí|thứ trưởng|vị thứ trưởng|bộ trưởng|tướng|vị tướng|quan chức)(?: \w+)? ?(?:đã |cùng |vừa )*$")
 
 
 def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
@@ -208,6 +208,8 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
         chairs = after(folded, sentence, end + (by or side).end() - 1)
         for other in re.finditer(r"(?:phía|về phía|bên|đoàn|(?:điểm|đầu) cầu) [\w -]{2,30} (?:là|có)\s", folded[end : sentence.end]):
             chairs += [m for m in after(folded, sentence, end + other.end() - 1, 1) if m not in chairs]
+    if not chairs and _TWO.search(lead):
+        chairs = pair(start)
     if not chairs and not any(m.end <= start and start - m.end < 60 for m in sentence.mentions):
         chairs = _named_below(folded, sentence, end, recent)
     if not chairs:
@@ -217,7 +219,11 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
             chairs = subject[-1:]
         received = next((t for t in reversed(sentence.tokens) if t[2] == "verbs" and t[3]["code"] == "receive" and t[1] <= chairs[-1].start), None) if chairs and _AND_ALSO.search(lead) else None
         if received and len(chairs) == 1 and (hosts := before(folded, sentence, received[0])):  # "A tiếp B và chủ trì"
-            chairs = hosts[:1]
+            if folded[start:end].startswith(("đồng", "cùng")):
+                chairs.append(hosts[0])
+            else:
+                give(chairs[0].person, "attendee", (chairs[0].start, chairs[0].end))
+                chairs = hosts[:1]
         if chairs and _AND_WITH.search(folded, sentence.start, chairs[-1].start):  # "A dẫn đầu đoàn ta và cùng B chủ trì"
             chairs += [m for m in sentence.mentions if m.end <= chairs[-1].start and m.person][-1:]
         together = re.search(r"\b(?:với|cùng với|cùng)\s", folded[end : sentence.end])
