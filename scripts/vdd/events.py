@@ -554,7 +554,7 @@ def _whose(events: list[Event], sentence: Sentence) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
-_ITSELF = re.compile(r"(?:cuộc |buổi |phiên )?(?:đối thoại|tham vấn)\b")  # "Đối thoại sáng cùng ngày do A và B chủ trì"
+_ITSELF = re.compile(r"(?:[\w ]{2,30}, )?(?:cuộc |buổi |phiên )?(?:đối thoại|tham vấn)\b")  # "Đối thoại sáng cùng ngày do A và B chủ trì"
 
 
 def _chaired(sentence: Sentence, name) -> bool:

@@ -233,7 +233,7 @@ def _joined(clean: str, words: list[tuple[int, int]]) -> tuple[str, str | None]:
                 break
         parts.append(" ".join(part).strip())
     text = " ".join(" ".join(parts).split()).replace(" ,", ",")
-    text = text.removeprefix("nữ ")
+    text = re.sub(r"^[Nn]ữ ", "", text)
     return text[0].upper() + text[1:], country
 
 
@@ -302,7 +302,7 @@ def _free(clean: str, at: int, starts: dict, verbs: set, limit: int) -> int | No
     if not charge and not clean[at : at + 2].strip()[:1].isupper() and not _OFFICE.search(clean, at, stop):
         return None
     rest = clean[stop : stop + 2]
-    closed = not rest.strip() or rest.strip()[0] in ",;.()" or stop >= limit or any(v in (stop + 1,) for v in verbs) or stop + 1 in starts
+    closed = not rest.strip() or rest.strip()[0] in ",;.()-" or stop >= limit or any(v in (stop + 1,) for v in verbs) or stop + 1 in starts
     named = _NAME.match(clean, stop + 1, limit)
     word = re.match(r" (\w+)", clean[stop:limit])
     closed = closed or bool(named and " " in named[0]) or bool(word and word[1] in _NOT_FREE)

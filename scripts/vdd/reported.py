@@ -472,6 +472,14 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
             role = "witness"
         elif code == "sign":
             earlier = verbs[position - 1] if position else None
+            between = [m for m in sentence.mentions if m.start > verb[1] and _BETWEEN.search(folded, m.start - 16, m.start)][:1]
+            for mention in roles.after(folded, sentence, between[0].start, 2) if between else ():  # "lễ ký Bản ghi nhớ giữa A và B"
+                roles.give(mention.person, "signatory", (verb[0], verb[1]))
+            close = next((g for g in (heads, chairs) if g and 0 <= verb[0] - g.end() < 8), None)
+            if earlier and earlier[3]["code"] == "witness" and close and close.start() >= earlier[1]:  # "Chứng kiến hai Trưởng đoàn ký có A"
+                for person in _both(sentences, inside, event, close is chairs, close[0]):
+                    roles.give(person, "signatory", (verb[0], verb[1]))
+                continue
             if earlier and earlier[3]["code"] == "witness" and verb[0] - earlier[1] < 14:
                 continue
             if re.search(r"\b(?:lễ|việc|sẽ|tiến tới|được)\s*$", folded[max(sentence.start, verb[0] - 9) : verb[0]]) or folded[verb[0] : verb[1]].startswith(("lễ", "việc")):
@@ -521,6 +529,7 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
                 roles.give(person, role, (verb[0], verb[1]))
 
 
+_BETWEEN = re.compile(r"\bgiữa (?:ông |bà |đồng chí )?$")
 _SIDE_IS = re.compile(r"\b(?:phía|bên|đoàn|đại diện) [\w -]{2,30}? (?:là|có) (?:ông |bà |đồng chí )?$")
 
 

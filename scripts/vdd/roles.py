@@ -181,13 +181,15 @@ def _chairs_of_sentence(folded: str, sentence, partner: str) -> None:
     sides: dict[str, list[Person]] = {HOME: [], partner: []}
     for mention in sentence.mentions:
         person = mention.person
-        if person and person.country in sides and person not in sides[person.country] and not _SPOKEN_OF.search(folded, max(sentence.start, mention.start - 60), mention.start):
+        if person and person.country in sides and person not in sides[person.country] and not _spoken_of(folded, sentence, mention):
             sides[person.country].append(person)
     if all(len(side) == 1 for side in sides.values()):
         for (person,) in sides.values():
             give(person, "co_chair", (verb[0], verb[1]))
 
 
+_HE = re.compile(r"(?:^|[.,;] )(?:ông|bà|đồng chí)(?: (?:đã|vừa|cũng|mới))* $")
+_OPENS = re.compile(r"[\W]*(?:phát biểu khi |trong vai trò |với vai trò )?")
 _THEY = re.compile(r"\b(?:họ|bốn|cả bốn|sáu)(?: (?:vị|người|ông|quan chức|thứ trưởng|trưởng đoàn))? ?(?:đã |cùng |vừa |đã cùng )*$")
 _TWO = re.compile(r"\b(?:hai|2) (?:(?:đồng chí|ông|bà|vị) thứ trưởng|ông|bà|vị|đồng chí|thứ trưởng|vị thứ trưởng|bộ trưởng|tướng|vị tướng|quan chức)(?: \w+)? ?(?:đã |cùng |vừa )*$")
 
@@ -210,10 +212,16 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
             chairs += [m for m in after(folded, sentence, end + other.end() - 1, 1) if m not in chairs]
     if not chairs and _TWO.search(lead):
         chairs = pair(start)
+    if not chairs and (opened := _OPENS.match(folded, sentence.start, start)) is not None and opened.end() == start:  # "Chủ trì đối thoại, A nêu rõ ..."
+        first = next((m for m in sentence.mentions if m.start > end), None)
+        if first and folded[: first.start].endswith(", ") and any(t[2] == "verbs" and t[3]["code"] in _ACTS and 0 <= t[0] - first.end < 40 for t in sentence.tokens):
+            chairs = [first]
     if not chairs and not any(m.end <= start and start - m.end < 60 for m in sentence.mentions):
         chairs = _named_below(folded, sentence, end, recent)
     if not chairs:
         chairs = before(folded, sentence, start)
+        if not chairs and recent and _HE.search(lead):  # "Ông vừa đồng chủ trì ... với B"
+            chairs = [recent]
         if not chairs and _AND_ALSO.search(lead):  # "do A dẫn đầu đã thăm ... và đồng chủ trì"
             subject = [m for m in sentence.mentions if m.end <= start and m.person and ";" not in folded[m.end : start]]
             chairs = subject[-1:]
@@ -393,7 +401,7 @@ def _present(folded: str, sentence, verbs: list) -> None:
 
     if sentence.kind == "body" and (gathered := _GATHERED.search(folded, sentence.start, sentence.end)):
         for mention in sentence.mentions:
-            if mention.person and mention.person.name and not mention.person.roles and not _SPOKEN_OF.search(folded, max(sentence.start, mention.start - 60), mention.start):
+            if mention.person and mention.person.name and not mention.person.roles and not _spoken_of(folded, sentence, mention):
                 give(mention.person, "attendee", gathered.span())
 
 
@@ -404,12 +412,21 @@ def named_only(folded: str, sentence, sides: tuple[str, str]) -> None:
         if not person or not person.name or person.roles or person.country not in sides or not (mention.rank or mention.position) or person.name.isupper():
             continue
         around = max(sentence.start, mention.start - 60)
-        if far_above(person) or _of_earlier(folded, sentence, mention.start) or (mention.position and mention.position.lower() in _FOUNDERS) or _SPOKEN_OF.search(folded, around, mention.start) or _ONLOOKER.search(folded, around, mention.start) or _ABSENT.match(folded, mention.end, sentence.end):
+        if far_above(person) or _of_earlier(folded, sentence, mention.start) or (mention.position and mention.position.lower() in _FOUNDERS) or _spoken_of(folded, sentence, mention) or _ONLOOKER.search(folded, around, mention.start) or _ABSENT.match(folded, mention.end, sentence.end):
             continue
         give(person, "attendee", (mention.start, mention.end))
 
 
 _FOUNDERS = ("chủ tịch", "tổng tư lệnh", "chủ tịch nước")
+
+
+def _spoken_of(folded: str, sentence, mention: Mention) -> bool:
+    """Whether the words before a person make it one who is greeted, invited or told of; not "với sự tham dự của A"."""
+    around = max(sentence.start, mention.start - 60)
+    return _SPOKEN_OF.search(folded, around, mention.start) is not None and _SIGHT_OF.search(folded, around, mention.start) is None
+
+
+_SIGHT_OF = re.compile(r"\b(?:tham gia|tham dự|có mặt|hiện diện|góp mặt|chứng kiến|chủ trì|chủ tọa) của [^.;]*$")
 
 
 def far_above(person: Person) -> bool:
