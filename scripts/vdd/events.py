@@ -12,13 +12,16 @@ _WHOLE = {"state_president", "ambassador", "defence_attache", "military_attache"
 _OURS = re.compile(r"quân khu \d|vùng \d hải quân|vùng cảnh sát biển \d|quân đoàn \d|bộ đội biên phòng|cục đối ngoại")
 
 
+_CHINESE = re.compile(r"chiến khu|quân giải phóng|chính hiệp|tham mưu liên hợp|hợp tác quân sự quốc tế|quốc vụ viện")  # offices that Viet Nam does not have
+
+
 def join(sentences: list[Sentence]) -> None:
     """Joins mentions to persons, then gives posts without a name to the one person whom they fit."""
     everyone = [m for s in sentences for m in s.mentions]
     persons = people.persons(everyone)
     for person in persons:
         if person.country is None and people.vietnamese(person.name) and not any(m.beyond for m in person.mentions):
-            person.country, person.assumed = HOME, True
+            person.country, person.assumed = ("CHN", False) if any(m.position and _CHINESE.search(m.position.lower()) for m in person.mentions) else (HOME, True)
     last: people.Person | None = None
     posts: dict[str, list[people.Person]] = {}
     for person in persons:
