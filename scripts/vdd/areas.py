@@ -305,7 +305,7 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
             continue
         speaker, coded = _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, speaker, None if first else before)
         if not weight and not any(groups()[area] != "regional_issue" for area, *_ in coded):
-            coded = coded + _listed(folded, start, end, named, frame, before)
+            coded = coded + _listed(folded, start, end, named, frame)
         if not first and frame.standing() is None and frame.actor is None and before.standing():  # results go on from sentence to sentence
             frame.stance, frame.stance_at, frame.actor, frame.actor_at = before.stance, before.stance_at, before.actor, before.actor_at
             frame.mode, frame.mode_at, frame.weak = before.mode, before.mode_at, True
@@ -357,7 +357,7 @@ def _rest_of_title(folded: str, start: int, end: int, stop: int, tokens: list) -
 _COMMA = re.compile(r"[,;:.(\n]")
 
 
-def _listed(folded: str, start: int, end: int, named: list, frame: Frame, before: Frame) -> list[tuple]:
+def _listed(folded: str, start: int, end: int, named: list, frame: Frame) -> list[tuple]:
     """What a sentence without a verb of a known kind lists: several fields of work, which hardly are there by chance."""
     fields = [n for n in named if n[2] not in _NO_LIST and groups()[n[2]] != "regional_issue"]
     if len({area for _, _, area in fields}) < 2 or _ELSEWHERE.match(folded, start, end) or not _LIST.search(folded, fields[0][1], fields[-1][0]):
