@@ -67,7 +67,7 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
         last = kind, partner, name.sentence
         planned = name.tense == "to come" or bool(event and own and ordinal and kind == event.kind and ordinal > own)
         when = held[events.index(event)] if event else None
-        planned = planned or bool(value and _after(value, when))
+        planned = planned or bool(value and _after(value, when)) or bool(now and value and value[:4].isdigit() and value > now[: len(value)])
         planned = planned and not (value and when and _before(value, when))
         item = {"mechanism": kind, "partner": partner, "ordinal": ordinal, "session": name.session, "coverage": "mentioned",
                 "status": "planned" if planned else "held", "date": value, "city_vi": None, "country_code": None, "format": None,
