@@ -94,7 +94,7 @@ def stated(folded: str, start: int, end: int) -> list[Stated]:
                 taken = [(f.start, f.end) for f in found]
             if (date or year) and not any(a < match.end() and match.start() < b for a, b in taken):
                 found.append(Stated(match.start(), match.end(), "full" if date and year else "day" if date else "month", (year, month, date)))
-    for match in _NEXT_MONTH.finditer(folded, start, end) if folded.find("tháng ", start, end) >= 0 else ():
+    for match in _NEXT_MONTH.finditer(folded, start, end) if any(folded.find(word, start, end) >= 0 for word in ("tháng t", "tháng sau", "tháng vừa")) else ():
         found.append(Stated(match.start(), match.end(), "month", (None, None, None), ago=10 if match[1] in ("tới", "sau") else 11))
     if folded.find("năm ", start, end) >= 0 or folded.find(" tới", start, end) >= 0:
         for match in _OTHER_YEAR.finditer(folded, start, end):

@@ -95,7 +95,8 @@ def tense_of(article: Article, name, sentence) -> str:
         return "general"
     lead = folded[max(sentence.start, name.start - 150) : name.start]
     rest = folded[name.end : min(sentence.end, name.end + 70)]
-    if re.match(r"(?:(?!\b(?:và|ký|nhưng|trong đó)\b)[^;.]){0,24}" + meetings.planned.pattern, rest):
+    planned = meetings.planned.search(rest)
+    if planned and planned.start() <= 24 and not _CUT.search(rest, 0, planned.start()):
         return "to come"
     if name.past and name.kind and sentence.first and _SIGNED_AT.search(lead) and _HELD_ON.match(folded, name.end, sentence.end):
         return "now"
@@ -103,9 +104,9 @@ def tense_of(article: Article, name, sentence) -> str:
         return "past"
     if _SOON.search(folded, max(0, sentence.start - 16), sentence.start):
         return "to come"
-    if _IN_TIME.match(rest):
+    if " tới" in rest and _IN_TIME.match(rest):
         return "to come"
-    coming = _TO_COME.search(lead) or (not name.past and _COMING_TIME.search(lead))
+    coming = _TO_COME.search(lead) or (not name.past and " tới" in lead and _COMING_TIME.search(lead))
     hosted = coming and coming[0].startswith("đăng cai") and any(d.form not in ("month", "year") for d in dates_in(article, sentence))
     if name.next or (coming and not hosted) or (name.ordinal and not name.past and _WISHED.search(lead) and _TO_BE.match(rest)):
         return "to come"
@@ -125,6 +126,7 @@ _COMING_TIME = re.compile(r"\b(?:tháng \d{1,2}|tuần|tháng|năm|quý \w+|cu�
 _WAS_HELD = re.compile(r",? (?:vừa |đã )?(?:được )?(?:tổ chức|diễn ra|tiến hành|kết thúc)[\w ]{0,30} (?:năm|tháng|ngày|vào|hồi) ")
 _PRAISED = re.compile(r"\b(?:đánh giá cao|ghi nhận|chúc mừng|hài lòng|hoan nghênh|vui mừng|cảm ơn|nhất là|nhắc lại|điểm lại|khẳng định|cho rằng)\b")
 _IN_TIME = re.compile(r"[^;.,]{0,56}\b(?:tháng \d{1,2}|năm|tuần|tháng) tới\b(?! nay)")
+_CUT = re.compile(r"[;.]|\b(?:và|ký|nhưng|trong đó)\b")
 _WISHED = re.compile(r"\b(?:để|rằng|đề nghị|mong|mong muốn|hy vọng|kỳ vọng|tin tưởng|thúc đẩy|bảo đảm|ủng hộ|cho|nhất trí|thống nhất|đồng ý)\s$")
 _TO_BE = re.compile(r" (?:sớm |sẽ )?(?:được )?(?:tổ chức|diễn ra|tiến hành)\b")
 _TELLS = re.compile(r" (?:này )?(?:đã |vừa )?(?:được )?(?:diễn ra|tổ chức|tiến hành|họp|khai mạc|bế mạc|kết thúc|khép lại)\b[^.;]{0,60}\d")  # "Cuộc đối thoại diễn ra ngày 10-5"
