@@ -160,7 +160,7 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
             day = None
         if known is None and best.form == "day" and day is None:
             known = _same_day_elsewhere(article, sentences, best)
-        best = _whole(article, sentences, inside, best)
+        best = _whole(article, sentences, inside, best, day)
         if best.last and _VISIT.search(article.folded, sentence.start, sentence.end):
             best = _day_within(article, [s for s in ordered if s is not sentence], event, best, day)
         value = dates.edtf(best, day, known)
@@ -210,9 +210,12 @@ def _day_within(article, ordered, event, trip, day):
 _ON_DAY = re.compile(r"(?:diễn ra|tổ chức|tiến hành|họp|khai mạc|chủ trì|đối thoại)[\w ]{0,16}$")
 
 
-def _whole(article, sentences, inside, best):
+def _whole(article, sentences, inside, best, day):
     """The range of days that the text gives elsewhere for the same meeting, else the day itself."""
-    if best.form not in ("day", "full"):
+    first = best.first
+    if best.form in ("today", "yesterday") and day:
+        first = tuple(map(int, dates.edtf(best, day, None).split("-")))
+    elif best.form not in ("day", "full"):
         return best
     for index in inside:
         sentence = sentences[index]
@@ -221,8 +224,8 @@ def _whole(article, sentences, inside, best):
         if len({t[3]["code"] for t in sentence.tokens if t[2] == "countries"} - {HOME}) > 1:  # days of several meetings
             continue
         for stated, visit in _days(article, sentence, sentence.names):
-            if stated.form in ("same", "cross") and not visit and stated.first[1:] == best.first[1:]:
-                year = best.first[0]
+            if stated.form in ("same", "cross") and not visit and stated.first[1:] == first[1:]:
+                year = first[0]
                 stated.first, stated.last = (year, *stated.first[1:]), (stated.last[0] or year, *stated.last[1:])
                 return stated
     return best
