@@ -111,7 +111,7 @@ def recalled(article: Article, sentences: list[Sentence], event: Event, dialogue
         return False
     value = dialogue["date"]
     days = [dates.edtf(d, day, None) for s in opening for d in dates_in(article, s) if d.form in ("full", "day", "today", "yesterday") and not s.names]
-    now = next((d for d in days if d and _FULL.fullmatch(d)), day and day[:10])
+    now = next((d for d in days if d and _FULL.fullmatch(d)), None)  # not the page's: pages are copied years later
     if not value or not now or not value[:4].isdigit():
         return False
     if _FULL.fullmatch(value):
