@@ -181,6 +181,9 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             words.append((mention.end, token[1]))
             mention.end = token[1]
             at += 1
+        elif token and token[2] in ("countries", "organisations") and gap == "bên cạnh":  # "Trưởng Phái đoàn Việt Nam bên cạnh EU"
+            mention.end = token[1]
+            at += 1
         elif token and token[2] == "countries" and gap in ("và", "kiêm nhiệm", ", kiêm nhiệm", "kiêm", ",") and _ACCREDITED.search(clean, start, mention.end):
             mention.end = token[1]  # "Đại sứ Việt Nam tại Bỉ và EU"
             at += 1
@@ -382,6 +385,8 @@ def _titles_after(mention: Mention, clean: str, tokens: list, at: int, titles: s
             break
         if follows and (kind == "ranks" or not clean[trial.end : ahead.name_at[0]].strip()):
             break
+        if trial.position and trial.country and mention.country and trial.country != mention.country and mention.position_at and mention.position_at[1] < mention.name_at[0]:
+            mention.position, mention.country = None, None  # "lời mời của Thứ trưởng Quốc phòng Việt Nam, ông A, Thư ký Thường trực Bộ Quốc phòng Singapore"
         for attribute in ("rank", "rank_at", "country", "country_at", "head"):
             if getattr(mention, attribute) is None:
                 setattr(mention, attribute, getattr(trial, attribute))

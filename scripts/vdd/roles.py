@@ -199,6 +199,8 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
     if _NOT_THIS.match(folded, end, sentence.end):
         return
     lead = folded[max(sentence.start, start - 70) : start]
+    if _WELCOME.search(folded, max(sentence.start, start - 200), start):
+        return
     if _COMING.search(lead) and not re.search(r"\b(?:đã|do)\b[^;.]{0,40}$", lead[-40:]):
         return
     if _of_earlier(folded, sentence, start):
@@ -260,6 +262,7 @@ def _of_earlier(folded: str, sentence, at: int) -> bool:
     return bool(earlier) and at - earlier[-1].end < 120 and re.search(r"\b(?:do|giữa|của)\b", folded[earlier[-1].end : at]) is not None
 
 
+_WELCOME = re.compile(r"\b(?:lễ đón|lễ chào đón|tiệc|chiêu đãi)\b[^;.]{0,30}\bdo\b[^;.]{0,140}$")
 _IS = re.compile(r"\b(?:là|gồm|có)(?: hai| các)? *(?:vị|ông|bà|đồng chí|thứ trưởng)?:? *$")
 _HIM = re.compile(r"\s(?:với|cùng|cùng với) (?:ông|bà|đồng chí|vị (?:này|thứ trưởng|tướng)|thứ trưởng|thượng tướng|trung tướng)(?: này| việt nam)?\s*(?:[,.]|tại|là|ở|ngày|diễn|có)")
 
