@@ -488,7 +488,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
                 continue
             is_object = (
                 verb is not None and _THAT.match(folded, verb[0], a) and verb[1] not in ("held", "forward", "past", "discuss", "sign")
-                and not (verb[1] == "act" and "," in folded[verb[0] : a])
+                and not (verb[1] in ("act", "review") and "," in folded[verb[0] : a])
             )  # fmt: skip
             if not is_object and verb is not None and what in ("country", "person", "pronoun", "both") and not (verb[1] in ("forward", "past") and a - verb[0] < 7) and not _opens(folded, max(start, a - 24), a):
                 is_object = True
@@ -568,7 +568,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             continue
         if what in _SITUATION:
             discussing = (a, b)
-        if waiting is not None and waiting_at == later and frame.stance == "reviewed" and (what == "speak" or (what == "agree" and _HOW_IT_IS.match(folded, b - 5 if folded.endswith(" rằng", a, b) else b, end))) and not _THANKS.match(folded, *frame.stance_at):
+        led = verb is not None and verb[1] == "review" and waiting is not None and waiting_at[0] - verb[0] < 4  # "... kết quả hợp tác, hai bên ..."
+        if waiting is not None and (waiting_at == later or led) and frame.stance == "reviewed" and ((what == "speak" and not led) or (what == "agree" and _HOW_IT_IS.match(folded, b - 5 if folded.endswith(" rằng", a, b) else b, end))) and not _THANKS.match(folded, *frame.stance_at):
             waiting = None  # "Nhìn lại ..., hai bên cho rằng ..."
         if lent and waiting is None and ("," in folded[edge:a] or ";" in folded[edge:a]) and what not in ("act", "forward", "past"):  # "ghi nhận những đề xuất của B về ...; đề nghị ..."
             (frame.actor, frame.actor_at), frame.stance, lent = lent, None, None
