@@ -221,7 +221,8 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
         weak = [e for e in entries if e[1].kind]
         titled = any(e[2].kind == "title" and e[1].ordinal and any(code == HOME for code, _, _ in e[1].partners) for e in weak)
         elsewhere = not titled and any(n.foreign for n, s in names_in(sentences) if s.kind in ("title", "body"))
-        opening = [s for s in sentences if s.kind == "body"][:3]
+        begun = min((n.sentence for _, n, _ in entries), default=0)
+        opening = [s for s in sentences[begun:] if s.kind == "body"][:3]
         chaired = any(t[2] == "verbs" and t[3]["code"] == "chair" for s in opening for t in s.tokens) and any(e[2].kind == "title" and e[1].kind for e in entries) and not any(n.tense == "to come" for s in opening for n in s.names)
         told = bare or chaired or any(_SUCH.search(folded, s.start, s.end) and not any(n.tense == "to come" for n in s.names) for s in opening) or (any(e[0] >= 3 and e[1].ordinal for e in weak) and any(_REFERS.search(folded, s.start, s.end) for s in sentences if s.kind == "body"))
         if not anchors and not (weak and told and not elsewhere and (partner == usual or len(scored) == 1)):
