@@ -225,6 +225,8 @@ def _name(folded, countries, tokens, head, start, end, sentence) -> Name:
         name.foreign = True
     if _OTHERS.match(folded, head.end(), end) or (name.kind and _OTHERS.match(folded, at, end) and not name.partners) or (name.partners and _WITH_ASEAN.match(folded, at, end)):
         name.foreign = True
+    if name.kind == "joint_working_group" and folded.find("quốc phòng", start, end) < 0 and _POLICE.search(folded, start, end):
+        name.foreign = True
     if name.kind and _SEMINAR.search(before):
         name.foreign = True
     if name.kind and not name.partners and any(t[2] == "cities" and t[0] - at in (0, 1) and t[0] < end for t in tokens):
@@ -244,6 +246,7 @@ _FORM = re.compile(r"(?:hội nghị|cuộc họp|cuộc|buổi|phiên họp|phi
 _COUNTED = re.compile("lần|kỳ|vòng|khóa|phiên|cuộc")  # a quick look
 _ALWAYS = re.compile(r"\s(?:là|trở thành|vẫn là|được coi là|tiếp tục là) (?:một |những |các )?(?:cơ chế|kênh|diễn đàn)")
 _INTENDED = re.compile(r"\b(?:sẽ|dự kiến|(?<!lời )mời|tiến tới|chuẩn bị|hướng tới|trước thềm|lên kế hoạch)\b")
+_POLICE = re.compile(r"\bbộ (?:công an|an ninh|nội vụ)\b")
 _WITH_ASEAN = re.compile(r" ?(?:-|và|với) ?(?:các nước )?asean\b")
 _SEMINAR = re.compile(r"\b(?:hội thảo|tọa đàm|diễn đàn|khóa học|lớp)(?: quốc tế| khoa học| chuyên đề)?[\s:]*(?:về )?$")
 _SEVERAL = re.compile(r"\b(?:\d+|nhiều|các|những|hàng chục|hai|ba|bốn|năm|sáu|hàng loạt) (?:cuộc|buổi|phiên|lượt)\s+(?:đối thoại(?: và|,) )?$")
