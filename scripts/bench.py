@@ -177,7 +177,7 @@ def passing(folder: Path) -> None:
             pass
 
     scanned = seconds(lambda: [_NEEDLE in piece for piece in data])
-    screened = seconds(lambda: [extract.extract.concerns(piece) for piece in data])
+    screened = seconds(lambda: [extract.screen.concerns(piece) for piece in data])
     coded = seconds(lambda: [extract.code(piece, "a") for piece in data])
     loaded = seconds(read)
     whole = seconds(command)

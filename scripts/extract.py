@@ -16,7 +16,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from vdd import article, extract
+from vdd import screen
 
 ROOT = Path(__file__).resolve().parents[1]
 SCHEMA = ROOT / "schemas" / "record.schema.json"
@@ -78,8 +78,8 @@ def load(path: str) -> bytes:
         data = os.read(file, _BLOCK)
         while more := os.read(file, _BLOCK):
             data += more
-            if len(data) > article.MAX_BYTES:
-                raise ValueError(f"over {article.MAX_BYTES:,} bytes, the most an article may have. Is this a whole site?")
+            if len(data) > screen.MAX_BYTES:
+                raise ValueError(f"over {screen.MAX_BYTES:,} bytes, the most an article may have. Is this a whole site?")
         return data
     finally:
         if path != "-":
@@ -112,13 +112,15 @@ def tasks(paths: list[str], given: dict[str, str], unused: set[str]) -> Iterator
 
 def code(data: bytes, name: str, known: str | None = None) -> dict | None:
     """The Record of an article, or None where its bytes show that it cannot be about a dialogue. ValueError as `read`."""
-    if not extract.concerns(data):
+    if not screen.concerns(data):
         try:
             text = data.decode("utf-8")
         except UnicodeDecodeError:
             text = ""
         if len(text) > 200 and not text.isspace():
             return None
+    from vdd import article, extract  # other news needs none of the rules
+
     return extract.extract(article.read(data, name), known)
 
 

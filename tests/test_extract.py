@@ -12,6 +12,7 @@ import extract
 import pytest
 from conftest import ARTICLE
 from vdd import extract as extractor
+from vdd import screen
 
 ROOT = Path(__file__).parent.parent
 COMMAND = [sys.executable, ROOT / "scripts" / "extract.py"]
@@ -71,7 +72,7 @@ def test_more_processes_print_the_same(folder, jobs):
 def test_articles_that_cannot_be_read_are_told_and_do_not_stop_the_others(folder):
     (folder / "d.txt").write_bytes(b"")
     (folder / "e.txt").write_bytes("Đối thoại\n".encode() + b"\xe9")
-    (folder / "f.txt").write_bytes(b"x" * (extract.article.MAX_BYTES + 1))
+    (folder / "f.txt").write_bytes(b"x" * (screen.MAX_BYTES + 1))
     (folder / "g.txt").symlink_to(folder / "nowhere")
     (folder / "h.txt").write_bytes(b" \r\n\t" * 400)
     (folder / "i.txt").write_bytes(OTHER.encode() + b"\xff")
@@ -211,7 +212,7 @@ def test_the_screen_never_passes_over_a_dialogue():
             found = [*ROOT.glob(f"seeds/{path.stem}.txt"), *ROOT.glob(f"tests/articles/{path.stem}.txt")]
             text = found[0].read_text(encoding="utf-8")
             for spelling in (text, unicodedata.normalize("NFD", text), unicodedata.normalize("NFC", text).upper()):
-                assert extractor.concerns(spelling.encode()), path.stem
+                assert screen.concerns(spelling.encode()), path.stem
 
 
 def test_names_that_are_not_utf8_or_not_nfc_are_printed(tmp_path):

@@ -5,9 +5,8 @@ import unicodedata
 from dataclasses import dataclass, field
 
 from vdd import lexicon
+from vdd.screen import MAX_BYTES
 from vdd.text import fold, plain
-
-MAX_BYTES = 1 << 20
 
 _UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"
 _CLUSTER = re.compile(f"[{_UNSEEN}]|[^\u0300-\u036f\u0323\n][\u0300-\u036f]+")

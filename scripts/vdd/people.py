@@ -7,7 +7,7 @@ from vdd import lexicon
 from vdd.names import same_person, shortens, words
 from vdd.text import fold
 
-_UPPER = "".join(chr(c) for c in range(0x41, 0x1EFF) if chr(c).isupper())
+_UPPER = "".join(chr(c) for c in [*range(0x41, 0x180), *map(ord, "ƠƯȘȚ"), *range(0x1E80, 0x1F00)] if chr(c).isupper())  # Latin letters; a longer class slows every start
 _WORD = rf"(?:[{_UPPER}]\.|[{_UPPER}][\w'’]*(?:-[\w']+)*)"
 _LINK = r"(?:bin|binti|bint|haji|de|dela|delos|della|dos|da|del|den|der|van|von|du|al|el|ul|ibn|le|la|y)"
 _NAME = re.compile(rf"(?:(?:van|von|de|der|del|di|al|el)\s){{0,2}}{_WORD}(?:(?:\s|(?<=\.))(?:{_LINK}\s){{0,2}}{_WORD}){{0,6}}")

@@ -114,7 +114,8 @@ def _announcing(article, sentences, event, inside) -> list[Sentence]:
     """The sentences that can say when and where, best first: those that announce it, name it, open the report or follow."""
     ordered = [sentences[n.sentence] for n in event.anchors]
     ordered += [sentences[n.sentence] for n in event.names if sentences[n.sentence] not in ordered and sentences[n.sentence].kind in ("caption", "title", "body")]
-    first = next((sentences[i] for i in inside if sentences[i].kind == "body"), None)
+    bodies = [sentences[i] for i in inside if sentences[i].kind == "body"]
+    first = next((s for s in bodies if RELATED.search(article.folded, s.start, s.end)), bodies[0] if bodies else None)  # not news above it
     if first is not None and first not in ordered:
         ordered.append(first)
     near = event.anchors[0].sentence if event.anchors else sentences.index(first) if first is not None else None

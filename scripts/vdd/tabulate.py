@@ -7,7 +7,7 @@ table are sorted by its primary key.
 import functools
 import hashlib
 
-from vdd import extract, lexicon, link, schema
+from vdd import lexicon, link, schema, screen
 
 _ORDINALS = (
     "First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth Thirteenth Fourteenth Fifteenth "
@@ -140,7 +140,7 @@ def _incipit(read, record: dict) -> str:
     do not count; without a dialogue, with the first paragraph of the body.
     """
     body = [p for p in read.paragraphs if p.kind == "body"]
-    about = [p for p in body if record["dialogues"] and extract.concerns(read.clean[p.start : p.end].encode())]
+    about = [p for p in body if record["dialogues"] and screen.concerns(read.clean[p.start : p.end].encode())]
     chosen = about or body or read.paragraphs
     words = "".join(read.clean[p.start : p.end] for p in chosen[:1]).lstrip("=+-@ ").split() or [read.source_id]
     opening = words[0][:_TITLE_LENGTH]

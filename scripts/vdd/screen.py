@@ -1,0 +1,31 @@
+"""What an article's bytes tell before anything else is done, so that other news costs next to nothing."""
+
+import unicodedata
+
+from ahocorasick_rs import BytesAhoCorasick, MatchKind
+
+MAX_BYTES = 1 << 20
+
+_UNSEEN = [c.encode() for c in "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"]
+
+
+def _screen(*phrases: str) -> BytesAhoCorasick:
+    """Finds any of `phrases`, in small and capital letters, composed and decomposed."""
+    cased = {form for phrase in phrases for form in (phrase, phrase.title(), phrase.upper())}
+    forms = {unicodedata.normalize(form, phrase).encode() for phrase in cased for form in ("NFC", "NFD")}
+    return BytesAhoCorasick(sorted(forms), matchkind=MatchKind.LeftmostFirst)  # the other kinds scan at a quarter of the speed
+
+
+_SUBJECT = _screen("c phòng", "c\xa0phòng", "n sự", "i quân", "ham mưu")
+_MEETING = _screen("i thoại", "m vấn", "ng lượng", "c chung", "hỗn hợp", "ham mưu", "ủy ban", "uỷ ban", "2+2", "2 + 2", "3+3")
+_HIDDEN = BytesAhoCorasick([*_UNSEEN, b"??"], matchkind=MatchKind.LeftmostFirst)
+
+
+def concerns(data: bytes) -> bool:
+    """Whether the bytes of an article can be about a defence dialogue; never wrongly False."""
+    if _HIDDEN.find_matches_as_indexes(data):
+        if b"??" in data:
+            return True
+        for unseen in _UNSEEN:
+            data = data.replace(unseen, b"")
+    return bool(_SUBJECT.find_matches_as_indexes(data) and _MEETING.find_matches_as_indexes(data))
