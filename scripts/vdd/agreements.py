@@ -142,7 +142,7 @@ def find(article, sentence, heading=None) -> list[dict]:
             action = "cited"
         if row["code"] == "joint_statement" and action in (None, "cited") and not when and (issued := _ISSUED_AFTER.match(folded, stop, sentence.end)):
             action, action_at = "adopted", issued.span()
-        elif row["code"] == "joint_statement" and action is None and (issued := _ISSUED.search(before)):
+        elif row["code"] == "joint_statement" and action in (None, "exchanged") and (issued := _ISSUED.search(before)):
             action, action_at = "adopted" if "chuyến thăm" not in before else "cited", (start - len(before) + issued.start(), start)
         if draft := _DRAFT.search(before, max(0, len(before) - 30)):
             action, action_at = "planned", (start - len(before) + draft.start(), start)

@@ -522,6 +522,10 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
         if not named:
             previous = next((v for v in verbs[:position] if re.search(r"\bvà\b", folded[v[1] : verb[0]])), None)
             named = roles.before(folded, sentence, previous[0]) if previous else []
+        if not named and role == "signatory" and _FRONT.fullmatch(folded, sentence.start, verb[0]):  # "Đặt bút ký Biên bản, hai đồng chủ trì ..."
+            group = next((g for g in (heads, chairs) if g and folded.endswith(", ", verb[1], g.start())), None)
+            for person in _both(sentences, inside, event, group is chairs, group[0]) if group else ():
+                roles.give(person, role, (verb[0], verb[1]))
         for mention in named:
             roles.give(mention.person, role, (verb[0], verb[1]))
         if role == "signatory" and any(v[3]["code"] == "witness" for v in verbs[:position]):
@@ -533,6 +537,7 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
                 roles.give(person, role, (verb[0], verb[1]))
 
 
+_FRONT = re.compile(r"\W*(?:(?:sau khi|trước khi|khi|cùng|cùng nhau|đã|vừa)\s+)*")
 _BETWEEN = re.compile(r"\bgiữa (?:ông |bà |đồng chí )?$")
 _SIDE_IS = re.compile(r"\b(?:phía|bên|đoàn|đại diện) [\w -]{2,30}? (?:là|có) (?:ông |bà |đồng chí )?$")
 

@@ -101,7 +101,7 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
                 if mention.head and mention.person:
                     give(mention.person, "head_of_delegation", mention.head)
             _named_heads(folded, sentence)
-            _present(folded, sentence, verbs)
+            _present(folded, sentence, verbs, names)
         _courtesy(folded, sentence, partner)
         if called and (received := _RECEPTION.match(folded, sentence.start, sentence.end)):  # "A đến chào xã giao B. Tại buổi tiếp, ..."
             called.country = called.country or partner
@@ -211,7 +211,7 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
     if by or side:
         chairs = after(folded, sentence, end + (by or side).end() - 1)
         for other in re.finditer(r"(?:phía|về phía|bên|đoàn|(?:điểm|đầu) cầu) [\w -]{2,30} (?:là|có)\s", folded[end : sentence.end]):
-            chairs += [m for m in after(folded, sentence, end + other.end() - 1, 1) if m not in chairs]
+            chairs += [m for m in after(folded, sentence, end + other.end() - 1, max(1, min(2, len(chairs)))) if m not in chairs]
     if not chairs and _TWO.search(lead):
         chairs = pair(start)
     if not chairs and (opened := _OPENS.match(folded, sentence.start, start)) is not None and opened.end() == start:  # "Chủ trì đối thoại, A nêu rõ ..."
@@ -345,7 +345,7 @@ _LED_BY = re.compile(r"\bđoàn\b[\w -]{0,50},? do (?:nữ )?$")
 _SENT = re.compile(r"[\s,]*(?:đã |sẽ |vừa )?(?:mời|cử|đón|tiếp|chủ trì|đồng chủ trì|tổ chức)\b")
 
 
-def _present(folded: str, sentence, verbs: list) -> None:
+def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
     """Whoever speaks, acts or is named as present attends."""
     for mention in sentence.mentions:
         if not mention.person or (mention.position_code or "").startswith("spokesperson") or _ONLOOKER.search(folded, max(sentence.start, mention.start - 60), mention.start) or _FORMER.search(folded, max(sentence.start, mention.start - 8), mention.start):
@@ -383,6 +383,13 @@ def _present(folded: str, sentence, verbs: list) -> None:
         if verb[3]["code"] == "held" and folded[verb[0] : verb[1]].endswith(("tiến hành", "tổ chức", "khai mạc")) and any(-2 < n.start - verb[1] < 30 for n in sentence.names):
             for mention in before(folded, sentence, verb[0]):
                 give(mention.person, "attendee", (mention.start, verb[1]))
+    for name in sentence.names if sentence.mentions and not any(v[3]["code"] == "attend" for v in verbs) else ():  # "A có cuộc Đối thoại ... với B"
+        beside = name.kind and name in meeting and _WITH.match(folded, name.end, sentence.end)
+        other = after(folded, sentence, beside.end(), 1) if beside else []
+        subject = [m for m in sentence.mentions if m.end <= name.start and m.person and not _object(folded, sentence, m)][:1]
+        if other and subject and other[0].person and other[0].person.country != subject[0].person.country:
+            for mention in [*subject, *other]:
+                give(mention.person, "attendee", (mention.start, mention.end))
     for verb in verbs:  # "A ... tham dự Đối thoại ... với B"
         name = next((n for n in sentence.names if n.kind and -2 < n.start - verb[1] < 30), None) if verb[3]["code"] == "attend" else None
         if name:
@@ -438,7 +445,7 @@ def far_above(person: Person) -> bool:
 
 
 _FAR_ABOVE = re.compile(r"(?:acting_|former_)?(?:minister|foreign_minister|(?:deputy_)?prime_minister|(?:vice_)?president|secretary_of_defence|second_minister)|.*general_secretary|state_.*|king|queen|emperor|.*(?:parliament|assembly).*|senat.*|former_.*|spokesperson")
-_ABSENT = re.compile(r"[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt)\b")
+_ABSENT = re.compile(r"[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b|[^.;]{0,60}\b(?:sân bay|nhà ga)\b")
 _GATHERED = re.compile(r"\b(?:có mặt|hiện diện|cùng dự|tham dự|tham gia đoàn|cùng tham gia|cùng ngồi|ngồi vào bàn|thành phần|thành viên|dự (?:đối thoại|buổi|phiên|cuộc|họp|tham vấn|lễ)|đại diện (?:cho )?(?:phía|bên|đoàn)|tháp tùng|đi cùng)\b")
 _SPOKEN_OF = re.compile(r"\b(?:mời|thay mặt|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng)\s[^,;.]{0,50}$")
 _ONLOOKER = re.compile(r"\b(?:quan sát|chuyên gia|nhà nghiên cứu|nghiên cứu viên|học giả|nhà phân tích|giáo sư|phóng viên|nhà báo|bình luận viên)\b[^;.]{0,40}$")
@@ -464,6 +471,9 @@ def _courtesy(folded: str, sentence, partner: str) -> None:
     gave = _GAVE.search(folded, sentence.start, sentence.end)
     if gave:  # "Bộ trưởng B đã dành cho ông A buổi tiếp thân mật"
         hosts, guests = ([m for m in sentence.mentions if fits(m)] for fits in (lambda m: m.end <= gave.start(), lambda m: gave.start() < m.start < gave.end()))
+        if hosts and not guests and hosts[-1].person and not any(m.start > gave.start() for m in sentence.mentions) and _receives(hosts[-1], None, gave[0], partner):
+            hosts[-1].person.country = hosts[-1].person.country or partner  # "Bộ trưởng B đã có buổi tiếp đoàn"
+            give(hosts[-1].person, "courtesy_host", gave.span())
         for host in [*before(folded, sentence, hosts[-1].start, 1), hosts[-1]] if hosts else ():
             if host.person and guests and (host is hosts[-1] or re.search(r"\bvà\b", folded[host.end : hosts[-1].start])) and _receives(host, guests[0], "", partner):
                 host.person.country = host.person.country or partner

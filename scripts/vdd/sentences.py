@@ -125,7 +125,7 @@ def _sides(folded: str, sentence: Sentence) -> None:
         side = None
         if not mention.country:
             near = [t for t in sentence.tokens if t[2] == "countries" and clause <= t[0] and t[1] <= mention.start]
-            if near and mention.start - near[-1][1] < 200:
+            if near and mention.start - near[-1][1] < 200 and not any(t[2] == "verbs" and t[3]["code"] in ("lead", "receive", "call") and near[-1][1] <= t[0] and t[1] <= mention.start for t in sentence.tokens):  # not "đoàn Việt Nam do A dẫn đầu được B tiếp"
                 side = _side(folded, near[-1], clause, mention.start)
             if side is None and (friends := _OUR_FRIENDS.search(folded, clause, mention.start)) and not _BESIDE.search(folded, friends.end(), mention.start):
                 side = (None, None, None, None)
