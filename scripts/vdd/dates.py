@@ -27,7 +27,7 @@ _FORMS = (
     ("month", re.compile(r"\b(tháng )\Z"), re.compile(rf"{_MONTH}(?:\s?[/-]\s?|\.\s?|,? năm ){_YEAR}\b")),
     ("month", None, re.compile(rf"\b{_MONTH}\s?(?:[/-]|(?<=tháng \d)\.|(?<=tháng \d\d)\.)\s?{_YEAR}\b")),
     ("year", re.compile(r"\b(năm |quý (?:i{1,3}|iv|[1-4])(?:/|-| năm ))\Z"), re.compile(rf"{_YEAR}\b")),
-    ("year", re.compile(r"\(\Z"), re.compile(rf"{_YEAR}\)")),
+    ("year", re.compile(r"\((?:[^\d(),]{2,14}, )?\Z"), re.compile(rf"{_YEAR}\)")),
 )
 _IN_WORDS = {
     "giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12,

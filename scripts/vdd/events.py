@@ -78,7 +78,7 @@ class Event:
 MOST_NAMES = 40  # of one meeting, of which the first are looked at
 ALIKE = {"defence_policy_dialogue", "defence_strategic_dialogue", "defence_dialogue", "defence_strategy_cooperation_dialogue", "security_defence_dialogue"}
 _AT = re.compile(r"\b(?:tại|kết thúc|trong khuôn khổ|bên lề|mở đầu|khai mạc|bế mạc|trong|sau|trước|quang cảnh|toàn cảnh|dự|kết luận|phát biểu|buổi|cuộc|phiên|chủ trì|của|qua)\s+(?:[\w]+ ){0,2}$")
-_TO_COME = re.compile(r"\b(?:sẽ|dự kiến|chuẩn bị(?! do)|hướng tới|tiến tới|sớm (?:tổ chức|tiến hành|mở|nối lại)|trước thềm|lên kế hoạch|đăng cai|sắp(?! xếp)|(?<!lời )mời\b[^;.]{0,130}(?:dự|chủ trì)|lần tới|tiếp theo|(?:để|nhằm|phối hợp|tiếp tục|thống nhất|nhất trí|góp phần)\b[^,;.]{0,40}tổ chức thành công|(?:nhất trí|thống nhất|đồng ý|quyết định|đề nghị|đề xuất|mong muốn|mong|gợi ý|ủng hộ)(?: (?:hai bên|hai nước|phía bạn|việt nam|sẽ|sớm|tiếp tục|cùng|phối hợp|việc))* (?:tổ chức|tiến hành|nối lại|khởi động)|đưa vào|trình (?:lên|ký))\b[^,;.]{0,50}$")
+_TO_COME = re.compile(r"\b(?:sẽ|dự kiến|chuẩn bị(?! do)|hướng tới|tiến tới|sớm (?:tổ chức|tiến hành|mở|nối lại)|trước thềm|lên kế hoạch|đăng cai|sắp(?! xếp)|(?<!lời )mời\b[^;.]{0,130}(?:dự|chủ trì)|lần tới|tiếp theo|gặp lại|hẹn (?:gặp|nhau)|(?:để|nhằm|phối hợp|tiếp tục|thống nhất|nhất trí|góp phần)\b[^,;.]{0,40}tổ chức thành công|(?:nhất trí|thống nhất|đồng ý|quyết định|đề nghị|đề xuất|mong muốn|mong|gợi ý|ủng hộ)(?: (?:hai bên|hai nước|phía bạn|việt nam|sẽ|sớm|tiếp tục|cùng|phối hợp|việc))* (?:tổ chức|tiến hành|nối lại|khởi động)|đưa vào|trình (?:lên|ký))\b[^,;.]{0,50}$")
 _LAST_ONE = re.compile(r"\s*,?\s*(?:\((?:tổ chức|diễn ra|họp)[^)]{0,70}\d|\(\s*(?:tổ chức |diễn ra )?(?:vào |hồi |năm |tháng |cuối |đầu )?[^)]{0,24}\d|(?:được )?(?:tổ chức|diễn ra|họp|nhóm họp|tiến hành)?\s?(?:(?:tại|ở) [^,;.]{2,24} )?,?\s?(?:vào|hồi|trong|năm|tháng) (?:tháng|năm|ngày|cuối|đầu|\d)|(?:trước đó|lần trước|năm ngoái|năm trước))")
 
 
@@ -145,7 +145,7 @@ _SOON = re.compile(r"\b(?:tuần|tháng|thời gian) tới[.:] \Z")
 _JUST_HELD = re.compile(r"\b(?:đã|vừa|vừa mới) (?:kết thúc|tiến hành|tổ chức|chủ trì|đồng chủ trì|hoàn tất|khép lại)\s*$")
 _MEET = re.compile(r"\b(?:họp|bước vào|(?:có|mở) (?:cuộc|buổi|phiên))(?: (?:cuộc|buổi|phiên|kỳ|vòng|hội nghị|trực tuyến|làm việc))*\s$")
 _ATTENDED = re.compile(r"(?<!mời )(?<!để )\b(?:tham dự|dự|đã dự|sang dự|tới dự|đến dự)(?: (?:cuộc|buổi|phiên|kỳ|vòng|hội nghị))*\s$")
-_MEETS = re.compile(r" (?:đã |vừa )?(?:nhóm )?họp\b")
+_MEETS = re.compile(r" (?:đã |vừa |phải |cũng |lại )*(?:nhóm )?họp\b")
 
 
 def ours(article: Article, sentences: list[Sentence], names: list) -> bool:
@@ -184,7 +184,7 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
     first = next((s for s in sentences if s.kind == "body"), None)
     if first and not any(n.kind and n.tense in ("now", "to come") for n, _ in names_in(sentences)):  # a short report of some time ago
         for name in first.names:
-            if name.kind and name.tense == "past" and not name.past and not _PRAISED.search(folded, first.start, name.start):
+            if name.kind and name.tense == "past" and (not name.past or _chaired_on(article, name, first)) and not _PRAISED.search(folded, first.start, name.start):
                 name.tense = "now"
     _long_past(article, sentences)
     headed = [n for n, s in names_in(sentences) if s.kind == "title" and n.kind and n.ordinal and n.tense == "now"]
@@ -241,6 +241,13 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
             events.append(event)
     events.sort(key=lambda e: min((n.start for n in e.anchors or e.names), default=0))
     return events
+
+
+def _chaired_on(article: Article, name, sentence: Sentence) -> bool:
+    """Whether a sentence gives the day and the chair of a meeting whose results it tells of."""
+    return name.ordinal is not None and any(d.form in ("full", "day", "today", "yesterday") and 0 <= d.start - name.end < 40 for d in dates_in(article, sentence)) and any(
+        t[2] == "verbs" and t[3]["code"] == "chair" and t[0] > name.end for t in sentence.tokens
+    )
 
 
 def _theirs(sentences: list[Sentence]) -> None:

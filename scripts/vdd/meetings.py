@@ -8,7 +8,7 @@ from ahocorasick_rs import AhoCorasick
 _HEAD = re.compile(
     r"\b(?:(?P<talk>đối thoại)|(?P<consult>tham vấn|thương lượng)"
     r"|(?P<group>nhóm (?:làm việc|công tác)|tổ công tác|tổ làm việc|ủy ban (?:hỗn hợp|hợp tác|công tác)|ủy ban)"
-    r"|(?P<staff>(?:đàm phán|hội đàm|họp|hội nghị|trao đổi) (?:cấp )?(?:sĩ quan )?tham mưu))\b|\b(?P<plus>2 ?\+ ?2|3 ?\+ ?3)(?!\d)"
+    r"|(?P<staff>(?:đàm phán|hội đàm|họp|hội nghị|trao đổi) (?:cấp )?(?:sĩ quan )?tham mưu))\b(?! trưởng)|\b(?P<plus>2 ?\+ ?2|3 ?\+ ?3)(?!\d)"
 )
 _BEGIN_HEADS = ("đối thoại", "tham vấn", "thương lượng", "nhóm ", "tổ ", "ủy ban", "đàm phán", "hội đàm", "họp", "hội nghị", "trao đổi", "2+", "2 +", "3+", "3 +")
 _BEGIN_ROUNDS = ("lần ", "vòng ", "kỳ ", "phiên ", "cuộc ", "khóa ")
@@ -17,7 +17,7 @@ _SUBJECT = r"(?:chính sách|chiến lược|hợp tác|quốc phòng|an ninh|ch
 _ONE_SUBJECT = re.compile(_SUBJECT)
 _SUBJECTS = re.compile(rf"[\s,(]*(?:về |trên lĩnh vực |lĩnh vực |trong lĩnh vực )?{_SUBJECT}(?:(?: ?[-/,&] ?| ?, ?và | ?và | về | cấp cao | )(?:về |hợp tác )?{_SUBJECT})*\)?")
 _LEVEL = re.compile(
-    r"[\s,(]*(?:ở )?cấp (?:thứ trưởng|quốc vụ khanh|bộ trưởng|cục trưởng|cục|vụ trưởng|vụ|tư lệnh|cao|chuyên viên|làm việc|(?P<staff>tham mưu|bộ tham mưu|bộ tổng tham mưu|sĩ quan tham mưu)(?! trưởng)|tham mưu trưởng|bộ|phó tổng tham mưu trưởng)(?: (?:bộ )?(?P<whose>quốc phòng|ngoại giao))?\)?"
+    r"[\s,(]*(?:ở )?cấp (?:thứ trưởng|quốc vụ khanh|bộ trưởng|cục trưởng|cục|vụ trưởng|vụ|tư lệnh|cao|chuyên viên|làm việc|(?P<staff>tham mưu|bộ tham mưu|bộ tổng tham mưu|sĩ quan tham mưu)(?! trưởng)|tham mưu trưởng|bộ|phó tổng tham mưu trưởng)(?: (?:bộ )?(?P<whose>quốc phòng|ngoại giao)(?: ?(?:-|,|và) ?(?:bộ )?(?:quốc phòng|ngoại giao)\b)?)?\)?"
 )
 _TOPIC = re.compile(r" (?:chung |hỗn hợp |liên hợp )?(?:giữa hai nước )?(?:về|trong lĩnh vực|trên lĩnh vực) (?:[\w-]+,? ){0,6}?(?P<of>quốc phòng|quân sự)\b")  # "Nhóm công tác về công nghiệp quốc phòng"
 _NUMBER = {
@@ -28,7 +28,7 @@ _NUMBER = {
 }  # fmt: skip
 COUNT = r"(?:\d{1,2}(?![\d/.-]*\d)|" + "|".join(sorted(_NUMBER, key=len, reverse=True)) + ")"
 _NTH = rf"(?:(?:lần|kỳ|vòng|khóa)(?: họp)?(?: thứ)?|(?:kỳ|phiên|cuộc|vòng) (?:họp|đối thoại|tham vấn|đàm phán|thảo luận)(?: lần)? thứ|(?:phiên|cuộc)(?: họp)?(?= đầu tiên)|phiên họp lần(?: thứ)?) (?P<n>{COUNT})\b(?! (?:này|nữa))"
-_ORDINAL = re.compile(rf"[\s,(:-]*(?:(?:đã |vừa )?(?:nhóm )?(?:họp|tiến hành|tổ chức) (?:phiên |kỳ |vòng )?(?=lần)|(?:đã |vừa )?(?:nhóm )?(?:họp|có|bước vào) (?=(?:phiên|kỳ|vòng)(?: họp)? thứ))?(?:(?:được )?(?:tổ chức )?(?:thường niên |hằng năm |hàng năm )?)(?:{_NTH}|(?:(?<=họp )|(?<=có )|(?<=bước vào ))(?:phiên|kỳ|vòng)(?: họp)? thứ (?P<met>{COUNT})\b|(?P<first>đầu tiên)\b(?![^,;.]{{0,40}}\b(?:kể từ|từ khi|từ sau|sau khi|sau hơn|sau gần|sau \d|trong năm)\b)|(?<=đối thoại )thứ (?P<nth>{COUNT})\b(?! (?:bên|nước)))\)?")
+_ORDINAL = re.compile(rf"[\s,(:-]*(?:(?:nay |năm nay |lần này )?(?:đã |vừa )?(?:là|bước sang|bước vào) (?=(?:lần|kỳ|vòng) thứ)|(?:đã |vừa |phải |cũng |lại )*(?:nhóm )?(?:họp|tiến hành|tổ chức) (?:phiên |kỳ |vòng )?(?=lần)|(?:đã |vừa )?(?:nhóm )?(?:họp|có|bước vào) (?=(?:phiên|kỳ|vòng)(?: họp)? thứ))?(?:(?:được )?(?:tổ chức )?(?:thường niên |hằng năm |hàng năm )?)(?:{_NTH}|(?:(?<=họp )|(?<=có )|(?<=bước vào ))(?:phiên|kỳ|vòng)(?: họp)? thứ (?P<met>{COUNT})\b|(?P<first>đầu tiên)\b(?![^,;.]{{0,40}}\b(?:kể từ|từ khi|từ sau|sau khi|sau hơn|sau gần|sau \d|trong năm)\b)|(?<=đối thoại )thứ (?P<nth>{COUNT})\b(?! (?:bên|nước)))\)?")
 _SESSION = re.compile(rf"[\s,(:-]*phiên (?:họp )?(?:thứ )?(?P<n>{COUNT})\b\)?")
 _BEFORE_ORDINAL = re.compile(rf"\b{_NTH}(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ|về|cho|hội nghị|phiên|thường niên|hội đàm|tổ chức|tiến hành|ngồi vào bàn))*(?:(?<=đầu tiên),)?\s*$")
 _BEFORE_SESSION = re.compile(rf"\bphiên (?:họp )?thứ (?P<n>{COUNT})(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ))*\s*$")
@@ -244,7 +244,7 @@ _BESIDE = re.compile(  # "lần đối thoại trước", "kỳ Đối thoại t
 )
 _FORM = re.compile(r"(?:hội nghị|cuộc họp|cuộc|buổi|phiên họp|phiên làm việc|kỳ họp) *$")
 _COUNTED = re.compile("lần|kỳ|vòng|khóa|phiên|cuộc")  # a quick look
-_ALWAYS = re.compile(r"\s(?:là|trở thành|vẫn là|được coi là|tiếp tục là) (?:một |những |các )?(?:cơ chế|kênh|diễn đàn)")
+_ALWAYS = re.compile(r"\s(?:với|cùng|giữa) [\w -]{2,24} (?:trong |suốt )?(?:nhiều|mấy|những|\d+) năm (?:qua|nay|liền|trở lại đây)\b|\s(?:là|trở thành|vẫn là|được coi là|tiếp tục là) (?:một |những |các )?(?:cơ chế|kênh|diễn đàn)")
 _INTENDED = re.compile(r"\b(?:sẽ|dự kiến|(?<!lời )mời|tiến tới|chuẩn bị|hướng tới|trước thềm|lên kế hoạch)\b")
 _POLICE = re.compile(r"\bbộ (?:công an|an ninh|nội vụ)\b")
 _WITH_ASEAN = re.compile(r" ?(?:-|và|với) ?(?:các nước )?asean\b")

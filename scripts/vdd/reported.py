@@ -161,6 +161,10 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
             day = None
         if known is None and best.form == "day" and day is None:
             known = _same_day_elsewhere(article, sentences, best)
+        if best.form in ("today", "yesterday") and sentence.first:  # of the day under which it was sent: "(Bangkok, 25/11) - Sáng nay ..."
+            sent = next((d for d in dates_in(article, sentence) if d.form in ("day", "full") and d.start - sentence.start < 40 and _DATED.match(article.folded, d.end)), None)
+            whole = sent and dates.edtf(sent, day, known)
+            day = whole if whole and whole[:4].isdigit() else day
         best = _whole(article, sentences, inside, best, day)
         if best.last and _VISIT.search(article.folded, sentence.start, sentence.end):
             best = _day_within(article, [s for s in ordered if s is not sentence], event, best, day)
@@ -244,15 +248,16 @@ def _same_day_elsewhere(article, sentences, best) -> int | None:
     return years.pop() if len(years) == 1 else None
 
 
-_IN = re.compile(r"(?:\btrên đảo\s+|\b(?:tại|ở|ra tại|từ)\s+(?:đảo |thủ đô |thành phố (?:biển |cảng |du lịch )?|tp\.? ?|cố đô |tỉnh |trung tâm |[\w\s]{0,40}[,(] ?|trụ sở [^;.]{0,50}[,(] ?|nhà khách [^;.]{0,40}[,(] ?)?|\bthủ đô |\()$")
+_IN = re.compile(r"(?:\btrên đảo\s+|\b(?:tại|ở|ra tại|từ)\s+(?:đảo |thủ đô |thành phố (?:biển |cảng |du lịch )?|tp\.? ?|cố đô |tỉnh |trung tâm |[\w\s]{0,40}[,(] ?|trụ sở [^;.]{0,50}[,(] ?|nhà khách [^;.]{0,40}[,(] ?)?|\bthủ đô |\(|\b(?:địa điểm(?: họp| tổ chức)?(?: là|:)|nhà khách|khách sạn|trụ sở|số \d+[a-z]?) [^;.]{0,50}, )$")
 _CORRESPONDENT = re.compile(r"\b(?:phóng viên|pv|p/v|đặc phái viên|thường trú)\b[^,;.]{0,30}$")
 _TO = re.compile(r"\b(?:sang|tới|đến|đi) (?:thủ đô |thành phố )?$")
-_HOSTS = re.compile(r" (?:đã |vừa )?(?:tiếp )?đón (?:đoàn|phái đoàn|tiếp đoàn)\b| (?:là|trở thành) (?:nơi|địa điểm) |,? nơi (?:diễn ra|tổ chức|họp)\b")
+_HOSTS = re.compile(r" (?:(?:sáng|chiều|ngày|hôm|tuần) [\w/.-]{1,10} (?:\([^)]{3,12}\) )?)?(?:đã |vừa )?(?:(?:tiếp )?đón (?:đoàn|phái đoàn|tiếp đoàn)\b|(?:chứng kiến|chào đón) (?=[\w ]{0,20}(?:đối thoại|tham vấn|nhóm)))| (?:của [\w -]{2,20} )?(?:đã |lại )?được chọn (?:làm |là |để )?(?:nơi|địa điểm|tổ chức)\b| (?:là|trở thành) (?:nơi|địa điểm) |,? nơi (?:diễn ra|tổ chức|họp)\b")
 _TO_ATTEND = re.compile(r" (?:để )?(?:dự|tham dự|đồng chủ trì|chủ trì) ")
-_SEAT = re.compile(r"\b(?:tại|ở|trong)\s+(?:trụ sở|nhà khách|cơ quan|trụ sở cơ quan|nhà làm việc|hội trường|trụ sở làm việc)\s+(?:của\s+)?(?:bộ quốc phòng|bqp|bộ ngoại giao|bộ quân đội)\b|\btrụ sở (?:bộ quốc phòng|bộ quân đội|bộ ngoại giao)(?= (?:[\w -]{2,24} )?là nơi\b)")
+_SEAT = re.compile(r"\b(?:tại|ở|trong)\s+(?:trụ sở|nhà khách|cơ quan|trụ sở cơ quan|nhà làm việc|hội trường|trụ sở làm việc)\s+(?:của\s+)?(?:bộ quốc phòng|bqp|bộ ngoại giao|bộ quân đội)\b|\btrụ sở (?:bộ quốc phòng|bộ quân đội|bộ ngoại giao)(?= (?:[\w /.-]{2,40} )?là nơi\b)")
 _THEIRS = re.compile(r" (?:của )?(?:nước |phía )?(?:bạn|sở tại)\b")
 _PENTAGON = re.compile(r"\blầu năm góc\b")
 _ONLINE = re.compile(r"(?:trực tuyến|tương tác ảo|cầu truyền hình|(?:đầu|điểm) cầu|truyền hình trực tiếp|hội nghị truyền hình|qua truyền hình)\b")
+_BACK_THEN = re.compile(r"(?:sau|kể từ|từ|khác với|so với|nếu như|tiếp nối)\b[^,;]*\Z")  # "Sau vòng họp trực tuyến năm ngoái, ..."
 _SAME_PLACE = re.compile(r"\b(?:tại đây|sau lễ đón)\b")
 _SAME_CITY = re.compile(r"\b(?:tại|ở) (?:chính )?(?:thành phố|thủ đô|thành phố biển|đô thị) (?:này|nói trên)\b")
 _CITY_STATES = {"SGP": "Singapore", "MCO": "Monaco", "VAT": "Vatican"}
@@ -263,7 +268,7 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
     for sentence in ordered:
         text = folded[sentence.start : sentence.end]
         online = ("trực tuyến" in text or "truyền hình" in text or "tương tác ảo" in text or " cầu" in text) and _ONLINE.search(folded, sentence.start, sentence.end)
-        if online and not any(n not in event.names and n.end <= online.start() for n in sentence.names):
+        if online and not (_BACK_THEN.match(folded, sentence.start, online.start()) and any(n.start > online.end() for n in sentence.names)) and not any(n not in event.names and n.end <= online.start() for n in sentence.names):
             dialogue["format"] = "online"
             spans["format"] = [online.span()]
             return
@@ -331,7 +336,7 @@ def _place(article, sentence, names, partner) -> tuple | None:
         if kind != "cities" or not (_HOSTS.match(folded, end, sentence.end) or _IN.search(folded, max(sentence.start, start - 70), start) or (_TO.search(folded, max(sentence.start, start - 24), start) and _TO_ATTEND.match(folded, end))):
             continue
         others = [n for n in sentence.names if _another(n, names) and 0 <= start - n.end < 40]
-        to_come = re.search(r"\b(?:sẽ|dự kiến|lần tới|tiếp theo|mời)\b[^;.]{0,80}$", folded[max(sentence.start, start - 90) : start])
+        to_come = re.search(r"\b(?:sẽ|dự kiến|lần tới|(?<!chặng )(?<!đến )(?<!ngày )tiếp theo|mời)\b[^;.]{0,80}$", folded[max(sentence.start, start - 90) : start])
         if others or to_come or _CORRESPONDENT.search(folded, max(sentence.start, start - 40), start):
             continue
         found.append((row["city_vi"] or None, row["country_code"], (start, end)))

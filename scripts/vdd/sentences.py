@@ -68,6 +68,8 @@ def split(article: Article) -> list[Sentence]:
             t for t in entities.find(article.folded, sentence.start, sentence.end)
             if t[2] not in ("countries", "cities") or ((any(map(str.isupper, article.clean[t[0] : t[1]].rsplit(" ", 1)[-1])) or (article.clean[t[0]].isupper() and article.clean.count(" ", t[0], t[1]) > 1)) and not (article.clean.startswith("-", t[1]) and _SYLLABLE.match(article.clean, t[1])))
         ]  # fmt: skip
+        if any(t[2] == "countries" and t[3]["use"] == "pair" for t in sentence.tokens):
+            sentence.tokens = [t for t in sentence.tokens if t[2] != "countries" or t[3]["use"] != "pair" or not _WORD.match(article.folded, t[0]) or _PAIRED.search(article.folded, max(0, t[0] - 4), t[0])]
         if sentence.tokens and any(article.folded.find(prefix, sentence.start, sentence.end) >= 0 for prefix in _PREFIXES):
             sentence.tokens = [_with_prefix(article.folded, t) for t in sentence.tokens]
         sentence.names = meetings.names(article.folded, article.clean, _within(heads, sentence), sentence.tokens, sentence.start, sentence.end, len(found))
@@ -89,6 +91,8 @@ def _within(places: list[int], sentence: Sentence) -> list[int]:
 
 
 _SYLLABLE = re.compile(r"-[a-zà-ỹđ]")  # "Xô-lô-ma-tin" is no land
+_WORD = re.compile(r"(?:trung|cam|phi|mã|mông|triều|đài|hung) (?!và )\w")  # "Trung tuần", "Cam kết", "Phi công", "Đài Truyền hình"
+_PAIRED = re.compile(r"(?:[-/,]|và) ?\Z")
 _PREFIXES = ("phó ", "quyền ")
 
 
