@@ -102,6 +102,8 @@ def tense_of(article: Article, name, sentence) -> str:
         return "now"
     if name.past and not name.next or (name.kind is None and name.ordinal and name.year):
         return "past"
+    if name.loose and name.kind is None and _FOLLOWS.search(lead):
+        return "past"
     if _SOON.search(folded, max(0, sentence.start - 16), sentence.start):
         return "to come"
     if " tới" in rest and _IN_TIME.match(rest):
@@ -121,6 +123,7 @@ def tense_of(article: Article, name, sentence) -> str:
     return "now"
 
 
+_FOLLOWS = re.compile(r"\b(?:sau|kể từ|từ|tiếp nối|tiếp theo|so với|khác với) $")  # "Hai năm sau kỳ thứ 5 ở Hà Nội"
 _EARLIER = re.compile(r"(?:trước đó|trước đây)\b[^;]*?\b(?:tháng|năm|hồi)\b")
 _COMING_TIME = re.compile(r"\b(?:tháng \d{1,2}|tuần|tháng|năm|quý \w+|cuối năm|đầu năm|mùa \w+) tới\b[^;.:]*$")
 _WAS_HELD = re.compile(r",? (?:vừa |đã )?(?:được )?(?:tổ chức|diễn ra|tiến hành|kết thúc)[\w ]{0,30} (?:năm|tháng|ngày|vào|hồi) ")
