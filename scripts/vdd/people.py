@@ -16,6 +16,7 @@ _BEFORE_TITLE = re.compile(rf"(?<![\w-])({_WORD}(?:\s{_WORD}){{1,4}})\s?[,(-]\s?
 _BRACKETED = re.compile(rf"\s?\(({_WORD}(?:(?:\s|(?<=\.))(?:{_LINK}\s)?{_WORD}){{0,6}})\)")
 _JOINT = re.compile(r"\s*(?:,|-|:|kiêm|, ?kiêm|của|nước|thuộc|phía|\(|,? ?đồng thời là|\((?:dự bị|nghỉ hưu|đã nghỉ hưu)\))?\s*")
 _TO_NAME = re.compile(r"\s*(?:\((?:dự bị|nghỉ hưu|đã nghỉ hưu)\)|,|-|:|là|\()?\s*")
+_MEETING_NEXT = re.compile(r" (?:Đối thoại|Tham vấn|Hội nghị|Phiên họp|Kỳ họp)\b")
 _INITIAL_LAST = re.compile(rf"(?:\s|\.)[{_UPPER}]\.$")
 _LOWER_WORD = re.compile(r"\s+([a-zà-ỹđ]\w*)")
 _FREE_WORD = re.compile(r"(?:\s+(?:-\s+)?|(?<=\w)-)([^\W\d_][\w/&'-]*)")
@@ -320,6 +321,8 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
     if not match:
         return False
     stop = match.end()
+    if match[0].endswith((" Đối", " Tham", " Hội", " Phiên", " Kỳ")) and (meeting := _MEETING_NEXT.search(clean, match.start(), end)):  # "cùng ông A Đối thoại ..."
+        stop = min(stop, meeting.start())
     inside = not starts.keys().isdisjoint(range(*match.span()))
     for word in _WORDS.finditer(match[0]) if inside else ():
         at = match.start() + word.start()

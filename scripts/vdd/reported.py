@@ -36,7 +36,7 @@ def reported(article: Article, sentences: list[Sentence], event: Event, number: 
     telling = _announcing(article, sentences, event, inside)
     _when(article, sentences, event, inside, telling, day, dialogue, spans)
     _where(article, sentences, event, telling, dialogue, spans)
-    roles.assign(article, sentences, event.partner, set(inside), event.names)
+    roles.assign(article, sentences, event.partner, set(inside), event.names, dialogue["country_code"])
     tools, titles = _agreements(article, sentences, inside, event, number, dialogue)
     dialogue["participants"] = _participants(article, sentences, event, inside)
     dialogue["areas"] = _areas(article, sentences, inside, event, record, dialogue["country_code"], titles)
@@ -575,6 +575,10 @@ def _both(sentences, inside, event, chairs_only: bool, group: str = "") -> list:
         two = [p for p in everyone.values() if p.name and "attendee" in p.roles and not roles.far_above(p)]
         of_post = [p for p in two if any(m.position and m.position.lower().startswith(group.split(" ", 1)[-1]) for m in p.mentions)]
         two = of_post if len(of_post) == 2 else two  # "hai Thứ trưởng"
+        if len(two) > 2:  # the two whom the sentence names that announces the meeting
+            for sentence in (sentences[n.sentence] for n in event.anchors):
+                named = list({id(m.person): m.person for m in sentence.mentions if m.person in two}.values())
+                two = named if len(named) == 2 else two
     return two if len(two) == 2 and {p.country for p in two} == {HOME, event.partner} else []
 
 

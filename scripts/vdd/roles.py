@@ -70,10 +70,10 @@ def after(folded: str, sentence, at: int, limit: int = 4) -> list[Mention]:
     return found
 
 
-def assign(article, sentences: list, partner: str, meeting_sentences: set[int], names: list) -> None:
+def assign(article, sentences: list, partner: str, meeting_sentences: set[int], names: list, venue: str | None = None) -> None:
     """Gives every person of `sentences` the roles that the text says.
 
-    `meeting_sentences` report the meeting, which `names` name.
+    `meeting_sentences` report the meeting, which `names` name and which is held in `venue`.
     """
     folded = article.folded
     recent: Mention | None = None
@@ -102,7 +102,7 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
                     give(mention.person, "head_of_delegation", mention.head)
             _named_heads(folded, sentence)
             _present(folded, sentence, verbs, names)
-        _courtesy(folded, sentence, partner)
+        _courtesy(folded, sentence, partner, venue)
         if called and (received := _RECEPTION.match(folded, sentence.start, sentence.end)):  # "A đến chào xã giao B. Tại buổi tiếp, ..."
             called.country = called.country or partner
             give(called, "courtesy_host", received.span())
@@ -447,7 +447,7 @@ def far_above(person: Person) -> bool:
 _FAR_ABOVE = re.compile(r"(?:acting_|former_)?(?:minister|foreign_minister|(?:deputy_)?prime_minister|(?:vice_)?president|secretary_of_defence|second_minister)|.*general_secretary|state_.*|king|queen|emperor|.*(?:parliament|assembly).*|senat.*|former_.*|spokesperson")
 _ABSENT = re.compile(r"[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b|[^.;]{0,60}\b(?:sân bay|nhà ga)\b")
 _GATHERED = re.compile(r"\b(?:có mặt|hiện diện|cùng dự|tham dự|tham gia đoàn|cùng tham gia|cùng ngồi|ngồi vào bàn|thành phần|thành viên|dự (?:đối thoại|buổi|phiên|cuộc|họp|tham vấn|lễ)|đại diện (?:cho )?(?:phía|bên|đoàn)|tháp tùng|đi cùng)\b")
-_SPOKEN_OF = re.compile(r"\b(?:mời|thay mặt|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng)\s[^,;.]{0,50}$")
+_SPOKEN_OF = re.compile(r"\b(?:mời|thay mặt|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng)\s(?:(?!\b(?:có|gồm)\b)[^,;.]){0,50}$")
 _ONLOOKER = re.compile(r"\b(?:quan sát|chuyên gia|nhà nghiên cứu|nghiên cứu viên|học giả|nhà phân tích|giáo sư|phóng viên|nhà báo|bình luận viên)\b[^;.]{0,40}$")
 _SIGNED_BEFORE = re.compile(r"(?: kết)?(?: trước đó| (?:vào |hồi )?(?:năm|tháng) )")
 _WITH = re.compile(r"[\s,]*(?:với|cùng|cùng với) ")
@@ -465,7 +465,7 @@ def _object(folded: str, sentence, mention: Mention) -> bool:
     return re.search(r"\b(?:mời|thay mặt|tới|đến|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho|với|thăm)\s(?:[\w ]{0,12})?$", lead) is not None and "về phía" not in lead
 
 
-def _courtesy(folded: str, sentence, partner: str) -> None:
+def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
     if not sentence.mentions or folded.find("tiếp", sentence.start, sentence.end) < 0:
         return
     gave = _GAVE.search(folded, sentence.start, sentence.end)
@@ -509,9 +509,11 @@ def _courtesy(folded: str, sentence, partner: str) -> None:
         if passive and len(hosts) > 1:
             side = host.person.country
             guest = next((m for m in hosts[:-1] if m.person and m.person.country != side), hosts[-2])
+        if guest is None and not passive and venue == partner and partner in _NAMED_ALIKE and host.person.assumed and not host.person.roles:
+            host.person.country, host.person.assumed = partner, False  # who receives a delegation abroad is of that land
         for each in [host, *before(folded, sentence, host.start)] if not passive else [host]:
             if each.person and _receives(each, guest, folded[at : at + 40], partner):
-                if each.person.country == host.person.country or host.person.country not in (HOME, partner):
+                if (each.person.country or partner) == (host.person.country or partner) or host.person.country not in (HOME, partner):
                     each.person.country = each.person.country or partner
                     give(each.person, "courtesy_host", (at, at + 4))
                     if guest and guest.person:
