@@ -382,7 +382,7 @@ def _titles_after(mention: Mention, clean: str, tokens: list, at: int, titles: s
         after = _piece(trial, clean, tokens, at, starts, verbs, end)
         ahead = Mention(trial.start, trial.end)
         follows = _name(ahead, clean, starts, verbs, end)
-        if mention.position and kind == "posts" and not follows and _titled_next(clean, tokens, after, trial.end, starts, verbs, end):  # "Đại sứ A, Cục trưởng X, Thiếu tướng B"
+        if kind == "posts" and not follows and _titled_next(clean, tokens, after, trial.end, starts, verbs, end, (",", "-") if mention.position else ("-",)):  # "Đại sứ A, Cục trưởng X, Thiếu tướng B"
             break
         if kind == "verbs" and clean.startswith(" là ", trial.end):  # "A, Trưởng đoàn nước kia là B"
             break
@@ -410,9 +410,9 @@ def _titles_after(mention: Mention, clean: str, tokens: list, at: int, titles: s
     return at
 
 
-def _titled_next(clean: str, tokens: list, at: int, after: int, starts: dict, verbs: set, end: int) -> bool:
-    """Whether a comma, a rank and a name follow."""
-    if at >= len(tokens) or tokens[at][2] != "ranks" or clean[after : tokens[at][0]].strip() != ",":
+def _titled_next(clean: str, tokens: list, at: int, after: int, starts: dict, verbs: set, end: int, marks: tuple) -> bool:
+    """Whether one of the `marks`, a rank and a name follow."""
+    if at >= len(tokens) or tokens[at][2] != "ranks" or clean[after : tokens[at][0]].strip() not in marks:
         return False
     return _name(Mention(tokens[at][0], tokens[at][1]), clean, starts, verbs, end)
 

@@ -184,14 +184,31 @@ def _chairs_of_sentence(folded: str, sentence, partner: str) -> None:
         if person and person.country in sides and person not in sides[person.country] and not _spoken_of(folded, sentence, mention):
             sides[person.country].append(person)
     if all(len(side) == 1 for side in sides.values()):
-        for (person,) in sides.values():
+        both = [person for (person,) in sides.values()]
+        if any("co_chair" in p.roles for p in both) and any(p.roles.keys() == {"head_of_delegation"} for p in both) and "đồng" not in folded[verb[0] : verb[1]]:
+            return  # "A chủ trì; đoàn khách do B dẫn đầu"
+        for person in both:
             give(person, "co_chair", (verb[0], verb[1]))
 
 
 _HE = re.compile(r"(?:^|[.,;] )(?:ông|bà|đồng chí)(?: (?:đã|vừa|cũng|mới))* $")
-_OPENS = re.compile(r"[\W]*(?:phát biểu khi |trong vai trò |với vai trò )?")
+_OPENS = re.compile(r"(?:[A-Z\w ().,/:]{0,40} - )?[\W]*(?:phát biểu khi |trong vai trò |với vai trò |với tư cách )?")
 _THEY = re.compile(r"\b(?:họ|bốn|cả bốn|sáu)(?: (?:vị|người|ông|quan chức|thứ trưởng|trưởng đoàn))? ?(?:đã |cùng |vừa |đã cùng )*$")
 _TWO = re.compile(r"\b(?:hai|2) (?:(?:đồng chí|ông|bà|vị) thứ trưởng|ông|bà|vị|đồng chí|thứ trưởng|vị thứ trưởng|bộ trưởng|tướng|vị tướng|quan chức)(?: \w+)? ?(?:đã |cùng |vừa )*$")
+
+
+def _fronted(folded: str, sentence, verb) -> list[Mention]:
+    """The one who acts in a sentence that opens with `verb`: "Chủ trì đối thoại, A nêu rõ ..."."""
+    opened = _OPENS.match(folded, sentence.start, verb[0])
+    if opened is None or opened.end() != verb[0]:
+        return []
+    first = next((m for m in sentence.mentions if m.start > verb[1]), None)
+    acts = first and folded.endswith(", ", verb[1], first.start) and any(t[2] == "verbs" and t[3]["code"] in _ACTS and 0 <= t[0] - first.end < 40 for t in sentence.tokens)
+    return [first] if acts else []
+
+
+_PERSON_WHO = re.compile(r"\b(?:người|vị) $")
+_OF_SIDE = re.compile(r" (?:(?:của |về )?(?:phía|bên|đoàn) )[\w -]{2,24}, ")
 
 
 def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
@@ -214,10 +231,10 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
             chairs += [m for m in after(folded, sentence, end + other.end() - 1, max(1, min(2, len(chairs)))) if m not in chairs]
     if not chairs and _TWO.search(lead):
         chairs = pair(start)
-    if not chairs and (opened := _OPENS.match(folded, sentence.start, start)) is not None and opened.end() == start:  # "Chủ trì đối thoại, A nêu rõ ..."
-        first = next((m for m in sentence.mentions if m.start > end), None)
-        if first and folded[: first.start].endswith(", ") and any(t[2] == "verbs" and t[3]["code"] in _ACTS and 0 <= t[0] - first.end < 40 for t in sentence.tokens):
-            chairs = [first]
+    if not chairs:
+        chairs = _fronted(folded, sentence, verb)
+    if not chairs and _PERSON_WHO.search(folded, max(sentence.start, start - 12), start) and _OF_SIDE.match(folded, end, sentence.end):  # "Người đồng chủ trì phía Hà Lan, bà B, ..."
+        chairs = after(folded, sentence, end, 1)
     if not chairs and not any(m.end <= start and start - m.end < 60 for m in sentence.mentions):
         chairs = _named_below(folded, sentence, end, recent)
     if not chairs:
@@ -316,6 +333,7 @@ def _lead(folded: str, sentence, verb, known: bool = False) -> None:
         first = next((m for m in sentence.mentions if m.start >= verb[1]), None)
         if first and first.start - verb[1] < 160 and folded[sentence.start : verb[0]].strip(' "*-') == "" and _IS.search(folded, first.start - 24, first.start):
             named = [first]
+    named = named or _fronted(folded, sentence, verb)
     for mention in named:
         if known and not (mention.person and mention.person.roles):
             continue
