@@ -264,6 +264,7 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
     parted = parted_in(folded)
     ordered = sorted(sentences, key=lambda s: (s[5], s[0]))
     offers: list = []  # what the last sentence that named areas proposes
+    spoken: list = []  # the fields of work that the last sentence that named any spoke of
     listing = None  # the frame of a sentence that ends with a colon, for the items in the paragraphs below
     for at, (start, end, tokens, mentions, first, weight) in enumerate(ordered):
         if listing and not (_ITEM.match(folded, start, end) or folded[end - 1] == ";" or not first):
@@ -299,12 +300,16 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
         if accepted and not (named and not _STOP.search(folded, accepted.end(), max(accepted.end(), named[0][0]))):  # "Phía B nhất trí với đề xuất này"
             for area, a, b, _ in offers:
                 _add(rows, area, (a, b), ("agreed", "both", accepted.span(), accepted.span()))
-        if not named and (weight or folded.find("mời", start, end) < 0 and (at + 1 == len(ordered) or not _bears_on(folded, end, ordered[at + 1]))):
+        points = None if weight or accepted or not (spoken or named) else _POINTS.search(folded, start, end)
+        if not named and not points and (weight or folded.find("mời", start, end) < 0 and (at + 1 == len(ordered) or not _bears_on(folded, end, ordered[at + 1]))):
             acting = next((m.person for m in mentions if m.person and m.person.country in sides), None)
             speaker = acting.country if acting and not weight else speaker
             continue
         speaker, coded = _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, speaker, None if first else before)
-        if not weight and not any(groups()[area] != "regional_issue" for area, *_ in coded):
+        fields = [row for row in coded if groups()[row[0]] != "regional_issue"]
+        if points:
+            coded = coded + _pointed_at(points, fields or spoken, frame)
+        if not weight and not fields:
             coded = coded + _listed(folded, start, end, named, frame)
         if not first and frame.standing() is None and frame.actor is None and before.standing():  # results go on from sentence to sentence
             frame.stance, frame.stance_at, frame.actor, frame.actor_at = before.stance, before.stance_at, before.actor, before.actor_at
@@ -318,6 +323,7 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
                 continue
             _add(rows, area, (a, b), standing)
         if weight == 0:
+            spoken = fields or spoken
             offers = [row for row in coded if row[3][0] == "proposed"] if coded else offers
             left.extend(_left(folded, named, coded))
     return list(rows.values()), left
@@ -383,6 +389,21 @@ def _add(rows: dict, area: str, at: tuple[int, int], standing: tuple) -> None:
     row["at"].append(at)
     row["stance_at"].append(stance_at or at)
     row["actor_at"].append(actor_at or stance_at or at)
+
+
+def _pointed_at(points: re.Match, fields: list, frame: Frame) -> list[tuple]:
+    """What is to be done in the fields that a sentence points back to: "Hai bên nhất trí tiếp tục hợp tác trong các lĩnh vực này"."""
+    standing = frame.standing()
+    if not standing or standing[0] not in ("agreed", "proposed") or standing[2][0] > points.start() or any(points.end() <= row[1] for row in fields if row[1] > standing[2][0]):
+        return []
+    named = fields if points["all"] else fields[-1:]
+    return [(area, a, b, standing) for area, a, b, (stance, *_) in named if a < points.start()]
+
+
+_POINTS = re.compile(
+    r"\b(?:(?P<all>(?:các|những|hai|ba|bốn|mọi|tất cả) (?:lĩnh vực|nội dung|chương trình|hoạt động|dự án|mặt|nhiệm vụ|công việc|mảng|hướng)(?: hợp tác)?(?: quan trọng| cụ thể)?)|lĩnh vực|chương trình|dự án|công tác|công việc|hoạt động)"
+    r" (?:này|đó|ấy|trên|nói trên|nêu trên|kể trên)\b"
+)
 
 
 def _bears_on(folded: str, end: int, following: tuple) -> bool:
