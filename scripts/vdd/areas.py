@@ -79,6 +79,7 @@ def find(folded: str, start: int, end: int, parted: dict | None = None) -> list[
     return [f for at, f in enumerate(found) if f[2] != "dialogue_mechanism" or not _less_specific(folded, f, found[at + 1 : at + 2])]
 
 
+_MEETS = {"-", "delegation_exchange", "friendship_exchange", "young_officer_exchange", "navy_cooperation", "air_force_cooperation", "army_cooperation", "coast_guard_cooperation", "service_cooperation"}
 _SERVICES = {"navy_cooperation", "air_force_cooperation", "army_cooperation", "coast_guard_cooperation", "service_cooperation"}
 _NO_MATTER = {"-", "training", "delegation_exchange", "dialogue_mechanism"}  # that the services act in
 
@@ -86,6 +87,8 @@ _NO_MATTER = {"-", "training", "delegation_exchange", "dialogue_mechanism"}  # t
 _PARTS = re.compile(r"[,;:.]|\bvà\b|\bvới\b|\btại (?!trung tâm)")
 _FOR = re.compile(r"[\w ]{0,30} cho (?:các )?")
 _BETWEEN = re.compile(r"(?: chung| liên hợp| song phương| thường niên)?\s(?:(?:giữa|của|với)\s(?:các |lực lượng |hai |bộ đội )*)?")
+_PARTIES = re.compile(r"(?! (?:và|hợp|giao|phối)\b)(?: (?!và |hợp |giao |phối |cũng |nhằm |để )\w+){0,5} giữa (?:các |lực lượng |hai |bộ đội |quân chủng |bộ tư lệnh )*")
+_TO_WHOM = re.compile(r"[\w ]{0,40} cho (?:các )?")
 _SHOWN = re.compile(r"(?: (?!và |nhằm |để |hoặc |cũng |đồng |sẽ |đề |mong |hợp )\w+){0,3} ")  # what a fair shows
 _TO_ATTEND = re.compile(r"[\w ]{0,24}? (?:tham )?(?:dự|gia) ")
 _LATELY = re.compile(r" (?:(?:gần đây|mới đây|mới|phức tạp|hiện nay|trên|ở|tại|về) )*")
@@ -115,7 +118,7 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             precise = following[2] not in _SERVICES | _NO_MATTER and groups()[following[2]] != "regional_issue"
             if (precise and not gap.endswith("cho ")) or following[0] in general:
                 general.add(a)
-    topic = trained = 0
+    topic = trained = parties = 0
     for at, (a, b, code) in enumerate(found):
         if a in general and code == "training":
             continue
@@ -151,6 +154,11 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             _FOR_WHOM.fullmatch(folded, last[1], a) and _TAUGHT.search(folded, max(0, last[0] - 16), last[1]) or trained and _TOO.fullmatch(folded, trained, a)
         ):
             trained = b  # who is trained does not matter
+            continue
+        if last and last[2] not in _MEETS and code in _SERVICES and (_PARTIES.fullmatch(folded, last[1], a + 5 * folded.startswith("giữa ", a)) or parties and _TOO.fullmatch(folded, parties, a)):
+            parties = b  # the services that do it together
+            continue
+        if code == "training" and last and last[2] not in _NO_MATTER | _SERVICES and folded.startswith("học viên", a) and _TO_WHOM.fullmatch(folded, last[1], a):
             continue
         if code == "dialogue_mechanism" and _ACTS.match(folded, b) and not _KEPT.search(folded, max(0, a - 30), a):
             continue  # the group acts, or "cơ chế này" is spoken of
@@ -587,6 +595,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             continue
         if what in ("propose", "speak") and verb and _ASSENTS.fullmatch(folded, verb[2], b):  # "tán thành đề nghị ..."
             continue
+        if what == "discuss" and folded.endswith(_JUDGES, a, b) and not _OF_THE_WORLD.match(folded, b, end):  # "đánh giá tình hình triển khai ..."
+            what = "review"
         if what in _SITUATION:
             discussing = (a, b)
         led = verb is not None and verb[1] == "review" and waiting is not None and waiting_at[0] - verb[0] < 4  # "... kết quả hợp tác, hai bên ..."
@@ -704,6 +714,8 @@ def _named_later(folded: str, start: int, events: list, sides: tuple[str, str]):
     return None, None
 
 
+_JUDGES = ("đánh giá tình hình", "nhận định tình hình", "phân tích tình hình")
+_OF_THE_WORLD = re.compile(r" (?:và |, )?(?:chung|hiện nay|mới|gần đây|phức tạp|an ninh|địa|chính trị|kinh tế|chiến lược|thế giới|quốc tế|khu vực|trên|ở|tại|biển|hòa bình|eo biển|bán đảo|xung đột|châu|[.,;])")
 _FARES = re.compile(r"\s(?:rằng )?(?:quan hệ|hợp tác|các mặt|các lĩnh vực)[^,;:]{0,80}\s")  # "nhất trí hợp tác quốc phòng ... đã đạt được ..."
 _SAYING = re.compile(r"(?:cùng )?(?:nhất trí|thống nhất|đồng ý|tán thành)(?: cao)? (?:cho rằng|rằng|nhận thấy|với (?:những |các )?(?:đánh giá|nhận định))")
 _PREDICATE = re.compile(r"(?:được|đã|đạt|có|diễn ra|phát triển|là|ngày càng|tiếp tục là|mang lại|trở nên|đúng tiến độ)\b")
