@@ -830,7 +830,7 @@ def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: boo
             frame.stance, frame.stance_at = None, None
             if frame.mode == "past" and at[0] - frame.mode_at[1] > 90:
                 frame.mode = None
-    elif words == "sẽ" and single and not _PROMISED.match(rest):
+    elif words == "sẽ" and single and _ONLY_SAID.match(rest):
         return
     elif what == "act":
         if frame.stance == "discussed" and frame.mode == "forward":
@@ -841,6 +841,7 @@ def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: boo
             frame.stance, frame.stance_at = ("proposed" if single else "agreed"), at
 
 
+_ONLY_SAID = re.compile(r"\s(?:là|có|được|trở thành|diễn ra|sang|thăm|tới|đến|đảm nhiệm|đóng|luôn là|mãi|giữ|tham dự)\b")
 _PROMISED = re.compile(
     r"\s(?:không ngừng|nỗ lực|tiếp tục|hỗ trợ|giúp|dành|cử|tạo|tăng|duy trì|mở|đẩy mạnh|cung cấp|tích cực|phối hợp|xem xét|chú trọng|thúc đẩy|tặng|tiếp nhận|chuyển giao|đào tạo|ủng hộ|cùng|sớm|nối lại|hợp tác|ưu tiên|tập trung|triển khai|luôn|tổ chức thêm|cấp|gửi|đưa|nhận|trao tặng|bố trí|chia sẻ|bàn giao|tài trợ|viện trợ|bảo đảm|đồng hành|thu xếp|chỉ đạo|quan tâm|làm hết sức)\b"
 )
