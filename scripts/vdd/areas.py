@@ -20,7 +20,7 @@ _WHO_COME = {"defence_industry", "research_institutes", "navy_cooperation", "air
 _GUESTS = re.compile(r"[^;.:]*?(?=\b(?:tham dự|dự|sang|thăm|cử|tham gia)\b)")
 _AT_INVITATION = re.compile(r"\b(?:nhận|theo|đáp)\s$")
 _THAT = re.compile(r"[\s,:\"']*(?:rằng|là|,|cả|với|cho|để|về việc|việc|phía|thêm|,? trong thời gian tới,?|thời gian tới,?)?[\s,:\"']*$")
-_LISTED = re.compile(r"(?:[,;:(/+-]|\b(?:và|như|về|lĩnh vực|hợp tác|gồm|là|nhất là|trên|trong|giữa|giữa hai|các|cả|với|cùng|cho|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|mặt|nội dung|vấn đề|trao đổi|phát triển|ngành|duy trì|lập|thành lập|thiết lập|phát huy|đối với|tổ chức|giúp|hỗ trợ))\s*$")
+_LISTED = re.compile(r"(?:[,;:(/+-]|\b(?:và|như|về|lĩnh vực|hợp tác|gồm|là|nhất là|trên|trong|giữa|giữa hai|các|cả|với|cùng|cho|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|mặt|nội dung|vấn đề|trao đổi|phát triển|ngành|duy trì|lập|thành lập|thiết lập|phát huy|đối với|tổ chức|giúp|hỗ trợ|qua|ở|từ))\s*$")
 _CLOSED = re.compile(r"\s*(?:[,;.:)\"/+-]|\n|$)|\s(?:và|giữa|của hai|hai|trong|với|cùng|nhất là|nhằm|để|là|như|đặc biệt|tiếp tục|ngày càng|thời gian|cũng|theo|trên)\b")
 _CONTEXT = re.compile(r"\b(?:trong|trước|bởi) bối cảnh (?:\w+ ){0,5}$")
 _OCCASION = re.compile(r"\bdịp (?:các |này )?$")
@@ -577,6 +577,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
                 continue
             if waiting is not None and (frame.stance in (None, "reviewed", "discussed") or frame.weak) and _HAS_DONE.match(folded, waiting_at[1], a):  # "hai bên đã trao đổi nhiều đoàn"
                 frame.actor, frame.actor_at, frame.stance, frame.stance_at = waiting, waiting_at, "reviewed", waiting_at
+            elif waiting and waiting != frame.actor and frame.stance in ("proposed", "agreed") and _TURNS.search(folded, max(start, waiting_at[0] - 20), waiting_at[0]):  # "A đề nghị ...; còn B để mắt tới ..."
+                frame.actor, frame.actor_at, frame.stance, frame.stance_at, waiting = waiting, waiting_at, "agreed" if waiting == "both" else "proposed", waiting_at, None
             if opener and waiting is None and (frame.stance is None or frame.weak):
                 pending.append((value, a, b, frame.standing()))
                 continue
@@ -734,7 +736,7 @@ _BARE_FACTS = {"duy trì", "phối hợp", "hợp tác", "thực hiện", "tri�
 _BESIDE_THAT = ("bên cạnh ", "bên cạnh những ", "bên cạnh các ", "ngoài những ", "ngoài các ")
 _PUTS = re.compile(r" (?:cùng |cũng |đã |vừa |đều |rất |có )*(?:đề nghị|đề xuất|đưa ra|nêu|quan tâm|mong|muốn|nhất trí|thống nhất|thế mạnh|nhu cầu|kiến nghị|gợi ý|sẵn sàng)\b")
 _SHORT = re.compile(r"\b(?:phía|đoàn|bên) $")  # "phía Nhật", "đoàn Hàn"
-_WAS_DONE = re.compile(r"\b(?:đã|vừa)\b(?![^;]*\b(?:sẽ|cần)\b)[^;]*$")
+_WAS_DONE = re.compile(r"\b(?:đã|vừa|hiện|đang|từng)\b(?![^;]*\b(?:sẽ|cần)\b)[^;]*$")
 _ACCORDING = re.compile(r"\btheo (?:phía |đoàn )?$")
 _OFFERS = re.compile(r" (?:cũng |đã |luôn |rất |hoàn toàn |đang )*(?:sẵn sàng|sẵn lòng|mong|muốn|đề nghị|đề xuất|kiến nghị|yêu cầu|mời|hy vọng|có thể|quan tâm|sẽ (?!được))\b")
 _AS_SETTLED = re.compile(r" (?:đã|vừa) (?:cùng )?(?:thống nhất|nhất trí|thỏa thuận|đồng ý|cam kết|ký|đề ra|xác định)\b")
@@ -742,6 +744,7 @@ _AS_SAID = re.compile(r"(?: cũng)?(?: đã| vừa)? (?:nêu|đề xuất|đề 
 _OF_WHAT = re.compile(r"\b(?:các|những) (?:nội dung|thỏa thuận|kế hoạch|văn kiện|văn bản|lĩnh vực|hoạt động|cam kết|chương trình|vấn đề|kết quả)(?: hợp tác)?(?: quốc phòng)?(?: song phương)?(?: mà)? $|\b(?:như|mà|theo) $")
 _SEVERAL = re.compile(r"\b(?:nhiều|những|mọi) $")  # "hiện thực hóa nhiều cam kết"
 _VOICED = re.compile(r"\btheo (?:(?:nhận định|đánh giá|ý kiến|quan điểm|nhìn nhận)(?: chung)? của )?$")
+_TURNS = re.compile(r"(?:;|,? \b(?:còn|trong khi|trong khi đó|về phần mình|đáp lại|ngược lại))[\s,]*(?:về )?(?:phía |đoàn |ông |bà |ngài |bên )?$")
 _APART = re.compile(r";|\bvà $")
 _POTENTIAL = re.compile(r"(?:còn |có |giàu )*(?:nhiều )?(?:tiềm năng|dư địa|cơ hội|không gian|triển vọng)")
 _APART_BY = re.compile(r"[;:.]|,(?! (?:sẽ|cần|nên))")
