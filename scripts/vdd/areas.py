@@ -434,7 +434,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
     titled = [(m.start, m.end) for m in mentions]
     for a, b, kind, row in tokens:
         if kind == "verbs":
-            if folded[a:b] == "nên" and folded.startswith(_SO, b):  # "nên ông đề nghị ..."
+            if (folded[a:b] == "nên" and folded.startswith(_SO, b)) or (folded[a:b] == "nhờ" and folded.endswith((", ", "là ", "chính "), start, a)):  # "nên ông đề nghị ...", "là nhờ ..."
                 continue
             if row["code"] == "noun" or _within(covered, a, b) or (row["code"] == "review" and folded.endswith(_BESIDE_THAT, start, a)) or (row["code"] == "agree" and _SEVERAL.search(folded, max(start, a - 9), a)):
                 continue
@@ -480,6 +480,17 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             speaker, frame.stance = said_by, None
             frame.actor, frame.actor_at = said_by, next((a, b) for a, b, what, value in events if what == "person" and value == said_by)
 
+    last_said = _said_last(folded, start, end, events, sides) if not quoted else None
+    if last_said:  # "..., ông B ghi nhận."
+        said_by, at, what, told_at = last_said
+        events = [e for e in events if e[0] < at[0]]
+        frame.actor, frame.actor_at, frame.stance, frame.stance_at, frame.weak = said_by, at, None, None, True
+        speaker = said_by if said_by != "both" else speaker
+        if what == "review":
+            frame.stance, frame.stance_at = "reviewed", told_at
+        elif what in ("propose", "wish", "agree"):
+            frame.stance, frame.stance_at = "agreed" if said_by == "both" else "proposed", told_at
+
     coded = []
     verb = None  # the last verb: (end, code, start)
     edge = start  # the end of what was read last
@@ -488,7 +499,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
     later = waiting_at  # where the subject stands that the sentence names after its first verb
     last_end = start
     theirs = None  # those after "theo", and their place
-    spoke = None  # the end of the last verb of saying, while nothing else follows it but what is said
+    spoke = start if last_said and last_said[2] == "speak" else None  # the end of the last verb of saying, while nothing else follows it but what is said
     lent = None  # the speaker, while the other side's proposals are told of
     voiced = None  # the end of one side after "theo"
     passed = None  # the end of a country that is no subject
@@ -654,7 +665,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             frame.mode = frame.stance = None
         done = what == "act" and frame.stance is None and frame.mode != "forward" and frame.actor_at and folded[a:b] not in _TO_DO and folded.find("đã ", frame.actor_at[1], a) >= 0
         _turn(frame, "review" if done else what, folded[a:b], (a, b), changed, fresh, folded[b : min(end, b + 40)])
-        if what == "propose" and "mời" in folded[a:b] and frame.standing():  # "Việt Nam sẽ tổ chức Triển lãm ... và mời phía B tham dự"
+        if (what == "wish" or (what == "propose" and "mời" in folded[a:b])) and frame.standing():  # "Việt Nam sẽ tổ chức Triển lãm ... và mời phía B tham dự"
             coded += [(area, x, y, frame.standing()) for area, x, y in unsettled if area == "exhibition"]
         if what in ("agree", "speak"):
             assents = assents or _ASSENTS.match(folded, a, end) is not None
@@ -718,6 +729,22 @@ def _named_later(folded: str, start: int, events: list, sides: tuple[str, str]):
 
 _JUDGES = ("đánh giá tình hình", "nhận định tình hình", "phân tích tình hình")
 _OF_THE_WORLD = re.compile(r" (?:và |, )?(?:chung|hiện nay|mới|gần đây|phức tạp|an ninh|địa|chính trị|kinh tế|chiến lược|thế giới|quốc tế|khu vực|trên|ở|tại|biển|hòa bình|eo biển|bán đảo|xung đột|châu|[.,;])")
+
+
+def _said_last(folded: str, start: int, end: int, events: list, sides: tuple[str, str]):
+    """(who, place, kind of verb, its place) where a sentence ends with who says it: "..., ông B ghi nhận."."""
+    if len(events) < 3 or events[-1][2] not in ("propose", "wish", "agree", "review", "speak") or _LAST.fullmatch(folded, events[-1][1], end) is None:
+        return None
+    (a, b, what, value), (x, y, told, _) = events[-2:]
+    if what not in ("person", "both", "pronoun", "country") or (value or "both") not in ("both", *sides) or (what == "pronoun" and value is None):
+        return None
+    if _AFTER_COMMA.search(folded, max(start, a - 12), a) is None or x - b > 12 or "," in folded[b:x]:
+        return None
+    return value or "both", (a, b), "review" if folded[x:y] in _PRAISE else told, (x, y)
+
+
+_LAST = re.compile(r"(?: thêm| rõ| như vậy| với báo chí| tại đối thoại| tại buổi đối thoại)?[.;\s]*")
+_AFTER_COMMA = re.compile(r",\s(?:phía |đoàn |ông |bà |ngài |đồng chí )?$")
 _FARES = re.compile(r"\s(?:rằng )?(?:quan hệ|hợp tác|các mặt|các lĩnh vực)[^,;:]{0,80}\s")  # "nhất trí hợp tác quốc phòng ... đã đạt được ..."
 _SAYING = re.compile(r"(?:cùng )?(?:nhất trí|thống nhất|đồng ý|tán thành)(?: cao)? (?:cho rằng|rằng|nhận thấy|với (?:những |các )?(?:đánh giá|nhận định))")
 _PREDICATE = re.compile(r"(?:được|đã|đạt|có|diễn ra|phát triển|là|ngày càng|tiếp tục là|mang lại|trở nên|đúng tiến độ)\b")
@@ -833,7 +860,7 @@ def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: boo
             frame.stance, frame.stance_at = None, None
             if frame.mode == "past" and at[0] - frame.mode_at[1] > 90:
                 frame.mode = None
-    elif words == "sẽ" and single and _ONLY_SAID.match(rest):
+    elif words == "sẽ" and single and not _PROMISED.match(rest):
         return
     elif what == "act":
         if frame.stance == "discussed" and frame.mode == "forward":
@@ -844,9 +871,8 @@ def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: boo
             frame.stance, frame.stance_at = ("proposed" if single else "agreed"), at
 
 
-_ONLY_SAID = re.compile(r"\s(?:là|có|được|trở thành|diễn ra|sang|thăm|tới|đến|đảm nhiệm|đóng|luôn là|mãi|giữ|tham dự)\b")
 _PROMISED = re.compile(
-    r"\s(?:không ngừng|nỗ lực|tiếp tục|hỗ trợ|giúp|dành|cử|tạo|tăng|duy trì|mở|đẩy mạnh|cung cấp|tích cực|phối hợp|xem xét|chú trọng|thúc đẩy|tặng|tiếp nhận|chuyển giao|đào tạo|ủng hộ|cùng|sớm|nối lại|hợp tác|ưu tiên|tập trung|triển khai|luôn|tổ chức thêm|cấp|gửi|đưa|nhận|trao tặng|bố trí|chia sẻ|bàn giao|tài trợ|viện trợ|bảo đảm|đồng hành|thu xếp|chỉ đạo|quan tâm|làm hết sức)\b"
+    r"\s(?:không ngừng|nỗ lực|tiếp tục|hỗ trợ|giúp|dành|cử|tạo|tăng|duy trì|mở|đẩy mạnh|cung cấp|tích cực|phối hợp|xem xét|chú trọng|thúc đẩy|tặng|tiếp nhận|chuyển giao|đào tạo|ủng hộ|cùng|sớm|nối lại|hợp tác|ưu tiên|tập trung|triển khai|luôn|tổ chức thêm|cấp|gửi|đưa|nhận|trao tặng|bố trí|chia sẻ|bàn giao|tài trợ|viện trợ|bảo đảm|đồng hành|thu xếp|chỉ đạo|quan tâm|làm hết sức|trao thêm|chuyển|bán|dạy|giảng dạy|huấn luyện|mời|mở rộng|nâng|thúc đẩy|xúc tiến|vận chuyển|sửa chữa|khôi phục)\b"
 )
 
 
