@@ -376,7 +376,7 @@ def _listed(folded: str, start: int, end: int, named: list, frame: Frame) -> lis
     fields = [n for n in named if n[2] not in _NO_LIST and groups()[n[2]] != "regional_issue"]
     if len({area for _, _, area in fields}) < 2 or _ELSEWHERE.match(folded, start, end) or not _LIST.search(folded, fields[0][1], fields[-1][0]):
         return []
-    done = _RESULTS.search(folded, start, end)
+    done = _RESULTS.search(folded, start, end) or (None if _TO_BE_DONE.search(folded, start, end) else _HELD_THAT.search(folded, start, end))
     if done:
         return [(area, a, b, ("reviewed", "both", done.span(), frame.both_at)) for a, b, area in fields]
     if frame.actor not in (None, "both"):
@@ -387,6 +387,8 @@ def _listed(folded: str, start: int, end: int, named: list, frame: Frame) -> lis
 _NO_LIST = _SERVICES | {"-", "dialogue_mechanism"}
 _LIST = re.compile(r"[,;]| và ")
 _RESULTS = re.compile(r"\b(?:đã|vừa qua|thời gian qua|năm qua|năm ngoái|kết quả|dấu ấn|thành tựu|điểm sáng)\b")
+_HELD_THAT = re.compile(r"\bhai (?:bên|nước|thứ trưởng|trưởng đoàn) (?:cùng |đều |cũng )*(?:cho rằng|nhận định|nhìn nhận|đánh giá|nhận thấy|ghi nhận)")
+_TO_BE_DONE = re.compile(r"\b(?:cần|nên|sẽ|phải|tiếp tục|tới|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|tiềm năng|ưu tiên|hướng|dự kiến)\b")
 _ELSEWHERE = re.compile(r"[^,.;:]*(?:\bđây là|\bđó là|\btrước khi|\btrước đó|\bsau khi|\btrong thời gian ở|\bnhân dịp|\btrả lời|\blà sự kiện|\bđược thành lập|\btham quan|\btới thăm|\bđến thăm|\bnói chuyện|\bbáo chí|\bthành phần|\btham dự|\bdự họp)\b")
 
 
@@ -571,6 +573,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             continue
         if b > last_end:
             last_end = b
+        if what == "review" and verb and folded[verb[2] : verb[0]] in _GREETS and a - verb[0] < 12:  # "chúc mừng những thành tựu của Việt Nam"
+            continue
         if what == "review" and folded.endswith("chưa ", start, a):  # "X, Y chưa được triển khai"
             stays = {x for _, x, _ in unsettled}
             coded, unsettled = [row for row in coded if row[1] not in stays], []
@@ -790,7 +794,7 @@ _ASSENTS = re.compile(r"(?:ủng hộ và )?(?:nhất trí|đồng ý|tán thàn
 _CLAUSE = re.compile(
     r"(?:[;:.,(]|\b(?:và|còn|đồng thời|song|trong khi|mà|nhưng|khi|phía|về phía|theo|qua đó|cũng|bên cạnh đó))[\s,\"']*(?:cả|phía|về phía|ngài|ông|bà|đoàn|bên|đại diện|đại diện phía)?\s*$"
 )
-_ONE_OF = re.compile(r"(?:^|[;,.]\s|\n|\b(?:phía|bên|đoàn|và|quan chức|vị khách|khách|tướng|vị tướng|đại diện|nhà ngoại giao|trưởng đoàn|phái đoàn|chủ nhà)\s)$")
+_ONE_OF = re.compile(r"(?:^|[;,.]\s|\n|\b(?:còn|phía|bên|đoàn|và|quan chức|vị khách|khách|tướng|vị tướng|đại diện|nhà ngoại giao|trưởng đoàn|phái đoàn|chủ nhà)\s)$")
 _ACTING = re.compile(
     r"\s(?:và|đã|cũng|sẽ|thì|luôn|rất|sẵn sàng|mong|muốn|đề nghị|đề xuất|kiến nghị|gợi ý|ngỏ|tỏ ý|nêu|yêu cầu|mời|chào mời|ủng hộ|cần|cam kết|hứa|khẳng định|bày tỏ|coi|xem|trân trọng|cho biết|nhất trí|đồng ý|đánh giá|hoan nghênh|lấy làm|cùng|đều|quan tâm|nhấn mạnh|cảm ơn|thông báo|tuyên bố|dự kiến|dự định|có kế hoạch|vui mừng|hy vọng|kỳ vọng)\b"
 )
@@ -863,7 +867,7 @@ def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: boo
     elif words == "sẽ" and single and not _PROMISED.match(rest):
         return
     elif what == "act":
-        if frame.stance == "discussed" and frame.mode == "forward":
+        if frame.stance == "discussed" and (frame.mode == "forward" or (changed and words in _TO_DO)):
             frame.stance = None
         if frame.stance is None and frame.mode != "past" and frame.actor and (changed or frame.mode == "forward" or words in ("cần", "nên", "sẽ", "có thể", "dự kiến", "dự định") or (words == "tiếp tục" and single and _PROMISED.match(rest))):
             frame.stance, frame.stance_at = ("proposed" if single else "agreed"), at
