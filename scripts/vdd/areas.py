@@ -89,6 +89,7 @@ _FOR = re.compile(r"[\w ]{0,30} cho (?:các )?")
 _BETWEEN = re.compile(r"(?: chung| liên hợp| song phương| thường niên)?\s(?:(?:giữa|của|với)\s(?:các |lực lượng |hai |bộ đội )*)?")
 _PARTIES = re.compile(r"(?! (?:và|hợp|giao|phối)\b)(?: (?!và |hợp |giao |phối |cũng |nhằm |để )\w+){0,5} giữa (?:các |lực lượng |hai |bộ đội |quân chủng |bộ tư lệnh )*")
 _TO_WHOM = re.compile(r"[\w ]{0,40} cho (?:các )?")
+_OF_SHIPS = re.compile(r"(?<=thăm) của (?:các |những |hai |một số )*(?:tàu|biên đội|chiến hạm|khinh hạm|hạm đội)\b")
 _SHOWN = re.compile(r"(?: (?!và |nhằm |để |hoặc |cũng |đồng |sẽ |đề |mong |hợp )\w+){0,3} ")  # what a fair shows
 _TO_ATTEND = re.compile(r"[\w ]{0,24}? (?:tham )?(?:dự|gia) ")
 _LATELY = re.compile(r" (?:(?:gần đây|mới đây|mới|phức tạp|hiện nay|trên|ở|tại|về) )*")
@@ -146,6 +147,8 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             continue  # who is trained
         if code in ("delegation_exchange", "naval_visit") and following and following[2] in ("exhibition", "multilateral_support") and _TO_ATTEND.match(folded, b, following[1]):
             continue  # a delegation that is sent to a fair or a forum
+        if code == "delegation_exchange" and _OF_SHIPS.match(folded, b):  # "chuẩn bị cho chuyến thăm của tàu ..."
+            code = "naval_visit"
         if code == "information_sharing" and following and following[0] == b + 1 and following[2] == "hydrography_mapping":
             continue
         if code in _SERVICES and following and following[2] in ("training", "language_training") and _HELPED.search(folded, max(0, a - 24), a) and not _PARTS.search(folded, b, following[0]):
@@ -386,7 +389,7 @@ def _listed(folded: str, start: int, end: int, named: list, frame: Frame) -> lis
 
 _NO_LIST = _SERVICES | {"-", "dialogue_mechanism"}
 _LIST = re.compile(r"[,;]| và ")
-_RESULTS = re.compile(r"\b(?:đã|vừa qua|thời gian qua|năm qua|năm ngoái|kết quả|dấu ấn|thành tựu|điểm sáng)\b")
+_RESULTS = re.compile(r"\b(?:đã|vừa qua|thời gian qua|năm qua|năm ngoái|kết quả|dấu ấn|thành tựu|điểm sáng|cho thấy|minh chứng|đúng hướng|ngày càng|ngày một)\b")
 _HELD_THAT = re.compile(r"\bhai (?:bên|nước|thứ trưởng|trưởng đoàn) (?:cùng |đều |cũng )*(?:cho rằng|nhận định|nhìn nhận|đánh giá|nhận thấy|ghi nhận)")
 _TO_BE_DONE = re.compile(r"\b(?:cần|nên|sẽ|phải|tiếp tục|tới|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|tiềm năng|ưu tiên|hướng|dự kiến)\b")
 _ELSEWHERE = re.compile(r"[^,.;:]*(?:\bđây là|\bđó là|\btrước khi|\btrước đó|\bsau khi|\btrong thời gian ở|\bnhân dịp|\btrả lời|\blà sự kiện|\bđược thành lập|\btham quan|\btới thăm|\bđến thăm|\bnói chuyện|\bbáo chí|\bthành phần|\btham dự|\bdự họp)\b")
@@ -678,7 +681,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
         if what in ("agree", "speak", "propose", "wish"):
             soft = what == "agree" and _SAYING.match(folded, a, end) is not None
         if unsettled and (to_come or (what == "act" and folded[a:b] in _TO_DO)) and frame.stance in ("agreed", "proposed") and a - unsettled[-1][2] < 60 and not _APART_BY.search(folded, unsettled[-1][2], a - 1):
-            coded += [(area, x, y, frame.standing()) for area, x, y in unsettled]
+            coded += [(area, x, y, frame.standing()) for area, x, y in unsettled if ";" not in folded[y:a]]
             unsettled = []
         if what == "review" and unsettled and carried and not soft and (a - unsettled[-1][2] > 30 or _SEPARATOR.search(folded, unsettled[-1][2], a)):
             unsettled = []
@@ -760,7 +763,7 @@ _ACCEPTED = re.compile(
 _STOP = re.compile(r"[,;.]|\bvà\b|\bđồng thời\b")
 _ASSENT = re.compile(r"\b(?:đồng tình|đồng ý|nhất trí|tán thành|ủng hộ|chấp thuận)\b")
 _SETTLED = re.compile(r"(?: cao| ngay)?\s*(?:[.;,)\n]|$|(?:ngay )?với (?:đề nghị|đề xuất|gợi ý) (?:này|đó|của)|(?:về )?(?:việc|điều|đề nghị|đề xuất|nội dung) (?:này|đó))")
-_DID = re.compile(r" (?:đã|vừa|lần đầu|cử|hỗ trợ|giúp|tham gia|dành|tạo|luôn|tích cực|tặng|trao|cung cấp|chuyển giao|tổ chức|đăng cai|tiếp nhận|đào tạo|mở|duy trì|triển khai|phối hợp|tiếp tục)\b")
+_DID = re.compile(r" (?:đã|vừa|lần đầu|cử|hỗ trợ|giúp|tham gia|dành|tạo|luôn|tích cực|tặng|trao|cung cấp|chuyển giao|tài trợ|viện trợ|bàn giao|chia sẻ|tổ chức|đăng cai|tiếp nhận|đào tạo|mở|duy trì|triển khai|phối hợp|tiếp tục)\b")
 _NOUNS = {"hợp tác", "phối hợp", "hỗ trợ", "giúp đỡ", "nghiên cứu", "triển khai", "thực hiện", "xây dựng", "tích cực", "chủ động"}
 _SO = (" ông ", " bà ", " ngài ", " hai ", " phía ", " các ", " việt nam ", " đồng chí ")
 _BARE_FACTS = {"duy trì", "phối hợp", "hợp tác", "thực hiện", "triển khai", "cử", "sang thăm"}  # of both, without "sẽ" or "cần": results
