@@ -5,7 +5,7 @@ import re
 from vdd import areas, dates
 
 _PLAN = re.compile(
-    r"\b(?<!đã )(?:sẽ|sẵn sàng|tiến tới|sớm|đàm phán|nghiên cứu|xem xét|hướng tới|thúc đẩy|chuẩn bị|dự kiến|hoàn tất|hoàn thiện|đề nghị|đề xuất|mong muốn|mong|xây dựng|soạn thảo|khả năng|gia hạn|trao đổi để|tiến gần|gần (?:với|tới|đến)|thương thảo|bàn về|bàn thêm|gợi ý|thảo luận về|việc ký|chuyện|nhất trí|thống nhất|cần|để|đến lúc|phấn đấu|xúc tiến|đẩy nhanh|cố gắng|nỗ lực|quyết tâm|khuyến khích|hy vọng)\b"
+    r"\b(?<!đã )(?:sẽ|sẵn sàng|tiến tới|sớm|đàm phán|nghiên cứu|xem xét|hướng tới|thúc đẩy|chuẩn bị|dự kiến|dự định|có kế hoạch|hoàn tất|hoàn thiện|đề nghị|đề xuất|mong muốn|mong|xây dựng|soạn thảo|khả năng|gia hạn|trao đổi để|tiến gần|gần (?:với|tới|đến)|thương thảo|bàn về|bàn thêm|gợi ý|thảo luận về|việc ký|chuyện|nhất trí|thống nhất|cần|để|đến lúc|phấn đấu|xúc tiến|đẩy nhanh|cố gắng|nỗ lực|quyết tâm|khuyến khích|hy vọng)\b"
 )
 _PLANNED = re.compile(_PLAN.pattern + r"[^;.]{0,60}$")
 _FACT = re.compile(r"\b(?:đã|vừa|cùng|chứng kiến|kết thúc(?! đàm phán)|sau đối thoại|nhân dịp này|tại lễ|lễ)\b")

@@ -29,7 +29,7 @@ _GRADE = re.compile(r" (?:thứ nhất|thứ hai|[Tt]hường trực|cấp cao|c
 _UNLISTED = re.compile(rf", [{_UPPER}][a-zà-ỹ]+ [a-zà-ỹ][\w ()-]{{4,60}},")
 _CONSUL = re.compile(r"[Ll]ãnh sự(?: quán)?(?: Việt Nam)?$")
 _ACCREDITED = re.compile(r"(?:Đại sứ|[Tt]ùy viên [Qq]uốc phòng)[^,;.]{0,40} tại [^;.]{2,40}$")
-_UNIT = re.compile(rf" (?:Hạm đội|Chiến khu|Bộ Tư lệnh|Lữ đoàn|Sư đoàn|Quân đoàn|Căn cứ [Hh]ải quân)(?: (?!Việt)[{_UPPER}]\w+){{1,3}}(?=[,;.)]| [a-zà-ỹđ]|$)")
+_UNIT = re.compile(rf" (?:Hạm đội|Vùng|Quân khu|Hải đoàn|Chiến khu|Bộ Tư lệnh|Lữ đoàn|Sư đoàn|Quân đoàn|Căn cứ [Hh]ải quân)(?:(?: (?!Việt)[{_UPPER}]\w+){{1,3}}| \d{{1,3}}(?: (?:Hải quân|Không quân|Lục quân)(?: Hoàng gia| [Nn]hân dân)?)?)(?=[,;.)]| [a-zà-ỹđ]|$)")
 _DELEGATION = re.compile(r"(?: đại biểu| cán bộ| công tác| cấp cao| quân sự)+(?: (?:của )?Bộ Quốc phòng)?")
 _MISSION = re.compile(r"(?: Việt Nam)? bên cạnh (?:Liên minh châu Âu(?: \(EU\))?|EU|Liên hợp quốc)")
 _HOST_LAND = re.compile(r" (?:của |phía )?(?:nước chủ nhà|nước bạn|phía bạn|chủ nhà|bạn)\b")
@@ -96,7 +96,7 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
     index, done = 0, start
     while index < len(tokens):
         at = tokens[index][0]
-        if at < done or index not in titles or clean[max(start, at - 4) : at].lower() == "cấp ":
+        if at < done or index not in titles or clean[max(start, at - 4) : at].lower() == "cấp " or (tokens[index][3].get("code") == "board_head" and clean[max(start, at - 5) : at].lower().endswith(("đồng ", "hai "))):
             index += 1
             continue
         mention, after, pieces = Mention(tokens[index][0], tokens[index][1]), index, 0

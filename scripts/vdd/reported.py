@@ -462,7 +462,7 @@ def _documents(folded: str, sentence: Sentence) -> bool:
 
 
 _HEADS = re.compile(r"\b(?:hai|hai vị|hai ông|hai đồng chí|2) (?:đồng )?trưởng đoàn\b|\btrưởng đoàn hai (?:bên|nước)\b")
-_CHAIRS = re.compile(r"\b(?:hai|hai vị|hai đồng chí|2) (?:đồng chủ trì|đồng chủ tọa|chủ tọa|thứ trưởng|đồng chủ tịch|chủ trì|quốc vụ khanh|cục trưởng|tư lệnh|(?:phó |chuẩn )?đô đốc|(?:đại|thượng|trung|thiếu|chuẩn) tướng|vị tướng)\b|\bhai (?:ông|bà|vị|đồng chí)(?= (?:đã |cùng |đã cùng |vừa )?(?:ký|chứng kiến|đặt bút|trao)\b)")
+_CHAIRS = re.compile(r"\b(?:hai|hai vị|hai đồng chí|2) (?:đồng chủ trì|đồng chủ tọa|chủ tọa|thứ trưởng|đồng chủ tịch|(?:đồng )?trưởng nhóm|chủ trì|quốc vụ khanh|cục trưởng|tư lệnh|(?:phó |chuẩn )?đô đốc|(?:đại|thượng|trung|thiếu|chuẩn) tướng|vị tướng)\b|\bhai (?:ông|bà|vị|đồng chí)(?= (?:đã |cùng |đã cùng |vừa )?(?:ký|chứng kiến|đặt bút|trao)\b)")
 
 
 def _signers(article, sentences, sentence, inside, event, tools) -> None:

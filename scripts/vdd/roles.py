@@ -192,7 +192,7 @@ def _chairs_of_sentence(folded: str, sentence, partner: str) -> None:
 
 
 _HE = re.compile(r"(?:^|[.,;] )(?:ông|bà|đồng chí)(?: (?:đã|vừa|cũng|mới))* $")
-_OPENS = re.compile(r"(?:[A-Z\w ().,/:]{0,40} - )?[\W]*(?:phát biểu khi |trong vai trò |với vai trò |với tư cách )?")
+_OPENS = re.compile(r"(?:[A-Z\w ().,/:]{0,40} - )?[\W]*(?:phát biểu khi |(?:trong vai trò |với vai trò |với tư cách )?(?:là )?(?:người )?)?")
 _THEY = re.compile(r"\b(?:họ|bốn|cả bốn|sáu)(?: (?:vị|người|ông|quan chức|thứ trưởng|trưởng đoàn))? ?(?:đã |cùng |vừa |đã cùng )*$")
 _TWO = re.compile(r"\b(?:hai|2) (?:(?:đồng chí|ông|bà|vị) thứ trưởng|ông|bà|vị|đồng chí|thứ trưởng|vị thứ trưởng|bộ trưởng|tướng|vị tướng|quan chức)(?: \w+)? ?(?:đã |cùng |vừa )*$")
 
