@@ -149,6 +149,8 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             continue  # a delegation that is sent to a fair or a forum
         if code == "delegation_exchange" and _OF_SHIPS.match(folded, b):  # "chuẩn bị cho chuyến thăm của tàu ..."
             code = "naval_visit"
+        if code == "delegation_exchange" and last and last[2] == "naval_visit" and last[1] + 1 == a:  # "tàu hải quân | sang thăm Việt Nam"
+            continue
         if code == "information_sharing" and following and following[0] == b + 1 and following[2] == "hydrography_mapping":
             continue
         if code in _SERVICES and following and following[2] in ("training", "language_training") and _HELPED.search(folded, max(0, a - 24), a) and not _PARTS.search(folded, b, following[0]):
@@ -205,7 +207,7 @@ def _less_specific(folded: str, area: tuple, following: list[tuple]) -> bool:
     """Whether the next wording says the same as a mechanism more precisely: "tham vấn lẫn nhau | tại ADMM+"."""
     return bool(following) and (
         following[0][2] == "multilateral_support"
-        and folded[area[1] : following[0][0]].strip() in ("tại", "trong", "ở", "tại các", "và ủng hộ lẫn nhau tại", "trong khuôn khổ", "tại các cơ chế")
+        and folded[area[1] : following[0][0]].strip() in ("", "tại", "trong", "ở", "tại các", "và ủng hộ lẫn nhau tại", "trong khuôn khổ", "tại các cơ chế")
     )  # fmt: skip
 
 
@@ -576,6 +578,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             continue
         if b > last_end:
             last_end = b
+        if what == "review" and verb and verb[1] == "act" and a - verb[0] < 2 and frame.stance in ("agreed", "proposed") and folded.startswith("có ", a):  # "sẽ triển khai có hiệu quả"
+            continue
         if what == "review" and verb and folded[verb[2] : verb[0]] in _GREETS and a - verb[0] < 12:  # "chúc mừng những thành tựu của Việt Nam"
             continue
         if what == "review" and folded.endswith("chưa ", start, a):  # "X, Y chưa được triển khai"
@@ -778,7 +782,7 @@ _AS_SAID = re.compile(r"(?: cũng)?(?: đã| vừa)? (?:nêu|đề xuất|đề 
 _OF_WHAT = re.compile(r"\b(?:các|những) (?:nội dung|thỏa thuận|kế hoạch|văn kiện|văn bản|lĩnh vực|hoạt động|cam kết|chương trình|vấn đề|kết quả)(?: hợp tác)?(?: quốc phòng)?(?: song phương)?(?: mà)? $|\b(?:như|mà|theo) $")
 _SEVERAL = re.compile(r"\b(?:nhiều|những|mọi) $")  # "hiện thực hóa nhiều cam kết"
 _VOICED = re.compile(r"\btheo (?:(?:nhận định|đánh giá|ý kiến|quan điểm|nhìn nhận)(?: chung)? của )?$")
-_TURNS = re.compile(r"(?:;|,? \b(?:còn|trong khi|trong khi đó|về phần mình|đáp lại|ngược lại))[\s,]*(?:về )?(?:phía |đoàn |ông |bà |ngài |bên )?$")
+_TURNS = re.compile(r"(?:[,;]? \b(?:còn|trong khi|trong khi đó|về phần mình|đáp lại|ngược lại))[\s,]*(?:về )?(?:phía |đoàn |ông |bà |ngài |bên )?$")
 _APART = re.compile(r";|\bvà $")
 _POTENTIAL = re.compile(r"(?:còn |có |giàu )*(?:nhiều )?(?:tiềm năng|dư địa|cơ hội|không gian|triển vọng)")
 _APART_BY = re.compile(r"[;:.]|,(?! (?:sẽ|cần|nên))")
