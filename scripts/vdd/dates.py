@@ -25,7 +25,7 @@ _FORMS = (
     ("day", None, re.compile(rf"\b{_DAY}/{_MONTH}(?![\d/]){_NO_COUNT}")),
     # tháng 7/2024, tháng 7 năm 2024, 7/2024
     ("month", re.compile(r"\b(tháng )\Z"), re.compile(rf"{_MONTH}(?:\s?[/-]\s?|\.\s?|,? năm ){_YEAR}\b")),
-    ("month", None, re.compile(rf"\b{_MONTH}\s?(?:[/-]|(?<=tháng \d)\.|(?<=tháng \d\d)\.)\s?{_YEAR}\b")),
+    ("month", None, re.compile(rf"(?<!quý )\b{_MONTH}\s?(?:[/-]|(?<=tháng \d)\.|(?<=tháng \d\d)\.)\s?{_YEAR}\b")),
     ("year", re.compile(r"\b(năm |quý (?:i{1,3}|iv|[1-4])(?:/|-| năm ))\Z"), re.compile(rf"{_YEAR}\b")),
     ("year", re.compile(r"\((?:[^\d(),]{2,14}, )?\Z"), re.compile(rf"{_YEAR}\)")),
 )

@@ -210,7 +210,7 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
             continue
         if not name.partner and len({t[3]["code"] for t in sentence.tokens if t[2] == "countries"} - {HOME}) > 1 and sentence.kind == "body" and _PARTNERS.search(folded, name.end, sentence.end):
             continue  # of several meetings
-        partner = name.partner or (_near_partner(sentences, sentence) or usual if not name.partners or name.partners[0][0] == HOME else None)
+        partner = name.partner or (near_partner(sentences, sentence) or usual if not name.partners or name.partners[0][0] == HOME else None)
         if not partner or partner == HOME or ((name.kind, partner) in abroad and not any(code == HOME for code, _, _ in name.partners)):
             continue
         scored.setdefault(partner, []).append((_weight(article, name, sentence), name, sentence))
@@ -362,7 +362,7 @@ def usual_partner(sentences: list[Sentence]) -> str | None:
     return ordered[0][0]
 
 
-def _near_partner(sentences: list[Sentence], sentence: Sentence) -> str | None:
+def near_partner(sentences: list[Sentence], sentence: Sentence) -> str | None:
     """The one country besides Viet Nam that a sentence, or else its paragraph, names."""
     number = sentence.names[0].sentence
     around = [s for s in sentences[max(0, number - 12) : number + 12] if s.paragraph == sentence.paragraph]

@@ -5,7 +5,7 @@ from datetime import date as Day
 
 from vdd import dates, meetings
 from vdd.article import Article
-from vdd.events import ALIKE, Event, names_in, ours, same_kind, usual_partner
+from vdd.events import ALIKE, Event, names_in, near_partner, ours, same_kind, usual_partner
 from vdd.sentences import Sentence, dates_in
 
 
@@ -43,7 +43,7 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
         if name.kind is None and not before and article.folded.startswith("tham vấn", name.kind_at[0]):
             before = next((n.kind for n, _ in names_in(sentences) if n.kind == "defence_consultation"), None)
         kind = name.kind or before or (event.kind if event else last[0] if nearby else None)
-        partner = name.partner or (event.partner if event else last[1] if name.kind is None and not before else usual)
+        partner = name.partner or (event.partner if event else last[1] if name.kind is None and not before else near_partner(sentences, sentence) or usual)
         if not kind or not partner or (not events and not ours(article, sentences, [name])):
             continue
         ordinal = name.ordinal

@@ -72,7 +72,7 @@ def _held_at(article: Article, sentences: list[Sentence], inside: list[int], nam
 
 
 _SAME_DAY = re.compile(r"(?:[(\w .)-]{0,12} - )?(?:(?:trước đó, )?(?:trong )?(?:buổi |cũng trong |cùng )?(?:sáng|chiều|tối|ngày)\b(?! \d)|ngay sau (?:lễ đón|đó)|sau lễ đón|tiếp đó)")
-_OPENING = re.compile(r"lễ đón|sự kiện|khóa họp|kỳ họp|phiên chính|cuộc họp|cuộc gặp|(?:phiên|buổi|cuộc) làm việc|phiên họp|đối thoại|hội đàm|chủ trì")
+_OPENING = re.compile(r"lễ đón|chủ nhà|sự kiện|khóa họp|kỳ họp|phiên chính|cuộc họp|cuộc gặp|(?:phiên|buổi|cuộc) làm việc|phiên họp|đối thoại|hội đàm|chủ trì")
 _DATELINE = re.compile(r"[\w .,-]{0,30}\([A-ZĐ]{2,}\w*[ ,]*$")  # "Manila (TTXVN 25/9/2019) - ..."
 _TRIP_IN = re.compile(r"\b(?:trong|nhân|khuôn khổ) (?:khuôn khổ )?chuyến (?:thăm|công tác)[^,;.]{0,40}$")
 _DATED = re.compile(r"\)? ?[:-] ")  # "Báo Hải Phòng, 21/9/2017: Ngày 20/9 ..."
@@ -86,13 +86,16 @@ def _another(name, names: list) -> bool:
     return name not in names and (name.kind is not None or name.ordinal is not None or name.session is not None or name.tense != "now")
 
 
+_HAS_DATE = re.compile(r"(?:năm|tháng) [\d/]+\)?, (?:hôm|ngày|sáng|chiều|tối|tại|ở) ")  # "chuẩn bị cho Đối thoại lần thứ 15 trong năm 2025, hôm 7/5 ..."
+
+
 def _days(article: Article, sentence: Sentence, names: list) -> list:
     """The dates of a sentence that can be the meeting's: not those right behind another meeting's name or of a visit."""
     found = []
     for stated in dates_in(article, sentence):
         if sentence.first and (_DATELINE.match(article.clean, sentence.start, stated.start) or (stated.start - sentence.start < 40 and _DATED.match(article.folded, stated.end) and len(dates_in(article, sentence)) > 1)):
             continue
-        others = [n for n in sentence.names if _another(n, names) and 0 <= stated.start - n.end < 30]
+        others = [n for n in sentence.names if _another(n, names) and 0 <= stated.start - n.end < 30 and not _HAS_DATE.search(article.folded, n.end, stated.start)]
         if others:
             continue
         lead = article.folded[max(sentence.start, stated.start - 40) : stated.start]
@@ -251,7 +254,7 @@ def _same_day_elsewhere(article, sentences, best) -> int | None:
 _IN = re.compile(r"(?:\btrên đảo\s+|\b(?:trở lại|quay lại|trở về)(?: với)?\s+(?:thủ đô )?|\b(?:tại|ở|ra tại|từ)\s+(?:đảo |thủ đô (?:hành chính |mới )?|thành phố (?:biển |cảng |du lịch )?|tp\.? ?|cố đô |tỉnh |trung tâm |[\w\s]{0,40}[,(] ?|trụ sở [^;.]{0,50}[,(] ?|nhà khách [^;.]{0,40}[,(] ?)?|\bthủ đô |\(|\b(?:địa điểm(?: họp| tổ chức)?(?: là|:)|nhà khách|khách sạn|trụ sở|số \d+[a-z]?) [^;.]{0,50}, )$")
 _CORRESPONDENT = re.compile(r"\b(?:phóng viên|pv|p/v|đặc phái viên|thường trú)\b[^,;.]{0,30}$")
 _TO = re.compile(r"\b(?:sang|tới|đến|đi) (?:thủ đô |thành phố )?$")
-_HOSTS = re.compile(r" (?:(?:sáng|chiều|ngày|hôm|tuần) [\w/.-]{1,10} (?:\([^)]{3,12}\) )?)?(?:đã |vừa )?(?:(?:tiếp )?đón (?:đoàn|phái đoàn|tiếp đoàn)\b|(?:chứng kiến|chào đón) (?=[\w ]{0,20}(?:đối thoại|tham vấn|nhóm)))| (?:của [\w -]{2,20} )?(?:đã |lại )?được chọn (?:làm |là |để )?(?:nơi|địa điểm|tổ chức)\b| (?:là|trở thành) (?:nơi|địa điểm) |,? nơi (?:diễn ra|tổ chức|họp)\b")
+_HOSTS = re.compile(r" (?:(?:sáng|chiều|ngày|hôm|tuần) (?:thứ )?[\w/.-]{1,10} (?:\([^)]{3,12}\) )?)?(?:đã |vừa )?(?:(?:tiếp )?đón (?:đoàn|phái đoàn|tiếp đoàn)\b|(?:chứng kiến|chào đón) (?=[\w ]{0,20}(?:đối thoại|tham vấn|nhóm)))| (?:của [\w -]{2,20} )?(?:đã |lại )?được chọn (?:làm |là |để )?(?:nơi|địa điểm|tổ chức)\b| (?:là|trở thành) (?:nơi |địa điểm |(?:thành phố )?chủ nhà\b)|,? nơi (?:diễn ra|tổ chức|họp)\b")
 _TO_ATTEND = re.compile(r" (?:để )?(?:dự|tham dự|đồng chủ trì|chủ trì) ")
 _SEAT = re.compile(r"\b(?:tại|ở|trong)\s+(?:trụ sở|nhà khách|cơ quan|trụ sở cơ quan|nhà làm việc|hội trường|trụ sở làm việc)\s+(?:của\s+)?(?:bộ quốc phòng|bqp|bộ ngoại giao|bộ quân đội)\b|\btrụ sở (?:bộ quốc phòng|bộ quân đội|bộ ngoại giao)(?= (?:[\w /.-]{2,40} )?là nơi\b)")
 _THEIRS = re.compile(r" (?:của )?(?:nước |phía )?(?:bạn|sở tại)\b")
@@ -335,7 +338,7 @@ def _place(article, sentence, names, partner) -> tuple | None:
     for start, end, kind, row in sentence.tokens:
         if kind != "cities" or not (_HOSTS.match(folded, end, sentence.end) or _IN.search(folded, max(sentence.start, start - 70), start) or (_TO.search(folded, max(sentence.start, start - 24), start) and _TO_ATTEND.match(folded, end))):
             continue
-        others = [n for n in sentence.names if _another(n, names) and 0 <= start - n.end < 40]
+        others = [n for n in sentence.names if _another(n, names) and 0 <= start - n.end < 40 and not _HAS_DATE.search(folded, n.end, start)]
         to_come = re.search(r"\b(?:sẽ|dự kiến|lần tới|(?<!chặng )(?<!đến )(?<!ngày )tiếp theo|mời)\b[^;.]{0,80}$", folded[max(sentence.start, start - 90) : start])
         if others or to_come or _CORRESPONDENT.search(folded, max(sentence.start, start - 40), start):
             continue
