@@ -261,6 +261,8 @@ _THEIRS = re.compile(r" (?:của )?(?:nước |phía )?(?:bạn|sở tại)\b")
 _PENTAGON = re.compile(r"\blầu năm góc\b")
 _ONLINE = re.compile(r"(?:trực tuyến|tương tác ảo|cầu truyền hình|(?:đầu|điểm) cầu|truyền hình trực tiếp|hội nghị truyền hình|qua truyền hình)\b")
 _BACK_THEN = re.compile(r"(?:sau|kể từ|từ|khác với|so với|nếu như|tiếp nối)\b[^,;]*\Z")  # "Sau vòng họp trực tuyến năm ngoái, ..."
+_SENT_FROM = re.compile(r" ?(?:\(|:|- |, \d|, ngày)")
+_NOT_THERE = re.compile(r"\b(?:sẽ|dự kiến|lần tới|tiếp theo|mời|tuyên bố|đại học|học viện|quân khu|đại sứ|lãnh sự|thăm|rời|từ|đường bay)\b[^;.]{0,30}$")
 _SAME_PLACE = re.compile(r"\b(?:tại đây|sau lễ đón)\b")
 _SAME_CITY = re.compile(r"\b(?:tại|ở) (?:chính )?(?:thành phố|thủ đô|thành phố biển|đô thị) (?:này|nói trên)\b")
 _CITY_STATES = {"SGP": "Singapore", "MCO": "Monaco", "VAT": "Vatican"}
@@ -285,6 +287,14 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
                 dialogue["city_vi"], spans["city_vi"] = city, [at]
             dialogue["country_code"], spans["country_code"] = country, [at]
             dialogue["format"], spans["format"] = "in_person", [at]
+            return
+    if event.anchors:  # the one city that the announcing sentence names
+        sentence = sentences[event.anchors[0].sentence]
+        cities = [t for t in sentence.tokens if t[2] == "cities" and not _CORRESPONDENT.search(folded, max(sentence.start, t[0] - 40), t[0]) and not _NOT_THERE.search(folded, max(sentence.start, t[0] - 40), t[0])]
+        if sentence.kind == "body" and len({t[3]["city_vi"] for t in cities}) == 1 and not _SENT_FROM.match(folded, cities[0][1]):
+            start, end, _, row = cities[0]
+            dialogue.update(city_vi=row["city_vi"] or None, country_code=row["country_code"], format="in_person")
+            spans.update({cell: [(start, end)] for cell in ("city_vi", "country_code", "format") if dialogue[cell]})
             return
     main = ordered[0] if ordered else None
     if main is not None and main.kind == "body" and _visited(article, sentences, main, event, dialogue, spans):
