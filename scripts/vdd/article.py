@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from itertools import islice
 
 from vdd import lexicon
 from vdd.screen import MAX_BYTES
@@ -10,12 +11,15 @@ from vdd.text import fold, plain
 
 _UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"
 _CLUSTER = re.compile(f"[{_UNSEEN}]|[^\u0300-\u036f\u0323\n][\u0300-\u036f]+")
+MOST_BROKEN = 20_000  # words with lost letters; ten times what a page of nothing else has
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)\s\Z")
+_WORD_AFTER = re.compile(r"\s([^\W\d_]+)")
 _BROKEN = re.compile(r"[^\W\d_]*\?{2,3}[^\W\d_]*")
 
 
 @dataclass(slots=True)
 class Paragraph:
-    """One line of an article. `kind`: title, body, caption, tail (after the article's end), meta or skip."""
+    """One line of an article. `kind`: title, body, caption, tail (after the article's end), meta, skip or unread."""
 
     start: int
     end: int
@@ -102,12 +106,12 @@ def _rewrite(text, changes, offsets=None):
 
 def _repairs(clean: str):
     """(start, end, word or None) for each word with a lost letter; None where the letter is not certain."""
-    for match in _BROKEN.finditer(clean):
+    for match in islice(_BROKEN.finditer(clean), MOST_BROKEN):
         word = match[0]
         if word.strip("?") == "" or clean[match.end() : match.end() + 1] == "?":
             continue
-        before = re.search(r"([^\W\d_]+)\s$", clean[max(0, match.start() - 12) : match.start()])
-        after = re.match(r"\s([^\W\d_]+)", clean[match.end() : match.end() + 12])
+        before = _WORD_BEFORE.search(clean, max(0, match.start() - 12), match.start())
+        after = _WORD_AFTER.match(clean, match.end(), match.end() + 12)
         yield match.start(), match.end(), lexicon.mended(
             word, before[1] if before else "", after[1] if after else ""
         )
@@ -150,6 +154,7 @@ _ABOUT = re.compile(r"đối thoại|tham vấn|quốc phòng|quân sự|nhóm l
 
 
 _BOX = 5
+MOST_LINES = 12_000  # with text; fifty times what the longest page has
 
 
 def _tells(line: str) -> bool:
@@ -163,6 +168,9 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
     read, told = 0, sum(len(line) for line in folded.split("\n") if _tells(line))
     for line in clean.split("\n"):
         start, at = at, at + len(line) + 1
+        if len(found) == MOST_LINES:
+            found.append(Paragraph(start, len(clean), "unread"))
+            break
         inner = line.strip(" |*•►▶")
         if len(inner) < 2 or inner == "![]()":
             continue

@@ -70,6 +70,9 @@ def after(folded: str, sentence, at: int, limit: int = 4) -> list[Mention]:
     return found
 
 
+MOST_VERBS = 40  # of a sentence; ten times what people write
+
+
 def assign(article, sentences: list, partner: str, meeting_sentences: set[int], names: list, venue: str | None = None) -> None:
     """Gives every person of `sentences` the roles that the text says.
 
@@ -80,7 +83,7 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
     called: Person | None = None  # on whom the sentence before says that somebody called
     listing = None  # the verb of a list of chairs, "Đồng chủ trì, phía Việt Nam có A.", that the next sentence may go on with
     for index, sentence in enumerate(sentences):
-        verbs = [t for t in sentence.tokens if t[2] == "verbs"]
+        verbs = [t for t in sentence.tokens if t[2] == "verbs"][:MOST_VERBS]
         inside = index in meeting_sentences
         if inside:
             chaired, listing = listing, None

@@ -35,7 +35,8 @@ def dates_in(article: Article, sentence: Sentence) -> list:
 
 
 LONGEST = 3000  # characters of a sentence
-MOST_PHRASES = 12_000  # and names of meetings, in an article; thirty times what the longest report has
+MOST_PHRASES = 8_000  # and names of meetings, or sentences, in an article; twenty times what the longest report has
+MOST_STOPS = 10 * MOST_PHRASES  # of which most only shorten a word: "A. A. A."
 _STOP = re.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*+[\"')\]]*+(?:\s+|(?<=[a-zà-ỹ0-9)\"]\.)(?=[A-ZĐÀ-Ỹ]))(?=[\"'(*\[-]*\s?[A-ZĐÀ-Ỹ\d+*•-])")
 _SHORTENED = re.compile(r"(?:\b[A-ZĐ]|\b(?:TP|Tp|tp|TS|GS|PGS|ThS|St|Mr|Mrs|Ms|Dr|Gs|Ts|ĐH|v\.v|Jr|Sr|TT|Tr|Lt|Gen))\.$")
 
@@ -43,23 +44,34 @@ _SHORTENED = re.compile(r"(?:\b[A-ZĐ]|\b(?:TP|Tp|tp|TS|GS|PGS|ThS|St|Mr|Mrs|Ms|
 def split(article: Article) -> list[Sentence]:
     found: list[Sentence] = []
     entities = lexicon.entities()
-    budget = MOST_PHRASES
+    budget, stops = MOST_PHRASES, 0
     for index, paragraph in enumerate(article.paragraphs):
         if paragraph.kind in ("meta", "skip"):
             continue
         at, first = paragraph.start, True
+        if paragraph.kind == "unread":
+            found.append(Sentence(at, paragraph.end, "unread", index, first, []))
+            break
         for stop in _STOP.finditer(article.clean, paragraph.start, paragraph.end):
+            stops += 1
+            if stops > MOST_STOPS:
+                break
             if stop.start() - at < 3 or _SHORTENED.search(article.clean, max(at, stop.start() - 4), stop.start() + 1):
                 continue
             found.extend(_pieces(article.clean, at, stop.end(), paragraph.kind, index, first))
             at, first = stop.end(), False
+            if len(found) > MOST_PHRASES:
+                break
+        if (len(found) > MOST_PHRASES or stops > MOST_STOPS) and at < len(article.clean):
+            found.append(Sentence(at, len(article.clean), "unread", index, first, []))
+            break
         if at < paragraph.end:
             found.extend(_pieces(article.clean, at, paragraph.end, paragraph.kind, index, first))
     heads, numbered = meetings.begins(article.folded)
     for sentence in found:
         if sentence.kind == "tail" and not RELATED.search(article.folded, sentence.start, sentence.end):
             continue
-        if budget < 0:
+        if budget < 0 or sentence.kind == "unread":
             sentence.kind = "unread"
             continue
         while sentence.end > sentence.start and article.clean[sentence.end - 1] == " ":
@@ -131,7 +143,7 @@ def _sides(folded: str, sentence: Sentence) -> None:
             near = [t for t in sentence.tokens if t[2] == "countries" and clause <= t[0] and t[1] <= mention.start]
             if near and mention.start - near[-1][1] < 200 and not any(t[2] == "verbs" and t[3]["code"] in ("lead", "receive", "call") and near[-1][1] <= t[0] and t[1] <= mention.start for t in sentence.tokens):  # not "đoàn Việt Nam do A dẫn đầu được B tiếp"
                 side = _side(folded, near[-1], clause, mention.start)
-            if side is None and (friends := _OUR_FRIENDS.search(folded, clause, mention.start)) and not _BESIDE.search(folded, friends.end(), mention.start):
+            if side is None and (friends := _OUR_FRIENDS.search(folded, max(clause, mention.start - 400), mention.start)) and not _BESIDE.search(folded, friends.end(), mention.start):
                 side = (None, None, None, None)
             if side is None and last and clause > last[0] and not near and _ITEM.fullmatch(folded, clause, mention.start):  # "...; B"
                 side = last[1]
