@@ -236,7 +236,7 @@ def _joined(clean: str, words: list[tuple[int, int]]) -> tuple[str, str | None]:
                 part, country = part[:-size], country or found
                 break
         parts.append(" ".join(part).strip())
-    text = " ".join(" ".join(parts).split()).replace(" ,", ",")
+    text = re.sub(r" -(?=\w)", "-", " ".join(" ".join(parts).split()).replace(" ,", ","))
     text = re.sub(r"^[Nn]ữ ", "", text)
     return text[0].upper() + text[1:], country
 

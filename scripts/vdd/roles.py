@@ -362,7 +362,7 @@ def _named_heads(folded: str, sentence) -> None:
                 give(each.person, "head_of_delegation", (mention.start, mention.end))
 
 
-_LED_BY = re.compile(r"\bđoàn\b[\w -]{0,50},? do (?:nữ )?$")
+_LED_BY = re.compile(r"\bđoàn\b(?! kết| viên| thể)[\w -]{0,50},? do (?:nữ )?$")
 _SENT = re.compile(r"[\s,]*(?:đã |sẽ |vừa )?(?:mời|cử|đón|tiếp|chủ trì|đồng chủ trì|tổ chức)\b")
 
 
