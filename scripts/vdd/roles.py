@@ -505,7 +505,7 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
             continue
         hosts = [m for m in sentence.mentions if m.end <= at]
         guests = [m for m in sentence.mentions if m.start >= at]
-        passive = re.search(r"\bđược\s+(?:[^;.]{0,160})$", folded[max(sentence.start, at - 200) : at])
+        passive = re.compile(r"\bđược\s+(?:[^;.]{0,160})$").search(folded, max(sentence.start, at - 200), at)
         if not hosts and guests and guests[0].person and _THE_PARTY.fullmatch(folded, at, guests[0].start):  # "Tiếp đoàn Ấn Độ, Bộ trưởng B ..."
             if _receives(guests[0], None, "đoàn", partner):
                 guests[0].person.country = guests[0].person.country or partner
@@ -523,7 +523,7 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
         gap = folded[host.end : at]
         if re.search(r"[;.]|\bvà\b|trực(?! tiếp)|buổi", gap):
             continue
-        guest = guests[0] if guests and guests[0].start - at < 60 else None
+        guest = guests[0] if guests and guests[0].start - at < 60 and guests[0].person is not host.person else None
         lands = {t[3]["code"] for t in sentence.tokens if t[2] == "countries" and t[0] >= at} if guest is None and not passive else set()
         if lands and not lands & {HOME, partner}:  # "tiếp đoàn Học viện Quốc phòng Lào"
             continue
@@ -533,7 +533,7 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
         if guest is None and not passive and venue == partner and partner in _NAMED_ALIKE and host.person.assumed and not host.person.roles:
             host.person.country, host.person.assumed = partner, False  # who receives a delegation abroad is of that land
         for each in [host, *before(folded, sentence, host.start)] if not passive else [host]:
-            if each.person and _receives(each, guest, folded[at : at + 40], partner):
+            if each.person and _receives(each, guest, folded[max(sentence.start, passive.start() - 40 if guest is None else at) if passive else at : at + 40], partner):
                 if (each.person.country or partner) == (host.person.country or partner) or host.person.country not in (HOME, partner):
                     each.person.country = each.person.country or partner
                     give(each.person, "courtesy_host", (at, at + 4))
