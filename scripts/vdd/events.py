@@ -186,8 +186,9 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
         name.tense = tense_of(article, name, sentence)
     first = next((s for s in sentences if s.kind == "body"), None)
     if first and not any(n.kind and n.tense in ("now", "to come") for n, _ in names_in(sentences)):  # a short report of some time ago
-        for name in first.names:
-            if name.kind and name.tense == "past" and (not name.past or _chaired_on(article, name, first)) and not _PRAISED.search(folded, first.start, name.start):
+        second = next((s for s in sentences[sentences.index(first) + 1 :] if s.kind == "body"), first)
+        for name, sentence in [(n, first) for n in first.names] + [(n, second) for n in second.names if second is not first and n.past and _chaired_on(article, n, second)]:
+            if name.kind and name.tense == "past" and (not name.past or _chaired_on(article, name, sentence)) and not _PRAISED.search(folded, sentence.start, name.start):
                 name.tense = "now"
     _long_past(article, sentences)
     headed = [n for n, s in names_in(sentences) if s.kind == "title" and n.kind and n.ordinal and n.tense == "now"]
@@ -248,7 +249,7 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
 
 def _chaired_on(article: Article, name, sentence: Sentence) -> bool:
     """Whether a sentence gives the day and the chair of a meeting whose results it tells of."""
-    return name.ordinal is not None and any(d.form in ("full", "day", "today", "yesterday") and 0 <= d.start - name.end < 40 for d in dates_in(article, sentence)) and any(
+    return any(d.form in ("full", "day", "today", "yesterday") and 0 <= d.start - name.end < 40 for d in dates_in(article, sentence)) and any(
         t[2] == "verbs" and t[3]["code"] == "chair" and t[0] > name.end for t in sentence.tokens
     )
 
