@@ -516,6 +516,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
     situations = []  # "tình hình ..." before a verb of saying
     pending = []  # areas named before the one who acts: "Về đào tạo, hai bên ..."
     opener = _OPENER.match(folded, start, end)
+    usual = _USUAL.match(folded, start, end) if opener else None  # "Bên cạnh những lĩnh vực truyền thống như ..., hai bên xác định ..."
     carried = frame.weak and frame.stance == "agreed"
     to_go = before is not None and (before.standing() or ("",))[0] in ("agreed", "proposed")
     told_on = before is not None and (before.standing() or ("",))[0] == "reviewed"  # results are told on from sentence to sentence
@@ -602,7 +603,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             elif waiting and waiting != frame.actor and frame.stance in ("proposed", "agreed") and _TURNS.search(folded, max(start, waiting_at[0] - 20), waiting_at[0]):  # "A đề nghị ...; còn B để mắt tới ..."
                 frame.actor, frame.actor_at, frame.stance, frame.stance_at, waiting = waiting, waiting_at, "agreed" if waiting == "both" else "proposed", waiting_at, None
             if opener and waiting is None and (frame.stance is None or frame.weak):
-                pending.append((value, a, b, frame.standing()))
+                pending.append((value, a, b, ("reviewed", "both", usual.span(), frame.both_at) if usual else frame.standing()))
                 continue
             if waiting and frame.stance is None:
                 frame.actor, frame.actor_at, waiting = waiting, waiting_at, None
@@ -697,7 +698,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
         if opener and changed:
             opener = None
         if pending and not opener and frame.standing():
-            coded += [(area, x, y, frame.standing()) for area, x, y, _ in pending]
+            coded += [(area, x, y, standing if usual else frame.standing()) for area, x, y, standing in pending]
             pending = []
         if what == "speak":
             spoke = b
@@ -793,6 +794,7 @@ _JUST_DONE = re.compile(r"\b(?:đã|vẫn)(?: được| cùng| và đang)? $|\b�
 _HAS_DONE = re.compile(r" (?:cũng |đều |vừa |còn |luôn )*đã (?!đến lúc)")
 _DONE = re.compile(r"\b(?:đã|cũng)\b")
 _OPENER = re.compile(r"(?:về|đối với|bên cạnh|cùng với|ngoài|song song|trên lĩnh vực|trong lĩnh vực|liên quan|riêng|đề cập)\b")
+_USUAL = re.compile(r"(?:bên cạnh|cùng với|ngoài)(?: việc duy trì)? (?:các |những )?(?:lĩnh vực|nội dung|mặt|hoạt động|hướng)(?: hợp tác)?(?: quốc phòng)? (?:truyền thống|hiện có|đã có|sẵn có|quen thuộc|đã triển khai|đang triển khai|đang thực hiện)\b")
 _QUOTED = re.compile(r'"[^"\n]{10,600}"\s*[,-]?\s*')
 _PROPOSED_BY = re.compile(r"\s(?:mà|của|do)\s(?:phía |đoàn |bên )?")
 _GENITIVE = re.compile(r"\b(?:của|cho|với|từ|do|dành cho|đối với)(?: phía| đoàn| bên| nước)?\s*$")
