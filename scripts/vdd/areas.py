@@ -767,7 +767,7 @@ _ACCEPTED = re.compile(
 )
 _STOP = re.compile(r"[,;.]|\bvà\b|\bđồng thời\b")
 _ASSENT = re.compile(r"\b(?:đồng tình|đồng ý|nhất trí|tán thành|ủng hộ|chấp thuận)\b")
-_SETTLED = re.compile(r"(?: cao| ngay)?\s*(?:[.;,)\n]|$|(?:ngay )?với (?:đề nghị|đề xuất|gợi ý) (?:này|đó|của)|(?:về )?(?:việc|điều|đề nghị|đề xuất|nội dung) (?:này|đó))")
+_SETTLED = re.compile(r"(?: cao| ngay)?\s*(?:(?:này|đó|ấy|nêu trên)\b|[.;,)\n]|$|(?:ngay )?với (?:đề nghị|đề xuất|gợi ý) (?:này|đó|của)|(?:về )?(?:việc|điều|đề nghị|đề xuất|nội dung) (?:này|đó))")
 _DID = re.compile(r" (?:đã|vừa|lần đầu|cử|hỗ trợ|giúp|tham gia|dành|tạo|luôn|tích cực|tặng|trao|cung cấp|chuyển giao|tài trợ|viện trợ|bàn giao|chia sẻ|tổ chức|đăng cai|tiếp nhận|đào tạo|mở|duy trì|triển khai|phối hợp|tiếp tục)\b")
 _NOUNS = {"hợp tác", "phối hợp", "hỗ trợ", "giúp đỡ", "nghiên cứu", "triển khai", "thực hiện", "xây dựng", "tích cực", "chủ động"}
 _SO = (" ông ", " bà ", " ngài ", " hai ", " phía ", " các ", " việt nam ", " đồng chí ")
