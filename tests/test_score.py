@@ -11,11 +11,11 @@ import score
 
 # The least F1 that the extractor must reach on the unseen part.
 FLOORS = {
-    "detection": 0.90, "identity": 0.90, "date": 0.85, "place": 0.90, "people": 0.85, "roles": 0.80,
-    "titles": 0.80, "areas": 0.85, "area_stance": 0.80, "area_actor": 0.80, "agreements": 0.80,
-    "mentions": 0.75,
+    "detection": 0.93, "identity": 0.93, "date": 0.90, "place": 0.92, "people": 0.90, "roles": 0.86,
+    "titles": 0.88, "areas": 0.90, "area_stance": 0.85, "area_actor": 0.85, "agreements": 0.85,
+    "mentions": 0.85,
 }  # fmt: skip
-FALSE_FRIENDS_AT_MOST = 1  # articles of the unseen part without a dialogue that report one
+FALSE_FRIENDS_AT_MOST = 1 / 18  # of the articles of the unseen part without a dialogue, those that report one
 
 DIALOGUE = {
     "mechanism": "defence_policy_dialogue", "partner": "JPN", "ordinal": 4, "session": None, "coverage": "reported",
@@ -221,4 +221,4 @@ def test_the_unseen_part_reaches_its_floors():
     unseen = score.score(golds, score.extract_all(golds))["unseen"]
     low = {f: round(unseen["families"][f]["f1"], 3) for f, floor in FLOORS.items() if unseen["families"][f]["f1"] < floor}
     assert not low
-    assert unseen["false_friends"]["reported"] <= FALSE_FRIENDS_AT_MOST
+    assert unseen["false_friends"]["reported"] <= FALSE_FRIENDS_AT_MOST * unseen["false_friends"]["articles"]
