@@ -262,3 +262,10 @@ def test_starts_without_the_heavy_libraries():
                           env=os.environ | {"PYTHONPATH": str(ROOT / "scripts"), "PYTHONUTF8": "1"})  # fmt: skip
     assert done.returncode == 0
     assert not heavy & set(done.stderr.split())
+
+
+@pytest.mark.parametrize(("piece", "number"), [("Chợ quê hôm nay đông vui.\n", 13_000), ("Chợ quê hôm nay đông vui. ", 9_000), ("A. ", 90_000)])
+def test_what_is_not_read_of_an_article_too_long_is_said(piece, number):
+    record = extract.code((ARTICLE + "\n" + piece * number).encode(), "a")
+    assert [d["coverage"] for d in record["dialogues"]] == [d["coverage"] for d in extract.code(ARTICLE.encode(), "a")["dialogues"]]
+    assert any(item["text"].endswith("(not read from here: too long)") for item in record["unmatched"])
