@@ -471,9 +471,6 @@ _PRESENT = re.compile(r"\bdự (?:buổi |cuộc |phiên )?(?:đối thoại|tha
 HERE = re.compile(r"\b(?:tại|kết thúc|phát biểu tại|trong khuôn khổ|bên lề|mở đầu|khai mạc|sau|trong)\s+(?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn|cuộc họp|phiên họp)")
 
 
-_AFTERWARDS = re.compile(r"sau|bên lề|trước")
-
-
 def mark(article: Article, sentences: list[Sentence], events: list[Event]) -> None:
     """Says of each sentence which event it reports; what tells of another meeting of the trip reports none."""
     if not events:
@@ -524,7 +521,7 @@ def mark(article: Article, sentences: list[Sentence], events: list[Event]) -> No
             current = 0
         elif current is None and len(events) == 1 and sentence.kind == "body" and not other and any(n.kind is None and not n.loose and not n.general and (_RESUMES.match(folded, sentence.start, sentence.end) or _chaired(sentence, n)) for n in sentence.names):
             current = 0
-        elif current is None and left and sentence.first and not other and sentence.kind == "body" and (_back(folded, sentence, people_seen, left) or _BOTH_GO_ON.match(folded, sentence.start, sentence.end)):
+        elif current is None and left and sentence.first and not other and sentence.kind == "body" and (_back(sentence, people_seen, left) or _BOTH_GO_ON.match(folded, sentence.start, sentence.end)):
             current = 0
         elif current is None and len(events) == 1 and sentence.kind == "body" and not other and _ITSELF.match(folded, sentence.start, sentence.end) and any(t[2] == "verbs" and t[3]["code"] == "chair" for t in sentence.tokens):
             current = 0
@@ -559,7 +556,7 @@ def _here(folded: str, sentence: Sentence, other: re.Match | None) -> bool:
     return here is not None and not (other and _RECEPTION.search(other[0]) and here[0].startswith(("sau", "bên lề", "kết thúc", "trong khuôn khổ")))
 
 
-def _back(folded: str, sentence: Sentence, seen: set, left: set) -> bool:
+def _back(sentence: Sentence, seen: set, left: set) -> bool:
     """Whether the story comes back from a reception to the meeting: one who was there and not at the reception speaks."""
     first = next((m.person for m in sentence.mentions if m.person), None)
     return first is not None and id(first) in seen and id(first) not in left and sentence.mentions[0].start - sentence.start < 40
