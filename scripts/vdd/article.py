@@ -6,11 +6,10 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from vdd import lexicon
-from vdd.screen import MAX_BYTES
+from vdd.screen import MAX_BYTES, UNSEEN
 from vdd.text import fold, plain
 
-_UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"
-_CLUSTER = re.compile(f"[{_UNSEEN}]|[^\u0300-\u036f\u0323\n][\u0300-\u036f]+")
+_CLUSTER = re.compile(f"[{UNSEEN}]|[^\u0300-\u036f\u0323\n][\u0300-\u036f]+")
 MOST_BROKEN = 20_000  # words with lost letters; ten times what a page of nothing else has
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s\Z")
 _WORD_AFTER = re.compile(r"\s([^\W\d_]+)")
@@ -61,7 +60,7 @@ def read(data: bytes, source_id: str) -> Article:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise ValueError(f"line {line}: byte {error.start} is not UTF-8 ({error.reason}); save it as UTF-8") from None
-    if not text.strip(_UNSEEN + " \t\r\n"):
+    if not text.strip(UNSEEN + " \t\r\n"):
         raise ValueError("empty; an article has text")
     clean, offsets, repairs = _clean(text)
     folded = fold(clean)
@@ -73,9 +72,9 @@ def _clean(text: str) -> tuple[str, list[int] | None, list[dict]]:
     clean = text
     if "\r" in clean:
         clean = clean.replace("\r\n", " \n").replace("\r", "\n")
-    if not unicodedata.is_normalized("NFC", clean) or any(c in clean for c in _UNSEEN):
+    if not unicodedata.is_normalized("NFC", clean) or any(c in clean for c in UNSEEN):
         clean, offsets = _rewrite(
-            clean, ((m.start(), m.end(), unicodedata.normalize("NFC", m[0].strip(_UNSEEN))) for m in _CLUSTER.finditer(clean))
+            clean, ((m.start(), m.end(), unicodedata.normalize("NFC", m[0].strip(UNSEEN))) for m in _CLUSTER.finditer(clean))
         )
     clean = plain(clean)
     repairs: list[dict] = []
@@ -153,7 +152,7 @@ _MASTHEAD = re.compile(r"(?:tạp chí|báo|cổng thông tin|trang thông tin|c
 _ABOUT = re.compile(r"đối thoại|tham vấn|quốc phòng|quân sự|nhóm làm việc|việt nam|\bviệt ?-|thứ trưởng")
 
 
-_BOX = 5
+_BOX = 5  # a report of which less than a fifth has been read goes on after a list of links
 MOST_LINES = 12_000  # with text; fifty times what the longest page has
 
 
@@ -206,7 +205,7 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
         found.append(Paragraph(start, end, kind))
     titles = [p for p in found if p.kind == "title"]
     fitting = [p for p in titles if _ABOUT.search(folded, p.start, p.end) and not (len(titles) > 1 and _MASTHEAD.match(folded, p.start, p.end))]
-    chosen = next(iter(fitting), titles[-1] if titles else None)
+    chosen = next(iter(fitting or titles[-1:]), None)
     for paragraph in titles:
         if paragraph is not chosen:
             paragraph.kind = "headline"

@@ -6,7 +6,8 @@ from ahocorasick_rs import BytesAhoCorasick, MatchKind
 
 MAX_BYTES = 1 << 20
 
-_UNSEEN = [c.encode() for c in "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"]
+UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"  # characters without a shape, which pages hide within words
+_UNSEEN = [c.encode() for c in UNSEEN]
 
 
 def _screen(*phrases: str) -> BytesAhoCorasick:
