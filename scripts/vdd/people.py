@@ -8,9 +8,9 @@ from vdd.names import same_person, shortens, words
 from vdd.text import fold
 
 _UPPER = "".join(chr(c) for c in [*range(0x41, 0x180), *map(ord, "ƠƯȘȚ"), *range(0x1E80, 0x1F00)] if chr(c).isupper())  # Latin letters; a longer class slows every start
-_WORD = rf"(?:[{_UPPER}]\.|[{_UPPER}][\w'’]*(?:-[\w']+)*)"
-_LINK = r"(?:bin|binti|bint|haji|de|dela|delos|della|dos|da|del|den|der|van|von|du|al|el|ul|ibn|le|la|y)"
-_NAME = re.compile(rf"(?:(?:van|von|de|der|del|di|al|el)\s){{0,2}}{_WORD}(?:(?:\s|(?<=\.))(?:{_LINK}\s){{0,2}}{_WORD}){{0,6}}")
+_WORD = rf"(?:[{_UPPER}]\.|(?:(?:al|el|ul|as|ad|ar|ash|az|ur)-|[dl]['’])?[{_UPPER}][\w'’]*(?:-[\w']+)*)"
+_LINK = r"(?:bin|binti|bint|bte|haji|hajah|de|dela|delos|della|dello|dos|das|da|del|den|der|ter|van|von|zu|zur|du|di|al|el|ul|ur|ud|ibn|abu|le|la|af|av|y|e)"
+_NAME = re.compile(rf"(?:(?:van|von|de|der|del|di|al|el|ter)\s){{0,2}}{_WORD}(?:(?:\s|(?<=\.))(?:{_LINK}\s){{0,2}}{_WORD}){{0,6}}")
 _WORDS = re.compile(r"\S+")
 _BEFORE_TITLE = re.compile(rf"(?<![\w-])({_WORD}(?:\s{_WORD}){{1,4}})\s?[,(-]\s?$")
 _BRACKETED = re.compile(rf"\s?\(({_WORD}(?:(?:\s|(?<=\.))(?:{_LINK}\s)?{_WORD}){{0,6}})\)")
@@ -31,7 +31,7 @@ _CONSUL = re.compile(r"[Ll]ãnh sự(?: quán)?(?: Việt Nam)?$")
 _ACCREDITED = re.compile(r"(?:Đại sứ|[Tt]ùy viên [Qq]uốc phòng)[^,;.]{0,40} tại [^;.]{2,40}$")
 _UNIT = re.compile(rf" (?:Hạm đội|Vùng|Quân khu|Hải đoàn|Chiến khu|Bộ Tư lệnh|Lữ đoàn|Sư đoàn|Quân đoàn|Căn cứ [Hh]ải quân)(?:(?: (?!Việt)[{_UPPER}]\w+){{1,3}}| \d{{1,3}}(?: (?:Hải quân|Không quân|Lục quân)(?: Hoàng gia| [Nn]hân dân)?)?)(?=[,;.)]| [a-zà-ỹđ]|$)")
 _DELEGATION = re.compile(r"(?: đại biểu| cán bộ| công tác| cấp cao| quân sự)+(?: (?:của )?Bộ Quốc phòng)?")
-_MISSION = re.compile(r"(?: Việt Nam)? bên cạnh (?:Liên minh châu Âu(?: \(EU\))?|EU|Liên hợp quốc)")
+_MISSION = re.compile(r"(?: [Tt]hường trực)?(?: của)?(?P<ours> Việt Nam)? bên cạnh (?:Liên minh [Cc]hâu Âu(?: \(EU\))?|EU|Liên hợp quốc)|(?: của)? (?:Liên minh [Cc]hâu Âu(?: \(EU\))?|EU)(?: tại Việt Nam)?")
 _HOST_LAND = re.compile(r" (?:của |phía )?(?:nước chủ nhà|nước bạn|phía bạn|chủ nhà|bạn)\b")
 _LOCAL = re.compile(r"(?:UBND|HĐND|[Nn]hân dân|[Tt]hành ủy|[Tt]ỉnh ủy|[Tt]ỉnh|[Tt]hành phố|TP\.?|[Tt]ỉnh trưởng|[Tt]hị trưởng|[Tt]hống đốc|Đô trưởng|[Bb]ang|Chính hiệp|Chính phủ nhân dân)$")
 _REGION = re.compile(r"(?:Khu tự trị|[Tt]ỉnh|[Tt]hành phố|[Bb]ang) ")
@@ -136,6 +136,9 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
     if kind == "verbs":
         if row["code"] == "head" and (mission := _MISSION.match(clean, end, limit)):  # "Trưởng Phái đoàn Việt Nam bên cạnh EU" is a post
             mention.end = mission.end()
+            if mention.country is None:
+                mention.country, mention.country_at = "VNM" if "bên cạnh" in mission[0] else "EUE", mission.span()
+            _held(mention, clean, clean[start:end], "head_of_mission", (start, end))
             return next((i for i in range(at, len(tokens)) if tokens[i][0] >= mention.end), len(tokens))
         if row["code"] == "head":
             mention.head = (start, end)
@@ -165,7 +168,7 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             mention.end = token[1]
             at += 1
         elif token and token[2] == "organisations" and token[3]["code"] != "-" and (
-            gap in ("", "của", "thuộc", "tại", "-", "thuộc", "nước") or (gap == "," and (len(words) > 1 or freed or token[3]["code"].startswith("ministry")))
+            gap in ("", "của", "thuộc", "tại", "-", "/", "nước") or (gap == "," and (len(words) > 1 or freed or token[3]["code"].startswith("ministry")))
         ):  # fmt: skip
             words.append((mention.end if gap != "nước" else token[0], token[1]))
             code += "." + token[3]["code"]
@@ -212,14 +215,18 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
     text, country = _joined(clean, words)
     if country and mention.country is None:
         mention.country, mention.country_at = country, (start, words[-1][1])
-    last = words[-1][1]
-    if mention.position is None:
-        mention.position, mention.position_code, mention.position_at = text, code, (start, last)
-    elif fold(text) not in fold(mention.position):
-        kept = "kiêm" if clean[mention.position_at[1] : start].strip(" ,") == "kiêm" else ","
-        mention.position = f"{mention.position}{',' if kept == ',' else ' kiêm'} {text if kept == ',' else clean[start : start + 1] + text[1:]}"
-        mention.position_at = (mention.position_at[0], last)
+    _held(mention, clean, text, code, (start, words[-1][1]))
     return at
+
+
+def _held(mention: Mention, clean: str, text: str, code: str, place: tuple[int, int]) -> None:
+    """Gives `mention` one more position, in words of `clean` that stand at `place`."""
+    if mention.position is None:
+        mention.position, mention.position_code, mention.position_at = text, code, place
+    elif fold(text) not in fold(mention.position):
+        kept = "kiêm" if clean[mention.position_at[1] : place[0]].strip(" ,") == "kiêm" else ","
+        mention.position = f"{mention.position}{',' if kept == ',' else ' kiêm'} {text if kept == ',' else clean[place[0] : place[0] + 1] + text[1:]}"
+        mention.position_at = (mention.position_at[0], place[1])
 
 
 _CONTINENT = ("châu", "bắc", "nam", "trung")  # "Châu Mỹ" is no land
@@ -236,7 +243,7 @@ def _joined(clean: str, words: list[tuple[int, int]]) -> tuple[str, str | None]:
                 part, country = part[:-size], country or found
                 break
         parts.append(" ".join(part).strip())
-    text = re.sub(r" -(?=\w)", "-", " ".join(" ".join(parts).split()).replace(" ,", ","))
+    text = re.sub(r" ([-/])(?=\w)", r"\1", " ".join(" ".join(parts).split()).replace(" ,", ","))
     text = re.sub(r"^[Nn]ữ ", "", text)
     return text[0].upper() + text[1:], country
 

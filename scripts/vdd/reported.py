@@ -689,16 +689,16 @@ def _counterpart(person, everyone, sentences):
         before = beside[: beside.index(mention)][-1:]
         if before and before[0].person and before[0].person.country != person.country and before[0].position:
             return before[0].position, before[0].position_code, (mention.start, mention.name_at[0] if mention.name_at else mention.end)
+    others = [p for p in everyone if p.country != person.country and set(p.roles) & set(person.roles)]
+    leading = [p for p in others if set(p.roles) & set(person.roles) - {"attendee"}]
     if not mention:
-        likened = next((p for p in everyone if p.country != person.country and set(p.roles) & set(person.roles) and any(m.counterpart for m in p.mentions)), None)
-        mention = next((m for m in likened.mentions if m.counterpart), None) if likened else None
+        others = [p for p in leading or others if any(m.counterpart for m in p.mentions)][:1]
+        mention = next((m for m in others[0].mentions if m.counterpart), None) if others else None
     if not mention:
         return None, None, None
-    for other in everyone:
-        if other.country != person.country and set(other.roles) & set(person.roles):
-            best = other.best("position")
-            if best:
-                return best.position, best.position_code, (mention.start, mention.name_at[0] if mention.name_at else mention.end)
+    best = next(filter(None, (p.best("position") for p in leading or others)), None)
+    if best:
+        return best.position, best.position_code, (mention.start, mention.name_at[0] if mention.name_at else mention.end)
     return None, None, None
 
 

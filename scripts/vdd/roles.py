@@ -197,7 +197,7 @@ def _chairs_of_sentence(folded: str, sentence, partner: str) -> None:
 _HE = re.compile(r"(?:^|[.,;] )(?:ông|bà|đồng chí)(?: (?:đã|vừa|cũng|mới))* $")
 _OPENS = re.compile(r"(?:[A-Z\w ().,/:]{0,40} - )?[\W]*(?:phát biểu khi |(?:trong vai trò |với vai trò |với tư cách )?(?:là )?(?:người )?)?")
 _THEY = re.compile(r"\b(?:họ|bốn|cả bốn|sáu)(?: (?:vị|người|ông|quan chức|thứ trưởng|trưởng đoàn))? ?(?:đã |cùng |vừa |đã cùng )*$")
-_TWO = re.compile(r"\b(?:hai|2) (?:(?:đồng chí|ông|bà|vị) thứ trưởng|ông|bà|vị|đồng chí|thứ trưởng|vị thứ trưởng|bộ trưởng|tướng|vị tướng|quan chức)(?: \w+)? ?(?:đã |cùng |vừa )*$")
+_TWO = re.compile(r"\b(?:hai|2) (?:(?:đồng chí|ông|bà|vị) (?:thứ trưởng|trưởng đoàn)|trưởng đoàn|ông|bà|vị|đồng chí|thứ trưởng|vị thứ trưởng|bộ trưởng|tướng|vị tướng|quan chức)(?: \w+)? ?(?:đã |cùng |vừa )*$")
 
 
 def _fronted(folded: str, sentence, verb) -> list[Mention]:
@@ -256,7 +256,7 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
                 chairs = hosts[:1]
         if chairs and _AND_WITH.search(folded, sentence.start, chairs[-1].start):  # "A dẫn đầu đoàn ta và cùng B chủ trì"
             chairs += [m for m in sentence.mentions if m.end <= chairs[-1].start and m.person][-1:]
-        together = re.search(r"\b(?:với|cùng với|cùng)\s", folded[end : sentence.end])
+        together = re.search(r"\b(?:với|cùng với|cùng)\s(?!sự )", folded[end : sentence.end])
         if together and chairs:
             gap = folded[end : end + together.start()]
             if not any(t[2] == "verbs" and t[3]["code"] in _ACTS and end <= t[0] < end + together.start() for t in sentence.tokens) and ";" not in gap:
