@@ -231,7 +231,7 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
         told = bare or chaired or any(_SUCH.search(folded, s.start, s.end) and not any(n.tense == "to come" for n in s.names) for s in opening) or (any(e[0] >= 3 and e[1].ordinal for e in weak) and any(_REFERS.search(folded, s.start, s.end) for s in sentences if s.kind == "body"))
         if not anchors and not (weak and told and not elsewhere and (partner == usual or len(scored) == 1)):
             continue
-        anchors.sort(key=lambda e: -e[0])
+        anchors.sort(key=lambda e: (_BEFORE_THAT.match(folded, e[2].start, e[2].end) is not None and not any(t[2] == "verbs" and t[3]["code"] == "chair" for t in e[2].tokens), -e[0]))
         event = _event(sentences, partner, anchors, entries)
         others = [e for e in anchors if _is_another(event, e)] if event and len(anchors) > 1 else []
         if others:
@@ -336,6 +336,9 @@ def _weight(article: Article, name, sentence: Sentence) -> int:
     if name.kind:
         weight += 1
     return weight
+
+
+_BEFORE_THAT = re.compile(r"(?:trước đó|trước thềm|để chuẩn bị|chuẩn bị cho)\b")  # a meeting before the one that the article is on
 
 
 def usual_partner(sentences: list[Sentence]) -> str | None:

@@ -88,12 +88,25 @@ class Name:
 
 _AS_ROUND = re.compile(r"(?:\b(?:cuộc|vòng|phiên|buổi|kết thúc|tại))\s+$")
 _LOOSE = re.compile(rf"(?:phiên|kỳ|vòng|lần|khóa)(?: đối thoại| tham vấn| họp| gặp| làm việc)?(?: lần)? (?:thứ |(?<=vòng )|(?=\d{{1,2}}\b(?![/.,-]?\d)|(?:i{{1,3}}|iv|vi{{0,3}}|ix|xi{{0,3}})\b|(?!đầu)[\w]{{2,5}} (?:\(|ở |tại )))(?P<n>{COUNT})\b(?! (?:đàm|loại|bảng|lần))")
-_LOOSE_AFTER = re.compile(r"(?:^|\n|(?:[,;.(-]|\b(?:đến|tại|sau|từ|và|là|của|như|ở|bởi|dự|chủ trì|đề nghị|xúc tiến|đăng cai|mà|thì|rằng|trước|còn|riêng|mời|chuẩn bị|hướng tới|trong|cho|nhân|với|so với|tổ chức|tiến hành|họp|thống nhất|nhất trí))\s)(?P<meeting>(?:(?:cuộc|kỳ|phiên) họp|(?:cuộc|lần|buổi) gặp(?: gỡ)?) )?$")
+_LOOSE_AFTER = re.compile(r"(?:^|\n|(?:[,;.(-]|\b(?:đến|tại|sau|từ|và|là|của|như|ở|bởi|dự|chủ trì|đề nghị|xúc tiến|đăng cai|mà|thì|rằng|trước|còn|riêng|mời|chuẩn bị|hướng tới|trong|cho|nhân|với|so với|tổ chức|tiến hành|họp|thống nhất|nhất trí|khi|dự kiến|kết quả|nối tiếp|tiếp nối|kế tiếp|mong|mong muốn|hẹn|bàn|nếu|quyết định|đồng ý))\s)(?P<meeting>(?:(?:cuộc|kỳ|phiên) họp|(?:cuộc|lần|buổi) gặp(?: gỡ)?) )?$")
 
 
 _UNNUMBERED = re.compile(
     r"(?:lần|vòng|kỳ|phiên|cuộc|khóa)(?: đối thoại| tham vấn| họp| gặp| làm việc)? (?:(?:trước|trước đó|gần đây nhất|gần nhất|liền trước)|(?P<coming>tiếp theo|tới|kế tiếp|sau))(?= |[,.;(])(?! (?:hết|khi|đây|nay|này|đến|tiên))"
 )
+_FIRST_ROUND = re.compile(r"(?:lần|vòng|kỳ|phiên|cuộc)(?: đối thoại| họp| tham vấn| gặp)? (?P<n>đầu tiên|đầu)(?= ?[(,]| (?:được )?(?:diễn ra|tổ chức)\b| (?:hồi|vào|năm|tháng|tại|ở)\b)")
+_MET = re.compile(r"(?:(?:kỳ|cuộc|phiên|vòng|lần) họp|lần gặp)(?= (?:trực tuyến|tại|ở|hồi|vào|năm|tháng|cuối|đầu|giữa|được tổ chức|diễn ra)\b)")
+_AFTER = re.compile(r"\b(?:sau|kể từ|từ|so với|nối tiếp|tiếp nối|khác với|kế thừa)(?: khi)? (?:(?:kết quả|thành công|nội dung|của|tại|các|đã đạt được) )*$")  # a round of before follows
+_IN_BRACKETS = re.compile(rf"(?: ?\((?:là )?|, (?:tức |tức là |là )?)(?:lần|kỳ|vòng|phiên) thứ (?P<n>{COUNT})(?=[,;.) ])\)?")
+
+
+def _bracketed(folded: str, name: "Name", end: int) -> None:
+    """Gives "lần đối thoại tiếp theo (lần thứ 15)" its number."""
+    match = _IN_BRACKETS.match(folded, name.end, end) if name.ordinal is None else None
+    if match:
+        name.ordinal, name.ordinal_at, name.end = number(match["n"]), match.span("n"), match.end()
+
+
 _ROUND = re.compile(r"(?:lần|vòng|kỳ|phiên|cuộc|khóa) (?=[\w]{2,5} (?:\(|ở |tại )|thứ|đầu tiên|i|v|x|\d|đối|tham|họp|gặp|làm|lần|trước|gần|liền|tiếp|tới|kế|sau)")  # a quick look
 
 
@@ -114,6 +127,13 @@ def rounds(folded: str, begins: list[int], end: int, sentence: int) -> list[Name
         if match := _UNNUMBERED.match(folded, begin, end):
             coming = match["coming"] is not None
             found.append(Name(*match.span(), sentence, None, match.span(), past=not coming, next=coming, loose=True))
+            _bracketed(folded, found[-1], end)
+            continue
+        if (match := _FIRST_ROUND.match(folded, begin, end)) or (match := _MET.match(folded, begin, end)):
+            if _AFTER.search(folded, max(0, begin - 40), begin):
+                found.append(Name(*match.span(), sentence, None, match.span(), past=True, loose=True))
+                if match.re is _FIRST_ROUND:
+                    found[-1].ordinal, found[-1].ordinal_at = 1, match.span("n")
             continue
         match = _LOOSE.match(folded, begin, end)
         after = match and _LOOSE_AFTER.search(folded, max(0, match.start() - 24), match.start())
@@ -195,6 +215,8 @@ def _name(folded, countries, tokens, head, start, end, sentence) -> Name:
         at = beside.end()
     name.loose = beside is not None
     name.end = at
+    if beside:
+        _bracketed(folded, name, end)
     name.kind = _kind(head, set(_ONE_SUBJECT.findall(subjects)) | ({"tham mưu"} if staff else set()), level)
     name.loose = name.loose and name.kind is None
     if head["group"] and name.kind and "quốc phòng" not in subjects and "quân sự" not in subjects and (" về " in subjects or _ABOUT.match(folded, at, end)):

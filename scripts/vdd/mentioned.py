@@ -27,12 +27,14 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
             continue
         if name.loose and _THIS_ONE.search(article.folded, max(sentence.start, name.start - 24), name.start):
             continue
-        event = next((e for e in events if e.partner == name.partner), None)
+        event, bare = next((e for e in events if e.partner == name.partner), None), False
         if event is None and not name.partner and events:
             event = events[max(sentence.event or 0, 0)] if sentence.event is not None or len(events) == 1 else None
             event = event or next((e for e in events if e.partner == usual), None)
-        if event and name.kind is None and not name.ordinal and not name.session and not name.loose and not name.year and name.tense != "to come" and not _OF_MONTH.match(article.folded, name.end, sentence.end):
-            continue
+        if event and name.kind is None and not name.ordinal and not name.session and not name.loose and not name.year and name.tense != "to come":
+            bare = _bare(article, sentence, name, held[events.index(event)], now)
+            if not bare:
+                continue
         if not events and name.loose and name.ordinal:  # the round before the one announced
             following = [k for k, v in found.items() if v["ordinal"] == name.ordinal + 1]
             last = (*following[0][:2], name.sentence) if len(following) == 1 else last
@@ -55,7 +57,7 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
             if ordinal is None and name.session:
                 ordinal = own
             other_year = name.year and str(name.year) != (held[events.index(event)] or "")[:4]
-            if ordinal == own and name.session in (None, own_session) and not (ordinal is None and (name.tense != "now" or other_year)):
+            if ordinal == own and name.session in (None, own_session) and not (ordinal is None and (name.tense != "now" or other_year or bare)):
                 continue
             kind = event.kind if name.kind in ALIKE or (name.kind is None and not before) else kind
         value, date_at = _mention_date(article, sentence, name, day, now)
@@ -156,8 +158,6 @@ def _named_before(sentences: list[Sentence], name) -> str | None:
 
 _THIS = re.compile(r" (?:lần )?này\b")
 _THIS_ONE = re.compile(r"\b(?:đây|năm nay|lần này)(?: cũng)? (?:đã )?là $")  # "đây là lần thứ tư": the meeting reported
-_OF_MONTH = re.compile(r" (?:diễn ra |tổ chức )?(?:vào |hồi )?tháng \d{1,2}[/-]\d{4}\b(?! đến)")  # "buổi đối thoại tháng 10-2019 ở Caracas"
-_SINCE = re.compile(r"\b(?:từ|kể từ|từ sau|sau|so với|kết quả của|tại) $")
 _CUE = re.compile(r"\b(?:kể từ|từ|sau|so với|báo cáo(?: kết quả)?(?: của)?|biên bản|kết luận(?: của)?|kết quả(?: của)?|tại|sẽ|dự kiến|chuẩn bị|hướng tới|tiến tới|trước thềm|sắp|mời)\b[^,;.]{0,40}$")
 
 
@@ -178,7 +178,11 @@ _OTHER_MATTER = re.compile(
 )  # between a meeting's name and a date they say that the date is of something else
 _FAR = 110  # characters in which a sentence can date a meeting that it names
 _BACK = re.compile(r"\b(?:sau|kể từ|so với|báo cáo|kết quả|kế thừa|nhắc lại)\b")
+_HELD_THEN = re.compile(r"(?: ?,| ?\(|(?: theo| bằng| dưới)?(?: hình thức)? trực tuyến| song phương| (?:đã |được )*(?:tổ chức|diễn ra|tiến hành|họp)| (?:tại|ở) [^,;.:()]{2,30}?| vào| hồi| trong| cuối| đầu| giữa| ngày)*[ (]*")
+_OF_OTHERS = re.compile(r"\)? (?:đến|của|giữa)\b")
+_SINCE = re.compile(r"\b(?:kể từ|từ|từ sau|sau|so với|tiếp nối|nối tiếp)(?: khi)? (?:(?:kết quả|nội dung|thành công|của|tại|cuộc|buổi|phiên|kỳ|vòng|lần|hội nghị) )*$")
 _WITHIN = re.compile(r"\b(?:vào|hồi|trong) (?:(?:ngày|cuối|đầu|giữa|khoảng|tháng) ?)*$")
+_WHEN = re.compile(r"\)?, (?:khi|lúc|thời điểm) ")  # "... tháng 5/2016, khi đối thoại lần thứ ba diễn ra"
 _OPENS = re.compile(r"(?:^|[,;:(\"-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm|để|cho|sang|nhất trí|thống nhất|đồng ý|rằng|quyết định|dự kiến))\s*(?:(?:vào|hồi|trong|ngày|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$")
 
 
@@ -213,10 +217,21 @@ def _mention_date(article, sentence, name, day, now):
             break
         listed = folded[stated.end : name.start].strip() in (":", "-")  # "- Tháng 1/2015: Đối thoại ..."
         lead = folded[max(sentence.start, stated.start - 30) : stated.start]
-        if (listed or not _OTHER_MATTER.search(folded, stated.end, name.start)) and (coming or _OPENS.search(lead) or ("," not in folded[stated.end : name.start] and _WITHIN.search(lead))):
+        if (listed or not _OTHER_MATTER.search(folded, stated.end, name.start)) and (coming or _OPENS.search(lead) or (_WHEN.match(folded, stated.end, name.start) or "," not in folded[stated.end : name.start]) and _WITHIN.search(lead)):
             return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
         break
     return None, None
+
+
+def _bare(article, sentence, name, held, now) -> bool:
+    """Whether a sentence dates a meeting that it only calls "đối thoại" to before the one reported: "cuộc đối thoại tại Tokyo tháng 5/2023"."""
+    stated = next(iter(_dates(article.folded, name.end, min(sentence.end, name.end + 70))), None)
+    if not stated or not _HELD_THEN.fullmatch(article.folded, name.end, stated.start) or _OF_OTHERS.match(article.folded, stated.end):
+        return False
+    value = dates.edtf(stated, now, None)
+    if not value or not value[:4].isdigit() or not held or not held[:4].isdigit():
+        return _SINCE.search(article.folded, max(sentence.start, name.start - 50), name.start) is not None
+    return value[:7] < held[: min(7, len(value))]
 
 
 def _mention_place(article, sentence, name):
