@@ -40,7 +40,7 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
             last = (*following[0][:2], name.sentence) if len(following) == 1 else last
         nearby = name.sentence - last[2] <= 2 and not others
         before = next((n.kind for n in reversed(sentence.names) if n.kind and n.start < name.start), None) if name.loose else None
-        if name.loose and not events and not before and not nearby:
+        if name.kind is None and not events and not before and not nearby:
             before = _named_before(sentences, name)
         if name.kind is None and not before and article.folded.startswith("tham vấn", name.kind_at[0]):
             before = next((n.kind for n, _ in names_in(sentences) if n.kind == "defence_consultation"), None)
@@ -92,7 +92,7 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
         key = (kind, partner, ordinal, name.session, None if ordinal or name.session else value)
         known = found.get(key) or _unnumbered(found, item, own) or next((v for k, v in found.items() if k[1:] == key[1:] and ordinal and k[0] in ALIKE and kind in ALIKE), None)
         if not known:
-            if not ordinal and not name.session and event and _compatible(value, when):  # the reported meeting itself
+            if not ordinal and not name.session and event and _compatible(value, when) and same_kind(kind, event.kind):  # the reported meeting itself
                 continue
             found[key] = item
             continue
