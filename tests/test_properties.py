@@ -147,6 +147,7 @@ SPELLINGS = {
     "blank lines": lambda text: re.sub(r"\n+", "\n\n\n", text),
     "no blank lines": lambda text: re.sub(r"\n+", "\n", text),
     "a blank at the end of lines": lambda text: text.replace("\n", "  \n"),
+    "two blanks for one": lambda text: text.replace(" ", "  "),
     "byte order mark": lambda text: "\ufeff" + text,
     "hyphens": lambda text: re.sub("[–—]", "-", text),
     "en dashes": lambda text: re.sub(" [—-] ", " – ", text),

@@ -10,6 +10,7 @@ from vdd.screen import MAX_BYTES, UNSEEN
 from vdd.text import fold, plain
 
 _CLUSTER = re.compile(f"[{UNSEEN}]|[^\u0300-\u036f\u0323\n][\u0300-\u036f]+")
+_BLANKS = re.compile(r"(?<=\S) {2,}+(?=\S)")
 MOST_BROKEN = 20_000  # words with lost letters; ten times what a page of nothing else has
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s\Z")
 _WORD_AFTER = re.compile(r"\s([^\W\d_]+)")
@@ -77,6 +78,8 @@ def _clean(text: str) -> tuple[str, list[int] | None, list[dict]]:
             clean, ((m.start(), m.end(), unicodedata.normalize("NFC", m[0].strip(UNSEEN))) for m in _CLUSTER.finditer(clean))
         )
     clean = plain(clean)
+    if "  " in clean:
+        clean, offsets = _rewrite(clean, ((m.start(), m.end(), " ") for m in _BLANKS.finditer(clean)), offsets)
     repairs: list[dict] = []
     if "??" in clean:
         found = list(_repairs(clean))
@@ -152,8 +155,15 @@ _MASTHEAD = re.compile(r"(?:tạp chí|báo|cổng thông tin|trang thông tin|c
 _ABOUT = re.compile(r"đối thoại|tham vấn|quốc phòng|quân sự|nhóm làm việc|việt nam|\bviệt ?-|thứ trưởng")
 
 
+_LONGEST_TITLE = 250  # characters
 _BOX = 5  # a report of which less than a fifth has been read goes on after a list of links
 MOST_LINES = 12_000  # with text; fifty times what the longest page has
+
+
+def _signed(line: str) -> bool:
+    """Whether a line ends with a sentence and the reporter's name or initials ("... và thế giới. N.ANH")."""
+    full, _, name = line[-40:].rpartition(". ")
+    return len(line) > 60 and full != "" and _BYLINE.match(name) is not None and name[0].isupper()
 
 
 def _tells(line: str) -> bool:
@@ -188,15 +198,15 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
             tail = tail or (body and _SIGNED.match(low) is not None)
         elif not body and line.rstrip().endswith("|") and not line.lstrip().startswith("|"):  # boxed
             kind = "headline"
-        elif inner[-1] in _ENDED:
+        elif inner[-1] in _ENDED or _signed(inner):
             kind = "tail" if tail else "body"
             body = body or (len(inner) > 60 and _ON_SUBJECT.search(low) is not None)
         elif short and body and len(inner) < 50 and _BYLINE.match(inner) and inner[0].isupper() and sum(w[0].isupper() for w in inner.split()) * 2 > len(inner.split()):
             kind, tail = "skip", True
-        elif not body and len(inner) > 24 and not re.search(r'[|"»>] \w', inner):
+        elif not body and 24 < len(inner) < _LONGEST_TITLE and not (titled and len(inner) > 140) and not re.search(r'[|"»>] \w', inner):
             kind = "title"
             titled = True
-        elif len(inner) > 250 or (titled and not body and len(inner) > 100):
+        elif len(inner) >= _LONGEST_TITLE or ((titled or body) and len(inner) > 140):
             kind = "tail" if tail else "body"
             body = body or _ON_SUBJECT.search(low) is not None
         else:
