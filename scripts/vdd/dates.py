@@ -36,7 +36,7 @@ _NAMED_MONTH = re.compile(
     rf"\b(?:{_DAY},? )?tháng (mười một|mười hai|giêng|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp)(?:,? (?:năm )?((?:19|20)\d\d)|(?=[\s,.;)]))(?! (?:ngày|tháng|năm|tới|qua|nay|lần|nước|bên)\b)"
 )
 _OTHER_YEAR = re.compile(rf"(?:năm (ngoái|trước|nay|tới|sau)\b(?! (?:đó|khi))|tháng {_MONTH} tới\b)")
-_NEXT_MONTH = re.compile(r"\b(?<!\d )tháng (tới|sau|trước|vừa rồi)\b(?! (?:đó|khi))")
+_NEXT_MONTH = re.compile(r"\b(?<!\d )tháng (tới|sau|trước|vừa rồi|này|nay)\b(?! (?:đó|khi))")
 _ITS_MONTH = re.compile(rf"\btháng {_MONTH} (?:của )?$")
 _SEVERAL_YEARS = ("những ", "các ", "một ", "hai ", "ba ", "bốn ", "sáu ", "bảy ", "tám ", "mười ", "vài ", "mấy ")
 _DIGITS = re.compile(r"\d+")
@@ -58,7 +58,7 @@ class Stated:
     form: str
     first: tuple[int | None, int | None, int | None]  # year, month, day
     last: tuple[int | None, int | None, int | None] | None = None
-    ago: int | None = None  # the year is so many before the one of publication; 8 for the last such month, 9 for the next; 10 for the next month, 11 for the last
+    ago: int | None = None  # the year is so many before the one of publication; 8 for the last such month, 9 for the next; 10 for the next month, 11 for the last, 12 for this one
 
 
 def stated(folded: str, start: int, end: int) -> list[Stated]:
@@ -94,8 +94,8 @@ def stated(folded: str, start: int, end: int) -> list[Stated]:
                 taken = [(f.start, f.end) for f in found]
             if (date or year) and not any(a < match.end() and match.start() < b for a, b in taken):
                 found.append(Stated(match.start(), match.end(), "full" if date and year else "day" if date else "month", (year, month, date)))
-    for match in _NEXT_MONTH.finditer(folded, start, end) if any(folded.find(word, start, end) >= 0 for word in ("tháng t", "tháng sau", "tháng vừa")) else ():
-        found.append(Stated(match.start(), match.end(), "month", (None, None, None), ago=10 if match[1] in ("tới", "sau") else 11))
+    for match in _NEXT_MONTH.finditer(folded, start, end) if any(folded.find(word, start, end) >= 0 for word in ("tháng t", "tháng sau", "tháng vừa", "tháng n")) else ():
+        found.append(Stated(match.start(), match.end(), "month", (None, None, None), ago=10 if match[1] in ("tới", "sau") else 12 if match[1] in ("này", "nay") else 11))
     if folded.find("năm ", start, end) >= 0 or folded.find(" tới", start, end) >= 0:
         for match in _OTHER_YEAR.finditer(folded, start, end):
             before = max(start, match.start() - 16)
@@ -162,7 +162,7 @@ def edtf(found: Stated, published: str | None, year: int | None, coming: bool = 
             return f"XXXX-{found.first[1]:02}" if found.first[1] else None
         month = found.first[1]
         if found.ago >= 10:  # "tháng tới", "tháng trước"
-            other = day.replace(day=15) + timedelta(days=30 if found.ago == 10 else -30)
+            other = day.replace(day=15) + timedelta(days={10: 30, 11: -30, 12: 0}[found.ago])
             return f"{other.year:04}-{other.month:02}"
         own = day.year + (month <= day.month) if found.ago == 9 else day.year - (month > day.month) if found.ago == 8 else day.year - found.ago
         return _complete((own, *found.first[1:]), None, None)

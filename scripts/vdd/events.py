@@ -166,7 +166,7 @@ def ours(article: Article, sentences: list[Sentence], names: list) -> bool:
     )  # fmt: skip
 
 
-_WE = re.compile(r"(?:nước|đoàn|phía|quân đội|của) ta\b|cục đối ngoại")
+_WE = re.compile(r"(?:nước|đoàn|phía|quân đội|của) ta\b|cục đối ngoại|bộ quốc phòng (?:ta|đã|sẽ|vừa|tổ chức|chủ trì|tiếp tục)\b")
 
 
 def _sessions(sentences: list[Sentence]) -> None:

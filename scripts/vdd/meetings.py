@@ -78,6 +78,7 @@ class Name:
     next: bool = False
     loose: bool = False  # only a number
     foreign: bool = False  # another forum, or two other countries
+    listed: bool = False  # another partner's round of the mechanism named before it
     tense: str = ""  # of what the name speaks: see events.tense_of
 
     @property
@@ -172,8 +173,30 @@ def names(folded: str, clean: str, begins: list[int], tokens: list, start: int, 
         if name.kind != "" or head["talk"]:
             found.append(name)
             done = name.end
+    if found and len(countries) > 1:
+        found += _listed(folded, countries, found, end, sentence)
     return found
 
+
+_BEFORE_PARTNER = re.compile(r"(?:\b(?:với|cùng|và|giữa)|[,;/-]) ?\Z")
+
+
+def _listed(folded: str, countries: list, named: list, end: int, sentence: int) -> list:
+    """The rounds with other partners that follow a name: "Đối thoại ... với Nhật Bản lần thứ 10, với Hàn Quốc lần thứ 11"."""
+    found: list[Name] = []
+    for start, stop, _, row in countries:
+        before = [n for n in named if n.end <= start]
+        if row["code"] == "VNM" or not before or not before[-1].kind or not before[-1].partner or any(n.start <= start < n.end for n in named):
+            continue
+        match = _ORDINAL.match(folded, stop, end)
+        if match and match["n"] and _BEFORE_PARTNER.search(folded, before[-1].end, start) and not _CLAUSE.search(folded, before[-1].end, start):
+            name = Name(start, match.end(), sentence, before[-1].kind, before[-1].kind_at, [(row["code"], start, stop)], number(match["n"]), match.span("n"))
+            name.listed, name.past, name.next = True, before[-1].past, before[-1].next
+            found.append(name)
+    return found
+
+
+_CLAUSE = re.compile(r"[.:]|\b(?:giao lưu|tuần tra|diễn tập|hội nghị|diễn đàn|lễ|cuộc họp|ủy ban)\b")
 
 def _name(folded, countries, tokens, head, start, end, sentence) -> Name:
     name = Name(head.start(), head.end(), sentence, None, head.span())

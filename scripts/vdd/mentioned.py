@@ -178,12 +178,13 @@ _OTHER_MATTER = re.compile(
 )  # between a meeting's name and a date they say that the date is of something else
 _FAR = 110  # characters in which a sentence can date a meeting that it names
 _BACK = re.compile(r"\b(?:sau|kể từ|so với|báo cáo|kết quả|kế thừa|nhắc lại)\b")
-_HELD_THEN = re.compile(r"(?: ?,| ?\(|(?: theo| bằng| dưới)?(?: hình thức)? trực tuyến| song phương| (?:đã |được )*(?:tổ chức|diễn ra|tiến hành|họp)| (?:tại|ở) [^,;.:()]{2,30}?| vào| hồi| trong| cuối| đầu| giữa| ngày)*[ (]*")
+_HELD_THEN = re.compile(r"(?: ?,| ?\(|(?: theo| bằng| dưới)?(?: hình thức)? trực tuyến| song phương| (?:đã |được )*(?:tổ chức|diễn ra|tiến hành|họp)| (?:tại|ở) (?:[^,;.:()]|d\.c\.){2,30}?| vào| hồi| trong| cuối| đầu| giữa| ngày)*[ (]*")
+_NEXT_CLAUSE = re.compile(r" ?,")
 _OF_OTHERS = re.compile(r"\)? (?:đến|của|giữa)\b")
 _SINCE = re.compile(r"\b(?:kể từ|từ|từ sau|sau|so với|tiếp nối|nối tiếp)(?: khi)? (?:(?:kết quả|nội dung|thành công|của|tại|cuộc|buổi|phiên|kỳ|vòng|lần|hội nghị) )*$")
 _WITHIN = re.compile(r"\b(?:vào|hồi|trong) (?:(?:ngày|cuối|đầu|giữa|khoảng|tháng) ?)*$")
 _WHEN = re.compile(r"\)?, (?:khi|lúc|thời điểm) ")  # "... tháng 5/2016, khi đối thoại lần thứ ba diễn ra"
-_OPENS = re.compile(r"(?:^|[,;:(\"-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm|để|cho|sang|nhất trí|thống nhất|đồng ý|rằng|quyết định|dự kiến))\s*(?:(?:vào|hồi|trong|ngày|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$")
+_OPENS = re.compile(r"(?:^|[,;:(\"-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm|để|cho|sang|nhất trí|thống nhất|đồng ý|rằng|quyết định|dự kiến))\s*(?:(?:vào|hồi|trong|hôm|ngày|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$")
 
 
 def _dates(folded: str, start: int, end: int) -> list:
@@ -211,9 +212,11 @@ def _mention_date(article, sentence, name, day, now):
     stated = next(iter(_dates(folded, name.end, limit)), None)
     if stated and not _OTHER_MATTER.search(folded, name.end, stated.start):
         return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
-    lead = max([n.end for n in sentence.names if n.end <= name.start] + [sentence.start, name.start - _FAR])
+    name = next((n for n in reversed(sorted(sentence.names, key=lambda n: n.start)) if n.start < name.start and not n.listed), name) if name.listed else name
+    earlier = max((n.end for n in sentence.names if n.end <= name.start), default=None)
+    lead = max(earlier or sentence.start, name.start - _FAR)
     for stated in reversed(_dates(folded, lead, name.start)):
-        if _BACK.search(folded, stated.end, name.start):
+        if _BACK.search(folded, stated.end, name.start) or (earlier and _HELD_THEN.fullmatch(folded, earlier, stated.start) and not _NEXT_CLAUSE.match(folded, earlier, stated.start)):
             break
         listed = folded[stated.end : name.start].strip() in (":", "-")  # "- Tháng 1/2015: Đối thoại ..."
         lead = folded[max(sentence.start, stated.start - 30) : stated.start]
