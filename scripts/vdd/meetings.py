@@ -98,14 +98,14 @@ _UNNUMBERED = re.compile(
 _FIRST_ROUND = re.compile(r"(?:lần|vòng|kỳ|phiên|cuộc)(?: đối thoại| họp| tham vấn| gặp)? (?P<n>đầu tiên|đầu)(?= ?[(,]| (?:được )?(?:diễn ra|tổ chức)\b| (?:hồi|vào|năm|tháng|tại|ở)\b)")
 _MET = re.compile(r"(?:(?:kỳ|cuộc|phiên|vòng|lần) họp|lần gặp)(?= (?:trực tuyến|tại|ở|hồi|vào|năm|tháng|cuối|đầu|giữa|được tổ chức|diễn ra)\b)")
 _AFTER = re.compile(r"\b(?:sau|kể từ|từ|so với|nối tiếp|tiếp nối|khác với|kế thừa)(?: khi)? (?:(?:kết quả|thành công|nội dung|của|tại|các|đã đạt được) )*$")  # a round of before follows
-_IN_BRACKETS = re.compile(rf"(?: ?\((?:là )?|, (?:tức |tức là |là )?)(?:lần|kỳ|vòng|phiên) thứ (?P<n>{COUNT})(?=[,;.) ])\)?")
+_IN_BRACKETS = re.compile(rf"(?:[^.;:,()]{{0,40}} ?\((?:là )?|, (?:tức |tức là |là )?)(?:lần|kỳ|vòng|phiên) thứ (?P<n>{COUNT})(?=[,;.) ])\)?")
 
 
 def _bracketed(folded: str, name: "Name", end: int) -> None:
     """Gives "lần đối thoại tiếp theo (lần thứ 15)" its number."""
     match = _IN_BRACKETS.match(folded, name.end, end) if name.ordinal is None else None
     if match:
-        name.ordinal, name.ordinal_at, name.end = number(match["n"]), match.span("n"), match.end()
+        name.ordinal, name.ordinal_at, name.end = number(match["n"]), match.span("n"), match.end() if match[0].startswith((" (", "(", ",")) else name.end
 
 
 _ROUND = re.compile(r"(?:lần|vòng|kỳ|phiên|cuộc|khóa) (?=[\w]{2,5} (?:\(|ở |tại )|thứ|đầu tiên|i|v|x|\d|đối|tham|họp|gặp|làm|lần|trước|gần|liền|tiếp|tới|kế|sau)")  # a quick look
@@ -133,6 +133,7 @@ def rounds(folded: str, begins: list[int], end: int, sentence: int) -> list[Name
         if (match := _FIRST_ROUND.match(folded, begin, end)) or (match := _MET.match(folded, begin, end)):
             if _AFTER.search(folded, max(0, begin - 40), begin):
                 found.append(Name(*match.span(), sentence, None, match.span(), past=True, loose=True))
+                _bracketed(folded, found[-1], end)
                 if match.re is _FIRST_ROUND:
                     found[-1].ordinal, found[-1].ordinal_at = 1, match.span("n")
             continue

@@ -184,7 +184,7 @@ _OF_OTHERS = re.compile(r"\)? (?:đến|của|giữa)\b")
 _SINCE = re.compile(r"\b(?:kể từ|từ|từ sau|sau|so với|tiếp nối|nối tiếp)(?: khi)? (?:(?:kết quả|nội dung|thành công|của|tại|cuộc|buổi|phiên|kỳ|vòng|lần|hội nghị) )*$")
 _WITHIN = re.compile(r"\b(?:vào|hồi|trong) (?:(?:ngày|cuối|đầu|giữa|khoảng|tháng) ?)*$")
 _WHEN = re.compile(r"\)?, (?:khi|lúc|thời điểm) ")  # "... tháng 5/2016, khi đối thoại lần thứ ba diễn ra"
-_OPENS = re.compile(r"(?:^|[,;:(\"-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm|để|cho|sang|nhất trí|thống nhất|đồng ý|rằng|quyết định|dự kiến))\s*(?:(?:vào|hồi|trong|hôm|ngày|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$")
+_OPENS = re.compile(r"(?:^|[,;:(\"-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm|để|cho|sang|nhất trí|thống nhất|đồng ý|rằng|quyết định|dự kiến|trước đó|trước đây|tiếp đó|sau đó|mới đây|gần đây|cũng|khi))\s*(?:(?:vào|hồi|trong|hôm|ngày|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$")
 
 
 def _dates(folded: str, start: int, end: int) -> list:

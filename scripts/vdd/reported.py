@@ -215,7 +215,7 @@ def _day_within(article, ordered, event, trip, day):
             if stated.form == "today" and day and trip.first[1:] <= (int(day[5:7]), int(day[8:10])) <= trip.last[1:]:
                 return stated
             near = article.folded[max(sentence.start, stated.start - 30) : stated.start]
-            if stated.form in ("day", "full") and not visit and trip.first[1:] <= stated.first[1:] <= trip.last[1:] and _ON_DAY.search(near):
+            if stated.form in ("day", "full") and not visit and trip.first[1:] <= stated.first[1:] <= trip.last[1:] and (_ON_DAY.search(near) or any(t[2] == "verbs" and t[3]["code"] == "chair" for t in sentence.tokens)):
                 return stated
     return trip
 
