@@ -33,12 +33,13 @@ _SESSION = re.compile(rf"[\s,(:-]*phiên (?:họp )?(?:thứ )?(?P<n>{COUNT})\b\
 _BEFORE_ORDINAL = re.compile(rf"\b{_NTH}(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ|về|cho|hội nghị|phiên|thường niên|hội đàm|tổ chức|tiến hành|ngồi vào bàn))*(?:(?<=đầu tiên),)?\s*$")
 _BEFORE_SESSION = re.compile(rf"\bphiên (?:họp )?thứ (?P<n>{COUNT})(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ))*\s*$")
 _HERE_FIRST = re.compile(r"\bđây (?:cũng )?là lần đầu(?: tiên)?\s*$")  # "đây là lần đầu tiên đối thoại diễn ra tại Đà Nẵng" counts no meetings
-_FIRST_TIME = re.compile(r"(?:[^.;:]{0,20}[-:] )?(?P<n>lần đầu tiên),? [^.;:]{3,90}\b(?:tiến hành|tổ chức|mở)(?: (?:cuộc|phiên|buổi|kỳ|vòng))?\s*\Z")  # "Lần đầu tiên hai nước tiến hành Đối thoại ..."
+_FIRST_TIME = re.compile(r"(?:[^.;:]{0,20}[-:] |[^.;:]{0,80}, )??(?P<n>lần đầu tiên),? (?:diễn ra|tổ chức|tiến hành|[^.;:]{3,90}\b(?:tiến hành|tổ chức|mở))(?: (?:cuộc|phiên|buổi|kỳ|vòng))?\s*\Z")  # "Lần đầu tiên hai nước tiến hành Đối thoại ..."
 _HELD_AT = re.compile(r" (?:được )?(?:diễn ra|tổ chức|tiến hành) (?:tại|ở)\b")
 _ROUND_NTH = re.compile(rf" thứ (?P<n>{COUNT})\b(?! (?:bên|nước|trưởng|tuần|vừa|này|tới|hôm|ngày|\d)|,? ?\(?(?:ngày )?\d)")
 _OF_ROUND = re.compile(r"\b(?:kỳ|vòng|cuộc|phiên|lần) $")
 _NAMED_YEAR = re.compile(r"[\s,(]*năm (?P<n>(?:19|20)\d\d)\b")
 _ACRONYM = re.compile(r"\s?\((?:[a-z]{2,6}|(?:cơ chế |gọi tắt là |đối thoại )*(?:2 ?\+ ?2|3 ?\+ ?3)|[a-z ,&'-]{4,60}(?:dialogue|consultations?|talks|group)[a-z ,&'-]{0,20})\)")
+_ALIAS = re.compile(r"\s?\([^()\d]{2,30}\)(?= (?:lần|kỳ|vòng|phiên|năm \d))")  # "Việt Nam - Mi-an-ma (Myanmar) lần thứ 2"
 _BETWEEN = re.compile(r"[\s,]*(?:giữa|của) (?:hai nước|hai bộ quốc phòng|bộ quốc phòng hai nước|hai bên|hai quân đội|quân đội hai nước|hải quân hai nước|hai bộ)\b")
 _FILLER = re.compile(
     r"[\s,(]*(?:(?:giữa|với|cùng|của|và|hai nước|hai|2|bên|phía|bộ|quốc phòng|ngoại giao|nước|quân đội nhân dân|quân đội|hải quân|không quân|quân chủng|nhân dân|việt nam|hoàng gia|lực lượng|vũ trang|tự vệ|thứ trưởng|[-/,])[\s]*)*$"
@@ -224,7 +225,7 @@ def _name(folded, countries, tokens, head, start, end, sentence) -> Name:
             name.ordinal, name.ordinal_at = number(match["n"]), match.span()
         elif name.year is None and (match := _NAMED_YEAR.match(folded, at, end)):
             name.year, name.year_at = int(match["n"]), match.span()
-        elif match := _ACRONYM.match(folded, at, end) or _BETWEEN.match(folded, at, end):
+        elif match := _ACRONYM.match(folded, at, end) or _BETWEEN.match(folded, at, end) or (_ALIAS.match(folded, at, end) if name.partners else None):
             pass
         else:
             pair = _pair(folded, countries, at, end) if not name.partners else None
@@ -232,6 +233,8 @@ def _name(folded, countries, tokens, head, start, end, sentence) -> Name:
                 break
             name.partners = pair
             at = pair[-1][2]
+            if folded.startswith(")", at) and folded.startswith("(", pair[-1][1] - 1):  # "Mi-an-ma (Myanmar)"
+                at += 1
             continue
         at = match.end()
     beside = _BESIDE.match(folded, at, end)
@@ -339,7 +342,8 @@ def _kind(head: re.Match, subjects: set[str], level: str | None) -> str | None:
     staff = subjects & {"tham mưu", "sĩ quan tham mưu", "bộ tổng tham mưu"}
     if head["group"]:
         joint = head["group"].startswith(("nhóm", "tổ")) or head["group"].endswith(("hỗn hợp", "hợp tác")) or subjects & {"hỗn hợp", "liên hợp"}
-        return "joint_working_group" if joint and (defence or subjects & {"chung", "song phương"}) else ""
+        shared = {"chung", "song phương"} if head["group"].startswith("ủy ban") else {"chung", "song phương", "hỗn hợp", "liên hợp"}
+        return "joint_working_group" if joint and (defence or subjects & shared) else ""
     if head["staff"] or staff:
         return "staff_talks"
     if subjects & {"2+2", "3+3"} or ("ngoại giao" in subjects and defence):

@@ -39,7 +39,10 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
             following = [k for k, v in found.items() if v["ordinal"] == name.ordinal + 1]
             last = (*following[0][:2], name.sentence) if len(following) == 1 else last
         nearby = name.sentence - last[2] <= 2 and not others
-        before = next((n.kind for n in reversed(sentence.names) if n.kind and n.start < name.start), None) if name.loose else None
+        beside = next((n for n in reversed(sentence.names) if n.kind and n.start < name.start), None) if name.loose else None
+        before = beside.kind if beside else None
+        if before and event and not beside.ordinal and not same_kind(before, event.kind) and name.ordinal and name.ordinal + 1 == reported[events.index(event)]["ordinal"]:
+            before = None  # the last round of what is reported, not of the group that tells of it
         if name.kind is None and not events and not before and not nearby:
             before = _named_before(sentences, name)
         if name.kind is None and not before and article.folded.startswith("tham vấn", name.kind_at[0]):
@@ -60,14 +63,15 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
             if ordinal == own and name.session in (None, own_session) and not (ordinal is None and (name.tense != "now" or other_year or bare)):
                 continue
             kind = event.kind if name.kind in ALIKE or (name.kind is None and not before) else kind
-        value, date_at = _mention_date(article, sentence, name, day, now)
+        coming = name.tense == "to come" or bool(event and own and ordinal and kind == event.kind and ordinal > own)
+        value, date_at = _mention_date(article, sentence, name, day, now, coming)
         if ordinal is None and name.session is None and value is None:
             continue
         since = name.loose and own and ordinal in (own - 1, own + 1)
         if value is None and (ordinal is None or name.loose) and not since:
             continue
         last = kind, partner, name.sentence
-        planned = name.tense == "to come" or bool(event and own and ordinal and kind == event.kind and ordinal > own)
+        planned = coming
         when = held[events.index(event)] if event else None
         planned = planned or bool(value and _after(value, when)) or bool(now and value and value[:4].isdigit() and value > now[: len(value)])
         planned = planned and not (value and when and _before(value, when))
@@ -184,7 +188,7 @@ _OF_OTHERS = re.compile(r"\)? (?:đến|của|giữa)\b")
 _SINCE = re.compile(r"\b(?:kể từ|từ|từ sau|sau|so với|tiếp nối|nối tiếp)(?: khi)? (?:(?:kết quả|nội dung|thành công|của|tại|cuộc|buổi|phiên|kỳ|vòng|lần|hội nghị) )*$")
 _WITHIN = re.compile(r"\b(?:vào|hồi|trong) (?:(?:ngày|cuối|đầu|giữa|khoảng|tháng) ?)*$")
 _WHEN = re.compile(r"\)?, (?:khi|lúc|thời điểm) ")  # "... tháng 5/2016, khi đối thoại lần thứ ba diễn ra"
-_OPENS = re.compile(r"(?:^|[,;:(\"-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm|để|cho|sang|nhất trí|thống nhất|đồng ý|rằng|quyết định|dự kiến|trước đó|trước đây|tiếp đó|sau đó|mới đây|gần đây|cũng|khi))\s*(?:(?:vào|hồi|trong|hôm|ngày|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$")
+_OPENS = re.compile(r"(?:^|[,;:(\"-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm|để|cho|sang|nhất trí|thống nhất|đồng ý|rằng|quyết định|dự kiến|riêng|trước đó|trước đây|tiếp đó|sau đó|mới đây|gần đây|cũng|khi))\s*(?:(?:vào|hồi|trong|hôm|ngày|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$")
 
 
 def _dates(folded: str, start: int, end: int) -> list:
@@ -202,12 +206,11 @@ def _written(article: Article, sentences: list[Sentence], held: list[str | None]
 _FULL = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def _mention_date(article, sentence, name, day, now):
+def _mention_date(article, sentence, name, day, now, coming):
     """The date that a sentence gives to a meeting: behind its name, else before it, and of nothing else."""
     if name.year:
         return str(name.year), name.year_at
     folded = article.folded
-    coming = name.tense == "to come"
     limit = min([n.start for n in sentence.names if n.start >= name.end] + [sentence.end, name.end + _FAR])
     stated = next(iter(_dates(folded, name.end, limit)), None)
     if stated and not _OTHER_MATTER.search(folded, name.end, stated.start):

@@ -198,7 +198,7 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
             spans["date"] = [(years[0].start, years[0].end)]
             return
     for sentence in [sentences[n.sentence] for n in event.anchors] or [s for s in ordered if s.kind == "body"][:1]:
-        just = re.compile(r"\b(?:vừa (?:mới )?(?:cùng )?(?:diễn ra|kết thúc|được tổ chức|tổ chức|tiến hành|khép lại|qua|có (?:cuộc|buổi|phiên)|họp|nhóm họp|tham dự|đồng chủ trì|chủ trì|hoàn tất|khai mạc|bế mạc|được tiến hành)|mới đây,)").search(article.folded, sentence.start, sentence.end)
+        just = re.compile(r"\b(?:vừa (?:mới )?(?:cùng )?(?:diễn ra|kết thúc|được tổ chức|tổ chức|tiến hành|khép lại|qua|có (?:cuộc|buổi|phiên)|họp|nhóm họp|tham dự|đồng chủ trì|chủ trì|hoàn tất|khai mạc|bế mạc|được tiến hành)|mới đây,|(?:tuần|ngày|những ngày|ít ngày|thời gian) (?:vừa )?qua,)").search(article.folded, sentence.start, sentence.end)
         if just and day:
             dialogue["date"] = f"[..{day[:10]}]"
             spans["date"] = [just.span()]
@@ -261,7 +261,7 @@ _CORRESPONDENT = re.compile(r"\b(?:phóng viên|pv|p/v|đặc phái viên|thư�
 _TO = re.compile(r"\b(?:sang|tới|đến|đi) (?:thủ đô |thành phố )?$")
 _HOSTS = re.compile(r"(?: \([^)]{3,20}\))?,? (?:(?:sáng|chiều|ngày|hôm|tuần) (?:thứ )?[\w/.-]{1,10} ?(?:\([^)]{3,12}\))?,? ?)?(?:đã |vừa )?(?:(?:tiếp )?đón (?:(?:đoàn|phái đoàn|tiếp đoàn)\b|(?=[^;.]{0,60} (?:dự|tham dự|sang|chủ trì) ))|(?:chứng kiến|chào đón) (?=[\w ]{0,20}(?:đối thoại|tham vấn|nhóm)))| (?:của [\w -]{2,20} )?(?:đã |lại )?được chọn (?:làm |là |để )?(?:nơi|địa điểm|tổ chức)\b|(?:, (?:sáng|chiều|ngày|hôm) [\w/.-]{1,10},)? (?:là|trở thành) (?:nơi |địa điểm |(?:thành phố )?chủ nhà\b)|,? nơi (?:diễn ra|tổ chức|họp)\b")
 _TO_ATTEND = re.compile(r" (?:để )?(?:dự|tham dự|đồng chủ trì|chủ trì) ")
-_SEAT = re.compile(r"\b(?:tại|ở|trong)\s+(?:trụ sở|nhà khách|cơ quan|trụ sở cơ quan|nhà làm việc|hội trường|trụ sở làm việc)\s+(?:của\s+)?(?:bộ quốc phòng|bqp|bộ ngoại giao|bộ quân đội)\b|\btrụ sở (?:bộ quốc phòng|bộ quân đội|bộ ngoại giao)(?= (?:[\w /.-]{2,40} )?là nơi\b)")
+_SEAT = re.compile(r"\b(?:tại|ở) (?=bộ (?:quốc phòng|ngoại giao|quân đội) [a-zà-ỹđ])(?:bộ quốc phòng|bộ ngoại giao|bộ quân đội)\b|\b(?:tại|ở|trong)\s+(?:trụ sở|nhà khách|cơ quan|trụ sở cơ quan|nhà làm việc|hội trường|trụ sở làm việc)\s+(?:của\s+)?(?:bộ quốc phòng|bqp|bộ ngoại giao|bộ quân đội)\b|\btrụ sở (?:bộ quốc phòng|bộ quân đội|bộ ngoại giao)(?= (?:[\w /.-]{2,40} )?là nơi\b)")
 _THEIRS = re.compile(r" (?:của )?(?:nước |phía )?(?:bạn|sở tại)\b")
 _PENTAGON = re.compile(r"\blầu năm góc\b")
 _ONLINE = re.compile(r"(?:trực tuyến|tương tác ảo|cầu truyền hình|(?:đầu|điểm) cầu|truyền hình trực tiếp|hội nghị truyền hình|qua truyền hình)\b")
