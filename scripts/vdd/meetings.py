@@ -15,7 +15,7 @@ _BEGIN_ROUNDS = ("lần ", "vòng ", "kỳ ", "phiên ", "cuộc ", "khóa ")
 _BEGINS = AhoCorasick([*_BEGIN_HEADS, *_BEGIN_ROUNDS])
 _SUBJECT = r"(?:chính sách|chiến lược|hợp tác|quốc phòng|an ninh|chính trị|ngoại giao|quân sự|hải quân|không quân|lục quân|phòng không|sĩ quan tham mưu|tham mưu|bộ tổng tham mưu|2 ?\+ ?2|3 ?\+ ?3|công an|chung|hỗn hợp|liên hợp|song phương|thường niên|hằng năm|hàng năm|chuyên đề|đối thoại)"
 _ONE_SUBJECT = re.compile(_SUBJECT)
-_SUBJECTS = re.compile(rf"[\s,(]*(?:về |trên lĩnh vực |lĩnh vực |trong lĩnh vực )?{_SUBJECT}(?:(?: ?[-/,&] ?| ?, ?và | ?và | về | cấp cao | )(?:về |hợp tác )?{_SUBJECT})*\)?")
+_SUBJECTS = re.compile(rf"[\s,(]*(?:về |trên lĩnh vực |lĩnh vực |trong lĩnh vực )?{_SUBJECT}(?:(?: ?[-/&] ?| ?,(?: ?và)? ?(?!đối thoại)| ?và (?!đối thoại)| về | cấp cao | )(?:về |hợp tác )?{_SUBJECT})*\)?")
 _LEVEL = re.compile(
     r"[\s,(]*(?:ở )?cấp (?:thứ trưởng|quốc vụ khanh|bộ trưởng|cục trưởng|cục|vụ trưởng|vụ|tư lệnh|cao|chuyên viên|làm việc|(?P<staff>tham mưu|bộ tham mưu|bộ tổng tham mưu|sĩ quan tham mưu)(?! trưởng)|tham mưu trưởng|bộ|phó tổng tham mưu trưởng)(?: (?:bộ )?(?P<whose>quốc phòng|ngoại giao)(?: ?(?:-|,|và) ?(?:bộ )?(?:quốc phòng|ngoại giao)\b)?)?\)?"
 )
@@ -211,7 +211,7 @@ def _name(folded, countries, tokens, head, start, end, sentence) -> Name:
         if at == head.end() and head["group"] and (match := _TOPIC.match(folded, at, end)):
             subjects += match[0] + " "
         elif match := _SUBJECTS.match(folded, at, end):
-            if subjects and match[0].lstrip().startswith(",") and (name.partners or name.ordinal):
+            if subjects and match[0].lstrip().startswith(",") and (name.partners or name.ordinal or match[0].lstrip(" ,").startswith("đối thoại")):
                 break
             subjects += match[0] + " "
         elif match := _LEVEL.match(folded, at, end):
