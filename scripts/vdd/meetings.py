@@ -238,7 +238,7 @@ def _name(folded, countries, tokens, head, start, end, sentence) -> Name:
             continue
         at = match.end()
     beside = _BESIDE.match(folded, at, end)
-    if beside:
+    if beside and " năm " not in beside[0]:  # "đối thoại năm tới" is dated by it
         at = beside.end()
     name.loose = beside is not None
     name.end = at

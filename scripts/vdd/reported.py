@@ -1,6 +1,8 @@
 """What is said of a meeting that the article reports: when, where, by whom, on what, and what was signed."""
 
 import re
+from datetime import date as Day
+from datetime import timedelta
 
 from vdd import agreements, areas, dates, meetings, roles
 from vdd.article import Article
@@ -171,7 +173,7 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
         best = _whole(article, sentences, inside, best, day)
         if best.last and _VISIT.search(article.folded, sentence.start, sentence.end):
             best = _day_within(article, [s for s in ordered if s is not sentence], event, best, day)
-        value = dates.edtf(best, day, known)
+        value = _with_days_before(article, sentence, best, dates.edtf(best, day, known))
         if value:
             dialogue["date"] = value
             spans["date"] = [(best.start, best.end)]
@@ -218,6 +220,20 @@ def _day_within(article, ordered, event, trip, day):
             if stated.form in ("day", "full") and not visit and trip.first[1:] <= stated.first[1:] <= trip.last[1:] and (_ON_DAY.search(near) or any(t[2] == "verbs" and t[3]["code"] == "chair" for t in sentence.tokens)):
                 return stated
     return trip
+
+
+_AFTER_DAYS = re.compile(r"\b(?:kết thúc|bế mạc|khép lại)\b[^.;]{0,70}\bsau (hai|2|ba|3) ngày (?:làm việc|họp|đối thoại|trao đổi|thảo luận|diễn ra|nhóm họp)\b")
+
+
+def _with_days_before(article, sentence, stated, value):
+    """ "Ngày 8/11, Đối thoại ... kết thúc sau hai ngày làm việc": the days up to the one named."""
+    if not value or stated.last or len(value) != 10 or not value[:4].isdigit() or article.folded.find(" sau ", sentence.start, sentence.end) < 0:
+        return value
+    ended = _AFTER_DAYS.search(article.folded, sentence.start, sentence.end)
+    if not ended:
+        return value
+    first = Day.fromisoformat(value) - timedelta(days=1 if ended[1] in ("hai", "2") else 2)
+    return f"{first.isoformat()}/{value}"
 
 
 _ON_DAY = re.compile(r"(?:diễn ra|tổ chức|tiến hành|họp|khai mạc|chủ trì|đối thoại)[\w ]{0,16}$")
