@@ -17,7 +17,7 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
     last: tuple = (None, None, -9)
     others = any(n.kind == "" and n.ordinal and not n.general for n, s in names_in(sentences) if s.kind in ("title", "body"))
     now = day or _written(article, sentences, held)
-    own_names = {id(n) for e in events for n in e.names}
+    own_names = {id(n) for e, when in zip(events, held) for n in e.names if n in e.anchors or n.ordinal or n.session or n.year or not _bare(article, sentences[n.sentence], n, when, now)}
     for name, sentence in sorted(names_in(sentences), key=lambda pair: pair[0].start):
         if sentence.kind in ("headline", "title") or (sentence.kind == "tail" and sentence.event is None) or name.foreign or name.kind == "" or id(name) in own_names:
             continue
@@ -31,9 +31,9 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
         if event is None and not name.partner and events:
             event = events[max(sentence.event or 0, 0)] if sentence.event is not None or len(events) == 1 else None
             event = event or next((e for e in events if e.partner == usual), None)
-        if event and name.kind is None and not name.ordinal and not name.session and not name.loose and not name.year and name.tense != "to come":
+        if event and not name.ordinal and not name.session and not name.loose and not name.year and name.tense != "to come":
             bare = _bare(article, sentence, name, held[events.index(event)], now)
-            if not bare:
+            if not bare and name.kind is None:
                 continue
         if not events and name.loose and name.ordinal:  # the round before the one announced
             following = [k for k, v in found.items() if v["ordinal"] == name.ordinal + 1]
@@ -182,7 +182,7 @@ _OTHER_MATTER = re.compile(
 )  # between a meeting's name and a date they say that the date is of something else
 _FAR = 110  # characters in which a sentence can date a meeting that it names
 _BACK = re.compile(r"\b(?:sau|kể từ|so với|báo cáo|kết quả|kế thừa|nhắc lại)\b")
-_HELD_THEN = re.compile(r"(?: ?,| ?\(|(?: theo| bằng| dưới)?(?: hình thức)? trực tuyến| song phương| (?:đã |được )*(?:tổ chức|diễn ra|tiến hành|họp)| (?:tại|ở) (?:[^,;.:()]|d\.c\.){2,30}?| vào| hồi| trong| cuối| đầu| giữa| ngày)*[ (]*")
+_HELD_THEN = re.compile(r"(?: ?,| ?\(|(?: theo| bằng| dưới)?(?: hình thức)? trực tuyến| song phương| (?:giữa |của )?(?:hai nước|hai bên|hai bộ(?: quốc phòng)?)| lần trước| trước| gần nhất| gần đây nhất| (?:đã |được )*(?:tổ chức|diễn ra|tiến hành|họp)| (?:tại|ở) (?:[^,;.:()]|d\.c\.){2,30}?| vào| hồi| trong| cuối| đầu| giữa| ngày)*[ (]*")
 _NEXT_CLAUSE = re.compile(r" ?,")
 _OF_OTHERS = re.compile(r"\)? (?:đến|của|giữa)\b")
 _SINCE = re.compile(r"\b(?:kể từ|từ|từ sau|sau|so với|tiếp nối|nối tiếp)(?: khi)? (?:(?:kết quả|nội dung|thành công|của|tại|cuộc|buổi|phiên|kỳ|vòng|lần|hội nghị) )*$")
@@ -230,7 +230,7 @@ def _mention_date(article, sentence, name, day, now, coming):
 
 
 def _bare(article, sentence, name, held, now) -> bool:
-    """Whether a sentence dates a meeting that it only calls "đối thoại" to before the one reported: "cuộc đối thoại tại Tokyo tháng 5/2023"."""
+    """Whether a sentence dates a meeting that it does not count to before the one reported: "cuộc đối thoại tại Tokyo tháng 5/2023"."""
     stated = next(iter(_dates(article.folded, name.end, min(sentence.end, name.end + 70))), None)
     if not stated or not _HELD_THEN.fullmatch(article.folded, name.end, stated.start) or _OF_OTHERS.match(article.folded, stated.end):
         return False

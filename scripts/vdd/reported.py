@@ -320,6 +320,8 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
     main = ordered[0] if ordered else None
     if main is not None and main.kind == "body" and _visited(article, sentences, main, event, dialogue, spans):
         return
+    if _welcomed(article, sentences, event, dialogue, spans):
+        return
     for sentence in ordered[:1]:  # the partner's city from which the reporter writes, where the text states no place
         for start, end, kind, row in sentence.tokens:
             if kind == "cities" and row["country_code"] == event.partner and _CORRESPONDENT.search(folded, max(sentence.start, start - 40), start):
@@ -342,6 +344,22 @@ def _visited(article, sentences, main, event, dialogue, spans) -> bool:
             if kind == "countries" and row["code"] in (HOME, event.partner) and _LAND.search(article.folded, max(sentence.start, start - 50), start):
                 dialogue.update(country_code=row["code"], format="in_person")
                 spans["country_code"], spans["format"] = [(start, end)], [(start, end)]
+                return True
+    return False
+
+
+_WELCOME = re.compile(r"\b(?:chào mừng|chào đón|hoan nghênh|đón|vui mừng được đón|cảm ơn)\b[^.;]{3,120}\b(?:tới|đến|sang)(?: (?:thăm|dự|thủ đô|thành phố|với|tại|ở|và|làm việc))* $")
+
+
+def _welcomed(article, sentences, event, dialogue, spans) -> bool:
+    """Takes for the place the city to which the host says at the meeting that the guests are welcome."""
+    for sentence in sentences:
+        if sentence.event is None or sentence.kind != "body":
+            continue
+        for start, end, kind, row in sentence.tokens:
+            if kind == "cities" and row["country_code"] in (HOME, event.partner) and _WELCOME.search(article.folded, max(sentence.start, start - 150), start):
+                dialogue.update(city_vi=row["city_vi"] or None, country_code=row["country_code"], format="in_person")
+                spans.update({cell: [(start, end)] for cell in ("city_vi", "country_code", "format") if dialogue[cell]})
                 return True
     return False
 
