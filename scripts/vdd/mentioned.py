@@ -62,7 +62,7 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
             other_year = name.year and str(name.year) != (held[events.index(event)] or "")[:4]
             if ordinal == own and name.session in (None, own_session) and not (ordinal is None and (name.tense != "now" or other_year or bare)):
                 continue
-            kind = event.kind if name.kind in ALIKE or (name.kind is None and not before) else kind
+            kind = event.kind if (name.kind in ALIKE and not (bare and name.kind != "defence_dialogue")) or (name.kind is None and not before) else kind
         coming = name.tense == "to come" or bool(event and own and ordinal and kind == event.kind and ordinal > own)
         value, date_at = _mention_date(article, sentence, name, day, now, coming)
         if ordinal is None and name.session is None and value is None:
