@@ -130,7 +130,8 @@ _TAIL = re.compile(
     r"|infographic|podcast|quảng cáo|thích và chia sẻ|theo dõi|đăng ký nhận|nhận xét|phản hồi|related|read more|most read|tin tức|bản quyền|©|copyright)"
     r"[^.]{0,60}[:.…]?$"
 )
-_TEASER = re.compile(r">|(?:xem thêm|đọc thêm|(?:tin|bài) liên quan) ?:")  # the opening of another story
+_IMPRINT = re.compile(r"(?:phó |q\. ?|quyền )?tổng biên tập ?:|(?:cơ quan|đơn vị) chủ quản ?:|chịu trách nhiệm (?:chính|nội dung|xuất bản)|giấy phép|trụ sở tòa soạn|tòa soạn ?:|địa chỉ ?:|điện thoại ?:|bản quyền|ban biên tập ?:|thư ký tòa soạn|biên tập ?:|email ?:")
+_TEASER = re.compile(r">|(?:xem thêm|đọc thêm|(?:tin|bài) liên quan) ?: ?(?=\S)")  # the opening of another story
 _CAPTION = re.compile(  # each way begins with a letter, which is looked for fast; what stands before comes after
     r"ảnh(?:(?<=\bảnh)(?: ?\d*[.:]| \d| (?:tư liệu|minh họa))|(?<=\(ảnh)|(?<=^ảnh)\b|(?<=^quang cảnh)|(?<=^toàn cảnh)|(?<=chụp ảnh) (?:lưu niệm|chung)"
     r"|(?<=\bnguồn ảnh)|(?<=- ảnh)$)|photo(?<=\bphoto) ?:|các đại biểu(?<=^các đại biểu)|\((?:ttxvn|vov|vgp|tpo|dân trí)[^)]*\)$"
@@ -156,7 +157,10 @@ _ABOUT = re.compile(r"đối thoại|tham vấn|quốc phòng|quân sự|nhóm l
 
 
 _LONGEST_TITLE = 250  # characters
-_BOX = 5  # a report of which less than a fifth has been read goes on after a list of links
+_SOME, _MOST = 0.2, 0.8  # of a report: what has to be read before another story may begin, and before a box or a name ends it
+_OPENS = re.compile(  # what begins so in or after a box is another story
+    r"(?:\([^)]{2,20}\) ?-? ?|[\w.]{2,14} ?- )?(?:(?:vào |trong |từ )*(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|các ngày)\b[^.;]{0,16}\d|nhân dịp |nhận lời |theo lời mời )"
+)
 MOST_LINES = 12_000  # with text; fifty times what the longest page has
 
 
@@ -173,7 +177,7 @@ def _tells(line: str) -> bool:
 
 def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
     """The lines of an article by what they are; the title and the end of the article are found on the way."""
-    found, at, titled, body, tail = [], 0, False, False, False
+    found, at, titled, body, boxed, tail = [], 0, False, False, False, False
     read, told = 0, sum(len(line) for line in folded.split("\n") if _tells(line))
     for line in clean.split("\n"):
         start, at = at, at + len(line) + 1
@@ -187,10 +191,12 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
         end = start + len(inner)
         low = folded[start:end]
         short = len(inner) < 120
-        if short and _TAIL.match(low):
-            tail, kind = body and read * _BOX > told, "skip"  # a box of links after the lead does not end the report
-        elif low[0] in ">xđtb" and len(inner) < 400 and _TEASER.match(low):
+        if low == "quảng cáo" or (low[0] in ">xđtb" and len(inner) < 400 and _TEASER.match(low)):
             kind = "skip"
+        elif body and low[0] in "tpqcđgbe" and _IMPRINT.match(low):
+            kind, tail = "skip", True
+        elif short and _TAIL.match(low):
+            kind, boxed, tail = "skip", read > told * _SOME, tail or (body and read > told * _MOST)
         elif len(inner) < 110 and inner[-1] not in ".!?" and ("20" in inner or "19" in inner) and _DATE.search(inner) and (len(low) < 34 or len(_META_WORDS.sub("", low)) < 34):
             kind = "meta"
         elif len(inner) < 400 and ("ảnh" in low or "photo" in low or low[-1] == ")" or low[0] == "c") and not (len(inner) > 250 and inner[-1] == ".") and _CAPTION.search(low):
@@ -199,10 +205,10 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
         elif not body and line.rstrip().endswith("|") and not line.lstrip().startswith("|"):  # boxed
             kind = "headline"
         elif inner[-1] in _ENDED or _signed(inner):
-            kind = "tail" if tail else "body"
+            kind = "tail" if tail else "skip" if boxed and found[-1].kind == "headline" and _OPENS.match(low) else "body"
             body = body or (len(inner) > 60 and _ON_SUBJECT.search(low) is not None)
         elif short and body and len(inner) < 50 and _BYLINE.match(inner) and inner[0].isupper() and sum(w[0].isupper() for w in inner.split()) * 2 > len(inner.split()):
-            kind, tail = "skip", True
+            kind, boxed, tail = "skip", read > told * _SOME, tail or read > told * _MOST
         elif not body and 24 < len(inner) < _LONGEST_TITLE and not (titled and len(inner) > 140) and not re.search(r'[|"»>] \w', inner):
             kind = "title"
             titled = True
@@ -227,7 +233,7 @@ def published(article: Article) -> tuple[str | None, list[list[int]]]:
     stated, bodies = None, 0
     for paragraph in article.paragraphs:
         bodies += paragraph.kind == "body" and _ON_SUBJECT.search(article.folded, paragraph.start, paragraph.end) is not None
-        if bodies > 1 or (bodies and stated):
+        if bodies > 3 or (bodies and stated):
             break
         dateline = _DATELINE.match(article.clean, paragraph.start, paragraph.end) if paragraph.kind == "body" and not stated else None
         if paragraph.kind != "meta" and not dateline:

@@ -18,6 +18,7 @@ _CHINESE = re.compile(r"chiến khu|quân giải phóng|chính hiệp|tham mưu 
 def join(sentences: list[Sentence]) -> None:
     """Joins mentions to persons, then gives posts without a name to the one person whom they fit."""
     everyone = [m for s in sentences for m in s.mentions]
+    told = max((s.end for s in sentences if s.kind != "tail"), default=0)  # what comes after is of other stories
     persons = people.persons(everyone)
     for person in persons:
         if person.country is None and people.vietnamese(person.name) and not any(m.beyond for m in person.mentions):
@@ -49,7 +50,7 @@ def join(sentences: list[Sentence]) -> None:
             if len(fits) == 1:
                 mention.person = fits[0]
             elif mention.country and not fits:
-                side = [p for p in persons[:40] if p.country in (None, mention.country) and not any(m.position or m.counterpart for m in p.mentions)]
+                side = [p for p in persons[:40] if p.country in (None, mention.country) and not any(m.position or m.counterpart or m.start > told for m in p.mentions)]
                 if len(side) == 1 and side[0].best("rank") is None:
                     mention.person = side[0]
                     side[0].mentions.append(mention)

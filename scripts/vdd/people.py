@@ -28,7 +28,7 @@ _MORE = re.compile(r" (?:an ninh|quốc tế|chiến lược|khu vực)\b(?! (?:
 _GRADE = re.compile(r" (?:thứ nhất|thứ hai|[Tt]hường trực|cấp cao|cao cấp|điều hành)\b(?! (?:phụ trách|hai))")
 _UNLISTED = re.compile(rf", [{_UPPER}][a-zà-ỹ]+ [a-zà-ỹ][\w ()-]{{4,60}},")
 _CONSUL = re.compile(r"[Ll]ãnh sự(?: quán)?(?: Việt Nam)?$")
-_ACCREDITED = re.compile(r"(?:Đại sứ|[Tt]ùy viên [Qq]uốc phòng)[^,;.]{0,40} tại [^;.]{2,40}$")
+_ACCREDITED = re.compile(r"(?:Đại sứ|[Tt]ùy viên [Qq]uốc phòng)[^,;.]{0,40} (?:tại|ở) [^;.]{2,40}$")
 _UNIT = re.compile(rf" (?:Hạm đội|Vùng|Quân khu|Hải đoàn|Chiến khu|Bộ Tư lệnh|Lữ đoàn|Sư đoàn|Quân đoàn|Căn cứ [Hh]ải quân)(?:(?: (?!Việt)[{_UPPER}]\w+){{1,3}}| \d{{1,3}}(?: (?:Hải quân|Không quân|Lục quân)(?: Hoàng gia| [Nn]hân dân)?)?)(?=[,;.)]| [a-zà-ỹđ]|$)")
 _DELEGATION = re.compile(r"(?: đại biểu| cán bộ| công tác| cấp cao| quân sự)+(?: (?:của )?Bộ Quốc phòng)?")
 _MISSION = re.compile(r"(?: [Tt]hường trực)?(?: của)?(?P<ours> Việt Nam)? bên cạnh (?:Liên minh [Cc]hâu Âu(?: \(EU\))?|EU|Liên hợp quốc)|(?: của)? (?:Liên minh [Cc]hâu Âu(?: \(EU\))?|EU)(?: tại Việt Nam)?")
@@ -168,7 +168,7 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             mention.end = token[1]
             at += 1
         elif token and token[2] == "organisations" and token[3]["code"] != "-" and (
-            gap in ("", "của", "thuộc", "tại", "-", "/", "nước") or (gap == "," and (len(words) > 1 or freed or token[3]["code"].startswith("ministry")))
+            gap in ("", "của", "thuộc", "tại", "ở", "-", "/", "nước") or (gap == "," and (len(words) > 1 or freed or token[3]["code"].startswith("ministry")))
         ):  # fmt: skip
             words.append((mention.end if gap != "nước" else token[0], token[1]))
             code += "." + token[3]["code"]
@@ -176,12 +176,12 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
                 mention.country, mention.country_at = "EUE", (token[0], token[1])
             mention.end = token[1]
             at += 1
-        elif token and token[2] == "countries" and gap in ("", "của", "nước", "phía", "-", "tại", "bên") and (gap == "tại" or not _own_name(clean, token, mention)):
+        elif token and token[2] == "countries" and gap in ("", "của", "nước", "phía", "-", "tại", "ở", "bên") and (gap in ("tại", "ở") or not _own_name(clean, token, mention)):
             taken = _country(mention, clean, tokens, at)
             if taken == at:
                 mention.end = token[1]
             at = max(taken, at + 1)
-        elif token and token[2] == "cities" and gap == "tại" and _CONSUL.search(clean, start, mention.end):
+        elif token and token[2] == "cities" and gap in ("tại", "ở") and _CONSUL.search(clean, start, mention.end):
             words.append((mention.end, token[1]))
             mention.end = token[1]
             at += 1
@@ -351,7 +351,8 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
     if not name or len(name) == 1 or (separated and " " not in name and "." not in name):
         return False
     if name.isupper() and len(name) > (5 if " " in name or "." in name else 2) and not clean[mention.start : mention.end].isupper():
-        return False
+        if not (1 <= name.count(" ") <= 3 and (mention.rank or key_family(name.split(" ")[0]))):  # "Thượng tướng PHẠM VĂN MINH"
+            return False
     if name.split(" ")[0] in _OFFICES:
         return False
     if " " not in name and "." not in name:
@@ -361,7 +362,7 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
             return False
         if after and begin not in verbs and after[1] not in _NOT_FREE and mention.rank is None:
             return False
-    mention.name, mention.name_at = name, (match.start(), match.start() + len(name))
+    mention.name, mention.name_at = _cased(name), (match.start(), match.start() + len(name))
     mention.end = mention.name_at[1]
     original = _BRACKETED.match(clean, mention.end)
     if original and " " in original[1] and not original[1].isupper() and original.start(1) not in starts:
@@ -427,6 +428,13 @@ def _titled_next(clean: str, tokens: list, at: int, after: int, starts: dict, ve
 def sounded(name: str) -> bool:
     """Whether a foreign name is written by its sound in Vietnamese letters."""
     return _NATIVE.search(name.lower()) is not None or re.search(r"-[a-zà-ỹđ]", name) is not None
+
+
+def _cased(name: str) -> str:
+    """A name whose words, or last words, are all in capitals as it is written elsewhere: "PHẠM VĂN MINH", "Josep SAMPLE"."""
+    if " " not in name:
+        return name
+    return re.sub(r"[^\W\d_]{2,}" if name.isupper() else r"[^\W\d_]{4,}", lambda word: word[0].capitalize() if word[0].isupper() else word[0], name)
 
 
 def vietnamese(name: str) -> bool:
