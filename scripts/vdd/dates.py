@@ -31,6 +31,7 @@ _FORMS = (
     ("month", re.compile(r"\b(tháng )\Z"), re.compile(rf"{_MONTH}(?:\s?[/-]\s?|\.\s?|,? năm ){_YEAR}\b")),
     ("month", None, re.compile(rf"(?<!quý )\b{_MONTH}\s?(?:[/-]|(?<=tháng \d)\.|(?<=tháng \d\d)\.)\s?{_YEAR}\b")),
     ("year", re.compile(r"\b(năm |quý (?:i{1,3}|iv|[1-4])(?:/|-| năm ))\Z"), re.compile(rf"{_YEAR}\b")),
+    ("year", re.compile(r"\(\Z"), re.compile(rf"{_YEAR}(?=[,;])")),
     ("year", re.compile(r"\((?:[^\d(),]{2,14}, )?\Z"), re.compile(rf"{_YEAR}\)")),
 )
 _IN_WORDS = {

@@ -40,7 +40,7 @@ _OF_ROUND = re.compile(r"\b(?:kỳ|vòng|cuộc|phiên|lần) $")
 _NAMED_YEAR = re.compile(r"[\s,(]*năm (?P<n>(?:19|20)\d\d)\b")
 _ACRONYM = re.compile(r"\s?\((?:[a-z]{2,6}|(?:cơ chế |gọi tắt là |đối thoại )*(?:2 ?\+ ?2|3 ?\+ ?3)|[a-z ,&'-]{4,60}(?:dialogue|consultations?|talks|group)[a-z ,&'-]{0,20})\)")
 _ALIAS = re.compile(r"\s?\([^()\d]{2,30}\)(?= (?:lần|kỳ|vòng|phiên|năm \d))")  # "Việt Nam - Mi-an-ma (Myanmar) lần thứ 2"
-_BETWEEN = re.compile(r"[\s,]*(?:giữa|của) (?:hai nước|hai bộ quốc phòng|bộ quốc phòng hai nước|hai bên|hai quân đội|quân đội hai nước|hải quân hai nước|hai bộ)\b")
+_BETWEEN = re.compile(r"[\s,]*(?:giữa|của) (?:hai nước|hai bộ quốc phòng|bộ quốc phòng hai nước|hai bên|hai quân đội|quân đội hai nước|hải quân hai nước|hai bộ)\b| (?:hai nước|hai bên|hai bộ quốc phòng)(?= (?:đã |vừa )?(?:lần|kỳ|vòng|họp|nhóm họp) )")
 _FILLER = re.compile(
     r"[\s,(]*(?:(?:giữa|với|cùng|của|và|hai nước|hai|2|bên|phía|bộ|quốc phòng|ngoại giao|nước|quân đội nhân dân|quân đội|hải quân|không quân|quân chủng|nhân dân|việt nam|hoàng gia|lực lượng|vũ trang|tự vệ|thứ trưởng|[-/,])[\s]*)*$"
 )

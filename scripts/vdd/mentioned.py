@@ -53,7 +53,7 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
             continue
         ordinal = name.ordinal
         own = reported[events.index(event)]["ordinal"] if event else None
-        if ordinal is None and name.loose and name.session and own and not any(n.session for n in event.names):  # "Phiên thứ hai của cơ chế này", a round
+        if ordinal is None and name.loose and name.session and (own or event and not same_kind(kind, event.kind)) and not any(n.session for n in event.names):  # "Phiên thứ hai của cơ chế này", a round
             ordinal, name.ordinal_at, name.session, name.session_at = name.session, name.session_at, None, None
         if event and same_kind(name.kind or before, event.kind):
             own_session = next((n.session for n in event.names if n.session), None)
@@ -208,9 +208,12 @@ _FULL = re.compile(r"\d{4}-\d\d-\d\d")
 
 def _mention_date(article, sentence, name, day, now, coming):
     """The date that a sentence gives to a meeting: behind its name, else before it, and of nothing else."""
-    if name.year:
-        return str(name.year), name.year_at
     folded = article.folded
+    if name.year:
+        stated = next((d for d in _dates(folded, name.end, min(sentence.end, name.end + 50)) if d.first[0] in (name.year, None) and d.ago is None), None)
+        if stated and stated.form in ("full", "day", "month") and _HELD_THEN.fullmatch(folded, name.end, stated.start):
+            return dates.edtf(stated, f"{name.year}-12-31", None), (stated.start, stated.end)
+        return str(name.year), name.year_at
     limit = min([n.start for n in sentence.names if n.start >= name.end] + [sentence.end, name.end + _FAR])
     stated = next(iter(_dates(folded, name.end, limit)), None)
     if stated and not _OTHER_MATTER.search(folded, name.end, stated.start):
