@@ -11,7 +11,7 @@ _HEAD = re.compile(
     r"|(?P<staff>(?:đàm phán|hội đàm|họp|hội nghị|trao đổi) (?:cấp )?(?:sĩ quan )?tham mưu))\b(?! trưởng)|\b(?P<plus>2 ?\+ ?2|3 ?\+ ?3)(?!\d)"
 )
 _BEGIN_HEADS = ("đối thoại", "tham vấn", "thương lượng", "nhóm ", "tổ ", "ủy ban", "đàm phán", "hội đàm", "họp", "hội nghị", "trao đổi", "2+", "2 +", "3+", "3 +")
-_BEGIN_ROUNDS = ("lần ", "vòng ", "kỳ ", "phiên ", "cuộc ", "khóa ")
+_BEGIN_ROUNDS = ("gần ", "lần ", "vòng ", "kỳ ", "phiên ", "cuộc ", "khóa ")
 _BEGINS = AhoCorasick([*_BEGIN_HEADS, *_BEGIN_ROUNDS])
 _SUBJECT = r"(?:chính sách|chiến lược|hợp tác|quốc phòng|an ninh|chính trị|ngoại giao|quân sự|hải quân|không quân|lục quân|phòng không|sĩ quan tham mưu|tham mưu|bộ tổng tham mưu|2 ?\+ ?2|3 ?\+ ?3|công an|chung|hỗn hợp|liên hợp|song phương|thường niên|hằng năm|hàng năm|chuyên đề|đối thoại)"
 _ONE_SUBJECT = re.compile(_SUBJECT)
@@ -109,7 +109,9 @@ def _bracketed(folded: str, name: "Name", end: int) -> None:
         name.ordinal, name.ordinal_at, name.end = number(match["n"]), match.span("n"), match.end() if match[0].startswith((" (", "(", ",")) else name.end
 
 
-_ROUND = re.compile(r"(?:lần|vòng|kỳ|phiên|cuộc|khóa) (?=[\w]{2,5} (?:\(|ở |tại )|thứ|đầu tiên|i|v|x|\d|đối|tham|họp|gặp|làm|lần|trước|gần|liền|tiếp|tới|kế|sau)")  # a quick look
+_LATEST = re.compile(r"gần (?:đây )?nhất(?: là)?(?= (?:vào|hồi|tại|ở|năm|tháng|ngày|cuối|đầu)\b)")
+_COUNTED_UP = re.compile(r"\b(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|mấy) (?:lần|kỳ|cuộc|vòng|phiên)\b[^.;]{0,50}[,(] ?\Z")  # "đã tổ chức 5 lần, gần nhất là ..."
+_ROUND = re.compile(r"gần (?:đây )?nhất|(?:lần|vòng|kỳ|phiên|cuộc|khóa) (?=[\w]{2,5} (?:\(|ở |tại )|thứ|đầu tiên|i|v|x|\d|đối|tham|họp|gặp|làm|lần|trước|gần|liền|tiếp|tới|kế|sau)")  # a quick look
 
 
 def begins(folded: str) -> tuple[list[int], list[int]]:
@@ -125,6 +127,10 @@ def rounds(folded: str, begins: list[int], end: int, sentence: int) -> list[Name
     found = []
     for begin in begins:
         if not _ROUND.match(folded, begin, end):
+            continue
+        if match := _LATEST.match(folded, begin, end):
+            if _COUNTED_UP.search(folded, max(0, begin - 80), begin):
+                found.append(Name(*match.span(), sentence, None, match.span(), past=True, loose=True))
             continue
         if match := _UNNUMBERED.match(folded, begin, end):
             coming = match["coming"] is not None

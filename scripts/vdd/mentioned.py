@@ -187,12 +187,13 @@ _NEXT_CLAUSE = re.compile(r" ?,")
 _OF_OTHERS = re.compile(r"\)? (?:đến|của|giữa)\b")
 _SINCE = re.compile(r"\b(?:kể từ|từ|từ sau|sau|so với|tiếp nối|nối tiếp)(?: khi)? (?:(?:kết quả|nội dung|thành công|của|tại|cuộc|buổi|phiên|kỳ|vòng|lần|hội nghị) )*$")
 _WITHIN = re.compile(r"\b(?:vào|hồi|trong) (?:(?:ngày|cuối|đầu|giữa|khoảng|tháng) ?)*$")
+_THEY_HOLD = re.compile(r"\)?,? (?:hai bên|hai nước|hai bộ(?: quốc phòng)?|hai đoàn|hai quân đội)(?: (?:đã|sẽ|từng|cùng|lại|tiếp tục|cùng nhau|phối hợp|đều))* (?:tổ chức|tiến hành|gặp lại|gặp nhau|họp|mở|nối lại)\b[^,;.]{0,60}")
 _WHEN = re.compile(r"\)?, (?:khi|lúc|thời điểm) ")  # "... tháng 5/2016, khi đối thoại lần thứ ba diễn ra"
 _OPENS = re.compile(r"(?:^|[,;:(\"-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm|để|cho|sang|nhất trí|thống nhất|đồng ý|rằng|quyết định|dự kiến|riêng|trước đó|trước đây|tiếp đó|sau đó|mới đây|gần đây|cũng|khi))\s*(?:(?:vào|hồi|trong|hôm|ngày|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$")
 
 
 def _dates(folded: str, start: int, end: int) -> list:
-    found = [d for d in dates.stated(folded, start, end) if d.form not in ("today", "yesterday")]
+    found = [d for d in dates.stated(folded, start, end) if d.form != "today"]
     return sorted(found + [d for d in dates.months(folded, start, end) if not any(d.start < f.end and f.start < d.end for f in found)], key=lambda d: d.start)
 
 
@@ -226,7 +227,7 @@ def _mention_date(article, sentence, name, day, now, coming):
             break
         listed = folded[stated.end : name.start].strip() in (":", "-")  # "- Tháng 1/2015: Đối thoại ..."
         lead = folded[max(sentence.start, stated.start - 30) : stated.start]
-        if (listed or not _OTHER_MATTER.search(folded, stated.end, name.start)) and (coming or _OPENS.search(lead) or (_WHEN.match(folded, stated.end, name.start) or "," not in folded[stated.end : name.start]) and _WITHIN.search(lead)):
+        if (listed or _THEY_HOLD.fullmatch(folded, stated.end, name.start) or not _OTHER_MATTER.search(folded, stated.end, name.start)) and (coming or _OPENS.search(lead) or (_WHEN.match(folded, stated.end, name.start) or "," not in folded[stated.end : name.start]) and _WITHIN.search(lead)):
             return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
         break
     return None, None
