@@ -1,6 +1,7 @@
 """Which meetings an article reports, and which of its sentences report which."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from vdd import meetings, people
@@ -15,8 +16,31 @@ _OURS = re.compile(r"quân khu \d|vùng \d hải quân|vùng cảnh sát biển 
 _CHINESE = re.compile(r"chiến khu|quân giải phóng|chính hiệp|tham mưu liên hợp|hợp tác quân sự quốc tế|quốc vụ viện")  # offices that Viet Nam does not have
 
 
-def join(sentences: list[Sentence]) -> None:
+MOST_NAMES = 40  # looked for where they stand alone, and places of each; no report has as many
+
+
+def _alone(clean: str, sentences: list[Sentence]) -> None:
+    """Adds the mentions in which a name stands without title, once another has introduced the person: "đã tiếp Jane Sample"."""
+    full = list(dict.fromkeys(m.name for s in sentences for m in s.mentions if m.name and " " in m.name and not m.alias))[:MOST_NAMES]
+    known = {m.name_at[0] for s in sentences for m in s.mentions if m.name_at}
+    starts = [s.start for s in sentences]
+    for name in full:
+        at = clean.find(name)
+        for _ in range(MOST_NAMES):
+            if at < 0:
+                break
+            end = at + len(name)
+            if at not in known and not (clean[end : end + 1].isalnum() or clean[at - 1 : at].isalnum()):
+                sentence = sentences[bisect_right(starts, at) - 1]
+                if end <= sentence.end and not any(m.start < end and at < m.end for m in sentence.mentions):
+                    sentence.mentions.append(people.Mention(at, end, name, (at, end)))
+                    sentence.mentions.sort(key=lambda m: m.start)
+            at = clean.find(name, end)
+
+
+def join(clean: str, sentences: list[Sentence]) -> None:
     """Joins mentions to persons, then gives posts without a name to the one person whom they fit."""
+    _alone(clean, sentences)
     everyone = [m for s in sentences for m in s.mentions]
     told = max((s.end for s in sentences if s.kind != "tail"), default=0)  # what comes after is of other stories
     persons = people.persons(everyone)

@@ -30,7 +30,7 @@ def extract(article: Article, known: str | None = None) -> dict:
     for index, sentence in enumerate(parts):
         for name in sentence.names:
             name.sentence = index
-    events.join(parts)
+    events.join(article.clean, parts)
     day = stated or known
     found = events.find(article, parts)
     events.mark(article, parts, found)
