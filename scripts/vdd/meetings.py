@@ -42,7 +42,7 @@ _ACRONYM = re.compile(r"\s?\((?:[a-z]{2,6}|(?:cơ chế |gọi tắt là |đối
 _ALIAS = re.compile(r"\s?\([^()\d]{2,30}\)(?= (?:lần|kỳ|vòng|phiên|năm \d))")  # "Việt Nam - Mi-an-ma (Myanmar) lần thứ 2"
 _BETWEEN = re.compile(r"[\s,]*(?:giữa|của) (?:hai nước|hai bộ quốc phòng|bộ quốc phòng hai nước|hai bên|hai quân đội|quân đội hai nước|hải quân hai nước|hai bộ)\b| (?:hai nước|hai bên|hai bộ quốc phòng)(?= (?:đã |vừa |sẽ )?(?:lần|kỳ|vòng|họp|nhóm họp) )")
 _FILLER = re.compile(
-    r"[\s,(]*(?:(?:giữa|với|cùng|của|và|hai nước|hai|2|bên|phía|bộ|quốc phòng|ngoại giao|nước|quân đội nhân dân|quân đội|hải quân|không quân|quân chủng|nhân dân|việt nam|hoàng gia|lực lượng|vũ trang|tự vệ|thứ trưởng|[-/,])[\s]*)*$"
+    r"[\s,(]*(?:(?:giữa|với|cùng|của|và|hai nước|hai|2|bên|phía|bộ|quốc phòng|ngoại giao|nước|quân đội nhân dân|quân đội|hải quân|không quân|quân chủng|nhân dân|việt nam|hoàng gia|lực lượng|vũ trang|tự vệ|phòng vệ|trên biển|biển|mặt đất|trên bộ|trên không|lục quân|thứ trưởng|[-/,])[\s]*)*$"
 )
 _GENERAL = re.compile(
     r"\b(?:cơ chế|các cuộc|các|những|kênh|(?<!trong )khuôn khổ|thông qua|hình thức|duy trì|mọi|nhiều|tổ chức thường xuyên|thiết lập|xây dựng|tăng cường|nâng cấp|thúc đẩy|tiếp tục)(?: (?:cơ chế|các|hiệu quả|tốt|hợp tác|những|cuộc|thường niên|thường xuyên|hoạt động|đối thoại|song phương|như|và|,|tham vấn|trao đổi))*[\s,]*$"
@@ -289,11 +289,14 @@ def _name(folded, countries, tokens, head, start, end, sentence) -> Name:
         name.foreign = True
     if name.ordinal is None and name.session is None and name.year is None:
         name.general = bool(_GENERAL.search(before) or _ALWAYS.match(folded, at, end) or _SEVERAL.search(folded, max(start, head.start() - 40), head.start()))
-    name.past = bool(_PAST.search(before)) or (beside is not None and beside["before"] is not None)
+    if name.kind is None and head["talk"] and (match := _LAST_TIME.search(before)):
+        name.loose, name.start, beside = True, offset + match.start(), None
+    name.past = bool(_PAST.search(before) or name.loose and not beside) or (beside is not None and beside["before"] is not None)
     name.next = name.next or bool(_NEXT.search(before) and _INTENDED.search(before)) or (beside is not None and beside["before"] is None)
     return name
 
 
+_LAST_TIME = re.compile(r"\b(?:lần|kỳ) (?:gần (?:đây )?nhất|trước|liền trước)(?: mà| khi)? (?:hai bên|hai nước|hai bộ|cơ chế)(?: này)?(?: (?:đã|có|họp|tổ chức|tiến hành|cuộc|buổi))* ?$")  # "lần gần nhất hai bên đối thoại là năm 2022"
 _ABOUT = re.compile(r" (?:về|trong lĩnh vực|trên lĩnh vực) ")
 _BESIDE = re.compile(  # "lần đối thoại trước", "kỳ Đối thoại tiếp theo"
     r"(?<!sau) (?:(?P<before>trước(?: đó| đây)?|gần đây nhất|gần nhất|liền trước|vừa rồi|năm ngoái|năm trước)|tiếp theo|kế tiếp|sắp tới|lần tới|tới|năm sau|năm tới)(?= ?[,.;(:]|$| (?:tại|ở|vào|hồi|trong|diễn|được|đã|là|sẽ|do|họp|dự|năm|tháng|ngày|đến|tổ|nhất|tiến|của|mà)\b)(?! (?:khi|hết|đây|nay|này|tiên|đến nay)\b)"

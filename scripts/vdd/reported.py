@@ -126,7 +126,8 @@ def _announcing(article, sentences, event, inside) -> list[Sentence]:
     near = event.anchors[0].sentence if event.anchors else sentences.index(first) if first is not None else None
     if near is not None:
         after = dict.fromkeys([*range(near + 1, min(near + 3, len(sentences))), *[i for i in inside if i > near][:2]])
-        ordered += [s for s in (sentences[i] for i in after if i in inside or sentences[i].event is None) if s.kind == "body" and _OPENING.search(article.folded, s.start, s.end)]
+        ordered += [s for s in (sentences[i] for i in after if i in inside or sentences[i].event is None) if s.kind == "body" and _OPENING.search(article.folded, s.start, s.end)
+                    and not (s.names and all(n.tense == "past" and n not in event.names for n in s.names))]  # fmt: skip
     return ordered
 
 
