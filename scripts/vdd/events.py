@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from datetime import date as Day
 
 from vdd import meetings, people
-from vdd.article import Article
+from vdd.article import Article, published
 from vdd.sentences import HOME, Sentence, dates_in
 
 
@@ -116,7 +117,7 @@ def names_in(sentences):
 def tense_of(article: Article, name, sentence) -> str:
     """Whether a name speaks of a meeting to come, of an earlier one, of the mechanism, or of this one."""
     folded = article.folded
-    if name.general:
+    if name.general or (not name.ordinal and not name.session and _FOUNDED.match(folded, name.end, sentence.end)):
         return "general"
     lead = folded[max(sentence.start, name.start - 150) : name.start]
     rest = folded[name.end : min(sentence.end, name.end + 70)]
@@ -148,6 +149,7 @@ def tense_of(article: Article, name, sentence) -> str:
     return "now"
 
 
+_FOUNDED = re.compile(r",? (?:được |đã |chính thức |vốn |hai nước )*(?:lập|thành lập|thiết lập|khởi động|khởi xướng|ra đời|hình thành|duy trì|có từ|bắt đầu)\b[^.;,\d]{0,20}\b(?:năm|từ|tháng)\b")
 _FOLLOWS = re.compile(r"\b(?:sau|kể từ|từ|tiếp nối|tiếp theo|so với|khác với) $")  # "Hai năm sau kỳ thứ 5 ở Hà Nội"
 _EARLIER = re.compile(r"(?:trước đó|trước đây)\b[^;]*?\b(?:tháng|năm|hồi)\b")
 _COMING_TIME = re.compile(r"\b(?:tháng \d{1,2}|tuần|tháng|năm|quý \w+|cuối năm|đầu năm|mùa \w+) tới\b[^;.:]*$")
@@ -304,19 +306,34 @@ def _chaired_next(sentences: list[Sentence]) -> None:
 def _long_past(article: Article, sentences: list[Sentence]) -> None:
     """Meetings that the text itself dates well before the days on which it opens are past: a book or a talk on a dialogue of 2010."""
     opening = [s for s in sentences if s.kind == "body"][:3]
-    told = max((d.first[:2] for s in opening for d in dates_in(article, s) if d.form == "full"), default=None)
+    told = max((d.first[:2] for s in opening for d in dates_in(article, s) if d.form == "full"), default=None) or _page(article, opening)
     if told is None:
         return
     latest = told[0] - (1 if told[1] > 3 else 2)  # a report in January may be of December
+    framed = None
     for name, sentence in names_in(sentences):
+        if framed is sentence and name.tense == "now" and name.kind and not any(name.end <= d.start for d in dates_in(article, sentence)):  # "Năm 2024, hai bên đã tổ chức A lần thứ 3, B lần thứ nhất"
+            name.tense = "past"
         if (name.kind or name.ordinal) and name.tense == "now" and (name.year or sentence.kind == "body"):
             behind = (d.first[0] for d in dates_in(article, sentence) if d.form in ("full", "month", "year") and (0 <= d.start - name.end < 30 or _JUST_BEFORE.fullmatch(article.folded, d.end, name.start)))
             year = name.year or next(behind, None)
             if year and year <= latest:
                 name.tense = "past"
+                framed = sentence if not any(name.end <= d.start for d in dates_in(article, sentence)) else framed
 
 
-_JUST_BEFORE = re.compile(r",? (?:(?:tại|ở) [^,;.]{2,30}, )?(?:(?:cuộc|phiên|kỳ|vòng|buổi) )?")  # "Năm 2019, đối thoại lần thứ 3 diễn ra"
+def _page(article: Article, opening: list[Sentence]) -> tuple[int, int] | None:
+    """Year and month of the page, where the text opens on a day right before its own: it is no copy of later."""
+    stated, _ = published(article)
+    page = stated and Day.fromisoformat(stated[:10])
+    for sentence in opening if page else ():
+        for told in dates_in(article, sentence):
+            if told.form in ("today", "yesterday") or (told.form == "day" and 0 <= (page.month - told.first[1]) * 30 + page.day - told.first[2] < 20):
+                return page.year, page.month
+    return None
+
+
+_JUST_BEFORE = re.compile(r",? (?:(?:tại|ở) [^,;.]{2,30}, )?(?:(?:hai bên|hai nước|hai bộ)(?: đã| từng)? (?:tổ chức|tiến hành)(?: thành công)? )?(?:(?:cuộc|phiên|kỳ|vòng|buổi) )?")  # "Năm 2019, đối thoại lần thứ 3 diễn ra"
 
 
 def _is_sure(article: Article, name, sentence: Sentence) -> bool:

@@ -230,6 +230,9 @@ def _mention_date(article, sentence, name, day, now, coming):
         if (listed or _THEY_HOLD.fullmatch(folded, stated.end, name.start) or not _OTHER_MATTER.search(folded, stated.end, name.start)) and (coming or _OPENS.search(lead) or (_WHEN.match(folded, stated.end, name.start) or "," not in folded[stated.end : name.start]) and _WITHIN.search(lead)):
             return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
         break
+    first = next(iter(_dates(folded, sentence.start, min(name.start, sentence.start + 40))), None) if earlier else None
+    if first and first.form in ("year", "month") and _OPENS.match(folded, sentence.start, first.start) and _THEY_HOLD.match(folded, first.end, name.start) and len(_dates(folded, first.end, name.start)) == 0:
+        return dates.edtf(first, now if first.ago is not None else day, None, coming), (first.start, first.end)  # "Trong năm 2024, hai bên đã tiến hành A lần thứ 3 và B lần thứ nhất"
     return None, None
 
 
