@@ -127,7 +127,7 @@ def _announcing(article, sentences, event, inside) -> list[Sentence]:
     if near is not None:
         after = dict.fromkeys([*range(near + 1, min(near + 3, len(sentences))), *[i for i in inside if i > near][:2]])
         ordered += [s for s in (sentences[i] for i in after if i in inside or sentences[i].event is None) if s.kind == "body" and _OPENING.search(article.folded, s.start, s.end)
-                    and not (s.names and all(n.tense == "past" and n not in event.names for n in s.names))]  # fmt: skip
+                    and not (s.names and s.names[0].start - s.start < 40 and all(n.tense == "past" and n not in event.names for n in s.names))]  # fmt: skip
     return ordered
 
 
@@ -281,7 +281,7 @@ _TO_ATTEND = re.compile(r" (?:để )?(?:dự|tham dự|đồng chủ trì|chủ
 _SEAT = re.compile(r"\b(?:tại|ở) (?=bộ (?:quốc phòng|ngoại giao|quân đội) [a-zà-ỹđ])(?:bộ quốc phòng|bộ ngoại giao|bộ quân đội)\b|\b(?:tại|ở|trong)\s+(?:trụ sở|nhà khách|cơ quan|trụ sở cơ quan|nhà làm việc|hội trường|trụ sở làm việc)\s+(?:của\s+)?(?:bộ quốc phòng|bqp|bộ ngoại giao|bộ quân đội)\b|\btrụ sở (?:bộ quốc phòng|bộ quân đội|bộ ngoại giao)(?= (?:[\w /.-]{2,40} )?là nơi\b)")
 _THEIRS = re.compile(r" (?:của )?(?:nước |phía )?(?:bạn|sở tại)\b")
 _PENTAGON = re.compile(r"\blầu năm góc\b")
-_ONLINE = re.compile(r"(?:trực tuyến|tương tác ảo|cầu truyền hình|(?:đầu|điểm) cầu|truyền hình trực tiếp|hội nghị truyền hình|qua truyền hình)\b")
+_ONLINE = re.compile(r"(?:trực tuyến|tương tác ảo|cầu truyền hình|(?:đầu|điểm) cầu|truyền hình trực tiếp|hội nghị truyền hình|qua truyền hình|qua màn hình)\b")
 _BACK_THEN = re.compile(r"(?:sau|kể từ|từ|khác với|so với|nếu như|tiếp nối)\b[^,;]*\Z")  # "Sau vòng họp trực tuyến năm ngoái, ..."
 _SENT_FROM = re.compile(r" ?(?:\(|:|- |, \d|, ngày)")
 _NOT_THERE = re.compile(r"\b(?:sẽ|dự kiến|lần tới|tiếp theo|mời|tuyên bố|đại học|học viện|quân khu|đại sứ|lãnh sự|thăm|rời|từ|đường bay)\b[^;.]{0,30}$")
@@ -294,7 +294,7 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
     folded = article.folded
     for sentence in ordered:
         text = folded[sentence.start : sentence.end]
-        online = ("trực tuyến" in text or "truyền hình" in text or "tương tác ảo" in text or " cầu" in text) and _ONLINE.search(folded, sentence.start, sentence.end)
+        online = ("trực tuyến" in text or "truyền hình" in text or "qua màn hình" in text or "tương tác ảo" in text or " cầu" in text) and _ONLINE.search(folded, sentence.start, sentence.end)
         if online and not (_BACK_THEN.match(folded, sentence.start, online.start()) and any(n.start > online.end() for n in sentence.names)) and not any(n not in event.names and n.end <= online.start() for n in sentence.names):
             dialogue["format"] = "online"
             spans["format"] = [online.span()]
