@@ -333,7 +333,7 @@ def _page(article: Article, opening: list[Sentence]) -> tuple[int, int] | None:
     return None
 
 
-_JUST_BEFORE = re.compile(r",? (?:(?:tại|ở) [^,;.]{2,30}, )?(?:(?:hai bên|hai nước|hai bộ)(?: đã| từng)? (?:tổ chức|tiến hành)(?: thành công)? )?(?:(?:cuộc|phiên|kỳ|vòng|buổi) )?")  # "Năm 2019, đối thoại lần thứ 3 diễn ra"
+_JUST_BEFORE = re.compile(r"\)?,? (?:(?:thời điểm|khi|lúc|là lúc) )?(?:(?:tại|ở) [^,;.]{2,30}, )?(?:(?:hai bên|hai nước|hai bộ)(?: đã| từng)? (?:tổ chức|tiến hành)(?: thành công)? )?(?:(?:cuộc|phiên|kỳ|vòng|buổi) )?")  # "Năm 2019, đối thoại lần thứ 3 diễn ra"
 
 
 def _is_sure(article: Article, name, sentence: Sentence) -> bool:

@@ -101,7 +101,7 @@ def _days(article: Article, sentence: Sentence, names: list) -> list:
         if others:
             continue
         lead = article.folded[max(sentence.start, stated.start - 40) : stated.start]
-        if re.search(r"\b(?:ký|kỷ niệm|thành lập|kể từ|giai đoạn|thiết lập|chuyến thăm)\b[^,;.]{0,30}$", lead):
+        if re.search(r"\b(?:(?<!thư )ký|kỷ niệm|thành lập|kể từ|giai đoạn|thiết lập|chuyến thăm)\b[^,;.]{0,30}$", lead):
             continue
         around = article.folded[max(sentence.start, stated.start - 60) : min(sentence.end, stated.end + 40)]
         if stated.last is None:
