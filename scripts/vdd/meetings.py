@@ -170,7 +170,7 @@ def names(folded: str, clean: str, begins: list[int], tokens: list, start: int, 
     if not begins:
         return found
     done = start
-    countries = [t for t in tokens if t[2] == "countries" and (clean[t[0]].isupper())]
+    countries = [t for t in tokens if t[2] == "countries" and (clean[t[0]].isupper() or clean.startswith("nước ", t[0]))]
     for begin in begins:
         head = _HEAD.match(folded, begin, end) if begin >= done else None
         if not head:
