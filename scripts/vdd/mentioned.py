@@ -53,7 +53,7 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
             continue
         ordinal = name.ordinal
         own = reported[events.index(event)]["ordinal"] if event else None
-        if ordinal is None and name.loose and name.session and (own or event and not same_kind(kind, event.kind)) and not any(n.session for n in event.names):  # "Phiên thứ hai của cơ chế này", a round
+        if ordinal is None and name.session and (own and name.loose or event and not same_kind(kind, event.kind)) and not any(n.session for n in event.names):  # "Phiên thứ hai của cơ chế này", a round
             ordinal, name.ordinal_at, name.session, name.session_at = name.session, name.session_at, None, None
         if event and same_kind(name.kind or before, event.kind):
             own_session = next((n.session for n in event.names if n.session), None)
@@ -182,9 +182,9 @@ _OTHER_MATTER = re.compile(
 )  # between a meeting's name and a date they say that the date is of something else
 _FAR = 110  # characters in which a sentence can date a meeting that it names
 _BACK = re.compile(r"\b(?:sau|kể từ|so với|báo cáo|kết quả|kế thừa|nhắc lại)\b")
-_HELD_THEN = re.compile(r"(?: ?,| ?\(|(?: theo| bằng| dưới)?(?: hình thức)? trực tuyến| song phương| (?:giữa |của )?(?:hai nước|hai bên|hai bộ(?: quốc phòng)?)| lần trước| trước| gần nhất| gần đây nhất| (?:đã |được )*(?:tổ chức|diễn ra|tiến hành|họp)| (?:tại|ở) (?:[^,;.:()]|d\.c\.){2,30}?| vào| hồi| trong| cuối| đầu| giữa| ngày)*[ (]*")
+_HELD_THEN = re.compile(r"(?: ?,| ?\(| \([^()\d]{2,20}\)|(?: theo| bằng| dưới)?(?: hình thức)? trực tuyến| song phương| (?:giữa |của )?(?:hai nước|hai bên|hai bộ(?: quốc phòng)?)| lần trước| trước| gần nhất| gần đây nhất| (?:đã |được )*(?:tổ chức|diễn ra|tiến hành|họp)| (?:tại|ở) (?:[^,;.:()]|d\.c\.){2,30}?| vào| hồi| trong| cuối| đầu| giữa| ngày)*[ (]*")
 _NEXT_CLAUSE = re.compile(r" ?,")
-_OF_OTHERS = re.compile(r"\)? (?:đến|của|giữa)\b")
+_OF_OTHERS = re.compile(r"\)? (?:đến(?! nay)|của|giữa)\b")
 _SINCE = re.compile(r"\b(?:kể từ|từ|từ sau|sau|so với|tiếp nối|nối tiếp)(?: khi)? (?:(?:kết quả|nội dung|thành công|của|tại|cuộc|buổi|phiên|kỳ|vòng|lần|hội nghị) )*$")
 _WITHIN = re.compile(r"\b(?:vào|hồi|trong) (?:(?:ngày|cuối|đầu|giữa|khoảng|tháng) ?)*$")
 _THEY_HOLD = re.compile(r"\)?,? (?:hai bên|hai nước|hai bộ(?: quốc phòng)?|hai đoàn|hai quân đội)(?: (?:đã|sẽ|từng|cùng|lại|tiếp tục|cùng nhau|phối hợp|đều))* (?:tổ chức|tiến hành|gặp lại|gặp nhau|họp|mở|nối lại)\b[^,;.]{0,60}")
