@@ -25,6 +25,8 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
             continue
         if events and not name.ordinal and _THIS.match(article.folded, name.end):
             continue
+        if name.loose and name.ordinal and not any(n.kind and n.start < name.start for n in sentence.names) and _OTHER_BODY.search(article.folded, sentence.start, name.start):
+            continue
         if name.loose and _THIS_ONE.search(article.folded, max(sentence.start, name.start - 24), name.start):
             continue
         event, bare = next((e for e in events if e.partner == name.partner), None), False
@@ -160,6 +162,7 @@ def _named_before(sentences: list[Sentence], name) -> str | None:
     return None
 
 
+_OTHER_BODY = re.compile(r"\b(?:nhóm (?:công tác|chuyên gia|làm việc)|tiểu ban|ủy ban|hội nghị|diễn đàn|admm|giao lưu|tuần tra|diễn tập|hội thi|đại hội)\b(?:(?! và )[^,;]){0,60}\Z")
 _THIS = re.compile(r" (?:lần )?này\b")
 _THIS_ONE = re.compile(r"\b(?:đây|năm nay|lần này)(?: cũng)? (?:đã )?là $")  # "đây là lần thứ tư": the meeting reported
 _CUE = re.compile(r"\b(?:kể từ|từ|sau|so với|báo cáo(?: kết quả)?(?: của)?|biên bản|kết luận(?: của)?|kết quả(?: của)?|tại|sẽ|dự kiến|chuẩn bị|hướng tới|tiến tới|trước thềm|sắp|mời)\b[^,;.]{0,40}$")
