@@ -275,7 +275,9 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
 
 
 def _chaired_on(article: Article, name, sentence: Sentence) -> bool:
-    """Whether a sentence gives the day and the chair of a meeting whose results it tells of."""
+    """Whether a sentence gives the day and the chair, or two who were there, of a meeting whose results it tells of."""
+    if len(sentence.mentions) > 1 and any(d.form in ("day", "today", "yesterday") and 0 <= d.start - name.end < 40 for d in dates_in(article, sentence)):
+        return True
     return any(d.form in ("full", "day", "today", "yesterday") and 0 <= d.start - name.end < 40 for d in dates_in(article, sentence)) and any(
         t[2] == "verbs" and t[3]["code"] == "chair" and t[0] > name.end for t in sentence.tokens
     )
