@@ -196,8 +196,12 @@ def ours(article: Article, sentences: list[Sentence], names: list) -> bool:
 _WE = re.compile(r"(?:nước|đoàn|phía|quân đội|của) ta\b|cục đối ngoại|bộ quốc phòng (?:ta|đã|sẽ|vừa|tổ chức|chủ trì|tiếp tục)\b")
 
 
-def _sessions(sentences: list[Sentence]) -> None:
+def _sessions(article: Article, sentences: list[Sentence]) -> None:
     """Makes "phiên thứ hai của Đối thoại" the second meeting, where no meeting that has a number of its own has sessions."""
+    split = any(n.session and n.kind for n, _ in names_in(sentences))
+    for name, sentence in () if split else names_in(sentences):  # "Phiên thứ nhất bàn về tình hình khu vực, phiên thứ hai về hợp tác", of one day
+        if name.session and not name.kind and article.folded.count("phiên thứ", sentence.start, sentence.end) > 1:
+            name.session = name.session_at = None
     named = [n for n, _ in names_in(sentences) if n.kind]
     if not any(n.session for n in named) or any(n.ordinal and not n.past for n in named):
         return
@@ -208,7 +212,7 @@ def _sessions(sentences: list[Sentence]) -> None:
 
 def find(article: Article, sentences: list[Sentence]) -> list[Event]:
     folded = article.folded
-    _sessions(sentences)
+    _sessions(article, sentences)
     for name, sentence in names_in(sentences):
         name.tense = tense_of(article, name, sentence)
     first = next((s for s in sentences if s.kind == "body"), None)

@@ -352,7 +352,7 @@ def _kind(head: re.Match, subjects: set[str], level: str | None) -> str | None:
     staff = subjects & {"tham mưu", "sĩ quan tham mưu", "bộ tổng tham mưu"}
     if head["group"]:
         joint = head["group"].startswith(("nhóm", "tổ")) or head["group"].endswith(("hỗn hợp", "hợp tác")) or subjects & {"hỗn hợp", "liên hợp"}
-        shared = {"chung", "song phương"} if head["group"].startswith("ủy ban") else {"chung", "song phương", "hỗn hợp", "liên hợp"}
+        shared = set() if head["group"].startswith("ủy ban") else {"chung", "song phương", "hỗn hợp", "liên hợp"}
         return "joint_working_group" if joint and (defence or subjects & shared) else ""
     if head["staff"] or staff:
         return "staff_talks"
