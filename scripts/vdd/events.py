@@ -136,7 +136,7 @@ def tense_of(article: Article, name, sentence) -> str:
         return "to come"
     coming = _TO_COME.search(lead) or (not name.past and " tới" in lead and _COMING_TIME.search(lead))
     hosted = coming and coming[0].startswith("đăng cai") and any(d.form not in ("month", "year") for d in dates_in(article, sentence))
-    if name.next or (_LISTED.search(lead) and _AGREED.search(folded, sentence.start, name.start)) or (coming and not hosted) or (name.ordinal and not name.past and _WISHED.search(lead) and _TO_BE.match(rest)):
+    if name.next or (_LISTED.search(lead) and _AGREED.search(folded, sentence.start, name.start)) or (coming and not hosted) or ((name.ordinal or name.kind) and not name.past and _WISHED.search(lead) and _TO_BE.match(rest)):
         return "to come"
     if name.past or (_EARLIER.match(folded, sentence.start, name.start) and not any(d.form not in ("month", "year") for d in dates_in(article, sentence))):
         return "past"
