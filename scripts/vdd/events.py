@@ -321,7 +321,7 @@ def _long_past(article: Article, sentences: list[Sentence]) -> None:
         if framed is sentence and name.tense == "now" and name.kind and not any(name.end <= d.start for d in dates_in(article, sentence)):  # "Năm 2024, hai bên đã tổ chức A lần thứ 3, B lần thứ nhất"
             name.tense = "past"
         if (name.kind or name.ordinal) and name.tense == "now" and (name.year or sentence.kind == "body"):
-            behind = (d.first[0] for d in dates_in(article, sentence) if d.form in ("full", "month", "year") and (0 <= d.start - name.end < 30 or _JUST_BEFORE.fullmatch(article.folded, d.end, name.start)))
+            behind = (d.first[0] for d in dates_in(article, sentence) if d.form in ("full", "month", "year") and (0 <= d.start - name.end < 30 or (_JUST_BEFORE.fullmatch(article.folded, d.end, name.start) and _CLAUSE_OPENS.search(article.folded, max(0, sentence.start - 1, d.start - 30), d.start))))
             year = name.year or next(behind, None)
             if year and year <= latest:
                 name.tense = "past"
@@ -339,6 +339,7 @@ def _page(article: Article, opening: list[Sentence]) -> tuple[int, int] | None:
     return None
 
 
+_CLAUSE_OPENS = re.compile(r"(?:\A|[\n,;(.]) ?(?:(?:vào|trong|hồi|đến|riêng|ngày|cuối|đầu|giữa|từ) )*\Z")
 _JUST_BEFORE = re.compile(r"\)?,? (?:(?:thời điểm|khi|lúc|là lúc) )?(?:(?:tại|ở) [^,;.]{2,30}, )?(?:(?:hai bên|hai nước|hai bộ)(?: đã| từng)? (?:tổ chức|tiến hành)(?: thành công)? )?(?:(?:cuộc|phiên|kỳ|vòng|buổi) )?")  # "Năm 2019, đối thoại lần thứ 3 diễn ra"
 
 

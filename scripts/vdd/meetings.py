@@ -270,7 +270,7 @@ def _name(folded, countries, tokens, head, start, end, sentence) -> Name:
         name.ordinal, name.ordinal_at = number(match["n"]), (offset + match.start(), offset + match.end("n"))
         before = before[: match.start()]
         name.start = offset + match.start()
-    if name.ordinal is None and (match := _FIRST_TIME.match(folded, start, head.start())):
+    if name.ordinal is None and folded.find("lần đầu tiên", start, head.start()) >= 0 and (match := _FIRST_TIME.match(folded, start, head.start())):
         name.ordinal, name.ordinal_at = 1, match.span("n")
     if counted and name.session is None and (match := _BEFORE_SESSION.search(before)):
         name.session, name.session_at = number(match["n"]), (offset + match.start(), offset + match.end("n"))

@@ -25,7 +25,7 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
             continue
         if events and not name.ordinal and _THIS.match(article.folded, name.end):
             continue
-        if name.loose and name.ordinal and not any(n.kind and n.start < name.start for n in sentence.names) and _OTHER_BODY.search(article.folded, sentence.start, name.start):
+        if name.loose and name.ordinal and not any(n.kind and n.start < name.start for n in sentence.names) and _OTHER_BODY.search(article.folded, max(sentence.start, name.start - 120), name.start):
             continue
         if name.loose and _THIS_ONE.search(article.folded, max(sentence.start, name.start - 24), name.start):
             continue
