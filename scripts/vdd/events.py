@@ -215,6 +215,10 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
     _sessions(article, sentences)
     for name, sentence in names_in(sentences):
         name.tense = tense_of(article, name, sentence)
+    for sentence in sentences:  # "sẽ tổ chức Đối thoại lần thứ 7 và phiên họp Nhóm làm việc chung lần thứ 7"
+        for name, following in zip(sentence.names, sentence.names[1:]):
+            if name.tense == "to come" and following.tense == "now" and _AND_ALSO.fullmatch(folded, name.end, following.start):
+                following.tense = "to come"
     first = next((s for s in sentences if s.kind == "body"), None)
     if first and not any(n.kind and n.tense in ("now", "to come") for n, _ in names_in(sentences)):  # a short report of some time ago
         second = next((s for s in sentences[sentences.index(first) + 1 :] if s.kind == "body"), first)
@@ -339,6 +343,7 @@ def _page(article: Article, opening: list[Sentence]) -> tuple[int, int] | None:
     return None
 
 
+_AND_ALSO = re.compile(r"[^.;,\d]{0,24}(?:,| và)(?: (?:cuộc|phiên|kỳ|họp|của))* ")
 _CLAUSE_OPENS = re.compile(r"(?:\A|[\n,;(.]) ?(?:(?:vào|trong|hồi|đến|riêng|ngày|cuối|đầu|giữa|từ) )*\Z")
 _JUST_BEFORE = re.compile(r"\)?,? (?:(?:thời điểm|khi|lúc|là lúc) )?(?:(?:tại|ở) [^,;.]{2,30}, )?(?:(?:hai bên|hai nước|hai bộ)(?: đã| từng)? (?:tổ chức|tiến hành)(?: thành công)? )?(?:(?:cuộc|phiên|kỳ|vòng|buổi) )?")  # "Năm 2019, đối thoại lần thứ 3 diễn ra"
 

@@ -23,6 +23,8 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
             continue
         if name.tense == "general" or (name.loose and not (events or found) and not _named_before(sentences, name)):
             continue
+        if events and name.kind is None and not name.ordinal and not name.year and not name.loose and _BEFORE_IT.search(article.folded, max(sentence.start, name.start - 40), name.start):
+            continue
         if events and not name.ordinal and _THIS.match(article.folded, name.end):
             continue
         if name.loose and name.ordinal and not any(n.kind and n.start < name.start for n in sentence.names) and _OTHER_BODY.search(article.folded, max(sentence.start, name.start - 120), name.start):
@@ -163,6 +165,7 @@ def _named_before(sentences: list[Sentence], name) -> str | None:
 
 
 _OTHER_BODY = re.compile(r"\b(?:nhóm (?:công tác|chuyên gia|làm việc)|tiểu ban|ủy ban|hội nghị|diễn đàn|admm|giao lưu|tuần tra|diễn tập|hội thi|đại hội)\b(?:(?! và )[^,;]){0,60}\Z")
+_BEFORE_IT = re.compile(r"\b(?:trước thềm|trước|chuẩn bị|phục vụ|trước khi vào)(?: cho)?(?: (?:cuộc|buổi|phiên|kỳ))? \Z")  # "trước thềm đối thoại", the one reported
 _THIS = re.compile(r" (?:lần )?này\b")
 _THIS_ONE = re.compile(r"\b(?:đây|năm nay|lần này)(?: cũng)? (?:đã )?là $")  # "đây là lần thứ tư": the meeting reported
 _CUE = re.compile(r"\b(?:kể từ|từ|sau|so với|báo cáo(?: kết quả)?(?: của)?|biên bản|kết luận(?: của)?|kết quả(?: của)?|tại|sẽ|dự kiến|chuẩn bị|hướng tới|tiến tới|trước thềm|sắp|mời)\b[^,;.]{0,40}$")
@@ -234,7 +237,7 @@ def _mention_date(article, sentence, name, day, now, coming):
             return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
         break
     first = next(iter(_dates(folded, sentence.start, min(name.start, sentence.start + 40))), None) if earlier else None
-    if first and first.form in ("year", "month") and _OPENS.match(folded, sentence.start, first.start) and _THEY_HOLD.match(folded, first.end, name.start) and len(_dates(folded, first.end, name.start)) == 0:
+    if first and first.form in ("year", "month") and (first.start - sentence.start < 2 or _OPENS.search(folded[sentence.start : first.start])) and _THEY_HOLD.match(folded, first.end, name.start) and len(_dates(folded, first.end, name.start)) == 0:
         return dates.edtf(first, now if first.ago is not None else day, None, coming), (first.start, first.end)  # "Trong năm 2024, hai bên đã tiến hành A lần thứ 3 và B lần thứ nhất"
     return None, None
 
