@@ -158,6 +158,7 @@ _ABOUT = re.compile(r"đối thoại|tham vấn|quốc phòng|quân sự|nhóm l
 
 _LONGEST_TITLE = 250  # characters
 _SOME, _MOST = 0.2, 0.8  # of a report: what has to be read before another story may begin, and before a box or a name ends it
+_GOES_ON = re.compile(r"\b(?:hai bên|hai phía|hai đoàn|(?:tại|trong) (?:cuộc |buổi )?(?:đối thoại|hội đàm|làm việc|trao đổi)|(?:đối thoại|dịp) (?:lần )?này)\b")
 _OPENS = re.compile(  # what begins so in or after a box is another story
     r"(?:\([^)]{2,20}\) ?-? ?|[\w.]{2,14} ?- )?(?:(?:vào |trong |từ )*(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|các ngày)\b[^.;]{0,16}\d|nhân dịp |nhận lời |theo lời mời )"
 )
@@ -219,6 +220,8 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
             kind = "tail" if tail else "headline"
         read += len(line) if kind == "body" and _tells(low) else 0
         found.append(Paragraph(start, end, kind))
+    for paragraph in _teasers([p for p in found if p.kind in ("headline", "body")], folded):
+        paragraph.kind = "tail"
     titles = [p for p in found if p.kind == "title"]
     fitting = [p for p in titles if _ABOUT.search(folded, p.start, p.end) and not (len(titles) > 1 and _MASTHEAD.match(folded, p.start, p.end))]
     chosen = next(iter(fitting or titles[-1:]), None)
@@ -226,6 +229,20 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
         if paragraph is not chosen:
             paragraph.kind = "headline"
     return found
+
+
+def _teasers(lines: list[Paragraph], folded: str) -> list[Paragraph]:
+    """The openings of other stories with which a page ends: two headlines or more, each with its one paragraph."""
+    at = len(lines)
+    while at > 1 and lines[at - 1].kind == "body" and _is_teaser(lines[at - 2], lines[at - 1], folded):
+        at -= 2
+        while at and lines[at - 1].kind == "headline" and folded[lines[at - 1].start : lines[at - 1].end] == folded[lines[at].start : lines[at].end]:
+            at -= 1
+    return lines[at:] if sum(p.kind == "body" for p in lines[at:]) > 1 and any(p.kind == "body" for p in lines[:at]) else []
+
+
+def _is_teaser(headline: Paragraph, body: Paragraph, folded: str) -> bool:
+    return headline.kind == "headline" and headline.end - headline.start > 24 and body.end - body.start < 400 and not _GOES_ON.search(folded, body.start, body.end)
 
 
 def published(article: Article) -> tuple[str | None, list[list[int]]]:
