@@ -274,7 +274,7 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
         if event and (any(code == HOME for n in event.names for code, _, _ in n.partners) or ours(article, sentences, event.anchors or event.names)):
             events.append(event)
             events += [_event(sentences, partner, [e], [e]) for e in others[:1]]
-    if not scored and not events:
+    if not events and not any(name.kind for entries in scored.values() for _, name, _ in entries):
         event = _unnamed(article, sentences, bare, usual)
         if event:
             events.append(event)
@@ -482,30 +482,33 @@ _NO_MINISTRY = re.compile(r"cựu chiến binh|doanh nghiệp|thanh niên|hội 
 _TALKS = re.compile(r"\b(?:hội đàm|hội kiến|điện đàm)\b")
 
 
+_SPEAKS_OF_IT = re.compile(r"\b(?:(?:tại|kết thúc|mở đầu|bế mạc|khép lại) (?:buổi |cuộc |phiên )?đối thoại|ký(?: kết)? (?:vào )?(?:bản )?biên bản (?:buổi |cuộc )?đối thoại)(?=[,.;]| (?:hai|lần|do|đã|và|thượng|trung|thiếu|đại|ông|bà|ngài|phía|các|thứ|song)\b)")
+
+
 def _unnamed(article, sentences, bare, usual) -> Event | None:
     """A meeting of the defence ministries of both sides that the text only calls "đối thoại"."""
-    if any((n.foreign or n.kind == "") and not n.general for n, _ in names_in(sentences)):
-        return None
-    if any(n.kind and n.tense == "to come" and s.kind in ("title", "body") for n, s in names_in(sentences)):  # a preview
+    folded = article.folded
+    told = [s for s in sentences if s.kind in ("title", "body", "caption")]
+    body = [s for s in told if s.kind == "body"]
+    if usual in (None, HOME) or any((n.foreign or n.kind == "") and not n.general and n.tense == "now" for s in told for n in s.names):
         return None
     recalls = [(n, s) for n, s in bare if s.kind == "body"]
-    talks = any(_TALKS.search(article.folded, s.start, s.end) for s in [s for s in sentences if s.kind in ("title", "body")][:3])
-    if not recalls or ((talks or len(recalls) < 3) and not any(_weight(article, n, s) > 3 for n, s in recalls)) or usual in (None, HOME):
+    headless = not any(d.form not in ("month", "year") for s in body[:2] for d in dates_in(article, s))  # no lead that says what happened
+    spoken = headless and [s for s in body if _SPEAKS_OF_IT.search(folded, s.start, s.end) and not _TO_COME.search(folded, s.start, s.end)]
+    if not recalls or (not spoken and any(n.kind and n.tense == "to come" for s in told if s.kind != "caption" for n in s.names)):  # a preview
         return None
-    sides = {
-        m.person.country if m.person else m.country
-        for s in sentences if s.kind != "tail" for m in s.mentions if m.rank or (m.position and _defends(m.position))
-    }  # fmt: skip
-    titled = [
-        m for s in sentences if s.kind != "tail" for m in s.mentions
-        if m.position and _defends(m.position) and ((m.person.country if m.person else m.country) or usual) == usual
-    ]  # fmt: skip
-    opening = [s for s in sentences if s.kind in ("title", "body")][:3]
-    if any(_NO_MINISTRY.search(article.folded, s.start, s.end) for s in opening):
+    talks = any(_TALKS.search(folded, s.start, s.end) for s in [s for s in told if s.kind != "caption"][:3])
+    if (talks or (len(recalls) < 3 and not spoken)) and not any(_weight(article, n, s) > 3 for n, s in recalls):
         return None
-    if usual not in sides or not sides & {HOME, None} or not titled:
+    persons = [(m, m.person.country if m.person else m.country) for s in told for m in s.mentions]
+    officers = {country for m, country in persons if m.rank or (m.position and _defends(m.position))}
+    theirs = any(country in (usual, None) and m.position and _defends(m.position) for m, country in persons)
+    opening = [s for s in told if s.kind != "caption"][:3]
+    if any(_NO_MINISTRY.search(folded, s.start, s.end) for s in opening):
         return None
-    if not any(_MINISTRIES.search(article.folded, s.start, s.end) for s in sentences if s.kind == "body"):
+    if not officers & {HOME, None} or not (theirs and usual in officers or (spoken and usual in {country for _, country in persons})):
+        return None
+    if not any(_MINISTRIES.search(folded, s.start, s.end) for s in body):
         return None
     name, _ = recalls[0]
     partner_at = next((t[0], t[1]) for s in sentences for t in s.tokens if t[2] == "countries" and t[3]["code"] == usual)
