@@ -28,7 +28,7 @@ _NUMBER = {
 }  # fmt: skip
 COUNT = r"(?:\d{1,2}(?![\d/.-]*\d)|" + "|".join(sorted(_NUMBER, key=len, reverse=True)) + ")"
 _NTH = rf"(?:(?:lần|kỳ|vòng|khóa)(?: họp)?(?: thứ)?|(?:kỳ|phiên|cuộc|vòng) (?:họp|đối thoại|tham vấn|đàm phán|thảo luận)(?: lần)? thứ|(?:phiên|cuộc)(?: họp)?(?= đầu tiên)|phiên họp lần(?: thứ)?) (?P<n>{COUNT})\b(?! nữa)"
-_ORDINAL = re.compile(rf"[\s,(:-]*(?:(?:nay |năm nay |lần này )?(?:đã |vừa )?(?:là|bước sang|bước vào) (?=(?:lần|kỳ|vòng) thứ)|(?:đã |vừa |phải |cũng |lại |sẽ )*(?:nhóm )?(?:họp|tiến hành|tổ chức) (?:trực tuyến )?(?:phiên |kỳ |vòng )?(?=lần|(?:phiên|cuộc)(?: họp)? đầu tiên)|(?:đã |vừa )?(?:nhóm )?(?:họp|có|bước vào) (?=(?:phiên|kỳ|vòng)(?: họp)? thứ))?(?:(?:(?:đã |vừa )?được )?(?:tổ chức )?(?:thường niên |hằng năm |hàng năm )?)(?:{_NTH}|(?:(?<=họp )|(?<=có )|(?<=bước vào ))(?:phiên|kỳ|vòng)(?: họp)? thứ (?P<met>{COUNT})\b|(?P<first>đầu tiên)\b(?![^,;.]{{0,40}}\b(?:kể từ|từ khi|từ sau|sau khi|sau hơn|sau gần|sau \d|trong năm)\b)|(?<=đối thoại )thứ (?P<nth>{COUNT})\b(?! (?:bên|nước)))\)?")
+_ORDINAL = re.compile(rf"[\s,(:-]*(?:(?:nay |năm nay |lần này )?(?:đã |vừa )?(?:là|bước sang|bước vào) (?=(?:lần|kỳ|vòng) thứ)|(?:đã |vừa |phải |cũng |lại |sẽ )*(?:nhóm )?(?:họp|tiến hành|tổ chức) (?:trực tuyến )?(?:phiên |kỳ |vòng )?(?=lần|(?:phiên|cuộc)(?: họp)? đầu tiên)|(?:đã |vừa |sẽ )?(?:nhóm )?(?:họp|có|bước vào) (?=(?:phiên|kỳ|vòng)(?: họp)? thứ))?(?:(?:(?:đã |vừa )?được )?(?:tổ chức )?(?:thường niên |hằng năm |hàng năm )?)(?:{_NTH}|(?:(?<=họp )|(?<=có )|(?<=bước vào ))(?:phiên|kỳ|vòng)(?: họp)? thứ (?P<met>{COUNT})\b|(?P<first>đầu tiên)\b(?![^,;.]{{0,40}}\b(?:kể từ|từ khi|từ sau|sau khi|sau hơn|sau gần|sau \d|trong năm)\b)|(?<=đối thoại )thứ (?P<nth>{COUNT})\b(?! (?:bên|nước)))\)?")
 _SESSION = re.compile(rf"[\s,(:-]*phiên (?:họp )?(?:thứ )?(?P<n>{COUNT})\b\)?")
 _BEFORE_ORDINAL = re.compile(rf"\b{_NTH}(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ|về|cho|hội nghị|phiên|thường niên|hội đàm|tổ chức|tiến hành|ngồi vào bàn))*(?:(?<=đầu tiên),)?\s*$")
 _BEFORE_SESSION = re.compile(rf"\bphiên (?:họp )?thứ (?P<n>{COUNT})(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ))*\s*$")
@@ -98,7 +98,7 @@ _UNNUMBERED = re.compile(
 )
 _FIRST_ROUND = re.compile(r"(?:lần|vòng|kỳ|phiên|cuộc)(?: đối thoại| họp| tham vấn| gặp)? (?P<n>đầu tiên|đầu)(?= ?[(,]| (?:được )?(?:diễn ra|tổ chức)\b| (?:hồi|vào|năm|tháng|tại|ở)\b)")
 _MET = re.compile(r"(?:(?:kỳ|cuộc|phiên|vòng|lần) họp|lần gặp)(?= (?:trực tuyến|tại|ở|hồi|vào|năm|tháng|cuối|đầu|giữa|được tổ chức|diễn ra)\b)")
-_AFTER = re.compile(r"\b(?:sau|kể từ|từ|so với|nối tiếp|tiếp nối|khác với|kế thừa)(?: khi)? (?:(?:kết quả|thành công|nội dung|của|tại|các|đã đạt được) )*$")  # a round of before follows
+_AFTER = re.compile(r"\b(?:sau|kể từ|từ|so với|nối tiếp|tiếp nối|khác với|kế thừa|(?:thỏa thuận|cam kết|kết luận|thống nhất|nội dung) (?:của|tại|ở))(?: khi)? (?:(?:kết quả|thành công|nội dung|của|tại|các|đã đạt được) )*$")  # a round of before follows
 _IN_BRACKETS = re.compile(rf"(?:[^.;:,()]{{0,40}} ?\((?:là )?|, (?:tức |tức là |là )?)(?:lần|kỳ|vòng|phiên) thứ (?P<n>{COUNT})(?=[,;.) ])\)?")
 
 
