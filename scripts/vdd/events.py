@@ -124,6 +124,8 @@ def tense_of(article: Article, name, sentence) -> str:
     planned = meetings.planned.search(rest)
     if planned and planned.start() <= 24 and not _CUT.search(rest, 0, planned.start()):
         return "to come"
+    if name.past and not name.next and sentence.first and _THIS_IS.match(folded, sentence.start):
+        return "now"
     if name.past and name.kind and sentence.first and _SIGNED_AT.search(lead) and _HELD_ON.match(folded, name.end, sentence.end):
         return "now"
     if name.past and not name.next or (name.kind is None and name.ordinal and name.year):
@@ -149,6 +151,7 @@ def tense_of(article: Article, name, sentence) -> str:
     return "now"
 
 
+_THIS_IS = re.compile(r"(?:\([^)]{2,20}\) ?-? ?|[\w.]{2,14} ?- )?(?:đây|đó|trên đây|trên) (?:cũng )?(?:chính )?là (?:một trong (?:những|các) |những |các |một số )?(?:nội dung|thông tin|kết quả|nhận định|khẳng định|ý kiến|phát biểu|chia sẻ|đề nghị|đề xuất|điều|thông điệp|vấn đề)\b")  # "Đây là nội dung được nêu tại Đối thoại ..."
 _FOUNDED = re.compile(r",? (?:được |đã |chính thức |vốn |hai nước )*(?:lập|thành lập|thiết lập|khởi động|khởi xướng|ra đời|hình thành|duy trì|có từ|bắt đầu)\b[^.;,\d]{0,20}\b(?:năm|từ|tháng)\b")
 _FOLLOWS = re.compile(r"\b(?:sau|kể từ|từ|tiếp nối|tiếp theo|so với|khác với) $")  # "Hai năm sau kỳ thứ 5 ở Hà Nội"
 _EARLIER = re.compile(r"(?:trước đó|trước đây)\b[^;]*?\b(?:tháng|năm|hồi)\b")
