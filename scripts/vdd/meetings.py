@@ -292,7 +292,7 @@ def _name(folded, countries, tokens, head, start, end, sentence) -> Name:
     if name.kind is None and head["talk"] and (match := _LAST_TIME.search(before)):
         name.loose, name.start, beside = True, offset + match.start(), None
     name.past = bool(_PAST.search(before) or name.loose and not beside) or (beside is not None and beside["before"] is not None)
-    name.next = name.next or bool(_NEXT.search(before) and _INTENDED.search(before)) or (beside is not None and beside["before"] is None)
+    name.next = name.next or bool(_INTENDED.search(before) and _NEXT.search(before)) or (beside is not None and beside["before"] is None)
     return name
 
 

@@ -1,5 +1,6 @@
 """People: ranks, posts and names as the text has them, and which of the mentions are one person."""
 
+import functools
 import re
 from dataclasses import dataclass, field
 
@@ -271,9 +272,7 @@ def _country(mention: Mention, clean: str, tokens: list, at: int) -> int:
 
 
 def _starts_name(clean: str, at: int, starts: dict, verbs: set, limit: int) -> bool:
-    trial = Mention(at, at)
-    trial.end = at
-    return _name(trial, clean, starts, verbs, limit) or clean[at : at + 1] not in (" ", ",")
+    return clean[at : at + 1] not in (" ", ",") or _name(Mention(at, at), clean, starts, verbs, limit)
 
 
 def _free(clean: str, at: int, starts: dict, verbs: set, limit: int) -> int | None:
@@ -437,6 +436,7 @@ def _cased(name: str) -> str:
     return re.sub(r"[^\W\d_]{2,}" if name.isupper() else r"[^\W\d_]{4,}", lambda word: word[0].capitalize() if word[0].isupper() else word[0], name)
 
 
+@functools.lru_cache(maxsize=4096)
 def vietnamese(name: str) -> bool:
     """Whether a name has the form of a Vietnamese one."""
     parts = name.split()

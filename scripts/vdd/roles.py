@@ -1,5 +1,6 @@
 """Roles: who chairs, leads, signs, witnesses, receives or speaks at a meeting."""
 
+import functools
 import re
 
 from vdd.people import Mention, Person
@@ -83,9 +84,8 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
     called: Person | None = None  # on whom the sentence before says that somebody called
     listing = None  # the verb of a list of chairs, "Đồng chủ trì, phía Việt Nam có A.", that the next sentence may go on with
     for index, sentence in enumerate(sentences):
-        verbs = [t for t in sentence.tokens if t[2] == "verbs"][:MOST_VERBS]
-        inside = index in meeting_sentences
-        if inside:
+        if index in meeting_sentences:
+            verbs = [t for t in sentence.tokens if t[2] == "verbs"][:MOST_VERBS]
             chaired, listing = listing, None
             if chaired and _OTHER_SIDE.match(folded, sentence.start, sentence.end) and not any(v[3]["code"] in ("attend", *_ACTS) for v in verbs):
                 for mention in sentence.mentions:
@@ -100,12 +100,14 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
                     _chair(folded, sentence, verb, recent, lambda at: [])
                 elif code == "lead":
                     _lead(folded, sentence, verb)
-            for mention in sentence.mentions:
-                if mention.head and mention.person:
-                    give(mention.person, "head_of_delegation", mention.head)
-            _named_heads(folded, sentence)
-            _present(folded, sentence, verbs, names)
-        _courtesy(folded, sentence, partner, venue)
+            if sentence.mentions:
+                for mention in sentence.mentions:
+                    if mention.head and mention.person:
+                        give(mention.person, "head_of_delegation", mention.head)
+                _named_heads(folded, sentence)
+                _present(folded, sentence, verbs, names)
+        if sentence.mentions:
+            _courtesy(folded, sentence, partner, venue)
         if called and (received := _RECEPTION.match(folded, sentence.start, sentence.end)):  # "A đến chào xã giao B. Tại buổi tiếp, ..."
             called.country = called.country or partner
             give(called, "courtesy_host", received.span())
@@ -368,10 +370,11 @@ _SENT = re.compile(r"[\s,]*(?:đã |sẽ |vừa )?(?:mời|cử|đón|tiếp|ch�
 
 def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
     """Whoever speaks, acts or is named as present attends."""
+    absences = any(folded.find(word, sentence.start, sentence.end) >= 0 for word in ("không ", "vắng mặt", "đoàn", "sân bay", "nhà ga"))
     for mention in sentence.mentions:
         if not mention.person or (mention.position_code or "").startswith("spokesperson") or _ONLOOKER.search(folded, max(sentence.start, mention.start - 60), mention.start) or _FORMER.search(folded, max(sentence.start, mention.start - 8), mention.start):
             continue
-        if _ABSENT.match(folded, mention.end, sentence.end):
+        if absences and _ABSENT.match(folded, mention.end, sentence.end):
             continue
         following = [v for v in verbs if v[0] >= mention.end]
         if following and following[0][0] - mention.end < 46 and following[0][3]["code"] in (*_ACTS, "sign", "witness", "exchange", "chair", "attend"):
@@ -430,9 +433,10 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
                     give(mention.person, "attendee", (verb[0], verb[1]))
 
 
-    if sentence.kind == "body" and (gathered := _GATHERED.search(folded, sentence.start, sentence.end)):
-        for mention in sentence.mentions:
-            if mention.person and mention.person.name and not mention.person.roles and not _spoken_of(folded, sentence, mention):
+    others = [m for m in sentence.mentions if m.person and m.person.name and not m.person.roles] if sentence.kind == "body" else ()
+    if others and (gathered := _GATHERED.search(folded, sentence.start, sentence.end)):
+        for mention in others:
+            if not mention.person.roles and not _spoken_of(folded, sentence, mention):
                 give(mention.person, "attendee", gathered.span())
 
 
@@ -462,7 +466,12 @@ _SIGHT_OF = re.compile(r"\b(?:tham gia|tham dự|có mặt|hiện diện|góp m�
 
 def far_above(person: Person) -> bool:
     """Whether a person is a minister or higher, who receives those that meet and does not sit with them."""
-    return any(m.position_code and _FAR_ABOVE.fullmatch(m.position_code.split(".")[0]) for m in person.mentions)
+    return any(m.position_code and _is_far_above(m.position_code.split(".")[0]) for m in person.mentions)
+
+
+@functools.cache
+def _is_far_above(post: str) -> bool:
+    return _FAR_ABOVE.fullmatch(post) is not None
 
 
 _FAR_ABOVE = re.compile(r"(?:acting_|former_)?(?:minister|foreign_minister|(?:deputy_)?prime_minister|(?:vice_)?president|secretary_of_defence|second_minister)|.*general_secretary|state_.*|king|queen|emperor|.*(?:parliament|assembly).*|senat.*|former_.*|spokesperson")
@@ -487,7 +496,7 @@ def _object(folded: str, sentence, mention: Mention) -> bool:
 
 
 def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
-    if not sentence.mentions or folded.find("tiếp", sentence.start, sentence.end) < 0:
+    if folded.find("tiếp", sentence.start, sentence.end) < 0:
         return
     gave = _GAVE.search(folded, sentence.start, sentence.end)
     if gave:  # "Bộ trưởng B đã dành cho ông A buổi tiếp thân mật"
@@ -543,7 +552,8 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
 
 def _called_on(folded: str, sentence, partner: str) -> Person | None:
     """Whom a sentence says that one of the other side called on."""
-    call = _CALL.search(folded, sentence.start, sentence.end) if sentence.mentions else None
+    called = sentence.mentions and any(folded.find(word, sentence.start, sentence.end) >= 0 for word in ("chào", "hội kiến", "xã giao"))
+    call = _CALL.search(folded, sentence.start, sentence.end) if called else None
     host = next((m for m in sentence.mentions if m.start >= call.end()), None) if call else None
     if host is None or not host.person or host.start - call.end() > 40 or host.person.roles.keys() & {"co_chair", "head_of_delegation"}:
         return None
