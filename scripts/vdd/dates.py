@@ -45,6 +45,7 @@ _NEXT_MONTH = re.compile(r"\b(?<!\d )tháng (tới|sau|trước|vừa rồi|này
 _ITS_MONTH = re.compile(rf"\btháng {_MONTH} (?:của )?$")
 _SEVERAL_YEARS = ("những ", "các ", "một ", "hai ", "ba ", "bốn ", "sáu ", "bảy ", "tám ", "mười ", "vài ", "mấy ")
 _DIGITS = re.compile(r"\d\d*")  # begins with one set of characters, which is looked for fast
+_GOES_ON = frozenset("/.-đtvn,")  # what can follow a day or month in any form
 _BEFORE = 16  # characters before the first digits that a form looks at
 _WORD_BEGINS = re.compile("tháng [bcghmnst]")  # a quick look
 _RELATIVE_DAY = re.compile(r"(?:ngày hôm|sáng hôm|chiều hôm|tối hôm|hôm|sáng|trưa|chiều|tối) (?:nay|(?P<before>qua))\b")
@@ -74,7 +75,7 @@ def stated(folded: str, start: int, end: int) -> list[Stated]:
     near = max(start, digits[0][0] - _BEFORE) if digits else start
     lows = [near, near] + [b for _, b in digits]  # what stands before has at most one number in it
     years = [(a, low) for (a, b), low in zip(digits, lows) if b - a == 4]
-    days = [(a, low) for (a, b), low in zip(digits, lows) if b - a <= 2] if len(digits) > 1 else []
+    days = [(a, low) for (a, b), low in zip(digits, lows) if b - a <= 2 and folded[b : b + 2].lstrip()[:1] in _GOES_ON] if len(digits) > 1 else []
     for form, before, pattern in _FORMS if digits else ():
         done = start
         for at, low in years if form == "year" else days:
