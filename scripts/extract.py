@@ -220,6 +220,7 @@ def main(arguments: list[str] | None = None) -> int:
     """The command; 0 where every article gave a record, 1 where one did not, 2 for wrong use."""
     parser = argparse.ArgumentParser(
         description=__doc__,
+        formatter_class=functools.partial(argparse.HelpFormatter, width=100),  # asking for the terminal's width loads five modules at every start
         epilog="An article that cannot be read gives a message and a line with its id and the error. "
         "Exit status: 0 all read, 1 an article or sources.toml is wrong, 2 wrong use.",
     )

@@ -216,33 +216,34 @@ def _sessions(article: Article, sentences: list[Sentence]) -> None:
 def find(article: Article, sentences: list[Sentence]) -> list[Event]:
     folded = article.folded
     _sessions(article, sentences)
-    for name, sentence in names_in(sentences):
+    named = list(names_in(sentences))
+    for name, sentence in named:
         name.tense = tense_of(article, name, sentence)
     for sentence in sentences:  # "sẽ tổ chức Đối thoại lần thứ 7 và phiên họp Nhóm làm việc chung lần thứ 7"
         for name, following in zip(sentence.names, sentence.names[1:]):
             if name.tense == "to come" and following.tense == "now" and _AND_ALSO.fullmatch(folded, name.end, following.start):
                 following.tense = "to come"
     first = next((s for s in sentences if s.kind == "body"), None)
-    if first and not any(n.kind and n.tense in ("now", "to come") for n, _ in names_in(sentences)):  # a short report of some time ago
+    if first and not any(n.kind and n.tense in ("now", "to come") for n, _ in named):  # a short report of some time ago
         second = next((s for s in sentences[sentences.index(first) + 1 :] if s.kind == "body"), first)
         for name, sentence in [(n, first) for n in first.names] + [(n, second) for n in second.names if second is not first and n.past and _chaired_on(article, n, second)]:
             if name.kind and name.tense == "past" and (not name.past or _chaired_on(article, name, sentence)) and not _PRAISED.search(folded, sentence.start, name.start):
                 name.tense = "now"
     _long_past(article, sentences)
-    headed = [n for n, s in names_in(sentences) if s.kind == "title" and n.kind and n.ordinal and n.tense == "now"]
-    for name, sentence in names_in(sentences):  # "... ra thông báo về kết quả Đối thoại lần thứ 10", the title's meeting
+    headed = [n for n, s in named if s.kind == "title" and n.kind and n.ordinal and n.tense == "now"]
+    for name, sentence in named:  # "... ra thông báo về kết quả Đối thoại lần thứ 10", the title's meeting
         if name.tense == "past" and sentence.kind == "body" and any(name.ordinal == n.ordinal and same_kind(name.kind, n.kind) for n in headed):
             name.tense = "now"
     _theirs(sentences)
     _chaired_next(sentences)
     usual = usual_partner(sentences)
-    kinds = [(n, s) for n, s in names_in(sentences) if n.kind and not n.foreign and n.tense == "now"]
+    kinds = [(n, s) for n, s in named if n.kind and not n.foreign and n.tense == "now"]
     bare = [
-        (n, s) for n, s in names_in(sentences)
+        (n, s) for n, s in named
         if n.kind is None and not n.loose and not n.foreign and n.tense == "now" and s.kind in ("body", "caption", "headline", "tail")
         and (_AT.search(folded[max(s.start, n.start - 30) : n.start]) or n.ordinal or n.session or re.match(r" (?:lần này|này|đã|vừa|được|diễn|kết|khép|khai|bế|họp)", folded[n.end : n.end + 9]))
     ]  # fmt: skip
-    abroad = {(n.kind, code) for n, s in names_in(sentences) if s.kind == "title" and n.foreign for code, _, _ in n.partners}  # two others meet
+    abroad = {(n.kind, code) for n, s in named if s.kind == "title" and n.foreign for code, _, _ in n.partners}  # two others meet
     scored: dict[str, list] = {}
     for name, sentence in kinds + [(n, s) for n, s in bare if n.ordinal or n.session or _TELLS.match(folded, n.end, s.end)]:
         if sentence.kind in ("tail", "headline"):
@@ -262,7 +263,7 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
             anchors = []
         weak = [e for e in entries if e[1].kind]
         titled = any(e[2].kind == "title" and e[1].ordinal and any(code == HOME for code, _, _ in e[1].partners) for e in weak)
-        elsewhere = not titled and any(n.foreign for n, s in names_in(sentences) if s.kind in ("title", "body"))
+        elsewhere = not titled and any(n.foreign for n, s in named if s.kind in ("title", "body"))
         begun = min((n.sentence for _, n, _ in entries), default=0)
         opening = [s for s in sentences[begun:] if s.kind == "body"][:3]
         chaired = any(t[2] == "verbs" and t[3]["code"] == "chair" for s in opening for t in s.tokens) and any(e[2].kind == "title" and e[1].kind for e in entries) and not any(n.tense == "to come" for s in opening for n in s.names)

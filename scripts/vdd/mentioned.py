@@ -15,10 +15,11 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
     usual = events[0].partner if len(events) == 1 else usual_partner(sentences)
     found: dict[tuple, dict] = {}
     last: tuple = (None, None, -9)
-    others = any(n.kind == "" and n.ordinal and not n.general for n, s in names_in(sentences) if s.kind in ("title", "body"))
+    named = list(names_in(sentences))
+    others = any(n.kind == "" and n.ordinal and not n.general for n, s in named if s.kind in ("title", "body"))
     now = day or _written(article, sentences, held)
     own_names = {id(n) for e, when in zip(events, held) for n in e.names if n in e.anchors or n.ordinal or n.session or n.year or not _bare(article, sentences[n.sentence], n, when, now)}
-    for name, sentence in sorted(names_in(sentences), key=lambda pair: pair[0].start):
+    for name, sentence in sorted(named, key=lambda pair: pair[0].start):
         if sentence.kind in ("headline", "title") or (sentence.kind == "tail" and sentence.event is None) or name.foreign or name.kind == "" or id(name) in own_names:
             continue
         if name.tense == "general" or (name.loose and not (events or found) and not _named_before(sentences, name)):
@@ -50,7 +51,7 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
         if name.kind is None and not events and not before and not nearby:
             before = _named_before(sentences, name)
         if name.kind is None and not before and article.folded.startswith("tham vấn", name.kind_at[0]):
-            before = next((n.kind for n, _ in names_in(sentences) if n.kind == "defence_consultation"), None)
+            before = next((n.kind for n, _ in named if n.kind == "defence_consultation"), None)
         kind = name.kind or before or (event.kind if event else last[0] if nearby else None)
         partner = name.partner or (event.partner if event else last[1] if name.kind is None and not before else near_partner(sentences, sentence) or usual)
         if not kind or not partner or (not events and not ours(article, sentences, [name])):
