@@ -245,7 +245,7 @@ def _joined(clean: str, words: list[tuple[int, int]]) -> tuple[str, str | None]:
                 break
         parts.append(" ".join(part).strip())
     text = re.sub(r" ([-/])(?=\w)", r"\1", " ".join(" ".join(parts).split()).replace(" ,", ","))
-    text = re.sub(r"^[Nn]ữ ", "", text)
+    text = text.removeprefix("Nữ ").removeprefix("nữ ")
     return text[0].upper() + text[1:], country
 
 

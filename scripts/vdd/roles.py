@@ -489,10 +489,13 @@ _MEMBER = re.compile(r"[\s,]*(?:là )?(?:thành viên|tham gia|phiên dịch)(?:
 _MEETING = re.compile(r"[\s,]*(?:đã )?(?:có |tiến hành |dự )?(?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn|hội đàm|trao đổi|làm việc)[\w ]{0,30}? với\s")
 
 
+_SPOKEN_OF_HERE = re.compile(r"\b(?:mời|thay mặt|tới|đến|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho|với|thăm)\s(?:[\w ]{0,12})?$")
+
+
 def _object(folded: str, sentence, mention: Mention) -> bool:
     """Whether the words right before the mention make it one that is spoken of."""
     lead = folded[max(sentence.start, mention.start - 30) : mention.start]
-    return re.search(r"\b(?:mời|thay mặt|tới|đến|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho|với|thăm)\s(?:[\w ]{0,12})?$", lead) is not None and "về phía" not in lead
+    return _SPOKEN_OF_HERE.search(lead) is not None and "về phía" not in lead
 
 
 def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
