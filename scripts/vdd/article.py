@@ -136,7 +136,7 @@ _CAPTION = re.compile(  # each way begins with a letter, which is looked for fas
     r"ảnh(?:(?<=\bảnh)(?: ?\d*[.:]| \d| (?:tư liệu|minh họa))|(?<=\(ảnh)|(?<=^ảnh)\b|(?<=^quang cảnh)|(?<=^toàn cảnh)|(?<=chụp ảnh) (?:lưu niệm|chung)"
     r"|(?<=\bnguồn ảnh)|(?<=- ảnh)$)|photo(?<=\bphoto) ?:|các đại biểu(?<=^các đại biểu)|\((?:ttxvn|vov|vgp|tpo|dân trí)[^)]*\)$"
 )
-_DATE = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d|19\d\d)\b|\b(20\d\d|19\d\d)-(\d\d)-(\d\d)\b|\b(\d{1,2}) [Tt]háng (\d{1,2})(?:,| năm)? (20\d\d|19\d\d)\b|\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (\d{1,2}), (20\d\d|19\d\d)\b")
+_DATE = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d|19\d\d)\b|\b(20\d\d|19\d\d)-(\d\d)-(\d\d)(?!\d)|\b(\d{1,2}) [Tt]háng (\d{1,2})(?:,| năm)? (20\d\d|19\d\d)\b|\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (\d{1,2}), (20\d\d|19\d\d)\b|\b(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*,? (20\d\d|19\d\d)\b")
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _DATELINE = re.compile(r"[\w .]{0,24}(?:\((?:\w{2,10},? )?\d{1,2}[/.-]\d{1,2}[/.-](?:20|19)\d\d\) ?[-:]|, (?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-](?:20|19)\d\d ?[-:] )")  # "HQ Online (09/06/2016) - ..."
 _META_WORDS = re.compile(
@@ -260,6 +260,8 @@ def published(article: Article) -> tuple[str | None, list[list[int]]]:
         date, month, year = (match[i] or match[i + 6] for i in (1, 2, 3))
         if match[10]:
             date, month, year = match[11], _MONTHS.index(match[10]) + 1, match[12]
+        elif match[13]:
+            date, month, year = match[13], _MONTHS.index(match[14]) + 1, match[15]
         day = f"{year}-{int(month):02}-{int(date):02}" if year else match[0]
         if not _is_day(day):
             continue
