@@ -213,6 +213,22 @@ def _sessions(article: Article, sentences: list[Sentence]) -> None:
             name.ordinal, name.ordinal_at, name.session, name.session_at = name.session, name.session_at, None, None
 
 
+def _of_both_ministries(folded: str, sentences: list[Sentence]) -> None:
+    """Makes a "Đối thoại Chiến lược" which foreign and defence ministries of both sides head the dialogue of the two."""
+    strategic = [n for n, s in names_in(sentences) if n.kind == "" and not n.foreign and folded.startswith("đối thoại chiến lược", n.kind_at[0])]
+    if not strategic:
+        return
+    heads = {
+        (m.person.country if m.person else m.country, ministry)
+        for s in sentences if s.kind == "body" and any(t[2] == "verbs" and t[3]["code"] in ("chair", "head", "lead") for t in s.tokens)
+        for m in s.mentions if m.position for ministry in ("ngoại giao", "quốc phòng") if ministry in m.position.lower()
+    }  # fmt: skip
+    sides = {country for country, _ in heads}
+    if len(sides) == 2 and len(heads) == 4:
+        for name in strategic:
+            name.kind = "diplomatic_defence_dialogue"
+
+
 def find(article: Article, sentences: list[Sentence]) -> list[Event]:
     folded = article.folded
     _sessions(article, sentences)
@@ -234,6 +250,7 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
     for name, sentence in named:  # "... ra thông báo về kết quả Đối thoại lần thứ 10", the title's meeting
         if name.tense == "past" and sentence.kind == "body" and any(name.ordinal == n.ordinal and same_kind(name.kind, n.kind) for n in headed):
             name.tense = "now"
+    _of_both_ministries(folded, sentences)
     _theirs(sentences)
     _chaired_next(sentences)
     usual = usual_partner(sentences)
