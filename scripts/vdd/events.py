@@ -613,7 +613,9 @@ def mark(article: Article, sentences: list[Sentence], events: list[Event]) -> No
             if _elsewhere(folded, sentence):
                 current = None
                 left = {id(m.person) for m in sentence.mentions if m.person} if len(events) == 1 else set()
-        if sentence.kind in ("title", "caption", "headline") and current is None and len(events) == 1 and sentence.names and not own:
+        if sentence.kind == "headline" and not begun and not own:
+            sentence.event = None
+        elif sentence.kind in ("title", "caption", "headline") and current is None and len(events) == 1 and sentence.names and not own:
             sentence.event = 0
         elif len(events) > 1 and (len(set(own)) > 1 or _ALL.search(folded, sentence.start, sentence.end)):
             sentence.event = EVERY
