@@ -78,7 +78,7 @@ def split(article: Article) -> list[Sentence]:
             sentence.end -= 1
         sentence.tokens = [
             t for t in entities.find(article.folded, sentence.start, sentence.end)
-            if t[2] not in ("countries", "cities") or ((any(map(str.isupper, article.clean[t[0] : t[1]].rsplit(" ", 1)[-1])) or (article.clean[t[0]].isupper() and article.clean.count(" ", t[0], t[1]) > 1)) and not (article.clean.startswith("-", t[1]) and _SYLLABLE.match(article.clean, t[1])))
+            if t[2] not in ("countries", "cities") or _is_land(article.clean, t)
         ]  # fmt: skip
         if any(t[2] == "countries" and t[3]["use"] == "pair" for t in sentence.tokens):
             sentence.tokens = [t for t in sentence.tokens if t[2] != "countries" or t[3]["use"] != "pair" or not _WORD.match(article.folded, t[0]) or _PAIRED.search(article.folded, max(0, t[0] - 4), t[0])]
@@ -102,6 +102,16 @@ def _within(places: list[int], sentence: Sentence) -> list[int]:
     return places[bisect_left(places, sentence.start) : bisect_left(places, sentence.end)]
 
 
+def _is_land(clean: str, token: tuple) -> bool:
+    """Whether the phrase of a country or city is written as a name, if carelessly: "Hà nội", "Nhật bản", "xứ sở kim chi"."""
+    start, end, _, row = token
+    spaces = clean.count(" ", start, end)
+    named = any(map(str.isupper, clean[start:end].rsplit(" ", 1)[-1])) or spaces > 2
+    named = named or (clean[start].isupper() and (spaces > 1 or row.get("use") == "name" or row.get("city_vi") in _NOTHING_ELSE))
+    return named and not (clean.startswith("-", end) and _SYLLABLE.match(clean, end))
+
+
+_NOTHING_ELSE = ("Hà Nội", "Đà Nẵng", "Hải Phòng")  # not the words of anything else, as "Hòa bình" and "Thái bình" are
 _SYLLABLE = re.compile(r"-[a-zà-ỹđ]")  # "Xô-lô-ma-tin" is no land
 _WORD = re.compile(r"(?:trung|cam|phi|mã|mông|triều|đài|hung) (?!và )\w")  # "Trung tuần", "Cam kết", "Phi công", "Đài Truyền hình"
 _PAIRED = re.compile(r"(?:[-/,]|và) ?\Z")
