@@ -3,6 +3,7 @@
 import re
 from datetime import date as Day
 from datetime import timedelta
+from itertools import chain
 
 from vdd import agreements, areas, dates, meetings, roles
 from vdd.article import Article
@@ -278,7 +279,7 @@ _CORRESPONDENT = re.compile(r"\b(?:phóng viên|pv|p/v|đặc phái viên|thư�
 _TO = re.compile(r"\b(?:sang|tới|đến|đi) (?:thủ đô |thành phố )?$")
 _HOSTS = re.compile(r"(?: \([^)]{3,20}\))?,? (?:(?:sáng|chiều|ngày|hôm|tuần) (?:thứ )?[\w/.-]{1,10} ?(?:\([^)]{3,12}\))?,? ?)?(?:đã |vừa )?(?:(?:tiếp )?đón (?:(?:đoàn|phái đoàn|tiếp đoàn)\b|(?=[^;.]{0,60} (?:dự|tham dự|sang|chủ trì) ))|(?:chứng kiến|chào đón) (?=[\w ]{0,20}(?:đối thoại|tham vấn|nhóm)))| (?:của [\w -]{2,20} )?(?:đã |lại )?được chọn (?:làm |là |để )?(?:nơi|địa điểm|tổ chức)\b|(?:, (?:sáng|chiều|ngày|hôm) [\w/.-]{1,10},)? (?:là|trở thành) (?:nơi |địa điểm |(?:thành phố )?chủ nhà\b)|,? nơi (?:diễn ra|tổ chức|họp)\b")
 _TO_ATTEND = re.compile(r" (?:để )?(?:dự|tham dự|đồng chủ trì|chủ trì) ")
-_SEAT = re.compile(r"\b(?:tại|ở) (?=bộ (?:quốc phòng|ngoại giao|quân đội) [a-zà-ỹđ])(?:bộ quốc phòng|bộ ngoại giao|bộ quân đội)\b|\b(?:tại|ở|trong)\s+(?:trụ sở|nhà khách|cơ quan|trụ sở cơ quan|nhà làm việc|hội trường|trụ sở làm việc)\s+(?:của\s+)?(?:bộ quốc phòng|bqp|bộ ngoại giao|bộ quân đội)\b|\btrụ sở (?:bộ quốc phòng|bộ quân đội|bộ ngoại giao)(?= (?:[\w /.-]{2,40} )?là nơi\b)")
+_SEAT = re.compile(r"\b(?:tại|ở) (?=bộ (?:quốc phòng|ngoại giao|quân đội) [a-zà-ỹđ])(?:bộ quốc phòng|bộ ngoại giao|bộ quân đội)\b|\b(?:tại|ở|trong)\s+(?:trụ sở|nhà khách|cơ quan|trụ sở cơ quan|nhà làm việc|hội trường|trụ sở làm việc)\s+(?:của\s+)?(?:bộ quốc phòng|bqp|bộ ngoại giao|bộ quân đội|bộ các lực lượng vũ trang(?: cách mạng)?)\b|\btrụ sở (?:bộ quốc phòng|bộ quân đội|bộ ngoại giao)(?= (?:[\w /.-]{2,40} )?là nơi\b)")
 _THEIRS = re.compile(r" (?:của )?(?:nước |phía )?(?:bạn|sở tại)\b")
 _PENTAGON = re.compile(r"\blầu năm góc\b")
 _ONLINE = re.compile(r"(?:trực tuyến|tương tác ảo|cầu truyền hình|(?:đầu|điểm) cầu|truyền hình trực tiếp|hội nghị truyền hình|qua truyền hình|qua màn hình)\b")
@@ -305,6 +306,11 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
         place = _place(article, sentence, event.names, event.partner) or _reached(article, sentences, sentence)
         if place:
             city, country, at = place
+            if not city:  # "tại trụ sở Bộ Quốc phòng Lào", and the city in the lead or a caption
+                told = (_place(article, s, event.names, event.partner) for s in ordered[:8] if s is not sentence and any(n in event.names for n in s.names) or s.first and s.kind == "body")
+                captions = (s for s in sentences if s.kind == "headline" and any(n.ordinal and n.ordinal == dialogue["ordinal"] and same_kind(n.kind, event.kind) for n in s.names))
+                told = chain(told, (_place(article, s, s.names, event.partner) for s in captions))
+                city, country, at = next((p for p in told if p and p[0] and p[1] == country), place)
             if city:
                 dialogue["city_vi"], spans["city_vi"] = city, [at]
             dialogue["country_code"], spans["country_code"] = country, [at]
@@ -312,7 +318,7 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
             return
     if event.anchors:  # the one city that the announcing sentence names
         sentence = sentences[event.anchors[0].sentence]
-        cities = [t for t in sentence.tokens if t[2] == "cities" and not _CORRESPONDENT.search(folded, max(sentence.start, t[0] - 40), t[0]) and not _NOT_THERE.search(folded, max(sentence.start, t[0] - 40), t[0])]
+        cities = [t for t in sentence.tokens if t[2] == "cities" and not folded.endswith("giờ ", 0, t[0]) and not _CORRESPONDENT.search(folded, max(sentence.start, t[0] - 40), t[0]) and not _NOT_THERE.search(folded, max(sentence.start, t[0] - 40), t[0])]
         if sentence.kind == "body" and len({t[3]["city_vi"] for t in cities}) == 1 and not _SENT_FROM.match(folded, cities[0][1]):
             start, end, _, row = cities[0]
             dialogue.update(city_vi=row["city_vi"] or None, country_code=row["country_code"], format="in_person")
@@ -390,7 +396,7 @@ def _place(article, sentence, names, partner) -> tuple | None:
             continue
         others = [n for n in sentence.names if _another(n, names) and 0 <= start - n.end < 40 and not _HAS_DATE.search(folded, n.end, start)]
         to_come = re.search(r"\b(?:sẽ|dự kiến|lần tới|(?<!chặng )(?<!đến )(?<!ngày )tiếp theo|mời)\b[^;.]{0,80}$", folded[max(sentence.start, start - 90) : start])
-        if others or to_come or _CORRESPONDENT.search(folded, max(sentence.start, start - 40), start):
+        if others or to_come or folded.endswith("giờ ", 0, start) or _CORRESPONDENT.search(folded, max(sentence.start, start - 40), start):
             continue
         found.append((row["city_vi"] or None, row["country_code"], (start, end)))
     if found:
