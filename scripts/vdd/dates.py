@@ -15,7 +15,7 @@ _NO_COUNT = r"(?! ?(?:phiếu|%|triệu|tỷ|km|người))"
 # Forms are tried at digits alone, which is far faster than to look for them at every letter.
 _FORMS = (
     # 29/9 - 2/10/2015, ngày 29/9 đến ngày 2/10
-    ("cross", None, re.compile(rf"\b{_DAY}(?:\s?[/.]\s?|-(?=\d{{1,2}}(?:-\d{{4}})? (?:đến|tới)\b)| tháng (?=\d{{1,2}}(?:(?:,? năm |/)\d{{4}})? (?:-|đến|tới)\s)){_MONTH}(?:(?:\s?[/.-]\s?|,? năm ){_YEAR})?\s?(?:-|đến|tới)\s?(?:hết )?(?:ngày )?{_DAY}(?:\s?[/.-]\s?| tháng ){_MONTH}(?:\s?[/.-]\s?{_YEAR}|,? năm {_YEAR})?(?!\d)")),
+    ("cross", None, re.compile(rf"\b{_DAY}(?:\s?[/.]\s?|-(?=\d{{1,2}}(?:-\d{{4}})? (?:đến|tới)\b)| tháng (?=\d{{1,2}}(?:(?:,? năm |/)\d{{4}})? (?:-|đến|tới)\s)){_MONTH}(?:(?:\s?[/.-]\s?|,? năm ){_YEAR})?\s?(?:-|đến|tới)\s?(?:hết )?(?:ngày )?{_DAY}(?:\s?[/.-]\s?| tháng ){_MONTH}(?:\s?[/.-]\s?{_YEAR}|,? năm {_YEAR})?(?!\d){_NO_COUNT}")),
     # các ngày 30/11 và 1/12
     ("cross", re.compile(r"\bngày \Z"), re.compile(rf"{_DAY}\s?[/.-]\s?{_MONTH}(?:\s?[/.-]\s?{_YEAR})? và (?:ngày )?{_DAY}\s?[/.-]\s?{_MONTH}(?:\s?[/.-]\s?{_YEAR}|,? năm {_YEAR})?(?!\d)")),
     # 18-22/6/2019, 19 và 20/9, từ 18 đến 22/6, ngày 5 và 6 tháng 6

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date as Day
 
-from vdd import meetings, people
+from vdd import dates, meetings, people
 from vdd.article import Article, published
 from vdd.sentences import HOME, Sentence, dates_in
 
@@ -104,7 +104,7 @@ class Event:
 MOST_NAMES = 40  # of one meeting, of which the first are looked at
 ALIKE = {"defence_policy_dialogue", "defence_strategic_dialogue", "defence_dialogue", "defence_strategy_cooperation_dialogue", "security_defence_dialogue"}
 _AT = re.compile(r"\b(?:tại|kết thúc|trong khuôn khổ|bên lề|mở đầu|khai mạc|bế mạc|trong|sau|trước|quang cảnh|toàn cảnh|dự|kết luận|phát biểu|buổi|cuộc|phiên|chủ trì|của|qua)\s+(?:[\w]+ ){0,2}$")
-_TO_COME = re.compile(r"\b(?:sẽ|dự kiến|dự định|dự tính|chuẩn bị(?! do)|hướng tới|tiến tới|sớm (?:tổ chức|tiến hành|mở|nối lại)|trước thềm|lên kế hoạch|đăng cai|sắp(?! xếp)|(?<!lời )mời\b[^;.]{0,130}(?:dự|chủ trì)|(?:khả năng|phương án|kế hoạch) (?:sớm )?(?:tổ chức|mở|nối lại|tiến hành)|chọn [^,;.]{2,30} (?:làm|là) (?:nơi|địa điểm)|lần tới|tiếp theo|gặp lại|hẹn (?:gặp|nhau)|(?:để|nhằm|phối hợp|tiếp tục|thống nhất|nhất trí|góp phần)\b[^,;.]{0,40}tổ chức thành công|(?:nhất trí|thống nhất|đồng ý|quyết định|đề nghị|đề xuất|mong muốn|mong|gợi ý|ủng hộ)(?: (?:hai bên|hai nước|phía bạn|việt nam|sẽ|sớm|tiếp tục|cùng|phối hợp|việc))* (?:tổ chức|tiến hành|nối lại|khởi động)|đưa vào|trình (?:lên|ký))\b[^,;.]{0,50}$")
+_TO_COME = re.compile(r"\b(?:sẽ|dự kiến|dự định|dự tính|chuẩn bị(?! do)|hướng tới|tiến tới|sớm (?:tổ chức|tiến hành|mở|nối lại)|trước thềm|lên kế hoạch|đăng cai|sắp(?! xếp)|(?<!lời )mời\b[^;.]{0,130}(?:dự|chủ trì)|(?:khả năng|phương án|kế hoạch) (?:sớm )?(?:tổ chức|mở|nối lại|tiến hành)|chọn [^,;.]{2,30} (?:làm|là) (?:nơi|địa điểm)|lần tới|tiếp theo|gặp lại|hẹn (?:gặp|nhau)|(?:để|nhằm|phối hợp|tiếp tục|thống nhất|nhất trí|góp phần)\b[^,;.]{0,40}tổ chức thành công|(?:nhất trí|thống nhất|đồng ý|quyết định|đề nghị|đề xuất|mong muốn|mong|gợi ý|ủng hộ)(?: (?:hai bên|hai nước|phía bạn|việt nam|sẽ|sớm|tiếp tục|cùng|phối hợp|việc))* (?:tổ chức|tiến hành|nối lại|khởi động)|khẳng định (?:sẽ )?tiếp tục (?:duy trì |phối hợp )*(?:tổ chức|tiến hành)|đưa vào|trình (?:lên|ký))\b[^,;.]{0,50}$")
 _LAST_ONE = re.compile(r"\s*,?\s*(?:\((?:tổ chức|diễn ra|họp)[^)]{0,70}\d|\(\s*(?:tổ chức |diễn ra )?(?:vào |hồi |năm |tháng |cuối |đầu )?[^)]{0,24}\d|(?:được )?(?:tổ chức|diễn ra|họp|nhóm họp|tiến hành)?\s?(?:(?:tại|ở) [^,;.]{2,24} )?,?\s?(?:vào|hồi|trong|năm|tháng) (?:tháng|năm|ngày|cuối|đầu|\d)|(?:trước đó|lần trước|năm ngoái|năm trước|cách đây|(?:hai|ba|bốn|\d) năm trước))")
 
 
@@ -132,6 +132,8 @@ def tense_of(article: Article, name, sentence) -> str:
         return "past"
     if name.loose and name.kind is None and _FOLLOWS.search(lead):
         return "past"
+    if name.kind and (_RECOLLECTS.search(lead) or _WELCOMED.search(lead) or (_SUMMED_UP.search(folded, sentence.start, name.start) and not any(d.form not in ("month", "year") for d in dates_in(article, sentence)))):
+        return "past"
     if _SOON.search(folded, max(0, sentence.start - 16), sentence.start):
         return "to come"
     if " tới" in rest and _IN_TIME.match(rest):
@@ -148,11 +150,16 @@ def tense_of(article: Article, name, sentence) -> str:
     if (name.ordinal or name.session) and last and not _JUST_HELD.search(lead):
         if last[0].lstrip(" ,").startswith("(") or not re.search(r"\b(?:sáng|chiều|ngày|hôm|vừa)\b", rest[: last.end() + 6]):
             return "past"
+    if sentence.kind == "body" and folded[sentence.end - 1] == "?":  # a quiz or an interview asks
+        return "past"
     return "now"
 
 
 _THIS_IS = re.compile(r"(?:\([^)]{2,20}\) ?-? ?|[\w.]{2,14} ?- )?(?:đây|đó|trên đây|trên) (?:cũng )?(?:chính )?là (?:một trong (?:những|các) |những |các |một số )?(?:nội dung|thông tin|kết quả|nhận định|khẳng định|ý kiến|phát biểu|chia sẻ|đề nghị|đề xuất|điều|thông điệp|vấn đề)\b")  # "Đây là nội dung được nêu tại Đối thoại ..."
 _FOUNDED = re.compile(r",? (?:được |đã |chính thức |vốn |hai nước )*(?:lập|thành lập|thiết lập|khởi động|khởi xướng|ra đời|hình thành|duy trì|có từ|bắt đầu)\b[^.;,\d]{0,20}\b(?:năm|từ|tháng)\b")
+_RECOLLECTS = re.compile(r"\b(?:từng là|là) nơi (?:từng |đã )?(?:diễn ra|tổ chức|chứng kiến|đón)\b[^;.]{0,90}$|\b(?:kỷ niệm (?:khi|về|lần)|nhớ (?:mãi|lại|như in|nhất)|kể (?:về|lại)|hồi tưởng|từng (?:là|tham gia|tham dự|dự|chủ trì|đồng chủ trì|dẫn đầu|phục vụ|phiên dịch))\b[^;.:]{0,60}$")
+_WELCOMED = re.compile(r"\b(?:đánh giá cao|hoan nghênh|chúc mừng|biểu dương|hài lòng (?:về|với|trước)) (?:việc )?(?:(?:hai (?:bên|nước|bộ)|hai bộ quốc phòng) )?(?:đã )?(?:tổ chức|tiến hành)(?: thành công)?(?: (?:cuộc|phiên|kỳ))?\s$")
+_SUMMED_UP = re.compile(r"\b(?:năm|nhiệm kỳ|quý) [^.;]{0,24}?,? (?:[\w ]{2,40} )?đã (?:phối hợp )?(?:tham mưu )?tổ chức thành công\b[^.]*$")
 _FOLLOWS = re.compile(r"\b(?:sau|kể từ|từ|tiếp nối|tiếp theo|so với|khác với) $")  # "Hai năm sau kỳ thứ 5 ở Hà Nội"
 _EARLIER = re.compile(r"(?:trước đó|trước đây)\b[^;]*?\b(?:tháng|năm|hồi)\b")
 _COMING_TIME = re.compile(r"\b(?:tháng \d{1,2}|tuần|tháng|năm|quý \w+|cuối năm|đầu năm|mùa \w+) tới\b[^;.:]*$")
@@ -229,7 +236,7 @@ def _of_both_ministries(folded: str, sentences: list[Sentence]) -> None:
             name.kind = "diplomatic_defence_dialogue"
 
 
-def find(article: Article, sentences: list[Sentence]) -> list[Event]:
+def find(article: Article, sentences: list[Sentence], day: str | None = None) -> list[Event]:
     folded = article.folded
     _sessions(article, sentences)
     named = list(names_in(sentences))
@@ -246,6 +253,7 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
             if name.kind and name.tense == "past" and (not name.past or _chaired_on(article, name, sentence)) and not _PRAISED.search(folded, sentence.start, name.start):
                 name.tense = "now"
     _long_past(article, sentences)
+    _timeline(article, sentences)
     headed = [n for n, s in named if s.kind == "title" and n.kind and n.ordinal and n.tense == "now"]
     for name, sentence in named:  # "... ra thông báo về kết quả Đối thoại lần thứ 10", the title's meeting
         if name.tense == "past" and sentence.kind == "body" and any(name.ordinal == n.ordinal and same_kind(name.kind, n.kind) for n in headed):
@@ -274,7 +282,7 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
     events = []
     for partner, entries in scored.items():
         anchors = [e for e in entries if e[0] >= 5 and e[2].kind == "body"]
-        if not anchors and any(e[2].kind == "title" and e[1].kind for e in entries):  # a page of title, caption and lead
+        if not anchors and (any(e[2].kind == "title" and e[1].kind for e in entries) or not any(s.kind == "body" for s in sentences)):  # a page of title, caption and lead
             anchors = [e for e in entries if e[0] >= 5 and e[2].kind == "caption"]
         if not bare and not any(_is_sure(article, n, s) for _, n, s in entries):  # "việc Việt Nam tổ chức đối thoại quốc phòng với Mỹ"
             anchors = []
@@ -292,6 +300,8 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
         others = [e for e in anchors if _is_another(event, e)] if event and len(anchors) > 1 else []
         if others:
             event = _event(sentences, partner, [e for e in anchors if e not in others], [e for e in entries if e not in others])
+        if event and not _is_subject(article, sentences, event, day):
+            continue
         if event and (any(code == HOME for n in event.names for code, _, _ in n.partners) or ours(article, sentences, event.anchors or event.names)):
             events.append(event)
             events += [_event(sentences, partner, [e], [e]) for e in others[:1]]
@@ -301,6 +311,46 @@ def find(article: Article, sentences: list[Sentence]) -> list[Event]:
             events.append(event)
     events.sort(key=lambda e: min((n.start for n in e.anchors or e.names), default=0))
     return events
+
+
+OPENING = 4  # sentences of the body in which a report says what it is on
+
+
+def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: str | None) -> bool:
+    """Whether an article is on a meeting, and does not only recall it: the title, a caption or the opening names it, or it is dated, or told of."""
+    if any(n.tense not in ("to come", "past") and not n.foreign and not n.general for s in sentences if s.kind in ("title", "caption") for n in s.names):
+        return True
+    body = [s for s in sentences if s.kind == "body"]
+    opening = {id(s) for s in body[:OPENING]}
+    if not body:  # a picture and its caption
+        return True
+    for name in event.names:
+        sentence = sentences[name.sentence]
+        days = [d for s in sentences[max(0, name.sentence - 1) : name.sentence + 2] if s.paragraph == sentence.paragraph for d in dates_in(article, s) if d.form not in ("month", "year")]
+        acts = any(t[2] == "verbs" and t[3]["code"] in _ACTS for t in sentence.tokens)
+        listed = len({n.partner for n in sentence.names if n.kind and n.partner}) > 2
+        ago = not days and any(d.start >= name.end or d.end <= name.start for d in dates_in(article, sentence))  # "tháng 11-2004", "năm ngoái"
+        if id(sentence) in opening and not listed and not ago and (acts or days or sentence.chaired):
+            return True
+        if any(not _long_before(d, day) for d in days) or (acts and _SAME_TRIP.search(article.folded, sentence.start, sentence.end)):
+            return True
+    first = min(n.start for n in event.names)
+    return any(s.start > first and HERE.search(article.folded, s.start, s.end) for s in body)
+
+
+_ACTS = ("chair", "held", "attend", "lead")
+_LATE = 30  # days after which news is none
+
+
+def _long_before(stated, day: str | None) -> bool:
+    """Whether a date lies well before the day of publication."""
+    value = dates.edtf(stated, day, None) if day else None
+    if not value or len(value) != 10 or not value[:4].isdigit():
+        return False
+    return (Day.fromisoformat(day[:10]) - Day.fromisoformat(value)).days > _LATE
+
+
+_SAME_TRIP = re.compile(r"(?<![^.!?\n] )\btrước đó, (?!(?:tháng|năm|hồi|vào|cuối|đầu|trong) )|\b(?:cùng ngày|cùng dịp|nhân dịp này|trong khuôn khổ chuyến|cũng trong|hôm qua|hôm nay|sáng nay|chiều nay|vừa)\b")
 
 
 def _chaired_on(article: Article, name, sentence: Sentence) -> bool:
@@ -367,6 +417,19 @@ def _page(article: Article, opening: list[Sentence]) -> tuple[int, int] | None:
 _AND_ALSO = re.compile(r"[^.;,\d]{0,24}(?:,| và)(?: (?:cuộc|phiên|kỳ|họp|của))* ")
 _CLAUSE_OPENS = re.compile(r"(?:\A|[\n,;(.]) ?(?:(?:vào|trong|hồi|đến|riêng|ngày|cuối|đầu|giữa|từ) )*\Z")
 _JUST_BEFORE = re.compile(r"\)?,? (?:(?:thời điểm|khi|lúc|là lúc) )?(?:(?:tại|ở) [^,;.]{2,30}, )?(?:(?:hai bên|hai nước|hai bộ)(?: đã| từng)? (?:tổ chức|tiến hành)(?: thành công)? )?(?:(?:cuộc|phiên|kỳ|vòng|buổi) )?")  # "Năm 2019, đối thoại lần thứ 3 diễn ra"
+
+
+_ENTRY = re.compile(r"(?:[-*•+] ?)?(?:(?:vào |từ )?(?:ngày |tháng |năm |cuối |đầu )*(?:\d{1,2}[/.-]){0,2}((?:19|20)\d\d)) ?[:–-] ?\D")
+
+
+def _timeline(article: Article, sentences: list[Sentence]) -> None:
+    """Meetings in the entries of a list of years are past: "Tháng 8-2010: Đối thoại ...", "Năm 2016: ..."."""
+    entries = {s.paragraph: found[1] for s in sentences if s.first and (found := _ENTRY.match(article.folded, s.start, s.end))}
+    if len(set(entries.values())) < 3:
+        return
+    for name, sentence in names_in(sentences):
+        if sentence.paragraph in entries and name.tense == "now":
+            name.tense = "past"
 
 
 def _is_sure(article: Article, name, sentence: Sentence) -> bool:

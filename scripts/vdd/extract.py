@@ -32,7 +32,7 @@ def extract(article: Article, known: str | None = None) -> dict:
             name.sentence = index
     events.join(article.clean, parts)
     day = stated or known
-    found = events.find(article, parts)
+    found = events.find(article, parts, day)
     events.mark(article, parts, found)
     for number, event in enumerate(found):
         noted = len(record["unmatched"])

@@ -48,7 +48,7 @@ _GENERAL = re.compile(
     r"\b(?:cơ chế|các cuộc|các|những|kênh|(?<!trong )khuôn khổ|thông qua|hình thức|duy trì|mọi|nhiều|tổ chức thường xuyên|thiết lập|thành lập|xây dựng|tăng cường|nâng cấp|thúc đẩy|tiếp tục)(?: (?:cơ chế|các|hiệu quả|tốt|hợp tác|những|cuộc|thường niên|thường xuyên|hoạt động|đối thoại|song phương|như|và|,|tham vấn|trao đổi))*[\s,]*$"
 )
 _PAST = re.compile(
-    r"\b(?:kể từ|từ khi|từ sau|sau(?! khi)|so với|tiếp theo|tiếp sau|tiếp nối|nhắc lại|nhớ lại|báo cáo(?: kết quả)?(?: của)?|biên bản|kết luận(?: của)?|kết quả(?: của)?|thành công (?:của|tại)|thỏa thuận tại|thống nhất (?:tại|trong)|đã đạt được tại|tại các|trước đó(?: là)?|nhất trí tại|nêu tại|nêu ra tại|ký tại|(?:ký|ký kết) (?:vào )?(?:năm \d{4}|tháng \d{1,2}[/-]\d{4}),? nhân(?: dịp)?|cam kết tại|nội dung của|triển khai)"
+    r"\b(?:kể từ|từ khi|từ sau|sau(?! khi)|so với|tiếp theo|tiếp sau|tiếp nối|nhắc lại|nhớ lại|báo cáo(?: kết quả)?(?: của)?|biên bản|kết luận(?: của)?|kết quả(?: của)?|thành công (?:của|tại)|thỏa thuận tại|thống nhất (?:tại|trong)|đã đạt được tại|tại các|trước đó(?: là)?|nhất trí tại|nêu tại|nêu ra tại|ký tại|(?:ký|ký kết) (?:vào )?(?:năm \d{4}|tháng \d{1,2}[/-]\d{4}),? nhân(?: dịp)?|cam kết tại|nội dung của|triển khai|(?:gần đây nhất|gần nhất|mới nhất|mới đây nhất),?(?: là)?)"
     r"(?: (?:sau|kết quả|nội dung|thỏa thuận|đã|được|thống nhất|của|tại|từ|các|cuộc|phiên|buổi|hội nghị|hai bên|làm việc|hai nước|tổ chức|thực hiện|những|ký|nhất trí|cuộc họp|kỳ|vòng))*[\s,]*$"
 )
 _NEXT = re.compile(
@@ -279,7 +279,7 @@ def _name(folded, countries, tokens, head, start, end, sentence) -> Name:
     codes = {code for code, _, _ in name.partners}
     if (len(codes) > 1 and "VNM" not in codes) or len(codes - {"VNM"}) > 1:
         name.foreign = True
-    if _OTHERS.match(folded, head.end(), end) or (name.kind and _OTHERS.match(folded, at, end) and not name.partners) or (name.partners and _WITH_ASEAN.match(folded, at, end)):
+    if _OTHERS.match(folded, head.end(), end) or (name.kind and _OTHERS.match(folded, at, end) and not name.partners) or (name.partners and _WITH_ASEAN.match(folded, at, end)) or (not name.partners and _OF_ASEAN.match(folded, at, end)):
         name.foreign = True
     if name.kind == "joint_working_group" and folded.find("quốc phòng", start, end) < 0 and _POLICE.search(folded, start, end):
         name.foreign = True
@@ -303,12 +303,13 @@ _BESIDE = re.compile(  # "lần đối thoại trước", "kỳ Đối thoại t
 )
 _FORM = re.compile(r"(?:hội nghị|cuộc họp|cuộc|buổi|phiên họp|phiên làm việc|kỳ họp) *$")
 _COUNTED = re.compile("lần|kỳ|vòng|khóa|phiên|cuộc")  # a quick look
-_ALWAYS = re.compile(r"\s(?:với|cùng|giữa) [\w -]{2,24} (?:trong |suốt )?(?:nhiều|mấy|những|\d+) năm (?:qua|nay|liền|trở lại đây)\b|\s(?:là|trở thành|vẫn là|được coi là|tiếp tục là) (?:một |những |các )?(?:cơ chế|kênh|diễn đàn)")
+_ALWAYS = re.compile(r"\s(?:với|cùng|giữa) [\w -]{2,24} (?:trong |suốt )?(?:nhiều|mấy|những|\d+) năm (?:qua|nay|liền|trở lại đây)\b|\s(?:(?:đã|vừa) )?(?:trải qua|qua) \d+ (?:lần|kỳ|vòng|phiên)\b|\s(?:là|trở thành|vẫn là|được coi là|tiếp tục là) (?:một |những |các )?(?:cơ chế|kênh|diễn đàn)")
 _INTENDED = re.compile(r"\b(?:sẽ|dự kiến|dự định|dự tính|(?<!lời )mời|tiến tới|chuẩn bị|hướng tới|trước thềm|lên kế hoạch)\b")
 _POLICE = re.compile(r"\bbộ (?:công an|an ninh|nội vụ)\b")
 _WITH_ASEAN = re.compile(r" ?(?:-|và|với) ?(?:các nước )?asean\b")
-_SEMINAR = re.compile(r"\b(?:hội thảo|tọa đàm|diễn đàn|khóa học|lớp)(?: quốc tế| khoa học| chuyên đề)?[\s:]*(?:về )?$")
-_SEVERAL = re.compile(r"\b(?:\d+|nhiều|các|những|hàng chục|hai|ba|bốn|năm|sáu|hàng loạt) (?:cuộc|buổi|phiên|lượt)\s+(?:đối thoại(?: và|,) )?$")
+_OF_ASEAN = re.compile(r"[\s,]*(?:(?:không chính thức|mở rộng|thường niên|giữa|cấp \w+(?: \w+)?|lần (?:thứ )?\w+)\s+)*(?:các nước )?asean\b")
+_SEMINAR = re.compile(r"\b(?:hội thảo|tọa đàm|diễn đàn|khóa học|lớp)(?: quốc tế| khoa học| chuyên đề)?[\s:\"]*(?:về )?[\"]?$")
+_SEVERAL = re.compile(r"\b(?:\d+|nhiều|các|những|hàng chục|hai|ba|bốn|năm|sáu|hàng loạt) (?:cuộc|buổi|phiên|lượt|lần|kỳ|vòng)\s+(?:đối thoại(?: và|,) )?$")
 
 
 def _kind_end(folded: str, at: int, end: int) -> int | None:
