@@ -157,7 +157,7 @@ def tense_of(article: Article, name, sentence) -> str:
 
 _THIS_IS = re.compile(r"(?:\([^)]{2,20}\) ?-? ?|[\w.]{2,14} ?- )?(?:đây|đó|trên đây|trên) (?:cũng )?(?:chính )?là (?:một trong (?:những|các) |những |các |một số )?(?:nội dung|thông tin|kết quả|nhận định|khẳng định|ý kiến|phát biểu|chia sẻ|đề nghị|đề xuất|điều|thông điệp|vấn đề)\b")  # "Đây là nội dung được nêu tại Đối thoại ..."
 _FOUNDED = re.compile(r",? (?:được |đã |chính thức |vốn |hai nước )*(?:lập|thành lập|thiết lập|khởi động|khởi xướng|ra đời|hình thành|duy trì|có từ|bắt đầu)\b[^.;,\d]{0,20}\b(?:năm|từ|tháng)\b")
-_RECOLLECTS = re.compile(r"\b(?:từng là|là) nơi (?:từng |đã )?(?:diễn ra|tổ chức|chứng kiến|đón)\b[^;.]{0,90}$|\b(?:kỷ niệm (?:khi|về|lần)|nhớ (?:mãi|lại|như in|nhất)|kể (?:về|lại)|hồi tưởng|từng (?:là|tham gia|tham dự|dự|chủ trì|đồng chủ trì|dẫn đầu|phục vụ|phiên dịch))\b[^;.:]{0,60}$")
+_RECOLLECTS = re.compile(r"\b(?:từng là nơi|là nơi từng|là nơi đã) (?:diễn ra|tổ chức|chứng kiến|đón)\b[^;.]{0,90}\Z|\b(?:kỷ niệm (?:khi|về|lần)|nhớ (?:mãi|lại|như in|nhất)|kể (?:về|lại)|hồi tưởng|từng (?:là|tham gia|tham dự|dự|chủ trì|đồng chủ trì|dẫn đầu|phục vụ|phiên dịch))\b[^;.:]{0,60}\Z")
 _WELCOMED = re.compile(r"\b(?:đánh giá cao|hoan nghênh|chúc mừng|biểu dương|hài lòng (?:về|với|trước)) (?:việc )?(?:(?:hai (?:bên|nước|bộ)|hai bộ quốc phòng) )?(?:đã )?(?:tổ chức|tiến hành)(?: thành công)?(?: (?:cuộc|phiên|kỳ))?\s$")
 _SUMMED_UP = re.compile(r"\b(?:năm|nhiệm kỳ|quý) [^.;]{0,24}?,? (?:[\w ]{2,40} )?đã (?:phối hợp )?(?:tham mưu )?tổ chức thành công\b[^.]*$")
 _FOLLOWS = re.compile(r"\b(?:sau|kể từ|từ|tiếp nối|tiếp theo|so với|khác với) $")  # "Hai năm sau kỳ thứ 5 ở Hà Nội"
@@ -250,7 +250,7 @@ def find(article: Article, sentences: list[Sentence], day: str | None = None) ->
     if first and not any(n.kind and n.tense in ("now", "to come") for n, _ in named):  # a short report of some time ago
         second = next((s for s in sentences[sentences.index(first) + 1 :] if s.kind == "body"), first)
         for name, sentence in [(n, first) for n in first.names] + [(n, second) for n in second.names if second is not first and n.past and _chaired_on(article, n, second)]:
-            if name.kind and name.tense == "past" and (not name.past or _chaired_on(article, name, sentence)) and not _PRAISED.search(folded, sentence.start, name.start):
+            if name.kind and name.tense == "past" and (not name.past or _chaired_on(article, name, sentence)) and not _PRAISED.search(folded, sentence.start, name.start) and not _RECOLLECTS.search(folded, sentence.start, name.start):
                 name.tense = "now"
     _long_past(article, sentences)
     _timeline(article, sentences)
@@ -326,10 +326,12 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
         return True
     for name in event.names:
         sentence = sentences[name.sentence]
-        days = [d for s in sentences[max(0, name.sentence - 1) : name.sentence + 2] if s.paragraph == sentence.paragraph for d in dates_in(article, s) if d.form not in ("month", "year")]
+        own = [d for d in dates_in(article, sentence) if d.start >= name.end or d.end <= name.start]
+        ago = bool(own) and all(d.form in ("month", "year") for d in own)  # "tháng 11-2004", "hồi năm ngoái"
+        near = [] if ago else [s for s in sentences[max(0, name.sentence - 1) : name.sentence + 2] if s.paragraph == sentence.paragraph]
+        days = [d for s in near for d in dates_in(article, s) if d.form not in ("month", "year")]
         acts = any(t[2] == "verbs" and t[3]["code"] in _ACTS for t in sentence.tokens)
         listed = len({n.partner for n in sentence.names if n.kind and n.partner}) > 2
-        ago = not days and any(d.start >= name.end or d.end <= name.start for d in dates_in(article, sentence))  # "tháng 11-2004", "năm ngoái"
         if id(sentence) in opening and not listed and not ago and (acts or days or sentence.chaired):
             return True
         if any(not _long_before(d, day) for d in days) or (acts and _SAME_TRIP.search(article.folded, sentence.start, sentence.end)):
