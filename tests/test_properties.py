@@ -218,6 +218,51 @@ def test_boilerplate_after_makes_no_difference(name, lines, blank):
     assert said(read(changed)) == unchanged(name)
 
 
+def within(line):
+    """Puts a line between two paragraphs somewhere in the body."""
+    def change(text):
+        found = article.read(text.encode(), "a")
+        body = [found.span(p.start, p.end)[1] for p in found.paragraphs if p.kind == "body"]
+        end = body[len(text) % max(1, len(body) - 1)]
+        return f"{text[:end]}\n\n{line}{text[end:]}"
+    return change
+
+
+def last(ending):
+    """Puts an ending to the last paragraph of the body."""
+    def change(text):
+        found = article.read(text.encode(), "a")
+        end = [found.span(p.start, p.end)[1] for p in found.paragraphs if p.kind == "body"][-1]
+        return text[:end] + ending + text[end:]
+    return change
+
+
+OTHERS = """
+
+Khoảnh khắc đoàn thuyền chài vượt bão trở về
+
+Một ngư dân kể lại chuyến biển dài hai mươi ngày giữa mùa gió chướng, khi cả đội thuyền mất liên lạc với đất liền suốt một đêm.
+
+Tên lửa phòng không mới ra mắt tại triển lãm
+
+Tổ hợp tên lửa phòng không mà Bộ Quốc phòng một nước châu Âu vừa đặt mua đã được nhà sản xuất giới thiệu với công chúng trong tuần này.
+"""
+PAGES = {
+    "an advertisement within": within("Quảng cáo"),
+    "a link within": within("Xem thêm: Việt Nam - Lào tăng cường hợp tác quốc phòng"),
+    "the reporter's name at the end": last(" Minh Hằng"),
+    "an agency's last sign": last("./."),
+    "openings of other stories at the end": lambda text: text.rstrip() + OTHERS,
+    "the imprint": lambda text: text.rstrip() + "\n\nTổng biên tập: Thiếu tướng Đoàn Văn Mẫu. Giấy phép số 1/GP-BTTTT ngày 12/6/2015.\n",
+}
+
+
+@pytest.mark.parametrize("page", PAGES)
+@ARTICLES
+def test_what_a_page_adds_makes_no_difference_to_dialogues(name, page):
+    assert said(read(PAGES[page](TEXTS[name])))["dialogues"] == unchanged(name)["dialogues"]
+
+
 @ARTICLES
 def test_a_caption_given_twice_makes_no_difference(name):
     """Every caption, and the title, may stand there twice in a row, as pages with pictures have it."""
