@@ -10,7 +10,7 @@ from vdd.article import Article, published
 from vdd.sentences import HOME, Sentence, dates_in
 
 
-_WHOLE = {"state_president", "ambassador", "defence_attache", "military_attache"}  # posts that need no organisation
+_WHOLE = {"state_president", "ambassador", "defence_attache", "military_attache", "chief_of_general_staff", "deputy_chief_of_general_staff", "chair_joint_chiefs", "chief_of_joint_staff", "commander_in_chief"}  # posts that need no organisation
 _OURS = re.compile(r"quân khu \d|vùng \d hải quân|vùng cảnh sát biển \d|quân đoàn \d|bộ đội biên phòng|cục đối ngoại")
 
 

@@ -22,6 +22,7 @@ _INITIAL_LAST = re.compile(rf"(?:\s|\.)[{_UPPER}]\.$")
 _LOWER_WORD = re.compile(r"\s+([a-zà-ỹđ]\w*)")
 _FREE_WORD = re.compile(r"(?:\s+(?:-\s+)?|(?<=\w)-)([^\W\d_][\w/&'-]*)")
 _CHARGE = re.compile(r",? (?:phụ trách|đặc trách|về|chuyên trách)\b")
+_OFFICE_ABOVE = re.compile(rf", (?:Tổng cục|Cục|Vụ|Ban|Phòng|Văn phòng|Viện|Nha) [{_UPPER}]\w*(?: (?:-\s)?\w+){{0,6}}(?=, (?:Bộ|Tổng cục|Quân|Cơ quan)\b)")  # "Vụ trưởng Vụ Đông Nam Á, Cục Á - Đại Dương, Bộ Ngoại giao"
 _QUARTER = re.compile(r" (?:Đông|Tây|Nam|Bắc)\b")
 _ASSESSMENT = re.compile(r"(?:đánh giá|trao đổi) (?!cao|kết quả|tình hình|những|các)\w")  # "Trợ lý Bộ trưởng về đánh giá chiến lược"
 _PART_OF = re.compile(rf" \([A-Z]{{2,8}}\)|(?<=[tT]ỉnh) [{_UPPER}]\w+(?:[ -][{_UPPER}]\w+){{0,2}}| (?:miền|khu vực) [{_UPPER}]\w+| \d{{1,3}}\b(?![/.-]\d)| và (?!Thượng|Trung tướng|Thiếu|Đại|Phó|Thứ|Bộ|Chuẩn|Đô|Tư lệnh|Cục trưởng|Ông|Bà|Ngài|Tướng|Quốc vụ|Vụ trưởng|Trợ lý)[{_UPPER}]\w*(?: [a-zà-ỹ]+){{0,3}}(?=,? Bộ )| và (?:[Qq]uốc phòng|[Aa]n ninh|[Pp]hát triển|[Hh]ợp tác|[Cc]hiến lược|[Kk]ế hoạch|[Cc]hính sách|[Đđ]ối ngoại|[Hh]ành chính|[Qq]uân sự|[Cc]ông nghệ|[Cc]ông nghiệp|[Tt]hương mại|[Cc]ựu chiến binh|[Hh]ậu cần|[Kk]ỹ thuật|[Hh]ọc thuyết|[Hh]uấn luyện|[Tt]ác chiến|[Kk]hoa học|[Gg]iáo dục|[Đđ]ào tạo|[Đđ]ổi mới|[Nn]ghiên cứu|[Tt]rang bị|[Mm]ua sắm|[Pp]háp|[Ll]uật|[Tt]ình báo|[Tt]ruyền thông|[Ss]ản xuất|[Vv]ũ khí|[Nn]hân sự|[Tt]ài chính|[Qq]uản lý|[Pp]hòng thủ|[Tt]hông tin|[Gg]ìn giữ|[Cc]hống|[Pp]hân tích)(?! (?:Việt|Nga|Mỹ|Hoa|hai)\b)")
@@ -102,7 +103,7 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
             continue
         mention, after, pieces = Mention(tokens[index][0], tokens[index][1]), index, 0
         while after in titles:
-            if pieces and not _JOINT.fullmatch(clean, mention.end, tokens[after][0]):
+            if pieces and (not _JOINT.fullmatch(clean, mention.end, tokens[after][0]) or (mention.rank is None and mention.position and _acts_for(mention, clean, tokens[after], starts, verbs, start, end))):
                 break
             after = _piece(mention, clean, tokens, after, starts, verbs, end)
             pieces += 1
@@ -123,6 +124,17 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
             found.append(mention)
         done, index = mention.end, max(after, index + 1)
     return found
+
+
+_FOR = re.compile(r"\b(?:[Tt]hay mặt(?: cho)?|ủy quyền của|[Nn]hân danh|lời mời của|chỉ đạo của|phân công của) $")
+
+
+def _acts_for(mention: Mention, clean: str, token: tuple, starts: dict, verbs: set, start: int, end: int) -> bool:
+    """Whether a post is that of somebody for whom the next one acts: "Thay mặt Bộ trưởng, Thượng tướng A chủ trì"."""
+    if clean[mention.end : token[0]] != ", " or not _FOR.search(clean, max(start, mention.start - 18), mention.start):
+        return False
+    other = Mention(token[0], token[1])
+    return _name(other, clean, starts, verbs, end) and clean[other.end : other.end + 1] == " "
 
 
 def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, verbs: set, limit: int) -> int:
@@ -169,7 +181,7 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             mention.end = token[1]
             at += 1
         elif token and token[2] == "organisations" and token[3]["code"] != "-" and (
-            gap in ("", "của", "thuộc", "tại", "ở", "-", "/", "nước") or (gap == "," and (len(words) > 1 or freed or token[3]["code"].startswith("ministry")))
+            gap in ("", "của", "thuộc", "tại", "ở", "-", "/", "nước") or (gap == "," and (len(words) > 1 or freed or token[3]["code"].startswith("ministry") or row["code"].endswith(_OF_A_BODY)))
         ):  # fmt: skip
             words.append((mention.end if gap != "nước" else token[0], token[1]))
             code += "." + token[3]["code"]
@@ -196,6 +208,9 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             words.append((mention.end, token[1]))
             mention.end = token[1]
             at += 1
+        elif len(words) > 1 and (above := _OFFICE_ABOVE.match(clean, mention.end, limit)):
+            words.append(above.span())
+            mention.end = above.end()
         elif (more := _MORE.match(clean, mention.end, limit) if len(words) > 1 else _GRADE.match(clean, mention.end, limit)):
             words.append(more.span())
             mention.end = more.end()
@@ -230,6 +245,7 @@ def _held(mention: Mention, clean: str, text: str, code: str, place: tuple[int, 
         mention.position_at = (mention.position_at[0], place[1])
 
 
+_OF_A_BODY = ("chairman", "department_director", "board_head", "rector", "institute_director", "director_general")  # "Phó Chủ nhiệm, Tổng cục Hậu cần"
 _CONTINENT = ("châu", "bắc", "nam", "trung")  # "Châu Mỹ" is no land
 
 
@@ -449,7 +465,10 @@ def vietnamese(name: str) -> bool:
 
 _NATIVE = re.compile("[ơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỵỷỹ]")  # no other language writes these
 
-_NATIVE_SYLLABLE = re.compile("(?:[bdhlmrsvx]|c|ch|gh?|gi|kh?|k[dps]|ngh?|nh?|ph?|qu|th?|tr)?[aeiouy]{1,3}(?:ch?|m|ng?|nh|p|t)?")
+_NATIVE_SYLLABLE = re.compile(
+    "(?:[bdhlmrsvx]|c|ch|gh?|gi|kh?|k[dps]|ngh?|nh?|ph?|qu|th?|tr)?"
+    "(?:(?:[aeiouy]|ie|ye|o[aeo]|uo|uye?|u[ae])(?:ch?|m|ng?|nh|p|t)|[aeiouy]|[iy]a|u[aeiouy]|a[ioyu]|e[ou]|i[eu]|[iy]eu|o[iae]|oa[iyo]|oeo|uo[iu]|uay|uy[au])"
+)  # not "Seon", "Hyun"
 
 
 def key_family(part: str) -> bool:

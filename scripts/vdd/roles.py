@@ -81,7 +81,7 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
     """
     folded = article.folded
     recent: Mention | None = None
-    called: Person | None = None  # on whom the sentence before says that somebody called
+    called: list[Person] = []  # on whom the sentence before says that somebody called
     listing = None  # the verb of a list of chairs, "Đồng chủ trì, phía Việt Nam có A.", that the next sentence may go on with
     for index, sentence in enumerate(sentences):
         if index in meeting_sentences:
@@ -109,9 +109,10 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
         if sentence.mentions:
             _courtesy(folded, sentence, partner, venue)
         if called and (received := _RECEPTION.match(folded, sentence.start, sentence.end)):  # "A đến chào xã giao B. Tại buổi tiếp, ..."
-            called.country = called.country or partner
-            give(called, "courtesy_host", received.span())
-        called = _called_on(folded, sentence, partner) or (called if not sentence.mentions else None)
+            for host in called if _EACH.search(received[0]) else called[:1]:
+                host.country = host.country or partner
+                give(host, "courtesy_host", received.span())
+        called = _called_on(folded, sentence, partner) or (called if not sentence.mentions else [])
         recent = next((m for m in sentence.mentions if m.person and not _object(folded, sentence, m)), recent) if sentence.mentions else None
     for index, sentence in enumerate(sentences):  # who leads the delegation may be said where the trip is told of
         if index not in meeting_sentences and sentence.kind == "body" and sentence.mentions:
@@ -121,6 +122,10 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
             for mention in sentence.mentions:
                 if mention.head and mention.person and mention.person.roles:
                     give(mention.person, "head_of_delegation", mention.head)
+    if partner in _KOREAN:
+        for person in {id(m.person): m.person for s in sentences for m in s.mentions if m.person}.values():
+            if person.assumed and person.name and person.name.isascii() and person.name.lower().startswith(_KOREAN_FAMILIES):
+                person.country, person.assumed = partner, False
     if partner in _NAMED_ALIKE:
         for index in sorted(meeting_sentences):
             _settle_group(folded, sentences[index], partner)
@@ -140,6 +145,8 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
 _BOTH_CHAIRS = re.compile(r"hai (?:vị )?đồng (?:chủ trì|chủ tọa|chủ tịch)(?: (?:đối thoại|phiên họp|hội nghị|cuộc họp))? (?:là|gồm)\s")
 _OTHER_SIDE = re.compile(r"(?:còn |về )?(?:phía|đoàn|bên) [\w -]{2,30}? (?:là|có|gồm)\s")
 _LISTED = re.compile(r"[\s,]*(?:(?:buổi |cuộc |phiên )?(?:đối thoại|họp|tham vấn|phiên họp|cuộc họp|kỳ họp)[\s,]*)?(?:về )?(?:phía|đoàn|bên) [\w -]{2,30}? (?:là|có|gồm)\s")
+_KOREAN = ("KOR", "PRK")
+_KOREAN_FAMILIES = ("kim ", "chu ", "ma ", "an ", "la ")  # which are Vietnamese too
 _NAMED_ALIKE = ("CHN", "PRK", "LAO", "KHM")  # whose people's names, as the press here writes them, can pass for Vietnamese ones
 
 
@@ -475,7 +482,7 @@ def _is_far_above(post: str) -> bool:
 
 
 _FAR_ABOVE = re.compile(r"(?:acting_|former_)?(?:minister|foreign_minister|(?:deputy_)?prime_minister|(?:vice_)?president|secretary_of_defence|second_minister)|.*general_secretary|state_.*|king|queen|emperor|.*(?:parliament|assembly).*|senat.*|former_.*|spokesperson")
-_ABSENT = re.compile(r"[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b|[^.;]{0,60}\b(?:sân bay|nhà ga)\b")
+_ABSENT = re.compile(r"[\s,]*(?:đã |cũng |vừa )?được (?:trao )?tặng\b|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b|[^.;]{0,60}\b(?:sân bay|nhà ga)\b")
 _GATHERED = re.compile(r"\b(?:có mặt|hiện diện|cùng dự|tham dự|tham gia đoàn|cùng tham gia|cùng ngồi|ngồi vào bàn|thành phần|thành viên|dự (?:đối thoại|buổi|phiên|cuộc|họp|tham vấn|lễ)|đại diện (?:cho )?(?:phía|bên|đoàn)|tháp tùng|đi cùng)\b")
 _SPOKEN_OF = re.compile(r"\b(?:mời|thay mặt|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng)\s(?:(?!\b(?:có|gồm|là)\b)[^,;.]){0,50}$")
 _ONLOOKER = re.compile(r"\b(?:quan sát|chuyên gia|nhà nghiên cứu|nghiên cứu viên|học giả|nhà phân tích|giáo sư|phóng viên|nhà báo|bình luận viên)\b[^;.]{0,40}$")
@@ -553,20 +560,23 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
                         each.person.guests.append(guest.person)
 
 
-def _called_on(folded: str, sentence, partner: str) -> Person | None:
+def _called_on(folded: str, sentence, partner: str) -> list[Person]:
     """Whom a sentence says that one of the other side called on."""
     called = sentence.mentions and any(folded.find(word, sentence.start, sentence.end) >= 0 for word in ("chào", "hội kiến", "xã giao"))
     call = _CALL.search(folded, sentence.start, sentence.end) if called else None
     host = next((m for m in sentence.mentions if m.start >= call.end()), None) if call else None
     if host is None or not host.person or host.start - call.end() > 40 or host.person.roles.keys() & {"co_chair", "head_of_delegation"}:
-        return None
+        return []
     caller = next((m.person.country for m in reversed(sentence.mentions) if m.person and m.end <= call.start()), None)
     side = host.person.country or partner
-    return host.person if side in (HOME, partner) and caller != side else None
+    if side not in (HOME, partner) or caller == side:
+        return []
+    return [m.person for m in after(folded, sentence, host.start) if m.person and (m.person.country or partner) == side and not m.person.roles.keys() & {"co_chair", "head_of_delegation"}]
 
 
+_EACH = re.compile(r"\b(?:các|hai|cả hai) (?:buổi|cuộc) tiếp")
 _CALL = re.compile(r"\b(?:chào xã giao|(?:đến|tới) chào|hội kiến|thăm xã giao)\b")
-_RECEPTION = re.compile(r"(?:(?:phát biểu )?(?:tại|trong|mở đầu) (?:các |cả hai )?(?:buổi|cuộc) tiếp|tiếp (?:đoàn|thượng tướng|trung tướng|thứ trưởng|phó))\b")
+_RECEPTION = re.compile(r"(?:(?:phát biểu )?(?:tại|trong|mở đầu) (?:các |hai |cả hai )?(?:buổi|cuộc) tiếp|tiếp (?:đoàn|thượng tướng|trung tướng|thứ trưởng|phó))\b")
 _THE_PARTY = re.compile(r"tiếp (?:thân mật |xã giao )?(?:đoàn|phái đoàn)(?: [\w -]{2,60})?, ")
 _GAVE = re.compile(r"\bdành cho [^;.]{3,90} (?:buổi|cuộc) tiếp\b|\b(?:có|dành) (?:các |những )?(?:buổi|cuộc) tiếp (?:thân mật |xã giao )?[^;.]{0,90}")
 
