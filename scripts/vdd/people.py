@@ -157,6 +157,8 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             mention.head = (start, end)
             if of := _DELEGATION.match(clean, end, limit):
                 mention.end = of.end()
+            if host := _HOST_LAND.match(clean, mention.end, limit):
+                mention.end = host.end()
         else:
             mention.counterpart = True
             if host := _HOST_LAND.match(clean, mention.end, limit):

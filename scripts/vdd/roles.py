@@ -6,13 +6,13 @@ import re
 from vdd.people import Mention, Person
 
 HOME = "VNM"
-_NOT_THIS = re.compile(r"\s*(?:lễ|tiệc|chiêu đãi|buổi đón|đón|chiêu|hội đàm|cuộc gặp|buổi gặp|hội nghị (?!đối thoại)|họp báo|buổi tiếp|lễ đón)")
+_NOT_THIS = re.compile(r"\s*(?:lễ(?! đón(?: chính thức)?(?: và|,) (?:đồng chủ trì )?(?:cuộc |buổi |phiên )?(?:đối thoại|tham vấn))|tiệc|chiêu đãi|buổi đón|đón|chiêu|hội đàm|cuộc gặp|buổi gặp|hội nghị (?!đối thoại)|họp báo|buổi tiếp)")
 _COMING = re.compile(r"\b(?:mời|để|sẽ|được phân công|theo kế hoạch|dự kiến|được mời|chuẩn bị)\b[^;.]{0,60}$")
 _CHAIN = re.compile(
     r"[\s,()\"-]*(?:(?:và|cùng|với|cùng với|đồng|đã|vừa|là|hai|do|,|phía|bên|còn|về phía|đoàn|đại diện|cho|của|sang|thăm|tại|theo lời mời|của)\b[\s,()-]*)*"
 )
 _PLAIN_VERBS = {"speak", "propose", "wish", "agree", "review", "discuss", "receive", "call", "chair", "lead", "sign", "witness", "exchange", "attend", "held", "adopt"}
-_NOT_HOST = re.compile(r"tiếp (?:tục|nhận|đón|xúc|theo|cận|nối|tế|viện|quản|sức|thu|giáp|đó|đến|thêm)|(?:trực|gián|buổi|lễ|liên|cuộc|kế|giao|bàn|đón) tiếp")
+_NOT_HOST = re.compile(r"tiếp (?:tục|nhận|đón|xúc|theo|cận|nối|tế|viện|quản|sức|thu|giáp|đó|đến|thêm)|(?:trực|gián|buổi|lễ|liên|cuộc|kế|giao|bàn|đón|không|chưa) tiếp")
 _ACTS = {"speak", "propose", "wish", "agree", "review", "discuss"}
 
 
@@ -98,6 +98,9 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
                     _chair(folded, sentence, verb, recent, lambda at: _last_two(sentences[max(0, index - 3) : index + 1], at, partner, _THEY.search(folded, max(sentence.start, at - 40), at)))
                 elif code == "both" and _BOTH_CHAIRS.match(folded, verb[0], sentence.end):  # "hai đồng chủ trì là A và B"
                     _chair(folded, sentence, verb, recent, lambda at: [])
+                elif code == "both" and folded.endswith(" là ", sentence.start, verb[0]) and folded.startswith(("hai đồng chủ trì", "hai đồng chủ tọa"), verb[0]):  # "A và B là hai đồng chủ trì"
+                    for mention in before(folded, sentence, verb[0] - 3):
+                        give(mention.person, "co_chair", (verb[0], verb[1]))
                 elif code == "lead":
                     _lead(folded, sentence, verb)
             if sentence.mentions:
@@ -468,7 +471,7 @@ def _spoken_of(folded: str, sentence, mention: Mention) -> bool:
     return _SPOKEN_OF.search(folded, around, mention.start) is not None and _SIGHT_OF.search(folded, around, mention.start) is None
 
 
-_SIGHT_OF = re.compile(r"\b(?:tham gia|tham dự|có mặt|hiện diện|góp mặt|chứng kiến|chủ trì|chủ tọa) của [^.;]*$")
+_SIGHT_OF = re.compile(r"\b(?:tham gia|tham dự|có mặt|hiện diện|góp mặt|chứng kiến|chủ trì|chủ tọa) của [^.;]*$|\btrao (?:tặng |lại )?cho [^.;,]*$")
 
 
 def far_above(person: Person) -> bool:
