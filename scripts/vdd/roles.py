@@ -96,6 +96,8 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
                     listing = (verb[0], verb[1])
                 if code == "chair" and not any(n not in names and n.kind != "" and (n.ordinal or n.session) and 0 <= n.start - verb[1] < 24 for n in sentence.names):
                     _chair(folded, sentence, verb, recent, lambda at: _last_two(sentences[max(0, index - 3) : index + 1], at, partner, _THEY.search(folded, max(sentence.start, at - 40), at)))
+                    if (two := _TWO_WITH.search(folded, sentence.start, verb[0])) and not _COMING.search(folded, max(sentence.start, verb[0] - 70), verb[0]):
+                        _two_of_one_side(sentences[max(0, index - 4) : index], sentence, two, verb)
                 elif code == "both" and _BOTH_CHAIRS.match(folded, verb[0], sentence.end):  # "hai đồng chủ trì là A và B"
                     _chair(folded, sentence, verb, recent, lambda at: [])
                 elif code == "both" and folded.endswith(" là ", sentence.start, verb[0]) and folded.startswith(("hai đồng chủ trì", "hai đồng chủ tọa"), verb[0]):  # "A và B là hai đồng chủ trì"
@@ -143,6 +145,19 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
     if len(chairs) < 2:
         for index in sorted(meeting_sentences):
             _chairs_of_sentence(folded, sentences[index], partner)
+
+
+_TWO_WITH = re.compile(r"\bhai (?:đồng chí |vị )?thứ trưởng (?:đã )?cùng (?:với )?(?=[^.;]{10,200}$)")
+
+
+def _two_of_one_side(earlier: list, sentence, two: re.Match, verb) -> None:
+    """The two whom "hai Thứ trưởng cùng A và B đồng chủ trì" means: those of the other side than A and B, where just two were named."""
+    beside = [m.person.country for m in sentence.mentions if m.person and two.end() <= m.start and m.end <= verb[0]]
+    if len(beside) != 2 or len(set(beside)) != 1 or beside[0] is None:
+        return
+    named = {id(m.person): m.person for s in earlier for m in s.mentions if m.person and m.person.name and m.person.country not in (None, beside[0])}
+    for person in named.values() if len(named) == 2 else ():
+        give(person, "co_chair", (verb[0], verb[1]))
 
 
 _BOTH_CHAIRS = re.compile(r"hai (?:vị )?đồng (?:chủ trì|chủ tọa|chủ tịch)(?: (?:đối thoại|phiên họp|hội nghị|cuộc họp))? (?:là|gồm)\s")
