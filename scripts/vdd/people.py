@@ -37,6 +37,7 @@ _MISSION = re.compile(r"(?: [Tt]hường trực)?(?: của)?(?P<ours> Việt Nam
 _HOST_LAND = re.compile(r" (?:của |phía )?(?:nước chủ nhà|nước bạn|phía bạn|chủ nhà|bạn)\b")
 _LOCAL = re.compile(r"(?:UBND|HĐND|[Nn]hân dân|[Tt]hành ủy|[Tt]ỉnh ủy|[Tt]ỉnh|[Tt]hành phố|TP\.?|[Tt]ỉnh trưởng|[Tt]hị trưởng|[Tt]hống đốc|Đô trưởng|[Bb]ang|Chính hiệp|Chính phủ nhân dân)$")
 _REGION = re.compile(r"(?:Khu tự trị|[Tt]ỉnh|[Tt]hành phố|[Bb]ang) ")
+_COMMITTEE = re.compile(rf"(?:(?<=ảng ủy)|(?<=g ương)|(?<=p hành)|(?<=ường vụ)) (?!Thứ|Bộ trưởng|Phó|Cục|Tổng|Tư lệnh|Chủ|Giám)[{_UPPER}][\w ]{{2,60}}(?=,)")  # of which the party post is: "Ủy viên Ban Thường vụ Đảng ủy Quân khu 1,"
 _PARTY = re.compile(r" (?:Đảng )?(?:Cộng sản|Nhân dân Cách mạng|Nhân dân cách mạng|Lao động|Nhân dân)(?=[ ,])")
 _OFFICES = {"Vụ", "Cục", "Sở", "Viện", "Ban", "Phòng", "Tổng", "Bộ", "Nha", "Cơ", "Học", "Ủy", "Hội", "Bệnh", "Quân", "Trường", "Tập", "Công", "Đảng", "Liên", "Khu", "Vùng", "Hạm", "Sư", "Quỹ", "Trung", "Đại", "Nhóm", "Mặt", "Hiệp", "Diễn"}
 _OFFICE = re.compile(r"quốc phòng|hải quân|không quân|lục quân|quân sự|đối ngoại|quan hệ quốc tế|hợp tác quốc tế|chính sách|vũ khí|trang bị|quốc gia|kỹ thuật|công nghiệp|công nghệ|huấn luyện|nhà trường")
@@ -168,7 +169,7 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
         return at
     words, code = [(start, end)], row["code"]
     freed = row["code"] == "party"
-    if freed and (kind_of := _PARTY.match(clean, end, limit)):
+    if freed and (kind_of := _PARTY.match(clean, end, limit) or _COMMITTEE.match(clean, end, limit)):
         mention.end = kind_of.end()
     while True:
         token = tokens[at] if at < len(tokens) else None
