@@ -5,7 +5,7 @@ import re
 from vdd import areas, dates
 
 _PLAN = re.compile(
-    r"\b(?<!đã )(?:sẽ|sẵn sàng|tiến tới|sớm|đàm phán|nghiên cứu|xem xét|hướng tới|thúc đẩy|chuẩn bị|dự kiến|dự định|có kế hoạch|hoàn tất|hoàn thiện|đề nghị|đề xuất|mong muốn|mong|xây dựng|soạn thảo|khả năng|gia hạn|trao đổi để|tiến gần|gần (?:với|tới|đến)|thương thảo|bàn về|bàn thêm|gợi ý|thảo luận về|việc ký|chuyện|nhất trí|thống nhất|cần|để|đến lúc|phấn đấu|xúc tiến|đẩy nhanh|cố gắng|nỗ lực|quyết tâm|khuyến khích|hy vọng)\b"
+    r"\b(?<!đã )(?:sẽ|sẵn sàng|tiến tới|sớm|đàm phán|nghiên cứu|xem xét|hướng tới|thúc đẩy|chuẩn bị|dự kiến|dự định|có kế hoạch|hoàn tất|hoàn thiện|đề nghị|đề xuất|mong muốn|mong|xây dựng|soạn thảo|khả năng|gia hạn|trao đổi để|tiến gần|gần (?:với|tới|đến)|thương thảo|bàn về|bàn thêm|gợi ý|thảo luận về|việc ký|chuyện|nhất trí|thống nhất|(?<!hậu )cần|để|đến lúc|phấn đấu|xúc tiến|đẩy nhanh|cố gắng|nỗ lực|quyết tâm|khuyến khích|hy vọng)\b"
 )
 _PLANNED = re.compile(_PLAN.pattern + r"[^;.]{0,60}$")
 _FACT = re.compile(r"\b(?:đã|vừa|cùng|chứng kiến|kết thúc(?! đàm phán)|sau đối thoại|nhân dịp này|tại lễ|lễ)\b")
@@ -23,17 +23,18 @@ _PASSIVE = re.compile(
     r"(?:trao đổi[, và]+)?|(?<=[, ])(?:vừa |mới )?(?=ký (?:kết )?(?:trong khuôn khổ|tại (?:cuộc |buổi |kỳ )?đối thoại|nhân dịp|dịp này|lần này|sáng nay|chiều nay|hôm nay|ngay|sau đối thoại))|(?=đã ký(?: xong| kết)?[;.])đã |mà hai (?:bên|bộ|nước|trưởng đoàn|thứ trưởng|đoàn|đồng chủ trì) (?:đã |vừa |cùng |mới )*)(?P<verb>ký|ký kết|trao|thông qua|trao đổi|phê duyệt|(?<= )(?:thống nhất|chốt|nhất trí)(?= thông qua|[,.;]|$| (?:tại|và|trong|sau|với)\b))\b"
 )
 _TITLE_STOP = re.compile(
-    r"[.;:()\"\n]|\sảnh\b|,(?! (?:chống|cứu)\b| \w+ (?:và|-))|\s(?:đã|đang|chưa|vừa|hiện|nay|sắp|sớm|phải|tạm|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|ngay|đạt|mang lại|vẫn|còn|cơ bản(?! chỉ đạo)|kể từ|được|ký|nhằm|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)|tại|do|để|mà|trong khuôn khổ|trong năm|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|khi(?! gặp)|sau|trước|cũng|và (?:chứng kiến|ký|trao(?! đổi)|thông qua|các|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa|điều|hiệp|hợp đồng|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc)|cùng (?:với|các)|trước sự|dưới sự|(?<!tiếp )theo|là|như|này|lại|phát đi|đưa ra|công bố|lần này|nội dung|đã ký|cho (?!nhóm|đối thoại|cơ chế|tàu|việc|quân nhân|cán bộ|lực lượng)|làm|góp|qua|thay(?! thế))\b|(?<!hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai|bộ|việt|hải|chính)|(?<=hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai (?:nước|bộ|bên|chính phủ)|bộ|việt|chính)|\svới (?!(?:trọng)\b)|(?<!việt nam)\s-\s(?!20)"
+    r"[.;:()\"\n]|\sảnh\b|,(?! (?:chống|cứu|bảo vệ|bảo mật|sản xuất|chế tạo|chuyển giao|sửa chữa|bảo dưỡng|ứng phó|phòng ngừa|khắc phục|xử lý|phát triển|hỗ trợ)\b| \w+ (?:và|-))|\s(?:đã|đang|chưa|vừa|hiện|nay|sắp|sớm|phải|tạm|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|ngay|đạt|mang lại|vẫn|còn|cơ bản(?! chỉ đạo)|kể từ|được|ký|nhằm|tháng \d{1,2}[/-]|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)|tại|do|để|mà|trong khuôn khổ|trong năm|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|khi(?! gặp)|sau|trước|cũng|và (?:chứng kiến|là|góp|được|đã|sẽ|có|tạo|ký|trao(?! đổi)|thông qua|các|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa|điều|hiệp|hợp đồng|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc)|cùng (?:với|các)|trước sự|dưới sự|(?<!tiếp )theo|là|như|này|lại|phát đi|đưa ra|công bố|lần này|nội dung|đã ký|cho (?!năm|giai đoạn|nhóm|đối thoại|cơ chế|tàu|việc|quân nhân|cán bộ|lực lượng)|làm(?! việc)|góp|qua|thay(?! thế)|năm (?:ngoái|trước))\b|(?<!hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai|bộ|việt|hải|chính)|(?<=hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai (?:nước|bộ(?! tư lệnh)|bên|chính phủ)|bộ(?! tư lệnh)|việt|chính)|\svới (?!(?:trọng)\b)|(?<!việt nam)\s-\s(?!20)"
 )
 _ACRONYM = re.compile(r"\s?\([A-ZĐ][\w&-]{1,7}\)")
 _GENERAL = re.compile(r"(?:\b(?:hơn |gần |khoảng )?\d+ |\b(?:các|những|nhiều|một số|mọi|văn bản|bất kỳ|văn kiện)\s(?!người)(?:(?!(?:của|trong|theo|tại|để|ký|thực|triển|là|gồm|như)\b)[\w,]{1,12} ){0,4})$")
 _OWN_ACTION = {"sign": "signed", "exchange": "exchanged", "adopt": "adopted"}
 
 
-def find(article, sentence, heading=None) -> list[dict]:
+def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
     """The instruments named in one sentence, each with its action, title, area and, where cited, date.
 
     `heading`: the sentence with a colon at its end under which this one is an item.
+    `day`: that of publication (ISO 8601), where it is known.
     """
     clean, folded = article.clean, article.folded
     found = []
@@ -41,6 +42,9 @@ def find(article, sentence, heading=None) -> list[dict]:
     if not tools:
         return found
     doing = [t for t in sentence.tokens if t[2] == "verbs" and t[3]["code"] not in ("noun", "act")]
+    heads = {}  # of several under one name, "hai Ý định thư: về ... và về ...": where that name stands
+    if any(_SEVERAL.search(folded, max(sentence.start, t[0] - 8), t[0]) for t in tools):
+        tools, heads = _parted(folded, tools, sentence)
     verbs = [t for t in doing if t[3]["code"] in ("sign", "exchange", "witness", "adopt")]
     saying = [t for t in doing if t[3]["code"] in ("speak", "propose", "wish")]
     parted = areas.parted_in(folded[sentence.start : sentence.end])
@@ -59,11 +63,14 @@ def find(article, sentence, heading=None) -> list[dict]:
             continue
         following = next((t[0] for t in tools if t[0] >= end and t[0] not in nested), sentence.end + 99)
         before = folded[max(sentence.start, start - 90) : start]
-        general = _GENERAL.search(folded, max(sentence.start, start - 24), start)
+        head, name_end = heads.get(start, (start, end))
+        general = None if start in heads else _GENERAL.search(folded, max(sentence.start, start - 24), start)
         if general and not (general[0].startswith("văn") and clean[start].isupper()) and not any(general.start() < t[0] < start for t in doing):  # "các đại biểu khẳng định Bản ghi nhớ" is of one
+            if cue := _CITED.search(before):  # "thực hiện các thỏa thuận cấp cao, Nghị định thư ..."
+                last_action = "cited", _title_end(clean, folded, end, sentence.end), (start - len(before) + cue.start(), start)
             continue
         stop = min([_title_end(clean, folded, end, sentence.end)] + [t[0] for t in tools if t[0] > end and t[0] not in nested])
-        if row["code"] == "cooperation_plan" and (of_year := _PLAN_OF.match(folded, stop, sentence.end) or _PLAN_YEAR.match(folded, stop, sentence.end)):
+        if (row["code"] == "cooperation_plan" or (row["code"] == "protocol" and _OF_WORK.search(folded, start, stop) and any(v[1] <= start for v in verbs))) and (of_year := _PLAN_OF.match(folded, stop, sentence.end) or _PLAN_YEAR.match(folded, stop, sentence.end)):
             stop = of_year.end()
         elif with_whom := _WITH_WHOM.match(folded, stop, sentence.end) if stop < sentence.end and " về " not in folded[start:stop] else None:  # "Bản ghi nhớ giữa Chính phủ hai nước về ..."
             stop = _title_end(clean, folded, with_whom.end(), sentence.end)
@@ -72,22 +79,26 @@ def find(article, sentence, heading=None) -> list[dict]:
         while clean[stop - 1] in " ,-" or folded.endswith(" và", start, stop):
             stop -= 1 if clean[stop - 1] in " ,-" else 3
         stop = next((v[0] - 3 for v in doing if end < v[0] < stop and folded.endswith(" và ", end, v[0])), stop)
+        if folded.find(" và ", end, stop) >= 0 and (other := next((v for v in verbs if stop <= v[0] < following and not folded.startswith("đã được", v[0])), None)) and _WHO_SIGN.fullmatch(folded, folded.rindex(" và ", end, stop), other[0]):
+            stop = folded.rindex(" và ", end, stop)  # "Bản ghi nhớ về ... và Hải quân hai nước ký Thỏa thuận ..."
         named = areas.find(folded, start, min(sentence.end, stop + 40), parted)
-        beyond = next((b for a, b, _ in named if a < stop < b), None)  # a comma within a term: "tìm kiếm, cứu nạn"
+        beyond = next((b for a, b, _ in named if a < stop < b and folded[stop] in ",-"), None)  # a comma within a term: "tìm kiếm, cứu nạn"
         if beyond:
             stop = _title_end(clean, folded, beyond, sentence.end)
-        title = clean[start:stop]
+        if clean.startswith("bản ", start) and clean[start + 4].isupper():  # "bản Kế hoạch hợp tác"
+            start = head = start + 4
+        title = clean[start:stop] if start not in heads else clean[head:name_end] + (" " if folded.startswith("về", end - 2) else " về ") + clean[end - 2 : stop]
         done = stop
-        if clean[start].islower() and row["code"] == "agreement" and _AS_VERB.match(folded, end, sentence.end):
+        if clean[head].islower() and row["code"] == "agreement" and _AS_VERB.match(folded, end, sentence.end):
             continue
         own = [v for v in verbs if v[1] <= start and not _belongs_to_last(folded, v, found)]
-        settled = _SETTLED.search(before)
+        settled = _SETTLED.search(before) or _REPLACED.search(before)
         if settled or (own and any(own[-1][1] <= t[0] < start for t in saying)):
             own = []
         between = folded[own[-1][1] : start] if own else ""
         action, action_at, weak = None, None, False
         passive = _PASSIVE.match(folded, stop, min(sentence.end, following, stop + 260))
-        when, when_at = _date(folded, end, stop, sentence.end)
+        when, when_at = _date(folded, end, stop, sentence.end, day)
         signed_after = _AFTER_SIGNED.match(folded, stop, sentence.end)
         own_part = max(0, found[-1]["at"]["title_vi"][1] - start + len(before)) if found else 0
         clause = max(before.rfind(mark) for mark in ";.,") + 1  # beyond which no word refers
@@ -125,6 +136,8 @@ def find(article, sentence, heading=None) -> list[dict]:
                 action = "cited"
             elif re.search(r"\b(?:đã ký|ký)\b", folded[verb[0] : verb[1]]) and when and re.search(r"\b(?:kể từ|sau khi|từ khi|trước đó|năm ngoái)\b", lead):
                 action = "cited"
+            if action == "signed" and row["code"] != "minutes" and found and found[-1]["action"] == "cited" and verb[1] <= found[-1]["at"]["instrument"][0]:
+                action = "cited"
             if action == "signed" and row["code"] != "minutes" and _SINCE.search(folded, sentence.start, start):
                 action = "cited"
         elif passive and (cue and not _fresh(row, title, passive) or _LONG_AGO.match(folded, passive.end(), sentence.end)):
@@ -137,12 +150,15 @@ def find(article, sentence, heading=None) -> list[dict]:
         elif beside := next((v for v in verbs if v[0] > stop), None) if _BESIDES.search(before) else None:
             action, action_at = _OWN_ACTION.get(beside[3]["code"]), (beside[0], beside[1])
         if (action == "signed" or (action == "cited" and own and action_at == (own[-1][0], own[-1][1]))) and when is None and own:
-            when, when_at = _earlier(folded, sentence.start, own[-1][0])
-        if action in ("signed", "adopted") and when and not planned_after:
+            when, when_at = _earlier(folded, sentence.start, own[-1][0], day)
+        if action in ("signed", "adopted") and when_at and not planned_after:
             action = "cited"
+        if action in _OWN_ACTION.values() and row["code"] != "minutes" and (of_others := _others_visit(folded, sentence, own[-1][0] if own else sentence.start, stop, following)):
+            action = "cited"
+            when, when_at = _dated(folded, *of_others, day)
         if row["code"] == "joint_statement" and action in (None, "cited") and not when and (issued := _ISSUED_AFTER.match(folded, stop, sentence.end)):
             action, action_at = "adopted", issued.span()
-        elif row["code"] == "joint_statement" and action in (None, "exchanged") and (issued := _ISSUED.search(before)):
+        elif row["code"] == "joint_statement" and action in (None, "exchanged") and not when and (issued := _ISSUED.search(before)):
             action, action_at = "adopted" if "chuyến thăm" not in before else "cited", (start - len(before) + issued.start(), start)
         if draft := _DRAFT.search(before, max(0, len(before) - 30)):
             action, action_at = "planned", (start - len(before) + draft.start(), start)
@@ -178,7 +194,7 @@ def find(article, sentence, heading=None) -> list[dict]:
                 action, action_at = last_action[0], last_action[2]
             elif closing := _CLOSED_BY.search(before):
                 action, action_at = "adopted" if row["code"] == "joint_statement" else "signed", (start - len(before) + closing.start(), start)
-            elif clean[start].isupper() and row["code"] not in ("minutes", "contract") and (_DEFENCE.search(folded, start, stop) or _of_defence(named, stop)):  # its own name, and no word on what became of it
+            elif clean[head].isupper() and row["code"] not in ("minutes", "contract") and (_DEFENCE.search(folded, start, stop) or _of_defence(named, stop)):  # its own name, and no word on what became of it
                 action, action_at, weak = "cited", (start, end), True
         if (action is None or weak and (_PLAN.search(folded, sentence.start, start) or _IDEA.search(folded, sentence.start, start)) or action == "cited" and cue and cue[0].startswith(("với", "trong", "đề cập"))) and not when and not passive and before.endswith(" một "):
             action, action_at = "planned", (start - 4, start)  # "bàn đến một bản ghi nhớ về ..."
@@ -186,17 +202,17 @@ def find(article, sentence, heading=None) -> list[dict]:
             continue
         if action is None or (action in ("signed", "exchanged") and own and _OTHERS.search(folded, max(sentence.start, own[-1][0] - 120), own[-1][0])):
             continue
-        if clean[start].islower() and (row["code"] == "contract" or _GENERAL_PARTIES.match(folded, stop)) and not when:
+        if clean[head].islower() and (row["code"] == "contract" or _GENERAL_PARTIES.match(folded, stop)) and not when:
             continue
-        if clean[start].islower() and row["code"] in ("agreement", "cooperation_plan") and action == "cited" and not when:
+        if clean[head].islower() and row["code"] in ("agreement", "cooperation_plan") and action == "cited" and not when:
             continue
-        if clean[start].islower() and stop == end and (action == "cited" and not when or (row["code"] != "minutes" and not _acted(sentence))):
+        if clean[head].islower() and stop == end and (action == "cited" and not when or (row["code"] != "minutes" and not _acted(sentence))):
             continue
         if planned_after and found and last_action and found[-1]["action"] == "cited" and not found[-1]["date"] and _JOINED.fullmatch(folded, last_action[1], start):
             found[-1]["action"], found[-1]["at"]["action"] = action, action_at  # "Bản ghi nhớ về A và Bản ghi nhớ về B, sẵn sàng ký"
         last_action = (action, stop, action_at)
-        about = {code: (a, b) for a, b, code in areas.find(folded, start, stop, parted) if code not in ("-", "dialogue_mechanism" if row["code"] == "minutes" else "") and areas.groups()[code] != "regional_issue"}
-        about = {code: at for code, at in about.items() if not (code in ("cyber_security", "information_sharing") and _SECRECY.match(folded, *at)) and "nguyên tắc cơ bản" not in title.lower()} if about else about
+        about = {code: (a, b) for a, b, code in areas.find(folded, start, stop, parted) if code not in ("-", "dialogue_mechanism" if row["code"] == "minutes" and folded.find(" về ", start, a) < 0 else "") and areas.groups()[code] != "regional_issue"}
+        about = {code: at for code, at in about.items() if not (code in ("cyber_security", "information_sharing") and _SECRECY.match(folded, *at) and folded.find("trao đổi", start, at[0]) < 0) and "nguyên tắc cơ bản" not in title.lower()} if about else about
         if len(about) > 1:  # "... về tìm kiếm, cứu nạn giữa hải quân hai nước": who, not what
             about = {code: at for code, at in about.items() if areas.groups()[code] != "service"} or about
         area, area_at = next(iter(about.items())) if len(about) == 1 else (None, None)
@@ -204,25 +220,102 @@ def find(article, sentence, heading=None) -> list[dict]:
             of_what = [n for n in areas.find(folded, start - len(before), start, parted) if start - n[1] < 24 and n[2] != "-" and areas.groups()[n[2]] != "regional_issue"]
             if of_what:
                 area, area_at = of_what[-1][2], of_what[-1][:2]
+        if area is None and not about and (between_whom := folded.find(" giữa ", start, min(sentence.end, stop + 9)) >= 0 and _BETWEEN_WHOM.search(folded, start, min(sentence.end, stop + 80))):  # "Ý định thư về hợp tác | giữa hai Bộ Tư lệnh Cảnh sát biển"
+            area, area_at = _SERVICE[between_whom["who"]], between_whom.span("who")
         if area == "peacekeeping" and "khủng hoảng" in folded[area_at[0] : area_at[1]]:
             area = area_at = None
         if not about and "bảo mật thông tin" in folded[start:stop]:
             area, area_at = "information_sharing", (start, stop)
         if row["code"] == "terms_of_reference" and not about and (body := _OF_BODY.search(folded, end, min(sentence.end, following, stop + 40))):
             area, area_at = "dialogue_mechanism", body.span()
+        if action == "planned" and when is None:
+            when, when_at = _coming(folded, action_at, start, stop, min(sentence.end, following), day)
         found.append({
             "instrument": row["code"],
             "action": action,
             "area": area,
-            "date": when if action in ("cited", "planned") else None,
+            "date": when if action in ("cited", "planned") and (when is None or when[0] != "X") else None,
             "title_vi": title,
             "weak": weak,
             "same": stop == end and _THIS.match(folded, stop) is not None,
-            "at": {"instrument": (start, end), "action": action_at, "title_vi": (start, stop), "area": area_at or next(iter(about.values()), None), "date": when_at},
+            "at": {"instrument": (start, end), "action": action_at, "title_vi": (head, stop), "area": area_at or next(iter(about.values()), None), "date": when_at},
         })  # fmt: skip
     return found
 
 
+_SEVERAL = re.compile(r"\b(?P<count>hai|ba|bốn|2|3|4|các|những|02|03) (?:bản )?$")
+_ABOUT = re.compile(r"[\s,:;]*(?:lần lượt |bao gồm |gồm |một bản |một |và )*(?=về )")
+_COUNTS = {"hai": 2, "2": 2, "02": 2, "ba": 3, "3": 3, "03": 3, "bốn": 4, "4": 4}
+
+
+def _parted(folded: str, tools: list, sentence) -> tuple[list, dict]:
+    """The instruments with those apart that stand under one name, "hai Ý định thư: về A và về B", and where that name stands."""
+    parts, heads = [], {}
+    for at, tool in enumerate(tools):
+        start, end, kind, row = tool
+        limit = tools[at + 1][0] if at + 1 < len(tools) else sentence.end
+        several = _SEVERAL.search(folded, max(sentence.start, start - 8), start)
+        about = _ABOUT.match(folded, end, limit) if several else None
+        places = []
+        if about:
+            places = [about.end()] + [m.end() for m in _AND_ABOUT.finditer(folded, about.end(), limit)]
+            if len(places) == 1 and several["count"] in _COUNTS:  # "hai Bản ghi nhớ về quân y và gìn giữ hòa bình"
+                stop = _THIS_OR_END.search(folded, about.end(), limit)
+                named = areas.find(folded, about.end(), stop.start() if stop else limit)
+                edges = [m.end() for m in _AND_TOO.finditer(folded, about.end(), stop.start() if stop else limit)]
+                places += edges if len(edges) + 1 == _COUNTS[several["count"]] == len({code for _, _, code in named}) else []
+        if len(places) < 2:
+            parts.append(tool)
+            continue
+        for number, place in enumerate(places):
+            begin = place if number else start
+            parts.append((begin, place + 2, kind, row))
+            heads[begin] = start, end
+    return parts, heads
+
+
+_AND_ABOUT = re.compile(r"(?:[,;]| và)(?: và)?(?: một)?(?: bản)? (?=về )")
+_AND_TOO = re.compile(r"(?:[,;]| và) ")
+_THIS_OR_END = re.compile(r"[.(]| (?:giữa|đã|trong|tại|được|nhằm|vào) ")
+_VISIT = re.compile(
+    r"\b(?:trong|nhân|tại|ở) (?:khuôn khổ |dịp )?(?:chuyến thăm|chuyến công tác)(?:[^.;,]{0,60}?) của (?:tổng thống|thủ tướng|chủ tịch|tổng bí thư|bộ trưởng|quốc vương|nhà vua|thái tử|lãnh đạo|các nhà lãnh đạo)\b[^.;,]{0,70}"
+)  # others than those who meet
+
+
+def _others_visit(folded: str, sentence, verb: int, stop: int, following: int) -> tuple[int, int] | None:
+    """The place of a visit of others on which an instrument was signed, before its verb or behind its name."""
+    if folded.find(" chuyến ", sentence.start, sentence.end) < 0:
+        return None
+    visit = _VISIT.search(folded, sentence.start, verb) or _VISIT.search(folded, stop, min(sentence.end, stop + 200))
+    return visit.span() if visit else None
+
+
+def _dated(folded: str, start: int, end: int, day: str | None):
+    """The month, year or day that a passage states, as EDTF, and its place."""
+    for found in dates.stated(folded, start, end):
+        if found.form in ("full", "month", "year") and found.ago in (None, 1):
+            return dates.edtf(found, day, None), (found.start, found.end)
+    return None, None
+
+
+_SIGNED_THEN = re.compile(r"[^.;]{0,100}?\b(?:ký|ký kết|hoàn tất|hoàn thành|thông qua|phê duyệt)\b(?P<when>[^.;,]{0,50})")
+
+
+def _coming(folded: str, plan: tuple[int, int], start: int, stop: int, limit: int, day: str | None):
+    """When an instrument is to be signed: "dự kiến ký trong năm 2025"."""
+    then = _SIGNED_THEN.match(folded, stop, limit)
+    for a, b in ([then.span("when")] if then else []) + [(plan[0], start)]:
+        for found in dates.stated(folded, a, b):
+            if found.form in ("full", "month", "year") and found.ago in (None, -1, 9) and not folded.endswith(("đến ", "giai đoạn "), a, found.start):
+                return dates.edtf(found, day, None, True), (found.start, found.end)
+    return None, None
+
+
+_WHO_SIGN = re.compile(r" và (?:(?:hai|cục|viện|học viện|trường|bộ tư lệnh|hải quân|không quân|lục quân|cảnh sát biển|biên phòng|tập đoàn|đại diện|lãnh đạo|các|tổng cục)\b[\w ,-]{2,70}) (?:đã |cùng |cũng )*")
+_REPLACED = re.compile(r"\b(?:thay thế|thay cho|thay thế cho|kế thừa|dựa trên|trên cơ sở|trên nền tảng) (?:các |cả )?$")
+_OF_WORK = re.compile(r"\bhợp tác(?: quốc phòng| song phương| quân sự)?$")
+_BETWEEN_WHOM = re.compile(r" giữa (?:(?:hai|lực lượng|các|bộ tư lệnh|quân chủng|quân) )*(?P<who>hải quân|không quân|lục quân|cảnh sát biển|phòng không)\b")
+_SERVICE = {"hải quân": "navy_cooperation", "không quân": "air_force_cooperation", "phòng không": "air_force_cooperation", "lục quân": "army_cooperation", "cảnh sát biển": "coast_guard_cooperation"}
 _HIGHER = re.compile(r"\b(?:hai|2) (?:bộ trưởng|thủ tướng|chính phủ|nguyên thủ|nhà lãnh đạo)(?: bộ quốc phòng| quốc phòng)?(?: (?:hai nước|đã|cùng|đặt bút))* $|\b(?:lãnh đạo cấp cao|bộ trưởng(?: bộ)?(?: quốc phòng)?|thủ tướng|chính phủ) hai nước(?: (?:đã|cùng))* $")  # others than those who meet
 _AND = re.compile(r"(?:\bvà|,)(?: đã| cùng)* $")
 _SETTLING = re.compile(
@@ -281,12 +374,12 @@ _TO_SIGN = re.compile(
     r"|sẽ (?:tiếp tục |sớm )*được (?:[\w ]{0,16} )?(?:đàm phán|soạn thảo|hoàn thiện|nghiên cứu|thương thảo)\b|(?:đang|còn) (?:trong quá trình |tiếp tục )?(?:được )?[\w ]{0,16}(?:đàm phán|soạn thảo|xây dựng|hoàn thiện|nghiên cứu|thương thảo|soạn\b))"
 )
 _THIS = re.compile(r" (?:này|trên|nói trên|đó)\b")
-_WITH_WHOM = re.compile(r" (?:với|giữa) [^.;:(),]{3,110}? về ")  # "ký Biên bản ghi nhớ với Viện ... về hợp tác quân y"
+_WITH_WHOM = re.compile(r" (?:với|giữa) (?:(?!\b(?:tháng|năm|là|để|đã|sẽ|được|trao đổi)\b)[^.;:(),]){3,110}? về ")  # "ký Biên bản ghi nhớ với Viện ... về hợp tác quân y"
 _SECRECY = re.compile(r"(?:bảo vệ|bảo mật)(?: lẫn nhau)?(?: các)? thông tin\b")  # of what is classified; neither networks nor sharing
 _OF_BODY = re.compile(r"\b(?:nhóm|tổ|ủy ban|đối thoại|cơ chế|tham vấn|hội nghị)\b")
 _OF_ANOTHER = re.compile(r"\b(?:sửa đổi|bổ sung|gia hạn|thực hiện|thực thi|triển khai|thi hành|kèm theo|của)(?:,? (?:và )?(?:sửa đổi|bổ sung))? $")
 _AS_VERB = re.compile(r" (?:một số|các|những|sẽ|sớm|rằng|cùng|tiếp tục|tăng cường|thúc đẩy|tiến hành|tổ chức|nâng|đẩy mạnh|mở rộng|duy trì|thành lập|phối hợp)\b")  # "hai bên thỏa thuận sẽ ..."
-_SINCE = re.compile(r"\b(?:kể từ khi|từ khi|sau khi(?! kết thúc| đối thoại| hội đàm| trao đổi| ký\b| cùng ký\b| đã ký\b))\b[^;.,]*$")
+_SINCE = re.compile(r"\b(?:kể từ khi|từ khi|từ sau khi|sau khi(?! kết thúc| đối thoại| hội đàm| trao đổi| ký\b| cùng ký\b| đã ký\b))\b[^;.,]*$")
 _JOINED = re.compile(r"[\s,(]*(?:(?:đã |được )*ký(?: kết)?)?(?: (?:vào |trong |từ |hồi )?(?:tháng |năm |ngày )?[\d/-]+(?: năm \d+)?)?[\s,;)]*(?:và|cũng như|cùng|,)?\s*")
 _LONG_AGO = re.compile(r"(?: kết)?(?: tại [\w ]{2,20})? (?:năm ngoái|năm trước|trước đó|trước đây|nhiều năm trước)\b")
 _GENERAL_PARTIES = re.compile(r" cụ thể\b")
@@ -320,24 +413,25 @@ def _title_end(clean: str, folded: str, end: int, limit: int) -> int:
     return stop
 
 
-def _earlier(folded: str, start: int, end: int):
+def _earlier(folded: str, start: int, end: int, day: str | None):
     """The month or year that a sentence states before it says what was signed, first ("Tháng 10/2017, hai nước ký") or right before ("hồi tháng 6/2022 đã ký")."""
     stated = [d for d in dates.stated(folded, start, end) if d.form in ("month", "year")]
     if len(stated) == 1 and not _NOW.search(folded, stated[0].end, end):
         lead = folded[start : stated[0].start]
         if _FIRST.fullmatch(lead) or (lead.endswith(("hồi ", "vào ")) and _ONLY_VERB.fullmatch(folded, stated[0].end, end)):
-            return dates.edtf(stated[0], None, None), (stated[0].start, stated[0].end)
+            return dates.edtf(stated[0], day, None), (stated[0].start, stated[0].end)
     return None, None
 
 
 _FIRST = re.compile(r"[\s,(]*(?:nếu |như |khi |ngay |còn |vào |hồi |trong |từ |cuối |đầu |giữa |cách đây [\w ]{1,12}, )*")
 _ONLY_VERB = re.compile(r",? (?:hai (?:bên|nước|bộ|bộ trưởng) )?(?:đã |cùng )*")
 _NOW = re.compile(r"\b(?:hôm nay|lần này|dịp này|thì nay|nay)\b")
-_SIGNED_LATER = re.compile(r"[\s,(]*(?:đã )?(?:được [\w ]{0,60}?|do [^;.,]{2,120}? |mà [\w ]{2,30} |hai (?:bên|nước|bộ|bộ trưởng|chính phủ) (?:đã |cùng |đặt bút )*(?=ký(?: kết)? (?:tại|vào|hồi|ngày|tháng|năm|từ|trong)\b))(?P<verb>ký)(?: kết)?\b[^;.,]{0,90}")
+_SIGNED_LATER = re.compile(r"[\s,(]*(?:đã )?(?:được [\w ]{0,60}?|do [^;.,]{2,120}? |mà [\w ]{2,30} |hai (?:bên|nước|bộ|bộ trưởng|chính phủ) (?:đã |cùng |đặt bút )*(?=ký(?: kết)? (?:tại|vào|hồi|ngày|tháng|năm|từ|trong)\b)|đã (?=(?:ký|trao|thông qua)))(?P<verb>ký|trao đổi|trao|thông qua|công bố|đưa ra)(?: kết)?\b[^;.,]{0,90}")
+_AGO = re.compile(r"\bcách đây (?P<about>hơn |gần |khoảng )?(?P<years>\d{1,2}) năm\b")
 _PARTIES = re.compile(r" giữa [\w ]{0,40}?(?:hai bộ quốc phòng|hai nước|hai bên|hai bộ|hai chính phủ)\b")
 
 
-def _date(folded: str, end: int, stop: int, limit: int):
+def _date(folded: str, end: int, stop: int, limit: int, day: str | None):
     """The stated date of signing right behind the name, which goes from the instrument's `end` to `stop`, as EDTF, and its place."""
     when = _WHEN.match(folded, stop, limit)
     at = when.end()
@@ -348,12 +442,14 @@ def _date(folded: str, end: int, stop: int, limit: int):
         stop, at = between.end(), max(at, between.end())
         at = _WHEN.match(folded, stop, limit).end()
     for found in dates.stated(folded, stop, min(limit, at + 30)):
-        if found.start - at <= 6 and not re.search(r"giai đoạn|đến|\bcho\b", folded[stop : found.start]):
-            return dates.edtf(found, None, None), (found.start, found.end)
+        if found.start - at <= 6 and found.ago in (None, 1, 8, 11) and not re.search(r"giai đoạn|đến|\bcho\b", folded[stop : found.start]):
+            return dates.edtf(found, day, None), (found.start, found.end)
     signed = _SIGNED_LATER.match(folded, stop, limit)
-    for found in dates.stated(folded, signed.end("verb"), signed.end()) if signed else ():
-        if found.form in ("full", "month", "year") and found.ago is None:
-            return dates.edtf(found, None, None), (found.start, found.end)
+    for found in [*dates.stated(folded, signed.end("verb"), signed.end()), *dates.months(folded, signed.end("verb"), signed.end())] if signed else ():
+        if found.form in ("full", "month", "year") and found.ago in (None, 1):
+            return dates.edtf(found, day, None), (found.start, found.end)
+    if ago := _AGO.search(folded, signed.end("verb"), signed.end()) if signed else None:
+        return (str(int(day[:4]) - int(ago["years"])) if day and not ago["about"] else None), ago.span()
     inside = re.search(r"\bnăm ((?:19|20)\d\d)\s*$", folded[end:stop])
     if inside:
         return None, None

@@ -40,7 +40,7 @@ def reported(article: Article, sentences: list[Sentence], event: Event, number: 
     _when(article, sentences, event, inside, telling, day, dialogue, spans)
     _where(article, sentences, event, telling, dialogue, spans)
     roles.assign(article, sentences, event.partner, set(inside), event.names, dialogue["country_code"])
-    tools, titles = _agreements(article, sentences, inside, event, number, dialogue)
+    tools, titles = _agreements(article, sentences, inside, event, number, dialogue, day)
     dialogue["participants"] = _participants(article, sentences, event, inside)
     dialogue["areas"] = _areas(article, sentences, inside, event, record, dialogue["country_code"], titles)
     dialogue["agreements"] = tools
@@ -420,7 +420,7 @@ def _place(article, sentence, names, partner) -> tuple | None:
     return None
 
 
-def _agreements(article, sentences, inside, event, number, dialogue) -> tuple[list[dict], list[tuple[int, int]]]:
+def _agreements(article, sentences, inside, event, number, dialogue, day) -> tuple[list[dict], list[tuple[int, int]]]:
     """The instruments of a meeting and the places of their names; those who sign or witness get their roles on the way."""
     folded = article.folded
     found: dict[tuple, dict] = {}
@@ -429,7 +429,7 @@ def _agreements(article, sentences, inside, event, number, dialogue) -> tuple[li
     foreign = {s.paragraph for s in sentences if s.event not in (number, EVERY, None) or not {t[3]["code"] for t in s.tokens if t[2] == "countries"} <= {HOME, event.partner}}
     background = [i for i, s in enumerate(sentences) if s.event is None and s.kind == "body" and not s.mentions and s.paragraph not in foreign]
     heading = None
-    headed = [i for i in inside if sentences[i].kind == "title"]
+    headed = [i for i in inside if sentences[i].kind in ("title", "caption")]
     for index in [*(i for i in inside if i not in headed), *background, *headed]:
         sentence = sentences[index]
         if sentence.kind == "headline":
@@ -444,8 +444,10 @@ def _agreements(article, sentences, inside, event, number, dialogue) -> tuple[li
             continue
         if len(titles) > MOST_NAMES:
             break
-        tools = agreements.find(article, sentence, heading if _ITEM.match(article.clean, sentence.start) else None)
-        if sentence.kind == "title":  # only for what the body does not say
+        tools = agreements.find(article, sentence, heading if _ITEM.match(article.clean, sentence.start) else None, day)
+        if sentence.kind == "caption":
+            _signers(article, sentences, sentence, inside, event, tools)
+        if sentence.kind in ("title", "caption"):  # only for what the body does not say
             told = {t["instrument"] for t in found.values() if t["action"] != "cited"}
             tools = [t for t in tools if t["action"] in ("signed", "exchanged", "adopted") and t["instrument"] not in told and not (told and t["instrument"] == "agreement")]
         elif sentence.event is None:
