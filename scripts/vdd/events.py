@@ -352,7 +352,7 @@ def _long_before(stated, day: str | None) -> bool:
     return (Day.fromisoformat(day[:10]) - Day.fromisoformat(value)).days > _LATE
 
 
-_SAME_TRIP = re.compile(r"(?<![^.!?\n] )\btrước đó, (?!(?:tháng|năm|hồi|vào|cuối|đầu|trong) )|\b(?:cùng ngày|cùng dịp|nhân dịp này|trong khuôn khổ chuyến|cũng trong|hôm qua|hôm nay|sáng nay|chiều nay|vừa)\b")
+_SAME_TRIP = re.compile(r"(?<![^.!?\n] )\btrước đó, (?!(?:tháng|năm|hồi|vào|cuối|đầu|trong) )|\b(?:cùng ngày|cùng dịp|nhân dịp này|trong khuôn khổ chuyến|cũng trong|hôm qua|hôm nay|sáng nay|chiều nay|buổi (?:sáng|chiều|tối)|vừa)\b")
 
 
 def _chaired_on(article: Article, name, sentence: Sentence) -> bool:
