@@ -18,7 +18,7 @@ _THEN = re.compile(r"\s*(?:(?:vào |trong |hồi )?(?:tháng|năm|ngày|cuối n
 _INVITED = re.compile(r"\b(?:sang thăm|tới thăm|đến thăm|thăm chính thức|thăm và làm việc|thăm|sang(?! (?:dự|tham dự|tham gia|để|học|đào tạo|tập huấn|huấn luyện|công tác)))\b(?! (?:năm|dịp))")
 _WHO_COME = {"defence_industry", "research_institutes", "navy_cooperation", "air_force_cooperation", "army_cooperation", "coast_guard_cooperation", "service_cooperation"}
 _GUESTS = re.compile(r"[^;.:]*?(?=\b(?:tham dự|dự|sang|thăm|cử|tham gia)\b)")
-_AT_INVITATION = re.compile(r"\b(?:nhận|theo|đáp)\s$")
+_AT_INVITATION = re.compile(r"\b(?:nhận|theo|đáp)(?: lời| thư| giấy)?\s$")
 _THAT = re.compile(r"[\s,:\"']*(?:rằng|là|,|cả|với|cho|để|về việc|việc|phía|thêm|,? trong thời gian tới,?|thời gian tới,?)?[\s,:\"']*$")
 _LISTED = re.compile(r"(?:[,;:(/+-]|\b(?:và|như|về|lĩnh vực|hợp tác|gồm|là|nhất là|trên|trong|giữa|giữa hai|các|cả|với|cùng|cho|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|mặt|nội dung|vấn đề|trao đổi|phát triển|ngành|duy trì|lập|thành lập|thiết lập|phát huy|đối với|tổ chức|giúp|hỗ trợ|qua|ở|từ))\s*$")
 _CLOSED = re.compile(r"\s*(?:[,;.:)\"/+-]|\n|$)|\s(?:và|giữa|của hai|hai|trong|với|cùng|nhất là|nhằm|để|là|như|đặc biệt|tiếp tục|ngày càng|thời gian|cũng|theo|trên)\b")
@@ -58,6 +58,8 @@ def find(folded: str, start: int, end: int, parted: dict | None = None) -> list[
     """
     found = []
     for a, b, _, row in lexicon.areas().find(folded, start, end):
+        if a and folded[a - 1] == "-" and "-" in folded[a:b] and " " not in folded[a:b]:  # "Ha-ra-đa"
+            continue
         where = row["where"]
         if where != "any" and not _LISTED.search(folded, max(start, a - 14), a):
             continue
@@ -441,9 +443,11 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
     titled = [(m.start, m.end) for m in mentions]
     for a, b, kind, row in tokens:
         if kind == "verbs":
+            if row["code"] == "past" and _OF_LATE.search(folded, max(start, a - 40), a):
+                continue
             if (folded[a:b] == "nên" and folded.startswith(_SO, b)) or (folded[a:b] == "nhờ" and folded.endswith((", ", "là ", "chính "), start, a)):  # "nên ông đề nghị ...", "là nhờ ..."
                 continue
-            if row["code"] == "noun" or _within(covered, a, b) or (row["code"] == "review" and folded.endswith(_BESIDE_THAT, start, a)) or (row["code"] == "agree" and _SEVERAL.search(folded, max(start, a - 9), a)):
+            if row["code"] == "noun" or _within(covered, a, b) or (row["code"] == "review" and folded.endswith(_BESIDE_THAT, start, a)) or (row["code"] == "agree" and (_SEVERAL.search(folded, max(start, a - 9), a) or _BY_LEADERS.search(folded, max(start, a - 60), a))):
                 continue
             events.append((a, b, row["code"], None))
         elif kind == "posts":
@@ -471,7 +475,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
     for a, b, area in named:
         events.append((a, b, "area", area))
     for a, b, kind, row in tokens if folded.find("mời", start, end) >= 0 else ():
-        if kind == "verbs" and row["code"] == "propose" and folded[a:b].endswith(("mời", "thư mời", "lời mời")) and not _AT_INVITATION.search(folded, max(start, a - 6), a):
+        if kind == "verbs" and row["code"] == "propose" and folded[a:b].endswith(("mời", "thư mời", "lời mời")) and not _AT_INVITATION.search(folded, max(start, a - 11), a):
             guests = _GUESTS.match(folded, b, min(end, b + 200))
             if guests:
                 events = [e for e in events if not (e[2] == "area" and e[3] in _WHO_COME and guests.start() <= e[0] and e[1] <= guests.end())]
@@ -498,6 +502,11 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
         elif what in ("propose", "wish", "agree"):
             frame.stance, frame.stance_at = "agreed" if said_by == "both" else "proposed", told_at
 
+    if (frame.stance is None or frame.weak) and named and _BEGINS_WITH_IT.match(folded, start, end):
+        fares = _HAS_BECOME.search(folded, start, min(end, start + 200))
+        if fares and not _TO_BE_DONE.search(folded, start, fares.end()) and not any(e[0] < fares.start() and e[2] in ("both", "person", "pronoun", "agree", "propose", "wish", "discuss", "speak") for e in events):
+            frame.stance, frame.stance_at, frame.mode, frame.weak = "reviewed", fares.span(), None, True
+
     coded = []
     verb = None  # the last verb: (end, code, start)
     edge = start  # the end of what was read last
@@ -510,6 +519,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
     lent = None  # the speaker, while the other side's proposals are told of
     voiced = None  # the end of one side after "theo"
     passed = None  # the end of a country that is no subject
+    outer = None  # the frame around what one side says within it: "trong đó phía B giới thiệu ...;"
     soft = False  # "nhất trí cho rằng ... được triển khai hiệu quả"
     assents = False  # "nhất trí với đề nghị đó, ..."
     unsettled = []  # areas on which nothing is said yet: "..., ... là những kết quả nổi bật"
@@ -523,6 +533,11 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
     for a, b, what, value in events:
         if a < last_end and what != "area":
             continue
+        if outer and a > outer[-1] and folded.find(";", outer[-1], a) >= 0:
+            frame.actor, frame.actor_at, frame.stance, frame.stance_at, _ = outer
+            outer = None
+        if waiting and frame.stance and what in ("act", "speak", "area") and waiting_at != later and folded.find(";", waiting_at[1], a) >= 0:
+            waiting = None  # "...; phía B giúp ...; tăng cường ...": the list goes on
         if what in ("both", "heads", "person", "country", "pronoun"):
             if what in ("both", "heads"):
                 subject = "both"
@@ -618,6 +633,10 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             if standing:
                 coded.append((value, a, b, standing))
             continue
+        if what == "propose" and verb and verb[1] == "speak" and folded[verb[2] : verb[0]].endswith("ủng hộ") and a - verb[0] < 14 and _ITS_MATTER.match(folded, b, end) and frame.actor in sides:
+            frame.stance, frame.stance_at = "agreed", (verb[2], b)
+            verb = b, "agree", verb[2]
+            continue
         if what in ("propose", "speak") and verb and _ASSENTS.fullmatch(folded, verb[2], b):  # "tán thành đề nghị ..."
             continue
         if what == "discuss" and folded.endswith(_JUDGES, a, b) and not _OF_THE_WORLD.match(folded, b, end):  # "đánh giá tình hình triển khai ..."
@@ -653,6 +672,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
         if folded[a:b] in _SAYS and (frame.stance == "reviewed" or (frame.stance == "agreed" and frame.actor in sides)) and (";" in folded[edge:a] or "đồng thời" in folded[edge:a]):  # "cảm ơn ...; cho biết sẵn sàng ..."
             frame.stance = None
         edge = b
+        if changed and outer is None and frame.stance and waiting in sides and waiting_at != later and folded.endswith(_WITHIN, max(start, waiting_at[0] - 24), waiting_at[0]):
+            outer = frame.actor, frame.actor_at, frame.stance, frame.stance_at, b
         if changed and what not in ("forward", "past", "held", "attend", "act"):
             frame.actor, frame.actor_at = waiting, waiting_at
             if waiting != "both":
@@ -782,6 +803,12 @@ _AS_SETTLED = re.compile(r" (?:đã|vừa) (?:cùng )?(?:thống nhất|nhất t
 _AS_SAID = re.compile(r"(?: cũng)?(?: đã| vừa)? (?:nêu|đề xuất|đề nghị|đưa ra|trình bày|đề cập|gợi ý|phát biểu|nhắc đến|nhắc tới)\b")
 _OF_WHAT = re.compile(r"\b(?:các|những) (?:nội dung|thỏa thuận|kế hoạch|văn kiện|văn bản|lĩnh vực|hoạt động|cam kết|chương trình|vấn đề|kết quả)(?: hợp tác)?(?: quốc phòng)?(?: song phương)?(?: mà)? $|\b(?:như|mà|theo) $")
 _SEVERAL = re.compile(r"\b(?:nhiều|những|mọi) $")  # "hiện thực hóa nhiều cam kết"
+_WITHIN = ("trong đó ", "trong đó, ", "trong đó phía ", "trong đó có việc ", "trong đó có việc phía ", "trong đó, phía ", "trong đó ông ", "trong đó bà ")
+_ITS_MATTER = re.compile(r" (?:(?:của|từ) [^,;.]{2,40}? )?(?:về |lập|thành lập|thiết lập|mở|xây|tổ chức|ký|tăng|nâng|đưa|sớm|hợp tác|đẩy|cử|tiến hành)")  # "ủng hộ đề xuất lập ..."
+_BEGINS_WITH_IT = re.compile(r"(?:[^,;:.]{0,50}, )?(?:mối |sự |các |những |nhiều )*(?:quan hệ|hợp tác|hoạt động|lĩnh vực hợp tác|nội dung hợp tác|mặt hợp tác)\b")
+_HAS_BECOME = re.compile(r"\b(?:trở thành|trở nên|là (?:một trong|trụ cột|điểm|kênh|minh chứng|hình mẫu)|đi vào|chuyển biến|khởi sắc|với (?:nhiều|hàng loạt|các) (?:hoạt động|kết quả|nội dung|dấu ấn)|có (?:nhiều|những) (?:bước|kết quả|tiến|chuyển|hoạt động)|đạt (?:nhiều|được|những))\b")
+_OF_LATE = re.compile(r"\b(?:diễn biến|tình hình|sự kiện|vụ việc|căng thẳng|động thái|diễn tiến|sự cố|leo thang)\b[^,;.:]*$")  # "những diễn biến phức tạp gần đây"
+_BY_LEADERS = re.compile(r"\b(?:lãnh đạo cấp cao|nguyên thủ|(?:tổng bí thư|chủ tịch nước|thủ tướng|nhà lãnh đạo|lãnh đạo|bộ trưởng)(?: cấp cao)?(?: bộ)?(?: quốc phòng)?)(?: (?:hai|của|các) (?:nước|bên|bộ))? (?:đã |vừa |cùng )*$")  # "việc lãnh đạo cấp cao nhất trí nâng cấp quan hệ"
 _VOICED = re.compile(r"\btheo (?:(?:nhận định|đánh giá|ý kiến|quan điểm|nhìn nhận)(?: chung)? của )?$")
 _TURNS = re.compile(r"(?:[,;]? \b(?:còn|trong khi|trong khi đó|về phần mình|đáp lại|ngược lại))[\s,]*(?:về )?(?:phía |đoàn |ông |bà |ngài |bên )?$")
 _APART = re.compile(r";|\bvà $")
@@ -854,7 +881,7 @@ def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: boo
         if frame.mode == "past":
             frame.mode = None
     elif what == "review":
-        if frame.stance in ("agreed", "proposed") and not fresh and not was_weak and words not in ("đánh giá cao kết quả", "nổi bật là", "nổi bật như", "điểm lại", "rà soát"):
+        if frame.stance in ("agreed", "proposed") and not fresh and not was_weak and words not in ("đánh giá cao kết quả", "nổi bật là", "nổi bật như"):
             return
         if frame.mode == "forward" and not fresh and words not in ("nổi bật là",):
             return
