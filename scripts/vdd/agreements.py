@@ -19,11 +19,11 @@ _SETTLED = re.compile(
 _AFTER_SIGNED = re.compile(r"[\s,(]*(?:mà |do |được |đã )?(?:hai (?:bên|nước|bộ|bộ quốc phòng|bộ trưởng)|lãnh đạo [\w ]{0,24})?\s*(?:đã )?(?:được )?(?:hai (?:bên|nước|bộ)\s)?(?:ký kết|ký|thông qua|có hiệu lực)\s?(?:kết)?(?: (?:từ|vào|hồi|trong|lần đầu|tại [\w ]{0,20}))?[\s,]*")
 _WHEN = re.compile(r"\s*[,(]?\s*(?:(?:sửa đổi|bổ sung|cập nhật)(?: và (?:sửa đổi|bổ sung))?,? )?(?:kể từ khi |từ khi |mà )?(?:(?:đã )?(?:được )?(?:hai bên |hai nước |hai bộ )?(?:ký|ký kết|thông qua|có hiệu lực)?\s*)?(?:tại (?:thủ đô )?[\w-]+(?: [\w-]+){0,2}? )?(?:từ|vào|hồi|trong)?\s*(?:ngày |cuối |đầu )?")
 _PASSIVE = re.compile(
-    r"\s*(?:(?!cũng như|những|nội dung|kết quả)[\w ,()-]){0,50}\b(?:(?:đã được|được|do) (?!sớm)(?:(?:cả |các )?(?:hai|đoàn|bên|đại biểu|trưởng đoàn|đại diện) (?:(?!(?:đề|xem|nghiên|chuẩn|hoàn|đàm|mong|dự|sẽ|sớm|nhắc|nêu|tiếp|nhất trí(?! thông)) )[\w]+ ){0,7}?(?:nhất trí |chính thức |cùng )?(?=ký|trao|thông qua|thống|chốt|nhất trí|phê)|hai [\w ]{2,24}|(?:cục trưởng|thứ trưởng|ông|bà|ngài|đồng chí|(?:đại|thượng|trung|thiếu|chuẩn) tướng|(?:phó |chuẩn )?đô đốc|đại tá|lãnh đạo|đại diện) [^;.]{3,200}? )?"
-    r"(?:trao đổi[, và]+)?|(?<=[, ])(?:vừa |mới )?(?=ký (?:kết )?(?:trong khuôn khổ|tại (?:cuộc |buổi |kỳ )?đối thoại|nhân dịp|dịp này|lần này|sáng nay|chiều nay|hôm nay|ngay|sau đối thoại))|(?=đã ký(?: xong| kết)?[;.])đã |mà hai (?:bên|bộ|nước|trưởng đoàn|thứ trưởng|đoàn|đồng chủ trì) (?:đã |vừa |cùng |mới )*)(?P<verb>ký|ký kết|trao|thông qua|trao đổi|phê duyệt|(?<= )(?:thống nhất|chốt|nhất trí)(?= thông qua|[,.;]|$| (?:tại|và|trong|sau|với)\b))\b"
+    r"\s*(?:(?!cũng như|những|nội dung|kết quả)[\w ,()-]){0,50}\b(?:(?:đã được|được|do) (?!sớm)(?:(?:cả |các )?(?:hai|đoàn|bên|đại biểu|trưởng đoàn|đại diện) (?:(?!(?:đề|xem|nghiên|chuẩn|hoàn|đàm|mong|dự|sẽ|sớm|nhắc|nêu|tiếp|nhất trí(?! thông)) )[\w]+ ){0,7}?(?:nhất trí |chính thức |cùng )?(?=ký|trao|thông qua|thống|chốt|nhất trí|phê)|hai [\w ]{2,24}|(?:cục trưởng|tư lệnh|tham mưu trưởng|tổng cục trưởng|viện trưởng|giám đốc|chủ nhiệm|thứ trưởng|ông|bà|ngài|đồng chí|(?:đại|thượng|trung|thiếu|chuẩn) tướng|(?:phó |chuẩn )?đô đốc|đại tá|lãnh đạo|đại diện) [^;.]{3,200}? )?"
+    r"(?:trao đổi[, và]+)?|(?<=[, ])(?:vừa |mới )?(?=ký (?:kết )?(?:trong khuôn khổ|tại (?:cuộc |buổi |kỳ )?đối thoại|nhân dịp|dịp này|lần này|sáng nay|chiều nay|hôm nay|ngay|sau đối thoại))|(?=đã ký(?: xong| kết)?[;.])đã |mà hai (?:bên|bộ|nước|trưởng đoàn|thứ trưởng|đoàn|đồng chủ trì) (?:đã |vừa |cùng |mới )*)(?P<verb>ký|ký kết|trao|thông qua|trao đổi|phê duyệt|(?<= )(?:thống nhất|chốt|nhất trí)(?= thông qua|[,.;]|$| (?:tại|và|trong|sau|với|sẽ)\b))\b"
 )
 _TITLE_STOP = re.compile(
-    r"[.;:()\"\n]|\sảnh\b|,(?! (?:chống|cứu|bảo vệ|bảo mật|sản xuất|chế tạo|chuyển giao|sửa chữa|bảo dưỡng|ứng phó|phòng ngừa|khắc phục|xử lý|phát triển|hỗ trợ)\b| \w+ (?:và|-))|\s(?:đã|đang|chưa|vừa|hiện|nay|sắp|sớm|phải|tạm|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|ngay|đạt|mang lại|vẫn|còn|cơ bản(?! chỉ đạo)|kể từ|được|ký|nhằm|tháng \d{1,2}[/-]|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)|tại|do|để|mà|trong khuôn khổ|trong năm|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|khi(?! gặp)|sau|trước|cũng|và (?:chứng kiến|là|góp|được|đã|sẽ|có|tạo|ký|trao(?! đổi)|thông qua|các|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa|điều|hiệp|hợp đồng|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc)|cùng (?:với|các)|trước sự|dưới sự|(?<!tiếp )theo|là|như|này|lại|phát đi|đưa ra|công bố|lần này|nội dung|đã ký|cho (?!năm|giai đoạn|nhóm|đối thoại|cơ chế|tàu|việc|quân nhân|cán bộ|lực lượng)|làm(?! việc)|góp|qua|thay(?! thế)|năm (?:ngoái|trước))\b|(?<!hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai|bộ|việt|hải|chính)|(?<=hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai (?:nước|bộ(?! tư lệnh)|bên|chính phủ)|bộ(?! tư lệnh)|việt|chính)|\svới (?!(?:trọng)\b)|(?<!việt nam)\s-\s(?!20)"
+    r"[.;:()\"\n]|\sảnh\b|,(?! (?:chống|cứu|bảo vệ|bảo mật|sản xuất|chế tạo|chuyển giao|sửa chữa|bảo dưỡng|ứng phó|phòng ngừa|khắc phục|xử lý|phát triển|hỗ trợ)\b| \w+ (?:và|-))|\s(?:đã|đang|chưa|vừa|hiện|nay|sắp|sớm|phải|tạm|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|ngay|đạt|mang lại|vẫn|còn|cơ bản(?! chỉ đạo)|kể từ|được|ký|nhằm|tháng \d{1,2}[/-]|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)|tại|do|để|mà|trong khuôn khổ|trong năm|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|khi(?! gặp)|sau|trước|cũng|và (?:chứng kiến|là|góp|được|đã|sẽ|có|tạo|ký|trao(?! đổi)|thông qua|các|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa|điều|hiệp|hợp đồng|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc)|cùng (?:với|các)|trước sự|dưới sự|(?<!tiếp )theo|là|như|này|lại|phát đi|đưa ra|công bố|lần này|nội dung|đã ký|cho (?!năm|giai đoạn|nhóm|đối thoại|cơ chế|tàu|việc|quân nhân|cán bộ|lực lượng)|làm(?! việc)|góp|qua(?! biên giới)|thay(?! thế)|năm (?:ngoái|trước))\b|(?<!hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai|bộ|việt|hải|chính)|(?<=hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai (?:nước|bộ(?! tư lệnh)|bên|chính phủ)|bộ(?! tư lệnh)|việt|chính)|\svới (?!(?:trọng)\b)|(?<!việt nam)\s-\s(?!20)"
 )
 _ACRONYM = re.compile(r"\s?\([A-ZĐ][\w&-]{1,7}\)")
 _GENERAL = re.compile(r"(?:\b(?:hơn |gần |khoảng )?\d+ |\b(?:các|những|nhiều|một số|mọi|văn bản|bất kỳ|văn kiện)\s(?!người)(?:(?!(?:của|trong|theo|tại|để|ký|thực|triển|là|gồm|như)\b)[\w,]{1,12} ){0,4})$")
@@ -63,6 +63,8 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
             continue
         following = next((t[0] for t in tools if t[0] >= end and t[0] not in nested), sentence.end + 99)
         before = folded[max(sentence.start, start - 90) : start]
+        if folded.startswith("có ", start):  # "trong đó có | Ý định thư", not "có ý định"
+            start += 3
         head, name_end = heads.get(start, (start, end))
         general = None if start in heads else _GENERAL.search(folded, max(sentence.start, start - 24), start)
         if general and not (general[0].startswith("văn") and clean[start].isupper()) and not any(general.start() < t[0] < start for t in doing):  # "các đại biểu khẳng định Bản ghi nhớ" is of one
@@ -96,6 +98,8 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
         if settled or (own and any(own[-1][1] <= t[0] < start for t in saying)):
             own = []
         between = folded[own[-1][1] : start] if own else ""
+        if own and found and found[-1]["at"]["instrument"][0] >= own[-1][1] and _AGREED_ON.search(between):  # "hai bên ký Biên bản và thống nhất Kế hoạch hợp tác"
+            own = []
         action, action_at, weak = None, None, False
         passive = _PASSIVE.match(folded, stop, min(sentence.end, following, stop + 260))
         when, when_at = _date(folded, end, stop, sentence.end, day)
@@ -114,9 +118,10 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
             action_at = (own[-1][0], own[-1][1])
             if action is None and verb[3]["code"] == "witness":
                 action = "signed"
+            here = max(sentence.start, verb[0] - 70)
             joined = _AND.search(lead)  # "hai bên thống nhất nội dung và ký Biên bản"
             plan, firm = (
-                max((m.start() for m in words.finditer(lead) if ";" not in lead[m.end() :] and not (joined and m[0] in ("nhất trí", "thống nhất")) and not (m[0] == "hoàn tất" and lead.endswith("hoàn tất "))), default=-1)
+                max((m.start() for m in words.finditer(lead) if ";" not in lead[m.end() :] and (clean[here + m.start()].islower() or _OPENS.search(folded, here, here + m.start())) and not (joined and m[0] in ("nhất trí", "thống nhất")) and not (m[0] == "hoàn tất" and lead.endswith("hoàn tất "))), default=-1)
                 for words in (_PLAN, _FACT)
             )
             wished = max((t[0] - sentence.start for t in saying if t[1] <= verb[0] < t[1] + 70 and t[3]["code"] != "speak" and not folded.startswith(("cho rằng", "mời"), t[0])), default=-1)
@@ -160,7 +165,8 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
             action, action_at = "adopted", issued.span()
         elif row["code"] == "joint_statement" and action in (None, "exchanged") and not when and (issued := _ISSUED.search(before)):
             action, action_at = "adopted" if "chuyến thăm" not in before else "cited", (start - len(before) + issued.start(), start)
-        if draft := _DRAFT.search(before, max(0, len(before) - 30)):
+        draft = _DRAFT.search(before, max(0, len(before) - 60))
+        if draft and not (draft.start() < len(before) - 30 and (_CLOSE.search(before, draft.end()) or any(draft.end() <= t[0] - start + len(before) < len(before) for t in doing))):
             action, action_at = "planned", (start - len(before) + draft.start(), start)
         elif planned_after:
             action, action_at = "planned", planned_after.span()
@@ -182,6 +188,8 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
         elif action is None and cue:
             action, action_at = "cited", (max(sentence.start, start - 90) + cue.start(), start)
             lead = folded[max(sentence.start, start - 90) : start]
+            if cue[0].startswith("nội dung") and _WORKED_OUT.search(before, 0, cue.start()):
+                action = "planned"
             if re.search(r"\b(?:xây dựng|đàm phán|soạn thảo|nghiên cứu|hoàn thiện|hoàn tất|gia hạn|thủ tục)\b[^;.,]{0,30}$", lead):
                 action = "planned"
         elif action is None:
@@ -198,18 +206,24 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
                 action, action_at, weak = "cited", (start, end), True
         if (action is None or weak and (_PLAN.search(folded, sentence.start, start) or _IDEA.search(folded, sentence.start, start)) or action == "cited" and cue and cue[0].startswith(("với", "trong", "đề cập"))) and not when and not passive and before.endswith(" một "):
             action, action_at = "planned", (start - 4, start)  # "bàn đến một bản ghi nhớ về ..."
-        if _OTHER_PARTIES.match(folded, stop, sentence.end):
+        if _OTHER_PARTIES.match(folded, stop, sentence.end) or (row["code"] != "minutes" and _OF_FORUM.search(folded, end, min(sentence.end, stop + 24))):
+            continue
+        if areas._CIVIL.search(folded, end, stop) and not areas._MILITARY.search(folded, end, stop):  # "Bản ghi nhớ về hợp tác giáo dục đại học"
             continue
         if action is None or (action in ("signed", "exchanged") and own and _OTHERS.search(folded, max(sentence.start, own[-1][0] - 120), own[-1][0])):
             continue
-        if clean[head].islower() and (row["code"] == "contract" or _GENERAL_PARTIES.match(folded, stop)) and not when:
+        if clean[head].islower() and (row["code"] == "contract" and not (action == "signed" and stop - end > 6) or _GENERAL_PARTIES.match(folded, stop)) and not when:
             continue
         if clean[head].islower() and row["code"] in ("agreement", "cooperation_plan") and action == "cited" and not when:
             continue
         if clean[head].islower() and stop == end and (action == "cited" and not when or (row["code"] != "minutes" and not _acted(sentence))):
             continue
-        if planned_after and found and last_action and found[-1]["action"] == "cited" and not found[-1]["date"] and _JOINED.fullmatch(folded, last_action[1], start):
+        if planned_after and found and last_action and found[-1]["action"] in ("cited", "adopted") and not found[-1]["date"] and _JOINED.fullmatch(folded, last_action[1], start):
             found[-1]["action"], found[-1]["at"]["action"] = action, action_at  # "Bản ghi nhớ về A và Bản ghi nhớ về B, sẵn sàng ký"
+        if action == "cited" and when and found and _COUNTED.search(folded, sentence.start, found[0]["at"]["instrument"][0]):
+            for earlier in found:  # "ký 4 văn kiện, trong đó có A và B (tháng 8/2024)"
+                if earlier["action"] == "signed" or earlier["action"] == "cited" and not earlier["date"]:
+                    earlier["action"], earlier["date"], earlier["at"]["date"] = "cited", when, when_at
         last_action = (action, stop, action_at)
         about = {code: (a, b) for a, b, code in areas.find(folded, start, stop, parted) if code not in ("-", "dialogue_mechanism" if row["code"] == "minutes" and folded.find(" về ", start, a) < 0 else "") and areas.groups()[code] != "regional_issue"}
         about = {code: at for code, at in about.items() if not (code in ("cyber_security", "information_sharing") and _SECRECY.match(folded, *at) and folded.find("trao đổi", start, at[0]) < 0) and "nguyên tắc cơ bản" not in title.lower()} if about else about
@@ -220,6 +234,8 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
             of_what = [n for n in areas.find(folded, start - len(before), start, parted) if start - n[1] < 24 and n[2] != "-" and areas.groups()[n[2]] != "regional_issue"]
             if of_what:
                 area, area_at = of_what[-1][2], of_what[-1][:2]
+        if area is None and not about and (bodies := _BODIES.match(folded, stop, sentence.end)) and _OF_WORK_IN_GENERAL.search(folded, start, stop):
+            area, area_at = _OF_BODIES[bodies.lastgroup], bodies.span(bodies.lastgroup)  # "Bản ghi nhớ hợp tác | với Trung tâm Quân y ..."
         if area is None and not about and (between_whom := folded.find(" giữa ", start, min(sentence.end, stop + 9)) >= 0 and _BETWEEN_WHOM.search(folded, start, min(sentence.end, stop + 80))):  # "Ý định thư về hợp tác | giữa hai Bộ Tư lệnh Cảnh sát biển"
             area, area_at = _SERVICE[between_whom["who"]], between_whom.span("who")
         if area == "peacekeeping" and "khủng hoảng" in folded[area_at[0] : area_at[1]]:
@@ -316,6 +332,15 @@ _REPLACED = re.compile(r"\b(?:thay thế|thay cho|thay thế cho|kế thừa|d�
 _OF_WORK = re.compile(r"\bhợp tác(?: quốc phòng| song phương| quân sự)?$")
 _BETWEEN_WHOM = re.compile(r" giữa (?:(?:hai|lực lượng|các|bộ tư lệnh|quân chủng|quân) )*(?P<who>hải quân|không quân|lục quân|cảnh sát biển|phòng không)\b")
 _SERVICE = {"hải quân": "navy_cooperation", "không quân": "air_force_cooperation", "phòng không": "air_force_cooperation", "lục quân": "army_cooperation", "cảnh sát biển": "coast_guard_cooperation"}
+_CLOSE = re.compile(r"[;.,:]")
+_WORKED_OUT = re.compile(r"\b(?:nghiên cứu|đề xuất|xây dựng|hoàn thiện|trao đổi|thảo luận|bàn|đàm phán)(?: về)?(?: các)? $")
+_AGREED_ON = re.compile(r"(?:,| và|;)(?: cùng| đã)* (?:thống nhất|nhất trí)(?: về| với| thông qua)? $")
+_OF_WORK_IN_GENERAL = re.compile(r"(?:hợp tác|ghi nhớ|thỏa thuận|ý định thư|hiệp định)(?: song phương)?$")
+_BODIES = re.compile(r"(?: (?:giữa|với)|(?<=hợp tác) (?=giữa)) [^;.:]{0,30}?(?:(?P<medicine>quân y|bệnh viện)|(?P<peace>gìn giữ hòa bình)|(?P<research>viện nghiên cứu|viện chiến lược|viện quan hệ|nghiên cứu chiến lược)|(?P<school>học viện|trường đại học|trường sĩ quan|đại học quốc phòng))\b")
+_OF_BODIES = {"medicine": "military_medicine", "peace": "peacekeeping", "research": "research_institutes", "school": "training"}
+_OF_FORUM = re.compile(r" của (?:hội nghị|các nước|asean|liên hợp quốc|nhóm g|hội đồng|admm)")
+_OPENS = re.compile(r"(?:^|[.:\n\"] ?|^ )$")  # where a capital letter tells no name: not "Viện Nghiên cứu"
+_COUNTED = re.compile(r"\b(?:\d+|hai|ba|bốn|năm|sáu|nhiều|các) (?:văn kiện|văn bản)\b[^;.]{0,60}\b(?:trong đó có|gồm|như)\b")
 _HIGHER = re.compile(r"\b(?:hai|2) (?:bộ trưởng|thủ tướng|chính phủ|nguyên thủ|nhà lãnh đạo)(?: bộ quốc phòng| quốc phòng)?(?: (?:hai nước|đã|cùng|đặt bút))* $|\b(?:lãnh đạo cấp cao|bộ trưởng(?: bộ)?(?: quốc phòng)?|thủ tướng|chính phủ) hai nước(?: (?:đã|cùng))* $")  # others than those who meet
 _AND = re.compile(r"(?:\bvà|,)(?: đã| cùng)* $")
 _SETTLING = re.compile(
@@ -370,7 +395,7 @@ def _belongs_to_last(folded: str, verb: tuple, found: list[dict]) -> bool:
 
 
 _TO_SIGN = re.compile(
-    r"(?:(?!\bvà (?!dự|đang|sẽ))[^.;]){0,30}\b(?:sẽ (?:(?:sớm |được |trình |để |[\w ,]{0,30}\b))?(?:ký|để (?:lại|dành)|trình|hoàn tất|hoàn thiện)\b|sẽ (?:do|được) [\w ,]{0,60}\b(?:soạn|xây dựng)\b|dự kiến (?:được )?(?:ký|hoàn tất|hoàn thiện)|sắp (?:được )?(?:ký|hoàn tất)|có thể (?:được )?ký|(?:sẵn sàng|hướng tới|tiến tới|sớm|để|mong|chờ)(?: (?:sớm|việc|để|có thể|tiến tới|được))* ký(?: kết)?(?=[.,;)]| (?:vào|trong|tại|nhân|dịp|với|cuối|đầu|năm|tháng|ngay|khi|ở|sau|chính thức)\b|$)|chưa (?:thể |được |kịp )*(?:ký|xong|hoàn tất)|(?:(?:được|phải|tạm|đành) )+(?:lùi|gác|hoãn|dời|chờ|đợi)\b|còn (?:phải )?chờ\b|đang ở (?:bước|khâu|giai đoạn)\b|đang (?:được )?rà soát\b|được (?:[\w ]{0,30} )?(?:bàn|thảo luận|xem xét|cân nhắc)\b"
+    r"(?:(?!\bvà (?!dự|đang|sẽ|nhất trí (?:sẽ|sớm)|thống nhất (?:sẽ|sớm)|mong|hy vọng))[^.;]){0,30}\b(?:sẽ (?:(?:sớm |được |trình |để |[\w ,]{0,30}\b))?(?:ký|để (?:lại|dành)|trình|hoàn tất|hoàn thiện)\b|sẽ (?:do|được) [\w ,]{0,60}\b(?:soạn|xây dựng)\b|dự kiến (?:được )?(?:ký|hoàn tất|hoàn thiện)|sắp (?:được )?(?:ký|hoàn tất)|có thể (?:được )?ký|(?:sẵn sàng|hướng tới|tiến tới|sớm|để|mong|chờ|trình (?:lên )?(?:hai |các )?(?:lãnh đạo|bộ trưởng|cấp)[\w ]{0,40})(?: (?:sớm|việc|để|có thể|tiến tới|được))* ký(?: kết)?(?=[.,;)]| (?:vào|trong|tại|nhân|dịp|với|cuối|đầu|năm|tháng|ngay|khi|ở|sau|chính thức)\b|$)|chưa (?:thể |được |kịp )*(?:ký|xong|hoàn tất)|(?:(?:được|phải|tạm|đành) )+(?:lùi|gác|hoãn|dời|chờ|đợi)\b|còn (?:phải )?chờ\b|đang ở (?:bước|khâu|giai đoạn)\b|đang (?:được )?rà soát\b|được (?:[\w ]{0,30} )?(?:bàn|thảo luận|xem xét|cân nhắc|(?:nhất trí|thống nhất|đồng ý) (?:sẽ |cần )?(?:sớm|tiếp tục|đẩy nhanh))\b"
     r"|sẽ (?:tiếp tục |sớm )*được (?:[\w ]{0,16} )?(?:đàm phán|soạn thảo|hoàn thiện|nghiên cứu|thương thảo)\b|(?:đang|còn) (?:trong quá trình |tiếp tục )?(?:được )?[\w ]{0,16}(?:đàm phán|soạn thảo|xây dựng|hoàn thiện|nghiên cứu|thương thảo|soạn\b))"
 )
 _THIS = re.compile(r" (?:này|trên|nói trên|đó)\b")
@@ -426,7 +451,8 @@ def _earlier(folded: str, start: int, end: int, day: str | None):
 _FIRST = re.compile(r"[\s,(]*(?:nếu |như |khi |ngay |còn |vào |hồi |trong |từ |cuối |đầu |giữa |cách đây [\w ]{1,12}, )*")
 _ONLY_VERB = re.compile(r",? (?:hai (?:bên|nước|bộ|bộ trưởng) )?(?:đã |cùng )*")
 _NOW = re.compile(r"\b(?:hôm nay|lần này|dịp này|thì nay|nay)\b")
-_SIGNED_LATER = re.compile(r"[\s,(]*(?:đã )?(?:được [\w ]{0,60}?|do [^;.,]{2,120}? |mà [\w ]{2,30} |hai (?:bên|nước|bộ|bộ trưởng|chính phủ) (?:đã |cùng |đặt bút )*(?=ký(?: kết)? (?:tại|vào|hồi|ngày|tháng|năm|từ|trong)\b)|đã (?=(?:ký|trao|thông qua)))(?P<verb>ký|trao đổi|trao|thông qua|công bố|đưa ra)(?: kết)?\b[^;.,]{0,90}")
+_SIGNED_LATER = re.compile(r"[\s,(]*(?:đã )?(?:được [\w ]{0,60}?|do [^;.,]{2,120}? |mà [\w ]{2,30} |hai (?:bên|nước|bộ|bộ trưởng|chính phủ) (?:đã |cùng |đặt bút )*(?=ký(?: kết)? (?:tại|vào|hồi|ngày|tháng|năm|từ|trong)\b)|đã (?=(?:ký|trao|thông qua)))(?P<verb>ký|trao đổi|trao|thông qua|công bố|đưa ra|phê chuẩn|phê duyệt)(?: kết)?\b[^;.,]{0,90}")
+_YEAR_WITHIN = re.compile(r"(?<! đến)(?<!tầm nhìn) năm (?P<year>(?:19|20)\d\d)(?= (?:về|giữa) )")
 _AGO = re.compile(r"\bcách đây (?P<about>hơn |gần |khoảng )?(?P<years>\d{1,2}) năm\b")
 _PARTIES = re.compile(r" giữa [\w ]{0,40}?(?:hai bộ quốc phòng|hai nước|hai bên|hai bộ|hai chính phủ)\b")
 
@@ -450,6 +476,8 @@ def _date(folded: str, end: int, stop: int, limit: int, day: str | None):
             return dates.edtf(found, day, None), (found.start, found.end)
     if ago := _AGO.search(folded, signed.end("verb"), signed.end()) if signed else None:
         return (str(int(day[:4]) - int(ago["years"])) if day and not ago["about"] else None), ago.span()
+    if within := _YEAR_WITHIN.search(folded, end, stop):  # "Thỏa thuận liên Chính phủ năm 2013 về ..."
+        return within["year"], within.span("year")
     inside = re.search(r"\bnăm ((?:19|20)\d\d)\s*$", folded[end:stop])
     if inside:
         return None, None

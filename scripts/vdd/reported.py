@@ -464,8 +464,8 @@ def _agreements(article, sentences, inside, event, number, dialogue, day) -> tup
                     meant["action"], meant["date"] = tool["action"], None
                     meant["at"]["action"] = [tool["at"]["action"]]
                 continue
-            same = next((t for k, t in found.items() if k[:3] == key[:3] and not _of_other_years(t, tool)), None) or next(
-                (t for k, t in found.items() if k[0] == key[0] and k[2] == key[2] and (None in (k[1], key[1])) and _one_title(t, tool) and not _of_other_years(t, tool)), None
+            same = next((t for k, t in found.items() if k[:3] == key[:3] and not _of_other_years(t, tool) and not _beside(t, tool, index)), None) or next(
+                (t for k, t in found.items() if k[0] == key[0] and k[2] == key[2] and (None in (k[1], key[1])) and _one_title(t, tool) and not _of_other_years(t, tool) and not _beside(t, tool, index)), None
             )
             if same:
                 for name, at in tool["at"].items():
@@ -480,13 +480,14 @@ def _agreements(article, sentences, inside, event, number, dialogue, day) -> tup
                 if same["date"] is None:
                     same["date"] = tool["date"]
             else:
-                found[key] = {**tool, "at": {name: [at] if at else [] for name, at in tool["at"].items()}}
+                found[key if key not in found else (*key, index, tool["title_vi"])] = {**tool, "sentence": index, "at": {name: [at] if at else [] for name, at in tool["at"].items()}}
     listed = []
     for tool in list(found.values()):
         if tool.pop("weak") and any(t["instrument"] == tool["instrument"] and t is not tool and (None in (t["area"], tool["area"]) or t["area"] == tool["area"]) for t in found.values()):
             continue  # only a further word on one of the others
         if tool["instrument"] == "agreement" and tool["area"] and tool["title_vi"][0].islower() and any(t["action"] == tool["action"] and t["area"] == tool["area"] and t is not tool for t in found.values()):
             continue  # "hai bên ký thỏa thuận về ...", which has its own name elsewhere
+        del tool["sentence"]
         happened = tool["action"] in ("signed", "exchanged", "adopted")
         places = tool.pop("at")
         item = {**tool, "date": dialogue["date"] if happened else tool["date"]}
@@ -505,6 +506,11 @@ def _of_other_years(a: dict, b: dict) -> bool:
         return True
     days = a["date"], b["date"]
     return a["action"] == b["action"] == "cited" and None not in days and not days[0].startswith(days[1]) and not days[1].startswith(days[0])
+
+
+def _beside(a: dict, b: dict, index: int) -> bool:
+    """Whether two instruments have full names of their own in one sentence: "Bản ghi nhớ về hợp tác quốc phòng và Bản ghi nhớ về ..."."""
+    return a["sentence"] == index and a["title_vi"].lower() != b["title_vi"].lower() and " về " in a["title_vi"] and " về " in b["title_vi"] and a["title_vi"][0].isupper() and b["title_vi"][0].isupper()
 
 
 def _one_title(a: dict, b: dict) -> bool:
