@@ -302,20 +302,21 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
         named = [n for n in find(folded, start, end, parted) if not any(a < n[1] and n[0] < b for a, b in here)]
         if named and folded.find("công an", start, min(end, start + 60)) >= 0 and _OF_POLICE.match(folded, start, end) and not _FORCES.search(folded, start, end):
             named = []
-        if named and (undone := _UNDONE.search(folded, start, end)):  # "một số nội dung còn chậm, như hợp tác về quân y"
+        text = folded[start:end]  # in which a word is looked for faster than by a pattern
+        if named and ("một số " in text or "có việc" in text or "có nội dung" in text) and (undone := _UNDONE.search(folded, start, end)):  # "một số nội dung còn chậm, như hợp tác về quân y"
             left_edge, right_edge = max((folded.rfind(sign, start, undone.start()) for sign in ";,"), default=start), folded.find(";", undone.end(), end)
             named = [n for n in named if not (left_edge <= n[0] < (right_edge if right_edge >= 0 else end))]
-        if named and (hindered := _HINDERED.search(folded, start, end)):
+        if named and "ảnh hưởng" in text and (hindered := _HINDERED.search(folded, start, end)):
             named = [n for n in named if not (hindered.start() <= n[0] < hindered.end())]
         if any(n[2] in _SOFT for n in named) and _CIVIL.search(folded, start, end):
             named = [n for n in named if not (n[2] in _SOFT and _civil(folded, start, end, n[0], named))]
         if weight and all(told.get(area, weight) < weight for _, _, area in named):
             continue
-        accepted = _ACCEPTED.search(folded, start, end) if offers and not weight else None
+        accepted = _ACCEPTED.search(folded, start, end) if offers and not weight and any(map(text.__contains__, _ACCEPTING)) else None
         if accepted and not (named and not _STOP.search(folded, accepted.end(), max(accepted.end(), named[0][0]))):  # "Phía B nhất trí với đề xuất này"
             for area, a, b, _ in offers:
                 _add(rows, area, (a, b), ("agreed", "both", accepted.span(), accepted.span()))
-        points = None if weight or accepted or not (spoken or named) else _POINTS.search(folded, start, end)
+        points = None if weight or accepted or not (spoken or named) or not any(map(text.__contains__, _THESE)) else _POINTS.search(folded, start, end)
         if not named and not points and (weight or folded.find("mời", start, end) < 0 and (at + 1 == len(ordered) or not _bears_on(folded, end, ordered[at + 1]))):
             acting = next((m.person for m in mentions if m.person and m.person.country in sides), None)
             speaker = acting.country if acting and not weight else speaker
@@ -417,6 +418,7 @@ def _pointed_at(points: re.Match, fields: list, frame: Frame) -> list[tuple]:
     return [(area, a, b, standing) for area, a, b, (stance, *_) in named if a < points.start()]
 
 
+_THESE = (" này", " đó", " ấy", " trên")
 _POINTS = re.compile(
     r"\b(?:(?P<all>(?:các|những|hai|ba|bốn|mọi|tất cả) (?:lĩnh vực|nội dung|chương trình|hoạt động|dự án|mặt|nhiệm vụ|công việc|mảng|hướng)(?: hợp tác)?(?: quan trọng| cụ thể)?)|lĩnh vực|chương trình|dự án|công tác|công việc|hoạt động)"
     r" (?:này|đó|ấy|trên|nói trên|nêu trên|kể trên)\b"
@@ -782,6 +784,7 @@ _FARES = re.compile(r"\s(?:rằng )?(?:quan hệ|hợp tác|các mặt|các lĩn
 _SAYING = re.compile(r"(?:cùng )?(?:nhất trí|thống nhất|đồng ý|tán thành)(?: cao)? (?:cho rằng|rằng|nhận thấy|với (?:những |các )?(?:đánh giá|nhận định))")
 _PREDICATE = re.compile(r"(?:được|đã|đạt|có|diễn ra|phát triển|là|ngày càng|tiếp tục là|mang lại|trở nên|đúng tiến độ)\b")
 _MET = re.compile(r"\bđược (?!hai bên)(?:[^;.]{2,60}? )?(?:nhất trí|đồng ý|tán thành|chấp thuận)\b")
+_ACCEPTING = ("đồng ý", "nhất trí", "tán thành", "đồng tình", "tán đồng", "chấp thuận", "ủng hộ")
 _ACCEPTED = re.compile(
     r"\b(?:đồng ý|nhất trí|tán thành|đồng tình|tán đồng|chấp thuận|ủng hộ)(?: cao| hoàn toàn)?(?: với)? (?:đề nghị|đề xuất|kiến nghị|sáng kiến|gợi ý|ý tưởng|ý kiến|nội dung)(?: hợp tác)? (?:này|đó|ấy|trên|nêu trên)\b"
     r"|\b(?:đã |hoàn toàn |cũng )*(?:đồng ý|nhất trí|tán thành|chấp thuận)(?: cao| ngay)?[.]$"
