@@ -108,6 +108,8 @@ def _is_land(clean: str, token: tuple) -> bool:
     spaces = clean.count(" ", start, end)
     named = any(map(str.isupper, clean[start:end].rsplit(" ", 1)[-1])) or spaces > 2
     named = named or (clean[start].isupper() and (spaces > 1 or row.get("use") == "name" or row.get("city_vi") in _NOTHING_ELSE))
+    if end - start < 5 and clean[start:end].isupper() and row.get("city_vi") and clean[start - 3 : start] not in ("ại ", " ở "):
+        return False  # "triển lãm LIMA"
     return named and not (clean.startswith("-", end) and _SYLLABLE.match(clean, end))
 
 
