@@ -310,6 +310,8 @@ def find(article: Article, sentences: list[Sentence], day: str | None = None) ->
         if event:
             events.append(event)
     events.sort(key=lambda e: min((n.start for n in e.anchors or e.names), default=0))
+    boxed = [e for e in events[1:] if _boxed(article, sentences, events[0], e)]
+    events = [e for e in events if e not in boxed]
     return events
 
 
@@ -555,6 +557,22 @@ def _event(sentences, partner, anchors, entries) -> Event | None:
     else:
         partner_at = next(((t[0], t[1]) for s in sentences if s.kind != "tail" for t in s.tokens if t[2] == "countries" and t[3]["code"] == partner), main.kind_at)
     return Event(kind, kind_at, partner, partner_at, same[:MOST_NAMES], anchor_names[:MOST_NAMES])
+
+
+def _boxed(article: Article, sentences: list[Sentence], main: Event, event: Event) -> bool:
+    """Whether a meeting is another story's, whose headline and opening stand within the report of `main`; sets its sentences apart."""
+    at = {sentences[n.sentence].paragraph for n in event.anchors or event.names}
+    opening = max(at)
+    if len(at) > 2 or article.paragraphs[opening - 1].kind != "headline":
+        return False
+    lands = [(s.paragraph, t[3]["code"]) for s in sentences if s.kind in ("title", "body") for t in s.tokens if t[2] == "countries"]
+    alone = all(opening - 1 <= p <= opening for p, code in lands if code == event.partner)
+    if not alone or not any(p > opening and code == main.partner for p, code in lands):
+        return False
+    for sentence in sentences:
+        if opening - 1 <= sentence.paragraph <= opening:
+            sentence.kind = "tail"
+    return True
 
 
 def same_kind(kind: str | None, main: str) -> bool:
