@@ -20,7 +20,7 @@ _WHO_COME = {"defence_industry", "research_institutes", "navy_cooperation", "air
 _GUESTS = re.compile(r"[^;.:]*?(?=\b(?:tham dự|dự|sang|thăm|cử|tham gia)\b)")
 _AT_INVITATION = re.compile(r"\b(?:nhận|theo|đáp)(?: lời| thư| giấy)?\s$")
 _THAT = re.compile(r"[\s,:\"']*(?:rằng|là|,|cả|với|cho|để|về việc|việc|phía|thêm|,? trong thời gian tới,?|thời gian tới,?)?[\s,:\"']*$")
-_LISTED = re.compile(r"(?:[,;:(/+-]|\b(?:và|như|về|lĩnh vực|hợp tác|gồm|là|nhất là|trên|trong|giữa|giữa hai|các|cả|với|cùng|cho|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|mặt|nội dung|vấn đề|trao đổi|phát triển|ngành|duy trì|lập|thành lập|thiết lập|phát huy|đối với|tổ chức|giúp|hỗ trợ|qua|ở|từ))\s*$")
+_LISTED = re.compile(r"(?:[,;:(/+-]|\b(?:và|như|về|lĩnh vực|hợp tác|gồm|là|nhất là|trên|trong|giữa|giữa hai|các|cả|với|cùng|cho|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|mặt|nội dung|vấn đề|trao đổi|phát triển|ngành|duy trì|lập|thành lập|thiết lập|phát huy|quân chủng|binh chủng|đối với|tổ chức|giúp|hỗ trợ|qua|ở|từ))\s*$")
 _CLOSED = re.compile(r"\s*(?:[,;.:)\"/+-]|\n|$)|\s(?:và|giữa|của hai|hai|trong|với|cùng|nhất là|nhằm|để|là|như|đặc biệt|tiếp tục|ngày càng|thời gian|cũng|theo|trên)\b")
 _CONTEXT = re.compile(r"\b(?:trong|trước|bởi) bối cảnh (?:\w+ ){0,5}$")
 _OCCASION = re.compile(r"\bdịp (?:các |này )?$")
@@ -99,6 +99,7 @@ _WHOLE = re.compile(r"khu vực|thế giới|quốc tế")
 _HELPED = re.compile(r"\b(?:hỗ trợ|giúp|giúp đỡ) (?:lực lượng |quân chủng )?$")
 _FOR_WHOM = re.compile(r"[\w ]{0,24} cho (?:các |những |lực lượng |cán bộ |sĩ quan |chiến sĩ |bộ đội )*")
 _TOO = re.compile(r", (?:lực lượng )?| và (?:lực lượng )?")
+_AND_WHOM = re.compile(r"(?:(?: (?!và\b|với\b|hợp\b|giao\b|phối\b|trao\b|để\b|nhằm\b)\w+){1,3} (?:và|với|cùng)|,| và| với) (?:(?:các|lực lượng|quân chủng|bộ tư lệnh) )*")
 _TAUGHT = re.compile(r"\b(?:đào tạo|huấn luyện|tập huấn|học|học bổng|lớp|khóa|dạy)\b")
 _ACTS = re.compile(r" (?:chung )?(?:đã |cũng |sẽ )?(?:thống nhất|nhất trí|đề nghị|kiến nghị|báo cáo|đánh giá|thảo luận|ghi nhận)\b|(?<=cơ chế) (?:này|đó)\b(?! lên)")
 _KEPT = re.compile(r"\b(?:duy trì|phát huy|nâng|tiếp tục|tổ chức|củng cố|thực hiện|vận hành|tăng cường|hiệu quả|kết quả|cấp)\b[\w ]*$")
@@ -134,6 +135,8 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             gap = folded[b : following[0]]
             if len(gap) < 42 and not _PARTS.search(gap):
                 continue  # the services act, and what they do is the area
+        if following and code == "service_cooperation" and following[2] in _SERVICES and folded[b : following[0]] in (" ", ": ", " như "):
+            continue  # "giữa các quân chủng lục quân, hải quân"
         if following and code in _VAGUE and following[2] not in _NO_MATTER and _said_by(folded, (a, b, code), following):
             continue
         last = kept[-1] if kept else None
@@ -162,7 +165,10 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
         ):
             trained = b  # who is trained does not matter
             continue
-        if last and last[2] not in _MEETS and code in _SERVICES and (_PARTIES.fullmatch(folded, last[1], a + 5 * folded.startswith("giữa ", a)) or parties and _TOO.fullmatch(folded, parties, a)):
+        if code == "-" and last and last[2] not in _MEETS and _PARTIES.fullmatch(folded, last[1], a):
+            parties = b  # "giữa Bộ Tư lệnh Hải quân, Cảnh sát biển ... với ..."
+            continue
+        if last and last[2] not in _MEETS and code in _SERVICES and (_PARTIES.fullmatch(folded, last[1], a + 5 * folded.startswith("giữa ", a)) or parties and _AND_WHOM.fullmatch(folded, parties, a)):
             parties = b  # the services that do it together
             continue
         if code == "training" and last and last[2] not in _NO_MATTER | _SERVICES and folded.startswith("học viên", a) and _TO_WHOM.fullmatch(folded, last[1], a):
