@@ -159,8 +159,8 @@ _ABOUT = re.compile(r"đối thoại|tham vấn|quốc phòng|quân sự|nhóm l
 _LONGEST_TITLE = 250  # characters
 _SOME, _MOST = 0.2, 0.8  # of a report: what has to be read before another story may begin, and before a box or a name ends it
 _GOES_ON = re.compile(r"\b(?:hai bên|hai phía|hai đoàn|(?:tại|trong) (?:cuộc |buổi )?(?:đối thoại|hội đàm|làm việc|trao đổi)|(?:đối thoại|dịp) (?:lần )?này)\b")
-_OPENS = re.compile(  # what begins so in or after a box is another story
-    r"(?:\([^)]{2,20}\) ?-? ?|[\w.]{2,14} ?- )?(?:(?:vào |trong |từ )*(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|các ngày)\b[^.;]{0,16}\d|nhân dịp |nhận lời |theo lời mời )"
+OPENS = re.compile(  # what begins so in or after a box is another story
+    r"(?:\([^)]{2,20}\) ?-? ?|[\w. ]{2,24} ?[-:] ?)?(?:(?:vào |trong |từ )*(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|các ngày)\b[^.;]{0,16}\d|nhân dịp |nhận lời |theo lời mời )"
 )
 MOST_LINES = 12_000  # with text; fifty times what the longest page has
 
@@ -206,7 +206,7 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
         elif not body and line.rstrip().endswith("|") and not line.lstrip().startswith("|"):  # boxed
             kind = "headline"
         elif inner[-1] in _ENDED or _signed(inner):
-            kind = "tail" if tail else "skip" if boxed and found[-1].kind == "headline" and _OPENS.match(low) else "body"
+            kind = "tail" if tail else "skip" if boxed and found[-1].kind == "headline" and OPENS.match(low) else "body"
             body = body or (len(inner) > 60 and _ON_SUBJECT.search(low) is not None)
         elif short and body and len(inner) < 50 and _BYLINE.match(inner) and inner[0].isupper() and sum(w[0].isupper() for w in inner.split()) * 2 > len(inner.split()):
             kind, boxed, tail = "skip", read > told * _SOME, tail or read > told * _MOST

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date as Day
 
 from vdd import dates, meetings, people
-from vdd.article import Article, published
+from vdd.article import OPENS, Article, published
 from vdd.sentences import HOME, Sentence, dates_in
 
 
@@ -17,17 +17,38 @@ _OURS = re.compile(r"quân khu \d|vùng \d hải quân|vùng cảnh sát biển 
 _CHINESE = re.compile(r"chiến khu|quân giải phóng|chính hiệp|tham mưu liên hợp|hợp tác quân sự quốc tế|quốc vụ viện")  # offices that Viet Nam does not have
 
 
-MOST_NAMES = 40  # looked for where they stand alone, and places of each; no report has as many
+def set_apart(article: Article, sentences: list[Sentence]) -> None:
+    """Makes the headline and the one paragraph of another story that a page shows within or behind a report part of its tail."""
+    lands: dict[int, set[str]] = {}
+    for sentence in sentences:
+        named = {t[3]["code" if t[2] == "countries" else "country_code"] for t in sentence.tokens if t[2] in ("countries", "cities")}
+        lands.setdefault(sentence.paragraph, set()).update(named - {HOME})
+    told = [p for p in lands if article.paragraphs[p].kind in ("title", "body", "caption")]
+    titled = any(lands[p] for p in told if article.paragraphs[p].kind == "title")
+    for number in told:
+        headline, opening = article.paragraphs[number - 1], article.paragraphs[number]
+        if number == 0 or opening.kind != "body" or headline.kind != "headline" or headline.end - headline.start < 25 or not OPENS.match(article.folded, opening.start, opening.end):
+            continue
+        own = lands[number] | lands.get(number - 1, set())
+        before = set().union(*(lands[p] for p in told if p < number))
+        after = set().union(*(lands[p] for p in told if p > number))
+        if own and not own & (before | after) and (before & after or (before and titled)):
+            for sentence in sentences:
+                if sentence.paragraph in (number - 1, number):
+                    sentence.kind = "tail"
+
+
+MOST_ALONE = 40  # looked for where they stand alone, and places of each; no report has as many
 
 
 def _alone(clean: str, sentences: list[Sentence]) -> None:
     """Adds the mentions in which a name stands without title, once another has introduced the person: "đã tiếp Jane Sample"."""
-    full = list(dict.fromkeys(m.name for s in sentences for m in s.mentions if m.name and " " in m.name and not m.alias))[:MOST_NAMES]
+    full = list(dict.fromkeys(m.name for s in sentences for m in s.mentions if m.name and " " in m.name and not m.alias))[:MOST_ALONE]
     known = {m.name_at[0] for s in sentences for m in s.mentions if m.name_at}
     starts = [s.start for s in sentences]
     for name in full:
         at = clean.find(name)
-        for _ in range(MOST_NAMES):
+        for _ in range(MOST_ALONE):
             if at < 0:
                 break
             end = at + len(name)
@@ -310,8 +331,6 @@ def find(article: Article, sentences: list[Sentence], day: str | None = None) ->
         if event:
             events.append(event)
     events.sort(key=lambda e: min((n.start for n in e.anchors or e.names), default=0))
-    boxed = [e for e in events[1:] if _boxed(article, sentences, events[0], e)]
-    events = [e for e in events if e not in boxed]
     return events
 
 
@@ -557,22 +576,6 @@ def _event(sentences, partner, anchors, entries) -> Event | None:
     else:
         partner_at = next(((t[0], t[1]) for s in sentences if s.kind != "tail" for t in s.tokens if t[2] == "countries" and t[3]["code"] == partner), main.kind_at)
     return Event(kind, kind_at, partner, partner_at, same[:MOST_NAMES], anchor_names[:MOST_NAMES])
-
-
-def _boxed(article: Article, sentences: list[Sentence], main: Event, event: Event) -> bool:
-    """Whether a meeting is another story's, whose headline and opening stand within the report of `main`; sets its sentences apart."""
-    at = {sentences[n.sentence].paragraph for n in event.anchors or event.names}
-    opening = max(at)
-    if len(at) > 2 or article.paragraphs[opening - 1].kind != "headline":
-        return False
-    lands = [(s.paragraph, t[3]["code"]) for s in sentences if s.kind in ("title", "body") for t in s.tokens if t[2] == "countries"]
-    alone = all(opening - 1 <= p <= opening for p, code in lands if code == event.partner)
-    if not alone or not any(p > opening and code == main.partner for p, code in lands):
-        return False
-    for sentence in sentences:
-        if opening - 1 <= sentence.paragraph <= opening:
-            sentence.kind = "tail"
-    return True
 
 
 def same_kind(kind: str | None, main: str) -> bool:

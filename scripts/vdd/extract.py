@@ -30,6 +30,7 @@ def extract(article: Article, known: str | None = None) -> dict:
     for index, sentence in enumerate(parts):
         for name in sentence.names:
             name.sentence = index
+    events.set_apart(article, parts)
     events.join(article.clean, parts)
     day = stated or known
     found = events.find(article, parts, day)
