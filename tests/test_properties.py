@@ -412,6 +412,7 @@ HARD = {
     "cities": "tại Hà Nội, ",
     "page dates": "Thứ Hai, 6/5/2024, 08:15\n",
     "tails": "Tin liên quan\n",
+    "other stories": "Khai mạc triển lãm hoa lớn nhất\n\nNgày 3/5, tại Tokyo, mở hội hoa.\n\n",
 }
 
 

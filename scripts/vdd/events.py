@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date as Day
 
@@ -24,18 +25,20 @@ def set_apart(article: Article, sentences: list[Sentence]) -> None:
         named = {t[3]["code" if t[2] == "countries" else "country_code"] for t in sentence.tokens if t[2] in ("countries", "cities")}
         lands.setdefault(sentence.paragraph, set()).update(named - {HOME})
     told = [p for p in lands if article.paragraphs[p].kind in ("title", "body", "caption")]
+    places = Counter(land for p in told for land in lands[p])
     titled = any(lands[p] for p in told if article.paragraphs[p].kind == "title")
+    before: Counter = Counter()
+    apart = set()
     for number in told:
         headline, opening = article.paragraphs[number - 1], article.paragraphs[number]
-        if number == 0 or opening.kind != "body" or headline.kind != "headline" or headline.end - headline.start < 25 or not OPENS.match(article.folded, opening.start, opening.end):
-            continue
-        own = lands[number] | lands.get(number - 1, set())
-        before = set().union(*(lands[p] for p in told if p < number))
-        after = set().union(*(lands[p] for p in told if p > number))
-        if own and not own & (before | after) and (before & after or (before and titled)):
-            for sentence in sentences:
-                if sentence.paragraph in (number - 1, number):
-                    sentence.kind = "tail"
+        if number and opening.kind == "body" and headline.kind == "headline" and headline.end - headline.start > 24 and OPENS.match(article.folded, opening.start, opening.end):
+            elsewhere = any(places[land] > (land in lands[number]) for land in lands[number] | lands.get(number - 1, set()))
+            if lands[number] and not elsewhere and before and (titled or any(places[land] > count for land, count in before.items())):
+                apart |= {number - 1, number}
+        before.update(lands[number])
+    for sentence in sentences if apart else ():
+        if sentence.paragraph in apart:
+            sentence.kind = "tail"
 
 
 MOST_ALONE = 40  # looked for where they stand alone, and places of each; no report has as many
