@@ -455,6 +455,9 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
                 continue
             if (folded[a:b] == "nên" and folded.startswith(_SO, b)) or (folded[a:b] == "nhờ" and folded.endswith((", ", "là ", "chính "), start, a)):  # "nên ông đề nghị ...", "là nhờ ..."
                 continue
+            if row["code"] == "noun" and folded[a:b] == "trao đổi" and _BOTH_TALK.search(folded, max(start, a - 30), a) and not _TRADED.match(folded, b, end):
+                events.append((a, b, "discuss", None))
+                continue
             if row["code"] == "noun" or _within(covered, a, b) or (row["code"] == "review" and folded.endswith(_BESIDE_THAT, start, a)) or (row["code"] == "agree" and (folded.endswith("về ", start, a) or _SEVERAL.search(folded, max(start, a - 9), a) or _BY_LEADERS.search(folded, max(start, a - 60), a))):
                 continue
             events.append((a, b, row["code"], None))
@@ -529,6 +532,9 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
     lent = None  # the speaker, while the other side's proposals are told of
     voiced = None  # the end of one side after "theo"
     passed = None  # the end of a country that is no subject
+    topic = None  # "Đề cập hợp tác đa phương, ông B đề nghị ..."
+    subordinate = folded.startswith(("sau khi ", "trước khi ", "sau phần ", "khi ", "nghe "), start)
+    yet = _YET.search(folded, start, end) if named and folded.find("cần", start, end) >= 0 else None  # "hài lòng ..., song lưu ý tiến độ ... cần được đẩy nhanh"
     outer = None  # the frame around what one side says within it: "trong đó phía B giới thiệu ...;"
     soft = False  # "nhất trí cho rằng ... được triển khai hiệu quả"
     assents = False  # "nhất trí với đề nghị đó, ..."
@@ -563,6 +569,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
                 verb is not None and _THAT.match(folded, verb[0], a) and verb[1] not in ("held", "forward", "past", "discuss", "sign")
                 and not (verb[1] in ("act", "review") and "," in folded[verb[0] : a])
             )  # fmt: skip
+            if is_object and subordinate and verb[2] > start and folded.startswith(",", verb[0]) and folded.find(",", start, verb[0]) < 0:  # "Sau khi nghe các cơ quan trình bày, bà B ..."
+                is_object = False
             if not is_object and verb is not None and what in ("country", "person", "pronoun", "both") and not (verb[1] in ("forward", "past") and a - verb[0] < 7) and not _opens(folded, max(start, a - 24), a):
                 is_object = True
             if verb and verb[1] == "propose" and subject in sides and not (frame.actor in sides and frame.actor != subject and _ASSENT.search(folded, frame.actor_at[1], a)) and _PROPOSED_BY.fullmatch(folded, verb[0], a):  # "những đề xuất mà ông A đưa ra gồm ..."
@@ -629,6 +637,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
                 frame.actor, frame.actor_at, frame.stance, frame.stance_at = waiting, waiting_at, "reviewed", waiting_at
             elif waiting and waiting != frame.actor and frame.stance in ("proposed", "agreed") and _TURNS.search(folded, max(start, waiting_at[0] - 20), waiting_at[0]):  # "A đề nghị ...; còn B để mắt tới ..."
                 frame.actor, frame.actor_at, frame.stance, frame.stance_at, waiting = waiting, waiting_at, "agreed" if waiting == "both" else "proposed", waiting_at, None
+            if yet and a > yet.start() and b <= yet.end() and frame.stance == "reviewed" and frame.actor:
+                frame.stance, frame.stance_at, frame.mode = "agreed" if frame.actor == "both" else "proposed", yet.span(), None
             if opener and waiting is None and (frame.stance is None or frame.weak):
                 pending.append((value, a, b, ("reviewed", "both", usual.span(), frame.both_at) if usual else frame.standing()))
                 continue
@@ -650,6 +660,9 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             verb = b, "agree", verb[2]
             continue
         if what in ("propose", "speak") and verb and _ASSENTS.fullmatch(folded, verb[2], b):  # "tán thành đề nghị ..."
+            continue
+        if what == "discuss" and opener and a - start < 3 and folded.startswith("đề cập", a) and _NAMES_NEXT.match(folded, b, end):
+            topic = a, b
             continue
         if what == "discuss" and folded.endswith(_JUDGES, a, b) and not _OF_THE_WORLD.match(folded, b, end):  # "đánh giá tình hình triển khai ..."
             what = "review"
@@ -757,7 +770,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
     if met:  # "A đề xuất ..., được B nhất trí"
         coded += [(area, a, b, ("agreed", "both", met, frame.both_at)) for area, a, b, _ in offered]
     for area, a, b, standing in pending:
-        standing = standing or frame.standing() or _carried(before, frame, folded, start, a)
+        standing = standing or frame.standing() or (("discussed", "both", topic, frame.both_at) if topic else _carried(before, frame, folded, start, a))
         if standing:
             coded.append((area, a, b, standing))
     return speaker, coded
@@ -830,6 +843,10 @@ _BUT = re.compile(r"\b(?:cho rằng|nhưng|song|tuy nhiên|đồng thời|nhấn
 _AS_WRITTEN = re.compile(r"theo (?:(?:nội dung|tinh thần) )?(?:các |bản )?(?:biên bản|thỏa thuận|ghi nhớ|bản ghi nhớ|nghị định thư|kế hoạch hợp tác|chương trình hợp tác|kế hoạch hành động|lộ trình|tuyên bố chung)\b[^,:;.]{0,60}, ?(?=[^;.]*\b(?:sẽ|tiếp tục|tăng cường|đẩy mạnh|thúc đẩy|ưu tiên|dự kiến|phối hợp)\b)")
 _PRIORITIES = re.compile(r"(?:[^,;:.]{0,50}, )?(?:các |những |một số |\d+ |ba |bốn |năm |sáu )?(?:nội dung|lĩnh vực|hướng|định hướng|nhiệm vụ|mục tiêu|mảng|trụ cột|ưu tiên|trọng tâm)(?: hợp tác)? (?:\w+ ){0,4}?(?:trọng tâm|ưu tiên|chính|then chốt|mũi nhọn|tiếp theo|mới|sắp tới|thời gian tới)(?: \w+){0,6}? ?(?:gồm|bao gồm|là|:)")
 _HAVE_AGREED = re.compile(r" (?:đã |vừa |cùng |cũng |đều )*(?:nhất trí|thống nhất|đạt được thỏa thuận|đạt (?:được )?nhận thức|đạt được đồng thuận|đi đến|đi tới|đồng ý|thỏa thuận|quyết định|chốt)\b")
+_YET = re.compile(r"\b(?:song|nhưng|tuy nhiên|tuy vậy|mặc dù vậy)\b[^;.]*?\bcần\b(?! (?:làm|giải quyết))[^;.]*")
+_NAMES_NEXT = re.compile(r"[^;.]{3,120}?, (?:ông|bà|ngài|phía|đoàn|đồng chí|hai|thứ trưởng|\w+ tướng|đại tá)\b")
+_BOTH_TALK = re.compile(r"\b(?:hai (?:bên|nước|đoàn|thứ trưởng|trưởng đoàn|phía)|đôi bên)(?: cũng| đã| cùng| còn| vừa)* $")
+_TRADED = re.compile(r" (?:các |nhiều |những |một số |thường xuyên |\d+ )*(?:đoàn|kinh nghiệm|thông tin|học|sĩ quan|chuyên gia|cán bộ|văn|thư|quà|giảng viên|tư liệu|hàng|công hàm|lưu)\b")
 _OF_LATE = re.compile(r"\b(?:diễn biến|tình hình|sự kiện|vụ việc|căng thẳng|động thái|diễn tiến|sự cố|leo thang)\b[^,;.:]*$")  # "những diễn biến phức tạp gần đây"
 _BY_LEADERS = re.compile(r"\b(?:lãnh đạo cấp cao|nguyên thủ|(?:tổng bí thư|chủ tịch nước|thủ tướng|nhà lãnh đạo|lãnh đạo|bộ trưởng)(?: cấp cao)?(?: bộ)?(?: quốc phòng)?)(?: (?:hai|của|các) (?:nước|bên|bộ))? (?:đã |vừa |cùng )*$")  # "việc lãnh đạo cấp cao nhất trí nâng cấp quan hệ"
 _VOICED = re.compile(r"\btheo (?:(?:nhận định|đánh giá|ý kiến|quan điểm|nhìn nhận)(?: chung)? của )?$")
@@ -839,7 +856,7 @@ _POTENTIAL = re.compile(r"(?:còn |có |giàu )*(?:nhiều )?(?:tiềm năng|dư
 _APART_BY = re.compile(r"[;:.]|,(?! (?:sẽ|cần|nên))")
 _TO_BE_MENDED = re.compile(r"\b(?:tồn tại|hạn chế|khó khăn|vấn đề|điều|việc|điểm|vướng mắc) $")
 _TO_COME = re.compile(r"\b(?:sẽ|cần|nên|phải)(?: tiếp tục| sớm| luôn)? $")
-_TO_DO = {"có thể", "cần phải", "phải tiếp tục", "phải được", "cần", "nên", "sẽ", "dự kiến", "dự định", "sớm"}
+_TO_DO = {"phải là", "phải trở thành", "có thể", "cần phải", "phải tiếp tục", "phải được", "cần", "nên", "sẽ", "dự kiến", "dự định", "sớm"}
 _JUST_DONE = re.compile(r"\b(?:đã|vẫn)(?: được| cùng| và đang)? $|\bđược $")
 _HAS_DONE = re.compile(r" (?:cũng |đều |vừa |còn |luôn )*(?:đã (?!đến lúc)|hiện (?!tại|nay|diện)|đang |vẫn (?!còn|cần))")
 _DONE = re.compile(r"\b(?:đã|cũng)\b")
