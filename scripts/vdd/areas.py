@@ -15,7 +15,7 @@ _GOES_ON = re.compile(
 _ITEM = re.compile(r"\s*(?:\d{1,2}\s?[.)/]|[-+*•]|[a-zđ]\)|(?:một|hai|ba|bốn|tư|năm|sáu|bảy|tám) là\b|(?:thứ|điểm) (?:nhất|hai|ba|tư|năm|sáu|bảy)\b|về |ngoài ra|[a-zà-ỹđ])")
 _WHAT_IT_IS = re.compile(r"\s*đây là (?:một |trong những |những )*(?:hoạt động|cơ chế|kênh|diễn đàn|sự kiện|đối thoại|cuộc đối thoại|hình thức)\b(?=[^.]*\b(?:thường niên|định kỳ|hằng năm|hàng năm|luân phiên)\b)")
 _THEN = re.compile(r"\s*(?:(?:vào |trong |hồi )?(?:tháng|năm|ngày|cuối năm|đầu năm) \d(?!.{0,50}\b(?:sẽ|dự kiến|dự định|cần|thống nhất|nhất trí)\b)|trước đó|gần đây|mới đây)")
-_INVITED = re.compile(r"\b(?:sang thăm|tới thăm|đến thăm|thăm chính thức|thăm và làm việc|thăm|sang(?! (?:dự|tham dự|tham gia|để|học|đào tạo|tập huấn|huấn luyện|công tác)))\b(?! (?:năm|dịp))")
+_INVITED = re.compile(r"\b(?:sang thăm|tới thăm|đến thăm|thăm chính thức|thăm và làm việc|thăm|sang(?! (?:dự|tham dự|tham gia|để|học|đào tạo|tập huấn|huấn luyện|công tác|khảo sát|giảng dạy|giao lưu)))\b(?! (?:năm|dịp))")
 _WHO_COME = {"defence_industry", "research_institutes", "navy_cooperation", "air_force_cooperation", "army_cooperation", "coast_guard_cooperation", "service_cooperation"}
 _GUESTS = re.compile(r"[^;.:]*?(?=\b(?:tham dự|dự|sang|thăm|cử|tham gia)\b)")
 _AT_INVITATION = re.compile(r"\b(?:nhận|theo|đáp)(?: lời| thư| giấy)?\s$")
@@ -637,6 +637,10 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
                 frame.actor, frame.actor_at, frame.stance, frame.stance_at = waiting, waiting_at, "reviewed", waiting_at
             elif waiting and waiting != frame.actor and frame.stance in ("proposed", "agreed") and _TURNS.search(folded, max(start, waiting_at[0] - 20), waiting_at[0]):  # "A đề nghị ...; còn B để mắt tới ..."
                 frame.actor, frame.actor_at, frame.stance, frame.stance_at, waiting = waiting, waiting_at, "agreed" if waiting == "both" else "proposed", waiting_at, None
+            if edge > start and not opener and (turn := _NEXT_FIELD.search(folded, max(start, a - 60), a)) and turn.start() >= edge and _HAS_SUBJECT.match(folded, b, end):
+                frame.stance = waiting = None  # "...; trên lĩnh vực X, Pháp sẽ ..."
+                pending.append((value, a, b, None))
+                continue
             if yet and a > yet.start() and b <= yet.end() and frame.stance == "reviewed" and frame.actor:
                 frame.stance, frame.stance_at, frame.mode = "agreed" if frame.actor == "both" else "proposed", yet.span(), None
             if opener and waiting is None and (frame.stance is None or frame.weak):
@@ -815,7 +819,7 @@ _PREDICATE = re.compile(r"(?:được|đã|đạt|có|diễn ra|phát triển|l�
 _ACCEPTING = ("đồng ý", "nhất trí", "tán thành", "đồng tình", "tán đồng", "chấp thuận", "ủng hộ")
 _MET = re.compile(r"\bđược (?!hai bên)(?:[^;.]{2,60}? )?(?:nhất trí|đồng ý|tán thành|chấp thuận|ủng hộ(?! lẫn))\b")
 _ACCEPTED = re.compile(
-    r"\b(?:đồng ý|nhất trí|tán thành|đồng tình|tán đồng|chấp thuận|ủng hộ)(?: cao| hoàn toàn)?(?: với)? (?:đề nghị|đề xuất|kiến nghị|sáng kiến|gợi ý|ý tưởng|ý kiến|nội dung)(?: hợp tác)? (?:này|đó|ấy|trên|nêu trên)\b"
+    r"\b(?:đồng ý|nhất trí|tán thành|đồng tình|tán đồng|chấp thuận|ủng hộ)(?: cao| hoàn toàn)?(?: với)? (?:đề nghị|đề xuất|kiến nghị|sáng kiến|gợi ý|ý tưởng|ý kiến|nội dung|hướng|hướng đi|phương hướng|định hướng)(?: hợp tác)? (?:này|đó|ấy|trên|nêu trên)\b"
     r"|\b(?:đã |hoàn toàn |cũng )*(?:đồng ý|nhất trí|tán thành|chấp thuận)(?: cao| ngay)?[.]$"
 )
 _STOP = re.compile(r"[,;.]|\bvà\b|\bđồng thời\b")
@@ -847,6 +851,8 @@ _YET = re.compile(r"\b(?:song|nhưng|tuy nhiên|tuy vậy|mặc dù vậy)\b[^;.
 _NAMES_NEXT = re.compile(r"[^;.]{3,120}?, (?:ông|bà|ngài|phía|đoàn|đồng chí|hai|thứ trưởng|\w+ tướng|đại tá)\b")
 _BOTH_TALK = re.compile(r"\b(?:hai (?:bên|nước|đoàn|thứ trưởng|trưởng đoàn|phía)|đôi bên)(?: cũng| đã| cùng| còn| vừa)* $")
 _TRADED = re.compile(r" (?:các |nhiều |những |một số |thường xuyên |\d+ )*(?:đoàn|kinh nghiệm|thông tin|học|sĩ quan|chuyên gia|cán bộ|văn|thư|quà|giảng viên|tư liệu|hàng|công hàm|lưu)\b")
+_NEXT_FIELD = re.compile(r"; (?:còn |riêng )?(?:về|trên lĩnh vực|trong lĩnh vực|ở lĩnh vực|đối với|liên quan đến|với)\b[^,;:]*$")
+_HAS_SUBJECT = re.compile(r"[^,;.:]{0,40}, (?:(?:hai|phía|đoàn|ông|bà|việt|pháp|nhật|hàn|mỹ|hoa|anh|úc|australia|ấn|lào|nga|đức|canada)\b)")
 _OF_LATE = re.compile(r"\b(?:diễn biến|tình hình|sự kiện|vụ việc|căng thẳng|động thái|diễn tiến|sự cố|leo thang)\b[^,;.:]*$")  # "những diễn biến phức tạp gần đây"
 _BY_LEADERS = re.compile(r"\b(?:lãnh đạo cấp cao|nguyên thủ|(?:tổng bí thư|chủ tịch nước|thủ tướng|nhà lãnh đạo|lãnh đạo|bộ trưởng)(?: cấp cao)?(?: bộ)?(?: quốc phòng)?)(?: (?:hai|của|các) (?:nước|bên|bộ))? (?:đã |vừa |cùng )*$")  # "việc lãnh đạo cấp cao nhất trí nâng cấp quan hệ"
 _VOICED = re.compile(r"\btheo (?:(?:nhận định|đánh giá|ý kiến|quan điểm|nhìn nhận)(?: chung)? của )?$")
