@@ -17,9 +17,9 @@ _SETTLED = re.compile(
     r"[^;.,]{0,24}? đã (?:được )?ký(?: kết)?(?: giữa [\w ]{2,20})?[\s,(]*(?:trực tiếp là|nhất là|trong đó có|đặc biệt là|bao gồm|gồm|như|cụ thể là|tiêu biểu là|là)?[\s:]*$"
 )
 _AFTER_SIGNED = re.compile(r"[\s,(]*(?:mà |do |được |đã )?(?:hai (?:bên|nước|bộ|bộ quốc phòng|bộ trưởng)|lãnh đạo [\w ]{0,24})?\s*(?:đã )?(?:được )?(?:hai (?:bên|nước|bộ)\s)?(?:ký kết|ký|thông qua|có hiệu lực)\s?(?:kết)?(?: (?:từ|vào|hồi|trong|lần đầu|tại [\w ]{0,20}))?[\s,]*")
-_WHEN = re.compile(r"\s*[,(]?\s*(?:(?:sửa đổi|bổ sung|cập nhật)(?: và (?:sửa đổi|bổ sung))?,? )?(?:kể từ khi |từ khi |mà )?(?:(?:đã )?(?:được )?(?:hai bên |hai nước |hai bộ )?(?:ký|ký kết|thông qua|có hiệu lực)?\s*)?(?:tại (?:thủ đô )?[\w-]+(?: [\w-]+){0,2}? )?(?:từ|vào|hồi|trong)?\s*(?:ngày |cuối |đầu )?")
+_WHEN = re.compile(r"\s*[,(]?\s*(?:(?:sửa đổi|bổ sung|cập nhật)(?: và (?:sửa đổi|bổ sung))?,? )?(?:kể từ khi |từ khi |mà )?(?:(?:đã |vừa |mới )?(?:được )?(?:hai bên |hai nước |hai bộ )?(?:ký|ký kết|thông qua|có hiệu lực)?\s*)?(?:tại (?:thủ đô )?[\w-]+(?: [\w-]+){0,2}? )?(?:từ|vào|hồi|trong)?\s*(?:ngày |cuối |đầu )?")
 _PASSIVE = re.compile(
-    r"\s*(?:(?!cũng như|những|nội dung|kết quả)[\w ,()-]){0,50}\b(?:(?:đã được|được|do) (?!sớm)(?:(?:cả |các )?(?:hai|đoàn|bên|đại biểu|trưởng đoàn|đại diện) (?:(?!(?:đề|xem|nghiên|chuẩn|hoàn|đàm|mong|dự|sẽ|sớm|nhắc|nêu|tiếp|nhất trí(?! thông)) )[\w]+ ){0,7}?(?:nhất trí |chính thức |cùng )?(?=ký|trao|thông qua|thống|chốt|nhất trí|phê)|hai [\w ]{2,24}|(?:cục trưởng|tư lệnh|tham mưu trưởng|tổng cục trưởng|viện trưởng|giám đốc|chủ nhiệm|thứ trưởng|ông|bà|ngài|đồng chí|(?:đại|thượng|trung|thiếu|chuẩn) tướng|(?:phó |chuẩn )?đô đốc|đại tá|lãnh đạo|đại diện) [^;.]{3,200}? )?"
+    r"\s*(?:(?!cũng như|những|các (?:thỏa|văn|hiệp)|nội dung|kết quả|sẽ |đang chờ|chưa |dự kiến|sắp )[\w ,()-]){0,50}\b(?:(?:đã được|được|do) (?!sớm)(?:(?:cả |các )?(?:hai|đoàn|bên|đại biểu|trưởng đoàn|đại diện) (?:(?!(?:đề|xem|nghiên|chuẩn|hoàn|đàm|mong|dự|sẽ|sớm|nhắc|nêu|tiếp|nhất trí(?! thông)) )[\w]+ ){0,7}?(?:nhất trí |chính thức |cùng )?(?=ký|trao|thông qua|thống|chốt|nhất trí|phê)|hai [\w ]{2,24}|(?:cục trưởng|tư lệnh|tham mưu trưởng|tổng cục trưởng|viện trưởng|giám đốc|chủ nhiệm|thứ trưởng|ông|bà|ngài|đồng chí|(?:đại|thượng|trung|thiếu|chuẩn) tướng|(?:phó |chuẩn )?đô đốc|đại tá|lãnh đạo|đại diện) [^;.]{3,200}? )?"
     r"(?:trao đổi[, và]+)?|(?<=[, ])(?:vừa |mới )?(?=ký (?:kết )?(?:trong khuôn khổ|tại (?:cuộc |buổi |kỳ )?đối thoại|nhân dịp|dịp này|lần này|sáng nay|chiều nay|hôm nay|ngay|sau đối thoại))|(?=đã ký(?: xong| kết)?[;.])đã |(?:vừa|mới) (?=ký(?: kết)?[,;.])|mà hai (?:bên|bộ|nước|trưởng đoàn|thứ trưởng|đoàn|đồng chủ trì) (?:đã |vừa |cùng |mới )*)(?P<verb>ký|ký kết|trao|thông qua|trao đổi|phê duyệt|(?<= )(?:thống nhất|chốt|nhất trí)(?= thông qua|[,.;]|$| (?:tại|và|trong|sau|với|sẽ)\b))\b"
 )
 _TITLE_STOP = re.compile(
@@ -100,7 +100,7 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
         if settled or (own and any(own[-1][1] <= t[0] < start for t in saying)):
             own = []
         between = folded[own[-1][1] : start] if own else ""
-        if own and _OTHERWISE.search(between):  # "Chưa có văn kiện nào được ký, song hai bên đồng ý soạn ..."
+        if own and (_OTHERWISE.search(between) or _WORK_ON.search(between)):  # "Chưa có văn kiện nào được ký, song hai bên đồng ý soạn ..."
             own, between = [], ""
         if own and found and found[-1]["at"]["instrument"][0] >= own[-1][1] and _AGREED_ON.search(between):  # "hai bên ký Biên bản và thống nhất Kế hoạch hợp tác"
             own = []
@@ -111,7 +111,11 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
         own_part = max(0, found[-1]["at"]["title_vi"][1] - start + len(before)) if found else 0
         clause = max(before.rfind(mark) for mark in ";.,") + 1  # beyond which no word refers
         cue = settled or _CITED.search(before, max(own_part, clause))
-        planned_after = _TO_SIGN.match(folded, stop, sentence.end)
+        planned_after = _TO_SIGN.match(folded, stop, sentence.end) or (folded[stop : stop + 1] == "," and _TO_BE_SIGNED.match(folded, stop, min(sentence.end, following))) or None
+        if passive and when_at is None and not planned_after and (behind := _BEHIND.match(folded, passive.end("verb"), sentence.end)):  # "..., đã được hai Bộ trưởng ký tại Berlin hồi tháng 11/2022"
+            when, when_at = _dated(folded, *behind.span(), day)
+            if when and day and when[:7] == day[:7]:
+                when = when_at = None
         if planned_after and 0 <= following - planned_after.end() < 12:  # "... và hẹn năm tới sẽ ký Nghị định thư": the next one's verb
             planned_after = None
         if own and len(between) < 70 and not re.search(r"[;.]", between):
@@ -134,7 +138,7 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
             ahead = max((t[0] for t in doing if t[3]["code"] == "forward" and t[1] <= verb[0] < t[1] + 70), default=-1)
             if ahead >= 0 and ";" not in folded[ahead : verb[0]]:  # "trong năm tới, hai bên ký ..."
                 plan = max(plan, ahead - max(sentence.start, verb[0] - 70))
-            if row["code"] == "minutes" and joined:  # "nhất trí sẽ họp tại Hà Nội và ký Biên bản"
+            if row["code"] == "minutes" and (joined or not _AHEAD.search(lead)):  # "nhất trí sẽ họp tại Hà Nội và ký Biên bản"
                 plan = -1
             if plan > firm and not folded.startswith(("đã ", "vừa ", "cùng "), verb[0]):
                 action = "planned"
@@ -189,6 +193,8 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
             action_at = start - len(before) + settling.start(), start
         elif action is None and (fronted := _FRONTED.match(folded, stop, min(sentence.end, following))) and _TOPIC.search(folded, max(sentence.start, start - 12), start):
             action, action_at = "planned", fronted.span("plan")
+        elif action is None and (carried := _CARRIED_OUT.match(folded, stop, sentence.end)):
+            action, action_at = "cited", carried.span()
         elif action is None and cue:
             action, action_at = "cited", (max(sentence.start, start - 90) + cue.start(), start)
             lead = folded[max(sentence.start, start - 90) : start]
@@ -347,6 +353,11 @@ _OF_FORUM = re.compile(r" của (?:hội nghị|các nước|asean|liên hợp q
 _OPENS = re.compile(r"(?:^|[.:\n\"] ?|^ )$")  # where a capital letter tells no name: not "Viện Nghiên cứu"
 _COUNTED = re.compile(r"\b(?:\d+|hai|ba|bốn|năm|sáu|nhiều|các) (?:văn kiện|văn bản)\b[^;.]{0,60}\b(?:trong đó có|gồm|như)\b")
 _OTHERWISE = re.compile(r", (?:song|nhưng|tuy nhiên|còn|đồng thời)\b")
+_TO_BE_SIGNED = re.compile(r",[^,.;]{0,60}, (?:sẽ|dự kiến)(?: sớm)? được (?:\w+ ){0,3}ký\b")
+_BEHIND = re.compile(r"(?: kết)?(?: (?!cho |đến |giai |để |và )[\w-]+){0,6}? (?:tháng |năm |ngày )(?!tới|nay|sau)[\d/.-]+(?: năm \d{4})?")
+_AHEAD = re.compile(r"\b(?:sẽ|sớm|dự kiến|đề nghị|đề xuất|mong|tiến tới|hướng tới|lần sau|tiếp theo|để|chuẩn bị|hoàn tất|hoàn thiện|soạn|đàm phán|gia hạn)\b")
+_CARRIED_OUT = re.compile(r" (?:đã |đang |vẫn |cơ bản )*(?:được )?(?:hai bên |hai nước )?(?:triển khai|thực hiện|hoàn thành|đi vào cuộc sống|phát huy)\b| làm (?:cơ sở|nền tảng|căn cứ)\b")
+_WORK_ON = re.compile(r"(?:[,;]| và) [^;.]{0,60}\b(?:đàm phán|soạn thảo|soạn|xây dựng|nghiên cứu|hoàn thiện|chuẩn bị)(?: (?!ký|về)\w+){0,2} $")
 _HIGHER = re.compile(r"\b(?:hai|2) (?:bộ trưởng|thủ tướng|chính phủ|nguyên thủ|nhà lãnh đạo)(?: bộ quốc phòng| quốc phòng)?(?: (?:hai nước|đã|cùng|đặt bút))* $|\b(?:lãnh đạo cấp cao|bộ trưởng(?: bộ)?(?: quốc phòng)?|thủ tướng|chính phủ) hai nước(?: (?:đã|cùng))* $")  # others than those who meet
 _AND = re.compile(r"(?:\bvà|,)(?: đã| cùng)* $")
 _SETTLING = re.compile(
@@ -473,7 +484,8 @@ def _date(folded: str, end: int, stop: int, limit: int, day: str | None):
     if between:
         stop, at = between.end(), max(at, between.end())
         at = _WHEN.match(folded, stop, limit).end()
-    for found in dates.stated(folded, stop, min(limit, at + 30)):
+    lone = dates.months(folded, stop, min(limit, at + 30)) if day and at > stop + 3 else []
+    for found in [*dates.stated(folded, stop, min(limit, at + 30)), *lone]:
         if found.start - at <= 6 and found.ago in (None, 1, 8, 11) and not re.search(r"giai đoạn|đến|\bcho\b", folded[stop : found.start]):
             return dates.edtf(found, day, None), (found.start, found.end)
     signed = _SIGNED_LATER.match(folded, stop, limit)

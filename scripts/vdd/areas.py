@@ -89,7 +89,7 @@ _NO_MATTER = {"-", "training", "delegation_exchange", "dialogue_mechanism"}  # t
 _PARTS = re.compile(r"[,;:.]|\bvà\b|\bvới\b|\btại (?!trung tâm)")
 _FOR = re.compile(r"[\w ]{0,30} cho (?:các )?")
 _BETWEEN = re.compile(r"(?: chung| liên hợp| song phương| thường niên)?\s(?:(?:giữa|của|với)\s(?:các |lực lượng |hai |bộ đội )*)?")
-_PARTIES = re.compile(r"(?! (?:và|hợp|giao|phối)\b)(?: (?!và |hợp |giao |phối |cũng |nhằm |để )\w+){0,5} giữa (?:các |lực lượng |hai |bộ đội |quân chủng |bộ tư lệnh )*")
+_PARTIES = re.compile(r"(?! (?:và|hợp|giao|phối)\b)(?: (?!và |hợp |giao |phối |cũng |nhằm |để )\w+){0,5}(?: giữa hai bộ quốc phòng,)? giữa (?:các |lực lượng |hai |bộ đội |quân chủng |bộ tư lệnh )*")
 _TO_WHOM = re.compile(r"[\w ]{0,40} cho (?:các )?")
 _OF_SHIPS = re.compile(r"(?<=thăm) của (?:các |những |hai |một số )*(?:tàu|biên đội|chiến hạm|khinh hạm|hạm đội)\b")
 _SHOWN = re.compile(r"(?: (?!và |nhằm |để |hoặc |cũng |đồng |sẽ |đề |mong |hợp )\w+){0,3} ")  # what a fair shows
@@ -100,6 +100,11 @@ _HELPED = re.compile(r"\b(?:hỗ trợ|giúp|giúp đỡ) (?:lực lượng |qu�
 _FOR_WHOM = re.compile(r"[\w ]{0,24} cho (?:các |những |lực lượng |cán bộ |sĩ quan |chiến sĩ |bộ đội )*")
 _TOO = re.compile(r", (?:lực lượng )?| và (?:lực lượng )?")
 _AND_WHOM = re.compile(r"(?:(?: (?!và\b|với\b|hợp\b|giao\b|phối\b|trao\b|để\b|nhằm\b)\w+){1,3} (?:và|với|cùng)|,| và| với) (?:(?:các|lực lượng|quân chủng|bộ tư lệnh) )*")
+_IN_CHARGE = re.compile(r"\bphụ trách (?:(?!và )[\w]+ ){0,6}$")
+_OF_FISHERMEN = re.compile(r"(?: có)?(?: liên quan)?(?: đến| tới| về)?(?: (?:các|vấn đề))? ?(?:đối xử |xử lý )?")
+_AND_MEDICS = re.compile(r"(?:,| và) (?:đội ngũ )?(?:cán bộ |y, bác sĩ |bác sĩ |nhân viên |nhân viên y tế |y sĩ )?$")
+_MEDIC = re.compile(r"(?:cán bộ|bác sĩ|nhân viên|y sĩ) (?:quân y )?$")
+_OF_SERVICE = ("hải quân", "không quân", "lục quân")
 _TAUGHT = re.compile(r"\b(?:đào tạo|huấn luyện|tập huấn|học|học bổng|lớp|khóa|dạy)\b")
 _ACTS = re.compile(r" (?:chung )?(?:đã |cũng |sẽ )?(?:thống nhất|nhất trí|đề nghị|kiến nghị|báo cáo|đánh giá|thảo luận|ghi nhận)\b|(?<=cơ chế) (?:này|đó)\b(?! lên)")
 _KEPT = re.compile(r"\b(?:duy trì|phát huy|nâng|tiếp tục|tổ chức|củng cố|thực hiện|vận hành|tăng cường|hiệu quả|kết quả|cấp)\b[\w ]*$")
@@ -120,13 +125,15 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
         (a, b, code), following = found[at : at + 2]
         if code == "training" and len(gap := folded[b : following[0]]) < 60 and not _PARTS.search(gap):
             precise = following[2] not in _SERVICES | _NO_MATTER and groups()[following[2]] != "regional_issue"
-            if (precise and not gap.endswith("cho ")) or following[0] in general:
+            if (precise and (not gap.endswith("cho ") or folded.endswith("nhân lực", a, b))) or following[0] in general:
                 general.add(a)
     topic = trained = parties = 0
     for at, (a, b, code) in enumerate(found):
         if a in general and code == "training":
             continue
         if folded.find("bối cảnh ", max(0, a - 40), a) >= 0 and _CONTEXT.search(folded, max(0, a - 40), a) and groups().get(code) != "regional_issue":
+            continue
+        if folded.find("phụ trách ", max(0, a - 44), a) >= 0 and _IN_CHARGE.search(folded, max(0, a - 44), a):  # of a post
             continue
         if folded.find("dịp ", max(0, a - 12), a) >= 0 and _OCCASION.search(folded, max(0, a - 12), a):
             continue
@@ -143,9 +150,16 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
         if (last and last[2], code) in (("training", "young_officer_exchange"), ("language_training", "training")) and _FOR.fullmatch(folded, last[1], a):
             continue
         if code in _SERVICES and last and last[2] not in _SERVICES | {"-"} and _BETWEEN.fullmatch(folded, last[1], a) and (a > last[1] + 1 or folded.startswith("giữa", a)):
+            parties = b if last[2] in ("hotline", "joint_patrol") else parties
             continue
         if code == "asean_centrality" and last and last[2] == "multilateral_support" and _LED_BY.fullmatch(folded, last[1], a):
             continue  # "các diễn đàn do ASEAN giữ vai trò trung tâm" are forums
+        if code == "maritime_incidents" and following and following[2] == "fishermen" and following[0] > b and _OF_FISHERMEN.fullmatch(folded, b, following[0]):
+            continue  # "xử lý các vụ việc | liên quan đến ngư dân"
+        if code == "military_medicine" and last and last[2] == "training" and a - last[1] < 40 and _AND_MEDICS.search(folded, last[1], a) and (folded.startswith(("bác sĩ", "cán bộ", "nhân viên"), a) or _MEDIC.search(folded, last[1], a)):
+            continue  # "đào tạo sĩ quan và bác sĩ quân y": who is trained
+        if code == "dialogue_mechanism" and following and following[2] == "information_sharing" and following[0] == b + 1 and folded.endswith("kênh", a, b):
+            continue
         if last and last[2] == "exhibition" and code not in ("-", "exhibition") and _SHOWN.fullmatch(folded, last[1], a):
             continue
         if code == "young_officer_exchange" and following and following[2] in ("training", "language_training") and following[0] - b < 10 and not _PARTS.search(folded, b, following[0]):
@@ -167,6 +181,11 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             continue
         if code == "-" and last and last[2] not in _MEETS and _PARTIES.fullmatch(folded, last[1], a):
             parties = b  # "giữa Bộ Tư lệnh Hải quân, Cảnh sát biển ... với ..."
+            continue
+        if code == "dialogue_mechanism" and folded.endswith(_OF_SERVICE, a, b):
+            parties = b  # "tham vấn hải quân, không quân"
+        elif parties and code in _SERVICES and last and last[2] == "dialogue_mechanism" and _TOO.fullmatch(folded, parties, a):
+            parties = b
             continue
         if last and last[2] not in _MEETS and code in _SERVICES and (_PARTIES.fullmatch(folded, last[1], a + 5 * folded.startswith("giữa ", a)) or parties and _AND_WHOM.fullmatch(folded, parties, a)):
             parties = b  # the services that do it together

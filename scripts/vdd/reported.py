@@ -487,6 +487,8 @@ def _agreements(article, sentences, inside, event, number, dialogue, day) -> tup
             continue  # only a further word on one of the others
         if tool["instrument"] == "agreement" and tool["area"] and tool["title_vi"][0].islower() and any(t["action"] == tool["action"] and t["area"] == tool["area"] and t is not tool for t in found.values()):
             continue  # "hai bên ký thỏa thuận về ...", which has its own name elsewhere
+        if tool["action"] == "cited" and tool["date"] is None and any(t is not tool and t["action"] != "cited" and t["title_vi"].lower() == tool["title_vi"].lower() for t in found.values()):
+            continue  # what is signed here, spoken of once more
         del tool["sentence"]
         happened = tool["action"] in ("signed", "exchanged", "adopted")
         places = tool.pop("at")
