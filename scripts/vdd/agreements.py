@@ -105,13 +105,14 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
         if own and found and found[-1]["at"]["instrument"][0] >= own[-1][1] and _AGREED_ON.search(between):  # "hai bên ký Biên bản và thống nhất Kế hoạch hợp tác"
             own = []
         action, action_at, weak = None, None, False
-        passive = _PASSIVE.match(folded, stop, min(sentence.end, following, stop + 260))
-        when, when_at = _date(folded, end, stop, sentence.end, day)
-        signed_after = _AFTER_SIGNED.match(folded, stop, sentence.end)
+        past = stop + (folded[stop : stop + 1] == '"')  # what follows the name
+        passive = _PASSIVE.match(folded, past, min(sentence.end, following, stop + 260))
+        when, when_at = _date(folded, end, past, sentence.end, day)
+        signed_after = _AFTER_SIGNED.match(folded, past, sentence.end)
         own_part = max(0, found[-1]["at"]["title_vi"][1] - start + len(before)) if found else 0
         clause = max(before.rfind(mark) for mark in ";.,") + 1  # beyond which no word refers
         cue = settled or _CITED.search(before, max(own_part, clause))
-        planned_after = _TO_SIGN.match(folded, stop, sentence.end) or (folded[stop : stop + 1] == "," and _TO_BE_SIGNED.match(folded, stop, min(sentence.end, following))) or None
+        planned_after = _TO_SIGN.match(folded, past, sentence.end) or (folded[stop : stop + 1] == "," and _TO_BE_SIGNED.match(folded, stop, min(sentence.end, following))) or None
         if passive and when_at is None and not planned_after and (behind := _BEHIND.match(folded, passive.end("verb"), sentence.end)):  # "..., đã được hai Bộ trưởng ký tại Berlin hồi tháng 11/2022"
             when, when_at = _dated(folded, *behind.span(), day)
             if when and day and when[:7] == day[:7]:
@@ -155,10 +156,12 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
                 action = "cited"
         elif passive and (cue and not _fresh(row, title, passive) or _LONG_AGO.match(folded, passive.end(), sentence.end)):
             action, action_at = "cited", passive.span("verb")
+        elif passive and _BY_HIGHER.search(passive[0]):
+            action, action_at = "cited", passive.span("verb")
         elif passive:
             action = _OWN_ACTION["sign" if passive["verb"].startswith("ký") else "exchange" if passive["verb"].startswith("trao") else "adopt"]
             action_at = passive.span("verb")
-        elif folded.find("chữ ký", stop, sentence.end) >= 0 and following > sentence.end and (hand := _HAND.match(folded, stop, sentence.end)):
+        elif folded.find("chữ ký", stop, sentence.end) >= 0 and following > sentence.end and (hand := _HAND.match(folded, past, sentence.end)):
             action, action_at = "planned" if hand["not"] else "signed", hand.span("hand")
         elif beside := next((v for v in verbs if v[0] > stop), None) if _BESIDES.search(before) else None:
             action, action_at = _OWN_ACTION.get(beside[3]["code"]), (beside[0], beside[1])
@@ -169,7 +172,7 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
         if action in _OWN_ACTION.values() and row["code"] != "minutes" and (of_others := _others_visit(folded, sentence, own[-1][0] if own else sentence.start, stop, following)):
             action = "cited"
             when, when_at = _dated(folded, *of_others, day)
-        if row["code"] == "joint_statement" and action in (None, "cited") and not when and (issued := _ISSUED_AFTER.match(folded, stop, sentence.end)):
+        if row["code"] == "joint_statement" and action in (None, "cited") and not when and (issued := _ISSUED_AFTER.match(folded, past, sentence.end)):
             action, action_at = "adopted", issued.span()
         elif row["code"] == "joint_statement" and action in (None, "exchanged") and not when and (issued := _ISSUED.search(before)):
             action, action_at = "adopted" if "chuyến thăm" not in before else "cited", (start - len(before) + issued.start(), start)
@@ -180,7 +183,7 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
             action, action_at = "planned", planned_after.span()
         elif when and signed_after and "ký" in signed_after[0] or (action in (None, "signed") and when and not own):
             action, action_at = "cited", when_at
-        elif action in (None, "planned") and _EXPIRED.match(folded, stop, sentence.end) and not planned_after:
+        elif action in (None, "planned") and _EXPIRED.match(folded, past, sentence.end) and not planned_after:
             action, action_at = "cited", (start, end)
         elif action is None and signed_after and "có hiệu lực" in signed_after[0]:
             action, action_at = "cited", signed_after.span()
@@ -191,16 +194,16 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
         if settling and (settling["to"] or row["code"] in _OF_A_MEETING or _WORDING.search(settling[0])):
             action = "adopted" if row["code"] in _OF_A_MEETING and not settling["to"] else "planned"
             action_at = start - len(before) + settling.start(), start
-        elif action is None and (fronted := _FRONTED.match(folded, stop, min(sentence.end, following))) and _TOPIC.search(folded, max(sentence.start, start - 12), start):
+        elif action is None and (fronted := _FRONTED.match(folded, past, min(sentence.end, following))) and _TOPIC.search(folded, max(sentence.start, start - 12), start):
             action, action_at = "planned", fronted.span("plan")
-        elif action is None and (carried := _CARRIED_OUT.match(folded, stop, sentence.end)):
+        elif action is None and (carried := _CARRIED_OUT.match(folded, past, sentence.end)):
             action, action_at = "cited", carried.span()
         elif action is None and cue:
             action, action_at = "cited", (max(sentence.start, start - 90) + cue.start(), start)
             lead = folded[max(sentence.start, start - 90) : start]
             if cue[0].startswith("nội dung") and _WORKED_OUT.search(before, 0, cue.start()):
                 action = "planned"
-            if re.search(r"\b(?:xây dựng|đàm phán|soạn thảo|nghiên cứu|hoàn thiện|hoàn tất|gia hạn|thủ tục)\b[^;.,]{0,30}$", lead):
+            if re.search(r"\b(?:xây dựng|đàm phán|soạn thảo|nghiên cứu|hoàn thiện|hoàn tất|gia hạn|thủ tục)\b(?! (?:việc )?(?:triển khai|thực hiện))[^;.,]{0,30}$", lead):
                 action = "planned"
         elif action is None:
             plan = _PLANNED.search(before)
@@ -216,13 +219,15 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
                 action, action_at, weak = "cited", (start, end), True
         if (action is None or weak and (_PLAN.search(folded, sentence.start, start) or _IDEA.search(folded, sentence.start, start)) or action == "cited" and cue and cue[0].startswith(("với", "trong", "đề cập"))) and not when and not passive and before.endswith(" một "):
             action, action_at = "planned", (start - 4, start)  # "bàn đến một bản ghi nhớ về ..."
-        if _OTHER_PARTIES.match(folded, stop, sentence.end) or (row["code"] != "minutes" and _OF_FORUM.search(folded, end, min(sentence.end, stop + 24))):
+        if _OTHER_PARTIES.match(folded, past, sentence.end) or (row["code"] != "minutes" and _OF_FORUM.search(folded, end, min(sentence.end, stop + 24))):
             continue
         if areas._CIVIL.search(folded, end, stop) and not areas._MILITARY.search(folded, end, stop):  # "Bản ghi nhớ về hợp tác giáo dục đại học"
             continue
         if action is None or (action in ("signed", "exchanged") and own and _OTHERS.search(folded, max(sentence.start, own[-1][0] - 120), own[-1][0])):
             continue
         if clean[head].islower() and (row["code"] == "contract" and not (action == "signed" and stop - end > 6) or _GENERAL_PARTIES.match(folded, stop)) and not when:
+            continue
+        if clean[head].islower() and row["code"] == "cooperation_plan" and action == "planned" and _YEARLY.search(folded, start, stop):  # "xây dựng chương trình hợp tác hằng năm"
             continue
         if clean[head].islower() and row["code"] in ("agreement", "cooperation_plan") and action == "cited" and not when:
             continue
@@ -244,6 +249,9 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
             of_what = [n for n in areas.find(folded, start - len(before), start, parted) if start - n[1] < 24 and n[2] != "-" and areas.groups()[n[2]] != "regional_issue"]
             if of_what:
                 area, area_at = of_what[-1][2], of_what[-1][:2]
+        if area is None and not about and _THIS_MATTER.search(folded, start, stop) and _THIS.match(folded, stop):  # "..., sớm đàm phán một hiệp định về vấn đề này"
+            of_what = [n for n in areas.find(folded, max(sentence.start, start - 120), start, parted) if n[2] != "-" and areas.groups()[n[2]] != "regional_issue"]
+            area, area_at = (of_what[-1][2], of_what[-1][:2]) if of_what else (None, None)
         if area is None and not about and (bodies := _BODIES.search(folded, end, min(sentence.end, stop + 60))) and bodies.start() <= stop and _OF_WORK_IN_GENERAL.search(folded, start, bodies.start()):
             area, area_at = _OF_BODIES[bodies.lastgroup], bodies.span(bodies.lastgroup)  # "Bản ghi nhớ hợp tác | với Trung tâm Quân y ..."
         if area is None and not about and (between_whom := folded.find(" giữa ", start, min(sentence.end, stop + 9)) >= 0 and _BETWEEN_WHOM.search(folded, start, min(sentence.end, stop + 80))):  # "Ý định thư về hợp tác | giữa hai Bộ Tư lệnh Cảnh sát biển"
@@ -358,6 +366,9 @@ _BEHIND = re.compile(r"(?: kết)?(?: (?!cho |đến |giai |để |và )[\w-]+){
 _AHEAD = re.compile(r"\b(?:sẽ|sớm|dự kiến|đề nghị|đề xuất|mong|tiến tới|hướng tới|lần sau|tiếp theo|để|chuẩn bị|hoàn tất|hoàn thiện|soạn|đàm phán|gia hạn)\b")
 _CARRIED_OUT = re.compile(r" (?:đã |đang |vẫn |cơ bản )*(?:được )?(?:hai bên |hai nước )?(?:triển khai|thực hiện|hoàn thành|đi vào cuộc sống|phát huy)\b| làm (?:cơ sở|nền tảng|căn cứ)\b")
 _WORK_ON = re.compile(r"(?:[,;]| và) [^;.]{0,60}\b(?:đàm phán|soạn thảo|soạn|xây dựng|nghiên cứu|hoàn thiện|chuẩn bị)(?: (?!ký|về)\w+){0,2} $")
+_BY_HIGHER = re.compile(r"\bhai (?:thủ tướng|bộ trưởng|chủ tịch|nguyên thủ|tổng bí thư)\b|\b(?:lãnh đạo cấp cao|thủ tướng|bộ trưởng(?: bộ)? quốc phòng|nguyên thủ) hai nước\b")
+_THIS_MATTER = re.compile(r"\bvề (?:vấn đề|lĩnh vực|nội dung|việc|điều)$")
+_YEARLY = re.compile(r"\b(?:hằng|hàng) năm\b|\bthường niên\b")
 _HIGHER = re.compile(r"\b(?:hai|2) (?:bộ trưởng|thủ tướng|chính phủ|nguyên thủ|nhà lãnh đạo)(?: bộ quốc phòng| quốc phòng)?(?: (?:hai nước|đã|cùng|đặt bút))* $|\b(?:lãnh đạo cấp cao|bộ trưởng(?: bộ)?(?: quốc phòng)?|thủ tướng|chính phủ) hai nước(?: (?:đã|cùng))* $")  # others than those who meet
 _AND = re.compile(r"(?:\bvà|,)(?: đã| cùng)* $")
 _SETTLING = re.compile(
@@ -468,7 +479,7 @@ def _earlier(folded: str, start: int, end: int, day: str | None):
 _FIRST = re.compile(r"[\s,(]*(?:nếu |như |khi |ngay |còn |vào |hồi |trong |từ |cuối |đầu |giữa |cách đây [\w ]{1,12}, )*")
 _ONLY_VERB = re.compile(r",? (?:hai (?:bên|nước|bộ|bộ trưởng) )?(?:đã |cùng )*")
 _NOW = re.compile(r"\b(?:hôm nay|lần này|dịp này|thì nay|nay)\b")
-_SIGNED_LATER = re.compile(r"[\s,(]*(?:đã )?(?:được [\w ]{0,60}?|do [^;.,]{2,120}? |mà [\w ]{2,30} |hai (?:bên|nước|bộ|bộ trưởng|chính phủ) (?:đã |cùng |đặt bút )*(?=ký(?: kết)? (?:tại|vào|hồi|ngày|tháng|năm|từ|trong)\b)|đã (?=(?:ký|trao|thông qua)))(?P<verb>ký|trao đổi|trao|thông qua|công bố|đưa ra|phê chuẩn|phê duyệt)(?: kết)?\b[^;.,]{0,90}")
+_SIGNED_LATER = re.compile(r"[\s,(]*(?:đã |vừa |mới )?(?:được [\w ]{0,60}?|do [^;.,]{2,120}? |mà [\w ]{2,30} |hai (?:bên|nước|bộ|bộ trưởng|chính phủ) (?:đã |cùng |đặt bút )*(?=ký(?: kết)? (?:tại|vào|hồi|ngày|tháng|năm|từ|trong)\b)|(?:đã|vừa) (?=(?:ký|trao|thông qua)))(?P<verb>ký|trao đổi|trao|thông qua|công bố|đưa ra|phê chuẩn|phê duyệt)(?: kết)?\b[^;.,]{0,90}")
 _YEAR_WITHIN = re.compile(r"(?<! đến)(?<!tầm nhìn) năm (?P<year>(?:19|20)\d\d)(?= (?:về|giữa) )")
 _AGO = re.compile(r"\bcách đây (?P<about>hơn |gần |khoảng )?(?P<years>\d{1,2}) năm\b")
 _PARTIES = re.compile(r" giữa [\w ]{0,40}?(?:hai bộ quốc phòng|hai nước|hai bên|hai bộ|hai chính phủ)\b")
@@ -489,8 +500,9 @@ def _date(folded: str, end: int, stop: int, limit: int, day: str | None):
         if found.start - at <= 6 and found.ago in (None, 1, 8, 11) and not re.search(r"giai đoạn|đến|\bcho\b", folded[stop : found.start]):
             return dates.edtf(found, day, None), (found.start, found.end)
     signed = _SIGNED_LATER.match(folded, stop, limit)
+    higher = signed and day and _BY_HIGHER.search(signed[0])
     for found in [*dates.stated(folded, signed.end("verb"), signed.end()), *dates.months(folded, signed.end("verb"), signed.end())] if signed else ():
-        if found.form in ("full", "month", "year") and found.ago in (None, 1):
+        if (found.form in ("full", "month", "year") and found.ago in (None, 1)) or (higher and found.form == "day"):
             return dates.edtf(found, day, None), (found.start, found.end)
     if ago := _AGO.search(folded, signed.end("verb"), signed.end()) if signed else None:
         return (str(int(day[:4]) - int(ago["years"])) if day and not ago["about"] else None), ago.span()

@@ -512,7 +512,10 @@ def _of_other_years(a: dict, b: dict) -> bool:
 
 def _beside(a: dict, b: dict, index: int) -> bool:
     """Whether two instruments have full names of their own in one sentence: "Bản ghi nhớ về hợp tác quốc phòng và Bản ghi nhớ về ..."."""
-    return a["sentence"] == index and a["title_vi"].lower() != b["title_vi"].lower() and " về " in a["title_vi"] and " về " in b["title_vi"] and a["title_vi"][0].isupper() and b["title_vi"][0].isupper()
+    if a["sentence"] != index or not (a["title_vi"][0].isupper() and b["title_vi"][0].isupper()):
+        return False
+    one, other = a["title_vi"].lower(), b["title_vi"].lower()
+    return not one.startswith(other) and not other.startswith(one)
 
 
 def _one_title(a: dict, b: dict) -> bool:
