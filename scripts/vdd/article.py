@@ -176,10 +176,15 @@ def _tells(line: str) -> bool:
     return len(line) > 150 and line.rstrip()[-1] in _ENDED and _ON_SUBJECT.search(line) is not None
 
 
+def _told(folded: str) -> int:
+    """The characters of the paragraphs on the subject, one at least."""
+    return sum(len(line) for line in folded.split("\n") if _tells(line)) or 1
+
+
 def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
     """The lines of an article by what they are; the title and the end of the article are found on the way."""
     found, at, titled, body, boxed, tail = [], 0, False, False, False, False
-    read, told = 0, sum(len(line) for line in folded.split("\n") if _tells(line))
+    read = told = 0  # characters of paragraphs on the subject; all of them are counted once that is asked for
     for line in clean.split("\n"):
         start, at = at, at + len(line) + 1
         if len(found) == MOST_LINES:
@@ -197,6 +202,7 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
         elif body and low[0] in "tpqcđgbe" and _IMPRINT.match(low):
             kind, tail = "skip", True
         elif short and _TAIL.match(low):
+            told = told or _told(folded)
             kind, boxed, tail = "skip", read > told * _SOME, tail or (body and read > told * _MOST)
         elif len(inner) < 110 and inner[-1] not in ".!?" and ("20" in inner or "19" in inner) and _DATE.search(inner) and (len(low) < 34 or len(_META_WORDS.sub("", low)) < 34):
             kind = "meta"
@@ -209,6 +215,7 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
             kind = "tail" if tail else "skip" if boxed and found[-1].kind == "headline" and OPENS.match(low) else "body"
             body = body or (len(inner) > 60 and _ON_SUBJECT.search(low) is not None)
         elif short and body and len(inner) < 50 and _BYLINE.match(inner) and inner[0].isupper() and sum(w[0].isupper() for w in inner.split()) * 2 > len(inner.split()):
+            told = told or _told(folded)
             kind, boxed, tail = "skip", read > told * _SOME, tail or read > told * _MOST
         elif not body and 24 < len(inner) < _LONGEST_TITLE and not (titled and len(inner) > 140) and not re.search(r'[|"»>] \w', inner):
             kind = "title"
