@@ -81,6 +81,7 @@ def find(folded: str, start: int, end: int, parted: dict | None = None) -> list[
     return [f for at, f in enumerate(found) if f[2] != "dialogue_mechanism" or not _less_specific(folded, f, found[at + 1 : at + 2])]
 
 
+_NEXT_ROUND = re.compile(r"(?: (?:chính sách|chiến lược|quốc phòng|an ninh|việt nam|tham vấn|thứ trưởng|cấp))*(?: - \w+)? (?:tiếp theo|kế tiếp|(?:lần|kỳ|vòng|phiên) (?:tới|sau|tiếp theo|kế tiếp))\b")
 _MEETS = {"-", "delegation_exchange", "friendship_exchange", "young_officer_exchange", "navy_cooperation", "air_force_cooperation", "army_cooperation", "coast_guard_cooperation", "service_cooperation"}
 _SERVICES = {"navy_cooperation", "air_force_cooperation", "army_cooperation", "coast_guard_cooperation", "service_cooperation"}
 _NO_MATTER = {"-", "training", "delegation_exchange", "dialogue_mechanism"}  # that the services act in
@@ -138,6 +139,8 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
         if folded.find("dịp ", max(0, a - 12), a) >= 0 and _OCCASION.search(folded, max(0, a - 12), a):
             continue
         following = found[at + 1] if at + 1 < len(found) else None
+        if code == "dialogue_mechanism" and _NEXT_ROUND.match(folded, b):  # the next meeting, no mechanism
+            continue
         if following and code in _SERVICES and following[2] not in _NO_MATTER and following[2] not in _SERVICES and not folded.startswith("hợp tác", a):
             gap = folded[b : following[0]]
             if len(gap) < 42 and not _PARTS.search(gap):
@@ -335,7 +338,7 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
             named = [n for n in named if not (hindered.start() <= n[0] < hindered.end())]
         if any(n[2] in _SOFT for n in named) and _CIVIL.search(folded, start, end):
             named = [n for n in named if not (n[2] in _SOFT and _civil(folded, start, end, n[0], named))]
-        if weight and all(told.get(area, weight) < weight for _, _, area in named):
+        if weight and all(told.get(area, weight) < weight and not (weight == 1 and _only_reviewed(rows, area)) for _, _, area in named):
             continue
         accepted = _ACCEPTED.search(folded, start, end) if offers and not weight and any(map(text.__contains__, _ACCEPTING)) else None
         if accepted and not (named and not _STOP.search(folded, accepted.end(), max(accepted.end(), named[0][0]))):  # "Phía B nhất trí với đề xuất này"
@@ -360,7 +363,7 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
         elif listing and first and folded[end - 1] not in ";." and not _ITEM.match(folded, start, end):
             listing = None
         for area, a, b, standing in coded:
-            if told.setdefault(area, weight) < weight:
+            if told.setdefault(area, weight) < weight and not (weight == 1 and standing[0] in ("agreed", "proposed") and _only_reviewed(rows, area)):
                 continue
             _add(rows, area, (a, b), standing)
         if weight == 0:
@@ -368,6 +371,11 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
             offers = [row for row in coded if row[3][0] == "proposed"] if coded else offers
             left.extend(_left(folded, named, coded))
     return list(rows.values()), left
+
+
+def _only_reviewed(rows: dict, area: str) -> bool:
+    """Whether the body only names results in an area, so that a lead may add what is agreed on it."""
+    return [stance for code, stance, _ in rows if code == area] == ["reviewed"]
 
 
 _SOFT = {"training", "science_technology", "non_traditional_security", "friendship_exchange", "research_institutes", "dialogue_mechanism", "disaster_relief", "defence_industry", "military_medicine", "information_sharing"}
