@@ -427,7 +427,7 @@ def _listed(folded: str, start: int, end: int, named: list, frame: Frame) -> lis
 
 _NO_LIST = _SERVICES | {"-", "dialogue_mechanism"}
 _LIST = re.compile(r"[,;]| và ")
-_RESULTS = re.compile(r"\b(?:đã|vừa qua|thời gian qua|năm qua|năm ngoái|kết quả|dấu ấn|thành tựu|điểm sáng|cho thấy|minh chứng|đúng hướng|ngày càng|ngày một)\b")
+_RESULTS = re.compile(r"\b(?:đã|vẫn (?:được|diễn ra|duy trì)|vừa mới|hồi tháng|sau (?:hai|ba|\d+) năm|vừa qua|thời gian qua|năm qua|năm ngoái|kết quả|dấu ấn|thành tựu|điểm sáng|cho thấy|minh chứng|đúng hướng|ngày càng|ngày một)\b")
 _HELD_THAT = re.compile(r"\bhai (?:bên|nước|thứ trưởng|trưởng đoàn) (?:cùng |đều |cũng )*(?:cho rằng|nhận định|nhìn nhận|đánh giá|nhận thấy|ghi nhận)")
 _TO_BE_DONE = re.compile(r"\b(?:cần|nên|sẽ|phải|tiếp tục|tới|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|tiềm năng|ưu tiên|hướng|dự kiến)\b")
 _ELSEWHERE = re.compile(r"[^,.;:]*(?:\bđây là|\bđó là|\btrước khi|\btrước đó|\bsau khi|\btrong thời gian ở|\bnhân dịp|\btrả lời|\blà sự kiện|\bđược thành lập|\btham quan|\btới thăm|\bđến thăm|\bnói chuyện|\bbáo chí|\bthành phần|\btham dự|\bdự họp)\b")
@@ -676,6 +676,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             if waiting and frame.stance is None:
                 frame.actor, frame.actor_at, waiting = waiting, waiting_at, None
             standing = frame.standing()
+            if soft and standing and standing[0] == "agreed" and folded.startswith((" đã ", " đang ", " ngày càng ", " vẫn "), b):  # "đồng ý rằng hợp tác đào tạo đã đạt độ chín"
+                standing = "reviewed", "both", frame.stance_at, frame.both_at
             if not standing and frame.actor and " sẽ " in folded[a:b]:  # "cho biết tàu hải quân sẽ thăm ..."
                 standing = ("agreed" if frame.actor == "both" else "proposed"), frame.actor, (a, b), frame.actor_at
             if not standing and frame.actor in sides and verb and verb[1] in ("speak", "receive") and folded[verb[2] : verb[0]] not in _GREETS and _WAS_DONE.search(folded, verb[2] if verb[1] == "receive" else verb[0], a):  # "thông báo, năm 2023 các trường đã đào tạo ..."
