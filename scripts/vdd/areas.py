@@ -589,6 +589,9 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
                 subject = value or speaker
             else:
                 subject = value
+            if what == "country" and waiting in sides and value in sides and waiting != value and _PAIR.fullmatch(folded, waiting_at[1], a):  # "Việt Nam - Philippines tăng cường ..."
+                waiting, waiting_at, last_end = "both", (waiting_at[0], b), b
+                continue
             if (a, b) == later:  # "Bày tỏ đồng tình, ông A nhấn mạnh ..."
                 waiting, waiting_at, last_end = subject, (a, b), b
                 continue
@@ -641,6 +644,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             continue
         if b > last_end:
             last_end = b
+        if what == "agree" and waiting is None and frame.stance == "proposed" and folded.endswith(_SOON, start, a):  # "mong muốn hai bên sớm thống nhất ..."
+            continue
         if what == "review" and verb and verb[1] == "act" and a - verb[0] < 2 and frame.stance in ("agreed", "proposed") and folded.startswith("có ", a):  # "sẽ triển khai có hiệu quả"
             continue
         if what == "review" and verb and folded[verb[2] : verb[0]] in _GREETS and a - verb[0] < 12:  # "chúc mừng những thành tựu của Việt Nam"
@@ -882,6 +887,8 @@ _BOTH_TALK = re.compile(r"\b(?:hai (?:bên|nước|đoàn|thứ trưởng|trư�
 _TRADED = re.compile(r" (?:các |nhiều |những |một số |thường xuyên |\d+ )*(?:đoàn|kinh nghiệm|thông tin|học|sĩ quan|chuyên gia|cán bộ|văn|thư|quà|giảng viên|tư liệu|hàng|công hàm|lưu)\b")
 _NEXT_FIELD = re.compile(r"; (?:còn |riêng )?(?:về|trên lĩnh vực|trong lĩnh vực|ở lĩnh vực|đối với|liên quan đến|với)\b[^,;:]*$")
 _HAS_SUBJECT = re.compile(r"[^,;.:]{0,40}, (?:(?:hai|phía|đoàn|ông|bà|việt|pháp|nhật|hàn|mỹ|hoa|anh|úc|australia|ấn|lào|nga|đức|canada)\b)")
+_PAIR = re.compile(r" ?- ?|, | và | cùng ")
+_SOON = ("sớm ", "để ", "tiến tới ", "nhằm ")
 _OF_LATE = re.compile(r"\b(?:diễn biến|tình hình|sự kiện|vụ việc|căng thẳng|động thái|diễn tiến|sự cố|leo thang)\b[^,;.:]*$")  # "những diễn biến phức tạp gần đây"
 _BY_LEADERS = re.compile(r"\b(?:lãnh đạo cấp cao|nguyên thủ|(?:tổng bí thư|chủ tịch nước|thủ tướng|nhà lãnh đạo|lãnh đạo|bộ trưởng)(?: cấp cao)?(?: bộ)?(?: quốc phòng)?)(?: (?:hai|của|các) (?:nước|bên|bộ))? (?:đã |vừa |cùng )*$")  # "việc lãnh đạo cấp cao nhất trí nâng cấp quan hệ"
 _VOICED = re.compile(r"\btheo (?:(?:nhận định|đánh giá|ý kiến|quan điểm|nhìn nhận)(?: chung)? của )?$")
