@@ -370,7 +370,8 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
             spoken = fields or spoken
             offers = [row for row in coded if row[3][0] == "proposed"] if coded else offers
             left.extend(_left(folded, named, coded))
-    return list(rows.values()), left
+    told_more = {area for area, stance, _ in rows if stance != "discussed"}
+    return [row for (area, stance, _), row in rows.items() if stance != "discussed" or area not in told_more or groups().get(area) == "regional_issue"], left
 
 
 def _only_reviewed(rows: dict, area: str) -> bool:
@@ -757,10 +758,13 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             frame.actor, frame.actor_at = before.actor, before.actor_at
         if what == "agree" and changed and coded and _SETTLED.match(folded, b, end):  # "A đề nghị ...; B nhất trí, đồng thời ..."
             coded += [(area, x, y, ("agreed", "both", (a, b), frame.both_at)) for area, x, y, standing in coded if standing[0] == "proposed" and standing[1] != frame.actor]
+        if to_come and frame.actor is None and waiting is None:  # "Thời gian tới, hợp tác cần được mở rộng sang ..."
+            frame.actor, frame.actor_at = (before.actor, before.actor_at) if before and before.actor else ("both", (a, b))
         if what in ("propose", "wish") and frame.actor is None and speaker:  # "Thời gian tới, đề nghị hai bên ..."
             frame.actor, frame.actor_at = speaker, (a, b)
         if what == "act" and "sẽ" in (folded[a:b], folded[a - 3 : a - 1]) and frame.mode == "past":
             frame.mode = frame.stance = None
+        talked_of = what == "discuss" and unsettled and not soft and (frame.standing() is None or (frame.weak and frame.stance_at is not None and frame.stance_at[0] >= start and verb is not None and verb[1] == "act"))
         done = what == "act" and frame.stance is None and frame.mode != "forward" and frame.actor_at and folded[a:b] not in _TO_DO and folded.find("đã ", max(start, frame.actor_at[1]), a) >= 0
         _turn(frame, "review" if done else what, folded[a:b], (a, b), changed, fresh, folded[b : min(end, b + 40)])
         if (what == "wish" or (what == "propose" and "mời" in folded[a:b])) and frame.standing():  # "Việt Nam sẽ tổ chức Triển lãm ... và mời phía B tham dự"
@@ -774,7 +778,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
         if unsettled and (to_come or (what == "act" and folded[a:b] in _TO_DO)) and frame.stance in ("agreed", "proposed") and a - unsettled[-1][2] < 60 and not _APART_BY.search(folded, unsettled[-1][2], a - 1):
             coded += [(area, x, y, frame.standing()) for area, x, y in unsettled if ";" not in folded[y:a]]
             unsettled = []
-        if what == "discuss" and unsettled and not soft and (frame.standing() is None or (frame.weak and frame.stance_at is not None and frame.stance_at[0] >= start and verb[1] == "act")) and (folded.startswith("được", a) or folded.endswith("được ", start, a) or "nghị sự" in folded[a:b]):
+        if talked_of and (folded.startswith("được", a) or folded.endswith("được ", start, a) or "nghị sự" in folded[a:b]):
             talked = {x for _, x, _ in unsettled}
             coded = [row for row in coded if row[1] not in talked] + [(area, x, y, ("discussed", "both", (a, b), frame.both_at)) for area, x, y in unsettled]
             unsettled = []
