@@ -162,6 +162,9 @@ _GOES_ON = re.compile(r"\b(?:hai bên|hai phía|hai đoàn|(?:tại|trong) (?:cu
 OPENS = re.compile(  # what begins so in or after a box is another story
     r"(?:\([^)]{2,20}\) ?-? ?|[\w. ]{2,24} ?[-:] ?)?(?:(?:vào |trong |từ )*(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|các ngày)\b[^.;]{0,16}\d|nhân dịp |nhận lời |theo lời mời )"
 )
+_FUSED = re.compile(  # another story's headline and opening in one line, no sign between them
+    r"[^.!?;]{20,160}?[\w)\"%](?<! vào)(?<! từ)(?<! và)(?<! lễ)(?<!niệm)(?<!trong)(?<!hôm) (?:(?:Sáng|Trưa|Chiều|Tối|Ngày|Từ ngày)(?: ngày)? \d|(?:Nhân dịp|Nhận lời|Theo lời mời) )"
+)
 MOST_LINES = 12_000  # with text; fifty times what the longest page has
 
 
@@ -209,7 +212,9 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
         elif len(inner) < 400 and ("ảnh" in low or "photo" in low or low[-1] == ")" or low[0] == "c") and not (len(inner) > 250 and inner[-1] == ".") and _CAPTION.search(low):
             kind = "tail" if tail else "caption"
             tail = tail or (body and _SIGNED.match(low) is not None)
-        elif not body and line.rstrip().endswith("|") and not line.lstrip().startswith("|"):  # boxed
+        elif body and len(inner) < 330 and _FUSED.match(inner):
+            kind = "skip"
+        elif not body and line.rstrip().endswith("|") and not line.lstrip().startswith("|") and not (inner[-1] in _ENDED and OPENS.match(low)):  # boxed
             kind = "headline"
         elif inner[-1] in _ENDED or _signed(inner):
             kind = "tail" if tail else "skip" if boxed and found[-1].kind == "headline" and OPENS.match(low) else "body"
@@ -260,26 +265,34 @@ def published(article: Article) -> tuple[str | None, list[list[int]]]:
         if bodies > 3 or (bodies and stated):
             break
         dateline = _DATELINE.match(article.clean, paragraph.start, paragraph.end) if paragraph.kind == "body" and not stated else None
-        if paragraph.kind != "meta" and not dateline:
-            continue
-        line = dateline[0] if dateline else article.clean[paragraph.start : paragraph.end]
-        match = _DATE.search(line)
-        date, month, year = (match[i] or match[i + 6] for i in (1, 2, 3))
-        if match[10]:
-            date, month, year = match[11], _MONTHS.index(match[10]) + 1, match[12]
-        elif match[13]:
-            date, month, year = match[13], _MONTHS.index(match[14]) + 1, match[15]
-        day = f"{year}-{int(month):02}-{int(date):02}" if year else match[0]
-        if not _is_day(day):
-            continue
-        spare = line[: match.start()] + " " * len(match[0]) + line[match.end() :]
-        clock = re.search(r"\b([01]?\d|2[0-3])[:hg](\d\d)\b(?![/.-])", spare)
-        if clock:
-            day += f"T{int(clock[1]):02}:{clock[2]}"
-        ends = [match.end()] + ([clock.end()] if clock else [])
-        starts = [match.start()] + ([clock.start()] if clock else [])
-        stated = day, [article.span(paragraph.start + min(starts), paragraph.start + max(ends))]
+        if paragraph.kind == "meta" or dateline:
+            stated = _stated(article, paragraph.start, dateline.end() if dateline else paragraph.end) or stated
+    if stated is None and (at := article.folded.rfind("cập nhật: ")) >= 0:  # in the imprint
+        stated = _stated(article, at, min(at + 40, (article.folded + "\n").find("\n", at)))
     return stated or (None, [])
+
+
+def _stated(article: Article, start: int, end: int) -> tuple[str, list[list[int]]] | None:
+    """The day or time in a line, and where."""
+    line = article.clean[start:end]
+    match = _DATE.search(line)
+    if not match:
+        return None
+    date, month, year = (match[i] or match[i + 6] for i in (1, 2, 3))
+    if match[10]:
+        date, month, year = match[11], _MONTHS.index(match[10]) + 1, match[12]
+    elif match[13]:
+        date, month, year = match[13], _MONTHS.index(match[14]) + 1, match[15]
+    day = f"{year}-{int(month):02}-{int(date):02}" if year else match[0]
+    if not _is_day(day):
+        return None
+    spare = line[: match.start()] + " " * len(match[0]) + line[match.end() :]
+    clock = re.search(r"\b([01]?\d|2[0-3])[:hg](\d\d)\b(?![/.-])", spare)
+    if clock:
+        day += f"T{int(clock[1]):02}:{clock[2]}"
+    ends = [match.end()] + ([clock.end()] if clock else [])
+    starts = [match.start()] + ([clock.start()] if clock else [])
+    return day, [article.span(start + min(starts), start + max(ends))]
 
 
 def _is_day(day: str) -> bool:

@@ -333,6 +333,12 @@ def find(article: Article, sentences: list[Sentence], day: str | None = None) ->
         event = _unnamed(article, sentences, bare, usual)
         if event:
             events.append(event)
+    elif all(e.partner != usual and len({n.sentence for n in e.names}) == 1 for e in events):
+        lands = Counter(t[3]["code"] for s in sentences if s.kind == "body" and not any(n.kind for n in s.names) for t in s.tokens if t[2] == "countries" and t[3]["code"] != HOME)
+        main = next((code for code, _ in lands.most_common(1)), None)
+        if all(e.partner != main for e in events):
+            event = _unnamed(article, sentences, bare, main)  # the page lost its lead, and names another meeting of the trip
+            events = [event] if event else events
     events.sort(key=lambda e: min((n.start for n in e.anchors or e.names), default=0))
     return events
 
