@@ -23,7 +23,7 @@ _PASSIVE = re.compile(
     r"(?:trao đổi[, và]+)?|(?<=[, ])(?:vừa |mới )?(?=ký (?:kết )?(?:trong khuôn khổ|tại (?:cuộc |buổi |kỳ )?đối thoại|nhân dịp|dịp này|lần này|sáng nay|chiều nay|hôm nay|ngay|sau đối thoại))|(?=đã ký(?: xong| kết)?[;.])đã |(?:vừa|mới) (?=ký(?: kết)?[,;.])|mà hai (?:bên|bộ|nước|trưởng đoàn|thứ trưởng|đoàn|đồng chủ trì) (?:đã |vừa |cùng |mới )*)(?P<verb>ký|ký kết|trao|thông qua|trao đổi|phê duyệt|(?<= )(?:thống nhất|chốt|nhất trí)(?= thông qua|[,.;]|$| (?:tại|và|trong|sau|với|sẽ)\b))\b"
 )
 _TITLE_STOP = re.compile(
-    r"[.;:()\"\n]|\sảnh\b|,(?! (?:chống|cứu|bảo vệ|bảo mật|sản xuất|chế tạo|chuyển giao|sửa chữa|bảo dưỡng|ứng phó|phòng ngừa|khắc phục|xử lý|phát triển|hỗ trợ)\b| \w+ (?:và|-))|\s(?:đã|đang|chưa|vừa|hiện|nay|sắp|sớm|phải|tạm|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|ngay|đạt|mang lại|vẫn|còn|cơ bản(?! chỉ đạo)|kể từ|được|ký|bằng (?:hai|hình thức|tiếng|cách|\d)|nhằm|tháng \d{1,2}[/-]|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)|tại|do|để|mà|trong khuôn khổ|trong năm|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|khi(?! gặp)|sau|trước|cũng|và (?:chứng kiến|là|góp|được|đã|sẽ|có|tạo|ký|trao(?! đổi)|thông qua|các|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa|điều|hiệp|hợp đồng|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc)|cùng (?:với|các)|trước sự|dưới sự|(?<!tiếp )theo|là|như|này|lại|phát đi|đưa ra|công bố|lần này|nội dung|đã ký|cho (?!năm|giai đoạn|nhóm|đối thoại|cơ chế|tàu|việc|quân nhân|cán bộ|lực lượng)|làm(?! việc)|góp|qua(?! biên giới)|thay(?! thế)|năm (?:ngoái|trước))\b|(?<!hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai|bộ|việt|hải|chính)|(?<=hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai (?:nước|bộ(?! tư lệnh)|bên|chính phủ)|bộ(?! tư lệnh)|việt|chính)|\svới (?!(?:trọng)\b)|(?<!việt nam)\s-\s(?!20)"
+    r"[.;:()\"\n]|\sảnh\b|,(?! (?:chống|cứu|bảo vệ|bảo mật|sản xuất|chế tạo|chuyển giao|sửa chữa|bảo dưỡng|ứng phó|phòng ngừa|khắc phục|xử lý|phát triển|hỗ trợ)\b| \w+ (?:và|-))|\s(?:đã|đang|chưa|vừa|hiện|nay|sắp|sớm|phải|tạm|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|ngay|đạt|mang lại|vẫn|còn|cơ bản(?! chỉ đạo)|kể từ|được|ký|bằng (?:hai|hình thức|tiếng|cách|\d)|nhằm|tháng \d{1,2}[/-]|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)|tại|do|để|mà|trong khuôn khổ|trong năm|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|khi(?! gặp)|sau|trước|cũng|và (?:chứng kiến|là|góp|được|đã|sẽ|có|tạo|ký|trao(?! đổi)|thông qua|các|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa|điều|hiệp|hợp đồng|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc)|cùng (?:với|các)|trước sự|dưới sự|(?<!tiếp )theo|là|như|này|lại|phát đi|đưa ra|công bố|lần này|nội dung|đã ký|cho (?!năm|giai đoạn|nhóm|đối thoại|cơ chế|tàu|việc|quân nhân|cán bộ|lực lượng)|làm(?! việc)|góp|qua(?! biên giới)|thay(?! thế)|năm (?:ngoái|trước)|cách đây)\b|(?<!hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai|bộ|việt|hải|chính)|(?<=hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai (?:nước|bộ(?! tư lệnh)|bên|chính phủ)|bộ(?! tư lệnh)|việt|chính)|\svới (?!(?:trọng)\b)|(?<!việt nam)\s-\s(?!20)"
 )
 _ACRONYM = re.compile(r"\s?\([A-ZĐ][\w&-]{1,7}\)")
 _GENERAL = re.compile(r"(?:\b(?:hơn |gần |khoảng )?\d+ |\b(?:các|những|nhiều|một số|mọi|văn bản|bất kỳ|văn kiện)\s(?!người)(?:(?!(?:của|trong|theo|tại|để|ký|thực|triển|là|gồm|như)\b)[\w,]{1,12} ){0,4})$")
@@ -169,6 +169,8 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
             when, when_at = _earlier(folded, sentence.start, own[-1][0], day)
         if action in ("signed", "adopted") and when_at and not planned_after:
             action = "cited"
+        if action in _OWN_ACTION.values() and row["code"] != "minutes" and (own or passive) and _told_as_result(folded, sentence.start, own[-1] if own else (start, start)):
+            action = "cited"
         if action in _OWN_ACTION.values() and row["code"] != "minutes" and (of_others := _others_visit(folded, sentence, own[-1][0] if own else sentence.start, stop, following)):
             action = "cited"
             when, when_at = _dated(folded, *of_others, day)
@@ -312,13 +314,36 @@ _AND_ABOUT = re.compile(r"(?:[,;]| và)(?: và)?(?: một)?(?: bản)? (?=về )
 _AND_TOO = re.compile(r"(?:[,;]| và) ")
 _THIS_OR_END = re.compile(r"[.(]| (?:giữa|đã|trong|tại|được|nhằm|vào) ")
 _VISIT = re.compile(
-    r"\b(?:trong|nhân|tại|ở) (?:khuôn khổ |dịp )?(?:chuyến thăm|chuyến công tác)(?:[^.;,]{0,60}?) của (?:tổng thống|thủ tướng|chủ tịch|tổng bí thư|bộ trưởng|quốc vương|nhà vua|thái tử|lãnh đạo|các nhà lãnh đạo)\b[^.;,]{0,70}"
+    r"\b(?:trong|nhân|tại|ở) (?:khuôn khổ |dịp )?(?:chuyến thăm|chuyến công tác)(?:[^.;,]{0,60}?) của (?:tổng thống|thủ tướng|chủ tịch|tổng bí thư|bộ trưởng|quốc vương|nhà vua|thái tử|lãnh đạo|các nhà lãnh đạo)\b[^.;,]{0,70}|\b(?:trong|nhân) chuyến thăm (?:cấp nhà nước|hữu nghị chính thức)\b[^.;,]{0,70}|\bkhi (?:tổng thống|thủ tướng|chủ tịch|tổng bí thư|bộ trưởng)\b[^.;,]{0,50} thăm\b[^.;,]{0,50}|\btại (?:cuộc |kỳ )?(?:đối thoại|phiên họp|kỳ họp|cuộc họp) lần trước\b"
 )  # others than those who meet
+
+
+_LATELY = re.compile(
+    r"[\s\"]*(?:trong )?(?:(?:thời gian|những năm|các năm|mấy năm|nhiều năm|năm|giai đoạn|hai năm|một năm)(?: vừa| gần)? (?:qua|đây)|gần đây|những năm gần đây|hiện nay|(?:tính |cho )?(?:đến|tới) nay|từ đầu năm|(?:từ|sau|kể từ)(?: sau)? (?:cuộc |kỳ )?đối thoại lần|kể từ|năm ngoái)\b"
+)
+_AS_RESULT = re.compile(r"\b(?:nhận thấy|ghi nhận|điểm lại|nhìn lại|cho rằng|(?:thời gian|năm) (?:vừa )?qua)\b")
+_PRAISED = re.compile(r"\b(?:đánh giá cao|hoan nghênh|ghi nhận|hài lòng|vui mừng|nhất là|trong đó có|nổi bật|tiến triển|bước tiến|cảm ơn|như|với)\b[^;.]{0,60}$")
+_HERE_AND_NOW = re.compile(r"\b(?:kết thúc|khép lại|bế mạc|dịp này|nhân dịp|lần này|tại lễ|cuối (?:buổi|cuộc|ngày)|chứng kiến|(?:hôm|sáng|chiều) nay|(?<!phát biểu )(?:tại|sau|của) (?:buổi |cuộc )?đối thoại(?! lần)|sau (?:buổi |cuộc )?hội đàm)\b")
+_AND_THEN = re.compile(r"\bvà(?: đã| cùng| nhất trí| thống nhất)* $")
+_THE_DOING = re.compile(r"\bviệc (?:[\w ]{0,40} )?$")
+
+
+def _told_as_result(folded: str, start: int, verb: tuple) -> bool:
+    """Whether a signing is one of the results that the two sides look back on, not one of this meeting."""
+    lead = folded[start : verb[0]]
+    if _HERE_AND_NOW.search(lead):
+        return False
+    if _LATELY.match(lead):
+        return True
+    doing = _THE_DOING.search(lead)
+    if doing or folded.startswith("việc ", verb[0]):
+        return _PRAISED.search(lead, 0, doing.start() if doing else len(lead)) is not None
+    return _AS_RESULT.search(lead) is not None and not _AND_THEN.search(lead)
 
 
 def _others_visit(folded: str, sentence, verb: int, stop: int, following: int) -> tuple[int, int] | None:
     """The place of a visit of others on which an instrument was signed, before its verb or behind its name."""
-    if folded.find(" chuyến ", sentence.start, sentence.end) < 0:
+    if not any(folded.find(word, sentence.start, sentence.end) >= 0 for word in (" chuyến ", " thăm", "lần trước")):
         return None
     visit = _VISIT.search(folded, sentence.start, verb) or _VISIT.search(folded, stop, min(sentence.end, stop + 200))
     return visit.span() if visit else None
@@ -326,8 +351,8 @@ def _others_visit(folded: str, sentence, verb: int, stop: int, following: int) -
 
 def _dated(folded: str, start: int, end: int, day: str | None):
     """The month, year or day that a passage states, as EDTF, and its place."""
-    for found in dates.stated(folded, start, end):
-        if found.form in ("full", "month", "year") and found.ago in (None, 1):
+    for found in [*dates.stated(folded, start, end), *(dates.months(folded, start, end) if day else ())]:
+        if found.form in ("full", "month", "year") and found.ago in (None, 1, 8, 11):
             return dates.edtf(found, day, None), (found.start, found.end)
     return None, None
 
@@ -432,7 +457,7 @@ _SECRECY = re.compile(r"(?:bảo vệ|bảo mật)(?: lẫn nhau)?(?: các)? th�
 _OF_BODY = re.compile(r"\b(?:nhóm|tổ|ủy ban|đối thoại|cơ chế|tham vấn|hội nghị)\b")
 _OF_ANOTHER = re.compile(r"\b(?:sửa đổi|bổ sung|gia hạn|thực hiện|thực thi|triển khai|thi hành|kèm theo|của)(?:,? (?:và )?(?:sửa đổi|bổ sung))? $")
 _AS_VERB = re.compile(r" (?:một số|các|những|sẽ|sớm|rằng|cùng|tiếp tục|tăng cường|thúc đẩy|tiến hành|tổ chức|nâng|đẩy mạnh|mở rộng|duy trì|thành lập|phối hợp)\b")  # "hai bên thỏa thuận sẽ ..."
-_SINCE = re.compile(r"\b(?:kể từ khi|từ khi|từ sau khi|sau khi(?! kết thúc| đối thoại| hội đàm| trao đổi| ký\b| cùng ký\b| đã ký\b))\b[^;.,]*$")
+_SINCE = re.compile(r"\b(?:kể từ khi|từ khi|từ sau khi|(?:năm|tháng) sau khi|sau khi(?! kết thúc| đối thoại| hội đàm| trao đổi| ký\b| cùng ký\b| đã ký\b))\b[^;.,]*$")
 _JOINED = re.compile(r"[\s,(]*(?:(?:đã |được )*ký(?: kết)?)?(?: (?:vào |trong |từ |hồi )?(?:tháng |năm |ngày )?[\d/-]+(?: năm \d+)?)?[\s,;)]*(?:và|cũng như|cùng|,)?\s*")
 _LONG_AGO = re.compile(r"(?: kết)?(?: tại [\w ]{2,20})? (?:năm ngoái|năm trước|trước đó|trước đây|nhiều năm trước)\b")
 _GENERAL_PARTIES = re.compile(r" cụ thể\b")
@@ -468,15 +493,20 @@ def _title_end(clean: str, folded: str, end: int, limit: int) -> int:
 
 def _earlier(folded: str, start: int, end: int, day: str | None):
     """The month or year that a sentence states before it says what was signed, first ("Tháng 10/2017, hai nước ký") or right before ("hồi tháng 6/2022 đã ký")."""
-    stated = [d for d in dates.stated(folded, start, end) if d.form in ("month", "year")]
+    stated = [d for d in [*dates.stated(folded, start, end), *(dates.months(folded, start, end) if day else ())] if d.form in ("full", "month", "year") and d.ago in (None, 1, 8, 11)]
     if len(stated) == 1 and not _NOW.search(folded, stated[0].end, end):
+        when = dates.edtf(stated[0], day, None)
+        if stated[0].form == "full" and (not day or when[:7] == day[:7]) or day and when and when > day:
+            return None, None
         lead = folded[start : stated[0].start]
-        if _FIRST.fullmatch(lead) or (lead.endswith(("hồi ", "vào ")) and _ONLY_VERB.fullmatch(folded, stated[0].end, end)):
-            return dates.edtf(stated[0], day, None), (stated[0].start, stated[0].end)
+        if _FIRST.fullmatch(lead) or (lead.endswith(("hồi ", "vào ")) and _ONLY_VERB.fullmatch(folded, stated[0].end, end)) or (_AT_THEN.fullmatch(lead) and _WHO.fullmatch(folded, stated[0].end, end)):
+            return when, (stated[0].start, stated[0].end)
     return None, None
 
 
 _FIRST = re.compile(r"[\s,(]*(?:nếu |như |khi |ngay |còn |vào |hồi |trong |từ |cuối |đầu |giữa |cách đây [\w ]{1,12}, )*")
+_AT_THEN = re.compile(r"(?:[^.;:]{0,40}(?:nhắc lại|nhớ lại|cho biết|nêu rõ)[ ,:]+)?(?:(?:cũng |và )?(?:tại|ở) (?:(?!kế hoạch|giai đoạn)[\w -]){2,40}[ ,(]+)?(?:vào |hồi |từ )?(?:ngày )?")
+_WHO = re.compile(r"\)?,? (?:(?!để |nhằm |sẽ )[\w ]){0,50}")
 _ONLY_VERB = re.compile(r",? (?:hai (?:bên|nước|bộ|bộ trưởng) )?(?:đã |cùng )*")
 _NOW = re.compile(r"\b(?:hôm nay|lần này|dịp này|thì nay|nay)\b")
 _SIGNED_LATER = re.compile(r"[\s,(]*(?:đã |vừa |mới )?(?:được [\w ]{0,60}?|do [^;.,]{2,120}? |mà [\w ]{2,30} |hai (?:bên|nước|bộ|bộ trưởng|chính phủ) (?:đã |cùng |đặt bút )*(?=ký(?: kết)? (?:tại|vào|hồi|ngày|tháng|năm|từ|trong)\b)|(?:đã|vừa) (?=(?:ký|trao|thông qua)))(?P<verb>ký|trao đổi|trao|thông qua|công bố|đưa ra|phê chuẩn|phê duyệt)(?: kết)?\b[^;.,]{0,90}")
@@ -499,6 +529,8 @@ def _date(folded: str, end: int, stop: int, limit: int, day: str | None):
     for found in [*dates.stated(folded, stop, min(limit, at + 30)), *lone]:
         if found.start - at <= 6 and found.ago in (None, 1, 8, 11) and not re.search(r"giai đoạn|đến|\bcho\b", folded[stop : found.start]):
             return dates.edtf(found, day, None), (found.start, found.end)
+    if ago := _AGO.match(folded, stop + 1, limit) if folded[stop : stop + 1] == " " else None:
+        return (str(int(day[:4]) - int(ago["years"])) if day and not ago["about"] else None), ago.span()
     signed = _SIGNED_LATER.match(folded, stop, limit)
     higher = signed and day and _BY_HIGHER.search(signed[0])
     for found in [*dates.stated(folded, signed.end("verb"), signed.end()), *dates.months(folded, signed.end("verb"), signed.end())] if signed else ():
