@@ -257,6 +257,8 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
             area, area_at = (of_what[-1][2], of_what[-1][:2]) if of_what else (None, None)
         if area is None and not about and (bodies := _BODIES.search(folded, end, min(sentence.end, stop + 60))) and bodies.start() <= stop and _OF_WORK_IN_GENERAL.search(folded, start, bodies.start()):
             area, area_at = _OF_BODIES[bodies.lastgroup], bodies.span(bodies.lastgroup)  # "Bản ghi nhớ hợp tác | với Trung tâm Quân y ..."
+        if area is None and not about and own and _OF_NO_FIELD.search(folded, start, stop) and (signers := _SIGNED_BY.search(folded, max(sentence.start, own[-1][0] - 110), own[-1][0])):
+            area, area_at = _OF_BODIES[signers.lastgroup], signers.span(signers.lastgroup)  # "Cục trưởng Cục Quân y hai nước ký Bản ghi nhớ hợp tác"
         if area is None and not about and (between_whom := folded.find(" giữa ", start, min(sentence.end, stop + 9)) >= 0 and _BETWEEN_WHOM.search(folded, start, min(sentence.end, stop + 80))):  # "Ý định thư về hợp tác | giữa hai Bộ Tư lệnh Cảnh sát biển"
             area, area_at = _SERVICE[between_whom["who"]], between_whom.span("who")
         if area == "peacekeeping" and "khủng hoảng" in folded[area_at[0] : area_at[1]]:
@@ -384,7 +386,9 @@ _WORKED_OUT = re.compile(r"\b(?:nghiên cứu|đề xuất|xây dựng|hoàn thi
 _AGREED_ON = re.compile(r"(?:,| và|;)(?: cùng| đã)* (?:thống nhất|nhất trí)(?: về| với| thông qua)? $")
 _OF_WORK_IN_GENERAL = re.compile(r"(?:hợp tác|ghi nhớ|thỏa thuận|ý định thư|hiệp định)(?: song phương)?$")
 _BODIES = re.compile(r" (?:giữa|với) [^;.:]{0,30}?(?:(?P<medicine>quân y|bệnh viện)|(?P<peace>gìn giữ hòa bình)|(?P<research>viện nghiên cứu|viện chiến lược|viện quan hệ|nghiên cứu chiến lược)|(?P<school>học viện|trường (?:đại học|sĩ quan|kỹ thuật|ngôn ngữ|quân sự|cao đẳng)|đại học quốc phòng))\b")
-_OF_BODIES = {"medicine": "military_medicine", "peace": "peacekeeping", "research": "research_institutes", "school": "training"}
+_OF_BODIES = {"medicine": "military_medicine", "peace": "peacekeeping", "research": "research_institutes", "school": "training", "navy": "navy_cooperation", "guard": "coast_guard_cooperation"}
+_OF_NO_FIELD = re.compile(r"(?:hợp tác|ghi nhớ|thỏa thuận|ý định thư)(?: song phương)?(?: giai đoạn [\d -]+)?$")
+_SIGNED_BY = re.compile(r"\b(?:cục|viện|trung tâm|bộ tư lệnh|tư lệnh|cơ quan) (?:(?P<medicine>quân y)|(?P<peace>gìn giữ hòa bình)|(?P<navy>hải quân)|(?P<guard>cảnh sát biển))\b[^;.]{0,60}$")
 _OF_FORUM = re.compile(r" của (?:hội nghị|các nước|asean|liên hợp quốc|nhóm g|hội đồng|admm)")
 _OPENS = re.compile(r"(?:^|[.:\n\"] ?|^ )$")  # where a capital letter tells no name: not "Viện Nghiên cứu"
 _COUNTED = re.compile(r"\b(?:\d+|hai|ba|bốn|năm|sáu|nhiều|các) (?:văn kiện|văn bản)\b[^;.]{0,60}\b(?:trong đó có|gồm|như)\b")
