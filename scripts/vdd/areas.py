@@ -710,7 +710,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
         led = verb is not None and verb[1] == "review" and waiting is not None and waiting_at[0] - verb[0] < 4  # "... kết quả hợp tác, hai bên ..."
         if waiting is not None and (waiting_at == later or led) and frame.stance == "reviewed" and ((what == "speak" and not led) or (what == "agree" and _HOW_IT_IS.match(folded, b - 5 if folded.endswith(" rằng", a, b) else b, end))) and not _THANKS.match(folded, *frame.stance_at):
             waiting = None  # "Nhìn lại ..., hai bên cho rằng ..."
-        if lent and waiting is None and ("," in folded[edge:a] or ";" in folded[edge:a]) and what not in ("act", "forward", "past"):  # "ghi nhận những đề xuất của B về ...; đề nghị ..."
+        if lent and waiting is None and ("," in folded[edge:a] or ";" in folded[edge:a] or folded.endswith(" và ", start, a)) and what not in ("act", "forward", "past"):  # "ghi nhận những đề xuất của B về ...; đề nghị ..."
             (frame.actor, frame.actor_at), frame.stance, lent = lent, None, None
         to_come = what == "review" and _TO_COME.search(folded, max(start, a - 14), a)
         if to_come:  # "... sẽ ngày càng phát triển", "... cần được mở rộng"
@@ -862,7 +862,7 @@ _ACCEPTED = re.compile(
 )
 _STOP = re.compile(r"[,;.]|\bvà\b|\bđồng thời\b")
 _ASSENT = re.compile(r"\b(?:đồng tình|đồng ý|nhất trí|tán thành|ủng hộ|chấp thuận)\b")
-_SETTLED = re.compile(r"(?: cao| ngay)?\s*(?:(?:này|đó|ấy|nêu trên)\b|[.;,)\n]|$|(?:ngay )?với (?:đề nghị|đề xuất|gợi ý) (?:này|đó|của)|(?:về )?(?:việc|điều|đề nghị|đề xuất|nội dung) (?:này|đó))")
+_SETTLED = re.compile(r"(?: cao| ngay)?\s*(?:và (?:cũng )?(?:đề nghị|đề xuất|bổ sung|mong|nêu thêm|mời)\b|(?:này|đó|ấy|nêu trên)\b|[.;,)\n]|$|(?:ngay )?với (?:đề nghị|đề xuất|gợi ý) (?:này|đó|của)|(?:về )?(?:việc|điều|đề nghị|đề xuất|nội dung) (?:này|đó))")
 _DID = re.compile(r" (?:đã|vừa|lần đầu|cử|hỗ trợ|giúp|tham gia|dành|tạo|luôn|tích cực|tặng|trao|cung cấp|chuyển giao|tài trợ|viện trợ|bàn giao|chia sẻ|tổ chức|đăng cai|tiếp nhận|đào tạo|mở|duy trì|triển khai|phối hợp|tiếp tục)\b")
 _NOUNS = {"hợp tác", "phối hợp", "hỗ trợ", "giúp đỡ", "nghiên cứu", "triển khai", "thực hiện", "xây dựng", "tích cực", "chủ động"}
 _SO = (" ông ", " bà ", " ngài ", " hai ", " phía ", " các ", " việt nam ", " đồng chí ")
@@ -883,7 +883,7 @@ _BEGINS_WITH_IT = re.compile(r"(?:[^,;:.]{0,50}, )?(?:mối |sự |các |những
 _HAS_BECOME = re.compile(r"\b(?:trở thành|trở nên|là (?:một trong|trụ cột|điểm|kênh|minh chứng|hình mẫu)|đi vào|chuyển biến|khởi sắc|với (?:nhiều|hàng loạt|các) (?:hoạt động|kết quả|nội dung|dấu ấn)|có (?:nhiều|những) (?:bước|kết quả|tiến|chuyển|hoạt động)|đạt (?:nhiều|được|những))\b")
 _BUT = re.compile(r"\b(?:cho rằng|nhưng|song|tuy nhiên|đồng thời|nhấn mạnh|lưu ý|nhận thấy)(?: rằng|,)?(?: (?:vẫn|còn|cũng|hai bên|hai nước|thời gian tới,?|trong thời gian tới,?|mỗi nước))* $")  # "đánh giá cao ..., nhưng cho rằng cần ..."
 _AS_WRITTEN = re.compile(r"theo (?:(?:nội dung|tinh thần) )?(?:các |bản )?(?:biên bản|thỏa thuận|ghi nhớ|bản ghi nhớ|nghị định thư|kế hoạch hợp tác|chương trình hợp tác|kế hoạch hành động|lộ trình|tuyên bố chung)\b[^,:;.]{0,60}, ?(?=[^;.]*\b(?:sẽ|tiếp tục|tăng cường|đẩy mạnh|thúc đẩy|ưu tiên|dự kiến|phối hợp)\b)")
-_PRIORITIES = re.compile(r"(?:[^,;:.]{0,50}, )?(?:các |những |một số |\d+ |ba |bốn |năm |sáu )?(?:nội dung|lĩnh vực|hướng|định hướng|nhiệm vụ|mục tiêu|mảng|trụ cột|ưu tiên|trọng tâm)(?: hợp tác)? (?:\w+ ){0,4}?(?:trọng tâm|ưu tiên|chính|then chốt|mũi nhọn|tiếp theo|mới|sắp tới|thời gian tới)(?: \w+){0,6}? ?(?:gồm|bao gồm|là|:)")
+_PRIORITIES = re.compile(r"(?!theo |phía |về phía )(?:[^,;:.]{0,50}, )?(?:các |những |một số |\d+ |ba |bốn |năm |sáu )?(?:nội dung|lĩnh vực|hướng|định hướng|nhiệm vụ|mục tiêu|mảng|trụ cột|ưu tiên|trọng tâm)(?: hợp tác)? (?:\w+ ){0,4}?(?:trọng tâm|ưu tiên|chính|then chốt|mũi nhọn|tiếp theo|mới|sắp tới|thời gian tới)(?: \w+){0,6}? ?(?:gồm|bao gồm|là|:)")
 _HAVE_AGREED = re.compile(r" (?:đã |vừa |cùng |cũng |đều )*(?:nhất trí|thống nhất|đạt được thỏa thuận|đạt (?:được )?nhận thức|đạt được đồng thuận|đi đến|đi tới|đồng ý|thỏa thuận|quyết định|chốt)\b")
 _YET = re.compile(r"\b(?:song|nhưng|tuy nhiên|tuy vậy|mặc dù vậy)\b[^;.]*?\bcần\b(?! (?:làm|giải quyết))[^;.]*")
 _NAMES_NEXT = re.compile(r"[^;.]{3,120}?, (?:ông|bà|ngài|phía|đoàn|đồng chí|hai|thứ trưởng|\w+ tướng|đại tá)\b")
@@ -907,14 +907,14 @@ _JUST_DONE = re.compile(r"\b(?:đã|vẫn)(?: được| cùng| và đang)? $|\b�
 _HAS_DONE = re.compile(r" (?:cũng |đều |vừa |còn |luôn )*(?:đã (?!đến lúc)|hiện (?!tại|nay|diện)|đang |vẫn (?!còn|cần))")
 _DONE = re.compile(r"\b(?:đã|cũng)\b")
 _OPENER = re.compile(r"(?:về|đối với|bên cạnh|cùng với|ngoài|song song|trên lĩnh vực|trong lĩnh vực|liên quan|riêng|đề cập)\b")
-_USUAL = re.compile(r"(?:bên cạnh|cùng với|ngoài)(?: việc duy trì)? (?:các |những )?(?:lĩnh vực|nội dung|mặt|hoạt động|hướng)(?: hợp tác)?(?: quốc phòng)? (?:truyền thống|hiện có|đã có|sẵn có|quen thuộc|đã triển khai|đang triển khai|đang thực hiện)\b")
+_USUAL = re.compile(r"(?:bên cạnh|cùng với|ngoài)(?: việc duy trì)? (?:các |những )?(?:lĩnh vực|nội dung|mặt|hoạt động|hướng)(?: hợp tác)?(?: quốc phòng)? (?:truyền thống|hiện có|đã có|sẵn có|quen thuộc|đã triển khai|đang triển khai|đang thực hiện)\b|(?:bên cạnh|cùng với|ngoài) [^;.]{3,90}? (?:vốn )?là (?:những |các )?(?:lĩnh vực|nội dung|mảng|hướng)(?: hợp tác)? (?:truyền thống|thế mạnh|quen thuộc|chủ đạo)\b")
 _QUOTED = re.compile(r'"[^"\n]{10,600}"\s*[,-]?\s*')
 _PROPOSED_BY = re.compile(r"\s(?:mà|của|do)\s(?:phía |đoàn |bên )?")
 _GENITIVE = re.compile(r"\b(?:của|cho|với|từ|do|dành cho|đối với)(?: phía| đoàn| bên| nước)?\s*$")
 _AND_BOTH = re.compile(r"\s+và\s+(?:phía )?")
 _ASSENTS = re.compile(r"(?:ủng hộ và )?(?:nhất trí|đồng ý|tán thành|đồng tình|tán đồng|chia sẻ|ủng hộ)(?: cao)?(?: với)? (?:những |các )?(?:ý kiến|đề nghị|đề xuất|quan điểm|kiến nghị|nhận định|đánh giá)\b")
 _CLAUSE = re.compile(
-    r"(?:[;:.,(]|\b(?:và|còn|đồng thời|song|trong khi|mà|nhưng|khi|phía|về phía|theo|qua đó|cũng|bên cạnh đó))[\s,\"']*(?:cả|phía|về phía|ngài|ông|bà|đoàn|bên|đại diện|đại diện phía)?\s*$"
+    r"(?:[;:.,(]|\b(?:và|thì|thì nay|còn|đồng thời|song|trong khi|mà|nhưng|khi|phía|về phía|theo|qua đó|cũng|bên cạnh đó))[\s,\"']*(?:cả|phía|về phía|ngài|ông|bà|đoàn|bên|đại diện|đại diện phía)?\s*$"
 )
 _ONE_OF = re.compile(r"(?:^|[;,.]\s|\n|\b(?:còn|phía|bên|đoàn|và|quan chức|vị khách|khách|tướng|vị tướng|đại diện|nhà ngoại giao|trưởng đoàn|phái đoàn|chủ nhà)\s)$")
 _ACTING = re.compile(
