@@ -81,6 +81,7 @@ def find(folded: str, start: int, end: int, parted: dict | None = None) -> list[
     return [f for at, f in enumerate(found) if f[2] != "dialogue_mechanism" or not _less_specific(folded, f, found[at + 1 : at + 2])]
 
 
+_DURING = re.compile(r"\b(?:đạt được|ký|ký kết|thống nhất|thỏa thuận|đưa ra|thông qua|công bố|tuyên bố|nhất trí|khai trương) (?:trong|tại|nhân|dịp) (?:dịp |khuôn khổ |các )*$")
 _NEXT_ROUND = re.compile(r"(?: (?:chính sách|chiến lược|quốc phòng|an ninh|việt nam|tham vấn|thứ trưởng|cấp))*(?: - \w+)? (?:tiếp theo|kế tiếp|(?:lần|kỳ|vòng|phiên) (?:tới|sau|tiếp theo|kế tiếp))\b")
 _MEETS = {"-", "delegation_exchange", "friendship_exchange", "young_officer_exchange", "navy_cooperation", "air_force_cooperation", "army_cooperation", "coast_guard_cooperation", "service_cooperation"}
 _SERVICES = {"navy_cooperation", "air_force_cooperation", "army_cooperation", "coast_guard_cooperation", "service_cooperation"}
@@ -140,6 +141,8 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             continue
         following = found[at + 1] if at + 1 < len(found) else None
         if code == "dialogue_mechanism" and _NEXT_ROUND.match(folded, b):  # the next meeting, no mechanism
+            continue
+        if code == "delegation_exchange" and _DURING.search(folded, max(0, a - 30), a) and folded.find("thăm", a, b) >= 0:  # "đạt được trong chuyến thăm của ..."
             continue
         if following and code in _SERVICES and following[2] not in _NO_MATTER and following[2] not in _SERVICES and not folded.startswith("hợp tác", a):
             gap = folded[b : following[0]]
