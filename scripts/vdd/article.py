@@ -163,7 +163,7 @@ OPENS = re.compile(  # what begins so in or after a box is another story
     r"(?:\([^)]{2,20}\) ?-? ?|[\w. ]{2,24} ?[-:] ?)?(?:(?:vào |trong |từ )*(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|các ngày)\b[^.;]{0,16}\d|nhân dịp |nhận lời |theo lời mời )"
 )
 _FUSED = re.compile(  # another story's headline and opening in one line, no sign between them
-    r"[^.!?;]{20,160}?[\w)\"%](?<! vào)(?<! từ)(?<! và)(?<! lễ)(?<!niệm)(?<!trong)(?<!hôm) (?:(?:Sáng|Trưa|Chiều|Tối|Ngày|Từ ngày)(?: ngày)? \d|(?:Nhân dịp|Nhận lời|Theo lời mời) )"
+    r"[^.!?;]{20,160}?[\w)\"%](?<! vào)(?<! từ)(?<! và)(?<! lễ)(?<!niệm)(?<!trong)(?<!hôm)(?<!mừng)(?<!nhân)(?<! tới)(?<! dịp)(?<! là)(?<! của) (?:(?:Sáng|Trưa|Chiều|Tối|Ngày|Từ ngày)(?: ngày)? \d|(?:Nhân dịp|Nhận lời|Theo lời mời) )"
 )
 MOST_LINES = 12_000  # with text; fifty times what the longest page has
 
