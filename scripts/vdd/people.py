@@ -408,7 +408,7 @@ def _titles_after(mention: Mention, clean: str, tokens: list, at: int, titles: s
         after = _piece(trial, clean, tokens, at, starts, verbs, end)
         ahead = Mention(trial.start, trial.end)
         follows = _name(ahead, clean, starts, verbs, end)
-        if kind == "posts" and not follows and _titled_next(clean, tokens, after, trial.end, starts, verbs, end, (",", "-") if mention.position else ("-",)):  # "Đại sứ A, Cục trưởng X, Thiếu tướng B"
+        if kind == "posts" and not follows and _titled_next(clean, tokens, after, trial.end, starts, verbs, end, ("", ",", "-") if mention.position else ("", "-")):  # "Đại sứ A, Cục trưởng X, Thiếu tướng B"
             break
         if kind == "verbs" and clean.startswith(" là ", trial.end):  # "A, Trưởng đoàn nước kia là B"
             break
