@@ -375,12 +375,20 @@ _AND_ALSO = re.compile(r"(?:\bvà|,) (?:đã |cùng |đồng thời |sau đó )*
 _HEAD_IS = re.compile(r"(?<!phó )trưởng đoàn(?: đại biểu)?(?: (?P<who>[^.,;:]{2,120}?))? (?:là|:)\s")
 
 
+def _beside(folded: str, first: Mention, second: Mention) -> bool:
+    """Whether "và" alone joins two persons of one side."""
+    sides = {m.person.country for m in (first, second) if m.person} - {None}
+    return folded[first.end : second.start].strip(" ,") == "và" and len(sides) == 1
+
+
 def _named_heads(folded: str, sentence) -> None:
     for match in _HEAD_IS.finditer(folded, sentence.start, sentence.end) if folded.find("trưởng đoàn", sentence.start, sentence.end) >= 0 else ():
         if any(t[2] == "verbs" and t[3]["code"] in _ACTS and match.start() <= t[0] < match.end() for t in sentence.tokens):
             continue
-        for mention in after(folded, sentence, match.end() - 1, 2 if "hai" in (match["who"] or "") else 1):
-            give(mention.person, "head_of_delegation", match.span())
+        named = after(folded, sentence, match.end() - 1, 2)
+        for mention in named:
+            if mention is named[0] or "hai" in (match["who"] or "") or _beside(folded, named[0], mention):
+                give(mention.person, "head_of_delegation", match.span())
 
 
     for mention in sentence.mentions if folded.find("đoàn", sentence.start, sentence.end) >= 0 else ():  # "đoàn Canada do bà A lãnh đạo"
