@@ -10,7 +10,6 @@ from vdd.screen import MAX_BYTES, UNSEEN
 from vdd.text import fold, plain
 
 _CLUSTER = re.compile(f"[{UNSEEN}]|[^\u0300-\u036f\u0323\n][\u0300-\u036f]+")
-_BLANKS = re.compile(r"(?<=\S) {2,}+(?=\S)")
 MOST_BROKEN = 20_000  # words with lost letters; ten times what a page of nothing else has
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s\Z")
 _WORD_AFTER = re.compile(r"\s([^\W\d_]+)")
@@ -79,7 +78,8 @@ def _clean(text: str) -> tuple[str, list[int] | None, list[dict]]:
         )
     clean = plain(clean)
     if "  " in clean:
-        clean, offsets = _rewrite(clean, ((m.start(), m.end(), " ") for m in _BLANKS.finditer(clean)), offsets)
+        kept = [at for at, (before, c) in enumerate(zip("\n" + clean, clean)) if c != " " or before != " "] + [len(clean)]
+        clean, offsets = re.sub("  +", " ", clean), kept if offsets is None else [offsets[at] for at in kept]
     repairs: list[dict] = []
     if "??" in clean:
         found = list(_repairs(clean))

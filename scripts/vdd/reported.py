@@ -429,8 +429,8 @@ def _agreements(article, sentences, inside, event, number, dialogue, day) -> tup
     foreign = {s.paragraph for s in sentences if s.event not in (number, EVERY, None) or not {t[3]["code"] for t in s.tokens if t[2] == "countries"} <= {HOME, event.partner}}
     background = [i for i, s in enumerate(sentences) if s.event is None and s.kind == "body" and not s.mentions and s.paragraph not in foreign]
     heading = None
-    headed = [i for i in inside if sentences[i].kind in ("title", "caption")]
-    for index in [*(i for i in inside if i not in headed), *background, *headed]:
+    headed = ("title", "caption")
+    for index in [*(i for i in inside if sentences[i].kind not in headed), *background, *(i for i in inside if sentences[i].kind in headed)]:
         sentence = sentences[index]
         if sentence.kind == "headline":
             continue
