@@ -218,12 +218,17 @@ def test_boilerplate_after_makes_no_difference(name, lines, blank):
     assert said(read(changed)) == unchanged(name)
 
 
+def body_ends(text):
+    """Where the paragraphs of the body end."""
+    found = article.read(text.encode(), "a")
+    return [found.span(p.start, p.end)[1] for p in found.paragraphs if p.kind == "body"]
+
+
 def within(line):
     """Puts a line between two paragraphs somewhere in the body."""
     def change(text):
-        found = article.read(text.encode(), "a")
-        body = [found.span(p.start, p.end)[1] for p in found.paragraphs if p.kind == "body"]
-        end = body[len(text) % max(1, len(body) - 1)]
+        ends = body_ends(text)
+        end = ends[len(text) % max(1, len(ends) - 1)]
         return f"{text[:end]}\n\n{line}{text[end:]}"
     return change
 
@@ -231,8 +236,7 @@ def within(line):
 def last(ending):
     """Puts an ending to the last paragraph of the body."""
     def change(text):
-        found = article.read(text.encode(), "a")
-        end = [found.span(p.start, p.end)[1] for p in found.paragraphs if p.kind == "body"][-1]
+        end = body_ends(text)[-1]
         return text[:end] + ending + text[end:]
     return change
 

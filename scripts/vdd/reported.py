@@ -320,9 +320,7 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
         sentence = sentences[event.anchors[0].sentence]
         cities = [t for t in sentence.tokens if t[2] == "cities" and not folded.endswith("giờ ", 0, t[0]) and not _CORRESPONDENT.search(folded, max(sentence.start, t[0] - 40), t[0]) and not _NOT_THERE.search(folded, max(sentence.start, t[0] - 40), t[0])]
         if sentence.kind == "body" and len({t[3]["city_vi"] for t in cities}) == 1 and not _SENT_FROM.match(folded, cities[0][1]):
-            start, end, _, row = cities[0]
-            dialogue.update(city_vi=row["city_vi"] or None, country_code=row["country_code"], format="in_person")
-            spans.update({cell: [(start, end)] for cell in ("city_vi", "country_code", "format") if dialogue[cell]})
+            _in_city(cities[0], dialogue, spans)
             return
     main = ordered[0] if ordered else None
     if main is not None and main.kind == "body" and _visited(article, sentences, main, event, dialogue, spans):
@@ -332,13 +330,19 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
     for sentence in ordered[:1]:  # the partner's city from which the reporter writes, where the text states no place
         for start, end, kind, row in sentence.tokens:
             if kind == "cities" and row["country_code"] == event.partner and _CORRESPONDENT.search(folded, max(sentence.start, start - 40), start):
-                dialogue.update(city_vi=row["city_vi"] or None, country_code=event.partner, format="in_person")
-                spans.update({cell: [(start, end)] for cell in ("city_vi", "country_code", "format") if dialogue[cell]})
+                _in_city((start, end, kind, row), dialogue, spans)
                 return
 
 
 _ON_TRIP = re.compile(r"\b(?:khuôn khổ|trong|nhân|thời gian) (?:của )?(?:chuyến|đợt) (?:thăm|công tác|làm việc)|\bthăm [^.;]{2,60}\b(?:và|,) (?:tham )?dự\b")
 _LAND = re.compile(r"\b(?:thăm|sang|công tác|làm việc)(?: (?:hữu nghị|chính thức|và làm việc|làm việc|và|tại|ở|tới|đến|thăm|nước|cộng hòa|liên bang|vương quốc))*,? $")
+
+
+def _in_city(city: tuple, dialogue: dict, spans: dict) -> None:
+    """Puts the city of a phrase, with its land, down as the place."""
+    start, end, _, row = city
+    dialogue.update(city_vi=row["city_vi"] or None, country_code=row["country_code"], format="in_person")
+    spans.update({cell: [(start, end)] for cell in ("city_vi", "country_code", "format") if dialogue[cell]})
 
 
 def _visited(article, sentences, main, event, dialogue, spans) -> bool:
@@ -365,8 +369,7 @@ def _welcomed(article, sentences, event, dialogue, spans) -> bool:
             continue
         for start, end, kind, row in sentence.tokens:
             if kind == "cities" and row["country_code"] in (HOME, event.partner) and _WELCOME.search(article.folded, max(sentence.start, start - 150), start):
-                dialogue.update(city_vi=row["city_vi"] or None, country_code=row["country_code"], format="in_person")
-                spans.update({cell: [(start, end)] for cell in ("city_vi", "country_code", "format") if dialogue[cell]})
+                _in_city((start, end, kind, row), dialogue, spans)
                 return True
     return False
 

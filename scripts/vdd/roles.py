@@ -550,7 +550,7 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
             continue
         hosts = [m for m in sentence.mentions if m.end <= at]
         guests = [m for m in sentence.mentions if m.start >= at]
-        passive = re.compile(r"\bđược\s+(?:[^;.]{0,160})$").search(folded, max(sentence.start, at - 200), at)
+        passive = _IS_RECEIVED.search(folded, max(sentence.start, at - 200), at)
         if not hosts and guests and guests[0].person and _THE_PARTY.fullmatch(folded, at, guests[0].start):  # "Tiếp đoàn Ấn Độ, Bộ trưởng B ..."
             if _receives(guests[0], None, "đoàn", partner):
                 guests[0].person.country = guests[0].person.country or partner
@@ -600,6 +600,7 @@ def _called_on(folded: str, sentence, partner: str) -> list[Person]:
     return [m.person for m in after(folded, sentence, host.start) if m.person and (m.person.country or partner) == side and not m.person.roles.keys() & {"co_chair", "head_of_delegation"}]
 
 
+_IS_RECEIVED = re.compile(r"\bđược\s+(?:[^;.]{0,160})$")  # up to the verb
 _EACH = re.compile(r"\b(?:các|hai|cả hai) (?:buổi|cuộc) tiếp")
 _CALL = re.compile(r"\b(?:chào xã giao|(?:đến|tới) chào|hội kiến|thăm xã giao)\b")
 _RECEPTION = re.compile(r"(?:(?:phát biểu )?(?:tại|trong|mở đầu) (?:các |hai |cả hai )?(?:buổi|cuộc) tiếp|tiếp (?:đoàn|thượng tướng|trung tướng|thứ trưởng|phó))\b")
