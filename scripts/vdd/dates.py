@@ -114,6 +114,9 @@ def stated(folded: str, start: int, end: int) -> list[Stated]:
     for match in _RELATIVE_DAY.finditer(folded, start, end) if folded.find(" nay", start, end) >= 0 or folded.find(" qua", start, end) >= 0 else ():
         found.append(Stated(match.start(), match.end(), "yesterday" if match["before"] else "today", (None, None, None)))
     found.sort(key=lambda s: s.start)
+    for one, other in zip(found, found[1:]):  # "50 năm quan hệ (21/9/1973 - 21/9/2023)" dates no meeting
+        if one.form == other.form == "full" and one.first[1:] == other.first[1:] and other.start - one.end < 5:
+            return [s for s in found if s not in (one, other)]
     return found
 
 

@@ -205,6 +205,8 @@ _HELD_ON = re.compile(r"[\s,]*(?:được )?(?:diễn ra|tổ chức)[^.;]{0,24}
 _REFERS = re.compile(r"\b(?:tại|kết thúc|khép lại|bế mạc|cuối|mở đầu|sau|trong) (?:kỳ|cuộc|phiên|buổi) (?:họp|làm việc|tham vấn)\b")
 _PARTNERS = re.compile(r"\b(?:các|hai|ba) (?:đối tác|nước|phía)\b")
 _SUCH = re.compile(r"\b(?:cuộc gặp|cuộc họp|cuộc làm việc|buổi làm việc|phiên họp|phiên làm việc|buổi họp|kỳ họp|khóa họp|vòng họp|sự kiện)(?: này| trên| nói trên)? (?:vừa|đã|được|diễn ra|do|kéo dài|khép lại|kết thúc|có)\b|\bhai (?:đồng )?chủ (?:tọa|trì)\b")  # what a title or caption names
+_TWO_SIDES = re.compile(r"\b(?:hai (?:bên|đoàn|phía|trưởng đoàn|thứ trưởng)|đoàn việt nam|đoàn đại biểu|làm trưởng đoàn|sĩ quan (?:tham mưu )?hai nước)\b")
+_TO_COME_HERE = re.compile(r"\bsẽ\b|\bdự kiến\b|\bchuẩn bị (?:cho|để|dự|đối thoại)\b")
 _SOON = re.compile(r"\b(?:tuần|tháng|thời gian) tới[.:] \Z")
 _JUST_HELD = re.compile(r"\b(?:đã|vừa|vừa mới) (?:kết thúc|tiến hành|tổ chức|chủ trì|đồng chủ trì|hoàn tất|khép lại)\s*$")
 _MEET = re.compile(r"\b(?:họp|bước vào|(?:có|mở) (?:cuộc|buổi|phiên))(?: (?:cuộc|buổi|phiên|kỳ|vòng|hội nghị|trực tuyến|làm việc))*\s$")
@@ -316,7 +318,9 @@ def find(article: Article, sentences: list[Sentence], day: str | None = None) ->
         begun = min((n.sentence for _, n, _ in entries), default=0)
         opening = [s for s in sentences[begun:] if s.kind == "body"][:3]
         chaired = any(t[2] == "verbs" and t[3]["code"] == "chair" for s in opening for t in s.tokens) and any(e[2].kind == "title" and e[1].kind for e in entries) and not any(n.tense == "to come" for s in opening for n in s.names)
-        told = bare or chaired or any(_SUCH.search(folded, s.start, s.end) and not any(n.tense == "to come" for n in s.names) for s in opening) or (any(e[0] >= 3 and e[1].ordinal for e in weak) and any(_REFERS.search(folded, s.start, s.end) for s in sentences if s.kind == "body"))
+        headed = any(e[2].kind == "title" and e[1].kind and (e[1].ordinal or e[1].session or any(t[2] == "cities" for t in e[2].tokens)) for e in weak)
+        gone_on = headed and any(_TWO_SIDES.search(folded, s.start, s.end) for s in opening) and not any(_TO_COME_HERE.search(folded, s.start, s.end) for s in opening)
+        told = bare or chaired or gone_on or any(_SUCH.search(folded, s.start, s.end) and not any(n.tense == "to come" for n in s.names) for s in opening) or (any(e[0] >= 3 and e[1].ordinal for e in weak) and any(_REFERS.search(folded, s.start, s.end) for s in sentences if s.kind == "body"))
         if not anchors and not (weak and told and not elsewhere and (partner == usual or len(scored) == 1)):
             continue
         anchors.sort(key=lambda e: (_BEFORE_THAT.match(folded, e[2].start, e[2].end) is not None and not any(t[2] == "verbs" and t[3]["code"] == "chair" for t in e[2].tokens), -e[0]))
@@ -329,7 +333,7 @@ def find(article: Article, sentences: list[Sentence], day: str | None = None) ->
         if event and (any(code == HOME for n in event.names for code, _, _ in n.partners) or ours(article, sentences, event.anchors or event.names)):
             events.append(event)
             events += [_event(sentences, partner, [e], [e]) for e in others[:1]]
-    if not events and not any(name.kind for entries in scored.values() for _, name, _ in entries):
+    if not events and (headless(article, sentences) or not any(name.kind for entries in scored.values() for _, name, _ in entries)):
         event = _unnamed(article, sentences, bare, usual)
         if event:
             events.append(event)
@@ -598,7 +602,20 @@ _NO_MINISTRY = re.compile(r"cựu chiến binh|doanh nghiệp|thanh niên|hội 
 _TALKS = re.compile(r"\b(?:hội đàm|hội kiến|điện đàm)\b")
 
 
-_SPEAKS_OF_IT = re.compile(r"\b(?:(?:tại|kết thúc|mở đầu|bế mạc|khép lại) (?:buổi |cuộc |phiên )?đối thoại|ký(?: kết)? (?:vào )?(?:bản )?biên bản (?:buổi |cuộc )?đối thoại)(?=[,.;]| (?:hai|lần|do|đã|và|thượng|trung|thiếu|đại|ông|bà|ngài|phía|các|thứ|song)\b)")
+_SPEAKS_OF_IT = re.compile(
+    r"\b(?:tại|kết thúc|mở đầu|bế mạc|khép lại|sau|trước(?: khi)?(?: bước)?(?: vào)?|dự|trong) (?:buổi |cuộc |phiên )?đối thoại(?=[,.;:]|$| (?:hai|lần này|này|trên|nói trên|do|đã|và|thượng|trung|thiếu|đại|ông|bà|ngài|phía|các|thứ|song)\b)"
+    r"|(?:\b(?:đã|cùng|trưởng đoàn|thống nhất|tướng [\w ]{2,40}|kết thúc [^;.]{3,60}) )ký(?: kết)?(?: vào| và trao)? (?:bản )?biên bản (?:buổi |cuộc |của )?đối thoại|\b(?:đồng )?chủ trì (?:buổi |cuộc |phiên )?đối thoại(?=[,.;:]|$)"
+    r"|\b(?:buổi |cuộc |phiên )?đối thoại (?:lần này|diễn ra (?:đúng|trong (?:bối cảnh|không khí))|thành công|đạt kết quả)"
+)
+_DEFENCE = re.compile(r"quốc phòng|quân đội|quân sự|hải quân|tham mưu|lực lượng vũ trang")
+_OF_MANY = re.compile(r"\b(?:\d+|các|nhiều) (?:đoàn đến từ|trưởng đoàn|nước (?:tham dự|thành viên))|đại biểu các nước")
+_POLICE = re.compile(r"công an|cảnh sát(?! biển)|ngoại giao")
+
+
+def headless(article: Article, sentences: list[Sentence]) -> bool:
+    """Whether no lead says what happened on which day: a page that lost its opening."""
+    body = [s for s in sentences if s.kind == "body"]
+    return not any(d.form not in ("month", "year") for s in body[:2] for d in dates_in(article, s))
 
 
 def _unnamed(article, sentences, bare, usual) -> Event | None:
@@ -606,29 +623,34 @@ def _unnamed(article, sentences, bare, usual) -> Event | None:
     folded = article.folded
     told = [s for s in sentences if s.kind in ("title", "body", "caption")]
     body = [s for s in told if s.kind == "body"]
-    if usual in (None, HOME) or any((n.foreign or n.kind == "") and not n.general and n.tense == "now" for s in told for n in s.names):
+    opening = [s for s in told if s.kind != "caption"][:3]
+    if usual in (None, HOME):
         return None
-    recalls = [(n, s) for n, s in bare if s.kind == "body"]
-    headless = not any(d.form not in ("month", "year") for s in body[:2] for d in dates_in(article, s))  # no lead that says what happened
-    spoken = headless and [s for s in body if _SPEAKS_OF_IT.search(folded, s.start, s.end) and not _TO_COME.search(folded, s.start, s.end)]
-    if not recalls or (not spoken and any(n.kind and n.tense == "to come" for s in told if s.kind != "caption" for n in s.names)):  # a preview
+    recalls = [(n, s) for n, s in bare if s.kind in ("body", "caption")]
+    spoken = headless(article, sentences) and [s for s in body if _SPEAKS_OF_IT.search(folded, s.start, s.end) and not _TO_COME.search(folded, s.start, s.end)]
+    others = [s for s in told[:6] if any((n.foreign or n.kind == "") and not n.general and n.tense == "now" for n in s.names)]
+    if len(others) > len(spoken or ()) or any(s.kind == "title" for s in others):
         return None
-    talks = any(_TALKS.search(folded, s.start, s.end) for s in [s for s in told if s.kind != "caption"][:3])
-    if (talks or (len(recalls) < 3 and not spoken)) and not any(_weight(article, n, s) > 3 for n, s in recalls):
+    if not (recalls or spoken) or any(n.kind and n.tense == "to come" for s in opening for n in s.names):  # a preview
+        return None
+    talks = any(_TALKS.search(folded, s.start, s.end) for s in opening)
+    if (talks and len(spoken or ()) < 2 or (len(recalls) < 3 and not spoken)) and not any(_weight(article, n, s) > 3 for n, s in recalls):
+        return None
+    if any(_NO_MINISTRY.search(folded, s.start, s.end) for s in opening) and (not spoken or any(m.position and _NO_MINISTRY.search(m.position.lower()) for s in told for m in s.mentions)):
         return None
     persons = [(m, m.person.country if m.person else m.country) for s in told for m in s.mentions]
     officers = {country for m, country in persons if m.rank or (m.position and _defends(m.position))}
     theirs = any(country in (usual, None) and m.position and _defends(m.position) for m, country in persons)
-    opening = [s for s in told if s.kind != "caption"][:3]
-    if any(_NO_MINISTRY.search(folded, s.start, s.end) for s in opening):
+    if not officers & {HOME, None} or not (theirs and usual in officers or spoken):
         return None
-    if not officers & {HOME, None} or not (theirs and usual in officers or (spoken and usual in {country for _, country in persons})):
+    told_of = "\n".join(folded[s.start : s.end] for s in body)
+    if _OF_MANY.search(told_of) or not any(country == HOME for _, country in persons) or len(_DEFENCE.findall(told_of)) <= len(_POLICE.findall(told_of)):
         return None
-    if not any(_MINISTRIES.search(folded, s.start, s.end) for s in body):
+    name = recalls[0][0] if recalls else next((n for s in spoken for n in s.names), None)
+    if name is None:
         return None
-    name, _ = recalls[0]
-    partner_at = next((t[0], t[1]) for s in sentences for t in s.tokens if t[2] == "countries" and t[3]["code"] == usual)
-    return Event("defence_dialogue", name.kind_at, usual, partner_at, [n for n, _ in recalls], [])
+    partner_at = next(((t[0], t[1]) for s in sentences for t in s.tokens if t[2] == "countries" and t[3]["code"] == usual), name.kind_at)
+    return Event("defence_dialogue", name.kind_at, usual, partner_at, [n for n, _ in recalls] or [name], [])
 
 
 def _defends(position: str) -> bool:
