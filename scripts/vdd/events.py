@@ -152,6 +152,8 @@ def tense_of(article: Article, name, sentence) -> str:
         return "now"
     if name.past and name.kind and sentence.first and _SIGNED_AT.search(lead) and _HELD_ON.match(folded, name.end, sentence.end):
         return "now"
+    if name.past and _MINUTES.search(lead) and not any(d.form in ("month", "year") and d.start >= name.start for d in dates_in(article, sentence)):
+        return "now"
     if name.past and not name.next or (name.kind is None and name.ordinal and name.year):
         return "past"
     if name.loose and name.kind is None and _FOLLOWS.search(lead):
@@ -199,6 +201,7 @@ _TELLS = re.compile(r" (?:này )?(?:đã |vừa )?(?:được )?(?:diễn ra|t�
 
 
 _SIGNED_AT = re.compile(r"\bđã được ký(?: kết)? tại (?:cuộc |buổi |phiên )?$")
+_MINUTES = re.compile(r"\b(?:đã|cùng|nhau|trưởng đoàn|đối thoại,|hai bên|hai đoàn) ký(?: kết)?(?: vào)? (?:bản )?biên bản (?:của |cuộc |buổi |phiên )*$")  # of this meeting
 _HELD_ON = re.compile(r"[\s,]*(?:được )?(?:diễn ra|tổ chức)[^.;]{0,24}\b(?:ngày|sáng|chiều|hôm)\b")
 
 
@@ -295,6 +298,7 @@ def find(article: Article, sentences: list[Sentence], day: str | None = None) ->
         and (_AT.search(folded[max(s.start, n.start - 30) : n.start]) or n.ordinal or n.session or re.match(r" (?:lần này|này|đã|vừa|được|diễn|kết|khép|khai|bế|họp)", folded[n.end : n.end + 9]))
     ]  # fmt: skip
     abroad = {(n.kind, code) for n, s in named if s.kind == "title" and n.foreign for code, _, _ in n.partners}  # two others meet
+    talked = bare and headless(article, sentences) and any(_SPEAKS_OF_IT.search(folded, s.start, s.end) for _, s in bare)  # no group but a dialogue met
     scored: dict[str, list] = {}
     for name, sentence in kinds + [(n, s) for n, s in bare if n.ordinal or n.session or _TELLS.match(folded, n.end, s.end)]:
         if sentence.kind in ("tail", "headline"):
@@ -304,7 +308,10 @@ def find(article: Article, sentences: list[Sentence], day: str | None = None) ->
         partner = name.partner or (near_partner(sentences, sentence) or usual if not name.partners or name.partners[0][0] == HOME else None)
         if not partner or partner == HOME or ((name.kind, partner) in abroad and not any(code == HOME for code, _, _ in name.partners)):
             continue
-        scored.setdefault(partner, []).append((_weight(article, name, sentence), name, sentence))
+        weight = _weight(article, name, sentence)
+        if name.kind == "joint_working_group" and weight < 5 and talked:
+            continue
+        scored.setdefault(partner, []).append((weight, name, sentence))
     events = []
     for partner, entries in scored.items():
         anchors = [e for e in entries if e[0] >= 5 and e[2].kind == "body"]
@@ -568,10 +575,7 @@ def _event(sentences, partner, anchors, entries) -> Event | None:
         return None
     kind, kind_at = first.kind, first.kind_at
     if kind == "defence_dialogue":
-        better = next((n for n in ordered if n.kind in ALIKE and n.kind != kind and (not n.partner or n.partner == partner)), None)
-        if better is None:  # the article's other names of the mechanism
-            alike = [n for n, s in names_in(sentences) if n.kind in ALIKE and n.kind != kind and not n.foreign and n.partner in (None, partner) and s.kind != "tail"]
-            better = alike[0] if len({n.kind for n in alike}) == 1 else None
+        better = next((n for n in ordered if n.kind in ALIKE and n.kind != kind and (not n.partner or n.partner == partner)), None) or _kind_elsewhere(sentences, partner)
         if better:
             kind, kind_at = better.kind, better.kind_at
     main = ordered[0]
@@ -589,6 +593,12 @@ def _event(sentences, partner, anchors, entries) -> Event | None:
     else:
         partner_at = next(((t[0], t[1]) for s in sentences if s.kind != "tail" for t in s.tokens if t[2] == "countries" and t[3]["code"] == partner), main.kind_at)
     return Event(kind, kind_at, partner, partner_at, same[:MOST_NAMES], anchor_names[:MOST_NAMES])
+
+
+def _kind_elsewhere(sentences: list[Sentence], partner: str):
+    """The name that says which kind of defence dialogue the two hold, where an article names one kind only."""
+    alike = [n for n, s in names_in(sentences) if n.kind in ALIKE and n.kind != "defence_dialogue" and not n.foreign and n.partner in (None, partner) and s.kind != "tail"]
+    return alike[0] if len({n.kind for n in alike}) == 1 else None
 
 
 def same_kind(kind: str | None, main: str) -> bool:
@@ -650,7 +660,8 @@ def _unnamed(article, sentences, bare, usual) -> Event | None:
     if name is None:
         return None
     partner_at = next(((t[0], t[1]) for s in sentences for t in s.tokens if t[2] == "countries" and t[3]["code"] == usual), name.kind_at)
-    return Event("defence_dialogue", name.kind_at, usual, partner_at, [n for n, _ in recalls] or [name], [])
+    kind = _kind_elsewhere(sentences, usual)
+    return Event(kind.kind if kind else "defence_dialogue", (kind or name).kind_at, usual, partner_at, [n for n, _ in recalls] or [name], [])
 
 
 def _defends(position: str) -> bool:
