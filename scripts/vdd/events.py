@@ -298,7 +298,7 @@ def find(article: Article, sentences: list[Sentence], day: str | None = None) ->
         and (_AT.search(folded[max(s.start, n.start - 30) : n.start]) or n.ordinal or n.session or re.match(r" (?:lần này|này|đã|vừa|được|diễn|kết|khép|khai|bế|họp)", folded[n.end : n.end + 9]))
     ]  # fmt: skip
     abroad = {(n.kind, code) for n, s in named if s.kind == "title" and n.foreign for code, _, _ in n.partners}  # two others meet
-    talked = bare and headless(article, sentences) and any(_SPEAKS_OF_IT.search(folded, s.start, s.end) for _, s in bare)  # no group but a dialogue met
+    talked = len({id(s) for _, s in bare if _SPEAKS_OF_IT.search(folded, s.start, s.end)}) > (not headless(article, sentences))  # no group but a dialogue met
     scored: dict[str, list] = {}
     for name, sentence in kinds + [(n, s) for n, s in bare if n.ordinal or n.session or _TELLS.match(folded, n.end, s.end)]:
         if sentence.kind in ("tail", "headline"):
@@ -571,7 +571,7 @@ def _event(sentences, partner, anchors, entries) -> Event | None:
     others = sorted((e for e in entries if id(e[1]) not in anchored), key=lambda e: (order.get(e[2].kind, 0 if e[2].kind == "body" and anchors else 3), -e[0]))
     ordered = anchor_names + [n for _, n, s in sorted(others, key=lambda e: order.get(e[2].kind, 3))]
     first = of_kind(ordered)
-    if first is None:
+    if first is None or (first.kind == "joint_working_group" and first not in anchor_names and any(n.kind is None for n in anchor_names)):
         return None
     kind, kind_at = first.kind, first.kind_at
     if kind == "defence_dialogue":
@@ -614,7 +614,7 @@ _TALKS = re.compile(r"\b(?:hội đàm|hội kiến|điện đàm)\b")
 
 _SPEAKS_OF_IT = re.compile(
     r"\b(?:tại|kết thúc|mở đầu|bế mạc|khép lại|sau|trước(?: khi)?(?: bước)?(?: vào)?|dự|trong) (?:buổi |cuộc |phiên )?đối thoại(?=[,.;:]|$| (?:hai|lần này|này|trên|nói trên|do|đã|và|thượng|trung|thiếu|đại|ông|bà|ngài|phía|các|thứ|song)\b)"
-    r"|(?:\b(?:đã|cùng|trưởng đoàn|thống nhất|tướng [\w ]{2,40}|kết thúc [^;.]{3,60}) )ký(?: kết)?(?: vào| và trao)? (?:bản )?biên bản (?:buổi |cuộc |của )?đối thoại|\b(?:đồng )?chủ trì (?:buổi |cuộc |phiên )?đối thoại(?=[,.;:]|$)"
+    r"|(?:\b(?:đã|cùng|trưởng đoàn|thống nhất|tướng [\w ]{2,40}|kết thúc [^;.]{3,60}) )ký(?: kết)?(?: vào| và trao)? (?:bản )?biên bản (?:buổi |cuộc |của )?đối thoại|\b(?:đồng )?chủ trì (?:buổi |cuộc |phiên )?đối thoại(?=[,.;:]|$| lần thứ| giữa)"
     r"|\b(?:buổi |cuộc |phiên )?đối thoại (?:lần này|diễn ra (?:đúng|trong (?:bối cảnh|không khí))|thành công|đạt kết quả)"
 )
 _DEFENCE = re.compile(r"quốc phòng|quân đội|quân sự|hải quân|tham mưu|lực lượng vũ trang")
@@ -625,7 +625,10 @@ _POLICE = re.compile(r"công an|cảnh sát(?! biển)|ngoại giao")
 def headless(article: Article, sentences: list[Sentence]) -> bool:
     """Whether no lead says what happened on which day: a page that lost its opening."""
     body = [s for s in sentences if s.kind == "body"]
-    return not any(d.form not in ("month", "year") for s in body[:2] for d in dates_in(article, s))
+    return not any(d.form not in ("month", "year") and not _ANNIVERSARY.search(article.folded, max(s.start, d.start - 60), d.start) for s in body[:2] for d in dates_in(article, s))
+
+
+_ANNIVERSARY = re.compile(r"\b(?:kỷ niệm|thiết lập|thành lập)\b")
 
 
 def _unnamed(article, sentences, bare, usual) -> Event | None:
