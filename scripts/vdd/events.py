@@ -68,6 +68,7 @@ def join(clean: str, sentences: list[Sentence]) -> None:
     _alone(clean, sentences)
     everyone = [m for s in sentences for m in s.mentions]
     told = max((s.end for s in sentences if s.kind != "tail"), default=0)  # what comes after is of other stories
+    headings = {id(m) for s in sentences if s.kind in ("title", "headline") for m in s.mentions}  # which may be another story's
     persons = people.persons(everyone)
     for person in persons:
         if person.country is None and people.vietnamese(person.name) and not any(m.beyond for m in person.mentions):
@@ -100,7 +101,7 @@ def join(clean: str, sentences: list[Sentence]) -> None:
                 mention.person = fits[0]
             elif mention.country and not fits:
                 side = [p for p in persons[:40] if p.country in (None, mention.country) and not any(m.position or m.counterpart or m.start > told for m in p.mentions)]
-                if len(side) == 1 and side[0].best("rank") is None:
+                if len(side) == 1 and side[0].best("rank") is None and (id(mention) not in headings or mention.country in (HOME, usual_partner(sentences))):
                     mention.person = side[0]
                     side[0].mentions.append(mention)
                     side[0].country = mention.country

@@ -134,6 +134,9 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
     if partner in _NAMED_ALIKE:
         for index in sorted(meeting_sentences):
             _settle_group(folded, sentences[index], partner)
+            speaker = next((m for m in sentences[index].mentions if m.person), None)
+            if speaker and speaker.person.assumed and _THANKS_US.match(folded, speaker.end, sentences[index].end):
+                speaker.person.country, speaker.person.assumed = partner, False
     _settle_sides([m.person for i in sorted(meeting_sentences) for m in sentences[i].mentions if m.person], partner)
     everyone = {id(m.person): m.person for i in sorted(meeting_sentences) for m in sentences[i].mentions if m.person}.values()
     two = None if any("co_chair" in p.roles for p in everyone) else next(filter(None, (_two_chair(folded, sentences[i]) for i in sorted(meeting_sentences))), None)
@@ -190,6 +193,7 @@ def _settle_group(folded: str, sentence, partner: str) -> None:
             mention.person.country, mention.person.assumed = partner, False
 
 
+_THANKS_US = re.compile(r" (?:đã |bày tỏ |chân thành |trân trọng |gửi lời )*(?:cảm ơn|cám ơn)\b[^.;]{0,90}? việt nam\b")
 _TOGETHER = re.compile(r"\b(?:cùng|với)\b")
 
 
