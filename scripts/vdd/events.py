@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as Day
 
 from vdd import dates, meetings, people
@@ -619,8 +619,25 @@ _SPEAKS_OF_IT = re.compile(
     r"|\b(?:buổi |cuộc |phiên )?đối thoại (?:lần này|diễn ra (?:đúng|trong (?:bối cảnh|không khí))|thành công|đạt kết quả)"
 )
 _DEFENCE = re.compile(r"quốc phòng|quân đội|quân sự|hải quân|tham mưu|lực lượng vũ trang")
-_OF_MANY = re.compile(r"\b(?:\d+|các|nhiều) (?:đoàn đến từ|trưởng đoàn|nước (?:tham dự|thành viên))|đại biểu các nước")
+_SENT = ("ambassador", "defence_attache", "military_attache")  # who may be guests of two other countries
+_OF_MANY = re.compile(r"\b(?:\d+|các|nhiều) (?:đoàn đến từ|trưởng đoàn|nước (?:tham dự|thành viên))|đại biểu các nước|\b\d+ (?:quốc gia|nước) (?:và|tham)\b|phiên toàn thể|(?:\A|\n)bên lề")
 _POLICE = re.compile(r"công an|cảnh sát(?! biển)|ngoại giao")
+
+
+_SINCE = re.compile(r"\b(?:từ|kể từ|sau|so với|đạt được tại|thỏa thuận tại|nhất trí tại|thống nhất tại) (?:sau )?(?:(?:các )?(?:cuộc|phiên|kỳ) )?$")
+_HEADS = re.compile(r"\bhai (?:vị |đồng chí |bên )?(?:trưởng đoàn|đồng chủ trì|đồng chủ tọa|chủ tọa)\b|\blàm trưởng đoàn\b|\btrưởng đoàn việt nam\b")
+
+
+def _between(article: Article, sentences: list[Sentence], body: list[Sentence]):
+    """The earlier round since which both sides look back, where a page without its lead also tells of the next one, or of two heads of delegations."""
+    folded = article.folded
+    if not headless(article, sentences) or any(_TALKS.search(folded, s.start, s.end) for s in body):
+        return None
+    if sum(_TO_COME_HERE.search(folded, s.start, s.end) is not None for s in body[:4]) > 1:  # a preview
+        return None
+    since = next((n for s in body for n in s.names if n.kind != "joint_working_group" and not n.foreign and n.kind != "" and n.ordinal and n.tense == "past" and _SINCE.search(folded, max(s.start, n.start - 40), n.start)), None)
+    coming = any(n.tense == "to come" and n.kind in (None, since and since.kind) and (n.ordinal or n.next) for s in body for n in s.names)
+    return since if since and (coming or any(_HEADS.search(folded, s.start, s.end) for s in body)) else None
 
 
 def headless(article: Article, sentences: list[Sentence]) -> bool:
@@ -645,22 +662,23 @@ def _unnamed(article, sentences, bare, usual) -> Event | None:
     others = [s for s in told[:6] if any((n.foreign or n.kind == "") and not n.general and n.tense == "now" for n in s.names)]
     if len(others) > len(spoken or ()) or any(s.kind == "title" for s in others):
         return None
-    if not (recalls or spoken) or any(n.kind and n.tense == "to come" for s in opening for n in s.names):  # a preview
+    between = not spoken and _between(article, sentences, body)
+    if not (recalls or spoken or between) or any(n.kind and n.tense == "to come" for s in opening for n in s.names):  # a preview
         return None
     talks = any(_TALKS.search(folded, s.start, s.end) for s in opening)
-    if (talks and len(spoken or ()) < 2 or (len(recalls) < 3 and not spoken)) and not any(_weight(article, n, s) > 3 for n, s in recalls):
+    if (talks and len(spoken or ()) < 2 or (len(recalls) < 3 and not spoken and not between)) and not any(_weight(article, n, s) > 3 for n, s in recalls):
         return None
     if any(_NO_MINISTRY.search(folded, s.start, s.end) for s in opening) and (not spoken or any(m.position and _NO_MINISTRY.search(m.position.lower()) for s in told for m in s.mentions)):
         return None
     persons = [(m, m.person.country if m.person else m.country) for s in told for m in s.mentions]
     officers = {country for m, country in persons if m.rank or (m.position and _defends(m.position))}
     theirs = any(country in (usual, None) and m.position and _defends(m.position) for m, country in persons)
-    if not officers & {HOME, None} or not (theirs and usual in officers or spoken):
+    if not officers & {HOME, None} or not (theirs and usual in officers or spoken or between):
         return None
     told_of = "\n".join(folded[s.start : s.end] for s in body)
-    if _OF_MANY.search(told_of) or not any(country == HOME for _, country in persons) or len(_DEFENCE.findall(told_of)) <= len(_POLICE.findall(told_of)):
+    if _OF_MANY.search(told_of) or not any(country == HOME and m.position_code not in _SENT for m, country in persons) or len(_DEFENCE.findall(told_of)) <= len(_POLICE.findall(told_of)):
         return None
-    name = recalls[0][0] if recalls else next((n for s in spoken for n in s.names), None)
+    name = recalls[0][0] if recalls else between and replace(between, ordinal=None, ordinal_at=None) or next((n for s in spoken for n in s.names), None)
     if name is None:
         return None
     partner_at = next(((t[0], t[1]) for s in sentences for t in s.tokens if t[2] == "countries" and t[3]["code"] == usual), name.kind_at)
