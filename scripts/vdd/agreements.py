@@ -42,7 +42,7 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
     tools = [t for t in sentence.tokens if t[2] == "instruments" and t[3]["code"] != "-"]
     if not tools:
         return found
-    doing = [t for t in sentence.tokens if t[2] == "verbs" and t[3]["code"] not in ("noun", "act")]
+    doing = [t for t in sentence.verbs if t[3]["code"] not in ("noun", "act")]
     heads = {}  # of several under one name, "hai Ý định thư: về ... và về ...": where that name stands
     if any(_SEVERAL.search(folded, max(sentence.start, t[0] - 8), t[0]) for t in tools):
         tools, heads = _parted(folded, tools, sentence)
@@ -51,12 +51,12 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
     parted = areas.parted_in(folded[sentence.start : sentence.end])
     starts = {t[0] for t in tools}
     nested = {t[0] for t in tools if _OF_ANOTHER.search(folded, max(sentence.start, t[0] - 24), t[0])}  # "Nghị định thư sửa đổi Hiệp định về ..."
-    handed = [(*t[:3], {"code": "exchange"}) for t in sentence.tokens if t[2] == "verbs" and folded[t[0] : t[1]] == "trao đổi" and t[1] + 1 in starts]  # "trao đổi Ý định thư"
+    handed = [(*t[:3], {"code": "exchange"}) for t in sentence.verbs if folded[t[0] : t[1]] == "trao đổi" and t[1] + 1 in starts]  # "trao đổi Ý định thư"
     verbs = sorted(verbs + handed, key=lambda t: t[0]) if handed else verbs
     done = sentence.start
     last_action = None
     if heading and tools and not verbs:
-        above = [t for t in heading.tokens if t[2] == "verbs" and t[3]["code"] in _OWN_ACTION]
+        above = [t for t in heading.verbs if t[3]["code"] in _OWN_ACTION]
         if above and not _PLAN.search(folded, max(heading.start, above[-1][0] - 70), above[-1][0]):
             last_action = _OWN_ACTION[above[-1][3]["code"]], tools[0][0], (above[-1][0], above[-1][1])
     for start, end, _, row in tools:
@@ -438,7 +438,7 @@ def _fresh(row, title: str, passive: re.Match) -> bool:
 
 def _acted(sentence) -> bool:
     """Whether a sentence says who acts for the two sides."""
-    return bool(sentence.mentions or sentence.names) or any(t[2] == "verbs" and t[3]["code"] in ("both", "heads", "head", "chair") for t in sentence.tokens)
+    return bool(sentence.mentions or sentence.names) or not sentence.acts.isdisjoint(("both", "heads", "head", "chair"))
 
 
 _PLAN_YEAR = re.compile(r"(?:(?<=năm)| năm) 20\d\d(?: ?- ?20\d\d)?(?!\d)")

@@ -22,8 +22,7 @@ def set_apart(article: Article, sentences: list[Sentence]) -> None:
     """Makes the headline and the one paragraph of another story that a page shows within or behind a report part of its tail."""
     lands: dict[int, set[str]] = {}
     for sentence in sentences:
-        named = {t[3]["code" if t[2] == "countries" else "country_code"] for t in sentence.tokens if t[2] in ("countries", "cities")}
-        lands.setdefault(sentence.paragraph, set()).update(named - {HOME})
+        lands.setdefault(sentence.paragraph, set()).update(_named(sentence) - {HOME})
     told = [p for p in lands if article.paragraphs[p].kind in ("title", "body", "caption")]
     places = Counter(land for p in told for land in lands[p])
     titled = any(lands[p] for p in told if article.paragraphs[p].kind == "title")
@@ -39,6 +38,11 @@ def set_apart(article: Article, sentences: list[Sentence]) -> None:
     for sentence in sentences if apart else ():
         if sentence.paragraph in apart:
             sentence.kind = "tail"
+
+
+def _named(sentence: Sentence) -> set[str]:
+    """The countries that a sentence names, or a city of."""
+    return sentence.countries.union(t[3]["country_code"] for t in sentence.cities) if sentence.cities else sentence.countries
 
 
 MOST_ALONE = 40  # looked for where they stand alone, and places of each; no report has as many
@@ -222,13 +226,13 @@ def ours(article: Article, sentences: list[Sentence], names: list) -> bool:
     """Whether Viet Nam is named with the meeting of `names`, or somebody of hers takes part; else two others may have met."""
     if any(code == HOME for n in names for code, _, _ in n.partners):
         return True
-    abroad = {t[3]["code"] for s in sentences if s.kind in ("title", "body") for t in s.tokens if t[2] == "countries"} - {HOME}
+    abroad = set().union(*(s.countries for s in sentences if s.kind in ("title", "body"))) - {HOME}
     if len(abroad) < 2:  # no third land can be meant
         return True
     first = min(n.sentence for n in names)
     near = [s for s in sentences if s.kind == "title"] + [s for s in sentences[max(0, first - 2) : first + 5] if s.kind != "tail"]
     return any(
-        any(t[2] == "countries" and t[3]["code"] == HOME for t in s.tokens) or any(m.person and m.person.country == HOME for m in s.mentions)
+        HOME in s.countries or any(m.person and m.person.country == HOME for m in s.mentions)
         or _WE.search(article.folded, s.start, s.end) for s in near
     )  # fmt: skip
 
@@ -257,7 +261,7 @@ def _of_both_ministries(folded: str, sentences: list[Sentence]) -> None:
         return
     heads = {
         (m.person.country if m.person else m.country, ministry)
-        for s in sentences if s.kind == "body" and any(t[2] == "verbs" and t[3]["code"] in ("chair", "head", "lead") for t in s.tokens)
+        for s in sentences if s.kind == "body" and s.acts & {"chair", "head", "lead"}
         for m in s.mentions if m.position for ministry in ("ngoại giao", "quốc phòng") if ministry in m.position.lower()
     }  # fmt: skip
     sides = {country for country, _ in heads}
@@ -304,7 +308,7 @@ def find(article: Article, sentences: list[Sentence], day: str | None = None) ->
     for name, sentence in kinds + [(n, s) for n, s in bare if n.ordinal or n.session or _TELLS.match(folded, n.end, s.end)]:
         if sentence.kind in ("tail", "headline"):
             continue
-        if not name.partner and len({t[3]["code"] for t in sentence.tokens if t[2] == "countries"} - {HOME}) > 1 and sentence.kind == "body" and _PARTNERS.search(folded, name.end, sentence.end):
+        if not name.partner and len(sentence.countries - {HOME}) > 1 and sentence.kind == "body" and _PARTNERS.search(folded, name.end, sentence.end):
             continue  # of several meetings
         partner = name.partner or (near_partner(sentences, sentence) or usual if not name.partners or name.partners[0][0] == HOME else None)
         if not partner or partner == HOME or ((name.kind, partner) in abroad and not any(code == HOME for code, _, _ in name.partners)):
@@ -325,13 +329,13 @@ def find(article: Article, sentences: list[Sentence], day: str | None = None) ->
         elsewhere = not titled and any(n.foreign for n, s in named if s.kind in ("title", "body"))
         begun = min((n.sentence for _, n, _ in entries), default=0)
         opening = [s for s in sentences[begun:] if s.kind == "body"][:3]
-        chaired = any(t[2] == "verbs" and t[3]["code"] == "chair" for s in opening for t in s.tokens) and any(e[2].kind == "title" and e[1].kind for e in entries) and not any(n.tense == "to come" for s in opening for n in s.names)
-        headed = any(e[2].kind == "title" and e[1].kind and (e[1].ordinal or e[1].session or any(t[2] == "cities" for t in e[2].tokens)) for e in weak)
+        chaired = any("chair" in s.acts for s in opening) and any(e[2].kind == "title" and e[1].kind for e in entries) and not any(n.tense == "to come" for s in opening for n in s.names)
+        headed = any(e[2].kind == "title" and e[1].kind and (e[1].ordinal or e[1].session or e[2].cities) for e in weak)
         gone_on = headed and any(_TWO_SIDES.search(folded, s.start, s.end) for s in opening) and not any(_TO_COME_HERE.search(folded, s.start, s.end) for s in opening)
         told = bare or chaired or gone_on or any(_SUCH.search(folded, s.start, s.end) and not any(n.tense == "to come" for n in s.names) for s in opening) or (any(e[0] >= 3 and e[1].ordinal for e in weak) and any(_REFERS.search(folded, s.start, s.end) for s in sentences if s.kind == "body"))
         if not anchors and not (weak and told and not elsewhere and (partner == usual or len(scored) == 1)):
             continue
-        anchors.sort(key=lambda e: (_BEFORE_THAT.match(folded, e[2].start, e[2].end) is not None and not any(t[2] == "verbs" and t[3]["code"] == "chair" for t in e[2].tokens), -e[0]))
+        anchors.sort(key=lambda e: (_BEFORE_THAT.match(folded, e[2].start, e[2].end) is not None and "chair" not in e[2].acts, -e[0]))
         event = _event(sentences, partner, anchors, entries)
         others = [e for e in anchors if _is_another(event, e)] if event and len(anchors) > 1 else []
         if others:
@@ -346,7 +350,7 @@ def find(article: Article, sentences: list[Sentence], day: str | None = None) ->
         if event:
             events.append(event)
     elif all(e.partner != usual and len({n.sentence for n in e.names}) == 1 for e in events):
-        lands = Counter(t[3]["code"] for s in sentences if s.kind == "body" and not any(n.kind for n in s.names) for t in s.tokens if t[2] == "countries" and t[3]["code"] != HOME)
+        lands = Counter(t[3]["code"] for s in sentences if s.kind == "body" and not any(n.kind for n in s.names) for t in s.lands if t[3]["code"] != HOME)
         main = next((code for code, _ in lands.most_common(1)), None)
         if all(e.partner != main for e in events):
             event = _unnamed(article, sentences, bare, main)  # the page lost its lead, and names another meeting of the trip
@@ -372,7 +376,7 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
         ago = bool(own) and all(d.form in ("month", "year") for d in own)  # "tháng 11-2004", "hồi năm ngoái"
         near = [] if ago else [s for s in sentences[max(0, name.sentence - 1) : name.sentence + 2] if s.paragraph == sentence.paragraph]
         days = [d for s in near for d in dates_in(article, s) if d.form not in ("month", "year")]
-        acts = any(t[2] == "verbs" and t[3]["code"] in _ACTS for t in sentence.tokens)
+        acts = not sentence.acts.isdisjoint(_ACTS)
         listed = len({n.partner for n in sentence.names if n.kind and n.partner}) > 2
         if id(sentence) in opening and not listed and not ago and (acts or days or sentence.chaired):
             return True
@@ -402,7 +406,7 @@ def _chaired_on(article: Article, name, sentence: Sentence) -> bool:
     if len(sentence.mentions) > 1 and any(d.form in ("day", "today", "yesterday") and 0 <= d.start - name.end < 40 for d in dates_in(article, sentence)):
         return True
     return any(d.form in ("full", "day", "today", "yesterday") and 0 <= d.start - name.end < 40 for d in dates_in(article, sentence)) and any(
-        t[2] == "verbs" and t[3]["code"] == "chair" and t[0] > name.end for t in sentence.tokens
+        t[3]["code"] == "chair" and t[0] > name.end for t in sentence.verbs
     )
 
 
@@ -417,15 +421,15 @@ def _theirs(sentences: list[Sentence]) -> None:
 
 def _abroad(sentence: Sentence) -> bool:
     """Whether a sentence names two or more countries, or their people, and Viet Nam not at all."""
-    named = {t[3]["code"] for t in sentence.tokens if t[2] == "countries"} | {m.person.country if m.person else m.country for m in sentence.mentions} - {None}
-    return len(named) > 1 and HOME not in named and not any(t[2] == "cities" and t[3]["country_code"] == HOME for t in sentence.tokens)
+    named = sentence.countries | {m.person.country if m.person else m.country for m in sentence.mentions} - {None}
+    return len(named) > 1 and HOME not in named and not any(t[3]["country_code"] == HOME for t in sentence.cities)
 
 
 def _chaired_next(sentences: list[Sentence]) -> None:
     """Notes of the opening sentences whether the next one tells who chaired what they name."""
     opening = [s for s in sentences if s.kind == "body"][:4]
     for sentence, following in zip(opening, opening[1:]):
-        sentence.chaired = not any(n.kind for n in following.names) and any(t[2] == "verbs" and t[3]["code"] == "chair" for t in following.tokens)
+        sentence.chaired = not any(n.kind for n in following.names) and "chair" in following.acts
 
 
 def _long_past(article: Article, sentences: list[Sentence]) -> None:
@@ -480,7 +484,7 @@ def _is_sure(article: Article, name, sentence: Sentence) -> bool:
     """Whether a sentence that names a meeting says which: its number, day, place or chair."""
     return bool(
         name.ordinal or name.session or name.year or sentence.kind == "title" or dates_in(article, sentence)
-        or any(t[2] == "cities" or (t[2] == "verbs" and t[3]["code"] in ("chair", "lead")) for t in sentence.tokens)
+        or sentence.cities or sentence.acts & {"chair", "lead"}
     )  # fmt: skip
 
 
@@ -489,34 +493,33 @@ def _is_another(event: Event, entry: tuple) -> bool:
     _, name, sentence = entry
     if not name.ordinal or not name.kind or same_kind(name.kind, event.kind) or any(n.sentence == name.sentence for n in event.names):
         return False
-    return bool(sentence.mentions) and any(t[2] == "verbs" and t[3]["code"] == "chair" and -140 < t[0] - name.start < 140 for t in sentence.tokens)
+    return bool(sentence.mentions) and any(t[3]["code"] == "chair" and -140 < t[0] - name.start < 140 for t in sentence.verbs)
 
 
 def _weight(article: Article, name, sentence: Sentence) -> int:
     """How surely a sentence announces the meeting that it names."""
-    verbs = {t[3]["code"] for t in sentence.tokens if t[2] == "verbs"}
-    near = [t for t in sentence.tokens if t[2] == "verbs" and t[3]["code"] == "held" and -90 < t[0] - name.start and t[0] - name.end < 60]
+    near = [t for t in sentence.verbs if t[3]["code"] == "held" and -90 < t[0] - name.start and t[0] - name.end < 60]
     days = [d for d in dates_in(article, sentence) if d.form not in ("month", "year")]
     weight = 0
     if near or _MEETS.match(article.folded, name.end, sentence.end) or _MEET.search(article.folded, max(sentence.start, name.start - 30), name.start):
         weight += 3
-    if "chair" in verbs:
+    if "chair" in sentence.acts:
         weight += 4
     if days:
         weight += 2
     if re.search(r"\bvừa (?:diễn|được|kết|tổ|tiến|qua)", article.folded[sentence.start : sentence.end]):
         weight += 2
-    if verbs & {"attend", "lead"}:
+    if sentence.acts & {"attend", "lead"}:
         weight += 1 + (_ATTENDED.search(article.folded, max(sentence.start, name.start - 24), name.start) is not None)
-    if any(t[2] == "cities" for t in sentence.tokens):
+    if sentence.cities:
         weight += 1
-    if not days and "chair" not in verbs and len({t[3]["code"] for t in sentence.tokens if t[2] == "countries"} - {HOME}) > 1:  # a list of meetings
+    if not days and "chair" not in sentence.acts and len(sentence.countries - {HOME}) > 1:  # a list of meetings
         weight -= 3
     if sentence.chaired:
         weight += 2
     if name.ordinal or name.session:
         weight += 1
-    if name.partner or len({t[3]["code"] for t in sentence.tokens if t[2] == "countries"} | {HOME}) == 2 == len({t[3]["code"] for t in sentence.tokens if t[2] == "countries"}):
+    if name.partner or (len(sentence.countries) == 2 and HOME in sentence.countries):
         weight += 1
     if name.kind:
         weight += 1
@@ -536,14 +539,14 @@ def usual_partner(sentences: list[Sentence]) -> str | None:
             if name.partner and not name.foreign:
                 counts[name.partner] = counts.get(name.partner, 0) + (4 if name.kind else 2)
         weight = 3 if sentence.kind == "title" else 1
-        seen = {t[3]["code"] for t in sentence.tokens if t[2] == "countries"} - {HOME}
+        seen = sentence.countries - {HOME}
         for code in seen:
             counts[code] = counts.get(code, 0) + weight
         for mention in sentence.mentions:
             if mention.country and mention.country != HOME:
                 counts[mention.country] = counts.get(mention.country, 0) + 1
     if not counts:  # a venue abroad
-        cities = {t[3]["country_code"] for s in sentences if s.kind in ("title", "body") for t in s.tokens if t[2] == "cities"} - {HOME}
+        cities = {t[3]["country_code"] for s in sentences if s.kind in ("title", "body") for t in s.cities} - {HOME}
         return cities.pop() if len(cities) == 1 else None
     ordered = sorted(counts.items(), key=lambda item: -item[1])
     if len(ordered) > 1 and ordered[0][1] < 1.3 * ordered[1][1]:
@@ -556,7 +559,7 @@ def near_partner(sentences: list[Sentence], sentence: Sentence) -> str | None:
     number = sentence.names[0].sentence
     around = [s for s in sentences[max(0, number - 12) : number + 12] if s.paragraph == sentence.paragraph]
     for near in ([sentence], around):
-        codes = {t[3]["code"] for s in near for t in s.tokens if t[2] == "countries"} - {HOME}
+        codes = set().union(*(s.countries for s in near)) - {HOME}
         if codes:
             return codes.pop() if len(codes) == 1 else None
     return None
@@ -592,7 +595,7 @@ def _event(sentences, partner, anchors, entries) -> Event | None:
     if holder:
         partner_at = next((a, b) for code, a, b in holder.partners if code == partner)
     else:
-        partner_at = next(((t[0], t[1]) for s in sentences if s.kind != "tail" for t in s.tokens if t[2] == "countries" and t[3]["code"] == partner), main.kind_at)
+        partner_at = next(((t[0], t[1]) for s in sentences if s.kind != "tail" for t in s.lands if t[3]["code"] == partner), main.kind_at)
     return Event(kind, kind_at, partner, partner_at, same[:MOST_NAMES], anchor_names[:MOST_NAMES])
 
 
@@ -681,7 +684,7 @@ def _unnamed(article, sentences, bare, usual) -> Event | None:
     name = recalls[0][0] if recalls else between and replace(between, ordinal=None, ordinal_at=None) or next((n for s in spoken for n in s.names), None)
     if name is None:
         return None
-    partner_at = next(((t[0], t[1]) for s in sentences for t in s.tokens if t[2] == "countries" and t[3]["code"] == usual), name.kind_at)
+    partner_at = next(((t[0], t[1]) for s in sentences for t in s.lands if t[3]["code"] == usual), name.kind_at)
     kind = _kind_elsewhere(sentences, usual)
     return Event(kind.kind if kind else "defence_dialogue", (kind or name).kind_at, usual, partner_at, [n for n, _ in recalls] or [name], [])
 
@@ -731,9 +734,7 @@ def mark(article: Article, sentences: list[Sentence], events: list[Event]) -> No
             tells = (
                 _RESUMES.match(folded, sentence.start, sentence.end)
                 or (sentence.first and sentence.end - sentence.start > 80 and folded[sentence.end - 1] in ".;:" and _ON_BOTH.search(folded, sentence.start, min(sentence.end, sentence.start + 120)))
-            ) and not any(
-                t[2] in ("countries", "cities") and t[3]["code" if t[2] == "countries" else "country_code"] not in (HOME, *(e.partner for e in events)) for t in sentence.tokens
-            )
+            ) and _named(sentence) <= {HOME, *(e.partner for e in events)}
             resumed = (known or tells or (resumed and not broken)) and not rival
             last_paragraph = sentence.paragraph
             if not resumed:
@@ -757,7 +758,7 @@ def mark(article: Article, sentences: list[Sentence], events: list[Event]) -> No
             current = 0
         elif current is None and left and sentence.first and not other and sentence.kind == "body" and (_back(sentence, people_seen, left) or _BOTH_GO_ON.match(folded, sentence.start, sentence.end)):
             current = 0
-        elif current is None and len(events) == 1 and sentence.kind == "body" and not other and _ITSELF.match(folded, sentence.start, sentence.end) and any(t[2] == "verbs" and t[3]["code"] == "chair" for t in sentence.tokens):
+        elif current is None and len(events) == 1 and sentence.kind == "body" and not other and _ITSELF.match(folded, sentence.start, sentence.end) and "chair" in sentence.acts:
             current = 0
         elif current is not None and other and not _here(folded, sentence, other):
             if _elsewhere(folded, sentence):
@@ -780,8 +781,8 @@ def _other(folded: str, sentence: Sentence) -> re.Match | None:
     """The words of a sentence that tell of a reception, a visit or a talk beside the meeting."""
     found = _OTHER.search(folded, sentence.start, sentence.end) or _RECEIVING.match(folded, sentence.start, sentence.end)
     if found is None and len(sentence.mentions) > 1:  # "Bộ trưởng A, ..., tiếp Thượng tướng B"
-        for start, end, kind, row in sentence.tokens:
-            if kind == "verbs" and row["code"] == "receive" and any(m.start == end + 1 for m in sentence.mentions) and any(m.end <= start for m in sentence.mentions):
+        for start, end, _, row in sentence.verbs if "receive" in sentence.acts else ():
+            if row["code"] == "receive" and any(m.start == end + 1 for m in sentence.mentions) and any(m.end <= start for m in sentence.mentions):
                 return _RECEPTION.search(folded, start, end)
     return found
 
@@ -800,8 +801,7 @@ def _back(sentence: Sentence, seen: set, left: set) -> bool:
 
 def _whose(events: list[Event], sentence: Sentence) -> int | None:
     """The one of several meetings whose partner, of all the partners, a sentence alone names, or whose country it is held in."""
-    named = {t[3]["code"] for t in sentence.tokens if t[2] == "countries"} | {t[3]["country_code"] for t in sentence.tokens if t[2] == "cities"}
-    named |= {m.person.country if m.person else m.country for m in sentence.mentions}
+    named = _named(sentence) | {m.person.country if m.person else m.country for m in sentence.mentions}
     found = [number for number, event in enumerate(events) if event.partner in named]
     return found[0] if len(found) == 1 else None
 
@@ -811,15 +811,15 @@ _ITSELF = re.compile(r"(?:[\w ]{2,30}, )?(?:cuộc |buổi |phiên )?(?:đối t
 
 def _chaired(sentence: Sentence, name) -> bool:
     """Whether a sentence says that the meeting it names is chaired: "Ngay sau đó, hai đồng chí chủ trì đối thoại"."""
-    return any(t[2] == "verbs" and t[3]["code"] == "chair" and 0 <= name.start - t[1] < 14 for t in sentence.tokens)
+    return any(t[3]["code"] == "chair" and 0 <= name.start - t[1] < 14 for t in sentence.verbs)
 
 
 def _elsewhere(folded: str, sentence: Sentence) -> bool:
     """Whether a sentence on a reception, visit or talk opens another part of the story."""
     match = _other(folded, sentence)
     lead = folded[sentence.start : match.start()]
-    stands = any(t[2] == "verbs" and t[3]["code"] in ("propose", "wish", "agree") and t[1] <= match.start() for t in sentence.tokens)
-    if match[0].startswith("lễ đón") and lead.endswith("sau ") and any(t[2] == "verbs" and t[3]["code"] == "chair" for t in sentence.tokens):
+    stands = any(t[3]["code"] in ("propose", "wish", "agree") and t[1] <= match.start() for t in sentence.verbs)
+    if match[0].startswith("lễ đón") and lead.endswith("sau ") and "chair" in sentence.acts:
         return False
     if not _RECEPTION.search(match[0]) and (stands or re.search(r"[:;]", lead)):
         return False

@@ -65,7 +65,7 @@ _COUNTED = re.compile(
 def _held_at(article: Article, sentences: list[Sentence], inside: list[int], name) -> tuple[int, int]:
     """The words that say that the meeting was held: the verb of its sentence, else "tại đối thoại"."""
     sentence = sentences[name.sentence]
-    held = [t for t in sentence.tokens if t[2] == "verbs" and t[3]["code"] in ("held", "chair")]
+    held = [t for t in sentence.verbs if t[3]["code"] in ("held", "chair")]
     near = min(held, key=lambda t: abs(t[0] - name.start), default=None)
     if near:
         return near[0], near[1]
@@ -219,7 +219,7 @@ def _day_within(article, ordered, event, trip, day):
             if stated.form == "today" and day and trip.first[1:] <= (int(day[5:7]), int(day[8:10])) <= trip.last[1:]:
                 return stated
             near = article.folded[max(sentence.start, stated.start - 30) : stated.start]
-            if stated.form in ("day", "full") and not visit and trip.first[1:] <= stated.first[1:] <= trip.last[1:] and (_ON_DAY.search(near) or any(t[2] == "verbs" and t[3]["code"] == "chair" for t in sentence.tokens)):
+            if stated.form in ("day", "full") and not visit and trip.first[1:] <= stated.first[1:] <= trip.last[1:] and (_ON_DAY.search(near) or "chair" in sentence.acts):
                 return stated
     return trip
 
@@ -250,9 +250,9 @@ def _whole(article, sentences, inside, best, day):
         return best
     for index in inside:
         sentence = sentences[index]
-        if not sentence.names or not any(t[2] == "verbs" and t[3]["code"] == "held" for t in sentence.tokens):
+        if not sentence.names or "held" not in sentence.acts:
             continue
-        if len({t[3]["code"] for t in sentence.tokens if t[2] == "countries"} - {HOME}) > 1:  # days of several meetings
+        if len(sentence.countries - {HOME}) > 1:  # days of several meetings
             continue
         for stated, visit in _days(article, sentence, sentence.names):
             if stated.form in ("same", "cross") and not visit and stated.first[1:] == first[1:]:
@@ -318,7 +318,7 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
             return
     if event.anchors:  # the one city that the announcing sentence names
         sentence = sentences[event.anchors[0].sentence]
-        cities = [t for t in sentence.tokens if t[2] == "cities" and not folded.endswith("giờ ", 0, t[0]) and not _CORRESPONDENT.search(folded, max(sentence.start, t[0] - 40), t[0]) and not _NOT_THERE.search(folded, max(sentence.start, t[0] - 40), t[0])]
+        cities = [t for t in sentence.cities if not folded.endswith("giờ ", 0, t[0]) and not _CORRESPONDENT.search(folded, max(sentence.start, t[0] - 40), t[0]) and not _NOT_THERE.search(folded, max(sentence.start, t[0] - 40), t[0])]
         if sentence.kind == "body" and len({t[3]["city_vi"] for t in cities}) == 1 and not _SENT_FROM.match(folded, cities[0][1]):
             _in_city(cities[0], dialogue, spans)
             return
@@ -328,8 +328,8 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
     if _welcomed(article, sentences, event, dialogue, spans):
         return
     for sentence in ordered[:1]:  # the partner's city from which the reporter writes, where the text states no place
-        for start, end, kind, row in sentence.tokens:
-            if kind == "cities" and row["country_code"] == event.partner and _CORRESPONDENT.search(folded, max(sentence.start, start - 40), start):
+        for start, end, kind, row in sentence.cities:
+            if row["country_code"] == event.partner and _CORRESPONDENT.search(folded, max(sentence.start, start - 40), start):
                 _in_city((start, end, kind, row), dialogue, spans)
                 return
 
@@ -351,8 +351,8 @@ def _visited(article, sentences, main, event, dialogue, spans) -> bool:
         return False
     at = sentences.index(main)
     for sentence in [main, *reversed(sentences[max(0, at - 2) : at])]:
-        for start, end, kind, row in sentence.tokens:
-            if kind == "countries" and row["code"] in (HOME, event.partner) and _LAND.search(article.folded, max(sentence.start, start - 50), start):
+        for start, end, _, row in sentence.lands:
+            if row["code"] in (HOME, event.partner) and _LAND.search(article.folded, max(sentence.start, start - 50), start):
                 dialogue.update(country_code=row["code"], format="in_person")
                 spans["country_code"], spans["format"] = [(start, end)], [(start, end)]
                 return True
@@ -367,8 +367,8 @@ def _welcomed(article, sentences, event, dialogue, spans) -> bool:
     for sentence in sentences:
         if sentence.event is None or sentence.kind != "body":
             continue
-        for start, end, kind, row in sentence.tokens:
-            if kind == "cities" and row["country_code"] in (HOME, event.partner) and _WELCOME.search(article.folded, max(sentence.start, start - 150), start):
+        for start, end, kind, row in sentence.cities:
+            if row["country_code"] in (HOME, event.partner) and _WELCOME.search(article.folded, max(sentence.start, start - 150), start):
                 _in_city((start, end, kind, row), dialogue, spans)
                 return True
     return False
@@ -381,10 +381,8 @@ def _reached(article, sentences, sentence) -> tuple | None:
     same = _SAME_CITY.search(article.folded, sentence.start, sentence.end)
     if earlier is None or (earlier.paragraph != sentence.paragraph and not same):
         return None
-    for start, end, kind, row in reversed(earlier.tokens) if same else earlier.tokens:
-        if kind == "cities" and same:
-            return row["city_vi"] or None, row["country_code"], (start, end)
-        if kind == "cities" and re.search(r"\b(?:tới|đến|sang)\s+(?:thủ đô |thành phố )?$", article.folded[max(earlier.start, start - 24) : start]):
+    for start, end, _, row in reversed(earlier.cities) if same else earlier.cities:
+        if same or re.search(r"\b(?:tới|đến|sang)\s+(?:thủ đô |thành phố )?$", article.folded[max(earlier.start, start - 24) : start]):
             return row["city_vi"] or None, row["country_code"], (start, end)
     return None
 
@@ -394,8 +392,8 @@ def _place(article, sentence, names, partner) -> tuple | None:
     folded = article.folded
     own = [n for n in sentence.names if n in names]
     found = []
-    for start, end, kind, row in sentence.tokens:
-        if kind != "cities" or not (_HOSTS.match(folded, end, sentence.end) or _IN.search(folded, max(sentence.start, start - 70), start) or (_TO.search(folded, max(sentence.start, start - 24), start) and _TO_ATTEND.match(folded, end))):
+    for start, end, _, row in sentence.cities:
+        if not (_HOSTS.match(folded, end, sentence.end) or _IN.search(folded, max(sentence.start, start - 70), start) or (_TO.search(folded, max(sentence.start, start - 24), start) and _TO_ATTEND.match(folded, end))):
             continue
         others = [n for n in sentence.names if _another(n, names) and 0 <= start - n.end < 40 and not _HAS_DATE.search(folded, n.end, start)]
         to_come = re.search(r"\b(?:sẽ|dự kiến|lần tới|(?<!chặng )(?<!đến )(?<!ngày )tiếp theo|mời)\b[^;.]{0,80}$", folded[max(sentence.start, start - 90) : start])
@@ -409,14 +407,14 @@ def _place(article, sentence, names, partner) -> tuple | None:
     if seat and _THEIRS.match(folded, seat.end()):
         return None, partner, seat.span()
     if seat and not re.match(r" nước (?:này|bạn|chủ nhà)", folded[seat.end() : seat.end() + 14]):
-        follows = [t for t in sentence.tokens if t[2] == "countries" and 0 <= t[0] - seat.end() <= 2]
+        follows = [t for t in sentence.lands if 0 <= t[0] - seat.end() <= 2]
         country = follows[0][3]["code"] if follows else HOME
         return ("Hà Nội" if country == HOME else None), country, seat.span()
     pentagon = _PENTAGON.search(folded, sentence.start, sentence.end)
     if pentagon:
         return None, "USA", pentagon.span()
-    for start, end, kind, row in sentence.tokens:
-        if kind == "countries" and row["use"] == "name" and re.search(r"\b(?:tại|ở)\s+(?:nước )?$", folded[max(sentence.start, start - 12) : start]) and own:
+    for start, end, _, row in sentence.lands if own else ():
+        if row["use"] == "name" and re.search(r"\b(?:tại|ở)\s+(?:nước )?$", folded[max(sentence.start, start - 12) : start]):
             if re.search(r"\b(?:thăm|làm việc|đại sứ|tùy viên|thường trú|phóng viên|pv|p/v)\b[^,;.]{0,30}$", folded[max(sentence.start, start - 40) : start]):
                 continue
             return _CITY_STATES.get(row["code"]), row["code"], (start, end)
@@ -429,7 +427,7 @@ def _agreements(article, sentences, inside, event, number, dialogue, day) -> tup
     found: dict[tuple, dict] = {}
     titles: list[tuple[int, int]] = []
     signed = None  # the last sentence that tells of a signing, with what was signed
-    foreign = {s.paragraph for s in sentences if s.event not in (number, EVERY, None) or not {t[3]["code"] for t in s.tokens if t[2] == "countries"} <= {HOME, event.partner}}
+    foreign = {s.paragraph for s in sentences if s.event not in (number, EVERY, None) or not s.countries <= {HOME, event.partner}}
     background = [i for i, s in enumerate(sentences) if s.event is None and s.kind == "body" and not s.mentions and s.paragraph not in foreign]
     heading = None
     headed = ("title", "caption")
@@ -544,7 +542,7 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
     folded = article.folded
     if not any(t["action"] in ("signed", "exchanged") for t in tools) and not (tools == [] and _documents(folded, sentence)):
         return
-    verbs = [t for t in sentence.tokens if t[2] == "verbs" and t[3]["code"] in ("sign", "witness", "exchange")]
+    verbs = [t for t in sentence.verbs if t[3]["code"] in ("sign", "witness", "exchange")]
     if not verbs:
         return
     heads = _HEADS.search(folded, sentence.start, sentence.end)
@@ -597,7 +595,7 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
         if named and role == "signatory" and (beside := re.match(r"(?: kết)? (?:với|cùng) ", folded[verb[1] : sentence.end])):  # "A ký với B ..."
             named = named + roles.after(folded, sentence, verb[1] + beside.end() - 1, 1)
         if not named and role == "witness" and re.search(r"[,;]\s*(?:đồng thời |và )?(?:đã |cùng )?$", folded[max(sentence.start, verb[0] - 20) : verb[0]]):
-            acts = [t for t in sentence.tokens if t[2] == "verbs" and t[1] <= verb[0] and t[3]["code"] in ("attend", "speak", "chair", "adopt", "sign")]
+            acts = [t for t in sentence.verbs if t[1] <= verb[0] and t[3]["code"] in ("attend", "speak", "chair", "adopt", "sign")]
             named = roles.before(folded, sentence, acts[0][0]) if acts else []
         if not named:
             previous = next((v for v in verbs[:position] if re.search(r"\bvà\b", folded[v[1] : verb[0]])), None)
@@ -736,8 +734,8 @@ def _country_at(sentences, person, event) -> tuple[int, int] | None:
     """Where the text names the country of a person whose titles do not: beside the person, else in the meeting's name."""
     for sentence in sentences:
         if any(m.person is person for m in sentence.mentions):
-            for token in sentence.tokens:
-                if token[2] == "countries" and token[3]["code"] == person.country and token[3]["use"] == "name":
+            for token in sentence.lands:
+                if token[3]["code"] == person.country and token[3]["use"] == "name":
                     return token[0], token[1]
     return next(((a, b) for n in event.names for code, a, b in n.partners if code == person.country), None)
 

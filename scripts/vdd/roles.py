@@ -27,8 +27,8 @@ def before(folded: str, sentence, at: int, limit: int = 8) -> list[Mention]:
     found: list[Mention] = []
     edge = at
     barriers = [
-        t for t in sentence.tokens
-        if t[2] == "verbs" and t[3]["code"] in _PLAIN_VERBS and t[1] <= at and not folded.endswith("người ", sentence.start, t[0])  # "A, người dẫn đầu đoàn, ..."
+        t for t in sentence.verbs
+        if t[3]["code"] in _PLAIN_VERBS and t[1] <= at and not folded.endswith("người ", sentence.start, t[0])  # "A, người dẫn đầu đoàn, ..."
     ]  # fmt: skip
     for mention in reversed(sentence.mentions):
         if mention.end > edge:
@@ -85,7 +85,7 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
     listing = None  # the verb of a list of chairs, "Đồng chủ trì, phía Việt Nam có A.", that the next sentence may go on with
     for index, sentence in enumerate(sentences):
         if index in meeting_sentences:
-            verbs = [t for t in sentence.tokens if t[2] == "verbs"][:MOST_VERBS]
+            verbs = sentence.verbs[:MOST_VERBS]
             chaired, listing = listing, None
             if chaired and _OTHER_SIDE.match(folded, sentence.start, sentence.end) and not any(v[3]["code"] in ("attend", *_ACTS) for v in verbs):
                 for mention in sentence.mentions:
@@ -121,8 +121,8 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
         recent = next((m for m in sentence.mentions if m.person and not _object(folded, sentence, m)), recent) if sentence.mentions else None
     for index, sentence in enumerate(sentences):  # who leads the delegation may be said where the trip is told of
         if index not in meeting_sentences and sentence.kind == "body" and sentence.mentions:
-            for verb in sentence.tokens:
-                if verb[2] == "verbs" and verb[3]["code"] == "lead":
+            for verb in sentence.verbs:
+                if verb[3]["code"] == "lead":
                     _lead(folded, sentence, verb, known=True)
             for mention in sentence.mentions:
                 if mention.head and mention.person and mention.person.roles:
@@ -173,8 +173,8 @@ _NAMED_ALIKE = ("CHN", "PRK", "LAO", "KHM")  # whose people's names, as the pres
 
 def _two_chair(folded: str, sentence) -> tuple[int, int] | None:
     """The verb of "hai Thứ trưởng đồng chủ trì", where the sentence has it."""
-    for verb in sentence.tokens:
-        if verb[2] == "verbs" and verb[3]["code"] == "chair" and _TWO.search(folded, max(sentence.start, verb[0] - 50), verb[0]) and not _COMING.search(folded, max(sentence.start, verb[0] - 70), verb[0]):
+    for verb in sentence.verbs:
+        if verb[3]["code"] == "chair" and _TWO.search(folded, max(sentence.start, verb[0] - 50), verb[0]) and not _COMING.search(folded, max(sentence.start, verb[0] - 70), verb[0]):
             return verb[0], verb[1]
     return None
 
@@ -209,7 +209,7 @@ def _settle_sides(everyone: list[Person], partner: str) -> None:
 
 def _chairs_of_sentence(folded: str, sentence, partner: str) -> None:
     """Where a sentence says that a meeting is chaired and of one or both sides no chair was found: the one person a side whom it names."""
-    verb = next((t for t in sentence.tokens if t[2] == "verbs" and t[3]["code"] == "chair"), None)
+    verb = next((t for t in sentence.verbs if t[3]["code"] == "chair"), None)
     if verb is None or _NOT_THIS.match(folded, verb[1], sentence.end) or _COMING.search(folded, max(sentence.start, verb[0] - 70), verb[0]):
         return
     sides: dict[str, list[Person]] = {HOME: [], partner: []}
@@ -237,7 +237,7 @@ def _fronted(folded: str, sentence, verb) -> list[Mention]:
     if opened is None or opened.end() != verb[0]:
         return []
     first = next((m for m in sentence.mentions if m.start > verb[1]), None)
-    acts = first and folded.endswith(", ", verb[1], first.start) and any(t[2] == "verbs" and t[3]["code"] in _ACTS and 0 <= t[0] - first.end < 40 for t in sentence.tokens)
+    acts = first and folded.endswith(", ", verb[1], first.start) and any(t[3]["code"] in _ACTS and 0 <= t[0] - first.end < 40 for t in sentence.verbs)
     return [first] if acts else []
 
 
@@ -278,7 +278,7 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
         if not chairs and _AND_ALSO.search(lead):  # "do A dẫn đầu đã thăm ... và đồng chủ trì"
             subject = [m for m in sentence.mentions if m.end <= start and m.person and ";" not in folded[m.end : start]]
             chairs = subject[-1:]
-        received = next((t for t in reversed(sentence.tokens) if t[2] == "verbs" and t[3]["code"] == "receive" and t[1] <= chairs[-1].start), None) if chairs and _AND_ALSO.search(lead) else None
+        received = next((t for t in reversed(sentence.verbs) if t[3]["code"] == "receive" and t[1] <= chairs[-1].start), None) if chairs and _AND_ALSO.search(lead) else None
         if received and len(chairs) == 1 and (hosts := before(folded, sentence, received[0])):  # "A tiếp B và chủ trì"
             if folded[start:end].startswith(("đồng", "cùng")):
                 chairs.append(hosts[0])
@@ -290,7 +290,7 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
         together = re.search(r"\b(?:với|cùng với|cùng)\s(?!sự )", folded[end : sentence.end])
         if together and chairs:
             gap = folded[end : end + together.start()]
-            if not any(t[2] == "verbs" and t[3]["code"] in _ACTS and end <= t[0] < end + together.start() for t in sentence.tokens) and ";" not in gap:
+            if not any(t[3]["code"] in _ACTS and end <= t[0] < end + together.start() for t in sentence.verbs) and ";" not in gap:
                 chairs = chairs + after(folded, sentence, end + together.end(), 2)
     if not chairs and (_TWO.search(lead) or _THEY.search(lead)):  # "Sau lễ đón, hai đồng chí đồng chủ trì ..."
         chairs = pair(start)
@@ -322,7 +322,7 @@ def _named_below(folded: str, sentence, at: int, recent: Mention | None) -> list
     """The chairs that follow the verb: "Đồng chủ trì với A là B"; "Chủ trì từ Tokyo là hai ông A và B"."""
     following = [m for m in sentence.mentions if m.start >= at]
     first = next((m for m in following if _IS.search(folded, max(at, m.start - 24), m.start)), None)
-    if first is None or first.start - at > 260 or any(t[2] == "verbs" and t[3]["code"] in (*_ACTS, "chair", "lead") and at <= t[0] < first.start for t in sentence.tokens):
+    if first is None or first.start - at > 260 or any(t[3]["code"] in (*_ACTS, "chair", "lead") and at <= t[0] < first.start for t in sentence.verbs):
         return []
     found = after(folded, sentence, first.start)
     beside = [m for m in following if m.end <= first.start and re.search(r"\b(?:với|cùng)\s*$", folded[max(at, m.start - 6) : m.start])][:1]
@@ -355,7 +355,7 @@ def _lead(folded: str, sentence, verb, known: bool = False) -> None:
     if not together and len(named) > 1 and not re.search(r"\bdo\s[\w ]{0,12}$", folded[max(sentence.start, named[-1].start - 16) : named[-1].start]):  # but "do A và B dẫn đầu"
         named = named[:1]
     follows = re.match(r"\s*(?:đoàn|phái đoàn)?[\w ]{0,60}?(?:là|:|có)\s", folded[verb[1] : sentence.end])
-    chaired = [t for t in sentence.tokens if t[2] == "verbs" and t[1] <= verb[0] and t[3]["code"] in ("chair", "attend")][-1:]
+    chaired = [t for t in sentence.verbs if t[1] <= verb[0] and t[3]["code"] in ("chair", "attend")][-1:]
     if not named and chaired and folded[chaired[0][1] : verb[0]].strip(" ,") in ("", "và"):  # "A chủ trì, làm trưởng đoàn"
         named = before(folded, sentence, chaired[0][0], 1)
     if not named and re.search(r"\bkhi (?:đang )?$", lead):  # "ông A cho biết như vậy khi dẫn đầu đoàn ..."
@@ -387,7 +387,7 @@ def _beside(folded: str, first: Mention, second: Mention) -> bool:
 
 def _named_heads(folded: str, sentence) -> None:
     for match in _HEAD_IS.finditer(folded, sentence.start, sentence.end) if folded.find("trưởng đoàn", sentence.start, sentence.end) >= 0 else ():
-        if any(t[2] == "verbs" and t[3]["code"] in _ACTS and match.start() <= t[0] < match.end() for t in sentence.tokens):
+        if any(t[3]["code"] in _ACTS and match.start() <= t[0] < match.end() for t in sentence.verbs):
             continue
         named = after(folded, sentence, match.end() - 1, 2)
         for mention in named:
@@ -573,7 +573,7 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
         if re.search(r"[;.]|\bvà\b|trực(?! tiếp)|buổi", gap):
             continue
         guest = guests[0] if guests and guests[0].start - at < 60 and guests[0].person is not host.person else None
-        lands = {t[3]["code"] for t in sentence.tokens if t[2] == "countries" and t[0] >= at} if guest is None and not passive else set()
+        lands = {t[3]["code"] for t in sentence.lands if t[0] >= at} if guest is None and not passive else set()
         if lands and not lands & {HOME, partner}:  # "tiếp đoàn Học viện Quốc phòng Lào"
             continue
         if passive and len(hosts) > 1:

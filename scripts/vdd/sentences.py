@@ -12,7 +12,10 @@ HOME = "VNM"
 
 @dataclass(slots=True, eq=False)
 class Sentence:
-    """One sentence, its phrases, meetings and people. `event`: the index of the meeting it reports, or None."""
+    """One sentence, its phrases, meetings and people. `event`: the index of the meeting it reports, or None.
+
+    Of the phrases, `verbs`, `lands` and `cities` are those of one kind, `acts` and `countries` the codes of verbs and lands.
+    """
 
     start: int
     end: int
@@ -20,6 +23,11 @@ class Sentence:
     paragraph: int
     first: bool
     tokens: list
+    verbs: list = ()
+    lands: list = ()
+    cities: list = ()
+    acts: set = frozenset()
+    countries: set = frozenset()
     names: list = field(default_factory=list)
     mentions: list = field(default_factory=list)
     event: int | None = None
@@ -94,6 +102,12 @@ def split(article: Article) -> list[Sentence]:
         sentence.mentions = people.mentions(article.clean, sentence.tokens, sentence.start, sentence.end)
         if sentence.mentions:
             sentence.tokens = [t for t in sentence.tokens if t[2] != "countries" or not any(m.name_at and m.name_at[0] < t[0] and t[1] <= m.name_at[1] for m in sentence.mentions)]
+        sentence.verbs = [t for t in sentence.tokens if t[2] == "verbs"]
+        sentence.lands = [t for t in sentence.tokens if t[2] == "countries"]
+        sentence.cities = [t for t in sentence.tokens if t[2] == "cities"]
+        sentence.acts = {t[3]["code"] for t in sentence.verbs}
+        sentence.countries = {t[3]["code"] for t in sentence.lands}
+        if sentence.mentions:
             _sides(article.folded, sentence)
     return found
 
@@ -152,8 +166,8 @@ def _sides(folded: str, sentence: Sentence) -> None:
         clause = max(sentence.start, folded.rfind(";", sentence.start, mention.start) + 1)
         side = None
         if not mention.country:
-            near = [t for t in sentence.tokens if t[2] == "countries" and clause <= t[0] and t[1] <= mention.start]
-            if near and mention.start - near[-1][1] < 200 and not any(t[2] == "verbs" and t[3]["code"] in ("lead", "receive", "call") and near[-1][1] <= t[0] and t[1] <= mention.start for t in sentence.tokens):  # not "đoàn Việt Nam do A dẫn đầu được B tiếp"
+            near = [t for t in sentence.lands if clause <= t[0] and t[1] <= mention.start]
+            if near and mention.start - near[-1][1] < 200 and not any(t[3]["code"] in ("lead", "receive", "call") and near[-1][1] <= t[0] and t[1] <= mention.start for t in sentence.verbs):  # not "đoàn Việt Nam do A dẫn đầu được B tiếp"
                 side = _side(folded, near[-1], clause, mention.start)
             if side is None and (friends := _OUR_FRIENDS.search(folded, max(clause, mention.start - 400), mention.start)) and not _BESIDE.search(folded, friends.end(), mention.start):
                 side = (None, None, None, None)
