@@ -300,7 +300,8 @@ def find(article: Article, sentences: list[Sentence], day: str | None = None) ->
     bare = [
         (n, s) for n, s in named
         if n.kind is None and not n.loose and not n.foreign and n.tense == "now" and s.kind in ("body", "caption", "headline", "tail")
-        and (_AT.search(folded[max(s.start, n.start - 30) : n.start]) or n.ordinal or n.session or re.match(r" (?:lần này|này|đã|vừa|được|diễn|kết|khép|khai|bế|họp)", folded[n.end : n.end + 9]))
+        and (_AT.search(folded[max(s.start, n.start - 30) : n.start]) or n.ordinal or n.session or re.match(r" (?:lần này|này|đã|vừa|được|diễn|kết|khép|khai|bế|họp)", folded[n.end : n.end + 9])
+             or (folded.endswith(("tiến hành ", "tổ chức ", "bước vào "), s.start, n.start) and _BOTH.search(folded, max(s.start, n.start - 30), n.start)))
     ]  # fmt: skip
     abroad = {(n.kind, code) for n, s in named if s.kind == "title" and n.foreign for code, _, _ in n.partners}  # two others meet
     talked = len({id(s) for _, s in bare if _SPEAKS_OF_IT.search(folded, s.start, s.end)}) > (not headless(article, sentences))  # no group but a dialogue met
@@ -617,9 +618,9 @@ _TALKS = re.compile(r"\b(?:hội đàm|hội kiến|điện đàm)\b")
 
 
 _SPEAKS_OF_IT = re.compile(
-    r"\b(?:tại|kết thúc|mở đầu|bế mạc|khép lại|sau|trước(?: khi)?(?: bước)?(?: vào)?|dự|trong) (?:buổi |cuộc |phiên )?đối thoại(?=[,.;:]|$| (?:hai|lần này|này|trên|nói trên|do|đã|và|thượng|trung|thiếu|đại|ông|bà|ngài|phía|các|thứ|song)\b)"
+    r"\b(?:tại|kết thúc|mở đầu|bế mạc|khép lại|sau|trước(?: khi)?(?: bước)?(?: vào)?|dự|trong) (?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn)(?=[,.;:]|$| (?:hai|lần này|này|trên|nói trên|có|còn|do|đã|và|thượng|trung|thiếu|đại|ông|bà|ngài|phía|các|thứ|song)\b)"
     r"|(?:\b(?:đã|cùng|trưởng đoàn|thống nhất|tướng [\w ]{2,40}|kết thúc [^;.]{3,60}) )ký(?: kết)?(?: vào| và trao)? (?:bản )?biên bản (?:buổi |cuộc |của )?đối thoại|\b(?:đồng )?chủ trì (?:buổi |cuộc |phiên )?đối thoại(?=[,.;:]|$| lần thứ| giữa)"
-    r"|\b(?:buổi |cuộc |phiên )?đối thoại (?:lần này|diễn ra (?:đúng|trong (?:bối cảnh|không khí))|thành công|đạt kết quả)"
+    r"|\b(?:buổi |cuộc |phiên )?đối thoại (?:lần này|diễn ra (?:đúng|trong (?:bối cảnh|không khí)))"
 )
 _DEFENCE = re.compile(r"quốc phòng|quân đội|quân sự|hải quân|tham mưu|lực lượng vũ trang")
 _SENT = ("ambassador", "defence_attache", "military_attache")  # who may be guests of two other countries
@@ -627,6 +628,7 @@ _OF_MANY = re.compile(r"\b(?:\d+|các|nhiều) (?:đoàn đến từ|trưởng �
 _POLICE = re.compile(r"công an|cảnh sát(?! biển)|ngoại giao")
 
 
+_BOTH = re.compile(r"\bhai (?:bên|đoàn|nước|bộ)(?: quốc phòng)? (?:đã |vừa )")
 _SINCE = re.compile(r"\b(?:từ|kể từ|sau|so với|đạt được tại|thỏa thuận tại|nhất trí tại|thống nhất tại) (?:sau )?(?:(?:các )?(?:cuộc|phiên|kỳ) )?$")
 _HEADS = re.compile(r"\bhai (?:vị |đồng chí |bên )?(?:trưởng đoàn|đồng chủ trì|đồng chủ tọa|chủ tọa)\b|\blàm trưởng đoàn\b|\btrưởng đoàn việt nam\b")
 
@@ -646,10 +648,15 @@ def _between(article: Article, sentences: list[Sentence], body: list[Sentence]):
 def headless(article: Article, sentences: list[Sentence]) -> bool:
     """Whether no lead says what happened on which day: a page that lost its opening."""
     body = [s for s in sentences if s.kind == "body"]
-    return not any(d.form not in ("month", "year") and not _ANNIVERSARY.search(article.folded, max(s.start, d.start - 60), d.start) for s in body[:2] for d in dates_in(article, s))
+    return not any(
+        any(d.form not in ("month", "year") for d in dates_in(article, s))
+        and (any(t[2] == "verbs" and t[3]["code"] in _HAPPENS for t in s.tokens) or _OTHER.search(article.folded, s.start, s.end) or _TALKS.search(article.folded, s.start, s.end))
+        and not (s.names and all(n.tense in ("past", "general") for n in s.names))
+        for s in body[:2]
+    )  # fmt: skip
 
 
-_ANNIVERSARY = re.compile(r"\b(?:kỷ niệm|thiết lập|thành lập)\b")
+_HAPPENS = ("chair", "held", "attend", "lead", "receive")
 
 
 def _unnamed(article, sentences, bare, usual) -> Event | None:
@@ -662,6 +669,7 @@ def _unnamed(article, sentences, bare, usual) -> Event | None:
         return None
     recalls = [(n, s) for n, s in bare if s.kind in ("body", "caption")]
     spoken = headless(article, sentences) and [s for s in body if _SPEAKS_OF_IT.search(folded, s.start, s.end) and not _TO_COME.search(folded, s.start, s.end)]
+    spoken = spoken or [s for n, s in recalls if s in body[:2] and _weight(article, n, s) > 4]  # "Sáng 16-8, tại Hà Nội, Đối thoại đã diễn ra ..."
     others = [s for s in told[:6] if any((n.foreign or n.kind == "") and not n.general and n.tense == "now" for n in s.names)]
     if len(others) > len(spoken or ()) or any(s.kind == "title" for s in others):
         return None
