@@ -48,7 +48,7 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
         tools, heads = _parted(folded, tools, sentence)
     verbs = [t for t in doing if t[3]["code"] in ("sign", "exchange", "witness", "adopt")]
     saying = [t for t in doing if t[3]["code"] in ("speak", "propose", "wish")]
-    parted = areas.parted_in(folded[sentence.start : sentence.end])
+    parted = areas.parted_in(folded, sentence.start, sentence.end)
     starts = {t[0] for t in tools}
     nested = {t[0] for t in tools if _OF_ANOTHER.search(folded, max(sentence.start, t[0] - 24), t[0])}  # "Nghị định thư sửa đổi Hiệp định về ..."
     handed = [(*t[:3], {"code": "exchange"}) for t in sentence.verbs if folded[t[0] : t[1]] == "trao đổi" and t[1] + 1 in starts]  # "trao đổi Ý định thư"

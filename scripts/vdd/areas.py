@@ -2,6 +2,7 @@
 
 import csv
 import functools
+import itertools
 import re
 from bisect import bisect_left
 
@@ -51,10 +52,10 @@ def groups() -> dict[str, str]:
         return {row["code"]: row["group"] for row in csv.DictReader(file)}
 
 
-def find(folded: str, start: int, end: int, parted: dict | None = None) -> list[tuple[int, int, str]]:
+def find(folded: str, start: int, end: int, parted: list | None = None) -> list[tuple[int, int, str]]:
     """The wordings of areas in `folded[start:end]`: (start, end, code); "-" for one that is none.
 
-    parted: the wordings in two parts that the text can have, where that is known.
+    parted: what `parted_in` has for a text that holds this one, where that is known.
     """
     found = []
     for a, b, _, row in lexicon.areas().find(folded, start, end):
@@ -66,16 +67,20 @@ def find(folded: str, start: int, end: int, parted: dict | None = None) -> list[
         if where == "item" and not _CLOSED.match(folded, b, end):
             continue
         found.append((a, b, row["code"]))
-    for first, endings in (parted_in(folded[start:end]) if parted is None else parted).items():
-        at = folded.find(first, start, end)
-        for last, pattern, code in endings if at >= 0 else ():
-            if folded.find(last, at, end) < 0:
-                continue
-            for match in pattern.finditer(folded, at, end):
-                a, b = match.span()
-                if not any(x <= a and b <= y for x, y, _ in found):
-                    found = [f for f in found if not (a <= f[0] and f[1] <= b)]
-                    found.append((a, b, code))
+    if parted is None:
+        parted = parted_in(folded, start, end)
+    twofold = []
+    for at, width, endings in parted[bisect_left(parted, (start,)) : bisect_left(parted, (end,))]:
+        rest = folded[at : min(end, at + width)]
+        twofold += [(number, *match.span(), code) for number, last, pattern, code in endings if last in rest and (match := pattern.match(folded, at, end))]
+    before = None, 0
+    for number, a, b, code in sorted(twofold):
+        if number == before[0] and a < before[1]:  # begins within the one before
+            continue
+        before = number, b
+        if not any(x <= a and b <= y for x, y, _ in found):
+            found = [f for f in found if not (a <= f[0] and f[1] <= b)]
+            found.append((a, b, code))
     found.sort()
     found = _narrowed(folded, found)
     return [f for at, f in enumerate(found) if f[2] != "dialogue_mechanism" or not _less_specific(folded, f, found[at + 1 : at + 2])]
@@ -86,6 +91,8 @@ _NEXT_ROUND = re.compile(r"(?: (?:chính sách|chiến lược|quốc phòng|an 
 _MEETS = {"-", "delegation_exchange", "friendship_exchange", "young_officer_exchange", "navy_cooperation", "air_force_cooperation", "army_cooperation", "coast_guard_cooperation", "service_cooperation"}
 _SERVICES = {"navy_cooperation", "air_force_cooperation", "army_cooperation", "coast_guard_cooperation", "service_cooperation"}
 _NO_MATTER = {"-", "training", "delegation_exchange", "dialogue_mechanism"}  # that the services act in
+_NO_FIELD = _NO_MATTER | _SERVICES
+_ACTORS = _SERVICES | {"-"}
 
 
 _PARTS = re.compile(r"[,;:.]|\bvà\b|\bvới\b|\btại (?!trung tâm)")
@@ -123,117 +130,140 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
     """Without what a more specific wording of the same item says: training for something, the navies between which."""
     kept = []
     general: set[int] = set()  # places of training that what follows says more precisely
-    for at in range(len(found) - 2, -1, -1):
-        (a, b, code), following = found[at : at + 2]
+    for (a, b, code), following in zip(found[-2::-1], found[:0:-1]):
         if code == "training" and len(gap := folded[b : following[0]]) < 60 and not _PARTS.search(gap):
-            precise = following[2] not in _SERVICES | _NO_MATTER and groups()[following[2]] != "regional_issue"
+            precise = following[2] not in _NO_FIELD and groups()[following[2]] != "regional_issue"
             if (precise and (not gap.endswith("cho ") or folded.endswith("nhân lực", a, b))) or following[0] in general:
                 general.add(a)
     topic = trained = parties = 0
-    for at, (a, b, code) in enumerate(found):
+    for (a, b, code), following in itertools.zip_longest(found, found[1:]):
         if a in general and code == "training":
             continue
-        if folded.find("bối cảnh ", max(0, a - 40), a) >= 0 and _CONTEXT.search(folded, max(0, a - 40), a) and groups().get(code) != "regional_issue":
+        left = folded[max(0, a - 44) : a]
+        if "bối cảnh " in left and _CONTEXT.search(folded, max(0, a - 40), a) and groups().get(code) != "regional_issue":
             continue
-        if folded.find("phụ trách ", max(0, a - 44), a) >= 0 and _IN_CHARGE.search(folded, max(0, a - 44), a):  # of a post
+        if "phụ trách " in left and _IN_CHARGE.search(folded, max(0, a - 44), a):  # of a post
             continue
-        if folded.find("dịp ", max(0, a - 12), a) >= 0 and _OCCASION.search(folded, max(0, a - 12), a):
+        if "dịp " in left and _OCCASION.search(folded, max(0, a - 12), a):
             continue
-        following = found[at + 1] if at + 1 < len(found) else None
-        if code == "dialogue_mechanism" and _NEXT_ROUND.match(folded, b):  # the next meeting, no mechanism
-            continue
-        if code == "delegation_exchange" and _DURING.search(folded, max(0, a - 30), a) and folded.find("thăm", a, b) >= 0:  # "đạt được trong chuyến thăm của ..."
-            continue
-        if following and code in _SERVICES and following[2] not in _NO_MATTER and following[2] not in _SERVICES and not folded.startswith("hợp tác", a):
-            gap = folded[b : following[0]]
-            if len(gap) < 42 and not _PARTS.search(gap):
-                continue  # the services act, and what they do is the area
-        if following and code == "service_cooperation" and following[2] in _SERVICES and folded[b : following[0]] in (" ", ": ", " như "):
-            continue  # "giữa các quân chủng lục quân, hải quân"
-        if following and code in _VAGUE and following[2] not in _NO_MATTER and _said_by(folded, (a, b, code), following):
+        if code == "dialogue_mechanism":
+            if _NEXT_ROUND.match(folded, b):  # the next meeting, no mechanism
+                continue
+        elif code == "delegation_exchange":
+            if _DURING.search(folded, max(0, a - 30), a) and folded.find("thăm", a, b) >= 0:  # "đạt được trong chuyến thăm của ..."
+                continue
+            if _OF_SHIPS.match(folded, b):  # "chuẩn bị cho chuyến thăm của tàu ..."
+                code = "naval_visit"
+        elif code == "disaster_relief" and "v" in folded[a:b] and _VACCINE.search(folded, a, b) and folded.find("chính phủ", max(0, a - 60), a) >= 0 and not _FORCES.search(folded, max(0, a - 60), b + 40):
+            continue  # from one government to another
+        if following and _said_by(folded, (a, b, code), following):
             continue
         last = kept[-1] if kept else None
-        if (last and last[2], code) in (("training", "young_officer_exchange"), ("language_training", "training")) and _FOR.fullmatch(folded, last[1], a):
-            continue
-        if code in _SERVICES and last and last[2] not in _SERVICES | {"-"} and _BETWEEN.fullmatch(folded, last[1], a) and (a > last[1] + 1 or folded.startswith("giữa", a)):
-            parties = b if last[2] in ("hotline", "joint_patrol") else parties
-            continue
-        if code == "asean_centrality" and last and last[2] == "multilateral_support" and _LED_BY.fullmatch(folded, last[1], a):
-            continue  # "các diễn đàn do ASEAN giữ vai trò trung tâm" are forums
-        if code == "maritime_incidents" and following and following[2] == "fishermen" and following[0] > b and _OF_FISHERMEN.fullmatch(folded, b, following[0]):
-            continue  # "xử lý các vụ việc | liên quan đến ngư dân"
-        if code == "military_medicine" and last and last[2] == "training" and a - last[1] < 40 and _AND_MEDICS.search(folded, last[1], a) and (folded.startswith(("bác sĩ", "cán bộ", "nhân viên"), a) or _MEDIC.search(folded, last[1], a)):
-            continue  # "đào tạo sĩ quan và bác sĩ quân y": who is trained
-        if code == "dialogue_mechanism" and following and following[2] == "information_sharing" and following[0] == b + 1 and folded.endswith("kênh", a, b):
-            continue
         if last and last[2] == "exhibition" and code not in ("-", "exhibition") and _SHOWN.fullmatch(folded, last[1], a):
             continue
-        if code == "young_officer_exchange" and following and following[2] in ("training", "language_training") and following[0] - b < 10 and not _PARTS.search(folded, b, following[0]):
-            continue  # who is trained
-        if code in ("delegation_exchange", "naval_visit") and following and following[2] in ("exhibition", "multilateral_support") and _TO_ATTEND.match(folded, b, following[1]):
-            continue  # a delegation that is sent to a fair or a forum
-        if code == "delegation_exchange" and _OF_SHIPS.match(folded, b):  # "chuẩn bị cho chuyến thăm của tàu ..."
-            code = "naval_visit"
-        if code == "delegation_exchange" and last and last[2] == "naval_visit" and last[1] + 1 == a:  # "tàu hải quân | sang thăm Việt Nam"
+        if code == "dialogue_mechanism":
+            if folded.endswith(_OF_SERVICE, a, b):
+                parties = b  # "tham vấn hải quân, không quân"
+            if _ACTS.match(folded, b) and not _KEPT.search(folded, max(0, a - 30), a):
+                continue  # the group acts, or "cơ chế này" is spoken of
+        if not last:
+            kept.append((a, b, code))
             continue
-        if code == "information_sharing" and following and following[0] == b + 1 and following[2] == "hydrography_mapping":
-            continue
-        if code in _SERVICES and following and following[2] in ("training", "language_training") and _HELPED.search(folded, max(0, a - 24), a) and not _PARTS.search(folded, b, following[0]):
-            continue
-        if last and last[2] not in _SERVICES | {"-"} and (code in _SERVICES or last[2] == "training" and code == "friendship_exchange") and (
-            _FOR_WHOM.fullmatch(folded, last[1], a) and _TAUGHT.search(folded, max(0, last[0] - 16), last[1]) or trained and _TOO.fullmatch(folded, trained, a)
-        ):
-            trained = b  # who is trained does not matter
-            continue
-        if code == "-" and last and last[2] not in _MEETS and _PARTIES.fullmatch(folded, last[1], a):
-            parties = b  # "giữa Bộ Tư lệnh Hải quân, Cảnh sát biển ... với ..."
-            continue
-        if code == "dialogue_mechanism" and folded.endswith(_OF_SERVICE, a, b):
-            parties = b  # "tham vấn hải quân, không quân"
-        elif parties and code in _SERVICES and last and last[2] == "dialogue_mechanism" and _TOO.fullmatch(folded, parties, a):
-            parties = b
-            continue
-        if last and last[2] not in _MEETS and code in _SERVICES and (_PARTIES.fullmatch(folded, last[1], a + 5 * folded.startswith("giữa ", a)) or parties and _AND_WHOM.fullmatch(folded, parties, a)):
-            parties = b  # the services that do it together
-            continue
-        if code == "training" and last and last[2] not in _NO_MATTER | _SERVICES and folded.startswith("học viên", a) and _TO_WHOM.fullmatch(folded, last[1], a):
-            continue
-        if code == "dialogue_mechanism" and _ACTS.match(folded, b) and not _KEPT.search(folded, max(0, a - 30), a):
-            continue  # the group acts, or "cơ chế này" is spoken of
-        if last and last[2] == "language_training" and code == "peacekeeping" and not _PARTS.search(gap := folded[last[1] : a]) and len(gap) < 60 and " cho " in gap:
-            continue  # who learns the language
-        if last and last[2] == "multilateral_support" and code not in ("-", "peacekeeping") and _GROUP_ON.fullmatch(folded, last[1], a):
-            continue  # what a forum or its experts deal with
-        if code == "disaster_relief" and "v" in folded[a:b] and _VACCINE.search(folded, a, b) and folded.find("chính phủ", max(0, a - 60), a) >= 0 and not _FORCES.search(folded, max(0, a - 60), b + 40):
-            continue  # from one government to another
-        if code == "regional_situation" and last and last[2] == "information_sharing" and folded[last[1] : a] in (" về ", " về các ", " về những "):
-            continue
-        if groups().get(code) != "regional_issue" and last and last[2] == "dialogue_mechanism":
-            if _CHANNEL_ON.fullmatch(folded, last[1], a) or folded.startswith("giữa ", a) and _CHANNEL_OF.fullmatch(folded, last[1], a) or topic and _CHANNEL_TOO.fullmatch(folded, topic, a) and not folded.startswith("hợp tác", a):
+        _, to, was = last
+        if code in _SERVICES:
+            if was not in _ACTORS and _BETWEEN.fullmatch(folded, to, a) and (a > to + 1 or folded.startswith("giữa", a)):
+                parties = b if was in ("hotline", "joint_patrol") else parties
+                continue
+            if was not in _ACTORS and _trained(folded, last, a, trained):
+                trained = b
+                continue
+            if parties and was == "dialogue_mechanism" and _TOO.fullmatch(folded, parties, a):
+                parties = b
+                continue
+            if was not in _MEETS and (_PARTIES.fullmatch(folded, to, a + 5 * folded.startswith("giữa ", a)) or parties and _AND_WHOM.fullmatch(folded, parties, a)):
+                parties = b  # the services that do it together
+                continue
+        elif code == "-":
+            if was not in _MEETS and _PARTIES.fullmatch(folded, to, a):
+                parties = b  # "giữa Bộ Tư lệnh Hải quân, Cảnh sát biển ... với ..."
+                continue
+        elif code == "training":
+            if was == "language_training" and _FOR.fullmatch(folded, to, a):
+                continue
+            if was not in _NO_FIELD and folded.startswith("học viên", a) and _TO_WHOM.fullmatch(folded, to, a):
+                continue
+        elif code == "delegation_exchange":
+            if was == "naval_visit" and to + 1 == a:  # "tàu hải quân | sang thăm Việt Nam"
+                continue
+        elif was == "training":
+            if code == "young_officer_exchange" and _FOR.fullmatch(folded, to, a):
+                continue
+            if code == "friendship_exchange" and _trained(folded, last, a, trained):
+                trained = b
+                continue
+            if code == "military_medicine" and a - to < 40 and _AND_MEDICS.search(folded, to, a) and (folded.startswith(("bác sĩ", "cán bộ", "nhân viên"), a) or _MEDIC.search(folded, to, a)):
+                continue  # "đào tạo sĩ quan và bác sĩ quân y": who is trained
+        elif was == "language_training":
+            if code == "peacekeeping" and not _PARTS.search(gap := folded[to:a]) and len(gap) < 60 and " cho " in gap:
+                continue  # who learns the language
+        elif was == "information_sharing":
+            if code == "regional_situation" and folded[to:a] in (" về ", " về các ", " về những "):
+                continue
+        if was == "multilateral_support":
+            if code == "asean_centrality" and _LED_BY.fullmatch(folded, to, a):
+                continue  # "các diễn đàn do ASEAN giữ vai trò trung tâm" are forums
+            if code not in ("-", "peacekeeping") and _GROUP_ON.fullmatch(folded, to, a):
+                continue  # what a forum or its experts deal with
+        elif was == "dialogue_mechanism" and groups().get(code) != "regional_issue":
+            if _CHANNEL_ON.fullmatch(folded, to, a) or folded.startswith("giữa ", a) and _CHANNEL_OF.fullmatch(folded, to, a) or topic and _CHANNEL_TOO.fullmatch(folded, topic, a) and not folded.startswith("hợp tác", a):
                 topic = b  # what the channel is on, or between whom it is
                 continue
         kept.append((a, b, code))
     return kept
 
 
+def _trained(folded: str, last: tuple, at: int, trained: int) -> bool:
+    """Whether the wording at `at` only names who is trained, in the `last` one or up to `trained`."""
+    whom = _FOR_WHOM.fullmatch(folded, last[1], at) and _TAUGHT.search(folded, max(0, last[0] - 16), last[1])
+    return bool(whom or trained and _TOO.fullmatch(folded, trained, at))
+
+
 _STANCE_ON = re.compile(r"ủng hộ (?:lập trường|quan điểm)")
-_VAGUE = {"multilateral_support", "defence_industry", "research_institutes", "information_sharing", "regional_situation"}
 
 
 def _said_by(folded: str, area: tuple, following: tuple) -> bool:
-    """Whether the next wording says what the area is about: equipment for something, research or news on it, a situation somewhere."""
-    (a, b, code), gap = area, folded[area[1] : following[0]]
+    """Whether the next wording says what the area is about: what the services do, equipment for something, research or news on it, a situation somewhere."""
+    (a, b, code), (at, stop, what) = area, following
+    gap = folded[b:at]
+    if code in _SERVICES:
+        if what not in _NO_FIELD and len(gap) < 42 and not folded.startswith("hợp tác", a) and not _PARTS.search(gap):
+            return True  # the services act, and what they do is the area
+        if code == "service_cooperation" and what in _SERVICES and gap in (" ", ": ", " như "):
+            return True  # "giữa các quân chủng lục quân, hải quân"
+        return what in ("training", "language_training") and _HELPED.search(folded, max(0, a - 24), a) is not None and not _PARTS.search(gap)
+    if code == "dialogue_mechanism":
+        return what == "information_sharing" and at == b + 1 and folded.endswith("kênh", a, b)
+    if code == "young_officer_exchange":  # who is trained
+        return what in ("training", "language_training") and at - b < 10 and not _PARTS.search(gap)
+    if code in ("delegation_exchange", "naval_visit"):  # a delegation that is sent to a fair or a forum
+        return what in ("exhibition", "multilateral_support") and _TO_ATTEND.match(folded, b, stop) is not None
+    if code == "maritime_incidents":  # "xử lý các vụ việc | liên quan đến ngư dân"
+        return what == "fishermen" and at > b and _OF_FISHERMEN.fullmatch(folded, b, at) is not None
+    if code == "information_sharing" and what == "hydrography_mapping" and at == b + 1:
+        return True
+    if what in _NO_MATTER:
+        return False
     if code == "regional_situation":
-        return following[2] in ("south_china_sea", "korean_peninsula", "ukraine") and _LATELY.fullmatch(gap) is not None and not _WHOLE.search(folded, a, b)
+        return what in ("south_china_sea", "korean_peninsula", "ukraine") and _LATELY.fullmatch(gap) is not None and not _WHOLE.search(folded, a, b)
     if code == "multilateral_support":  # "ủng hộ lập trường của Việt Nam về Biển Đông"
-        return _STANCE_ON.match(folded, a, b) is not None and groups()[following[2]] == "regional_issue" and len(gap) < 60 and not _PARTS.search(gap)
-    if len(gap) >= 42 or _PARTS.search(gap) or groups()[following[2]] == "regional_issue":
+        return _STANCE_ON.match(folded, a, b) is not None and groups()[what] == "regional_issue" and len(gap) < 60 and not _PARTS.search(gap)
+    if code not in ("defence_industry", "research_institutes", "information_sharing") or len(gap) >= 42 or _PARTS.search(gap) or groups()[what] == "regional_issue":
         return False
     if code == "defence_industry":
-        return following[2] not in _SERVICES and folded.endswith(("trang bị", "thiết bị"), a, b) and not gap.startswith(" của")
+        return what not in _SERVICES and folded.endswith(("trang bị", "thiết bị"), a, b) and not gap.startswith(" của")
     if code == "research_institutes":
-        return following[2] != code and gap.startswith(" về ")
-    return following[2] == "war_legacy"
+        return what != code and gap.startswith(" về ")
+    return what == "war_legacy"
 
 
 def _less_specific(folded: str, area: tuple, following: list[tuple]) -> bool:
@@ -245,25 +275,28 @@ def _less_specific(folded: str, area: tuple, following: list[tuple]) -> bool:
 
 
 @functools.cache
-def _parted() -> dict[str, list[tuple[str, re.Pattern, str]]]:
-    """The wordings in two parts ("tàu … thăm"), which an automaton cannot find: {first: [(last, pattern, code)]}."""
+def _parted() -> tuple[AhoCorasick, list[tuple[int, list]]]:
+    """The wordings in two parts ("tàu … thăm"), which an automaton cannot find.
+
+    An automaton of their first parts; for each the most characters that a wording has, and its [(number, last part, pattern, code)].
+    """
     parted: dict[str, list] = {}
     for row in lexicon.parted_areas():
         first, last = lexicon.key(row["phrase"]).split("…")
-        pattern = re.compile(rf"\b{re.escape(first)}[^,;.:\n]{{1,45}}?{re.escape(last)}\b")
+        pattern = re.compile(rf"\b{re.escape(first)}[^,;.:\n]{{1,{_BETWEEN_PARTS}}}?{re.escape(last)}\b")
         parted.setdefault(first, []).append((last, pattern, row["code"]))
-    return parted
+    number = itertools.count()
+    widths = [(len(first) + _BETWEEN_PARTS + max(len(last) for last, *_ in endings), [(next(number), *ending) for ending in endings]) for first, endings in parted.items()]
+    return AhoCorasick(list(parted)), widths
 
 
-@functools.cache
-def _firsts() -> AhoCorasick:
-    return AhoCorasick(list(_parted()))
+_BETWEEN_PARTS = 45  # characters
 
 
-def parted_in(text: str) -> dict[str, list[tuple[str, re.Pattern, str]]]:
-    """Of the wordings in two parts those whose first part `text` has."""
-    there = set(_firsts().find_matches_as_strings(text, overlapping=True))
-    return {first: endings for first, endings in _parted().items() if first in there} if there else {}
+def parted_in(folded: str, start: int, end: int) -> list[tuple[int, int, list]]:
+    """Where `folded[start:end]` has the first part of a wording in two: (place, most characters, endings), in order."""
+    firsts, parted = _parted()
+    return sorted((start + a, *parted[which]) for which, a, _ in firsts.find_matches_as_indexes(folded[start:end], overlapping=True))
 
 
 MOST = 60  # names of instruments and meetings in one sentence
@@ -307,7 +340,7 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
     told: dict[str, int] = {}
     frame, speaker = Frame(), None
     titles = sorted(titles)
-    parted = parted_in(folded)
+    parted = parted_in(folded, 0, len(folded))
     ordered = sorted(sentences, key=lambda s: (s[5], s[0]))
     offers: list = []  # what the last sentence that named areas proposes
     spoken: list = []  # the fields of work that the last sentence that named any spoke of
