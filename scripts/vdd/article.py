@@ -9,6 +9,7 @@ from vdd import lexicon
 from vdd.screen import MAX_BYTES, UNSEEN
 from vdd.text import fold, plain
 
+_ENTITY = re.compile(r"&(?:#\d{2,5}|#x[0-9a-fA-F]{2,4}|[a-zA-Z]{2,8});")
 _CLUSTER = re.compile(f"[{UNSEEN}]|[^\u0300-\u036f\u0323\n][\u0300-\u036f]+")
 MOST_BROKEN = 20_000  # words with lost letters; ten times what a page of nothing else has
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s\Z")
@@ -76,7 +77,11 @@ def _clean(text: str) -> tuple[str, list[int] | None, list[dict]]:
         clean, offsets = _rewrite(
             clean, ((m.start(), m.end(), unicodedata.normalize("NFC", m[0].strip(UNSEEN))) for m in _CLUSTER.finditer(clean))
         )
-    clean = plain(clean)
+    if "&" in clean and _ENTITY.search(clean):
+        import html  # few pages have any
+
+        clean, offsets = _rewrite(clean, ((m.start(), m.end(), html.unescape(m[0])) for m in _ENTITY.finditer(clean) if len(html.unescape(m[0])) == 1), offsets)
+    clean = _unwrapped(plain(clean))
     if "  " in clean:
         kept = [at for at, (before, c) in enumerate(zip("\n" + clean, clean)) if c != " " or before != " "] + [len(clean)]
         clean, offsets = re.sub("  +", " ", clean), kept if offsets is None else [offsets[at] for at in kept]
@@ -89,6 +94,22 @@ def _clean(text: str) -> tuple[str, list[int] | None, list[dict]]:
             repairs.append({"start": a, "end": b, "from": text[a:b], "to": new})
         clean, offsets = _rewrite(clean, ((s, e, new) for s, e, new in found if new), offsets)
     return clean, offsets, repairs
+
+
+_WIDEST, _SLACK = 130, 25  # characters of a line that was cut at a width, and how far before it a word may have had to go over
+
+
+def _unwrapped(clean: str) -> str:
+    """`clean` with blanks for the line ends within paragraphs, where all lines are cut at one width, as in mails and old text files."""
+    lines = clean.split("\n")
+    width = max(map(len, lines))
+    if width > _WIDEST:
+        return clean
+    broken = [line for line, following in zip(lines, lines[1:]) if line.strip() and following.strip()]
+    full = sum(len(line) > width - _SLACK for line in broken)
+    if full < 4 or full < 0.7 * len(broken) or sum(line.rstrip()[-1] in ".!?" for line in broken) > 0.4 * len(broken):
+        return clean
+    return "".join(line + (" " if len(line) > width - _SLACK and following.strip() else "\n") for line, following in zip(lines, lines[1:])) + lines[-1]
 
 
 def _rewrite(text, changes, offsets=None):
