@@ -34,6 +34,7 @@ _ACCREDITED = re.compile(r"(?:Đại sứ|[Tt]ùy viên [Qq]uốc phòng)[^,;.]{
 _UNIT = re.compile(rf" (?:Hạm đội|Vùng|Quân khu|Hải đoàn|Chiến khu|Bộ Tư lệnh|Lữ đoàn|Sư đoàn|Quân đoàn|Căn cứ [Hh]ải quân)(?:(?: (?!Việt)[{_UPPER}]\w+){{1,3}}| \d{{1,3}}(?: (?:Hải quân|Không quân|Lục quân)(?: Hoàng gia| [Nn]hân dân)?)?)(?=[,;.)]| [a-zà-ỹđ]|$)")
 _DELEGATION = re.compile(r"(?: đại biểu| cán bộ| công tác| cấp cao| quân sự)+(?: (?:của )?Bộ Quốc phòng)?")
 _MISSION = re.compile(r"(?: [Tt]hường trực)?(?: của)?(?P<ours> Việt Nam)? bên cạnh (?:Liên minh [Cc]hâu Âu(?: \(EU\))?|EU|Liên hợp quốc)|(?: của)? (?:Liên minh [Cc]hâu Âu(?: \(EU\))?|EU)(?: tại Việt Nam)?")
+_BESIDE_EU = re.compile(r" bên cạnh (?:EU|Liên minh [Cc]hâu Âu|Liên hợp quốc)$")
 _HOST_LAND = re.compile(r" (?:của |phía )?(?:nước chủ nhà|nước bạn|phía bạn|chủ nhà|bạn)\b")
 _LOCAL = re.compile(r"(?:UBND|HĐND|[Nn]hân dân|[Tt]hành ủy|[Tt]ỉnh ủy|[Tt]ỉnh|[Tt]hành phố|TP\.?|[Tt]ỉnh trưởng|[Tt]hị trưởng|[Tt]hống đốc|Đô trưởng|[Bb]ang|Chính hiệp|Chính phủ nhân dân)$")
 _REGION = re.compile(r"(?:Khu tự trị|[Tt]ỉnh|[Tt]hành phố|[Bb]ang) ")
@@ -92,13 +93,19 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
     """The mentions in `clean[start:end]`, whose phrases are `tokens`, in the order of the text."""
     found: list[Mention] = []
     titles = {at for at, t in enumerate(tokens) if t[2] in ("ranks", "posts") or (t[2] == "verbs" and t[3]["code"] in ("head", "counterpart"))}
-    if not titles:
+    if not titles and not any(t[2] == "verbs" and t[3]["code"] == "both" and _TWO_OF_A_POST.match(clean, t[0], end) for t in tokens):
         return found
     starts = {t[0]: t for t in tokens if t[2] != "verbs" or t[3]["code"] in ("head", "counterpart")}
     verbs = {t[0] for t in tokens if t[2] == "verbs" and t[3]["code"] in _STOPS_TITLE}
     index, done = 0, start
     while index < len(tokens):
         at = tokens[index][0]
+        if tokens[index][2] == "verbs" and tokens[index][3]["code"] == "both" and at >= done and (post := _TWO_OF_A_POST.match(clean, at, end)):
+            two, after = _two(clean, tokens, index, post, starts, verbs, end)
+            if two:
+                found += two
+                done, index = two[-1].end, after
+                continue
         if at < done or index not in titles or clean[max(start, at - 4) : at].lower() == "cấp " or (tokens[index][3].get("code") == "board_head" and clean[max(start, at - 5) : at].lower().endswith(("đồng ", "hai "))):
             index += 1
             continue
@@ -120,11 +127,60 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
         if last and last.name is None and last.position and last.country is None and clean[last.end : mention.start].strip() == "và":
             last.country, last.country_at = mention.country, mention.country_at  # "Bộ trưởng Ngoại giao và Bộ trưởng Quốc phòng Nhật Bản"
         if mention.name:
+            after = _bracketed_land(mention, clean, tokens, after)
             after = _titles_after(mention, clean, tokens, after, titles, starts, verbs, end)
         if mention.name or mention.position or mention.counterpart or mention.head:
             found.append(mention)
         done, index = mention.end, max(after, index + 1)
     return found
+
+
+_TWO_OF_A_POST = re.compile(r"(?:[Cc]ả )?(?:[Hh]ai|2) (?:vị |ông |đồng chí )?(?=[Tt]hứ trưởng|[Qq]uốc vụ khanh|[Cc]ục trưởng|[Vv]ụ trưởng|[Tt]ư lệnh|[Tt]ham mưu trưởng|[Tt]ổng [Tt]ham mưu|[Pp]hó )")
+_TWO_ARE = re.compile(r"\s*(?::|,|là|gồm|là các ông|là hai ông)?\s*")
+
+
+def _two(clean: str, tokens: list, index: int, post: re.Match, starts: dict, verbs: set, end: int) -> tuple[list[Mention], int]:
+    """The two of "hai Thứ trưởng Quốc phòng A và B", who share the post, and the index of the phrase after them."""
+    first, last = index, tokens[index][1]
+    index += 1
+    if index < len(tokens) and tokens[index][2] == "organisations" and clean[last : tokens[index][0]] == " ":
+        last = tokens[index][1]
+        index += 1
+    found: list[Mention] = []
+    to = _TWO_ARE.match(clean, last, end).end()
+    while to is not None and len(found) < 2:
+        mention = Mention(to, to)
+        while index < len(tokens) and tokens[index][0] == mention.end and (tokens[index][2] == "ranks" or tokens[index][3].get("code") == "honorific"):
+            index = _piece(mention, clean, tokens, index, starts, verbs, end)
+            mention.end += clean.startswith(" ", mention.end)
+        mention.end -= clean[mention.end - 1 : mention.end] == " "
+        if not _name(mention, clean, starts, verbs, end) or " " not in mention.name:
+            break
+        while index < len(tokens) and tokens[index][0] < mention.end:
+            index += 1
+        index = _bracketed_land(mention, clean, tokens, index)
+        found.append(mention)
+        to = mention.end + 4 if clean.startswith(" và ", mention.end) else None
+    if len(found) != 2 or any(m.position for m in found):
+        return [], first
+    text, _ = _joined(clean, [(post.end(), last)])
+    codes = [t[3]["code"] for t in lexicon.entities().find(fold(text), 0, len(text)) if t[2] in ("posts", "organisations")]
+    if not codes:
+        return [], first
+    for mention in found:
+        mention.position, mention.position_code, mention.position_at = text, ".".join(codes), (post.end(), last)
+    return found, index
+
+
+def _bracketed_land(mention: Mention, clean: str, tokens: list, at: int) -> int:
+    """Takes the country of "ông A (Nhật Bản)" into `mention`; the index of the phrase after it."""
+    token = tokens[at] if at < len(tokens) else None
+    if token is None or token[2] != "countries" or token[0] - mention.end > 2 or clean[mention.end : token[0]].strip() != "(" or not clean.startswith(")", token[1]):
+        return at
+    if mention.country is None:
+        mention.country, mention.country_at = token[3]["code"], (token[0], token[1])
+    mention.end = token[1] + 1
+    return at + 1
 
 
 _FOR = re.compile(r"\b(?:[Tt]hay mặt(?: cho)?|ủy quyền của|[Nn]hân danh|lời mời của|chỉ đạo của|phân công của) $")
@@ -152,7 +208,7 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             mention.end = mission.end()
             if mention.country is None:
                 mention.country, mention.country_at = "VNM" if "bên cạnh" in mission[0] else "EUE", mission.span()
-            _held(mention, clean, clean[start:end], "head_of_mission", (start, end))
+            _held(mention, clean, clean[start:end] + (_BESIDE_EU.search(mission[0]) or [""])[0], "head_of_mission", (start, mission.end()))
             return next((i for i in range(at, len(tokens)) if tokens[i][0] >= mention.end), len(tokens))
         if row["code"] == "head":
             mention.head = (start, end)
@@ -192,6 +248,11 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
                 mention.country, mention.country_at = "EUE", (token[0], token[1])
             mention.end = token[1]
             at += 1
+        elif token and token[2] == "countries" and gap == "(" and clean.startswith(")", token[1]):  # "Thứ trưởng Bộ Quốc phòng (Myanmar)"
+            if mention.country is None:
+                mention.country, mention.country_at = token[3]["code"], (token[0], token[1])
+            mention.end = token[1] + 1
+            at += 1
         elif token and token[2] == "countries" and gap in ("", "của", "nước", "phía", "-", "tại", "ở", "bên") and (gap in ("tại", "ở") or not _own_name(clean, token, mention)):
             taken = _country(mention, clean, tokens, at)
             if taken == at:
@@ -202,6 +263,7 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             mention.end = token[1]
             at += 1
         elif token and token[2] in ("countries", "organisations") and gap == "bên cạnh":  # "Trưởng Phái đoàn Việt Nam bên cạnh EU"
+            words.append((mention.end, token[1]))
             mention.end = token[1]
             at += 1
         elif token and token[2] == "countries" and gap in ("và", "kiêm nhiệm", ", kiêm nhiệm", "kiêm", ",") and _ACCREDITED.search(clean, start, mention.end):
@@ -249,7 +311,7 @@ def _held(mention: Mention, clean: str, text: str, code: str, place: tuple[int, 
 
 
 _OF_A_BODY = ("chairman", "department_director", "board_head", "rector", "institute_director", "director_general")  # "Phó Chủ nhiệm, Tổng cục Hậu cần"
-_CONTINENT = ("châu", "bắc", "nam", "trung")  # "Châu Mỹ" is no land
+_CONTINENT = ("châu", "bắc", "nam", "trung", "cạnh")  # "Châu Mỹ" is no land; "bên cạnh EU" is part of a post
 
 
 def _joined(clean: str, words: list[tuple[int, int]]) -> tuple[str, str | None]:

@@ -534,8 +534,8 @@ def _documents(folded: str, sentence: Sentence) -> bool:
     return folded.find(" văn ", sentence.start, sentence.end) >= 0 and _DOCUMENT.search(folded, sentence.start, sentence.end) is not None
 
 
-_HEADS = re.compile(r"\b(?:hai|hai vị|hai ông|hai đồng chí|2) (?:đồng )?trưởng đoàn\b|\btrưởng đoàn hai (?:bên|nước)\b")
-_CHAIRS = re.compile(r"\b(?:hai|hai vị|hai đồng chí|2) (?:đồng chủ trì|đồng chủ tọa|chủ tọa|thứ trưởng|đồng chủ tịch|(?:đồng )?trưởng nhóm|chủ trì|quốc vụ khanh|cục trưởng|tư lệnh|(?:phó |chuẩn )?đô đốc|(?:đại|thượng|trung|thiếu|chuẩn) tướng|vị tướng)\b|\bhai (?:ông|bà|vị|đồng chí)(?= (?:đã |cùng |đã cùng |vừa )?(?:ký|chứng kiến|đặt bút|trao)\b)")
+_HEADS = re.compile(r"\b(?:hai|hai vị|hai ông|hai đồng chí|2|các|cả hai) (?:đồng )?trưởng đoàn\b|\btrưởng đoàn (?:của )?(?:hai|cả hai) (?:bên|nước|phía)\b")
+_CHAIRS = re.compile(r"\b(?:hai|hai vị|hai đồng chí|2) (?:đồng chủ trì|đồng chủ tọa|chủ tọa|thứ trưởng|đồng chủ tịch|(?:đồng )?trưởng nhóm|chủ trì|quốc vụ khanh|cục trưởng|tư lệnh|(?:phó |chuẩn )?đô đốc|(?:đại|thượng|trung|thiếu|chuẩn) tướng|vị tướng)\b|\bhai (?:ông|bà|vị|đồng chí)(?= (?:\w+ ){0,5}(?:ký|chứng kiến|đặt bút|trao)\b)")
 
 
 def _signers(article, sentences, sentence, inside, event, tools) -> None:
@@ -559,7 +559,7 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
                 roles.give(mention.person, "signatory", (verb[0], verb[1]))
             close = next((g for g in (heads, chairs) if g and 0 <= verb[0] - g.end() < 8), None)
             if earlier and earlier[3]["code"] == "witness" and close and close.start() >= earlier[1]:  # "Chứng kiến hai Trưởng đoàn ký có A"
-                for person in _both(sentences, inside, event, close is chairs, close[0]):
+                for person in _both(sentences, inside, event, close is chairs, close[0], sentence):
                     roles.give(person, "signatory", (verb[0], verb[1]))
                 continue
             if earlier and earlier[3]["code"] == "witness" and verb[0] - earlier[1] < 14:
@@ -570,8 +570,9 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
         else:
             continue
         by = re.match(r"\s*của\s", folded[verb[1] : verb[1] + 6]) or "của" in folded[verb[0] : verb[1]]
-        if by and (heads or chairs) and 0 <= (heads or chairs).start() - verb[1] < 12:
-            for person in _both(sentences, inside, event, not heads):
+        of = next((g for g in (p.search(folded, verb[1], min(sentence.end, verb[1] + 50)) for p in (_HEADS, _CHAIRS)) if g and g.start() - verb[1] < 12), None) if by else None
+        if of:
+            for person in _both(sentences, inside, event, of.re is _CHAIRS, of[0], sentence):
                 roles.give(person, role, (verb[0], verb[1]))
             continue
         if by:
@@ -602,7 +603,7 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
             named = roles.before(folded, sentence, previous[0]) if previous else []
         if not named and role == "signatory" and _FRONT.fullmatch(folded, sentence.start, verb[0]):  # "Đặt bút ký Biên bản, hai đồng chủ trì ..."
             group = next((g for g in (heads, chairs) if g and folded.endswith(", ", verb[1], g.start())), None)
-            for person in _both(sentences, inside, event, group is chairs, group[0]) if group else ():
+            for person in _both(sentences, inside, event, group is chairs, group[0], sentence) if group else ():
                 roles.give(person, role, (verb[0], verb[1]))
         for mention in named:
             roles.give(mention.person, role, (verb[0], verb[1]))
@@ -611,7 +612,7 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
                 heads = chairs = None
         group = heads if heads and heads.start() < verb[0] else chairs if chairs and chairs.start() < verb[0] else None
         if group and not named:
-            for person in _both(sentences, inside, event, group is chairs, group[0]):
+            for person in _both(sentences, inside, event, group is chairs, group[0], sentence):
                 roles.give(person, role, (verb[0], verb[1]))
 
 
@@ -632,8 +633,16 @@ def _signers_after(folded: str, named: list, signing: tuple) -> list:
 _ENVOYS = ("ambassador", "defence_attache", "deputy_defence_attache", "military_attache")
 
 
-def _both(sentences, inside, event, chairs_only: bool, group: str = "") -> list:
-    """The two that "hai Trưởng đoàn" means: the chairs, else the heads, else two shown doing one thing; one a side."""
+def _both(sentences, inside, event, chairs_only: bool, group: str = "", telling=None) -> list:
+    """The two that "hai Trưởng đoàn" means: the chairs, else the heads, else two shown doing one thing; one a side.
+
+    "Hai ông" are the only two whom the sentence before the `telling` one names.
+    """
+    if telling is not None and group.endswith((" ông", " bà", " vị", " đồng chí")):
+        at = sentences.index(telling)
+        named = list({id(m.person): m.person for m in sentences[at - 1].mentions if m.person and m.person.name}.values()) if at else []
+        if len(named) == 2 and {p.country or event.partner for p in named} == {HOME, event.partner} and all(p.roles for p in named):
+            return named
     everyone = {id(m.person): m.person for i in inside for m in sentences[i].mentions if m.person}
     for role in ("co_chair", "head_of_delegation") if chairs_only else ("co_chair", "head_of_delegation", "witness", "signatory"):
         two = [p for p in everyone.values() if role in p.roles]

@@ -376,7 +376,8 @@ def _lead(folded: str, sentence, verb, known: bool = False) -> None:
 
 _AND_WITH = re.compile(r"\bvà (?:đã )?cùng (?:với )?$")
 _AND_ALSO = re.compile(r"(?:\bvà|,) (?:đã |cùng |đồng thời |sau đó )*$")
-_HEAD_IS = re.compile(r"(?<!phó )trưởng đoàn(?: đại biểu)?(?: (?P<who>[^.,;:]{2,120}?))? (?:là|:)\s")
+_HEAD_IS = re.compile(r"(?<!phó )trưởng đoàn(?: đại biểu)?(?: (?P<who>[^.,;:]{2,120}?))?(?: (?:là|gồm)|:)\s")
+_ALL_HEADS = re.compile(r"\b(?:hai|các|2)(?: (?:vị|ông|đồng chí|đồng))? $")
 
 
 def _beside(folded: str, first: Mention, second: Mention) -> bool:
@@ -391,7 +392,7 @@ def _named_heads(folded: str, sentence) -> None:
             continue
         named = after(folded, sentence, match.end() - 1, 2)
         for mention in named:
-            if mention is named[0] or "hai" in (match["who"] or "") or _beside(folded, named[0], mention):
+            if mention is named[0] or "hai" in (match["who"] or "") or _ALL_HEADS.search(folded, max(sentence.start, match.start() - 12), match.start()) or _beside(folded, named[0], mention):
                 give(mention.person, "head_of_delegation", match.span())
 
 
@@ -409,7 +410,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
     """Whoever speaks, acts or is named as present attends."""
     absences = any(folded.find(word, sentence.start, sentence.end) >= 0 for word in ("không ", "vắng mặt", "đoàn", "sân bay", "nhà ga"))
     for mention in sentence.mentions:
-        if not mention.person or (mention.position_code or "").startswith("spokesperson") or _ONLOOKER.search(folded, max(sentence.start, mention.start - 60), mention.start) or _FORMER.search(folded, max(sentence.start, mention.start - 8), mention.start):
+        if not mention.person or (mention.position_code or "").startswith("spokesperson") or _ONLOOKER.search(folded, max(sentence.start, mention.start - 60), mention.start) or _FORMER.search(folded, max(sentence.start, mention.start - 8), mention.start) or folded.startswith(("nguyên ", "cựu "), mention.start):
             continue
         if absences and _ABSENT.match(folded, mention.end, sentence.end):
             continue
@@ -484,7 +485,7 @@ def named_only(folded: str, sentence, sides: tuple[str, str]) -> None:
         if not person or not person.name or person.roles or person.country not in sides or not (mention.rank or mention.position) or person.name.isupper():
             continue
         around = max(sentence.start, mention.start - 60)
-        if far_above(person) or _of_earlier(folded, sentence, mention.start) or (mention.position and mention.position.lower() in _FOUNDERS) or _spoken_of(folded, sentence, mention) or _ONLOOKER.search(folded, around, mention.start) or _ABSENT.match(folded, mention.end, sentence.end):
+        if far_above(person) or _of_earlier(folded, sentence, mention.start) or (mention.position and mention.position.lower() in _FOUNDERS) or folded.startswith(("nguyên ", "cựu "), mention.start) or _spoken_of(folded, sentence, mention) or _ONLOOKER.search(folded, around, mention.start) or _ABSENT.match(folded, mention.end, sentence.end):
             continue
         give(person, "attendee", (mention.start, mention.end))
 
@@ -569,7 +570,7 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
         host = hosts[-1] if hosts else None
         if host is None or not host.person or at - host.end > 60:
             continue
-        gap = folded[host.end : at]
+        gap = folded[host.end : at].removesuffix("đón và ")
         if re.search(r"[;.]|\bvà\b|trực(?! tiếp)|buổi", gap):
             continue
         guest = guests[0] if guests and guests[0].start - at < 60 and guests[0].person is not host.person else None

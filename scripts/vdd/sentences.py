@@ -131,11 +131,11 @@ _NOTHING_ELSE = ("Hà Nội", "Đà Nẵng", "Hải Phòng")  # not the words of
 _SYLLABLE = re.compile(r"-[a-zà-ỹđ]")  # "Xô-lô-ma-tin" is no land
 _WORD = re.compile(r"(?:trung|cam|phi|mã|mông|triều|đài|hung) (?!và )\w")  # "Trung tuần", "Cam kết", "Phi công", "Đài Truyền hình"
 _PAIRED = re.compile(r"(?:[-/,]|và) ?\Z")
-_PREFIXES = ("phó ", "quyền ")
+_PREFIXES = ("phó ", "quyền ", "nguyên ", "cựu ")
 
 
 def _with_prefix(folded: str, token: tuple) -> tuple:
-    """A post with the "Phó" or "Quyền" before it that the list does not have."""
+    """A post with the "Phó", "Quyền" or "nguyên" before it that the list does not have."""
     if token[2] == "posts":
         for prefix in _PREFIXES:
             if folded.startswith(prefix, token[0] - len(prefix)) and not folded[token[0] - len(prefix) - 1 : token[0] - len(prefix)].isalnum():
