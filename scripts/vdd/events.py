@@ -629,6 +629,23 @@ _POLICE = re.compile(r"công an|cảnh sát(?! biển)|ngoại giao")
 
 
 _BOTH = re.compile(r"\bhai (?:bên|đoàn|nước|bộ)(?: quốc phòng)? (?:đã |vừa )")
+_WITH_OTHERS = re.compile(r"\b(?:tại|kết thúc|sau|mở đầu) (?:buổi |cuộc )?đối thoại,? [^.;]{0,60}\b(?:sinh viên|doanh nghiệp|thanh niên|đoàn viên|cử tri|người dân|nông dân|công nhân|ubnd|diễn giả|học sinh|độc giả)\b|\b(?:giáo sư|học giả|nhà phân tích)\b")
+
+
+def _of_two(folded: str, body: list[Sentence], partner: str, told_of: str) -> bool:
+    """Whether what is said is said by officers of both sides' defence ministries to each other, and not to an audience."""
+    ours = theirs = acts = 0
+    for sentence in body:
+        acts += not sentence.acts.isdisjoint(_SAID) and _TWO_SIDES.search(folded, sentence.start, sentence.end) is not None
+        theirs += any(folded.startswith("phía ", t[0] - 5) for t in sentence.lands if t[3]["code"] == partner)
+        if sentence.mentions and not _other(folded, sentence):
+            people_in = [(m, m.person.country if m.person else m.country) for m in sentence.mentions]
+            ours += any(country in (HOME, None) and (m.rank or (m.position and _defends(m.position))) for m, country in people_in)
+            theirs += any(country in (partner, None) and m.position_code not in _SENT for m, country in people_in)
+    return bool(ours and theirs and acts) and not _WITH_OTHERS.search(told_of)
+
+
+_SAID = {"agree", "review", "discuss", "exchange", "propose", "wish", "sign", "adopt"}
 _SINCE = re.compile(r"\b(?:từ|kể từ|sau|so với|đạt được tại|thỏa thuận tại|nhất trí tại|thống nhất tại) (?:sau )?(?:(?:các )?(?:cuộc|phiên|kỳ) )?$")
 _HEADS = re.compile(r"\bhai (?:vị |đồng chí |bên )?(?:trưởng đoàn|đồng chủ trì|đồng chủ tọa|chủ tọa)\b|\blàm trưởng đoàn\b|\btrưởng đoàn việt nam\b")
 
@@ -688,6 +705,8 @@ def _unnamed(article, sentences, bare, usual) -> Event | None:
         return None
     told_of = "\n".join(folded[s.start : s.end] for s in body)
     if _OF_MANY.search(told_of) or not any(country == HOME and m.position_code not in _SENT for m, country in persons) or len(_DEFENCE.findall(told_of)) <= len(_POLICE.findall(told_of)):
+        return None
+    if (spoken or between) and not _of_two(folded, body, usual, told_of):
         return None
     name = recalls[0][0] if recalls else between and replace(between, ordinal=None, ordinal_at=None) or next((n for s in spoken for n in s.names), None)
     if name is None:
