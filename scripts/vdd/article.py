@@ -11,6 +11,7 @@ from vdd.text import fold, plain
 
 _ENTITY = re.compile(r"&(?:#\d{2,5}|#x[0-9a-fA-F]{2,4}|[a-zA-Z]{2,8});")
 _CLUSTER = re.compile(f"[{UNSEEN}]|[^\u0300-\u036f\u0323\n][\u0300-\u036f]+")
+_BLANKS = re.compile("  +")
 MOST_BROKEN = 20_000  # words with lost letters; ten times what a page of nothing else has
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s\Z")
 _WORD_AFTER = re.compile(r"\s([^\W\d_]+)")
@@ -83,8 +84,7 @@ def _clean(text: str) -> tuple[str, list[int] | None, list[dict]]:
         clean, offsets = _rewrite(clean, ((m.start(), m.end(), html.unescape(m[0])) for m in _ENTITY.finditer(clean) if len(html.unescape(m[0])) == 1), offsets)
     clean = _unwrapped(plain(clean))
     if "  " in clean:
-        kept = [at for at, (before, c) in enumerate(zip("\n" + clean, clean)) if c != " " or before != " "] + [len(clean)]
-        clean, offsets = re.sub("  +", " ", clean), kept if offsets is None else [offsets[at] for at in kept]
+        clean, offsets = _rewrite(clean, ((m.start(), m.end(), " ") for m in _BLANKS.finditer(clean)), offsets)
     repairs: list[dict] = []
     if "??" in clean:
         found = list(_repairs(clean))
@@ -183,9 +183,11 @@ _GOES_ON = re.compile(r"\b(?:hai bên|hai phía|hai đoàn|(?:tại|trong) (?:cu
 OPENS = re.compile(  # what begins so in or after a box is another story
     r"(?:\([^)]{2,20}\) ?-? ?|[\w. ]{2,24} ?[-:] ?)?(?:(?:vào |trong |từ )*(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|các ngày)\b[^.;]{0,16}\d|nhân dịp |nhận lời |theo lời mời )"
 )
-_FUSED = re.compile(  # another story's headline and opening in one line, no sign between them
-    r"[^.!?;]{20,160}?[\w)\"%](?<! vào)(?<! từ)(?<! và)(?<! lễ)(?<!niệm)(?<!trong)(?<!hôm)(?<!mừng)(?<!nhân)(?<! tới)(?<! dịp)(?<! là)(?<! của) (?:(?:Sáng|Trưa|Chiều|Tối|Ngày|Từ ngày)(?: ngày)? \d|(?:Nhân dịp|Nhận lời|Theo lời mời) )"
+_FUSED = re.compile(  # another story's opening right behind a headline, no sign between them
+    r" (?<=[\w)\"%] )(?<! vào )(?<! từ )(?<! và )(?<! lễ )(?<!niệm )(?<!trong )(?<!hôm )(?<!mừng )(?<!nhân )(?<! tới )(?<! dịp )(?<! là )(?<! của )(?:(?:Sáng|Trưa|Chiều|Tối|Ngày|Từ ngày)(?: ngày)? \d|(?:Nhân dịp|Nhận lời|Theo lời mời) )"
 )
+_STOPPED = re.compile("[.!?;]")
+_SHORTEST_HEADLINE, _LONGEST_HEADLINE = 21, 161  # characters, where another story is fused to it
 MOST_LINES = 12_000  # with text; fifty times what the longest page has
 
 
@@ -193,6 +195,12 @@ def _signed(line: str) -> bool:
     """Whether a line ends with a sentence and the reporter's name or initials ("... và thế giới. N.ANH")."""
     full, _, name = line[-40:].rpartition(". ")
     return len(line) > 60 and full != "" and _BYLINE.match(name) is not None and name[0].isupper()
+
+
+def _fused(line: str) -> bool:
+    """Whether a line is another story's headline and opening, fused into one."""
+    opening = _FUSED.search(line, _SHORTEST_HEADLINE)
+    return opening is not None and opening.start() <= _LONGEST_HEADLINE and not _STOPPED.search(line, 0, opening.start())
 
 
 def _tells(line: str) -> bool:
@@ -233,7 +241,7 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
         elif len(inner) < 400 and ("ảnh" in low or "photo" in low or low[-1] == ")" or low[0] == "c") and not (len(inner) > 250 and inner[-1] == ".") and _CAPTION.search(low):
             kind = "tail" if tail else "caption"
             tail = tail or (body and _SIGNED.match(low) is not None)
-        elif body and len(inner) < 330 and _FUSED.match(inner):
+        elif body and len(inner) < 330 and _fused(inner):
             kind = "skip"
         elif not body and line.rstrip().endswith("|") and not line.lstrip().startswith("|") and not (inner[-1] in _ENDED and OPENS.match(low)):  # boxed
             kind = "headline"

@@ -5,6 +5,7 @@ import functools
 import io
 import re
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -115,19 +116,30 @@ class Phrases:
 
     def find(self, folded: str, start: int, end: int) -> list[tuple[int, int, str, dict[str, str]]]:
         """The phrases in `folded[start:end]`, in order, places counted in `folded`."""
-        part = folded[start:end]
-        size = end - start
-        found = []
-        matches = self._automaton.find_matches_as_indexes(part)
-        for at, (index, a, b) in enumerate(matches):
-            if a and part[a - 1].isalnum():
-                continue
-            if b < size and part[b].isalnum():
-                stop = matches[at + 1][1] if at + 1 < len(matches) else size
-                found.extend((start + x, start + y, *self._keyed[part[x:y]]) for x, y in self._shorter(part, a, b, stop))
-                continue
-            found.append((start + a, start + b, *self._entries[index]))
-        return found
+        return next(self.find_each(folded, [(start, end)]))
+
+    def find_each(self, folded: str, places: list[tuple[int, int]]) -> Iterator[list[tuple[int, int, str, dict[str, str]]]]:
+        """The phrases in each of `places`, such as the sentences of an article; one pass for all."""
+        text = "\n" + "\n".join([folded[start:end] for start, end in places]) + "\n"  # no phrase goes over the end of a line
+        matches = self._automaton.find_matches_as_indexes(text)
+        matches.append((-1, len(text), len(text)))
+        at, begin = 0, 1
+        for start, end in places:
+            found, shift, limit = [], start - begin, begin + end - start
+            index, a, b = matches[at]
+            while a < limit:
+                at += 1
+                if text[a - 1].isalnum():
+                    pass
+                elif text[b].isalnum():
+                    stop = min(matches[at][1], limit)
+                    found.extend((x + shift, y + shift, *self._keyed[text[x:y]]) for x, y in self._shorter(text, a, b, stop))
+                else:
+                    kind, row = self._entries[index]
+                    found.append((a + shift, b + shift, kind, row))
+                index, a, b = matches[at]
+            begin = limit + 1
+            yield found
 
     def _shorter(self, part: str, a: int, b: int, stop: int) -> list[tuple[int, int]]:
         """The phrases of whole words where the longest one, `part[a:b]`, ends inside a word."""

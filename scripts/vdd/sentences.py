@@ -51,7 +51,7 @@ _SHORTENED = re.compile(r"(?:\b[A-ZĐ]|\b(?:TP|Tp|tp|TS|GS|PGS|ThS|St|Mr|Mrs|Ms|
 
 def split(article: Article) -> list[Sentence]:
     found: list[Sentence] = []
-    entities = lexicon.entities()
+    clean, folded = article.clean, article.folded
     budget, stops = MOST_PHRASES, 0
     for index, paragraph in enumerate(article.paragraphs):
         if paragraph.kind in ("meta", "skip"):
@@ -60,55 +60,50 @@ def split(article: Article) -> list[Sentence]:
         if paragraph.kind == "unread":
             found.append(Sentence(at, paragraph.end, "unread", index, first, []))
             break
-        for stop in _STOP.finditer(article.clean, paragraph.start, paragraph.end):
+        for stop in _STOP.finditer(clean, paragraph.start, paragraph.end):
             stops += 1
             if stops > MOST_STOPS:
                 break
-            if stop.start() - at < 3 or _SHORTENED.search(article.clean, max(at, stop.start() - 4), stop.start() + 1):
+            if stop.start() - at < 3 or _SHORTENED.search(clean, max(at, stop.start() - 4), stop.start() + 1):
                 continue
-            found.extend(_pieces(article.clean, at, stop.end(), paragraph.kind, index, first))
+            found.extend(_pieces(clean, at, stop.end(), paragraph.kind, index, first))
             at, first = stop.end(), False
             if len(found) > MOST_PHRASES:
                 break
-        if (len(found) > MOST_PHRASES or stops > MOST_STOPS) and at < len(article.clean):
-            found.append(Sentence(at, len(article.clean), "unread", index, first, []))
+        if (len(found) > MOST_PHRASES or stops > MOST_STOPS) and at < len(clean):
+            found.append(Sentence(at, len(clean), "unread", index, first, []))
             break
         if at < paragraph.end:
-            found.extend(_pieces(article.clean, at, paragraph.end, paragraph.kind, index, first))
-    heads, numbered = meetings.begins(article.folded)
-    for sentence in found:
-        if sentence.kind == "tail" and not RELATED.search(article.folded, sentence.start, sentence.end):
-            continue
-        if budget < 0 or sentence.kind == "unread":
+            found.extend(_pieces(clean, at, paragraph.end, paragraph.kind, index, first))
+    heads, numbered = meetings.begins(folded)
+    read = [s for s in found if s.kind != "unread" and (s.kind != "tail" or RELATED.search(folded, s.start, s.end))]
+    for sentence, tokens in zip(read, lexicon.entities().find_each(folded, [(s.start, s.end) for s in read])):
+        if budget < 0:
             sentence.kind = "unread"
             continue
-        while sentence.end > sentence.start and article.clean[sentence.end - 1] == " ":
+        while sentence.end > sentence.start and clean[sentence.end - 1] == " ":
             sentence.end -= 1
-        sentence.tokens = [
-            t for t in entities.find(article.folded, sentence.start, sentence.end)
-            if t[2] not in ("countries", "cities") or _is_land(article.clean, t)
+        tokens = [
+            _with_prefix(folded, t, sentence.start) if t[2] == "posts" else t
+            for t in tokens if t[2] not in ("countries", "cities") or _is_land(article, t)
         ]  # fmt: skip
-        if any(t[2] == "countries" and t[3]["use"] == "pair" for t in sentence.tokens):
-            sentence.tokens = [t for t in sentence.tokens if t[2] != "countries" or t[3]["use"] != "pair" or not _WORD.match(article.folded, t[0]) or _PAIRED.search(article.folded, max(0, t[0] - 4), t[0])]
-        if sentence.tokens and any(article.folded.find(prefix, sentence.start, sentence.end) >= 0 for prefix in _PREFIXES):
-            sentence.tokens = [_with_prefix(article.folded, t) for t in sentence.tokens]
-        sentence.names = meetings.names(article.folded, article.clean, _within(heads, sentence), sentence.tokens, sentence.start, sentence.end, len(found))
-        alone = [at for at in _within(numbered, sentence) if not any(n.start <= at < n.end for n in sentence.names)]
-        sentence.names += [
-            r for r in meetings.rounds(article.folded, alone, sentence.end, 0)
-            if not any(n.start <= r.start < n.end or r.start <= n.start < r.end for n in sentence.names)
-        ]  # fmt: skip
-        budget -= len(sentence.tokens) + len(sentence.names) + 1
-        sentence.mentions = people.mentions(article.clean, sentence.tokens, sentence.start, sentence.end)
-        if sentence.mentions:
-            sentence.tokens = [t for t in sentence.tokens if t[2] != "countries" or not any(m.name_at and m.name_at[0] < t[0] and t[1] <= m.name_at[1] for m in sentence.mentions)]
-        sentence.verbs = [t for t in sentence.tokens if t[2] == "verbs"]
-        sentence.lands = [t for t in sentence.tokens if t[2] == "countries"]
-        sentence.cities = [t for t in sentence.tokens if t[2] == "cities"]
+        sentence.names = meetings.names(folded, clean, _within(heads, sentence), tokens, sentence.start, sentence.end, len(found))
+        if alone := [at for at in _within(numbered, sentence) if not any(n.start <= at < n.end for n in sentence.names)]:
+            sentence.names += [
+                r for r in meetings.rounds(folded, alone, sentence.end, 0)
+                if not any(n.start <= r.start < n.end or r.start <= n.start < r.end for n in sentence.names)
+            ]  # fmt: skip
+        budget -= len(tokens) + len(sentence.names) + 1
+        sentence.mentions = people.mentions(clean, tokens, sentence.start, sentence.end)
+        named = [m.name_at for m in sentence.mentions if m.name_at]
+        sentence.tokens = tokens = [t for t in tokens if t[2] != "countries" or not any(a < t[0] and t[1] <= b for a, b in named)] if named else tokens
+        sentence.verbs = [t for t in tokens if t[2] == "verbs"]
+        sentence.lands = [t for t in tokens if t[2] == "countries"]
+        sentence.cities = [t for t in tokens if t[2] == "cities"]
         sentence.acts = {t[3]["code"] for t in sentence.verbs}
         sentence.countries = {t[3]["code"] for t in sentence.lands}
         if sentence.mentions:
-            _sides(article.folded, sentence)
+            _sides(folded, sentence)
     return found
 
 
@@ -116,15 +111,19 @@ def _within(places: list[int], sentence: Sentence) -> list[int]:
     return places[bisect_left(places, sentence.start) : bisect_left(places, sentence.end)]
 
 
-def _is_land(clean: str, token: tuple) -> bool:
+def _is_land(article: Article, token: tuple) -> bool:
     """Whether the phrase of a country or city is written as a name, if carelessly: "Hà nội", "Nhật bản", "xứ sở kim chi"."""
     start, end, _, row = token
-    spaces = clean.count(" ", start, end)
-    named = any(map(str.isupper, clean[start:end].rsplit(" ", 1)[-1])) or spaces > 2
-    named = named or (clean[start].isupper() and (spaces > 1 or row.get("use") == "name" or row.get("city_vi") in _NOTHING_ELSE))
+    clean = article.clean
+    if not any(map(str.isupper, clean[max(start, clean.rfind(" ", start, end)) : end])):
+        spaces = clean.count(" ", start, end)
+        if spaces < 3 and not (clean[start].isupper() and (spaces > 1 or row.get("use") == "name" or row.get("city_vi") in _NOTHING_ELSE)):
+            return False
     if end - start < 5 and clean[start:end].isupper() and row.get("city_vi") and clean[start - 3 : start] not in ("ại ", " ở "):
         return False  # "triển lãm LIMA"
-    return named and not (clean.startswith("-", end) and _SYLLABLE.match(clean, end))
+    if clean.startswith("-", end) and _SYLLABLE.match(clean, end):
+        return False
+    return row.get("use") != "pair" or not _WORD.match(article.folded, start) or _PAIRED.search(article.folded, max(0, start - 4), start) is not None
 
 
 _NOTHING_ELSE = ("Hà Nội", "Đà Nẵng", "Hải Phòng")  # not the words of anything else, as "Hòa bình" and "Thái bình" are
@@ -134,13 +133,13 @@ _PAIRED = re.compile(r"(?:[-/,]|và) ?\Z")
 _PREFIXES = ("phó ", "quyền ", "nguyên ", "cựu ")
 
 
-def _with_prefix(folded: str, token: tuple) -> tuple:
+def _with_prefix(folded: str, post: tuple, begin: int) -> tuple:
     """A post with the "Phó", "Quyền" or "nguyên" before it that the list does not have."""
-    if token[2] == "posts":
-        for prefix in _PREFIXES:
-            if folded.startswith(prefix, token[0] - len(prefix)) and not folded[token[0] - len(prefix) - 1 : token[0] - len(prefix)].isalnum():
-                return token[0] - len(prefix), *token[1:]
-    return token
+    for prefix in _PREFIXES if folded.endswith(_PREFIXES, begin, post[0]) else ():
+        start = post[0] - len(prefix)
+        if folded.startswith(prefix, start) and not folded[start - 1 : start].isalnum():
+            return start, *post[1:]
+    return post
 
 
 def _pieces(clean: str, start: int, end: int, kind: str, paragraph: int, first: bool):
