@@ -1,11 +1,12 @@
 """Dates as the press writes them, to EDTF."""
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import date as Day
 from datetime import timedelta
 
-
+from vdd.cues import EVERY
 
 _DAY = r"(0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(0?[1-9]|1[0-2])"
@@ -47,7 +48,6 @@ _SEVERAL_YEARS = ("những ", "các ", "một ", "hai ", "ba ", "bốn ", "sáu 
 _DIGITS = re.compile(r"\d\d*")  # begins with one set of characters, which is looked for fast
 _GOES_ON = frozenset("/.-đtvn,")  # what can follow a day or month in any form
 _BEFORE = 16  # characters before the first digits that a form looks at
-_WORD_BEGINS = re.compile("tháng [bcghmnst]")  # a quick look
 _RELATIVE_DAY = re.compile(r"(?:ngày hôm|sáng hôm|chiều hôm|tối hôm|hôm|sáng|trưa|chiều|tối) (?:nay|(?P<before>qua))\b")
 _RELATIVE_YEAR = re.compile(
     r"\bnăm (tới|sau|tiếp theo|nay|ngoái|trước)\b[^.;\d]{0,40}\((?:(?:19|20)\d\d ?- ?)?((?:19|20)\d\d)\)"
@@ -67,8 +67,8 @@ class Stated:
     ago: int | None = None  # the year is so many before the one of publication; 8 for the last such month, 9 for the next; 10 for the next month, 11 for the last, 12 for this one
 
 
-def stated(folded: str, start: int, end: int) -> list[Stated]:
-    """All dates in `folded[start:end]`, the most telling reading of each place, in the order of the text."""
+def stated(folded: str, start: int, end: int, cues: Set[str] = EVERY) -> list[Stated]:
+    """All dates in `folded[start:end]`, the most telling reading of each place, in the order of the text. `cues`: those of a text that holds this one."""
     found: list[Stated] = []
     taken: list[tuple[int, int]] = []
     digits = [match.span() for match in _DIGITS.finditer(folded, start, end)]
@@ -92,7 +92,7 @@ def stated(folded: str, start: int, end: int) -> list[Stated]:
                 continue
             taken.append((item.start, item.end))
             found.append(item)
-    if _WORD_BEGINS.search(folded, start, end):
+    if "month" in cues:
         for match in _NAMED_MONTH.finditer(folded, start, end):
             date, month, year = match[1] and int(match[1]), _IN_WORDS[match[2]], match[3] and int(match[3])
             if year:  # its own year, not one alone
@@ -100,9 +100,9 @@ def stated(folded: str, start: int, end: int) -> list[Stated]:
                 taken = [(f.start, f.end) for f in found]
             if (date or year) and not any(a < match.end() and match.start() < b for a, b in taken):
                 found.append(Stated(match.start(), match.end(), "full" if date and year else "day" if date else "month", (year, month, date)))
-    for match in _NEXT_MONTH.finditer(folded, start, end) if any(folded.find(word, start, end) >= 0 for word in ("tháng t", "tháng sau", "tháng vừa", "tháng n")) else ():
+    for match in _NEXT_MONTH.finditer(folded, start, end) if "next month" in cues else ():
         found.append(Stated(match.start(), match.end(), "month", (None, None, None), ago=10 if match[1] in ("tới", "sau") else 12 if match[1] in ("này", "nay") else 11))
-    if folded.find("năm ", start, end) >= 0 or folded.find(" tới", start, end) >= 0:
+    if "year" in cues:
         for match in _OTHER_YEAR.finditer(folded, start, end):
             before = max(start, match.start() - 16)
             if folded[before : match.start()].endswith(_SEVERAL_YEARS):
@@ -111,7 +111,7 @@ def stated(folded: str, start: int, end: int) -> list[Stated]:
             begin, month = own.start() if own else match.start(), own[1] if own else match[2]
             if not any(a < match.end() and begin < b for a, b in taken):
                 found.append(Stated(begin, match.end(), "month" if month else "year", (None, month and int(month), None), ago=_OFFSETS[match[1]] if match[1] else 9))
-    for match in _RELATIVE_DAY.finditer(folded, start, end) if folded.find(" nay", start, end) >= 0 or folded.find(" qua", start, end) >= 0 else ():
+    for match in _RELATIVE_DAY.finditer(folded, start, end) if "day" in cues else ():
         found.append(Stated(match.start(), match.end(), "yesterday" if match["before"] else "today", (None, None, None)))
     found.sort(key=lambda s: s.start)
     for one, other in zip(found, found[1:]):  # "50 năm quan hệ (21/9/1973 - 21/9/2023)" dates no meeting

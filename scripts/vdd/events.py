@@ -667,7 +667,7 @@ def headless(article: Article, sentences: list[Sentence]) -> bool:
     body = [s for s in sentences if s.kind == "body"]
     return not any(
         any(d.form not in ("month", "year") for d in dates_in(article, s))
-        and (any(t[2] == "verbs" and t[3]["code"] in _HAPPENS for t in s.tokens) or _OTHER.search(article.folded, s.start, s.end) or _TALKS.search(article.folded, s.start, s.end))
+        and (any(t[2] == "verbs" and t[3]["code"] in _HAPPENS for t in s.tokens) or _visits(article.folded, s) or _TALKS.search(article.folded, s.start, s.end))
         and not (s.names and all(n.tense in ("past", "general") for n in s.names))
         for s in body[:2]
     )  # fmt: skip
@@ -748,7 +748,7 @@ def mark(article: Article, sentences: list[Sentence], events: list[Event]) -> No
     if len(events) == 1 and events[0].anchors:
         early = min(n.sentence for n in events[0].anchors)
         body = [i for i, s in enumerate(sentences) if s.kind == "body"]
-        if any(_OTHER.search(folded, sentences[i].start, sentences[i].end) for i in body[:3] if i < early):
+        if any(_visits(folded, sentences[i]) for i in body[:3] if i < early):
             current = None
     people_seen: set = set()
     resumed, last_paragraph, begun = False, 0, False
@@ -804,9 +804,13 @@ def mark(article: Article, sentences: list[Sentence], events: list[Event]) -> No
             people_seen.update(id(m.person) for m in sentence.mentions if m.person)
 
 
+def _visits(folded: str, sentence: Sentence) -> re.Match | None:
+    return _OTHER.search(folded, sentence.start, sentence.end) if "visit" in sentence.cues else None
+
+
 def _other(folded: str, sentence: Sentence) -> re.Match | None:
     """The words of a sentence that tell of a reception, a visit or a talk beside the meeting."""
-    found = _OTHER.search(folded, sentence.start, sentence.end) or _RECEIVING.match(folded, sentence.start, sentence.end)
+    found = _visits(folded, sentence) or _RECEIVING.match(folded, sentence.start, sentence.end)
     if found is None and len(sentence.mentions) > 1:  # "Bộ trưởng A, ..., tiếp Thượng tướng B"
         for start, end, _, row in sentence.verbs if "receive" in sentence.acts else ():
             if row["code"] == "receive" and any(m.start == end + 1 for m in sentence.mentions) and any(m.end <= start for m in sentence.mentions):

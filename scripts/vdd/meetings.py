@@ -3,16 +3,11 @@
 import re
 from dataclasses import dataclass, field
 
-from ahocorasick_rs import AhoCorasick
-
 _HEAD = re.compile(
     r"\b(?:(?P<talk>đối thoại)|(?P<consult>tham vấn|thương lượng)"
     r"|(?P<group>nhóm (?:làm việc|công tác)|tổ công tác|tổ làm việc|ủy ban (?:hỗn hợp|hợp tác|công tác)|ủy ban)"
     r"|(?P<staff>(?:đàm phán|hội đàm|họp|hội nghị|trao đổi) (?:cấp )?(?:sĩ quan )?tham mưu))\b(?! trưởng)|\b(?P<plus>2 ?\+ ?2|3 ?\+ ?3)(?!\d)"
 )
-_BEGIN_HEADS = ("đối thoại", "tham vấn", "thương lượng", "nhóm ", "tổ ", "ủy ban", "đàm phán", "hội đàm", "họp", "hội nghị", "trao đổi", "2+", "2 +", "3+", "3 +")
-_BEGIN_ROUNDS = ("gần ", "lần ", "vòng ", "kỳ ", "phiên ", "cuộc ", "khóa ")
-_BEGINS = AhoCorasick([*_BEGIN_HEADS, *_BEGIN_ROUNDS])
 _SUBJECT = r"(?:chính sách|chiến lược|hợp tác|quốc phòng|an ninh|chính trị|ngoại giao|quân sự|hải quân|không quân|lục quân|phòng không|sĩ quan tham mưu|tham mưu|bộ tổng tham mưu|2 ?\+ ?2|3 ?\+ ?3|công an|chung|hỗn hợp|liên hợp|song phương|thường niên|hằng năm|hàng năm|chuyên đề|đối thoại)"
 _ONE_SUBJECT = re.compile(_SUBJECT)
 _SUBJECTS = re.compile(rf"[\s,(]*(?:về |trên lĩnh vực |lĩnh vực |trong lĩnh vực )?{_SUBJECT}(?:(?: ?[-/&] ?| ?,(?: ?và)? ?(?!đối thoại)| ?và (?!đối thoại)| về | cấp cao | )(?:về |hợp tác )?{_SUBJECT})*\)?")
@@ -112,14 +107,6 @@ def _bracketed(folded: str, name: "Name", end: int) -> None:
 _LATEST = re.compile(r"gần (?:đây )?nhất(?: là)?(?= (?:vào|hồi|tại|ở|năm|tháng|ngày|cuối|đầu)\b)")
 _COUNTED_UP = re.compile(r"\b(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|mấy) (?:lần|kỳ|cuộc|vòng|phiên)\b[^.;]{0,50}[,(] ?\Z")  # "đã tổ chức 5 lần, gần nhất là ..."
 _ROUND = re.compile(r"gần (?:đây )?nhất|(?:lần|vòng|kỳ|phiên|cuộc|khóa) (?=[\w]{2,5} (?:\(|ở |tại )|thứ|đầu|khởi|i|v|x|\d|đối|tham|họp|gặp|làm|lần|trước|gần|liền|tiếp|tới|kế|sau)")  # a quick look
-
-
-def begins(folded: str) -> tuple[list[int], list[int]]:
-    """Where in an article the names of meetings may begin, and where those of rounds; one pass for both."""
-    heads, numbered = [], []
-    for index, at, _ in _BEGINS.find_matches_as_indexes(folded, overlapping=True):
-        (heads if index < len(_BEGIN_HEADS) else numbered).append(at)
-    return heads, numbered
 
 
 def rounds(folded: str, begins: list[int], end: int, sentence: int) -> list[Name]:

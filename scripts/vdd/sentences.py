@@ -1,11 +1,11 @@
 """Sentences of an article, each with its phrases, the meetings it names and the people."""
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from vdd import dates, lexicon, meetings, people
 from vdd.article import Article
+from vdd.cues import EVERY, Cues
 
 HOME = "VNM"
 
@@ -14,7 +14,7 @@ HOME = "VNM"
 class Sentence:
     """One sentence, its phrases, meetings and people. `event`: the index of the meeting it reports, or None.
 
-    Of the phrases, `verbs`, `lands` and `cities` are those of one kind, `acts` and `countries` the codes of verbs and lands.
+    Of the phrases, `verbs`, `lands` and `cities` are those of one kind, `acts` and `countries` the codes of verbs and lands; `cues` the kinds of its words without which some patterns cannot match.
     """
 
     start: int
@@ -28,6 +28,7 @@ class Sentence:
     cities: list = ()
     acts: set = frozenset()
     countries: set = frozenset()
+    cues: set = EVERY
     names: list = field(default_factory=list)
     mentions: list = field(default_factory=list)
     event: int | None = None
@@ -38,7 +39,7 @@ class Sentence:
 def dates_in(article: Article, sentence: Sentence) -> list:
     """The dates that a sentence states."""
     if sentence.stated is None:
-        sentence.stated = dates.stated(article.folded, sentence.start, sentence.end)
+        sentence.stated = dates.stated(article.folded, sentence.start, sentence.end, sentence.cues)
     return sentence.stated
 
 
@@ -75,7 +76,7 @@ def split(article: Article) -> list[Sentence]:
             break
         if at < paragraph.end:
             found.extend(_pieces(clean, at, paragraph.end, paragraph.kind, index, first))
-    heads, numbered = meetings.begins(folded)
+    told = Cues(folded)
     read = [s for s in found if s.kind != "unread" and (s.kind != "tail" or RELATED.search(folded, s.start, s.end))]
     for sentence, tokens in zip(read, lexicon.entities().find_each(folded, [(s.start, s.end) for s in read])):
         if budget < 0:
@@ -87,8 +88,10 @@ def split(article: Article) -> list[Sentence]:
             _with_prefix(folded, t, sentence.start) if t[2] == "posts" else t
             for t in tokens if t[2] not in ("countries", "cities") or _is_land(article, t)
         ]  # fmt: skip
-        sentence.names = meetings.names(folded, clean, _within(heads, sentence), tokens, sentence.start, sentence.end, len(found))
-        if alone := [at for at in _within(numbered, sentence) if not any(n.start <= at < n.end for n in sentence.names)]:
+        begins = told.within(sentence.start, sentence.end)
+        sentence.cues = {kind for kind, _ in begins}
+        sentence.names = meetings.names(folded, clean, [at for kind, at in begins if kind == "meeting"], tokens, sentence.start, sentence.end, len(found))
+        if alone := [at for kind, at in begins if kind == "round" and not any(n.start <= at < n.end for n in sentence.names)]:
             sentence.names += [
                 r for r in meetings.rounds(folded, alone, sentence.end, 0)
                 if not any(n.start <= r.start < n.end or r.start <= n.start < r.end for n in sentence.names)
@@ -105,10 +108,6 @@ def split(article: Article) -> list[Sentence]:
         if sentence.mentions:
             _sides(folded, sentence)
     return found
-
-
-def _within(places: list[int], sentence: Sentence) -> list[int]:
-    return places[bisect_left(places, sentence.start) : bisect_left(places, sentence.end)]
 
 
 def _is_land(article: Article, token: tuple) -> bool:

@@ -1,0 +1,33 @@
+"""Words that patterns cannot do without, found in one pass over an article; where a sentence has none, they are not tried."""
+
+from bisect import bisect_right
+
+from ahocorasick_rs import AhoCorasick
+
+_WORDS = {  # of every way in which a pattern matches, one word at least
+    "meeting": ("đối thoại", "tham vấn", "thương lượng", "nhóm ", "tổ ", "ủy ban", "đàm phán", "hội đàm", "họp", "hội nghị", "trao đổi", "2+", "2 +", "3+", "3 +"),
+    "round": ("gần ", "lần ", "vòng ", "kỳ ", "phiên ", "cuộc ", "khóa "),
+    "visit": (
+        "đã tiếp", "tiếp xã giao", "tiếp thân mật", "thân mật tiếp", "buổi tiếp", "hội kiến", "chào xã giao", "đến chào", "tới chào", "có cuộc", "có các cuộc", "hội đàm",
+        "đã thăm", "đến thăm", "tới thăm", "đi thăm", "đặt vòng hoa", "dâng hương", "viếng", "giao lưu", "lễ trao", "lễ gắn", "lễ đón", "lễ kỷ niệm", "lễ tiếp nhận", "đã tham quan",
+    ),
+    "month": tuple("tháng " + letter for letter in "bcghmnst"),
+    "next month": ("tháng t", "tháng sau", "tháng vừa", "tháng n"),
+    "year": ("năm ngoái", "năm trước", "năm nay", "năm tới", "năm sau", " tới"),
+    "day": tuple(part + which for part in ("hôm", "sáng", "trưa", "chiều", "tối") for which in (" nay", " qua")),
+}  # fmt: skip
+_KINDS = [kind for kind, words in _WORDS.items() for _ in words]
+_AUTOMATON = AhoCorasick([word for words in _WORDS.values() for word in words])
+EVERY = frozenset(_WORDS)
+
+
+class Cues:
+    """The cues of an article."""
+
+    def __init__(self, folded: str):
+        self._found = _AUTOMATON.find_matches_as_indexes(folded, overlapping=True)
+        self._ends = [end for _, _, end in self._found]
+
+    def within(self, start: int, end: int) -> list[tuple[str, int]]:
+        """The kinds and places of those in `folded[start:end]`."""
+        return [(_KINDS[index], at) for index, at, _ in self._found[bisect_right(self._ends, start) : bisect_right(self._ends, end)] if at >= start]
