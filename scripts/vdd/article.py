@@ -25,6 +25,7 @@ class Paragraph:
     start: int
     end: int
     kind: str
+    on_subject: bool = False  # of the body
 
 
 @dataclass(slots=True)
@@ -42,6 +43,7 @@ class Article:
     offsets: list[int] | None
     paragraphs: list[Paragraph]
     repairs: list[dict] = field(default_factory=list)
+    stated: tuple[str | None, list[list[int]]] | None = None  # when it was published, once looked for
 
     def span(self, start: int, end: int) -> list[int]:
         """The place in the file of `clean[start:end]`, in code points."""
@@ -204,13 +206,13 @@ def _fused(line: str) -> bool:
 
 
 def _tells(line: str) -> bool:
-    """Whether a folded line is as long as a paragraph of a report, and on its subject."""
-    return len(line) > 150 and line.rstrip()[-1] in _ENDED and _ON_SUBJECT.search(line) is not None
+    """Whether a line is as long as a paragraph of a report."""
+    return len(line) > 150 and line.rstrip()[-1] in _ENDED
 
 
 def _told(folded: str) -> int:
     """The characters of the paragraphs on the subject, one at least."""
-    return sum(len(line) for line in folded.split("\n") if _tells(line)) or 1
+    return sum(len(line) for line in folded.split("\n") if _tells(line) and _ON_SUBJECT.search(line)) or 1
 
 
 def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
@@ -247,7 +249,6 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
             kind = "headline"
         elif inner[-1] in _ENDED or _signed(inner):
             kind = "tail" if tail else "skip" if boxed and found[-1].kind == "headline" and OPENS.match(low) else "body"
-            body = body or (len(inner) > 60 and _ON_SUBJECT.search(low) is not None)
         elif short and body and len(inner) < 50 and _BYLINE.match(inner) and inner[0].isupper() and sum(w[0].isupper() for w in inner.split()) * 2 > len(inner.split()):
             told = told or _told(folded)
             kind, boxed, tail = "skip", read > told * _SOME, tail or read > told * _MOST
@@ -256,11 +257,12 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
             titled = True
         elif len(inner) >= _LONGEST_TITLE or ((titled or body) and len(inner) > 140):
             kind = "tail" if tail else "body"
-            body = body or _ON_SUBJECT.search(low) is not None
         else:
             kind = "tail" if tail else "headline"
-        read += len(line) if kind == "body" and _tells(low) else 0
-        found.append(Paragraph(start, end, kind))
+        on_subject = kind == "body" and _ON_SUBJECT.search(low) is not None
+        body = body or (on_subject and len(inner) > 60)
+        read += len(line) if on_subject and _tells(low) else 0
+        found.append(Paragraph(start, end, kind, on_subject))
     for paragraph in _teasers([p for p in found if p.kind in ("headline", "body")], folded):
         paragraph.kind = "tail"
     titles = [p for p in found if p.kind == "title"]
@@ -288,9 +290,15 @@ def _is_teaser(headline: Paragraph, body: Paragraph, folded: str) -> bool:
 
 def published(article: Article) -> tuple[str | None, list[list[int]]]:
     """The publication day or time (ISO 8601) that the page states, and where; the line nearest to the text counts."""
+    if article.stated is None:
+        article.stated = _published(article) or (None, [])
+    return article.stated
+
+
+def _published(article: Article) -> tuple[str, list[list[int]]] | None:
     stated, bodies = None, 0
     for paragraph in article.paragraphs:
-        bodies += paragraph.kind == "body" and _ON_SUBJECT.search(article.folded, paragraph.start, paragraph.end) is not None
+        bodies += paragraph.kind == "body" and paragraph.on_subject
         if bodies > 3 or (bodies and stated):
             break
         dateline = _DATELINE.match(article.clean, paragraph.start, paragraph.end) if paragraph.kind == "body" and not stated else None
@@ -298,7 +306,7 @@ def published(article: Article) -> tuple[str | None, list[list[int]]]:
             stated = _stated(article, paragraph.start, dateline.end() if dateline else paragraph.end) or stated
     if stated is None and (at := article.folded.rfind("cập nhật: ")) >= 0:  # in the imprint
         stated = _stated(article, at, min(at + 40, (article.folded + "\n").find("\n", at)))
-    return stated or (None, [])
+    return stated
 
 
 def _stated(article: Article, start: int, end: int) -> tuple[str, list[list[int]]] | None:
