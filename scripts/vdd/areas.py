@@ -454,6 +454,9 @@ def _listed(folded: str, start: int, end: int, named: list, frame: Frame) -> lis
     fields = [n for n in named if n[2] not in _NO_LIST and groups()[n[2]] != "regional_issue"]
     if len({area for _, _, area in fields}) < 2 or _ELSEWHERE.match(folded, start, end) or not _LIST.search(folded, fields[0][1], fields[-1][0]):
         return []
+    spent = _SPENT.search(folded, start, fields[0][0]) if folded.find("dành ", start, fields[0][0]) >= 0 else None
+    if spent:  # "Hai đoàn dành cả buổi chiều cho ..."
+        return [(area, a, b, ("discussed", "both", spent.span(), frame.both_at)) for a, b, area in fields]
     done = _RESULTS.search(folded, start, end) or (None if _TO_BE_DONE.search(folded, start, end) else _HELD_THAT.search(folded, start, end))
     if done:
         return [(area, a, b, ("reviewed", "both", done.span(), frame.both_at)) for a, b, area in fields]
@@ -462,6 +465,7 @@ def _listed(folded: str, start: int, end: int, named: list, frame: Frame) -> lis
     return [(area, a, b, ("agreed", "both", (a, b), frame.both_at)) for a, b, area in fields]
 
 
+_SPENT = re.compile(r"\bdành (?:[^,;.]{0,30} )?(?:buổi|giờ|ngày|phút|phiên|thời gian|thời lượng)\b[^,;.]{0,30} (?:cho|để bàn|để trao đổi)\b")
 _NO_LIST = _SERVICES | {"-", "dialogue_mechanism"}
 _LIST = re.compile(r"[,;]| và ")
 _RESULTS = re.compile(r"\b(?:đã|vẫn (?:được|diễn ra|duy trì)|vừa mới|hồi tháng|sau (?:hai|ba|\d+) năm|vừa qua|thời gian qua|năm qua|năm ngoái|kết quả|dấu ấn|thành tựu|điểm sáng|cho thấy|minh chứng|đúng hướng|ngày càng|ngày một)\b")
@@ -502,6 +506,9 @@ def _bears_on(folded: str, end: int, following: tuple) -> bool:
     )
 
 
+_ONLY_GROWS = re.compile(r" (?:tăng|lớn|cao|quan trọng|nổi bật|phức tạp|gay gắt|lan rộng|nghiêm trọng)\b(?! (?:cường|trưởng))")  # "vai trò ngày càng lớn"
+
+
 def _within(spans: list[tuple[int, int]], a: int, b: int) -> bool:
     """Whether one of `spans`, which are in order and apart, holds `a` to `b`."""
     at = bisect_left(spans, (a + 1,)) - 1
@@ -516,6 +523,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
     for a, b, kind, row in tokens:
         if kind == "verbs":
             if row["code"] == "past" and _OF_LATE.search(folded, max(start, a - 40), a):
+                continue
+            if folded[a:b] == "ngày càng" and _ONLY_GROWS.match(folded, b, end):
                 continue
             if (folded[a:b] == "nên" and folded.startswith(_SO, b)) or (folded[a:b] == "nhờ" and folded.endswith((", ", "là ", "chính "), start, a)):  # "nên ông đề nghị ...", "là nhờ ..."
                 continue
@@ -691,6 +700,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             stays = {x for _, x, _ in unsettled}
             coded, unsettled = [row for row in coded if row[1] not in stays], []
             continue
+        if what == "wish" and folded[a:b] == "quan tâm" and (waiting not in sides or a - waiting_at[1] > 14):  # "cùng quan tâm"
+            continue
         if what == "area":
             if value == "-":
                 continue
@@ -753,6 +764,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             what = "wish"
         if waiting == "both" and (what == "act" or _POTENTIAL.match(folded, a, b)) and spoke and frame.actor in sides and not _APART.search(folded, spoke, waiting_at[0]):  # "ông A cho rằng, trước mắt, hai bên cần ..."
             waiting = None
+        if waiting == "both" and what == "act" and frame.stance == "proposed" and folded[a:b] == "sẽ" and a - waiting_at[1] < 9 and folded.endswith("; ", start, waiting_at[0]):  # "...; hai bên sẽ lập ..."
+            frame.stance = None
         changed = waiting is not None and (what != "act" or (a - waiting_at[1] < 36 and not (folded[a:b] in _NOUNS and voiced == waiting_at[1])))
         fresh = changed or ";" in folded[edge:a] or (verb is None) or bool(_ALSO.search(folded, max(start, a - 24), a))
         if what == "act" and folded[a:b] not in _TO_DO and frame.mode != "forward" and _JUST_DONE.search(folded, max(start, a - 14), a) and (soft or frame.stance in (None, "reviewed")) and not (verb and folded[verb[2] : verb[0]] in _GREETS):
@@ -890,13 +903,14 @@ _AFTER_COMMA = re.compile(r",\s(?:phía |đoàn |ông |bà |ngài |đồng chí 
 _FARES = re.compile(r"\s(?:rằng )?(?:quan hệ|hợp tác|các mặt|các lĩnh vực)[^,;:]{0,80}\s")  # "nhất trí hợp tác quốc phòng ... đã đạt được ..."
 _SAYING = re.compile(r"(?:cùng )?(?:nhất trí|thống nhất|đồng ý|tán thành)(?: cao)? (?:cho rằng|rằng|nhận thấy|với (?:những |các )?(?:đánh giá|nhận định))")
 _PREDICATE = re.compile(r"(?:được|đã|đạt|có|diễn ra|phát triển|là|ngày càng|tiếp tục là|mang lại|trở nên|đúng tiến độ)\b")
-_ACCEPTING = ("đồng ý", "nhất trí", "tán thành", "đồng tình", "tán đồng", "chấp thuận", "ủng hộ")
+_ACCEPTING = ("đồng ý", "nhất trí", "tán thành", "đồng tình", "tán đồng", "chấp thuận", "ủng hộ", "chia sẻ")
 _MET = re.compile(r"\bđược (?!hai bên)(?:[^;.]{2,60}? )?(?:nhất trí|đồng ý|tán thành|chấp thuận|ủng hộ(?! lẫn))\b")
 _ACCEPTED = re.compile(
     r"\b(?:đồng ý|nhất trí|tán thành|đồng tình|tán đồng|chấp thuận|ủng hộ)(?: cao| hoàn toàn)?(?: với)? (?:đề nghị|đề xuất|kiến nghị|sáng kiến|gợi ý|ý tưởng|nguyện vọng|ý kiến|nội dung|hướng|hướng đi|phương hướng|định hướng)(?: hợp tác)? (?:này|đó|ấy|trên|nêu trên)\b"
-    r"|\b(?:đã |hoàn toàn |cũng )*(?:đồng ý|nhất trí|tán thành|chấp thuận)(?: cao| ngay)?[.]$"
+    r"|\b(?:đã |hoàn toàn |cũng )*(?:đồng ý|nhất trí|tán thành|tán đồng|đồng tình|chấp thuận)(?: cao| ngay)?(?:[.]$|(?=[;,]? (?:và |đồng thời |song |nhưng )(?:cũng )?(?:đề nghị|đề xuất|đề cập|nêu|bổ sung|mong|mời|gợi ý|cho biết|nhấn mạnh|lưu ý|nói|thông báo)\b))"
+    r"|\bchia sẻ (?:với )?(?:những |các )?(?:ý kiến|đề xuất|đề nghị|quan điểm)(?: hợp tác)? (?:này|đó|ấy|trên|nêu trên)\b"
 )
-_STOP = re.compile(r"[,;.]|\bvà\b|\bđồng thời\b")
+_STOP = re.compile(r"[,;.]|\b(?:và|đồng thời|song|nhưng)\b")
 _ASSENT = re.compile(r"\b(?:đồng tình|đồng ý|nhất trí|tán thành|ủng hộ|chấp thuận)\b")
 _SETTLED = re.compile(r"(?: cao| ngay)?\s*(?:và (?:cũng )?(?:đề nghị|đề xuất|bổ sung|mong|nêu thêm|mời)\b|(?:này|đó|ấy|nêu trên)\b|[.;,)\n]|$|(?:ngay )?với (?:đề nghị|đề xuất|gợi ý) (?:này|đó|của)|(?:về )?(?:việc|điều|đề nghị|đề xuất|nội dung) (?:này|đó))")
 _DID = re.compile(r" (?:đã|vừa|lần đầu|cử|hỗ trợ|giúp|tham gia|dành|tạo|luôn|tích cực|tặng|trao|cung cấp|chuyển giao|tài trợ|viện trợ|bàn giao|chia sẻ|tổ chức|đăng cai|tiếp nhận|đào tạo|mở|duy trì|triển khai|phối hợp|tiếp tục)\b")
@@ -942,7 +956,7 @@ _TO_DO = {"là ưu tiên", "là trọng tâm", "là hướng đi mới", "phải
 _JUST_DONE = re.compile(r"\b(?:đã|vẫn)(?: được| cùng| và đang)? $|\bđược $")
 _HAS_DONE = re.compile(r" (?:cũng |đều |vừa |còn |luôn )*(?:đã (?!đến lúc)|hiện (?!tại|nay|diện)|đang |vẫn (?!còn|cần))")
 _DONE = re.compile(r"\b(?:đã|cũng)\b")
-_OPENER = re.compile(r"(?:về|đối với|bên cạnh|cùng với|ngoài|song song|trên lĩnh vực|trong lĩnh vực|liên quan|riêng|đề cập)\b")
+_OPENER = re.compile(r"(?:(?:bàn |nói |trao đổi |thảo luận )?về|nhằm|để(?! ngỏ)|đối với|bên cạnh|cùng với|ngoài|song song|trên lĩnh vực|trong lĩnh vực|liên quan|riêng|đề cập)\b")
 _USUAL = re.compile(r"(?:bên cạnh|cùng với|ngoài)(?: việc duy trì)? (?:các |những )?(?:lĩnh vực|nội dung|mặt|hoạt động|hướng)(?: hợp tác)?(?: quốc phòng)? (?:truyền thống|hiện có|đã có|sẵn có|quen thuộc|đã triển khai|đang triển khai|đang thực hiện)\b|(?:bên cạnh|cùng với|ngoài) [^;.]{3,90}? (?:vốn )?là (?:những |các )?(?:lĩnh vực|nội dung|mảng|hướng)(?: hợp tác)? (?:truyền thống|thế mạnh|quen thuộc|chủ đạo)\b")
 _QUOTED = re.compile(r'"[^"\n]{10,600}"\s*[,-]?\s*')
 _PROPOSED_BY = re.compile(r"\s(?:mà|của|do)\s(?:phía |đoàn |bên )?")
@@ -1027,7 +1041,7 @@ def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: boo
     elif what == "act":
         if frame.stance == "discussed" and (frame.mode == "forward" or (changed and words in _TO_DO)):
             frame.stance = None
-        if frame.stance is None and frame.mode != "past" and frame.actor and (changed or frame.mode == "forward" or words in ("cần", "nên", "sẽ", "có thể", "dự kiến", "dự định") or (words == "tiếp tục" and single and _PROMISED.match(rest))):
+        if frame.stance is None and frame.mode != "past" and frame.actor and (changed or frame.mode == "forward" or words in ("cần", "nên", "sẽ", "sắp", "có thể", "dự kiến", "dự định") or (words == "tiếp tục" and single and _PROMISED.match(rest))):
             frame.stance, frame.stance_at = ("proposed" if single else "agreed"), at
         elif frame.stance == "reviewed" and (changed or (was_weak and words in ("cần", "nên"))) and frame.mode != "past" and words in _STRONG:
             frame.stance, frame.stance_at = ("proposed" if single else "agreed"), at

@@ -43,6 +43,7 @@ _PARTY = re.compile(r" (?:Đảng )?(?:Cộng sản|Nhân dân Cách mạng|Nhâ
 _OFFICES = {"Vụ", "Cục", "Sở", "Viện", "Ban", "Phòng", "Tổng", "Bộ", "Nha", "Cơ", "Học", "Ủy", "Hội", "Bệnh", "Quân", "Trường", "Tập", "Công", "Đảng", "Liên", "Khu", "Vùng", "Hạm", "Sư", "Quỹ", "Trung", "Đại", "Nhóm", "Mặt", "Hiệp", "Diễn"}
 _OFFICE = re.compile(r"quốc phòng|hải quân|không quân|lục quân|quân sự|đối ngoại|quan hệ quốc tế|hợp tác quốc tế|chính sách|vũ khí|trang bị|quốc gia|kỹ thuật|công nghiệp|công nghệ|huấn luyện|nhà trường")
 _NOT_FREE = {"điều", "mang", "có", "đã", "cũng", "sẽ", "cùng", "làm", "được", "bị", "cho", "là", "rằng", "khi", "với", "đến", "sang", "vừa", "còn", "do", "từ", "theo", "trong", "sau", "trước", "ở", "vào", "hai", "thay", "đang", "mới", "không", "đồng", "cả", "tới", "trên", "này", "có", "và", "hoặc", "nói", "nêu", "thì", "lần", "ngày", "tại", "luôn", "bên", "hay"}
+_DOES = {"hoàn", "rất", "hết", "đặc", "tỏ", "thường", "nhiều", "liên", "chỉ", "dành", "xin", "thẳng", "dẫn", "tuy", "đặt", "hỏi", "đáp", "kể", "ca", "ví", "so", "lấy", "giải", "mô", "chúc", "gọi", "thấy", "hiểu", "nghĩ", "khen", "cảnh", "nhận", "trấn", "cực", "bất", "nhân", "tiếp", "phân", "lặp", "ghi"}  # begins what somebody does after one part of a name: "ông B hoàn toàn nhất trí"
 _STOPS_TITLE = ("chair", "lead", "speak", "propose", "wish", "agree", "sign", "witness", "receive", "call", "attend", "held", "review", "discuss", "both", "adopt", "exchange", "heads")
 
 
@@ -428,6 +429,8 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
     if len(name) > 3 and name[-1] in ".," and not _INITIAL_LAST.search(name):
         name = name.rstrip(".,")
     separated = to[0].strip() != ""
+    if separated and (token := starts.get(match.start())) and token[2] == "cities" and token[1] >= match.start() + len(name):  # "Theo ông, Hà Nội ..."
+        return False
     if not name or len(name) == 1 or (separated and " " not in name and "." not in name):
         return False
     if name.isupper() and len(name) > (5 if " " in name or "." in name else 2) and not clean[mention.start : mention.end].isupper():
@@ -438,9 +441,7 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
     if " " not in name and "." not in name:
         after = _LOWER_WORD.match(clean, match.start() + len(name), end)
         begin = match.start() + len(name) + 1
-        if after and begin not in verbs and after[1] not in _NOT_FREE and fold(name) not in _families():
-            return False
-        if after and begin not in verbs and after[1] not in _NOT_FREE and mention.rank is None:
+        if after and begin not in verbs and after[1] not in _NOT_FREE and after[1] not in _DOES and (mention.rank is None or fold(name) not in _families()):
             return False
     mention.name, mention.name_at = _cased(name), (match.start(), match.start() + len(name))
     mention.end = mention.name_at[1]
