@@ -2,6 +2,7 @@
 
 import re
 from datetime import date as Day
+from datetime import timedelta
 
 from vdd import dates, meetings
 from vdd.article import Article
@@ -74,7 +75,10 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
                 continue
             kind = event.kind if (name.kind in ALIKE and not (bare and name.kind != "defence_dialogue")) or (name.kind is None and not before) else kind
         coming = name.tense == "to come" or bool(event and own and ordinal and kind == event.kind and ordinal > own)
+        when = held[events.index(event)] if event else None
         value, date_at = _mention_date(article, sentence, name, day, now, coming)
+        if value is None and not coming:
+            value, date_at = _before_then(article.folded, sentence, name, when, now)
         if ordinal is None and name.session is None and value is None:
             continue
         since = name.loose and own and ordinal in (own - 1, own + 1)
@@ -82,7 +86,6 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
             continue
         last = kind, partner, name.sentence
         planned = coming
-        when = held[events.index(event)] if event else None
         planned = planned or bool(value and _after(value, when)) or bool(now and value and value[:4].isdigit() and value > now[: len(value)])
         planned = planned and not (value and when and _before(value, when))
         item = {"mechanism": kind, "partner": partner, "ordinal": ordinal, "session": name.session, "coverage": "mentioned",
@@ -246,6 +249,35 @@ def _mention_date(article, sentence, name, day, now, coming):
     if first and first.form in ("year", "month") and (first.start - sentence.start < 2 or _OPENS.search(folded[sentence.start : first.start])) and _THEY_HOLD.match(folded, first.end, name.start) and len(_dates(folded, first.end, name.start)) == 0:
         return dates.edtf(first, now if first.ago is not None else day, None, coming), (first.start, first.end)  # "Trong năm 2024, hai bên đã tiến hành A lần thứ 3 và B lần thứ nhất"
     return None, None
+
+
+_BEFORE_THEN = re.compile(
+    r"\b(?:(?:(?P<n>một|1|hai|2|ba|3|bốn|4|năm|5) )?(?P<unit>ngày|năm|hôm) trước(?P<then> đó)?\b(?! ngày)|(?:(?P<since>trước đó|cách đó)|cách đây)(?: đúng)? (?P<m>một|1|hai|2|ba|3|bốn|4|năm|5) (?P<of>ngày|năm)\b)"
+)
+_COUNTS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5}
+
+
+def _before_then(folded: str, sentence, name, held: str | None, now: str | None):
+    """The day or year that lies so many before that of the meeting reported, or of the article: "một ngày trước đó"."""
+    if folded.find("trước", sentence.start, sentence.end) < 0 and folded.find("cách đ", sentence.start, sentence.end) < 0:
+        return None, None
+    near = [m for m in _BEFORE_THEN.finditer(folded, max(sentence.start, name.start - _FAR), min(sentence.end, name.end + _FAR)) if not (name.start < m.end() and m.start() < name.end)]
+    if len(near) != 1 or folded.endswith(("hơn ", "gần ", "khoảng ", "những ", "các ", "vài ", "mấy ", "nhiều "), sentence.start, near[0].start()):
+        return None, None
+    match = near[0]
+    between = folded[match.end() : name.start] if match.end() <= name.start else folded[name.end : match.start()]
+    if _OTHER_MATTER.search(between) and not _THEY_HOLD.fullmatch(between):
+        return None, None
+    unit = match["unit"] or match["of"]
+    base = held if match["then"] or match["since"] or unit == "hôm" else now
+    count = match["n"] or match["m"] or ("1" if unit == "hôm" or unit == "ngày" and match["then"] else "")
+    count = _COUNTS.get(count) or int(count or 0)
+    if not base or not base[:4].isdigit() or not count:
+        return None, None
+    if unit == "năm":
+        return str(int(base[:4]) - count), match.span()
+    first = base.split("/")[0]
+    return ((Day.fromisoformat(first) - timedelta(days=count)).isoformat(), match.span()) if _FULL.fullmatch(first) else (None, None)
 
 
 def _bare(article, sentence, name, held, now) -> bool:
