@@ -154,7 +154,7 @@ _TAIL = re.compile(
     r"[^.]{0,60}[:.…]?$"
 )
 _IMPRINT = re.compile(r"(?:phó |q\. ?|quyền )?tổng biên tập ?:|(?:cơ quan|đơn vị) chủ quản ?:|chịu trách nhiệm (?:chính|nội dung|xuất bản)|giấy phép|trụ sở tòa soạn|tòa soạn ?:|địa chỉ ?:|điện thoại ?:|bản quyền|ban biên tập ?:|thư ký tòa soạn|biên tập ?:|email ?:")
-_TEASER = re.compile(r">|(?:xem thêm|đọc thêm|(?:tin|bài) liên quan) ?: ?(?=\S)")  # the opening of another story
+_TEASER = re.compile(r">|(?:xem thêm|đọc thêm|(?:tin|bài) liên quan|video(?: clip)?|clip|podcast|infographic) ?: ?(?=\S)")  # the opening of another story
 _CAPTION = re.compile(  # each way begins with a letter, which is looked for fast; what stands before comes after
     r"ảnh(?:(?<=\bảnh)(?: ?\d*[.:]| \d| (?:tư liệu|minh họa))|(?<=\(ảnh)|(?<=^ảnh)\b|(?<=^quang cảnh)|(?<=^toàn cảnh)|(?<=chụp ảnh) (?:lưu niệm|chung)"
     r"|(?<=\bnguồn ảnh)|(?<=- ảnh)$)|photo(?<=\bphoto) ?:|các đại biểu(?<=^các đại biểu)|\((?:ttxvn|vov|vgp|tpo|dân trí)[^)]*\)$"
@@ -186,7 +186,7 @@ OPENS = re.compile(  # what begins so in or after a box is another story
     r"(?:\([^)]{2,20}\) ?-? ?|[\w. ]{2,24} ?[-:] ?)?(?:(?:vào |trong |từ )*(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|các ngày)\b[^.;]{0,16}\d|nhân dịp |nhận lời |theo lời mời )"
 )
 _FUSED = re.compile(  # another story's opening right behind a headline, no sign between them
-    r" (?<=[\w)\"%] )(?<! vào )(?<! từ )(?<! và )(?<! lễ )(?<!niệm )(?<!trong )(?<!hôm )(?<!mừng )(?<!nhân )(?<! tới )(?<! dịp )(?<! là )(?<! của )(?:(?:Sáng|Trưa|Chiều|Tối|Ngày|Từ ngày)(?: ngày)? \d|(?:Nhân dịp|Nhận lời|Theo lời mời) )"
+    r" (?<=[\w)\"%] )(?<! vào )(?<! từ )(?<! và )(?<! lễ )(?<!niệm )(?<!trong )(?<!hôm )(?<!mừng )(?<!nhân )(?<! tới )(?<! dịp )(?<! là )(?<! của )(?:(?:Sáng|Trưa|Chiều|Tối|Ngày|Hôm|(?:Vào|Từ|Trong) (?:sáng|chiều|ngày|hôm))(?: ngày| hôm)? \d|(?:Nhân dịp|Nhận lời|Theo lời mời) )"
 )
 _STOPPED = re.compile("[.!?;]")
 _SHORTEST_HEADLINE, _LONGEST_HEADLINE = 21, 161  # characters, where another story is fused to it
@@ -231,7 +231,7 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
         end = start + len(inner)
         low = folded[start:end]
         short = len(inner) < 120
-        if low == "quảng cáo" or (low[0] in ">xđtb" and len(inner) < 400 and _TEASER.match(low)):
+        if low == "quảng cáo" or (low[0] in ">xđtbvcpi" and len(inner) < 400 and _TEASER.match(low)):
             kind = "skip"
         elif body and low[0] in "tpqcđgbe" and _IMPRINT.match(low):
             kind, tail = "skip", True
