@@ -114,6 +114,9 @@ def join(clean: str, sentences: list[Sentence]) -> None:
                     persons.append(nameless)
                     posts.setdefault(head, []).append(nameless)
                     mention.person = nameless
+        elif mention.person is None and mention.rank and not mention.name and not mention.position and not mention.head and not mention.counterpart:
+            fits = [p for p in persons[:40] if p.name and any(m.rank == mention.rank for m in p.mentions[:9])]  # "Thượng tướng đề nghị ..."
+            mention.person = fits[0] if len(fits) == 1 else last if last in fits else None
         if mention.person:
             last = mention.person
 

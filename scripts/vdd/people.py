@@ -25,7 +25,7 @@ _CHARGE = re.compile(r",? (?:phụ trách|đặc trách|về|chuyên trách)\b")
 _OFFICE_ABOVE = re.compile(rf", (?:Tổng cục|Cục|Vụ|Ban|Phòng|Văn phòng|Viện|Nha) [{_UPPER}]\w*(?: (?:-\s)?\w+){{0,6}}(?=, (?:Bộ|Tổng cục|Quân|Cơ quan)\b)")  # "Vụ trưởng Vụ Đông Nam Á, Cục Á - Đại Dương, Bộ Ngoại giao"
 _QUARTER = re.compile(r" (?:Đông|Tây|Nam|Bắc)\b")
 _ASSESSMENT = re.compile(r"(?:đánh giá|trao đổi) (?!cao|kết quả|tình hình|những|các)\w")  # "Trợ lý Bộ trưởng về đánh giá chiến lược"
-_PART_OF = re.compile(rf" \([A-Z]{{2,8}}\)|(?<=[tT]ỉnh) [{_UPPER}]\w+(?:[ -][{_UPPER}]\w+){{0,2}}| (?:miền|khu vực) [{_UPPER}]\w+| \d{{1,3}}\b(?![/.-]\d)| và (?!Thượng|Trung tướng|Thiếu|Đại|Phó|Thứ|Bộ|Chuẩn|Đô|Tư lệnh|Cục trưởng|Ông|Bà|Ngài|Tướng|Quốc vụ|Vụ trưởng|Trợ lý)[{_UPPER}]\w*(?: [a-zà-ỹ]+){{0,3}}(?=,? Bộ )| và (?:[Qq]uốc phòng|[Aa]n ninh|[Pp]hát triển|[Hh]ợp tác|[Cc]hiến lược|[Kk]ế hoạch|[Cc]hính sách|[Đđ]ối ngoại|[Hh]ành chính|[Qq]uân sự|[Cc]ông nghệ|[Cc]ông nghiệp|[Tt]hương mại|[Cc]ựu chiến binh|[Hh]ậu cần|[Kk]ỹ thuật|[Hh]ọc thuyết|[Hh]uấn luyện|[Tt]ác chiến|[Kk]hoa học|[Gg]iáo dục|[Đđ]ào tạo|[Đđ]ổi mới|[Nn]ghiên cứu|[Tt]rang bị|[Mm]ua sắm|[Pp]háp|[Ll]uật|[Tt]ình báo|[Tt]ruyền thông|[Ss]ản xuất|[Vv]ũ khí|[Nn]hân sự|[Tt]ài chính|[Qq]uản lý|[Pp]hòng thủ|[Tt]hông tin|[Gg]ìn giữ|[Cc]hống|[Pp]hân tích)(?! (?:Việt|Nga|Mỹ|Hoa|hai)\b)")
+_PART_OF = re.compile(rf" \([A-Z]{{2,8}}\)|(?<=[tT]ỉnh) [{_UPPER}]\w+(?:[ -][{_UPPER}]\w+){{0,2}}| (?:miền|khu vực) [{_UPPER}]\w+| \d{{1,3}}\b(?![/.-]\d)| và (?!Thượng|Trung tướng|Thiếu|Đại|Phó|Thứ|Bộ|Chuẩn|Đô|Tư lệnh|Cục trưởng|Ông|Bà|Ngài|Tướng|Quốc vụ|Vụ trưởng|Trợ lý)[{_UPPER}]\w*(?: [a-zà-ỹ]+){{0,3}}(?=(?:,| -)? Bộ )| và (?:[Hh]oạt động|[Qq]uốc phòng|[Aa]n ninh|[Pp]hát triển|[Hh]ợp tác|[Cc]hiến lược|[Kk]ế hoạch|[Cc]hính sách|[Đđ]ối ngoại|[Hh]ành chính|[Qq]uân sự|[Cc]ông nghệ|[Cc]ông nghiệp|[Tt]hương mại|[Cc]ựu chiến binh|[Hh]ậu cần|[Kk]ỹ thuật|[Hh]ọc thuyết|[Hh]uấn luyện|[Tt]ác chiến|[Kk]hoa học|[Gg]iáo dục|[Đđ]ào tạo|[Đđ]ổi mới|[Nn]ghiên cứu|[Tt]rang bị|[Mm]ua sắm|[Pp]háp|[Ll]uật|[Tt]ình báo|[Tt]ruyền thông|[Ss]ản xuất|[Vv]ũ khí|[Nn]hân sự|[Tt]ài chính|[Qq]uản lý|[Pp]hòng thủ|[Tt]hông tin|[Gg]ìn giữ|[Cc]hống|[Pp]hân tích)(?! (?:Việt|Nga|Mỹ|Hoa|hai)\b)")
 _MORE = re.compile(r" (?:an ninh|quốc tế|chiến lược|khu vực)\b(?! (?:Việt|hai)\b)")
 _GRADE = re.compile(r" (?:thứ nhất|thứ hai|[Tt]hường trực|cấp cao|cao cấp|điều hành)\b(?! (?:phụ trách|hai))")
 _UNLISTED = re.compile(rf", [{_UPPER}][a-zà-ỹ]+ [a-zà-ỹ][\w ()-]{{4,60}},")
@@ -119,7 +119,7 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
         _name(mention, clean, starts, verbs, end)
         if mention.name is None:
             before = _BEFORE_TITLE.search(clean, max(done, mention.start - 48), mention.start)
-            if before and not any(before.start(1) <= at < before.end(1) and " " in clean[t[0] : t[1]] for at, t in starts.items()):
+            if before and not before[1].startswith("Biển ") and not any(before.start(1) <= at < before.end(1) and " " in clean[t[0] : t[1]] for at, t in starts.items()):
                 mention.name, mention.name_at = before[1], before.span(1)
                 mention.start = before.start(1)
         while after < len(tokens) and tokens[after][0] < mention.end:
@@ -130,7 +130,7 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
         if mention.name:
             after = _bracketed_land(mention, clean, tokens, after)
             after = _titles_after(mention, clean, tokens, after, titles, starts, verbs, end)
-        if mention.name or mention.position or mention.counterpart or mention.head:
+        if mention.name or mention.position or mention.counterpart or mention.head or (mention.rank and _RANK_ACTS.match(clean, mention.end, end)):
             found.append(mention)
         done, index = mention.end, max(after, index + 1)
     return found
@@ -184,6 +184,7 @@ def _bracketed_land(mention: Mention, clean: str, tokens: list, at: int) -> int:
     return at + 1
 
 
+_RANK_ACTS = re.compile(r" (?:đã|cũng|vừa|khẳng định|đề nghị|nhấn mạnh|cho biết|cho rằng|bày tỏ|đánh giá|cảm ơn|mong muốn|nêu rõ|đề xuất|chào mừng)\b")  # "Thượng tướng đã ..."
 _FOR = re.compile(r"\b(?:[Tt]hay mặt(?: cho)?|ủy quyền của|[Nn]hân danh|lời mời của|chỉ đạo của|phân công của) $")
 
 
@@ -217,6 +218,11 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
                 mention.end = of.end()
             if host := _HOST_LAND.match(clean, mention.end, limit):
                 mention.end = host.end()
+            while at < len(tokens) and tokens[at][0] < mention.end:
+                at += 1
+            if at < len(tokens) and tokens[at][2] == "organisations" and tokens[at][3]["code"] != "-" and clean[mention.end : tokens[at][0]] in (" ", " của "):
+                mention.end = tokens[at][1]  # "Trưởng đoàn Bộ Quốc phòng Nhật Bản, ông A"
+                at += 1
         else:
             mention.counterpart = True
             if host := _HOST_LAND.match(clean, mention.end, limit):
@@ -249,6 +255,9 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
                 mention.country, mention.country_at = "EUE", (token[0], token[1])
             mention.end = token[1]
             at += 1
+        elif token and token[2] == "organisations" and gap == "(" and clean.startswith(")", token[1]) and len(words) > 1:  # "Cục trưởng Cục Đối ngoại (Bộ Quốc phòng)"
+            mention.end = token[1] + 1
+            at += 1
         elif token and token[2] == "countries" and gap == "(" and clean.startswith(")", token[1]):  # "Thứ trưởng Bộ Quốc phòng (Myanmar)"
             if mention.country is None:
                 mention.country, mention.country_at = token[3]["code"], (token[0], token[1])
@@ -259,7 +268,7 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             if taken == at:
                 mention.end = token[1]
             at = max(taken, at + 1)
-        elif token and token[2] == "cities" and gap in ("tại", "ở") and _CONSUL.search(clean, start, mention.end):
+        elif token and token[2] == "cities" and gap in ("tại", "ở") and (row["code"] == "consul_general" or _CONSUL.search(clean, start, mention.end)):
             words.append((mention.end, token[1]))
             mention.end = token[1]
             at += 1
@@ -499,9 +508,16 @@ def _titles_after(mention: Mention, clean: str, tokens: list, at: int, titles: s
     return at
 
 
+_IN_BRACKETS = re.compile(r"\s?\([^()]{2,40}\)")
+
+
 def _titled_next(clean: str, tokens: list, at: int, after: int, starts: dict, verbs: set, end: int, marks: tuple) -> bool:
     """Whether one of the `marks`, a rank and a name follow."""
-    if at >= len(tokens) or tokens[at][2] != "ranks" or clean[after : tokens[at][0]].strip() not in marks:
+    if bracket := _IN_BRACKETS.match(clean, after, end):  # "Cục trưởng Cục Đối ngoại (Bộ Quốc phòng) Thiếu tướng B"
+        after = bracket.end()
+        while at < len(tokens) and tokens[at][0] < after:
+            at += 1
+    if at >= len(tokens) or not (tokens[at][2] == "ranks" or ("," in marks and tokens[at][3].get("code") == "honorific")) or clean[after : tokens[at][0]].strip() not in marks:
         return False
     return _name(Mention(tokens[at][0], tokens[at][1]), clean, starts, verbs, end)
 

@@ -537,8 +537,8 @@ def _documents(folded: str, sentence: Sentence) -> bool:
     return folded.find(" văn ", sentence.start, sentence.end) >= 0 and _DOCUMENT.search(folded, sentence.start, sentence.end) is not None
 
 
-_HEADS = re.compile(r"\b(?:hai|hai vị|hai ông|hai đồng chí|2|các|cả hai) (?:đồng )?trưởng đoàn\b|\btrưởng đoàn (?:của )?(?:hai|cả hai) (?:bên|nước|phía)\b")
-_CHAIRS = re.compile(r"\b(?:hai|hai vị|hai đồng chí|2) (?:đồng chủ trì|đồng chủ tọa|chủ tọa|thứ trưởng|đồng chủ tịch|(?:đồng )?trưởng nhóm|chủ trì|quốc vụ khanh|cục trưởng|tư lệnh|(?:phó |chuẩn )?đô đốc|(?:đại|thượng|trung|thiếu|chuẩn) tướng|vị tướng)\b|\bhai (?:ông|bà|vị|đồng chí)(?= (?:\w+ ){0,5}(?:ký|chứng kiến|đặt bút|trao)\b)")
+_HEADS = re.compile(r"\b(?:hai|hai vị|hai ông|hai đồng chí|2|các|cả hai) (?:đồng )?trưởng đoàn\b|\btrưởng đoàn (?:của )?(?:hai|cả hai) (?:bên|nước|phía)\b|\b(?:hai )?người đứng đầu (?:của )?hai (?:đoàn|phái đoàn|bên)\b")
+_CHAIRS = re.compile(r"\b(?:hai|hai vị|hai đồng chí|2) (?:đồng chủ trì|đồng chủ tọa|chủ tọa|thứ trưởng|đồng chủ tịch|(?:đồng )?trưởng nhóm|chủ trì|quốc vụ khanh|cục trưởng|tư lệnh|(?:phó |chuẩn )?đô đốc|(?:đại|thượng|trung|thiếu|chuẩn) tướng|vị tướng)\b|(?<=\bký của )hai (?:ông|bà|vị|đồng chí)\b|\bhai (?:ông|bà|vị|đồng chí)(?= (?:\w+ ){0,5}(?:ký|chứng kiến|đặt bút|trao)\b)")
 
 
 def _signers(article, sentences, sentence, inside, event, tools) -> None:
@@ -598,6 +598,10 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
         named = [mention for mention in named if mention not in watching]
         if named and role == "signatory" and (beside := re.match(r"(?: kết)? (?:với|cùng) ", folded[verb[1] : sentence.end])):  # "A ký với B ..."
             named = named + roles.after(folded, sentence, verb[1] + beside.end() - 1, 1)
+        if not named and role == "witness" and (of := next((g for g in (heads, chairs) if g and g.start() > verb[1] and folded.endswith((" có ", " là "), verb[1], g.start())), None)):
+            for person in _both(sentences, inside, event, of is chairs, of[0]):  # "Chứng kiến lễ trao có hai đồng chủ trì"
+                roles.give(person, role, (verb[0], verb[1]))
+            continue
         if not named and role == "witness" and re.search(r"[,;]\s*(?:đồng thời |và )?(?:đã |cùng )?$", folded[max(sentence.start, verb[0] - 20) : verb[0]]):
             acts = [t for t in sentence.verbs if t[1] <= verb[0] and t[3]["code"] in ("attend", "speak", "chair", "adopt", "sign")]
             named = roles.before(folded, sentence, acts[0][0]) if acts else []
@@ -667,6 +671,9 @@ def _both(sentences, inside, event, chairs_only: bool, group: str = "", telling=
     return two if len(two) == 2 and {p.country for p in two} == {HOME, event.partner} else []
 
 
+_HEADS_OF = re.compile(r"\bhai (?:vị )?trưởng đoàn (?:của |phía )?")
+
+
 def _participants(article, sentences, event, inside) -> list[dict]:
     folded = article.folded
     for index in inside:
@@ -676,6 +683,12 @@ def _participants(article, sentences, event, inside) -> list[dict]:
             for person in _both(sentences, inside, event, False):
                 roles.give(person, "head_of_delegation", match.span())
             break
+    for sentence in sentences:
+        of = _HEADS_OF.search(folded, sentence.start, sentence.end) if sentence.lands and folded.find("trưởng đoàn", sentence.start, sentence.end) >= 0 else None
+        land = next((t[3]["code"] for t in sentence.lands if t[0] == of.end()), None) if of else None
+        two = [p for p in {id(m.person): m.person for i in inside for m in sentences[i].mentions if m.person}.values() if p.country == land and "co_chair" in p.roles] if land else []
+        for person in two if len(two) == 2 else ():  # "tiếp hai Trưởng đoàn Australia"
+            roles.give(person, "head_of_delegation", of.span())
     for index in inside:
         if sentences[index].kind == "body":
             roles.named_only(folded, sentences[index], (HOME, event.partner))

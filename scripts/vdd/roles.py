@@ -6,7 +6,7 @@ import re
 from vdd.people import Mention, Person
 
 HOME = "VNM"
-_NOT_THIS = re.compile(r"\s*(?:lễ(?! đón(?: chính thức)?(?: và|,) (?:đồng chủ trì )?(?:cuộc |buổi |phiên )?(?:đối thoại|tham vấn))|tiệc|chiêu đãi|buổi đón|đón|chiêu|hội đàm|cuộc gặp|buổi gặp|hội nghị (?!đối thoại)|họp báo|buổi tiếp)")
+_NOT_THIS = re.compile(r"\s*(?:lễ(?! đón(?: chính thức)?(?: và|,) (?:đồng chủ trì )?(?:cuộc |buổi |phiên )?(?:đối thoại|tham vấn))|tiệc|chiêu đãi|(?:buổi )?đón(?! (?:đoàn |chính thức )*(?:và|,) (?:đồng chủ trì )?(?:cuộc |buổi |phiên )?(?:đối thoại|tham vấn))|chiêu|hội đàm|cuộc gặp|buổi gặp|hội nghị (?!đối thoại)|họp báo|buổi tiếp)")
 _COMING = re.compile(r"\b(?:mời|để|sẽ|được phân công|theo kế hoạch|dự kiến|được mời|chuẩn bị)\b[^;.]{0,60}$")
 _CHAIN = re.compile(
     r"[\s,()\"-]*(?:(?:và|cùng|với|cùng với|đồng|đã|vừa|là|hai|do|,|phía|bên|còn|về phía|đoàn|đại diện|cho|của|sang|thăm|tại|theo lời mời|của)\b[\s,()-]*)*"
@@ -38,6 +38,9 @@ def before(folded: str, sentence, at: int, limit: int = 8) -> list[Mention]:
             break
         if len(gap) > 60 and not _CHAIN.fullmatch(gap):
             break
+        if not found and gap.strip() in ("", ",") and (other := _ON_BEHALF.search(folded, max(sentence.start, mention.start - 50), mention.start)):
+            edge = other.start()  # "A, thay mặt B, chủ trì"
+            continue
         found.append(mention)
         edge = mention.start
         if len(found) == limit or re.search(r"\bdo\s*(?:đồng chí |ông |bà )?$", folded[max(sentence.start, edge - 14) : edge]):
@@ -49,6 +52,7 @@ def before(folded: str, sentence, at: int, limit: int = 8) -> list[Mention]:
     return found
 
 
+_ON_BEHALF = re.compile(r", (?:được |theo |thừa )?(?:thay mặt(?: cho)?|(?:sự )?ủy quyền của|thay cho|đại diện cho) (?:ông |đồng chí )?$")
 _SEMICOLON = re.compile(r"\s*;\s*(?:(?:và|cùng|với|ông|bà|ngài)\s+)*")
 
 
@@ -117,6 +121,10 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
             for host in called if _EACH.search(received[0]) else called[:1]:
                 host.country = host.country or partner
                 give(host, "courtesy_host", received.span())
+        host = _speaks_at_reception(folded, sentence, partner) if sentence.mentions and index not in meeting_sentences else None
+        if host:
+            host.person.country = host.person.country or partner
+            give(host.person, "courtesy_host", (host.start, host.end))
         called = _called_on(folded, sentence, partner) or (called if not sentence.mentions else [])
         recent = next((m for m in sentence.mentions if m.person and not _object(folded, sentence, m)), recent) if sentence.mentions else None
     for index, sentence in enumerate(sentences):  # who leads the delegation may be said where the trip is told of
@@ -252,7 +260,8 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
     lead = folded[max(sentence.start, start - 70) : start]
     if _WELCOME.search(folded, max(sentence.start, start - 200), start):
         return
-    if _COMING.search(lead) and not re.search(r"\b(?:đã|do)\b[^;.]{0,40}$", lead[-40:]):
+    coming = _COMING.search(lead)
+    if coming and not re.search(r"\b(?:đã|do)\b[^;.]{0,40}$", lead[-40:]) and not (coming[0].startswith("để ") and not _INVITES.search(folded, max(sentence.start, start - 200), start)):
         return
     if _of_earlier(folded, sentence, start):
         return
@@ -302,6 +311,7 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
         give(mention.person, "co_chair", (start, end))
 
 
+_INVITES = re.compile(r"\b(?:mời|sẽ|phân công|kế hoạch|dự kiến|chuẩn bị|sắp)\b")
 _BACK_THEN = re.compile(r"\b(?:khi|lúc|lần|hồi) (?:ấy|đó)\b[^.;]{0,40}$")
 
 
@@ -361,8 +371,10 @@ def _lead(folded: str, sentence, verb, known: bool = False) -> None:
     if not named and re.search(r"\bkhi (?:đang )?$", lead):  # "ông A cho biết như vậy khi dẫn đầu đoàn ..."
         named = [m for m in sentence.mentions if m.end <= verb[0]][-1:]
     if not named and follows:
-        named = after(folded, sentence, verb[1] + follows.end() - 1, 2)
-        named = [m for m in named if m is named[0] or folded[named[0].end : m.start].strip(" ,").startswith("và")]
+        named = after(folded, sentence, verb[1] + follows.end() - 1)
+        gaps = [folded[a.end : b.start].strip(" ,") for a, b in zip(named, named[1:])]
+        last = next((i for i, gap in enumerate(gaps) if gap.startswith("và")), None)  # of "A và B", "A, B và C"
+        named = named[: last + 2] if last is not None and not any(gaps[:last]) else named[:1]
     if not named:  # "Dẫn đầu đoàn Nhật Bản dự Đối thoại ... là A"
         first = next((m for m in sentence.mentions if m.start >= verb[1]), None)
         if first and first.start - verb[1] < 160 and folded[sentence.start : verb[0]].strip(' "*-') == "" and _IS.search(folded, first.start - 24, first.start):
@@ -374,7 +386,7 @@ def _lead(folded: str, sentence, verb, known: bool = False) -> None:
         give(mention.person, "head_of_delegation", (verb[0], verb[1]))
 
 
-_AND_WITH = re.compile(r"\bvà (?:đã )?cùng (?:với )?$")
+_AND_WITH = re.compile(r"\b(?:và|để) (?:đã )?cùng (?:với )?$")
 _AND_ALSO = re.compile(r"(?:\bvà|,) (?:đã |cùng |đồng thời |sau đó )*$")
 _HEAD_IS = re.compile(r"(?<!phó )trưởng đoàn(?: đại biểu)?(?: (?P<who>[^.,;:]{2,120}?))?(?: (?:là|gồm)|:)\s")
 _ALL_HEADS = re.compile(r"\b(?:hai|các|2)(?: (?:vị|ông|đồng chí|đồng))? $")
@@ -513,7 +525,7 @@ def _is_far_above(post: str) -> bool:
 
 
 _FAR_ABOVE = re.compile(r"(?:acting_|former_)?(?:minister|foreign_minister|(?:deputy_)?prime_minister|(?:vice_)?president|secretary_of_defence|second_minister)|.*general_secretary|state_.*|king|queen|emperor|.*(?:parliament|assembly).*|senat.*|former_.*|spokesperson")
-_ABSENT = re.compile(r"[\s,]*(?:đã |cũng |vừa )?được (?:trao )?tặng\b|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b|[^.;]{0,60}\b(?:sân bay|nhà ga)\b")
+_ABSENT = re.compile(r"[\s,]*(?:đã |cũng |vừa )?được (?:trao )?tặng\b|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b|[^.;]{0,60}\b(?:sân bay|nhà ga)\b|[^.;]{0,80}\bnay là\b")
 _GATHERED = re.compile(r"\b(?:có mặt|hiện diện|cùng dự|tham dự|tham gia đoàn|cùng tham gia|cùng ngồi|ngồi vào bàn|thành phần|thành viên|dự (?:đối thoại|buổi|phiên|cuộc|họp|tham vấn|lễ)|đại diện (?:cho )?(?:phía|bên|đoàn)|tháp tùng|đi cùng)\b")
 _SPOKEN_OF = re.compile(r"\b(?:mời|thay mặt|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng)\s(?:(?!\b(?:có|gồm|là)\b)[^,;.]){0,50}$")
 _ONLOOKER = re.compile(r"\b(?:quan sát|chuyên gia|nhà nghiên cứu|nghiên cứu viên|học giả|nhà phân tích|giáo sư|phóng viên|nhà báo|bình luận viên)\b[^;.]{0,40}$")
@@ -603,6 +615,18 @@ def _called_on(folded: str, sentence, partner: str) -> list[Person]:
     if side not in (HOME, partner) or caller == side:
         return []
     return [m.person for m in after(folded, sentence, host.start) if m.person and (m.person.country or partner) == side and not m.person.roles.keys() & {"co_chair", "head_of_delegation"}]
+
+
+_AT_RECEPTION = re.compile(r"\b(?:tại|trong|mở đầu) (?:buổi|cuộc) tiếp\b[^;.,]{0,40}, ")
+
+
+def _speaks_at_reception(folded: str, sentence, partner: str) -> Mention | None:
+    """The minister who speaks in "Tại buổi tiếp, Bộ trưởng A ...", and so receives."""
+    opened = _AT_RECEPTION.search(folded, sentence.start, min(sentence.end, sentence.start + 90)) if folded.find("i tiếp", sentence.start, sentence.end) >= 0 else None
+    first = next((m for m in sentence.mentions if m.start >= opened.end()), None) if opened else None
+    if first is None or first.start - opened.end() > 12 or not first.person or not far_above(first.person) or (first.person.country or partner) not in (HOME, partner):
+        return None
+    return None if first.person.roles.keys() & {"co_chair", "head_of_delegation"} else first
 
 
 _IS_RECEIVED = re.compile(r"\bđược\s+(?:[^;.]{0,160})$")  # up to the verb
