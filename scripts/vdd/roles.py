@@ -86,6 +86,7 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
     folded = article.folded
     recent: Mention | None = None
     called: list[Person] = []  # on whom the sentence before says that somebody called
+    headed = None  # the one head of a delegation whom the sentence before names
     listing = None  # the verb of a list of chairs, "Đồng chủ trì, phía Việt Nam có A.", that the next sentence may go on with
     for index, sentence in enumerate(sentences):
         if index in meeting_sentences:
@@ -102,8 +103,10 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
                     _chair(folded, sentence, verb, recent, lambda at: _last_two(sentences[max(0, index - 3) : index + 1], at, partner, _THEY.search(folded, max(sentence.start, at - 40), at)))
                     if (two := _TWO_WITH.search(folded, sentence.start, verb[0])) and not _COMING.search(folded, max(sentence.start, verb[0] - 70), verb[0]):
                         _two_of_one_side(sentences[max(0, index - 4) : index], sentence, two, verb)
-                elif code == "both" and _BOTH_CHAIRS.match(folded, verb[0], sentence.end):  # "hai đồng chủ trì là A và B"
-                    _chair(folded, sentence, verb, recent, lambda at: [])
+                elif code == "both" and (listed := _BOTH_CHAIRS.match(folded, verb[0], sentence.end)):  # "hai đồng chủ trì là A và B"
+                    two = after(folded, sentence, listed.end() - 1, 2) if verb[0] == sentence.start or not listed[0].endswith(", ") else []
+                    for mention in two if len(two) == 2 else ():
+                        give(mention.person, "co_chair", (verb[0], verb[1]))
                 elif code == "both" and folded.endswith(" là ", sentence.start, verb[0]) and folded.startswith(("hai đồng chủ trì", "hai đồng chủ tọa"), verb[0]):  # "A và B là hai đồng chủ trì"
                     for mention in before(folded, sentence, verb[0] - 3):
                         give(mention.person, "co_chair", (verb[0], verb[1]))
@@ -114,6 +117,11 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
                     if mention.head and mention.person:
                         give(mention.person, "head_of_delegation", mention.head)
                 _named_heads(folded, sentence)
+                first = sentence.mentions[0].person
+                if headed and first and not first.roles and _OTHER_IS.fullmatch(folded, sentence.start, sentence.mentions[0].start) and (first.country or partner) != headed.country:
+                    give(first, "head_of_delegation", (sentence.start, sentence.mentions[0].start))  # "A là trưởng đoàn Việt Nam. Phía bạn là B."
+                told = [m.person for m in sentence.mentions if m.person and "head_of_delegation" in m.person.roles]
+                headed = told[0] if len(told) == 1 else None
                 _present(folded, sentence, verbs, names)
         if sentence.mentions:
             _courtesy(folded, sentence, partner, venue)
@@ -121,7 +129,7 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
             for host in called if _EACH.search(received[0]) else called[:1]:
                 host.country = host.country or partner
                 give(host, "courtesy_host", received.span())
-        host = _speaks_at_reception(folded, sentence, partner) if sentence.mentions and index not in meeting_sentences else None
+        host = _speaks_at_reception(folded, sentence, partner) if sentence.mentions else None
         if host:
             host.person.country = host.person.country or partner
             give(host.person, "courtesy_host", (host.start, host.end))
@@ -171,8 +179,9 @@ def _two_of_one_side(earlier: list, sentence, two: re.Match, verb) -> None:
         give(person, "co_chair", (verb[0], verb[1]))
 
 
-_BOTH_CHAIRS = re.compile(r"hai (?:vị )?đồng (?:chủ trì|chủ tọa|chủ tịch)(?: (?:đối thoại|phiên họp|hội nghị|cuộc họp))? (?:là|gồm)\s")
+_BOTH_CHAIRS = re.compile(r"hai (?:vị )?đồng (?:chủ trì|chủ tọa|chủ tịch)(?: (?:đối thoại|phiên họp|hội nghị|cuộc họp))?(?: (?:là|gồm)|:|,)\s")
 _OTHER_SIDE = re.compile(r"(?:còn |về )?(?:phía|đoàn|bên) [\w -]{2,30}? (?:là|có|gồm)\s")
+_OTHER_IS = re.compile(r"(?:còn |về )?(?:phía|đoàn|bên) [\w -]{2,24}? là (?:ông |bà |ngài |đồng chí )?")
 _LISTED = re.compile(r"[\s,]*(?:(?:buổi |cuộc |phiên )?(?:đối thoại|họp|tham vấn|phiên họp|cuộc họp|kỳ họp)[\s,]*)?(?:về )?(?:phía|đoàn|bên) [\w -]{2,30}? (?:là|có|gồm)\s")
 _KOREAN = ("KOR", "PRK")
 _KOREAN_FAMILIES = ("kim ", "chu ", "ma ", "an ", "la ")  # which are Vietnamese too
@@ -266,7 +275,7 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
     if _of_earlier(folded, sentence, start):
         return
     chairs = []
-    by = re.match(r"\s*(?:của|bởi|:|(?:(?:buổi |cuộc |phiên |kỳ |hội nghị )?(?:đối thoại|kỳ họp|cuộc họp|phiên họp|tham vấn|buổi làm việc|họp|hội nghị|sự kiện|phiên làm việc) )?(?:là|có|gồm):?| ?(?:hội nghị|đối thoại|cuộc họp|phiên họp|kỳ họp|tham vấn)?:)[\s:]", folded[end : sentence.end])
+    by = re.match(r"\s*(?:của|bởi|:|\(?(?:phía|bên|đoàn) [\w ]{2,20}\)?:|(?:(?:buổi |cuộc |phiên |kỳ |hội nghị )?(?:đối thoại|kỳ họp|cuộc họp|phiên họp|tham vấn|buổi làm việc|họp|hội nghị|sự kiện|phiên làm việc) )?(?:là|có|gồm):?| ?(?:hội nghị|đối thoại|cuộc họp|phiên họp|kỳ họp|tham vấn)?:)[\s:]", folded[end : sentence.end])
     side = re.match(r"[\s,]*(?:(?:buổi |cuộc |phiên )?(?:đối thoại|họp|tham vấn|phiên họp|cuộc họp|kỳ họp)[\s,]*)?(?:(?:về )?(?:phía|đoàn|bên)|(?:tại|ở) (?:điểm cầu|đầu cầu)) [\w -]{2,30} (?:là|có)\s", folded[end : sentence.end])
     if by or side:
         chairs = after(folded, sentence, end + (by or side).end() - 1)
@@ -296,6 +305,8 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
                 chairs = hosts[:1]
         if chairs and _AND_WITH.search(folded, sentence.start, chairs[-1].start):  # "A dẫn đầu đoàn ta và cùng B chủ trì"
             chairs += [m for m in sentence.mentions if m.end <= chairs[-1].start and m.person][-1:]
+        if len(chairs) == 1 and (first := sentence.mentions[0]) is not chairs[0] and _WITH_FIRST.fullmatch(folded, sentence.start, first.start) and folded[first.end : chairs[0].start] == ", ":
+            chairs.append(first)  # "Cùng với B, A chủ trì"
         together = re.search(r"\b(?:với|cùng với|cùng)\s(?!sự )", folded[end : sentence.end])
         if together and chairs:
             gap = folded[end : end + together.start()]
@@ -312,6 +323,7 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
 
 
 _INVITES = re.compile(r"\b(?:mời|sẽ|phân công|kế hoạch|dự kiến|chuẩn bị|sắp)\b")
+_WITH_FIRST = re.compile(r"(?:[\w /-]{2,40}, )?(?:cùng|cùng với) ")
 _BACK_THEN = re.compile(r"\b(?:khi|lúc|lần|hồi) (?:ấy|đó)\b[^.;]{0,40}$")
 
 
@@ -370,6 +382,8 @@ def _lead(folded: str, sentence, verb, known: bool = False) -> None:
         named = before(folded, sentence, chaired[0][0], 1)
     if not named and re.search(r"\bkhi (?:đang )?$", lead):  # "ông A cho biết như vậy khi dẫn đầu đoàn ..."
         named = [m for m in sentence.mentions if m.end <= verb[0]][-1:]
+    if folded.endswith("của", verb[0], verb[1]) or folded.startswith(" của ", verb[1]):  # "dưới sự dẫn đầu của A"
+        named = after(folded, sentence, verb[1], 1) or named
     if not named and follows:
         named = after(folded, sentence, verb[1] + follows.end() - 1)
         gaps = [folded[a.end : b.start].strip(" ,") for a, b in zip(named, named[1:])]
@@ -388,7 +402,7 @@ def _lead(folded: str, sentence, verb, known: bool = False) -> None:
 
 _AND_WITH = re.compile(r"\b(?:và|để) (?:đã )?cùng (?:với )?$")
 _AND_ALSO = re.compile(r"(?:\bvà|,) (?:đã |cùng |đồng thời |sau đó )*$")
-_HEAD_IS = re.compile(r"(?<!phó )trưởng đoàn(?: đại biểu)?(?: (?P<who>[^.,;:]{2,120}?))?(?: (?:là|gồm)|:)\s")
+_HEAD_IS = re.compile(r"(?<!phó )trưởng (?:phái )?đoàn(?: đại biểu)?(?: (?P<who>[^.,;:]{2,120}?))?(?: (?:là|gồm)|:)\s")
 _ALL_HEADS = re.compile(r"\b(?:hai|các|2)(?: (?:vị|ông|đồng chí|đồng))? $")
 
 
@@ -399,7 +413,7 @@ def _beside(folded: str, first: Mention, second: Mention) -> bool:
 
 
 def _named_heads(folded: str, sentence) -> None:
-    for match in _HEAD_IS.finditer(folded, sentence.start, sentence.end) if folded.find("trưởng đoàn", sentence.start, sentence.end) >= 0 else ():
+    for match in _HEAD_IS.finditer(folded, sentence.start, sentence.end) if any(folded.find(word, sentence.start, sentence.end) >= 0 for word in ("trưởng đoàn", "trưởng phái đoàn")) else ():
         if any(t[3]["code"] in _ACTS and match.start() <= t[0] < match.end() for t in sentence.verbs):
             continue
         named = after(folded, sentence, match.end() - 1, 2)
@@ -617,16 +631,28 @@ def _called_on(folded: str, sentence, partner: str) -> list[Person]:
     return [m.person for m in after(folded, sentence, host.start) if m.person and (m.person.country or partner) == side and not m.person.roles.keys() & {"co_chair", "head_of_delegation"}]
 
 
-_AT_RECEPTION = re.compile(r"\b(?:tại|trong|mở đầu) (?:buổi|cuộc) tiếp\b[^;.,]{0,40}, ")
+_AT_RECEPTION = re.compile(
+    r"(?:[\w /-]{2,40}, )?(?:(?:phát biểu )?(?:tại|trong|mở đầu) (?:buổi|cuộc) tiếp|(?:trong )?(?:khi )?tiếp(?= (?:ông|bà|ngài|đồng chí|đoàn|phái đoàn|thượng|trung tướng|thiếu|đại t|đô đốc|phó|thứ trưởng|quốc vụ|chuẩn|thư ký|tổng thư ký|trưởng đoàn) ))\b"
+)
 
 
 def _speaks_at_reception(folded: str, sentence, partner: str) -> Mention | None:
-    """The minister who speaks in "Tại buổi tiếp, Bộ trưởng A ...", and so receives."""
-    opened = _AT_RECEPTION.search(folded, sentence.start, min(sentence.end, sentence.start + 90)) if folded.find("i tiếp", sentence.start, sentence.end) >= 0 else None
-    first = next((m for m in sentence.mentions if m.start >= opened.end()), None) if opened else None
-    if first is None or first.start - opened.end() > 12 or not first.person or not far_above(first.person) or (first.person.country or partner) not in (HOME, partner):
-        return None
-    return None if first.person.roles.keys() & {"co_chair", "head_of_delegation"} else first
+    """The minister who speaks in "Tại buổi tiếp, Bộ trưởng A ..." or "Tiếp ông B, Bộ trưởng A ...", and so receives."""
+    opened = _AT_RECEPTION.match(folded, sentence.start, sentence.end) if folded.find("tiếp", sentence.start, min(sentence.end, sentence.start + 90)) >= 0 else None
+    guest = None
+    for mention in sentence.mentions if opened else ():
+        if mention.start < opened.end() or not mention.person:
+            continue
+        if far_above(mention.person) and folded.endswith(", ", sentence.start, mention.start) and mention.start - (guest.end if guest else opened.end()) < 60:
+            if (mention.person.country or partner) not in (HOME, partner) or mention.person.roles.keys() & {"co_chair", "head_of_delegation"}:
+                return None
+            if guest and guest.person:
+                mention.person.guests.append(guest.person)
+            return mention
+        if guest:
+            return None
+        guest = mention
+    return None
 
 
 _IS_RECEIVED = re.compile(r"\bđược\s+(?:[^;.]{0,160})$")  # up to the verb
