@@ -402,6 +402,9 @@ def _free(clean: str, at: int, starts: dict, verbs: set, limit: int) -> int | No
         return None
     if not charge and not clean[at : at + 2].strip()[:1].isupper() and not _OFFICE.search(clean, at, stop):
         return None
+    if clean.endswith(" của", at, stop):  # "phụ trách chính sách của Philippines"
+        stop -= 4
+        return stop if stop > at else None
     rest = clean[stop : stop + 2]
     closed = not rest.strip() or rest.strip()[0] in ",;.()-" or stop >= limit or any(v in (stop + 1,) for v in verbs) or stop + 1 in starts
     named = _NAME.match(clean, stop + 1, limit)
