@@ -186,7 +186,7 @@ OPENS = re.compile(  # what begins so in or after a box is another story
     r"(?:\([^)]{2,20}\) ?-? ?|[\w. ]{2,24} ?[-:] ?)?(?:(?:vào |trong |từ )*(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|các ngày)\b[^.;]{0,16}\d|nhân dịp |nhận lời |theo lời mời )"
 )
 _FUSED = re.compile(  # another story's opening right behind a headline, no sign between them
-    r" (?<=[\w)\"%] )(?<! vào )(?<! từ )(?<! và )(?<! lễ )(?<!niệm )(?<!trong )(?<!hôm )(?<!mừng )(?<!nhân )(?<! tới )(?<! dịp )(?<! là )(?<! của )(?:(?:Sáng|Trưa|Chiều|Tối|Ngày|Hôm|(?:Vào|Từ|Trong) (?:sáng|chiều|ngày|hôm))(?: ngày| hôm)? \d|(?:Nhân dịp|Nhận lời|Theo lời mời) )"
+    r" (?=[CHNSTV])(?<=[\w)\"%] )(?<! vào )(?<! từ )(?<! và )(?<! lễ )(?<!niệm )(?<!trong )(?<!hôm )(?<!mừng )(?<!nhân )(?<! tới )(?<! dịp )(?<! là )(?<! của )(?:(?:Sáng|Trưa|Chiều|Tối|Ngày|Hôm|(?:Vào|Từ|Trong) (?:sáng|chiều|ngày|hôm))(?: ngày| hôm)? \d|(?:Nhân dịp|Nhận lời|Theo lời mời) )"
 )
 _STOPPED = re.compile("[.!?;]")
 _SHORTEST_HEADLINE, _LONGEST_HEADLINE = 21, 161  # characters, where another story is fused to it

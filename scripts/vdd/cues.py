@@ -11,6 +11,11 @@ _WORDS = {  # of every way in which a pattern matches, one word at least
         "đã tiếp", "tiếp xã giao", "tiếp thân mật", "thân mật tiếp", "buổi tiếp", "hội kiến", "chào xã giao", "đến chào", "tới chào", "có cuộc", "có các cuộc", "hội đàm",
         "đã thăm", "đến thăm", "tới thăm", "đi thăm", "đặt vòng hoa", "dâng hương", "viếng", "giao lưu", "lễ trao", "lễ gắn", "lễ đón", "lễ kỷ niệm", "lễ tiếp nhận", "đã tham quan",
     ),
+    "to come": (
+        "sẽ", "dự kiến", "dự định", "dự tính", "ấn định", "lên lịch", "chuẩn bị", "sớm", "trước thềm", "kế hoạch", "đăng cai", "sắp", "mời", "khả năng", "phương án", "chọn", " tới",
+        "tiếp theo", "kế tiếp", "lần sau", "năm sau", "gặp lại", "hẹn", "tổ chức thành công", "nhất trí", "thống nhất", "đồng ý", "quyết định", "đề nghị", "đề xuất", "mong", "gợi ý",
+        "ủng hộ", "khẳng định", "đưa vào", "trình lên", "trình ký", "hướng tới", "tiến tới",
+    ),
     "month": tuple("tháng " + letter for letter in "bcghmnst"),
     "next month": ("tháng t", "tháng sau", "tháng vừa", "tháng n"),
     "year": ("năm ngoái", "năm trước", "năm nay", "năm tới", "năm sau", " tới"),
@@ -22,12 +27,13 @@ EVERY = frozenset(_WORDS)
 
 
 class Cues:
-    """The cues of an article."""
+    """The cues of a text."""
 
     def __init__(self, folded: str):
         self._found = _AUTOMATON.find_matches_as_indexes(folded, overlapping=True)
+        self.kinds = {_KINDS[index] for index, _, _ in self._found}
         self._ends = [end for _, _, end in self._found]
 
     def within(self, start: int, end: int) -> list[tuple[str, int]]:
-        """The kinds and places of those in `folded[start:end]`."""
+        """The kinds and places of those from `start` to `end`."""
         return [(_KINDS[index], at) for index, at, _ in self._found[bisect_right(self._ends, start) : bisect_right(self._ends, end)] if at >= start]

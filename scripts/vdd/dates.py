@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date as Day
 from datetime import timedelta
 
-from vdd.cues import EVERY
+from vdd.cues import Cues
 
 _DAY = r"(0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(0?[1-9]|1[0-2])"
@@ -45,7 +45,7 @@ _OTHER_YEAR = re.compile(rf"(?:năm (ngoái|trước|nay|tới|sau)\b(?! (?:đó
 _NEXT_MONTH = re.compile(r"\b(?<!\d )tháng (tới|sau|trước|vừa rồi|này|nay)\b(?! (?:đó|khi))")
 _ITS_MONTH = re.compile(rf"\btháng {_MONTH} (?:của )?$")
 _SEVERAL_YEARS = ("những ", "các ", "một ", "hai ", "ba ", "bốn ", "sáu ", "bảy ", "tám ", "mười ", "vài ", "mấy ")
-_DIGITS = re.compile(r"\d\d*")  # begins with one set of characters, which is looked for fast
+_DIGITS = re.compile(r"[0-9]\d*")  # begins with one set of characters, which is looked for fast
 _GOES_ON = frozenset("/.-đtvn,")  # what can follow a day or month in any form
 _BEFORE = 16  # characters before the first digits that a form looks at
 _RELATIVE_DAY = re.compile(r"(?:ngày hôm|sáng hôm|chiều hôm|tối hôm|hôm|sáng|trưa|chiều|tối) (?:nay|(?P<before>qua))\b")
@@ -67,8 +67,9 @@ class Stated:
     ago: int | None = None  # the year is so many before the one of publication; 8 for the last such month, 9 for the next; 10 for the next month, 11 for the last, 12 for this one
 
 
-def stated(folded: str, start: int, end: int, cues: Set[str] = EVERY) -> list[Stated]:
+def stated(folded: str, start: int, end: int, cues: Set[str] | None = None) -> list[Stated]:
     """All dates in `folded[start:end]`, the most telling reading of each place, in the order of the text. `cues`: those of a text that holds this one."""
+    cues = Cues(folded[start:end]).kinds if cues is None else cues
     found: list[Stated] = []
     taken: list[tuple[int, int]] = []
     digits = [match.span() for match in _DIGITS.finditer(folded, start, end)]

@@ -153,7 +153,7 @@ def tense_of(article: Article, name, sentence) -> str:
         return "general"
     lead = folded[max(sentence.start, name.start - 150) : name.start]
     rest = folded[name.end : min(sentence.end, name.end + 70)]
-    planned = meetings.planned.search(rest)
+    planned = meetings.planned.search(rest) if "to come" in sentence.cues else None
     if planned and planned.start() <= 24 and not _CUT.search(rest, 0, planned.start()):
         return "to come"
     if name.past and not name.next and sentence.first and _THIS_IS.match(folded, sentence.start):
@@ -172,7 +172,7 @@ def tense_of(article: Article, name, sentence) -> str:
         return "to come"
     if " tới" in rest and _IN_TIME.match(rest):
         return "to come"
-    coming = _TO_COME.search(lead) or (not name.past and " tới" in lead and _COMING_TIME.search(lead))
+    coming = ("to come" in sentence.cues and _TO_COME.search(lead)) or (not name.past and " tới" in lead and _COMING_TIME.search(lead))
     hosted = coming and coming[0].startswith("đăng cai") and any(d.form not in ("month", "year") for d in dates_in(article, sentence))
     if name.next or (_LISTED.search(lead) and _AGREED.search(folded, sentence.start, name.start)) or (coming and not hosted) or ((name.ordinal or name.kind) and not name.past and _WISHED.search(lead) and _TO_BE.match(rest)):
         return "to come"

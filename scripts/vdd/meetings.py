@@ -1,6 +1,7 @@
 """Meetings as the text names them: kind, partner, ordinal, session, and whether the name means one meeting or the mechanism."""
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass, field
 
 _HEAD = re.compile(
@@ -151,7 +152,7 @@ def number(words: str) -> int:
     return int(words) if words.isdigit() else _NUMBER[words]
 
 
-def names(folded: str, clean: str, begins: list[int], tokens: list, start: int, end: int, sentence: int) -> list[Name]:
+def names(folded: str, clean: str, begins: list[int], tokens: list, cues: Set[str], start: int, end: int, sentence: int) -> list[Name]:
     """The meetings named in one sentence, `folded[start:end]`, whose phrases are `tokens`."""
     found: list[Name] = []
     if not begins:
@@ -162,7 +163,7 @@ def names(folded: str, clean: str, begins: list[int], tokens: list, start: int, 
         head = _HEAD.match(folded, begin, end) if begin >= done else None
         if not head:
             continue
-        name = _name(folded, countries, tokens, head, start, end, sentence)
+        name = _name(folded, countries, tokens, cues, head, start, end, sentence)
         if head["consult"] and name.kind == "" and not _SUBJECTS.match(folded, head.end(), end) and (name.ordinal or name.year or _AS_ROUND.search(folded, max(start, head.start() - 12), head.start())):
             name.kind = None
         if name.kind != "" or head["talk"]:
@@ -193,7 +194,7 @@ def _listed(folded: str, countries: list, named: list, end: int, sentence: int) 
 
 _CLAUSE = re.compile(r"[.:]|\b(?:giao lưu|tuần tra|diễn tập|hội nghị|diễn đàn|lễ|cuộc họp|ủy ban)\b")
 
-def _name(folded, countries, tokens, head, start, end, sentence) -> Name:
+def _name(folded, countries, tokens, cues, head, start, end, sentence) -> Name:
     name = Name(head.start(), head.end(), sentence, None, head.span())
     subjects = ""
     level, staff = None, False
@@ -280,7 +281,7 @@ def _name(folded, countries, tokens, head, start, end, sentence) -> Name:
     if name.kind is None and head["talk"] and (match := _LAST_TIME.search(before)):
         name.loose, name.start, beside = True, offset + match.start(), None
     name.past = bool(_PAST.search(before) or name.loose and not beside) or (beside is not None and beside["before"] is not None)
-    name.next = name.next or bool(_INTENDED.search(before) and _NEXT.search(before)) or (beside is not None and beside["before"] is None)
+    name.next = name.next or bool("to come" in cues and _INTENDED.search(before) and _NEXT.search(before)) or (beside is not None and beside["before"] is None)
     return name
 
 

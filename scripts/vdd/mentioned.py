@@ -207,8 +207,8 @@ _WHEN = re.compile(r"\)?, (?:khi|lúc|thời điểm) ")  # "... tháng 5/2016, 
 _OPENS = re.compile(r"(?:^|[,;:(\"-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm|để|cho|sang|nhất trí|thống nhất|đồng ý|rằng|quyết định|dự kiến|riêng|trước đó|trước đây|tiếp đó|sau đó|mới đây|gần đây|cũng|khi))\s*(?:(?:vào|hồi|trong|hôm|ngày|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$")
 
 
-def _dates(folded: str, start: int, end: int) -> list:
-    found = [d for d in dates.stated(folded, start, end) if d.form != "today"]
+def _dates(folded: str, sentence: Sentence, start: int, end: int) -> list:
+    found = [d for d in dates.stated(folded, start, end, sentence.cues) if d.form != "today"]
     return sorted(found + [d for d in dates.months(folded, start, end) if not any(d.start < f.end and f.start < d.end for f in found)], key=lambda d: d.start)
 
 
@@ -226,18 +226,18 @@ def _mention_date(article, sentence, name, day, now, coming):
     """The date that a sentence gives to a meeting: behind its name, else before it, and of nothing else."""
     folded = article.folded
     if name.year:
-        stated = next((d for d in _dates(folded, name.end, min(sentence.end, name.end + 50)) if d.first[0] in (name.year, None) and d.ago is None), None)
+        stated = next((d for d in _dates(folded, sentence, name.end, min(sentence.end, name.end + 50)) if d.first[0] in (name.year, None) and d.ago is None), None)
         if stated and stated.form in ("full", "day", "month") and _HELD_THEN.fullmatch(folded, name.end, stated.start):
             return dates.edtf(stated, f"{name.year}-12-31", None), (stated.start, stated.end)
         return str(name.year), name.year_at
     limit = min([n.start for n in sentence.names if n.start >= name.end] + [sentence.end, name.end + _FAR])
-    stated = next(iter(_dates(folded, name.end, limit)), None)
+    stated = next(iter(_dates(folded, sentence, name.end, limit)), None)
     if stated and not _OTHER_MATTER.search(folded, name.end, stated.start):
         return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
     name = next((n for n in reversed(sorted(sentence.names, key=lambda n: n.start)) if n.start < name.start and not n.listed), name) if name.listed else name
     earlier = max((n.end for n in sentence.names if n.end <= name.start), default=None)
     lead = max(earlier or sentence.start, name.start - _FAR)
-    for stated in reversed(_dates(folded, lead, name.start)):
+    for stated in reversed(_dates(folded, sentence, lead, name.start)):
         if _BACK.search(folded, stated.end, name.start) or (earlier and _HELD_THEN.fullmatch(folded, earlier, stated.start) and not _NEXT_CLAUSE.match(folded, earlier, stated.start)):
             break
         listed = folded[stated.end : name.start].strip() in (":", "-")  # "- Tháng 1/2015: Đối thoại ..."
@@ -245,8 +245,8 @@ def _mention_date(article, sentence, name, day, now, coming):
         if (listed or _THEY_HOLD.fullmatch(folded, stated.end, name.start) or not _OTHER_MATTER.search(folded, stated.end, name.start)) and (coming or _OPENS.search(lead) or (_WHEN.match(folded, stated.end, name.start) or "," not in folded[stated.end : name.start]) and _WITHIN.search(lead)):
             return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
         break
-    first = next(iter(_dates(folded, sentence.start, min(name.start, sentence.start + 40))), None) if earlier else None
-    if first and first.form in ("year", "month") and (first.start - sentence.start < 2 or _OPENS.search(folded[sentence.start : first.start])) and _THEY_HOLD.match(folded, first.end, name.start) and len(_dates(folded, first.end, name.start)) == 0:
+    first = next(iter(_dates(folded, sentence, sentence.start, min(name.start, sentence.start + 40))), None) if earlier else None
+    if first and first.form in ("year", "month") and (first.start - sentence.start < 2 or _OPENS.search(folded[sentence.start : first.start])) and _THEY_HOLD.match(folded, first.end, name.start) and len(_dates(folded, sentence, first.end, name.start)) == 0:
         return dates.edtf(first, now if first.ago is not None else day, None, coming), (first.start, first.end)  # "Trong năm 2024, hai bên đã tiến hành A lần thứ 3 và B lần thứ nhất"
     return None, None
 
@@ -282,7 +282,7 @@ def _before_then(folded: str, sentence, name, held: str | None, now: str | None)
 
 def _bare(article, sentence, name, held, now) -> bool:
     """Whether a sentence dates a meeting that it does not count to before the one reported: "cuộc đối thoại tại Tokyo tháng 5/2023"."""
-    stated = next(iter(_dates(article.folded, name.end, min(sentence.end, name.end + 70))), None)
+    stated = next(iter(_dates(article.folded, sentence, name.end, min(sentence.end, name.end + 70))), None)
     if not stated or not _HELD_THEN.fullmatch(article.folded, name.end, stated.start) or _OF_OTHERS.match(article.folded, stated.end):
         return False
     value = dates.edtf(stated, now, None)

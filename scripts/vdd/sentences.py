@@ -90,7 +90,7 @@ def split(article: Article) -> list[Sentence]:
         ]  # fmt: skip
         begins = told.within(sentence.start, sentence.end)
         sentence.cues = {kind for kind, _ in begins}
-        sentence.names = meetings.names(folded, clean, [at for kind, at in begins if kind == "meeting"], tokens, sentence.start, sentence.end, len(found))
+        sentence.names = meetings.names(folded, clean, [at for kind, at in begins if kind == "meeting"], tokens, sentence.cues, sentence.start, sentence.end, len(found))
         if alone := [at for kind, at in begins if kind == "round" and not any(n.start <= at < n.end for n in sentence.names)]:
             sentence.names += [
                 r for r in meetings.rounds(folded, alone, sentence.end, 0)
