@@ -102,7 +102,7 @@ def _days(article: Article, sentence: Sentence, names: list) -> list:
         if others:
             continue
         lead = article.folded[max(sentence.start, stated.start - 40) : stated.start]
-        if re.search(r"\b(?:(?<!thư )ký|kỷ niệm|thành lập|kể từ|giai đoạn|thiết lập|chuyến thăm)\b[^,;.]{0,30}$", lead):
+        if re.search(r"\b(?:(?<!thư )ký|kỷ niệm|thành lập|kể từ|giai đoạn|thiết lập|chuyến thăm|thông tin từ|được [\w ]{0,30}thông qua)\b[^,;.]{0,30}$", lead):
             continue
         around = article.folded[max(sentence.start, stated.start - 60) : min(sentence.end, stated.end + 40)]
         if stated.last is None:
@@ -151,6 +151,8 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
         if earlier is not None and earlier.kind == "body" and earlier.paragraph == sentences[near].paragraph and not earlier.names and earlier not in ordered:
             ordered.append(earlier)
     for sentence in ordered:
+        if not event.anchors and "receive" in sentence.acts:  # the day of a reception
+            continue
         days = _days(article, sentence, event.names)
         good = [d for d, visit in days if not visit and d.form in ("full", "day", "same", "cross")]
         good = good or [d for d, visit in days if d.form in ("today", "yesterday")]
