@@ -22,11 +22,12 @@ _GUESTS = re.compile(r"[^;.:]*?(?=\b(?:tham dự|dự|sang|thăm|cử|tham gia)\
 _AT_INVITATION = re.compile(r"\b(?:nhận|theo|đáp)(?: lời| thư| giấy)?\s$")
 _THAT = re.compile(r"[\s,:\"']*(?:rằng|là|,|cả|với|cho|để|về việc|việc|phía|thêm|,? trong thời gian tới,?|thời gian tới,?)?[\s,:\"']*$")
 _LISTED = re.compile(r"(?:[,;:(/+-]|\b(?:và|như|về|lĩnh vực|hợp tác|gồm|là|nhất là|trên|trong|giữa|giữa hai|các|cả|với|cùng|cho|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|mặt|nội dung|vấn đề|trao đổi|phát triển|ngành|duy trì|lập|thành lập|thiết lập|phát huy|quân chủng|binh chủng|đối với|tổ chức|giúp|hỗ trợ|qua|ở|từ))\s*$")
+_LISTED_ENDS = (*",;:(/+-", "và", "như", "về", "vực", "tác", "gồm", "là", "trên", "trong", "giữa", "hai", "các", "cả", "với", "cùng", "cho", "cường", "mạnh", "đẩy", "rộng", "mặt", "dung", "đề", "đổi", "triển", "ngành", "trì", "lập", "huy", "chủng", "chức", "giúp", "trợ", "qua", "ở", "từ")
 _CLOSED = re.compile(r"\s*(?:[,;.:)\"/+-]|\n|$)|\s(?:và|giữa|của hai|hai|trong|với|cùng|nhất là|nhằm|để|là|như|đặc biệt|tiếp tục|ngày càng|thời gian|cũng|theo|trên)\b")
 _CONTEXT = re.compile(r"\b(?:trong|trước|bởi) bối cảnh (?:\w+ ){0,5}$")
 _OCCASION = re.compile(r"\bdịp (?:các |này )?$")
 _SITUATION = {"discuss", "review", "speak", "agree"}
-_SEPARATOR = re.compile(r"[;,:]| và (?=\w+ \w+)")
+_SEPARATOR = re.compile(r"[;,: ](?:(?<! )|và (?=\w+ \w+))")  # begins with one set of letters, which is looked for fast
 _GREETS = {"chào mừng", "chúc mừng", "chào đón"}
 _SAYS = {"thông báo", "thông tin", "giới thiệu", "nêu rõ", "cho biết", "khẳng định", "nhấn mạnh", "bày tỏ", "cho rằng", "nói"}
 _FIRST_PERSON = re.compile(r"(?<!chúng )\btôi\b")
@@ -42,6 +43,7 @@ _RECALLED = _PRAISE | {"vui mừng", "nhìn nhận", "nhắc đến", "nhắc t�
 _WANTED = re.compile(r"\s*(?:cao )?(?:những |các |về )?(?:vai trò|lập trường|quan điểm|tầm quan trọng|ý nghĩa|tiềm năng|nhu cầu|đề xuất|đề nghị|ý kiến|ý định|tình hình|khả năng|sáng kiến|vị trí|vị thế|đóng góp|nỗ lực|cam kết|nguyện vọng|kế hoạch|thách thức)\b")
 _STRONG = {"tiếp tục", "tăng cường", "đẩy mạnh", "thúc đẩy", "mở rộng", "cần", "sớm", "nâng cao", "xem xét", "tập trung", "củng cố", "sẽ", "dự kiến", "dự định"}
 _ALSO = re.compile(r"(?:[,;]|\b(?:và|đồng thời|cùng|cũng|đã))[\s]*(?:cũng |đã |cùng |đồng thời |do (?:đó|vậy) |vì (?:thế|vậy) |bởi vậy |từ đó |qua đó |theo đó |nên |song |nhưng |vẫn )*$")
+_ALSO_ENDS = (",", ";", "và", "thời", "cùng", "cũng", "đã", "đó", "vậy", "thế", "nên", "song", "nhưng", "vẫn")
 _AGREE_ALONE = re.compile(r"(?:đã |ủng hộ và |hoàn toàn )?(?:nhất trí|tán thành|đồng tình|tán đồng|chấp thuận|thống nhất|đồng ý|đồng thuận|cùng )")
 
 
@@ -62,7 +64,7 @@ def find(folded: str, start: int, end: int, parted: list | None = None) -> list[
         if a and folded[a - 1] == "-" and "-" in folded[a:b] and " " not in folded[a:b]:  # "Ha-ra-đa"
             continue
         where = row["where"]
-        if where != "any" and not _LISTED.search(folded, max(start, a - 14), a):
+        if where != "any" and not (folded[max(start, a - 14) : a].rstrip().endswith(_LISTED_ENDS) and _LISTED.search(folded, max(start, a - 14), a)):
             continue
         if where == "item" and not _CLOSED.match(folded, b, end):
             continue
@@ -341,6 +343,7 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
     frame, speaker = Frame(), None
     titles = sorted(titles)
     parted = parted_in(folded, 0, len(folded))
+    noted = _cues_in(folded)
     ordered = sorted(sentences, key=lambda s: (s[5], s[0]))
     offers: list = []  # what the last sentence that named areas proposes
     spoken: list = []  # the fields of work that the last sentence that named any spoke of
@@ -348,31 +351,31 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
     for at, (start, end, tokens, mentions, first, weight) in enumerate(ordered):
         if listing and not (_ITEM.match(folded, start, end) or folded[end - 1] == ";" or not first):
             listing = None
-        if _WHAT_IT_IS.match(folded, start, end):
+        text = folded[start:end]  # in which a word is looked for faster than by a pattern
+        cues = {kind for _, kind in noted[bisect_left(noted, (start,)) : bisect_left(noted, (end,))]}
+        if "đây là " in text and _WHAT_IT_IS.match(folded, start, end):
             continue
-        goes_on = (weight == 0 and _GOES_ON.match(folded, start, end))
-        goes_on = goes_on or (frame.stance == "reviewed" and _THEN.match(folded, start, end))
+        goes_on = listing or (weight == 0 and _GOES_ON.match(folded, start, end)) or (frame.stance == "reviewed" and _THEN.match(folded, start, end))
         both_at = frame.both_at
         before = listing or frame
-        goes_on = goes_on or listing is not None
         frame = Frame()
         if goes_on:
             for name in Frame.__slots__:
                 setattr(frame, name, getattr(before, name))
             frame.weak = True
         frame.both_at = both_at
-        here = [(a, b) for a, b in titles[bisect_left(titles, (start, 0)) :][:MOST] if a < end]
-        here = [(a, _rest_of_title(folded, a, b, end, tokens)) for a, b in here]
-        named = [n for n in find(folded, start, end, parted) if not any(a < n[1] and n[0] < b for a, b in here)]
-        if named and folded.find("công an", start, min(end, start + 60)) >= 0 and _OF_POLICE.match(folded, start, end) and not _FORCES.search(folded, start, end):
+        named = find(folded, start, end, parted)
+        if named and (here := titles[bisect_left(titles, (start, 0)) : bisect_left(titles, (end, 0))][:MOST]):
+            here = [(a, _rest_of_title(folded, a, b, end, tokens)) for a, b in here]
+            named = [n for n in named if not any(a < n[1] and n[0] < b for a, b in here)]
+        if named and "công an" in text and _OF_POLICE.match(folded, start, end) and not _FORCES.search(folded, start, end):
             named = []
-        text = folded[start:end]  # in which a word is looked for faster than by a pattern
         if named and ("một số " in text or "có việc" in text or "có nội dung" in text) and (undone := _UNDONE.search(folded, start, end)):  # "một số nội dung còn chậm, như hợp tác về quân y"
             left_edge, right_edge = max((folded.rfind(sign, start, undone.start()) for sign in ";,"), default=start), folded.find(";", undone.end(), end)
             named = [n for n in named if not (left_edge <= n[0] < (right_edge if right_edge >= 0 else end))]
         if named and "ảnh hưởng" in text and (hindered := _HINDERED.search(folded, start, end)):
             named = [n for n in named if not (hindered.start() <= n[0] < hindered.end())]
-        if any(n[2] in _SOFT for n in named) and _CIVIL.search(folded, start, end):
+        if "civil" in cues and any(n[2] in _SOFT for n in named) and _CIVIL.search(folded, start, end):
             named = [n for n in named if not (n[2] in _SOFT and _civil(folded, start, end, n[0], named))]
         if weight and all(told.get(area, weight) < weight and not (weight == 1 and _only_reviewed(rows, area)) for _, _, area in named):
             continue
@@ -380,7 +383,7 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
         if accepted and not (named and not _STOP.search(folded, accepted.end(), max(accepted.end(), named[0][0]))):  # "Phía B nhất trí với đề xuất này"
             for area, a, b, _ in offers:
                 _add(rows, area, (a, b), ("agreed", "both", accepted.span(), accepted.span()))
-        points = None if weight or accepted or not (spoken or named) or not any(map(text.__contains__, _THESE)) else _POINTS.search(folded, start, end)
+        points = None if weight or accepted or not (spoken or named) or "points" not in cues else _POINTS.search(folded, start, end)
         if not named and not points and (weight or folded.find("mời", start, end) < 0 and (at + 1 == len(ordered) or not _bears_on(folded, end, ordered[at + 1]))):
             acting = next((m.person for m in mentions if m.person and m.person.country in sides), None)
             speaker = acting.country if acting and not weight else speaker
@@ -416,9 +419,11 @@ def _only_reviewed(rows: dict, area: str) -> bool:
 
 
 _SOFT = {"training", "science_technology", "non_traditional_security", "friendship_exchange", "research_institutes", "dialogue_mechanism", "disaster_relief", "defence_industry", "military_medicine", "information_sharing"}
-_CIVIL = re.compile(
-    r"\b(?:thương mại|kim ngạch|đầu tư|lãnh sự|du học|du lịch|nông nghiệp|nông sản|thủy sản|giáo dục(?!,? (?:và )?đào tạo)|lao động|thị thực|visa|văn hóa|y tế|kinh tế|xuất khẩu|nhập khẩu|thuế quan|bán dẫn|chuỗi cung ứng|dầu khí|năng lượng|giao lưu nhân dân|đường sắt|đường bay|chuyến bay|khoáng sản|thành phố kết nghĩa)\b"
-)
+_CIVIL_MATTERS = (
+    "thương mại", "kim ngạch", "đầu tư", "lãnh sự", "du học", "du lịch", "nông nghiệp", "nông sản", "thủy sản", "giáo dục", "lao động", "thị thực", "visa", "văn hóa", "y tế", "kinh tế",
+    "xuất khẩu", "nhập khẩu", "thuế quan", "bán dẫn", "chuỗi cung ứng", "dầu khí", "năng lượng", "giao lưu nhân dân", "đường sắt", "đường bay", "chuyến bay", "khoáng sản", "thành phố kết nghĩa",
+)  # fmt: skip
+_CIVIL = re.compile(rf"\b(?:{'|'.join(_CIVIL_MATTERS)})\b(?<!giáo dục(?=,? (?:và )?đào tạo))")
 _MILITARY = re.compile(r"\b(?:quốc phòng|quân|quân đội|quân sự|quân nhân|quân y|sĩ quan|hải quân|không quân|lục quân|bộ đội|an ninh|binh|vũ khí|khí tài|bom mìn|gìn giữ hòa bình|cảnh sát biển|học viện|biên phòng|thể thao|cựu chiến binh|tàu)\b")
 
 
@@ -492,11 +497,26 @@ def _pointed_at(points: re.Match, fields: list, frame: Frame) -> list[tuple]:
     return [(area, a, b, standing) for area, a, b, (stance, *_) in named if a < points.start()]
 
 
-_THESE = (" này", " đó", " ấy", " trên")
 _POINTS = re.compile(
     r"\b(?:(?P<all>(?:các|những|hai|ba|bốn|mọi|tất cả) (?:lĩnh vực|nội dung|chương trình|hoạt động|dự án|mặt|nhiệm vụ|công việc|mảng|hướng)(?: hợp tác)?(?: quan trọng| cụ thể)?)|lĩnh vực|chương trình|dự án|công tác|công việc|hoạt động)"
     r" (?:này|đó|ấy|trên|nói trên|nêu trên|kể trên)\b"
 )
+
+
+@functools.cache
+def _cues() -> tuple[AhoCorasick, list[str]]:
+    """What a sentence must have for patterns to fit it that would be looked for in most sentences and are found in few."""
+    points = [f"{noun} {these}" for noun in _POINTED for these in ("này", "đó", "ấy", "trên", "nói trên", "nêu trên", "kể trên")]
+    return AhoCorasick([*_CIVIL_MATTERS, *points]), ["civil"] * len(_CIVIL_MATTERS) + ["points"] * len(points)
+
+
+_POINTED = ("lĩnh vực", "nội dung", "chương trình", "hoạt động", "dự án", "mặt", "nhiệm vụ", "công việc", "công tác", "mảng", "hướng", "hợp tác", "quan trọng", "cụ thể")  # nouns of `_POINTS`, and what may stand after them
+
+
+def _cues_in(folded: str) -> list[tuple[int, str]]:
+    """Where a text has cues, and for what, in order."""
+    automaton, kinds = _cues()
+    return sorted((a, kinds[which]) for which, a, _ in automaton.find_matches_as_indexes(folded, overlapping=True))
 
 
 def _bears_on(folded: str, end: int, following: tuple) -> bool:
@@ -641,13 +661,14 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             if (a, b) == later:  # "Bày tỏ đồng tình, ông A nhấn mạnh ..."
                 waiting, waiting_at, last_end = subject, (a, b), b
                 continue
+            left = folded[max(start, a - 24) : a].rstrip()  # how it ends tells which patterns can fit
             is_object = (
-                verb is not None and _THAT.match(folded, verb[0], a) and verb[1] not in ("held", "forward", "past", "discuss", "sign")
+                verb is not None and verb[1] not in ("held", "forward", "past", "discuss", "sign") and _THAT.match(folded, verb[0], a)
                 and not (verb[1] in ("act", "review") and "," in folded[verb[0] : a])
             )  # fmt: skip
             if is_object and subordinate and verb[2] > start and folded.startswith(",", verb[0]) and folded.find(",", start, verb[0]) < 0:  # "Sau khi nghe các cơ quan trình bày, bà B ..."
                 is_object = False
-            if not is_object and verb is not None and what in ("country", "person", "pronoun", "both") and not (verb[1] in ("forward", "past") and a - verb[0] < 7) and not _opens(folded, max(start, a - 24), a):
+            if not is_object and verb is not None and what in ("country", "person", "pronoun", "both") and not (verb[1] in ("forward", "past") and a - verb[0] < 7) and not (left.endswith(_CLAUSE_ENDS) and _CLAUSE.search(folded[max(start, a - 24) : a])):
                 is_object = True
             if verb and verb[1] == "propose" and subject in sides and not (frame.actor in sides and frame.actor != subject and _ASSENT.search(folded, frame.actor_at[1], a)) and _PROPOSED_BY.fullmatch(folded, verb[0], a):  # "những đề xuất mà ông A đưa ra gồm ..."
                 lent = (frame.actor, frame.actor_at) if frame.actor in sides and frame.actor != subject else None
@@ -660,9 +681,9 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
                 is_object = False
             if is_object and what == "country" and value in sides and verb[1] == "speak" and _OFFERS.match(folded, b, end):  # "cho biết Hàn Quốc sẵn sàng ..."
                 is_object = False
-            if what in ("country", "pronoun", "person") and _GENITIVE.search(folded, max(start, a - 16), a):
+            if what in ("country", "pronoun", "person") and left.endswith(_GENITIVE_ENDS) and _GENITIVE.search(folded, max(start, a - 16), a):
                 is_object = True
-            if what == "country" and not _subject_country(folded, a, b, end):
+            if what == "country" and not is_object and not ((not left or left.endswith(_ONE_OF_ENDS)) and _ONE_OF.search(folded, max(0, a - 18), a)) and not _ACTING.match(folded, b, end):  # not "phía Việt Nam", "Việt Nam mời ..."
                 is_object = True
             if what == "country" and passed and _AND_BOTH.fullmatch(folded, passed, a):  # "nói Canada và Việt Nam cùng ..."
                 is_object = True
@@ -670,13 +691,13 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
                 is_object = True
             if not is_object and frame.stance and folded.endswith("mà ", start, a) and not _PUTS.match(folded, b, end):  # "các chuyến tuần tra mà hai bên thực hiện"
                 is_object = True
-            if what == "both" and _VOICED.search(folded, max(start, a - 30), a):  # "theo hai bên, ..."
+            if what == "both" and left.endswith(("theo", "của")) and _VOICED.search(folded, max(start, a - 30), a):  # "theo hai bên, ..."
                 is_object, theirs = True, ("both", (a, b))
             if what == "both" and voiced and folded[voiced] == "," and a - voiced < 40 and (verb is None or verb[2] < voiced or verb[1] in ("forward", "past")):  # "theo ông A, hai bên nên ..."
                 is_object = True
             if what in ("person", "country", "pronoun") and (said := _AS_SAID.match(folded, b, end)) and _OF_WHAT.search(folded, max(start, a - 50), a):  # "các nội dung mà ông A đã nêu"
                 is_object, b = True, said.end()
-            if what in ("person", "pronoun", "country") and subject in sides and _ACCORDING.search(folded, max(start, a - 12), a):
+            if what in ("person", "pronoun", "country") and subject in sides and left.endswith(("theo", "phía", "đoàn")) and _ACCORDING.search(folded, max(start, a - 12), a):
                 voiced, speaker, theirs = b, subject, (subject, (a, b))
             else:
                 voiced = None
@@ -767,7 +788,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
         if waiting == "both" and what == "act" and frame.stance == "proposed" and folded[a:b] == "sẽ" and a - waiting_at[1] < 9 and folded.endswith("; ", start, waiting_at[0]):  # "...; hai bên sẽ lập ..."
             frame.stance = None
         changed = waiting is not None and (what != "act" or (a - waiting_at[1] < 36 and not (folded[a:b] in _NOUNS and voiced == waiting_at[1])))
-        fresh = changed or ";" in folded[edge:a] or (verb is None) or bool(_ALSO.search(folded, max(start, a - 24), a))
+        fresh = changed or ";" in folded[edge:a] or (verb is None) or bool(folded[max(start, a - 24) : a].rstrip().endswith(_ALSO_ENDS) and _ALSO.search(folded, max(start, a - 24), a))
         if what == "act" and folded[a:b] not in _TO_DO and frame.mode != "forward" and _JUST_DONE.search(folded, max(start, a - 14), a) and (soft or frame.stance in (None, "reviewed")) and not (verb and folded[verb[2] : verb[0]] in _GREETS):
             what = "review"
         elif what == "act":
@@ -961,25 +982,18 @@ _USUAL = re.compile(r"(?:bên cạnh|cùng với|ngoài)(?: việc duy trì)? (?
 _QUOTED = re.compile(r'"[^"\n]{10,600}"\s*[,-]?\s*')
 _PROPOSED_BY = re.compile(r"\s(?:mà|của|do)\s(?:phía |đoàn |bên )?")
 _GENITIVE = re.compile(r"\b(?:của|cho|với|từ|do|dành cho|đối với)(?: phía| đoàn| bên| nước)?\s*$")
+_GENITIVE_ENDS = ("của", "cho", "với", "từ", "do", "phía", "đoàn", "bên", "nước")
 _AND_BOTH = re.compile(r"\s+và\s+(?:phía )?")
 _ASSENTS = re.compile(r"(?:ủng hộ và )?(?:nhất trí|đồng ý|tán thành|đồng tình|tán đồng|chia sẻ|ủng hộ)(?: cao)?(?: với)? (?:những |các )?(?:ý kiến|đề nghị|đề xuất|quan điểm|kiến nghị|nhận định|đánh giá)\b")
 _CLAUSE = re.compile(
     r"(?:[;:.,(]|\b(?:và|thì|thì nay|còn|đồng thời|song|trong khi|mà|nhưng|khi|phía|về phía|theo|qua đó|cũng|bên cạnh đó))[\s,\"']*(?:cả|phía|về phía|ngài|ông|bà|đoàn|bên|đại diện|đại diện phía)?\s*$"
 )
+_CLAUSE_ENDS = (*";:.,(\"'", "và", "thì", "nay", "còn", "thời", "song", "khi", "mà", "nhưng", "phía", "theo", "đó", "cũng", "cả", "ngài", "ông", "bà", "đoàn", "bên", "diện")
 _ONE_OF = re.compile(r"(?:^|[;,.]\s|\n|\b(?:còn|phía|bên|đoàn|và|quan chức|vị khách|khách|tướng|vị tướng|đại diện|nhà ngoại giao|trưởng đoàn|phái đoàn|chủ nhà)\s)$")
+_ONE_OF_ENDS = (*";,.", "còn", "phía", "bên", "đoàn", "và", "chức", "khách", "tướng", "diện", "giao", "nhà")
 _ACTING = re.compile(
     r"\s(?:và|đã|cũng|sẽ|thì|luôn|rất|sẵn sàng|mong|muốn|đề nghị|đề xuất|kiến nghị|gợi ý|ngỏ|tỏ ý|nêu|yêu cầu|mời|chào mời|ủng hộ|cần|cam kết|hứa|khẳng định|bày tỏ|coi|xem|trân trọng|cho biết|nhất trí|đồng ý|đánh giá|hoan nghênh|lấy làm|cùng|đều|quan tâm|nhấn mạnh|cảm ơn|thông báo|tuyên bố|dự kiến|dự định|có kế hoạch|vui mừng|hy vọng|kỳ vọng)\b"
 )
-
-
-def _opens(folded: str, start: int, at: int) -> bool:
-    """Whether a clause opens at `at`, so that a subject may stand there."""
-    return _CLAUSE.search(folded[start:at]) is not None
-
-
-def _subject_country(folded: str, a: int, b: int, end: int) -> bool:
-    """Whether a country's name stands as one that acts: "phía Việt Nam", "Việt Nam mời ..."."""
-    return _ONE_OF.search(folded, max(0, a - 18), a) is not None or _ACTING.match(folded, b, end) is not None
 
 
 def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: bool, fresh: bool, rest: str) -> None:
