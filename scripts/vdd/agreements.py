@@ -44,13 +44,13 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
         return found
     doing = [t for t in sentence.verbs if t[3]["code"] not in ("noun", "act")]
     heads = {}  # of several under one name, "hai Ý định thư: về ... và về ...": where that name stands
-    if any(_SEVERAL.search(folded, max(sentence.start, t[0] - 8), t[0]) for t in tools):
+    if any(folded.endswith(_SEVERAL_ENDS, sentence.start, t[0]) and _SEVERAL.search(folded, max(sentence.start, t[0] - 8), t[0]) for t in tools):
         tools, heads = _parted(folded, tools, sentence)
     verbs = [t for t in doing if t[3]["code"] in ("sign", "exchange", "witness", "adopt")]
     saying = [t for t in doing if t[3]["code"] in ("speak", "propose", "wish")]
     parted = areas.parted_in(folded, sentence.start, sentence.end)
     starts = {t[0] for t in tools}
-    nested = {t[0] for t in tools if _OF_ANOTHER.search(folded, max(sentence.start, t[0] - 24), t[0])}  # "Nghị định thư sửa đổi Hiệp định về ..."
+    nested = {t[0] for t in tools if folded.endswith(_OF_ANOTHER_ENDS, sentence.start, t[0]) and _OF_ANOTHER.search(folded, max(sentence.start, t[0] - 24), t[0])}  # "Nghị định thư sửa đổi Hiệp định về ..."
     handed = [(*t[:3], {"code": "exchange"}) for t in sentence.verbs if folded[t[0] : t[1]] == "trao đổi" and t[1] + 1 in starts]  # "trao đổi Ý định thư"
     verbs = sorted(verbs + handed, key=lambda t: t[0]) if handed else verbs
     done = sentence.start
@@ -99,7 +99,7 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
         if clean[head].islower() and row["code"] == "agreement" and _AS_VERB.match(folded, end, sentence.end):
             continue
         own = [v for v in verbs if v[1] <= start and not _belongs_to_last(folded, v, found)]
-        settled = _SETTLED.search(before) or _AS_ONE_OF.search(before) or _REPLACED.search(before)
+        settled = ("ký" in before and (_SETTLED.search(before) or _AS_ONE_OF.search(before))) or (before.endswith(_REPLACED_ENDS) and _REPLACED.search(before))
         if settled or (own and any(own[-1][1] <= t[0] < start for t in saying)):
             own = []
         between = folded[own[-1][1] : start] if own else ""
@@ -181,7 +181,7 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
             action, action_at = "adopted", issued.span()
         elif row["code"] == "joint_statement" and action in (None, "exchanged") and not when and (issued := _ISSUED.search(before)):
             action, action_at = "adopted" if "chuyến thăm" not in before else "cited", (start - len(before) + issued.start(), start)
-        draft = _DRAFT.search(before, max(0, len(before) - 60))
+        draft = "thảo" in before and _DRAFT.search(before, max(0, len(before) - 60))
         if draft and not (draft.start() < len(before) - 30 and (_CLOSE.search(before, draft.end()) or any(draft.end() <= t[0] - start + len(before) < len(before) for t in doing))):
             action, action_at = "planned", (start - len(before) + draft.start(), start)
         elif planned_after:
@@ -287,6 +287,7 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
 
 
 _SEVERAL = re.compile(r"\b(?P<count>hai|ba|bốn|2|3|4|các|những|02|03) (?:bản )?$")
+_SEVERAL_ENDS = ("hai ", "ba ", "bốn ", "2 ", "3 ", "4 ", "các ", "những ", "bản ")
 _ABOUT = re.compile(r"[\s,:;]*(?:lần lượt |bao gồm |gồm |một bản |một |và )*(?=về )")
 _COUNTS = {"hai": 2, "2": 2, "02": 2, "ba": 3, "3": 3, "03": 3, "bốn": 4, "4": 4}
 
@@ -382,6 +383,7 @@ def _coming(folded: str, plan: tuple[int, int], start: int, stop: int, limit: in
 
 _WHO_SIGN = re.compile(r" và (?:(?:hai|cục|viện|học viện|trường|bộ tư lệnh|hải quân|không quân|lục quân|cảnh sát biển|biên phòng|tập đoàn|đại diện|lãnh đạo|các|tổng cục)\b[\w ,-]{2,70}) (?:đã |cùng |cũng )*")
 _REPLACED = re.compile(r"\b(?:thay thế|thay cho|thay thế cho|kế thừa|dựa trên|trên cơ sở|trên nền tảng) (?:các |cả )?$")
+_REPLACED_ENDS = ("thế ", "cho ", "thừa ", "trên ", "sở ", "tảng ", "các ", "cả ")
 _OF_WORK = re.compile(r"\bhợp tác(?: quốc phòng| song phương| quân sự)?$")
 _BETWEEN_WHOM = re.compile(r" giữa (?:(?:hai|lực lượng|các|bộ tư lệnh|quân chủng|quân) )*(?P<who>hải quân|không quân|lục quân|cảnh sát biển|phòng không)\b")
 _SERVICE = {"hải quân": "navy_cooperation", "không quân": "air_force_cooperation", "phòng không": "air_force_cooperation", "lục quân": "army_cooperation", "cảnh sát biển": "coast_guard_cooperation"}
@@ -468,6 +470,7 @@ _WITH_WHOM = re.compile(r" (?:với|giữa) (?:(?!\b(?:tháng|năm|là|để|đ�
 _SECRECY = re.compile(r"(?:bảo vệ|bảo mật)(?: lẫn nhau)?(?: các)? thông tin\b")  # of what is classified; neither networks nor sharing
 _OF_BODY = re.compile(r"\b(?:nhóm|tổ|ủy ban|đối thoại|cơ chế|tham vấn|hội nghị)\b")
 _OF_ANOTHER = re.compile(r"\b(?:sửa đổi|bổ sung|gia hạn|thực hiện|thực thi|triển khai|thi hành|kèm theo|của)(?:,? (?:và )?(?:sửa đổi|bổ sung))? $")
+_OF_ANOTHER_ENDS = ("đổi ", "sung ", "hạn ", "hiện ", "thi ", "khai ", "hành ", "theo ", "của ")
 _AS_VERB = re.compile(r" (?:một số|các|những|sẽ|sớm|rằng|cùng|tiếp tục|tăng cường|thúc đẩy|tiến hành|tổ chức|nâng|đẩy mạnh|mở rộng|duy trì|thành lập|phối hợp)\b")  # "hai bên thỏa thuận sẽ ..."
 _SINCE = re.compile(r"\b(?:kể từ khi|từ khi|từ sau khi|(?:năm|tháng) sau khi|sau khi(?! kết thúc| đối thoại| hội đàm| trao đổi| ký\b| cùng ký\b| đã ký\b))\b[^;.,]*$")
 _JOINED = re.compile(r"[\s,(]*(?:(?:đã |được )*ký(?: kết)?)?(?: (?:vào |trong |từ |hồi )?(?:tháng |năm |ngày )?[\d/-]+(?: năm \d+)?)?[\s,;)]*(?:và|cũng như|cùng|,)?\s*")

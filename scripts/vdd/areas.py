@@ -542,18 +542,20 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
     titled = [(m.start, m.end) for m in mentions]
     for a, b, kind, row in tokens:
         if kind == "verbs":
-            if row["code"] == "past" and _OF_LATE.search(folded, max(start, a - 40), a):
+            words, what = folded[a:b], row["code"]
+            if what == "noun":
+                if words == "trao đổi" and _BOTH_TALK.search(folded, max(start, a - 30), a) and not _TRADED.match(folded, b, end):
+                    events.append((a, b, "discuss", None))
                 continue
-            if folded[a:b] == "ngày càng" and _ONLY_GROWS.match(folded, b, end):
+            if (covered and _within(covered, a, b)) or (what == "past" and _OF_LATE.search(folded, max(start, a - 40), a)):
                 continue
-            if (folded[a:b] == "nên" and folded.startswith(_SO, b)) or (folded[a:b] == "nhờ" and folded.endswith((", ", "là ", "chính "), start, a)):  # "nên ông đề nghị ...", "là nhờ ..."
+            if words == "ngày càng" and _ONLY_GROWS.match(folded, b, end):
                 continue
-            if row["code"] == "noun" and folded[a:b] == "trao đổi" and _BOTH_TALK.search(folded, max(start, a - 30), a) and not _TRADED.match(folded, b, end):
-                events.append((a, b, "discuss", None))
+            if (words == "nên" and folded.startswith(_SO, b)) or (words == "nhờ" and folded.endswith((", ", "là ", "chính "), start, a)):  # "nên ông đề nghị ...", "là nhờ ..."
                 continue
-            if row["code"] == "noun" or _within(covered, a, b) or (row["code"] == "review" and folded.endswith(_BESIDE_THAT, start, a)) or (row["code"] == "agree" and (folded.endswith("về ", start, a) or _SEVERAL.search(folded, max(start, a - 9), a) or _BY_LEADERS.search(folded, max(start, a - 60), a))):
+            if (what == "review" and folded.endswith(_BESIDE_THAT, start, a)) or (what == "agree" and (folded.endswith("về ", start, a) or _SEVERAL.search(folded, max(start, a - 9), a) or _BY_LEADERS.search(folded, max(start, a - 60), a))):
                 continue
-            events.append((a, b, row["code"], None))
+            events.append((a, b, what, None))
         elif kind == "posts":
             if row["code"] == "honorific" and not _within(titled, a, b):
                 events.append((a, b, "pronoun", None))
@@ -762,6 +764,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             if standing:
                 coded.append((value, a, b, standing))
             continue
+        words = folded[a:b]
         if what == "propose" and verb and verb[1] == "speak" and folded[verb[2] : verb[0]].endswith("ủng hộ") and a - verb[0] < 14 and _ITS_MATTER.match(folded, b, end) and frame.actor in sides:
             frame.stance, frame.stance_at = "agreed", (verb[2], b)
             verb = b, "agree", verb[2]
@@ -785,25 +788,25 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             what = "wish"
         if waiting == "both" and (what == "act" or _POTENTIAL.match(folded, a, b)) and spoke and frame.actor in sides and not _APART.search(folded, spoke, waiting_at[0]):  # "ông A cho rằng, trước mắt, hai bên cần ..."
             waiting = None
-        if waiting == "both" and what == "act" and frame.stance == "proposed" and folded[a:b] == "sẽ" and a - waiting_at[1] < 9 and folded.endswith("; ", start, waiting_at[0]):  # "...; hai bên sẽ lập ..."
+        if waiting == "both" and what == "act" and frame.stance == "proposed" and words == "sẽ" and a - waiting_at[1] < 9 and folded.endswith("; ", start, waiting_at[0]):  # "...; hai bên sẽ lập ..."
             frame.stance = None
-        changed = waiting is not None and (what != "act" or (a - waiting_at[1] < 36 and not (folded[a:b] in _NOUNS and voiced == waiting_at[1])))
+        changed = waiting is not None and (what != "act" or (a - waiting_at[1] < 36 and not (words in _NOUNS and voiced == waiting_at[1])))
         fresh = changed or ";" in folded[edge:a] or (verb is None) or bool(folded[max(start, a - 24) : a].rstrip().endswith(_ALSO_ENDS) and _ALSO.search(folded, max(start, a - 24), a))
-        if what == "act" and folded[a:b] not in _TO_DO and frame.mode != "forward" and _JUST_DONE.search(folded, max(start, a - 14), a) and (soft or frame.stance in (None, "reviewed")) and not (verb and folded[verb[2] : verb[0]] in _GREETS):
+        if what == "act" and words not in _TO_DO and frame.mode != "forward" and (soft or frame.stance in (None, "reviewed")) and _JUST_DONE.search(folded, max(start, a - 14), a) and not (verb and folded[verb[2] : verb[0]] in _GREETS):
             what = "review"
         elif what == "act":
-            if folded[a:b] not in _TO_DO and (told_on or (folded[a:b] in _BARE_FACTS and waiting == "both" and frame.mode is None and not to_go)) and waiting is not None and frame.stance is None and frame.mode != "forward" and "sẽ" not in folded[waiting_at[1] : a]:
+            if words not in _TO_DO and (told_on or (words in _BARE_FACTS and waiting == "both" and frame.mode is None and not to_go)) and waiting is not None and frame.stance is None and frame.mode != "forward" and "sẽ" not in folded[waiting_at[1] : a]:
                 what = "review"
-            soft = soft and folded[a:b] in _NOUNS
+            soft = soft and words in _NOUNS
         if what == "past" and frame.stance == "agreed" and (soft or (verb and verb[1] == "agree" and not folded[verb[0] : a].strip(" ,"))):  # "nhất trí cho rằng thời gian qua ..."
             frame.stance, frame.stance_at, frame.mode, frame.mode_at = "reviewed", (a, b), "past", (a, b)
-        if what == "act" and folded[a:b] in ("cần", "nên") and frame.stance == "reviewed" and frame.mode == "past" and frame.actor and not _TO_BE_MENDED.search(folded, max(start, a - 12), a):
+        if what == "act" and words in ("cần", "nên") and frame.stance == "reviewed" and frame.mode == "past" and frame.actor and not _TO_BE_MENDED.search(folded, max(start, a - 12), a):
             frame.mode = frame.stance = None
         if what == "review" and frame.weak and frame.mode == "forward" and _JUST_DONE.search(folded, max(start, a - 14), a):  # "... đã và đang được triển khai"
             frame.mode, fresh = None, True
         if what == "review" and frame.stance == "agreed" and (soft or _FARES.fullmatch(folded, frame.stance_at[1], a)):
             fresh = True
-        if folded[a:b] in _SAYS and (frame.stance == "reviewed" or (frame.stance == "agreed" and frame.actor in sides)) and (";" in folded[edge:a] or "đồng thời" in folded[edge:a]):  # "cảm ơn ...; cho biết sẵn sàng ..."
+        if words in _SAYS and (frame.stance == "reviewed" or (frame.stance == "agreed" and frame.actor in sides)) and (";" in folded[edge:a] or "đồng thời" in folded[edge:a]):  # "cảm ơn ...; cho biết sẵn sàng ..."
             frame.stance = None
         edge = b
         if changed and outer is None and frame.stance and waiting in sides and waiting_at != later and folded.endswith(_WITHIN, max(start, waiting_at[0] - 24), waiting_at[0]):
@@ -813,18 +816,18 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             if waiting != "both":
                 speaker = waiting
             waiting = None
-        elif changed and what == "act" and (frame.stance in (None, "reviewed", "discussed") or (waiting in sides and frame.weak and (folded[a:b] in _TO_DO or folded[a:b] == "tiếp tục"))):
+        elif changed and what == "act" and (frame.stance in (None, "reviewed", "discussed") or (waiting in sides and frame.weak and (words in _TO_DO or words == "tiếp tục"))):
             if frame.stance == "agreed":  # "Về đào tạo, Australia sẽ ..."
                 frame.stance = None
             frame.actor, frame.actor_at = waiting, waiting_at
             if waiting != "both":
                 speaker = waiting
             waiting = None
-        if theirs and what == "act" and folded[a:b] in _TO_DO and frame.actor is None:  # "Theo hai bên, cần sớm mở ..."
+        if theirs and what == "act" and words in _TO_DO and frame.actor is None:  # "Theo hai bên, cần sớm mở ..."
             frame.actor, frame.actor_at = theirs
-        if what == "act" and folded[a:b] in ("cần", "nên", "cần phải") and frame.stance == "reviewed" and frame.actor and waiting is None and _BUT.search(folded, max(start, a - 50), a):
+        if what == "act" and words in ("cần", "nên", "cần phải") and frame.stance == "reviewed" and frame.actor and waiting is None and _BUT.search(folded, max(start, a - 50), a):
             frame.stance, frame.stance_at, frame.mode = "agreed" if frame.actor == "both" else "proposed", (a, b), None
-        if what == "act" and folded[a:b] in ("cần", "nên") and frame.actor is None and waiting is None and before and before.actor and not _TO_BE_MENDED.search(folded, max(start, a - 12), a):  # "Năm 2024 cần ..."
+        if what == "act" and words in ("cần", "nên") and frame.actor is None and waiting is None and before and before.actor and not _TO_BE_MENDED.search(folded, max(start, a - 12), a):  # "Năm 2024 cần ..."
             frame.actor, frame.actor_at = before.actor, before.actor_at
         if what == "agree" and changed and coded and _SETTLED.match(folded, b, end):  # "A đề nghị ...; B nhất trí, đồng thời ..."
             coded += [(area, x, y, ("agreed", "both", (a, b), frame.both_at)) for area, x, y, standing in coded if standing[0] == "proposed" and standing[1] != frame.actor]
@@ -832,23 +835,23 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             frame.actor, frame.actor_at = (before.actor, before.actor_at) if before and before.actor else ("both", (a, b))
         if what in ("propose", "wish") and frame.actor is None and speaker:  # "Thời gian tới, đề nghị hai bên ..."
             frame.actor, frame.actor_at = speaker, (a, b)
-        if what == "act" and "sẽ" in (folded[a:b], folded[a - 3 : a - 1]) and frame.mode == "past":
+        if what == "act" and (words == "sẽ" or folded[a - 3 : a - 1] == "sẽ") and frame.mode == "past":
             frame.mode = frame.stance = None
         talked_of = what == "discuss" and unsettled and not soft and (frame.standing() is None or (frame.weak and frame.stance_at is not None and frame.stance_at[0] >= start and verb is not None and verb[1] == "act"))
-        done = what == "act" and frame.stance is None and frame.mode != "forward" and frame.actor_at and folded[a:b] not in _TO_DO and folded.find("đã ", max(start, frame.actor_at[1]), a) >= 0
-        _turn(frame, "review" if done else what, folded[a:b], (a, b), changed, fresh, folded[b : min(end, b + 40)])
-        if (what == "wish" or (what == "propose" and "mời" in folded[a:b])) and frame.standing():  # "Việt Nam sẽ tổ chức Triển lãm ... và mời phía B tham dự"
+        done = what == "act" and frame.stance is None and frame.mode != "forward" and frame.actor_at and words not in _TO_DO and folded.find("đã ", max(start, frame.actor_at[1]), a) >= 0
+        _turn(frame, "review" if done else what, words, (a, b), changed, fresh, folded[b : min(end, b + 40)])
+        if (what == "wish" or (what == "propose" and "mời" in words)) and frame.standing():  # "Việt Nam sẽ tổ chức Triển lãm ... và mời phía B tham dự"
             coded += [(area, x, y, frame.standing()) for area, x, y in unsettled if area == "exhibition"]
         if what in ("agree", "speak"):
             assents = assents or _ASSENTS.match(folded, a, end) is not None
-        elif what == "act" and assents and folded[a:b] in ("cần", "nên") and frame.stance == "proposed":
+        elif what == "act" and assents and words in ("cần", "nên") and frame.stance == "proposed":
             frame.stance = "agreed"
         if what in ("agree", "speak", "propose", "wish"):
             soft = what == "agree" and _SAYING.match(folded, a, end) is not None
-        if unsettled and (to_come or (what == "act" and folded[a:b] in _TO_DO)) and frame.stance in ("agreed", "proposed") and a - unsettled[-1][2] < 60 and not _APART_BY.search(folded, unsettled[-1][2], a - 1):
+        if unsettled and (to_come or (what == "act" and words in _TO_DO)) and frame.stance in ("agreed", "proposed") and a - unsettled[-1][2] < 60 and not _APART_BY.search(folded, unsettled[-1][2], a - 1):
             coded += [(area, x, y, frame.standing()) for area, x, y in unsettled if ";" not in folded[y:a]]
             unsettled = []
-        if talked_of and (folded.startswith("được", a) or folded.endswith("được ", start, a) or "nghị sự" in folded[a:b]):
+        if talked_of and (folded.startswith("được", a) or folded.endswith("được ", start, a) or "nghị sự" in words):
             talked = {x for _, x, _ in unsettled}
             coded = [row for row in coded if row[1] not in talked] + [(area, x, y, ("discussed", "both", (a, b), frame.both_at)) for area, x, y in unsettled]
             unsettled = []
