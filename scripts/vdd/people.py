@@ -16,7 +16,7 @@ _WORDS = re.compile(r"\S+")
 _BEFORE_TITLE = re.compile(rf"(?<![\w-])({_WORD}(?:\s{_WORD}){{1,4}})\s?[,(-]\s?$")
 _BRACKETED = re.compile(rf"\s?\(({_WORD}(?:(?:\s|(?<=\.))(?:{_LINK}\s)?{_WORD}){{0,6}})\)")
 _JOINT = re.compile(r"\s*(?:,|-|:|kiêm|, ?kiêm|của|nước|thuộc|phía|\(|,? ?đồng thời là|\((?:dự bị|nghỉ hưu|đã nghỉ hưu)\))?\s*")
-_TO_NAME = re.compile(r"\s*(?:\((?:dự bị|nghỉ hưu|đã nghỉ hưu)\)|,|-|:|là|\()?\s*")
+_NAME_NEXT = re.compile(rf"(?>\s*(\((?:dự bị|nghỉ hưu|đã nghỉ hưu)\)|,|-|:|là|\()?\s*)({_NAME.pattern})")
 _MEETING_NEXT = re.compile(r" (?:Đối thoại|Tham vấn|Hội nghị|Phiên họp|Kỳ họp)\b")
 _INITIAL_LAST = re.compile(rf"(?:\s|\.)[{_UPPER}]\.$")
 _LOWER_WORD = re.compile(r"\s+([a-zà-ỹđ]\w*)")
@@ -416,34 +416,32 @@ def _free(clean: str, at: int, starts: dict, verbs: set, limit: int) -> int | No
 
 
 def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> bool:
-    to = _TO_NAME.match(clean, mention.end, end)
-    match = _NAME.match(clean, to.end(), end)
+    match = _NAME_NEXT.match(clean, mention.end, end)
     if not match:
         return False
-    stop = match.end()
-    if match[0].endswith((" Đối", " Tham", " Hội", " Phiên", " Kỳ")) and (meeting := _MEETING_NEXT.search(clean, match.start(), end)):  # "cùng ông A Đối thoại ..."
+    (begin, stop), text = match.span(2), match[2]
+    inside = not starts.keys().isdisjoint(range(begin, stop))
+    if text.endswith((" Đối", " Tham", " Hội", " Phiên", " Kỳ")) and (meeting := _MEETING_NEXT.search(clean, begin, end)):  # "cùng ông A Đối thoại ..."
         stop = min(stop, meeting.start())
-    inside = not starts.keys().isdisjoint(range(*match.span()))
-    for word in _WORDS.finditer(match[0]) if inside else ():
-        at = match.start() + word.start()
+    for word in _WORDS.finditer(text) if inside else ():
+        at = begin + word.start()
         token = starts.get(at)
         if not token or token[2] == "cities":
             continue
-        if token[2] == "organisations" and at > match.start() and key_family(match[0].split(" ")[0]) and all(map(str.isupper, (w[0] for w in clean[at : token[1]].split(" ")))):
+        if token[2] == "organisations" and at > begin and key_family(text.split(" ")[0]) and all(map(str.isupper, (w[0] for w in clean[at : token[1]].split(" ")))):
             continue  # "Đỗ Hải Quân"
-        if token[2] == "countries" and " " in match[0] and token[1] - token[0] == len(word[0]):  # "Nông Hải Triều"
+        if token[2] == "countries" and " " in text and token[1] - token[0] == len(word[0]):  # "Nông Hải Triều"
             continue
-        if token[2] == "countries" and token[1] == match.end() and key_family(clean[match.start() : at].strip()):  # "Nguyễn Nam Dương"
+        if token[2] == "countries" and token[1] == match.end() and key_family(clean[begin:at].strip()):  # "Nguyễn Nam Dương"
             continue
         stop = at
         break
-    name = clean[match.start() : stop].rstrip()
+    name = clean[begin:stop].rstrip()
     if len(name) > 3 and name[-1] in ".," and not _INITIAL_LAST.search(name):
         name = name.rstrip(".,")
-    separated = to[0].strip() != ""
-    if separated and (token := starts.get(match.start())) and token[2] == "cities" and token[1] >= match.start() + len(name):  # "Theo ông, Hà Nội ..."
+    if match[1] and (token := starts.get(begin)) and token[2] == "cities" and token[1] >= begin + len(name):  # "Theo ông, Hà Nội ..."
         return False
-    if not name or len(name) == 1 or (separated and " " not in name and "." not in name):
+    if not name or len(name) == 1 or (match[1] and " " not in name and "." not in name):
         return False
     if name.isupper() and len(name) > (5 if " " in name or "." in name else 2) and not clean[mention.start : mention.end].isupper():
         if not (1 <= name.count(" ") <= 3 and (mention.rank or key_family(name.split(" ")[0]))):  # "Thượng tướng PHẠM VĂN MINH"
@@ -451,11 +449,10 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
     if name.split(" ")[0] in _OFFICES:
         return False
     if " " not in name and "." not in name:
-        after = _LOWER_WORD.match(clean, match.start() + len(name), end)
-        begin = match.start() + len(name) + 1
-        if after and begin not in verbs and after[1] not in _NOT_FREE and after[1] not in _DOES and (mention.rank is None or fold(name) not in _families()):
+        after = _LOWER_WORD.match(clean, begin + len(name), end)
+        if after and begin + len(name) + 1 not in verbs and after[1] not in _NOT_FREE and after[1] not in _DOES and (mention.rank is None or fold(name) not in _families()):
             return False
-    mention.name, mention.name_at = _cased(name), (match.start(), match.start() + len(name))
+    mention.name, mention.name_at = _cased(name), (begin, begin + len(name))
     mention.end = mention.name_at[1]
     original = _BRACKETED.match(clean, mention.end)
     if original and " " in original[1] and not original[1].isupper() and original.start(1) not in starts:
@@ -534,7 +531,14 @@ def _cased(name: str) -> str:
     """A name whose words, or last words, are all in capitals as it is written elsewhere: "PHẠM VĂN MINH", "Josep SAMPLE"."""
     if " " not in name:
         return name
-    return re.sub(r"[^\W\d_]{2,}" if name.isupper() else r"[^\W\d_]{4,}", lambda word: word[0].capitalize() if word[0].isupper() else word[0], name)
+    letters = _LETTERS if name.isupper() else _MANY_LETTERS
+    if not any(map(str.isupper, letters.findall(name))):
+        return name
+    return letters.sub(lambda word: word[0].capitalize() if word[0].isupper() else word[0], name)
+
+
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_MANY_LETTERS = re.compile(r"[^\W\d_]{4,}")
 
 
 @functools.lru_cache(maxsize=4096)
@@ -592,13 +596,11 @@ def persons(found: list[Mention]) -> list[Person]:
     for person in people:
         forms: dict[str, int] = {}
         sounds = {m.alias for m in person.mentions if m.alias}
-        for mention in [m for m in person.mentions if not any(shortens(words(m.name), words(alias)) for alias in sounds)] or person.mentions:
+        for mention in (sounds and [m for m in person.mentions if not any(shortens(words(m.name), words(alias)) for alias in sounds)]) or person.mentions:
             forms[mention.name] = forms.get(mention.name, 0) + 1
         longest = max(len(f.replace(".", " ").split()) for f in forms)
         full = [f for f in forms if len(f.replace(".", " ").split()) == longest]
-        spelled = max(sum(len(part) > 1 for part in words(f)) for f in full)  # "Juan Carlos Santos" before "Juan C. Santos"
-        full = [f for f in full if sum(len(part) > 1 for part in words(f)) == spelled]
-        person.name = max(full, key=lambda f: (forms[f], len("".join(words(f))), len(f.encode())))
+        person.name = full[0] if len(full) == 1 else max(full, key=lambda f: (sum(len(part) > 1 for part in words(f)), forms[f], len("".join(words(f))), len(f.encode())))  # "Juan Carlos Santos" before "Juan C. Santos"
     return people
 
 
