@@ -565,7 +565,8 @@ def _object(folded: str, sentence, mention: Mention) -> bool:
 def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
     if folded.find("tiếp", sentence.start, sentence.end) < 0:
         return
-    gave = _GAVE.search(folded, sentence.start, sentence.end)
+    told = folded.find("buổi tiếp", sentence.start, sentence.end) >= 0 or folded.find("cuộc tiếp", sentence.start, sentence.end) >= 0
+    gave = _GAVE.search(folded, sentence.start, sentence.end) if told else None
     if gave:  # "Bộ trưởng B đã dành cho ông A buổi tiếp thân mật"
         hosts, guests = ([m for m in sentence.mentions if fits(m)] for fits in (lambda m: m.end <= gave.start(), lambda m: gave.start() < m.start < gave.end()))
         if hosts and not guests and hosts[-1].person and not any(m.start > gave.start() for m in sentence.mentions) and _receives(hosts[-1], None, gave[0], partner):
@@ -575,7 +576,7 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
             if host.person and guests and (host is hosts[-1] or re.search(r"\bvà\b", folded[host.end : hosts[-1].start])) and _receives(host, guests[0], "", partner):
                 host.person.country = host.person.country or partner
                 give(host.person, "courtesy_host", gave.span())
-    for match in re.finditer(r"\btiếp\b", folded[sentence.start : sentence.end]):
+    for match in _RECEIVING.finditer(folded[sentence.start : sentence.end]):
         at = sentence.start + match.start()
         if _NOT_HOST.search(folded[max(sentence.start, at - 7) : at + 12]):
             continue
@@ -655,6 +656,7 @@ def _speaks_at_reception(folded: str, sentence, partner: str) -> Mention | None:
     return None
 
 
+_RECEIVING = re.compile(r"\btiếp\b")
 _IS_RECEIVED = re.compile(r"\bđược\s+(?:[^;.]{0,160})$")  # up to the verb
 _EACH = re.compile(r"\b(?:các|hai|cả hai) (?:buổi|cuộc) tiếp")
 _CALL = re.compile(r"\b(?:chào xã giao|(?:đến|tới) chào|hội kiến|thăm xã giao)\b")
