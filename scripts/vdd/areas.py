@@ -54,13 +54,13 @@ def groups() -> dict[str, str]:
         return {row["code"]: row["group"] for row in csv.DictReader(file)}
 
 
-def find(folded: str, start: int, end: int, parted: list | None = None) -> list[tuple[int, int, str]]:
+def find(folded: str, start: int, end: int, parted: list | None = None, phrases: list | None = None) -> list[tuple[int, int, str]]:
     """The wordings of areas in `folded[start:end]`: (start, end, code); "-" for one that is none.
 
-    parted: what `parted_in` has for a text that holds this one, where that is known.
+    parted: what `parted_in` has for a text that holds this one, phrases: those of `lexicon.areas`, where they are known.
     """
     found = []
-    for a, b, _, row in lexicon.areas().find(folded, start, end):
+    for a, b, _, row in lexicon.areas().find(folded, start, end) if phrases is None else phrases:
         if a and folded[a - 1] == "-" and "-" in folded[a:b] and " " not in folded[a:b]:  # "Ha-ra-đa"
             continue
         where = row["where"]
@@ -348,7 +348,8 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
     offers: list = []  # what the last sentence that named areas proposes
     spoken: list = []  # the fields of work that the last sentence that named any spoke of
     listing = None  # the frame of a sentence that ends with a colon, for the items in the paragraphs below
-    for at, (start, end, tokens, mentions, first, weight) in enumerate(ordered):
+    phrases = lexicon.areas().find_each(folded, [(start, end) for start, end, *_ in ordered])
+    for at, ((start, end, tokens, mentions, first, weight), found) in enumerate(zip(ordered, phrases)):
         if listing and not (_ITEM.match(folded, start, end) or folded[end - 1] == ";" or not first):
             listing = None
         text = folded[start:end]  # in which a word is looked for faster than by a pattern
@@ -364,7 +365,7 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
                 setattr(frame, name, getattr(before, name))
             frame.weak = True
         frame.both_at = both_at
-        named = find(folded, start, end, parted)
+        named = find(folded, start, end, parted, found)
         if named and (here := titles[bisect_left(titles, (start, 0)) : bisect_left(titles, (end, 0))][:MOST]):
             here = [(a, _rest_of_title(folded, a, b, end, tokens)) for a, b in here]
             named = [n for n in named if not any(a < n[1] and n[0] < b for a, b in here)]
