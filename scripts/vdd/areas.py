@@ -9,6 +9,7 @@ from bisect import bisect_left
 from ahocorasick_rs import AhoCorasick
 
 from vdd import lexicon
+from vdd.cues import WORDS
 
 _GOES_ON = re.compile(
     r"\s*(?:trong đó|cụ thể|đáng chú ý|nổi bật|tiêu biểu|đồng thời|cùng đó|bên cạnh đó|ngoài ra|theo đó|các lĩnh vực|trọng tâm|ưu tiên|cùng với đó|tập trung|nhất là|đặc biệt(?: là)?|-|\+|\*|•|\d\s?[.)-]|thứ (?:nhất|hai|ba|tư|năm)|trước hết|trước tiên|kế đến|tiếp đến|sau đó là|đó là|có thể kể|phải kể|đáng kể|điển hình|chẳng hạn|cuối cùng là|một là|hai là|ba là|bốn là|năm là|qua đó|song song|tiếp tục|tăng cường|đẩy mạnh|thúc đẩy|duy trì|mở rộng|triển khai|phối hợp|về (?!phần|cơ bản|tổng thể|phía|hướng|nhiệm vụ|những|phương hướng|công việc|việc|thời gian|triển vọng|tình hình|các vấn đề)|các nội dung|những nội dung|nội dung|về đào tạo|hợp tác)"
@@ -333,8 +334,7 @@ class Frame:
 def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None = None, titles: list[tuple[int, int]] = ()) -> tuple[list[dict], list[tuple[int, int]]]:
     """The area rows of one meeting, and the places of list items that fit no area.
 
-    sentences: (start, end, tokens, mentions, first of its paragraph, weight) of those that report the meeting;
-    weight 0 is the body, 1 the lead, 2 title and captions. sides: the codes of Viet Nam and the partner; host: that of the venue.
+    sentences: those that report the meeting, each with its weight: 0 is the body, 1 the lead, 2 title and captions. sides: the codes of Viet Nam and the partner; host: that of the venue.
     titles: places of the names of instruments, in which no area is coded.
     """
     rows: dict[tuple, dict] = {}
@@ -343,17 +343,16 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
     frame, speaker = Frame(), None
     titles = sorted(titles)
     parted = parted_in(folded, 0, len(folded))
-    noted = _cues_in(folded)
-    ordered = sorted(sentences, key=lambda s: (s[5], s[0]))
+    ordered = sorted(sentences, key=lambda s: (s[1], s[0].start))
     offers: list = []  # what the last sentence that named areas proposes
     spoken: list = []  # the fields of work that the last sentence that named any spoke of
     listing = None  # the frame of a sentence that ends with a colon, for the items in the paragraphs below
-    phrases = lexicon.areas().find_each(folded, [(start, end) for start, end, *_ in ordered])
-    for at, ((start, end, tokens, mentions, first, weight), found) in enumerate(zip(ordered, phrases)):
+    phrases = lexicon.areas().find_each(folded, [(s.start, s.end) for s, _ in ordered])
+    for at, ((sentence, weight), found) in enumerate(zip(ordered, phrases)):
+        start, end, tokens, mentions, first = sentence.start, sentence.end, sentence.tokens, sentence.mentions, sentence.first
         if listing and not (_ITEM.match(folded, start, end) or folded[end - 1] == ";" or not first):
             listing = None
         text = folded[start:end]  # in which a word is looked for faster than by a pattern
-        cues = {kind for _, kind in noted[bisect_left(noted, (start,)) : bisect_left(noted, (end,))]}
         if "đây là " in text and _WHAT_IT_IS.match(folded, start, end):
             continue
         goes_on = listing or (weight == 0 and _GOES_ON.match(folded, start, end)) or (frame.stance == "reviewed" and _THEN.match(folded, start, end))
@@ -376,7 +375,7 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
             named = [n for n in named if not (left_edge <= n[0] < (right_edge if right_edge >= 0 else end))]
         if named and "ảnh hưởng" in text and (hindered := _HINDERED.search(folded, start, end)):
             named = [n for n in named if not (hindered.start() <= n[0] < hindered.end())]
-        if "civil" in cues and any(n[2] in _SOFT for n in named) and _CIVIL.search(folded, start, end):
+        if "civil" in sentence.cues and any(n[2] in _SOFT for n in named) and _CIVIL.search(folded, start, end):
             named = [n for n in named if not (n[2] in _SOFT and _civil(folded, start, end, n[0], named))]
         if weight and all(told.get(area, weight) < weight and not (weight == 1 and _only_reviewed(rows, area)) for _, _, area in named):
             continue
@@ -384,8 +383,8 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
         if accepted and not (named and not _STOP.search(folded, accepted.end(), max(accepted.end(), named[0][0]))):  # "Phía B nhất trí với đề xuất này"
             for area, a, b, _ in offers:
                 _add(rows, area, (a, b), ("agreed", "both", accepted.span(), accepted.span()))
-        points = None if weight or accepted or not (spoken or named) or "points" not in cues else _POINTS.search(folded, start, end)
-        if not named and not points and (weight or folded.find("mời", start, end) < 0 and (at + 1 == len(ordered) or not _bears_on(folded, end, ordered[at + 1]))):
+        points = None if weight or accepted or not (spoken or named) or "points back" not in sentence.cues else _POINTS.search(folded, start, end)
+        if not named and not points and (weight or folded.find("mời", start, end) < 0 and (at + 1 == len(ordered) or not _bears_on(folded, end, ordered[at + 1][0]))):
             acting = next((m.person for m in mentions if m.person and m.person.country in sides), None)
             speaker = acting.country if acting and not weight else speaker
             continue
@@ -420,11 +419,7 @@ def _only_reviewed(rows: dict, area: str) -> bool:
 
 
 _SOFT = {"training", "science_technology", "non_traditional_security", "friendship_exchange", "research_institutes", "dialogue_mechanism", "disaster_relief", "defence_industry", "military_medicine", "information_sharing"}
-_CIVIL_MATTERS = (
-    "thương mại", "kim ngạch", "đầu tư", "lãnh sự", "du học", "du lịch", "nông nghiệp", "nông sản", "thủy sản", "giáo dục", "lao động", "thị thực", "visa", "văn hóa", "y tế", "kinh tế",
-    "xuất khẩu", "nhập khẩu", "thuế quan", "bán dẫn", "chuỗi cung ứng", "dầu khí", "năng lượng", "giao lưu nhân dân", "đường sắt", "đường bay", "chuyến bay", "khoáng sản", "thành phố kết nghĩa",
-)  # fmt: skip
-_CIVIL = re.compile(rf"\b(?:{'|'.join(_CIVIL_MATTERS)})\b(?<!giáo dục(?=,? (?:và )?đào tạo))")
+_CIVIL = re.compile(rf"\b(?:{'|'.join(WORDS['civil'])})\b(?<!giáo dục(?=,? (?:và )?đào tạo))")
 _MILITARY = re.compile(r"\b(?:quốc phòng|quân|quân đội|quân sự|quân nhân|quân y|sĩ quan|hải quân|không quân|lục quân|bộ đội|an ninh|binh|vũ khí|khí tài|bom mìn|gìn giữ hòa bình|cảnh sát biển|học viện|biên phòng|thể thao|cựu chiến binh|tàu)\b")
 
 
@@ -504,26 +499,10 @@ _POINTS = re.compile(
 )
 
 
-@functools.cache
-def _cues() -> tuple[AhoCorasick, list[str]]:
-    """What a sentence must have for patterns to fit it that would be looked for in most sentences and are found in few."""
-    points = [f"{noun} {these}" for noun in _POINTED for these in ("này", "đó", "ấy", "trên", "nói trên", "nêu trên", "kể trên")]
-    return AhoCorasick([*_CIVIL_MATTERS, *points]), ["civil"] * len(_CIVIL_MATTERS) + ["points"] * len(points)
-
-
-_POINTED = ("lĩnh vực", "nội dung", "chương trình", "hoạt động", "dự án", "mặt", "nhiệm vụ", "công việc", "công tác", "mảng", "hướng", "hợp tác", "quan trọng", "cụ thể")  # nouns of `_POINTS`, and what may stand after them
-
-
-def _cues_in(folded: str) -> list[tuple[int, str]]:
-    """Where a text has cues, and for what, in order."""
-    automaton, kinds = _cues()
-    return sorted((a, kinds[which]) for which, a, _ in automaton.find_matches_as_indexes(folded, overlapping=True))
-
-
-def _bears_on(folded: str, end: int, following: tuple) -> bool:
+def _bears_on(folded: str, end: int, following) -> bool:
     """Whether what a sentence says can be the frame of the next one."""
-    return not following[4] or folded[end - 1] == ":" or bool(
-        _GOES_ON.match(folded, following[0], following[1]) or _THEN.match(folded, following[0], following[1])
+    return not following.first or folded[end - 1] == ":" or bool(
+        _GOES_ON.match(folded, following.start, following.end) or _THEN.match(folded, following.start, following.end)
     )
 
 

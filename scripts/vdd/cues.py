@@ -4,7 +4,7 @@ from bisect import bisect_right
 
 from ahocorasick_rs import AhoCorasick
 
-_WORDS = {  # of every way in which a pattern matches, one word at least
+WORDS = {  # of every way in which a pattern matches, one word at least
     "meeting": ("đối thoại", "tham vấn", "thương lượng", "nhóm ", "tổ ", "ủy ban", "đàm phán", "hội đàm", "họp", "hội nghị", "trao đổi", "2+", "2 +", "3+", "3 +"),
     "round": ("gần ", "lần ", "vòng ", "kỳ ", "phiên ", "cuộc ", "khóa "),
     "visit": (
@@ -20,10 +20,21 @@ _WORDS = {  # of every way in which a pattern matches, one word at least
     "next month": ("tháng t", "tháng sau", "tháng vừa", "tháng n"),
     "year": ("năm ngoái", "năm trước", "năm nay", "năm tới", "năm sau", " tới"),
     "day": tuple(part + which for part in ("hôm", "sáng", "trưa", "chiều", "tối") for which in (" nay", " qua")),
+    "civil": (
+        "thương mại", "kim ngạch", "đầu tư", "lãnh sự", "du học", "du lịch", "nông nghiệp", "nông sản", "thủy sản", "giáo dục", "lao động", "thị thực", "visa", "văn hóa", "y tế", "kinh tế",
+        "xuất khẩu", "nhập khẩu", "thuế quan", "bán dẫn", "chuỗi cung ứng", "dầu khí", "năng lượng", "giao lưu nhân dân", "đường sắt", "đường bay", "chuyến bay", "khoáng sản", "thành phố kết nghĩa",
+    ),
+    "points back": tuple(
+        f"{noun} {these}" for these in ("này", "đó", "ấy", "trên", "nói trên", "nêu trên", "kể trên")
+        for noun in ("lĩnh vực", "nội dung", "chương trình", "hoạt động", "dự án", "mặt", "nhiệm vụ", "công việc", "công tác", "mảng", "hướng", "hợp tác", "quan trọng", "cụ thể")
+    ),
+    "call": ("chào", "hội kiến", "xã giao"),
+    "reception": ("buổi tiếp", "cuộc tiếp"),
+    "onlooker": ("quan sát", "chuyên gia", "nhà nghiên cứu", "nghiên cứu viên", "học giả", "nhà phân tích", "giáo sư", "phóng viên", "nhà báo", "bình luận viên"),
 }  # fmt: skip
-_KINDS = [kind for kind, words in _WORDS.items() for _ in words]
-_AUTOMATON = AhoCorasick([word for words in _WORDS.values() for word in words])
-EVERY = frozenset(_WORDS)
+_KINDS = [kind for kind, words in WORDS.items() for _ in words]
+_AUTOMATON = AhoCorasick([word for words in WORDS.values() for word in words])
+EVERY = frozenset(WORDS)
 
 
 class Cues:

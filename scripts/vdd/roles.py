@@ -436,7 +436,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
     """Whoever speaks, acts or is named as present attends."""
     absences = any(folded.find(word, sentence.start, sentence.end) >= 0 for word in ("không ", "vắng mặt", "đoàn", "sân bay", "nhà ga"))
     for mention in sentence.mentions:
-        if not mention.person or (mention.position_code or "").startswith("spokesperson") or _ONLOOKER.search(folded, max(sentence.start, mention.start - 60), mention.start) or _FORMER.search(folded, max(sentence.start, mention.start - 8), mention.start) or folded.startswith(("nguyên ", "cựu "), mention.start):
+        if not mention.person or (mention.position_code or "").startswith("spokesperson") or ("onlooker" in sentence.cues and _ONLOOKER.search(folded, max(sentence.start, mention.start - 60), mention.start)) or _FORMER.search(folded, max(sentence.start, mention.start - 8), mention.start) or folded.startswith(("nguyên ", "cựu "), mention.start):
             continue
         if absences and _ABSENT.match(folded, mention.end, sentence.end):
             continue
@@ -511,7 +511,7 @@ def named_only(folded: str, sentence, sides: tuple[str, str]) -> None:
         if not person or not person.name or person.roles or person.country not in sides or not (mention.rank or mention.position) or person.name.isupper():
             continue
         around = max(sentence.start, mention.start - 60)
-        if far_above(person) or _of_earlier(folded, sentence, mention.start) or (mention.position and mention.position.lower() in _FOUNDERS) or folded.startswith(("nguyên ", "cựu "), mention.start) or _spoken_of(folded, sentence, mention) or _ONLOOKER.search(folded, around, mention.start) or _ABSENT.match(folded, mention.end, sentence.end):
+        if far_above(person) or _of_earlier(folded, sentence, mention.start) or (mention.position and mention.position.lower() in _FOUNDERS) or folded.startswith(("nguyên ", "cựu "), mention.start) or _spoken_of(folded, sentence, mention) or ("onlooker" in sentence.cues and _ONLOOKER.search(folded, around, mention.start)) or _ABSENT.match(folded, mention.end, sentence.end):
             continue
         give(person, "attendee", (mention.start, mention.end))
 
@@ -565,8 +565,7 @@ def _object(folded: str, sentence, mention: Mention) -> bool:
 def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
     if folded.find("tiếp", sentence.start, sentence.end) < 0:
         return
-    told = folded.find("buổi tiếp", sentence.start, sentence.end) >= 0 or folded.find("cuộc tiếp", sentence.start, sentence.end) >= 0
-    gave = _GAVE.search(folded, sentence.start, sentence.end) if told else None
+    gave = _GAVE.search(folded, sentence.start, sentence.end) if "reception" in sentence.cues else None
     if gave:  # "Bộ trưởng B đã dành cho ông A buổi tiếp thân mật"
         hosts, guests = ([m for m in sentence.mentions if fits(m)] for fits in (lambda m: m.end <= gave.start(), lambda m: gave.start() < m.start < gave.end()))
         if hosts and not guests and hosts[-1].person and not any(m.start > gave.start() for m in sentence.mentions) and _receives(hosts[-1], None, gave[0], partner):
@@ -620,8 +619,7 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
 
 def _called_on(folded: str, sentence, partner: str) -> list[Person]:
     """Whom a sentence says that one of the other side called on."""
-    called = sentence.mentions and any(folded.find(word, sentence.start, sentence.end) >= 0 for word in ("chào", "hội kiến", "xã giao"))
-    call = _CALL.search(folded, sentence.start, sentence.end) if called else None
+    call = _CALL.search(folded, sentence.start, sentence.end) if sentence.mentions and "call" in sentence.cues else None
     host = next((m for m in sentence.mentions if m.start >= call.end()), None) if call else None
     if host is None or not host.person or host.start - call.end() > 40 or host.person.roles.keys() & {"co_chair", "head_of_delegation"}:
         return []
