@@ -5,6 +5,7 @@ import functools
 import itertools
 import re
 from bisect import bisect_left
+from operator import itemgetter
 
 from ahocorasick_rs import AhoCorasick
 
@@ -84,6 +85,8 @@ def find(folded: str, start: int, end: int, parted: list | None = None, phrases:
         if not any(x <= a and b <= y for x, y, _ in found):
             found = [f for f in found if not (a <= f[0] and f[1] <= b)]
             found.append((a, b, code))
+    if not found:
+        return found
     found.sort()
     found = _narrowed(folded, found)
     return [f for at, f in enumerate(found) if f[2] != "dialogue_mechanism" or not _less_specific(folded, f, found[at + 1 : at + 2])]
@@ -366,7 +369,7 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
         frame.both_at = both_at
         named = find(folded, start, end, parted, found)
         if named and (here := titles[bisect_left(titles, (start, 0)) : bisect_left(titles, (end, 0))][:MOST]):
-            here = [(a, _rest_of_title(folded, a, b, end, tokens)) for a, b in here]
+            here = [(a, _rest_of_title(folded, a, b, end, sentence.verbs)) for a, b in here]
             named = [n for n in named if not any(a < n[1] and n[0] < b for a, b in here)]
         if named and "công an" in text and _OF_POLICE.match(folded, start, end) and not _FORCES.search(folded, start, end):
             named = []
@@ -438,11 +441,11 @@ _UNDONE = re.compile(r"\b(?:một số nội dung|một số hoạt động|mộ
 _HINDERED = re.compile(r"\b(?:dịch|covid)\b[^;.]{0,60}\bảnh hưởng (?:tới|đến)\b[^;.]*?(?=, (?:hai bên|hai nước|hai bộ|song|nhưng|hợp tác|quan hệ)|[;.]|$)")
 
 
-def _rest_of_title(folded: str, start: int, end: int, stop: int, tokens: list) -> int:
+def _rest_of_title(folded: str, start: int, end: int, stop: int, verbs: list) -> int:
     """Where the name of an instrument ends that is signed, if its list of names left words out: up to a comma or verb."""
-    if not any(t[2] == "verbs" and t[1] <= start and t[3]["code"] in ("sign", "witness", "exchange") for t in tokens):
+    if not any(t[1] <= start and t[3]["code"] in ("sign", "witness", "exchange") for t in verbs):
         return end
-    verb = next((t[0] for t in tokens if t[2] == "verbs" and t[0] >= end and t[3]["code"] not in ("noun", "both")), stop)
+    verb = next((t[0] for t in verbs if t[0] >= end and t[3]["code"] not in ("noun", "both")), stop)
     comma = _COMMA.search(folded, end, min(stop, verb))
     return min(comma.start() if comma else stop, verb)
 
@@ -569,7 +572,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             if visit and not any(x <= visit.start() < y and code in ("delegation_exchange", "naval_visit") for x, y, code in named):
                 whither = next((t[1] for t in tokens if t[2] == "countries" and t[0] == visit.end() + 1), visit.end())
                 events.append((visit.start(), whither, "area", "delegation_exchange"))
-    events.sort(key=lambda e: (e[0], -e[1]))
+    events.sort(key=itemgetter(1), reverse=True)
+    events.sort(key=itemgetter(0))  # of those that begin together the longest first
     quoted = _QUOTED.match(folded, start, end)
     if quoted:  # '"Chúng tôi đề nghị ...", ông B nói'
         said_by = next((value for a, _, what, value in events if what == "person" and value in sides and 0 <= a - quoted.end() < 24), None)
