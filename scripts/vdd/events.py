@@ -329,12 +329,12 @@ def find(article: Article, sentences: list[Sentence], day: str | None = None) ->
         if not bare and not any(_is_sure(article, n, s) for _, n, s in entries):  # "việc Việt Nam tổ chức đối thoại quốc phòng với Mỹ"
             anchors = []
         weak = [e for e in entries if e[1].kind]
-        titled = any(e[2].kind == "title" and e[1].ordinal and any(code == HOME for code, _, _ in e[1].partners) for e in weak)
+        titled = any(e[2].kind in ("title", "caption") and e[1].ordinal and any(code == HOME for code, _, _ in e[1].partners) for e in weak)
         elsewhere = not titled and any(n.foreign for n, s in named if s.kind in ("title", "body"))
         begun = min((n.sentence for _, n, _ in entries), default=0)
         opening = [s for s in sentences[begun:] if s.kind == "body"][:3]
         chaired = any("chair" in s.acts for s in opening) and any(e[2].kind == "title" and e[1].kind for e in entries) and not any(n.tense == "to come" for s in opening for n in s.names)
-        headed = any(e[2].kind == "title" and e[1].kind and (e[1].ordinal or e[1].session or e[2].cities) for e in weak)
+        headed = any(e[2].kind in ("title", "caption") and e[1].kind and (e[1].ordinal or e[1].session or e[2].cities) for e in weak)
         gone_on = headed and any(_TWO_SIDES.search(folded, s.start, s.end) for s in opening) and not any(_TO_COME_HERE.search(folded, s.start, s.end) for s in opening)
         told = bare or chaired or gone_on or any(_SUCH.search(folded, s.start, s.end) and not any(n.tense == "to come" for n in s.names) for s in opening) or (any(e[0] >= 3 and e[1].ordinal for e in weak) and any(_REFERS.search(folded, s.start, s.end) for s in sentences if s.kind == "body"))
         if not anchors and not (weak and told and not elsewhere and (partner == usual or len(scored) == 1)):

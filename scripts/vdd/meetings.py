@@ -15,6 +15,7 @@ _SUBJECTS = re.compile(rf"[\s,(]*(?:về |trên lĩnh vực |lĩnh vực |trong 
 _LEVEL = re.compile(
     r"[\s,(]*(?:ở )?cấp (?:thứ trưởng|quốc vụ khanh|bộ trưởng|cục trưởng|cục|vụ trưởng|vụ|tư lệnh|cao|chuyên viên|làm việc|(?P<staff>tham mưu|bộ tham mưu|bộ tổng tham mưu|sĩ quan tham mưu)(?! trưởng)|tham mưu trưởng|bộ|phó tổng tham mưu trưởng)(?: (?:bộ )?(?P<whose>quốc phòng|ngoại giao)(?: ?(?:-|,|và) ?(?:bộ )?(?P<other>quốc phòng|ngoại giao)\b)?)?\)?"
 )
+_MANNER = re.compile(r" (?:trực tuyến|trực tiếp)(?= (?:về |cấp \w+(?: \w+)? )?(?:chính sách|chiến lược|quốc phòng|hợp tác)\b)")
 _TOPIC = re.compile(r" (?:chung |hỗn hợp |liên hợp )?(?:giữa hai nước )?(?:về|trong lĩnh vực|trên lĩnh vực) (?:[\w-]+,? ){0,6}?(?P<of>quốc phòng|quân sự)\b")  # "Nhóm công tác về công nghiệp quốc phòng"
 _NUMBER = {
     "nhất": 1, "đầu tiên": 1, "đầu": 1, "một": 1, "hai": 2, "nhì": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "lăm": 5, "sáu": 6, "bảy": 7, "bẩy": 7,
@@ -204,6 +205,8 @@ def _name(folded, countries, tokens, cues, head, start, end, sentence) -> Name:
     while True:
         if at == head.end() and head["group"] and (match := _TOPIC.match(folded, at, end)):
             subjects += match[0] + " "
+        elif at == head.end() and (match := _MANNER.match(folded, at, end)):
+            pass
         elif match := _SUBJECTS.match(folded, at, end):
             if subjects and match[0].lstrip().startswith(",") and (name.partners or name.ordinal or match[0].lstrip(" ,").startswith("đối thoại")):
                 break
