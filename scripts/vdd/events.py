@@ -628,7 +628,7 @@ _SPEAKS_OF_IT = re.compile(
 _DEFENCE = re.compile(r"quốc phòng|quân đội|quân sự|hải quân|tham mưu|lực lượng vũ trang")
 _SENT = ("ambassador", "defence_attache", "military_attache")  # who may be guests of two other countries
 _OF_MANY = re.compile(r"\b(?:\d+|các|nhiều) (?:đoàn đến từ|trưởng đoàn|nước (?:tham dự|thành viên))|đại biểu các nước|\b\d+ (?:quốc gia|nước) (?:và|tham)\b|phiên toàn thể|(?:\A|\n)bên lề")
-_POLICE = re.compile(r"công an|cảnh sát(?! biển)|ngoại giao")
+_POLICE = re.compile(r"công an|cảnh sát(?! biển)|ngoại giao|nội vụ|tội phạm|bộ an ninh")
 
 
 _BOTH = re.compile(r"\bhai (?:bên|đoàn|nước|bộ)(?: quốc phòng)? (?:đã |vừa )")
@@ -689,12 +689,14 @@ def _unnamed(article, sentences, bare, usual) -> Event | None:
         return None
     recalls = [(n, s) for n, s in bare if s.kind in ("body", "caption")]
     spoken = headless(article, sentences) and [s for s in body if _SPEAKS_OF_IT.search(folded, s.start, s.end) and not _TO_COME.search(folded, s.start, s.end)]
-    spoken = spoken or [s for n, s in recalls if s in body[:2] and _weight(article, n, s) > 4]  # "Sáng 16-8, tại Hà Nội, Đối thoại đã diễn ra ..."
-    others = [s for s in told[:6] if any((n.foreign or n.kind == "") and not n.general and n.tense == "now" for n in s.names)]
+    if not spoken and any(_DEFENCE.search(folded, s.start, s.end) for s in opening) and not any(_POLICE.search(folded, s.start, s.end) for s in opening):
+        spoken = [s for n, s in recalls if s in body[:2] and _weight(article, n, s) > 4]  # "Sáng 16-8, tại Hà Nội, Đối thoại đã diễn ra ..."
+    between = not spoken and _between(article, sentences, body)
+    sure = bool(spoken or between)
+    others = [s for s in (told[:6] if sure else told) if any((n.foreign or n.kind == "") and not n.general and n.tense == "now" for n in s.names)]
     if len(others) > len(spoken or ()) or any(s.kind == "title" for s in others):
         return None
-    between = not spoken and _between(article, sentences, body)
-    if not (recalls or spoken or between) or any(n.kind and n.tense == "to come" for s in opening for n in s.names):  # a preview
+    if not (recalls or sure) or any(n.kind and n.tense == "to come" for s in (opening if sure else told) if s.kind != "caption" for n in s.names):  # a preview
         return None
     talks = any(_TALKS.search(folded, s.start, s.end) for s in opening)
     if (talks and len(spoken or ()) < 2 or (len(recalls) < 3 and not spoken and not between)) and not any(_weight(article, n, s) > 3 for n, s in recalls):
