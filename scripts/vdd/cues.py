@@ -16,9 +16,13 @@ WORDS = {  # of every way in which a pattern matches, one word at least
         "tiếp theo", "kế tiếp", "lần sau", "năm sau", "gặp lại", "hẹn", "tổ chức thành công", "nhất trí", "thống nhất", "đồng ý", "quyết định", "đề nghị", "đề xuất", "mong", "gợi ý",
         "ủng hộ", "khẳng định", "đưa vào", "trình lên", "trình ký", "hướng tới", "tiến tới",
     ),
+    "recalled": (
+        "từng", "là nơi đã", "kỷ niệm khi", "kỷ niệm về", "kỷ niệm lần", "nhớ mãi", "nhớ lại", "nhớ như in", "nhớ nhất", "kể về", "kể lại", "hồi tưởng",
+        "đánh giá cao", "hoan nghênh", "chúc mừng", "biểu dương", "hài lòng", "tổ chức thành công",
+    ),
     "month": tuple("tháng " + letter for letter in "bcghmnst"),
     "next month": ("tháng t", "tháng sau", "tháng vừa", "tháng n"),
-    "year": ("năm ngoái", "năm trước", "năm nay", "năm tới", "năm sau", " tới"),
+    "year": ("năm ngoái", "năm trước", "năm nay", "năm tới", "năm sau", "năm tiếp theo", " tới"),
     "day": tuple(part + which for part in ("hôm", "sáng", "trưa", "chiều", "tối") for which in (" nay", " qua")),
     "civil": (
         "thương mại", "kim ngạch", "đầu tư", "lãnh sự", "du học", "du lịch", "nông nghiệp", "nông sản", "thủy sản", "giáo dục", "lao động", "thị thực", "visa", "văn hóa", "y tế", "kinh tế",

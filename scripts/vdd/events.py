@@ -166,7 +166,7 @@ def tense_of(article: Article, name, sentence) -> str:
         return "past"
     if name.loose and name.kind is None and _FOLLOWS.search(lead):
         return "past"
-    if name.kind and (_RECOLLECTS.search(lead) or _WELCOMED.search(lead) or (_SUMMED_UP.search(folded, sentence.start, name.start) and not any(d.form not in ("month", "year") for d in dates_in(article, sentence)))):
+    if name.kind and "recalled" in sentence.cues and (_RECOLLECTS.search(lead) or _WELCOMED.search(lead) or (_SUMMED_UP.search(folded, sentence.start, name.start) and not any(d.form not in ("month", "year") for d in dates_in(article, sentence)))):
         return "past"
     if _SOON.search(folded, max(0, sentence.start - 16), sentence.start):
         return "to come"
@@ -174,7 +174,7 @@ def tense_of(article: Article, name, sentence) -> str:
         return "to come"
     coming = ("to come" in sentence.cues and _TO_COME.search(lead)) or (not name.past and " tới" in lead and _COMING_TIME.search(lead))
     hosted = coming and coming[0].startswith("đăng cai") and any(d.form not in ("month", "year") for d in dates_in(article, sentence))
-    if name.next or (_LISTED.search(lead) and _AGREED.search(folded, sentence.start, name.start)) or (coming and not hosted) or ((name.ordinal or name.kind) and not name.past and _WISHED.search(lead) and _TO_BE.match(rest)):
+    if name.next or (_LISTED.search(lead) and _AGREED.search(folded, sentence.start, name.start)) or (coming and not hosted) or ((name.ordinal or name.kind) and not name.past and _WISHED.search(folded, max(sentence.start, name.start - 14), name.start) and _TO_BE.match(rest)):
         return "to come"
     if name.past or (_EARLIER.match(folded, sentence.start, name.start) and not any(d.form not in ("month", "year") for d in dates_in(article, sentence))):
         return "past"
@@ -511,7 +511,7 @@ def _weight(article: Article, name, sentence: Sentence) -> int:
         weight += 4
     if days:
         weight += 2
-    if re.search(r"\bvừa (?:diễn|được|kết|tổ|tiến|qua)", article.folded[sentence.start : sentence.end]):
+    if _JUST.search(article.folded, sentence.start, sentence.end):
         weight += 2
     if sentence.acts & {"attend", "lead"}:
         weight += 1 + (_ATTENDED.search(article.folded, max(sentence.start, name.start - 24), name.start) is not None)
@@ -530,6 +530,7 @@ def _weight(article: Article, name, sentence: Sentence) -> int:
     return weight
 
 
+_JUST = re.compile(r"\bvừa (?:diễn|được|kết|tổ|tiến|qua)")
 _BEFORE_THAT = re.compile(r"(?:trước đó|trước thềm|để chuẩn bị|chuẩn bị cho)\b")  # a meeting before the one that the article is on
 
 

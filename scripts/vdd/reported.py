@@ -89,6 +89,9 @@ def _another(name, names: list) -> bool:
     return name not in names and (name.kind is not None or name.ordinal is not None or name.session is not None or name.tense != "now")
 
 
+_OF_SOMETHING_ELSE = re.compile(r"\b(?:(?<!thư )ký|kỷ niệm|thành lập|kể từ|giai đoạn|thiết lập|chuyến thăm|thông tin từ|được [\w ]{0,30}thông qua)\b[^,;.]{0,30}$")
+_TO_VISIT = re.compile(r"thăm[^,]*$")
+_WAS_HELD = re.compile(r"(?:diễn ra|tổ chức|tiến hành|họp)[\w ,]{0,24}$")
 _HAS_DATE = re.compile(r"(?:năm|tháng) [\d/]+\)?, (?:hôm|ngày|sáng|chiều|tối|tại|ở) ")  # "chuẩn bị cho Đối thoại lần thứ 15 trong năm 2025, hôm 7/5 ..."
 
 
@@ -102,16 +105,15 @@ def _days(article: Article, sentence: Sentence, names: list) -> list:
         if others:
             continue
         lead = article.folded[max(sentence.start, stated.start - 40) : stated.start]
-        if re.search(r"\b(?:(?<!thư )ký|kỷ niệm|thành lập|kể từ|giai đoạn|thiết lập|chuyến thăm|thông tin từ|được [\w ]{0,30}thông qua)\b[^,;.]{0,30}$", lead):
+        if _OF_SOMETHING_ELSE.search(lead):
             continue
         around = article.folded[max(sentence.start, stated.start - 60) : min(sentence.end, stated.end + 40)]
         if stated.last is None:
-            visit = re.search(r"thăm[^,]*$", lead[-30:]) and _VISIT.search(around)
+            visit = _TO_VISIT.search(lead[-30:]) and _VISIT.search(around)
         elif _DAYS.search(article.folded, max(sentence.start, stated.start - 12), stated.start):
             visit = None
         else:
-            held = re.search(r"(?:diễn ra|tổ chức|tiến hành|họp)[\w ,]{0,24}$", lead)
-            visit = _VISIT.search(around if held else article.folded[sentence.start : sentence.end])
+            visit = _VISIT.search(around if _WAS_HELD.search(lead) else article.folded[sentence.start : sentence.end])
         found.append((stated, visit is not None))
     return found
 
@@ -136,7 +138,7 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
     named = next((n for n in event.names if n.year), None)
     about = None
     for index in inside:
-        about = dates.relative_year(article.folded, sentences[index].start, sentences[index].end)
+        about = "year" in sentences[index].cues and dates.relative_year(article.folded, sentences[index].start, sentences[index].end)
         if about:
             break
     year = named.year if named else about[0] if about else None
