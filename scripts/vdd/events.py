@@ -816,7 +816,10 @@ def _visits(folded: str, sentence: Sentence) -> re.Match | None:
 
 def _other(folded: str, sentence: Sentence) -> re.Match | None:
     """The words of a sentence that tell of a reception, a visit or a talk beside the meeting."""
-    found = _visits(folded, sentence) or _RECEIVING.match(folded, sentence.start, sentence.end)
+    found = _visits(folded, sentence)
+    if found and found[0].startswith("lễ đón") and folded.endswith("sau ", sentence.start, found.start()) and "chair" in sentence.acts:
+        found = None  # "Ngay sau lễ đón, A và B đồng chủ trì đối thoại"
+    found = found or _RECEIVING.match(folded, sentence.start, sentence.end)
     if found is None and len(sentence.mentions) > 1:  # "Bộ trưởng A, ..., tiếp Thượng tướng B"
         for start, end, _, row in sentence.verbs if "receive" in sentence.acts else ():
             if row["code"] == "receive" and any(m.start == end + 1 for m in sentence.mentions) and any(m.end <= start for m in sentence.mentions):
@@ -856,8 +859,6 @@ def _elsewhere(folded: str, sentence: Sentence) -> bool:
     match = _other(folded, sentence)
     lead = folded[sentence.start : match.start()]
     stands = any(t[3]["code"] in ("propose", "wish", "agree") and t[1] <= match.start() for t in sentence.verbs)
-    if match[0].startswith("lễ đón") and lead.endswith("sau ") and "chair" in sentence.acts:
-        return False
     if not _RECEPTION.search(match[0]) and (stands or re.search(r"[:;]", lead)):
         return False
     if re.search(r"\b(?:mời|đề nghị|nhất trí|thống nhất|đánh giá|mong muốn|tiếp tục|tăng cường|trong đó|kết quả|như|các cuộc|kể từ|tàu|thời gian qua|hai bên|hai nước|năm qua|vừa qua|tháng \d+|năm \d{4})\b", lead):
