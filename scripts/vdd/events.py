@@ -15,7 +15,7 @@ _WHOLE = {"state_president", "ambassador", "defence_attache", "military_attache"
 _OURS = re.compile(r"quân khu \d|vùng \d hải quân|vùng cảnh sát biển \d|quân đoàn \d|bộ đội biên phòng|cục đối ngoại")
 
 
-_CHINESE = re.compile(r"chiến khu|quân giải phóng|chính hiệp|tham mưu liên hợp|hợp tác quân sự quốc tế|quốc vụ viện")  # offices that Viet Nam does not have
+_CHINESE = re.compile(r"chiến khu|hạm đội (?:nam|đông|bắc) hải|văn phòng đối ngoại|quân giải phóng|chính hiệp|tham mưu liên hợp|hợp tác quân sự quốc tế|quốc vụ viện")  # offices that Viet Nam does not have
 
 
 def set_apart(article: Article, sentences: list[Sentence]) -> None:
@@ -737,7 +737,7 @@ EVERY = -1  # a sentence on all the meetings of the article
 _ALL = re.compile(r"\b(?:tại|trong) (?:cả )?(?:hai|ba) (?:cuộc|buổi|phiên) đối thoại")
 _RECEPTION = re.compile(r"tiếp|hội kiến|chào")
 _ON_OCCASION = re.compile(r"\b(?:nhân dịp|dự|sang|tham dự|nhân|bên lề|sau khi|trước khi)\b[^;.]{0,60}$")
-_PRESENT = re.compile(r"\bdự (?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn)(?:[.,]? ?$|,? (?:còn )?có\b|[.])")
+_PRESENT = re.compile(r"\b(?:tham gia|dự|có mặt(?: trong| tại)?) (?:tất cả )?các (?:hoạt động|sự kiện|buổi làm việc)\b[\w ]{0,20} có\b|\bdự (?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn)(?:[.,]? ?$|,? (?:còn )?có\b|[.])")
 HERE = re.compile(r"\b(?:tại|kết thúc|phát biểu tại|trong khuôn khổ|bên lề|mở đầu|khai mạc|sau|trong)\s+(?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn|cuộc họp|phiên họp)")
 
 

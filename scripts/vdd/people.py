@@ -10,7 +10,7 @@ from vdd.text import fold
 
 _UPPER = "".join(chr(c) for c in [*range(0x41, 0x180), *map(ord, "ƠƯȘȚ"), *range(0x1E80, 0x1F00)] if chr(c).isupper())  # Latin letters; a longer class slows every start
 _WORD = rf"(?:[{_UPPER}]\.|(?:(?:al|el|ul|as|ad|ar|ash|az|ur)-|[dl]['’])?[{_UPPER}][\w'’]*(?:-[\w']+)*)"
-_LINK = r"(?:bin|binti|bint|bte|haji|hajah|de|dela|delos|della|dello|dos|das|da|del|den|der|ter|van|von|zu|zur|du|di|al|el|ul|ur|ud|ibn|abu|le|la|af|av|y|e)"
+_LINK = r"(?:bin|ben|bou|binti|bint|bte|haji|hajah|de|dela|delos|della|dello|dos|das|da|del|den|der|ter|van|von|zu|zur|du|di|al|el|ul|ur|ud|ibn|abu|le|la|af|av|y|e)"
 _NAME = re.compile(rf"(?:(?:van|von|de|der|del|di|al|el|ter)\s){{0,2}}{_WORD}(?:(?:\s|(?<=\.))(?:{_LINK}\s){{0,2}}{_WORD}){{0,6}}")
 _WORDS = re.compile(r"\S+")
 _BEFORE_TITLE = re.compile(rf"(?<![\w-])({_WORD}(?:\s{_WORD}){{1,4}})\s?[,(-]\s?$")
@@ -120,7 +120,8 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
         if mention.name is None:
             before = _BEFORE_TITLE.search(clean, max(done, mention.start - 48), mention.start)
             if before and not before[1].startswith("Biển ") and not any(before.start(1) <= at < before.end(1) and " " in clean[t[0] : t[1]] for at, t in starts.items()):
-                mention.name, mention.name_at = before[1], before.span(1)
+                skip = before[1].index(" ") + 1 if before[1].startswith(("U ", "Daw ")) and before[1].count(" ") > 1 else 0
+                mention.name, mention.name_at = before[1][skip:], (before.start(1) + skip, before.end(1))
                 mention.start = before.start(1)
         while after < len(tokens) and tokens[after][0] < mention.end:
             after += 1
@@ -128,6 +129,10 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
         if last and last.name is None and last.position and last.country is None and clean[last.end : mention.start].strip() == "và":
             last.country, last.country_at = mention.country, mention.country_at  # "Bộ trưởng Ngoại giao và Bộ trưởng Quốc phòng Nhật Bản"
         if mention.name:
+            if clean.startswith(" (", mention.end) and (note := _PICTURE_NOTE.match(clean, mention.end, end)):  # "Thượng tướng A (giữa), Thứ trưởng ..."
+                mention.end = note.end()
+                while after < len(tokens) and tokens[after][0] < mention.end:
+                    after += 1
             after = _bracketed_land(mention, clean, tokens, after)
             after = _titles_after(mention, clean, tokens, after, titles, starts, verbs, end)
         if mention.name or mention.position or mention.counterpart or mention.head or (mention.rank and _RANK_ACTS.match(clean, mention.end, end)):
@@ -136,6 +141,7 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
     return found
 
 
+_PICTURE_NOTE = re.compile(r" \((?:người )?(?:(?:ở )?giữa|(?:bên |phía )?(?:trái|phải)|thứ |hàng |đứng|ngồi|ngoài cùng|bìa |ảnh|áo |đeo |mặc )[^()]{0,30}\)")
 _TWO_OF_A_POST = re.compile(r"(?:[Cc]ả )?(?:[Hh]ai|2) (?:vị |ông |đồng chí )?(?=[Tt]hứ trưởng|[Qq]uốc vụ khanh|[Cc]ục trưởng|[Vv]ụ trưởng|[Tt]ư lệnh|[Tt]ham mưu trưởng|[Tt]ổng [Tt]ham mưu|[Pp]hó )")
 _TWO_ARE = re.compile(r"\s*(?::|,|là|gồm|là các ông|là hai ông)?\s*")
 
@@ -276,6 +282,9 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             words.append((mention.end, token[1]))
             mention.end = token[1]
             at += 1
+        elif token and token[2] == "countries" and gap in ("kiêm nhiệm", ", kiêm nhiệm", "phụ trách") and row["code"].endswith(("ambassador", "attache")):
+            mention.end = token[1]  # "Tùy viên Quốc phòng Argentina kiêm nhiệm Việt Nam"
+            at += 1
         elif token and token[2] == "countries" and gap in ("và", "kiêm nhiệm", ", kiêm nhiệm", "kiêm", ",") and _ACCREDITED.search(clean, start, mention.end):
             mention.end = token[1]  # "Đại sứ Việt Nam tại Bỉ và EU"
             at += 1
@@ -283,6 +292,8 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             words.append((mention.end, token[1]))
             mention.end = token[1]
             at += 1
+        elif row["code"] != "party" and mention.country is None and (host := _HOST_LAND.match(clean, mention.end, limit)):
+            mention.end = host.end()  # "Bộ trưởng Quốc phòng nước chủ nhà A"
         elif len(words) > 1 and (above := _OFFICE_ABOVE.match(clean, mention.end, limit)):
             words.append(above.span())
             mention.end = above.end()
@@ -452,6 +463,9 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
         after = _LOWER_WORD.match(clean, begin + len(name), end)
         if after and begin + len(name) + 1 not in verbs and after[1] not in _NOT_FREE and after[1] not in _DOES and (mention.rank is None or fold(name) not in _families()):
             return False
+    if name.startswith(("U ", "Daw ")) and name.count(" ") > 1:  # as Burmese men and women are addressed
+        begin += name.index(" ") + 1
+        name = name[name.index(" ") + 1 :]
     mention.name, mention.name_at = _cased(name), (begin, begin + len(name))
     mention.end = mention.name_at[1]
     original = _BRACKETED.match(clean, mention.end)

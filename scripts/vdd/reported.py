@@ -542,7 +542,7 @@ def _documents(folded: str, sentence: Sentence) -> bool:
 
 
 _HEADS = re.compile(r"\b(?:hai|hai vị|hai ông|hai đồng chí|2|các|cả hai) (?:đồng )?trưởng đoàn\b|\btrưởng đoàn (?:của )?(?:hai|cả hai) (?:bên|nước|phía)\b|\b(?:hai )?người đứng đầu (?:của )?hai (?:đoàn|phái đoàn|bên)\b")
-_CHAIRS = re.compile(r"\b(?:hai|hai vị|hai đồng chí|2) (?:đồng chủ trì|đồng chủ tọa|chủ tọa|thứ trưởng|đồng chủ tịch|(?:đồng )?trưởng nhóm|chủ trì|quốc vụ khanh|cục trưởng|tư lệnh|(?:phó |chuẩn )?đô đốc|(?:đại|thượng|trung|thiếu|chuẩn) tướng|vị tướng)\b|(?<=\bký của )hai (?:ông|bà|vị|đồng chí)\b|\bhai (?:ông|bà|vị|đồng chí)(?= (?:\w+ ){0,5}(?:ký|chứng kiến|đặt bút|trao)\b)")
+_CHAIRS = re.compile(r"\b(?:hai|hai vị|hai đồng chí|2) (?:đồng chủ trì|đồng chủ tọa|chủ tọa|thứ trưởng|đồng chủ tịch|vị chủ tọa|vị chủ trì|tướng|(?:đồng )?trưởng nhóm|chủ trì|quốc vụ khanh|cục trưởng|tư lệnh|(?:phó |chuẩn )?đô đốc|(?:đại|thượng|trung|thiếu|chuẩn) tướng|vị tướng)\b|(?<=\bký của )hai (?:ông|bà|vị|đồng chí)\b|\b(?:cả hai|hai (?:ông|bà|vị|đồng chí|người))(?= (?:\w+ ){0,5}(?:ký|chứng kiến|đặt bút|trao)\b)")
 
 
 def _signers(article, sentences, sentence, inside, event, tools) -> None:
@@ -649,7 +649,8 @@ def _both(sentences, inside, event, chairs_only: bool, group: str = "", telling=
 
     "Hai ông" are the only two whom the sentence before the `telling` one names.
     """
-    if telling is not None and group.endswith((" ông", " bà", " vị", " đồng chí")):
+    if telling is not None and group.endswith((" ông", " bà", " vị", " đồng chí", " người", "cả hai")):
+        chairs_only = False
         at = sentences.index(telling)
         named = list({id(m.person): m.person for m in sentences[at - 1].mentions if m.person and m.person.name}.values()) if at else []
         if len(named) == 2 and {p.country or event.partner for p in named} == {HOME, event.partner} and all(p.roles for p in named):

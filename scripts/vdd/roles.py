@@ -120,6 +120,10 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
                 first = sentence.mentions[0].person
                 if headed and first and not first.roles and _OTHER_IS.fullmatch(folded, sentence.start, sentence.mentions[0].start) and (first.country or partner) != headed.country:
                     give(first, "head_of_delegation", (sentence.start, sentence.mentions[0].start))  # "A là trưởng đoàn Việt Nam. Phía bạn là B."
+                for earlier, mention in zip(sentence.mentions, sentence.mentions[1:]):  # "Dẫn đầu đoàn ta là A; phía bạn là B"
+                    two = earlier.person, mention.person
+                    if all(two) and "head_of_delegation" in two[0].roles and not two[1].roles and (two[1].country or partner) != two[0].country and _OTHER_TOO.fullmatch(folded, earlier.end, mention.start):
+                        give(two[1], "head_of_delegation", (earlier.end, mention.start))
                 told = [m.person for m in sentence.mentions if m.person and "head_of_delegation" in m.person.roles]
                 headed = told[0] if len(told) == 1 else None
                 _present(folded, sentence, verbs, names)
@@ -134,7 +138,7 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
             host.person.country = host.person.country or partner
             give(host.person, "courtesy_host", (host.start, host.end))
         called = _called_on(folded, sentence, partner) or (called if not sentence.mentions else [])
-        recent = next((m for m in sentence.mentions if m.person and not _object(folded, sentence, m)), recent) if sentence.mentions else None
+        recent = next((m for m in sentence.mentions if m.person and not _object(folded, sentence, m)), recent or next((m for m in sentence.mentions if m.person), None)) if sentence.mentions else None
     for index, sentence in enumerate(sentences):  # who leads the delegation may be said where the trip is told of
         if index not in meeting_sentences and sentence.kind == "body" and sentence.mentions:
             for verb in sentence.verbs:
@@ -181,6 +185,7 @@ def _two_of_one_side(earlier: list, sentence, two: re.Match, verb) -> None:
 
 _BOTH_CHAIRS = re.compile(r"hai (?:vị )?đồng (?:chủ trì|chủ tọa|chủ tịch)(?: (?:đối thoại|phiên họp|hội nghị|cuộc họp))?(?: (?:là|gồm)|:|,)\s")
 _OTHER_SIDE = re.compile(r"(?:còn |về )?(?:phía|đoàn|bên) [\w -]{2,30}? (?:là|có|gồm)\s")
+_OTHER_TOO = re.compile(r"[;,]? (?:còn |và )?(?:phía|đoàn|bên) [\w -]{2,24}? là (?:ông |bà |ngài |đồng chí )?")
 _OTHER_IS = re.compile(r"(?:còn |về )?(?:phía|đoàn|bên) [\w -]{2,24}? là (?:ông |bà |ngài |đồng chí )?")
 _LISTED = re.compile(r"[\s,]*(?:(?:buổi |cuộc |phiên )?(?:đối thoại|họp|tham vấn|phiên họp|cuộc họp|kỳ họp)[\s,]*)?(?:về )?(?:phía|đoàn|bên) [\w -]{2,30}? (?:là|có|gồm)\s")
 _KOREAN = ("KOR", "PRK")
@@ -245,7 +250,7 @@ def _chairs_of_sentence(folded: str, sentence, partner: str) -> None:
 _HE = re.compile(r"(?:^|[.,;] )(?:ông|bà|đồng chí)(?: (?:đã|vừa|cũng|mới))* $")
 _OPENS = re.compile(r"(?:[A-Z\w ().,/:]{0,40} - )?[\W]*(?:phát biểu khi |(?:trong vai trò |với vai trò |với tư cách )?(?:là )?(?:người )?)?")
 _THEY = re.compile(r"\b(?:họ|bốn|cả bốn|sáu)(?: (?:vị|người|ông|quan chức|thứ trưởng|trưởng đoàn))? ?(?:đã |cùng |vừa |đã cùng )*$")
-_TWO = re.compile(r"\b(?:hai|2) (?:(?:đồng chí|ông|bà|vị) (?:thứ trưởng|trưởng đoàn)|trưởng đoàn|ông|bà|vị|đồng chí|thứ trưởng|vị thứ trưởng|bộ trưởng|tướng|vị tướng|quan chức)(?: \w+)? ?(?:đã |cùng |vừa )*$")
+_TWO = re.compile(r"\b(?:hai|2) (?:(?:đồng chí|ông|bà|vị) (?:thứ trưởng|trưởng đoàn)|trưởng đoàn|ông|bà|vị|người|đồng chí|thứ trưởng|vị thứ trưởng|bộ trưởng|tướng|vị tướng|quan chức)(?: \w+)? ?(?:đã |cùng |vừa )*$")
 
 
 def _fronted(folded: str, sentence, verb) -> list[Mention]:
@@ -281,7 +286,10 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
         chairs = after(folded, sentence, end + (by or side).end() - 1)
         for other in re.finditer(r"(?:phía|về phía|bên|đoàn|(?:điểm|đầu) cầu) [\w -]{2,30} (?:là|có)\s", folded[end : sentence.end]):
             chairs += [m for m in after(folded, sentence, end + other.end() - 1, max(1, min(2, len(chairs)))) if m not in chairs]
-    if not chairs and _TWO.search(lead):
+    two = _TWO.search(lead)
+    if two and "người" in two[0] and not folded[start:end].startswith(("đồng", "cùng")):
+        two = None  # "hai người chủ trì" is a noun
+    if not chairs and two:
         chairs = pair(start)
     if not chairs:
         chairs = _fronted(folded, sentence, verb)
@@ -312,7 +320,7 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
             gap = folded[end : end + together.start()]
             if not any(t[3]["code"] in _ACTS and end <= t[0] < end + together.start() for t in sentence.verbs) and ";" not in gap:
                 chairs = chairs + after(folded, sentence, end + together.end(), 2)
-    if not chairs and (_TWO.search(lead) or _THEY.search(lead)):  # "Sau lễ đón, hai đồng chí đồng chủ trì ..."
+    if not chairs and (two or _THEY.search(lead)):  # "Sau lễ đón, hai đồng chí đồng chủ trì ..."
         chairs = pair(start)
     if len(chairs) == 1 and recent and chairs[0].person and chairs[0].person.country != recent.person.country:
         he = _HE_TOO.search(folded, sentence.start, start)
@@ -550,7 +558,7 @@ _FORMER = re.compile(r"\b(?:cựu|nguyên) $")
 _HAVING = re.compile(r"\b(?:với sự (?:tham gia|tham dự|có mặt|hiện diện) của|có|gồm|còn có|là)(?: mặt| sự tham gia của| sự tham dự của)?:?\s(?:các đồng chí |đồng chí |các ông |các )?$")
 _PRESENCE = re.compile(r"tham dự|cùng dự|tham gia|thành phần|(?:^|về )phía|đoàn \w+|đi cùng|tháp tùng|dự (?:đối thoại|buổi|phiên|cuộc|lễ|họp)")
 _MEMBER = re.compile(r"[\s,]*(?:là )?(?:thành viên|tham gia|phiên dịch)(?: của)? đoàn")
-_MEETING = re.compile(r"[\s,]*(?:đã )?(?:có |tiến hành |dự )?(?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn|hội đàm|trao đổi|làm việc)[\w ]{0,30}? với\s")
+_MEETING = re.compile(r"[\s,]*(?:đã |vừa )*(?:có |tiến hành |dự )?(?:(?:buổi|cuộc|phiên|một ngày|hai ngày) )?(?:đối thoại|tham vấn|hội đàm|trao đổi|làm việc)[\w /-]{0,30}? với\s")
 
 
 _SPOKEN_OF_HERE = re.compile(r"\b(?:mời|thay mặt|tới|đến|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho|với|thăm)\s(?:[\w ]{0,12})?$")
@@ -577,9 +585,10 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
                 give(host.person, "courtesy_host", gave.span())
     for match in _RECEIVING.finditer(folded[sentence.start : sentence.end]):
         at = sentence.start + match.start()
-        if _NOT_HOST.search(folded[max(sentence.start, at - 7) : at + 12]):
-            continue
         hosts = [m for m in sentence.mentions if m.end <= at]
+        barred = _NOT_HOST.search(folded[max(sentence.start, at - 7) : at + 12])
+        if barred and not ("đón" in barred[0] and hosts and hosts[-1].person and far_above(hosts[-1].person) and not _NOUN.search(folded, at - 12, at)):
+            continue
         guests = [m for m in sentence.mentions if m.start >= at]
         passive = _IS_RECEIVED.search(folded, max(sentence.start, at - 200), at)
         if not hosts and guests and guests[0].person and _THE_PARTY.fullmatch(folded, at, guests[0].start):  # "Tiếp đoàn Ấn Độ, Bộ trưởng B ..."
@@ -630,6 +639,7 @@ def _called_on(folded: str, sentence, partner: str) -> list[Person]:
     return [m.person for m in after(folded, sentence, host.start) if m.person and (m.person.country or partner) == side and not m.person.roles.keys() & {"co_chair", "head_of_delegation"}]
 
 
+_NOUN = re.compile(r"\b(?:sự|việc|lòng|lễ|công tác)(?: đón)? $")  # "sự đón tiếp"
 _AT_RECEPTION = re.compile(
     r"(?:[\w /-]{2,40}, )?(?:(?:phát biểu )?(?:tại|trong|mở đầu) (?:buổi|cuộc) tiếp|(?:trong )?(?:khi )?tiếp(?= (?:ông|bà|ngài|đồng chí|đoàn|phái đoàn|thượng|trung tướng|thiếu|đại t|đô đốc|phó|thứ trưởng|quốc vụ|chuẩn|thư ký|tổng thư ký|trưởng đoàn) ))\b"
 )
@@ -675,4 +685,4 @@ def _receives(host: Mention, guest: Mention | None, words: str, partner: str) ->
     if side == other == HOME and partner in _NAMED_ALIKE and host.person.assumed and guest.person and (not guest.person.assumed or guest.person.roles):
         host.person.country, host.person.assumed = None, False  # who receives ours is none of ours
         side = partner
-    return side in (HOME, partner) and other in (HOME, partner) and other != side and bool(guest.person or guest.position)
+    return side in (HOME, partner) and other in (HOME, partner) and other != side and bool(guest.person or guest.position or guest.head)
