@@ -738,7 +738,8 @@ _ALL = re.compile(r"\b(?:tại|trong) (?:cả )?(?:hai|ba) (?:cuộc|buổi|phi�
 _RECEPTION = re.compile(r"tiếp|hội kiến|chào")
 _ON_OCCASION = re.compile(r"\b(?:nhân dịp|dự|sang|tham dự|nhân|bên lề|sau khi|trước khi)\b[^;.]{0,60}$")
 _PRESENT = re.compile(r"\b(?:tham gia|dự|có mặt(?: trong| tại)?) (?:tất cả )?các (?:hoạt động|sự kiện|buổi làm việc)\b[\w ]{0,20} có\b|\bdự (?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn)(?:[.,]? ?$|,? (?:còn )?có\b|[.])")
-HERE = re.compile(r"\b(?:tại|kết thúc|phát biểu tại|trong khuôn khổ|bên lề|mở đầu|khai mạc|sau|trong)\s+(?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn|cuộc họp|phiên họp)")
+HERE = re.compile(r"\b(?:tại|kết thúc|phát biểu tại|trong khuôn khổ|bên lề|mở đầu|khai mạc|sau|trong)\s+(?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn|cuộc họp|phiên họp)|\bdự (?:buổi |cuộc )?(?:tiếp|lễ đón|hội đàm|hội kiến)(?: xã giao)?,? (?:và|cùng) (?:buổi |cuộc )?(?:đối thoại|tham vấn)\b")
+_TRIBUTE = re.compile(r"viếng|đặt vòng hoa|dâng hương|đặt hoa")  # where nothing is discussed
 
 
 def mark(article: Article, sentences: list[Sentence], events: list[Event]) -> None:
@@ -758,6 +759,7 @@ def mark(article: Article, sentences: list[Sentence], events: list[Event]) -> No
             current = None
     people_seen: set = set()
     resumed, last_paragraph, begun = False, 0, False
+    paid = False  # whether it left it to pay tribute to the dead
     left: set = set()  # those whom the reception names by which the story left the meeting
     for sentence in sentences:
         if sentence.kind == "tail":
@@ -791,12 +793,15 @@ def mark(article: Article, sentences: list[Sentence], events: list[Event]) -> No
             current = 0
         elif current is None and left and sentence.first and not other and sentence.kind == "body" and (_back(sentence, people_seen, left) or _BOTH_GO_ON.match(folded, sentence.start, sentence.end)):
             current = 0
+        elif current is None and paid and sentence.first and not other and sentence.kind == "body" and _speaks(sentence, {HOME, events[0].partner}):
+            current = 0
         elif current is None and len(events) == 1 and sentence.kind == "body" and not other and _ITSELF.match(folded, sentence.start, sentence.end) and "chair" in sentence.acts:
             current = 0
         elif current is not None and other and not _here(folded, sentence, other):
             if _elsewhere(folded, sentence):
                 current = None
                 left = {id(m.person) for m in sentence.mentions if m.person} if len(events) == 1 else set()
+                paid = _TRIBUTE.search(folded, sentence.start, sentence.end) is not None and len(events) == 1
         if sentence.kind == "headline" and not begun and not own:
             sentence.event = None
         elif sentence.kind in ("title", "caption", "headline") and current is None and len(events) == 1 and sentence.names and not own:
@@ -837,6 +842,14 @@ def _back(sentence: Sentence, seen: set, left: set) -> bool:
     """Whether the story comes back from a reception to the meeting: one who was there and not at the reception speaks."""
     first = next((m.person for m in sentence.mentions if m.person), None)
     return first is not None and id(first) in seen and id(first) not in left and sentence.mentions[0].start - sentence.start < 40
+
+
+def _speaks(sentence: Sentence, sides: set) -> bool:
+    """Whether a sentence tells what one of the sides proposes or holds."""
+    first = next((m for m in sentence.mentions if m.person), None)
+    if first is None or first.start - sentence.start > 40 or not sentence.countries <= sides or (first.person.country or HOME) not in sides:
+        return False
+    return any(t[3]["code"] in ("propose", "wish", "agree", "speak") and 0 <= t[0] - first.end < 60 for t in sentence.verbs)
 
 
 def _whose(events: list[Event], sentence: Sentence) -> int | None:

@@ -183,7 +183,7 @@ def _two_of_one_side(earlier: list, sentence, two: re.Match, verb) -> None:
         give(person, "co_chair", (verb[0], verb[1]))
 
 
-_BOTH_CHAIRS = re.compile(r"hai (?:vị )?đồng (?:chủ trì|chủ tọa|chủ tịch)(?: (?:đối thoại|phiên họp|hội nghị|cuộc họp))?(?: (?:là|gồm)|:|,)\s")
+_BOTH_CHAIRS = re.compile(r"hai (?:vị )?đồng (?:chủ trì|chủ tọa|chủ tịch)(?: (?:của )?(?:cuộc |buổi )?(?:đối thoại|phiên họp|hội nghị|cuộc họp))?(?: (?:là|gồm)|:|,)\s")
 _OTHER_SIDE = re.compile(r"(?:còn |về )?(?:phía|đoàn|bên) [\w -]{2,30}? (?:là|có|gồm)\s")
 _OTHER_TOO = re.compile(r"[;,]? (?:còn |và )?(?:phía|đoàn|bên) [\w -]{2,24}? là (?:ông |bà |ngài |đồng chí )?")
 _OTHER_IS = re.compile(r"(?:còn |về )?(?:phía|đoàn|bên) [\w -]{2,24}? là (?:ông |bà |ngài |đồng chí )?")
@@ -390,7 +390,7 @@ def _lead(folded: str, sentence, verb, known: bool = False) -> None:
         named = before(folded, sentence, chaired[0][0], 1)
     if not named and re.search(r"\bkhi (?:đang )?$", lead):  # "ông A cho biết như vậy khi dẫn đầu đoàn ..."
         named = [m for m in sentence.mentions if m.end <= verb[0]][-1:]
-    if folded.endswith("của", verb[0], verb[1]) or folded.startswith(" của ", verb[1]):  # "dưới sự dẫn đầu của A"
+    if folded.endswith("của", verb[0], verb[1]) or folded.startswith((" của ", " bởi "), verb[1]):  # "dưới sự dẫn đầu của A"
         named = after(folded, sentence, verb[1], 1) or named
     if not named and follows:
         named = after(folded, sentence, verb[1] + follows.end() - 1)
@@ -676,8 +676,13 @@ _GAVE = re.compile(r"\bdành cho [^;.]{3,90} (?:buổi|cuộc) tiếp\b|\b(?:có
 _GUESTS = re.compile(r"tiếp (?:chung |thân mật |xã giao )*(?:hai|các|cả hai|bốn) (?:ông |vị |đồng chí )?(?:thứ trưởng|trưởng đoàn|đồng chủ trì|đồng chủ tọa|vị |quan chức|thành viên)|tiếp (?:thân mật |xã giao )*(?:ông|bà)(?=[.,;]| (?:tại|ở|vào|nhân|trong)\b)")  # "đã tiếp ông": of whom the story tells
 
 
+_OF_A_FIRM = ("tổng giám đốc", "giám đốc", "giám đốc điều hành", "phó tổng giám đốc")
+
+
 def _receives(host: Mention, guest: Mention | None, words: str, partner: str) -> bool:
-    """Whether host and guest are of the two sides of the meeting."""
+    """Whether host and guest are of the two sides of the meeting, the host no manager of a firm."""
+    if host.position and host.position.lower() in _OF_A_FIRM:
+        return False
     side = host.person.country or partner
     if guest is None:
         return side in (HOME, partner) and ("đoàn" in words or _GUESTS.match(words) is not None)
