@@ -86,7 +86,12 @@ def _clean(text: str) -> tuple[str, list[int] | None, list[dict]]:
         clean, offsets = _rewrite(clean, ((m.start(), m.end(), html.unescape(m[0])) for m in _ENTITY.finditer(clean) if len(html.unescape(m[0])) == 1), offsets)
     clean = _unwrapped(plain(clean))
     if "  " in clean:
-        clean, offsets = _rewrite(clean, ((m.start(), m.end(), " ") for m in _BLANKS.finditer(clean)), offsets)
+        kept, at = [], 0  # the first blank of each run stays
+        for blanks in _BLANKS.finditer(clean):
+            kept += range(at, blanks.start() + 1)
+            at = blanks.end()
+        kept += range(at, len(clean) + 1)
+        clean, offsets = _BLANKS.sub(" ", clean), kept if offsets is None else [offsets[at] for at in kept]
     repairs: list[dict] = []
     if "??" in clean:
         found = list(_repairs(clean))
