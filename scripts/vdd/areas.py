@@ -456,8 +456,12 @@ _COMMA = re.compile(r"[,;:.(\n]")
 def _listed(folded: str, start: int, end: int, named: list, frame: Frame) -> list[tuple]:
     """What a sentence without a verb of a known kind lists: several fields of work, which hardly are there by chance."""
     fields = [n for n in named if n[2] not in _NO_LIST and groups()[n[2]] != "regional_issue"]
-    if len({area for _, _, area in fields}) < 2 or _ELSEWHERE.match(folded, start, end) or not _LIST.search(folded, fields[0][1], fields[-1][0]):
+    if not fields or _ELSEWHERE.match(folded, start, end):
         return []
+    if len({area for _, _, area in fields}) < 2 or not _LIST.search(folded, fields[0][1], fields[-1][0]):
+        counted = None if frame.stance or _TO_BE_DONE.search(folded, start, end) else _COUNTED.search(folded, start, end)
+        return [(area, a, b, ("reviewed", "both", counted.span(), frame.both_at)) for a, b, area in fields] if counted else []
+    fields = [n for n in named if n in fields or n[2] in _SERVICES]
     spent = _SPENT.search(folded, start, fields[0][0]) if folded.find("dành ", start, fields[0][0]) >= 0 else None
     if spent:  # "Hai đoàn dành cả buổi chiều cho ..."
         return [(area, a, b, ("discussed", "both", spent.span(), frame.both_at)) for a, b, area in fields]
@@ -471,6 +475,7 @@ def _listed(folded: str, start: int, end: int, named: list, frame: Frame) -> lis
 
 _SPENT = re.compile(r"\bdành (?:[^,;.]{0,30} )?(?:buổi|giờ|ngày|phút|phiên|thời gian|thời lượng)\b[^,;.]{0,30} (?:cho|để bàn|để trao đổi)\b")
 _NO_LIST = _SERVICES | {"-", "dialogue_mechanism"}
+_COUNTED = re.compile(r"\b(?:\d+|hàng chục|hàng trăm|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:chuyến|lượt|đoàn|học viên|cán bộ|sĩ quan|suất|khóa|lớp|tàu|lần|hài cốt|bộ hài cốt|cuộc|đợt|vòng|bác sĩ|quân nhân|hợp đồng|dự án|hội thảo)\b")  # what was done so often
 _LIST = re.compile(r"[,;]| và ")
 _RESULTS = re.compile(r"\b(?:đã|vẫn (?:được|diễn ra|duy trì)|vừa mới|hồi tháng|sau (?:hai|ba|\d+) năm|vừa qua|thời gian qua|năm qua|năm ngoái|kết quả|dấu ấn|thành tựu|điểm sáng|cho thấy|minh chứng|đúng hướng|ngày càng|ngày một)\b")
 _HELD_THAT = re.compile(r"\bhai (?:bên|nước|thứ trưởng|trưởng đoàn) (?:cùng |đều |cũng )*(?:cho rằng|nhận định|nhìn nhận|đánh giá|nhận thấy|ghi nhận)")
@@ -857,6 +862,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             spoke = None
         aside = what in ("forward", "past") and verb is not None and not folded[verb[0] : a].strip(" ,")
         verb = (b, verb[1] if aside else what, a)
+    if not discussing or not any(e[2] == "discuss" for e in events):  # "Về các vấn đề khu vực, hai bên ủng hộ ..." is no exchange of views
+        coded = [row for row in coded if row[0] != "regional_situation" or folded.find("vấn đề", row[1], row[2]) < 0 or folded.find("quan tâm", row[1], min(end, row[2] + 40)) >= 0]
     if waiting in sides and any(e[:2] == waiting_at and e[2] == "person" for e in events):  # "Ông B thẳng thắn: ..."
         speaker = waiting
     if discussing:  # "Về tình hình khu vực, hai bên trao đổi ..."
@@ -910,7 +917,7 @@ _LAST = re.compile(r"(?: thêm| rõ| như vậy| với báo chí| tại đối t
 _AFTER_COMMA = re.compile(r",\s(?:phía |đoàn |ông |bà |ngài |đồng chí )?$")
 _FARES = re.compile(r"\s(?:rằng )?(?:quan hệ|hợp tác|các mặt|các lĩnh vực)[^,;:]{0,80}\s")  # "nhất trí hợp tác quốc phòng ... đã đạt được ..."
 _SAYING = re.compile(r"(?:cùng )?(?:nhất trí|thống nhất|đồng ý|tán thành)(?: cao)? (?:cho rằng|rằng|nhận thấy|với (?:những |các )?(?:đánh giá|nhận định))")
-_PREDICATE = re.compile(r"(?:được|đã|đạt|có|diễn ra|phát triển|là|ngày càng|tiếp tục là|mang lại|trở nên|đúng tiến độ)\b")
+_PREDICATE = re.compile(r"(?:được|đã|đạt|có|thu được|gặt hái|đem lại|mang về|đi vào|vào nền nếp|tiến triển|vận hành|hoạt động|diễn ra|phát triển|là|ngày càng|tiếp tục là|mang lại|trở nên|đúng tiến độ)\b")
 _ACCEPTING = ("đồng ý", "nhất trí", "tán thành", "đồng tình", "tán đồng", "chấp thuận", "ủng hộ", "chia sẻ")
 _MET = re.compile(r"\bđược (?!hai bên)(?:[^;.]{2,60}? )?(?:nhất trí|đồng ý|tán thành|chấp thuận|ủng hộ(?! lẫn))\b")
 _ACCEPTED = re.compile(
