@@ -18,7 +18,7 @@ _GOES_ON = re.compile(
 _ITEM = re.compile(r"\s*(?:\d{1,2}\s?[.)/]|[-+*•]|[a-zđ]\)|(?:một|hai|ba|bốn|tư|năm|sáu|bảy|tám) là\b|(?:thứ|điểm) (?:nhất|hai|ba|tư|năm|sáu|bảy)\b|về |ngoài ra|[a-zà-ỹđ])")
 _WHAT_IT_IS = re.compile(r"\s*đây là (?:một |trong những |những )*(?:hoạt động|cơ chế|kênh|diễn đàn|sự kiện|đối thoại|cuộc đối thoại|hình thức)\b(?=[^.]*\b(?:thường niên|định kỳ|hằng năm|hàng năm|luân phiên)\b)")
 _THEN = re.compile(r"\s*(?:(?:vào |trong |hồi )?(?:tháng|năm|ngày|cuối năm|đầu năm) \d(?!.{0,50}\b(?:sẽ|dự kiến|dự định|cần|thống nhất|nhất trí)\b)|trước đó|gần đây|mới đây)")
-_INVITED = re.compile(r"\b(?:sang thăm|tới thăm|đến thăm|thăm chính thức|thăm và làm việc|thăm|sang(?! (?:dự|tham dự|tham gia|để|học|đào tạo|tập huấn|huấn luyện|công tác|khảo sát|giảng dạy|giao lưu)))\b(?! (?:năm|dịp))")
+_INVITED = re.compile(r"\b(?:sang thăm|tới thăm|đến thăm|thăm chính thức|thăm và làm việc|thăm|sang(?! (?:giúp|hỗ trợ|đưa|dạy|giao lưu|biểu diễn|dự|tham dự|tham gia|để|học|đào tạo|tập huấn|huấn luyện|công tác|khảo sát|giảng dạy|giao lưu)))\b(?! (?:năm|dịp))")
 _WHO_COME = {"defence_industry", "research_institutes", "navy_cooperation", "air_force_cooperation", "army_cooperation", "coast_guard_cooperation", "service_cooperation"}
 _GUESTS = re.compile(r"[^;.:]*?(?=\b(?:tham dự|dự|sang|thăm|cử|tham gia)\b)")
 _AT_INVITATION = re.compile(r"\b(?:nhận|theo|đáp)(?: lời| thư| giấy)?\s$")
@@ -95,12 +95,14 @@ def find(folded: str, start: int, end: int, parted: list | None = None, phrases:
 _DURING = re.compile(r"\b(?:đạt được|ký|ký kết|thống nhất|thỏa thuận|đưa ra|thông qua|công bố|tuyên bố|nhất trí|khai trương) (?:trong|tại|nhân|dịp) (?:dịp |khuôn khổ |các )*$")
 _NEXT_ROUND = re.compile(r"(?: (?:chính sách|chiến lược|quốc phòng|an ninh|việt nam|tham vấn|thứ trưởng|cấp))*(?: - \w+)? (?:tiếp theo|kế tiếp|(?:lần|kỳ|vòng|phiên) (?:tới|sau|tiếp theo|kế tiếp))\b")
 _MEETS = {"-", "delegation_exchange", "friendship_exchange", "young_officer_exchange", "navy_cooperation", "air_force_cooperation", "army_cooperation", "coast_guard_cooperation", "service_cooperation"}
+_VISITS = {"naval_visit", "delegation_exchange"}
 _SERVICES = {"navy_cooperation", "air_force_cooperation", "army_cooperation", "coast_guard_cooperation", "service_cooperation"}
 _NO_MATTER = {"-", "training", "delegation_exchange", "dialogue_mechanism"}  # that the services act in
 _NO_FIELD = _NO_MATTER | _SERVICES
 _ACTORS = _SERVICES | {"-"}
 
 
+_DO = re.compile(r" (?:hai nước |hai bên )?(?:đã |cũng |sẽ |thường xuyên )*(?:duy trì|mở|lập|thiết lập|tổ chức|có|cử|trao đổi|tiếp tục|tiến hành|họp)\b")
 _PARTS = re.compile(r"[,;:.]|\bvà\b|\bvới\b|\btại (?!trung tâm)")
 _FOR = re.compile(r"[\w ]{0,30} cho (?:các )?")
 _BETWEEN = re.compile(r"(?: chung| liên hợp| song phương| thường niên)?\s(?:(?:giữa|của|với)\s(?:các |lực lượng |hai |bộ đội )*)?")
@@ -134,6 +136,7 @@ _CHANNEL_TOO = re.compile(r" và |, giữa |, ?và giữa | và giữa ")
 
 def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """Without what a more specific wording of the same item says: training for something, the navies between which."""
+    found = [f for f in found if f[2] not in _VISITS or not folded.endswith("khi ", max(0, f[0] - 4), f[0])]  # "diễn tập khi tàu B thăm ..."
     kept = []
     general: set[int] = set()  # places of training that what follows says more precisely
     for (a, b, code), following in zip(found[-2::-1], found[:0:-1]):
@@ -573,7 +576,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             guests = _GUESTS.match(folded, b, min(end, b + 200))
             if guests:
                 events = [e for e in events if not (e[2] == "area" and e[3] in _WHO_COME and guests.start() <= e[0] and e[1] <= guests.end())]
-            visit = _INVITED.search(folded, b, min(end, b + 260))
+            close = folded.find(";", b, end)
+            visit = _INVITED.search(folded, b, min(end if close < 0 else close, b + 260))
             if visit and not any(x <= visit.start() < y and code in ("delegation_exchange", "naval_visit") for x, y, code in named):
                 whither = next((t[1] for t in tokens if t[2] == "countries" and t[0] == visit.end() + 1), visit.end())
                 events.append((visit.start(), whither, "area", "delegation_exchange"))
@@ -758,7 +762,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             frame.stance, frame.stance_at = "agreed", (verb[2], b)
             verb = b, "agree", verb[2]
             continue
-        if what in ("propose", "speak") and verb and _ASSENTS.fullmatch(folded, verb[2], b):  # "tán thành đề nghị ..."
+        if what in ("propose", "speak") and verb and (_ASSENTS.fullmatch(folded, verb[2], b) or _WELCOMES.fullmatch(folded, verb[2], b)):  # "tán thành đề nghị ..."
             continue
         if what == "discuss" and opener and a - start < 3 and folded.startswith("đề cập", a) and _NAMES_NEXT.match(folded, b, end):
             topic = a, b
@@ -862,8 +866,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             spoke = None
         aside = what in ("forward", "past") and verb is not None and not folded[verb[0] : a].strip(" ,")
         verb = (b, verb[1] if aside else what, a)
-    if not discussing or not any(e[2] == "discuss" for e in events):  # "Về các vấn đề khu vực, hai bên ủng hộ ..." is no exchange of views
-        coded = [row for row in coded if row[0] != "regional_situation" or folded.find("vấn đề", row[1], row[2]) < 0 or folded.find("quan tâm", row[1], min(end, row[2] + 40)) >= 0]
+    if _OPENER.match(folded, start, end) and not any(e[2] == "discuss" for e in events):  # "Về các vấn đề khu vực, hai bên ủng hộ ..." is no exchange of views
+        coded = [row for row in coded if row[0] != "regional_situation" or row[1] - start > 40 or folded.find("vấn đề", row[1], row[2]) < 0 or folded.find("quan tâm", row[1], min(end, row[2] + 40)) >= 0]
     if waiting in sides and any(e[:2] == waiting_at and e[2] == "person" for e in events):  # "Ông B thẳng thắn: ..."
         speaker = waiting
     if discussing:  # "Về tình hình khu vực, hai bên trao đổi ..."
@@ -890,7 +894,7 @@ def _carried(before: Frame | None, frame: Frame, folded: str, start: int, at: in
 
 def _named_later(folded: str, start: int, events: list, sides: tuple[str, str]):
     """The subject, with its place, of a sentence that begins with its verb: "Bày tỏ mong muốn ..., ông B đề nghị ..."."""
-    if events and events[0][0] - start < 3 and events[0][2] in ("propose", "wish", "speak", "review", "agree"):
+    if events and (events[0][0] - start < 3 or folded.startswith(_BESIDE_DOING, start)) and events[0][2] in ("propose", "wish", "speak", "review", "agree"):
         for a, b, what, value in events:
             if (folded.endswith(", ", start, a) and (what == "both" or (what == "person" and value in sides))) or (what == "country" and value in sides and folded.endswith((", phía ", ", đoàn "), start, a)):
                 return value or "both", (a, b)
@@ -922,7 +926,7 @@ _ACCEPTING = ("đồng ý", "nhất trí", "tán thành", "đồng tình", "tán
 _MET = re.compile(r"\bđược (?!hai bên)(?:[^;.]{2,60}? )?(?:nhất trí|đồng ý|tán thành|chấp thuận|ủng hộ(?! lẫn))\b")
 _ACCEPTED = re.compile(
     r"\b(?:đồng ý|nhất trí|tán thành|đồng tình|tán đồng|chấp thuận|ủng hộ)(?: cao| hoàn toàn)?(?: với)? (?:đề nghị|đề xuất|kiến nghị|sáng kiến|gợi ý|ý tưởng|nguyện vọng|ý kiến|nội dung|hướng|hướng đi|phương hướng|định hướng)(?: hợp tác)? (?:này|đó|ấy|trên|nêu trên)\b"
-    r"|\b(?:đã |hoàn toàn |cũng )*(?:đồng ý|nhất trí|tán thành|tán đồng|đồng tình|chấp thuận)(?: cao| ngay)?(?:[.]$|(?=[;,]? (?:và |đồng thời |song |nhưng )(?:cũng )?(?:đề nghị|đề xuất|đề cập|nêu|bổ sung|mong|mời|gợi ý|cho biết|nhấn mạnh|lưu ý|nói|thông báo)\b))"
+    r"|\b(?:đã |hoàn toàn |cũng )*(?:đồng ý|nhất trí|tán thành|tán đồng|đồng tình|chấp thuận)(?: cao| ngay| về nguyên tắc)?(?:[.]$|(?=[;,]? (?:và |đồng thời |song |nhưng )(?:cũng )?(?:đề nghị|đề xuất|đề cập|nêu|bổ sung|mong|mời|gợi ý|cho biết|nhấn mạnh|lưu ý|nói|thông báo)\b))"
     r"|\bchia sẻ (?:với )?(?:những |các )?(?:ý kiến|đề xuất|đề nghị|quan điểm)(?: hợp tác)? (?:này|đó|ấy|trên|nêu trên)\b"
 )
 _STOP = re.compile(r"[,;.]|\b(?:và|đồng thời|song|nhưng)\b")
@@ -932,6 +936,7 @@ _DID = re.compile(r" (?:đã|vừa|lần đầu|cử|hỗ trợ|giúp|tham gia|d
 _NOUNS = {"hợp tác", "phối hợp", "hỗ trợ", "giúp đỡ", "nghiên cứu", "triển khai", "thực hiện", "xây dựng", "tích cực", "chủ động"}
 _SO = (" ông ", " bà ", " ngài ", " hai ", " phía ", " các ", " việt nam ", " đồng chí ")
 _BARE_FACTS = {"duy trì", "phối hợp", "hợp tác", "thực hiện", "triển khai", "cử", "sang thăm"}  # of both, without "sẽ" or "cần": results
+_BESIDE_DOING = ("cùng với việc ", "bên cạnh việc ", "ngoài việc ", "song song với việc ")
 _BESIDE_THAT = ("bên cạnh ", "bên cạnh những ", "bên cạnh các ", "ngoài những ", "ngoài các ")
 _PUTS = re.compile(r" (?:cùng |cũng |đã |vừa |đều |rất |có )*(?:đề nghị|đề xuất|đưa ra|nêu|quan tâm|mong|muốn|nhất trí|thống nhất|thế mạnh|nhu cầu|kiến nghị|gợi ý|sẵn sàng)\b")
 _SHORT = re.compile(r"\b(?:phía|đoàn|bên) $")  # "phía Nhật", "đoàn Hàn"
@@ -979,6 +984,7 @@ _GENITIVE = re.compile(r"\b(?:của|cho|với|từ|do|dành cho|đối với)(?:
 _GENITIVE_ENDS = ("của", "cho", "với", "từ", "do", "phía", "đoàn", "bên", "nước")
 _AND_BOTH = re.compile(r"\s+và\s+(?:phía )?")
 _ASSENTS = re.compile(r"(?:ủng hộ và )?(?:nhất trí|đồng ý|tán thành|đồng tình|tán đồng|chia sẻ|ủng hộ)(?: cao)?(?: với)? (?:những |các )?(?:ý kiến|đề nghị|đề xuất|quan điểm|kiến nghị|nhận định|đánh giá)\b")
+_WELCOMES = re.compile(r"(?:hoan nghênh|ghi nhận|đánh giá cao|trân trọng|cảm ơn)(?: những| các)? (?:đề nghị|đề xuất|kiến nghị|gợi ý)")
 _CLAUSE = re.compile(
     r"(?:[;:.,(]|\b(?:và|thì|thì nay|còn|đồng thời|song|trong khi|mà|nhưng|khi|phía|về phía|theo|qua đó|cũng|bên cạnh đó))[\s,\"']*(?:cả|phía|về phía|ngài|ông|bà|đoàn|bên|đại diện|đại diện phía)?\s*$"
 )
