@@ -747,7 +747,9 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             standing = frame.standing()
             if soft and standing and standing[0] == "agreed" and folded.startswith((" đã ", " đang ", " ngày càng ", " vẫn "), b):  # "đồng ý rằng hợp tác đào tạo đã đạt độ chín"
                 standing = "reviewed", "both", frame.stance_at, frame.both_at
-            if not standing and frame.actor and " sẽ " in folded[a:b]:  # "cho biết tàu hải quân sẽ thăm ..."
+            if standing and frame.weak and standing[0] == "reviewed" and (" sẽ " in folded[a:b] or " dự kiến " in folded[a:b]):  # "... Tàu B dự kiến thăm ..."
+                standing = "agreed", "both", (a, b), frame.both_at
+            if not standing and frame.actor and (" sẽ " in folded[a:b] or " dự kiến " in folded[a:b]):  # "cho biết tàu hải quân sẽ thăm ..."
                 standing = ("agreed" if frame.actor == "both" else "proposed"), frame.actor, (a, b), frame.actor_at
             if not standing and frame.actor in sides and verb and verb[1] in ("speak", "receive") and folded[verb[2] : verb[0]] not in _GREETS and _WAS_DONE.search(folded, verb[2] if verb[1] == "receive" else verb[0], a):  # "thông báo, năm 2023 các trường đã đào tạo ..."
                 standing = "reviewed", "both", (a, b), frame.both_at
@@ -763,6 +765,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             verb = b, "agree", verb[2]
             continue
         if what in ("propose", "speak") and verb and (_ASSENTS.fullmatch(folded, verb[2], b) or _WELCOMES.fullmatch(folded, verb[2], b)):  # "tán thành đề nghị ..."
+            continue
+        if what == "agree" and verb and verb[1] == "discuss" and a - verb[0] < 10 and folded[a:b].endswith("hợp tác"):  # "thảo luận triển vọng hợp tác"
             continue
         if what == "discuss" and opener and a - start < 3 and folded.startswith("đề cập", a) and _NAMES_NEXT.match(folded, b, end):
             topic = a, b
@@ -824,6 +828,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             frame.actor, frame.actor_at = before.actor, before.actor_at
         if what == "agree" and changed and coded and _SETTLED.match(folded, b, end):  # "A đề nghị ...; B nhất trí, đồng thời ..."
             coded += [(area, x, y, ("agreed", "both", (a, b), frame.both_at)) for area, x, y, standing in coded if standing[0] == "proposed" and standing[1] != frame.actor]
+        if what == "act" and folded[a:b] in ("sẽ", "dự kiến", "sắp") and frame.stance in (None, "reviewed") and frame.actor in (None, "both") and waiting is None and unsettled and a - unsettled[-1][2] < 12:  # "... Sĩ quan trẻ sẽ có dịp gặp nhau"
+            frame.actor, frame.actor_at, frame.stance, frame.mode = "both", (a, b), None, None
         if to_come and frame.actor is None and waiting is None:  # "Thời gian tới, hợp tác cần được mở rộng sang ..."
             frame.actor, frame.actor_at = (before.actor, before.actor_at) if before and before.actor else ("both", (a, b))
         if what in ("propose", "wish") and frame.actor is None and speaker:  # "Thời gian tới, đề nghị hai bên ..."
@@ -974,7 +980,7 @@ _TO_BE_MENDED = re.compile(r"\b(?:tồn tại|hạn chế|khó khăn|vấn đề
 _TO_COME = re.compile(r"\b(?:sẽ|cần|nên|phải)(?: tiếp tục| sớm| luôn)? $")
 _TO_DO = {"là ưu tiên", "là trọng tâm", "là hướng đi mới", "phải là", "phải trở thành", "có thể", "cần phải", "phải tiếp tục", "phải được", "cần", "nên", "sẽ", "dự kiến", "dự định", "sớm"}
 _JUST_DONE = re.compile(r"\b(?:đã|vẫn)(?: được| cùng| và đang)? $|\bđược $")
-_HAS_DONE = re.compile(r" (?:cũng |đều |vừa |còn |luôn )*(?:đã (?!đến lúc)|hiện (?!tại|nay|diện)|đang |vẫn (?!còn|cần))")
+_HAS_DONE = re.compile(r" (?:cũng |đều |vừa |còn |luôn )*(?:đã (?!đến lúc)|hiện (?!tại|nay|diện|chưa|còn)|đang |vẫn (?!còn|cần))")
 _DONE = re.compile(r"\b(?:đã|cũng)\b")
 _OPENER = re.compile(r"(?:(?:bàn |nói |trao đổi |thảo luận )?về|nhằm|để(?! ngỏ)|đối với|bên cạnh|cùng với|ngoài|song song|trên lĩnh vực|trong lĩnh vực|liên quan|riêng|đề cập)\b")
 _USUAL = re.compile(r"(?:bên cạnh|cùng với|ngoài)(?: việc duy trì)? (?:các |những )?(?:lĩnh vực|nội dung|mặt|hoạt động|hướng)(?: hợp tác)?(?: quốc phòng)? (?:truyền thống|hiện có|đã có|sẵn có|quen thuộc|đã triển khai|đang triển khai|đang thực hiện)\b|(?:bên cạnh|cùng với|ngoài) [^;.]{3,90}? (?:vốn )?là (?:những |các )?(?:lĩnh vực|nội dung|mảng|hướng)(?: hợp tác)? (?:truyền thống|thế mạnh|quen thuộc|chủ đạo)\b")
@@ -992,7 +998,7 @@ _CLAUSE_ENDS = (*";:.,(\"'", "và", "thì", "nay", "còn", "thời", "song", "kh
 _ONE_OF = re.compile(r"(?:^|[;,.]\s|\n|\b(?:còn|phía|bên|đoàn|và|quan chức|vị khách|khách|tướng|vị tướng|đại diện|nhà ngoại giao|trưởng đoàn|phái đoàn|chủ nhà)\s)$")
 _ONE_OF_ENDS = (*";,.", "còn", "phía", "bên", "đoàn", "và", "chức", "khách", "tướng", "diện", "giao", "nhà")
 _ACTING = re.compile(
-    r"\s(?:và|đã|cũng|sẽ|thì|luôn|rất|sẵn sàng|mong|muốn|đề nghị|đề xuất|kiến nghị|gợi ý|ngỏ|tỏ ý|nêu|yêu cầu|mời|chào mời|ủng hộ|cần|cam kết|hứa|khẳng định|bày tỏ|coi|xem|trân trọng|cho biết|nhất trí|đồng ý|đánh giá|hoan nghênh|lấy làm|cùng|đều|quan tâm|nhấn mạnh|cảm ơn|thông báo|tuyên bố|dự kiến|dự định|có kế hoạch|vui mừng|hy vọng|kỳ vọng)\b"
+    r"\s(?:và|đã|cũng|sẽ|thì|luôn|rất|sẵn sàng|mong|muốn|đề nghị|đề xuất|kiến nghị|gợi ý|ngỏ|tỏ ý|nêu|yêu cầu|mời|chào mời|ủng hộ|cần|cam kết|hứa|khẳng định|bày tỏ|coi|xem|trân trọng|cho biết|nhất trí|đồng ý|đánh giá|hoan nghênh|lấy làm|còn|đang|sắp|xem xét|cân nhắc|tái khẳng định|chia sẻ|ghi nhận|tán thành|đồng tình|cùng|đều|quan tâm|nhấn mạnh|cảm ơn|thông báo|tuyên bố|dự kiến|dự định|có kế hoạch|vui mừng|hy vọng|kỳ vọng)\b"
 )
 
 
