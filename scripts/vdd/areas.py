@@ -578,7 +578,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
                 events = [e for e in events if not (e[2] == "area" and e[3] in _WHO_COME and guests.start() <= e[0] and e[1] <= guests.end())]
             close = folded.find(";", b, end)
             visit = _INVITED.search(folded, b, min(end if close < 0 else close, b + 260))
-            if visit and not any(x <= visit.start() < y and code in ("delegation_exchange", "naval_visit") for x, y, code in named):
+            if visit and not any((x <= visit.start() < y and code in _VISITS) or (0 <= x - visit.end() < 3 and code == "exhibition") for x, y, code in named):
                 whither = next((t[1] for t in tokens if t[2] == "countries" and t[0] == visit.end() + 1), visit.end())
                 events.append((visit.start(), whither, "area", "delegation_exchange"))
     events.sort(key=itemgetter(1), reverse=True)
@@ -790,6 +790,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
         changed = waiting is not None and (what != "act" or (a - waiting_at[1] < 36 and not (words in _NOUNS and voiced == waiting_at[1])))
         fresh = changed or ";" in folded[edge:a] or (verb is None) or bool(folded[max(start, a - 24) : a].rstrip().endswith(_ALSO_ENDS) and _ALSO.search(folded, max(start, a - 24), a))
         if what == "act" and words not in _TO_DO and frame.mode != "forward" and (soft or frame.stance in (None, "reviewed")) and _JUST_DONE.search(folded, max(start, a - 14), a) and not (verb and folded[verb[2] : verb[0]] in _GREETS):
+            what = "review"
+        elif what == "act" and folded[a:b] == "tiếp tục" and folded.startswith(" là ", b) and frame.mode != "forward" and not _TO_COME.search(folded, max(start, a - 14), a):  # "B tiếp tục là đối tác hàng đầu giúp ..."
             what = "review"
         elif what == "act":
             if words not in _TO_DO and (told_on or (words in _BARE_FACTS and waiting == "both" and frame.mode is None and not to_go)) and waiting is not None and frame.stance is None and frame.mode != "forward" and "sẽ" not in folded[waiting_at[1] : a]:
