@@ -731,13 +731,13 @@ _OTHER = re.compile(
 )
 _RESUMES = re.compile(r"(?:hai bên|hai nước|hai bộ|hai trưởng đoàn|kết thúc (?:buổi |cuộc )?đối thoại|tại (?:buổi |cuộc )?đối thoại|về phần mình)\b")
 _ON_BOTH = re.compile(r"\b(?:hai bên|hai đoàn|hai bộ|hai trưởng đoàn|hai thứ trưởng|phía việt nam|phía bạn|tại đối thoại|tại buổi đối thoại|tại cuộc đối thoại)\b")
-_BOTH_GO_ON = re.compile(r"(?:(?:(?:dưới|trước|với) sự chứng kiến của |(?:khép lại|kết thúc), )?(?:hai|các) (?:(?:đồng )?chủ trì|(?:đồng )?trưởng đoàn|đồng chủ tọa|thứ trưởng)|hai bên|hai đoàn|hai nước|hai bộ|hai trưởng đoàn|hai thứ trưởng|hai quân đội|đôi bên|các bên|hai đồng chủ trì|(?:về|trong|thời gian|nhìn|trao đổi|thảo luận|đánh giá)\b[^,;.]{3,60}, (?:hai bên|hai đoàn|hai trưởng đoàn|hai thứ trưởng))\b")
+_BOTH_GO_ON = re.compile(r"(?:(?:(?:dưới|trước|với) sự chứng kiến của |(?:khép lại|kết thúc), )?(?:hai|các) (?:(?:vị |ông |đồng chí )?(?:đồng )?chủ trì|(?:vị|đồng chí|ông) (?:trưởng đoàn|thứ trưởng)|(?:đồng )?trưởng đoàn|đồng chủ tọa|thứ trưởng)|hai bên|hai đoàn|hai nước|hai bộ|hai trưởng đoàn|hai thứ trưởng|hai quân đội|đôi bên|các bên|hai đồng chủ trì|(?:về|trong|thời gian|nhìn|trao đổi|thảo luận|đánh giá)\b[^,;.]{3,60}, (?:hai bên|hai đoàn|hai trưởng đoàn|hai thứ trưởng))\b")
 _RECEIVING = re.compile(r"(?:tại buổi )?tiếp (?:thân mật |xã giao )?(?:đoàn|phái đoàn|ông|bà|ngài|đồng chí|(?:đại|thượng|trung|thiếu|chuẩn) tướng|(?:phó |chuẩn )?đô đốc|thứ trưởng|bộ trưởng|quốc vụ khanh|thư ký|trưởng đoàn)\b")
 EVERY = -1  # a sentence on all the meetings of the article
 _ALL = re.compile(r"\b(?:tại|trong) (?:cả )?(?:hai|ba) (?:cuộc|buổi|phiên) đối thoại")
 _RECEPTION = re.compile(r"tiếp|hội kiến|chào")
 _ON_OCCASION = re.compile(r"\b(?:nhân dịp|dự|sang|tham dự|nhân|bên lề|sau khi|trước khi)\b[^;.]{0,60}$")
-_PRESENT = re.compile(r"\b(?:tham gia|dự|có mặt(?: trong| tại)?) (?:tất cả )?các (?:hoạt động|sự kiện|buổi làm việc)\b[\w ]{0,20} có\b|\bdự (?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn)(?:[.,]? ?$|,? (?:còn )?có\b|[.])")
+_PRESENT = re.compile(r"\b(?:tham gia|dự|có mặt(?: trong| tại)?) (?:tất cả )?các (?:hoạt động|sự kiện|buổi làm việc)\b[\w ]{0,20} có\b|\bdự (?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn)(?:[.,]? ?$|,? (?:trong đó )?(?:còn )?có\b|[.])")
 HERE = re.compile(r"\b(?:tại|kết thúc|phát biểu tại|trong khuôn khổ|bên lề|mở đầu|khai mạc|sau|trong)\s+(?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn|cuộc họp|phiên họp)|\bdự (?:buổi |cuộc )?(?:tiếp|lễ đón|hội đàm|hội kiến)(?: xã giao)?,? (?:và|cùng) (?:buổi |cuộc )?(?:đối thoại|tham vấn)\b")
 _TRIBUTE = re.compile(r"viếng|đặt vòng hoa|dâng hương|đặt hoa")  # where nothing is discussed
 
