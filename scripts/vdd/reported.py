@@ -447,7 +447,7 @@ def _agreements(article, sentences, inside, event, number, dialogue, day) -> tup
         elif not _ITEM.match(article.clean, sentence.start):
             heading = None
         if not any(t[2] == "instruments" for t in sentence.tokens) and not _documents(folded, sentence):
-            if signed and 0 < index - signed[0] < 3 and folded.find("chứng kiến", sentence.start, sentence.end) >= 0:  # "Hai Thứ trưởng chứng kiến lễ ký."
+            if signed and 0 < index - signed[0] < 3 and (folded.find("chứng kiến", sentence.start, sentence.end) >= 0 or ("sign" in sentence.acts and _WHO_SIGNED.search(folded, sentence.start, sentence.end))):  # "Hai Thứ trưởng chứng kiến lễ ký."
                 _signers(article, sentences, sentence, inside, event, signed[1])
             continue
         if len(titles) > MOST_NAMES:
@@ -532,6 +532,7 @@ def _one_title(a: dict, b: dict) -> bool:
     return long.startswith(short) or short.split()[-1] in long or 4 * len(words & set(long.split())) >= 3 * len(words)
 
 
+_WHO_SIGNED = re.compile(r"\bngười ký\b|\bký (?:kết )?(?:là|có)\b")  # "Người ký phía Việt Nam là A"
 _ITEM = re.compile(r"\s*(?:[-+*•–]|\d{1,2}[.)])\s")
 _DOCUMENT = re.compile(r"(?:ký|trao)(?: kết)? (?:các )?(?:văn kiện|văn bản)\b")
 
@@ -597,6 +598,7 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
         named = roles.before(folded, sentence, verb[0])
         if not named and (listed := re.match(r"(?: kết)?(?: (?:văn kiện|các văn kiện|biên bản|văn bản|[\w ]{2,60}?))? (?:có|là|gồm)(?: các)?\s", folded[verb[1] : sentence.end])):
             named = roles.after(folded, sentence, verb[1] + listed.end() - 1)
+            named += [m for m in sentence.mentions if named and role == "signatory" and m.start > named[-1].end and _SIDE_IS.search(folded, max(named[-1].end, m.start - 50), m.start)]
         if not named and role == "signatory":  # "Ký các văn kiện, phía Việt Nam là A, phía Pháp là B"
             named = [m for m in sentence.mentions if m.start > verb[1] and _SIDE_IS.search(folded, max(verb[1], m.start - 50), m.start)]
         named = [mention for mention in named if mention not in watching]
