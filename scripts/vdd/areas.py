@@ -633,7 +633,7 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
     usual = _USUAL.match(folded, start, end) if opener else None  # "Bên cạnh những lĩnh vực truyền thống như ..., hai bên xác định ..."
     carried = frame.weak and frame.stance == "agreed"
     to_go = before is not None and (before.standing() or ("",))[0] in ("agreed", "proposed")
-    told_on = before is not None and (before.standing() or ("",))[0] == "reviewed"  # results are told on from sentence to sentence
+    told_on = before is not None and (before.standing() or ("",))[0] == "reviewed" and not folded.startswith(_THEREFORE, start)  # results are told on from sentence to sentence
     for a, b, what, value in events:
         if a < last_end and what != "area":
             continue
@@ -756,6 +756,8 @@ def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, s
             if not standing or soft or (carried and verb is None):
                 unsettled.append((value, a, b))
             standing = standing or _carried(before, frame, folded, start, a)
+            if standing and standing[0] == "reviewed" and (folded.find(" còn ", b, b + 40) >= 0 or folded.find(" chưa ", b, b + 40) >= 0) and _LACKS.match(folded, b, end):  # "trao đổi thông tin còn chậm"
+                standing = None
             if standing:
                 coded.append((value, a, b, standing))
             continue
@@ -944,6 +946,7 @@ _DID = re.compile(r" (?:đã|vừa|lần đầu|cử|hỗ trợ|giúp|tham gia|d
 _NOUNS = {"hợp tác", "phối hợp", "hỗ trợ", "giúp đỡ", "nghiên cứu", "triển khai", "thực hiện", "xây dựng", "tích cực", "chủ động"}
 _SO = (" ông ", " bà ", " ngài ", " hai ", " phía ", " các ", " việt nam ", " đồng chí ")
 _BARE_FACTS = {"duy trì", "phối hợp", "hợp tác", "thực hiện", "triển khai", "cử", "sang thăm"}  # of both, without "sẽ" or "cần": results
+_THEREFORE = ("để ", "nhằm ", "do đó", "do vậy", "vì vậy", "bởi vậy", "vì thế", "từ thực tế", "từ kết quả", "trên cơ sở")
 _BESIDE_DOING = ("cùng với việc ", "bên cạnh việc ", "ngoài việc ", "song song với việc ")
 _BESIDE_THAT = ("bên cạnh ", "bên cạnh những ", "bên cạnh các ", "ngoài những ", "ngoài các ")
 _PUTS = re.compile(r" (?:cùng |cũng |đã |vừa |đều |rất |có )*(?:đề nghị|đề xuất|đưa ra|nêu|quan tâm|mong|muốn|nhất trí|thống nhất|thế mạnh|nhu cầu|kiến nghị|gợi ý|sẵn sàng)\b")
@@ -982,6 +985,7 @@ _TO_BE_MENDED = re.compile(r"\b(?:tồn tại|hạn chế|khó khăn|vấn đề
 _TO_COME = re.compile(r"\b(?:sẽ|cần|nên|phải)(?: tiếp tục| sớm| luôn)? $")
 _TO_DO = {"là ưu tiên", "là trọng tâm", "là hướng đi mới", "phải là", "phải trở thành", "có thể", "cần phải", "phải tiếp tục", "phải được", "cần", "nên", "sẽ", "dự kiến", "dự định", "sớm"}
 _JUST_DONE = re.compile(r"\b(?:đã|vẫn)(?: được| cùng| và đang)? $|\bđược $")
+_LACKS = re.compile(r"[^,;.:]{0,24} (?:còn (?:rất |khá |khá là )?(?:chậm|hạn chế|ít|khiêm tốn|thiếu|mỏng|yếu)|chưa (?:được )?(?:tương xứng|nhiều|cao|đều|thường xuyên|xứng|thật sự|thực sự|triển khai))\b(?!,? (?:song|nhưng))")
 _HAS_DONE = re.compile(r" (?:cũng |đều |vừa |còn |luôn )*(?:đã (?!đến lúc)|hiện (?!tại|nay|diện|chưa|còn)|đang |vẫn (?!còn|cần))")
 _DONE = re.compile(r"\b(?:đã|cũng)\b")
 _OPENER = re.compile(r"(?:(?:bàn |nói |trao đổi |thảo luận )?về|nhằm|để(?! ngỏ)|đối với|bên cạnh|cùng với|ngoài|song song|trên lĩnh vực|trong lĩnh vực|liên quan|riêng|đề cập)\b")
