@@ -11,7 +11,7 @@ from pathlib import Path
 import extract
 import pytest
 from conftest import ARTICLE
-from vdd import article, events, meetings, screen
+from vdd import article, meetings, screen, story, tense
 from vdd import dates as stated
 from vdd import extract as extractor
 from vdd.cues import Cues
@@ -273,8 +273,8 @@ def test_what_is_not_read_of_an_article_too_long_is_said(piece, number):
     assert any(item["text"].endswith("(not read from here: too long)") for item in record["unmatched"])
 
 GUARDED = [
-    ("visit", events._OTHER), ("to come", events._TO_COME), ("to come", meetings.planned), ("to come", meetings._INTENDED),
-    ("recalled", events._RECOLLECTS), ("recalled", events._WELCOMED), ("recalled", events._SUMMED_UP),
+    ("visit", story._OTHER), ("to come", tense.TO_COME), ("to come", meetings.planned), ("to come", meetings._INTENDED),
+    ("recalled", tense._RECOLLECTS), ("recalled", tense._WELCOMED), ("recalled", tense._SUMMED_UP),
     ("month", stated._NAMED_MONTH), ("next month", stated._NEXT_MONTH), ("year", stated._OTHER_YEAR), ("year", stated._RELATIVE_YEAR), ("day", stated._RELATIVE_DAY),
 ]  # fmt: skip
 

@@ -1,6 +1,6 @@
 """What one article says: an `Article` to a Record (`schemas/record.schema.json`). No files, no clock, no other article."""
 
-from vdd import events, mentioned, reported, sentences
+from vdd import events, mentioned, persons, reported, sentences, story
 from vdd.article import Article, published
 
 
@@ -30,11 +30,11 @@ def extract(article: Article, known: str | None = None) -> dict:
     for index, sentence in enumerate(parts):
         for name in sentence.names:
             name.sentence = index
-    events.set_apart(article, parts)
-    events.join(article.clean, parts)
+    story.set_apart(article, parts)
+    persons.join(article.clean, parts)
     day = stated or known
     found = events.find(article, parts, day)
-    events.mark(article, parts, found)
+    story.mark(article, parts, found)
     for number, event in enumerate(found):
         noted = len(record["unmatched"])
         dialogue = reported.reported(article, parts, event, number, day, record)

@@ -377,3 +377,11 @@ def _kind(head: re.Match, subjects: set[str], level: str | None) -> str | None:
 
 
 planned = _PLANNED
+
+
+ALIKE = {"defence_policy_dialogue", "defence_strategic_dialogue", "defence_dialogue", "defence_strategy_cooperation_dialogue", "security_defence_dialogue"}
+
+
+def same_kind(kind: str | None, main: str) -> bool:
+    """Whether a name of some kind can mean a meeting of kind `main`."""
+    return kind is None or kind == main or (kind in ALIKE and main in ALIKE)

@@ -6,8 +6,9 @@ from datetime import timedelta
 
 from vdd import dates, meetings
 from vdd.article import Article
-from vdd.events import ALIKE, Event, names_in, near_partner, ours, same_kind, usual_partner
-from vdd.sentences import Sentence, dates_in
+from vdd.events import Event, near_partner, ours, usual_partner
+from vdd.meetings import ALIKE, same_kind
+from vdd.sentences import Sentence, dates_in, names_in
 
 
 def mentioned(article: Article, sentences: list[Sentence], events: list[Event], day: str | None, reported: list[dict]) -> list[dict]:

@@ -7,8 +7,10 @@ from itertools import chain
 
 from vdd import agreements, areas, dates, meetings, roles
 from vdd.article import Article
-from vdd.events import EVERY, HERE, MOST_NAMES, Event, same_kind
+from vdd.events import MOST_NAMES, Event
+from vdd.meetings import same_kind
 from vdd.sentences import HOME, RELATED, Sentence, dates_in
+from vdd.story import EVERY, HERE
 
 
 def reported(article: Article, sentences: list[Sentence], event: Event, number: int, day: str | None, record: dict) -> dict:

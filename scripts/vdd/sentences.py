@@ -36,6 +36,13 @@ class Sentence:
     chaired: bool = False  # whether the next sentence tells who chaired
 
 
+def names_in(sentences: list[Sentence]):
+    """Every name of a meeting with its sentence."""
+    for sentence in sentences:
+        for name in sentence.names:
+            yield name, sentence
+
+
 def dates_in(article: Article, sentence: Sentence) -> list:
     """The dates that a sentence states."""
     if sentence.stated is None:

@@ -1,0 +1,117 @@
+"""Pages that have lost the sentence that announces the meeting: known by what they say was spoken or signed "tại đối thoại"."""
+
+import re
+from dataclasses import replace
+
+from vdd.article import Article
+from vdd.sentences import HOME, Sentence, dates_in
+from vdd.story import other_act, visits
+from vdd.tense import TO_COME
+
+TWO_SIDES = re.compile(r"\b(?:hai (?:bên|đoàn|phía|trưởng đoàn|thứ trưởng)|đoàn việt nam|đoàn đại biểu|làm trưởng đoàn|sĩ quan (?:tham mưu )?hai nước)\b")
+TO_COME_HERE = re.compile(r"\bsẽ\b|\bdự kiến\b|\bchuẩn bị (?:cho|để|dự|đối thoại)\b")
+_NO_MINISTRY = re.compile(r"cựu chiến binh|doanh nghiệp|thanh niên|hội hữu nghị|đảng cộng sản|nghị sĩ|quốc hội")
+_TALKS = re.compile(r"\b(?:hội đàm|hội kiến|điện đàm)\b")
+SPEAKS_OF_IT = re.compile(
+    r"\b(?:tại|kết thúc|mở đầu|bế mạc|khép lại|sau|trước(?: khi)?(?: bước)?(?: vào)?|dự|trong) (?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn)(?=[,.;:]|$| (?:hai|lần này|này|trên|nói trên|có|còn|do|đã|và|thượng|trung|thiếu|đại|ông|bà|ngài|phía|các|thứ|song)\b)"
+    r"|(?:\b(?:đã|cùng|trưởng đoàn|thống nhất|tướng [\w ]{2,40}|kết thúc [^;.]{3,60}) )ký(?: kết)?(?: vào| và trao)? (?:bản )?biên bản (?:buổi |cuộc |của )?đối thoại|\b(?:đồng )?chủ trì (?:buổi |cuộc |phiên )?đối thoại(?=[,.;:]|$| lần thứ| giữa)"
+    r"|\b(?:buổi |cuộc |phiên )?đối thoại (?:lần này|diễn ra (?:đúng|trong (?:bối cảnh|không khí)))"
+)
+_DEFENCE = re.compile(r"quốc phòng|quân đội|quân sự|hải quân|tham mưu|lực lượng vũ trang")
+_SENT = ("ambassador", "defence_attache", "military_attache")  # who may be guests of two other countries
+_OF_MANY = re.compile(r"\b(?:\d+|các|nhiều) (?:đoàn đến từ|trưởng đoàn|nước (?:tham dự|thành viên))|đại biểu các nước|\b\d+ (?:quốc gia|nước) (?:và|tham)\b|phiên toàn thể|(?:\A|\n)bên lề")
+_POLICE = re.compile(r"công an|cảnh sát(?! biển)|ngoại giao|nội vụ|tội phạm|bộ an ninh")
+_WITH_OTHERS = re.compile(r"\b(?:tại|kết thúc|sau|mở đầu) (?:buổi |cuộc )?đối thoại,? [^.;]{0,60}\b(?:sinh viên|doanh nghiệp|thanh niên|đoàn viên|cử tri|người dân|nông dân|công nhân|ubnd|diễn giả|học sinh|độc giả)\b|\b(?:giáo sư|học giả|nhà phân tích)\b")
+
+
+def _of_two(folded: str, body: list[Sentence], partner: str) -> bool:
+    """Whether what is said is said by officers of both sides' defence ministries to each other, and not to an audience."""
+    ours = theirs = acts = 0
+    for sentence in body:
+        acts += not sentence.acts.isdisjoint(_SAID) and TWO_SIDES.search(folded, sentence.start, sentence.end) is not None
+        theirs += any(folded.startswith("phía ", t[0] - 5) for t in sentence.lands if t[3]["code"] == partner)
+        if sentence.mentions and not other_act(folded, sentence):
+            people_in = [(m, m.person.country if m.person else m.country) for m in sentence.mentions]
+            ours += any(country in (HOME, None) and (m.rank or (m.position and _defends(m.position))) for m, country in people_in)
+            theirs += any(country in (partner, None) and m.position_code not in _SENT for m, country in people_in)
+    return bool(ours and theirs and acts) and not any(_WITH_OTHERS.search(folded, s.start, s.end) for s in body)
+
+
+_SAID = {"agree", "review", "discuss", "exchange", "propose", "wish", "sign", "adopt"}
+_SINCE = re.compile(r"\b(?:từ|kể từ|sau|so với|đạt được tại|thỏa thuận tại|nhất trí tại|thống nhất tại) (?:sau )?(?:(?:các )?(?:cuộc|phiên|kỳ) )?$")
+_HEADS = re.compile(r"\bhai (?:vị |đồng chí |bên )?(?:trưởng đoàn|đồng chủ trì|đồng chủ tọa|chủ tọa)\b|\blàm trưởng đoàn\b|\btrưởng đoàn việt nam\b")
+
+
+def _between(article: Article, sentences: list[Sentence], body: list[Sentence]):
+    """The earlier round since which both sides look back, where a page without its lead also tells of the next one, or of two heads of delegations."""
+    folded = article.folded
+    if not headless(article, sentences) or any(_TALKS.search(folded, s.start, s.end) for s in body):
+        return None
+    if sum(TO_COME_HERE.search(folded, s.start, s.end) is not None for s in body[:4]) > 1:  # a preview
+        return None
+    since = next((n for s in body for n in s.names if n.kind != "joint_working_group" and not n.foreign and n.kind != "" and n.ordinal and n.tense == "past" and _SINCE.search(folded, max(s.start, n.start - 40), n.start)), None)
+    coming = any(n.tense == "to come" and n.kind in (None, since and since.kind) and (n.ordinal or n.next) for s in body for n in s.names)
+    return since if since and (coming or any(_HEADS.search(folded, s.start, s.end) for s in body)) else None
+
+
+def headless(article: Article, sentences: list[Sentence]) -> bool:
+    """Whether no lead says what happened on which day: a page that lost its opening."""
+    body = [s for s in sentences if s.kind == "body"]
+    return not any(
+        any(d.form not in ("month", "year") for d in dates_in(article, s))
+        and (not s.acts.isdisjoint(_HAPPENS) or visits(article.folded, s) or _TALKS.search(article.folded, s.start, s.end))
+        and not (s.names and all(n.tense in ("past", "general") for n in s.names))
+        for s in body[:2]
+    )  # fmt: skip
+
+
+_HAPPENS = ("chair", "held", "attend", "lead", "receive")
+
+
+def unnamed(article: Article, sentences: list[Sentence], bare: list, partner: str) -> list | None:
+    """The names by which a text speaks of a meeting of both sides' defence ministries that it only calls "đối thoại"; None where it is on none.
+
+    bare: (weight, name, sentence) of each "đối thoại" that may be this meeting.
+    """
+    folded = article.folded
+    told = [s for s in sentences if s.kind in ("title", "body", "caption")]
+    body = [s for s in told if s.kind == "body"]
+    opening = [s for s in told if s.kind != "caption"][:3]
+    recalls = [entry for entry in bare if entry[2].kind in ("body", "caption")]
+    spoken = [s for s in body if SPEAKS_OF_IT.search(folded, s.start, s.end) and not TO_COME.search(folded, s.start, s.end)] if headless(article, sentences) else []
+    if not spoken and any(_DEFENCE.search(folded, s.start, s.end) for s in opening) and not any(_POLICE.search(folded, s.start, s.end) for s in opening):
+        spoken = [s for weight, _, s in recalls if s in body[:2] and weight > 4]  # "Sáng 16-8, tại Hà Nội, Đối thoại đã diễn ra ..."
+    between = None if spoken else _between(article, sentences, body)
+    sure = bool(spoken or between)
+    talks = any(_TALKS.search(folded, s.start, s.end) for s in opening)
+    enough = (sure or len(recalls) > 2) and (len(spoken) > 1 or not talks)
+    if not enough and not any(weight > 3 for weight, _, _ in recalls):
+        return None
+    others = [s for s in (told[:6] if sure else told) if any((n.foreign or n.kind == "") and not n.general and n.tense == "now" for n in s.names)]
+    preview = any(n.kind and n.tense == "to come" for s in (opening if sure else told) if s.kind != "caption" for n in s.names)
+    if preview or len(others) > len(spoken) or any(s.kind == "title" for s in others):
+        return None
+    if not _of_defence(folded, told, opening, body, partner, sure) or (sure and not _of_two(folded, body, partner)):
+        return None
+    if between:
+        return [n for _, n, _ in recalls] or [replace(between, ordinal=None, ordinal_at=None)]
+    return [n for _, n, _ in recalls] or next(([s.names[0]] for s in spoken if s.names), None)
+
+
+def _of_defence(folded: str, told: list[Sentence], opening: list[Sentence], body: list[Sentence], partner: str, sure: bool) -> bool:
+    """Whether those who meet are of the defence ministries, of two lands only."""
+    persons = [(m, m.person.country if m.person else m.country) for s in told for m in s.mentions]
+    others = any(_NO_MINISTRY.search(folded, s.start, s.end) for s in opening)
+    if others and not (sure and not any(m.position and _NO_MINISTRY.search(m.position.lower()) for m, _ in persons)):
+        return False
+    officers = {country for m, country in persons if m.rank or (m.position and _defends(m.position))}
+    theirs = any(country in (partner, None) and m.position and _defends(m.position) for m, country in persons)
+    if not officers & {HOME, None} or not (sure or (theirs and partner in officers)):
+        return False
+    text = "\n".join(folded[s.start : s.end] for s in body)
+    hosts = any(country == HOME and m.position_code not in _SENT for m, country in persons)
+    return hosts and not _OF_MANY.search(text) and len(_DEFENCE.findall(text)) > len(_POLICE.findall(text))
+
+
+def _defends(position: str) -> bool:
+    return "quốc phòng" in position.lower() or "tham mưu" in position.lower()

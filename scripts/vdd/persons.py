@@ -1,0 +1,86 @@
+"""Who is who in an article: the mentions of one person joined, and posts without a name given to those whom they fit."""
+
+import re
+from bisect import bisect_right
+
+from vdd import people
+from vdd.events import usual_partner
+from vdd.sentences import HOME, Sentence
+
+_WHOLE = {"state_president", "ambassador", "defence_attache", "military_attache", "chief_of_general_staff", "deputy_chief_of_general_staff", "chair_joint_chiefs", "chief_of_joint_staff", "commander_in_chief"}  # posts that need no organisation
+_OURS = re.compile(r"quân khu \d|vùng \d hải quân|vùng cảnh sát biển \d|quân đoàn \d|bộ đội biên phòng|cục đối ngoại")
+_CHINESE = re.compile(r"chiến khu|hạm đội (?:nam|đông|bắc) hải|văn phòng đối ngoại|quân giải phóng|chính hiệp|tham mưu liên hợp|hợp tác quân sự quốc tế|quốc vụ viện")  # offices that Viet Nam does not have
+MOST_ALONE = 40  # looked for where they stand alone, and places of each; no report has as many
+
+
+def _alone(clean: str, sentences: list[Sentence]) -> None:
+    """Adds the mentions in which a name stands without title, once another has introduced the person: "đã tiếp Jane Sample"."""
+    full = list(dict.fromkeys(m.name for s in sentences for m in s.mentions if m.name and " " in m.name and not m.alias))[:MOST_ALONE]
+    known = {m.name_at[0] for s in sentences for m in s.mentions if m.name_at}
+    starts = [s.start for s in sentences]
+    for name in full:
+        at = clean.find(name)
+        for _ in range(MOST_ALONE):
+            if at < 0:
+                break
+            end = at + len(name)
+            if at not in known and not (clean[end : end + 1].isalnum() or clean[at - 1 : at].isalnum()):
+                sentence = sentences[bisect_right(starts, at) - 1]
+                if end <= sentence.end and not any(m.start < end and at < m.end for m in sentence.mentions):
+                    sentence.mentions.append(people.Mention(at, end, name, (at, end)))
+                    sentence.mentions.sort(key=lambda m: m.start)
+            at = clean.find(name, end)
+
+
+def join(clean: str, sentences: list[Sentence]) -> None:
+    """Joins mentions to persons, then gives posts without a name to the one person whom they fit."""
+    _alone(clean, sentences)
+    everyone = [m for s in sentences for m in s.mentions]
+    told = max((s.end for s in sentences if s.kind != "tail"), default=0)  # what comes after is of other stories
+    headings = {id(m) for s in sentences if s.kind in ("title", "headline") for m in s.mentions}  # which may be another story's
+    persons = people.persons(everyone)
+    for person in persons:
+        if person.country is None and people.vietnamese(person.name) and not any(m.beyond for m in person.mentions):
+            person.country, person.assumed = ("CHN", False) if any(m.position and _CHINESE.search(m.position.lower()) for m in person.mentions) else (HOME, True)
+    last: people.Person | None = None
+    posts: dict[str, list[people.Person]] = {}
+    for person in persons:
+        for mention in person.mentions:
+            if mention.position_code:
+                holders = posts.setdefault(mention.position_code.split(".")[0], [])
+                if person not in holders and len(holders) < 20:
+                    holders.append(person)
+    for mention in everyone + [m for m in everyone if m.person is None]:
+        if mention.person is None and mention.name is None and mention.position and not mention.counterpart:
+            head = mention.position_code.split(".")[0]
+            if mention.country is None and (mention.position == "Chủ tịch nước" or _OURS.search(mention.position.lower())):
+                mention.country = HOME
+            fits = [
+                p for p in posts.get(head, ())
+                if (p.name or any(m.position_code == mention.position_code for m in p.mentions[:9]))
+                and (mention.country is None or p.country in (None, mention.country))
+            ]  # fmt: skip
+            if len(fits) > 1 and last in fits:
+                fits = [last]
+            if not fits and mention.country:  # "Thứ trưởng Quốc phòng Nhật Bản" for its Thứ trưởng Thường trực
+                kind = mention.position.lower().split(" ")[:2]
+                fits = [p for p in persons[:40] if p.name and p.country == mention.country and any(m.position and m.position.lower().split(" ")[:2] == kind for m in p.mentions)]
+                fits = fits if len(fits) == 1 else []
+            if len(fits) == 1:
+                mention.person = fits[0]
+            elif mention.country and not fits:
+                side = [p for p in persons[:40] if p.country in (None, mention.country) and not any(m.position or m.counterpart or m.start > told for m in p.mentions)]
+                if len(side) == 1 and side[0].best("rank") is None and (id(mention) not in headings or mention.country in (HOME, usual_partner(sentences))):
+                    mention.person = side[0]
+                    side[0].mentions.append(mention)
+                    side[0].country = mention.country
+                elif "." in mention.position_code or mention.position_code in _WHOLE:
+                    nameless = people.Person(mentions=[mention], country=mention.country)
+                    persons.append(nameless)
+                    posts.setdefault(head, []).append(nameless)
+                    mention.person = nameless
+        elif mention.person is None and mention.rank and not mention.name and not mention.position and not mention.head and not mention.counterpart:
+            fits = [p for p in persons[:40] if p.name and any(m.rank == mention.rank for m in p.mentions[:9])]  # "Thượng tướng đề nghị ..."
+            mention.person = fits[0] if len(fits) == 1 else last if last in fits else None
+        if mention.person:
+            last = mention.person

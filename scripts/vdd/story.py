@@ -1,0 +1,186 @@
+"""Which sentences of a page are of the story, and which meeting each of them reports."""
+
+import re
+from collections import Counter
+
+from vdd.article import OPENS, Article
+from vdd.sentences import HOME, Sentence
+
+def set_apart(article: Article, sentences: list[Sentence]) -> None:
+    """Makes the headline and the one paragraph of another story that a page shows within or behind a report part of its tail."""
+    lands: dict[int, set[str]] = {}
+    for sentence in sentences:
+        lands.setdefault(sentence.paragraph, set()).update(_named(sentence) - {HOME})
+    told = [p for p in lands if article.paragraphs[p].kind in ("title", "body", "caption")]
+    places = Counter(land for p in told for land in lands[p])
+    titled = any(lands[p] for p in told if article.paragraphs[p].kind == "title")
+    before: Counter = Counter()
+    apart = set()
+    for number in told:
+        headline, opening = article.paragraphs[number - 1], article.paragraphs[number]
+        if number and opening.kind == "body" and headline.kind == "headline" and headline.end - headline.start > 24 and OPENS.match(article.folded, opening.start, opening.end):
+            elsewhere = any(places[land] > (land in lands[number]) for land in lands[number] | lands.get(number - 1, set()))
+            if lands[number] and not elsewhere and before and (titled or any(places[land] > count for land, count in before.items())):
+                apart |= {number - 1, number}
+        before.update(lands[number])
+    for sentence in sentences if apart else ():
+        if sentence.paragraph in apart:
+            sentence.kind = "tail"
+
+
+def _named(sentence: Sentence) -> set[str]:
+    """The countries that a sentence names, or a city of."""
+    return sentence.countries.union(t[3]["country_code"] for t in sentence.cities) if sentence.cities else sentence.countries
+
+
+_OTHER = re.compile(
+    r"(?:đã tiếp(?! tục| nhận)|tiếp xã giao|tiếp thân mật|thân mật tiếp|buổi tiếp|hội kiến|chào xã giao|đến chào|tới chào|có (?:các )?cuộc (?:gặp|hội đàm|làm việc)|đã hội đàm|(?<!kết thúc )(?:cuộc|buổi) hội đàm|đã (?:đến |tới |đi )?thăm|đến thăm|tới thăm|đặt vòng hoa|dâng hương|viếng|lễ giao lưu|khai mạc giao lưu|chương trình giao lưu hữu nghị|lễ (?:trao(?! (?:thỏa thuận|bản|biên bản|ý định|kế hoạch|văn kiện|nghị định))|gắn|đón|kỷ niệm|tiếp nhận)|đã tham quan)\b"
+)
+_RESUMES = re.compile(r"(?:hai bên|hai nước|hai bộ|hai trưởng đoàn|kết thúc (?:buổi |cuộc )?đối thoại|tại (?:buổi |cuộc )?đối thoại|về phần mình)\b")
+_ON_BOTH = re.compile(r"\b(?:hai bên|hai đoàn|hai bộ|hai trưởng đoàn|hai thứ trưởng|phía việt nam|phía bạn|tại đối thoại|tại buổi đối thoại|tại cuộc đối thoại)\b")
+_BOTH_GO_ON = re.compile(r"(?:(?:(?:dưới|trước|với) sự chứng kiến của |(?:khép lại|kết thúc), )?(?:hai|các) (?:(?:vị |ông |đồng chí )?(?:đồng )?chủ trì|(?:vị|đồng chí|ông) (?:trưởng đoàn|thứ trưởng)|(?:đồng )?trưởng đoàn|đồng chủ tọa|thứ trưởng)|hai bên|hai đoàn|hai nước|hai bộ|hai trưởng đoàn|hai thứ trưởng|hai quân đội|đôi bên|các bên|hai đồng chủ trì|(?:về|trong|thời gian|nhìn|trao đổi|thảo luận|đánh giá)\b[^,;.]{3,60}, (?:hai bên|hai đoàn|hai trưởng đoàn|hai thứ trưởng))\b")
+_RECEIVING = re.compile(r"(?:tại buổi )?tiếp (?:thân mật |xã giao )?(?:đoàn|phái đoàn|ông|bà|ngài|đồng chí|(?:đại|thượng|trung|thiếu|chuẩn) tướng|(?:phó |chuẩn )?đô đốc|thứ trưởng|bộ trưởng|quốc vụ khanh|thư ký|trưởng đoàn)\b")
+EVERY = -1  # a sentence on all the meetings of the article
+_ALL = re.compile(r"\b(?:tại|trong) (?:cả )?(?:hai|ba) (?:cuộc|buổi|phiên) đối thoại")
+_RECEPTION = re.compile(r"tiếp|hội kiến|chào")
+_ON_OCCASION = re.compile(r"\b(?:nhân dịp|dự|sang|tham dự|nhân|bên lề|sau khi|trước khi)\b[^;.]{0,60}$")
+_PRESENT = re.compile(r"\b(?:tham gia|dự|có mặt(?: trong| tại)?) (?:tất cả )?các (?:hoạt động|sự kiện|buổi làm việc)\b[\w ]{0,20} có\b|\bdự (?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn)(?:[.,]? ?$|,? (?:trong đó )?(?:còn )?có\b|[.])")
+HERE = re.compile(r"\b(?:tại|kết thúc|phát biểu tại|trong khuôn khổ|bên lề|mở đầu|khai mạc|sau|trong)\s+(?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn|cuộc họp|phiên họp)|\bdự (?:buổi |cuộc )?(?:tiếp|lễ đón|hội đàm|hội kiến)(?: xã giao)?,? (?:và|cùng) (?:buổi |cuộc )?(?:đối thoại|tham vấn)\b")
+_TRIBUTE = re.compile(r"viếng|đặt vòng hoa|dâng hương|đặt hoa")  # where nothing is discussed
+
+
+def mark(article: Article, sentences: list[Sentence], events: list) -> None:
+    """Says of each sentence which event it reports; what tells of another meeting of the trip reports none."""
+    if not events:
+        return
+    folded = article.folded
+    starts = {}
+    for number, event in enumerate(events):
+        for name in event.names:
+            starts.setdefault(id(name), number)
+    current: int | None = 0 if len(events) == 1 else None
+    if len(events) == 1 and events[0].anchors:
+        early = min(n.sentence for n in events[0].anchors)
+        body = [i for i, s in enumerate(sentences) if s.kind == "body"]
+        if any(visits(folded, sentences[i]) for i in body[:3] if i < early):
+            current = None
+    people_seen: set = set()
+    resumed, last_paragraph, begun = False, 0, False
+    paid = False  # whether it left it to pay tribute to the dead
+    left: set = set()  # those whom the reception names by which the story left the meeting
+    for sentence in sentences:
+        if sentence.kind == "tail":
+            known = any(m.person and id(m.person) in people_seen for m in sentence.mentions)
+            rival = any(n.partner and all(n.partner != e.partner for e in events) for n in sentence.names)
+            broken = any(p.kind == "skip" for p in article.paragraphs[last_paragraph + 1 : sentence.paragraph])
+            tells = (
+                _RESUMES.match(folded, sentence.start, sentence.end)
+                or (sentence.first and sentence.end - sentence.start > 80 and folded[sentence.end - 1] in ".;:" and _ON_BOTH.search(folded, sentence.start, min(sentence.end, sentence.start + 120)))
+            ) and _named(sentence) <= {HOME, *(e.partner for e in events)}
+            resumed = (known or tells or (resumed and not broken)) and not rival
+            last_paragraph = sentence.paragraph
+            if not resumed:
+                sentence.event = None
+                continue
+        last_paragraph = sentence.paragraph
+        own = [starts[id(n)] for n in sentence.names if id(n) in starts]
+        other = sentence.kind in ("body", "tail") and other_act(folded, sentence)
+        there = _whose(events, sentence) if begun and not own and len(events) > 1 and (current is not None or sentence.names) else None
+        if there is not None and not other:
+            current = there
+        elif own and not (other and _RECEPTION.search(other[0]) and all(_ON_OCCASION.search(folded[sentence.start : n.start]) for n in sentence.names if id(n) in starts)):
+            current = own[0]
+        elif own:
+            current = None
+        elif current is None and (_here(folded, sentence, other) or (not other and _PRESENT.search(folded, sentence.start, sentence.end))) and not any(n.foreign for n in sentence.names):
+            current = 0 if len(events) == 1 else current
+        elif current is None and not begun and sentence.kind == "body" and any(n.kind is None and not n.loose and not n.general for n in sentence.names):
+            current = 0
+        elif current is None and len(events) == 1 and sentence.kind == "body" and not other and any(n.kind is None and not n.loose and not n.general and (_RESUMES.match(folded, sentence.start, sentence.end) or _chaired(sentence, n)) for n in sentence.names):
+            current = 0
+        elif current is None and left and sentence.first and not other and sentence.kind == "body" and (_back(sentence, people_seen, left) or _BOTH_GO_ON.match(folded, sentence.start, sentence.end)):
+            current = 0
+        elif current is None and paid and sentence.first and not other and sentence.kind == "body" and _speaks(sentence, {HOME, events[0].partner}):
+            current = 0
+        elif current is None and len(events) == 1 and sentence.kind == "body" and not other and _ITSELF.match(folded, sentence.start, sentence.end) and "chair" in sentence.acts:
+            current = 0
+        elif current is not None and other and not _here(folded, sentence, other):
+            if _elsewhere(folded, sentence):
+                current = None
+                left = {id(m.person) for m in sentence.mentions if m.person} if len(events) == 1 else set()
+                paid = _TRIBUTE.search(folded, sentence.start, sentence.end) is not None and len(events) == 1
+        if sentence.kind == "headline" and not begun and not own:
+            sentence.event = None
+        elif sentence.kind in ("title", "caption", "headline") and current is None and len(events) == 1 and sentence.names and not own:
+            sentence.event = 0
+        elif len(events) > 1 and (len(set(own)) > 1 or _ALL.search(folded, sentence.start, sentence.end)):
+            sentence.event = EVERY
+        else:
+            sentence.event = current
+        begun = begun or bool(own)
+        if sentence.event is not None:
+            people_seen.update(id(m.person) for m in sentence.mentions if m.person)
+
+
+def visits(folded: str, sentence: Sentence) -> re.Match | None:
+    return _OTHER.search(folded, sentence.start, sentence.end) if "visit" in sentence.cues else None
+
+
+def other_act(folded: str, sentence: Sentence) -> re.Match | None:
+    """The words of a sentence that tell of a reception, a visit or a talk beside the meeting."""
+    found = visits(folded, sentence)
+    if found and found[0].startswith("lễ đón") and folded.endswith("sau ", sentence.start, found.start()) and "chair" in sentence.acts:
+        found = None  # "Ngay sau lễ đón, A và B đồng chủ trì đối thoại"
+    found = found or _RECEIVING.match(folded, sentence.start, sentence.end)
+    if found is None and len(sentence.mentions) > 1:  # "Bộ trưởng A, ..., tiếp Thượng tướng B"
+        for start, end, _, row in sentence.verbs if "receive" in sentence.acts else ():
+            if row["code"] == "receive" and any(m.start == end + 1 for m in sentence.mentions) and any(m.end <= start for m in sentence.mentions):
+                return _RECEPTION.search(folded, start, end)
+    return found
+
+
+def _here(folded: str, sentence: Sentence, other: re.Match | None) -> bool:
+    """Whether a sentence says that it is at the meeting; a reception "after" it or "beside" it is not."""
+    here = HERE.search(folded, sentence.start, sentence.end)
+    return here is not None and not (other and _RECEPTION.search(other[0]) and here[0].startswith(("sau", "bên lề", "kết thúc", "trong khuôn khổ")))
+
+
+def _back(sentence: Sentence, seen: set, left: set) -> bool:
+    """Whether the story comes back from a reception to the meeting: one who was there and not at the reception speaks."""
+    first = next((m.person for m in sentence.mentions if m.person), None)
+    return first is not None and id(first) in seen and id(first) not in left and sentence.mentions[0].start - sentence.start < 40
+
+
+def _speaks(sentence: Sentence, sides: set) -> bool:
+    """Whether a sentence tells what one of the sides proposes or holds."""
+    first = next((m for m in sentence.mentions if m.person), None)
+    if first is None or first.start - sentence.start > 40 or not sentence.countries <= sides or (first.person.country or HOME) not in sides:
+        return False
+    return any(t[3]["code"] in ("propose", "wish", "agree", "speak") and 0 <= t[0] - first.end < 60 for t in sentence.verbs)
+
+
+def _whose(events: list, sentence: Sentence) -> int | None:
+    """The one of several meetings whose partner, of all the partners, a sentence alone names, or whose country it is held in."""
+    named = _named(sentence) | {m.person.country if m.person else m.country for m in sentence.mentions}
+    found = [number for number, event in enumerate(events) if event.partner in named]
+    return found[0] if len(found) == 1 else None
+
+
+_ITSELF = re.compile(r"(?:[\w ]{2,30}, )?(?:cuộc |buổi |phiên )?(?:đối thoại|tham vấn)\b")  # "Đối thoại sáng cùng ngày do A và B chủ trì"
+
+
+def _chaired(sentence: Sentence, name) -> bool:
+    """Whether a sentence says that the meeting it names is chaired: "Ngay sau đó, hai đồng chí chủ trì đối thoại"."""
+    return any(t[3]["code"] == "chair" and 0 <= name.start - t[1] < 14 for t in sentence.verbs)
+
+
+def _elsewhere(folded: str, sentence: Sentence) -> bool:
+    """Whether a sentence on a reception, visit or talk opens another part of the story."""
+    match = other_act(folded, sentence)
+    lead = folded[sentence.start : match.start()]
+    stands = any(t[3]["code"] in ("propose", "wish", "agree") and t[1] <= match.start() for t in sentence.verbs)
+    if not _RECEPTION.search(match[0]) and (stands or re.search(r"[:;]", lead)):
+        return False
+    if re.search(r"\b(?:mời|đề nghị|nhất trí|thống nhất|đánh giá|mong muốn|tiếp tục|tăng cường|trong đó|kết quả|như|các cuộc|kể từ|tàu|thời gian qua|hai bên|hai nước|năm qua|vừa qua|tháng \d+|năm \d{4})\b", lead):
+        return False
+    return True

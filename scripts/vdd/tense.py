@@ -1,0 +1,213 @@
+"""Of what a name of a meeting speaks: of the one reported, of an earlier one, of one to come, or of the mechanism."""
+
+import re
+from datetime import date as Day
+
+from vdd import meetings
+from vdd.article import Article, published
+from vdd.meetings import same_kind
+from vdd.sentences import HOME, Sentence, dates_in, names_in
+
+TO_COME = re.compile(r"\b(?:sẽ|dự kiến|dự định|dự tính|chuẩn bị(?! do)|hướng tới|tiến tới|sớm (?:tổ chức|tiến hành|mở|nối lại)|trước thềm|lên kế hoạch|đăng cai|sắp(?! xếp)|(?<!lời )mời\b[^;.]{0,130}(?:dự|chủ trì)|(?:khả năng|phương án|kế hoạch) (?:sớm )?(?:tổ chức|mở|nối lại|tiến hành)|chọn [^,;.]{2,30} (?:làm|là) (?:nơi|địa điểm)|lần tới|tiếp theo|gặp lại|hẹn (?:gặp|nhau)|(?:để|nhằm|phối hợp|tiếp tục|thống nhất|nhất trí|góp phần)\b[^,;.]{0,40}tổ chức thành công|(?:nhất trí|thống nhất|đồng ý|quyết định|đề nghị|đề xuất|mong muốn|mong|gợi ý|ủng hộ)(?: (?:hai bên|hai nước|phía bạn|việt nam|sẽ|sớm|tiếp tục|cùng|phối hợp|việc))* (?:tổ chức|tiến hành|nối lại|khởi động)|khẳng định (?:sẽ )?tiếp tục (?:duy trì |phối hợp )*(?:tổ chức|tiến hành)|đưa vào|trình (?:lên|ký))\b[^,;.]{0,50}$")
+_LAST_ONE = re.compile(r"\s*,?\s*(?:\((?:tổ chức|diễn ra|họp)[^)]{0,70}\d|\(\s*(?:tổ chức |diễn ra )?(?:vào |hồi |năm |tháng |cuối |đầu )?[^)]{0,24}\d|(?:được )?(?:tổ chức|diễn ra|họp|nhóm họp|tiến hành)?\s?(?:(?:tại|ở) [^,;.]{2,24} )?,?\s?(?:vào|hồi|trong|năm|tháng) (?:tháng|năm|ngày|cuối|đầu|\d)|(?:trước đó|lần trước|năm ngoái|năm trước|cách đây|(?:hai|ba|bốn|\d) năm trước))")
+
+
+def settle(article: Article, sentences: list[Sentence]) -> None:
+    """Says of every name of a meeting of what it speaks, and of the mechanism of some what it is."""
+    folded = article.folded
+    _sessions(article, sentences)
+    named = list(names_in(sentences))
+    for name, sentence in named:
+        name.tense = tense_of(article, name, sentence)
+    for sentence in sentences:  # "sẽ tổ chức Đối thoại lần thứ 7 và phiên họp Nhóm làm việc chung lần thứ 7"
+        for name, following in zip(sentence.names, sentence.names[1:]):
+            if name.tense == "to come" and following.tense == "now" and _AND_ALSO.fullmatch(folded, name.end, following.start):
+                following.tense = "to come"
+    first = next((s for s in sentences if s.kind == "body"), None)
+    if first and not any(n.kind and n.tense in ("now", "to come") for n, _ in named):  # a short report of some time ago
+        second = next((s for s in sentences[sentences.index(first) + 1 :] if s.kind == "body"), first)
+        for name, sentence in [(n, first) for n in first.names] + [(n, second) for n in second.names if second is not first and n.past and _chaired_on(article, n, second)]:
+            if name.kind and name.tense == "past" and (not name.past or _chaired_on(article, name, sentence)) and not _PRAISED.search(folded, sentence.start, name.start) and not _RECOLLECTS.search(folded, sentence.start, name.start):
+                name.tense = "now"
+    _long_past(article, sentences)
+    _timeline(article, sentences)
+    headed = [n for n, s in named if s.kind == "title" and n.kind and n.ordinal and n.tense == "now"]
+    for name, sentence in named:  # "... ra thông báo về kết quả Đối thoại lần thứ 10", the title's meeting
+        if name.tense == "past" and sentence.kind == "body" and any(name.ordinal == n.ordinal and same_kind(name.kind, n.kind) for n in headed):
+            name.tense = "now"
+    _of_both_ministries(folded, sentences)
+    _theirs(sentences)
+    _chaired_next(sentences)
+
+
+def tense_of(article: Article, name, sentence) -> str:
+    """Whether a name speaks of a meeting to come, of an earlier one, of the mechanism, or of this one."""
+    folded = article.folded
+    if name.general or (not name.ordinal and not name.session and _FOUNDED.match(folded, name.end, sentence.end)):
+        return "general"
+    lead = folded[max(sentence.start, name.start - 150) : name.start]
+    rest = folded[name.end : min(sentence.end, name.end + 70)]
+    planned = meetings.planned.search(rest) if "to come" in sentence.cues else None
+    if planned and planned.start() <= 24 and not _CUT.search(rest, 0, planned.start()):
+        return "to come"
+    if name.past and not name.next and sentence.first and _THIS_IS.match(folded, sentence.start):
+        return "now"
+    if name.past and name.kind and sentence.first and _SIGNED_AT.search(lead) and _HELD_ON.match(folded, name.end, sentence.end):
+        return "now"
+    if name.past and _MINUTES.search(lead) and not any(d.form in ("month", "year") and d.start >= name.start for d in dates_in(article, sentence)):
+        return "now"
+    if name.past and not name.next or (name.kind is None and name.ordinal and name.year):
+        return "past"
+    if name.loose and name.kind is None and _FOLLOWS.search(lead):
+        return "past"
+    if name.kind and "recalled" in sentence.cues and (_RECOLLECTS.search(lead) or _WELCOMED.search(lead) or (_SUMMED_UP.search(folded, sentence.start, name.start) and not any(d.form not in ("month", "year") for d in dates_in(article, sentence)))):
+        return "past"
+    if _SOON.search(folded, max(0, sentence.start - 16), sentence.start):
+        return "to come"
+    if " tới" in rest and _IN_TIME.match(rest):
+        return "to come"
+    coming = ("to come" in sentence.cues and TO_COME.search(lead)) or (not name.past and " tới" in lead and _COMING_TIME.search(lead))
+    hosted = coming and coming[0].startswith("đăng cai") and any(d.form not in ("month", "year") for d in dates_in(article, sentence))
+    if name.next or (_LISTED.search(lead) and _AGREED.search(folded, sentence.start, name.start)) or (coming and not hosted) or ((name.ordinal or name.kind) and not name.past and _WISHED.search(folded, max(sentence.start, name.start - 14), name.start) and _TO_BE.match(rest)):
+        return "to come"
+    if name.past or (_EARLIER.match(folded, sentence.start, name.start) and not any(d.form not in ("month", "year") for d in dates_in(article, sentence))):
+        return "past"
+    if (name.ordinal or name.year) and _WAS_HELD.match(rest) and _PRAISED.search(folded, sentence.start, name.start):
+        return "past"
+    last = _LAST_ONE.match(rest)
+    if (name.ordinal or name.session) and last and not _JUST_HELD.search(lead):
+        if last[0].lstrip(" ,").startswith("(") or not re.search(r"\b(?:sáng|chiều|ngày|hôm|vừa)\b", rest[: last.end() + 6]):
+            return "past"
+    if sentence.kind == "body" and folded[sentence.end - 1] == "?":  # a quiz or an interview asks
+        return "past"
+    return "now"
+
+
+_THIS_IS = re.compile(r"(?:\([^)]{2,20}\) ?-? ?|[\w.]{2,14} ?- )?(?:đây|đó|trên đây|trên) (?:cũng )?(?:chính )?là (?:một trong (?:những|các) |những |các |một số )?(?:nội dung|thông tin|kết quả|nhận định|khẳng định|ý kiến|phát biểu|chia sẻ|đề nghị|đề xuất|điều|thông điệp|vấn đề)\b")  # "Đây là nội dung được nêu tại Đối thoại ..."
+_FOUNDED = re.compile(r",? (?:được |đã |chính thức |vốn |hai nước )*(?:lập|thành lập|thiết lập|khởi động|khởi xướng|ra đời|hình thành|duy trì|có từ|bắt đầu)\b[^.;,\d]{0,20}\b(?:năm|từ|tháng)\b")
+_RECOLLECTS = re.compile(r"\b(?:từng là nơi|là nơi từng|là nơi đã) (?:diễn ra|tổ chức|chứng kiến|đón)\b[^;.]{0,90}\Z|\b(?:kỷ niệm (?:khi|về|lần)|nhớ (?:mãi|lại|như in|nhất)|kể (?:về|lại)|hồi tưởng|từng (?:là|tham gia|tham dự|dự|chủ trì|đồng chủ trì|dẫn đầu|phục vụ|phiên dịch))\b[^;.:]{0,60}\Z")
+_WELCOMED = re.compile(r"\b(?:đánh giá cao|hoan nghênh|chúc mừng|biểu dương|hài lòng (?:về|với|trước)) (?:việc )?(?:(?:hai (?:bên|nước|bộ)|hai bộ quốc phòng) )?(?:đã )?(?:tổ chức|tiến hành)(?: thành công)?(?: (?:cuộc|phiên|kỳ))?\s$")
+_SUMMED_UP = re.compile(r"\b(?:năm|nhiệm kỳ|quý) [^.;]{0,24}?,? (?:[\w ]{2,40} )?đã (?:phối hợp )?(?:tham mưu )?tổ chức thành công\b[^.]*$")
+_FOLLOWS = re.compile(r"\b(?:sau|kể từ|từ|tiếp nối|tiếp theo|so với|khác với) $")  # "Hai năm sau kỳ thứ 5 ở Hà Nội"
+_EARLIER = re.compile(r"(?:trước đó|trước đây)\b[^;]*?\b(?:tháng|năm|hồi)\b")
+_COMING_TIME = re.compile(r"\b(?:tháng \d{1,2}|tuần|tháng|năm|quý \w+|cuối năm|đầu năm|mùa \w+) tới\b[^;.:]*$")
+_WAS_HELD = re.compile(r",? (?:vừa |đã )?(?:được )?(?:tổ chức|diễn ra|tiến hành|kết thúc)[\w ]{0,30} (?:năm|tháng|ngày|vào|hồi) ")
+_PRAISED = re.compile(r"\b(?:đánh giá cao|ghi nhận|chúc mừng|hài lòng|hoan nghênh|vui mừng|cảm ơn|nhất là|nhắc lại|điểm lại|khẳng định|cho rằng)\b")
+_IN_TIME = re.compile(r"[^;.,]{0,56}\b(?:tháng \d{1,2}|năm|tuần|tháng) tới\b(?! nay)")
+_LISTED = re.compile(r"[,;] (?:và )?(?:sớm )?(?:mở|tổ chức|tiến hành|khởi động|nối lại)(?: tốt)?(?: (?:cuộc|phiên|vòng|kỳ))?\s$")
+_AGREED = re.compile(r"\b(?:nhất trí|thống nhất|đồng ý|xác định|thời gian tới)\b")
+_CUT = re.compile(r"[;.]|\b(?:và|ký|nhưng|trong đó)\b")
+_WISHED = re.compile(r"\b(?:để|rằng|đề nghị|mong|mong muốn|hy vọng|kỳ vọng|tin tưởng|thúc đẩy|bảo đảm|ủng hộ|cho|nhất trí|thống nhất|đồng ý)\s$")
+_TO_BE = re.compile(r" (?:sớm |sẽ )?(?:được )?(?:tổ chức|diễn ra|tiến hành)\b")
+_SIGNED_AT = re.compile(r"\bđã được ký(?: kết)? tại (?:cuộc |buổi |phiên )?$")
+_MINUTES = re.compile(r"\b(?:đã|cùng|nhau|trưởng đoàn|đối thoại,|hai bên|hai đoàn) ký(?: kết)?(?: vào)? (?:bản )?biên bản (?:của |cuộc |buổi |phiên )*$")  # of this meeting
+_HELD_ON = re.compile(r"[\s,]*(?:được )?(?:diễn ra|tổ chức)[^.;]{0,24}\b(?:ngày|sáng|chiều|hôm)\b")
+_SOON = re.compile(r"\b(?:tuần|tháng|thời gian) tới[.:] \Z")
+_JUST_HELD = re.compile(r"\b(?:đã|vừa|vừa mới) (?:kết thúc|tiến hành|tổ chức|chủ trì|đồng chủ trì|hoàn tất|khép lại)\s*$")
+
+
+def _sessions(article: Article, sentences: list[Sentence]) -> None:
+    """Makes "phiên thứ hai của Đối thoại" the second meeting, where no meeting that has a number of its own has sessions."""
+    split = any(n.session and n.kind for n, _ in names_in(sentences))
+    for name, sentence in () if split else names_in(sentences):  # "Phiên thứ nhất bàn về tình hình khu vực, phiên thứ hai về hợp tác", of one day
+        if name.session and not name.kind and article.folded.count("phiên thứ", sentence.start, sentence.end) > 1:
+            name.session = name.session_at = None
+    named = [n for n, _ in names_in(sentences) if n.kind]
+    if not any(n.session for n in named) or any(n.ordinal and not n.past for n in named):
+        return
+    for name, _ in names_in(sentences):
+        if name.session and not name.ordinal:
+            name.ordinal, name.ordinal_at, name.session, name.session_at = name.session, name.session_at, None, None
+
+
+def _of_both_ministries(folded: str, sentences: list[Sentence]) -> None:
+    """Makes a "Đối thoại Chiến lược" which foreign and defence ministries of both sides head the dialogue of the two."""
+    strategic = [n for n, s in names_in(sentences) if n.kind == "" and not n.foreign and folded.startswith("đối thoại chiến lược", n.kind_at[0])]
+    if not strategic:
+        return
+    heads = {
+        (m.person.country if m.person else m.country, ministry)
+        for s in sentences if s.kind == "body" and s.acts & {"chair", "head", "lead"}
+        for m in s.mentions if m.position for ministry in ("ngoại giao", "quốc phòng") if ministry in m.position.lower()
+    }  # fmt: skip
+    sides = {country for country, _ in heads}
+    if len(sides) == 2 and len(heads) == 4:
+        for name in strategic:
+            name.kind = "diplomatic_defence_dialogue"
+
+
+def _chaired_on(article: Article, name, sentence: Sentence) -> bool:
+    """Whether a sentence gives the day and the chair, or two who were there, of a meeting whose results it tells of."""
+    if len(sentence.mentions) > 1 and any(d.form in ("day", "today", "yesterday") and 0 <= d.start - name.end < 40 for d in dates_in(article, sentence)):
+        return True
+    return any(d.form in ("full", "day", "today", "yesterday") and 0 <= d.start - name.end < 40 for d in dates_in(article, sentence)) and any(
+        t[3]["code"] == "chair" and t[0] > name.end for t in sentence.verbs
+    )
+
+
+def _theirs(sentences: list[Sentence]) -> None:
+    """Marks as foreign what is named in a sentence on two other countries, or as their meeting is named elsewhere."""
+    abroad = {n.kind for n, s in names_in(sentences) if n.foreign and n.kind and len({code for code, _, _ in n.partners} - {HOME}) > 1}
+    home = {n.kind for n, _ in names_in(sentences) if n.kind and any(code == HOME for code, _, _ in n.partners)}
+    for name, sentence in names_in(sentences):
+        if name.kind and not name.partners and ((name.kind not in home and name.kind in abroad) or _abroad(sentence)):
+            name.foreign = True
+
+
+def _abroad(sentence: Sentence) -> bool:
+    """Whether a sentence names two or more countries, or their people, and Viet Nam not at all."""
+    named = sentence.countries | {m.person.country if m.person else m.country for m in sentence.mentions} - {None}
+    return len(named) > 1 and HOME not in named and not any(t[3]["country_code"] == HOME for t in sentence.cities)
+
+
+def _chaired_next(sentences: list[Sentence]) -> None:
+    """Notes of the opening sentences whether the next one tells who chaired what they name."""
+    opening = [s for s in sentences if s.kind == "body"][:4]
+    for sentence, following in zip(opening, opening[1:]):
+        sentence.chaired = not any(n.kind for n in following.names) and "chair" in following.acts
+
+
+def _long_past(article: Article, sentences: list[Sentence]) -> None:
+    """Meetings that the text itself dates well before the days on which it opens are past: a book or a talk on a dialogue of 2010."""
+    opening = [s for s in sentences if s.kind == "body"][:3]
+    told = max((d.first[:2] for s in opening for d in dates_in(article, s) if d.form == "full"), default=None) or _page(article, opening)
+    if told is None:
+        return
+    latest = told[0] - (1 if told[1] > 3 else 2)  # a report in January may be of December
+    framed = None
+    for name, sentence in names_in(sentences):
+        if framed is sentence and name.tense == "now" and name.kind and not any(name.end <= d.start for d in dates_in(article, sentence)):  # "Năm 2024, hai bên đã tổ chức A lần thứ 3, B lần thứ nhất"
+            name.tense = "past"
+        if (name.kind or name.ordinal) and name.tense == "now" and (name.year or sentence.kind == "body"):
+            behind = (d.first[0] for d in dates_in(article, sentence) if d.form in ("full", "month", "year") and (0 <= d.start - name.end < 30 or (_JUST_BEFORE.fullmatch(article.folded, d.end, name.start) and _CLAUSE_OPENS.search(article.folded, max(0, sentence.start - 1, d.start - 30), d.start))))
+            year = name.year or next(behind, None)
+            if year and year <= latest:
+                name.tense = "past"
+                framed = sentence if not any(name.end <= d.start for d in dates_in(article, sentence)) else framed
+
+
+def _page(article: Article, opening: list[Sentence]) -> tuple[int, int] | None:
+    """Year and month of the page, where the text opens on a day right before its own: it is no copy of later."""
+    stated, _ = published(article)
+    page = stated and Day.fromisoformat(stated[:10])
+    for sentence in opening if page else ():
+        for told in dates_in(article, sentence):
+            if told.form in ("today", "yesterday") or (told.form == "day" and 0 <= (page.month - told.first[1]) * 30 + page.day - told.first[2] < 20):
+                return page.year, page.month
+    return None
+
+
+_AND_ALSO = re.compile(r"[^.;,\d]{0,24}(?:,| và)(?: (?:cuộc|phiên|kỳ|họp|của))* ")
+_CLAUSE_OPENS = re.compile(r"(?:\A|[\n,;(.]) ?(?:(?:vào|trong|hồi|đến|riêng|ngày|cuối|đầu|giữa|từ) )*\Z")
+_JUST_BEFORE = re.compile(r"\)?,? (?:(?:thời điểm|khi|lúc|là lúc) )?(?:(?:tại|ở) [^,;.]{2,30}, )?(?:(?:hai bên|hai nước|hai bộ)(?: đã| từng)? (?:tổ chức|tiến hành)(?: thành công)? )?(?:(?:cuộc|phiên|kỳ|vòng|buổi) )?")  # "Năm 2019, đối thoại lần thứ 3 diễn ra"
+_ENTRY = re.compile(r"(?:[-*•+] ?)?(?:(?:vào |từ )?(?:ngày |tháng |năm |cuối |đầu )*(?:\d{1,2}[/.-]){0,2}((?:19|20)\d\d)) ?[:–-] ?\D")
+
+
+def _timeline(article: Article, sentences: list[Sentence]) -> None:
+    """Meetings in the entries of a list of years are past: "Tháng 8-2010: Đối thoại ...", "Năm 2016: ..."."""
+    entries = {s.paragraph: found[1] for s in sentences if s.first and (found := _ENTRY.match(article.folded, s.start, s.end))}
+    if len(set(entries.values())) < 3:
+        return
+    for name, sentence in names_in(sentences):
+        if sentence.paragraph in entries and name.tense == "now":
+            name.tense = "past"
