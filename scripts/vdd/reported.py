@@ -340,6 +340,20 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
             if row["country_code"] == event.partner and _CORRESPONDENT.search(folded, max(sentence.start, start - 40), start):
                 _in_city((start, end, kind, row), dialogue, spans)
                 return
+    if city := _dateline(article, sentences, event.partner):
+        _in_city(city, dialogue, spans)
+
+
+def _dateline(article, sentences, partner) -> tuple | None:
+    """The city with which the report opens: "Bắc Kinh (TTXVN) - ..." of the partner's, "BẮC KINH Ba thứ trưởng ..." of either side's."""
+    opening = next((s for s in sentences if s.kind == "body"), None)
+    if opening is None or not opening.cities or opening.cities[0][0] - opening.start > 2:
+        return None
+    start, end, _, row = opening.cities[0]
+    clean, country = article.clean, row["country_code"]
+    capitals = clean[start:end].isupper() and clean[end : end + 1] == " " and not clean[opening.start : opening.end].isupper()
+    sent = country == partner and _SENT_FROM.match(article.folded, end)
+    return opening.cities[0] if sent or capitals and country in (HOME, partner) else None
 
 
 _TAKES_PLACE = ("held", "chair", "attend", "lead")
