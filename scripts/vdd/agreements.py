@@ -5,7 +5,7 @@ import re
 from vdd import areas, dates
 
 _PLAN = re.compile(
-    r"\b(?<!đã )(?:sẽ|sẵn sàng|tiến tới|sớm|đàm phán|nghiên cứu|xem xét|hướng tới|thúc đẩy|chuẩn bị|dự kiến|dự định|có kế hoạch|hoàn tất|hoàn thiện|hoàn chỉnh|đề nghị|đề xuất|mong muốn|mong|xây dựng|soạn thảo|soạn|khả năng|gia hạn|kéo dài|trao đổi để|tiến gần|gần (?:với|tới|đến)|thương thảo|bàn về|bàn thêm|gợi ý|thảo luận về|việc ký|chuyện|nhất trí|thống nhất|(?<!hậu )cần|để|đến lúc|phấn đấu|xúc tiến|đẩy nhanh|cố gắng|nỗ lực|quyết tâm|khuyến khích|hy vọng)\b"
+    r"\b(?<!đã )(?:sẽ|sẵn sàng|tiến tới|sớm|đàm phán|nghiên cứu|xem xét|hướng tới|thúc đẩy|chuẩn bị|dự kiến|dự định|có kế hoạch|hoàn tất|hoàn thiện|hoàn chỉnh|đề nghị|đề xuất|mong muốn|mong|xây dựng|soạn thảo|soạn|khả năng|gia hạn|kéo dài|trao đổi để|tiến gần|gần (?:với|tới|đến)|thương thảo|bàn về|bàn thêm|gợi ý|thảo luận về|việc ký|chuyện|nhất trí|thống nhất|(?<!hậu )cần|để|đến lúc|phấn đấu|xúc tiến|đẩy nhanh|cố gắng|nỗ lực|quyết tâm|khuyến khích|hy vọng|(?:tới|đến|về|cho) việc)\b"
 )
 _PLANNED = re.compile(_PLAN.pattern + r"[^;.]{0,60}$")
 _FACT = re.compile(r"\b(?:đã|vừa|cùng|chứng kiến|kết thúc(?! đàm phán)|sau đối thoại|nhân dịp này|tại lễ|lễ)\b")
@@ -24,7 +24,7 @@ _PASSIVE = re.compile(
     r"(?:trao đổi[, và]+)?|(?<=[, ])(?:vừa |mới )?(?=ký (?:kết )?(?:trong khuôn khổ|tại (?:cuộc |buổi |kỳ )?đối thoại|nhân dịp|dịp này|lần này|sáng nay|chiều nay|hôm nay|ngay|sau đối thoại))|(?=đã ký(?: xong| kết)?[;.])đã |(?:vừa|mới) (?=ký(?: kết)?(?:[,;.]| (?:sẽ|là|đã|có|thể|tạo|góp|cũng|hôm|sáng|chiều)\b))|mà hai (?:bên|bộ|nước|trưởng đoàn|thứ trưởng|đoàn|đồng chủ trì) (?:đã |vừa |cùng |mới )*)(?P<verb>ký|ký kết|trao|thông qua|trao đổi|phê duyệt|(?<= )(?:thống nhất|chốt|nhất trí)(?= thông qua|[,.;]|$| (?:tại|và|trong|sau|với|sẽ)\b))\b"
 )
 _TITLE_STOP = re.compile(
-    r"[.;:()\"\n]|\sảnh\b|,(?! (?:chống|cứu|bảo vệ|bảo mật|sản xuất|chế tạo|chuyển giao|sửa chữa|bảo dưỡng|ứng phó|phòng ngừa|khắc phục|xử lý|phát triển|hỗ trợ)\b| \w+ (?:và|-)|(?<=sửa đổi,) bổ sung\b(?! (?:năm|vào|hồi|tháng)))|\s(?:đã|đang|chưa|vừa|hiện|nay|sắp|sớm|phải|tạm|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|nhân kỷ niệm|ngay|đạt|mang lại|vẫn|còn|cơ bản(?! chỉ đạo)|kể từ|được|ký|bằng (?:hai|hình thức|tiếng|cách|\d)|nhằm|tháng \d{1,2}[/-]|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)|tại|do|để|mà|trong khuôn khổ|trong năm|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|khi(?! gặp)|sau|trước|cũng|và (?:chứng kiến|là|góp|được|đã|sẽ|có|tạo|ký|trao(?! đổi)|thông qua|các|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa|điều|hiệp|hợp đồng|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc|sửa đổi|gia hạn|nâng cấp|xem xét|hoàn)|cùng (?:với|các)|trước sự|dưới sự|(?<!tiếp )theo|là|như|này|lại|phát đi|đưa ra|công bố|lần này|nội dung|đã ký|sang|cho (?!năm|giai đoạn|nhóm|đối thoại|cơ chế|tàu|việc|quân nhân|cán bộ|lực lượng)|làm(?! việc)|góp|qua(?! biên giới)|thay(?! thế)|năm (?:ngoái|trước)|cách đây)\b|(?<!hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai|bộ|việt|hải|chính)|(?<=hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai (?:nước|bộ(?! tư lệnh)|bên|chính phủ)|bộ(?! tư lệnh)|việt|chính)|\svới (?!(?:trọng)\b)|(?<!việt nam)\s-\s(?!20)"
+    r"[.;:()\"\n]|\sảnh\b|,(?! (?:chống|cứu|bảo vệ|bảo mật|sản xuất|chế tạo|chuyển giao|sửa chữa|bảo dưỡng|ứng phó|phòng ngừa|khắc phục|xử lý|phát triển|hỗ trợ)\b| \w+ (?:và|-)|(?<=sửa đổi,) bổ sung\b(?! (?:năm|vào|hồi|tháng)))|\s(?:đã|đang|chưa|vừa|hiện|nay|sắp|sớm|phải|tạm|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|nhân kỷ niệm|ngay|đạt|mang lại|vẫn|còn|cơ bản(?! chỉ đạo)|kể từ|được|ký|bằng (?:một|hai|hình thức|tiếng|cách|\d)|nhằm|tháng \d{1,2}[/-]|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)|tại|do|để|mà|trong khuôn khổ|trong năm|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|khi(?! gặp)|sau|trước|cũng|và (?:chứng kiến|là|góp|được|đã|sẽ|có|tạo|ký|trao(?! đổi)|thông qua|các|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa|điều|hiệp|hợp đồng|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc|sửa đổi|gia hạn|nâng cấp|xem xét|hoàn)|cùng (?:với|các)|trước sự|dưới sự|(?<!tiếp )theo|là|như|này|lại|thành(?! phố| lập| viên| phần| tựu)|phát đi|đưa ra|công bố|lần này|nội dung|đã ký|sang|cho (?!năm|vay|giai đoạn|nhóm|đối thoại|cơ chế|tàu|việc|quân nhân|cán bộ|lực lượng)|làm(?! việc)|góp|qua(?! biên giới)|thay(?! thế)|năm (?:ngoái|trước)|cách đây)\b|(?<!hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai|bộ|việt|hải|chính)|(?<=hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai (?:nước|bộ(?! tư lệnh)|bên|chính phủ)|bộ(?! tư lệnh)|việt|chính)|\svới (?!(?:trọng)\b)|(?<!việt nam)\s-\s(?!20)"
 )
 _ACRONYM = re.compile(r"\s?\([A-ZĐ][\w&-]{1,7}\)")
 _GENERAL = re.compile(r"(?:\b(?:hơn |gần |khoảng )?\d+ |\b(?:các|những|nhiều|một số|mọi|văn bản|bất kỳ|văn kiện)\s(?!người)(?:(?!(?:của|trong|theo|tại|để|ký|thực|triển|là|gồm|như)\b)[\w,]{1,12} ){0,4})$")
@@ -115,6 +115,8 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
         own_part = max(0, found[-1]["at"]["title_vi"][1] - start + len(before)) if found else 0
         clause = max(before.rfind(mark) for mark in ";.,") + 1  # beyond which no word refers
         cue = settled or _CITED.search(before, max(own_part, clause))
+        if own and ":" in between and not settled:  # "hai văn bản được ký trong buổi chiều: A và B"
+            cue = None
         planned_after = _TO_SIGN.match(folded, past, sentence.end) or (folded[stop : stop + 1] == "," and _TO_BE_SIGNED.match(folded, stop, min(sentence.end, following))) or None
         if passive and when_at is None and not planned_after and (behind := _BEHIND.match(folded, passive.end("verb"), sentence.end)):  # "..., đã được hai Bộ trưởng ký tại Berlin hồi tháng 11/2022"
             when, when_at = _dated(folded, *behind.span(), day)
@@ -144,6 +146,8 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
                 plan = max(plan, ahead - max(sentence.start, verb[0] - 70))
             if row["code"] == "minutes" and (joined or not _AHEAD.search(lead)):  # "nhất trí sẽ họp tại Hà Nội và ký Biên bản"
                 plan = -1
+            if _NOT_YET.search(lead):
+                plan = max(plan, firm + 1)
             if plan > firm and not folded.startswith(("đã ", "vừa ", "cùng "), verb[0]):
                 action = "planned"
                 action_at = (max(sentence.start, verb[0] - 70) + plan, verb[1])
@@ -157,7 +161,7 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
                 action = "cited"
             if action == "signed" and row["code"] != "minutes" and _SINCE.search(folded, sentence.start, start):
                 action = "cited"
-        elif passive and (cue and not _fresh(row, title, passive) or _LONG_AGO.match(folded, passive.end(), sentence.end)):
+        elif passive and (cue and not (_fresh(row, title, passive) or _SIGNED_NOW.match(folded, passive.end())) or _LONG_AGO.match(folded, passive.end(), sentence.end)):
             action, action_at = "cited", passive.span("verb")
         elif passive and _BY_HIGHER.search(passive[0]):
             action, action_at = "cited", passive.span("verb")
@@ -170,9 +174,13 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
             action, action_at = _OWN_ACTION.get(beside[3]["code"]), (beside[0], beside[1])
         if (action == "signed" or (action == "cited" and own and action_at == (own[-1][0], own[-1][1]))) and when is None and own:
             when, when_at = _earlier(folded, sentence.start, own[-1][0], day)
+        elif passive and when is None and action in ("signed", "cited") and not planned_after:
+            when, when_at = _earlier(folded, sentence.start, start, day)
+        if day and when == day:
+            when = when_at = None
         if action in ("signed", "adopted") and when_at and not planned_after:
             action = "cited"
-        if action in _OWN_ACTION.values() and row["code"] != "minutes" and (own or passive) and _told_as_result(folded, sentence.start, own[-1] if own else (start, start)):
+        if action in _OWN_ACTION.values() and row["code"] != "minutes" and (own or passive and not _SIGNED_NOW.match(folded, passive.end())) and _told_as_result(folded, sentence.start, own[-1] if own else (start, start)):
             action = "cited"
         if action in _OWN_ACTION.values() and row["code"] != "minutes" and (of_others := _others_visit(folded, sentence, own[-1][0] if own else sentence.start, stop, following)):
             action = "cited"
@@ -203,6 +211,8 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
             action, action_at = "planned", fronted.span("plan")
         elif action is None and (carried := _CARRIED_OUT.match(folded, past, sentence.end)):
             action, action_at = "cited", carried.span()
+        elif action is None and _INTO.search(before):  # "nâng cấp Bản ghi nhớ thành Hiệp định"
+            action, action_at = "planned", (start - 6, start)
         elif action is None and cue:
             action, action_at = "cited", (max(sentence.start, start - 90) + cue.start(), start)
             lead = folded[max(sentence.start, start - 90) : start]
@@ -377,7 +387,8 @@ def _coming(folded: str, plan: tuple[int, int], start: int, stop: int, limit: in
     for a, b in ([then.span("when")] if then else []) + [(stop, clause), (plan[0], start)]:
         for found in dates.stated(folded, a, b):
             if found.form in ("full", "month", "year") and found.ago in (None, -1, 9) and not folded.endswith(("đến ", "giai đoạn "), a, found.start) and folded[found.end : found.end + 2].strip()[:1] != "-":
-                return dates.edtf(found, day, None, True), (found.start, found.end)
+                value = dates.edtf(found, day, None, True)
+                return (None, None) if value and day and value < day[: len(value)] else (value, (found.start, found.end))
     return None, None
 
 
@@ -404,6 +415,9 @@ _BEHIND = re.compile(r"(?: kết)?(?: (?!cho |đến |giai |để |và )[\w-]+){
 _AHEAD = re.compile(r"\b(?:sẽ|sớm|dự kiến|đề nghị|đề xuất|mong|tiến tới|hướng tới|lần sau|tiếp theo|để|chuẩn bị|hoàn tất|hoàn thiện|soạn|đàm phán|gia hạn)\b")
 _CARRIED_OUT = re.compile(r" (?:đã |đang |vẫn |cơ bản )*(?:được )?(?:hai bên |hai nước )?(?:triển khai|thực hiện|hoàn thành|đi vào cuộc sống|phát huy)\b| (?:làm|là|vẫn là|luôn là) (?:cơ sở|nền tảng|căn cứ|khuôn khổ|hành lang|kim chỉ nam|định hướng|tiền đề)\b")
 _WORK_ON = re.compile(r"(?:[,;]| và) [^;.]{0,60}\b(?:đàm phán|soạn thảo|soạn|xây dựng|nghiên cứu|hoàn thiện|chuẩn bị)(?: (?!ký|về)\w+){0,2} $")
+_SIGNED_NOW = re.compile(r"(?: kết)?(?: ngay\b| (?:sáng|chiều|tối|hôm) nay\b| dịp này| lần này| cùng ngày)")
+_NOT_YET = re.compile(r"\bchưa (?:thể |được |kịp )*$|\b(?:gần|tiến|hướng|đi|bàn|trao đổi|thảo luận)\b[^;.,]{0,12} (?:tới|đến|về) $")
+_INTO = re.compile(r"\b(?:nâng cấp|nâng|chuyển)\b[^;.]* thành(?: một)? $")
 _BY_HIGHER = re.compile(r"\bhai (?:thủ tướng|bộ trưởng|chủ tịch|nguyên thủ|tổng bí thư)\b|\b(?:lãnh đạo cấp cao|thủ tướng|bộ trưởng(?: bộ)? quốc phòng|nguyên thủ) hai nước\b")
 _THIS_MATTER = re.compile(r"\bvề (?:vấn đề|lĩnh vực|nội dung|việc|điều)$")
 _YEARLY = re.compile(r"\b(?:hằng|hàng) năm\b|\bthường niên\b")

@@ -41,7 +41,7 @@ _IN_WORDS = {
 _NAMED_MONTH = re.compile(
     rf"\b(?:{_DAY},? )?tháng (mười một|mười hai|giêng|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp)(?:,? (?:năm )?((?:19|20)\d\d)|(?=[\s,.;)]))(?! (?:ngày|tháng|năm|tới|qua|nay|lần|nước|bên)\b)"
 )
-_OTHER_YEAR = re.compile(rf"(?:năm (ngoái|trước|nay|tới|sau)\b(?! (?:đó|khi))|tháng {_MONTH} tới\b)")
+_OTHER_YEAR = re.compile(rf"(?:năm (ngoái|trước|nay|tới|sau)\b(?! (?:đó|khi))|tháng {_MONTH} tới\b|(?<=sang )năm()(?=[,.;]))")
 _NEXT_MONTH = re.compile(r"\b(?<!\d )tháng (tới|sau|trước|vừa rồi|này|nay)\b(?! (?:đó|khi))")
 _ITS_MONTH = re.compile(rf"\btháng {_MONTH} (?:của )?$")
 _SEVERAL_YEARS = ("những ", "các ", "một ", "hai ", "ba ", "bốn ", "sáu ", "bảy ", "tám ", "mười ", "vài ", "mấy ")
@@ -108,10 +108,14 @@ def stated(folded: str, start: int, end: int, cues: Set[str] | None = None) -> l
             before = max(start, match.start() - 16)
             if folded[before : match.start()].endswith(_SEVERAL_YEARS):
                 continue
+            its_day = next((s for s in found if s.form == "day" and 0 <= match.start() - s.end <= 2 and s.ago is None), None)
+            if its_day and not match[2]:  # "ngày 1/8 năm ngoái"
+                its_day.ago, its_day.end = _OFFSETS[match[1]] if match[1] else -1, match.end()
+                continue
             own = _ITS_MONTH.search(folded, before, match.start())
             begin, month = own.start() if own else match.start(), own[1] if own else match[2]
             if not any(a < match.end() and begin < b for a, b in taken):
-                found.append(Stated(begin, match.end(), "month" if month else "year", (None, month and int(month), None), ago=_OFFSETS[match[1]] if match[1] else 9))
+                found.append(Stated(begin, match.end(), "month" if month else "year", (None, month and int(month), None), ago=_OFFSETS[match[1]] if match[1] else 9 if month else -1))
     for match in _RELATIVE_DAY.finditer(folded, start, end) if "day" in cues else ():
         found.append(Stated(match.start(), match.end(), "yesterday" if match["before"] else "today", (None, None, None)))
     found.sort(key=lambda s: s.start)

@@ -167,14 +167,23 @@ def names(folded: str, clean: str, begins: list[int], tokens: list, cues: Set[st
         name = _name(folded, countries, tokens, cues, head, start, end, sentence)
         if head["consult"] and name.kind == "" and not _SUBJECTS.match(folded, head.end(), end) and (name.ordinal or name.year or _AS_ROUND.search(folded, max(start, head.start() - 12), head.start())):
             name.kind = None
+        if name.kind == "" and head["group"] and name.ordinal and any(n.kind for n in found) and not _SUBJECTS.match(folded, head.end(), end) and not _ABOUT.match(folded, head.end(), end) and not head["group"].startswith("ủy ban"):
+            name.kind = "joint_working_group"  # "Đối thoại Chính sách quốc phòng lần thứ 16 và Nhóm công tác lần thứ 7"
         if name.kind != "" or head["talk"]:
             found.append(name)
             done = name.end
+    for name in [n for n in found if n.ordinal and n.kind != "" and not n.next]:
+        at = name.end
+        while match := _AND_NTH.match(folded, at, end):  # "tại đối thoại lần thứ 12 và 13"
+            other = Name(name.start, match.end(), sentence, name.kind, name.kind_at, name.partners, int(match["n"]), match.span("n"), past=name.past, foreign=name.foreign)
+            found.append(other)
+            at = match.end()
     if found and len(countries) > 1:
         found += _listed(folded, countries, found, end, sentence)
     return found
 
 
+_AND_NTH = re.compile(r"(?: và|,) (?:lần )?(?:thứ )?(?P<n>\d{1,2})(?=[.;)]| (?:của|tại|ở|đã|năm|giữa|được|và)\b|, \d{1,2} |,? (?:hai bên|hai nước)\b)")
 _BEFORE_PARTNER = re.compile(r"(?:\b(?:với|cùng|và|giữa)|[,;/-]) ?\Z")
 
 
@@ -225,7 +234,8 @@ def _name(folded, countries, tokens, cues, head, start, end, sentence) -> Name:
         elif name.year is None and (match := _NAMED_YEAR.match(folded, at, end)):
             name.year, name.year_at = int(match["n"]), match.span()
         elif match := _ACRONYM.match(folded, at, end) or _BETWEEN.match(folded, at, end) or (_ALIAS.match(folded, at, end) if name.partners else None):
-            pass
+            if not head["group"] and " hải quân" in match[0]:  # "đối thoại giữa hải quân hai nước"
+                subjects += "hải quân "
         else:
             pair = _pair(folded, countries, at, end) if not name.partners else None
             if not pair:

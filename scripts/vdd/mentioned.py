@@ -53,6 +53,8 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
         nearby = name.sentence - last[2] <= 2 and not others
         beside = next((n for n in reversed(sentence.names) if n.kind and n.start < name.start), None) if name.loose else None
         before = beside.kind if beside else None
+        if before == "joint_working_group" and not name.ordinal and any(n.kind is None and not n.loose and beside.end <= n.start < name.start for n in sentence.names):
+            before = None  # "lập Nhóm công tác và luân phiên tổ chức đối thoại; vòng tiếp theo ..."
         if before and event and not beside.ordinal and not same_kind(before, event.kind) and name.ordinal and name.ordinal + 1 == reported[events.index(event)]["ordinal"]:
             before = None  # the last round of what is reported, not of the group that tells of it
         if name.kind is None and not events and not before and not nearby:
@@ -193,12 +195,12 @@ def _cue(article: Article, sentence: Sentence, name, planned: bool) -> tuple[int
 
 
 _OTHER_MATTER = re.compile(
-    r"[;:]|\b(?:hai bên|hai đoàn|đôi bên|hai bộ|quan hệ|hợp tác (?!quốc phòng[\s,)])|(?<!thư )ký|kỷ niệm|giai đoạn|kế hoạch hợp tác|chuyến|thăm|đến nay|tới nay|cho đến|thành lập|thiết lập|bản ghi nhớ|tuyên bố|nâng cấp|triển khai|thực hiện|hoàn thành"
+    r"[;:]|\b(?:(?<!giữa )(?<!của )hai bên|hai đoàn|đôi bên|hai bộ|quan hệ|hợp tác (?!quốc phòng[\s,)])|(?<!thư )ký|kỷ niệm|giai đoạn|kế hoạch hợp tác|chuyến|thăm|đến nay|tới nay|cho đến|thành lập|thiết lập|bản ghi nhớ|tuyên bố|nâng cấp|triển khai|thực hiện|hoàn thành"
     r"|nhất trí|thống nhất|đồng ý|cam kết|đạt được|đánh giá|thông qua|phát triển|nhấn mạnh|khẳng định|cho biết|tàu|đã có|mỗi|hằng năm|hàng năm|một lần|được (?:triển khai|thực hiện|ghi nhận))\b"
 )  # between a meeting's name and a date they say that the date is of something else
 _FAR = 110  # characters in which a sentence can date a meeting that it names
 _BACK = re.compile(r"\b(?:sau|kể từ|so với|báo cáo|kết quả|kế thừa|nhắc lại)\b")
-_HELD_THEN = re.compile(r"(?: ?,| ?\(| \([^()\d]{2,20}\)|(?: theo| bằng| dưới)?(?: hình thức)? trực tuyến| song phương| (?:giữa |của )?(?:hai nước|hai bên|hai bộ(?: quốc phòng)?)| lần trước| trước| gần nhất| gần đây nhất| (?:đã |được )*(?:tổ chức|diễn ra|tiến hành|họp)| (?:tại|ở) (?:[^,;.:()]|d\.c\.){2,30}?| vào| hồi| trong| cuối| đầu| giữa| ngày)*[ (]*")
+_HELD_THEN = re.compile(r"(?: ?,| ?\(| \([^()\d]{2,20}\)|(?: theo| bằng| dưới)?(?: hình thức)? trực tuyến| song phương| (?:giữa |của )?(?:hai nước|hai bên|hai bộ(?: quốc phòng)?)| lần trước| trước| gần nhất| gần đây nhất| (?:đã |được |là )*(?:tổ chức|diễn ra|tiến hành|họp)| (?:tại|ở) (?:[^,;.:()]|d\.c\.){2,30}?| vào| hồi| trong| cuối| đầu| giữa| ngày)*[ (]*")
 _NEXT_CLAUSE = re.compile(r" ?,")
 _OF_OTHERS = re.compile(r"\)? (?:đến(?! nay)|của|giữa)\b")
 _SINCE = re.compile(r"\b(?:kể từ|từ|từ sau|sau|so với|tiếp nối|nối tiếp)(?: khi)? (?:(?:kết quả|nội dung|thành công|của|tại|cuộc|buổi|phiên|kỳ|vòng|lần|hội nghị) )*$")
