@@ -5,7 +5,7 @@ import re
 from vdd import areas, dates
 
 _PLAN = re.compile(
-    r"\b(?<!đã )(?:sẽ|sẵn sàng|tiến tới|sớm|đàm phán|nghiên cứu|xem xét|hướng tới|thúc đẩy|chuẩn bị|dự kiến|dự định|có kế hoạch|hoàn tất|hoàn thiện|hoàn chỉnh|đề nghị|đề xuất|mong muốn|mong|xây dựng|soạn thảo|soạn|khả năng|gia hạn|kéo dài|trao đổi để|tiến gần|gần (?:với|tới|đến)|thương thảo|bàn về|bàn thêm|gợi ý|thảo luận về|việc ký|chuyện|nhất trí|thống nhất|(?<!hậu )cần|để|đến lúc|phấn đấu|xúc tiến|đẩy nhanh|cố gắng|nỗ lực|quyết tâm|khuyến khích|hy vọng|(?:tới|đến|về|cho) việc)\b"
+    r"\b(?<!đã )(?:sẽ|sẵn sàng|tiến tới|sớm|đàm phán|nghiên cứu|xem xét|hướng tới|thúc đẩy|chuẩn bị|dự kiến|dự định|có kế hoạch|hoàn tất(?! \d)|hoàn thiện|hoàn chỉnh|đề nghị|đề xuất|mong muốn|mong|xây dựng|soạn thảo|soạn|khả năng|gia hạn|kéo dài|trao đổi để|tiến gần|gần (?:với|tới|đến)|thương thảo|bàn về|bàn thêm|gợi ý|thảo luận về|việc ký|chuyện|nhất trí|thống nhất|(?<!hậu )cần|để|đến lúc|phấn đấu|xúc tiến|đẩy nhanh|cố gắng|nỗ lực|quyết tâm|khuyến khích|hy vọng|(?:tới|đến|về|cho) việc)\b"
 )
 _PLANNED = re.compile(_PLAN.pattern + r"[^;.]{0,60}$")
 _FACT = re.compile(r"\b(?:đã|vừa|cùng|chứng kiến|kết thúc(?! đàm phán)|sau đối thoại|nhân dịp này|tại lễ|lễ)\b")
@@ -24,7 +24,7 @@ _PASSIVE = re.compile(
     r"(?:trao đổi[, và]+)?|(?<=[, ])(?:vừa |mới )?(?=ký (?:kết )?(?:trong khuôn khổ|tại (?:cuộc |buổi |kỳ )?đối thoại|nhân dịp|dịp này|lần này|sáng nay|chiều nay|hôm nay|ngay|sau đối thoại))|(?=đã ký(?: xong| kết)?[;.])đã |(?:vừa|mới) (?=ký(?: kết)?(?:[,;.]| (?:sẽ|là|đã|có|thể|tạo|góp|cũng|hôm|sáng|chiều)\b))|mà hai (?:bên|bộ|nước|trưởng đoàn|thứ trưởng|đoàn|đồng chủ trì) (?:đã |vừa |cùng |mới )*)(?P<verb>ký|ký kết|trao|thông qua|trao đổi|phê duyệt|(?<= )(?:thống nhất|chốt|nhất trí)(?= thông qua|[,.;]|$| (?:tại|và|trong|sau|với|sẽ)\b))\b"
 )
 _TITLE_STOP = re.compile(
-    r"[.;:()\"\n]|\sảnh\b|,(?! (?:chống|cứu|bảo vệ|bảo mật|sản xuất|chế tạo|chuyển giao|sửa chữa|bảo dưỡng|ứng phó|phòng ngừa|khắc phục|xử lý|phát triển|hỗ trợ)\b| \w+ (?:và|-)|(?<=sửa đổi,) bổ sung\b(?! (?:năm|vào|hồi|tháng)))|\s(?:đã|đang|chưa|vừa|hiện|nay|sắp|sớm|phải|tạm|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|nhân kỷ niệm|ngay|đạt|mang lại|vẫn|còn|cơ bản(?! chỉ đạo)|kể từ|được|ký|bằng (?:một|hai|hình thức|tiếng|cách|\d)|nhằm|tháng \d{1,2}[/-]|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)|tại|do|để|mà|trong khuôn khổ|trong năm|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|khi(?! gặp)|sau|trước|cũng|và (?:chứng kiến|là|góp|được|đã|sẽ|có|tạo|ký|trao(?! đổi)|thông qua|các|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa|điều|hiệp|hợp đồng|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc|sửa đổi|gia hạn|nâng cấp|xem xét|hoàn)|cùng (?:với|các)|trước sự|dưới sự|(?<!tiếp )theo|là|như|này|lại|thành(?! phố| lập| viên| phần| tựu)|phát đi|đưa ra|công bố|lần này|nội dung|đã ký|sang|cho (?!năm|vay|giai đoạn|nhóm|đối thoại|cơ chế|tàu|việc|quân nhân|cán bộ|lực lượng)|làm(?! việc)|góp|qua(?! biên giới)|thay(?! thế)|năm (?:ngoái|trước)|cách đây)\b|(?<!hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai|bộ|việt|hải|chính)|(?<=hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai (?:nước|bộ(?! tư lệnh)|bên|chính phủ)|bộ(?! tư lệnh)|việt|chính)|\svới (?!(?:trọng)\b)|(?<!việt nam)\s-\s(?!20)"
+    r"[.;:()\"\n]|\sảnh\b|,(?! (?:chống|cứu|bảo vệ|bảo mật|sản xuất|chế tạo|chuyển giao|sửa chữa|bảo dưỡng|ứng phó|phòng ngừa|khắc phục|xử lý|phát triển|hỗ trợ)\b| \w+ (?:và|-)|(?<=sửa đổi,) bổ sung\b(?! (?:năm|vào|hồi|tháng)))|\s(?:đã|đang|chưa|vừa|hiện|nay|sắp|sớm|phải|tạm|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|nhân kỷ niệm|ngay|đạt|mang lại|vẫn|còn|cơ bản(?! chỉ đạo)|kể từ|được|ký|bằng (?:một|hai|hình thức|tiếng|cách|\d)|nhằm|tháng \d{1,2}[/-]|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)|tại|do|để|mà|trong khuôn khổ|trong năm|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|khi(?! gặp)|sau|trước|cũng|và (?:chứng kiến|là|góp|được|đã|sẽ|có|tạo|ký|trao(?! đổi)|thông qua|các|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa|điều|hiệp|hợp đồng|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc|sửa đổi|gia hạn|nâng cấp|xem xét|hoàn)|cùng (?:với|các)|trước sự|dưới sự|(?<!tiếp )theo|là|như|này|lại|thành(?! phố| lập| viên| phần| tựu)|phát đi|đưa ra|công bố|lần này|nội dung|đã ký|sang|cho (?!năm|vay|giai đoạn|nhóm|đối thoại|cơ chế|tàu|việc|quân nhân|cán bộ|lực lượng)|làm(?! việc)|góp|qua(?! biên giới)|thay(?! thế)|năm (?:ngoái|trước)|cách đây)\b|(?<!hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai|bộ|việt|hải|chính|học viện|viện|trường|cục|trung tâm|tổng cục|tập đoàn|tổng công ty|đại học)\b|(?<=hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai (?:nước|bộ(?! tư lệnh)|bên|chính phủ)|bộ(?! tư lệnh)|việt|chính)|\svới (?!(?:trọng)\b)|(?<!việt nam)\s-\s(?!20)"
 )
 _ACRONYM = re.compile(r"\s?\([A-ZĐ][\w&-]{1,7}\)")
 _GENERAL = re.compile(r"(?:\b(?:hơn |gần |khoảng )?\d+ |\b(?:các|những|nhiều|một số|mọi|văn bản|bất kỳ|văn kiện)\s(?!người)(?:(?!(?:của|trong|theo|tại|để|ký|thực|triển|là|gồm|như)\b)[\w,]{1,12} ){0,4})$")
@@ -178,6 +178,8 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
             when, when_at = _earlier(folded, sentence.start, start, day)
         if day and when == day:
             when = when_at = None
+        if action == "cited" and own and when is None and (round_of := _AT_ROUND.match(folded, past, sentence.end)):  # "ký được Kế hoạch tại Đối thoại lần thứ 14 (tháng 8/2024)"
+            when, when_at = _dated(folded, *round_of.span(), day)
         if action in ("signed", "adopted") and when_at and not planned_after:
             action = "cited"
         if action in _OWN_ACTION.values() and row["code"] != "minutes" and (own or passive and not _SIGNED_NOW.match(folded, passive.end())) and _told_as_result(folded, sentence.start, own[-1] if own else (start, start)):
@@ -218,7 +220,7 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
             lead = folded[max(sentence.start, start - 90) : start]
             if cue[0].startswith("nội dung") and _WORKED_OUT.search(before, 0, cue.start()):
                 action = "planned"
-            if re.search(r"\b(?:xây dựng|đàm phán|soạn thảo|nghiên cứu|hoàn thiện|hoàn chỉnh|hoàn tất|gia hạn|thủ tục)\b(?! (?:việc )?(?:triển khai|thực hiện))[^;.,]{0,30}$", lead):
+            if re.search(r"\b(?:xây dựng|đàm phán|soạn thảo|nghiên cứu|hoàn thiện|hoàn chỉnh|hoàn tất(?! \d)|gia hạn|thủ tục)\b(?! (?:việc )?(?:triển khai|thực hiện))[^;.,]{0,30}$", lead):
                 action = "planned"
         elif action is None:
             plan = _PLANNED.search(before)
@@ -416,6 +418,7 @@ _AHEAD = re.compile(r"\b(?:sẽ|sớm|dự kiến|đề nghị|đề xuất|mong
 _CARRIED_OUT = re.compile(r" (?:đã |đang |vẫn |cơ bản )*(?:được )?(?:hai bên |hai nước )?(?:triển khai|thực hiện|hoàn thành|đi vào cuộc sống|phát huy)\b| (?:làm|là|vẫn là|luôn là) (?:cơ sở|nền tảng|căn cứ|khuôn khổ|hành lang|kim chỉ nam|định hướng|tiền đề)\b")
 _WORK_ON = re.compile(r"(?:[,;]| và) [^;.]{0,60}\b(?:đàm phán|soạn thảo|soạn|xây dựng|nghiên cứu|hoàn thiện|chuẩn bị)(?: (?!ký|về)\w+){0,2} $")
 _SIGNED_NOW = re.compile(r"(?: kết)?(?: ngay\b| (?:sáng|chiều|tối|hôm) nay\b| dịp này| lần này| cùng ngày)")
+_AT_ROUND = re.compile(r" tại (?:cuộc |kỳ |phiên |vòng )?đối thoại[^.;]{0,60}")
 _NOT_YET = re.compile(r"\bchưa (?:thể |được |kịp )*$|\b(?:gần|tiến|hướng|đi|bàn|trao đổi|thảo luận)\b[^;.,]{0,12} (?:tới|đến|về) $")
 _INTO = re.compile(r"\b(?:nâng cấp|nâng|chuyển)\b[^;.]* thành(?: một)? $")
 _BY_HIGHER = re.compile(r"\bhai (?:thủ tướng|bộ trưởng|chủ tịch|nguyên thủ|tổng bí thư)\b|\b(?:lãnh đạo cấp cao|thủ tướng|bộ trưởng(?: bộ)? quốc phòng|nguyên thủ) hai nước\b")
@@ -436,7 +439,7 @@ _DRAFT = re.compile(r"\b(?:dự thảo|bản thảo)\b")
 _FRONTED = re.compile(r", [^.;]{0,80}?(?P<plan>\b(?:(?:chỉ |còn )+chờ|chưa (?:thể |kịp )?ký|sẽ (?:sớm |cố gắng )?ký|(?:đang|còn|sẽ)(?: tiếp tục)? (?:đàm phán|hoàn thiện|thương thảo|trao đổi|soạn thảo))\b)")  # "Riêng Thỏa thuận ..., hai bên chưa thể ký"
 _DEFENCE = re.compile(r" (?:về|hợp tác|chung)\b.*(?:quốc phòng|quân)\b|nguyên tắc cơ bản chỉ đạo")
 _TOWARDS = re.compile(
-    r"\b(?:ký|đàm phán|xây dựng|trình|soạn|soạn thảo|hoàn thiện|hoàn chỉnh|hoàn tất|nghiên cứu|tiến tới|đi đến|đi tới|gia hạn|kéo dài|cập nhật|sửa đổi|chuẩn bị|bàn thêm|nâng cấp [^;.]* thành)\b|\b(?:bàn|tính tới|tính đến|hướng tới|hướng đến)(?: về| tới| đến)?(?: một)? $|\b(?:ra|thông qua|đề xuất|đề nghị|sớm có|sẽ có|cần|cần có|khả năng|về việc có)(?: một)? $"
+    r"\b(?:ký|đàm phán|xây dựng|trình|soạn|soạn thảo|hoàn thiện|hoàn chỉnh|hoàn tất(?! \d)|nghiên cứu|tiến tới|đi đến|đi tới|gia hạn|kéo dài|cập nhật|sửa đổi|chuẩn bị|bàn thêm|nâng cấp [^;.]* thành)\b|\b(?:bàn|tính tới|tính đến|hướng tới|hướng đến)(?: về| tới| đến)?(?: một)? $|\b(?:ra|thông qua|đề xuất|đề nghị|sớm có|sẽ có|cần|cần có|khả năng|về việc có)(?: một)? $"
 )
 
 

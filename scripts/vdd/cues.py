@@ -22,7 +22,7 @@ WORDS = {  # of every way in which a pattern matches, one word at least
     ),
     "month": tuple("tháng " + letter for letter in "bcghmnst"),
     "next month": ("tháng t", "tháng sau", "tháng vừa", "tháng n"),
-    "year": ("năm ngoái", "năm trước", "năm nay", "năm tới", "năm sau", "năm tiếp theo", " tới"),
+    "year": ("năm ngoái", "năm trước", "năm nay", "năm tới", "năm sau", "năm tiếp theo", "sang năm", " tới"),
     "day": tuple(part + which for part in ("hôm", "sáng", "trưa", "chiều", "tối") for which in (" nay", " qua")),
     "civil": (
         "thương mại", "kim ngạch", "đầu tư", "lãnh sự", "du học", "du lịch", "nông nghiệp", "nông sản", "thủy sản", "giáo dục", "lao động", "thị thực", "visa", "văn hóa", "y tế", "kinh tế",

@@ -50,7 +50,7 @@ _GOES_ON = frozenset("/.-đtvn,")  # what can follow a day or month in any form
 _BEFORE = 16  # characters before the first digits that a form looks at
 _RELATIVE_DAY = re.compile(r"(?:ngày hôm|sáng hôm|chiều hôm|tối hôm|hôm|sáng|trưa|chiều|tối) (?:nay|(?P<before>qua))\b")
 _RELATIVE_YEAR = re.compile(
-    r"\bnăm (tới|sau|tiếp theo|nay|ngoái|trước)\b[^.;\d]{0,40}\((?:(?:19|20)\d\d ?- ?)?((?:19|20)\d\d)\)"
+    r"\bnăm (tới|sau|tiếp theo|nay|ngoái|trước)\b[^.;(]{0,80}\((?:(?:19|20)\d\d ?- ?)?((?:19|20)\d\d)\)"
 )
 _OFFSETS = {"tới": -1, "sau": -1, "tiếp theo": -1, "nay": 0, "ngoái": 1, "trước": 1}
 

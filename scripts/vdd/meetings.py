@@ -25,7 +25,7 @@ _NUMBER = {
 }  # fmt: skip
 COUNT = r"(?:\d{1,2}(?![\d/.-]*\d)|" + "|".join(sorted(_NUMBER, key=len, reverse=True)) + ")"
 _NTH = rf"(?:(?:lần|kỳ|vòng|khóa)(?: họp)?(?: thứ)?|(?:kỳ|phiên|cuộc|vòng) (?:họp|đối thoại|tham vấn|đàm phán|thảo luận)(?: lần)? thứ|(?:phiên|cuộc)(?: họp)?(?= đầu tiên)|phiên họp lần(?: thứ)?) (?P<n>{COUNT})\b(?! nữa)"
-_ORDINAL = re.compile(rf"[\s,(:-]*(?:(?:nay |năm nay |lần này )?(?:đã |vừa )?(?:là|bước sang|bước vào) (?=(?:lần|kỳ|vòng) thứ)|(?:đã |vừa |phải |cũng |lại |sẽ |dự kiến )*(?:nhóm )?(?:họp|tiến hành|tổ chức) (?:trực tuyến )?(?:phiên |kỳ |vòng )?(?=lần|(?:phiên|cuộc)(?: họp)? đầu tiên)|(?:đã |vừa |sẽ )?(?:nhóm )?(?:họp|có|bước vào) (?=(?:phiên|kỳ|vòng)(?: họp)? thứ))?(?:(?:(?:đã |vừa )?được )?(?:tổ chức )?(?:thường niên |hằng năm |hàng năm )?)(?:{_NTH}|(?:(?<=họp )|(?<=có )|(?<=bước vào ))(?:phiên|kỳ|vòng)(?: họp)? thứ (?P<met>{COUNT})\b|(?P<first>đầu tiên)\b(?![^,;.]{{0,40}}\b(?:kể từ|từ khi|từ sau|sau khi|sau hơn|sau gần|sau \d|trong năm)\b)|(?<=đối thoại )thứ (?P<nth>{COUNT})\b(?! (?:bên|nước)))\)?")
+_ORDINAL = re.compile(rf"[\s,(:-]*(?:(?:nay |năm nay |lần này )?(?:đã |vừa )?(?:là|bước sang|bước vào) (?=(?:lần|kỳ|vòng) thứ)|(?:và (?:nhất trí |thống nhất )|đã |vừa |phải |cũng |lại |sẽ |dự kiến )*(?:nhóm )?(?:họp|tiến hành|tổ chức) (?:trực tuyến )?(?:phiên |kỳ |vòng )?(?=lần|(?:phiên|cuộc)(?: họp)? đầu tiên)|(?:đã |vừa |sẽ )?(?:nhóm )?(?:họp|có|bước vào) (?=(?:phiên|kỳ|vòng)(?: họp)? thứ))?(?:(?:(?:đã |vừa )?được )?(?:tổ chức )?(?:thường niên |hằng năm |hàng năm )?)(?:{_NTH}|(?:(?<=họp )|(?<=có )|(?<=bước vào ))(?:phiên|kỳ|vòng)(?: họp)? thứ (?P<met>{COUNT})\b|(?P<first>đầu tiên)\b(?![^,;.]{{0,40}}\b(?:kể từ|từ khi|từ sau|sau khi|sau hơn|sau gần|sau \d|trong năm)\b)|(?<=đối thoại )thứ (?P<nth>{COUNT})\b(?! (?:bên|nước)))\)?")
 _SESSION = re.compile(rf"[\s,(:-]*phiên (?:họp )?(?:thứ )?(?P<n>{COUNT})\b\)?")
 _BEFORE_ORDINAL = re.compile(rf"\b{_NTH}(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ|về|cho|hội nghị|phiên|thường niên|hội đàm|tổ chức|tiến hành|ngồi vào bàn))*(?:(?<=đầu tiên),)?\s*$")
 _BEFORE_SESSION = re.compile(rf"\bphiên (?:họp )?thứ (?P<n>{COUNT})(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ))*\s*$")
@@ -227,7 +227,7 @@ def _name(folded, countries, tokens, cues, head, start, end, sentence) -> Name:
         elif name.session is None and (match := _SESSION.match(folded, at, end)):
             name.session, name.session_at = number(match["n"]), match.span("n")
         elif name.ordinal is None and (match := _ORDINAL.match(folded, at, end)):
-            name.next = "sẽ " in match[0] or "dự kiến " in match[0]
+            name.next = any(word in match[0] for word in ("sẽ ", "dự kiến ", "nhất trí ", "thống nhất "))
             name.ordinal, name.ordinal_at = number(match["n"] or match["first"] or match["nth"] or match["met"]), (match.start() + len(match[0]) - len(match[0].lstrip(" ,(:-")), match.end())
         elif name.ordinal is None and (match := _ROUND_NTH.match(folded, at, end)) and _OF_ROUND.search(folded, max(start, head.start() - 8), head.start()):
             name.ordinal, name.ordinal_at = number(match["n"]), match.span()

@@ -84,6 +84,8 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
             value, date_at = _before_then(article.folded, sentence, name, when, now)
         if ordinal is None and name.session is None and value is None:
             continue
+        if coming and not ordinal and value and when and value[:4].isdigit() and value[:4] < when[:4]:  # "lần thứ ba đăng cai, sau các năm 2019 và 2023"
+            continue
         since = name.loose and own and ordinal in (own - 1, own + 1)
         if value is None and (ordinal is None or name.loose) and not since:
             continue
@@ -207,7 +209,7 @@ _SINCE = re.compile(r"\b(?:kể từ|từ|từ sau|sau|so với|tiếp nối|n�
 _WITHIN = re.compile(r"\b(?:vào|hồi|trong) (?:(?:ngày|cuối|đầu|giữa|khoảng|tháng) ?)*$")
 _THEY_HOLD = re.compile(r"\)?,? (?:hai bên|hai nước|hai bộ(?: quốc phòng)?|hai đoàn|hai quân đội)(?: (?:đã|sẽ|từng|cùng|lại|tiếp tục|cùng nhau|phối hợp|đều))* (?:tổ chức|tiến hành|gặp lại|gặp nhau|họp|mở|nối lại)\b[^,;.]{0,60}")
 _WHEN = re.compile(r"\)?, (?:khi|lúc|thời điểm) ")  # "... tháng 5/2016, khi đối thoại lần thứ ba diễn ra"
-_OPENS = re.compile(r"(?:^|[,;:(\"-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm|để|cho|sang|nhất trí|thống nhất|đồng ý|rằng|quyết định|dự kiến|riêng|trước đó|trước đây|tiếp đó|sau đó|mới đây|gần đây|cũng|khi))\s*(?:(?:vào|hồi|trong|hôm|ngày|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$")
+_OPENS = re.compile(r"(?:^|[,;:(\"-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm|để|cho|sang|nhất trí|thống nhất|đồng ý|rằng|quyết định|dự kiến|riêng|trước đó|trước đây|tiếp đó|sau đó|mới đây|gần đây|cũng|khi))\s*(?:(?:vào|hồi|trong|hôm|ngày|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$|(?:^|[,;]\s?)(?:tại|ở) [\w -]{2,24} $")
 
 
 def _dates(folded: str, sentence: Sentence, start: int, end: int) -> list:

@@ -182,6 +182,9 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
         if best.last and _VISIT.search(article.folded, sentence.start, sentence.end):
             best = _day_within(article, [s for s in ordered if s is not sentence], event, best, day)
         value = _with_days_before(article, sentence, best, dates.edtf(best, day, known))
+        told = sentences[event.anchors[0].sentence] if event.anchors else sentence
+        if value and sentence.end <= told.start and _FULL.fullmatch(value) and _DAY_AFTER.search(article.folded, told.start, event.anchors[0].start):
+            value = (Day.fromisoformat(value) + timedelta(days=1)).isoformat()
         if value:
             dialogue["date"] = value
             spans["date"] = [(best.start, best.end)]
@@ -230,6 +233,8 @@ def _day_within(article, ordered, event, trip, day):
     return trip
 
 
+_FULL = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY_AFTER = re.compile(r"\b(?:hôm sau|một ngày sau(?: đó)?)\b")  # than the sentence before tells
 _AFTER_DAYS = re.compile(r"\b(?:kết thúc|bế mạc|khép lại)\b[^.;]{0,70}\bsau (hai|2|ba|3) ngày (?:làm việc|họp|đối thoại|trao đổi|thảo luận|diễn ra|nhóm họp)\b")
 
 
@@ -285,14 +290,14 @@ _CORRESPONDENT = re.compile(r"\b(?:phóng viên|pv|p/v|đặc phái viên|thư�
 _TO = re.compile(r"\b(?:sang|tới|đến|đi) (?:thủ đô |thành phố )?$")
 _HOSTS = re.compile(r"(?: \([^)]{3,20}\))?,? (?:(?:sáng|chiều|ngày|hôm|tuần) (?:thứ )?[\w/.-]{1,10} ?(?:\([^)]{3,12}\))?,? ?)?(?:đã |vừa )?(?:(?:tiếp )?đón (?:(?:đoàn|phái đoàn|tiếp đoàn)\b|(?=[^;.]{0,60} (?:dự|tham dự|sang|chủ trì) ))|(?:chứng kiến|chào đón) (?=[\w ]{0,20}(?:đối thoại|tham vấn|nhóm)))| (?:của [\w -]{2,20} )?(?:đã |lại )?được chọn (?:làm |là |để )?(?:nơi|địa điểm|tổ chức)\b|(?:, (?:sáng|chiều|ngày|hôm) [\w/.-]{1,10},)? (?:là|trở thành) (?:nơi |địa điểm |(?:thành phố )?chủ nhà\b)|,? nơi (?:diễn ra|tổ chức|họp)\b")
 _TO_ATTEND = re.compile(r" (?:để )?(?:dự|tham dự|đồng chủ trì|chủ trì) ")
-_SEAT = re.compile(r"\b(?:tại|ở) (?=bộ (?:quốc phòng|ngoại giao|quân đội) [a-zà-ỹđ])(?:bộ quốc phòng|bộ ngoại giao|bộ quân đội)\b|\b(?:tại|ở|trong)\s+(?:trụ sở|nhà khách|cơ quan|trụ sở cơ quan|nhà làm việc|hội trường|trụ sở làm việc)\s+(?:của\s+)?(?:bộ quốc phòng|bqp|bộ ngoại giao|bộ quân đội|bộ các lực lượng vũ trang(?: cách mạng)?)\b|\btrụ sở (?:bộ quốc phòng|bộ quân đội|bộ ngoại giao)(?= (?:[\w /.-]{2,40} )?là nơi\b)")
+_SEAT = re.compile(r"\b(?:tại|ở) (?=bộ (?:quốc phòng|ngoại giao|quân đội) [a-zà-ỹđ])(?:bộ quốc phòng|bộ ngoại giao|bộ quân đội)\b|\b(?:tại|ở|trong)\s+(?:trụ sở|nhà khách|cơ quan|trụ sở cơ quan|nhà làm việc|hội trường|phòng họp(?: lớn| chính)?|phòng khánh tiết|trụ sở làm việc)\s+(?:của\s+)?(?:bộ quốc phòng|bqp|bộ ngoại giao|bộ quân đội|bộ các lực lượng vũ trang(?: cách mạng)?)\b|\btrụ sở (?:bộ quốc phòng|bộ quân đội|bộ ngoại giao)(?= (?:[\w /.-]{2,40} )?là nơi\b)")
 _THEIRS = re.compile(r" (?:của )?(?:nước |phía )?(?:bạn|sở tại)\b")
 _PENTAGON = re.compile(r"\blầu năm góc\b")
 _ONLINE = re.compile(r"(?:trực tuyến|tương tác ảo|cầu truyền hình|(?:đầu|điểm) cầu|truyền hình trực tiếp|hội nghị truyền hình|qua truyền hình|qua màn hình)\b")
 _BACK_THEN = re.compile(r"(?:sau|kể từ|từ|khác với|so với|nếu như|tiếp nối)\b[^,;]*\Z")  # "Sau vòng họp trực tuyến năm ngoái, ..."
 _SENT_FROM = re.compile(r" ?(?:\(|:|- |, \d|, ngày)")
 _NOT_THERE = re.compile(r"\b(?:sẽ|dự kiến|lần tới|tiếp theo|mời|tuyên bố|đại học|học viện|quân khu|đại sứ|lãnh sự|thăm|rời|từ|đường bay)\b[^;.]{0,30}$")
-_SAME_PLACE = re.compile(r"\b(?:tại đây|sau lễ đón)\b")
+_SAME_PLACE = re.compile(r"\b(?:tại đây|sau lễ đón|ngay sau (?:đó|hội đàm|buổi tiếp|cuộc tiếp|cuộc gặp)|tiếp đó)\b")
 _SAME_CITY = re.compile(r"\b(?:tại|ở) (?:chính )?(?:thành phố|thủ đô|thành phố biển|đô thị) (?:này|nói trên)\b")
 _CITY_STATES = {"SGP": "Singapore", "MCO": "Monaco", "VAT": "Vatican"}
 
@@ -302,7 +307,7 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
     for sentence in ordered:
         text = folded[sentence.start : sentence.end]
         online = ("trực tuyến" in text or "truyền hình" in text or "qua màn hình" in text or "tương tác ảo" in text or " cầu" in text) and _ONLINE.search(folded, sentence.start, sentence.end)
-        if online and not (_BACK_THEN.match(folded, sentence.start, online.start()) and any(n.start > online.end() for n in sentence.names)) and not any(n not in event.names and n.end <= online.start() for n in sentence.names):
+        if online and not (_BACK_THEN.match(folded, sentence.start, online.start()) and any(n.start > online.end() for n in sentence.names)) and not any(_another(n, event.names) and n.end <= online.start() for n in sentence.names):
             dialogue["format"] = "online"
             spans["format"] = [online.span()]
             return
@@ -340,6 +345,11 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
             if row["country_code"] == event.partner and _CORRESPONDENT.search(folded, max(sentence.start, start - 40), start):
                 _in_city((start, end, kind, row), dialogue, spans)
                 return
+    for sentence in sentences:
+        if sentence.kind in ("caption", "headline") and sentence.event is not None and not sentence.names and "tại " in folded[sentence.start : sentence.end] and (place := _place(article, sentence, (), event.partner)) and place[0] and place[1] in (HOME, event.partner):
+            dialogue.update(city_vi=place[0], country_code=place[1], format="in_person")
+            spans.update({cell: [place[2]] for cell in ("city_vi", "country_code", "format")})
+            return
     if city := _dateline(article, sentences, event.partner):
         _in_city(city, dialogue, spans)
 
