@@ -257,30 +257,7 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
                 if earlier["action"] == "signed" or earlier["action"] == "cited" and not earlier["date"]:
                     earlier["action"], earlier["date"], earlier["at"]["date"] = "cited", when, when_at
         last_action = (action, stop, action_at)
-        about = {code: (a, b) for a, b, code in areas.find(folded, start, stop, parted) if code not in ("-", "dialogue_mechanism" if row["code"] == "minutes" and folded.find(" về ", start, a) < 0 else "") and areas.groups()[code] != "regional_issue"}
-        about = {code: at for code, at in about.items() if not (code in ("cyber_security", "information_sharing") and _SECRECY.match(folded, *at) and folded.find("trao đổi", start, at[0]) < 0) and "nguyên tắc cơ bản" not in title.lower()} if about else about
-        if len(about) > 1:  # "... về tìm kiếm, cứu nạn giữa hải quân hai nước": who, not what
-            about = {code: at for code, at in about.items() if areas.groups()[code] != "service"} or about
-        area, area_at = next(iter(about.items())) if len(about) == 1 else (None, None)
-        if area is None and not about and action == "cited" and before.endswith("theo "):  # "cứu hộ tàu ngầm theo Bản ghi nhớ ký năm 2013"
-            of_what = [n for n in areas.find(folded, start - len(before), start, parted) if start - n[1] < 24 and n[2] != "-" and areas.groups()[n[2]] != "regional_issue"]
-            if of_what:
-                area, area_at = of_what[-1][2], of_what[-1][:2]
-        if area is None and not about and _THIS_MATTER.search(folded, start, stop) and _THIS.match(folded, stop):  # "..., sớm đàm phán một hiệp định về vấn đề này"
-            of_what = [n for n in areas.find(folded, max(sentence.start, start - 120), start, parted) if n[2] != "-" and areas.groups()[n[2]] != "regional_issue"]
-            area, area_at = (of_what[-1][2], of_what[-1][:2]) if of_what else (None, None)
-        if area is None and not about and (bodies := _BODIES.search(folded, end, min(sentence.end, stop + 60))) and bodies.start() <= stop and _OF_WORK_IN_GENERAL.search(folded, start, bodies.start()):
-            area, area_at = _OF_BODIES[bodies.lastgroup], bodies.span(bodies.lastgroup)  # "Bản ghi nhớ hợp tác | với Trung tâm Quân y ..."
-        if area is None and not about and own and _OF_NO_FIELD.search(folded, start, stop) and (signers := _SIGNED_BY.search(folded, max(sentence.start, own[-1][0] - 110), own[-1][0])):
-            area, area_at = _OF_BODIES[signers.lastgroup], signers.span(signers.lastgroup)  # "Cục trưởng Cục Quân y hai nước ký Bản ghi nhớ hợp tác"
-        if area is None and not about and (between_whom := folded.find(" giữa ", start, min(sentence.end, stop + 9)) >= 0 and _BETWEEN_WHOM.search(folded, start, min(sentence.end, stop + 80))):  # "Ý định thư về hợp tác | giữa hai Bộ Tư lệnh Cảnh sát biển"
-            area, area_at = _SERVICE[between_whom["who"]], between_whom.span("who")
-        if area == "peacekeeping" and "khủng hoảng" in folded[area_at[0] : area_at[1]]:
-            area = area_at = None
-        if not about and "bảo mật thông tin" in folded[start:stop]:
-            area, area_at = "information_sharing", (start, stop)
-        if row["code"] == "terms_of_reference" and not about and (body := _OF_BODY.search(folded, end, min(sentence.end, following, stop + 40))):
-            area, area_at = "dialogue_mechanism", body.span()
+        area, area_at = _area(folded, sentence, row, (start, end, stop), following, title, before, action, own, parted)
         if action == "cited" and day and when and when > day:  # "để Bản ghi nhớ được ký trong năm tới"
             action = "planned"
         if action == "planned" and when is None:
@@ -293,9 +270,42 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
             "title_vi": title,
             "weak": weak,
             "same": stop == end and _THIS.match(folded, stop) is not None,
-            "at": {"instrument": (start, end), "action": action_at, "title_vi": (head, stop), "area": area_at or next(iter(about.values()), None), "date": when_at},
+            "at": {"instrument": (start, end), "action": action_at, "title_vi": (head, stop), "area": area_at, "date": when_at},
         })  # fmt: skip
     return found
+
+
+def _area(folded: str, sentence, row: dict, at: tuple[int, int, int], following: int, title: str, before: str, action: str, own: list, parted):
+    """The area that an instrument is about, where it is about one, and the words that tell it.
+
+    `at`: where the instrument's word begins and ends, and where its name does. `own`: the verbs that it has.
+    """
+    start, end, stop = at
+    about = {code: (a, b) for a, b, code in areas.find(folded, start, stop, parted) if code not in ("-", "dialogue_mechanism" if row["code"] == "minutes" and folded.find(" về ", start, a) < 0 else "") and areas.groups()[code] != "regional_issue"}
+    about = {code: at for code, at in about.items() if not (code in ("cyber_security", "information_sharing") and _SECRECY.match(folded, *at) and folded.find("trao đổi", start, at[0]) < 0) and "nguyên tắc cơ bản" not in title.lower()} if about else about
+    if len(about) > 1:  # "... về tìm kiếm, cứu nạn giữa hải quân hai nước": who, not what
+        about = {code: at for code, at in about.items() if areas.groups()[code] != "service"} or about
+    area, area_at = next(iter(about.items())) if len(about) == 1 else (None, None)
+    if area is None and not about and action == "cited" and before.endswith("theo "):  # "cứu hộ tàu ngầm theo Bản ghi nhớ ký năm 2013"
+        of_what = [n for n in areas.find(folded, start - len(before), start, parted) if start - n[1] < 24 and n[2] != "-" and areas.groups()[n[2]] != "regional_issue"]
+        if of_what:
+            area, area_at = of_what[-1][2], of_what[-1][:2]
+    if area is None and not about and _THIS_MATTER.search(folded, start, stop) and _THIS.match(folded, stop):  # "..., sớm đàm phán một hiệp định về vấn đề này"
+        of_what = [n for n in areas.find(folded, max(sentence.start, start - 120), start, parted) if n[2] != "-" and areas.groups()[n[2]] != "regional_issue"]
+        area, area_at = (of_what[-1][2], of_what[-1][:2]) if of_what else (None, None)
+    if area is None and not about and (bodies := _BODIES.search(folded, end, min(sentence.end, stop + 60))) and bodies.start() <= stop and _OF_WORK_IN_GENERAL.search(folded, start, bodies.start()):
+        area, area_at = _OF_BODIES[bodies.lastgroup], bodies.span(bodies.lastgroup)  # "Bản ghi nhớ hợp tác | với Trung tâm Quân y ..."
+    if area is None and not about and own and _OF_NO_FIELD.search(folded, start, stop) and (signers := _SIGNED_BY.search(folded, max(sentence.start, own[-1][0] - 110), own[-1][0])):
+        area, area_at = _OF_BODIES[signers.lastgroup], signers.span(signers.lastgroup)  # "Cục trưởng Cục Quân y hai nước ký Bản ghi nhớ hợp tác"
+    if area is None and not about and (between_whom := folded.find(" giữa ", start, min(sentence.end, stop + 9)) >= 0 and _BETWEEN_WHOM.search(folded, start, min(sentence.end, stop + 80))):  # "Ý định thư về hợp tác | giữa hai Bộ Tư lệnh Cảnh sát biển"
+        area, area_at = _SERVICE[between_whom["who"]], between_whom.span("who")
+    if area == "peacekeeping" and "khủng hoảng" in folded[area_at[0] : area_at[1]]:
+        area = area_at = None
+    if not about and "bảo mật thông tin" in folded[start:stop]:
+        area, area_at = "information_sharing", (start, stop)
+    if row["code"] == "terms_of_reference" and not about and (body := _OF_BODY.search(folded, end, min(sentence.end, following, stop + 40))):
+        area, area_at = "dialogue_mechanism", body.span()
+    return area, area_at or next(iter(about.values()), None)
 
 
 _SEVERAL = re.compile(r"\b(?P<count>hai|ba|bốn|2|3|4|các|những|02|03) (?:bản )?$")

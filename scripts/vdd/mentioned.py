@@ -29,6 +29,9 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
     for name, sentence in sorted(named, key=lambda pair: pair[0].start):
         if sentence.kind in ("headline", "title") or (sentence.kind == "tail" and sentence.event is None) or name.foreign or name.kind == "" or id(name) in own_names:
             continue
+        if name.general and name.loose and events and not name.kind and (several := _LAST_SEVERAL.search(article.folded, max(sentence.start, name.start - 20), name.end)):
+            for item in _last_rounds(article, sentence, name, events[0], reported[0], several, now):
+                found.setdefault((item["mechanism"], item["partner"], item["ordinal"], None, None), item)
         if name.tense == "general" or (name.loose and not (events or found) and not _named_before(sentences, name)):
             continue
         if events and name.kind is None and not name.ordinal and not name.year and not name.loose and _BEFORE_IT.search(article.folded, max(sentence.start, name.start - 40), name.start):
@@ -176,6 +179,23 @@ def _named_before(sentences: list[Sentence], name) -> str | None:
         if kinds:
             return kinds[-1]
     return None
+
+
+_LAST_SEVERAL = re.compile(r"\b(?P<n>hai|2|ba|3) (?:kỳ|lần|vòng|cuộc|phiên) (?:đối thoại |họp |tham vấn )?(?:trước|trước đó|trước đây|gần nhất)\Z")
+
+
+def _last_rounds(article: Article, sentence: Sentence, name, event: Event, own: dict, several, now: str | None) -> list[dict]:
+    """The rounds before the one reported, where a sentence dates each: "Hai kỳ đối thoại trước được tổ chức năm 2019 và tháng 12/2021"."""
+    count = {"hai": 2, "ba": 3}.get(several["n"]) or int(several["n"])
+    days = _dates(article.folded, sentence, name.end, sentence.end)
+    values = [dates.edtf(d, now, None) for d in days]
+    if len(days) != count or not own["ordinal"] or own["ordinal"] <= count or values != sorted(values, key=str) or not all(values):
+        return []
+    at = article.span(*several.span())
+    return [{"mechanism": event.kind, "partner": event.partner, "ordinal": own["ordinal"] - count + k, "session": None, "coverage": "mentioned",
+             "status": "held", "date": value, "city_vi": None, "country_code": None, "format": None, "participants": [], "areas": [], "agreements": [],
+             "spans": {"mechanism": [at], "partner": [article.span(*event.partner_at)], "coverage": [at], "status": [at], "ordinal": [at], "date": [article.span(d.start, d.end)]}}
+            for k, (value, d) in enumerate(zip(values, days))]  # fmt: skip
 
 
 _OTHER_BODY = re.compile(r"\b(?:hạt nhân|nhóm (?:công tác|chuyên gia|làm việc)|tiểu ban|ủy ban|hội nghị|diễn đàn|admm|giao lưu|tuần tra|diễn tập|hội thi|đại hội)\b(?:(?! và )[^,;]){0,60}\Z")

@@ -181,7 +181,7 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
         best = _whole(article, sentences, inside, best, day)
         if best.last and _VISIT.search(article.folded, sentence.start, sentence.end):
             best = _day_within(article, [s for s in ordered if s is not sentence], event, best, day)
-        value = _with_days_before(article, sentence, best, dates.edtf(best, day, known))
+        value = _with_days_before(article, sentences, sentence, best, dates.edtf(best, day, known))
         told = sentences[event.anchors[0].sentence] if event.anchors else sentence
         if value and sentence.end <= told.start and _FULL.fullmatch(value) and _DAY_AFTER.search(article.folded, told.start, event.anchors[0].start):
             value = (Day.fromisoformat(value) + timedelta(days=1)).isoformat()
@@ -235,14 +235,20 @@ def _day_within(article, ordered, event, trip, day):
 
 _FULL = re.compile(r"\d{4}-\d\d-\d\d")
 _DAY_AFTER = re.compile(r"\b(?:hôm sau|một ngày sau(?: đó)?)\b")  # than the sentence before tells
+_ENDED = re.compile(r"\b(?:kết thúc|bế mạc|khép lại)\b[^.;]*$")
+_LASTING = re.compile(r"\b(?:đối thoại|tham vấn|cuộc họp|hội nghị|sự kiện)(?: này)?(?: đã)? (?:kéo dài|diễn ra trong|làm việc trong)(?: trọn)? (hai|2|ba|3) ngày\b")
 _AFTER_DAYS = re.compile(r"\b(?:kết thúc|bế mạc|khép lại)\b[^.;]{0,70}\bsau (hai|2|ba|3) ngày (?:làm việc|họp|đối thoại|trao đổi|thảo luận|diễn ra|nhóm họp)\b")
 
 
-def _with_days_before(article, sentence, stated, value):
-    """ "Ngày 8/11, Đối thoại ... kết thúc sau hai ngày làm việc": the days up to the one named."""
-    if not value or stated.last or len(value) != 10 or not value[:4].isdigit() or article.folded.find(" sau ", sentence.start, sentence.end) < 0:
+def _with_days_before(article, sentences, sentence, stated, value):
+    """ "Ngày 8/11, Đối thoại ... kết thúc sau hai ngày làm việc", "... kết thúc hôm 9/6. Cuộc đối thoại kéo dài hai ngày": the days up to the one named."""
+    if not value or stated.last or len(value) != 10 or not value[:4].isdigit():
         return value
-    ended = _AFTER_DAYS.search(article.folded, sentence.start, sentence.end)
+    folded = article.folded
+    ended = _AFTER_DAYS.search(folded, sentence.start, sentence.end) if folded.find(" sau ", sentence.start, sentence.end) >= 0 else None
+    if not ended and _ENDED.search(folded, max(sentence.start, stated.start - 50), stated.start):
+        rest = (s for s in sentences[sentences.index(sentence) :][:3] if s.kind == "body")
+        ended = next(filter(None, (_LASTING.search(folded, s.start, s.end) for s in rest)), None)
     if not ended:
         return value
     first = Day.fromisoformat(value) - timedelta(days=1 if ended[1] in ("hai", "2") else 2)
