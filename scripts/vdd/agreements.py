@@ -198,7 +198,7 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
             action, action_at = "planned", planned_after.span()
         elif when and signed_after and "ký" in signed_after[0] or (action in (None, "signed") and when and not own):
             action, action_at = "cited", when_at
-        elif action in (None, "planned") and _EXPIRED.match(folded, past, sentence.end) and not planned_after:
+        elif action in (None, "planned") and _EXPIRED.match(folded, past, sentence.end) and not planned_after and not before.endswith("gia hạn "):
             action, action_at = "cited", (start, end)
         elif action is None and signed_after and "có hiệu lực" in signed_after[0]:
             action, action_at = "cited", signed_after.span()
@@ -285,6 +285,8 @@ def _area(folded: str, sentence, row: dict, at: tuple[int, int, int], following:
     about = {code: at for code, at in about.items() if not (code in ("cyber_security", "information_sharing") and _SECRECY.match(folded, *at) and folded.find("trao đổi", start, at[0]) < 0) and "nguyên tắc cơ bản" not in title.lower()} if about else about
     if len(about) > 1:  # "... về tìm kiếm, cứu nạn giữa hải quân hai nước": who, not what
         about = {code: at for code, at in about.items() if areas.groups()[code] != "service"} or about
+    if len(about) > 1 and (whom := folded.find(" cho ", start, stop)) > min(at[0] for at in about.values()):  # "... cung cấp hậu cần cho tàu hải quân"
+        about = {code: at for code, at in about.items() if at[0] < whom}
     area, area_at = next(iter(about.items())) if len(about) == 1 else (None, None)
     if area is None and not about and action == "cited" and before.endswith("theo "):  # "cứu hộ tàu ngầm theo Bản ghi nhớ ký năm 2013"
         of_what = [n for n in areas.find(folded, start - len(before), start, parted) if start - n[1] < 24 and n[2] != "-" and areas.groups()[n[2]] != "regional_issue"]
@@ -416,7 +418,7 @@ _AGREED_ON = re.compile(r"(?:,| và|;)(?: cùng| đã)* (?:thống nhất|nhất
 _OF_WORK_IN_GENERAL = re.compile(r"(?:hợp tác(?: nghiên cứu)?|ghi nhớ|thỏa thuận|ý định thư|hiệp định)(?: song phương)?$")
 _BODIES = re.compile(r" (?:giữa|với) [^;.:]{0,30}?(?:(?P<medicine>quân y|bệnh viện)|(?P<peace>gìn giữ hòa bình)|(?P<research>viện nghiên cứu|viện chiến lược|viện quan hệ|nghiên cứu chiến lược)|(?P<school>học viện|trường (?:đại học|sĩ quan|kỹ thuật|ngôn ngữ|quân sự|cao đẳng)|đại học quốc phòng))\b")
 _OF_BODIES = {"medicine": "military_medicine", "peace": "peacekeeping", "research": "research_institutes", "school": "training", "navy": "navy_cooperation", "guard": "coast_guard_cooperation"}
-_OF_NO_FIELD = re.compile(r"(?:hợp tác|ghi nhớ|thỏa thuận|ý định thư)(?: song phương)?(?: giai đoạn [\d -]+)?$")
+_OF_NO_FIELD = re.compile(r"(?:hợp tác|ghi nhớ|thỏa thuận|ý định thư)(?: song phương)?(?: (?:giai đoạn|năm) [\d -]+)?$")
 _SIGNED_BY = re.compile(r"\b(?:cục|viện|trung tâm|bộ tư lệnh|tư lệnh|cơ quan) (?:(?P<medicine>quân y)|(?P<peace>gìn giữ hòa bình)|(?P<navy>hải quân)|(?P<guard>cảnh sát biển))\b[^;.]{0,60}$")
 _OF_FORUM = re.compile(r" của (?:hội nghị|các nước|asean|liên hợp quốc|nhóm g|hội đồng|admm)")
 _OPENS = re.compile(r"(?:^|[.:\n\"] ?|^ )$")  # where a capital letter tells no name: not "Viện Nghiên cứu"
@@ -428,7 +430,7 @@ _AHEAD = re.compile(r"\b(?:sẽ|sớm|dự kiến|đề nghị|đề xuất|mong
 _CARRIED_OUT = re.compile(r" (?:đã |đang |vẫn |cơ bản )*(?:được )?(?:hai bên |hai nước )?(?:triển khai|thực hiện|hoàn thành|đi vào cuộc sống|phát huy)\b| (?:làm|là|vẫn là|luôn là) (?:cơ sở|nền tảng|căn cứ|khuôn khổ|hành lang|kim chỉ nam|định hướng|tiền đề)\b")
 _WORK_ON = re.compile(r"(?:[,;]| và) [^;.]{0,60}\b(?:đàm phán|soạn thảo|soạn|xây dựng|nghiên cứu|hoàn thiện|chuẩn bị)(?: (?!ký|về)\w+){0,2} $")
 _SIGNED_NOW = re.compile(r"(?: kết)?(?: ngay\b| (?:sáng|chiều|tối|hôm) nay\b| dịp này| lần này| cùng ngày)")
-_AT_ROUND = re.compile(r" tại (?:cuộc |kỳ |phiên |vòng )?đối thoại[^.;]{0,60}")
+_AT_ROUND = re.compile(r" (?:tại (?:cuộc |kỳ |phiên |vòng )?đối thoại|(?:nhân|trong)(?: dịp| khuôn khổ)? chuyến thăm)[^.;]{0,60}")
 _NOT_YET = re.compile(r"\bchưa (?:thể |được |kịp )*$|\b(?:gần|tiến|hướng|đi|bàn|trao đổi|thảo luận)\b[^;.,]{0,12} (?:tới|đến|về) $")
 _INTO = re.compile(r"\b(?:nâng cấp|nâng|chuyển)\b[^;.]* thành(?: một)? $")
 _BY_HIGHER = re.compile(r"\bhai (?:thủ tướng|bộ trưởng|chủ tịch|nguyên thủ|tổng bí thư)\b|\b(?:lãnh đạo cấp cao|thủ tướng|bộ trưởng(?: bộ)? quốc phòng|nguyên thủ) hai nước\b")
@@ -465,7 +467,7 @@ def _of_defence(named: list, stop: int) -> bool:
 def _fresh(row, title: str, passive: re.Match) -> bool:
     """Whether words on who signed an instrument ("do hai Trưởng đoàn ký") are of this meeting, whatever refers to it."""
     if row["code"] == "minutes":
-        return " lần " not in title
+        return " lần " not in title or "vừa " in passive[0]
     return (passive[0].lstrip().startswith(("do ", "mà ")) or "vừa " in passive[0]) and " đã " not in passive[0]
 
 
