@@ -172,7 +172,7 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
             action, action_at = "planned" if hand["not"] else "signed", hand.span("hand")
         elif beside := next((v for v in verbs if v[0] > stop), None) if _BESIDES.search(before) else None:
             action, action_at = _OWN_ACTION.get(beside[3]["code"]), (beside[0], beside[1])
-        if (action == "signed" or (action == "cited" and own and action_at == (own[-1][0], own[-1][1]))) and when is None and own:
+        if (action in ("signed", "adopted") or (action == "cited" and own and action_at == (own[-1][0], own[-1][1]))) and when is None and own:
             when, when_at = _earlier(folded, sentence.start, own[-1][0], day)
         elif passive and when is None and action in ("signed", "cited") and not planned_after:
             when, when_at = _earlier(folded, sentence.start, start, day)
@@ -419,7 +419,7 @@ _OF_WORK_IN_GENERAL = re.compile(r"(?:hợp tác(?: nghiên cứu)?|ghi nhớ|th
 _BODIES = re.compile(r" (?:giữa|với) [^;.:]{0,30}?(?:(?P<medicine>quân y|bệnh viện)|(?P<peace>gìn giữ hòa bình)|(?P<research>viện nghiên cứu|viện chiến lược|viện quan hệ|nghiên cứu chiến lược)|(?P<school>học viện|trường (?:đại học|sĩ quan|kỹ thuật|ngôn ngữ|quân sự|cao đẳng)|đại học quốc phòng))\b")
 _OF_BODIES = {"medicine": "military_medicine", "peace": "peacekeeping", "research": "research_institutes", "school": "training", "navy": "navy_cooperation", "guard": "coast_guard_cooperation"}
 _OF_NO_FIELD = re.compile(r"(?:hợp tác|ghi nhớ|thỏa thuận|ý định thư)(?: song phương)?(?: (?:giai đoạn|năm) [\d -]+)?$")
-_SIGNED_BY = re.compile(r"\b(?:cục|viện|trung tâm|bộ tư lệnh|tư lệnh|cơ quan) (?:(?P<medicine>quân y)|(?P<peace>gìn giữ hòa bình)|(?P<navy>hải quân)|(?P<guard>cảnh sát biển))\b[^;.]{0,60}$")
+_SIGNED_BY = re.compile(r"\b(?:cục|viện|trung tâm|bộ tư lệnh|tư lệnh|cơ quan) (?:(?P<medicine>quân y)|(?P<peace>gìn giữ hòa bình)|(?P<navy>hải quân)|(?P<guard>cảnh sát biển))\b[^;.]{0,60}$|\b(?P<school>học viện|trường sĩ quan|đại học quốc phòng)\b[^;.]{0,60}$")
 _OF_FORUM = re.compile(r" của (?:hội nghị|các nước|asean|liên hợp quốc|nhóm g|hội đồng|admm)")
 _OPENS = re.compile(r"(?:^|[.:\n\"] ?|^ )$")  # where a capital letter tells no name: not "Viện Nghiên cứu"
 _COUNTED = re.compile(r"\b(?:\d+|hai|ba|bốn|năm|sáu|nhiều|các) (?:văn kiện|văn bản)\b[^;.]{0,60}\b(?:trong đó có|gồm|như)\b")
@@ -549,7 +549,7 @@ def _earlier(folded: str, start: int, end: int, day: str | None):
 
 
 _FIRST = re.compile(r"[\s,(]*(?:nếu |như |khi |ngay |còn |vào |hồi |trong |từ |cuối |đầu |giữa |cách đây [\w ]{1,12}, )*")
-_AT_THEN = re.compile(r"(?:[^.;:]{0,40}(?:nhắc lại|nhớ lại|cho biết|nêu rõ)[ ,:]+)?(?:(?:cũng |và )?(?:tại|ở) (?:(?!kế hoạch|giai đoạn)[\w -]){2,40}[ ,(]+)?(?:vào |hồi |từ )?(?:ngày )?")
+_AT_THEN = re.compile(r"(?:[^.;:]{0,40}(?:nhắc lại|nhớ lại|cho biết|nêu rõ)[ ,:]+)?(?:(?:cũng |và )?(?:tại|ở) (?:(?!kế hoạch|giai đoạn)[\w -]){2,60}[ ,(]+)?(?:vào |hồi |từ )?(?:ngày )?")
 _WHO = re.compile(r"\)?,? (?:(?!để |nhằm |sẽ )[\w ]){0,50}")
 _ONLY_VERB = re.compile(r",? (?:hai (?:bên|nước|bộ|bộ trưởng) )?(?:đã |cùng )*")
 _NOW = re.compile(r"\b(?:hôm nay|lần này|dịp này|thì nay|nay)\b")
