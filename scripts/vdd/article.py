@@ -201,7 +201,7 @@ MOST_LINES = 12_000  # with text; fifty times what the longest page has
 def _signed(line: str) -> bool:
     """Whether a line ends with a sentence and the reporter's name or initials ("... và thế giới. N.ANH")."""
     full, _, name = line[-40:].rpartition(". ")
-    return len(line) > 60 and full != "" and _BYLINE.match(name) is not None and name[0].isupper()
+    return full != "" and len(line) > 40 and _BYLINE.match(name) is not None and name[0].isupper() and (len(line) > 60 or name.istitle())
 
 
 def _fused(line: str) -> bool:
@@ -272,7 +272,8 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
         paragraph.kind = "tail"
     titles = [p for p in found if p.kind == "title"]
     fitting = [p for p in titles if _ABOUT.search(folded, p.start, p.end) and not (len(titles) > 1 and _MASTHEAD.match(folded, p.start, p.end))]
-    chosen = next(iter(fitting or titles[-1:]), None)
+    opened = next((p.start for p in found if p.kind == "body" and p.end - p.start > 100), len(clean))
+    chosen = next(iter(fitting or [p for p in titles if p.start < opened][-1:] or titles[-1:]), None)
     for paragraph in titles:
         if paragraph is not chosen:
             paragraph.kind = "headline"
