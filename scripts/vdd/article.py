@@ -10,7 +10,7 @@ from vdd.screen import MAX_BYTES, UNSEEN
 from vdd.text import fold, plain
 
 _ENTITY = re.compile(r"&(?:#\d{2,5}|#x[0-9a-fA-F]{2,4}|[a-zA-Z]{2,8});")
-_CLUSTER = re.compile(f"[{UNSEEN}]|[^\u0300-\u036f\u0323\n][\u0300-\u036f]+")
+_CLUSTER = re.compile(f"[{UNSEEN}]+|[^\u0300-\u036f\u0323\n][\u0300-\u036f]{{1,64}}")  # as long as they are put in order in no time
 _BLANKS = re.compile("  +")
 MOST_BROKEN = 20_000  # words with lost letters; ten times what a page of nothing else has
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s\Z")
@@ -77,9 +77,8 @@ def _clean(text: str) -> tuple[str, list[int] | None, list[dict]]:
     if "\r" in clean:
         clean = clean.replace("\r\n", " \n").replace("\r", "\n")
     if not unicodedata.is_normalized("NFC", clean) or any(c in clean for c in UNSEEN):
-        clean, offsets = _rewrite(
-            clean, ((m.start(), m.end(), unicodedata.normalize("NFC", m[0].strip(UNSEEN))) for m in _CLUSTER.finditer(clean))
-        )
+        made = {cluster: unicodedata.normalize("NFC", cluster.strip(UNSEEN)) for cluster in set(_CLUSTER.findall(clean))}
+        clean, offsets = _rewrite(clean, ((*m.span(), made[m[0]]) for m in _CLUSTER.finditer(clean)))
     if "&" in clean and _ENTITY.search(clean):
         import html  # few pages have any
 
@@ -124,13 +123,13 @@ def _rewrite(text, changes, offsets=None):
     place = offsets or range(len(text) + 1)
     parts, places, at = [], [], 0
     for start, end, new in changes:
-        parts.append(text[at:start])
-        places.extend(place[at:start])
-        parts.append(new)
-        places.extend(place[start] for _ in new)
+        parts += text[at:start], new
+        places += place[at:start]
+        if new:
+            places += [place[start]] * len(new)
         at = end
     parts.append(text[at:])
-    places.extend(place[at:])
+    places += place[at:]
     return "".join(parts), places
 
 
