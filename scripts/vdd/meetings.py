@@ -287,7 +287,7 @@ def _name(folded, countries, tokens, cues, head, start, end, sentence) -> Name:
         name.foreign = True
     if name.kind and _SEMINAR.search(before):
         name.foreign = True
-    if name.kind and not name.partners and any(t[2] == "cities" and t[0] - at in (0, 1) and t[0] < end for t in tokens):
+    if name.kind and not name.partners and not (name.ordinal and folded.startswith("(", at)) and any(t[2] == "cities" and t[0] - at in (0, 1) and t[0] < end for t in tokens):
         name.foreign = True
     if name.ordinal is None and name.session is None and name.year is None:
         name.general = bool(_GENERAL.search(before) or _ALWAYS.match(folded, at, end) or _SEVERAL.search(folded, max(start, head.start() - 40), head.start()))
