@@ -157,7 +157,7 @@ def _theirs(sentences: list[Sentence]) -> None:
 def _abroad(sentence: Sentence) -> bool:
     """Whether a sentence names two or more countries, or their people, and Viet Nam not at all."""
     named = sentence.countries | {m.person.country if m.person else m.country for m in sentence.mentions} - {None}
-    return len(named) > 1 and HOME not in named and not any(t[3]["country_code"] == HOME for t in sentence.cities)
+    return len(named) > 1 and HOME not in named and "both" not in sentence.acts and not any(t[3]["country_code"] == HOME for t in sentence.cities)
 
 
 def _chaired_next(sentences: list[Sentence]) -> None:
