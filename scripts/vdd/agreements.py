@@ -2,7 +2,7 @@
 
 import re
 
-from vdd import areas, dates
+from vdd import areas, dates, stances
 
 _PLAN = re.compile(
     r"\b(?<!đã )(?:sẽ|sẵn sàng|tiến tới|sớm|đàm phán|nghiên cứu|xem xét|hướng tới|thúc đẩy|chuẩn bị|dự kiến|dự định|có kế hoạch|hoàn tất(?! \d)|hoàn thiện|hoàn chỉnh|đề nghị|đề xuất|mong muốn|mong|xây dựng|soạn thảo|soạn|khả năng|gia hạn|kéo dài|trao đổi để|tiến gần|gần (?:với|tới|đến)|thương thảo|bàn về|bàn thêm|gợi ý|thảo luận về|việc ký|chuyện|nhất trí|thống nhất|(?<!hậu )cần|để|đến lúc|phấn đấu|xúc tiến|đẩy nhanh|cố gắng|nỗ lực|quyết tâm|khuyến khích|hy vọng|(?:tới|đến|về|cho) việc)\b"
@@ -238,7 +238,7 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
             action, action_at = "planned", (start - 4, start)  # "bàn đến một bản ghi nhớ về ..."
         if _OTHER_PARTIES.match(folded, past, sentence.end) or (row["code"] != "minutes" and _OF_FORUM.search(folded, end, min(sentence.end, stop + 24))):
             continue
-        if areas._CIVIL.search(folded, end, stop) and not areas._MILITARY.search(folded, end, stop):  # "Bản ghi nhớ về hợp tác giáo dục đại học"
+        if stances.CIVIL.search(folded, end, stop) and not stances.MILITARY.search(folded, end, stop):  # "Bản ghi nhớ về hợp tác giáo dục đại học"
             continue
         if action is None or (action in ("signed", "exchanged") and own and _OTHERS.search(folded, max(sentence.start, own[-1][0] - 120), own[-1][0])):
             continue

@@ -5,7 +5,7 @@ from datetime import date as Day
 from datetime import timedelta
 from itertools import chain
 
-from vdd import agreements, areas, dates, meetings, roles
+from vdd import agreements, dates, meetings, roles, stances
 from vdd.article import Article
 from vdd.events import MOST_NAMES, Event
 from vdd.meetings import same_kind
@@ -843,14 +843,14 @@ def _areas(article, sentences, inside, event, record, host, titles) -> list[dict
         titles += [(n.start, n.end) for n in s.names if n.kind and not n.general and (n.ordinal or n.session or n.year or _NEXT_ONE.match(article.folded, n.end))]
         titles += [(n.start, n.end) for n in s.names if n.kind is None and n.tense == "to come" and not n.general and not n.loose and not article.folded.startswith(" lần", n.end) and any(-8 < n.start - d.end < 8 or 0 <= d.start - n.end < 50 for d in dates_in(article, s))]
         chosen.append((s, weight))
-    rows, left = areas.code(article.folded, chosen, (HOME, event.partner), host, titles)
+    rows, left = stances.code(article.folded, chosen, (HOME, event.partner), host, titles)
     for start, end in left:
         record["unmatched"].append({"text": article.clean[start:end], "spans": [article.span(start, end)]})
     listed = []
     for row in rows:
         a, b = row["at"][0]
         listed.append({
-            "area": row["area"], "stance": row["stance"], "actor": row["actor"], "text_vi": areas.named(article.clean[a:b]),
+            "area": row["area"], "stance": row["stance"], "actor": row["actor"], "text_vi": stances.named(article.clean[a:b]),
             "spans": {"area": [article.span(*at) for at in row["at"]],
                       "stance": [article.span(*at) for at in dict.fromkeys(row["stance_at"])],
                       "actor": [article.span(*at) for at in dict.fromkeys(row["actor_at"])]},

@@ -1,0 +1,856 @@
+"""What is said of areas of cooperation: how each stands in the text, and who puts it forward."""
+
+import functools
+import re
+from bisect import bisect_left
+from operator import itemgetter
+
+from vdd import areas, lexicon
+from vdd.cues import WORDS
+
+_GOES_ON = re.compile(
+    r"\s*(?:trong đó|cụ thể|đáng chú ý|nổi bật|tiêu biểu|đồng thời|cùng đó|bên cạnh đó|ngoài ra|theo đó|các lĩnh vực|trọng tâm|ưu tiên|cùng với đó|tập trung|nhất là|đặc biệt(?: là)?|-|\+|\*|•|\d\s?[.)-]|thứ (?:nhất|hai|ba|tư|năm)|trước hết|trước tiên|kế đến|tiếp đến|sau đó là|đó là|có thể kể|phải kể|đáng kể|điển hình|chẳng hạn|cuối cùng là|một là|hai là|ba là|bốn là|năm là|qua đó|song song|tiếp tục|tăng cường|đẩy mạnh|thúc đẩy|duy trì|mở rộng|triển khai|phối hợp|về (?!phần|cơ bản|tổng thể|phía|hướng|nhiệm vụ|những|phương hướng|công việc|việc|thời gian|triển vọng|tình hình|các vấn đề)|các nội dung|những nội dung|nội dung|về đào tạo|hợp tác)"
+)
+_ITEM = re.compile(r"\s*(?:\d{1,2}\s?[.)/]|[-+*•]|[a-zđ]\)|(?:một|hai|ba|bốn|tư|năm|sáu|bảy|tám) là\b|(?:thứ|điểm) (?:nhất|hai|ba|tư|năm|sáu|bảy)\b|về |ngoài ra|[a-zà-ỹđ])")
+_WHAT_IT_IS = re.compile(r"\s*đây là (?:một |trong những |những )*(?:hoạt động|cơ chế|kênh|diễn đàn|sự kiện|đối thoại|cuộc đối thoại|hình thức)\b(?=[^.]*\b(?:thường niên|định kỳ|hằng năm|hàng năm|luân phiên)\b)")
+_THEN = re.compile(r"\s*(?:(?:vào |trong |hồi )?(?:tháng|năm|ngày|cuối năm|đầu năm) \d(?!.{0,50}\b(?:sẽ|dự kiến|dự định|cần|thống nhất|nhất trí)\b)|trước đó|gần đây|mới đây)")
+_INVITED = re.compile(r"\b(?:sang thăm|tới thăm|đến thăm|thăm chính thức|thăm và làm việc|thăm|sang(?! (?:giúp|hỗ trợ|đưa|dạy|giao lưu|biểu diễn|dự|tham dự|tham gia|để|học|đào tạo|tập huấn|huấn luyện|công tác|khảo sát|giảng dạy|giao lưu)))\b(?! (?:năm|dịp))")
+_WHO_COME = {"defence_industry", "research_institutes", "navy_cooperation", "air_force_cooperation", "army_cooperation", "coast_guard_cooperation", "service_cooperation"}
+_GUESTS = re.compile(r"[^;.:]*?(?=\b(?:tham dự|dự|sang|thăm|cử|tham gia)\b)")
+_AT_INVITATION = re.compile(r"\b(?:nhận|theo|đáp)(?: lời| thư| giấy)?\s$")
+_THAT = re.compile(r"[\s,:\"']*(?:rằng|là|,|cả|với|cho|để|về việc|việc|phía|thêm|,? trong thời gian tới,?|thời gian tới,?)?[\s,:\"']*$")
+_SITUATION = {"discuss", "review", "speak", "agree"}
+_SEPARATOR = re.compile(r"[;,: ](?:(?<! )|và (?=\w+ \w+))")  # begins with one set of letters, which is looked for fast
+_GREETS = {"chào mừng", "chúc mừng", "chào đón"}
+_SAYS = {"thông báo", "thông tin", "giới thiệu", "nêu rõ", "cho biết", "khẳng định", "nhấn mạnh", "bày tỏ", "cho rằng", "nói"}
+_FIRST_PERSON = re.compile(r"(?<!chúng )\btôi\b")
+_OURS = re.compile(r"(?:phía|đoàn|quân đội) (?P<whose>ta|bạn)\b|(?:^|(?<=[.;,\n] )|(?<=\n))ta(?= (?:cũng |đã |còn |đồng thời )?(?:đề nghị|đề xuất|mong|mời|sẵn sàng|nhất trí|đồng ý|khẳng định|bày tỏ|cảm ơn|nêu))|(?:^|(?<=[.;,\n] )|(?<=\n))bạn(?= (?:cũng |đã |còn |rất |đồng thời )?(?:đề nghị|đề xuất|mong|mời|sẵn sàng|cho biết|đánh giá|khẳng định|nhất trí|đồng ý|cảm ơn|bày tỏ|nêu|nhờ|muốn))")
+_HOST = re.compile(r"(?:nước|phía|bên|đoàn) chủ nhà\b")
+_PRAISED = re.compile(r"\s*(?:cao )?(?:những (?!đóng|nỗ)|các (?:kết quả|hoạt động|nội dung|lĩnh vực|cơ chế|chuyến|chương trình|mặt|thỏa thuận|dự án|khóa|cuộc)|về |kết quả|hiệu quả|sự hợp tác|sự phối hợp|sự hỗ trợ|sự giúp đỡ|hợp tác|quan hệ|việc (?:hai|triển|thực)|tiến triển|tiến độ|thành|hoạt động|nỗ lực hợp tác|sự phát triển)")
+_PRAISE = {"đánh giá", "đánh giá cao", "đánh giá rất cao", "đánh giá tốt", "đánh giá tích cực", "ghi nhận", "hoan nghênh", "cảm ơn", "cám ơn", "trân trọng cảm ơn"}
+_GLAD = {"vui mừng", "bày tỏ vui mừng", "bày tỏ"}
+_THANKS = re.compile(r"(?:trân trọng |chân thành )?(?:cảm ơn|cám ơn|hoan nghênh|biết ơn)")
+_HOW_IT_IS = re.compile(r" (?:cho rằng|rằng|nhận thấy|là|hợp tác|quan hệ|các hoạt động|các lĩnh vực|việc|kết quả)\b(?!,? (?:hai bên |hai nước |trong thời gian tới,? |thời gian tới,? |hai bên,? )?(?:cần|phải|nên|sẽ|tiếp tục))")
+_AT_RESULTS = re.compile(r"\s*(?:sự )?(?:vui mừng|phấn khởi|hài lòng|ấn tượng|biết ơn|tự hào)?\s*(?:trước|về|vì|với|khi thấy|nhận thấy)\s(?:những |các |sự )?(?:kết quả|bước|tiến|thành|hợp tác|phát triển|hiệu quả|chuyển biến|quan hệ|việc (?!sẽ|sắp))")
+_RECALLED = _PRAISE | {"vui mừng", "nhìn nhận", "nhắc đến", "nhắc tới", "nhắc lại", "nêu lại"}
+_WANTED = re.compile(r"\s*(?:cao )?(?:những |các |về )?(?:vai trò|lập trường|quan điểm|tầm quan trọng|ý nghĩa|tiềm năng|nhu cầu|đề xuất|đề nghị|ý kiến|ý định|tình hình|khả năng|sáng kiến|vị trí|vị thế|đóng góp|nỗ lực|cam kết|nguyện vọng|kế hoạch|thách thức)\b")
+_STRONG = {"tiếp tục", "tăng cường", "đẩy mạnh", "thúc đẩy", "mở rộng", "cần", "sớm", "nâng cao", "xem xét", "tập trung", "củng cố", "sẽ", "dự kiến", "dự định"}
+_ALSO = re.compile(r"(?:[,;]|\b(?:và|đồng thời|cùng|cũng|đã))[\s]*(?:cũng |đã |cùng |đồng thời |do (?:đó|vậy) |vì (?:thế|vậy) |bởi vậy |từ đó |qua đó |theo đó |nên |song |nhưng |vẫn )*$")
+_ALSO_ENDS = (",", ";", "và", "thời", "cùng", "cũng", "đã", "đó", "vậy", "thế", "nên", "song", "nhưng", "vẫn")
+_AGREE_ALONE = re.compile(r"(?:đã |ủng hộ và |hoàn toàn )?(?:nhất trí|tán thành|đồng tình|tán đồng|chấp thuận|thống nhất|đồng ý|đồng thuận|cùng )")
+MOST = 60  # names of instruments and meetings in one sentence
+
+
+class Frame:
+    """Who speaks, and in which manner, as a sentence goes on."""
+
+    __slots__ = ("actor", "actor_at", "stance", "stance_at", "mode", "mode_at", "weak", "both_at")
+
+    def __init__(self):
+        self.actor = self.actor_at = self.stance = self.stance_at = self.mode = self.mode_at = self.both_at = None
+        self.weak = False  # the stance is carried over, or only follows from a verb of doing
+
+    def standing(self):
+        """(stance, actor, stance's place, actor's place) of an area named now; None where the text takes no stand."""
+        single = self.actor not in (None, "both")
+        stance, at = self.stance, self.stance_at
+        if stance is None and self.mode == "past":
+            stance, at = "reviewed", self.mode_at
+        if stance is None and self.mode == "forward":
+            stance, at = ("proposed" if single else "agreed"), self.mode_at
+        if stance is None:
+            return None
+        if stance == "proposed" and not single:
+            stance = "agreed"
+        if stance == "proposed":
+            return stance, self.actor, at, self.actor_at
+        return stance, "both", at, self.actor_at if self.actor == "both" else self.both_at
+
+
+def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None = None, titles: list[tuple[int, int]] = ()) -> tuple[list[dict], list[tuple[int, int]]]:
+    """The area rows of one meeting, and the places of list items that fit no area.
+
+    sentences: those that report the meeting, each with its weight: 0 is the body, 1 the lead, 2 title and captions. sides: the codes of Viet Nam and the partner; host: that of the venue.
+    titles: places of the names of instruments, in which no area is coded.
+    """
+    rows: dict[tuple, dict] = {}
+    left: list[tuple[int, int]] = []
+    told: dict[str, int] = {}
+    frame, speaker = Frame(), None
+    titles = sorted(titles)
+    parted = areas.parted_in(folded, 0, len(folded))
+    ordered = sorted(sentences, key=lambda s: (s[1], s[0].start))
+    offers: list = []  # what the last sentence that named areas proposes
+    spoken: list = []  # the fields of work that the last sentence that named any spoke of
+    listing = None  # the frame of a sentence that ends with a colon, for the items in the paragraphs below
+    phrases = lexicon.areas().find_each(folded, [(s.start, s.end) for s, _ in ordered])
+    for at, ((sentence, weight), found) in enumerate(zip(ordered, phrases)):
+        start, end, tokens, mentions, first = sentence.start, sentence.end, sentence.tokens, sentence.mentions, sentence.first
+        if listing and not (_ITEM.match(folded, start, end) or folded[end - 1] == ";" or not first):
+            listing = None
+        text = folded[start:end]  # in which a word is looked for faster than by a pattern
+        if "đây là " in text and _WHAT_IT_IS.match(folded, start, end):
+            continue
+        goes_on = listing or (weight == 0 and _GOES_ON.match(folded, start, end)) or (frame.stance == "reviewed" and _THEN.match(folded, start, end))
+        both_at = frame.both_at
+        before = listing or frame
+        frame = Frame()
+        if goes_on:
+            for name in Frame.__slots__:
+                setattr(frame, name, getattr(before, name))
+            frame.weak = True
+        frame.both_at = both_at
+        named = areas.find(folded, start, end, parted, found)
+        if named and (here := titles[bisect_left(titles, (start, 0)) : bisect_left(titles, (end, 0))][:MOST]):
+            here = [(a, _rest_of_title(folded, a, b, end, sentence.verbs)) for a, b in here]
+            named = [n for n in named if not any(a < n[1] and n[0] < b for a, b in here)]
+        if named and "công an" in text and _OF_POLICE.match(folded, start, end) and not areas.FORCES.search(folded, start, end):
+            named = []
+        if named and ("một số " in text or "có việc" in text or "có nội dung" in text) and (undone := _UNDONE.search(folded, start, end)):  # "một số nội dung còn chậm, như hợp tác về quân y"
+            left_edge, right_edge = max((folded.rfind(sign, start, undone.start()) for sign in ";,"), default=start), folded.find(";", undone.end(), end)
+            named = [n for n in named if not (left_edge <= n[0] < (right_edge if right_edge >= 0 else end))]
+        if named and "ảnh hưởng" in text and (hindered := _HINDERED.search(folded, start, end)):
+            named = [n for n in named if not (hindered.start() <= n[0] < hindered.end())]
+        if "civil" in sentence.cues and any(n[2] in _SOFT for n in named) and CIVIL.search(folded, start, end):
+            named = [n for n in named if not (n[2] in _SOFT and _civil(folded, start, end, n[0], named))]
+        if weight and all(told.get(area, weight) < weight and not (weight == 1 and _only_reviewed(rows, area)) for _, _, area in named):
+            continue
+        accepted = _ACCEPTED.search(folded, start, end) if offers and not weight and any(map(text.__contains__, _ACCEPTING)) else None
+        if accepted and not (named and not _STOP.search(folded, accepted.end(), max(accepted.end(), named[0][0]))):  # "Phía B nhất trí với đề xuất này"
+            for area, a, b, _ in offers:
+                _add(rows, area, (a, b), ("agreed", "both", accepted.span(), accepted.span()))
+        points = None if weight or accepted or not (spoken or named) or "points back" not in sentence.cues else _POINTS.search(folded, start, end)
+        if not named and not points and (weight or folded.find("mời", start, end) < 0 and (at + 1 == len(ordered) or not _bears_on(folded, end, ordered[at + 1][0]))):
+            acting = next((m.person for m in mentions if m.person and m.person.country in sides), None)
+            speaker = acting.country if acting and not weight else speaker
+            continue
+        speaker, coded = _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, speaker, None if first else before)
+        fields = [row for row in coded if areas.groups()[row[0]] != "regional_issue"]
+        if points:
+            coded = coded + _pointed_at(points, fields or spoken, frame)
+        if not weight and not fields:
+            coded = coded + _listed(folded, start, end, named, frame)
+        if not first and frame.standing() is None and frame.actor is None and before.standing():  # results go on from sentence to sentence
+            frame.stance, frame.stance_at, frame.actor, frame.actor_at = before.stance, before.stance_at, before.actor, before.actor_at
+            frame.mode, frame.mode_at, frame.weak = before.mode, before.mode_at, True
+        if folded[end - 1] == ":":
+            listing = frame
+        elif listing and first and folded[end - 1] not in ";." and not _ITEM.match(folded, start, end):
+            listing = None
+        for area, a, b, standing in coded:
+            if told.setdefault(area, weight) < weight and not (weight == 1 and standing[0] in ("agreed", "proposed") and _only_reviewed(rows, area)):
+                continue
+            _add(rows, area, (a, b), standing)
+        if weight == 0:
+            spoken = fields or spoken
+            offers = [row for row in coded if row[3][0] == "proposed"] if coded else offers
+            left.extend(_left(folded, named, coded))
+    told_more = {area for area, stance, _ in rows if stance != "discussed"}
+    return [row for (area, stance, _), row in rows.items() if stance != "discussed" or area not in told_more or areas.groups().get(area) == "regional_issue"], left
+
+
+def _only_reviewed(rows: dict, area: str) -> bool:
+    """Whether the body only names results in an area, so that a lead may add what is agreed on it."""
+    return [stance for code, stance, _ in rows if code == area] == ["reviewed"]
+
+
+_SOFT = {"training", "science_technology", "non_traditional_security", "friendship_exchange", "research_institutes", "dialogue_mechanism", "disaster_relief", "defence_industry", "military_medicine", "information_sharing"}
+CIVIL = re.compile(rf"\b(?:{'|'.join(WORDS['civil'])})\b(?<!giáo dục(?=,? (?:và )?đào tạo))(?<!hàng hải thương mại)(?<!tàu thương mại)")
+MILITARY = re.compile(r"\b(?:quốc phòng|quân|quân đội|quân sự|quân nhân|quân y|sĩ quan|hải quân|không quân|lục quân|bộ đội|an ninh|binh|vũ khí|khí tài|bom mìn|gìn giữ hòa bình|cảnh sát biển|học viện|biên phòng|thể thao|cựu chiến binh|tàu)\b")
+
+
+def _civil(folded: str, start: int, end: int, at: int, named: list) -> bool:
+    """Whether the clause around `at` lists what foreign ministries deal in, and nothing of the forces."""
+    a = max(start, folded.rfind(";", start, at) + 1)
+    b = folded.find(";", at, end)
+    b = end if b < 0 else b
+    civil = {m[0] for m in CIVIL.finditer(folded, a, b) if not any(x <= m.start() < y and area != "-" for x, y, area in named)}
+    alone = len(civil) == 1 and any(a <= n[0] < b and n[2] not in _SOFT for n in named)
+    return bool(civil) and not alone and MILITARY.search(folded, a, b) is None
+
+
+_OF_POLICE = re.compile(r"[^,;.]{0,40}\b(?:bộ|ngành|lĩnh vực|kênh|lực lượng|về) công an\b")
+_UNDONE = re.compile(r"\b(?:một số nội dung|một số hoạt động|một số mặt|một số lĩnh vực|có việc|có nội dung)\b[^;.]{0,80}?\b(?:còn chậm|mới dừng lại|còn hạn chế|chưa được triển khai|chưa triển khai|chưa thực hiện)\b")
+_HINDERED = re.compile(r"\b(?:dịch|covid)\b[^;.]{0,60}\bảnh hưởng (?:tới|đến)\b[^;.]*?(?=, (?:hai bên|hai nước|hai bộ|song|nhưng|hợp tác|quan hệ)|[;.]|$)")
+
+
+def _rest_of_title(folded: str, start: int, end: int, stop: int, verbs: list) -> int:
+    """Where the name of an instrument ends that is signed, if its list of names left words out: up to a comma or verb."""
+    if not any(t[1] <= start and t[3]["code"] in ("sign", "witness", "exchange") for t in verbs):
+        return end
+    verb = next((t[0] for t in verbs if t[0] >= end and t[3]["code"] not in ("noun", "both")), stop)
+    comma = _COMMA.search(folded, end, min(stop, verb))
+    return min(comma.start() if comma else stop, verb)
+
+
+_COMMA = re.compile(r"[,;:.(\n]")
+
+
+def _listed(folded: str, start: int, end: int, named: list, frame: Frame) -> list[tuple]:
+    """What a sentence without a verb of a known kind lists: several fields of work, which hardly are there by chance."""
+    fields = [n for n in named if n[2] not in _NO_LIST and areas.groups()[n[2]] != "regional_issue"]
+    if not fields or _ELSEWHERE.match(folded, start, end):
+        return []
+    if len({area for _, _, area in fields}) < 2 or not _LIST.search(folded, fields[0][1], fields[-1][0]):
+        counted = None if frame.stance or _TO_BE_DONE.search(folded, start, end) else _COUNTED.search(folded, start, end)
+        return [(area, a, b, ("reviewed", "both", counted.span(), frame.both_at)) for a, b, area in fields] if counted else []
+    fields = [n for n in named if n in fields or n[2] in areas.SERVICES]
+    spent = _SPENT.search(folded, start, fields[0][0]) if folded.find("dành ", start, fields[0][0]) >= 0 else None
+    if spent:  # "Hai đoàn dành cả buổi chiều cho ..."
+        return [(area, a, b, ("discussed", "both", spent.span(), frame.both_at)) for a, b, area in fields]
+    done = _RESULTS.search(folded, start, end) or (None if _TO_BE_DONE.search(folded, start, end) else _HELD_THAT.search(folded, start, end))
+    if done:
+        return [(area, a, b, ("reviewed", "both", done.span(), frame.both_at)) for a, b, area in fields]
+    if frame.actor not in (None, "both"):
+        return [(area, a, b, ("proposed", frame.actor, frame.actor_at, frame.actor_at)) for a, b, area in fields]
+    return [(area, a, b, ("agreed", "both", (a, b), frame.both_at)) for a, b, area in fields]
+
+
+_SPENT = re.compile(r"\bdành (?:[^,;.]{0,30} )?(?:buổi|giờ|ngày|phút|phiên|thời gian|thời lượng)\b[^,;.]{0,30} (?:cho|để bàn|để trao đổi)\b")
+_NO_LIST = areas.SERVICES | {"-", "dialogue_mechanism"}
+_COUNTED = re.compile(r"\b(?:\d+|hàng chục|hàng trăm|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:chuyến|lượt|đoàn|học viên|cán bộ|sĩ quan|suất|khóa|lớp|tàu|lần|hài cốt|bộ hài cốt|cuộc|đợt|vòng|bác sĩ|quân nhân|hợp đồng|dự án|hội thảo)\b")  # what was done so often
+_LIST = re.compile(r"[,;]| và ")
+_RESULTS = re.compile(r"\b(?:đã|vẫn (?:được|diễn ra|duy trì)|vừa mới|hồi tháng|sau (?:hai|ba|\d+) năm|vừa qua|thời gian qua|năm qua|năm ngoái|kết quả|dấu ấn|thành tựu|điểm sáng|cho thấy|minh chứng|đúng hướng|ngày càng|ngày một)\b")
+_HELD_THAT = re.compile(r"\bhai (?:bên|nước|thứ trưởng|trưởng đoàn) (?:cùng |đều |cũng )*(?:cho rằng|nhận định|nhìn nhận|đánh giá|nhận thấy|ghi nhận)")
+_TO_BE_DONE = re.compile(r"\b(?:cần|nên|sẽ|phải|tiếp tục|tới|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|tiềm năng|ưu tiên|hướng|dự kiến)\b")
+_ELSEWHERE = re.compile(r"[^,.;:]*(?:\bđây là|\bđó là|\btrước khi|\btrước đó|\bsau khi|\btrong thời gian ở|\bnhân dịp|\btrả lời|\blà sự kiện|\bđược thành lập|\btham quan|\btới thăm|\bđến thăm|\bnói chuyện|\bbáo chí|\bthành phần|\btham dự|\bdự họp)\b")
+
+
+def _add(rows: dict, area: str, at: tuple[int, int], standing: tuple) -> None:
+    """Adds an area named at `at`, or one more place of it, to `rows`."""
+    stance, actor, stance_at, actor_at = standing
+    row = rows.setdefault((area, stance, actor), {"area": area, "stance": stance, "actor": actor, "at": [], "stance_at": [], "actor_at": []})
+    row["at"].append(at)
+    row["stance_at"].append(stance_at or at)
+    row["actor_at"].append(actor_at or stance_at or at)
+
+
+def _pointed_at(points: re.Match, fields: list, frame: Frame) -> list[tuple]:
+    """What is to be done in the fields that a sentence points back to: "Hai bên nhất trí tiếp tục hợp tác trong các lĩnh vực này"."""
+    standing = frame.standing()
+    if not standing or standing[0] not in ("agreed", "proposed") or standing[2][0] > points.start() or any(points.end() <= row[1] for row in fields if row[1] > standing[2][0]):
+        return []
+    named = fields if points["all"] else fields[-1:]
+    return [(area, a, b, standing) for area, a, b, (stance, *_) in named if a < points.start()]
+
+
+_POINTS = re.compile(
+    r"\b(?:(?P<all>(?:các|những|hai|ba|bốn|mọi|tất cả) (?:lĩnh vực|nội dung|chương trình|hoạt động|dự án|mặt|nhiệm vụ|công việc|mảng|hướng)(?: hợp tác)?(?: quan trọng| cụ thể)?)|lĩnh vực|chương trình|dự án|công tác|công việc|hoạt động)"
+    r" (?:này|đó|ấy|trên|nói trên|nêu trên|kể trên)\b"
+)
+
+
+def _bears_on(folded: str, end: int, following) -> bool:
+    """Whether what a sentence says can be the frame of the next one."""
+    return not following.first or folded[end - 1] == ":" or bool(
+        _GOES_ON.match(folded, following.start, following.end) or _THEN.match(folded, following.start, following.end)
+    )
+
+
+_ONLY_GROWS = re.compile(r" (?:tăng|lớn|cao|quan trọng|nổi bật|phức tạp|gay gắt|lan rộng|nghiêm trọng)\b(?! (?:cường|trưởng))")  # "vai trò ngày càng lớn"
+
+
+def _within(spans: list[tuple[int, int]], a: int, b: int) -> bool:
+    """Whether one of `spans`, which are in order and apart, holds `a` to `b`."""
+    at = bisect_left(spans, (a + 1,)) - 1
+    return at >= 0 and b <= spans[at][1]
+
+
+def _parts(folded: str, start: int, end: int, tokens: list, mentions: list, named: list, sides: tuple[str, str], host: str | None) -> tuple[list, str | None]:
+    """What in a sentence acts or is acted on, as (start, end, what, value) in the order of the text; and the side that an interview asks."""
+    events, asked = [], None
+    covered = [(a, b) for a, b, _ in named]
+    titled = [(m.start, m.end) for m in mentions]
+    for a, b, kind, row in tokens:
+        if kind == "verbs":
+            words, what = folded[a:b], row["code"]
+            if what == "noun":
+                if words == "trao đổi" and _BOTH_TALK.search(folded, max(start, a - 30), a) and not _TRADED.match(folded, b, end):
+                    events.append((a, b, "discuss", None))
+                continue
+            if (covered and _within(covered, a, b)) or (what == "past" and _OF_LATE.search(folded, max(start, a - 40), a)):
+                continue
+            if words == "ngày càng" and _ONLY_GROWS.match(folded, b, end):
+                continue
+            if (words == "nên" and folded.startswith(_SO, b)) or (words == "nhờ" and folded.endswith((", ", "là ", "chính "), start, a)):  # "nên ông đề nghị ...", "là nhờ ..."
+                continue
+            if (what == "review" and folded.endswith(_BESIDE_THAT, start, a)) or (what == "agree" and (folded.endswith("về ", start, a) or _SEVERAL.search(folded, max(start, a - 9), a) or _BY_LEADERS.search(folded, max(start, a - 60), a))):
+                continue
+            events.append((a, b, what, None))
+        elif kind == "posts":
+            if row["code"] == "honorific" and not _within(titled, a, b):
+                events.append((a, b, "pronoun", None))
+        elif kind == "countries" and (row["use"] == "name" or (row["code"] in sides and _SHORT.search(folded, max(start, a - 8), a))) and not _within(titled, a, b) and not _within(covered, a, b):
+            events.append((a, b, "country", row["code"]))
+        elif kind == "cities" and row["city_vi"] and row["country_code"] in sides and _ACTING.match(folded, b, end):  # "Seoul đề nghị"
+            events.append((a, b, "pronoun", row["country_code"]))
+        elif kind == "instruments" and folded[a:b] == "thỏa thuận" and events and events[-1][2] == "both" and a - events[-1][1] < 2:
+            events.append((a, b, "agree", None))
+    for match in _OURS.finditer(folded, start, end) if folded.find("bạn", start, end) >= 0 or folded.find("ta ", start, end) >= 0 else ():
+        events.append((*match.span(), "pronoun", sides[match[0].endswith("bạn")]))
+    if host in sides and folded.find("chủ nhà", start, end) >= 0:
+        events += [(*match.span(), "pronoun", host) for match in _HOST.finditer(folded, start, end)]
+    if folded.find("tôi", start, end) >= 0:
+        for match in _FIRST_PERSON.finditer(folded, start, end):
+            events.append((*match.span(), "pronoun", None))
+    for m in mentions:
+        country = m.person.country if m.person else m.country
+        if country:
+            events.append((m.start, m.end, "person", country))
+            if folded.startswith(":", m.end) and country in sides:  # an interview
+                asked = country
+    for a, b, area in named:
+        events.append((a, b, "area", area))
+    for a, b, kind, row in tokens if folded.find("mời", start, end) >= 0 else ():
+        if kind == "verbs" and row["code"] == "propose" and folded[a:b].endswith(("mời", "thư mời", "lời mời")) and not _AT_INVITATION.search(folded, max(start, a - 11), a):
+            guests = _GUESTS.match(folded, b, min(end, b + 200))
+            if guests:
+                events = [e for e in events if not (e[2] == "area" and e[3] in _WHO_COME and guests.start() <= e[0] and e[1] <= guests.end())]
+            close = folded.find(";", b, end)
+            visit = _INVITED.search(folded, b, min(end if close < 0 else close, b + 260))
+            if visit and not any((x <= visit.start() < y and code in areas.VISITS) or (0 <= x - visit.end() < 3 and code == "exhibition") for x, y, code in named):
+                whither = next((t[1] for t in tokens if t[2] == "countries" and t[0] == visit.end() + 1), visit.end())
+                events.append((visit.start(), whither, "area", "delegation_exchange"))
+    events.sort(key=itemgetter(1), reverse=True)
+    events.sort(key=itemgetter(0))  # of those that begin together the longest first
+    return events, asked
+
+
+def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, speaker, before):
+    """Codes one sentence; returns the last single speaker and [(area, start, end, standing)]."""
+    events, asked = _parts(folded, start, end, tokens, mentions, named, sides, host)
+    speaker = asked or speaker
+    quoted = _QUOTED.match(folded, start, end)
+    if quoted:  # '"Chúng tôi đề nghị ...", ông B nói'
+        said_by = next((value for a, _, what, value in events if what == "person" and value in sides and 0 <= a - quoted.end() < 24), None)
+        if said_by:
+            speaker, frame.stance = said_by, None
+            frame.actor, frame.actor_at = said_by, next((a, b) for a, b, what, value in events if what == "person" and value == said_by)
+
+    last_said = _said_last(folded, start, end, events, sides) if not quoted else None
+    if last_said:  # "..., ông B ghi nhận."
+        said_by, at, what, told_at = last_said
+        events = [e for e in events if e[0] < at[0]]
+        frame.actor, frame.actor_at, frame.stance, frame.stance_at, frame.weak = said_by, at, None, None, True
+        speaker = said_by if said_by != "both" else speaker
+        if what == "review":
+            frame.stance, frame.stance_at = "reviewed", told_at
+        elif what in ("propose", "wish", "agree"):
+            frame.stance, frame.stance_at = "agreed" if said_by == "both" else "proposed", told_at
+
+    if (frame.stance is None or frame.weak) and named and (as_written := _AS_WRITTEN.match(folded, start, end) or (None if frame.stance else _PRIORITIES.match(folded, start, end))):
+        frame.actor, frame.actor_at, frame.stance, frame.stance_at, frame.mode, frame.weak = "both", as_written.span(), "agreed", as_written.span(), None, False
+    elif (frame.stance is None or frame.weak) and named and _BEGINS_WITH_IT.match(folded, start, end):
+        fares = _HAS_BECOME.search(folded, start, min(end, start + 200))
+        if fares and not _TO_BE_DONE.search(folded, start, fares.end()) and not any(e[0] < fares.start() and e[2] in ("both", "person", "pronoun", "agree", "propose", "wish", "discuss", "speak") for e in events):
+            frame.stance, frame.stance_at, frame.mode, frame.weak = "reviewed", fares.span(), None, True
+
+    coded = []
+    verb = None  # the last verb: (end, code, start)
+    edge = start  # the end of what was read last
+    discussing = None
+    waiting, waiting_at = _named_later(folded, start, events, sides)  # a subject for which no verb has come yet
+    later = waiting_at  # where the subject stands that the sentence names after its first verb
+    last_end = start
+    theirs = None  # those after "theo", and their place
+    spoke = start if last_said and last_said[2] == "speak" else None  # the end of the last verb of saying, while nothing else follows it but what is said
+    lent = None  # the speaker, while the other side's proposals are told of
+    voiced = None  # the end of one side after "theo"
+    passed = None  # the end of a country that is no subject
+    topic = None  # "Đề cập hợp tác đa phương, ông B đề nghị ..."
+    subordinate = folded.startswith(("sau khi ", "trước khi ", "sau phần ", "khi ", "nghe "), start)
+    yet = _YET.search(folded, start, end) if named and folded.find("cần", start, end) >= 0 else None  # "hài lòng ..., song lưu ý tiến độ ... cần được đẩy nhanh"
+    outer = None  # the frame around what one side says within it: "trong đó phía B giới thiệu ...;"
+    soft = False  # "nhất trí cho rằng ... được triển khai hiệu quả"
+    assents = False  # "nhất trí với đề nghị đó, ..."
+    unsettled = []  # areas on which nothing is said yet: "..., ... là những kết quả nổi bật"
+    situations = []  # "tình hình ..." before a verb of saying
+    pending = []  # areas named before the one who acts: "Về đào tạo, hai bên ..."
+    opener = _OPENER.match(folded, start, end)
+    usual = _USUAL.match(folded, start, end) if opener else None  # "Bên cạnh những lĩnh vực truyền thống như ..., hai bên xác định ..."
+    carried = frame.weak and frame.stance == "agreed"
+    to_go = before is not None and (before.standing() or ("",))[0] in ("agreed", "proposed")
+    told_on = before is not None and (before.standing() or ("",))[0] == "reviewed" and not folded.startswith(_THEREFORE, start)  # results are told on from sentence to sentence
+    for a, b, what, value in events:
+        if a < last_end and what != "area":
+            continue
+        if outer and a > outer[-1] and folded.find(";", outer[-1], a) >= 0:
+            frame.actor, frame.actor_at, frame.stance, frame.stance_at, _ = outer
+            outer = None
+        if waiting and frame.stance and what in ("act", "speak", "area") and waiting_at != later and folded.find(";", waiting_at[1], a) >= 0:
+            waiting = None  # "...; phía B giúp ...; tăng cường ...": the list goes on
+        if what in ("both", "heads", "person", "country", "pronoun"):
+            if what in ("both", "heads"):
+                subject = "both"
+                frame.both_at = (a, b)
+            elif what == "pronoun":
+                subject = value or speaker
+            else:
+                subject = value
+            if what == "country" and waiting in sides and value in sides and waiting != value and _PAIR.fullmatch(folded, waiting_at[1], a):  # "Việt Nam - Philippines tăng cường ..."
+                waiting, waiting_at, last_end = "both", (waiting_at[0], b), b
+                continue
+            if (a, b) == later:  # "Bày tỏ đồng tình, ông A nhấn mạnh ..."
+                waiting, waiting_at, last_end = subject, (a, b), b
+                continue
+            left = folded[max(start, a - 24) : a].rstrip()  # how it ends tells which patterns can fit
+            is_object = (
+                verb is not None and verb[1] not in ("held", "forward", "past", "discuss", "sign") and _THAT.match(folded, verb[0], a)
+                and not (verb[1] in ("act", "review") and "," in folded[verb[0] : a])
+            )  # fmt: skip
+            if is_object and subordinate and verb[2] > start and folded.startswith(",", verb[0]) and folded.find(",", start, verb[0]) < 0:  # "Sau khi nghe các cơ quan trình bày, bà B ..."
+                is_object = False
+            if not is_object and verb is not None and what in ("country", "person", "pronoun", "both") and not (verb[1] in ("forward", "past") and a - verb[0] < 7) and not (left.endswith(_CLAUSE_ENDS) and _CLAUSE.search(folded[max(start, a - 24) : a])):
+                is_object = True
+            if verb and verb[1] == "propose" and subject in sides and not (frame.actor in sides and frame.actor != subject and _ASSENT.search(folded, frame.actor_at[1], a)) and _PROPOSED_BY.fullmatch(folded, verb[0], a):  # "những đề xuất mà ông A đưa ra gồm ..."
+                lent = (frame.actor, frame.actor_at) if frame.actor in sides and frame.actor != subject else None
+                frame.actor, frame.actor_at, frame.stance, frame.stance_at, waiting = subject, (a, b), "proposed", (verb[2], verb[0]), None
+                last_end = b
+                continue
+            if is_object and what == "country" and (frame.stance is None or (frame.stance != "reviewed" and folded.endswith((";", "; đồng thời", "đồng thời", ", và"), start, verb[2] - 1))) and folded[verb[2] : verb[0]] in _PRAISE and _DID.match(folded, b, end):  # "hoan nghênh Việt Nam cử ..."
+                frame.stance, frame.stance_at = "reviewed", (verb[2], verb[0])
+            if is_object and what == "both" and verb[1] == "speak" and _HAVE_AGREED.match(folded, b, end):  # "cho hay hai nước đạt nhận thức chung về ..."
+                is_object = False
+            if is_object and what == "country" and value in sides and verb[1] == "speak" and _OFFERS.match(folded, b, end):  # "cho biết Hàn Quốc sẵn sàng ..."
+                is_object = False
+            if what in ("country", "pronoun", "person") and left.endswith(_GENITIVE_ENDS) and _GENITIVE.search(folded, max(start, a - 16), a):
+                is_object = True
+            if what == "country" and not is_object and not ((not left or left.endswith(_ONE_OF_ENDS)) and _ONE_OF.search(folded, max(0, a - 18), a)) and not _ACTING.match(folded, b, end):  # not "phía Việt Nam", "Việt Nam mời ..."
+                is_object = True
+            if what == "country" and passed and _AND_BOTH.fullmatch(folded, passed, a):  # "nói Canada và Việt Nam cùng ..."
+                is_object = True
+            if what == "both" and _AS_SETTLED.match(folded, b, end) and _OF_WHAT.search(folded, max(start, a - 50), a):  # "các nội dung mà hai bên đã thống nhất"
+                is_object = True
+            if not is_object and frame.stance and folded.endswith("mà ", start, a) and not _PUTS.match(folded, b, end):  # "các chuyến tuần tra mà hai bên thực hiện"
+                is_object = True
+            if what == "both" and left.endswith(("theo", "của")) and _VOICED.search(folded, max(start, a - 30), a):  # "theo hai bên, ..."
+                is_object, theirs = True, ("both", (a, b))
+            if what == "both" and voiced and folded[voiced] == "," and a - voiced < 40 and (verb is None or verb[2] < voiced or verb[1] in ("forward", "past")):  # "theo ông A, hai bên nên ..."
+                is_object = True
+            if what in ("person", "country", "pronoun") and (said := _AS_SAID.match(folded, b, end)) and _OF_WHAT.search(folded, max(start, a - 50), a):  # "các nội dung mà ông A đã nêu"
+                is_object, b = True, said.end()
+            if what in ("person", "pronoun", "country") and subject in sides and left.endswith(("theo", "phía", "đoàn")) and _ACCORDING.search(folded, max(start, a - 12), a):
+                voiced, speaker, theirs = b, subject, (subject, (a, b))
+            else:
+                voiced = None
+            passed = b if what == "country" and is_object else None
+            if not is_object and subject in ("both", *sides):
+                if waiting and waiting != subject and "both" not in (waiting, subject) and re.fullmatch(r"[\s,]*(?:và|cùng|với|cùng với)[\s,]*(?:phía |ông |bà |ngài )?", folded[waiting_at[1] : a]):
+                    waiting, waiting_at = "both", (waiting_at[0], b)
+                else:
+                    waiting, waiting_at = subject, (a, b)
+            last_end = b
+            continue
+        if b > last_end:
+            last_end = b
+        if what == "agree" and waiting is None and frame.stance == "proposed" and folded.endswith(_SOON, start, a):  # "mong muốn hai bên sớm thống nhất ..."
+            continue
+        if what == "review" and verb and verb[1] == "act" and a - verb[0] < 2 and frame.stance in ("agreed", "proposed") and folded.startswith("có ", a):  # "sẽ triển khai có hiệu quả"
+            continue
+        if what == "review" and verb and folded[verb[2] : verb[0]] in _GREETS and a - verb[0] < 12:  # "chúc mừng những thành tựu của Việt Nam"
+            continue
+        if what == "review" and folded.endswith("chưa ", start, a):  # "X, Y chưa được triển khai"
+            stays = {x for _, x, _ in unsettled}
+            coded, unsettled = [row for row in coded if row[1] not in stays], []
+            continue
+        if what == "wish" and folded[a:b] == "quan tâm" and (waiting not in sides or a - waiting_at[1] > 14):  # "cùng quan tâm"
+            continue
+        if what == "area":
+            if value == "-":
+                continue
+            if areas.groups()[value] == "regional_issue":
+                if value == "ukraine" and "UKR" in sides:
+                    continue
+                if value == "regional_situation" and not discussing and "both" not in (waiting, frame.actor):
+                    situations.append((a, b))
+                    continue
+                coded.append((value, a, b, ("discussed", "both", discussing or (a, b), frame.both_at)))
+                continue
+            if waiting is not None and (frame.stance in (None, "reviewed", "discussed") or frame.weak) and _HAS_DONE.match(folded, waiting_at[1], a):  # "hai bên đã trao đổi nhiều đoàn"
+                frame.actor, frame.actor_at, frame.stance, frame.stance_at = waiting, waiting_at, "reviewed", waiting_at
+            elif waiting and waiting != frame.actor and frame.stance in ("proposed", "agreed") and _TURNS.search(folded, max(start, waiting_at[0] - 20), waiting_at[0]):  # "A đề nghị ...; còn B để mắt tới ..."
+                frame.actor, frame.actor_at, frame.stance, frame.stance_at, waiting = waiting, waiting_at, "agreed" if waiting == "both" else "proposed", waiting_at, None
+            if edge > start and not opener and (turn := _NEXT_FIELD.search(folded, max(start, a - 60), a)) and turn.start() >= edge and _HAS_SUBJECT.match(folded, b, end):
+                frame.stance = waiting = None  # "...; trên lĩnh vực X, Pháp sẽ ..."
+                pending.append((value, a, b, None))
+                continue
+            if yet and a > yet.start() and b <= yet.end() and frame.stance == "reviewed" and frame.actor:
+                frame.stance, frame.stance_at, frame.mode = "agreed" if frame.actor == "both" else "proposed", yet.span(), None
+            if opener and waiting is None and (frame.stance is None or frame.weak):
+                pending.append((value, a, b, ("reviewed", "both", usual.span(), frame.both_at) if usual else frame.standing()))
+                continue
+            if waiting and frame.stance is None:
+                frame.actor, frame.actor_at, waiting = waiting, waiting_at, None
+            standing = frame.standing()
+            if soft and standing and standing[0] == "agreed" and folded.startswith((" đã ", " đang ", " ngày càng ", " vẫn "), b):  # "đồng ý rằng hợp tác đào tạo đã đạt độ chín"
+                standing = "reviewed", "both", frame.stance_at, frame.both_at
+            if standing and frame.weak and standing[0] == "reviewed" and (" sẽ " in folded[a:b] or " dự kiến " in folded[a:b]):  # "... Tàu B dự kiến thăm ..."
+                standing = "agreed", "both", (a, b), frame.both_at
+            if not standing and frame.actor and (" sẽ " in folded[a:b] or " dự kiến " in folded[a:b]):  # "cho biết tàu hải quân sẽ thăm ..."
+                standing = ("agreed" if frame.actor == "both" else "proposed"), frame.actor, (a, b), frame.actor_at
+            if not standing and frame.actor in sides and verb and verb[1] in ("speak", "receive") and folded[verb[2] : verb[0]] not in _GREETS and _WAS_DONE.search(folded, verb[2] if verb[1] == "receive" else verb[0], a):  # "thông báo, năm 2023 các trường đã đào tạo ..."
+                standing = "reviewed", "both", (a, b), frame.both_at
+            if not standing or soft or (carried and verb is None):
+                unsettled.append((value, a, b))
+            standing = standing or _carried(before, frame, folded, start, a)
+            if standing and standing[0] == "reviewed" and (folded.find(" còn ", b, b + 40) >= 0 or folded.find(" chưa ", b, b + 40) >= 0) and _LACKS.match(folded, b, end):  # "trao đổi thông tin còn chậm"
+                standing = None
+            if standing:
+                coded.append((value, a, b, standing))
+            continue
+        words = folded[a:b]
+        if what == "propose" and verb and verb[1] == "speak" and folded[verb[2] : verb[0]].endswith("ủng hộ") and a - verb[0] < 14 and _ITS_MATTER.match(folded, b, end) and frame.actor in sides:
+            frame.stance, frame.stance_at = "agreed", (verb[2], b)
+            verb = b, "agree", verb[2]
+            continue
+        if what in ("propose", "speak") and verb and (_ASSENTS.fullmatch(folded, verb[2], b) or _WELCOMES.fullmatch(folded, verb[2], b)):  # "tán thành đề nghị ..."
+            continue
+        if what == "agree" and verb and verb[1] == "discuss" and a - verb[0] < 60 and waiting is None and ";" not in folded[verb[0] : a] and folded[a:b].endswith("hợp tác"):  # "thảo luận triển vọng hợp tác"
+            continue
+        if what == "discuss" and opener and a - start < 3 and folded.startswith("đề cập", a) and _NAMES_NEXT.match(folded, b, end):
+            topic = a, b
+            continue
+        if what == "discuss" and folded.endswith(_JUDGES, a, b) and not _OF_THE_WORLD.match(folded, b, end):  # "đánh giá tình hình triển khai ..."
+            what = "review"
+        if what in _SITUATION:
+            discussing = (a, b)
+        led = verb is not None and verb[1] == "review" and waiting is not None and waiting_at[0] - verb[0] < 4  # "... kết quả hợp tác, hai bên ..."
+        if waiting is not None and (waiting_at == later or led) and frame.stance == "reviewed" and ((what == "speak" and not led) or (what == "agree" and _HOW_IT_IS.match(folded, b - 5 if folded.endswith(" rằng", a, b) else b, end))) and not _THANKS.match(folded, *frame.stance_at):
+            waiting = None  # "Nhìn lại ..., hai bên cho rằng ..."
+        if lent and waiting is None and ("," in folded[edge:a] or ";" in folded[edge:a] or folded.endswith(" và ", start, a)) and what not in ("act", "forward", "past"):  # "ghi nhận những đề xuất của B về ...; đề nghị ..."
+            (frame.actor, frame.actor_at), frame.stance, lent = lent, None, None
+        to_come = what == "review" and _TO_COME.search(folded, max(start, a - 14), a)
+        if to_come:  # "... sẽ ngày càng phát triển", "... cần được mở rộng"
+            what = "wish"
+        if waiting == "both" and (what == "act" or _POTENTIAL.match(folded, a, b)) and spoke and frame.actor in sides and not _APART.search(folded, spoke, waiting_at[0]):  # "ông A cho rằng, trước mắt, hai bên cần ..."
+            waiting = None
+        if waiting == "both" and what == "act" and frame.stance == "proposed" and words == "sẽ" and a - waiting_at[1] < 9 and folded.endswith("; ", start, waiting_at[0]):  # "...; hai bên sẽ lập ..."
+            frame.stance = None
+        changed = waiting is not None and (what != "act" or (a - waiting_at[1] < 36 and not (words in _NOUNS and voiced == waiting_at[1])))
+        fresh = changed or ";" in folded[edge:a] or (verb is None) or bool(folded[max(start, a - 24) : a].rstrip().endswith(_ALSO_ENDS) and _ALSO.search(folded, max(start, a - 24), a))
+        if what == "act" and words not in _TO_DO and frame.mode != "forward" and (soft or frame.stance in (None, "reviewed")) and _JUST_DONE.search(folded, max(start, a - 14), a) and not (verb and folded[verb[2] : verb[0]] in _GREETS):
+            what = "review"
+        elif what == "act" and folded[a:b] == "tiếp tục" and folded.startswith(" là ", b) and frame.mode != "forward" and not _TO_COME.search(folded, max(start, a - 14), a):  # "B tiếp tục là đối tác hàng đầu giúp ..."
+            what = "review"
+        elif what == "act":
+            if words not in _TO_DO and (told_on or (words in _BARE_FACTS and waiting == "both" and frame.mode is None and not to_go)) and waiting is not None and frame.stance is None and frame.mode != "forward" and "sẽ" not in folded[waiting_at[1] : a]:
+                what = "review"
+            soft = soft and words in _NOUNS
+        if what == "past" and frame.stance == "agreed" and (soft or (verb and verb[1] == "agree" and not folded[verb[0] : a].strip(" ,"))):  # "nhất trí cho rằng thời gian qua ..."
+            frame.stance, frame.stance_at, frame.mode, frame.mode_at = "reviewed", (a, b), "past", (a, b)
+        if what == "act" and words in ("cần", "nên") and frame.stance == "reviewed" and frame.mode == "past" and frame.actor and not _TO_BE_MENDED.search(folded, max(start, a - 12), a):
+            frame.mode = frame.stance = None
+        if what == "review" and frame.weak and frame.mode == "forward" and _JUST_DONE.search(folded, max(start, a - 14), a):  # "... đã và đang được triển khai"
+            frame.mode, fresh = None, True
+        if what == "review" and frame.stance == "agreed" and (soft or _FARES.fullmatch(folded, frame.stance_at[1], a)):
+            fresh = True
+        if words in _SAYS and (frame.stance == "reviewed" or (frame.stance == "agreed" and frame.actor in sides)) and (";" in folded[edge:a] or "đồng thời" in folded[edge:a]):  # "cảm ơn ...; cho biết sẵn sàng ..."
+            frame.stance = None
+        edge = b
+        if changed and outer is None and frame.stance and waiting in sides and waiting_at != later and folded.endswith(_WITHIN, max(start, waiting_at[0] - 24), waiting_at[0]):
+            outer = frame.actor, frame.actor_at, frame.stance, frame.stance_at, b
+        if changed and what not in ("forward", "past", "held", "attend", "act"):
+            frame.actor, frame.actor_at = waiting, waiting_at
+            if waiting != "both":
+                speaker = waiting
+            waiting = None
+        elif changed and what == "act" and (frame.stance in (None, "reviewed", "discussed") or (waiting in sides and frame.weak and (words in _TO_DO or words == "tiếp tục"))):
+            if frame.stance == "agreed":  # "Về đào tạo, Australia sẽ ..."
+                frame.stance = None
+            frame.actor, frame.actor_at = waiting, waiting_at
+            if waiting != "both":
+                speaker = waiting
+            waiting = None
+        if theirs and what == "act" and words in _TO_DO and frame.actor is None:  # "Theo hai bên, cần sớm mở ..."
+            frame.actor, frame.actor_at = theirs
+        if what == "act" and words in ("cần", "nên", "cần phải") and frame.stance == "reviewed" and frame.actor and waiting is None and _BUT.search(folded, max(start, a - 50), a):
+            frame.stance, frame.stance_at, frame.mode = "agreed" if frame.actor == "both" else "proposed", (a, b), None
+        if what == "act" and words in ("cần", "nên") and frame.actor is None and waiting is None and before and before.actor and not _TO_BE_MENDED.search(folded, max(start, a - 12), a):  # "Năm 2024 cần ..."
+            frame.actor, frame.actor_at = before.actor, before.actor_at
+        if what == "agree" and changed and coded and _SETTLED.match(folded, b, end):  # "A đề nghị ...; B nhất trí, đồng thời ..."
+            coded += [(area, x, y, ("agreed", "both", (a, b), frame.both_at)) for area, x, y, standing in coded if standing[0] == "proposed" and standing[1] != frame.actor]
+        if what == "act" and folded[a:b] in ("sẽ", "dự kiến", "sắp") and frame.stance in (None, "reviewed") and frame.actor in (None, "both") and waiting is None and unsettled and a - unsettled[-1][2] < 12:  # "... Sĩ quan trẻ sẽ có dịp gặp nhau"
+            frame.actor, frame.actor_at, frame.stance, frame.mode = "both", (a, b), None, None
+        if to_come and frame.actor is None and waiting is None:  # "Thời gian tới, hợp tác cần được mở rộng sang ..."
+            frame.actor, frame.actor_at = (before.actor, before.actor_at) if before and before.actor else ("both", (a, b))
+        if what in ("propose", "wish") and frame.actor is None and speaker:  # "Thời gian tới, đề nghị hai bên ..."
+            frame.actor, frame.actor_at = speaker, (a, b)
+        if what == "act" and (words == "sẽ" or folded[a - 3 : a - 1] == "sẽ") and frame.mode == "past":
+            frame.mode = frame.stance = None
+        talked_of = what == "discuss" and unsettled and not soft and (frame.standing() is None or (frame.weak and frame.stance_at is not None and frame.stance_at[0] >= start and verb is not None and verb[1] == "act"))
+        done = what == "act" and frame.stance is None and frame.mode != "forward" and frame.actor_at and words not in _TO_DO and folded.find("đã ", max(start, frame.actor_at[1]), a) >= 0
+        _turn(frame, "review" if done else what, words, (a, b), changed, fresh, folded[b : min(end, b + 40)])
+        if (what == "wish" or (what == "propose" and "mời" in words)) and frame.standing():  # "Việt Nam sẽ tổ chức Triển lãm ... và mời phía B tham dự"
+            coded += [(area, x, y, frame.standing()) for area, x, y in unsettled if area == "exhibition"]
+        if what in ("agree", "speak"):
+            assents = assents or _ASSENTS.match(folded, a, end) is not None
+        elif what == "act" and assents and words in ("cần", "nên") and frame.stance == "proposed":
+            frame.stance = "agreed"
+        if what in ("agree", "speak", "propose", "wish"):
+            soft = what == "agree" and _SAYING.match(folded, a, end) is not None
+        if unsettled and (to_come or (what == "act" and words in _TO_DO)) and frame.stance in ("agreed", "proposed") and a - unsettled[-1][2] < 60 and not _APART_BY.search(folded, unsettled[-1][2], a - 1):
+            coded += [(area, x, y, frame.standing()) for area, x, y in unsettled if ";" not in folded[y:a]]
+            unsettled = []
+        if talked_of and (folded.startswith("được", a) or folded.endswith("được ", start, a) or "nghị sự" in words):
+            talked = {x for _, x, _ in unsettled}
+            coded = [row for row in coded if row[1] not in talked] + [(area, x, y, ("discussed", "both", (a, b), frame.both_at)) for area, x, y in unsettled]
+            unsettled = []
+        if what == "review" and unsettled and carried and not soft and (a - unsettled[-1][2] > 30 or _SEPARATOR.search(folded, unsettled[-1][2], a)):
+            unsettled = []
+        if what == "review" and unsettled and (_PREDICATE.match(folded, a) or folded.startswith("là ", max(start, a - 3))):
+            judged = {x for _, x, _ in unsettled}
+            coded = [row for row in coded if row[1] not in judged]
+            coded += [(area, x, y, ("reviewed", "both", (a, b), frame.both_at)) for area, x, y in unsettled]
+            unsettled = []
+        if opener and changed:
+            opener = None
+        if pending and not opener and frame.standing():
+            coded += [(area, x, y, standing if usual else frame.standing()) for area, x, y, standing in pending]
+            pending = []
+        if what == "speak":
+            spoke = b
+        elif what in ("propose", "wish", "agree", "review", "discuss"):
+            spoke = None
+        aside = what in ("forward", "past") and verb is not None and not folded[verb[0] : a].strip(" ,")
+        verb = (b, verb[1] if aside else what, a)
+    if _OPENER.match(folded, start, end) and not any(e[2] == "discuss" for e in events):  # "Về các vấn đề khu vực, hai bên ủng hộ ..." is no exchange of views
+        coded = [row for row in coded if row[0] != "regional_situation" or row[1] - start > 40 or folded.find("vấn đề", row[1], row[2]) < 0 or folded.find("quan tâm", row[1], min(end, row[2] + 40)) >= 0]
+    if waiting in sides and any(e[:2] == waiting_at and e[2] == "person" for e in events):  # "Ông B thẳng thắn: ..."
+        speaker = waiting
+    if discussing:  # "Về tình hình khu vực, hai bên trao đổi ..."
+        coded += [("regional_situation", a, b, ("discussed", "both", discussing, frame.both_at)) for a, b in situations]
+    offered = [row for row in coded if row[3][0] == "proposed"]
+    met = _MET.search(folded, coded[-1][2], end) if offered and coded[-1] in offered else None
+    met = met.span() if met else None
+    if not met and offered and verb and verb[1] == "agree" and verb[2] > offered[-1][2] and frame.actor not in (None, offered[-1][3][1]) and _SETTLED.match(folded, verb[0], end):
+        met = (verb[2], verb[0])  # "A đề xuất ... và B đồng ý"
+    if met:  # "A đề xuất ..., được B nhất trí"
+        coded += [(area, a, b, ("agreed", "both", met, frame.both_at)) for area, a, b, _ in offered]
+    for area, a, b, standing in pending:
+        standing = standing or frame.standing() or (("discussed", "both", topic, frame.both_at) if topic else _carried(before, frame, folded, start, a))
+        if standing:
+            coded.append((area, a, b, standing))
+    return speaker, coded
+
+
+def _carried(before: Frame | None, frame: Frame, folded: str, start: int, at: int):
+    """What the sentence before says of an area on which its own says nothing: results go on where one side "đã" did it."""
+    standing = before.standing() if before else None
+    return standing if standing and (frame.actor is None or (standing[0] == "reviewed" and _DONE.search(folded, start, at))) else None
+
+
+def _named_later(folded: str, start: int, events: list, sides: tuple[str, str]):
+    """The subject, with its place, of a sentence that begins with its verb: "Bày tỏ mong muốn ..., ông B đề nghị ..."."""
+    if events and (events[0][0] - start < 3 or folded.startswith(_BESIDE_DOING, start)) and events[0][2] in ("propose", "wish", "speak", "review", "agree"):
+        for a, b, what, value in events:
+            if (folded.endswith(", ", start, a) and (what == "both" or (what == "person" and value in sides))) or (what == "country" and value in sides and folded.endswith((", phía ", ", đoàn "), start, a)):
+                return value or "both", (a, b)
+    return None, None
+
+
+_JUDGES = ("đánh giá tình hình", "nhận định tình hình", "phân tích tình hình")
+_OF_THE_WORLD = re.compile(r" (?:và |, )?(?:chung|hiện nay|mới|gần đây|phức tạp|an ninh|địa|chính trị|kinh tế|chiến lược|thế giới|quốc tế|khu vực|trên|ở|tại|biển|hòa bình|eo biển|bán đảo|xung đột|châu|[.,;])")
+
+
+def _said_last(folded: str, start: int, end: int, events: list, sides: tuple[str, str]):
+    """(who, place, kind of verb, its place) where a sentence ends with who says it: "..., ông B ghi nhận."."""
+    if len(events) < 3 or events[-1][2] not in ("propose", "wish", "agree", "review", "speak") or _LAST.fullmatch(folded, events[-1][1], end) is None:
+        return None
+    (a, b, what, value), (x, y, told, _) = events[-2:]
+    if what not in ("person", "both", "pronoun", "country") or (value or "both") not in ("both", *sides) or (what == "pronoun" and value is None):
+        return None
+    if _AFTER_COMMA.search(folded, max(start, a - 12), a) is None or x - b > 12 or "," in folded[b:x]:
+        return None
+    return value or "both", (a, b), "review" if folded[x:y] in _PRAISE else told, (x, y)
+
+
+_LAST = re.compile(r"(?: thêm| rõ| như vậy| với báo chí| tại đối thoại| tại buổi đối thoại)?[.;\s]*")
+_AFTER_COMMA = re.compile(r",\s(?:phía |đoàn |ông |bà |ngài |đồng chí )?$")
+_FARES = re.compile(r",?\s(?:rằng )?(?:quan hệ|hợp tác|các mặt|các lĩnh vực)[^,;:]{0,80}\s")  # "nhất trí hợp tác quốc phòng ... đã đạt được ..."
+_SAYING = re.compile(r"(?:cùng )?(?:nhất trí|thống nhất|đồng ý|tán thành)(?: cao)? (?:cho rằng|rằng|nhận thấy|với (?:những |các )?(?:đánh giá|nhận định))")
+_PREDICATE = re.compile(r"(?:được|đã|đạt|có|thu được|gặt hái|đem lại|mang về|đi vào|vào nền nếp|tiến triển|vận hành|hoạt động|diễn ra|phát triển|là|ngày càng|tiếp tục là|mang lại|trở nên|đúng tiến độ)\b")
+_ACCEPTING = ("đồng ý", "nhất trí", "tán thành", "đồng tình", "tán đồng", "chấp thuận", "ủng hộ", "chia sẻ")
+_MET = re.compile(r"\bđược (?!hai bên)(?:[^;.]{2,60}? )?(?:nhất trí|đồng ý|tán thành|chấp thuận|ủng hộ(?! lẫn))\b")
+_ACCEPTED = re.compile(
+    r"\b(?:đồng ý|nhất trí|tán thành|đồng tình|tán đồng|chấp thuận|ủng hộ)(?: cao| hoàn toàn)?(?: với)? (?:đề nghị|đề xuất|kiến nghị|sáng kiến|gợi ý|ý tưởng|nguyện vọng|ý kiến|nội dung|hướng|hướng đi|phương hướng|định hướng)(?: hợp tác)? (?:này|đó|ấy|trên|nêu trên)\b"
+    r"|\b(?:đã |hoàn toàn |cũng )*(?:đồng ý|nhất trí|tán thành|tán đồng|đồng tình|chấp thuận)(?: cao| ngay| về nguyên tắc)?(?:[.]$|(?=[;,]? (?:và |đồng thời |song |nhưng )(?:cũng )?(?:đề nghị|đề xuất|đề cập|nêu|bổ sung|mong|mời|gợi ý|cho biết|nhấn mạnh|lưu ý|nói|thông báo)\b))"
+    r"|\bchia sẻ (?:với )?(?:những |các )?(?:ý kiến|đề xuất|đề nghị|quan điểm)(?: hợp tác)? (?:này|đó|ấy|trên|nêu trên)\b"
+)
+_STOP = re.compile(r"[,;.]|\b(?:và|đồng thời|song|nhưng)\b")
+_ASSENT = re.compile(r"\b(?:đồng tình|đồng ý|nhất trí|tán thành|ủng hộ|chấp thuận)\b")
+_SETTLED = re.compile(r"(?: cao| ngay)?\s*(?:và (?:cũng )?(?:đề nghị|đề xuất|bổ sung|mong|nêu thêm|mời)\b|(?:này|đó|ấy|nêu trên)\b|[.;,)\n]|$|(?:ngay )?với (?:đề nghị|đề xuất|gợi ý) (?:này|đó|của)|(?:về )?(?:việc|điều|đề nghị|đề xuất|nội dung) (?:này|đó))")
+_DID = re.compile(r" (?:đã|vừa|lần đầu|cử|hỗ trợ|giúp|tham gia|dành|tạo|luôn|tích cực|tặng|trao|cung cấp|chuyển giao|tài trợ|viện trợ|bàn giao|chia sẻ|tổ chức|đăng cai|tiếp nhận|đào tạo|mở|duy trì|triển khai|phối hợp|tiếp tục)\b")
+_NOUNS = {"hợp tác", "phối hợp", "hỗ trợ", "giúp đỡ", "nghiên cứu", "triển khai", "thực hiện", "xây dựng", "tích cực", "chủ động"}
+_SO = (" ông ", " bà ", " ngài ", " hai ", " phía ", " các ", " việt nam ", " đồng chí ")
+_BARE_FACTS = {"duy trì", "phối hợp", "hợp tác", "thực hiện", "triển khai", "cử", "sang thăm"}  # of both, without "sẽ" or "cần": results
+_THEREFORE = ("để ", "nhằm ", "do đó", "do vậy", "vì vậy", "bởi vậy", "vì thế", "từ thực tế", "từ kết quả", "trên cơ sở")
+_BESIDE_DOING = ("cùng với việc ", "bên cạnh việc ", "ngoài việc ", "song song với việc ")
+_BESIDE_THAT = ("bên cạnh ", "bên cạnh những ", "bên cạnh các ", "ngoài những ", "ngoài các ")
+_PUTS = re.compile(r" (?:cùng |cũng |đã |vừa |đều |rất |có )*(?:đề nghị|đề xuất|đưa ra|nêu|quan tâm|mong|muốn|nhất trí|thống nhất|thế mạnh|nhu cầu|kiến nghị|gợi ý|sẵn sàng)\b")
+_SHORT = re.compile(r"\b(?:phía|đoàn|bên) $")  # "phía Nhật", "đoàn Hàn"
+_WAS_DONE = re.compile(r"\b(?:đã|vừa|hiện|đang|từng)\b(?![^;]*\b(?:sẽ|cần)\b)[^;]*$")
+_ACCORDING = re.compile(r"\btheo (?:phía |đoàn )?$")
+_OFFERS = re.compile(r" (?:cũng |đã |luôn |rất |hoàn toàn |đang )*(?:sẵn sàng|sẵn lòng|mong|muốn|đề nghị|đề xuất|kiến nghị|yêu cầu|mời|hy vọng|có thể|quan tâm|cam kết|hứa|dự kiến|có kế hoạch|cân nhắc|sẽ (?!được))\b")
+_AS_SETTLED = re.compile(r" (?:đã|vừa) (?:cùng )?(?:thống nhất|nhất trí|thỏa thuận|đồng ý|cam kết|ký|đề ra|xác định)\b")
+_AS_SAID = re.compile(r"(?: cũng)?(?: đã| vừa)? (?:nêu|đề xuất|đề nghị|đưa ra|trình bày|đề cập|gợi ý|phát biểu|nhắc đến|nhắc tới)\b")
+_OF_WHAT = re.compile(r"\b(?:các|những) (?:nội dung|thỏa thuận|kế hoạch|văn kiện|văn bản|lĩnh vực|hoạt động|cam kết|chương trình|vấn đề|kết quả)(?: hợp tác)?(?: quốc phòng)?(?: song phương)?(?: mà)? $|\b(?:như|mà|theo) $")
+_SEVERAL = re.compile(r"\b(?:nhiều|những|mọi) $")  # "hiện thực hóa nhiều cam kết"
+_WITHIN = ("trong đó ", "trong đó, ", "trong đó phía ", "trong đó có việc ", "trong đó có việc phía ", "trong đó, phía ", "trong đó ông ", "trong đó bà ")
+_ITS_MATTER = re.compile(r" (?:(?:của|từ) [^,;.]{2,40}? )?(?:về |lập|thành lập|thiết lập|mở|xây|tổ chức|ký|tăng|nâng|đưa|sớm|hợp tác|đẩy|cử|tiến hành)")  # "ủng hộ đề xuất lập ..."
+_BEGINS_WITH_IT = re.compile(r"(?:[^,;:.]{0,50}, )?(?:mối |sự |các |những |nhiều )*(?:quan hệ|hợp tác|hoạt động|lĩnh vực hợp tác|nội dung hợp tác|mặt hợp tác)\b")
+_HAS_BECOME = re.compile(r"\b(?:trở thành|trở nên|là (?:một trong|trụ cột|điểm|kênh|minh chứng|hình mẫu)|đi vào|chuyển biến|khởi sắc|với (?:nhiều|hàng loạt|các) (?:hoạt động|kết quả|nội dung|dấu ấn)|có (?:nhiều|những) (?:bước|kết quả|tiến|chuyển|hoạt động)|đạt (?:nhiều|được|những))\b")
+_BUT = re.compile(r"\b(?:cho rằng|nhưng|song|tuy nhiên|đồng thời|nhấn mạnh|lưu ý|nhận thấy)(?: rằng|,)?(?: (?:vẫn|còn|cũng|hai bên|hai nước|thời gian tới,?|trong thời gian tới,?|mỗi nước))* $")  # "đánh giá cao ..., nhưng cho rằng cần ..."
+_AS_WRITTEN = re.compile(r"theo (?:(?:nội dung|tinh thần) )?(?:các |bản )?(?:biên bản|thỏa thuận|ghi nhớ|bản ghi nhớ|nghị định thư|kế hoạch hợp tác|chương trình hợp tác|kế hoạch hành động|lộ trình|tuyên bố chung)\b[^,:;.]{0,60}, ?(?=[^;.]*\b(?:sẽ|tiếp tục|tăng cường|đẩy mạnh|thúc đẩy|ưu tiên|dự kiến|phối hợp)\b)")
+_PRIORITIES = re.compile(r"(?!theo |phía |về phía )(?:[^,;:.]{0,50}, )?(?:các |những |một số |\d+ |ba |bốn |năm |sáu )?(?:nội dung|lĩnh vực|hướng|định hướng|nhiệm vụ|mục tiêu|mảng|trụ cột|ưu tiên|trọng tâm)(?: hợp tác)? (?:\w+ ){0,4}?(?:trọng tâm|ưu tiên|chính|then chốt|mũi nhọn|tiếp theo|mới|sắp tới|thời gian tới)(?: \w+){0,6}? ?(?:gồm|bao gồm|là|:)")
+_HAVE_AGREED = re.compile(r" (?:đã |vừa |cùng |cũng |đều )*(?:nhất trí|thống nhất|đạt được thỏa thuận|đạt (?:được )?nhận thức|đạt được đồng thuận|đi đến|đi tới|đồng ý|thỏa thuận|quyết định|chốt)\b")
+_YET = re.compile(r"\b(?:song|nhưng|tuy nhiên|tuy vậy|mặc dù vậy)\b[^;.]*?\bcần\b(?! (?:làm|giải quyết))[^;.]*")
+_NAMES_NEXT = re.compile(r"[^;.]{3,120}?, (?:ông|bà|ngài|phía|đoàn|đồng chí|hai|thứ trưởng|\w+ tướng|đại tá)\b")
+_BOTH_TALK = re.compile(r"\b(?:hai (?:bên|nước|đoàn|thứ trưởng|trưởng đoàn|phía)|đôi bên)(?: cũng| đã| cùng| còn| vừa)* $")
+_TRADED = re.compile(r" (?:các |nhiều |những |một số |thường xuyên |\d+ )*(?:đoàn|kinh nghiệm|thông tin|học|sĩ quan|chuyên gia|cán bộ|văn|thư|quà|giảng viên|tư liệu|hàng|công hàm|lưu)\b")
+_NEXT_FIELD = re.compile(r"; (?:còn |riêng )?(?:về|trên lĩnh vực|trong lĩnh vực|ở lĩnh vực|đối với|liên quan đến|với)\b[^,;:]*$")
+_HAS_SUBJECT = re.compile(r"[^,;.:]{0,40}, (?:(?:hai|phía|đoàn|ông|bà|việt|pháp|nhật|hàn|mỹ|hoa|anh|úc|australia|ấn|lào|nga|đức|canada)\b)")
+_PAIR = re.compile(r" ?- ?|, | và | cùng ")
+_SOON = ("sớm ", "để ", "tiến tới ", "nhằm ")
+_OF_LATE = re.compile(r"\b(?:diễn biến|tình hình|sự kiện|vụ việc|căng thẳng|động thái|diễn tiến|sự cố|leo thang)\b[^,;.:]*$")  # "những diễn biến phức tạp gần đây"
+_BY_LEADERS = re.compile(r"\b(?:lãnh đạo cấp cao|nguyên thủ|(?:tổng bí thư|chủ tịch nước|thủ tướng|nhà lãnh đạo|lãnh đạo|bộ trưởng)(?: cấp cao)?(?: bộ)?(?: quốc phòng)?)(?: (?:hai|của|các) (?:nước|bên|bộ))? (?:đã |vừa |cùng )*$")  # "việc lãnh đạo cấp cao nhất trí nâng cấp quan hệ"
+_VOICED = re.compile(r"\btheo (?:(?:nhận định|đánh giá|ý kiến|quan điểm|nhìn nhận)(?: chung)? của )?$")
+_TURNS = re.compile(r"(?:[,;]? \b(?:còn|trong khi|trong khi đó|về phần mình|đáp lại|ngược lại))[\s,]*(?:về )?(?:phía |đoàn |ông |bà |ngài |bên )?$")
+_APART = re.compile(r";|\bvà $")
+_POTENTIAL = re.compile(r"(?:còn |có |giàu )*(?:nhiều )?(?:tiềm năng|dư địa|cơ hội|không gian|triển vọng)")
+_APART_BY = re.compile(r"[;:.]|,(?! (?:sẽ|cần|nên))")
+_TO_BE_MENDED = re.compile(r"\b(?:tồn tại|hạn chế|khó khăn|vấn đề|điều|việc|điểm|vướng mắc) $")
+_TO_COME = re.compile(r"\b(?:sẽ|cần|nên|phải)(?: tiếp tục| sớm| luôn)? $")
+_TO_DO = {"là ưu tiên", "là trọng tâm", "là hướng đi mới", "phải là", "phải trở thành", "có thể", "cần phải", "phải tiếp tục", "phải được", "cần", "nên", "sẽ", "dự kiến", "dự định", "sớm"}
+_JUST_DONE = re.compile(r"\b(?:đã|vẫn)(?: được| cùng| và đang)? $|\bđược $")
+_LACKS = re.compile(r"[^,;.:]{0,24} (?:còn (?:rất |khá |khá là )?(?:chậm|hạn chế|ít|khiêm tốn|thiếu|mỏng|yếu)|chưa (?:được )?(?:tương xứng|nhiều|cao|đều|thường xuyên|xứng|thật sự|thực sự|triển khai))\b(?!,? (?:song|nhưng))")
+_HAS_DONE = re.compile(r" (?:cũng |đều |vừa |còn |luôn )*(?:đã (?!đến lúc)|hiện (?!tại|nay|diện|chưa|còn)|đang |vẫn (?!còn|cần))")
+_DONE = re.compile(r"\b(?:đã|cũng)\b")
+_OPENER = re.compile(r"(?:(?:bàn |nói |trao đổi |thảo luận )?về|nhằm|để(?! ngỏ)|đối với|bên cạnh|cùng với|ngoài|song song|trên lĩnh vực|trong lĩnh vực|liên quan|riêng|đề cập)\b")
+_USUAL = re.compile(r"(?:bên cạnh|cùng với|ngoài)(?: việc duy trì)? (?:các |những )?(?:lĩnh vực|nội dung|mặt|hoạt động|hướng)(?: hợp tác)?(?: quốc phòng)? (?:truyền thống|hiện có|đã có|sẵn có|quen thuộc|đã triển khai|đang triển khai|đang thực hiện)\b|(?:bên cạnh|cùng với|ngoài) [^;.]{3,90}? (?:vốn )?là (?:những |các )?(?:lĩnh vực|nội dung|mảng|hướng)(?: hợp tác)? (?:truyền thống|thế mạnh|quen thuộc|chủ đạo)\b")
+_QUOTED = re.compile(r'"[^"\n]{10,600}"\s*[,-]?\s*')
+_PROPOSED_BY = re.compile(r"\s(?:mà|của|do)\s(?:phía |đoàn |bên )?")
+_GENITIVE = re.compile(r"\b(?:của|cho|với|từ|do|dành cho|đối với)(?: phía| đoàn| bên| nước)?\s*$")
+_GENITIVE_ENDS = ("của", "cho", "với", "từ", "do", "phía", "đoàn", "bên", "nước")
+_AND_BOTH = re.compile(r"\s+và\s+(?:phía )?")
+_ASSENTS = re.compile(r"(?:ủng hộ và )?(?:nhất trí|đồng ý|tán thành|đồng tình|tán đồng|chia sẻ|ủng hộ)(?: cao)?(?: với)? (?:những |các )?(?:ý kiến|đề nghị|đề xuất|quan điểm|kiến nghị|nhận định|đánh giá)\b")
+_WELCOMES = re.compile(r"(?:hoan nghênh|ghi nhận|đánh giá cao|trân trọng|cảm ơn)(?: những| các)? (?:đề nghị|đề xuất|kiến nghị|gợi ý)")
+_CLAUSE = re.compile(
+    r"(?:[;:.,(]|\b(?:và|thì|thì nay|còn|đồng thời|song|trong khi|mà|nhưng|khi|phía|về phía|theo|qua đó|cũng|bên cạnh đó))[\s,\"']*(?:cả|phía|về phía|ngài|ông|bà|đoàn|bên|đại diện|đại diện phía)?\s*$"
+)
+_CLAUSE_ENDS = (*";:.,(\"'", "và", "thì", "nay", "còn", "thời", "song", "khi", "mà", "nhưng", "phía", "theo", "đó", "cũng", "cả", "ngài", "ông", "bà", "đoàn", "bên", "diện")
+_ONE_OF = re.compile(r"(?:^|[;,.]\s|\n|\b(?:còn|phía|bên|đoàn|và|quan chức|vị khách|khách|tướng|vị tướng|đại diện|nhà ngoại giao|trưởng đoàn|phái đoàn|chủ nhà)\s)$")
+_ONE_OF_ENDS = (*";,.", "còn", "phía", "bên", "đoàn", "và", "chức", "khách", "tướng", "diện", "giao", "nhà")
+_ACTING = re.compile(
+    r"\s(?:và|đã|cũng|sẽ|thì|luôn|rất|sẵn sàng|mong|muốn|đề nghị|đề xuất|kiến nghị|gợi ý|ngỏ|tỏ ý|nêu|yêu cầu|mời|chào mời|ủng hộ|cần|cam kết|hứa|khẳng định|bày tỏ|coi|xem|trân trọng|cho biết|nhất trí|đồng ý|đánh giá|hoan nghênh|lấy làm|còn|đang|sắp|xem xét|cân nhắc|tái khẳng định|chia sẻ|ghi nhận|tán thành|đồng tình|cùng|đều|quan tâm|nhấn mạnh|cảm ơn|thông báo|tuyên bố|dự kiến|dự định|có kế hoạch|vui mừng|hy vọng|kỳ vọng)\b"
+)
+
+
+def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: bool, fresh: bool, rest: str) -> None:
+    """Changes `frame` for a verb or a word of time.
+
+    changed: the verb has a subject of its own; fresh: it opens a clause; rest: what follows it.
+    """
+    was_weak = frame.weak
+    if what not in ("forward", "past", "held", "attend"):
+        frame.weak = what == "act" and (was_weak or frame.stance is None)
+    single = frame.actor not in (None, "both")
+    if what == "past" and was_weak:
+        frame.stance = None
+    if what == "forward":
+        frame.mode, frame.mode_at = "forward", at
+        if frame.stance in ("reviewed", "discussed"):
+            frame.stance = None
+    elif what == "past":
+        if frame.stance in (None, "discussed", "reviewed"):
+            frame.mode, frame.mode_at = "past", at
+    elif what in ("propose", "wish", "agree") and frame.stance == "reviewed" and not fresh and not was_weak:
+        return
+    elif what in ("propose", "wish"):
+        frame.stance, frame.stance_at = (("proposed" if single else "agreed") if frame.actor else None), at
+        if frame.mode == "past":
+            frame.mode = None
+    elif what == "agree" and words.startswith("đã ") and frame.stance and not changed and not fresh:  # "các nội dung đã thống nhất"
+        return
+    elif what == "agree":
+        if single and not _AGREE_ALONE.match(words):
+            frame.stance = "proposed"
+        else:
+            frame.stance = "agreed"
+        frame.stance_at = at
+        if frame.mode == "past":
+            frame.mode = None
+    elif what == "review":
+        if frame.stance in ("agreed", "proposed") and not fresh and not was_weak and words not in ("đánh giá cao kết quả", "nổi bật là", "nổi bật như"):
+            return
+        if frame.mode == "forward" and not fresh and words not in ("nổi bật là",):
+            return
+        frame.stance, frame.stance_at = "reviewed", at
+    elif what == "discuss":
+        if frame.stance in ("agreed", "proposed", "reviewed") and not changed and not (fresh and frame.stance == "reviewed"):
+            return
+        frame.stance, frame.stance_at = "discussed", at
+        if frame.mode == "past" and changed:
+            frame.mode = None
+    elif what == "speak":
+        praised = _PRAISED.match(rest) if words in _PRAISE else _AT_RESULTS.match(rest) if words in _GLAD else False
+        if (praised or (words in _RECALLED and frame.actor == "both" and not _WANTED.match(rest))) and (fresh or was_weak or frame.stance not in ("agreed", "proposed")):
+            frame.stance, frame.stance_at = "reviewed", at
+        elif changed:
+            frame.stance, frame.stance_at = None, None
+            if frame.mode == "past" and at[0] - frame.mode_at[1] > 90:
+                frame.mode = None
+    elif words == "sẽ" and single and not _PROMISED.match(rest):
+        return
+    elif what == "act":
+        if frame.stance == "discussed" and (frame.mode == "forward" or (changed and words in _TO_DO)):
+            frame.stance = None
+        if frame.stance is None and frame.mode != "past" and frame.actor and (changed or frame.mode == "forward" or words in ("cần", "nên", "sẽ", "sắp", "có thể", "dự kiến", "dự định") or (words == "tiếp tục" and single and _PROMISED.match(rest))):
+            frame.stance, frame.stance_at = ("proposed" if single else "agreed"), at
+        elif frame.stance == "reviewed" and (changed or (was_weak and words in ("cần", "nên"))) and frame.mode != "past" and words in _STRONG:
+            frame.stance, frame.stance_at = ("proposed" if single else "agreed"), at
+
+
+_PROMISED = re.compile(
+    r"\s(?:không ngừng|nỗ lực|tiếp tục|hỗ trợ|giúp|dành|cử|tạo|tăng|duy trì|mở|đẩy mạnh|cung cấp|tích cực|phối hợp|xem xét|chú trọng|thúc đẩy|tặng|tiếp nhận|chuyển giao|đào tạo|ủng hộ|cùng|sớm|nối lại|hợp tác|ưu tiên|tập trung|triển khai|luôn|tổ chức thêm|cấp|gửi|đưa|nhận|trao tặng|bố trí|chia sẻ|bàn giao|tài trợ|viện trợ|bảo đảm|đồng hành|thu xếp|chỉ đạo|quan tâm|làm hết sức|trao thêm|chuyển|bán|dạy|giảng dạy|huấn luyện|mời|mở rộng|nâng|thúc đẩy|xúc tiến|vận chuyển|sửa chữa|khôi phục)\b"
+)
+
+
+@functools.cache
+def _verbs() -> frozenset[str]:
+    return frozenset(lexicon.key(row["phrase"]) for row in lexicon.rows("verbs"))
+
+
+def named(words: str) -> str:
+    """The words that name an area, without the verbs and particles before them."""
+    governing = _GOVERNING.match(words)
+    words = words[governing.end() :] if governing else words
+    return _TRAILING.sub("", words) if "quan tâm" in words else words
+
+
+_TRAILING = re.compile(r"(?:,| và) (?:những |các )?(?:nội dung|vấn đề)? ?(?:hai bên )?(?:cùng )?quan tâm$")
+_GOVERNING = re.compile(
+    r"(?:(?:tích cực|tiếp tục|tăng cường|đẩy mạnh|duy trì|thúc đẩy|mở rộng|tham dự|dự|đã có|giữa|các|những|lực lượng|huấn luyện(?: chung)? về)\s)+",
+    re.IGNORECASE,
+)
+_DULL = re.compile(
+    r"cấp cao|các cấp|tham vấn|nhu cầu|thế mạnh|tiềm năng|hợp tác|lĩnh vực|quan hệ|hai (?:bên|nước|bộ)|thời gian|hiệu quả|thực chất|toàn diện|tin cậy|hòa bình|ổn định|\d|lợi ích|nội dung|cơ chế|vấn đề|cơ quan|đơn vị|kết quả|quốc phòng|phát triển|khu vực|thế giới|nhất trí|đề nghị|đề xuất"
+)
+
+
+def _left(folded: str, named: list, coded: list) -> list[tuple[int, int]]:
+    """The items of an enumeration that no wording covers, between the first and the last coded area."""
+    if len(coded) < 3:
+        return []
+    places = sorted((a, b) for _, a, b, standing in coded if standing[0] != "discussed")
+    if len(places) < 3:
+        return []
+    found, at = [], places[0][0]
+    stop = places[-1][1]
+    for match in [*_SEPARATOR.finditer(folded, at, stop), None]:
+        edge = match.start() if match else stop
+        item = folded[at:edge].strip()
+        if 1 <= item.count(" ") <= 9 and not any(a < edge and at < b for a, b, _ in named) and item not in _verbs() and not _DULL.search(item):
+            at = folded.index(item, at)
+            found.append((at, at + len(item)))
+        at = match.end() if match else stop
+    return found
