@@ -362,7 +362,7 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
 
 def _dateline(article, sentences, partner) -> tuple | None:
     """The city with which the report opens: "Bắc Kinh (TTXVN) - ..." of the partner's, "BẮC KINH Ba thứ trưởng ..." of either side's."""
-    opening = next((s for s in sentences if s.kind == "body"), None)
+    opening = next((s for s in sentences if s.kind == "body" and article.paragraphs[s.paragraph].on_subject), None)  # not news above it
     if opening is None or not opening.cities or opening.cities[0][0] - opening.start > 2:
         return None
     start, end, _, row = opening.cities[0]
