@@ -82,7 +82,7 @@ def _clean(text: str) -> tuple[str, list[int] | None, list[dict]]:
     if "&" in clean and _ENTITY.search(clean):
         import html  # few pages have any
 
-        clean, offsets = _rewrite(clean, ((m.start(), m.end(), html.unescape(m[0])) for m in _ENTITY.finditer(clean) if len(html.unescape(m[0])) == 1), offsets)
+        clean, offsets = _rewrite(clean, ((*m.span(), letter) for m in _ENTITY.finditer(clean) if len(letter := html.unescape(m[0])) == 1), offsets)
     clean = _unwrapped(plain(clean))
     if "  " in clean:
         kept, at = [], 0  # the first blank of each run stays

@@ -58,7 +58,8 @@ def find(article: Article, sentences: list[Sentence], day: str | None = None) ->
     tense.settle(article, sentences)
     usual = usual_partner(sentences)
     bare = _bare(article.folded, sentences)
-    scored = _scored(article, sentences, bare, usual)
+    headless = lost.headless(article, sentences)
+    scored = _scored(article, sentences, bare, usual, headless)
     events = []
     for partner, entries in scored.items():
         anchors = _anchors(article, sentences, entries, bare)
@@ -73,13 +74,13 @@ def find(article: Article, sentences: list[Sentence], day: str | None = None) ->
         if event and (any(code == HOME for n in event.names for code, _, _ in n.partners) or ours(article, sentences, event.anchors or event.names)):
             events.append(event)
             events += [_event(sentences, partner, [e], [e]) for e in others[:1]]
-    if not events and (lost.headless(article, sentences) or not any(name.kind for entries in scored.values() for _, name, _ in entries)):
-        events = _unnamed(article, sentences, bare, usual)
+    if not events and (headless or not any(name.kind for entries in scored.values() for _, name, _ in entries)):
+        events = _unnamed(article, sentences, bare, usual, headless)
     elif all(e.partner != usual and len({n.sentence for n in e.names}) == 1 for e in events):
         lands = Counter(t[3]["code"] for s in sentences if s.kind == "body" and not any(n.kind for n in s.names) for t in s.lands if t[3]["code"] != HOME)
         main = next((code for code, _ in lands.most_common(1)), None)
         if all(e.partner != main for e in events):  # the page lost its lead, and names another meeting of the trip
-            events = _unnamed(article, sentences, bare, main) or events
+            events = _unnamed(article, sentences, bare, main, headless) or events
     events.sort(key=lambda e: min((n.start for n in e.anchors or e.names), default=0))
     return events
 
@@ -94,12 +95,12 @@ def _bare(folded: str, sentences: list[Sentence]) -> list:
     ]  # fmt: skip
 
 
-def _scored(article: Article, sentences: list[Sentence], bare: list, usual: str | None) -> dict[str, list]:
+def _scored(article: Article, sentences: list[Sentence], bare: list, usual: str | None, headless: bool) -> dict[str, list]:
     """By partner, (weight, name, sentence) of the names that can be of a meeting reported."""
     folded = article.folded
     named = list(names_in(sentences))
     abroad = {(n.kind, code) for n, s in named if s.kind == "title" and n.foreign for code, _, _ in n.partners}  # two others meet
-    talked = len({id(s) for _, s in bare if lost.SPEAKS_OF_IT.search(folded, s.start, s.end)}) > (not lost.headless(article, sentences))  # no group but a dialogue met
+    talked = len({id(s) for _, s in bare if lost.SPEAKS_OF_IT.search(folded, s.start, s.end)}) > (not headless)  # no group but a dialogue met
     kinds = [(n, s) for n, s in named if n.kind and not n.foreign and n.tense == "now"]
     scored: dict[str, list] = {}
     for name, sentence in kinds + [(n, s) for n, s in bare if n.ordinal or n.session or _TELLS.match(folded, n.end, s.end)]:
@@ -147,9 +148,9 @@ def _is_told(folded: str, sentences: list[Sentence], entries: list, bare: list) 
     )  # fmt: skip
 
 
-def _unnamed(article: Article, sentences: list[Sentence], bare: list, partner: str | None) -> list[Event]:
+def _unnamed(article: Article, sentences: list[Sentence], bare: list, partner: str | None, headless: bool) -> list[Event]:
     """The meeting that a text only calls "đối thoại", where it is on one."""
-    names = lost.unnamed(article, sentences, [(_weight(article, n, s), n, s) for n, s in bare], partner) if partner not in (None, HOME) else None
+    names = lost.unnamed(article.folded, sentences, [(_weight(article, n, s), n, s) for n, s in bare], partner, headless) if partner not in (None, HOME) else None
     if not names:
         return []
     partner_at = next(((t[0], t[1]) for s in sentences for t in s.lands if t[3]["code"] == partner), names[0].kind_at)

@@ -42,10 +42,9 @@ _SINCE = re.compile(r"\b(?:từ|kể từ|sau|so với|đạt được tại|th�
 _HEADS = re.compile(r"\bhai (?:vị |đồng chí |bên )?(?:trưởng đoàn|đồng chủ trì|đồng chủ tọa|chủ tọa)\b|\blàm trưởng đoàn\b|\btrưởng đoàn việt nam\b")
 
 
-def _between(article: Article, sentences: list[Sentence], body: list[Sentence]):
+def _between(folded: str, body: list[Sentence]):
     """The earlier round since which both sides look back, where a page without its lead also tells of the next one, or of two heads of delegations."""
-    folded = article.folded
-    if not headless(article, sentences) or any(_TALKS.search(folded, s.start, s.end) for s in body):
+    if any(_TALKS.search(folded, s.start, s.end) for s in body):
         return None
     if sum(TO_COME_HERE.search(folded, s.start, s.end) is not None for s in body[:4]) > 1:  # a preview
         return None
@@ -68,20 +67,19 @@ def headless(article: Article, sentences: list[Sentence]) -> bool:
 _HAPPENS = ("chair", "held", "attend", "lead", "receive")
 
 
-def unnamed(article: Article, sentences: list[Sentence], bare: list, partner: str) -> list | None:
+def unnamed(folded: str, sentences: list[Sentence], bare: list, partner: str, headless: bool) -> list | None:
     """The names by which a text speaks of a meeting of both sides' defence ministries that it only calls "đối thoại"; None where it is on none.
 
-    bare: (weight, name, sentence) of each "đối thoại" that may be this meeting.
+    bare: (weight, name, sentence) of each "đối thoại" that may be this meeting. headless: whether the page lost its lead.
     """
-    folded = article.folded
     told = [s for s in sentences if s.kind in ("title", "body", "caption")]
     body = [s for s in told if s.kind == "body"]
     opening = [s for s in told if s.kind != "caption"][:3]
     recalls = [entry for entry in bare if entry[2].kind in ("body", "caption")]
-    spoken = [s for s in body if SPEAKS_OF_IT.search(folded, s.start, s.end) and not TO_COME.search(folded, s.start, s.end)] if headless(article, sentences) else []
+    spoken = [s for s in body if SPEAKS_OF_IT.search(folded, s.start, s.end) and not TO_COME.search(folded, s.start, s.end)] if headless else []
     if not spoken and any(_DEFENCE.search(folded, s.start, s.end) for s in opening) and not any(_POLICE.search(folded, s.start, s.end) for s in opening):
         spoken = [s for weight, _, s in recalls if s in body[:2] and weight > 4]  # "Sáng 16-8, tại Hà Nội, Đối thoại đã diễn ra ..."
-    between = None if spoken else _between(article, sentences, body)
+    between = _between(folded, body) if headless and not spoken else None
     sure = bool(spoken or between)
     talks = any(_TALKS.search(folded, s.start, s.end) for s in opening)
     enough = (sure or len(recalls) > 2) and (len(spoken) > 1 or not talks)
@@ -93,16 +91,16 @@ def unnamed(article: Article, sentences: list[Sentence], bare: list, partner: st
         return None
     if not _of_defence(folded, told, opening, body, partner, sure) or (sure and not _of_two(folded, body, partner)):
         return None
-    if between:
-        return [n for _, n, _ in recalls] or [replace(between, ordinal=None, ordinal_at=None)]
-    return [n for _, n, _ in recalls] or next(([s.names[0]] for s in spoken if s.names), None)
+    if recalls:
+        return [n for _, n, _ in recalls]
+    return [replace(between, ordinal=None, ordinal_at=None)] if between else next(([s.names[0]] for s in spoken if s.names), None)
 
 
 def _of_defence(folded: str, told: list[Sentence], opening: list[Sentence], body: list[Sentence], partner: str, sure: bool) -> bool:
     """Whether those who meet are of the defence ministries, of two lands only."""
     persons = [(m, m.person.country if m.person else m.country) for s in told for m in s.mentions]
     others = any(_NO_MINISTRY.search(folded, s.start, s.end) for s in opening)
-    if others and not (sure and not any(m.position and _NO_MINISTRY.search(m.position.lower()) for m, _ in persons)):
+    if others and (not sure or any(m.position and _NO_MINISTRY.search(m.position.lower()) for m, _ in persons)):
         return False
     officers = {country for m, country in persons if m.rank or (m.position and _defends(m.position))}
     theirs = any(country in (partner, None) and m.position and _defends(m.position) for m, country in persons)
