@@ -8,7 +8,7 @@ from datetime import date as Day
 from vdd import dates, lost, tense
 from vdd.article import Article
 from vdd.meetings import ALIKE, same_kind
-from vdd.sentences import HOME, Sentence, dates_in, names_in
+from vdd.sentences import HOME, TAKES_PLACE, Sentence, dates_in, days_in, names_in
 from vdd.story import HERE
 
 @dataclass(slots=True)
@@ -174,8 +174,8 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
         own = [d for d in dates_in(article, sentence) if d.start >= name.end or d.end <= name.start]
         ago = bool(own) and all(d.form in ("month", "year") for d in own)  # "tháng 11-2004", "hồi năm ngoái"
         near = [] if ago else [s for s in sentences[max(0, name.sentence - 1) : name.sentence + 2] if s.paragraph == sentence.paragraph]
-        days = [d for s in near for d in dates_in(article, s) if d.form not in ("month", "year")]
-        acts = not sentence.acts.isdisjoint(_ACTS)
+        days = [d for s in near for d in days_in(article, s)]
+        acts = not sentence.acts.isdisjoint(TAKES_PLACE)
         listed = len({n.partner for n in sentence.names if n.kind and n.partner}) > 2
         if id(sentence) in opening and not listed and not ago and (acts or days or sentence.chaired):
             return True
@@ -185,7 +185,6 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
     return any(s.start > first and HERE.search(article.folded, s.start, s.end) for s in body)
 
 
-_ACTS = ("chair", "held", "attend", "lead")
 _LATE = 30  # days after which news is none
 
 
@@ -219,7 +218,7 @@ def _is_another(event: Event, entry: tuple) -> bool:
 def _weight(article: Article, name, sentence: Sentence) -> int:
     """How surely a sentence announces the meeting that it names."""
     near = [t for t in sentence.verbs if t[3]["code"] == "held" and -90 < t[0] - name.start and t[0] - name.end < 60]
-    days = [d for d in dates_in(article, sentence) if d.form not in ("month", "year")]
+    days = days_in(article, sentence)
     weight = 0
     if near or _MEETS.match(article.folded, name.end, sentence.end) or _MEET.search(article.folded, max(sentence.start, name.start - 30), name.start):
         weight += 3

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from vdd.article import Article
-from vdd.sentences import HOME, Sentence, dates_in
+from vdd.sentences import HOME, TAKES_PLACE, Sentence, days_in
 from vdd.story import other_act, visits
 from vdd.tense import TO_COME
 
@@ -31,7 +31,7 @@ def _of_two(folded: str, body: list[Sentence], partner: str) -> bool:
         acts += not sentence.acts.isdisjoint(_SAID) and TWO_SIDES.search(folded, sentence.start, sentence.end) is not None
         theirs += any(folded.startswith("phía ", t[0] - 5) for t in sentence.lands if t[3]["code"] == partner)
         if sentence.mentions and not other_act(folded, sentence):
-            people_in = [(m, m.person.country if m.person else m.country) for m in sentence.mentions]
+            people_in = [(m, m.land) for m in sentence.mentions]
             ours += any(country in (HOME, None) and (m.rank or (m.position and _defends(m.position))) for m, country in people_in)
             theirs += any(country in (partner, None) and m.position_code not in _SENT for m, country in people_in)
     return bool(ours and theirs and acts) and not any(_WITH_OTHERS.search(folded, s.start, s.end) for s in body)
@@ -57,14 +57,14 @@ def headless(article: Article, sentences: list[Sentence]) -> bool:
     """Whether no lead says what happened on which day: a page that lost its opening."""
     body = [s for s in sentences if s.kind == "body"]
     return not any(
-        any(d.form not in ("month", "year") for d in dates_in(article, s))
+        days_in(article, s)
         and (not s.acts.isdisjoint(_HAPPENS) or visits(article.folded, s) or _TALKS.search(article.folded, s.start, s.end))
         and not (s.names and all(n.tense in ("past", "general") for n in s.names))
         for s in body[:2]
     )  # fmt: skip
 
 
-_HAPPENS = ("chair", "held", "attend", "lead", "receive")
+_HAPPENS = (*TAKES_PLACE, "receive")
 
 
 def unnamed(folded: str, sentences: list[Sentence], bare: list, partner: str, headless: bool) -> list | None:
@@ -98,7 +98,7 @@ def unnamed(folded: str, sentences: list[Sentence], bare: list, partner: str, he
 
 def _of_defence(folded: str, told: list[Sentence], opening: list[Sentence], body: list[Sentence], partner: str, sure: bool) -> bool:
     """Whether those who meet are of the defence ministries, of two lands only."""
-    persons = [(m, m.person.country if m.person else m.country) for s in told for m in s.mentions]
+    persons = [(m, m.land) for s in told for m in s.mentions]
     others = any(_NO_MINISTRY.search(folded, s.start, s.end) for s in opening)
     if others and (not sure or any(m.position and _NO_MINISTRY.search(m.position.lower()) for m, _ in persons)):
         return False

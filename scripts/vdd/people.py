@@ -69,6 +69,11 @@ class Mention:
     counterpart: bool = False
     person: "Person | None" = None
 
+    @property
+    def land(self) -> str | None:
+        """The country, where another mention of the person may have said it."""
+        return self.person.country if self.person else self.country
+
 
 @dataclass(slots=True, eq=False)
 class Person:

@@ -9,7 +9,7 @@ from vdd import agreements, dates, meetings, roles, stances
 from vdd.article import Article
 from vdd.events import MOST_NAMES, Event
 from vdd.meetings import same_kind
-from vdd.sentences import HOME, RELATED, Sentence, dates_in
+from vdd.sentences import HOME, RELATED, TAKES_PLACE, Sentence, dates_in
 from vdd.story import EVERY, HERE
 
 
@@ -323,7 +323,7 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
         place = _place(article, sentence, event.names, event.partner) or _reached(article, sentences, sentence)
         if place:
             city, country, at = place
-            if not event.anchors and (country not in (HOME, event.partner) and event.partner != "EUE" or (sentence.kind == "body" and sentence.acts.isdisjoint(_TAKES_PLACE) and not any(n in event.names for n in sentence.names))):
+            if not event.anchors and (country not in (HOME, event.partner) and event.partner != "EUE" or (sentence.kind == "body" and sentence.acts.isdisjoint(TAKES_PLACE) and not any(n in event.names for n in sentence.names))):
                 continue  # the page lost the sentence that says where
             if not city:  # "tại trụ sở Bộ Quốc phòng Lào", and the city in the lead or a caption
                 told = (_place(article, s, event.names, event.partner) for s in ordered[:8] if s is not sentence and any(n in event.names for n in s.names) or s.first and s.kind == "body")
@@ -372,7 +372,6 @@ def _dateline(article, sentences, partner) -> tuple | None:
     return opening.cities[0] if sent or capitals and country in (HOME, partner) else None
 
 
-_TAKES_PLACE = ("held", "chair", "attend", "lead")
 _ON_TRIP = re.compile(r"\b(?:khuôn khổ|trong|nhân|thời gian) (?:của )?(?:chuyến|đợt) (?:thăm|công tác|làm việc)|\bthăm [^.;]{2,60}\b(?:và|,) (?:tham )?dự\b")
 _LAND = re.compile(r"\b(?:thăm|sang|công tác|làm việc)(?: (?:hữu nghị|chính thức|và làm việc|làm việc|và|tại|ở|tới|đến|thăm|nước|cộng hòa|liên bang|vương quốc))*,? $")
 

@@ -8,6 +8,7 @@ from vdd.article import Article
 from vdd.cues import EVERY, Cues
 
 HOME = "VNM"
+TAKES_PLACE = ("held", "chair", "attend", "lead")  # what verbs say of a meeting that took place
 
 
 @dataclass(slots=True, eq=False)
@@ -48,6 +49,11 @@ def dates_in(article: Article, sentence: Sentence) -> list:
     if sentence.stated is None:
         sentence.stated = dates.stated(article.folded, sentence.start, sentence.end, sentence.cues)
     return sentence.stated
+
+
+def days_in(article: Article, sentence: Sentence) -> list:
+    """Those that name a day, not only a month or a year."""
+    return [d for d in dates_in(article, sentence) if d.form not in ("month", "year")]
 
 
 LONGEST = 3000  # characters of a sentence

@@ -294,7 +294,7 @@ def _parts(folded: str, start: int, end: int, tokens: list, mentions: list, name
         for match in _FIRST_PERSON.finditer(folded, start, end):
             events.append((*match.span(), "pronoun", None))
     for m in mentions:
-        country = m.person.country if m.person else m.country
+        country = m.land
         if country:
             events.append((m.start, m.end, "person", country))
             if folded.startswith(":", m.end) and country in sides:  # an interview

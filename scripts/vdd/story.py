@@ -161,7 +161,7 @@ def _speaks(sentence: Sentence, sides: set) -> bool:
 
 def _whose(events: list, sentence: Sentence) -> int | None:
     """The one of several meetings whose partner, of all the partners, a sentence alone names, or whose country it is held in."""
-    named = _named(sentence) | {m.person.country if m.person else m.country for m in sentence.mentions}
+    named = _named(sentence) | {m.land for m in sentence.mentions}
     found = [number for number, event in enumerate(events) if event.partner in named]
     return found[0] if len(found) == 1 else None
 

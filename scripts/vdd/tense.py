@@ -6,7 +6,7 @@ from datetime import date as Day
 from vdd import meetings
 from vdd.article import Article, published
 from vdd.meetings import same_kind
-from vdd.sentences import HOME, Sentence, dates_in, names_in
+from vdd.sentences import HOME, Sentence, dates_in, days_in, names_in
 
 TO_COME = re.compile(r"\b(?:sẽ|dự kiến|dự định|dự tính|chuẩn bị(?! do)|hướng tới|tiến tới|sớm (?:tổ chức|tiến hành|mở|nối lại)|trước thềm|lên kế hoạch|đăng cai|sắp(?! xếp)|(?<!lời )mời\b[^;.]{0,130}(?:dự|chủ trì)|(?:khả năng|phương án|kế hoạch) (?:sớm )?(?:tổ chức|mở|nối lại|tiến hành)|chọn [^,;.]{2,30} (?:làm|là) (?:nơi|địa điểm)|lần tới|tiếp theo|gặp lại|hẹn (?:gặp|nhau)|(?:để|nhằm|phối hợp|tiếp tục|thống nhất|nhất trí|góp phần)\b[^,;.]{0,40}tổ chức thành công|(?:nhất trí|thống nhất|đồng ý|quyết định|đề nghị|đề xuất|mong muốn|mong|gợi ý|ủng hộ)(?: (?:hai bên|hai nước|phía bạn|việt nam|sẽ|sớm|tiếp tục|cùng|phối hợp|việc))* (?:tổ chức|tiến hành|nối lại|khởi động)|khẳng định (?:sẽ )?tiếp tục (?:duy trì |phối hợp )*(?:tổ chức|tiến hành)|đưa vào|trình (?:lên|ký))\b[^,;.]{0,50}$")
 _LAST_ONE = re.compile(r"\s*,?\s*(?:\((?:tổ chức|diễn ra|họp)[^)]{0,70}\d|\(\s*(?:tổ chức |diễn ra )?(?:vào |hồi |năm |tháng |cuối |đầu )?[^)]{0,24}\d|(?:được )?(?:tổ chức|diễn ra|họp|nhóm họp|tiến hành)?\s?(?:(?:tại|ở) [^,;.]{2,24} )?,?\s?(?:vào|hồi|trong|năm|tháng) (?:tháng|năm|ngày|cuối|đầu|\d)|(?:trước đó|lần trước|năm ngoái|năm trước|cách đây|(?:hai|ba|bốn|\d) năm trước))")
@@ -60,17 +60,17 @@ def tense_of(article: Article, name, sentence) -> str:
         return "past"
     if name.loose and name.kind is None and _FOLLOWS.search(lead):
         return "past"
-    if name.kind and "recalled" in sentence.cues and (_RECOLLECTS.search(lead) or _WELCOMED.search(lead) or (_SUMMED_UP.search(folded, sentence.start, name.start) and not any(d.form not in ("month", "year") for d in dates_in(article, sentence)))):
+    if name.kind and "recalled" in sentence.cues and (_RECOLLECTS.search(lead) or _WELCOMED.search(lead) or (_SUMMED_UP.search(folded, sentence.start, name.start) and not days_in(article, sentence))):
         return "past"
     if _SOON.search(folded, max(0, sentence.start - 16), sentence.start):
         return "to come"
     if " tới" in rest and _IN_TIME.match(rest):
         return "to come"
     coming = ("to come" in sentence.cues and TO_COME.search(lead)) or (not name.past and " tới" in lead and _COMING_TIME.search(lead))
-    hosted = coming and coming[0].startswith("đăng cai") and any(d.form not in ("month", "year") for d in dates_in(article, sentence))
+    hosted = coming and coming[0].startswith("đăng cai") and days_in(article, sentence)
     if name.next or (_LISTED.search(lead) and _AGREED.search(folded, sentence.start, name.start)) or (coming and not hosted) or ((name.ordinal or name.kind) and not name.past and _WISHED.search(folded, max(sentence.start, name.start - 14), name.start) and _TO_BE.match(rest)):
         return "to come"
-    if name.past or (_EARLIER.match(folded, sentence.start, name.start) and not any(d.form not in ("month", "year") for d in dates_in(article, sentence))):
+    if name.past or (_EARLIER.match(folded, sentence.start, name.start) and not days_in(article, sentence)):
         return "past"
     if (name.ordinal or name.year) and _WAS_HELD.match(rest) and _PRAISED.search(folded, sentence.start, name.start):
         return "past"
@@ -126,7 +126,7 @@ def _of_both_ministries(folded: str, sentences: list[Sentence]) -> None:
     if not strategic:
         return
     heads = {
-        (m.person.country if m.person else m.country, ministry)
+        (m.land, ministry)
         for s in sentences if s.kind == "body" and s.acts & {"chair", "head", "lead"}
         for m in s.mentions if m.position for ministry in ("ngoại giao", "quốc phòng") if ministry in m.position.lower()
     }  # fmt: skip
@@ -156,7 +156,7 @@ def _theirs(sentences: list[Sentence]) -> None:
 
 def _abroad(sentence: Sentence) -> bool:
     """Whether a sentence names two or more countries, or their people, and Viet Nam not at all."""
-    named = sentence.countries | {m.person.country if m.person else m.country for m in sentence.mentions} - {None}
+    named = sentence.countries | {m.land for m in sentence.mentions} - {None}
     return len(named) > 1 and HOME not in named and "both" not in sentence.acts and not any(t[3]["country_code"] == HOME for t in sentence.cities)
 
 
