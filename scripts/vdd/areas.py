@@ -44,7 +44,7 @@ def find(folded: str, start: int, end: int, parted: list | None = None, phrases:
     twofold = []
     for at, width, endings in parted[bisect_left(parted, (start,)) : bisect_left(parted, (end,))]:
         rest = folded[at : min(end, at + width)]
-        twofold += [(number, *match.span(), code) for number, last, pattern, code in endings if last in rest and (match := pattern.match(folded, at, end))]
+        twofold += [(number, *match.span(), code) for number, first, last, code in endings if last in rest and (match := _spanning(first, last).match(folded, at, end))]
     before = None, 0
     for number, a, b, code in sorted(twofold):
         if number == before[0] and a < before[1]:  # begins within the one before
@@ -252,19 +252,24 @@ def _less_specific(folded: str, area: tuple, following: list[tuple]) -> bool:
 def _parted() -> tuple[AhoCorasick, list[tuple[int, list]]]:
     """The wordings in two parts ("tàu … thăm"), which an automaton cannot find.
 
-    An automaton of their first parts; for each the most characters that a wording has, and its [(number, last part, pattern, code)].
+    An automaton of their first parts; for each the most characters that a wording has, and its [(number, first part, last part, code)].
     """
     parted: dict[str, list] = {}
     for row in lexicon.parted_areas():
         first, last = lexicon.key(row["phrase"]).split("…")
-        pattern = re.compile(rf"\b{re.escape(first)}[^,;.:\n]{{1,{_BETWEEN_PARTS}}}?{re.escape(last)}\b")
-        parted.setdefault(first, []).append((last, pattern, row["code"]))
+        parted.setdefault(first, []).append((first, last, row["code"]))
     number = itertools.count()
-    widths = [(len(first) + _BETWEEN_PARTS + max(len(last) for last, *_ in endings), [(next(number), *ending) for ending in endings]) for first, endings in parted.items()]
+    widths = [(len(first) + _BETWEEN_PARTS + max(len(last) for _, last, _ in endings), [(next(number), *ending) for ending in endings]) for first, endings in parted.items()]
     return AhoCorasick(list(parted)), widths
 
 
 _BETWEEN_PARTS = 45  # characters
+
+
+@functools.cache
+def _spanning(first: str, last: str) -> re.Pattern:
+    """A wording in two parts; most are in no article of a run, so that a pattern is compiled when it is needed."""
+    return re.compile(rf"\b{re.escape(first)}[^,;.:\n]{{1,{_BETWEEN_PARTS}}}?{re.escape(last)}\b")
 
 
 def parted_in(folded: str, start: int, end: int) -> list[tuple[int, int, list]]:
