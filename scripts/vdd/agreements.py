@@ -1,6 +1,7 @@
 """Instruments: what was signed, handed over, adopted, planned or referred to."""
 
 import re
+from dataclasses import dataclass
 
 from vdd import areas, dates, stances
 
@@ -31,264 +32,408 @@ _GENERAL = re.compile(r"(?:\b(?:hơn |gần |khoảng )?\d+ |\b(?:các|những|n
 _OWN_ACTION = {"sign": "signed", "exchange": "exchanged", "adopt": "adopted"}
 
 
+@dataclass(slots=True, eq=False)
+class _Telling:
+    """A sentence that names instruments: the names that stand apart, those within another's, and its verbs by what they say."""
+
+    clean: str
+    folded: str
+    sentence: object
+    day: str | None
+    tools: list
+    heads: dict  # of several under one name, "hai Ý định thư: về ... và về ...": where that name stands
+    nested: set  # "Nghị định thư sửa đổi | Hiệp định về ..."
+    doing: list
+    verbs: list
+    saying: list
+    parted: object
+    found: list
+
+
+@dataclass(slots=True, eq=False)
+class _Tool:
+    """One instrument: its word (start, end), its name (head, stop), the words before, the verbs that govern it and the words behind."""
+
+    row: dict
+    start: int
+    end: int
+    head: int
+    stop: int = 0
+    following: int = 0  # where the next one begins
+    before: str = ""
+    title: str = ""
+    named: list = ()
+    own: list = ()
+    between: str = ""  # from its verb to it
+    settled: object = None
+    cue: object = None
+    past: int = 0
+    passive: re.Match | None = None
+    signed_after: re.Match | None = None
+    planned_after: re.Match | None = None
+    when: str | None = None
+    when_at: tuple | None = None
+    action: str | None = None
+    action_at: tuple | None = None
+    weak: bool = False
+
+    def does(self, action: str | None, at: tuple) -> None:
+        self.action, self.action_at = action, at
+
+    def before_at(self, place: int) -> int:
+        """Where in the article a place in the words before lies."""
+        return self.start - len(self.before) + place
+
+
 def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
     """The instruments named in one sentence, each with its action, title, area and, where cited, date.
 
     `heading`: the sentence with a colon at its end under which this one is an item.
     `day`: that of publication (ISO 8601), where it is known.
     """
-    clean, folded = article.clean, article.folded
-    found = []
     tools = [t for t in sentence.tokens if t[2] == "instruments" and t[3]["code"] != "-"]
     if not tools:
-        return found
-    doing = [t for t in sentence.verbs if t[3]["code"] not in ("noun", "act")]
-    heads = {}  # of several under one name, "hai Ý định thư: về ... và về ...": where that name stands
-    if any(folded.endswith(_SEVERAL_ENDS, sentence.start, t[0]) and _SEVERAL.search(folded, max(sentence.start, t[0] - 8), t[0]) for t in tools):
-        tools, heads = _parted(folded, tools, sentence)
-    verbs = [t for t in doing if t[3]["code"] in ("sign", "exchange", "witness", "adopt")]
-    saying = [t for t in doing if t[3]["code"] in ("speak", "propose", "wish")]
-    parted = areas.parted_in(folded, sentence.start, sentence.end)
-    starts = {t[0] for t in tools}
-    nested = {t[0] for t in tools if folded.endswith(_OF_ANOTHER_ENDS, sentence.start, t[0]) and _OF_ANOTHER.search(folded, max(sentence.start, t[0] - 24), t[0])}  # "Nghị định thư sửa đổi Hiệp định về ..."
-    handed = [(*t[:3], {"code": "exchange"}) for t in sentence.verbs if folded[t[0] : t[1]] == "trao đổi" and t[1] + 1 in starts]  # "trao đổi Ý định thư"
-    verbs = sorted(verbs + handed, key=lambda t: t[0]) if handed else verbs
+        return []
+    of = _telling(article, sentence, tools, day)
+    folded, found = of.folded, of.found
     done = sentence.start
-    last_action = None
-    if heading and tools and not verbs:
-        above = [t for t in heading.verbs if t[3]["code"] in _OWN_ACTION]
-        if above and not _PLAN.search(folded, max(heading.start, above[-1][0] - 70), above[-1][0]):
-            last_action = _OWN_ACTION[above[-1][3]["code"]], tools[0][0], (above[-1][0], above[-1][1])
-    for start, end, _, row in tools:
-        if start < done:
+    last_action = _of_heading(of, heading)
+    for start, end, _, row in of.tools:
+        if start < done or (of.clean[start].islower() and folded.startswith("kế hoạch năm", start) and end - start == 12):  # of a year in general
             continue
-        following = next((t[0] for t in tools if t[0] >= end and t[0] not in nested), sentence.end + 99)
-        before = folded[max(sentence.start, start - 90) : start]
-        if clean[start].islower() and folded.startswith("kế hoạch năm", start) and end - start == 12:  # of a year in general
-            continue
+        tool = _Tool(row, start, end, start)
+        tool.following = next((t[0] for t in of.tools if t[0] >= end and t[0] not in of.nested), sentence.end + 99)
+        tool.before = folded[max(sentence.start, start - 90) : start]
         if folded.startswith("có ", start):  # "trong đó có | Ý định thư", not "có ý định"
-            start += 3
-        head, name_end = heads.get(start, (start, end))
-        general = None if start in heads else _GENERAL.search(folded, max(sentence.start, start - 24), start)
-        if general and not (general[0].startswith("văn") and clean[start].isupper()) and not any(general.start() < t[0] < start for t in doing):  # "các đại biểu khẳng định Bản ghi nhớ" is of one
-            if cue := _CITED.search(before):  # "thực hiện các thỏa thuận cấp cao, Nghị định thư ..."
-                last_action = "cited", _title_end(clean, folded, end, sentence.end), (start - len(before) + cue.start(), start)
+            tool.start += 3
+        name_end = end
+        tool.head, name_end = of.heads.get(tool.start, (tool.start, end))
+        if _in_general(of, tool):  # "thực hiện các thỏa thuận cấp cao, Nghị định thư ..."
+            if cue := _CITED.search(tool.before):
+                last_action = "cited", _title_end(of.clean, folded, end, sentence.end), (tool.before_at(cue.start()), tool.start)
             continue
-        stop = min([_title_end(clean, folded, end, sentence.end)] + [t[0] for t in tools if t[0] > end and t[0] not in nested])
-        if (row["code"] == "cooperation_plan" or (row["code"] == "protocol" and _OF_WORK.search(folded, start, stop) and any(v[1] <= start for v in verbs))) and (of_year := _PLAN_OF.match(folded, stop, sentence.end) or _PLAN_YEAR.match(folded, stop, sentence.end)):
-            stop = of_year.end()
-        elif with_whom := _WITH_WHOM.match(folded, stop, sentence.end) if stop < sentence.end and " về " not in folded[start:stop] else None:  # "Bản ghi nhớ giữa Chính phủ hai nước về ..."
-            stop = _title_end(clean, folded, with_whom.end(), sentence.end)
-        if row["code"] == "joint_vision_statement" and (to_year := _VISION_YEAR.match(folded, stop, sentence.end)) and day and to_year[1] > day[:4]:
-            stop = to_year.end()
-        if row["code"] == "minutes" and (more := folded.find(" và ", end, stop)) >= 0:
-            stop = more
-        while clean[stop - 1] in " ,-" or folded.endswith(" và", start, stop):
-            stop -= 1 if clean[stop - 1] in " ,-" else 3
-        stop = next((v[0] - 3 for v in doing if end < v[0] < stop and folded.endswith(" và ", end, v[0])), stop)
-        if folded.find(" và ", end, stop) >= 0 and (other := next((v for v in verbs if stop <= v[0] < following and not folded.startswith("đã được", v[0])), None)) and _WHO_SIGN.fullmatch(folded, folded.rindex(" và ", end, stop), other[0]):
-            stop = folded.rindex(" và ", end, stop)  # "Bản ghi nhớ về ... và Hải quân hai nước ký Thỏa thuận ..."
-        named = areas.find(folded, start, min(sentence.end, stop + 40), parted)
-        beyond = next((b for a, b, _ in named if a < stop < b and folded[stop] in ",-"), None)  # a comma within a term: "tìm kiếm, cứu nạn"
-        if beyond:
-            stop = _title_end(clean, folded, beyond, sentence.end)
-        if clean.startswith("bản ", start) and clean[start + 4].isupper():  # "bản Kế hoạch hợp tác"
-            start = head = start + 4
-        title = clean[start:stop] if start not in heads else clean[head:name_end] + (" " if folded.startswith("về", end - 2) else " về ") + clean[end - 2 : stop]
-        done = stop
-        if clean[head].islower() and row["code"] == "agreement" and _AS_VERB.match(folded, end, sentence.end):
+        _entitle(of, tool, name_end)
+        done = tool.stop
+        if of.clean[tool.head].islower() and row["code"] == "agreement" and _AS_VERB.match(folded, end, sentence.end):
             continue
-        own = [v for v in verbs if v[1] <= start and not _belongs_to_last(folded, v, found)]
-        settled = ("ký" in before and (_SETTLED.search(before) or _AS_ONE_OF.search(before))) or (before.endswith(_REPLACED_ENDS) and _REPLACED.search(before))
-        if settled or (own and any(own[-1][1] <= t[0] < start for t in saying)):
-            own = []
-        between = folded[own[-1][1] : start] if own else ""
-        if own and (_OTHERWISE.search(between) or _WORK_ON.search(between)):  # "Chưa có văn kiện nào được ký, song hai bên đồng ý soạn ..."
-            own, between = [], ""
-        if own and found and found[-1]["at"]["instrument"][0] >= own[-1][1] and _AGREED_ON.search(between):  # "hai bên ký Biên bản và thống nhất Kế hoạch hợp tác"
-            own = []
-        action, action_at, weak = None, None, False
-        past = stop + (folded[stop : stop + 1] == '"')  # what follows the name
-        passive = _PASSIVE.match(folded, past, min(sentence.end, following, stop + 260))
-        when, when_at = _date(folded, end, past, sentence.end, day)
-        signed_after = _AFTER_SIGNED.match(folded, past, sentence.end)
-        own_part = max(0, found[-1]["at"]["title_vi"][1] - start + len(before)) if found else 0
-        clause = max(before.rfind(mark) for mark in ";.,") + 1  # beyond which no word refers
-        cue = settled or _CITED.search(before, max(own_part, clause))
-        if own and ":" in between and not settled:  # "hai văn bản được ký trong buổi chiều: A và B"
-            cue = None
-        planned_after = _TO_SIGN.match(folded, past, sentence.end) or (folded[stop : stop + 1] == "," and _TO_BE_SIGNED.match(folded, stop, min(sentence.end, following))) or None
-        if passive and when_at is None and not planned_after and (behind := _BEHIND.match(folded, passive.end("verb"), sentence.end)):  # "..., đã được hai Bộ trưởng ký tại Berlin hồi tháng 11/2022"
-            when, when_at = _dated(folded, *behind.span(), day)
-            if when and day and when[:7] == day[:7]:
-                when = when_at = None
-        if planned_after and 0 <= following - planned_after.end() < 12:  # "... và hẹn năm tới sẽ ký Nghị định thư": the next one's verb
-            planned_after = None
-        if own and len(between) < 70 and not re.search(r"[;.]", between):
-            verb = own[-1]
-            lead = folded[max(sentence.start, verb[0] - 70) : verb[0]]
-            signing = [v for v in own if v[3]["code"] in _OWN_ACTION and v[0] >= verb[0] - 24]
-            action = _OWN_ACTION[signing[-1][3]["code"]] if signing else None
-            action_at = (own[-1][0], own[-1][1])
-            if action is None and verb[3]["code"] == "witness":
-                action = "signed"
-            here = max(sentence.start, verb[0] - 70)
-            joined = _AND.search(lead)  # "hai bên thống nhất nội dung và ký Biên bản"
-            plan, firm = (
-                max((m.start() for m in words.finditer(lead) if ";" not in lead[m.end() :] and (clean[here + m.start()].islower() or _OPENS.search(folded, here, here + m.start())) and not (joined and m[0] in ("nhất trí", "thống nhất")) and not (m[0] == "hoàn tất" and lead.endswith("hoàn tất "))), default=-1)
-                for words in (_PLAN, _FACT)
-            )
-            wished = max((t[0] - sentence.start for t in saying if t[1] <= verb[0] < t[1] + 70 and t[3]["code"] != "speak" and not folded.startswith(("cho rằng", "mời"), t[0])), default=-1)
-            if wished >= 0 and ";" not in folded[sentence.start + wished : verb[0]]:
-                plan = max(plan, wished + sentence.start - max(sentence.start, verb[0] - 70))
-            ahead = max((t[0] for t in doing if t[3]["code"] == "forward" and t[1] <= verb[0] < t[1] + 70), default=-1)
-            if ahead >= 0 and ";" not in folded[ahead : verb[0]]:  # "trong năm tới, hai bên ký ..."
-                plan = max(plan, ahead - max(sentence.start, verb[0] - 70))
-            if row["code"] == "minutes" and (joined or not _AHEAD.search(lead)):  # "nhất trí sẽ họp tại Hà Nội và ký Biên bản"
-                plan = -1
-            if _NOT_YET.search(lead):
-                plan = max(plan, firm + 1)
-            if plan > firm and not folded.startswith(("đã ", "vừa ", "cùng "), verb[0]):
-                action = "planned"
-                action_at = (max(sentence.start, verb[0] - 70) + plan, verb[1])
-            elif cue and cue.start() > len(before) - len(between) - 2 and not between.strip().startswith((",", "và", "với")):
-                action = "cited"
-            elif action == "signed" and _HIGHER.search(lead):
-                action = "cited"
-            elif re.search(r"\b(?:đã ký|ký)\b", folded[verb[0] : verb[1]]) and when and re.search(r"\b(?:kể từ|sau khi|từ khi|trước đó|năm ngoái)\b", lead):
-                action = "cited"
-            if action == "signed" and row["code"] != "minutes" and found and found[-1]["action"] == "cited" and verb[1] <= found[-1]["at"]["instrument"][0]:
-                action = "cited"
-            if action == "signed" and row["code"] != "minutes" and _SINCE.search(folded, sentence.start, start):
-                action = "cited"
-        elif passive and (cue and not (_fresh(row, title, passive) or _SIGNED_NOW.match(folded, passive.end())) or _LONG_AGO.match(folded, passive.end(), sentence.end)):
-            action, action_at = "cited", passive.span("verb")
-        elif passive and _BY_HIGHER.search(passive[0]):
-            action, action_at = "cited", passive.span("verb")
-        elif passive:
-            action = _OWN_ACTION["sign" if passive["verb"].startswith("ký") else "exchange" if passive["verb"].startswith("trao") else "adopt"]
-            action_at = passive.span("verb")
-        elif folded.find("chữ ký", stop, sentence.end) >= 0 and following > sentence.end and (hand := _HAND.match(folded, past, sentence.end)):
-            action, action_at = "planned" if hand["not"] else "signed", hand.span("hand")
-        elif beside := next((v for v in verbs if v[0] > stop), None) if _BESIDES.search(before) else None:
-            action, action_at = _OWN_ACTION.get(beside[3]["code"]), (beside[0], beside[1])
-        if (action in ("signed", "adopted") or (action == "cited" and own and action_at == (own[-1][0], own[-1][1]))) and when is None and own:
-            when, when_at = _earlier(folded, sentence.start, own[-1][0], day)
-        elif passive and when is None and action in ("signed", "cited") and not planned_after:
-            when, when_at = _earlier(folded, sentence.start, start, day)
-        if day and when == day:
-            when = when_at = None
-        if action == "cited" and own and when is None and (round_of := _AT_ROUND.match(folded, past, sentence.end)):  # "ký được Kế hoạch tại Đối thoại lần thứ 14 (tháng 8/2024)"
-            when, when_at = _dated(folded, *round_of.span(), day)
-        if action in ("signed", "adopted") and when_at and not planned_after:
-            action = "cited"
-        if action in _OWN_ACTION.values() and row["code"] != "minutes" and (own or passive and not _SIGNED_NOW.match(folded, passive.end())) and _told_as_result(folded, sentence.start, own[-1] if own else (start, start)):
-            action = "cited"
-        if action in _OWN_ACTION.values() and row["code"] != "minutes" and (of_others := _others_visit(folded, sentence, own[-1][0] if own else sentence.start, stop, following)):
-            action = "cited"
-            when, when_at = _dated(folded, *of_others, day)
-        if row["code"] == "joint_statement" and action in (None, "cited") and not when and (issued := _ISSUED_AFTER.match(folded, past, sentence.end)):
-            action, action_at = "adopted", issued.span()
-        elif row["code"] == "joint_statement" and action in (None, "exchanged") and not when and (issued := _ISSUED.search(before)):
-            action, action_at = "adopted" if "chuyến thăm" not in before else "cited", (start - len(before) + issued.start(), start)
-        draft = "thảo" in before and _DRAFT.search(before, max(0, len(before) - 60))
-        if draft and not (draft.start() < len(before) - 30 and (_CLOSE.search(before, draft.end()) or any(draft.end() <= t[0] - start + len(before) < len(before) for t in doing))):
-            action, action_at = "planned", (start - len(before) + draft.start(), start)
-        elif planned_after:
-            action, action_at = "planned", planned_after.span()
-        elif when and signed_after and "ký" in signed_after[0] or (action in (None, "signed") and when and not own):
-            action, action_at = "cited", when_at
-        elif action in (None, "planned") and _EXPIRED.match(folded, past, sentence.end) and not planned_after and not before.endswith("gia hạn "):
-            action, action_at = "cited", (start, end)
-        elif action is None and signed_after and "có hiệu lực" in signed_after[0]:
-            action, action_at = "cited", signed_after.span()
-        if action == "cited" and action_at == when_at and signed_after and "ký" in signed_after[0]:
-            at = folded.index("ký", signed_after.start())
-            action_at = (at, at + 2)
-        settling = _SETTLING.search(before) if action is None else None
-        if settling and (settling["to"] or row["code"] in _OF_A_MEETING or _WORDING.search(settling[0])):
-            action = "adopted" if row["code"] in _OF_A_MEETING and not settling["to"] else "planned"
-            action_at = start - len(before) + settling.start(), start
-        elif action is None and (fronted := _FRONTED.match(folded, past, min(sentence.end, following))) and _TOPIC.search(folded, max(sentence.start, start - 12), start):
-            action, action_at = "planned", fronted.span("plan")
-        elif action is None and (carried := _CARRIED_OUT.match(folded, past, sentence.end)):
-            action, action_at = "cited", carried.span()
-        elif action is None and _INTO.search(before):  # "nâng cấp Bản ghi nhớ thành Hiệp định"
-            action, action_at = "planned", (start - 6, start)
-        elif action is None and cue:
-            action, action_at = "cited", (max(sentence.start, start - 90) + cue.start(), start)
-            lead = folded[max(sentence.start, start - 90) : start]
-            if cue[0].startswith("nội dung") and _WORKED_OUT.search(before, 0, cue.start()):
-                action = "planned"
-            if re.search(r"\b(?:xây dựng|đàm phán|soạn thảo|nghiên cứu|hoàn thiện|hoàn chỉnh|hoàn tất(?! \d)|gia hạn|thủ tục)\b(?! (?:việc )?(?:triển khai|thực hiện))[^;.,]{0,30}$", lead):
-                action = "planned"
-        elif action is None:
-            plan = _PLANNED.search(before)
-            if plan and _TOWARDS.search(before, plan.start()):
-                action, action_at = "planned", (start - len(before) + plan.start(), start)
-            elif last_action and (
-                _JOINED.fullmatch(folded, last_action[1], start) or found and _LIST.search(folded, sentence.start, found[0]["at"]["instrument"][0])
-            ):
-                action, action_at = last_action[0], last_action[2]
-            elif closing := _CLOSED_BY.search(before):
-                action, action_at = "adopted" if row["code"] == "joint_statement" else "signed", (start - len(before) + closing.start(), start)
-            elif clean[head].isupper() and row["code"] not in ("minutes", "contract") and (_DEFENCE.search(folded, start, stop) or _of_defence(named, stop)):  # its own name, and no word on what became of it
-                action, action_at, weak = "cited", (start, end), True
-        if (action is None or weak and (_PLAN.search(folded, sentence.start, start) or _IDEA.search(folded, sentence.start, start)) or action == "cited" and cue and cue[0].startswith(("với", "trong", "đề cập"))) and not when and not passive and before.endswith(" một "):
-            action, action_at = "planned", (start - 4, start)  # "bàn đến một bản ghi nhớ về ..."
-        if _OTHER_PARTIES.match(folded, past, sentence.end) or (row["code"] != "minutes" and _OF_FORUM.search(folded, end, min(sentence.end, stop + 24))):
+        _govern(of, tool)
+        _by_its_verb(of, tool)
+        _when_signed(of, tool)
+        _earlier_ones(of, tool)
+        _by_words_behind(of, tool)
+        _by_words_before(of, tool, last_action)
+        if _left_out(of, tool):
             continue
-        if stances.CIVIL.search(folded, end, stop) and not stances.MILITARY.search(folded, end, stop):  # "Bản ghi nhớ về hợp tác giáo dục đại học"
-            continue
-        if action is None or (action in ("signed", "exchanged") and own and _OTHERS.search(folded, max(sentence.start, own[-1][0] - 120), own[-1][0])):
-            continue
-        if clean[head].islower() and (row["code"] == "contract" and not (action == "signed" and stop - end > 6) or _GENERAL_PARTIES.match(folded, stop)) and not when:
-            continue
-        if clean[head].islower() and row["code"] == "cooperation_plan" and action == "planned" and _YEARLY.search(folded, start, stop):  # "xây dựng chương trình hợp tác hằng năm"
-            continue
-        if clean[head].islower() and row["code"] in ("agreement", "cooperation_plan") and action == "cited" and not when:
-            continue
-        if clean[head].islower() and stop == end and (action == "cited" and not when or (row["code"] != "minutes" and not _acted(sentence))):
-            continue
-        if planned_after and found and last_action and found[-1]["action"] in ("cited", "adopted") and not found[-1]["date"] and _JOINED.fullmatch(folded, last_action[1], start):
-            found[-1]["action"], found[-1]["at"]["action"] = action, action_at  # "Bản ghi nhớ về A và Bản ghi nhớ về B, sẵn sàng ký"
-        if action == "cited" and when and found and _COUNTED.search(folded, sentence.start, found[0]["at"]["instrument"][0]):
-            for earlier in found:  # "ký 4 văn kiện, trong đó có A và B (tháng 8/2024)"
-                if earlier["action"] == "signed" or earlier["action"] == "cited" and not earlier["date"]:
-                    earlier["action"], earlier["date"], earlier["at"]["date"] = "cited", when, when_at
-        last_action = (action, stop, action_at)
-        area, area_at = _area(folded, sentence, row, (start, end, stop), following, title, before, action, own, parted)
-        if action == "cited" and day and when and when > day:  # "để Bản ghi nhớ được ký trong năm tới"
-            action = "planned"
-        if action == "planned" and when is None:
-            when, when_at = _coming(folded, action_at, start, stop, min(sentence.end, following), day)
-        found.append({
-            "instrument": row["code"],
-            "action": action,
-            "area": area,
-            "date": when if action in ("cited", "planned") and (when is None or when[0] != "X") else None,
-            "title_vi": title,
-            "weak": weak,
-            "same": stop == end and _THIS.match(folded, stop) is not None,
-            "at": {"instrument": (start, end), "action": action_at, "title_vi": (head, stop), "area": area_at, "date": when_at},
-        })  # fmt: skip
+        _those_before(of, tool, last_action)
+        last_action = (tool.action, tool.stop, tool.action_at)
+        found.append(_record(of, tool))
     return found
 
 
-def _area(folded: str, sentence, row: dict, at: tuple[int, int, int], following: int, title: str, before: str, action: str, own: list, parted):
-    """The area that an instrument is about, where it is about one, and the words that tell it.
+def _telling(article, sentence, tools: list, day: str | None) -> _Telling:
+    """A sentence and what it says of its instruments."""
+    folded, heads = article.folded, {}
+    if any(folded.endswith(_SEVERAL_ENDS, sentence.start, t[0]) and _SEVERAL.search(folded, max(sentence.start, t[0] - 8), t[0]) for t in tools):
+        tools, heads = _parted(folded, tools, sentence)
+    doing = [t for t in sentence.verbs if t[3]["code"] not in ("noun", "act")]
+    verbs = [t for t in doing if t[3]["code"] in ("sign", "exchange", "witness", "adopt")]
+    saying = [t for t in doing if t[3]["code"] in ("speak", "propose", "wish")]
+    starts = {t[0] for t in tools}
+    nested = {t[0] for t in tools if folded.endswith(_OF_ANOTHER_ENDS, sentence.start, t[0]) and _OF_ANOTHER.search(folded, max(sentence.start, t[0] - 24), t[0])}
+    handed = [(*t[:3], {"code": "exchange"}) for t in sentence.verbs if folded[t[0] : t[1]] == "trao đổi" and t[1] + 1 in starts]  # "trao đổi Ý định thư"
+    verbs = sorted(verbs + handed, key=lambda t: t[0]) if handed else verbs
+    return _Telling(article.clean, folded, sentence, day, tools, heads, nested, doing, verbs, saying, areas.parted_in(folded, sentence.start, sentence.end), [])
 
-    `at`: where the instrument's word begins and ends, and where its name does. `own`: the verbs that it has.
-    """
-    start, end, stop = at
+
+def _of_heading(of: _Telling, heading) -> tuple | None:
+    """What the heading of a list says was done with its items."""
+    if not heading or of.verbs:
+        return None
+    above = [t for t in heading.verbs if t[3]["code"] in _OWN_ACTION]
+    if above and not _PLAN.search(of.folded, max(heading.start, above[-1][0] - 70), above[-1][0]):
+        return _OWN_ACTION[above[-1][3]["code"]], of.tools[0][0], (above[-1][0], above[-1][1])
+    return None
+
+
+def _in_general(of: _Telling, tool: _Tool) -> bool:
+    """Whether a word speaks of instruments in general ("các thỏa thuận"), not by name."""
+    if tool.start in of.heads:
+        return False
+    general = _GENERAL.search(of.folded, max(of.sentence.start, tool.start - 24), tool.start)
+    if not general or (general[0].startswith("văn") and of.clean[tool.start].isupper()):
+        return False
+    return not any(general.start() < t[0] < tool.start for t in of.doing)  # "các đại biểu khẳng định Bản ghi nhớ" is of one
+
+
+def _entitle(of: _Telling, tool: _Tool, name_end: int) -> None:
+    """Where the name of an instrument ends, and its title."""
+    clean, folded, sentence, code = of.clean, of.folded, of.sentence, tool.row["code"]
+    start, end = tool.start, tool.end
+    stop = min([_title_end(clean, folded, end, sentence.end)] + [t[0] for t in of.tools if t[0] > end and t[0] not in of.nested])
+    if (code == "cooperation_plan" or (code == "protocol" and _OF_WORK.search(folded, start, stop) and any(v[1] <= start for v in of.verbs))) and (of_year := _PLAN_OF.match(folded, stop, sentence.end) or _PLAN_YEAR.match(folded, stop, sentence.end)):
+        stop = of_year.end()
+    elif with_whom := _WITH_WHOM.match(folded, stop, sentence.end) if stop < sentence.end and " về " not in folded[start:stop] else None:  # "Bản ghi nhớ giữa Chính phủ hai nước về ..."
+        stop = _title_end(clean, folded, with_whom.end(), sentence.end)
+    if code == "joint_vision_statement" and (to_year := _VISION_YEAR.match(folded, stop, sentence.end)) and of.day and to_year[1] > of.day[:4]:
+        stop = to_year.end()
+    if code == "minutes" and (more := folded.find(" và ", end, stop)) >= 0:
+        stop = more
+    while clean[stop - 1] in " ,-" or folded.endswith(" và", start, stop):
+        stop -= 1 if clean[stop - 1] in " ,-" else 3
+    stop = next((v[0] - 3 for v in of.doing if end < v[0] < stop and folded.endswith(" và ", end, v[0])), stop)
+    if folded.find(" và ", end, stop) >= 0 and (other := next((v for v in of.verbs if stop <= v[0] < tool.following and not folded.startswith("đã được", v[0])), None)) and _WHO_SIGN.fullmatch(folded, folded.rindex(" và ", end, stop), other[0]):
+        stop = folded.rindex(" và ", end, stop)  # "Bản ghi nhớ về ... và Hải quân hai nước ký Thỏa thuận ..."
+    tool.named = areas.find(folded, start, min(sentence.end, stop + 40), of.parted)
+    if beyond := next((b for a, b, _ in tool.named if a < stop < b and folded[stop] in ",-"), None):  # a comma within a term: "tìm kiếm, cứu nạn"
+        stop = _title_end(clean, folded, beyond, sentence.end)
+    if clean.startswith("bản ", start) and clean[start + 4].isupper():  # "bản Kế hoạch hợp tác"
+        tool.start = tool.head = start = start + 4
+    tool.stop = stop
+    tool.past = stop + (folded[stop : stop + 1] == '"')  # what follows the name
+    tool.title = clean[start:stop] if start not in of.heads else clean[tool.head : name_end] + (" " if folded.startswith("về", end - 2) else " về ") + clean[end - 2 : stop]
+
+
+def _govern(of: _Telling, tool: _Tool) -> None:
+    """The verbs before a name that govern it, and the words around it that say when and by whom it was or will be signed."""
+    folded, sentence, found, before = of.folded, of.sentence, of.found, tool.before
+    start, stop, past = tool.start, tool.stop, tool.past
+    own = [v for v in of.verbs if v[1] <= start and not _belongs_to_last(folded, v, found)]
+    settled = ("ký" in before and (_SETTLED.search(before) or _AS_ONE_OF.search(before))) or (before.endswith(_REPLACED_ENDS) and _REPLACED.search(before))
+    if settled or (own and any(own[-1][1] <= t[0] < start for t in of.saying)):
+        own = []
+    between = folded[own[-1][1] : start] if own else ""
+    if own and (_OTHERWISE.search(between) or _WORK_ON.search(between)):  # "Chưa có văn kiện nào được ký, song hai bên đồng ý soạn ..."
+        own, between = [], ""
+    if own and found and found[-1]["at"]["instrument"][0] >= own[-1][1] and _AGREED_ON.search(between):  # "hai bên ký Biên bản và thống nhất Kế hoạch hợp tác"
+        own = []
+    tool.own, tool.between, tool.settled = own, between, settled
+    tool.passive = _PASSIVE.match(folded, past, min(sentence.end, tool.following, stop + 260))
+    tool.when, tool.when_at = _date(folded, tool.end, past, sentence.end, of.day)
+    tool.signed_after = _AFTER_SIGNED.match(folded, past, sentence.end)
+    own_part = max(0, found[-1]["at"]["title_vi"][1] - start + len(before)) if found else 0
+    clause = max(before.rfind(mark) for mark in ";.,") + 1  # beyond which no word refers
+    tool.cue = settled or _CITED.search(before, max(own_part, clause))
+    if own and ":" in between and not settled:  # "hai văn bản được ký trong buổi chiều: A và B"
+        tool.cue = None
+    tool.planned_after = _TO_SIGN.match(folded, past, sentence.end) or (folded[stop : stop + 1] == "," and _TO_BE_SIGNED.match(folded, stop, min(sentence.end, tool.following))) or None
+    if tool.passive and tool.when_at is None and not tool.planned_after and (behind := _BEHIND.match(folded, tool.passive.end("verb"), sentence.end)):  # "..., đã được hai Bộ trưởng ký tại Berlin hồi tháng 11/2022"
+        tool.when, tool.when_at = _dated(folded, *behind.span(), of.day)
+        if tool.when and of.day and tool.when[:7] == of.day[:7]:
+            tool.when = tool.when_at = None
+    if tool.planned_after and 0 <= tool.following - tool.planned_after.end() < 12:  # "... và hẹn năm tới sẽ ký Nghị định thư": the next one's verb
+        tool.planned_after = None
+
+
+def _by_its_verb(of: _Telling, tool: _Tool) -> None:
+    """What the verb before a name, else the words right behind it, say was done with it."""
+    folded, sentence = of.folded, of.sentence
+    cue, passive = tool.cue, tool.passive
+    if tool.own and len(tool.between) < 70 and not re.search(r"[;.]", tool.between):
+        _by_own_verb(of, tool)
+    elif passive and (cue and not (_fresh(tool.row, tool.title, passive) or _SIGNED_NOW.match(folded, passive.end())) or _LONG_AGO.match(folded, passive.end(), sentence.end)):
+        tool.does("cited", passive.span("verb"))
+    elif passive and _BY_HIGHER.search(passive[0]):
+        tool.does("cited", passive.span("verb"))
+    elif passive:
+        tool.does(_OWN_ACTION["sign" if passive["verb"].startswith("ký") else "exchange" if passive["verb"].startswith("trao") else "adopt"], passive.span("verb"))
+    elif folded.find("chữ ký", tool.stop, sentence.end) >= 0 and tool.following > sentence.end and (hand := _HAND.match(folded, tool.past, sentence.end)):
+        tool.does("planned" if hand["not"] else "signed", hand.span("hand"))
+    elif beside := next((v for v in of.verbs if v[0] > tool.stop), None) if _BESIDES.search(tool.before) else None:
+        tool.does(_OWN_ACTION.get(beside[3]["code"]), (beside[0], beside[1]))
+
+
+def _by_own_verb(of: _Telling, tool: _Tool) -> None:
+    """What was done by the verb that governs a name: done here, to be done, or done earlier."""
+    folded, sentence, own, cue, between = of.folded, of.sentence, tool.own, tool.cue, tool.between
+    verb = own[-1]
+    here = max(sentence.start, verb[0] - 70)
+    lead = folded[here : verb[0]]
+    signing = [v for v in own if v[3]["code"] in _OWN_ACTION and v[0] >= verb[0] - 24]
+    action, action_at = _OWN_ACTION[signing[-1][3]["code"]] if signing else None, (verb[0], verb[1])
+    if action is None and verb[3]["code"] == "witness":
+        action = "signed"
+    plan, firm = _ahead(of, tool.row, verb, here, lead)
+    if plan > firm and not folded.startswith(("đã ", "vừa ", "cùng "), verb[0]):
+        action = "planned"
+        action_at = (here + plan, verb[1])
+    elif cue and cue.start() > len(tool.before) - len(between) - 2 and not between.strip().startswith((",", "và", "với")):
+        action = "cited"
+    elif action == "signed" and _HIGHER.search(lead):
+        action = "cited"
+    elif re.search(r"\b(?:đã ký|ký)\b", folded[verb[0] : verb[1]]) and tool.when and re.search(r"\b(?:kể từ|sau khi|từ khi|trước đó|năm ngoái)\b", lead):
+        action = "cited"
+    if action == "signed" and tool.row["code"] != "minutes":
+        last = of.found[-1] if of.found else None
+        if last and last["action"] == "cited" and verb[1] <= last["at"]["instrument"][0] or _SINCE.search(folded, sentence.start, tool.start):
+            action = "cited"
+    tool.does(action, action_at)
+
+
+def _ahead(of: _Telling, row: dict, verb: tuple, here: int, lead: str) -> tuple[int, int]:
+    """Where in the words before a verb (`lead`, from `here` on) the last one stands that puts it ahead, and the last that makes it a fact; -1 for none."""
+    clean, folded, sentence = of.clean, of.folded, of.sentence
+    joined = _AND.search(lead)  # "hai bên thống nhất nội dung và ký Biên bản"
+    plan, firm = (
+        max((m.start() for m in words.finditer(lead) if ";" not in lead[m.end() :] and (clean[here + m.start()].islower() or _OPENS.search(folded, here, here + m.start())) and not (joined and m[0] in ("nhất trí", "thống nhất")) and not (m[0] == "hoàn tất" and lead.endswith("hoàn tất "))), default=-1)
+        for words in (_PLAN, _FACT)
+    )
+    wished = max((t[0] for t in of.saying if t[1] <= verb[0] < t[1] + 70 and t[3]["code"] != "speak" and not folded.startswith(("cho rằng", "mời"), t[0])), default=-1)
+    coming = max((t[0] for t in of.doing if t[3]["code"] == "forward" and t[1] <= verb[0] < t[1] + 70), default=-1)  # "trong năm tới, hai bên ký ..."
+    for at in (wished, coming):
+        if at >= 0 and ";" not in folded[at : verb[0]]:
+            plan = max(plan, at - here)
+    if row["code"] == "minutes" and (joined or not _AHEAD.search(lead)):  # "nhất trí sẽ họp tại Hà Nội và ký Biên bản"
+        plan = -1
+    return max(plan, firm + 1) if _NOT_YET.search(lead) else plan, firm
+
+
+def _when_signed(of: _Telling, tool: _Tool) -> None:
+    """The date of signing that stands before the name or with an earlier round, where none stands behind it."""
+    folded, sentence, own = of.folded, of.sentence, tool.own
+    if (tool.action in ("signed", "adopted") or (tool.action == "cited" and own and tool.action_at == (own[-1][0], own[-1][1]))) and tool.when is None and own:
+        tool.when, tool.when_at = _earlier(folded, sentence.start, own[-1][0], of.day)
+    elif tool.passive and tool.when is None and tool.action in ("signed", "cited") and not tool.planned_after:
+        tool.when, tool.when_at = _earlier(folded, sentence.start, tool.start, of.day)
+    if of.day and tool.when == of.day:
+        tool.when = tool.when_at = None
+    if tool.action == "cited" and own and tool.when is None and (round_of := _AT_ROUND.match(folded, tool.past, sentence.end)):  # "ký được Kế hoạch tại Đối thoại lần thứ 14 (tháng 8/2024)"
+        tool.when, tool.when_at = _dated(folded, *round_of.span(), of.day)
+
+
+def _earlier_ones(of: _Telling, tool: _Tool) -> None:
+    """What has its own date of signing, is one of the results of the last years or was signed by others is cited."""
+    folded, sentence, own = of.folded, of.sentence, tool.own
+    if tool.action in ("signed", "adopted") and tool.when_at and not tool.planned_after:
+        tool.action = "cited"
+    if tool.action not in _OWN_ACTION.values() or tool.row["code"] == "minutes":
+        return
+    if (own or tool.passive and not _SIGNED_NOW.match(folded, tool.passive.end())) and _told_as_result(folded, sentence.start, own[-1] if own else (tool.start, tool.start)):
+        tool.action = "cited"
+    elif of_others := _others_visit(folded, sentence, own[-1][0] if own else sentence.start, tool.stop, tool.following):
+        tool.action = "cited"
+        tool.when, tool.when_at = _dated(folded, *of_others, of.day)
+
+
+def _by_words_behind(of: _Telling, tool: _Tool) -> None:
+    """What the words behind a name say of it, a statement that is issued and a draft first."""
+    folded, sentence, before = of.folded, of.sentence, tool.before
+    past, signed_after = tool.past, tool.signed_after
+    if tool.row["code"] == "joint_statement" and not tool.when:
+        if tool.action in (None, "cited") and (issued := _ISSUED_AFTER.match(folded, past, sentence.end)):
+            tool.does("adopted", issued.span())
+        elif tool.action in (None, "exchanged") and (issued := _ISSUED.search(before)):
+            tool.does("adopted" if "chuyến thăm" not in before else "cited", (tool.before_at(issued.start()), tool.start))
+    draft = "thảo" in before and _DRAFT.search(before, max(0, len(before) - 60))
+    if draft and not (draft.start() < len(before) - 30 and (_CLOSE.search(before, draft.end()) or any(tool.before_at(draft.end()) <= t[0] < tool.start for t in of.doing))):
+        tool.does("planned", (tool.before_at(draft.start()), tool.start))
+    elif tool.planned_after:
+        tool.does("planned", tool.planned_after.span())
+    elif tool.when and signed_after and "ký" in signed_after[0] or (tool.action in (None, "signed") and tool.when and not tool.own):
+        tool.does("cited", tool.when_at)
+    elif tool.action in (None, "planned") and _EXPIRED.match(folded, past, sentence.end) and not before.endswith("gia hạn "):
+        tool.does("cited", (tool.start, tool.end))
+    elif tool.action is None and signed_after and "có hiệu lực" in signed_after[0]:
+        tool.does("cited", signed_after.span())
+    if tool.action == "cited" and tool.action_at == tool.when_at and signed_after and "ký" in signed_after[0]:
+        at = folded.index("ký", signed_after.start())
+        tool.action_at = (at, at + 2)
+
+
+def _by_words_before(of: _Telling, tool: _Tool, last_action: tuple | None) -> None:
+    """What other words around a name say of it where no verb does: agreed on, referred to, worked on, or as the one before it."""
+    clean, folded, sentence, found = of.clean, of.folded, of.sentence, of.found
+    start, stop, before, code, cue = tool.start, tool.stop, tool.before, tool.row["code"], tool.cue
+    settling = _SETTLING.search(before) if tool.action is None else None
+    if settling and (settling["to"] or code in _OF_A_MEETING or _WORDING.search(settling[0])):
+        tool.does("adopted" if code in _OF_A_MEETING and not settling["to"] else "planned", (tool.before_at(settling.start()), start))
+    elif tool.action is None and (fronted := _FRONTED.match(folded, tool.past, min(sentence.end, tool.following))) and _TOPIC.search(folded, max(sentence.start, start - 12), start):
+        tool.does("planned", fronted.span("plan"))
+    elif tool.action is None and (carried := _CARRIED_OUT.match(folded, tool.past, sentence.end)):
+        tool.does("cited", carried.span())
+    elif tool.action is None and _INTO.search(before):  # "nâng cấp Bản ghi nhớ thành Hiệp định"
+        tool.does("planned", (start - 6, start))
+    elif tool.action is None and cue:
+        worked = (cue[0].startswith("nội dung") and _WORKED_OUT.search(before, 0, cue.start())) or _WORKED_ON.search(folded, max(sentence.start, start - 90), start)
+        tool.does("planned" if worked else "cited", (max(sentence.start, start - 90) + cue.start(), start))
+    elif tool.action is None:
+        plan = _PLANNED.search(before)
+        if plan and _TOWARDS.search(before, plan.start()):
+            tool.does("planned", (tool.before_at(plan.start()), start))
+        elif last_action and (_JOINED.fullmatch(folded, last_action[1], start) or found and _LIST.search(folded, sentence.start, found[0]["at"]["instrument"][0])):
+            tool.does(last_action[0], last_action[2])
+        elif closing := _CLOSED_BY.search(before):
+            tool.does("adopted" if code == "joint_statement" else "signed", (tool.before_at(closing.start()), start))
+        elif clean[tool.head].isupper() and code not in ("minutes", "contract") and (_DEFENCE.search(folded, start, stop) or _of_defence(tool.named, stop)):  # its own name, and no word on what became of it
+            tool.does("cited", (start, tool.end))
+            tool.weak = True
+    if tool.when or tool.passive or not before.endswith(" một "):
+        return
+    if tool.action is None or tool.weak and (_PLAN.search(folded, sentence.start, start) or _IDEA.search(folded, sentence.start, start)) or tool.action == "cited" and cue and cue[0].startswith(("với", "trong", "đề cập")):
+        tool.does("planned", (start - 4, start))  # "bàn đến một bản ghi nhớ về ..."
+
+
+def _left_out(of: _Telling, tool: _Tool) -> bool:
+    """Whether a name gives no row: of others, of no defence, of nothing done, or no name at all."""
+    folded, sentence, code, action = of.folded, of.sentence, tool.row["code"], tool.action
+    if _OTHER_PARTIES.match(folded, tool.past, sentence.end) or (code != "minutes" and _OF_FORUM.search(folded, tool.end, min(sentence.end, tool.stop + 24))):
+        return True
+    if stances.CIVIL.search(folded, tool.end, tool.stop) and not stances.MILITARY.search(folded, tool.end, tool.stop):  # "Bản ghi nhớ về hợp tác giáo dục đại học"
+        return True
+    if action is None or (action in ("signed", "exchanged") and tool.own and _OTHERS.search(folded, max(sentence.start, tool.own[-1][0] - 120), tool.own[-1][0])):
+        return True
+    if of.clean[tool.head].isupper():
+        return False
+    bare, undated = tool.stop == tool.end, not tool.when
+    return (
+        (undated and (code == "contract" and not (action == "signed" and tool.stop - tool.end > 6) or _GENERAL_PARTIES.match(folded, tool.stop) is not None))
+        or (code == "cooperation_plan" and action == "planned" and _YEARLY.search(folded, tool.start, tool.stop) is not None)  # "xây dựng chương trình hợp tác hằng năm"
+        or (undated and code in ("agreement", "cooperation_plan") and action == "cited")
+        or (bare and (action == "cited" and undated or (code != "minutes" and not _acted(sentence))))
+    )
+
+
+def _those_before(of: _Telling, tool: _Tool, last_action: tuple | None) -> None:
+    """What is said of one name for those before it in the sentence as well."""
+    folded, found = of.folded, of.found
+    if tool.planned_after and found and last_action and found[-1]["action"] in ("cited", "adopted") and not found[-1]["date"] and _JOINED.fullmatch(folded, last_action[1], tool.start):
+        found[-1]["action"], found[-1]["at"]["action"] = tool.action, tool.action_at  # "Bản ghi nhớ về A và Bản ghi nhớ về B, sẵn sàng ký"
+    if tool.action == "cited" and tool.when and found and _COUNTED.search(folded, of.sentence.start, found[0]["at"]["instrument"][0]):
+        for earlier in found:  # "ký 4 văn kiện, trong đó có A và B (tháng 8/2024)"
+            if earlier["action"] == "signed" or earlier["action"] == "cited" and not earlier["date"]:
+                earlier["action"], earlier["date"], earlier["at"]["date"] = "cited", tool.when, tool.when_at
+
+
+def _record(of: _Telling, tool: _Tool) -> dict:
+    """An instrument as a row, with its area and the date of one that is still to come."""
+    area, area_at = _area(of, tool)
+    if tool.action == "cited" and of.day and tool.when and tool.when > of.day:  # "để Bản ghi nhớ được ký trong năm tới"
+        tool.action = "planned"
+    if tool.action == "planned" and tool.when is None:
+        tool.when, tool.when_at = _coming(of.folded, tool.action_at, tool.start, tool.stop, min(of.sentence.end, tool.following), of.day)
+    return {
+        "instrument": tool.row["code"],
+        "action": tool.action,
+        "area": area,
+        "date": tool.when if tool.action in ("cited", "planned") and (tool.when is None or tool.when[0] != "X") else None,
+        "title_vi": tool.title,
+        "weak": tool.weak,
+        "same": tool.stop == tool.end and _THIS.match(of.folded, tool.stop) is not None,
+        "at": {"instrument": (tool.start, tool.end), "action": tool.action_at, "title_vi": (tool.head, tool.stop), "area": area_at, "date": tool.when_at},
+    }
+
+
+def _area(of: _Telling, tool: _Tool):
+    """The area that an instrument is about, where it is about one, and the words that tell it."""
+    folded, sentence, row, before, parted = of.folded, of.sentence, tool.row, tool.before, of.parted
+    start, end, stop, own = tool.start, tool.end, tool.stop, tool.own
     about = {code: (a, b) for a, b, code in areas.find(folded, start, stop, parted) if code not in ("-", "dialogue_mechanism" if row["code"] == "minutes" and folded.find(" về ", start, a) < 0 else "") and areas.groups()[code] != "regional_issue"}
-    about = {code: at for code, at in about.items() if not (code in ("cyber_security", "information_sharing") and _SECRECY.match(folded, *at) and folded.find("trao đổi", start, at[0]) < 0) and "nguyên tắc cơ bản" not in title.lower()} if about else about
+    about = {code: at for code, at in about.items() if not (code in ("cyber_security", "information_sharing") and _SECRECY.match(folded, *at) and folded.find("trao đổi", start, at[0]) < 0) and "nguyên tắc cơ bản" not in tool.title.lower()} if about else about
     if len(about) > 1:  # "... về tìm kiếm, cứu nạn giữa hải quân hai nước": who, not what
         about = {code: at for code, at in about.items() if areas.groups()[code] != "service"} or about
     if len(about) > 1 and (whom := folded.find(" cho ", start, stop)) > min(at[0] for at in about.values()):  # "... cung cấp hậu cần cho tàu hải quân"
         about = {code: at for code, at in about.items() if at[0] < whom}
     area, area_at = next(iter(about.items())) if len(about) == 1 else (None, None)
-    if area is None and not about and action == "cited" and before.endswith("theo "):  # "cứu hộ tàu ngầm theo Bản ghi nhớ ký năm 2013"
+    if area is None and not about and tool.action == "cited" and before.endswith("theo "):  # "cứu hộ tàu ngầm theo Bản ghi nhớ ký năm 2013"
         of_what = [n for n in areas.find(folded, start - len(before), start, parted) if start - n[1] < 24 and n[2] != "-" and areas.groups()[n[2]] != "regional_issue"]
         if of_what:
             area, area_at = of_what[-1][2], of_what[-1][:2]
@@ -305,7 +450,7 @@ def _area(folded: str, sentence, row: dict, at: tuple[int, int, int], following:
         area = area_at = None
     if not about and "bảo mật thông tin" in folded[start:stop]:
         area, area_at = "information_sharing", (start, stop)
-    if row["code"] == "terms_of_reference" and not about and (body := _OF_BODY.search(folded, end, min(sentence.end, following, stop + 40))):
+    if row["code"] == "terms_of_reference" and not about and (body := _OF_BODY.search(folded, end, min(sentence.end, tool.following, stop + 40))):
         area, area_at = "dialogue_mechanism", body.span()
     return area, area_at or next(iter(about.values()), None)
 
@@ -413,6 +558,7 @@ _OF_WORK = re.compile(r"\bhợp tác(?: quốc phòng| song phương| quân sự
 _BETWEEN_WHOM = re.compile(r" giữa (?:(?:hai|lực lượng|các|bộ tư lệnh|quân chủng|quân) )*(?P<who>hải quân|không quân|lục quân|cảnh sát biển|phòng không)\b")
 _SERVICE = {"hải quân": "navy_cooperation", "không quân": "air_force_cooperation", "phòng không": "air_force_cooperation", "lục quân": "army_cooperation", "cảnh sát biển": "coast_guard_cooperation"}
 _CLOSE = re.compile(r"[;.,:]")
+_WORKED_ON = re.compile(r"\b(?:xây dựng|đàm phán|soạn thảo|nghiên cứu|hoàn thiện|hoàn chỉnh|hoàn tất(?! \d)|gia hạn|thủ tục)\b(?! (?:việc )?(?:triển khai|thực hiện))[^;.,]{0,30}$")
 _WORKED_OUT = re.compile(r"\b(?:nghiên cứu|đề xuất|xây dựng|hoàn thiện|trao đổi|thảo luận|bàn|đàm phán)(?: về)?(?: các)? $")
 _AGREED_ON = re.compile(r"(?:,| và|;)(?: cùng| đã)* (?:thống nhất|nhất trí)(?: về| với| thông qua)? $")
 _OF_WORK_IN_GENERAL = re.compile(r"(?:hợp tác(?: nghiên cứu)?|ghi nhớ|thỏa thuận|ý định thư|hiệp định)(?: song phương)?$")
