@@ -316,321 +316,416 @@ def _parts(folded: str, start: int, end: int, tokens: list, mentions: list, name
     return events, asked
 
 
-def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, speaker, before):
-    """Codes one sentence; returns the last single speaker and [(area, start, end, standing)]."""
-    events, asked = _parts(folded, start, end, tokens, mentions, named, sides, host)
-    speaker = asked or speaker
-    quoted = _QUOTED.match(folded, start, end)
-    if quoted:  # '"Chúng tôi đề nghị ...", ông B nói'
-        said_by = next((value for a, _, what, value in events if what == "person" and value in sides and 0 <= a - quoted.end() < 24), None)
-        if said_by:
-            speaker, frame.stance = said_by, None
-            frame.actor, frame.actor_at = said_by, next((a, b) for a, b, what, value in events if what == "person" and value == said_by)
+class _Reading:
+    """One sentence while it is read from left to right: who acts, and what is open yet."""
 
-    last_said = _said_last(folded, start, end, events, sides) if not quoted else None
-    if last_said:  # "..., ông B ghi nhận."
-        said_by, at, what, told_at = last_said
-        events = [e for e in events if e[0] < at[0]]
-        frame.actor, frame.actor_at, frame.stance, frame.stance_at, frame.weak = said_by, at, None, None, True
-        speaker = said_by if said_by != "both" else speaker
-        if what == "review":
-            frame.stance, frame.stance_at = "reviewed", told_at
-        elif what in ("propose", "wish", "agree"):
-            frame.stance, frame.stance_at = "agreed" if said_by == "both" else "proposed", told_at
+    __slots__ = (
+        "folded", "start", "end", "frame", "sides", "speaker", "before", "events", "coded", "verb", "edge", "discussing", "waiting", "waiting_at", "later", "last_end", "theirs", "spoke",
+        "lent", "voiced", "passed", "topic", "subordinate", "yet", "outer", "soft", "assents", "unsettled", "situations", "pending", "opener", "usual", "carried", "to_go", "told_on",
+    )  # fmt: skip
 
-    if (frame.stance is None or frame.weak) and named and (as_written := _AS_WRITTEN.match(folded, start, end) or (None if frame.stance else _PRIORITIES.match(folded, start, end))):
-        frame.actor, frame.actor_at, frame.stance, frame.stance_at, frame.mode, frame.weak = "both", as_written.span(), "agreed", as_written.span(), None, False
-    elif (frame.stance is None or frame.weak) and named and _BEGINS_WITH_IT.match(folded, start, end):
-        fares = _HAS_BECOME.search(folded, start, min(end, start + 200))
-        if fares and not _TO_BE_DONE.search(folded, start, fares.end()) and not any(e[0] < fares.start() and e[2] in ("both", "person", "pronoun", "agree", "propose", "wish", "discuss", "speak") for e in events):
-            frame.stance, frame.stance_at, frame.mode, frame.weak = "reviewed", fares.span(), None, True
+    def __init__(self, folded: str, start: int, end: int, events: list, frame: Frame, sides: tuple[str, str], speaker: str | None, before: Frame | None, named: list):
+        self.folded, self.start, self.end, self.frame, self.sides, self.speaker, self.before, self.events = folded, start, end, frame, sides, speaker, before, events
+        said = self._begin(named)
+        self.coded = []
+        self.verb = None  # the last verb: (end, code, start)
+        self.edge = start  # the end of what was read last
+        self.discussing = None
+        self.waiting, self.waiting_at = _named_later(folded, start, self.events, sides)  # a subject for which no verb has come yet
+        self.later = self.waiting_at  # where the subject stands that the sentence names after its first verb
+        self.last_end = start
+        self.theirs = None  # those after "theo", and their place
+        self.spoke = start if said == "speak" else None  # the end of the last verb of saying, while nothing else follows it but what is said
+        self.lent = None  # the speaker, while the other side's proposals are told of
+        self.voiced = None  # the end of one side after "theo"
+        self.passed = None  # the end of a country that is no subject
+        self.topic = None  # "Đề cập hợp tác đa phương, ông B đề nghị ..."
+        self.subordinate = folded.startswith(("sau khi ", "trước khi ", "sau phần ", "khi ", "nghe "), start)
+        self.yet = _YET.search(folded, start, end) if named and folded.find("cần", start, end) >= 0 else None  # "hài lòng ..., song lưu ý tiến độ ... cần được đẩy nhanh"
+        self.outer = None  # the frame around what one side says within it: "trong đó phía B giới thiệu ...;"
+        self.soft = False  # "nhất trí cho rằng ... được triển khai hiệu quả"
+        self.assents = False  # "nhất trí với đề nghị đó, ..."
+        self.unsettled = []  # areas on which nothing is said yet: "..., ... là những kết quả nổi bật"
+        self.situations = []  # "tình hình ..." before a verb of saying
+        self.pending = []  # areas named before the one who acts: "Về đào tạo, hai bên ..."
+        self.opener = _OPENER.match(folded, start, end)
+        self.usual = _USUAL.match(folded, start, end) if self.opener else None  # "Bên cạnh những lĩnh vực truyền thống như ..., hai bên xác định ..."
+        self.carried = frame.weak and frame.stance == "agreed"
+        self.to_go = before is not None and (before.standing() or ("",))[0] in ("agreed", "proposed")
+        self.told_on = before is not None and (before.standing() or ("",))[0] == "reviewed" and not folded.startswith(_THEREFORE, start)  # results are told on from sentence to sentence
 
-    coded = []
-    verb = None  # the last verb: (end, code, start)
-    edge = start  # the end of what was read last
-    discussing = None
-    waiting, waiting_at = _named_later(folded, start, events, sides)  # a subject for which no verb has come yet
-    later = waiting_at  # where the subject stands that the sentence names after its first verb
-    last_end = start
-    theirs = None  # those after "theo", and their place
-    spoke = start if last_said and last_said[2] == "speak" else None  # the end of the last verb of saying, while nothing else follows it but what is said
-    lent = None  # the speaker, while the other side's proposals are told of
-    voiced = None  # the end of one side after "theo"
-    passed = None  # the end of a country that is no subject
-    topic = None  # "Đề cập hợp tác đa phương, ông B đề nghị ..."
-    subordinate = folded.startswith(("sau khi ", "trước khi ", "sau phần ", "khi ", "nghe "), start)
-    yet = _YET.search(folded, start, end) if named and folded.find("cần", start, end) >= 0 else None  # "hài lòng ..., song lưu ý tiến độ ... cần được đẩy nhanh"
-    outer = None  # the frame around what one side says within it: "trong đó phía B giới thiệu ...;"
-    soft = False  # "nhất trí cho rằng ... được triển khai hiệu quả"
-    assents = False  # "nhất trí với đề nghị đó, ..."
-    unsettled = []  # areas on which nothing is said yet: "..., ... là những kết quả nổi bật"
-    situations = []  # "tình hình ..." before a verb of saying
-    pending = []  # areas named before the one who acts: "Về đào tạo, hai bên ..."
-    opener = _OPENER.match(folded, start, end)
-    usual = _USUAL.match(folded, start, end) if opener else None  # "Bên cạnh những lĩnh vực truyền thống như ..., hai bên xác định ..."
-    carried = frame.weak and frame.stance == "agreed"
-    to_go = before is not None and (before.standing() or ("",))[0] in ("agreed", "proposed")
-    told_on = before is not None and (before.standing() or ("",))[0] == "reviewed" and not folded.startswith(_THEREFORE, start)  # results are told on from sentence to sentence
-    for a, b, what, value in events:
-        if a < last_end and what != "area":
-            continue
-        if outer and a > outer[-1] and folded.find(";", outer[-1], a) >= 0:
-            frame.actor, frame.actor_at, frame.stance, frame.stance_at, _ = outer
-            outer = None
-        if waiting and frame.stance and what in ("act", "speak", "area") and waiting_at != later and folded.find(";", waiting_at[1], a) >= 0:
-            waiting = None  # "...; phía B giúp ...; tăng cường ...": the list goes on
-        if what in ("both", "heads", "person", "country", "pronoun"):
-            if what in ("both", "heads"):
-                subject = "both"
-                frame.both_at = (a, b)
-            elif what == "pronoun":
-                subject = value or speaker
+    def _begin(self, named: list) -> str | None:
+        """Sets the frame by how the sentence opens, or ends with who says it; returns the kind of verb at its end."""
+        folded, start, end, frame = self.folded, self.start, self.end, self.frame
+        quoted = _QUOTED.match(folded, start, end)
+        if quoted:  # '"Chúng tôi đề nghị ...", ông B nói'
+            said_by = next((value for a, _, what, value in self.events if what == "person" and value in self.sides and 0 <= a - quoted.end() < 24), None)
+            if said_by:
+                self.speaker, frame.stance = said_by, None
+                frame.actor, frame.actor_at = said_by, next((a, b) for a, b, what, value in self.events if what == "person" and value == said_by)
+
+        last_said = _said_last(folded, start, end, self.events, self.sides) if not quoted else None
+        if last_said:  # "..., ông B ghi nhận."
+            said_by, at, what, told_at = last_said
+            self.events = [e for e in self.events if e[0] < at[0]]
+            frame.actor, frame.actor_at, frame.stance, frame.stance_at, frame.weak = said_by, at, None, None, True
+            self.speaker = said_by if said_by != "both" else self.speaker
+            if what == "review":
+                frame.stance, frame.stance_at = "reviewed", told_at
+            elif what in ("propose", "wish", "agree"):
+                frame.stance, frame.stance_at = "agreed" if said_by == "both" else "proposed", told_at
+
+        if (frame.stance is None or frame.weak) and named and (as_written := _AS_WRITTEN.match(folded, start, end) or (None if frame.stance else _PRIORITIES.match(folded, start, end))):
+            frame.actor, frame.actor_at, frame.stance, frame.stance_at, frame.mode, frame.weak = "both", as_written.span(), "agreed", as_written.span(), None, False
+        elif (frame.stance is None or frame.weak) and named and _BEGINS_WITH_IT.match(folded, start, end):
+            fares = _HAS_BECOME.search(folded, start, min(end, start + 200))
+            if fares and not _TO_BE_DONE.search(folded, start, fares.end()) and not any(e[0] < fares.start() and e[2] in ("both", "person", "pronoun", "agree", "propose", "wish", "discuss", "speak") for e in self.events):
+                frame.stance, frame.stance_at, frame.mode, frame.weak = "reviewed", fares.span(), None, True
+        return last_said[2] if last_said else None
+
+    def read(self) -> list[tuple]:
+        """Reads all events; returns [(area, start, end, standing)]."""
+        folded, frame = self.folded, self.frame
+        for a, b, what, value in self.events:
+            if a < self.last_end and what != "area":
+                continue
+            if self.outer and a > self.outer[-1] and folded.find(";", self.outer[-1], a) >= 0:
+                frame.actor, frame.actor_at, frame.stance, frame.stance_at, _ = self.outer
+                self.outer = None
+            if self.waiting and frame.stance and what in ("act", "speak", "area") and self.waiting_at != self.later and folded.find(";", self.waiting_at[1], a) >= 0:
+                self.waiting = None  # "...; phía B giúp ...; tăng cường ...": the list goes on
+            if what in ("both", "heads", "person", "country", "pronoun"):
+                self.last_end = self._subject(a, b, what, value)
+                continue
+            if b > self.last_end:
+                self.last_end = b
+            if self._no_verb(a, b, what):
+                continue
+            if what == "area":
+                self._area(a, b, value)
             else:
-                subject = value
-            if what == "country" and waiting in sides and value in sides and waiting != value and _PAIR.fullmatch(folded, waiting_at[1], a):  # "Việt Nam - Philippines tăng cường ..."
-                waiting, waiting_at, last_end = "both", (waiting_at[0], b), b
-                continue
-            if (a, b) == later:  # "Bày tỏ đồng tình, ông A nhấn mạnh ..."
-                waiting, waiting_at, last_end = subject, (a, b), b
-                continue
-            left = folded[max(start, a - 24) : a].rstrip()  # how it ends tells which patterns can fit
-            is_object = (
-                verb is not None and verb[1] not in ("held", "forward", "past", "discuss", "sign") and _THAT.match(folded, verb[0], a)
-                and not (verb[1] in ("act", "review") and "," in folded[verb[0] : a])
-            )  # fmt: skip
-            if is_object and subordinate and verb[2] > start and folded.startswith(",", verb[0]) and folded.find(",", start, verb[0]) < 0:  # "Sau khi nghe các cơ quan trình bày, bà B ..."
-                is_object = False
-            if not is_object and verb is not None and what in ("country", "person", "pronoun", "both") and not (verb[1] in ("forward", "past") and a - verb[0] < 7) and not (left.endswith(_CLAUSE_ENDS) and _CLAUSE.search(folded[max(start, a - 24) : a])):
-                is_object = True
-            if verb and verb[1] == "propose" and subject in sides and not (frame.actor in sides and frame.actor != subject and _ASSENT.search(folded, frame.actor_at[1], a)) and _PROPOSED_BY.fullmatch(folded, verb[0], a):  # "những đề xuất mà ông A đưa ra gồm ..."
-                lent = (frame.actor, frame.actor_at) if frame.actor in sides and frame.actor != subject else None
-                frame.actor, frame.actor_at, frame.stance, frame.stance_at, waiting = subject, (a, b), "proposed", (verb[2], verb[0]), None
-                last_end = b
-                continue
-            if is_object and what == "country" and (frame.stance is None or (frame.stance != "reviewed" and folded.endswith((";", "; đồng thời", "đồng thời", ", và"), start, verb[2] - 1))) and folded[verb[2] : verb[0]] in _PRAISE and _DID.match(folded, b, end):  # "hoan nghênh Việt Nam cử ..."
-                frame.stance, frame.stance_at = "reviewed", (verb[2], verb[0])
-            if is_object and what == "both" and verb[1] == "speak" and _HAVE_AGREED.match(folded, b, end):  # "cho hay hai nước đạt nhận thức chung về ..."
-                is_object = False
-            if is_object and what == "country" and value in sides and verb[1] == "speak" and _OFFERS.match(folded, b, end):  # "cho biết Hàn Quốc sẵn sàng ..."
-                is_object = False
-            if what in ("country", "pronoun", "person") and left.endswith(_GENITIVE_ENDS) and _GENITIVE.search(folded, max(start, a - 16), a):
-                is_object = True
-            if what == "country" and not is_object and not ((not left or left.endswith(_ONE_OF_ENDS)) and _ONE_OF.search(folded, max(0, a - 18), a)) and not _ACTING.match(folded, b, end):  # not "phía Việt Nam", "Việt Nam mời ..."
-                is_object = True
-            if what == "country" and passed and _AND_BOTH.fullmatch(folded, passed, a):  # "nói Canada và Việt Nam cùng ..."
-                is_object = True
-            if what == "both" and _AS_SETTLED.match(folded, b, end) and _OF_WHAT.search(folded, max(start, a - 50), a):  # "các nội dung mà hai bên đã thống nhất"
-                is_object = True
-            if not is_object and frame.stance and folded.endswith("mà ", start, a) and not _PUTS.match(folded, b, end):  # "các chuyến tuần tra mà hai bên thực hiện"
-                is_object = True
-            if what == "both" and left.endswith(("theo", "của")) and _VOICED.search(folded, max(start, a - 30), a):  # "theo hai bên, ..."
-                is_object, theirs = True, ("both", (a, b))
-            if what == "both" and voiced and folded[voiced] == "," and a - voiced < 40 and (verb is None or verb[2] < voiced or verb[1] in ("forward", "past")):  # "theo ông A, hai bên nên ..."
-                is_object = True
-            if what in ("person", "country", "pronoun") and (said := _AS_SAID.match(folded, b, end)) and _OF_WHAT.search(folded, max(start, a - 50), a):  # "các nội dung mà ông A đã nêu"
-                is_object, b = True, said.end()
-            if what in ("person", "pronoun", "country") and subject in sides and left.endswith(("theo", "phía", "đoàn")) and _ACCORDING.search(folded, max(start, a - 12), a):
-                voiced, speaker, theirs = b, subject, (subject, (a, b))
+                self._verb(a, b, what)
+        self._finish()
+        return self.coded
+
+    def _subject(self, a: int, b: int, what: str, value: str | None) -> int:
+        """Takes one who acts, or on whom is acted, as the subject of the verbs to come, or passes it; returns where the words end."""
+        folded, frame = self.folded, self.frame
+        if what in ("both", "heads"):
+            subject = "both"
+            frame.both_at = (a, b)
+        elif what == "pronoun":
+            subject = value or self.speaker
+        else:
+            subject = value
+        if what == "country" and self.waiting in self.sides and value in self.sides and self.waiting != value and _PAIR.fullmatch(folded, self.waiting_at[1], a):  # "Việt Nam - Philippines tăng cường ..."
+            self.waiting, self.waiting_at = "both", (self.waiting_at[0], b)
+            return b
+        if (a, b) == self.later:  # "Bày tỏ đồng tình, ông A nhấn mạnh ..."
+            self.waiting, self.waiting_at = subject, (a, b)
+            return b
+        acted_on = self._governed(a, what)
+        if self.verb and self.verb[1] == "propose" and subject in self.sides and not (frame.actor in self.sides and frame.actor != subject and _ASSENT.search(folded, frame.actor_at[1], a)) and _PROPOSED_BY.fullmatch(folded, self.verb[0], a):  # "những đề xuất mà ông A đưa ra gồm ..."
+            self.lent = (frame.actor, frame.actor_at) if frame.actor in self.sides and frame.actor != subject else None
+            frame.actor, frame.actor_at, frame.stance, frame.stance_at, self.waiting = subject, (a, b), "proposed", (self.verb[2], self.verb[0]), None
+            return b
+        acted_on, b = self._is_object(a, b, what, value, subject, acted_on)
+        if not acted_on and subject in ("both", *self.sides):
+            if self.waiting and self.waiting != subject and "both" not in (self.waiting, subject) and re.fullmatch(r"[\s,]*(?:và|cùng|với|cùng với)[\s,]*(?:phía |ông |bà |ngài )?", folded[self.waiting_at[1] : a]):
+                self.waiting, self.waiting_at = "both", (self.waiting_at[0], b)
             else:
-                voiced = None
-            passed = b if what == "country" and is_object else None
-            if not is_object and subject in ("both", *sides):
-                if waiting and waiting != subject and "both" not in (waiting, subject) and re.fullmatch(r"[\s,]*(?:và|cùng|với|cùng với)[\s,]*(?:phía |ông |bà |ngài )?", folded[waiting_at[1] : a]):
-                    waiting, waiting_at = "both", (waiting_at[0], b)
-                else:
-                    waiting, waiting_at = subject, (a, b)
-            last_end = b
-            continue
-        if b > last_end:
-            last_end = b
-        if what == "agree" and waiting is None and frame.stance == "proposed" and folded.endswith(_SOON, start, a):  # "mong muốn hai bên sớm thống nhất ..."
-            continue
-        if what == "review" and verb and verb[1] == "act" and a - verb[0] < 2 and frame.stance in ("agreed", "proposed") and folded.startswith("có ", a):  # "sẽ triển khai có hiệu quả"
-            continue
-        if what == "review" and verb and folded[verb[2] : verb[0]] in _GREETS and a - verb[0] < 12:  # "chúc mừng những thành tựu của Việt Nam"
-            continue
+                self.waiting, self.waiting_at = subject, (a, b)
+        return b
+
+    def _governed(self, a: int, what: str) -> bool:
+        """Whether the words at `a` depend on the verb before, as far as their place tells."""
+        folded, start = self.folded, self.start
+        left = folded[max(start, a - 24) : a].rstrip()  # how it ends tells which patterns can fit
+        is_object = (
+            self.verb is not None and self.verb[1] not in ("held", "forward", "past", "discuss", "sign") and _THAT.match(folded, self.verb[0], a)
+            and not (self.verb[1] in ("act", "review") and "," in folded[self.verb[0] : a])
+        )  # fmt: skip
+        if is_object and self.subordinate and self.verb[2] > start and folded.startswith(",", self.verb[0]) and folded.find(",", start, self.verb[0]) < 0:  # "Sau khi nghe các cơ quan trình bày, bà B ..."
+            is_object = False
+        if not is_object and self.verb is not None and what in ("country", "person", "pronoun", "both") and not (self.verb[1] in ("forward", "past") and a - self.verb[0] < 7) and not (left.endswith(_CLAUSE_ENDS) and _CLAUSE.search(folded[max(start, a - 24) : a])):
+            is_object = True
+        return is_object
+
+    def _is_object(self, a: int, b: int, what: str, value: str | None, subject: str | None, is_object: bool) -> tuple[bool, int]:
+        """Whether they are no subject, after all that the words around them tell; and where they end."""
+        folded, start, end, frame = self.folded, self.start, self.end, self.frame
+        left = folded[max(start, a - 24) : a].rstrip()
+        if is_object and what == "country" and (frame.stance is None or (frame.stance != "reviewed" and folded.endswith((";", "; đồng thời", "đồng thời", ", và"), start, self.verb[2] - 1))) and folded[self.verb[2] : self.verb[0]] in _PRAISE and _DID.match(folded, b, end):  # "hoan nghênh Việt Nam cử ..."
+            frame.stance, frame.stance_at = "reviewed", (self.verb[2], self.verb[0])
+        if is_object and what == "both" and self.verb[1] == "speak" and _HAVE_AGREED.match(folded, b, end):  # "cho hay hai nước đạt nhận thức chung về ..."
+            is_object = False
+        if is_object and what == "country" and value in self.sides and self.verb[1] == "speak" and _OFFERS.match(folded, b, end):  # "cho biết Hàn Quốc sẵn sàng ..."
+            is_object = False
+        if what in ("country", "pronoun", "person") and left.endswith(_GENITIVE_ENDS) and _GENITIVE.search(folded, max(start, a - 16), a):
+            is_object = True
+        if what == "country" and not is_object and not ((not left or left.endswith(_ONE_OF_ENDS)) and _ONE_OF.search(folded, max(0, a - 18), a)) and not _ACTING.match(folded, b, end):  # not "phía Việt Nam", "Việt Nam mời ..."
+            is_object = True
+        if what == "country" and self.passed and _AND_BOTH.fullmatch(folded, self.passed, a):  # "nói Canada và Việt Nam cùng ..."
+            is_object = True
+        if what == "both" and _AS_SETTLED.match(folded, b, end) and _OF_WHAT.search(folded, max(start, a - 50), a):  # "các nội dung mà hai bên đã thống nhất"
+            is_object = True
+        if not is_object and frame.stance and folded.endswith("mà ", start, a) and not _PUTS.match(folded, b, end):  # "các chuyến tuần tra mà hai bên thực hiện"
+            is_object = True
+        if what == "both" and left.endswith(("theo", "của")) and _VOICED.search(folded, max(start, a - 30), a):  # "theo hai bên, ..."
+            is_object, self.theirs = True, ("both", (a, b))
+        if what == "both" and self.voiced and folded[self.voiced] == "," and a - self.voiced < 40 and (self.verb is None or self.verb[2] < self.voiced or self.verb[1] in ("forward", "past")):  # "theo ông A, hai bên nên ..."
+            is_object = True
+        if what in ("person", "country", "pronoun") and (said := _AS_SAID.match(folded, b, end)) and _OF_WHAT.search(folded, max(start, a - 50), a):  # "các nội dung mà ông A đã nêu"
+            is_object, b = True, said.end()
+        if what in ("person", "pronoun", "country") and subject in self.sides and left.endswith(("theo", "phía", "đoàn")) and _ACCORDING.search(folded, max(start, a - 12), a):
+            self.voiced, self.speaker, self.theirs = b, subject, (subject, (a, b))
+        else:
+            self.voiced = None
+        self.passed = b if what == "country" and is_object else None
+        return is_object, b
+
+    def _no_verb(self, a: int, b: int, what: str) -> bool:
+        """Whether the words, a verb elsewhere, say nothing here."""
+        folded, start, frame = self.folded, self.start, self.frame
+        if what == "agree" and self.waiting is None and frame.stance == "proposed" and folded.endswith(_SOON, start, a):  # "mong muốn hai bên sớm thống nhất ..."
+            return True
+        if what == "review" and self.verb and self.verb[1] == "act" and a - self.verb[0] < 2 and frame.stance in ("agreed", "proposed") and folded.startswith("có ", a):  # "sẽ triển khai có hiệu quả"
+            return True
+        if what == "review" and self.verb and folded[self.verb[2] : self.verb[0]] in _GREETS and a - self.verb[0] < 12:  # "chúc mừng những thành tựu của Việt Nam"
+            return True
         if what == "review" and folded.endswith("chưa ", start, a):  # "X, Y chưa được triển khai"
-            stays = {x for _, x, _ in unsettled}
-            coded, unsettled = [row for row in coded if row[1] not in stays], []
-            continue
-        if what == "wish" and folded[a:b] == "quan tâm" and (waiting not in sides or a - waiting_at[1] > 14):  # "cùng quan tâm"
-            continue
-        if what == "area":
-            if value == "-":
-                continue
-            if areas.groups()[value] == "regional_issue":
-                if value == "ukraine" and "UKR" in sides:
-                    continue
-                if value == "regional_situation" and not discussing and "both" not in (waiting, frame.actor):
-                    situations.append((a, b))
-                    continue
-                coded.append((value, a, b, ("discussed", "both", discussing or (a, b), frame.both_at)))
-                continue
-            if waiting is not None and (frame.stance in (None, "reviewed", "discussed") or frame.weak) and _HAS_DONE.match(folded, waiting_at[1], a):  # "hai bên đã trao đổi nhiều đoàn"
-                frame.actor, frame.actor_at, frame.stance, frame.stance_at = waiting, waiting_at, "reviewed", waiting_at
-            elif waiting and waiting != frame.actor and frame.stance in ("proposed", "agreed") and _TURNS.search(folded, max(start, waiting_at[0] - 20), waiting_at[0]):  # "A đề nghị ...; còn B để mắt tới ..."
-                frame.actor, frame.actor_at, frame.stance, frame.stance_at, waiting = waiting, waiting_at, "agreed" if waiting == "both" else "proposed", waiting_at, None
-            if edge > start and not opener and (turn := _NEXT_FIELD.search(folded, max(start, a - 60), a)) and turn.start() >= edge and _HAS_SUBJECT.match(folded, b, end):
-                frame.stance = waiting = None  # "...; trên lĩnh vực X, Pháp sẽ ..."
-                pending.append((value, a, b, None))
-                continue
-            if yet and a > yet.start() and b <= yet.end() and frame.stance == "reviewed" and frame.actor:
-                frame.stance, frame.stance_at, frame.mode = "agreed" if frame.actor == "both" else "proposed", yet.span(), None
-            if opener and waiting is None and (frame.stance is None or frame.weak):
-                pending.append((value, a, b, ("reviewed", "both", usual.span(), frame.both_at) if usual else frame.standing()))
-                continue
-            if waiting and frame.stance is None:
-                frame.actor, frame.actor_at, waiting = waiting, waiting_at, None
-            standing = frame.standing()
-            if soft and standing and standing[0] == "agreed" and folded.startswith((" đã ", " đang ", " ngày càng ", " vẫn "), b):  # "đồng ý rằng hợp tác đào tạo đã đạt độ chín"
-                standing = "reviewed", "both", frame.stance_at, frame.both_at
-            if standing and frame.weak and standing[0] == "reviewed" and (" sẽ " in folded[a:b] or " dự kiến " in folded[a:b]):  # "... Tàu B dự kiến thăm ..."
-                standing = "agreed", "both", (a, b), frame.both_at
-            if not standing and frame.actor and (" sẽ " in folded[a:b] or " dự kiến " in folded[a:b]):  # "cho biết tàu hải quân sẽ thăm ..."
-                standing = ("agreed" if frame.actor == "both" else "proposed"), frame.actor, (a, b), frame.actor_at
-            if not standing and frame.actor in sides and verb and verb[1] in ("speak", "receive") and folded[verb[2] : verb[0]] not in _GREETS and _WAS_DONE.search(folded, verb[2] if verb[1] == "receive" else verb[0], a):  # "thông báo, năm 2023 các trường đã đào tạo ..."
-                standing = "reviewed", "both", (a, b), frame.both_at
-            if not standing or soft or (carried and verb is None):
-                unsettled.append((value, a, b))
-            standing = standing or _carried(before, frame, folded, start, a)
-            if standing and standing[0] == "reviewed" and (folded.find(" còn ", b, b + 40) >= 0 or folded.find(" chưa ", b, b + 40) >= 0) and _LACKS.match(folded, b, end):  # "trao đổi thông tin còn chậm"
-                standing = None
-            if standing:
-                coded.append((value, a, b, standing))
-            continue
+            stays = {x for _, x, _ in self.unsettled}
+            self.coded, self.unsettled = [row for row in self.coded if row[1] not in stays], []
+            return True
+        if what == "wish" and folded[a:b] == "quan tâm" and (self.waiting not in self.sides or a - self.waiting_at[1] > 14):  # "cùng quan tâm"
+            return True
+        return False
+
+    def _area(self, a: int, b: int, value: str) -> None:
+        """Codes an area, or keeps it until the sentence says what is with it."""
+        folded, start, end, frame = self.folded, self.start, self.end, self.frame
+        if value == "-":
+            return
+        if areas.groups()[value] == "regional_issue":
+            if value == "ukraine" and "UKR" in self.sides:
+                return
+            if value == "regional_situation" and not self.discussing and "both" not in (self.waiting, frame.actor):
+                self.situations.append((a, b))
+                return
+            self.coded.append((value, a, b, ("discussed", "both", self.discussing or (a, b), frame.both_at)))
+            return
+        if self.waiting is not None and (frame.stance in (None, "reviewed", "discussed") or frame.weak) and _HAS_DONE.match(folded, self.waiting_at[1], a):  # "hai bên đã trao đổi nhiều đoàn"
+            frame.actor, frame.actor_at, frame.stance, frame.stance_at = self.waiting, self.waiting_at, "reviewed", self.waiting_at
+        elif self.waiting and self.waiting != frame.actor and frame.stance in ("proposed", "agreed") and _TURNS.search(folded, max(start, self.waiting_at[0] - 20), self.waiting_at[0]):  # "A đề nghị ...; còn B để mắt tới ..."
+            frame.actor, frame.actor_at, frame.stance, frame.stance_at, self.waiting = self.waiting, self.waiting_at, "agreed" if self.waiting == "both" else "proposed", self.waiting_at, None
+        if self.edge > start and not self.opener and (turn := _NEXT_FIELD.search(folded, max(start, a - 60), a)) and turn.start() >= self.edge and _HAS_SUBJECT.match(folded, b, end):
+            frame.stance = self.waiting = None  # "...; trên lĩnh vực X, Pháp sẽ ..."
+            self.pending.append((value, a, b, None))
+            return
+        if self.yet and a > self.yet.start() and b <= self.yet.end() and frame.stance == "reviewed" and frame.actor:
+            frame.stance, frame.stance_at, frame.mode = "agreed" if frame.actor == "both" else "proposed", self.yet.span(), None
+        if self.opener and self.waiting is None and (frame.stance is None or frame.weak):
+            self.pending.append((value, a, b, ("reviewed", "both", self.usual.span(), frame.both_at) if self.usual else frame.standing()))
+            return
+        if self.waiting and frame.stance is None:
+            frame.actor, frame.actor_at, self.waiting = self.waiting, self.waiting_at, None
+        standing = frame.standing()
+        if self.soft and standing and standing[0] == "agreed" and folded.startswith((" đã ", " đang ", " ngày càng ", " vẫn "), b):  # "đồng ý rằng hợp tác đào tạo đã đạt độ chín"
+            standing = "reviewed", "both", frame.stance_at, frame.both_at
+        if standing and frame.weak and standing[0] == "reviewed" and (" sẽ " in folded[a:b] or " dự kiến " in folded[a:b]):  # "... Tàu B dự kiến thăm ..."
+            standing = "agreed", "both", (a, b), frame.both_at
+        if not standing and frame.actor and (" sẽ " in folded[a:b] or " dự kiến " in folded[a:b]):  # "cho biết tàu hải quân sẽ thăm ..."
+            standing = ("agreed" if frame.actor == "both" else "proposed"), frame.actor, (a, b), frame.actor_at
+        if not standing and frame.actor in self.sides and self.verb and self.verb[1] in ("speak", "receive") and folded[self.verb[2] : self.verb[0]] not in _GREETS and _WAS_DONE.search(folded, self.verb[2] if self.verb[1] == "receive" else self.verb[0], a):  # "thông báo, năm 2023 các trường đã đào tạo ..."
+            standing = "reviewed", "both", (a, b), frame.both_at
+        if not standing or self.soft or (self.carried and self.verb is None):
+            self.unsettled.append((value, a, b))
+        standing = standing or _carried(self.before, frame, folded, start, a)
+        if standing and standing[0] == "reviewed" and (folded.find(" còn ", b, b + 40) >= 0 or folded.find(" chưa ", b, b + 40) >= 0) and _LACKS.match(folded, b, end):  # "trao đổi thông tin còn chậm"
+            standing = None
+        if standing:
+            self.coded.append((value, a, b, standing))
+
+    def _verb(self, a: int, b: int, what: str) -> None:
+        """Lets a verb, or a word of time, change what holds for the areas to come, and for those that wait."""
+        folded, start, end, frame = self.folded, self.start, self.end, self.frame
+        if self._of_before(a, b, what):
+            return
         words = folded[a:b]
-        if what == "propose" and verb and verb[1] == "speak" and folded[verb[2] : verb[0]].endswith("ủng hộ") and a - verb[0] < 14 and _ITS_MATTER.match(folded, b, end) and frame.actor in sides:
-            frame.stance, frame.stance_at = "agreed", (verb[2], b)
-            verb = b, "agree", verb[2]
-            continue
-        if what in ("propose", "speak") and verb and (_ASSENTS.fullmatch(folded, verb[2], b) or _WELCOMES.fullmatch(folded, verb[2], b)):  # "tán thành đề nghị ..."
-            continue
-        if what == "agree" and verb and verb[1] == "discuss" and a - verb[0] < 60 and waiting is None and ";" not in folded[verb[0] : a] and folded[a:b].endswith("hợp tác"):  # "thảo luận triển vọng hợp tác"
-            continue
-        if what == "discuss" and opener and a - start < 3 and folded.startswith("đề cập", a) and _NAMES_NEXT.match(folded, b, end):
-            topic = a, b
-            continue
         if what == "discuss" and folded.endswith(_JUDGES, a, b) and not _OF_THE_WORLD.match(folded, b, end):  # "đánh giá tình hình triển khai ..."
             what = "review"
         if what in _SITUATION:
-            discussing = (a, b)
-        led = verb is not None and verb[1] == "review" and waiting is not None and waiting_at[0] - verb[0] < 4  # "... kết quả hợp tác, hai bên ..."
-        if waiting is not None and (waiting_at == later or led) and frame.stance == "reviewed" and ((what == "speak" and not led) or (what == "agree" and _HOW_IT_IS.match(folded, b - 5 if folded.endswith(" rằng", a, b) else b, end))) and not _THANKS.match(folded, *frame.stance_at):
-            waiting = None  # "Nhìn lại ..., hai bên cho rằng ..."
-        if lent and waiting is None and ("," in folded[edge:a] or ";" in folded[edge:a] or folded.endswith(" và ", start, a)) and what not in ("act", "forward", "past"):  # "ghi nhận những đề xuất của B về ...; đề nghị ..."
-            (frame.actor, frame.actor_at), frame.stance, lent = lent, None, None
-        to_come = what == "review" and _TO_COME.search(folded, max(start, a - 14), a)
+            self.discussing = (a, b)
+        self._turn_over(a, b, what)
+        to_come = what == "review" and _TO_COME.search(folded, max(start, a - 14), a) is not None
         if to_come:  # "... sẽ ngày càng phát triển", "... cần được mở rộng"
             what = "wish"
-        if waiting == "both" and (what == "act" or _POTENTIAL.match(folded, a, b)) and spoke and frame.actor in sides and not _APART.search(folded, spoke, waiting_at[0]):  # "ông A cho rằng, trước mắt, hai bên cần ..."
-            waiting = None
-        if waiting == "both" and what == "act" and frame.stance == "proposed" and words == "sẽ" and a - waiting_at[1] < 9 and folded.endswith("; ", start, waiting_at[0]):  # "...; hai bên sẽ lập ..."
+        if self.waiting == "both" and (what == "act" or _POTENTIAL.match(folded, a, b)) and self.spoke and frame.actor in self.sides and not _APART.search(folded, self.spoke, self.waiting_at[0]):  # "ông A cho rằng, trước mắt, hai bên cần ..."
+            self.waiting = None
+        if self.waiting == "both" and what == "act" and frame.stance == "proposed" and words == "sẽ" and a - self.waiting_at[1] < 9 and folded.endswith("; ", start, self.waiting_at[0]):  # "...; hai bên sẽ lập ..."
             frame.stance = None
-        changed = waiting is not None and (what != "act" or (a - waiting_at[1] < 36 and not (words in _NOUNS and voiced == waiting_at[1])))
-        fresh = changed or ";" in folded[edge:a] or (verb is None) or bool(folded[max(start, a - 24) : a].rstrip().endswith(_ALSO_ENDS) and _ALSO.search(folded, max(start, a - 24), a))
-        if what == "act" and words not in _TO_DO and frame.mode != "forward" and (soft or frame.stance in (None, "reviewed")) and _JUST_DONE.search(folded, max(start, a - 14), a) and not (verb and folded[verb[2] : verb[0]] in _GREETS):
+        changed = self.waiting is not None and (what != "act" or (a - self.waiting_at[1] < 36 and not (words in _NOUNS and self.voiced == self.waiting_at[1])))
+        fresh = changed or ";" in folded[self.edge:a] or (self.verb is None) or bool(folded[max(start, a - 24) : a].rstrip().endswith(_ALSO_ENDS) and _ALSO.search(folded, max(start, a - 24), a))
+        what, fresh = self._sense(a, b, what, fresh)
+        self.edge = b
+        self._take(a, b, what, changed)
+        self._supply(a, b, what, changed, to_come)
+        talked_of = what == "discuss" and bool(self.unsettled) and not self.soft and (frame.standing() is None or (frame.weak and frame.stance_at is not None and frame.stance_at[0] >= start and self.verb is not None and self.verb[1] == "act"))
+        done = what == "act" and frame.stance is None and frame.mode != "forward" and frame.actor_at and words not in _TO_DO and folded.find("đã ", max(start, frame.actor_at[1]), a) >= 0
+        _turn(frame, "review" if done else what, words, (a, b), changed, fresh, folded[b : min(end, b + 40)])
+        self._settle(a, b, what, to_come, talked_of and (folded.startswith("được", a) or folded.endswith("được ", start, a) or "nghị sự" in words))
+        if self.opener and changed:
+            self.opener = None
+        if self.pending and not self.opener and frame.standing():
+            self.coded += [(area, x, y, standing if self.usual else frame.standing()) for area, x, y, standing in self.pending]
+            self.pending = []
+        if what == "speak":
+            self.spoke = b
+        elif what in ("propose", "wish", "agree", "review", "discuss"):
+            self.spoke = None
+        aside = what in ("forward", "past") and self.verb is not None and not folded[self.verb[0] : a].strip(" ,")
+        self.verb = (b, self.verb[1] if aside else what, a)
+
+    def _of_before(self, a: int, b: int, what: str) -> bool:
+        """Whether the verb only goes on with the one before: "ủng hộ đề xuất lập ...", "tán thành đề nghị ..."."""
+        folded, start, end, frame = self.folded, self.start, self.end, self.frame
+        if what == "propose" and self.verb and self.verb[1] == "speak" and folded[self.verb[2] : self.verb[0]].endswith("ủng hộ") and a - self.verb[0] < 14 and _ITS_MATTER.match(folded, b, end) and frame.actor in self.sides:
+            frame.stance, frame.stance_at = "agreed", (self.verb[2], b)
+            self.verb = b, "agree", self.verb[2]
+            return True
+        if what in ("propose", "speak") and self.verb and (_ASSENTS.fullmatch(folded, self.verb[2], b) or _WELCOMES.fullmatch(folded, self.verb[2], b)):  # "tán thành đề nghị ..."
+            return True
+        if what == "agree" and self.verb and self.verb[1] == "discuss" and a - self.verb[0] < 60 and self.waiting is None and ";" not in folded[self.verb[0] : a] and folded[a:b].endswith("hợp tác"):  # "thảo luận triển vọng hợp tác"
+            return True
+        if what == "discuss" and self.opener and a - start < 3 and folded.startswith("đề cập", a) and _NAMES_NEXT.match(folded, b, end):
+            self.topic = a, b
+            return True
+        return False
+
+    def _turn_over(self, a: int, b: int, what: str) -> None:
+        """Drops a subject that the verb does not belong to, and ends the telling of what the other side proposes."""
+        folded, start, end, frame = self.folded, self.start, self.end, self.frame
+        led = self.verb is not None and self.verb[1] == "review" and self.waiting is not None and self.waiting_at[0] - self.verb[0] < 4  # "... kết quả hợp tác, hai bên ..."
+        if self.waiting is not None and (self.waiting_at == self.later or led) and frame.stance == "reviewed" and ((what == "speak" and not led) or (what == "agree" and _HOW_IT_IS.match(folded, b - 5 if folded.endswith(" rằng", a, b) else b, end))) and not _THANKS.match(folded, *frame.stance_at):
+            self.waiting = None  # "Nhìn lại ..., hai bên cho rằng ..."
+        if self.lent and self.waiting is None and ("," in folded[self.edge:a] or ";" in folded[self.edge:a] or folded.endswith(" và ", start, a)) and what not in ("act", "forward", "past"):  # "ghi nhận những đề xuất của B về ...; đề nghị ..."
+            (frame.actor, frame.actor_at), frame.stance, self.lent = self.lent, None, None
+
+    def _sense(self, a: int, b: int, what: str, fresh: bool) -> tuple[str, bool]:
+        """What the verb means here, and whether it opens a clause."""
+        folded, start, frame, words = self.folded, self.start, self.frame, self.folded[a:b]
+        if what == "act" and words not in _TO_DO and frame.mode != "forward" and (self.soft or frame.stance in (None, "reviewed")) and _JUST_DONE.search(folded, max(start, a - 14), a) and not (self.verb and folded[self.verb[2] : self.verb[0]] in _GREETS):
             what = "review"
         elif what == "act" and folded[a:b] == "tiếp tục" and folded.startswith(" là ", b) and frame.mode != "forward" and not _TO_COME.search(folded, max(start, a - 14), a):  # "B tiếp tục là đối tác hàng đầu giúp ..."
             what = "review"
         elif what == "act":
-            if words not in _TO_DO and (told_on or (words in _BARE_FACTS and waiting == "both" and frame.mode is None and not to_go)) and waiting is not None and frame.stance is None and frame.mode != "forward" and "sẽ" not in folded[waiting_at[1] : a]:
+            if words not in _TO_DO and (self.told_on or (words in _BARE_FACTS and self.waiting == "both" and frame.mode is None and not self.to_go)) and self.waiting is not None and frame.stance is None and frame.mode != "forward" and "sẽ" not in folded[self.waiting_at[1] : a]:
                 what = "review"
-            soft = soft and words in _NOUNS
-        if what == "past" and frame.stance == "agreed" and (soft or (verb and verb[1] == "agree" and not folded[verb[0] : a].strip(" ,"))):  # "nhất trí cho rằng thời gian qua ..."
+            self.soft = self.soft and words in _NOUNS
+        if what == "past" and frame.stance == "agreed" and (self.soft or (self.verb and self.verb[1] == "agree" and not folded[self.verb[0] : a].strip(" ,"))):  # "nhất trí cho rằng thời gian qua ..."
             frame.stance, frame.stance_at, frame.mode, frame.mode_at = "reviewed", (a, b), "past", (a, b)
         if what == "act" and words in ("cần", "nên") and frame.stance == "reviewed" and frame.mode == "past" and frame.actor and not _TO_BE_MENDED.search(folded, max(start, a - 12), a):
             frame.mode = frame.stance = None
         if what == "review" and frame.weak and frame.mode == "forward" and _JUST_DONE.search(folded, max(start, a - 14), a):  # "... đã và đang được triển khai"
             frame.mode, fresh = None, True
-        if what == "review" and frame.stance == "agreed" and (soft or _FARES.fullmatch(folded, frame.stance_at[1], a)):
+        if what == "review" and frame.stance == "agreed" and (self.soft or _FARES.fullmatch(folded, frame.stance_at[1], a)):
             fresh = True
-        if words in _SAYS and (frame.stance == "reviewed" or (frame.stance == "agreed" and frame.actor in sides)) and (";" in folded[edge:a] or "đồng thời" in folded[edge:a]):  # "cảm ơn ...; cho biết sẵn sàng ..."
+        if words in _SAYS and (frame.stance == "reviewed" or (frame.stance == "agreed" and frame.actor in self.sides)) and (";" in folded[self.edge:a] or "đồng thời" in folded[self.edge:a]):  # "cảm ơn ...; cho biết sẵn sàng ..."
             frame.stance = None
-        edge = b
-        if changed and outer is None and frame.stance and waiting in sides and waiting_at != later and folded.endswith(_WITHIN, max(start, waiting_at[0] - 24), waiting_at[0]):
-            outer = frame.actor, frame.actor_at, frame.stance, frame.stance_at, b
+        return what, fresh
+
+    def _take(self, a: int, b: int, what: str, changed: bool) -> None:
+        """Makes the subject that has waited for a verb the one that acts."""
+        folded, start, frame, words = self.folded, self.start, self.frame, self.folded[a:b]
+        if changed and self.outer is None and frame.stance and self.waiting in self.sides and self.waiting_at != self.later and folded.endswith(_WITHIN, max(start, self.waiting_at[0] - 24), self.waiting_at[0]):
+            self.outer = frame.actor, frame.actor_at, frame.stance, frame.stance_at, b
         if changed and what not in ("forward", "past", "held", "attend", "act"):
-            frame.actor, frame.actor_at = waiting, waiting_at
-            if waiting != "both":
-                speaker = waiting
-            waiting = None
-        elif changed and what == "act" and (frame.stance in (None, "reviewed", "discussed") or (waiting in sides and frame.weak and (words in _TO_DO or words == "tiếp tục"))):
+            frame.actor, frame.actor_at = self.waiting, self.waiting_at
+            if self.waiting != "both":
+                self.speaker = self.waiting
+            self.waiting = None
+        elif changed and what == "act" and (frame.stance in (None, "reviewed", "discussed") or (self.waiting in self.sides and frame.weak and (words in _TO_DO or words == "tiếp tục"))):
             if frame.stance == "agreed":  # "Về đào tạo, Australia sẽ ..."
                 frame.stance = None
-            frame.actor, frame.actor_at = waiting, waiting_at
-            if waiting != "both":
-                speaker = waiting
-            waiting = None
-        if theirs and what == "act" and words in _TO_DO and frame.actor is None:  # "Theo hai bên, cần sớm mở ..."
-            frame.actor, frame.actor_at = theirs
-        if what == "act" and words in ("cần", "nên", "cần phải") and frame.stance == "reviewed" and frame.actor and waiting is None and _BUT.search(folded, max(start, a - 50), a):
+            frame.actor, frame.actor_at = self.waiting, self.waiting_at
+            if self.waiting != "both":
+                self.speaker = self.waiting
+            self.waiting = None
+
+    def _supply(self, a: int, b: int, what: str, changed: bool, to_come: bool) -> None:
+        """Supplies the one who acts where the verb has none of its own, and mends the manner that went before."""
+        folded, start, end, frame, words = self.folded, self.start, self.end, self.frame, self.folded[a:b]
+        if self.theirs and what == "act" and words in _TO_DO and frame.actor is None:  # "Theo hai bên, cần sớm mở ..."
+            frame.actor, frame.actor_at = self.theirs
+        if what == "act" and words in ("cần", "nên", "cần phải") and frame.stance == "reviewed" and frame.actor and self.waiting is None and _BUT.search(folded, max(start, a - 50), a):
             frame.stance, frame.stance_at, frame.mode = "agreed" if frame.actor == "both" else "proposed", (a, b), None
-        if what == "act" and words in ("cần", "nên") and frame.actor is None and waiting is None and before and before.actor and not _TO_BE_MENDED.search(folded, max(start, a - 12), a):  # "Năm 2024 cần ..."
-            frame.actor, frame.actor_at = before.actor, before.actor_at
-        if what == "agree" and changed and coded and _SETTLED.match(folded, b, end):  # "A đề nghị ...; B nhất trí, đồng thời ..."
-            coded += [(area, x, y, ("agreed", "both", (a, b), frame.both_at)) for area, x, y, standing in coded if standing[0] == "proposed" and standing[1] != frame.actor]
-        if what == "act" and folded[a:b] in ("sẽ", "dự kiến", "sắp") and frame.stance in (None, "reviewed") and frame.actor in (None, "both") and waiting is None and unsettled and a - unsettled[-1][2] < 12:  # "... Sĩ quan trẻ sẽ có dịp gặp nhau"
+        if what == "act" and words in ("cần", "nên") and frame.actor is None and self.waiting is None and self.before and self.before.actor and not _TO_BE_MENDED.search(folded, max(start, a - 12), a):  # "Năm 2024 cần ..."
+            frame.actor, frame.actor_at = self.before.actor, self.before.actor_at
+        if what == "agree" and changed and self.coded and _SETTLED.match(folded, b, end):  # "A đề nghị ...; B nhất trí, đồng thời ..."
+            self.coded += [(area, x, y, ("agreed", "both", (a, b), frame.both_at)) for area, x, y, standing in self.coded if standing[0] == "proposed" and standing[1] != frame.actor]
+        if what == "act" and folded[a:b] in ("sẽ", "dự kiến", "sắp") and frame.stance in (None, "reviewed") and frame.actor in (None, "both") and self.waiting is None and self.unsettled and a - self.unsettled[-1][2] < 12:  # "... Sĩ quan trẻ sẽ có dịp gặp nhau"
             frame.actor, frame.actor_at, frame.stance, frame.mode = "both", (a, b), None, None
-        if to_come and frame.actor is None and waiting is None:  # "Thời gian tới, hợp tác cần được mở rộng sang ..."
-            frame.actor, frame.actor_at = (before.actor, before.actor_at) if before and before.actor else ("both", (a, b))
-        if what in ("propose", "wish") and frame.actor is None and speaker:  # "Thời gian tới, đề nghị hai bên ..."
-            frame.actor, frame.actor_at = speaker, (a, b)
+        if to_come and frame.actor is None and self.waiting is None:  # "Thời gian tới, hợp tác cần được mở rộng sang ..."
+            frame.actor, frame.actor_at = (self.before.actor, self.before.actor_at) if self.before and self.before.actor else ("both", (a, b))
+        if what in ("propose", "wish") and frame.actor is None and self.speaker:  # "Thời gian tới, đề nghị hai bên ..."
+            frame.actor, frame.actor_at = self.speaker, (a, b)
         if what == "act" and (words == "sẽ" or folded[a - 3 : a - 1] == "sẽ") and frame.mode == "past":
             frame.mode = frame.stance = None
-        talked_of = what == "discuss" and unsettled and not soft and (frame.standing() is None or (frame.weak and frame.stance_at is not None and frame.stance_at[0] >= start and verb is not None and verb[1] == "act"))
-        done = what == "act" and frame.stance is None and frame.mode != "forward" and frame.actor_at and words not in _TO_DO and folded.find("đã ", max(start, frame.actor_at[1]), a) >= 0
-        _turn(frame, "review" if done else what, words, (a, b), changed, fresh, folded[b : min(end, b + 40)])
+
+    def _settle(self, a: int, b: int, what: str, to_come: bool, talked_of: bool) -> None:
+        """Codes the areas before the verb that have waited for it."""
+        folded, start, end, frame, words = self.folded, self.start, self.end, self.frame, self.folded[a:b]
         if (what == "wish" or (what == "propose" and "mời" in words)) and frame.standing():  # "Việt Nam sẽ tổ chức Triển lãm ... và mời phía B tham dự"
-            coded += [(area, x, y, frame.standing()) for area, x, y in unsettled if area == "exhibition"]
+            self.coded += [(area, x, y, frame.standing()) for area, x, y in self.unsettled if area == "exhibition"]
         if what in ("agree", "speak"):
-            assents = assents or _ASSENTS.match(folded, a, end) is not None
-        elif what == "act" and assents and words in ("cần", "nên") and frame.stance == "proposed":
+            self.assents = self.assents or _ASSENTS.match(folded, a, end) is not None
+        elif what == "act" and self.assents and words in ("cần", "nên") and frame.stance == "proposed":
             frame.stance = "agreed"
         if what in ("agree", "speak", "propose", "wish"):
-            soft = what == "agree" and _SAYING.match(folded, a, end) is not None
-        if unsettled and (to_come or (what == "act" and words in _TO_DO)) and frame.stance in ("agreed", "proposed") and a - unsettled[-1][2] < 60 and not _APART_BY.search(folded, unsettled[-1][2], a - 1):
-            coded += [(area, x, y, frame.standing()) for area, x, y in unsettled if ";" not in folded[y:a]]
-            unsettled = []
-        if talked_of and (folded.startswith("được", a) or folded.endswith("được ", start, a) or "nghị sự" in words):
-            talked = {x for _, x, _ in unsettled}
-            coded = [row for row in coded if row[1] not in talked] + [(area, x, y, ("discussed", "both", (a, b), frame.both_at)) for area, x, y in unsettled]
-            unsettled = []
-        if what == "review" and unsettled and carried and not soft and (a - unsettled[-1][2] > 30 or _SEPARATOR.search(folded, unsettled[-1][2], a)):
-            unsettled = []
-        if what == "review" and unsettled and (_PREDICATE.match(folded, a) or folded.startswith("là ", max(start, a - 3))):
-            judged = {x for _, x, _ in unsettled}
-            coded = [row for row in coded if row[1] not in judged]
-            coded += [(area, x, y, ("reviewed", "both", (a, b), frame.both_at)) for area, x, y in unsettled]
-            unsettled = []
-        if opener and changed:
-            opener = None
-        if pending and not opener and frame.standing():
-            coded += [(area, x, y, standing if usual else frame.standing()) for area, x, y, standing in pending]
-            pending = []
-        if what == "speak":
-            spoke = b
-        elif what in ("propose", "wish", "agree", "review", "discuss"):
-            spoke = None
-        aside = what in ("forward", "past") and verb is not None and not folded[verb[0] : a].strip(" ,")
-        verb = (b, verb[1] if aside else what, a)
-    if _OPENER.match(folded, start, end) and not any(e[2] == "discuss" for e in events):  # "Về các vấn đề khu vực, hai bên ủng hộ ..." is no exchange of views
-        coded = [row for row in coded if row[0] != "regional_situation" or row[1] - start > 40 or folded.find("vấn đề", row[1], row[2]) < 0 or folded.find("quan tâm", row[1], min(end, row[2] + 40)) >= 0]
-    if waiting in sides and any(e[:2] == waiting_at and e[2] == "person" for e in events):  # "Ông B thẳng thắn: ..."
-        speaker = waiting
-    if discussing:  # "Về tình hình khu vực, hai bên trao đổi ..."
-        coded += [("regional_situation", a, b, ("discussed", "both", discussing, frame.both_at)) for a, b in situations]
-    offered = [row for row in coded if row[3][0] == "proposed"]
-    met = _MET.search(folded, coded[-1][2], end) if offered and coded[-1] in offered else None
-    met = met.span() if met else None
-    if not met and offered and verb and verb[1] == "agree" and verb[2] > offered[-1][2] and frame.actor not in (None, offered[-1][3][1]) and _SETTLED.match(folded, verb[0], end):
-        met = (verb[2], verb[0])  # "A đề xuất ... và B đồng ý"
-    if met:  # "A đề xuất ..., được B nhất trí"
-        coded += [(area, a, b, ("agreed", "both", met, frame.both_at)) for area, a, b, _ in offered]
-    for area, a, b, standing in pending:
-        standing = standing or frame.standing() or (("discussed", "both", topic, frame.both_at) if topic else _carried(before, frame, folded, start, a))
-        if standing:
-            coded.append((area, a, b, standing))
-    return speaker, coded
+            self.soft = what == "agree" and _SAYING.match(folded, a, end) is not None
+        if self.unsettled and (to_come or (what == "act" and words in _TO_DO)) and frame.stance in ("agreed", "proposed") and a - self.unsettled[-1][2] < 60 and not _APART_BY.search(folded, self.unsettled[-1][2], a - 1):
+            self.coded += [(area, x, y, frame.standing()) for area, x, y in self.unsettled if ";" not in folded[y:a]]
+            self.unsettled = []
+        if talked_of:
+            talked = {x for _, x, _ in self.unsettled}
+            self.coded = [row for row in self.coded if row[1] not in talked] + [(area, x, y, ("discussed", "both", (a, b), frame.both_at)) for area, x, y in self.unsettled]
+            self.unsettled = []
+        if what == "review" and self.unsettled and self.carried and not self.soft and (a - self.unsettled[-1][2] > 30 or _SEPARATOR.search(folded, self.unsettled[-1][2], a)):
+            self.unsettled = []
+        if what == "review" and self.unsettled and (_PREDICATE.match(folded, a) or folded.startswith("là ", max(start, a - 3))):
+            judged = {x for _, x, _ in self.unsettled}
+            self.coded = [row for row in self.coded if row[1] not in judged]
+            self.coded += [(area, x, y, ("reviewed", "both", (a, b), frame.both_at)) for area, x, y in self.unsettled]
+            self.unsettled = []
+
+    def _finish(self) -> None:
+        """Codes what the whole sentence settles: situations, proposals that are accepted, areas that still wait."""
+        folded, start, end, frame = self.folded, self.start, self.end, self.frame
+        if _OPENER.match(folded, start, end) and not any(e[2] == "discuss" for e in self.events):  # "Về các vấn đề khu vực, hai bên ủng hộ ..." is no exchange of views
+            self.coded = [row for row in self.coded if row[0] != "regional_situation" or row[1] - start > 40 or folded.find("vấn đề", row[1], row[2]) < 0 or folded.find("quan tâm", row[1], min(end, row[2] + 40)) >= 0]
+        if self.waiting in self.sides and any(e[:2] == self.waiting_at and e[2] == "person" for e in self.events):  # "Ông B thẳng thắn: ..."
+            self.speaker = self.waiting
+        if self.discussing:  # "Về tình hình khu vực, hai bên trao đổi ..."
+            self.coded += [("regional_situation", a, b, ("discussed", "both", self.discussing, frame.both_at)) for a, b in self.situations]
+        offered = [row for row in self.coded if row[3][0] == "proposed"]
+        met = _MET.search(folded, self.coded[-1][2], end) if offered and self.coded[-1] in offered else None
+        met = met.span() if met else None
+        if not met and offered and self.verb and self.verb[1] == "agree" and self.verb[2] > offered[-1][2] and frame.actor not in (None, offered[-1][3][1]) and _SETTLED.match(folded, self.verb[0], end):
+            met = (self.verb[2], self.verb[0])  # "A đề xuất ... và B đồng ý"
+        if met:  # "A đề xuất ..., được B nhất trí"
+            self.coded += [(area, a, b, ("agreed", "both", met, frame.both_at)) for area, a, b, _ in offered]
+        for area, a, b, standing in self.pending:
+            standing = standing or frame.standing() or (("discussed", "both", self.topic, frame.both_at) if self.topic else _carried(self.before, frame, folded, start, a))
+            if standing:
+                self.coded.append((area, a, b, standing))
+
+
+def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, speaker, before):
+    """Codes one sentence; returns the last single speaker and [(area, start, end, standing)]."""
+    events, asked = _parts(folded, start, end, tokens, mentions, named, sides, host)
+    reading = _Reading(folded, start, end, events, frame, sides, asked or speaker, before, named)
+    coded = reading.read()
+    return reading.speaker, coded
 
 
 def _carried(before: Frame | None, frame: Frame, folded: str, start: int, at: int):
