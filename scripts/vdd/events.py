@@ -44,13 +44,16 @@ def ours(article: Article, sentences: list[Sentence], names: list) -> bool:
         return True
     first = min(n.sentence for n in names)
     near = [s for s in sentences if s.kind == "title"] + [s for s in sentences[max(0, first - 2) : first + 5] if s.kind != "tail"]
+    named = [s for s in near if HOME in s.countries]
+    if len(named) > 1 or any(s.kind == "title" for s in named):
+        return True
     return any(
-        HOME in s.countries or any(m.person and m.person.country == HOME for m in s.mentions)
+        any(m.land == HOME and m.position_code not in lost.SENT for m in s.mentions)
         or _WE.search(article.folded, s.start, s.end) for s in near
     )  # fmt: skip
 
 
-_WE = re.compile(r"(?:nước|đoàn|phía|quân đội|của) ta\b|cục đối ngoại|bộ quốc phòng (?:ta|đã|sẽ|vừa|tổ chức|chủ trì|tiếp tục)\b")
+_WE = re.compile(r"(?:nước|đoàn|phía|quân đội|của) ta\b|(?:phía|đoàn|bên) việt nam|cục đối ngoại|bộ quốc phòng (?:ta|đã|sẽ|vừa|tổ chức|chủ trì|tiếp tục)\b")
 
 
 def find(article: Article, sentences: list[Sentence], day: str | None = None) -> list[Event]:
@@ -136,16 +139,24 @@ def _is_told(folded: str, sentences: list[Sentence], entries: list, bare: list) 
     if not entries or (not numbered and any(n.foreign for n, s in names_in(sentences) if s.kind in ("title", "body"))):
         return False
     begun = min(n.sentence for _, n, _ in entries)
+    body = [s for s in sentences if s.kind == "body"]
+    if lost.asked_before(folded, body):
+        return False
     opening = [s for s in sentences[begun:] if s.kind == "body"][:3]
     coming = any(n.tense == "to come" for s in opening for n in s.names)
     return bool(
         bare
         or (not coming and any(s.kind == "title" for _, s in heads) and any("chair" in s.acts for s in opening))
-        or (any(n.ordinal or n.session or s.cities for n, s in heads) and any(lost.TWO_SIDES.search(folded, s.start, s.end) for s in opening)
+        or (any(n.ordinal or n.session or s.cities or _between_two(n) for n, s in heads) and any(lost.TWO_SIDES.search(folded, s.start, s.end) for s in opening)
             and not any(lost.TO_COME_HERE.search(folded, s.start, s.end) for s in opening))
         or any(_SUCH.search(folded, s.start, s.end) and not any(n.tense == "to come" for n in s.names) for s in opening)
         or (any(weight >= 3 and n.ordinal for weight, n, _ in entries) and any(_REFERS.search(folded, s.start, s.end) for s in sentences if s.kind == "body"))
     )  # fmt: skip
+
+
+def _between_two(name) -> bool:
+    """Whether a name has both lands: "Đối thoại Chiến lược quốc phòng Việt Nam - Hàn Quốc"."""
+    return len({code for code, _, _ in name.partners}) == 2
 
 
 def _unnamed(article: Article, sentences: list[Sentence], bare: list, partner: str | None, headless: bool) -> list[Event]:
@@ -154,7 +165,8 @@ def _unnamed(article: Article, sentences: list[Sentence], bare: list, partner: s
     if not names:
         return []
     partner_at = next(((t[0], t[1]) for s in sentences for t in s.lands if t[3]["code"] == partner), names[0].kind_at)
-    kind = _kind_elsewhere(sentences, partner)
+    group = names[0] if names[0].kind == "joint_working_group" else None
+    kind = group or _kind_elsewhere(sentences, partner)
     return [Event(kind.kind if kind else "defence_dialogue", (kind or names[0]).kind_at, partner, partner_at, names, [])]
 
 
@@ -177,6 +189,9 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
         days = [d for s in near for d in days_in(article, s)]
         acts = not sentence.acts.isdisjoint(TAKES_PLACE)
         listed = len({n.partner for n in sentence.names if n.kind and n.partner}) > 2
+        before = article.paragraphs[sentence.paragraph - 1]
+        if days and sentence.paragraph and before.kind == "headline" and id(sentence) != id(body[0]) and all(_long_before(d, day) for d in days):
+            continue  # another story on the page
         if id(sentence) in opening and not listed and not ago and (acts or days or sentence.chaired):
             return True
         if any(not _long_before(d, day) for d in days) or (acts and _SAME_TRIP.search(article.folded, sentence.start, sentence.end)):

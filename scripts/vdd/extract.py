@@ -25,7 +25,7 @@ def extract(article: Article, known: str | None = None) -> dict:
         rest = article.clean[unread.start : unread.start + 80]
         record["unmatched"].append({"text": f"{rest} (not read from here: too long)", "spans": [article.span(unread.start, unread.end)]})
         parts = [s for s in parts if s.kind != "unread"]
-    if not any(not n.loose for s in parts for n in s.names):
+    if not any(s.names for s in parts):
         return record
     for index, sentence in enumerate(parts):
         for name in sentence.names:

@@ -18,39 +18,94 @@ SPEAKS_OF_IT = re.compile(
     r"|\b(?:buổi |cuộc |phiên )?đối thoại (?:lần này|diễn ra (?:đúng|trong (?:bối cảnh|không khí)))"
 )
 _DEFENCE = re.compile(r"quốc phòng|quân đội|quân sự|hải quân|tham mưu|lực lượng vũ trang")
-_SENT = ("ambassador", "defence_attache", "military_attache")  # who may be guests of two other countries
-_OF_MANY = re.compile(r"\b(?:\d+|các|nhiều) (?:đoàn đến từ|trưởng đoàn|nước (?:tham dự|thành viên))|đại biểu các nước|\b\d+ (?:quốc gia|nước) (?:và|tham)\b|phiên toàn thể|(?:\A|\n)bên lề")
+SENT = ("ambassador", "defence_attache", "military_attache")  # who may be guests of two other countries
+_OF_MANY = re.compile(r"\b(?:\d+|các|nhiều) (?:đoàn đến từ|trưởng đoàn|nước (?:tham dự|thành viên (?:tham|cùng|đã|admm)))|đại biểu các nước|\b\d+ (?:quốc gia|nước) (?:và|tham)\b|phiên toàn thể|(?:\A|\n)bên lề (?!(?:buổi |cuộc )?(?:đối thoại|tham vấn)(?: lần| này|,))")
 _POLICE = re.compile(r"công an|cảnh sát(?! biển)|ngoại giao|nội vụ|tội phạm|bộ an ninh")
-_WITH_OTHERS = re.compile(r"\b(?:tại|kết thúc|sau|mở đầu) (?:buổi |cuộc )?đối thoại,? [^.;]{0,60}\b(?:sinh viên|doanh nghiệp|thanh niên|đoàn viên|cử tri|người dân|nông dân|công nhân|ubnd|diễn giả|học sinh|độc giả)\b|\b(?:giáo sư|học giả|nhà phân tích)\b")
+_OTHER_MINISTRY = re.compile(r"công an|cảnh sát(?! biển)|(?:bộ|thứ trưởng|vụ) ngoại giao|bộ nội vụ|bộ an ninh")
+_WITH_OTHERS = re.compile(r"\b(?:tại|kết thúc|sau|mở đầu) (?:buổi |cuộc )?đối thoại,? [^.;]{0,60}\b(?:sinh viên|học viên|sĩ quan trẻ|cựu chiến binh|phóng viên|doanh nghiệp|thanh niên|đoàn viên|cử tri|người dân|nông dân|công nhân|ubnd|diễn giả|học sinh|độc giả)\b|\b(?:giáo sư|học giả|nhà phân tích)\b[^.;]{0,80}\b(?:cho rằng|cho biết|nhận định|nhận xét|bình luận|phân tích|viết|nói|hỏi)\b")
 
 
 def _of_two(folded: str, body: list[Sentence], partner: str) -> bool:
     """Whether what is said is said by officers of both sides' defence ministries to each other, and not to an audience."""
     ours = theirs = acts = 0
     for sentence in body:
-        acts += not sentence.acts.isdisjoint(_SAID) and TWO_SIDES.search(folded, sentence.start, sentence.end) is not None
-        theirs += any(folded.startswith("phía ", t[0] - 5) for t in sentence.lands if t[3]["code"] == partner)
+        acts += not sentence.acts.isdisjoint(_SAID) and _BOTH.search(folded, sentence.start, sentence.end) is not None
+        for land in sentence.lands:
+            if folded.endswith(("phía ", "đoàn "), sentence.start, land[0]):
+                ours += land[3]["code"] == HOME
+                theirs += land[3]["code"] == partner
         if sentence.mentions and not other_act(folded, sentence):
             people_in = [(m, m.land) for m in sentence.mentions]
-            ours += any(country in (HOME, None) and (m.rank or (m.position and _defends(m.position))) for m, country in people_in)
-            theirs += any(country in (partner, None) and m.position_code not in _SENT for m, country in people_in)
+            ours += any((country == HOME and m.position_code not in SENT) or (country is None and (m.rank or (m.position and _defends(m.position)))) for m, country in people_in)
+            theirs += any(country in (partner, None) and m.position_code not in SENT for m, country in people_in)
     return bool(ours and theirs and acts) and not any(_WITH_OTHERS.search(folded, s.start, s.end) for s in body)
 
 
+_BOTH = re.compile(r"\b(?:(?:hai|đôi|các) (?:bên|đoàn|phía|bộ|nước|đại biểu)|hai (?:vị |đồng chí |đồng |vị đồng )?(?:trưởng đoàn|thứ trưởng|tướng|chủ tọa|chủ trì|chủ tịch|quân đội)|đoàn (?:đại biểu|việt nam)|làm trưởng đoàn|sĩ quan (?:tham mưu )?hai nước)\b")
 _SAID = {"agree", "review", "discuss", "exchange", "propose", "wish", "sign", "adopt"}
 _SINCE = re.compile(r"\b(?:từ|kể từ|sau|so với|đạt được tại|thỏa thuận tại|nhất trí tại|thống nhất tại) (?:sau )?(?:(?:các )?(?:cuộc|phiên|kỳ) )?$")
-_HEADS = re.compile(r"\bhai (?:vị |đồng chí |bên )?(?:trưởng đoàn|đồng chủ trì|đồng chủ tọa|chủ tọa)\b|\blàm trưởng đoàn\b|\btrưởng đoàn việt nam\b")
+_HEADS = re.compile(r"\bhai (?:vị |đồng chí |bên )?(?:trưởng đoàn|đồng chủ trì|đồng chủ tọa|đồng chủ tịch|chủ tọa|chủ trì)\b|\blàm trưởng đoàn\b|\btrưởng đoàn (?:là|việt nam)\b")
+_CHAIRED = re.compile(r"\bchủ (?:trì|tọa) (?:phía [\w ]{2,20} là|(?:cuộc|phiên|kỳ|buổi) (?:họp|làm việc)|sự kiện|hội nghị)\b")
+_GROUP_SAYS = re.compile(r"\bnhóm (?:làm việc|công tác)(?: chung)?(?: đã| cũng| sẽ)* (?:nhất trí|thống nhất|đánh giá|thảo luận|kết luận|ghi nhận|rà soát|trao đổi|nghe|kiểm điểm|đề xuất|kiến nghị)\b")
+_TOLD_TO = re.compile(r"\b(?:phóng viên|pv|hỏi|trả lời phỏng vấn) ?:|\bhai (?:bộ trưởng|tổng tham mưu trưởng|đại tướng|thủ tướng|chủ tịch nước)\b|\b(?:tại|trong) (?:buổi|cuộc) (?:tiếp|gặp|hội kiến|hội đàm|điện đàm)\b")
+_LATER = re.compile(r"\b(?:thời gian|giai đoạn|những năm|năm) tới\b|\bgiai đoạn 20")
+_PROGRAMME = re.compile(r"\bsẽ (?:có |được )?(?:tiếp(?! tục| nhận)|hội kiến|hội đàm|gặp|đến chào|chào)\b|\btheo (?:lịch trình|chương trình|kế hoạch),")
+_ENOUGH = 3
 
 
-def _between(folded: str, body: list[Sentence]):
-    """The earlier round since which both sides look back, where a page without its lead also tells of the next one, or of two heads of delegations."""
-    if any(_TALKS.search(folded, s.start, s.end) for s in body):
+def _clues(folded: str, body: list[Sentence], partner: str):
+    """The name by which a page without its lead shows that it tells of one round of a mechanism, though it never says so; else None.
+
+    A round that is counted without the mechanism being named before ("kể từ Đối thoại lần thứ 5", "lần tới sẽ tổ chức tại ...") counts on from
+    the name in the lines that are lost; heads of delegations and those who chair are further signs, two of them enough.
+    """
+    ahead = sum(TO_COME_HERE.search(folded, s.start, s.end) is not None and not _LATER.search(folded, s.start, s.end) for s in body[:4])
+    if ahead + sum(_PROGRAMME.search(folded, s.start, s.end) is not None for s in body[4:]) > 1:  # a preview
         return None
-    if sum(TO_COME_HERE.search(folded, s.start, s.end) is not None for s in body[:4]) > 1:  # a preview
+    before = after = heads = 0
+    shown = group = None
+    known = False
+    for number, s in enumerate(body):
+        if _TALKS.search(folded, s.start, s.end) or _TOLD_TO.search(folded, s.start, s.end) or folded[s.end - 1] == "?":
+            if number < 3 or not (before or after):
+                return None  # of ministers' talks, or an interview
+        heads = max(heads, 2 * bool(_CHAIRED.search(folded, s.start, s.end)), int(_HEADS.search(folded, s.start, s.end) is not None))
+        if "nhóm " in folded[s.start : s.end] and _GROUP_SAYS.search(folded, s.start, s.end):
+            heads, known = _ENOUGH, True
+            group = group or s
+        for name in s.names:
+            if name.foreign or name.kind == "" or (name.partners and name.partner not in (None, partner)):
+                continue
+            counted = name.ordinal or name.next or name.loose
+            if name.kind:
+                known = True
+                if name.kind == "joint_working_group" and name.tense == "past" and name.ordinal:
+                    before, group = 2, group or s
+                since = name.ordinal and name.tense == "past" and name.kind != "joint_working_group" and _SINCE.search(folded, max(s.start, name.start - 40), name.start)
+                before, shown = (max(before, 2), shown or name) if since else (before, shown)
+                after = max(after, int(name.tense == "to come" and name.ordinal is not None and name.kind != "joint_working_group"))
+            elif counted and name.tense == "past" and not known:
+                since = _SINCE.search(folded, max(s.start, name.start - 40), name.start) is not None
+                before, shown = max(before, 2 + since), shown or name
+            elif counted and name.tense == "to come" and not known:
+                ready = _READY.search(folded, max(s.start, name.start - 40), name.start) is not None
+                after, shown = max(after, 3 - ready), shown or name
+    if before + after + heads < _ENOUGH or not any(s.names for s in body):
         return None
-    since = next((n for s in body for n in s.names if n.kind != "joint_working_group" and not n.foreign and n.kind != "" and n.ordinal and n.tense == "past" and _SINCE.search(folded, max(s.start, n.start - 40), n.start)), None)
-    coming = any(n.tense == "to come" and n.kind in (None, since and since.kind) and (n.ordinal or n.next) for s in body for n in s.names)
-    return since if since and (coming or any(_HEADS.search(folded, s.start, s.end) for s in body)) else None
+    named = next((n for s in body for n in s.names if n.kind == "joint_working_group" and not n.foreign), None)
+    shown = shown or next(n for s in body for n in s.names)
+    kind = "joint_working_group" if group or (named and named.tense == "now") or (shown.kind and not before and heads) else None  # a group prepares dialogues
+    shown = named or shown if kind else shown
+    return replace(shown, kind=kind or shown.kind, ordinal=None, ordinal_at=None, session=None, session_at=None, year=None, year_at=None)
+
+
+_READY = re.compile(r"\bchuẩn bị\b")
+
+
+def asked_before(folded: str, body: list[Sentence]) -> bool:
+    """Whether a text is an interview on what is to come."""
+    asked = sum(folded[s.end - 1] == "?" for s in body)
+    return asked > 1 and sum(TO_COME_HERE.search(folded, s.start, s.end) is not None for s in body) > 1
 
 
 def headless(article: Article, sentences: list[Sentence]) -> bool:
@@ -79,7 +134,7 @@ def unnamed(folded: str, sentences: list[Sentence], bare: list, partner: str, he
     spoken = [s for s in body if SPEAKS_OF_IT.search(folded, s.start, s.end) and not TO_COME.search(folded, s.start, s.end)] if headless else []
     if not spoken and any(_DEFENCE.search(folded, s.start, s.end) for s in opening) and not any(_POLICE.search(folded, s.start, s.end) for s in opening):
         spoken = [s for weight, _, s in recalls if s in body[:2] and weight > 4]  # "Sáng 16-8, tại Hà Nội, Đối thoại đã diễn ra ..."
-    between = _between(folded, body) if headless and not spoken else None
+    between = _clues(folded, body, partner) if headless and not spoken else None
     sure = bool(spoken or between)
     talks = any(_TALKS.search(folded, s.start, s.end) for s in opening)
     enough = (sure or len(recalls) > 2) and (len(spoken) > 1 or not talks)
@@ -87,28 +142,28 @@ def unnamed(folded: str, sentences: list[Sentence], bare: list, partner: str, he
         return None
     others = [s for s in (told[:6] if sure else told) if any((n.foreign or n.kind == "") and not n.general and n.tense == "now" for n in s.names)]
     preview = any(n.kind and n.tense == "to come" for s in (opening if sure else told) if s.kind != "caption" for n in s.names)
-    if preview or len(others) > len(spoken) or any(s.kind == "title" for s in others):
+    if preview or len(others) > len(spoken) or any(s.kind == "title" for s in others) or asked_before(folded, body):
         return None
     if not _of_defence(folded, told, opening, body, partner, sure) or (sure and not _of_two(folded, body, partner)):
         return None
-    if recalls:
+    if recalls and not (between and between.kind == "joint_working_group"):
         return [n for _, n, _ in recalls]
-    return [replace(between, ordinal=None, ordinal_at=None)] if between else next(([s.names[0]] for s in spoken if s.names), None)
+    return [between] if between else next(([s.names[0]] for s in spoken if s.names), None)
 
 
 def _of_defence(folded: str, told: list[Sentence], opening: list[Sentence], body: list[Sentence], partner: str, sure: bool) -> bool:
     """Whether those who meet are of the defence ministries, of two lands only."""
     persons = [(m, m.land) for s in told for m in s.mentions]
-    others = any(_NO_MINISTRY.search(folded, s.start, s.end) for s in opening)
-    if others and (not sure or any(m.position and _NO_MINISTRY.search(m.position.lower()) for m, _ in persons)):
+    others = [s for s in opening if _NO_MINISTRY.search(folded, s.start, s.end)]
+    if others and (not sure or (others[0].kind == "title" and "cơ quan" not in folded[others[0].start : others[0].end]) or any(m.position and _NO_MINISTRY.search(m.position.lower()) for m, _ in persons)):
         return False
     officers = {country for m, country in persons if m.rank or (m.position and _defends(m.position))}
     theirs = any(country in (partner, None) and m.position and _defends(m.position) for m, country in persons)
-    if not officers & {HOME, None} or not (sure or (theirs and partner in officers)):
-        return False
     text = "\n".join(folded[s.start : s.end] for s in body)
-    hosts = any(country == HOME and m.position_code not in _SENT for m, country in persons)
-    return hosts and not _OF_MANY.search(text) and len(_DEFENCE.findall(text)) > len(_POLICE.findall(text))
+    if not (officers & {HOME, None} or (sure and len(_DEFENCE.findall(text)) > 5)) or not (sure or (theirs and partner in officers)):
+        return False
+    hosts = any(country == HOME and m.position_code not in SENT for m, country in persons)
+    return hosts and not _OF_MANY.search(text) and len(_DEFENCE.findall(text)) + sure > len((_OTHER_MINISTRY if sure else _POLICE).findall(text))
 
 
 def _defends(position: str) -> bool:
