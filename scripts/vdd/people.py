@@ -414,6 +414,8 @@ def _free(clean: str, at: int, starts: dict, verbs: set, limit: int) -> int | No
         if charge and word[1] == "phương" and (quarter := _QUARTER.match(clean, stop, limit)):
             stop = quarter.end()
         count += 1
+    if clean.endswith((" và", " với"), at, stop):  # who follows has a rank or a post of his own
+        stop = clean.rindex(" ", at, stop)
     if count == 0 or stop == at:
         return None
     if not charge and not clean[at : at + 2].strip()[:1].isupper() and not _OFFICE.search(clean, at, stop):
