@@ -61,7 +61,7 @@ def find(folded: str, start: int, end: int, parted: list | None = None, phrases:
 
 
 _DURING = re.compile(r"\b(?:đạt được|ký|ký kết|thống nhất|thỏa thuận|đưa ra|thông qua|công bố|tuyên bố|nhất trí|khai trương) (?:trong|tại|nhân|dịp) (?:dịp |khuôn khổ |các )*$")
-_NEXT_ROUND = re.compile(r"(?: (?:chính sách|chiến lược|quốc phòng|an ninh|việt nam|tham vấn|thứ trưởng|cấp))*(?: - \w+)? (?:tiếp theo|kế tiếp|(?:lần|kỳ|vòng|phiên) (?:tới|sau|trước|vừa qua|tiếp theo|kế tiếp))\b")
+_NEXT_ROUND = re.compile(r"(?: (?:chính sách|chiến lược|quốc phòng|an ninh|việt nam|tham vấn|thứ trưởng|cấp))*(?: - \w+)? (?:tiếp theo|kế tiếp|(?:lần|kỳ|vòng|phiên) (?:tới|sau|trước|vừa qua|tiếp theo|kế tiếp|(?:thứ )?(?:\d|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)|đầu tiên))\b")
 _MEETS = {"-", "delegation_exchange", "friendship_exchange", "young_officer_exchange", "navy_cooperation", "air_force_cooperation", "army_cooperation", "coast_guard_cooperation", "service_cooperation"}
 VISITS = {"naval_visit", "delegation_exchange"}
 SERVICES = {"navy_cooperation", "air_force_cooperation", "army_cooperation", "coast_guard_cooperation", "service_cooperation"}
@@ -76,6 +76,7 @@ _TO_WHOM = re.compile(r"[\w ]{0,40} cho (?:các )?")
 _OF_SHIPS = re.compile(r"(?<=thăm) của (?:các |những |hai |một số )*(?:tàu|biên đội|chiến hạm|khinh hạm|hạm đội)\b")
 _SHOWN = re.compile(r"(?: (?!và |nhằm |để |hoặc |cũng |đồng |sẽ |đề |mong |hợp )\w+){0,3} ")  # what a fair shows
 _TO_ATTEND = re.compile(r"[\w ]{0,24}? (?:tham )?(?:dự|gia) ")
+_SUFFERED = re.compile(r"\b(?:chịu|bị|do|bởi) (?:\w+ ){0,2}(?:tác động|ảnh hưởng)(?: (?:\w+ ){0,2}(?:của|bởi|từ|do))? (?:các )?$")
 _LATELY = re.compile(r" (?:(?:gần đây|mới đây|mới|phức tạp|hiện nay|trên|ở|tại|về) )*")
 _WHOLE = re.compile(r"khu vực|thế giới|quốc tế")
 _HELPED = re.compile(r"\b(?:hỗ trợ|giúp|giúp đỡ) (?:lực lượng |quân chủng )?$")
@@ -122,6 +123,9 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             continue
         if code == "dialogue_mechanism":
             if _NEXT_ROUND.match(folded, b):  # the next meeting, no mechanism
+                continue
+        elif code == "non_traditional_security":
+            if _SUFFERED.search(left):
                 continue
         elif code == "delegation_exchange":
             if _DURING.search(folded, max(0, a - 30), a) and folded.find("thăm", a, b) >= 0:  # "đạt được trong chuyến thăm của ..."

@@ -18,6 +18,7 @@ _INVITED = re.compile(r"\b(?:sang thăm|tới thăm|đến thăm|thăm chính th
 _WHO_COME = {"defence_industry", "research_institutes", "navy_cooperation", "air_force_cooperation", "army_cooperation", "coast_guard_cooperation", "service_cooperation"}
 _GUESTS = re.compile(r"[^;.:]*?(?=\b(?:tham dự|dự|sang|thăm|cử|tham gia)\b)")
 _AT_INVITATION = re.compile(r"\b(?:nhận|theo|đáp)(?: lời| thư| giấy)?\s$")
+_WHEN = re.compile(r", (?:khi|nếu|ngay khi|sau khi|trong|từ|để|nhằm|trên cơ sở|bên cạnh|cùng với|ngoài|trước mắt|thời gian tới|căn cứ|với)\b[^,;.:]*, (?:cả )?")  # "đề nghị, khi điều kiện cho phép, hai bên ..."
 _THAT = re.compile(r"[\s,:\"']*(?:rằng|là|,|cả|với|cho|để|về việc|việc|phía|thêm|,? trong thời gian tới,?|thời gian tới,?)?[\s,:\"']*$")
 _SITUATION = {"discuss", "review", "speak", "agree"}
 _SEPARATOR = re.compile(r"[;,: ](?:(?<! )|và (?=\w+ \w+))")  # begins with one set of letters, which is looked for fast
@@ -26,7 +27,7 @@ _SAYS = {"thông báo", "thông tin", "giới thiệu", "nêu rõ", "cho biết"
 _FIRST_PERSON = re.compile(r"(?<!chúng )\btôi\b")
 _OURS = re.compile(r"(?:phía|đoàn|quân đội) (?P<whose>ta|bạn)\b|(?:^|(?<=[.;,\n] )|(?<=\n))ta(?= (?:cũng |đã |còn |đồng thời )?(?:đề nghị|đề xuất|mong|mời|sẵn sàng|nhất trí|đồng ý|khẳng định|bày tỏ|cảm ơn|nêu))|(?:^|(?<=[.;,\n] )|(?<=\n))bạn(?= (?:cũng |đã |còn |rất |đồng thời )?(?:đề nghị|đề xuất|mong|mời|sẵn sàng|cho biết|đánh giá|khẳng định|nhất trí|đồng ý|cảm ơn|bày tỏ|nêu|nhờ|muốn))")
 _HOST = re.compile(r"(?:nước|phía|bên|đoàn) chủ nhà\b")
-_PRAISED = re.compile(r"\s*(?:cao )?(?:những (?!đóng|nỗ)|các (?:kết quả|hoạt động|nội dung|lĩnh vực|cơ chế|chuyến|chương trình|mặt|thỏa thuận|dự án|khóa|cuộc)|về |kết quả|hiệu quả|sự hợp tác|sự phối hợp|sự hỗ trợ|sự giúp đỡ|hợp tác|quan hệ|việc (?:hai|triển|thực)|tiến triển|tiến độ|thành|hoạt động|nỗ lực hợp tác|sự phát triển)")
+_PRAISED = re.compile(r"\s*(?:cao )?(?:những (?!đóng|nỗ)|các (?:kết quả|hoạt động|nội dung|lĩnh vực|cơ chế|chuyến|chương trình|mặt|thỏa thuận|dự án|khóa|cuộc)|về |kết quả|hiệu quả|sự (?:hợp tác|phối hợp|hỗ trợ|giúp đỡ|tham gia|tham dự|phát triển|đóng góp|hiện diện|đồng hành|chia sẻ|tiến triển|tiến bộ|gắn kết|tin cậy)|hợp tác|quan hệ|việc (?:hai|triển|thực)|tiến triển|tiến độ|thành|hoạt động|nỗ lực hợp tác)")
 _PRAISE = {"đánh giá", "đánh giá cao", "đánh giá rất cao", "đánh giá tốt", "đánh giá tích cực", "ghi nhận", "hoan nghênh", "cảm ơn", "cám ơn", "trân trọng cảm ơn"}
 _GLAD = {"vui mừng", "bày tỏ vui mừng", "bày tỏ"}
 _THANKS = re.compile(r"(?:trân trọng |chân thành )?(?:cảm ơn|cám ơn|hoan nghênh|biết ơn)")
@@ -192,7 +193,7 @@ def _listed(folded: str, start: int, end: int, named: list, frame: Frame) -> lis
     if not fields or _ELSEWHERE.match(folded, start, end):
         return []
     if len({area for _, _, area in fields}) < 2 or not _LIST.search(folded, fields[0][1], fields[-1][0]):
-        counted = None if frame.stance or _TO_BE_DONE.search(folded, start, end) else _COUNTED.search(folded, start, end)
+        counted = None if frame.stance or _TO_BE_DONE.search(folded, start, end) else _COUNTED.search(folded, start, end) or _HABIT.search(folded, start, end)
         return [(area, a, b, ("reviewed", "both", counted.span(), frame.both_at)) for a, b, area in fields] if counted else []
     fields = [n for n in named if n in fields or n[2] in areas.SERVICES]
     spent = _SPENT.search(folded, start, fields[0][0]) if folded.find("dành ", start, fields[0][0]) >= 0 else None
@@ -209,9 +210,10 @@ def _listed(folded: str, start: int, end: int, named: list, frame: Frame) -> lis
 _SPENT = re.compile(r"\bdành (?:[^,;.]{0,30} )?(?:buổi|giờ|ngày|phút|phiên|thời gian|thời lượng)\b[^,;.]{0,30} (?:cho|để bàn|để trao đổi)\b")
 _NO_LIST = areas.SERVICES | {"-", "dialogue_mechanism"}
 _COUNTED = re.compile(r"\b(?:\d+|hàng chục|hàng trăm|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:chuyến|lượt|đoàn|học viên|cán bộ|sĩ quan|suất|khóa|lớp|tàu|lần|hài cốt|bộ hài cốt|cuộc|đợt|vòng|bác sĩ|quân nhân|hợp đồng|dự án|hội thảo)\b")  # what was done so often
+_HABIT = re.compile(r"\b(?:hằng năm|hàng năm|mỗi năm|thường xuyên|thường niên|định kỳ|luân phiên|đều đặn|nhiều năm liền|lâu nay|từng)\b")
 _LIST = re.compile(r"[,;]| và ")
 _RESULTS = re.compile(r"\b(?:đã|vẫn (?:được|diễn ra|duy trì)|vừa mới|hồi tháng|sau (?:hai|ba|\d+) năm|vừa qua|thời gian qua|năm qua|năm ngoái|kết quả|dấu ấn|thành tựu|điểm sáng|cho thấy|minh chứng|đúng hướng|ngày càng|ngày một)\b")
-_HELD_THAT = re.compile(r"\bhai (?:bên|nước|thứ trưởng|trưởng đoàn) (?:cùng |đều |cũng )*(?:cho rằng|nhận định|nhìn nhận|đánh giá|nhận thấy|ghi nhận)")
+_HELD_THAT = re.compile(r"\b(?:theo )?(?:đánh giá|nhận định|nhìn nhận)(?: chung)? của (?:cả )?hai (?:bên|nước|đoàn|phía)\b|\bhai (?:bên|nước|thứ trưởng|trưởng đoàn) (?:cùng |đều |cũng )*(?:cho rằng|nhận định|nhìn nhận|đánh giá|nhận thấy|ghi nhận)")
 _TO_BE_DONE = re.compile(r"\b(?:cần|nên|sẽ|phải|tiếp tục|tới|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|tiềm năng|ưu tiên|hướng|dự kiến)\b")
 _ELSEWHERE = re.compile(r"[^,.;:]*(?:\bđây là|\bđó là|\btrước khi|\btrước đó|\bsau khi|\btrong thời gian ở|\bnhân dịp|\btrả lời|\blà sự kiện|\bđược thành lập|\btham quan|\btới thăm|\bđến thăm|\bnói chuyện|\bbáo chí|\bthành phần|\btham dự|\bdự họp)\b")
 
@@ -308,7 +310,7 @@ def _parts(folded: str, start: int, end: int, tokens: list, mentions: list, name
                 events = [e for e in events if not (e[2] == "area" and e[3] in _WHO_COME and guests.start() <= e[0] and e[1] <= guests.end())]
             close = folded.find(";", b, end)
             visit = _INVITED.search(folded, b, min(end if close < 0 else close, b + 260))
-            if visit and not any((x <= visit.start() < y and code in areas.VISITS) or (0 <= x - visit.end() < 3 and code == "exhibition") for x, y, code in named):
+            if visit and not any((x <= visit.start() < y and code in areas.VISITS) or (0 <= x - visit.end() < 3 and code == "exhibition") or (b <= x < visit.start() and code == "young_officer_exchange" and folded.endswith("đoàn ", start, x)) for x, y, code in named):
                 whither = next((t[1] for t in tokens if t[2] == "countries" and t[0] == visit.end() + 1), visit.end())
                 events.append((visit.start(), whither, "area", "delegation_exchange"))
     events.sort(key=itemgetter(1), reverse=True)
@@ -381,6 +383,8 @@ class _Reading:
             fares = _HAS_BECOME.search(folded, start, min(end, start + 200))
             if fares and not _TO_BE_DONE.search(folded, start, fares.end()) and not any(e[0] < fares.start() and e[2] in ("both", "person", "pronoun", "agree", "propose", "wish", "discuss", "speak") for e in self.events):
                 frame.stance, frame.stance_at, frame.mode, frame.weak = "reviewed", fares.span(), None, True
+        elif (frame.stance is None or frame.weak) and named and folded.startswith(_AT_PRESENT, start):
+            frame.stance, frame.stance_at, frame.mode, frame.weak = "reviewed", (start, start + folded[start:end].index(" ", 6)), None, True
         return last_said[2] if last_said else None
 
     def read(self) -> list[tuple]:
@@ -430,12 +434,29 @@ class _Reading:
             frame.actor, frame.actor_at, frame.stance, frame.stance_at, self.waiting = subject, (a, b), "proposed", (self.verb[2], self.verb[0]), None
             return b
         acted_on, b = self._is_object(a, b, what, value, subject, acted_on)
+        if self.unsettled and what != "pronoun" and subject in ("both", *self.sides) and (passive := _PASSIVE.search(folded, max(self.start, a - 24), a)):
+            self._done_by(subject, a, b, passive)
         if not acted_on and subject in ("both", *self.sides):
             if self.waiting and self.waiting != subject and "both" not in (self.waiting, subject) and re.fullmatch(r"[\s,]*(?:và|cùng|với|cùng với)[\s,]*(?:phía |ông |bà |ngài )?", folded[self.waiting_at[1] : a]):
                 self.waiting, self.waiting_at = "both", (self.waiting_at[0], b)
             else:
                 self.waiting, self.waiting_at = subject, (a, b)
         return b
+
+    def _done_by(self, who: str, a: int, b: int, passive: re.Match) -> None:
+        """Codes the areas that `who` is said to work on: "Việc trao đổi đoàn được hai bên duy trì thường xuyên"."""
+        at, frame = next(((x, y, what) for x, y, what, _ in self.events if x >= b), (self.end, self.end, "act")), self.frame
+        if at[2] not in ("act", "review") or ";" in self.folded[self.unsettled[-1][2] : a]:
+            return
+        if passive[1] or self.folded[at[0] : at[1]] in _TO_DO:
+            standing = "agreed" if who == "both" else "proposed", who, passive.span(), (a, b)
+        elif passive[2] or frame.mode == "forward":
+            return
+        else:
+            standing = "reviewed", "both", passive.span(), (a, b) if who == "both" else frame.both_at
+        named = {x for _, x, _ in self.unsettled}
+        self.coded = [row for row in self.coded if row[1] not in named] + [(area, x, y, standing) for area, x, y in self.unsettled]
+        self.unsettled = []
 
     def _governed(self, a: int, what: str) -> bool:
         """Whether the words at `a` depend on the verb before, as far as their place tells."""
@@ -448,6 +469,8 @@ class _Reading:
         if is_object and self.subordinate and self.verb[2] > start and folded.startswith(",", self.verb[0]) and folded.find(",", start, self.verb[0]) < 0:  # "Sau khi nghe các cơ quan trình bày, bà B ..."
             is_object = False
         if not is_object and self.verb is not None and what in ("country", "person", "pronoun", "both") and not (self.verb[1] in ("forward", "past") and a - self.verb[0] < 7) and not (left.endswith(_CLAUSE_ENDS) and _CLAUSE.search(folded[max(start, a - 24) : a])):
+            is_object = True
+        if not is_object and self.verb is not None and self.verb[1] in ("propose", "wish") and folded.startswith(",", self.verb[0]) and _WHEN.fullmatch(folded, self.verb[0], a):
             is_object = True
         return is_object
 
@@ -571,7 +594,7 @@ class _Reading:
         self._take(a, b, what, changed)
         self._supply(a, b, what, changed, to_come)
         talked_of = what == "discuss" and bool(self.unsettled) and not self.soft and (frame.standing() is None or (frame.weak and frame.stance_at is not None and frame.stance_at[0] >= start and self.verb is not None and self.verb[1] == "act"))
-        done = what == "act" and frame.stance is None and frame.mode != "forward" and frame.actor_at and words not in _TO_DO and folded.find("đã ", max(start, frame.actor_at[1]), a) >= 0
+        done = what == "act" and frame.stance is None and frame.mode != "forward" and frame.actor_at and words not in _TO_DO and (folded.find("đã ", max(start, frame.actor_at[1]), a) >= 0 or _DOES.match(folded, frame.actor_at[1], a) is not None)
         _turn(frame, "review" if done else what, words, (a, b), changed, fresh, folded[b : min(end, b + 40)])
         self._settle(a, b, what, to_come, talked_of and (folded.startswith("được", a) or folded.endswith("được ", start, a) or "nghị sự" in words))
         if self.opener and changed:
@@ -701,12 +724,12 @@ class _Reading:
     def _finish(self) -> None:
         """Codes what the whole sentence settles: situations, proposals that are accepted, areas that still wait."""
         folded, start, end, frame = self.folded, self.start, self.end, self.frame
+        if self.discussing:  # "Về tình hình khu vực, hai bên trao đổi ..."
+            self.coded += [("regional_situation", a, b, ("discussed", "both", self.discussing, frame.both_at)) for a, b in self.situations]
         if _OPENER.match(folded, start, end) and not any(e[2] == "discuss" for e in self.events):  # "Về các vấn đề khu vực, hai bên ủng hộ ..." is no exchange of views
             self.coded = [row for row in self.coded if row[0] != "regional_situation" or row[1] - start > 40 or folded.find("vấn đề", row[1], row[2]) < 0 or folded.find("quan tâm", row[1], min(end, row[2] + 40)) >= 0]
         if self.waiting in self.sides and any(e[:2] == self.waiting_at and e[2] == "person" for e in self.events):  # "Ông B thẳng thắn: ..."
             self.speaker = self.waiting
-        if self.discussing:  # "Về tình hình khu vực, hai bên trao đổi ..."
-            self.coded += [("regional_situation", a, b, ("discussed", "both", self.discussing, frame.both_at)) for a, b in self.situations]
         offered = [row for row in self.coded if row[3][0] == "proposed"]
         met = _MET.search(folded, self.coded[-1][2], end) if offered and self.coded[-1] in offered else None
         met = met.span() if met else None
@@ -818,7 +841,10 @@ _TO_COME = re.compile(r"\b(?:sẽ|cần|nên|phải)(?: tiếp tục| sớm| lu�
 _TO_DO = {"là ưu tiên", "là trọng tâm", "là hướng đi mới", "phải là", "phải trở thành", "có thể", "cần phải", "phải tiếp tục", "phải được", "cần", "nên", "sẽ", "dự kiến", "dự định", "sớm"}
 _JUST_DONE = re.compile(r"\b(?:đã|vẫn)(?: được| cùng| và đang)? $|\bđược $")
 _LACKS = re.compile(r"[^,;.:]{0,24} (?:còn (?:rất |khá |khá là )?(?:chậm|hạn chế|ít|khiêm tốn|thiếu|mỏng|yếu)|chưa (?:được )?(?:tương xứng|nhiều|cao|đều|thường xuyên|xứng|thật sự|thực sự|triển khai))\b(?!,? (?:song|nhưng))")
-_HAS_DONE = re.compile(r" (?:cũng |đều |vừa |còn |luôn )*(?:đã (?!đến lúc)|hiện (?!tại|nay|diện|chưa|còn)|đang |vẫn (?!còn|cần))")
+_HAS_DONE = re.compile(r" (?:cũng |đều |vừa |còn |luôn )*(?:đã (?!đến lúc)|từng |hằng năm |hàng năm |mỗi năm |hiện (?!tại|nay|diện|chưa|còn)|đang |vẫn (?!còn|cần))")
+_AT_PRESENT = ("hiện nay, ", "hiện tại, ", "hiện, ", "hằng năm, ", "hàng năm, ", "mỗi năm, ", "lâu nay, ")
+_PASSIVE = re.compile(r"\b(sẽ |cần |nên |phải )?(tiếp tục |sớm |chưa )?được (?:cả |phía |đoàn |quân đội )?$")
+_DOES = re.compile(r"(?: cũng| đều| vẫn| còn| luôn)* (?:đang|hiện(?! đại)|từng|hằng năm|hàng năm|mỗi năm|lâu nay|thường xuyên|thường)\b")  # "Nhật Bản hiện hỗ trợ ..."
 _DONE = re.compile(r"\b(?:đã|cũng)\b")
 _OPENER = re.compile(r"(?:(?:bàn |nói |trao đổi |thảo luận )?về|nhằm|để(?! ngỏ)|đối với|bên cạnh|cùng với|ngoài|song song|trên lĩnh vực|trong lĩnh vực|liên quan|riêng|đề cập)\b")
 _USUAL = re.compile(r"(?:bên cạnh|cùng với|ngoài)(?: việc duy trì)? (?:các |những )?(?:lĩnh vực|nội dung|mặt|hoạt động|hướng)(?: hợp tác)?(?: quốc phòng)? (?:truyền thống|hiện có|đã có|sẵn có|quen thuộc|đã triển khai|đang triển khai|đang thực hiện)\b|(?:bên cạnh|cùng với|ngoài) [^;.]{3,90}? (?:vốn )?là (?:những |các )?(?:lĩnh vực|nội dung|mảng|hướng)(?: hợp tác)? (?:truyền thống|thế mạnh|quen thuộc|chủ đạo)\b")
