@@ -2,7 +2,7 @@
 
 import functools
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from vdd import lexicon
 from vdd.names import same_person, shortens, words
@@ -26,7 +26,7 @@ _OFFICE_ABOVE = re.compile(rf", (?:Tổng cục|Cục|Vụ|Ban|Phòng|Văn phòn
 _QUARTER = re.compile(r" (?:Đông|Tây|Nam|Bắc)\b")
 _ASSESSMENT = re.compile(r"(?:đánh giá|trao đổi) (?!cao|kết quả|tình hình|những|các)\w")  # "Trợ lý Bộ trưởng về đánh giá chiến lược"
 _PART_OF = re.compile(rf" \([A-Z]{{2,8}}\)|(?<=[tT]ỉnh) [{_UPPER}]\w+(?:[ -][{_UPPER}]\w+){{0,2}}| (?:miền|khu vực) [{_UPPER}]\w+| \d{{1,3}}\b(?![/.-]\d)| và (?!Thượng|Trung tướng|Thiếu|Đại|Phó|Thứ|Bộ|Chuẩn|Đô|Tư lệnh|Cục trưởng|Ông|Bà|Ngài|Tướng|Quốc vụ|Vụ trưởng|Trợ lý)[{_UPPER}]\w*(?: [a-zà-ỹ]+){{0,3}}(?=(?:,| -)? Bộ )| và (?:[Hh]oạt động|[Qq]uốc phòng|[Aa]n ninh|[Pp]hát triển|[Hh]ợp tác|[Cc]hiến lược|[Kk]ế hoạch|[Cc]hính sách|[Đđ]ối ngoại|[Hh]ành chính|[Qq]uân sự|[Cc]ông nghệ|[Cc]ông nghiệp|[Tt]hương mại|[Cc]ựu chiến binh|[Hh]ậu cần|[Kk]ỹ thuật|[Hh]ọc thuyết|[Hh]uấn luyện|[Tt]ác chiến|[Kk]hoa học|[Gg]iáo dục|[Đđ]ào tạo|[Đđ]ổi mới|[Nn]ghiên cứu|[Tt]rang bị|[Mm]ua sắm|[Pp]háp|[Ll]uật|[Tt]ình báo|[Tt]ruyền thông|[Ss]ản xuất|[Vv]ũ khí|[Nn]hân sự|[Tt]ài chính|[Qq]uản lý|[Pp]hòng thủ|[Tt]hông tin|[Gg]ìn giữ|[Cc]hống|[Pp]hân tích)(?! (?:Việt|Nga|Mỹ|Hoa|hai)\b)")
-_MORE = re.compile(r" (?:an ninh|quân sự|quốc tế|chiến lược|khu vực)\b(?! (?:Việt|hai)\b)")
+_MORE = re.compile(r" (?:an ninh|quân sự|quốc tế|chiến lược|khu vực|cấp cao|[Tt]hường trực)\b(?! (?:Việt|hai)\b)")
 _GRADE = re.compile(r" (?:thứ nhất|thứ hai|[Tt]hường trực|cấp cao|cao cấp|điều hành)\b(?! (?:phụ trách|hai))")
 _UNLISTED = re.compile(rf", [{_UPPER}][a-zà-ỹ]+ [a-zà-ỹ][\w ()-]{{4,60}},")
 _CONSUL = re.compile(r"[Ll]ãnh sự(?: quán)?(?: Việt Nam)?$")
@@ -36,13 +36,14 @@ _DELEGATION = re.compile(r"(?: đại biểu| cán bộ| công tác| cấp cao| 
 _MISSION = re.compile(r"(?: [Tt]hường trực)?(?: của)?(?P<ours> Việt Nam)? bên cạnh (?:Liên minh [Cc]hâu Âu(?: \(EU\))?|EU|Liên hợp quốc)|(?: của)? (?:Liên minh [Cc]hâu Âu(?: \(EU\))?|EU)(?: tại Việt Nam)?")
 _BESIDE_EU = re.compile(r" bên cạnh (?:EU|Liên minh [Cc]hâu Âu|Liên hợp quốc)$")
 _HOST_LAND = re.compile(r" (?:của |phía )?(?:nước chủ nhà|nước bạn|phía bạn|chủ nhà|bạn)\b")
+_OUR_LAND = re.compile(r" (?:của )?(?:nước )?ta\b")
 _LOCAL = re.compile(r"(?:UBND|HĐND|[Nn]hân dân|[Tt]hành ủy|[Tt]ỉnh ủy|[Tt]ỉnh|[Tt]hành phố|TP\.?|[Tt]ỉnh trưởng|[Tt]hị trưởng|[Tt]hống đốc|Đô trưởng|[Bb]ang|Chính hiệp|Chính phủ nhân dân)$")
 _REGION = re.compile(r"(?:Khu tự trị|[Tt]ỉnh|[Tt]hành phố|[Bb]ang) ")
 _COMMITTEE = re.compile(rf"(?:(?<=ảng ủy)|(?<=g ương)|(?<=p hành)|(?<=ường vụ)) (?!Thứ|Bộ trưởng|Phó|Cục|Tổng|Tư lệnh|Chủ|Giám)[{_UPPER}][\w ]{{2,60}}(?=,)")  # of which the party post is: "Ủy viên Ban Thường vụ Đảng ủy Quân khu 1,"
 _PARTY = re.compile(r" (?:Đảng )?(?:Cộng sản|Nhân dân Cách mạng|Nhân dân cách mạng|Lao động|Nhân dân)(?=[ ,])")
 _OFFICES = {"Vụ", "Cục", "Sở", "Viện", "Ban", "Phòng", "Tổng", "Bộ", "Nha", "Cơ", "Học", "Ủy", "Hội", "Bệnh", "Quân", "Trường", "Tập", "Công", "Đảng", "Liên", "Khu", "Vùng", "Hạm", "Sư", "Quỹ", "Trung", "Đại", "Nhóm", "Mặt", "Hiệp", "Diễn"}
 _OFFICE = re.compile(r"quốc phòng|hải quân|không quân|lục quân|quân sự|đối ngoại|quan hệ quốc tế|hợp tác quốc tế|chính sách|vũ khí|trang bị|quốc gia|kỹ thuật|công nghiệp|công nghệ|huấn luyện|nhà trường")
-_NOT_FREE = {"điều", "mang", "có", "đã", "cũng", "sẽ", "cùng", "làm", "được", "bị", "cho", "là", "rằng", "khi", "với", "đến", "sang", "vừa", "còn", "do", "từ", "theo", "trong", "sau", "trước", "ở", "vào", "hai", "thay", "đang", "mới", "không", "đồng", "cả", "tới", "trên", "này", "có", "và", "hoặc", "nói", "nêu", "thì", "lần", "ngày", "tại", "luôn", "bên", "hay"}
+_NOT_FREE = {"điều", "mang", "có", "đã", "cũng", "sẽ", "cùng", "làm", "được", "bị", "cho", "là", "rằng", "khi", "với", "đến", "sang", "vừa", "còn", "do", "từ", "theo", "trong", "sau", "trước", "ở", "vào", "hai", "thay", "đang", "mới", "không", "đồng", "cả", "tới", "trên", "này", "có", "và", "hoặc", "nói", "nêu", "thì", "lần", "phiên", "cuộc", "buổi", "kỳ", "vòng", "ngày", "tại", "luôn", "bên", "hay"}
 _DOES = {"hoàn", "rất", "hết", "đặc", "tỏ", "thường", "nhiều", "liên", "chỉ", "dành", "xin", "thẳng", "dẫn", "tuy", "đặt", "hỏi", "đáp", "kể", "ca", "ví", "so", "lấy", "giải", "mô", "chúc", "gọi", "thấy", "hiểu", "nghĩ", "khen", "cảnh", "nhận", "trấn", "cực", "bất", "nhân", "tiếp", "phân", "lặp", "ghi"}  # begins what somebody does after one part of a name: "ông B hoàn toàn nhất trí"
 _STOPS_TITLE = ("chair", "lead", "speak", "propose", "wish", "agree", "sign", "witness", "receive", "call", "attend", "held", "review", "discuss", "both", "adopt", "exchange", "heads")
 
@@ -115,19 +116,23 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
         if at < done or index not in titles or clean[max(start, at - 4) : at].lower() == "cấp " or (tokens[index][3].get("code") == "board_head" and clean[max(start, at - 5) : at].lower().endswith(("đồng ", "hai "))):
             index += 1
             continue
-        mention, after, pieces = Mention(tokens[index][0], tokens[index][1]), index, 0
+        mention, after, pieces, first = Mention(tokens[index][0], tokens[index][1]), index, 0, None
         while after in titles:
             if pieces and (not _JOINT.fullmatch(clean, mention.end, tokens[after][0]) or (mention.rank is None and mention.position and _acts_for(mention, clean, tokens[after], starts, verbs, start, end))):
                 break
+            if pieces and first is None and _of_another(mention, clean, tokens[after]):
+                first = replace(mention), after
             after = _piece(mention, clean, tokens, after, starts, verbs, end)
             pieces += 1
         _name(mention, clean, starts, verbs, end)
         if mention.name is None:
             before = _BEFORE_TITLE.search(clean, max(done, mention.start - 48), mention.start)
-            if before and not before[1].startswith("Biển ") and not any(before.start(1) <= at < before.end(1) and " " in clean[t[0] : t[1]] for at, t in starts.items()):
+            if before and not before[1].startswith(_NO_NAMES) and not any(before.start(1) <= at < before.end(1) and " " in clean[t[0] : t[1]] for at, t in starts.items()):
                 skip = before[1].index(" ") + 1 if before[1].startswith(("U ", "Daw ")) and before[1].count(" ") > 1 else 0
                 mention.name, mention.name_at = before[1][skip:], (before.start(1) + skip, before.end(1))
                 mention.start = before.start(1)
+            elif first:
+                mention, after = first
         while after < len(tokens) and tokens[after][0] < mention.end:
             after += 1
         last = found[-1] if found else None
@@ -146,6 +151,16 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
     return found
 
 
+BODY_HEADS = ("department_director", "commander", "institute_director", "rector", "political_commissar", "commanding_officer", "attache")
+
+
+def _of_another(mention: Mention, clean: str, token: tuple) -> bool:
+    """Whether the next post, where no name follows, is somebody else's: "Cục trưởng Cục Đối ngoại, Tư lệnh Bộ đội Biên phòng"."""
+    post = (mention.position_code or "").split(".")
+    return len(post) > 1 and post[0].endswith(BODY_HEADS) and token[2] == "posts" and token[3]["code"].endswith(BODY_HEADS) and clean[mention.end : token[0]] == ", "
+
+
+_NO_NAMES = ("Biển ", "Phía ", "Bên ", "Đoàn ", "Về ")  # "Phía Philippines, Trưởng đoàn là ..."
 _PICTURE_NOTE = re.compile(r" \((?:người )?(?:(?:ở )?giữa|(?:bên |phía )?(?:trái|phải)|thứ |hàng |đứng|ngồi|ngoài cùng|bìa |ảnh|áo |đeo |mặc )[^()]{0,30}\)")
 _TWO_OF_A_POST = re.compile(r"(?:[Cc]ả )?(?:[Hh]ai|2) (?:vị |ông |đồng chí )?(?=[Tt]hứ trưởng|[Qq]uốc vụ khanh|[Cc]ục trưởng|[Vv]ụ trưởng|[Tt]ư lệnh|[Tt]ham mưu trưởng|[Tt]ổng [Tt]ham mưu|[Pp]hó )")
 _TWO_ARE = re.compile(r"\s*(?::|,|là|gồm|là các ông|là hai ông)?\s*")
@@ -266,9 +281,10 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
                 mention.country, mention.country_at = "EUE", (token[0], token[1])
             mention.end = token[1]
             at += 1
-        elif token and token[2] == "organisations" and gap == "(" and clean.startswith(")", token[1]) and len(words) > 1:  # "Cục trưởng Cục Đối ngoại (Bộ Quốc phòng)"
-            mention.end = token[1] + 1
-            at += 1
+        elif token and token[2] == "organisations" and gap == "(" and len(words) > 1 and (close := _bracket_closes(clean, tokens, at)):  # "Cục trưởng Cục Đối ngoại (Bộ Quốc phòng)"
+            mention.end = token[1]
+            at = _country(mention, clean, tokens, at + 1)
+            mention.end = close
         elif token and token[2] == "countries" and gap == "(" and clean.startswith(")", token[1]):  # "Thứ trưởng Bộ Quốc phòng (Myanmar)"
             if mention.country is None:
                 mention.country, mention.country_at = token[3]["code"], (token[0], token[1])
@@ -299,6 +315,9 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             at += 1
         elif row["code"] != "party" and mention.country is None and (host := _HOST_LAND.match(clean, mention.end, limit)):
             mention.end = host.end()  # "Bộ trưởng Quốc phòng nước chủ nhà A"
+        elif row["code"] != "party" and (ours := _OUR_LAND.match(clean, mention.end, limit)):  # "Đại sứ nước ta tại Thổ Nhĩ Kỳ"
+            mention.country, mention.country_at = mention.country or "VNM", mention.country_at or ours.span()
+            mention.end = ours.end()
         elif len(words) > 1 and (above := _OFFICE_ABOVE.match(clean, mention.end, limit)):
             words.append(above.span())
             mention.end = above.end()
@@ -324,6 +343,14 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
         mention.country, mention.country_at = country, (start, words[-1][1])
     _held(mention, clean, text, code, (start, words[-1][1]))
     return at
+
+
+def _bracket_closes(clean: str, tokens: list, at: int) -> int | None:
+    """The end of the bracket in which the phrase at `at` stands alone or with a country: "(Bộ Quốc phòng Australia)"."""
+    end = tokens[at][1]
+    if at + 1 < len(tokens) and tokens[at + 1][2] == "countries" and clean[end : tokens[at + 1][0]] == " ":
+        end = tokens[at + 1][1]
+    return end + 1 if clean.startswith(")", end) else None
 
 
 def _held(mention: Mention, clean: str, text: str, code: str, place: tuple[int, int]) -> None:
@@ -603,6 +630,8 @@ def persons(found: list[Mention]) -> list[Person]:
         near = people[:MOST_COMPARED] if budget > 0 else ()
         budget -= 0 if key in known else len(near)
         fits = [known[key]] if key in known else [p for p in near if _fits(mention, p)]
+        if len(fits) > 1 and " " not in mention.name:  # "tướng Vịnh" is Nguyễn Chí Vịnh, not Phạm Quang Vinh
+            fits = [p for p in fits if any(f.endswith(" " + mention.name) for f in p.forms)] or fits
         if len(fits) == 1 or (fits and " " in mention.name):
             person = fits[0]
         elif fits:

@@ -32,6 +32,13 @@ def _alone(clean: str, sentences: list[Sentence]) -> None:
             at = clean.find(name, end)
 
 
+def _same_office(mention: people.Mention, person: people.Person) -> bool:
+    """Whether the office of which a post is can be the person's: not "Cục trưởng Cục Gìn giữ hòa bình" and "Cục trưởng Cục Đối ngoại"."""
+    named = set(mention.position.lower().split())
+    others = [set(m.position.lower().split()) for m in person.mentions[:9] if m.position]
+    return not others or any(named <= other or other <= named for other in others)
+
+
 def join(clean: str, sentences: list[Sentence]) -> None:
     """Joins mentions to persons, then gives posts without a name to the one person whom they fit."""
     _alone(clean, sentences)
@@ -50,6 +57,10 @@ def join(clean: str, sentences: list[Sentence]) -> None:
                 holders = posts.setdefault(mention.position_code.split(".")[0], [])
                 if person not in holders and len(holders) < 20:
                     holders.append(person)
+    for earlier, mention in zip(everyone, everyone[1:]):  # "...; Cục trưởng Cục Tác chiến; Tư lệnh Cảnh sát biển": of the side of the one before in the list
+        if mention.name is None and mention.country is None and "." in (mention.position_code or "") and not mention.counterpart and clean[earlier.end : mention.start] in ("; ", ", "):
+            mention.country = earlier.country or (earlier.person and earlier.person.country)
+            mention.country_at = earlier.country_at if mention.country else None
     for mention in everyone + [m for m in everyone if m.person is None]:
         if mention.person is None and mention.name is None and mention.position and not mention.counterpart:
             head = mention.position_code.split(".")[0]
@@ -59,10 +70,11 @@ def join(clean: str, sentences: list[Sentence]) -> None:
                 p for p in posts.get(head, ())
                 if (p.name or any(m.position_code == mention.position_code for m in p.mentions[:9]))
                 and (mention.country is None or p.country in (None, mention.country))
+                and (not head.endswith(people.BODY_HEADS) or _same_office(mention, p))
             ]  # fmt: skip
             if len(fits) > 1 and last in fits:
                 fits = [last]
-            if not fits and mention.country:  # "Thứ trưởng Quốc phòng Nhật Bản" for its Thứ trưởng Thường trực
+            if not fits and mention.country and not head.endswith(people.BODY_HEADS):  # "Thứ trưởng Quốc phòng Nhật Bản" for its Thứ trưởng Thường trực
                 kind = mention.position.lower().split(" ")[:2]
                 fits = [p for p in persons[:40] if p.name and p.country == mention.country and any(m.position and m.position.lower().split(" ")[:2] == kind for m in p.mentions)]
                 fits = fits if len(fits) == 1 else []

@@ -716,7 +716,7 @@ def _participants(article, sentences, event, inside) -> list[dict]:
     folded = article.folded
     for index in inside:
         start, end = sentences[index].start, sentences[index].end
-        match = folded.find("trưởng đoàn", start, end) >= 0 and _HEADS.search(folded, start, end)
+        match = (folded.find("trưởng đoàn", start, end) >= 0 or folded.find("đứng đầu", start, end) >= 0) and _HEADS.search(folded, start, end)
         if match:
             for person in _both(sentences, inside, event, False):
                 roles.give(person, "head_of_delegation", match.span())

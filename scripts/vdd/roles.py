@@ -282,6 +282,8 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
     chairs = []
     by = re.match(r"\s*(?:của|bởi|:|\(?(?:phía|bên|đoàn) [\w ]{2,20}\)?:|(?:(?:buổi |cuộc |phiên |kỳ |hội nghị )?(?:đối thoại|kỳ họp|cuộc họp|phiên họp|tham vấn|buổi làm việc|họp|hội nghị|sự kiện|phiên làm việc) )?(?:là|có|gồm):?| ?(?:hội nghị|đối thoại|cuộc họp|phiên họp|kỳ họp|tham vấn)?:)[\s:]", folded[end : sentence.end])
     side = re.match(r"[\s,]*(?:(?:buổi |cuộc |phiên )?(?:đối thoại|họp|tham vấn|phiên họp|cuộc họp|kỳ họp)[\s,]*)?(?:(?:về )?(?:phía|đoàn|bên)|(?:tại|ở) (?:điểm cầu|đầu cầu)) [\w -]{2,30} (?:là|có)\s", folded[end : sentence.end])
+    if side and any(0 <= start - m.end < 3 for m in sentence.mentions):  # "Phía chủ nhà cử A chủ trì, phía khách có B"
+        side = None
     if by or side:
         chairs = after(folded, sentence, end + (by or side).end() - 1)
         for other in re.finditer(r"(?:phía|về phía|bên|đoàn|(?:điểm|đầu) cầu) [\w -]{2,30} (?:là|có)\s", folded[end : sentence.end]):
@@ -381,7 +383,7 @@ def _lead(folded: str, sentence, verb, known: bool = False) -> None:
     if re.search(r"\b(?:sẽ|mời)\b[^;.,]*$", lead):
         return
     together = "đồng" in folded[verb[0] : verb[1]] or re.search(r"\bđồng\s*$", lead) or re.match(r"[\w ]{0,12}\b(?:hai bên|hai đoàn|mỗi bên|mỗi đoàn)", folded[verb[1] : sentence.end])
-    named = before(folded, sentence, verb[0])
+    named = before(folded, sentence, verb[0]) if not folded.startswith((" là ", ": "), verb[1]) else []
     if not together and len(named) > 1 and not re.search(r"\bdo\s[\w ]{0,12}$", folded[max(sentence.start, named[-1].start - 16) : named[-1].start]):  # but "do A và B dẫn đầu"
         named = named[:1]
     follows = re.match(r"\s*(?:đoàn|phái đoàn)?[\w ]{0,60}?(?:là|:|có)\s", folded[verb[1] : sentence.end])
@@ -482,7 +484,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
     for name in sentence.names if sentence.mentions and not any(v[3]["code"] == "attend" for v in verbs) else ():  # "A có cuộc Đối thoại ... với B"
         beside = name.kind and name in meeting and _WITH.match(folded, name.end, sentence.end)
         other = after(folded, sentence, beside.end(), 1) if beside else []
-        subject = [m for m in sentence.mentions if m.end <= name.start and m.person and not _object(folded, sentence, m)][:1]
+        subject = [m for m in sentence.mentions if m.end <= name.start and m.person and not _object(folded, sentence, m) and not _ABSENT.match(folded, m.end, sentence.end)][:1]
         if other and subject and other[0].person and other[0].person.country != subject[0].person.country:
             for mention in [*subject, *other]:
                 give(mention.person, "attendee", (mention.start, mention.end))
@@ -514,16 +516,22 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
 
 def named_only(folded: str, sentence, sides: tuple[str, str]) -> None:
     """Who is named in the report of a meeting, is of one of its sides and is not merely spoken of, was there."""
+    spoken = None  # the one before, who is only spoken of
     for mention in sentence.mentions:
+        if spoken and folded[spoken.end : mention.start] in _IN_A_ROW:  # "gặp A, B và C"
+            spoken = mention
+            continue
+        spoken = mention if _spoken_of(folded, sentence, mention) else None
         person = mention.person
-        if not person or not person.name or person.roles or person.country not in sides or not (mention.rank or mention.position) or person.name.isupper():
+        if not person or not person.name or person.roles or person.country not in sides or not (mention.rank or mention.position) or person.name.isupper() or spoken:
             continue
         around = max(sentence.start, mention.start - 60)
-        if far_above(person) or _of_earlier(folded, sentence, mention.start) or (mention.position and mention.position.lower() in _FOUNDERS) or folded.startswith(("nguyên ", "cựu "), mention.start) or _spoken_of(folded, sentence, mention) or ("onlooker" in sentence.cues and _ONLOOKER.search(folded, around, mention.start)) or _ABSENT.match(folded, mention.end, sentence.end):
+        if far_above(person) or _of_earlier(folded, sentence, mention.start) or (mention.position and mention.position.lower() in _FOUNDERS) or folded.startswith(("nguyên ", "cựu "), mention.start) or ("onlooker" in sentence.cues and _ONLOOKER.search(folded, around, mention.start)) or _ABSENT.match(folded, mention.end, sentence.end):
             continue
         give(person, "attendee", (mention.start, mention.end))
 
 
+_IN_A_ROW = (", ", "; ", " và ", ", và ", " và ông ", " và bà ", ", ông ", ", bà ")
 _FOUNDERS = ("chủ tịch", "tổng tư lệnh", "chủ tịch nước")
 
 
@@ -547,7 +555,7 @@ def _is_far_above(post: str) -> bool:
 
 
 _FAR_ABOVE = re.compile(r"(?:acting_|former_)?(?:minister|foreign_minister|(?:deputy_)?prime_minister|(?:vice_)?president|secretary_of_defence|second_minister)|.*general_secretary|state_.*|king|queen|emperor|.*(?:parliament|assembly).*|senat.*|former_.*|spokesperson")
-_ABSENT = re.compile(r"[\s,]*(?:đã |cũng |vừa )?được (?:trao )?tặng\b|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b|[^.;]{0,60}\b(?:sân bay|nhà ga)\b|[^.;]{0,80}\bnay là\b|[\s,]*(?:đã )?(?:mời (?:cơm|tiệc|dạ tiệc)|chiêu đãi|thết đãi|chủ trì (?:tiệc|chiêu đãi))\b")
+_ABSENT = re.compile(r"[\s,]*(?:đã |cũng |vừa )?được (?:trao )?tặng\b|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt|bận)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b|[^.;]{0,60}\b(?:(?<!tàu )sân bay|nhà ga)\b|[^.;]{0,80}\bnay là\b|[\s,]*(?:đã )?(?:mời (?:cơm|tiệc|dạ tiệc)|chiêu đãi|thết đãi|chủ trì (?:tiệc|chiêu đãi))\b")
 _GATHERED = re.compile(r"\b(?:có mặt|hiện diện|cùng dự|tham dự|tham gia đoàn|cùng tham gia|cùng ngồi|ngồi vào bàn|thành phần|thành viên|dự (?:đối thoại|buổi|phiên|cuộc|họp|tham vấn|lễ)|đại diện (?:cho )?(?:phía|bên|đoàn)|tháp tùng|đi cùng)\b")
 _SPOKEN_OF = re.compile(r"\b(?:mời|thay mặt|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng)\s(?:(?!\b(?:có|gồm|là)\b)[^,;.]){0,50}$")
 _ONLOOKER = re.compile(r"\b(?:quan sát|chuyên gia|nhà nghiên cứu|nghiên cứu viên|học giả|nhà phân tích|giáo sư|phóng viên|nhà báo|bình luận viên)\b[^;.]{0,40}$")
@@ -576,7 +584,7 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
     gave = _GAVE.search(folded, sentence.start, sentence.end) if "reception" in sentence.cues else None
     if gave:  # "Bộ trưởng B đã dành cho ông A buổi tiếp thân mật"
         hosts, guests = ([m for m in sentence.mentions if fits(m)] for fits in (lambda m: m.end <= gave.start(), lambda m: gave.start() < m.start < gave.end()))
-        if hosts and not guests and hosts[-1].person and not any(m.start > gave.start() for m in sentence.mentions) and _receives(hosts[-1], None, gave[0], partner):
+        if hosts and not guests and hosts[-1].person and not any(m.start > gave.start() for m in sentence.mentions) and _receives(hosts[-1], None, gave[0][gave[0].rfind("tiếp") :], partner):
             hosts[-1].person.country = hosts[-1].person.country or partner  # "Bộ trưởng B đã có buổi tiếp đoàn"
             give(hosts[-1].person, "courtesy_host", gave.span())
         for host in [*before(folded, sentence, hosts[-1].start, 1), hosts[-1]] if hosts else ():
@@ -617,7 +625,9 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
             guest = next((m for m in hosts[:-1] if m.person and m.person.country != side), hosts[-2])
         if guest is None and not passive and venue == partner and partner in _NAMED_ALIKE and host.person.assumed and not host.person.roles:
             host.person.country, host.person.assumed = partner, False  # who receives a delegation abroad is of that land
-        for each in [host, *before(folded, sentence, host.start)] if not passive else [host]:
+        for each in [host, *before(folded, sentence, host.start)]:
+            if passive and each.start < passive.start():  # the guest of "A được B và C tiếp"
+                continue
             if each.person and _receives(each, guest, folded[max(sentence.start, passive.start() - 40 if guest is None else at) if passive else at : at + 40], partner):
                 if (each.person.country or partner) == (host.person.country or partner) or host.person.country not in (HOME, partner):
                     each.person.country = each.person.country or partner
@@ -673,7 +683,7 @@ _THE_PARTY = re.compile(r"tiếp (?:thân mật |xã giao )?(?:đoàn|phái đo�
 _GAVE = re.compile(r"\bdành cho [^;.]{3,90} (?:buổi|cuộc) tiếp\b|\b(?:có|dành) (?:các |những )?(?:buổi|cuộc) tiếp (?:thân mật |xã giao )?[^;.]{0,90}")
 
 
-_GUESTS = re.compile(r"tiếp (?:chung |thân mật |xã giao )*(?:hai|các|cả hai|bốn) (?:ông |vị |đồng chí )?(?:thứ trưởng|trưởng đoàn|đồng chủ trì|đồng chủ tọa|vị |quan chức|thành viên)|tiếp (?:thân mật |xã giao )*(?:ông|bà)(?=[.,;]| (?:tại|ở|vào|nhân|trong)\b)")  # "đã tiếp ông": of whom the story tells
+_GUESTS = re.compile(r"tiếp (?:chung |thân mật |xã giao )*(?:hai|các|cả hai|bốn) (?:ông |vị |đồng chí )?(?:thứ trưởng|trưởng đoàn|đồng chủ trì|đồng chủ tọa|vị |quan chức|thành viên)|tiếp (?:thân mật |xã giao )*khách\b|tiếp (?:thân mật |xã giao )*(?:ông|bà)(?=[.,;]| (?:tại|ở|vào|nhân|trong)\b)")  # "đã tiếp ông": of whom the story tells
 
 
 _OF_A_FIRM = ("tổng giám đốc", "giám đốc", "giám đốc điều hành", "phó tổng giám đốc")

@@ -166,14 +166,19 @@ def _pieces(clean: str, start: int, end: int, kind: str, paragraph: int, first: 
 _SIDE = re.compile(r"\b(?:phía|đoàn|bên|trưởng đoàn)(?: [\w]+){0,6} ?$")
 _SIDE_LEADS = re.compile(r"(?:^|[,;:.()-]|\b(?:về|dự|họp|thoại|vấn|gia|mặt|và|còn|riêng|có|trì|theo))\s*(?:đại diện |đại diện cho )?$")
 _LISTS = re.compile(r"\s*(?:có|do|gồm|là|:|còn)")
-_OUR_FRIENDS = re.compile(r"\bphía (?:bạn|nước bạn|đối tác|nước chủ nhà|chủ nhà|khách)[\w ]{0,24}? (?:có|gồm|là|do)\b")
+_OUR_FRIENDS = re.compile(r"\bphía (?:bạn|nước bạn|đối tác)[\w ]{0,24}? (?:có|gồm|là|do)\b")
 _ITEM = re.compile(r"\s*(?:(?:và|cùng|các|đồng chí|ông|bà|còn có|ngoài ra còn có|có)\s+)*")
 
 
 def _sides(folded: str, sentence: Sentence) -> None:
     """Gives the persons of "về phía Trung Quốc có A; B" their country, and those of "phía bạn" a mark."""
     last = None
+    behind = _sides_behind(folded, sentence) if folded.find("phía ", sentence.start, sentence.end) >= 0 else {}
     for mention in sentence.mentions:
+        if id(mention) in behind:
+            mention.listed, (start, end, _, row) = True, behind[id(mention)]
+            mention.country, mention.country_at = row["code"], (start, end)
+            continue
         clause = max(sentence.start, folded.rfind(";", sentence.start, mention.start) + 1)
         side = None
         if not mention.country:
@@ -188,6 +193,25 @@ def _sides(folded: str, sentence: Sentence) -> None:
             mention.listed, mention.beyond = True, side[0] is None
             mention.country, mention.country_at = (None, None) if side[0] is None else (side[3]["code"], (side[0], side[1]))
         last = (mention.end, side) if side is not None else None
+
+
+def _sides_behind(folded: str, sentence: Sentence) -> dict[int, tuple]:
+    """The country of persons behind whom their side stands: "A và B về phía Việt Nam, C và D về phía Hàn Quốc"."""
+    found: dict[int, tuple] = {}
+    row: list = []  # those joined by "và" or a comma
+    for mention in sentence.mentions:
+        if not row or folded[row[-1].end : mention.start] not in (" và ", ", "):
+            row = []
+        row.append(mention)
+        side = _SIDE_BEHIND.match(folded, mention.end, sentence.end)
+        land = next((t for t in sentence.lands if t[0] == side.end()), None) if side else None
+        if land and not _LISTS.match(folded, land[1], land[1] + 8):
+            found.update({id(m): land for m in row if m.country is None})
+            row = []
+    return found
+
+
+_SIDE_BEHIND = re.compile(r" \(?(?:về |của )?phía ")
 
 
 def _side(folded: str, country: tuple, clause: int, at: int) -> tuple | None:
