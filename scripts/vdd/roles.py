@@ -327,6 +327,7 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
     if len(chairs) == 1 and recent and chairs[0].person and chairs[0].person.country != recent.person.country:
         he = _HE_TOO.search(folded, sentence.start, start)
         if he and he.end() <= chairs[0].start + 8:
+            recent = next((m for m in sentence.mentions if m.end <= he.start() and m.person and m.person.country != chairs[0].person.country), recent)  # "ông B cho biết ông và A đã đồng chủ trì"
             give(recent.person, "co_chair", he.span())
     for mention in chairs:
         give(mention.person, "co_chair", (start, end))
@@ -473,7 +474,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
         elif mention.person and _HAVING.search(lead) and _PRESENCE.search(text[: mention.start - sentence.start]):
             for each in after(folded, sentence, mention.start, 9):
                 give(each.person, "attendee", (each.start, each.end))
-        met = mention.person and sentence.names and _MEETING.match(folded, mention.end, sentence.end)
+        met = mention.person and sentence.names and not _BESIDE_IT.search(folded, sentence.start, sentence.names[0].start) and _MEETING.match(folded, mention.end, sentence.end)
         if met:
             for each in [mention, *after(folded, sentence, met.end(), 1)]:
                 give(each.person, "attendee", (mention.end, met.end()))
@@ -555,7 +556,7 @@ def _is_far_above(post: str) -> bool:
 
 
 _FAR_ABOVE = re.compile(r"(?:acting_|former_)?(?:minister|foreign_minister|(?:deputy_)?prime_minister|(?:vice_)?president|secretary_of_defence|second_minister)|.*general_secretary|state_.*|king|queen|emperor|.*(?:parliament|assembly).*|senat.*|former_.*|spokesperson")
-_ABSENT = re.compile(r"[\s,]*(?:đã |cũng |vừa )?được (?:trao )?tặng\b|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt|bận)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b|[^.;]{0,60}\b(?:(?<!tàu )sân bay|nhà ga)\b|[^.;]{0,80}\bnay là\b|[\s,]*(?:đã )?(?:mời (?:cơm|tiệc|dạ tiệc)|chiêu đãi|thết đãi|chủ trì (?:tiệc|chiêu đãi))\b")
+_ABSENT = re.compile(r"[\s,]*(?:đã |cũng |vừa )?được (?:trao )?tặng\b|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt|bận)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b|[^.;]{0,60}\b(?:(?<!tàu )sân bay|nhà ga)\b|[^.;]{0,80}\bnay là\b|[\s,]*(?:đã )?(?:(?:mời|mở|tổ chức) (?:cơm|tiệc|dạ tiệc)|chiêu đãi|thết đãi|chủ trì (?:tiệc|chiêu đãi))\b")
 _GATHERED = re.compile(r"\b(?:có mặt|hiện diện|cùng dự|tham dự|tham gia đoàn|cùng tham gia|cùng ngồi|ngồi vào bàn|thành phần|thành viên|dự (?:đối thoại|buổi|phiên|cuộc|họp|tham vấn|lễ)|đại diện (?:cho )?(?:phía|bên|đoàn)|tháp tùng|đi cùng)\b")
 _SPOKEN_OF = re.compile(r"\b(?:mời|thay mặt|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng)\s(?:(?!\b(?:có|gồm|là)\b)[^,;.]){0,50}$")
 _ONLOOKER = re.compile(r"\b(?:quan sát|chuyên gia|nhà nghiên cứu|nghiên cứu viên|học giả|nhà phân tích|giáo sư|phóng viên|nhà báo|bình luận viên)\b[^;.]{0,40}$")
@@ -565,6 +566,7 @@ _AND = re.compile(r"\s*,? và (?:nữ |ông |bà |ngài |đồng chí )?")
 _FORMER = re.compile(r"\b(?:cựu|nguyên) $")
 _HAVING = re.compile(r"\b(?:với sự (?:tham gia|tham dự|có mặt|hiện diện) của|có|gồm|còn có|là)(?: mặt| sự tham gia của| sự tham dự của)?:?\s(?:các đồng chí |đồng chí |các ông |các )?$")
 _PRESENCE = re.compile(r"tham dự|cùng dự|tham gia|thành phần|(?:^|về )phía|đoàn \w+|đi cùng|tháp tùng|dự (?:đối thoại|buổi|phiên|cuộc|lễ|họp)")
+_BESIDE_IT = re.compile(r"\b(?:bên lề|nhân|trước|sau|ngoài)\b[^,;.]{0,20}$")
 _MEMBER = re.compile(r"[\s,]*(?:là )?(?:thành viên|tham gia|phiên dịch)(?: của)? đoàn")
 _MEETING = re.compile(r"[\s,]*(?:đã |vừa )*(?:có |tiến hành |dự )?(?:(?:buổi|cuộc|phiên|một ngày|hai ngày) )?(?:đối thoại|tham vấn|hội đàm|trao đổi|làm việc)[\w /-]{0,30}? với\s")
 
@@ -594,6 +596,12 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
     for match in _RECEIVING.finditer(folded[sentence.start : sentence.end]):
         at = sentence.start + match.start()
         hosts = [m for m in sentence.mentions if m.end <= at]
+        if hosts and hosts[-1].person and _AS_HOST.fullmatch(folded, hosts[-1].end, at):  # "Bộ trưởng B, trong buổi tiếp đoàn, ..."
+            guest = next((m for m in sentence.mentions if 0 <= m.start - at < 60), None)
+            if _receives(hosts[-1], guest, folded[at : at + 60], partner):
+                hosts[-1].person.country = hosts[-1].person.country or partner
+                give(hosts[-1].person, "courtesy_host", (at, at + 4))
+            continue
         barred = _NOT_HOST.search(folded[max(sentence.start, at - 7) : at + 12])
         if barred and not ("đón" in barred[0] and hosts and hosts[-1].person and far_above(hosts[-1].person) and not _NOUN.search(folded, at - 12, at)):
             continue
@@ -649,6 +657,7 @@ def _called_on(folded: str, sentence, partner: str) -> list[Person]:
     return [m.person for m in after(folded, sentence, host.start) if m.person and (m.person.country or partner) == side and not m.person.roles.keys() & {"co_chair", "head_of_delegation"}]
 
 
+_AS_HOST = re.compile(r"[,-] (?:trong|tại|khi|lúc|nhân)(?: (?:buổi|cuộc))? ")
 _NOUN = re.compile(r"\b(?:sự|việc|lòng|lễ|công tác)(?: đón)? $")  # "sự đón tiếp"
 _AT_RECEPTION = re.compile(
     r"(?:[\w /-]{2,40}, )?(?:(?:phát biểu )?(?:tại|trong|mở đầu) (?:buổi|cuộc) tiếp|(?:trong )?(?:khi )?tiếp(?= (?:ông|bà|ngài|đồng chí|đoàn|phái đoàn|thượng|trung tướng|thiếu|đại t|đô đốc|phó|thứ trưởng|quốc vụ|chuẩn|thư ký|tổng thư ký|trưởng đoàn) ))\b"

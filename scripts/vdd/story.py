@@ -142,7 +142,9 @@ def other_act(folded: str, sentence: Sentence) -> re.Match | None:
 def _here(folded: str, sentence: Sentence, other: re.Match | None) -> bool:
     """Whether a sentence says that it is at the meeting; a reception "after" it or "beside" it is not."""
     here = HERE.search(folded, sentence.start, sentence.end)
-    return here is not None and not (other and _RECEPTION.search(other[0]) and here[0].startswith(("sau", "bên lề", "kết thúc", "trong khuôn khổ")))
+    if here is None or other is None:
+        return here is not None
+    return not (_RECEPTION.search(other[0]) and here[0].startswith(("sau", "bên lề", "kết thúc", "trong khuôn khổ"))) and not (other[0].endswith("gặp") and here[0].startswith(("sau", "bên lề")))
 
 
 def _back(sentence: Sentence, seen: set, left: set) -> bool:
