@@ -145,6 +145,9 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
                     after += 1
             after = _bracketed_land(mention, clean, tokens, after)
             after = _titles_after(mention, clean, tokens, after, titles, starts, verbs, end)
+        if mention.name is None and mention.country is None and _SEVERAL.search(clean, max(start, mention.start - 6), mention.start):
+            done, index = mention.end, max(after, index + 1)  # "bốn Thứ trưởng" is nobody in particular
+            continue
         if mention.name or mention.position or mention.counterpart or mention.head or (mention.rank and _RANK_ACTS.match(clean, mention.end, end)):
             found.append(mention)
         done, index = mention.end, max(after, index + 1)
@@ -160,6 +163,7 @@ def _of_another(mention: Mention, clean: str, token: tuple) -> bool:
     return len(post) > 1 and post[0].endswith(BODY_HEADS) and token[2] == "posts" and token[3]["code"].endswith(BODY_HEADS) and clean[mention.end : token[0]] == ", "
 
 
+_SEVERAL = re.compile(r"\b(?:ba|bốn|sáu|các|những) $", re.IGNORECASE)
 _NO_NAMES = ("Biển ", "Phía ", "Bên ", "Đoàn ", "Về ")  # "Phía Philippines, Trưởng đoàn là ..."
 _PICTURE_NOTE = re.compile(r" \((?:người )?(?:(?:ở )?giữa|(?:bên |phía )?(?:trái|phải)|thứ |hàng |đứng|ngồi|ngoài cùng|bìa |ảnh|áo |đeo |mặc )[^()]{0,30}\)")
 _TWO_OF_A_POST = re.compile(r"(?:[Cc]ả )?(?:[Hh]ai|2) (?:vị |ông |đồng chí )?(?=[Tt]hứ trưởng|[Qq]uốc vụ khanh|[Cc]ục trưởng|[Vv]ụ trưởng|[Tt]ư lệnh|[Tt]ham mưu trưởng|[Tt]ổng [Tt]ham mưu|[Pp]hó )")

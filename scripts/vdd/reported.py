@@ -574,7 +574,7 @@ def _documents(folded: str, sentence: Sentence) -> bool:
 
 
 _HEADS = re.compile(r"\b(?:hai|hai vị|hai ông|hai đồng chí|2|các|cả hai) (?:đồng )?trưởng đoàn\b|\btrưởng đoàn (?:của )?(?:hai|cả hai) (?:bên|nước|phía)\b|\b(?:hai )?người đứng đầu (?:của )?hai (?:đoàn|phái đoàn|bên)\b")
-_CHAIRS = re.compile(r"\b(?:hai|hai vị|hai đồng chí|2) (?:đồng chủ trì|đồng chủ tọa|chủ tọa|thứ trưởng|đồng chủ tịch|vị chủ tọa|vị chủ trì|tướng|(?:đồng )?trưởng nhóm|chủ trì|quốc vụ khanh|cục trưởng|tư lệnh|(?:phó |chuẩn )?đô đốc|(?:đại|thượng|trung|thiếu|chuẩn) tướng|vị tướng)\b|(?<=\bký của )hai (?:ông|bà|vị|đồng chí)\b|\b(?:cả hai|hai (?:ông|bà|vị|đồng chí|người))(?= (?:\w+ ){0,5}(?:ký|chứng kiến|đặt bút|trao)\b)")
+_CHAIRS = re.compile(r"\b(?:cả )?bốn (?:vị |đồng chí )?(?:thứ trưởng|bộ trưởng|đồng chủ trì|trưởng đoàn)\b|\b(?:hai|hai vị|hai đồng chí|2) (?:đồng chủ trì|đồng chủ tọa|chủ tọa|thứ trưởng|đồng chủ tịch|vị chủ tọa|vị chủ trì|tướng|(?:đồng )?trưởng nhóm|chủ trì|quốc vụ khanh|cục trưởng|tư lệnh|(?:phó |chuẩn )?đô đốc|(?:đại|thượng|trung|thiếu|chuẩn) tướng|vị tướng)\b|(?<=\bký của )hai (?:ông|bà|vị|đồng chí)\b|\b(?:cả hai|hai (?:ông|bà|vị|đồng chí|người))(?= (?:\w+ ){0,5}(?:ký|chứng kiến|đặt bút|trao)\b)")
 
 
 def _signers(article, sentences, sentence, inside, event, tools) -> None:
@@ -689,6 +689,9 @@ def _both(sentences, inside, event, chairs_only: bool, group: str = "", telling=
         if len(named) == 2 and {p.country or event.partner for p in named} == {HOME, event.partner} and all(p.roles for p in named):
             return named
     everyone = {id(m.person): m.person for i in inside for m in sentences[i].mentions if m.person}
+    if "bốn " in group:
+        four = [p for p in everyone.values() if "co_chair" in p.roles]
+        return four if len(four) == 4 and sum(p.country == HOME for p in four) == 2 else []
     for role in ("co_chair", "head_of_delegation") if chairs_only else ("co_chair", "head_of_delegation", "witness", "signatory"):
         two = [p for p in everyone.values() if role in p.roles]
         if len(two) == 2 and {p.country or event.partner for p in two} == {HOME, event.partner}:

@@ -117,6 +117,8 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
                     if mention.head and mention.person:
                         give(mention.person, "head_of_delegation", mention.head)
                 _named_heads(folded, sentence)
+                if "both" in sentence.acts and len(sentence.mentions) > 1:
+                    _in_apposition(folded, sentence)
                 first = sentence.mentions[0].person
                 if headed and first and not first.roles and _OTHER_IS.fullmatch(folded, sentence.start, sentence.mentions[0].start) and (first.country or partner) != headed.country:
                     give(first, "head_of_delegation", (sentence.start, sentence.mentions[0].start))  # "A là trưởng đoàn Việt Nam. Phía bạn là B."
@@ -183,6 +185,20 @@ def _two_of_one_side(earlier: list, sentence, two: re.Match, verb) -> None:
         give(person, "co_chair", (verb[0], verb[1]))
 
 
+def _in_apposition(folded: str, sentence) -> None:
+    """The two of "hai đồng chủ trì, A và B, ..." and "A và B, hai Trưởng đoàn, ..."."""
+    for verb in sentence.verbs:
+        group = _TWO_WHO.match(folded, verb[0], sentence.end) if verb[3]["code"] == "both" else None
+        for first, second in zip(sentence.mentions, sentence.mentions[1:]) if group else ():
+            ahead = first.start > group.end() and not folded.endswith(("của ", "với ", "cho ", "mặt "), sentence.start, verb[0]) and folded[group.end() : first.start] in _APPOSED
+            behind = second.end < verb[0] and folded[second.end : verb[0]] in _APPOSED
+            if (ahead or behind) and _AND.match(folded, first.end, second.start) and first.person and second.person and first.person.country != second.person.country:
+                for mention in (first, second):
+                    give(mention.person, "co_chair" if group["chair"] else "head_of_delegation", group.span())
+
+
+_TWO_WHO = re.compile(r"(?:cả )?(?:hai|2|các) (?:vị |đồng chí |ông )?(?:(?P<chair>đồng (?:chủ trì|chủ tọa|chủ tịch))|(?:đồng )?trưởng (?:phái )?đoàn)(?: (?:của )?(?:cuộc |buổi )?(?:đối thoại|phiên họp|hội nghị|cuộc họp|hai bên|hai nước))?")
+_APPOSED = (", ", " - ", ": ", " (", ", ông ", ", đồng chí ", ", bà ")
 _BOTH_CHAIRS = re.compile(r"hai (?:vị )?đồng (?:chủ trì|chủ tọa|chủ tịch)(?: (?:của )?(?:cuộc |buổi )?(?:đối thoại|phiên họp|hội nghị|cuộc họp))?(?: (?:là|gồm)|:|,)\s")
 _OTHER_SIDE = re.compile(r"(?:còn |về )?(?:phía|đoàn|bên) [\w -]{2,30}? (?:là|có|gồm)\s")
 _OTHER_TOO = re.compile(r"[;,]? (?:còn |và )?(?:phía|đoàn|bên) [\w -]{2,24}? là (?:ông |bà |ngài |đồng chí )?")
@@ -558,7 +574,7 @@ def _is_far_above(post: str) -> bool:
 _FAR_ABOVE = re.compile(r"(?:acting_|former_)?(?:minister|foreign_minister|(?:deputy_)?prime_minister|(?:vice_)?president|secretary_of_defence|second_minister)|.*general_secretary|state_.*|king|queen|emperor|.*(?:parliament|assembly).*|senat.*|former_.*|spokesperson")
 _ABSENT = re.compile(r"[\s,]*(?:đã |cũng |vừa )?được (?:trao )?tặng\b|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt|bận)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b|[^.;]{0,60}\b(?:(?<!tàu )sân bay|nhà ga)\b|[^.;]{0,80}\bnay là\b|[\s,]*(?:đã )?(?:(?:mời|mở|tổ chức) (?:cơm|tiệc|dạ tiệc)|chiêu đãi|thết đãi|chủ trì (?:tiệc|chiêu đãi))\b")
 _GATHERED = re.compile(r"\b(?:có mặt|hiện diện|cùng dự|tham dự|tham gia đoàn|cùng tham gia|cùng ngồi|ngồi vào bàn|thành phần|thành viên|dự (?:đối thoại|buổi|phiên|cuộc|họp|tham vấn|lễ)|đại diện (?:cho )?(?:phía|bên|đoàn)|tháp tùng|đi cùng)\b")
-_SPOKEN_OF = re.compile(r"\b(?:mời|thay mặt|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng)\s(?:(?!\b(?:có|gồm|là)\b)[^,;.]){0,50}$")
+_SPOKEN_OF = re.compile(r"\b(?:mời|thay mặt|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng)\s(?:(?!\b(?:có|gồm|là)\b)[^,;.]){0,50}$")
 _ONLOOKER = re.compile(r"\b(?:quan sát|chuyên gia|nhà nghiên cứu|nghiên cứu viên|học giả|nhà phân tích|giáo sư|phóng viên|nhà báo|bình luận viên)\b[^;.]{0,40}$")
 _SIGNED_BEFORE = re.compile(r"(?: kết)?(?: trước đó| (?:vào |hồi )?(?:năm|tháng) )")
 _WITH = re.compile(r"[\s,]*(?:với|cùng|cùng với) ")
@@ -571,7 +587,7 @@ _MEMBER = re.compile(r"[\s,]*(?:là )?(?:thành viên|tham gia|phiên dịch)(?:
 _MEETING = re.compile(r"[\s,]*(?:đã |vừa )*(?:có |tiến hành |dự )?(?:(?:buổi|cuộc|phiên|một ngày|hai ngày) )?(?:đối thoại|tham vấn|hội đàm|trao đổi|làm việc)[\w /-]{0,30}? với\s")
 
 
-_SPOKEN_OF_HERE = re.compile(r"\b(?:mời|thay mặt|tới|đến|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho|với|thăm)\s(?:[\w ]{0,12})?$")
+_SPOKEN_OF_HERE = re.compile(r"\b(?:mời|thay mặt|tới|đến|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm)\s(?:[\w ]{0,12})?$")
 
 
 def _object(folded: str, sentence, mention: Mention) -> bool:
@@ -688,7 +704,7 @@ _IS_RECEIVED = re.compile(r"\bđược\s+(?:[^;.]{0,160})$")  # up to the verb
 _EACH = re.compile(r"\b(?:các|hai|cả hai) (?:buổi|cuộc) tiếp")
 _CALL = re.compile(r"\b(?:chào xã giao|(?:đến|tới) chào|hội kiến|thăm xã giao)\b")
 _RECEPTION = re.compile(r"(?:(?:phát biểu )?(?:tại|trong|mở đầu) (?:các |hai |cả hai )?(?:buổi|cuộc) tiếp|tiếp (?:đoàn|thượng tướng|trung tướng|thứ trưởng|phó))\b")
-_THE_PARTY = re.compile(r"tiếp (?:thân mật |xã giao )?(?:đoàn|phái đoàn)(?: [\w -]{2,60})?, ")
+_THE_PARTY = re.compile(r"tiếp (?:thân mật |xã giao )?(?:đoàn|phái đoàn|khách)(?: [\w -]{2,60})?, ")
 _GAVE = re.compile(r"\bdành cho [^;.]{3,90} (?:buổi|cuộc) tiếp\b|\b(?:có|dành) (?:các |những )?(?:buổi|cuộc) tiếp (?:thân mật |xã giao )?[^;.]{0,90}")
 
 
