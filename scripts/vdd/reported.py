@@ -821,9 +821,6 @@ def _counterpart(person, everyone, sentences):
     others = [p for p in everyone if p.country != person.country and set(p.roles) & set(person.roles)]
     leading = [p for p in others if set(p.roles) & set(person.roles) - {"attendee"}]
     if not mention:
-        others = [p for p in leading or others if any(m.counterpart for m in p.mentions)][:1]
-        mention = next((m for m in others[0].mentions if m.counterpart), None) if others else None
-    if not mention:
         return None, None, None
     best = next(filter(None, (p.best("position") for p in leading or others)), None)
     if best:
