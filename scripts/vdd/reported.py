@@ -811,21 +811,19 @@ def _country_at(sentences, person, event) -> tuple[int, int] | None:
 
 def _counterpart(person, everyone, sentences):
     """The post of "người đồng cấp": that of the other side's person named right before, else of its chair."""
-    everyone = list(everyone)
     mention = next((m for m in person.mentions if m.counterpart), None)
-    if mention:
-        beside = next(s.mentions for s in sentences if mention in s.mentions)
-        before = beside[: beside.index(mention)][-1:]
-        if before and before[0].person and before[0].person.country != person.country and before[0].position:
-            return before[0].position, before[0].position_code, (mention.start, mention.name_at[0] if mention.name_at else mention.end)
-    others = [p for p in everyone if p.country != person.country and set(p.roles) & set(person.roles)]
-    leading = [p for p in others if set(p.roles) & set(person.roles) - {"attendee"}]
     if not mention:
         return None, None, None
-    best = next(filter(None, (p.best("position") for p in leading or others)), None)
-    if best:
-        return best.position, best.position_code, (mention.start, mention.name_at[0] if mention.name_at else mention.end)
-    return None, None, None
+    beside = next(s.mentions for s in sentences if mention in s.mentions)
+    before = beside[: beside.index(mention)][-1:]
+    holder = before[0] if before and before[0].person and before[0].person.country != person.country and before[0].position else None
+    if not holder:
+        others = [p for p in everyone if p.country != person.country and set(p.roles) & set(person.roles)]
+        leading = [p for p in others if set(p.roles) & set(person.roles) - {"attendee"}]
+        holder = next(filter(None, (p.best("position") for p in leading or others)), None)
+    if not holder:
+        return None, None, None
+    return holder.position, holder.position_code, (mention.start, mention.name_at[0] if mention.name_at else mention.end)
 
 
 _NEXT_ONE = re.compile(r" (?:lần |kỳ )?(?:tiếp theo|kế tiếp|tới|sau)\b")
