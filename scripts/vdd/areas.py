@@ -97,7 +97,7 @@ FORCES = re.compile(r"\bquân\b|quốc phòng")
 _LED_BY = re.compile(r"(?: \w+){0,3} (?:do|lấy|mà|với) ")
 _CHANNEL_ON = re.compile(r"(?: \w+){0,4} về (?:các |lĩnh vực |vấn đề |hợp tác )*|(?: \w+){0,4} giữa (?:(?:các|hai|những|cơ quan|lực lượng|đơn vị|bộ tư lệnh|tác chiến) )*")
 _CHANNEL_OF = re.compile(r"(?: (?!hợp |và )\w+){0,4} ")
-_CHANNEL_TOO = re.compile(r" và |, giữa |, ?và giữa | và giữa ")
+_CHANNEL_TOO = re.compile(r"(?: (?!và |hợp |trao |giao |phối )\w+){0,3} và (?:giữa |với )?|, giữa |, ?và giữa | và giữa ")
 
 
 def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -234,7 +234,7 @@ def _said_by(folded: str, area: tuple, following: tuple) -> bool:
     if code == "regional_situation":
         return what in ("south_china_sea", "korean_peninsula", "ukraine") and _LATELY.fullmatch(gap) is not None and not _WHOLE.search(folded, a, b)
     if code == "multilateral_support":  # "ủng hộ lập trường của Việt Nam về Biển Đông"
-        return _STANCE_ON.match(folded, a, b) is not None and groups()[what] == "regional_issue" and len(gap) < 60 and not _PARTS.search(gap)
+        return _STANCE_ON.match(folded, a, b) is not None and groups()[what] == "regional_issue" and len(gap) < 60 and not _PARTS.search(gap.replace(" và asean", ""))
     if code not in ("defence_industry", "research_institutes", "information_sharing") or len(gap) >= 42 or _PARTS.search(gap) or groups()[what] == "regional_issue":
         return False
     if code == "defence_industry":

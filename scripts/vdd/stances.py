@@ -128,7 +128,7 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
         speaker, coded = _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, speaker, None if first else before)
         fields = [row for row in coded if areas.groups()[row[0]] != "regional_issue"]
         if points:
-            coded = coded + _pointed_at(points, fields or spoken, frame)
+            coded = coded + _pointed_at(points, [row for row in fields if row[1] < points.start()] or spoken, frame)
         if not weight and not fields:
             coded = coded + _listed(folded, start, end, named, frame)
         if not first and frame.standing() is None and frame.actor is None and before.standing():  # results go on from sentence to sentence
@@ -385,6 +385,9 @@ class _Reading:
                 frame.stance, frame.stance_at, frame.mode, frame.weak = "reviewed", fares.span(), None, True
         elif (frame.stance is None or frame.weak) and named and folded.startswith(_AT_PRESENT, start):
             frame.stance, frame.stance_at, frame.mode, frame.weak = "reviewed", (start, start + folded[start:end].index(" ", 6)), None, True
+        elif frame.stance is None and self.before is not None and self.before.actor in self.sides and folded.startswith(_SO_THEN, start):  # "A nhấn mạnh ... Do đó, hai bên cần ..."
+            frame.actor, frame.actor_at, frame.mode = self.before.actor, self.before.actor_at, None
+            return "speak"
         return last_said[2] if last_said else None
 
     def read(self) -> list[tuple]:
@@ -844,6 +847,7 @@ _LACKS = re.compile(r"[^,;.:]{0,24} (?:còn (?:rất |khá |khá là )?(?:chậm
 _HAS_DONE = re.compile(r" (?:cũng |đều |vừa |còn |luôn )*(?:đã (?!đến lúc)|từng |hằng năm |hàng năm |mỗi năm |hiện (?!tại|nay|diện|chưa|còn)|đang |vẫn (?!còn|cần))")
 _AT_PRESENT = ("hiện nay, ", "hiện tại, ", "hiện, ", "hằng năm, ", "hàng năm, ", "mỗi năm, ", "lâu nay, ")
 _PASSIVE = re.compile(r"\b(sẽ |cần |nên |phải )?(tiếp tục |sớm |chưa )?được (?:cả |phía |đoàn |quân đội )?$")
+_SO_THEN = ("do đó, ", "do vậy, ", "vì vậy, ", "vì thế, ", "bởi vậy, ", "muốn vậy, ", "để làm được điều đó, ", "để đạt được điều đó, ")
 _DOES = re.compile(r"(?: cũng| đều| vẫn| còn| luôn)* (?:đang|hiện(?! đại)|từng|hằng năm|hàng năm|mỗi năm|lâu nay|thường xuyên|thường)\b")  # "Nhật Bản hiện hỗ trợ ..."
 _DONE = re.compile(r"\b(?:đã|cũng)\b")
 _OPENER = re.compile(r"(?:(?:bàn |nói |trao đổi |thảo luận )?về|nhằm|để(?! ngỏ)|đối với|bên cạnh|cùng với|ngoài|song song|trên lĩnh vực|trong lĩnh vực|liên quan|riêng|đề cập)\b")
