@@ -214,7 +214,7 @@ _HABIT = re.compile(r"\b(?:hằng năm|hàng năm|mỗi năm|thường xuyên|th
 _LIST = re.compile(r"[,;]| và ")
 _RESULTS = re.compile(r"\b(?:đã|vẫn (?:được|diễn ra|duy trì)|vừa mới|hồi tháng|sau (?:hai|ba|\d+) năm|vừa qua|thời gian qua|năm qua|năm ngoái|kết quả|dấu ấn|thành tựu|điểm sáng|cho thấy|minh chứng|đúng hướng|ngày càng|ngày một)\b")
 _HELD_THAT = re.compile(r"\b(?:theo )?(?:đánh giá|nhận định|nhìn nhận)(?: chung)? của (?:cả )?hai (?:bên|nước|đoàn|phía)\b|\bhai (?:bên|nước|thứ trưởng|trưởng đoàn) (?:cùng |đều |cũng )*(?:cho rằng|nhận định|nhìn nhận|đánh giá|nhận thấy|ghi nhận)")
-_TO_BE_DONE = re.compile(r"\b(?:cần|nên|sẽ|phải|tiếp tục|tới|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|tiềm năng|ưu tiên|hướng|dự kiến)\b")
+_TO_BE_DONE = re.compile(r"\b(?:cần|nên|sẽ|phải|tiếp tục|(?:gian|năm|đoạn|sắp|tháng|kỳ) tới|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|tiềm năng|ưu tiên|hướng|dự kiến)\b")
 _ELSEWHERE = re.compile(r"[^,.;:]*(?:\bđây là|\bđó là|\btrước khi|\btrước đó|\bsau khi|\btrong thời gian ở|\bnhân dịp|\btrả lời|\blà sự kiện|\bđược thành lập|\btham quan|\btới thăm|\bđến thăm|\bnói chuyện|\bbáo chí|\bthành phần|\btham dự|\bdự họp)\b")
 
 
@@ -385,6 +385,8 @@ class _Reading:
                 frame.stance, frame.stance_at, frame.mode, frame.weak = "reviewed", fares.span(), None, True
         elif (frame.stance is None or frame.weak) and named and folded.startswith(_AT_PRESENT, start):
             frame.stance, frame.stance_at, frame.mode, frame.weak = "reviewed", (start, start + folded[start:end].index(" ", 6)), None, True
+        elif (frame.stance is None or frame.weak) and named and folded.startswith(_MEETINGS, start) and (talks := _TALKS_ON.match(folded, start, end)):
+            frame.actor, frame.actor_at, frame.stance, frame.stance_at, frame.mode, frame.weak = "both", talks.span(), "discussed", talks.span(), None, False
         elif frame.stance is None and self.before is not None and self.before.actor in self.sides and folded.startswith(_SO_THEN, start):  # "A nhấn mạnh ... Do đó, hai bên cần ..."
             frame.actor, frame.actor_at, frame.mode = self.before.actor, self.before.actor_at, None
             return "speak"
@@ -485,7 +487,7 @@ class _Reading:
             frame.stance, frame.stance_at = "reviewed", (self.verb[2], self.verb[0])
         if is_object and what == "both" and self.verb[1] == "speak" and _HAVE_AGREED.match(folded, b, end):  # "cho hay hai nước đạt nhận thức chung về ..."
             is_object = False
-        if is_object and what == "country" and value in self.sides and self.verb[1] == "speak" and _OFFERS.match(folded, b, end):  # "cho biết Hàn Quốc sẵn sàng ..."
+        if is_object and what in ("country", "pronoun") and value in self.sides and self.verb[1] == "speak" and _OFFERS.match(folded, b, end):  # "cho biết Hàn Quốc sẵn sàng ..."
             is_object = False
         if what in ("country", "pronoun", "person") and left.endswith(_GENITIVE_ENDS) and _GENITIVE.search(folded, max(start, a - 16), a):
             is_object = True
@@ -848,6 +850,8 @@ _HAS_DONE = re.compile(r" (?:cũng |đều |vừa |còn |luôn )*(?:đã (?!đ�
 _AT_PRESENT = ("hiện nay, ", "hiện tại, ", "hiện, ", "hằng năm, ", "hàng năm, ", "mỗi năm, ", "lâu nay, ")
 _PASSIVE = re.compile(r"\b(sẽ |cần |nên |phải )?(tiếp tục |sớm |chưa )?được (?:cả |phía |đoàn |quân đội )?$")
 _SO_THEN = ("do đó, ", "do vậy, ", "vì vậy, ", "vì thế, ", "bởi vậy, ", "muốn vậy, ", "để làm được điều đó, ", "để đạt được điều đó, ")
+_MEETINGS = ("cuộc ", "buổi ", "phiên ", "tham vấn ", "đối thoại ", "hội đàm ", "thảo luận ", "nội dung ", "các nội dung ", "những nội dung ", "trọng tâm ", "chủ đề ", "các chủ đề ", "chương trình nghị sự ", "nhiều vấn đề ", "các vấn đề ")
+_TALKS_ON = re.compile(r"(?:(?:cuộc|buổi|phiên|nội dung|trọng tâm|chủ đề)(?: của)? )*(?:tham vấn|đối thoại|hội đàm|thảo luận|trao đổi|làm việc|họp|gặp|chương trình nghị sự)(?: (?!hai |thống |nhất |đạt )\w+){0,8}? (?:tập trung(?: chủ yếu)?(?: vào| bàn)|xoay quanh|đề cập|đi sâu|dành cho|là|gồm|bao gồm|có) |(?:các |những |nhiều )?(?:nội dung|chủ đề|vấn đề) (?:được |mà )?(?:hai bên |hai đoàn )?(?:trao đổi|thảo luận|bàn|đề cập)(?: \w+){0,5}? (?:gồm|bao gồm|là|có)\b")
 _DOES = re.compile(r"(?: cũng| đều| vẫn| còn| luôn)* (?:đang|hiện(?! đại)|từng|hằng năm|hàng năm|mỗi năm|lâu nay|thường xuyên|thường)\b")  # "Nhật Bản hiện hỗ trợ ..."
 _DONE = re.compile(r"\b(?:đã|cũng)\b")
 _OPENER = re.compile(r"(?:(?:bàn |nói |trao đổi |thảo luận )?về|nhằm|để(?! ngỏ)|đối với|bên cạnh|cùng với|ngoài|song song|trên lĩnh vực|trong lĩnh vực|liên quan|riêng|đề cập)\b")
