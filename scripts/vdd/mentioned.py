@@ -40,6 +40,8 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
             continue
         if name.loose and name.ordinal and not any(n.kind and n.start < name.start for n in sentence.names) and _OTHER_BODY.search(article.folded, max(sentence.start, name.start - 120), name.start):
             continue
+        if not name.ordinal and _PUT_OFF.match(article.folded, name.end, sentence.end):
+            continue
         if name.loose and _THIS_ONE.search(article.folded, max(sentence.start, name.start - 24), name.start):
             continue
         event, bare = next((e for e in events if e.partner == name.partner), None), False
@@ -202,6 +204,7 @@ _OTHER_BODY = re.compile(r"\b(?:hạt nhân|nhóm (?:công tác|chuyên gia|làm
 _BEFORE_IT = re.compile(r"\b(?:trước thềm|trước|chuẩn bị|phục vụ|trước khi vào)(?: cho)?(?: (?:cuộc|buổi|phiên|kỳ))? \Z")  # "trước thềm đối thoại", the one reported
 _THIS = re.compile(r" (?:lần )?này\b")
 _THIS_ONE = re.compile(r"\b(?:đây|năm nay|lần này)(?: cũng)? (?:đã )?là $")  # "đây là lần thứ tư": the meeting reported
+_PUT_OFF = re.compile(r"(?: ban đầu)? (?:dự kiến|dự định|theo kế hoạch|lẽ ra)\b[^;.]{0,70}\b(?:lùi|hoãn|dời|hủy|gác)\b")  # the one reported, which was to be earlier
 _CUE = re.compile(r"\b(?:kể từ|từ|sau|so với|báo cáo(?: kết quả)?(?: của)?|biên bản|kết luận(?: của)?|kết quả(?: của)?|tại|sẽ|dự kiến|chuẩn bị|hướng tới|tiến tới|trước thềm|sắp|mời)\b[^,;.]{0,40}$")
 
 
@@ -227,7 +230,7 @@ _NEXT_CLAUSE = re.compile(r" ?,")
 _OF_OTHERS = re.compile(r"\)? (?:đến(?! nay)|của|giữa)\b")
 _SINCE = re.compile(r"\b(?:kể từ|từ|từ sau|sau|so với|tiếp nối|nối tiếp)(?: khi)? (?:(?:kết quả|nội dung|thành công|của|tại|cuộc|buổi|phiên|kỳ|vòng|lần|hội nghị) )*$")
 _WITHIN = re.compile(r"\b(?:vào|hồi|trong) (?:(?:ngày|cuối|đầu|giữa|khoảng|tháng) ?)*$")
-_THEY_HOLD = re.compile(r"\)?,? (?:hai bên|hai nước|hai bộ(?: quốc phòng)?|hai đoàn|hai quân đội)(?: (?:đã|sẽ|từng|cùng|lại|tiếp tục|cùng nhau|phối hợp|đều))* (?:tổ chức|tiến hành|gặp lại|gặp nhau|họp|mở|nối lại)\b[^,;.]{0,60}")
+_THEY_HOLD = re.compile(r"\)?(?:,? (?:tại|ở) [^,;.:]{2,40})?,? (?:hai bên|hai nước|hai bộ(?: quốc phòng)?|hai đoàn|hai quân đội)(?: (?:đã|sẽ|từng|cùng|lại|tiếp tục|cùng nhau|phối hợp|đều))* (?:tổ chức|tiến hành|gặp lại|gặp nhau|họp|mở|nối lại)\b[^,;.]{0,60}")
 _WHEN = re.compile(r"\)?, (?:khi|lúc|thời điểm) ")  # "... tháng 5/2016, khi đối thoại lần thứ ba diễn ra"
 _OPENS = re.compile(r"(?:^|[,;:(\"-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm|để|cho|sang|nhất trí|thống nhất|đồng ý|rằng|quyết định|dự kiến|riêng|trước đó|trước đây|tiếp đó|sau đó|mới đây|gần đây|cũng|khi))\s*(?:(?:vào|hồi|trong|hôm|ngày|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$|(?:^|[,;]\s?)(?:tại|ở) [\w -]{2,24} $")
 
@@ -325,14 +328,22 @@ def _mention_place(article, sentence, name):
             continue
         if kind == "cities" and _AT_CITY.search(between):
             return row["city_vi"] or None, row["country_code"], (start, end)
-        if kind == "countries" and row["use"] == "name" and _AT_COUNTRY.search(between):
+        if kind == "countries" and row["use"] == "name" and (_AT_COUNTRY.search(between) or (between.endswith(" do ") and _HOSTS.match(folded, end, sentence.end))):
             return None, row["code"], (start, end)
+    for start, end, kind, row in sentence.tokens if folded.endswith(_HOLDING, sentence.start, name.start - 1) else ():
+        if kind == "countries" and row["use"] == "name" and _TO_HOST.fullmatch(folded, end, name.start):
+            return None, row["code"], (start, end)  # "đề nghị phía Malaysia đăng cai Đối thoại lần thứ hai"
+        if kind in ("cities", "countries") and end < name.start <= end + 60 and _AT_CITY.search(folded, max(sentence.start, start - 12), start) and _THEY_HOLD.fullmatch(folded, end, name.start):
+            return (row["city_vi"] or None, row["country_code"], (start, end)) if kind == "cities" else (None, row["code"], (start, end))  # "Tháng 9/2023, tại Singapore, hai bên đã tổ chức Đối thoại lần thứ 4"
     online = _ONLINE.search(folded, name.end, limit)
     if online and not re.search(r"[;.]", folded[name.end : online.start()]):
         return None, None, online.span()
     return None
 
 
+_HOLDING = ("tổ chức", "tiến hành", "họp", "mở", "đăng cai", "đăng cai cuộc", "đăng cai kỳ")
+_TO_HOST = re.compile(r"(?: sẽ| tiếp tục| làm| là)*(?: nước)? (?:chủ nhà|đăng cai)(?: tổ chức| cuộc| kỳ| phiên)* ")
+_HOSTS = re.compile(r"(?: làm)? (?:đăng cai|chủ trì tổ chức|chủ nhà|tổ chức)\b")
 _ONLINE = re.compile(r"\b(?:trực tuyến|cầu truyền hình)\b")
 _AT_CITY = re.compile(r"(?:\b(?:tại|ở)\s+(?:thủ đô |thành phố |tỉnh )?|\()$")
 _AT_COUNTRY = re.compile(r"\b(?:tổ chức|diễn ra|tiến hành|họp|được tổ chức)\b[^,]{0,12}\b(?:tại|ở) (?:nước )?$|^ (?:tại|ở) $")

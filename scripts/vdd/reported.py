@@ -183,8 +183,8 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
             best = _day_within(article, [s for s in ordered if s is not sentence], event, best, day)
         value = _with_days_before(article, sentences, sentence, best, dates.edtf(best, day, known))
         told = sentences[event.anchors[0].sentence] if event.anchors else sentence
-        if value and sentence.end <= told.start and _FULL.fullmatch(value) and _DAY_AFTER.search(article.folded, told.start, event.anchors[0].start):
-            value = (Day.fromisoformat(value) + timedelta(days=1)).isoformat()
+        if value and sentence.end <= told.start and _FULL.fullmatch(value) and (other := _DAY_OFF.search(article.folded, told.start, event.anchors[0].start)):
+            value = (Day.fromisoformat(value) + timedelta(days=1 if other["after"] else -1)).isoformat()
         if value:
             dialogue["date"] = value
             spans["date"] = [(best.start, best.end)]
@@ -234,7 +234,7 @@ def _day_within(article, ordered, event, trip, day):
 
 
 _FULL = re.compile(r"\d{4}-\d\d-\d\d")
-_DAY_AFTER = re.compile(r"\b(?:hôm sau|một ngày sau(?: đó)?)\b")  # than the sentence before tells
+_DAY_OFF = re.compile(r"\b(?:(?P<after>hôm sau|một ngày sau(?: đó)?)|một ngày trước(?: đó)?|trước đó(?: đúng)? (?:một|1) ngày|hôm trước)\b")  # than the sentence before tells
 _ENDED = re.compile(r"\b(?:kết thúc|bế mạc|khép lại)\b[^.;]*$")
 _LASTING = re.compile(r"\b(?:đối thoại|tham vấn|cuộc họp|hội nghị|sự kiện)(?: này)?(?: đã)? (?:kéo dài|diễn ra trong|làm việc trong)(?: trọn)? (hai|2|ba|3) ngày\b")
 _AFTER_DAYS = re.compile(r"\b(?:kết thúc|bế mạc|khép lại)\b[^.;]{0,70}\bsau (hai|2|ba|3) ngày (?:làm việc|họp|đối thoại|trao đổi|thảo luận|diễn ra|nhóm họp)\b")

@@ -32,6 +32,10 @@ def settle(article: Article, sentences: list[Sentence]) -> None:
     _long_past(article, sentences)
     _timeline(article, sentences)
     headed = [n for n, s in named if s.kind == "title" and n.kind and n.ordinal and n.tense == "now"]
+    numbers = {n.ordinal for n in headed}
+    for name, sentence in named if len(numbers) == 1 else ():  # "Đối thoại lần thứ 2 được tổ chức ...", under a title on the third
+        if name.tense == "now" and name.kind is None and name.ordinal and sentence.kind == "body" and name.ordinal not in numbers:
+            name.tense = "past" if name.ordinal < min(numbers) else "to come"
     for name, sentence in named:  # "... ra thông báo về kết quả Đối thoại lần thứ 10", the title's meeting
         if name.tense == "past" and sentence.kind == "body" and any(name.ordinal == n.ordinal and same_kind(name.kind, n.kind) for n in headed):
             name.tense = "now"
