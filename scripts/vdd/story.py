@@ -45,7 +45,7 @@ _ALL = re.compile(r"\b(?:tại|trong) (?:cả )?(?:hai|ba) (?:cuộc|buổi|phi�
 _RECEPTION = re.compile(r"tiếp|hội kiến|chào")
 _ON_OCCASION = re.compile(r"\b(?:nhân dịp|dự|sang|tham dự|nhân|bên lề|sau khi|trước khi)\b[^;.]{0,60}$")
 _PRESENT = re.compile(r"\b(?:tham gia|dự|có mặt(?: trong| tại)?) (?:tất cả )?các (?:hoạt động|sự kiện|buổi làm việc)\b[\w ]{0,20} có\b|\bdự (?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn)(?:[.,]? ?$|,? (?:trong đó )?(?:còn )?có\b|[.])")
-HERE = re.compile(r"\b(?:tại|kết thúc|phát biểu tại|trong khuôn khổ|bên lề|mở đầu|khai mạc|sau|trong)\s+(?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn|cuộc họp|phiên họp)|\bdự (?:buổi |cuộc )?(?:tiếp|lễ đón|hội đàm|hội kiến)(?: xã giao)?,? (?:và|cùng) (?:buổi |cuộc )?(?:đối thoại|tham vấn)\b")
+HERE = re.compile(r"(?<!mong muốn )(?<!hy vọng )(?<!đề nghị )(?<!rằng )(?<!rằng, )\b(?:tại|kết thúc|phát biểu tại|trong khuôn khổ|bên lề|mở đầu|khai mạc|sau|trong)\s+(?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn|cuộc họp|phiên họp)|\bdự (?:buổi |cuộc )?(?:tiếp|lễ đón|hội đàm|hội kiến)(?: xã giao)?,? (?:và|cùng) (?:buổi |cuộc )?(?:đối thoại|tham vấn)\b")
 _TRIBUTE = re.compile(r"viếng|đặt vòng hoa|dâng hương|đặt hoa")  # where nothing is discussed
 
 
@@ -129,12 +129,12 @@ def visits(folded: str, sentence: Sentence) -> re.Match | None:
 def other_act(folded: str, sentence: Sentence) -> re.Match | None:
     """The words of a sentence that tell of a reception, a visit or a talk beside the meeting."""
     found = visits(folded, sentence)
-    if found and found[0].startswith("lễ đón") and folded.endswith("sau ", sentence.start, found.start()) and "chair" in sentence.acts:
-        found = None  # "Ngay sau lễ đón, A và B đồng chủ trì đối thoại"
+    if found and found[0].startswith("lễ đón") and folded.endswith("sau ", sentence.start, found.start()) and ("chair" in sentence.acts or any(n.tense == "now" for n in sentence.names)):
+        found = None  # "Ngay sau lễ đón, A và B đồng chủ trì đối thoại", "Sau lễ đón, hai bên tiến hành đối thoại"
     found = found or _RECEIVING.match(folded, sentence.start, sentence.end)
-    if found is None and len(sentence.mentions) > 1:  # "Bộ trưởng A, ..., tiếp Thượng tướng B"
+    if found is None and sentence.mentions:  # "Bộ trưởng A, ..., tiếp Thượng tướng B", "... tiếp đoàn"
         for start, end, _, row in sentence.verbs if "receive" in sentence.acts else ():
-            if row["code"] == "receive" and any(m.start == end + 1 for m in sentence.mentions) and any(m.end <= start for m in sentence.mentions):
+            if row["code"] == "receive" and (any(m.start == end + 1 for m in sentence.mentions) or folded.startswith(("đoàn", "phái đoàn"), end + 1)) and any(m.end <= start for m in sentence.mentions):
                 return _RECEPTION.search(folded, start, end)
     return found
 
