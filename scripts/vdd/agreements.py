@@ -25,7 +25,7 @@ _PASSIVE = re.compile(
     r"(?:trao đổi[, và]+)?|(?<=[, ])(?:vừa |mới )?(?=ký (?:kết )?(?:trong khuôn khổ|tại (?:cuộc |buổi |kỳ )?đối thoại|nhân dịp|dịp này|lần này|sáng nay|chiều nay|hôm nay|ngay|sau đối thoại))|(?=đã ký(?: xong| kết)?[;.])đã |(?:vừa|mới) (?=ký(?: kết)?(?:[,;.]| (?:sẽ|là|đã|có|thể|tạo|góp|cũng|hôm|sáng|chiều)\b))|mà hai (?:bên|bộ|nước|trưởng đoàn|thứ trưởng|đoàn|đồng chủ trì) (?:đã |vừa |cùng |mới )*)(?P<verb>ký|ký kết|trao|thông qua|trao đổi|phê duyệt|(?<= )(?:thống nhất|chốt|nhất trí)(?= thông qua|[,.;]|$| (?:tại|và|trong|sau|với|sẽ)\b))\b"
 )
 _TITLE_STOP = re.compile(
-    r"[.;:()\"\n]|\sảnh\b|,(?! (?:chống|cứu|bảo vệ|bảo mật|sản xuất|chế tạo|chuyển giao|sửa chữa|bảo dưỡng|ứng phó|phòng ngừa|khắc phục|xử lý|phát triển|hỗ trợ)\b| \w+ (?:và|-)|(?<=sửa đổi,) bổ sung\b(?! (?:năm|vào|hồi|tháng)))|\s(?:đã|đang|chưa|vừa|hiện|nay|sắp|sớm|phải|tạm|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|nhân kỷ niệm|ngay|đạt|mang lại|vẫn|còn|cơ bản(?! chỉ đạo)|kể từ|tiếp tục|được|ký|bằng (?:một|hai|hình thức|tiếng|cách|\d)|nhằm|tháng \d{1,2}[/-]|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)|tại|do|để|mà|trong khuôn khổ|trong năm|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|khi(?! gặp)|sau|trước|cũng|và (?:chứng kiến|là|góp|được|đã|sẽ|có|tạo|ký|trao(?! đổi)|thông qua|các(?! (?:hoạt động|lĩnh vực|vấn đề) liên quan)|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa|điều|hiệp|hợp đồng|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc|sửa đổi|gia hạn|nâng cấp|xem xét|hoàn|lập|thiết lập|thành lập|tổ chức|đưa|phối hợp|bắt đầu|khởi động|cử|đón|mời)|cùng (?:với|các)|trước sự|dưới sự|(?<!tiếp )theo|là|như|này|lại|thành(?! phố| lập| viên| phần| tựu)|phát đi|đưa ra|công bố|lần này|nội dung|đã ký|sang|cho (?!năm|sự|vay|giai đoạn|nhóm|đối thoại|cơ chế|tàu|việc|quân nhân|cán bộ|lực lượng)|làm(?! việc)|góp|qua(?! biên giới)|thay(?! thế)|năm (?:ngoái|trước)|cách đây|thêm (?=\d|một|hai|ba|năm ))\b|(?<!hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai|bộ|việt|hải|chính|học viện|viện|trường|cục|trung tâm|tổng cục|tập đoàn|tổng công ty|đại học)\b|(?<=hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai (?:nước|bộ(?! tư lệnh)|bên|chính phủ)|bộ(?! tư lệnh)|việt|chính)|\svới (?!(?:trọng)\b)|(?<!việt nam)\s-\s(?!20)"
+    r"[.;:()\"\n]|\sảnh\b|,(?! (?:chống|cứu|bảo vệ|bảo mật|sản xuất|chế tạo|chuyển giao|sửa chữa|bảo dưỡng|ứng phó|phòng ngừa|khắc phục|xử lý|phát triển|hỗ trợ)\b| \w+ (?:và|-)|(?<=sửa đổi,) bổ sung\b(?! (?:năm|vào|hồi|tháng)))|\s(?:đã|đang|chưa|vừa|hiện|nay|sắp|sớm|phải|tạm|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|nhân kỷ niệm|ngay|đạt|mang lại|vẫn|còn|cơ bản(?! chỉ đạo)|kể từ|tiếp tục|được|ký|bằng (?:một|hai|hình thức|tiếng|cách|\d)|nhằm|tháng \d{1,2}[/-]|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)|tại|do|để|mà|trong khuôn khổ|trong năm|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|khi(?! gặp)|sau|trước|cũng|và (?:chứng kiến|là|góp|được|đã|sẽ|có|tạo|ký|trao(?! đổi)|thông qua|các(?! (?:hoạt động|lĩnh vực|vấn đề) liên quan)|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa|điều|hiệp|hợp đồng|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc|sửa đổi|gia hạn|nâng cấp|xem xét|hoàn|lập|thiết lập|thành lập|tổ chức|đưa|phối hợp|bắt đầu|khởi động|cử|đón|mời|trình|soạn|xây dựng(?! (?:lòng tin|năng lực)))|cùng (?:với|các)|trước sự|dưới sự|(?<!tiếp )theo|là|như|này|lại|thành(?! phố| lập| viên| phần| tựu)|phát đi|đưa ra|công bố|lần này|nội dung|đã ký|sang|cho (?!năm|sự|vay|giai đoạn|nhóm|đối thoại|cơ chế|tàu|việc|quân nhân|cán bộ|lực lượng)|làm(?! việc)|góp|qua(?! biên giới)|thay(?! thế)|năm (?:ngoái|trước)|cách đây|thêm (?=\d|một|hai|ba|năm ))\b|(?<!hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai|bộ|việt|hải|chính|học viện|viện|trường|cục|trung tâm|tổng cục|tập đoàn|tổng công ty|đại học)\b|(?<=hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai (?:nước|bộ(?! tư lệnh)|bên|chính phủ)|bộ(?! tư lệnh)|việt|chính)|\svới (?!(?:trọng)\b)|(?<!việt nam)\s-\s(?!20)"
 )
 _ACRONYM = re.compile(r"\s?\([A-ZĐ][\w&-]{1,7}\)")
 _GENERAL = re.compile(r"(?:\b(?:hơn |gần |khoảng )?\d+ |\b(?:các|những|nhiều|một số|mọi|văn bản|bất kỳ|văn kiện)\s(?!người)(?:(?!(?:của|trong|theo|tại|để|ký|thực|triển|là|gồm|như)\b)[\w,]{1,12} ){0,4})$")
@@ -76,6 +76,7 @@ class _Tool:
     action: str | None = None
     action_at: tuple | None = None
     weak: bool = False
+    of_this: bool = False  # whether it is the minutes of the meeting, which nothing else is about
 
     def does(self, action: str | None, at: tuple) -> None:
         self.action, self.action_at = action, at
@@ -184,7 +185,8 @@ def _entitle(of: _Telling, tool: _Tool, name_end: int) -> None:
         stop = _title_end(clean, folded, with_whom.end(), sentence.end)
     if code == "joint_vision_statement" and (to_year := _VISION_YEAR.match(folded, stop, sentence.end)) and of.day and to_year[1] > of.day[:4]:
         stop = to_year.end()
-    if code == "minutes" and (more := folded.find(" và ", end, stop)) >= 0:
+    tool.of_this = code == "minutes" and not _AS_MEMORANDUM.match(folded, start, sentence.end)
+    if tool.of_this and (more := folded.find(" và ", end, stop)) >= 0:
         stop = more
     while clean[stop - 1] in " ,-" or folded.endswith(" và", start, stop):
         stop -= 1 if clean[stop - 1] in " ,-" else 3
@@ -270,7 +272,7 @@ def _by_own_verb(of: _Telling, tool: _Tool) -> None:
         action = "cited"
     elif re.search(r"\b(?:đã ký|ký)\b", folded[verb[0] : verb[1]]) and tool.when and re.search(r"\b(?:kể từ|sau khi|từ khi|trước đó|năm ngoái)\b", lead):
         action = "cited"
-    if action == "signed" and tool.row["code"] != "minutes":
+    if action == "signed" and not tool.of_this:
         last = of.found[-1] if of.found else None
         if last and last["action"] == "cited" and verb[1] <= last["at"]["instrument"][0] or _SINCE.search(folded, sentence.start, tool.start):
             action = "cited"
@@ -313,7 +315,7 @@ def _earlier_ones(of: _Telling, tool: _Tool) -> None:
     folded, sentence, own = of.folded, of.sentence, tool.own
     if tool.action in ("signed", "adopted") and tool.when_at and not tool.planned_after:
         tool.action = "cited"
-    if tool.action not in _OWN_ACTION.values() or tool.row["code"] == "minutes":
+    if tool.action not in _OWN_ACTION.values() or tool.of_this:
         return
     if (own or tool.passive and not _SIGNED_NOW.match(folded, tool.passive.end())) and _told_as_result(folded, sentence.start, own[-1] if own else (tool.start, tool.start)):
         tool.action = "cited"
@@ -372,7 +374,7 @@ def _by_words_before(of: _Telling, tool: _Tool, last_action: tuple | None) -> No
             tool.weak = bool(found) and found[-1]["weak"]
         elif closing := _CLOSED_BY.search(before):
             tool.does("adopted" if code == "joint_statement" else "signed", (tool.before_at(closing.start()), start))
-        elif clean[tool.head].isupper() and code not in ("minutes", "contract") and (_DEFENCE.search(folded, start, stop) or _of_defence(tool.named, stop)):  # its own name, and no word on what became of it
+        elif clean[tool.head].isupper() and code != "contract" and not tool.of_this and (_DEFENCE.search(folded, start, stop) or _of_defence(tool.named, stop)):  # its own name, and no word on what became of it
             tool.does("cited", (start, tool.end))
             tool.weak = True
     if tool.when or tool.passive or not before.endswith(" một "):
@@ -425,6 +427,7 @@ def _with_those_before(of: _Telling, tool: _Tool, record: dict) -> None:
         at = earlier["at"]["title_vi"][0]
 
 
+_AS_MEMORANDUM = re.compile(r"(?:bản )?biên bản (?:ghi nhớ |thỏa thuận )?(?:song phương|hợp tác|về (?!(?:kết quả|nội dung|đối thoại|cuộc|phiên|buổi|việc)\b))")
 _ALONGSIDE = re.compile(r",? (?:và|cùng|cũng như) |, ")
 _BOTH_SIGNED = re.compile(r"(?:,? (?:đã |vừa )?(?:được|cùng|đều)| ?\((?:cùng |được |đều )*ký)\b")  # "A và B, được ký nhân chuyến thăm ... tháng 6/2022", "A và B (ký tháng 6/2022)"
 _YEARS = re.compile(r"[ (,]+(?:ký )?(?:các|hai|trong các)? ?(?:năm )?(?P<first>(?:19|20)\d\d)(?P<more>(?:(?:,| và|, và)(?: năm)? (?:19|20)\d\d)+)(?![\d/-])")
@@ -484,11 +487,11 @@ def _area(of: _Telling, tool: _Tool):
     if area is None and not about and _THIS_MATTER.search(folded, start, stop) and _THIS.match(folded, stop):  # "..., sớm đàm phán một hiệp định về vấn đề này"
         of_what = [n for n in areas.find(folded, max(sentence.start, start - 120), start, parted) if n[2] != "-" and areas.groups()[n[2]] != "regional_issue"]
         area, area_at = (of_what[-1][2], of_what[-1][:2]) if of_what else (None, None)
-    if area is None and not about and (bodies := _BODIES.search(folded, end, min(sentence.end, stop + 60))) and bodies.start() <= stop and _OF_WORK_IN_GENERAL.search(folded, start, bodies.start()):
+    if area is None and not about and (bodies := _BODIES.search(folded, end, min(sentence.end, tool.following, stop + 60))) and bodies.start() <= stop and _OF_WORK_IN_GENERAL.search(folded, start, bodies.start()):
         area, area_at = _OF_BODIES[bodies.lastgroup], bodies.span(bodies.lastgroup)  # "Bản ghi nhớ hợp tác | với Trung tâm Quân y ..."
     if area is None and not about and own and _OF_NO_FIELD.search(folded, start, stop) and (signers := _SIGNED_BY.search(folded, max(sentence.start, own[-1][0] - 110), own[-1][0])):
         area, area_at = _OF_BODIES[signers.lastgroup], signers.span(signers.lastgroup)  # "Cục trưởng Cục Quân y hai nước ký Bản ghi nhớ hợp tác"
-    if area is None and not about and (between_whom := folded.find(" giữa ", start, min(sentence.end, stop + 9)) >= 0 and _BETWEEN_WHOM.search(folded, start, min(sentence.end, stop + 80))):  # "Ý định thư về hợp tác | giữa hai Bộ Tư lệnh Cảnh sát biển"
+    if area is None and not about and (between_whom := folded.find(" giữa ", start, min(sentence.end, stop + 9)) >= 0 and _BETWEEN_WHOM.search(folded, start, min(sentence.end, tool.following, stop + 80))):  # "Ý định thư về hợp tác | giữa hai Bộ Tư lệnh Cảnh sát biển"
         area, area_at = _SERVICE[between_whom["who"]], between_whom.span("who")
     if area == "peacekeeping" and "khủng hoảng" in folded[area_at[0] : area_at[1]]:
         area = area_at = None
@@ -496,6 +499,8 @@ def _area(of: _Telling, tool: _Tool):
         area, area_at = "information_sharing", (start, stop)
     if row["code"] == "terms_of_reference" and not about and (body := _OF_BODY.search(folded, end, min(sentence.end, tool.following, stop + 40))):
         area, area_at = "dialogue_mechanism", body.span()
+    elif row["code"] == "terms_of_reference" and not about and (body := _OF_BODY.search(before)):
+        area, area_at = "dialogue_mechanism", (tool.before_at(body.start()), tool.before_at(body.end()))
     return area, area_at or next(iter(about.values()), None)
 
 
