@@ -91,7 +91,7 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
             continue
         if coming and not ordinal and value and when and value[:4].isdigit() and value[:4] < when[:4]:  # "lần thứ ba đăng cai, sau các năm 2019 và 2023"
             continue
-        since = name.loose and own and ordinal in (own - 1, own + 1)
+        since = name.loose and ordinal and (own and ordinal in (own - 1, own + 1) or before == "joint_working_group" and not beside.ordinal)
         if value is None and (ordinal is None or name.loose) and not since:
             continue
         last = kind, partner, name.sentence
@@ -230,7 +230,7 @@ _NEXT_CLAUSE = re.compile(r" ?,")
 _OF_OTHERS = re.compile(r"\)? (?:đến(?! nay)|của|giữa)\b")
 _SINCE = re.compile(r"\b(?:kể từ|từ|từ sau|sau|so với|tiếp nối|nối tiếp)(?: khi)? (?:(?:kết quả|nội dung|thành công|của|tại|cuộc|buổi|phiên|kỳ|vòng|lần|hội nghị) )*$")
 _WITHIN = re.compile(r"\b(?:vào|hồi|trong) (?:(?:ngày|cuối|đầu|giữa|khoảng|tháng) ?)*$")
-_THEY_HOLD = re.compile(r"\)?(?:,? (?:tại|ở) [^,;.:]{2,40})?,? (?:hai bên|hai nước|hai bộ(?: quốc phòng)?|hai đoàn|hai quân đội)(?: (?:đã|sẽ|từng|cùng|lại|tiếp tục|cùng nhau|phối hợp|đều))* (?:tổ chức|tiến hành|gặp lại|gặp nhau|họp|mở|nối lại)\b[^,;.]{0,60}")
+_THEY_HOLD = re.compile(r"\)?(?:,? (?:tại|ở) [^,;.:]{2,40})?,? (?:hai bên|hai nước|hai bộ(?: quốc phòng)?|hai đoàn|hai quân đội)(?: (?:đã|sẽ|từng|cùng|lại|tiếp tục|cùng nhau|phối hợp|đều|cũng))* (?:có|tổ chức|tiến hành|gặp lại|gặp nhau|họp|mở|nối lại)\b[^,;.]{0,60}")
 _WHEN = re.compile(r"\)?, (?:khi|lúc|thời điểm) ")  # "... tháng 5/2016, khi đối thoại lần thứ ba diễn ra"
 _OPENS = re.compile(r"(?:^|[,;:(\"-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm|để|cho|sang|nhất trí|thống nhất|đồng ý|rằng|quyết định|dự kiến|riêng|trước đó|trước đây|tiếp đó|sau đó|mới đây|gần đây|cũng|khi))\s*(?:(?:vào|hồi|trong|hôm|ngày|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$|(?:^|[,;]\s?)(?:tại|ở) [\w -]{2,24} $")
 
@@ -279,6 +279,8 @@ def _mention_date(article, sentence, name, day, now, coming):
     return None, None
 
 
+_SAME_DAY = re.compile(r" (?:đã |vừa |cũng |được )*(?:diễn ra|tổ chức|tiến hành|họp|nhóm họp)[^,;.:]{0,30}? (?P<day>cùng ngày)")  # "kỳ họp thứ hai vừa diễn ra sáng cùng ngày"
+_SAME_DAY_FIRST = re.compile(r"(?:cũng )?(?:trong |sáng |chiều )*(?P<day>cùng ngày),? ")
 _BEFORE_THEN = re.compile(
     r"\b(?:(?:(?P<n>một|1|hai|2|ba|3|bốn|4|năm|5) )?(?P<unit>ngày|năm|hôm) trước(?P<then> đó)?\b(?! ngày)|(?:(?P<since>trước đó|cách đó)|cách đây)(?: đúng)? (?P<m>một|1|hai|2|ba|3|bốn|4|năm|5) (?P<of>ngày|năm)\b)"
 )
@@ -287,6 +289,10 @@ _COUNTS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5}
 
 def _before_then(folded: str, sentence, name, held: str | None, now: str | None):
     """The day or year that lies so many before that of the meeting reported, or of the article: "một ngày trước đó"."""
+    if held and _FULL.fullmatch(held) and folded.find("cùng ngày", sentence.start, sentence.end) >= 0:
+        same = _SAME_DAY.match(folded, name.end, sentence.end) or _SAME_DAY_FIRST.match(folded, sentence.start, name.start)
+        if same and not (same.re is _SAME_DAY_FIRST and _OTHER_MATTER.search(folded[same.end() : name.start])):
+            return held, same.span("day")
     if folded.find("trước", sentence.start, sentence.end) < 0 and folded.find("cách đ", sentence.start, sentence.end) < 0:
         return None, None
     near = [m for m in _BEFORE_THEN.finditer(folded, max(sentence.start, name.start - _FAR), min(sentence.end, name.end + _FAR)) if not (name.start < m.end() and m.start() < name.end)]
@@ -328,11 +334,13 @@ def _mention_place(article, sentence, name):
             continue
         if kind == "cities" and _AT_CITY.search(between):
             return row["city_vi"] or None, row["country_code"], (start, end)
-        if kind == "countries" and row["use"] == "name" and (_AT_COUNTRY.search(between) or (between.endswith(" do ") and _HOSTS.match(folded, end, sentence.end))):
+        if kind == "countries" and row["use"] == "name" and (_AT_COUNTRY.search(between) or (between.endswith((" do ", "đến lượt ", "đến lượt phía ")) and _HOSTS.match(folded, end, sentence.end))):
             return None, row["code"], (start, end)
     for start, end, kind, row in sentence.tokens if folded.endswith(_HOLDING, sentence.start, name.start - 1) else ():
         if kind == "countries" and row["use"] == "name" and _TO_HOST.fullmatch(folded, end, name.start):
             return None, row["code"], (start, end)  # "đề nghị phía Malaysia đăng cai Đối thoại lần thứ hai"
+        if kind == "cities" and (_TO_HOST.fullmatch(folded, end, name.start) or _TO_ATTEND.fullmatch(folded, end, name.start) and folded.endswith(_GOING, sentence.start, start)):
+            return row["city_vi"] or None, row["country_code"], (start, end)  # "sang Ankara dự Đối thoại lần thứ 6"
         if kind in ("cities", "countries") and end < name.start <= end + 60 and _AT_CITY.search(folded, max(sentence.start, start - 12), start) and _THEY_HOLD.fullmatch(folded, end, name.start):
             return (row["city_vi"] or None, row["country_code"], (start, end)) if kind == "cities" else (None, row["code"], (start, end))  # "Tháng 9/2023, tại Singapore, hai bên đã tổ chức Đối thoại lần thứ 4"
     online = _ONLINE.search(folded, name.end, limit)
@@ -341,9 +349,11 @@ def _mention_place(article, sentence, name):
     return None
 
 
-_HOLDING = ("tổ chức", "tiến hành", "họp", "mở", "đăng cai", "đăng cai cuộc", "đăng cai kỳ")
-_TO_HOST = re.compile(r"(?: sẽ| tiếp tục| làm| là)*(?: nước)? (?:chủ nhà|đăng cai)(?: tổ chức| cuộc| kỳ| phiên)* ")
-_HOSTS = re.compile(r"(?: làm)? (?:đăng cai|chủ trì tổ chức|chủ nhà|tổ chức)\b")
+_HOLDING = ("tổ chức", "tiến hành", "họp", "mở", "đăng cai", "đón", "chủ nhà", "dự", "chủ trì", "cuộc", "kỳ", "phiên")
+_TO_HOST = re.compile(r"(?: sẽ| tiếp tục| làm| là| được chọn)*(?: nước| nơi)? (?:chủ nhà|đăng cai|đón|tổ chức)(?: của| tổ chức| cuộc| kỳ| phiên)* ")
+_TO_ATTEND = re.compile(r" (?:để )?(?:dự|tham dự|đồng chủ trì|chủ trì)(?: cuộc| kỳ| phiên)* ")
+_GOING = ("sang ", "tới ", "đến ", "đi ", "trở lại ", "thủ đô ", "thành phố ")
+_HOSTS = re.compile(r"(?: sẽ| làm)* (?:đăng cai|chủ trì tổ chức|chủ nhà|tổ chức)\b")
 _ONLINE = re.compile(r"\b(?:trực tuyến|cầu truyền hình)\b")
 _AT_CITY = re.compile(r"(?:\b(?:tại|ở)\s+(?:thủ đô |thành phố |tỉnh )?|\()$")
 _AT_COUNTRY = re.compile(r"\b(?:tổ chức|diễn ra|tiến hành|họp|được tổ chức)\b[^,]{0,12}\b(?:tại|ở) (?:nước )?$|^ (?:tại|ở) $")
