@@ -4,7 +4,8 @@ import re
 from collections import Counter
 
 from vdd.article import OPENS, Article
-from vdd.sentences import HOME, Sentence
+from vdd.sentences import HOME, Sentence, days_in
+
 
 def set_apart(article: Article, sentences: list[Sentence]) -> None:
     """Makes the headline and the one paragraph of another story that a page shows within or behind a report part of its tail."""
@@ -58,12 +59,7 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
     for number, event in enumerate(events):
         for name in event.names:
             starts.setdefault(id(name), number)
-    current: int | None = 0 if len(events) == 1 else None
-    if len(events) == 1 and events[0].anchors:
-        early = min(n.sentence for n in events[0].anchors)
-        body = [i for i, s in enumerate(sentences) if s.kind == "body"]
-        if any(visits(folded, sentences[i]) for i in body[:3] if i < early):
-            current = None
+    current: int | None = 0 if len(events) == 1 and not _opens_elsewhere(article, sentences, events[0]) else None
     people_seen: set = set()
     resumed, last_paragraph, begun = False, 0, False
     paid = False  # whether it left it to pay tribute to the dead
@@ -120,6 +116,17 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
         begun = begun or bool(own)
         if sentence.event is not None:
             people_seen.update(id(m.person) for m in sentence.mentions if m.person)
+
+
+def _opens_elsewhere(article: Article, sentences: list[Sentence], event) -> bool:
+    """Whether a story opens on something else than the meeting that it comes to later: a reception, or a dated piece of news in a lead and more that do not name it."""
+    early = min((n.sentence for n in event.anchors), default=0)
+    ahead = [s for s in sentences[:early] if s.kind == "body"]
+    if any(visits(article.folded, s) for s in ahead[:3]):
+        return True
+    if any(n.sentence < early or sentences[n.sentence].kind == "title" for n in event.names):
+        return False
+    return len({s.paragraph for s in ahead} - {sentences[early].paragraph}) > 1 and bool(days_in(article, ahead[0]))
 
 
 def visits(folded: str, sentence: Sentence) -> re.Match | None:
