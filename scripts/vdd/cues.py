@@ -17,7 +17,7 @@ WORDS = {  # of every way in which a pattern matches, one word at least
         "ủng hộ", "khẳng định", "đưa vào", "trình lên", "trình ký", "hướng tới", "tiến tới",
     ),
     "recalled": (
-        "từng", "là nơi đã", "kỷ niệm khi", "kỷ niệm về", "kỷ niệm lần", "nhớ mãi", "nhớ lại", "nhớ như in", "nhớ nhất", "kể về", "kể lại", "hồi tưởng",
+        "từng", "là nơi đã", "kỷ niệm khi", "kỷ niệm về", "kỷ niệm lần", "nhớ mãi", "nhớ lại", "nhớ như in", "nhớ nhất", "kể về", "kể lại", "kể chuyện", "thuật chuyện", "thuật lại", "hồi tưởng",
         "đánh giá cao", "hoan nghênh", "chúc mừng", "biểu dương", "hài lòng", "tổ chức thành công",
     ),
     "month": tuple("tháng " + letter for letter in "bcghmnst"),

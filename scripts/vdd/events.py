@@ -147,7 +147,7 @@ def _is_told(folded: str, sentences: list[Sentence], entries: list, bare: list) 
     return bool(
         bare
         or (not coming and any(s.kind == "title" for _, s in heads) and any("chair" in s.acts for s in opening))
-        or (any(n.ordinal or n.session or s.cities or _between_two(n) for n, s in heads) and any(lost.TWO_SIDES.search(folded, s.start, s.end) for s in opening)
+        or (any(n.ordinal or n.session or s.cities or (_between_two(n) and not coming) for n, s in heads) and any(lost.TWO_SIDES.search(folded, s.start, s.end) for s in opening)
             and not any(lost.TO_COME_HERE.search(folded, s.start, s.end) for s in opening))
         or any(_SUCH.search(folded, s.start, s.end) and not any(n.tense == "to come" for n in s.names) for s in opening)
         or (any(weight >= 3 and n.ordinal for weight, n, _ in entries) and any(_REFERS.search(folded, s.start, s.end) for s in sentences if s.kind == "body"))
@@ -184,7 +184,7 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
     for name in event.names:
         sentence = sentences[name.sentence]
         own = [d for d in dates_in(article, sentence) if d.start >= name.end or d.end <= name.start]
-        ago = bool(own) and all(d.form in ("month", "year") for d in own)  # "tháng 11-2004", "hồi năm ngoái"
+        ago = all(d.form in ("month", "year") for d in own) if own else bool(name.year and day and name.year < int(day[:4]) - 1)  # "tháng 11-2004", "hồi năm ngoái"
         near = [] if ago else [s for s in sentences[max(0, name.sentence - 1) : name.sentence + 2] if s.paragraph == sentence.paragraph]
         days = [d for s in near for d in days_in(article, s)]
         acts = not sentence.acts.isdisjoint(TAKES_PLACE)
@@ -218,7 +218,7 @@ def _is_sure(article: Article, name, sentence: Sentence) -> bool:
     """Whether a sentence that names a meeting says which: its number, day, place or chair."""
     return bool(
         name.ordinal or name.session or name.year or sentence.kind == "title" or dates_in(article, sentence)
-        or sentence.cities or sentence.acts & {"chair", "lead"}
+        or sentence.cities or sentence.acts & {"chair", "lead"} or (sentence.chaired and name.partner)
     )  # fmt: skip
 
 

@@ -42,10 +42,10 @@ def _of_two(folded: str, body: list[Sentence], partner: str) -> bool:
 
 
 _BOTH = re.compile(r"\b(?:(?:hai|đôi|các) (?:bên|đoàn|phía|bộ|nước|đại biểu)|hai (?:vị |đồng chí |đồng |vị đồng )?(?:trưởng đoàn|thứ trưởng|tướng|chủ tọa|chủ trì|chủ tịch|quân đội)|đoàn (?:đại biểu|việt nam)|làm trưởng đoàn|sĩ quan (?:tham mưu )?hai nước)\b")
-_SAID = {"agree", "review", "discuss", "exchange", "propose", "wish", "sign", "adopt"}
+_SAID = {"agree", "review", "discuss", "exchange", "propose", "wish", "sign", "adopt", "speak"}
 _SINCE = re.compile(r"\b(?:từ|kể từ|sau|so với|đạt được tại|thỏa thuận tại|nhất trí tại|thống nhất tại) (?:sau )?(?:(?:các )?(?:cuộc|phiên|kỳ) )?$")
 _HEADS = re.compile(r"\bhai (?:vị |đồng chí |bên )?(?:trưởng đoàn|đồng chủ trì|đồng chủ tọa|đồng chủ tịch|chủ tọa|chủ trì)\b|\blàm trưởng đoàn\b|\btrưởng đoàn (?:là|việt nam)\b")
-_CHAIRED = re.compile(r"\bchủ (?:trì|tọa) (?:phía [\w ]{2,20} là|(?:cuộc|phiên|kỳ|buổi) (?:họp|làm việc)|sự kiện|hội nghị)\b")
+_CHAIRED = re.compile(r"\bchủ (?:trì|tọa) (?:phía [\w ]{2,20} là|(?:cuộc|phiên|kỳ|buổi) (?:họp|làm việc)|sự kiện)\b")
 _GROUP_SAYS = re.compile(r"\bnhóm (?:làm việc|công tác)(?: chung)?(?: đã| cũng| sẽ)* (?:nhất trí|thống nhất|đánh giá|thảo luận|kết luận|ghi nhận|rà soát|trao đổi|nghe|kiểm điểm|đề xuất|kiến nghị)\b")
 _TOLD_TO = re.compile(r"\b(?:phóng viên|pv|hỏi|trả lời phỏng vấn) ?:|\bhai (?:bộ trưởng|tổng tham mưu trưởng|đại tướng|thủ tướng|chủ tịch nước)\b|\b(?:tại|trong) (?:buổi|cuộc) (?:tiếp|gặp|hội kiến|hội đàm|điện đàm)\b")
 _LATER = re.compile(r"\b(?:thời gian|giai đoạn|những năm|năm) tới\b|\bgiai đoạn 20")
@@ -53,7 +53,7 @@ _PROGRAMME = re.compile(r"\bsẽ (?:có |được )?(?:tiếp(?! tục| nhận)|
 _ENOUGH = 3
 
 
-def _clues(folded: str, body: list[Sentence], partner: str):
+def _clues(folded: str, told: list[Sentence], body: list[Sentence], partner: str):
     """The name by which a page without its lead shows that it tells of one round of a mechanism, though it never says so; else None.
 
     A round that is counted without the mechanism being named before ("kể từ Đối thoại lần thứ 5", "lần tới sẽ tổ chức tại ...") counts on from
@@ -76,20 +76,24 @@ def _clues(folded: str, body: list[Sentence], partner: str):
         for name in s.names:
             if name.foreign or name.kind == "" or (name.partners and name.partner not in (None, partner)):
                 continue
-            counted = name.ordinal or name.next or name.loose
-            if name.kind:
+            led = folded[max(s.start, name.start - 40) : name.start]
+            if name.kind is None and _OF_ELSE.search(led):
+                continue
+            counted = name.ordinal or name.next or name.loose or led.endswith(("vòng ", "kỳ ", "phiên "))
+            past, coming = name.tense == "past", name.tense == "to come"
+            if name.kind == "joint_working_group" and name.ordinal and (past or coming):
+                before, after = max(before, 2 * past), max(after, 2 * coming)
+                group = group or s
+            elif name.kind:
                 known = True
-                if name.kind == "joint_working_group" and name.tense == "past" and name.ordinal:
-                    before, group = 2, group or s
-                since = name.ordinal and name.tense == "past" and name.kind != "joint_working_group" and _SINCE.search(folded, max(s.start, name.start - 40), name.start)
-                before, shown = (max(before, 2), shown or name) if since else (before, shown)
-                after = max(after, int(name.tense == "to come" and name.ordinal is not None and name.kind != "joint_working_group"))
-            elif counted and name.tense == "past" and not known:
-                since = _SINCE.search(folded, max(s.start, name.start - 40), name.start) is not None
-                before, shown = max(before, 2 + since), shown or name
-            elif counted and name.tense == "to come" and not known:
-                ready = _READY.search(folded, max(s.start, name.start - 40), name.start) is not None
-                after, shown = max(after, 3 - ready), shown or name
+                if name.ordinal and past and _SINCE.search(led):
+                    before, shown = max(before, 2), shown or name
+                after = max(after, int(coming and name.ordinal is not None))
+            elif counted and past and not known:
+                before, shown = max(before, 2 + (_SINCE.search(led) is not None)), shown or name
+            elif counted and coming:
+                after, shown = max(after, 3 - known - (_READY.search(led) is not None)), shown or name
+    heads += any(_MINUTES.search(folded, s.start, s.end) is not None for s in told)
     if before + after + heads < _ENOUGH or not any(s.names for s in body):
         return None
     named = next((n for s in body for n in s.names if n.kind == "joint_working_group" and not n.foreign), None)
@@ -99,6 +103,8 @@ def _clues(folded: str, body: list[Sentence], partner: str):
     return replace(shown, kind=kind or shown.kind, ordinal=None, ordinal_at=None, session=None, session_at=None, year=None, year_at=None)
 
 
+_MINUTES = re.compile(r"\bký(?: kết)?(?: vào)? (?:bản )?biên bản\b(?! (?:ghi nhớ|tầm nhìn))")
+_OF_ELSE = re.compile(r"\b(?:hội nghị|hội thảo|diễn tập|giao lưu|diễn đàn|tuần tra|hội thao|giải|triển lãm|ủy ban)\b[^,.;]{0,30}$")
 _READY = re.compile(r"\bchuẩn bị\b")
 
 
@@ -134,7 +140,7 @@ def unnamed(folded: str, sentences: list[Sentence], bare: list, partner: str, he
     spoken = [s for s in body if SPEAKS_OF_IT.search(folded, s.start, s.end) and not TO_COME.search(folded, s.start, s.end)] if headless else []
     if not spoken and any(_DEFENCE.search(folded, s.start, s.end) for s in opening) and not any(_POLICE.search(folded, s.start, s.end) for s in opening):
         spoken = [s for weight, _, s in recalls if s in body[:2] and weight > 4]  # "Sáng 16-8, tại Hà Nội, Đối thoại đã diễn ra ..."
-    between = _clues(folded, body, partner) if headless and not spoken else None
+    between = _clues(folded, told, body, partner) if headless and not spoken else None
     sure = bool(spoken or between)
     talks = any(_TALKS.search(folded, s.start, s.end) for s in opening)
     enough = (sure or len(recalls) > 2) and (len(spoken) > 1 or not talks)
@@ -146,7 +152,7 @@ def unnamed(folded: str, sentences: list[Sentence], bare: list, partner: str, he
         return None
     if not _of_defence(folded, told, opening, body, partner, sure) or (sure and not _of_two(folded, body, partner)):
         return None
-    if recalls and not (between and between.kind == "joint_working_group"):
+    if recalls:
         return [n for _, n, _ in recalls]
     return [between] if between else next(([s.names[0]] for s in spoken if s.names), None)
 
