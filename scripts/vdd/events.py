@@ -24,7 +24,7 @@ class Event:
 
 
 MOST_NAMES = 40  # of one meeting, of which the first are looked at
-_AT = re.compile(r"\b(?:tại|kết thúc|trong khuôn khổ|bên lề|mở đầu|khai mạc|bế mạc|trong|sau|trước|quang cảnh|toàn cảnh|dự|kết luận|phát biểu|buổi|cuộc|phiên|chủ trì|của|qua)\s+(?:[\w]+ ){0,2}$")
+_AT = re.compile(r"\b(?:tại|kết thúc|trong khuôn khổ|bên lề|mở đầu|khai mạc|bế mạc|nhân dịp|tham gia|trong|sau|trước|quang cảnh|toàn cảnh|dự|kết luận|phát biểu|buổi|cuộc|phiên|chủ trì|của|qua)\s+(?:[\w]+ ){0,2}$")
 _TELLS = re.compile(r" (?:này )?(?:đã |vừa )?(?:được )?(?:diễn ra|tổ chức|tiến hành|họp|khai mạc|bế mạc|kết thúc|khép lại)\b[^.;]{0,60}\d")  # "Cuộc đối thoại diễn ra ngày 10-5"
 _THIS = re.compile(r" (?:lần này|này|đã|vừa|được|diễn|kết|khép|khai|bế|họp)")  # "đối thoại đã ..."
 _REFERS = re.compile(r"\b(?:tại|kết thúc|khép lại|bế mạc|cuối|mở đầu|sau|trong) (?:kỳ|cuộc|phiên|buổi) (?:họp|làm việc|tham vấn)\b")
@@ -336,7 +336,7 @@ def _event(sentences, partner, anchors, entries) -> Event | None:
 
 def _kind_elsewhere(sentences: list[Sentence], partner: str):
     """The name that says which kind of defence dialogue the two hold, where an article names one kind only."""
-    alike = [n for n, s in names_in(sentences) if n.kind in ALIKE and n.kind != "defence_dialogue" and not n.foreign and n.partner in (None, partner) and s.kind != "tail"]
+    alike = [n for n, s in names_in(sentences) if (n.kind in ALIKE or (n.kind in lost.JOINT and n.ordinal)) and n.kind != "defence_dialogue" and not n.foreign and n.partner in (None, partner) and s.kind != "tail"]
     return alike[0] if len({n.kind for n in alike}) == 1 else None
 
 

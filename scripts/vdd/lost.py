@@ -37,14 +37,14 @@ def _of_two(folded: str, body: list[Sentence], partner: str) -> bool:
         if sentence.mentions and not other_act(folded, sentence):
             people_in = [(m, m.land) for m in sentence.mentions]
             ours += any((country == HOME and m.position_code not in SENT) or (country is None and (m.rank or (m.position and _defends(m.position)))) for m, country in people_in)
-            theirs += any(country in (partner, None) and m.position_code not in SENT for m, country in people_in)
+            theirs += any((country == partner or (country is None and m.name_at)) and m.position_code not in SENT for m, country in people_in)
     return bool(ours and theirs and acts) and not any(_WITH_OTHERS.search(folded, s.start, s.end) for s in body)
 
 
 _BOTH = re.compile(r"\b(?:(?:hai|đôi|các) (?:bên|đoàn|phía|bộ|nước|đại biểu)|hai (?:vị |đồng chí |đồng |vị đồng )?(?:trưởng đoàn|thứ trưởng|tướng|chủ tọa|chủ trì|chủ tịch|quân đội)|đoàn (?:đại biểu|việt nam)|làm trưởng đoàn|sĩ quan (?:tham mưu )?hai nước)\b")
 _SAID = {"agree", "review", "discuss", "exchange", "propose", "wish", "sign", "adopt", "speak"}
 _SINCE = re.compile(r"\b(?:từ|kể từ|sau|so với|đạt được tại|thỏa thuận tại|nhất trí tại|thống nhất tại) (?:sau )?(?:(?:các )?(?:cuộc|phiên|kỳ) )?$")
-_HEADS = re.compile(r"\bhai (?:vị |đồng chí |bên )?(?:trưởng đoàn|đồng chủ trì|đồng chủ tọa|đồng chủ tịch|chủ tọa|chủ trì)\b|\blàm trưởng đoàn\b|\btrưởng đoàn (?:là|việt nam)\b")
+_HEADS = re.compile(r"\bhai (?:vị |đồng chí |bên )?(?:trưởng đoàn|thứ trưởng|đồng chủ trì|đồng chủ tọa|đồng chủ tịch|chủ tọa|chủ trì)\b|\blàm trưởng đoàn\b|\btrưởng đoàn (?:là|việt nam)\b")
 _CHAIRED = re.compile(r"\bchủ (?:trì|tọa) (?:phía [\w ]{2,20} là|(?:cuộc|phiên|kỳ|buổi) (?:họp|làm việc)|sự kiện)\b")
 _GROUP_SAYS = re.compile(r"\bnhóm (?:làm việc|công tác)(?: chung)?(?: đã| cũng| sẽ)* (?:nhất trí|thống nhất|đánh giá|thảo luận|kết luận|ghi nhận|rà soát|trao đổi|nghe|kiểm điểm|đề xuất|kiến nghị)\b")
 _TOLD_TO = re.compile(r"\b(?:phóng viên|pv|hỏi|trả lời phỏng vấn) ?:|\bhai (?:bộ trưởng|tổng tham mưu trưởng|đại tướng|thủ tướng|chủ tịch nước)\b|\b(?:tại|trong) (?:buổi|cuộc) (?:tiếp|gặp|hội kiến|hội đàm|điện đàm)\b")
@@ -53,7 +53,7 @@ _PROGRAMME = re.compile(r"\bsẽ (?:có |được )?(?:tiếp(?! tục| nhận)|
 _ENOUGH = 3
 
 
-def _clues(folded: str, told: list[Sentence], body: list[Sentence], partner: str):
+def _clues(folded: str, told: list[Sentence], body: list[Sentence], recalls: list, partner: str):
     """The name by which a page without its lead shows that it tells of one round of a mechanism, though it never says so; else None.
 
     A round that is counted without the mechanism being named before ("kể từ Đối thoại lần thứ 5", "lần tới sẽ tổ chức tại ...") counts on from
@@ -90,10 +90,10 @@ def _clues(folded: str, told: list[Sentence], body: list[Sentence], partner: str
                     before, shown = max(before, 2), shown or name
                 after = max(after, int(coming and name.ordinal is not None))
             elif counted and past and not known:
-                before, shown = max(before, 2 + (_SINCE.search(led) is not None)), shown or name
+                before, shown = max(before, 2 + (_SINCE.search(led) is not None or "held" in s.acts)), shown or name
             elif counted and coming:
                 after, shown = max(after, 3 - known - (_READY.search(led) is not None)), shown or name
-    heads += any(_MINUTES.search(folded, s.start, s.end) is not None for s in told)
+    heads += 2 * bool(recalls) + any(_MINUTES.search(folded, s.start, s.end) is not None for s in told)
     if before + after + heads < _ENOUGH or not any(s.names for s in body):
         return None
     named = next((n for s in body for n in s.names if n.kind == "joint_working_group" and not n.foreign), None)
@@ -140,7 +140,7 @@ def unnamed(folded: str, sentences: list[Sentence], bare: list, partner: str, he
     spoken = [s for s in body if SPEAKS_OF_IT.search(folded, s.start, s.end) and not TO_COME.search(folded, s.start, s.end)] if headless else []
     if not spoken and any(_DEFENCE.search(folded, s.start, s.end) for s in opening) and not any(_POLICE.search(folded, s.start, s.end) for s in opening):
         spoken = [s for weight, _, s in recalls if s in body[:2] and weight > 4]  # "Sáng 16-8, tại Hà Nội, Đối thoại đã diễn ra ..."
-    between = _clues(folded, told, body, partner) if headless and not spoken else None
+    between = _clues(folded, told, body, recalls, partner) if headless and not spoken else None
     sure = bool(spoken or between)
     talks = any(_TALKS.search(folded, s.start, s.end) for s in opening)
     enough = (sure or len(recalls) > 2) and (len(spoken) > 1 or not talks)
@@ -150,7 +150,8 @@ def unnamed(folded: str, sentences: list[Sentence], bare: list, partner: str, he
     preview = any(n.kind and n.tense == "to come" for s in (opening if sure else told) if s.kind != "caption" for n in s.names)
     if preview or len(others) > len(spoken) or any(s.kind == "title" for s in others) or asked_before(folded, body):
         return None
-    if not _of_defence(folded, told, opening, body, partner, sure) or (sure and not _of_two(folded, body, partner)):
+    joint = sure and any(n.kind in JOINT and n.ordinal and not n.foreign and _SINCE.search(folded, max(s.start, n.start - 40), n.start) for s in body for n in s.names)
+    if not (joint or _of_defence(folded, told, opening, body, partner, sure)) or (sure and not _of_two(folded, body, partner)):
         return None
     if recalls:
         return [n for _, n, _ in recalls]
@@ -166,10 +167,15 @@ def _of_defence(folded: str, told: list[Sentence], opening: list[Sentence], body
     officers = {country for m, country in persons if m.rank or (m.position and _defends(m.position))}
     theirs = any(country in (partner, None) and m.position and _defends(m.position) for m, country in persons)
     text = "\n".join(folded[s.start : s.end] for s in body)
-    if not (officers & {HOME, None} or (sure and len(_DEFENCE.findall(text)) > 5)) or not (sure or (theirs and partner in officers)):
+    if not (officers & {HOME, None} or (sure and len(_DEFENCE.findall(text)) > 5 and not _CIVIL.search(text))) or not (sure or (theirs and partner in officers)):
         return False
-    hosts = any(country == HOME and m.position_code not in SENT for m, country in persons)
+    hosts = any(country == HOME and m.position_code not in SENT for m, country in persons) or (sure and _OUR_SIDE.search(text) is not None)
     return hosts and not _OF_MANY.search(text) and len(_DEFENCE.findall(text)) + sure > len((_OTHER_MINISTRY if sure else _POLICE).findall(text))
+
+
+JOINT = ("political_security_defence_dialogue", "diplomatic_defence_dialogue")  # which diplomats head
+_CIVIL = re.compile(r"\b(?:kim ngạch|nông sản|du lịch|đường bay|thị thực|bảo hộ công dân)\b")
+_OUR_SIDE = re.compile(r"\b(?:phía|đoàn) (?:việt nam|ta)\b")
 
 
 def _defends(position: str) -> bool:
