@@ -192,7 +192,7 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
         before = article.paragraphs[sentence.paragraph - 1]
         if days and sentence.paragraph and before.kind == "headline" and id(sentence) != id(body[0]) and all(_long_before(d, day) for d in days):
             continue  # another story on the page
-        if id(sentence) in opening and not listed and not ago and (acts or days or sentence.chaired):
+        if id(sentence) in opening and not listed and not ago and (acts or days or sentence.chaired or _WEEKDAY.search(article.folded, sentence.start, sentence.end) or _is_within(article.folded, sentence, name)):
             return True
         if any(not _long_before(d, day) for d in days) or (acts and _SAME_TRIP.search(article.folded, sentence.start, sentence.end)):
             return True
@@ -218,7 +218,7 @@ def _is_sure(article: Article, name, sentence: Sentence) -> bool:
     """Whether a sentence that names a meeting says which: its number, day, place or chair."""
     return bool(
         name.ordinal or name.session or name.year or sentence.kind == "title" or dates_in(article, sentence)
-        or sentence.cities or sentence.acts & {"chair", "lead"} or (sentence.chaired and name.partner)
+        or sentence.cities or sentence.acts & {"chair", "lead"} or _WEEKDAY.search(article.folded, sentence.start, sentence.end) or (sentence.chaired and name.partner)
     )  # fmt: skip
 
 
@@ -237,11 +237,13 @@ def _weight(article: Article, name, sentence: Sentence) -> int:
     weight = 0
     if near or _MEETS.match(article.folded, name.end, sentence.end) or _MEET.search(article.folded, max(sentence.start, name.start - 30), name.start):
         weight += 3
+    if _is_within(article.folded, sentence, name):
+        weight += 3
     if "chair" in sentence.acts:
         weight += 4
     if days:
         weight += 2
-    if _JUST.search(article.folded, sentence.start, sentence.end):
+    if _JUST.search(article.folded, sentence.start, sentence.end) or _WEEKDAY.search(article.folded, sentence.start, sentence.end):
         weight += 2
     if sentence.acts & {"attend", "lead"}:
         weight += 1 + (_ATTENDED.search(article.folded, max(sentence.start, name.start - 24), name.start) is not None)
@@ -261,7 +263,15 @@ def _weight(article: Article, name, sentence: Sentence) -> int:
 
 
 _JUST = re.compile(r"\bvừa (?:diễn|được|kết|tổ|tiến|qua)")
+_WEEKDAY = re.compile(r"\bhôm (?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\b|\btuần này\b")
+_WITHIN = re.compile(r"\b(?:họp|hội đàm|gặp|trao đổi|thảo luận|làm việc|bàn)\b[^.;]{3,90}\btrong khuôn khổ (?:cuộc |phiên )?\Z")
+_WITHIN_IT = ("trong khuôn khổ ", "trong khuôn khổ cuộc ", "trong khuôn khổ phiên ")
 _BEFORE_THAT = re.compile(r"(?:trước đó|trước thềm|để chuẩn bị|chuẩn bị cho)\b")  # a meeting before the one that the article is on
+
+
+def _is_within(folded: str, sentence: Sentence, name) -> bool:
+    """Whether a sentence tells of talks "trong khuôn khổ" the meeting that it names."""
+    return folded.endswith(_WITHIN_IT, sentence.start, name.start) and _WITHIN.search(folded, sentence.start, name.start) is not None
 
 
 def usual_partner(sentences: list[Sentence]) -> str | None:
