@@ -80,7 +80,7 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
                 continue
         last_paragraph = sentence.paragraph
         own = [starts[id(n)] for n in sentence.names if id(n) in starts]
-        other = sentence.kind in ("body", "tail") and other_act(folded, sentence)
+        other = other_act(folded, sentence) if sentence.kind in ("body", "tail") else None
         there = _whose(events, sentence) if begun and not own and len(events) > 1 and (current is not None or sentence.names) else None
         if there is not None and not other:
             current = there
@@ -149,7 +149,7 @@ def other_act(folded: str, sentence: Sentence) -> re.Match | None:
 def _here(folded: str, sentence: Sentence, other: re.Match | None) -> bool:
     """Whether a sentence says that it is at the meeting; a reception "after" it or "beside" it is not."""
     here = HERE.search(folded, sentence.start, sentence.end)
-    if here is None or other is None:
+    if here is None or not other:
         return here is not None
     return not (_RECEPTION.search(other[0]) and here[0].startswith(("sau", "bên lề", "kết thúc", "trong khuôn khổ"))) and not (other[0].endswith("gặp") and here[0].startswith(("sau", "bên lề")))
 
