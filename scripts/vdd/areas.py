@@ -108,7 +108,7 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
     for (a, b, code), following in zip(found[-2::-1], found[:0:-1]):
         if code == "training" and len(gap := folded[b : following[0]]) < 60 and not _PARTS.search(gap):
             precise = following[2] not in _NO_FIELD and groups()[following[2]] != "regional_issue"
-            if (precise and (not gap.endswith("cho ") or folded.endswith("nhân lực", a, b))) or following[0] in general:
+            if (precise and (not gap.endswith("cho ") or folded.endswith("nhân lực", a, b))) or following[0] in general or (following[2] in SERVICES and folded.endswith("kinh nghiệm", a, b) and "giữa" not in gap):
                 general.add(a)
     topic = trained = parties = 0
     for (a, b, code), following in itertools.zip_longest(found, found[1:]):
