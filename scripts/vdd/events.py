@@ -76,7 +76,7 @@ def find(article: Article, sentences: list[Sentence], day: str | None = None) ->
             continue
         if event and (any(code == HOME for n in event.names for code, _, _ in n.partners) or ours(article, sentences, event.anchors or event.names)):
             events.append(event)
-            events += [_event(sentences, partner, [e], [e]) for e in others[:1]]
+            events += [_event(sentences, partner, [e], [o for o in entries if o is e or same_kind(o[1].kind, e[1].kind) and o[1].ordinal == e[1].ordinal]) for e in others[:1]]
     if not events and (headless or not any(name.kind for entries in scored.values() for _, name, _ in entries)):
         events = _unnamed(article, sentences, bare, usual, headless)
     elif all(e.partner != usual and len({n.sentence for n in e.names}) == 1 for e in events):

@@ -178,7 +178,7 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
             sent = next((d for d in dates_in(article, sentence) if d.form in ("day", "full") and d.start - sentence.start < 40 and _DATED.match(article.folded, d.end)), None)
             whole = sent and dates.edtf(sent, day, known)
             day = whole if whole and whole[:4].isdigit() else day
-        best = _whole(article, sentences, inside, best, day)
+        best = _whole(article, sentences, event, inside, best, day)
         if best.last and _VISIT.search(article.folded, sentence.start, sentence.end):
             best = _day_within(article, [s for s in ordered if s is not sentence], event, best, day)
         value = _with_days_before(article, sentences, sentence, best, dates.edtf(best, day, known))
@@ -258,7 +258,7 @@ def _with_days_before(article, sentences, sentence, stated, value):
 _ON_DAY = re.compile(r"(?:diễn ra|tổ chức|tiến hành|họp|khai mạc|chủ trì|đối thoại)[\w ]{0,16}$")
 
 
-def _whole(article, sentences, inside, best, day):
+def _whole(article, sentences, event, inside, best, day):
     """The range of days that the text gives elsewhere for the same meeting, else the day itself."""
     first = best.first
     if best.form in ("today", "yesterday") and day:
@@ -269,7 +269,7 @@ def _whole(article, sentences, inside, best, day):
         sentence = sentences[index]
         if not sentence.names or "held" not in sentence.acts:
             continue
-        if len(sentence.countries - {HOME}) > 1:  # days of several meetings
+        if len(sentence.countries - {HOME}) > 1 or any(_another(n, event.names) for n in sentence.names):  # days of several meetings
             continue
         for stated, visit in _days(article, sentence, sentence.names):
             if stated.form in ("same", "cross") and not visit and stated.first[1:] == first[1:]:
