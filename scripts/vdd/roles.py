@@ -633,6 +633,8 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
             if hosts[0].person and _receives(hosts[0], guests[0], "", partner):
                 hosts[0].person.country = hosts[0].person.country or partner
                 give(hosts[0].person, "courtesy_host", (at, at + 4))
+                if guests[0].person:
+                    hosts[0].person.guests.append(guests[0].person)
             continue
         host = hosts[-1] if hosts else None
         if host is None or not host.person or at - host.end > 60:
