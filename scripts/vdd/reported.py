@@ -574,7 +574,7 @@ def _documents(folded: str, sentence: Sentence) -> bool:
 
 
 _HEADS = re.compile(r"\b(?:hai|hai vị|hai ông|hai đồng chí|2|các|cả hai) (?:đồng )?trưởng đoàn\b|\btrưởng đoàn (?:của )?(?:hai|cả hai) (?:bên|nước|phía)\b|\b(?:hai )?người đứng đầu (?:của )?hai (?:đoàn|phái đoàn|bên)\b")
-_CHAIRS = re.compile(r"\b(?:cả )?bốn (?:vị |đồng chí )?(?:thứ trưởng|bộ trưởng|đồng chủ trì|trưởng đoàn)\b|\b(?:hai|hai vị|hai đồng chí|2) (?:đồng chủ trì|đồng chủ tọa|chủ tọa|thứ trưởng|đồng chủ tịch|vị chủ tọa|vị chủ trì|tướng|(?:đồng )?trưởng nhóm|chủ trì|quốc vụ khanh|cục trưởng|tư lệnh|(?:phó |chuẩn )?đô đốc|(?:đại|thượng|trung|thiếu|chuẩn) tướng|vị tướng)\b|(?<=\bký của )hai (?:ông|bà|vị|đồng chí)\b|\b(?:cả hai|hai (?:ông|bà|vị|đồng chí|người))(?= (?:\w+ ){0,5}(?:ký|chứng kiến|đặt bút|trao)\b)")
+_CHAIRS = re.compile(r"\b(?:cả )?bốn (?:vị |đồng chí )?(?:thứ trưởng|bộ trưởng|đồng chủ trì|trưởng đoàn)\b|\b(?:hai|hai vị|hai đồng chí|2) (?:đồng chủ trì|đồng chủ tọa|chủ tọa|thứ trưởng|đồng chủ tịch|vị chủ tọa|vị chủ trì|tướng|(?:đồng )?trưởng nhóm|chủ trì|quốc vụ khanh|cục trưởng|tư lệnh|(?:phó |chuẩn )?đô đốc|(?:đại|thượng|trung|thiếu|chuẩn) tướng|vị tướng)\b|(?<=\bký của )hai (?:ông|bà|vị|đồng chí)\b|\b(?:cả hai|hai (?:ông|bà|vị|đồng chí|người))(?=,? (?:\w+,? ){0,6}(?:ký|chứng kiến|đặt bút|trao)\b)")
 
 
 def _signers(article, sentences, sentence, inside, event, tools) -> None:

@@ -199,7 +199,7 @@ def _in_apposition(folded: str, sentence) -> None:
 
 _TWO_WHO = re.compile(r"(?:cả )?(?:hai|2|các) (?:vị |đồng chí |ông )?(?:(?P<chair>đồng (?:chủ trì|chủ tọa|chủ tịch))|(?:đồng )?trưởng (?:phái )?đoàn)(?: (?:của )?(?:cuộc |buổi )?(?:đối thoại|phiên họp|hội nghị|cuộc họp|hai bên|hai nước))?")
 _APPOSED = (", ", " - ", ": ", " (", ", ông ", ", đồng chí ", ", bà ")
-_BOTH_CHAIRS = re.compile(r"hai (?:vị )?đồng (?:chủ trì|chủ tọa|chủ tịch)(?: (?:của )?(?:cuộc |buổi )?(?:đối thoại|phiên họp|hội nghị|cuộc họp))?(?: (?:là|gồm)|:|,)\s")
+_BOTH_CHAIRS = re.compile(r"(?:hai|các) (?:vị )?đồng (?:chủ trì|chủ tọa|chủ tịch)(?: (?:của )?(?:cuộc |buổi )?(?:đối thoại|phiên họp|hội nghị|cuộc họp))?(?: (?:của )?(?:phía|bên) [\w -]{2,24}?)?(?: (?:là|gồm)(?: (?:các|hai) ông)?|:|,)\s")
 _OTHER_SIDE = re.compile(r"(?:còn |về )?(?:phía|đoàn|bên) [\w -]{2,30}? (?:là|có|gồm)\s")
 _OTHER_TOO = re.compile(r"[;,]? (?:còn |và )?(?:phía|đoàn|bên) [\w -]{2,24}? là (?:ông |bà |ngài |đồng chí )?")
 _OTHER_IS = re.compile(r"(?:còn |về )?(?:phía|đoàn|bên) [\w -]{2,24}? là (?:ông |bà |ngài |đồng chí )?")
@@ -264,7 +264,7 @@ def _chairs_of_sentence(folded: str, sentence, partner: str) -> None:
 
 
 _HE = re.compile(r"(?:^|[.,;] )(?:ông|bà|đồng chí)(?: (?:đã|vừa|cũng|mới))* $")
-_OPENS = re.compile(r"(?:[A-Z\w ().,/:]{0,40} - )?[\W]*(?:phát biểu khi |(?:trong vai trò |với vai trò |với tư cách )?(?:là )?(?:người )?)?")
+_OPENS = re.compile(r"(?:[A-Z\w ().,/:]{0,40} - )?[\W]*(?:phát biểu khi |(?:(?:nhân (?:dịp )?|sau khi |trong khi |khi )(?:(?:sang|tới|đến|ở) [\w -]{2,24} )?)|(?:trong vai trò |với vai trò |với tư cách )?(?:là )?(?:người )?)?")
 _THEY = re.compile(r"\b(?:họ|bốn|cả bốn|sáu)(?: (?:vị|người|ông|quan chức|thứ trưởng|trưởng đoàn))? ?(?:đã |cùng |vừa |đã cùng )*$")
 _TWO = re.compile(r"\b(?:hai|2) (?:(?:đồng chí|ông|bà|vị) (?:thứ trưởng|trưởng đoàn)|trưởng đoàn|ông|bà|vị|người|đồng chí|thứ trưởng|vị thứ trưởng|bộ trưởng|tướng|vị tướng|quan chức)(?: \w+)? ?(?:đã |cùng |vừa )*$")
 
@@ -399,10 +399,10 @@ def _lead(folded: str, sentence, verb, known: bool = False) -> None:
     lead = folded[max(sentence.start, verb[0] - 40) : verb[0]]
     if re.search(r"\b(?:sẽ|mời)\b[^;.,]*$", lead):
         return
-    together = "đồng" in folded[verb[0] : verb[1]] or re.search(r"\bđồng\s*$", lead) or re.match(r"[\w ]{0,12}\b(?:hai bên|hai đoàn|mỗi bên|mỗi đoàn)", folded[verb[1] : sentence.end])
+    together = "đồng" in folded[verb[0] : verb[1]] or re.search(r"\bđồng\s*$", lead) or re.match(r"[\w ]{0,12}\b(?:hai bên|hai đoàn|hai nước|hai bộ|mỗi bên|mỗi đoàn)", folded[verb[1] : sentence.end])
     named = before(folded, sentence, verb[0]) if not folded.startswith((" là ", ": "), verb[1]) else []
     if not together and len(named) > 1 and not re.search(r"\bdo\s[\w ]{0,12}$", folded[max(sentence.start, named[-1].start - 16) : named[-1].start]):  # but "do A và B dẫn đầu"
-        named = named[:1]
+        named = named[:2] if named[0].person and named[1].person and named[0].person.country == named[1].person.country and _AND_WHO.fullmatch(folded, named[1].end, named[0].start) else named[:1]
     follows = re.match(r"\s*(?:đoàn|phái đoàn)?[\w ]{0,60}?(?:là|:|có)\s", folded[verb[1] : sentence.end])
     chaired = [t for t in sentence.verbs if t[1] <= verb[0] and t[3]["code"] in ("chair", "attend")][-1:]
     if not named and chaired and folded[chaired[0][1] : verb[0]].strip(" ,") in ("", "và"):  # "A chủ trì, làm trưởng đoàn"
@@ -427,6 +427,7 @@ def _lead(folded: str, sentence, verb, known: bool = False) -> None:
         give(mention.person, "head_of_delegation", (verb[0], verb[1]))
 
 
+_AND_WHO = re.compile(r",? (?:và|cùng|cùng với) (?:ông |bà |đồng chí )?")
 _AND_WITH = re.compile(r"\b(?:và|để) (?:đã )?cùng (?:với )?$")
 _AND_ALSO = re.compile(r"(?:\bvà|,) (?:đã |cùng |đồng thời |sau đó )*$")
 _HEAD_IS = re.compile(r"(?<!phó )trưởng (?:phái )?đoàn(?: đại biểu)?(?: (?P<who>[^.,;:]{2,120}?))?(?: (?:là|gồm)|:)\s")
@@ -461,9 +462,11 @@ _SENT = re.compile(r"[\s,]*(?:đã |sẽ |vừa )?(?:mời|cử|đón|tiếp|ch�
 
 def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
     """Whoever speaks, acts or is named as present attends."""
+    if _SPEAKS_ELSEWHERE.match(folded, sentence.start, sentence.end):
+        return
     absences = any(folded.find(word, sentence.start, sentence.end) >= 0 for word in ("không ", "vắng mặt", "đoàn", "sân bay", "nhà ga"))
     for mention in sentence.mentions:
-        if not mention.person or (mention.position_code or "").startswith("spokesperson") or ("onlooker" in sentence.cues and _ONLOOKER.search(folded, max(sentence.start, mention.start - 60), mention.start)) or _FORMER.search(folded, max(sentence.start, mention.start - 8), mention.start) or folded.startswith(("nguyên ", "cựu "), mention.start):
+        if not mention.person or (mention.position_code or "").startswith("spokesperson") or ("onlooker" in sentence.cues and _ONLOOKER.search(folded, max(sentence.start, mention.start - 60), mention.name_at[0] if mention.name_at else mention.start)) or _FORMER.search(folded, max(sentence.start, mention.start - 8), mention.start) or folded.startswith(("nguyên ", "cựu "), mention.start):
             continue
         if absences and _ABSENT.match(folded, mention.end, sentence.end):
             continue
@@ -533,6 +536,8 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
 
 def named_only(folded: str, sentence, sides: tuple[str, str]) -> None:
     """Who is named in the report of a meeting, is of one of its sides and is not merely spoken of, was there."""
+    if _SPEAKS_ELSEWHERE.match(folded, sentence.start, sentence.end):
+        return
     spoken = None  # the one before, who is only spoken of
     for mention in sentence.mentions:
         if spoken and folded[spoken.end : mention.start] in _IN_A_ROW:  # "gặp A, B và C"
@@ -543,7 +548,7 @@ def named_only(folded: str, sentence, sides: tuple[str, str]) -> None:
         if not person or not person.name or person.roles or person.country not in sides or not (mention.rank or mention.position) or person.name.isupper() or spoken:
             continue
         around = max(sentence.start, mention.start - 60)
-        if far_above(person) or _of_earlier(folded, sentence, mention.start) or (mention.position and mention.position.lower() in _FOUNDERS) or folded.startswith(("nguyên ", "cựu "), mention.start) or ("onlooker" in sentence.cues and _ONLOOKER.search(folded, around, mention.start)) or _ABSENT.match(folded, mention.end, sentence.end):
+        if far_above(person) or _of_earlier(folded, sentence, mention.start) or (mention.position and mention.position.lower() in _FOUNDERS) or folded.startswith(("nguyên ", "cựu "), mention.start) or ("onlooker" in sentence.cues and _ONLOOKER.search(folded, around, mention.name_at[0] if mention.name_at else mention.start)) or _ABSENT.match(folded, mention.end, sentence.end):
             continue
         give(person, "attendee", (mention.start, mention.end))
 
@@ -582,6 +587,7 @@ _AND = re.compile(r"\s*,? và (?:nữ |ông |bà |ngài |đồng chí )?")
 _FORMER = re.compile(r"\b(?:cựu|nguyên) $")
 _HAVING = re.compile(r"\b(?:với sự (?:tham gia|tham dự|có mặt|hiện diện) của|có|gồm|còn có|là)(?: mặt| sự tham gia của| sự tham dự của)?:?\s(?:các đồng chí |đồng chí |các ông |các )?$")
 _PRESENCE = re.compile(r"tham dự|cùng dự|tham gia|thành phần|(?:^|về )phía|đoàn \w+|đi cùng|tháp tùng|dự (?:đối thoại|buổi|phiên|cuộc|lễ|họp)")
+_SPEAKS_ELSEWHERE = re.compile(r"(?:phát biểu|nói|nói chuyện|chia sẻ|trả lời|trao đổi)[\w ,]{0,24}? (?:tại|trong|ở) (?:các |một )?(?:(?:buổi|cuộc) (?:gặp|tiếp|nói chuyện|giao lưu|họp báo)|họp báo|hội thảo|tọa đàm|học viện|(?:trường )?đại học|diễn đàn|tiệc|chiêu đãi|lễ (?!ký|khai mạc|bế mạc|trao))")  # "Phát biểu tại buổi gặp mặt cộng đồng, Đại sứ A ..."
 _BESIDE_IT = re.compile(r"\b(?:bên lề|nhân|trước|sau|ngoài)\b[^,;.]{0,20}$")
 _MEMBER = re.compile(r"[\s,]*(?:là )?(?:thành viên|tham gia|phiên dịch)(?: của)? đoàn")
 _MEETING = re.compile(r"[\s,]*(?:đã |vừa )*(?:có |tiến hành |dự )?(?:(?:buổi|cuộc|phiên|một ngày|hai ngày) )?(?:đối thoại|tham vấn|hội đàm|trao đổi|làm việc)[\w /-]{0,30}? với\s")
@@ -603,8 +609,10 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
     if gave:  # "Bộ trưởng B đã dành cho ông A buổi tiếp thân mật"
         hosts, guests = ([m for m in sentence.mentions if fits(m)] for fits in (lambda m: m.end <= gave.start(), lambda m: gave.start() < m.start < gave.end()))
         if hosts and not guests and hosts[-1].person and not any(m.start > gave.start() for m in sentence.mentions) and _receives(hosts[-1], None, gave[0][gave[0].rfind("tiếp") :], partner):
-            hosts[-1].person.country = hosts[-1].person.country or partner  # "Bộ trưởng B đã có buổi tiếp đoàn"
-            give(hosts[-1].person, "courtesy_host", gave.span())
+            for host in (hosts[-1], *before(folded, sentence, hosts[-1].start)):  # "Bộ trưởng B đã có buổi tiếp đoàn"
+                if host.person and (host.person.country or partner) == (hosts[-1].person.country or partner):
+                    host.person.country = host.person.country or partner
+                    give(host.person, "courtesy_host", gave.span())
         for host in [*before(folded, sentence, hosts[-1].start, 1), hosts[-1]] if hosts else ():
             if host.person and guests and (host is hosts[-1] or re.search(r"\bvà\b", folded[host.end : hosts[-1].start])) and _receives(host, guests[0], "", partner):
                 host.person.country = host.person.country or partner
