@@ -147,7 +147,7 @@ def unnamed(folded: str, sentences: list[Sentence], bare: list, partner: str, he
     if not enough and not any(weight > 3 for weight, _, _ in recalls):
         return None
     others = [s for s in (told[:6] if sure else told) if any((n.foreign or n.kind == "") and not n.general and n.tense == "now" for n in s.names)]
-    preview = any(n.kind and n.tense == "to come" for s in (opening if sure else told) if s.kind != "caption" for n in s.names)
+    preview = any(n.kind and n.tense == "to come" for s in (opening if sure else told) if s.kind != "caption" and not (sure and folded.find("đăng cai", s.start, s.end) >= 0) for n in s.names)
     if preview or len(others) > len(spoken) or any(s.kind == "title" for s in others) or asked_before(folded, body):
         return None
     joint = sure and any(n.kind in JOINT and n.ordinal and not n.foreign and _SINCE.search(folded, max(s.start, n.start - 40), n.start) for s in body for n in s.names)

@@ -488,6 +488,8 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
     name = clean[begin:stop].rstrip()
     if len(name) > 3 and name[-1] in ".," and not _INITIAL_LAST.search(name):
         name = name.rstrip(".,")
+    if name.endswith((" Jr", " Sr")) and clean.startswith(".", begin + len(name)):
+        name += "."
     if match[1] and (token := starts.get(begin)) and token[2] == "cities" and token[1] >= begin + len(name):  # "Theo ông, Hà Nội ..."
         return False
     if not name or len(name) == 1 or (match[1] and " " not in name and "." not in name):

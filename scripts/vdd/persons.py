@@ -39,6 +39,29 @@ def _same_office(mention: people.Mention, person: people.Person) -> bool:
     return not others or any(named <= other or other <= named for other in others)
 
 
+_I = re.compile(r"(?:(?<=tiếp )|(?<=với )|(?<=cùng )|(?<=và ))tôi\b|(?<!chúng )\b[Tt]ôi(?= (?:và|cùng|đã|vừa|đồng chủ|chủ trì|dẫn đầu|ký)\b)")
+_TELLS = re.compile(r"phỏng vấn|phóng viên|báo chí|báo giới|trả lời|chia sẻ|trao đổi với")
+_SAYS = ("speak", "propose", "wish", "review")
+
+
+def _in_first_person(clean: str, sentences: list[Sentence]) -> None:
+    """Adds the mentions in which the one who is interviewed or quoted says "tôi": "Tôi và ông B đã đồng chủ trì"."""
+    teller: people.Person | None = None
+    for sentence in sentences:
+        named = [m for m in sentence.mentions if m.person and m.person.name]
+        says = named and not sentence.acts.isdisjoint(_SAYS)
+        for match in _I.finditer(clean, sentence.start, sentence.end) if clean.find("ôi", sentence.start, sentence.end) >= 0 else ():
+            near = [m for m in named if m.end <= match.start() and ('"' in clean[m.end : match.start()] or ":" in clean[m.end : match.start()])]
+            behind = [m for m in named if says and '",' in clean[match.end() : m.start]]  # '"Tôi và ông B ...", Thượng tướng A nói'
+            person = (behind or near[-1:])[0].person if behind or near else teller
+            if person and not any(m.start < match.end() and match.start() < m.end for m in sentence.mentions):
+                sentence.mentions.append(people.Mention(*match.span(), person=person))
+        sentence.mentions.sort(key=lambda m: m.start)
+        labelled = [m for m in named if clean.startswith(":", m.end)]
+        if labelled or (named and (says or _TELLS.search(clean, sentence.start, sentence.end))):
+            teller = (labelled or named)[0].person
+
+
 def join(clean: str, sentences: list[Sentence]) -> None:
     """Joins mentions to persons, then gives posts without a name to the one person whom they fit."""
     _alone(clean, sentences)
@@ -96,3 +119,5 @@ def join(clean: str, sentences: list[Sentence]) -> None:
             mention.person = fits[0] if len(fits) == 1 else last if last in fits else None
         if mention.person:
             last = mention.person
+    if "Tôi " in clean or " tôi" in clean:
+        _in_first_person(clean, sentences)

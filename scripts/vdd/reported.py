@@ -565,7 +565,7 @@ def _one_title(a: dict, b: dict) -> bool:
 
 _WHO_SIGNED = re.compile(r"\bngười ký\b|\bký (?:kết )?(?:là|có)\b")  # "Người ký phía Việt Nam là A"
 _ITEM = re.compile(r"\s*(?:[-+*•–]|\d{1,2}[.)])\s")
-_DOCUMENT = re.compile(r"(?:ký|trao)(?: kết)? (?:các )?(?:văn kiện|văn bản)\b")
+_DOCUMENT = re.compile(r"(?:ký|trao)(?: kết| đổi)? (?:các )?(?:văn kiện|văn bản)\b")
 
 
 def _documents(folded: str, sentence: Sentence) -> bool:

@@ -27,7 +27,7 @@ def settle(article: Article, sentences: list[Sentence]) -> None:
     if first and not any(n.kind and n.tense in ("now", "to come") for n, _ in named):  # a short report of some time ago
         second = next((s for s in sentences[sentences.index(first) + 1 :] if s.kind == "body"), first)
         for name, sentence in [(n, first) for n in first.names] + [(n, second) for n in second.names if second is not first and n.past and _chaired_on(article, n, second)]:
-            if name.kind and name.tense == "past" and (not name.past or _chaired_on(article, name, sentence)) and not _PRAISED.search(folded, sentence.start, name.start) and not _RECOLLECTS.search(folded, sentence.start, name.start):
+            if name.kind and name.tense == "past" and (not name.past or _chaired_on(article, name, sentence)) and not _PRAISED.search(folded, sentence.start, name.start) and not _RECOLLECTS.search(folded, sentence.start, name.start) and not _WHO_CHAIRED.search(folded, sentence.start, name.start):
                 name.tense = "now"
     _long_past(article, sentences)
     _timeline(article, sentences)
@@ -70,6 +70,8 @@ def tense_of(article: Article, name, sentence) -> str:
         return "past"
     if (name.kind or name.ordinal) and "recalled" in sentence.cues and (_RECOLLECTS.search(lead) or _WELCOMED.search(lead) or (_SUMMED_UP.search(folded, sentence.start, name.start) and not days_in(article, sentence))):
         return "past"
+    if name.kind and _WHO_CHAIRED.search(lead) and _SOME_TIME_AGO.match(rest):
+        return "past"
     if _SOON.search(folded, max(0, sentence.start - 16), sentence.start):
         return "to come"
     if " tới" in rest and _IN_TIME.match(rest):
@@ -95,6 +97,8 @@ def tense_of(article: Article, name, sentence) -> str:
 
 _THIS_IS = re.compile(r"(?:\([^)]{2,20}\) ?-? ?|[\w.]{2,14} ?- )?(?:đây|đó|trên đây|trên) (?:cũng )?(?:chính )?là (?:một trong (?:những|các) |những |các |một số )?(?:nội dung|thông tin|kết quả|nhận định|khẳng định|ý kiến|phát biểu|chia sẻ|đề nghị|đề xuất|điều|thông điệp|vấn đề)\b")  # "Đây là nội dung được nêu tại Đối thoại ..."
 _FOUNDED = re.compile(r",? (?:được |đã |chính thức |vốn |hai nước )*(?:lập|thành lập|thiết lập|khởi động|khởi xướng|ra đời|hình thành|duy trì|có từ|bắt đầu)\b[^.;,\d]{0,20}\b(?:năm|từ|tháng)\b")
+_WHO_CHAIRED = re.compile(r"\bngười (?:đã |từng |vừa |cùng )*(?:đồng )?chủ trì (?:cuộc |phiên |buổi )?$")
+_SOME_TIME_AGO = re.compile(r"[^.;,]{0,30}\b(?:hồi|(?:tháng|năm|tuần) trước|năm ngoái|trước đây|mấy tháng trước)\b")
 _RECOLLECTS = re.compile(r"\b(?:từng là nơi|là nơi từng|là nơi đã) (?:diễn ra|tổ chức|chứng kiến|đón)\b[^;.]{0,90}\Z|\b(?:thuật (?:chuyện|lại)|kể chuyện|kỷ niệm (?:khi|về|lần)|nhớ (?:mãi|lại|như in|nhất)|kể (?:về|lại)|hồi tưởng|từng (?:là|tham gia|tham dự|dự|chủ trì|đồng chủ trì|dẫn đầu|phục vụ|phiên dịch))\b[^;.:]{0,60}\Z")
 _WELCOMED = re.compile(r"\b(?:đánh giá cao|hoan nghênh|chúc mừng|biểu dương|hài lòng (?:về|với|trước)) (?:việc )?(?:(?:hai (?:bên|nước|bộ)|hai bộ quốc phòng) )?(?:đã )?(?:tổ chức|tiến hành)(?: thành công)?(?: (?:cuộc|phiên|kỳ))?\s$")
 _SUMMED_UP = re.compile(r"\b(?:năm|nhiệm kỳ|quý) [^.;]{0,24}?,? (?:[\w ]{2,40} )?đã (?:phối hợp )?(?:tham mưu )?tổ chức thành công\b[^.]*$")
