@@ -151,7 +151,28 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
         if mention.name or mention.position or mention.counterpart or mention.head or (mention.rank and _RANK_ACTS.match(clean, mention.end, end)):
             found.append(mention)
         done, index = mention.end, max(after, index + 1)
+    if len(found) > 3 and clean.find("lần lượt là ", start, end) >= 0:
+        _in_turn(found, clean)
     return found
+
+
+def _in_turn(found: list[Mention], clean: str) -> None:
+    """Gives two persons the posts of "ông A và bà B, lần lượt là Thứ trưởng Ngoại giao và Thứ trưởng Quốc phòng", or the other way round."""
+    for at in range(len(found) - 3):
+        first, second, third, fourth = four = found[at : at + 4]
+        if _IN_TURN.fullmatch(clean, second.end, third.start) and clean[first.end : second.start].strip(" ,") == clean[third.end : fourth.start].strip(" ,") == "và":
+            people = [m for m in four if m.name and not m.position]
+            posts = [m for m in four if m.position and not m.name]
+            if people in ([first, second], [third, fourth]) and len(posts) == 2:
+                for mention, post in zip(people, posts):
+                    mention.position, mention.position_code, mention.position_at = post.position, post.position_code, post.position_at
+                    if mention.country is None:
+                        mention.country, mention.country_at = post.country, post.country_at
+                    found.remove(post)
+                return
+
+
+_IN_TURN = re.compile(r",? lần lượt là (?:các ông |hai ông )?")
 
 
 BODY_HEADS = ("department_director", "commander", "institute_director", "rector", "political_commissar", "commanding_officer", "attache")

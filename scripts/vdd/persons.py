@@ -109,7 +109,7 @@ def join(clean: str, sentences: list[Sentence]) -> None:
                     mention.person = side[0]
                     side[0].mentions.append(mention)
                     side[0].country = mention.country
-                elif "." in mention.position_code or mention.position_code in _WHOLE:
+                elif "." in mention.position_code or mention.position_code in _WHOLE or mention.position.count(" ") > 3:
                     nameless = people.Person(mentions=[mention], country=mention.country)
                     persons.append(nameless)
                     posts.setdefault(head, []).append(nameless)

@@ -253,7 +253,7 @@ def _chairs_of_sentence(folded: str, sentence, partner: str) -> None:
     sides: dict[str, list[Person]] = {HOME: [], partner: []}
     for mention in sentence.mentions:
         person = mention.person
-        if person and person.country in sides and person not in sides[person.country] and not _spoken_of(folded, sentence, mention):
+        if person and person.country in sides and person not in sides[person.country] and folded.find(";", verb[1], mention.start) < 0 and not _spoken_of(folded, sentence, mention):
             sides[person.country].append(person)
     if all(len(side) == 1 for side in sides.values()):
         both = [person for (person,) in sides.values()]
@@ -336,7 +336,7 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
         together = re.search(r"\b(?:với|cùng với|cùng)\s(?!sự )", folded[end : sentence.end])
         if together and chairs:
             gap = folded[end : end + together.start()]
-            if not any(t[3]["code"] in _ACTS and end <= t[0] < end + together.start() for t in sentence.verbs) and ";" not in gap:
+            if not any(t[3]["code"] in _ACTS and end <= t[0] < end + together.start() for t in sentence.verbs) and ";" not in gap and not _THEIR_PARTY.match(folded, end + together.end(), sentence.end):
                 chairs = chairs + after(folded, sentence, end + together.end(), 2)
     if not chairs and (two or _THEY.search(lead)):  # "Sau lễ đón, hai đồng chí đồng chủ trì ..."
         chairs = pair(start)
@@ -349,6 +349,7 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
         give(mention.person, "co_chair", (start, end))
 
 
+_THEIR_PARTY = re.compile(r"(?:đoàn|phái đoàn)\b[^,;.]{0,60}? do ")  # "chủ trì đối thoại với đoàn Slovakia do B dẫn đầu"
 _INVITES = re.compile(r"\b(?:mời|sẽ|phân công|kế hoạch|dự kiến|chuẩn bị|sắp)\b")
 _WITH_FIRST = re.compile(r"(?:[\w /-]{2,40}, )?(?:cùng|cùng với) ")
 _BACK_THEN = re.compile(r"\b(?:khi|lúc|lần|hồi) (?:ấy|đó)\b[^.;]{0,40}$")
@@ -428,7 +429,7 @@ def _lead(folded: str, sentence, verb, known: bool = False) -> None:
 
 
 _AND_WHO = re.compile(r",? (?:và|cùng|cùng với) (?:ông |bà |đồng chí )?")
-_AND_WITH = re.compile(r"\b(?:và|để) (?:đã )?cùng (?:với )?$")
+_AND_WITH = re.compile(r"\b(?:và|để|sau đó|tiếp đó|rồi) (?:đã )?cùng (?:với )?$")
 _AND_ALSO = re.compile(r"(?:\bvà|,) (?:đã |cùng |đồng thời |sau đó )*$")
 _HEAD_IS = re.compile(r"(?<!phó )trưởng (?:phái )?đoàn(?: đại biểu)?(?: (?P<who>[^.,;:]{2,120}?))?(?: (?:là|gồm)|:)\s")
 _ALL_HEADS = re.compile(r"\b(?:hai|các|2)(?: (?:vị|ông|đồng chí|đồng))? $")
@@ -509,7 +510,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
             for mention in [*subject, *other]:
                 give(mention.person, "attendee", (mention.start, mention.end))
     for verb in verbs:  # "A ... tham dự Đối thoại ... với B"
-        name = next((n for n in sentence.names if n.kind and -2 < n.start - verb[1] < 30), None) if verb[3]["code"] == "attend" else None
+        name = next((n for n in sentence.names if (n.kind or n in meeting) and -2 < n.start - verb[1] < 30), None) if verb[3]["code"] == "attend" else None
         if name:
             beside = _WITH.match(folded, name.end, sentence.end)
             for mention in [m for m in sentence.mentions if m.end <= verb[0] and not _object(folded, sentence, m)][:1] + (after(folded, sentence, beside.end(), 1) if beside else []):
@@ -617,6 +618,11 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
             if host.person and guests and (host is hosts[-1] or re.search(r"\bvà\b", folded[host.end : hosts[-1].start])) and _receives(host, guests[0], "", partner):
                 host.person.country = host.person.country or partner
                 give(host.person, "courtesy_host", gave.span())
+    if listed := _RECEIVED_BY.search(folded, sentence.start, sentence.end):
+        for host in after(folded, sentence, listed.end()):
+            if host.person and _receives(host, None, listed[0], partner):
+                host.person.country = host.person.country or partner
+                give(host.person, "courtesy_host", listed.span())
     for match in _RECEIVING.finditer(folded[sentence.start : sentence.end]):
         at = sentence.start + match.start()
         hosts = [m for m in sentence.mentions if m.end <= at]
@@ -683,6 +689,7 @@ def _called_on(folded: str, sentence, partner: str) -> list[Person]:
     return [m.person for m in after(folded, sentence, host.start) if m.person and (m.person.country or partner) == side and not m.person.roles.keys() & {"co_chair", "head_of_delegation"}]
 
 
+_RECEIVED_BY = re.compile(r"\b(?<!cùng )tiếp (?:và làm việc với |thân mật |xã giao )*(?:đoàn|phái đoàn|khách)(?: [\w -]{2,40}?)? (?:có|là) ")  # "Tiếp đoàn có Trung tướng A"
 _AS_HOST = re.compile(r"[,-] (?:trong|tại|khi|lúc|nhân)(?: (?:buổi|cuộc))? ")
 _NOUN = re.compile(r"\b(?:sự|việc|lòng|lễ|công tác)(?: đón)? $")  # "sự đón tiếp"
 _AT_RECEPTION = re.compile(

@@ -101,7 +101,7 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
         elif current is None and len(events) == 1 and sentence.kind == "body" and not other and _ITSELF.match(folded, sentence.start, sentence.end) and "chair" in sentence.acts:
             current = 0
         elif current is not None and other and not _here(folded, sentence, other):
-            if _elsewhere(folded, sentence):
+            if not any(_chaired(sentence, n) for n in sentence.names) and _elsewhere(folded, sentence):
                 current = None
                 left = {id(m.person) for m in sentence.mentions if m.person} if len(events) == 1 else set()
                 paid = _TRIBUTE.search(folded, sentence.start, sentence.end) is not None and len(events) == 1
