@@ -33,6 +33,7 @@ _CONSUL = re.compile(r"[Ll]ãnh sự(?: quán)?(?: Việt Nam)?$")
 _ACCREDITED = re.compile(r"(?:Đại sứ|[Tt]ùy viên [Qq]uốc phòng)[^,;.]{0,40} (?:tại|ở) [^;.]{2,40}$")
 _UNIT = re.compile(rf" (?:Hạm đội|Vùng|Quân khu|Hải đoàn|Chiến khu|Bộ Tư lệnh|Lữ đoàn|Sư đoàn|Quân đoàn|Căn cứ [Hh]ải quân)(?:(?: (?!Việt)[{_UPPER}]\w+){{1,3}}| \d{{1,3}}(?: (?:Hải quân|Không quân|Lục quân)(?: Hoàng gia| [Nn]hân dân)?)?)(?=[,;.)]| [a-zà-ỹđ]|$)")
 _DELEGATION = re.compile(r"(?: đại biểu| cán bộ| công tác| cấp cao| quân sự)+(?: (?:của )?Bộ Quốc phòng)?")
+_TO_ATTEND = re.compile(r" (?:tham )?dự (?:[Cc]uộc |[Bb]uổi |[Pp]hiên )?[ĐđTt](?:ối thoại|ham vấn)[^,;.]{0,80}(?=, )")
 _MISSION = re.compile(r"(?: [Tt]hường trực)?(?: của)?(?P<ours> Việt Nam)? bên cạnh (?:Liên minh [Cc]hâu Âu(?: \(EU\))?|EU|Liên hợp quốc)|(?: của)? (?:Liên minh [Cc]hâu Âu(?: \(EU\))?|EU)(?: tại Việt Nam)?")
 _BESIDE_EU = re.compile(r" bên cạnh (?:EU|Liên minh [Cc]hâu Âu|Liên hợp quốc)$")
 _HOST_LAND = re.compile(r" (?:của |phía )?(?:nước chủ nhà|nước bạn|phía bạn|chủ nhà|bạn)\b")
@@ -278,7 +279,12 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             mention.counterpart = True
             if host := _HOST_LAND.match(clean, mention.end, limit):
                 mention.end = host.end()
-        return _country(mention, clean, tokens, at)
+        at = _country(mention, clean, tokens, at)
+        if row["code"] == "head" and (there := _TO_ATTEND.match(clean, mention.end, limit)):  # "Trưởng đoàn Việt Nam dự Đối thoại, Thượng tướng A"
+            following = next((i for i in range(at, len(tokens)) if tokens[i][0] >= there.end()), None)
+            if following is not None and tokens[following][0] == there.end() + 2 and (tokens[following][2] == "ranks" or tokens[following][3].get("code") == "honorific"):
+                mention.end, at = there.end(), following
+        return at
     if row["code"] == "honorific":
         return at
     words, code = [(start, end)], row["code"]

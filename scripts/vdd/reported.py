@@ -563,7 +563,7 @@ def _one_title(a: dict, b: dict) -> bool:
     return long.startswith(short) or short.split()[-1] in long or 4 * len(words & set(long.split())) >= 3 * len(words)
 
 
-_WHO_SIGNED = re.compile(r"\bngười ký\b|\bký (?:kết )?(?:là|có)\b")  # "Người ký phía Việt Nam là A"
+_WHO_SIGNED = re.compile(r"\bngười ký\b|\bký (?:kết )?(?:là|có)\b|\bký(?: kết)?(?: (?:vào )?(?:văn kiện|văn bản)(?: này| trên| nói trên)?)?[.;]?$")  # "Người ký phía Việt Nam là A"
 _ITEM = re.compile(r"\s*(?:[-+*•–]|\d{1,2}[.)])\s")
 _DOCUMENT = re.compile(r"(?:ký|trao)(?: kết| đổi)? (?:các )?(?:văn kiện|văn bản)\b")
 

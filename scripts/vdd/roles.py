@@ -609,7 +609,7 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
     gave = _GAVE.search(folded, sentence.start, sentence.end) if "reception" in sentence.cues else None
     if gave:  # "Bộ trưởng B đã dành cho ông A buổi tiếp thân mật"
         hosts, guests = ([m for m in sentence.mentions if fits(m)] for fits in (lambda m: m.end <= gave.start(), lambda m: gave.start() < m.start < gave.end()))
-        if hosts and not guests and hosts[-1].person and not any(m.start > gave.start() for m in sentence.mentions) and _receives(hosts[-1], None, gave[0][gave[0].rfind("tiếp") :], partner):
+        if hosts and not guests and hosts[-1].person and not any(m.start > gave.start() for m in sentence.mentions) and _receives(hosts[-1], None, gave[0] if "đoàn" in gave[0] else gave[0][gave[0].rfind("tiếp") :], partner):
             for host in (hosts[-1], *before(folded, sentence, hosts[-1].start)):  # "Bộ trưởng B đã có buổi tiếp đoàn"
                 if host.person and (host.person.country or partner) == (hosts[-1].person.country or partner):
                     host.person.country = host.person.country or partner
@@ -650,10 +650,13 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
                 if guests[0].person:
                     hosts[0].person.guests.append(guests[0].person)
             continue
+        edge = at
+        while len(hosts) > 1 and folded.endswith(("thay mặt ", "thay cho "), hosts[-2].end, hosts[-1].start):  # "A, thay mặt B, tiếp đoàn"
+            edge = hosts.pop().start
         host = hosts[-1] if hosts else None
-        if host is None or not host.person or at - host.end > 60:
+        if host is None or not host.person or edge - host.end > 60:
             continue
-        gap = folded[host.end : at].removesuffix("đón và ")
+        gap = folded[host.end : edge].removesuffix("đón và ")
         if re.search(r"[;.]|\bvà\b|trực(?! tiếp)|buổi", gap):
             continue
         guest = guests[0] if guests and guests[0].start - at < 60 and guests[0].person is not host.person else None
@@ -667,7 +670,10 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
             host.person.country, host.person.assumed = partner, False  # who receives a delegation abroad is of that land
         for each in [host, *before(folded, sentence, host.start)]:
             if passive and each.start < passive.start():  # the guest of "A được B và C tiếp"
-                continue
+                break
+            if each is not host and _NO_ROW.search(folded, each.end, later.start):  # "B bận nên C tiếp đoàn"
+                break
+            later = each
             if each.person and _receives(each, guest, folded[max(sentence.start, passive.start() - 40 if guest is None else at) if passive else at : at + 40], partner):
                 if (each.person.country or partner) == (host.person.country or partner) or host.person.country not in (HOME, partner):
                     each.person.country = each.person.country or partner
@@ -690,6 +696,7 @@ def _called_on(folded: str, sentence, partner: str) -> list[Person]:
 
 
 _RECEIVED_BY = re.compile(r"\b(?<!cùng )tiếp (?:và làm việc với |thân mật |xã giao )*(?:đoàn|phái đoàn|khách)(?: [\w -]{2,40}?)? (?:có|là) ")  # "Tiếp đoàn có Trung tướng A"
+_NO_ROW = re.compile(r"\b(?:bận|nên)\b")
 _AS_HOST = re.compile(r"[,-] (?:trong|tại|khi|lúc|nhân)(?: (?:buổi|cuộc))? ")
 _NOUN = re.compile(r"\b(?:sự|việc|lòng|lễ|công tác)(?: đón)? $")  # "sự đón tiếp"
 _AT_RECEPTION = re.compile(
