@@ -33,6 +33,7 @@ _CONSUL = re.compile(r"[Ll]ãnh sự(?: quán)?(?: Việt Nam)?$")
 _ACCREDITED = re.compile(r"(?:Đại sứ|[Tt]ùy viên [Qq]uốc phòng)[^,;.]{0,40} (?:tại|ở) [^;.]{2,40}$")
 _UNIT = re.compile(rf" (?:Hạm đội|Vùng|Quân khu|Hải đoàn|Chiến khu|Bộ Tư lệnh|Lữ đoàn|Sư đoàn|Quân đoàn|Căn cứ [Hh]ải quân)(?:(?: (?!Việt)[{_UPPER}]\w+){{1,3}}| \d{{1,3}}(?: (?:Hải quân|Không quân|Lục quân)(?: Hoàng gia| [Nn]hân dân)?)?)(?=[,;.)]| [a-zà-ỹđ]|$)")
 _DELEGATION = re.compile(r"(?: đại biểu| cán bộ| công tác| cấp cao| quân sự)+(?: (?:của )?Bộ Quốc phòng)?")
+_SEATED = re.compile(r" \((?:thường trú|kiêm|trụ sở|đóng)[^()]{2,40}\)")
 _TO_ATTEND = re.compile(r" (?:tham )?dự (?:[Cc]uộc |[Bb]uổi |[Pp]hiên )?[ĐđTt](?:ối thoại|ham vấn)[^,;.]{0,80}(?=, )")
 _MISSION = re.compile(r"(?: [Tt]hường trực)?(?: của)?(?P<ours> Việt Nam)? bên cạnh (?:Liên minh [Cc]hâu Âu(?: \(EU\))?|EU|Liên hợp quốc)|(?: của)? (?:Liên minh [Cc]hâu Âu(?: \(EU\))?|EU)(?: tại Việt Nam)?")
 _BESIDE_EU = re.compile(r" bên cạnh (?:EU|Liên minh [Cc]hâu Âu|Liên hợp quốc)$")
@@ -237,7 +238,7 @@ def _bracketed_land(mention: Mention, clean: str, tokens: list, at: int) -> int:
 
 
 _RANK_ACTS = re.compile(r" (?:đã|cũng|vừa|khẳng định|đề nghị|nhấn mạnh|cho biết|cho rằng|bày tỏ|đánh giá|cảm ơn|mong muốn|nêu rõ|đề xuất|chào mừng)\b")  # "Thượng tướng đã ..."
-_FOR = re.compile(r"\b(?:[Tt]hay mặt(?: cho)?|ủy quyền của|[Nn]hân danh|lời mời của|chỉ đạo của|phân công của) $")
+_FOR = re.compile(r"\b(?:[Tt]iếp lời|[Đđ]áp lời|[Tt]rả lời|[Tt]hay mặt(?: cho)?|ủy quyền của|[Nn]hân danh|lời mời của|chỉ đạo của|phân công của) $")
 
 
 def _acts_for(mention: Mention, clean: str, token: tuple, starts: dict, verbs: set, start: int, end: int) -> bool:
@@ -367,6 +368,10 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             mention.end = stop
         else:
             break
+    if row["code"].endswith(("attache", "ambassador")) and (seat := _SEATED.match(clean, mention.end, limit)):
+        mention.end = seat.end()
+        while at < len(tokens) and tokens[at][0] < mention.end:
+            at += 1
     if row["code"] == "party":
         return at
     text, country = _joined(clean, words)

@@ -12,7 +12,7 @@ _CHAIN = re.compile(
     r"[\s,()\"-]*(?:(?:và|cùng|với|cùng với|đồng|đã|vừa|là|hai|do|,|phía|bên|còn|về phía|đoàn|đại diện|cho|của|sang|thăm|tại|theo lời mời|của)\b[\s,()-]*)*"
 )
 _PLAIN_VERBS = {"speak", "propose", "wish", "agree", "review", "discuss", "receive", "call", "chair", "lead", "sign", "witness", "exchange", "attend", "held", "adopt"}
-_NOT_HOST = re.compile(r"tiếp (?:tục|nhận|đón|xúc|theo|cận|nối|tế|viện|quản|sức|thu|giáp|đó|đến|thêm)|(?:trực|gián|buổi|lễ|liên|cuộc|kế|giao|bàn|đón|không|chưa) tiếp")
+_NOT_HOST = re.compile(r"tiếp (?:tục|nhận|đón|xúc|theo|cận|nối|tế|viện|quản|sức|thu|giáp|đó|đến|thêm|lời)|(?:trực|gián|buổi|lễ|liên|cuộc|kế|giao|bàn|đón|không|chưa) tiếp")
 _ACTS = {"speak", "propose", "wish", "agree", "review", "discuss"}
 
 
@@ -345,10 +345,13 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
         if he and he.end() <= chairs[0].start + 8:
             recent = next((m for m in sentence.mentions if m.end <= he.start() and m.person and m.person.country != chairs[0].person.country), recent)  # "ông B cho biết ông và A đã đồng chủ trì"
             give(recent.person, "co_chair", he.span())
+    if chairs and _OTHER_PARTY.search(folded, max(sentence.start, chairs[-1].start - 140), chairs[-1].start):
+        return
     for mention in chairs:
         give(mention.person, "co_chair", (start, end))
 
 
+_OTHER_PARTY = re.compile(r"\b(?:làm việc|hội đàm|tọa đàm|gặp) với [^.;]{2,90}\bdo (?:ông |bà |đồng chí )?$")  # "đoàn làm việc với Tổng cục X do A chủ trì"
 _THEIR_PARTY = re.compile(r"(?:đoàn|phái đoàn)\b[^,;.]{0,60}? do ")  # "chủ trì đối thoại với đoàn Slovakia do B dẫn đầu"
 _INVITES = re.compile(r"\b(?:mời|sẽ|phân công|kế hoạch|dự kiến|chuẩn bị|sắp)\b")
 _WITH_FIRST = re.compile(r"(?:[\w /-]{2,40}, )?(?:cùng|cùng với) ")
@@ -463,9 +466,9 @@ _SENT = re.compile(r"[\s,]*(?:đã |sẽ |vừa )?(?:mời|cử|đón|tiếp|ch�
 
 def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
     """Whoever speaks, acts or is named as present attends."""
-    if _SPEAKS_ELSEWHERE.match(folded, sentence.start, sentence.end):
+    if _ELSEWHERE.match(folded, sentence.start, sentence.end):
         return
-    absences = any(folded.find(word, sentence.start, sentence.end) >= 0 for word in ("không ", "vắng mặt", "đoàn", "sân bay", "nhà ga"))
+    absences = any(folded.find(word, sentence.start, sentence.end) >= 0 for word in ("không ", "vắng mặt", "đoàn", "sân bay", "nhà ga", "ký "))
     for mention in sentence.mentions:
         if not mention.person or (mention.position_code or "").startswith("spokesperson") or ("onlooker" in sentence.cues and _ONLOOKER.search(folded, max(sentence.start, mention.start - 60), mention.name_at[0] if mention.name_at else mention.start)) or _FORMER.search(folded, max(sentence.start, mention.start - 8), mention.start) or folded.startswith(("nguyên ", "cựu "), mention.start):
             continue
@@ -510,7 +513,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
             for mention in [*subject, *other]:
                 give(mention.person, "attendee", (mention.start, mention.end))
     for verb in verbs:  # "A ... tham dự Đối thoại ... với B"
-        name = next((n for n in sentence.names if (n.kind or n in meeting) and -2 < n.start - verb[1] < 30), None) if verb[3]["code"] == "attend" else None
+        name = next((n for n in sentence.names if (n.kind or n in meeting or not n.general) and -2 < n.start - verb[1] < 30), None) if verb[3]["code"] == "attend" else None
         if name:
             beside = _WITH.match(folded, name.end, sentence.end)
             for mention in [m for m in sentence.mentions if m.end <= verb[0] and not _object(folded, sentence, m)][:1] + (after(folded, sentence, beside.end(), 1) if beside else []):
@@ -537,14 +540,14 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
 
 def named_only(folded: str, sentence, sides: tuple[str, str]) -> None:
     """Who is named in the report of a meeting, is of one of its sides and is not merely spoken of, was there."""
-    if _SPEAKS_ELSEWHERE.match(folded, sentence.start, sentence.end):
+    if _ELSEWHERE.match(folded, sentence.start, sentence.end):
         return
     spoken = None  # the one before, who is only spoken of
     for mention in sentence.mentions:
-        if spoken and folded[spoken.end : mention.start] in _IN_A_ROW:  # "gặp A, B và C"
+        if spoken and folded[spoken.end : mention.start] in _IN_A_ROW and not (spoken is sentence.mentions[0] and _ADJUNCT.match(folded, sentence.start, spoken.start)):  # "gặp A, B và C"
             spoken = mention
             continue
-        spoken = mention if _spoken_of(folded, sentence, mention) else None
+        spoken = mention if _spoken_of(folded, sentence, mention) or _object(folded, sentence, mention) and folded.endswith("do ", sentence.start, mention.start) else None
         person = mention.person
         if not person or not person.name or person.roles or person.country not in sides or not (mention.rank or mention.position) or person.name.isupper() or spoken:
             continue
@@ -554,6 +557,7 @@ def named_only(folded: str, sentence, sides: tuple[str, str]) -> None:
         give(person, "attendee", (mention.start, mention.end))
 
 
+_ADJUNCT = re.compile(r"(?:thay mặt|nhân danh|tiếp lời|đáp lời|đáp lại|trả lời|theo|nhận lời|cùng|tiếp|sau|trong|tại|với|nhân)\b")  # "Thay mặt Bộ trưởng, Thượng tướng A ..."
 _IN_A_ROW = (", ", "; ", " và ", ", và ", " và ông ", " và bà ", ", ông ", ", bà ")
 _FOUNDERS = ("chủ tịch", "tổng tư lệnh", "chủ tịch nước")
 
@@ -578,9 +582,9 @@ def _is_far_above(post: str) -> bool:
 
 
 _FAR_ABOVE = re.compile(r"(?:acting_|former_)?(?:minister|foreign_minister|(?:deputy_)?prime_minister|(?:vice_)?president|secretary_of_defence|second_minister)|.*general_secretary|state_.*|king|queen|emperor|.*(?:parliament|assembly).*|senat.*|former_.*|spokesperson")
-_ABSENT = re.compile(r"[\s,]*(?:đã |cũng |vừa )?được (?:trao )?tặng\b|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt|bận)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b|[^.;]{0,60}\b(?:(?<!tàu )sân bay|nhà ga)\b|[^.;]{0,80}\bnay là\b|[\s,]*(?:đã )?(?:(?:mời|mở|tổ chức) (?:cơm|tiệc|dạ tiệc)|chiêu đãi|thết đãi|chủ trì (?:tiệc|chiêu đãi))\b")
+_ABSENT = re.compile(r"[^.;]{0,90}\bký(?: kết)? (?:vào |hồi )?(?:năm|tháng) \d|[\s,]*(?:đã |cũng |vừa )?được (?:trao )?tặng\b|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt|bận)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b|[^.;]{0,60}\b(?:(?<!tàu )sân bay|nhà ga)\b|[^.;]{0,80}\bnay là\b|[\s,]*(?:đã )?(?:(?:mời|mở|tổ chức) (?:cơm|tiệc|dạ tiệc)|chiêu đãi|thết đãi|chủ trì (?:tiệc|chiêu đãi))\b")
 _GATHERED = re.compile(r"\b(?:có mặt|hiện diện|cùng dự|tham dự|tham gia đoàn|cùng tham gia|cùng ngồi|ngồi vào bàn|thành phần|thành viên|dự (?:đối thoại|buổi|phiên|cuộc|họp|tham vấn|lễ)|đại diện (?:cho )?(?:phía|bên|đoàn)|tháp tùng|đi cùng)\b")
-_SPOKEN_OF = re.compile(r"\b(?:mời|thay mặt|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng)\s(?:(?!\b(?:có|gồm|là)\b)[^,;.]){0,50}$")
+_SPOKEN_OF = re.compile(r"\b(?:mời|thay mặt|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng|dưới thời)\s(?:(?!\b(?:có|gồm|là)\b)[^,;.]){0,50}$|\bđược (?:đồng chí |ông |bà )?$")
 _ONLOOKER = re.compile(r"\b(?:quan sát|chuyên gia|nhà nghiên cứu|nghiên cứu viên|học giả|nhà phân tích|giáo sư|phóng viên|nhà báo|bình luận viên)\b[^;.]{0,40}$")
 _SIGNED_BEFORE = re.compile(r"(?: kết)?(?: trước đó| (?:vào |hồi )?(?:năm|tháng) )")
 _WITH = re.compile(r"[\s,]*(?:với|cùng|cùng với) ")
@@ -588,18 +592,23 @@ _AND = re.compile(r"\s*,? và (?:nữ |ông |bà |ngài |đồng chí )?")
 _FORMER = re.compile(r"\b(?:cựu|nguyên) $")
 _HAVING = re.compile(r"\b(?:với sự (?:tham gia|tham dự|có mặt|hiện diện) của|có|gồm|còn có|là)(?: mặt| sự tham gia của| sự tham dự của)?:?\s(?:các đồng chí |đồng chí |các ông |các )?$")
 _PRESENCE = re.compile(r"tham dự|cùng dự|tham gia|thành phần|(?:^|về )phía|đoàn \w+|đi cùng|tháp tùng|dự (?:đối thoại|buổi|phiên|cuộc|lễ|họp)")
-_SPEAKS_ELSEWHERE = re.compile(r"(?:phát biểu|nói|nói chuyện|chia sẻ|trả lời|trao đổi)[\w ,]{0,24}? (?:tại|trong|ở) (?:các |một )?(?:(?:buổi|cuộc) (?:gặp|tiếp|nói chuyện|giao lưu|họp báo)|họp báo|hội thảo|tọa đàm|học viện|(?:trường )?đại học|diễn đàn|tiệc|chiêu đãi|lễ (?!ký|khai mạc|bế mạc|trao))")  # "Phát biểu tại buổi gặp mặt cộng đồng, Đại sứ A ..."
+_ELSEWHERE = re.compile(
+    r"(?:phát biểu|nói|nói chuyện|chia sẻ|trả lời|trao đổi)[\w ,]{0,24}? (?:tại|trong|ở) (?:các |một )?(?:(?:buổi|cuộc) (?:gặp|tiếp|nói chuyện|giao lưu|họp báo)|họp báo|hội thảo|tọa đàm|học viện|(?:trường )?đại học|diễn đàn|tiệc|chiêu đãi|lễ (?!ký|khai mạc|bế mạc|trao))"  # "Phát biểu tại buổi gặp mặt cộng đồng, Đại sứ A ..."
+    r"|(?:ra |có mặt tại |tại |đón (?:đoàn )?(?:tại|ở) |tiễn (?:đoàn )?(?:tại|ở) )?(?:sân bay|nhà ga|cảng hàng không)\b[^.;]{0,40}\b(?:đón|tiễn|có|là)\b"
+)
 _BESIDE_IT = re.compile(r"\b(?:bên lề|nhân|trước|sau|ngoài)\b[^,;.]{0,20}$")
 _MEMBER = re.compile(r"[\s,]*(?:là )?(?:thành viên|tham gia|phiên dịch)(?: của)? đoàn")
 _MEETING = re.compile(r"[\s,]*(?:đã |vừa )*(?:có |tiến hành |dự )?(?:(?:buổi|cuộc|phiên|một ngày|hai ngày) )?(?:đối thoại|tham vấn|hội đàm|trao đổi|làm việc)[\w /-]{0,30}? với\s")
 
 
-_SPOKEN_OF_HERE = re.compile(r"\b(?:mời|thay mặt|tới|đến|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm)\s(?:[\w ]{0,12})?$")
+_SPOKEN_OF_HERE = re.compile(r"\b(?:mời|thay mặt|tới|đến|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm)\s(?:[\w ]{0,12})?$|\bđược (?:ông |bà |đồng chí )?$")
 
 
 def _object(folded: str, sentence, mention: Mention) -> bool:
     """Whether the words right before the mention make it one that is spoken of."""
     lead = folded[max(sentence.start, mention.start - 30) : mention.start]
+    if lead.endswith("do ") and _OTHER_PARTY.search(folded, max(sentence.start, mention.start - 140), mention.start):
+        return True
     return _SPOKEN_OF_HERE.search(lead) is not None and "về phía" not in lead
 
 
