@@ -77,6 +77,10 @@ _OF_SHIPS = re.compile(r"(?<=thăm) của (?:các |những |hai |một số )*(?
 _SHOWN = re.compile(r"(?: (?!và |nhằm |để |hoặc |cũng |đồng |sẽ |đề |mong |hợp )\w+){0,3} ")  # what a fair shows
 _TO_ATTEND = re.compile(r"[\w ]{0,24}? (?:tham )?(?:dự|gia) ")
 _SUFFERED = re.compile(r"\b(?:chịu|bị|do|bởi) (?:\w+ ){0,2}(?:tác động|ảnh hưởng)(?: (?:\w+ ){0,2}(?:của|bởi|từ|do))? (?:các )?$")
+_TELL = ("hai bên ", "hai nước ", "hai đoàn ", "đã ", "cũng ", "cùng ", "trưởng đoàn ", "thứ trưởng ")
+_OF_SCHOOLS = SERVICES | {"military_medicine", "logistics", "border_management"}
+_SCHOOLS = ("trường ", "học viện ", "sĩ quan ", "đại học ")
+_AT_SCHOOL = re.compile(r"\b(?:tại|ở|của|từ|thuộc|thăm)(?: các)? (?:trường(?: sĩ quan| đại học)?|học viện|đại học) $")
 _LATELY = re.compile(r" (?:(?:gần đây|mới đây|mới|phức tạp|hiện nay|trên|ở|tại|về) )*")
 _WHOLE = re.compile(r"khu vực|thế giới|quốc tế")
 _HELPED = re.compile(r"\b(?:hỗ trợ|giúp|giúp đỡ) (?:lực lượng |quân chủng )?$")
@@ -119,10 +123,15 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             continue
         if "phụ trách " in left and _IN_CHARGE.search(folded, max(0, a - 44), a):  # of a post
             continue
+        if code in _OF_SCHOOLS and left.endswith(_SCHOOLS) and _AT_SCHOOL.search(left):  # "học tại Học viện Hải quân"
+            continue
         if "dịp " in left and _OCCASION.search(folded, max(0, a - 12), a):
             continue
         if code == "dialogue_mechanism":
             if _NEXT_ROUND.match(folded, b):  # the next meeting, no mechanism
+                continue
+        elif code == "information_sharing":
+            if " cho nhau" in folded[a:b] and left.endswith(_TELL):  # "Hai bên thông tin cho nhau về ..."
                 continue
         elif code == "non_traditional_security":
             if _SUFFERED.search(left):

@@ -199,7 +199,9 @@ def _listed(folded: str, start: int, end: int, named: list, frame: Frame) -> lis
     spent = _SPENT.search(folded, start, fields[0][0]) if folded.find("dành ", start, fields[0][0]) >= 0 else None
     if spent:  # "Hai đoàn dành cả buổi chiều cho ..."
         return [(area, a, b, ("discussed", "both", spent.span(), frame.both_at)) for a, b, area in fields]
-    done = _RESULTS.search(folded, start, end) or (None if _TO_BE_DONE.search(folded, start, end) else _HELD_THAT.search(folded, start, end))
+    done = _RESULTS.search(folded, start, end)
+    if not done and not _TO_BE_DONE.search(folded, start, end):
+        done = _HELD_THAT.search(folded, start, end) or _COUNTED.search(folded, start, end) or _HABIT.search(folded, start, end)
     if done:
         return [(area, a, b, ("reviewed", "both", done.span(), frame.both_at)) for a, b, area in fields]
     if frame.actor not in (None, "both"):
@@ -214,7 +216,7 @@ _HABIT = re.compile(r"\b(?:hằng năm|hàng năm|mỗi năm|thường xuyên|th
 _LIST = re.compile(r"[,;]| và ")
 _RESULTS = re.compile(r"\b(?:đã|vẫn (?:được|diễn ra|duy trì)|vừa mới|hồi tháng|sau (?:hai|ba|\d+) năm|vừa qua|thời gian qua|năm qua|năm ngoái|kết quả|dấu ấn|thành tựu|điểm sáng|cho thấy|minh chứng|đúng hướng|ngày càng|ngày một)\b")
 _HELD_THAT = re.compile(r"\b(?:theo )?(?:đánh giá|nhận định|nhìn nhận)(?: chung)? của (?:cả )?hai (?:bên|nước|đoàn|phía)\b|\bhai (?:bên|nước|thứ trưởng|trưởng đoàn) (?:cùng |đều |cũng )*(?:cho rằng|nhận định|nhìn nhận|đánh giá|nhận thấy|ghi nhận)")
-_TO_BE_DONE = re.compile(r"\b(?:cần|nên|sẽ|phải|tiếp tục|(?:gian|năm|đoạn|sắp|tháng|kỳ) tới|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|tiềm năng|ưu tiên|hướng|dự kiến)\b")
+_TO_BE_DONE = re.compile(r"\b(?:cần|nên|sẽ|phải|mong|muốn|tiếp tục|(?:gian|năm|đoạn|sắp|tháng|kỳ) tới|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|tiềm năng|ưu tiên|hướng|dự kiến)\b")
 _ELSEWHERE = re.compile(r"[^,.;:]*(?:\bđây là|\bđó là|\btrước khi|\btrước đó|\bsau khi|\btrong thời gian ở|\bnhân dịp|\btrả lời|\blà sự kiện|\bđược thành lập|\btham quan|\btới thăm|\bđến thăm|\bnói chuyện|\bbáo chí|\bthành phần|\btham dự|\bdự họp)\b")
 
 
@@ -653,6 +655,8 @@ class _Reading:
             if words not in _TO_DO and (self.told_on or (words in _BARE_FACTS and self.waiting == "both" and frame.mode is None and not self.to_go)) and self.waiting is not None and frame.stance is None and frame.mode != "forward" and "sẽ" not in folded[self.waiting_at[1] : a]:
                 what = "review"
             self.soft = self.soft and words in _NOUNS
+        elif what == "held" and words in _HOLDS and self.waiting == "both" and self.waiting_at[0] - start < 20 and not folded.startswith("đây là", start) and frame.mode is None and frame.stance is None and not self.to_go and "sẽ" not in folded[self.waiting_at[1] : a]:
+            what = "review"  # "Hai bên tổ chức hai cuộc họp nhóm công tác"
         if what == "past" and frame.stance == "agreed" and (self.soft or (self.verb and self.verb[1] == "agree" and not folded[self.verb[0] : a].strip(" ,"))):  # "nhất trí cho rằng thời gian qua ..."
             frame.stance, frame.stance_at, frame.mode, frame.mode_at = "reviewed", (a, b), "past", (a, b)
         if what == "act" and words in ("cần", "nên") and frame.stance == "reviewed" and frame.mode == "past" and frame.actor and not _TO_BE_MENDED.search(folded, max(start, a - 12), a):
@@ -855,6 +859,7 @@ _PASSIVE = re.compile(r"\b(sẽ |cần |nên |phải )?(tiếp tục |sớm |ch�
 _SO_THEN = ("do đó, ", "do vậy, ", "vì vậy, ", "vì thế, ", "bởi vậy, ", "muốn vậy, ", "để làm được điều đó, ", "để đạt được điều đó, ")
 _MEETINGS = ("cuộc ", "buổi ", "phiên ", "tham vấn ", "đối thoại ", "hội đàm ", "thảo luận ", "nội dung ", "các nội dung ", "những nội dung ", "trọng tâm ", "chủ đề ", "các chủ đề ", "chương trình nghị sự ", "nhiều vấn đề ", "các vấn đề ")
 _TALKS_ON = re.compile(r"(?:(?:cuộc|buổi|phiên|nội dung|trọng tâm|chủ đề)(?: của)? )*(?:tham vấn|đối thoại|hội đàm|thảo luận|trao đổi|làm việc|họp|gặp|chương trình nghị sự)(?: (?!hai |thống |nhất |đạt )\w+){0,8}? (?:tập trung(?: chủ yếu)?(?: vào| bàn)|xoay quanh|đề cập|đi sâu|dành cho|là|gồm|bao gồm|có) |(?:các |những |nhiều )?(?:nội dung|chủ đề|vấn đề) (?:được |mà )?(?:hai bên |hai đoàn )?(?:trao đổi|thảo luận|bàn|đề cập)(?: \w+){0,5}? (?:gồm|bao gồm|là|có)\b")
+_HOLDS = {"tổ chức", "tiến hành", "đã tổ chức", "đã tiến hành"}
 _DOES = re.compile(r"(?: cũng| đều| vẫn| còn| luôn)* (?:đang|hiện(?! đại)|từng|hằng năm|hàng năm|mỗi năm|lâu nay|thường xuyên|thường)\b")  # "Nhật Bản hiện hỗ trợ ..."
 _DONE = re.compile(r"\b(?:đã|cũng)\b")
 _OPENER = re.compile(r"(?:(?:bàn |nói |trao đổi |thảo luận )?về|nhằm|để(?! ngỏ)|đối với|bên cạnh|cùng với|ngoài|song song|trên lĩnh vực|trong lĩnh vực|liên quan|riêng|đề cập)\b")
@@ -867,7 +872,7 @@ _AND_BOTH = re.compile(r"\s+và\s+(?:phía )?")
 _ASSENTS = re.compile(r"(?:ủng hộ và )?(?:nhất trí|đồng ý|tán thành|đồng tình|tán đồng|chia sẻ|ủng hộ)(?: cao)?(?: với)? (?:những |các )?(?:ý kiến|đề nghị|đề xuất|quan điểm|kiến nghị|nhận định|đánh giá)\b")
 _WELCOMES = re.compile(r"(?:hoan nghênh|ghi nhận|đánh giá cao|trân trọng|cảm ơn)(?: những| các)? (?:đề nghị|đề xuất|kiến nghị|gợi ý)")
 _CLAUSE = re.compile(
-    r"(?:[;:.,(]|\b(?:và|thì|thì nay|còn|đồng thời|song|trong khi|mà|nhưng|khi|phía|về phía|theo|qua đó|cũng|bên cạnh đó))[\s,\"']*(?:cả|phía|về phía|ngài|ông|bà|đoàn|bên|đại diện|đại diện phía)?\s*$"
+    r"(?:[;:.,(]|\b(?:và|thì|thì nay|còn|đồng thời|song|trong khi|mà|nhưng|khi|phía|về phía|theo|qua đó|trong đó|cũng|bên cạnh đó))[\s,\"']*(?:cả|phía|về phía|ngài|ông|bà|đoàn|bên|đại diện|đại diện phía)?\s*$"
 )
 _CLAUSE_ENDS = (*";:.,(\"'", "và", "thì", "nay", "còn", "thời", "song", "khi", "mà", "nhưng", "phía", "theo", "đó", "cũng", "cả", "ngài", "ông", "bà", "đoàn", "bên", "diện")
 _ONE_OF = re.compile(r"(?:^|[;,.]\s|\n|\b(?:còn|phía|bên|đoàn|và|quan chức|vị khách|khách|tướng|vị tướng|đại diện|nhà ngoại giao|trưởng đoàn|phái đoàn|chủ nhà)\s)$")
