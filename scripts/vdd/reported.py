@@ -328,7 +328,7 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
             if not city:  # "tại trụ sở Bộ Quốc phòng Lào", and the city in the lead or a caption
                 told = (_place(article, s, event.names, event.partner) for s in ordered[:8] if s is not sentence and any(n in event.names for n in s.names) or s.first and s.kind == "body")
                 captions = (s for s in sentences if s.kind == "headline" and any(n.ordinal and n.ordinal == dialogue["ordinal"] and same_kind(n.kind, event.kind) for n in s.names))
-                told = chain(told, (_place(article, s, s.names, event.partner) for s in captions))
+                told = chain(told, (_place(article, s, s.names, event.partner) for s in captions), (_reached(article, sentences, s) for s in (sentence,)))
                 city, country, at = next((p for p in told if p and p[0] and p[1] == country), place)
             if city:
                 dialogue["city_vi"], spans["city_vi"] = city, [at]
