@@ -755,7 +755,7 @@ _NOW = re.compile(r"\b(?:hôm nay|lần này|dịp này|thì nay|nay)\b")
 _SIGNED_LATER = re.compile(r"[\s,(]*(?:đã |vừa |mới )?(?:được [\w ]{0,60}?|do [^;.,]{2,120}? |mà [\w ]{2,50} |hai (?:bên|nước|bộ|bộ trưởng|chính phủ) (?:đã |cùng |đặt bút )*(?=ký(?: kết)? (?:tại|vào|hồi|ngày|tháng|năm|từ|trong)\b)|(?:đã|vừa) (?=(?:ký|trao|thông qua))|(?=ký(?: kết)? (?:trong|nhân|khi) ))(?P<verb>ký|trao đổi|trao|thông qua|công bố|đưa ra|phê chuẩn|phê duyệt)(?: kết)?\b[^;.,]{0,90}")
 _YEAR_WITHIN = re.compile(r"(?<! đến)(?<!tầm nhìn) năm (?P<year>(?:19|20)\d\d)(?= (?:về|giữa) )")
 _AGO = re.compile(r"\bcách đây (?P<about>hơn |gần |khoảng )?(?P<years>\d{1,2}) năm\b")
-_PARTIES = re.compile(r" giữa [\w ]{0,40}?(?:hai bộ quốc phòng|hai nước|hai bên|hai bộ|hai chính phủ)\b")
+_PARTIES = re.compile(r" giữa (?:[\w ]{0,40}?(?:hai bộ quốc phòng|hai nước|hai bên|hai bộ|hai chính phủ)\b|hai [\w ]{2,30}?(?= ?\(| ký\b| năm (?:19|20)\d|,))")
 
 
 def _date(folded: str, end: int, stop: int, limit: int, day: str | None):

@@ -94,6 +94,8 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
         since = name.loose and ordinal and (own and ordinal in (own - 1, own + 1) or before == "joint_working_group" and not beside.ordinal)
         if value is None and (ordinal is None or name.loose) and not since:
             continue
+        if name.loose and ordinal and own is None and _compatible(value, when):  # "Kỳ họp đầu tiên diễn ra tháng 4/2014": the one reported
+            continue
         last = kind, partner, name.sentence
         planned = coming
         planned = planned or bool(value and _after(value, when)) or bool(now and value and value[:4].isdigit() and value > now[: len(value)])

@@ -146,7 +146,7 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
     year = named.year if named else about[0] if about else None
     if event.anchors:
         near = event.anchors[0].sentence
-        if near and _SAME_DAY.match(article.folded, sentences[near].start, sentences[near].end):
+        if near and (_SAME_DAY.match(article.folded, sentences[near].start, sentences[near].end) or _DAY_OFF.search(article.folded, sentences[near].start, event.anchors[0].start)):
             before = next((s for s in reversed(sentences[max(0, near - 8) : near]) if dates_in(article, s)), None)
             ordered = [*ordered, before] if before else ordered
     if event.anchors and sentences[event.anchors[0].sentence].kind == "body":  # the sentence right before, where none of these has a day
@@ -522,7 +522,7 @@ def _agreements(article, sentences, inside, event, number, dialogue, day) -> tup
                 found[key if key not in found else (*key, index, tool["title_vi"])] = {**tool, "sentence": index, "at": {name: [at] if at else [] for name, at in tool["at"].items()}}
     listed = []
     for tool in list(found.values()):
-        if tool.pop("weak") and any(t["instrument"] == tool["instrument"] and t is not tool and (None in (t["area"], tool["area"]) or t["area"] == tool["area"]) for t in found.values()):
+        if tool.pop("weak") and any(t["instrument"] == tool["instrument"] and t is not tool and (None in (t["area"], tool["area"]) or t["area"] == tool["area"]) and _same_words(t, tool) for t in found.values()):
             continue  # only a further word on one of the others
         if tool["instrument"] == "agreement" and tool["area"] and tool["title_vi"][0].islower() and any(t["action"] == tool["action"] and t["area"] == tool["area"] and t is not tool for t in found.values()):
             continue  # "hai bên ký thỏa thuận về ...", which has its own name elsewhere
@@ -559,8 +559,14 @@ def _beside(a: dict, b: dict, index: int) -> bool:
 
 def _one_title(a: dict, b: dict) -> bool:
     short, long = sorted((a["title_vi"].lower(), b["title_vi"].lower()), key=len)
+    return short.split()[-1] in long or _same_words(a, b)
+
+
+def _same_words(a: dict, b: dict) -> bool:
+    """Whether one of two titles has most of the other's words."""
+    short, long = sorted((a["title_vi"].lower(), b["title_vi"].lower()), key=len)
     words = set(short.split())
-    return long.startswith(short) or short.split()[-1] in long or 4 * len(words & set(long.split())) >= 3 * len(words)
+    return long.startswith(short) or 4 * len(words & set(long.split())) >= 3 * len(words)
 
 
 _WHO_SIGNED = re.compile(r"\bngười ký\b|\bký (?:kết )?(?:là|có)\b|\bký(?: kết)?(?: (?:vào )?(?:văn kiện|văn bản)(?: này| trên| nói trên)?)?[.;]?$")  # "Người ký phía Việt Nam là A"
