@@ -262,7 +262,7 @@ def _mention_date(article, sentence, name, day, now, coming):
         return str(name.year), name.year_at
     limit = min([n.start for n in sentence.names if n.start >= name.end] + [sentence.end, name.end + _FAR])
     stated = next(iter(_dates(folded, sentence, name.end, limit)), None)
-    if stated and not _OTHER_MATTER.search(folded, name.end, stated.start):
+    if stated and (not _OTHER_MATTER.search(folded, name.end, stated.start) or (name.past and name.loose and _THEY_HOLD.fullmatch(folded, name.end, stated.start))):
         return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
     name = next((n for n in reversed(sorted(sentence.names, key=lambda n: n.start)) if n.start < name.start and not n.listed), name) if name.listed else name
     earlier = max((n.end for n in sentence.names if n.end <= name.start), default=None)

@@ -451,7 +451,8 @@ def _place(article, sentence, names, partner) -> tuple | None:
     pentagon = _PENTAGON.search(folded, sentence.start, sentence.end)
     if pentagon:
         return None, "USA", pentagon.span()
-    for start, end, _, row in sentence.lands if own else ():
+    bare = "chair" in sentence.acts and any(n.kind is None and not n.loose and n.tense == "now" for n in sentence.names)
+    for start, end, _, row in sentence.lands if own or bare else ():
         if row["use"] == "name" and re.search(r"\b(?:tại|ở)\s+(?:nước )?$", folded[max(sentence.start, start - 12) : start]):
             if re.search(r"\b(?:thăm|làm việc|đại sứ|tùy viên|thường trú|phóng viên|pv|p/v)\b[^,;.]{0,30}$", folded[max(sentence.start, start - 40) : start]):
                 continue

@@ -32,6 +32,9 @@ def settle(article: Article, sentences: list[Sentence]) -> None:
     _long_past(article, sentences)
     _timeline(article, sentences)
     headed = [n for n, s in named if s.kind == "title" and n.kind and n.ordinal and n.tense == "now"]
+    for name, sentence in named:  # "xin đồng chí cho biết kết quả Đối thoại lần thứ 7 vừa diễn ra", under a title on the dialogue
+        if name.tense == "past" and name.kind and name.ordinal and sentence.kind == "body" and folded.startswith(" vừa ", name.end) and any(s.kind == "title" and n.kind == name.kind and not n.foreign and n.ordinal in (None, name.ordinal) for n, s in named):
+            name.tense = "now"
     numbers = {n.ordinal for n in headed}
     for name, sentence in named if len(numbers) == 1 else ():  # "Đối thoại lần thứ 2 được tổ chức ...", under a title on the third
         if name.tense == "now" and name.kind is None and name.ordinal and sentence.kind == "body" and name.ordinal not in numbers:
@@ -90,13 +93,13 @@ def tense_of(article: Article, name, sentence) -> str:
     if (name.ordinal or name.session) and last and not _JUST_HELD.search(lead):
         if last[0].lstrip(" ,").startswith("(") or not re.search(r"\b(?:sáng|chiều|ngày|hôm|vừa)\b", rest[: last.end() + 6]):
             return "past"
-    if sentence.kind == "body" and folded[sentence.end - 1] == "?":  # a quiz or an interview asks
+    if sentence.kind == "body" and folded[sentence.end - 1] == "?" and not rest.startswith((" vừa ", " mới ")):  # a quiz or an interview asks
         return "past"
     return "now"
 
 
 _THIS_IS = re.compile(r"(?:\([^)]{2,20}\) ?-? ?|[\w.]{2,14} ?- )?(?:đây|đó|trên đây|trên) (?:cũng )?(?:chính )?là (?:một trong (?:những|các) |những |các |một số )?(?:nội dung|thông tin|kết quả|nhận định|khẳng định|ý kiến|phát biểu|chia sẻ|đề nghị|đề xuất|điều|thông điệp|vấn đề)\b")  # "Đây là nội dung được nêu tại Đối thoại ..."
-_FOUNDED = re.compile(r",? (?:được |đã |chính thức |vốn |hai nước )*(?:lập|thành lập|thiết lập|khởi động|khởi xướng|ra đời|hình thành|duy trì|có từ|bắt đầu)\b[^.;,\d]{0,20}\b(?:năm|từ|tháng)\b")
+_FOUNDED = re.compile(r",? (?:cũng |vẫn |được |đã |chính thức |vốn |hai nước )*(?:lập|thành lập|thiết lập|khởi động|khởi xướng|ra đời|hình thành|duy trì|có từ|bắt đầu)\b[^.;,\d]{0,20}\b(?:năm|từ|tháng)\b")
 _WHO_CHAIRED = re.compile(r"\bngười (?:đã |từng |vừa |cùng )*(?:đồng )?chủ trì (?:cuộc |phiên |buổi )?$")
 _SOME_TIME_AGO = re.compile(r"[^.;,]{0,30}\b(?:hồi|(?:tháng|năm|tuần) trước|năm ngoái|trước đây|mấy tháng trước)\b")
 _RECOLLECTS = re.compile(r"\b(?:từng là nơi|là nơi từng|là nơi đã) (?:diễn ra|tổ chức|chứng kiến|đón)\b[^;.]{0,90}\Z|\b(?:thuật (?:chuyện|lại)|kể chuyện|kỷ niệm (?:khi|về|lần)|nhớ (?:mãi|lại|như in|nhất)|kể (?:về|lại)|hồi tưởng|từng (?:là|tham gia|tham dự|dự|chủ trì|đồng chủ trì|dẫn đầu|phục vụ|phiên dịch))\b[^;.:]{0,60}\Z")
