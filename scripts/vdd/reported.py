@@ -184,7 +184,7 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
         value = _with_days_before(article, sentences, sentence, best, dates.edtf(best, day, known))
         told = sentences[event.anchors[0].sentence] if event.anchors else sentence
         if value and sentence.end <= told.start and _FULL.fullmatch(value) and (other := _DAY_OFF.search(article.folded, told.start, event.anchors[0].start)):
-            value = (Day.fromisoformat(value) + timedelta(days=1 if other["after"] else -1)).isoformat()
+            value = (Day.fromisoformat(value) + timedelta(days=_COUNTS.get(other["n"] or other["m"], 1) * (1 if other["after"] else -1))).isoformat()
         if value:
             dialogue["date"] = value
             spans["date"] = [(best.start, best.end)]
@@ -234,7 +234,8 @@ def _day_within(article, ordered, event, trip, day):
 
 
 _FULL = re.compile(r"\d{4}-\d\d-\d\d")
-_DAY_OFF = re.compile(r"\b(?:(?P<after>hôm sau|một ngày sau(?: đó)?)|một ngày trước(?: đó)?|trước đó(?: đúng)? (?:một|1) ngày|hôm trước)\b")  # than the sentence before tells
+_COUNTS = {"hai": 2, "2": 2, "ba": 3, "3": 3}
+_DAY_OFF = re.compile(r"\b(?:(?P<after>hôm sau|(?P<n>một|1|hai|2|ba|3) ngày sau(?: đó)?)|một ngày trước(?: đó)?|trước đó(?: đúng)? (?P<m>một|1|hai|2|ba|3) ngày|hôm trước)\b")  # than the sentence before tells
 _ENDED = re.compile(r"\b(?:kết thúc|bế mạc|khép lại)\b[^.;]*$")
 _LASTING = re.compile(r"\b(?:đối thoại|tham vấn|cuộc họp|hội nghị|sự kiện)(?: này)?(?: đã)? (?:kéo dài|diễn ra trong|làm việc trong)(?: trọn)? (hai|2|ba|3) ngày\b")
 _AFTER_DAYS = re.compile(r"\b(?:kết thúc|bế mạc|khép lại)\b[^.;]{0,70}\bsau (hai|2|ba|3) ngày (?:làm việc|họp|đối thoại|trao đổi|thảo luận|diễn ra|nhóm họp)\b")
@@ -297,6 +298,7 @@ _TO = re.compile(r"\b(?:sang|tới|đến|đi) (?:thủ đô |thành phố )?$")
 _HOSTS = re.compile(r"(?: \([^)]{3,20}\))?,? (?:(?:sáng|chiều|ngày|hôm|tuần) (?:thứ )?[\w/.-]{1,10} ?(?:\([^)]{3,12}\))?,? ?)?(?:đã |vừa )?(?:(?:tiếp )?đón (?:(?:đoàn|phái đoàn|tiếp đoàn)\b|(?=[^;.]{0,60} (?:dự|tham dự|sang|chủ trì) ))|(?:chứng kiến|chào đón) (?=[\w ]{0,20}(?:đối thoại|tham vấn|nhóm)))| (?:của [\w -]{2,20} )?(?:đã |lại )?được chọn (?:làm |là |để )?(?:nơi|địa điểm|tổ chức)\b|(?:, (?:sáng|chiều|ngày|hôm) [\w/.-]{1,10},)? (?:là|trở thành) (?:nơi |địa điểm |(?:thành phố )?chủ nhà\b)|,? nơi (?:diễn ra|tổ chức|họp)\b")
 _TO_ATTEND = re.compile(r" (?:để )?(?:dự|tham dự|đồng chủ trì|chủ trì) ")
 _SEAT = re.compile(r"\b(?:tại|ở) (?=bộ (?:quốc phòng|ngoại giao|quân đội) [a-zà-ỹđ])(?:bộ quốc phòng|bộ ngoại giao|bộ quân đội)\b|\b(?:tại|ở|trong)\s+(?:trụ sở|nhà khách|cơ quan|trụ sở cơ quan|nhà làm việc|hội trường|phòng họp(?: lớn| chính)?|phòng khánh tiết|trụ sở làm việc)\s+(?:của\s+)?(?:bộ quốc phòng|bqp|bộ ngoại giao|bộ quân đội|bộ các lực lượng vũ trang(?: cách mạng)?)\b|\btrụ sở (?:bộ quốc phòng|bộ quân đội|bộ ngoại giao)(?= (?:[\w /.-]{2,40} )?là nơi\b)")
+_BACK_AT = re.compile(r"\b(?:sau|kể từ|từ|so với) (?:(?:kỳ|lần|cuộc|vòng|phiên|buổi) )+(?:gặp|họp|đối thoại|trước|đầu)[^,;.]{0,30} (?:tại|ở) (?:thủ đô |thành phố )?\Z")  # "Ba năm sau kỳ gặp tại Paris"
 _THEIRS = re.compile(r" (?:của )?(?:nước |phía )?(?:bạn|sở tại|liên bang|hoàng gia)\b")
 _PENTAGON = re.compile(r"\blầu năm góc\b")
 _ONLINE = re.compile(r"(?:trực tuyến|tương tác ảo|cầu truyền hình|(?:đầu|điểm) cầu|truyền hình trực tiếp|hội nghị truyền hình|qua truyền hình|qua màn hình)\b")
@@ -338,7 +340,7 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
     if event.anchors:  # the one city that the announcing sentence names
         sentence = sentences[event.anchors[0].sentence]
         cities = [t for t in sentence.cities if not folded.endswith("giờ ", 0, t[0]) and not _CORRESPONDENT.search(folded, max(sentence.start, t[0] - 40), t[0]) and not _NOT_THERE.search(folded, max(sentence.start, t[0] - 40), t[0])]
-        if sentence.kind == "body" and len({t[3]["city_vi"] for t in cities}) == 1 and not _SENT_FROM.match(folded, cities[0][1]):
+        if sentence.kind == "body" and len({t[3]["city_vi"] for t in cities}) == 1 and not (cities[0][0] - sentence.start < 24 and _SENT_FROM.match(folded, cities[0][1])):
             _in_city(cities[0], dialogue, spans)
             return
     main = ordered[0] if ordered else None
@@ -434,6 +436,8 @@ def _place(article, sentence, names, partner) -> tuple | None:
         if not (_HOSTS.match(folded, end, sentence.end) or _IN.search(folded, max(sentence.start, start - 70), start) or (_TO.search(folded, max(sentence.start, start - 24), start) and _TO_ATTEND.match(folded, end))):
             continue
         others = [n for n in sentence.names if _another(n, names) and 0 <= start - n.end < 40 and not _HAS_DATE.search(folded, n.end, start)]
+        if _BACK_AT.search(folded, max(sentence.start, start - 60), start):
+            continue
         to_come = re.search(r"\b(?:sẽ|dự kiến|lần tới|(?<!chặng )(?<!đến )(?<!ngày )tiếp theo|mời)\b[^;.]{0,80}$", folded[max(sentence.start, start - 90) : start])
         if others or to_come or folded.endswith("giờ ", 0, start) or _CORRESPONDENT.search(folded, max(sentence.start, start - 40), start):
             continue

@@ -199,7 +199,7 @@ def _long_past(article: Article, sentences: list[Sentence]) -> None:
         if framed is sentence and name.tense == "now" and name.kind and not any(name.end <= d.start for d in dates_in(article, sentence)):  # "Năm 2024, hai bên đã tổ chức A lần thứ 3, B lần thứ nhất"
             name.tense = "past"
         if (name.kind or name.ordinal) and name.tense == "now" and (name.year or sentence.kind == "body"):
-            behind = (d.first[0] for d in dates_in(article, sentence) if d.form in ("full", "month", "year") and (0 <= d.start - name.end < 30 or (_JUST_BEFORE.fullmatch(article.folded, d.end, name.start) and _CLAUSE_OPENS.search(article.folded, max(0, sentence.start - 1, d.start - 30), d.start))))
+            behind = (d.first[0] for d in dates_in(article, sentence) if d.form in ("full", "month", "year") and (0 <= d.start - name.end < 30 and not article.folded.endswith(("kể từ ", " từ "), name.end, d.start) or (_JUST_BEFORE.fullmatch(article.folded, d.end, name.start) and _CLAUSE_OPENS.search(article.folded, max(0, sentence.start - 1, d.start - 30), d.start))))
             year = name.year or next(behind, None)
             if year and year <= latest:
                 name.tense = "past"
