@@ -263,7 +263,10 @@ def _by_own_verb(of: _Telling, tool: _Tool) -> None:
     if action is None and verb[3]["code"] == "witness":
         action = "signed"
     plan, firm = _ahead(of, tool.row, verb, here, lead)
-    if plan > firm and not folded.startswith(("đã ", "vừa ", "cùng "), verb[0]):
+    last = of.found[-1] if of.found else None
+    if last and last["action"] in _OWN_ACTION.values() and last["at"]["action"] == action_at and _ALONGSIDE.fullmatch(folded, last["at"]["title_vi"][1], tool.head - 4 * folded.startswith("bản ", tool.head - 4)):
+        action = last["action"]  # "nhất trí ký Biên bản Đối thoại và Kế hoạch hợp tác"
+    elif plan > firm and not folded.startswith(("đã ", "vừa ", "cùng "), verb[0]):
         action = "planned"
         action_at = (here + plan, verb[1])
     elif cue and cue.start() > len(tool.before) - len(between) - 2 and not between.strip().startswith((",", "và", "với")):
@@ -273,7 +276,6 @@ def _by_own_verb(of: _Telling, tool: _Tool) -> None:
     elif re.search(r"\b(?:đã ký|ký)\b", folded[verb[0] : verb[1]]) and tool.when and re.search(r"\b(?:kể từ|sau khi|từ khi|trước đó|năm ngoái)\b", lead):
         action = "cited"
     if action == "signed" and not tool.of_this:
-        last = of.found[-1] if of.found else None
         if last and last["action"] == "cited" and verb[1] <= last["at"]["instrument"][0] or _SINCE.search(folded, sentence.start, tool.start):
             action = "cited"
     tool.does(action, action_at)
@@ -376,7 +378,7 @@ def _by_words_before(of: _Telling, tool: _Tool, last_action: tuple | None) -> No
             tool.does("adopted" if code == "joint_statement" else "signed", (tool.before_at(closing.start()), start))
         elif clean[tool.head].isupper() and code != "contract" and not tool.of_this and (_DEFENCE.search(folded, start, stop) or _of_defence(tool.named, stop)):  # its own name, and no word on what became of it
             tool.does("cited", (start, tool.end))
-            tool.weak = True
+            tool.weak = tool.when is None
     if tool.when or tool.passive or not before.endswith(" một "):
         return
     if tool.action is None or tool.weak and (_PLAN.search(folded, sentence.start, start) or _IDEA.search(folded, sentence.start, start)) or tool.action == "cited" and cue and cue[0].startswith(("với", "trong", "đề cập")):
@@ -701,7 +703,7 @@ _OF_ANOTHER = re.compile(r"\b(?<!và )(?:sửa đổi|bổ sung|gia hạn|thực
 _OF_ANOTHER_ENDS = ("đổi ", "sung ", "hạn ", "hiện ", "thi ", "khai ", "hành ", "theo ", "của ")
 _AS_VERB = re.compile(r" (?:một số|các|những|sẽ|sớm|rằng|cùng|tiếp tục|tăng cường|thúc đẩy|tiến hành|tổ chức|nâng|đẩy mạnh|mở rộng|duy trì|thành lập|phối hợp)\b")  # "hai bên thỏa thuận sẽ ..."
 _SINCE = re.compile(r"\b(?:kể từ khi|từ khi|từ sau khi|(?:năm|tháng) sau khi|sau khi(?! kết thúc| đối thoại| hội đàm| trao đổi| ký\b| cùng ký\b| đã ký\b))\b[^;.,]*$")
-_JOINED = re.compile(r"[\s,(]*(?:(?:đã |được )*ký(?: kết)?)?(?: (?:vào |trong |từ |hồi )?(?:tháng |năm |ngày )?[\d/-]+(?: năm \d+)?)?[\s,;)]*(?:và|cũng như|cùng|,)?\s*")
+_JOINED = re.compile(r"[\s,(]*(?:(?:đã |được )*ký(?: kết)?)?(?: ?(?:vào |trong |từ |hồi )?(?:tháng |năm |ngày )?[\d/-]+(?: năm \d+)?)?[\s,;)]*(?:và|cũng như|cùng|,)?\s*")
 _LONG_AGO = re.compile(r"(?: kết)?(?: tại [\w ]{2,20})? (?:năm ngoái|năm trước|trước đó|trước đây|nhiều năm trước)\b")
 _GENERAL_PARTIES = re.compile(r" cụ thể\b")
 _OTHER_PARTIES = re.compile(r"[\s,]*giữa bộ (?:công an|công thương|giáo dục|giao thông|y tế|tài chính|nông nghiệp|tư pháp|xây dựng|kế hoạch)")

@@ -343,7 +343,7 @@ def _mention_place(article, sentence, name):
             return None, row["code"], (start, end)  # "đề nghị phía Malaysia đăng cai Đối thoại lần thứ hai"
         if kind == "cities" and (_TO_HOST.fullmatch(folded, end, name.start) or _TO_ATTEND.fullmatch(folded, end, name.start) and folded.endswith(_GOING, sentence.start, start)):
             return row["city_vi"] or None, row["country_code"], (start, end)  # "sang Ankara dự Đối thoại lần thứ 6"
-        if kind in ("cities", "countries") and end < name.start <= end + 60 and _AT_CITY.search(folded, max(sentence.start, start - 12), start) and _THEY_HOLD.fullmatch(folded, end, name.start):
+        if kind in ("cities", "countries") and end < name.start <= end + 60 and _AT_CITY.search(folded, max(sentence.start, start - 12), start) and (_THEY_HOLD.fullmatch(folded, end, name.start) or _TOOK_PLACE.fullmatch(folded, end, name.start)):
             return (row["city_vi"] or None, row["country_code"], (start, end)) if kind == "cities" else (None, row["code"], (start, end))  # "Tháng 9/2023, tại Singapore, hai bên đã tổ chức Đối thoại lần thứ 4"
     online = _ONLINE.search(folded, name.end, limit)
     if online and not re.search(r"[;.]", folded[name.end : online.start()]):
@@ -351,8 +351,9 @@ def _mention_place(article, sentence, name):
     return None
 
 
-_HOLDING = ("tổ chức", "tiến hành", "họp", "mở", "đăng cai", "đón", "chủ nhà", "dự", "chủ trì", "cuộc", "kỳ", "phiên")
+_HOLDING = ("diễn ra", "khai mạc", "tổ chức", "tiến hành", "họp", "mở", "đăng cai", "đón", "chủ nhà", "dự", "chủ trì", "cuộc", "kỳ", "phiên")
 _TO_HOST = re.compile(r"(?: sẽ| tiếp tục| làm| là| được chọn)*(?: nước| nơi)? (?:chủ nhà|đăng cai|đón|tổ chức)(?: của| tổ chức| cuộc| kỳ| phiên)* ")
+_TOOK_PLACE = re.compile(r"\)?,? (?:đã |vừa |sẽ |cũng )*(?:diễn ra|khai mạc|tiến hành|tổ chức)(?: cuộc| kỳ| phiên)* ")
 _TO_ATTEND = re.compile(r" (?:để )?(?:dự|tham dự|đồng chủ trì|chủ trì)(?: cuộc| kỳ| phiên)* ")
 _GOING = ("sang ", "tới ", "đến ", "đi ", "trở lại ", "thủ đô ", "thành phố ")
 _HOSTS = re.compile(r"(?: sẽ| làm)* (?:đăng cai|chủ trì tổ chức|chủ nhà|tổ chức)\b")
