@@ -380,7 +380,7 @@ class _Reading:
             elif what in ("propose", "wish", "agree"):
                 frame.stance, frame.stance_at = "agreed" if said_by == "both" else "proposed", told_at
 
-        if (frame.stance is None or frame.weak) and named and (as_written := _AS_WRITTEN.match(folded, start, end) or (None if frame.stance else _PRIORITIES.match(folded, start, end))):
+        if (frame.stance is None or frame.weak) and named and (as_written := _AS_WRITTEN.match(folded, start, end) or (None if frame.stance in ("agreed", "proposed") else _PRIORITIES.match(folded, start, end))):
             frame.actor, frame.actor_at, frame.stance, frame.stance_at, frame.mode, frame.weak = "both", as_written.span(), "agreed", as_written.span(), None, False
         elif (frame.stance is None or frame.weak) and named and _BEGINS_WITH_IT.match(folded, start, end):
             fares = _HAS_BECOME.search(folded, start, min(end, start + 200))
@@ -659,7 +659,7 @@ class _Reading:
             what = "review"  # "Hai bên tổ chức hai cuộc họp nhóm công tác"
         if what == "past" and frame.stance == "agreed" and (self.soft or (self.verb and self.verb[1] == "agree" and not folded[self.verb[0] : a].strip(" ,"))):  # "nhất trí cho rằng thời gian qua ..."
             frame.stance, frame.stance_at, frame.mode, frame.mode_at = "reviewed", (a, b), "past", (a, b)
-        if what == "act" and words in ("cần", "nên") and frame.stance == "reviewed" and frame.mode == "past" and frame.actor and not _TO_BE_MENDED.search(folded, max(start, a - 12), a):
+        if what == "act" and words in ("cần", "nên") and frame.stance in (None, "reviewed") and frame.mode == "past" and frame.actor and not _TO_BE_MENDED.search(folded, max(start, a - 12), a):
             frame.mode = frame.stance = None
         if what == "review" and frame.weak and frame.mode == "forward" and _JUST_DONE.search(folded, max(start, a - 14), a):  # "... đã và đang được triển khai"
             frame.mode, fresh = None, True
@@ -718,6 +718,8 @@ class _Reading:
             frame.stance = "agreed"
         if what in ("agree", "speak", "propose", "wish"):
             self.soft = what == "agree" and _SAYING.match(folded, a, end) is not None
+            if self.soft and (still := _STILL.match(folded, b, end)) and not _TO_BE_DONE.search(folded, b, still.end()):  # "nhất trí cho rằng hợp tác vẫn giữ được nhịp độ: ..."
+                frame.stance, frame.stance_at, self.soft = "reviewed", (a, b), False
         if self.unsettled and (to_come or (what == "act" and words in _TO_DO)) and frame.stance in ("agreed", "proposed") and a - self.unsettled[-1][2] < 60 and not _APART_BY.search(folded, self.unsettled[-1][2], a - 1):
             self.coded += [(area, x, y, frame.standing()) for area, x, y in self.unsettled if ";" not in folded[y:a]]
             self.unsettled = []
@@ -824,14 +826,14 @@ _OFFERS = re.compile(r" (?:cũng |đã |luôn |rất |hoàn toàn |đang )*(?:s�
 _AS_SETTLED = re.compile(r" (?:đã|vừa) (?:cùng )?(?:thống nhất|nhất trí|thỏa thuận|đồng ý|cam kết|ký|đề ra|xác định)\b")
 _AS_SAID = re.compile(r"(?: cũng)?(?: đã| vừa)? (?:nêu|đề xuất|đề nghị|đưa ra|trình bày|đề cập|gợi ý|phát biểu|nhắc đến|nhắc tới)\b")
 _OF_WHAT = re.compile(r"\b(?:các|những) (?:nội dung|thỏa thuận|kế hoạch|văn kiện|văn bản|lĩnh vực|hoạt động|cam kết|chương trình|vấn đề|kết quả)(?: hợp tác)?(?: quốc phòng)?(?: song phương)?(?: mà)? $|\b(?:như|mà|theo) $")
-_SEVERAL = re.compile(r"\b(?:nhiều|những|mọi) $")  # "hiện thực hóa nhiều cam kết"
+_SEVERAL = re.compile(r"\b(?:nhiều|những|mọi|các) $")  # "hiện thực hóa nhiều cam kết"
 _WITHIN = ("trong đó ", "trong đó, ", "trong đó phía ", "trong đó có việc ", "trong đó có việc phía ", "trong đó, phía ", "trong đó ông ", "trong đó bà ")
 _ITS_MATTER = re.compile(r" (?:(?:của|từ) [^,;.]{2,40}? )?(?:về |lập|thành lập|thiết lập|mở|xây|tổ chức|ký|tăng|nâng|đưa|sớm|hợp tác|đẩy|cử|tiến hành)")  # "ủng hộ đề xuất lập ..."
 _BEGINS_WITH_IT = re.compile(r"(?:[^,;:.]{0,50}, )?(?:mối |sự |các |những |nhiều )*(?:quan hệ|hợp tác|hoạt động|lĩnh vực hợp tác|nội dung hợp tác|mặt hợp tác)\b")
 _HAS_BECOME = re.compile(r"\b(?:trở thành|trở nên|là (?:một trong|trụ cột|điểm|kênh|minh chứng|hình mẫu)|đi vào|chuyển biến|khởi sắc|phát triển (?:trên|toàn|ổn|nhanh|tốt|mạnh|ngày|thực|sâu|đúng|đồng)|với (?:nhiều|hàng loạt|các) (?:hoạt động|kết quả|nội dung|dấu ấn)|có (?:nhiều|những) (?:bước|kết quả|tiến|chuyển|hoạt động)|đạt (?:nhiều|được|những))\b")
 _BUT = re.compile(r"\b(?:cho rằng|nhưng|song|tuy nhiên|đồng thời|nhấn mạnh|lưu ý|nhận thấy)(?: rằng|,)?(?: (?:vẫn|còn|cũng|hai bên|hai nước|thời gian tới,?|trong thời gian tới,?|mỗi nước))* $")  # "đánh giá cao ..., nhưng cho rằng cần ..."
 _AS_WRITTEN = re.compile(r"theo (?:(?:nội dung|tinh thần) )?(?:các |bản )?(?:biên bản|thỏa thuận|ghi nhớ|bản ghi nhớ|nghị định thư|kế hoạch hợp tác|chương trình hợp tác|kế hoạch hành động|lộ trình|tuyên bố chung)\b[^,:;.]{0,60}, ?(?=[^;.]*\b(?:sẽ|tiếp tục|tăng cường|đẩy mạnh|thúc đẩy|ưu tiên|dự kiến|phối hợp)\b)")
-_PRIORITIES = re.compile(r"(?!theo |phía |về phía )(?:[^,;:.]{0,50}, )?(?:các |những |một số |\d+ |ba |bốn |năm |sáu )?(?:nội dung|lĩnh vực|hướng|định hướng|nhiệm vụ|mục tiêu|mảng|trụ cột|ưu tiên|trọng tâm)(?: hợp tác)? (?:\w+ ){0,4}?(?:trọng tâm|ưu tiên|chính|then chốt|mũi nhọn|tiếp theo|mới|sắp tới|thời gian tới)(?: \w+){0,6}? ?(?:gồm|bao gồm|là|:)")
+_PRIORITIES = re.compile(r"(?!theo |phía |về phía |[^,;:.]{0,40}\bqua\b)(?:[^,;:.]{0,50}, )?(?:các |những |một số |\d+ |ba |bốn |năm |sáu )?(?:nội dung|lĩnh vực|hướng|định hướng|nhiệm vụ|mục tiêu|mảng|trụ cột|ưu tiên|trọng tâm)(?: hợp tác)? (?:\w+ ){0,4}?(?:trọng tâm|ưu tiên|chính|then chốt|mũi nhọn|tiếp theo|mới|sắp tới|thời gian tới)(?: \w+){0,6}? ?(?:gồm|bao gồm|là|:)|(?:các )?(?:trọng tâm|ưu tiên|mục tiêu|định hướng)(?: hợp tác)?(?: của| trong)?(?: (?:hai bên|hai nước|năm|giai đoạn|những năm|các năm) [^,;:.]{0,24}?)? (?:là|gồm|bao gồm)\b")
 _HAVE_AGREED = re.compile(r" (?:đã |vừa |cùng |cũng |đều )*(?:nhất trí|thống nhất|đạt được thỏa thuận|đạt (?:được )?nhận thức|đạt được đồng thuận|đi đến|đi tới|đồng ý|thỏa thuận|quyết định|chốt)\b")
 _YET = re.compile(r"\b(?:song|nhưng|tuy nhiên|tuy vậy|mặc dù vậy)\b[^;.]*?\bcần\b(?! (?:làm|giải quyết))[^;.]*")
 _NAMES_NEXT = re.compile(r"[^;.]{3,120}?, (?:ông|bà|ngài|phía|đoàn|đồng chí|hai|thứ trưởng|\w+ tướng|đại tá)\b")
@@ -860,6 +862,7 @@ _SO_THEN = ("do đó, ", "do vậy, ", "vì vậy, ", "vì thế, ", "bởi vậ
 _MEETINGS = ("cuộc ", "buổi ", "phiên ", "tham vấn ", "đối thoại ", "hội đàm ", "thảo luận ", "nội dung ", "các nội dung ", "những nội dung ", "trọng tâm ", "chủ đề ", "các chủ đề ", "chương trình nghị sự ", "nhiều vấn đề ", "các vấn đề ")
 _TALKS_ON = re.compile(r"(?:(?:cuộc|buổi|phiên|nội dung|trọng tâm|chủ đề)(?: của)? )*(?:tham vấn|đối thoại|hội đàm|thảo luận|trao đổi|làm việc|họp|gặp|chương trình nghị sự)(?: (?!hai |thống |nhất |đạt )\w+){0,8}? (?:tập trung(?: chủ yếu)?(?: vào| bàn)|xoay quanh|đề cập|đi sâu|dành cho|là|gồm|bao gồm|có) |(?:các |những |nhiều )?(?:nội dung|chủ đề|vấn đề) (?:được |mà )?(?:hai bên |hai đoàn )?(?:trao đổi|thảo luận|bàn|đề cập)(?: \w+){0,5}? (?:gồm|bao gồm|là|có)\b")
 _HOLDS = {"tổ chức", "tiến hành", "đã tổ chức", "đã tiến hành"}
+_STILL = re.compile(r"(?: rằng)?,?(?: [^,;:.]{0,80},)?[^,;:.]{0,60}\b(?:hợp tác|quan hệ|hoạt động|lĩnh vực|nội dung)\b[^,;:.]{0,60}? (?:đã|vẫn(?! còn| cần| chưa)|ngày càng|luôn) (?!đến lúc)")
 _DOES = re.compile(r"(?: cũng| đều| vẫn| còn| luôn)* (?:đang|hiện(?! đại)|từng|hằng năm|hàng năm|mỗi năm|lâu nay|thường xuyên|thường)\b")  # "Nhật Bản hiện hỗ trợ ..."
 _DONE = re.compile(r"\b(?:đã|cũng)\b")
 _OPENER = re.compile(r"(?:(?:bàn |nói |trao đổi |thảo luận )?về|nhằm|để(?! ngỏ)|đối với|bên cạnh|cùng với|ngoài|song song|trên lĩnh vực|trong lĩnh vực|liên quan|riêng|đề cập)\b")
