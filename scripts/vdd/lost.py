@@ -59,9 +59,6 @@ def _clues(folded: str, told: list[Sentence], body: list[Sentence], recalls: lis
     A round that is counted without the mechanism being named before ("kể từ Đối thoại lần thứ 5", "lần tới sẽ tổ chức tại ...") counts on from
     the name in the lines that are lost; heads of delegations and those who chair are further signs, two of them enough.
     """
-    ahead = sum(TO_COME_HERE.search(folded, s.start, s.end) is not None and not _LATER.search(folded, s.start, s.end) for s in body[:4])
-    if ahead + sum(_PROGRAMME.search(folded, s.start, s.end) is not None for s in body[4:]) > 1:  # a preview
-        return None
     before = after = heads = 0
     shown = group = None
     known = False
@@ -108,6 +105,12 @@ _OF_ELSE = re.compile(r"\b(?:hội nghị|hội thảo|diễn tập|giao lưu|di
 _READY = re.compile(r"\bchuẩn bị\b")
 
 
+def announces(folded: str, body: list[Sentence]) -> bool:
+    """Whether a text without its lead says of a meeting what will be done there."""
+    ahead = sum(TO_COME_HERE.search(folded, s.start, s.end) is not None and not _LATER.search(folded, s.start, s.end) for s in body[:4])
+    return ahead + sum(_PROGRAMME.search(folded, s.start, s.end) is not None for s in body[4:]) > 1
+
+
 def asked_before(folded: str, body: list[Sentence]) -> bool:
     """Whether a text is an interview on what is to come."""
     asked = sum(folded[s.end - 1] == "?" for s in body)
@@ -140,7 +143,10 @@ def unnamed(folded: str, sentences: list[Sentence], bare: list, partner: str, he
     spoken = [s for s in body if SPEAKS_OF_IT.search(folded, s.start, s.end) and not TO_COME.search(folded, s.start, s.end)] if headless else []
     if not spoken and any(_DEFENCE.search(folded, s.start, s.end) for s in opening) and not any(_POLICE.search(folded, s.start, s.end) for s in opening):
         spoken = [s for weight, _, s in recalls if s in body[:2] and weight > 4]  # "Sáng 16-8, tại Hà Nội, Đối thoại đã diễn ra ..."
-    between = _clues(folded, told, body, recalls, partner) if headless and not spoken else None
+    ahead = headless and announces(folded, body)
+    if ahead:
+        spoken = [s for s in spoken if not TO_COME_HERE.search(folded, s.start, s.end)]
+    between = _clues(folded, told, body, recalls, partner) if headless and not spoken and not ahead else None
     sure = bool(spoken or between)
     talks = any(_TALKS.search(folded, s.start, s.end) for s in opening)
     enough = (sure or len(recalls) > 2) and (len(spoken) > 1 or not talks)
