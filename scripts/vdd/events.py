@@ -68,15 +68,15 @@ def find(article: Article, sentences: list[Sentence], day: str | None = None) ->
         anchors = _anchors(article, sentences, entries, bare)
         if not anchors and not ((partner == usual or len(scored) == 1) and _is_told(article.folded, sentences, entries, bare)):
             continue
-        event = _event(article.folded, sentences, partner, anchors, entries)
+        event = _event(sentences, partner, anchors, entries)
         others = [e for e in anchors if _is_another(event, e)] if event and len(anchors) > 1 else []
         if others:
-            event = _event(article.folded, sentences, partner, [e for e in anchors if e not in others], [e for e in entries if e not in others])
+            event = _event(sentences, partner, [e for e in anchors if e not in others], [e for e in entries if e not in others])
         if event and not _is_subject(article, sentences, event, day):
             continue
         if event and (any(code == HOME for n in event.names for code, _, _ in n.partners) or ours(article, sentences, event.anchors or event.names)):
             events.append(event)
-            events += [_event(article.folded, sentences, partner, [e], [o for o in entries if o is e or same_kind(o[1].kind, e[1].kind) and o[1].ordinal == e[1].ordinal]) for e in others[:1]]
+            events += [_event(sentences, partner, [e], [o for o in entries if o is e or same_kind(o[1].kind, e[1].kind) and o[1].ordinal == e[1].ordinal]) for e in others[:1]]
     if not events and (headless or not any(name.kind for entries in scored.values() for _, name, _ in entries)):
         events = _unnamed(article, sentences, bare, usual, headless)
     elif all(e.partner != usual and len({n.sentence for n in e.names}) == 1 for e in events):
@@ -310,11 +310,7 @@ def near_partner(sentences: list[Sentence], sentence: Sentence) -> str | None:
     return None
 
 
-_THIS_TIME = re.compile(r"\b(?:đây|và) (?:cũng |đã )?là $")
-_ROUND_OF = re.compile(r" (?:mà )?(?:hai (?:bên|nước|bộ)|cơ chế|đối thoại|tham vấn|sự kiện)\b[^.;]{0,40}\b(?:họp|gặp|ngồi|đối thoại|tổ chức|tiến hành|diễn ra)\b(?! (?:cuộc họp |đối thoại )?(?:tại|ở|trực t))")
-
-
-def _event(folded, sentences, partner, anchors, entries) -> Event | None:
+def _event(sentences, partner, anchors, entries) -> Event | None:
     def of_kind(items):
         return next((n for n in items if n.kind), None)
 
@@ -335,8 +331,6 @@ def _event(folded, sentences, partner, anchors, entries) -> Event | None:
     ordinal = next((n.ordinal for n in ordered if n.ordinal and same_kind(n.kind, kind)), None)
     if ordinal is None:  # "... vừa tiến hành phiên họp lần thứ hai"
         number = next((n for a in anchor_names for n in sentences[a.sentence].names if n.loose and n.ordinal and n.tense == "now"), None)
-        if number is None and anchor_names:
-            number = next((n for s in sentences if s.kind == "body" for n in s.names if n.loose and n.ordinal and n.tense == "now" and _THIS_TIME.search(folded, max(s.start, n.start - 20), n.start) and _ROUND_OF.match(folded, n.end, s.end)), None)
         if number:
             ordinal = number.ordinal
             ordered.append(number)

@@ -60,7 +60,7 @@ def announced(dialogue: dict, status: str = "planned") -> dict:
 
 _COUNTED = re.compile(
     rf"\b(?:cơ chế|cuộc|vòng|kỳ|phiên|lần|hoạt động|sự kiện)(?: (?:đối thoại|tham vấn|họp|gặp|làm việc))? này,?(?: [\w]+){{0,5}}? (?:lần|vòng|kỳ|phiên) thứ (?P<k>{meetings.COUNT})\b|\bđây (?:cũng )?là (?:lần|kỳ|vòng|phiên) thứ (?P<e>{meetings.COUNT})(?=[.;]| (?:mà )?hai (?:bên|bộ|nước|đoàn|bộ quốc phòng)(?: cùng| đã)? (?:gặp (?:nhau|mặt)|họp|nhóm họp|đối thoại|ngồi (?:lại|vào|xuống)|(?:tổ chức|tiến hành) (?:cuộc |phiên )?(?:đối thoại|tham vấn|cơ chế này|sự kiện này|hoạt động này)))|"
-    rf"\b(?:đây|năm nay) (?:cũng )?là (?:lần|kỳ|phiên|vòng|cuộc)(?: (?:họp|đối thoại|gặp)(?: lần)? thứ (?P<m>{meetings.COUNT})\b(?! (?:bên|nước|bộ))|(?: [\w ]{{1,24}})?(?: lần)? (?:thứ )?(?P<n>{meetings.COUNT})\b(?! (?:bên|nước|bộ))[^.;]{{0,30}}\b(?:cơ chế|đối thoại|nhóm họp|tham vấn|họp|nhóm|hoạt động này|sự kiện này)\b)"
+    rf"\b(?:đây|năm nay) (?:cũng )?là (?:lần|kỳ|phiên|vòng|cuộc)(?: (?:họp|đối thoại|gặp)(?: lần)? thứ (?P<m>{meetings.COUNT})\b(?! (?:bên|nước|bộ))|(?: [\w ]{{1,24}})?(?: lần)? (?:thứ )?(?P<n>{meetings.COUNT})\b(?! (?:bên|nước|bộ))[^.;]{{0,30}}\b(?:cơ chế|đối thoại|nhóm họp|tham vấn|họp|nhóm|hoạt động này|sự kiện này)\b(?! (?:được )?(?:tổ chức|diễn ra|tiến hành) (?:tại|ở)\b))"
 )
 
 
