@@ -470,7 +470,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
         return
     absences = any(folded.find(word, sentence.start, sentence.end) >= 0 for word in ("không ", "vắng mặt", "đoàn", "sân bay", "nhà ga", "ký "))
     for mention in sentence.mentions:
-        if not mention.person or (mention.position_code or "").startswith("spokesperson") or ("onlooker" in sentence.cues and _ONLOOKER.search(folded, max(sentence.start, mention.start - 60), mention.name_at[0] if mention.name_at else mention.start)) or _FORMER.search(folded, max(sentence.start, mention.start - 8), mention.start) or folded.startswith(("nguyên ", "cựu "), mention.start):
+        if not mention.person or (mention.position_code or "").startswith("spokesperson") or ("onlooker" in sentence.cues and _ONLOOKER.search(folded, max(sentence.start, mention.start - 60), mention.name_at[0] if mention.name_at else mention.start)) or (_former(folded, sentence, mention) and not any(v[3]["code"] in ("attend", "witness", "sign") and 0 <= v[0] - mention.end < 46 for v in verbs)):
             continue
         if absences and _ABSENT.match(folded, mention.end, sentence.end):
             continue
@@ -562,6 +562,11 @@ _IN_A_ROW = (", ", "; ", " và ", ", và ", " và ông ", " và bà ", ", ông "
 _FOUNDERS = ("chủ tịch", "tổng tư lệnh", "chủ tịch nước")
 
 
+def _former(folded: str, sentence, mention: Mention) -> bool:
+    """Whether a person is told of as one who held a post: a "nguyên Đại sứ" remembers, and seldom takes part."""
+    return folded.startswith(("nguyên ", "cựu "), mention.start) or _FORMER.search(folded, max(sentence.start, mention.start - 8), mention.start) is not None
+
+
 def _spoken_of(folded: str, sentence, mention: Mention) -> bool:
     """Whether the words before a person make it one who is greeted, invited or told of; not "với sự tham dự của A"."""
     around = max(sentence.start, mention.start - 60)
@@ -629,7 +634,7 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
                 give(host.person, "courtesy_host", gave.span())
     if listed := _RECEIVED_BY.search(folded, sentence.start, sentence.end):
         for host in after(folded, sentence, listed.end()):
-            if host.person and _receives(host, None, listed[0], partner):
+            if host.person and _receives(host, None, "đoàn", partner):
                 host.person.country = host.person.country or partner
                 give(host.person, "courtesy_host", listed.span())
     for match in _RECEIVING.finditer(folded[sentence.start : sentence.end]):
@@ -704,7 +709,7 @@ def _called_on(folded: str, sentence, partner: str) -> list[Person]:
     return [m.person for m in after(folded, sentence, host.start) if m.person and (m.person.country or partner) == side and not m.person.roles.keys() & {"co_chair", "head_of_delegation"}]
 
 
-_RECEIVED_BY = re.compile(r"\b(?<!cùng )tiếp (?:và làm việc với |thân mật |xã giao )*(?:đoàn|phái đoàn|khách)(?: [\w -]{2,40}?)? (?:có|là) ")  # "Tiếp đoàn có Trung tướng A"
+_RECEIVED_BY = re.compile(r"\b(?<!cùng )tiếp (?:và làm việc với |thân mật |xã giao )*(?:đoàn|phái đoàn|khách)(?: [\w -]{2,40}?)? (?:có|là) |\bcùng tiếp(?: đoàn| khách)?,?(?: còn)? (?:có|là) ")  # "Tiếp đoàn có Trung tướng A"
 _NO_ROW = re.compile(r"\b(?:bận|nên)\b")
 _AS_HOST = re.compile(r"[,-] (?:trong|tại|khi|lúc|nhân)(?: (?:buổi|cuộc))? ")
 _NOUN = re.compile(r"\b(?:sự|việc|lòng|lễ|công tác)(?: đón)? $")  # "sự đón tiếp"
