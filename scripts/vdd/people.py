@@ -31,7 +31,7 @@ _GRADE = re.compile(r" (?:thứ nhất|thứ hai|[Tt]hường trực|cấp cao|c
 _UNLISTED = re.compile(rf", [{_UPPER}][a-zà-ỹ]+ [a-zà-ỹ][\w ()-]{{4,60}},")
 _CONSUL = re.compile(r"[Ll]ãnh sự(?: quán)?(?: Việt Nam)?$")
 _ACCREDITED = re.compile(r"(?:Đại sứ|[Tt]ùy viên [Qq]uốc phòng)[^,;.]{0,40} (?:tại|ở) [^;.]{2,40}$")
-_UNIT = re.compile(rf" (?:Hạm đội|Vùng|Quân khu|Hải đoàn|Chiến khu|Bộ Tư lệnh|Lữ đoàn|Sư đoàn|Quân đoàn|Căn cứ [Hh]ải quân)(?:(?: (?!Việt)[{_UPPER}]\w+){{1,3}}| \d{{1,3}}(?: (?:Hải quân|Không quân|Lục quân)(?: Hoàng gia| [Nn]hân dân)?)?)(?=[,;.)]| [a-zà-ỹđ]|$)")
+_UNIT = re.compile(rf" (?:Hạm đội|Vùng|Quân khu|Hải đoàn|Chiến khu|Bộ Tư lệnh|Lữ đoàn|Sư đoàn|Quân đoàn|Căn cứ [Hh]ải quân)(?:(?: miền| khu vực)?(?: (?!Việt|Hải quân|Không quân|Lục quân)[{_UPPER}]\w+){{1,3}}| \d{{1,3}}(?: (?:Hải quân|Không quân|Lục quân)(?: Hoàng gia| [Nn]hân dân)?)?)(?=[,;.)]| [a-zà-ỹđ]| Hải quân| Không quân| Lục quân|$)")
 _DELEGATION = re.compile(r"(?: đại biểu| cán bộ| công tác| cấp cao| quân sự)+(?: (?:của )?Bộ Quốc phòng)?")
 _SEATED = re.compile(r" \((?:thường trú|kiêm|trụ sở|đóng)[^()]{2,40}\)")
 _TO_ATTEND = re.compile(r" (?:tham )?dự (?:[Cc]uộc |[Bb]uổi |[Pp]hiên )?[ĐđTt](?:ối thoại|ham vấn)[^,;.]{0,80}(?=, )")
@@ -566,10 +566,12 @@ def _titles_after(mention: Mention, clean: str, tokens: list, at: int, titles: s
         after = _piece(trial, clean, tokens, at, starts, verbs, end)
         ahead = Mention(trial.start, trial.end)
         follows = _name(ahead, clean, starts, verbs, end)
-        if kind == "posts" and not follows and _titled_next(clean, tokens, after, trial.end, starts, verbs, end, ("", ",", "-") if mention.position else ("", "-")):  # "Đại sứ A, Cục trưởng X, Thiếu tướng B"
+        if kind == "posts" and not follows and _titled_next(clean, tokens, after, trial.end, starts, verbs, end, ("", ",", "-") if mention.position or gap == "là" else ("", "-")):  # "Đại sứ A, Cục trưởng X, Thiếu tướng B"
             break
         if kind == "verbs" and clean.startswith(" là ", trial.end):  # "A, Trưởng đoàn nước kia là B"
             break
+        if (mention.position_code or "").startswith("ambassador") and (trial.position_code or "").endswith("attache"):
+            break  # "Đại sứ A, Tùy viên Quốc phòng": nobody is both
         if follows and (kind == "ranks" or not clean[trial.end : ahead.name_at[0]].strip()):
             break
         if trial.position and trial.country and mention.country and trial.country != mention.country and mention.position_at and mention.position_at[1] < mention.name_at[0]:

@@ -329,8 +329,9 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
             else:
                 give(chairs[0].person, "attendee", (chairs[0].start, chairs[0].end))
                 chairs = hosts[:1]
-        if chairs and _AND_WITH.search(folded, sentence.start, chairs[-1].start):  # "A dẫn đầu đoàn ta và cùng B chủ trì"
-            chairs += [m for m in sentence.mentions if m.end <= chairs[-1].start and m.person][-1:]
+        joined = _AND_WITH.search(folded, sentence.start, chairs[-1].start) if chairs else None
+        if joined:  # "A dẫn đầu đoàn ta và cùng B chủ trì", "A và B đón và cùng hai người đồng cấp là C và D chủ trì"
+            chairs += before(folded, sentence, joined.start()) if "hai" in joined[0] else [m for m in sentence.mentions if m.end <= chairs[-1].start and m.person][-1:]
         if len(chairs) == 1 and (first := sentence.mentions[0]) is not chairs[0] and _WITH_FIRST.fullmatch(folded, sentence.start, first.start) and folded[first.end : chairs[0].start] == ", ":
             chairs.append(first)  # "Cùng với B, A chủ trì"
         together = re.search(r"\b(?:với|cùng với|cùng)\s(?!sự )", folded[end : sentence.end])
@@ -381,6 +382,8 @@ def _named_below(folded: str, sentence, at: int, recent: Mention | None) -> list
     beside = [m for m in following if m.end <= first.start and re.search(r"\b(?:với|cùng)\s*$", folded[max(at, m.start - 6) : m.start])][:1]
     if not beside and recent and _HIM.match(folded[at - 1 : first.start]) is None and _HIM.search(folded, at - 1, first.start):
         beside = [recent]
+    if beside and (stop := next((i for i, (a, b) in enumerate(zip(found, found[1:]), 1) if ";" in folded[a.end : b.start]), None)):
+        found = found[:stop]  # "Chủ trì cùng A là B; C cũng dự"
     return beside + found
 
 
@@ -432,7 +435,7 @@ def _lead(folded: str, sentence, verb, known: bool = False) -> None:
 
 
 _AND_WHO = re.compile(r",? (?:và|cùng|cùng với) (?:ông |bà |đồng chí )?")
-_AND_WITH = re.compile(r"\b(?:và|để|sau đó|tiếp đó|rồi) (?:đã )?cùng (?:với )?$")
+_AND_WITH = re.compile(r"\b(?:và|để|sau đó|tiếp đó|rồi) (?:đã )?cùng (?:với )?(?:hai (?:ông |vị )?)?$")
 _AND_ALSO = re.compile(r"(?:\bvà|,) (?:đã |cùng |đồng thời |sau đó )*$")
 _HEAD_IS = re.compile(r"(?<!phó )trưởng (?:phái )?đoàn(?: đại biểu)?(?: (?P<who>[^.,;:]{2,120}?))?(?: (?:là|gồm)|:)\s")
 _ALL_HEADS = re.compile(r"\b(?:hai|các|2)(?: (?:vị|ông|đồng chí|đồng))? $")
@@ -589,7 +592,7 @@ def _is_far_above(post: str) -> bool:
 _FAR_ABOVE = re.compile(r"(?:acting_|former_)?(?:minister|foreign_minister|(?:deputy_)?prime_minister|(?:vice_)?president|secretary_of_defence|second_minister)|.*general_secretary|state_.*|king|queen|emperor|.*(?:parliament|assembly).*|senat.*|former_.*|spokesperson")
 _ABSENT = re.compile(r"[^.;]{0,90}\bký(?: kết)? (?:vào |hồi )?(?:năm|tháng) \d|[\s,]*(?:đã |cũng |vừa )?được (?:trao )?tặng\b|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt|bận)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b|[^.;]{0,60}\b(?:(?<!tàu )sân bay|nhà ga)\b|[^.;]{0,80}\bnay là\b|[\s,]*(?:đã )?(?:(?:mời|mở|tổ chức) (?:cơm|tiệc|dạ tiệc)|chiêu đãi|thết đãi|chủ trì (?:tiệc|chiêu đãi))\b")
 _GATHERED = re.compile(r"\b(?:có mặt|hiện diện|cùng dự|tham dự|tham gia đoàn|cùng tham gia|cùng ngồi|ngồi vào bàn|thành phần|thành viên|dự (?:đối thoại|buổi|phiên|cuộc|họp|tham vấn|lễ)|đại diện (?:cho )?(?:phía|bên|đoàn)|tháp tùng|đi cùng)\b")
-_SPOKEN_OF = re.compile(r"\b(?:mời|thay mặt|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng|dưới thời)\s(?:(?!\b(?:có|gồm|là)\b)[^,;.]){0,50}$|\bđược (?:đồng chí |ông |bà )?$")
+_SPOKEN_OF = re.compile(r"\b(?:mời|thay mặt|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng|dưới thời)\s(?:(?!\b(?:có|gồm|là)\b)[^,;.]){0,50}$|\b(?:được|nơi) (?:đồng chí |ông |bà )?$")
 _ONLOOKER = re.compile(r"\b(?:quan sát|chuyên gia|nhà nghiên cứu|nghiên cứu viên|học giả|nhà phân tích|giáo sư|phóng viên|nhà báo|bình luận viên)\b[^;.]{0,40}$")
 _SIGNED_BEFORE = re.compile(r"(?: kết)?(?: trước đó| (?:vào |hồi )?(?:năm|tháng) )")
 _WITH = re.compile(r"[\s,]*(?:với|cùng|cùng với) ")
@@ -606,7 +609,7 @@ _MEMBER = re.compile(r"[\s,]*(?:là )?(?:thành viên|tham gia|phiên dịch)(?:
 _MEETING = re.compile(r"[\s,]*(?:đã |vừa )*(?:có |tiến hành |dự )?(?:(?:buổi|cuộc|phiên|một ngày|hai ngày) )?(?:đối thoại|tham vấn|hội đàm|trao đổi|làm việc)[\w /-]{0,30}? với\s")
 
 
-_SPOKEN_OF_HERE = re.compile(r"\b(?:mời|thay mặt|tới|đến|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm)\s(?:[\w ]{0,12})?$|\bđược (?:ông |bà |đồng chí )?$")
+_SPOKEN_OF_HERE = re.compile(r"\b(?:mời|thay mặt|tới|đến|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm)\s(?:[\w ]{0,12})?$|\b(?:được|nơi) (?:ông |bà |đồng chí )?$")
 
 
 def _object(folded: str, sentence, mention: Mention) -> bool:
@@ -677,7 +680,8 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
         lands = {t[3]["code"] for t in sentence.lands if t[0] >= at} if guest is None and not passive else set()
         if lands and not lands & {HOME, partner}:  # "tiếp đoàn Học viện Quốc phòng Lào"
             continue
-        if passive and len(hosts) > 1:
+        himself = passive and _PRONOUN.match(folded, sentence.start, passive.start() + 6)  # "Đồng chí gặp A; được B tiếp"
+        if passive and len(hosts) > 1 and not himself:
             side = host.person.country
             guest = next((m for m in hosts[:-1] if m.person and m.person.country != side), hosts[-2])
         if guest is None and not passive and venue == partner and partner in _NAMED_ALIKE and host.person.assumed and not host.person.roles:
@@ -688,7 +692,7 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
             if each is not host and _NO_ROW.search(folded, each.end, later.start):  # "B bận nên C tiếp đoàn"
                 break
             later = each
-            if each.person and _receives(each, guest, folded[max(sentence.start, passive.start() - 40 if guest is None else at) if passive else at : at + 40], partner):
+            if each.person and _receives(each, guest, "đoàn" if himself else folded[max(sentence.start, passive.start() - 40 if guest is None else at) if passive else at : at + 40], partner):
                 if (each.person.country or partner) == (host.person.country or partner) or host.person.country not in (HOME, partner):
                     each.person.country = each.person.country or partner
                     give(each.person, "courtesy_host", (at, at + 4))
@@ -710,6 +714,7 @@ def _called_on(folded: str, sentence, partner: str) -> list[Person]:
 
 
 _RECEIVED_BY = re.compile(r"\b(?<!cùng )tiếp (?:và làm việc với |thân mật |xã giao )*(?:đoàn|phái đoàn|khách)(?: [\w -]{2,40}?)? (?:có|là) |\bcùng tiếp(?: đoàn| khách)?,?(?: còn)? (?:có|là) ")  # "Tiếp đoàn có Trung tướng A"
+_PRONOUN = re.compile(r"(?:[\w ]{2,30}, )?(?:ông|bà|đồng chí|họ) (?:đã|cũng|còn|được|lần lượt)\b")
 _NO_ROW = re.compile(r"\b(?:bận|nên)\b")
 _AS_HOST = re.compile(r"[,-] (?:trong|tại|khi|lúc|nhân)(?: (?:buổi|cuộc))? ")
 _NOUN = re.compile(r"\b(?:sự|việc|lòng|lễ|công tác)(?: đón)? $")  # "sự đón tiếp"
