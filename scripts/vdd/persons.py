@@ -39,7 +39,7 @@ def _same_office(mention: people.Mention, person: people.Person) -> bool:
     return not others or any(named <= other or other <= named for other in others)
 
 
-_I = re.compile(r"(?:(?<=tiếp )|(?<=với )|(?<=cùng )|(?<=và ))tôi\b|(?<!húng )\b[Tt]ôi(?= (?:và|cùng|đã|vừa|đồng chủ|chủ trì|dẫn đầu|ký)\b)|\b[Cc]húng tôi(?= (?:và|cùng|đã|vừa)\b)")
+_I = re.compile(r"(?:(?<=tiếp )|(?<=với )|(?<=cùng )|(?<=và ))tôi\b|\b(?:(?<!chúng )tôi|Tôi|Chúng tôi)(?= (?:và|cùng|đã|vừa|đồng chủ|chủ trì|dẫn đầu|ký)\b)")
 _TELLS = re.compile(r"phỏng vấn|phóng viên|báo chí|báo giới|trả lời|chia sẻ|trao đổi với")
 _SAYS = ("speak", "propose", "wish", "review")
 
