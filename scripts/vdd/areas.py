@@ -223,7 +223,7 @@ def _said_by(folded: str, area: tuple, following: tuple) -> bool:
     (a, b, code), (at, stop, what) = area, following
     gap = folded[b:at]
     if code in SERVICES:
-        if what not in _NO_FIELD and len(gap) < 42 and not folded.startswith("hợp tác", a) and not _PARTS.search(gap):
+        if what not in _NO_FIELD and len(gap) < 42 and (gap == " " or not folded.startswith("hợp tác", a)) and not _PARTS.search(gap):
             return True  # the services act, and what they do is the area
         if code == "service_cooperation" and what in SERVICES and gap in (" ", ": ", " như "):
             return True  # "giữa các quân chủng lục quân, hải quân"

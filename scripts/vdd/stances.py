@@ -549,6 +549,8 @@ class _Reading:
             return
         if self.waiting is not None and (frame.stance in (None, "reviewed", "discussed") or frame.weak) and _HAS_DONE.match(folded, self.waiting_at[1], a):  # "hai bên đã trao đổi nhiều đoàn"
             frame.actor, frame.actor_at, frame.stance, frame.stance_at = self.waiting, self.waiting_at, "reviewed", self.waiting_at
+        elif self.waiting in self.sides and self.waiting != frame.actor and frame.stance == "proposed" and folded.startswith("sẽ", frame.stance_at[0]) and folded.endswith(("; ", "; phía ", "; còn "), start, self.waiting_at[0]):  # "A sẽ giúp ...; B giúp ..."
+            frame.actor, frame.actor_at, frame.stance_at, self.waiting = self.waiting, self.waiting_at, self.waiting_at, None
         elif self.waiting and self.waiting != frame.actor and frame.stance in ("proposed", "agreed") and _TURNS.search(folded, max(start, self.waiting_at[0] - 20), self.waiting_at[0]):  # "A đề nghị ...; còn B để mắt tới ..."
             frame.actor, frame.actor_at, frame.stance, frame.stance_at, self.waiting = self.waiting, self.waiting_at, "agreed" if self.waiting == "both" else "proposed", self.waiting_at, None
         if self.edge > start and not self.opener and (turn := _NEXT_FIELD.search(folded, max(start, a - 60), a)) and turn.start() >= self.edge and _HAS_SUBJECT.match(folded, b, end):
