@@ -542,7 +542,7 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
     mention.end = mention.name_at[1]
     original = _BRACKETED.match(clean, mention.end)
     if original and " " in original[1] and not original[1].isupper() and original.start(1) not in starts:
-        if _NATIVE.search(original[1].lower()) and not sounded(name):  # the original comes first: "Lim Teck Wah (Lim Tếch Oa)"
+        if sounded(original[1]) and not sounded(name):  # the original comes first: "Lim Teck Wah (Lim Tếch Oa)"
             mention.alias = original[1]
         else:
             mention.alias = name

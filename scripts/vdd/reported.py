@@ -328,7 +328,7 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
             if not event.anchors and (country not in (HOME, event.partner) and event.partner != "EUE" or (sentence.kind == "body" and sentence.acts.isdisjoint(TAKES_PLACE) and not any(n in event.names for n in sentence.names))):
                 continue  # the page lost the sentence that says where
             if not city:  # "tại trụ sở Bộ Quốc phòng Lào", and the city in the lead or a caption
-                told = (_place(article, s, event.names, event.partner) for s in ordered[:8] if s is not sentence and any(n in event.names for n in s.names) or s.first and s.kind == "body")
+                told = (_place(article, s, event.names, event.partner) for s in ordered[:8] if s is not sentence and not any(_another(n, event.names) for n in s.names) or s.first and s.kind == "body")
                 captions = (s for s in sentences if s.kind == "headline" and any(n.ordinal and n.ordinal == dialogue["ordinal"] and same_kind(n.kind, event.kind) for n in s.names))
                 told = chain(told, (_place(article, s, s.names, event.partner) for s in captions), (_reached(article, sentences, s) for s in (sentence,)))
                 city, country, at = next((p for p in told if p and p[0] and p[1] == country), place)
@@ -427,6 +427,9 @@ def _reached(article, sentences, sentence) -> tuple | None:
     return None
 
 
+_HELD_LATER = re.compile(r"\b(?:sẽ|dự kiến|lần tới|(?<!chặng )(?<!đến )(?<!ngày )tiếp theo|mời)\b[^;.]{0,80}$")
+
+
 def _place(article, sentence, names, partner) -> tuple | None:
     """(city or None, country, place) of the venue that one sentence states."""
     folded = article.folded
@@ -438,7 +441,7 @@ def _place(article, sentence, names, partner) -> tuple | None:
         others = [n for n in sentence.names if _another(n, names) and 0 <= start - n.end < 40 and not _HAS_DATE.search(folded, n.end, start)]
         if _BACK_AT.search(folded, max(sentence.start, start - 60), start):
             continue
-        to_come = re.search(r"\b(?:sẽ|dự kiến|lần tới|(?<!chặng )(?<!đến )(?<!ngày )tiếp theo|mời)\b[^;.]{0,80}$", folded[max(sentence.start, start - 90) : start])
+        to_come = _HELD_LATER.search(folded, max(sentence.start, start - 90), start)
         if others or to_come or folded.endswith("giờ ", 0, start) or _CORRESPONDENT.search(folded, max(sentence.start, start - 40), start):
             continue
         found.append((row["city_vi"] or None, row["country_code"], (start, end)))
@@ -458,6 +461,8 @@ def _place(article, sentence, names, partner) -> tuple | None:
     bare = "chair" in sentence.acts and any(n.kind is None and not n.loose and n.tense == "now" for n in sentence.names)
     for start, end, _, row in sentence.lands if own or bare else ():
         if row["use"] == "name" and re.search(r"\b(?:tại|ở)\s+(?:nước )?$", folded[max(sentence.start, start - 12) : start]):
+            if _HELD_LATER.search(folded, max(sentence.start, start - 90), start):
+                continue
             if re.search(r"\b(?:thăm|làm việc|đại sứ|tùy viên|thường trú|phóng viên|pv|p/v)\b[^,;.]{0,30}$", folded[max(sentence.start, start - 40) : start]):
                 continue
             return _CITY_STATES.get(row["code"]), row["code"], (start, end)
