@@ -47,11 +47,12 @@ def before(folded: str, sentence, at: int, limit: int = 8) -> list[Mention]:
             break
         if found and not re.search(r"(?:\b(?:và|cùng|với)|,|-|;)\s*(?:(?:về )?(?:phía|bên|đoàn) [\w -]{2,24} (?:có|là) |phía |về phía |bên |ông |bà |ngài |nữ |đồng chí |người |bộ quốc phòng |[\w ]{0,24}, )*$", folded[max(sentence.start, edge - 34) : edge]):
             break
-    if len(found) > 1 and not any(re.search(r"\b(?:và|cùng|với|còn|phía|bên|đoàn)\b|[;-]", folded[b.end : a.start]) for a, b in zip(found, found[1:])):
+    if len(found) > 1 and not any(re.search(r"\b(?:và|cùng|với|còn|phía|bên|đoàn)\b|[;-]", folded[b.end : a.start]) for a, b in zip(found, found[1:])) and not _AND_OTHERS.match(folded, found[0].end, at):
         return found[:1]  # "Nhận lời mời của A, B đồng chủ trì"
     return found
 
 
+_AND_OTHERS = re.compile(r",? (?:và|cùng|cùng với) (?:các|nhiều|một số|đại diện|lãnh đạo|cán bộ) ")  # "A, B cùng các thành viên đoàn chứng kiến"
 _ON_BEHALF = re.compile(r", (?:được |theo |thừa )?(?:thay mặt(?: cho)?|(?:sự )?ủy quyền của|thay cho|đại diện cho) (?:ông |đồng chí )?$")
 _SEMICOLON = re.compile(r"\s*;\s*(?:(?:và|cùng|với|ông|bà|ngài)\s+)*")
 
@@ -330,6 +331,9 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
                 give(chairs[0].person, "attendee", (chairs[0].start, chairs[0].end))
                 chairs = hosts[:1]
         joined = _AND_WITH.search(folded, sentence.start, chairs[-1].start) if chairs else None
+        met = _MET_TO.search(folded, sentence.start, chairs[0].start) if len(chairs) == 1 and _TO_DO.search(lead) else None
+        if met:  # "A gặp B để đồng chủ trì"
+            chairs += before(folded, sentence, met.start())
         if joined:  # "A dẫn đầu đoàn ta và cùng B chủ trì", "A và B đón và cùng hai người đồng cấp là C và D chủ trì"
             chairs += before(folded, sentence, joined.start()) if "hai" in joined[0] else [m for m in sentence.mentions if m.end <= chairs[-1].start and m.person][-1:]
         if len(chairs) == 1 and (first := sentence.mentions[0]) is not chairs[0] and _WITH_FIRST.fullmatch(folded, sentence.start, first.start) and folded[first.end : chairs[0].start] == ", ":
@@ -434,6 +438,8 @@ def _lead(folded: str, sentence, verb, known: bool = False) -> None:
         give(mention.person, "head_of_delegation", (verb[0], verb[1]))
 
 
+_MET_TO = re.compile(r"\b(?:gặp|đón|đón tiếp|đã gặp|đã đón) (?:ông |bà |đồng chí )?$")
+_TO_DO = re.compile(r"\bđể (?:cùng )?$")
 _AND_WHO = re.compile(r",? (?:và|cùng|cùng với) (?:ông |bà |đồng chí )?")
 _AND_WITH = re.compile(r"\b(?:và|để|sau đó|tiếp đó|rồi) (?:đã )?cùng (?:với )?(?:hai (?:ông |vị )?)?$")
 _AND_ALSO = re.compile(r"(?:\bvà|,) (?:đã |cùng |đồng thời |sau đó )*$")
@@ -681,12 +687,14 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
         if lands and not lands & {HOME, partner}:  # "tiếp đoàn Học viện Quốc phòng Lào"
             continue
         himself = passive and _PRONOUN.match(folded, sentence.start, passive.start() + 6)  # "Đồng chí gặp A; được B tiếp"
-        if passive and len(hosts) > 1 and not himself:
+        received = [m for m in hosts if m.end <= passive.start()] if passive and not himself else []
+        if received:
             side = host.person.country
-            guest = next((m for m in hosts[:-1] if m.person and m.person.country != side), hosts[-2])
+            guest = next((m for m in received if m.person and m.person.country != side), received[-1])
         if guest is None and not passive and venue == partner and partner in _NAMED_ALIKE and host.person.assumed and not host.person.roles:
             host.person.country, host.person.assumed = partner, False  # who receives a delegation abroad is of that land
-        for each in [host, *before(folded, sentence, host.start)]:
+        row = before(folded, sentence, edge)
+        for each in row if row[:1] == [host] and len(row) > 1 else [host, *before(folded, sentence, host.start)]:
             if passive and each.start < passive.start():  # the guest of "A được B và C tiếp"
                 break
             if each is not host and _NO_ROW.search(folded, each.end, later.start):  # "B bận nên C tiếp đoàn"
@@ -746,7 +754,7 @@ _RECEIVING = re.compile(r"\btiếp\b")
 _IS_RECEIVED = re.compile(r"\bđược\s+(?:[^;.]{0,160})$")  # up to the verb
 _EACH = re.compile(r"\b(?:các|hai|cả hai) (?:buổi|cuộc) tiếp")
 _CALL = re.compile(r"\b(?:chào xã giao|(?:đến|tới) chào|hội kiến|thăm xã giao)\b")
-_RECEPTION = re.compile(r"(?:(?:phát biểu )?(?:tại|trong|mở đầu) (?:các |hai |cả hai )?(?:buổi|cuộc) tiếp|tiếp (?:đoàn|thượng tướng|trung tướng|thứ trưởng|phó))\b")
+_RECEPTION = re.compile(r"(?:(?:phát biểu )?(?:tại|trong|mở đầu) (?:các |hai |cả hai )?(?:buổi|cuộc) tiếp|tiếp (?:đoàn|khách|ông|bà|ngài|thượng tướng|trung tướng|thứ trưởng|phó))\b")
 _THE_PARTY = re.compile(r"tiếp (?:thân mật |xã giao )?(?:đoàn|phái đoàn|khách)(?: [\w -]{2,60})?, ")
 _GAVE = re.compile(r"\bdành cho [^;.]{3,90} (?:buổi|cuộc) tiếp\b|\b(?:có|dành) (?:các |những )?(?:buổi|cuộc) tiếp (?:thân mật |xã giao )?[^;.]{0,90}")
 
