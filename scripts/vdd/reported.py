@@ -651,10 +651,13 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
         named = [mention for mention in named if mention not in watching]
         if named and role == "signatory" and (beside := re.match(r"(?: kết)? (?:với|cùng) ", folded[verb[1] : sentence.end])):  # "A ký với B ..."
             named = named + roles.after(folded, sentence, verb[1] + beside.end() - 1, 1)
-        if not named and role == "witness" and (of := next((g for g in (heads, chairs) if g and g.start() > verb[1] and folded.endswith((" có ", " là "), verb[1], g.start())), None)):
+        if not named and (of := next((g for g in (heads, chairs) if g and g.start() > verb[1] and folded.endswith((" có ", " là "), verb[1], g.start())), None)):
             for person in _both(sentences, inside, event, of is chairs, of[0]):  # "Chứng kiến lễ trao có hai đồng chủ trì"
                 roles.give(person, role, (verb[0], verb[1]))
             continue
+        if not named and role == "witness" and _FRONT.fullmatch(folded, sentence.start, verb[0]):  # "Chứng kiến lễ ký, A và B bày tỏ vui mừng"
+            first = next((m for m in sentence.mentions if m.start > verb[1]), None)
+            named = roles.after(folded, sentence, first.start, 2) if first and folded.endswith(", ", verb[1], first.start) else []
         if not named and role == "witness" and re.search(r"[,;]\s*(?:đồng thời |và )?(?:đã |cùng )?$", folded[max(sentence.start, verb[0] - 20) : verb[0]]):
             acts = [t for t in sentence.verbs if t[1] <= verb[0] and t[3]["code"] in ("attend", "speak", "chair", "adopt", "sign")]
             named = roles.before(folded, sentence, acts[0][0]) if acts else []
@@ -763,7 +766,7 @@ def _participants(article, sentences, event, inside) -> list[dict]:
     for person in everyone.values():
         if not person.roles or person.country not in (HOME, event.partner):
             continue
-        if below and person.roles.keys() == {"attendee"} and roles.far_above(person):  # a minister who speaks while the chairs call on him
+        if below and person.roles.keys() == {"attendee"} and roles.far_above(person) and not any(folded.endswith("dự", a, b) for a, b in person.roles["attendee"]):  # a minister who speaks while the chairs call on him
             continue
         named = dict(person.roles)
         if below and "head_of_delegation" in named and roles.far_above(person) and any(

@@ -503,9 +503,10 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
         lead = folded[max(sentence.start, mention.start - 40) : mention.start]
         if mention.person and _MEMBER.match(folded, mention.end, sentence.end):
             give(mention.person, "attendee", (mention.start, mention.end))
-        elif mention.person and _HAVING.search(lead) and _PRESENCE.search(text[: mention.start - sentence.start]):
+        elif mention.person and _HAVING.search(lead) and (presence := _PRESENCE.search(text[: mention.start - sentence.start])):
+            came = (sentence.start + presence.start(), sentence.start + presence.end()) if presence[0].endswith(" dự") else None
             for each in after(folded, sentence, mention.start, 9):
-                give(each.person, "attendee", (each.start, each.end))
+                give(each.person, "attendee", came or (each.start, each.end))
         met = mention.person and sentence.names and not _BESIDE_IT.search(folded, sentence.start, sentence.names[0].start) and _MEETING.match(folded, mention.end, sentence.end)
         if met:
             for each in [mention, *after(folded, sentence, met.end(), 1)]:
@@ -596,7 +597,7 @@ def _is_far_above(post: str) -> bool:
 
 
 _FAR_ABOVE = re.compile(r"(?:acting_|former_)?(?:minister|foreign_minister|(?:deputy_)?prime_minister|(?:vice_)?president|secretary_of_defence|second_minister)|.*general_secretary|state_.*|king|queen|emperor|.*(?:parliament|assembly).*|senat.*|former_.*|spokesperson")
-_ABSENT = re.compile(r"[^.;]{0,90}\bký(?: kết)? (?:vào |hồi )?(?:năm|tháng) \d|[\s,]*(?:đã |cũng |vừa )?được (?:trao )?tặng\b|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt|bận)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b|[^.;]{0,60}\b(?:(?<!tàu )sân bay|nhà ga)\b|[^.;]{0,80}\bnay là\b|[\s,]*(?:đã )?(?:(?:mời|mở|tổ chức) (?:cơm|tiệc|dạ tiệc)|chiêu đãi|thết đãi|chủ trì (?:tiệc|chiêu đãi))\b")
+_ABSENT = re.compile(r"[^.;]{0,40}\bđược [^.;]{3,140}\btiếp(?=[.;,]| (?:tại|vào|thân)\b)|[^.;]{0,90}\bký(?: kết)? (?:vào |hồi )?(?:năm|tháng) \d|[\s,]*(?:đã |cũng |vừa )?được (?:trao )?tặng\b|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt|bận)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b|[^.;]{0,60}\b(?:(?<!tàu )sân bay|nhà ga)\b|[^.;]{0,80}\bnay là\b|[\s,]*(?:đã )?(?:(?:mời|mở|tổ chức) (?:cơm|tiệc|dạ tiệc)|chiêu đãi|thết đãi|chủ trì (?:tiệc|chiêu đãi))\b")
 _GATHERED = re.compile(r"\b(?:có mặt|hiện diện|cùng dự|tham dự|tham gia đoàn|cùng tham gia|cùng ngồi|ngồi vào bàn|thành phần|thành viên|dự (?:đối thoại|buổi|phiên|cuộc|họp|tham vấn|lễ)|đại diện (?:cho )?(?:phía|bên|đoàn)|tháp tùng|đi cùng)\b")
 _SPOKEN_OF = re.compile(r"\b(?:mời|thay mặt|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng|dưới thời)\s(?:(?!\b(?:có|gồm|là)\b)[^,;.]){0,50}$|\b(?:được|nơi) (?:đồng chí |ông |bà )?$")
 _ONLOOKER = re.compile(r"\b(?:quan sát|chuyên gia|nhà nghiên cứu|nghiên cứu viên|học giả|nhà phân tích|giáo sư|phóng viên|nhà báo|bình luận viên)\b[^;.]{0,40}$")
@@ -605,7 +606,7 @@ _WITH = re.compile(r"[\s,]*(?:với|cùng|cùng với) ")
 _AND = re.compile(r"\s*,? và (?:nữ |ông |bà |ngài |đồng chí )?")
 _FORMER = re.compile(r"\b(?:cựu|nguyên) $")
 _HAVING = re.compile(r"\b(?:với sự (?:tham gia|tham dự|có mặt|hiện diện) của|có|gồm|còn có|là)(?: mặt| sự tham gia của| sự tham dự của)?:?\s(?:các đồng chí |đồng chí |các ông |các )?$")
-_PRESENCE = re.compile(r"tham dự|cùng dự|tham gia|thành phần|(?:^|về )phía|đoàn \w+|đi cùng|tháp tùng|dự (?:đối thoại|buổi|phiên|cuộc|lễ|họp)")
+_PRESENCE = re.compile(r"tham dự|cùng dự|(?:tới|đến) dự|tham gia|thành phần|(?:^|về )phía|đoàn \w+|đi cùng|tháp tùng|dự (?:đối thoại|buổi|phiên|cuộc|lễ|họp)")
 _ELSEWHERE = re.compile(
     r"(?:phát biểu|nói|nói chuyện|chia sẻ|trả lời|trao đổi)[\w ,]{0,24}? (?:tại|trong|ở) (?:các |một )?(?:(?:buổi|cuộc) (?:gặp|tiếp|nói chuyện|giao lưu|họp báo)|họp báo|hội thảo|tọa đàm|học viện|(?:trường )?đại học|diễn đàn|tiệc|chiêu đãi|lễ (?!ký|khai mạc|bế mạc|trao))"  # "Phát biểu tại buổi gặp mặt cộng đồng, Đại sứ A ..."
     r"|(?:ra |có mặt tại |tại |đón (?:đoàn )?(?:tại|ở) |tiễn (?:đoàn )?(?:tại|ở) )?(?:sân bay|nhà ga|cảng hàng không)\b[^.;]{0,40}\b(?:đón|tiễn|có|là)\b"
