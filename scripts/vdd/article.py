@@ -325,6 +325,8 @@ def _stated(article: Article, start: int, end: int) -> tuple[str, list[list[int]
         date, month, year = match[11], _MONTHS.index(match[10]) + 1, match[12]
     elif match[13]:
         date, month, year = match[13], _MONTHS.index(match[14]) + 1, match[15]
+    elif year and "/" in match[0] and 1 in (len(date), len(month)) and int(date) <= 12 and _AMERICAN.match(line, match.end()):
+        date, month = month, date
     day = f"{year}-{int(month):02}-{int(date):02}" if year else match[0]
     if not _is_day(day):
         return None
@@ -335,6 +337,9 @@ def _stated(article: Article, start: int, end: int) -> tuple[str, list[list[int]
     ends = [match.end()] + ([clock.end()] if clock else [])
     starts = [match.start()] + ([clock.start()] if clock else [])
     return day, [article.span(start + min(starts), start + max(ends))]
+
+
+_AMERICAN = re.compile(r",? \d{1,2}:\d\d:\d\d [AP]M\b")  # "9/4/2013 2:17:41 PM", as a server writes that was never set to Vietnamese
 
 
 def _is_day(day: str) -> bool:
