@@ -87,7 +87,7 @@ class Name:
 
 _AS_ROUND = re.compile(r"(?:\b(?:cuộc|vòng|phiên|buổi|kết thúc|tại))\s+$")
 _LOOSE = re.compile(rf"(?:phiên|kỳ|vòng|lần|khóa)(?: đối thoại| tham vấn| họp| gặp| làm việc)?(?: lần)? (?:thứ |(?<=vòng )|(?=\d{{1,2}}\b(?![/.,-]?\d)|(?:i{{1,3}}|iv|vi{{0,3}}|ix|xi{{0,3}})\b|(?!đầu)[\w]{{2,5}} (?:\(|ở |tại )))(?P<n>{COUNT})\b(?! (?:đàm|loại|bảng|lần))")
-_LOOSE_AFTER = re.compile(r"(?:^|\n|(?:[,;.(-]|\b(?:đến|tại|sau|từ|và|là|của|như|ở|bởi|dự|chủ trì|đề nghị|xúc tiến|đăng cai|mà|thì|rằng|trước|còn|riêng|mời|chuẩn bị|hướng tới|trong|cho|nhân|với|so với|tổ chức|tiến hành|họp|thống nhất|nhất trí|khi|dự kiến|kết quả|nối tiếp|tiếp nối|kế tiếp|mong|mong muốn|hẹn|bàn|nếu|quyết định|đồng ý|nhắc lại|nhớ lại|điểm lại|nhắc tới|nhắc đến))\s)(?P<meeting>(?:(?:cuộc|kỳ|phiên) họp|(?:cuộc|lần|buổi) gặp(?: gỡ)?) )?$")
+_LOOSE_AFTER = re.compile(r"(?:^|\n|(?:[,;.(-]|\bnăm \d{4}|\b(?:đến|tại|sau|từ|và|là|của|như|ở|bởi|dự|chủ trì|đề nghị|xúc tiến|đăng cai|mà|thì|rằng|trước|còn|riêng|mời|chuẩn bị|hướng tới|trong|cho|nhân|với|so với|tổ chức|tiến hành|họp|thống nhất|nhất trí|khi|dự kiến|kết quả|nối tiếp|tiếp nối|kế tiếp|mong|mong muốn|hẹn|bàn|nếu|quyết định|đồng ý|nhắc lại|nhớ lại|điểm lại|nhắc tới|nhắc đến))\s)(?P<meeting>(?:(?:cuộc|kỳ|phiên) họp|(?:cuộc|lần|buổi) gặp(?: gỡ)?) )?$")
 
 
 _UNNUMBERED = re.compile(

@@ -222,7 +222,7 @@ def _cue(article: Article, sentence: Sentence, name, planned: bool) -> tuple[int
 
 
 _OTHER_MATTER = re.compile(
-    r"[;:]|\b(?:(?<!giữa )(?<!của )hai bên|hai đoàn|đôi bên|hai bộ|quan hệ|hợp tác (?!quốc phòng[\s,)])|(?<!thư )ký|kỷ niệm|giai đoạn|kế hoạch hợp tác|chuyến|thăm|đến nay|tới nay|cho đến|thành lập|thiết lập|bản ghi nhớ|tuyên bố|nâng cấp|triển khai|thực hiện|hoàn thành"
+    r"[;:]|\b(?:(?<!giữa )(?<!của )(?<!được )(?<!do )hai bên|hai đoàn|đôi bên|hai bộ|quan hệ|hợp tác (?!quốc phòng[\s,)])|(?<!thư )ký|kỷ niệm|giai đoạn|kế hoạch hợp tác|chuyến|thăm|đến nay|tới nay|cho đến|thành lập|thiết lập|bản ghi nhớ|tuyên bố|nâng cấp|triển khai|thực hiện|hoàn thành"
     r"|nhất trí|thống nhất|đồng ý|cam kết|đạt được|đánh giá|thông qua|phát triển|nhấn mạnh|khẳng định|cho biết|tàu|đã có|mỗi|hằng năm|hàng năm|một lần|được (?:triển khai|thực hiện|ghi nhận))\b"
 )  # between a meeting's name and a date they say that the date is of something else
 _FAR = 110  # characters in which a sentence can date a meeting that it names
@@ -260,15 +260,18 @@ def _mention_date(article, sentence, name, day, now, coming):
         if stated and stated.form in ("full", "day", "month") and _HELD_THEN.fullmatch(folded, name.end, stated.start):
             return dates.edtf(stated, f"{name.year}-12-31", None), (stated.start, stated.end)
         return str(name.year), name.year_at
-    limit = min([n.start for n in sentence.names if n.start >= name.end] + [sentence.end, name.end + _FAR])
+    following = [n for n in sentence.names if n.start >= name.end and not (_AND_TOO.fullmatch(folded, name.end, n.start) and folded.startswith(_TOGETHER, n.end))]
+    limit = min([n.start for n in following] + [sentence.end, name.end + _FAR])
     stated = next(iter(_dates(folded, sentence, name.end, limit)), None)
+    if stated and any(stated.end + 1 == n.start for n in following):  # "... tại Jakarta, năm 2018 lần thứ hai tại Hà Nội"
+        stated = None
     if stated and (not _OTHER_MATTER.search(folded, name.end, stated.start) or (name.past and name.loose and _THEY_HOLD.fullmatch(folded, name.end, stated.start))):
         return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
     name = next((n for n in reversed(sorted(sentence.names, key=lambda n: n.start)) if n.start < name.start and not n.listed), name) if name.listed else name
     earlier = max((n.end for n in sentence.names if n.end <= name.start), default=None)
     lead = max(earlier or sentence.start, name.start - _FAR)
     for stated in reversed(_dates(folded, sentence, lead, name.start)):
-        if _BACK.search(folded, stated.end, name.start) or (earlier and _HELD_THEN.fullmatch(folded, earlier, stated.start) and not _NEXT_CLAUSE.match(folded, earlier, stated.start)):
+        if _BACK.search(folded, stated.end, name.start) or (earlier and stated.end + 1 < name.start and _HELD_THEN.fullmatch(folded, earlier, stated.start) and not _NEXT_CLAUSE.match(folded, earlier, stated.start)):
             break
         listed = folded[stated.end : name.start].strip() in (":", "-")  # "- Tháng 1/2015: Đối thoại ..."
         lead = folded[max(sentence.start, stated.start - 30) : stated.start]
@@ -329,12 +332,12 @@ def _bare(article, sentence, name, held, now) -> bool:
 
 def _mention_place(article, sentence, name):
     folded = article.folded
-    limit = min([n.start for n in sentence.names if n.start > name.end] + [sentence.end, name.end + 90])
+    limit = min([n.start for n in sentence.names if n.start > name.end and not (_AND_TOO.fullmatch(folded, name.end, n.start) and folded.startswith(_TOGETHER, n.end))] + [sentence.end, name.end + 90])
     for start, end, kind, row in sentence.tokens:
         between = folded[name.end : start] if name.end <= start < limit else None
-        if not between or re.search(r"[;.]|\bhai bên\b", between):
+        if not between or re.search(r"[;.]|(?<!được )(?<!do )\bhai bên\b", between):
             continue
-        if kind == "cities" and _AT_CITY.search(between):
+        if kind == "cities" and (_AT_CITY.search(between) or name.year and between == ", "):
             return row["city_vi"] or None, row["country_code"], (start, end)
         if kind == "countries" and row["use"] == "name" and (_AT_COUNTRY.search(between) or (between.endswith((" do ", "đến lượt ", "đến lượt phía ")) and _HOSTS.match(folded, end, sentence.end))):
             return None, row["code"], (start, end)
@@ -351,12 +354,14 @@ def _mention_place(article, sentence, name):
     return None
 
 
-_HOLDING = ("diễn ra", "khai mạc", "tổ chức", "tiến hành", "họp", "mở", "đăng cai", "đón", "chủ nhà", "dự", "chủ trì", "cuộc", "kỳ", "phiên")
+_AND_TOO = re.compile(r",? (?:và|cùng)(?: (?:cuộc|phiên|buổi|kỳ|cuộc họp|phiên họp))? ")
+_TOGETHER = (" cùng ", " đều ", " sẽ cùng ", " sẽ đều ", " được cùng ")
+_HOLDING = ("diễn ra", "khai mạc", "tổ chức", "tiến hành", "họp", "mở", "đăng cai", "đón", "chủ nhà", "dự", "chủ trì", "cuộc", "kỳ", "phiên", "của")
 _TO_HOST = re.compile(r"(?: sẽ| tiếp tục| làm| là| được chọn)*(?: nước| nơi)? (?:chủ nhà|đăng cai|đón|tổ chức)(?: của| tổ chức| cuộc| kỳ| phiên)* ")
 _TOOK_PLACE = re.compile(r"\)?,? (?:đã |vừa |sẽ |cũng )*(?:diễn ra|khai mạc|tiến hành|tổ chức)(?: cuộc| kỳ| phiên)* ")
 _TO_ATTEND = re.compile(r" (?:để )?(?:dự|tham dự|đồng chủ trì|chủ trì)(?: cuộc| kỳ| phiên)* ")
 _GOING = ("sang ", "tới ", "đến ", "đi ", "trở lại ", "thủ đô ", "thành phố ")
 _HOSTS = re.compile(r"(?: sẽ| làm)* (?:đăng cai|chủ trì tổ chức|chủ nhà|tổ chức)\b")
 _ONLINE = re.compile(r"\b(?:trực tuyến|cầu truyền hình)\b")
-_AT_CITY = re.compile(r"(?:\b(?:tại|ở)\s+(?:thủ đô |thành phố |tỉnh )?|\()$")
+_AT_CITY = re.compile(r"(?:\b(?:tại|ở)\s+(?:thủ đô |thành phố |tỉnh )?|\((?:(?:năm |tháng |ngày )*[\d/-]+(?: năm \d+)?, )?)$")
 _AT_COUNTRY = re.compile(r"\b(?:tổ chức|diễn ra|tiến hành|họp|được tổ chức)\b[^,]{0,12}\b(?:tại|ở) (?:nước )?$|^ (?:tại|ở) $")

@@ -75,7 +75,7 @@ def tense_of(article: Article, name, sentence) -> str:
         return "past"
     if name.kind and _WHO_CHAIRED.search(lead) and _SOME_TIME_AGO.match(rest):
         return "past"
-    if _SOON.search(folded, max(0, sentence.start - 16), sentence.start):
+    if _SOON.search(folded, max(0, sentence.start - 16), sentence.start) or ("to come" in sentence.cues and _BY_PLAN.match(folded, sentence.start) and not days_in(article, sentence)):
         return "to come"
     if " tới" in rest and _IN_TIME.match(rest):
         return "to come"
@@ -121,6 +121,7 @@ _SIGNED_AT = re.compile(r"\bđã được ký(?: kết)? tại (?:cuộc |buổi
 _MINUTES = re.compile(r"\b(?:đã|cùng|nhau|trưởng đoàn|đối thoại,|hai bên|hai đoàn) ký(?: kết)?(?: vào)? (?:bản )?biên bản (?:của |cuộc |buổi |phiên )*$")  # of this meeting
 _SHOWN = re.compile(r"\b(?:ký|trao)(?: kết)?(?: và trao)?(?: vào)? (?:bản )?biên bản (?:của |cuộc |buổi |phiên )*$")  # in a picture
 _HELD_ON = re.compile(r"[\s,]*(?:được )?(?:diễn ra|tổ chức)[^.;]{0,24}\b(?:ngày|sáng|chiều|hôm)\b")
+_BY_PLAN = re.compile(r"(?:theo (?:kế hoạch|dự kiến|lịch trình)|dự kiến), ")
 _SOON = re.compile(r"\b(?:tuần|tháng|thời gian) tới[.:] \Z")
 _ONE_WHO = re.compile(r"\bngười (?:vừa|đã|từng|mới) (?:đồng )?(?:chủ trì|dẫn đầu [^,;.]{0,30} dự|tham dự|dự)(?: cuộc)?\s$")
 _JUST_HELD = re.compile(r"\b(?:đã|vừa|vừa mới) (?:kết thúc|tiến hành|tổ chức|chủ trì|đồng chủ trì|hoàn tất|khép lại)\s*$")
