@@ -15,21 +15,23 @@ _TALKS = re.compile(r"\b(?:hội đàm|hội kiến|điện đàm)\b")
 SPEAKS_OF_IT = re.compile(
     r"\b(?:tại|kết thúc|mở đầu|bế mạc|khép lại|sau|trước(?: khi)?(?: bước)?(?: vào)?|dự|trong) (?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn)(?=[,.;:]|$| (?:hai|lần này|này|trên|nói trên|có|còn|do|đã|và|thượng|trung|thiếu|đại|ông|bà|ngài|phía|các|thứ|song)\b)"
     r"|(?:\b(?:đã|cùng|trưởng đoàn|thống nhất|tướng [\w ]{2,40}|kết thúc [^;.]{3,60}) )ký(?: kết)?(?: vào| và trao)? (?:bản )?biên bản (?:buổi |cuộc |của )?đối thoại|\b(?:đồng )?chủ trì (?:buổi |cuộc |phiên )?đối thoại(?=[,.;:]|$| lần thứ| giữa)"
-    r"|\b(?:buổi |cuộc |phiên )?đối thoại (?:lần này|diễn ra (?:đúng|trong (?:bối cảnh|không khí)))"
+    r"|\b(?:nhân dịp|bước vào) (?:buổi |cuộc |phiên )?đối thoại(?=[,.;])|\bdự (?:buổi |cuộc |phiên )?đối thoại,? (?:về phía|phía|đoàn)\b|\b(?:buổi |cuộc |phiên )?đối thoại (?:lần này|diễn ra (?:đúng|trong (?:bối cảnh|không khí)))"
 )
 _DEFENCE = re.compile(r"quốc phòng|quân đội|quân sự|hải quân|tham mưu|lực lượng vũ trang")
 SENT = ("ambassador", "defence_attache", "military_attache")  # who may be guests of two other countries
-_OF_MANY = re.compile(r"\b(?:\d+|các|nhiều) (?:đoàn đến từ|trưởng đoàn|nước (?:tham dự|thành viên (?:tham|cùng|đã|admm)))|đại biểu các nước|\b\d+ (?:quốc gia|nước) (?:và|tham)\b|phiên toàn thể|(?:\A|\n)bên lề (?!(?:buổi |cuộc )?(?:đối thoại|tham vấn)(?: lần| này|,))")
+_OF_MANY = re.compile(r"\b(?:\d+|các|nhiều) (?:đoàn đến từ|trưởng đoàn|nước (?:tham dự|thành viên (?:tham|cùng|đã|admm)))|đại biểu các nước|\b\d+ (?:quốc gia|nước) (?:và|tham)\b|phiên toàn thể(?! (?:của |giữa )?hai (?:đoàn|bên))|(?:\A|\n)bên lề (?!(?:buổi |cuộc )?(?:đối thoại|tham vấn)(?: lần| này|,))")
 _POLICE = re.compile(r"công an|cảnh sát(?! biển)|ngoại giao|nội vụ|tội phạm|bộ an ninh")
 _OTHER_MINISTRY = re.compile(r"công an|cảnh sát(?! biển)|(?:bộ|thứ trưởng|vụ) ngoại giao|bộ nội vụ|bộ an ninh")
-_WITH_OTHERS = re.compile(r"\b(?:tại|kết thúc|sau|mở đầu) (?:buổi |cuộc )?đối thoại,? [^.;]{0,60}\b(?:sinh viên|học viên|sĩ quan trẻ|cựu chiến binh|phóng viên|doanh nghiệp|thanh niên|đoàn viên|cử tri|người dân|nông dân|công nhân|ubnd|diễn giả|học sinh|độc giả)\b|\b(?:giáo sư|học giả|nhà phân tích)\b[^.;]{0,80}\b(?:cho rằng|cho biết|nhận định|nhận xét|bình luận|phân tích|viết|nói|hỏi)\b")
+_WITH_OTHERS = re.compile(r"\b(?:tại|kết thúc|sau|mở đầu) (?:buổi |cuộc )?đối thoại,? [^.;]{0,60}\b(?:sinh viên|học viên|sĩ quan trẻ|cựu chiến binh|phóng viên|doanh nghiệp|thanh niên|đoàn viên|cử tri|người dân|nông dân|công nhân|ubnd|diễn giả|học sinh|độc giả)\b|\b(?:giáo sư|học giả|nhà phân tích)\b[^.;]{0,80}\b(?:cho rằng|cho biết|nhận định|nhận xét|bình luận|phân tích|viết|nói|hỏi)\b|\b(?:nhận định|bình luận|phân tích) (?:với|trên) (?:bbc|voa|rfa|rfi|báo|tờ|hãng|đài)\b")
 
 
 def _of_two(folded: str, body: list[Sentence], partner: str) -> bool:
     """Whether what is said is said by officers of both sides' defence ministries to each other, and not to an audience."""
     ours = theirs = acts = 0
+    spoke = set()
     for sentence in body:
-        acts += not sentence.acts.isdisjoint(_SAID) and _BOTH.search(folded, sentence.start, sentence.end) is not None
+        said = not sentence.acts.isdisjoint(_SAID)
+        acts += said and _BOTH.search(folded, sentence.start, sentence.end) is not None
         for land in sentence.lands:
             if folded.endswith(("phía ", "đoàn "), sentence.start, land[0]):
                 ours += land[3]["code"] == HOME
@@ -38,6 +40,8 @@ def _of_two(folded: str, body: list[Sentence], partner: str) -> bool:
             people_in = [(m, m.land) for m in sentence.mentions]
             ours += any((country == HOME and m.position_code not in SENT) or (country is None and (m.rank or (m.position and _defends(m.position)))) for m, country in people_in)
             theirs += any((country == partner or (country is None and m.name_at)) and m.position_code not in SENT for m, country in people_in)
+            spoke.update({sentence.mentions[0].land} if said and sentence.mentions[0].position_code not in SENT else ())
+    acts = acts or {HOME, partner} <= spoke
     return bool(ours and theirs and acts) and not any(_WITH_OTHERS.search(folded, s.start, s.end) for s in body)
 
 
@@ -172,8 +176,8 @@ def _of_defence(folded: str, told: list[Sentence], opening: list[Sentence], body
         return False
     officers = {country for m, country in persons if m.rank or (m.position and _defends(m.position))}
     theirs = any(country in (partner, None) and m.position and _defends(m.position) for m, country in persons)
-    text = "\n".join(folded[s.start : s.end] for s in body)
-    if not (officers & {HOME, None} or (sure and len(_DEFENCE.findall(text)) > 5 and not _CIVIL.search(text))) or not (sure or (theirs and partner in officers)):
+    text = "\n".join(folded[s.start : s.end] for s in told if s.kind != "caption")
+    if not (officers & {HOME, None} or (sure and len(_DEFENCE.findall(text)) > 1 and not _CIVIL.search(text))) or not (sure or (theirs and partner in officers)):
         return False
     hosts = any(country == HOME and m.position_code not in SENT for m, country in persons) or (sure and _OUR_SIDE.search(text) is not None)
     return hosts and not _OF_MANY.search(text) and len(_DEFENCE.findall(text)) + sure > len((_OTHER_MINISTRY if sure else _POLICE).findall(text))
