@@ -221,7 +221,7 @@ def _told(folded: str) -> int:
 
 def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
     """The lines of an article by what they are; the title and the end of the article are found on the way."""
-    found, at, titled, body, boxed, tail = [], 0, False, False, False, False
+    found, at, titled, body, boxed, tail, opened = [], 0, False, False, False, False, False
     read = told = 0  # characters of paragraphs on the subject; all of them are counted once that is asked for
     for line in clean.split("\n"):
         start, at = at, at + len(line) + 1
@@ -241,7 +241,7 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
             kind, tail = "skip", True
         elif short and _TAIL.match(low):
             told = told or _told(folded)
-            kind, boxed, tail = "skip", read > told * _SOME, tail or (body and read > told * _MOST)
+            kind, boxed, tail = "skip", read > told * _SOME or (opened and not read), tail or (body and read > told * _MOST)
         elif len(inner) < 110 and inner[-1] not in ".!?" and ("20" in inner or "19" in inner) and _DATE.search(inner) and (len(low) < 34 or len(_META_WORDS.sub("", low)) < 34):
             kind = "meta"
         elif len(inner) < 400 and ("ảnh" in low or "photo" in low or low[-1] == ")" or low[0] == "c") and not (len(inner) > 250 and inner[-1] == ".") and _CAPTION.search(low):
@@ -252,7 +252,7 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
         elif not body and line.rstrip().endswith("|") and not line.lstrip().startswith("|") and not (inner[-1] in _ENDED and OPENS.match(low)):  # boxed
             kind = "headline"
         elif inner[-1] in _ENDED or _signed(inner):
-            kind = "tail" if tail else "skip" if boxed and found[-1].kind == "headline" and OPENS.match(low) else "body"
+            kind = "tail" if tail else "skip" if boxed and found[-1].kind in ("headline", "title") and OPENS.match(low) else "body"
         elif short and body and len(inner) < 50 and _BYLINE.match(inner) and inner[0].isupper() and sum(w[0].isupper() for w in inner.split()) * 2 > len(inner.split()):
             told = told or _told(folded)
             kind, boxed, tail = "skip", read > told * _SOME, tail or read > told * _MOST
@@ -265,6 +265,7 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
             kind = "tail" if tail else "headline"
         on_subject = kind == "body" and _ON_SUBJECT.search(low) is not None
         body = body or (on_subject and len(inner) > 60)
+        opened = opened or (kind == "body" and not on_subject and titled and len(inner) > 60 and OPENS.match(low) is not None)  # a story on something else
         read += len(line) if on_subject and _tells(low) else 0
         found.append(Paragraph(start, end, kind, on_subject))
     for paragraph in _teasers([p for p in found if p.kind in ("headline", "body")], folded):
