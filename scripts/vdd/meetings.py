@@ -9,7 +9,7 @@ _HEAD = re.compile(
     r"|(?P<group>nhóm (?:làm việc|công tác)|tổ công tác|tổ làm việc|ủy ban (?:hỗn hợp|hợp tác|công tác)|ủy ban)"
     r"|(?P<staff>(?:đàm phán|hội đàm|họp|hội nghị|trao đổi) (?:cấp )?(?:sĩ quan )?tham mưu))\b(?! trưởng)|\b(?P<plus>2 ?\+ ?2|3 ?\+ ?3)(?!\d)"
 )
-_SUBJECT = r"(?:chính sách|đối tác chiến lược|chiến lược|hợp tác|quốc phòng|an ninh|chính trị|ngoại giao|quân sự|hải quân|không quân|lục quân|phòng không|sĩ quan tham mưu|tham mưu|bộ tổng tham mưu|2 ?\+ ?2|3 ?\+ ?3|công an|chung|hỗn hợp|liên hợp|song phương|thường niên|hằng năm|hàng năm|chuyên đề|đối thoại)"
+_SUBJECT = r"(?:chính sách|csqp|đối tác chiến lược|chiến lược|hợp tác|quốc phòng|an ninh|chính trị|ngoại giao|quân sự|hải quân|không quân|lục quân|phòng không|sĩ quan tham mưu|tham mưu|bộ tổng tham mưu|2 ?\+ ?2|3 ?\+ ?3|công an|chung|hỗn hợp|liên hợp|song phương|thường niên|hằng năm|hàng năm|chuyên đề|đối thoại)"
 _ONE_SUBJECT = re.compile(_SUBJECT)
 _SUBJECTS = re.compile(rf"[\s,(]*(?:về |trên lĩnh vực |lĩnh vực |trong lĩnh vực )?{_SUBJECT}(?:(?: ?[-/&] ?| ?,(?: ?và)? ?(?!đối thoại)| ?và (?!đối thoại)| về | cấp cao | )(?:về |hợp tác )?{_SUBJECT})*\)?")
 _LEVEL = re.compile(
@@ -353,6 +353,8 @@ def _pair_before(folded: str, countries: list, at: int) -> list | None:
 def _kind(head: re.Match, subjects: set[str], level: str | None) -> str | None:
     """The mechanism's code by the words of its name; None for a bare name, "" for one where defence has no part."""
     subjects = {s.replace(" ", "") if "+" in s else s for s in subjects}
+    if "csqp" in subjects:  # written short
+        subjects |= {"chính sách", "quốc phòng"}
     services = subjects & {"hải quân", "không quân", "lục quân", "phòng không"}
     defence = "quốc phòng" in subjects or level == "quốc phòng" or "quân sự" in subjects
     staff = subjects & {"tham mưu", "sĩ quan tham mưu", "bộ tổng tham mưu"}
