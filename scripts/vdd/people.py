@@ -34,6 +34,7 @@ _ACCREDITED = re.compile(r"(?:Đại sứ|[Tt]ùy viên [Qq]uốc phòng)[^,;.]{
 _UNIT = re.compile(rf" (?:Hạm đội|Vùng|Quân khu|Hải đoàn|Chiến khu|Bộ Tư lệnh|Lữ đoàn|Sư đoàn|Quân đoàn|Căn cứ [Hh]ải quân)(?:(?: miền| khu vực)?(?: (?!Việt|Hải quân|Không quân|Lục quân)[{_UPPER}]\w+){{1,3}}| \d{{1,3}}(?: (?:Hải quân|Không quân|Lục quân)(?: Hoàng gia| [Nn]hân dân)?)?)(?=[,;.)]| [a-zà-ỹđ]| Hải quân| Không quân| Lục quân|$)")
 _DELEGATION = re.compile(r"(?: đại biểu| cán bộ| công tác| cấp cao| quân sự)+(?: (?:của )?Bộ Quốc phòng)?")
 _SEATED = re.compile(r" \((?:thường trú|kiêm|trụ sở|đóng)[^()]{2,40}\)")
+_CODE = re.compile(r"[A-Z]{1,3}-?\d+")  # "Giám đốc J5"
 _TO_ATTEND = re.compile(r" (?:tham )?dự (?:[Cc]uộc |[Bb]uổi |[Pp]hiên )?[ĐđTt](?:ối thoại|ham vấn)[^,;.]{0,80}(?=, )")
 _MISSION = re.compile(r"(?: [Tt]hường trực)?(?: của)?(?P<ours> Việt Nam)? bên cạnh (?:Liên minh [Cc]hâu Âu(?: \(EU\))?|EU|Liên hợp quốc)|(?: của)? (?:Liên minh [Cc]hâu Âu(?: \(EU\))?|EU)(?: tại Việt Nam)?")
 _BESIDE_EU = re.compile(r" bên cạnh (?:EU|Liên minh [Cc]hâu Âu|Liên hợp quốc)$")
@@ -394,7 +395,7 @@ def _held(mention: Mention, clean: str, text: str, code: str, place: tuple[int, 
     if mention.position is None:
         mention.position, mention.position_code, mention.position_at = text, code, place
     elif fold(text) not in fold(mention.position):
-        kept = "kiêm" if clean[mention.position_at[1] : place[0]].strip(" ,") == "kiêm" else ","
+        kept = "kiêm" if clean[mention.position_at[1] : place[0]].rstrip(" ,").endswith("kiêm") else ","
         mention.position = f"{mention.position}{',' if kept == ',' else ' kiêm'} {text if kept == ',' else clean[place[0] : place[0] + 1] + text[1:]}"
         mention.position_at = (mention.position_at[0], place[1])
 
@@ -524,7 +525,7 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
         name += "."
     if match[1] and (token := starts.get(begin)) and token[2] == "cities" and token[1] >= begin + len(name):  # "Theo ông, Hà Nội ..."
         return False
-    if not name or len(name) == 1 or (match[1] and " " not in name and "." not in name):
+    if not name or len(name) == 1 or _CODE.fullmatch(name) or (match[1] and " " not in name and "." not in name):
         return False
     if name.isupper() and len(name) > (5 if " " in name or "." in name else 2) and not clean[mention.start : mention.end].isupper():
         if not (1 <= name.count(" ") <= 3 and (mention.rank or key_family(name.split(" ")[0]))):  # "Thượng tướng PHẠM VĂN MINH"

@@ -117,6 +117,8 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
                 for mention in sentence.mentions:
                     if mention.head and mention.person:
                         give(mention.person, "head_of_delegation", mention.head)
+                        for other in after(folded, sentence, mention.end, 1) if folded.endswith("đồng ", sentence.start, mention.head[0]) else ():  # "Đồng Trưởng đoàn Việt Nam: A; B"
+                            give(other.person, "head_of_delegation", mention.head)
                 _named_heads(folded, sentence)
                 if "both" in sentence.acts and len(sentence.mentions) > 1:
                     _in_apposition(folded, sentence)
@@ -308,6 +310,8 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
     two = _TWO.search(lead)
     if two and "người" in two[0] and not folded[start:end].startswith(("đồng", "cùng")):
         two = None  # "hai người chủ trì" is a noun
+    if two and not chairs and any(0 <= t[0] - end < 6 and t[3]["code"] in ("sign", "witness", "exchange", *_ACTS) for t in sentence.verbs):
+        return  # "hai đồng chí đồng chủ trì ký Biên bản"
     if not chairs and two:
         chairs = pair(start)
     if not chairs:
@@ -398,7 +402,8 @@ def _last_two(sentences: list, at: int, partner: str, they=None) -> list[Mention
         return named if {HOME, partner} <= {m.person.country for m in named} and len(named) < 7 else []
     last = {}
     for mention in (m for s in sentences for m in s.mentions if m.end <= at and m.person):
-        last[mention.person.country] = mention
+        if mention.person.country not in last or not (mention.position_code or "").endswith(("ambassador", "attache")):
+            last[mention.person.country] = mention
     return [last[HOME], last[partner]] if {HOME, partner} <= last.keys() else []
 
 
@@ -459,7 +464,7 @@ def _named_heads(folded: str, sentence) -> None:
             continue
         named = after(folded, sentence, match.end() - 1, 2)
         for mention in named:
-            if mention is named[0] or "hai" in (match["who"] or "") or _ALL_HEADS.search(folded, max(sentence.start, match.start() - 12), match.start()) or _beside(folded, named[0], mention):
+            if mention is named[0] or "hai" in (match["who"] or "") or folded.endswith("đồng ", sentence.start, match.start()) or _ALL_HEADS.search(folded, max(sentence.start, match.start() - 12), match.start()) or _beside(folded, named[0], mention):
                 give(mention.person, "head_of_delegation", match.span())
 
 
@@ -477,7 +482,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
     """Whoever speaks, acts or is named as present attends."""
     if _ELSEWHERE.match(folded, sentence.start, sentence.end):
         return
-    absences = any(folded.find(word, sentence.start, sentence.end) >= 0 for word in ("không ", "vắng mặt", "đoàn", "sân bay", "nhà ga", "ký "))
+    absences = any(folded.find(word, sentence.start, sentence.end) >= 0 for word in ("không ", "vắng mặt", "đoàn", "sân bay", "nhà ga", "ký ", "chương"))
     for mention in sentence.mentions:
         if not mention.person or (mention.position_code or "").startswith("spokesperson") or ("onlooker" in sentence.cues and _ONLOOKER.search(folded, max(sentence.start, mention.start - 60), mention.name_at[0] if mention.name_at else mention.start)) or (_former(folded, sentence, mention) and not any(v[3]["code"] in ("attend", "witness", "sign") and 0 <= v[0] - mention.end < 46 for v in verbs)):
             continue
@@ -597,7 +602,7 @@ def _is_far_above(post: str) -> bool:
 
 
 _FAR_ABOVE = re.compile(r"(?:acting_|former_)?(?:minister|foreign_minister|(?:deputy_)?prime_minister|(?:vice_)?president|secretary_of_defence|second_minister)|.*general_secretary|state_.*|king|queen|emperor|.*(?:parliament|assembly).*|senat.*|former_.*|spokesperson")
-_ABSENT = re.compile(r"[^.;]{0,40}\bđược [^.;]{3,140}\btiếp(?=[.;,]| (?:tại|vào|thân)\b)|[^.;]{0,90}\bký(?: kết)? (?:vào |hồi )?(?:năm|tháng) \d|[\s,]*(?:đã |cũng |vừa )?được (?:trao )?tặng\b|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt|bận)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b|[^.;]{0,60}\b(?:(?<!tàu )sân bay|nhà ga)\b|[^.;]{0,80}\bnay là\b|[\s,]*(?:đã )?(?:(?:mời|mở|tổ chức) (?:cơm|tiệc|dạ tiệc)|chiêu đãi|thết đãi|chủ trì (?:tiệc|chiêu đãi))\b")
+_ABSENT = re.compile(r"[^.;]{0,40}\btrao (?:tặng )?(?:huân|huy) chương|[^.;]{0,40}\bđược [^.;]{3,140}\btiếp(?=[.;,]| (?:tại|vào|thân)\b)|[^.;]{0,90}\bký(?: kết)? (?:vào |hồi )?(?:năm|tháng) \d|[\s,]*(?:đã |cũng |vừa )?được (?:trao )?tặng\b|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt|bận)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b|[^.;]{0,60}\b(?:(?<!tàu )sân bay|nhà ga)\b|[^.;]{0,80}\bnay là\b|[\s,]*(?:đã )?(?:(?:mời|mở|tổ chức) (?:cơm|tiệc|dạ tiệc)|chiêu đãi|thết đãi|chủ trì (?:tiệc|chiêu đãi))\b")
 _GATHERED = re.compile(r"\b(?:có mặt|hiện diện|cùng dự|tham dự|tham gia đoàn|cùng tham gia|cùng ngồi|ngồi vào bàn|thành phần|thành viên|dự (?:đối thoại|buổi|phiên|cuộc|họp|tham vấn|lễ)|đại diện (?:cho )?(?:phía|bên|đoàn)|tháp tùng|đi cùng)\b")
 _SPOKEN_OF = re.compile(r"\b(?:mời|thay mặt|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng|dưới thời)\s(?:(?!\b(?:có|gồm|là)\b)[^,;.]){0,50}$|\b(?:được|nơi) (?:đồng chí |ông |bà )?$")
 _ONLOOKER = re.compile(r"\b(?:quan sát|chuyên gia|nhà nghiên cứu|nghiên cứu viên|học giả|nhà phân tích|giáo sư|phóng viên|nhà báo|bình luận viên)\b[^;.]{0,40}$")
