@@ -8,7 +8,7 @@ from vdd.events import usual_partner
 from vdd.sentences import HOME, Sentence
 
 _WHOLE = {"state_president", "ambassador", "defence_attache", "military_attache", "chief_of_general_staff", "deputy_chief_of_general_staff", "chair_joint_chiefs", "chief_of_joint_staff", "commander_in_chief"}  # posts that need no organisation
-_OURS = re.compile(r"quân khu \d|vùng \d hải quân|vùng cảnh sát biển \d|quân đoàn \d|bộ đội biên phòng|cục đối ngoại")
+_OURS = re.compile(r"quân khu \d|vùng \d hải quân|vùng cảnh sát biển \d|quân đoàn \d|bộ đội biên phòng|cục đối ngoại|bộ công an")
 _CHINESE = re.compile(r"chiến khu|hạm đội (?:nam|đông|bắc) hải|văn phòng đối ngoại|quân giải phóng|chính hiệp|tham mưu liên hợp|hợp tác quân sự quốc tế|quốc vụ viện")  # offices that Viet Nam does not have
 MOST_ALONE = 40  # looked for where they stand alone, and places of each; no report has as many
 

@@ -635,6 +635,8 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
             continue
         if by:
             named = roles.after(folded, sentence, verb[1])
+            if named and "," in folded[verb[1] : named[0].start]:  # "trước sự chứng kiến của đại diện hai bên, A và B ký"
+                named = []
             signing = verbs[position + 1] if role == "witness" and position + 1 < len(verbs) and verbs[position + 1][3]["code"] == "sign" else None
             signers = _signers_after(folded, named, signing) if signing else []
             for mention in named[: len(named) - len(signers)]:

@@ -256,7 +256,7 @@ def _chairs_of_sentence(folded: str, sentence, partner: str) -> None:
     sides: dict[str, list[Person]] = {HOME: [], partner: []}
     for mention in sentence.mentions:
         person = mention.person
-        if person and person.country in sides and person not in sides[person.country] and folded.find(";", verb[1], mention.start) < 0 and not _spoken_of(folded, sentence, mention):
+        if person and person.country in sides and person not in sides[person.country] and not _CAME_TOO.search(folded, verb[1], mention.start) and not _spoken_of(folded, sentence, mention):
             sides[person.country].append(person)
     if all(len(side) == 1 for side in sides.values()):
         both = [person for (person,) in sides.values()]
@@ -266,6 +266,7 @@ def _chairs_of_sentence(folded: str, sentence, partner: str) -> None:
             give(person, "co_chair", (verb[0], verb[1]))
 
 
+_CAME_TOO = re.compile(r";[^;]{0,20}\b(?:dự|có mặt|còn có)\b")
 _HE = re.compile(r"(?:^|[.,;] )(?:ông|bà|đồng chí)(?: (?:đã|vừa|cũng|mới))* $")
 _OPENS = re.compile(r"(?:[A-Z\w ().,/:]{0,40} - )?[\W]*(?:phát biểu khi |(?:(?:nhân (?:dịp )?|sau khi |trong khi |khi )(?:(?:sang|tới|đến|ở) [\w -]{2,24} )?)|(?:trong vai trò |với vai trò |với tư cách )?(?:là )?(?:người )?)?")
 _THEY = re.compile(r"\b(?:họ|bốn|cả bốn|sáu)(?: (?:vị|người|ông|quan chức|thứ trưởng|trưởng đoàn))? ?(?:đã |cùng |vừa |đã cùng )*$")
@@ -455,7 +456,7 @@ _ALL_HEADS = re.compile(r"\b(?:hai|các|2)(?: (?:vị|ông|đồng chí|đồng)
 def _beside(folded: str, first: Mention, second: Mention) -> bool:
     """Whether "và" alone joins two persons of one side."""
     sides = {m.person.country for m in (first, second) if m.person} - {None}
-    return folded[first.end : second.start].strip(" ,") == "và" and len(sides) == 1
+    return folded[first.end : second.start].strip(" ,") in ("và", "cùng", "cùng với") and len(sides) == 1
 
 
 def _named_heads(folded: str, sentence) -> None:
@@ -482,7 +483,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
     """Whoever speaks, acts or is named as present attends."""
     if _ELSEWHERE.match(folded, sentence.start, sentence.end):
         return
-    absences = any(folded.find(word, sentence.start, sentence.end) >= 0 for word in ("không ", "vắng mặt", "đoàn", "sân bay", "nhà ga", "ký ", "chương"))
+    absences = any(folded.find(word, sentence.start, sentence.end) >= 0 for word in ("không ", "vắng mặt", "đoàn", "sân bay", "nhà ga", "ký ", "chương", "nay là"))
     for mention in sentence.mentions:
         if not mention.person or (mention.position_code or "").startswith("spokesperson") or ("onlooker" in sentence.cues and _ONLOOKER.search(folded, max(sentence.start, mention.start - 60), mention.name_at[0] if mention.name_at else mention.start)) or (_former(folded, sentence, mention) and not any(v[3]["code"] in ("attend", "witness", "sign") and 0 <= v[0] - mention.end < 46 for v in verbs)):
             continue
@@ -535,7 +536,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
                 give(mention.person, "attendee", (mention.start, mention.end))
     last = verbs[-1] if verbs else None
     if last and last[3]["code"] == "attend" and sentence.end - last[1] < 40 and re.match(r"(?: (?:đối thoại|buổi|cuộc|phiên|các hoạt động|sự kiện|lễ ký|phiên họp|họp|cuộc họp|của đoàn|này|tại)\b)*[\s.]", folded[last[1] : sentence.end] + " "):
-        if not any(v[3]["code"] in _ACTS for v in verbs):
+        if not any(v[3]["code"] in _ACTS for v in verbs) and not folded.endswith(("không ", "không thể ", "chưa "), sentence.start, last[0]):
             for mention in sentence.mentions:
                 if mention.end <= last[0]:
                     give(mention.person, "attendee", (mention.start, last[1]))
@@ -603,7 +604,7 @@ def _is_far_above(post: str) -> bool:
 
 _FAR_ABOVE = re.compile(r"(?:acting_|former_)?(?:minister|foreign_minister|(?:deputy_)?prime_minister|(?:vice_)?president|secretary_of_defence|second_minister)|.*general_secretary|state_.*|king|queen|emperor|.*(?:parliament|assembly).*|senat.*|former_.*|spokesperson")
 _ABSENT = re.compile(r"[^.;]{0,40}\btrao (?:tặng )?(?:huân|huy) chương|[^.;]{0,40}\bđược [^.;]{3,140}\btiếp(?=[.;,]| (?:tại|vào|thân)\b)|[^.;]{0,90}\bký(?: kết)? (?:vào |hồi )?(?:năm|tháng) \d|[\s,]*(?:đã |cũng |vừa )?được (?:trao )?tặng\b|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt|bận)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b|[^.;]{0,60}\b(?:(?<!tàu )sân bay|nhà ga)\b|[^.;]{0,80}\bnay là\b|[\s,]*(?:đã )?(?:(?:mời|mở|tổ chức) (?:cơm|tiệc|dạ tiệc)|chiêu đãi|thết đãi|chủ trì (?:tiệc|chiêu đãi))\b")
-_GATHERED = re.compile(r"\b(?:có mặt|hiện diện|cùng dự|tham dự|tham gia đoàn|cùng tham gia|cùng ngồi|ngồi vào bàn|thành phần|thành viên|dự (?:đối thoại|buổi|phiên|cuộc|họp|tham vấn|lễ)|đại diện (?:cho )?(?:phía|bên|đoàn)|tháp tùng|đi cùng)\b")
+_GATHERED = re.compile(r"\b(?:có mặt|hiện diện|cùng dự|tham dự|tham gia đoàn|cùng tham gia|cùng ngồi|ngồi (?:bên|cạnh)|ngồi vào bàn|thành phần|thành viên|dự (?:đối thoại|buổi|phiên|cuộc|họp|tham vấn|lễ)|đại diện (?:cho )?(?:phía|bên|đoàn)|tháp tùng|đi cùng)\b")
 _SPOKEN_OF = re.compile(r"\b(?:mời|thay mặt|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng|dưới thời)\s(?:(?!\b(?:có|gồm|là)\b)[^,;.]){0,50}$|\b(?:được|nơi) (?:đồng chí |ông |bà )?$")
 _ONLOOKER = re.compile(r"\b(?:quan sát|chuyên gia|nhà nghiên cứu|nghiên cứu viên|học giả|nhà phân tích|giáo sư|phóng viên|nhà báo|bình luận viên)\b[^;.]{0,40}$")
 _SIGNED_BEFORE = re.compile(r"(?: kết)?(?: trước đó| (?:vào |hồi )?(?:năm|tháng) )")
@@ -611,7 +612,7 @@ _WITH = re.compile(r"[\s,]*(?:với|cùng|cùng với) ")
 _AND = re.compile(r"\s*,? và (?:nữ |ông |bà |ngài |đồng chí )?")
 _FORMER = re.compile(r"\b(?:cựu|nguyên) $")
 _HAVING = re.compile(r"\b(?:với sự (?:tham gia|tham dự|có mặt|hiện diện) của|có|gồm|còn có|là)(?: mặt| sự tham gia của| sự tham dự của)?:?\s(?:các đồng chí |đồng chí |các ông |các )?$")
-_PRESENCE = re.compile(r"tham dự|cùng dự|(?:tới|đến) dự|tham gia|thành phần|(?:^|về )phía|đoàn \w+|đi cùng|tháp tùng|dự (?:đối thoại|buổi|phiên|cuộc|lễ|họp)")
+_PRESENCE = re.compile(r"tham dự|cùng dự|ngồi (?:bên|cạnh|cùng)|(?:tới|đến) dự|tham gia|thành phần|(?:^|về )phía|đoàn \w+|đi cùng|tháp tùng|dự (?:đối thoại|buổi|phiên|cuộc|lễ|họp)")
 _ELSEWHERE = re.compile(
     r"(?:phát biểu|nói|nói chuyện|chia sẻ|trả lời|trao đổi)[\w ,]{0,24}? (?:tại|trong|ở) (?:các |một )?(?:(?:buổi|cuộc) (?:gặp|tiếp|nói chuyện|giao lưu|họp báo)|họp báo|hội thảo|tọa đàm|học viện|(?:trường )?đại học|diễn đàn|tiệc|chiêu đãi|lễ (?!ký|khai mạc|bế mạc|trao))"  # "Phát biểu tại buổi gặp mặt cộng đồng, Đại sứ A ..."
     r"|(?:ra |có mặt tại |tại |đón (?:đoàn )?(?:tại|ở) |tiễn (?:đoàn )?(?:tại|ở) )?(?:sân bay|nhà ga|cảng hàng không)\b[^.;]{0,40}\b(?:đón|tiễn|có|là)\b"
@@ -621,7 +622,7 @@ _MEMBER = re.compile(r"[\s,]*(?:là )?(?:thành viên|tham gia|phiên dịch)(?:
 _MEETING = re.compile(r"[\s,]*(?:đã |vừa )*(?:có |tiến hành |dự )?(?:(?:buổi|cuộc|phiên|một ngày|hai ngày) )?(?:đối thoại|tham vấn|hội đàm|trao đổi|làm việc)[\w /-]{0,30}? với\s")
 
 
-_SPOKEN_OF_HERE = re.compile(r"\b(?:mời|thay mặt|tới|đến|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm)\s(?:[\w ]{0,12})?$|\b(?:được|nơi) (?:ông |bà |đồng chí )?$")
+_SPOKEN_OF_HERE = re.compile(r"\b(?:mời|thay mặt|tới|đến|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm)\s(?:(?:(?!\bvà\b)[\w ]){0,12})?$|\b(?:được|nơi) (?:ông |bà |đồng chí )?$")
 
 
 def _object(folded: str, sentence, mention: Mention) -> bool:
