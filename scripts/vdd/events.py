@@ -106,7 +106,7 @@ def _scored(article: Article, sentences: list[Sentence], bare: list, usual: str 
     talked = len({id(s) for _, s in bare if lost.SPEAKS_OF_IT.search(folded, s.start, s.end)}) > (not headless)  # no group but a dialogue met
     kinds = [(n, s) for n, s in named if n.kind and not n.foreign and n.tense == "now"]
     scored: dict[str, list] = {}
-    for name, sentence in kinds + [(n, s) for n, s in bare if n.ordinal or n.session or _TELLS.match(folded, n.end, s.end)]:
+    for name, sentence in kinds + [(n, s) for n, s in bare if n.ordinal or n.session or _TELLS.match(folded, n.end, s.end) or "chair" in s.acts and days_in(article, s)]:
         if sentence.kind in ("tail", "headline"):
             continue
         if not name.partner and len(sentence.countries - {HOME}) > 1 and sentence.kind == "body" and _PARTNERS.search(folded, name.end, sentence.end):
