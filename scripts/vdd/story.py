@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from vdd.article import OPENS, Article
-from vdd.sentences import HOME, Sentence, days_in
+from vdd.sentences import HOME, TAKES_PLACE, Sentence, days_in
 
 
 def set_apart(article: Article, sentences: list[Sentence]) -> None:
@@ -80,6 +80,8 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
                 continue
         last_paragraph = sentence.paragraph
         own = [starts[id(n)] for n in sentence.names if id(n) in starts]
+        if own and current is None and _AT_ANOTHER.match(folded, sentence.start, sentence.end) and sentence.acts.isdisjoint(TAKES_PLACE):
+            own = []  # talks elsewhere, of which the mechanism is a subject
         other = other_act(folded, sentence) if sentence.kind in ("body", "tail") else None
         there = _whose(events, sentence) if begun and not own and len(events) > 1 and (current is not None or sentence.names) else None
         if there is not None and not other:
@@ -113,6 +115,8 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
             sentence.event = EVERY
         else:
             sentence.event = current
+        if own and other and _BESIDE_IT.match(folded, sentence.start, sentence.end) and max(n.end for n in sentence.names) < other.start():
+            current = None  # "Ngoài đối thoại, đoàn đã thăm ..."
         begun = begun or bool(own)
         if sentence.event is not None:
             people_seen.update(id(m.person) for m in sentence.mentions if m.person)
@@ -127,6 +131,10 @@ def _opens_elsewhere(article: Article, sentences: list[Sentence], event) -> bool
     if any(n.sentence < early or sentences[n.sentence].kind == "title" for n in event.names):
         return False
     return len({s.paragraph for s in ahead} - {sentences[early].paragraph}) > 1 and bool(days_in(article, ahead[0]))
+
+
+_AT_ANOTHER = re.compile(r"(?:phát biểu |nói )?tại (?:buổi |cuộc |lễ )?(?:hội đàm|tiếp|gặp|hội kiến|hội nghị|trao|đón)\b")
+_BESIDE_IT = re.compile(r"(?:ngoài|bên cạnh|cùng với)\b")
 
 
 def visits(folded: str, sentence: Sentence) -> re.Match | None:
