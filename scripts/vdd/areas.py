@@ -81,6 +81,8 @@ _TELL = ("hai bên ", "hai nước ", "hai đoàn ", "đã ", "cũng ", "cùng "
 _OF_SCHOOLS = SERVICES | {"military_medicine", "logistics", "border_management"}
 _SCHOOLS = ("trường ", "học viện ", "sĩ quan ", "đại học ")
 _AT_SCHOOL = re.compile(r"\b(?:tại|ở|của|từ|thuộc|thăm)(?: các)? (?:trường(?: sĩ quan| đại học)?|học viện|đại học) $")
+_STOPS = re.compile(r"[;:.]|\b(?:hợp tác|giao lưu)\b")
+_FORCES_ACT = re.compile(r"(?: của| hai nước| hai bên| hai quân đội| việt nam| 2 nước| cũng| đã| đang| vẫn| sẽ| lần đầu tiên| lần đầu| thường xuyên| hằng năm| luôn| tiếp tục| tích cực| luân phiên)* (?:tổ chức|tiến hành|duy trì|thiết lập|mở|lập|tham gia|cử|trao đổi|phối hợp|triển khai|thực hiện|làm|ký|chia sẻ|thăm|kết nghĩa|nhận|gửi)\b")
 _LATELY = re.compile(r" (?:(?:gần đây|mới đây|mới|phức tạp|hiện nay|trên|ở|tại|về) )*")
 _WHOLE = re.compile(r"khu vực|thế giới|quốc tế")
 _HELPED = re.compile(r"\b(?:hỗ trợ|giúp|giúp đỡ) (?:lực lượng |quân chủng )?$")
@@ -222,6 +224,8 @@ def _said_by(folded: str, area: tuple, following: tuple) -> bool:
     """Whether the next wording says what the area is about: what the services do, equipment for something, research or news on it, a situation somewhere."""
     (a, b, code), (at, stop, what) = area, following
     gap = folded[b:at]
+    if (code in SERVICES or code == "border_management") and what not in SERVICES and what != "-" and len(gap) < 90 and folded[a - 2 : a].strip(" ") in (";", ":", ",", ".", "", "\n") and _FORCES_ACT.match(gap) and not _STOPS.search(gap):
+        return True  # "Hải quân hai nước lần đầu tổ chức tuần tra chung": the subject
     if code in SERVICES:
         if what not in _NO_FIELD and len(gap) < 42 and (gap == " " or not folded.startswith("hợp tác", a)) and not _PARTS.search(gap):
             return True  # the services act, and what they do is the area
@@ -233,7 +237,9 @@ def _said_by(folded: str, area: tuple, following: tuple) -> bool:
     if code == "young_officer_exchange":  # who is trained
         return what in ("training", "language_training") and at - b < 10 and not _PARTS.search(gap)
     if code in ("delegation_exchange", "naval_visit"):  # a delegation that is sent to a fair or a forum
-        return what in ("exhibition", "multilateral_support") and _TO_ATTEND.match(folded, b, stop) is not None
+        return (what in ("exhibition", "multilateral_support") or folded.startswith(("cử", "tàu"), a) and b - a < 20) and _TO_ATTEND.match(folded, b, stop) is not None
+    if code == "military_medicine":  # "đào tạo bác sĩ | cho bệnh viện dã chiến gìn giữ hòa bình"
+        return what == "peacekeeping" and len(gap) < 60 and " cho " in folded[b:stop] and folded.startswith(("đào tạo", "huấn luyện"), a) and not _STOPS.search(gap)
     if code == "maritime_incidents":  # "xử lý các vụ việc | liên quan đến ngư dân"
         return what == "fishermen" and at > b and _OF_FISHERMEN.fullmatch(folded, b, at) is not None
     if code == "information_sharing" and what == "hydrography_mapping" and at == b + 1:

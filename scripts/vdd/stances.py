@@ -578,6 +578,8 @@ class _Reading:
         standing = standing or _carried(self.before, frame, folded, start, a)
         if standing and standing[0] == "reviewed" and (folded.find(" còn ", b, b + 40) >= 0 or folded.find(" chưa ", b, b + 40) >= 0) and _LACKS.match(folded, b, end):  # "trao đổi thông tin còn chậm"
             standing = None
+        if standing and value == "fishermen" and standing[0] == "reviewed" and b - a < 8 and not _HANDLED.search(folded, max(start, a - 60), a):  # "tàu cá vẫn vi phạm"
+            standing = None
         if standing:
             self.coded.append((value, a, b, standing))
 
@@ -865,6 +867,7 @@ _MEETINGS = ("cuộc ", "buổi ", "phiên ", "tham vấn ", "đối thoại ", 
 _TALKS_ON = re.compile(r"(?:(?:cuộc|buổi|phiên|nội dung|trọng tâm|chủ đề)(?: của)? )*(?:tham vấn|đối thoại|hội đàm|thảo luận|trao đổi|làm việc|họp|gặp|chương trình nghị sự)(?: (?!hai |thống |nhất |đạt )\w+){0,8}? (?:tập trung(?: chủ yếu)?(?: vào| bàn)|xoay quanh|đề cập|đi sâu|dành cho|là|gồm|bao gồm|có) |(?:các |những |nhiều )?(?:nội dung|chủ đề|vấn đề) (?:được |mà )?(?:hai bên |hai đoàn )?(?:trao đổi|thảo luận|bàn|đề cập)(?: \w+){0,5}? (?:gồm|bao gồm|là|có)\b")
 _HOLDS = {"tổ chức", "tiến hành", "đã tổ chức", "đã tiến hành"}
 _STILL = re.compile(r"(?: rằng)?,?(?: [^,;:.]{0,80},)?[^,;:.]{0,60}\b(?:hợp tác|quan hệ|hoạt động|lĩnh vực|nội dung)\b[^,;:.]{0,60}? (?:đã|vẫn(?! còn| cần| chưa)|ngày càng|luôn) (?!đến lúc)")
+_HANDLED = re.compile(r"\b(?:xử lý|giải quyết|hỗ trợ|giúp|giúp đỡ|cứu|trao trả|thả|phóng thích|bảo vệ|đối xử|vấn đề|vụ việc|hồi hương|lai dắt|cứu nạn|phối hợp|hợp tác)\b[^;.]*$")
 _DOES = re.compile(r"(?: cũng| đều| vẫn| còn| luôn)* (?:đang|hiện(?! đại)|từng|hằng năm|hàng năm|mỗi năm|lâu nay|thường xuyên|thường)\b")  # "Nhật Bản hiện hỗ trợ ..."
 _DONE = re.compile(r"\b(?:đã|cũng)\b")
 _OPENER = re.compile(r"(?:(?:bàn |nói |trao đổi |thảo luận )?về|nhằm|để(?! ngỏ)|đối với|bên cạnh|cùng với|ngoài|song song|trên lĩnh vực|trong lĩnh vực|liên quan|riêng|đề cập)\b")
