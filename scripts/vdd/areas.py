@@ -95,7 +95,7 @@ _AND_MEDICS = re.compile(r"(?:,| và) (?:đội ngũ )?(?:cán bộ |y, bác sĩ
 _MEDIC = re.compile(r"(?:cán bộ|bác sĩ|nhân viên|y sĩ) (?:quân y )?$")
 _OF_SERVICE = ("hải quân", "không quân", "lục quân")
 _TAUGHT = re.compile(r"\b(?:đào tạo|huấn luyện|tập huấn|học|học bổng|lớp|khóa|dạy)\b")
-_ACTS = re.compile(r" (?:chung )?(?:đã |cũng |sẽ )?(?:thống nhất|nhất trí|đề nghị|kiến nghị|báo cáo|đánh giá|thảo luận|ghi nhận)\b|(?<=cơ chế) (?:này|đó)\b(?! lên)")
+_ACTS = re.compile(r" (?:chung )?(?:đã |cũng |sẽ )?(?:thống nhất|nhất trí|đề nghị|kiến nghị|báo cáo|đánh giá|thảo luận|ghi nhận|xây dựng|rà soát|nghiên cứu|hoàn thiện|chuẩn bị|đề xuất)\b|(?<=cơ chế) (?:này|đó)\b(?! lên)")
 _KEPT = re.compile(r"\b(?:duy trì|phát huy|nâng|tiếp tục|tổ chức|củng cố|thực hiện|vận hành|tăng cường|hiệu quả|kết quả|cấp)\b[\w ]*$")
 _GROUP_ON = re.compile(r"(?: (?!và )\w+){0,3} về (?:các |lĩnh vực |hoạt động )*")
 _VACCINE = re.compile(r"vắc[ -]?xin|vaccine")
@@ -161,7 +161,7 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
         _, to, was = last
         if code in SERVICES:
             if was not in _ACTORS and _BETWEEN.fullmatch(folded, to, a) and (a > to + 1 or folded.startswith("giữa", a)):
-                parties = b if was in ("hotline", "joint_patrol") else parties
+                parties = b if was in ("hotline", "joint_patrol", "information_sharing") else parties
                 continue
             if was not in _ACTORS and _trained(folded, last, a, trained):
                 trained = b
@@ -282,7 +282,7 @@ def _parted() -> tuple[AhoCorasick, list[tuple[int, list]]]:
     return AhoCorasick(list(parted)), widths
 
 
-_BETWEEN_PARTS = 45  # characters
+_BETWEEN_PARTS = 60  # characters
 
 
 @functools.cache

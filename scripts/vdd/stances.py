@@ -659,7 +659,7 @@ class _Reading:
             if words not in _TO_DO and (self.told_on or (words in _BARE_FACTS and self.waiting == "both" and frame.mode is None and not self.to_go)) and self.waiting is not None and frame.stance is None and frame.mode != "forward" and "sẽ" not in folded[self.waiting_at[1] : a]:
                 what = "review"
             self.soft = self.soft and words in _NOUNS
-        elif what == "held" and words in _HOLDS and self.waiting == "both" and self.waiting_at[0] - start < 20 and not folded.startswith("đây là", start) and frame.mode is None and frame.stance is None and not self.to_go and "sẽ" not in folded[self.waiting_at[1] : a]:
+        elif what == "held" and words in _HOLDS and self.waiting == "both" and self.waiting_at[0] - start < 20 and not folded.startswith(("đây là", "việc "), start) and frame.mode is None and frame.stance is None and not self.to_go and "sẽ" not in folded[self.waiting_at[1] : a]:
             what = "review"  # "Hai bên tổ chức hai cuộc họp nhóm công tác"
         if what == "past" and frame.stance == "agreed" and (self.soft or (self.verb and self.verb[1] == "agree" and not folded[self.verb[0] : a].strip(" ,"))):  # "nhất trí cho rằng thời gian qua ..."
             frame.stance, frame.stance_at, frame.mode, frame.mode_at = "reviewed", (a, b), "past", (a, b)
