@@ -454,9 +454,11 @@ class _Reading:
     def _done_by(self, who: str, a: int, b: int, passive: re.Match) -> None:
         """Codes the areas that `who` is said to work on: "Việc trao đổi đoàn được hai bên duy trì thường xuyên"."""
         at, frame = next(((x, y, what) for x, y, what, _ in self.events if x >= b), (self.end, self.end, "act")), self.frame
-        if at[2] not in ("act", "review") or ";" in self.folded[self.unsettled[-1][2] : a]:
+        if who == "both" and self.folded.startswith(_CARED_FOR, b):
+            standing = "agreed", who, passive.span(), (a, b)
+        elif at[2] not in ("act", "review") or ";" in self.folded[self.unsettled[-1][2] : a]:
             return
-        if passive[1] or self.folded[at[0] : at[1]] in _TO_DO:
+        elif passive[1] or self.folded[at[0] : at[1]] in _TO_DO:
             standing = "agreed" if who == "both" else "proposed", who, passive.span(), (a, b)
         elif passive[2] or frame.mode == "forward":
             return
@@ -834,7 +836,7 @@ _SEVERAL = re.compile(r"\b(?:nhiều|những|mọi|các) $")  # "hiện thực h
 _WITHIN = ("trong đó ", "trong đó, ", "trong đó phía ", "trong đó có việc ", "trong đó có việc phía ", "trong đó, phía ", "trong đó ông ", "trong đó bà ")
 _ITS_MATTER = re.compile(r" (?:(?:của|từ) [^,;.]{2,40}? )?(?:về |lập|thành lập|thiết lập|mở|xây|tổ chức|ký|tăng|nâng|đưa|sớm|hợp tác|đẩy|cử|tiến hành)")  # "ủng hộ đề xuất lập ..."
 _BEGINS_WITH_IT = re.compile(r"(?:[^,;:.]{0,50}, )?(?:mối |sự |các |những |nhiều )*(?:quan hệ|hợp tác|hoạt động|lĩnh vực hợp tác|nội dung hợp tác|mặt hợp tác)\b")
-_HAS_BECOME = re.compile(r"\b(?:trở thành|trở nên|là (?:một trong|trụ cột|điểm|kênh|minh chứng|hình mẫu)|đi vào|chuyển biến|khởi sắc|phát triển (?:trên|toàn|ổn|nhanh|tốt|mạnh|ngày|thực|sâu|đúng|đồng)|với (?:nhiều|hàng loạt|các) (?:hoạt động|kết quả|nội dung|dấu ấn)|có (?:nhiều|những) (?:bước|kết quả|tiến|chuyển|hoạt động)|đạt (?:nhiều|được|những))\b")
+_HAS_BECOME = re.compile(r"\b(?:trở thành|trở nên|là (?:một trong(?![^;.]*\b(?:quan tâm|ưu tiên|tiềm năng|hướng tới)\b)|trụ cột|điểm|kênh|minh chứng|hình mẫu)|đi vào|chuyển biến|khởi sắc|phát triển (?:trên|toàn|ổn|nhanh|tốt|mạnh|ngày|thực|sâu|đúng|đồng)|với (?:nhiều|hàng loạt|các) (?:hoạt động|kết quả|nội dung|dấu ấn)|có (?:nhiều|những) (?:bước|kết quả|tiến|chuyển|hoạt động)|đạt (?:nhiều|được|những))\b")
 _BUT = re.compile(r"\b(?:cho rằng|nhưng|song|tuy nhiên|đồng thời|nhấn mạnh|lưu ý|nhận thấy)(?: rằng|,)?(?: (?:vẫn|còn|cũng|hai bên|hai nước|thời gian tới,?|trong thời gian tới,?|mỗi nước))* $")  # "đánh giá cao ..., nhưng cho rằng cần ..."
 _AS_WRITTEN = re.compile(r"theo (?:(?:nội dung|tinh thần) )?(?:các |bản )?(?:biên bản|thỏa thuận|ghi nhớ|bản ghi nhớ|nghị định thư|kế hoạch hợp tác|chương trình hợp tác|kế hoạch hành động|lộ trình|tuyên bố chung)\b[^,:;.]{0,60}, ?(?=[^;.]*\b(?:sẽ|tiếp tục|tăng cường|đẩy mạnh|thúc đẩy|ưu tiên|dự kiến|phối hợp)\b)")
 _PRIORITIES = re.compile(r"(?!theo |phía |về phía |[^,;:.]{0,40}\bqua\b)(?:[^,;:.]{0,50}, )?(?:các |những |một số |\d+ |ba |bốn |năm |sáu )?(?:nội dung|lĩnh vực|hướng|định hướng|nhiệm vụ|mục tiêu|mảng|trụ cột|ưu tiên|trọng tâm)(?: hợp tác)? (?:\w+ ){0,4}?(?:trọng tâm|ưu tiên|chính|then chốt|mũi nhọn|tiếp theo|mới|sắp tới|thời gian tới)(?: \w+){0,6}? ?(?:gồm|bao gồm|là|:)|(?:các )?(?:trọng tâm|ưu tiên|mục tiêu|định hướng)(?: hợp tác)?(?: của| trong)?(?: (?:hai bên|hai nước|năm|giai đoạn|những năm|các năm) [^,;:.]{0,24}?)? (?:là|gồm|bao gồm)\b")
@@ -856,7 +858,7 @@ _POTENTIAL = re.compile(r"(?:còn |có |giàu )*(?:nhiều )?(?:tiềm năng|dư
 _APART_BY = re.compile(r"[;:.]|,(?! (?:sẽ|cần|nên))")
 _TO_BE_MENDED = re.compile(r"\b(?:tồn tại|hạn chế|khó khăn|vấn đề|điều|việc|điểm|vướng mắc) $")
 _TO_COME = re.compile(r"\b(?:sẽ|cần|nên|phải)(?: tiếp tục| sớm| luôn)? $")
-_TO_DO = {"là ưu tiên", "là trọng tâm", "là hướng đi mới", "phải là", "phải trở thành", "có thể", "cần phải", "phải tiếp tục", "phải được", "cần", "nên", "sẽ", "dự kiến", "dự định", "sớm"}
+_TO_DO = {"là ưu tiên", "là trọng tâm", "là hướng đi mới", "phải là", "phải trở thành", "có thể", "cần phải", "phải tiếp tục", "phải được", "là cần thiết", "là rất cần thiết", "là hết sức cần thiết", "cần", "nên", "sẽ", "dự kiến", "dự định", "sớm"}
 _JUST_DONE = re.compile(r"\b(?:đã|vẫn)(?: được| cùng| và đang)? $|\bđược $")
 _LACKS = re.compile(r"[^,;.:]{0,24} (?:còn (?:rất |khá |khá là )?(?:chậm|hạn chế|ít|khiêm tốn|thiếu|mỏng|yếu)|chưa (?:được )?(?:tương xứng|nhiều|cao|đều|thường xuyên|xứng|thật sự|thực sự|triển khai))\b(?!,? (?:song|nhưng))")
 _HAS_DONE = re.compile(r" (?:cũng |đều |vừa |còn |luôn )*(?:đã (?!đến lúc)|từng |hằng năm |hàng năm |mỗi năm |hiện (?!tại|nay|diện|chưa|còn)|đang |vẫn (?!còn|cần))")
@@ -867,7 +869,8 @@ _MEETINGS = ("cuộc ", "buổi ", "phiên ", "tham vấn ", "đối thoại ", 
 _TALKS_ON = re.compile(r"(?:(?:cuộc|buổi|phiên|nội dung|trọng tâm|chủ đề)(?: của)? )*(?:tham vấn|đối thoại|hội đàm|thảo luận|trao đổi|làm việc|họp|gặp|chương trình nghị sự)(?: (?!hai |thống |nhất |đạt )\w+){0,8}? (?:tập trung(?: chủ yếu)?(?: vào| bàn)|xoay quanh|đề cập|đi sâu|dành cho|là|gồm|bao gồm|có) |(?:các |những |nhiều )?(?:nội dung|chủ đề|vấn đề) (?:được |mà )?(?:hai bên |hai đoàn )?(?:trao đổi|thảo luận|bàn|đề cập)(?: \w+){0,5}? (?:gồm|bao gồm|là|có)\b")
 _HOLDS = {"tổ chức", "tiến hành", "đã tổ chức", "đã tiến hành"}
 _STILL = re.compile(r"(?: rằng)?,?(?: [^,;:.]{0,80},)?[^,;:.]{0,60}\b(?:hợp tác|quan hệ|hoạt động|lĩnh vực|nội dung)\b[^,;:.]{0,60}? (?:đã|vẫn(?! còn| cần| chưa)|ngày càng|luôn) (?!đến lúc)")
-_HANDLED = re.compile(r"\b(?:xử lý|giải quyết|hỗ trợ|giúp|giúp đỡ|cứu|trao trả|thả|phóng thích|bảo vệ|đối xử|vấn đề|vụ việc|hồi hương|lai dắt|cứu nạn|phối hợp|hợp tác)\b[^;.]*$")
+_HANDLED = re.compile(r"\b(?:xử lý|giải quyết|hỗ trợ|giúp|giúp đỡ|trao trả|thả|phóng thích|bảo vệ|đối xử|vấn đề|vụ việc|hồi hương|lai dắt|phối hợp|hợp tác)\b[^;.]*$")
+_CARED_FOR = (" quan tâm", " cùng quan tâm", " đặc biệt quan tâm", " đều quan tâm", " hết sức quan tâm", " rất quan tâm")
 _DOES = re.compile(r"(?: cũng| đều| vẫn| còn| luôn)* (?:đang|hiện(?! đại)|từng|hằng năm|hàng năm|mỗi năm|lâu nay|thường xuyên|thường)\b")  # "Nhật Bản hiện hỗ trợ ..."
 _DONE = re.compile(r"\b(?:đã|cũng)\b")
 _OPENER = re.compile(r"(?:(?:bàn |nói |trao đổi |thảo luận )?về|nhằm|để(?! ngỏ)|đối với|bên cạnh|cùng với|ngoài|song song|trên lĩnh vực|trong lĩnh vực|liên quan|riêng|đề cập)\b")
