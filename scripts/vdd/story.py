@@ -79,12 +79,13 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
                 sentence.event = None
                 continue
         last_paragraph = sentence.paragraph
-        own = [starts[id(n)] for n in sentence.names if id(n) in starts]
-        if own and current is None and _AT_ANOTHER.match(folded, sentence.start, sentence.end) and sentence.acts.isdisjoint(TAKES_PLACE):
-            own = []  # talks elsewhere, of which the mechanism is a subject
+        away = current is None and _AT_ANOTHER.match(folded, sentence.start, sentence.end) and sentence.acts.isdisjoint(TAKES_PLACE)  # talks elsewhere, of which the mechanism is a subject
+        own = [] if away else [starts[id(n)] for n in sentence.names if id(n) in starts]
         other = other_act(folded, sentence) if sentence.kind in ("body", "tail") else None
         there = _whose(events, sentence) if begun and not own and len(events) > 1 and (current is not None or sentence.names) else None
-        if there is not None and not other:
+        if away:
+            pass
+        elif there is not None and not other:
             current = there
         elif own and not (other and _RECEPTION.search(other[0]) and all(_ON_OCCASION.search(folded[sentence.start : n.start]) for n in sentence.names if id(n) in starts)):
             current = own[0]
