@@ -19,7 +19,7 @@ _SETTLED = re.compile(
 )
 _AS_ONE_OF = re.compile(r"\b(?:các|những) (?:thỏa thuận|văn kiện|văn bản|hiệp định|cam kết)(?: hợp tác| quốc phòng| song phương)* (?:mà hai \w+ )?đã (?:được )?ký(?: kết)?[\s,(]+(?:trực tiếp là|nhất là|trong đó có|đặc biệt là|như|cụ thể là|tiêu biểu là)[\s:]*$")
 _AFTER_SIGNED = re.compile(r"[\s,(]*(?:mà |do |được |đã )?(?:hai (?:bên|nước|bộ|bộ quốc phòng|bộ trưởng)|lãnh đạo [\w ]{0,24})?\s*(?:đã )?(?:được )?(?:hai (?:bên|nước|bộ)\s)?(?:ký kết|ký|thông qua|có hiệu lực)\s?(?:kết)?(?: (?:từ|vào|hồi|trong|lần đầu|tại [\w ]{0,20}))?[\s,]*")
-_WHEN = re.compile(r"\s*[,(]?\s*(?:(?:sửa đổi|bổ sung|cập nhật)(?: và (?:sửa đổi|bổ sung))?,? )?(?:kể từ khi |từ khi |mà )?(?:(?:đã |vừa |mới )?(?:được )?(?:hai bên |hai nước |hai bộ )?(?:ký|ký kết|thông qua|có hiệu lực)?\s*)?(?:giữa (?:hai nước|hai bên|hai bộ(?: quốc phòng)?|bộ quốc phòng hai nước) )?(?:tại (?:thủ đô )?[\w-]+(?: [\w-]+){0,2}? )?(?:từ|vào|hồi|trong)?\s*(?:ngày |cuối |đầu )?")
+_WHEN = re.compile(r"\s*[,(]?\s*(?:(?:sửa đổi|bổ sung|cập nhật)(?: và (?:sửa đổi|bổ sung))?,? )?(?:kể từ khi |từ khi |mà )?(?:(?:đã |vừa |mới )?(?:được )?(?:hai bên |hai nước |hai bộ )?(?:ký|ký kết|thông qua|có hiệu lực)?\s*)?(?:giữa (?:hai nước|hai bên|hai bộ(?: quốc phòng)?|bộ quốc phòng hai nước) )?(?:(?:tại|ở) (?:thủ đô )?[\w-]+(?: [\w-]+){0,2}? )?(?:từ|vào|hồi|trong)?\s*(?:ngày |cuối |đầu )?")
 _PASSIVE = re.compile(
     r"\s*(?:(?!cũng như|những|các (?:thỏa|văn|hiệp)|nội dung|kết quả|sẽ |đang chờ|chưa |dự kiến|sắp )[\w ,()-]){0,50}\b(?:(?:đã được|được|do) (?!sớm)(?:(?:cả |các )?(?:hai|đoàn|bên|đại biểu|trưởng đoàn|đại diện) (?:(?!(?:đề|xem|nghiên|chuẩn|hoàn|đàm|mong|dự|sẽ|sớm|nhắc|nêu|tiếp|nhất trí(?! thông)) )[\w]+ ){0,7}?(?:nhất trí |chính thức |cùng )?(?=ký|trao|thông qua|thống|chốt|nhất trí|phê)|hai [\w ]{2,24}|(?:cục trưởng|tư lệnh|tham mưu trưởng|tổng cục trưởng|viện trưởng|giám đốc|chủ nhiệm|thứ trưởng|ông|bà|ngài|đồng chí|(?:đại|thượng|trung|thiếu|chuẩn) tướng|(?:phó |chuẩn )?đô đốc|đại tá|lãnh đạo|đại diện) [^;.]{3,200}? )?"
     r"(?:trao đổi[, và]+)?|(?<=[, ])(?:vừa |mới )?(?=ký (?:kết )?(?:trong khuôn khổ|tại (?:cuộc |buổi |kỳ )?đối thoại|nhân dịp|dịp này|lần này|sáng nay|chiều nay|hôm nay|ngay|sau đối thoại))|(?=đã ký(?: xong| kết)?[;.])đã |(?:vừa|mới) (?=ký(?: kết)?(?:[,;.]| (?:sẽ|là|đã|có|thể|tạo|góp|cũng|hôm|sáng|chiều)\b))|mà hai (?:bên|bộ|nước|trưởng đoàn|thứ trưởng|đoàn|đồng chủ trì) (?:đã |vừa |cùng |mới )*)(?P<verb>ký|ký kết|trao|thông qua|trao đổi|phê duyệt|(?<= )(?:thống nhất|chốt|nhất trí)(?= thông qua|[,.;]|$| (?:tại|và|trong|sau|với|sẽ)\b))\b"
@@ -390,6 +390,8 @@ def _left_out(of: _Telling, tool: _Tool) -> bool:
     folded, sentence, code, action = of.folded, of.sentence, tool.row["code"], tool.action
     if _OTHER_PARTIES.match(folded, tool.past, sentence.end) or (code != "minutes" and _OF_FORUM.search(folded, tool.end, min(sentence.end, tool.stop + 24))):
         return True
+    if code == "cooperation_plan" and folded.startswith("chương trình hành động", tool.start) and not _MILITARY.search(folded, tool.end, tool.stop) and "đối tác" in tool.title.lower():  # of the two governments
+        return True
     if stances.CIVIL.search(folded, tool.end, tool.stop) and not stances.MILITARY.search(folded, tool.end, tool.stop):  # "Bản ghi nhớ về hợp tác giáo dục đại học"
         return True
     if action is None or (action in ("signed", "exchanged") and tool.own and _OTHERS.search(folded, max(sentence.start, tool.own[-1][0] - 120), tool.own[-1][0])):
@@ -431,6 +433,7 @@ def _with_those_before(of: _Telling, tool: _Tool, record: dict) -> None:
 
 _AS_MEMORANDUM = re.compile(r"(?:bản )?biên bản (?:ghi nhớ |thỏa thuận )?(?:song phương|hợp tác|về (?!(?:kết quả|nội dung|đối thoại|cuộc|phiên|buổi|việc)\b))")
 _SIGNED_ON = re.compile(r",? ?(?:(?:mà [\w ]{2,40} )?(?:(?:đã|vừa|được|cùng) )*ký(?: kết)?)? ?")
+_MILITARY = re.compile(r"\bqu(?:ốc phòng|ân)\b")
 _ALONGSIDE = re.compile(r",? (?:và|cùng|cũng như) |, ")
 _BOTH_SIGNED = re.compile(r"(?:,? (?:đã |vừa )?(?:được|cùng|đều)| ?\((?:cùng |được |đều )*ký)\b")  # "A và B, được ký nhân chuyến thăm ... tháng 6/2022", "A và B (ký tháng 6/2022)"
 _YEARS = re.compile(r"[ (,]+(?:ký )?(?:các|hai|trong các)? ?(?:năm )?(?P<first>(?:19|20)\d\d)(?P<more>(?:(?:,| và|, và)(?: năm)? (?:19|20)\d\d)+)(?![\d/-])")

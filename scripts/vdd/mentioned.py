@@ -87,7 +87,7 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
         value, date_at = _mention_date(article, sentence, name, day, now, coming)
         if value is None and not coming:
             value, date_at = _before_then(article.folded, sentence, name, when, now)
-        if ordinal is None and name.session is None and value is None:
+        if value is None and (ordinal is None and name.session is None or not events and name.tense == "now" and not sentence.acts):  # the headline of another page
             continue
         if coming and not ordinal and value and when and value[:4].isdigit() and value[:4] < when[:4]:  # "lần thứ ba đăng cai, sau các năm 2019 và 2023"
             continue

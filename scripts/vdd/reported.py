@@ -412,6 +412,11 @@ def _welcomed(article, sentences, event, dialogue, spans) -> bool:
             if row["country_code"] in (HOME, event.partner) and _WELCOME.search(article.folded, max(sentence.start, start - 150), start):
                 _in_city((start, end, kind, row), dialogue, spans)
                 return True
+        for start, end, _, row in sentence.lands if "chào mừng" in article.folded[sentence.start : sentence.end] else ():
+            if row["use"] == "name" and row["code"] in (HOME, event.partner) and _WELCOME.search(article.folded, max(sentence.start, start - 150), start):
+                dialogue.update(country_code=row["code"], format="in_person")  # "nhiệt liệt chào mừng Đại tướng ... sang thăm Việt Nam"
+                spans["country_code"], spans["format"] = [(start, end)], [(start, end)]
+                return True
     return False
 
 

@@ -59,6 +59,8 @@ def tense_of(article: Article, name, sentence) -> str:
         return "to come"
     if name.past and not name.next and sentence.first and _THIS_IS.match(folded, sentence.start):
         return "now"
+    if name.ordinal == 1 and "to come" in sentence.cues and _TO_FOUND.search(lead):
+        return "to come"
     if name.past and name.kind and sentence.first and _SIGNED_AT.search(lead) and _HELD_ON.match(folded, name.end, sentence.end):
         return "now"
     if name.past and _MINUTES.search(lead) and not any(d.form in ("month", "year") and d.start >= name.start for d in dates_in(article, sentence)):
@@ -121,6 +123,7 @@ _SIGNED_AT = re.compile(r"\bđã được ký(?: kết)? tại (?:cuộc |buổi
 _MINUTES = re.compile(r"\b(?:đã|cùng|nhau|trưởng đoàn|đối thoại,|hai bên|hai đoàn) ký(?: kết)?(?: vào)? (?:bản )?biên bản (?:của |cuộc |buổi |phiên )*$")  # of this meeting
 _SHOWN = re.compile(r"\b(?:ký|trao)(?: kết)?(?: và trao)?(?: vào)? (?:bản )?biên bản (?:của |cuộc |buổi |phiên )*$")  # in a picture
 _HELD_ON = re.compile(r"[\s,]*(?:được )?(?:diễn ra|tổ chức)[^.;]{0,24}\b(?:ngày|sáng|chiều|hôm)\b")
+_TO_FOUND = re.compile(r"\b(?:nhất trí|thống nhất|đồng ý|quyết định|sẽ|đề nghị|đề xuất)\b[^.;]{0,90}\b(?:lập|giao)(?: một| cho)? \Z")  # "nhất trí lập Nhóm làm việc chung, họp phiên đầu tiên trong quý 4"
 _BY_PLAN = re.compile(r"(?:theo (?:kế hoạch|dự kiến|lịch trình)|dự kiến), ")
 _SOON = re.compile(r"\b(?:tuần|tháng|thời gian) tới[.:] \Z")
 _ONE_WHO = re.compile(r"\bngười (?:vừa|đã|từng|mới) (?:đồng )?(?:chủ trì|dẫn đầu [^,;.]{0,30} dự|tham dự|dự)(?: cuộc)?\s$")
