@@ -156,7 +156,7 @@ def _only_reviewed(rows: dict, area: str) -> bool:
 
 
 _SOFT = {"training", "science_technology", "non_traditional_security", "friendship_exchange", "research_institutes", "dialogue_mechanism", "disaster_relief", "defence_industry", "military_medicine", "information_sharing"}
-CIVIL = re.compile(rf"\b(?:{'|'.join(WORDS['civil'])})\b(?<!giáo dục(?=,? (?:và )?đào tạo))(?<!hàng hải thương mại)(?<!tàu thương mại)")
+CIVIL = re.compile(rf"\b(?:{'|'.join(WORDS['civil'])})\b(?<!giáo dục(?=(?:,| -)? (?:và )?đào tạo))(?<!hàng hải thương mại)(?<!tàu thương mại)")
 MILITARY = re.compile(r"\b(?:quốc phòng|quân|quân đội|quân sự|quân nhân|quân y|sĩ quan|hải quân|không quân|lục quân|bộ đội|an ninh|binh|vũ khí|khí tài|bom mìn|gìn giữ hòa bình|cảnh sát biển|học viện|biên phòng|thể thao|cựu chiến binh|tàu)\b")
 
 
