@@ -167,6 +167,10 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
         good = good or [d for d, visit in days if d.form == "month" and not visit and _HELD_IN.search(article.folded, max(sentence.start, d.start - 40), d.start)]
         if not good:
             continue
+        if len(good) > 1 and sentence.first and article.folded[sentence.start] == "(":  # "(Manila, 27/8/2016) Hôm 26/8, ..."
+            sent, told = good[0], [d for d in good if d.start > article.folded.find(")", sentence.start)]
+            day = day or (dates.edtf(sent, None, None) if told and sent.form == "full" else None)
+            good = told or good
         at = next((n.start for n in event.names if sentences[n.sentence] is sentence), sentence.start)
         best = min(good, key=lambda d: (abs(d.start - at) > 120, d.start))
         known = year
