@@ -92,7 +92,7 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
     `heading`: the sentence with a colon at its end under which this one is an item.
     `day`: that of publication (ISO 8601), where it is known.
     """
-    tools = [t for t in sentence.tokens if t[2] == "instruments" and t[3]["code"] != "-"]
+    tools = [t for t in sentence.instruments if t[3]["code"] != "-"]
     if not tools:
         return []
     of = _telling(article, sentence, tools, day)

@@ -49,6 +49,10 @@ class Cues:
         self.kinds = {_KINDS[index] for index, _, _ in self._found}
         self._ends = [end for _, _, end in self._found]
 
-    def within(self, start: int, end: int) -> list[tuple[str, int]]:
-        """The kinds and places of those from `start` to `end`."""
-        return [(_KINDS[index], at) for index, at, _ in self._found[bisect_right(self._ends, start) : bisect_right(self._ends, end)] if at >= start]
+    def within(self, start: int, end: int) -> dict[str, list[int]]:
+        """The kinds of those from `start` to `end`, each with its places."""
+        places: dict[str, list[int]] = {}
+        for index, at, _ in self._found[bisect_right(self._ends, start) : bisect_right(self._ends, end)]:
+            if at >= start:
+                places.setdefault(_KINDS[index], []).append(at)
+        return places

@@ -1,7 +1,7 @@
 """Dates as the press writes them, to EDTF."""
 
 import re
-from collections.abc import Set
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date as Day
 from datetime import timedelta
@@ -67,7 +67,7 @@ class Stated:
     ago: int | None = None  # the year is so many before the one of publication; 8 for the last such month, 9 for the next; 10 for the next month, 11 for the last, 12 for this one
 
 
-def stated(folded: str, start: int, end: int, cues: Set[str] | None = None) -> list[Stated]:
+def stated(folded: str, start: int, end: int, cues: Collection[str] | None = None) -> list[Stated]:
     """All dates in `folded[start:end]`, the most telling reading of each place, in the order of the text. `cues`: those of a text that holds this one."""
     cues = Cues(folded[start:end]).kinds if cues is None else cues
     found: list[Stated] = []

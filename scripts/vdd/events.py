@@ -101,7 +101,7 @@ def _bare(folded: str, sentences: list[Sentence]) -> list:
 def _scored(article: Article, sentences: list[Sentence], bare: list, usual: str | None, headless: bool) -> dict[str, list]:
     """By partner, (weight, name, sentence) of the names that can be of a meeting reported."""
     folded = article.folded
-    named = list(names_in(sentences))
+    named = names_in(sentences)
     abroad = {(n.kind, code) for n, s in named if s.kind == "title" and n.foreign for code, _, _ in n.partners}  # two others meet
     talked = len({id(s) for _, s in bare if lost.SPEAKS_OF_IT.search(folded, s.start, s.end)}) > (not headless)  # no group but a dialogue met
     kinds = [(n, s) for n, s in named if n.kind and not n.foreign and n.tense == "now"]

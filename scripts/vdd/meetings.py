@@ -1,7 +1,7 @@
 """Meetings as the text names them: kind, partner, ordinal, session, and whether the name means one meeting or the mechanism."""
 
 import re
-from collections.abc import Set
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 _HEAD = re.compile(
@@ -156,18 +156,16 @@ def number(words: str) -> int:
     return int(words) if words.isdigit() else _NUMBER[words]
 
 
-def names(folded: str, clean: str, begins: list[int], tokens: list, cues: Set[str], start: int, end: int, sentence: int) -> list[Name]:
-    """The meetings named in one sentence, `folded[start:end]`, whose phrases are `tokens`."""
+def names(folded: str, clean: str, begins: list[int], lands: list, cities: list, cues: Collection[str], start: int, end: int, sentence: int) -> list[Name]:
+    """The meetings named in one sentence, `folded[start:end]`, with the countries and cities it names."""
     found: list[Name] = []
-    if not begins:
-        return found
     done = start
-    countries = [t for t in tokens if t[2] == "countries" and (clean[t[0]].isupper() or clean.startswith("nước ", t[0]))]
+    countries = [t for t in lands if clean[t[0]].isupper() or clean.startswith("nước ", t[0])]
     for begin in begins:
         head = _HEAD.match(folded, begin, end) if begin >= done else None
         if not head:
             continue
-        name = _name(folded, countries, tokens, cues, head, start, end, sentence)
+        name = _name(folded, countries, cities, cues, head, start, end, sentence)
         if head["consult"] and name.kind == "" and not _SUBJECTS.match(folded, head.end(), end) and (name.ordinal or name.year or _AS_ROUND.search(folded, max(start, head.start() - 12), head.start())):
             name.kind = None
         if name.kind == "" and head["group"] and name.ordinal and any(n.kind for n in found) and not _SUBJECTS.match(folded, head.end(), end) and not _ABOUT.match(folded, head.end(), end) and not head["group"].startswith("ủy ban"):
@@ -207,7 +205,7 @@ def _listed(folded: str, countries: list, named: list, end: int, sentence: int) 
 
 _CLAUSE = re.compile(r"[.:]|\b(?:giao lưu|tuần tra|diễn tập|hội nghị|diễn đàn|lễ|cuộc họp|ủy ban)\b")
 
-def _name(folded, countries, tokens, cues, head, start, end, sentence) -> Name:
+def _name(folded, countries, cities, cues, head, start, end, sentence) -> Name:
     name = Name(head.start(), head.end(), sentence, None, head.span())
     subjects = ""
     level, staff = None, False
@@ -290,7 +288,7 @@ def _name(folded, countries, tokens, cues, head, start, end, sentence) -> Name:
         name.foreign = True
     if name.kind and _SEMINAR.search(before):
         name.foreign = True
-    if name.kind and not name.partners and not (name.ordinal and folded.startswith("(", at)) and any(t[2] == "cities" and t[0] - at in (0, 1) and t[0] < end for t in tokens):
+    if name.kind and not name.partners and not (name.ordinal and folded.startswith("(", at)) and any(t[0] - at in (0, 1) and t[0] < end for t in cities):
         name.foreign = True
     if name.ordinal is None and name.session is None and name.year is None:
         name.general = bool(_GENERAL.search(before) or _ALWAYS.match(folded, at, end) or _SEVERAL.search(folded, max(start, head.start() - 40), head.start()))

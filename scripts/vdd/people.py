@@ -48,7 +48,8 @@ _OFFICES = {"Vụ", "Cục", "Sở", "Viện", "Ban", "Phòng", "Tổng", "Bộ"
 _OFFICE = re.compile(r"quốc phòng|hải quân|không quân|lục quân|quân sự|đối ngoại|quan hệ quốc tế|hợp tác quốc tế|chính sách|vũ khí|trang bị|quốc gia|kỹ thuật|công nghiệp|công nghệ|huấn luyện|nhà trường")
 _NOT_FREE = {"điều", "mang", "có", "đã", "cũng", "sẽ", "cùng", "làm", "được", "bị", "cho", "là", "rằng", "khi", "với", "đến", "sang", "vừa", "còn", "do", "từ", "theo", "trong", "sau", "trước", "ở", "vào", "hai", "thay", "đang", "mới", "không", "đồng", "cả", "tới", "trên", "này", "có", "và", "hoặc", "nói", "nêu", "thì", "lần", "phiên", "cuộc", "buổi", "kỳ", "vòng", "ngày", "hôm", "chiều", "tối", "tại", "luôn", "bên", "hay"}
 _DOES = {"hoàn", "rất", "hết", "đặc", "tỏ", "thường", "nhiều", "liên", "chỉ", "dành", "xin", "thẳng", "dẫn", "tuy", "đặt", "hỏi", "đáp", "kể", "ca", "ví", "so", "lấy", "giải", "mô", "chúc", "gọi", "thấy", "hiểu", "nghĩ", "khen", "cảnh", "nhận", "trấn", "cực", "bất", "nhân", "tiếp", "phân", "lặp", "ghi"}  # begins what somebody does after one part of a name: "ông B hoàn toàn nhất trí"
-_STOPS_TITLE = ("chair", "lead", "speak", "propose", "wish", "agree", "sign", "witness", "receive", "call", "attend", "held", "review", "discuss", "both", "adopt", "exchange", "heads")
+_STOPS_TITLE = {"chair", "lead", "speak", "propose", "wish", "agree", "sign", "witness", "receive", "call", "attend", "held", "review", "discuss", "both", "adopt", "exchange", "heads"}
+_NO_VERBS = (None, "head", "counterpart")  # codes of phrases that can begin a title or stand in one
 
 
 @dataclass(slots=True, eq=False)
@@ -102,15 +103,24 @@ class Person:
 def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
     """The mentions in `clean[start:end]`, whose phrases are `tokens`, in the order of the text."""
     found: list[Mention] = []
-    titles = {at for at, t in enumerate(tokens) if t[2] in ("ranks", "posts") or (t[2] == "verbs" and t[3]["code"] in ("head", "counterpart"))}
-    if not titles and not any(t[2] == "verbs" and t[3]["code"] == "both" and _TWO_OF_A_POST.match(clean, t[0], end) for t in tokens):
+    titles, starts, verbs, pairs = set(), {}, set(), set()
+    for index, token in enumerate(tokens):
+        at, _, kind, row = token
+        code = row["code"] if kind == "verbs" else None
+        if code in _STOPS_TITLE:
+            verbs.add(at)
+            if code == "both":
+                pairs.add(at)
+        elif code in _NO_VERBS:
+            starts[at] = token
+            if code or kind in ("ranks", "posts"):
+                titles.add(index)
+    if not titles and not any(_TWO_OF_A_POST.match(clean, at, end) for at in pairs):
         return found
-    starts = {t[0]: t for t in tokens if t[2] != "verbs" or t[3]["code"] in ("head", "counterpart")}
-    verbs = {t[0] for t in tokens if t[2] == "verbs" and t[3]["code"] in _STOPS_TITLE}
     index, done = 0, start
     while index < len(tokens):
         at = tokens[index][0]
-        if tokens[index][2] == "verbs" and tokens[index][3]["code"] == "both" and at >= done and (post := _TWO_OF_A_POST.match(clean, at, end)):
+        if at in pairs and at >= done and (post := _TWO_OF_A_POST.match(clean, at, end)):
             two, after = _two(clean, tokens, index, post, starts, verbs, end)
             if two:
                 found += two

@@ -499,7 +499,7 @@ def _agreements(article, sentences, inside, event, number, dialogue, day) -> tup
             heading = sentence
         elif not _ITEM.match(article.clean, sentence.start):
             heading = None
-        if not any(t[2] == "instruments" for t in sentence.tokens) and not _documents(folded, sentence):
+        if not sentence.instruments and not _documents(folded, sentence):
             if signed and 0 < index - signed[0] < 3 and (folded.find("chứng kiến", sentence.start, sentence.end) >= 0 or ("sign" in sentence.acts and _WHO_SIGNED.search(folded, sentence.start, sentence.end))):  # "Hai Thứ trưởng chứng kiến lễ ký."
                 _signers(article, sentences, sentence, inside, event, signed[1])
             continue

@@ -1,6 +1,7 @@
 """Sentences of an article, each with its phrases, the meetings it names and the people."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from vdd import dates, lexicon, meetings, people
@@ -15,7 +16,7 @@ TAKES_PLACE = ("held", "chair", "attend", "lead")  # what verbs say of a meeting
 class Sentence:
     """One sentence, its phrases, meetings and people. `event`: the index of the meeting it reports, or None.
 
-    Of the phrases, `verbs`, `lands` and `cities` are those of one kind, `acts` and `countries` the codes of verbs and lands; `cues` the kinds of its words without which some patterns cannot match.
+    Of the phrases, `verbs`, `lands`, `cities` and `instruments` are those of one kind, `acts` and `countries` the codes of verbs and lands; `cues` the kinds of its words without which some patterns cannot match.
     """
 
     start: int
@@ -27,9 +28,10 @@ class Sentence:
     verbs: list = ()
     lands: list = ()
     cities: list = ()
+    instruments: list = ()
     acts: set = frozenset()
     countries: set = frozenset()
-    cues: set = EVERY
+    cues: Collection[str] = EVERY
     names: list = field(default_factory=list)
     mentions: list = field(default_factory=list)
     event: int | None = None
@@ -37,11 +39,9 @@ class Sentence:
     chaired: bool = False  # whether the next sentence tells who chaired
 
 
-def names_in(sentences: list[Sentence]):
+def names_in(sentences: list[Sentence]) -> list[tuple]:
     """Every name of a meeting with its sentence."""
-    for sentence in sentences:
-        for name in sentence.names:
-            yield name, sentence
+    return [(name, sentence) for sentence in sentences for name in sentence.names]
 
 
 def dates_in(article: Article, sentence: Sentence) -> list:
@@ -97,30 +97,43 @@ def split(article: Article) -> list[Sentence]:
             continue
         while sentence.end > sentence.start and clean[sentence.end - 1] == " ":
             sentence.end -= 1
-        tokens = [
-            _with_prefix(folded, t, sentence.start) if t[2] == "posts" else t
-            for t in tokens if t[2] not in ("countries", "cities") or _is_land(article, t)
-        ]  # fmt: skip
-        begins = told.within(sentence.start, sentence.end)
-        sentence.cues = {kind for kind, _ in begins}
-        sentence.names = meetings.names(folded, clean, [at for kind, at in begins if kind == "meeting"], tokens, sentence.cues, sentence.start, sentence.end, len(found))
-        if alone := [at for kind, at in begins if kind == "round" and not any(n.start <= at < n.end for n in sentence.names)]:
+        _sort(article, sentence, tokens)
+        sentence.cues = cues = told.within(sentence.start, sentence.end)
+        if begins := cues.get("meeting"):
+            sentence.names = meetings.names(folded, clean, begins, sentence.lands, sentence.cities, cues, sentence.start, sentence.end, len(found))
+        if alone := [at for at in cues.get("round", ()) if not any(n.start <= at < n.end for n in sentence.names)]:
             sentence.names += [
                 r for r in meetings.rounds(folded, alone, sentence.end, 0)
                 if not any(n.start <= r.start < n.end or r.start <= n.start < r.end for n in sentence.names)
             ]  # fmt: skip
-        budget -= len(tokens) + len(sentence.names) + 1
-        sentence.mentions = people.mentions(clean, tokens, sentence.start, sentence.end)
-        named = [m.name_at for m in sentence.mentions if m.name_at]
-        sentence.tokens = tokens = [t for t in tokens if t[2] != "countries" or not any(a < t[0] and t[1] <= b for a, b in named)] if named else tokens
-        sentence.verbs = [t for t in tokens if t[2] == "verbs"]
-        sentence.lands = [t for t in tokens if t[2] == "countries"]
-        sentence.cities = [t for t in tokens if t[2] == "cities"]
-        sentence.acts = {t[3]["code"] for t in sentence.verbs}
+        budget -= len(sentence.tokens) + len(sentence.names) + 1
+        sentence.mentions = people.mentions(clean, sentence.tokens, sentence.start, sentence.end)
+        if sentence.lands and (named := [m.name_at for m in sentence.mentions if m.name_at]):
+            sentence.lands = [t for t in sentence.lands if not any(a < t[0] and t[1] <= b for a, b in named)]
+            sentence.tokens = [t for t in sentence.tokens if t[2] != "countries" or t in sentence.lands]
         sentence.countries = {t[3]["code"] for t in sentence.lands}
         if sentence.mentions:
             _sides(folded, sentence)
     return found
+
+
+def _sort(article: Article, sentence: Sentence, tokens: list) -> None:
+    """Gives a sentence its phrases, without what is written in another way than countries and cities are, and those of each kind."""
+    sentence.tokens, sentence.verbs, sentence.lands, sentence.cities, sentence.instruments = kept, verbs, lands, cities, instruments = [], [], [], [], []
+    for token in tokens:
+        kind = token[2]
+        if kind == "verbs":
+            verbs.append(token)
+        elif kind == "posts":
+            token = _with_prefix(article.folded, token, sentence.start)
+        elif kind == "instruments":
+            instruments.append(token)
+        elif kind in ("countries", "cities"):
+            if not _is_land(article, token):
+                continue
+            (lands if kind == "countries" else cities).append(token)
+        kept.append(token)
+    sentence.acts = {t[3]["code"] for t in verbs}
 
 
 def _is_land(article: Article, token: tuple) -> bool:

@@ -16,7 +16,7 @@ def settle(article: Article, sentences: list[Sentence]) -> None:
     """Says of every name of a meeting of what it speaks, and of the mechanism of some what it is."""
     folded = article.folded
     _sessions(article, sentences)
-    named = list(names_in(sentences))
+    named = names_in(sentences)
     for name, sentence in named:
         name.tense = tense_of(article, name, sentence)
     for sentence in sentences:  # "sẽ tổ chức Đối thoại lần thứ 7 và phiên họp Nhóm làm việc chung lần thứ 7"
