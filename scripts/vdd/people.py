@@ -158,6 +158,10 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
                     after += 1
             after = _bracketed_land(mention, clean, tokens, after)
             after = _titles_after(mention, clean, tokens, after, titles, starts, verbs, end)
+            if clean.startswith((" (nay ", " (hiện "), mention.end) and (note := _IN_BRACKETS.match(clean, mention.end, end)):  # "... (nay là Cục trưởng)"
+                mention.end = note.end()
+                while after < len(tokens) and tokens[after][0] < mention.end:
+                    after += 1
         if mention.name is None and mention.country is None and _SEVERAL.search(clean, max(start, mention.start - 6), mention.start):
             done, index = mention.end, max(after, index + 1)  # "bốn Thứ trưởng" is nobody in particular
             continue

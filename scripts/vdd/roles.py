@@ -38,7 +38,7 @@ def before(folded: str, sentence, at: int, limit: int = 8) -> list[Mention]:
             break
         if len(gap) > 60 and not _CHAIN.fullmatch(gap):
             break
-        if not found and gap.strip() in ("", ",") and (other := _ON_BEHALF.search(folded, max(sentence.start, mention.start - 50), mention.start)):
+        if not found and len(gap) < 40 and (other := _ON_BEHALF.search(folded, max(sentence.start, mention.start - 50), mention.start)):
             edge = other.start()  # "A, thay mặt B, chủ trì"
             continue
         found.append(mention)
@@ -53,7 +53,7 @@ def before(folded: str, sentence, at: int, limit: int = 8) -> list[Mention]:
 
 
 _AND_OTHERS = re.compile(r",? (?:và|cùng|cùng với) (?:các|nhiều|một số|đại diện|lãnh đạo|cán bộ) ")  # "A, B cùng các thành viên đoàn chứng kiến"
-_ON_BEHALF = re.compile(r", (?:được |theo |thừa )?(?:thay mặt(?: cho)?|(?:sự )?ủy quyền của|thay cho|đại diện cho) (?:ông |đồng chí )?$")
+_ON_BEHALF = re.compile(r", (?:được |theo |thừa )?(?:thay mặt(?: cho)?|(?:sự )?ủy quyền của|thay cho|thay|đại diện cho) (?:ông |đồng chí )?$")
 _SEMICOLON = re.compile(r"\s*;\s*(?:(?:và|cùng|với|ông|bà|ngài)\s+)*")
 
 
@@ -98,7 +98,7 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
                     give(mention.person, "co_chair", chaired)
             for verb in verbs:
                 code = verb[3]["code"]
-                if code == "chair" and _LISTED.match(folded, verb[1], sentence.end):
+                if code == "chair" and (_LISTED.match(folded, verb[1], sentence.end) or _FOR_SIDE.match(folded, verb[1], sentence.end)):
                     listing = (verb[0], verb[1])
                 if code == "chair" and not any(n not in names and n.kind != "" and (n.ordinal or n.session) and 0 <= n.start - verb[1] < 24 for n in sentence.names):
                     _chair(folded, sentence, verb, recent, lambda at: _last_two(sentences[max(0, index - 3) : index + 1], at, partner, _THEY.search(folded, max(sentence.start, at - 40), at)))
@@ -206,6 +206,7 @@ _BOTH_CHAIRS = re.compile(r"(?:hai|các) (?:vị )?đồng (?:chủ trì|chủ t
 _OTHER_SIDE = re.compile(r"(?:còn |về )?(?:phía|đoàn|bên) [\w -]{2,30}? (?:là|có|gồm)\s")
 _OTHER_TOO = re.compile(r"[;,]? (?:còn |và )?(?:phía|đoàn|bên) [\w -]{2,24}? là (?:ông |bà |ngài |đồng chí )?")
 _OTHER_IS = re.compile(r"(?:còn |về )?(?:phía|đoàn|bên) [\w -]{2,24}? là (?:ông |bà |ngài |đồng chí )?")
+_FOR_SIDE = re.compile(r" (?:bên |về )?phía [\w -]{2,20}[.;]?$")  # "A chủ trì phía Việt Nam. Phía Campuchia là B."
 _LISTED = re.compile(r"[\s,]*(?:(?:buổi |cuộc |phiên )?(?:đối thoại|họp|tham vấn|phiên họp|cuộc họp|kỳ họp)[\s,]*)?(?:về )?(?:phía|đoàn|bên) [\w -]{2,30}? (?:là|có|gồm)\s")
 _KOREAN = ("KOR", "PRK")
 _KOREAN_FAMILIES = ("kim ", "chu ", "ma ", "an ", "la ")  # which are Vietnamese too
@@ -483,7 +484,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
     """Whoever speaks, acts or is named as present attends."""
     if _ELSEWHERE.match(folded, sentence.start, sentence.end):
         return
-    absences = any(folded.find(word, sentence.start, sentence.end) >= 0 for word in ("không ", "vắng mặt", "đoàn", "sân bay", "nhà ga", "ký ", "chương", "nay là"))
+    absences = any(folded.find(word, sentence.start, sentence.end) >= 0 for word in ("không ", "vắng mặt", "đoàn", "sân bay", "nhà ga", "ký ", "chương", "nay là", "để đón"))
     for mention in sentence.mentions:
         if not mention.person or (mention.position_code or "").startswith("spokesperson") or ("onlooker" in sentence.cues and _ONLOOKER.search(folded, max(sentence.start, mention.start - 60), mention.name_at[0] if mention.name_at else mention.start)) or (_former(folded, sentence, mention) and not any(v[3]["code"] in ("attend", "witness", "sign") and 0 <= v[0] - mention.end < 46 for v in verbs)):
             continue
@@ -513,6 +514,10 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
             came = (sentence.start + presence.start(), sentence.start + presence.end()) if presence[0].endswith(" dự") else None
             for each in after(folded, sentence, mention.start, 9):
                 give(each.person, "attendee", came or (each.start, each.end))
+        if mention.person and _DISCUSSED_WITH.search(lead) and not _BESIDES.match(folded, sentence.start):
+            first = next((m for m in sentence.mentions if m.person), None)
+            if first is not mention and first.end <= mention.start and first.person.country != mention.person.country and not far_above(mention.person):
+                give(mention.person, "attendee", (mention.start, mention.end))
         met = mention.person and sentence.names and not _BESIDE_IT.search(folded, sentence.start, sentence.names[0].start) and _MEETING.match(folded, mention.end, sentence.end)
         if met:
             for each in [mention, *after(folded, sentence, met.end(), 1)]:
@@ -538,7 +543,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
     if last and last[3]["code"] == "attend" and sentence.end - last[1] < 40 and re.match(r"(?: (?:đối thoại|buổi|cuộc|phiên|các hoạt động|sự kiện|lễ ký|phiên họp|họp|cuộc họp|của đoàn|này|tại)\b)*[\s.]", folded[last[1] : sentence.end] + " "):
         if not any(v[3]["code"] in _ACTS for v in verbs) and not folded.endswith(("không ", "không thể ", "chưa "), sentence.start, last[0]):
             for mention in sentence.mentions:
-                if mention.end <= last[0]:
+                if mention.end <= last[0] and not (absences and _ABSENT.match(folded, mention.end, sentence.end)):
                     give(mention.person, "attendee", (mention.start, last[1]))
     for verb in verbs:
         if verb[3]["code"] == "attend" and re.match(r"\s*(?:(?:đối thoại|buổi|cuộc|phiên|sự kiện|tham vấn|hội nghị|kỳ họp|lễ ký|làm việc|cùng|đại biểu|phía [\w ]+?|về phía [\w ]+?|còn|hai bên|họp|khai mạc)\s*)*,?\s*(?:có|gồm|là)(?: có)?[\s:]", folded[verb[1] : sentence.end]):
@@ -603,9 +608,9 @@ def _is_far_above(post: str) -> bool:
 
 
 _FAR_ABOVE = re.compile(r"(?:acting_|former_)?(?:minister|foreign_minister|(?:deputy_)?prime_minister|(?:vice_)?president|secretary_of_defence|second_minister)|.*general_secretary|state_.*|king|queen|emperor|.*(?:parliament|assembly).*|senat.*|former_.*|spokesperson")
-_ABSENT = re.compile(r"[^.;]{0,40}\btrao (?:tặng )?(?:huân|huy) chương|[^.;]{0,40}\bđược [^.;]{3,140}\btiếp(?=[.;,]| (?:tại|vào|thân)\b)|[^.;]{0,90}\bký(?: kết)? (?:vào |hồi )?(?:năm|tháng) \d|[\s,]*(?:đã |cũng |vừa )?được (?:trao )?tặng\b|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt|bận)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b|[^.;]{0,60}\b(?:(?<!tàu )sân bay|nhà ga)\b|[^.;]{0,80}\bnay là\b|[\s,]*(?:đã )?(?:(?:mời|mở|tổ chức) (?:cơm|tiệc|dạ tiệc)|chiêu đãi|thết đãi|chủ trì (?:tiệc|chiêu đãi))\b")
+_ABSENT = re.compile(r"[^.;]{0,40}\btrao (?:tặng )?(?:huân|huy) chương|[^.;]{0,40}\bđược [^.;]{3,140}\btiếp(?=[.;,]| (?:tại|vào|thân)\b)|[^.;]{0,90}\bký(?: kết)? (?:vào |hồi )?(?:năm|tháng) \d|[\s,]*(?:đã |cũng |vừa )?được (?:trao )?tặng\b|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt|bận)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b|[^.;]{0,60}\b(?:(?<!tàu )sân bay|nhà ga)\b|[^.;]{0,80}(?<!\()\bnay là\b|[^.;]{0,90}\bđể đón\b|[\s,]*(?:đã )?(?:(?:mời|mở|tổ chức) (?:cơm|tiệc|dạ tiệc)|chiêu đãi|thết đãi|chủ trì (?:tiệc|chiêu đãi))\b")
 _GATHERED = re.compile(r"\b(?:có mặt|hiện diện|cùng dự|tham dự|tham gia đoàn|cùng tham gia|cùng ngồi|ngồi (?:bên|cạnh)|ngồi vào bàn|thành phần|thành viên|dự (?:đối thoại|buổi|phiên|cuộc|họp|tham vấn|lễ)|đại diện (?:cho )?(?:phía|bên|đoàn)|tháp tùng|đi cùng)\b")
-_SPOKEN_OF = re.compile(r"\b(?:mời|thay mặt|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng|dưới thời)\s(?:(?!\b(?:có|gồm|là)\b)[^,;.]){0,50}$|\b(?:được|nơi) (?:đồng chí |ông |bà )?$")
+_SPOKEN_OF = re.compile(r"\b(?:mời|thay mặt|thay|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng|dưới thời)\s(?:(?!\b(?:có|gồm|là)\b)[^,;.]){0,50}$|\b(?:được|nơi) (?:đồng chí |ông |bà )?$")
 _ONLOOKER = re.compile(r"\b(?:quan sát|chuyên gia|nhà nghiên cứu|nghiên cứu viên|học giả|nhà phân tích|giáo sư|phóng viên|nhà báo|bình luận viên)\b[^;.]{0,40}$")
 _SIGNED_BEFORE = re.compile(r"(?: kết)?(?: trước đó| (?:vào |hồi )?(?:năm|tháng) )")
 _WITH = re.compile(r"[\s,]*(?:với|cùng|cùng với) ")
@@ -617,12 +622,14 @@ _ELSEWHERE = re.compile(
     r"(?:phát biểu|nói|nói chuyện|chia sẻ|trả lời|trao đổi)[\w ,]{0,24}? (?:tại|trong|ở) (?:các |một )?(?:(?:buổi|cuộc) (?:gặp|tiếp|nói chuyện|giao lưu|họp báo)|họp báo|hội thảo|tọa đàm|học viện|(?:trường )?đại học|diễn đàn|tiệc|chiêu đãi|lễ (?!ký|khai mạc|bế mạc|trao))"  # "Phát biểu tại buổi gặp mặt cộng đồng, Đại sứ A ..."
     r"|(?:ra |có mặt tại |tại |đón (?:đoàn )?(?:tại|ở) |tiễn (?:đoàn )?(?:tại|ở) )?(?:sân bay|nhà ga|cảng hàng không)\b[^.;]{0,40}\b(?:đón|tiễn|có|là)\b"
 )
+_DISCUSSED_WITH = re.compile(r"\b(?:đã|cùng|vừa|có) (?:\w+ )?(?:trao đổi|thảo luận|bàn bạc) với (?:ông |bà |ngài |đồng chí )?$")
+_BESIDES = re.compile(r"(?:bên lề|sau|trước|nhân|ngoài|cùng ngày|cũng|trong (?:khuôn khổ|chương trình|dịp|thời gian|chuyến)|chiều|tối|sáng|hôm|ngày)\b")
 _BESIDE_IT = re.compile(r"\b(?:bên lề|nhân|trước|sau|ngoài)\b[^,;.]{0,20}$")
 _MEMBER = re.compile(r"[\s,]*(?:là )?(?:thành viên|tham gia|phiên dịch)(?: của)? đoàn")
 _MEETING = re.compile(r"[\s,]*(?:đã |vừa )*(?:có |tiến hành |dự )?(?:(?:buổi|cuộc|phiên|một ngày|hai ngày) )?(?:đối thoại|tham vấn|hội đàm|trao đổi|làm việc)[\w /-]{0,30}? với\s")
 
 
-_SPOKEN_OF_HERE = re.compile(r"\b(?:mời|thay mặt|tới|đến|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm)\s(?:(?:(?!\bvà\b)[\w ]){0,12})?$|\b(?:được|nơi) (?:ông |bà |đồng chí )?$")
+_SPOKEN_OF_HERE = re.compile(r"\b(?:mời|thay mặt|thay|tới|đến|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm)\s(?:(?:(?!\bvà\b)[\w ]){0,12})?$|\b(?:được|nơi) (?:ông |bà |đồng chí )?$")
 
 
 def _object(folded: str, sentence, mention: Mention) -> bool:
