@@ -742,6 +742,9 @@ def _both(sentences, inside, event, chairs_only: bool, group: str = "", telling=
             for sentence in (sentences[n.sentence] for n in event.anchors):
                 named = list({id(m.person): m.person for m in sentence.mentions if m.person in two}.values())
                 two = named if len(named) == 2 else two
+        if len(two) > 2:  # no envoys
+            others = [p for p in two if not any((m.position_code or "").startswith(_ENVOYS) for m in p.mentions)]
+            two = others if len(others) == 2 else two
         if len(two) > 2:  # those who speak, where the others are only listed
             spoke = [p for p in two if any(a == m.start and b > m.end for a, b in p.roles["attendee"] for m in p.mentions)]
             two = spoke if len(spoke) == 2 else two

@@ -301,7 +301,7 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
     if _of_earlier(folded, sentence, start):
         return
     chairs = []
-    by = re.match(r"\s*(?:của|bởi|:|\(?(?:phía|bên|đoàn) [\w ]{2,20}\)?:|(?:(?:buổi |cuộc |phiên |kỳ |hội nghị )?(?:đối thoại|kỳ họp|cuộc họp|phiên họp|tham vấn|buổi làm việc|họp|hội nghị|sự kiện|phiên làm việc) )?(?:là|có|gồm):?| ?(?:hội nghị|đối thoại|cuộc họp|phiên họp|kỳ họp|tham vấn)?:)[\s:]", folded[end : sentence.end])
+    by = re.match(r"\s*(?:của|bởi|:|(?:(?:của )?(?:phía|bên|đoàn) [\w ]{2,20}? )?(?:thuộc về|được giao cho|được trao cho)|\(?(?:phía|bên|đoàn) [\w ]{2,20}\)?:|(?:(?:buổi |cuộc |phiên |kỳ |hội nghị )?(?:đối thoại|kỳ họp|cuộc họp|phiên họp|tham vấn|buổi làm việc|họp|hội nghị|sự kiện|phiên làm việc) )?(?:là|có|gồm):?| ?(?:hội nghị|đối thoại|cuộc họp|phiên họp|kỳ họp|tham vấn)?:)[\s:]", folded[end : sentence.end])
     side = re.match(r"[\s,]*(?:(?:buổi |cuộc |phiên )?(?:đối thoại|họp|tham vấn|phiên họp|cuộc họp|kỳ họp)[\s,]*)?(?:(?:về )?(?:phía|đoàn|bên)|(?:tại|ở) (?:điểm cầu|đầu cầu)) [\w -]{2,30} (?:là|có)\s", folded[end : sentence.end])
     if side and any(0 <= start - m.end < 3 for m in sentence.mentions):  # "Phía chủ nhà cử A chủ trì, phía khách có B"
         side = None
@@ -450,7 +450,7 @@ _TO_DO = re.compile(r"\bđể (?:cùng )?$")
 _AND_WHO = re.compile(r",? (?:và|cùng|cùng với) (?:ông |bà |đồng chí )?")
 _AND_WITH = re.compile(r"\b(?:và|để|sau đó|tiếp đó|rồi) (?:đã )?cùng (?:với )?(?:hai (?:ông |vị )?)?$")
 _AND_ALSO = re.compile(r"(?:\bvà|,) (?:đã |cùng |đồng thời |sau đó )*$")
-_HEAD_IS = re.compile(r"(?<!phó )trưởng (?:phái )?đoàn(?: đại biểu)?(?: (?P<who>[^.,;:]{2,120}?))?(?: (?:là|gồm)|:)\s")
+_HEAD_IS = re.compile(r"(?<!phó )trưởng (?:phái )?đoàn(?: đại biểu)?(?: (?P<who>(?:[^.,;:()]|\([^()]{0,60}\)){2,120}?))?(?: (?:là|gồm)|:)\s")
 _ALL_HEADS = re.compile(r"\b(?:hai|các|2)(?: (?:vị|ông|đồng chí|đồng))? $")
 
 
@@ -608,7 +608,7 @@ def _is_far_above(post: str) -> bool:
 
 
 _FAR_ABOVE = re.compile(r"(?:acting_|former_)?(?:minister|foreign_minister|(?:deputy_)?prime_minister|(?:vice_)?president|secretary_of_defence|second_minister)|.*general_secretary|state_.*|king|queen|emperor|.*(?:parliament|assembly).*|senat.*|former_.*|spokesperson")
-_ABSENT = re.compile(r"[^.;]{0,40}\btrao (?:tặng )?(?:huân|huy) chương|[^.;]{0,40}\bđược [^.;]{3,140}\btiếp(?=[.;,]| (?:tại|vào|thân)\b)|[^.;]{0,90}\bký(?: kết)? (?:vào |hồi )?(?:năm|tháng) \d|[\s,]*(?:đã |cũng |vừa )?được (?:trao )?tặng\b|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt|bận)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b|[^.;]{0,60}\b(?:(?<!tàu )sân bay|nhà ga)\b|[^.;]{0,80}(?<!\()\bnay là\b|[^.;]{0,90}\bđể đón\b|[\s,]*(?:đã )?(?:(?:mời|mở|tổ chức) (?:cơm|tiệc|dạ tiệc)|chiêu đãi|thết đãi|chủ trì (?:tiệc|chiêu đãi))\b")
+_ABSENT = re.compile(r"[\s,]*(?:cũng |đã |còn )*(?:ghé|đến|tới|sang) (?:chào|thăm) đoàn\b|[^.;]{0,40}\btrao (?:tặng )?(?:huân|huy) chương|[^.;]{0,40}\bđược [^.;]{3,140}\btiếp(?=[.;,]| (?:tại|vào|thân)\b)|[^.;]{0,90}\bký(?: kết)? (?:vào |hồi )?(?:năm|tháng) \d|[\s,]*(?:đã |cũng |vừa )?được (?:trao )?tặng\b|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt|bận)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b|[^.;]{0,60}\b(?:(?<!tàu )sân bay|nhà ga)\b|[^.;]{0,80}(?<!\()\bnay là\b|[^.;]{0,90}\bđể đón\b|[\s,]*(?:đã )?(?:(?:mời|mở|tổ chức) (?:cơm|tiệc|dạ tiệc)|chiêu đãi|thết đãi|chủ trì (?:tiệc|chiêu đãi))\b")
 _GATHERED = re.compile(r"\b(?:có mặt|hiện diện|cùng dự|tham dự|tham gia đoàn|cùng tham gia|cùng ngồi|ngồi (?:bên|cạnh)|ngồi vào bàn|thành phần|thành viên|dự (?:đối thoại|buổi|phiên|cuộc|họp|tham vấn|lễ)|đại diện (?:cho )?(?:phía|bên|đoàn)|tháp tùng|đi cùng)\b")
 _SPOKEN_OF = re.compile(r"\b(?:mời|thay mặt|thay|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng|dưới thời)\s(?:(?!\b(?:có|gồm|là)\b)[^,;.]){0,50}$|\b(?:được|nơi) (?:đồng chí |ông |bà )?$")
 _ONLOOKER = re.compile(r"\b(?:quan sát|chuyên gia|nhà nghiên cứu|nghiên cứu viên|học giả|nhà phân tích|giáo sư|phóng viên|nhà báo|bình luận viên)\b[^;.]{0,40}$")
@@ -697,6 +697,8 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
         if re.search(r"[;.]|\bvà\b|trực(?! tiếp)|buổi", gap):
             continue
         guest = guests[0] if guests and guests[0].start - at < 60 and guests[0].person is not host.person else None
+        if guest and not guest.person and not guest.country and folded.startswith((" đoàn", " khách"), at + 4):  # "tiếp đoàn, do bận tháp tùng Tổng thống"
+            guest = None
         lands = {t[3]["code"] for t in sentence.lands if t[0] >= at} if guest is None and not passive else set()
         if lands and not lands & {HOME, partner}:  # "tiếp đoàn Học viện Quốc phòng Lào"
             continue
@@ -773,6 +775,7 @@ _THE_PARTY = re.compile(r"tiếp (?:thân mật |xã giao )?(?:đoàn|phái đo�
 _GAVE = re.compile(r"\bdành cho [^;.]{3,90} (?:buổi|cuộc) tiếp\b|\b(?:có|dành) (?:các |những )?(?:buổi|cuộc) tiếp (?:thân mật |xã giao )?[^;.]{0,90}")
 
 
+_THE_GUESTS = re.compile(r"đoàn|\bkhách\b(?! (?:sạn|quan|mời))")
 _GUESTS = re.compile(r"tiếp (?:chung |thân mật |xã giao )*(?:hai|các|cả hai|bốn) (?:ông |vị |đồng chí )?(?:thứ trưởng|trưởng đoàn|đồng chủ trì|đồng chủ tọa|vị |quan chức|thành viên)|tiếp (?:thân mật |xã giao )*khách\b|tiếp (?:thân mật |xã giao )*(?:ông|bà)(?=[.,;]| (?:tại|ở|vào|nhân|trong)\b)")  # "đã tiếp ông": of whom the story tells
 
 
@@ -785,7 +788,7 @@ def _receives(host: Mention, guest: Mention | None, words: str, partner: str) ->
         return False
     side = host.person.country or partner
     if guest is None:
-        return side in (HOME, partner) and ("đoàn" in words or _GUESTS.match(words) is not None)
+        return side in (HOME, partner) and (_THE_GUESTS.search(words) is not None or _GUESTS.match(words) is not None)
     other = (guest.person.country if guest.person else None) or guest.country
     if side == other == HOME and partner in _NAMED_ALIKE and host.person.assumed and guest.person and (not guest.person.assumed or guest.person.roles):
         host.person.country, host.person.assumed = None, False  # who receives ours is none of ours
