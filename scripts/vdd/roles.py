@@ -626,7 +626,7 @@ _DISCUSSED_WITH = re.compile(r"\b(?:đã|cùng|vừa|có) (?:\w+ )?(?:trao đổ
 _BESIDES = re.compile(r"(?:bên lề|sau|trước|nhân|ngoài|cùng ngày|cũng|trong (?:khuôn khổ|chương trình|dịp|thời gian|chuyến)|chiều|tối|sáng|hôm|ngày)\b")
 _BESIDE_IT = re.compile(r"\b(?:bên lề|nhân|trước|sau|ngoài)\b[^,;.]{0,20}$")
 _MEMBER = re.compile(r"[\s,]*(?:là )?(?:thành viên|tham gia|phiên dịch)(?: của)? đoàn")
-_MEETING = re.compile(r"[\s,]*(?:đã |vừa )*(?:có |tiến hành |dự )?(?:(?:buổi|cuộc|phiên|một ngày|hai ngày) )?(?:đối thoại|tham vấn|hội đàm|trao đổi|làm việc)[\w /-]{0,30}? với\s")
+_MEETING = re.compile(r"[\s,]*(?:đã |vừa )*(?:(?:tiếp|đón|gặp) và )?(?:có |tiến hành |dự )?(?:(?:buổi|cuộc|phiên|một ngày|hai ngày) )?(?:đối thoại|tham vấn|hội đàm|trao đổi|làm việc)[\w /-]{0,30}? với\s")
 
 
 _SPOKEN_OF_HERE = re.compile(r"\b(?:mời|thay mặt|thay|tới|đến|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm)\s(?:(?:(?!\bvà\b)[\w ]){0,12})?$|\b(?:được|nơi) (?:ông |bà |đồng chí )?$")
@@ -669,6 +669,10 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
                 hosts[-1].person.country = hosts[-1].person.country or partner
                 give(hosts[-1].person, "courtesy_host", (at, at + 4))
             continue
+        if folded.startswith((" và đối thoại", " và đồng chủ trì", " và cùng chủ trì"), at + 4):  # who receives and meets, in one
+            if hosts and hosts[-1].person and at - hosts[-1].end < 20:
+                give(hosts[-1].person, "attendee", (at, at + 4))
+            continue
         barred = _NOT_HOST.search(folded[max(sentence.start, at - 7) : at + 12])
         if barred and not ("đón" in barred[0] and hosts and hosts[-1].person and far_above(hosts[-1].person) and not _NOUN.search(folded, at - 12, at)):
             continue
@@ -710,7 +714,11 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
         if guest is None and not passive and venue == partner and partner in _NAMED_ALIKE and host.person.assumed and not host.person.roles:
             host.person.country, host.person.assumed = partner, False  # who receives a delegation abroad is of that land
         row = before(folded, sentence, edge)
-        for each in row if row[:1] == [host] and len(row) > 1 else [host, *before(folded, sentence, host.start)]:
+        row = row if row[:1] == [host] and len(row) > 1 else [host, *before(folded, sentence, host.start)]
+        for earlier in reversed(sentence.mentions):  # "Chủ tịch nước A, Thủ tướng B, Bộ trưởng C đã tiếp đoàn"
+            if earlier.end <= row[-1].start and earlier.person and far_above(earlier.person) and folded[earlier.end : row[-1].start] == ", ":
+                row.append(earlier)
+        for each in row:
             if passive and each.start < passive.start():  # the guest of "A được B và C tiếp"
                 break
             if each is not host and _NO_ROW.search(folded, each.end, later.start):  # "B bận nên C tiếp đoàn"
