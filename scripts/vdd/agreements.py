@@ -434,6 +434,7 @@ def _with_those_before(of: _Telling, tool: _Tool, record: dict) -> None:
 _AS_MEMORANDUM = re.compile(r"(?:bản )?biên bản (?:ghi nhớ |thỏa thuận )?(?:song phương|hợp tác|về (?!(?:kết quả|nội dung|đối thoại|cuộc|phiên|buổi|việc)\b))")
 _SIGNED_ON = re.compile(r",? ?(?:(?:mà [\w ]{2,40} )?(?:(?:đã|vừa|được|cùng) )*ký(?: kết)?)? ?")
 _MILITARY = re.compile(r"\bqu(?:ốc phòng|ân)\b")
+_LISTED_OF = re.compile(r"\b(?:văn kiện|văn bản|thỏa thuận|hiệp định|bản ghi nhớ)(?: hợp tác| quốc phòng| quan trọng| song phương)*(?: mà hai \w+)?(?: đã| được)* ký(?: kết)? (?P<when>[^,;.:]{3,60})[,:( ]+(?:trong đó có|gồm|bao gồm|nhất là|đặc biệt là|như|cụ thể là|tiêu biểu là|là)[: ]*\Z")  # "các văn kiện ký năm 2021, trong đó có A, B"
 _ALONGSIDE = re.compile(r",? (?:và|cùng|cũng như) |, ")
 _BOTH_SIGNED = re.compile(r"(?:,? (?:đã |vừa )?(?:được|cùng|đều)| ?\((?:cùng |được |đều )*ký)\b")  # "A và B, được ký nhân chuyến thăm ... tháng 6/2022", "A và B (ký tháng 6/2022)"
 _YEARS = re.compile(r"[ (,]+(?:ký )?(?:các|hai|trong các)? ?(?:năm )?(?P<first>(?:19|20)\d\d)(?P<more>(?:(?:,| và|, và)(?: năm)? (?:19|20)\d\d)+)(?![\d/-])")
@@ -455,6 +456,8 @@ _OF_A_YEAR = re.compile(r"\b(?:năm|giai đoạn) (?:19|20)\d\d")
 def _record(of: _Telling, tool: _Tool) -> dict:
     """An instrument as a row, with its area and the date of one that is still to come."""
     area, area_at = _area(of, tool)
+    if tool.action == "cited" and tool.when is None and "ký" in of.folded[of.sentence.start : of.tools[0][0]] and (listed := _LISTED_OF.search(of.folded, of.sentence.start, of.tools[0][0])):
+        tool.when, tool.when_at = _dated(of.folded, *listed.span("when"), of.day)
     if tool.action == "cited" and tool.when is None and not tool.of_this and (of_others := _others_visit(of.folded, of.sentence, of.sentence.start, tool.stop, tool.following)) and _SIGNED_ON.fullmatch(of.folded, tool.stop, of_others[0]):
         tool.when, tool.when_at = _dated(of.folded, *of_others, of.day)
     if tool.action == "cited" and of.day and tool.when and tool.when > of.day:  # "để Bản ghi nhớ được ký trong năm tới"

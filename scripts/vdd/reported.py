@@ -242,6 +242,7 @@ _COUNTS = {"hai": 2, "2": 2, "ba": 3, "3": 3}
 _DAY_OFF = re.compile(r"\b(?:(?P<after>hôm sau|(?P<n>một|1|hai|2|ba|3) ngày sau(?: đó)?)|một ngày trước(?: đó)?|trước đó(?: đúng)? (?P<m>một|1|hai|2|ba|3) ngày|hôm trước)\b")  # than the sentence before tells
 _ENDED = re.compile(r"\b(?:kết thúc|bế mạc|khép lại)\b[^.;]*$")
 _LASTING = re.compile(r"\b(?:đối thoại|tham vấn|cuộc họp|hội nghị|sự kiện)(?: này)?(?: đã)? (?:kéo dài|diễn ra trong|làm việc trong)(?: trọn)? (hai|2|ba|3) ngày\b")
+_UNTIL = re.compile(r"\b(?:đối thoại|tham vấn|cuộc họp|hội nghị)(?: này)?(?: sẽ| dự kiến)* kéo dài(?: cho)? (?:đến|tới)(?: hết)?(?: ngày)? (\d{1,2})[/-](\d{1,2})\b")
 _AFTER_DAYS = re.compile(r"\b(?:kết thúc|bế mạc|khép lại)\b[^.;]{0,70}\bsau (hai|2|ba|3) ngày (?:làm việc|họp|đối thoại|trao đổi|thảo luận|diễn ra|nhóm họp)\b")
 
 
@@ -250,6 +251,10 @@ def _with_days_before(article, sentences, sentence, stated, value):
     if not value or stated.last or len(value) != 10 or not value[:4].isdigit():
         return value
     folded = article.folded
+    for following in sentences[sentences.index(sentence) :][:3]:
+        until = _UNTIL.search(folded, following.start, following.end) if folded.find("kéo dài", following.start, following.end) >= 0 else None
+        if until and (last := f"{value[:4]}-{int(until[2]):02}-{int(until[1]):02}") > value:
+            return f"{value}/{last}"
     ended = _AFTER_DAYS.search(folded, sentence.start, sentence.end) if folded.find(" sau ", sentence.start, sentence.end) >= 0 else None
     if not ended and _ENDED.search(folded, max(sentence.start, stated.start - 50), stated.start):
         rest = (s for s in sentences[sentences.index(sentence) :][:3] if s.kind == "body")
