@@ -40,6 +40,8 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
             continue
         if name.loose and name.ordinal and not any(n.kind and n.start < name.start for n in sentence.names) and _OTHER_BODY.search(article.folded, max(sentence.start, name.start - 120), name.start):
             continue
+        if name.loose and not name.ordinal and article.folded.startswith("lần gần", name.start) and name.start - max((n.end for n in sentence.names if n.end <= name.start), default=sentence.start) > _FAR:
+            continue  # "... đưa bệnh viện dã chiến sang Nam Sudan, lần gần nhất vào tháng 3"
         if not name.ordinal and _PUT_OFF.match(article.folded, name.end, sentence.end):
             continue
         if name.loose and _THIS_ONE.search(article.folded, max(sentence.start, name.start - 24), name.start):

@@ -331,6 +331,8 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
             return
     if event.anchors and event.anchors[0].sentence and _SAME_PLACE.search(folded, sentences[event.anchors[0].sentence].start, event.anchors[0].start):
         ordered = [*ordered, sentences[event.anchors[0].sentence - 1]]
+    elif event.anchors and (near := event.anchors[0].sentence) and _SAME_DAY.match(folded, sentences[near].start, sentences[near].end):  # "... ở thủ đô Astana; ... Chiều cùng ngày, hai bên tiến hành Đối thoại"
+        ordered = [*ordered, *[s for s in reversed(sentences[max(0, near - 8) : near]) if s.kind == "body" and dates_in(article, s)][:1]]
     for sentence in ordered:
         place = _place(article, sentence, event.names, event.partner) or _reached(article, sentences, sentence)
         if place:
