@@ -175,7 +175,7 @@ def _after(value: str, held: str | None) -> bool:
 
 def _before(value: str, held: str) -> bool:
     """Whether a date is of an earlier month than that of the meeting reported."""
-    return value[:4].isdigit() and held[:4].isdigit() and len(value) >= 7 and value[:7] < held[:7]
+    return value[:4].isdigit() and held[:4].isdigit() and value[:7] < held[: len(value[:7])]
 
 
 def _named_before(sentences: list[Sentence], name) -> str | None:
@@ -236,7 +236,7 @@ _SINCE = re.compile(r"\b(?:kể từ|từ|từ sau|sau|so với|tiếp nối|n�
 _WITHIN = re.compile(r"\b(?:vào|hồi|trong) (?:(?:ngày|cuối|đầu|giữa|khoảng|tháng) ?)*$")
 _THEY_HOLD = re.compile(r"\)?(?:,? (?:tại|ở) [^,;.:]{2,40})?,? (?:hai bên|hai nước|hai bộ(?: quốc phòng)?|hai đoàn|hai quân đội)(?: (?:đã|sẽ|từng|cùng|lại|tiếp tục|cùng nhau|phối hợp|đều|cũng))* (?:có|tổ chức|tiến hành|gặp lại|gặp nhau|họp|mở|nối lại)\b[^,;.]{0,60}")
 _WHEN = re.compile(r"\)?, (?:khi|lúc|thời điểm) ")  # "... tháng 5/2016, khi đối thoại lần thứ ba diễn ra"
-_OPENS = re.compile(r"(?:^|[,;:(\"-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm|để|cho|sang|nhất trí|thống nhất|đồng ý|rằng|quyết định|dự kiến|riêng|trước đó|trước đây|tiếp đó|sau đó|mới đây|gần đây|cũng|khi))\s*(?:(?:vào|hồi|trong|hôm|ngày|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$|(?:^|[,;]\s?)(?:tại|ở) [\w -]{2,24} $")
+_OPENS = re.compile(r"(?:^|[,;:(\"-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm|để|cho|sang|nhất trí|thống nhất|đồng ý|rằng|quyết định|dự kiến|riêng|trước đó|trước đây|tiếp đó|sau đó|mới đây|gần đây|cũng|khi))\s*(?:(?:vào|hồi|trong|hôm|(?:hai |các |những )?ngày|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$|(?:^|[,;]\s?)(?:tại|ở) [\w -]{2,24} $")
 
 
 def _dates(folded: str, sentence: Sentence, start: int, end: int) -> list:
@@ -348,7 +348,7 @@ def _mention_place(article, sentence, name):
             return None, row["code"], (start, end)  # "đề nghị phía Malaysia đăng cai Đối thoại lần thứ hai"
         if kind == "cities" and (_TO_HOST.fullmatch(folded, end, name.start) or _TO_ATTEND.fullmatch(folded, end, name.start) and folded.endswith(_GOING, sentence.start, start)):
             return row["city_vi"] or None, row["country_code"], (start, end)  # "sang Ankara dự Đối thoại lần thứ 6"
-        if kind in ("cities", "countries") and end < name.start <= end + 60 and _AT_CITY.search(folded, max(sentence.start, start - 12), start) and (_THEY_HOLD.fullmatch(folded, end, name.start) or _TOOK_PLACE.fullmatch(folded, end, name.start)):
+        if kind in ("cities", "countries") and end < name.start <= end + 60 and _AT_CITY.search(folded, max(sentence.start, start - 12), start) and (_THEY_HOLD.fullmatch(folded, end, name.start) or _TOOK_PLACE.fullmatch(folded, end, name.start) or folded[end : name.start] in (", ", "), ") and (_MET.match(folded, name.end) or folded.find(" họp ", name.start, name.end) >= 0)):
             return (row["city_vi"] or None, row["country_code"], (start, end)) if kind == "cities" else (None, row["code"], (start, end))  # "Tháng 9/2023, tại Singapore, hai bên đã tổ chức Đối thoại lần thứ 4"
     online = _ONLINE.search(folded, name.end, limit)
     if online and not re.search(r"[;.]", folded[name.end : online.start()]):
@@ -358,9 +358,10 @@ def _mention_place(article, sentence, name):
 
 _AND_TOO = re.compile(r",? (?:và|cùng)(?: (?:cuộc|phiên|buổi|kỳ|cuộc họp|phiên họp))? ")
 _TOGETHER = (" cùng ", " đều ", " sẽ cùng ", " sẽ đều ", " được cùng ")
-_HOLDING = ("diễn ra", "khai mạc", "tổ chức", "tiến hành", "họp", "mở", "đăng cai", "đón", "chủ nhà", "dự", "chủ trì", "cuộc", "kỳ", "phiên", "của")
+_HOLDING = (",", "diễn ra", "khai mạc", "tổ chức", "tiến hành", "họp", "mở", "đăng cai", "đón", "chủ nhà", "dự", "chủ trì", "cuộc", "kỳ", "phiên", "của")
 _TO_HOST = re.compile(r"(?: sẽ| tiếp tục| làm| là| được chọn)*(?: nước| nơi)? (?:chủ nhà|đăng cai|đón|tổ chức)(?: của| tổ chức| cuộc| kỳ| phiên)* ")
 _TOOK_PLACE = re.compile(r"\)?,? (?:đã |vừa |sẽ |cũng )*(?:diễn ra|khai mạc|tiến hành|tổ chức)(?: cuộc| kỳ| phiên)* ")
+_MET = re.compile(r" (?:đã |vừa |cũng |sẽ )*(?:nhóm )?(?:họp|diễn ra|được tổ chức|được tiến hành)\b")
 _TO_ATTEND = re.compile(r" (?:để )?(?:dự|tham dự|đồng chủ trì|chủ trì)(?: cuộc| kỳ| phiên)* ")
 _GOING = ("sang ", "tới ", "đến ", "đi ", "trở lại ", "thủ đô ", "thành phố ")
 _HOSTS = re.compile(r"(?: sẽ| làm)* (?:đăng cai|chủ trì tổ chức|chủ nhà|tổ chức)\b")
