@@ -263,7 +263,7 @@ def _less_specific(folded: str, area: tuple, following: list[tuple]) -> bool:
     """Whether the next wording says the same as a mechanism more precisely: "tham vấn lẫn nhau | tại ADMM+"."""
     return bool(following) and (
         following[0][2] == "multilateral_support"
-        and folded[area[1] : following[0][0]].strip() in ("", "tại", "trong", "ở", "tại các", "và ủng hộ lẫn nhau tại", "trong khuôn khổ", "tại các cơ chế")
+        and folded[area[1] : following[0][0]].strip() in ("", "tại", "trong", "ở", "tại các", "và ủng hộ lẫn nhau tại", "trong khuôn khổ", "tại các cơ chế", "trong các cơ chế", "trong cơ chế", "trong khuôn khổ các cơ chế", "lẫn nhau tại", "lẫn nhau trong", "và phối hợp tại", "và phối hợp trong", "và hợp tác tại")
     )  # fmt: skip
 
 
