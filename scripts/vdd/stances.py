@@ -321,12 +321,17 @@ def _parts(folded: str, start: int, end: int, tokens: list, mentions: list, name
     return events, asked
 
 
+_WHO = {"both", "heads", "person", "country", "pronoun"}  # of what a sentence is made of, the actors
+_AT_TIMES_NO_VERB = {"agree", "review", "wish"}
+_AT_TIMES_OF_BEFORE = {"propose", "speak", "agree", "discuss"}
+
+
 class _Reading:
     """One sentence while it is read from left to right: who acts, and what is open yet."""
 
     __slots__ = (
         "folded", "start", "end", "frame", "sides", "speaker", "before", "events", "coded", "verb", "edge", "discussing", "waiting", "waiting_at", "later", "last_end", "theirs", "spoke",
-        "lent", "voiced", "passed", "topic", "subordinate", "yet", "outer", "soft", "assents", "unsettled", "situations", "pending", "opener", "usual", "carried", "to_go", "told_on",
+        "lent", "voiced", "passed", "topic", "subordinate", "yet", "outer", "soft", "assents", "unsettled", "situations", "pending", "opening", "opener", "usual", "carried", "to_go", "told_on",
     )  # fmt: skip
 
     def __init__(self, folded: str, start: int, end: int, events: list, frame: Frame, sides: tuple[str, str], speaker: str | None, before: Frame | None, named: list):
@@ -353,11 +358,12 @@ class _Reading:
         self.unsettled = []  # areas on which nothing is said yet: "..., ... là những kết quả nổi bật"
         self.situations = []  # "tình hình ..." before a verb of saying
         self.pending = []  # areas named before the one who acts: "Về đào tạo, hai bên ..."
-        self.opener = _OPENER.match(folded, start, end)
+        self.opening = self.opener = _OPENER.match(folded, start, end)  # the second only until what it opens is over
         self.usual = _USUAL.match(folded, start, end) if self.opener else None  # "Bên cạnh những lĩnh vực truyền thống như ..., hai bên xác định ..."
         self.carried = frame.weak and frame.stance == "agreed"
-        self.to_go = before is not None and (before.standing() or ("",))[0] in ("agreed", "proposed")
-        self.told_on = before is not None and (before.standing() or ("",))[0] == "reviewed" and not folded.startswith(_THEREFORE, start)  # results are told on from sentence to sentence
+        stood = (before.standing() if before else None) or ("",)
+        self.to_go = stood[0] in ("agreed", "proposed")
+        self.told_on = stood[0] == "reviewed" and not folded.startswith(_THEREFORE, start)  # results are told on from sentence to sentence
 
     def _begin(self, named: list) -> str | None:
         """Sets the frame by how the sentence opens, or ends with who says it; returns the kind of verb at its end."""
@@ -406,16 +412,14 @@ class _Reading:
                 self.outer = None
             if self.waiting and frame.stance and what in ("act", "speak", "area") and self.waiting_at != self.later and folded.find(";", self.waiting_at[1], a) >= 0:
                 self.waiting = None  # "...; phía B giúp ...; tăng cường ...": the list goes on
-            if what in ("both", "heads", "person", "country", "pronoun"):
+            if what in _WHO:
                 self.last_end = self._subject(a, b, what, value)
                 continue
             if b > self.last_end:
                 self.last_end = b
-            if self._no_verb(a, b, what):
-                continue
             if what == "area":
                 self._area(a, b, value)
-            else:
+            elif not (what in _AT_TIMES_NO_VERB and self._no_verb(a, b, what)):
                 self._verb(a, b, what)
         self._finish()
         return self.coded
@@ -588,7 +592,7 @@ class _Reading:
     def _verb(self, a: int, b: int, what: str) -> None:
         """Lets a verb, or a word of time, change what holds for the areas to come, and for those that wait."""
         folded, start, end, frame = self.folded, self.start, self.end, self.frame
-        if self._of_before(a, b, what):
+        if what in _AT_TIMES_OF_BEFORE and self._of_before(a, b, what):
             return
         words = folded[a:b]
         if what == "discuss" and folded.endswith(_JUDGES, a, b) and not _OF_THE_WORLD.match(folded, b, end):  # "đánh giá tình hình triển khai ..."
@@ -605,14 +609,15 @@ class _Reading:
             frame.stance = None
         changed = self.waiting is not None and (what != "act" or (a - self.waiting_at[1] < 36 and not (words in _NOUNS and self.voiced == self.waiting_at[1])))
         fresh = changed or ";" in folded[self.edge:a] or (self.verb is None) or bool(folded[max(start, a - 24) : a].rstrip().endswith(_ALSO_ENDS) and _ALSO.search(folded, max(start, a - 24), a))
-        what, fresh = self._sense(a, b, what, fresh)
+        what, fresh = self._sense(a, b, what, words, fresh)
         self.edge = b
-        self._take(a, b, what, changed)
-        self._supply(a, b, what, changed, to_come)
+        if changed:
+            self._take(b, what, words)
+        self._supply(a, b, what, words, changed, to_come)
         talked_of = what == "discuss" and bool(self.unsettled) and not self.soft and (frame.standing() is None or (frame.weak and frame.stance_at is not None and frame.stance_at[0] >= start and self.verb is not None and self.verb[1] == "act"))
         done = what == "act" and frame.stance is None and frame.mode != "forward" and frame.actor_at and words not in _TO_DO and (folded.find("đã ", max(start, frame.actor_at[1]), a) >= 0 or _DOES.match(folded, frame.actor_at[1], a) is not None)
         _turn(frame, "review" if done else what, words, (a, b), changed, fresh, folded[b : min(end, b + 40)])
-        self._settle(a, b, what, to_come, talked_of and (folded.startswith("được", a) or folded.endswith("được ", start, a) or "nghị sự" in words))
+        self._settle(a, b, what, words, to_come, talked_of and (folded.startswith("được", a) or folded.endswith("được ", start, a) or "nghị sự" in words))
         if self.opener and changed and a >= self.opener.end():
             self.opener = None
         if self.pending and not self.opener and frame.standing():
@@ -644,18 +649,18 @@ class _Reading:
     def _turn_over(self, a: int, b: int, what: str) -> None:
         """Drops a subject that the verb does not belong to, and ends the telling of what the other side proposes."""
         folded, start, end, frame = self.folded, self.start, self.end, self.frame
-        led = self.verb is not None and self.verb[1] == "review" and self.waiting is not None and self.waiting_at[0] - self.verb[0] < 4  # "... kết quả hợp tác, hai bên ..."
-        if self.waiting is not None and (self.waiting_at == self.later or led) and frame.stance == "reviewed" and ((what == "speak" and not led) or (what == "agree" and _HOW_IT_IS.match(folded, b - 5 if folded.endswith(" rằng", a, b) else b, end))) and not _THANKS.match(folded, *frame.stance_at):
+        led = frame.stance == "reviewed" and self.verb is not None and self.verb[1] == "review" and self.waiting is not None and self.waiting_at[0] - self.verb[0] < 4  # "... kết quả hợp tác, hai bên ..."
+        if frame.stance == "reviewed" and self.waiting is not None and (self.waiting_at == self.later or led) and ((what == "speak" and not led) or (what == "agree" and _HOW_IT_IS.match(folded, b - 5 if folded.endswith(" rằng", a, b) else b, end))) and not _THANKS.match(folded, *frame.stance_at):
             self.waiting = None  # "Nhìn lại ..., hai bên cho rằng ..."
         if self.lent and self.waiting is None and ("," in folded[self.edge:a] or ";" in folded[self.edge:a] or folded.endswith(" và ", start, a)) and what not in ("act", "forward", "past"):  # "ghi nhận những đề xuất của B về ...; đề nghị ..."
             (frame.actor, frame.actor_at), frame.stance, self.lent = self.lent, None, None
 
-    def _sense(self, a: int, b: int, what: str, fresh: bool) -> tuple[str, bool]:
+    def _sense(self, a: int, b: int, what: str, words: str, fresh: bool) -> tuple[str, bool]:
         """What the verb means here, and whether it opens a clause."""
-        folded, start, frame, words = self.folded, self.start, self.frame, self.folded[a:b]
+        folded, start, frame = self.folded, self.start, self.frame
         if what == "act" and words not in _TO_DO and frame.mode != "forward" and (self.soft or frame.stance in (None, "reviewed")) and _JUST_DONE.search(folded, max(start, a - 14), a) and not (self.verb and folded[self.verb[2] : self.verb[0]] in _GREETS):
             what = "review"
-        elif what == "act" and folded[a:b] == "tiếp tục" and folded.startswith(" là ", b) and frame.mode != "forward" and not _TO_COME.search(folded, max(start, a - 14), a):  # "B tiếp tục là đối tác hàng đầu giúp ..."
+        elif what == "act" and words == "tiếp tục" and folded.startswith(" là ", b) and frame.mode != "forward" and not _TO_COME.search(folded, max(start, a - 14), a):  # "B tiếp tục là đối tác hàng đầu giúp ..."
             what = "review"
         elif what == "act":
             if words not in _TO_DO and (self.told_on or (words in _BARE_FACTS and self.waiting == "both" and frame.mode is None and not self.to_go)) and self.waiting is not None and frame.stance is None and frame.mode != "forward" and "sẽ" not in folded[self.waiting_at[1] : a]:
@@ -665,9 +670,9 @@ class _Reading:
             what = "review"  # "Hai bên tổ chức hai cuộc họp nhóm công tác"
         if what == "past" and frame.stance == "agreed" and (self.soft or (self.verb and self.verb[1] == "agree" and not folded[self.verb[0] : a].strip(" ,"))):  # "nhất trí cho rằng thời gian qua ..."
             frame.stance, frame.stance_at, frame.mode, frame.mode_at = "reviewed", (a, b), "past", (a, b)
-        if what == "act" and words in ("cần", "nên") and frame.stance in (None, "reviewed") and frame.mode == "past" and frame.actor and not _TO_BE_MENDED.search(folded, max(start, a - 12), a):
+        elif what == "act" and words in ("cần", "nên") and frame.stance in (None, "reviewed") and frame.mode == "past" and frame.actor and not _TO_BE_MENDED.search(folded, max(start, a - 12), a):
             frame.mode = frame.stance = None
-        if what == "review" and frame.weak and frame.mode == "forward" and _JUST_DONE.search(folded, max(start, a - 14), a):  # "... đã và đang được triển khai"
+        elif what == "review" and frame.weak and frame.mode == "forward" and _JUST_DONE.search(folded, max(start, a - 14), a):  # "... đã và đang được triển khai"
             frame.mode, fresh = None, True
         if what == "review" and frame.stance == "agreed" and (self.soft or _FARES.fullmatch(folded, frame.stance_at[1], a)):
             fresh = True
@@ -675,17 +680,17 @@ class _Reading:
             frame.stance = None
         return what, fresh
 
-    def _take(self, a: int, b: int, what: str, changed: bool) -> None:
+    def _take(self, b: int, what: str, words: str) -> None:
         """Makes the subject that has waited for a verb the one that acts."""
-        folded, start, frame, words = self.folded, self.start, self.frame, self.folded[a:b]
-        if changed and self.outer is None and frame.stance and self.waiting in self.sides and self.waiting_at != self.later and folded.endswith(_WITHIN, max(start, self.waiting_at[0] - 24), self.waiting_at[0]):
+        folded, start, frame = self.folded, self.start, self.frame
+        if self.outer is None and frame.stance and self.waiting in self.sides and self.waiting_at != self.later and folded.endswith(_WITHIN, max(start, self.waiting_at[0] - 24), self.waiting_at[0]):
             self.outer = frame.actor, frame.actor_at, frame.stance, frame.stance_at, b
-        if changed and what not in ("forward", "past", "held", "attend", "act"):
+        if what not in ("forward", "past", "held", "attend", "act"):
             frame.actor, frame.actor_at = self.waiting, self.waiting_at
             if self.waiting != "both":
                 self.speaker = self.waiting
             self.waiting = None
-        elif changed and what == "act" and (frame.stance in (None, "reviewed", "discussed") or (self.waiting in self.sides and frame.weak and (words in _TO_DO or words == "tiếp tục"))):
+        elif what == "act" and (frame.stance in (None, "reviewed", "discussed") or (self.waiting in self.sides and frame.weak and (words in _TO_DO or words == "tiếp tục"))):
             if frame.stance == "agreed":  # "Về đào tạo, Australia sẽ ..."
                 frame.stance = None
             frame.actor, frame.actor_at = self.waiting, self.waiting_at
@@ -693,29 +698,31 @@ class _Reading:
                 self.speaker = self.waiting
             self.waiting = None
 
-    def _supply(self, a: int, b: int, what: str, changed: bool, to_come: bool) -> None:
+    def _supply(self, a: int, b: int, what: str, words: str, changed: bool, to_come: bool) -> None:
         """Supplies the one who acts where the verb has none of its own, and mends the manner that went before."""
-        folded, start, end, frame, words = self.folded, self.start, self.end, self.frame, self.folded[a:b]
-        if self.theirs and what == "act" and words in _TO_DO and frame.actor is None:  # "Theo hai bên, cần sớm mở ..."
-            frame.actor, frame.actor_at = self.theirs
-        if what == "act" and words in ("cần", "nên", "cần phải") and frame.stance == "reviewed" and frame.actor and self.waiting is None and _BUT.search(folded, max(start, a - 50), a):
-            frame.stance, frame.stance_at, frame.mode = "agreed" if frame.actor == "both" else "proposed", (a, b), None
-        if what == "act" and words in ("cần", "nên") and frame.actor is None and self.waiting is None and self.before and self.before.actor and not _TO_BE_MENDED.search(folded, max(start, a - 12), a):  # "Năm 2024 cần ..."
-            frame.actor, frame.actor_at = self.before.actor, self.before.actor_at
-        if what == "agree" and changed and self.coded and _SETTLED.match(folded, b, end):  # "A đề nghị ...; B nhất trí, đồng thời ..."
-            self.coded += [(area, x, y, ("agreed", "both", (a, b), frame.both_at)) for area, x, y, standing in self.coded if standing[0] == "proposed" and standing[1] != frame.actor]
-        if what == "act" and folded[a:b] in ("sẽ", "dự kiến", "sắp") and frame.stance in (None, "reviewed") and frame.actor in (None, "both") and self.waiting is None and self.unsettled and a - self.unsettled[-1][2] < 12:  # "... Sĩ quan trẻ sẽ có dịp gặp nhau"
-            frame.actor, frame.actor_at, frame.stance, frame.mode = "both", (a, b), None, None
-        if to_come and frame.actor is None and self.waiting is None:  # "Thời gian tới, hợp tác cần được mở rộng sang ..."
+        folded, start, frame = self.folded, self.start, self.frame
+        if what == "act":
+            if self.theirs and words in _TO_DO and frame.actor is None:  # "Theo hai bên, cần sớm mở ..."
+                frame.actor, frame.actor_at = self.theirs
+            if words in ("cần", "nên", "cần phải") and frame.stance == "reviewed" and frame.actor and self.waiting is None and _BUT.search(folded, max(start, a - 50), a):
+                frame.stance, frame.stance_at, frame.mode = "agreed" if frame.actor == "both" else "proposed", (a, b), None
+            if words in ("cần", "nên") and frame.actor is None and self.waiting is None and self.before and self.before.actor and not _TO_BE_MENDED.search(folded, max(start, a - 12), a):  # "Năm 2024 cần ..."
+                frame.actor, frame.actor_at = self.before.actor, self.before.actor_at
+            if words in ("sẽ", "dự kiến", "sắp") and frame.stance in (None, "reviewed") and frame.actor in (None, "both") and self.waiting is None and self.unsettled and a - self.unsettled[-1][2] < 12:  # "... Sĩ quan trẻ sẽ có dịp gặp nhau"
+                frame.actor, frame.actor_at, frame.stance, frame.mode = "both", (a, b), None, None
+            if frame.mode == "past" and (words == "sẽ" or folded[a - 3 : a - 1] == "sẽ"):
+                frame.mode = frame.stance = None
+        elif what == "agree":
+            if changed and self.coded and _SETTLED.match(folded, b, self.end):  # "A đề nghị ...; B nhất trí, đồng thời ..."
+                self.coded += [(area, x, y, ("agreed", "both", (a, b), frame.both_at)) for area, x, y, standing in self.coded if standing[0] == "proposed" and standing[1] != frame.actor]
+        elif frame.actor is None and to_come and self.waiting is None:  # "Thời gian tới, hợp tác cần được mở rộng sang ..."
             frame.actor, frame.actor_at = (self.before.actor, self.before.actor_at) if self.before and self.before.actor else ("both", (a, b))
-        if what in ("propose", "wish") and frame.actor is None and self.speaker:  # "Thời gian tới, đề nghị hai bên ..."
+        elif frame.actor is None and what in ("propose", "wish") and self.speaker:  # "Thời gian tới, đề nghị hai bên ..."
             frame.actor, frame.actor_at = self.speaker, (a, b)
-        if what == "act" and (words == "sẽ" or folded[a - 3 : a - 1] == "sẽ") and frame.mode == "past":
-            frame.mode = frame.stance = None
 
-    def _settle(self, a: int, b: int, what: str, to_come: bool, talked_of: bool) -> None:
+    def _settle(self, a: int, b: int, what: str, words: str, to_come: bool, talked_of: bool) -> None:
         """Codes the areas before the verb that have waited for it."""
-        folded, start, end, frame, words = self.folded, self.start, self.end, self.frame, self.folded[a:b]
+        folded, start, end, frame = self.folded, self.start, self.end, self.frame
         if (what == "wish" or (what == "propose" and "mời" in words)) and frame.standing():  # "Việt Nam sẽ tổ chức Triển lãm ... và mời phía B tham dự"
             self.coded += [(area, x, y, frame.standing()) for area, x, y in self.unsettled if area == "exhibition"]
         if what in ("agree", "speak"):
@@ -726,14 +733,16 @@ class _Reading:
             self.soft = what == "agree" and _SAYING.match(folded, a, end) is not None
             if self.soft and (still := _STILL.match(folded, b, end)) and not _TO_BE_DONE.search(folded, b, still.end()):  # "nhất trí cho rằng hợp tác vẫn giữ được nhịp độ: ..."
                 frame.stance, frame.stance_at, self.soft = "reviewed", (a, b), False
-        if self.unsettled and (to_come or (what == "act" and words in _TO_DO)) and frame.stance in ("agreed", "proposed") and a - self.unsettled[-1][2] < 60 and not _APART_BY.search(folded, self.unsettled[-1][2], a - 1):
+        if not self.unsettled:
+            return
+        if (to_come or (what == "act" and words in _TO_DO)) and frame.stance in ("agreed", "proposed") and a - self.unsettled[-1][2] < 60 and not _APART_BY.search(folded, self.unsettled[-1][2], a - 1):
             self.coded += [(area, x, y, frame.standing()) for area, x, y in self.unsettled if ";" not in folded[y:a]]
             self.unsettled = []
         if talked_of:
             talked = {x for _, x, _ in self.unsettled}
             self.coded = [row for row in self.coded if row[1] not in talked] + [(area, x, y, ("discussed", "both", (a, b), frame.both_at)) for area, x, y in self.unsettled]
             self.unsettled = []
-        if what == "review" and self.unsettled and self.carried and not self.soft and (a - self.unsettled[-1][2] > 30 or _SEPARATOR.search(folded, self.unsettled[-1][2], a)):
+        if what == "review" and self.carried and not self.soft and self.unsettled and (a - self.unsettled[-1][2] > 30 or _SEPARATOR.search(folded, self.unsettled[-1][2], a)):
             self.unsettled = []
         if what == "review" and self.unsettled and (_PREDICATE.match(folded, a) or folded.startswith("là ", max(start, a - 3))):
             judged = {x for _, x, _ in self.unsettled}
@@ -746,7 +755,7 @@ class _Reading:
         folded, start, end, frame = self.folded, self.start, self.end, self.frame
         if self.discussing:  # "Về tình hình khu vực, hai bên trao đổi ..."
             self.coded += [("regional_situation", a, b, ("discussed", "both", self.discussing, frame.both_at)) for a, b in self.situations]
-        if _OPENER.match(folded, start, end) and not any(e[2] == "discuss" for e in self.events):  # "Về các vấn đề khu vực, hai bên ủng hộ ..." is no exchange of views
+        if self.opening and not any(e[2] == "discuss" for e in self.events):  # "Về các vấn đề khu vực, hai bên ủng hộ ..." is no exchange of views
             self.coded = [row for row in self.coded if row[0] != "regional_situation" or row[1] - start > 40 or folded.find("vấn đề", row[1], row[2]) < 0 or folded.find("quan tâm", row[1], min(end, row[2] + 40)) >= 0]
         if self.waiting in self.sides and any(e[:2] == self.waiting_at and e[2] == "person" for e in self.events):  # "Ông B thẳng thắn: ..."
             self.speaker = self.waiting
@@ -997,7 +1006,7 @@ def _left(folded: str, named: list, coded: list) -> list[tuple[int, int]]:
     for match in [*_SEPARATOR.finditer(folded, at, stop), None]:
         edge = match.start() if match else stop
         item = folded[at:edge].strip()
-        if 1 <= item.count(" ") <= 9 and not any(a < edge and at < b for a, b, _ in named) and item not in _verbs() and not _DULL.search(item):
+        if 1 <= item.count(" ") <= 9 and not ((before := bisect_left(named, (edge,))) and at < named[before - 1][1]) and item not in _verbs() and not _DULL.search(item):
             at = folded.index(item, at)
             found.append((at, at + len(item)))
         at = match.end() if match else stop
