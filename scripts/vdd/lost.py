@@ -111,7 +111,7 @@ _READY = re.compile(r"\bchuẩn bị\b")
 
 def announces(folded: str, body: list[Sentence]) -> bool:
     """Whether a text without its lead says of a meeting what will be done there."""
-    ahead = sum(TO_COME_HERE.search(folded, s.start, s.end) is not None and not _LATER.search(folded, s.start, s.end) for s in body[:4])
+    ahead = sum((TO_COME_HERE.search(folded, s.start, s.end) or _PROGRAMME.match(folded, s.start, s.end)) is not None and not _LATER.search(folded, s.start, s.end) for s in body[:4])
     return ahead + sum(_PROGRAMME.search(folded, s.start, s.end) is not None for s in body[4:]) > 1
 
 

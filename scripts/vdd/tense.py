@@ -83,7 +83,7 @@ def tense_of(article: Article, name, sentence) -> str:
         return "to come"
     coming = ("to come" in sentence.cues and TO_COME.search(lead)) or (not name.past and " tới" in lead and _COMING_TIME.search(lead))
     hosted = coming and coming[0].startswith("đăng cai") and days_in(article, sentence)
-    if name.next or (_LISTED.search(lead) and _AGREED.search(folded, sentence.start, name.start)) or (coming and not hosted) or ((name.ordinal or name.kind) and not name.past and _WISHED.search(folded, max(sentence.start, name.start - 14), name.start) and _TO_BE.match(rest)):
+    if name.next or (_LISTED.search(lead) and _AGREED.search(folded, sentence.start, name.start)) or (coming and not hosted) or ((name.ordinal or name.kind) and not name.past and _WISHED.search(folded, max(sentence.start, name.start - 20), name.start) and _TO_BE.match(rest)):
         return "to come"
     if name.past or (_EARLIER.match(folded, sentence.start, name.start) and not days_in(article, sentence)):
         return "past"
@@ -117,7 +117,7 @@ _IN_TIME = re.compile(r"[^;.,]{0,56}\b(?:tháng \d{1,2}|năm|tuần|tháng) tớ
 _LISTED = re.compile(r"[,;] (?:và )?(?:sớm )?(?:mở|tổ chức|tiến hành|khởi động|nối lại)(?: tốt)?(?: (?:cuộc|phiên|vòng|kỳ))?\s$")
 _AGREED = re.compile(r"\b(?:nhất trí|thống nhất|đồng ý|xác định|thời gian tới)\b")
 _CUT = re.compile(r"[;.]|\b(?:và|ký|nhưng|trong đó)\b")
-_WISHED = re.compile(r"\b(?:để|rằng|đề nghị|mong|mong muốn|hy vọng|kỳ vọng|tin tưởng|thúc đẩy|bảo đảm|ủng hộ|cho|nhất trí|thống nhất|đồng ý)\s$")
+_WISHED = re.compile(r"\b(?:để|rằng|đề nghị|mong|mong muốn|hy vọng|kỳ vọng|tin tưởng|thúc đẩy|bảo đảm|ủng hộ|cho|nhất trí|thống nhất|đồng ý)\s(?:(?:cuộc|vòng|kỳ|phiên|lần) )?$")
 _TO_BE = re.compile(r" (?:sớm |sẽ )?(?:(?:được )?(?:tổ chức|diễn ra|tiến hành|họp|nhóm họp)|do)\b")
 _SIGNED_AT = re.compile(r"\bđã được ký(?: kết)? tại (?:cuộc |buổi |phiên )?$")
 _MINUTES = re.compile(r"\b(?:đã|cùng|nhau|trưởng đoàn|đối thoại,|hai bên|hai đoàn) ký(?: kết)?(?: vào)? (?:bản )?biên bản (?:của |cuộc |buổi |phiên )*$")  # of this meeting
