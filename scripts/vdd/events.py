@@ -21,12 +21,13 @@ class Event:
     partner_at: tuple[int, int]
     names: list
     anchors: list
+    lost: bool = False  # whether the page lost the lines that name it
 
 
 MOST_NAMES = 40  # of one meeting, of which the first are looked at
 _AT = re.compile(r"\b(?:tại|kết thúc|trong khuôn khổ|bên lề|mở đầu|khai mạc|bế mạc|nhân dịp|tham gia|trong|sau|trước|quang cảnh|toàn cảnh|dự|kết luận|phát biểu|buổi|cuộc|phiên|chủ trì|của|qua)\s+(?:[\w]+ ){0,2}$")
 _TELLS = re.compile(r" (?:này )?(?:đã |vừa )?(?:được )?(?:diễn ra|tổ chức|tiến hành|họp|khai mạc|bế mạc|kết thúc|khép lại)\b[^.;]{0,60}\d")  # "Cuộc đối thoại diễn ra ngày 10-5"
-_THIS = re.compile(r" (?:lần này|này|đã|vừa|được|diễn|kết|khép|khai|bế|họp)")  # "đối thoại đã ..."
+_THIS = re.compile(r" (?:lần này|này|đã|vừa|được|diễn|kết|khép|khai|bế|họp|tiến hành|kéo dài|do)")  # "đối thoại đã ..."
 _REFERS = re.compile(r"\b(?:tại|kết thúc|khép lại|bế mạc|cuối|mở đầu|sau|trong) (?:kỳ|cuộc|phiên|buổi) (?:họp|làm việc|tham vấn)\b")
 _PARTNERS = re.compile(r"\b(?:các|hai|ba) (?:đối tác|nước|phía)\b")
 _SUCH = re.compile(r"\b(?:cuộc gặp|cuộc họp|cuộc làm việc|buổi làm việc|phiên họp|phiên làm việc|buổi họp|kỳ họp|khóa họp|vòng họp|sự kiện)(?: này| trên| nói trên)? (?:vừa|đã|được|diễn ra|do|kéo dài|khép lại|kết thúc|có)\b|\bhai (?:đồng )?chủ (?:tọa|trì)\b")  # what a title or caption names
@@ -167,7 +168,7 @@ def _unnamed(article: Article, sentences: list[Sentence], bare: list, partner: s
     partner_at = next(((t[0], t[1]) for s in sentences for t in s.lands if t[3]["code"] == partner), names[0].kind_at)
     group = names[0] if names[0].kind == "joint_working_group" else None
     kind = group or _kind_elsewhere(sentences, partner)
-    return [Event(kind.kind if kind else "defence_dialogue", (kind or names[0]).kind_at, partner, partner_at, names, [])]
+    return [Event(kind.kind if kind else "defence_dialogue", (kind or names[0]).kind_at, partner, partner_at, names, [], True)]
 
 
 OPENING = 4  # sentences of the body in which a report says what it is on

@@ -38,7 +38,11 @@ def extract(article: Article, known: str | None = None) -> dict:
     for number, event in enumerate(found):
         noted = len(record["unmatched"])
         dialogue = reported.reported(article, parts, event, number, day, record)
-        if day and dialogue["date"] and dialogue["date"][:4].isdigit() and dialogue["date"][:10] > day[:10]:  # the article announces it
+        later = day and dialogue["date"] and dialogue["date"][:4].isdigit() and dialogue["date"][:10] > day[:10]
+        if later and event.lost:  # the day of another
+            dialogue["date"] = None
+            del dialogue["spans"]["date"]
+        elif later:  # the article announces it
             dialogue = reported.announced(dialogue)
             del record["unmatched"][noted:]
         elif mentioned.recalled(article, parts, event, dialogue, day):

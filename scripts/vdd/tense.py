@@ -89,6 +89,8 @@ def tense_of(article: Article, name, sentence) -> str:
         return "past"
     if (name.ordinal or name.year) and _WAS_HELD.match(rest) and _PRAISED.search(folded, sentence.start, name.start):
         return "past"
+    if name.ordinal and _AS_AGREED.search(lead):
+        return "to come"
     if _ONE_WHO.search(lead):
         return "past"
     last = _LAST_ONE.match(rest)
@@ -127,6 +129,7 @@ _TO_FOUND = re.compile(r"\b(?:nhất trí|thống nhất|đồng ý|quyết đ�
 _INTERVIEWED = re.compile(r"\b(?:trả lời|phỏng vấn|trao đổi với|phát biểu với|chia sẻ với|nói với) (?:phỏng vấn |của )*(?:báo chí|báo giới|các nhà báo|phóng viên|pv)\b[^;.]*\bsau ")
 _BY_PLAN = re.compile(r"(?:theo (?:kế hoạch|dự kiến|lịch trình)|dự kiến), ")
 _SOON = re.compile(r"\b(?:tuần|tháng|thời gian) tới[.:] \Z")
+_AS_AGREED = re.compile(r"\btheo (?:thỏa thuận|thống nhất|kế hoạch|lịch|luân phiên)[^,.;]{0,24}, (?:(?:lần|vòng|kỳ|phiên|cuộc) )?$")
 _ONE_WHO = re.compile(r"\bngười (?:vừa|đã|từng|mới) (?:đồng )?(?:chủ trì|dẫn đầu [^,;.]{0,30} dự|tham dự|dự)(?: cuộc)?\s$")
 _JUST_HELD = re.compile(r"\b(?:đã|vừa|vừa mới) (?:kết thúc|tiến hành|tổ chức|chủ trì|đồng chủ trì|hoàn tất|khép lại)\s*$")
 
