@@ -168,7 +168,8 @@ def _unnamed(article: Article, sentences: list[Sentence], bare: list, partner: s
     partner_at = next(((t[0], t[1]) for s in sentences for t in s.lands if t[3]["code"] == partner), names[0].kind_at)
     group = names[0] if names[0].kind == "joint_working_group" else None
     kind = group or _kind_elsewhere(sentences, partner)
-    return [Event(kind.kind if kind else "defence_dialogue", (kind or names[0]).kind_at, partner, partner_at, names, [], True)]
+    other = "defence_consultation" if article.folded.startswith("tham vấn", names[0].kind_at[0]) else "defence_dialogue"
+    return [Event(kind.kind if kind else other, (kind or names[0]).kind_at, partner, partner_at, names, [], True)]
 
 
 OPENING = 4  # sentences of the body in which a report says what it is on

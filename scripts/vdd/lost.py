@@ -33,9 +33,8 @@ def _of_two(folded: str, body: list[Sentence], partner: str) -> bool:
         said = not sentence.acts.isdisjoint(_SAID)
         acts += said and _BOTH.search(folded, sentence.start, sentence.end) is not None
         for land in sentence.lands:
-            if folded.endswith(("phía ", "đoàn "), sentence.start, land[0]):
-                ours += land[3]["code"] == HOME
-                theirs += land[3]["code"] == partner
+            theirs += land[3]["code"] == partner and folded.endswith(("phía ", "đoàn "), sentence.start, land[0])
+        ours += _OUR_SIDE.search(folded, sentence.start, sentence.end) is not None
         if sentence.mentions and not other_act(folded, sentence):
             people_in = [(m, m.land) for m in sentence.mentions]
             ours += any((country == HOME and m.position_code not in SENT) or (country is None and (m.rank or (m.position and _defends(m.position)))) for m, country in people_in)
@@ -65,7 +64,7 @@ def _clues(folded: str, told: list[Sentence], body: list[Sentence], recalls: lis
     """
     before = after = heads = 0
     shown = group = None
-    known = False
+    known = bare = False
     for number, s in enumerate(body):
         if _TALKS.search(folded, s.start, s.end) or _TOLD_TO.search(folded, s.start, s.end) or folded[s.end - 1] == "?":
             if number < 3 or not (before or after):
@@ -91,15 +90,17 @@ def _clues(folded: str, told: list[Sentence], body: list[Sentence], recalls: lis
                     before, shown = max(before, 2), shown or name
                 after = max(after, int(coming and name.ordinal is not None))
             elif counted and past and not known:
-                before, shown = max(before, 2 + (_SINCE.search(led) is not None or "held" in s.acts)), shown or name
+                before, shown, bare = max(before, 2 + (_SINCE.search(led) is not None or "held" in s.acts)), shown or name, True
             elif counted and coming:
+                bare = True
                 after, shown = max(after, 3 - known - (_READY.search(led) is not None)), shown or name
+    chaired = heads == 2
     heads += 2 * bool(recalls) + any(_MINUTES.search(folded, s.start, s.end) is not None for s in told)
     if before + after + heads < _ENOUGH or not any(s.names for s in body):
         return None
     named = next((n for s in body for n in s.names if n.kind == "joint_working_group" and not n.foreign), None)
     shown = shown or next(n for s in body for n in s.names)
-    kind = "joint_working_group" if group or (named and named.tense == "now") or (shown.kind and not before and heads) else None  # a group prepares dialogues
+    kind = "joint_working_group" if group or (named and named.tense == "now") or (shown.kind and not bare and (chaired or (heads and not before))) else None  # a group prepares dialogues
     shown = named or shown if kind else shown
     return replace(shown, kind=kind or shown.kind, ordinal=None, ordinal_at=None, session=None, session_at=None, year=None, year_at=None)
 
@@ -128,6 +129,7 @@ def headless(article: Article, sentences: list[Sentence]) -> bool:
         days_in(article, s)
         and (not s.acts.isdisjoint(_HAPPENS) or visits(article.folded, s) or _TALKS.search(article.folded, s.start, s.end))
         and not (s.names and all(n.tense in ("past", "general") for n in s.names))
+        and (s.names or not _CHAIRED.search(article.folded, s.start, s.end))  # "Ngày 20/3, A và B đồng chủ trì cuộc họp"
         for s in body[:2]
     )  # fmt: skip
 
