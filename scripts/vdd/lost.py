@@ -166,8 +166,13 @@ def unnamed(folded: str, sentences: list[Sentence], bare: list, partner: str, he
     if not (joint or _of_defence(folded, told, opening, body, partner, sure)) or (sure and not _of_two(folded, body, partner)):
         return None
     if recalls:
-        return [n for _, n, _ in recalls]
+        return [n for _, n, s in recalls if not _is_background(n, s)] or [replace(recalls[0][1], ordinal=None, ordinal_at=None)]
     return [between] if between else next(([s.names[0]] for s in spoken if s.names), None)
+
+
+def _is_background(name, sentence: Sentence) -> bool:
+    """Whether a round is only said to have been held, as earlier ones are at the end of a report: "Đối thoại lần đầu được tổ chức tại Paris"."""
+    return name.ordinal is not None and name.start - sentence.start < 12 and "held" in sentence.acts and not sentence.mentions and not sentence.stated
 
 
 def _of_defence(folded: str, told: list[Sentence], opening: list[Sentence], body: list[Sentence], partner: str, sure: bool) -> bool:
