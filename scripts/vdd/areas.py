@@ -57,7 +57,11 @@ def find(folded: str, start: int, end: int, parted: list | None = None, phrases:
         return found
     found.sort()
     found = _narrowed(folded, found)
-    return [f for at, f in enumerate(found) if f[2] != "dialogue_mechanism" or not _less_specific(folded, f, found[at + 1 : at + 2])]
+    kept = []
+    for f in reversed(found):
+        if f[2] != "dialogue_mechanism" or not _less_specific(folded, f, kept[-1:]):
+            kept.append(f)
+    return kept[::-1]
 
 
 _DURING = re.compile(r"\b(?:đạt được|ký|ký kết|thống nhất|thỏa thuận|đưa ra|thông qua|công bố|tuyên bố|nhất trí|khai trương) (?:trong|tại|nhân|dịp) (?:dịp |khuôn khổ |các )*$")
@@ -263,7 +267,7 @@ def _less_specific(folded: str, area: tuple, following: list[tuple]) -> bool:
     """Whether the next wording says the same as a mechanism more precisely: "tham vấn lẫn nhau | tại ADMM+"."""
     return bool(following) and (
         following[0][2] == "multilateral_support"
-        and folded[area[1] : following[0][0]].strip() in ("", "tại", "trong", "ở", "tại các", "và ủng hộ lẫn nhau tại", "trong khuôn khổ", "tại các cơ chế", "trong các cơ chế", "trong cơ chế", "trong khuôn khổ các cơ chế", "lẫn nhau tại", "lẫn nhau trong", "và phối hợp tại", "và phối hợp trong", "và hợp tác tại")
+        and folded[area[1] : following[0][0]].strip() in ("", "tại", "trong", "ở", "tại các", "và ủng hộ lẫn nhau tại", "trong khuôn khổ", "tại các cơ chế", "trong các cơ chế", "trong cơ chế", "trong khuôn khổ các cơ chế", "lẫn nhau tại", "lẫn nhau trong", ",", "và", "và phối hợp", "và hợp tác", "và phối hợp tại", "và phối hợp trong", "và hợp tác tại")
     )  # fmt: skip
 
 

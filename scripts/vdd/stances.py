@@ -448,6 +448,8 @@ class _Reading:
         acted_on, b = self._is_object(a, b, what, value, subject, acted_on)
         if self.unsettled and what != "pronoun" and subject in ("both", *self.sides) and (passive := _PASSIVE.search(folded, max(self.start, a - 24), a)):
             self._done_by(subject, a, b, passive)
+        if acted_on and what == "country" and value == frame.actor and value in self.sides and frame.stance == "proposed" and self.verb and self.verb[1] == "propose" and a - self.verb[0] < 8 and folded.endswith(("mời", "đề nghị", "yêu cầu", "kêu gọi"), self.verb[2], self.verb[0]) and folded[slice(*frame.actor_at)] in _HE:
+            frame.actor = self.speaker = self.sides[value == self.sides[0]]  # "Ông mời Việt Nam ...": he is of the other side
         if not acted_on and subject in ("both", *self.sides):
             if self.waiting and self.waiting != subject and "both" not in (self.waiting, subject) and re.fullmatch(r"[\s,]*(?:và|cùng|với|cùng với)[\s,]*(?:phía |ông |bà |ngài )?", folded[self.waiting_at[1] : a]):
                 self.waiting, self.waiting_at = "both", (self.waiting_at[0], b)
@@ -880,6 +882,7 @@ _HOLDS = {"tổ chức", "tiến hành", "đã tổ chức", "đã tiến hành"
 _STILL = re.compile(r"(?: rằng)?,?(?: [^,;:.]{0,80},)?[^,;:.]{0,60}\b(?:hợp tác|quan hệ|hoạt động|lĩnh vực|nội dung)\b[^,;:.]{0,60}? (?:đã|vẫn(?! còn| cần| chưa)|ngày càng|luôn) (?!đến lúc)")
 _HANDLED = re.compile(r"\b(?:xử lý|giải quyết|hỗ trợ|giúp|giúp đỡ|trao trả|thả|phóng thích|bảo vệ|đối xử|vấn đề|vụ việc|hồi hương|lai dắt|phối hợp|hợp tác)\b[^;.]*$")
 _CARED_FOR = (" quan tâm", " cùng quan tâm", " đặc biệt quan tâm", " đều quan tâm", " hết sức quan tâm", " rất quan tâm")
+_HE = {"ông", "bà", "ngài", "tôi", "đồng chí"}
 _DOES = re.compile(r"(?: cũng| đều| vẫn| còn| luôn)* (?:đang|hiện(?! đại)|từng|hằng năm|hàng năm|mỗi năm|lâu nay|thường xuyên|thường)\b")  # "Nhật Bản hiện hỗ trợ ..."
 _DONE = re.compile(r"\b(?:đã|cũng)\b")
 _OPENER = re.compile(r"(?:(?:bàn |nói |trao đổi |thảo luận )?về|nhằm|để(?! ngỏ)|đối với|bên cạnh|cùng với|ngoài|song song|trên lĩnh vực|trong lĩnh vực|liên quan|riêng|đề cập)\b")
