@@ -362,7 +362,7 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             at += 1
         elif row["code"] != "party" and mention.country is None and (host := _HOST_LAND.match(clean, mention.end, limit)):
             mention.end = host.end()  # "Bộ trưởng Quốc phòng nước chủ nhà A"
-        elif row["code"] != "party" and (ours := _OUR_LAND.match(clean, mention.end, limit)):  # "Đại sứ nước ta tại Thổ Nhĩ Kỳ"
+        elif row["code"] != "party" and clean.startswith((" ta", " nước ta", " của "), mention.end) and (ours := _OUR_LAND.match(clean, mention.end, limit)):  # "Đại sứ nước ta tại Thổ Nhĩ Kỳ"
             mention.country, mention.country_at = mention.country or "VNM", mention.country_at or ours.span()
             mention.end = ours.end()
         elif len(words) > 1 and (above := _OFFICE_ABOVE.match(clean, mention.end, limit)):

@@ -561,7 +561,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
 
 def named_only(folded: str, sentence, sides: tuple[str, str]) -> None:
     """Who is named in the report of a meeting, is of one of its sides and is not merely spoken of, was there."""
-    if _ELSEWHERE.match(folded, sentence.start, sentence.end):
+    if all(not m.person or m.person.roles for m in sentence.mentions) or _ELSEWHERE.match(folded, sentence.start, sentence.end):
         return
     spoken = None  # the one before, who is only spoken of
     for mention in sentence.mentions:
