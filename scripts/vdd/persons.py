@@ -36,7 +36,8 @@ def _same_office(mention: people.Mention, person: people.Person) -> bool:
     """Whether the office of which a post is can be the person's: not "Cục trưởng Cục Gìn giữ hòa bình" and "Cục trưởng Cục Đối ngoại"."""
     named = set(mention.position.lower().split())
     others = [set(m.position.lower().split()) for m in person.mentions[:9] if m.position]
-    return not others or any(named <= other or other <= named for other in others)
+    whole = [o for o in others if len(o) > 2] or others  # not the bare "Thứ trưởng"
+    return not others or any(named <= other or other <= named for other in whole)
 
 
 _I = re.compile(r"(?:(?<=tiếp )|(?<=với )|(?<=cùng )|(?<=và ))tôi\b|\b(?:(?<!chúng )tôi|Tôi|Chúng tôi)(?= (?:và|cùng|đã|vừa|đồng chủ|chủ trì|dẫn đầu|ký)\b)")
@@ -93,13 +94,13 @@ def join(clean: str, sentences: list[Sentence]) -> None:
                 p for p in posts.get(head, ())
                 if (p.name or any(m.position_code == mention.position_code for m in p.mentions[:9]))
                 and (mention.country is None or p.country in (None, mention.country))
-                and (not head.endswith(people.BODY_HEADS) or _same_office(mention, p))
+                and _same_office(mention, p)
             ]  # fmt: skip
             if len(fits) > 1 and last in fits:
                 fits = [last]
             if not fits and mention.country and not head.endswith(people.BODY_HEADS):  # "Thứ trưởng Quốc phòng Nhật Bản" for its Thứ trưởng Thường trực
                 kind = mention.position.lower().split(" ")[:2]
-                fits = [p for p in persons[:40] if p.name and p.country == mention.country and any(m.position and m.position.lower().split(" ")[:2] == kind for m in p.mentions)]
+                fits = [p for p in persons[:40] if p.name and p.country == mention.country and any(m.position and m.position.lower().split(" ")[:2] == kind for m in p.mentions) and _same_office(mention, p)]
                 fits = fits if len(fits) == 1 else []
             if len(fits) == 1:
                 mention.person = fits[0]

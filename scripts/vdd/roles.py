@@ -145,7 +145,7 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
         called = _called_on(folded, sentence, partner) or (called if not sentence.mentions else [])
         recent = next((m for m in sentence.mentions if m.person and not _object(folded, sentence, m)), recent or next((m for m in sentence.mentions if m.person), None)) if sentence.mentions else None
     for index, sentence in enumerate(sentences):  # who leads the delegation may be said where the trip is told of
-        if index not in meeting_sentences and sentence.kind == "body" and sentence.mentions:
+        if index not in meeting_sentences and sentence.kind == "body" and sentence.mentions and ("lead" in sentence.acts or any(m.head for m in sentence.mentions)) and not _OF_MANY.search(folded, sentences[index - 1].start if index else 0, sentence.end):
             for verb in sentence.verbs:
                 if verb[3]["code"] == "lead":
                     _lead(folded, sentence, verb, known=True)
@@ -175,6 +175,7 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
             _chairs_of_sentence(folded, sentences[index], partner)
 
 
+_OF_MANY = re.compile(r"\basean\b|\bcác nước\b|shangri|\bdiễn đàn\b|đa phương")  # another delegation, to another meeting
 _TWO_WITH = re.compile(r"\bhai (?:đồng chí |vị )?thứ trưởng (?:đã )?cùng (?:với )?(?=[^.;]{10,200}$)")
 
 
@@ -555,7 +556,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
     others = [m for m in sentence.mentions if m.person and m.person.name and not m.person.roles] if sentence.kind == "body" else ()
     if others and (gathered := _GATHERED.search(folded, sentence.start, sentence.end)):
         for mention in others:
-            if not mention.person.roles and not _spoken_of(folded, sentence, mention):
+            if not mention.person.roles and not _spoken_of(folded, sentence, mention) and not (absences and _ABSENT.match(folded, mention.end, sentence.end)):
                 give(mention.person, "attendee", gathered.span())
 
 
