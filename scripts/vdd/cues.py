@@ -12,7 +12,7 @@ WORDS = {  # of every way in which a pattern matches, one word at least
         "đã thăm", "đến thăm", "tới thăm", "đi thăm", "đặt vòng hoa", "dâng hương", "viếng", "giao lưu", "lễ trao", "lễ gắn", "lễ đón", "lễ kỷ niệm", "lễ tiếp nhận", "đã tham quan",
     ),
     "to come": (
-        "sẽ", "dự kiến", "dự định", "dự tính", "ấn định", "lên lịch", "chuẩn bị", "sớm", "trước thềm", "kế hoạch", "đăng cai", "sắp", "mời", "khả năng", "phương án", "chọn", " tới",
+        "sẽ", "dự kiến", "dự định", "dự trù", "dự tính", "ấn định", "lên lịch", "chuẩn bị", "sớm", "trước thềm", "kế hoạch", "đăng cai", "sắp", "mời", "khả năng", "phương án", "chọn", " tới",
         "tiếp theo", "kế tiếp", "lần sau", "năm sau", "gặp lại", "hẹn", "tổ chức thành công", "tổ chức tốt", "tổ chức chu đáo", "nhất trí", "thống nhất", "đồng ý", "quyết định", "đề nghị", "đề xuất", "mong", "gợi ý",
         "ủng hộ", "khẳng định", "đưa vào", "trình lên", "trình ký", "hướng tới", "tiến tới",
     ),

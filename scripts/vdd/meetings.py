@@ -49,9 +49,9 @@ _PAST = re.compile(
     r"(?: (?:sau|kết quả|nội dung|thỏa thuận|đã|được|thống nhất|của|tại|từ|các|cuộc|phiên|buổi|hội nghị|hai bên|làm việc|hai nước|tổ chức|thực hiện|những|ký|nhất trí|cuộc họp|kỳ|vòng))*[\s,]*$"
 )
 _NEXT = re.compile(
-    r"\b(?:tiến tới|chuẩn bị(?: cho)?|hướng tới|trước thềm|dự kiến|dự định|dự tính|sẽ|lên kế hoạch|kế hoạch|tổ chức thành công|tham dự|dự|mời|chủ trì|đăng cai)(?: (?:cho|tổ chức|tốt|diễn ra|tham dự|chủ trì|đồng chủ trì|dự|đăng cai|được|tiến hành|phối hợp|sang|việt nam|của|thành công|để|cuộc|phiên|buổi|bên lề))*[\s,]*$"
+    r"\b(?:tiến tới|chuẩn bị(?: cho)?|hướng tới|trước thềm|dự kiến|dự định|dự trù|dự tính|sẽ|lên kế hoạch|kế hoạch|tổ chức thành công|tham dự|dự|mời|chủ trì|đăng cai)(?: (?:cho|tổ chức|tốt|diễn ra|tham dự|chủ trì|đồng chủ trì|dự|đăng cai|được|tiến hành|phối hợp|sang|việt nam|của|thành công|để|cuộc|phiên|buổi|bên lề))*[\s,]*$"
 )
-_PLANNED = re.compile(r"\b(?:sẽ (?:được |lại |cùng |tiếp tục được )*(?:khai mạc|bắt đầu|nhóm|nhóm họp|diễn ra|tổ chức|tiến hành|họp|mở|chủ trì|đồng chủ trì|là|tham dự|dự|sang|do|đến|tới|đến lượt|trở lại|trở về|quay lại|quay về|về|chuyển|dời|rơi|có|luân phiên|đăng cai|ấn định|ngồi)|(?:dự kiến|dự định|dự tính|ấn định|lên lịch|theo kế hoạch)(?: nhóm)? (?:được )?(?:diễn ra|tổ chức|sẽ|vào|họp|mở|tiến hành|khai mạc|nhóm|trong|tại|ở|do|đầu|cuối|giữa|năm|tháng|ngày)|sắp (?:diễn ra|được tổ chức|tới)|tiếp theo|lần tới|lần sau|kế tiếp|vào năm tới|(?:vào|trong|sang|đến|cho) năm sau(?! (?:đó|khi))|(?:tổ chức |diễn ra )?(?:vào )?tháng \d{1,2} tới)")
+_PLANNED = re.compile(r"\b(?:sẽ (?:được |lại |cùng |tiếp tục được )*(?:khai mạc|bắt đầu|nhóm|nhóm họp|diễn ra|tổ chức|tiến hành|họp|mở|chủ trì|đồng chủ trì|là|tham dự|dự|sang|do|đến|tới|đến lượt|trở lại|trở về|quay lại|quay về|về|chuyển|dời|rơi|có|luân phiên|đăng cai|ấn định|ngồi)|(?:dự kiến|dự định|dự trù|dự tính|ấn định|lên lịch|theo kế hoạch)(?: nhóm)? (?:được )?(?:diễn ra|tổ chức|sẽ|vào|họp|mở|tiến hành|khai mạc|nhóm|trong|tại|ở|do|đầu|cuối|giữa|năm|tháng|ngày)|sắp (?:diễn ra|được tổ chức|tới)|tiếp theo|lần tới|lần sau|kế tiếp|vào năm tới|(?:vào|trong|sang|đến|cho) năm sau(?! (?:đó|khi))|(?:tổ chức |diễn ra )?(?:vào )?tháng \d{1,2} tới)")
 _OTHERS = re.compile(r"[\s,-]*(?:shangri|seoul|asean|tokyo|jakarta|raisina|hương sơn|munich|manama|ấn độ dương|thái bình dương|nhân quyền|đông á|châu á|biển|mê công|mekong|doanh nghiệp|trực tiếp|với (?:các |đội ngũ |lực lượng )?(?:sĩ quan trẻ|học viên|sinh viên|báo chí|phóng viên|gia đình|cựu chiến binh|doanh nghiệp|thanh niên|cán bộ|nhân dân|người dân|cử tri|công nhân|nông dân|chiến sĩ|đoàn viên|phụ nữ)|đa phương|nghị viện|ba bên|quốc tế|cấp cao đông á|liên tôn giáo|văn hóa|kinh tế|nội bộ|dân chủ|an ninh khu vực)")
 
 
@@ -212,6 +212,8 @@ def _name(folded, countries, cities, cues, head, start, end, sentence) -> Name:
     at = head.end()
     if head["plus"]:
         subjects = head["plus"] + " "
+    elif folded.endswith("chính sách ", start, head.start()):  # the words swapped: "Biên bản Chính sách đối thoại quốc phòng"
+        subjects = "chính sách "
     while True:
         if at == head.end() and head["group"] and (match := _TOPIC.match(folded, at, end)):
             subjects += match[0] + " "
@@ -307,7 +309,7 @@ _BESIDE = re.compile(  # "lần đối thoại trước", "kỳ Đối thoại t
 _FORM = re.compile(r"(?:hội nghị|cuộc họp|cuộc|buổi|phiên họp|phiên làm việc|kỳ họp) *$")
 _COUNTED = re.compile("lần|kỳ|vòng|khóa|phiên|cuộc")  # a quick look
 _ALWAYS = re.compile(r"\s(?:với|cùng|giữa) [\w -]{2,24} (?:trong |suốt )?(?:nhiều|mấy|những|\d+) năm (?:qua|nay|liền|trở lại đây)\b|\s(?:(?:đã|vừa) )?(?:trải qua|qua) \d+ (?:lần|kỳ|vòng|phiên)\b|\s(?:là|trở thành|vẫn là|được coi là|tiếp tục là) (?:một |những |các )?(?:cơ chế|kênh|diễn đàn)")
-_INTENDED = re.compile(r"\b(?:sẽ|dự kiến|dự định|dự tính|(?<!lời )mời|tiến tới|chuẩn bị|hướng tới|trước thềm|lên kế hoạch)\b")
+_INTENDED = re.compile(r"\b(?:sẽ|dự kiến|dự định|dự trù|dự tính|(?<!lời )mời|tiến tới|chuẩn bị|hướng tới|trước thềm|lên kế hoạch)\b")
 _POLICE = re.compile(r"\bbộ (?:công an|an ninh|nội vụ)\b")
 _WITH_ASEAN = re.compile(r" ?(?:-|và|với) ?(?:các nước )?asean\b")
 _OF_ASEAN = re.compile(r"[\s,]*(?:(?:không chính thức|mở rộng|thường niên|giữa|cấp \w+(?: \w+)?|lần (?:thứ )?\w+)\s+)*(?:các nước )?asean\b")

@@ -8,7 +8,7 @@ from vdd.article import Article, published
 from vdd.meetings import same_kind
 from vdd.sentences import HOME, Sentence, dates_in, days_in, names_in
 
-TO_COME = re.compile(r"\b(?:sẽ|dự kiến|dự định|dự tính|chuẩn bị(?! do)|hướng tới|tiến tới|sớm (?:tổ chức|tiến hành|mở|nối lại)|trước thềm|lên kế hoạch|đăng cai|sắp(?! xếp)|(?<!lời )mời\b[^;.]{0,130}(?:dự|chủ trì)|(?:khả năng|phương án|kế hoạch) (?:sớm )?(?:tổ chức|mở|nối lại|tiến hành)|chọn [^,;.]{2,30} (?:làm|là) (?:nơi|địa điểm)|lần tới|tiếp theo|gặp lại|hẹn (?:gặp|nhau)|(?:để|nhằm|phối hợp|tiếp tục|thống nhất|nhất trí|góp phần)\b[^,;.]{0,40}tổ chức (?:thành công|tốt|chu đáo)|(?:nhất trí|thống nhất|đồng ý|quyết định|đề nghị|đề xuất|mong muốn|mong|gợi ý|ủng hộ)(?: (?:hai bên|hai nước|phía bạn|việt nam|sẽ|sớm|tiếp tục|cùng|phối hợp|việc))* (?:tổ chức|tiến hành|nối lại|khởi động)|khẳng định (?:sẽ )?tiếp tục (?:duy trì |phối hợp )*(?:tổ chức|tiến hành)|đưa vào|trình (?:lên|ký))\b[^,;.]{0,50}$")
+TO_COME = re.compile(r"\b(?:sẽ|dự kiến|dự định|dự trù|dự tính|chuẩn bị(?! do)|hướng tới|tiến tới|sớm (?:tổ chức|tiến hành|mở|nối lại)|trước thềm|lên kế hoạch|đăng cai|sắp(?! xếp)|(?<!lời )mời\b[^;.]{0,130}(?:dự|chủ trì)|(?:khả năng|phương án|kế hoạch) (?:sớm )?(?:tổ chức|mở|nối lại|tiến hành)|chọn [^,;.]{2,30} (?:làm|là) (?:nơi|địa điểm)|lần tới|tiếp theo|gặp lại|hẹn (?:gặp|nhau)|(?:để|nhằm|phối hợp|tiếp tục|thống nhất|nhất trí|góp phần)\b[^,;.]{0,40}tổ chức (?:thành công|tốt|chu đáo)|(?:nhất trí|thống nhất|đồng ý|quyết định|đề nghị|đề xuất|mong muốn|mong|gợi ý|ủng hộ)(?: (?:hai bên|hai nước|phía bạn|việt nam|sẽ|sớm|tiếp tục|cùng|phối hợp|việc))* (?:tổ chức|tiến hành|nối lại|khởi động)|khẳng định (?:sẽ )?tiếp tục (?:duy trì |phối hợp )*(?:tổ chức|tiến hành)|đưa vào|trình (?:lên|ký))\b[^,;.]{0,50}$")
 _LAST_ONE = re.compile(r"\s*,?\s*(?:\((?:tổ chức|diễn ra|họp)[^)]{0,70}\d|\(\s*(?:tổ chức |diễn ra )?(?:vào |hồi |năm |tháng |cuối |đầu )?[^)]{0,24}\d|(?:được )?(?:tổ chức|diễn ra|họp|nhóm họp|tiến hành)?\s?(?:(?:tại|ở) [^,;.]{2,24} |do [^,;.]{2,24} (?:đăng cai|tổ chức) )?,?\s?(?:vào|hồi|trong|năm|tháng) (?:tháng|năm|ngày|cuối|đầu|\d)|(?:trước đó|lần trước|năm ngoái|năm trước|cách đây|(?:hai|ba|bốn|\d) năm trước))")
 
 
@@ -113,7 +113,7 @@ _WELCOMED = re.compile(r"\b(?:đánh giá cao|hoan nghênh|chúc mừng|biểu d
 _SUMMED_UP = re.compile(r"\b(?:năm|nhiệm kỳ|quý) [^.;]{0,24}?,? (?:[\w ]{2,40} )?đã (?:phối hợp )?(?:tham mưu )?tổ chức thành công\b[^.]*$")
 _FROM = re.compile(r"\btừ (?:(?:cuộc|phiên|kỳ|buổi) )?$")
 _FOLLOWS = re.compile(r"\b(?:sau|kể từ|từ|tiếp nối|tiếp theo|so với|khác với) $")  # "Hai năm sau kỳ thứ 5 ở Hà Nội"
-_EARLIER = re.compile(r"(?:trước đó|trước đây)\b[^;]*?\b(?:tháng|năm|hồi)\b")
+_EARLIER = re.compile(r"(?:(?:trước đó|trước đây)\b[^;]*?|cách (?:đây|nay) [^;,]{0,20})\b(?:tháng|năm|hồi)\b")
 _COMING_TIME = re.compile(r"\b(?:tháng \d{1,2}|thời gian|giai đoạn|tuần|tháng|năm|quý \w+|cuối năm|đầu năm|mùa \w+) tới\b[^;.:]*$")
 _WAS_HELD = re.compile(r",? (?:vừa |đã )?(?:được )?(?:tổ chức|diễn ra|tiến hành|kết thúc)[\w ]{0,30} (?:năm|tháng|ngày|vào|hồi) ")
 _PRAISED = re.compile(r"\b(?:đánh giá cao|ghi nhận|chúc mừng|hài lòng|hoan nghênh|vui mừng|cảm ơn|nhất là|nhắc lại|điểm lại|khẳng định|cho rằng)\b")
