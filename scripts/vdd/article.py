@@ -178,7 +178,7 @@ _BYLINE = re.compile(
 _SIGNED = re.compile(r"(?:tin,?|bài,?|tin, bài,?|bài viết,?|thực hiện)(?: và|,)? ảnh ?:")  # the reporter's name, after which another story may begin
 
 
-_ON_SUBJECT = re.compile(r"đối thoại|tham vấn|thương lượng|quốc phòng|quân sự|nhóm làm việc|tham mưu")  # a teaser above the title has none
+_SUBJECT = ("quốc phòng", "đối thoại", "tham vấn", "thương lượng", "quân sự", "nhóm làm việc", "tham mưu")  # a teaser above the title has none
 _MASTHEAD = re.compile(r"(?:tạp chí|báo|cổng thông tin|trang thông tin|cơ quan|thông tấn xã|đài)\b")
 _ABOUT = re.compile(r"đối thoại|tham vấn|quốc phòng|quân sự|nhóm làm việc|việt nam|\bviệt ?-|thứ trưởng")
 
@@ -205,7 +205,7 @@ def _signed(line: str) -> bool:
 
 def _fused(line: str) -> bool:
     """Whether a line is another story's headline and opening, fused into one."""
-    opening = _FUSED.search(line, _SHORTEST_HEADLINE)
+    opening = _FUSED.search(line, _SHORTEST_HEADLINE, _LONGEST_HEADLINE + 24)
     return opening is not None and opening.start() <= _LONGEST_HEADLINE and not _STOPPED.search(line, 0, opening.start())
 
 
@@ -214,9 +214,13 @@ def _tells(line: str) -> bool:
     return len(line) > 150 and line.rstrip()[-1] in _ENDED
 
 
+def _on_subject(folded: str) -> bool:
+    return any(map(folded.__contains__, _SUBJECT))
+
+
 def _told(folded: str) -> int:
     """The characters of the paragraphs on the subject, one at least."""
-    return sum(len(line) for line in folded.split("\n") if _tells(line) and _ON_SUBJECT.search(line)) or 1
+    return sum(len(line) for line in folded.split("\n") if _tells(line) and _on_subject(line)) or 1
 
 
 def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
@@ -263,7 +267,7 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
             kind = "tail" if tail else "body"
         else:
             kind = "tail" if tail else "headline"
-        on_subject = kind == "body" and _ON_SUBJECT.search(low) is not None
+        on_subject = kind == "body" and _on_subject(low)
         body = body or (on_subject and len(inner) > 60)
         opened = opened or (kind == "body" and not on_subject and titled and len(inner) > 60 and OPENS.match(low) is not None)  # a story on something else
         read += len(line) if on_subject and _tells(low) else 0

@@ -72,7 +72,7 @@ def stated(folded: str, start: int, end: int, cues: Collection[str] | None = Non
     cues = Cues(folded[start:end]).kinds if cues is None else cues
     found: list[Stated] = []
     taken: list[tuple[int, int]] = []
-    digits = [match.span() for match in _DIGITS.finditer(folded, start, end)]
+    digits = [match.span() for match in _DIGITS.finditer(folded, start, end)] if any(map(folded[start:end].__contains__, "0123456789")) else []
     near = max(start, digits[0][0] - _BEFORE) if digits else start
     lows = [near, near] + [b for _, b in digits]  # what stands before has at most one number in it
     years = [(a, low) for (a, b), low in zip(digits, lows) if b - a == 4]

@@ -9,7 +9,7 @@ from vdd import dates, lost, tense
 from vdd.article import Article
 from vdd.meetings import ALIKE, same_kind
 from vdd.sentences import HOME, TAKES_PLACE, Sentence, dates_in, days_in, names_in
-from vdd.story import HERE
+from vdd.story import here
 
 @dataclass(slots=True)
 class Event:
@@ -202,7 +202,7 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
         if any(not _long_before(d, day) for d in days) or (acts and _SAME_TRIP.search(article.folded, sentence.start, sentence.end)):
             return True
     first = min(n.start for n in event.names)
-    return any(s.start > first and HERE.search(article.folded, s.start, s.end) for s in body)
+    return any(s.start > first and here(article.folded, s) for s in body)
 
 
 _LATE = 30  # days after which news is none

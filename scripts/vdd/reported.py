@@ -10,7 +10,7 @@ from vdd.article import Article
 from vdd.events import MOST_NAMES, Event
 from vdd.meetings import same_kind
 from vdd.sentences import HOME, RELATED, TAKES_PLACE, Sentence, dates_in
-from vdd.story import EVERY, HERE
+from vdd.story import EVERY, here
 
 
 def reported(article: Article, sentences: list[Sentence], event: Event, number: int, day: str | None, record: dict) -> dict:
@@ -71,9 +71,9 @@ def _held_at(article: Article, sentences: list[Sentence], inside: list[int], nam
     near = min(held, key=lambda t: abs(t[0] - name.start), default=None)
     if near:
         return near[0], near[1]
-    heres = (HERE.search(article.folded, sentences[i].start, sentences[i].end) for i in inside if sentences[i].kind == "body")
-    here = next(filter(None, heres), None)
-    return here.span() if here else (name.start, name.end)
+    places = (here(article.folded, sentences[i]) for i in inside if sentences[i].kind == "body")
+    place = next(filter(None, places), None)
+    return place.span() if place else (name.start, name.end)
 
 
 _SAME_DAY = re.compile(r"(?:[(\w .)-]{0,12} - )?(?:(?:trước đó, )?(?:trong )?(?:buổi |cũng trong |cùng )?(?:sáng|chiều|tối|ngày)\b(?! \d)|ngay sau (?:lễ đón|đó)|sau lễ đón|tiếp đó)")

@@ -485,7 +485,8 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
     """Whoever speaks, acts or is named as present attends."""
     if _ELSEWHERE.match(folded, sentence.start, sentence.end):
         return
-    absences = any(folded.find(word, sentence.start, sentence.end) >= 0 for word in ("không ", "vắng mặt", "đoàn", "sân bay", "nhà ga", "ký ", "chương", "nay là", "để đón"))
+    text = folded[sentence.start : sentence.end]
+    absences = any(map(text.__contains__, ("không ", "vắng mặt", "đoàn", "sân bay", "nhà ga", "ký ", "chương", "nay là", "để đón"))) if sentence.mentions else False
     for mention in sentence.mentions:
         if not mention.person or (mention.position_code or "").startswith("spokesperson") or ("onlooker" in sentence.cues and _ONLOOKER.search(folded, max(sentence.start, mention.start - 60), mention.name_at[0] if mention.name_at else mention.start)) or (_former(folded, sentence, mention) and not any(v[3]["code"] in ("attend", "witness", "sign") and 0 <= v[0] - mention.end < 46 for v in verbs)):
             continue
@@ -504,9 +505,8 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
                     if other.person and other.end < mention.start and _AND.fullmatch(folded, other.end, mention.start) and not _object(folded, sentence, other):
                         give(other.person, "attendee", (other.start, following[0][1]))
                 continue
-        if sentence.kind == "caption" and re.search(r"tại (?:buổi |cuộc |phiên )?đối thoại|phát biểu|bắt tay|chụp ảnh|trao quà|tặng|tại cuộc|tại buổi|tại phiên", folded[sentence.start : sentence.end]):
+        if sentence.kind == "caption" and re.search(r"tại (?:buổi |cuộc |phiên )?đối thoại|phát biểu|bắt tay|chụp ảnh|trao quà|tặng|tại cuộc|tại buổi|tại phiên", text):
             give(mention.person, "attendee", (mention.start, mention.end))
-    text = folded[sentence.start : sentence.end]
     for mention in sentence.mentions:
         lead = folded[max(sentence.start, mention.start - 40) : mention.start]
         if mention.person and _MEMBER.match(folded, mention.end, sentence.end):
@@ -530,8 +530,8 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
     for name in sentence.names if sentence.mentions and not any(v[3]["code"] == "attend" for v in verbs) else ():  # "A có cuộc Đối thoại ... với B"
         beside = name.kind and name in meeting and _WITH.match(folded, name.end, sentence.end)
         other = after(folded, sentence, beside.end(), 1) if beside else []
-        subject = [m for m in sentence.mentions if m.end <= name.start and m.person and not _object(folded, sentence, m) and not _ABSENT.match(folded, m.end, sentence.end)][:1]
-        if other and subject and other[0].person and other[0].person.country != subject[0].person.country:
+        subject = [m for m in sentence.mentions if m.end <= name.start and m.person and not _object(folded, sentence, m) and not _ABSENT.match(folded, m.end, sentence.end)][:1] if other else []
+        if subject and other[0].person and other[0].person.country != subject[0].person.country:
             for mention in [*subject, *other]:
                 give(mention.person, "attendee", (mention.start, mention.end))
     for verb in verbs:  # "A ... tham dự Đối thoại ... với B"

@@ -74,7 +74,8 @@ def split(article: Article) -> list[Sentence]:
         if paragraph.kind == "unread":
             found.append(Sentence(at, paragraph.end, "unread", index, first, []))
             break
-        for stop in _STOP.finditer(clean, paragraph.start, paragraph.end):
+        inner = clean[paragraph.start : paragraph.end - 1]  # in which most have no stop, as those of one sentence
+        for stop in _STOP.finditer(clean, paragraph.start, paragraph.end) if any(map(inner.__contains__, ".!?…")) else ():
             stops += 1
             if stops > MOST_STOPS:
                 break

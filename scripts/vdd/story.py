@@ -46,7 +46,7 @@ _ALL = re.compile(r"\b(?:tại|trong) (?:cả )?(?:hai|ba) (?:cuộc|buổi|phi�
 _RECEPTION = re.compile(r"tiếp|hội kiến|chào")
 _ON_OCCASION = re.compile(r"\b(?:nhân dịp|dự|sang|tham dự|nhân|bên lề|sau khi|trước khi)\b[^;.]{0,60}$")
 _PRESENT = re.compile(r"\b(?:tham gia|dự|có mặt(?: trong| tại)?) (?:tất cả )?các (?:hoạt động|sự kiện|buổi làm việc)\b[\w ]{0,20} có\b|\bdự (?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn)(?:[.,]? ?$|,? (?:trong đó )?(?:còn )?có\b|[.])")
-HERE = re.compile(r"(?<!mong muốn )(?<!hy vọng )(?<!đề nghị )(?<!rằng )(?<!rằng, )\b(?:tại|kết thúc|phát biểu tại|trong khuôn khổ|bên lề|mở đầu|khai mạc|sau|trong)\s+(?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn|cuộc họp|phiên họp)|\bdự (?:buổi |cuộc )?(?:tiếp|lễ đón|hội đàm|hội kiến)(?: xã giao)?,? (?:và|cùng) (?:buổi |cuộc )?(?:đối thoại|tham vấn)\b")
+_HERE = re.compile(r"(?<!mong muốn )(?<!hy vọng )(?<!đề nghị )(?<!rằng )(?<!rằng, )\b(?:tại|kết thúc|phát biểu tại|trong khuôn khổ|bên lề|mở đầu|khai mạc|sau|trong)\s+(?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn|cuộc họp|phiên họp)|\bdự (?:buổi |cuộc )?(?:tiếp|lễ đón|hội đàm|hội kiến)(?: xã giao)?,? (?:và|cùng) (?:buổi |cuộc )?(?:đối thoại|tham vấn)\b")
 _TRIBUTE = re.compile(r"viếng|đặt vòng hoa|dâng hương|đặt hoa")  # where nothing is discussed
 
 
@@ -155,12 +155,17 @@ def other_act(folded: str, sentence: Sentence) -> re.Match | None:
     return found
 
 
+def here(folded: str, sentence: Sentence) -> re.Match | None:
+    """The words of a sentence that are said at a meeting: "Tại đối thoại"."""
+    return _HERE.search(folded, sentence.start, sentence.end) if "meeting" in sentence.cues else None
+
+
 def _here(folded: str, sentence: Sentence, other: re.Match | None) -> bool:
     """Whether a sentence says that it is at the meeting; a reception "after" it or "beside" it is not."""
-    here = HERE.search(folded, sentence.start, sentence.end)
-    if here is None or not other:
-        return here is not None
-    return not (_RECEPTION.search(other[0]) and here[0].startswith(("sau", "bên lề", "kết thúc", "trong khuôn khổ"))) and not (other[0].endswith("gặp") and here[0].startswith(("sau", "bên lề")))
+    place = here(folded, sentence)
+    if place is None or not other:
+        return place is not None
+    return not (_RECEPTION.search(other[0]) and place[0].startswith(("sau", "bên lề", "kết thúc", "trong khuôn khổ"))) and not (other[0].endswith("gặp") and place[0].startswith(("sau", "bên lề")))
 
 
 def _back(sentence: Sentence, seen: set, left: set) -> bool:

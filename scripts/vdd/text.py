@@ -10,7 +10,6 @@ _SAME_LENGTH = {
     "\t": " ", "\f": " ", "\v": " ", "\u2028": "\n", "\u2029": "\n", "\u0085": "\n",
     "\u00d0": "Đ", "\u00f0": "đ", "\u0218": "S", "\u0219": "s", "\u021a": "T", "\u021b": "t",
 }  # fmt: skip
-_UNLIKE = re.compile("[" + re.escape("".join(_SAME_LENGTH)) + "]")
 _OLD_TONE = re.compile(  # begins with one set of letters, which is looked for fast
     r"[oOuU](?:(?<=[oO])[àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ]|(?<=[uU])(?<![qQ].)[ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])"
 )
@@ -23,8 +22,8 @@ _RETONED = {
 
 def plain(text: str) -> str:
     """`text` (NFC) with one kind of dash, quotation mark and space, and tone marks as in "hòa"; as long as before."""
-    for old in set(_UNLIKE.findall(text)):
-        text = text.replace(old, _SAME_LENGTH[old])
+    for old, new in _SAME_LENGTH.items():
+        text = text.replace(old, new)
     return _OLD_TONE.sub(_retone, text)
 
 
