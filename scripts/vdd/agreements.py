@@ -605,7 +605,7 @@ def _coming(folded: str, plan: tuple[int, int], start: int, stop: int, limit: in
     clause = next((i for i in range(stop, min(limit, stop + 70)) if folded[i] in ",;.("), min(limit, stop + 70))
     for a, b in ([then.span("when")] if then else []) + [(stop, clause), (plan[0], start)]:
         for found in dates.stated(folded, a, b):
-            if found.form in ("full", "month", "year") and found.ago in (None, -1, 0, 9) and folded.find("hết h", a, found.start) < 0 and not folded.endswith(("đến ", "giai đoạn "), a, found.start) and folded[found.end : found.end + 2].strip()[:1] != "-":
+            if found.form in ("full", "month", "year") and found.ago in (None, -1, 0, 9) and folded.find("hết h", a, found.start) < 0 and (b != start or folded.find(",", found.end, start) < 0) and not folded.endswith(("đến ", "giai đoạn "), a, found.start) and folded[found.end : found.end + 2].strip()[:1] != "-":
                 value = dates.edtf(found, day, None, True)
                 return (None, None) if value and day and value < day[: len(value)] else (value, (found.start, found.end))
     return None, None

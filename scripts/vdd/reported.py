@@ -512,6 +512,8 @@ def _agreements(article, sentences, inside, event, number, dialogue, day) -> tup
             continue
         if len(titles) > MOST_NAMES:
             break
+        if sentence.cities and _of_another_land(sentence, event.partner):  # "Tại Minsk, ... Belarus; hai bên ký Kế hoạch hợp tác"
+            continue
         tools = agreements.find(article, sentence, heading if _ITEM.match(article.clean, sentence.start) else None, day)
         if sentence.kind == "caption":
             _signers(article, sentences, sentence, inside, event, tools)
@@ -564,6 +566,12 @@ def _agreements(article, sentences, inside, event, number, dialogue, day) -> tup
         item["spans"] = {name: [article.span(*at) for at in places[name]] for name in places if item.get(name) and places[name] and not (happened and name == "date")}
         listed.append(item)
     return listed, titles
+
+
+def _of_another_land(sentence: Sentence, partner: str) -> bool:
+    """Whether a sentence names a third country and a city of it, and the partner not at all."""
+    others = sentence.countries - {HOME, partner}
+    return bool(others) and partner not in sentence.countries and partner != "EUE" and all(t[3]["country_code"] in others for t in sentence.cities)
 
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
