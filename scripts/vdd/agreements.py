@@ -604,7 +604,7 @@ def _coming(folded: str, plan: tuple[int, int], start: int, stop: int, limit: in
     then = _SIGNED_THEN.match(folded, stop, limit)
     clause = next((i for i in range(stop, min(limit, stop + 70)) if folded[i] in ",;.("), min(limit, stop + 70))
     for a, b in ([then.span("when")] if then else []) + [(stop, clause), (plan[0], start)]:
-        for found in dates.stated(folded, a, b):
+        for found in [*dates.stated(folded, a, b), *(dates.months(folded, a, b) if day else ())]:
             if found.form in ("full", "month", "year") and found.ago in (None, -1, 0, 9) and folded.find("hết h", a, found.start) < 0 and (b != start or folded.find(",", found.end, start) < 0) and not folded.endswith(("đến ", "giai đoạn "), a, found.start) and folded[found.end : found.end + 2].strip()[:1] != "-":
                 value = dates.edtf(found, day, None, True)
                 return (None, None) if value and day and value < day[: len(value)] else (value, (found.start, found.end))
@@ -619,7 +619,7 @@ _BETWEEN_WHOM = re.compile(r" giữa (?:(?:hai|lực lượng|các|bộ tư lệ
 _SERVICE = {"hải quân": "navy_cooperation", "không quân": "air_force_cooperation", "phòng không": "air_force_cooperation", "lục quân": "army_cooperation", "cảnh sát biển": "coast_guard_cooperation"}
 _CLOSE = re.compile(r"[;.,:]")
 _WORKED_ON = re.compile(r"\b(?:xây dựng|đàm phán|soạn thảo|nghiên cứu|hoàn thiện|hoàn chỉnh|hoàn tất(?! \d)|gia hạn|thủ tục)\b(?! (?:việc )?(?:triển khai|thực hiện))[^;.,]{0,30}$")
-_WORKED_OUT = re.compile(r"\b(?:nghiên cứu|đề xuất|xây dựng|hoàn thiện|trao đổi|thảo luận|bàn|đàm phán)(?: về)?(?: các)? $")
+_WORKED_OUT = re.compile(r"\b(?:chuẩn bị|soạn thảo|hoàn tất|hoàn chỉnh|nghiên cứu|đề xuất|xây dựng|hoàn thiện|trao đổi|thảo luận|bàn|đàm phán)(?: về)?(?: các)? $")
 _AGREED_ON = re.compile(r"(?:,| và|;)(?: cùng| đã)* (?:thống nhất|nhất trí)(?: về| với| thông qua)? $")
 _OF_WORK_IN_GENERAL = re.compile(r"(?:hợp tác(?: nghiên cứu)?|ghi nhớ|thỏa thuận|ý định thư|hiệp định)(?: song phương)?$")
 _BODIES = re.compile(r" (?:giữa|với) [^;.:]{0,30}?(?:(?P<medicine>quân y|bệnh viện)|(?P<peace>gìn giữ hòa bình)|(?P<research>(?<!học )(?<!bệnh )viện|nghiên cứu chiến lược)|(?P<school>học viện|trường (?:đại học|sĩ quan|kỹ thuật|ngôn ngữ|quân sự|cao đẳng)|đại học quốc phòng))\b")
@@ -698,7 +698,7 @@ def _belongs_to_last(folded: str, verb: tuple, found: list[dict]) -> bool:
 
 
 _TO_SIGN = re.compile(
-    r"(?: thì)? (?:được |tạm )?(?:để ngỏ|bỏ ngỏ)\b|(?:(?!\bvà (?!dự|đang|sẽ|nhất trí (?:sẽ|sớm)|thống nhất (?:sẽ|sớm)|mong|hy vọng))[^.;]){0,30}\b(?:sẽ (?:(?:sớm |được |trình |để |[\w ,]{0,30}\b))?(?:ký|để (?:lại|dành)|(?<!lộ )(?<!chương )(?<!công )(?<!quá )trình|hoàn tất|hoàn thiện)\b|sẽ (?:do|được) [\w ,]{0,60}\b(?:soạn|xây dựng)\b|dự kiến (?:được )?(?:ký|hoàn tất|hoàn thiện)|sắp (?:được )?(?:ký|hoàn tất)|có thể (?:được )?ký|(?:sẵn sàng|hướng tới|tiến tới|sớm|để|mong|chờ(?: ngày)?|trình (?:lên )?(?:hai |các )?(?:lãnh đạo|bộ trưởng|cấp)[\w ]{0,40})(?: (?:sớm|việc|để|có thể|tiến tới|được))* ký(?: kết)?(?=[.,;)]| (?:vào|trong|tại|nhân|dịp|với|cuối|đầu|năm|tháng|ngay|khi|ở|sau|chính thức)\b|$)|chưa (?:thể |được |kịp )*(?:ký|xong|hoàn tất)|(?:(?:được|phải|tạm|đành) )+(?:lùi|gác|hoãn|dời|chờ|đợi)\b|còn (?:phải )?chờ\b|đang ở (?:bước|khâu|giai đoạn)\b|đang (?:được )?rà soát\b|được (?:[\w ]{0,30} )?(?:bàn|thảo luận|xem xét|cân nhắc|(?:nhất trí|thống nhất|đồng ý) (?:sẽ |cần )?(?:sớm|tiếp tục|đẩy nhanh))\b"
+    r"(?: thì)? (?:được |tạm )?(?:để ngỏ|bỏ ngỏ)\b| (?:để|trước khi) (?:trình )?(?:hai|lãnh đạo|bộ trưởng)\b[\w ]{0,50} ký\b|(?:(?!\bvà (?!dự|đang|sẽ|nhất trí (?:sẽ|sớm)|thống nhất (?:sẽ|sớm)|mong|hy vọng))[^.;]){0,30}\b(?:sẽ (?:(?:sớm |được |trình |để |[\w ,]{0,30}\b))?(?:ký|để (?:lại|dành)|(?<!lộ )(?<!chương )(?<!công )(?<!quá )trình|hoàn tất|hoàn thiện)\b|sẽ (?:do|được) [\w ,]{0,60}\b(?:soạn|xây dựng)\b|dự kiến (?:được )?(?:ký|hoàn tất|hoàn thiện)|sắp (?:được )?(?:ký|hoàn tất)|có thể (?:được )?ký|(?:sẵn sàng|hướng tới|tiến tới|sớm|để|mong|chờ(?: ngày)?|trình (?:lên )?(?:hai |các )?(?:lãnh đạo|bộ trưởng|cấp)[\w ]{0,40})(?: (?:sớm|việc|để|có thể|tiến tới|được))* ký(?: kết)?(?=[.,;)]| (?:vào|trong|tại|nhân|dịp|với|cuối|đầu|năm|tháng|ngay|khi|ở|sau|chính thức)\b|$)|chưa (?:thể |được |kịp )*(?:ký|xong|hoàn tất)|(?:(?:được|phải|tạm|đành) )+(?:lùi|gác|hoãn|dời|chờ|đợi)\b|còn (?:phải )?chờ\b|đang ở (?:bước|khâu|giai đoạn)\b|đang (?:được )?rà soát\b|được (?:[\w ]{0,30} )?(?:bàn|thảo luận|xem xét|cân nhắc|(?:nhất trí|thống nhất|đồng ý) (?:sẽ |cần )?(?:sớm|tiếp tục|đẩy nhanh))\b"
     r"|sẽ (?:tiếp tục |sớm )*được (?:[\w ]{0,50} )?(?:đàm phán|soạn thảo|hoàn thiện|nghiên cứu|thương thảo)\b|(?:đang|còn) (?:trong quá trình |tiếp tục )?(?:được )?[\w ]{0,40}?\b(?:đàm phán|soạn thảo|xây dựng|hoàn thiện|hoàn tất|hoàn chỉnh|chuẩn bị|lấy ý kiến|nghiên cứu|thương thảo|soạn)\b)"
 )
 _THIS = re.compile(r" (?:này|trên|nói trên|đó)\b")
