@@ -178,6 +178,8 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
             day = None
         if known is None and best.form == "day" and day is None:
             known = _same_day_elsewhere(article, sentences, best)
+            sent = next((d for d in dates_in(article, sentence) if d.form == "full" and d.end <= best.start and d.start - sentence.start < 30), None) if sentence.first and known is None else None
+            day = dates.edtf(sent, None, None) if sent else day  # "Hà Nội (TTXVN) ngày 29/8/2011: Tại Bắc Kinh ngày 28/8, ..."
         if best.form in ("today", "yesterday") and sentence.first:  # of the day under which it was sent: "(Bangkok, 25/11) - Sáng nay ..."
             sent = next((d for d in dates_in(article, sentence) if d.form in ("day", "full") and d.start - sentence.start < 40 and _DATED.match(article.folded, d.end)), None)
             whole = sent and dates.edtf(sent, day, known)
