@@ -918,7 +918,7 @@ def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: boo
         frame.stance = None
     if what == "forward":
         frame.mode, frame.mode_at = "forward", at
-        if frame.stance in ("reviewed", "discussed"):
+        if frame.stance == "reviewed" or (frame.stance == "discussed" and fresh):  # not "trao đổi biện pháp thúc đẩy hợp tác thời gian tới, tập trung vào ..."
             frame.stance = None
     elif what == "past":
         if frame.stance in (None, "discussed", "reviewed"):
@@ -962,7 +962,7 @@ def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: boo
     elif words == "sẽ" and single and not _PROMISED.match(rest):
         return
     elif what == "act":
-        if frame.stance == "discussed" and (frame.mode == "forward" or (changed and words in _TO_DO)):
+        if frame.stance == "discussed" and (changed or words in ("sẽ", "cần")) and (frame.mode == "forward" or words in _TO_DO):
             frame.stance = None
         if frame.stance is None and frame.mode != "past" and frame.actor and (changed or frame.mode == "forward" or words in ("cần", "nên", "sẽ", "sắp", "có thể", "dự kiến", "dự định") or (words == "tiếp tục" and single and _PROMISED.match(rest))):
             frame.stance, frame.stance_at = ("proposed" if single else "agreed"), at
