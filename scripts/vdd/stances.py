@@ -21,7 +21,7 @@ _AT_INVITATION = re.compile(r"\b(?:nhận|theo|đáp)(?: lời| thư| giấy)?\s
 _WHEN = re.compile(r", (?:khi|nếu|ngay khi|sau khi|trong|từ|để|nhằm|trên cơ sở|bên cạnh|cùng với|ngoài|trước mắt|thời gian tới|căn cứ|với)\b[^,;.:]*, (?:cả )?")  # "đề nghị, khi điều kiện cho phép, hai bên ..."
 _THAT = re.compile(r"[\s,:\"']*(?:rằng|là|,|cả|với|cho|để|về việc|việc|phía|thêm|,? trong thời gian tới,?|thời gian tới,?)?[\s,:\"']*$")
 _SITUATION = {"discuss", "review", "speak", "agree"}
-_SEPARATOR = re.compile(r"[;,: ](?:(?<! )|và (?=\w+ \w+))")  # begins with one set of letters, which is looked for fast
+_SEPARATOR = re.compile(r"[;,:v](?:(?<!v)|(?<= v)à (?=\w+ \w+))")  # begins with one set of letters, which is looked for fast
 _GREETS = {"chào mừng", "chúc mừng", "chào đón"}
 _SAYS = {"thông báo", "thông tin", "giới thiệu", "nêu rõ", "cho biết", "khẳng định", "nhấn mạnh", "bày tỏ", "cho rằng", "nói"}
 _FIRST_PERSON = re.compile(r"(?<!chúng )\btôi\b")

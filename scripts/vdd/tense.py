@@ -15,8 +15,8 @@ _LAST_ONE = re.compile(r"\s*,?\s*(?:\((?:tổ chức|diễn ra|họp)[^)]{0,70}\
 def settle(article: Article, sentences: list[Sentence]) -> None:
     """Says of every name of a meeting of what it speaks, and of the mechanism of some what it is."""
     folded = article.folded
-    _sessions(article, sentences)
     named = names_in(sentences)
+    _sessions(article, named)
     for name, sentence in named:
         name.tense = tense_of(article, name, sentence)
     for sentence in sentences:  # "sẽ tổ chức Đối thoại lần thứ 7 và phiên họp Nhóm làm việc chung lần thứ 7"
@@ -31,8 +31,8 @@ def settle(article: Article, sentences: list[Sentence]) -> None:
         for name, sentence in [(n, first) for n in first.names] + [(n, second) for n in second.names if second is not first and n.past and _chaired_on(article, n, second)]:
             if name.kind and name.tense == "past" and (not name.past or _chaired_on(article, name, sentence)) and not _PRAISED.search(folded, sentence.start, name.start) and not _RECOLLECTS.search(folded, sentence.start, name.start) and not (_WHO_CHAIRED.search(folded, sentence.start, name.start) and _SOME_TIME_AGO.match(folded, name.end)):
                 name.tense = "now"
-    _long_past(article, sentences)
-    _timeline(article, sentences)
+    _long_past(article, sentences, named)
+    _timeline(article, sentences, named)
     headed = [n for n, s in named if s.kind == "title" and n.kind and n.ordinal and n.tense == "now"]
     for name, sentence in named:  # "xin đồng chí cho biết kết quả Đối thoại lần thứ 7 vừa diễn ra", under a title on the dialogue
         if name.tense == "past" and name.kind and name.ordinal and sentence.kind == "body" and folded.startswith(" vừa ", name.end) and any(s.kind == "title" and n.kind == name.kind and not n.foreign and n.ordinal in (None, name.ordinal) for n, s in named):
@@ -45,7 +45,7 @@ def settle(article: Article, sentences: list[Sentence]) -> None:
         if name.tense == "past" and sentence.kind == "body" and any(name.ordinal == n.ordinal and same_kind(name.kind, n.kind) for n in headed):
             name.tense = "now"
     _of_both_ministries(folded, sentences)
-    _theirs(sentences)
+    _theirs(named)
     _chaired_next(sentences)
 
 
@@ -136,16 +136,16 @@ _ONE_WHO = re.compile(r"\bngười (?:vừa|đã|từng|mới) (?:đồng )?(?:c
 _JUST_HELD = re.compile(r"\b(?:đã|vừa|vừa mới) (?:kết thúc|tiến hành|tổ chức|chủ trì|đồng chủ trì|hoàn tất|khép lại)\s*$")
 
 
-def _sessions(article: Article, sentences: list[Sentence]) -> None:
+def _sessions(article: Article, named: list[tuple]) -> None:
     """Makes "phiên thứ hai của Đối thoại" the second meeting, where no meeting that has a number of its own has sessions."""
-    split = any(n.session and n.kind for n, _ in names_in(sentences))
-    for name, sentence in () if split else names_in(sentences):  # "Phiên thứ nhất bàn về tình hình khu vực, phiên thứ hai về hợp tác", of one day
+    split = any(n.session and n.kind for n, _ in named)
+    for name, sentence in () if split else named:  # "Phiên thứ nhất bàn về tình hình khu vực, phiên thứ hai về hợp tác", of one day
         if name.session and not name.kind and article.folded.count("phiên thứ", sentence.start, sentence.end) > 1:
             name.session = name.session_at = None
-    named = [n for n, _ in names_in(sentences) if n.kind]
-    if not any(n.session for n in named) or any(n.ordinal and not n.past for n in named):
+    kinds = [n for n, _ in named if n.kind]
+    if not any(n.session for n in kinds) or any(n.ordinal and not n.past for n in kinds):
         return
-    for name, _ in names_in(sentences):
+    for name, _ in named:
         if name.session and not name.ordinal:
             name.ordinal, name.ordinal_at, name.session, name.session_at = name.session, name.session_at, None, None
 
@@ -175,11 +175,11 @@ def _chaired_on(article: Article, name, sentence: Sentence) -> bool:
     )
 
 
-def _theirs(sentences: list[Sentence]) -> None:
+def _theirs(named: list[tuple]) -> None:
     """Marks as foreign what is named in a sentence on two other countries, or as their meeting is named elsewhere."""
-    abroad = {n.kind for n, s in names_in(sentences) if n.foreign and n.kind and len({code for code, _, _ in n.partners} - {HOME}) > 1}
-    home = {n.kind for n, _ in names_in(sentences) if n.kind and any(code == HOME for code, _, _ in n.partners)}
-    for name, sentence in names_in(sentences):
+    abroad = {n.kind for n, s in named if n.foreign and n.kind and len({code for code, _, _ in n.partners} - {HOME}) > 1}
+    home = {n.kind for n, _ in named if n.kind and any(code == HOME for code, _, _ in n.partners)}
+    for name, sentence in named:
         if name.kind and not name.partners and ((name.kind not in home and name.kind in abroad) or _abroad(sentence)):
             name.foreign = True
 
@@ -197,7 +197,7 @@ def _chaired_next(sentences: list[Sentence]) -> None:
         sentence.chaired = not any(n.kind for n in following.names) and "chair" in following.acts
 
 
-def _long_past(article: Article, sentences: list[Sentence]) -> None:
+def _long_past(article: Article, sentences: list[Sentence], named: list[tuple]) -> None:
     """Meetings that the text itself dates well before the days on which it opens are past: a book or a talk on a dialogue of 2010."""
     opening = [s for s in sentences if s.kind == "body"][:3]
     told = max((d.first[:2] for s in opening for d in dates_in(article, s) if d.form == "full"), default=None) or _page(article, opening)
@@ -205,7 +205,7 @@ def _long_past(article: Article, sentences: list[Sentence]) -> None:
         return
     latest = told[0] - (1 if told[1] > 3 else 2)  # a report in January may be of December
     framed = None
-    for name, sentence in names_in(sentences):
+    for name, sentence in named:
         if framed is sentence and name.tense == "now" and name.kind and not any(name.end <= d.start for d in dates_in(article, sentence)):  # "Năm 2024, hai bên đã tổ chức A lần thứ 3, B lần thứ nhất"
             name.tense = "past"
         if (name.kind or name.ordinal) and name.tense == "now" and (name.year or sentence.kind == "body"):
@@ -234,11 +234,11 @@ _JUST_BEFORE = re.compile(r"\)?,? (?:(?:thời điểm|khi|lúc|là lúc) )?(?:(
 _ENTRY = re.compile(r"(?:[-*•+] ?)?(?:(?:vào |từ )?(?:ngày |tháng |năm |cuối |đầu )*(?:\d{1,2}[/.-]){0,2}((?:19|20)\d\d)) ?[:–-] ?\D")
 
 
-def _timeline(article: Article, sentences: list[Sentence]) -> None:
+def _timeline(article: Article, sentences: list[Sentence], named: list[tuple]) -> None:
     """Meetings in the entries of a list of years are past: "Tháng 8-2010: Đối thoại ...", "Năm 2016: ..."."""
     entries = {s.paragraph: found[1] for s in sentences if s.first and (found := _ENTRY.match(article.folded, s.start, s.end))}
     if len(set(entries.values())) < 3:
         return
-    for name, sentence in names_in(sentences):
+    for name, sentence in named:
         if sentence.paragraph in entries and name.tense == "now":
             name.tense = "past"
