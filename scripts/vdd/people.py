@@ -371,7 +371,7 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
         elif (more := _MORE.match(clean, mention.end, limit) if len(words) > 1 else _GRADE.match(clean, mention.end, limit)):
             words.append(more.span())
             mention.end = more.end()
-        elif part := (_PART_OF.match(clean, mention.end, limit) if (words[-1][1] == mention.end and (len(words) > 1 or " phụ trách " in clean[start : mention.end])) or clean.endswith(("tỉnh", "Tỉnh"), 0, mention.end) else None) or _UNIT.match(clean, mention.end, limit):
+        elif part := (_PART_OF.match(clean, mention.end, limit) if not _names_someone(clean, mention.end) and ((words[-1][1] == mention.end and (len(words) > 1 or " phụ trách " in clean[start : mention.end])) or clean.endswith(("tỉnh", "Tỉnh"), 0, mention.end)) else None) or _UNIT.match(clean, mention.end, limit):
             words.append(part.span())
             mention.end = part.end()
         elif (not freed or (len(words) > 1 and _CHARGE.match(clean, mention.end, limit))) and not _starts_name(clean, mention.end, starts, verbs, limit):
@@ -402,6 +402,12 @@ def _bracket_closes(clean: str, tokens: list, at: int) -> int | None:
     if at + 1 < len(tokens) and tokens[at + 1][2] == "countries" and clean[end : tokens[at + 1][0]] == " ":
         end = tokens[at + 1][1]
     return end + 1 if clean.startswith(")", end) else None
+
+
+def _names_someone(clean: str, at: int) -> bool:
+    """Whether "tỉnh" is followed by a person and no province: "Chủ tịch UBND tỉnh Thái Thanh Quý"."""
+    name = _NAME.match(clean, at + 1) if clean.endswith(("tỉnh", "Tỉnh"), 0, at) else None
+    return name is not None and name[0].count(" ") == 2 and key_family(name[0].split(" ")[0]) and "Huế" not in name[0]
 
 
 def _held(mention: Mention, clean: str, text: str, code: str, place: tuple[int, int]) -> None:

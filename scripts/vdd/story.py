@@ -46,7 +46,7 @@ _ALL = re.compile(r"\b(?:tại|trong) (?:cả )?(?:hai|ba) (?:cuộc|buổi|phi�
 _RECEPTION = re.compile(r"tiếp|hội kiến|chào")
 _ON_OCCASION = re.compile(r"\b(?:nhân dịp|dự|sang|tham dự|nhân|bên lề|sau khi|trước khi)\b[^;.]{0,60}$")
 _PRESENT = re.compile(r"\b(?:tham gia|dự|có mặt(?: trong| tại)?) (?:tất cả )?các (?:hoạt động|sự kiện|buổi làm việc)\b[\w ]{0,20} có\b|\bdự (?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn)(?:[.,]? ?$|,? (?:trong đó )?(?:còn )?có\b|[.])")
-_HERE = re.compile(r"(?<!mong muốn )(?<!hy vọng )(?<!đề nghị )(?<!rằng )(?<!rằng, )\b(?:tại|kết thúc|phát biểu tại|trong khuôn khổ|bên lề|mở đầu|khai mạc|sau|trong)\s+(?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn|cuộc họp|phiên họp)|\bdự (?:buổi |cuộc )?(?:tiếp|lễ đón|hội đàm|hội kiến)(?: xã giao)?,? (?:và|cùng) (?:buổi |cuộc )?(?:đối thoại|tham vấn)\b")
+_HERE = re.compile(r"(?<!mong muốn )(?<!hy vọng )(?<!đề nghị )(?<!rằng )(?<!rằng, )\b(?:tại|kết thúc|khép lại|bế mạc|phát biểu tại|trong khuôn khổ|bên lề|mở đầu|khai mạc|sau|trong)\s+(?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn|cuộc họp|phiên họp)|\bdự (?:buổi |cuộc )?(?:tiếp|lễ đón|hội đàm|hội kiến)(?: xã giao)?,? (?:và|cùng) (?:buổi |cuộc )?(?:đối thoại|tham vấn)\b")
 _TRIBUTE = re.compile(r"viếng|đặt vòng hoa|dâng hương|đặt hoa")  # where nothing is discussed
 
 
