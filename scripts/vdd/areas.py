@@ -136,6 +136,9 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
         if code == "dialogue_mechanism":
             if _NEXT_ROUND.match(folded, b):  # the next meeting, no mechanism
                 continue
+        elif code == "regional_situation":
+            if left.endswith(("mặc dù ", "dù ", "bất chấp ")):  # "mặc dù tình hình thế giới diễn biến phức tạp"
+                continue
         elif code == "information_sharing":
             if " cho nhau" in folded[a:b] and left.endswith(_TELL):  # "Hai bên thông tin cho nhau về ..."
                 continue
@@ -267,7 +270,7 @@ def _less_specific(folded: str, area: tuple, following: list[tuple]) -> bool:
     """Whether the next wording says the same as a mechanism more precisely: "tham vấn lẫn nhau | tại ADMM+"."""
     return bool(following) and (
         following[0][2] == "multilateral_support"
-        and folded[area[1] : following[0][0]].strip() in ("", "tại", "trong", "ở", "tại các", "và ủng hộ lẫn nhau tại", "trong khuôn khổ", "tại các cơ chế", "trong các cơ chế", "trong cơ chế", "trong khuôn khổ các cơ chế", "lẫn nhau tại", "lẫn nhau trong", ",", "và", "và phối hợp", "và hợp tác", "và phối hợp tại", "và phối hợp trong", "và hợp tác tại")
+        and folded[area[1] : following[0][0]].strip() in ("", "tại", "trong", "ở", "tại các", "và ủng hộ lẫn nhau tại", "trong khuôn khổ", "tại các cơ chế", "trong các cơ chế", "trong cơ chế", "trong khuôn khổ các cơ chế", "lẫn nhau tại", "lẫn nhau trong", ",", "và", ", phối hợp", "và phối hợp", "và hợp tác", "và phối hợp tại", "và phối hợp trong", "và hợp tác tại")
     )  # fmt: skip
 
 
