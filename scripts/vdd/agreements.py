@@ -778,7 +778,7 @@ def _date(folded: str, end: int, stop: int, limit: int, day: str | None):
         at = _WHEN.match(folded, stop, limit).end()
     lone = dates.months(folded, stop, min(limit, at + 30)) if day and at > stop + 3 else []
     for found in [*dates.stated(folded, stop, min(limit, at + 30)), *lone]:
-        if found.start - at <= 6 and found.ago in (None, 1, 8, 11) and not re.search(r"giai đoạn|đến|\bcho\b", folded[stop : found.start]) and not folded.startswith((" đến nay", " tới nay", " trở lại"), found.end):
+        if found.start - at <= 6 and found.ago in (None, 1, 8, 11) and not re.search(r"giai đoạn|đến|\bcho\b", folded[stop : found.start]) and (" ký " in when[0] or not folded.startswith((" đến nay", " tới nay", " trở lại"), found.end)):
             return dates.edtf(found, day, None), (found.start, found.end)
     if ago := _AGO.match(folded, stop + 1, limit) if folded[stop : stop + 1] == " " else None:
         return (str(int(day[:4]) - int(ago["years"])) if day and not ago["about"] else None), ago.span()
