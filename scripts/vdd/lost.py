@@ -162,6 +162,8 @@ def unnamed(folded: str, sentences: list[Sentence], bare: list, partner: str, he
     preview = any(n.kind and n.tense == "to come" for s in (opening if sure else told) if s.kind != "caption" and not (sure and folded.find("đăng cai", s.start, s.end) >= 0) for n in s.names)
     if preview or len(others) > len(spoken) or any(s.kind == "title" for s in others) or asked_before(folded, body):
         return None
+    if sum(_MEMORY.search(folded, s.start, s.end) is not None for s in body) > 1:
+        return None
     joint = sure and any(n.kind in JOINT and n.ordinal and not n.foreign and _SINCE.search(folded, max(s.start, n.start - 40), n.start) for s in body for n in s.names)
     if not (joint or _of_defence(folded, told, opening, body, partner, sure)) or (sure and not _of_two(folded, body, partner)):
         return None
@@ -192,6 +194,7 @@ def _of_defence(folded: str, told: list[Sentence], opening: list[Sentence], body
 
 JOINT = ("political_security_defence_dialogue", "diplomatic_defence_dialogue")  # which diplomats head
 _CIVIL = re.compile(r"\b(?:kim ngạch|nông sản|du lịch|đường bay|thị thực|bảo hộ công dân)\b")
+_MEMORY = re.compile(r"\b(?:nhớ lại|kể lại|hồi tưởng|khi ấy|hồi ấy|hồi đó|năm ấy)\b")
 _OUR_SIDE = re.compile(r"\b(?:phía|đoàn) (?:việt nam|ta)\b")
 
 
