@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from vdd import lexicon
+from vdd.dates import IN_WORDS
 from vdd.screen import MAX_BYTES, UNSEEN
 from vdd.text import fold, plain
 
@@ -163,11 +164,12 @@ _CAPTION = re.compile(  # each way begins with a letter, which is looked for fas
     r"ảnh(?:(?<=\bảnh)(?: ?\d*[.:]| \d| (?:tư liệu|minh họa))|(?<=\(ảnh)|(?<=^ảnh)\b|(?<=^quang cảnh)|(?<=^toàn cảnh)|(?<=chụp ảnh) (?:lưu niệm|chung)"
     r"|(?<=\bnguồn ảnh)|(?<=- ảnh)$)|photo(?<=\bphoto) ?:|các đại biểu(?<=^các đại biểu)|\((?:ttxvn|vov|vgp|tpo|dân trí)[^)]*\)$"
 )
-_DATE = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d|19\d\d)\b|\b(20\d\d|19\d\d)-(\d\d)-(\d\d)(?!\d)|\b(\d{1,2}) [Tt]háng (\d{1,2})(?:,| năm)? (20\d\d|19\d\d)\b|\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (\d{1,2}), (20\d\d|19\d\d)\b|\b(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*,? (20\d\d|19\d\d)\b")
+_WORD = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(IN_WORDS, key=len, reverse=True))
+_DATE = re.compile(rf"\b(\d{{1,2}})[/.-](\d{{1,2}})[/.-](20\d\d|19\d\d)\b|\b(20\d\d|19\d\d)-(\d\d)-(\d\d)(?!\d)|\b(\d{{1,2}}) (?:[Tt]háng|[Tt]hg) (\d{{1,2}}|{_WORD})(?:,| [Nn]ăm)? (20\d\d|19\d\d)\b|\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (\d{{1,2}}), (20\d\d|19\d\d)\b|\b(\d{{1,2}}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*,? (20\d\d|19\d\d)\b")
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _DATELINE = re.compile(r"[\w .]{0,24}(?:\((?:\w{2,10},? )?\d{1,2}[/.-]\d{1,2}[/.-](?:20|19)\d\d\) ?[-:]|, (?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-](?:20|19)\d\d ?[-:] )")  # "HQ Online (09/06/2016) - ..."
 _META_WORDS = re.compile(
-    r"[\W\d_]+|thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy)|chủ nhật|gmt|cập nhật|lúc|ngày|đăng|xuất bản|lượt xem|lượt đọc|giờ|phút|tháng|năm|utc|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|\b(?:am|pm|t|z|sa|ch)\b"
+    r"[\W\d_]+|thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy)|chủ nhật|gmt|cập nhật|lúc|ngày|đăng|xuất bản|lượt xem|lượt đọc|giờ|phút|tháng|thg|năm|utc|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|\b(?:am|pm|t|z|sa|ch)\b"
 )
 _ENDED = ".!?…:;\"')]"
 _BYLINE = re.compile(
@@ -332,6 +334,8 @@ def _stated(article: Article, start: int, end: int) -> tuple[str, list[list[int]
         date, month, year = match[13], _MONTHS.index(match[14]) + 1, match[15]
     elif year and "/" in match[0] and 1 in (len(date), len(month)) and int(date) <= 12 and _AMERICAN.match(line, match.end()):
         date, month = month, date
+    elif month and not month.isdigit():
+        month = IN_WORDS[fold(month)]
     day = f"{year}-{int(month):02}-{int(date):02}" if year else match[0]
     if not _is_day(day):
         return None

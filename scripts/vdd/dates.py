@@ -35,7 +35,7 @@ _FORMS = (
     ("year", re.compile(r"\(\Z"), re.compile(rf"{_YEAR}(?=[,;])")),
     ("year", re.compile(r"\((?:[^\d(),]{2,14}, )?\Z"), re.compile(rf"{_YEAR}\)")),
 )
-_IN_WORDS = {
+IN_WORDS = {
     "giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12,
 }  # fmt: skip
 _NAMED_MONTH = re.compile(
@@ -95,7 +95,7 @@ def stated(folded: str, start: int, end: int, cues: Collection[str] | None = Non
             found.append(item)
     if "month" in cues:
         for match in _NAMED_MONTH.finditer(folded, start, end):
-            date, month, year = match[1] and int(match[1]), _IN_WORDS[match[2]], match[3] and int(match[3])
+            date, month, year = match[1] and int(match[1]), IN_WORDS[match[2]], match[3] and int(match[3])
             if year:  # its own year, not one alone
                 found = [f for f in found if f.form != "year" or f.end <= match.start() or match.end() <= f.start]
                 taken = [(f.start, f.end) for f in found]

@@ -93,7 +93,7 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
             continue
         if coming and not ordinal and value and when and value[:4].isdigit() and value[:4] < when[:4]:  # "lần thứ ba đăng cai, sau các năm 2019 và 2023"
             continue
-        since = name.loose and ordinal and (own and ordinal in (own - 1, own + 1) or before == "joint_working_group" and not beside.ordinal)
+        since = name.loose and ordinal and (own and ordinal in (own - 1, own + 1) or before == "joint_working_group" and not (beside and beside.ordinal))
         if value is None and (ordinal is None or name.loose) and not since:
             continue
         if name.loose and ordinal and own is None and _compatible(value, when):  # "Kỳ họp đầu tiên diễn ra tháng 4/2014": the one reported
