@@ -288,3 +288,32 @@ def test_no_pattern_matches_without_its_cue():
                 if kind not in kinds:
                     match = pattern.search(line)
                     assert match is None, f"{path.name}: {match[0]!r} has none of the words of {kind!r}"
+
+
+CHAIRED = "Thượng tướng Trần Văn Mẫu, Thứ trưởng Bộ Quốc phòng và bà Claire Martin, Tổng Vụ trưởng Bộ Quân đội Pháp đồng chủ trì Đối thoại Chính sách quốc phòng Việt Nam - Pháp lần thứ 2"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (f"Ngày 29/2/2023, đoàn Việt Nam đến Hà Nội.\nHôm sau, {CHAIRED}.", "2023-02"),  # no such day
+        (f"29/02/1900\n\nViệt Nam - Pháp\n\nNgày 9/3, tại Hà Nội, {CHAIRED}.", "XXXX-03-09"),
+        (f"Ngày 9/3/2023, tại Hà Nội, {CHAIRED}. Đối thoại kéo dài đến 31/11.", "2023-03-09"),
+        (f"Ngày 9/3/2023, tại Hà Nội, {CHAIRED}. Đối thoại kéo dài đến 11/3.", "2023-03-09/2023-03-11"),
+    ],
+)
+def test_days_that_no_calendar_has_are_not_taken(text, date):
+    [dialogue] = extractor.extract(article.read(text.encode(), "a"))["dialogues"]
+    assert dialogue["date"] == date
+
+
+def test_what_a_side_will_do_in_the_next_field_is_coded():
+    text = f"Ngày 9/3/2023, {CHAIRED}. Bên cạnh những lĩnh vực truyền thống như đào tạo, hai bên nhất trí tăng cường hợp tác hải quân; trên lĩnh vực quân y, Pháp sẽ hỗ trợ Việt Nam."
+    [dialogue] = extractor.extract(article.read(text.encode(), "a"))["dialogues"]
+    assert ("military_medicine", "proposed", "FRA") in {(row["area"], row["stance"], row["actor"]) for row in dialogue["areas"]}
+
+
+def test_what_opens_a_sentence_may_put_a_signing_ahead():
+    text = f"Ngày 9/3/2023, {CHAIRED}. Hai bên trao đổi về đào tạo. Sẽ ký Bản ghi nhớ về hợp tác quân y."
+    [dialogue] = extractor.extract(article.read(text.encode(), "a"))["dialogues"]
+    assert [(row["instrument"], row["action"]) for row in dialogue["agreements"]] == [("memorandum_of_understanding", "planned")]

@@ -286,7 +286,7 @@ def _ahead(of: _Telling, row: dict, verb: tuple, here: int, lead: str) -> tuple[
     clean, folded, sentence = of.clean, of.folded, of.sentence
     joined = _AND.search(lead)  # "hai bên thống nhất nội dung và ký Biên bản"
     plan, firm = (
-        max((m.start() for m in words.finditer(lead) if ";" not in lead[m.end() :] and (clean[here + m.start()].islower() or _OPENS.search(folded, here, here + m.start())) and not (joined and m[0] in ("nhất trí", "thống nhất")) and not (m[0] == "hoàn tất" and lead.endswith("hoàn tất "))), default=-1)
+        max((m.start() for m in words.finditer(lead) if ";" not in lead[m.end() :] and (clean[here + m.start()].islower() or _OPENS.search(folded[max(0, here - 2) : here + m.start()])) and not (joined and m[0] in ("nhất trí", "thống nhất")) and not (m[0] == "hoàn tất" and lead.endswith("hoàn tất "))), default=-1)
         for words in (_PLAN, _FACT)
     )
     wished = max((t[0] for t in of.saying if t[1] <= verb[0] < t[1] + 70 and t[3]["code"] != "speak" and not folded.startswith(("cho rằng", "mời"), t[0])), default=-1)
@@ -321,7 +321,7 @@ def _earlier_ones(of: _Telling, tool: _Tool) -> None:
         return
     if (own or tool.passive and not _SIGNED_NOW.match(folded, tool.passive.end())) and _told_as_result(folded, sentence.start, own[-1] if own else (tool.start, tool.start)):
         tool.action = "cited"
-    elif of_others := _others_visit(folded, sentence, own[-1][0] if own else sentence.start, tool.stop, tool.following):
+    elif of_others := _others_visit(folded, sentence, own[-1][0] if own else sentence.start, tool.stop):
         tool.action = "cited"
         tool.when, tool.when_at = _dated(folded, *of_others, of.day)
 
@@ -458,7 +458,7 @@ def _record(of: _Telling, tool: _Tool) -> dict:
     area, area_at = _area(of, tool)
     if tool.action == "cited" and tool.when is None and "ký" in of.folded[of.sentence.start : of.tools[0][0]] and (listed := _LISTED_OF.search(of.folded, of.sentence.start, of.tools[0][0])):
         tool.when, tool.when_at = _dated(of.folded, *listed.span("when"), of.day)
-    if tool.action == "cited" and tool.when is None and not tool.of_this and (of_others := _others_visit(of.folded, of.sentence, of.sentence.start, tool.stop, tool.following)) and _SIGNED_ON.fullmatch(of.folded, tool.stop, of_others[0]):
+    if tool.action == "cited" and tool.when is None and not tool.of_this and (of_others := _others_visit(of.folded, of.sentence, of.sentence.start, tool.stop)) and _SIGNED_ON.fullmatch(of.folded, tool.stop, of_others[0]):
         tool.when, tool.when_at = _dated(of.folded, *of_others, of.day)
     if tool.action == "cited" and of.day and tool.when and tool.when > of.day:  # "để Bản ghi nhớ được ký trong năm tới"
         tool.action = "planned"
@@ -580,7 +580,7 @@ def _told_as_result(folded: str, start: int, verb: tuple) -> bool:
     return _AS_RESULT.search(lead) is not None and not _AND_THEN.search(lead)
 
 
-def _others_visit(folded: str, sentence, verb: int, stop: int, following: int) -> tuple[int, int] | None:
+def _others_visit(folded: str, sentence, verb: int, stop: int) -> tuple[int, int] | None:
     """The place of a visit of others on which an instrument was signed, before its verb or behind its name."""
     if not any(folded.find(word, sentence.start, sentence.end) >= 0 for word in (" chuyến ", " thăm", "lần trước")):
         return None

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from calendar import isleap
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -353,5 +354,5 @@ _AMERICAN = re.compile(r",? \d{1,2}:\d\d:\d\d [AP]M\b")  # "9/4/2013 2:17:41 PM"
 
 def _is_day(day: str) -> bool:
     year, month, date = (int(part) for part in day.split("-"))
-    longest = 29 if month == 2 and (year % 4 == 0) else 28 if month == 2 else 30 if month in (4, 6, 9, 11) else 31
+    longest = 29 if month == 2 and isleap(year) else 28 if month == 2 else 30 if month in (4, 6, 9, 11) else 31
     return 1 <= month <= 12 and 1 <= date <= longest

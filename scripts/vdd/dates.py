@@ -1,6 +1,7 @@
 """Dates as the press writes them, to EDTF."""
 
 import re
+from calendar import isleap
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date as Day
@@ -203,6 +204,8 @@ def _complete(parts: tuple, day: Day | None, year: int | None, coming: bool = Fa
             own = day.year + passed if coming and (month, date) != (day.month, day.day) else day.year if passed or coming else day.year - 1
         else:
             own = year
+    if own and (month, date) == (2, 29) and not isleap(own):
+        date = None  # no such day
     text = f"{own:04}" if own else "XXXX"
     return text + (f"-{month:02}" if month else "") + (f"-{date:02}" if date else "")
 

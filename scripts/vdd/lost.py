@@ -165,7 +165,7 @@ def unnamed(folded: str, sentences: list[Sentence], bare: list, partner: str, he
     if sum(_MEMORY.search(folded, s.start, s.end) is not None for s in body) > 1:
         return None
     joint = sure and any(n.kind in JOINT and n.ordinal and not n.foreign and _SINCE.search(folded, max(s.start, n.start - 40), n.start) for s in body for n in s.names)
-    if not (joint or _of_defence(folded, told, opening, body, partner, sure)) or (sure and not _of_two(folded, body, partner)):
+    if not (joint or _of_defence(folded, told, opening, partner, sure)) or (sure and not _of_two(folded, body, partner)):
         return None
     if recalls:
         return [n for _, n, s in recalls if not _is_background(n, s)] or [replace(recalls[0][1], ordinal=None, ordinal_at=None)]
@@ -177,7 +177,7 @@ def _is_background(name, sentence: Sentence) -> bool:
     return name.ordinal is not None and name.start - sentence.start < 12 and "held" in sentence.acts and not sentence.mentions and not sentence.stated
 
 
-def _of_defence(folded: str, told: list[Sentence], opening: list[Sentence], body: list[Sentence], partner: str, sure: bool) -> bool:
+def _of_defence(folded: str, told: list[Sentence], opening: list[Sentence], partner: str, sure: bool) -> bool:
     """Whether those who meet are of the defence ministries, of two lands only."""
     persons = [(m, m.land) for s in told for m in s.mentions]
     others = [s for s in opening if _NO_MINISTRY.search(folded, s.start, s.end)]

@@ -18,7 +18,7 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
     found: dict[tuple, dict] = {}
     last: tuple = (None, None, -9)
     named = names_in(sentences)
-    for name, _ in names_in(sentences) if len(events) == 1 else ():  # "Đối thoại Chiến lược lần thứ 6" for the reported mechanism's longer name
+    for name, _ in named if len(events) == 1 else ():  # "Đối thoại Chiến lược lần thứ 6" for the reported mechanism's longer name
         own = reported[0]["ordinal"]
         if name.kind == "" and own and name.ordinal and abs(name.ordinal - own) == 1 and not name.foreign and name.partner in (None, events[0].partner):
             if article.folded.startswith("đối thoại chiến lược", name.kind_at[0]) and any(article.folded.startswith("đối thoại chiến lược", n.kind_at[0]) for n in events[0].names):

@@ -687,7 +687,7 @@ def persons(found: list[Mention]) -> list[Person]:
     budget = 3000  # comparisons; beyond it only the same spelling is the same person
     named = [m for m in found if m.name and " " in m.name.strip()] + [m for m in found if m.name and " " not in m.name.strip()]
     for mention in named:
-        key = (mention.name, mention.country)
+        key = (mention.name, mention.country, None if " " in mention.name else mention.rank)
         near = people[:MOST_COMPARED] if budget > 0 else ()
         budget -= 0 if key in known else len(near)
         fits = [known[key]] if key in known else [p for p in near if _fits(mention, p)]

@@ -88,7 +88,7 @@ def join(clean: str, sentences: list[Sentence]) -> None:
     for mention in everyone + [m for m in everyone if m.person is None]:
         if mention.person is None and mention.name is None and mention.position and not mention.counterpart:
             head = mention.position_code.split(".")[0]
-            if mention.country is None and (mention.position == "Chủ tịch nước" or _OURS.search(mention.position.lower())):
+            if mention.country is None and (mention.position == "Chủ tịch nước" or not mention.beyond and _OURS.search(mention.position.lower())):
                 mention.country = HOME
             fits = [
                 p for p in posts.get(head, ())
@@ -100,12 +100,12 @@ def join(clean: str, sentences: list[Sentence]) -> None:
                 fits = [last]
             if not fits and mention.country and not head.endswith(people.BODY_HEADS):  # "Thứ trưởng Quốc phòng Nhật Bản" for its Thứ trưởng Thường trực
                 kind = mention.position.lower().split(" ")[:2]
-                fits = [p for p in persons[:40] if p.name and p.country == mention.country and any(m.position and m.position.lower().split(" ")[:2] == kind for m in p.mentions) and _same_office(mention, p)]
+                fits = [p for p in persons[:40] if p.name and p.country == mention.country and any(m.position and m.position.lower().split(" ")[:2] == kind for m in p.mentions[:9]) and _same_office(mention, p)]
                 fits = fits if len(fits) == 1 else []
             if len(fits) == 1:
                 mention.person = fits[0]
             elif mention.country and not fits:
-                side = [p for p in persons[:40] if p.country in (None, mention.country) and not any(m.position or m.counterpart or m.start > told for m in p.mentions)]
+                side = [p for p in persons[:40] if p.country in (None, mention.country) and not any(m.position or m.counterpart or m.start > told for m in p.mentions[:9])]
                 if len(side) == 1 and side[0].best("rank") is None and (id(mention) not in headings or mention.country in (HOME, usual_partner(sentences))):
                     mention.person = side[0]
                     side[0].mentions.append(mention)

@@ -168,7 +168,7 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
         if not good:
             continue
         if len(good) > 1 and sentence.first and article.folded[sentence.start] == "(":  # "(Manila, 27/8/2016) Hôm 26/8, ..."
-            sent, told = good[0], [d for d in good if d.start > article.folded.find(")", sentence.start)]
+            sent, told = good[0], [d for d in good if d.start > article.folded.find(")", sentence.start, sentence.end)]
             day = day or (dates.edtf(sent, None, None) if told and sent.form == "full" else None)
             good = told or good
         at = next((n.start for n in event.names if sentences[n.sentence] is sentence), sentence.start)
@@ -255,7 +255,7 @@ def _with_days_before(article, sentences, sentence, stated, value):
     folded = article.folded
     for following in sentences[sentences.index(sentence) :][:3]:
         until = _UNTIL.search(folded, following.start, following.end) if folded.find("kéo dài", following.start, following.end) >= 0 else None
-        if until and (last := f"{value[:4]}-{int(until[2]):02}-{int(until[1]):02}") > value:
+        if until and (last := _later_day(value, int(until[2]), int(until[1]))):
             return f"{value}/{last}"
     ended = _AFTER_DAYS.search(folded, sentence.start, sentence.end) if folded.find(" sau ", sentence.start, sentence.end) >= 0 else None
     if not ended and _ENDED.search(folded, max(sentence.start, stated.start - 50), stated.start):
@@ -265,6 +265,12 @@ def _with_days_before(article, sentences, sentence, stated, value):
         return value
     first = Day.fromisoformat(value) - timedelta(days=1 if ended[1] in ("hai", "2") else 2)
     return f"{first.isoformat()}/{value}"
+
+
+def _later_day(value: str, month: int, date: int) -> str | None:
+    """The day of a month that follows the day `value` within a week, None where none does."""
+    following = (Day.fromisoformat(value) + timedelta(days=n) for n in range(1, 8))
+    return next((day.isoformat() for day in following if (day.month, day.day) == (month, date)), None)
 
 
 _ON_DAY = re.compile(r"(?:diễn ra|tổ chức|tiến hành|họp|khai mạc|chủ trì|đối thoại)[\w ]{0,16}$")
@@ -342,7 +348,7 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
             if not event.anchors and (country not in (HOME, event.partner) and event.partner != "EUE" or (sentence.kind == "body" and sentence.acts.isdisjoint(TAKES_PLACE) and not any(n in event.names for n in sentence.names))):
                 continue  # the page lost the sentence that says where
             if not city:  # "tại trụ sở Bộ Quốc phòng Lào", and the city in the lead or a caption
-                told = (_place(article, s, event.names, event.partner) for s in ordered[:8] if s is not sentence and not any(_another(n, event.names) for n in s.names) or s.first and s.kind == "body")
+                told = (_place(article, s, event.names, event.partner) for s in ordered[:8] if s is not sentence and (s.first and s.kind == "body" or not any(_another(n, event.names) for n in s.names)))
                 captions = (s for s in sentences if s.kind == "headline" and any(n.ordinal and n.ordinal == dialogue["ordinal"] and same_kind(n.kind, event.kind) for n in s.names))
                 told = chain(told, (_place(article, s, s.names, event.partner) for s in captions), (_reached(article, sentences, s) for s in (sentence,)))
                 city, country, at = next((p for p in told if p and p[0] and p[1] == country), place)

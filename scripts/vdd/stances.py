@@ -235,7 +235,7 @@ def _pointed_at(points: re.Match, fields: list, frame: Frame) -> list[tuple]:
     if not standing or standing[0] not in ("agreed", "proposed") or standing[2][0] > points.start() or any(points.end() <= row[1] for row in fields if row[1] > standing[2][0]):
         return []
     named = fields if points["all"] else fields[-1:]
-    return [(area, a, b, standing) for area, a, b, (stance, *_) in named if a < points.start()]
+    return [(area, a, b, standing) for area, a, b, _ in named if a < points.start()]
 
 
 _POINTS = re.compile(
@@ -525,6 +525,11 @@ class _Reading:
         self.passed = b if what == "country" and is_object else None
         return is_object, b
 
+    def _has_subject(self, at: int) -> bool:
+        """Whether the clause that goes on at `at` names who acts after its comma."""
+        comma = _TO_COMMA.match(self.folded, at, self.end)
+        return bool(comma and (_SUBJECT.match(self.folded, comma.end(), self.end) or any(e[0] == comma.end() and e[2] == "country" for e in self.events)))
+
     def _no_verb(self, a: int, b: int, what: str) -> bool:
         """Whether the words, a verb elsewhere, say nothing here."""
         folded, start, frame = self.folded, self.start, self.frame
@@ -561,7 +566,7 @@ class _Reading:
             frame.actor, frame.actor_at, frame.stance_at, self.waiting = self.waiting, self.waiting_at, self.waiting_at, None
         elif self.waiting and self.waiting != frame.actor and frame.stance in ("proposed", "agreed") and _TURNS.search(folded, max(start, self.waiting_at[0] - 20), self.waiting_at[0]):  # "A đề nghị ...; còn B để mắt tới ..."
             frame.actor, frame.actor_at, frame.stance, frame.stance_at, self.waiting = self.waiting, self.waiting_at, "agreed" if self.waiting == "both" else "proposed", self.waiting_at, None
-        if self.edge > start and not self.opener and (turn := _NEXT_FIELD.search(folded, max(start, a - 60), a)) and turn.start() >= self.edge and _HAS_SUBJECT.match(folded, b, end):
+        if self.edge > start and not self.opener and (turn := _NEXT_FIELD.search(folded, max(start, a - 60), a)) and turn.start() >= self.edge and self._has_subject(b):
             frame.stance = self.waiting = None  # "...; trên lĩnh vực X, Pháp sẽ ..."
             self.pending.append((value, a, b, None))
             return
@@ -623,7 +628,7 @@ class _Reading:
         if self.opener and changed and a >= self.opener.end():
             self.opener = None
         if self.pending and not self.opener and frame.standing():
-            self.coded += [(area, x, y, standing if self.usual else frame.standing()) for area, x, y, standing in self.pending]
+            self.coded += [(area, x, y, standing if self.usual and standing else frame.standing()) for area, x, y, standing in self.pending]
             self.pending = []
         if what == "speak":
             self.spoke = b
@@ -857,7 +862,8 @@ _NAMES_NEXT = re.compile(r"[^;.]{3,120}?, (?:ông|bà|ngài|phía|đoàn|đồng
 _BOTH_TALK = re.compile(r"\b(?:hai (?:bên|nước|đoàn|thứ trưởng|trưởng đoàn|phía)|đôi bên)(?: cũng| đã| cùng| còn| vừa)* $")
 _TRADED = re.compile(r" (?:các |nhiều |những |một số |thường xuyên |\d+ )*(?:đoàn|kinh nghiệm|thông tin|học|sĩ quan|chuyên gia|cán bộ|văn|thư|quà|giảng viên|tư liệu|hàng|công hàm|lưu)\b")
 _NEXT_FIELD = re.compile(r"; (?:còn |riêng )?(?:về|trên lĩnh vực|trong lĩnh vực|ở lĩnh vực|đối với|liên quan đến|với)\b[^,;:]*$")
-_HAS_SUBJECT = re.compile(r"[^,;.:]{0,40}, (?:(?:hai|phía|đoàn|ông|bà|việt|pháp|nhật|hàn|mỹ|hoa|anh|úc|australia|ấn|lào|nga|đức|canada)\b)")
+_TO_COMMA = re.compile(r"[^,;.:]{0,40}, ")
+_SUBJECT = re.compile(r"(?:hai|phía|đoàn|ông|bà)\b")
 _PAIR = re.compile(r" ?- ?|, | và | cùng ")
 _SOON = ("sớm ", "để ", "tiến tới ", "nhằm ")
 _OF_LATE = re.compile(r"\b(?:diễn biến|tình hình|sự kiện|vụ việc|căng thẳng|động thái|diễn tiến|sự cố|leo thang)\b[^,;.:]*$")  # "những diễn biến phức tạp gần đây"

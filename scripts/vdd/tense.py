@@ -34,8 +34,9 @@ def settle(article: Article, sentences: list[Sentence]) -> None:
     _long_past(article, sentences, named)
     _timeline(article, sentences, named)
     headed = [n for n, s in named if s.kind == "title" and n.kind and n.ordinal and n.tense == "now"]
-    for name, sentence in named:  # "xin đồng chí cho biết kết quả Đối thoại lần thứ 7 vừa diễn ra", under a title on the dialogue
-        if name.tense == "past" and name.kind and name.ordinal and sentence.kind == "body" and folded.startswith(" vừa ", name.end) and any(s.kind == "title" and n.kind == name.kind and not n.foreign and n.ordinal in (None, name.ordinal) for n, s in named):
+    titles = [n for n, s in named if s.kind == "title" and n.kind and not n.foreign]
+    for name, sentence in named if titles else ():  # "xin đồng chí cho biết kết quả Đối thoại lần thứ 7 vừa diễn ra", under a title on the dialogue
+        if name.tense == "past" and name.kind and name.ordinal and sentence.kind == "body" and folded.startswith(" vừa ", name.end) and any(n.kind == name.kind and n.ordinal in (None, name.ordinal) for n in titles):
             name.tense = "now"
     numbers = {n.ordinal for n in headed}
     for name, sentence in named if len(numbers) == 1 else ():  # "Đối thoại lần thứ 2 được tổ chức ...", under a title on the third
