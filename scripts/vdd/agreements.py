@@ -283,7 +283,7 @@ def _by_own_verb(of: _Telling, tool: _Tool) -> None:
 
 def _ahead(of: _Telling, row: dict, verb: tuple, here: int, lead: str) -> tuple[int, int]:
     """Where in the words before a verb (`lead`, from `here` on) the last one stands that puts it ahead, and the last that makes it a fact; -1 for none."""
-    clean, folded, sentence = of.clean, of.folded, of.sentence
+    clean, folded = of.clean, of.folded
     joined = _AND.search(lead)  # "hai bên thống nhất nội dung và ký Biên bản"
     plan, firm = (
         max((m.start() for m in words.finditer(lead) if ";" not in lead[m.end() :] and (clean[here + m.start()].islower() or _OPENS.search(folded[max(0, here - 2) : here + m.start()])) and not (joined and m[0] in ("nhất trí", "thống nhất")) and not (m[0] == "hoàn tất" and lead.endswith("hoàn tất "))), default=-1)

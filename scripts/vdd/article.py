@@ -2,11 +2,10 @@
 
 import re
 import unicodedata
-from calendar import isleap
 from dataclasses import dataclass, field
 from itertools import islice
 
-from vdd import lexicon
+from vdd import edtf, lexicon
 from vdd.dates import IN_WORDS
 from vdd.screen import MAX_BYTES, UNSEEN
 from vdd.text import fold, plain
@@ -338,7 +337,7 @@ def _stated(article: Article, start: int, end: int) -> tuple[str, list[list[int]
     elif month and not month.isdigit():
         month = IN_WORDS[fold(month)]
     day = f"{year}-{int(month):02}-{int(date):02}" if year else match[0]
-    if not _is_day(day):
+    if not edtf.is_valid(day):
         return None
     spare = line[: match.start()] + " " * len(match[0]) + line[match.end() :]
     clock = re.search(r"\b([01]?\d|2[0-3])[:hg](\d\d)\b(?![/.-])", spare)
@@ -350,9 +349,3 @@ def _stated(article: Article, start: int, end: int) -> tuple[str, list[list[int]
 
 
 _AMERICAN = re.compile(r",? \d{1,2}:\d\d:\d\d [AP]M\b")  # "9/4/2013 2:17:41 PM", as a server writes that was never set to Vietnamese
-
-
-def _is_day(day: str) -> bool:
-    year, month, date = (int(part) for part in day.split("-"))
-    longest = 29 if month == 2 and isleap(year) else 28 if month == 2 else 30 if month in (4, 6, 9, 11) else 31
-    return 1 <= month <= 12 and 1 <= date <= longest

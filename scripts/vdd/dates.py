@@ -36,6 +36,7 @@ _FORMS = (
     ("year", re.compile(r"\(\Z"), re.compile(rf"{_YEAR}(?=[,;])")),
     ("year", re.compile(r"\((?:[^\d(),]{2,14}, )?\Z"), re.compile(rf"{_YEAR}\)")),
 )
+FULL = re.compile(r"\d{4}-\d\d-\d\d")  # a day of a known year, in EDTF
 IN_WORDS = {
     "giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12,
 }  # fmt: skip

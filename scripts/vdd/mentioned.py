@@ -144,10 +144,10 @@ def recalled(article: Article, sentences: list[Sentence], event: Event, dialogue
         return False
     value = dialogue["date"]
     days = [dates.edtf(d, day, None) for s in opening for d in dates_in(article, s) if d.form in ("full", "day", "today", "yesterday") and not s.names]
-    now = next((d for d in days if d and _FULL.fullmatch(d)), None)  # not the page's: pages are copied years later
+    now = next((d for d in days if d and dates.FULL.fullmatch(d)), None)  # not the page's: pages are copied years later
     if not value or not now or not value[:4].isdigit():
         return False
-    if _FULL.fullmatch(value):
+    if dates.FULL.fullmatch(value):
         return (Day.fromisoformat(now) - Day.fromisoformat(value)).days > 20
     return value[:7] < now[: min(7, len(value))]
 
@@ -246,12 +246,9 @@ def _dates(folded: str, sentence: Sentence, start: int, end: int) -> list:
 
 def _written(article: Article, sentences: list[Sentence], held: list[str | None]) -> str | None:
     """The day from which "năm ngoái" and "tháng 10 tới" count where the page has none: that of which the article reports."""
-    told = next((value for value in held if value and _FULL.fullmatch(value)), None)
+    told = next((value for value in held if value and dates.FULL.fullmatch(value)), None)
     opening = [s for s in sentences if s.kind == "body"][:2]
     return told or next((dates.edtf(d, None, None) for s in opening for d in dates_in(article, s) if d.form == "full"), None)
-
-
-_FULL = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def _mention_date(article, sentence, name, day, now, coming):
@@ -296,7 +293,7 @@ _COUNTS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5}
 
 def _before_then(folded: str, sentence, name, held: str | None, now: str | None):
     """The day or year that lies so many before that of the meeting reported, or of the article: "một ngày trước đó"."""
-    if held and _FULL.fullmatch(held) and folded.find("cùng ngày", sentence.start, sentence.end) >= 0:
+    if held and dates.FULL.fullmatch(held) and folded.find("cùng ngày", sentence.start, sentence.end) >= 0:
         same = _SAME_DAY.match(folded, name.end, sentence.end) or _SAME_DAY_FIRST.match(folded, sentence.start, name.start)
         if same and not (same.re is _SAME_DAY_FIRST and _OTHER_MATTER.search(folded[same.end() : name.start])):
             return held, same.span("day")
@@ -318,7 +315,7 @@ def _before_then(folded: str, sentence, name, held: str | None, now: str | None)
     if unit == "năm":
         return str(int(base[:4]) - count), match.span()
     first = base.split("/")[0]
-    return ((Day.fromisoformat(first) - timedelta(days=count)).isoformat(), match.span()) if _FULL.fullmatch(first) else (None, None)
+    return ((Day.fromisoformat(first) - timedelta(days=count)).isoformat(), match.span()) if dates.FULL.fullmatch(first) else (None, None)
 
 
 def _bare(article, sentence, name, held, now) -> bool:

@@ -691,7 +691,7 @@ def persons(found: list[Mention]) -> list[Person]:
         near = people[:MOST_COMPARED] if budget > 0 else ()
         budget -= 0 if key in known else len(near)
         fits = [known[key]] if key in known else [p for p in near if _fits(mention, p)]
-        if len(fits) > 1 and " " not in mention.name:  # "tướng Vịnh" is Nguyễn Chí Vịnh, not Phạm Quang Vinh
+        if len(fits) > 1 and " " not in mention.name:  # "tướng Mẫn" is Trần Văn Mẫn, not Lê Văn Man
             fits = [p for p in fits if any(f.endswith(" " + mention.name) for f in p.forms)] or fits
             if len(fits) > 1:  # "ông Park", of two of the name: the one told of first, as a general where the rank says so
                 fits = ([p for p in fits if any(m.rank == mention.rank for m in p.mentions)] or fits)[:1]

@@ -189,7 +189,7 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
             best = _day_within(article, [s for s in ordered if s is not sentence], event, best, day)
         value = _with_days_before(article, sentences, sentence, best, dates.edtf(best, day, known))
         told = sentences[event.anchors[0].sentence] if event.anchors else sentence
-        if value and sentence.end <= told.start and _FULL.fullmatch(value) and (other := _DAY_OFF.search(article.folded, told.start, event.anchors[0].start)):
+        if value and sentence.end <= told.start and dates.FULL.fullmatch(value) and (other := _DAY_OFF.search(article.folded, told.start, event.anchors[0].start)):
             value = (Day.fromisoformat(value) + timedelta(days=_COUNTS.get(other["n"] or other["m"], 1) * (1 if other["after"] else -1))).isoformat()
         if value:
             dialogue["date"] = value
@@ -239,7 +239,6 @@ def _day_within(article, ordered, event, trip, day):
     return trip
 
 
-_FULL = re.compile(r"\d{4}-\d\d-\d\d")
 _COUNTS = {"hai": 2, "2": 2, "ba": 3, "3": 3}
 _DAY_OFF = re.compile(r"\b(?:(?P<after>hôm sau|(?P<n>một|1|hai|2|ba|3) ngày sau(?: đó)?)|một ngày trước(?: đó)?|trước đó(?: đúng)? (?P<m>một|1|hai|2|ba|3) ngày|hôm trước)\b")  # than the sentence before tells
 _ENDED = re.compile(r"\b(?:kết thúc|bế mạc|khép lại)\b[^.;]*$")

@@ -136,12 +136,10 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
             _courtesy(folded, sentence, partner, venue)
         if called and (received := _RECEPTION.match(folded, sentence.start, sentence.end)):  # "A đến chào xã giao B. Tại buổi tiếp, ..."
             for host in called if _EACH.search(received[0]) else called[:1]:
-                host.country = host.country or partner
-                give(host, "courtesy_host", received.span())
+                _hosts(host, partner, received.span())
         host = _speaks_at_reception(folded, sentence, partner) if sentence.mentions else None
         if host:
-            host.person.country = host.person.country or partner
-            give(host.person, "courtesy_host", (host.start, host.end))
+            _hosts(host.person, partner, (host.start, host.end))
         called = _called_on(folded, sentence, partner) or (called if not sentence.mentions else [])
         recent = next((m for m in sentence.mentions if m.person and not _object(folded, sentence, m)), recent or next((m for m in sentence.mentions if m.person), None)) if sentence.mentions else None
     for index, sentence in enumerate(sentences):  # who leads the delegation may be said where the trip is told of
@@ -641,6 +639,12 @@ def _object(folded: str, sentence, mention: Mention) -> bool:
     return _SPOKEN_OF_HERE.search(lead) is not None and "về phía" not in lead
 
 
+def _hosts(person: Person, partner: str, at: tuple[int, int]) -> None:
+    """Notes who receives the visitors; of the partner's side where nothing else is known."""
+    person.country = person.country or partner
+    give(person, "courtesy_host", at)
+
+
 def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
     if folded.find("tiếp", sentence.start, sentence.end) < 0:
         return
@@ -650,25 +654,21 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
         if hosts and not guests and hosts[-1].person and not any(m.start > gave.start() for m in sentence.mentions) and _receives(hosts[-1], None, gave[0] if "đoàn" in gave[0] else gave[0][gave[0].rfind("tiếp") :], partner):
             for host in (hosts[-1], *before(folded, sentence, hosts[-1].start)):  # "Bộ trưởng B đã có buổi tiếp đoàn"
                 if host.person and (host.person.country or partner) == (hosts[-1].person.country or partner):
-                    host.person.country = host.person.country or partner
-                    give(host.person, "courtesy_host", gave.span())
+                    _hosts(host.person, partner, gave.span())
         for host in [*before(folded, sentence, hosts[-1].start, 1), hosts[-1]] if hosts else ():
             if host.person and guests and (host is hosts[-1] or re.search(r"\bvà\b", folded[host.end : hosts[-1].start])) and _receives(host, guests[0], "", partner):
-                host.person.country = host.person.country or partner
-                give(host.person, "courtesy_host", gave.span())
+                _hosts(host.person, partner, gave.span())
     if listed := _RECEIVED_BY.search(folded, sentence.start, sentence.end):
         for host in after(folded, sentence, listed.end()):
             if host.person and _receives(host, None, "đoàn", partner):
-                host.person.country = host.person.country or partner
-                give(host.person, "courtesy_host", listed.span())
+                _hosts(host.person, partner, listed.span())
     for match in _RECEIVING.finditer(folded[sentence.start : sentence.end]):
         at = sentence.start + match.start()
         hosts = [m for m in sentence.mentions if m.end <= at]
         if hosts and hosts[-1].person and _AS_HOST.fullmatch(folded, hosts[-1].end, at):  # "Bộ trưởng B, trong buổi tiếp đoàn, ..."
             guest = next((m for m in sentence.mentions if 0 <= m.start - at < 60), None)
             if _receives(hosts[-1], guest, folded[at : at + 60], partner):
-                hosts[-1].person.country = hosts[-1].person.country or partner
-                give(hosts[-1].person, "courtesy_host", (at, at + 4))
+                _hosts(hosts[-1].person, partner, (at, at + 4))
             continue
         if folded.startswith((" và đối thoại", " và đồng chủ trì", " và cùng chủ trì"), at + 4):  # who receives and meets, in one
             if hosts and hosts[-1].person and at - hosts[-1].end < 20:
@@ -681,14 +681,12 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
         passive = _IS_RECEIVED.search(folded, max(sentence.start, at - 200), at)
         if not hosts and guests and guests[0].person and _THE_PARTY.fullmatch(folded, at, guests[0].start):  # "Tiếp đoàn Ấn Độ, Bộ trưởng B ..."
             if _receives(guests[0], None, "đoàn", partner):
-                guests[0].person.country = guests[0].person.country or partner
-                give(guests[0].person, "courtesy_host", (at, at + 4))
+                _hosts(guests[0].person, partner, (at, at + 4))
             continue
         if not hosts and len(guests) > 1 and folded[guests[0].end : guests[1].start] == ", ":  # "Khi tiếp ông A, Bộ trưởng B ..."
             hosts, guests = [guests[1]], guests[:1]
             if hosts[0].person and _receives(hosts[0], guests[0], "", partner):
-                hosts[0].person.country = hosts[0].person.country or partner
-                give(hosts[0].person, "courtesy_host", (at, at + 4))
+                _hosts(hosts[0].person, partner, (at, at + 4))
                 if guests[0].person:
                     hosts[0].person.guests.append(guests[0].person)
             continue
@@ -727,8 +725,7 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
             later = each
             if each.person and _receives(each, guest, "đoàn" if himself else folded[max(sentence.start, passive.start() - 40 if guest is None else at) if passive else at : at + 40], partner):
                 if (each.person.country or partner) == (host.person.country or partner) or host.person.country not in (HOME, partner):
-                    each.person.country = each.person.country or partner
-                    give(each.person, "courtesy_host", (at, at + 4))
+                    _hosts(each.person, partner, (at, at + 4))
                     if guest and guest.person:
                         each.person.guests.append(guest.person)
 
