@@ -60,6 +60,8 @@ _WE = re.compile(r"(?:nước|đoàn|phía|quân đội|của) ta\b|(?:phía|đo
 def find(article: Article, sentences: list[Sentence], day: str | None = None) -> list[Event]:
     """The meetings that an article reports, in the order of the text. `day`: its publication day, where known."""
     tense.settle(article, sentences)
+    if _is_reference(article):
+        return []
     usual = usual_partner(sentences)
     bare = _bare(article.folded, sentences)
     headless = lost.headless(article, sentences)
@@ -87,6 +89,23 @@ def find(article: Article, sentences: list[Sentence], day: str | None = None) ->
             events = _unnamed(article, sentences, bare, main, headless) or events
     events.sort(key=lambda e: min((n.start for n in e.anchors or e.names), default=0))
     return events
+
+
+_OF_A_COUNTRY = ("tên nước:", "tên chính thức:", "tên gọi chính thức:", "thủ đô:", "diện tích:", "dân số:", "quốc khánh:", "ngôn ngữ:")
+_OPENS_ENTRY = ("điều 1", "điều 2", "điều 3", "điều 4", "điều 5", "câu 1", "câu 2", "câu 3")
+_SCHEDULES = ("lịch làm việc", "lịch công tác", "lịch hoạt động", "lịch tuần", "lịch phát sóng", "lịch chiếu", "lịch truyền hình", "chương trình phát sóng", "chương trình làm việc", "chương trình công tác")
+_CLOCK = re.compile(r"[012]?\d ?[:hg] ?(?:[0-5]\d)?[ :,-]++[^\W\d]")
+
+
+def _is_reference(article: Article) -> bool:
+    """Whether a page is no report but a country's profile, a legal text, a quiz, an encyclopedia or a schedule."""
+    entries = hours = 0
+    for paragraph in article.paragraphs:
+        if paragraph.kind == "title" and article.folded.startswith(_SCHEDULES, paragraph.start):
+            return True
+        entries += article.folded.startswith(_OPENS_ENTRY, paragraph.start)
+        hours += paragraph.kind == "body" and _CLOCK.match(article.folded, paragraph.start, paragraph.end) is not None
+    return entries > 1 or hours > 2 or sum(map(article.folded.__contains__, _OF_A_COUNTRY)) > 1 or "bách khoa toàn thư" in article.folded
 
 
 def _bare(folded: str, sentences: list[Sentence]) -> list:
@@ -186,13 +205,18 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
     opening = {id(s) for s in body[:OPENING]}
     if not body:  # a picture and its caption
         return True
+    lately = False
+    asked = next((s.start for s in body if article.folded[s.end - 1] == "?"), article.paragraphs[-1].end)
     for name in event.names:
         sentence = sentences[name.sentence]
         own = [d for d in dates_in(article, sentence) if d.start >= name.end or d.end <= name.start]
+        if not own and sentence is not body[0]:  # "Hồi tháng 6, ông dẫn đầu đoàn dự ...", in a portrait
+            own = dates.months(article.folded, sentence.start, sentence.end)
         ago = all(d.form in ("month", "year") for d in own) if own else bool(name.year and day and name.year < int(day[:4]) - 1)  # "tháng 11-2004", "hồi năm ngoái"
+        lately = lately or bool(name.kind and not ago)
         near = [] if ago else [s for s in sentences[max(0, name.sentence - 1) : name.sentence + 2] if s.paragraph == sentence.paragraph]
         days = [d for s in near for d in days_in(article, s)]
-        acts = not sentence.acts.isdisjoint(TAKES_PLACE)
+        acts = sentence.start < asked and not sentence.acts.isdisjoint(TAKES_PLACE)  # not what an answer recalls
         listed = len({n.partner for n in sentence.names if n.kind and n.partner}) > 2
         before = article.paragraphs[sentence.paragraph - 1]
         if days and sentence.paragraph and before.kind == "headline" and id(sentence) != id(body[0]) and all(_long_before(d, day) for d in days):
@@ -201,8 +225,7 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
             return True
         if any(not _long_before(d, day) for d in days) or (acts and _SAME_TRIP.search(article.folded, sentence.start, sentence.end)):
             return True
-    first = min(n.start for n in event.names)
-    return any(s.start > first and here(article.folded, s) for s in body)
+    return lately and any(s.start > min(n.start for n in event.names) and here(article.folded, s) for s in body)
 
 
 _LATE = 30  # days after which news is none

@@ -57,7 +57,7 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
         if not events and name.loose and name.ordinal:  # the round before the one announced
             following = [k for k, v in found.items() if v["ordinal"] == name.ordinal + 1]
             last = (*following[0][:2], name.sentence) if len(following) == 1 else last
-        nearby = name.sentence - last[2] <= 2 and not others
+        nearby = (name.sentence - last[2] <= 2 or not events and name.ordinal and not name.loose and len({key[:2] for key in found}) == 1) and not others
         beside = next((n for n in reversed(sentence.names) if n.kind and n.start < name.start), None) if name.loose else None
         before = beside.kind if beside else None
         if before == "joint_working_group" and not name.ordinal and any(n.kind is None and not n.loose and beside.end <= n.start < name.start for n in sentence.names):
@@ -101,7 +101,7 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
         last = kind, partner, name.sentence
         planned = coming
         planned = planned or bool(value and _after(value, when)) or bool(now and value and value[:4].isdigit() and value > now[: len(value)])
-        planned = planned and not (value and when and _before(value, when))
+        planned = planned and not (value and (when and _before(value, when) or now and _before(value, now)))
         item = {"mechanism": kind, "partner": partner, "ordinal": ordinal, "session": name.session, "coverage": "mentioned",
                 "status": "planned" if planned else "held", "date": value, "city_vi": None, "country_code": None, "format": None,
                 "participants": [], "areas": [], "agreements": []}  # fmt: skip
@@ -143,13 +143,17 @@ def recalled(article: Article, sentences: list[Sentence], event: Event, dialogue
     if not opening or any(sentences[n.sentence].kind != "body" or sentences[n.sentence] is opening[0] for n in event.names):
         return False
     value = dialogue["date"]
-    days = [dates.edtf(d, day, None) for s in opening for d in dates_in(article, s) if d.form in ("full", "day", "today", "yesterday") and not s.names]
-    now = next((d for d in days if d and dates.FULL.fullmatch(d)), None)  # not the page's: pages are copied years later
+    days = [dates.edtf(d, day, None) for s in opening for d in dates_in(article, s) if d.form not in ("month", "year") and not s.names]
+    days += sorted((dates.edtf(d, None, None) for s in sentences if s.kind == "body" and not any(article.folded.find(word, s.start, s.end) >= 0 for word in _AHEAD) for d in dates_in(article, s) if d.form == "full"), reverse=True)  # "Gần hai năm sau, ngày 1-10-2018"
+    now = next((d[:10] for d in days if d and dates.FULL.match(d)), None)  # not the page's: pages are copied years later
     if not value or not now or not value[:4].isdigit():
         return False
     if dates.FULL.fullmatch(value):
         return (Day.fromisoformat(now) - Day.fromisoformat(value)).days > 20
     return value[:7] < now[: min(7, len(value))]
+
+
+_AHEAD = ("sẽ ", "dự kiến", "kỷ niệm", "đến ngày", "hướng tới", "chuẩn bị")  # words with dates of what is to come
 
 
 def _compatible(one: str | None, other: str | None) -> bool:
@@ -224,7 +228,7 @@ def _cue(article: Article, sentence: Sentence, name, planned: bool) -> tuple[int
 
 
 _OTHER_MATTER = re.compile(
-    r"[;:]|\b(?:(?<!giữa )(?<!của )(?<!được )(?<!do )hai bên|hai đoàn|đôi bên|hai bộ|quan hệ|hợp tác (?!quốc phòng[\s,)])|(?<!thư )ký|kỷ niệm|giai đoạn|kế hoạch hợp tác|chuyến|thăm|đến nay|tới nay|cho đến|thành lập|thiết lập|bản ghi nhớ|tuyên bố|nâng cấp|triển khai|thực hiện|hoàn thành"
+    r"[;:]|\b(?:kiểm tra|rà soát|(?<!giữa )(?<!của )(?<!được )(?<!do )hai bên|hai đoàn|đôi bên|hai bộ|quan hệ|hợp tác (?!quốc phòng[\s,)])|(?<!thư )ký|kỷ niệm|giai đoạn|kế hoạch hợp tác|chuyến|thăm|đến nay|tới nay|cho đến|thành lập|thiết lập|bản ghi nhớ|tuyên bố|nâng cấp|triển khai|thực hiện|hoàn thành"
     r"|nhất trí|thống nhất|đồng ý|cam kết|đạt được|đánh giá|thông qua|phát triển|nhấn mạnh|khẳng định|cho biết|tàu|đã có|mỗi|hằng năm|hàng năm|một lần|được (?:triển khai|thực hiện|ghi nhận))\b"
 )  # between a meeting's name and a date they say that the date is of something else
 _FAR = 110  # characters in which a sentence can date a meeting that it names
@@ -248,7 +252,7 @@ def _written(article: Article, sentences: list[Sentence], held: list[str | None]
     """The day from which "năm ngoái" and "tháng 10 tới" count where the page has none: that of which the article reports."""
     told = next((value for value in held if value and dates.FULL.fullmatch(value)), None)
     opening = [s for s in sentences if s.kind == "body"][:2]
-    return told or next((dates.edtf(d, None, None) for s in opening for d in dates_in(article, s) if d.form == "full"), None)
+    return told or next((dates.edtf(d, None, None) for s in opening for d in dates_in(article, s) if d.form == "full" and not article.folded.startswith(":", d.end)), None)
 
 
 def _mention_date(article, sentence, name, day, now, coming):
