@@ -127,14 +127,14 @@ def stated(folded: str, start: int, end: int, cues: Collection[str] | None = Non
     return found
 
 
-_MONTH_ALONE = re.compile(rf"\btháng {_MONTH}\b(?! ?[/.-] ?\d|,? năm|,? ngày| tới\b)(?P<last> (?:vừa qua|vừa rồi|qua|trước))?")
+_MONTH_ALONE = re.compile(rf"\btháng (?:{_MONTH}\b|(?P<word>mười một|mười hai|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp)\b(?! (?:tháng|ngày|lần|nước|bên)\b))(?! ?[/.-] ?\d|,? năm|,? ngày| tới\b)(?P<last> (?:vừa qua|vừa rồi|qua|trước))?")
 
 
 def months(folded: str, start: int, end: int) -> list[Stated]:
     """The months without a year in `folded[start:end]`."""
     if folded.find("tháng ", start, end) < 0:
         return []
-    return [Stated(m.start(), m.end(), "month", (None, int(m[1]), None), ago=8 if m["last"] else None) for m in _MONTH_ALONE.finditer(folded, start, end)]
+    return [Stated(m.start(), m.end(), "month", (None, int(m[1] or IN_WORDS[m["word"]]), None), ago=8 if m["last"] else None) for m in _MONTH_ALONE.finditer(folded, start, end)]
 
 
 def _item(form: str, groups: list, start: int, end: int) -> Stated | None:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date as Day
+from datetime import timedelta
 
 from vdd import dates, lost, tense
 from vdd.article import Article
@@ -221,6 +222,8 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
         before = article.paragraphs[sentence.paragraph - 1]
         if days and sentence.paragraph and before.kind == "headline" and id(sentence) != id(body[0]) and all(_long_before(d, day) for d in days):
             continue  # another story on the page
+        if sentence is body[0] and name.kind and ("chair" in sentence.acts or sentence.chaired) and not any(_long_before(d, day) for d in own):
+            return True
         if id(sentence) in opening and not listed and not ago and (acts or days or sentence.chaired or _WEEKDAY.search(article.folded, sentence.start, sentence.end) or _is_within(article.folded, sentence, name)):
             return True
         if any(not _long_before(d, day) for d in days) or (acts and _SAME_TRIP.search(article.folded, sentence.start, sentence.end)):
@@ -234,8 +237,10 @@ _LATE = 30  # days after which news is none
 def _long_before(stated, day: str | None) -> bool:
     """Whether a date lies well before the day of publication."""
     value = dates.edtf(stated, day, None) if day else None
-    if not value or len(value) != 10 or not value[:4].isdigit():
+    if not value or not value[:4].isdigit() or "/" in value:
         return False
+    if len(value) < 10:
+        return value < (Day.fromisoformat(day[:10]) - timedelta(days=2 * _LATE)).isoformat()[: len(value)]
     return (Day.fromisoformat(day[:10]) - Day.fromisoformat(value)).days > _LATE
 
 
@@ -271,6 +276,8 @@ def _weight(article: Article, name, sentence: Sentence) -> int:
         weight += 4
     if days:
         weight += 2
+    if days and not sentence.acts.isdisjoint(lost.SAID) and article.folded.endswith(_THERE, sentence.start, name.start):
+        weight += 2
     if _JUST.search(article.folded, sentence.start, sentence.end) or _WEEKDAY.search(article.folded, sentence.start, sentence.end):
         weight += 2
     if sentence.acts & {"attend", "lead"}:
@@ -290,6 +297,7 @@ def _weight(article: Article, name, sentence: Sentence) -> int:
     return weight
 
 
+_THERE = ("tại ", "tại cuộc ", "tại buổi ", "tại phiên ")
 _JUST = re.compile(r"\bvừa (?:diễn|được|kết|tổ|tiến|qua)")
 _WEEKDAY = re.compile(r"\bhôm (?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\b|\btuần này\b")
 _WITHIN = re.compile(r"\b(?:họp|hội đàm|gặp|trao đổi|thảo luận|làm việc|bàn)\b[^.;]{3,90}\btrong khuôn khổ (?:cuộc |phiên )?\Z")

@@ -30,7 +30,7 @@ def _of_two(folded: str, body: list[Sentence], partner: str) -> bool:
     ours = theirs = acts = 0
     spoke = set()
     for sentence in body:
-        said = not sentence.acts.isdisjoint(_SAID)
+        said = not sentence.acts.isdisjoint(SAID)
         acts += said and _BOTH.search(folded, sentence.start, sentence.end) is not None
         for land in sentence.lands:
             theirs += land[3]["code"] == partner and folded.endswith(("phía ", "đoàn "), sentence.start, land[0])
@@ -45,7 +45,7 @@ def _of_two(folded: str, body: list[Sentence], partner: str) -> bool:
 
 
 _BOTH = re.compile(r"\b(?:(?:hai|đôi|các) (?:bên|đoàn|phía|bộ|nước|đại biểu)|hai (?:vị |đồng chí |đồng |vị đồng )?(?:trưởng đoàn|thứ trưởng|tướng|chủ tọa|chủ trì|chủ tịch|quân đội)|đoàn (?:đại biểu|việt nam)|làm trưởng đoàn|sĩ quan (?:tham mưu )?hai nước)\b")
-_SAID = {"agree", "review", "discuss", "exchange", "propose", "wish", "sign", "adopt", "speak"}
+SAID = {"agree", "review", "discuss", "exchange", "propose", "wish", "sign", "adopt", "speak"}
 _SINCE = re.compile(r"\b(?:từ|kể từ|sau|so với|đạt được tại|thỏa thuận tại|nhất trí tại|thống nhất tại) (?:sau )?(?:(?:các )?(?:cuộc|phiên|kỳ) )?$")
 _HEADS = re.compile(r"\bhai (?:vị |đồng chí |bên )?(?:trưởng đoàn|thứ trưởng|đồng chủ trì|đồng chủ tọa|đồng chủ tịch|chủ tọa|chủ trì)\b|\blàm trưởng đoàn\b|\btrưởng đoàn (?:là|việt nam)\b")
 _CHAIRED = re.compile(r"\bchủ (?:trì|tọa) (?:phía [\w ]{2,20} là|(?:cuộc|phiên|kỳ|buổi) (?:họp|làm việc)|sự kiện)\b")

@@ -35,7 +35,7 @@ _HELD_AT = re.compile(r" (?:được )?(?:diễn ra|tổ chức|tiến hành) (?
 _ROUND_NTH = re.compile(rf" thứ (?P<n>{COUNT})\b(?! (?:bên|nước|trưởng|tuần|vừa|này|tới|hôm|ngày|\d)|,? ?\(?(?:ngày )?\d)")
 _OF_ROUND = re.compile(r"\b(?:kỳ|vòng|cuộc|phiên|lần) $")
 _NAMED_YEAR = re.compile(r"(?:[\s,(]*năm |[ -]{1,3}(?!19))(?P<n>(?:19|20)\d\d)\b(?![./-]?\d)")
-_ACRONYM = re.compile(r"\s?\((?:[a-z]{2,6}|(?:cơ chế |gọi tắt là |đối thoại )*(?:2 ?\+ ?2|3 ?\+ ?3)|[a-z ,&'-]{4,60}(?:dialogue|consultations?|talks|group)[a-z ,&'-]{0,20})\)")
+_ACRONYM = re.compile(r"\s?\((?:[a-zđ]{2,8}|(?:cơ chế |gọi tắt là |đối thoại )*(?:2 ?\+ ?2|3 ?\+ ?3)|[a-z ,&'-]{4,60}(?:dialogue|consultations?|talks|group)[a-z ,&'-]{0,20})\)")
 _ALIAS = re.compile(r"\s?\([^()\d]{2,30}\)(?= (?:lần|kỳ|vòng|phiên|năm \d))")  # "Việt Nam - Mi-an-ma (Myanmar) lần thứ 2"
 _BETWEEN = re.compile(r"[\s,]*(?:giữa|của) (?:hai nước|hai bộ quốc phòng|bộ quốc phòng hai nước|hai bên|hai quân đội|quân đội hai nước|hải quân hai nước|hai bộ)\b| (?:hai nước|hai bên|hai bộ quốc phòng)(?= (?:đã |vừa |sẽ )?(?:lần|kỳ|vòng|họp|nhóm họp) )")
 _FILLER = re.compile(

@@ -1,6 +1,7 @@
 """What is said of a meeting that the article reports: when, where, by whom, on what, and what was signed."""
 
 import re
+from calendar import monthrange
 from datetime import date as Day
 from datetime import timedelta
 from itertools import chain
@@ -82,6 +83,7 @@ _DATELINE = re.compile(r"[\w .,-]{0,30}\([A-ZĐ]{2,}\w*[ ,]*$")  # "Manila (TTXV
 _TRIP_IN = re.compile(r"\b(?:trong|nhân|khuôn khổ) (?:khuôn khổ )?chuyến (?:thăm|công tác)[^,;.]{0,40}$")
 _DATED = re.compile(r"\)?(?: \([^()]{2,16}\))? ?[:-] ")  # "Báo Hải Phòng, 21/9/2017: Ngày 20/9 ..."
 _HELD_IN = re.compile(r"(?:tổ chức|diễn ra|tiến hành)(?: (?:vào|trong|hồi|cuối|đầu|giữa))* $")
+_MONTH_OF_IT = re.compile(_HELD_IN.pattern + r"|(?:\A|[\n.(-]|\bhồi|\bvừa [^;.]{4,40}) ?(?:(?:vào|trong|hồi|cuối|đầu|giữa|khoảng|những ngày)\b ?)*$")  # "Hồi giữa tháng 10, tại Hà Nội, ..."
 _DAYS = re.compile(r"\b(?:hai|2|ba|3) ngày $")  # "dành trọn hai ngày 8 và 9/11"
 _VISIT = re.compile(r"\b(?:thăm|chuyến công tác|chuyến đi|ở thăm|lưu lại|dẫn đầu đoàn|(?:đã |sẽ )?sang|(?:ở|tại) [\w ]{2,20} để (?:tham )?dự|lên đường|nhận lời mời|theo lời mời)\b")
 
@@ -161,7 +163,7 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
         good = [d for d, visit in days if not visit and d.form in ("full", "day", "same", "cross")]
         good = good or [d for d, visit in days if d.form in ("today", "yesterday")]
         if not good and sentence in [sentences[n.sentence] for n in event.anchors]:
-            good = [d for d, visit in days if d.form == "month" and not visit] or [
+            good = _day_alone(article, sentences, sentence, day) or [d for d, visit in days if d.form == "month" and not visit] or [
                 d for d in dates_in(article, sentence) if d.form == "month" and _TRIP_IN.search(article.folded, max(sentence.start, d.start - 60), d.start)
             ]  # fmt: skip
         good = good or [d for d, visit in days if d.form == "month" and not visit and _HELD_IN.search(article.folded, max(sentence.start, d.start - 40), d.start)]
@@ -206,7 +208,7 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
             return
     for name in event.anchors:  # "được tổ chức hồi tháng 9", "được tổ chức giữa năm 2024"
         sentence = sentences[name.sentence]
-        months = [d for d in dates.months(article.folded, sentence.start, sentence.end) if _HELD_IN.search(article.folded, max(sentence.start, d.start - 40), d.start)]
+        months = [d for d in dates.months(article.folded, sentence.start, sentence.end) if _MONTH_OF_IT.search(article.folded, max(0, sentence.start - 2, d.start - 40), d.start)]
         if months:
             dialogue["date"] = dates.edtf(months[0], day, year)
             spans["date"] = [(months[0].start, months[0].end)]
@@ -225,6 +227,33 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
     if year:
         dialogue["date"] = str(year)
         spans["date"] = [named.year_at if named else about[1:]]
+
+
+_DAY_ALONE = re.compile(r"\b(?:ngày|sáng|trưa|chiều|tối|hôm) (0?[1-9]|[12]\d|3[01])\b(?! ?[/.-] ?\d| (?:tháng|đến|tới|giờ|và \d)|[,h]? ?\d| ?%)")
+
+
+def _day_alone(article, sentences, sentence, day) -> list:
+    """The day of "Ngày 16, hai bên đã tiến hành đối thoại", in the month of the trip told before, or else the one nearest before the page's day."""
+    found = _DAY_ALONE.search(article.folded, sentence.start, sentence.end)
+    if not found:
+        return []
+    date, at = int(found[1]), sentences.index(sentence)
+    year = month = None
+    for told in (d for earlier in reversed(sentences[max(0, at - 8) : at]) for d in reversed(dates_in(article, earlier))):
+        if told.last and (told.first[2] <= date <= told.last[2] or (told.first[1] < told.last[1] and not told.last[2] < date < told.first[2])):
+            year, month = told.first[0], told.first[1] if date >= told.first[2] else told.last[1]
+            break
+        if told.form in ("full", "day") and abs(told.first[2] - date) < 10:
+            year, month = told.first[:2]
+            break
+    else:
+        if day:
+            page = Day.fromisoformat(day[:10])
+            page = page if date <= page.day else page.replace(day=1) - timedelta(days=1)
+            year, month = page.year, page.month
+    if month is None or date > monthrange(year or 2000, month)[1]:
+        return []
+    return [dates.Stated(*found.span(), "full" if year else "day", (year, month, date))]
 
 
 def _day_within(article, ordered, event, trip, day):
@@ -319,7 +348,7 @@ _BACK_AT = re.compile(r"\b(?:sau|kể từ|từ|so với) (?:(?:kỳ|lần|cuộ
 _THEIRS = re.compile(r" (?:của )?(?:nước |phía )?(?:bạn|sở tại|liên bang|hoàng gia)\b")
 _PENTAGON = re.compile(r"\blầu năm góc\b")
 _ONLINE = re.compile(r"(?:trực tuyến|tương tác ảo|cầu truyền hình|(?:đầu|điểm) cầu|truyền hình trực tiếp|hội nghị truyền hình|qua truyền hình|qua màn hình)\b")
-_BACK_THEN = re.compile(r"(?:sau|kể từ|từ|khác với|so với|nếu như|tiếp nối)\b[^,;]*\Z")  # "Sau vòng họp trực tuyến năm ngoái, ..."
+_BACK_THEN = re.compile(r"(?:sau|kể từ|từ|khác với|so với|nếu như|tiếp nối)\b[^,;]{4,}\Z")  # "Sau vòng họp trực tuyến năm ngoái, ..."
 _SENT_FROM = re.compile(r" ?(?:\(|:|- |, \d|, ngày)")
 _NOT_THERE = re.compile(r"\b(?:sẽ|dự kiến|lần tới|tiếp theo|mời|tuyên bố|đại học|học viện|quân khu|đại sứ|lãnh sự|thăm|rời|từ|đường bay)\b[^;.]{0,30}$")
 _SAME_PLACE = re.compile(r"\b(?:tại đây|sau lễ đón|ngay sau (?:đó|hội đàm|buổi tiếp|cuộc tiếp|cuộc gặp)|tiếp đó)\b")
@@ -492,7 +521,11 @@ def _place(article, sentence, names, partner) -> tuple | None:
             if re.search(r"\b(?:thăm|làm việc|đại sứ|tùy viên|thường trú|phóng viên|pv|p/v)\b[^,;.]{0,30}$", folded[max(sentence.start, start - 40) : start]):
                 continue
             return _CITY_STATES.get(row["code"]), row["code"], (start, end)
-    return None
+    ours = own and folded.find(" nước ta", sentence.start, sentence.end) >= 0 and _AT_OURS.search(folded, sentence.start, sentence.end)
+    return (None, HOME, ours.span()) if ours else None
+
+
+_AT_OURS = re.compile(r"\b(?:tại|ở) nước ta\b")
 
 
 def _agreements(article, sentences, inside, event, number, dialogue, day) -> tuple[list[dict], list[tuple[int, int]]]:
