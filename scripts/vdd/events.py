@@ -27,7 +27,7 @@ class Event:
 
 MOST_NAMES = 40  # of one meeting, of which the first are looked at
 _AT = re.compile(r"\b(?:tại|kết thúc|trong khuôn khổ|bên lề|mở đầu|khai mạc|bế mạc|nhân dịp|tham gia|trong|sau|trước|quang cảnh|toàn cảnh|dự|kết luận|phát biểu|buổi|cuộc|phiên|chủ trì|của|qua)\s+(?:[\w]+ ){0,2}$")
-_TELLS = re.compile(r" (?:này )?(?:đã |vừa )?(?:được )?(?:diễn ra|tổ chức|tiến hành|họp|khai mạc|bế mạc|kết thúc|khép lại)\b[^.;]{0,60}\d")  # "Cuộc đối thoại diễn ra ngày 10-5"
+_TELLS = re.compile(r" (?:này )?(?:đã |vừa )?(?:được )?(?:diễn ra|tổ chức|tiến hành|họp|khai mạc|bế mạc|kết thúc|khép lại)\b[^.;]{0,60}(?:\d|hôm (?:nay|qua)|(?:sáng|chiều|tối) (?:nay|qua))")  # "Cuộc đối thoại diễn ra ngày 10-5"
 _THIS = re.compile(r" (?:lần này|này|đã|vừa|được|diễn|kết|khép|khai|bế|họp|tiến hành|kéo dài|do)")  # "đối thoại đã ..."
 _REFERS = re.compile(r"\b(?:tại|kết thúc|khép lại|bế mạc|cuối|mở đầu|sau|trong) (?:kỳ|cuộc|phiên|buổi) (?:họp|làm việc|tham vấn)\b")
 _PARTNERS = re.compile(r"\b(?:các|hai|ba) (?:đối tác|nước|phía)\b")
@@ -130,7 +130,7 @@ def _scored(article: Article, sentences: list[Sentence], bare: list, usual: str 
     for name, sentence in kinds + [(n, s) for n, s in bare if n.ordinal or n.session or _TELLS.match(folded, n.end, s.end) or "chair" in s.acts and days_in(article, s)]:
         if sentence.kind in ("tail", "headline"):
             continue
-        if not name.partner and len(sentence.countries - {HOME}) > 1 and sentence.kind == "body" and _PARTNERS.search(folded, name.end, sentence.end):
+        if not name.partner and len(sentence.countries - {HOME}) > 1 and sentence.kind == "body" and _PARTNERS.search(folded, name.end + 6 * folded.startswith((" hai nước", " giữa hai nước"), name.end), sentence.end):
             continue  # of several meetings
         partner = name.partner or (near_partner(sentences, sentence) or usual if not name.partners or name.partners[0][0] == HOME else None)
         if not partner or partner == HOME or ((name.kind, partner) in abroad and not any(code == HOME for code, _, _ in name.partners)):
@@ -210,7 +210,7 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
     asked = next((s.start for s in body if article.folded[s.end - 1] == "?"), article.paragraphs[-1].end)
     for name in event.names:
         sentence = sentences[name.sentence]
-        own = [d for d in dates_in(article, sentence) if d.start >= name.end or d.end <= name.start]
+        own = [d for d in dates_in(article, sentence) if d.end <= name.start or (d.start >= name.end and not any(name.end <= n.start and n.end <= d.start for n in sentence.names))]
         if not own and sentence is not body[0]:  # "Hồi tháng 6, ông dẫn đầu đoàn dự ...", in a portrait
             own = dates.months(article.folded, sentence.start, sentence.end)
         ago = all(d.form in ("month", "year") for d in own) if own else bool(name.year and day and name.year < int(day[:4]) - 1)  # "tháng 11-2004", "hồi năm ngoái"
@@ -225,6 +225,8 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
         if sentence is body[0] and name.kind and ("chair" in sentence.acts or sentence.chaired) and not any(_long_before(d, day) for d in own):
             return True
         if id(sentence) in opening and not listed and not ago and (acts or days or sentence.chaired or _WEEKDAY.search(article.folded, sentence.start, sentence.end) or _is_within(article.folded, sentence, name)):
+            return True
+        if "chair" in sentence.acts and acts and name.ordinal and not own and {HOME, event.partner} <= {m.land for m in sentence.mentions}:
             return True
         if any(not _long_before(d, day) for d in days) or (acts and _SAME_TRIP.search(article.folded, sentence.start, sentence.end)):
             return True

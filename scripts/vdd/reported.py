@@ -10,7 +10,7 @@ from vdd import agreements, dates, meetings, roles, stances
 from vdd.article import Article
 from vdd.events import MOST_NAMES, Event
 from vdd.meetings import same_kind
-from vdd.sentences import HOME, RELATED, TAKES_PLACE, Sentence, dates_in
+from vdd.sentences import HOME, RELATED, TAKES_PLACE, Sentence, dates_in, days_in
 from vdd.story import EVERY, here
 
 
@@ -197,6 +197,9 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
             dialogue["date"] = value
             spans["date"] = [(best.start, best.end)]
             return
+    if event.anchors and (told := _day_told(article, sentences, event, day, year)):
+        dialogue["date"], spans["date"] = told[0], [told[1]]
+        return
     for name in event.anchors:  # the days of a trip made for the meeting alone
         sentence = sentences[name.sentence]
         trip = [d for d, visit in _days(article, sentence, event.names) if visit and d.last]
@@ -224,6 +227,9 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
             dialogue["date"] = f"[..{day[:10]}]"
             spans["date"] = [just.span()]
             return
+    if event.anchors and (told := _only_day(article, sentences, event, inside, day, year)):
+        dialogue["date"], spans["date"] = told[0], [told[1]]
+        return
     if year:
         dialogue["date"] = str(year)
         spans["date"] = [named.year_at if named else about[1:]]
@@ -270,6 +276,49 @@ def _day_within(article, ordered, event, trip, day):
 
 _COUNTS = {"hai": 2, "2": 2, "ba": 3, "3": 3}
 _DAY_OFF = re.compile(r"\b(?:(?P<after>hôm sau|(?P<n>một|1|hai|2|ba|3) ngày sau(?: đó)?)|một ngày trước(?: đó)?|trước đó(?: đúng)? (?P<m>một|1|hai|2|ba|3) ngày|hôm trước)\b")  # than the sentence before tells
+_LINKS = re.compile(r"\b(?:cùng (?:ngày|buổi|sáng|chiều)|(?:ngay )?sau đó|tiếp đó|tiếp theo|tại đây|ở đây)\b")
+
+
+def _day_told(article, sentences, event, day, year) -> tuple | None:
+    """The day that a story has come to where it tells of the meeting, and where: "Sáng 24/2, ... Hôm sau, đoàn đến ... Tại đây, A và B chủ trì ..."."""
+    at, days, linked = event.anchors[0].sentence, 0, False
+    for index in range(at, max(-1, at - 12), -1):
+        sentence = sentences[index]
+        if sentence.kind != "body":
+            continue
+        found = [d for d, visit in _days(article, sentence, event.names) if not visit and d.form in ("full", "day", "today", "yesterday")] if index < at else []
+        if found:
+            value = dates.edtf(found[-1], day, year or (None if day else _same_day_elsewhere(article, sentences, found[-1])))
+            if not linked or not value or not (dates.FULL.fullmatch(value) or not days):
+                return None
+            return (Day.fromisoformat(value) + timedelta(days=days)).isoformat() if days else value, (found[-1].start, found[-1].end)
+        until = event.anchors[0].start if index == at else sentence.end
+        if off := _DAY_OFF.search(article.folded, sentence.start, until):
+            days += _COUNTS.get(off["n"] or off["m"], 1) * (1 if off["after"] else -1)
+            linked = True
+        linked = linked or _LINKS.search(article.folded, sentence.start, until) is not None
+        if not linked and sentence.first:
+            return None
+    return None
+
+
+def _only_day(article, sentences, event, inside, day, year) -> tuple | None:
+    """The one day that a story names up to where it tells of the meeting, and where."""
+    told, months = {}, {}
+    for index in inside:
+        sentence = sentences[index]
+        if sentence.kind == "body" and index < event.anchors[0].sentence + 3:
+            if sentence.end - sentence.start < 40 and index < event.anchors[0].sentence:  # "Đầu tháng 2-2019."
+                months.update({dates.edtf(d, day, year): (d.start, d.end) for d in dates_in(article, sentence) if d.form == "month"})
+            for stated, visit in _days(article, sentence, event.names):
+                if visit or stated.form in ("same", "cross", "full", "day") and sentence.acts & {"receive", "sign"}:
+                    return None
+                if stated.form in ("full", "day", "today", "yesterday"):
+                    told[dates.edtf(stated, day, year)] = (stated.start, stated.end)
+    told = told or months
+    return told.popitem() if len(told) == 1 and None not in told else None
+
+
 _ENDED = re.compile(r"\b(?:kết thúc|bế mạc|khép lại)\b[^.;]*$")
 _LASTING = re.compile(r"\b(?:đối thoại|tham vấn|cuộc họp|hội nghị|sự kiện)(?: này)?(?: đã)? (?:kéo dài|diễn ra trong|làm việc trong)(?: trọn)? (hai|2|ba|3) ngày\b")
 _UNTIL = re.compile(r"\b(?:đối thoại|tham vấn|cuộc họp|hội nghị)(?: này)?(?: sẽ| dự kiến)* kéo dài(?: cho)? (?:đến|tới)(?: hết)?(?: ngày)? (\d{1,2})[/-](\d{1,2})\b")
@@ -342,7 +391,7 @@ _CORRESPONDENT = re.compile(r"\b(?:phóng viên|pv|p/v|đặc phái viên|thư�
 _TO = re.compile(r"\b(?:sang|tới|đến|đi) (?:thủ đô |thành phố )?$")
 _HOSTS = re.compile(r"(?: \([^)]{3,20}\))?,? (?:(?:sáng|chiều|ngày|hôm|tuần) (?:thứ )?[\w/.-]{1,10} ?(?:\([^)]{3,12}\))?,? ?)?(?:đã |vừa )?(?:(?:tiếp )?đón (?:(?:đoàn|phái đoàn|tiếp đoàn)\b|(?=[^;.]{0,60} (?:dự|tham dự|sang|chủ trì) ))|(?:chứng kiến|chào đón) (?=[\w ]{0,20}(?:đối thoại|tham vấn|nhóm)))| (?:của [\w -]{2,20} )?(?:đã |lại )?được chọn (?:làm |là |để )?(?:nơi|địa điểm|tổ chức)\b|(?:, (?:sáng|chiều|ngày|hôm) [\w/.-]{1,10},)? (?:là|trở thành) (?:nơi |địa điểm |(?:thành phố )?chủ nhà\b)|,? nơi (?:diễn ra|tổ chức|họp)\b")
 _TO_ATTEND = re.compile(r" (?:để )?(?:dự|tham dự|đồng chủ trì|chủ trì) ")
-_SEAT = re.compile(r"\b(?:tại|ở) (?=bộ (?:quốc phòng|ngoại giao|quân đội) [a-zà-ỹđ])(?:bộ quốc phòng|bộ ngoại giao|bộ quân đội)\b|\b(?:tại|ở|trong)\s+(?:trụ sở|nhà khách|cơ quan|trụ sở cơ quan|nhà làm việc|hội trường|phòng họp(?: lớn| chính)?|phòng khánh tiết|trụ sở làm việc)\s+(?:của\s+)?(?:bộ quốc phòng|bqp|bộ ngoại giao|bộ quân đội|bộ các lực lượng vũ trang(?: cách mạng)?)\b|\btrụ sở (?:bộ quốc phòng|bộ quân đội|bộ ngoại giao)(?= (?:[\w /.-]{2,40} )?là nơi\b)")
+_SEAT = re.compile(r"\b(?:tại|ở) (?=bộ (?:quốc phòng|ngoại giao|quân đội) [a-zà-ỹđ])(?:bộ quốc phòng|bộ ngoại giao|bộ quân đội)\b|\b(?:tại|ở|trong|trước|đến|tới)\s+(?:trụ sở|nhà khách|cơ quan|trụ sở cơ quan|nhà làm việc|hội trường|phòng họp(?: lớn| chính)?|phòng khánh tiết|trụ sở làm việc)\s+(?:của\s+)?(?:bộ quốc phòng|bqp|bộ ngoại giao|bộ quân đội|bộ các lực lượng vũ trang(?: cách mạng)?)\b|\btrụ sở (?:bộ quốc phòng|bộ quân đội|bộ ngoại giao)(?= (?:[\w /.-]{2,40} )?là nơi\b)")
 _HELD_AT = re.compile(r"[^.;]{0,50}?\b(?:diễn ra|tổ chức|tiến hành|khai mạc|kết thúc|bế mạc|khép lại)[^,.;]{0,40}? (?:tại|ở) (?:thủ đô |thành phố |tp\.? ?)?")
 _BACK_AT = re.compile(r"\b(?:sau|kể từ|từ|so với) (?:(?:kỳ|lần|cuộc|vòng|phiên|buổi) )+(?:gặp|họp|đối thoại|trước|đầu)[^,;.]{0,30} (?:tại|ở) (?:thủ đô |thành phố )?\Z")  # "Ba năm sau kỳ gặp tại Paris"
 _THEIRS = re.compile(r" (?:của )?(?:nước |phía )?(?:bạn|sở tại|liên bang|hoàng gia)\b")
@@ -353,6 +402,13 @@ _SENT_FROM = re.compile(r" ?(?:\(|:|- |, \d|, ngày)")
 _NOT_THERE = re.compile(r"\b(?:sẽ|dự kiến|lần tới|tiếp theo|mời|tuyên bố|đại học|học viện|quân khu|đại sứ|lãnh sự|thăm|rời|từ|đường bay)\b[^;.]{0,30}$")
 _SAME_PLACE = re.compile(r"\b(?:tại đây|sau lễ đón|ngay sau (?:đó|hội đàm|buổi tiếp|cuộc tiếp|cuộc gặp)|tiếp đó)\b")
 _SAME_CITY = re.compile(r"\b(?:tại|ở) (?:chính )?(?:thành phố|thủ đô|thành phố biển|đô thị) (?:này|nói trên)\b")
+_CAPITAL = re.compile(r"\b(?:tại|ở|tới|đến) thủ đô (?:(?:của|nước|đất nước|vương quốc|cộng hòa|liên bang) )*")
+_THEIRS_TOO = re.compile(r"(?:này|bạn|chủ nhà|sở tại)\b")
+_CAPITALS = {
+    "AUS": "Canberra", "BLR": "Minsk", "CAN": "Ottawa", "CHN": "Bắc Kinh", "CUB": "La Habana", "CZE": "Praha", "DEU": "Berlin", "FRA": "Paris", "GBR": "London", "HUN": "Budapest",
+    "IDN": "Jakarta", "IND": "New Delhi", "ITA": "Rome", "JPN": "Tokyo", "KHM": "Phnom Penh", "KOR": "Seoul", "LAO": "Viêng Chăn", "MNG": "Ulan Bator", "MYS": "Kuala Lumpur", "NZL": "Wellington",
+    "PHL": "Manila", "POL": "Warsaw", "RUS": "Moskva", "THA": "Bangkok", "TUR": "Ankara", "USA": "Washington D.C.", "VNM": "Hà Nội",
+}  # fmt: skip
 _CITY_STATES = {"SGP": "Singapore", "MCO": "Monaco", "VAT": "Vatican"}
 
 
@@ -378,7 +434,7 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
             if not city:  # "tại trụ sở Bộ Quốc phòng Lào", and the city in the lead or a caption
                 told = (_place(article, s, event.names, event.partner) for s in ordered[:8] if s is not sentence and (s.first and s.kind == "body" or not any(_another(n, event.names) for n in s.names)))
                 captions = (s for s in sentences if s.kind == "headline" and any(n.ordinal and n.ordinal == dialogue["ordinal"] and same_kind(n.kind, event.kind) for n in s.names))
-                told = chain(told, (_place(article, s, s.names, event.partner) for s in captions), (_reached(article, sentences, s) for s in (sentence,)))
+                told = chain(told, (_place(article, s, s.names, event.partner) for s in captions), (_reached(article, sentences, s) for s in (sentence,)), (_only_city(article, sentences, event, spans) for _ in (0,)))
                 city, country, at = next((p for p in told if p and p[0] and p[1] == country), place)
             if city:
                 dialogue["city_vi"], spans["city_vi"] = city, [at]
@@ -406,20 +462,47 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
             dialogue.update(city_vi=place[0], country_code=place[1], format="in_person")
             spans.update({cell: [place[2]] for cell in ("city_vi", "country_code", "format")})
             return
-    if city := _dateline(article, sentences, event.partner):
+    if city := _dateline(article, sentences, event):
         _in_city(city, dialogue, spans)
+    elif place := _only_city(article, sentences, event, spans):
+        dialogue.update(city_vi=place[0], country_code=place[1], format="in_person")
+        spans.update({cell: [place[2]] for cell in ("city_vi", "country_code", "format")})
 
 
-def _dateline(article, sentences, partner) -> tuple | None:
-    """The city with which the report opens: "Bắc Kinh (TTXVN) - ..." of the partner's, "BẮC KINH Ba thứ trưởng ..." of either side's."""
-    opening = next((s for s in sentences if s.kind == "body" and article.paragraphs[s.paragraph].on_subject), None)  # not news above it
-    if opening is None or not opening.cities or opening.cities[0][0] - opening.start > 2:
+_SCENE = re.compile(r"\b(?:tại|ở|tới|đến|sang|giữa|trên đường phố|bầu trời|mùa \w+) (?:lòng )?(?:thủ đô |thành phố |cố đô )?$")
+_DONE_HERE = ("propose", "wish", "agree", "review", "exchange", "sign", "receive")
+
+
+def _only_city(article, sentences, event, spans) -> tuple | None:
+    """The one city of either side in which the story is laid, up to where it tells of the meeting."""
+    if not event.anchors:
         return None
-    start, end, _, row = opening.cities[0]
-    clean, country = article.clean, row["country_code"]
-    capitals = clean[start:end].isupper() and clean[end : end + 1] == " " and not clean[opening.start : opening.end].isupper()
-    sent = country == partner and _SENT_FROM.match(article.folded, end)
-    return opening.cities[0] if sent or capitals and country in (HOME, partner) else None
+    found, day = {}, spans.get("date", [(0, 0)])[0][0]
+    for sentence in sentences[: event.anchors[0].sentence + 2]:
+        if sentence.kind not in ("title", "body") or not sentence.cities or not sentence.acts.isdisjoint(_DONE_HERE):
+            continue
+        if not sentence.start <= day < sentence.end and days_in(article, sentence):  # of another day
+            return None
+        for start, end, _, row in sentence.cities:
+            lead = article.folded[max(sentence.start, start - 40) : start]
+            if row["city_vi"] and row["country_code"] in (HOME, event.partner) and not _NOT_THERE.search(lead) and not _CORRESPONDENT.search(lead):
+                found.setdefault(row["city_vi"], (row["city_vi"], row["country_code"], (start, end)) if _SCENE.search(lead) else None)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _dateline(article, sentences, event) -> tuple | None:
+    """The city with which the report or the paragraph on the meeting opens: "Bắc Kinh (TTXVN) - ..." of the partner's, "BẮC KINH Ba thứ trưởng ..." of either side's."""
+    opening = next((s for s in sentences if s.kind == "body" and article.paragraphs[s.paragraph].on_subject), None)  # not news above it
+    own = sentences[event.anchors[0].sentence].paragraph if event.anchors else None
+    for sentence in (opening, next((s for s in sentences if s.paragraph == own), None)):
+        if sentence is None or not sentence.cities or sentence.cities[0][0] - sentence.start > 2:
+            continue
+        start, end, _, row = sentence.cities[0]
+        clean, country = article.clean, row["country_code"]
+        capitals = clean[start:end].isupper() and clean[end : end + 1] == " " and not clean[sentence.start : sentence.end].isupper()
+        if country == event.partner and _SENT_FROM.match(article.folded, end) or capitals and country in (HOME, event.partner):
+            return sentence.cities[0]
+    return None
 
 
 _ON_TRIP = re.compile(r"\b(?:khuôn khổ|trong|nhân|thời gian) (?:của )?(?:chuyến|đợt) (?:thăm|công tác|làm việc)|\bthăm [^.;]{2,60}\b(?:và|,) (?:tham )?dự\b")
@@ -503,6 +586,10 @@ def _place(article, sentence, names, partner) -> tuple | None:
         if own and len(found) > 1 and (held := [f for f in found if f[0] and f[2][0] > own[0].end and _HELD_AT.fullmatch(folded, own[0].end, f[2][0])]):
             found = held  # "Ngay trước hội nghị ở Sydney, Đối thoại ... diễn ra tại Canberra"
         return min(found, key=lambda f: (not f[0], abs(f[2][0] - at)))  # the city goes before its province
+    if folded.find(" thủ đô ", sentence.start, sentence.end) >= 0 and (seat := _CAPITAL.search(folded, sentence.start, sentence.end)):
+        follows = next((t[3]["code"] for t in sentence.lands if t[0] == seat.end()), partner if _THEIRS_TOO.match(folded, seat.end()) else None)
+        if follows in (HOME, partner):
+            return _CAPITALS.get(follows), follows, seat.span()
     seat = _SEAT.search(folded, sentence.start, sentence.end)
     if seat and _THEIRS.match(folded, seat.end()):
         return None, partner, seat.span()

@@ -131,7 +131,7 @@ def _opens_elsewhere(article: Article, sentences: list[Sentence], event) -> bool
         return True
     if any(n.sentence < early or sentences[n.sentence].kind == "title" for n in event.names):
         return False
-    return len({s.paragraph for s in ahead} - {sentences[early].paragraph}) > 1 and bool(days_in(article, ahead[0]))
+    return len({s.paragraph for s in ahead} - {sentences[early].paragraph}) > 1 and bool(ahead[0].acts and days_in(article, ahead[0]))
 
 
 _AT_ANOTHER = re.compile(r"(?:phát biểu |nói )?tại (?:buổi |cuộc |lễ )?(?:hội đàm|tiếp|gặp|hội kiến|hội nghị|trao|đón)\b")
