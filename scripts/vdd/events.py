@@ -136,7 +136,7 @@ def _scored(article: Article, sentences: list[Sentence], bare: list, usual: str 
         if not partner or partner == HOME or ((name.kind, partner) in abroad and not any(code == HOME for code, _, _ in name.partners)):
             continue
         weight = _weight(article, name, sentence)
-        if name.kind == "joint_working_group" and weight < 5 and talked:
+        if name.kind == "joint_working_group" and talked and (weight < 5 or not (dates_in(article, sentence) or sentence.cities or "chair" in sentence.acts or sentence.kind != "body")):
             continue
         scored.setdefault(partner, []).append((weight, name, sentence))
     return scored
@@ -210,7 +210,7 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
     asked = next((s.start for s in body if article.folded[s.end - 1] == "?"), article.paragraphs[-1].end)
     for name in event.names:
         sentence = sentences[name.sentence]
-        own = [d for d in dates_in(article, sentence) if d.end <= name.start or (d.start >= name.end and not any(name.end <= n.start and n.end <= d.start for n in sentence.names))]
+        own = [d for d in dates_in(article, sentence) if d.end <= name.start or (not article.folded.endswith(("từ ", "từ năm ", "từ tháng "), name.end, d.start) and d.start >= name.end and not any(name.end <= n.start and n.end <= d.start for n in sentence.names))]  # not of the mechanism: "..., cơ chế lập ra từ năm 2008"
         if not own and sentence is not body[0]:  # "Hồi tháng 6, ông dẫn đầu đoàn dự ...", in a portrait
             own = dates.months(article.folded, sentence.start, sentence.end)
         ago = all(d.form in ("month", "year") for d in own) if own else bool(name.year and day and name.year < int(day[:4]) - 1)  # "tháng 11-2004", "hồi năm ngoái"
@@ -278,6 +278,8 @@ def _weight(article: Article, name, sentence: Sentence) -> int:
         weight += 4
     if days:
         weight += 2
+    if any(0 <= d.start - name.end < 12 for d in days):  # "Đó là cuộc Đối thoại ... hôm 20-12"
+        weight += 1
     if days and not sentence.acts.isdisjoint(lost.SAID) and article.folded.endswith(_THERE, sentence.start, name.start):
         weight += 2
     if _JUST.search(article.folded, sentence.start, sentence.end) or _WEEKDAY.search(article.folded, sentence.start, sentence.end):

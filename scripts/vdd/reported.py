@@ -60,7 +60,7 @@ def announced(dialogue: dict, status: str = "planned") -> dict:
 
 
 _COUNTED = re.compile(
-    rf"\b(?:cơ chế|cuộc|vòng|kỳ|phiên|lần|hoạt động|sự kiện)(?: (?:đối thoại|tham vấn|họp|gặp|làm việc))? này,?(?: [\w]+){{0,5}}? (?:lần|vòng|kỳ|phiên) thứ (?P<k>{meetings.COUNT})\b|\bđây (?:cũng )?là (?:lần|kỳ|vòng|phiên) thứ (?P<e>{meetings.COUNT})(?=[.;]| (?:mà )?hai (?:bên|bộ|nước|đoàn|bộ quốc phòng)(?: cùng| đã)? (?:gặp (?:nhau|mặt)|họp|nhóm họp|đối thoại|ngồi (?:lại|vào|xuống)|(?:tổ chức|tiến hành) (?:cuộc |phiên )?(?:đối thoại|tham vấn|cơ chế này|sự kiện này|hoạt động này)))|"
+    rf"\b(?:cuộc|phiên|kỳ|buổi) (?:họp|gặp|đối thoại|tham vấn)(?: lần)? thứ (?P<t>{meetings.COUNT}) (?:này|kể từ)\b|\b(?:cơ chế|cuộc|vòng|kỳ|phiên|lần|hoạt động|sự kiện)(?: (?:đối thoại|tham vấn|họp|gặp|làm việc))? này,?(?: [\w]+){{0,5}}? (?:lần|vòng|kỳ|phiên) thứ (?P<k>{meetings.COUNT})\b|\bđây (?:cũng )?là (?:lần|kỳ|vòng|phiên) thứ (?P<e>{meetings.COUNT})(?=[.;]| (?:mà )?hai (?:bên|bộ|nước|đoàn|bộ quốc phòng)(?: cùng| đã)? (?:gặp (?:nhau|mặt)|họp|nhóm họp|đối thoại|ngồi (?:lại|vào|xuống)|(?:tổ chức|tiến hành) (?:cuộc |phiên )?(?:đối thoại|tham vấn|cơ chế này|sự kiện này|hoạt động này)))|"
     rf"\b(?:đây|năm nay) (?:cũng )?là (?:lần|kỳ|phiên|vòng|cuộc)(?: (?:họp|đối thoại|gặp)(?: lần)? thứ (?P<m>{meetings.COUNT})\b(?! (?:bên|nước|bộ))|(?: [\w ]{{1,24}})?(?: lần)? (?:thứ )?(?P<n>{meetings.COUNT})\b(?! (?:bên|nước|bộ))[^.;]{{0,30}}\b(?:cơ chế|đối thoại|nhóm họp|tham vấn|họp|nhóm|hoạt động này|sự kiện này)\b(?! (?:được )?(?:tổ chức|diễn ra|tiến hành) (?:tại|ở)\b))"
 )
 
@@ -94,6 +94,7 @@ def _another(name, names: list) -> bool:
 
 
 _OF_SOMETHING_ELSE = re.compile(r"\b(?:(?<!thư )ký|kỷ niệm|thành lập|kể từ|giai đoạn|thiết lập|chuyến thăm|thông tin từ|được [\w ]{0,30}thông qua)\b[^,;.]{0,30}$")
+_AT_IT = re.compile(r"[^;.]{0,16} (?:trong khuôn khổ|ngay tại|tại|nhân|nhân dịp|trong|sau)(?: (?:cuộc|buổi|phiên|kỳ))? ")  # "Văn bản được ký hôm 19/9 trong khuôn khổ cuộc Đối thoại ..."
 _TO_VISIT = re.compile(r"thăm[^,]*$")
 _WAS_HELD = re.compile(r"(?:diễn ra|tổ chức|tiến hành|họp)[\w ,]{0,24}$")
 _HAS_DATE = re.compile(r"(?:năm|tháng) [\d/]+\)?, (?:hôm|ngày|sáng|chiều|tối|tại|ở) ")  # "chuẩn bị cho Đối thoại lần thứ 15 trong năm 2025, hôm 7/5 ..."
@@ -109,7 +110,7 @@ def _days(article: Article, sentence: Sentence, names: list) -> list:
         if others:
             continue
         lead = article.folded[max(sentence.start, stated.start - 40) : stated.start]
-        if _OF_SOMETHING_ELSE.search(lead):
+        if _OF_SOMETHING_ELSE.search(lead) and not any(_AT_IT.fullmatch(article.folded, stated.end, n.start) for n in names if stated.end < n.start < sentence.end):
             continue
         around = article.folded[max(sentence.start, stated.start - 60) : min(sentence.end, stated.end + 40)]
         if stated.last is None:
@@ -124,7 +125,7 @@ def _days(article: Article, sentence: Sentence, names: list) -> list:
 
 def _announcing(article, sentences, event, inside) -> list[Sentence]:
     """The sentences that can say when and where, best first: those that announce it, name it, open the report or follow."""
-    ordered = [sentences[n.sentence] for n in event.anchors]
+    ordered = sorted((sentences[n.sentence] for n in event.anchors), key=lambda s: s.event is None and "receive" in s.acts)
     ordered += [sentences[n.sentence] for n in event.names if sentences[n.sentence] not in ordered and sentences[n.sentence].kind in ("caption", "title", "body")]
     bodies = [sentences[i] for i in inside if sentences[i].kind == "body"]
     first = next((s for s in bodies if RELATED.search(article.folded, s.start, s.end)), bodies[0] if bodies else None)  # not news above it
@@ -392,7 +393,7 @@ _TO = re.compile(r"\b(?:sang|tới|đến|đi) (?:thủ đô |thành phố )?$")
 _HOSTS = re.compile(r"(?: \([^)]{3,20}\))?,? (?:(?:sáng|chiều|ngày|hôm|tuần) (?:thứ )?[\w/.-]{1,10} ?(?:\([^)]{3,12}\))?,? ?)?(?:đã |vừa )?(?:(?:tiếp )?đón (?:(?:đoàn|phái đoàn|tiếp đoàn)\b|(?=[^;.]{0,60} (?:dự|tham dự|sang|chủ trì) ))|(?:chứng kiến|chào đón) (?=[\w ]{0,20}(?:đối thoại|tham vấn|nhóm)))| (?:của [\w -]{2,20} )?(?:đã |lại )?được chọn (?:làm |là |để )?(?:nơi|địa điểm|tổ chức)\b|(?:, (?:sáng|chiều|ngày|hôm) [\w/.-]{1,10},)? (?:là|trở thành) (?:nơi |địa điểm |(?:thành phố )?chủ nhà\b)|,? nơi (?:diễn ra|tổ chức|họp)\b")
 _TO_ATTEND = re.compile(r" (?:để )?(?:dự|tham dự|đồng chủ trì|chủ trì) ")
 _SEAT = re.compile(r"\b(?:tại|ở) (?=bộ (?:quốc phòng|ngoại giao|quân đội) [a-zà-ỹđ])(?:bộ quốc phòng|bộ ngoại giao|bộ quân đội)\b|\b(?:tại|ở|trong|trước|đến|tới)\s+(?:trụ sở|nhà khách|cơ quan|trụ sở cơ quan|nhà làm việc|hội trường|phòng họp(?: lớn| chính)?|phòng khánh tiết|trụ sở làm việc)\s+(?:của\s+)?(?:bộ quốc phòng|bqp|bộ ngoại giao|bộ quân đội|bộ các lực lượng vũ trang(?: cách mạng)?)\b|\btrụ sở (?:bộ quốc phòng|bộ quân đội|bộ ngoại giao)(?= (?:[\w /.-]{2,40} )?là nơi\b)")
-_HELD_AT = re.compile(r"[^.;]{0,50}?\b(?:diễn ra|tổ chức|tiến hành|khai mạc|kết thúc|bế mạc|khép lại)[^,.;]{0,40}? (?:tại|ở) (?:thủ đô |thành phố |tp\.? ?)?")
+_HELD_AT = re.compile(r"[^.;]{0,50}?\b(?:diễn ra|tổ chức|tiến hành|khai mạc|kết thúc|bế mạc|khép lại)[^,.;]{0,40}?,? (?:tại|ở) (?:thủ đô |thành phố |tp\.? ?)?")
 _BACK_AT = re.compile(r"\b(?:sau|kể từ|từ|so với) (?:(?:kỳ|lần|cuộc|vòng|phiên|buổi) )+(?:gặp|họp|đối thoại|trước|đầu)[^,;.]{0,30} (?:tại|ở) (?:thủ đô |thành phố )?\Z")  # "Ba năm sau kỳ gặp tại Paris"
 _THEIRS = re.compile(r" (?:của )?(?:nước |phía )?(?:bạn|sở tại|liên bang|hoàng gia)\b")
 _PENTAGON = re.compile(r"\blầu năm góc\b")
@@ -425,6 +426,8 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
         ordered = [*ordered, sentences[event.anchors[0].sentence - 1]]
     elif event.anchors and (near := event.anchors[0].sentence) and _SAME_DAY.match(folded, sentences[near].start, sentences[near].end):  # "... ở thủ đô Astana; ... Chiều cùng ngày, hai bên tiến hành Đối thoại"
         ordered = [*ordered, *[s for s in reversed(sentences[max(0, near - 8) : near]) if s.kind == "body" and dates_in(article, s)][:1]]
+    if ordered and len({t[3]["city_vi"] for t in ordered[0].cities}) > 1:  # of several cities, that of "Cuộc tham vấn diễn ra ... tại Ulan Bator"
+        ordered = sorted(ordered, key=lambda s: not any(n.kind is None and n in event.names and _HELD_AT.fullmatch(folded, n.end, t[0]) for n in s.names for t in s.cities))
     for sentence in ordered:
         place = _place(article, sentence, event.names, event.partner) or _reached(article, sentences, sentence)
         if place:

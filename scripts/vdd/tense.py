@@ -45,6 +45,7 @@ def settle(article: Article, sentences: list[Sentence]) -> None:
     for name, sentence in named:  # "... ra thông báo về kết quả Đối thoại lần thứ 10", the title's meeting
         if name.tense == "past" and sentence.kind == "body" and any(name.ordinal == n.ordinal and same_kind(name.kind, n.kind) for n in headed):
             name.tense = "now"
+    _last_of_all(article, sentences, named)
     _of_both_ministries(folded, sentences)
     _theirs(named)
     _chaired_next(sentences)
@@ -217,6 +218,18 @@ def _long_past(article: Article, sentences: list[Sentence], named: list[tuple]) 
             if year and year <= latest:
                 name.tense = "past"
                 framed = sentence if not any(name.end <= d.start for d in dates_in(article, sentence)) else framed
+
+
+def _last_of_all(article: Article, sentences: list[Sentence], named: list[tuple]) -> None:
+    """Makes a round that is dated by its month or year alone, behind an opening with the day of another, an earlier one: "Cuộc đối thoại lần thứ sáu đã diễn ra ở Hà Nội hồi tháng 10 năm 2013"."""
+    opening = [s for s in sentences if s.kind == "body"][:4]
+    if not any(n.kind and n.tense == "now" for s in opening for n in s.names) or not any(days_in(article, s) for s in opening):
+        return
+    for name, sentence in named:
+        if name.tense == "now" and name.kind is None and name.ordinal and sentence.kind == "body" and sentence not in opening and "chair" not in sentence.acts:
+            behind = [d for d in dates_in(article, sentence) if name.end <= d.start < name.end + 60]
+            if behind and all(d.form in ("month", "year") for d in behind):
+                name.tense = "past"
 
 
 def _page(article: Article, opening: list[Sentence]) -> tuple[int, int] | None:
