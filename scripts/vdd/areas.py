@@ -73,6 +73,7 @@ _NO_MATTER = {"-", "training", "delegation_exchange", "dialogue_mechanism"}  # t
 _NO_FIELD = _NO_MATTER | SERVICES
 _ACTORS = SERVICES | {"-"}
 _PARTS = re.compile(r"[,;:.]|\bvà\b|\bvới\b|\btại (?!trung tâm)")
+_BY_MEANS = re.compile(r"\b(?:thông )?qua (?:các |những |một số |nhiều |việc |chương trình |hoạt động |khóa |lớp |hình thức |tổ chức |dự )*$")
 _FOR = re.compile(r"[\w ]{0,30} cho (?:các )?")
 _BETWEEN = re.compile(r"(?: chung| liên hợp| song phương| thường niên)?\s(?:(?:giữa|của|với)\s(?:các |lực lượng |hai |bộ đội )*)?")
 _PARTIES = re.compile(r"(?! (?:và|hợp|giao|phối)\b)(?: (?!và |hợp |giao |phối |cũng |nhằm |để )\w+){0,5}(?: giữa hai bộ quốc phòng,)? giữa (?:các |lực lượng |hai |bộ đội |quân chủng |bộ tư lệnh )*")
@@ -86,6 +87,7 @@ _OF_SCHOOLS = SERVICES | {"military_medicine", "logistics", "border_management"}
 _SCHOOLS = ("trường ", "học viện ", "sĩ quan ", "đại học ")
 _AT_SCHOOL = re.compile(r"\b(?:tại|ở|của|từ|thuộc|thăm)(?: các)? (?:trường(?: sĩ quan| đại học)?|học viện|đại học) $")
 _STOPS = re.compile(r"[;:.]|\b(?:hợp tác|giao lưu)\b")
+_UNITS = ("đơn vị ", "lực lượng ", "bộ đội ")
 _FORCES_ACT = re.compile(r"(?: của| hai nước| hai bên| hai quân đội| việt nam| 2 nước| cũng| đã| đang| vẫn| sẽ| lần đầu tiên| lần đầu| thường xuyên| hằng năm| luôn| tiếp tục| tích cực| luân phiên)* (?:tổ chức|tiến hành|duy trì|thiết lập|mở|lập|tham gia|cử|trao đổi|phối hợp|triển khai|thực hiện|làm|ký|chia sẻ|thăm|kết nghĩa|nhận|gửi|phát hiện|bắt giữ|đấu tranh)\b")
 _LATELY = re.compile(r" (?:(?:gần đây|mới đây|mới|phức tạp|hiện nay|trên|ở|tại|về) )*")
 _WHOLE = re.compile(r"khu vực|thế giới|quốc tế")
@@ -184,6 +186,8 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
                 parties = b  # "giữa Bộ Tư lệnh Hải quân, Cảnh sát biển ... với ..."
                 continue
         elif code == "training":
+            if was not in _NO_FIELD and groups()[was] != "regional_issue" and "qua " in left and ";" not in folded[to:a] and _BY_MEANS.search(left):
+                continue  # "nâng cao năng lực cứu hộ thông qua các khóa tập huấn"
             if was == "language_training" and _FOR.fullmatch(folded, to, a):
                 continue
             if was not in _NO_FIELD and folded.startswith("học viên", a) and _TO_WHOM.fullmatch(folded, to, a):
@@ -231,7 +235,7 @@ def _said_by(folded: str, area: tuple, following: tuple) -> bool:
     """Whether the next wording says what the area is about: what the services do, equipment for something, research or news on it, a situation somewhere."""
     (a, b, code), (at, stop, what) = area, following
     gap = folded[b:at]
-    if (code in SERVICES or code == "border_management") and what not in SERVICES and what != "-" and len(gap) < 90 and folded[a - 2 : a].strip(" ") in (";", ":", ",", ".", "", "\n") and _FORCES_ACT.match(gap) and not _STOPS.search(gap):
+    if (code in SERVICES or code == "border_management") and what not in SERVICES and what != "-" and len(gap) < 90 and (folded[a - 2 : a].strip(" ") in (";", ":", ",", ".", "", "\n") or folded.endswith(_UNITS, 0, a)) and (gap == " " and what == "joint_patrol" or _FORCES_ACT.match(gap)) and not _STOPS.search(gap):
         return True  # "Hải quân hai nước lần đầu tổ chức tuần tra chung": the subject
     if code in SERVICES:
         if what not in _NO_FIELD and len(gap) < 42 and (gap == " " or not folded.startswith("hợp tác", a)) and not _PARTS.search(gap):

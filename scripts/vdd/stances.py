@@ -36,6 +36,7 @@ _AT_RESULTS = re.compile(r"\s*(?:sự )?(?:vui mừng|phấn khởi|hài lòng|�
 _RECALLED = _PRAISE | {"vui mừng", "nhìn nhận", "nhắc đến", "nhắc tới", "nhắc lại", "nêu lại"}
 _WANTED = re.compile(r"\s*(?:cao )?(?:những |các |về )?(?:vai trò|lập trường|quan điểm|tầm quan trọng|ý nghĩa|tiềm năng|nhu cầu|đề xuất|đề nghị|ý kiến|ý định|tình hình|khả năng|sáng kiến|vị trí|vị thế|đóng góp|nỗ lực|cam kết|nguyện vọng|kế hoạch|thách thức)\b")
 _STRONG = {"tiếp tục", "tăng cường", "đẩy mạnh", "thúc đẩy", "mở rộng", "cần", "sớm", "nâng cao", "xem xét", "tập trung", "củng cố", "sẽ", "dự kiến", "dự định"}
+_JOINTLY = {"phối hợp", "duy trì", "triển khai", "thiết lập", "xây dựng", "thực hiện"}
 _ALSO = re.compile(r"(?:[,;]|\b(?:và|đồng thời|cùng|cũng|đã))[\s]*(?:cũng |đã |cùng |đồng thời |do (?:đó|vậy) |vì (?:thế|vậy) |bởi vậy |từ đó |qua đó |theo đó |nên |song |nhưng |vẫn )*$")
 _ALSO_ENDS = (",", ";", "và", "thời", "cùng", "cũng", "đã", "đó", "vậy", "thế", "nên", "song", "nhưng", "vẫn")
 _AGREE_ALONE = re.compile(r"(?:đã |ủng hộ và |hoàn toàn )?(?:nhất trí|tán thành|đồng tình|tán đồng|chấp thuận|thống nhất|đồng ý|đồng thuận|cùng )")
@@ -322,7 +323,7 @@ def _parts(folded: str, start: int, end: int, tokens: list, mentions: list, name
 
 
 _WHO = {"both", "heads", "person", "country", "pronoun"}  # of what a sentence is made of, the actors
-_AT_TIMES_NO_VERB = {"agree", "review", "wish"}
+_AT_TIMES_NO_VERB = {"agree", "review", "wish", "discuss"}
 _AT_TIMES_OF_BEFORE = {"propose", "speak", "agree", "discuss"}
 
 
@@ -512,6 +513,8 @@ class _Reading:
             is_object = True
         if not is_object and frame.stance and folded.endswith("mà ", start, a) and not _PUTS.match(folded, b, end):  # "các chuyến tuần tra mà hai bên thực hiện"
             is_object = True
+        if what == "both" and is_object and left.endswith(("để", "cho")) and _FOUNDS.search(folded, max(start, a - 60), a):  # "tạo khuôn khổ để hai bên mở rộng ..."
+            is_object = False
         if what == "both" and left.endswith(("theo", "của")) and _VOICED.search(folded, max(start, a - 30), a):  # "theo hai bên, ..."
             is_object, self.theirs = True, ("both", (a, b))
         if what == "both" and self.voiced and folded[self.voiced] == "," and a - self.voiced < 40 and (self.verb is None or self.verb[2] < self.voiced or self.verb[1] in ("forward", "past")):  # "theo ông A, hai bên nên ..."
@@ -542,6 +545,8 @@ class _Reading:
         if what == "review" and folded.endswith("chưa ", start, a):  # "X, Y chưa được triển khai"
             stays = {x for _, x, _ in self.unsettled}
             self.coded, self.unsettled = [row for row in self.coded if row[1] not in stays], []
+            return True
+        if what == "discuss" and folded.startswith("đi sâu vào", a) and (self.waiting != "both" or a - self.waiting_at[1] > 12):  # not "hợp tác đi sâu vào thực chất"
             return True
         if what == "wish" and folded[a:b] == "quan tâm" and (self.waiting not in self.sides or a - self.waiting_at[1] > 14):  # "cùng quan tâm"
             return True
@@ -586,10 +591,17 @@ class _Reading:
             standing = ("agreed" if frame.actor == "both" else "proposed"), frame.actor, (a, b), frame.actor_at
         if not standing and frame.actor in self.sides and self.verb and self.verb[1] in ("speak", "receive") and folded[self.verb[2] : self.verb[0]] not in _GREETS and _WAS_DONE.search(folded, self.verb[2] if self.verb[1] == "receive" else self.verb[0], a):  # "thông báo, năm 2023 các trường đã đào tạo ..."
             standing = "reviewed", "both", (a, b), frame.both_at
-        if not standing or self.soft or (self.carried and self.verb is None):
+        if not standing and frame.actor in self.sides and self.spoke and folded.find("đã ", b, b + 40) >= 0 and _IS_SO.match(folded, b, end):  # "nhìn nhận hợp tác giữa hải quân, không quân hai nước đã khá chặt chẽ"
+            standing = "reviewed", "both", (a, b), frame.both_at
+            self.coded += [(area, x, y, standing) for area, x, y in self.unsettled if x > self.spoke and ";" not in folded[y:a]]
+            self.unsettled = []
+        if not standing and value == "peacekeeping" and self.verb and self.verb[1] == "speak" and folded[self.verb[2] : self.verb[0]] in _PRAISE and _GAVE.search(folded, self.verb[0], a):
+            standing = "reviewed", "both", (self.verb[2], self.verb[0]), frame.both_at
+        lacking = (folded.find(" còn ", b, b + 80) >= 0 or folded.find(" chưa ", b, b + 80) >= 0) and _LACKS.match(folded, b, end) is not None  # "trao đổi thông tin còn chậm"
+        if not standing or self.soft or lacking or (self.carried and self.verb is None):
             self.unsettled.append((value, a, b))
         standing = standing or _carried(self.before, frame, folded, start, a)
-        if standing and standing[0] == "reviewed" and (folded.find(" còn ", b, b + 40) >= 0 or folded.find(" chưa ", b, b + 40) >= 0) and _LACKS.match(folded, b, end):  # "trao đổi thông tin còn chậm"
+        if standing and standing[0] == "reviewed" and lacking:
             standing = None
         if standing and value == "fishermen" and standing[0] == "reviewed" and b - a < 8 and not _HANDLED.search(folded, max(start, a - 60), a):  # "tàu cá vẫn vi phạm"
             standing = None
@@ -623,7 +635,7 @@ class _Reading:
         self._supply(a, b, what, words, changed, to_come)
         talked_of = what == "discuss" and bool(self.unsettled) and not self.soft and (frame.standing() is None or (frame.weak and frame.stance_at is not None and frame.stance_at[0] >= start and self.verb is not None and self.verb[1] == "act"))
         done = what == "act" and frame.stance is None and frame.mode != "forward" and frame.actor_at and words not in _TO_DO and (folded.find("đã ", max(start, frame.actor_at[1]), a) >= 0 or _DOES.match(folded, frame.actor_at[1], a) is not None)
-        _turn(frame, "review" if done else what, words, (a, b), changed, fresh, folded[b : min(end, b + 40)])
+        _turn(frame, "review" if done else what, words, (a, b), changed, fresh, folded[b : min(end, b + 40)], self.spoke is not None)
         self._settle(a, b, what, words, to_come, talked_of and (folded.startswith("được", a) or folded.endswith("được ", start, a) or "nghị sự" in words))
         if self.opener and changed and a >= self.opener.end():
             self.opener = None
@@ -670,7 +682,7 @@ class _Reading:
         elif what == "act" and words == "tiếp tục" and folded.startswith(" là ", b) and frame.mode != "forward" and not _TO_COME.search(folded, max(start, a - 14), a):  # "B tiếp tục là đối tác hàng đầu giúp ..."
             what = "review"
         elif what == "act":
-            if words not in _TO_DO and (self.told_on or (words in _BARE_FACTS and self.waiting == "both" and frame.mode is None and not self.to_go)) and self.waiting is not None and frame.stance is None and frame.mode != "forward" and "sẽ" not in folded[self.waiting_at[1] : a]:
+            if words not in _TO_DO and (self.told_on or (words in _BARE_FACTS and self.waiting == "both" and frame.mode is None and not self.to_go)) and self.waiting is not None and frame.stance is None and frame.mode != "forward" and not folded.endswith(("để ", "cho "), start, self.waiting_at[0]) and "sẽ" not in folded[self.waiting_at[1] : a]:
                 what = "review"
             self.soft = self.soft and words in _NOUNS
         elif what == "held" and words in _HOLDS and self.waiting == "both" and self.waiting_at[0] - start < 20 and not folded.startswith(("đây là", "việc "), start) and frame.mode is None and frame.stance is None and not self.to_go and "sẽ" not in folded[self.waiting_at[1] : a]:
@@ -742,7 +754,12 @@ class _Reading:
                 frame.stance, frame.stance_at, self.soft = "reviewed", (a, b), False
         if not self.unsettled:
             return
-        if (to_come or (what == "act" and words in _TO_DO)) and frame.stance in ("agreed", "proposed") and a - self.unsettled[-1][2] < 60 and not _APART_BY.search(folded, self.unsettled[-1][2], a - 1):
+        if what in ("wish", "propose", "agree") and frame.actor_at and folded.endswith("mà ", start, frame.actor_at[0]) and 0 < frame.actor_at[0] - self.unsettled[-1][2] < 40 and frame.standing():  # "... - lĩnh vực mà hai bên muốn thúc đẩy"
+            wanted = {x for _, x, _ in self.unsettled}
+            self.coded = [row for row in self.coded if row[1] not in wanted] + [(area, x, y, frame.standing()) for area, x, y in self.unsettled]
+            self.unsettled = []
+            return
+        if (to_come or (what == "act" and words in _TO_DO)) and frame.stance in ("agreed", "proposed") and a - self.unsettled[-1][2] < 60 and not _APART_BY.search(folded[self.unsettled[-1][2] : a + 4]):
             self.coded += [(area, x, y, frame.standing()) for area, x, y in self.unsettled if ";" not in folded[y:a]]
             self.unsettled = []
         if talked_of:
@@ -842,6 +859,8 @@ _BESIDE_DOING = ("cùng với việc ", "bên cạnh việc ", "ngoài việc ",
 _BESIDE_THAT = ("bên cạnh ", "bên cạnh những ", "bên cạnh các ", "ngoài những ", "ngoài các ")
 _PUTS = re.compile(r" (?:cùng |cũng |đã |vừa |đều |rất |có )*(?:đề nghị|đề xuất|đưa ra|nêu|quan tâm|mong|muốn|nhất trí|thống nhất|thế mạnh|nhu cầu|kiến nghị|gợi ý|sẵn sàng)\b")
 _SHORT = re.compile(r"\b(?:phía|đoàn|bên) $")  # "phía Nhật", "đoàn Hàn"
+_IS_SO = re.compile(r"(?: (?:giữa|của|hai|nước|bên|phía|bộ|quân|đội|quốc|phòng|song|phương|thời|gian|qua|cũng|này|đều)){0,7} đã (?!đến lúc|đề|thống|nhất)")
+_GAVE = re.compile(r"\b(?:đóng góp|nỗ lực|tham gia|vai trò)\b[^;.]*$")
 _WAS_DONE = re.compile(r"\b(?:đã|vừa|hiện|đang|từng)\b(?![^;]*\b(?:sẽ|cần)\b)[^;]*$")
 _ACCORDING = re.compile(r"\btheo (?:phía |đoàn )?$")
 _OFFERS = re.compile(r" (?:cũng |đã |luôn |rất |hoàn toàn |đang )*(?:sẵn sàng|sẵn lòng|mong|muốn|đề nghị|đề xuất|kiến nghị|yêu cầu|mời|hy vọng|có thể|quan tâm|cam kết|hứa|dự kiến|có kế hoạch|cân nhắc|quyết định|đồng ý|bảo đảm|sẽ (?!được))\b")
@@ -859,7 +878,7 @@ _PRIORITIES = re.compile(r"(?!theo |phía |về phía |[^,;:.]{0,40}\bqua\b)(?:[
 _HAVE_AGREED = re.compile(r" (?:đã |vừa |cùng |cũng |đều )*(?:nhất trí|thống nhất|đạt được thỏa thuận|đạt (?:được )?nhận thức|đạt được đồng thuận|đi đến|đi tới|đồng ý|thỏa thuận|quyết định|chốt)\b")
 _YET = re.compile(r"\b(?:song|nhưng|tuy nhiên|tuy vậy|mặc dù vậy)\b[^;.]*?\bcần\b(?! (?:làm|giải quyết))[^;.]*")
 _NAMES_NEXT = re.compile(r"[^;.]{3,120}?, (?:ông|bà|ngài|phía|đoàn|đồng chí|hai|thứ trưởng|\w+ tướng|đại tá)\b")
-_BOTH_TALK = re.compile(r"\b(?:hai (?:bên|nước|đoàn|thứ trưởng|trưởng đoàn|phía)|đôi bên)(?: cũng| đã| cùng| còn| vừa)* $")
+_BOTH_TALK = re.compile(r"\b(?:hai (?:bên|nước|đoàn|thứ trưởng|trưởng đoàn|phía)|đôi bên)(?: cũng| đã| cùng| còn| vừa)* $|\bcó (?:một |các |những |nhiều |cuộc |buổi |phiên )+$")
 _TRADED = re.compile(r" (?:các |nhiều |những |một số |thường xuyên |\d+ )*(?:đoàn|kinh nghiệm|thông tin|học|sĩ quan|chuyên gia|cán bộ|văn|thư|quà|giảng viên|tư liệu|hàng|công hàm|lưu)\b")
 _NEXT_FIELD = re.compile(r"; (?:còn |riêng )?(?:về|trên lĩnh vực|trong lĩnh vực|ở lĩnh vực|đối với|liên quan đến|với)\b[^,;:]*$")
 _TO_COMMA = re.compile(r"[^,;.:]{0,40}, ")
@@ -868,6 +887,7 @@ _PAIR = re.compile(r" ?- ?|, | và | cùng ")
 _SOON = ("sớm ", "để ", "tiến tới ", "nhằm ")
 _OF_LATE = re.compile(r"\b(?:diễn biến|tình hình|sự kiện|vụ việc|căng thẳng|động thái|diễn tiến|sự cố|leo thang)\b[^,;.:]*$")  # "những diễn biến phức tạp gần đây"
 _BY_LEADERS = re.compile(r"\b(?:lãnh đạo cấp cao|nguyên thủ|(?:tổng bí thư|chủ tịch nước|thủ tướng|nhà lãnh đạo|lãnh đạo|bộ trưởng)(?: cấp cao)?(?: bộ)?(?: quốc phòng)?)(?: (?:hai|của|các) (?:nước|bên|bộ))? (?:đã |vừa |cùng )*$")  # "việc lãnh đạo cấp cao nhất trí nâng cấp quan hệ"
+_FOUNDS = re.compile(r"\b(?:khuôn khổ|cơ sở|tiền đề|nền tảng|hành lang)(?: pháp lý)?(?: \w+){0,4} (?:để|cho) $")
 _VOICED = re.compile(r"\btheo (?:(?:nhận định|đánh giá|ý kiến|quan điểm|nhìn nhận)(?: chung)? của )?$")
 _TURNS = re.compile(r"(?:[,;]? \b(?:còn|trong khi|trong khi đó|về phần mình|đáp lại|ngược lại))[\s,]*(?:về )?(?:phía |đoàn |ông |bà |ngài |bên )?$")
 _APART = re.compile(r";|\bvà $")
@@ -877,7 +897,7 @@ _TO_BE_MENDED = re.compile(r"\b(?:tồn tại|hạn chế|khó khăn|vấn đề
 _TO_COME = re.compile(r"\b(?:sẽ|cần|nên|phải)(?: tiếp tục| sớm| luôn)? $")
 _TO_DO = {"là ưu tiên", "là trọng tâm", "là hướng đi mới", "phải là", "phải trở thành", "có thể", "cần phải", "phải tiếp tục", "phải được", "là cần thiết", "là rất cần thiết", "là hết sức cần thiết", "cần", "nên", "sẽ", "dự kiến", "dự định", "sớm"}
 _JUST_DONE = re.compile(r"\b(?:đã|vẫn)(?: được| cùng| và đang)? $|\bđược $")
-_LACKS = re.compile(r"[^,;.:]{0,24} (?:còn (?:rất |khá |khá là )?(?:chậm|hạn chế|ít|khiêm tốn|thiếu|mỏng|yếu)|chưa (?:được )?(?:tương xứng|nhiều|cao|đều|thường xuyên|xứng|thật sự|thực sự|triển khai))\b(?!,? (?:song|nhưng))")
+_LACKS = re.compile(r"[^,;.:]{0,24} (?:(?!đã |được |song |nhưng |tuy )\w+ ){0,9}?(?:còn (?:rất |khá |khá là )?(?:chậm|hạn chế|ít|khiêm tốn|thiếu|mỏng|yếu)|chưa (?:được )?(?:tương xứng|nhiều|cao|đều|thường xuyên|xứng|thật sự|thực sự|triển khai))\b(?!,? (?:song|nhưng))")
 _HAS_DONE = re.compile(r" (?:cũng |đều |vừa |còn |luôn )*(?:đã (?!đến lúc)|từng |hằng năm |hàng năm |mỗi năm |hiện (?!tại|nay|diện|chưa|còn)|đang |vẫn (?!còn|cần))")
 _AT_PRESENT = ("hiện nay, ", "hiện tại, ", "hiện, ", "hằng năm, ", "hàng năm, ", "mỗi năm, ", "lâu nay, ")
 _PASSIVE = re.compile(r"\b(sẽ |cần |nên |phải )?(tiếp tục |sớm |chưa )?được (?:cả |phía |đoàn |quân đội )?$")
@@ -892,7 +912,7 @@ _HE = {"ông", "bà", "ngài", "tôi", "đồng chí"}
 _DOES = re.compile(r"(?: cũng| đều| vẫn| còn| luôn)* (?:đang|hiện(?! đại)|từng|hằng năm|hàng năm|mỗi năm|lâu nay|thường xuyên|thường)\b")  # "Nhật Bản hiện hỗ trợ ..."
 _DONE = re.compile(r"\b(?:đã|cũng)\b")
 _OPENER = re.compile(r"(?:(?:bàn |nói |trao đổi |thảo luận )?về|nhằm|để(?! ngỏ)|đối với|bên cạnh|cùng với|ngoài|song song|trên lĩnh vực|trong lĩnh vực|liên quan|riêng|đề cập)\b")
-_USUAL = re.compile(r"(?:bên cạnh|cùng với|ngoài)(?: việc duy trì)? (?:các |những )?(?:lĩnh vực|nội dung|mặt|hoạt động|hướng)(?: hợp tác)?(?: quốc phòng)? (?:truyền thống|hiện có|đã có|sẵn có|quen thuộc|đã triển khai|đang triển khai|đang thực hiện)\b|(?:bên cạnh|cùng với|ngoài) [^;.]{3,90}? (?:vốn )?là (?:những |các )?(?:lĩnh vực|nội dung|mảng|hướng)(?: hợp tác)? (?:truyền thống|thế mạnh|quen thuộc|chủ đạo)\b")
+_USUAL = re.compile(r"(?:bên cạnh|cùng với|ngoài|song song với) (?:các |những |nhiều )?(?:kết quả|thành quả|thành tựu|thành công|tiến triển|bước tiến|điểm sáng|hoạt động đã)\b|(?:bên cạnh|cùng với|ngoài)(?: việc duy trì)? (?:các |những )?(?:lĩnh vực|nội dung|mặt|hoạt động|hướng)(?: hợp tác)?(?: quốc phòng)? (?:truyền thống|hiện có|đã có|sẵn có|quen thuộc|đã triển khai|đang triển khai|đang thực hiện)\b|(?:bên cạnh|cùng với|ngoài) [^;.]{3,90}? (?:vốn )?là (?:những |các )?(?:lĩnh vực|nội dung|mảng|hướng)(?: hợp tác)? (?:truyền thống|thế mạnh|quen thuộc|chủ đạo)\b")
 _QUOTED = re.compile(r'"[^"\n]{10,600}"\s*[,-]?\s*')
 _PROPOSED_BY = re.compile(r"\s(?:mà|của|do)\s(?:phía |đoàn |bên )?")
 _GENITIVE = re.compile(r"\b(?:của|cho|với|từ|do|dành cho|đối với)(?: phía| đoàn| bên| nước)?\s*$")
@@ -911,10 +931,10 @@ _ACTING = re.compile(
 )
 
 
-def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: bool, fresh: bool, rest: str) -> None:
+def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: bool, fresh: bool, rest: str, spoken: bool) -> None:
     """Changes `frame` for a verb or a word of time.
 
-    changed: the verb has a subject of its own; fresh: it opens a clause; rest: what follows it.
+    changed: the verb has a subject of its own; fresh: it opens a clause; rest: what follows it; spoken: it is part of what is said.
     """
     was_weak = frame.weak
     if what not in ("forward", "past", "held", "attend"):
@@ -968,9 +988,9 @@ def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: boo
     elif words == "sẽ" and single and not _PROMISED.match(rest):
         return
     elif what == "act":
-        if frame.stance == "discussed" and (changed or words in ("sẽ", "cần")) and (frame.mode == "forward" or words in _TO_DO):
+        if frame.stance == "discussed" and (changed or words in ("sẽ", "cần") or (single and words == "có thể")) and (frame.mode == "forward" or words in _TO_DO):
             frame.stance = None
-        if frame.stance is None and frame.mode != "past" and frame.actor and (changed or frame.mode == "forward" or words in ("cần", "nên", "sẽ", "sắp", "có thể", "dự kiến", "dự định") or (words == "tiếp tục" and single and _PROMISED.match(rest))):
+        if frame.stance is None and frame.mode != "past" and frame.actor and (changed or (not single and spoken and (words in _STRONG or (fresh and words in _JOINTLY))) or frame.mode == "forward" or words in ("cần", "nên", "sẽ", "sắp", "có thể", "dự kiến", "dự định") or (words == "tiếp tục" and single and _PROMISED.match(rest))):
             frame.stance, frame.stance_at = ("proposed" if single else "agreed"), at
         elif frame.stance == "reviewed" and (changed or (was_weak and words in ("cần", "nên"))) and frame.mode != "past" and words in _STRONG:
             frame.stance, frame.stance_at = ("proposed" if single else "agreed"), at
