@@ -302,7 +302,7 @@ def _weight(article: Article, name, sentence: Sentence) -> int:
 
 
 _THERE = ("tại ", "tại cuộc ", "tại buổi ", "tại phiên ")
-_JUST = re.compile(r"\bvừa (?:diễn|được|kết|tổ|tiến|qua)")
+_JUST = re.compile(r"\bvừa (?:diễn|được|kết|tổ|tiến|qua|họp|nhóm họp|có cuộc|bước|hoàn tất|khép)")
 _WEEKDAY = re.compile(r"\bhôm (?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\b|\btuần này\b")
 _WITHIN = re.compile(r"\b(?:họp|hội đàm|gặp|trao đổi|thảo luận|làm việc|bàn)\b[^.;]{3,90}\btrong khuôn khổ (?:cuộc |phiên )?\Z")
 _WITHIN_IT = ("trong khuôn khổ ", "trong khuôn khổ cuộc ", "trong khuôn khổ phiên ")

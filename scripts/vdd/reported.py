@@ -106,7 +106,7 @@ def _days(article: Article, sentence: Sentence, names: list) -> list:
     for stated in dates_in(article, sentence):
         if sentence.first and (_DATELINE.match(article.clean, sentence.start, stated.start) or (stated.start - sentence.start < 40 and _DATED.match(article.folded, stated.end) and len(dates_in(article, sentence)) > 1)):
             continue
-        others = [n for n in sentence.names if _another(n, names) and 0 <= stated.start - n.end < 30 and not _HAS_DATE.search(article.folded, n.end, stated.start)]
+        others = [n for n in sentence.names if _another(n, names) and 0 <= stated.start - n.end < 30 and not article.folded.startswith(" này", n.end) and not _HAS_DATE.search(article.folded, n.end, stated.start)]
         if others:
             continue
         lead = article.folded[max(sentence.start, stated.start - 40) : stated.start]
