@@ -78,7 +78,8 @@ _FOR = re.compile(r"[\w ]{0,30} cho (?:các )?")
 _BETWEEN = re.compile(r"(?: chung| liên hợp| song phương| thường niên)?\s(?:(?:giữa|của|với)\s(?:các |lực lượng |hai |bộ đội )*)?")
 _PARTIES = re.compile(r"(?! (?:và|hợp|giao|phối)\b)(?: (?!và |hợp |giao |phối |cũng |nhằm |để )\w+){0,5}(?: giữa hai bộ quốc phòng,)? giữa (?:các |lực lượng |hai |bộ đội |quân chủng |bộ tư lệnh )*")
 _TO_WHOM = re.compile(r"[\w ]{0,40} cho (?:các )?")
-_OF_SHIPS = re.compile(r"(?<=thăm) của (?:các |những |hai |một số )*(?:tàu|biên đội|chiến hạm|khinh hạm|hạm đội)\b")
+_WHERE_SAVED = re.compile(r"[\w ]{0,50} (?:trong|sau|tại)(?: (?:các|những|trận|vụ|đợt|thảm họa))* ")
+_OF_SHIPS = re.compile(r"(?:(?<=thăm)|(?<=thăm viếng)) của (?:các |những |hai |một số )*(?:tàu|biên đội|chiến hạm|khinh hạm|hạm đội)\b")
 _SHOWN = re.compile(r"(?: (?!và |nhằm |để |hoặc |cũng |đồng |sẽ |đề |mong |hợp )\w+){0,3} ")  # what a fair shows
 _TO_ATTEND = re.compile(r"[\w ]{0,24}? (?:tham )?(?:dự|gia) ")
 _SUFFERED = re.compile(r"\b(?:chịu|bị|do|bởi) (?:\w+ ){0,2}(?:tác động|ảnh hưởng)(?: (?:\w+ ){0,2}(?:của|bởi|từ|do))? (?:các )?$")
@@ -208,6 +209,9 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
                 continue  # who learns the language
         elif was == "information_sharing":
             if code == "regional_situation" and folded[to:a] in (" về ", " về các ", " về những "):
+                continue
+        elif was == "search_and_rescue":
+            if code == "disaster_relief" and _WHERE_SAVED.fullmatch(folded, to, a):  # "đội cứu hộ đến sớm nhất trong trận động đất"
                 continue
         if was == "multilateral_support":
             if code == "asean_centrality" and _LED_BY.fullmatch(folded, to, a):

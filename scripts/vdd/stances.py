@@ -277,6 +277,8 @@ def _parts(folded: str, start: int, end: int, tokens: list, mentions: list, name
                 continue
             if words == "ngày càng" and _ONLY_GROWS.match(folded, b, end):
                 continue
+            if words == "nói" and folded.startswith((" về ", " đến ", " tới "), b) and _BOTH_TALK.search(folded, max(start, a - 30), a):  # "Hai bên nói về ..."
+                what = "discuss"
             if (words == "nên" and folded.startswith(_SO, b)) or (words == "nhờ" and folded.endswith((", ", "là ", "chính "), start, a)):  # "nên ông đề nghị ...", "là nhờ ..."
                 continue
             if (what == "review" and folded.endswith(_BESIDE_THAT, start, a)) or (what == "agree" and (folded.endswith("về ", start, a) or _SEVERAL.search(folded, max(start, a - 9), a) or _BY_LEADERS.search(folded, max(start, a - 60), a))):
@@ -626,6 +628,10 @@ class _Reading:
             self.waiting = None
         if self.waiting == "both" and what == "act" and frame.stance == "proposed" and words == "sẽ" and a - self.waiting_at[1] < 9 and folded.endswith("; ", start, self.waiting_at[0]):  # "...; hai bên sẽ lập ..."
             frame.stance = None
+        if what == "propose" and words.endswith("mời") and folded.endswith("được ", start, a):  # "Hải quân Việt Nam cũng được mời dự ..."
+            asked = next(((x, y, value) for x, y, kind, value in reversed(self.events) if y < a and kind in ("country", "person", "pronoun") and value in self.sides), None)
+            if asked and _ASKED.fullmatch(folded, asked[1], a):
+                self.waiting, self.waiting_at = self.sides[asked[2] == self.sides[0]], asked[:2]
         changed = self.waiting is not None and (what != "act" or (a - self.waiting_at[1] < 36 and not (words in _NOUNS and self.voiced == self.waiting_at[1])))
         fresh = changed or ";" in folded[self.edge:a] or (self.verb is None) or bool(folded[max(start, a - 24) : a].rstrip().endswith(_ALSO_ENDS) and _ALSO.search(folded, max(start, a - 24), a))
         what, fresh = self._sense(a, b, what, words, fresh)
@@ -858,6 +864,7 @@ _THEREFORE = ("để ", "nhằm ", "do đó", "do vậy", "vì vậy", "bởi v�
 _BESIDE_DOING = ("cùng với việc ", "bên cạnh việc ", "ngoài việc ", "song song với việc ")
 _BESIDE_THAT = ("bên cạnh ", "bên cạnh những ", "bên cạnh các ", "ngoài những ", "ngoài các ")
 _PUTS = re.compile(r" (?:cùng |cũng |đã |vừa |đều |rất |có )*(?:đề nghị|đề xuất|đưa ra|nêu|quan tâm|mong|muốn|nhất trí|thống nhất|thế mạnh|nhu cầu|kiến nghị|gợi ý|sẵn sàng)\b")
+_ASKED = re.compile(r"(?: cũng| đã| còn| sẽ| vừa| đồng thời)* được ")
 _SHORT = re.compile(r"\b(?:phía|đoàn|bên) $")  # "phía Nhật", "đoàn Hàn"
 _IS_SO = re.compile(r"(?: (?:giữa|của|hai|nước|bên|phía|bộ|quân|đội|quốc|phòng|song|phương|thời|gian|qua|cũng|này|đều)){0,7} đã (?!đến lúc|đề|thống|nhất)")
 _GAVE = re.compile(r"\b(?:đóng góp|nỗ lực|tham gia|vai trò)\b[^;.]*$")
