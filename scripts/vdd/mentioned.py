@@ -101,7 +101,8 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
         last = kind, partner, name.sentence
         planned = coming
         planned = planned or bool(value and _after(value, when)) or bool(now and value and value[:4].isdigit() and value > now[: len(value)])
-        planned = planned and not (value and (when and _before(value, when) or now and _before(value, now)))
+        then = when if when and when[:4].isdigit() else now  # a page may be years younger
+        planned = planned and not (value and then and _before(value, then))
         item = {"mechanism": kind, "partner": partner, "ordinal": ordinal, "session": name.session, "coverage": "mentioned",
                 "status": "planned" if planned else "held", "date": value, "city_vi": None, "country_code": None, "format": None,
                 "participants": [], "areas": [], "agreements": []}  # fmt: skip
@@ -239,7 +240,7 @@ _OF_OTHERS = re.compile(r"\)? (?:đến(?! nay)|của|giữa)\b")
 _SINCE = re.compile(r"\b(?:kể từ|từ|từ sau|sau|so với|tiếp nối|nối tiếp)(?: khi)? (?:(?:kết quả|nội dung|thành công|của|tại|cuộc|buổi|phiên|kỳ|vòng|lần|hội nghị) )*$")
 _WITHIN = re.compile(r"\b(?:vào|hồi|trong) (?:(?:ngày|cuối|đầu|giữa|khoảng|tháng) ?)*$")
 _THEY_HOLD = re.compile(r"\)?(?:,? (?:tại|ở) [^,;.:]{2,40})?,? (?:hai bên|hai nước|hai bộ(?: quốc phòng)?|hai đoàn|hai quân đội)(?: (?:đã|sẽ|từng|cùng|lại|tiếp tục|cùng nhau|phối hợp|đều|cũng))* (?:có|tổ chức|tiến hành|gặp lại|gặp nhau|họp|mở|nối lại)\b[^,;.]{0,60}")
-_WHEN = re.compile(r"\)?, (?:khi|lúc|thời điểm) ")  # "... tháng 5/2016, khi đối thoại lần thứ ba diễn ra"
+_WHEN = re.compile(r"\)?, (?:khi|lúc|thời điểm)(?: (?:hai bên|hai nước|hai bộ(?: quốc phòng)?)(?: (?:cùng|đã|lần đầu))* (?:tiến hành|tổ chức|mở|có))? ")  # "... tháng 5/2016, khi đối thoại lần thứ ba diễn ra"
 _OPENS = re.compile(r"(?:^|[,;:(\"-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm|để|cho|sang|nhất trí|thống nhất|đồng ý|rằng|quyết định|dự kiến|riêng|trước đó|trước đây|tiếp đó|sau đó|mới đây|gần đây|cũng|khi))\s*(?:(?:vào|hồi|trong|hôm|(?:hai |các |những )?ngày|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$|(?:^|[,;]\s?)(?:tại|ở) [\w -]{2,24} $")
 
 
