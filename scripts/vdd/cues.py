@@ -6,7 +6,7 @@ from ahocorasick_rs import AhoCorasick
 
 WORDS = {  # of every way in which a pattern matches, one word at least
     "meeting": ("đối thoại", "tham vấn", "thương lượng", "nhóm ", "tổ ", "ủy ban", "đàm phán", "hội đàm", "họp", "hội nghị", "trao đổi", "2+", "2 +", "3+", "3 +"),
-    "round": ("gần ", "lần ", "vòng ", "kỳ ", "phiên ", "cuộc ", "khóa "),
+    "round": ("gần ", "lần ", "vòng ", "kỳ ", "phiên ", "cuộc ", "khóa ", "gặp lại"),
     "visit": (
         "đã tiếp", "tiếp xã giao", "tiếp thân mật", "thân mật tiếp", "buổi tiếp", "hội kiến", "chào xã giao", "đến chào", "tới chào", "có cuộc", "có các cuộc", "hội đàm",
         "đã thăm", "đến thăm", "tới thăm", "đi thăm", "đặt vòng hoa", "dâng hương", "viếng", "giao lưu", "lễ trao", "lễ gắn", "lễ đón", "lễ kỷ niệm", "lễ tiếp nhận", "đã tham quan",

@@ -111,7 +111,9 @@ def _bracketed(folded: str, name: "Name", end: int) -> None:
 
 _LATEST = re.compile(r"gần (?:đây )?nhất(?: là)?(?= (?:vào|hồi|tại|ở|năm|tháng|ngày|cuối|đầu)\b)")
 _COUNTED_UP = re.compile(r"\b(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|mấy) (?:lần|kỳ|cuộc|vòng|phiên)\b[^.;]{0,50}[,(] ?\Z")  # "đã tổ chức 5 lần, gần nhất là ..."
-_ROUND = re.compile(r"gần (?:đây )?nhất|(?:lần|vòng|kỳ|phiên|cuộc|khóa) (?=[\w]{2,5} (?:\(|ở |tại )|thứ|đầu|khởi|i|v|x|\d|đối|tham|họp|gặp|làm|lần|trước|gần|liền|tiếp|tới|kế|sau)")  # a quick look
+_AGAIN = re.compile(r"gặp lại(?: nhau)?(?= (?:(?:tại|ở) (?!hội nghị|diễn đàn|cuộc|buổi|admm|shangri)[^,;.]{2,30}? )?,?(?:vào |trong )?(?:(?:cuối |đầu |giữa )?(?:năm|tháng)|mùa|quý)\b)")
+_THEY_MEET = re.compile(r"(?<!trưởng )(?<!đạo )(?<!tướng )(?<!lệnh )\bhai (?:bên|nước|đoàn|trưởng đoàn|thứ trưởng)\b[^,;.]{0,24} \Z")  # "Hai nước dự trù gặp lại tại Việt Nam vào năm 2015"
+_ROUND = re.compile(r"gặp lại|gần (?:đây )?nhất|(?:lần|vòng|kỳ|phiên|cuộc|khóa) (?=[\w]{2,5} (?:\(|ở |tại )|thứ|đầu|khởi|i|v|x|\d|đối|tham|họp|gặp|làm|lần|trước|gần|liền|tiếp|tới|kế|sau)")  # a quick look
 
 
 def rounds(folded: str, begins: list[int], end: int, sentence: int) -> list[Name]:
@@ -119,6 +121,10 @@ def rounds(folded: str, begins: list[int], end: int, sentence: int) -> list[Name
     found = []
     for begin in begins:
         if not _ROUND.match(folded, begin, end):
+            continue
+        if folded.startswith("gặp lại", begin):
+            if (match := _AGAIN.match(folded, begin, end)) and _THEY_MEET.search(folded, max(0, begin - 44), begin):
+                found.append(Name(*match.span(), sentence, None, match.span(), next=True, loose=True))
             continue
         if match := _LATEST.match(folded, begin, end):
             if _COUNTED_UP.search(folded, max(0, begin - 80), begin):

@@ -91,7 +91,7 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
             value, date_at = _before_then(article.folded, sentence, name, when, now)
         if value is None and (ordinal is None and name.session is None or not events and name.tense == "now" and not sentence.acts):  # the headline of another page
             continue
-        if coming and not ordinal and value and when and value[:4].isdigit() and value[:4] < when[:4]:  # "lần thứ ba đăng cai, sau các năm 2019 và 2023"
+        if coming and not ordinal and value and when and value[:4].isdigit() and when[:4].isdigit() and value[:4] < when[:4]:  # "lần thứ ba đăng cai, sau các năm 2019 và 2023"
             continue
         since = name.loose and ordinal and (own and ordinal in (own - 1, own + 1) or before == "joint_working_group" and not (beside and beside.ordinal))
         if value is None and (ordinal is None or name.loose) and not since:
@@ -239,8 +239,8 @@ _NEXT_CLAUSE = re.compile(r" ?,")
 _OF_OTHERS = re.compile(r"\)? (?:đến(?! nay)|của|giữa)\b")
 _SINCE = re.compile(r"\b(?:kể từ|từ|từ sau|sau|so với|tiếp nối|nối tiếp)(?: khi)? (?:(?:kết quả|nội dung|thành công|của|tại|cuộc|buổi|phiên|kỳ|vòng|lần|hội nghị) )*$")
 _WITHIN = re.compile(r"\b(?:vào|hồi|trong) (?:(?:ngày|cuối|đầu|giữa|khoảng|tháng) ?)*$")
-_THEY_HOLD = re.compile(r"\)?(?:,? (?:tại|ở) [^,;.:]{2,40})?,? (?:hai bên|hai nước|hai bộ(?: quốc phòng)?|hai đoàn|hai quân đội)(?: (?:đã|sẽ|từng|cùng|lại|tiếp tục|cùng nhau|phối hợp|đều|cũng))* (?:có|tổ chức|tiến hành|gặp lại|gặp nhau|họp|mở|nối lại)\b[^,;.]{0,60}")
-_WHEN = re.compile(r"\)?, (?:khi|lúc|thời điểm)(?: (?:hai bên|hai nước|hai bộ(?: quốc phòng)?)(?: (?:cùng|đã|lần đầu))* (?:tiến hành|tổ chức|mở|có))? ")  # "... tháng 5/2016, khi đối thoại lần thứ ba diễn ra"
+_THEY_HOLD = re.compile(r"\)?(?:,? (?:tại|ở) [^,;.:]{2,40})?,? (?:(?:khi|lúc|nơi) )?(?:hai bên|hai nước|hai bộ(?: quốc phòng)?|hai đoàn|hai quân đội)(?: (?:đã|sẽ|lần đầu|từng|cùng|lại|tiếp tục|cùng nhau|phối hợp|đều|cũng))* (?:có|tổ chức|tiến hành|gặp lại|gặp nhau|họp|mở|nối lại)\b[^,;.]{0,60}")
+_WHEN = re.compile(r"\)?, (?:khi|lúc|thời điểm) ")  # "... tháng 5/2016, khi đối thoại lần thứ ba diễn ra"
 _OPENS = re.compile(r"(?:^|[,;:(\"-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm|để|cho|sang|nhất trí|thống nhất|đồng ý|rằng|quyết định|dự kiến|riêng|trước đó|trước đây|tiếp đó|sau đó|mới đây|gần đây|cũng|khi))\s*(?:(?:vào|hồi|trong|hôm|(?:hai |các |những )?ngày|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$|(?:^|[,;]\s?)(?:tại|ở) [\w -]{2,24} $")
 
 
