@@ -202,10 +202,10 @@ def _in_apposition(folded: str, sentence) -> None:
 _TWO_WHO = re.compile(r"(?:cả )?(?:hai|2|các) (?:vị |đồng chí |ông )?(?:(?P<chair>đồng (?:chủ trì|chủ tọa|chủ tịch))|(?:đồng )?trưởng (?:phái )?đoàn)(?: (?:của )?(?:cuộc |buổi )?(?:đối thoại|phiên họp|hội nghị|cuộc họp|hai bên|hai nước))?")
 _APPOSED = (", ", " - ", ": ", " (", ", ông ", ", đồng chí ", ", bà ")
 _BOTH_CHAIRS = re.compile(r"(?:hai|các) (?:vị )?đồng (?:chủ trì|chủ tọa|chủ tịch)(?: (?:của )?(?:cuộc |buổi )?(?:đối thoại|phiên họp|hội nghị|cuộc họp))?(?: (?:của )?(?:phía|bên) [\w -]{2,24}?)?(?: (?:là|gồm)(?: (?:các|hai) ông)?|:|,)\s")
-_OTHER_SIDE = re.compile(r"(?:còn |về )?(?:phía|đoàn|bên) [\w -]{2,30}? (?:là|có|gồm)\s")
+_OTHER_SIDE = re.compile(r"(?:còn )?(?:(?:về )?(?:phía|đoàn|bên)|(?:ở |tại )?(?:đầu cầu|điểm cầu)) [\w -]{2,30}? (?:là|có|gồm)\s")
 _OTHER_TOO = re.compile(r"[;,]? (?:còn |và )?(?:phía|đoàn|bên) [\w -]{2,24}? là (?:ông |bà |ngài |đồng chí )?")
 _OTHER_IS = re.compile(r"(?:còn |về )?(?:phía|đoàn|bên) [\w -]{2,24}? là (?:ông |bà |ngài |đồng chí )?")
-_FOR_SIDE = re.compile(r" (?:bên |về )?phía [\w -]{2,20}[.;]?$")  # "A chủ trì phía Việt Nam. Phía Campuchia là B."
+_FOR_SIDE = re.compile(r" (?:bên |về )?phía [\w -]{2,20}[.;]?$|[\s,]*(?:cuộc họp |phiên họp |đối thoại )?(?:tại|ở) (?:điểm cầu|đầu cầu) [\w -]{2,30}? (?:là|có)\s")  # "A chủ trì phía Việt Nam. Phía Campuchia là B."
 _LISTED = re.compile(r"[\s,]*(?:(?:buổi |cuộc |phiên )?(?:đối thoại|họp|tham vấn|phiên họp|cuộc họp|kỳ họp)[\s,]*)?(?:về )?(?:phía|đoàn|bên) [\w -]{2,30}? (?:là|có|gồm)\s")
 _KOREAN = ("KOR", "PRK")
 _KOREAN_FAMILIES = ("kim ", "chu ", "ma ", "an ", "la ")  # which are Vietnamese too
@@ -399,8 +399,11 @@ def _named_below(folded: str, sentence, at: int, recent: Mention | None) -> list
 def _last_two(sentences: list, at: int, partner: str, they=None) -> list[Mention]:
     """The persons named last before `at`, one a side, or all of the sentence before where "họ" chair; none where one side has nobody."""
     if they and len(sentences) > 1:
-        named = list({id(m.person): m for m in sentences[-2].mentions if m.person and m.person.name}.values())
-        return named if {HOME, partner} <= {m.person.country for m in named} and len(named) < 7 else []
+        for back in (2, 3):  # the two of one side may have a sentence of their own
+            named = list({id(m.person): m for s in sentences[-back:-1] for m in s.mentions if m.person and m.person.name}.values())
+            if {HOME, partner} <= {m.person.country for m in named}:
+                return named if len(named) < 7 else []
+        return []
     last = {}
     for mention in (m for s in sentences for m in s.mentions if m.end <= at and m.person):
         if mention.person.country not in last or not (mention.position_code or "").endswith(("ambassador", "attache")):
