@@ -41,6 +41,10 @@ _RESUMES = re.compile(r"(?:hai bên|hai nước|hai bộ|hai trưởng đoàn|k�
 _ON_BOTH = re.compile(r"\b(?:hai bên|hai đoàn|hai bộ|hai trưởng đoàn|hai thứ trưởng|phía việt nam|phía bạn|tại đối thoại|tại buổi đối thoại|tại cuộc đối thoại)\b")
 _BOTH_GO_ON = re.compile(r"(?:(?:(?:dưới|trước|với) sự chứng kiến của |(?:khép lại|kết thúc), )?(?:hai|các) (?:(?:vị |ông |đồng chí )?(?:đồng )?chủ trì|(?:vị|đồng chí|ông) (?:trưởng đoàn|thứ trưởng)|(?:đồng )?trưởng đoàn|đồng chủ tọa|thứ trưởng)|hai bên|hai đoàn|hai nước|hai bộ|hai trưởng đoàn|hai thứ trưởng|hai quân đội|đôi bên|các bên|hai đồng chủ trì|(?:về|trong|thời gian|nhìn|trao đổi|thảo luận|đánh giá)\b[^,;.]{3,60}, (?:hai bên|hai đoàn|hai trưởng đoàn|hai thứ trưởng))\b")
 _RECEIVING = re.compile(r"(?:tại buổi )?tiếp (?:thân mật |xã giao )?(?:đoàn|phái đoàn|ông|bà|ngài|đồng chí|(?:đại|thượng|trung|thiếu|chuẩn) tướng|(?:phó |chuẩn )?đô đốc|thứ trưởng|bộ trưởng|quốc vụ khanh|thư ký|trưởng đoàn)\b")
+_TOUR = re.compile(  # "Hôm sau, Đoàn thăm Tập đoàn ...", "Trong chương trình chuyến thăm, ông A sẽ tới Bệnh viện ...", "Trước đó, B đã gặp A"
+    r"(?:hôm sau|sau đó|tiếp đó|trước đó|cùng ngày|cùng dịp|nhân dịp này|dịp này|(?:sáng|chiều|tối|trưa|ngày|hôm) [^,;.]{1,20}|(?:trong|theo) (?:khuôn khổ|chương trình|thời gian|lịch trình)(?: chương trình)? (?:chuyến|ở|lưu lại|thăm|làm việc tại)[^,;.]{0,50}|trong chuyến [^,;.]{3,40}),? "
+    r"(?:(?:phái )?đoàn (?!việt nam và|công tác)[^,;.]{0,30}?(?:(?:đã|sẽ|cũng|còn|đi|tới|đến) )*(?:thăm|tham quan)\b(?! (?:chính thức|hữu nghị|lẫn nhau))|(?:phái )?đoàn [^,;.]{0,20}(?:tới|đến) |(?!hai |các bên)[^,;.]{2,60}? (?:(?:đã|sẽ|cũng|còn) )+(?:tới|đến|đi|tham quan|nói chuyện) |(?!hai |các bên)[^;.]{2,140}? đã gặp (?!nhau|lại|gỡ))"
+)
 EVERY = -1  # a sentence on all the meetings of the article
 _ALL = re.compile(r"\b(?:tại|trong) (?:cả )?(?:hai|ba) (?:cuộc|buổi|phiên) đối thoại")
 _RECEPTION = re.compile(r"tiếp|hội kiến|chào")
@@ -148,6 +152,8 @@ def other_act(folded: str, sentence: Sentence) -> re.Match | None:
     if found and found[0].startswith("lễ đón") and folded.endswith("sau ", sentence.start, found.start()) and ("chair" in sentence.acts or any(n.tense == "now" for n in sentence.names)):
         found = None  # "Ngay sau lễ đón, A và B đồng chủ trì đối thoại", "Sau lễ đón, hai bên tiến hành đối thoại"
     found = found or _RECEIVING.match(folded, sentence.start, sentence.end)
+    if found is None and "chair" not in sentence.acts and not sentence.names:
+        found = _TOUR.match(folded, sentence.start, sentence.end)
     if found is None and sentence.mentions:  # "Bộ trưởng A, ..., tiếp Thượng tướng B", "... tiếp đoàn"
         for start, end, _, row in sentence.verbs if "receive" in sentence.acts else ():
             if row["code"] == "receive" and (any(m.start == end + 1 for m in sentence.mentions) or folded.startswith(("đoàn", "phái đoàn"), end + 1)) and any(m.end <= start for m in sentence.mentions):
