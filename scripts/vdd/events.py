@@ -67,6 +67,7 @@ def find(article: Article, sentences: list[Sentence], day: str | None = None) ->
     bare = _bare(article.folded, sentences)
     headless = lost.headless(article, sentences)
     scored = _scored(article, sentences, bare, usual, headless)
+    abroad = {land for s in sentences if s.kind == "body" for land in s.countries.union(t[3]["country_code"] for t in s.cities)} - {HOME}
     events = []
     for partner, entries in scored.items():
         anchors = _anchors(article, sentences, entries, bare)
@@ -76,7 +77,7 @@ def find(article: Article, sentences: list[Sentence], day: str | None = None) ->
         others = [e for e in anchors if _is_another(event, e)] if event and len(anchors) > 1 else []
         if others:
             event = _event(sentences, partner, [e for e in anchors if e not in others], [e for e in entries if e not in others])
-        if event and not _is_subject(article, sentences, event, day):
+        if event and (not _is_subject(article, sentences, event, day) or (abroad and partner not in abroad)):
             continue
         if event and (any(code == HOME for n in event.names for code, _, _ in n.partners) or ours(article, sentences, event.anchors or event.names)):
             events.append(event)
