@@ -59,6 +59,7 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
     if not events:
         return
     folded = article.folded
+    lands = {HOME, *(e.partner for e in events)}
     starts = {}
     for number, event in enumerate(events):
         for name in event.names:
@@ -76,7 +77,7 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
             tells = (
                 _RESUMES.match(folded, sentence.start, sentence.end)
                 or (sentence.first and sentence.end - sentence.start > 80 and folded[sentence.end - 1] in ".;:" and _ON_BOTH.search(folded, sentence.start, min(sentence.end, sentence.start + 120)))
-            ) and _named(sentence) <= {HOME, *(e.partner for e in events)}
+            ) and _named(sentence) <= lands
             resumed = (known or tells or (resumed and not broken)) and not rival
             last_paragraph = sentence.paragraph
             if not resumed:
@@ -112,8 +113,8 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
                 current = None
                 left = {id(m.person) for m in sentence.mentions if m.person} if len(events) == 1 else set()
                 paid = _TRIBUTE.search(folded, sentence.start, sentence.end) is not None and len(events) == 1
-        if sentence.kind == "headline" and not begun and not own:
-            sentence.event = None
+        if sentence.kind == "headline" and (not (begun or own) or not _named(sentence) <= lands):
+            sentence.event = None  # the headline of another story, if it names another land
         elif sentence.kind in ("title", "caption", "headline") and current is None and len(events) == 1 and sentence.names and not own:
             sentence.event = 0
         elif len(events) > 1 and (len(set(own)) > 1 or _ALL.search(folded, sentence.start, sentence.end)):
