@@ -19,7 +19,7 @@ def set_apart(article: Article, sentences: list[Sentence]) -> None:
     apart = set()
     for number in told:
         headline, opening = article.paragraphs[number - 1], article.paragraphs[number]
-        if number and opening.kind == "body" and headline.kind == "headline" and headline.end - headline.start > 24 and OPENS.match(article.folded, opening.start, opening.end):
+        if number and opening.kind == "body" and headline.kind == "headline" and headline.end - headline.start > 24 and (lands.get(number - 1) or OPENS.match(article.folded, opening.start, opening.end)):
             elsewhere = any(places[land] > (land in lands[number]) for land in lands[number] | lands.get(number - 1, set()))
             if lands[number] and not elsewhere and before and (titled or any(places[land] > count for land, count in before.items())):
                 apart |= {number - 1, number}
