@@ -167,7 +167,7 @@ _CAPTION = re.compile(  # each way begins with a letter, which is looked for fas
 _WORD = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(IN_WORDS, key=len, reverse=True))
 _DATE = re.compile(rf"\b(\d{{1,2}})[/.-](\d{{1,2}})[/.-](20\d\d|19\d\d)\b|\b(20\d\d|19\d\d)-(\d\d)-(\d\d)(?!\d)|\b(\d{{1,2}}) (?:[Tt]háng|[Tt]hg) (\d{{1,2}}|{_WORD})(?:,| [Nn]ăm)? (20\d\d|19\d\d)\b|\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (\d{{1,2}}), (20\d\d|19\d\d)\b|\b(\d{{1,2}}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*,? (20\d\d|19\d\d)\b")
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-_DATELINE = re.compile(r"[\w .&]{0,24}(?:\((?:\w{2,10},? )?\d{1,2}[/.-]\d{1,2}[/.-](?:20|19)\d\d\) ?[-:]|, (?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-](?:20|19)\d\d ?[-:.] )")  # "HQ Online (09/06/2016) - ..."
+_DATELINE = re.compile(r"[\w .&]{0,24}(?:\((?:[\w -]{2,16},? )?\d{1,2}[/.-]\d{1,2}[/.-](?:20|19)\d\d\) ?[-:.]|, (?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-](?:20|19)\d\d ?[-:.] )")  # "HQ Online (09/06/2016) - ..."
 _META_WORDS = re.compile(
     r"[\W\d_]+|thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy)|chủ nhật|gmt|cập nhật|lúc|ngày|đăng|xuất bản|lượt xem|lượt đọc|giờ|phút|tháng|thg|năm|utc|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|\b(?:am|pm|t|z|sa|ch)\b"
 )
@@ -181,7 +181,7 @@ _SIGNED = re.compile(r"(?:tin,?|bài,?|tin, bài,?|bài viết,?|thực hiện)(
 
 
 _SUBJECT = ("quốc phòng", "đối thoại", "tham vấn", "thương lượng", "quân sự", "nhóm làm việc", "tham mưu")  # a teaser above the title has none
-_MASTHEAD = re.compile(r"(?:tạp chí|báo|cổng thông tin|trang thông tin|cơ quan|thông tấn xã|đài)\b")
+_MASTHEAD = re.compile(r"(?:tạp chí|báo|cổng (?:thông tin|ttđt|tin)|trang thông tin|cơ quan|thông tấn xã|đài)\b")
 _ABOUT = re.compile(r"đối thoại|tham vấn|quốc phòng|quân sự|nhóm làm việc|việt nam|\bviệt ?-|thứ trưởng")
 
 

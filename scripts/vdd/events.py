@@ -253,7 +253,7 @@ _SAME_TRIP = re.compile(r"(?<![^.!?\n] )\btrước đó, (?!(?:tháng|năm|hồi
 def _is_sure(article: Article, name, sentence: Sentence) -> bool:
     """Whether a sentence that names a meeting says which: its number, day, place or chair."""
     return bool(
-        name.ordinal or name.session or name.year or sentence.kind == "title" or dates_in(article, sentence)
+        name.ordinal or name.session or name.year or sentence.kind == "title" or dates_in(article, sentence) or dates.months(article.folded, sentence.start, name.start)
         or sentence.cities or sentence.acts & {"chair", "lead"} or _WEEKDAY.search(article.folded, sentence.start, sentence.end) or (sentence.chaired and name.partner)
     )  # fmt: skip
 

@@ -45,7 +45,7 @@ _GENERAL = re.compile(
     r"\b(?:cơ chế|các cuộc|các|những|kênh|(?<!trong )khuôn khổ|thông qua|hình thức|duy trì|mọi|nhiều|tổ chức thường xuyên|lập|thiết lập|thành lập|xây dựng|tăng cường|nâng cấp|nâng cao|phát huy|củng cố|thúc đẩy|tiếp tục)(?: (?:cơ chế|các|hiệu quả|vai trò|của|tốt|hợp tác|những|cuộc|thường niên|thường xuyên|hoạt động|đối thoại|song phương|như|và|,|tham vấn|trao đổi))*[\s,]*$"
 )
 _PAST = re.compile(
-    r"\b(?:kể từ|từ khi|từ sau|sau(?! khi)|so với|tiếp theo|tiếp sau|tiếp nối|nhắc lại|nhớ lại|báo cáo(?: kết quả)?(?: của)?|biên bản|kết luận(?: của)?|kết quả(?: của)?|thành công (?:của|tại)|thỏa thuận tại|thống nhất (?:tại|trong)|đạt được (?:tại|trong|từ)|tại các|trước đó(?: là)?|nhất trí tại|nêu tại|nêu ra tại|ký tại|(?:ký|ký kết) (?:vào )?(?:năm \d{4}|tháng \d{1,2}[/-]\d{4}),? nhân(?: dịp)?|cam kết tại|nội dung của|triển khai|(?:gần đây nhất|gần nhất|mới nhất|mới đây nhất),?(?: là)?)"
+    r"\b(?:kể từ|từ khi|từ sau|sau(?! khi)|so với|tiếp theo|tiếp sau|tiếp nối|nhắc lại|nhớ lại|báo cáo(?: kết quả)?(?: của)?|biên bản|kết luận(?: của)?|kết quả(?: của)?|thành công (?:của|tại)|thỏa thuận tại|thống nhất (?:tại|trong)|đạt được (?:tại|trong|từ)|tại các|trước đó(?: là)?|nhất trí tại|nêu tại|nêu ra tại|ký tại|(?<=\()(?:được |đã )*(?:ký|ký kết|trao|trao đổi|thông qua|công bố|đề ra|đưa ra|thỏa thuận|nhất trí|thống nhất) (?:tại|trong|ngay tại)|(?:ký|ký kết) (?:vào )?(?:năm \d{4}|tháng \d{1,2}[/-]\d{4}),? nhân(?: dịp)?|cam kết tại|nội dung của|triển khai|(?:gần đây nhất|gần nhất|mới nhất|mới đây nhất),?(?: là)?)"
     r"(?: (?:sau|kết quả|nội dung|thỏa thuận|đã|được|thống nhất|của|tại|từ|các|cuộc|phiên|buổi|hội nghị|hai bên|làm việc|hai nước|tổ chức|thực hiện|những|ký|nhất trí|cuộc họp|kỳ|vòng))*[\s,]*$"
 )
 _NEXT = re.compile(

@@ -94,6 +94,11 @@ def _another(name, names: list) -> bool:
 
 
 _OF_SOMETHING_ELSE = re.compile(r"\b(?:(?<!thư )ký|kỷ niệm|thành lập|kể từ|giai đoạn|thiết lập|chuyến thăm|thông tin từ|được [\w ]{0,30}thông qua)\b[^,;.]{0,30}$")
+def _of_another(folded: str, sentence: Sentence, names: list, at: int, near: int = 40) -> bool:
+    """Whether the date or city at a place stands right behind the name of another meeting."""
+    return any(0 <= at - n.end < near and _another(n, names) and not folded.startswith(" này", n.end) and not _HAS_DATE.search(folded, n.end, at) for n in sentence.names)
+
+
 _AT_IT = re.compile(r"[^;.]{0,16} (?:trong khuôn khổ|ngay tại|tại|nhân|nhân dịp|trong|sau)(?: (?:cuộc|buổi|phiên|kỳ))? ")  # "Văn bản được ký hôm 19/9 trong khuôn khổ cuộc Đối thoại ..."
 _TO_VISIT = re.compile(r"thăm[^,]*$")
 _WAS_HELD = re.compile(r"(?:diễn ra|tổ chức|tiến hành|họp)[\w ,]{0,24}$")
@@ -106,8 +111,7 @@ def _days(article: Article, sentence: Sentence, names: list) -> list:
     for stated in dates_in(article, sentence):
         if sentence.first and (_DATELINE.match(article.clean, sentence.start, stated.start) or (stated.start - sentence.start < 40 and _DATED.match(article.folded, stated.end) and len(dates_in(article, sentence)) > 1)):
             continue
-        others = [n for n in sentence.names if _another(n, names) and 0 <= stated.start - n.end < 30 and not article.folded.startswith(" này", n.end) and not _HAS_DATE.search(article.folded, n.end, stated.start)]
-        if others:
+        if _of_another(article.folded, sentence, names, stated.start, 30):
             continue
         lead = article.folded[max(sentence.start, stated.start - 40) : stated.start]
         if _OF_SOMETHING_ELSE.search(lead) and not any(_AT_IT.fullmatch(article.folded, stated.end, n.start) for n in names if stated.end < n.start < sentence.end):
@@ -223,7 +227,7 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
             spans["date"] = [(years[0].start, years[0].end)]
             return
     for sentence in [sentences[n.sentence] for n in event.anchors] or [s for s in ordered if s.kind == "body"][:1]:
-        just = re.compile(r"\b(?:vừa (?:mới )?(?:cùng )?(?:diễn ra|kết thúc|được tổ chức|tổ chức|tiến hành|khép lại|qua|có (?:cuộc|buổi|phiên)|họp|nhóm họp|tham dự|đồng chủ trì|chủ trì|hoàn tất|khai mạc|bế mạc|được tiến hành)|mới đây,|(?:tuần|ngày|những ngày|ít ngày|thời gian) (?:vừa )?qua,)").search(article.folded, sentence.start, sentence.end)
+        just = re.compile(r"\b(?:vừa (?:mới )?(?:cùng )?(?:diễn ra|kết thúc|được tổ chức|tổ chức|tiến hành|khép lại|qua|có (?:cuộc|buổi|phiên)|họp|nhóm họp|tham dự|đồng chủ trì|chủ trì|hoàn tất|khai mạc|bế mạc|được tiến hành)|mới đây,|(?:tuần|ngày|những ngày|ít ngày|thời gian) (?:vừa )?qua,|tuần này)").search(article.folded, sentence.start, sentence.end)
         if just and day:
             dialogue["date"] = f"[..{day[:10]}]"
             spans["date"] = [just.span()]
@@ -236,7 +240,7 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
         spans["date"] = [named.year_at if named else about[1:]]
 
 
-_DAY_ALONE = re.compile(r"\b(?:ngày|sáng|trưa|chiều|tối|hôm) (0?[1-9]|[12]\d|3[01])\b(?! ?[/.-] ?\d| (?:tháng|đến|tới|giờ|và \d)|[,h]? ?\d| ?%)")
+_DAY_ALONE = re.compile(r"\b(?:ngày|sáng|trưa|chiều|tối|hôm) (0?[1-9]|[12]\d|3[01])\b(?! ?[/.-] ?\d| (?:tháng|đến|tới|giờ|và \d|cho (?:biết|hay)|thông báo|công bố|đưa tin|xác nhận|ra)|[,h]? ?\d| ?%)")
 
 
 def _day_alone(article, sentences, sentence, day) -> list:
@@ -446,7 +450,7 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
             return
     if event.anchors:  # the one city that the announcing sentence names
         sentence = sentences[event.anchors[0].sentence]
-        cities = [t for t in sentence.cities if not folded.endswith("giờ ", 0, t[0]) and not _CORRESPONDENT.search(folded, max(sentence.start, t[0] - 40), t[0]) and not _NOT_THERE.search(folded, max(sentence.start, t[0] - 40), t[0])]
+        cities = [t for t in sentence.cities if not folded.endswith("giờ ", 0, t[0]) and not _CORRESPONDENT.search(folded, max(sentence.start, t[0] - 40), t[0]) and not _NOT_THERE.search(folded, max(sentence.start, t[0] - 40), t[0]) and not _of_another(folded, sentence, event.names, t[0])]
         if sentence.kind == "body" and len({t[3]["city_vi"] for t in cities}) == 1 and not (cities[0][0] - sentence.start < 24 and _SENT_FROM.match(folded, cities[0][1])):
             _in_city(cities[0], dialogue, spans)
             return
@@ -488,6 +492,8 @@ def _only_city(article, sentences, event, spans) -> tuple | None:
             return None
         for start, end, _, row in sentence.cities:
             lead = article.folded[max(sentence.start, start - 40) : start]
+            if _of_another(article.folded, sentence, event.names, start):
+                continue
             if row["city_vi"] and row["country_code"] in (HOME, event.partner) and not _NOT_THERE.search(lead) and not _CORRESPONDENT.search(lead):
                 found.setdefault(row["city_vi"], (row["city_vi"], row["country_code"], (start, end)) if _SCENE.search(lead) else None)
     return next(iter(found.values())) if len(found) == 1 else None
@@ -508,7 +514,7 @@ def _dateline(article, sentences, event) -> tuple | None:
     return None
 
 
-_ON_TRIP = re.compile(r"\b(?:khuôn khổ|trong|nhân|thời gian) (?:của )?(?:chuyến|đợt) (?:thăm|công tác|làm việc)|\bthăm [^.;]{2,60}\b(?:và|,) (?:tham )?dự\b")
+_ON_TRIP = re.compile(r"\b(?:khuôn khổ|trong|nhân|thời gian) (?:của )?(?:chuyến|đợt) (?:thăm|công tác|làm việc)|\b(?:thăm|làm việc) [^.;]{2,60}(?:\bvà|,) (?:(?:tham )?dự|(?:đồng )?chủ trì)\b")
 _LAND = re.compile(r"\b(?:thăm|sang|công tác|làm việc)(?: (?:hữu nghị|chính thức|và làm việc|làm việc|và|tại|ở|tới|đến|thăm|nước|cộng hòa|liên bang|vương quốc))*,? $")
 
 
@@ -521,10 +527,9 @@ def _in_city(city: tuple, dialogue: dict, spans: dict) -> None:
 
 def _visited(article, sentences, main, event, dialogue, spans) -> bool:
     """Takes for the place the land of the trip on which the meeting was held, where nothing nearer is told."""
-    if not _ON_TRIP.search(article.folded, main.start, main.end):
-        return False
     at = sentences.index(main)
-    for sentence in [main, *reversed(sentences[max(0, at - 2) : at])]:
+    near = [main, *[s for s in reversed(sentences[max(0, at - 6) : at]) if s.kind == "body"][:2]]
+    for sentence in near if any(_ON_TRIP.search(article.folded, s.start, s.end) for s in near) else ():
         for start, end, _, row in sentence.lands:
             if row["code"] in (HOME, event.partner) and _LAND.search(article.folded, max(sentence.start, start - 50), start):
                 dialogue.update(country_code=row["code"], format="in_person")
@@ -577,11 +582,10 @@ def _place(article, sentence, names, partner) -> tuple | None:
     for start, end, _, row in sentence.cities:
         if not (_HOSTS.match(folded, end, sentence.end) or _IN.search(folded, max(sentence.start, start - 70), start) or (_TO.search(folded, max(sentence.start, start - 24), start) and _TO_ATTEND.match(folded, end))):
             continue
-        others = [n for n in sentence.names if _another(n, names) and 0 <= start - n.end < 40 and not _HAS_DATE.search(folded, n.end, start)]
         if _BACK_AT.search(folded, max(sentence.start, start - 60), start):
             continue
         to_come = _HELD_LATER.search(folded, max(sentence.start, start - 90), start)
-        if others or to_come or folded.endswith("giờ ", 0, start) or _CORRESPONDENT.search(folded, max(sentence.start, start - 40), start):
+        if to_come or _of_another(folded, sentence, names, start) or folded.endswith("giờ ", 0, start) or _CORRESPONDENT.search(folded, max(sentence.start, start - 40), start):
             continue
         found.append((row["city_vi"] or None, row["country_code"], (start, end)))
     if found:

@@ -29,7 +29,7 @@ def settle(article: Article, sentences: list[Sentence]) -> None:
     if first and not any(n.kind and n.tense in ("now", "to come") for n, _ in named):  # a short report of some time ago
         second = next((s for s in sentences[sentences.index(first) + 1 :] if s.kind == "body"), first)
         for name, sentence in [(n, first) for n in first.names] + [(n, second) for n in second.names if second is not first and n.past and _chaired_on(article, n, second)]:
-            if name.kind and name.tense == "past" and folded[sentence.end - 1] != "?" and (not name.past or _chaired_on(article, name, sentence)) and not _PRAISED.search(folded, sentence.start, name.start) and not _RECOLLECTS.search(folded, sentence.start, name.start) and not (_WHO_CHAIRED.search(folded, sentence.start, name.start) and (_SOME_TIME_AGO.match(folded, name.end) or not folded.startswith("người vừa", folded.rfind("người ", sentence.start, name.start)))):
+            if name.kind and name.tense == "past" and folded[sentence.end - 1] != "?" and (not name.past or _chaired_on(article, name, sentence)) and not (_PRAISED.search(folded, sentence.start, name.start) and not _chaired_on(article, name, sentence)) and not _RECOLLECTS.search(folded, sentence.start, name.start) and not (_WHO_CHAIRED.search(folded, sentence.start, name.start) and (_SOME_TIME_AGO.match(folded, name.end) or not folded.startswith("người vừa", folded.rfind("người ", sentence.start, name.start)))):
                 name.tense = "now"
     _long_past(article, sentences, named)
     _timeline(article, sentences, named)
