@@ -229,7 +229,7 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
             return True
         if "chair" in sentence.acts and acts and name.ordinal and not own and {HOME, event.partner} <= {m.land for m in sentence.mentions}:
             return True
-        if any(not _long_before(d, day) for d in days) or (acts and _SAME_TRIP.search(article.folded, sentence.start, sentence.end)):
+        if any(not _long_before(d, day) for d in days) or (acts and not any(_long_before(d, day) for d in own) and _SAME_TRIP.search(article.folded, sentence.start, sentence.end)):
             return True
     return lately and any(s.start > min(n.start for n in event.names) and here(article.folded, s) for s in body)
 

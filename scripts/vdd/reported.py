@@ -388,6 +388,9 @@ def _same_day_elsewhere(article, sentences, best) -> int | None:
                 within = other.last and other.first[0] and other.first[1:] <= best.first[1:] <= other.last[1:]  # the days of the trip
                 if within or (other.form == "full" and other.first[1:] == best.first[1:]):
                     years.add(other.first[0])
+    if not years and best.first[1:]:  # of a report that opens on a day right before or after
+        opening = [s for s in sentences if s.kind == "body"][:2]
+        years = {d.first[0] for s in opening for d in dates_in(article, s) if d.form == "full" and abs((d.first[1] - best.first[1]) * 30 + d.first[2] - best.first[2]) < 10}
     return years.pop() if len(years) == 1 else None
 
 
@@ -495,7 +498,7 @@ def _only_city(article, sentences, event, spans) -> tuple | None:
             if _of_another(article.folded, sentence, event.names, start):
                 continue
             if row["city_vi"] and row["country_code"] in (HOME, event.partner) and not _NOT_THERE.search(lead) and not _CORRESPONDENT.search(lead):
-                found.setdefault(row["city_vi"], (row["city_vi"], row["country_code"], (start, end)) if _SCENE.search(lead) else None)
+                found.setdefault(row["city_vi"], (row["city_vi"], row["country_code"], (start, end)) if _SCENE.search(lead) or (lead.endswith(", ") or start == sentence.start) and not _SENT_FROM.match(article.folded, end) else None)
     return next(iter(found.values())) if len(found) == 1 else None
 
 
