@@ -20,6 +20,8 @@ _FORMS = (
     ("cross", None, re.compile(rf"\b{_DAY}(?:\s?[/.]\s?|-(?=\d{{1,2}}(?:-\d{{4}})? (?:đến|tới)\b)| tháng (?=\d{{1,2}}(?:(?:,? năm |/)\d{{4}})? (?:-|đến|tới)\s)){_MONTH}(?:(?:\s?[/.-]\s?|,? năm ){_YEAR})?\s?(?:-|đến|tới)\s?(?:hết )?(?:ngày )?{_DAY}(?:\s?[/.-]\s?| tháng ){_MONTH}(?:\s?[/.-]\s?{_YEAR}|,? năm {_YEAR})?(?!\d){_NO_COUNT}")),
     # các ngày 30/11 và 1/12
     ("cross", re.compile(r"\bngày \Z"), re.compile(rf"{_DAY}\s?[/.-]\s?{_MONTH}(?:\s?[/.-]\s?{_YEAR})? và (?:ngày )?{_DAY}\s?[/.-]\s?{_MONTH}(?:\s?[/.-]\s?{_YEAR}|,? năm {_YEAR})?(?!\d)")),
+    # các ngày 11, 12 và 13/3, ngày 12 và sáng 13/3
+    ("same", re.compile(r"\bngày \Z"), re.compile(rf"{_DAY}(?:, \d{{1,2}})*(?:,| và) (?:ngày |sáng |chiều )?{_DAY}(?:\s?[/.]\s?|-(?=\d{{1,2}}\b)| tháng ){_MONTH}(?:\s?[/.-]\s?{_YEAR}|,? năm {_YEAR})?(?!\d)")),
     # 18-22/6/2019, 19 và 20/9, từ 18 đến 22/6, ngày 5 và 6 tháng 6
     ("same", None, re.compile(rf"\b{_DAY}\s?(?:-|đến|tới|và)\s?(?:hết )?(?:ngày )?{_DAY}(?:\s?[/.]\s?|\s?-\s?(?=\d{{1,2}}\b)| tháng ){_MONTH}(?:\s?[/.-]\s?{_YEAR}|,? năm {_YEAR})?(?!\d)")),
     # các ngày 28, 29/3
@@ -50,7 +52,11 @@ _SEVERAL_YEARS = ("những ", "các ", "một ", "hai ", "ba ", "bốn ", "sáu 
 _DIGITS = re.compile(r"[0-9]\d*")  # begins with one set of characters, which is looked for fast
 _GOES_ON = frozenset("/.-đtvn,")  # what can follow a day or month in any form
 _BEFORE = 16  # characters before the first digits that a form looks at
-_RELATIVE_DAY = re.compile(r"(?:ngày hôm|sáng hôm|chiều hôm|tối hôm|hôm|sáng|trưa|chiều|tối) (?:nay|(?P<before>qua))\b")
+_RELATIVE_DAY = re.compile(
+    r"(?:ngày hôm|sáng hôm|chiều hôm|tối hôm|hôm|sáng|trưa|chiều|tối) (?:nay|(?P<before>qua))\b"
+    r"|(?:hôm|sáng|trưa|chiều|tối) (?:thứ (?P<weekday>hai|ba|tư|năm|sáu|bảy|[2-7])|(?P<sunday>chủ nhật))\b(?P<week> tuần (?:trước|này))?(?!,? ?\(?(?:ngày )?\d| (?:tuần )?(?:tới|sau)\b)"
+)
+_WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5}
 _RELATIVE_YEAR = re.compile(
     r"\bnăm (tới|sau|tiếp theo|nay|ngoái|trước)\b[^.;(]{0,80}\((?:(?:19|20)\d\d ?- ?)?((?:19|20)\d\d)\)"
 )
@@ -67,6 +73,8 @@ class Stated:
     first: tuple[int | None, int | None, int | None]  # year, month, day
     last: tuple[int | None, int | None, int | None] | None = None
     ago: int | None = None  # the year is so many before the one of publication; 8 for the last such month, 9 for the next; 10 for the next month, 11 for the last, 12 for this one
+    weekday: int | None = None  # of a day that is known by it, Monday 0, and by
+    week: str | None = None  # the week, if any
 
 
 def stated(folded: str, start: int, end: int, cues: Collection[str] | None = None) -> list[Stated]:
@@ -119,7 +127,11 @@ def stated(folded: str, start: int, end: int, cues: Collection[str] | None = Non
             if not any(a < match.end() and begin < b for a, b in taken):
                 found.append(Stated(begin, match.end(), "month" if month else "year", (None, month and int(month), None), ago=_OFFSETS[match[1]] if match[1] else 9 if month else -1))
     for match in _RELATIVE_DAY.finditer(folded, start, end) if "day" in cues else ():
-        found.append(Stated(match.start(), match.end(), "yesterday" if match["before"] else "today", (None, None, None)))
+        item = Stated(match.start(), match.end(), "yesterday" if match["before"] else "today", (None, None, None))
+        if match["weekday"] or match["sunday"]:
+            item.form, item.week = "yesterday", match["week"]
+            item.weekday = 6 if match["sunday"] else _WEEKDAYS.get(match["weekday"]) if not match["weekday"].isdigit() else int(match["weekday"]) - 2
+        found.append(item)
     found.sort(key=lambda s: s.start)
     for one, other in zip(found, found[1:]):  # "50 năm quan hệ (21/9/1973 - 21/9/2023)" dates no meeting
         if one.form == other.form == "full" and one.first[1:] == other.first[1:] and other.start - one.end < 5:
@@ -171,6 +183,9 @@ def edtf(found: Stated, published: str | None, year: int | None, coming: bool = 
     `coming`: the date is of something to come, so that a month is the next one.
     """
     day = Day.fromisoformat(published[:10]) if published else None
+    if found.weekday is not None and day:  # the last one before the page's day, or that of a week
+        past = day.weekday() + 7 * found.week.endswith("trước") - found.weekday if found.week else (day.weekday() - found.weekday) % 7
+        return (day - timedelta(days=past)).isoformat()
     if found.form in ("today", "yesterday"):
         return (day - timedelta(days=found.form == "yesterday")).isoformat() if day else None
     if found.ago is not None:

@@ -223,7 +223,7 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
         before = article.paragraphs[sentence.paragraph - 1]
         if days and sentence.paragraph and before.kind == "headline" and id(sentence) != id(body[0]) and all(_long_before(d, day) for d in days):
             continue  # another story on the page
-        if sentence is body[0] and name.kind and ("chair" in sentence.acts or sentence.chaired) and not any(_long_before(d, day) for d in own):
+        if sentence is body[0] and name.kind and ("chair" in sentence.acts or sentence.chaired or (day and "held" in sentence.acts)) and not any(_long_before(d, day) for d in own):
             return True
         if id(sentence) in opening and not listed and not ago and (acts or days or sentence.chaired or _WEEKDAY.search(article.folded, sentence.start, sentence.end) or _is_within(article.folded, sentence, name)):
             return True

@@ -83,7 +83,7 @@ _DATELINE = re.compile(r"[\w .,-]{0,30}\([A-ZĐ]{2,}\w*[ ,]*$")  # "Manila (TTXV
 _TRIP_IN = re.compile(r"\b(?:trong|nhân|khuôn khổ) (?:khuôn khổ )?chuyến (?:thăm|công tác)[^,;.]{0,40}$")
 _DATED = re.compile(r"\)?(?: \([^()]{2,16}\))? ?[:-] ")  # "Báo Hải Phòng, 21/9/2017: Ngày 20/9 ..."
 _HELD_IN = re.compile(r"(?:tổ chức|diễn ra|tiến hành)(?: (?:vào|trong|hồi|cuối|đầu|giữa))* $")
-_MONTH_OF_IT = re.compile(_HELD_IN.pattern + r"|(?:\A|[\n.(-]|\bhồi|\bvừa [^;.]{4,40}) ?(?:(?:vào|trong|hồi|cuối|đầu|giữa|khoảng|những ngày)\b ?)*$")  # "Hồi giữa tháng 10, tại Hà Nội, ..."
+_MONTH_OF_IT = re.compile(_HELD_IN.pattern + r"|(?:\A|[\n.(-]|, (?=trong|vào|hồi)|\bhồi|\bvừa [^;.]{4,40}) ?(?:(?:vào|trong|hồi|cuối|đầu|giữa|khoảng|những ngày)\b ?)*$")  # "Hồi giữa tháng 10, tại Hà Nội, ..."
 _DAYS = re.compile(r"\b(?:hai|2|ba|3) ngày $")  # "dành trọn hai ngày 8 và 9/11"
 _VISIT = re.compile(r"\b(?:thăm|chuyến công tác|chuyến đi|ở thăm|lưu lại|dẫn đầu đoàn|(?:đã |sẽ )?sang|(?:ở|tại) [\w ]{2,20} để (?:tham )?dự|lên đường|nhận lời mời|theo lời mời)\b")
 
@@ -99,6 +99,8 @@ def _of_another(folded: str, sentence: Sentence, names: list, at: int, near: int
     return any(0 <= at - n.end < near and _another(n, names) and not folded.startswith(" này", n.end) and not _HAS_DATE.search(folded, n.end, at) for n in sentence.names)
 
 
+_TOLD_ON = re.compile(r"\b(?:thông báo|cho biết|cho hay|công bố|đưa tin|phát đi) (?:vào )?(?:ngày |hôm )?$")
+_TELLS = re.compile(r",? (?:đã |vừa )?(?:cho biết|cho hay|thông báo|công bố|đưa tin|loan báo)\b")
 _AT_IT = re.compile(r"[^;.]{0,16} (?:trong khuôn khổ|ngay tại|tại|nhân|nhân dịp|trong|sau)(?: (?:cuộc|buổi|phiên|kỳ))? ")  # "Văn bản được ký hôm 19/9 trong khuôn khổ cuộc Đối thoại ..."
 _TO_VISIT = re.compile(r"thăm[^,]*$")
 _WAS_HELD = re.compile(r"(?:diễn ra|tổ chức|tiến hành|họp)[\w ,]{0,24}$")
@@ -115,6 +117,8 @@ def _days(article: Article, sentence: Sentence, names: list) -> list:
             continue
         lead = article.folded[max(sentence.start, stated.start - 40) : stated.start]
         if _OF_SOMETHING_ELSE.search(lead) and not any(_AT_IT.fullmatch(article.folded, stated.end, n.start) for n in names if stated.end < n.start < sentence.end):
+            continue
+        if _TOLD_ON.search(lead) or (_TELLS.match(article.folded, stated.end) and (len(dates_in(article, sentence)) > 1 or dates.months(article.folded, stated.end, sentence.end))):
             continue
         around = article.folded[max(sentence.start, stated.start - 60) : min(sentence.end, stated.end + 40)]
         if stated.last is None:
@@ -179,6 +183,8 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
             day = day or (dates.edtf(sent, None, None) if told and sent.form == "full" else None)
             good = told or good
         at = next((n.start for n in event.names if sentences[n.sentence] is sentence), sentence.start)
+        said = max(article.folded.rfind(words, sentence.start, at) for words in (" cho biết", " cho hay", " thông báo"))
+        good = [d for d in good if d.start > said] or good  # "Tối 17/1, ... cho biết, ngày 16/1 ông đã chủ trì Đối thoại"
         best = min(good, key=lambda d: (abs(d.start - at) > 120, d.start))
         known = year
         if named and (day or "")[:4] != str(named.year):  # a year in the meeting's name is surer than the page's date
@@ -399,14 +405,14 @@ _CORRESPONDENT = re.compile(r"\b(?:phóng viên|pv|p/v|đặc phái viên|thư�
 _TO = re.compile(r"\b(?:sang|tới|đến|đi) (?:thủ đô |thành phố )?$")
 _HOSTS = re.compile(r"(?: \([^)]{3,20}\))?,? (?:(?:sáng|chiều|ngày|hôm|tuần) (?:thứ )?[\w/.-]{1,10} ?(?:\([^)]{3,12}\))?,? ?)?(?:đã |vừa )?(?:(?:tiếp )?đón (?:(?:đoàn|phái đoàn|tiếp đoàn)\b|(?=[^;.]{0,60} (?:dự|tham dự|sang|chủ trì) ))|(?:chứng kiến|chào đón) (?=[\w ]{0,20}(?:đối thoại|tham vấn|nhóm)))| (?:của [\w -]{2,20} )?(?:đã |lại )?được chọn (?:làm |là |để )?(?:nơi|địa điểm|tổ chức)\b|(?:, (?:sáng|chiều|ngày|hôm) [\w/.-]{1,10},)? (?:là|trở thành) (?:nơi |địa điểm |(?:thành phố )?chủ nhà\b)|,? nơi (?:diễn ra|tổ chức|họp)\b")
 _TO_ATTEND = re.compile(r" (?:để )?(?:dự|tham dự|đồng chủ trì|chủ trì) ")
-_SEAT = re.compile(r"\b(?:tại|ở) (?=bộ (?:quốc phòng|ngoại giao|quân đội) [a-zà-ỹđ])(?:bộ quốc phòng|bộ ngoại giao|bộ quân đội)\b|\b(?:tại|ở|trong|trước|đến|tới)\s+(?:trụ sở|nhà khách|cơ quan|trụ sở cơ quan|nhà làm việc|hội trường|phòng họp(?: lớn| chính)?|phòng khánh tiết|trụ sở làm việc)\s+(?:của\s+)?(?:bộ quốc phòng|bqp|bộ ngoại giao|bộ quân đội|bộ các lực lượng vũ trang(?: cách mạng)?)\b|\btrụ sở (?:bộ quốc phòng|bộ quân đội|bộ ngoại giao)(?= (?:[\w /.-]{2,40} )?là nơi\b)")
+_SEAT = re.compile(r"\b(?:tại|ở) (?=bộ (?:quốc phòng|ngoại giao|quân đội) [a-zà-ỹđ])(?:bộ quốc phòng|bộ ngoại giao|bộ quân đội)\b|\b(?:tại|ở|trong|trước|đến|tới|vào)\s+(?:trụ sở|sân|cổng|sảnh|khuôn viên|tòa nhà|nhà khách|cơ quan|trụ sở cơ quan|nhà làm việc|hội trường|phòng họp(?: lớn| chính)?|phòng khánh tiết|trụ sở làm việc)\s+(?:của\s+)?(?:bộ quốc phòng|bqp|bộ ngoại giao|bộ quân đội|bộ các lực lượng vũ trang(?: cách mạng)?)\b|\btrụ sở (?:bộ quốc phòng|bộ quân đội|bộ ngoại giao)(?= (?:[\w /.-]{2,40} )?là nơi\b)")
 _HELD_AT = re.compile(r"[^.;]{0,50}?\b(?:diễn ra|tổ chức|tiến hành|khai mạc|kết thúc|bế mạc|khép lại)[^,.;]{0,40}?,? (?:tại|ở) (?:thủ đô |thành phố |tp\.? ?)?")
 _BACK_AT = re.compile(r"\b(?:sau|kể từ|từ|so với) (?:(?:kỳ|lần|cuộc|vòng|phiên|buổi) )+(?:gặp|họp|đối thoại|trước|đầu)[^,;.]{0,30} (?:tại|ở) (?:thủ đô |thành phố )?\Z")  # "Ba năm sau kỳ gặp tại Paris"
 _THEIRS = re.compile(r" (?:của )?(?:nước |phía )?(?:bạn|sở tại|liên bang|hoàng gia)\b")
 _PENTAGON = re.compile(r"\blầu năm góc\b")
 _ONLINE = re.compile(r"(?:trực tuyến|tương tác ảo|cầu truyền hình|(?:đầu|điểm) cầu|truyền hình trực tiếp|hội nghị truyền hình|qua truyền hình|qua màn hình)\b")
 _BACK_THEN = re.compile(r"(?:sau|kể từ|từ|khác với|so với|nếu như|tiếp nối)\b[^,;]{4,}\Z")  # "Sau vòng họp trực tuyến năm ngoái, ..."
-_SENT_FROM = re.compile(r" ?(?:\(|:|- |, \d|, ngày)")
+_SENT_FROM = re.compile(r" ?(?:\(|:|- |, \d|, ngày|\d{1,2}[/-]\d)")
 _NOT_THERE = re.compile(r"\b(?:sẽ|dự kiến|lần tới|tiếp theo|mời|tuyên bố|đại học|học viện|quân khu|đại sứ|lãnh sự|thăm|rời|từ|đường bay)\b[^;.]{0,30}$")
 _SAME_PLACE = re.compile(r"\b(?:tại đây|sau lễ đón|ngay sau (?:đó|hội đàm|buổi tiếp|cuộc tiếp|cuộc gặp)|tiếp đó)\b")
 _SAME_CITY = re.compile(r"\b(?:tại|ở) (?:chính )?(?:thành phố|thủ đô|thành phố biển|đô thị) (?:này|nói trên)\b")
@@ -499,6 +505,9 @@ def _only_city(article, sentences, event, spans) -> tuple | None:
                 continue
             if row["city_vi"] and row["country_code"] in (HOME, event.partner) and not _NOT_THERE.search(lead) and not _CORRESPONDENT.search(lead):
                 found.setdefault(row["city_vi"], (row["city_vi"], row["country_code"], (start, end)) if _SCENE.search(lead) or (lead.endswith(", ") or start == sentence.start) and not _SENT_FROM.match(article.folded, end) else None)
+    if not found:
+        seats = (_place(article, s, (), event.partner) for s in sentences[: event.anchors[0].sentence] if s.kind == "body" and s.event is not None and _SEAT.search(article.folded, s.start, s.end))
+        return next(filter(None, seats), None)
     return next(iter(found.values())) if len(found) == 1 else None
 
 
