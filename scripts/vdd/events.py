@@ -27,6 +27,7 @@ class Event:
 
 MOST_NAMES = 40  # of one meeting, of which the first are looked at
 _AT = re.compile(r"\b(?:tại|kết thúc|trong khuôn khổ|bên lề|mở đầu|khai mạc|bế mạc|nhân dịp|tham gia|trong|sau|trước|quang cảnh|toàn cảnh|dự|kết luận|phát biểu|buổi|cuộc|phiên|chủ trì|của|qua)\s+(?:[\w]+ ){0,2}$")
+_IT_IS = re.compile(r"\b(?:đó|đây|ấy) (?:cũng |chính )?là (?:phiên|cuộc|buổi|kỳ|vòng) \Z")  # of a scene that was told: "Đó là phiên Đối thoại ..."
 _TELLS = re.compile(r" (?:này )?(?:đã |vừa )?(?:được )?(?:diễn ra|tổ chức|tiến hành|họp|khai mạc|bế mạc|kết thúc|khép lại)\b[^.;]{0,60}(?:\d|hôm (?:nay|qua)|(?:sáng|chiều|tối) (?:nay|qua))")  # "Cuộc đối thoại diễn ra ngày 10-5"
 _THIS = re.compile(r" (?:lần này|này|đã|vừa|được|diễn|kết|khép|khai|bế|họp|tiến hành|kéo dài|do)")  # "đối thoại đã ..."
 _REFERS = re.compile(r"\b(?:tại|kết thúc|khép lại|bế mạc|cuối|mở đầu|sau|trong) (?:kỳ|cuộc|phiên|buổi) (?:họp|làm việc|tham vấn)\b")
@@ -137,6 +138,8 @@ def _scored(article: Article, sentences: list[Sentence], bare: list, usual: str 
         if not partner or partner == HOME or ((name.kind, partner) in abroad and not any(code == HOME for code, _, _ in name.partners)):
             continue
         weight = _weight(article, name, sentence)
+        if name.kind and _IT_IS.search(folded, sentence.start, name.start) and any(days_in(article, s) for s in sentences[max(0, name.sentence - 4) : name.sentence] if s.paragraph == sentence.paragraph):
+            weight += 4
         if name.kind == "joint_working_group" and talked and (weight < 5 or not (dates_in(article, sentence) or sentence.cities or "chair" in sentence.acts or sentence.kind != "body")):
             continue
         scored.setdefault(partner, []).append((weight, name, sentence))
@@ -254,7 +257,7 @@ def _is_sure(article: Article, name, sentence: Sentence) -> bool:
     """Whether a sentence that names a meeting says which: its number, day, place or chair."""
     return bool(
         name.ordinal or name.session or name.year or sentence.kind == "title" or dates_in(article, sentence) or dates.months(article.folded, sentence.start, name.start)
-        or sentence.cities or sentence.acts & {"chair", "lead"} or _WEEKDAY.search(article.folded, sentence.start, sentence.end) or (sentence.chaired and name.partner)
+        or sentence.cities or sentence.acts & {"chair", "lead"} or _IT_IS.search(article.folded, sentence.start, name.start) or _WEEKDAY.search(article.folded, sentence.start, sentence.end) or (sentence.chaired and name.partner)
     )  # fmt: skip
 
 

@@ -82,6 +82,7 @@ _OPENING = re.compile(r"lễ đón|chủ nhà|sự kiện|khóa họp|kỳ họp
 _DATELINE = re.compile(r"[\w .,-]{0,30}\([A-ZĐ]{2,}\w*[ ,]*$")  # "Manila (TTXVN 25/9/2019) - ..."
 _TRIP_IN = re.compile(r"\b(?:trong|nhân|khuôn khổ) (?:khuôn khổ )?chuyến (?:thăm|công tác)[^,;.]{0,40}$")
 _DATED = re.compile(r"\)?(?: \([^()]{2,16}\))? ?[:-] ")  # "Báo Hải Phòng, 21/9/2017: Ngày 20/9 ..."
+_HELD_ON = re.compile(r"[^.;]{0,40}\b(?:diễn ra|tổ chức|tiến hành|kết thúc|khai mạc|bế mạc)[\w ,]{0,24}")
 _HELD_IN = re.compile(r"(?:tổ chức|diễn ra|tiến hành)(?: (?:vào|trong|hồi|cuối|đầu|giữa))* $")
 _MONTH_OF_IT = re.compile(_HELD_IN.pattern + r"|(?:\A|[\n.(-]|, (?=trong|vào|hồi)|\bhồi|\bvừa [^;.]{4,40}) ?(?:(?:vào|trong|hồi|cuối|đầu|giữa|khoảng|những ngày)\b ?)*$")  # "Hồi giữa tháng 10, tại Hà Nội, ..."
 _DAYS = re.compile(r"\b(?:hai|2|ba|3) ngày $")  # "dành trọn hai ngày 8 và 9/11"
@@ -185,7 +186,8 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
         at = next((n.start for n in event.names if sentences[n.sentence] is sentence), sentence.start)
         said = max(article.folded.rfind(words, sentence.start, at) for words in (" cho biết", " cho hay", " thông báo"))
         good = [d for d in good if d.start > said] or good  # "Tối 17/1, ... cho biết, ngày 16/1 ông đã chủ trì Đối thoại"
-        best = min(good, key=lambda d: (abs(d.start - at) > 120, d.start))
+        own = next((n.end for n in event.names if sentences[n.sentence] is sentence), sentence.end)
+        best = min(good, key=lambda d: (d.start < own or not _HELD_ON.fullmatch(article.folded, own, d.start), abs(d.start - at) > 120, d.start))
         known = year
         if named and (day or "")[:4] != str(named.year):  # a year in the meeting's name is surer than the page's date
             day = None
@@ -494,8 +496,9 @@ def _only_city(article, sentences, event, spans) -> tuple | None:
     if not event.anchors:
         return None
     found, day = {}, spans.get("date", [(0, 0)])[0][0]
-    for sentence in sentences[: event.anchors[0].sentence + 2]:
-        if sentence.kind not in ("title", "body") or not sentence.cities or not sentence.acts.isdisjoint(_DONE_HERE):
+    at = event.anchors[0].sentence
+    for sentence in sentences[: at + 2]:
+        if sentence.kind not in ("title", "body") or not sentence.cities or not sentence.acts.isdisjoint(_DONE_HERE) or "recalled" in sentence.cues:
             continue
         if not sentence.start <= day < sentence.end and days_in(article, sentence):  # of another day
             return None
@@ -504,9 +507,9 @@ def _only_city(article, sentences, event, spans) -> tuple | None:
             if _of_another(article.folded, sentence, event.names, start):
                 continue
             if row["city_vi"] and row["country_code"] in (HOME, event.partner) and not _NOT_THERE.search(lead) and not _CORRESPONDENT.search(lead):
-                found.setdefault(row["city_vi"], (row["city_vi"], row["country_code"], (start, end)) if _SCENE.search(lead) or (lead.endswith(", ") or start == sentence.start) and not _SENT_FROM.match(article.folded, end) else None)
+                found.setdefault(row["city_vi"], (row["city_vi"], row["country_code"], (start, end)) if _SCENE.search(lead) or _IN.search(lead) or (lead.endswith(", ") or start == sentence.start) and not _SENT_FROM.match(article.folded, end) else None)
     if not found:
-        seats = (_place(article, s, (), event.partner) for s in sentences[: event.anchors[0].sentence] if s.kind == "body" and s.event is not None and _SEAT.search(article.folded, s.start, s.end))
+        seats = (_place(article, s, (), event.partner) for s in sentences[:at] if s.kind == "body" and s.event is not None and _SEAT.search(article.folded, s.start, s.end))
         return next(filter(None, seats), None)
     return next(iter(found.values())) if len(found) == 1 else None
 
@@ -601,6 +604,8 @@ def _place(article, sentence, names, partner) -> tuple | None:
             continue
         found.append((row["city_vi"] or None, row["country_code"], (start, end)))
     if found:
+        if len(found) > 1 and sentence.first and found[0][2][0] - sentence.start < 24 and _SENDS.match(folded, found[0][2][1]):
+            del found[0]  # "KPL (Viêng Chăn) - ..."
         at = own[0].start if own else sentence.start
         if own and len(found) > 1 and (held := [f for f in found if f[0] and f[2][0] > own[0].end and _HELD_AT.fullmatch(folded, own[0].end, f[2][0])]):
             found = held  # "Ngay trước hội nghị ở Sydney, Đối thoại ... diễn ra tại Canberra"
@@ -631,6 +636,7 @@ def _place(article, sentence, names, partner) -> tuple | None:
     return (None, HOME, ours.span()) if ours else None
 
 
+_SENDS = re.compile(r"(?:,? [^)]{0,16})?\) ?[-:]")
 _AT_OURS = re.compile(r"\b(?:tại|ở) nước ta\b")
 
 
