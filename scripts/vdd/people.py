@@ -9,7 +9,7 @@ from vdd.names import same_person, shortens, words
 from vdd.text import fold
 
 _UPPER = "".join(chr(c) for c in [*range(0x41, 0x180), *map(ord, "ƠƯȘȚ"), *range(0x1E80, 0x1F00)] if chr(c).isupper())  # Latin letters; a longer class slows every start
-_WORD = rf"(?:[{_UPPER}](?:\.|[\w'’]*(?:-[\w']+)*)|(?:(?:al|el|ul|as|ad|ar|ash|az|ur)-|[dl]['’])[{_UPPER}][\w'’]*(?:-[\w']+)*)"
+_WORD = rf"(?:(?:Md|Mohd|Muhd|Abd|Hj)\.|[{_UPPER}](?:\.|[\w'’]*(?:-[\w']+)*)|(?:(?:al|el|ul|as|ad|ar|ash|az|ur)-|[dl]['’])[{_UPPER}][\w'’]*(?:-[\w']+)*)"
 _LINK = r"(?=[a-z])(?:bin|ben|bou|binti|bint|bte|haji|hajah|de|dela|delos|della|dello|dos|das|da|del|den|der|ter|van|von|zu|zur|du|di|al|el|ul|ur|ud|ibn|abu|le|la|af|av|y|e)"
 _NAME = re.compile(rf"(?:(?:van|von|de|der|del|di|al|el|ter)\s){{0,2}}{_WORD}(?:(?:\s|(?<=\.))(?:{_LINK}\s){{0,2}}{_WORD}){{0,6}}")
 _WORDS = re.compile(r"\S+")
