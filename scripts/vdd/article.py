@@ -229,12 +229,13 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
     """The lines of an article by what they are; the title and the end of the article are found on the way."""
     found, at, titled, body, boxed, tail, opened = [], 0, False, False, False, False, False
     read = told = 0  # characters of paragraphs on the subject; all of them are counted once that is asked for
+    around = " |*•►▶>" if clean.count("\n>") * 3 > clean.count("\n") > 3 else " |*•►▶"  # a page quoted whole, as in mails
     for line in clean.split("\n"):
         start, at = at, at + len(line) + 1
         if len(found) == MOST_LINES:
             found.append(Paragraph(start, len(clean), "unread"))
             break
-        inner = line.strip(" |*•►▶")
+        inner = line.strip(around)
         if len(inner) < 2 or inner == "![]()":
             continue
         start += line.index(inner[0])
