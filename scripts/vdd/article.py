@@ -182,6 +182,7 @@ _SIGNED = re.compile(r"(?:tin,?|bài,?|tin, bài,?|bài viết,?|thực hiện)(
 
 _SUBJECT = ("quốc phòng", "đối thoại", "tham vấn", "thương lượng", "quân sự", "nhóm làm việc", "tham mưu")  # a teaser above the title has none
 _MASTHEAD = re.compile(r"(?:tạp chí|báo|cổng (?:thông tin|ttđt|tin)|trang thông tin|cơ quan|thông tấn xã|đài)\b")
+_MEETING = re.compile(r"đối thoại|tham vấn|thương lượng|nhóm làm việc")
 _ABOUT = re.compile(r"đối thoại|tham vấn|quốc phòng|quân sự|nhóm làm việc|việt nam|\bviệt ?-|thứ trưởng")
 
 
@@ -280,6 +281,7 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
     titles = [p for p in found if p.kind == "title"]
     fitting = [p for p in titles if _ABOUT.search(folded, p.start, p.end) and not (len(titles) > 1 and _MASTHEAD.match(folded, p.start, p.end))]
     opened = next((p.start for p in found if p.kind == "body" and p.end - p.start > 100), len(clean))
+    fitting = [p for p in fitting if p.start < opened and _MEETING.search(folded, p.start, p.end)][-1:] or fitting
     chosen = next(iter(fitting or [p for p in titles if p.start < opened][-1:] or titles[-1:]), None)
     for paragraph in titles:
         if paragraph is not chosen:

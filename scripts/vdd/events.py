@@ -226,9 +226,9 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
         before = article.paragraphs[sentence.paragraph - 1]
         if days and sentence.paragraph and before.kind == "headline" and id(sentence) != id(body[0]) and all(_long_before(d, day) for d in days):
             continue  # another story on the page
-        if sentence is body[0] and name.kind and ("chair" in sentence.acts or sentence.chaired or (day and "held" in sentence.acts)) and not any(_long_before(d, day) for d in own):
+        if sentence is body[0] and name.kind and ("chair" in sentence.acts or sentence.chaired or (day and "held" in sentence.acts) or any(here(article.folded, s) for s in body[1:4])) and not any(_long_before(d, day) for d in own):
             return True
-        if id(sentence) in opening and not listed and not ago and (acts or days or sentence.chaired or _WEEKDAY.search(article.folded, sentence.start, sentence.end) or _is_within(article.folded, sentence, name)):
+        if id(sentence) in opening and not listed and not ago and (acts or days or sentence.chaired or _WEEKDAY.search(article.folded, sentence.start, sentence.end) or _is_within(article.folded, sentence, name) or _IT_IS.search(article.folded, sentence.start, name.start)):
             return True
         if "chair" in sentence.acts and acts and name.ordinal and not own and {HOME, event.partner} <= {m.land for m in sentence.mentions}:
             return True
@@ -289,7 +289,7 @@ def _weight(article: Article, name, sentence: Sentence) -> int:
     if _JUST.search(article.folded, sentence.start, sentence.end) or _WEEKDAY.search(article.folded, sentence.start, sentence.end):
         weight += 2
     if sentence.acts & {"attend", "lead"}:
-        weight += 1 + (_ATTENDED.search(article.folded, max(sentence.start, name.start - 24), name.start) is not None)
+        weight += (not days and dates_in(article, sentence) != []) + 1 + (_ATTENDED.search(article.folded, max(sentence.start, name.start - 24), name.start) is not None)
     if sentence.cities:
         weight += 1
     if not days and "chair" not in sentence.acts and len(sentence.countries - {HOME}) > 1:  # a list of meetings
