@@ -226,12 +226,14 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
         before = article.paragraphs[sentence.paragraph - 1]
         if days and sentence.paragraph and before.kind == "headline" and id(sentence) != id(body[0]) and all(_long_before(d, day) for d in days):
             continue  # another story on the page
-        if sentence is body[0] and name.kind and ("chair" in sentence.acts or sentence.chaired or (day and "held" in sentence.acts) or any(here(article.folded, s) for s in body[1:4])) and not any(_long_before(d, day) for d in own):
+        if sentence is body[0] and name.kind and ("chair" in sentence.acts or sentence.chaired or ("held" in sentence.acts and (day or len(sentence.mentions) > 1)) or any(here(article.folded, s) for s in body[1:4])) and not any(_long_before(d, day) for d in own):
             return True
         if id(sentence) in opening and not listed and not ago and (acts or days or sentence.chaired or _WEEKDAY.search(article.folded, sentence.start, sentence.end) or _is_within(article.folded, sentence, name) or _IT_IS.search(article.folded, sentence.start, name.start)):
             return True
         if "chair" in sentence.acts and acts and name.ordinal and not own and {HOME, event.partner} <= {m.land for m in sentence.mentions}:
             return True
+        if acts and day and name.ordinal and not own and any(not _long_before(d, day) for s in sentences[max(0, name.sentence - 6) : name.sentence] if s.kind == "body" for d in days_in(article, s)):
+            return True  # of the day that the story has come to
         if any(not _long_before(d, day) for d in days) or (acts and not any(_long_before(d, day) for d in own) and _SAME_TRIP.search(article.folded, sentence.start, sentence.end)):
             return True
     return lately and any(s.start > min(n.start for n in event.names) and here(article.folded, s) for s in body)

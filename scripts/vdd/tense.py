@@ -71,6 +71,8 @@ def tense_of(article: Article, name, sentence) -> str:
         return "now"
     if name.past and sentence.kind == "caption" and sentence.mentions and _SHOWN.search(lead):
         return "now"
+    if name.past and name.kind and _JUST_AGREED.search(lead) and any(d.form in ("day", "full") and 0 <= d.start - name.end < 30 for d in dates_in(article, sentence)):
+        return "now"
     if name.past and not name.next or (name.kind is None and name.ordinal and name.year):
         return "past"
     if name.ordinal and _FROM.search(lead):
@@ -138,6 +140,7 @@ _BY_PLAN = re.compile(r"(?:theo (?:kế hoạch|dự kiến|lịch trình)|dự 
 _SOON = re.compile(r"\b(?:tuần|tháng|thời gian) tới[.:] \Z")
 _AS_AGREED = re.compile(r"\btheo (?:thỏa thuận|thống nhất|kế hoạch|lịch|luân phiên)[^,.;]{0,24}, (?:(?:lần|vòng|kỳ|phiên|cuộc) )?$")
 _ONE_WHO = re.compile(r"\bngười (?:vừa|đã|từng|mới) (?:đồng )?(?:chủ trì|dẫn đầu [^,;.]{0,30} dự|tham dự|dự)(?: cuộc)?\s$")
+_JUST_AGREED = re.compile(r"\bvừa (?:cùng )?(?:nhất trí|thống nhất|thỏa thuận|ký|đạt được|nêu|trao đổi|bàn|cam kết)[\w ]{0,20} (?:tại|trong|ở) (?:cuộc |phiên |buổi )?$")
 _JUST_HELD = re.compile(r"\b(?:đã|vừa|vừa mới) (?:kết thúc|tiến hành|tổ chức|chủ trì|đồng chủ trì|hoàn tất|khép lại)\s*$")
 
 
