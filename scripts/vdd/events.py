@@ -78,7 +78,7 @@ def find(article: Article, sentences: list[Sentence], day: str | None = None) ->
         others = [e for e in anchors if _is_another(event, e)] if event and len(anchors) > 1 else []
         if others:
             event = _event(sentences, partner, [e for e in anchors if e not in others], [e for e in entries if e not in others])
-        if event and (not _is_subject(article, sentences, event, day) or (abroad and partner not in abroad)):
+        if event and (not _is_subject(article, sentences, event, day) or (abroad and partner not in abroad and partner != "EUE")):
             continue
         if event and (any(code == HOME for n in event.names for code, _, _ in n.partners) or ours(article, sentences, event.anchors or event.names)):
             events.append(event)
@@ -214,7 +214,8 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
     asked = next((s.start for s in body if article.folded[s.end - 1] == "?"), article.paragraphs[-1].end)
     for name in event.names:
         sentence = sentences[name.sentence]
-        own = [d for d in dates_in(article, sentence) if d.end <= name.start or (not article.folded.endswith(("từ ", "từ năm ", "từ tháng "), name.end, d.start) and d.start >= name.end and not any(name.end <= n.start and n.end <= d.start for n in sentence.names))]  # not of the mechanism: "..., cơ chế lập ra từ năm 2008"
+        own = [d for d in dates_in(article, sentence) if d.start >= name.end and not article.folded.endswith(("từ ", "từ năm ", "từ tháng "), name.end, d.start) and not any(name.end <= n.start and n.end <= d.start for n in sentence.names)]  # not of the mechanism: "..., cơ chế lập ra từ năm 2008"
+        own = own or [d for d in dates_in(article, sentence) if d.end <= name.start]
         if not own and sentence is not body[0]:  # "Hồi tháng 6, ông dẫn đầu đoàn dự ...", in a portrait
             own = dates.months(article.folded, sentence.start, sentence.end)
         ago = all(d.form in ("month", "year") for d in own) if own else bool(name.year and day and name.year < int(day[:4]) - 1)  # "tháng 11-2004", "hồi năm ngoái"

@@ -226,7 +226,7 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
         sentence = sentences[name.sentence]
         months = [d for d in dates.months(article.folded, sentence.start, sentence.end) if _MONTH_OF_IT.search(article.folded, max(0, sentence.start - 2, d.start - 40), d.start)]
         if months:
-            dialogue["date"] = dates.edtf(months[0], day, year)
+            dialogue["date"] = f"{named.year}-{months[0].first[1]:02}" if named and months[0].first[1] else dates.edtf(months[0], day, year)  # "Đối thoại ... năm 2018, tổ chức vào tháng 10"
             spans["date"] = [(months[0].start, months[0].end)]
             return
         years = [d for d in dates_in(article, sentence) if d.form == "year" and d.ago is None and _HELD_IN.search(article.folded, max(sentence.start, d.start - 40), d.start)]
@@ -626,7 +626,10 @@ def _place(article, sentence, names, partner) -> tuple | None:
         return None, "USA", pentagon.span()
     bare = "chair" in sentence.acts and any(n.kind is None and not n.loose and n.tense == "now" for n in sentence.names)
     for start, end, _, row in sentence.lands if own or bare else ():
-        if row["use"] == "name" and re.search(r"\b(?:tại|ở)\s+(?:nước )?$", folded[max(sentence.start, start - 12) : start]):
+        lead = folded[max(sentence.start, start - 12) : start]
+        if row["use"] == "name" and lead.endswith(("sang ", "tới ", "đến ")) and _TO_ATTEND.match(folded, end):  # "sang Trung Quốc dự Đối thoại"
+            return _CITY_STATES.get(row["code"]), row["code"], (start, end)
+        if row["use"] == "name" and re.search(r"\b(?:tại|ở)\s+(?:nước )?$", lead):
             if _HELD_LATER.search(folded, max(sentence.start, start - 90), start):
                 continue
             if re.search(r"\b(?:thăm|làm việc|đại sứ|tùy viên|thường trú|phóng viên|pv|p/v)\b[^,;.]{0,30}$", folded[max(sentence.start, start - 40) : start]):
