@@ -286,7 +286,7 @@ def _ahead(of: _Telling, row: dict, verb: tuple, here: int, lead: str) -> tuple[
     clean, folded = of.clean, of.folded
     joined = _AND.search(lead)  # "hai bên thống nhất nội dung và ký Biên bản"
     plan, firm = (
-        max((m.start() for m in words.finditer(lead) if ";" not in lead[m.end() :] and (clean[here + m.start()].islower() or _OPENS.search(folded[max(0, here - 2) : here + m.start()])) and not (joined and m[0] in ("nhất trí", "thống nhất")) and not (m[0] == "hoàn tất" and lead.endswith("hoàn tất "))), default=-1)
+        max((m.start() for m in words.finditer(lead) if ";" not in lead[m.end() :] and (clean[here + m.start()].islower() or _OPENS.search(folded[max(0, here - 2) : here + m.start()])) and not (joined and (m[0] in ("nhất trí", "thống nhất") or _TO_BE_HELD.match(lead, m.end()))) and not (m[0] == "hoàn tất" and lead.endswith("hoàn tất "))), default=-1)
         for words in (_PLAN, _FACT)
     )
     wished = max((t[0] for t in of.saying if t[1] <= verb[0] < t[1] + 70 and t[3]["code"] != "speak" and not folded.startswith(("cho rằng", "mời"), t[0])), default=-1)
@@ -338,7 +338,7 @@ def _by_words_behind(of: _Telling, tool: _Tool) -> None:
     draft = "thảo" in before and _DRAFT.search(before, max(0, len(before) - 60))
     if draft and not (draft.start() < len(before) - 30 and (_CLOSE.search(before, draft.end()) or any(tool.before_at(draft.end()) <= t[0] < tool.start for t in of.doing))):
         tool.does("planned", (tool.before_at(draft.start()), tool.start))
-    elif tool.planned_after:
+    elif tool.planned_after and not (signed_after and "ký" in signed_after[0] and of.day and tool.when and tool.when < of.day[: len(tool.when)]):  # not "ký năm 2014 sẽ được gia hạn"
         tool.does("planned", tool.planned_after.span())
     elif tool.when and signed_after and "ký" in signed_after[0] or (tool.action in (None, "signed") and tool.when and not tool.own):
         tool.does("cited", tool.when_at)
@@ -400,7 +400,7 @@ def _left_out(of: _Telling, tool: _Tool) -> bool:
         return False
     bare, undated = tool.stop == tool.end, not tool.when
     return (
-        (undated and (code == "contract" and not (action == "signed" and tool.stop - tool.end > 6) or _GENERAL_PARTIES.match(folded, tool.stop) is not None))
+        (undated and (code == "contract" and not (action == "signed" and tool.stop - tool.end > 6 or " về " in tool.title) or _GENERAL_PARTIES.match(folded, tool.stop) is not None))
         or (code == "cooperation_plan" and action == "planned" and _YEARLY.search(folded, tool.start, tool.stop) is not None)  # "xây dựng chương trình hợp tác hằng năm"
         or (undated and action == "cited" and (code == "agreement" or code == "cooperation_plan" and not _OF_A_YEAR.search(folded, tool.start, tool.stop)))
         or (bare and (action == "cited" and undated or (code != "minutes" and not _acted(sentence))))
@@ -506,8 +506,6 @@ def _area(of: _Telling, tool: _Tool):
         area, area_at = _SERVICE[between_whom["who"]], between_whom.span("who")
     if area == "peacekeeping" and "khủng hoảng" in folded[area_at[0] : area_at[1]]:
         area = area_at = None
-    if not about and "bảo mật thông tin" in folded[start:stop]:
-        area, area_at = "information_sharing", (start, stop)
     if row["code"] == "terms_of_reference" and not about and (body := _OF_BODY.search(folded, end, min(sentence.end, tool.following, stop + 40))):
         area, area_at = "dialogue_mechanism", body.span()
     elif row["code"] == "terms_of_reference" and not about and (body := _OF_BODY.search(before)):
@@ -633,6 +631,7 @@ _COUNTED = re.compile(r"\b(?:\d+|hai|ba|bốn|năm|sáu|nhiều|các) (?:văn ki
 _OTHERWISE = re.compile(r", (?:song|nhưng|tuy nhiên|còn|đồng thời)\b| nhưng\b")
 _TO_BE_SIGNED = re.compile(r",[^,.;]{0,60}, (?:sẽ|dự kiến)(?: sớm)? được (?:\w+ ){0,3}ký\b")
 _BEHIND = re.compile(r"(?: kết)?(?: (?!cho |đến |giai |để |và )[\w-]+){0,6}? (?:tháng |năm |ngày )(?!tới|nay|sau)[\d/.-]+(?: năm \d{4})?")
+_TO_BE_HELD = re.compile(r" (?:được )?(?:tổ chức|diễn ra|tiến hành|họp|gặp)\b")  # "thống nhất Đối thoại lần thứ ba sẽ được tổ chức tại Cuba và ký Nghị định thư"
 _AHEAD = re.compile(r"\b(?:sẽ|sớm|dự kiến|đề nghị|đề xuất|mong|tiến tới|hướng tới|lần sau|tiếp theo|để|chuẩn bị|hoàn tất|hoàn thiện|soạn|đàm phán|gia hạn)\b")
 _CARRIED_OUT = re.compile(r" (?:đã |đang |vẫn |cơ bản )*(?:được )?(?:hai bên |hai nước )?(?:triển khai|thực hiện|hoàn thành|đi vào cuộc sống|phát huy)\b| (?:làm|là|vẫn là|luôn là|tiếp tục là|trở thành) (?:cơ sở|nền tảng|căn cứ|khuôn khổ|hành lang|kim chỉ nam|định hướng|tiền đề)\b")
 _WORK_ON = re.compile(r"(?:[,;]| và) [^;.]{0,60}\b(?:đàm phán|soạn thảo|soạn|xây dựng|nghiên cứu|hoàn thiện|chuẩn bị)(?: (?!ký|về)\w+){0,2} $")
@@ -698,12 +697,12 @@ def _belongs_to_last(folded: str, verb: tuple, found: list[dict]) -> bool:
 
 
 _TO_SIGN = re.compile(
-    r"(?: thì)? (?:được |tạm )?(?:để ngỏ|bỏ ngỏ)\b| (?:để|trước khi) (?:trình )?(?:hai|lãnh đạo|bộ trưởng)\b[\w ]{0,50} ký\b|(?:(?!\bvà (?!dự|đang|sẽ|nhất trí (?:sẽ|sớm)|thống nhất (?:sẽ|sớm)|mong|hy vọng))[^.;]){0,30}\b(?:sẽ (?:(?:sớm |được |trình |để |[\w ,]{0,30}\b))?(?:ký|để (?:lại|dành)|(?<!lộ )(?<!chương )(?<!công )(?<!quá )trình|hoàn tất|hoàn thiện)\b|sẽ (?:do|được) [\w ,]{0,60}\b(?:soạn|xây dựng)\b|dự kiến (?:được )?(?:ký|hoàn tất|hoàn thiện)|sắp (?:được )?(?:ký|hoàn tất)|có thể (?:được )?ký|(?:sẵn sàng|hướng tới|tiến tới|sớm|để|mong|chờ(?: ngày)?|trình (?:lên )?(?:hai |các )?(?:lãnh đạo|bộ trưởng|cấp)[\w ]{0,40})(?: (?:sớm|việc|để|có thể|tiến tới|được))* ký(?: kết)?(?=[.,;)]| (?:vào|trong|tại|nhân|dịp|với|cuối|đầu|năm|tháng|ngay|khi|ở|sau|chính thức)\b|$)|chưa (?:thể |được |kịp )*(?:ký|xong|hoàn tất)|(?:(?:được|phải|tạm|đành) )+(?:lùi|gác|hoãn|dời|chờ|đợi)\b|còn (?:phải )?chờ\b|đang ở (?:bước|khâu|giai đoạn)\b|đang (?:được )?rà soát\b|được (?:[\w ]{0,30} )?(?:bàn|thảo luận|xem xét|cân nhắc|(?:nhất trí|thống nhất|đồng ý) (?:sẽ |cần )?(?:sớm|tiếp tục|đẩy nhanh))\b"
+    r"(?: thì)? (?:được |tạm )?(?:để ngỏ|bỏ ngỏ)\b| (?:để|trước khi) (?:trình )?(?:hai|lãnh đạo|bộ trưởng)\b[\w ]{0,50} ký\b|(?:, (?:vốn|từng|lẽ ra|dù|tuy)\b[^,.;]{3,70},)?(?:(?!\bvà (?!dự|đang|sẽ|nhất trí (?:sẽ|sớm)|thống nhất (?:sẽ|sớm)|mong|hy vọng))[^.;]){0,30}\b(?:sẽ (?:(?:sớm |được |trình |để |[\w ,]{0,30}\b))?(?:ký|để (?:lại|dành)|(?<!lộ )(?<!chương )(?<!công )(?<!quá )trình|hoàn tất|hoàn thiện)\b|sẽ (?:do|được) [\w ,]{0,60}\b(?:soạn|xây dựng)\b|dự kiến (?:được )?(?:ký|hoàn tất|hoàn thiện)|sắp (?:được )?(?:ký|hoàn tất)|có thể (?:được )?ký|(?:sẵn sàng|hướng tới|tiến tới|sớm|để|mong|chờ(?: ngày)?|trình (?:lên )?(?:hai |các )?(?:lãnh đạo|bộ trưởng|cấp)[\w ]{0,40})(?: (?:sớm|việc|để|có thể|tiến tới|được))* ký(?: kết)?(?=[.,;)]| (?:vào|trong|tại|nhân|dịp|với|cuối|đầu|năm|tháng|ngay|khi|ở|sau|chính thức)\b|$)|chưa (?:thể |được |kịp )*(?:ký|xong|hoàn tất)|(?:(?:được|phải|tạm|đành) )+(?:lùi|gác|hoãn|dời|chờ|đợi)\b|còn (?:phải )?chờ\b|đang ở (?:bước|khâu|giai đoạn)\b|đang (?:được )?rà soát\b|được (?:[\w ]{0,30} )?(?:bàn|thảo luận|xem xét|cân nhắc|(?:nhất trí|thống nhất|đồng ý) (?:sẽ |cần )?(?:sớm|tiếp tục|đẩy nhanh))\b"
     r"|sẽ (?:tiếp tục |sớm )*được (?:[\w ]{0,50} )?(?:đàm phán|soạn thảo|hoàn thiện|nghiên cứu|thương thảo)\b|(?:đang|còn) (?:trong quá trình |tiếp tục )?(?:được )?[\w ]{0,40}?\b(?:đàm phán|soạn thảo|xây dựng|hoàn thiện|hoàn tất|hoàn chỉnh|chuẩn bị|lấy ý kiến|nghiên cứu|thương thảo|soạn)\b)"
 )
 _THIS = re.compile(r" (?:này|trên|nói trên|đó)\b")
 _WITH_WHOM = re.compile(r" (?:với|giữa) (?:(?!\b(?:tháng|năm|là|để|đã|sẽ|được|trao đổi)\b)[^.;:(),]){3,110}? về ")  # "ký Biên bản ghi nhớ với Viện ... về hợp tác quân y"
-_SECRECY = re.compile(r"(?:bảo vệ|bảo mật)(?: lẫn nhau)?(?: các)? thông tin\b")  # of what is classified; neither networks nor sharing
+_SECRECY = re.compile(r"(?:bảo vệ|bảo mật)(?: lẫn nhau)?(?: các)? (?:thông )?tin\b")  # of what is classified; neither networks nor sharing
 _OF_BODY = re.compile(r"\b(?:nhóm|tổ|ủy ban|đối thoại|cơ chế|tham vấn|hội nghị)\b")
 _OF_ANOTHER = re.compile(r"\b(?<!và )(?:sửa đổi|bổ sung|gia hạn|thực hiện|thực thi|triển khai|thi hành|kèm theo|của)(?:,? (?:và )?(?:sửa đổi|bổ sung))? $")
 _OF_ANOTHER_ENDS = ("đổi ", "sung ", "hạn ", "hiện ", "thi ", "khai ", "hành ", "theo ", "của ")

@@ -9,7 +9,7 @@ WORDS = {  # of every way in which a pattern matches, one word at least
     "round": ("gần ", "lần ", "vòng ", "kỳ ", "phiên ", "cuộc ", "khóa ", "gặp lại"),
     "visit": (
         "đã tiếp", "tiếp xã giao", "tiếp thân mật", "thân mật tiếp", "buổi tiếp", "hội kiến", "chào xã giao", "đến chào", "tới chào", "có cuộc", "có các cuộc", "hội đàm",
-        "đã thăm", "đến thăm", "tới thăm", "đi thăm", "đặt vòng hoa", "dâng hương", "viếng", "giao lưu", "lễ trao", "lễ gắn", "lễ đón", "lễ kỷ niệm", "lễ tiếp nhận", "đã tham quan",
+        "đã thăm", "đoàn thăm", "đến thăm", "tới thăm", "đi thăm", "đặt vòng hoa", "dâng hương", "viếng", "giao lưu", "lễ trao", "lễ gắn", "lễ đón", "lễ kỷ niệm", "lễ tiếp nhận", "đã tham quan",
     ),
     "to come": (
         "sẽ", "dự kiến", "dự định", "dự trù", "dự tính", "ấn định", "lên lịch", "chuẩn bị", "sớm", "trước thềm", "kế hoạch", "đăng cai", "sắp", "mời", "khả năng", "phương án", "chọn", " tới",

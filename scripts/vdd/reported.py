@@ -676,7 +676,7 @@ def _agreements(article, sentences, inside, event, number, dialogue, day) -> tup
             told = {t["instrument"] for t in found.values() if t["action"] != "cited"}
             tools = [t for t in tools if t["action"] in ("signed", "exchanged", "adopted") and t["instrument"] not in told and not (told and t["instrument"] == "agreement")]
         elif sentence.event is None:
-            tools = [t for t in tools if t["action"] == "cited" and t["date"] and (t["area"] or "quốc phòng" in t["title_vi"].lower())]
+            tools = [t for t in tools if t["action"] == "cited" and t["date"] and (t["area"] or folded.find("quốc phòng", sentence.start, sentence.end) >= 0)]
         else:
             _signers(article, sentences, sentence, inside, event, tools)
             if any(t["action"] in ("signed", "exchanged") for t in tools):

@@ -35,7 +35,7 @@ def _named(sentence: Sentence) -> set[str]:
 
 
 _OTHER = re.compile(
-    r"(?:đã tiếp(?! tục| nhận)|tiếp xã giao|tiếp thân mật|thân mật tiếp|buổi tiếp|hội kiến|chào xã giao|đến chào|tới chào|có (?:các )?cuộc (?:gặp|hội đàm|làm việc)|đã hội đàm|(?<!kết thúc )(?:cuộc|buổi) hội đàm|đã (?:đến |tới |đi )?thăm|đến thăm|tới thăm|đặt vòng hoa|dâng hương|viếng|lễ giao lưu|khai mạc giao lưu|chương trình giao lưu hữu nghị|lễ (?:trao(?! (?:thỏa thuận|bản|biên bản|ý định|kế hoạch|văn kiện|nghị định))|gắn|đón|kỷ niệm|tiếp nhận)|đã tham quan)\b"
+    r"(?:đã tiếp(?! tục| nhận)|tiếp xã giao|tiếp thân mật|thân mật tiếp|buổi tiếp|hội kiến|chào xã giao|đến chào|tới chào|có (?:các )?cuộc (?:gặp|hội đàm|làm việc)|đã hội đàm|(?<!kết thúc )(?:cuộc|buổi) hội đàm|đã (?:đến |tới |đi )?thăm|đến thăm|tới thăm|đặt vòng hoa|dâng hương|viếng|lễ giao lưu|khai mạc giao lưu|chương trình giao lưu hữu nghị|lễ (?:trao(?! (?:thỏa thuận|bản|biên bản|ý định|kế hoạch|văn kiện|nghị định))|gắn|đón|kỷ niệm|tiếp nhận)|đã tham quan|(?<=[.,] )đoàn thăm)\b"
 )
 _RESUMES = re.compile(r"(?:hai bên|hai nước|hai bộ|hai trưởng đoàn|kết thúc (?:buổi |cuộc )?đối thoại|tại (?:buổi |cuộc )?đối thoại|về phần mình)\b")
 _ON_BOTH = re.compile(r"\b(?:hai bên|hai đoàn|hai bộ|hai trưởng đoàn|hai thứ trưởng|phía việt nam|phía bạn|tại đối thoại|tại buổi đối thoại|tại cuộc đối thoại)\b")
