@@ -97,7 +97,7 @@ _FIRST_ROUND = re.compile(r"(?:lần|vòng|kỳ|phiên|cuộc)(?: đối thoại
 _MET = re.compile(r"(?:(?:kỳ|cuộc|phiên|vòng|lần) họp|lần gặp)(?= (?:trực tuyến|tại|ở|hồi|vào|năm|tháng|cuối|đầu|giữa|được tổ chức|diễn ra)\b)")
 _AFTER = re.compile(r"\b(?:sau|kể từ|từ|so với|nối tiếp|tiếp nối|khác với|kế thừa|(?:thỏa thuận|cam kết|kết luận|thống nhất|nội dung) (?:của|tại|ở))(?: khi)? (?:(?:kết quả|thành công|nội dung|của|tại|các|đã đạt được) )*$")  # a round of before follows
 _OPENS = re.compile(r"(?:^|[.\n\"]\s?)\Z")
-_HELD_IN = re.compile(r",? (?:hồi|vào|tháng) [^.;]{0,16}\d{4}| (?:đã )?(?:được )?(?:diễn ra|tổ chức|tiến hành)\b[^.;]{0,40}\b(?:tháng|năm) \d")  # "Kỳ họp đầu tiên của cơ chế này diễn ra tại Hà Nội tháng 4/2014"
+_HELD_IN = re.compile(r",? (?:hồi|vào|tháng) [^;]{0,16}\d{4}| (?:đã )?(?:được )?(?:diễn ra|tổ chức|tiến hành)\b[^.;]{0,40}\b(?:tháng|năm) \d")  # "Kỳ họp đầu tiên của cơ chế này diễn ra tại Hà Nội tháng 4/2014"
 _AND_SECOND = re.compile(r"[^.;:]{4,50}[,;] (?:và )?(?:lần|vòng|kỳ|phiên|cuộc)(?: họp)?(?: thứ)? (?:hai|2)\b")  # "lần đầu tại Manila (2012), lần hai ..."
 _IN_BRACKETS = re.compile(rf"(?:[^.;:,()]{{0,40}} ?\((?:là )?|, (?:tức |tức là |là )?)(?:lần|kỳ|vòng|phiên) thứ (?P<n>{COUNT})(?=[,;.) ])\)?")
 
@@ -310,7 +310,7 @@ def _name(folded, countries, cities, cues, head, start, end, sentence) -> Name:
 _LAST_TIME = re.compile(r"\b(?:lần|kỳ) (?:gần (?:đây )?nhất|trước|liền trước)(?: mà| khi)? (?:hai bên|hai nước|hai bộ|cơ chế)(?: này)?(?: (?:đã|có|họp|tổ chức|tiến hành|cuộc|buổi))* ?$")  # "lần gần nhất hai bên đối thoại là năm 2022"
 _ABOUT = re.compile(r" (?:về(?! (?:kết quả|nội dung|việc|tình hình|phiên|cuộc)\b)|trong lĩnh vực|trên lĩnh vực) ")
 _BESIDE = re.compile(  # "lần đối thoại trước", "kỳ Đối thoại tiếp theo"
-    r"(?<!sau) (?:(?P<before>trước(?: đó| đây)?|gần đây nhất|gần nhất|liền trước|vừa rồi|năm ngoái|năm trước)|tiếp theo|kế tiếp|sắp tới|lần tới|tới|năm sau|năm tới|sau(?= (?:sẽ|dự kiến|được (?:tổ chức|ấn định))\b))(?= ?[,.;(:]|$| (?:tại|ở|vào|hồi|trong|diễn|được|đã|là|sẽ|do|họp|dự|năm|tháng|ngày|đến|tổ|nhất|tiến|của|mà)\b)(?! (?:khi|hết|đây|nay|này|tiên|đến nay)\b)"
+    r"(?<!sau) (?:(?P<before>trước(?: đó| đây)?|gần đây nhất|gần nhất|liền trước|vừa rồi|năm ngoái|năm trước)|tiếp theo|kế tiếp|sắp tới|lần tới|lần sau|tới|năm sau|năm tới|sau(?= (?:sẽ|dự kiến|được (?:tổ chức|ấn định))\b))(?= ?[,.;(:]|$| (?:tại|ở|vào|hồi|trong|diễn|được|đã|là|sẽ|do|họp|dự|năm|tháng|ngày|đến|tổ|nhất|tiến|của|mà)\b)(?! (?:khi|hết|đây|nay|này|tiên|đến nay)\b)"
 )
 _FORM = re.compile(r"(?:hội nghị|cuộc họp|cuộc|buổi|phiên họp|phiên làm việc|kỳ họp) *$")
 _COUNTED = re.compile("lần|kỳ|vòng|khóa|phiên|cuộc")  # a quick look

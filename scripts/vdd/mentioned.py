@@ -62,6 +62,8 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
         before = beside.kind if beside else None
         if before == "joint_working_group" and not name.ordinal and any(n.kind is None and not n.loose and beside.end <= n.start < name.start for n in sentence.names):
             before = None  # "lập Nhóm công tác và luân phiên tổ chức đối thoại; vòng tiếp theo ..."
+        if before == "joint_working_group" and event and event.kind != before and article.folded.startswith("đối thoại", name.kind_at[0]):
+            before = None
         if before and event and not beside.ordinal and not same_kind(before, event.kind) and name.ordinal and name.ordinal + 1 == reported[events.index(event)]["ordinal"]:
             before = None  # the last round of what is reported, not of the group that tells of it
         if name.kind is None and not events and not before and not nearby:
