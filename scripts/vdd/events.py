@@ -137,6 +137,8 @@ def _scored(article: Article, sentences: list[Sentence], bare: list, usual: str 
         partner = name.partner or (near_partner(sentences, sentence) or usual if not name.partners or name.partners[0][0] == HOME else None)
         if not partner or partner == HOME or ((name.kind, partner) in abroad and not any(code == HOME for code, _, _ in name.partners)):
             continue
+        if sentence.kind == "body" and _SPOKEN_OF.search(folded, max(sentence.start, name.start - 60), name.start):
+            continue
         weight = _weight(article, name, sentence)
         if name.kind and _IT_IS.search(folded, sentence.start, name.start) and any(days_in(article, s) for s in sentences[max(0, name.sentence - 4) : name.sentence] if s.paragraph == sentence.paragraph):
             weight += 4

@@ -52,7 +52,7 @@ _NEXT = re.compile(
     r"\b(?:tiến tới|chuẩn bị(?: cho)?|hướng tới|trước thềm|dự kiến|dự định|dự trù|dự tính|sẽ|lên kế hoạch|kế hoạch|tổ chức thành công|tham dự|dự|mời|chủ trì|đăng cai)(?: (?:cho|tổ chức|tốt|diễn ra|tham dự|chủ trì|đồng chủ trì|dự|đăng cai|được|tiến hành|phối hợp|sang|việt nam|của|thành công|để|cuộc|phiên|buổi|bên lề))*[\s,]*$"
 )
 _PLANNED = re.compile(r"\b(?:sẽ (?:được |lại |cùng |tiếp tục được )*(?:khai mạc|bắt đầu|nhóm|nhóm họp|diễn ra|tổ chức|tiến hành|họp|mở|chủ trì|đồng chủ trì|là|tham dự|dự|sang|do|đến|tới|đến lượt|trở lại|trở về|quay lại|quay về|về|chuyển|dời|rơi|có|luân phiên|đăng cai|ấn định|ngồi)|(?:dự kiến|dự định|dự trù|dự tính|ấn định|lên lịch|theo kế hoạch)(?: nhóm)? (?:được )?(?:diễn ra|tổ chức|sẽ|vào|họp|mở|tiến hành|khai mạc|nhóm|trong|tại|ở|do|đầu|cuối|giữa|năm|tháng|ngày)|sắp (?:diễn ra|được tổ chức|tới)|tiếp theo|lần tới|lần sau|kế tiếp|vào năm tới|(?:vào|trong|sang|đến|cho) năm sau(?! (?:đó|khi))|(?:tổ chức |diễn ra )?(?:vào )?tháng \d{1,2} tới)")
-_OTHERS = re.compile(r"[\s,-]*(?:shangri|seoul|asean|tokyo|jakarta|raisina|hương sơn|munich|manama|ấn độ dương|thái bình dương|nhân quyền|đông á|châu á|biển|mê công|mekong|doanh nghiệp|trực tiếp|với (?:các |đội ngũ |lực lượng )?(?:sĩ quan trẻ|học viên|sinh viên|báo chí|phóng viên|gia đình|cựu chiến binh|doanh nghiệp|thanh niên|cán bộ|nhân dân|người dân|cử tri|công nhân|nông dân|chiến sĩ|đoàn viên|phụ nữ)|đa phương|nghị viện|ba bên|quốc tế|cấp cao đông á|liên tôn giáo|văn hóa|kinh tế|nội bộ|dân chủ|an ninh khu vực)")
+_OTHERS = re.compile(r"[\s,-]*(?:shangri|seoul|asean|tokyo|jakarta|raisina|hương sơn|munich|manama|ấn độ dương|thái bình dương|nhân quyền|đông á|châu á|biển|mê công|mekong|doanh nghiệp|trực tiếp|với (?:các |đội ngũ |lực lượng )?(?:sĩ quan trẻ|học viên|sinh viên|báo chí|phóng viên|gia đình|cựu chiến binh|doanh nghiệp|thanh niên|cán bộ|nhân dân|người dân|cử tri|công nhân|nông dân|chiến sĩ|đoàn viên|phụ nữ)|đa phương|nghị viện|kênh (?:1[.,]5|2\b|hai\b|học giả)|giữa các học giả|ba bên|quốc tế|cấp cao đông á|liên tôn giáo|văn hóa|kinh tế|nội bộ|dân chủ|an ninh khu vực)")
 
 
 @dataclass(slots=True, eq=False)
@@ -294,7 +294,7 @@ def _name(folded, countries, cities, cues, head, start, end, sentence) -> Name:
         name.foreign = True
     if name.kind == "joint_working_group" and folded.find("quốc phòng", start, end) < 0 and _POLICE.search(folded, start, end):
         name.foreign = True
-    if name.kind and _SEMINAR.search(before):
+    if name.kind and (_SEMINAR.search(before) or ('"' in before and _WORK.search(before))):
         name.foreign = True
     if name.kind and not name.partners and not (name.ordinal and folded.startswith("(", at)) and any(t[0] - at in (0, 1) and t[0] < end for t in cities):
         name.foreign = True
@@ -320,6 +320,7 @@ _POLICE = re.compile(r"\bbộ (?:công an|an ninh|nội vụ)\b")
 _WITH_ASEAN = re.compile(r" ?(?:-|và|với) ?(?:các nước )?asean\b")
 _OF_ASEAN = re.compile(r"[\s,]*(?:(?:không chính thức|mở rộng|thường niên|giữa|cấp \w+(?: \w+)?|lần (?:thứ )?\w+)\s+)*(?:các nước )?asean\b")
 _SEMINAR = re.compile(r"\b(?:hội thảo|tọa đàm|diễn đàn|khóa học|lớp)(?: quốc tế| khoa học| chuyên đề)?[\s:\"]*(?:về )?[\"]?(?:\d+ năm (?:cơ chế )?)?$")
+_WORK = re.compile(r"\b(?:bài|bài viết|bài báo|loạt bài|phóng sự|sách|cuốn|tác phẩm|phim|chương trình|chuyên mục|chuyên đề|đề tài|luận án|luận văn|chủ đề|triển lãm)(?: [\w ]{0,24})?[\s:]*\"[^\"]{0,40}$")  # whose title is of a dialogue
 _SEVERAL = re.compile(r"\b(?:\d+|nhiều|các|những|hàng chục|hai|ba|bốn|năm|sáu|hàng loạt) (?:cuộc|buổi|phiên|lượt|lần|kỳ|vòng)\s+(?:đối thoại(?: và|,) )?$")
 
 

@@ -147,7 +147,7 @@ def recalled(article: Article, sentences: list[Sentence], event: Event, dialogue
         return False
     value = dialogue["date"]
     days = [dates.edtf(d, day, None) for s in opening for d in dates_in(article, s) if d.form not in ("month", "year") and not s.names]
-    days += sorted((dates.edtf(d, None, None) for s in sentences if s.kind == "body" and not any(article.folded.find(word, s.start, s.end) >= 0 for word in _AHEAD) for d in dates_in(article, s) if d.form == "full"), reverse=True)  # "Gần hai năm sau, ngày 1-10-2018"
+    days += sorted(((dates.edtf(d, None, None) or "")[:10] for s in sentences if s.kind == "body" and not any(article.folded.find(word, s.start, s.end) >= 0 for word in _AHEAD) for d in dates_in(article, s) if d.form in ("full", "cross", "same")), reverse=True)  # "Gần hai năm sau, ngày 1-10-2018"
     now = next((d[:10] for d in days if d and dates.FULL.match(d)), None)  # not the page's: pages are copied years later
     if not value or not now or not value[:4].isdigit():
         return False
