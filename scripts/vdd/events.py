@@ -128,6 +128,8 @@ def _scored(article: Article, sentences: list[Sentence], bare: list, usual: str 
     abroad = {(n.kind, code) for n, s in named if s.kind == "title" and n.foreign for code, _, _ in n.partners}  # two others meet
     talked = len({id(s) for _, s in bare if lost.SPEAKS_OF_IT.search(folded, s.start, s.end)}) > (not headless)  # no group but a dialogue met
     kinds = [(n, s) for n, s in named if n.kind and not n.foreign and n.tense == "now"]
+    groups = {id(s): s for n, s in kinds if n.kind == "joint_working_group" or s.kind == "title"}
+    of_forces = any(_FORCES.search(folded, s.start, s.end) for s in groups.values())  # not a province's or a company's
     scored: dict[str, list] = {}
     for name, sentence in kinds + [(n, s) for n, s in bare if n.ordinal or n.session or _TELLS.match(folded, n.end, s.end) or "chair" in s.acts and days_in(article, s)]:
         if sentence.kind in ("tail", "headline"):
@@ -146,6 +148,9 @@ def _scored(article: Article, sentences: list[Sentence], bare: list, usual: str 
             continue
         scored.setdefault(partner, []).append((weight, name, sentence))
     return scored
+
+
+_FORCES = re.compile(r"quốc phòng|quân sự|quân đội|hải quân|không quân|tham mưu|vũ trang")
 
 
 def _anchors(article: Article, sentences: list[Sentence], entries: list, bare: list) -> list:
@@ -221,7 +226,7 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
         if not own and sentence is not body[0]:  # "Hồi tháng 6, ông dẫn đầu đoàn dự ...", in a portrait
             own = dates.months(article.folded, sentence.start, sentence.end)
         ago = all(d.form in ("month", "year") for d in own) if own else bool(name.year and day and name.year < int(day[:4]) - 1)  # "tháng 11-2004", "hồi năm ngoái"
-        lately = lately or bool(name.kind and not ago)
+        lately = lately or bool(name.kind and not ago and sentence.start < asked)
         near = [] if ago else [s for s in sentences[max(0, name.sentence - 1) : name.sentence + 2] if s.paragraph == sentence.paragraph]
         days = [d for s in near for d in days_in(article, s)]
         acts = sentence.start < asked and not sentence.acts.isdisjoint(TAKES_PLACE)  # not what an answer recalls

@@ -47,7 +47,7 @@ def settle(article: Article, sentences: list[Sentence]) -> None:
             name.tense = "now"
     _last_of_all(article, sentences, named)
     _of_both_ministries(folded, sentences)
-    _theirs(named)
+    _theirs(folded, named)
     _chaired_next(sentences)
 
 
@@ -183,12 +183,12 @@ def _chaired_on(article: Article, name, sentence: Sentence) -> bool:
     )
 
 
-def _theirs(named: list[tuple]) -> None:
+def _theirs(folded: str, named: list[tuple]) -> None:
     """Marks as foreign what is named in a sentence on two other countries, or as their meeting is named elsewhere."""
     abroad = {n.kind for n, s in named if n.foreign and n.kind and len({code for code, _, _ in n.partners} - {HOME}) > 1}
     home = {n.kind for n, _ in named if n.kind and any(code == HOME for code, _, _ in n.partners)}
     for name, sentence in named:
-        if name.kind and not name.partners and ((name.kind not in home and name.kind in abroad) or _abroad(sentence)):
+        if name.kind and not name.partners and ((name.kind not in home and name.kind in abroad) or _abroad(sentence) or (HOME not in sentence.countries and folded.find(" nato", sentence.start, sentence.end) >= 0)):
             name.foreign = True
 
 
