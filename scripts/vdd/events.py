@@ -128,6 +128,8 @@ def _scored(article: Article, sentences: list[Sentence], bare: list, usual: str 
     abroad = {(n.kind, code) for n, s in named if s.kind == "title" and n.foreign for code, _, _ in n.partners}  # two others meet
     talked = len({id(s) for _, s in bare if lost.SPEAKS_OF_IT.search(folded, s.start, s.end)}) > (not headless)  # no group but a dialogue met
     kinds = [(n, s) for n, s in named if n.kind and not n.foreign and n.tense == "now"]
+    titled = {n.partner for n, s in named if s.kind == "title" and n.kind and n.partner and not n.foreign}
+    headed = titled.pop() if len(titled) == 1 else None
     groups = {id(s): s for n, s in kinds if n.kind == "joint_working_group" or s.kind == "title"}
     of_forces = any(_FORCES.search(folded, s.start, s.end) for s in groups.values())  # not a province's or a company's
     scored: dict[str, list] = {}
@@ -136,7 +138,7 @@ def _scored(article: Article, sentences: list[Sentence], bare: list, usual: str 
             continue
         if not name.partner and len(sentence.countries - {HOME}) > 1 and sentence.kind == "body" and _PARTNERS.search(folded, name.end + 6 * folded.startswith((" hai nước", " giữa hai nước"), name.end), sentence.end):
             continue  # of several meetings
-        partner = name.partner or (near_partner(sentences, sentence) or usual if not name.partners or name.partners[0][0] == HOME else None)
+        partner = name.partner or (near_partner(sentences, sentence, headed) or usual if not name.partners or name.partners[0][0] == HOME else None)
         if not partner or partner == HOME or ((name.kind, partner) in abroad and not any(code == HOME for code, _, _ in name.partners)):
             continue
         if sentence.kind == "body" and _SPOKEN_OF.search(folded, max(sentence.start, name.start - 60), name.start):
@@ -353,14 +355,14 @@ def usual_partner(sentences: list[Sentence]) -> str | None:
     return ordered[0][0]
 
 
-def near_partner(sentences: list[Sentence], sentence: Sentence) -> str | None:
-    """The one country besides Viet Nam that a sentence, or else its paragraph, names."""
+def near_partner(sentences: list[Sentence], sentence: Sentence, headed: str | None = None) -> str | None:
+    """The one country besides Viet Nam that a sentence names; else that of the meeting in the title (`headed`), or the one its paragraph names."""
     number = sentence.names[0].sentence
     around = [s for s in sentences[max(0, number - 12) : number + 12] if s.paragraph == sentence.paragraph]
     for near in ([sentence], around):
         codes = set().union(*(s.countries for s in near)) - {HOME}
-        if codes:
-            return codes.pop() if len(codes) == 1 else None
+        if codes or headed:
+            return codes.pop() if len(codes) == 1 else headed
     return None
 
 

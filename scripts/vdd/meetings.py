@@ -221,7 +221,7 @@ def _name(folded, countries, cities, cues, head, start, end, sentence) -> Name:
     elif folded.endswith("chính sách ", start, head.start()):  # the words swapped: "Biên bản Chính sách đối thoại quốc phòng"
         subjects = "chính sách "
     while True:
-        if at == head.end() and head["group"] and (match := _TOPIC.match(folded, at, end)):
+        if (at == head.end() or name.partners) and head["group"] and (match := _TOPIC.match(folded, at, end)):
             subjects += match[0] + " "
         elif at == head.end() and (match := _MANNER.match(folded, at, end)):
             pass

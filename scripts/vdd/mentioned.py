@@ -29,9 +29,12 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
     for name, sentence in sorted(named, key=lambda pair: pair[0].start):
         if sentence.kind in ("headline", "title") or (sentence.kind == "tail" and sentence.event is None) or name.foreign or name.kind == "" or id(name) in own_names:
             continue
-        if name.general and name.loose and events and not name.kind and (several := _LAST_SEVERAL.search(article.folded, max(sentence.start, name.start - 20), name.end)):
-            for item in _last_rounds(article, sentence, name, events[0], reported[0], several, now):
+        if name.loose and events and not name.kind and not name.ordinal and (several := _LAST_SEVERAL.search(article.folded, max(sentence.start, name.start - 20), name.end)):
+            rounds = _last_rounds(article, sentence, name, events[0], reported[0], several, now)
+            for item in rounds:
                 found.setdefault((item["mechanism"], item["partner"], item["ordinal"], None, None), item)
+            if rounds:
+                continue
         if name.tense == "general" or (name.loose and not (events or found) and not _named_before(sentences, name)):
             continue
         if events and name.kind is None and not name.ordinal and not name.year and not name.loose and _BEFORE_IT.search(article.folded, max(sentence.start, name.start - 40), name.start):
@@ -201,6 +204,8 @@ def _last_rounds(article: Article, sentence: Sentence, name, event: Event, own: 
     """The rounds before the one reported, where a sentence dates each: "Hai kỳ đối thoại trước được tổ chức năm 2019 và tháng 12/2021"."""
     count = {"hai": 2, "ba": 3}.get(several["n"]) or int(several["n"])
     days = _dates(article.folded, sentence, name.end, sentence.end)
+    if len(days) == 1 and (years := _YEARS_OF.match(article.folded, days[0].start, sentence.end)):
+        days += [dates.Stated(m.start(), m.end(), "year", (int(m[0]), None, None)) for m in _YEAR.finditer(article.folded, days[0].end, years.end())]
     values = [dates.edtf(d, now, None) for d in days]
     if len(days) != count or not own["ordinal"] or own["ordinal"] <= count or values != sorted(values, key=str) or not all(values):
         return []
@@ -211,6 +216,8 @@ def _last_rounds(article: Article, sentence: Sentence, name, event: Event, own: 
             for k, (value, d) in enumerate(zip(values, days))]  # fmt: skip
 
 
+_YEARS_OF = re.compile(r"năm (?:19|20)\d\d(?:, (?:19|20)\d\d)* và (?:19|20)\d\d")  # "vào các năm 2017 và 2021"
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _OTHER_BODY = re.compile(r"\b(?:hạt nhân|nhóm (?:công tác|chuyên gia|làm việc)|tiểu ban|ủy ban|hội nghị|diễn đàn|admm|giao lưu|tuần tra|diễn tập|hội thi|đại hội)\b(?:(?:(?! và )[^,;]){0,60}|[^;.]{0,100}\bhọp )\Z")
 _BEFORE_IT = re.compile(r"\b(?:trước thềm|trước|chuẩn bị|phục vụ|trước khi vào)(?: cho)?(?: (?:cuộc|buổi|phiên|kỳ))? \Z")  # "trước thềm đối thoại", the one reported
 _THIS = re.compile(r" (?:lần )?này\b")
@@ -345,7 +352,7 @@ def _mention_place(article, sentence, name):
             continue
         if kind == "cities" and (_AT_CITY.search(between) or name.year and between == ", "):
             return row["city_vi"] or None, row["country_code"], (start, end)
-        if kind == "countries" and row["use"] == "name" and (_AT_COUNTRY.search(between) or (between.endswith((" do ", "đến lượt ", "đến lượt phía ")) and _HOSTS.match(folded, end, sentence.end))):
+        if kind == "countries" and row["use"] == "name" and (_AT_COUNTRY.search(between) or (between.endswith((" do ", " do bộ quốc phòng ", " do phía ", "đến lượt ", "đến lượt phía ")) and _HOSTS.match(folded, end, sentence.end))):
             return None, row["code"], (start, end)
     for start, end, kind, row in sentence.tokens if folded.endswith(_HOLDING, sentence.start, name.start - 1) else ():
         if kind == "countries" and row["use"] == "name" and _TO_HOST.fullmatch(folded, end, name.start):
