@@ -146,6 +146,8 @@ def _scored(article: Article, sentences: list[Sentence], bare: list, usual: str 
         weight = _weight(article, name, sentence)
         if name.kind and _IT_IS.search(folded, sentence.start, name.start) and any(days_in(article, s) for s in sentences[max(0, name.sentence - 4) : name.sentence] if s.paragraph == sentence.paragraph):
             weight += 4
+        if name.kind == "joint_working_group" and not of_forces:
+            continue
         if name.kind == "joint_working_group" and talked and (weight < 5 or not (dates_in(article, sentence) or sentence.cities or "chair" in sentence.acts or sentence.kind != "body")):
             continue
         scored.setdefault(partner, []).append((weight, name, sentence))
@@ -244,7 +246,7 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
             return True
         if acts and day and name.ordinal and not own and any(not _long_before(d, day) for s in sentences[max(0, name.sentence - 6) : name.sentence] if s.kind == "body" for d in days_in(article, s)):
             return True  # of the day that the story has come to
-        if any(not _long_before(d, day) for d in days) or (acts and not any(_long_before(d, day) for d in own) and _SAME_TRIP.search(article.folded, sentence.start, sentence.end)):
+        if (day or sentence.start < asked) and any(not _long_before(d, day) for d in days) or (acts and not any(_long_before(d, day) for d in own) and _SAME_TRIP.search(article.folded, sentence.start, sentence.end)):
             return True
     return lately and any(s.start > min(n.start for n in event.names) and here(article.folded, s) for s in body)
 
@@ -317,6 +319,7 @@ def _weight(article: Article, name, sentence: Sentence) -> int:
     return weight
 
 
+_SPOKEN_OF = re.compile(r"\b(?:việc (?:[\w ]{0,30} )?(?:tổ chức|tiến hành|mở|nối lại)(?: thành công)?|trước khi)(?: cuộc| phiên| kỳ)? \Z")  # "xuyên tạc việc Việt Nam tổ chức Đối thoại ...", "một ngày trước khi Đối thoại ... khai mạc"
 _THERE = ("tại ", "tại cuộc ", "tại buổi ", "tại phiên ")
 _JUST = re.compile(r"\bvừa (?:diễn|được|kết|tổ|tiến|qua|họp|nhóm họp|có cuộc|bước|hoàn tất|khép)")
 _WEEKDAY = re.compile(r"\bhôm (?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\b|\btuần này\b")
