@@ -36,6 +36,12 @@ def shortens(short: list[str], full: list[str]) -> bool:
     return all(any(part == other or (len(part) == 1 and other.startswith(part)) for other in rest) for part in short)
 
 
+def _by_initials(short: list[str], full: list[str]) -> bool:
+    """Whether `short` is a family name of `full` behind initials, of which the other spelling has only the first: "A.V. Sample" and "Alexei Sample"."""
+    given = next((i for i, part in enumerate(short) if len(part) > 1), 0)
+    return given > 1 and short[given:] == full[-len(short[given:]) :] and short[0] == full[0][0]
+
+
 def same_person(a: str, b: str, vietnamese: bool) -> bool:
     """Whether two spellings, of persons of one side, can be one person's.
 
@@ -44,7 +50,7 @@ def same_person(a: str, b: str, vietnamese: bool) -> bool:
     consonant or two.
     """
     first, second = words(a), words(b)
-    if shortens(first, second) or shortens(second, first):
+    if shortens(first, second) or shortens(second, first) or _by_initials(first, second) or _by_initials(second, first):
         return True
     if vietnamese or not first or not second:
         return False

@@ -203,6 +203,7 @@ def _of_another(mention: Mention, clean: str, token: tuple) -> bool:
 
 _SEVERAL = re.compile(r"\b(?:ba|bốn|sáu|các|những) $", re.IGNORECASE)
 _NO_NAMES = ("Biển ", "Phía ", "Bên ", "Đoàn ", "Về ")  # "Phía Philippines, Trưởng đoàn là ..."
+_STYLED = ("U ", "Daw ", "Seri ", "Sri ", "Pahlawan ", "Paduka ", "Wira ", "Dato ", "Datuk ", "Tan Sri ")
 _PICTURE_NOTE = re.compile(r" \((?:người )?(?:(?:ở )?giữa|(?:bên |phía )?(?:trái|phải)|thứ |hàng |đứng|ngồi|ngoài cùng|bìa |ảnh|áo |đeo |mặc )[^()]{0,30}\)")
 _TWO_OF_A_POST = re.compile(r"(?:[Cc]ả )?(?:[Hh]ai|2) (?:vị |ông |đồng chí )?(?=[Tt]hứ trưởng|[Qq]uốc vụ khanh|[Cc]ục trưởng|[Vv]ụ trưởng|[Tt]ư lệnh|[Tt]ham mưu trưởng|[Tt]ổng [Tt]ham mưu|[Pp]hó )")
 _TWO_ARE = re.compile(r"\s*(?::|,|là|gồm|là các ông|là hai ông)?\s*")
@@ -327,6 +328,10 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             if mention.country is None and token[3]["code"].startswith(("external_action", "eu_")):
                 mention.country, mention.country_at = "EUE", (token[0], token[1])
             mention.end = token[1]
+            at += 1
+        elif token and token[2] == "organisations" and gap == "(" and len(words) > 1 and clean.startswith(")", token[1]) and clean[token[0] : token[1]].isupper():  # "Bộ Các lực lượng vũ trang cách mạng (MINFAR)"
+            mention.end = token[1] + 1
+            words.append((token[0] - 2, mention.end))
             at += 1
         elif token and token[2] == "organisations" and gap == "(" and len(words) > 1 and (close := _bracket_closes(clean, tokens, at)):  # "Cục trưởng Cục Đối ngoại (Bộ Quốc phòng)"
             mention.end = token[1]
@@ -556,7 +561,7 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
         after = _LOWER_WORD.match(clean, begin + len(name), end)
         if after and begin + len(name) + 1 not in verbs and after[1] not in _NOT_FREE and after[1] not in _DOES and (mention.rank is None or fold(name) not in _families()):
             return False
-    if name.startswith(("U ", "Daw ")) and name.count(" ") > 1:  # as Burmese men and women are addressed
+    while name.startswith(_STYLED) and name.count(" ") > 1:  # as Burmese and Malays are addressed
         begin += name.index(" ") + 1
         name = name[name.index(" ") + 1 :]
     mention.name, mention.name_at = _cased(name), (begin, begin + len(name))
@@ -711,10 +716,16 @@ def persons(found: list[Mention]) -> list[Person]:
         sounds = {m.alias for m in person.mentions if m.alias}
         for mention in (sounds and [m for m in person.mentions if not any(shortens(words(m.name), words(alias)) for alias in sounds)]) or person.mentions:
             forms[mention.name] = forms.get(mention.name, 0) + 1
-        longest = max(len(f.replace(".", " ").split()) for f in forms)
-        full = [f for f in forms if len(f.replace(".", " ").split()) == longest]
+        longest = max(map(_length, forms))
+        full = [f for f in forms if _length(f) == longest]
         person.name = full[0] if len(full) == 1 else max(full, key=lambda f: (sum(len(part) > 1 for part in words(f)), forms[f], len("".join(words(f))), len(f.encode())))  # "Juan Carlos Santos" before "Juan C. Santos"
     return people
+
+
+def _length(name: str) -> tuple[int, int]:
+    """How full a name is: its parts in full, then all with the initials."""
+    parts = name.replace(".", " ").split()
+    return sum(len(part) > 1 for part in parts), len(parts)
 
 
 def _join(mention: Mention, person: Person) -> None:

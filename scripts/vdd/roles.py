@@ -142,14 +142,12 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
             _hosts(host.person, partner, (host.start, host.end))
         called = _called_on(folded, sentence, partner) or (called if not sentence.mentions else [])
         recent = next((m for m in sentence.mentions if m.person and not _object(folded, sentence, m)), recent or next((m for m in sentence.mentions if m.person), None)) if sentence.mentions else None
-    for index, sentence in enumerate(sentences):  # who leads the delegation may be said where the trip is told of
-        if index not in meeting_sentences and sentence.kind == "body" and sentence.mentions and ("lead" in sentence.acts or any(m.head for m in sentence.mentions)) and not _OF_MANY.search(folded, sentences[index - 1].start if index else 0, sentence.end):
-            for verb in sentence.verbs:
-                if verb[3]["code"] == "lead":
-                    _lead(folded, sentence, verb, known=True)
-            for mention in sentence.mentions:
-                if mention.head and mention.person and mention.person.roles:
-                    give(mention.person, "head_of_delegation", mention.head)
+    led = [
+        s for i, s in enumerate(sentences)
+        if i not in meeting_sentences and s.kind == "body" and s.mentions and ("lead" in s.acts or any(m.head for m in s.mentions)) and not _OF_MANY.search(folded, sentences[i - 1].start if i else 0, s.end)
+    ]  # fmt: skip
+    if led:
+        _trip(folded, led, sentences, meeting_sentences, names)
     if partner in _KOREAN:
         for person in {id(m.person): m.person for s in sentences for m in s.mentions if m.person}.values():
             if person.assumed and person.name and person.name.isascii() and person.name.lower().startswith(_KOREAN_FAMILIES):
@@ -173,6 +171,22 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
             _chairs_of_sentence(folded, sentences[index], partner)
 
 
+def _trip(folded: str, led: list, sentences: list, meeting_sentences: set[int], names: list) -> None:
+    """Who leads the delegation may be said where the trip is told of (`led`): one who has a role, or whose delegation meets and has no other head."""
+    leading = {m.person.country for i in meeting_sentences for m in sentences[i].mentions if m.person and m.person.roles.keys() & {"co_chair", "head_of_delegation"}}
+    met = any(_PARTY_MEETS.search(folded, max(sentences[n.sentence].start, n.start - 60), n.start) for n in names)
+    for sentence in led:
+        sides = {m.person.country for m in sentence.mentions if m.person}
+        known = not met or len(sides) != 1 or not leading.isdisjoint(sides)
+        for verb in sentence.verbs:
+            if verb[3]["code"] == "lead":
+                _lead(folded, sentence, verb, known)
+        for mention in sentence.mentions:
+            if mention.head and mention.person and (mention.person.roles or not known):
+                give(mention.person, "head_of_delegation", mention.head)
+
+
+_PARTY_MEETS = re.compile(r"\b(?:đoàn|phái đoàn)(?: đại biểu| công tác| ta| việt nam| quân sự| bộ quốc phòng)* (?:đã |cũng |còn |sẽ )*(?:tiến hành|bước vào|tham dự|dự|tham gia|có|tổ chức|họp|đối thoại) [^,;.]{0,20}$")
 _OF_MANY = re.compile(r"\basean\b|\bcác nước\b|shangri|\bdiễn đàn\b|đa phương")  # another delegation, to another meeting
 _TWO_WITH = re.compile(r"\bhai (?:đồng chí |vị )?thứ trưởng (?:đã )?cùng (?:với )?(?=[^.;]{10,200}$)")
 
@@ -417,7 +431,7 @@ _HE_TOO = re.compile(r"\b(?:ông|bà|đồng chí|thượng tướng|trung tư�
 def _lead(folded: str, sentence, verb, known: bool = False) -> None:
     """Who leads; only those who have a role already where they must be `known`."""
     lead = folded[max(sentence.start, verb[0] - 40) : verb[0]]
-    if re.search(r"\b(?:sẽ|mời)\b[^;.,]*$", lead):
+    if re.search(r"\b(?:sẽ|mời)\b[^;.,]*$", lead) or _TO_OTHERS.match(folded, verb[1], sentence.end):
         return
     together = "đồng" in folded[verb[0] : verb[1]] or re.search(r"\bđồng\s*$", lead) or re.match(r"[\w ]{0,12}\b(?:hai bên|hai đoàn|hai nước|hai bộ|mỗi bên|mỗi đoàn)", folded[verb[1] : sentence.end])
     named = before(folded, sentence, verb[0]) if not folded.startswith((" là ", ": "), verb[1]) else []
@@ -447,6 +461,7 @@ def _lead(folded: str, sentence, verb, known: bool = False) -> None:
         give(mention.person, "head_of_delegation", (verb[0], verb[1]))
 
 
+_TO_OTHERS = re.compile(r"(?: đoàn[\w ]{0,30}?)? (?:đã |vừa |sang |tới |đến |có mặt )*(?:tham )?dự (?:đối thoại (?:shangri|quốc phòng seoul)|diễn đàn|hội nghị (?!đối thoại)|hội thảo|triển lãm)(?![^;.]* và (?:\w+ ){0,4}(?:đối thoại|tham vấn))")  # "dẫn đầu đoàn dự Hội nghị ADMM+"
 _MET_TO = re.compile(r"\b(?:gặp|đón|đón tiếp|đã gặp|đã đón) (?:ông |bà |đồng chí )?$")
 _TO_DO = re.compile(r"\bđể (?:cùng )?$")
 _AND_WHO = re.compile(r",? (?:và|cùng|cùng với) (?:ông |bà |đồng chí )?")
@@ -473,7 +488,7 @@ def _named_heads(folded: str, sentence) -> None:
 
 
     for mention in sentence.mentions if folded.find("đoàn", sentence.start, sentence.end) >= 0 else ():  # "đoàn Canada do bà A lãnh đạo"
-        if mention.person and _LED_BY.search(folded, max(sentence.start, mention.start - 60), mention.start) and not _SENT.match(folded, mention.end):
+        if mention.person and _LED_BY.search(folded, max(sentence.start, mention.start - 60), mention.start) and not _SENT.match(folded, mention.end) and not any(v[3]["code"] == "lead" and 0 <= v[0] - mention.end < 4 and _TO_OTHERS.match(folded, v[1], sentence.end) for v in sentence.verbs):
             for each in after(folded, sentence, mention.start, 2):
                 give(each.person, "head_of_delegation", (mention.start, mention.end))
 
@@ -615,7 +630,7 @@ _GATHERED = re.compile(r"\b(?:có mặt|hiện diện|cùng dự|tham dự|tham 
 _SPOKEN_OF = re.compile(r"\b(?:mời|thay mặt|thay|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng|dưới thời)\s(?:(?!\b(?:có|gồm|là)\b)[^,;.]){0,50}$|\b(?:được|nơi) (?:đồng chí |ông |bà )?$")
 _ONLOOKER = re.compile(r"\b(?:quan sát|chuyên gia|nhà nghiên cứu|nghiên cứu viên|học giả|nhà phân tích|giáo sư|phóng viên|nhà báo|bình luận viên)\b[^;.]{0,40}$")
 _SIGNED_BEFORE = re.compile(r"(?: kết)?(?: trước đó| (?:vào |hồi )?(?:năm|tháng) )")
-_WITH = re.compile(r"[\s,]*(?:với|cùng|cùng với) ")
+_WITH = re.compile(r"[\s,]*(?:(?:tại|ở|ngày|vào|hôm|sáng|chiều|trong) [^,;.]{2,40}?,? )?(?:với|cùng|cùng với) ")
 _AND = re.compile(r"\s*,? và (?:nữ |ông |bà |ngài |đồng chí )?")
 _FORMER = re.compile(r"\b(?:cựu|nguyên) $")
 _HAVING = re.compile(r"\b(?:với sự (?:tham gia|tham dự|có mặt|hiện diện) của|có|gồm|còn có|là)(?: mặt| sự tham gia của| sự tham dự của)?:?\s(?:các đồng chí |đồng chí |các ông |các )?$")

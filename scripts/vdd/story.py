@@ -49,6 +49,7 @@ EVERY = -1  # a sentence on all the meetings of the article
 _ALL = re.compile(r"\b(?:tại|trong) (?:cả )?(?:hai|ba) (?:cuộc|buổi|phiên) đối thoại")
 _RECEPTION = re.compile(r"tiếp|hội kiến|chào")
 _ON_OCCASION = re.compile(r"\b(?:nhân dịp|dự|sang|tham dự|nhân|bên lề|sau khi|trước khi)\b[^;.]{0,60}$")
+_MEMBERS = re.compile(r"(?:cùng )?(?:tham gia|tháp tùng|đi cùng|thành phần) (?:đoàn|phái đoàn)(?: công tác| đại biểu| việt nam| cấp cao| quân sự)*(?: còn)? (?:có|gồm)\b")
 _PRESENT = re.compile(r"\b(?:tham gia|dự|có mặt(?: trong| tại)?) (?:tất cả )?các (?:hoạt động|sự kiện|buổi làm việc)\b[\w ]{0,20} có\b|\bdự (?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn)(?:[.,]? ?$|,? (?:trong đó )?(?:còn )?có\b|[.])")
 _HERE = re.compile(r"(?<!mong muốn )(?<!hy vọng )(?<!đề nghị )(?<!rằng )(?<!rằng, )\b(?:tại|kết thúc|khép lại|bế mạc|phát biểu tại|trong khuôn khổ|bên lề|mở đầu|khai mạc|sau|trong)\s+(?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn|cuộc họp|phiên họp)|\bdự (?:buổi |cuộc )?(?:tiếp|lễ đón|hội đàm|hội kiến)(?: xã giao)?,? (?:và|cùng) (?:buổi |cuộc )?(?:đối thoại|tham vấn)\b")
 _TRIBUTE = re.compile(r"viếng|đặt vòng hoa|dâng hương|đặt hoa")  # where nothing is discussed
@@ -121,6 +122,8 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
             sentence.event = EVERY
         else:
             sentence.event = current
+        if sentence.event is None and sentence.mentions and len(events) == 1 and sentence.kind == "body" and _MEMBERS.match(folded, sentence.start, sentence.end):
+            sentence.event = 0
         if own and other and _BESIDE_IT.match(folded, sentence.start, sentence.end) and max(n.end for n in sentence.names) < other.start():
             current = None  # "Ngoài đối thoại, đoàn đã thăm ..."
         begun = begun or bool(own)
