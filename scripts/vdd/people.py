@@ -133,7 +133,7 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
         while after in titles:
             if pieces and (not _JOINT.fullmatch(clean, mention.end, tokens[after][0]) or (mention.rank is None and mention.position and _acts_for(mention, clean, tokens[after], starts, verbs, start, end))):
                 break
-            if pieces and first is None and _of_another(mention, clean, tokens[after]):
+            if pieces and first is None and (_of_another(mention, clean, tokens[after]) or _of_a_land_too(mention, clean, tokens, after)):
                 first = replace(mention), after
             after = _piece(mention, clean, tokens, after, starts, verbs, end)
             pieces += 1
@@ -199,6 +199,14 @@ def _of_another(mention: Mention, clean: str, token: tuple) -> bool:
     """Whether the next post, where no name follows, is somebody else's: "Cục trưởng Cục Đối ngoại, Tư lệnh Bộ đội Biên phòng"."""
     post = (mention.position_code or "").split(".")
     return len(post) > 1 and post[0].endswith(BODY_HEADS) and token[2] == "posts" and token[3]["code"].endswith(BODY_HEADS) and clean[mention.end : token[0]] == ", "
+
+
+def _of_a_land_too(mention: Mention, clean: str, tokens: list, at: int) -> bool:
+    """Whether the next post, where no name follows, has its country said again: "Phó Tổng thống Bulgaria, Tư lệnh Lục quân Bulgaria"."""
+    if mention.country_at is None or mention.country_at[1] != mention.end or tokens[at][2] != "posts" or not clean.startswith(", ", mention.end) or mention.end + 2 != tokens[at][0]:
+        return False
+    following = next((t for t in tokens[at + 1 : at + 4] if t[2] != "organisations"), None)
+    return following is not None and following[2] == "countries" and following[3]["code"] == mention.country
 
 
 _SEVERAL = re.compile(r"\b(?:ba|bốn|sáu|các|những) $", re.IGNORECASE)
@@ -505,6 +513,7 @@ def _free(clean: str, at: int, starts: dict, verbs: set, limit: int) -> int | No
         count += 1
     if clean.endswith((" và", " với"), at, stop):  # who follows has a rank or a post of his own
         stop = clean.rindex(" ", at, stop)
+    stop -= clean.endswith(",", at, stop)
     if count == 0 or stop == at:
         return None
     if not charge and not clean[at : at + 2].strip()[:1].isupper() and not _OFFICE.search(clean, at, stop):

@@ -360,7 +360,7 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
         together = re.search(r"\b(?:với|cùng với|cùng)\s(?!sự )", folded[end : sentence.end])
         if together and chairs:
             gap = folded[end : end + together.start()]
-            if not any(t[3]["code"] in _ACTS and end <= t[0] < end + together.start() for t in sentence.verbs) and ";" not in gap and not _THEIR_PARTY.match(folded, end + together.end(), sentence.end):
+            if not any(t[3]["code"] in _ACTS and end <= t[0] < end + together.start() for t in sentence.verbs) and ";" not in gap and not gap.endswith(_TALKS) and not _THEIR_PARTY.match(folded, end + together.end(), sentence.end):
                 chairs = chairs + after(folded, sentence, end + together.end(), 2)
     if not chairs and (two or _THEY.search(lead)):  # "Sau lễ đón, hai đồng chí đồng chủ trì ..."
         chairs = pair(start)
@@ -375,6 +375,7 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
         give(mention.person, "co_chair", (start, end))
 
 
+_TALKS = ("hội kiến ", "gặp ", "gặp gỡ ", "làm việc ", "hội đàm ", "trao đổi ", "tiếp xúc ", "tọa đàm ")  # with somebody else: "đồng chủ trì đối thoại, hội kiến với B"
 _OTHER_PARTY = re.compile(r"\b(?:làm việc|hội đàm|tọa đàm|gặp) với [^.;]{2,90}\bdo (?:ông |bà |đồng chí )?$")  # "đoàn làm việc với Tổng cục X do A chủ trì"
 _THEIR_PARTY = re.compile(r"(?:đoàn|phái đoàn)\b[^,;.]{0,60}? do ")  # "chủ trì đối thoại với đoàn Slovakia do B dẫn đầu"
 _INVITES = re.compile(r"\b(?:mời|sẽ|phân công|kế hoạch|dự kiến|chuẩn bị|sắp)\b")
@@ -433,7 +434,7 @@ def _lead(folded: str, sentence, verb, known: bool = False) -> None:
     lead = folded[max(sentence.start, verb[0] - 40) : verb[0]]
     if re.search(r"\b(?:sẽ|mời)\b[^;.,]*$", lead) or _TO_OTHERS.match(folded, verb[1], sentence.end):
         return
-    together = "đồng" in folded[verb[0] : verb[1]] or re.search(r"\bđồng\s*$", lead) or re.match(r"[\w ]{0,12}\b(?:hai bên|hai đoàn|hai nước|hai bộ|mỗi bên|mỗi đoàn)", folded[verb[1] : sentence.end])
+    together = "đồng" in folded[verb[0] : verb[1]] or re.search(r"\bđồng\s*$", lead) or re.match(r"[\w ]{0,12}\b(?:hai bên|hai đoàn|hai phái đoàn|hai nước|hai bộ|mỗi bên|mỗi đoàn)", folded[verb[1] : sentence.end])
     named = before(folded, sentence, verb[0]) if not folded.startswith((" là ", ": "), verb[1]) else []
     if not together and len(named) > 1 and not re.search(r"\bdo\s[\w ]{0,12}$", folded[max(sentence.start, named[-1].start - 16) : named[-1].start]):  # but "do A và B dẫn đầu"
         named = named[:2] if named[0].person and named[1].person and named[0].person.country == named[1].person.country and _AND_WHO.fullmatch(folded, named[1].end, named[0].start) else named[:1]
@@ -506,7 +507,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
     for mention in sentence.mentions:
         if not mention.person or (mention.position_code or "").startswith("spokesperson") or ("onlooker" in sentence.cues and _ONLOOKER.search(folded, max(sentence.start, mention.start - 60), mention.name_at[0] if mention.name_at else mention.start)) or (_former(folded, sentence, mention) and not any(v[3]["code"] in ("attend", "witness", "sign") and 0 <= v[0] - mention.end < 46 for v in verbs)):
             continue
-        if absences and _ABSENT.match(folded, mention.end, sentence.end):
+        if absences and _ABSENT.match(folded, mention.end, sentence.end) or folded.endswith(("xin ", "thưa "), sentence.start, mention.start):
             continue
         following = [v for v in verbs if v[0] >= mention.end]
         if following and following[0][0] - mention.end < 46 and following[0][3]["code"] in (*_ACTS, "sign", "witness", "exchange", "chair", "attend"):
@@ -525,7 +526,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
             give(mention.person, "attendee", (mention.start, mention.end))
     for mention in sentence.mentions:
         lead = folded[max(sentence.start, mention.start - 40) : mention.start]
-        if mention.person and _MEMBER.match(folded, mention.end, sentence.end):
+        if mention.person and (_MEMBER.match(folded, mention.end, sentence.end) or folded.startswith(': "', mention.end)):
             give(mention.person, "attendee", (mention.start, mention.end))
         elif mention.person and _HAVING.search(lead) and (presence := _PRESENCE.search(text[: mention.start - sentence.start])):
             came = (sentence.start + presence.start(), sentence.start + presence.end()) if presence[0].endswith(" dự") else None
@@ -627,7 +628,7 @@ def _is_far_above(post: str) -> bool:
 _FAR_ABOVE = re.compile(r"(?:acting_|former_)?(?:minister|foreign_minister|(?:deputy_)?prime_minister|(?:vice_)?president|secretary_of_defence|second_minister)|.*general_secretary|state_.*|king|queen|emperor|.*(?:parliament|assembly).*|senat.*|former_.*|spokesperson")
 _ABSENT = re.compile(r"[\s,]*(?:cũng |đã |còn )*(?:ghé|đến|tới|sang) (?:chào|thăm) đoàn\b|[^.;]{0,40}\btrao (?:tặng )?(?:huân|huy) chương|[^.;]{0,40}\bđược [^.;]{3,140}\btiếp(?=[.;,]| (?:tại|vào|thân)\b)|[\s,]*(?:đã |là người |người )?ký(?: kết)? (?:vào |hồi )?(?:năm|tháng) \d|[\s,]*(?:đã |cũng |vừa )?được (?:trao )?tặng\b|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt|bận)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b|[\s,]*(?:đã |cũng |cùng )*(?:đón|tiễn|có mặt|ra|tại|ở)\b[^.;]{0,40}\b(?:(?<!tàu )sân bay|nhà ga)\b|(?:(?!\b(?:cho|đề nghị|nhấn|khẳng|nêu|bày|nói)\b)[^.;]){0,80}(?<!\()\bnay là\b|[^.;]{0,90}\bđể đón\b|[\s,]*(?:đã )?(?:(?:mời|mở|tổ chức) (?:cơm|tiệc|dạ tiệc)|chiêu đãi|thết đãi|chủ trì (?:tiệc|chiêu đãi))\b")
 _GATHERED = re.compile(r"\b(?:có mặt|hiện diện|cùng dự|tham dự|tham gia đoàn|cùng tham gia|cùng ngồi|ngồi (?:bên|cạnh)|ngồi vào bàn|thành phần|thành viên|dự (?:đối thoại|buổi|phiên|cuộc|họp|tham vấn|lễ)|đại diện (?:cho )?(?:phía|bên|đoàn)|tháp tùng|đi cùng)\b")
-_SPOKEN_OF = re.compile(r"\b(?:mời|thay mặt|thay|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng|dưới thời)\s(?:(?!\b(?:có|gồm|là)\b)[^,;.]){0,50}$|\b(?:được|nơi) (?:đồng chí |ông |bà )?$")
+_SPOKEN_OF = re.compile(r"\b(?:mời|phỏng vấn|thay mặt|thay|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng|dưới thời)\s(?:(?!\b(?:có|gồm|là)\b)[^,;.]){0,50}$|\b(?:được|nơi) (?:đồng chí |ông |bà )?$")
 _ONLOOKER = re.compile(r"\b(?:quan sát|chuyên gia|nhà nghiên cứu|nghiên cứu viên|học giả|nhà phân tích|giáo sư|phóng viên|nhà báo|bình luận viên)\b[^;.]{0,40}$")
 _SIGNED_BEFORE = re.compile(r"(?: kết)?(?: trước đó| (?:vào |hồi )?(?:năm|tháng) )")
 _WITH = re.compile(r"[\s,]*(?:(?:tại|ở|ngày|vào|hôm|sáng|chiều|trong) [^,;.]{2,40}?,? )?(?:với|cùng|cùng với) ")
@@ -733,7 +734,7 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
         row = before(folded, sentence, edge)
         row = row if row[:1] == [host] and len(row) > 1 else [host, *before(folded, sentence, host.start)]
         for earlier in reversed(sentence.mentions):  # "Chủ tịch nước A, Thủ tướng B, Bộ trưởng C đã tiếp đoàn"
-            if earlier.end <= row[-1].start and earlier.person and far_above(earlier.person) and folded[earlier.end : row[-1].start] == ", ":
+            if earlier.end <= row[-1].start and earlier.person and far_above(earlier.person) and folded[earlier.end : row[-1].start] in (", ", "; "):
                 row.append(earlier)
         for each in row:
             if passive and each.start < passive.start():  # the guest of "A được B và C tiếp"

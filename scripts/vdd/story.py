@@ -155,6 +155,8 @@ def other_act(folded: str, sentence: Sentence) -> re.Match | None:
     found = visits(folded, sentence)
     if found and found[0].startswith("lễ đón") and folded.endswith("sau ", sentence.start, found.start()) and ("chair" in sentence.acts or any(n.tense == "now" for n in sentence.names)):
         found = None  # "Ngay sau lễ đón, A và B đồng chủ trì đối thoại", "Sau lễ đón, hai bên tiến hành đối thoại"
+    elif found and found[0].startswith("lễ đón") and any(n.start > found.end() and _chaired(sentence, n) for n in sentence.names):
+        found = None  # "A đã chủ trì lễ đón và đồng chủ trì đối thoại với B"
     found = found or _RECEIVING.match(folded, sentence.start, sentence.end)
     if found is None and "chair" not in sentence.acts and not sentence.names:
         found = _TOUR.match(folded, sentence.start, sentence.end)

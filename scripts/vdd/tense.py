@@ -88,6 +88,7 @@ def tense_of(article: Article, name, sentence) -> str:
     if " tới" in rest and _IN_TIME.match(rest):
         return "to come"
     coming = ("to come" in sentence.cues and TO_COME.search(lead)) or (not name.past and " tới" in lead and _COMING_TIME.search(lead))
+    coming = coming or ("to come" in sentence.cues and "chair" in sentence.acts and " sẽ " in lead and _WILL_CHAIR.search(lead))
     hosted = coming and coming[0].startswith("đăng cai") and days_in(article, sentence)
     if name.next or (_LISTED.search(lead) and _AGREED.search(folded, sentence.start, name.start)) or (coming and not hosted) or ((name.ordinal or name.kind) and not name.past and _WISHED.search(folded, max(sentence.start, name.start - 20), name.start) and _TO_BE.match(rest)):
         return "to come"
@@ -121,6 +122,7 @@ _SUMMED_UP = re.compile(r"\b(?:năm|nhiệm kỳ|quý) [^.;]{0,24}?,? (?:[\w ]{2
 _FROM = re.compile(r"\btừ (?:(?:cuộc|phiên|kỳ|buổi) )?$")
 _FOLLOWS = re.compile(r"\b(?:sau|kể từ|từ|tiếp nối|tiếp theo|so với|khác với) $")  # "Hai năm sau kỳ thứ 5 ở Hà Nội"
 _EARLIER = re.compile(r"(?:(?:trước đó|trước đây)\b[^;]*?|cách (?:đây|nay) [^;,]{0,20})\b(?:tháng|năm|hồi)\b")
+_WILL_CHAIR = re.compile(r" sẽ (?:(?! đã | vừa )[^;.])*\bchủ trì (?:cuộc |phiên |buổi )?$")  # "sẽ thăm Việt Nam và cùng B đồng chủ trì"
 _COMING_TIME = re.compile(r"\b(?:tháng \d{1,2}|thời gian|giai đoạn|tuần|tháng|năm|quý \w+|cuối năm|đầu năm|mùa \w+) tới\b[^;.:]*$")
 _WAS_HELD = re.compile(r",? (?:vừa |đã )?(?:được )?(?:tổ chức|diễn ra|tiến hành|kết thúc)[\w ]{0,30} (?:năm|tháng|ngày|vào|hồi) ")
 _PRAISED = re.compile(r"\b(?:đánh giá cao|ghi nhận|chúc mừng|hài lòng|hoan nghênh|vui mừng|cảm ơn|nhất là|nhắc lại|điểm lại|khẳng định|cho rằng)\b")
