@@ -117,8 +117,14 @@ def _bare(folded: str, sentences: list[Sentence]) -> list:
         (n, s) for n, s in names_in(sentences)
         if n.kind is None and not n.loose and not n.foreign and n.tense == "now" and s.kind in ("body", "caption", "headline", "tail")
         and (_AT.search(folded[max(s.start, n.start - 30) : n.start]) or n.ordinal or n.session or _THIS.match(folded, n.end)
-             or (folded.endswith(("tiến hành ", "tổ chức ", "bước vào "), s.start, n.start) and _BOTH.search(folded, max(s.start, n.start - 30), n.start)))
+             or (folded.endswith(("tiến hành ", "tổ chức ", "bước vào "), s.start, n.start) and (_BOTH.search(folded, max(s.start, n.start - 30), n.start) or _two_sides(s))))
     ]  # fmt: skip
+
+
+def _two_sides(sentence: Sentence) -> bool:
+    """Whether a sentence names persons of Viet Nam and of just one other side."""
+    sides = {m.country for m in sentence.mentions} - {None}
+    return len(sides) == 2 and HOME in sides
 
 
 def _scored(article: Article, sentences: list[Sentence], bare: list, usual: str | None, headless: bool) -> dict[str, list]:

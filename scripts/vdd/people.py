@@ -126,7 +126,7 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
                 found += two
                 done, index = two[-1].end, after
                 continue
-        if at < done or index not in titles or clean[max(start, at - 4) : at].lower() == "cấp " or (tokens[index][3].get("code") == "board_head" and clean[max(start, at - 5) : at].lower().endswith(("đồng ", "hai "))):
+        if at < done or index not in titles or clean.endswith(_NOBODY, max(start, at - 10), at) or (tokens[index][3].get("code") == "board_head" and clean[max(start, at - 5) : at].lower().endswith(("đồng ", "hai "))):
             index += 1
             continue
         mention, after, pieces, first = Mention(tokens[index][0], tokens[index][1]), index, 0, None
@@ -211,6 +211,7 @@ def _of_a_land_too(mention: Mention, clean: str, tokens: list, at: int) -> bool:
 
 _SEVERAL = re.compile(r"\b(?:ba|bốn|sáu|các|những) $", re.IGNORECASE)
 _NO_NAMES = ("Biển ", "Phía ", "Bên ", "Đoàn ", "Về ")  # "Phía Philippines, Trưởng đoàn là ..."
+_NOBODY = ("cấp ", "Cấp ", "CẤP ", "Ban ", "Phủ ", "Văn phòng ", "Dinh ")  # "cấp Thứ trưởng", "Ban Thư ký Quốc phòng", "tại Phủ Chủ tịch"
 _STYLED = ("U ", "Daw ", "Seri ", "Sri ", "Pahlawan ", "Paduka ", "Wira ", "Dato ", "Datuk ", "Tan Sri ")
 _PICTURE_NOTE = re.compile(r" \((?:người )?(?:(?:ở )?giữa|(?:bên |phía )?(?:trái|phải)|thứ |hàng |đứng|ngồi|ngoài cùng|bìa |ảnh|áo |đeo |mặc )[^()]{0,30}\)")
 _TWO_OF_A_POST = re.compile(r"(?:[Cc]ả )?(?:[Hh]ai|2) (?:vị |ông |đồng chí )?(?=[Tt]hứ trưởng|[Qq]uốc vụ khanh|[Cc]ục trưởng|[Vv]ụ trưởng|[Tt]ư lệnh|[Tt]ham mưu trưởng|[Tt]ổng [Tt]ham mưu|[Pp]hó )")

@@ -270,7 +270,7 @@ def _chairs_of_sentence(folded: str, sentence, partner: str) -> None:
     sides: dict[str, list[Person]] = {HOME: [], partner: []}
     for mention in sentence.mentions:
         person = mention.person
-        if person and person.country in sides and person not in sides[person.country] and not _CAME_TOO.search(folded, verb[1], mention.start) and not _spoken_of(folded, sentence, mention):
+        if person and person.country in sides and person not in sides[person.country] and not _CAME_TOO.search(folded, verb[1], mention.start) and not _spoken_of(folded, sentence, mention) and not _ATTENDS.search(folded, mention.end, verb[0]):
             sides[person.country].append(person)
     if all(len(side) == 1 for side in sides.values()):
         both = [person for (person,) in sides.values()]
@@ -280,6 +280,7 @@ def _chairs_of_sentence(folded: str, sentence, partner: str) -> None:
             give(person, "co_chair", (verb[0], verb[1]))
 
 
+_ATTENDS = re.compile(r"\bdự [^;.]{0,90}\bdo ")  # "A dự Đối thoại do B chủ trì"
 _CAME_TOO = re.compile(r";[^;]{0,20}\b(?:dự|có mặt|còn có)\b")
 _HE = re.compile(r"(?:^|[.,;] )(?:ông|bà|đồng chí)(?: (?:đã|vừa|cũng|mới))* $")
 _OPENS = re.compile(r"(?:[A-Z\w ().,/:]{0,40} - )?[\W]*(?:phát biểu khi |(?:(?:nhân (?:dịp )?|sau khi |trong khi |khi )(?:(?:sang|tới|đến|ở) [\w -]{2,24} )?)|(?:trong vai trò |với vai trò |với tư cách )?(?:là )?(?:người )?)?")
@@ -343,7 +344,7 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
             subject = [m for m in sentence.mentions if m.end <= start and m.person and ";" not in folded[m.end : start]]
             chairs = subject[-1:]
         received = next((t for t in reversed(sentence.verbs) if t[3]["code"] == "receive" and t[1] <= chairs[-1].start), None) if chairs and _AND_ALSO.search(lead) else None
-        if received and len(chairs) == 1 and (hosts := before(folded, sentence, received[0])):  # "A tiếp B và chủ trì"
+        if received and len(chairs) == 1 and not _GUEST_DOES.search(folded, chairs[0].end, start) and (hosts := before(folded, sentence, received[0])):  # "A tiếp B và chủ trì"
             if folded[start:end].startswith(("đồng", "cùng")):
                 chairs.append(hosts[0])
             else:
@@ -375,6 +376,7 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
         give(mention.person, "co_chair", (start, end))
 
 
+_GUEST_DOES = re.compile(r"\b(?:đang|sang|đến|tới|nhân|thăm|dự)\b")  # "A tiếp B đang thăm Việt Nam và đồng chủ trì"
 _TALKS = ("hội kiến ", "gặp ", "gặp gỡ ", "làm việc ", "hội đàm ", "trao đổi ", "tiếp xúc ", "tọa đàm ")  # with somebody else: "đồng chủ trì đối thoại, hội kiến với B"
 _OTHER_PARTY = re.compile(r"\b(?:làm việc|hội đàm|tọa đàm|gặp) với [^.;]{2,90}\bdo (?:ông |bà |đồng chí )?$")  # "đoàn làm việc với Tổng cục X do A chủ trì"
 _THEIR_PARTY = re.compile(r"(?:đoàn|phái đoàn)\b[^,;.]{0,60}? do ")  # "chủ trì đối thoại với đoàn Slovakia do B dẫn đầu"
@@ -545,7 +547,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
             for mention in before(folded, sentence, verb[0]):
                 give(mention.person, "attendee", (mention.start, verb[1]))
     for name in sentence.names if sentence.mentions and not any(v[3]["code"] == "attend" for v in verbs) else ():  # "A có cuộc Đối thoại ... với B"
-        beside = name.kind and name in meeting and _WITH.match(folded, name.end, sentence.end)
+        beside = (name in meeting if name.kind else name.tense == "now" and not name.loose and not name.general) and _WITH.match(folded, name.end, sentence.end)
         other = after(folded, sentence, beside.end(), 1) if beside else []
         subject = [m for m in sentence.mentions if m.end <= name.start and m.person and not _object(folded, sentence, m) and not _ABSENT.match(folded, m.end, sentence.end)][:1] if other else []
         if subject and other[0].person and other[0].person.country != subject[0].person.country:
@@ -626,9 +628,9 @@ def _is_far_above(post: str) -> bool:
 
 
 _FAR_ABOVE = re.compile(r"(?:acting_|former_)?(?:minister|foreign_minister|(?:deputy_)?prime_minister|(?:vice_)?president|secretary_of_defence|second_minister)|.*general_secretary|state_.*|king|queen|emperor|.*(?:parliament|assembly).*|senat.*|former_.*|spokesperson")
-_ABSENT = re.compile(r"[\s,]*(?:cũng |đã |còn )*(?:ghé|đến|tới|sang) (?:chào|thăm) đoàn\b|[^.;]{0,40}\btrao (?:tặng )?(?:huân|huy) chương|[^.;]{0,40}\bđược [^.;]{3,140}\btiếp(?=[.;,]| (?:tại|vào|thân)\b)|[\s,]*(?:đã |là người |người )?ký(?: kết)? (?:vào |hồi )?(?:năm|tháng) \d|[\s,]*(?:đã |cũng |vừa )?được (?:trao )?tặng\b|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt|bận)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b|[\s,]*(?:đã |cũng |cùng )*(?:đón|tiễn|có mặt|ra|tại|ở)\b[^.;]{0,40}\b(?:(?<!tàu )sân bay|nhà ga)\b|(?:(?!\b(?:cho|đề nghị|nhấn|khẳng|nêu|bày|nói)\b)[^.;]){0,80}(?<!\()\bnay là\b|[^.;]{0,90}\bđể đón\b|[\s,]*(?:đã )?(?:(?:mời|mở|tổ chức) (?:cơm|tiệc|dạ tiệc)|chiêu đãi|thết đãi|chủ trì (?:tiệc|chiêu đãi))\b")
+_ABSENT = re.compile(r"[\s,]*(?:cũng |đã |còn )*(?:ghé|đến|tới|sang) (?:chào|thăm) đoàn\b|[^.;]{0,40}\btrao (?:tặng )?(?:huân|huy) chương|[^.;]{0,40}\bđược [^.;]{3,140}\btiếp(?=[.;,]| (?:tại|vào|thân)\b)|[\s,]*(?:đã |là người |người )?ký(?: kết)? (?:vào |hồi )?(?:năm|tháng) \d|[\s,]*(?:đã |cũng |vừa )?được (?:trao )?tặng\b|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt|bận)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b|[\s,]*(?:đã |cũng |cùng )*(?:đón|tiễn|có mặt|ra|tại|ở)\b[^.;]{0,40}\b(?:(?<!tàu )sân bay|nhà ga)\b|(?:(?!\b(?:cho|đề nghị|nhấn|khẳng|nêu|bày|nói)\b)[^.;]){0,80}(?<!\()\bnay là\b|[^.;]{0,90}\bđể đón\b|(?: (?:và|cùng) phu nhân)?[\s,]*(?:đã )?(?:(?:mời|mở|tổ chức) (?:cơm|tiệc|dạ tiệc)|chiêu đãi|thết đãi|chủ trì (?:tiệc|chiêu đãi))\b")
 _GATHERED = re.compile(r"\b(?:có mặt|hiện diện|cùng dự|tham dự|tham gia đoàn|cùng tham gia|cùng ngồi|ngồi (?:bên|cạnh)|ngồi vào bàn|thành phần|thành viên|dự (?:đối thoại|buổi|phiên|cuộc|họp|tham vấn|lễ)|đại diện (?:cho )?(?:phía|bên|đoàn)|tháp tùng|đi cùng)\b")
-_SPOKEN_OF = re.compile(r"\b(?:mời|phỏng vấn|thay mặt|thay|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng|dưới thời)\s(?:(?!\b(?:có|gồm|là)\b)[^,;.]){0,50}$|\b(?:được|nơi) (?:đồng chí |ông |bà )?$")
+_SPOKEN_OF = re.compile(r"\b(?:mời|phỏng vấn|thay mặt|thay|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng|dưới thời)\s(?:(?!\b(?:có|gồm|là)\b)[^,;.]){0,50}$|\b(?:được|nơi|xin|thưa) (?:đồng chí |ông |bà )?$")
 _ONLOOKER = re.compile(r"\b(?:quan sát|chuyên gia|nhà nghiên cứu|nghiên cứu viên|học giả|nhà phân tích|giáo sư|phóng viên|nhà báo|bình luận viên)\b[^;.]{0,40}$")
 _SIGNED_BEFORE = re.compile(r"(?: kết)?(?: trước đó| (?:vào |hồi )?(?:năm|tháng) )")
 _WITH = re.compile(r"[\s,]*(?:(?:tại|ở|ngày|vào|hôm|sáng|chiều|trong) [^,;.]{2,40}?,? )?(?:với|cùng|cùng với) ")
@@ -776,6 +778,11 @@ def _speaks_at_reception(folded: str, sentence, partner: str) -> Mention | None:
     """The minister who speaks in "Tại buổi tiếp, Bộ trưởng A ..." or "Tiếp ông B, Bộ trưởng A ...", and so receives."""
     opened = _AT_RECEPTION.match(folded, sentence.start, sentence.end) if folded.find("tiếp", sentence.start, min(sentence.end, sentence.start + 90)) >= 0 else None
     guest = None
+    if opened is None and "reception" in sentence.cues and len(sentence.mentions) > 1 and _SPOKE_THERE.search(folded, sentence.mentions[1].end, sentence.end):  # "Bộ trưởng A hoan nghênh ông B tại buổi tiếp"
+        host, guest = sentence.mentions[:2]
+        if host.person and guest.person and guest.person.roles and far_above(host.person) and host.start - sentence.start < 30 and _receives(host, guest, "", partner):
+            return host
+        return None
     for mention in sentence.mentions if opened else ():
         if mention.start < opened.end() or not mention.person:
             continue
@@ -791,6 +798,7 @@ def _speaks_at_reception(folded: str, sentence, partner: str) -> Mention | None:
     return None
 
 
+_SPOKE_THERE = re.compile(r" (?:tại|trong) (?:buổi|cuộc) tiếp\b")
 _RECEIVING = re.compile(r"\btiếp\b")
 _IS_RECEIVED = re.compile(r"\bđược\s+(?:[^;.]{0,160})$")  # up to the verb
 _EACH = re.compile(r"\b(?:các|hai|cả hai) (?:buổi|cuộc) tiếp")
