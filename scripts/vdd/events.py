@@ -195,8 +195,14 @@ def _is_told(folded: str, sentences: list[Sentence], entries: list, bare: list) 
         or (any(n.ordinal or n.session or s.cities or (_between_two(n) and not coming) for n, s in heads) and any(lost.TWO_SIDES.search(folded, s.start, s.end) for s in opening)
             and not lost.announces(folded, body))
         or any(_SUCH.search(folded, s.start, s.end) and not any(n.tense == "to come" for n in s.names) for s in opening)
+        or any(weight >= 3 and n.ordinal and _both_speak(folded, n, s) for weight, n, s in entries)
         or (any(weight >= 3 and n.ordinal for weight, n, _ in entries) and any(_REFERS.search(folded, s.start, s.end) for s in sentences if s.kind == "body"))
     )  # fmt: skip
+
+
+def _both_speak(folded: str, name, sentence: Sentence) -> bool:
+    """Whether both sides say something at the meeting that a sentence names with both lands: "Tại Đối thoại Việt Nam - Pháp, hai bên ..."."""
+    return "both" in sentence.acts and folded.startswith(", hai ", name.end) and folded.endswith("tại ", sentence.start, name.start) and _between_two(name)
 
 
 def _between_two(name) -> bool:
@@ -246,7 +252,7 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
             continue  # another story on the page
         if sentence is body[0] and name.kind and ("chair" in sentence.acts or sentence.chaired or ("held" in sentence.acts and (day or len(sentence.mentions) > 1)) or any(here(article.folded, s) for s in body[1:4])) and not any(_long_before(d, day) for d in own):
             return True
-        if id(sentence) in opening and not listed and not ago and (acts or days or sentence.chaired or _WEEKDAY.search(article.folded, sentence.start, sentence.end) or _is_within(article.folded, sentence, name) or _IT_IS.search(article.folded, sentence.start, name.start)):
+        if id(sentence) in opening and not listed and not ago and (acts or days or sentence.chaired or _WEEKDAY.search(article.folded, sentence.start, sentence.end) or _is_within(article.folded, sentence, name) or _IT_IS.search(article.folded, sentence.start, name.start) or _both_speak(article.folded, name, sentence)):
             return True
         if "chair" in sentence.acts and acts and name.ordinal and not own and {HOME, event.partner} <= {m.land for m in sentence.mentions}:
             return True

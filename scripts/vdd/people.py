@@ -25,7 +25,7 @@ _CHARGE = re.compile(r",? (?:phụ trách|đặc trách|về|chuyên trách)\b")
 _OFFICE_ABOVE = re.compile(rf", (?:Tổng cục|Cục|Vụ|Ban|Phòng|Văn phòng|Viện|Nha) [{_UPPER}]\w*(?: (?:-\s)?\w+){{0,6}}(?=, (?:Bộ|Tổng cục|Quân|Cơ quan)\b)")  # "Vụ trưởng Vụ Đông Nam Á, Cục Á - Đại Dương, Bộ Ngoại giao"
 _QUARTER = re.compile(r" (?:Đông|Tây|Nam|Bắc)\b")
 _ASSESSMENT = re.compile(r"(?:đánh giá|trao đổi) (?!cao|kết quả|tình hình|những|các)\w")  # "Trợ lý Bộ trưởng về đánh giá chiến lược"
-_PART_OF = re.compile(rf" \([A-Z]{{2,8}}\)|(?<=[tT]ỉnh) [{_UPPER}]\w+(?:[ -][{_UPPER}]\w+){{0,2}}| (?:miền|khu vực) [{_UPPER}]\w+| \d{{1,3}}\b(?![/.-]\d)| và (?!Thượng|Trung tướng|Thiếu|Đại|Phó|Thứ|Bộ|Chuẩn|Đô|Tư lệnh|Cục trưởng|Ông|Bà|Ngài|Tướng|Quốc vụ|Vụ trưởng|Trợ lý)[{_UPPER}]\w*(?: [a-zà-ỹ]+){{0,3}}(?=(?:,| -)? Bộ )| và (?:[Hh]oạt động|[Qq]uốc phòng|[Aa]n ninh|[Pp]hát triển|[Hh]ợp tác|[Cc]hiến lược|[Kk]ế hoạch|[Cc]hính sách|[Đđ]ối ngoại|[Hh]ành chính|[Qq]uân sự|[Cc]ông nghệ|[Cc]ông nghiệp|[Tt]hương mại|[Cc]ựu chiến binh|[Hh]ậu cần|[Kk]ỹ thuật|[Hh]ọc thuyết|[Hh]uấn luyện|[Tt]ác chiến|[Kk]hoa học|[Gg]iáo dục|[Đđ]ào tạo|[Đđ]ổi mới|[Nn]ghiên cứu|[Tt]rang bị|[Mm]ua sắm|[Pp]háp|[Ll]uật|[Tt]ình báo|[Tt]ruyền thông|[Ss]ản xuất|[Vv]ũ khí|[Nn]hân sự|[Tt]ài chính|[Qq]uản lý|[Pp]hòng thủ|[Tt]hông tin|[Gg]ìn giữ|[Cc]hống|[Pp]hân tích)(?! (?:Việt|Nga|Mỹ|Hoa|hai)\b)")
+_PART_OF = re.compile(rf" \([A-Z]{{2,8}}\)|(?<=[tT]ỉnh) [{_UPPER}]\w+(?:[ -][{_UPPER}]\w+){{0,2}}| (?:miền|khu vực) [{_UPPER}]\w+| \d{{1,3}}\b(?![/.-]\d| (?:nước|bên|bộ|quân|đoàn))| và (?!Thượng|Trung tướng|Thiếu|Đại|Phó|Thứ|Bộ|Chuẩn|Đô|Tư lệnh|Cục trưởng|Ông|Bà|Ngài|Tướng|Quốc vụ|Vụ trưởng|Trợ lý)[{_UPPER}]\w*(?: [a-zà-ỹ]+){{0,3}}(?=(?:,| -)? Bộ )| và (?:[Hh]oạt động|[Qq]uốc phòng|[Aa]n ninh|[Pp]hát triển|[Hh]ợp tác|[Cc]hiến lược|[Kk]ế hoạch|[Cc]hính sách|[Đđ]ối ngoại|[Hh]ành chính|[Qq]uân sự|[Cc]ông nghệ|[Cc]ông nghiệp|[Tt]hương mại|[Cc]ựu chiến binh|[Hh]ậu cần|[Kk]ỹ thuật|[Hh]ọc thuyết|[Hh]uấn luyện|[Tt]ác chiến|[Kk]hoa học|[Gg]iáo dục|[Đđ]ào tạo|[Đđ]ổi mới|[Nn]ghiên cứu|[Tt]rang bị|[Mm]ua sắm|[Pp]háp|[Ll]uật|[Tt]ình báo|[Tt]ruyền thông|[Ss]ản xuất|[Vv]ũ khí|[Nn]hân sự|[Tt]ài chính|[Qq]uản lý|[Pp]hòng thủ|[Tt]hông tin|[Gg]ìn giữ|[Cc]hống|[Pp]hân tích)(?! (?:Việt|Nga|Mỹ|Hoa|hai)\b)")
 _MORE = re.compile(r" (?:an ninh|quân sự|quốc tế|chiến lược|khu vực|cấp cao|[Tt]hường trực|thứ nhất|thứ hai)\b(?! (?:Việt|hai)\b)")
 _GRADE = re.compile(r" (?:thứ nhất|thứ hai|[Tt]hường trực|cấp cao|cao cấp|điều hành)\b(?! (?:phụ trách|hai))")
 _UNLISTED = re.compile(rf", [{_UPPER}][a-zà-ỹ]+ [a-zà-ỹ][\w ()-]{{4,60}},")
@@ -211,7 +211,7 @@ def _of_a_land_too(mention: Mention, clean: str, tokens: list, at: int) -> bool:
 
 _SEVERAL = re.compile(r"\b(?:ba|bốn|sáu|các|những) $", re.IGNORECASE)
 _NO_NAMES = ("Biển ", "Phía ", "Bên ", "Đoàn ", "Về ")  # "Phía Philippines, Trưởng đoàn là ..."
-_NOBODY = ("cấp ", "Cấp ", "CẤP ", "Ban ", "Phủ ", "Văn phòng ", "Dinh ")  # "cấp Thứ trưởng", "Ban Thư ký Quốc phòng", "tại Phủ Chủ tịch"
+_NOBODY = ("cấp ", "Cấp ", "CẤP ", "Ban ", "Phủ ", "Văn phòng ", "Dinh ", "ượng đài ", "tượng ", "Tượng ", "Lăng ", "lăng ", "ảo tàng ", "i tích ", "niệm ")  # "cấp Thứ trưởng", "Ban Thư ký Quốc phòng", "tại Phủ Chủ tịch", "Tượng đài Chủ tịch"
 _STYLED = ("U ", "Daw ", "Seri ", "Sri ", "Pahlawan ", "Paduka ", "Wira ", "Dato ", "Datuk ", "Tan Sri ")
 _PICTURE_NOTE = re.compile(r" \((?:người )?(?:(?:ở )?giữa|(?:bên |phía )?(?:trái|phải)|thứ |hàng |đứng|ngồi|ngoài cùng|bìa |ảnh|áo |đeo |mặc )[^()]{0,30}\)")
 _TWO_OF_A_POST = re.compile(r"(?:[Cc]ả )?(?:[Hh]ai|2) (?:vị |ông |đồng chí )?(?=[Tt]hứ trưởng|[Qq]uốc vụ khanh|[Cc]ục trưởng|[Vv]ụ trưởng|[Tt]ư lệnh|[Tt]ham mưu trưởng|[Tt]ổng [Tt]ham mưu|[Pp]hó )")
@@ -385,7 +385,7 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
         elif (more := _MORE.match(clean, mention.end, limit) if len(words) > 1 else _GRADE.match(clean, mention.end, limit)):
             words.append(more.span())
             mention.end = more.end()
-        elif part := (_PART_OF.match(clean, mention.end, limit) if not _names_someone(clean, mention.end) and ((words[-1][1] == mention.end and (len(words) > 1 or " phụ trách " in clean[start : mention.end])) or clean.endswith(("tỉnh", "Tỉnh"), 0, mention.end)) else None) or _UNIT.match(clean, mention.end, limit):
+        elif part := (_PART_OF.match(clean, mention.end, limit) if not _names_someone(clean, mention.end) and not (clean.startswith(" và ", mention.end) and mention.end + 4 in starts and starts[mention.end + 4][2] in ("posts", "ranks")) and ((words[-1][1] == mention.end and (len(words) > 1 or " phụ trách " in clean[start : mention.end])) or clean.endswith(("tỉnh", "Tỉnh"), 0, mention.end)) else None) or _UNIT.match(clean, mention.end, limit):
             words.append(part.span())
             mention.end = part.end()
         elif (not freed or (len(words) > 1 and _CHARGE.match(clean, mention.end, limit))) and not _starts_name(clean, mention.end, starts, verbs, limit):

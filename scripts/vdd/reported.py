@@ -652,10 +652,10 @@ def _agreements(article, sentences, inside, event, number, dialogue, day) -> tup
     foreign = {s.paragraph for s in sentences if s.event not in (number, EVERY, None) or not s.countries <= {HOME, event.partner}}
     background = [i for i, s in enumerate(sentences) if s.event is None and s.kind == "body" and not s.mentions and s.paragraph not in foreign]
     heading = None
-    headed = ("title", "caption")
+    headed = ("title", "caption", "headline")
     for index in [*(i for i in inside if sentences[i].kind not in headed), *background, *(i for i in inside if sentences[i].kind in headed)]:
         sentence = sentences[index]
-        if sentence.kind == "headline":
+        if sentence.kind == "headline" and not (sentence.acts >= {"both", "sign"} and sentence.instruments):  # but "Hai Trưởng đoàn ký Biên bản", under a picture
             continue
         if article.clean[sentence.end - 1] == ":":
             heading = sentence
@@ -670,9 +670,9 @@ def _agreements(article, sentences, inside, event, number, dialogue, day) -> tup
         if sentence.cities and _of_another_land(sentence, event.partner):  # "Tại Minsk, ... Belarus; hai bên ký Kế hoạch hợp tác"
             continue
         tools = agreements.find(article, sentence, heading if _ITEM.match(article.clean, sentence.start) else None, day)
-        if sentence.kind == "caption":
+        if sentence.kind in ("caption", "headline"):
             _signers(article, sentences, sentence, inside, event, tools)
-        if sentence.kind in ("title", "caption"):  # only for what the body does not say
+        if sentence.kind in ("title", "caption", "headline"):  # only for what the body does not say
             told = {t["instrument"] for t in found.values() if t["action"] != "cited"}
             tools = [t for t in tools if t["action"] in ("signed", "exchanged", "adopted") and t["instrument"] not in told and not (told and t["instrument"] == "agreement")]
         elif sentence.event is None:

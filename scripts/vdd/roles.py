@@ -33,6 +33,8 @@ def before(folded: str, sentence, at: int, limit: int = 8) -> list[Mention]:
     for mention in reversed(sentence.mentions):
         if mention.end > edge:
             continue
+        if found and folded.endswith("của ", sentence.start, mention.start):  # "trong chuyến thăm của C, A và B chủ trì"
+            break
         gap = folded[mention.end : edge]
         if any(b[0] >= mention.end and b[1] <= edge for b in barriers) or (";" in gap and not (found and _SEMICOLON.fullmatch(gap))) or len(gap) > 110:
             break
@@ -350,6 +352,8 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
             else:
                 give(chairs[0].person, "attendee", (chairs[0].start, chairs[0].end))
                 chairs = hosts[:1]
+        if len(chairs) == 1 and chairs[0].person and far_above(chairs[0].person) and _AND_ALSO.search(lead) and (call := _CALLED_ON.search(folded, sentence.start, chairs[0].start)):
+            chairs = before(folded, sentence, call.start(), 1) or chairs  # "A đã hội kiến Bộ trưởng B và chủ trì"
         joined = _AND_WITH.search(folded, sentence.start, chairs[-1].start) if chairs else None
         met = _MET_TO.search(folded, sentence.start, chairs[0].start) if len(chairs) == 1 and _TO_DO.search(lead) else None
         if met:  # "A gặp B để đồng chủ trì"
@@ -377,6 +381,7 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
 
 
 _GUEST_DOES = re.compile(r"\b(?:đang|sang|đến|tới|nhân|thăm|dự)\b")  # "A tiếp B đang thăm Việt Nam và đồng chủ trì"
+_CALLED_ON = re.compile(r"\b(?:đã |cũng |đến |tới )*(?:hội kiến|chào xã giao|chào|gặp|yết kiến|thăm)(?: với)? (?:ông |bà |đồng chí |ngài )?$")
 _TALKS = ("hội kiến ", "gặp ", "gặp gỡ ", "làm việc ", "hội đàm ", "trao đổi ", "tiếp xúc ", "tọa đàm ")  # with somebody else: "đồng chủ trì đối thoại, hội kiến với B"
 _OTHER_PARTY = re.compile(r"\b(?:làm việc|hội đàm|tọa đàm|gặp) với [^.;]{2,90}\bdo (?:ông |bà |đồng chí )?$")  # "đoàn làm việc với Tổng cục X do A chủ trì"
 _THEIR_PARTY = re.compile(r"(?:đoàn|phái đoàn)\b[^,;.]{0,60}? do ")  # "chủ trì đối thoại với đoàn Slovakia do B dẫn đầu"
@@ -464,7 +469,7 @@ def _lead(folded: str, sentence, verb, known: bool = False) -> None:
         give(mention.person, "head_of_delegation", (verb[0], verb[1]))
 
 
-_TO_OTHERS = re.compile(r"(?: đoàn[\w ]{0,30}?)? (?:đã |vừa |sang |tới |đến |có mặt )*(?:tham )?dự (?:đối thoại (?:shangri|quốc phòng seoul)|diễn đàn|hội nghị (?!đối thoại)|hội thảo|triển lãm)(?![^;.]* và (?:\w+ ){0,4}(?:đối thoại|tham vấn))")  # "dẫn đầu đoàn dự Hội nghị ADMM+"
+_TO_OTHERS = re.compile(r"(?: đoàn[\w ]{0,60}?)? (?:đã |vừa |sang |tới |đến |có mặt )*(?:tham )?dự (?:đối thoại (?:shangri|quốc phòng seoul)|diễn đàn|hội nghị (?!đối thoại)|hội thảo|triển lãm)(?![^;.]* và (?:\w+ ){0,4}(?:đối thoại|tham vấn))")  # "dẫn đầu đoàn dự Hội nghị ADMM+"
 _MET_TO = re.compile(r"\b(?:gặp|đón|đón tiếp|đã gặp|đã đón) (?:ông |bà |đồng chí )?$")
 _TO_DO = re.compile(r"\bđể (?:cùng )?$")
 _AND_WHO = re.compile(r",? (?:và|cùng|cùng với) (?:ông |bà |đồng chí )?")
@@ -542,6 +547,11 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
         if met:
             for each in [mention, *after(folded, sentence, met.end(), 1)]:
                 give(each.person, "attendee", (mention.end, met.end()))
+    if sentence.names and len(sentence.mentions) > 1 and any(folded.endswith(_WITHIN_IT, sentence.start, n.start) for n in sentence.names):  # "A đã gặp B trong khuôn khổ Đối thoại"
+        for first, second in zip(sentence.mentions, sentence.mentions[1:]):
+            if first.person and second.person and _MET.fullmatch(folded, first.end, second.start):
+                give(first.person, "attendee", (first.start, second.end))
+                give(second.person, "attendee", (first.start, second.end))
     for verb in verbs:
         if verb[3]["code"] == "held" and folded[verb[0] : verb[1]].endswith(("tiến hành", "tổ chức", "khai mạc")) and any(-2 < n.start - verb[1] < 30 for n in sentence.names):
             for mention in before(folded, sentence, verb[0]):
@@ -645,6 +655,8 @@ _ELSEWHERE = re.compile(
 _DISCUSSED_WITH = re.compile(r"\b(?:đã|cùng|vừa|có) (?:\w+ )?(?:trao đổi|thảo luận|bàn bạc) với (?:ông |bà |ngài |đồng chí )?$")
 _BESIDES = re.compile(r"(?:bên lề|sau|trước|nhân|ngoài|cùng ngày|cũng|trong (?:khuôn khổ|chương trình|dịp|thời gian|chuyến)|chiều|tối|sáng|hôm|ngày)\b")
 _BESIDE_IT = re.compile(r"\b(?:bên lề|nhân|trước|sau|ngoài)\b[^,;.]{0,20}$")
+_WITHIN_IT = ("trong khuôn khổ ", "trong khuôn khổ cuộc ", "trong khuôn khổ phiên ", "trong khuôn khổ buổi ")
+_MET = re.compile(r"[\s,]*(?:đã |vừa |có (?:cuộc|buổi) |tiếp đón và |đón và )*(?:gặp|hội đàm|làm việc|trao đổi)(?: song phương| gỡ| trực tiếp)*(?: với)? (?:[\w/ ]{2,20}, )?")
 _MEMBER = re.compile(r"[\s,]*(?:là )?(?:thành viên|tham gia|phiên dịch)(?: của)? đoàn")
 _MEETING = re.compile(r"[\s,]*(?:đã |vừa )*(?:(?:tiếp|đón|gặp) và )?(?:có |tiến hành |dự )?(?:(?:buổi|cuộc|phiên|một ngày|hai ngày) )?(?:đối thoại|tham vấn|hội đàm|trao đổi|làm việc)[\w /-]{0,30}? với\s")
 
@@ -731,7 +743,7 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
         if received:
             side = host.person.country
             guest = next((m for m in received if m.person and m.person.country != side), received[-1])
-        if guest is None and not passive and venue == partner and partner in _NAMED_ALIKE and host.person.assumed and not host.person.roles:
+        if guest is None and not received and venue == partner and partner in _NAMED_ALIKE and host.person.assumed and not host.person.roles:
             host.person.country, host.person.assumed = partner, False  # who receives a delegation abroad is of that land
         row = before(folded, sentence, edge)
         row = row if row[:1] == [host] and len(row) > 1 else [host, *before(folded, sentence, host.start)]

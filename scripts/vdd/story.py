@@ -118,7 +118,7 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
             sentence.event = None  # the headline of another story, if it names another land
         elif sentence.kind in ("title", "caption", "headline") and current is None and len(events) == 1 and sentence.names and not own:
             sentence.event = 0
-        elif len(events) > 1 and (len(set(own)) > 1 or _ALL.search(folded, sentence.start, sentence.end)):
+        elif len(events) > 1 and (len(set(own)) > 1 or _ALL.search(folded, sentence.start, sentence.end) or (current is not None and not own and len({m.land for m in sentence.mentions} & {e.partner for e in events}) > 1)):
             sentence.event = EVERY
         else:
             sentence.event = current
@@ -155,7 +155,7 @@ def other_act(folded: str, sentence: Sentence) -> re.Match | None:
     found = visits(folded, sentence)
     if found and found[0].startswith("lễ đón") and folded.endswith("sau ", sentence.start, found.start()) and ("chair" in sentence.acts or any(n.tense == "now" for n in sentence.names)):
         found = None  # "Ngay sau lễ đón, A và B đồng chủ trì đối thoại", "Sau lễ đón, hai bên tiến hành đối thoại"
-    elif found and found[0].startswith("lễ đón") and any(n.start > found.end() and _chaired(sentence, n) for n in sentence.names):
+    elif found and any(n.start > found.end() and _chaired(sentence, n) for n in sentence.names):
         found = None  # "A đã chủ trì lễ đón và đồng chủ trì đối thoại với B"
     found = found or _RECEIVING.match(folded, sentence.start, sentence.end)
     if found is None and "chair" not in sentence.acts and not sentence.names:

@@ -42,6 +42,10 @@ def settle(article: Article, sentences: list[Sentence]) -> None:
     for name, sentence in named if len(numbers) == 1 else ():  # "Đối thoại lần thứ 2 được tổ chức ...", under a title on the third
         if name.tense == "now" and name.kind is None and name.ordinal and sentence.kind == "body" and name.ordinal not in numbers:
             name.tense = "past" if name.ordinal < min(numbers) else "to come"
+    years = {n.year for n, s in named if n.kind and n.year and n.tense == "now"}
+    for name, sentence in named if len(years) == 1 else ():  # "Đối thoại năm 2017 do B chủ trì", in a report on that of 2018
+        if name.tense == "now" and name.kind is None and name.year and name.year < min(years):
+            name.tense = "past"
     for name, sentence in named:  # "... ra thông báo về kết quả Đối thoại lần thứ 10", the title's meeting
         if name.tense == "past" and sentence.kind == "body" and any(name.ordinal == n.ordinal and same_kind(name.kind, n.kind) for n in headed):
             name.tense = "now"
