@@ -48,6 +48,7 @@ _OFFICES = {"Vụ", "Cục", "Sở", "Viện", "Ban", "Phòng", "Tổng", "Bộ"
 _OFFICE = re.compile(r"quốc phòng|hải quân|không quân|lục quân|quân sự|đối ngoại|quan hệ quốc tế|hợp tác quốc tế|chính sách|vũ khí|trang bị|quốc gia|kỹ thuật|công nghiệp|công nghệ|huấn luyện|nhà trường")
 _NOT_FREE = {"điều", "mang", "có", "đã", "cũng", "sẽ", "cùng", "làm", "được", "bị", "cho", "là", "rằng", "khi", "với", "đến", "sang", "vừa", "còn", "do", "từ", "theo", "trong", "sau", "trước", "ở", "vào", "hai", "thay", "đang", "mới", "không", "đồng", "cả", "tới", "trên", "này", "có", "và", "hoặc", "nói", "nêu", "thì", "lần", "phiên", "cuộc", "buổi", "kỳ", "vòng", "ngày", "hôm", "chiều", "tối", "tại", "luôn", "bên", "hay"}
 _DOES = {"hoàn", "rất", "hết", "đặc", "tỏ", "thường", "nhiều", "liên", "chỉ", "dành", "xin", "thẳng", "dẫn", "tuy", "đặt", "hỏi", "đáp", "kể", "ca", "ví", "so", "lấy", "giải", "mô", "chúc", "gọi", "thấy", "hiểu", "nghĩ", "khen", "cảnh", "nhận", "trấn", "cực", "bất", "nhân", "tiếp", "phân", "lặp", "ghi"}  # begins what somebody does after one part of a name: "ông B hoàn toàn nhất trí"
+_NOT_IN_TITLES = (_NOT_FREE | _DOES) - {"và"}
 _STOPS_TITLE = {"chair", "lead", "speak", "propose", "wish", "agree", "sign", "witness", "receive", "call", "attend", "held", "review", "discuss", "both", "adopt", "exchange", "heads"}
 _NO_VERBS = (None, "head", "counterpart")  # codes of phrases that can begin a title or stand in one
 
@@ -391,10 +392,16 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
         elif (not freed or (len(words) > 1 and _CHARGE.match(clean, mention.end, limit))) and not _starts_name(clean, mention.end, starts, verbs, limit):
             freed = True
             stop = _free(clean, mention.end, starts, verbs, limit)
-            if stop is None:
+            rest = _to_country(mention, clean, tokens, at, starts, verbs) if stop is None else None
+            if stop is None and rest is None:
                 break
-            words.append((mention.end, stop))
-            mention.end = stop
+            words.append((mention.end, stop or tokens[rest][0] - 1))
+            mention.end = words[-1][1]
+            at = at if rest is None else _country(mention, clean, tokens, rest)
+        elif rest := _to_country(mention, clean, tokens, at, starts, verbs):
+            words.append((mention.end, tokens[rest][0] - 1))
+            mention.end = words[-1][1]
+            at = _country(mention, clean, tokens, rest)
         else:
             break
     if row["code"].endswith(("attache", "ambassador")) and (seat := _SEATED.match(clean, mention.end, limit)):
@@ -408,6 +415,29 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
         mention.country, mention.country_at = country, (start, words[-1][1])
     _held(mention, clean, text, code, (start, words[-1][1]))
     return at
+
+
+_REST_OPENS = re.compile(rf"(?: [-/]| và|,(?= (?:Bộ|Cục|Tổng cục|Lực lượng|Quân|Văn phòng|Cơ quan|Ban|Hải quân|Không quân|Lục quân|Viện|Vụ|Hội đồng)\b))? (?!(?:Đoàn|Phía|Bên|Phái|Đại|Chính|Nhà|Đảng|Hai|Các|Về|Tại|Trong|Việt|Đối|Tham|Hội)\b)[{_UPPER}]")
+_TITLE_WORDS = re.compile(r"[\w/()-]+")
+_LONGEST_REST = 70
+
+
+def _to_country(mention: Mention, clean: str, tokens: list, at: int, starts: dict, verbs: set) -> int | None:
+    """The index of the country with which an office ends whose words the lists do not have: "Tổng Thanh tra và Kiểm soát Lục quân Mexico"."""
+    begin = mention.end
+    if mention.country is not None or not _REST_OPENS.match(clean, begin, begin + 24) or _starts_name(clean, begin, starts, verbs, begin + _LONGEST_REST):
+        return None
+    for index in range(at, len(tokens)):
+        start, _, kind, row = tokens[index]
+        if start < begin:
+            continue
+        if start - begin > _LONGEST_REST or kind in ("posts", "ranks", "verbs"):
+            return None
+        if kind == "countries":
+            rest = clean[begin:start]
+            spoiled = any(mark in rest for mark in ".;:\"") or any(begin < v < start for v in verbs) or not _NOT_IN_TITLES.isdisjoint(_TITLE_WORDS.findall(rest))
+            return None if spoiled or not clean.startswith(" ", start - 1) else index
+    return None
 
 
 def _bracket_closes(clean: str, tokens: list, at: int) -> int | None:
@@ -429,8 +459,9 @@ def _held(mention: Mention, clean: str, text: str, code: str, place: tuple[int, 
     if mention.position is None:
         mention.position, mention.position_code, mention.position_at = text, code, place
     elif fold(text) not in fold(mention.position):
-        kept = "kiêm" if clean[mention.position_at[1] : place[0]].rstrip(" ,").endswith("kiêm") else ","
-        mention.position = f"{mention.position}{',' if kept == ',' else ' kiêm'} {text if kept == ',' else clean[place[0] : place[0] + 1] + text[1:]}"
+        between = clean[mention.position_at[1] : place[0]].strip(" ,")
+        kept = " kiêm" if between.endswith("kiêm") else " -" if between == "-" else ","
+        mention.position = f"{mention.position}{kept} {clean[place[0] : place[0] + 1] + text[1:] if kept == ' kiêm' else text}"
         mention.position_at = (mention.position_at[0], place[1])
 
 
@@ -622,8 +653,8 @@ def _titles_after(mention: Mention, clean: str, tokens: list, at: int, titles: s
         if trial.position and mention.position is None:
             mention.position, mention.position_code, mention.position_at = trial.position, trial.position_code, trial.position_at
         elif trial.position and fold(trial.position) not in fold(mention.position):
-            link = " kiêm " if gap == "kiêm" else ", kiêm " if "kiêm" in gap else ", "
-            text = trial.position if link == ", " else clean[trial.position_at[0]] + trial.position[1:]
+            link = " kiêm " if gap == "kiêm" else ", kiêm " if "kiêm" in gap else " - " if gap == "-" else ", "
+            text = trial.position if "kiêm" not in link else clean[trial.position_at[0]] + trial.position[1:]
             mention.position = f"{mention.position}{link}{text}"
             mention.position_at = (min(mention.position_at[0], trial.position_at[0]), max(mention.position_at[1], trial.position_at[1]))
         mention.end, at = trial.end, after
