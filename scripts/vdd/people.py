@@ -44,7 +44,7 @@ _LOCAL = re.compile(r"(?:UBND|HĐND|[Nn]hân dân|[Tt]hành ủy|[Tt]ỉnh ủy|
 _REGION = re.compile(r"(?:Khu tự trị|[Tt]ỉnh|[Tt]hành phố|[Bb]ang) ")
 _COMMITTEE = re.compile(rf"(?:(?<=ảng ủy)|(?<=g ương)|(?<=p hành)|(?<=ường vụ)) (?!Thứ|Bộ trưởng|Phó|Cục|Tổng|Tư lệnh|Chủ|Giám)[{_UPPER}][\w ]{{2,60}}(?=,)")  # of which the party post is: "Ủy viên Ban Thường vụ Đảng ủy Quân khu 1,"
 _PARTY = re.compile(r" (?:Đảng )?(?:Cộng sản|Nhân dân Cách mạng|Nhân dân cách mạng|Lao động|Nhân dân)(?=[ ,])")
-_OFFICES = {"Vụ", "Cục", "Sở", "Viện", "Ban", "Phòng", "Tổng", "Bộ", "Nha", "Cơ", "Học", "Ủy", "Hội", "Bệnh", "Quân", "Trường", "Tập", "Công", "Đảng", "Liên", "Khu", "Vùng", "Hạm", "Sư", "Quỹ", "Trung", "Đại", "Nhóm", "Mặt", "Hiệp", "Diễn"}
+_OFFICES = {"Vụ", "Cục", "Sở", "Viện", "Ban", "Phòng", "Tổng", "Bộ", "Nha", "Cơ", "Học", "Ủy", "Hội", "Bệnh", "Quân", "Trường", "Tập", "Công", "Đảng", "Liên", "Khu", "Vùng", "Hạm", "Sư", "Quỹ", "Trung", "Đại", "Nhóm", "Mặt", "Hiệp", "Diễn", "Tổ", "Chương", "Lực"}
 _OFFICE = re.compile(r"quốc phòng|hải quân|không quân|lục quân|quân sự|đối ngoại|quan hệ quốc tế|hợp tác quốc tế|chính sách|vũ khí|trang bị|quốc gia|kỹ thuật|công nghiệp|công nghệ|huấn luyện|nhà trường")
 _NOT_FREE = {"điều", "mang", "có", "đã", "cũng", "sẽ", "cùng", "làm", "được", "bị", "cho", "là", "rằng", "khi", "với", "đến", "sang", "vừa", "còn", "do", "từ", "theo", "trong", "sau", "trước", "ở", "vào", "hai", "thay", "đang", "mới", "không", "đồng", "cả", "tới", "trên", "này", "có", "và", "hoặc", "nói", "nêu", "thì", "lần", "phiên", "cuộc", "buổi", "kỳ", "vòng", "ngày", "hôm", "chiều", "tối", "tại", "luôn", "bên", "hay"}
 _DOES = {"hoàn", "rất", "hết", "đặc", "tỏ", "thường", "nhiều", "liên", "chỉ", "dành", "xin", "thẳng", "dẫn", "tuy", "đặt", "hỏi", "đáp", "kể", "ca", "ví", "so", "lấy", "giải", "mô", "chúc", "gọi", "thấy", "hiểu", "nghĩ", "khen", "cảnh", "nhận", "trấn", "cực", "bất", "nhân", "tiếp", "phân", "lặp", "ghi"}  # begins what somebody does after one part of a name: "ông B hoàn toàn nhất trí"
@@ -392,13 +392,13 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
         elif (not freed or (len(words) > 1 and _CHARGE.match(clean, mention.end, limit))) and not _starts_name(clean, mention.end, starts, verbs, limit):
             freed = True
             stop = _free(clean, mention.end, starts, verbs, limit)
-            rest = _to_country(mention, clean, tokens, at, starts, verbs) if stop is None else None
+            rest = _to_country(mention, code, clean, tokens, at, starts, verbs) if stop is None else None
             if stop is None and rest is None:
                 break
             words.append((mention.end, stop or tokens[rest][0] - 1))
             mention.end = words[-1][1]
             at = at if rest is None else _country(mention, clean, tokens, rest)
-        elif rest := _to_country(mention, clean, tokens, at, starts, verbs):
+        elif rest := _to_country(mention, code, clean, tokens, at, starts, verbs):
             words.append((mention.end, tokens[rest][0] - 1))
             mention.end = words[-1][1]
             at = _country(mention, clean, tokens, rest)
@@ -417,21 +417,22 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
     return at
 
 
-_REST_OPENS = re.compile(rf"(?: [-/]| và|,(?= (?:Bộ|Cục|Tổng cục|Lực lượng|Quân|Văn phòng|Cơ quan|Ban|Hải quân|Không quân|Lục quân|Viện|Vụ|Hội đồng)\b))? (?!(?:Đoàn|Phía|Bên|Phái|Đại|Chính|Nhà|Đảng|Hai|Các|Về|Tại|Trong|Việt|Đối|Tham|Hội)\b)[{_UPPER}]")
+_REST_OPENS = re.compile(rf"(?: [-/]| và|,(?= (?:Bộ|Cục|Tổng cục|Lực lượng|Quân|Văn phòng|Cơ quan|Ban|Hải quân|Không quân|Lục quân|Viện|Vụ|Hội đồng)\b)| khu vực)? (?!(?:Đoàn|Phía|Bên|Phái|Đại|Chính phủ|Nhà|Đảng|Hai|Các|Về|Tại|Trong|Việt|Đối|Tham|Hội)\b)[{_UPPER}]")
 _TITLE_WORDS = re.compile(r"[\w/()-]+")
 _LONGEST_REST = 70
 
 
-def _to_country(mention: Mention, clean: str, tokens: list, at: int, starts: dict, verbs: set) -> int | None:
+def _to_country(mention: Mention, code: str, clean: str, tokens: list, at: int, starts: dict, verbs: set) -> int | None:
     """The index of the country with which an office ends whose words the lists do not have: "Tổng Thanh tra và Kiểm soát Lục quân Mexico"."""
     begin = mention.end
-    if mention.country is not None or not _REST_OPENS.match(clean, begin, begin + 24) or _starts_name(clean, begin, starts, verbs, begin + _LONGEST_REST):
+    opens = _REST_OPENS.match(clean, begin, begin + 24) if mention.country is None else None
+    if opens is None or (opens[0].startswith(" và ") and "ministry" in code) or _starts_name(clean, begin, starts, verbs, begin + _LONGEST_REST):
         return None
     for index in range(at, len(tokens)):
         start, _, kind, row = tokens[index]
         if start < begin:
             continue
-        if start - begin > _LONGEST_REST or kind in ("posts", "ranks", "verbs"):
+        if start - begin > _LONGEST_REST or (kind in ("posts", "ranks", "verbs") and not clean.endswith("Văn phòng ", begin, start)):
             return None
         if kind == "countries":
             rest = clean[begin:start]

@@ -835,6 +835,9 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
         named = [mention for mention in named if mention not in watching]
         if named and role == "signatory" and (beside := re.match(r"(?: kết)? (?:với|cùng) ", folded[verb[1] : sentence.end])):  # "A ký với B ..."
             named = named + roles.after(folded, sentence, verb[1] + beside.end() - 1, 1)
+        elif len(named) == 1 and role == "signatory" and (other := next((m for m in sentence.mentions if m.start > verb[1]), None)) and other.name and other.land != named[0].land and other.start - verb[1] < 120:
+            if folded.endswith((" với ", " cùng "), verb[1], other.start) and not any(verb[1] < v[0] < other.start and v[3]["code"] != "act" for v in sentence.verbs):  # "A ký Bản ghi nhớ về đào tạo với B"
+                named = [*named, other]
         if not named and (of := next((g for g in (heads, chairs) if g and g.start() > verb[1] and folded.endswith((" có ", " là "), verb[1], g.start())), None)):
             for person in _both(sentences, inside, event, of is chairs, of[0]):  # "Chứng kiến lễ trao có hai đồng chủ trì"
                 roles.give(person, role, (verb[0], verb[1]))

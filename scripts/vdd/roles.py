@@ -33,7 +33,7 @@ def before(folded: str, sentence, at: int, limit: int = 8) -> list[Mention]:
     for mention in reversed(sentence.mentions):
         if mention.end > edge:
             continue
-        if found and folded.endswith("của ", sentence.start, mention.start):  # "trong chuyến thăm của C, A và B chủ trì"
+        if found and _OF_ADJUNCT.search(folded, max(sentence.start, mention.start - 24), mention.start):  # "trong chuyến thăm của C, A và B chủ trì"
             break
         gap = folded[mention.end : edge]
         if any(b[0] >= mention.end and b[1] <= edge for b in barriers) or (";" in gap and not (found and _SEMICOLON.fullmatch(gap))) or len(gap) > 110:
@@ -54,6 +54,7 @@ def before(folded: str, sentence, at: int, limit: int = 8) -> list[Mention]:
     return found
 
 
+_OF_ADJUNCT = re.compile(r"\b(?:của|(?:gặp(?: gỡ)?|hội đàm|hội kiến|làm việc|trao đổi) với) (?:ông |bà |ngài |đồng chí )?$")
 _AND_OTHERS = re.compile(r",? (?:và|cùng|cùng với) (?:các|nhiều|một số|đại diện|lãnh đạo|cán bộ) ")  # "A, B cùng các thành viên đoàn chứng kiến"
 _ON_BEHALF = re.compile(r"(?:,| \() ?(?:được |theo |thừa )?(?:thay mặt(?: cho)?|(?:sự )?ủy quyền của|thay cho|thay|đại diện cho) (?:ông |đồng chí )?$")
 _SEMICOLON = re.compile(r"\s*;\s*(?:(?:và|cùng|với|ông|bà|ngài)\s+)*")
