@@ -42,6 +42,7 @@ _HOST_LAND = re.compile(r" (?:của |phía )?(?:nước chủ nhà|nước bạn
 _OUR_LAND = re.compile(r" (?:của )?(?:nước )?ta\b")
 _LOCAL = re.compile(r"(?:UBND|HĐND|[Nn]hân dân|[Tt]hành ủy|[Tt]ỉnh ủy|[Tt]ỉnh|[Tt]hành phố|TP\.?|[Tt]ỉnh trưởng|[Tt]hị trưởng|[Tt]hống đốc|Đô trưởng|[Bb]ang|Chính hiệp|Chính phủ nhân dân)$")
 _REGION = re.compile(r"(?:Khu tự trị|[Tt]ỉnh|[Tt]hành phố|[Bb]ang) ")
+_PROVINCE = re.compile(r"(?:Phó )?[Bb]í thư (?:[Tt]hường trực )?(?:Tỉnh|Thành|tỉnh|thành) ủy")  # the post of those who have no other
 _COMMITTEE = re.compile(rf"(?:(?<=ảng ủy)|(?<=g ương)|(?<=p hành)|(?<=ường vụ)) (?!Thứ|Bộ trưởng|Phó|Cục|Tổng|Tư lệnh|Chủ|Giám)[{_UPPER}][\w ]{{2,60}}(?=,)")  # of which the party post is: "Ủy viên Ban Thường vụ Đảng ủy Quân khu 1,"
 _PARTY = re.compile(r" (?:Đảng )?(?:Cộng sản|Nhân dân Cách mạng|Nhân dân cách mạng|Lao động|Nhân dân)(?=[ ,])")
 _OFFICES = {"Vụ", "Cục", "Sở", "Viện", "Ban", "Phòng", "Tổng", "Bộ", "Nha", "Cơ", "Học", "Ủy", "Hội", "Bệnh", "Quân", "Trường", "Tập", "Công", "Đảng", "Liên", "Khu", "Vùng", "Hạm", "Sư", "Quỹ", "Trung", "Đại", "Nhóm", "Mặt", "Hiệp", "Diễn", "Tổ", "Chương", "Lực"}
@@ -73,6 +74,8 @@ class Mention:
     beyond: bool = False  # listed with "phía bạn", whose country is the partner's
     head: tuple[int, int] | None = None
     counterpart: bool = False
+    party: str | None = None  # the party post in a province
+    party_at: tuple[int, int] | None = None
     person: "Person | None" = None
 
     @property
@@ -409,6 +412,8 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
         while at < len(tokens) and tokens[at][0] < mention.end:
             at += 1
     if row["code"] == "party":
+        if words[-1] != (start, end) and _PROVINCE.match(clean, start):
+            mention.party, mention.party_at = _joined(clean, words)[0], (start, words[-1][1])
         return at
     text, country = _joined(clean, words)
     if country and mention.country is None:
@@ -644,7 +649,7 @@ def _titles_after(mention: Mention, clean: str, tokens: list, at: int, titles: s
             break
         if trial.position and trial.country and mention.country and trial.country != mention.country and mention.position_at and mention.position_at[1] < mention.name_at[0]:
             mention.position, mention.country = None, None  # "lời mời của Thứ trưởng Quốc phòng Việt Nam, ông A, Thư ký Thường trực Bộ Quốc phòng Singapore"
-        for attribute in ("rank", "rank_at", "country", "country_at", "head"):
+        for attribute in ("rank", "rank_at", "country", "country_at", "head", "party", "party_at"):
             if getattr(mention, attribute) is None:
                 setattr(mention, attribute, getattr(trial, attribute))
         if trial.position and "quyền" in gap:
@@ -754,6 +759,9 @@ def persons(found: list[Mention]) -> list[Person]:
         known.setdefault(key, person)
         _join(mention, person)
     for person in people:
+        if any(m.party for m in person.mentions) and not any(m.position for m in person.mentions):
+            first = next(m for m in person.mentions if m.party)
+            first.position, first.position_code, first.position_at = first.party, "party", first.party_at
         forms: dict[str, int] = {}
         sounds = {m.alias for m in person.mentions if m.alias}
         for mention in (sounds and [m for m in person.mentions if not any(shortens(words(m.name), words(alias)) for alias in sounds)]) or person.mentions:

@@ -136,6 +136,8 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
                 headed = told[0] if len(told) == 1 else None
                 _present(folded, sentence, verbs, names)
         if sentence.mentions:
+            if sentence.kind in ("body", "caption") and any(m.person is None and m.position and m.name is None for m in sentence.mentions):
+                _nameless_host(folded, sentences, sentence, partner, venue)
             _courtesy(folded, sentence, partner, venue)
         if called and (received := _RECEPTION.match(folded, sentence.start, sentence.end)):  # "A đến chào xã giao B. Tại buổi tiếp, ..."
             for host in called if _EACH.search(received[0]) else called[:1]:
@@ -511,7 +513,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
     if _ELSEWHERE.match(folded, sentence.start, sentence.end):
         return
     text = folded[sentence.start : sentence.end]
-    absences = any(map(text.__contains__, ("không ", "vắng mặt", "đoàn", "sân bay", "nhà ga", "ký ", "chương", "nay là", "để đón", "bận", "đãi", "tiệc", "cơm", "tiếp"))) if sentence.mentions else False
+    absences = any(map(text.__contains__, ("không ", "vắng mặt", "đoàn", "sân bay", "nhà ga", "ký ", "chương", "nay là", "để đón", "bận", "đãi", "tiệc", "cơm", "tiếp", "gặp"))) if sentence.mentions else False
     for mention in sentence.mentions:
         if not mention.person or (mention.position_code or "").startswith("spokesperson") or ("onlooker" in sentence.cues and _ONLOOKER.search(folded, max(sentence.start, mention.start - 60), mention.name_at[0] if mention.name_at else mention.start)) or (_former(folded, sentence, mention) and not any(v[3]["code"] in ("attend", "witness", "sign") and 0 <= v[0] - mention.end < 46 for v in verbs)):
             continue
@@ -639,9 +641,9 @@ def _is_far_above(post: str) -> bool:
 
 
 _FAR_ABOVE = re.compile(r"(?:acting_|former_)?(?:minister|foreign_minister|(?:deputy_)?prime_minister|(?:vice_)?president|secretary_of_defence|second_minister)|.*general_secretary|state_.*|king|queen|emperor|.*(?:parliament|assembly).*|senat.*|former_.*|spokesperson")
-_ABSENT = re.compile(r"[\s,]*(?:cũng |đã |còn )*(?:ghé|đến|tới|sang) (?:chào|thăm) đoàn\b|[^.;]{0,40}\btrao (?:tặng )?(?:huân|huy) chương|[^.;]{0,40}\bđược [^.;]{3,140}\btiếp(?=[.;,]| (?:tại|vào|thân)\b)|[\s,]*(?:đã |là người |người )?ký(?: kết)? (?:vào |hồi )?(?:năm|tháng) \d|[\s,]*(?:đã |cũng |vừa )?được (?:trao )?tặng\b|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt|bận)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b|[\s,]*(?:đã |cũng |cùng )*(?:đón|tiễn|có mặt|ra|tại|ở)\b[^.;]{0,40}\b(?:(?<!tàu )sân bay|nhà ga)\b|(?:(?!\b(?:cho|đề nghị|nhấn|khẳng|nêu|bày|nói)\b)[^.;]){0,80}(?<!\()\bnay là\b|[^.;]{0,90}\bđể đón\b|(?: (?:và|cùng) phu nhân)?[\s,]*(?:đã )?(?:(?:mời|mở|tổ chức) (?:cơm|tiệc|dạ tiệc)|chiêu đãi|thết đãi|chủ trì (?:tiệc|chiêu đãi))\b")
+_ABSENT = re.compile(r"[\s,]*(?:cũng |đã |còn )*(?:ghé|đến|tới|sang) (?:chào|thăm) đoàn\b|[\s,]*(?:đã |cũng |vừa )*(?:gặp|có (?:cuộc|buổi) gặp)\b(?! (?:nhau|lại|mặt))|[^.;]{0,40}\btrao (?:tặng )?(?:huân|huy) chương|[^.;]{0,40}\bđược [^.;]{3,140}\btiếp(?=[.;,]| (?:tại|vào|thân)\b)|[\s,]*(?:đã |là người |người )?ký(?: kết)? (?:vào |hồi )?(?:năm|tháng) \d|[\s,]*(?:đã |cũng |vừa )?được (?:trao )?tặng\b|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt|bận)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b|[\s,]*(?:đã |cũng |cùng )*(?:đón|tiễn|có mặt|ra|tại|ở)\b[^.;]{0,40}\b(?:(?<!tàu )sân bay|nhà ga)\b|(?:(?!\b(?:cho|đề nghị|nhấn|khẳng|nêu|bày|nói)\b)[^.;]){0,80}(?<!\()\bnay là\b|[^.;]{0,90}\bđể đón\b|(?: (?:và|cùng) phu nhân)?[\s,]*(?:đã )?(?:(?:mời|mở|tổ chức) (?:cơm|tiệc|dạ tiệc)|chiêu đãi|thết đãi|chủ trì (?:tiệc|chiêu đãi))\b")
 _GATHERED = re.compile(r"\b(?:có mặt|hiện diện|cùng dự|tham dự|tham gia đoàn|cùng tham gia|cùng ngồi|ngồi (?:bên|cạnh)|ngồi vào bàn|thành phần|thành viên|dự (?:đối thoại|buổi|phiên|cuộc|họp|tham vấn|lễ)|đại diện (?:cho )?(?:phía|bên|đoàn)|tháp tùng|đi cùng)\b")
-_SPOKEN_OF = re.compile(r"\b(?:mời|phỏng vấn|thay mặt|thay|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng|dưới thời)\s(?:(?!\b(?:có|gồm|là)\b)[^,;.]){0,50}$|\b(?:được|nơi|xin|thưa) (?:đồng chí |ông |bà )?$")
+_SPOKEN_OF = re.compile(r"\b(?:mời|phỏng vấn|nay là|thay mặt|thay|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng|dưới thời)\s(?:(?!\b(?:có|gồm|là)\b)[^,;.]){0,50}$|\b(?:được|nơi|xin|thưa) (?:đồng chí |ông |bà )?$")
 _ONLOOKER = re.compile(r"\b(?:quan sát|chuyên gia|nhà nghiên cứu|nghiên cứu viên|học giả|nhà phân tích|giáo sư|phóng viên|nhà báo|bình luận viên)\b[^;.]{0,40}$")
 _SIGNED_BEFORE = re.compile(r"(?: kết)?(?: trước đó| (?:vào |hồi )?(?:năm|tháng) )")
 _WITH = re.compile(r"[\s,]*(?:(?:tại|ở|ngày|vào|hôm|sáng|chiều|trong) [^,;.]{2,40}?,? )?(?:với|cùng|cùng với) ")
@@ -677,6 +679,29 @@ def _hosts(person: Person, partner: str, at: tuple[int, int]) -> None:
     """Notes who receives the visitors; of the partner's side where nothing else is known."""
     person.country = person.country or partner
     give(person, "courtesy_host", at)
+
+
+_WILL_RECEIVE = re.compile(r"[\s,]*(?:đã |cũng |vừa |lần lượt |thân mật |trân trọng |có |dành |buổi |cuộc )*tiếp(?! (?:tục|nhận|đón|xúc|theo|cận|nối|tế|viện|quản|sức|thu|giáp|đó|đến|thêm|lời))\b")
+_OUR_PARTY = re.compile(r"\bđoàn (?:ta|việt nam)\b|\bbộ quốc phòng việt nam\b|\bnước (?:chủ nhà|bạn)\b|\b(?:phía )?bạn tiếp\b")
+
+
+def _nameless_host(folded: str, sentences: list, sentence, partner: str, venue: str | None) -> None:
+    """Makes a person of a post without a name that receives somebody: "Tư lệnh Hải quân đã tiếp A", "được Bộ trưởng Quốc phòng nước chủ nhà tiếp"."""
+    for mention in sentence.mentions:
+        if mention.person or mention.name or not mention.position or not ("." in mention.position_code or mention.position.count(" ") > 2 or mention.position_code not in ("minister", "deputy_minister", "chairman")):
+            continue
+        receives = _WILL_RECEIVE.match(folded, mention.end, sentence.end)
+        if receives is None:
+            continue
+        met = [m.person.country for m in sentence.mentions if m.person and m.person.country in (HOME, partner)]
+        ours = partner if _OUR_PARTY.search(folded, sentence.start, sentence.end) else None
+        country = mention.country or (met and (HOME if met[0] == partner else partner)) or ours or venue
+        if country not in (HOME, partner):
+            continue
+        known = (m.person for s in sentences for m in s.mentions if m.person and m.person.country == country and m.position_code == mention.position_code)
+        mention.person = next(known, None) or Person(mentions=[mention], country=country)
+        if mention not in mention.person.mentions:
+            mention.person.mentions.append(mention)
 
 
 def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
