@@ -426,6 +426,7 @@ def _last_two(sentences: list, at: int, partner: str, they=None) -> list[Mention
     if they and len(sentences) > 1:
         for back in (2, 3):  # the two of one side may have a sentence of their own
             named = list({id(m.person): m for s in sentences[-back:-1] for m in s.mentions if m.person and m.person.name}.values())
+            named = [m for m in named if m.person.roles.keys() & {"co_chair", "head_of_delegation"}] if back == 3 else named
             if {HOME, partner} <= {m.person.country for m in named}:
                 return named if len(named) < 7 else []
         return []
