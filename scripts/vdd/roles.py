@@ -120,7 +120,7 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
                 for mention in sentence.mentions:
                     if mention.head and mention.person:
                         give(mention.person, "head_of_delegation", mention.head)
-                        for other in after(folded, sentence, mention.end, 1) if folded.endswith("đồng ", sentence.start, mention.head[0]) else ():  # "Đồng Trưởng đoàn Việt Nam: A; B"
+                        for other in after(folded, sentence, mention.end, 3 if folded.endswith("bốn ", sentence.start, mention.head[0]) else 1) if folded.endswith(("đồng ", "bốn "), sentence.start, mention.head[0]) else ():  # "Đồng Trưởng đoàn Việt Nam: A; B"
                             give(other.person, "head_of_delegation", mention.head)
                 _named_heads(folded, sentence)
                 if "both" in sentence.acts and len(sentence.mentions) > 1:
@@ -290,7 +290,7 @@ _CAME_TOO = re.compile(r";[^;]{0,20}\b(?:dự|có mặt|còn có)\b")
 _HE = re.compile(r"(?:^|[.,;] )(?:ông|bà|đồng chí)(?: (?:đã|vừa|cũng|mới))* $")
 _OPENS = re.compile(r"(?:[A-Z\w ().,/:]{0,40} - )?[\W]*(?:phát biểu khi |(?:(?:nhân (?:dịp )?|sau khi |trong khi |khi )(?:(?:sang|tới|đến|ở) [\w -]{2,24} )?)|(?:trong vai trò |với vai trò |với tư cách )?(?:là )?(?:người )?)?")
 _THEY = re.compile(r"\b(?:họ|bốn|cả bốn|sáu)(?: (?:vị|người|ông|quan chức|thứ trưởng|trưởng đoàn))? ?(?:đã |cùng |vừa |đã cùng )*$")
-_TWO = re.compile(r"\b(?:hai|2) (?:(?:đồng chí|ông|bà|vị) (?:thứ trưởng|trưởng đoàn)|trưởng đoàn|ông|bà|vị|người|đồng chí|thứ trưởng|vị thứ trưởng|bộ trưởng|tướng|vị tướng|quan chức)(?: \w+)? ?(?:đã |cùng |vừa )*$")
+_TWO = re.compile(r"\b(?:hai|2) (?:(?:đồng chí|ông|bà|vị) (?:thứ trưởng|trưởng đoàn)|trưởng đoàn|ông|bà|vị|người|đồng chí|thứ trưởng|vị thứ trưởng|bộ trưởng|tướng|vị tướng|quan chức)(?: \w+| (?:bộ )?quốc phòng(?: việt nam và [\w ]{2,20}| hai nước)?)? ?(?:đã |cùng |vừa )*$")
 
 
 def _fronted(folded: str, sentence, verb) -> list[Mention]:
@@ -480,7 +480,7 @@ _AND_WHO = re.compile(r",? (?:và|cùng|cùng với) (?:ông |bà |đồng chí 
 _AND_WITH = re.compile(r"\b(?:và|để|sau đó|tiếp đó|rồi) (?:đã )?cùng (?:với )?(?:hai (?:ông |vị )?)?$")
 _AND_ALSO = re.compile(r"(?:\bvà|,) (?:đã |cùng |đồng thời |sau đó )*$")
 _HEAD_IS = re.compile(r"(?<!phó )trưởng (?:phái )?đoàn(?: đại biểu)?(?: (?P<who>(?:[^.,;:()]|\([^()]{0,60}\)){2,120}?))?(?: (?:là|gồm)|:)\s")
-_ALL_HEADS = re.compile(r"\b(?:hai|các|2)(?: (?:vị|ông|đồng chí|đồng))? $")
+_ALL_HEADS = re.compile(r"\b(?:hai|các|2|bốn)(?: (?:vị|ông|đồng chí|đồng))? $")
 
 
 def _beside(folded: str, first: Mention, second: Mention) -> bool:
@@ -493,7 +493,7 @@ def _named_heads(folded: str, sentence) -> None:
     for match in _HEAD_IS.finditer(folded, sentence.start, sentence.end) if any(folded.find(word, sentence.start, sentence.end) >= 0 for word in ("trưởng đoàn", "trưởng phái đoàn")) else ():
         if any(t[3]["code"] in _ACTS and match.start() <= t[0] < match.end() for t in sentence.verbs):
             continue
-        named = after(folded, sentence, match.end() - 1, 2)
+        named = after(folded, sentence, match.end() - 1, 4 if folded.endswith("bốn ", sentence.start, match.start()) else 2)
         for mention in named:
             if mention is named[0] or "hai" in (match["who"] or "") or folded.endswith("đồng ", sentence.start, match.start()) or _ALL_HEADS.search(folded, max(sentence.start, match.start() - 12), match.start()) or _beside(folded, named[0], mention):
                 give(mention.person, "head_of_delegation", match.span())
@@ -562,7 +562,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
                 give(mention.person, "attendee", (mention.start, verb[1]))
     for name in sentence.names if sentence.mentions and not any(v[3]["code"] == "attend" for v in verbs) else ():  # "A có cuộc Đối thoại ... với B"
         beside = (name in meeting if name.kind else name.tense == "now" and not name.loose and not name.general) and _WITH.match(folded, name.end, sentence.end)
-        other = after(folded, sentence, beside.end(), 1) if beside else []
+        other = after(folded, sentence, beside.end(), 1) if beside else [m for m in sentence.mentions if name.start < m.start < name.end and folded.endswith((" với ", " cùng "), name.start, m.start)]  # "Đối thoại lần thứ hai với Thứ trưởng Quốc phòng Việt Nam" is a name to its end
         subject = [m for m in sentence.mentions if m.end <= name.start and m.person and not _object(folded, sentence, m) and not _ABSENT.match(folded, m.end, sentence.end)][:1] if other else []
         if subject and other[0].person and other[0].person.country != subject[0].person.country:
             for mention in [*subject, *other]:

@@ -83,7 +83,7 @@ def tense_of(article: Article, name, sentence) -> str:
         return "past"
     if name.loose and name.kind is None and _FOLLOWS.search(lead):
         return "past"
-    if (name.kind or name.ordinal) and "recalled" in sentence.cues and (_RECOLLECTS.search(lead) or _WELCOMED.search(lead) or (_SUMMED_UP.search(folded, sentence.start, name.start) and not days_in(article, sentence))):
+    if (name.kind or name.ordinal) and "recalled" in sentence.cues and (_RECOLLECTS.search(lead) or (_WELCOMED.search(lead) and not ("chair" in sentence.acts and days_in(article, sentence))) or (_SUMMED_UP.search(folded, sentence.start, name.start) and not days_in(article, sentence))):
         return "past"
     if name.kind and _WHO_CHAIRED.search(lead) and _SOME_TIME_AGO.match(rest):
         return "past"
