@@ -10,8 +10,8 @@ from ahocorasick_rs import AhoCorasick
 
 from vdd import lexicon
 
-_LISTED = re.compile(r"(?:[,;:(/+-]|\b(?:và|như|về|lĩnh vực|hợp tác|gồm|là|nhất là|trên|trong|giữa|giữa hai|các|cả|với|cùng|cho|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|mặt|nội dung|vấn đề|trao đổi|phát triển|ngành|duy trì|lập|thành lập|thiết lập|phát huy|quân chủng|binh chủng|đối với|tổ chức|giúp|hỗ trợ|qua|ở|từ))\s*$")
-_LISTED_ENDS = (*",;:(/+-", "và", "như", "về", "vực", "tác", "gồm", "là", "trên", "trong", "giữa", "hai", "các", "cả", "với", "cùng", "cho", "cường", "mạnh", "đẩy", "rộng", "mặt", "dung", "đề", "đổi", "triển", "ngành", "trì", "lập", "huy", "chủng", "chức", "giúp", "trợ", "qua", "ở", "từ")
+_LISTED = re.compile(r"(?:[,;:()/+-]|\b(?:và|như|về|lĩnh vực|hợp tác|gồm|là|nhất là|trên|trong|giữa|giữa hai|các|cả|với|cùng|cho|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|mặt|nội dung|vấn đề|trao đổi|phát triển|ngành|duy trì|lập|thành lập|thiết lập|phát huy|quân chủng|binh chủng|đối với|tổ chức|giúp|hỗ trợ|qua|ở|từ))\s*$")
+_LISTED_ENDS = (*",;:()/+-", "và", "như", "về", "vực", "tác", "gồm", "là", "trên", "trong", "giữa", "hai", "các", "cả", "với", "cùng", "cho", "cường", "mạnh", "đẩy", "rộng", "mặt", "dung", "đề", "đổi", "triển", "ngành", "trì", "lập", "huy", "chủng", "chức", "giúp", "trợ", "qua", "ở", "từ")
 _CLOSED = re.compile(r"\s*(?:[,;.:)\"/+-]|\n|$)|\s(?:và|giữa|của hai|hai|trong|với|cùng|nhất là|nhằm|để|là|như|đặc biệt|tiếp tục|ngày càng|thời gian|cũng|theo|trên)\b")
 _CONTEXT = re.compile(r"\b(?:trong|trước|bởi) bối cảnh (?:\w+ ){0,5}$")
 _OCCASION = re.compile(r"\bdịp (?:các |này )?$")
@@ -77,19 +77,35 @@ _BY_MEANS = re.compile(r"\b(?:thông )?qua (?:các |những |một số |nhiều
 _FOR = re.compile(r"[\w ]{0,30} cho (?:các )?")
 _BETWEEN = re.compile(r"(?: chung| liên hợp| song phương| thường niên)?\s(?:(?:giữa|của|với)\s(?:các |lực lượng |hai |bộ đội )*)?")
 _PARTIES = re.compile(r"(?! (?:và|hợp|giao|phối)\b)(?: (?!và |hợp |giao |phối |cũng |nhằm |để )\w+){0,5}(?: giữa hai bộ quốc phòng,)? giữa (?:các |lực lượng |hai |bộ đội |quân chủng |bộ tư lệnh )*")
+_DELEGATIONS_OF = re.compile(r"(?: lẫn nhau| các cấp|,| trong đó| có| kể cả| nhất là| bao gồm| và| (?:các )?đoàn)*(?: của| từ)(?: (?:các|lãnh đạo|cán bộ|sĩ quan|bộ quốc phòng,?|bộ tổng tham mưu,?|tư lệnh|đại diện))* ")
+_MAKING = ("đóng ", "sửa ", "bảo dưỡng ", "sản xuất ", "chế tạo ", "nâng cấp ", "hiện đại ")
+_FOR_FORCES = re.compile(r"(?: (?!và |chuyển |giao |tặng |trao )[\w-]+){0,5} cho (?:các |lực lượng |quân chủng |binh chủng |bộ đội )*")
+_BARE_DISASTER = re.compile(r"(?:trận |vụ |sự cố |thảm họa |đại dịch |cơn )*(?:động đất|bão|lũ|siêu bão|sạt lở|vỡ đập|sóng thần|sự cố vỡ đập|đại dịch covid-19|dịch covid-19|covid-19|mưa lũ|lũ lụt)\b.{0,12}")
+_ITS_CAUSE = re.compile(r"\b(?:trong|sau|do|vì|dù|bất chấp|bởi|trước)(?: (?:các|những|khi|trận|vụ|sự cố|thảm họa|siêu|cơn|ảnh hưởng|tác động|của|diễn biến|tình hình|đại|dịch|bệnh))* $")
+_CAUSES = ("trong ", "sau ", "do ", "vì ", "dù ", "chấp ", "bởi ", "trước ", "trận ", "vụ ", "cố ", "họa ", "siêu ", "cơn ", "các ", "những ", "khi ", "hưởng ", "động ", "của ", "biến ", "hình ", "đại ", "dịch ")
+_SHIPS = re.compile(r"\b(?:tàu|xuồng)\b")
+_GIVEN = re.compile(r"(?: [\w-]+){0,4}(?:, trong đó có)?(?: các| những| một số| thêm| \w+)? ?")
+_GIVEN_TO = re.compile(r"(?: (?!và )[\w.-]+){0,6} cho (?:các |lực lượng )*")
+_TO_HANDLE = re.compile(r"[^,;.:]{0,70} (?:để|nhằm|phục vụ|trong)(?: [\w-]+){0,6}? ?")
+_NEWS_ON = re.compile(r"(?: kịp thời| thường xuyên| cho nhau)* về (?:các |những )?")
 _TO_WHOM = re.compile(r"[\w ]{0,40} cho (?:các )?")
 _WHERE_SAVED = re.compile(r"[\w ]{0,50} (?:trong|sau|tại)(?: (?:các|những|trận|vụ|đợt|thảm họa))* ")
 _OF_SHIPS = re.compile(r"(?:(?<=thăm)|(?<=thăm viếng)) của (?:các |những |hai |một số )*(?:tàu|biên đội|chiến hạm|khinh hạm|hạm đội)\b")
 _SHOWN = re.compile(r"(?: (?!và |nhằm |để |hoặc |cũng |đồng |sẽ |đề |mong |hợp )\w+){0,3} ")  # what a fair shows
+_BESIDE = re.compile(r"(?: (?!hợp |giao |trao )\w+){0,2}(?: và| cùng| với|,) (?:lực lượng )?")
 _TO_ATTEND = re.compile(r"[\w ]{0,24}? (?:tham )?(?:dự|gia) ")
 _SUFFERED = re.compile(r"\b(?:chịu|bị|do|bởi) (?:\w+ ){0,2}(?:tác động|ảnh hưởng)(?: (?:\w+ ){0,2}(?:của|bởi|từ|do))? (?:các )?$")
 _TELL = ("hai bên ", "hai nước ", "hai đoàn ", "đã ", "cũng ", "cùng ", "trưởng đoàn ", "thứ trưởng ")
 _OF_SCHOOLS = SERVICES | {"military_medicine", "logistics", "border_management"}
 _SCHOOLS = ("trường ", "học viện ", "sĩ quan ", "đại học ")
+_STUDIED_AT = ("học tại ", "học tập tại ", "đào tạo tại ", "học ở ", "tu nghiệp tại ", "giảng dạy tại ")
 _AT_SCHOOL = re.compile(r"\b(?:tại|ở|của|từ|thuộc|thăm)(?: các)? (?:trường(?: sĩ quan| đại học)?|học viện|đại học) $")
 _STOPS = re.compile(r"[;:.]|\b(?:hợp tác|giao lưu)\b")
 _UNITS = ("đơn vị ", "lực lượng ", "bộ đội ")
 _FORCES_ACT = re.compile(r"(?: của| hai nước| hai bên| hai quân đội| việt nam| 2 nước| cũng| đã| đang| vẫn| sẽ| lần đầu tiên| lần đầu| thường xuyên| hằng năm| luôn| tiếp tục| tích cực| luân phiên)* (?:tổ chức|tiến hành|duy trì|thiết lập|mở|lập|tham gia|cử|trao đổi|phối hợp|triển khai|thực hiện|làm|ký|chia sẻ|thăm|kết nghĩa|nhận|gửi|phát hiện|bắt giữ|đấu tranh)\b")
+_COOPERATING = ("hợp tác", "giao lưu", "giữa", "quan hệ", "phối hợp", "đối thoại", "tham vấn", "nâng cao", "cho ", "với ")
+_COOPERATES = re.compile(r"\b(?:hợp tác|giao lưu|giữa|quan hệ|phối hợp|kết nghĩa|liên kết|năng lực|khả năng|hỗ trợ|giúp|đối thoại|tham vấn)\b[^;:.]*$")
+_DOES_IT = re.compile(r"(?: của| hai nước| 2 nước| hai bên| hai quân đội| việt nam)* (?:đã|vẫn|qua lại|khai thác|có nhiều điểm|làm được|cùng tổ chức|trao đổi \d)\b")
 _LATELY = re.compile(r" (?:(?:gần đây|mới đây|mới|phức tạp|hiện nay|trên|ở|tại|về) )*")
 _WHOLE = re.compile(r"khu vực|thế giới|quốc tế")
 _HELPED = re.compile(r"\b(?:hỗ trợ|giúp|giúp đỡ) (?:lực lượng |quân chủng )?$")
@@ -107,15 +123,20 @@ _KEPT = re.compile(r"\b(?:duy trì|phát huy|nâng|tiếp tục|tổ chức|củ
 _GROUP_ON = re.compile(r"(?: (?!và )\w+){0,3} về (?:các |lĩnh vực |hoạt động )*")
 _VACCINE = re.compile(r"vắc[ -]?xin|vaccine")
 FORCES = re.compile(r"\bquân\b|quốc phòng")
-_LED_BY = re.compile(r"(?: \w+){0,3} (?:do|lấy|mà|với) ")
+_LED_BY = re.compile(r"(?: [\w-]+){0,6} (?:do|lấy|mà|với) ")
 _CHANNEL_ON = re.compile(r"(?: \w+){0,4} về (?:các |lĩnh vực |vấn đề |hợp tác )*|(?: \w+){0,4} giữa (?:(?:các|hai|những|cơ quan|lực lượng|đơn vị|bộ tư lệnh|tác chiến) )*")
+_BETWEEN_MINISTRIES_TOO = re.compile(r"(?: (?!và )\w+){0,3} giữa hai bộ quốc phòng và (?:giữa )?|[^,;.]{0,30} cũng như (?:giữa )?")
 _CHANNEL_OF = re.compile(r"(?: (?!hợp |và )\w+){0,4} ")
 _CHANNEL_TOO = re.compile(r"(?: (?!và |hợp |trao |giao |phối )\w+){0,3} và (?:giữa |với )?|, giữa |, ?và giữa | và giữa ")
 
 
 def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """Without what a more specific wording of the same item says: training for something, the navies between which."""
-    found = [f for f in found if f[2] not in VISITS or not folded.endswith("khi ", max(0, f[0] - 4), f[0])]  # "diễn tập khi tàu B thăm ..."
+    found = [
+        f for f in found
+        if (f[2] not in VISITS or not folded.endswith("khi ", max(0, f[0] - 4), f[0]))  # "diễn tập khi tàu B thăm ..."
+        and (f[2] != "research_institutes" or not folded.endswith(_STUDIED_AT, 0, f[0]))
+    ]  # fmt: skip
     kept = []
     general: set[int] = set()  # places of training that what follows says more precisely
     for (a, b, code), following in zip(found[-2::-1], found[:0:-1]):
@@ -123,9 +144,13 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             precise = following[2] not in _NO_FIELD and groups()[following[2]] != "regional_issue"
             if (precise and (not gap.endswith("cho ") or folded.endswith("nhân lực", a, b))) or following[0] in general or (following[2] in SERVICES and folded.endswith("kinh nghiệm", a, b) and "giữa" not in gap):
                 general.add(a)
-    topic = trained = parties = 0
+    acting: set[int] = set()  # places of services of which what follows says what they do
+    for (a, b, code), following in zip(found[-2::-1], found[:0:-1]):
+        if code in SERVICES and (following[0] in acting and _BESIDE.fullmatch(folded, b, following[0]) or following[2] not in SERVICES and _said_by(folded, (a, b, code), following)):
+            acting.add(a)
+    topic = trained = parties = visitors = 0
     for (a, b, code), following in itertools.zip_longest(found, found[1:]):
-        if a in general and code == "training":
+        if a in acting or (a in general and code == "training"):
             continue
         left = folded[max(0, a - 44) : a]
         if "bối cảnh " in left and _CONTEXT.search(folded, max(0, a - 40), a) and groups().get(code) != "regional_issue":
@@ -148,15 +173,22 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
         elif code == "non_traditional_security":
             if _SUFFERED.search(left):
                 continue
+        elif code == "multilateral_support":
+            if left.endswith(("bên lề ", "bên lề các ", "bên lề những ", "bên lề một số ")):
+                continue
         elif code == "delegation_exchange":
             if _DURING.search(folded, max(0, a - 30), a) and folded.find("thăm", a, b) >= 0:  # "đạt được trong chuyến thăm của ..."
                 continue
             if _OF_SHIPS.match(folded, b):  # "chuẩn bị cho chuyến thăm của tàu ..."
                 code = "naval_visit"
+        elif code == "disaster_relief" and left.endswith((*_CAUSES,)) and _BARE_DISASTER.fullmatch(folded, a, b) and _ITS_CAUSE.search(left):
+            continue  # "cứu hộ trong động đất", "bất chấp đại dịch Covid-19"
         elif code == "disaster_relief" and "v" in folded[a:b] and _VACCINE.search(folded, a, b) and folded.find("chính phủ", max(0, a - 60), a) >= 0 and not FORCES.search(folded, max(0, a - 60), b + 40):
             continue  # from one government to another
         if following and _said_by(folded, (a, b, code), following):
             continue
+        if code in SERVICES and not folded.startswith(_COOPERATING, a) and (left.endswith("của ") or _DOES_IT.match(folded, b)) and not _COOPERATES.search(left):
+            continue  # "cơ quan tham mưu của hải quân", "hải quân hai nước qua lại thăm nhau"
         last = kept[-1] if kept else None
         if last and last[2] == "exhibition" and code not in ("-", "exhibition") and _SHOWN.fullmatch(folded, last[1], a):
             continue
@@ -169,6 +201,11 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             kept.append((a, b, code))
             continue
         _, to, was = last
+        if code == "defence_industry" and was == "coast_guard_cooperation" and _SHIPS.search(folded, a, b) and _GIVEN.fullmatch(folded, to, a):
+            continue  # "chuyển giao cho Cảnh sát biển Việt Nam tàu tuần tra"
+        if code == "coast_guard_cooperation" and was == "defence_industry" and _SHIPS.search(folded, last[0], to) and not folded.startswith(_MAKING, last[0]) and _GIVEN_TO.fullmatch(folded, to, a):
+            kept[-1] = (a, b, code)  # "xuồng tuần tra cho Cảnh sát biển"
+            continue
         if code in SERVICES:
             if was not in _ACTORS and _BETWEEN.fullmatch(folded, to, a) and (a > to + 1 or folded.startswith("giữa", a)):
                 parties = b if was in ("hotline", "joint_patrol", "information_sharing") else parties
@@ -179,6 +216,14 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             if parties and was == "dialogue_mechanism" and _TOO.fullmatch(folded, parties, a):
                 parties = b
                 continue
+            if was == "delegation_exchange" and _DELEGATIONS_OF.fullmatch(folded, to, a):
+                visitors = b
+                continue  # "trao đổi đoàn, trong đó có đoàn của các quân chủng"
+            if visitors and was == "delegation_exchange" and _TOO.fullmatch(folded, visitors, a):
+                visitors = b
+                continue
+            if was == "defence_industry" and folded.startswith(_MAKING, last[0]) and _FOR_FORCES.fullmatch(folded, to, a):
+                continue  # "đóng tàu cho lực lượng cảnh sát biển"
             if was not in _MEETS and (_PARTIES.fullmatch(folded, to, a + 5 * folded.startswith("giữa ", a)) or parties and _AND_WHOM.fullmatch(folded, parties, a)):
                 parties = b  # the services that do it together
                 continue
@@ -208,18 +253,21 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             if code == "peacekeeping" and not _PARTS.search(gap := folded[to:a]) and len(gap) < 60 and " cho " in gap:
                 continue  # who learns the language
         elif was == "information_sharing":
-            if code == "regional_situation" and folded[to:a] in (" về ", " về các ", " về những "):
+            if code == "regional_situation" and _NEWS_ON.fullmatch(folded, to, a):
                 continue
         elif was == "search_and_rescue":
             if code == "disaster_relief" and _WHERE_SAVED.fullmatch(folded, to, a):  # "đội cứu hộ đến sớm nhất trong trận động đất"
                 continue
+        elif was == "hotline":
+            if code in ("maritime_incidents", "fishermen") and _TO_HANDLE.fullmatch(folded, to, a):
+                continue  # "lập đường dây nóng để xử lý các vụ việc trên biển"
         if was == "multilateral_support":
             if code == "asean_centrality" and _LED_BY.fullmatch(folded, to, a):
                 continue  # "các diễn đàn do ASEAN giữ vai trò trung tâm" are forums
             if code not in ("-", "peacekeeping") and _GROUP_ON.fullmatch(folded, to, a):
                 continue  # what a forum or its experts deal with
         elif was == "dialogue_mechanism" and groups().get(code) != "regional_issue":
-            if _CHANNEL_ON.fullmatch(folded, to, a) or folded.startswith("giữa ", a) and _CHANNEL_OF.fullmatch(folded, to, a) or topic and _CHANNEL_TOO.fullmatch(folded, topic, a) and not folded.startswith("hợp tác", a):
+            if _CHANNEL_ON.fullmatch(folded, to, a) or code in SERVICES and _BETWEEN_MINISTRIES_TOO.fullmatch(folded, to, a) or folded.startswith("giữa ", a) and _CHANNEL_OF.fullmatch(folded, to, a) or topic and _CHANNEL_TOO.fullmatch(folded, topic, a) and not folded.startswith("hợp tác", a):
                 topic = b  # what the channel is on, or between whom it is
                 continue
         kept.append((a, b, code))

@@ -1035,6 +1035,7 @@ def _counterpart(person, everyone, sentences):
     return holder.position, holder.position_code, (mention.start, mention.name_at[0] if mention.name_at else mention.end)
 
 
+_FOUNDING = ("lập ", "lập một ", "nâng cấp ", "nối lại ", "khôi phục ")  # what is founded is a mechanism, also where its first round is spoken of
 _NEXT_ONE = re.compile(r" (?:lần |kỳ )?(?:tiếp theo|kế tiếp|tới|sau)\b")
 
 
@@ -1049,7 +1050,10 @@ def _areas(article, sentences, inside, event, record, host, titles) -> list[dict
         if s.kind == "body":
             lead = s.paragraph == opening and s.end <= told_from
         weight = 0 if s.kind in ("body", "tail") and not lead else 1 if lead else 2
-        titles += [(n.start, n.end) for n in s.names if n.kind and not n.general and (n.ordinal or n.session or n.year or _NEXT_ONE.match(article.folded, n.end))]
+        titles += [
+            (n.start, n.end) for n in s.names
+            if n.kind and not n.general and (n.ordinal or n.session or n.year or _NEXT_ONE.match(article.folded, n.end)) and not article.folded.endswith(_FOUNDING, s.start, n.start)
+        ]  # fmt: skip
         titles += [(n.start, n.end) for n in s.names if n.kind is None and n.tense == "to come" and not n.general and not n.loose and not article.folded.startswith(" lần", n.end) and any(-8 < n.start - d.end < 8 or 0 <= d.start - n.end < 50 for d in dates_in(article, s))]
         chosen.append((s, weight))
     rows, left = stances.code(article.folded, chosen, (HOME, event.partner), host, titles)

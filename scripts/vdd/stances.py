@@ -129,7 +129,7 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
         speaker, coded = _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, speaker, None if first else before)
         fields = [row for row in coded if areas.groups()[row[0]] != "regional_issue"]
         if points:
-            coded = coded + _pointed_at(points, [row for row in fields if row[1] < points.start()] or spoken, frame)
+            coded = coded + _pointed_at(folded, points, [row for row in fields if row[1] < points.start()] or spoken, frame)
         if not weight and not fields:
             coded = coded + _listed(folded, start, end, named, frame)
         if not first and frame.standing() is None and frame.actor is None and before.standing():  # results go on from sentence to sentence
@@ -190,7 +190,7 @@ _COMMA = re.compile(r"[,;:.(\n]")
 
 def _listed(folded: str, start: int, end: int, named: list, frame: Frame) -> list[tuple]:
     """What a sentence without a verb of a known kind lists: several fields of work, which hardly are there by chance."""
-    fields = [n for n in named if n[2] not in _NO_LIST and areas.groups()[n[2]] != "regional_issue"]
+    fields = [n for n in named if n[2] not in _NO_LIST and areas.groups()[n[2]] != "regional_issue" and not _lacks(folded, n[1], end) and not (n[2] == "fishermen" and n[1] - n[0] < 8 and not _HANDLED.search(folded, start, n[0]))]
     if not fields or _ELSEWHERE.match(folded, start, end):
         return []
     if len({area for _, _, area in fields}) < 2 or not _LIST.search(folded, fields[0][1], fields[-1][0]):
@@ -221,6 +221,14 @@ _TO_BE_DONE = re.compile(r"\b(?:cần|nên|sẽ|phải|mong|muốn|tiếp tục|
 _ELSEWHERE = re.compile(r"[^,.;:]*(?:\bđây là|\bđó là|\btrước khi|\btrước đó|\bsau khi|\btrong thời gian ở|\bnhân dịp|\btrả lời|\blà sự kiện|\bđược thành lập|\btham quan|\btới thăm|\bđến thăm|\bnói chuyện|\bbáo chí|\bthành phần|\btham dự|\bdự họp)\b")
 
 
+def _lacks(folded: str, b: int, end: int) -> bool:
+    """Whether the area that ends at `b` is said to fall short: "trao đổi thông tin còn chậm"."""
+    return any(folded.find(word, b, b + 80) >= 0 for word in _SHORT_OF) and _LACKS.match(folded, b, end) is not None
+
+
+_SHORT_OF = (" còn ", " chưa ", " mới ")
+
+
 def _add(rows: dict, area: str, at: tuple[int, int], standing: tuple) -> None:
     """Adds an area named at `at`, or one more place of it, to `rows`."""
     stance, actor, stance_at, actor_at = standing
@@ -230,15 +238,19 @@ def _add(rows: dict, area: str, at: tuple[int, int], standing: tuple) -> None:
     row["actor_at"].append(actor_at or stance_at or at)
 
 
-def _pointed_at(points: re.Match, fields: list, frame: Frame) -> list[tuple]:
+def _pointed_at(folded: str, points: re.Match, fields: list, frame: Frame) -> list[tuple]:
     """What is to be done in the fields that a sentence points back to: "Hai bên nhất trí tiếp tục hợp tác trong các lĩnh vực này"."""
     standing = frame.standing()
+    if passive := _TO_BE_KEPT.match(folded, points.end()):  # "Các mặt này sẽ được tiếp tục"
+        standing = "agreed", "both", (points.end() + 1, passive.end()), frame.both_at
+        return [(area, a, b, standing) for area, a, b, _ in (fields if points["all"] else fields[-1:]) if a < points.start()]
     if not standing or standing[0] not in ("agreed", "proposed") or standing[2][0] > points.start() or any(points.end() <= row[1] for row in fields if row[1] > standing[2][0]):
         return []
     named = fields if points["all"] else fields[-1:]
     return [(area, a, b, standing) for area, a, b, _ in named if a < points.start()]
 
 
+_TO_BE_KEPT = re.compile(r" (?:cũng |đều )?(?:sẽ|cần|nên|phải)(?: tiếp tục)? được\b(?! (?:phía|đoàn))")
 _POINTS = re.compile(
     r"\b(?:(?P<all>(?:các|những|hai|ba|bốn|mọi|tất cả) (?:lĩnh vực|nội dung|chương trình|hoạt động|dự án|mặt|nhiệm vụ|công việc|mảng|hướng)(?: hợp tác)?(?: quan trọng| cụ thể)?)|lĩnh vực|chương trình|dự án|công tác|công việc|hoạt động)"
     r" (?:này|đó|ấy|trên|nói trên|nêu trên|kể trên)\b"
@@ -274,6 +286,8 @@ def _parts(folded: str, start: int, end: int, tokens: list, mentions: list, name
                     events.append((a, b, "discuss", None))
                 continue
             if (covered and _within(covered, a, b)) or (what == "past" and _OF_LATE.search(folded, max(start, a - 40), a)):
+                continue
+            if words == "trước đó" and folded.find(" sẽ ", b, min(end, b + 60)) >= 0:  # "trước đó, nhóm công tác sẽ họp"
                 continue
             if words == "ngày càng" and _ONLY_GROWS.match(folded, b, end):
                 continue
@@ -395,6 +409,8 @@ class _Reading:
             fares = _HAS_BECOME.search(folded, start, min(end, start + 200))
             if fares and not _TO_BE_DONE.search(folded, start, fares.end()) and not any(e[0] < fares.start() and e[2] in ("both", "person", "pronoun", "agree", "propose", "wish", "discuss", "speak") for e in self.events):
                 frame.stance, frame.stance_at, frame.mode, frame.weak = "reviewed", fares.span(), None, True
+        elif (frame.stance is None or frame.weak) and named and folded.find("kế hoạch", start, start + 160) >= 0 and (plan := _PLAN_HOLDS.match(folded, start, end)):
+            frame.actor, frame.actor_at, frame.stance, frame.stance_at, frame.mode, frame.weak = "both", plan.span(1), "agreed", plan.span(1), None, False
         elif (frame.stance is None or frame.weak) and named and folded.startswith(_AT_PRESENT, start):
             frame.stance, frame.stance_at, frame.mode, frame.weak = "reviewed", (start, start + folded[start:end].index(" ", 6)), None, True
         elif (frame.stance is None or frame.weak) and named and folded.startswith(_MEETINGS, start) and (talks := _TALKS_ON.match(folded, start, end)):
@@ -515,6 +531,8 @@ class _Reading:
             is_object = True
         if not is_object and frame.stance and folded.endswith("mà ", start, a) and not _PUTS.match(folded, b, end):  # "các chuyến tuần tra mà hai bên thực hiện"
             is_object = True
+        if what == "both" and a - start < 9 and folded.startswith(("với ", "đối với "), start):
+            is_object = True
         if what == "both" and is_object and left.endswith(("để", "cho")) and _FOUNDS.search(folded, max(start, a - 60), a):  # "tạo khuôn khổ để hai bên mở rộng ..."
             is_object = False
         if what == "both" and left.endswith(("theo", "của")) and _VOICED.search(folded, max(start, a - 30), a):  # "theo hai bên, ..."
@@ -547,6 +565,12 @@ class _Reading:
         if what == "review" and folded.endswith("chưa ", start, a):  # "X, Y chưa được triển khai"
             stays = {x for _, x, _ in self.unsettled}
             self.coded, self.unsettled = [row for row in self.coded if row[1] not in stays], []
+            return True
+        if what == "agree" and self.waiting is None and folded.endswith("được ", start, a) and _SETTLED_AT.match(folded, b, self.end):  # "các nội dung được nhất trí tại Đối thoại lần trước"
+            return True
+        if what == "agree" and folded.endswith("giao cho", a, b) and any(e[0] == b + 1 and e[2] == "country" for e in self.events):  # "đã giao cho Việt Nam hai tàu"
+            return True
+        if what == "review" and folded.startswith("vào nền nếp", a) and folded.find("đưa ", max(self.edge, a - 80), a) >= 0:  # "muốn đưa giao lưu vào nền nếp"
             return True
         if what == "discuss" and folded.startswith("đi sâu vào", a) and (self.waiting != "both" or a - self.waiting_at[1] > 12):  # not "hợp tác đi sâu vào thực chất"
             return True
@@ -599,11 +623,13 @@ class _Reading:
             self.unsettled = []
         if not standing and value == "peacekeeping" and self.verb and self.verb[1] == "speak" and folded[self.verb[2] : self.verb[0]] in _PRAISE and _GAVE.search(folded, self.verb[0], a):
             standing = "reviewed", "both", (self.verb[2], self.verb[0]), frame.both_at
-        lacking = (folded.find(" còn ", b, b + 80) >= 0 or folded.find(" chưa ", b, b + 80) >= 0) and _LACKS.match(folded, b, end) is not None  # "trao đổi thông tin còn chậm"
+        lacking = _lacks(folded, b, end)
         if not standing or self.soft or lacking or (self.carried and self.verb is None):
             self.unsettled.append((value, a, b))
         standing = standing or _carried(self.before, frame, folded, start, a)
         if standing and standing[0] == "reviewed" and lacking:
+            standing = None
+        if standing and value == "multilateral_support" and standing[0] == "reviewed" and folded.find("chủ tịch", a, b) >= 0 and not _SUPPORTED.search(folded, max(start, a - 90), b):  # "đảm nhiệm rất thành công vai trò Chủ tịch ASEAN"
             standing = None
         if standing and value == "fishermen" and standing[0] == "reviewed" and b - a < 8 and not _HANDLED.search(folded, max(start, a - 60), a):  # "tàu cá vẫn vi phạm"
             standing = None
@@ -618,6 +644,8 @@ class _Reading:
         words = folded[a:b]
         if what == "discuss" and folded.endswith(_JUDGES, a, b) and not _OF_THE_WORLD.match(folded, b, end):  # "đánh giá tình hình triển khai ..."
             what = "review"
+        if what == "propose" and self.waiting in self.sides and words.endswith("mời") and folded.endswith("được ", start, a):  # "Việt Nam cũng được mời dự ..."
+            self.waiting = self.sides[self.waiting == self.sides[0]]
         if what in _SITUATION:
             self.discussing = (a, b)
         self._turn_over(a, b, what)
@@ -749,7 +777,7 @@ class _Reading:
         """Codes the areas before the verb that have waited for it."""
         folded, start, end, frame = self.folded, self.start, self.end, self.frame
         if (what == "wish" or (what == "propose" and "mời" in words)) and frame.standing():  # "Việt Nam sẽ tổ chức Triển lãm ... và mời phía B tham dự"
-            self.coded += [(area, x, y, frame.standing()) for area, x, y in self.unsettled if area == "exhibition"]
+            self.coded += [(area, x, y, frame.standing()) for area, x, y in self.unsettled if area == "exhibition" or folded.find("chủ tịch", x, y) >= 0]
         if what in ("agree", "speak"):
             self.assents = self.assents or _ASSENTS.match(folded, a, end) is not None
         elif what == "act" and self.assents and words in ("cần", "nên") and frame.stance == "proposed":
@@ -847,7 +875,7 @@ _FARES = re.compile(r",?\s(?:rằng )?(?:quan hệ|hợp tác|các mặt|các l�
 _SAYING = re.compile(r"(?:cùng )?(?:nhất trí|thống nhất|đồng ý|tán thành)(?: cao)? (?:cho rằng|rằng|nhận thấy|với (?:những |các )?(?:đánh giá|nhận định))")
 _PREDICATE = re.compile(r"(?:được|đã|đạt|có|thu được|gặt hái|đem lại|mang về|đi vào|vào nền nếp|tiến triển|vận hành|hoạt động|diễn ra|phát triển|là|ngày càng|tiếp tục là|mang lại|trở nên|đúng tiến độ)\b")
 _ACCEPTING = ("đồng ý", "nhất trí", "tán thành", "đồng tình", "tán đồng", "chấp thuận", "ủng hộ", "chia sẻ")
-_MET = re.compile(r"\bđược (?!hai bên)(?:[^;.]{2,60}? )?(?:nhất trí|đồng ý|tán thành|chấp thuận|ủng hộ(?! lẫn))\b")
+_MET = re.compile(r"\bđược (?!hai bên|sự )(?:[^;.]{2,60}? )?(?:nhất trí|đồng ý|tán thành|chấp thuận|ủng hộ(?! lẫn))\b")
 _ACCEPTED = re.compile(
     r"\b(?:đồng ý|nhất trí|tán thành|đồng tình|tán đồng|chấp thuận|ủng hộ)(?: cao| hoàn toàn)?(?: với)? (?:đề nghị|đề xuất|kiến nghị|sáng kiến|gợi ý|ý tưởng|nguyện vọng|ý kiến|nội dung|hướng|hướng đi|phương hướng|định hướng)(?: hợp tác)? (?:này|đó|ấy|trên|nêu trên)\b"
     r"|\b(?:đã |hoàn toàn |cũng )*(?:đồng ý|nhất trí|tán thành|tán đồng|đồng tình|chấp thuận)(?: cao| ngay| về nguyên tắc)?(?:[.]$|(?=[;,]? (?:và |đồng thời |song |nhưng )(?:cũng )?(?:đề nghị|đề xuất|đề cập|nêu|bổ sung|mong|mời|gợi ý|cho biết|nhấn mạnh|lưu ý|nói|thông báo)\b))"
@@ -874,6 +902,7 @@ _OFFERS = re.compile(r" (?:cũng |đã |luôn |rất |hoàn toàn |đang )*(?:s�
 _AS_SETTLED = re.compile(r" (?:đã|vừa) (?:cùng )?(?:thống nhất|nhất trí|thỏa thuận|đồng ý|cam kết|ký|đề ra|xác định)\b")
 _AS_SAID = re.compile(r"(?: cũng)?(?: đã| vừa)? (?:nêu|đề xuất|đề nghị|đưa ra|trình bày|đề cập|gợi ý|phát biểu|nhắc đến|nhắc tới)\b")
 _OF_WHAT = re.compile(r"\b(?:các|những) (?:nội dung|thỏa thuận|kế hoạch|văn kiện|văn bản|lĩnh vực|hoạt động|cam kết|chương trình|vấn đề|kết quả)(?: hợp tác)?(?: quốc phòng)?(?: song phương)?(?: mà)? $|\b(?:như|mà|theo) $")
+_SETTLED_AT = re.compile(r" (?:tại|trong|từ|ở|trước đó|lần trước)\b(?![^,;.]{0,60} (?:này|lần này)\b)")
 _SEVERAL = re.compile(r"\b(?:nhiều|những|mọi|các) $")  # "hiện thực hóa nhiều cam kết"
 _WITHIN = ("trong đó ", "trong đó, ", "trong đó phía ", "trong đó có việc ", "trong đó có việc phía ", "trong đó, phía ", "trong đó ông ", "trong đó bà ")
 _ITS_MATTER = re.compile(r" (?:(?:của|từ) [^,;.]{2,40}? )?(?:về |lập|thành lập|thiết lập|mở|xây|tổ chức|ký|tăng|nâng|đưa|sớm|hợp tác|đẩy|cử|tiến hành)")  # "ủng hộ đề xuất lập ..."
@@ -881,7 +910,8 @@ _BEGINS_WITH_IT = re.compile(r"(?:[^,;:.]{0,50}, )?(?:mối |sự |các |những
 _HAS_BECOME = re.compile(r"\b(?:trở thành|trở nên|là (?:một trong(?![^;.]*\b(?:quan tâm|ưu tiên|tiềm năng|hướng tới)\b)|trụ cột|điểm|kênh|minh chứng|hình mẫu)|đi vào|chuyển biến|khởi sắc|phát triển (?:trên|toàn|ổn|nhanh|tốt|mạnh|ngày|thực|sâu|đúng|đồng)|với (?:nhiều|hàng loạt|các) (?:hoạt động|kết quả|nội dung|dấu ấn)|có (?:nhiều|những) (?:bước|kết quả|tiến|chuyển|hoạt động)|đạt (?:nhiều|được|những))\b")
 _BUT = re.compile(r"\b(?:cho rằng|nhưng|song|tuy nhiên|đồng thời|nhấn mạnh|lưu ý|nhận thấy)(?: rằng|,)?(?: (?:vẫn|còn|cũng|hai bên|hai nước|thời gian tới,?|trong thời gian tới,?|mỗi nước))* $")  # "đánh giá cao ..., nhưng cho rằng cần ..."
 _AS_WRITTEN = re.compile(r"theo (?:(?:nội dung|tinh thần) )?(?:các |bản )?(?:biên bản|thỏa thuận|ghi nhớ|bản ghi nhớ|nghị định thư|kế hoạch hợp tác|chương trình hợp tác|kế hoạch hành động|lộ trình|tuyên bố chung)\b[^,:;.]{0,60}, ?(?=[^;.]*\b(?:sẽ|tiếp tục|tăng cường|đẩy mạnh|thúc đẩy|ưu tiên|dự kiến|phối hợp)\b)")
-_PRIORITIES = re.compile(r"(?!theo |phía |về phía |[^,;:.]{0,40}\bqua\b)(?:[^,;:.]{0,50}, )?(?:các |những |một số |\d+ |ba |bốn |năm |sáu )?(?:nội dung|lĩnh vực|hướng|định hướng|nhiệm vụ|mục tiêu|mảng|trụ cột|ưu tiên|trọng tâm)(?: hợp tác)? (?:\w+ ){0,4}?(?:trọng tâm|ưu tiên|chính|then chốt|mũi nhọn|tiếp theo|mới|sắp tới|thời gian tới)(?: \w+){0,6}? ?(?:gồm|bao gồm|là|:)|(?:các )?(?:trọng tâm|ưu tiên|mục tiêu|định hướng)(?: hợp tác)?(?: của| trong)?(?: (?:hai bên|hai nước|năm|giai đoạn|những năm|các năm) [^,;:.]{0,24}?)? (?:là|gồm|bao gồm)\b")
+_PLAN_HOLDS = re.compile(r"(?:[^,;.]{0,60}, )?(?:hai [^,;.]{2,40}|[^,;.]{0,40}hai nước) ((?:đã |cùng |cũng )*(?:ký|ký kết|thông qua|phê duyệt)) (?:bản )?kế hoạch [^;.:]{3,100}?(?:,? (?:bao )?gồm\b|,? trong đó (?:có|tập trung|xác định)|,? với (?:các|những|\d+|\w+) (?:nội dung|mục|lĩnh vực|hoạt động)|,? (?:tập trung vào|nội dung gồm)|:)")
+_PRIORITIES = re.compile(r"(?:điểm|việc|điều|nội dung|lĩnh vực|mảng|khâu|phần) (?:mà )?(?:hai bên |hai nước )?(?:còn )?(?:cần|phải|nên) [^,;:.]{2,40} là |(?!theo |phía |về phía |[^,;:.]{0,40}\bqua\b)(?:[^,;:.]{0,50}, )?(?:các |những |một số |\d+ |ba |bốn |năm |sáu )?(?:nội dung|lĩnh vực|hướng|định hướng|nhiệm vụ|mục tiêu|mảng|trụ cột|ưu tiên|trọng tâm)(?: hợp tác)? (?:\w+ ){0,4}?(?:trọng tâm|ưu tiên|chính|then chốt|mũi nhọn|tiếp theo|mới|sắp tới|thời gian tới)(?: \w+){0,6}? ?(?:gồm|bao gồm|là|:)|(?:các )?(?:trọng tâm|ưu tiên|mục tiêu|định hướng)(?: hợp tác)?(?: của| trong)?(?: (?:hai bên|hai nước|năm|giai đoạn|những năm|các năm) [^,;:.]{0,24}?)? (?:là|gồm|bao gồm)\b")
 _HAVE_AGREED = re.compile(r" (?:đã |vừa |cùng |cũng |đều )*(?:nhất trí|thống nhất|đạt được thỏa thuận|đạt (?:được )?nhận thức|đạt được đồng thuận|đi đến|đi tới|đồng ý|thỏa thuận|quyết định|chốt)\b")
 _YET = re.compile(r"\b(?:song|nhưng|tuy nhiên|tuy vậy|mặc dù vậy)\b[^;.]*?\bcần\b(?! (?:làm|giải quyết))[^;.]*")
 _NAMES_NEXT = re.compile(r"[^;.]{3,120}?, (?:ông|bà|ngài|phía|đoàn|đồng chí|hai|thứ trưởng|\w+ tướng|đại tá)\b")
@@ -904,21 +934,22 @@ _TO_BE_MENDED = re.compile(r"\b(?:tồn tại|hạn chế|khó khăn|vấn đề
 _TO_COME = re.compile(r"\b(?:sẽ|cần|nên|phải)(?: tiếp tục| sớm| luôn)? $")
 _TO_DO = {"là ưu tiên", "là trọng tâm", "là hướng đi mới", "phải là", "phải trở thành", "có thể", "cần phải", "phải tiếp tục", "phải được", "là cần thiết", "là rất cần thiết", "là hết sức cần thiết", "cần", "nên", "sẽ", "dự kiến", "dự định", "sớm"}
 _JUST_DONE = re.compile(r"\b(?:đã|vẫn)(?: được| cùng| và đang)? $|\bđược $")
-_LACKS = re.compile(r"[^,;.:]{0,24} (?:(?!đã |được |song |nhưng |tuy )\w+ ){0,9}?(?:còn (?:rất |khá |khá là )?(?:chậm|hạn chế|ít|khiêm tốn|thiếu|mỏng|yếu)|chưa (?:được )?(?:tương xứng|nhiều|cao|đều|thường xuyên|xứng|thật sự|thực sự|triển khai))\b(?!,? (?:song|nhưng))")
+_LACKS = re.compile(r"[^,;.:]{0,24} (?:(?!đã |được |song |nhưng |tuy )\w+ ){0,9}?(?:còn (?:rất |khá |khá là )?(?:chậm|hạn chế|ít|khiêm tốn|thiếu|mỏng|yếu)|mới (?:chỉ |chỉ dừng |dừng )?(?:lại )?ở (?:mức|bước|giai đoạn|dạng)|chưa (?:được )?(?:tương xứng|nhiều|cao|đều|thường xuyên|xứng|thật sự|thực sự|triển khai))\b(?!,? (?:song|nhưng))")
 _HAS_DONE = re.compile(r" (?:cũng |đều |vừa |còn |luôn )*(?:đã (?!đến lúc)|từng |hằng năm |hàng năm |mỗi năm |hiện (?!tại|nay|diện|chưa|còn)|đang |vẫn (?!còn|cần))")
 _AT_PRESENT = ("hiện nay, ", "hiện tại, ", "hiện, ", "hằng năm, ", "hàng năm, ", "mỗi năm, ", "lâu nay, ")
 _PASSIVE = re.compile(r"\b(sẽ |cần |nên |phải )?(tiếp tục |sớm |chưa )?được (?:cả |phía |đoàn |quân đội )?$")
 _SO_THEN = ("do đó, ", "do vậy, ", "vì vậy, ", "vì thế, ", "bởi vậy, ", "muốn vậy, ", "để làm được điều đó, ", "để đạt được điều đó, ")
 _MEETINGS = ("cuộc ", "buổi ", "phiên ", "tham vấn ", "đối thoại ", "hội đàm ", "thảo luận ", "nội dung ", "các nội dung ", "những nội dung ", "trọng tâm ", "chủ đề ", "các chủ đề ", "chương trình nghị sự ", "nhiều vấn đề ", "các vấn đề ")
-_TALKS_ON = re.compile(r"(?:(?:cuộc|buổi|phiên|nội dung|trọng tâm|chủ đề)(?: của)? )*(?:tham vấn|đối thoại|hội đàm|thảo luận|trao đổi|làm việc|họp|gặp|chương trình nghị sự)(?: (?!hai |thống |nhất |đạt )\w+){0,8}? (?:tập trung(?: chủ yếu)?(?: vào| bàn)|xoay quanh|đề cập|đi sâu|dành cho|là|gồm|bao gồm|có) |(?:các |những |nhiều )?(?:nội dung|chủ đề|vấn đề) (?:được |mà )?(?:hai bên |hai đoàn )?(?:trao đổi|thảo luận|bàn|đề cập)(?: \w+){0,5}? (?:gồm|bao gồm|là|có)\b")
+_TALKS_ON = re.compile(r"(?:(?:cuộc|buổi|phiên|nội dung|trọng tâm|chủ đề)(?: của)? )*(?:tham vấn|đối thoại|hội đàm|thảo luận|trao đổi|làm việc|họp|gặp|chương trình nghị sự)(?: (?!hai |thống |nhất |đạt )\w+){0,8}? (?:tập trung(?: chủ yếu)?(?: vào| bàn)|xoay quanh|đề cập|đi sâu|dành cho|là(?! (?:một|cơ chế|kênh|diễn đàn|hoạt động|dịp|bước|sự kiện|lần|cơ hội))|gồm|bao gồm|có) |(?:các |những |nhiều )?(?:nội dung|chủ đề|vấn đề) (?:được |mà )?(?:hai bên |hai đoàn )?(?:trao đổi|thảo luận|bàn|đề cập)(?: \w+){0,5}? (?:gồm|bao gồm|là|có)\b")
 _HOLDS = {"tổ chức", "tiến hành", "đã tổ chức", "đã tiến hành"}
 _STILL = re.compile(r"(?: rằng)?,?(?: [^,;:.]{0,80},)?[^,;:.]{0,60}\b(?:hợp tác|quan hệ|hoạt động|lĩnh vực|nội dung)\b[^,;:.]{0,60}? (?:đã|vẫn(?! còn| cần| chưa)|ngày càng|luôn) (?!đến lúc)")
+_SUPPORTED = re.compile(r"\b(?:ủng hộ|hỗ trợ|giúp|phối hợp|hợp tác)\b[^;.]*$")
 _HANDLED = re.compile(r"\b(?:xử lý|giải quyết|hỗ trợ|giúp|giúp đỡ|trao trả|thả|phóng thích|bảo vệ|đối xử|vấn đề|vụ việc|hồi hương|lai dắt|phối hợp|hợp tác)\b[^;.]*$")
 _CARED_FOR = (" quan tâm", " cùng quan tâm", " đặc biệt quan tâm", " đều quan tâm", " hết sức quan tâm", " rất quan tâm")
 _HE = {"ông", "bà", "ngài", "tôi", "đồng chí"}
 _DOES = re.compile(r"(?: cũng| đều| vẫn| còn| luôn)* (?:đang|hiện(?! đại)|từng|hằng năm|hàng năm|mỗi năm|lâu nay|thường xuyên|thường)\b")  # "Nhật Bản hiện hỗ trợ ..."
 _DONE = re.compile(r"\b(?:đã|cũng)\b")
-_OPENER = re.compile(r"(?:(?:bàn |nói |trao đổi |thảo luận )?về|nhằm|để(?! ngỏ)|đối với|bên cạnh|cùng với|ngoài|song song|trên lĩnh vực|trong lĩnh vực|liên quan|riêng|đề cập)\b")
+_OPENER = re.compile(r"(?:(?:bàn |nói |trao đổi |thảo luận )?về|trên (?:các|những) vấn đề|nhằm|để(?! ngỏ)|đối với|bên cạnh|cùng với|ngoài|song song|trên lĩnh vực|trong lĩnh vực|liên quan|riêng|đề cập)\b")
 _USUAL = re.compile(r"(?:bên cạnh|cùng với|ngoài|song song với) (?:các |những |nhiều )?(?:kết quả|thành quả|thành tựu|thành công|tiến triển|bước tiến|điểm sáng|hoạt động đã)\b|(?:bên cạnh|cùng với|ngoài)(?: việc duy trì)? (?:các |những )?(?:lĩnh vực|nội dung|mặt|hoạt động|hướng)(?: hợp tác)?(?: quốc phòng)? (?:truyền thống|hiện có|đã có|sẵn có|quen thuộc|đã triển khai|đang triển khai|đang thực hiện)\b|(?:bên cạnh|cùng với|ngoài) [^;.]{3,90}? (?:vốn )?là (?:những |các )?(?:lĩnh vực|nội dung|mảng|hướng)(?: hợp tác)? (?:truyền thống|thế mạnh|quen thuộc|chủ đạo)\b")
 _QUOTED = re.compile(r'"[^"\n]{10,600}"\s*[,-]?\s*')
 _PROPOSED_BY = re.compile(r"\s(?:mà|của|do)\s(?:phía |đoàn |bên )?")
