@@ -144,7 +144,7 @@ def _scored(article: Article, sentences: list[Sentence], bare: list, usual: str 
             continue
         if not name.partner and len(sentence.countries - {HOME}) > 1 and sentence.kind == "body" and _PARTNERS.search(folded, name.end + 6 * folded.startswith((" hai nước", " giữa hai nước"), name.end), sentence.end):
             continue  # of several meetings
-        partner = name.partner or (near_partner(sentences, sentence, headed) or usual if not name.partners or name.partners[0][0] == HOME else None)
+        partner = name.partner or (_numbered_with(sentences, kinds, name) or near_partner(sentences, sentence, headed) or usual if not name.partners or name.partners[0][0] == HOME else None)
         if not partner or partner == HOME or ((name.kind, partner) in abroad and not any(code == HOME for code, _, _ in name.partners)):
             continue
         if sentence.kind == "body" and _SPOKEN_OF.search(folded, max(sentence.start, name.start - 60), name.start):
@@ -161,6 +161,12 @@ def _scored(article: Article, sentences: list[Sentence], bare: list, usual: str 
 
 
 _FORCES = re.compile(r"quốc phòng|quân sự|quân đội|hải quân|không quân|tham mưu|vũ trang")
+
+
+def _numbered_with(sentences: list[Sentence], kinds: list, name) -> str | None:
+    """The partner of the sentence that has both lands and the kind and ordinal of a name, which may stand beside others: "bàn về Ukraine trong đối thoại lần thứ tư"."""
+    same = (near_partner(sentences, s) for n, s in kinds if name.ordinal and n.ordinal == name.ordinal and HOME in s.countries and same_kind(name.kind, n.kind))
+    return next(filter(None, same), None)
 
 
 def _anchors(article: Article, sentences: list[Sentence], entries: list, bare: list) -> list:
