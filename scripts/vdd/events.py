@@ -176,8 +176,8 @@ def _anchors(article: Article, sentences: list[Sentence], entries: list, bare: l
     anchors = [e for e in entries if e[0] >= 5 and e[2].kind == "body"]
     if not anchors and (any(s.kind == "title" and n.kind for _, n, s in entries) or not any(s.kind == "body" for s in sentences)):  # a page of title, caption and lead
         anchors = [e for e in entries if e[0] >= 5 and e[2].kind == "caption"]
-    headed = [n for _, n, s in entries if s.kind == "title" and n.kind]
-    if headed:  # "Để chuẩn bị cho sự kiện này, Nhóm làm việc chung đã họp", under a title on the dialogue
+    headed = [n for _, n, s in entries if s.kind in ("title", "caption") and n.kind]
+    if headed:  # "Để chuẩn bị cho sự kiện này, Nhóm làm việc chung đã họp", under a title or caption on the dialogue
         anchors = [e for e in anchors if any(same_kind(e[1].kind, n.kind) for n in headed) or not _BEFORE_THAT.match(article.folded, e[2].start, e[2].end)]
     return sorted(anchors, key=lambda e: (_BEFORE_THAT.match(article.folded, e[2].start, e[2].end) is not None and "chair" not in e[2].acts, -e[0]))
 
