@@ -72,7 +72,7 @@ def find(article: Article, sentences: list[Sentence], day: str | None = None) ->
     events = []
     for partner, entries in scored.items():
         anchors = _anchors(article, sentences, entries, bare)
-        if not anchors and not ((partner == usual or len(scored) == 1) and _is_told(article.folded, sentences, entries, bare)):
+        if not anchors and not ((partner == usual or len(scored) == 1) and _is_told(article.folded, sentences, entries, bare, partner if headless else None)):
             continue
         event = _event(sentences, partner, anchors, entries)
         others = [e for e in anchors if _is_another(event, e)] if event and len(anchors) > 1 else []
@@ -182,8 +182,11 @@ def _anchors(article: Article, sentences: list[Sentence], entries: list, bare: l
     return sorted(anchors, key=lambda e: (_BEFORE_THAT.match(article.folded, e[2].start, e[2].end) is not None and "chair" not in e[2].acts, -e[0]))
 
 
-def _is_told(folded: str, sentences: list[Sentence], entries: list, bare: list) -> bool:
-    """Whether the text goes on about a meeting that no sentence announces, but that the title, a caption or a passing word names."""
+def _is_told(folded: str, sentences: list[Sentence], entries: list, bare: list, partner: str | None) -> bool:
+    """Whether the text goes on about a meeting that no sentence announces, but that the title, a caption or a passing word names.
+
+    partner: with whom, on a page that lost its lead.
+    """
     entries = [e for e in entries if e[1].kind]
     heads = [(n, s) for _, n, s in entries if s.kind in ("title", "caption")]
     numbered = any(n.ordinal and any(code == HOME for code, _, _ in n.partners) for n, _ in heads)
@@ -200,6 +203,7 @@ def _is_told(folded: str, sentences: list[Sentence], entries: list, bare: list) 
         or (not coming and any(s.kind == "title" for _, s in heads) and any("chair" in s.acts for s in opening))
         or (any(n.ordinal or n.session or s.cities or (_between_two(n) and not coming) for n, s in heads) and any(lost.TWO_SIDES.search(folded, s.start, s.end) for s in opening)
             and not lost.announces(folded, body))
+        or (partner and any(n.ordinal and _between_two(n) for n, _ in heads) and lost.of_two(folded, body, partner) and not lost.announces(folded, body))
         or any(_SUCH.search(folded, s.start, s.end) and not any(n.tense == "to come" for n in s.names) for s in opening)
         or any(weight >= 3 and n.ordinal and _both_speak(folded, n, s) for weight, n, s in entries)
         or (any(weight >= 3 and n.ordinal for weight, n, _ in entries) and any(_REFERS.search(folded, s.start, s.end) for s in sentences if s.kind == "body"))

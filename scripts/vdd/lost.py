@@ -25,7 +25,7 @@ _OTHER_MINISTRY = re.compile(r"công an|cảnh sát(?! biển)|(?:bộ|thứ tr�
 _WITH_OTHERS = re.compile(r"\b(?:tại|kết thúc|sau|mở đầu) (?:buổi |cuộc )?đối thoại,? [^.;]{0,60}\b(?:sinh viên|học viên|sĩ quan trẻ|cựu chiến binh|phóng viên|doanh nghiệp|thanh niên|đoàn viên|cử tri|người dân|nông dân|công nhân|ubnd|diễn giả|học sinh|độc giả)\b|\b(?:giáo sư|học giả|nhà phân tích)\b[^.;]{0,80}\b(?:cho rằng|cho biết|nhận định|nhận xét|bình luận|phân tích|viết|nói|hỏi)\b|\b(?:nhận định|bình luận|phân tích) (?:với|trên) (?:bbc|voa|rfa|rfi|báo|tờ|hãng|đài)\b")
 
 
-def _of_two(folded: str, body: list[Sentence], partner: str) -> bool:
+def of_two(folded: str, body: list[Sentence], partner: str) -> bool:
     """Whether what is said is said by officers of both sides' defence ministries to each other, and not to an audience."""
     ours = theirs = acts = 0
     spoke = set()
@@ -165,7 +165,7 @@ def unnamed(folded: str, sentences: list[Sentence], bare: list, partner: str, he
     if sum(_MEMORY.search(folded, s.start, s.end) is not None for s in body) > 1:
         return None
     joint = sure and any(n.kind in JOINT and n.ordinal and not n.foreign and _SINCE.search(folded, max(s.start, n.start - 40), n.start) for s in body for n in s.names)
-    if not (joint or _of_defence(folded, told, opening, partner, sure)) or (sure and not _of_two(folded, body, partner)):
+    if not (joint or _of_defence(folded, told, opening, partner, sure)) or (sure and not of_two(folded, body, partner)):
         return None
     if recalls:
         return [n for _, n, s in recalls if not _is_background(n, s)] or [replace(recalls[0][1], ordinal=None, ordinal_at=None)]
