@@ -123,7 +123,7 @@ def _days(article: Article, sentence: Sentence, names: list) -> list:
             continue
         around = article.folded[max(sentence.start, stated.start - 60) : min(sentence.end, stated.end + 40)]
         if stated.last is None:
-            visit = _TO_VISIT.search(lead[-30:]) and _VISIT.search(around)
+            visit = _TO_VISIT.search(lead) and _VISIT.search(around)
         elif _DAYS.search(article.folded, max(sentence.start, stated.start - 12), stated.start):
             visit = None
         else:
@@ -616,11 +616,11 @@ def _place(article, sentence, names, partner) -> tuple | None:
             return _CAPITALS.get(follows), follows, seat.span()
     seat = _SEAT.search(folded, sentence.start, sentence.end)
     if seat and _THEIRS.match(folded, seat.end()):
-        return None, partner, seat.span()
+        return _CITY_STATES.get(partner), partner, seat.span()
     if seat and not re.match(r" nước (?:này|bạn|chủ nhà)", folded[seat.end() : seat.end() + 14]):
         follows = [t for t in sentence.lands if 0 <= t[0] - seat.end() <= 2]
         country = follows[0][3]["code"] if follows else HOME
-        return ("Hà Nội" if country == HOME else None), country, seat.span()
+        return ("Hà Nội" if country == HOME else _CITY_STATES.get(country)), country, seat.span()
     pentagon = _PENTAGON.search(folded, sentence.start, sentence.end)
     if pentagon:
         return None, "USA", pentagon.span()

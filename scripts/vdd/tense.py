@@ -75,6 +75,8 @@ def tense_of(article: Article, name, sentence) -> str:
         return "now"
     if name.past and sentence.kind == "caption" and sentence.mentions and _SHOWN.search(lead):
         return "now"
+    if name.past and name.kind is None and not name.ordinal and not name.loose and _HELD_TODAY.match(rest):
+        return "now"
     if name.past and name.kind and _JUST_AGREED.search(lead) and any(d.form in ("day", "full") and 0 <= d.start - name.end < 30 for d in dates_in(article, sentence)):
         return "now"
     if name.past and not name.next or (name.kind is None and name.ordinal and name.year):
@@ -106,6 +108,8 @@ def tense_of(article: Article, name, sentence) -> str:
         return "past"
     last = _LAST_ONE.match(rest)
     if (name.ordinal or name.session) and last and not (name.kind and last[0].startswith(" đã")) and not _JUST_HELD.search(lead):
+        if last[0].lstrip(" ,").startswith("(") and "chair" in sentence.acts and any(d.form in ("day", "full") and 0 <= d.start - name.end < 40 for d in dates_in(article, sentence)):
+            return "now"
         if last[0].lstrip(" ,").startswith("(") or not re.search(r"\b(?:sáng|chiều|ngày|hôm|vừa)\b", rest[: last.end() + 6]):
             return "past"
     if sentence.kind == "body" and folded[sentence.end - 1] == "?" and not rest.startswith((" vừa ", " mới ")):  # a quiz or an interview asks
@@ -146,6 +150,7 @@ _BY_PLAN = re.compile(r"(?:theo (?:kế hoạch|dự kiến|lịch trình)|dự 
 _SOON = re.compile(r"\b(?:tuần|tháng|thời gian) tới[.:] \Z")
 _AS_AGREED = re.compile(r"\btheo (?:thỏa thuận|thống nhất|kế hoạch|lịch|luân phiên)[^,.;]{0,24}, (?:(?:lần|vòng|kỳ|phiên|cuộc) )?$")
 _ONE_WHO = re.compile(r"\bngười (?:vừa|đã|từng|mới) (?:đồng )?(?:chủ trì|dẫn đầu [^,;.]{0,30} dự|tham dự|dự)(?: cuộc)?\s$")
+_HELD_TODAY = re.compile(r" (?:vừa |đã )?(?:được )?(?:diễn ra|tổ chức|tiến hành|kết thúc)[\w ]{0,20}? (?:hôm (?:trước|qua|nay)|(?:sáng|trưa|chiều|tối) (?:qua|nay|cùng ngày)|cùng ngày|(?:hôm|ngày|sáng|chiều) \d)")  # "kết quả Đối thoại diễn ra hôm trước"
 _JUST_AGREED = re.compile(r"\bvừa (?:cùng )?(?:nhất trí|thống nhất|thỏa thuận|ký|đạt được|nêu|trao đổi|bàn|cam kết)[\w ]{0,20} (?:tại|trong|ở) (?:cuộc |phiên |buổi )?$")
 _JUST_HELD = re.compile(r"\b(?:đã|vừa|vừa mới) (?:kết thúc|tiến hành|tổ chức|chủ trì|đồng chủ trì|hoàn tất|khép lại)\s*$")
 
