@@ -616,11 +616,11 @@ def _place(article, sentence, names, partner) -> tuple | None:
             return _CAPITALS.get(follows), follows, seat.span()
     seat = _SEAT.search(folded, sentence.start, sentence.end)
     if seat and _THEIRS.match(folded, seat.end()):
-        return _CITY_STATES.get(partner), partner, seat.span()
+        return None, partner, seat.span()
     if seat and not re.match(r" nước (?:này|bạn|chủ nhà)", folded[seat.end() : seat.end() + 14]):
         follows = [t for t in sentence.lands if 0 <= t[0] - seat.end() <= 2]
         country = follows[0][3]["code"] if follows else HOME
-        return ("Hà Nội" if country == HOME else _CITY_STATES.get(country)), country, seat.span()
+        return ("Hà Nội" if country == HOME else None), country, seat.span()
     pentagon = _PENTAGON.search(folded, sentence.start, sentence.end)
     if pentagon:
         return None, "USA", pentagon.span()
