@@ -294,18 +294,34 @@ _LINKS = re.compile(r"\b(?:cùng (?:ngày|buổi|sáng|chiều)|(?:ngay )?sau đ
 
 def _day_told(article, sentences, event, day, year) -> tuple | None:
     """The day that a story has come to where it tells of the meeting, and where: "Sáng 24/2, ... Hôm sau, đoàn đến ... Tại đây, A và B chủ trì ..."."""
-    at, days, linked = event.anchors[0].sentence, 0, False
+    told = _counted_back(article, sentences, event, event.anchors[0].sentence, event.anchors[0].start, day, year)
+    at = event.anchors[0].sentence
+    for index in range(at + 1, min(at + 3, len(sentences))) if told is None else ():  # "Đối thoại diễn ra một ngày trước đó"
+        name = next((n for n in sentences[index].names if n in event.names or (n.kind is None and n.tense == "now")), None)
+        if name and sentences[index].kind == "body" and _DAY_OFF.search(article.folded, name.end, sentences[index].end):
+            return _counted_back(article, sentences, event, index, sentences[index].end, day, year)
+    return told
+
+
+_OF_DAYS = ("full", "day", "today", "yesterday")
+
+
+def _counted_back(article, sentences, event, at, until, day, year) -> tuple | None:
+    """The day of a sentence that has none, by the one told before it and by "hôm sau" and the like between them."""
+    days, linked = 0, False
     for index in range(at, max(-1, at - 12), -1):
         sentence = sentences[index]
         if sentence.kind != "body":
             continue
-        found = [d for d, visit in _days(article, sentence, event.names) if not visit and d.form in ("full", "day", "today", "yesterday")] if index < at else []
+        found = [d for d, visit in _days(article, sentence, event.names) if not visit and d.form in _OF_DAYS] if index < at else []
+        if index < at and days and not found:
+            found = [d for d in dates_in(article, sentence) if d.form in _OF_DAYS]
         if found:
             value = dates.edtf(found[-1], day, year or (None if day else _same_day_elsewhere(article, sentences, found[-1])))
             if not linked or not value or not (dates.FULL.fullmatch(value) or not days):
                 return None
             return (Day.fromisoformat(value) + timedelta(days=days)).isoformat() if days else value, (found[-1].start, found[-1].end)
-        until = event.anchors[0].start if index == at else sentence.end
+        until = until if index == at else sentence.end
         if off := _DAY_OFF.search(article.folded, sentence.start, until):
             days += _COUNTS.get(off["n"] or off["m"], 1) * (1 if off["after"] else -1)
             linked = True
@@ -326,7 +342,7 @@ def _only_day(article, sentences, event, inside, day, year) -> tuple | None:
             for stated, visit in _days(article, sentence, event.names):
                 if visit or stated.form in ("same", "cross", "full", "day") and sentence.acts & {"receive", "sign"}:
                     return None
-                if stated.form in ("full", "day", "today", "yesterday"):
+                if stated.form in _OF_DAYS:
                     told[dates.edtf(stated, day, year)] = (stated.start, stated.end)
     told = told or months
     return told.popitem() if len(told) == 1 and None not in told else None
