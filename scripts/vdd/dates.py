@@ -30,6 +30,7 @@ _FORMS = (
     ("full", None, re.compile(rf"\b{_DAY}(?:\s?[/.-]\s?{_MONTH}\s?[/.-]\s?{_YEAR}|\s?[/.-]\s?{_MONTH},? năm {_YEAR}| tháng {_MONTH}(?:,? năm |[/-]| ){_YEAR})\b")),
     # ngày 22/11, sáng nay 28.10, (25-6), ngày 12 tháng 01
     ("day", re.compile(r"(?:\b(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|qua|nay|hai|ba|tư|năm|sáu|bảy|nhật|việc|từ|và|vào|đến|tới)[ ,]*\(?|\(|, )(?:ngày )?\Z"), re.compile(rf"{_DAY}(?:\s?[/.-]\s?| tháng ){_MONTH}(?![\d/])(?!\.\d){_NO_COUNT}")),
+    ("day", re.compile(r"(?<![^\n])\Z"), re.compile(rf"{_DAY}[.-]{_MONTH},? (?=tại|ở|hai|đoàn|thượng|trung|thứ trưởng)")),  # opens a paragraph
     ("day", None, re.compile(rf"\b{_DAY}/{_MONTH}(?![\d/]){_NO_COUNT}")),
     # tháng 7/2024, tháng 7 năm 2024, 7/2024
     ("month", re.compile(r"\b(tháng )\Z"), re.compile(rf"{_MONTH}(?:\s?[/-]\s?|\.\s?|,? năm ){_YEAR}\b")),

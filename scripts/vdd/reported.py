@@ -101,7 +101,7 @@ def _of_another(folded: str, sentence: Sentence, names: list, at: int, near: int
 
 
 _TOLD_ON = re.compile(r"\b(?:thông báo|cho biết|cho hay|công bố|đưa tin|phát đi) (?:vào )?(?:ngày |hôm )?$")
-_TELLS = re.compile(r",? (?:đã |vừa )?(?:cho biết|cho hay|thông báo|công bố|đưa tin|loan báo)\b")
+_TELLS = re.compile(r",? (?:đã |vừa )?(?:cho biết|cho hay|thông báo|công bố|đưa tin|loan báo|tường thuật)\b")
 _AT_IT = re.compile(r"[^;.]{0,16} (?:trong khuôn khổ|ngay tại|tại|nhân|nhân dịp|trong|sau)(?: (?:cuộc|buổi|phiên|kỳ))? ")  # "Văn bản được ký hôm 19/9 trong khuôn khổ cuộc Đối thoại ..."
 _TO_VISIT = re.compile(r"thăm[^,]*$")
 _WAS_HELD = re.compile(r"(?:diễn ra|tổ chức|tiến hành|họp)[\w ,]{0,24}$")
@@ -184,7 +184,7 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
             day = day or (dates.edtf(sent, None, None) if told and sent.form == "full" else None)
             good = told or good
         at = next((n.start for n in event.names if sentences[n.sentence] is sentence), sentence.start)
-        said = max(article.folded.rfind(words, sentence.start, at) for words in (" cho biết", " cho hay", " thông báo"))
+        said = max(article.folded.rfind(words, sentence.start, at) for words in (" cho biết", " cho hay", " thông báo", " tường thuật", " đưa tin", " rằng"))
         good = [d for d in good if d.start > said] or good  # "Tối 17/1, ... cho biết, ngày 16/1 ông đã chủ trì Đối thoại"
         own = next((n.end for n in event.names if sentences[n.sentence] is sentence), sentence.end)
         best = min(good, key=lambda d: (d.start < own or not _HELD_ON.fullmatch(article.folded, own, d.start), abs(d.start - at) > 120, d.start))
@@ -288,7 +288,7 @@ def _day_within(article, ordered, event, trip, day):
 
 
 _COUNTS = {"hai": 2, "2": 2, "ba": 3, "3": 3}
-_DAY_OFF = re.compile(r"\b(?:(?P<after>hôm sau|(?P<n>một|1|hai|2|ba|3) ngày sau(?: đó)?)|một ngày trước(?: đó)?|trước đó(?: đúng)? (?P<m>một|1|hai|2|ba|3) ngày|hôm trước)\b")  # than the sentence before tells
+_DAY_OFF = re.compile(r"\b(?:(?P<after>hôm sau|(?P<n>một|1|hai|2|ba|3) ngày sau(?: đó)?)|một ngày trước(?: đó)?|trước (?:đó|lễ \w+|hội đàm|hội nghị)(?: đúng)? (?P<m>một|1|hai|2|ba|3) ngày|hôm trước)\b")  # than the sentence before tells
 _LINKS = re.compile(r"\b(?:cùng (?:ngày|buổi|sáng|chiều)|(?:ngay )?sau đó|tiếp đó|tiếp theo|tại đây|ở đây)\b")
 
 
