@@ -30,7 +30,7 @@ WORDS = {  # of every way in which a pattern matches, one word at least
     ),
     "points back": tuple(
         f"{noun} {these}" for these in ("này", "đó", "ấy", "trên", "nói trên", "nêu trên", "kể trên")
-        for noun in ("lĩnh vực", "nội dung", "chương trình", "hoạt động", "dự án", "mặt", "nhiệm vụ", "công việc", "công tác", "mảng", "hướng", "hợp tác", "quan trọng", "cụ thể")
+        for noun in ("lĩnh vực", "nội dung", "chương trình", "hoạt động", "dự án", "mặt", "nhiệm vụ", "công việc", "công tác", "mảng", "hướng", "hợp tác", "quan trọng", "cụ thể", " việc")
     ),
     "call": ("chào", "hội kiến", "xã giao"),
     "reception": ("buổi tiếp", "cuộc tiếp"),

@@ -111,6 +111,9 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
         if named and ("một số " in text or "có việc" in text or "có nội dung" in text) and (undone := _UNDONE.search(folded, start, end)):  # "một số nội dung còn chậm, như hợp tác về quân y"
             left_edge, right_edge = max((folded.rfind(sign, start, undone.start()) for sign in ";,"), default=start), folded.find(";", undone.end(), end)
             named = [n for n in named if not (left_edge <= n[0] < (right_edge if right_edge >= 0 else end))]
+        if named and (", nước " in text or ", quốc gia " in text) and (aside := _A_LAND_THAT.search(folded, start, end)):  # "Mông Cổ, nước đã cử hơn 15.000 quân nhân gìn giữ hòa bình, đề nghị ..."
+            told_to = next((t[0] for t in sentence.verbs if t[0] > aside.end() and t[3]["code"] in ("propose", "wish", "agree", "speak") and _AFTER_ASIDE.search(folded, max(aside.end(), t[0] - 24), t[0])), aside.end())
+            named = [n for n in named if not (aside.start() <= n[0] < told_to)]
         if named and "ảnh hưởng" in text and (hindered := _HINDERED.search(folded, start, end)):
             named = [n for n in named if not (hindered.start() <= n[0] < hindered.end())]
         if "civil" in sentence.cues and any(n[2] in _SOFT for n in named) and CIVIL.search(folded, start, end):
@@ -132,6 +135,8 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
             coded = coded + _pointed_at(folded, points, [row for row in fields if row[1] < points.start()] or spoken, frame)
         if not weight and not fields:
             coded = coded + _listed(folded, start, end, named, frame)
+        elif weight == 2 and not coded and named and frame.actor is None and (aim := _AIM.search(folded, start, named[0][0])):  # "Việt Nam - Đức: Đẩy mạnh đào tạo, quân y"
+            coded = [(area, a, b, ("agreed", "both", aim.span(), aim.span())) for a, b, area in named if area != "-" and areas.groups()[area] != "regional_issue"]
         if not first and frame.standing() is None and frame.actor is None and before.standing():  # results go on from sentence to sentence
             frame.stance, frame.stance_at, frame.actor, frame.actor_at = before.stance, before.stance_at, before.actor, before.actor_at
             frame.mode, frame.mode_at, frame.weak = before.mode, before.mode_at, True
@@ -171,6 +176,8 @@ def _civil(folded: str, start: int, end: int, at: int, named: list) -> bool:
     return bool(civil) and not alone and MILITARY.search(folded, a, b) is None
 
 
+_A_LAND_THAT = re.compile(r", (?:một )?(?:nước|quốc gia) (?:đã|đang|từng|vốn|hiện|có)\b")
+_AFTER_ASIDE = re.compile(r",(?: (?:đã|cũng|rất|luôn|và|tỏ ý|tỏ ra|bày tỏ))* $")
 _OF_POLICE = re.compile(r"[^,;.]{0,40}\b(?:bộ|ngành|lĩnh vực|kênh|lực lượng|về) công an\b")
 _UNDONE = re.compile(r"\b(?:một số nội dung|một số hoạt động|một số mặt|một số lĩnh vực|có việc|có nội dung)\b[^;.]{0,80}?\b(?:còn chậm|mới dừng lại|còn hạn chế|chưa được triển khai|chưa triển khai|chưa thực hiện)\b")
 _HINDERED = re.compile(r"\b(?:dịch|covid)\b[^;.]{0,60}\bảnh hưởng (?:tới|đến)\b[^;.]*?(?=, (?:hai bên|hai nước|hai bộ|song|nhưng|hợp tác|quan hệ)|[;.]|$)")
@@ -210,7 +217,10 @@ def _listed(folded: str, start: int, end: int, named: list, frame: Frame) -> lis
     return [(area, a, b, ("agreed", "both", (a, b), frame.both_at)) for a, b, area in fields]
 
 
+_AIM = re.compile(r"(?<=: )(?:đẩy mạnh|tăng cường|thúc đẩy|mở rộng)(?: hợp tác)?(?: (?:về|trong|trên)(?: lĩnh vực)?)? $")
 _SPENT = re.compile(r"\bdành (?:[^,;.]{0,30} )?(?:buổi|giờ|ngày|phút|phiên|thời gian|thời lượng)\b[^,;.]{0,30} (?:cho|để bàn|để trao đổi)\b")
+_SEIZED = re.compile(r"[^,;.]{0,60}\bbị\b")  # "hàng chục tàu cá bị bắt giữ"
+_LAGS = re.compile(r"\b(?:chưa (?:được )?(?:đều|nhiều|thường xuyên|tương xứng|như mong muốn|như kỳ vọng)|còn (?:chậm|ít ỏi|hạn chế|khiêm tốn)|mới (?:chỉ )?(?:dừng|ở mức|ở bước|là bước đầu))\b")
 _NO_LIST = areas.SERVICES | {"-", "dialogue_mechanism"}
 _COUNTED = re.compile(r"\b(?:\d+|hàng chục|hàng trăm|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:chuyến|lượt|đoàn|học viên|cán bộ|sĩ quan|suất|khóa|lớp|tàu|lần|hài cốt|bộ hài cốt|cuộc|đợt|vòng|bác sĩ|quân nhân|hợp đồng|dự án|hội thảo)\b")  # what was done so often
 _HABIT = re.compile(r"\b(?:hằng năm|hàng năm|mỗi năm|thường xuyên|thường niên|định kỳ|luân phiên|đều đặn|nhiều năm liền|lâu nay|từng)\b")
@@ -252,7 +262,7 @@ def _pointed_at(folded: str, points: re.Match, fields: list, frame: Frame) -> li
 
 _TO_BE_KEPT = re.compile(r" (?:cũng |đều )?(?:sẽ|cần|nên|phải)(?: tiếp tục)? được\b(?! (?:phía|đoàn))")
 _POINTS = re.compile(
-    r"\b(?:(?P<all>(?:các|những|hai|ba|bốn|mọi|tất cả) (?:lĩnh vực|nội dung|chương trình|hoạt động|dự án|mặt|nhiệm vụ|công việc|mảng|hướng)(?: hợp tác)?(?: quan trọng| cụ thể)?)|lĩnh vực|chương trình|dự án|công tác|công việc|hoạt động)"
+    r"\b(?:(?P<all>(?:các|những|hai|ba|bốn|mọi|tất cả) (?:lĩnh vực|nội dung|chương trình|hoạt động|dự án|mặt|nhiệm vụ|công việc|mảng|hướng)(?: hợp tác)?(?: quan trọng| cụ thể)?)|lĩnh vực|chương trình|dự án|công tác|công việc|hoạt động|(?:(?<=làm )|(?<=duy trì )|(?<=tiếp tục )|(?<=đẩy mạnh )|(?<=thúc đẩy ))việc)"
     r" (?:này|đó|ấy|trên|nói trên|nêu trên|kể trên)\b"
 )
 
@@ -633,6 +643,8 @@ class _Reading:
             standing = None
         if standing and value == "fishermen" and standing[0] == "reviewed" and b - a < 8 and not _HANDLED.search(folded, max(start, a - 60), a):  # "tàu cá vẫn vi phạm"
             standing = None
+        if standing and standing[0] == "proposed" and value in ("exhibition", "delegation_exchange") and ("nhận lời" in folded[max(start, a - 40) : a] or _INVITED_BY.match(folded, b, end)):  # who accepts does not invite
+            standing = "proposed", self.sides[standing[1] == self.sides[0]], *standing[2:]
         if standing:
             self.coded.append((value, a, b, standing))
 
@@ -719,6 +731,8 @@ class _Reading:
             if words not in _TO_DO and (self.told_on or (words in _BARE_FACTS and self.waiting == "both" and frame.mode is None and not self.to_go)) and self.waiting is not None and frame.stance is None and frame.mode != "forward" and not folded.endswith(("để ", "cho "), start, self.waiting_at[0]) and "sẽ" not in folded[self.waiting_at[1] : a]:
                 what = "review"
             self.soft = self.soft and words in _NOUNS
+        elif what == "agree" and folded.endswith("được ", start, a) and _CARRIED_OUT.match(folded, b, self.end):  # "Các nội dung được nhất trí tại Đối thoại lần thứ 2 đã được triển khai"
+            what, fresh = "review", True
         elif what == "held" and words in _HOLDS and self.waiting == "both" and self.waiting_at[0] - start < 20 and not folded.startswith(("đây là", "việc "), start) and frame.mode is None and frame.stance is None and not self.to_go and "sẽ" not in folded[self.waiting_at[1] : a]:
             what = "review"  # "Hai bên tổ chức hai cuộc họp nhóm công tác"
         if what == "past" and frame.stance == "agreed" and (self.soft or (self.verb and self.verb[1] == "agree" and not folded[self.verb[0] : a].strip(" ,"))):  # "nhất trí cho rằng thời gian qua ..."
@@ -892,6 +906,7 @@ _THEREFORE = ("để ", "nhằm ", "do đó", "do vậy", "vì vậy", "bởi v�
 _BESIDE_DOING = ("cùng với việc ", "bên cạnh việc ", "ngoài việc ", "song song với việc ")
 _BESIDE_THAT = ("bên cạnh ", "bên cạnh những ", "bên cạnh các ", "ngoài những ", "ngoài các ")
 _PUTS = re.compile(r" (?:cùng |cũng |đã |vừa |đều |rất |có )*(?:đề nghị|đề xuất|đưa ra|nêu|quan tâm|mong|muốn|nhất trí|thống nhất|thế mạnh|nhu cầu|kiến nghị|gợi ý|sẵn sàng)\b")
+_INVITED_BY = re.compile(r"[^;.]{0,60} theo lời mời\b")
 _ASKED = re.compile(r"(?: cũng| đã| còn| sẽ| vừa| đồng thời)* được ")
 _SHORT = re.compile(r"\b(?:phía|đoàn|bên) $")  # "phía Nhật", "đoàn Hàn"
 _IS_SO = re.compile(r"(?: (?:giữa|của|hai|nước|bên|phía|bộ|quân|đội|quốc|phòng|song|phương|thời|gian|qua|cũng|này|đều)){0,7} đã (?!đến lúc|đề|thống|nhất)")
@@ -927,6 +942,7 @@ _BY_LEADERS = re.compile(r"\b(?:lãnh đạo cấp cao|nguyên thủ|(?:tổng b
 _FOUNDS = re.compile(r"\b(?:khuôn khổ|cơ sở|tiền đề|nền tảng|hành lang)(?: pháp lý)?(?: \w+){0,4} (?:để|cho) $")
 _VOICED = re.compile(r"\btheo (?:(?:nhận định|đánh giá|ý kiến|quan điểm|nhìn nhận)(?: chung)? của )?$")
 _TURNS = re.compile(r"(?:[,;]? \b(?:còn|trong khi|trong khi đó|về phần mình|đáp lại|ngược lại))[\s,]*(?:về )?(?:phía |đoàn |ông |bà |ngài |bên )?$")
+_CARRIED_OUT = re.compile(r" (?:tại|trong|từ|ở) [^;.]{3,140}? (?:đã|đều|cơ bản|đang) (?:\w+ ){0,5}(?:triển khai|thực hiện|hoàn thành|hoàn tất)\b")
 _APART = re.compile(r";|\bvà $")
 _POTENTIAL = re.compile(r"(?:còn |có |giàu )*(?:nhiều )?(?:tiềm năng|dư địa|cơ hội|không gian|triển vọng)")
 _APART_BY = re.compile(r"[;:.]|,(?! (?:sẽ|cần|nên))")

@@ -118,6 +118,8 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
             sentence.event = None  # the headline of another story, if it names another land
         elif sentence.kind in ("title", "caption", "headline") and current is None and len(events) == 1 and sentence.names and not own:
             sentence.event = 0
+        elif sentence.names and sentence.names[0].foreign and sentence.names[0].start - sentence.start < 4 and not own:
+            sentence.event = None  # "Đối thoại An ninh ASEAN - Canada lần thứ 5 bàn về ..."
         elif len(events) > 1 and (len(set(own)) > 1 or _ALL.search(folded, sentence.start, sentence.end) or (current is not None and not own and len({m.land for m in sentence.mentions} & {e.partner for e in events}) > 1)):
             sentence.event = EVERY
         else:
