@@ -89,6 +89,7 @@ _GIVEN_TO = re.compile(r"(?: (?!và )[\w.-]+){0,6} cho (?:các |lực lượng )
 _TO_HANDLE = re.compile(r"[^,;.:]{0,70} (?:để|nhằm|phục vụ|trong)(?: [\w-]+){0,6}? ?")
 _NEWS_ON = re.compile(r"(?: kịp thời| thường xuyên| cho nhau)* về (?:các |những )?")
 _TO_WHOM = re.compile(r"[\w ]{0,40} cho (?:các )?")
+_THEY_GO = re.compile(r"(?: (?:hai|2) (?:nước|bên))?(?: (?:đã|đều|cũng|cùng|thường xuyên|qua lại|luân phiên|tiếp tục|sẽ|sang))* (?:thăm|gặp|trao đổi đoàn)\b")
 _USES = re.compile(r" (?:nhân dân )?việt nam (?:hiện |đang |đã |cũng )*(?:khai thác|sử dụng|vận hành|được trang bị|tiếp nhận|được bàn giao)\b")
 _AND_FORCE = re.compile(r"(?: (?!hợp |giao |phối )\w+){0,3} (?:và|với|cùng) (?:(?:các|lực lượng|quân chủng) )*")
 _WHO_VISIT = re.compile(r"[^;:.]{0,40}\b(?:đoàn|lãnh đạo|tư lệnh|chỉ huy)(?: (?:của|các|cấp cao|chỉ huy|hai))*(?:,? (?:và )?(?:bộ quốc phòng|bộ tổng tham mưu|tổng cục chính trị|quân chủng|các|lực lượng|bộ tư lệnh|lục quân|không quân|hải quân))*,? (?:và )?")
@@ -169,6 +170,8 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             if _NEXT_ROUND.match(folded, b):  # the next meeting, no mechanism
                 continue
         elif code in SERVICES:
+            if _THEY_GO.match(folded, b) and _LEADERS.search(folded, max(0, a - 60), a):  # "tư lệnh Hải quân, Không quân hai nước thăm lẫn nhau"
+                continue
             if _USES.match(folded, b):  # "Không quân Việt Nam khai thác hiệu quả các máy bay ..."
                 continue
         elif code == "multilateral_support":
@@ -304,8 +307,6 @@ def _said_by(folded: str, area: tuple, following: tuple) -> bool:
     if (code in SERVICES or code == "border_management") and what not in SERVICES and what != "-" and len(gap) < 90 and (folded[a - 2 : a].strip(" ") in (";", ":", ",", ".", "", "\n") or folded.endswith(_UNITS, 0, a)) and (gap == " " and what == "joint_patrol" or _FORCES_ACT.match(gap)) and not _STOPS.search(gap):
         return True  # "Hải quân hai nước lần đầu tổ chức tuần tra chung": the subject
     if code in SERVICES:
-        if what == "delegation_exchange" and len(gap) < 24 and not _PARTS.search(gap) and _LEADERS.search(folded, max(0, a - 60), a):  # "lãnh đạo Bộ Quốc phòng, hải quân hai nước qua lại thăm nhau"
-            return True
         if what not in _NO_FIELD and len(gap) < 42 and (gap == " " or not folded.startswith("hợp tác", a)) and not _PARTS.search(gap):
             return True  # the services act, and what they do is the area
         if code == "service_cooperation" and what in SERVICES and gap in (" ", ": ", " như "):

@@ -262,7 +262,7 @@ def _pointed_at(folded: str, points: re.Match, fields: list, frame: Frame) -> li
 
 _TO_BE_KEPT = re.compile(r" (?:cũng |đều )?(?:sẽ|cần|nên|phải)(?: tiếp tục)? được\b(?! (?:phía|đoàn))")
 _POINTS = re.compile(
-    r"\b(?:(?P<all>(?:các|những|hai|ba|bốn|mọi|tất cả) (?:lĩnh vực|nội dung|chương trình|hoạt động|dự án|mặt|nhiệm vụ|công việc|mảng|hướng)(?: hợp tác)?(?: quan trọng| cụ thể)?)|lĩnh vực|chương trình|dự án|công tác|công việc|hoạt động|(?:(?<=làm )|(?<=duy trì )|(?<=tiếp tục )|(?<=đẩy mạnh )|(?<=thúc đẩy ))việc)"
+    r"\b(?:(?P<all>(?:các|những|hai|ba|bốn|mọi|tất cả) (?:lĩnh vực|nội dung|chương trình|hoạt động|dự án|mặt|nhiệm vụ|công việc|việc|mảng|hướng)(?: hợp tác)?(?: quan trọng| cụ thể)?)|lĩnh vực|chương trình|dự án|công tác|công việc|hoạt động|(?:(?<=làm )|(?<=duy trì )|(?<=tiếp tục )|(?<=đẩy mạnh )|(?<=thúc đẩy ))việc)"
     r" (?:này|đó|ấy|trên|nói trên|nêu trên|kể trên)\b"
 )
 
@@ -491,7 +491,7 @@ class _Reading:
         at, frame = next(((x, y, what) for x, y, what, _ in self.events if x >= b), (self.end, self.end, "act")), self.frame
         if who == "both" and self.folded.startswith(_CARED_FOR, b):
             standing = "agreed", who, passive.span(), (a, b)
-        elif at[2] not in ("act", "review") or ";" in self.folded[self.unsettled[-1][2] : a]:
+        elif (at[2] not in ("act", "review") and self.folded[at[0] : at[1]] not in _PRAISE) or ";" in self.folded[self.unsettled[-1][2] : a]:
             return
         elif passive[1] or self.folded[at[0] : at[1]] in _TO_DO:
             standing = "agreed" if who == "both" else "proposed", who, passive.span(), (a, b)
