@@ -133,7 +133,7 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
         _those_before(of, tool, last_action)
         last_action = (tool.action, tool.stop, tool.action_at)
         record = _record(of, tool)
-        if tool.planned_after or tool.passive and tool.action in _OWN_ACTION.values():
+        if tool.planned_after or tool.passive and tool.action in _OWN_ACTION.values() or tool.action == "cited" and found and found[-1]["weak"] and _CARRIED_OUT.match(folded, tool.past, sentence.end):
             _with_those_before(of, tool, record)
         found += [record, *_of_more_years(of, tool, record)]
     return found

@@ -89,11 +89,14 @@ _GIVEN_TO = re.compile(r"(?: (?!và )[\w.-]+){0,6} cho (?:các |lực lượng )
 _TO_HANDLE = re.compile(r"[^,;.:]{0,70} (?:để|nhằm|phục vụ|trong)(?: [\w-]+){0,6}? ?")
 _NEWS_ON = re.compile(r"(?: kịp thời| thường xuyên| cho nhau)* về (?:các |những )?")
 _TO_WHOM = re.compile(r"[\w ]{0,40} cho (?:các )?")
-_THEY_GO = re.compile(r"(?: (?:hai|2) (?:nước|bên))?(?: (?:đã|đều|cũng|cùng|thường xuyên|qua lại|luân phiên|tiếp tục|sẽ|sang))* (?:thăm|gặp|trao đổi đoàn)\b")
+_THEY_GO = re.compile(r"(?: (?:hai|2) (?:nước|bên))?(?: (?:đã|đều|cũng|cùng|thường xuyên|qua lại|luân phiên|tiếp tục|sẽ|sang))* (?:thăm|gặp|trao đổi (?:(?:\d+|nhiều|các) )?đoàn)\b")
 _USES = re.compile(r" (?:nhân dân )?việt nam (?:hiện |đang |đã |cũng )*(?:khai thác|sử dụng|vận hành|được trang bị|tiếp nhận|được bàn giao)\b")
 _AND_FORCE = re.compile(r"(?: (?!hợp |giao |phối )\w+){0,3} (?:và|với|cùng) (?:(?:các|lực lượng|quân chủng) )*")
 _WHO_VISIT = re.compile(r"[^;:.]{0,40}\b(?:đoàn|lãnh đạo|tư lệnh|chỉ huy)(?: (?:của|các|cấp cao|chỉ huy|hai))*(?:,? (?:và )?(?:bộ quốc phòng|bộ tổng tham mưu|tổng cục chính trị|quân chủng|các|lực lượng|bộ tư lệnh|lục quân|không quân|hải quân))*,? (?:và )?")
 _LEADERS = re.compile(r"\b(?:lãnh đạo|tư lệnh|chỉ huy|đoàn)\b(?:,? (?:và |của )?(?:bộ quốc phòng|bộ tổng tham mưu|tổng cục chính trị|các|quân chủng|bộ tư lệnh|lục quân|không quân|hải quân))*,? (?:và )?$")
+_ONLINE = re.compile(r" (?:này )?(?:bằng|theo|dưới) hình thức (?:trực tuyến|trực tiếp)\b")
+_OF_ARM = re.compile(r"[\w ]{0,24} của (?:ngành|binh chủng|quân chủng|lực lượng|đơn vị) ")  # "nâng cấp trang bị của ngành Tăng thiết giáp"
+_FOR_ARMS = re.compile(r"[\w, ]{0,40} cho (?:các |một số |những )?(?:loại )?")
 _WHERE_SAVED = re.compile(r"[\w ]{0,50} (?:trong|sau|tại)(?: (?:các|những|trận|vụ|đợt|thảm họa))* ")
 _OF_SHIPS = re.compile(r"(?:(?<=thăm)|(?<=thăm viếng)) của (?:các |những |hai |một số )*(?:tàu|biên đội|chiến hạm|khinh hạm|hạm đội)\b")
 _SHOWN = re.compile(r"(?: (?!và |nhằm |để |hoặc |cũng |đồng |sẽ |đề |mong |hợp )\w+){0,3} ")  # what a fair shows
@@ -167,10 +170,12 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
         if "dịp " in left and _OCCASION.search(folded, max(0, a - 12), a):
             continue
         if code == "dialogue_mechanism":
+            if _ONLINE.match(folded, b):  # "việc hai Bộ duy trì đối thoại bằng hình thức trực tuyến cho thấy ...", this one
+                continue
             if _NEXT_ROUND.match(folded, b):  # the next meeting, no mechanism
                 continue
         elif code in SERVICES:
-            if _THEY_GO.match(folded, b) and _LEADERS.search(folded, max(0, a - 60), a):  # "tư lệnh Hải quân, Không quân hai nước thăm lẫn nhau"
+            if (goes := _THEY_GO.match(folded, b)) and (goes[0].endswith("đoàn") or _LEADERS.search(folded, max(0, a - 60), a)):  # "tư lệnh Hải quân, Không quân hai nước thăm lẫn nhau"
                 continue
             if _USES.match(folded, b):  # "Không quân Việt Nam khai thác hiệu quả các máy bay ..."
                 continue
@@ -222,7 +227,7 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
         if code in SERVICES:
             if was == "delegation_exchange" and _WHO_VISIT.fullmatch(folded, to, a):  # "các chuyến thăm của lãnh đạo Bộ Quốc phòng, Hải quân"
                 continue
-            if was == "defence_industry" and _FOR_WHOM.fullmatch(folded, to, a):  # "đóng tàu cho lực lượng cảnh sát biển"
+            if was == "defence_industry" and (_FOR_WHOM.fullmatch(folded, to, a) or _OF_ARM.fullmatch(folded, to, a)):  # "đóng tàu cho lực lượng cảnh sát biển"
                 continue
             if was not in _ACTORS and _BETWEEN.fullmatch(folded, to, a) and (a > to + 1 or folded.startswith("giữa", a)):
                 parties = b if was in ("hotline", "joint_patrol", "information_sharing") else parties
@@ -271,6 +276,9 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
                 continue  # who learns the language
         elif was == "information_sharing":
             if code == "regional_situation" and _NEWS_ON.fullmatch(folded, to, a):
+                continue
+        elif was == "logistics":
+            if code == "defence_industry" and _FOR_ARMS.fullmatch(folded, to, a):  # "bảo đảm kỹ thuật cho các loại vũ khí"
                 continue
         elif was == "search_and_rescue":
             if code == "disaster_relief" and _WHERE_SAVED.fullmatch(folded, to, a):  # "đội cứu hộ đến sớm nhất trong trận động đất"

@@ -195,6 +195,7 @@ OPENS = re.compile(  # what begins so in or after a box is another story
 _FUSED = re.compile(  # another story's opening right behind a headline, no sign between them
     r" (?=[CHNSTV])(?<=[\w)\"%] )(?<! vào )(?<! từ )(?<! và )(?<! lễ )(?<!niệm )(?<!trong )(?<!hôm )(?<!mừng )(?<!nhân )(?<! tới )(?<! dịp )(?<! là )(?<! của )(?:(?:Sáng|Trưa|Chiều|Tối|Ngày|Hôm|(?:Vào|Từ|Trong) (?:sáng|chiều|ngày|hôm))(?: ngày| hôm)? \d|(?:Nhân dịp|Nhận lời|Theo lời mời) )"
 )
+_SHOWS = re.compile(r"(?:lễ ký|(?:hai|2|các) (?:trưởng đoàn|đồng chủ trì|đoàn|đồng chí|thứ trưởng|đại biểu)\b[^:?!]{0,60}\b(?:ký|trao|chụp ảnh|bắt tay|chứng kiến)\b|(?:đại|thượng|trung|thiếu) tướng [^:?!]{5,90} ký(?: kết)? (?:và trao )?(?:biên bản|văn kiện|bản ghi nhớ|kế hoạch))")  # a caption without its "Ảnh"
 _STOPPED = re.compile("[.!?;]")
 _SHORTEST_HEADLINE, _LONGEST_HEADLINE = 21, 161  # characters, where another story is fused to it
 MOST_LINES = 12_000  # with text; fifty times what the longest page has
@@ -269,6 +270,8 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
             titled = True
         elif len(inner) >= _LONGEST_TITLE or ((titled or body) and len(inner) > 140):
             kind = "tail" if tail else "body"
+        elif body and not tail and low[0] in "h2clđt" and _SHOWS.match(low):
+            kind = "caption"
         else:
             kind = "tail" if tail else "headline"
         on_subject = kind == "body" and _on_subject(low)

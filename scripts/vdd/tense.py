@@ -50,6 +50,7 @@ def settle(article: Article, sentences: list[Sentence]) -> None:
         if name.tense == "past" and sentence.kind == "body" and any(name.ordinal == n.ordinal and same_kind(name.kind, n.kind) for n in headed):
             name.tense = "now"
     _last_of_all(article, sentences, named)
+    _lower_numbers(named)
     _of_both_ministries(folded, sentences)
     _theirs(folded, named)
     _chaired_next(sentences)
@@ -167,6 +168,15 @@ def _sessions(article: Article, named: list[tuple]) -> None:
     for name, _ in named:
         if name.session and not name.ordinal:
             name.ordinal, name.ordinal_at, name.session, name.session_at = name.session, name.session_at, None, None
+
+
+def _lower_numbers(named: list[tuple]) -> None:
+    """Makes a round past whose number is below that of the round, of the same mechanism, with which the story opens."""
+    opens = next(((n, s) for n, s in named if n.kind and n.ordinal and n.tense == "now" and not n.foreign and s.kind in ("title", "body", "caption")), None)
+    for name, sentence in named if opens else ():
+        of_same = name.partner == opens[0].partner if name.partner else sentence.countries <= {HOME, opens[0].partner}
+        if name.tense == "now" and name.kind == opens[0].kind and name.ordinal and name.ordinal < opens[0].ordinal and sentence is not opens[1] and of_same and "chair" not in {t[3]["code"] for t in sentence.verbs if -60 < t[0] - name.start < 60}:
+            name.tense = "past"
 
 
 def _of_both_ministries(folded: str, sentences: list[Sentence]) -> None:
