@@ -63,6 +63,9 @@ def _in_first_person(clean: str, sentences: list[Sentence]) -> None:
             teller = (labelled or named)[0].person
 
 
+_IN_OFFICE = ("làm ", "vai trò ", "cương vị ", "nhiệm kỳ ", "năm ", "đảm nhiệm ", "đảm nhận ")
+
+
 def join(clean: str, sentences: list[Sentence]) -> None:
     """Joins mentions to persons, then gives posts without a name to the one person whom they fit."""
     _alone(clean, sentences)
@@ -86,6 +89,8 @@ def join(clean: str, sentences: list[Sentence]) -> None:
             mention.country = earlier.country or (earlier.person and earlier.person.country)
             mention.country_at = earlier.country_at if mention.country else None
     for mention in everyone + [m for m in everyone if m.person is None]:
+        if mention.position == "Chủ tịch" and not mention.name and clean.endswith(_IN_OFFICE, 0, mention.start):  # "năm Việt Nam làm Chủ tịch 2020"
+            continue
         if mention.person is None and mention.name is None and mention.position and not mention.counterpart:
             head = mention.position_code.split(".")[0]
             if mention.country is None and (mention.position == "Chủ tịch nước" or not mention.beyond and _OURS.search(mention.position.lower())):
