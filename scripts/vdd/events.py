@@ -322,6 +322,8 @@ def _weight(article: Article, name, sentence: Sentence) -> int:
         weight += 1
     if days and not sentence.acts.isdisjoint(lost.SAID) and article.folded.endswith(_THERE, sentence.start, name.start):
         weight += 2
+    elif name.ordinal and sentence.chaired and "both" in sentence.acts and not sentence.acts.isdisjoint(lost.SAID) and article.folded.endswith(_THERE, sentence.start, name.start):  # "tại phiên đối thoại lần thứ 11, hai nước bàn về ..."
+        weight += 1
     if _JUST.search(article.folded, sentence.start, sentence.end) or _WEEKDAY.search(article.folded, sentence.start, sentence.end):
         weight += 2
     if sentence.acts & {"attend", "lead"}:

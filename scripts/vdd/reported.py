@@ -158,7 +158,7 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
     year = named.year if named else about[0] if about else None
     if event.anchors:
         near = event.anchors[0].sentence
-        if near and (_SAME_DAY.match(article.folded, sentences[near].start, sentences[near].end) or _DAY_OFF.search(article.folded, sentences[near].start, event.anchors[0].start)):
+        if near and (_SAME_DAY.match(article.folded, sentences[near].start, sentences[near].end) or article.folded.find(" cùng ngày", event.anchors[0].end, sentences[near].end) >= 0 or _DAY_OFF.search(article.folded, sentences[near].start, event.anchors[0].start)):
             before = next((s for s in reversed(sentences[max(0, near - 8) : near]) if dates_in(article, s)), None)
             ordered = [*ordered, before] if before else ordered
     if event.anchors and sentences[event.anchors[0].sentence].kind == "body":  # the sentence right before, where none of these has a day
@@ -423,7 +423,7 @@ _CORRESPONDENT = re.compile(r"\b(?:phóng viên|pv|p/v|đặc phái viên|thư�
 _TO = re.compile(r"\b(?:sang|tới|đến|đi) (?:thủ đô |thành phố )?$")
 _HOSTS = re.compile(r"(?: \([^)]{3,20}\))?,? (?:(?:sáng|chiều|ngày|hôm|tuần) (?:thứ )?[\w/.-]{1,10} ?(?:\([^)]{3,12}\))?,? ?)?(?:đã |vừa )?(?:(?:tiếp )?đón (?:(?:đoàn|phái đoàn|tiếp đoàn)\b|(?=[^;.]{0,60} (?:dự|tham dự|sang|chủ trì) ))|(?:chứng kiến|chào đón) (?=[\w ]{0,20}(?:đối thoại|tham vấn|nhóm)))| (?:của [\w -]{2,20} )?(?:đã |lại )?được chọn (?:làm |là |để )?(?:nơi|địa điểm|tổ chức)\b|(?:, (?:sáng|chiều|ngày|hôm) [\w/.-]{1,10},)? (?:là|trở thành) (?:nơi |địa điểm |(?:thành phố )?chủ nhà\b)|,? nơi (?:diễn ra|tổ chức|họp)\b")
 _TO_ATTEND = re.compile(r" (?:để )?(?:dự|tham dự|đồng chủ trì|chủ trì) ")
-_SEAT = re.compile(r"\b(?:tại|ở) (?=bộ (?:quốc phòng|ngoại giao|quân đội) [a-zà-ỹđ])(?:bộ quốc phòng|bộ ngoại giao|bộ quân đội)\b|\b(?:tại|ở|trong|trước|đến|tới|vào)\s+(?:trụ sở|sân|cổng|sảnh|khuôn viên|tòa nhà|nhà khách|cơ quan|trụ sở cơ quan|nhà làm việc|hội trường|phòng họp(?: lớn| chính)?|phòng khánh tiết|trụ sở làm việc)\s+(?:của\s+)?(?:bộ quốc phòng|bqp|bộ ngoại giao|bộ quân đội|bộ các lực lượng vũ trang(?: cách mạng)?)\b|\btrụ sở (?:bộ quốc phòng|bộ quân đội|bộ ngoại giao)(?= (?:[\w /.-]{2,40} )?là nơi\b)")
+_SEAT = re.compile(r"\b(?:tại|ở) (?:nhà |trụ sở )?số (?:7|bảy) (?:đường |phố )?nguyễn tri phương\b|\b(?:tại|ở) (?=bộ (?:quốc phòng|ngoại giao|quân đội) [a-zà-ỹđ])(?:bộ quốc phòng|bộ ngoại giao|bộ quân đội)\b|\b(?:tại|ở|trong|trước|đến|tới|vào)\s+(?:trụ sở|sân|cổng|sảnh|khuôn viên|tòa nhà|nhà khách|cơ quan|trụ sở cơ quan|nhà làm việc|hội trường|phòng họp(?: lớn| chính)?|phòng khánh tiết|trụ sở làm việc)\s+(?:của\s+)?(?:bộ quốc phòng|bqp|bộ ngoại giao|bộ quân đội|bộ các lực lượng vũ trang(?: cách mạng)?)\b|\btrụ sở (?:bộ quốc phòng|bộ quân đội|bộ ngoại giao)(?= (?:[\w /.-]{2,40} )?là nơi\b)")
 _HELD_AT = re.compile(r"[^.;]{0,50}?\b(?:diễn ra|tổ chức|tiến hành|khai mạc|kết thúc|bế mạc|khép lại)[^,.;]{0,40}?,? (?:tại|ở) (?:thủ đô |thành phố |tp\.? ?)?")
 _BACK_AT = re.compile(r"\b(?:sau|kể từ|từ|so với) (?:(?:kỳ|lần|cuộc|vòng|phiên|buổi) )+(?:gặp|họp|đối thoại|trước|đầu)[^,;.]{0,30} (?:tại|ở) (?:thủ đô |thành phố )?\Z")  # "Ba năm sau kỳ gặp tại Paris"
 _THEIRS = re.compile(r" (?:của )?(?:nước |phía )?(?:bạn|sở tại|liên bang|hoàng gia)\b")

@@ -26,7 +26,7 @@ _GREETS = {"chào mừng", "chúc mừng", "chào đón"}
 _SAYS = {"thông báo", "thông tin", "giới thiệu", "nêu rõ", "cho biết", "khẳng định", "nhấn mạnh", "bày tỏ", "cho rằng", "nói"}
 _FIRST_PERSON = re.compile(r"(?<!chúng )\btôi\b")
 _OURS = re.compile(r"(?:phía|đoàn|quân đội) (?P<whose>ta|bạn)\b|(?:^|(?<=[.;,\n] )|(?<=\n))ta(?= (?:cũng |đã |còn |đồng thời )?(?:đề nghị|đề xuất|mong|mời|sẵn sàng|nhất trí|đồng ý|khẳng định|bày tỏ|cảm ơn|nêu))|(?:^|(?<=[.;,\n] )|(?<=\n))bạn(?= (?:cũng |đã |còn |rất |đồng thời )?(?:đề nghị|đề xuất|mong|mời|sẵn sàng|cho biết|đánh giá|khẳng định|nhất trí|đồng ý|cảm ơn|bày tỏ|nêu|nhờ|muốn))")
-_HOST = re.compile(r"(?:nước|phía|bên|đoàn) (?:chủ nhà|(khách(?: mời)?))\b")
+_HOST = re.compile(r"(?:nước|phía|bên|đoàn) (?:chủ nhà|(khách(?: mời)?))\b|(?:^|(?<=[.;\n] )|(?<=\n))(?:chủ nhà|(khách))(?= (?:cũng |thì |đã |còn )*(?:đặt|đề|mong|muốn|đáp|gợi|nêu|mời|sẵn sàng|cho biết|khẳng định|hứa|cam kết|tỏ ý|ngỏ)\b)")
 _PRAISED = re.compile(r"\s*(?:cao )?(?:những (?!đóng|nỗ)|các (?:kết quả|hoạt động|nội dung|lĩnh vực|cơ chế|chuyến|chương trình|mặt|thỏa thuận|dự án|khóa|cuộc)|về |kết quả|hiệu quả|sự (?:hợp tác|phối hợp|hỗ trợ|giúp đỡ|tham gia|tham dự|phát triển|đóng góp|hiện diện|đồng hành|chia sẻ|tiến triển|tiến bộ|gắn kết|tin cậy)|hợp tác|quan hệ|việc (?:hai|triển|thực)|tiến triển|tiến độ|thành|hoạt động|nỗ lực hợp tác)")
 _PRAISE = {"đánh giá", "đánh giá cao", "đánh giá rất cao", "đánh giá tốt", "đánh giá tích cực", "ghi nhận", "hoan nghênh", "cảm ơn", "cám ơn", "trân trọng cảm ơn"}
 _GLAD = {"vui mừng", "bày tỏ vui mừng", "bày tỏ"}
@@ -321,7 +321,7 @@ def _parts(folded: str, start: int, end: int, tokens: list, mentions: list, name
         events.append((*match.span(), "pronoun", sides[match[0].endswith("bạn")]))
     if host in sides and (folded.find("chủ nhà", start, end) >= 0 or folded.find(" khách", start, end) >= 0):
         guest = sides[host == sides[0]]
-        events += [(*match.span(), "pronoun", guest if match[1] else host) for match in _HOST.finditer(folded, start, end)]
+        events += [(*match.span(), "pronoun", guest if match[1] or match[2] else host) for match in _HOST.finditer(folded, start, end)]
     if folded.find("tôi", start, end) >= 0:
         for match in _FIRST_PERSON.finditer(folded, start, end):
             events.append((*match.span(), "pronoun", None))

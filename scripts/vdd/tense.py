@@ -74,6 +74,8 @@ def tense_of(article: Article, name, sentence) -> str:
         return "now"
     if name.past and _MINUTES.search(lead) and not any(d.form in ("month", "year") and 0 <= d.start - name.start < name.end - name.start + 30 for d in dates_in(article, sentence)):
         return "now"
+    if name.past and name.kind and _JUST_ENDED.match(folded, name.end, sentence.end) and any(t[3]["code"] == "chair" and t[0] > name.end for t in sentence.verbs):  # "báo cáo kết quả Đối thoại ... vừa diễn ra sáng cùng ngày do A và B đồng chủ trì"
+        return "now"
     if name.past and sentence.kind == "caption" and sentence.mentions and _SHOWN.search(lead):
         return "now"
     if name.past and name.kind is None and not name.ordinal and not name.loose and _HELD_TODAY.match(rest):
@@ -120,6 +122,7 @@ def tense_of(article: Article, name, sentence) -> str:
 
 _ON_IT = (" về ", " về cuộc ", " về việc ", " về khả năng ", " liên quan đến ", " về thông tin ")
 _ASKED = re.compile(r"\b(?:trả lời|câu hỏi|được hỏi|yêu cầu bình luận|đề nghị cho biết)\b[^.;]*\Z")  # "Trả lời câu hỏi về Đối thoại ..., Người phát ngôn nói"
+_JUST_ENDED = re.compile(r",? (?:vừa|mới) (?:được )?(?:diễn ra|tổ chức|tiến hành|kết thúc|khép lại)\b(?![^,;.]{0,30}\b(?:tháng|năm)\b)")
 _THIS_IS = re.compile(r"(?:\([^)]{2,20}\) ?-? ?|[\w.]{2,14} ?- )?(?:đây|đó|trên đây|trên) (?:cũng )?(?:chính )?là (?:một trong (?:những|các) |những |các |một số )?(?:nội dung|thông tin|kết quả|nhận định|khẳng định|ý kiến|phát biểu|chia sẻ|đề nghị|đề xuất|điều|thông điệp|vấn đề)\b")  # "Đây là nội dung được nêu tại Đối thoại ..."
 _HELD_WITHIN = ("trong khuôn khổ ", "trong khuôn khổ cuộc ", "trong khuôn khổ cơ chế ")  # "vừa họp trong khuôn khổ Đối thoại ..., vốn có từ năm 2013"
 _FOUNDED = re.compile(r",? (?:(?:là )?(?:một )?(?:cơ chế|diễn đàn|kênh) (?:đối thoại |song phương |thường niên )?)?(?:cũng |vẫn |được |đã |chính thức |vốn |mà |do |hai nước |hai bên )*(?:lập|thành lập|thiết lập|khởi động|khởi xướng|ra đời|hình thành|duy trì|có từ|bắt đầu|từ(?= năm))\b[^.;,\d]{0,20}\b(?:năm|từ|tháng)\b")
@@ -220,10 +223,11 @@ def _abroad(sentence: Sentence) -> bool:
 
 
 def _chaired_next(sentences: list[Sentence]) -> None:
-    """Notes of the opening sentences whether the next one tells who chaired what they name."""
-    opening = [s for s in sentences if s.kind == "body"][:4]
-    for sentence, following in zip(opening, opening[1:]):
-        sentence.chaired = not any(n.kind for n in following.names) and "chair" in following.acts
+    """Notes of the opening sentences whether the next one or two tell who chaired what they name."""
+    opening = [s for s in sentences if s.kind == "body"][:6]
+    for at, sentence in enumerate(opening[:4]):
+        behind = opening[at + 1 : at + 3]
+        sentence.chaired = any("chair" in s.acts for s in behind) and not any(n.kind for s in behind[: 1 + ("chair" not in behind[0].acts)] for n in s.names)
 
 
 def _long_past(article: Article, sentences: list[Sentence], named: list[tuple]) -> None:
