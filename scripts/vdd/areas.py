@@ -89,15 +89,12 @@ _GIVEN_TO = re.compile(r"(?: (?!và )[\w.-]+){0,6} cho (?:các |lực lượng )
 _TO_HANDLE = re.compile(r"[^,;.:]{0,70} (?:để|nhằm|phục vụ|trong)(?: [\w-]+){0,6}? ?")
 _NEWS_ON = re.compile(r"(?: kịp thời| thường xuyên| cho nhau)* về (?:các |những )?")
 _TO_WHOM = re.compile(r"[\w ]{0,40} cho (?:các )?")
-_THEY_GO = re.compile(r"(?: (?:hai|2) (?:nước|bên))?(?: (?:đã|đều|cũng|cùng|thường xuyên|qua lại|luân phiên|tiếp tục|sẽ|sang))* (?:thăm|gặp|trao đổi (?:(?:\d+|nhiều|các) )?đoàn)\b")
-_USES = re.compile(r" (?:nhân dân )?việt nam (?:hiện |đang |đã |cũng )*(?:khai thác|sử dụng|vận hành|được trang bị|tiếp nhận|được bàn giao)\b")
-_AND_FORCE = re.compile(r"(?: (?!hợp |giao |phối )\w+){0,3} (?:và|với|cùng) (?:(?:các|lực lượng|quân chủng) )*")
-_WHO_VISIT = re.compile(r"[^;:.]{0,40}\b(?:đoàn|lãnh đạo|tư lệnh|chỉ huy)(?: (?:của|các|cấp cao|chỉ huy|hai))*(?:,? (?:và )?(?:bộ quốc phòng|bộ tổng tham mưu|tổng cục chính trị|quân chủng|các|lực lượng|bộ tư lệnh|lục quân|không quân|hải quân))*,? (?:và )?")
-_LEADERS = re.compile(r"\b(?:lãnh đạo|tư lệnh|chỉ huy|đoàn)\b(?:,? (?:và |của )?(?:bộ quốc phòng|bộ tổng tham mưu|tổng cục chính trị|các|quân chủng|bộ tư lệnh|lục quân|không quân|hải quân))*,? (?:và )?$")
+_WHERE_SAVED = re.compile(r"[\w ]{0,50} (?:trong|sau|tại)(?: (?:các|những|trận|vụ|đợt|thảm họa))* ")
 _ONLINE = re.compile(r" (?:này )?(?:bằng|theo|dưới) hình thức (?:trực tuyến|trực tiếp)\b")
 _OF_ARM = re.compile(r"[\w ]{0,24} của (?:ngành|binh chủng|quân chủng|lực lượng|đơn vị) ")  # "nâng cấp trang bị của ngành Tăng thiết giáp"
 _FOR_ARMS = re.compile(r"[\w, ]{0,40} cho (?:các |một số |những )?(?:loại )?")
-_WHERE_SAVED = re.compile(r"[\w ]{0,50} (?:trong|sau|tại)(?: (?:các|những|trận|vụ|đợt|thảm họa))* ")
+_THEY_GO = re.compile(r"(?: (?:hai|2) (?:nước|bên))?(?: (?:đã|đều|cũng|cùng|thường xuyên|qua lại|luân phiên|tiếp tục|sẽ|sang))* (?:thăm|gặp)\b")
+_LEADERS = re.compile(r"\b(?:lãnh đạo|tư lệnh|chỉ huy)\b(?:,? (?:và |của )?(?:bộ quốc phòng|bộ tổng tham mưu|các|quân chủng|bộ tư lệnh|lục quân|không quân|hải quân))*,? (?:và )?$")
 _OF_SHIPS = re.compile(r"(?:(?<=thăm)|(?<=thăm viếng)) của (?:các |những |hai |một số )*(?:tàu|biên đội|chiến hạm|khinh hạm|hạm đội)\b")
 _SHOWN = re.compile(r"(?: (?!và |nhằm |để |hoặc |cũng |đồng |sẽ |đề |mong |hợp )\w+){0,3} ")  # what a fair shows
 _BESIDE = re.compile(r"(?: (?!hợp |giao |trao )\w+){0,2}(?: và| cùng| với|,) (?:lực lượng )?")
@@ -175,12 +172,7 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             if _NEXT_ROUND.match(folded, b):  # the next meeting, no mechanism
                 continue
         elif code in SERVICES:
-            if (goes := _THEY_GO.match(folded, b)) and (goes[0].endswith("đoàn") or _LEADERS.search(folded, max(0, a - 60), a)):  # "tư lệnh Hải quân, Không quân hai nước thăm lẫn nhau"
-                continue
-            if _USES.match(folded, b):  # "Không quân Việt Nam khai thác hiệu quả các máy bay ..."
-                continue
-        elif code == "multilateral_support":
-            if left.endswith(("bên lề ", "bên lề các ", "bên lề những ")):  # "tiếp xúc bên lề các hội nghị đa phương"
+            if _THEY_GO.match(folded, b) and _LEADERS.search(folded, max(0, a - 60), a):  # "tư lệnh Hải quân, Không quân hai nước thăm lẫn nhau"
                 continue
         elif code == "regional_situation":
             if left.endswith(("mặc dù ", "dù ", "bất chấp ")):  # "mặc dù tình hình thế giới diễn biến phức tạp"
@@ -203,7 +195,7 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             continue  # "cứu hộ trong động đất", "bất chấp đại dịch Covid-19"
         elif code == "disaster_relief" and "v" in folded[a:b] and _VACCINE.search(folded, a, b) and folded.find("chính phủ", max(0, a - 60), a) >= 0 and not FORCES.search(folded, max(0, a - 60), b + 40):
             continue  # from one government to another
-        if a in acting or following and _said_by(folded, (a, b, code), following):
+        if following and _said_by(folded, (a, b, code), following):
             continue
         if code in SERVICES and not folded.startswith(_COOPERATING, a) and (left.endswith("của ") or _DOES_IT.match(folded, b)) and not _COOPERATES.search(left):
             continue  # "cơ quan tham mưu của hải quân", "hải quân hai nước qua lại thăm nhau"
@@ -225,9 +217,7 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             kept[-1] = (a, b, code)  # "xuồng tuần tra cho Cảnh sát biển"
             continue
         if code in SERVICES:
-            if was == "delegation_exchange" and _WHO_VISIT.fullmatch(folded, to, a):  # "các chuyến thăm của lãnh đạo Bộ Quốc phòng, Hải quân"
-                continue
-            if was == "defence_industry" and (_FOR_WHOM.fullmatch(folded, to, a) or _OF_ARM.fullmatch(folded, to, a)):  # "đóng tàu cho lực lượng cảnh sát biển"
+            if was == "defence_industry" and _OF_ARM.fullmatch(folded, to, a):
                 continue
             if was not in _ACTORS and _BETWEEN.fullmatch(folded, to, a) and (a > to + 1 or folded.startswith("giữa", a)):
                 parties = b if was in ("hotline", "joint_patrol", "information_sharing") else parties

@@ -219,8 +219,6 @@ def _listed(folded: str, start: int, end: int, named: list, frame: Frame) -> lis
 
 _AIM = re.compile(r"(?<=: )(?:đẩy mạnh|tăng cường|thúc đẩy|mở rộng)(?: hợp tác)?(?: (?:về|trong|trên)(?: lĩnh vực)?)? $")
 _SPENT = re.compile(r"\bdành (?:[^,;.]{0,30} )?(?:buổi|giờ|ngày|phút|phiên|thời gian|thời lượng)\b[^,;.]{0,30} (?:cho|để bàn|để trao đổi)\b")
-_SEIZED = re.compile(r"[^,;.]{0,60}\bbị\b")  # "hàng chục tàu cá bị bắt giữ"
-_LAGS = re.compile(r"\b(?:chưa (?:được )?(?:đều|nhiều|thường xuyên|tương xứng|như mong muốn|như kỳ vọng)|còn (?:chậm|ít ỏi|hạn chế|khiêm tốn)|mới (?:chỉ )?(?:dừng|ở mức|ở bước|là bước đầu))\b")
 _NO_LIST = areas.SERVICES | {"-", "dialogue_mechanism"}
 _COUNTED = re.compile(r"\b(?:\d+|hàng chục|hàng trăm|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:chuyến|lượt|đoàn|học viên|cán bộ|sĩ quan|suất|khóa|lớp|tàu|lần|hài cốt|bộ hài cốt|cuộc|đợt|vòng|bác sĩ|quân nhân|hợp đồng|dự án|hội thảo)\b")  # what was done so often
 _HABIT = re.compile(r"\b(?:hằng năm|hàng năm|mỗi năm|thường xuyên|thường niên|định kỳ|luân phiên|đều đặn|nhiều năm liền|lâu nay|từng)\b")
