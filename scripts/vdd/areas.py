@@ -98,6 +98,7 @@ _LEADERS = re.compile(r"\b(?:lãnh đạo|tư lệnh|chỉ huy)\b(?:,? (?:và |c
 _OF_SHIPS = re.compile(r"(?:(?<=thăm)|(?<=thăm viếng)) của (?:các |những |hai |một số )*(?:tàu|biên đội|chiến hạm|khinh hạm|hạm đội)\b")
 _SHOWN = re.compile(r"(?: (?!và |nhằm |để |hoặc |cũng |đồng |sẽ |đề |mong |hợp )\w+){0,3} ")  # what a fair shows
 _BESIDE = re.compile(r"(?: (?!hợp |giao |trao )\w+){0,2}(?: và| cùng| với|,) (?:lực lượng )?")
+_TO_THE_FAIR = re.compile(r"[\w ]{0,24}? (?:đến|tới)(?: các)? ")
 _TO_ATTEND = re.compile(r"[\w ]{0,24}? (?:tham )?(?:dự|gia) ")
 _SUFFERED = re.compile(r"\b(?:chịu|bị|do|bởi) (?:\w+ ){0,2}(?:tác động|ảnh hưởng)(?: (?:\w+ ){0,2}(?:của|bởi|từ|do))? (?:các )?$")
 _TELL = ("hai bên ", "hai nước ", "hai đoàn ", "đã ", "cũng ", "cùng ", "trưởng đoàn ", "thứ trưởng ")
@@ -228,6 +229,8 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             if parties and was == "dialogue_mechanism" and _TOO.fullmatch(folded, parties, a):
                 parties = b
                 continue
+            if code == "navy_cooperation" and was == "defence_industry" and _GIVEN_TO.fullmatch(folded, to, a):
+                continue  # "bàn giao tàu ngầm cho Hải quân"
             if was == "delegation_exchange" and _DELEGATIONS_OF.fullmatch(folded, to, a):
                 visitors = b
                 continue  # "trao đổi đoàn, trong đó có đoàn của các quân chủng"
@@ -315,7 +318,7 @@ def _said_by(folded: str, area: tuple, following: tuple) -> bool:
     if code == "young_officer_exchange":  # who is trained
         return what in ("training", "language_training") and at - b < 10 and not _PARTS.search(gap)
     if code in ("delegation_exchange", "naval_visit"):  # a delegation that is sent to a fair or a forum
-        return (what in ("exhibition", "multilateral_support") or folded.startswith(("cử", "tàu"), a) and b - a < 20) and _TO_ATTEND.match(folded, b, stop) is not None
+        return (what in ("exhibition", "multilateral_support") or folded.startswith(("cử", "tàu"), a) and b - a < 20) and (_TO_ATTEND.match(folded, b, stop) is not None or what == "exhibition" and _TO_THE_FAIR.fullmatch(folded, b, at) is not None)
     if code == "military_medicine":  # "đào tạo bác sĩ | cho bệnh viện dã chiến gìn giữ hòa bình"
         return what == "peacekeeping" and len(gap) < 60 and " cho " in folded[b:stop] and folded.startswith(("đào tạo", "huấn luyện"), a) and not _STOPS.search(gap)
     if code == "maritime_incidents":  # "xử lý các vụ việc | liên quan đến ngư dân"

@@ -16,7 +16,7 @@ _WHAT_IT_IS = re.compile(r"\s*đây là (?:một |trong những |những )*(?:ho
 _THEN = re.compile(r"\s*(?:(?:vào |trong |hồi )?(?:tháng|năm|ngày|cuối năm|đầu năm) \d(?!.{0,50}\b(?:sẽ|dự kiến|dự định|cần|thống nhất|nhất trí)\b)|trước đó|gần đây|mới đây)")
 _INVITED = re.compile(r"\b(?:sang thăm|tới thăm|đến thăm|thăm chính thức|thăm và làm việc|thăm|sang(?! (?:giúp|hỗ trợ|đưa|dạy|giao lưu|biểu diễn|dự|tham dự|tham gia|để|học|đào tạo|tập huấn|huấn luyện|công tác|khảo sát|giảng dạy|giao lưu)))\b(?! (?:năm|dịp))")
 _WHO_COME = {"defence_industry", "research_institutes", "navy_cooperation", "air_force_cooperation", "army_cooperation", "coast_guard_cooperation", "service_cooperation"}
-_GUESTS = re.compile(r"[^;.:]*?(?=\b(?:tham dự|dự|sang|thăm|cử|tham gia)\b)")
+_GUESTS = re.compile(r"[^;.:]*?(?=\b(?:tham dự|dự|sang|thăm|cử|tham gia|đến|tới)\b)")
 _AT_INVITATION = re.compile(r"\b(?:nhận|theo|đáp)(?: lời| thư| giấy)?\s$")
 _WHEN = re.compile(r", (?:khi|nếu|ngay khi|sau khi|trong|từ|để|nhằm|trên cơ sở|bên cạnh|cùng với|ngoài|trước mắt|thời gian tới|căn cứ|với)\b[^,;.:]*, (?:cả )?")  # "đề nghị, khi điều kiện cho phép, hai bên ..."
 _THAT = re.compile(r"[\s,:\"']*(?:rằng|là|,|cả|với|cho|để|về việc|việc|phía|thêm|,? trong thời gian tới,?|thời gian tới,?)?[\s,:\"']*$")
@@ -27,7 +27,7 @@ _SAYS = {"thông báo", "thông tin", "giới thiệu", "nêu rõ", "cho biết"
 _FIRST_PERSON = re.compile(r"(?<!chúng )\btôi\b")
 _OURS = re.compile(r"(?:phía|đoàn|quân đội) (?P<whose>ta|bạn)\b|(?:^|(?<=[.;,\n] )|(?<=\n))ta(?= (?:cũng |đã |còn |đồng thời )?(?:đề nghị|đề xuất|mong|mời|sẵn sàng|nhất trí|đồng ý|khẳng định|bày tỏ|cảm ơn|nêu))|(?:^|(?<=[.;,\n] )|(?<=\n))bạn(?= (?:cũng |đã |còn |rất |đồng thời )?(?:đề nghị|đề xuất|mong|mời|sẵn sàng|cho biết|đánh giá|khẳng định|nhất trí|đồng ý|cảm ơn|bày tỏ|nêu|nhờ|muốn))")
 _HOST = re.compile(r"(?:nước|phía|bên|đoàn) (?:chủ nhà|(khách(?: mời)?))\b|(?:^|(?<=[.;\n] )|(?<=\n))(?:chủ nhà|(khách))(?= (?:cũng |thì |đã |còn )*(?:đặt|đề|mong|muốn|đáp|gợi|nêu|mời|sẵn sàng|cho biết|khẳng định|hứa|cam kết|tỏ ý|ngỏ)\b)")
-_PRAISED = re.compile(r"\s*(?:cao )?(?:những (?!đóng|nỗ)|các (?:kết quả|hoạt động|nội dung|lĩnh vực|cơ chế|chuyến|chương trình|mặt|thỏa thuận|dự án|khóa|cuộc)|về |kết quả|hiệu quả|sự (?:hợp tác|phối hợp|hỗ trợ|giúp đỡ|tham gia|tham dự|phát triển|đóng góp|hiện diện|đồng hành|chia sẻ|tiến triển|tiến bộ|gắn kết|tin cậy)|hợp tác|quan hệ|việc (?:hai|triển|thực)|tiến triển|tiến độ|thành|hoạt động|nỗ lực hợp tác)")
+_PRAISED = re.compile(r"\s*(?:cao )?(?:những (?!đóng|nỗ)|các (?:kết quả|hoạt động|nội dung|lĩnh vực|cơ chế|chuyến|chương trình|mặt|thỏa thuận|dự án|khóa|cuộc)|về |kết quả|hiệu quả|sự (?:hợp tác|phối hợp|hỗ trợ|giúp đỡ|tham gia|tham dự|phát triển|đóng góp|hiện diện|đồng hành|chia sẻ|tiến triển|tiến bộ|gắn kết|tin cậy)|hợp tác|quan hệ|chương trình (?:hợp|đào|huấn|hỗ|học)|việc (?:hai|triển|thực)|tiến triển|tiến độ|thành|hoạt động|nỗ lực hợp tác)")
 _PRAISE = {"đánh giá", "đánh giá cao", "đánh giá rất cao", "đánh giá tốt", "đánh giá tích cực", "ghi nhận", "hoan nghênh", "cảm ơn", "cám ơn", "trân trọng cảm ơn"}
 _GLAD = {"vui mừng", "bày tỏ vui mừng", "bày tỏ"}
 _THANKS = re.compile(r"(?:trân trọng |chân thành )?(?:cảm ơn|cám ơn|hoan nghênh|biết ơn)")
@@ -347,6 +347,8 @@ def _parts(folded: str, start: int, end: int, tokens: list, mentions: list, name
 
 
 _WHO = {"both", "heads", "person", "country", "pronoun"}  # of what a sentence is made of, the actors
+_IN_PLANS = ("có hiệu quả", "tổ chức thành công", "phối hợp tổ chức thành công", "thực hiện thành công", "hoàn thành tốt", "phát huy hiệu quả", "phát huy vai trò", "rà soát", "kiểm điểm", "tổng kết")
+_KEEPS_ON = re.compile(r" (?:thường xuyên|đều|ở các cấp|giữa|hằng năm|hàng năm|nhiều)\b")
 _AT_TIMES_NO_VERB = {"agree", "review", "wish", "discuss"}
 _AT_TIMES_OF_BEFORE = {"propose", "speak", "agree", "discuss"}
 
@@ -489,6 +491,8 @@ class _Reading:
         at, frame = next(((x, y, what) for x, y, what, _ in self.events if x >= b), (self.end, self.end, "act")), self.frame
         if who == "both" and self.folded.startswith(_CARED_FOR, b):
             standing = "agreed", who, passive.span(), (a, b)
+        elif who == "both" and at[2] == "discuss" and at[0] - b < 8 and ";" not in self.folded[self.unsettled[-1][2] : a]:  # "Chủ nghĩa khủng bố cũng được hai bên đề cập"
+            standing = "discussed", who, at[:2], (a, b)
         elif (at[2] not in ("act", "review") and self.folded[at[0] : at[1]] not in _PRAISE) or ";" in self.folded[self.unsettled[-1][2] : a]:
             return
         elif passive[1] or self.folded[at[0] : at[1]] in _TO_DO:
@@ -580,6 +584,10 @@ class _Reading:
             return True
         if what == "review" and folded.startswith("vào nền nếp", a) and folded.find("đưa ", max(self.edge, a - 80), a) >= 0:  # "muốn đưa giao lưu vào nền nếp"
             return True
+        if what == "review" and self.waiting is None and frame.stance in ("agreed", "proposed") and folded.startswith(_IN_PLANS, a) and not folded.endswith(("đã ", "được ", "vừa "), start, a) and (folded.find(";", self.edge, a) >= 0 or folded.find(":", self.edge, a) >= 0):  # "hai bên thống nhất: ...; tổ chức thành công ...; sử dụng có hiệu quả ..."
+            return True
+        if what == "discuss" and folded.endswith("được trao đổi", a, b) and _KEEPS_ON.match(folded, b):  # "các đoàn được trao đổi thường xuyên"
+            return True
         if what == "discuss" and folded.startswith("đi sâu vào", a) and (self.waiting != "both" or a - self.waiting_at[1] > 12):  # not "hợp tác đi sâu vào thực chất"
             return True
         if what == "wish" and folded[a:b] == "quan tâm" and (self.waiting not in self.sides or a - self.waiting_at[1] > 14):  # "cùng quan tâm"
@@ -635,8 +643,6 @@ class _Reading:
         if not standing or self.soft or lacking or (self.carried and self.verb is None):
             self.unsettled.append((value, a, b))
         standing = standing or _carried(self.before, frame, folded, start, a)
-        if standing and standing[0] == "reviewed" and lacking:
-            standing = None
         if standing and value == "multilateral_support" and standing[0] == "reviewed" and folded.find("chủ tịch", a, b) >= 0 and not _SUPPORTED.search(folded, max(start, a - 90), b):  # "đảm nhiệm rất thành công vai trò Chủ tịch ASEAN"
             standing = None
         if standing and value == "fishermen" and standing[0] == "reviewed" and b - a < 8 and not _HANDLED.search(folded, max(start, a - 60), a):  # "tàu cá vẫn vi phạm"
@@ -672,6 +678,8 @@ class _Reading:
                 self.waiting, self.waiting_at = self.sides[asked[2] == self.sides[0]], asked[:2]
         changed = self.waiting is not None and (what != "act" or (a - self.waiting_at[1] < 36 and not (words in _NOUNS and self.voiced == self.waiting_at[1])))
         fresh = changed or ";" in folded[self.edge:a] or (self.verb is None) or bool(folded[max(start, a - 24) : a].rstrip().endswith(_ALSO_ENDS) and _ALSO.search(folded, max(start, a - 24), a))
+        if what == "forward" and frame.stance == "discussed" and folded.endswith(" và ", start, a):  # "trao đổi về phương hướng năm 2013 và những năm tiếp theo"
+            fresh = False
         what, fresh = self._sense(a, b, what, words, fresh)
         self.edge = b
         if changed:
