@@ -93,6 +93,7 @@ _WHERE_SAVED = re.compile(r"[\w ]{0,50} (?:trong|sau|tại)(?: (?:các|những|t
 _ONLINE = re.compile(r" (?:này )?(?:bằng|theo|dưới) hình thức (?:trực tuyến|trực tiếp)\b")
 _OF_ARM = re.compile(r"[\w ]{0,24} của (?:ngành|binh chủng|quân chủng|lực lượng|đơn vị) ")  # "nâng cấp trang bị của ngành Tăng thiết giáp"
 _FOR_ARMS = re.compile(r"[\w, ]{0,40} cho (?:các |một số |những )?(?:loại )?")
+_FORUM_ACTS = re.compile(r" (?:sẽ|đã|đang|vừa|bàn|họp|diễn ra|nhóm họp)\b")
 _THEY_GO = re.compile(r"(?: (?:hai|2) (?:nước|bên))?(?: (?:đã|đều|cũng|cùng|thường xuyên|qua lại|luân phiên|tiếp tục|sẽ|sang))* (?:thăm|gặp)\b")
 _LEADERS = re.compile(r"\b(?:lãnh đạo|tư lệnh|chỉ huy)\b(?:,? (?:và |của )?(?:bộ quốc phòng|bộ tổng tham mưu|các|quân chủng|bộ tư lệnh|lục quân|không quân|hải quân))*,? (?:và )?$")
 _OF_SHIPS = re.compile(r"(?:(?<=thăm)|(?<=thăm viếng)) của (?:các |những |hai |một số )*(?:tàu|biên đội|chiến hạm|khinh hạm|hạm đội)\b")
@@ -186,6 +187,8 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
                 continue
         elif code == "multilateral_support":
             if left.endswith(("bên lề ", "bên lề các ", "bên lề những ", "bên lề một số ")):
+                continue
+            if folded.startswith(("admm", "asean", "shangri"), a) and left[-2:].strip(" ") in (",", ".", "\n", "") and _FORUM_ACTS.match(folded, b):  # "Tháng 10 tới, ADMM+ sẽ bàn ..."
                 continue
         elif code == "delegation_exchange":
             if _DURING.search(folded, max(0, a - 30), a) and folded.find("thăm", a, b) >= 0:  # "đạt được trong chuyến thăm của ..."

@@ -66,6 +66,7 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
         for name in event.names:
             starts.setdefault(id(name), number)
     current: int | None = 0 if len(events) == 1 and not _opens_elsewhere(article, sentences, events[0]) else None
+    others = _other_items(article, sentences, events)
     people_seen: set = set()
     resumed, last_paragraph, begun = False, 0, False
     paid = False  # whether it left it to pay tribute to the dead
@@ -124,6 +125,8 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
             sentence.event = EVERY
         else:
             sentence.event = current
+        if not own and (sentence.paragraph in others or ("onlooker" in sentence.cues and (folded.startswith("theo ", sentence.start) or not sentence.acts.isdisjoint(("speak", "review", "propose", "wish"))) and _ONLOOKER.match(folded, sentence.start, sentence.end))):
+            sentence.event = None
         if sentence.event is None and sentence.mentions and len(events) == 1 and sentence.kind == "body" and _MEMBERS.match(folded, sentence.start, sentence.end):
             sentence.event = 0
         if own and other and _BESIDE_IT.match(folded, sentence.start, sentence.end) and max(n.end for n in sentence.names) < other.start():
@@ -131,6 +134,17 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
         begun = begun or bool(own)
         if sentence.event is not None:
             people_seen.update(id(m.person) for m in sentence.mentions if m.person)
+
+
+def _other_items(article: Article, sentences: list[Sentence], events: list) -> set[int]:
+    """The paragraphs of a digest, "1. Ngày 8-10, ...; 2. Ngày 9-10, ...", that are of other news than the meetings."""
+    items = {s.paragraph for s in sentences if s.first and s.kind == "body" and _DATED_ITEM.match(article.folded, s.start, s.end)}
+    own = {sentences[n.sentence].paragraph for e in events for n in e.names}
+    return items - own if len(items) > 2 and items & {sentences[n.sentence].paragraph for e in events for n in e.anchors} else set()
+
+
+_DATED_ITEM = re.compile(r"(?:\d{1,2} ?[.)/]|[-•*+]) ?(?:(?:vào|từ|trong) )?(?:ngày|sáng|trưa|chiều|tối)\b")
+_ONLOOKER = re.compile(r"(?:theo |còn |trong khi đó, |tuy nhiên, )?(?:(?:các|giới|một số|nhiều|nhà) )*(?:nhà phân tích|phân tích gia|giới phân tích|chuyên gia|học giả|giáo sư|tiến sĩ|nhà nghiên cứu|giới quan sát|nhà quan sát|bình luận viên|nhà bình luận)\b(?! (?:hai|của|cục|quân|kỹ thuật|gìn giữ|đã|sẽ|việt nam)\b)")
 
 
 def _opens_elsewhere(article: Article, sentences: list[Sentence], event) -> bool:

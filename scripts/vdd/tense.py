@@ -149,6 +149,7 @@ _MINUTES = re.compile(r"\b(?:đã|cùng|nhau|trưởng đoàn|đối thoại,|ha
 _SHOWN = re.compile(r"\b(?:ký|trao)(?: kết)?(?: và trao)?(?: vào)? (?:bản )?biên bản (?:của |cuộc |buổi |phiên )*$")  # in a picture
 _HELD_ON = re.compile(r"[\s,]*(?:được )?(?:diễn ra|tổ chức)[^.;]{0,24}\b(?:ngày|sáng|chiều|hôm)\b")
 _TO_FOUND = re.compile(r"\b(?:nhất trí|thống nhất|đồng ý|quyết định|sẽ|đề nghị|đề xuất)\b[^.;]{0,90}\b(?:lập|giao)(?: một| cho)? \Z")  # "nhất trí lập Nhóm làm việc chung, họp phiên đầu tiên trong quý 4"
+_TELLS_PAPER = re.compile(r"\b(?:dành cho|trả lời|có (?:cuộc|buổi)|chia sẻ|trao đổi|trò chuyện)\b[^.;]{0,60}\b(?:trao đổi|phỏng vấn|phóng viên|pv|báo|trò chuyện)\b")  # "Trở về sau Đối thoại (ngày 20/10), Thượng tướng A dành cho báo cuộc trao đổi"
 _INTERVIEWED = re.compile(r"\b(?:trả lời|phỏng vấn|trao đổi với|phát biểu với|chia sẻ với|nói với) (?:phỏng vấn |của )*(?:báo chí|báo giới|các nhà báo|phóng viên|pv)\b[^;.]*\bsau ")
 _BY_PLAN = re.compile(r"(?:theo (?:kế hoạch|dự kiến|lịch trình)|dự kiến), ")
 _SOON = re.compile(r"\b(?:tuần|tháng|thời gian) tới[.:] \Z")
@@ -200,7 +201,7 @@ def _of_both_ministries(folded: str, sentences: list[Sentence]) -> None:
 
 def _chaired_on(article: Article, name, sentence: Sentence) -> bool:
     """Whether a sentence gives the day and the chair, or two who were there, of a meeting whose results it tells of."""
-    if (len(sentence.mentions) > 1 or _INTERVIEWED.search(article.folded, sentence.start, name.start)) and any(d.form in ("day", "today", "yesterday") and 0 <= d.start - name.end < 40 for d in dates_in(article, sentence)):
+    if (len(sentence.mentions) > 1 or _INTERVIEWED.search(article.folded, sentence.start, name.start) or _TELLS_PAPER.search(article.folded, name.end, sentence.end)) and any(d.form in ("day", "today", "yesterday") and 0 <= d.start - name.end < 40 for d in dates_in(article, sentence)):
         return True
     return any(d.form in ("full", "day", "today", "yesterday") and 0 <= d.start - name.end < 40 for d in dates_in(article, sentence)) and any(
         t[3]["code"] == "chair" and t[0] > name.end for t in sentence.verbs
