@@ -171,6 +171,9 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
             continue
         if mention.name or mention.position or mention.counterpart or mention.head or (mention.rank and _RANK_ACTS.match(clean, mention.end, end)):
             found.append(mention)
+            if mention.name and (_IN_LIST.search(clean, max(start, mention.start - 12), mention.start + 4) or clean.startswith(("hai ông ", "hai đồng chí "), mention.start)):
+                after = _others_named(found, mention, clean, tokens, after, starts, verbs, end)
+                mention = found[-1]
         done, index = mention.end, max(after, index + 1)
     if len(found) > 3 and clean.find("lần lượt là ", start, end) >= 0:
         _in_turn(found, clean)
@@ -211,6 +214,27 @@ def _of_a_land_too(mention: Mention, clean: str, tokens: list, at: int) -> bool:
         return False
     following = next((t for t in tokens[at + 1 : at + 4] if t[2] != "organisations"), None)
     return following is not None and following[2] == "countries" and following[3]["code"] == mention.country
+
+
+_IN_LIST = re.compile(r"(?:\b(?:có|gồm|là)|:) các")
+_NEXT_NAME = re.compile(r"(?:, (?:và )?| và |; )((?:(?:ông|bà|đồng chí) )?)")
+
+
+def _others_named(found: list[Mention], mention: Mention, clean: str, tokens: list, after: int, starts: dict, verbs: set, end: int) -> int:
+    """Adds those who are named behind one of several without a title of their own: "các đồng chí A, B và C"; the index after them."""
+    rank = mention.rank, mention.rank_at
+    while (to := _NEXT_NAME.match(clean, mention.end, end)) and to.end() not in starts:
+        other = Mention(to.start(1), to.end())
+        if not _name(other, clean, starts, verbs, end) or " " not in other.name or other.name_at[0] != to.end():
+            break
+        if other.name[0].islower() or not (vietnamese(other.name) or not sounded(other.name)) or lexicon.country(other.name):
+            break
+        other.rank, other.rank_at = rank
+        while after < len(tokens) and tokens[after][0] < other.end:
+            after += 1
+        found.append(other)
+        mention = other
+    return after
 
 
 _SEVERAL = re.compile(r"\b(?:ba|bốn|sáu|các|những) $", re.IGNORECASE)
@@ -764,7 +788,7 @@ def persons(found: list[Mention]) -> list[Person]:
             first.position, first.position_code, first.position_at = first.party, "party", first.party_at
         forms: dict[str, int] = {}
         sounds = {m.alias for m in person.mentions if m.alias}
-        for mention in (sounds and [m for m in person.mentions if not any(shortens(words(m.name), words(alias)) for alias in sounds)]) or person.mentions:
+        for mention in sorted((sounds and [m for m in person.mentions if not any(shortens(words(m.name), words(alias)) for alias in sounds)]) or person.mentions, key=lambda m: m.start):
             forms[mention.name] = forms.get(mention.name, 0) + 1
         longest = max(map(_length, forms))
         full = [f for f in forms if _length(f) == longest]
