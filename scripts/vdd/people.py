@@ -119,7 +119,7 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
             starts[at] = token
             if code or kind in ("ranks", "posts"):
                 titles.add(index)
-    if not titles and not any(_TWO_OF_A_POST.match(clean, at, end) for at in pairs):
+    if not titles and not any(_TWO_OF_A_POST.match(clean, at, end) or _PAIR_OF.match(clean, at, end) for at in pairs):
         return found
     index, done = 0, start
     while index < len(tokens):
@@ -129,6 +129,15 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
             if two:
                 found += two
                 done, index = two[-1].end, after
+                continue
+        if at in pairs and at >= done and (two := _PAIR_OF.match(clean, at, end)) and two.end() not in starts:  # "hai ông A và B"
+            first = Mention(two.end(), two.end())
+            if _name(first, clean, starts, verbs, end) and first.name_at[0] == two.end() and " " in first.name:
+                index = next((i for i in range(index, len(tokens)) if tokens[i][0] >= first.end), len(tokens))
+                index = _titles_after(first, clean, tokens, _bracketed_land(first, clean, tokens, index), titles, starts, verbs, end)
+                found.append(first)
+                index = _others_named(found, first, clean, tokens, index, titles, starts, verbs, end)
+                done = found[-1].end
                 continue
         if at < done or index not in titles or clean.endswith(_NOBODY, max(start, at - 10), at) or (tokens[index][3].get("code") == "board_head" and clean[max(start, at - 5) : at].lower().endswith(("đồng ", "hai "))):
             index += 1
@@ -171,8 +180,8 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
             continue
         if mention.name or mention.position or mention.counterpart or mention.head or (mention.rank and _RANK_ACTS.match(clean, mention.end, end)):
             found.append(mention)
-            if mention.name and (_IN_LIST.search(clean, max(start, mention.start - 12), mention.start + 4) or clean.startswith(("hai ông ", "hai đồng chí "), mention.start)):
-                after = _others_named(found, mention, clean, tokens, after, starts, verbs, end)
+            if mention.name and (_IN_LIST.search(clean, max(start, mention.start - 12), mention.start + 4) or (mention.position and clean.endswith("do các ", start, mention.start))):
+                after = _others_named(found, mention, clean, tokens, after, titles, starts, verbs, end)
                 mention = found[-1]
         done, index = mention.end, max(after, index + 1)
     if len(found) > 3 and clean.find("lần lượt là ", start, end) >= 0:
@@ -217,10 +226,11 @@ def _of_a_land_too(mention: Mention, clean: str, tokens: list, at: int) -> bool:
 
 
 _IN_LIST = re.compile(r"(?:\b(?:có|gồm|là)|:) các")
+_PAIR_OF = re.compile(r"[Hh]ai (?:ông|vị|bà|đồng chí) ")
 _NEXT_NAME = re.compile(r"(?:, (?:và )?| và |; )((?:(?:ông|bà|đồng chí) )?)")
 
 
-def _others_named(found: list[Mention], mention: Mention, clean: str, tokens: list, after: int, starts: dict, verbs: set, end: int) -> int:
+def _others_named(found: list[Mention], mention: Mention, clean: str, tokens: list, after: int, titles: set, starts: dict, verbs: set, end: int) -> int:
     """Adds those who are named behind one of several without a title of their own: "các đồng chí A, B và C"; the index after them."""
     rank = mention.rank, mention.rank_at
     while (to := _NEXT_NAME.match(clean, mention.end, end)) and to.end() not in starts:
@@ -230,8 +240,11 @@ def _others_named(found: list[Mention], mention: Mention, clean: str, tokens: li
         if other.name[0].islower() or not (vietnamese(other.name) or not sounded(other.name)) or lexicon.country(other.name):
             break
         other.rank, other.rank_at = rank
+        if mention.position and mention.position_at[1] <= mention.name_at[0] and clean.endswith("do các ", 0, found[-1].start):  # "do các Thứ trưởng Quốc phòng A và B"
+            other.position, other.position_code, other.position_at = mention.position, mention.position_code, mention.position_at
         while after < len(tokens) and tokens[after][0] < other.end:
             after += 1
+        after = _titles_after(other, clean, tokens, _bracketed_land(other, clean, tokens, after), titles, starts, verbs, end)
         found.append(other)
         mention = other
     return after

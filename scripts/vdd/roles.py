@@ -54,7 +54,7 @@ def before(folded: str, sentence, at: int, limit: int = 8) -> list[Mention]:
     return found
 
 
-_OF_ADJUNCT = re.compile(r"\b(?:của|(?:gặp(?: gỡ)?|hội đàm|hội kiến|làm việc|trao đổi) với) (?:ông |bà |ngài |đồng chí )?$")
+_OF_ADJUNCT = re.compile(r"\b(?:của|(?:gặp(?: gỡ)?|hội đàm|hội kiến|làm việc|trao đổi)(?: với)?|chào(?: xã giao)?) (?:ông |bà |ngài |đồng chí )?$")
 _AND_OTHERS = re.compile(r",? (?:và|cùng|cùng với) (?:các|nhiều|một số|đại diện|lãnh đạo|cán bộ) ")  # "A, B cùng các thành viên đoàn chứng kiến"
 _ON_BEHALF = re.compile(r"(?:,| \() ?(?:được |theo |thừa )?(?:thay mặt(?: cho)?|(?:sự )?ủy quyền của|thay cho|thay|đại diện cho) (?:ông |đồng chí )?$")
 _SEMICOLON = re.compile(r"\s*;\s*(?:(?:và|cùng|với|ông|bà|ngài)\s+)*")
