@@ -33,6 +33,9 @@ def before(folded: str, sentence, at: int, limit: int = 8) -> list[Mention]:
     for mention in reversed(sentence.mentions):
         if mention.end > edge:
             continue
+        if found and mention.counterpart and mention.name is None and folded[mention.end : edge] in (" là ", " gồm ", ": ", ", "):  # "A, B và hai người đồng nhiệm là C, D"
+            edge = mention.start
+            continue
         if found and _OF_ADJUNCT.search(folded, max(sentence.start, mention.start - 24), mention.start):  # "trong chuyến thăm của C, A và B chủ trì"
             break
         gap = folded[mention.end : edge]
@@ -47,7 +50,7 @@ def before(folded: str, sentence, at: int, limit: int = 8) -> list[Mention]:
         edge = mention.start
         if len(found) == limit or re.search(r"\bdo\s*(?:đồng chí |ông |bà )?$", folded[max(sentence.start, edge - 14) : edge]):
             break
-        if found and not re.search(r"(?:\b(?:và|cùng|với)|,|-|;)\s*(?:(?:về )?(?:phía|bên|đoàn) [\w -]{2,24} (?:có|là) |phía |về phía |bên |ông |bà |ngài |nữ |đồng chí |người |bộ quốc phòng |[\w ]{0,24}, )*$", folded[max(sentence.start, edge - 34) : edge]):
+        if found and not re.search(r"(?:\b(?:và|cùng|với)|,|-|;)\s*(?:(?:về )?(?:phía|bên|đoàn) [\w -]{2,24} (?:có|là) |phía |về phía |bên |ông |bà |ngài |nữ |đồng chí |người |bộ quốc phòng |(?:hai )?(?:người )?(?:đồng cấp|đồng nhiệm)[\w -]{0,24} (?:là|gồm) |[\w ]{0,24}, )*$", folded[max(sentence.start, edge - 34) : edge]):
             break
     if len(found) > 1 and not any(re.search(r"\b(?:và|cùng|với|còn|phía|bên|đoàn)\b|[;-]", folded[b.end : a.start]) for a, b in zip(found, found[1:])) and not _AND_OTHERS.match(folded, found[0].end, at):
         return found[:1]  # "Nhận lời mời của A, B đồng chủ trì"
@@ -357,6 +360,8 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
                 chairs = hosts[:1]
         if len(chairs) == 1 and chairs[0].person and far_above(chairs[0].person) and _AND_ALSO.search(lead) and (call := _CALLED_ON.search(folded, sentence.start, chairs[0].start)):
             chairs = before(folded, sentence, call.start(), 1) or chairs  # "A đã hội kiến Bộ trưởng B và chủ trì"
+        if len(chairs) == 1 and folded.endswith(("sau khi cùng ", "sau khi đã cùng ", "khi cùng ", "vừa cùng "), sentence.start, chairs[0].start):  # "sau khi cùng A chủ trì đối thoại, ông B nói"
+            chairs += [m for m in sentence.mentions if m.start > end and folded.endswith((", ", " - "), end, m.start)][:1]
         joined = _AND_WITH.search(folded, sentence.start, chairs[-1].start) if chairs else None
         met = _MET_TO.search(folded, sentence.start, chairs[0].start) if len(chairs) == 1 and _TO_DO.search(lead) else None
         if met:  # "A gặp B để đồng chủ trì"
