@@ -50,7 +50,7 @@ def before(folded: str, sentence, at: int, limit: int = 8) -> list[Mention]:
         edge = mention.start
         if len(found) == limit or re.search(r"\bdo\s*(?:đồng chí |ông |bà )?$", folded[max(sentence.start, edge - 14) : edge]):
             break
-        if found and not re.search(r"(?:\b(?:và|cùng|với)|,|-|;)\s*(?:(?:về )?(?:phía|bên|đoàn) [\w -]{2,24} (?:có|là) |phía |về phía |bên |ông |bà |ngài |nữ |đồng chí |người |bộ quốc phòng |(?:hai )?(?:người )?(?:đồng cấp|đồng nhiệm)[\w -]{0,24} (?:là|gồm) |[\w ]{0,24}, )*$", folded[max(sentence.start, edge - 34) : edge]):
+        if found and not re.search(r"(?:\b(?:và|cùng|với)|,|-|;)\s*(?:(?:về )?(?:phía|bên|đoàn) [\w -]{2,24} (?:có|là) |phía |về phía |bên |ông |bà |ngài |nữ |đồng chí |người |bộ quốc phòng |(?:hai )?(?:người )?(?:đồng cấp|đồng nhiệm)[\w -]{0,24} (?:là|gồm) |[\w ]{0,24}, )*$", folded[max(sentence.start, edge - 44) : edge]):
             break
     if len(found) > 1 and not any(re.search(r"\b(?:và|cùng|với|còn|phía|bên|đoàn)\b|[;-]", folded[b.end : a.start]) for a, b in zip(found, found[1:])) and not _AND_OTHERS.match(folded, found[0].end, at):
         return found[:1]  # "Nhận lời mời của A, B đồng chủ trì"
