@@ -90,6 +90,7 @@ _TO_HANDLE = re.compile(r"[^,;.:]{0,70} (?:để|nhằm|phục vụ|trong)(?: [\
 _NEWS_ON = re.compile(r"(?: kịp thời| thường xuyên| cho nhau)* về (?:các |những )?")
 _TO_WHOM = re.compile(r"[\w ]{0,40} cho (?:các )?")
 _WHERE_SAVED = re.compile(r"[\w ]{0,50} (?:trong|sau|tại)(?: (?:các|những|trận|vụ|đợt|thảm họa))* ")
+_IT_WILL = re.compile(r" (?:lần này |này )?(?:sẽ|đã|vừa|tập trung|diễn ra|thành công|góp phần|đạt)\b")
 _ONLINE = re.compile(r" (?:này )?(?:bằng|theo|dưới) hình thức (?:trực tuyến|trực tiếp)\b")
 _OF_ARM = re.compile(r"[\w ]{0,24} của (?:ngành|binh chủng|quân chủng|lực lượng|đơn vị) ")  # "nâng cấp trang bị của ngành Tăng thiết giáp"
 _FOR_ARMS = re.compile(r"[\w, ]{0,40} cho (?:các |một số |những )?(?:loại )?")
@@ -169,6 +170,8 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
         if "dịp " in left and _OCCASION.search(folded, max(0, a - 12), a):
             continue
         if code == "dialogue_mechanism":
+            if b - a == 9 and _IT_WILL.match(folded, b):  # "cho biết, Đối thoại sẽ tập trung ..."
+                continue
             if _ONLINE.match(folded, b):  # "việc hai Bộ duy trì đối thoại bằng hình thức trực tuyến cho thấy ...", this one
                 continue
             if _NEXT_ROUND.match(folded, b):  # the next meeting, no mechanism

@@ -324,6 +324,10 @@ def _published(article: Article) -> tuple[str, list[list[int]]] | None:
             stated = _stated(article, paragraph.start, dateline.end() if dateline else paragraph.end) or stated
     if stated is None and (at := article.folded.rfind("cập nhật: ")) >= 0:  # in the imprint
         stated = _stated(article, at, min(at + 40, (article.folded + "\n").find("\n", at)))
+    if stated is None:  # alone on a line, right behind the text
+        last = max((n for n, p in enumerate(article.paragraphs) if p.kind == "body" and p.on_subject), default=len(article.paragraphs))
+        below = next((p for p in article.paragraphs[last + 1 : last + 4] if p.kind == "meta" and p.end - p.start < 24), None)
+        stated = _stated(article, below.start, below.end) if below else None
     return stated
 
 

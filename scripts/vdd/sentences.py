@@ -141,6 +141,8 @@ def _is_land(article: Article, token: tuple) -> bool:
     """Whether the phrase of a country or city is written as a name, if carelessly: "Hà nội", "Nhật bản", "xứ sở kim chi"."""
     start, end, _, row = token
     clean = article.clean
+    if token[2] == "cities" and "-" in clean[start:end] and "-" in (clean[start - 1 : start], clean[end : end + 1]):  # "Mác-Mi-lan", of a person
+        return False
     if not any(map(str.isupper, clean[max(start, clean.rfind(" ", start, end)) : end])):
         spaces = clean.count(" ", start, end)
         if spaces < 3 and not (clean[start].isupper() and (spaces > 1 or row.get("use") == "name" or row.get("city_vi") in _NOTHING_ELSE)):
