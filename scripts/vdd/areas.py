@@ -362,7 +362,7 @@ def _parted() -> tuple[AhoCorasick, list[tuple[int, list]]]:
     """
     parted: dict[str, list] = {}
     for row in lexicon.parted_areas():
-        first, last = lexicon.key(row["phrase"]).split("…")
+        first, last = row["key"].split("…")
         parted.setdefault(first, []).append((first, last, row["code"]))
     number = itertools.count()
     widths = [(len(first) + _BETWEEN_PARTS + max(len(last) for _, last, _ in endings), [(next(number), *ending) for ending in endings]) for first, endings in parted.items()]

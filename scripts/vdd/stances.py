@@ -1063,7 +1063,7 @@ _PROMISED = re.compile(
 
 @functools.cache
 def _verbs() -> frozenset[str]:
-    return frozenset(lexicon.key(row["phrase"]) for row in lexicon.rows("verbs"))
+    return frozenset(row["key"] for row in lexicon.rows("verbs"))
 
 
 def named(words: str) -> str:
