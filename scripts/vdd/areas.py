@@ -72,7 +72,7 @@ SERVICES = {"navy_cooperation", "air_force_cooperation", "army_cooperation", "co
 _NO_MATTER = {"-", "training", "delegation_exchange", "dialogue_mechanism"}  # that the services act in
 _NO_FIELD = _NO_MATTER | SERVICES
 _ACTORS = SERVICES | {"-"}
-_PARTS = re.compile(r"[,;:.]|\bvà\b|\bvới\b|\btại (?!trung tâm)")
+_PARTS = re.compile(r"[,;:.(]|\bvà\b|\bvới\b|\btại (?!trung tâm)")
 _BY_MEANS = re.compile(r"\b(?:thông )?qua (?:các |những |một số |nhiều |việc |chương trình |hoạt động |khóa |lớp |hình thức |tổ chức |dự )*$")
 _FOR = re.compile(r"[\w ]{0,30} cho (?:các )?")
 _BETWEEN = re.compile(r"(?: chung| liên hợp| song phương| thường niên)?\s(?:(?:giữa|của|với)\s(?:các |lực lượng |hai |bộ đội )*)?")
@@ -164,6 +164,8 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
         if "bối cảnh " in left and _CONTEXT.search(folded, max(0, a - 40), a) and groups().get(code) != "regional_issue":
             continue
         if "phụ trách " in left and _IN_CHARGE.search(folded, max(0, a - 44), a):  # of a post
+            continue
+        if code in SERVICES and left.endswith("mà "):  # "Biên bản ghi nhớ mà hải quân hai nước ký"
             continue
         if code in _OF_SCHOOLS and left.endswith(_SCHOOLS) and _AT_SCHOOL.search(left):  # "học tại Học viện Hải quân"
             continue

@@ -157,6 +157,10 @@ def _scored(article: Article, sentences: list[Sentence], bare: list, usual: str 
         if name.kind == "joint_working_group" and talked and (weight < 5 or not (dates_in(article, sentence) or sentence.cities or "chair" in sentence.acts or sentence.kind != "body")):
             continue
         scored.setdefault(partner, []).append((weight, name, sentence))
+    for partner in [p for p, entries in scored.items() if len(scored) > 1 and all(s.kind != "body" and not n.partner and n.ordinal for _, n, s in entries)]:  # "bàn về Ukraina trong đối thoại quốc phòng lần thứ tư"
+        whose = {p for p, entries in scored.items() if p != partner and any(s.kind == "body" and n.ordinal == scored[partner][0][1].ordinal and same_kind(n.kind, scored[partner][0][1].kind) for _, n, s in entries)}
+        if len(whose) == 1:
+            scored[whose.pop()] += scored.pop(partner)
     return scored
 
 

@@ -114,6 +114,9 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
         if named and (", nước " in text or ", quốc gia " in text) and (aside := _A_LAND_THAT.search(folded, start, end)):  # "Mông Cổ, nước đã cử hơn 15.000 quân nhân gìn giữ hòa bình, đề nghị ..."
             told_to = next((t[0] for t in sentence.verbs if t[0] > aside.end() and t[3]["code"] in ("propose", "wish", "agree", "speak") and _AFTER_ASIDE.search(folded, max(aside.end(), t[0] - 24), t[0])), aside.end())
             named = [n for n in named if not (aside.start() <= n[0] < told_to)]
+        if named and ("không " in text or "chưa " in text) and (left_out := _LEFT_OUT.search(folded, start, end)):  # "Mua sắm vũ khí không nằm trong chương trình"
+            left_edge = max(folded.rfind(sign, start, left_out.start()) for sign in ";:.")
+            named = [n for n in named if not left_edge < n[0] < left_out.start()]
         if named and "ảnh hưởng" in text and (hindered := _HINDERED.search(folded, start, end)):
             named = [n for n in named if not (hindered.start() <= n[0] < hindered.end())]
         if "civil" in sentence.cues and any(n[2] in _SOFT for n in named) and CIVIL.search(folded, start, end):
@@ -180,6 +183,7 @@ _A_LAND_THAT = re.compile(r", (?:một )?(?:nước|quốc gia) (?:đã|đang|t�
 _AFTER_ASIDE = re.compile(r",(?: (?:đã|cũng|rất|luôn|và|tỏ ý|tỏ ra|bày tỏ))* $")
 _OF_POLICE = re.compile(r"[^,;.]{0,40}\b(?:bộ|ngành|lĩnh vực|kênh|lực lượng|về) công an\b")
 _UNDONE = re.compile(r"\b(?:một số nội dung|một số hoạt động|một số mặt|một số lĩnh vực|có việc|có nội dung)\b[^;.]{0,80}?\b(?:còn chậm|mới dừng lại|còn hạn chế|chưa được triển khai|chưa triển khai|chưa thực hiện)\b")
+_LEFT_OUT = re.compile(r"\b(?:không|chưa)(?: hề)? (?:(?:nằm|có) trong (?:chương trình|nội dung|nghị trình)|thuộc (?:chương trình|nội dung)|được (?:hai bên |hai đoàn )?(?:đề cập|nhắc (?:đến|tới)|bàn (?:đến|tới)|đưa (?:ra|vào|lên) bàn))")
 _HINDERED = re.compile(r"\b(?:dịch|covid)\b[^;.]{0,60}\bảnh hưởng (?:tới|đến)\b[^;.]*?(?=, (?:hai bên|hai nước|hai bộ|song|nhưng|hợp tác|quan hệ)|[;.]|$)")
 
 
@@ -311,8 +315,8 @@ def _parts(folded: str, start: int, end: int, tokens: list, mentions: list, name
                 events.append((a, b, "pronoun", None))
         elif kind == "countries" and (row["use"] == "name" or (row["code"] in sides and _SHORT.search(folded, max(start, a - 8), a))) and not _within(titled, a, b) and not _within(covered, a, b):
             events.append((a, b, "country", row["code"]))
-        elif kind == "cities" and row["city_vi"] and row["country_code"] in sides and _ACTING.match(folded, b, end):  # "Seoul đề nghị"
-            events.append((a, b, "pronoun", row["country_code"]))
+        elif kind == "cities" and row["city_vi"] and (land := "EUE" if row["city_vi"] == "Brussels" and "EUE" in sides else row["country_code"]) in sides and _ACTING.match(folded, b, end):  # "Seoul đề nghị"
+            events.append((a, b, "pronoun", land))
         elif kind == "instruments" and folded[a:b] == "thỏa thuận" and events and events[-1][2] == "both" and a - events[-1][1] < 2:
             events.append((a, b, "agree", None))
     for match in _OURS.finditer(folded, start, end) if folded.find("bạn", start, end) >= 0 or folded.find("ta ", start, end) >= 0 else ():
@@ -572,6 +576,8 @@ class _Reading:
             return True
         if what == "review" and self.verb and self.verb[1] == "act" and a - self.verb[0] < 2 and frame.stance in ("agreed", "proposed") and folded.startswith("có ", a):  # "sẽ triển khai có hiệu quả"
             return True
+        if what == "review" and frame.stance in ("agreed", "proposed") and folded.startswith("có ", a) and _DO_WELL.search(folded, max(start, a - 40), a):  # "(2) Sử dụng có hiệu quả đường dây nóng"
+            return True
         if what == "review" and self.verb and folded[self.verb[2] : self.verb[0]] in _GREETS and a - self.verb[0] < 12:  # "chúc mừng những thành tựu của Việt Nam"
             return True
         if what == "review" and folded.endswith("chưa ", start, a):  # "X, Y chưa được triển khai"
@@ -643,6 +649,8 @@ class _Reading:
         if not standing or self.soft or lacking or (self.carried and self.verb is None):
             self.unsettled.append((value, a, b))
         standing = standing or _carried(self.before, frame, folded, start, a)
+        if not standing and self.told_on and frame.mode is None and frame.actor == "both" and self.coded and self.coded[-1][3][0] == "reviewed" and (self.verb is None or self.verb[2] < frame.actor_at[0]) and not _TO_BE_DONE.search(folded, frame.actor_at[1], a):  # "...; hai bên còn giúp nhau trong quân y"
+            standing = "reviewed", "both", frame.actor_at, frame.both_at
         if standing and value == "multilateral_support" and standing[0] == "reviewed" and folded.find("chủ tịch", a, b) >= 0 and not _SUPPORTED.search(folded, max(start, a - 90), b):  # "đảm nhiệm rất thành công vai trò Chủ tịch ASEAN"
             standing = None
         if standing and value == "fishermen" and standing[0] == "reviewed" and b - a < 8 and not _HANDLED.search(folded, max(start, a - 60), a):  # "tàu cá vẫn vi phạm"
@@ -960,6 +968,7 @@ _LACKS = re.compile(r"[^,;.:]{0,24} (?:(?!đã |được |song |nhưng |tuy )\w+
 _HAS_DONE = re.compile(r" (?:cũng |đều |vừa |còn |luôn )*(?:đã (?!đến lúc)|từng |hằng năm |hàng năm |mỗi năm |hiện (?!tại|nay|diện|chưa|còn)|đang |vẫn (?!còn|cần))")
 _AT_PRESENT = ("hiện nay, ", "hiện tại, ", "hiện, ", "hằng năm, ", "hàng năm, ", "mỗi năm, ", "lâu nay, ")
 _PASSIVE = re.compile(r"\b(sẽ |cần |nên |phải )?(tiếp tục |sớm |chưa )?được (?:cả |phía |đoàn |quân đội )?$")
+_DO_WELL = re.compile(r"(?:[;:,)]|\bvà) (?:tiếp tục )?(?!hợp tác|quan hệ|hoạt động|việc|đều|đã|phối hợp|lĩnh vực)\w+ \w+ $")
 _SO_THEN = ("do đó, ", "do vậy, ", "vì vậy, ", "vì thế, ", "bởi vậy, ", "muốn vậy, ", "để làm được điều đó, ", "để đạt được điều đó, ")
 _MEETINGS = ("cuộc ", "buổi ", "phiên ", "tham vấn ", "đối thoại ", "hội đàm ", "thảo luận ", "nội dung ", "các nội dung ", "những nội dung ", "trọng tâm ", "chủ đề ", "các chủ đề ", "chương trình nghị sự ", "nhiều vấn đề ", "các vấn đề ")
 _TALKS_ON = re.compile(r"(?:(?:cuộc|buổi|phiên|nội dung|trọng tâm|chủ đề)(?: của)? )*(?:tham vấn|đối thoại|hội đàm|thảo luận|trao đổi|làm việc|họp|gặp|chương trình nghị sự)(?: (?!hai |thống |nhất |đạt )\w+){0,8}? (?:tập trung(?: chủ yếu)?(?: vào| bàn)|xoay quanh|đề cập|đi sâu|dành cho|là(?! (?:một|cơ chế|kênh|diễn đàn|hoạt động|dịp|bước|sự kiện|lần|cơ hội))|gồm|bao gồm|có) |(?:các |những |nhiều )?(?:nội dung|chủ đề|vấn đề) (?:được |mà )?(?:hai bên |hai đoàn )?(?:trao đổi|thảo luận|bàn|đề cập)(?: \w+){0,5}? (?:gồm|bao gồm|là|có)\b")
