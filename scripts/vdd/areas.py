@@ -10,8 +10,8 @@ from ahocorasick_rs import AhoCorasick
 
 from vdd import lexicon
 
-_LISTED = re.compile(r"(?:[,;:()/+-]|\b(?:và|như|về|lĩnh vực|hợp tác|gồm|là|nhất là|trên|trong|giữa|giữa hai|các|cả|với|cùng|cho|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|mặt|nội dung|vấn đề|trao đổi|phát triển|ngành|duy trì|lập|thành lập|thiết lập|phát huy|quân chủng|binh chủng|đối với|tổ chức|giúp|hỗ trợ|qua|ở|từ))\s*$")
-_LISTED_ENDS = (*",;:()/+-", "và", "như", "về", "vực", "tác", "gồm", "là", "trên", "trong", "giữa", "hai", "các", "cả", "với", "cùng", "cho", "cường", "mạnh", "đẩy", "rộng", "mặt", "dung", "đề", "đổi", "triển", "ngành", "trì", "lập", "huy", "chủng", "chức", "giúp", "trợ", "qua", "ở", "từ")
+_LISTED = re.compile(r"(?:[,;:()/+·-]|\b(?:và|như|về|lĩnh vực|hợp tác|gồm|là|nhất là|trên|trong|giữa|giữa hai|các|cả|với|cùng|cho|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|mặt|nội dung|vấn đề|trao đổi|phát triển|ngành|duy trì|lập|thành lập|thiết lập|phát huy|quân chủng|binh chủng|đối với|tổ chức|giúp|hỗ trợ|qua|ở|từ))\s*$")
+_LISTED_ENDS = (*",;:()/+·-", "và", "như", "về", "vực", "tác", "gồm", "là", "trên", "trong", "giữa", "hai", "các", "cả", "với", "cùng", "cho", "cường", "mạnh", "đẩy", "rộng", "mặt", "dung", "đề", "đổi", "triển", "ngành", "trì", "lập", "huy", "chủng", "chức", "giúp", "trợ", "qua", "ở", "từ")
 _CLOSED = re.compile(r"\s*(?:[,;.:)\"/+-]|\n|$)|\s(?:và|giữa|của hai|hai|trong|với|cùng|nhất là|nhằm|để|là|như|đặc biệt|tiếp tục|ngày càng|thời gian|cũng|theo|trên)\b")
 _CONTEXT = re.compile(r"\b(?:trong|trước|bởi) bối cảnh (?:\w+ ){0,5}$")
 _OCCASION = re.compile(r"\bdịp (?:các |này )?$")
@@ -38,6 +38,8 @@ def find(folded: str, start: int, end: int, parted: list | None = None, phrases:
             continue
         if where == "item" and not _CLOSED.match(folded, b, end):
             continue
+        if row["code"] in SERVICES and folded.startswith(("không quân", "hải quân"), a) and folded[a - 2 : a].rstrip().endswith((",", "·", "-", "à")) and (shared := _SHARED.search(folded, max(start, a - 24), a)):  # "lục, hải, không quân"
+            found += [(shared.start() + m.start(), shared.start() + m.end(), _SHORT[m[0]]) for m in _BRANCH.finditer(shared[0])]
         found.append((a, b, row["code"]))
     if parted is None:
         parted = parted_in(folded, start, end)
@@ -50,6 +52,8 @@ def find(folded: str, start: int, end: int, parted: list | None = None, phrases:
         if number == before[0] and a < before[1]:  # begins within the one before
             continue
         before = number, b
+        if code == "delegation_exchange" and folded.find("sĩ quan trẻ", a, b) >= 0:  # "đón các đoàn sĩ quan trẻ Việt Nam sang thăm"
+            code = "young_officer_exchange"
         if not any(x <= a and b <= y for x, y, _ in found):
             found = [f for f in found if not (a <= f[0] and f[1] <= b)]
             found.append((a, b, code))
@@ -109,6 +113,9 @@ _SCHOOLS = ("trường ", "học viện ", "sĩ quan ", "đại học ")
 _STUDIED_AT = ("học tại ", "học tập tại ", "đào tạo tại ", "học ở ", "tu nghiệp tại ", "giảng dạy tại ")
 _AT_SCHOOL = re.compile(r"\b(?:tại|ở|của|từ|thuộc|thăm)(?: các)? (?:trường(?: sĩ quan| đại học)?|học viện|đại học) $")
 _STOPS = re.compile(r"[;:.]|\b(?:hợp tác|giao lưu)\b")
+_SHORT = {"lục": "army_cooperation", "hải": "navy_cooperation", "không": "air_force_cooperation"}  # which share their last word
+_BRANCH = re.compile("|".join(_SHORT))
+_SHARED = re.compile(r"\b(?:(?:lục|hải|không)(?:, | ?· ?| ?- ?| và ))+$")
 _UNITS = ("đơn vị ", "lực lượng ", "bộ đội ")
 _FORCES_ACT = re.compile(r"(?: của| hai nước| hai bên| hai quân đội| việt nam| 2 nước| cũng| đã| đang| vẫn| sẽ| lần đầu tiên| lần đầu| thường xuyên| hằng năm| luôn| tiếp tục| tích cực| luân phiên)* (?:tổ chức|tiến hành|duy trì|thiết lập|mở|lập|tham gia|cử|trao đổi|phối hợp|triển khai|thực hiện|làm|ký|chia sẻ|thăm|kết nghĩa|nhận|gửi|phát hiện|bắt giữ|đấu tranh)\b")
 _COOPERATING = ("hợp tác", "giao lưu", "giữa", "quan hệ", "phối hợp", "đối thoại", "tham vấn", "nâng cao", "cho ", "với ")

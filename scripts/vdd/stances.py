@@ -495,7 +495,7 @@ class _Reading:
         at, frame = next(((x, y, what) for x, y, what, _ in self.events if x >= b), (self.end, self.end, "act")), self.frame
         if who == "both" and self.folded.startswith(_CARED_FOR, b):
             standing = "agreed", who, passive.span(), (a, b)
-        elif who == "both" and at[2] == "discuss" and at[0] - b < 8 and ";" not in self.folded[self.unsettled[-1][2] : a]:  # "Chủ nghĩa khủng bố cũng được hai bên đề cập"
+        elif who == "both" and at[2] == "discuss" and at[0] - b < 8 and ";" not in self.folded[self.unsettled[-1][2] : a] and not _THEN_AGREED.match(self.folded, at[1], self.end):  # "Chủ nghĩa khủng bố cũng được hai bên đề cập"
             standing = "discussed", who, at[:2], (a, b)
         elif (at[2] not in ("act", "review") and self.folded[at[0] : at[1]] not in _PRAISE) or ";" in self.folded[self.unsettled[-1][2] : a]:
             return
@@ -968,6 +968,7 @@ _LACKS = re.compile(r"[^,;.:]{0,24} (?:(?!đã |được |song |nhưng |tuy )\w+
 _HAS_DONE = re.compile(r" (?:cũng |đều |vừa |còn |luôn )*(?:đã (?!đến lúc)|từng |hằng năm |hàng năm |mỗi năm |hiện (?!tại|nay|diện|chưa|còn)|đang |vẫn (?!còn|cần))")
 _AT_PRESENT = ("hiện nay, ", "hiện tại, ", "hiện, ", "hằng năm, ", "hàng năm, ", "mỗi năm, ", "lâu nay, ")
 _PASSIVE = re.compile(r"\b(sẽ |cần |nên |phải )?(tiếp tục |sớm |chưa )?được (?:cả |phía |đoàn |quân đội )?$")
+_THEN_AGREED = re.compile(r"[^;.]{0,20}\b(?:và|rồi|, ) ?(?:cùng )?(?:nhất trí|thống nhất|đồng ý)\b")
 _DO_WELL = re.compile(r"(?:[;:,)]|\bvà) (?:tiếp tục )?(?!hợp tác|quan hệ|hoạt động|việc|đều|đã|phối hợp|lĩnh vực)\w+ \w+ $")
 _SO_THEN = ("do đó, ", "do vậy, ", "vì vậy, ", "vì thế, ", "bởi vậy, ", "muốn vậy, ", "để làm được điều đó, ", "để đạt được điều đó, ")
 _MEETINGS = ("cuộc ", "buổi ", "phiên ", "tham vấn ", "đối thoại ", "hội đàm ", "thảo luận ", "nội dung ", "các nội dung ", "những nội dung ", "trọng tâm ", "chủ đề ", "các chủ đề ", "chương trình nghị sự ", "nhiều vấn đề ", "các vấn đề ")
