@@ -257,9 +257,10 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
             own = dates.months(article.folded, sentence.start, sentence.end)
         ago = all(d.form in ("month", "year") for d in own) if own else bool(name.year and day and name.year < int(day[:4]) - 1)  # "tháng 11-2004", "hồi năm ngoái"
         lately = lately or bool(name.kind and not ago and sentence.start < asked)
-        near = [] if ago else [s for s in sentences[max(0, name.sentence - 1) : name.sentence + 2] if s.paragraph == sentence.paragraph]
+        told = sentence.start >= asked or sentence is not body[0] and "chair" not in sentence.acts and any(t[3]["code"] == "speak" and t[1] <= name.start for t in sentence.verbs)
+        near = [] if ago else [sentence] if told else [s for s in sentences[max(0, name.sentence - 1) : name.sentence + 2] if s.paragraph == sentence.paragraph]
         days = [d for s in near for d in days_in(article, s)]
-        acts = sentence.start < asked and not sentence.acts.isdisjoint(TAKES_PLACE)  # not what an answer recalls
+        acts = not told and not sentence.acts.isdisjoint(TAKES_PLACE)  # not what somebody recalls
         listed = len({n.partner for n in sentence.names if n.kind and n.partner}) > 2
         before = article.paragraphs[sentence.paragraph - 1]
         if days and sentence.paragraph and before.kind == "headline" and id(sentence) != id(body[0]) and all(_long_before(d, day) for d in days):
