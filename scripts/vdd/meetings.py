@@ -123,7 +123,7 @@ def rounds(folded: str, begins: list[int], end: int, sentence: int) -> list[Name
         if not _ROUND.match(folded, begin, end):
             continue
         if folded.startswith("gặp lại", begin):
-            if (match := _AGAIN.match(folded, begin, end)) and _THEY_MEET.search(folded, max(0, begin - 44), begin):
+            if (match := _AGAIN.match(folded, begin, end)) and (folded.endswith(("hẹn ", "dự trù "), 0, begin) or _THEY_MEET.search(folded, max(0, begin - 44), begin)):
                 found.append(Name(*match.span(), sentence, None, match.span(), next=True, loose=True))
             continue
         if match := _LATEST.match(folded, begin, end):
@@ -299,7 +299,7 @@ def _name(folded, countries, cities, cues, head, start, end, sentence) -> Name:
     if name.kind and not name.partners and not (name.ordinal and folded.startswith("(", at)) and any(t[0] - at in (0, 1) and t[0] < end for t in cities):
         name.foreign = True
     if name.ordinal is None and name.session is None and name.year is None:
-        name.general = bool(_GENERAL.search(before) or folded.endswith(("thường niên", "hằng năm", "hàng năm"), head.end(), at) and folded[at : at + 1] in (";", ",", ".") or _ALWAYS.match(folded, at, end) or _SEVERAL.search(folded, max(start, head.start() - 40), head.start()))
+        name.general = bool(_GENERAL.search(before) or folded.endswith(("thường niên", "hằng năm", "hàng năm"), head.end(), at) and folded[at : at + 1] in (";", ",") or _ALWAYS.match(folded, at, end) or _SEVERAL.search(folded, max(start, head.start() - 40), head.start()))
     if name.kind is None and head["talk"] and (match := _LAST_TIME.search(before)):
         name.loose, name.start, beside = True, offset + match.start(), None
     name.past = bool(_PAST.search(before) or name.loose and not beside) or (beside is not None and beside["before"] is not None)
