@@ -93,11 +93,11 @@ _LOOSE_AFTER = re.compile(r"(?:^|\n|(?:[,;.(-]|\bnăm \d{4}|\b(?:đến|tại|sa
 _UNNUMBERED = re.compile(
     r"(?:lần|vòng|kỳ|phiên|cuộc|khóa)(?: đối thoại| tham vấn| họp| gặp| làm việc)? (?:(?:trước|trước đó|gần đây nhất|gần nhất|liền trước)|(?P<coming>tiếp theo|tới|kế tiếp|sau))(?= |[,.;(])(?! (?:hết|khi|đây|nay|này|đến|tiên))"
 )
-_FIRST_ROUND = re.compile(r"(?:lần|vòng|kỳ|phiên|cuộc)(?: đối thoại| họp| tham vấn| gặp)? (?P<n>đầu tiên|đầu|khởi động)(?: (?:của|trong khuôn khổ|giữa) (?:cơ chế|đối thoại|hai bên|hai nước|hai bộ|chúng ta)(?: này| đối thoại)?)?(?= ?[(,]| (?:được )?(?:diễn ra|tổ chức)\b| (?:hồi|vào|năm|tháng|tại|ở)\b)")
+_FIRST_ROUND = re.compile(r"(?:lần|vòng|kỳ|phiên|cuộc)(?: đối thoại| họp| tham vấn| gặp)? (?P<n>đầu tiên|đầu|khởi động)(?: (?:của|trong khuôn khổ|giữa) (?:cơ chế|đối thoại|hai bên|hai nước|hai bộ|chúng ta)(?: này| đối thoại)?)?(?= ?[(,]| (?:được )?(?:diễn ra|tổ chức|họp)\b| (?:hồi|vào|năm|tháng|tại|ở)\b)")
 _MET = re.compile(r"(?:(?:kỳ|cuộc|phiên|vòng|lần) họp|lần gặp)(?= (?:trực tuyến|tại|ở|hồi|vào|năm|tháng|cuối|đầu|giữa|được tổ chức|diễn ra)\b)")
 _AFTER = re.compile(r"\b(?:sau|kể từ|từ|so với|nối tiếp|tiếp nối|khác với|kế thừa|(?:thỏa thuận|cam kết|kết luận|thống nhất|nội dung) (?:của|tại|ở))(?: khi)? (?:(?:kết quả|thành công|nội dung|của|tại|các|đã đạt được) )*$")  # a round of before follows
-_OPENS = re.compile(r"(?:^|[.\n\"]\s?)\Z")
-_HELD_IN = re.compile(r",? (?:hồi|vào|tháng) [^;]{0,16}\d{4}| (?:đã )?(?:được )?(?:diễn ra|tổ chức|tiến hành)\b[^.;]{0,40}\b(?:tháng|năm) \d")  # "Kỳ họp đầu tiên của cơ chế này diễn ra tại Hà Nội tháng 4/2014"
+_OPENS = re.compile(r"(?:^|[.,;\n\"]\s?)\Z")
+_HELD_IN = re.compile(r",? (?:hồi|vào|tháng) [^;]{0,16}\d{4}| (?:đã )?(?:được )?(?:diễn ra|tổ chức|tiến hành|họp)\b[^.;]{0,40}\b(?:tháng|năm) \d")  # "Kỳ họp đầu tiên của cơ chế này diễn ra tại Hà Nội tháng 4/2014"
 _AND_SECOND = re.compile(r"[^.;:]{4,50}[,;] (?:và )?(?:lần|vòng|kỳ|phiên|cuộc)(?: họp)?(?: thứ)? (?:hai|2)\b")  # "lần đầu tại Manila (2012), lần hai ..."
 _IN_BRACKETS = re.compile(rf"(?:[^.;:,()]{{0,40}} ?\((?:là )?|, (?:tức |tức là |là )?)(?:lần|kỳ|vòng|phiên) thứ (?P<n>{COUNT})(?=[,;.) ])\)?")
 
