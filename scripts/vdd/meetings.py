@@ -120,7 +120,7 @@ def rounds(folded: str, begins: list[int], end: int, sentence: int) -> list[Name
     """Rounds named by their number alone ("đến lần thứ hai, tháng 11/2021"); meetings only where another names the kind."""
     found = []
     for begin in begins:
-        if not _ROUND.match(folded, begin, end):
+        if (found and begin < found[-1].end) or not _ROUND.match(folded, begin, end):
             continue
         if folded.startswith("gặp lại", begin):
             if (match := _AGAIN.match(folded, begin, end)) and (folded.endswith(("hẹn ", "dự trù "), 0, begin) or _THEY_MEET.search(folded, max(0, begin - 44), begin)):

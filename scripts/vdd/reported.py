@@ -119,7 +119,7 @@ def _days(article: Article, sentence: Sentence, names: list) -> list:
         lead = article.folded[max(sentence.start, stated.start - 40) : stated.start]
         if _OF_SOMETHING_ELSE.search(lead) and not any(_AT_IT.fullmatch(article.folded, stated.end, n.start) for n in names if stated.end < n.start < sentence.end):
             continue
-        if _TOLD_ON.search(lead) or (_TELLS.match(article.folded, stated.end) and (len(dates_in(article, sentence)) > 1 or dates.months(article.folded, stated.end, sentence.end))):
+        if _TOLD_ON.search(lead) or (_TELLS.match(article.folded, stated.end) and article.folded.find(" cùng ngày", stated.end, sentence.end) < 0 and (len(dates_in(article, sentence)) > 1 or dates.months(article.folded, stated.end, sentence.end))):
             continue
         around = article.folded[max(sentence.start, stated.start - 60) : min(sentence.end, stated.end + 40)]
         if stated.last is None:
@@ -248,13 +248,13 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
         spans["date"] = [named.year_at if named else about[1:]]
 
 
-_DAY_ALONE = re.compile(r"\b(?:ngày|sáng|trưa|chiều|tối|hôm) (0?[1-9]|[12]\d|3[01])\b(?! ?[/.-] ?\d| (?:tháng|đến|tới|giờ|và \d|cho (?:biết|hay)|thông báo|công bố|đưa tin|xác nhận|ra)|[,h]? ?\d| ?%)")
+_DAY_ALONE = re.compile(r"\b(?:ngày|sáng|trưa|chiều|tối|hôm) (0?[1-9]|[12]\d|3[01])\b(?! ?[/.-] ?\d| (?:tháng|đến|tới|giờ|và \d)|[,h]? ?\d| ?%)")
 
 
 def _day_alone(article, sentences, sentence, day) -> list:
     """The day of "Ngày 16, hai bên đã tiến hành đối thoại", in the month of the trip told before, or else the one nearest before the page's day."""
     found = _DAY_ALONE.search(article.folded, sentence.start, sentence.end)
-    if not found:
+    if not found or (_TELLS.match(article.folded, found.end()) and article.folded.find(" cùng ngày", found.end(), sentence.end) < 0):
         return []
     date, at = int(found[1]), sentences.index(sentence)
     year = month = None

@@ -149,6 +149,8 @@ def _is_land(article: Article, token: tuple) -> bool:
             return False
     if end - start < 5 and clean[start:end].isupper() and row.get("city_vi") and clean[start - 3 : start] not in ("ại ", " ở "):
         return False  # "triển lãm LIMA"
+    if clean.startswith("iếng ", start - 5 if start > 4 else 0):  # a language
+        return False
     if clean.startswith("-", end) and _SYLLABLE.match(clean, end):
         return False
     return row.get("use") != "pair" or not _WORD.match(article.folded, start) or _PAIRED.search(article.folded, max(0, start - 4), start) is not None
