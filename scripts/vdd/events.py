@@ -175,7 +175,7 @@ def _numbered_with(sentences: list[Sentence], kinds: list, name) -> str | None:
 
 def _anchors(article: Article, sentences: list[Sentence], entries: list, bare: list) -> list:
     """Those of the entries of one partner that announce a meeting, best first."""
-    if not bare and not any(_is_sure(article, n, s) for _, n, s in entries):  # "việc Việt Nam tổ chức đối thoại quốc phòng với Mỹ"
+    if not bare and not any(_is_sure(article, n, s) or _is_on_day_told(article, sentences, n, s) for _, n, s in entries):  # "việc Việt Nam tổ chức đối thoại quốc phòng với Mỹ"
         return []
     anchors = [e for e in entries if e[0] >= 5 and e[2].kind == "body"]
     if not anchors and (any(s.kind == "title" and n.kind for _, n, s in entries) or not any(s.kind == "body" for s in sentences)):  # a page of title, caption and lead
@@ -300,6 +300,12 @@ def _is_sure(article: Article, name, sentence: Sentence) -> bool:
         name.ordinal or name.session or name.year or sentence.kind == "title" or dates_in(article, sentence) or dates.months(article.folded, sentence.start, name.start)
         or sentence.cities or sentence.acts & {"chair", "lead"} or _IT_IS.search(article.folded, sentence.start, name.start) or _WEEKDAY.search(article.folded, sentence.start, sentence.end) or (sentence.chaired and name.partner)
     )  # fmt: skip
+
+
+def _is_on_day_told(article: Article, sentences: list[Sentence], name, sentence: Sentence) -> bool:
+    """Whether the two hold what a sentence names right after one that tells the day: "Sáng 14-11, ... Sau đó, hai bên tiến hành Đối thoại ..."."""
+    before = sentences[name.sentence - 1] if name.sentence else None
+    return before is not None and before.paragraph == sentence.paragraph and {"both", "held"} <= sentence.acts and bool(days_in(article, before))
 
 
 def _is_another(event: Event, entry: tuple) -> bool:

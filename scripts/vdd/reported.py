@@ -184,7 +184,7 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
             day = day or (dates.edtf(sent, None, None) if told and sent.form == "full" else None)
             good = told or good
         at = next((n.start for n in event.names if sentences[n.sentence] is sentence), sentence.start)
-        said = max(article.folded.rfind(words, sentence.start, at) for words in (" cho biết", " cho hay", " thông báo", " tường thuật", " đưa tin", " rằng"))
+        said = max(article.folded.rfind(words, sentence.start, at) for words in (" cho biết", " cho hay", " thông báo", " tường thuật", " đưa tin", " rằng", " viết"))
         good = [d for d in good if d.start > said] or good  # "Tối 17/1, ... cho biết, ngày 16/1 ông đã chủ trì Đối thoại"
         own = next((n.end for n in event.names if sentences[n.sentence] is sentence), sentence.end)
         best = min(good, key=lambda d: (d.start < own or not _HELD_ON.fullmatch(article.folded, own, d.start), abs(d.start - at) > 120, d.start))
