@@ -386,6 +386,7 @@ def usual_partner(sentences: list[Sentence]) -> str | None:
                 counts[mention.country] = counts.get(mention.country, 0) + 1
     if not counts:  # a venue abroad
         cities = {t[3]["country_code"] for s in sentences if s.kind in ("title", "body") for t in s.cities} - {HOME}
+        cities = cities or set().union(*(s.countries for s in sentences[:3] if s.kind == "headline")) - {HOME}
         return cities.pop() if len(cities) == 1 else None
     ordered = sorted(counts.items(), key=lambda item: -item[1])
     if len(ordered) > 1 and ordered[0][1] < 1.3 * ordered[1][1]:

@@ -444,6 +444,11 @@ _CAPITALS = {
 _CITY_STATES = {"SGP": "Singapore", "MCO": "Monaco", "VAT": "Vatican"}
 
 
+def _writes_from(folded: str, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a city is where a correspondent is: "phóng viên TTXVN tại London", "Từ New York, phóng viên VOV cho biết"."""
+    return _CORRESPONDENT.search(folded, max(sentence.start, start - 40), start) is not None or folded.startswith((", phóng viên", ", pv ", ", đặc phái viên"), end)
+
+
 def _where(article, sentences, event, ordered, dialogue, spans) -> None:
     folded = article.folded
     for sentence in ordered:
@@ -477,7 +482,7 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
             return
     if event.anchors:  # the one city that the announcing sentence names
         sentence = sentences[event.anchors[0].sentence]
-        cities = [t for t in sentence.cities if not folded.endswith("giờ ", 0, t[0]) and not _CORRESPONDENT.search(folded, max(sentence.start, t[0] - 40), t[0]) and not _NOT_THERE.search(folded, max(sentence.start, t[0] - 40), t[0]) and not _of_another(folded, sentence, event.names, t[0])]
+        cities = [t for t in sentence.cities if not folded.endswith("giờ ", 0, t[0]) and not _writes_from(folded, sentence, t[0], t[1]) and not _NOT_THERE.search(folded, max(sentence.start, t[0] - 40), t[0]) and not _of_another(folded, sentence, event.names, t[0])]
         if sentence.kind == "body" and len({t[3]["city_vi"] for t in cities}) == 1 and not (cities[0][0] - sentence.start < 24 and _SENT_FROM.match(folded, cities[0][1])):
             _in_city(cities[0], dialogue, spans)
             return
@@ -488,7 +493,7 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
         return
     for sentence in ordered[:1]:  # the partner's city by whose clock the meeting began, or from which the reporter writes, where the text states no place
         for start, end, kind, row in sentence.cities:
-            if row["country_code"] == event.partner and (folded.endswith("giờ ", 0, start) or _CORRESPONDENT.search(folded, max(sentence.start, start - 40), start)):
+            if row["country_code"] == event.partner and (folded.endswith("giờ ", 0, start) or _writes_from(folded, sentence, start, end)):
                 _in_city((start, end, kind, row), dialogue, spans)
                 return
     for sentence in sentences:
@@ -522,7 +527,7 @@ def _only_city(article, sentences, event, spans) -> tuple | None:
             lead = article.folded[max(sentence.start, start - 40) : start]
             if _of_another(article.folded, sentence, event.names, start):
                 continue
-            if row["city_vi"] and row["country_code"] in (HOME, event.partner) and not _NOT_THERE.search(lead) and not _CORRESPONDENT.search(lead):
+            if row["city_vi"] and row["country_code"] in (HOME, event.partner) and not _NOT_THERE.search(lead) and not _writes_from(article.folded, sentence, start, end):
                 found.setdefault(row["city_vi"], (row["city_vi"], row["country_code"], (start, end)) if _SCENE.search(lead) or _IN.search(lead) or (lead.endswith(", ") or start == sentence.start) and not _SENT_FROM.match(article.folded, end) else None)
     if not found:
         seats = (_place(article, s, (), event.partner) for s in sentences[:at] if s.kind == "body" and s.event is not None and _SEAT.search(article.folded, s.start, s.end))
@@ -616,7 +621,7 @@ def _place(article, sentence, names, partner) -> tuple | None:
         if _BACK_AT.search(folded, max(sentence.start, start - 60), start):
             continue
         to_come = _HELD_LATER.search(folded, max(sentence.start, start - 90), start)
-        if to_come or _of_another(folded, sentence, names, start) or folded.endswith("giờ ", 0, start) or _CORRESPONDENT.search(folded, max(sentence.start, start - 40), start):
+        if to_come or _of_another(folded, sentence, names, start) or folded.endswith("giờ ", 0, start) or _writes_from(folded, sentence, start, end):
             continue
         found.append((row["city_vi"] or None, row["country_code"], (start, end)))
     if found:
