@@ -191,6 +191,10 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
         known = year
         if named and (day or "")[:4] != str(named.year):  # a year in the meeting's name is surer than the page's date
             day = None
+        if best.form == "day" and article.folded.startswith((" năm ấy", " năm đó"), best.end):  # "Năm 2014, ... Ngày 22/7 năm ấy"
+            at = sentences.index(sentence)
+            known = next((d.first[0] for s in reversed(sentences[max(0, at - 6) : at + 1]) for d in dates_in(article, s) if d.form in ("year", "month", "full") and d.first[0] and d.start < best.start), known)
+            day = None if known else day
         if known is None and best.form == "day" and day is None:
             known = _same_day_elsewhere(article, sentences, best)
             sent = next((d for d in dates_in(article, sentence) if d.form == "full" and d.end <= best.start and d.start - sentence.start < 30), None) if sentence.first and known is None else None
@@ -296,6 +300,8 @@ def _day_told(article, sentences, event, day, year) -> tuple | None:
     """The day that a story has come to where it tells of the meeting, and where: "Sáng 24/2, ... Hôm sau, đoàn đến ... Tại đây, A và B chủ trì ..."."""
     told = _counted_back(article, sentences, event, event.anchors[0].sentence, event.anchors[0].start, day, year)
     at = event.anchors[0].sentence
+    if told is None and _DAY_BEFORE.search(article.folded, event.anchors[0].end, sentences[at].end):  # "Đối thoại mà hai Thứ trưởng chủ trì một ngày trước đó"
+        return _counted_back(article, sentences, event, at, sentences[at].end, day, year)
     for index in range(at + 1, min(at + 3, len(sentences))) if told is None else ():  # "Đối thoại diễn ra một ngày trước đó"
         name = next((n for n in sentences[index].names if n in event.names or (n.kind is None and n.tense == "now")), None)
         if name and sentences[index].kind == "body" and _DAY_OFF.search(article.folded, name.end, sentences[index].end):
@@ -303,6 +309,7 @@ def _day_told(article, sentences, event, day, year) -> tuple | None:
     return told
 
 
+_DAY_BEFORE = re.compile(r"\b(?:một ngày trước|hôm trước)\b")
 _OF_DAYS = ("full", "day", "today", "yesterday")
 
 

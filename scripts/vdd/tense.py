@@ -203,9 +203,13 @@ def _chaired_on(article: Article, name, sentence: Sentence) -> bool:
     """Whether a sentence gives the day and the chair, or two who were there, of a meeting whose results it tells of."""
     if (len(sentence.mentions) > 1 or _INTERVIEWED.search(article.folded, sentence.start, name.start) or _TELLS_PAPER.search(article.folded, name.end, sentence.end)) and any(d.form in ("day", "today", "yesterday") and 0 <= d.start - name.end < 40 for d in dates_in(article, sentence)):
         return True
-    return any(d.form in ("full", "day", "today", "yesterday") and 0 <= d.start - name.end < 40 for d in dates_in(article, sentence)) and any(
+    near = any(d.form in ("full", "day", "today", "yesterday") and 0 <= d.start - name.end < 40 for d in dates_in(article, sentence))
+    return (near or _DAY_BEFORE.search(article.folded, name.end, sentence.end) is not None) and any(
         t[3]["code"] == "chair" and t[0] > name.end for t in sentence.verbs
     )
+
+
+_DAY_BEFORE = re.compile(r"\b(?:một ngày trước|hôm trước|(?:sáng|chiều) cùng ngày)\b")
 
 
 def _theirs(folded: str, named: list[tuple]) -> None:
