@@ -117,6 +117,8 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
         if named and ("không " in text or "chưa " in text) and (left_out := _LEFT_OUT.search(folded, start, end)):  # "Mua sắm vũ khí không nằm trong chương trình"
             left_edge = max(folded.rfind(sign, start, left_out.start()) for sign in ";:.")
             named = [n for n in named if not left_edge < n[0] < left_out.start()]
+        if named and ("không đề cập" in text or "không bàn" in text or "không nhắc" in text) and (silent := _NOT_SAID.search(folded, start, end)):  # "Hai bên không đề cập đến AUKUS"
+            named = [n for n in named if not (silent.start() <= n[0] < silent.end())]
         if named and "ảnh hưởng" in text and (hindered := _HINDERED.search(folded, start, end)):
             named = [n for n in named if not (hindered.start() <= n[0] < hindered.end())]
         if "civil" in sentence.cues and any(n[2] in _SOFT for n in named) and CIVIL.search(folded, start, end):
@@ -181,6 +183,7 @@ def _civil(folded: str, start: int, end: int, at: int, named: list) -> bool:
 
 _A_LAND_THAT = re.compile(r", (?:một )?(?:nước|quốc gia) (?:đã|đang|từng|vốn|hiện|có)\b")
 _AFTER_ASIDE = re.compile(r",(?: (?:đã|cũng|rất|luôn|và|tỏ ý|tỏ ra|bày tỏ))* $")
+_NOT_SAID = re.compile(r"\bkhông (?:đề cập|bàn|nhắc)\b[^,;.]*")
 _OF_POLICE = re.compile(r"[^,;.]{0,40}\b(?:bộ|ngành|lĩnh vực|kênh|lực lượng|về) công an\b")
 _UNDONE = re.compile(r"\b(?:một số nội dung|một số hoạt động|một số mặt|một số lĩnh vực|có việc|có nội dung)\b[^;.]{0,80}?\b(?:còn chậm|mới dừng lại|còn hạn chế|chưa được triển khai|chưa triển khai|chưa thực hiện)\b")
 _LEFT_OUT = re.compile(r"\b(?:không|chưa)(?: hề)? (?:(?:nằm|có) trong (?:chương trình|nội dung|nghị trình)|thuộc (?:chương trình|nội dung)|được (?:hai bên |hai đoàn )?(?:đề cập|nhắc (?:đến|tới)|bàn (?:đến|tới)|đưa (?:ra|vào|lên) bàn))")
