@@ -124,9 +124,9 @@ class Phrases:
                 entries.setdefault(phrase.replace("-", " "), entry)
         self._keyed = entries
         self._entries = list(entries.values())
-        letters = "\0\n" + "".join(sorted({"?", *"".join(entries)}))  # "?" stands for every other; after "\0" the map is of the fast kind
+        letters = "\0\n" + "".join(sorted({"?", *"".join(entries)}))  # "\n" is 1, "?" every other; after "\0" the map is of the fast kind
         self._bytes = codecs.charmap_build(letters.ljust(256, "\ufffe"))
-        self._automaton = BytesAhoCorasick(self._encode("\n".join(entries)).split(b"\n"), matchkind=MatchKind.LeftmostLongest)
+        self._automaton = BytesAhoCorasick(self._encode("\n".join(entries)).split(b"\1"), matchkind=MatchKind.LeftmostLongest)
 
     def _encode(self, text: str) -> bytes:
         """`text` with one byte for each character, by which an automaton is built in a third of the time and places need no counting."""
