@@ -102,7 +102,7 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
             current = 0 if len(events) == 1 else current
         elif current is None and not begun and sentence.kind == "body" and any(n.kind is None and not n.loose and not n.general for n in sentence.names):
             current = 0
-        elif current is None and len(events) == 1 and sentence.kind == "body" and not other and any(n.kind is None and not n.loose and not n.general and (_RESUMES.match(folded, sentence.start, sentence.end) or _chaired(sentence, n)) for n in sentence.names):
+        elif current is None and len(events) == 1 and sentence.kind == "body" and not other and any(n.kind is None and not n.loose and not n.general and (_RESUMES.match(folded, sentence.start, sentence.end) or _chaired(sentence, n) or _held_with(folded, sentence, n)) for n in sentence.names):
             current = 0
         elif current is None and left and sentence.first and not other and sentence.kind == "body" and (_back(sentence, people_seen, left) or _BOTH_GO_ON.match(folded, sentence.start, sentence.end)):
             current = 0
@@ -218,6 +218,11 @@ def _whose(events: list, sentence: Sentence) -> int | None:
 
 
 _ITSELF = re.compile(r"(?:[\w ]{2,30}, )?(?:cuộc |buổi |phiên )?(?:đối thoại|tham vấn)\b")  # "Đối thoại sáng cùng ngày do A và B chủ trì"
+
+
+def _held_with(folded: str, sentence: Sentence, name) -> bool:
+    """Whether a sentence says that one had the meeting with another: "Trước đó, ông A đã đối thoại với B"."""
+    return folded.startswith(" với ", name.end) and folded.endswith(("đã ", "đã có cuộc ", "đã có buổi ", "đã tiến hành "), sentence.start, name.start) and len({id(m.person) for m in sentence.mentions}) > 1
 
 
 def _chaired(sentence: Sentence, name) -> bool:
