@@ -34,6 +34,7 @@ _ACCREDITED = re.compile(r"(?:Đại sứ|[Tt]ùy viên [Qq]uốc phòng)[^,;.]{
 _UNIT = re.compile(rf" (?:Hạm đội|Vùng|Quân khu|Hải đoàn|Chiến khu|Bộ Tư lệnh|Lữ đoàn|Sư đoàn|Quân đoàn|Căn cứ [Hh]ải quân)(?:(?: miền| khu vực)?(?: (?!Việt|Hải quân|Không quân|Lục quân)[{_UPPER}]\w+){{1,3}}| \d{{1,3}}(?: (?:Hải quân|Không quân|Lục quân)(?: Hoàng gia| [Nn]hân dân)?)?)(?=[,;.)]| [a-zà-ỹđ]| Hải quân| Không quân| Lục quân|$)")
 _DELEGATION = re.compile(r"(?: đại biểu| cán bộ| công tác| cấp cao| quân sự)+(?: (?:của )?Bộ Quốc phòng)?")
 _SEATED = re.compile(r" \((?:thường trú|kiêm|trụ sở|đóng)[^()]{2,40}\)")
+_SHORTENED = re.compile(r"[BCDĐGHKLMNPQRSTVX]{3,} ")  # "BTL Thủ đô"
 _CODE = re.compile(r"[A-Z]{1,3}-?\d+")  # "Giám đốc J5"
 _TO_ATTEND = re.compile(r" (?:tham )?dự (?:[Cc]uộc |[Bb]uổi |[Pp]hiên )?[ĐđTt](?:ối thoại|ham vấn)[^,;.]{0,80}(?=, )")
 _MISSION = re.compile(r"(?: [Tt]hường trực)?(?: của)?(?P<ours> Việt Nam)? bên cạnh (?:Liên minh [Cc]hâu Âu(?: \(EU\))?|EU|Liên hợp quốc)|(?: của)? (?:Liên minh [Cc]hâu Âu(?: \(EU\))?|EU)(?: tại Việt Nam)?")
@@ -639,7 +640,7 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
     if name.isupper() and len(name) > (5 if " " in name or "." in name else 2) and not clean[mention.start : mention.end].isupper():
         if not (1 <= name.count(" ") <= 3 and (mention.rank or key_family(name.split(" ")[0]))):  # "Thượng tướng PHẠM VĂN MINH"
             return False
-    if name.split(" ")[0] in _OFFICES:
+    if name.split(" ")[0] in _OFFICES or _SHORTENED.match(name):
         return False
     if " " not in name and "." not in name:
         after = _LOWER_WORD.match(clean, begin + len(name), end)

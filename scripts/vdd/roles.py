@@ -478,6 +478,7 @@ def _lead(folded: str, sentence, verb, known: bool = False) -> None:
         give(mention.person, "head_of_delegation", (verb[0], verb[1]))
 
 
+_OF_MANY_LANDS = re.compile(r" (?:đối thoại (?:shangri|quốc phòng seoul)|diễn đàn|hội nghị (?!đối thoại)|hội thảo|triển lãm)")
 _TO_OTHERS = re.compile(r"(?: đoàn[\w ]{0,60}?)? (?:đã |vừa |sang |tới |đến |có mặt )*(?:tham )?dự (?:đối thoại (?:shangri|quốc phòng seoul)|diễn đàn|hội nghị (?!đối thoại)|hội thảo|triển lãm)(?![^;.]* và (?:\w+ ){0,4}(?:đối thoại|tham vấn))")  # "dẫn đầu đoàn dự Hội nghị ADMM+"
 _MET_TO = re.compile(r"\b(?:gặp|đón|đón tiếp|đã gặp|đã đón) (?:ông |bà |đồng chí )?$")
 _TO_DO = re.compile(r"\bđể (?:cùng )?$")
@@ -574,7 +575,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
                 give(mention.person, "attendee", (mention.start, mention.end))
     for verb in verbs:  # "A ... tham dự Đối thoại ... với B"
         name = next((n for n in sentence.names if (n.kind or n in meeting or not n.general) and -2 < n.start - verb[1] < 30), None) if verb[3]["code"] == "attend" else None
-        if name:
+        if name and not _OF_MANY_LANDS.match(folded, verb[1], sentence.end):
             beside = _WITH.match(folded, name.end, sentence.end)
             for mention in [m for m in sentence.mentions if m.end <= verb[0] and not _object(folded, sentence, m)][:1] + (after(folded, sentence, beside.end(), 1) if beside else []):
                 give(mention.person, "attendee", (mention.start, mention.end))
@@ -592,7 +593,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
 
 
     others = [m for m in sentence.mentions if m.person and m.person.name and not m.person.roles] if sentence.kind == "body" else ()
-    if others and (gathered := _GATHERED.search(folded, sentence.start, sentence.end)):
+    if others and (gathered := _GATHERED.search(folded, sentence.start, sentence.end)) and not _OF_MANY_LANDS.match(folded, gathered.end(), sentence.end):
         for mention in others:
             if not mention.person.roles and not _spoken_of(folded, sentence, mention) and not (absences and _ABSENT.match(folded, mention.end, sentence.end)):
                 give(mention.person, "attendee", gathered.span())
