@@ -634,7 +634,7 @@ def _spoken_of(folded: str, sentence, mention: Mention) -> bool:
     return _SPOKEN_OF.search(folded, around, mention.start) is not None and _SIGHT_OF.search(folded, around, mention.start) is None
 
 
-_SIGHT_OF = re.compile(r"\b(?:tham gia|tham dự|có mặt|hiện diện|góp mặt|chứng kiến|chủ trì|chủ tọa) của [^.;]*$|\btrao (?:tặng |lại )?cho [^.;,]*$")
+_SIGHT_OF = re.compile(r"\blà (?:lời )?(?:khẳng định|nhấn mạnh|nhận định|đề nghị|chia sẻ|phát biểu|ý kiến|đánh giá) của [^.;,]*$|\b(?:tham gia|tham dự|có mặt|hiện diện|góp mặt|chứng kiến|chủ trì|chủ tọa) của [^.;]*$|\btrao (?:tặng |lại )?cho [^.;,]*$")
 
 
 def far_above(person: Person) -> bool:
