@@ -78,6 +78,7 @@ _NO_FIELD = _NO_MATTER | SERVICES
 _ACTORS = SERVICES | {"-"}
 _PARTS = re.compile(r"[,;:.(]|\bvà\b|\bvới\b|\btại (?!trung tâm)")
 _BY_MEANS = re.compile(r"\b(?:thông )?qua (?:các |những |một số |nhiều |việc |chương trình |hoạt động |khóa |lớp |hình thức |tổ chức |dự )*$")
+_SO_MANY = re.compile(r"[^;:.]{0,60} (?:với|cho|của)(?: \w+){0,2} [\d.]+ (?:lượt )?")
 _FOR = re.compile(r"[\w ]{0,30} cho (?:các )?")
 _BETWEEN = re.compile(r"(?: chung| liên hợp| song phương| thường niên)?\s(?:(?:giữa|của|với)\s(?:các |lực lượng |hai |bộ đội )*)?")
 _PARTIES = re.compile(r"(?! (?:và|hợp|giao|phối)\b)(?: (?!và |hợp |giao |phối |cũng |nhằm |để )\w+){0,5}(?: giữa hai bộ quốc phòng,)? giữa (?:các |lực lượng |hai |bộ đội |quân chủng |bộ tư lệnh )*")
@@ -90,6 +91,7 @@ _CAUSES = ("trong ", "sau ", "do ", "vì ", "dù ", "chấp ", "bởi ", "trư�
 _SHIPS = re.compile(r"\b(?:tàu|xuồng)\b")
 _GIVEN = re.compile(r"(?: [\w-]+){0,4}(?:, trong đó có)?(?: các| những| một số| thêm| \w+)? ?")
 _GIVEN_TO = re.compile(r"(?: (?!và )[\w.-]+){0,6} cho (?:các |lực lượng )*")
+_OF_MEDICS = re.compile(r"(?:,? nhất là| hai nước| trong| về| chia sẻ| kinh nghiệm| phục vụ| tham gia| công tác| phòng,?)* ?")
 _TO_HANDLE = re.compile(r"[^,;.:]{0,70} (?:để|nhằm|phục vụ|trong)(?: [\w-]+){0,6}? ?")
 _NEWS_ON = re.compile(r"(?: kịp thời| thường xuyên| cho nhau)* về (?:các |những )?")
 _TO_WHOM = re.compile(r"[\w ]{0,40} cho (?:các )?")
@@ -133,7 +135,7 @@ _AND_MEDICS = re.compile(r"(?:,| và) (?:đội ngũ )?(?:cán bộ |y, bác sĩ
 _MEDIC = re.compile(r"(?:cán bộ|bác sĩ|nhân viên|y sĩ) (?:quân y )?$")
 _OF_SERVICE = ("hải quân", "không quân", "lục quân")
 _TAUGHT = re.compile(r"\b(?:đào tạo|huấn luyện|tập huấn|học|học bổng|lớp|khóa|dạy)\b")
-_ACTS = re.compile(r" (?:chung )?(?:đã |cũng |sẽ )?(?:thống nhất|nhất trí|đề nghị|kiến nghị|báo cáo|đánh giá|thảo luận|ghi nhận|xây dựng|rà soát|nghiên cứu|hoàn thiện|chuẩn bị|đề xuất)\b|(?<=cơ chế) (?:này|đó)\b(?! lên)")
+_ACTS = re.compile(r" (?:chung |song phương )?(?:đã |cũng |sẽ )?(?:họp (?:để|và|trù bị|nhằm|chuẩn bị)|thống nhất|nhất trí|đề nghị|kiến nghị|báo cáo|đánh giá|thảo luận|ghi nhận|xây dựng|rà soát|nghiên cứu|hoàn thiện|chuẩn bị|đề xuất)\b|(?<=cơ chế) (?:này|đó)\b(?! lên)")
 _KEPT = re.compile(r"\b(?:duy trì|phát huy|nâng|tiếp tục|tổ chức|củng cố|thực hiện|vận hành|tăng cường|hiệu quả|kết quả|cấp)\b[\w ]*$")
 _GROUP_ON = re.compile(r"(?: (?!và )\w+){0,3} về (?:các |lĩnh vực |hoạt động )*")
 _VACCINE = re.compile(r"vắc[ -]?xin|vaccine")
@@ -141,6 +143,7 @@ FORCES = re.compile(r"\bquân\b|quốc phòng")
 _LED_BY = re.compile(r"(?: [\w-]+){0,6} (?:do|lấy|mà|với) ")
 _CHANNEL_ON = re.compile(r"(?: \w+){0,4} về (?:các |lĩnh vực |vấn đề |hợp tác )*|(?: \w+){0,4} giữa (?:(?:các|hai|những|cơ quan|lực lượng|đơn vị|bộ tư lệnh|tác chiến) )*")
 _BETWEEN_MINISTRIES_TOO = re.compile(r"(?: (?!và )\w+){0,3} giữa hai bộ quốc phòng và (?:giữa )?|[^,;.]{0,30} cũng như (?:giữa )?")
+_GROUPS = ("nhóm công tác", "nhóm công tác chung", "nhóm làm việc", "nhóm làm việc chung", "tổ công tác")  # "nhóm công tác an ninh biển"
 _CHANNEL_OF = re.compile(r"(?: (?!hợp |và )\w+){0,4} ")
 _CHANNEL_TOO = re.compile(r"(?: (?!và |hợp |trao |giao |phối )\w+){0,3} và (?:giữa |với )?|, giữa |, ?và giữa | và giữa ")
 
@@ -264,7 +267,7 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
         elif code == "training":
             if was not in _NO_FIELD and groups()[was] != "regional_issue" and "qua " in left and ";" not in folded[to:a] and _BY_MEANS.search(left):
                 continue  # "nâng cao năng lực cứu hộ thông qua các khóa tập huấn"
-            if was == "language_training" and _FOR.fullmatch(folded, to, a):
+            if was == "language_training" and (_FOR.fullmatch(folded, to, a) or folded.startswith("học viên", a) and _SO_MANY.fullmatch(folded, to, a)):
                 continue
             if was not in _NO_FIELD and folded.startswith("học viên", a) and _TO_WHOM.fullmatch(folded, to, a):
                 continue
@@ -291,6 +294,9 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
         elif was == "search_and_rescue":
             if code == "disaster_relief" and _WHERE_SAVED.fullmatch(folded, to, a):  # "đội cứu hộ đến sớm nhất trong trận động đất"
                 continue
+        elif was == "military_medicine":
+            if code == "disaster_relief" and folded.find("dịch", a, b) >= 0 and _OF_MEDICS.fullmatch(folded, to, a):
+                continue  # "hợp tác quân y trong phòng, chống dịch"
         elif was == "hotline":
             if code in ("maritime_incidents", "fishermen") and _TO_HANDLE.fullmatch(folded, to, a):
                 continue  # "lập đường dây nóng để xử lý các vụ việc trên biển"
@@ -300,7 +306,7 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             if code not in ("-", "peacekeeping") and _GROUP_ON.fullmatch(folded, to, a):
                 continue  # what a forum or its experts deal with
         elif was == "dialogue_mechanism" and groups().get(code) != "regional_issue":
-            if _CHANNEL_ON.fullmatch(folded, to, a) or code in SERVICES and _BETWEEN_MINISTRIES_TOO.fullmatch(folded, to, a) or folded.startswith("giữa ", a) and _CHANNEL_OF.fullmatch(folded, to, a) or topic and _CHANNEL_TOO.fullmatch(folded, topic, a) and not folded.startswith("hợp tác", a):
+            if _CHANNEL_ON.fullmatch(folded, to, a) or a == to + 1 and folded.endswith(_GROUPS, 0, to) or code in SERVICES and _BETWEEN_MINISTRIES_TOO.fullmatch(folded, to, a) or folded.startswith("giữa ", a) and _CHANNEL_OF.fullmatch(folded, to, a) or topic and _CHANNEL_TOO.fullmatch(folded, topic, a) and not folded.startswith("hợp tác", a):
                 topic = b  # what the channel is on, or between whom it is
                 continue
         kept.append((a, b, code))

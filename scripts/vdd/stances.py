@@ -649,6 +649,8 @@ class _Reading:
         if not standing and value == "peacekeeping" and self.verb and self.verb[1] == "speak" and folded[self.verb[2] : self.verb[0]] in _PRAISE and _GAVE.search(folded, self.verb[0], a):
             standing = "reviewed", "both", (self.verb[2], self.verb[0]), frame.both_at
         lacking = _lacks(folded, b, end)
+        if lacking and not standing and self.spoke and frame.actor:  # "thừa nhận hợp tác về quân y còn khiêm tốn"
+            standing = "reviewed", "both", (a, b), frame.both_at
         if not standing or self.soft or lacking or (self.carried and self.verb is None):
             self.unsettled.append((value, a, b))
         standing = standing or _carried(self.before, frame, folded, start, a)
@@ -942,7 +944,7 @@ _BEGINS_WITH_IT = re.compile(r"(?:[^,;:.]{0,50}, )?(?:mối |sự |các |những
 _HAS_BECOME = re.compile(r"\b(?:trở thành|trở nên|là (?:một trong(?![^;.]*\b(?:quan tâm|ưu tiên|tiềm năng|hướng tới)\b)|trụ cột|điểm|kênh|minh chứng|hình mẫu)|đi vào|chuyển biến|khởi sắc|phát triển (?:trên|toàn|ổn|nhanh|tốt|mạnh|ngày|thực|sâu|đúng|đồng)|với (?:nhiều|hàng loạt|các) (?:hoạt động|kết quả|nội dung|dấu ấn)|có (?:nhiều|những) (?:bước|kết quả|tiến|chuyển|hoạt động)|đạt (?:nhiều|được|những))\b")
 _BUT = re.compile(r"\b(?:cho rằng|nhưng|song|tuy nhiên|đồng thời|nhấn mạnh|lưu ý|nhận thấy)(?: rằng|,)?(?: (?:vẫn|còn|cũng|hai bên|hai nước|thời gian tới,?|trong thời gian tới,?|mỗi nước))* $")  # "đánh giá cao ..., nhưng cho rằng cần ..."
 _AS_WRITTEN = re.compile(r"theo (?:(?:nội dung|tinh thần) )?(?:các |bản )?(?:biên bản|thỏa thuận|ghi nhớ|bản ghi nhớ|nghị định thư|kế hoạch hợp tác|chương trình hợp tác|kế hoạch hành động|lộ trình|tuyên bố chung)\b[^,:;.]{0,60}, ?(?=[^;.]*\b(?:sẽ|tiếp tục|tăng cường|đẩy mạnh|thúc đẩy|ưu tiên|dự kiến|phối hợp)\b)")
-_PLAN_HOLDS = re.compile(r"(?:[^,;.]{0,60}, )?(?:hai [^,;.]{2,40}|[^,;.]{0,40}hai nước) ((?:đã |cùng |cũng )*(?:ký|ký kết|thông qua|phê duyệt)) (?:bản )?kế hoạch [^;.:]{3,100}?(?:,? (?:bao )?gồm\b|,? trong đó (?:có|tập trung|xác định)|,? với (?:các|những|\d+|\w+) (?:nội dung|mục|lĩnh vực|hoạt động)|,? (?:tập trung vào|nội dung gồm)|:)")
+_PLAN_HOLDS = re.compile(r"(?:[^,;.]{0,60}, )?(?:hai [^,;.]{2,40}|[^,;.]{0,40}hai nước|(?:cuộc họp|đối thoại|phiên họp|hội nghị|kỳ họp)(?: lần này)?) ((?:đã |cùng |cũng )*(?:ký|ký kết|thông qua|phê duyệt)) (?:bản )?kế hoạch [^;.:]{3,100}?(?:,? (?:bao )?gồm\b|,? trong đó (?:có|tập trung|xác định)|,? với (?:các|những|\d+|\w+) (?:nội dung|mục|lĩnh vực|hoạt động)|,? (?:tập trung vào|nội dung gồm|với trọng tâm|trọng tâm là)|:)")
 _PRIORITIES = re.compile(r"(?:điểm|việc|điều|nội dung|lĩnh vực|mảng|khâu|phần) (?:mà )?(?:hai bên |hai nước )?(?:còn )?(?:cần|phải|nên) [^,;:.]{2,40} là |(?!theo |phía |về phía |[^,;:.]{0,40}\bqua\b)(?:[^,;:.]{0,50}, )?(?:các |những |một số |\d+ |ba |bốn |năm |sáu )?(?:nội dung|lĩnh vực|hướng|định hướng|nhiệm vụ|mục tiêu|mảng|trụ cột|ưu tiên|trọng tâm)(?: hợp tác)? (?:\w+ ){0,4}?(?:trọng tâm|ưu tiên|chính|then chốt|mũi nhọn|tiếp theo|mới|sắp tới|thời gian tới)(?: \w+){0,6}? ?(?:gồm|bao gồm|là|:)|(?:các )?(?:trọng tâm|ưu tiên|mục tiêu|định hướng)(?: hợp tác)?(?: của| trong)?(?: (?:hai bên|hai nước|năm|giai đoạn|những năm|các năm) [^,;:.]{0,24}?)? (?:là|gồm|bao gồm)\b")
 _HAVE_AGREED = re.compile(r" (?:đã |vừa |cùng |cũng |đều )*(?:nhất trí|thống nhất|đạt được thỏa thuận|đạt (?:được )?nhận thức|đạt được đồng thuận|đi đến|đi tới|đồng ý|thỏa thuận|quyết định|chốt)\b")
 _YET = re.compile(r"\b(?:song|nhưng|tuy nhiên|tuy vậy|mặc dù vậy)\b[^;.]*?\bcần\b(?! (?:làm|giải quyết))[^;.]*")
