@@ -339,7 +339,7 @@ def _said_by(folded: str, area: tuple, following: tuple) -> bool:
     if code == "young_officer_exchange":  # who is trained
         return what in ("training", "language_training") and at - b < 10 and not _PARTS.search(gap)
     if code in ("delegation_exchange", "naval_visit"):  # a delegation that is sent to a fair or a forum
-        return (what in ("exhibition", "multilateral_support") or folded.startswith(("cử", "tàu"), a) and b - a < 20) and (_TO_ATTEND.match(folded, b, stop) is not None or what == "exhibition" and _TO_THE_FAIR.fullmatch(folded, b, at) is not None)
+        return (what in ("exhibition", "multilateral_support") or folded.startswith(("cử", "tàu"), a) and b - a < 20) and (_TO_ATTEND.match(folded, b, stop) is not None or what == "exhibition" and (_TO_THE_FAIR.fullmatch(folded, b, at) is not None or folded.startswith(("đến ", "tới "), at) and at - b < 24))
     if code == "military_medicine":  # "đào tạo bác sĩ | cho bệnh viện dã chiến gìn giữ hòa bình"
         return what == "peacekeeping" and len(gap) < 60 and " cho " in folded[b:stop] and folded.startswith(("đào tạo", "huấn luyện"), a) and not _STOPS.search(gap)
     if code == "maritime_incidents":  # "xử lý các vụ việc | liên quan đến ngư dân"
