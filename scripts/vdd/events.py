@@ -35,7 +35,7 @@ _PARTNERS = re.compile(r"\b(?:các|hai|ba) (?:đối tác|nước|phía)\b")
 _SUCH = re.compile(r"\b(?:cuộc gặp|cuộc họp|cuộc làm việc|buổi làm việc|phiên họp|phiên làm việc|buổi họp|kỳ họp|khóa họp|vòng họp|sự kiện)(?: này| trên| nói trên)? (?:vừa|đã|được|diễn ra|do|kéo dài|khép lại|kết thúc|có)\b|\bhai (?:đồng )?chủ (?:tọa|trì)\b")  # what a title or caption names
 _MEET = re.compile(r"\b(?:họp|bước vào|(?:có|mở) (?:cuộc|buổi|phiên))(?: (?:cuộc|buổi|phiên|kỳ|vòng|hội nghị|trực tuyến|làm việc))*\s$")
 _ATTENDED = re.compile(r"(?<!mời )(?<!để )\b(?:tham dự|dự|đã dự|sang dự|tới dự|đến dự)(?: (?:cuộc|buổi|phiên|kỳ|vòng|hội nghị))*\s$")
-_MEETS = re.compile(r" (?:đã |vừa |phải |cũng |lại )*(?:nhóm )?họp\b")
+_MEETS = re.compile(r" (?:đã |vừa |phải |cũng |lại )*(?:(?:nhóm )?họp|(?:có|tiến hành) (?:cuộc|buổi|phiên|kỳ|khóa) (?:họp|làm việc))\b")
 
 
 def ours(article: Article, sentences: list[Sentence], names: list) -> bool:
