@@ -147,8 +147,6 @@ def rounds(folded: str, begins: list[int], end: int, sentence: int) -> list[Name
         if not after:
             continue
         at = (after.start("meeting") if after["meeting"] else match.start(), match.end())
-        if found and found[-1].end == at[1]:  # "phiên họp | lần thứ ba": one round, begun twice
-            continue
         name = Name(*at, sentence, None, at)
         if match[0].startswith("phiên thứ"):
             name.session, name.session_at = number(match["n"]), match.span("n")
