@@ -3,32 +3,32 @@
 import re
 from dataclasses import dataclass
 
-from vdd import areas, dates, stances
+from vdd import areas, dates, kept, stances
 
-_PLAN = re.compile(
+_PLAN = kept.compile(
     r"\b(?<!đã )(?:sẽ|sẵn sàng|tiến tới|sớm|đàm phán|nghiên cứu|xem xét|hướng tới|thúc đẩy|chuẩn bị|dự kiến|dự định|có kế hoạch|hoàn tất(?! \d)|hoàn thiện|hoàn chỉnh|đề nghị|đề xuất|mong muốn|mong|xây dựng|soạn thảo|soạn|khả năng|gia hạn|kéo dài|trao đổi để|tiến gần|gần (?:với|tới|đến)|thương thảo|bàn về|bàn thêm|gợi ý|thảo luận về|việc ký|chuyện|nhất trí|thống nhất|(?<!hậu )cần|để|đến lúc|phấn đấu|xúc tiến|đẩy nhanh|cố gắng|nỗ lực|quyết tâm|khuyến khích|hy vọng|(?:tới|đến|về|cho) việc)\b"
 )
-_PLANNED = re.compile(_PLAN.pattern + r"[^;.]{0,60}$")
-_FACT = re.compile(r"\b(?:đã|vừa|cùng|chứng kiến|kết thúc(?! đàm phán)|sau đối thoại|nhân dịp này|tại lễ|lễ)\b")
-_CITED = re.compile(
+_PLANNED = kept.compile(_PLAN.pattern + r"[^;.]{0,60}$")
+_FACT = kept.compile(r"\b(?:đã|vừa|cùng|chứng kiến|kết thúc(?! đàm phán)|sau đối thoại|nhân dịp này|tại lễ|lễ)\b")
+_CITED = kept.compile(
     r"\b(?:(?<!tiếp )theo(?: đúng)?|trên cơ sở|trên nền|dựa vào|cơ sở|trong khuôn khổ|khuôn khổ|thực hiện|triển khai|thực thi|căn cứ|phù hợp với|tinh thần|kể từ khi|từ khi|quán triệt|cụ thể hóa|hiện thực hóa|tuân thủ|nội dung của|nội dung|nêu trong|trong|với|đề cập(?: đến| tới)?|nhắc lại|nhắc đến|nhắc tới|kiểm điểm|tổng kết|rà soát|đánh giá|ghi nhận|bám sát|kể từ|sau khi|việc ký|phát huy|dựa trên|thỏa thuận)\b[^;.,]{0,46}$"
 )
-_SETTLED = re.compile(
+_SETTLED = kept.compile(
     r"\b(?:theo(?: đúng)?|trên cơ sở|triển khai|thực hiện|phù hợp với|tinh thần|căn cứ|khuôn khổ|bám sát)\b[^;.]{0,40}?\b(?:thỏa thuận|văn kiện|văn bản|hiệp định|cam kết)"
     r"[^;.,]{0,24}? đã (?:được )?ký(?: kết)?(?: giữa [\w ]{2,20})?[\s,(]*(?:trực tiếp là|nhất là|trong đó có|đặc biệt là|bao gồm|gồm|như|cụ thể là|tiêu biểu là|là)?[\s:]*$"
 )
-_AS_ONE_OF = re.compile(r"\b(?:các|những) (?:thỏa thuận|văn kiện|văn bản|hiệp định|cam kết)(?: hợp tác| quốc phòng| song phương)* (?:mà hai \w+ )?đã (?:được )?ký(?: kết)?[\s,(]+(?:trực tiếp là|nhất là|trong đó có|đặc biệt là|như|cụ thể là|tiêu biểu là)[\s:]*$")
-_AFTER_SIGNED = re.compile(r"[\s,(]*(?:mà |do |được |đã )?(?:hai (?:bên|nước|bộ|bộ quốc phòng|bộ trưởng)|lãnh đạo [\w ]{0,24})?\s*(?:đã )?(?:được )?(?:hai (?:bên|nước|bộ)\s)?(?:ký kết|ký|thông qua|có hiệu lực)\s?(?:kết)?(?: (?:từ|vào|hồi|trong|lần đầu|tại [\w ]{0,20}))?[\s,]*")
-_WHEN = re.compile(r"\s*[,(]?\s*(?:(?:sửa đổi|bổ sung|cập nhật)(?: và (?:sửa đổi|bổ sung))?,? )?(?:kể từ khi |từ khi |mà )?(?:(?:đã |vừa |mới )?(?:được )?(?:hai bên |hai nước |hai bộ )?(?:ký|ký kết|thông qua|có hiệu lực)?\s*)?(?:giữa (?:hai nước|hai bên|hai bộ(?: quốc phòng)?|(?:bộ quốc phòng|chính phủ) hai nước|hai chính phủ) )?(?:(?:tại|ở) (?:thủ đô )?[\w-]+(?: [\w-]+){0,2}?(?:,? \(|,? )(?=từ |vào |hồi |trong |ngày |tháng |năm |cuối |đầu |\d)|(?:tại|ở) (?:thủ đô )?[\w-]+ )?(?:từ|vào|hồi|trong)?\s*(?:ngày |cuối |đầu )?")
-_PASSIVE = re.compile(
+_AS_ONE_OF = kept.compile(r"\b(?:các|những) (?:thỏa thuận|văn kiện|văn bản|hiệp định|cam kết)(?: hợp tác| quốc phòng| song phương)* (?:mà hai \w+ )?đã (?:được )?ký(?: kết)?[\s,(]+(?:trực tiếp là|nhất là|trong đó có|đặc biệt là|như|cụ thể là|tiêu biểu là)[\s:]*$")
+_AFTER_SIGNED = kept.compile(r"[\s,(]*(?:mà |do |được |đã )?(?:hai (?:bên|nước|bộ|bộ quốc phòng|bộ trưởng)|lãnh đạo [\w ]{0,24})?\s*(?:đã )?(?:được )?(?:hai (?:bên|nước|bộ)\s)?(?:ký kết|ký|thông qua|có hiệu lực)\s?(?:kết)?(?: (?:từ|vào|hồi|trong|lần đầu|tại [\w ]{0,20}))?[\s,]*")
+_WHEN = kept.compile(r"\s*[,(]?\s*(?:(?:sửa đổi|bổ sung|cập nhật)(?: và (?:sửa đổi|bổ sung))?,? )?(?:kể từ khi |từ khi |mà )?(?:(?:đã |vừa |mới )?(?:được )?(?:hai bên |hai nước |hai bộ )?(?:ký|ký kết|thông qua|có hiệu lực)?\s*)?(?:giữa (?:hai nước|hai bên|hai bộ(?: quốc phòng)?|(?:bộ quốc phòng|chính phủ) hai nước|hai chính phủ) )?(?:(?:tại|ở) (?:thủ đô )?[\w-]+(?: [\w-]+){0,2}?(?:,? \(|,? )(?=từ |vào |hồi |trong |ngày |tháng |năm |cuối |đầu |\d)|(?:tại|ở) (?:thủ đô )?[\w-]+ )?(?:từ|vào|hồi|trong)?\s*(?:ngày |cuối |đầu )?")
+_PASSIVE = kept.compile(
     r"\s*(?:(?!cũng như|những|các (?:thỏa|văn|hiệp)|nội dung|kết quả|sẽ |đang chờ|chưa |dự kiến|sắp )[\w ,()-]){0,50}\b(?:(?:đã được|được|do) (?!sớm)(?:(?:cả |các )?(?:hai|đoàn|bên|đại biểu|trưởng đoàn|đại diện) (?:(?!(?:đề|xem|nghiên|chuẩn|hoàn|đàm|mong|dự|sẽ|sớm|nhắc|nêu|tiếp|nhất trí(?! thông)) )[\w]+ ){0,7}?(?:nhất trí |chính thức |cùng )?(?=ký|trao|thông qua|thống|chốt|nhất trí|phê)|hai [\w ]{2,24}|(?:cục trưởng|tư lệnh|tham mưu trưởng|tổng cục trưởng|viện trưởng|giám đốc|chủ nhiệm|thứ trưởng|ông|bà|ngài|đồng chí|(?:đại|thượng|trung|thiếu|chuẩn) tướng|(?:phó |chuẩn )?đô đốc|đại tá|lãnh đạo|đại diện) [^;.]{3,200}? )?"
     r"(?:trao đổi[, và]+)?|(?<=[, ])(?:vừa |mới )?(?=ký (?:kết )?(?:trong khuôn khổ|tại (?:cuộc |buổi |kỳ )?đối thoại(?! (?:năm|lần) (?:tới|sau|tiếp|thứ)| (?:tới|sau|tiếp|kế))|nhân dịp|dịp này|lần này|sáng nay|chiều nay|hôm nay|ngay|sau đối thoại))|(?=đã ký(?: xong| kết)?[;.])đã |(?:vừa|mới) (?=ký(?: kết)?(?:[,;.]| (?:sẽ|là|đã|có|thể|tạo|góp|cũng|hôm|sáng|chiều)\b))|mà hai (?:bên|bộ|nước|trưởng đoàn|thứ trưởng|đoàn|đồng chủ trì) (?:đã |vừa |cùng |mới )*)(?P<verb>ký|ký kết|trao|thông qua|trao đổi|phê duyệt|(?<= )(?:thống nhất|chốt|nhất trí)(?= thông qua|[,.;]|$| (?:tại|và|trong|sau|với|sẽ)\b))\b"
 )
-_TITLE_STOP = re.compile(
+_TITLE_STOP = kept.compile(
     r"[.;:()\"\n]|\sảnh\b|,(?! (?:chống|cứu|bảo vệ|bảo mật|sản xuất|chế tạo|chuyển giao|sửa chữa|bảo dưỡng|ứng phó|phòng ngừa|khắc phục|xử lý|phát triển|hỗ trợ)\b| \w+ (?:và\b|-)|(?<=sửa đổi,) bổ sung\b(?! (?:năm|vào|hồi|tháng)))|(?<! về)\s(?:đã|đang|chưa|vừa|hiện|nay|sắp|sớm|phải|tạm|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|nhân kỷ niệm|ngay|đạt|mang lại|vẫn|còn|cơ bản(?! chỉ đạo)|kể từ|tiếp tục|đều|hết (?=hạn|hiệu)|lên (?=cấp|thành|mức|tầm)|được|ký|bằng (?:một|hai|hình thức|tiếng|cách|\d)|nhằm|tháng \d{1,2}(?:[/-]| (?:vừa|qua|trước|năm (?:ngoái|trước)))|trình (?:lên )?(?:hai|các|lãnh đạo|bộ trưởng|thủ tướng|chính phủ|cấp)|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)|tại|do|để|mà|trong khuôn khổ|trong năm|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|khi(?! gặp)|sau|trước|cũng|và (?:chứng kiến|là|góp|được|đã|sẽ|có|tạo|ký|trao(?! đổi)|thông qua|các(?! (?:hoạt động|lĩnh vực|vấn đề) liên quan)|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa|điều|hiệp|hợp đồng|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc|sửa đổi|gia hạn|nâng cấp|xem xét|hoàn|lập|thiết lập|thành lập|tổ chức|đưa|phối hợp|bắt đầu|khởi động|cử|đón|mời|trình|soạn|xây dựng(?! (?:lòng tin|năng lực)))|cùng (?:với|các)|trước sự|dưới sự|(?<!tiếp )theo|là|thì|như|này|(?:nêu|nói|kể) trên|lại|dài|thành(?! phố| lập| viên| phần| tựu)|phát đi|đưa ra|công bố|lần này|nội dung|đã ký|sang|cho (?!năm|sự|vay|giai đoạn|nhóm|đối thoại|cơ chế|tàu|việc|quân nhân|cán bộ|lực lượng)|làm(?! việc| sâu sắc)|góp|qua(?! biên giới)|thay(?! thế)|năm (?:ngoái|trước)|cách đây|thêm (?=\d|một|hai|ba|năm ))\b|(?<!hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai|bộ|việt|hải|chính|học viện|viện|trường|cục|trung tâm|tổng cục|tập đoàn|tổng công ty|đại học)\b|(?<=hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai (?:nước|bộ(?! tư lệnh)|bên|chính phủ)|bộ(?! tư lệnh)|việt|chính)|\svới (?!(?:trọng)\b)|(?<!việt nam)\s-\s(?!20|đào tạo|kỹ thuật|công nghệ|quốc phòng|an ninh)"
 )
-_ACRONYM = re.compile(r"\s?\([A-ZĐ][\w&-]{1,7}\)")
-_GENERAL = re.compile(r"(?:\b(?:hơn |gần |khoảng )?\d+ |\b(?:các|những|nhiều|một số|mọi|văn bản|bất kỳ|văn kiện)\s(?!người)(?:(?!(?:của|trong|theo|tại|để|ký|thực|triển|là|gồm|như)\b)[\w,]{1,12} ){0,4})$")
+_ACRONYM = kept.compile(r"\s?\([A-ZĐ][\w&-]{1,7}\)")
+_GENERAL = kept.compile(r"(?:\b(?:hơn |gần |khoảng )?\d+ |\b(?:các|những|nhiều|một số|mọi|văn bản|bất kỳ|văn kiện)\s(?!người)(?:(?!(?:của|trong|theo|tại|để|ký|thực|triển|là|gồm|như)\b)[\w,]{1,12} ){0,4})$")
 _OWN_ACTION = {"sign": "signed", "exchange": "exchanged", "adopt": "adopted"}
 
 
@@ -433,13 +433,13 @@ def _with_those_before(of: _Telling, tool: _Tool, record: dict) -> None:
         at = earlier["at"]["title_vi"][0]
 
 
-_AS_MEMORANDUM = re.compile(r"(?:bản )?biên bản (?:ghi nhớ |thỏa thuận )?(?:song phương|hợp tác|về (?!(?:kết quả|nội dung|đối thoại|cuộc|phiên|buổi|việc)\b))")
-_SIGNED_ON = re.compile(r",? ?(?:(?:mà [\w ]{2,40} )?(?:(?:đã|vừa|được|cùng) )*ký(?: kết)?)? ?")
-_MILITARY = re.compile(r"\bqu(?:ốc phòng|ân)\b")
-_LISTED_OF = re.compile(r"\b(?:văn kiện|văn bản|thỏa thuận|hiệp định|bản ghi nhớ)(?: hợp tác| quốc phòng| quan trọng| song phương)*(?: mà hai \w+)?(?: đã| được)* ký(?: kết)? (?P<when>[^,;.:]{3,60})[,:( ]+(?:trong đó có|gồm|bao gồm|nhất là|đặc biệt là|như|cụ thể là|tiêu biểu là|là)[: ]*\Z")  # "các văn kiện ký năm 2021, trong đó có A, B"
-_ALONGSIDE = re.compile(r",? (?:và|cùng|cũng như) |, ")
-_BOTH_SIGNED = re.compile(r"(?:,? (?:đã |vừa )?(?:được|cùng|đều)| ?\((?:cùng |được |đều )*ký)\b")  # "A và B, được ký nhân chuyến thăm ... tháng 6/2022", "A và B (ký tháng 6/2022)"
-_YEARS = re.compile(r"[ (,]+(?:ký )?(?:các|hai|trong các)? ?(?:năm )?(?P<first>(?:19|20)\d\d)(?P<more>(?:(?:,| và|, và)(?: năm)? (?:19|20)\d\d)+)(?![\d/-])")
+_AS_MEMORANDUM = kept.compile(r"(?:bản )?biên bản (?:ghi nhớ |thỏa thuận )?(?:song phương|hợp tác|về (?!(?:kết quả|nội dung|đối thoại|cuộc|phiên|buổi|việc)\b))")
+_SIGNED_ON = kept.compile(r",? ?(?:(?:mà [\w ]{2,40} )?(?:(?:đã|vừa|được|cùng) )*ký(?: kết)?)? ?")
+_MILITARY = kept.compile(r"\bqu(?:ốc phòng|ân)\b")
+_LISTED_OF = kept.compile(r"\b(?:văn kiện|văn bản|thỏa thuận|hiệp định|bản ghi nhớ)(?: hợp tác| quốc phòng| quan trọng| song phương)*(?: mà hai \w+)?(?: đã| được)* ký(?: kết)? (?P<when>[^,;.:]{3,60})[,:( ]+(?:trong đó có|gồm|bao gồm|nhất là|đặc biệt là|như|cụ thể là|tiêu biểu là|là)[: ]*\Z")  # "các văn kiện ký năm 2021, trong đó có A, B"
+_ALONGSIDE = kept.compile(r",? (?:và|cùng|cũng như) |, ")
+_BOTH_SIGNED = kept.compile(r"(?:,? (?:đã |vừa )?(?:được|cùng|đều)| ?\((?:cùng |được |đều )*ký)\b")  # "A và B, được ký nhân chuyến thăm ... tháng 6/2022", "A và B (ký tháng 6/2022)"
+_YEARS = kept.compile(r"[ (,]+(?:ký )?(?:các|hai|trong các)? ?(?:năm )?(?P<first>(?:19|20)\d\d)(?P<more>(?:(?:,| và|, và)(?: năm)? (?:19|20)\d\d)+)(?![\d/-])")
 
 
 def _of_more_years(of: _Telling, tool: _Tool, record: dict) -> list[dict]:
@@ -451,8 +451,8 @@ def _of_more_years(of: _Telling, tool: _Tool, record: dict) -> list[dict]:
     return [{**record, "date": y[0], "at": {**record["at"], "date": y.span()}} for y in _YEAR.finditer(of.folded, *years.span("more"))]
 
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_OF_A_YEAR = re.compile(r"\b(?:năm|giai đoạn) (?:19|20)\d\d")
+_YEAR = kept.compile(r"(?:19|20)\d\d")
+_OF_A_YEAR = kept.compile(r"\b(?:năm|giai đoạn) (?:19|20)\d\d")
 
 
 def _record(of: _Telling, tool: _Tool) -> dict:
@@ -515,9 +515,9 @@ def _area(of: _Telling, tool: _Tool):
     return area, area_at or next(iter(about.values()), None)
 
 
-_SEVERAL = re.compile(r"\b(?P<count>hai|ba|bốn|2|3|4|các|những|02|03) (?:bản )?$")
+_SEVERAL = kept.compile(r"\b(?P<count>hai|ba|bốn|2|3|4|các|những|02|03) (?:bản )?$")
 _SEVERAL_ENDS = ("hai ", "ba ", "bốn ", "2 ", "3 ", "4 ", "các ", "những ", "bản ")
-_ABOUT = re.compile(r"[\s,:;]*(?:lần lượt |bao gồm |gồm |một bản |một |và )*(?=về )")
+_ABOUT = kept.compile(r"[\s,:;]*(?:lần lượt |bao gồm |gồm |một bản |một |và )*(?=về )")
 _COUNTS = {"hai": 2, "2": 2, "02": 2, "ba": 3, "3": 3, "03": 3, "bốn": 4, "4": 4}
 
 
@@ -549,22 +549,22 @@ def _parted(folded: str, tools: list, sentence) -> tuple[list, dict]:
     return parts, heads
 
 
-_AND_ABOUT = re.compile(r"(?:[,;]| và)(?: và)?(?: một)?(?: bản)? (?=về )")
-_AND_TOO = re.compile(r"(?:[,;]| và) ")
-_THIS_OR_END = re.compile(r"[.(]| (?:giữa|đã|trong|tại|được|nhằm|vào) ")
-_VISIT = re.compile(
+_AND_ABOUT = kept.compile(r"(?:[,;]| và)(?: và)?(?: một)?(?: bản)? (?=về )")
+_AND_TOO = kept.compile(r"(?:[,;]| và) ")
+_THIS_OR_END = kept.compile(r"[.(]| (?:giữa|đã|trong|tại|được|nhằm|vào) ")
+_VISIT = kept.compile(
     r"\b(?:trong|nhân|tại|ở) (?:khuôn khổ |dịp )?(?:chuyến thăm|chuyến công tác)(?:[^.;,]{0,60}?) của (?:tổng thống|thủ tướng|chủ tịch|tổng bí thư|bộ trưởng|quốc vương|nhà vua|thái tử|lãnh đạo|các nhà lãnh đạo)\b[^.;,]{0,70}|\b(?:trong|nhân) chuyến thăm (?:cấp nhà nước|hữu nghị chính thức)\b[^.;,]{0,70}|\bkhi (?:tổng thống|thủ tướng|chủ tịch|tổng bí thư|bộ trưởng)\b[^.;,]{0,50} thăm\b[^.;,]{0,50}|\btại (?:cuộc |kỳ )?(?:đối thoại|phiên họp|kỳ họp|cuộc họp) lần trước\b|\b(?:trong|nhân|bên lề)(?: khuôn khổ| dịp)?(?: dự| tham dự)? (?:diễn đàn|triển lãm|hội nghị)\b[^.;,]{0,50}"
 )  # others than those who meet
 
 
-_LATELY = re.compile(
+_LATELY = kept.compile(
     r"[\s\"]*(?:trong )?(?:(?:thời gian|những năm|các năm|mấy năm|nhiều năm|năm|giai đoạn|hai năm|một năm)(?: vừa| gần)? (?:qua|đây)|gần đây|những năm gần đây|hiện nay|(?:tính |cho )?(?:đến|tới) nay|từ đầu năm|(?:từ|sau|kể từ)(?: sau)? (?:cuộc |kỳ )?đối thoại lần|kể từ|năm ngoái)\b"
 )
-_AS_RESULT = re.compile(r"\b(?:nhận thấy|ghi nhận|điểm lại|nhìn lại|cho rằng|cảm ơn|cám ơn|(?:thời gian|năm) (?:vừa )?qua)\b")
-_PRAISED = re.compile(r"\b(?:đánh giá cao|hoan nghênh|ghi nhận|hài lòng|vui mừng|nhất là|trong đó có|nổi bật|tiến triển|bước tiến|cảm ơn|như|với)\b[^;.]{0,60}$")
-_HERE_AND_NOW = re.compile(r"\b(?:kết thúc|khép lại|bế mạc|dịp này|nhân dịp|lần này|tại lễ|cuối (?:buổi|cuộc|ngày)|chứng kiến|(?:hôm|sáng|chiều) nay|(?<!phát biểu )(?:tại|sau|của) (?:buổi |cuộc )?đối thoại(?! lần)|sau (?:buổi |cuộc )?hội đàm)\b")
-_AND_THEN = re.compile(r"\bvà(?: đã| cùng| nhất trí| thống nhất)* $")
-_THE_DOING = re.compile(r"\bviệc (?:[\w ]{0,40} )?$")
+_AS_RESULT = kept.compile(r"\b(?:nhận thấy|ghi nhận|điểm lại|nhìn lại|cho rằng|cảm ơn|cám ơn|(?:thời gian|năm) (?:vừa )?qua)\b")
+_PRAISED = kept.compile(r"\b(?:đánh giá cao|hoan nghênh|ghi nhận|hài lòng|vui mừng|nhất là|trong đó có|nổi bật|tiến triển|bước tiến|cảm ơn|như|với)\b[^;.]{0,60}$")
+_HERE_AND_NOW = kept.compile(r"\b(?:kết thúc|khép lại|bế mạc|dịp này|nhân dịp|lần này|tại lễ|cuối (?:buổi|cuộc|ngày)|chứng kiến|(?:hôm|sáng|chiều) nay|(?<!phát biểu )(?:tại|sau|của) (?:buổi |cuộc )?đối thoại(?! lần)|sau (?:buổi |cuộc )?hội đàm)\b")
+_AND_THEN = kept.compile(r"\bvà(?: đã| cùng| nhất trí| thống nhất)* $")
+_THE_DOING = kept.compile(r"\bviệc (?:[\w ]{0,40} )?$")
 
 
 def _told_as_result(folded: str, start: int, verb: tuple) -> bool:
@@ -596,7 +596,7 @@ def _dated(folded: str, start: int, end: int, day: str | None):
     return None, None
 
 
-_SIGNED_THEN = re.compile(r"[^.;]{0,100}?\b(?:ký|ký kết|hoàn tất|hoàn thành|thông qua|phê duyệt)\b(?P<when>[^.;,]{0,90})")
+_SIGNED_THEN = kept.compile(r"[^.;]{0,100}?\b(?:ký|ký kết|hoàn tất|hoàn thành|thông qua|phê duyệt)\b(?P<when>[^.;,]{0,90})")
 
 
 def _coming(folded: str, plan: tuple[int, int], start: int, stop: int, limit: int, day: str | None):
@@ -611,60 +611,60 @@ def _coming(folded: str, plan: tuple[int, int], start: int, stop: int, limit: in
     return None, None
 
 
-_WHO_SIGN = re.compile(r" và (?:(?:hai|cục|viện|học viện|trường|bộ tư lệnh|hải quân|không quân|lục quân|cảnh sát biển|biên phòng|tập đoàn|đại diện|lãnh đạo|các(?! (?:hoạt động|lĩnh vực|vấn đề))|tổng cục)\b[\w ,-]{2,70}) (?:đã |cùng |cũng )*")
-_REPLACED = re.compile(r"\b(?:thay thế|thay cho|thay thế cho|kế thừa|dựa trên|trên cơ sở|trên nền tảng) (?:các |cả )?$")
+_WHO_SIGN = kept.compile(r" và (?:(?:hai|cục|viện|học viện|trường|bộ tư lệnh|hải quân|không quân|lục quân|cảnh sát biển|biên phòng|tập đoàn|đại diện|lãnh đạo|các(?! (?:hoạt động|lĩnh vực|vấn đề))|tổng cục)\b[\w ,-]{2,70}) (?:đã |cùng |cũng )*")
+_REPLACED = kept.compile(r"\b(?:thay thế|thay cho|thay thế cho|kế thừa|dựa trên|trên cơ sở|trên nền tảng) (?:các |cả )?$")
 _REPLACED_ENDS = ("thế ", "cho ", "thừa ", "trên ", "sở ", "tảng ", "các ", "cả ")
-_OF_WORK = re.compile(r"\bhợp tác(?: quốc phòng| song phương| quân sự)?$")
-_BETWEEN_WHOM = re.compile(r" giữa (?:(?:hai|lực lượng|các|bộ tư lệnh|quân chủng|quân) )*(?P<who>hải quân|không quân|lục quân|cảnh sát biển|phòng không)\b")
+_OF_WORK = kept.compile(r"\bhợp tác(?: quốc phòng| song phương| quân sự)?$")
+_BETWEEN_WHOM = kept.compile(r" giữa (?:(?:hai|lực lượng|các|bộ tư lệnh|quân chủng|quân) )*(?P<who>hải quân|không quân|lục quân|cảnh sát biển|phòng không)\b")
 _SERVICE = {"hải quân": "navy_cooperation", "không quân": "air_force_cooperation", "phòng không": "air_force_cooperation", "lục quân": "army_cooperation", "cảnh sát biển": "coast_guard_cooperation"}
-_CLOSE = re.compile(r"[;.,:]")
-_WORKED_ON = re.compile(r"\b(?:xây dựng|đàm phán|soạn thảo|nghiên cứu|hoàn thiện|hoàn chỉnh|hoàn tất(?! \d)|gia hạn|thủ tục)\b(?! (?:việc )?(?:triển khai|thực hiện))[^;.,]{0,30}$")
-_WORKED_OUT = re.compile(r"\b(?:chuẩn bị|soạn thảo|hoàn tất|hoàn chỉnh|nghiên cứu|đề xuất|xây dựng|hoàn thiện|trao đổi|thảo luận|bàn|đàm phán)(?: về)?(?: các)? $")
-_AGREED_ON = re.compile(r"(?:,| và|;)(?: cùng| đã)* (?:thống nhất|nhất trí)(?: về| với| thông qua)? $")
-_OF_WORK_IN_GENERAL = re.compile(r"(?:hợp tác(?: nghiên cứu)?|ghi nhớ|thỏa thuận|ý định thư|hiệp định)(?: song phương)?$")
-_BODIES = re.compile(r" (?:giữa|với) [^;.:]{0,30}?(?:(?P<medicine>quân y|bệnh viện)|(?P<peace>gìn giữ hòa bình)|(?P<research>(?<!học )(?<!bệnh )viện|nghiên cứu chiến lược)|(?P<school>học viện|trường (?:đại học|sĩ quan|kỹ thuật|ngôn ngữ|quân sự|cao đẳng)|đại học quốc phòng))\b")
+_CLOSE = kept.compile(r"[;.,:]")
+_WORKED_ON = kept.compile(r"\b(?:xây dựng|đàm phán|soạn thảo|nghiên cứu|hoàn thiện|hoàn chỉnh|hoàn tất(?! \d)|gia hạn|thủ tục)\b(?! (?:việc )?(?:triển khai|thực hiện))[^;.,]{0,30}$")
+_WORKED_OUT = kept.compile(r"\b(?:chuẩn bị|soạn thảo|hoàn tất|hoàn chỉnh|nghiên cứu|đề xuất|xây dựng|hoàn thiện|trao đổi|thảo luận|bàn|đàm phán)(?: về)?(?: các)? $")
+_AGREED_ON = kept.compile(r"(?:,| và|;)(?: cùng| đã)* (?:thống nhất|nhất trí)(?: về| với| thông qua)? $")
+_OF_WORK_IN_GENERAL = kept.compile(r"(?:hợp tác(?: nghiên cứu)?|ghi nhớ|thỏa thuận|ý định thư|hiệp định)(?: song phương)?$")
+_BODIES = kept.compile(r" (?:giữa|với) [^;.:]{0,30}?(?:(?P<medicine>quân y|bệnh viện)|(?P<peace>gìn giữ hòa bình)|(?P<research>(?<!học )(?<!bệnh )viện|nghiên cứu chiến lược)|(?P<school>học viện|trường (?:đại học|sĩ quan|kỹ thuật|ngôn ngữ|quân sự|cao đẳng)|đại học quốc phòng))\b")
 _OF_BODIES = {"medicine": "military_medicine", "peace": "peacekeeping", "research": "research_institutes", "school": "training", "navy": "navy_cooperation", "guard": "coast_guard_cooperation"}
-_SCHOOL = re.compile(r"\b(?:giữa|với) [^,;]{0,60}\b(?:học viện|đại học|trường(?: sĩ quan| đại học)?) $")
-_OF_NO_FIELD = re.compile(r"(?:hợp tác|ghi nhớ|thỏa thuận|ý định thư)(?: song phương)?(?: (?:giai đoạn|năm) [\d -]+)?$")
-_SIGNED_BY = re.compile(r"\b(?:cục|viện|trung tâm|bộ tư lệnh|tư lệnh|cơ quan) (?:(?P<medicine>quân y)|(?P<peace>gìn giữ hòa bình)|(?P<navy>hải quân)|(?P<guard>cảnh sát biển))\b[^;.]{0,60}$|\b(?P<school>học viện|trường sĩ quan|đại học quốc phòng)\b[^;.]{0,60}$")
-_OF_FORUM = re.compile(r" của (?:hội nghị|các nước|asean|liên hợp quốc|nhóm g|hội đồng|admm)")
-_OPENS = re.compile(r"(?:^|[.:\n\"•*+-] ?|^ )$")  # where a capital letter tells no name: not "Viện Nghiên cứu"
-_COUNTED = re.compile(r"\b(?:\d+|hai|ba|bốn|năm|sáu|nhiều|các) (?:văn kiện|văn bản)\b[^;.]{0,60}\b(?:trong đó có|gồm|như)\b")
-_OTHERWISE = re.compile(r", (?:song|nhưng|tuy nhiên|còn|đồng thời)\b| nhưng\b")
-_TO_BE_SIGNED = re.compile(r",[^,.;]{0,60}, (?:sẽ|dự kiến)(?: sớm)? được (?:\w+ ){0,3}ký\b")
-_BEHIND = re.compile(r"(?: kết)?(?: (?!cho |đến |giai |để |và )[\w-]+){0,6}? (?:tháng |năm |ngày )(?!tới|nay|sau)[\d/.-]+(?: năm \d{4})?")
-_TO_BE_HELD = re.compile(r" (?:được )?(?:tổ chức|diễn ra|tiến hành|họp|gặp)\b")  # "thống nhất Đối thoại lần thứ ba sẽ được tổ chức tại Cuba và ký Nghị định thư"
-_AHEAD = re.compile(r"\b(?:sẽ|sớm|dự kiến|đề nghị|đề xuất|mong|tiến tới|hướng tới|lần sau|tiếp theo|để|chuẩn bị|hoàn tất|hoàn thiện|soạn|đàm phán|gia hạn)\b")
-_CARRIED_OUT = re.compile(r" (?:đã |đang |vẫn |cơ bản )*(?:được )?(?:hai bên |hai nước )?(?:triển khai|thực hiện|hoàn thành|đi vào cuộc sống|phát huy)\b| (?:làm|là|vẫn là|luôn là|tiếp tục là|trở thành) (?:cơ sở|nền tảng|căn cứ|khuôn khổ|hành lang|kim chỉ nam|định hướng|tiền đề)\b")
-_WORK_ON = re.compile(r"(?:[,;]| và) [^;.]{0,60}\b(?:đàm phán|soạn thảo|soạn|xây dựng|nghiên cứu|hoàn thiện|chuẩn bị)(?: (?!ký|về)\w+){0,2} $")
-_SIGNED_NOW = re.compile(r"(?: kết)?(?: ngay\b| (?:sáng|chiều|tối|hôm) nay\b| dịp này| lần này| cùng ngày)")
-_AT_ROUND = re.compile(r" (?:tại (?:cuộc |kỳ |phiên |vòng )?đối thoại|(?:nhân|trong)(?: dịp| khuôn khổ)? chuyến thăm)[^.;]{0,60}")
-_NOT_YET = re.compile(r"\bchưa (?:thể |được |kịp )*$|\b(?:gần|tiến|hướng|đi|bàn|trao đổi|thảo luận)\b[^;.,]{0,12} (?:tới|đến|về) $")
-_INTO = re.compile(r"\b(?:nâng cấp|nâng|chuyển)\b[^;.]* thành(?: một)? $")
-_BY_HIGHER = re.compile(r"\bhai (?:thủ tướng|bộ trưởng|chủ tịch|nguyên thủ|tổng bí thư)\b|\b(?:lãnh đạo cấp cao|thủ tướng|bộ trưởng(?: bộ)? quốc phòng|nguyên thủ) hai nước\b")
-_THIS_MATTER = re.compile(r"\bvề (?:vấn đề|lĩnh vực|nội dung|việc|điều)$")
-_YEARLY = re.compile(r"\b(?:hằng|hàng) năm\b|\bthường niên\b")
-_HIGHER = re.compile(r"\b(?:hai|2) (?:bộ trưởng|thủ tướng|chính phủ|nguyên thủ|nhà lãnh đạo)(?: bộ quốc phòng| quốc phòng)?(?: (?:hai nước|đã|cùng|đặt bút))* $|\b(?:lãnh đạo cấp cao|bộ trưởng(?: bộ)?(?: quốc phòng)?|thủ tướng|chính phủ) hai nước(?: (?:đã|cùng))* $")  # others than those who meet
-_AND = re.compile(r"(?:\bvà|,)(?: đã| cùng)* $")
-_SETTLING = re.compile(
+_SCHOOL = kept.compile(r"\b(?:giữa|với) [^,;]{0,60}\b(?:học viện|đại học|trường(?: sĩ quan| đại học)?) $")
+_OF_NO_FIELD = kept.compile(r"(?:hợp tác|ghi nhớ|thỏa thuận|ý định thư)(?: song phương)?(?: (?:giai đoạn|năm) [\d -]+)?$")
+_SIGNED_BY = kept.compile(r"\b(?:cục|viện|trung tâm|bộ tư lệnh|tư lệnh|cơ quan) (?:(?P<medicine>quân y)|(?P<peace>gìn giữ hòa bình)|(?P<navy>hải quân)|(?P<guard>cảnh sát biển))\b[^;.]{0,60}$|\b(?P<school>học viện|trường sĩ quan|đại học quốc phòng)\b[^;.]{0,60}$")
+_OF_FORUM = kept.compile(r" của (?:hội nghị|các nước|asean|liên hợp quốc|nhóm g|hội đồng|admm)")
+_OPENS = kept.compile(r"(?:^|[.:\n\"•*+-] ?|^ )$")  # where a capital letter tells no name: not "Viện Nghiên cứu"
+_COUNTED = kept.compile(r"\b(?:\d+|hai|ba|bốn|năm|sáu|nhiều|các) (?:văn kiện|văn bản)\b[^;.]{0,60}\b(?:trong đó có|gồm|như)\b")
+_OTHERWISE = kept.compile(r", (?:song|nhưng|tuy nhiên|còn|đồng thời)\b| nhưng\b")
+_TO_BE_SIGNED = kept.compile(r",[^,.;]{0,60}, (?:sẽ|dự kiến)(?: sớm)? được (?:\w+ ){0,3}ký\b")
+_BEHIND = kept.compile(r"(?: kết)?(?: (?!cho |đến |giai |để |và )[\w-]+){0,6}? (?:tháng |năm |ngày )(?!tới|nay|sau)[\d/.-]+(?: năm \d{4})?")
+_TO_BE_HELD = kept.compile(r" (?:được )?(?:tổ chức|diễn ra|tiến hành|họp|gặp)\b")  # "thống nhất Đối thoại lần thứ ba sẽ được tổ chức tại Cuba và ký Nghị định thư"
+_AHEAD = kept.compile(r"\b(?:sẽ|sớm|dự kiến|đề nghị|đề xuất|mong|tiến tới|hướng tới|lần sau|tiếp theo|để|chuẩn bị|hoàn tất|hoàn thiện|soạn|đàm phán|gia hạn)\b")
+_CARRIED_OUT = kept.compile(r" (?:đã |đang |vẫn |cơ bản )*(?:được )?(?:hai bên |hai nước )?(?:triển khai|thực hiện|hoàn thành|đi vào cuộc sống|phát huy)\b| (?:làm|là|vẫn là|luôn là|tiếp tục là|trở thành) (?:cơ sở|nền tảng|căn cứ|khuôn khổ|hành lang|kim chỉ nam|định hướng|tiền đề)\b")
+_WORK_ON = kept.compile(r"(?:[,;]| và) [^;.]{0,60}\b(?:đàm phán|soạn thảo|soạn|xây dựng|nghiên cứu|hoàn thiện|chuẩn bị)(?: (?!ký|về)\w+){0,2} $")
+_SIGNED_NOW = kept.compile(r"(?: kết)?(?: ngay\b| (?:sáng|chiều|tối|hôm) nay\b| dịp này| lần này| cùng ngày)")
+_AT_ROUND = kept.compile(r" (?:tại (?:cuộc |kỳ |phiên |vòng )?đối thoại|(?:nhân|trong)(?: dịp| khuôn khổ)? chuyến thăm)[^.;]{0,60}")
+_NOT_YET = kept.compile(r"\bchưa (?:thể |được |kịp )*$|\b(?:gần|tiến|hướng|đi|bàn|trao đổi|thảo luận)\b[^;.,]{0,12} (?:tới|đến|về) $")
+_INTO = kept.compile(r"\b(?:nâng cấp|nâng|chuyển)\b[^;.]* thành(?: một)? $")
+_BY_HIGHER = kept.compile(r"\bhai (?:thủ tướng|bộ trưởng|chủ tịch|nguyên thủ|tổng bí thư)\b|\b(?:lãnh đạo cấp cao|thủ tướng|bộ trưởng(?: bộ)? quốc phòng|nguyên thủ) hai nước\b")
+_THIS_MATTER = kept.compile(r"\bvề (?:vấn đề|lĩnh vực|nội dung|việc|điều)$")
+_YEARLY = kept.compile(r"\b(?:hằng|hàng) năm\b|\bthường niên\b")
+_HIGHER = kept.compile(r"\b(?:hai|2) (?:bộ trưởng|thủ tướng|chính phủ|nguyên thủ|nhà lãnh đạo)(?: bộ quốc phòng| quốc phòng)?(?: (?:hai nước|đã|cùng|đặt bút))* $|\b(?:lãnh đạo cấp cao|bộ trưởng(?: bộ)?(?: quốc phòng)?|thủ tướng|chính phủ) hai nước(?: (?:đã|cùng))* $")  # others than those who meet
+_AND = kept.compile(r"(?:\bvà|,)(?: đã| cùng)* $")
+_SETTLING = kept.compile(
     r"(?P<to>\b(?:sẽ|sớm|để|nhằm|cần|tiến tới|đi đến|đi tới|tiếp tục|đề nghị|đề xuất|mong muốn)\b[^;.]{0,40})?\b(?:thống nhất|nhất trí|chốt|tán thành|chấp thuận|đồng ý|gật đầu)(?: cao)?(?: về cơ bản| về nguyên tắc| về| với| thông qua| các nội dung| nội dung| câu chữ| lời văn| của| ban hành)* $"
 )  # "hai bên thống nhất Kế hoạch hợp tác năm 2025"
 _OF_A_MEETING = ("cooperation_plan", "terms_of_reference", "minutes", "joint_statement")  # what two sides adopt without a signature
-_WORDING = re.compile(r"\b(?:nguyên tắc|nội dung|câu chữ|lời văn|cơ bản)\b")  # of what is still to be signed
-_CLOSED_BY = re.compile(r"\b(?:kết thúc|khép lại|bế mạc)(?: bằng| với)(?: một| bản)* $")
-_EXPIRED = re.compile(r" (?:đã |sắp |sẽ )?hết (?:hạn|hiệu lực)\b| (?:hiện có|hiện hành|trước đây)\b")
-_TOPIC = re.compile(r"(?:^|[.;,] |\b(?:riêng|còn|với|về|đối với) )$")
-_IDEA = re.compile(r"\b(?:nên|muốn|tính tới|tính đến|đi tới|đi đến|ý tưởng|khởi động|bàn|đề cập)\b")
-_DRAFT = re.compile(r"\b(?:dự thảo|bản thảo)\b")
-_FRONTED = re.compile(r", [^.;]{0,80}?(?P<plan>\b(?:(?:chỉ |còn )+chờ|chưa (?:thể |kịp )?ký|sẽ (?:sớm |cố gắng )?ký|(?:đang|còn|sẽ)(?: tiếp tục)? (?:đàm phán|hoàn thiện|thương thảo|trao đổi|soạn thảo))\b)")  # "Riêng Thỏa thuận ..., hai bên chưa thể ký"
-_DEFENCE = re.compile(r" (?:về|hợp tác|chung)\b.*(?:quốc phòng|quân)\b|nguyên tắc cơ bản chỉ đạo")
-_TOWARDS = re.compile(
+_WORDING = kept.compile(r"\b(?:nguyên tắc|nội dung|câu chữ|lời văn|cơ bản)\b")  # of what is still to be signed
+_CLOSED_BY = kept.compile(r"\b(?:kết thúc|khép lại|bế mạc)(?: bằng| với)(?: một| bản)* $")
+_EXPIRED = kept.compile(r" (?:đã |sắp |sẽ )?hết (?:hạn|hiệu lực)\b| (?:hiện có|hiện hành|trước đây)\b")
+_TOPIC = kept.compile(r"(?:^|[.;,] |\b(?:riêng|còn|với|về|đối với) )$")
+_IDEA = kept.compile(r"\b(?:nên|muốn|tính tới|tính đến|đi tới|đi đến|ý tưởng|khởi động|bàn|đề cập)\b")
+_DRAFT = kept.compile(r"\b(?:dự thảo|bản thảo)\b")
+_FRONTED = kept.compile(r", [^.;]{0,80}?(?P<plan>\b(?:(?:chỉ |còn )+chờ|chưa (?:thể |kịp )?ký|sẽ (?:sớm |cố gắng )?ký|(?:đang|còn|sẽ)(?: tiếp tục)? (?:đàm phán|hoàn thiện|thương thảo|trao đổi|soạn thảo))\b)")  # "Riêng Thỏa thuận ..., hai bên chưa thể ký"
+_DEFENCE = kept.compile(r" (?:về|hợp tác|chung)\b.*(?:quốc phòng|quân)\b|nguyên tắc cơ bản chỉ đạo")
+_TOWARDS = kept.compile(
     r"\b(?:ký|đàm phán|xây dựng|trình|soạn|soạn thảo|hoàn thiện|hoàn chỉnh|hoàn tất(?! \d)|nghiên cứu|tiến tới|đi đến|đi tới|gia hạn|kéo dài|cập nhật|sửa đổi|chuẩn bị|bàn thêm|nâng cấp [^;.]* thành)\b|\b(?:bàn|tính tới|tính đến|hướng tới|hướng đến)(?: về| tới| đến)?(?: một)? $|\b(?:ra|thông qua|đề xuất|đề nghị|sớm có|sẽ có|cần|cần có|khả năng|về việc có)(?: một)? $"
 )
 
 
-_HAND = re.compile(r"[^.;]{0,90}?\b(?P<not>(?:chưa|chờ|đợi|thiếu)[\w ]{0,12})?(?P<hand>(?:có|mang|đủ) chữ ký)\b")  # "Kế hoạch ... đã có chữ ký của hai bên"
-_BESIDES = re.compile(r"\b(?:cùng với|bên cạnh|ngoài|song song với|đi kèm)(?: việc ký(?: kết)?)? $")  # "cùng với Biên bản, hai bên ký ..."
+_HAND = kept.compile(r"[^.;]{0,90}?\b(?P<not>(?:chưa|chờ|đợi|thiếu)[\w ]{0,12})?(?P<hand>(?:có|mang|đủ) chữ ký)\b")  # "Kế hoạch ... đã có chữ ký của hai bên"
+_BESIDES = kept.compile(r"\b(?:cùng với|bên cạnh|ngoài|song song với|đi kèm)(?: việc ký(?: kết)?)? $")  # "cùng với Biên bản, hai bên ký ..."
 
 
 def _of_defence(named: list, stop: int) -> bool:
@@ -684,10 +684,10 @@ def _acted(sentence) -> bool:
     return bool(sentence.mentions or sentence.names) or not sentence.acts.isdisjoint(("both", "heads", "head", "chair"))
 
 
-_PLAN_YEAR = re.compile(r"(?:(?<=năm)| năm) 20\d\d(?: ?- ?20\d\d)?(?!\d)")
-_VISION_YEAR = re.compile(r" ((?:19|20)\d\d)(?![\d/-])")  # "Tuyên bố Tầm nhìn chung 2045"
-_PLAN_OF = re.compile(r" giữa [\w ]{0,30}?(?:hai nước|hai bên|hai bộ|hai bộ quốc phòng|hai quân đội)(?: trong)? năm 20\d\d(?! \d)")
-_DATED = re.compile(r"\s*(?:kết )?(?:vào |từ |hồi |trong )*(?:ngày |tháng |năm |cuối năm |đầu năm |\d)")
+_PLAN_YEAR = kept.compile(r"(?:(?<=năm)| năm) 20\d\d(?: ?- ?20\d\d)?(?!\d)")
+_VISION_YEAR = kept.compile(r" ((?:19|20)\d\d)(?![\d/-])")  # "Tuyên bố Tầm nhìn chung 2045"
+_PLAN_OF = kept.compile(r" giữa [\w ]{0,30}?(?:hai nước|hai bên|hai bộ|hai bộ quốc phòng|hai quân đội)(?: trong)? năm 20\d\d(?! \d)")
+_DATED = kept.compile(r"\s*(?:kết )?(?:vào |từ |hồi |trong )*(?:ngày |tháng |năm |cuối năm |đầu năm |\d)")
 
 
 def _belongs_to_last(folded: str, verb: tuple, found: list[dict]) -> bool:
@@ -698,29 +698,29 @@ def _belongs_to_last(folded: str, verb: tuple, found: list[dict]) -> bool:
     return 0 <= verb[0] - end < 24 and _DATED.match(folded, verb[1]) is not None
 
 
-_TO_SIGN = re.compile(
+_TO_SIGN = kept.compile(
     r"(?: thì)? (?:được |tạm )?(?:để ngỏ|bỏ ngỏ)\b| (?:để|trước khi) (?:trình )?(?:hai|lãnh đạo|bộ trưởng)\b[\w ]{0,50} ký\b|(?:, (?:vốn|từng|lẽ ra|dù|tuy)\b[^,.;]{3,70},)?(?:(?!\bvà (?!dự|đang|sẽ|nhất trí (?:sẽ|sớm)|thống nhất (?:sẽ|sớm)|mong|hy vọng))[^.;]){0,30}\b(?:sẽ (?:(?:sớm |được |trình |để |[\w ,]{0,30}\b))?(?:ký|để (?:lại|dành)|(?<!lộ )(?<!chương )(?<!công )(?<!quá )trình|hoàn tất|hoàn thiện)\b|sẽ (?:do|được) [\w ,]{0,60}\b(?:soạn|xây dựng)\b|dự kiến (?:được )?(?:ký|hoàn tất|hoàn thiện)|sắp (?:được )?(?:ký|hoàn tất)|có thể (?:được )?ký|(?:sẵn sàng|hướng tới|tiến tới|sớm|để|mong|chờ(?: ngày)?|trình (?:lên )?(?:hai |các )?(?:lãnh đạo|bộ trưởng|cấp)[\w ]{0,40})(?: (?:sớm|việc|để|có thể|tiến tới|được))* ký(?: kết)?(?=[.,;)]| (?:vào|trong|tại|nhân|dịp|với|cuối|đầu|năm|tháng|ngay|khi|ở|sau|chính thức)\b|$)|chưa (?:thể |được |kịp )*(?:ký|xong|hoàn tất)|(?:(?:được|phải|tạm|đành) )+(?:lùi|gác|hoãn|dời|chờ|đợi)\b|còn (?:phải )?chờ\b|đang ở (?:bước|khâu|giai đoạn)\b|đang (?:được )?rà soát\b|(?:để )?trình (?:lên )?(?:hai |các |lãnh đạo |bộ trưởng |thủ tướng |chính phủ |cấp )[\w ]{0,50}\b(?:ký|phê duyệt|thông qua|quyết định)\b|được (?:[\w ]{0,30} )?(?:kỳ vọng|mong đợi|trông đợi|chờ đợi|bàn|thảo luận|xem xét|cân nhắc|(?:nhất trí|thống nhất|đồng ý) (?:sẽ |cần )?(?:sớm|tiếp tục|đẩy nhanh))\b"
     r"|sẽ (?:tiếp tục |sớm )*được (?:[\w ]{0,50} )?(?:đàm phán|soạn thảo|hoàn thiện|nghiên cứu|thương thảo)\b|(?:đang|còn) (?:trong quá trình |tiếp tục )?(?:được )?[\w ]{0,40}?\b(?:đàm phán|soạn thảo|xây dựng|hoàn thiện|hoàn tất|hoàn chỉnh|chuẩn bị|lấy ý kiến|nghiên cứu|thương thảo|soạn)\b)"
 )
-_THIS = re.compile(r" (?:này|(?:(?:nêu|nói|kể) )?trên|đó)\b")
-_WITH_WHOM = re.compile(r" (?:với|giữa) (?:(?!\b(?:tháng|năm|là|để|đã|sẽ|được|trao đổi)\b)[^.;:(),]){3,110}? về ")  # "ký Biên bản ghi nhớ với Viện ... về hợp tác quân y"
-_SECRECY = re.compile(r"(?:bảo vệ|bảo mật)(?: lẫn nhau)?(?: các)? (?:thông )?tin\b")  # of what is classified; neither networks nor sharing
-_OF_BODY = re.compile(r"\b(?:nhóm|tổ|ủy ban|đối thoại|cơ chế|tham vấn|hội nghị)\b")
-_OF_ANOTHER = re.compile(r"\b(?<!và )(?:sửa đổi|bổ sung|gia hạn|thực hiện|thực thi|triển khai|thi hành|kèm theo|của)(?:,? (?:và )?(?:sửa đổi|bổ sung))? $")
+_THIS = kept.compile(r" (?:này|(?:(?:nêu|nói|kể) )?trên|đó)\b")
+_WITH_WHOM = kept.compile(r" (?:với|giữa) (?:(?!\b(?:tháng|năm|là|để|đã|sẽ|được|trao đổi)\b)[^.;:(),]){3,110}? về ")  # "ký Biên bản ghi nhớ với Viện ... về hợp tác quân y"
+_SECRECY = kept.compile(r"(?:bảo vệ|bảo mật)(?: lẫn nhau)?(?: các)? (?:thông )?tin\b")  # of what is classified; neither networks nor sharing
+_OF_BODY = kept.compile(r"\b(?:nhóm|tổ|ủy ban|đối thoại|cơ chế|tham vấn|hội nghị)\b")
+_OF_ANOTHER = kept.compile(r"\b(?<!và )(?:sửa đổi|bổ sung|gia hạn|thực hiện|thực thi|triển khai|thi hành|kèm theo|của)(?:,? (?:và )?(?:sửa đổi|bổ sung))? $")
 _OF_ANOTHER_ENDS = ("đổi ", "sung ", "hạn ", "hiện ", "thi ", "khai ", "hành ", "theo ", "của ")
-_AS_VERB = re.compile(r" (?:một số|các|những|sẽ|sớm|rằng|cùng|tiếp tục|tăng cường|thúc đẩy|tiến hành|tổ chức|nâng|đẩy mạnh|mở rộng|duy trì|thành lập|phối hợp)\b")  # "hai bên thỏa thuận sẽ ..."
-_SINCE = re.compile(r"\b(?:kể từ khi|từ khi|từ sau khi|(?:năm|tháng) sau khi|sau khi(?! kết thúc| đối thoại| hội đàm| trao đổi| ký\b| cùng ký\b| đã ký\b))\b[^;.,]*$")
-_JOINED = re.compile(r"[\s,(]*(?:(?:đã |được )*ký(?: kết)?)?(?: ?(?:vào |trong |từ |hồi )?(?:tháng |năm |ngày )?[\d/-]+(?: năm \d+)?(?:, [\w ]{3,20}(?=\)))?)?[\s,;)]*(?:và|cũng như|cùng|,)?\s*")
-_LONG_AGO = re.compile(r"(?: kết)?(?: tại [\w ]{2,20})? (?:năm ngoái|năm trước|trước đó|trước đây|nhiều năm trước)\b")
-_GENERAL_PARTIES = re.compile(r" cụ thể\b")
-_OTHER_PARTIES = re.compile(r"[\s,]*giữa bộ (?:công an|công thương|giáo dục|giao thông|y tế|tài chính|nông nghiệp|tư pháp|xây dựng|kế hoạch)")
-_OTHERS = re.compile(r"\b(?:bộ (?:công an|công thương|giáo dục|giao thông|y tế|tài chính|nông nghiệp|tư pháp|xây dựng|kế hoạch)|ngân hàng|tập đoàn dầu khí|ủy ban nhân dân|ubnd)\b(?!.*\b(?:bộ quốc phòng|hai bên|trưởng đoàn)\b)[^;.]*$")
-_LIST = re.compile(r"\b(?:văn kiện|văn bản)\b[^;.]{0,24}(?::|gồm|là)")  # "ký ba văn kiện, gồm: ...; ..."
-_ISSUED_AFTER = re.compile(r" (?:được |do hai bên |hai bên )?(?:phát đi|đưa ra|công bố|phát hành)\b(?=[^.;]{0,12}\b(?:sau|cuối|tại|khi kết thúc|ngay|kết thúc)\b)")
-_ISSUED = re.compile(r"\b(?:ra|công bố|phát đi|đưa ra)(?: một| bản)? $")
+_AS_VERB = kept.compile(r" (?:một số|các|những|sẽ|sớm|rằng|cùng|tiếp tục|tăng cường|thúc đẩy|tiến hành|tổ chức|nâng|đẩy mạnh|mở rộng|duy trì|thành lập|phối hợp)\b")  # "hai bên thỏa thuận sẽ ..."
+_SINCE = kept.compile(r"\b(?:kể từ khi|từ khi|từ sau khi|(?:năm|tháng) sau khi|sau khi(?! kết thúc| đối thoại| hội đàm| trao đổi| ký\b| cùng ký\b| đã ký\b))\b[^;.,]*$")
+_JOINED = kept.compile(r"[\s,(]*(?:(?:đã |được )*ký(?: kết)?)?(?: ?(?:vào |trong |từ |hồi )?(?:tháng |năm |ngày )?[\d/-]+(?: năm \d+)?(?:, [\w ]{3,20}(?=\)))?)?[\s,;)]*(?:và|cũng như|cùng|,)?\s*")
+_LONG_AGO = kept.compile(r"(?: kết)?(?: tại [\w ]{2,20})? (?:năm ngoái|năm trước|trước đó|trước đây|nhiều năm trước)\b")
+_GENERAL_PARTIES = kept.compile(r" cụ thể\b")
+_OTHER_PARTIES = kept.compile(r"[\s,]*giữa bộ (?:công an|công thương|giáo dục|giao thông|y tế|tài chính|nông nghiệp|tư pháp|xây dựng|kế hoạch)")
+_OTHERS = kept.compile(r"\b(?:bộ (?:công an|công thương|giáo dục|giao thông|y tế|tài chính|nông nghiệp|tư pháp|xây dựng|kế hoạch)|ngân hàng|tập đoàn dầu khí|ủy ban nhân dân|ubnd)\b(?!.*\b(?:bộ quốc phòng|hai bên|trưởng đoàn)\b)[^;.]*$")
+_LIST = kept.compile(r"\b(?:văn kiện|văn bản)\b[^;.]{0,24}(?::|gồm|là)")  # "ký ba văn kiện, gồm: ...; ..."
+_ISSUED_AFTER = kept.compile(r" (?:được |do hai bên |hai bên )?(?:phát đi|đưa ra|công bố|phát hành)\b(?=[^.;]{0,12}\b(?:sau|cuối|tại|khi kết thúc|ngay|kết thúc)\b)")
+_ISSUED = kept.compile(r"\b(?:ra|công bố|phát đi|đưa ra)(?: một| bản)? $")
 
 
-_OF_YEAR = re.compile(r"(?<! đến)(?<! tới)(?<!nhìn) (?:tháng \d{1,2} )?năm (?:19|20)\d\d(?= (?:và|cùng)\b)")
+_OF_YEAR = kept.compile(r"(?<! đến)(?<! tới)(?<!nhìn) (?:tháng \d{1,2} )?năm (?:19|20)\d\d(?= (?:và|cùng)\b)")
 
 
 def _title_end(clean: str, folded: str, end: int, limit: int) -> int:
@@ -756,16 +756,16 @@ def _earlier(folded: str, start: int, end: int, day: str | None):
     return None, None
 
 
-_FIRST = re.compile(r"[\s,(]*(?:nếu |như |khi |ngay |còn |nhưng |song |mãi |phải |đến |tới |vào |hồi |trong |từ |cuối |đầu |giữa |cách đây [\w ]{1,12}, )*")
-_AT_THEN = re.compile(r"(?:[^.;:]{0,40}(?:nhắc lại|nhớ lại|cho biết|nêu rõ)[ ,:]+)?(?:(?:cũng |và )?(?:tại|ở) (?:(?!kế hoạch|giai đoạn)[\w -]){2,60}[ ,(]+)?(?:vào |hồi |từ )?(?:ngày )?")
-_WHO = re.compile(r"\)?,? (?:(?!để |nhằm |sẽ )[\w ]){0,50}")
-_ONLY_VERB = re.compile(r",? (?:hai (?:bên|nước|bộ|bộ trưởng) )?(?:đã |cùng )*")
-_NOW = re.compile(r"\b(?:hôm nay|lần này|dịp này|thì nay|nay)\b")
-_SIGNED_LATER = re.compile(r"[\s,(]*(?:đã |vừa |mới )?(?:được [\w ]{0,60}?|do [^;.,]{2,120}? |mà [\w ]{2,50} |hai (?:bên|nước|bộ|bộ trưởng|chính phủ) (?:đã |cùng |đặt bút )*(?=ký(?: kết)? (?:tại|vào|hồi|ngày|tháng|năm|từ|trong)\b)|(?:đã|vừa) (?=(?:ký|trao|thông qua))|(?=ký(?: kết)? (?:trong|nhân|khi) ))(?P<verb>ký|trao đổi|trao|thông qua|công bố|đưa ra|phê chuẩn|phê duyệt)(?: kết)?\b[^;.,]{0,90}")
-_YEAR_WITHIN = re.compile(r"(?:(?<! đến)(?<!tầm nhìn) năm|(?<=tầm nhìn chung)|(?<=tuyên bố chung)) (?P<year>(?:19|20)\d\d)(?= (?:về|giữa) )")
-_SOMEWHERE = re.compile(r"\b(?:tại|ở) ")
-_AGO = re.compile(r"\bcách đây (?P<about>hơn |gần |khoảng )?(?P<years>\d{1,2}) năm\b")
-_PARTIES = re.compile(r" giữa (?:[\w ]{0,40}?(?:hai bộ quốc phòng|hai nước|hai bên|hai bộ|hai chính phủ)\b|hai [\w ]{2,30}?(?= ?\(| ký\b| năm (?:19|20)\d|,))")
+_FIRST = kept.compile(r"[\s,(]*(?:nếu |như |khi |ngay |còn |nhưng |song |mãi |phải |đến |tới |vào |hồi |trong |từ |cuối |đầu |giữa |cách đây [\w ]{1,12}, )*")
+_AT_THEN = kept.compile(r"(?:[^.;:]{0,40}(?:nhắc lại|nhớ lại|cho biết|nêu rõ)[ ,:]+)?(?:(?:cũng |và )?(?:tại|ở) (?:(?!kế hoạch|giai đoạn)[\w -]){2,60}[ ,(]+)?(?:vào |hồi |từ )?(?:ngày )?")
+_WHO = kept.compile(r"\)?,? (?:(?!để |nhằm |sẽ )[\w ]){0,50}")
+_ONLY_VERB = kept.compile(r",? (?:hai (?:bên|nước|bộ|bộ trưởng) )?(?:đã |cùng )*")
+_NOW = kept.compile(r"\b(?:hôm nay|lần này|dịp này|thì nay|nay)\b")
+_SIGNED_LATER = kept.compile(r"[\s,(]*(?:đã |vừa |mới )?(?:được [\w ]{0,60}?|do [^;.,]{2,120}? |mà [\w ]{2,50} |hai (?:bên|nước|bộ|bộ trưởng|chính phủ) (?:đã |cùng |đặt bút )*(?=ký(?: kết)? (?:tại|vào|hồi|ngày|tháng|năm|từ|trong)\b)|(?:đã|vừa) (?=(?:ký|trao|thông qua))|(?=ký(?: kết)? (?:trong|nhân|khi) ))(?P<verb>ký|trao đổi|trao|thông qua|công bố|đưa ra|phê chuẩn|phê duyệt)(?: kết)?\b[^;.,]{0,90}")
+_YEAR_WITHIN = kept.compile(r"(?:(?<! đến)(?<!tầm nhìn) năm|(?<=tầm nhìn chung)|(?<=tuyên bố chung)) (?P<year>(?:19|20)\d\d)(?= (?:về|giữa) )")
+_SOMEWHERE = kept.compile(r"\b(?:tại|ở) ")
+_AGO = kept.compile(r"\bcách đây (?P<about>hơn |gần |khoảng )?(?P<years>\d{1,2}) năm\b")
+_PARTIES = kept.compile(r" giữa (?:[\w ]{0,40}?(?:hai bộ quốc phòng|hai nước|hai bên|hai bộ|hai chính phủ)\b|hai [\w ]{2,30}?(?= ?\(| ký\b| năm (?:19|20)\d|,))")
 
 
 def _date(folded: str, end: int, stop: int, limit: int, day: str | None):

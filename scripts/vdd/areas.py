@@ -8,13 +8,13 @@ from bisect import bisect_left
 
 from ahocorasick_rs import AhoCorasick
 
-from vdd import lexicon
+from vdd import kept, lexicon
 
-_LISTED = re.compile(r"(?:[,;:()/+·-]|\b(?:và|như|về|lĩnh vực|hợp tác|gồm|là|nhất là|trên|trong|giữa|giữa hai|các|cả|với|cùng|cho|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|mặt|nội dung|vấn đề|trao đổi|phát triển|ngành|duy trì|lập|thành lập|thiết lập|phát huy|quân chủng|binh chủng|đối với|tổ chức|giúp|hỗ trợ|qua|ở|từ))\s*$")
+_LISTED = kept.compile(r"(?:[,;:()/+·-]|\b(?:và|như|về|lĩnh vực|hợp tác|gồm|là|nhất là|trên|trong|giữa|giữa hai|các|cả|với|cùng|cho|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|mặt|nội dung|vấn đề|trao đổi|phát triển|ngành|duy trì|lập|thành lập|thiết lập|phát huy|quân chủng|binh chủng|đối với|tổ chức|giúp|hỗ trợ|qua|ở|từ))\s*$")
 _LISTED_ENDS = (*",;:()/+·-", "và", "như", "về", "vực", "tác", "gồm", "là", "trên", "trong", "giữa", "hai", "các", "cả", "với", "cùng", "cho", "cường", "mạnh", "đẩy", "rộng", "mặt", "dung", "đề", "đổi", "triển", "ngành", "trì", "lập", "huy", "chủng", "chức", "giúp", "trợ", "qua", "ở", "từ")
-_CLOSED = re.compile(r"\s*(?:[,;.:)\"/+-]|\n|$)|\s(?:và|giữa|của hai|hai|trong|với|cùng|nhất là|nhằm|để|là|như|đặc biệt|tiếp tục|ngày càng|thời gian|cũng|theo|trên)\b")
-_CONTEXT = re.compile(r"\b(?:trong|trước|bởi) bối cảnh (?:\w+ ){0,5}$")
-_OCCASION = re.compile(r"\bdịp (?:các |này )?$")
+_CLOSED = kept.compile(r"\s*(?:[,;.:)\"/+-]|\n|$)|\s(?:và|giữa|của hai|hai|trong|với|cùng|nhất là|nhằm|để|là|như|đặc biệt|tiếp tục|ngày càng|thời gian|cũng|theo|trên)\b")
+_CONTEXT = kept.compile(r"\b(?:trong|trước|bởi) bối cảnh (?:\w+ ){0,5}$")
+_OCCASION = kept.compile(r"\bdịp (?:các |này )?$")
 
 
 @functools.cache
@@ -68,84 +68,84 @@ def find(folded: str, start: int, end: int, parted: list | None = None, phrases:
     return kept[::-1]
 
 
-_DURING = re.compile(r"\b(?:đạt được|ký|ký kết|thống nhất|thỏa thuận|đưa ra|thông qua|công bố|tuyên bố|nhất trí|khai trương) (?:trong|tại|nhân|dịp) (?:dịp |khuôn khổ |các )*$")
-_NEXT_ROUND = re.compile(r"(?: (?:chính sách|chiến lược|quốc phòng|an ninh|việt nam|tham vấn|thứ trưởng|cấp))*(?: - \w+)? (?:tiếp theo|kế tiếp|(?:lần|kỳ|vòng|phiên) (?:tới|sau|trước|vừa qua|tiếp theo|kế tiếp|(?:thứ )?(?:\d|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)|đầu tiên))\b")
+_DURING = kept.compile(r"\b(?:đạt được|ký|ký kết|thống nhất|thỏa thuận|đưa ra|thông qua|công bố|tuyên bố|nhất trí|khai trương) (?:trong|tại|nhân|dịp) (?:dịp |khuôn khổ |các )*$")
+_NEXT_ROUND = kept.compile(r"(?: (?:chính sách|chiến lược|quốc phòng|an ninh|việt nam|tham vấn|thứ trưởng|cấp))*(?: - \w+)? (?:tiếp theo|kế tiếp|(?:lần|kỳ|vòng|phiên) (?:tới|sau|trước|vừa qua|tiếp theo|kế tiếp|(?:thứ )?(?:\d|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)|đầu tiên))\b")
 _MEETS = {"-", "delegation_exchange", "friendship_exchange", "young_officer_exchange", "navy_cooperation", "air_force_cooperation", "army_cooperation", "coast_guard_cooperation", "service_cooperation"}
 VISITS = {"naval_visit", "delegation_exchange"}
 SERVICES = {"navy_cooperation", "air_force_cooperation", "army_cooperation", "coast_guard_cooperation", "service_cooperation"}
 _NO_MATTER = {"-", "training", "delegation_exchange", "dialogue_mechanism"}  # that the services act in
 _NO_FIELD = _NO_MATTER | SERVICES
 _ACTORS = SERVICES | {"-"}
-_PARTS = re.compile(r"[,;:.(]|\bvà\b|\bvới\b|\btại (?!trung tâm)")
-_BY_MEANS = re.compile(r"\b(?:thông )?qua (?:các |những |một số |nhiều |việc |chương trình |hoạt động |khóa |lớp |hình thức |tổ chức |dự )*$")
-_SO_MANY = re.compile(r"[^;:.]{0,60} (?:với|cho|của)(?: \w+){0,2} [\d.]+ (?:lượt )?")
-_FOR = re.compile(r"[\w ]{0,30} cho (?:các )?")
-_BETWEEN = re.compile(r"(?: chung| liên hợp| song phương| thường niên)?\s(?:(?:giữa|của|với)\s(?:các |lực lượng |hai |bộ đội )*)?")
-_PARTIES = re.compile(r"(?! (?:và|hợp|giao|phối)\b)(?: (?!và |hợp |giao |phối |cũng |nhằm |để )\w+){0,5}(?: giữa hai bộ quốc phòng,)? giữa (?:các |lực lượng |hai |bộ đội |quân chủng |bộ tư lệnh )*")
-_DELEGATIONS_OF = re.compile(r"(?: lẫn nhau| các cấp|,| trong đó| có| kể cả| nhất là| bao gồm| và| (?:các )?đoàn)*(?: của| từ)(?: (?:các|lãnh đạo|cán bộ|sĩ quan|bộ quốc phòng,?|bộ tổng tham mưu,?|tư lệnh|đại diện))* ")
+_PARTS = kept.compile(r"[,;:.(]|\bvà\b|\bvới\b|\btại (?!trung tâm)")
+_BY_MEANS = kept.compile(r"\b(?:thông )?qua (?:các |những |một số |nhiều |việc |chương trình |hoạt động |khóa |lớp |hình thức |tổ chức |dự )*$")
+_SO_MANY = kept.compile(r"[^;:.]{0,60} (?:với|cho|của)(?: \w+){0,2} [\d.]+ (?:lượt )?")
+_FOR = kept.compile(r"[\w ]{0,30} cho (?:các )?")
+_BETWEEN = kept.compile(r"(?: chung| liên hợp| song phương| thường niên)?\s(?:(?:giữa|của|với)\s(?:các |lực lượng |hai |bộ đội )*)?")
+_PARTIES = kept.compile(r"(?! (?:và|hợp|giao|phối)\b)(?: (?!và |hợp |giao |phối |cũng |nhằm |để )\w+){0,5}(?: giữa hai bộ quốc phòng,)? giữa (?:các |lực lượng |hai |bộ đội |quân chủng |bộ tư lệnh )*")
+_DELEGATIONS_OF = kept.compile(r"(?: lẫn nhau| các cấp|,| trong đó| có| kể cả| nhất là| bao gồm| và| (?:các )?đoàn)*(?: của| từ)(?: (?:các|lãnh đạo|cán bộ|sĩ quan|bộ quốc phòng,?|bộ tổng tham mưu,?|tư lệnh|đại diện))* ")
 _MAKING = ("đóng ", "sửa ", "bảo dưỡng ", "sản xuất ", "chế tạo ", "nâng cấp ", "hiện đại ")
-_FOR_FORCES = re.compile(r"(?: (?!và |chuyển |giao |tặng |trao )[\w-]+){0,5} cho (?:các |lực lượng |quân chủng |binh chủng |bộ đội )*")
-_BARE_DISASTER = re.compile(r"(?:trận |vụ |sự cố |thảm họa |đại dịch |cơn )*(?:động đất|bão|lũ|siêu bão|sạt lở|vỡ đập|sóng thần|sự cố vỡ đập|đại dịch covid-19|dịch covid-19|covid-19|mưa lũ|lũ lụt)\b.{0,12}")
-_ITS_CAUSE = re.compile(r"\b(?:trong|sau|do|vì|dù|bất chấp|bởi|trước)(?: (?:các|những|khi|trận|vụ|sự cố|thảm họa|siêu|cơn|ảnh hưởng|tác động|của|diễn biến|tình hình|đại|dịch|bệnh))* $")
+_FOR_FORCES = kept.compile(r"(?: (?!và |chuyển |giao |tặng |trao )[\w-]+){0,5} cho (?:các |lực lượng |quân chủng |binh chủng |bộ đội )*")
+_BARE_DISASTER = kept.compile(r"(?:trận |vụ |sự cố |thảm họa |đại dịch |cơn )*(?:động đất|bão|lũ|siêu bão|sạt lở|vỡ đập|sóng thần|sự cố vỡ đập|đại dịch covid-19|dịch covid-19|covid-19|mưa lũ|lũ lụt)\b.{0,12}")
+_ITS_CAUSE = kept.compile(r"\b(?:trong|sau|do|vì|dù|bất chấp|bởi|trước)(?: (?:các|những|khi|trận|vụ|sự cố|thảm họa|siêu|cơn|ảnh hưởng|tác động|của|diễn biến|tình hình|đại|dịch|bệnh))* $")
 _CAUSES = ("trong ", "sau ", "do ", "vì ", "dù ", "chấp ", "bởi ", "trước ", "trận ", "vụ ", "cố ", "họa ", "siêu ", "cơn ", "các ", "những ", "khi ", "hưởng ", "động ", "của ", "biến ", "hình ", "đại ", "dịch ")
-_SHIPS = re.compile(r"\b(?:tàu|xuồng)\b")
-_GIVEN = re.compile(r"(?: [\w-]+){0,4}(?:, trong đó có)?(?: các| những| một số| thêm| \w+)? ?")
-_GIVEN_TO = re.compile(r"(?: (?!và )[\w.-]+){0,6} cho (?:các |lực lượng )*")
-_OF_MEDICS = re.compile(r"(?:,? nhất là| hai nước| trong| về| chia sẻ| kinh nghiệm| phục vụ| tham gia| công tác| phòng,?)* ?")
-_TO_HANDLE = re.compile(r"[^,;.:]{0,70} (?:để|nhằm|phục vụ|trong)(?: [\w-]+){0,6}? ?")
-_NEWS_ON = re.compile(r"(?: kịp thời| thường xuyên| cho nhau)* về (?:các |những )?")
-_TO_WHOM = re.compile(r"[\w ]{0,40} cho (?:các )?")
-_WHERE_SAVED = re.compile(r"[\w ]{0,50} (?:trong|sau|tại)(?: (?:các|những|trận|vụ|đợt|thảm họa))* ")
-_IT_WILL = re.compile(r" (?:lần này |này )?(?:sẽ|đã|vừa|tập trung|diễn ra|thành công|góp phần|đạt)\b")
-_ONLINE = re.compile(r" (?:này )?(?:bằng|theo|dưới) hình thức (?:trực tuyến|trực tiếp)\b")
-_OF_ARM = re.compile(r"[\w ]{0,24} của (?:ngành|binh chủng|quân chủng|lực lượng|đơn vị) ")  # "nâng cấp trang bị của ngành Tăng thiết giáp"
-_FOR_ARMS = re.compile(r"[\w, ]{0,40} cho (?:các |một số |những )?(?:loại )?")
-_FORUM_ACTS = re.compile(r" (?:sẽ|đã|đang|vừa|bàn|họp|diễn ra|nhóm họp)\b")
-_THEY_GO = re.compile(r"(?: (?:hai|2) (?:nước|bên))?(?: (?:đã|đều|cũng|cùng|thường xuyên|qua lại|luân phiên|tiếp tục|sẽ|sang))* (?:thăm|gặp)\b")
-_LEADERS = re.compile(r"\b(?:lãnh đạo|tư lệnh|chỉ huy)\b(?:,? (?:và |của )?(?:bộ quốc phòng|bộ tổng tham mưu|các|quân chủng|bộ tư lệnh|lục quân|không quân|hải quân))*,? (?:và )?$")
-_OF_SHIPS = re.compile(r"(?:(?<=thăm)|(?<=thăm viếng)) của (?:các |những |hai |một số )*(?:tàu|biên đội|chiến hạm|khinh hạm|hạm đội)\b")
-_SHOWN = re.compile(r"(?: (?!và |nhằm |để |hoặc |cũng |đồng |sẽ |đề |mong |hợp )\w+){0,3} ")  # what a fair shows
-_BESIDE = re.compile(r"(?: (?!hợp |giao |trao )\w+){0,2}(?: và| cùng| với|,) (?:lực lượng )?")
-_TO_THE_FAIR = re.compile(r"[\w ]{0,24}? (?:đến|tới)(?: các)? ")
-_TO_ATTEND = re.compile(r"[\w ]{0,24}? (?:tham )?(?:dự|gia) ")
-_SUFFERED = re.compile(r"\b(?:chịu|bị|do|bởi) (?:\w+ ){0,2}(?:tác động|ảnh hưởng)(?: (?:\w+ ){0,2}(?:của|bởi|từ|do))? (?:các )?$")
+_SHIPS = kept.compile(r"\b(?:tàu|xuồng)\b")
+_GIVEN = kept.compile(r"(?: [\w-]+){0,4}(?:, trong đó có)?(?: các| những| một số| thêm| \w+)? ?")
+_GIVEN_TO = kept.compile(r"(?: (?!và )[\w.-]+){0,6} cho (?:các |lực lượng )*")
+_OF_MEDICS = kept.compile(r"(?:,? nhất là| hai nước| trong| về| chia sẻ| kinh nghiệm| phục vụ| tham gia| công tác| phòng,?)* ?")
+_TO_HANDLE = kept.compile(r"[^,;.:]{0,70} (?:để|nhằm|phục vụ|trong)(?: [\w-]+){0,6}? ?")
+_NEWS_ON = kept.compile(r"(?: kịp thời| thường xuyên| cho nhau)* về (?:các |những )?")
+_TO_WHOM = kept.compile(r"[\w ]{0,40} cho (?:các )?")
+_WHERE_SAVED = kept.compile(r"[\w ]{0,50} (?:trong|sau|tại)(?: (?:các|những|trận|vụ|đợt|thảm họa))* ")
+_IT_WILL = kept.compile(r" (?:lần này |này )?(?:sẽ|đã|vừa|tập trung|diễn ra|thành công|góp phần|đạt)\b")
+_ONLINE = kept.compile(r" (?:này )?(?:bằng|theo|dưới) hình thức (?:trực tuyến|trực tiếp)\b")
+_OF_ARM = kept.compile(r"[\w ]{0,24} của (?:ngành|binh chủng|quân chủng|lực lượng|đơn vị) ")  # "nâng cấp trang bị của ngành Tăng thiết giáp"
+_FOR_ARMS = kept.compile(r"[\w, ]{0,40} cho (?:các |một số |những )?(?:loại )?")
+_FORUM_ACTS = kept.compile(r" (?:sẽ|đã|đang|vừa|bàn|họp|diễn ra|nhóm họp)\b")
+_THEY_GO = kept.compile(r"(?: (?:hai|2) (?:nước|bên))?(?: (?:đã|đều|cũng|cùng|thường xuyên|qua lại|luân phiên|tiếp tục|sẽ|sang))* (?:thăm|gặp)\b")
+_LEADERS = kept.compile(r"\b(?:lãnh đạo|tư lệnh|chỉ huy)\b(?:,? (?:và |của )?(?:bộ quốc phòng|bộ tổng tham mưu|các|quân chủng|bộ tư lệnh|lục quân|không quân|hải quân))*,? (?:và )?$")
+_OF_SHIPS = kept.compile(r"(?:(?<=thăm)|(?<=thăm viếng)) của (?:các |những |hai |một số )*(?:tàu|biên đội|chiến hạm|khinh hạm|hạm đội)\b")
+_SHOWN = kept.compile(r"(?: (?!và |nhằm |để |hoặc |cũng |đồng |sẽ |đề |mong |hợp )\w+){0,3} ")  # what a fair shows
+_BESIDE = kept.compile(r"(?: (?!hợp |giao |trao )\w+){0,2}(?: và| cùng| với|,) (?:lực lượng )?")
+_TO_THE_FAIR = kept.compile(r"[\w ]{0,24}? (?:đến|tới)(?: các)? ")
+_TO_ATTEND = kept.compile(r"[\w ]{0,24}? (?:tham )?(?:dự|gia) ")
+_SUFFERED = kept.compile(r"\b(?:chịu|bị|do|bởi) (?:\w+ ){0,2}(?:tác động|ảnh hưởng)(?: (?:\w+ ){0,2}(?:của|bởi|từ|do))? (?:các )?$")
 _TELL = ("hai bên ", "hai nước ", "hai đoàn ", "đã ", "cũng ", "cùng ", "trưởng đoàn ", "thứ trưởng ")
 _OF_SCHOOLS = SERVICES | {"military_medicine", "logistics", "border_management"}
 _SCHOOLS = ("trường ", "học viện ", "sĩ quan ", "đại học ")
 _STUDIED_AT = ("học tại ", "học tập tại ", "đào tạo tại ", "học ở ", "tu nghiệp tại ", "giảng dạy tại ")
-_AT_SCHOOL = re.compile(r"\b(?:tại|ở|của|từ|thuộc|thăm)(?: các)? (?:trường(?: sĩ quan| đại học)?|học viện|đại học) $")
-_STOPS = re.compile(r"[;:.]|\b(?:hợp tác|giao lưu)\b")
+_AT_SCHOOL = kept.compile(r"\b(?:tại|ở|của|từ|thuộc|thăm)(?: các)? (?:trường(?: sĩ quan| đại học)?|học viện|đại học) $")
+_STOPS = kept.compile(r"[;:.]|\b(?:hợp tác|giao lưu)\b")
 _SHORT = {"lục": "army_cooperation", "hải": "navy_cooperation", "không": "air_force_cooperation"}  # which share their last word
-_BRANCH = re.compile("|".join(_SHORT))
-_SHARED = re.compile(r"\b(?:(?:lục|hải|không)(?:, | ?· ?| ?- ?| và ))+$")
+_BRANCH = kept.compile("|".join(_SHORT))
+_SHARED = kept.compile(r"\b(?:(?:lục|hải|không)(?:, | ?· ?| ?- ?| và ))+$")
 _UNITS = ("đơn vị ", "lực lượng ", "bộ đội ")
-_FORCES_ACT = re.compile(r"(?: của| hai nước| hai bên| hai quân đội| việt nam| 2 nước| cũng| đã| đang| vẫn| sẽ| lần đầu tiên| lần đầu| thường xuyên| hằng năm| luôn| tiếp tục| tích cực| luân phiên)* (?:tổ chức|tiến hành|duy trì|thiết lập|mở|lập|tham gia|cử|trao đổi|phối hợp|triển khai|thực hiện|làm|ký|chia sẻ|thăm|kết nghĩa|nhận|gửi|phát hiện|bắt giữ|đấu tranh)\b")
+_FORCES_ACT = kept.compile(r"(?: của| hai nước| hai bên| hai quân đội| việt nam| 2 nước| cũng| đã| đang| vẫn| sẽ| lần đầu tiên| lần đầu| thường xuyên| hằng năm| luôn| tiếp tục| tích cực| luân phiên)* (?:tổ chức|tiến hành|duy trì|thiết lập|mở|lập|tham gia|cử|trao đổi|phối hợp|triển khai|thực hiện|làm|ký|chia sẻ|thăm|kết nghĩa|nhận|gửi|phát hiện|bắt giữ|đấu tranh)\b")
 _COOPERATING = ("hợp tác", "giao lưu", "giữa", "quan hệ", "phối hợp", "đối thoại", "tham vấn", "nâng cao", "cho ", "với ")
-_COOPERATES = re.compile(r"\b(?:hợp tác|giao lưu|giữa|quan hệ|phối hợp|kết nghĩa|liên kết|năng lực|khả năng|hỗ trợ|giúp|đối thoại|tham vấn)\b[^;:.]*$")
-_DOES_IT = re.compile(r"(?: của| hai nước| 2 nước| hai bên| hai quân đội| việt nam)* (?:đã|vẫn|qua lại|khai thác|có nhiều điểm|làm được|cùng tổ chức|trao đổi \d)\b")
-_LATELY = re.compile(r" (?:(?:gần đây|mới đây|mới|phức tạp|hiện nay|trên|ở|tại|về) )*")
-_WHOLE = re.compile(r"khu vực|thế giới|quốc tế")
-_HELPED = re.compile(r"\b(?:hỗ trợ|giúp|giúp đỡ) (?:lực lượng |quân chủng )?$")
-_FOR_WHOM = re.compile(r"[\w ]{0,24} cho (?:các |những |lực lượng |cán bộ |sĩ quan |chiến sĩ |bộ đội )*")
-_TOO = re.compile(r", (?:lực lượng )?| và (?:lực lượng )?")
-_AND_WHOM = re.compile(r"(?:(?: (?!và\b|với\b|hợp\b|giao\b|phối\b|trao\b|để\b|nhằm\b)\w+){1,3} (?:và|với|cùng)|,| và| với) (?:(?:các|lực lượng|quân chủng|bộ tư lệnh) )*")
-_IN_CHARGE = re.compile(r"\bphụ trách (?:(?!và )[\w]+ ){0,6}$")
-_OF_FISHERMEN = re.compile(r"(?: có)?(?: liên quan)?(?: đến| tới| về)?(?: (?:các|vấn đề))? ?(?:đối xử |xử lý )?")
-_AND_MEDICS = re.compile(r"(?:,| và) (?:đội ngũ )?(?:cán bộ |y, bác sĩ |bác sĩ |nhân viên |nhân viên y tế |y sĩ )?$")
-_MEDIC = re.compile(r"(?:cán bộ|bác sĩ|nhân viên|y sĩ) (?:quân y )?$")
+_COOPERATES = kept.compile(r"\b(?:hợp tác|giao lưu|giữa|quan hệ|phối hợp|kết nghĩa|liên kết|năng lực|khả năng|hỗ trợ|giúp|đối thoại|tham vấn)\b[^;:.]*$")
+_DOES_IT = kept.compile(r"(?: của| hai nước| 2 nước| hai bên| hai quân đội| việt nam)* (?:đã|vẫn|qua lại|khai thác|có nhiều điểm|làm được|cùng tổ chức|trao đổi \d)\b")
+_LATELY = kept.compile(r" (?:(?:gần đây|mới đây|mới|phức tạp|hiện nay|trên|ở|tại|về) )*")
+_WHOLE = kept.compile(r"khu vực|thế giới|quốc tế")
+_HELPED = kept.compile(r"\b(?:hỗ trợ|giúp|giúp đỡ) (?:lực lượng |quân chủng )?$")
+_FOR_WHOM = kept.compile(r"[\w ]{0,24} cho (?:các |những |lực lượng |cán bộ |sĩ quan |chiến sĩ |bộ đội )*")
+_TOO = kept.compile(r", (?:lực lượng )?| và (?:lực lượng )?")
+_AND_WHOM = kept.compile(r"(?:(?: (?!và\b|với\b|hợp\b|giao\b|phối\b|trao\b|để\b|nhằm\b)\w+){1,3} (?:và|với|cùng)|,| và| với) (?:(?:các|lực lượng|quân chủng|bộ tư lệnh) )*")
+_IN_CHARGE = kept.compile(r"\bphụ trách (?:(?!và )[\w]+ ){0,6}$")
+_OF_FISHERMEN = kept.compile(r"(?: có)?(?: liên quan)?(?: đến| tới| về)?(?: (?:các|vấn đề))? ?(?:đối xử |xử lý )?")
+_AND_MEDICS = kept.compile(r"(?:,| và) (?:đội ngũ )?(?:cán bộ |y, bác sĩ |bác sĩ |nhân viên |nhân viên y tế |y sĩ )?$")
+_MEDIC = kept.compile(r"(?:cán bộ|bác sĩ|nhân viên|y sĩ) (?:quân y )?$")
 _OF_SERVICE = ("hải quân", "không quân", "lục quân")
-_TAUGHT = re.compile(r"\b(?:đào tạo|huấn luyện|tập huấn|học|học bổng|lớp|khóa|dạy)\b")
-_ACTS = re.compile(r" (?:chung |song phương )?(?:đã |cũng |sẽ )?(?:họp (?:để|và|trù bị|nhằm|chuẩn bị)|thống nhất|nhất trí|đề nghị|kiến nghị|báo cáo|đánh giá|thảo luận|ghi nhận|xây dựng|rà soát|nghiên cứu|hoàn thiện|chuẩn bị|đề xuất)\b|(?<=cơ chế) (?:này|đó)\b(?! lên)")
-_KEPT = re.compile(r"\b(?:duy trì|phát huy|nâng|tiếp tục|tổ chức|củng cố|thực hiện|vận hành|tăng cường|hiệu quả|kết quả|cấp)\b[\w ]*$")
-_GROUP_ON = re.compile(r"(?: (?!và )\w+){0,3} về (?:các |lĩnh vực |hoạt động )*")
-_VACCINE = re.compile(r"vắc[ -]?xin|vaccine")
-FORCES = re.compile(r"\bquân\b|quốc phòng")
-_LED_BY = re.compile(r"(?: [\w-]+){0,6} (?:do|lấy|mà|với) ")
-_CHANNEL_ON = re.compile(r"(?: \w+){0,4} về (?:các |lĩnh vực |vấn đề |hợp tác )*|(?: \w+){0,4} giữa (?:(?:các|hai|những|cơ quan|lực lượng|đơn vị|bộ tư lệnh|tác chiến) )*")
-_BETWEEN_MINISTRIES_TOO = re.compile(r"(?: (?!và )\w+){0,3} giữa hai bộ quốc phòng và (?:giữa )?|[^,;.]{0,30} cũng như (?:giữa )?")
+_TAUGHT = kept.compile(r"\b(?:đào tạo|huấn luyện|tập huấn|học|học bổng|lớp|khóa|dạy)\b")
+_ACTS = kept.compile(r" (?:chung |song phương )?(?:đã |cũng |sẽ )?(?:họp (?:để|và|trù bị|nhằm|chuẩn bị)|thống nhất|nhất trí|đề nghị|kiến nghị|báo cáo|đánh giá|thảo luận|ghi nhận|xây dựng|rà soát|nghiên cứu|hoàn thiện|chuẩn bị|đề xuất)\b|(?<=cơ chế) (?:này|đó)\b(?! lên)")
+_KEPT = kept.compile(r"\b(?:duy trì|phát huy|nâng|tiếp tục|tổ chức|củng cố|thực hiện|vận hành|tăng cường|hiệu quả|kết quả|cấp)\b[\w ]*$")
+_GROUP_ON = kept.compile(r"(?: (?!và )\w+){0,3} về (?:các |lĩnh vực |hoạt động )*")
+_VACCINE = kept.compile(r"vắc[ -]?xin|vaccine")
+FORCES = kept.compile(r"\bquân\b|quốc phòng")
+_LED_BY = kept.compile(r"(?: [\w-]+){0,6} (?:do|lấy|mà|với) ")
+_CHANNEL_ON = kept.compile(r"(?: \w+){0,4} về (?:các |lĩnh vực |vấn đề |hợp tác )*|(?: \w+){0,4} giữa (?:(?:các|hai|những|cơ quan|lực lượng|đơn vị|bộ tư lệnh|tác chiến) )*")
+_BETWEEN_MINISTRIES_TOO = kept.compile(r"(?: (?!và )\w+){0,3} giữa hai bộ quốc phòng và (?:giữa )?|[^,;.]{0,30} cũng như (?:giữa )?")
 _GROUPS = ("nhóm công tác", "nhóm công tác chung", "nhóm làm việc", "nhóm làm việc chung", "tổ công tác")  # "nhóm công tác an ninh biển"
-_CHANNEL_OF = re.compile(r"(?: (?!hợp |và )\w+){0,4} ")
-_CHANNEL_TOO = re.compile(r"(?: (?!và |hợp |trao |giao |phối )\w+){0,3} và (?:giữa |với )?|, giữa |, ?và giữa | và giữa ")
+_CHANNEL_OF = kept.compile(r"(?: (?!hợp |và )\w+){0,4} ")
+_CHANNEL_TOO = kept.compile(r"(?: (?!và |hợp |trao |giao |phối )\w+){0,3} và (?:giữa |với )?|, giữa |, ?và giữa | và giữa ")
 
 
 def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -319,7 +319,7 @@ def _trained(folded: str, last: tuple, at: int, trained: int) -> bool:
     return bool(whom or trained and _TOO.fullmatch(folded, trained, at))
 
 
-_STANCE_ON = re.compile(r"ủng hộ (?:lập trường|quan điểm)")
+_STANCE_ON = kept.compile(r"ủng hộ (?:lập trường|quan điểm)")
 
 
 def _said_by(folded: str, area: tuple, following: tuple) -> bool:

@@ -5,18 +5,18 @@ import unicodedata
 from dataclasses import dataclass, field
 from itertools import islice
 
-from vdd import edtf, lexicon
+from vdd import edtf, kept, lexicon
 from vdd.dates import IN_WORDS
 from vdd.screen import MAX_BYTES, UNSEEN
 from vdd.text import fold, plain
 
-_ENTITY = re.compile(r"&(?:#\d{2,5}|#x[0-9a-fA-F]{2,4}|[a-zA-Z]{2,8});")
-_CLUSTER = re.compile(f"[{UNSEEN}]+|[^\u0300-\u036f\u0323\n][\u0300-\u036f]{{1,64}}")  # as long as they are put in order in no time
-_BLANKS = re.compile("  +")
+_ENTITY = kept.compile(r"&(?:#\d{2,5}|#x[0-9a-fA-F]{2,4}|[a-zA-Z]{2,8});")
+_CLUSTER = kept.compile(f"[{UNSEEN}]+|[^\u0300-\u036f\u0323\n][\u0300-\u036f]{{1,64}}")  # as long as they are put in order in no time
+_BLANKS = kept.compile("  +")
 MOST_BROKEN = 20_000  # words with lost letters; ten times what a page of nothing else has
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)\s\Z")
-_WORD_AFTER = re.compile(r"\s([^\W\d_]+)")
-_BROKEN = re.compile(r"[^\W\d_]*\?{2,3}[^\W\d_]*")
+_WORD_BEFORE = kept.compile(r"([^\W\d_]+)\s\Z")
+_WORD_AFTER = kept.compile(r"\s([^\W\d_]+)")
+_BROKEN = kept.compile(r"[^\W\d_]*\?{2,3}[^\W\d_]*")
 
 
 @dataclass(slots=True)
@@ -149,7 +149,7 @@ def _repairs(clean: str):
 
 # --- paragraphs -------------------------------------------------------------------------------------------------
 
-_TAIL = re.compile(
+_TAIL = kept.compile(
     r"(?:>+ *)?(?:(?:các )?tin(?: bài)?(?: tức)? (?:liên quan|khác|mới|cùng chuyên mục|đọc nhiều|nổi bật|đã đưa|nóng|cũ)"
     r"|(?:các )?bài (?:viết )?(?:liên quan|khác|đọc nhiều|mới|cùng chuyên mục|nổi bật)|(?:có thể )?bạn (?:có thể|sẽ|cần|nên|đọc)|có thể bạn"
     r"|(?:các )?tin,? bài|xem thêm|đọc thêm|đọc nhiều|xem nhiều|mới nhất|nổi bật|nóng trong|bình luận|ý kiến (?:của )?bạn|ý kiến bạn đọc|gửi bình luận"
@@ -158,45 +158,45 @@ _TAIL = re.compile(
     r"|infographic|podcast|quảng cáo|thích và chia sẻ|theo dõi|đăng ký nhận|nhận xét|phản hồi|related|read more|most read|tin tức|bản quyền|©|copyright)"
     r"[^.]{0,60}[:.…]?$"
 )
-_IMPRINT = re.compile(r"(?:phó |q\. ?|quyền )?tổng biên tập ?:|(?:cơ quan|đơn vị) chủ quản ?:|chịu trách nhiệm (?:chính|nội dung|xuất bản)|giấy phép|trụ sở tòa soạn|tòa soạn ?:|địa chỉ ?:|điện thoại ?:|bản quyền|ban biên tập ?:|thư ký tòa soạn|biên tập ?:|email ?:")
-_TEASER = re.compile(r">|(?:xem thêm|đọc thêm|(?:tin|bài) liên quan|video(?: clip)?|clip|podcast|infographic) ?: ?(?=\S)")  # the opening of another story
-_CAPTION = re.compile(  # each way begins with a letter, which is looked for fast; what stands before comes after
+_IMPRINT = kept.compile(r"(?:phó |q\. ?|quyền )?tổng biên tập ?:|(?:cơ quan|đơn vị) chủ quản ?:|chịu trách nhiệm (?:chính|nội dung|xuất bản)|giấy phép|trụ sở tòa soạn|tòa soạn ?:|địa chỉ ?:|điện thoại ?:|bản quyền|ban biên tập ?:|thư ký tòa soạn|biên tập ?:|email ?:")
+_TEASER = kept.compile(r">|(?:xem thêm|đọc thêm|(?:tin|bài) liên quan|video(?: clip)?|clip|podcast|infographic) ?: ?(?=\S)")  # the opening of another story
+_CAPTION = kept.compile(  # each way begins with a letter, which is looked for fast; what stands before comes after
     r"ảnh(?:(?<=\bảnh)(?: ?\d*[.:]| \d| (?:tư liệu|minh họa))|(?<=\(ảnh)|(?<=^ảnh)\b|(?<=^quang cảnh)|(?<=^toàn cảnh)|(?<=chụp ảnh) (?:lưu niệm|chung)"
     r"|(?<=\bnguồn ảnh)|(?<=- ảnh)$)|photo(?<=\bphoto) ?:|các đại biểu(?<=^các đại biểu)|\((?:ttxvn|vov|vgp|tpo|dân trí)[^)]*\)$"
 )
 _WORD = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(IN_WORDS, key=len, reverse=True))
-_DATE = re.compile(rf"\b(\d{{1,2}})[/.-](\d{{1,2}})[/.-](20\d\d|19\d\d)\b|\b(20\d\d|19\d\d)-(\d\d)-(\d\d)(?!\d)|\b(\d{{1,2}}) (?:[Tt]háng|[Tt]hg) (\d{{1,2}}|{_WORD})(?:,| [Nn]ăm)? (20\d\d|19\d\d)\b|\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (\d{{1,2}}), (20\d\d|19\d\d)\b|\b(\d{{1,2}}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*,? (20\d\d|19\d\d)\b")
+_DATE = kept.compile(rf"\b(\d{{1,2}})[/.-](\d{{1,2}})[/.-](20\d\d|19\d\d)\b|\b(20\d\d|19\d\d)-(\d\d)-(\d\d)(?!\d)|\b(\d{{1,2}}) (?:[Tt]háng|[Tt]hg) (\d{{1,2}}|{_WORD})(?:,| [Nn]ăm)? (20\d\d|19\d\d)\b|\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (\d{{1,2}}), (20\d\d|19\d\d)\b|\b(\d{{1,2}}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*,? (20\d\d|19\d\d)\b")
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-_DATELINE = re.compile(r"[\w .&]{0,24}(?:\((?:[\w -]{2,16},? )?\d{1,2}[/.-]\d{1,2}[/.-](?:20|19)\d\d\) ?[-:.]|, (?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-](?:20|19)\d\d ?[-:.] )")  # "HQ Online (09/06/2016) - ..."
-_META_WORDS = re.compile(
+_DATELINE = kept.compile(r"[\w .&]{0,24}(?:\((?:[\w -]{2,16},? )?\d{1,2}[/.-]\d{1,2}[/.-](?:20|19)\d\d\) ?[-:.]|, (?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-](?:20|19)\d\d ?[-:.] )")  # "HQ Online (09/06/2016) - ..."
+_META_WORDS = kept.compile(
     r"[\W\d_]+|thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy)|chủ nhật|gmt|cập nhật|lúc|ngày|đăng|xuất bản|lượt xem|lượt đọc|giờ|phút|tháng|thg|năm|utc|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|\b(?:am|pm|t|z|sa|ch)\b"
 )
 _ENDED = ".!?…:;\"')]"
-_BYLINE = re.compile(
+_BYLINE = kept.compile(
     r"(?:(?:theo|nguồn|tác giả|bài,? ảnh|tin,? ảnh|bài và ảnh|ảnh|pv)\b ?:?.{0,50}|[\w./&-]+(?: [\w./&()-]+){0,4})$"
 )
 
 
-_SIGNED = re.compile(r"(?:tin,?|bài,?|tin, bài,?|bài viết,?|thực hiện)(?: và|,)? ảnh ?:")  # the reporter's name, after which another story may begin
+_SIGNED = kept.compile(r"(?:tin,?|bài,?|tin, bài,?|bài viết,?|thực hiện)(?: và|,)? ảnh ?:")  # the reporter's name, after which another story may begin
 
 
 _SUBJECT = ("quốc phòng", "đối thoại", "tham vấn", "thương lượng", "quân sự", "nhóm làm việc", "tham mưu")  # a teaser above the title has none
-_MASTHEAD = re.compile(r"(?:tạp chí|báo|cổng (?:thông tin|ttđt|tin)|trang thông tin|cơ quan|thông tấn xã|đài)\b")
-_MEETING = re.compile(r"đối thoại|tham vấn|thương lượng|nhóm làm việc")
-_ABOUT = re.compile(r"đối thoại|tham vấn|quốc phòng|quân sự|nhóm làm việc|việt nam|\bviệt ?-|thứ trưởng")
+_MASTHEAD = kept.compile(r"(?:tạp chí|báo|cổng (?:thông tin|ttđt|tin)|trang thông tin|cơ quan|thông tấn xã|đài)\b")
+_MEETING = kept.compile(r"đối thoại|tham vấn|thương lượng|nhóm làm việc")
+_ABOUT = kept.compile(r"đối thoại|tham vấn|quốc phòng|quân sự|nhóm làm việc|việt nam|\bviệt ?-|thứ trưởng")
 
 
 _LONGEST_TITLE = 250  # characters
 _SOME, _MOST = 0.2, 0.8  # of a report: what has to be read before another story may begin, and before a box or a name ends it
-_GOES_ON = re.compile(r"\b(?:hai bên|hai phía|hai đoàn|(?:tại|trong) (?:cuộc |buổi )?(?:đối thoại|hội đàm|làm việc|trao đổi)|(?:đối thoại|dịp) (?:lần )?này)\b")
-OPENS = re.compile(  # what begins so in or after a box is another story
+_GOES_ON = kept.compile(r"\b(?:hai bên|hai phía|hai đoàn|(?:tại|trong) (?:cuộc |buổi )?(?:đối thoại|hội đàm|làm việc|trao đổi)|(?:đối thoại|dịp) (?:lần )?này)\b")
+OPENS = kept.compile(  # what begins so in or after a box is another story
     r"(?:\([^)]{2,20}\) ?-? ?|[\w. ]{2,24} ?[-:] ?)?(?:(?:vào |trong |từ )*(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|các ngày)\b[^.;]{0,16}\d|nhân dịp |nhận lời |theo lời mời )"
 )
-_FUSED = re.compile(  # another story's opening right behind a headline, no sign between them
+_FUSED = kept.compile(  # another story's opening right behind a headline, no sign between them
     r" (?=[CHNSTV])(?<=[\w)\"%] )(?<! vào )(?<! từ )(?<! và )(?<! lễ )(?<!niệm )(?<!trong )(?<!hôm )(?<!mừng )(?<!nhân )(?<! tới )(?<! dịp )(?<! là )(?<! của )(?:(?:Sáng|Trưa|Chiều|Tối|Ngày|Hôm|(?:Vào|Từ|Trong) (?:sáng|chiều|ngày|hôm))(?: ngày| hôm)? \d|(?:Nhân dịp|Nhận lời|Theo lời mời) )"
 )
-_SHOWS = re.compile(r"(?:lễ ký|(?:hai|2|các) (?:trưởng đoàn|đồng chủ trì|đoàn|đồng chí|thứ trưởng|đại biểu)\b[^:?!]{0,60}\b(?:ký|trao|chụp ảnh|bắt tay|chứng kiến)\b|(?:đại|thượng|trung|thiếu) tướng [^:?!]{5,90} ký(?: kết)? (?:và trao )?(?:biên bản|văn kiện|bản ghi nhớ|kế hoạch))")  # a caption without its "Ảnh"
-_STOPPED = re.compile("[.!?;]")
+_SHOWS = kept.compile(r"(?:lễ ký|(?:hai|2|các) (?:trưởng đoàn|đồng chủ trì|đoàn|đồng chí|thứ trưởng|đại biểu)\b[^:?!]{0,60}\b(?:ký|trao|chụp ảnh|bắt tay|chứng kiến)\b|(?:đại|thượng|trung|thiếu) tướng [^:?!]{5,90} ký(?: kết)? (?:và trao )?(?:biên bản|văn kiện|bản ghi nhớ|kế hoạch))")  # a caption without its "Ảnh"
+_STOPPED = kept.compile("[.!?;]")
 _SHORTEST_HEADLINE, _LONGEST_HEADLINE = 21, 161  # characters, where another story is fused to it
 MOST_LINES = 12_000  # with text; fifty times what the longest page has
 
@@ -358,4 +358,4 @@ def _stated(article: Article, start: int, end: int) -> tuple[str, list[list[int]
     return day, [article.span(start + min(starts), start + max(ends))]
 
 
-_AMERICAN = re.compile(r",? \d{1,2}:\d\d:\d\d [AP]M\b")  # "9/4/2013 2:17:41 PM", as a server writes that was never set to Vietnamese
+_AMERICAN = kept.compile(r",? \d{1,2}:\d\d:\d\d [AP]M\b")  # "9/4/2013 2:17:41 PM", as a server writes that was never set to Vietnamese

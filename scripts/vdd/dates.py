@@ -1,12 +1,12 @@
 """Dates as the press writes them, to EDTF."""
 
-import re
 from calendar import isleap
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date as Day
 from datetime import timedelta
 
+from vdd import kept
 from vdd.cues import Cues
 
 _DAY = r"(0?[1-9]|[12]\d|3[01])"
@@ -17,48 +17,48 @@ _NO_COUNT = r"(?! ?(?:phiếu|%|triệu|tỷ|km|người))"
 # Forms are tried at digits alone, which is far faster than to look for them at every letter.
 _FORMS = (
     # 29/9 - 2/10/2015, ngày 29/9 đến ngày 2/10
-    ("cross", None, re.compile(rf"\b{_DAY}(?:\s?[/.]\s?|-(?=\d{{1,2}}(?:-\d{{4}})? (?:đến|tới)\b)| tháng (?=\d{{1,2}}(?:(?:,? năm |/)\d{{4}})? (?:-|đến|tới)\s)){_MONTH}(?:(?:\s?[/.-]\s?|,? năm ){_YEAR})?\s?(?:-|đến|tới)\s?(?:hết )?(?:ngày )?{_DAY}(?:\s?[/.-]\s?| tháng ){_MONTH}(?:\s?[/.-]\s?{_YEAR}|,? năm {_YEAR})?(?!\d){_NO_COUNT}")),
+    ("cross", None, kept.compile(rf"\b{_DAY}(?:\s?[/.]\s?|-(?=\d{{1,2}}(?:-\d{{4}})? (?:đến|tới)\b)| tháng (?=\d{{1,2}}(?:(?:,? năm |/)\d{{4}})? (?:-|đến|tới)\s)){_MONTH}(?:(?:\s?[/.-]\s?|,? năm ){_YEAR})?\s?(?:-|đến|tới)\s?(?:hết )?(?:ngày )?{_DAY}(?:\s?[/.-]\s?| tháng ){_MONTH}(?:\s?[/.-]\s?{_YEAR}|,? năm {_YEAR})?(?!\d){_NO_COUNT}")),
     # các ngày 30/11 và 1/12
-    ("cross", re.compile(r"\bngày \Z"), re.compile(rf"{_DAY}\s?[/.-]\s?{_MONTH}(?:\s?[/.-]\s?{_YEAR})? và (?:ngày )?{_DAY}\s?[/.-]\s?{_MONTH}(?:\s?[/.-]\s?{_YEAR}|,? năm {_YEAR})?(?!\d)")),
+    ("cross", kept.compile(r"\bngày \Z"), kept.compile(rf"{_DAY}\s?[/.-]\s?{_MONTH}(?:\s?[/.-]\s?{_YEAR})? và (?:ngày )?{_DAY}\s?[/.-]\s?{_MONTH}(?:\s?[/.-]\s?{_YEAR}|,? năm {_YEAR})?(?!\d)")),
     # các ngày 11, 12 và 13/3, ngày 12 và sáng 13/3
-    ("same", re.compile(r"\bngày \Z"), re.compile(rf"{_DAY}(?:, \d{{1,2}})*(?:,| và) (?:ngày |sáng |chiều )?{_DAY}(?:\s?[/.]\s?|-(?=\d{{1,2}}\b)| tháng ){_MONTH}(?:\s?[/.-]\s?{_YEAR}|,? năm {_YEAR})?(?!\d)")),
+    ("same", kept.compile(r"\bngày \Z"), kept.compile(rf"{_DAY}(?:, \d{{1,2}})*(?:,| và) (?:ngày |sáng |chiều )?{_DAY}(?:\s?[/.]\s?|-(?=\d{{1,2}}\b)| tháng ){_MONTH}(?:\s?[/.-]\s?{_YEAR}|,? năm {_YEAR})?(?!\d)")),
     # 18-22/6/2019, 19 và 20/9, từ 18 đến 22/6, ngày 5 và 6 tháng 6
-    ("same", None, re.compile(rf"\b{_DAY}\s?(?:-|đến|tới|và)\s?(?:hết )?(?:ngày )?{_DAY}(?:\s?[/.]\s?|\s?-\s?(?=\d{{1,2}}\b)| tháng ){_MONTH}(?:\s?[/.-]\s?{_YEAR}|,? năm {_YEAR})?(?!\d)")),
+    ("same", None, kept.compile(rf"\b{_DAY}\s?(?:-|đến|tới|và)\s?(?:hết )?(?:ngày )?{_DAY}(?:\s?[/.]\s?|\s?-\s?(?=\d{{1,2}}\b)| tháng ){_MONTH}(?:\s?[/.-]\s?{_YEAR}|,? năm {_YEAR})?(?!\d)")),
     # các ngày 28, 29/3
-    ("same", re.compile(r"\bngày \Z"), re.compile(rf"{_DAY}\s?, {_DAY}(?:\s?[/.-]\s?| tháng ){_MONTH}(?:\s?[/.-]\s?{_YEAR}|,? năm {_YEAR})?(?!\d)")),
+    ("same", kept.compile(r"\bngày \Z"), kept.compile(rf"{_DAY}\s?, {_DAY}(?:\s?[/.-]\s?| tháng ){_MONTH}(?:\s?[/.-]\s?{_YEAR}|,? năm {_YEAR})?(?!\d)")),
     # 22/11/2023, 22-11-2023, ngày 12 tháng 01 năm 2015
-    ("full", None, re.compile(rf"\b{_DAY}(?:\s?[/.-]\s?{_MONTH}\s?[/.-]\s?{_YEAR}|\s?[/.-]\s?{_MONTH},? năm {_YEAR}| tháng {_MONTH}(?:,? năm |[/-]| ){_YEAR})\b")),
+    ("full", None, kept.compile(rf"\b{_DAY}(?:\s?[/.-]\s?{_MONTH}\s?[/.-]\s?{_YEAR}|\s?[/.-]\s?{_MONTH},? năm {_YEAR}| tháng {_MONTH}(?:,? năm |[/-]| ){_YEAR})\b")),
     # ngày 22/11, sáng nay 28.10, (25-6), ngày 12 tháng 01
-    ("day", re.compile(r"(?:\b(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|qua|nay|hai|ba|tư|năm|sáu|bảy|nhật|việc|từ|và|vào|đến|tới)[ ,]*\(?|\(|, )(?:ngày )?\Z"), re.compile(rf"{_DAY}(?:\s?[/.-]\s?| tháng ){_MONTH}(?![\d/])(?!\.\d){_NO_COUNT}")),
-    ("day", re.compile(r"(?<![^\n])\Z"), re.compile(rf"{_DAY}[.-]{_MONTH},? (?=tại|ở|hai|đoàn|thượng|trung|thứ trưởng)")),  # opens a paragraph
-    ("day", None, re.compile(rf"\b{_DAY}/{_MONTH}(?![\d/]){_NO_COUNT}")),
+    ("day", kept.compile(r"(?:\b(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|qua|nay|hai|ba|tư|năm|sáu|bảy|nhật|việc|từ|và|vào|đến|tới)[ ,]*\(?|\(|, )(?:ngày )?\Z"), kept.compile(rf"{_DAY}(?:\s?[/.-]\s?| tháng ){_MONTH}(?![\d/])(?!\.\d){_NO_COUNT}")),
+    ("day", kept.compile(r"(?<![^\n])\Z"), kept.compile(rf"{_DAY}[.-]{_MONTH},? (?=tại|ở|hai|đoàn|thượng|trung|thứ trưởng)")),  # opens a paragraph
+    ("day", None, kept.compile(rf"\b{_DAY}/{_MONTH}(?![\d/]){_NO_COUNT}")),
     # tháng 7/2024, tháng 7 năm 2024, 7/2024
-    ("month", re.compile(r"\b(tháng )\Z"), re.compile(rf"{_MONTH}(?:\s?[/-]\s?|\.\s?|,? năm ){_YEAR}\b")),
-    ("month", None, re.compile(rf"(?<!quý )\b{_MONTH}\s?(?:[/-]|(?<=tháng \d)\.|(?<=tháng \d\d)\.)\s?{_YEAR}\b")),
-    ("year", re.compile(r"\b(năm |quý (?:i{1,3}|iv|[1-4])(?:/|-| năm ))\Z"), re.compile(rf"{_YEAR}\b")),
-    ("year", re.compile(r"\(\Z"), re.compile(rf"{_YEAR}(?=[,;])")),
-    ("year", re.compile(r"\((?:[^\d(),]{2,14}, )?\Z"), re.compile(rf"{_YEAR}\)")),
+    ("month", kept.compile(r"\b(tháng )\Z"), kept.compile(rf"{_MONTH}(?:\s?[/-]\s?|\.\s?|,? năm ){_YEAR}\b")),
+    ("month", None, kept.compile(rf"(?<!quý )\b{_MONTH}\s?(?:[/-]|(?<=tháng \d)\.|(?<=tháng \d\d)\.)\s?{_YEAR}\b")),
+    ("year", kept.compile(r"\b(năm |quý (?:i{1,3}|iv|[1-4])(?:/|-| năm ))\Z"), kept.compile(rf"{_YEAR}\b")),
+    ("year", kept.compile(r"\(\Z"), kept.compile(rf"{_YEAR}(?=[,;])")),
+    ("year", kept.compile(r"\((?:[^\d(),]{2,14}, )?\Z"), kept.compile(rf"{_YEAR}\)")),
 )
-FULL = re.compile(r"\d{4}-\d\d-\d\d")  # a day of a known year, in EDTF
+FULL = kept.compile(r"\d{4}-\d\d-\d\d")  # a day of a known year, in EDTF
 IN_WORDS = {
     "giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12,
 }  # fmt: skip
-_NAMED_MONTH = re.compile(
+_NAMED_MONTH = kept.compile(
     rf"\b(?:{_DAY},? )?tháng (mười một|mười hai|giêng|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp)(?:,? (?:năm )?((?:19|20)\d\d)|(?=[\s,.;)]))(?! (?:ngày|tháng|năm|tới|qua|nay|lần|nước|bên)\b)"
 )
-_OTHER_YEAR = re.compile(rf"(?:năm (ngoái|trước|nay|tới|sau)\b(?! (?:đó|khi))|tháng {_MONTH} tới\b|(?<=sang )năm()(?=[,.;]))")
-_NEXT_MONTH = re.compile(r"\b(?<!\d )tháng (tới|sau|trước|vừa rồi|này|nay)\b(?! (?:đó|khi))")
-_ITS_MONTH = re.compile(rf"\btháng {_MONTH} (?:của )?$")
+_OTHER_YEAR = kept.compile(rf"(?:năm (ngoái|trước|nay|tới|sau)\b(?! (?:đó|khi))|tháng {_MONTH} tới\b|(?<=sang )năm()(?=[,.;]))")
+_NEXT_MONTH = kept.compile(r"\b(?<!\d )tháng (tới|sau|trước|vừa rồi|này|nay)\b(?! (?:đó|khi))")
+_ITS_MONTH = kept.compile(rf"\btháng {_MONTH} (?:của )?$")
 _SEVERAL_YEARS = ("những ", "các ", "một ", "hai ", "ba ", "bốn ", "sáu ", "bảy ", "tám ", "mười ", "vài ", "mấy ")
-_DIGITS = re.compile(r"[0-9]\d*")  # begins with one set of characters, which is looked for fast
+_DIGITS = kept.compile(r"[0-9]\d*")  # begins with one set of characters, which is looked for fast
 _GOES_ON = frozenset("/.-đtvn,")  # what can follow a day or month in any form
 _BEFORE = 16  # characters before the first digits that a form looks at
-_RELATIVE_DAY = re.compile(
+_RELATIVE_DAY = kept.compile(
     r"(?:ngày hôm|sáng hôm|chiều hôm|tối hôm|hôm|sáng|trưa|chiều|tối) (?:nay|(?P<before>qua))\b"
     r"|(?:hôm|sáng|trưa|chiều|tối) (?:thứ (?P<weekday>hai|ba|tư|năm|sáu|bảy|[2-7])|(?P<sunday>chủ nhật))\b(?P<week> tuần (?:trước|này))?(?!,? ?\(?(?:ngày )?\d| (?:tuần )?(?:tới|sau)\b)"
 )
 _WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5}
-_RELATIVE_YEAR = re.compile(
+_RELATIVE_YEAR = kept.compile(
     r"\bnăm (tới|sau|tiếp theo|nay|ngoái|trước)\b[^.;(]{0,80}\((?:(?:19|20)\d\d ?- ?)?((?:19|20)\d\d)\)"
 )
 _OFFSETS = {"tới": -1, "sau": -1, "tiếp theo": -1, "nay": 0, "ngoái": 1, "trước": 1}
@@ -140,7 +140,7 @@ def stated(folded: str, start: int, end: int, cues: Collection[str] | None = Non
     return found
 
 
-_MONTH_ALONE = re.compile(rf"\btháng (?:{_MONTH}\b|(?P<word>mười một|mười hai|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp)\b(?! (?:tháng|ngày|lần|nước|bên)\b))(?! ?[/.-] ?\d|,? năm|,? ngày| tới\b)(?P<last> (?:vừa qua|vừa rồi|qua|trước))?")
+_MONTH_ALONE = kept.compile(rf"\btháng (?:{_MONTH}\b|(?P<word>mười một|mười hai|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp)\b(?! (?:tháng|ngày|lần|nước|bên)\b))(?! ?[/.-] ?\d|,? năm|,? ngày| tới\b)(?P<last> (?:vừa qua|vừa rồi|qua|trước))?")
 
 
 def months(folded: str, start: int, end: int) -> list[Stated]:

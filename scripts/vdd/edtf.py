@@ -7,12 +7,13 @@
     [2024-03..2024-07]                   some day between two
 """
 
-import re
 from calendar import monthrange
 from datetime import date
 
-_FORM = re.compile(r"(?P<first>[^/\[\].]+)(?:/(?P<last>[^/\[\].]+))?|\[(?P<low>[^/\[\].]*)\.\.(?P<high>[^/\[\].]*)\]")
-_DATE = re.compile(r"([0-9]{4}|XXXX)(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+from vdd import kept
+
+_FORM = kept.compile(r"(?P<first>[^/\[\].]+)(?:/(?P<last>[^/\[\].]+))?|\[(?P<low>[^/\[\].]*)\.\.(?P<high>[^/\[\].]*)\]")
+_DATE = kept.compile(r"([0-9]{4}|XXXX)(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _LEAP_YEAR = 2000  # where the year is not known, 29 February is possible
 
 

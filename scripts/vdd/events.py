@@ -1,12 +1,11 @@
 """Which meetings an article reports, each with the names that speak of it."""
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date as Day
 from datetime import timedelta
 
-from vdd import dates, lost, tense
+from vdd import dates, kept, lost, tense
 from vdd.article import Article
 from vdd.meetings import ALIKE, same_kind
 from vdd.sentences import HOME, TAKES_PLACE, Sentence, dates_in, days_in, names_in
@@ -26,16 +25,16 @@ class Event:
 
 
 MOST_NAMES = 40  # of one meeting, of which the first are looked at
-_AT = re.compile(r"\b(?:tại|kết thúc|trong khuôn khổ|bên lề|mở đầu|khai mạc|bế mạc|nhân dịp|tham gia|trong|sau|trước|quang cảnh|toàn cảnh|dự|kết luận|phát biểu|buổi|cuộc|phiên|chủ trì|của|qua)\s+(?:[\w]+ ){0,2}$")
-_IT_IS = re.compile(r"\b(?:đó|đây|ấy) (?:cũng |chính )?là (?:phiên|cuộc|buổi|kỳ|vòng) \Z")  # of a scene that was told: "Đó là phiên Đối thoại ..."
-_TELLS = re.compile(r" (?:này )?(?:đã |vừa )?(?:được )?(?:diễn ra|tổ chức|tiến hành|họp|khai mạc|bế mạc|kết thúc|khép lại)\b[^.;]{0,60}(?:\d|hôm (?:nay|qua)|(?:sáng|chiều|tối) (?:nay|qua))")  # "Cuộc đối thoại diễn ra ngày 10-5"
-_THIS = re.compile(r" (?:lần này|này|đã|vừa|được|diễn|kết|khép|khai|bế|họp|tiến hành|kéo dài|do)")  # "đối thoại đã ..."
-_REFERS = re.compile(r"\b(?:tại|kết thúc|khép lại|bế mạc|cuối|mở đầu|sau|trong) (?:kỳ|cuộc|phiên|buổi) (?:họp|làm việc|tham vấn)\b")
-_PARTNERS = re.compile(r"\b(?:các|hai|ba) (?:đối tác|nước|phía)\b")
-_SUCH = re.compile(r"\b(?:cuộc gặp|cuộc họp|cuộc làm việc|buổi làm việc|phiên họp|phiên làm việc|buổi họp|kỳ họp|khóa họp|vòng họp|sự kiện)(?: này| trên| nói trên)? (?:vừa|đã|được|diễn ra|do|kéo dài|khép lại|kết thúc|có)\b|\bhai (?:đồng )?chủ (?:tọa|trì)\b")  # what a title or caption names
-_MEET = re.compile(r"\b(?:họp|bước vào|(?:có|mở) (?:cuộc|buổi|phiên))(?: (?:cuộc|buổi|phiên|kỳ|vòng|hội nghị|trực tuyến|làm việc))*\s$")
-_ATTENDED = re.compile(r"(?<!mời )(?<!để )\b(?:tham dự|dự|đã dự|sang dự|tới dự|đến dự)(?: (?:cuộc|buổi|phiên|kỳ|vòng|hội nghị))*\s$")
-_MEETS = re.compile(r" (?:đã |vừa |phải |cũng |lại )*(?:(?:nhóm )?họp|(?:có|tiến hành) (?:cuộc|buổi|phiên|kỳ|khóa) (?:họp|làm việc))\b")
+_AT = kept.compile(r"\b(?:tại|kết thúc|trong khuôn khổ|bên lề|mở đầu|khai mạc|bế mạc|nhân dịp|tham gia|trong|sau|trước|quang cảnh|toàn cảnh|dự|kết luận|phát biểu|buổi|cuộc|phiên|chủ trì|của|qua)\s+(?:[\w]+ ){0,2}$")
+_IT_IS = kept.compile(r"\b(?:đó|đây|ấy) (?:cũng |chính )?là (?:phiên|cuộc|buổi|kỳ|vòng) \Z")  # of a scene that was told: "Đó là phiên Đối thoại ..."
+_TELLS = kept.compile(r" (?:này )?(?:đã |vừa )?(?:được )?(?:diễn ra|tổ chức|tiến hành|họp|khai mạc|bế mạc|kết thúc|khép lại)\b[^.;]{0,60}(?:\d|hôm (?:nay|qua)|(?:sáng|chiều|tối) (?:nay|qua))")  # "Cuộc đối thoại diễn ra ngày 10-5"
+_THIS = kept.compile(r" (?:lần này|này|đã|vừa|được|diễn|kết|khép|khai|bế|họp|tiến hành|kéo dài|do)")  # "đối thoại đã ..."
+_REFERS = kept.compile(r"\b(?:tại|kết thúc|khép lại|bế mạc|cuối|mở đầu|sau|trong) (?:kỳ|cuộc|phiên|buổi) (?:họp|làm việc|tham vấn)\b")
+_PARTNERS = kept.compile(r"\b(?:các|hai|ba) (?:đối tác|nước|phía)\b")
+_SUCH = kept.compile(r"\b(?:cuộc gặp|cuộc họp|cuộc làm việc|buổi làm việc|phiên họp|phiên làm việc|buổi họp|kỳ họp|khóa họp|vòng họp|sự kiện)(?: này| trên| nói trên)? (?:vừa|đã|được|diễn ra|do|kéo dài|khép lại|kết thúc|có)\b|\bhai (?:đồng )?chủ (?:tọa|trì)\b")  # what a title or caption names
+_MEET = kept.compile(r"\b(?:họp|bước vào|(?:có|mở) (?:cuộc|buổi|phiên))(?: (?:cuộc|buổi|phiên|kỳ|vòng|hội nghị|trực tuyến|làm việc))*\s$")
+_ATTENDED = kept.compile(r"(?<!mời )(?<!để )\b(?:tham dự|dự|đã dự|sang dự|tới dự|đến dự)(?: (?:cuộc|buổi|phiên|kỳ|vòng|hội nghị))*\s$")
+_MEETS = kept.compile(r" (?:đã |vừa |phải |cũng |lại )*(?:(?:nhóm )?họp|(?:có|tiến hành) (?:cuộc|buổi|phiên|kỳ|khóa) (?:họp|làm việc))\b")
 
 
 def ours(article: Article, sentences: list[Sentence], names: list) -> bool:
@@ -56,7 +55,7 @@ def ours(article: Article, sentences: list[Sentence], names: list) -> bool:
     )  # fmt: skip
 
 
-_WE = re.compile(r"(?:nước|đoàn|phía|quân đội|của) ta\b|(?:phía|đoàn|bên) việt nam|cục đối ngoại|bộ quốc phòng (?:ta|đã|sẽ|vừa|tổ chức|chủ trì|tiếp tục)\b")
+_WE = kept.compile(r"(?:nước|đoàn|phía|quân đội|của) ta\b|(?:phía|đoàn|bên) việt nam|cục đối ngoại|bộ quốc phòng (?:ta|đã|sẽ|vừa|tổ chức|chủ trì|tiếp tục)\b")
 
 
 def find(article: Article, sentences: list[Sentence], day: str | None = None) -> list[Event]:
@@ -97,7 +96,7 @@ def find(article: Article, sentences: list[Sentence], day: str | None = None) ->
 _OF_A_COUNTRY = ("tên nước:", "tên chính thức:", "tên gọi chính thức:", "thủ đô:", "diện tích:", "dân số:", "quốc khánh:", "ngôn ngữ:")
 _OPENS_ENTRY = ("điều 1", "điều 2", "điều 3", "điều 4", "điều 5", "câu 1", "câu 2", "câu 3")
 _SCHEDULES = ("lịch làm việc", "lịch công tác", "lịch hoạt động", "lịch tuần", "lịch phát sóng", "lịch chiếu", "lịch truyền hình", "chương trình phát sóng", "chương trình làm việc", "chương trình công tác")
-_CLOCK = re.compile(r"[012]?\d ?[:hg] ?(?:[0-5]\d)?[ :,-]++[^\W\d]")
+_CLOCK = kept.compile(r"[012]?\d ?[:hg] ?(?:[0-5]\d)?[ :,-]++[^\W\d]")
 
 
 def _is_reference(article: Article) -> bool:
@@ -164,7 +163,7 @@ def _scored(article: Article, sentences: list[Sentence], bare: list, usual: str 
     return scored
 
 
-_FORCES = re.compile(r"quốc phòng|quân sự|quân đội|hải quân|không quân|tham mưu|vũ trang")
+_FORCES = kept.compile(r"quốc phòng|quân sự|quân đội|hải quân|không quân|tham mưu|vũ trang")
 
 
 def _numbered_with(sentences: list[Sentence], kinds: list, name) -> str | None:
@@ -291,7 +290,7 @@ def _long_before(stated, day: str | None) -> bool:
     return (Day.fromisoformat(day[:10]) - Day.fromisoformat(value)).days > _LATE
 
 
-_SAME_TRIP = re.compile(r"(?<![^.!?\n] )\btrước đó, (?!(?:tháng|năm|hồi|vào|cuối|đầu|trong) )|\b(?:cùng ngày|cùng dịp|nhân dịp này|trong khuôn khổ chuyến|cũng trong|hôm qua|hôm nay|sáng nay|chiều nay|buổi (?:sáng|chiều|tối)|vừa)\b")
+_SAME_TRIP = kept.compile(r"(?<![^.!?\n] )\btrước đó, (?!(?:tháng|năm|hồi|vào|cuối|đầu|trong) )|\b(?:cùng ngày|cùng dịp|nhân dịp này|trong khuôn khổ chuyến|cũng trong|hôm qua|hôm nay|sáng nay|chiều nay|buổi (?:sáng|chiều|tối)|vừa)\b")
 
 
 def _is_sure(article: Article, name, sentence: Sentence) -> bool:
@@ -354,13 +353,13 @@ def _weight(article: Article, name, sentence: Sentence) -> int:
     return weight
 
 
-_SPOKEN_OF = re.compile(r"\b(?:việc (?:[\w ]{0,30} )?(?:tổ chức|tiến hành|mở|nối lại)(?: thành công)?|trước khi)(?: cuộc| phiên| kỳ)? \Z")  # "xuyên tạc việc Việt Nam tổ chức Đối thoại ...", "một ngày trước khi Đối thoại ... khai mạc"
+_SPOKEN_OF = kept.compile(r"\b(?:việc (?:[\w ]{0,30} )?(?:tổ chức|tiến hành|mở|nối lại)(?: thành công)?|trước khi)(?: cuộc| phiên| kỳ)? \Z")  # "xuyên tạc việc Việt Nam tổ chức Đối thoại ...", "một ngày trước khi Đối thoại ... khai mạc"
 _THERE = ("tại ", "tại cuộc ", "tại buổi ", "tại phiên ")
-_JUST = re.compile(r"\bvừa (?:diễn|được|kết|tổ|tiến|qua|họp|nhóm họp|có cuộc|bước|hoàn tất|khép)")
-_WEEKDAY = re.compile(r"\bhôm (?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\b|\btuần này\b")
-_WITHIN = re.compile(r"\b(?:họp|hội đàm|gặp|trao đổi|thảo luận|làm việc|bàn)\b[^.;]{3,90}\btrong khuôn khổ (?:cuộc |phiên )?\Z")
+_JUST = kept.compile(r"\bvừa (?:diễn|được|kết|tổ|tiến|qua|họp|nhóm họp|có cuộc|bước|hoàn tất|khép)")
+_WEEKDAY = kept.compile(r"\bhôm (?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\b|\btuần này\b")
+_WITHIN = kept.compile(r"\b(?:họp|hội đàm|gặp|trao đổi|thảo luận|làm việc|bàn)\b[^.;]{3,90}\btrong khuôn khổ (?:cuộc |phiên )?\Z")
 _WITHIN_IT = ("trong khuôn khổ ", "trong khuôn khổ cuộc ", "trong khuôn khổ phiên ")
-_BEFORE_THAT = re.compile(r"(?:trước đó|trước thềm|để chuẩn bị|chuẩn bị cho)\b")  # a meeting before the one that the article is on
+_BEFORE_THAT = kept.compile(r"(?:trước đó|trước thềm|để chuẩn bị|chuẩn bị cho)\b")  # a meeting before the one that the article is on
 
 
 def _is_within(folded: str, sentence: Sentence, name) -> bool:
@@ -445,4 +444,4 @@ def _kind_elsewhere(sentences: list[Sentence], partner: str):
     return alike[0] if len({n.kind for n in alike}) == 1 else None
 
 
-_BOTH = re.compile(r"\bhai (?:bên|đoàn|nước|bộ)(?: quốc phòng)? (?:đã |vừa )")
+_BOTH = kept.compile(r"\bhai (?:bên|đoàn|nước|bộ)(?: quốc phòng)? (?:đã |vừa )")

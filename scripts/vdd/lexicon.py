@@ -6,11 +6,13 @@ import functools
 import io
 import re
 import unicodedata
+import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ahocorasick_rs import BytesAhoCorasick, MatchKind
 
+from vdd import kept
 from vdd.text import fold, plain
 
 DIR = Path(__file__).with_name("lexicon")
@@ -57,19 +59,31 @@ def _keys(phrases: Sequence[str]) -> list[str]:
 @functools.cache
 def rows(name: str) -> list[dict[str, str]]:
     """The rows of `lexicon/<name>.csv`, each with its phrase's `key`. LexiconError where the list is not sound."""
-    path = DIR / f"{name}.csv"
+    codes = _codes_of(name)
+    read = (DIR / f"{name}.csv").read_bytes()
+    made_of = (name, len(read), zlib.crc32(read), zlib.crc32(codes.read_bytes()) if codes else 0)
+    return kept.value(made_of, lambda: _checked(name, read))
+
+
+def _codes_of(name: str) -> Path | None:
+    """The code list whose codes stand in the first column of a list, None where it has none."""
+    codes = "partners" if name == "cities" else _LISTS.get(name)
+    return CODES / f"{codes}.csv" if codes else None
+
+
+def _checked(name: str, content: bytes) -> list[dict[str, str]]:
     try:
-        text = path.read_text(encoding="utf-8")
+        text = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise LexiconError(f"{path.name}: byte {error.start} is not UTF-8; save the file as UTF-8") from None
+        raise LexiconError(f"{name}.csv: byte {error.start} is not UTF-8; save the file as UTF-8") from None
     reader = csv.reader(io.StringIO(text, newline=""))
     header = tuple(next(reader, ()))
     if header != _COLUMNS[name]:
-        raise LexiconError(f"{path.name} line 1: columns are {','.join(header)}; they must be {','.join(_COLUMNS[name])}")
+        raise LexiconError(f"{name}.csv line 1: columns are {','.join(header)}; they must be {','.join(_COLUMNS[name])}")
     lines, read = [], []
     for row in reader:
         if len(row) != len(header):
-            raise LexiconError(f"{path.name} line {reader.line_num}: {len(row)} cells; there must be {len(header)}")
+            raise LexiconError(f"{name}.csv line {reader.line_num}: {len(row)} cells; there must be {len(header)}")
         lines.append(reader.line_num)
         read.append(row)
     columns = dict(zip(header, zip(*read)))
@@ -77,20 +91,20 @@ def rows(name: str) -> list[dict[str, str]]:
     composed = unicodedata.is_normalized("NFC", text)
     for line, phrase in zip(lines, phrases):
         if not phrase or phrase != phrase.strip() or not (composed or unicodedata.is_normalized("NFC", phrase)):
-            raise LexiconError(f"{path.name} line {line}: {phrase!r} is empty, has spaces around it or is not NFC")
+            raise LexiconError(f"{name}.csv line {line}: {phrase!r} is empty, has spaces around it or is not NFC")
     keys = _keys(phrases)
     first = dict(zip(reversed(keys), reversed(lines)))
     if len(first) < len(keys):
         line, phrase, before = next((line, phrase, first[folded]) for line, phrase, folded in zip(lines, phrases, keys) if first[folded] != line)
-        raise LexiconError(f"{path.name} line {line}: {phrase!r} is never used, line {before} has it; delete one")
+        raise LexiconError(f"{name}.csv line {line}: {phrase!r} is never used, line {before} has it; delete one")
     codes, known = columns[header[0]], _known(name)
     if known is not None and (unknown := set(codes) - known - {"-"}):
         at = next(i for i, code in enumerate(codes) if code in unknown)
-        raise LexiconError(f"{path.name} line {lines[at]}: no code {codes[at]!r}; known are {', '.join(sorted(known)[:12])} ...")
+        raise LexiconError(f"{name}.csv line {lines[at]}: no code {codes[at]!r}; known are {', '.join(sorted(known)[:12])} ...")
     for column, values in _VALUES.items():
         for line, code, cell in zip(lines, codes, columns.get(column, ())):
             if cell not in values and not (column == "field" and code == "-"):
-                raise LexiconError(f"{path.name} line {line}: {column} is {cell!r}; it is one of {', '.join(values)}")
+                raise LexiconError(f"{name}.csv line {line}: {column} is {cell!r}; it is one of {', '.join(values)}")
     return [{**dict(zip(header, row)), "key": folded} for row, folded in zip(read, keys)]
 
 
@@ -98,12 +112,10 @@ def _known(name: str) -> set[str] | None:
     """What may stand in the first column of a list, None where that is free."""
     if name == "verbs":
         return _VERBS
-    codes = "partners" if name == "cities" else _LISTS.get(name)
-    return _codes(codes) if codes else None
-
-
-def _codes(name: str) -> set[str]:
-    with (CODES / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+    codes = _codes_of(name)
+    if codes is None:
+        return None
+    with codes.open(encoding="utf-8", newline="") as file:
         return {row["code"] for row in csv.DictReader(file)}
 
 

@@ -1,28 +1,28 @@
 """Pages that have lost the sentence that announces the meeting: known by what they say was spoken or signed "tại đối thoại"."""
 
-import re
 from dataclasses import replace
 
+from vdd import kept
 from vdd.article import Article
 from vdd.sentences import HOME, TAKES_PLACE, Sentence, days_in
 from vdd.story import other_act, visits
 from vdd.tense import TO_COME
 
-TWO_SIDES = re.compile(r"\b(?:hai (?:bên|đoàn|phía|trưởng đoàn|thứ trưởng)|đoàn việt nam|đoàn đại biểu|làm trưởng đoàn|sĩ quan (?:tham mưu )?hai nước)\b")
-TO_COME_HERE = re.compile(r"\bsẽ\b|\bdự kiến\b|\bchuẩn bị (?:cho|để|dự|đối thoại)\b")
-_NO_MINISTRY = re.compile(r"cựu chiến binh|doanh nghiệp|thanh niên|hội hữu nghị|đảng cộng sản|nghị sĩ|quốc hội")
-_TALKS = re.compile(r"\b(?:hội đàm|hội kiến|điện đàm)\b")
-SPEAKS_OF_IT = re.compile(
+TWO_SIDES = kept.compile(r"\b(?:hai (?:bên|đoàn|phía|trưởng đoàn|thứ trưởng)|đoàn việt nam|đoàn đại biểu|làm trưởng đoàn|sĩ quan (?:tham mưu )?hai nước)\b")
+TO_COME_HERE = kept.compile(r"\bsẽ\b|\bdự kiến\b|\bchuẩn bị (?:cho|để|dự|đối thoại)\b")
+_NO_MINISTRY = kept.compile(r"cựu chiến binh|doanh nghiệp|thanh niên|hội hữu nghị|đảng cộng sản|nghị sĩ|quốc hội")
+_TALKS = kept.compile(r"\b(?:hội đàm|hội kiến|điện đàm)\b")
+SPEAKS_OF_IT = kept.compile(
     r"\b(?:tại|kết thúc|mở đầu|bế mạc|khép lại|sau|trước(?: khi)?(?: bước)?(?: vào)?|dự|trong) (?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn)(?=[,.;:]|$| (?:hai|lần này|này|trên|nói trên|có|còn|do|đã|và|thượng|trung|thiếu|đại|ông|bà|ngài|phía|các|thứ|song)\b)"
     r"|(?:\b(?:đã|cùng|trưởng đoàn|thống nhất|tướng [\w ]{2,40}|kết thúc [^;.]{3,60}) )ký(?: kết)?(?: vào| và trao)? (?:bản )?biên bản (?:buổi |cuộc |của )?đối thoại|\b(?:đồng )?chủ trì (?:buổi |cuộc |phiên )?đối thoại(?=[,.;:]|$| lần thứ| giữa)"
     r"|\b(?:nhân dịp|bước vào) (?:buổi |cuộc |phiên )?đối thoại(?=[,.;])|\bdự (?:buổi |cuộc |phiên )?đối thoại,? (?:về phía|phía|đoàn)\b|\b(?:buổi |cuộc |phiên )?đối thoại (?:lần này|diễn ra (?:đúng|trong (?:bối cảnh|không khí)))"
 )
-_DEFENCE = re.compile(r"quốc phòng|quân đội|quân sự|hải quân|tham mưu|lực lượng vũ trang")
+_DEFENCE = kept.compile(r"quốc phòng|quân đội|quân sự|hải quân|tham mưu|lực lượng vũ trang")
 SENT = ("ambassador", "defence_attache", "military_attache")  # who may be guests of two other countries
-_OF_MANY = re.compile(r"\b(?:\d+|các|nhiều) (?:đoàn đến từ|trưởng đoàn|nước (?:tham dự|thành viên (?:tham|cùng|đã|admm)))|đại biểu các nước|\b\d+ (?:quốc gia|nước) (?:và|tham)\b|phiên toàn thể(?! (?:của |giữa )?hai (?:đoàn|bên))|(?:\A|\n)bên lề (?!(?:buổi |cuộc )?(?:đối thoại|tham vấn)(?: lần| này|,))")
-_POLICE = re.compile(r"công an|cảnh sát(?! biển)|ngoại giao|nội vụ|tội phạm|bộ an ninh")
-_OTHER_MINISTRY = re.compile(r"công an|cảnh sát(?! biển)|(?:bộ|thứ trưởng|vụ) ngoại giao|bộ nội vụ|bộ an ninh")
-_WITH_OTHERS = re.compile(r"\b(?:tại|kết thúc|sau|mở đầu) (?:buổi |cuộc )?đối thoại,? [^.;]{0,60}\b(?:sinh viên|học viên|sĩ quan trẻ|cựu chiến binh|phóng viên|doanh nghiệp|thanh niên|đoàn viên|cử tri|người dân|nông dân|công nhân|ubnd|diễn giả|học sinh|độc giả)\b|\b(?:giáo sư|học giả|nhà phân tích)\b[^.;]{0,80}\b(?:cho rằng|cho biết|nhận định|nhận xét|bình luận|phân tích|viết|nói|hỏi)\b|\b(?:nhận định|bình luận|phân tích) (?:với|trên) (?:bbc|voa|rfa|rfi|báo|tờ|hãng|đài)\b")
+_OF_MANY = kept.compile(r"\b(?:\d+|các|nhiều) (?:đoàn đến từ|trưởng đoàn|nước (?:tham dự|thành viên (?:tham|cùng|đã|admm)))|đại biểu các nước|\b\d+ (?:quốc gia|nước) (?:và|tham)\b|phiên toàn thể(?! (?:của |giữa )?hai (?:đoàn|bên))|(?:\A|\n)bên lề (?!(?:buổi |cuộc )?(?:đối thoại|tham vấn)(?: lần| này|,))")
+_POLICE = kept.compile(r"công an|cảnh sát(?! biển)|ngoại giao|nội vụ|tội phạm|bộ an ninh")
+_OTHER_MINISTRY = kept.compile(r"công an|cảnh sát(?! biển)|(?:bộ|thứ trưởng|vụ) ngoại giao|bộ nội vụ|bộ an ninh")
+_WITH_OTHERS = kept.compile(r"\b(?:tại|kết thúc|sau|mở đầu) (?:buổi |cuộc )?đối thoại,? [^.;]{0,60}\b(?:sinh viên|học viên|sĩ quan trẻ|cựu chiến binh|phóng viên|doanh nghiệp|thanh niên|đoàn viên|cử tri|người dân|nông dân|công nhân|ubnd|diễn giả|học sinh|độc giả)\b|\b(?:giáo sư|học giả|nhà phân tích)\b[^.;]{0,80}\b(?:cho rằng|cho biết|nhận định|nhận xét|bình luận|phân tích|viết|nói|hỏi)\b|\b(?:nhận định|bình luận|phân tích) (?:với|trên) (?:bbc|voa|rfa|rfi|báo|tờ|hãng|đài)\b")
 
 
 def of_two(folded: str, body: list[Sentence], partner: str) -> bool:
@@ -44,15 +44,15 @@ def of_two(folded: str, body: list[Sentence], partner: str) -> bool:
     return bool(ours and theirs and acts) and not any(_WITH_OTHERS.search(folded, s.start, s.end) for s in body)
 
 
-_BOTH = re.compile(r"\b(?:(?:hai|đôi|các) (?:bên|đoàn|phía|bộ|nước|đại biểu)|hai (?:vị |đồng chí |đồng |vị đồng )?(?:trưởng đoàn|thứ trưởng|tướng|chủ tọa|chủ trì|chủ tịch|quân đội)|đoàn (?:đại biểu|việt nam)|làm trưởng đoàn|sĩ quan (?:tham mưu )?hai nước)\b")
+_BOTH = kept.compile(r"\b(?:(?:hai|đôi|các) (?:bên|đoàn|phía|bộ|nước|đại biểu)|hai (?:vị |đồng chí |đồng |vị đồng )?(?:trưởng đoàn|thứ trưởng|tướng|chủ tọa|chủ trì|chủ tịch|quân đội)|đoàn (?:đại biểu|việt nam)|làm trưởng đoàn|sĩ quan (?:tham mưu )?hai nước)\b")
 SAID = {"agree", "review", "discuss", "exchange", "propose", "wish", "sign", "adopt", "speak"}
-_SINCE = re.compile(r"\b(?:từ|kể từ|sau|so với|đạt được tại|thỏa thuận tại|nhất trí tại|thống nhất tại) (?:sau )?(?:(?:các )?(?:cuộc|phiên|kỳ) )?$")
-_HEADS = re.compile(r"\bhai (?:vị |đồng chí |bên )?(?:trưởng đoàn|thứ trưởng|đồng chủ trì|đồng chủ tọa|đồng chủ tịch|chủ tọa|chủ trì)\b|\blàm trưởng đoàn\b|\btrưởng đoàn (?:là|việt nam)\b")
-_CHAIRED = re.compile(r"\bchủ (?:trì|tọa) (?:phía [\w ]{2,20} là|(?:cuộc|phiên|kỳ|buổi) (?:họp|làm việc)|sự kiện)\b")
-_GROUP_SAYS = re.compile(r"\bnhóm (?:làm việc|công tác)(?: chung)?(?: đã| cũng| sẽ)* (?:nhất trí|thống nhất|đánh giá|thảo luận|kết luận|ghi nhận|rà soát|trao đổi|nghe|kiểm điểm|đề xuất|kiến nghị)\b")
-_TOLD_TO = re.compile(r"\b(?:phóng viên|pv|hỏi|trả lời phỏng vấn) ?:|\bhai (?:bộ trưởng|tổng tham mưu trưởng|đại tướng|thủ tướng|chủ tịch nước)\b|\b(?:tại|trong) (?:buổi|cuộc) (?:tiếp|gặp|hội kiến|hội đàm|điện đàm)\b")
-_LATER = re.compile(r"\b(?:thời gian|giai đoạn|những năm|năm) tới\b|\bgiai đoạn 20")
-_PROGRAMME = re.compile(r"\bsẽ (?:có |được )?(?:tiếp(?! tục| nhận)|hội kiến|hội đàm|gặp|đến chào|chào)\b|\btheo (?:lịch trình|chương trình|kế hoạch),")
+_SINCE = kept.compile(r"\b(?:từ|kể từ|sau|so với|đạt được tại|thỏa thuận tại|nhất trí tại|thống nhất tại) (?:sau )?(?:(?:các )?(?:cuộc|phiên|kỳ) )?$")
+_HEADS = kept.compile(r"\bhai (?:vị |đồng chí |bên )?(?:trưởng đoàn|thứ trưởng|đồng chủ trì|đồng chủ tọa|đồng chủ tịch|chủ tọa|chủ trì)\b|\blàm trưởng đoàn\b|\btrưởng đoàn (?:là|việt nam)\b")
+_CHAIRED = kept.compile(r"\bchủ (?:trì|tọa) (?:phía [\w ]{2,20} là|(?:cuộc|phiên|kỳ|buổi) (?:họp|làm việc)|sự kiện)\b")
+_GROUP_SAYS = kept.compile(r"\bnhóm (?:làm việc|công tác)(?: chung)?(?: đã| cũng| sẽ)* (?:nhất trí|thống nhất|đánh giá|thảo luận|kết luận|ghi nhận|rà soát|trao đổi|nghe|kiểm điểm|đề xuất|kiến nghị)\b")
+_TOLD_TO = kept.compile(r"\b(?:phóng viên|pv|hỏi|trả lời phỏng vấn) ?:|\bhai (?:bộ trưởng|tổng tham mưu trưởng|đại tướng|thủ tướng|chủ tịch nước)\b|\b(?:tại|trong) (?:buổi|cuộc) (?:tiếp|gặp|hội kiến|hội đàm|điện đàm)\b")
+_LATER = kept.compile(r"\b(?:thời gian|giai đoạn|những năm|năm) tới\b|\bgiai đoạn 20")
+_PROGRAMME = kept.compile(r"\bsẽ (?:có |được )?(?:tiếp(?! tục| nhận)|hội kiến|hội đàm|gặp|đến chào|chào)\b|\btheo (?:lịch trình|chương trình|kế hoạch),")
 _ENOUGH = 3
 
 
@@ -105,9 +105,9 @@ def _clues(folded: str, told: list[Sentence], body: list[Sentence], recalls: lis
     return replace(shown, kind=kind or shown.kind, ordinal=None, ordinal_at=None, session=None, session_at=None, year=None, year_at=None)
 
 
-_MINUTES = re.compile(r"\bký(?: kết)?(?: vào)? (?:bản )?biên bản\b(?! (?:ghi nhớ|tầm nhìn))")
-_OF_ELSE = re.compile(r"\b(?:hội nghị|hội thảo|diễn tập|giao lưu|diễn đàn|tuần tra|hội thao|giải|triển lãm|ủy ban)\b[^,.;]{0,30}$")
-_READY = re.compile(r"\bchuẩn bị\b")
+_MINUTES = kept.compile(r"\bký(?: kết)?(?: vào)? (?:bản )?biên bản\b(?! (?:ghi nhớ|tầm nhìn))")
+_OF_ELSE = kept.compile(r"\b(?:hội nghị|hội thảo|diễn tập|giao lưu|diễn đàn|tuần tra|hội thao|giải|triển lãm|ủy ban)\b[^,.;]{0,30}$")
+_READY = kept.compile(r"\bchuẩn bị\b")
 
 
 def announces(folded: str, body: list[Sentence]) -> bool:
@@ -193,9 +193,9 @@ def _of_defence(folded: str, told: list[Sentence], opening: list[Sentence], part
 
 
 JOINT = ("political_security_defence_dialogue", "diplomatic_defence_dialogue")  # which diplomats head
-_CIVIL = re.compile(r"\b(?:kim ngạch|nông sản|du lịch|đường bay|thị thực|bảo hộ công dân)\b")
-_MEMORY = re.compile(r"\b(?:nhớ lại|kể lại|hồi tưởng|khi ấy|hồi ấy|hồi đó|năm ấy)\b")
-_OUR_SIDE = re.compile(r"\b(?:phía|đoàn) (?:việt nam|ta)\b")
+_CIVIL = kept.compile(r"\b(?:kim ngạch|nông sản|du lịch|đường bay|thị thực|bảo hộ công dân)\b")
+_MEMORY = kept.compile(r"\b(?:nhớ lại|kể lại|hồi tưởng|khi ấy|hồi ấy|hồi đó|năm ấy)\b")
+_OUR_SIDE = kept.compile(r"\b(?:phía|đoàn) (?:việt nam|ta)\b")
 
 
 def _defends(position: str) -> bool:

@@ -4,19 +4,21 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-_HEAD = re.compile(
+from vdd import kept
+
+_HEAD = kept.compile(
     r"\b(?:(?P<talk>đối thoại)|(?P<consult>tham vấn|thương lượng)"
     r"|(?P<group>nhóm (?:làm việc|công tác)|tổ công tác|tổ làm việc|ủy ban (?:hỗn hợp|hợp tác|công tác)|ủy ban)"
     r"|(?P<staff>(?:đàm phán|hội đàm|họp|hội nghị|trao đổi) (?:cấp )?(?:sĩ quan )?tham mưu))\b(?! trưởng)|\b(?P<plus>2 ?\+ ?2|3 ?\+ ?3)(?!\d)"
 )
 _SUBJECT = r"(?:chính sách|csqp|đối tác chiến lược|chiến lược|hợp tác|quốc phòng|an ninh|chính trị|ngoại giao|quân sự|hải quân|không quân|lục quân|phòng không|sĩ quan tham mưu|tham mưu|bộ tổng tham mưu|2 ?\+ ?2|3 ?\+ ?3|công an|chung|hỗn hợp|liên hợp|song phương|thường niên|hằng năm|hàng năm|chuyên đề|đối thoại)"
-_ONE_SUBJECT = re.compile(_SUBJECT)
-_SUBJECTS = re.compile(rf"[\s,(]*(?:về |trên lĩnh vực |lĩnh vực |trong lĩnh vực )?{_SUBJECT}(?:(?: ?[-/&] ?| ?,(?: ?và)? ?(?!đối thoại)| ?và (?!đối thoại)| về | cấp cao | )(?:về |hợp tác )?{_SUBJECT})*\)?")
-_LEVEL = re.compile(
+_ONE_SUBJECT = kept.compile(_SUBJECT)
+_SUBJECTS = kept.compile(rf"[\s,(]*(?:về |trên lĩnh vực |lĩnh vực |trong lĩnh vực )?{_SUBJECT}(?:(?: ?[-/&] ?| ?,(?: ?và)? ?(?!đối thoại)| ?và (?!đối thoại)| về | cấp cao | )(?:về |hợp tác )?{_SUBJECT})*\)?")
+_LEVEL = kept.compile(
     r"[\s,(]*(?:ở )?cấp (?:thứ trưởng|quốc vụ khanh|bộ trưởng|cục trưởng|cục|vụ trưởng|vụ|tư lệnh|cao|chuyên viên|làm việc|(?P<staff>tham mưu|bộ tham mưu|bộ tổng tham mưu|sĩ quan tham mưu)(?! trưởng)|tham mưu trưởng|bộ|phó tổng tham mưu trưởng)(?: (?:bộ )?(?P<whose>quốc phòng|ngoại giao)(?: ?(?:-|,|và) ?(?:bộ )?(?P<other>quốc phòng|ngoại giao)\b)?)?\)?"
 )
-_MANNER = re.compile(r" (?:trực tuyến|trực tiếp)(?= (?:về |cấp \w+(?: \w+)? )?(?:chính sách|chiến lược|quốc phòng|hợp tác)\b)")
-_TOPIC = re.compile(r" (?:chung |hỗn hợp |liên hợp )?(?:giữa hai nước )?(?:về|trong lĩnh vực|trên lĩnh vực) (?:[\w-]+,? ){0,6}?(?P<of>quốc phòng|quân sự)\b(?:(?: và|,|/| -) ?(?:(?:khoa học|công nghệ|công nghiệp|hậu cần|kỹ thuật|quân sự|trang bị|an ninh|-)\b ?)+(?<! ))?")  # "Nhóm công tác về công nghiệp quốc phòng"
+_MANNER = kept.compile(r" (?:trực tuyến|trực tiếp)(?= (?:về |cấp \w+(?: \w+)? )?(?:chính sách|chiến lược|quốc phòng|hợp tác)\b)")
+_TOPIC = kept.compile(r" (?:chung |hỗn hợp |liên hợp )?(?:giữa hai nước )?(?:về|trong lĩnh vực|trên lĩnh vực) (?:[\w-]+,? ){0,6}?(?P<of>quốc phòng|quân sự)\b(?:(?: và|,|/| -) ?(?:(?:khoa học|công nghệ|công nghiệp|hậu cần|kỹ thuật|quân sự|trang bị|an ninh|-)\b ?)+(?<! ))?")  # "Nhóm công tác về công nghiệp quốc phòng"
 _NUMBER = {
     "nhất": 1, "đầu tiên": 1, "đầu": 1, "một": 1, "hai": 2, "nhì": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "lăm": 5, "sáu": 6, "bảy": 7, "bẩy": 7,
     "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "mười ba": 13, "mười bốn": 14, "mười tư": 14, "mười lăm": 15, "mười sáu": 16,
@@ -25,34 +27,34 @@ _NUMBER = {
 }  # fmt: skip
 COUNT = r"(?:\d{1,2}(?![\d/.-]*\d)|" + "|".join(sorted(_NUMBER, key=len, reverse=True)) + ")"
 _NTH = rf"(?:(?:lần|kỳ|vòng|khóa)(?: họp)?(?: thứ)?|(?:kỳ|phiên|cuộc|vòng) (?:họp|đối thoại|tham vấn|đàm phán|thảo luận)(?: lần)? thứ|(?:phiên|cuộc)(?: họp)?(?= đầu\b)|phiên họp lần(?: thứ)?) (?P<n>{COUNT})\b(?! nữa)"
-_ORDINAL = re.compile(rf"[\s,(:-]*(?:(?:nay |năm nay |lần này )?(?:đã |vừa )?(?:là|bước sang|bước vào) (?=(?:lần|kỳ|vòng) thứ)|(?:và (?:nhất trí |thống nhất )|đã |vừa |phải |cũng |lại |sẽ |dự kiến )*(?:nhóm )?(?:họp|tiến hành|tổ chức) (?:trực tuyến )?(?:phiên |kỳ |vòng )?(?=lần|(?:phiên|cuộc)(?: họp)? đầu\b)|(?:đã |vừa |sẽ )?(?:nhóm )?(?:họp|có|bước vào) (?=(?:phiên|kỳ|vòng)(?: họp)? thứ))?(?:(?:(?:đã |vừa )?được )?(?:tổ chức )?(?:thường niên |hằng năm |hàng năm )?)(?:{_NTH}|(?:(?<=họp )|(?<=có )|(?<=bước vào ))(?:phiên|kỳ|vòng)(?: họp)? thứ (?P<met>{COUNT})\b|(?P<first>đầu tiên)\b(?![^,;.]{{0,40}}\b(?:kể từ|từ khi|từ sau|sau khi|sau hơn|sau gần|sau \d|trong năm)\b)|(?<=đối thoại )thứ (?P<nth>{COUNT})\b(?! (?:bên|nước)))\)?")
-_SESSION = re.compile(rf"[\s,(:-]*phiên (?:họp )?(?:thứ )?(?P<n>{COUNT})\b\)?")
-_BEFORE_ORDINAL = re.compile(rf"\b{_NTH}(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ|về|cho|hội nghị|phiên|thường niên|hội đàm|tổ chức|tiến hành|ngồi vào bàn))*(?:(?<=đầu tiên),)?\s*$")
-_BEFORE_SESSION = re.compile(rf"\bphiên (?:họp )?thứ (?P<n>{COUNT})(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ))*\s*$")
-_HERE_FIRST = re.compile(r"\bđây (?:cũng )?là lần (?:đầu(?: tiên)?|thứ \w+)\s*$")  # "đây là lần đầu tiên đối thoại diễn ra tại Đà Nẵng" counts no meetings
-_FIRST_TIME = re.compile(r"(?:[^.;:]{0,20}[-:] |[^.;:]{0,80}, )??(?P<n>lần đầu tiên),? (?:diễn ra|tổ chức|tiến hành|[^.;:]{3,90}\b(?:tiến hành|tổ chức|mở))(?: (?:cuộc|phiên|buổi|kỳ|vòng))?\s*\Z")  # "Lần đầu tiên hai nước tiến hành Đối thoại ..."
-_HELD_AT = re.compile(r" (?:được )?(?:diễn ra|tổ chức|tiến hành) (?:tại|ở|trực tiếp|trực tuyến|theo hình thức|sau|kể từ)\b")
-_ROUND_NTH = re.compile(rf" thứ (?P<n>{COUNT})\b(?! (?:bên|nước|trưởng|tuần|vừa|này|tới|hôm|ngày|\d)|,? ?\(?(?:ngày )?\d)")
-_OF_ROUND = re.compile(r"\b(?:kỳ|vòng|cuộc|phiên|lần) $")
-_NAMED_YEAR = re.compile(r"(?:[\s,(]*năm |[ -]{1,3}(?!19))(?P<n>(?:19|20)\d\d)\b(?![./-]?\d)")
-_ACRONYM = re.compile(r"\s?\((?:[a-zđ]{2,8}|(?:cơ chế |gọi tắt là |đối thoại )*(?:2 ?\+ ?2|3 ?\+ ?3)|[a-z ,&'-]{4,60}(?:dialogue|consultations?|talks|group)[a-z ,&'-]{0,20})\)")
-_ALIAS = re.compile(r"\s?\([^()\d]{2,30}\)(?= (?:lần|kỳ|vòng|phiên|năm \d))")  # "Việt Nam - Mi-an-ma (Myanmar) lần thứ 2"
-_BETWEEN = re.compile(r"[\s,]*(?:giữa|của) (?:hai nước|hai bộ quốc phòng|bộ quốc phòng hai nước|hai bên|hai quân đội|quân đội hai nước|hải quân hai nước|hai bộ)\b| (?:hai nước|hai bên|hai bộ quốc phòng)(?= (?:đã |vừa |sẽ )?(?:lần|kỳ|vòng|họp|nhóm họp) )")
-_FILLER = re.compile(
+_ORDINAL = kept.compile(rf"[\s,(:-]*(?:(?:nay |năm nay |lần này )?(?:đã |vừa )?(?:là|bước sang|bước vào) (?=(?:lần|kỳ|vòng) thứ)|(?:và (?:nhất trí |thống nhất )|đã |vừa |phải |cũng |lại |sẽ |dự kiến )*(?:nhóm )?(?:họp|tiến hành|tổ chức) (?:trực tuyến )?(?:phiên |kỳ |vòng )?(?=lần|(?:phiên|cuộc)(?: họp)? đầu\b)|(?:đã |vừa |sẽ )?(?:nhóm )?(?:họp|có|bước vào) (?=(?:phiên|kỳ|vòng)(?: họp)? thứ))?(?:(?:(?:đã |vừa )?được )?(?:tổ chức )?(?:thường niên |hằng năm |hàng năm )?)(?:{_NTH}|(?:(?<=họp )|(?<=có )|(?<=bước vào ))(?:phiên|kỳ|vòng)(?: họp)? thứ (?P<met>{COUNT})\b|(?P<first>đầu tiên)\b(?![^,;.]{{0,40}}\b(?:kể từ|từ khi|từ sau|sau khi|sau hơn|sau gần|sau \d|trong năm)\b)|(?<=đối thoại )thứ (?P<nth>{COUNT})\b(?! (?:bên|nước)))\)?")
+_SESSION = kept.compile(rf"[\s,(:-]*phiên (?:họp )?(?:thứ )?(?P<n>{COUNT})\b\)?")
+_BEFORE_ORDINAL = kept.compile(rf"\b{_NTH}(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ|về|cho|hội nghị|phiên|thường niên|hội đàm|tổ chức|tiến hành|ngồi vào bàn))*(?:(?<=đầu tiên),)?\s*$")
+_BEFORE_SESSION = kept.compile(rf"\bphiên (?:họp )?thứ (?P<n>{COUNT})(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ))*\s*$")
+_HERE_FIRST = kept.compile(r"\bđây (?:cũng )?là lần (?:đầu(?: tiên)?|thứ \w+)\s*$")  # "đây là lần đầu tiên đối thoại diễn ra tại Đà Nẵng" counts no meetings
+_FIRST_TIME = kept.compile(r"(?:[^.;:]{0,20}[-:] |[^.;:]{0,80}, )??(?P<n>lần đầu tiên),? (?:diễn ra|tổ chức|tiến hành|[^.;:]{3,90}\b(?:tiến hành|tổ chức|mở))(?: (?:cuộc|phiên|buổi|kỳ|vòng))?\s*\Z")  # "Lần đầu tiên hai nước tiến hành Đối thoại ..."
+_HELD_AT = kept.compile(r" (?:được )?(?:diễn ra|tổ chức|tiến hành) (?:tại|ở|trực tiếp|trực tuyến|theo hình thức|sau|kể từ)\b")
+_ROUND_NTH = kept.compile(rf" thứ (?P<n>{COUNT})\b(?! (?:bên|nước|trưởng|tuần|vừa|này|tới|hôm|ngày|\d)|,? ?\(?(?:ngày )?\d)")
+_OF_ROUND = kept.compile(r"\b(?:kỳ|vòng|cuộc|phiên|lần) $")
+_NAMED_YEAR = kept.compile(r"(?:[\s,(]*năm |[ -]{1,3}(?!19))(?P<n>(?:19|20)\d\d)\b(?![./-]?\d)")
+_ACRONYM = kept.compile(r"\s?\((?:[a-zđ]{2,8}|(?:cơ chế |gọi tắt là |đối thoại )*(?:2 ?\+ ?2|3 ?\+ ?3)|[a-z ,&'-]{4,60}(?:dialogue|consultations?|talks|group)[a-z ,&'-]{0,20})\)")
+_ALIAS = kept.compile(r"\s?\([^()\d]{2,30}\)(?= (?:lần|kỳ|vòng|phiên|năm \d))")  # "Việt Nam - Mi-an-ma (Myanmar) lần thứ 2"
+_BETWEEN = kept.compile(r"[\s,]*(?:giữa|của) (?:hai nước|hai bộ quốc phòng|bộ quốc phòng hai nước|hai bên|hai quân đội|quân đội hai nước|hải quân hai nước|hai bộ)\b| (?:hai nước|hai bên|hai bộ quốc phòng)(?= (?:đã |vừa |sẽ )?(?:lần|kỳ|vòng|họp|nhóm họp) )")
+_FILLER = kept.compile(
     r"[\s,(]*(?:(?:giữa|với|cùng|của|và|hai nước|hai|2|bên|phía|bộ|quốc phòng|ngoại giao|nước|quân đội nhân dân|quân đội|hải quân|không quân|quân chủng|nhân dân|việt nam|hoàng gia|lực lượng|vũ trang|tự vệ|phòng vệ|trên biển|biển|mặt đất|trên bộ|trên không|lục quân|thứ trưởng|[-/,])[\s]*)*$"
 )
-_GENERAL = re.compile(
+_GENERAL = kept.compile(
     r"\b(?:cơ chế|các cuộc|các|những|kênh|(?<!trong )khuôn khổ|thông qua|hình thức|duy trì|mọi|nhiều|tổ chức thường xuyên|lập|thiết lập|thành lập|xây dựng|tăng cường|nâng cấp|nâng cao|phát huy|củng cố|thúc đẩy|tiếp tục)(?: (?:cơ chế|các|hiệu quả|vai trò|của|tốt|hợp tác|những|cuộc|thường niên|thường xuyên|hoạt động|đối thoại|song phương|như|và|,|tham vấn|trao đổi))*[\s,]*$"
 )
-_PAST = re.compile(
+_PAST = kept.compile(
     r"\b(?:kể từ|từ khi|từ sau|sau(?! khi)|so với|tiếp theo|tiếp sau|tiếp nối|nhắc lại|nhớ lại|báo cáo(?: kết quả)?(?: của)?|biên bản|kết luận(?: của)?|kết quả(?: của)?|thành công (?:của|tại)|thỏa thuận tại|thống nhất (?:tại|trong)|đạt được (?:tại|trong|từ)|tại các|trước đó(?: là)?|nhất trí tại|nêu tại|nêu ra tại|ký tại|(?<=\()(?:được |đã )*(?:ký|ký kết|trao|trao đổi|thông qua|công bố|đề ra|đưa ra|thỏa thuận|nhất trí|thống nhất) (?:tại|trong|ngay tại)|(?:ký|ký kết) (?:vào )?(?:năm \d{4}|tháng \d{1,2}[/-]\d{4}),? nhân(?: dịp)?|cam kết tại|nội dung của|triển khai|(?:gần đây nhất|gần nhất|mới nhất|mới đây nhất),?(?: là)?)"
     r"(?: (?:sau|kết quả|nội dung|thỏa thuận|đã|được|thống nhất|của|tại|từ|các|cuộc|phiên|buổi|hội nghị|hai bên|làm việc|hai nước|tổ chức|thực hiện|những|ký|nhất trí|cuộc họp|kỳ|vòng))*[\s,]*$"
 )
-_NEXT = re.compile(
+_NEXT = kept.compile(
     r"\b(?:tiến tới|chuẩn bị(?: cho)?|hướng tới|trước thềm|dự kiến|dự định|dự trù|dự tính|sẽ|lên kế hoạch|kế hoạch|tổ chức thành công|tham dự|dự|mời|chủ trì|đăng cai)(?: (?:cho|tổ chức|tốt|diễn ra|tham dự|chủ trì|đồng chủ trì|dự|đăng cai|được|tiến hành|phối hợp|sang|việt nam|của|thành công|để|cuộc|phiên|buổi|bên lề))*[\s,]*$"
 )
-_PLANNED = re.compile(r"\b(?:sẽ (?:được |lại |cùng |tiếp tục được )*(?:khai mạc|bắt đầu|nhóm|nhóm họp|diễn ra|tổ chức|tiến hành|họp|mở|chủ trì|đồng chủ trì|là|tham dự|dự|sang|do|đến|tới|đến lượt|trở lại|trở về|quay lại|quay về|về|chuyển|dời|rơi|có|luân phiên|đăng cai|ấn định|ngồi)|(?:dự kiến|dự định|dự trù|dự tính|ấn định|lên lịch|theo kế hoạch)(?: nhóm)? (?:được )?(?:diễn ra|tổ chức|sẽ|vào|họp|mở|tiến hành|khai mạc|nhóm|trong|tại|ở|do|đầu|cuối|giữa|năm|tháng|ngày)|sắp (?:diễn ra|được tổ chức|tới)|tiếp theo|lần tới|lần sau|kế tiếp|vào năm tới|(?:vào|trong|sang|đến|cho) năm sau(?! (?:đó|khi))|(?:tổ chức |diễn ra )?(?:vào )?tháng \d{1,2} tới)")
-_OTHERS = re.compile(r"[\s,-]*(?:shangri|seoul|asean|tokyo|jakarta|raisina|hương sơn|munich|manama|ấn độ dương|thái bình dương|nhân quyền|đông á|châu á|biển|mê công|mekong|doanh nghiệp|trực tiếp|với (?:các |đội ngũ |lực lượng )?(?:sĩ quan trẻ|học viên|sinh viên|báo chí|phóng viên|gia đình|cựu chiến binh|doanh nghiệp|thanh niên|cán bộ|nhân dân|người dân|cử tri|công nhân|nông dân|chiến sĩ|đoàn viên|phụ nữ)|đa phương|nghị viện|kênh (?:1[.,]5|2\b|hai\b|học giả)|giữa các học giả|ba bên|quốc tế|cấp cao đông á|liên tôn giáo|văn hóa|kinh tế|nội bộ|dân chủ|an ninh khu vực)")
+_PLANNED = kept.compile(r"\b(?:sẽ (?:được |lại |cùng |tiếp tục được )*(?:khai mạc|bắt đầu|nhóm|nhóm họp|diễn ra|tổ chức|tiến hành|họp|mở|chủ trì|đồng chủ trì|là|tham dự|dự|sang|do|đến|tới|đến lượt|trở lại|trở về|quay lại|quay về|về|chuyển|dời|rơi|có|luân phiên|đăng cai|ấn định|ngồi)|(?:dự kiến|dự định|dự trù|dự tính|ấn định|lên lịch|theo kế hoạch)(?: nhóm)? (?:được )?(?:diễn ra|tổ chức|sẽ|vào|họp|mở|tiến hành|khai mạc|nhóm|trong|tại|ở|do|đầu|cuối|giữa|năm|tháng|ngày)|sắp (?:diễn ra|được tổ chức|tới)|tiếp theo|lần tới|lần sau|kế tiếp|vào năm tới|(?:vào|trong|sang|đến|cho) năm sau(?! (?:đó|khi))|(?:tổ chức |diễn ra )?(?:vào )?tháng \d{1,2} tới)")
+_OTHERS = kept.compile(r"[\s,-]*(?:shangri|seoul|asean|tokyo|jakarta|raisina|hương sơn|munich|manama|ấn độ dương|thái bình dương|nhân quyền|đông á|châu á|biển|mê công|mekong|doanh nghiệp|trực tiếp|với (?:các |đội ngũ |lực lượng )?(?:sĩ quan trẻ|học viên|sinh viên|báo chí|phóng viên|gia đình|cựu chiến binh|doanh nghiệp|thanh niên|cán bộ|nhân dân|người dân|cử tri|công nhân|nông dân|chiến sĩ|đoàn viên|phụ nữ)|đa phương|nghị viện|kênh (?:1[.,]5|2\b|hai\b|học giả)|giữa các học giả|ba bên|quốc tế|cấp cao đông á|liên tôn giáo|văn hóa|kinh tế|nội bộ|dân chủ|an ninh khu vực)")
 
 
 @dataclass(slots=True, eq=False)
@@ -85,21 +87,21 @@ class Name:
         return others.pop() if len(others) == 1 else None
 
 
-_AS_ROUND = re.compile(r"(?:\b(?:cuộc|vòng|phiên|buổi|kết thúc|tại))\s+$")
-_LOOSE = re.compile(rf"(?:phiên|kỳ|vòng|lần|khóa)(?: đối thoại| tham vấn| họp| gặp| làm việc)?(?: lần)? (?:thứ |(?<=vòng )|(?=\d{{1,2}}\b(?![/.,-]?\d)|(?:i{{1,3}}|iv|vi{{0,3}}|ix|xi{{0,3}})\b|(?!đầu)[\w]{{2,5}} (?:\(|ở |tại )))(?P<n>{COUNT})\b(?! (?:đàm|loại|bảng|lần))")
-_LOOSE_AFTER = re.compile(r"(?:^|\n|(?:[,;.(-]|\bnăm \d{4}|\b(?:đến|tại|sau|từ|và|là|của|như|ở|bởi|dự|chủ trì|đề nghị|xúc tiến|đăng cai|mà|thì|rằng|trước|còn|riêng|mời|chuẩn bị|hướng tới|trong|cho|nhân|với|so với|tổ chức|tiến hành|họp|thống nhất|nhất trí|khi|dự kiến|kết quả|nối tiếp|tiếp nối|kế tiếp|mong|mong muốn|hẹn|bàn|nếu|quyết định|đồng ý|nhắc lại|nhớ lại|điểm lại|nhắc tới|nhắc đến))\s)(?P<meeting>(?:(?:cuộc|kỳ|phiên) họp|(?:cuộc|lần|buổi) gặp(?: gỡ)?) )?$")
+_AS_ROUND = kept.compile(r"(?:\b(?:cuộc|vòng|phiên|buổi|kết thúc|tại))\s+$")
+_LOOSE = kept.compile(rf"(?:phiên|kỳ|vòng|lần|khóa)(?: đối thoại| tham vấn| họp| gặp| làm việc)?(?: lần)? (?:thứ |(?<=vòng )|(?=\d{{1,2}}\b(?![/.,-]?\d)|(?:i{{1,3}}|iv|vi{{0,3}}|ix|xi{{0,3}})\b|(?!đầu)[\w]{{2,5}} (?:\(|ở |tại )))(?P<n>{COUNT})\b(?! (?:đàm|loại|bảng|lần))")
+_LOOSE_AFTER = kept.compile(r"(?:^|\n|(?:[,;.(-]|\bnăm \d{4}|\b(?:đến|tại|sau|từ|và|là|của|như|ở|bởi|dự|chủ trì|đề nghị|xúc tiến|đăng cai|mà|thì|rằng|trước|còn|riêng|mời|chuẩn bị|hướng tới|trong|cho|nhân|với|so với|tổ chức|tiến hành|họp|thống nhất|nhất trí|khi|dự kiến|kết quả|nối tiếp|tiếp nối|kế tiếp|mong|mong muốn|hẹn|bàn|nếu|quyết định|đồng ý|nhắc lại|nhớ lại|điểm lại|nhắc tới|nhắc đến))\s)(?P<meeting>(?:(?:cuộc|kỳ|phiên) họp|(?:cuộc|lần|buổi) gặp(?: gỡ)?) )?$")
 
 
-_UNNUMBERED = re.compile(
+_UNNUMBERED = kept.compile(
     r"(?:lần|vòng|kỳ|phiên|cuộc|khóa)(?: đối thoại| tham vấn| họp| gặp| làm việc)? (?:(?:trước|trước đó|gần đây nhất|gần nhất|liền trước)|(?P<coming>tiếp theo|tới|kế tiếp|sau))(?= |[,.;(])(?! (?:hết|khi|đây|nay|này|đến|tiên))"
 )
-_FIRST_ROUND = re.compile(r"(?:lần|vòng|kỳ|phiên|cuộc)(?: đối thoại| họp| tham vấn| gặp)? (?P<n>đầu tiên|đầu|khởi động)(?: (?:của|trong khuôn khổ|giữa) (?:cơ chế|đối thoại|hai bên|hai nước|hai bộ|chúng ta)(?: này| đối thoại)?)?(?= ?[(,]| (?:được )?(?:diễn ra|tổ chức|họp)\b| (?:hồi|vào|năm|tháng|tại|ở)\b)")
-_MET = re.compile(r"(?:(?:kỳ|cuộc|phiên|vòng|lần) họp|lần gặp)(?= (?:trực tuyến|tại|ở|hồi|vào|năm|tháng|cuối|đầu|giữa|được tổ chức|diễn ra)\b)")
-_AFTER = re.compile(r"\b(?:sau|kể từ|từ|so với|nối tiếp|tiếp nối|khác với|kế thừa|(?:thỏa thuận|cam kết|kết luận|thống nhất|nội dung) (?:của|tại|ở))(?: khi)? (?:(?:kết quả|thành công|nội dung|của|tại|các|đã đạt được) )*$")  # a round of before follows
-_OPENS = re.compile(r"(?:^|[.,;\n\"]\s?)\Z")
-_HELD_IN = re.compile(r",? (?:hồi|vào|tháng) [^;]{0,16}\d{4}| (?:đã )?(?:được )?(?:diễn ra|tổ chức|tiến hành|họp)\b[^.;]{0,40}\b(?:tháng|năm) \d")  # "Kỳ họp đầu tiên của cơ chế này diễn ra tại Hà Nội tháng 4/2014"
-_AND_SECOND = re.compile(r"[^.;:]{4,50}[,;] (?:và )?(?:lần|vòng|kỳ|phiên|cuộc)(?: họp)?(?: thứ)? (?:hai|2)\b")  # "lần đầu tại Manila (2012), lần hai ..."
-_IN_BRACKETS = re.compile(rf"(?:[^.;:,()]{{0,40}} ?\((?:là )?|, (?:tức |tức là |là )?)(?:lần|kỳ|vòng|phiên) thứ (?P<n>{COUNT})(?=[,;.) ])\)?")
+_FIRST_ROUND = kept.compile(r"(?:lần|vòng|kỳ|phiên|cuộc)(?: đối thoại| họp| tham vấn| gặp)? (?P<n>đầu tiên|đầu|khởi động)(?: (?:của|trong khuôn khổ|giữa) (?:cơ chế|đối thoại|hai bên|hai nước|hai bộ|chúng ta)(?: này| đối thoại)?)?(?= ?[(,]| (?:được )?(?:diễn ra|tổ chức|họp)\b| (?:hồi|vào|năm|tháng|tại|ở)\b)")
+_MET = kept.compile(r"(?:(?:kỳ|cuộc|phiên|vòng|lần) họp|lần gặp)(?= (?:trực tuyến|tại|ở|hồi|vào|năm|tháng|cuối|đầu|giữa|được tổ chức|diễn ra)\b)")
+_AFTER = kept.compile(r"\b(?:sau|kể từ|từ|so với|nối tiếp|tiếp nối|khác với|kế thừa|(?:thỏa thuận|cam kết|kết luận|thống nhất|nội dung) (?:của|tại|ở))(?: khi)? (?:(?:kết quả|thành công|nội dung|của|tại|các|đã đạt được) )*$")  # a round of before follows
+_OPENS = kept.compile(r"(?:^|[.,;\n\"]\s?)\Z")
+_HELD_IN = kept.compile(r",? (?:hồi|vào|tháng) [^;]{0,16}\d{4}| (?:đã )?(?:được )?(?:diễn ra|tổ chức|tiến hành|họp)\b[^.;]{0,40}\b(?:tháng|năm) \d")  # "Kỳ họp đầu tiên của cơ chế này diễn ra tại Hà Nội tháng 4/2014"
+_AND_SECOND = kept.compile(r"[^.;:]{4,50}[,;] (?:và )?(?:lần|vòng|kỳ|phiên|cuộc)(?: họp)?(?: thứ)? (?:hai|2)\b")  # "lần đầu tại Manila (2012), lần hai ..."
+_IN_BRACKETS = kept.compile(rf"(?:[^.;:,()]{{0,40}} ?\((?:là )?|, (?:tức |tức là |là )?)(?:lần|kỳ|vòng|phiên) thứ (?P<n>{COUNT})(?=[,;.) ])\)?")
 
 
 def _bracketed(folded: str, name: "Name", end: int) -> None:
@@ -109,11 +111,11 @@ def _bracketed(folded: str, name: "Name", end: int) -> None:
         name.ordinal, name.ordinal_at, name.end = number(match["n"]), match.span("n"), match.end() if match[0].startswith((" (", "(", ",")) else name.end
 
 
-_LATEST = re.compile(r"gần (?:đây )?nhất(?: là)?(?= (?:vào|hồi|tại|ở|năm|tháng|ngày|cuối|đầu)\b)")
-_COUNTED_UP = re.compile(r"\b(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|mấy) (?:lần|kỳ|cuộc|vòng|phiên)\b[^.;]{0,50}[,(] ?\Z")  # "đã tổ chức 5 lần, gần nhất là ..."
-_AGAIN = re.compile(r"gặp lại(?: nhau)?(?= (?:(?:tại|ở) (?!hội nghị|diễn đàn|cuộc|buổi|admm|shangri)[^,;.]{2,30}? )?,?(?:vào |trong )?(?:(?:cuối |đầu |giữa )?(?:năm|tháng)|mùa|quý)\b)")
-_THEY_MEET = re.compile(r"(?<!trưởng )(?<!đạo )(?<!tướng )(?<!lệnh )\bhai (?:bên|nước|đoàn|trưởng đoàn|thứ trưởng)\b[^,;.]{0,24} \Z")  # "Hai nước dự trù gặp lại tại Việt Nam vào năm 2015"
-_ROUND = re.compile(r"gặp lại|gần (?:đây )?nhất|(?:lần|vòng|kỳ|phiên|cuộc|khóa) (?=[\w]{2,5} (?:\(|ở |tại )|thứ|đầu|khởi|i|v|x|\d|đối|tham|họp|gặp|làm|lần|trước|gần|liền|tiếp|tới|kế|sau)")  # a quick look
+_LATEST = kept.compile(r"gần (?:đây )?nhất(?: là)?(?= (?:vào|hồi|tại|ở|năm|tháng|ngày|cuối|đầu)\b)")
+_COUNTED_UP = kept.compile(r"\b(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|mấy) (?:lần|kỳ|cuộc|vòng|phiên)\b[^.;]{0,50}[,(] ?\Z")  # "đã tổ chức 5 lần, gần nhất là ..."
+_AGAIN = kept.compile(r"gặp lại(?: nhau)?(?= (?:(?:tại|ở) (?!hội nghị|diễn đàn|cuộc|buổi|admm|shangri)[^,;.]{2,30}? )?,?(?:vào |trong )?(?:(?:cuối |đầu |giữa )?(?:năm|tháng)|mùa|quý)\b)")
+_THEY_MEET = kept.compile(r"(?<!trưởng )(?<!đạo )(?<!tướng )(?<!lệnh )\bhai (?:bên|nước|đoàn|trưởng đoàn|thứ trưởng)\b[^,;.]{0,24} \Z")  # "Hai nước dự trù gặp lại tại Việt Nam vào năm 2015"
+_ROUND = kept.compile(r"gặp lại|gần (?:đây )?nhất|(?:lần|vòng|kỳ|phiên|cuộc|khóa) (?=[\w]{2,5} (?:\(|ở |tại )|thứ|đầu|khởi|i|v|x|\d|đối|tham|họp|gặp|làm|lần|trước|gần|liền|tiếp|tới|kế|sau)")  # a quick look
 
 
 def rounds(folded: str, begins: list[int], end: int, sentence: int) -> list[Name]:
@@ -190,8 +192,8 @@ def names(folded: str, clean: str, begins: list[int], lands: list, cities: list,
     return found
 
 
-_AND_NTH = re.compile(r"(?: và|,) (?:lần )?(?:thứ )?(?P<n>\d{1,2})(?=[.;)]| (?:của|tại|ở|đã|năm|giữa|được|và)\b|, \d{1,2} |,? (?:hai bên|hai nước)\b)")
-_BEFORE_PARTNER = re.compile(r"(?:\b(?:với|cùng|và|giữa)|[,;/-]) ?\Z")
+_AND_NTH = kept.compile(r"(?: và|,) (?:lần )?(?:thứ )?(?P<n>\d{1,2})(?=[.;)]| (?:của|tại|ở|đã|năm|giữa|được|và)\b|, \d{1,2} |,? (?:hai bên|hai nước)\b)")
+_BEFORE_PARTNER = kept.compile(r"(?:\b(?:với|cùng|và|giữa)|[,;/-]) ?\Z")
 
 
 def _listed(folded: str, countries: list, named: list, end: int, sentence: int) -> list:
@@ -209,7 +211,7 @@ def _listed(folded: str, countries: list, named: list, end: int, sentence: int) 
     return found
 
 
-_CLAUSE = re.compile(r"[.:]|\b(?:giao lưu|tuần tra|diễn tập|hội nghị|diễn đàn|lễ|cuộc họp|ủy ban)\b")
+_CLAUSE = kept.compile(r"[.:]|\b(?:giao lưu|tuần tra|diễn tập|hội nghị|diễn đàn|lễ|cuộc họp|ủy ban)\b")
 
 def _name(folded, countries, cities, cues, head, start, end, sentence) -> Name:
     name = Name(head.start(), head.end(), sentence, None, head.span())
@@ -307,21 +309,21 @@ def _name(folded, countries, cities, cues, head, start, end, sentence) -> Name:
     return name
 
 
-_LAST_TIME = re.compile(r"\b(?:lần|kỳ) (?:gần (?:đây )?nhất|trước|liền trước)(?: mà| khi)? (?:hai bên|hai nước|hai bộ|cơ chế)(?: này)?(?: (?:đã|có|họp|tổ chức|tiến hành|cuộc|buổi))* ?$")  # "lần gần nhất hai bên đối thoại là năm 2022"
-_ABOUT = re.compile(r" (?:về(?! (?:kết quả|nội dung|việc|tình hình|phiên|cuộc)\b)|trong lĩnh vực|trên lĩnh vực) ")
-_BESIDE = re.compile(  # "lần đối thoại trước", "kỳ Đối thoại tiếp theo"
+_LAST_TIME = kept.compile(r"\b(?:lần|kỳ) (?:gần (?:đây )?nhất|trước|liền trước)(?: mà| khi)? (?:hai bên|hai nước|hai bộ|cơ chế)(?: này)?(?: (?:đã|có|họp|tổ chức|tiến hành|cuộc|buổi))* ?$")  # "lần gần nhất hai bên đối thoại là năm 2022"
+_ABOUT = kept.compile(r" (?:về(?! (?:kết quả|nội dung|việc|tình hình|phiên|cuộc)\b)|trong lĩnh vực|trên lĩnh vực) ")
+_BESIDE = kept.compile(  # "lần đối thoại trước", "kỳ Đối thoại tiếp theo"
     r"(?<!sau) (?:(?P<before>trước(?: đó| đây)?|gần đây nhất|gần nhất|liền trước|vừa rồi|năm ngoái|năm trước)|tiếp theo|kế tiếp|sắp tới|lần tới|lần sau|tới|năm sau|năm tới|sau(?= (?:sẽ|dự kiến|được (?:tổ chức|ấn định))\b))(?= ?[,.;(:]|$| (?:tại|ở|vào|hồi|trong|diễn|được|đã|là|sẽ|do|họp|dự|năm|tháng|ngày|đến|tổ|nhất|tiến|của|mà)\b)(?! (?:khi|hết|đây|nay|này|tiên|đến nay)\b)"
 )
-_FORM = re.compile(r"(?:hội nghị|cuộc họp|cuộc|buổi|phiên họp|phiên làm việc|kỳ họp) *$")
-_COUNTED = re.compile("lần|kỳ|vòng|khóa|phiên|cuộc")  # a quick look
-_ALWAYS = re.compile(r"\s(?:với|cùng|giữa) [\w -]{2,24} (?:trong |suốt )?(?:nhiều|mấy|những|\d+) năm (?:qua|nay|liền|trở lại đây)\b|\s(?:(?:đã|vừa) )?(?:trải qua|qua) \d+ (?:lần|kỳ|vòng|phiên)\b|\s(?:là|trở thành|vẫn là|được coi là|tiếp tục là) (?:một |những |các )?(?:cơ chế|kênh|diễn đàn)")
-_INTENDED = re.compile(r"\b(?:sẽ|dự kiến|dự định|dự trù|dự tính|(?<!lời )mời|tiến tới|chuẩn bị|hướng tới|trước thềm|lên kế hoạch)\b")
-_POLICE = re.compile(r"\bbộ (?:công an|an ninh|nội vụ)\b")
-_WITH_ASEAN = re.compile(r" ?(?:-|và|với) ?(?:các nước )?asean\b")
-_OF_ASEAN = re.compile(r"[\s,]*(?:(?:không chính thức|mở rộng|thường niên|giữa|cấp \w+(?: \w+)?|lần (?:thứ )?\w+)\s+)*(?:các nước )?asean\b")
-_SEMINAR = re.compile(r"\b(?:hội thảo|tọa đàm|diễn đàn|khóa học|lớp)(?: quốc tế| khoa học| chuyên đề)?[\s:\"]*(?:về )?[\"]?(?:\d+ năm (?:cơ chế )?)?$")
-_WORK = re.compile(r"\b(?:bài|bài viết|bài báo|loạt bài|phóng sự|sách|cuốn|tác phẩm|phim|chương trình|chuyên mục|chuyên đề|đề tài|luận án|luận văn|chủ đề|triển lãm)(?: [\w ]{0,24})?[\s:]*\"[^\"]{0,40}$")  # whose title is of a dialogue
-_SEVERAL = re.compile(r"\b(?:\d+|nhiều|các|những|hàng chục|hai|ba|bốn|năm|sáu|hàng loạt) (?:cuộc|buổi|phiên|lượt|lần|kỳ|vòng)\s+(?:đối thoại(?: và|,) )?$")
+_FORM = kept.compile(r"(?:hội nghị|cuộc họp|cuộc|buổi|phiên họp|phiên làm việc|kỳ họp) *$")
+_COUNTED = kept.compile("lần|kỳ|vòng|khóa|phiên|cuộc")  # a quick look
+_ALWAYS = kept.compile(r"\s(?:với|cùng|giữa) [\w -]{2,24} (?:trong |suốt )?(?:nhiều|mấy|những|\d+) năm (?:qua|nay|liền|trở lại đây)\b|\s(?:(?:đã|vừa) )?(?:trải qua|qua) \d+ (?:lần|kỳ|vòng|phiên)\b|\s(?:là|trở thành|vẫn là|được coi là|tiếp tục là) (?:một |những |các )?(?:cơ chế|kênh|diễn đàn)")
+_INTENDED = kept.compile(r"\b(?:sẽ|dự kiến|dự định|dự trù|dự tính|(?<!lời )mời|tiến tới|chuẩn bị|hướng tới|trước thềm|lên kế hoạch)\b")
+_POLICE = kept.compile(r"\bbộ (?:công an|an ninh|nội vụ)\b")
+_WITH_ASEAN = kept.compile(r" ?(?:-|và|với) ?(?:các nước )?asean\b")
+_OF_ASEAN = kept.compile(r"[\s,]*(?:(?:không chính thức|mở rộng|thường niên|giữa|cấp \w+(?: \w+)?|lần (?:thứ )?\w+)\s+)*(?:các nước )?asean\b")
+_SEMINAR = kept.compile(r"\b(?:hội thảo|tọa đàm|diễn đàn|khóa học|lớp)(?: quốc tế| khoa học| chuyên đề)?[\s:\"]*(?:về )?[\"]?(?:\d+ năm (?:cơ chế )?)?$")
+_WORK = kept.compile(r"\b(?:bài|bài viết|bài báo|loạt bài|phóng sự|sách|cuốn|tác phẩm|phim|chương trình|chuyên mục|chuyên đề|đề tài|luận án|luận văn|chủ đề|triển lãm)(?: [\w ]{0,24})?[\s:]*\"[^\"]{0,40}$")  # whose title is of a dialogue
+_SEVERAL = kept.compile(r"\b(?:\d+|nhiều|các|những|hàng chục|hai|ba|bốn|năm|sáu|hàng loạt) (?:cuộc|buổi|phiên|lượt|lần|kỳ|vòng)\s+(?:đối thoại(?: và|,) )?$")
 
 
 def _kind_end(folded: str, at: int, end: int) -> int | None:

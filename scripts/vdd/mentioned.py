@@ -4,7 +4,7 @@ import re
 from datetime import date as Day
 from datetime import timedelta
 
-from vdd import dates, meetings
+from vdd import dates, kept, meetings
 from vdd.article import Article
 from vdd.events import Event, near_partner, ours, usual_partner
 from vdd.meetings import ALIKE, same_kind
@@ -197,7 +197,7 @@ def _named_before(sentences: list[Sentence], name) -> str | None:
     return None
 
 
-_LAST_SEVERAL = re.compile(r"\b(?P<n>hai|2|ba|3) (?:kỳ|lần|vòng|cuộc|phiên) (?:đối thoại |họp |tham vấn )?(?:trước|trước đó|trước đây|gần nhất)\Z")
+_LAST_SEVERAL = kept.compile(r"\b(?P<n>hai|2|ba|3) (?:kỳ|lần|vòng|cuộc|phiên) (?:đối thoại |họp |tham vấn )?(?:trước|trước đó|trước đây|gần nhất)\Z")
 
 
 def _last_rounds(article: Article, sentence: Sentence, name, event: Event, own: dict, several, now: str | None) -> list[dict]:
@@ -216,14 +216,14 @@ def _last_rounds(article: Article, sentence: Sentence, name, event: Event, own: 
             for k, (value, d) in enumerate(zip(values, days))]  # fmt: skip
 
 
-_YEARS_OF = re.compile(r"năm (?:19|20)\d\d(?:, (?:19|20)\d\d)* và (?:19|20)\d\d")  # "vào các năm 2017 và 2021"
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_OTHER_BODY = re.compile(r"\b(?:hạt nhân|nhóm (?:công tác|chuyên gia|làm việc)|tiểu ban|ủy ban|hội nghị|diễn đàn|admm|giao lưu|tuần tra|diễn tập|hội thi|đại hội)\b(?:(?:(?! và )[^,;]){0,60}|[^;.]{0,100}\bhọp )\Z")
-_BEFORE_IT = re.compile(r"\b(?:trước thềm|trước|chuẩn bị|phục vụ|trước khi vào)(?: cho)?(?: (?:cuộc|buổi|phiên|kỳ))? \Z")  # "trước thềm đối thoại", the one reported
-_THIS = re.compile(r" (?:lần )?này\b")
-_THIS_ONE = re.compile(r"\b(?:đây|năm nay|lần này)(?: cũng)? (?:đã )?là $")  # "đây là lần thứ tư": the meeting reported
-_PUT_OFF = re.compile(r"(?: ban đầu)? (?:dự kiến|dự định|theo kế hoạch|lẽ ra)\b[^;.]{0,70}\b(?:lùi|hoãn|dời|hủy|gác)\b")  # the one reported, which was to be earlier
-_CUE = re.compile(r"\b(?:kể từ|từ|sau|so với|báo cáo(?: kết quả)?(?: của)?|biên bản|kết luận(?: của)?|kết quả(?: của)?|tại|sẽ|dự kiến|chuẩn bị|hướng tới|tiến tới|trước thềm|sắp|mời)\b[^,;.]{0,40}$")
+_YEARS_OF = kept.compile(r"năm (?:19|20)\d\d(?:, (?:19|20)\d\d)* và (?:19|20)\d\d")  # "vào các năm 2017 và 2021"
+_YEAR = kept.compile(r"(?:19|20)\d\d")
+_OTHER_BODY = kept.compile(r"\b(?:hạt nhân|nhóm (?:công tác|chuyên gia|làm việc)|tiểu ban|ủy ban|hội nghị|diễn đàn|admm|giao lưu|tuần tra|diễn tập|hội thi|đại hội)\b(?:(?:(?! và )[^,;]){0,60}|[^;.]{0,100}\bhọp )\Z")
+_BEFORE_IT = kept.compile(r"\b(?:trước thềm|trước|chuẩn bị|phục vụ|trước khi vào)(?: cho)?(?: (?:cuộc|buổi|phiên|kỳ))? \Z")  # "trước thềm đối thoại", the one reported
+_THIS = kept.compile(r" (?:lần )?này\b")
+_THIS_ONE = kept.compile(r"\b(?:đây|năm nay|lần này)(?: cũng)? (?:đã )?là $")  # "đây là lần thứ tư": the meeting reported
+_PUT_OFF = kept.compile(r"(?: ban đầu)? (?:dự kiến|dự định|theo kế hoạch|lẽ ra)\b[^;.]{0,70}\b(?:lùi|hoãn|dời|hủy|gác)\b")  # the one reported, which was to be earlier
+_CUE = kept.compile(r"\b(?:kể từ|từ|sau|so với|báo cáo(?: kết quả)?(?: của)?|biên bản|kết luận(?: của)?|kết quả(?: của)?|tại|sẽ|dự kiến|chuẩn bị|hướng tới|tiến tới|trước thềm|sắp|mời)\b[^,;.]{0,40}$")
 
 
 def _cue(article: Article, sentence: Sentence, name, planned: bool) -> tuple[int, int]:
@@ -237,20 +237,20 @@ def _cue(article: Article, sentence: Sentence, name, planned: bool) -> tuple[int
     return (lead + cue.start() if cue else name.start), name.end
 
 
-_OTHER_MATTER = re.compile(
+_OTHER_MATTER = kept.compile(
     r"[;:]|\b(?:kiểm tra|rà soát|(?<!giữa )(?<!của )(?<!được )(?<!do )hai bên|hai đoàn|đôi bên|hai bộ|quan hệ|hợp tác (?!quốc phòng[\s,)])|(?<!thư )ký|kỷ niệm|giai đoạn|kế hoạch hợp tác|chuyến|thăm|đến nay|tới nay|cho đến|thành lập|thiết lập|bản ghi nhớ|tuyên bố|nâng cấp|triển khai|thực hiện|hoàn thành"
     r"|nhất trí|thống nhất|đồng ý|cam kết|đạt được|đánh giá|thông qua|phát triển|nhấn mạnh|khẳng định|cho biết|tàu|đã có|mỗi|hằng năm|hàng năm|một lần|được (?:triển khai|thực hiện|ghi nhận))\b"
 )  # between a meeting's name and a date they say that the date is of something else
 _FAR = 110  # characters in which a sentence can date a meeting that it names
-_BACK = re.compile(r"\b(?:sau|kể từ|so với|báo cáo|kết quả|kế thừa|nhắc lại)\b")
-_HELD_THEN = re.compile(r"(?: ?,| ?\(| \([^()\d]{2,20}\)|(?: theo| bằng| dưới)?(?: hình thức)? trực tuyến| song phương| (?:giữa |của )?(?:hai nước|hai bên|hai bộ(?: quốc phòng)?)| lần trước| trước| gần nhất| gần đây nhất| (?:đã |được |là )*(?:tổ chức|diễn ra|tiến hành|họp)| (?:tại|ở) (?:[^,;.:()]|d\.c\.){2,30}?| vào| hồi| trong| cuối| đầu| giữa| ngày)*[ (]*")
-_NEXT_CLAUSE = re.compile(r" ?,")
-_OF_OTHERS = re.compile(r"\)? (?:đến(?! nay)|của|giữa)\b")
-_SINCE = re.compile(r"\b(?:kể từ|từ|từ sau|sau|so với|tiếp nối|nối tiếp)(?: khi)? (?:(?:kết quả|nội dung|thành công|của|tại|cuộc|buổi|phiên|kỳ|vòng|lần|hội nghị) )*$")
-_WITHIN = re.compile(r"\b(?:vào|hồi|trong) (?:(?:ngày|cuối|đầu|giữa|khoảng|tháng) ?)*$")
-_THEY_HOLD = re.compile(r"\)?(?:,? (?:tại|ở) [^,;.:]{2,40})?,? (?:(?:khi|lúc|nơi) )?(?:hai bên|hai nước|hai bộ(?: quốc phòng)?|hai đoàn|hai quân đội)(?: (?:đã|sẽ|lần đầu|từng|cùng|lại|tiếp tục|cùng nhau|phối hợp|đều|cũng))* (?:có|tổ chức|tiến hành|gặp lại|gặp nhau|họp|mở|nối lại)\b[^,;.]{0,60}")
-_WHEN = re.compile(r"\)?, (?:khi|lúc|thời điểm) ")  # "... tháng 5/2016, khi đối thoại lần thứ ba diễn ra"
-_OPENS = re.compile(r"(?:^|[,;:(\"-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm|để|cho|sang|nhất trí|thống nhất|đồng ý|rằng|quyết định|dự kiến|riêng|trước đó|trước đây|tiếp đó|sau đó|mới đây|gần đây|cũng|khi))\s*(?:(?:vào|hồi|trong|hôm|(?:hai |các |những )?ngày|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$|(?:^|[,;]\s?)(?:tại|ở) [\w -]{2,24} $")
+_BACK = kept.compile(r"\b(?:sau|kể từ|so với|báo cáo|kết quả|kế thừa|nhắc lại)\b")
+_HELD_THEN = kept.compile(r"(?: ?,| ?\(| \([^()\d]{2,20}\)|(?: theo| bằng| dưới)?(?: hình thức)? trực tuyến| song phương| (?:giữa |của )?(?:hai nước|hai bên|hai bộ(?: quốc phòng)?)| lần trước| trước| gần nhất| gần đây nhất| (?:đã |được |là )*(?:tổ chức|diễn ra|tiến hành|họp)| (?:tại|ở) (?:[^,;.:()]|d\.c\.){2,30}?| vào| hồi| trong| cuối| đầu| giữa| ngày)*[ (]*")
+_NEXT_CLAUSE = kept.compile(r" ?,")
+_OF_OTHERS = kept.compile(r"\)? (?:đến(?! nay)|của|giữa)\b")
+_SINCE = kept.compile(r"\b(?:kể từ|từ|từ sau|sau|so với|tiếp nối|nối tiếp)(?: khi)? (?:(?:kết quả|nội dung|thành công|của|tại|cuộc|buổi|phiên|kỳ|vòng|lần|hội nghị) )*$")
+_WITHIN = kept.compile(r"\b(?:vào|hồi|trong) (?:(?:ngày|cuối|đầu|giữa|khoảng|tháng) ?)*$")
+_THEY_HOLD = kept.compile(r"\)?(?:,? (?:tại|ở) [^,;.:]{2,40})?,? (?:(?:khi|lúc|nơi) )?(?:hai bên|hai nước|hai bộ(?: quốc phòng)?|hai đoàn|hai quân đội)(?: (?:đã|sẽ|lần đầu|từng|cùng|lại|tiếp tục|cùng nhau|phối hợp|đều|cũng))* (?:có|tổ chức|tiến hành|gặp lại|gặp nhau|họp|mở|nối lại)\b[^,;.]{0,60}")
+_WHEN = kept.compile(r"\)?, (?:khi|lúc|thời điểm) ")  # "... tháng 5/2016, khi đối thoại lần thứ ba diễn ra"
+_OPENS = kept.compile(r"(?:^|[,;:(\"-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm|để|cho|sang|nhất trí|thống nhất|đồng ý|rằng|quyết định|dự kiến|riêng|trước đó|trước đây|tiếp đó|sau đó|mới đây|gần đây|cũng|khi))\s*(?:(?:vào|hồi|trong|hôm|(?:hai |các |những )?ngày|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$|(?:^|[,;]\s?)(?:tại|ở) [\w -]{2,24} $")
 
 
 def _dates(folded: str, sentence: Sentence, start: int, end: int) -> list:
@@ -297,9 +297,9 @@ def _mention_date(article, sentence, name, day, now, coming):
     return None, None
 
 
-_SAME_DAY = re.compile(r" (?:đã |vừa |cũng |được )*(?:diễn ra|tổ chức|tiến hành|họp|nhóm họp)[^,;.:]{0,30}? (?P<day>cùng ngày)")  # "kỳ họp thứ hai vừa diễn ra sáng cùng ngày"
-_SAME_DAY_FIRST = re.compile(r"(?:cũng )?(?:trong |sáng |chiều )*(?P<day>cùng ngày),? ")
-_BEFORE_THEN = re.compile(
+_SAME_DAY = kept.compile(r" (?:đã |vừa |cũng |được )*(?:diễn ra|tổ chức|tiến hành|họp|nhóm họp)[^,;.:]{0,30}? (?P<day>cùng ngày)")  # "kỳ họp thứ hai vừa diễn ra sáng cùng ngày"
+_SAME_DAY_FIRST = kept.compile(r"(?:cũng )?(?:trong |sáng |chiều )*(?P<day>cùng ngày),? ")
+_BEFORE_THEN = kept.compile(
     r"\b(?:(?:(?P<n>một|1|hai|2|ba|3|bốn|4|năm|5) )?(?P<unit>ngày|năm|hôm) trước(?P<then> đó)?\b(?! ngày)|(?:(?P<since>trước đó|cách đó)|cách đây)(?: đúng)? (?P<m>một|1|hai|2|ba|3|bốn|4|năm|5) (?P<of>ngày|năm)\b)"
 )
 _COUNTS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5}
@@ -367,15 +367,15 @@ def _mention_place(article, sentence, name):
     return None
 
 
-_AND_TOO = re.compile(r",? (?:và|cùng)(?: (?:cuộc|phiên|buổi|kỳ|cuộc họp|phiên họp))? ")
+_AND_TOO = kept.compile(r",? (?:và|cùng)(?: (?:cuộc|phiên|buổi|kỳ|cuộc họp|phiên họp))? ")
 _TOGETHER = (" cùng ", " đều ", " sẽ cùng ", " sẽ đều ", " được cùng ")
 _HOLDING = (",", "diễn ra", "khai mạc", "tổ chức", "tiến hành", "họp", "mở", "đăng cai", "đón", "chủ nhà", "dự", "chủ trì", "cuộc", "kỳ", "phiên", "của")
-_TO_HOST = re.compile(r"(?: sẽ| tiếp tục| làm| là| được chọn)*(?: nước| nơi)? (?:chủ nhà|đăng cai|đón|tổ chức)(?: của| tổ chức| cuộc| kỳ| phiên)* ")
-_TOOK_PLACE = re.compile(r"\)?,? (?:đã |vừa |sẽ |cũng )*(?:diễn ra|khai mạc|tiến hành|tổ chức)(?: cuộc| kỳ| phiên)* ")
-_MET = re.compile(r" (?:đã |vừa |cũng |sẽ )*(?:nhóm )?(?:họp|diễn ra|được tổ chức|được tiến hành)\b")
-_TO_ATTEND = re.compile(r" (?:để )?(?:dự|tham dự|đồng chủ trì|chủ trì)(?: cuộc| kỳ| phiên)* ")
+_TO_HOST = kept.compile(r"(?: sẽ| tiếp tục| làm| là| được chọn)*(?: nước| nơi)? (?:chủ nhà|đăng cai|đón|tổ chức)(?: của| tổ chức| cuộc| kỳ| phiên)* ")
+_TOOK_PLACE = kept.compile(r"\)?,? (?:đã |vừa |sẽ |cũng )*(?:diễn ra|khai mạc|tiến hành|tổ chức)(?: cuộc| kỳ| phiên)* ")
+_MET = kept.compile(r" (?:đã |vừa |cũng |sẽ )*(?:nhóm )?(?:họp|diễn ra|được tổ chức|được tiến hành)\b")
+_TO_ATTEND = kept.compile(r" (?:để )?(?:dự|tham dự|đồng chủ trì|chủ trì)(?: cuộc| kỳ| phiên)* ")
 _GOING = ("sang ", "tới ", "đến ", "đi ", "trở lại ", "thủ đô ", "thành phố ")
-_HOSTS = re.compile(r"(?: sẽ| làm)* (?:đăng cai|chủ trì tổ chức|chủ nhà|tổ chức)\b")
-_ONLINE = re.compile(r"\b(?:trực tuyến|cầu truyền hình)\b")
-_AT_CITY = re.compile(r"(?:\b(?:tại|ở)\s+(?:thủ đô |thành phố |tỉnh )?|\((?:(?:năm |tháng |ngày )*[\d/-]+(?: năm \d+)?, )?)$")
-_AT_COUNTRY = re.compile(r"\b(?:tổ chức|diễn ra|tiến hành|họp|được tổ chức)\b[^,]{0,12}\b(?:tại|ở) (?:nước )?$|^ (?:tại|ở) $")
+_HOSTS = kept.compile(r"(?: sẽ| làm)* (?:đăng cai|chủ trì tổ chức|chủ nhà|tổ chức)\b")
+_ONLINE = kept.compile(r"\b(?:trực tuyến|cầu truyền hình)\b")
+_AT_CITY = kept.compile(r"(?:\b(?:tại|ở)\s+(?:thủ đô |thành phố |tỉnh )?|\((?:(?:năm |tháng |ngày )*[\d/-]+(?: năm \d+)?, )?)$")
+_AT_COUNTRY = kept.compile(r"\b(?:tổ chức|diễn ra|tiến hành|họp|được tổ chức)\b[^,]{0,12}\b(?:tại|ở) (?:nước )?$|^ (?:tại|ở) $")

@@ -4,11 +4,13 @@ import functools
 import re
 import unicodedata
 
+from vdd import kept
+
 _LETTERS = str.maketrans({
     "đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe",
     "Œ": "Oe", "þ": "th", "Þ": "Th", "ð": "d", "Ð": "D",
 })  # fmt: skip
-_VOWELS = re.compile("[aeiouwy]+")
+_VOWELS = kept.compile("[aeiouwy]+")
 _SOUNDS = str.maketrans("gcqzxvfbj", "kkkssppps")
 _LEAST_SOUND = 5  # consonants; shorter names have too little in common to tell a slip from another person
 _LEAST_ALIKE = 0.65

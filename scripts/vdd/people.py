@@ -4,50 +4,50 @@ import functools
 import re
 from dataclasses import dataclass, field, replace
 
-from vdd import lexicon
+from vdd import kept, lexicon
 from vdd.names import same_person, shortens, words
 from vdd.text import fold
 
 _UPPER = "".join(chr(c) for c in [*range(0x41, 0x180), *map(ord, "ƠƯȘȚ"), *range(0x1E80, 0x1F00)] if chr(c).isupper())  # Latin letters; a longer class slows every start
 _WORD = rf"(?:(?:Md|Mohd|Muhd|Abd|Hj)\.|[{_UPPER}](?:\.|[\w'’]*(?:-[\w']+)*)|(?:(?:al|el|ul|as|ad|ar|ash|az|ur)-|[dl]['’])[{_UPPER}][\w'’]*(?:-[\w']+)*)"
 _LINK = r"(?=[a-z])(?:bin|ben|bou|binti|bint|bte|haji|hajah|de|dela|delos|della|dello|dos|das|da|del|den|der|ter|van|von|zu|zur|du|di|al|el|ul|ur|ud|ibn|abu|le|la|af|av|y|e)"
-_NAME = re.compile(rf"(?:(?:van|von|de|der|del|di|al|el|ter)\s){{0,2}}{_WORD}(?:(?:\s|(?<=\.))(?:{_LINK}\s){{0,2}}{_WORD}){{0,6}}")
-_WORDS = re.compile(r"\S+")
-_BEFORE_TITLE = re.compile(rf"(?<![\w-])({_WORD}(?:\s{_WORD}){{1,4}})\s?[,(-]\s?$")
-_BRACKETED = re.compile(rf"\s?\(({_WORD}(?:(?:\s|(?<=\.))(?:{_LINK}\s)?{_WORD}){{0,6}})\)")
-_JOINT = re.compile(r"\s*(?:,|-|:|kiêm|, ?kiêm|của|nước|thuộc|phía|\(|,? ?đồng thời là|\((?:dự bị|nghỉ hưu|đã nghỉ hưu)\))?\s*")
-_NAME_NEXT = re.compile(rf"(?>\s*(\((?:dự bị|nghỉ hưu|đã nghỉ hưu)\)|,|-|:|là|\()?\s*)({_NAME.pattern})")
-_MEETING_NEXT = re.compile(r" (?:Đối thoại|Tham vấn|Hội nghị|Phiên họp|Kỳ họp)\b")
-_INITIAL_LAST = re.compile(rf"(?:\s|\.)[{_UPPER}]\.$")
-_LOWER_WORD = re.compile(r"\s+([a-zà-ỹđ]\w*)")
-_FREE_WORD = re.compile(r"(?:\s+(?:-\s+)?|(?<=\w)-)([^\W\d_][\w/&'-]*)")
-_CHARGE = re.compile(r",? (?:phụ trách|đặc trách|về|chuyên trách)\b")
-_OFFICE_ABOVE = re.compile(rf", (?:Tổng cục|Cục|Vụ|Ban|Phòng|Văn phòng|Viện|Nha) [{_UPPER}]\w*(?: (?:-\s)?\w+){{0,6}}(?=, (?:Bộ|Tổng cục|Quân|Cơ quan)\b)")  # "Vụ trưởng Vụ Đông Nam Á, Cục Á - Đại Dương, Bộ Ngoại giao"
-_QUARTER = re.compile(r" (?:Đông|Tây|Nam|Bắc)\b")
-_ASSESSMENT = re.compile(r"(?:đánh giá|trao đổi) (?!cao|kết quả|tình hình|những|các)\w")  # "Trợ lý Bộ trưởng về đánh giá chiến lược"
-_PART_OF = re.compile(rf" \([A-Z]{{2,8}}\)|(?<=[tT]ỉnh) [{_UPPER}]\w+(?:[ -][{_UPPER}]\w+){{0,2}}| (?:miền|khu vực) [{_UPPER}]\w+| \d{{1,3}}\b(?![/.-]\d| (?:nước|bên|bộ|quân|đoàn))| và (?!Thượng|Trung tướng|Thiếu|Đại|Phó|Thứ|Bộ|Chuẩn|Đô|Tư lệnh|Cục trưởng|Ông|Bà|Ngài|Tướng|Quốc vụ|Vụ trưởng|Trợ lý)[{_UPPER}]\w*(?: [a-zà-ỹ]+){{0,3}}(?=(?:,| -)? Bộ )| và (?:[Hh]oạt động|[Qq]uốc phòng|[Aa]n ninh|[Pp]hát triển|[Hh]ợp tác|[Cc]hiến lược|[Kk]ế hoạch|[Cc]hính sách|[Đđ]ối ngoại|[Hh]ành chính|[Qq]uân sự|[Cc]ông nghệ|[Cc]ông nghiệp|[Tt]hương mại|[Cc]ựu chiến binh|[Hh]ậu cần|[Kk]ỹ thuật|[Hh]ọc thuyết|[Hh]uấn luyện|[Tt]ác chiến|[Kk]hoa học|[Gg]iáo dục|[Đđ]ào tạo|[Đđ]ổi mới|[Nn]ghiên cứu|[Tt]rang bị|[Mm]ua sắm|[Pp]háp|[Ll]uật|[Tt]ình báo|[Tt]ruyền thông|[Ss]ản xuất|[Vv]ũ khí|[Nn]hân sự|[Tt]ài chính|[Qq]uản lý|[Pp]hòng thủ|[Tt]hông tin|[Gg]ìn giữ|[Cc]hống|[Pp]hân tích)(?! (?:Việt|Nga|Mỹ|Hoa|hai)\b)")
-_MORE = re.compile(r" (?:an ninh|quân sự|quốc tế|chiến lược|khu vực|cấp cao|[Tt]hường trực|thứ nhất|thứ hai)\b(?! (?:Việt|hai)\b)")
-_GRADE = re.compile(r" (?:thứ nhất|thứ hai|[Tt]hường trực|cấp cao|cao cấp|điều hành)\b(?! (?:phụ trách|hai))")
-_UNLISTED = re.compile(rf", [{_UPPER}][a-zà-ỹ]+ [a-zà-ỹ][\w ()-]{{4,60}},")
-_CONSUL = re.compile(r"[Ll]ãnh sự(?: quán)?(?: Việt Nam)?$")
-_ACCREDITED = re.compile(r"(?:Đại sứ|[Tt]ùy viên [Qq]uốc phòng)[^,;.]{0,40} (?:tại|ở) [^;.]{2,40}$")
-_UNIT = re.compile(rf" (?:Hạm đội|Vùng|Quân khu|Hải đoàn|Chiến khu|Bộ Tư lệnh|Lữ đoàn|Sư đoàn|Quân đoàn|Căn cứ [Hh]ải quân)(?:(?: miền| khu vực)?(?: (?!Việt|Hải quân|Không quân|Lục quân)[{_UPPER}]\w+){{1,3}}| \d{{1,3}}(?: (?:Hải quân|Không quân|Lục quân)(?: Hoàng gia| [Nn]hân dân)?)?)(?=[,;.)]| [a-zà-ỹđ]| Hải quân| Không quân| Lục quân|$)")
-_DELEGATION = re.compile(r"(?: đại biểu| cán bộ| công tác| cấp cao| quân sự)+(?: (?:của )?Bộ Quốc phòng)?")
-_SEATED = re.compile(r" \((?:thường trú|kiêm|trụ sở|đóng)[^()]{2,40}\)")
-_SHORTENED = re.compile(r"[BCDĐGHKLMNPQRSTVX]{3,} ")  # "BTL Thủ đô"
-_CODE = re.compile(r"[A-Z]{1,3}-?\d+")  # "Giám đốc J5"
-_TO_ATTEND = re.compile(r" (?:tham )?dự (?:[Cc]uộc |[Bb]uổi |[Pp]hiên )?[ĐđTt](?:ối thoại|ham vấn)[^,;.]{0,80}(?=, )")
-_MISSION = re.compile(r"(?: [Tt]hường trực)?(?: của)?(?P<ours> Việt Nam)? bên cạnh (?:Liên minh [Cc]hâu Âu(?: \(EU\))?|EU|Liên hợp quốc)|(?: của)? (?:Liên minh [Cc]hâu Âu(?: \(EU\))?|EU)(?: tại Việt Nam)?")
-_BESIDE_EU = re.compile(r" bên cạnh (?:EU|Liên minh [Cc]hâu Âu|Liên hợp quốc)$")
-_HOST_LAND = re.compile(r" (?:của |phía )?(?:nước chủ nhà|nước bạn|phía bạn|chủ nhà|bạn)\b")
-_OUR_LAND = re.compile(r" (?:của )?(?:nước )?ta\b")
-_LOCAL = re.compile(r"(?:UBND|HĐND|[Nn]hân dân|[Tt]hành ủy|[Tt]ỉnh ủy|[Tt]ỉnh|[Tt]hành phố|TP\.?|[Tt]ỉnh trưởng|[Tt]hị trưởng|[Tt]hống đốc|Đô trưởng|[Bb]ang|Chính hiệp|Chính phủ nhân dân)$")
-_REGION = re.compile(r"(?:Khu tự trị|[Tt]ỉnh|[Tt]hành phố|[Bb]ang) ")
-_PROVINCE = re.compile(r"(?:Phó )?[Bb]í thư (?:[Tt]hường trực )?(?:Tỉnh|Thành|tỉnh|thành) ủy")  # the post of those who have no other
-_COMMITTEE = re.compile(rf"(?:(?<=ảng ủy)|(?<=g ương)|(?<=p hành)|(?<=ường vụ)) (?!Thứ|Bộ trưởng|Phó|Cục|Tổng|Tư lệnh|Chủ|Giám)[{_UPPER}][\w ]{{2,60}}(?=,)")  # of which the party post is: "Ủy viên Ban Thường vụ Đảng ủy Quân khu 1,"
-_PARTY = re.compile(r" (?:Đảng )?(?:Cộng sản|Nhân dân Cách mạng|Nhân dân cách mạng|Lao động|Nhân dân)(?=[ ,])")
+_NAME = kept.compile(rf"(?:(?:van|von|de|der|del|di|al|el|ter)\s){{0,2}}{_WORD}(?:(?:\s|(?<=\.))(?:{_LINK}\s){{0,2}}{_WORD}){{0,6}}")
+_WORDS = kept.compile(r"\S+")
+_BEFORE_TITLE = kept.compile(rf"(?<![\w-])({_WORD}(?:\s{_WORD}){{1,4}})\s?[,(-]\s?$")
+_BRACKETED = kept.compile(rf"\s?\(({_WORD}(?:(?:\s|(?<=\.))(?:{_LINK}\s)?{_WORD}){{0,6}})\)")
+_JOINT = kept.compile(r"\s*(?:,|-|:|kiêm|, ?kiêm|của|nước|thuộc|phía|\(|,? ?đồng thời là|\((?:dự bị|nghỉ hưu|đã nghỉ hưu)\))?\s*")
+_NAME_NEXT = kept.compile(rf"(?>\s*(\((?:dự bị|nghỉ hưu|đã nghỉ hưu)\)|,|-|:|là|\()?\s*)({_NAME.pattern})")
+_MEETING_NEXT = kept.compile(r" (?:Đối thoại|Tham vấn|Hội nghị|Phiên họp|Kỳ họp)\b")
+_INITIAL_LAST = kept.compile(rf"(?:\s|\.)[{_UPPER}]\.$")
+_LOWER_WORD = kept.compile(r"\s+([a-zà-ỹđ]\w*)")
+_FREE_WORD = kept.compile(r"(?:\s+(?:-\s+)?|(?<=\w)-)([^\W\d_][\w/&'-]*)")
+_CHARGE = kept.compile(r",? (?:phụ trách|đặc trách|về|chuyên trách)\b")
+_OFFICE_ABOVE = kept.compile(rf", (?:Tổng cục|Cục|Vụ|Ban|Phòng|Văn phòng|Viện|Nha) [{_UPPER}]\w*(?: (?:-\s)?\w+){{0,6}}(?=, (?:Bộ|Tổng cục|Quân|Cơ quan)\b)")  # "Vụ trưởng Vụ Đông Nam Á, Cục Á - Đại Dương, Bộ Ngoại giao"
+_QUARTER = kept.compile(r" (?:Đông|Tây|Nam|Bắc)\b")
+_ASSESSMENT = kept.compile(r"(?:đánh giá|trao đổi) (?!cao|kết quả|tình hình|những|các)\w")  # "Trợ lý Bộ trưởng về đánh giá chiến lược"
+_PART_OF = kept.compile(rf" \([A-Z]{{2,8}}\)|(?<=[tT]ỉnh) [{_UPPER}]\w+(?:[ -][{_UPPER}]\w+){{0,2}}| (?:miền|khu vực) [{_UPPER}]\w+| \d{{1,3}}\b(?![/.-]\d| (?:nước|bên|bộ|quân|đoàn))| và (?!Thượng|Trung tướng|Thiếu|Đại|Phó|Thứ|Bộ|Chuẩn|Đô|Tư lệnh|Cục trưởng|Ông|Bà|Ngài|Tướng|Quốc vụ|Vụ trưởng|Trợ lý)[{_UPPER}]\w*(?: [a-zà-ỹ]+){{0,3}}(?=(?:,| -)? Bộ )| và (?:[Hh]oạt động|[Qq]uốc phòng|[Aa]n ninh|[Pp]hát triển|[Hh]ợp tác|[Cc]hiến lược|[Kk]ế hoạch|[Cc]hính sách|[Đđ]ối ngoại|[Hh]ành chính|[Qq]uân sự|[Cc]ông nghệ|[Cc]ông nghiệp|[Tt]hương mại|[Cc]ựu chiến binh|[Hh]ậu cần|[Kk]ỹ thuật|[Hh]ọc thuyết|[Hh]uấn luyện|[Tt]ác chiến|[Kk]hoa học|[Gg]iáo dục|[Đđ]ào tạo|[Đđ]ổi mới|[Nn]ghiên cứu|[Tt]rang bị|[Mm]ua sắm|[Pp]háp|[Ll]uật|[Tt]ình báo|[Tt]ruyền thông|[Ss]ản xuất|[Vv]ũ khí|[Nn]hân sự|[Tt]ài chính|[Qq]uản lý|[Pp]hòng thủ|[Tt]hông tin|[Gg]ìn giữ|[Cc]hống|[Pp]hân tích)(?! (?:Việt|Nga|Mỹ|Hoa|hai)\b)")
+_MORE = kept.compile(r" (?:an ninh|quân sự|quốc tế|chiến lược|khu vực|cấp cao|[Tt]hường trực|thứ nhất|thứ hai)\b(?! (?:Việt|hai)\b)")
+_GRADE = kept.compile(r" (?:thứ nhất|thứ hai|[Tt]hường trực|cấp cao|cao cấp|điều hành)\b(?! (?:phụ trách|hai))")
+_UNLISTED = kept.compile(rf", [{_UPPER}][a-zà-ỹ]+ [a-zà-ỹ][\w ()-]{{4,60}},")
+_CONSUL = kept.compile(r"[Ll]ãnh sự(?: quán)?(?: Việt Nam)?$")
+_ACCREDITED = kept.compile(r"(?:Đại sứ|[Tt]ùy viên [Qq]uốc phòng)[^,;.]{0,40} (?:tại|ở) [^;.]{2,40}$")
+_UNIT = kept.compile(rf" (?:Hạm đội|Vùng|Quân khu|Hải đoàn|Chiến khu|Bộ Tư lệnh|Lữ đoàn|Sư đoàn|Quân đoàn|Căn cứ [Hh]ải quân)(?:(?: miền| khu vực)?(?: (?!Việt|Hải quân|Không quân|Lục quân)[{_UPPER}]\w+){{1,3}}| \d{{1,3}}(?: (?:Hải quân|Không quân|Lục quân)(?: Hoàng gia| [Nn]hân dân)?)?)(?=[,;.)]| [a-zà-ỹđ]| Hải quân| Không quân| Lục quân|$)")
+_DELEGATION = kept.compile(r"(?: đại biểu| cán bộ| công tác| cấp cao| quân sự)+(?: (?:của )?Bộ Quốc phòng)?")
+_SEATED = kept.compile(r" \((?:thường trú|kiêm|trụ sở|đóng)[^()]{2,40}\)")
+_SHORTENED = kept.compile(r"[BCDĐGHKLMNPQRSTVX]{3,} ")  # "BTL Thủ đô"
+_CODE = kept.compile(r"[A-Z]{1,3}-?\d+")  # "Giám đốc J5"
+_TO_ATTEND = kept.compile(r" (?:tham )?dự (?:[Cc]uộc |[Bb]uổi |[Pp]hiên )?[ĐđTt](?:ối thoại|ham vấn)[^,;.]{0,80}(?=, )")
+_MISSION = kept.compile(r"(?: [Tt]hường trực)?(?: của)?(?P<ours> Việt Nam)? bên cạnh (?:Liên minh [Cc]hâu Âu(?: \(EU\))?|EU|Liên hợp quốc)|(?: của)? (?:Liên minh [Cc]hâu Âu(?: \(EU\))?|EU)(?: tại Việt Nam)?")
+_BESIDE_EU = kept.compile(r" bên cạnh (?:EU|Liên minh [Cc]hâu Âu|Liên hợp quốc)$")
+_HOST_LAND = kept.compile(r" (?:của |phía )?(?:nước chủ nhà|nước bạn|phía bạn|chủ nhà|bạn)\b")
+_OUR_LAND = kept.compile(r" (?:của )?(?:nước )?ta\b")
+_LOCAL = kept.compile(r"(?:UBND|HĐND|[Nn]hân dân|[Tt]hành ủy|[Tt]ỉnh ủy|[Tt]ỉnh|[Tt]hành phố|TP\.?|[Tt]ỉnh trưởng|[Tt]hị trưởng|[Tt]hống đốc|Đô trưởng|[Bb]ang|Chính hiệp|Chính phủ nhân dân)$")
+_REGION = kept.compile(r"(?:Khu tự trị|[Tt]ỉnh|[Tt]hành phố|[Bb]ang) ")
+_PROVINCE = kept.compile(r"(?:Phó )?[Bb]í thư (?:[Tt]hường trực )?(?:Tỉnh|Thành|tỉnh|thành) ủy")  # the post of those who have no other
+_COMMITTEE = kept.compile(rf"(?:(?<=ảng ủy)|(?<=g ương)|(?<=p hành)|(?<=ường vụ)) (?!Thứ|Bộ trưởng|Phó|Cục|Tổng|Tư lệnh|Chủ|Giám)[{_UPPER}][\w ]{{2,60}}(?=,)")  # of which the party post is: "Ủy viên Ban Thường vụ Đảng ủy Quân khu 1,"
+_PARTY = kept.compile(r" (?:Đảng )?(?:Cộng sản|Nhân dân Cách mạng|Nhân dân cách mạng|Lao động|Nhân dân)(?=[ ,])")
 _OFFICES = {"Vụ", "Cục", "Sở", "Viện", "Ban", "Phòng", "Tổng", "Bộ", "Nha", "Cơ", "Học", "Ủy", "Hội", "Bệnh", "Quân", "Trường", "Tập", "Công", "Đảng", "Liên", "Khu", "Vùng", "Hạm", "Sư", "Quỹ", "Trung", "Đại", "Nhóm", "Mặt", "Hiệp", "Diễn", "Tổ", "Chương", "Lực"}
-_OFFICE = re.compile(r"quốc phòng|hải quân|không quân|lục quân|quân sự|đối ngoại|quan hệ quốc tế|hợp tác quốc tế|chính sách|vũ khí|trang bị|quốc gia|kỹ thuật|công nghiệp|công nghệ|huấn luyện|nhà trường")
+_OFFICE = kept.compile(r"quốc phòng|hải quân|không quân|lục quân|quân sự|đối ngoại|quan hệ quốc tế|hợp tác quốc tế|chính sách|vũ khí|trang bị|quốc gia|kỹ thuật|công nghiệp|công nghệ|huấn luyện|nhà trường")
 _NOT_FREE = {"điều", "mang", "có", "đã", "cũng", "sẽ", "cùng", "làm", "được", "bị", "cho", "là", "rằng", "khi", "với", "đến", "sang", "vừa", "còn", "do", "từ", "theo", "trong", "sau", "trước", "ở", "vào", "hai", "thay", "đang", "mới", "không", "đồng", "cả", "tới", "trên", "này", "có", "và", "hoặc", "nói", "nêu", "thì", "lần", "phiên", "cuộc", "buổi", "kỳ", "vòng", "ngày", "hôm", "chiều", "tối", "tại", "luôn", "bên", "hay"}
 _DOES = {"hoàn", "rất", "hết", "đặc", "tỏ", "thường", "nhiều", "liên", "chỉ", "dành", "xin", "thẳng", "dẫn", "tuy", "đặt", "hỏi", "đáp", "kể", "ca", "ví", "so", "lấy", "giải", "mô", "chúc", "gọi", "thấy", "hiểu", "nghĩ", "khen", "cảnh", "nhận", "trấn", "cực", "bất", "nhân", "tiếp", "phân", "lặp", "ghi"}  # begins what somebody does after one part of a name: "ông B hoàn toàn nhất trí"
 _NOT_IN_TITLES = (_NOT_FREE | _DOES) - {"và"}
@@ -206,7 +206,7 @@ def _in_turn(found: list[Mention], clean: str) -> None:
                 return
 
 
-_IN_TURN = re.compile(r",? lần lượt là (?:các ông |hai ông )?")
+_IN_TURN = kept.compile(r",? lần lượt là (?:các ông |hai ông )?")
 
 
 BODY_HEADS = ("department_director", "commander", "institute_director", "rector", "political_commissar", "commanding_officer", "attache")
@@ -226,9 +226,9 @@ def _of_a_land_too(mention: Mention, clean: str, tokens: list, at: int) -> bool:
     return following is not None and following[2] == "countries" and following[3]["code"] == mention.country
 
 
-_IN_LIST = re.compile(r"(?:\b(?:có|gồm|là)|:) các")
-_PAIR_OF = re.compile(r"[Hh]ai (?:ông|vị|bà|đồng chí) ")
-_NEXT_NAME = re.compile(r"(?:, (?:và )?| và |; )((?:(?:ông|bà|đồng chí) )?)")
+_IN_LIST = kept.compile(r"(?:\b(?:có|gồm|là)|:) các")
+_PAIR_OF = kept.compile(r"[Hh]ai (?:ông|vị|bà|đồng chí) ")
+_NEXT_NAME = kept.compile(r"(?:, (?:và )?| và |; )((?:(?:ông|bà|đồng chí) )?)")
 
 
 def _others_named(found: list[Mention], mention: Mention, clean: str, tokens: list, after: int, titles: set, starts: dict, verbs: set, end: int) -> int:
@@ -251,13 +251,13 @@ def _others_named(found: list[Mention], mention: Mention, clean: str, tokens: li
     return after
 
 
-_SEVERAL = re.compile(r"\b(?:ba|bốn|sáu|các|những) $", re.IGNORECASE)
+_SEVERAL = kept.compile(r"\b(?:ba|bốn|sáu|các|những) $", re.IGNORECASE)
 _NO_NAMES = ("Biển ", "Phía ", "Bên ", "Đoàn ", "Về ")  # "Phía Philippines, Trưởng đoàn là ..."
 _NOBODY = ("cấp ", "Cấp ", "CẤP ", "Ban ", "Phủ ", "Văn phòng ", "Dinh ", "ượng đài ", "tượng ", "Tượng ", "Lăng ", "lăng ", "ảo tàng ", "i tích ", "niệm ")  # "cấp Thứ trưởng", "Ban Thư ký Quốc phòng", "tại Phủ Chủ tịch", "Tượng đài Chủ tịch"
 _STYLED = ("U ", "Daw ", "Seri ", "Sri ", "Pahlawan ", "Paduka ", "Wira ", "Dato ", "Datuk ", "Tan Sri ")
-_PICTURE_NOTE = re.compile(r" \((?:người )?(?:(?:ở )?giữa|(?:bên |phía )?(?:trái|phải)|thứ |hàng |đứng|ngồi|ngoài cùng|bìa |ảnh|áo |đeo |mặc )[^()]{0,30}\)")
-_TWO_OF_A_POST = re.compile(r"(?:[Cc]ả )?(?:[Hh]ai|2) (?:vị |ông |đồng chí )?(?=[Tt]hứ trưởng|[Qq]uốc vụ khanh|[Cc]ục trưởng|[Vv]ụ trưởng|[Tt]ư lệnh|[Tt]ham mưu trưởng|[Tt]ổng [Tt]ham mưu|[Pp]hó )")
-_TWO_ARE = re.compile(r"\s*(?::|,|là|gồm|là các ông|là hai ông)?\s*")
+_PICTURE_NOTE = kept.compile(r" \((?:người )?(?:(?:ở )?giữa|(?:bên |phía )?(?:trái|phải)|thứ |hàng |đứng|ngồi|ngoài cùng|bìa |ảnh|áo |đeo |mặc )[^()]{0,30}\)")
+_TWO_OF_A_POST = kept.compile(r"(?:[Cc]ả )?(?:[Hh]ai|2) (?:vị |ông |đồng chí )?(?=[Tt]hứ trưởng|[Qq]uốc vụ khanh|[Cc]ục trưởng|[Vv]ụ trưởng|[Tt]ư lệnh|[Tt]ham mưu trưởng|[Tt]ổng [Tt]ham mưu|[Pp]hó )")
+_TWO_ARE = kept.compile(r"\s*(?::|,|là|gồm|là các ông|là hai ông)?\s*")
 
 
 def _two(clean: str, tokens: list, index: int, post: re.Match, starts: dict, verbs: set, end: int) -> tuple[list[Mention], int]:
@@ -304,8 +304,8 @@ def _bracketed_land(mention: Mention, clean: str, tokens: list, at: int) -> int:
     return at + 1
 
 
-_RANK_ACTS = re.compile(r" (?:đã|cũng|vừa|khẳng định|đề nghị|nhấn mạnh|cho biết|cho rằng|bày tỏ|đánh giá|cảm ơn|mong muốn|nêu rõ|đề xuất|chào mừng)\b")  # "Thượng tướng đã ..."
-_FOR = re.compile(r"\b(?:[Tt]iếp lời|[Đđ]áp lời|[Tt]rả lời|[Tt]hay mặt(?: cho)?|ủy quyền của|[Nn]hân danh|lời mời của|chỉ đạo của|phân công của) $")
+_RANK_ACTS = kept.compile(r" (?:đã|cũng|vừa|khẳng định|đề nghị|nhấn mạnh|cho biết|cho rằng|bày tỏ|đánh giá|cảm ơn|mong muốn|nêu rõ|đề xuất|chào mừng)\b")  # "Thượng tướng đã ..."
+_FOR = kept.compile(r"\b(?:[Tt]iếp lời|[Đđ]áp lời|[Tt]rả lời|[Tt]hay mặt(?: cho)?|ủy quyền của|[Nn]hân danh|lời mời của|chỉ đạo của|phân công của) $")
 
 
 def _acts_for(mention: Mention, clean: str, token: tuple, starts: dict, verbs: set, start: int, end: int) -> bool:
@@ -460,8 +460,8 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
     return at
 
 
-_REST_OPENS = re.compile(rf"(?: [-/]| và|,(?= (?:Bộ|Cục|Tổng cục|Lực lượng|Quân|Văn phòng|Cơ quan|Ban|Hải quân|Không quân|Lục quân|Viện|Vụ|Hội đồng)\b)| khu vực)? (?!(?:Đoàn|Phía|Bên|Phái|Đại|Chính phủ|Nhà|Đảng|Hai|Các|Về|Tại|Trong|Việt|Đối|Tham|Hội)\b)[{_UPPER}]")
-_TITLE_WORDS = re.compile(r"[\w/()-]+")
+_REST_OPENS = kept.compile(rf"(?: [-/]| và|,(?= (?:Bộ|Cục|Tổng cục|Lực lượng|Quân|Văn phòng|Cơ quan|Ban|Hải quân|Không quân|Lục quân|Viện|Vụ|Hội đồng)\b)| khu vực)? (?!(?:Đoàn|Phía|Bên|Phái|Đại|Chính phủ|Nhà|Đảng|Hai|Các|Về|Tại|Trong|Việt|Đối|Tham|Hội)\b)[{_UPPER}]")
+_TITLE_WORDS = kept.compile(r"[\w/()-]+")
 _LONGEST_REST = 70
 
 
@@ -707,7 +707,7 @@ def _titles_after(mention: Mention, clean: str, tokens: list, at: int, titles: s
     return at
 
 
-_IN_BRACKETS = re.compile(r"\s?\([^()]{2,40}\)")
+_IN_BRACKETS = kept.compile(r"\s?\([^()]{2,40}\)")
 
 
 def _titled_next(clean: str, tokens: list, at: int, after: int, starts: dict, verbs: set, end: int, marks: tuple) -> bool:
@@ -736,8 +736,8 @@ def _cased(name: str) -> str:
     return letters.sub(lambda word: word[0].capitalize() if word[0].isupper() else word[0], name)
 
 
-_LETTERS = re.compile(r"[^\W\d_]{2,}")
-_MANY_LETTERS = re.compile(r"[^\W\d_]{4,}")
+_LETTERS = kept.compile(r"[^\W\d_]{2,}")
+_MANY_LETTERS = kept.compile(r"[^\W\d_]{4,}")
 
 
 @functools.lru_cache(maxsize=4096)
@@ -751,9 +751,9 @@ def vietnamese(name: str) -> bool:
     return key_family(parts[0]) or _NATIVE.search(name.lower()) is not None
 
 
-_NATIVE = re.compile("[ơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỵỷỹ]")  # no other language writes these
+_NATIVE = kept.compile("[ơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỵỷỹ]")  # no other language writes these
 
-_NATIVE_SYLLABLE = re.compile(
+_NATIVE_SYLLABLE = kept.compile(
     "(?:[bdhlmrsvx]|c|ch|gh?|gi|kh?|k[dps]|ngh?|nh?|ph?|qu|th?|tr)?"
     "(?:(?:[aeiouy]|ie|ye|o[aeo]|uo|uye?|u[ae])(?:ch?|m|ng?|nh|p|t)|[aeiouy]|[iy]a|u[aeiouy]|a[ioyu]|e[ou]|i[eu]|[iy]eu|o[iae]|oa[iyo]|oeo|uo[iu]|uay|uy[au])"
 )  # not "Seon", "Hyun"

@@ -1,15 +1,14 @@
 """Who is who in an article: the mentions of one person joined, and posts without a name given to those whom they fit."""
 
-import re
 from bisect import bisect_right
 
-from vdd import people
+from vdd import kept, people
 from vdd.events import usual_partner
 from vdd.sentences import HOME, Sentence
 
 _WHOLE = {"state_president", "ambassador", "defence_attache", "military_attache", "chief_of_general_staff", "deputy_chief_of_general_staff", "chair_joint_chiefs", "chief_of_joint_staff", "commander_in_chief"}  # posts that need no organisation
-_OURS = re.compile(r"quân khu \d|vùng \d hải quân|vùng cảnh sát biển \d|quân đoàn \d|bộ đội biên phòng|cục đối ngoại|bộ công an")
-_CHINESE = re.compile(r"chiến khu|hạm đội (?:nam|đông|bắc) hải|văn phòng đối ngoại|quân giải phóng|chính hiệp|tham mưu liên hợp|hợp tác quân sự quốc tế|quốc vụ viện")  # offices that Viet Nam does not have
+_OURS = kept.compile(r"quân khu \d|vùng \d hải quân|vùng cảnh sát biển \d|quân đoàn \d|bộ đội biên phòng|cục đối ngoại|bộ công an")
+_CHINESE = kept.compile(r"chiến khu|hạm đội (?:nam|đông|bắc) hải|văn phòng đối ngoại|quân giải phóng|chính hiệp|tham mưu liên hợp|hợp tác quân sự quốc tế|quốc vụ viện")  # offices that Viet Nam does not have
 MOST_ALONE = 40  # looked for where they stand alone, and places of each; no report has as many
 
 
@@ -40,8 +39,8 @@ def _same_office(mention: people.Mention, person: people.Person) -> bool:
     return not others or any(named <= other or other <= named for other in whole)
 
 
-_I = re.compile(r"(?:(?<=tiếp )|(?<=với )|(?<=cùng )|(?<=và ))tôi\b|\b(?:(?<!chúng )tôi|Tôi|Chúng tôi)(?= (?:và|cùng|đã|vừa|đồng chủ|chủ trì|dẫn đầu|ký)\b)")
-_TELLS = re.compile(r"phỏng vấn|phóng viên|báo chí|báo giới|trả lời|chia sẻ|trao đổi với")
+_I = kept.compile(r"(?:(?<=tiếp )|(?<=với )|(?<=cùng )|(?<=và ))tôi\b|\b(?:(?<!chúng )tôi|Tôi|Chúng tôi)(?= (?:và|cùng|đã|vừa|đồng chủ|chủ trì|dẫn đầu|ký)\b)")
+_TELLS = kept.compile(r"phỏng vấn|phóng viên|báo chí|báo giới|trả lời|chia sẻ|trao đổi với")
 _SAYS = ("speak", "propose", "wish", "review")
 
 

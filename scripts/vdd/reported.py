@@ -6,7 +6,7 @@ from datetime import date as Day
 from datetime import timedelta
 from itertools import chain
 
-from vdd import agreements, dates, meetings, roles, stances
+from vdd import agreements, dates, kept, meetings, roles, stances
 from vdd.article import Article
 from vdd.events import MOST_NAMES, Event
 from vdd.meetings import same_kind
@@ -59,7 +59,7 @@ def announced(dialogue: dict, status: str = "planned") -> dict:
             "spans": {**kept, "coverage": cue, "status": cue}}  # fmt: skip
 
 
-_COUNTED = re.compile(
+_COUNTED = kept.compile(
     rf"\b(?:cuộc|phiên|kỳ|buổi) (?:họp|gặp|đối thoại|tham vấn)(?: lần)? thứ (?P<t>{meetings.COUNT}) (?:này|kể từ)\b|\b(?:cơ chế|cuộc|vòng|kỳ|phiên|lần|hoạt động|sự kiện)(?: (?:đối thoại|tham vấn|họp|gặp|làm việc))? này,?(?: [\w]+){{0,5}}? (?:lần|vòng|kỳ|phiên) thứ (?P<k>{meetings.COUNT})\b|\bđây (?:cũng )?là (?:lần|kỳ|vòng|phiên) thứ (?P<e>{meetings.COUNT})(?=[.;]| (?:mà )?hai (?:bên|bộ|nước|đoàn|bộ quốc phòng)(?: cùng| đã)? (?:gặp (?:nhau|mặt)|họp|nhóm họp|đối thoại|ngồi (?:lại|vào|xuống)|(?:tổ chức|tiến hành) (?:cuộc |phiên )?(?:đối thoại|tham vấn|cơ chế này|sự kiện này|hoạt động này)))|"
     rf"\b(?:đây|năm nay) (?:cũng )?là (?:lần|kỳ|phiên|vòng|cuộc)(?: (?:họp|đối thoại|gặp)(?: lần)? thứ (?P<m>{meetings.COUNT})\b(?! (?:bên|nước|bộ))|(?: [\w ]{{1,24}})?(?: lần)? (?:thứ )?(?P<n>{meetings.COUNT})\b(?! (?:bên|nước|bộ))[^.;]{{0,30}}\b(?:cơ chế|đối thoại|nhóm họp|tham vấn|họp|nhóm|hoạt động này|sự kiện này)\b(?! (?:được )?(?:tổ chức|diễn ra|tiến hành) (?:tại|ở)\b))"
 )
@@ -77,16 +77,16 @@ def _held_at(article: Article, sentences: list[Sentence], inside: list[int], nam
     return place.span() if place else (name.start, name.end)
 
 
-_SAME_DAY = re.compile(r"(?:[(\w .)-]{0,12} - )?(?:(?:trước đó, )?(?:trong )?(?:buổi |cũng trong |cùng )?(?:sáng|chiều|tối|ngày)\b(?! \d)|ngay sau (?:lễ đón|đó)|sau lễ đón|tiếp đó)")
-_OPENING = re.compile(r"lễ đón|chủ nhà|sự kiện|khóa họp|kỳ họp|phiên chính|cuộc họp|cuộc gặp|(?:phiên|buổi|cuộc) làm việc|phiên họp|đối thoại|hội đàm|chủ trì")
-_DATELINE = re.compile(r"[\w .,-]{0,30}\([A-ZĐ]{2,}\w*[ ,]*$")  # "Manila (TTXVN 25/9/2019) - ..."
-_TRIP_IN = re.compile(r"\b(?:trong|nhân|khuôn khổ) (?:khuôn khổ )?chuyến (?:thăm|công tác)[^,;.]{0,40}$")
-_DATED = re.compile(r"\)?(?: \([^()]{2,16}\))? ?[:-] ")  # "Báo Hải Phòng, 21/9/2017: Ngày 20/9 ..."
-_HELD_ON = re.compile(r"[^.;]{0,40}\b(?:diễn ra|tổ chức|tiến hành|kết thúc|khai mạc|bế mạc)[\w ,]{0,24}")
-_HELD_IN = re.compile(r"(?:tổ chức|diễn ra|tiến hành)(?: (?:vào|trong|hồi|cuối|đầu|giữa))* $")
-_MONTH_OF_IT = re.compile(_HELD_IN.pattern + r"|(?:\A|[\n.(-]|, (?=trong|vào|hồi)|\bhồi|\bvừa [^;.]{4,40}) ?(?:(?:vào|trong|hồi|cuối|đầu|giữa|khoảng|những ngày)\b ?)*$")  # "Hồi giữa tháng 10, tại Hà Nội, ..."
-_DAYS = re.compile(r"\b(?:hai|2|ba|3) ngày $")  # "dành trọn hai ngày 8 và 9/11"
-_VISIT = re.compile(r"\b(?:thăm|chuyến công tác|chuyến đi|ở thăm|lưu lại|dẫn đầu đoàn|(?:đã |sẽ )?sang|(?:ở|tại) [\w ]{2,20} để (?:tham )?dự|lên đường|nhận lời mời|theo lời mời)\b")
+_SAME_DAY = kept.compile(r"(?:[(\w .)-]{0,12} - )?(?:(?:trước đó, )?(?:trong )?(?:buổi |cũng trong |cùng )?(?:sáng|chiều|tối|ngày)\b(?! \d)|ngay sau (?:lễ đón|đó)|sau lễ đón|tiếp đó)")
+_OPENING = kept.compile(r"lễ đón|chủ nhà|sự kiện|khóa họp|kỳ họp|phiên chính|cuộc họp|cuộc gặp|(?:phiên|buổi|cuộc) làm việc|phiên họp|đối thoại|hội đàm|chủ trì")
+_DATELINE = kept.compile(r"[\w .,-]{0,30}\([A-ZĐ]{2,}\w*[ ,]*$")  # "Manila (TTXVN 25/9/2019) - ..."
+_TRIP_IN = kept.compile(r"\b(?:trong|nhân|khuôn khổ) (?:khuôn khổ )?chuyến (?:thăm|công tác)[^,;.]{0,40}$")
+_DATED = kept.compile(r"\)?(?: \([^()]{2,16}\))? ?[:-] ")  # "Báo Hải Phòng, 21/9/2017: Ngày 20/9 ..."
+_HELD_ON = kept.compile(r"[^.;]{0,40}\b(?:diễn ra|tổ chức|tiến hành|kết thúc|khai mạc|bế mạc)[\w ,]{0,24}")
+_HELD_IN = kept.compile(r"(?:tổ chức|diễn ra|tiến hành)(?: (?:vào|trong|hồi|cuối|đầu|giữa))* $")
+_MONTH_OF_IT = kept.compile(_HELD_IN.pattern + r"|(?:\A|[\n.(-]|, (?=trong|vào|hồi)|\bhồi|\bvừa [^;.]{4,40}) ?(?:(?:vào|trong|hồi|cuối|đầu|giữa|khoảng|những ngày)\b ?)*$")  # "Hồi giữa tháng 10, tại Hà Nội, ..."
+_DAYS = kept.compile(r"\b(?:hai|2|ba|3) ngày $")  # "dành trọn hai ngày 8 và 9/11"
+_VISIT = kept.compile(r"\b(?:thăm|chuyến công tác|chuyến đi|ở thăm|lưu lại|dẫn đầu đoàn|(?:đã |sẽ )?sang|(?:ở|tại) [\w ]{2,20} để (?:tham )?dự|lên đường|nhận lời mời|theo lời mời)\b")
 
 
 def _another(name, names: list) -> bool:
@@ -94,18 +94,18 @@ def _another(name, names: list) -> bool:
     return name not in names and (name.kind is not None or name.ordinal is not None or name.session is not None or name.tense != "now")
 
 
-_OF_SOMETHING_ELSE = re.compile(r"\b(?:(?<!thư )ký|kỷ niệm|thành lập|kể từ|giai đoạn(?! (?:19|20)\d\d ?- ?(?:19|20)\d\d [^,;.]{6})|thiết lập|chuyến thăm|thông tin từ|được [\w ]{0,30}thông qua)\b[^,;.]{0,30}$")
+_OF_SOMETHING_ELSE = kept.compile(r"\b(?:(?<!thư )ký|kỷ niệm|thành lập|kể từ|giai đoạn(?! (?:19|20)\d\d ?- ?(?:19|20)\d\d [^,;.]{6})|thiết lập|chuyến thăm|thông tin từ|được [\w ]{0,30}thông qua)\b[^,;.]{0,30}$")
 def _of_another(folded: str, sentence: Sentence, names: list, at: int, near: int = 40) -> bool:
     """Whether the date or city at a place stands right behind the name of another meeting."""
     return any(0 <= at - n.end < near and _another(n, names) and not folded.startswith(" này", n.end) and not _HAS_DATE.search(folded, n.end, at) for n in sentence.names)
 
 
-_TOLD_ON = re.compile(r"\b(?:thông báo|cho biết|cho hay|công bố|đưa tin|phát đi) (?:vào )?(?:ngày |hôm )?$")
-_TELLS = re.compile(r",? (?:đã |vừa )?(?:cho biết|cho hay|thông báo|công bố|đưa tin|loan báo|tường thuật)\b")
-_AT_IT = re.compile(r"[^;.]{0,16} (?:trong khuôn khổ|ngay tại|tại|nhân|nhân dịp|trong|sau)(?: (?:cuộc|buổi|phiên|kỳ))? ")  # "Văn bản được ký hôm 19/9 trong khuôn khổ cuộc Đối thoại ..."
-_TO_VISIT = re.compile(r"thăm[^,]*$")
-_WAS_HELD = re.compile(r"(?:diễn ra|tổ chức|tiến hành|họp)[\w ,]{0,24}$")
-_HAS_DATE = re.compile(r"(?:năm|tháng) [\d/]+\)?, (?:hôm|ngày|sáng|chiều|tối|tại|ở) ")  # "chuẩn bị cho Đối thoại lần thứ 15 trong năm 2025, hôm 7/5 ..."
+_TOLD_ON = kept.compile(r"\b(?:thông báo|cho biết|cho hay|công bố|đưa tin|phát đi) (?:vào )?(?:ngày |hôm )?$")
+_TELLS = kept.compile(r",? (?:đã |vừa )?(?:cho biết|cho hay|thông báo|công bố|đưa tin|loan báo|tường thuật)\b")
+_AT_IT = kept.compile(r"[^;.]{0,16} (?:trong khuôn khổ|ngay tại|tại|nhân|nhân dịp|trong|sau)(?: (?:cuộc|buổi|phiên|kỳ))? ")  # "Văn bản được ký hôm 19/9 trong khuôn khổ cuộc Đối thoại ..."
+_TO_VISIT = kept.compile(r"thăm[^,]*$")
+_WAS_HELD = kept.compile(r"(?:diễn ra|tổ chức|tiến hành|họp)[\w ,]{0,24}$")
+_HAS_DATE = kept.compile(r"(?:năm|tháng) [\d/]+\)?, (?:hôm|ngày|sáng|chiều|tối|tại|ở) ")  # "chuẩn bị cho Đối thoại lần thứ 15 trong năm 2025, hôm 7/5 ..."
 
 
 def _days(article: Article, sentence: Sentence, names: list) -> list:
@@ -146,6 +146,10 @@ def _announcing(article, sentences, event, inside) -> list[Sentence]:
         ordered += [s for s in (sentences[i] for i in after if i in inside or sentences[i].event is None) if s.kind == "body" and _OPENING.search(article.folded, s.start, s.end)
                     and not (s.names and s.names[0].start - s.start < 40 and all(n.tense == "past" and n not in event.names for n in s.names))]  # fmt: skip
     return ordered
+
+
+_CAME_TO = kept.compile(r"\bsang (?:tham )?dự\b")
+_JUST = kept.compile(r"\b(?:vừa (?:mới )?(?:cùng )?(?:diễn ra|kết thúc|được tổ chức|tổ chức|tiến hành|khép lại|qua|có (?:cuộc|buổi|phiên)|họp|nhóm họp|tham dự|đồng chủ trì|chủ trì|hoàn tất|khai mạc|bế mạc|được tiến hành)|mới đây,|(?:tuần|ngày|những ngày|ít ngày|thời gian) (?:vừa )?qua,|tuần này)")
 
 
 def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> None:
@@ -220,7 +224,7 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
     for name in event.anchors:  # the days of a trip made for the meeting alone
         sentence = sentences[name.sentence]
         trip = [d for d, visit in _days(article, sentence, event.names) if visit and d.last]
-        made = re.compile(r"\bsang (?:tham )?dự\b").search(article.folded, sentence.start, sentence.end)
+        made = _CAME_TO.search(article.folded, sentence.start, sentence.end)
         value = dates.edtf(trip[0], day, year) if trip and made else None
         if value:
             dialogue["date"] = value
@@ -239,7 +243,7 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
             spans["date"] = [(years[0].start, years[0].end)]
             return
     for sentence in [sentences[n.sentence] for n in event.anchors] or [s for s in ordered if s.kind == "body"][:1]:
-        just = re.compile(r"\b(?:vừa (?:mới )?(?:cùng )?(?:diễn ra|kết thúc|được tổ chức|tổ chức|tiến hành|khép lại|qua|có (?:cuộc|buổi|phiên)|họp|nhóm họp|tham dự|đồng chủ trì|chủ trì|hoàn tất|khai mạc|bế mạc|được tiến hành)|mới đây,|(?:tuần|ngày|những ngày|ít ngày|thời gian) (?:vừa )?qua,|tuần này)").search(article.folded, sentence.start, sentence.end)
+        just = _JUST.search(article.folded, sentence.start, sentence.end)
         if just and day:
             dialogue["date"] = f"[..{day[:10]}]"
             spans["date"] = [just.span()]
@@ -252,7 +256,7 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
         spans["date"] = [named.year_at if named else about[1:]]
 
 
-_DAY_ALONE = re.compile(r"\b(?:ngày|sáng|trưa|chiều|tối|hôm) (0?[1-9]|[12]\d|3[01])\b(?! ?[/.-] ?\d| (?:tháng|đến|tới|giờ|và \d)|[,h]? ?\d| ?%)")
+_DAY_ALONE = kept.compile(r"\b(?:ngày|sáng|trưa|chiều|tối|hôm) (0?[1-9]|[12]\d|3[01])\b(?! ?[/.-] ?\d| (?:tháng|đến|tới|giờ|và \d)|[,h]? ?\d| ?%)")
 
 
 def _day_alone(article, sentences, sentence, day) -> list:
@@ -292,8 +296,8 @@ def _day_within(article, ordered, event, trip, day):
 
 
 _COUNTS = {"hai": 2, "2": 2, "ba": 3, "3": 3}
-_DAY_OFF = re.compile(r"\b(?:(?P<after>hôm sau|(?P<n>một|1|hai|2|ba|3) ngày sau(?: đó)?)|một ngày trước(?: đó)?|trước (?:đó|lễ \w+|hội đàm|hội nghị)(?: đúng)? (?P<m>một|1|hai|2|ba|3) ngày|hôm trước)\b")  # than the sentence before tells
-_LINKS = re.compile(r"\b(?:cùng (?:ngày|buổi|sáng|chiều)|(?:ngay )?sau đó|tiếp đó|tiếp theo|tại đây|ở đây)\b")
+_DAY_OFF = kept.compile(r"\b(?:(?P<after>hôm sau|(?P<n>một|1|hai|2|ba|3) ngày sau(?: đó)?)|một ngày trước(?: đó)?|trước (?:đó|lễ \w+|hội đàm|hội nghị)(?: đúng)? (?P<m>một|1|hai|2|ba|3) ngày|hôm trước)\b")  # than the sentence before tells
+_LINKS = kept.compile(r"\b(?:cùng (?:ngày|buổi|sáng|chiều)|(?:ngay )?sau đó|tiếp đó|tiếp theo|tại đây|ở đây)\b")
 
 
 def _day_told(article, sentences, event, day, year) -> tuple | None:
@@ -309,7 +313,7 @@ def _day_told(article, sentences, event, day, year) -> tuple | None:
     return told
 
 
-_DAY_BEFORE = re.compile(r"\b(?:một ngày trước|hôm trước)\b")
+_DAY_BEFORE = kept.compile(r"\b(?:một ngày trước|hôm trước)\b")
 _OF_DAYS = ("full", "day", "today", "yesterday")
 
 
@@ -355,10 +359,10 @@ def _only_day(article, sentences, event, inside, day, year) -> tuple | None:
     return told.popitem() if len(told) == 1 and None not in told else None
 
 
-_ENDED = re.compile(r"\b(?:kết thúc|bế mạc|khép lại)\b[^.;]*$")
-_LASTING = re.compile(r"\b(?:đối thoại|tham vấn|cuộc họp|hội nghị|sự kiện)(?: này)?(?: đã)? (?:kéo dài|diễn ra trong|làm việc trong)(?: trọn)? (hai|2|ba|3) ngày\b")
-_UNTIL = re.compile(r"\b(?:đối thoại|tham vấn|cuộc họp|hội nghị)(?: này)?(?: sẽ| dự kiến)* kéo dài(?: cho)? (?:đến|tới)(?: hết)?(?: ngày)? (\d{1,2})[/-](\d{1,2})\b")
-_AFTER_DAYS = re.compile(r"\b(?:kết thúc|bế mạc|khép lại)\b[^.;]{0,70}\bsau (hai|2|ba|3) ngày (?:làm việc|họp|đối thoại|trao đổi|thảo luận|diễn ra|nhóm họp)\b")
+_ENDED = kept.compile(r"\b(?:kết thúc|bế mạc|khép lại)\b[^.;]*$")
+_LASTING = kept.compile(r"\b(?:đối thoại|tham vấn|cuộc họp|hội nghị|sự kiện)(?: này)?(?: đã)? (?:kéo dài|diễn ra trong|làm việc trong)(?: trọn)? (hai|2|ba|3) ngày\b")
+_UNTIL = kept.compile(r"\b(?:đối thoại|tham vấn|cuộc họp|hội nghị)(?: này)?(?: sẽ| dự kiến)* kéo dài(?: cho)? (?:đến|tới)(?: hết)?(?: ngày)? (\d{1,2})[/-](\d{1,2})\b")
+_AFTER_DAYS = kept.compile(r"\b(?:kết thúc|bế mạc|khép lại)\b[^.;]{0,70}\bsau (hai|2|ba|3) ngày (?:làm việc|họp|đối thoại|trao đổi|thảo luận|diễn ra|nhóm họp)\b")
 
 
 def _with_days_before(article, sentences, sentence, stated, value):
@@ -386,7 +390,7 @@ def _later_day(value: str, month: int, date: int) -> str | None:
     return next((day.isoformat() for day in following if (day.month, day.day) == (month, date)), None)
 
 
-_ON_DAY = re.compile(r"(?:diễn ra|tổ chức|tiến hành|họp|khai mạc|chủ trì|đối thoại)[\w ]{0,16}$")
+_ON_DAY = kept.compile(r"(?:diễn ra|tổ chức|tiến hành|họp|khai mạc|chủ trì|đối thoại)[\w ]{0,16}$")
 
 
 def _whole(article, sentences, event, inside, best, day):
@@ -425,24 +429,24 @@ def _same_day_elsewhere(article, sentences, best) -> int | None:
     return years.pop() if len(years) == 1 else None
 
 
-_IN = re.compile(r"(?:\btrên đảo\s+|\b(?:trở lại|quay lại|trở về)(?: với)?\s+(?:thủ đô )?|\b(?:tại|ở|ra tại|từ)\s+(?:đảo |thủ đô (?:hành chính |mới )?|thành phố (?:biển |cảng |du lịch )?|tp\.? ?|cố đô |tỉnh |trung tâm |[\w\s]{0,40}[,(] ?|trụ sở [^;.]{0,50}[,(] ?|nhà khách [^;.]{0,40}[,(] ?)?|\bthủ đô |\(|\b(?:địa điểm(?: họp| tổ chức)?(?: là|:)|nhà khách|khách sạn|trụ sở|số \d+[a-z]?) [^;.]{0,50}, )$")
-_CORRESPONDENT = re.compile(r"\b(?:phóng viên|pv|p/v|đặc phái viên|thường trú)\b[^,;.]{0,30}$")
-_TO = re.compile(r"\b(?:sang|tới|đến|đi) (?:thủ đô |thành phố )?$")
-_HOSTS = re.compile(r"(?: \([^)]{3,20}\))?,? (?:(?:sáng|chiều|ngày|hôm|tuần) (?:thứ )?[\w/.-]{1,10} ?(?:\([^)]{3,12}\))?,? ?)?(?:đã |vừa )?(?:(?:tiếp )?đón (?:(?:đoàn|phái đoàn|tiếp đoàn)\b|(?=[^;.]{0,60} (?:dự|tham dự|sang|chủ trì) ))|(?:chứng kiến|chào đón) (?=[\w ]{0,20}(?:đối thoại|tham vấn|nhóm)))| (?:của [\w -]{2,20} )?(?:đã |lại )?được chọn (?:làm |là |để )?(?:nơi|địa điểm|tổ chức)\b|(?:, (?:sáng|chiều|ngày|hôm) [\w/.-]{1,10},)? (?:là|trở thành) (?:nơi |địa điểm |(?:thành phố )?chủ nhà\b)|,? nơi (?:diễn ra|tổ chức|họp)\b")
-_TO_ATTEND = re.compile(r" (?:để )?(?:dự|tham dự|đồng chủ trì|chủ trì) ")
-_SEAT = re.compile(r"\b(?:tại|ở) (?:nhà |trụ sở )?số (?:7|bảy) (?:đường |phố )?nguyễn tri phương\b|\b(?:tại|ở) (?=bộ (?:quốc phòng|ngoại giao|quân đội) [a-zà-ỹđ])(?:bộ quốc phòng|bộ ngoại giao|bộ quân đội)\b|\b(?:tại|ở|trong|trước|đến|tới|vào)\s+(?:trụ sở|sân|cổng|sảnh|khuôn viên|tòa nhà|nhà khách|cơ quan|trụ sở cơ quan|nhà làm việc|hội trường|phòng họp(?: lớn| chính)?|phòng khánh tiết|trụ sở làm việc)\s+(?:của\s+)?(?:bộ quốc phòng|bqp|bộ ngoại giao|bộ quân đội|bộ các lực lượng vũ trang(?: cách mạng)?)\b|\btrụ sở (?:bộ quốc phòng|bộ quân đội|bộ ngoại giao)(?= (?:[\w /.-]{2,40} )?là nơi\b)")
-_HELD_AT = re.compile(r"[^.;]{0,50}?\b(?:diễn ra|tổ chức|tiến hành|khai mạc|kết thúc|bế mạc|khép lại)[^,.;]{0,40}?,? (?:tại|ở) (?:thủ đô |thành phố |tp\.? ?)?")
-_BACK_AT = re.compile(r"\b(?:sau|kể từ|từ|so với) (?:(?:kỳ|lần|cuộc|vòng|phiên|buổi) )+(?:gặp|họp|đối thoại|trước|đầu)[^,;.]{0,30} (?:tại|ở) (?:thủ đô |thành phố )?\Z")  # "Ba năm sau kỳ gặp tại Paris"
-_THEIRS = re.compile(r" (?:của )?(?:nước |phía )?(?:bạn|sở tại|liên bang|hoàng gia)\b")
-_PENTAGON = re.compile(r"\blầu năm góc\b")
-_ONLINE = re.compile(r"(?:trực tuyến|tương tác ảo|cầu truyền hình|(?:đầu|điểm) cầu|truyền hình trực tiếp|hội nghị truyền hình|qua truyền hình|qua màn hình)\b")
-_BACK_THEN = re.compile(r"(?:sau|kể từ|từ|khác với|so với|nếu như|tiếp nối)\b[^,;]{4,}\Z")  # "Sau vòng họp trực tuyến năm ngoái, ..."
-_SENT_FROM = re.compile(r" ?(?:\(|:|- |, \d|, ngày|\d{1,2}[/-]\d)")
-_NOT_THERE = re.compile(r"\b(?:sẽ|dự kiến|lần tới|tiếp theo|mời|tuyên bố|đại học|học viện|quân khu|đại sứ|lãnh sự|thăm|rời|từ|đường bay)\b[^;.]{0,30}$")
-_SAME_PLACE = re.compile(r"\b(?:tại đây|sau lễ đón|ngay sau (?:đó|hội đàm|buổi tiếp|cuộc tiếp|cuộc gặp)|tiếp đó)\b")
-_SAME_CITY = re.compile(r"\b(?:tại|ở) (?:chính )?(?:thành phố|thủ đô|thành phố biển|đô thị) (?:này|nói trên)\b")
-_CAPITAL = re.compile(r"\b(?:tại|ở|tới|đến) thủ đô (?:(?:của|nước|đất nước|vương quốc|cộng hòa|liên bang) )*")
-_THEIRS_TOO = re.compile(r"(?:này|bạn|chủ nhà|sở tại)\b")
+_IN = kept.compile(r"(?:\btrên đảo\s+|\b(?:trở lại|quay lại|trở về)(?: với)?\s+(?:thủ đô )?|\b(?:tại|ở|ra tại|từ)\s+(?:đảo |thủ đô (?:hành chính |mới )?|thành phố (?:biển |cảng |du lịch )?|tp\.? ?|cố đô |tỉnh |trung tâm |[\w\s]{0,40}[,(] ?|trụ sở [^;.]{0,50}[,(] ?|nhà khách [^;.]{0,40}[,(] ?)?|\bthủ đô |\(|\b(?:địa điểm(?: họp| tổ chức)?(?: là|:)|nhà khách|khách sạn|trụ sở|số \d+[a-z]?) [^;.]{0,50}, )$")
+_CORRESPONDENT = kept.compile(r"\b(?:phóng viên|pv|p/v|đặc phái viên|thường trú)\b[^,;.]{0,30}$")
+_TO = kept.compile(r"\b(?:sang|tới|đến|đi) (?:thủ đô |thành phố )?$")
+_HOSTS = kept.compile(r"(?: \([^)]{3,20}\))?,? (?:(?:sáng|chiều|ngày|hôm|tuần) (?:thứ )?[\w/.-]{1,10} ?(?:\([^)]{3,12}\))?,? ?)?(?:đã |vừa )?(?:(?:tiếp )?đón (?:(?:đoàn|phái đoàn|tiếp đoàn)\b|(?=[^;.]{0,60} (?:dự|tham dự|sang|chủ trì) ))|(?:chứng kiến|chào đón) (?=[\w ]{0,20}(?:đối thoại|tham vấn|nhóm)))| (?:của [\w -]{2,20} )?(?:đã |lại )?được chọn (?:làm |là |để )?(?:nơi|địa điểm|tổ chức)\b|(?:, (?:sáng|chiều|ngày|hôm) [\w/.-]{1,10},)? (?:là|trở thành) (?:nơi |địa điểm |(?:thành phố )?chủ nhà\b)|,? nơi (?:diễn ra|tổ chức|họp)\b")
+_TO_ATTEND = kept.compile(r" (?:để )?(?:dự|tham dự|đồng chủ trì|chủ trì) ")
+_SEAT = kept.compile(r"\b(?:tại|ở) (?:nhà |trụ sở )?số (?:7|bảy) (?:đường |phố )?nguyễn tri phương\b|\b(?:tại|ở) (?=bộ (?:quốc phòng|ngoại giao|quân đội) [a-zà-ỹđ])(?:bộ quốc phòng|bộ ngoại giao|bộ quân đội)\b|\b(?:tại|ở|trong|trước|đến|tới|vào)\s+(?:trụ sở|sân|cổng|sảnh|khuôn viên|tòa nhà|nhà khách|cơ quan|trụ sở cơ quan|nhà làm việc|hội trường|phòng họp(?: lớn| chính)?|phòng khánh tiết|trụ sở làm việc)\s+(?:của\s+)?(?:bộ quốc phòng|bqp|bộ ngoại giao|bộ quân đội|bộ các lực lượng vũ trang(?: cách mạng)?)\b|\btrụ sở (?:bộ quốc phòng|bộ quân đội|bộ ngoại giao)(?= (?:[\w /.-]{2,40} )?là nơi\b)")
+_HELD_AT = kept.compile(r"[^.;]{0,50}?\b(?:diễn ra|tổ chức|tiến hành|khai mạc|kết thúc|bế mạc|khép lại)[^,.;]{0,40}?,? (?:tại|ở) (?:thủ đô |thành phố |tp\.? ?)?")
+_BACK_AT = kept.compile(r"\b(?:sau|kể từ|từ|so với) (?:(?:kỳ|lần|cuộc|vòng|phiên|buổi) )+(?:gặp|họp|đối thoại|trước|đầu)[^,;.]{0,30} (?:tại|ở) (?:thủ đô |thành phố )?\Z")  # "Ba năm sau kỳ gặp tại Paris"
+_THEIRS = kept.compile(r" (?:của )?(?:nước |phía )?(?:bạn|sở tại|liên bang|hoàng gia)\b")
+_PENTAGON = kept.compile(r"\blầu năm góc\b")
+_ONLINE = kept.compile(r"(?:trực tuyến|tương tác ảo|cầu truyền hình|(?:đầu|điểm) cầu|truyền hình trực tiếp|hội nghị truyền hình|qua truyền hình|qua màn hình)\b")
+_BACK_THEN = kept.compile(r"(?:sau|kể từ|từ|khác với|so với|nếu như|tiếp nối)\b[^,;]{4,}\Z")  # "Sau vòng họp trực tuyến năm ngoái, ..."
+_SENT_FROM = kept.compile(r" ?(?:\(|:|- |, \d|, ngày|\d{1,2}[/-]\d)")
+_NOT_THERE = kept.compile(r"\b(?:sẽ|dự kiến|lần tới|tiếp theo|mời|tuyên bố|đại học|học viện|quân khu|đại sứ|lãnh sự|thăm|rời|từ|đường bay)\b[^;.]{0,30}$")
+_SAME_PLACE = kept.compile(r"\b(?:tại đây|sau lễ đón|ngay sau (?:đó|hội đàm|buổi tiếp|cuộc tiếp|cuộc gặp)|tiếp đó)\b")
+_SAME_CITY = kept.compile(r"\b(?:tại|ở) (?:chính )?(?:thành phố|thủ đô|thành phố biển|đô thị) (?:này|nói trên)\b")
+_CAPITAL = kept.compile(r"\b(?:tại|ở|tới|đến) thủ đô (?:(?:của|nước|đất nước|vương quốc|cộng hòa|liên bang) )*")
+_THEIRS_TOO = kept.compile(r"(?:này|bạn|chủ nhà|sở tại)\b")
 _CAPITALS = {
     "AUS": "Canberra", "BLR": "Minsk", "CAN": "Ottawa", "CHN": "Bắc Kinh", "CUB": "La Habana", "CZE": "Praha", "DEU": "Berlin", "FRA": "Paris", "GBR": "London", "HUN": "Budapest",
     "IDN": "Jakarta", "IND": "New Delhi", "ITA": "Rome", "JPN": "Tokyo", "KHM": "Phnom Penh", "KOR": "Seoul", "LAO": "Viêng Chăn", "MNG": "Ulan Bator", "MYS": "Kuala Lumpur", "NZL": "Wellington",
@@ -515,7 +519,7 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
         spans.update({cell: [place[2]] for cell in ("city_vi", "country_code", "format")})
 
 
-_SCENE = re.compile(r"\b(?:tại|ở|tới|đến|sang|giữa|trên đường phố|bầu trời|mùa \w+) (?:lòng )?(?:thủ đô |thành phố |cố đô )?$")
+_SCENE = kept.compile(r"\b(?:tại|ở|tới|đến|sang|giữa|trên đường phố|bầu trời|mùa \w+) (?:lòng )?(?:thủ đô |thành phố |cố đô )?$")
 _DONE_HERE = ("propose", "wish", "agree", "review", "exchange", "sign", "receive")
 
 
@@ -557,8 +561,8 @@ def _dateline(article, sentences, event) -> tuple | None:
     return None
 
 
-_ON_TRIP = re.compile(r"\b(?:khuôn khổ|trong|nhân|thời gian) (?:của )?(?:chuyến|đợt) (?:thăm|công tác|làm việc)|\b(?:thăm|làm việc) [^.;]{2,60}(?:\bvà|,) (?:(?:tham )?dự|(?:đồng )?chủ trì)\b")
-_LAND = re.compile(r"\b(?:thăm|sang|công tác|làm việc)(?: (?:hữu nghị|chính thức|và làm việc|làm việc|và|tại|ở|tới|đến|thăm|nước|cộng hòa|liên bang|vương quốc))*,? $")
+_ON_TRIP = kept.compile(r"\b(?:khuôn khổ|trong|nhân|thời gian) (?:của )?(?:chuyến|đợt) (?:thăm|công tác|làm việc)|\b(?:thăm|làm việc) [^.;]{2,60}(?:\bvà|,) (?:(?:tham )?dự|(?:đồng )?chủ trì)\b")
+_LAND = kept.compile(r"\b(?:thăm|sang|công tác|làm việc)(?: (?:hữu nghị|chính thức|và làm việc|làm việc|và|tại|ở|tới|đến|thăm|nước|cộng hòa|liên bang|vương quốc))*,? $")
 
 
 def _in_city(city: tuple, dialogue: dict, spans: dict) -> None:
@@ -581,7 +585,7 @@ def _visited(article, sentences, main, event, dialogue, spans) -> bool:
     return False
 
 
-_WELCOME = re.compile(r"\b(?:chào mừng|chào đón|hoan nghênh|đón|vui mừng được đón|cảm ơn)\b[^.;]{3,120}\b(?:tới|đến|sang)(?: (?:thăm|dự|thủ đô|thành phố|với|tại|ở|và|làm việc))* $")
+_WELCOME = kept.compile(r"\b(?:chào mừng|chào đón|hoan nghênh|đón|vui mừng được đón|cảm ơn)\b[^.;]{3,120}\b(?:tới|đến|sang)(?: (?:thăm|dự|thủ đô|thành phố|với|tại|ở|và|làm việc))* $")
 
 
 def _welcomed(article, sentences, event, dialogue, spans) -> bool:
@@ -614,7 +618,7 @@ def _reached(article, sentences, sentence) -> tuple | None:
     return None
 
 
-_HELD_LATER = re.compile(r"\b(?:sẽ|dự kiến|lần tới|(?<!chặng )(?<!đến )(?<!ngày )tiếp theo|mời)\b[^;.]{0,80}$")
+_HELD_LATER = kept.compile(r"\b(?:sẽ|dự kiến|lần tới|(?<!chặng )(?<!đến )(?<!ngày )tiếp theo|mời)\b[^;.]{0,80}$")
 
 
 def _place(article, sentence, names, partner) -> tuple | None:
@@ -667,8 +671,8 @@ def _place(article, sentence, names, partner) -> tuple | None:
     return (None, HOME, ours.span()) if ours else None
 
 
-_SENDS = re.compile(r"(?:,? [^)]{0,16})?\) ?[-:]")
-_AT_OURS = re.compile(r"\b(?:tại|ở) nước ta\b")
+_SENDS = kept.compile(r"(?:,? [^)]{0,16})?\) ?[-:]")
+_AT_OURS = kept.compile(r"\b(?:tại|ở) nước ta\b")
 
 
 def _agreements(article, sentences, inside, event, number, dialogue, day) -> tuple[list[dict], list[tuple[int, int]]]:
@@ -757,7 +761,7 @@ def _of_another_land(sentence: Sentence, partner: str) -> bool:
     return bool(others) and partner not in sentence.countries and partner != "EUE" and all(t[3]["country_code"] in others for t in sentence.cities)
 
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = kept.compile(r"\b(?:19|20)\d\d\b")
 
 
 def _of_other_years(a: dict, b: dict) -> bool:
@@ -789,9 +793,9 @@ def _same_words(a: dict, b: dict) -> bool:
     return long.startswith(short) or 4 * len(words & set(long.split())) >= 3 * len(words)
 
 
-_WHO_SIGNED = re.compile(r"\bngười ký\b|\bký (?:kết )?(?:là|có)\b|\bký(?: kết)?(?: (?:vào )?(?:văn kiện|văn bản)(?: này| trên| nói trên)?)?[.;]?$")  # "Người ký phía Việt Nam là A"
-_ITEM = re.compile(r"\s*(?:[-+*•–]|\d{1,2}[.)])\s")
-_DOCUMENT = re.compile(r"(?:ký|trao)(?: kết| đổi)? (?:các )?(?:văn kiện|văn bản)\b")
+_WHO_SIGNED = kept.compile(r"\bngười ký\b|\bký (?:kết )?(?:là|có)\b|\bký(?: kết)?(?: (?:vào )?(?:văn kiện|văn bản)(?: này| trên| nói trên)?)?[.;]?$")  # "Người ký phía Việt Nam là A"
+_ITEM = kept.compile(r"\s*(?:[-+*•–]|\d{1,2}[.)])\s")
+_DOCUMENT = kept.compile(r"(?:ký|trao)(?: kết| đổi)? (?:các )?(?:văn kiện|văn bản)\b")
 
 
 def _documents(folded: str, sentence: Sentence) -> bool:
@@ -799,8 +803,8 @@ def _documents(folded: str, sentence: Sentence) -> bool:
     return folded.find(" văn ", sentence.start, sentence.end) >= 0 and _DOCUMENT.search(folded, sentence.start, sentence.end) is not None
 
 
-_HEADS = re.compile(r"\b(?:hai|hai vị|hai ông|hai đồng chí|2|các|cả hai) (?:đồng )?trưởng đoàn\b|\btrưởng đoàn (?:của )?(?:hai|cả hai) (?:bên|nước|phía)\b|\b(?:hai )?người đứng đầu (?:của )?hai (?:đoàn|phái đoàn|bên)\b")
-_CHAIRS = re.compile(r"\b(?:cả )?bốn (?:vị |đồng chí )?(?:thứ trưởng|bộ trưởng|đồng chủ trì|trưởng đoàn)\b|\b(?:hai|hai vị|hai đồng chí|2) (?:đồng chủ trì|đồng chủ tọa|chủ tọa|thứ trưởng|đồng chủ tịch|vị chủ tọa|vị chủ trì|tướng|(?:đồng )?trưởng nhóm|chủ trì|quốc vụ khanh|cục trưởng|tư lệnh|(?:phó |chuẩn )?đô đốc|(?:đại|thượng|trung|thiếu|chuẩn) tướng|vị tướng)\b|(?<=\bký của )hai (?:ông|bà|vị|đồng chí)\b|\b(?:cả hai|hai (?:ông|bà|vị|đồng chí|người))(?=,? (?:\w+,? ){0,6}(?:ký|chứng kiến|đặt bút|trao)\b)")
+_HEADS = kept.compile(r"\b(?:hai|hai vị|hai ông|hai đồng chí|2|các|cả hai) (?:đồng )?trưởng đoàn\b|\btrưởng đoàn (?:của )?(?:hai|cả hai) (?:bên|nước|phía)\b|\b(?:hai )?người đứng đầu (?:của )?hai (?:đoàn|phái đoàn|bên)\b")
+_CHAIRS = kept.compile(r"\b(?:cả )?bốn (?:vị |đồng chí )?(?:thứ trưởng|bộ trưởng|đồng chủ trì|trưởng đoàn)\b|\b(?:hai|hai vị|hai đồng chí|2) (?:đồng chủ trì|đồng chủ tọa|chủ tọa|thứ trưởng|đồng chủ tịch|vị chủ tọa|vị chủ trì|tướng|(?:đồng )?trưởng nhóm|chủ trì|quốc vụ khanh|cục trưởng|tư lệnh|(?:phó |chuẩn )?đô đốc|(?:đại|thượng|trung|thiếu|chuẩn) tướng|vị tướng)\b|(?<=\bký của )hai (?:ông|bà|vị|đồng chí)\b|\b(?:cả hai|hai (?:ông|bà|vị|đồng chí|người))(?=,? (?:\w+,? ){0,6}(?:ký|chứng kiến|đặt bút|trao)\b)")
 
 
 def _signers(article, sentences, sentence, inside, event, tools) -> None:
@@ -894,9 +898,9 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
                 roles.give(person, role, (verb[0], verb[1]))
 
 
-_FRONT = re.compile(r"\W*(?:(?:sau khi|trước khi|khi|cùng|cùng nhau|đã|vừa)\s+)*")
-_BETWEEN = re.compile(r"\bgiữa (?:ông |bà |đồng chí )?$")
-_SIDE_IS = re.compile(r"\b(?:phía|bên|đoàn|đại diện) [\w -]{2,30}? (?:là|có) (?:ông |bà |đồng chí )?$")
+_FRONT = kept.compile(r"\W*(?:(?:sau khi|trước khi|khi|cùng|cùng nhau|đã|vừa)\s+)*")
+_BETWEEN = kept.compile(r"\bgiữa (?:ông |bà |đồng chí )?$")
+_SIDE_IS = kept.compile(r"\b(?:phía|bên|đoàn|đại diện) [\w -]{2,30}? (?:là|có) (?:ông |bà |đồng chí )?$")
 
 
 def _signers_after(folded: str, named: list, signing: tuple) -> list:
@@ -952,7 +956,7 @@ def _both(sentences, inside, event, chairs_only: bool, group: str = "", telling=
     return two if len(two) == 2 and {p.country for p in two} == {HOME, event.partner} else []
 
 
-_HEADS_OF = re.compile(r"\bhai (?:vị )?trưởng đoàn (?:của |phía )?")
+_HEADS_OF = kept.compile(r"\bhai (?:vị )?trưởng đoàn (?:của |phía )?")
 
 
 def _participants(article, sentences, event, inside) -> list[dict]:
@@ -1064,7 +1068,7 @@ def _counterpart(person, everyone, sentences):
 
 
 _FOUNDING = ("lập ", "lập một ", "nâng cấp ", "nối lại ", "khôi phục ")  # what is founded is a mechanism, also where its first round is spoken of
-_NEXT_ONE = re.compile(r" (?:lần |kỳ )?(?:tiếp theo|kế tiếp|tới|sau)\b")
+_NEXT_ONE = kept.compile(r" (?:lần |kỳ )?(?:tiếp theo|kế tiếp|tới|sau)\b")
 
 
 def _areas(article, sentences, inside, event, record, host, titles) -> list[dict]:

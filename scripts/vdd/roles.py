@@ -3,16 +3,17 @@
 import functools
 import re
 
+from vdd import kept
 from vdd.people import Mention, Person
 
 HOME = "VNM"
-_NOT_THIS = re.compile(r"\s*(?:lễ(?! đón(?: chính thức)?(?: và|,) (?:đồng chủ trì )?(?:cuộc |buổi |phiên )?(?:đối thoại|tham vấn))|tiệc|chiêu đãi|(?:buổi )?đón(?! (?:đoàn |chính thức )*(?:và|,) (?:đồng chủ trì )?(?:cuộc |buổi |phiên )?(?:đối thoại|tham vấn))|chiêu|hội đàm|cuộc gặp|buổi gặp|hội nghị (?!đối thoại)|họp báo|buổi tiếp)")
-_COMING = re.compile(r"\b(?:mời|để|sẽ|được phân công|theo kế hoạch|dự kiến|được mời|chuẩn bị)\b[^;.]{0,60}$")
-_CHAIN = re.compile(
+_NOT_THIS = kept.compile(r"\s*(?:lễ(?! đón(?: chính thức)?(?: và|,) (?:đồng chủ trì )?(?:cuộc |buổi |phiên )?(?:đối thoại|tham vấn))|tiệc|chiêu đãi|(?:buổi )?đón(?! (?:đoàn |chính thức )*(?:và|,) (?:đồng chủ trì )?(?:cuộc |buổi |phiên )?(?:đối thoại|tham vấn))|chiêu|hội đàm|cuộc gặp|buổi gặp|hội nghị (?!đối thoại)|họp báo|buổi tiếp)")
+_COMING = kept.compile(r"\b(?:mời|để|sẽ|được phân công|theo kế hoạch|dự kiến|được mời|chuẩn bị)\b[^;.]{0,60}$")
+_CHAIN = kept.compile(
     r"[\s,()\"-]*(?:(?:và|cùng|với|cùng với|đồng|đã|vừa|là|hai|do|,|phía|bên|còn|về phía|đoàn|đại diện|cho|của|sang|thăm|tại|theo lời mời|của)\b[\s,()-]*)*"
 )
 _PLAIN_VERBS = {"speak", "propose", "wish", "agree", "review", "discuss", "receive", "call", "chair", "lead", "sign", "witness", "exchange", "attend", "held", "adopt"}
-_NOT_HOST = re.compile(r"tiếp (?:tục|nhận|đón|xúc|theo|cận|nối|tế|viện|quản|sức|thu|giáp|đó|đến|thêm|lời)|(?:trực|gián|buổi|lễ|liên|cuộc|kế|giao|bàn|đón|không|chưa) tiếp")
+_NOT_HOST = kept.compile(r"tiếp (?:tục|nhận|đón|xúc|theo|cận|nối|tế|viện|quản|sức|thu|giáp|đó|đến|thêm|lời)|(?:trực|gián|buổi|lễ|liên|cuộc|kế|giao|bàn|đón|không|chưa) tiếp")
 _ACTS = {"speak", "propose", "wish", "agree", "review", "discuss"}
 
 
@@ -57,10 +58,10 @@ def before(folded: str, sentence, at: int, limit: int = 8) -> list[Mention]:
     return found
 
 
-_OF_ADJUNCT = re.compile(r"\b(?:của|(?:gặp(?: gỡ)?|hội đàm|hội kiến|làm việc|trao đổi)(?: với)?|chào(?: xã giao)?) (?:ông |bà |ngài |đồng chí )?$")
-_AND_OTHERS = re.compile(r",? (?:và|cùng|cùng với) (?:các|nhiều|một số|đại diện|lãnh đạo|cán bộ) ")  # "A, B cùng các thành viên đoàn chứng kiến"
-_ON_BEHALF = re.compile(r"(?:,| \() ?(?:được |theo |thừa )?(?:thay mặt(?: cho)?|(?:sự )?ủy quyền của|thay cho|thay|đại diện cho) (?:ông |đồng chí )?$")
-_SEMICOLON = re.compile(r"\s*;\s*(?:(?:và|cùng|với|ông|bà|ngài)\s+)*")
+_OF_ADJUNCT = kept.compile(r"\b(?:của|(?:gặp(?: gỡ)?|hội đàm|hội kiến|làm việc|trao đổi)(?: với)?|chào(?: xã giao)?) (?:ông |bà |ngài |đồng chí )?$")
+_AND_OTHERS = kept.compile(r",? (?:và|cùng|cùng với) (?:các|nhiều|một số|đại diện|lãnh đạo|cán bộ) ")  # "A, B cùng các thành viên đoàn chứng kiến"
+_ON_BEHALF = kept.compile(r"(?:,| \() ?(?:được |theo |thừa )?(?:thay mặt(?: cho)?|(?:sự )?ủy quyền của|thay cho|thay|đại diện cho) (?:ông |đồng chí )?$")
+_SEMICOLON = kept.compile(r"\s*;\s*(?:(?:và|cùng|với|ông|bà|ngài)\s+)*")
 
 
 def after(folded: str, sentence, at: int, limit: int = 4) -> list[Mention]:
@@ -194,9 +195,9 @@ def _trip(folded: str, led: list, sentences: list, meeting_sentences: set[int], 
                 give(mention.person, "head_of_delegation", mention.head)
 
 
-_PARTY_MEETS = re.compile(r"\b(?:đoàn|phái đoàn)(?: đại biểu| công tác| ta| việt nam| quân sự| bộ quốc phòng)* (?:đã |cũng |còn |sẽ )*(?:tiến hành|bước vào|tham dự|dự|tham gia|có|tổ chức|họp|đối thoại) [^,;.]{0,20}$")
-_OF_MANY = re.compile(r"\basean\b|\bcác nước\b|shangri|\bdiễn đàn\b|đa phương")  # another delegation, to another meeting
-_TWO_WITH = re.compile(r"\bhai (?:đồng chí |vị )?thứ trưởng (?:đã )?cùng (?:với )?(?=[^.;]{10,200}$)")
+_PARTY_MEETS = kept.compile(r"\b(?:đoàn|phái đoàn)(?: đại biểu| công tác| ta| việt nam| quân sự| bộ quốc phòng)* (?:đã |cũng |còn |sẽ )*(?:tiến hành|bước vào|tham dự|dự|tham gia|có|tổ chức|họp|đối thoại) [^,;.]{0,20}$")
+_OF_MANY = kept.compile(r"\basean\b|\bcác nước\b|shangri|\bdiễn đàn\b|đa phương")  # another delegation, to another meeting
+_TWO_WITH = kept.compile(r"\bhai (?:đồng chí |vị )?thứ trưởng (?:đã )?cùng (?:với )?(?=[^.;]{10,200}$)")
 
 
 def _two_of_one_side(earlier: list, sentence, two: re.Match, verb) -> None:
@@ -221,14 +222,14 @@ def _in_apposition(folded: str, sentence) -> None:
                     give(mention.person, "co_chair" if group["chair"] else "head_of_delegation", group.span())
 
 
-_TWO_WHO = re.compile(r"(?:cả )?(?:hai|2|các) (?:vị |đồng chí |ông )?(?:(?P<chair>đồng (?:chủ trì|chủ tọa|chủ tịch))|(?:đồng )?trưởng (?:phái )?đoàn)(?: (?:của )?(?:cuộc |buổi )?(?:đối thoại|phiên họp|hội nghị|cuộc họp|hai bên|hai nước))?")
+_TWO_WHO = kept.compile(r"(?:cả )?(?:hai|2|các) (?:vị |đồng chí |ông )?(?:(?P<chair>đồng (?:chủ trì|chủ tọa|chủ tịch))|(?:đồng )?trưởng (?:phái )?đoàn)(?: (?:của )?(?:cuộc |buổi )?(?:đối thoại|phiên họp|hội nghị|cuộc họp|hai bên|hai nước))?")
 _APPOSED = (", ", " - ", ": ", " (", ", ông ", ", đồng chí ", ", bà ")
-_BOTH_CHAIRS = re.compile(r"(?:hai|các) (?:vị )?đồng (?:chủ trì|chủ tọa|chủ tịch)(?: (?:của )?(?:cuộc |buổi )?(?:đối thoại|phiên họp|hội nghị|cuộc họp))?(?: (?:của )?(?:phía|bên) [\w -]{2,24}?)?(?: (?:là|gồm)(?: (?:các|hai) ông)?|:|,)\s")
-_OTHER_SIDE = re.compile(r"(?:còn )?(?:(?:về )?(?:phía|đoàn|bên)|(?:ở |tại )?(?:đầu cầu|điểm cầu)) [\w -]{2,30}? (?:là|có|gồm)\s")
-_OTHER_TOO = re.compile(r"[;,]? (?:còn |và )?(?:phía|đoàn|bên) [\w -]{2,24}? là (?:ông |bà |ngài |đồng chí )?")
-_OTHER_IS = re.compile(r"(?:còn |về )?(?:phía|đoàn|bên) [\w -]{2,24}? là (?:ông |bà |ngài |đồng chí )?")
-_FOR_SIDE = re.compile(r" (?:bên |về )?phía [\w -]{2,20}[.;]?$|[\s,]*(?:cuộc họp |phiên họp |đối thoại )?(?:tại|ở) (?:điểm cầu|đầu cầu) [\w -]{2,30}? (?:là|có)\s")  # "A chủ trì phía Việt Nam. Phía Campuchia là B."
-_LISTED = re.compile(r"[\s,]*(?:(?:buổi |cuộc |phiên )?(?:đối thoại|họp|tham vấn|phiên họp|cuộc họp|kỳ họp)[\s,]*)?(?:về )?(?:phía|đoàn|bên) [\w -]{2,30}? (?:là|có|gồm)\s")
+_BOTH_CHAIRS = kept.compile(r"(?:hai|các) (?:vị )?đồng (?:chủ trì|chủ tọa|chủ tịch)(?: (?:của )?(?:cuộc |buổi )?(?:đối thoại|phiên họp|hội nghị|cuộc họp))?(?: (?:của )?(?:phía|bên) [\w -]{2,24}?)?(?: (?:là|gồm)(?: (?:các|hai) ông)?|:|,)\s")
+_OTHER_SIDE = kept.compile(r"(?:còn )?(?:(?:về )?(?:phía|đoàn|bên)|(?:ở |tại )?(?:đầu cầu|điểm cầu)) [\w -]{2,30}? (?:là|có|gồm)\s")
+_OTHER_TOO = kept.compile(r"[;,]? (?:còn |và )?(?:phía|đoàn|bên) [\w -]{2,24}? là (?:ông |bà |ngài |đồng chí )?")
+_OTHER_IS = kept.compile(r"(?:còn |về )?(?:phía|đoàn|bên) [\w -]{2,24}? là (?:ông |bà |ngài |đồng chí )?")
+_FOR_SIDE = kept.compile(r" (?:bên |về )?phía [\w -]{2,20}[.;]?$|[\s,]*(?:cuộc họp |phiên họp |đối thoại )?(?:tại|ở) (?:điểm cầu|đầu cầu) [\w -]{2,30}? (?:là|có)\s")  # "A chủ trì phía Việt Nam. Phía Campuchia là B."
+_LISTED = kept.compile(r"[\s,]*(?:(?:buổi |cuộc |phiên )?(?:đối thoại|họp|tham vấn|phiên họp|cuộc họp|kỳ họp)[\s,]*)?(?:về )?(?:phía|đoàn|bên) [\w -]{2,30}? (?:là|có|gồm)\s")
 _KOREAN = ("KOR", "PRK")
 _KOREAN_FAMILIES = ("kim ", "chu ", "ma ", "an ", "la ")  # which are Vietnamese too
 _NAMED_ALIKE = ("CHN", "PRK", "LAO", "KHM")  # whose people's names, as the press here writes them, can pass for Vietnamese ones
@@ -256,8 +257,8 @@ def _settle_group(folded: str, sentence, partner: str) -> None:
             mention.person.country, mention.person.assumed = partner, False
 
 
-_THANKS_US = re.compile(r" (?:đã |bày tỏ |chân thành |trân trọng |gửi lời )*(?:cảm ơn|cám ơn)\b[^.;]{0,90}? việt nam\b")
-_TOGETHER = re.compile(r"\b(?:cùng|với)\b")
+_THANKS_US = kept.compile(r" (?:đã |bày tỏ |chân thành |trân trọng |gửi lời )*(?:cảm ơn|cám ơn)\b[^.;]{0,90}? việt nam\b")
+_TOGETHER = kept.compile(r"\b(?:cùng|với)\b")
 
 
 def _settle_sides(everyone: list[Person], partner: str) -> None:
@@ -288,12 +289,12 @@ def _chairs_of_sentence(folded: str, sentence, partner: str) -> None:
             give(person, "co_chair", (verb[0], verb[1]))
 
 
-_ATTENDS = re.compile(r"\bdự [^;.]{0,90}\bdo ")  # "A dự Đối thoại do B chủ trì"
-_CAME_TOO = re.compile(r";[^;]{0,20}\b(?:dự|có mặt|còn có)\b")
-_HE = re.compile(r"(?:^|[.,;] )(?:ông|bà|đồng chí)(?: (?:đã|vừa|cũng|mới))* $")
-_OPENS = re.compile(r"(?:[A-Z\w ().,/:]{0,40} - )?[\W]*(?:phát biểu khi |(?:(?:nhân (?:dịp )?|sau khi |trong khi |khi )(?:(?:sang|tới|đến|ở) [\w -]{2,24} )?)|(?:trong vai trò |với vai trò |với tư cách )?(?:là )?(?:người )?)?")
-_THEY = re.compile(r"\b(?:họ|bốn|cả bốn|sáu)(?: (?:vị|người|ông|quan chức|thứ trưởng|trưởng đoàn))? ?(?:đã |cùng |vừa |đã cùng )*$")
-_TWO = re.compile(r"\b(?:hai|2) (?:(?:đồng chí|ông|bà|vị) (?:thứ trưởng|trưởng đoàn)|trưởng đoàn|ông|bà|vị|người|đồng chí|thứ trưởng|vị thứ trưởng|bộ trưởng|tướng|vị tướng|quan chức)(?: \w+| (?:bộ )?quốc phòng(?: việt nam và [\w ]{2,20}| hai nước)?)? ?(?:đã |cùng |vừa )*$")
+_ATTENDS = kept.compile(r"\bdự [^;.]{0,90}\bdo ")  # "A dự Đối thoại do B chủ trì"
+_CAME_TOO = kept.compile(r";[^;]{0,20}\b(?:dự|có mặt|còn có)\b")
+_HE = kept.compile(r"(?:^|[.,;] )(?:ông|bà|đồng chí)(?: (?:đã|vừa|cũng|mới))* $")
+_OPENS = kept.compile(r"(?:[A-Z\w ().,/:]{0,40} - )?[\W]*(?:phát biểu khi |(?:(?:nhân (?:dịp )?|sau khi |trong khi |khi )(?:(?:sang|tới|đến|ở) [\w -]{2,24} )?)|(?:trong vai trò |với vai trò |với tư cách )?(?:là )?(?:người )?)?")
+_THEY = kept.compile(r"\b(?:họ|bốn|cả bốn|sáu)(?: (?:vị|người|ông|quan chức|thứ trưởng|trưởng đoàn))? ?(?:đã |cùng |vừa |đã cùng )*$")
+_TWO = kept.compile(r"\b(?:hai|2) (?:(?:đồng chí|ông|bà|vị) (?:thứ trưởng|trưởng đoàn)|trưởng đoàn|ông|bà|vị|người|đồng chí|thứ trưởng|vị thứ trưởng|bộ trưởng|tướng|vị tướng|quan chức)(?: \w+| (?:bộ )?quốc phòng(?: việt nam và [\w ]{2,20}| hai nước)?)? ?(?:đã |cùng |vừa )*$")
 
 
 def _fronted(folded: str, sentence, verb) -> list[Mention]:
@@ -306,8 +307,8 @@ def _fronted(folded: str, sentence, verb) -> list[Mention]:
     return [first] if acts else []
 
 
-_PERSON_WHO = re.compile(r"\b(?:người|vị) $")
-_OF_SIDE = re.compile(r" (?:(?:của |về )?(?:phía|bên|đoàn) )[\w -]{2,24}, ")
+_PERSON_WHO = kept.compile(r"\b(?:người|vị) $")
+_OF_SIDE = kept.compile(r" (?:(?:của |về )?(?:phía|bên|đoàn) )[\w -]{2,24}, ")
 
 
 def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
@@ -388,14 +389,14 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
         give(mention.person, "co_chair", (start, end))
 
 
-_GUEST_DOES = re.compile(r"\b(?:đang|sang|đến|tới|nhân|thăm|dự)\b")  # "A tiếp B đang thăm Việt Nam và đồng chủ trì"
-_CALLED_ON = re.compile(r"\b(?:đã |cũng |đến |tới )*(?:hội kiến|chào xã giao|chào|gặp|yết kiến|thăm)(?: với)? (?:ông |bà |đồng chí |ngài )?$")
+_GUEST_DOES = kept.compile(r"\b(?:đang|sang|đến|tới|nhân|thăm|dự)\b")  # "A tiếp B đang thăm Việt Nam và đồng chủ trì"
+_CALLED_ON = kept.compile(r"\b(?:đã |cũng |đến |tới )*(?:hội kiến|chào xã giao|chào|gặp|yết kiến|thăm)(?: với)? (?:ông |bà |đồng chí |ngài )?$")
 _TALKS = ("hội kiến ", "gặp ", "gặp gỡ ", "làm việc ", "hội đàm ", "trao đổi ", "tiếp xúc ", "tọa đàm ")  # with somebody else: "đồng chủ trì đối thoại, hội kiến với B"
-_OTHER_PARTY = re.compile(r"\b(?:làm việc|hội đàm|tọa đàm|gặp) với [^.;]{2,90}\bdo (?:ông |bà |đồng chí )?$")  # "đoàn làm việc với Tổng cục X do A chủ trì"
-_THEIR_PARTY = re.compile(r"(?:đoàn|phái đoàn)\b[^,;.]{0,60}? do ")  # "chủ trì đối thoại với đoàn Slovakia do B dẫn đầu"
-_INVITES = re.compile(r"\b(?:mời|sẽ|phân công|kế hoạch|dự kiến|chuẩn bị|sắp)\b")
-_WITH_FIRST = re.compile(r"(?:[\w /-]{2,40}, )?(?:cùng|cùng với) ")
-_BACK_THEN = re.compile(r"\b(?:khi|lúc|lần|hồi) (?:ấy|đó)\b[^.;]{0,40}$")
+_OTHER_PARTY = kept.compile(r"\b(?:làm việc|hội đàm|tọa đàm|gặp) với [^.;]{2,90}\bdo (?:ông |bà |đồng chí )?$")  # "đoàn làm việc với Tổng cục X do A chủ trì"
+_THEIR_PARTY = kept.compile(r"(?:đoàn|phái đoàn)\b[^,;.]{0,60}? do ")  # "chủ trì đối thoại với đoàn Slovakia do B dẫn đầu"
+_INVITES = kept.compile(r"\b(?:mời|sẽ|phân công|kế hoạch|dự kiến|chuẩn bị|sắp)\b")
+_WITH_FIRST = kept.compile(r"(?:[\w /-]{2,40}, )?(?:cùng|cùng với) ")
+_BACK_THEN = kept.compile(r"\b(?:khi|lúc|lần|hồi) (?:ấy|đó)\b[^.;]{0,40}$")
 
 
 def _of_earlier(folded: str, sentence, at: int) -> bool:
@@ -406,9 +407,9 @@ def _of_earlier(folded: str, sentence, at: int) -> bool:
     return bool(earlier) and at - earlier[-1].end < 120 and re.search(r"\b(?:do|giữa|của)\b", folded[earlier[-1].end : at]) is not None
 
 
-_WELCOME = re.compile(r"\b(?:lễ đón|lễ chào đón|tiệc|chiêu đãi)\b[^;.]{0,30}\bdo\b[^;.]{0,140}$")
-_IS = re.compile(r"\b(?:là|gồm|có)(?: hai| các)? *(?:vị|ông|bà|đồng chí|thứ trưởng)?:? *$")
-_HIM = re.compile(r"\s(?:với|cùng|cùng với) (?:ông|bà|đồng chí|vị (?:này|thứ trưởng|tướng)|thứ trưởng|thượng tướng|trung tướng)(?: này| việt nam)?\s*(?:[,.]|tại|là|ở|ngày|diễn|có)")
+_WELCOME = kept.compile(r"\b(?:lễ đón|lễ chào đón|tiệc|chiêu đãi)\b[^;.]{0,30}\bdo\b[^;.]{0,140}$")
+_IS = kept.compile(r"\b(?:là|gồm|có)(?: hai| các)? *(?:vị|ông|bà|đồng chí|thứ trưởng)?:? *$")
+_HIM = kept.compile(r"\s(?:với|cùng|cùng với) (?:ông|bà|đồng chí|vị (?:này|thứ trưởng|tướng)|thứ trưởng|thượng tướng|trung tướng)(?: này| việt nam)?\s*(?:[,.]|tại|là|ở|ngày|diễn|có)")
 
 
 def _named_below(folded: str, sentence, at: int, recent: Mention | None) -> list[Mention]:
@@ -442,7 +443,7 @@ def _last_two(sentences: list, at: int, partner: str, they=None) -> list[Mention
     return [last[HOME], last[partner]] if {HOME, partner} <= last.keys() else []
 
 
-_HE_TOO = re.compile(r"\b(?:ông|bà|đồng chí|thượng tướng|trung tướng|thứ trưởng) (?:(?:đã )?cùng|và)\b")
+_HE_TOO = kept.compile(r"\b(?:ông|bà|đồng chí|thượng tướng|trung tướng|thứ trưởng) (?:(?:đã )?cùng|và)\b")
 
 
 def _lead(folded: str, sentence, verb, known: bool = False) -> None:
@@ -478,15 +479,15 @@ def _lead(folded: str, sentence, verb, known: bool = False) -> None:
         give(mention.person, "head_of_delegation", (verb[0], verb[1]))
 
 
-_OF_MANY_LANDS = re.compile(r" (?:đối thoại (?:shangri|quốc phòng seoul)|diễn đàn|hội nghị (?!đối thoại)|hội thảo|triển lãm)")
-_TO_OTHERS = re.compile(r"(?: đoàn[\w ]{0,60}?)? (?:đã |vừa |sang |tới |đến |có mặt )*(?:tham )?dự (?:đối thoại (?:shangri|quốc phòng seoul)|diễn đàn|hội nghị (?!đối thoại)|hội thảo|triển lãm)(?![^;.]* và (?:\w+ ){0,4}(?:đối thoại|tham vấn))")  # "dẫn đầu đoàn dự Hội nghị ADMM+"
-_MET_TO = re.compile(r"\b(?:gặp|đón|đón tiếp|đã gặp|đã đón) (?:ông |bà |đồng chí )?$")
-_TO_DO = re.compile(r"\bđể (?:cùng )?$")
-_AND_WHO = re.compile(r",? (?:và|cùng|cùng với) (?:ông |bà |đồng chí )?")
-_AND_WITH = re.compile(r"\b(?:và|để|sau đó|tiếp đó|rồi) (?:đã )?cùng (?:với )?(?:hai (?:ông |vị )?)?$")
-_AND_ALSO = re.compile(r"(?:\bvà|,) (?:đã |cùng |đồng thời |sau đó )*$")
-_HEAD_IS = re.compile(r"(?<!phó )trưởng (?:phái )?đoàn(?: đại biểu)?(?: (?P<who>(?:[^.,;:()]|\([^()]{0,60}\)){2,120}?))?(?: (?:là|gồm)|:)\s")
-_ALL_HEADS = re.compile(r"\b(?:hai|các|2|bốn)(?: (?:vị|ông|đồng chí|đồng))? $")
+_OF_MANY_LANDS = kept.compile(r" (?:đối thoại (?:shangri|quốc phòng seoul)|diễn đàn|hội nghị (?!đối thoại)|hội thảo|triển lãm)")
+_TO_OTHERS = kept.compile(r"(?: đoàn[\w ]{0,60}?)? (?:đã |vừa |sang |tới |đến |có mặt )*(?:tham )?dự (?:đối thoại (?:shangri|quốc phòng seoul)|diễn đàn|hội nghị (?!đối thoại)|hội thảo|triển lãm)(?![^;.]* và (?:\w+ ){0,4}(?:đối thoại|tham vấn))")  # "dẫn đầu đoàn dự Hội nghị ADMM+"
+_MET_TO = kept.compile(r"\b(?:gặp|đón|đón tiếp|đã gặp|đã đón) (?:ông |bà |đồng chí )?$")
+_TO_DO = kept.compile(r"\bđể (?:cùng )?$")
+_AND_WHO = kept.compile(r",? (?:và|cùng|cùng với) (?:ông |bà |đồng chí )?")
+_AND_WITH = kept.compile(r"\b(?:và|để|sau đó|tiếp đó|rồi) (?:đã )?cùng (?:với )?(?:hai (?:ông |vị )?)?$")
+_AND_ALSO = kept.compile(r"(?:\bvà|,) (?:đã |cùng |đồng thời |sau đó )*$")
+_HEAD_IS = kept.compile(r"(?<!phó )trưởng (?:phái )?đoàn(?: đại biểu)?(?: (?P<who>(?:[^.,;:()]|\([^()]{0,60}\)){2,120}?))?(?: (?:là|gồm)|:)\s")
+_ALL_HEADS = kept.compile(r"\b(?:hai|các|2|bốn)(?: (?:vị|ông|đồng chí|đồng))? $")
 
 
 def _beside(folded: str, first: Mention, second: Mention) -> bool:
@@ -511,8 +512,8 @@ def _named_heads(folded: str, sentence) -> None:
                 give(each.person, "head_of_delegation", (mention.start, mention.end))
 
 
-_LED_BY = re.compile(r"\bđoàn\b(?! kết| viên| thể)[\w -]{0,50},? do (?:nữ )?$")
-_SENT = re.compile(r"[\s,]*(?:đã |sẽ |vừa )?(?:mời|cử|đón|tiếp|chủ trì|đồng chủ trì|tổ chức)\b")
+_LED_BY = kept.compile(r"\bđoàn\b(?! kết| viên| thể)[\w -]{0,50},? do (?:nữ )?$")
+_SENT = kept.compile(r"[\s,]*(?:đã |sẽ |vừa )?(?:mời|cử|đón|tiếp|chủ trì|đồng chủ trì|tổ chức)\b")
 
 
 def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
@@ -618,7 +619,7 @@ def named_only(folded: str, sentence, sides: tuple[str, str]) -> None:
         give(person, "attendee", (mention.start, mention.end))
 
 
-_ADJUNCT = re.compile(r"(?:thay mặt|nhân danh|tiếp lời|đáp lời|đáp lại|trả lời|theo|nhận lời|cùng|tiếp|sau|trong|tại|với|nhân)\b")  # "Thay mặt Bộ trưởng, Thượng tướng A ..."
+_ADJUNCT = kept.compile(r"(?:thay mặt|nhân danh|tiếp lời|đáp lời|đáp lại|trả lời|theo|nhận lời|cùng|tiếp|sau|trong|tại|với|nhân)\b")  # "Thay mặt Bộ trưởng, Thượng tướng A ..."
 _IN_A_ROW = (", ", "; ", " và ", ", và ", " và ông ", " và bà ", ", ông ", ", bà ")
 _FOUNDERS = ("chủ tịch", "tổng tư lệnh", "chủ tịch nước")
 
@@ -634,7 +635,7 @@ def _spoken_of(folded: str, sentence, mention: Mention) -> bool:
     return _SPOKEN_OF.search(folded, around, mention.start) is not None and _SIGHT_OF.search(folded, around, mention.start) is None
 
 
-_SIGHT_OF = re.compile(r"\blà (?:lời )?(?:khẳng định|nhấn mạnh|nhận định|đề nghị|chia sẻ|phát biểu|ý kiến|đánh giá) của [^.;,]*$|\b(?:tham gia|tham dự|có mặt|hiện diện|góp mặt|chứng kiến|chủ trì|chủ tọa) của [^.;]*$|\btrao (?:tặng |lại )?cho [^.;,]*$")
+_SIGHT_OF = kept.compile(r"\blà (?:lời )?(?:khẳng định|nhấn mạnh|nhận định|đề nghị|chia sẻ|phát biểu|ý kiến|đánh giá) của [^.;,]*$|\b(?:tham gia|tham dự|có mặt|hiện diện|góp mặt|chứng kiến|chủ trì|chủ tọa) của [^.;]*$|\btrao (?:tặng |lại )?cho [^.;,]*$")
 
 
 def far_above(person: Person) -> bool:
@@ -647,31 +648,31 @@ def _is_far_above(post: str) -> bool:
     return _FAR_ABOVE.fullmatch(post) is not None
 
 
-_FAR_ABOVE = re.compile(r"(?:acting_|former_)?(?:minister|foreign_minister|(?:deputy_)?prime_minister|(?:vice_)?president|secretary_of_defence|second_minister)|.*general_secretary|state_.*|king|queen|emperor|.*(?:parliament|assembly).*|senat.*|former_.*|spokesperson")
-_ABSENT = re.compile(r"[\s,]*(?:cũng |đã |còn )*(?:ghé|đến|tới|sang) (?:chào|thăm) đoàn\b|[\s,]*(?:đã |cũng |vừa )*(?:gặp|có (?:cuộc|buổi) gặp)\b(?! (?:nhau|lại|mặt))|[^.;]{0,40}\btrao (?:tặng )?(?:huân|huy) chương|[^.;]{0,40}\bđược [^.;]{3,140}\btiếp(?=[.;,]| (?:tại|vào|thân)\b)|[\s,]*(?:đã |là người |người )?ký(?: kết)? (?:vào |hồi )?(?:năm|tháng) \d|[\s,]*(?:đã |cũng |vừa )?được (?:trao )?tặng\b|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt|bận)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b|[\s,]*(?:đã |cũng |cùng )*(?:đón|tiễn|có mặt|ra|tại|ở)\b[^.;]{0,40}\b(?:(?<!tàu )sân bay|nhà ga)\b|(?:(?!\b(?:cho|đề nghị|nhấn|khẳng|nêu|bày|nói)\b)[^.;]){0,80}(?<!\()\bnay là\b|[^.;]{0,90}\bđể đón\b|(?: (?:và|cùng) phu nhân)?[\s,]*(?:đã )?(?:(?:mời|mở|tổ chức) (?:cơm|tiệc|dạ tiệc|chiêu đãi)|(?:hướng dẫn|đưa) đoàn|chiêu đãi|thết đãi|chủ trì (?:tiệc|chiêu đãi))\b")
-_GATHERED = re.compile(r"\b(?:có mặt|hiện diện|cùng dự|tham dự|tham gia đoàn|cùng tham gia|cùng ngồi|ngồi (?:bên|cạnh)|ngồi vào bàn|thành phần|thành viên|dự (?:đối thoại|buổi|phiên|cuộc|họp|tham vấn|lễ)|đại diện (?:cho )?(?:phía|bên|đoàn)|tháp tùng|đi cùng)\b")
-_SPOKEN_OF = re.compile(r"\b(?:mời|phỏng vấn|nay là|(?:hội đàm|gặp(?: gỡ)?|điện đàm|tiếp xúc)(?: cấp cao)? giữa|tin tưởng|giới thiệu|bổ nhiệm|sẽ cử|đề cử|kế nhiệm|mang tên|tưởng nhớ|thay mặt|thay|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng|dưới thời)\s(?:(?!\b(?:có|gồm|là)\b)[^,;.]){0,50}$|\b(?:được|nơi|xin|thưa) (?:đồng chí |ông |bà )?$")
-_ONLOOKER = re.compile(r"\b(?:quan sát|chuyên gia|nhà nghiên cứu|nghiên cứu viên|học giả|nhà phân tích|giáo sư|(?<!với )(?<!cho )(?<!với các )(?<!cho các )(?:phóng viên|nhà báo)|bình luận viên)\b[^;.]{0,40}$")
-_SIGNED_BEFORE = re.compile(r"(?: kết)?(?: trước đó| (?:vào |hồi )?(?:năm|tháng) )")
-_WITH = re.compile(r"[\s,]*(?:(?:tại|ở|ngày|vào|hôm|sáng|chiều|trong) [^,;.]{2,40}?,? )?(?:với|cùng|cùng với) ")
-_AND = re.compile(r"\s*,? và (?:nữ |ông |bà |ngài |đồng chí )?")
-_FORMER = re.compile(r"\b(?:cựu|nguyên) $")
-_HAVING = re.compile(r"\b(?:với sự (?:tham gia|tham dự|có mặt|hiện diện) của|có|gồm|còn có|là)(?: mặt| sự tham gia của| sự tham dự của)?:?\s(?:các đồng chí |đồng chí |các ông |các )?$")
-_PRESENCE = re.compile(r"tham dự|cùng dự|ngồi (?:bên|cạnh|cùng)|(?:tới|đến) dự|tham gia|thành phần|(?:^|về )phía|đoàn \w+|đi cùng|tháp tùng|dự (?:đối thoại|buổi|phiên|cuộc|lễ|họp)")
-_ELSEWHERE = re.compile(
+_FAR_ABOVE = kept.compile(r"(?:acting_|former_)?(?:minister|foreign_minister|(?:deputy_)?prime_minister|(?:vice_)?president|secretary_of_defence|second_minister)|.*general_secretary|state_.*|king|queen|emperor|.*(?:parliament|assembly).*|senat.*|former_.*|spokesperson")
+_ABSENT = kept.compile(r"[\s,]*(?:cũng |đã |còn )*(?:ghé|đến|tới|sang) (?:chào|thăm) đoàn\b|[\s,]*(?:đã |cũng |vừa )*(?:gặp|có (?:cuộc|buổi) gặp)\b(?! (?:nhau|lại|mặt))|[^.;]{0,40}\btrao (?:tặng )?(?:huân|huy) chương|[^.;]{0,40}\bđược [^.;]{3,140}\btiếp(?=[.;,]| (?:tại|vào|thân)\b)|[\s,]*(?:đã |là người |người )?ký(?: kết)? (?:vào |hồi )?(?:năm|tháng) \d|[\s,]*(?:đã |cũng |vừa )?được (?:trao )?tặng\b|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt|bận)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b|[\s,]*(?:đã |cũng |cùng )*(?:đón|tiễn|có mặt|ra|tại|ở)\b[^.;]{0,40}\b(?:(?<!tàu )sân bay|nhà ga)\b|(?:(?!\b(?:cho|đề nghị|nhấn|khẳng|nêu|bày|nói)\b)[^.;]){0,80}(?<!\()\bnay là\b|[^.;]{0,90}\bđể đón\b|(?: (?:và|cùng) phu nhân)?[\s,]*(?:đã )?(?:(?:mời|mở|tổ chức) (?:cơm|tiệc|dạ tiệc|chiêu đãi)|(?:hướng dẫn|đưa) đoàn|chiêu đãi|thết đãi|chủ trì (?:tiệc|chiêu đãi))\b")
+_GATHERED = kept.compile(r"\b(?:có mặt|hiện diện|cùng dự|tham dự|tham gia đoàn|cùng tham gia|cùng ngồi|ngồi (?:bên|cạnh)|ngồi vào bàn|thành phần|thành viên|dự (?:đối thoại|buổi|phiên|cuộc|họp|tham vấn|lễ)|đại diện (?:cho )?(?:phía|bên|đoàn)|tháp tùng|đi cùng)\b")
+_SPOKEN_OF = kept.compile(r"\b(?:mời|phỏng vấn|nay là|(?:hội đàm|gặp(?: gỡ)?|điện đàm|tiếp xúc)(?: cấp cao)? giữa|tin tưởng|giới thiệu|bổ nhiệm|sẽ cử|đề cử|kế nhiệm|mang tên|tưởng nhớ|thay mặt|thay|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng|dưới thời)\s(?:(?!\b(?:có|gồm|là)\b)[^,;.]){0,50}$|\b(?:được|nơi|xin|thưa) (?:đồng chí |ông |bà )?$")
+_ONLOOKER = kept.compile(r"\b(?:quan sát|chuyên gia|nhà nghiên cứu|nghiên cứu viên|học giả|nhà phân tích|giáo sư|(?<!với )(?<!cho )(?<!với các )(?<!cho các )(?:phóng viên|nhà báo)|bình luận viên)\b[^;.]{0,40}$")
+_SIGNED_BEFORE = kept.compile(r"(?: kết)?(?: trước đó| (?:vào |hồi )?(?:năm|tháng) )")
+_WITH = kept.compile(r"[\s,]*(?:(?:tại|ở|ngày|vào|hôm|sáng|chiều|trong) [^,;.]{2,40}?,? )?(?:với|cùng|cùng với) ")
+_AND = kept.compile(r"\s*,? và (?:nữ |ông |bà |ngài |đồng chí )?")
+_FORMER = kept.compile(r"\b(?:cựu|nguyên) $")
+_HAVING = kept.compile(r"\b(?:với sự (?:tham gia|tham dự|có mặt|hiện diện) của|có|gồm|còn có|là)(?: mặt| sự tham gia của| sự tham dự của)?:?\s(?:các đồng chí |đồng chí |các ông |các )?$")
+_PRESENCE = kept.compile(r"tham dự|cùng dự|ngồi (?:bên|cạnh|cùng)|(?:tới|đến) dự|tham gia|thành phần|(?:^|về )phía|đoàn \w+|đi cùng|tháp tùng|dự (?:đối thoại|buổi|phiên|cuộc|lễ|họp)")
+_ELSEWHERE = kept.compile(
     r"(?:phát biểu|nói|nói chuyện|chia sẻ|trả lời|trao đổi)[\w ,]{0,24}? (?:tại|trong|ở) (?:các |một )?(?:(?:buổi|cuộc) (?:gặp|tiếp|nói chuyện|giao lưu|họp báo)|họp báo|hội thảo|tọa đàm|học viện|(?:trường )?đại học|diễn đàn|tiệc|chiêu đãi|lễ (?!ký|khai mạc|bế mạc|trao))"  # "Phát biểu tại buổi gặp mặt cộng đồng, Đại sứ A ..."
     r"|(?:ra |có mặt tại |tại |đón (?:đoàn )?(?:tại|ở) |tiễn (?:đoàn )?(?:tại|ở) )?(?:sân bay|nhà ga|cảng hàng không)\b[^.;]{0,40}\b(?:đón|tiễn|có|là)\b"
 )
-_DISCUSSED_WITH = re.compile(r"\b(?:(?:đã|cùng|vừa|có) (?:\w+ )?(?:trao đổi|thảo luận|bàn bạc)|(?:thẳng thắn|đã) (?:nêu|nói)(?: rõ| thẳng)?|(?:nêu|nói) (?:thẳng|rõ)) với (?:ông |bà |ngài |đồng chí )?$")
-_BESIDES = re.compile(r"(?:bên lề|sau|trước|nhân|ngoài|cùng ngày|cũng|trong (?:khuôn khổ|chương trình|dịp|thời gian|chuyến)|chiều|tối|sáng|hôm|ngày)\b")
-_BESIDE_IT = re.compile(r"\b(?:bên lề|nhân|trước|sau|ngoài)\b[^,;.]{0,20}$")
+_DISCUSSED_WITH = kept.compile(r"\b(?:(?:đã|cùng|vừa|có) (?:\w+ )?(?:trao đổi|thảo luận|bàn bạc)|(?:thẳng thắn|đã) (?:nêu|nói)(?: rõ| thẳng)?|(?:nêu|nói) (?:thẳng|rõ)) với (?:ông |bà |ngài |đồng chí )?$")
+_BESIDES = kept.compile(r"(?:bên lề|sau|trước|nhân|ngoài|cùng ngày|cũng|trong (?:khuôn khổ|chương trình|dịp|thời gian|chuyến)|chiều|tối|sáng|hôm|ngày)\b")
+_BESIDE_IT = kept.compile(r"\b(?:bên lề|nhân|trước|sau|ngoài)\b[^,;.]{0,20}$")
 _WITHIN_IT = ("trong khuôn khổ ", "trong khuôn khổ cuộc ", "trong khuôn khổ phiên ", "trong khuôn khổ buổi ")
-_MET = re.compile(r"[\s,]*(?:đã |vừa |có (?:cuộc|buổi) |tiếp đón và |đón và )*(?:gặp|họp|hội đàm|làm việc|trao đổi)(?: song phương| gỡ| trực tiếp)*(?: với)? (?:[\w/ ]{2,20}, )?")
-_MEMBER = re.compile(r"[\s,]*(?:là )?(?:thành viên|tham gia|phiên dịch)(?: của)? đoàn")
-_MEETING = re.compile(r"[\s,]*(?:đã |vừa )*(?:(?:tiếp|đón|gặp) và )?(?:có |tiến hành |dự )?(?:(?:buổi|cuộc|phiên|một ngày|hai ngày) )?(?:đối thoại|tham vấn|hội đàm|trao đổi|làm việc)[\w /-]{0,30}? với\s")
+_MET = kept.compile(r"[\s,]*(?:đã |vừa |có (?:cuộc|buổi) |tiếp đón và |đón và )*(?:gặp|họp|hội đàm|làm việc|trao đổi)(?: song phương| gỡ| trực tiếp)*(?: với)? (?:[\w/ ]{2,20}, )?")
+_MEMBER = kept.compile(r"[\s,]*(?:là )?(?:thành viên|tham gia|phiên dịch)(?: của)? đoàn")
+_MEETING = kept.compile(r"[\s,]*(?:đã |vừa )*(?:(?:tiếp|đón|gặp) và )?(?:có |tiến hành |dự )?(?:(?:buổi|cuộc|phiên|một ngày|hai ngày) )?(?:đối thoại|tham vấn|hội đàm|trao đổi|làm việc)[\w /-]{0,30}? với\s")
 
 
-_SPOKEN_OF_HERE = re.compile(r"\b(?:mời|thay mặt|thay|tới|đến|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm)\s(?:(?:(?!\bvà\b)[\w ]){0,12})?$|\b(?:được|nơi) (?:ông |bà |đồng chí )?$")
+_SPOKEN_OF_HERE = kept.compile(r"\b(?:mời|thay mặt|thay|tới|đến|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm)\s(?:(?:(?!\bvà\b)[\w ]){0,12})?$|\b(?:được|nơi) (?:ông |bà |đồng chí )?$")
 
 
 def _object(folded: str, sentence, mention: Mention) -> bool:
@@ -688,8 +689,8 @@ def _hosts(person: Person, partner: str, at: tuple[int, int]) -> None:
     give(person, "courtesy_host", at)
 
 
-_WILL_RECEIVE = re.compile(r"[\s,]*(?:đã |cũng |vừa |lần lượt |thân mật |trân trọng |có |dành |buổi |cuộc )*tiếp(?! (?:tục|nhận|đón|xúc|theo|cận|nối|tế|viện|quản|sức|thu|giáp|đó|đến|thêm|lời))\b")
-_OUR_PARTY = re.compile(r"\bđoàn (?:ta|việt nam)\b|\bbộ quốc phòng việt nam\b|\bnước (?:chủ nhà|bạn)\b|\b(?:phía )?bạn tiếp\b")
+_WILL_RECEIVE = kept.compile(r"[\s,]*(?:đã |cũng |vừa |lần lượt |thân mật |trân trọng |có |dành |buổi |cuộc )*tiếp(?! (?:tục|nhận|đón|xúc|theo|cận|nối|tế|viện|quản|sức|thu|giáp|đó|đến|thêm|lời))\b")
+_OUR_PARTY = kept.compile(r"\bđoàn (?:ta|việt nam)\b|\bbộ quốc phòng việt nam\b|\bnước (?:chủ nhà|bạn)\b|\b(?:phía )?bạn tiếp\b")
 
 
 def _nameless_host(folded: str, sentences: list, sentence, partner: str, venue: str | None) -> None:
@@ -809,12 +810,12 @@ def _called_on(folded: str, sentence, partner: str) -> list[Person]:
     return [m.person for m in after(folded, sentence, host.start) if m.person and (m.person.country or partner) == side and not m.person.roles.keys() & {"co_chair", "head_of_delegation"}]
 
 
-_RECEIVED_BY = re.compile(r"\b(?<!cùng )tiếp (?:và làm việc với |thân mật |xã giao )*(?:đoàn|phái đoàn|khách)(?: [\w -]{2,40}?)? (?:có|là) |\bcùng tiếp(?: đoàn| khách)?,?(?: còn)? (?:có|là) ")  # "Tiếp đoàn có Trung tướng A"
-_PRONOUN = re.compile(r"(?:[\w ]{2,30}, )?(?:ông|bà|đồng chí|họ) (?:đã|cũng|còn|được|lần lượt)\b")
-_NO_ROW = re.compile(r"\b(?:bận|nên)\b")
-_AS_HOST = re.compile(r"[,-] (?:trong|tại|khi|lúc|nhân)(?: (?:buổi|cuộc))? ")
-_NOUN = re.compile(r"\b(?:sự|việc|lòng|lễ|công tác)(?: đón)? $")  # "sự đón tiếp"
-_AT_RECEPTION = re.compile(
+_RECEIVED_BY = kept.compile(r"\b(?<!cùng )tiếp (?:và làm việc với |thân mật |xã giao )*(?:đoàn|phái đoàn|khách)(?: [\w -]{2,40}?)? (?:có|là) |\bcùng tiếp(?: đoàn| khách)?,?(?: còn)? (?:có|là) ")  # "Tiếp đoàn có Trung tướng A"
+_PRONOUN = kept.compile(r"(?:[\w ]{2,30}, )?(?:ông|bà|đồng chí|họ) (?:đã|cũng|còn|được|lần lượt)\b")
+_NO_ROW = kept.compile(r"\b(?:bận|nên)\b")
+_AS_HOST = kept.compile(r"[,-] (?:trong|tại|khi|lúc|nhân)(?: (?:buổi|cuộc))? ")
+_NOUN = kept.compile(r"\b(?:sự|việc|lòng|lễ|công tác)(?: đón)? $")  # "sự đón tiếp"
+_AT_RECEPTION = kept.compile(
     r"(?:[\w /-]{2,40}, )?(?:(?:phát biểu )?(?:tại|trong|mở đầu) (?:buổi|cuộc) tiếp|(?:trong )?(?:khi )?tiếp(?= (?:ông|bà|ngài|đồng chí|đoàn|phái đoàn|thượng|trung tướng|thiếu|đại t|đô đốc|phó|thứ trưởng|quốc vụ|chuẩn|thư ký|tổng thư ký|trưởng đoàn) ))\b"
 )
 
@@ -843,18 +844,18 @@ def _speaks_at_reception(folded: str, sentence, partner: str) -> Mention | None:
     return None
 
 
-_SPOKE_THERE = re.compile(r" (?:tại|trong) (?:buổi|cuộc) tiếp\b")
-_RECEIVING = re.compile(r"\btiếp\b")
-_IS_RECEIVED = re.compile(r"\bđược\s+(?:[^;.]{0,160})$")  # up to the verb
-_EACH = re.compile(r"\b(?:các|hai|cả hai) (?:buổi|cuộc) tiếp")
-_CALL = re.compile(r"\b(?:chào xã giao|(?:đến|tới) chào|hội kiến|thăm xã giao)\b")
-_RECEPTION = re.compile(r"(?:(?:phát biểu )?(?:tại|trong|mở đầu) (?:các |hai |cả hai )?(?:buổi|cuộc) tiếp|tiếp (?:đoàn|khách|ông|bà|ngài|thượng tướng|trung tướng|thứ trưởng|phó))\b")
-_THE_PARTY = re.compile(r"tiếp (?:thân mật |xã giao )?(?:đoàn|phái đoàn|khách)(?: [\w -]{2,60})?, ")
-_GAVE = re.compile(r"\bdành cho [^;.]{3,90} (?:buổi|cuộc) tiếp\b|\b(?:có|dành) (?:các |những )?(?:buổi|cuộc) tiếp (?:thân mật |xã giao )?[^;.]{0,90}")
+_SPOKE_THERE = kept.compile(r" (?:tại|trong) (?:buổi|cuộc) tiếp\b")
+_RECEIVING = kept.compile(r"\btiếp\b")
+_IS_RECEIVED = kept.compile(r"\bđược\s+(?:[^;.]{0,160})$")  # up to the verb
+_EACH = kept.compile(r"\b(?:các|hai|cả hai) (?:buổi|cuộc) tiếp")
+_CALL = kept.compile(r"\b(?:chào xã giao|(?:đến|tới) chào|hội kiến|thăm xã giao)\b")
+_RECEPTION = kept.compile(r"(?:(?:phát biểu )?(?:tại|trong|mở đầu) (?:các |hai |cả hai )?(?:buổi|cuộc) tiếp|tiếp (?:đoàn|khách|ông|bà|ngài|thượng tướng|trung tướng|thứ trưởng|phó))\b")
+_THE_PARTY = kept.compile(r"tiếp (?:thân mật |xã giao )?(?:đoàn|phái đoàn|khách)(?: [\w -]{2,60})?, ")
+_GAVE = kept.compile(r"\bdành cho [^;.]{3,90} (?:buổi|cuộc) tiếp\b|\b(?:có|dành) (?:các |những )?(?:buổi|cuộc) tiếp (?:thân mật |xã giao )?[^;.]{0,90}")
 
 
-_THE_GUESTS = re.compile(r"đoàn|\bkhách\b(?! (?:sạn|quan|mời))")
-_GUESTS = re.compile(r"tiếp (?:chung |thân mật |xã giao )*(?:hai|các|cả hai|bốn) (?:ông |vị |đồng chí )?(?:thứ trưởng|bộ trưởng|trưởng đoàn|đồng chủ trì|đồng chủ tọa|vị |quan chức|thành viên)|tiếp (?:thân mật |xã giao )*khách\b|tiếp (?:thân mật |xã giao )*(?:ông|bà)(?=[.,;]| (?:tại|ở|vào|nhân|trong)\b)")  # "đã tiếp ông": of whom the story tells
+_THE_GUESTS = kept.compile(r"đoàn|\bkhách\b(?! (?:sạn|quan|mời))")
+_GUESTS = kept.compile(r"tiếp (?:chung |thân mật |xã giao )*(?:hai|các|cả hai|bốn) (?:ông |vị |đồng chí )?(?:thứ trưởng|bộ trưởng|trưởng đoàn|đồng chủ trì|đồng chủ tọa|vị |quan chức|thành viên)|tiếp (?:thân mật |xã giao )*khách\b|tiếp (?:thân mật |xã giao )*(?:ông|bà)(?=[.,;]| (?:tại|ở|vào|nhân|trong)\b)")  # "đã tiếp ông": of whom the story tells
 
 
 _OF_A_FIRM = ("tổng giám đốc", "giám đốc", "giám đốc điều hành", "phó tổng giám đốc")

@@ -1,10 +1,9 @@
 """Sentences of an article, each with its phrases, the meetings it names and the people."""
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from vdd import dates, lexicon, meetings, people
+from vdd import dates, kept, lexicon, meetings, people
 from vdd.article import Article
 from vdd.cues import EVERY, Cues
 
@@ -59,8 +58,8 @@ def days_in(article: Article, sentence: Sentence) -> list:
 LONGEST = 3000  # characters of a sentence
 MOST_PHRASES = 8_000  # and names of meetings, or sentences, in an article; twenty times what the longest report has
 MOST_STOPS = 10 * MOST_PHRASES  # of which most only shorten a word: "A. A. A."
-_STOP = re.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*+[\"')\]]*+(?:\s+|(?<=[a-zà-ỹ0-9)\"]\.)(?=[A-ZĐÀ-Ỹ]))(?=[\"'(*\[-]*\s?[A-ZĐÀ-Ỹ\d+*•-])")
-_SHORTENED = re.compile(r"(?:\b[A-ZĐ]|\b(?:TP|Tp|tp|TS|GS|PGS|ThS|St|Mr|Mrs|Ms|Dr|Gs|Ts|ĐH|v\.v|Jr|Sr|TT|Tr|Lt|Gen|Md|Mohd|Muhd|Abd|Hj))\.$")
+_STOP = kept.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*+[\"')\]]*+(?:\s+|(?<=[a-zà-ỹ0-9)\"]\.)(?=[A-ZĐÀ-Ỹ]))(?=[\"'(*\[-]*\s?[A-ZĐÀ-Ỹ\d+*•-])")
+_SHORTENED = kept.compile(r"(?:\b[A-ZĐ]|\b(?:TP|Tp|tp|TS|GS|PGS|ThS|St|Mr|Mrs|Ms|Dr|Gs|Ts|ĐH|v\.v|Jr|Sr|TT|Tr|Lt|Gen|Md|Mohd|Muhd|Abd|Hj))\.$")
 
 
 def split(article: Article) -> list[Sentence]:
@@ -157,9 +156,9 @@ def _is_land(article: Article, token: tuple) -> bool:
 
 
 _NOTHING_ELSE = ("Hà Nội", "Đà Nẵng", "Hải Phòng")  # not the words of anything else, as "Hòa bình" and "Thái bình" are
-_SYLLABLE = re.compile(r"-[a-zà-ỹđ]")  # "Xô-lô-ma-tin" is no land
-_WORD = re.compile(r"(?:trung|cam|phi|mã|mông|triều|đài|hung) (?!và )\w")  # "Trung tuần", "Cam kết", "Phi công", "Đài Truyền hình"
-_PAIRED = re.compile(r"(?:[-/,]|và) ?\Z")
+_SYLLABLE = kept.compile(r"-[a-zà-ỹđ]")  # "Xô-lô-ma-tin" is no land
+_WORD = kept.compile(r"(?:trung|cam|phi|mã|mông|triều|đài|hung) (?!và )\w")  # "Trung tuần", "Cam kết", "Phi công", "Đài Truyền hình"
+_PAIRED = kept.compile(r"(?:[-/,]|và) ?\Z")
 _PREFIXES = ("phó ", "quyền ", "nguyên ", "cựu ")
 
 
@@ -181,11 +180,11 @@ def _pieces(clean: str, start: int, end: int, kind: str, paragraph: int, first: 
     yield Sentence(start, end, kind, paragraph, first, [])
 
 
-_SIDE = re.compile(r"\b(?:phía|đoàn|bên|trưởng đoàn)(?: [\w]+){0,6} ?$")
-_SIDE_LEADS = re.compile(r"(?:^|[,;:.()-]|\b(?:về|dự|họp|thoại|vấn|gia|mặt|và|còn|riêng|có|trì|theo))\s*(?:đại diện |đại diện cho )?$")
-_LISTS = re.compile(r"\s*(?:có|do|gồm|là|:|còn)")
-_OUR_FRIENDS = re.compile(r"\bphía (?:bạn|nước bạn|đối tác)[\w ]{0,24}? (?:có|gồm|là|do)\b")
-_ITEM = re.compile(r"\s*(?:(?:và|cùng|các|đồng chí|ông|bà|còn có|ngoài ra còn có|có)\s+)*")
+_SIDE = kept.compile(r"\b(?:phía|đoàn|bên|trưởng đoàn)(?: [\w]+){0,6} ?$")
+_SIDE_LEADS = kept.compile(r"(?:^|[,;:.()-]|\b(?:về|dự|họp|thoại|vấn|gia|mặt|và|còn|riêng|có|trì|theo))\s*(?:đại diện |đại diện cho )?$")
+_LISTS = kept.compile(r"\s*(?:có|do|gồm|là|:|còn)")
+_OUR_FRIENDS = kept.compile(r"\bphía (?:bạn|nước bạn|đối tác)[\w ]{0,24}? (?:có|gồm|là|do)\b")
+_ITEM = kept.compile(r"\s*(?:(?:và|cùng|các|đồng chí|ông|bà|còn có|ngoài ra còn có|có)\s+)*")
 
 
 def _sides(folded: str, sentence: Sentence) -> None:
@@ -229,7 +228,7 @@ def _sides_behind(folded: str, sentence: Sentence) -> dict[int, tuple]:
     return found
 
 
-_SIDE_BEHIND = re.compile(r" \(?(?:về |của )?phía ")
+_SIDE_BEHIND = kept.compile(r" \(?(?:về |của )?phía ")
 
 
 def _side(folded: str, country: tuple, clause: int, at: int) -> tuple | None:
@@ -241,5 +240,5 @@ def _side(folded: str, country: tuple, clause: int, at: int) -> tuple | None:
     return country if opens or _LISTS.match(folded, country[1], country[1] + 8) else None
 
 
-_BESIDE = re.compile(r"\b(?:với|người cùng|phía bạn)\b")
-RELATED = re.compile(r"hai bên|đối thoại|trưởng đoàn|tướng |đô đốc |đại tá |thứ trưởng|đại sứ|quốc phòng")
+_BESIDE = kept.compile(r"\b(?:với|người cùng|phía bạn)\b")
+RELATED = kept.compile(r"hai bên|đối thoại|trưởng đoàn|tướng |đô đốc |đại tá |thứ trưởng|đại sứ|quốc phòng")

@@ -5,41 +5,41 @@ import re
 from bisect import bisect_left
 from operator import itemgetter
 
-from vdd import areas, lexicon
+from vdd import areas, kept, lexicon
 from vdd.cues import WORDS
 
-_GOES_ON = re.compile(
+_GOES_ON = kept.compile(
     r"\s*(?:trong đó|cụ thể|đáng chú ý|nổi bật|tiêu biểu|đồng thời|cùng đó|bên cạnh đó|ngoài ra|theo đó|các lĩnh vực|trọng tâm|ưu tiên|cùng với đó|tập trung|nhất là|đặc biệt(?: là)?|-|\+|\*|•|\d\s?[.)-]|thứ (?:nhất|hai|ba|tư|năm)|trước hết|trước tiên|kế đến|tiếp đến|sau đó là|đó là|có thể kể|phải kể|đáng kể|điển hình|chẳng hạn|cuối cùng là|một là|hai là|ba là|bốn là|năm là|qua đó|song song|tiếp tục|tăng cường|đẩy mạnh|thúc đẩy|duy trì|mở rộng|triển khai|phối hợp|về (?!phần|cơ bản|tổng thể|phía|hướng|nhiệm vụ|những|phương hướng|công việc|việc|thời gian|triển vọng|tình hình|các vấn đề)|các nội dung|những nội dung|nội dung|về đào tạo|hợp tác)"
 )
-_ITEM = re.compile(r"\s*(?:\d{1,2}\s?[.)/]|[-+*•]|[a-zđ]\)|(?:một|hai|ba|bốn|tư|năm|sáu|bảy|tám) là\b|(?:thứ|điểm) (?:nhất|hai|ba|tư|năm|sáu|bảy)\b|về |ngoài ra|[a-zà-ỹđ])")
-_WHAT_IT_IS = re.compile(r"\s*đây là (?:một |trong những |những )*(?:hoạt động|cơ chế|kênh|diễn đàn|sự kiện|đối thoại|cuộc đối thoại|hình thức)\b(?=[^.]*\b(?:thường niên|định kỳ|hằng năm|hàng năm|luân phiên)\b)")
-_THEN = re.compile(r"\s*(?:(?:vào |trong |hồi )?(?:tháng|năm|ngày|cuối năm|đầu năm) \d(?!.{0,50}\b(?:sẽ|dự kiến|dự định|cần|thống nhất|nhất trí)\b)|trước đó|gần đây|mới đây)")
-_INVITED = re.compile(r"\b(?:sang thăm|tới thăm|đến thăm|thăm chính thức|thăm và làm việc|thăm|sang(?! (?:giúp|hỗ trợ|đưa|dạy|giao lưu|biểu diễn|dự|tham dự|tham gia|để|học|đào tạo|tập huấn|huấn luyện|công tác|khảo sát|giảng dạy|giao lưu)))\b(?! (?:năm|dịp))")
+_ITEM = kept.compile(r"\s*(?:\d{1,2}\s?[.)/]|[-+*•]|[a-zđ]\)|(?:một|hai|ba|bốn|tư|năm|sáu|bảy|tám) là\b|(?:thứ|điểm) (?:nhất|hai|ba|tư|năm|sáu|bảy)\b|về |ngoài ra|[a-zà-ỹđ])")
+_WHAT_IT_IS = kept.compile(r"\s*đây là (?:một |trong những |những )*(?:hoạt động|cơ chế|kênh|diễn đàn|sự kiện|đối thoại|cuộc đối thoại|hình thức)\b(?=[^.]*\b(?:thường niên|định kỳ|hằng năm|hàng năm|luân phiên)\b)")
+_THEN = kept.compile(r"\s*(?:(?:vào |trong |hồi )?(?:tháng|năm|ngày|cuối năm|đầu năm) \d(?!.{0,50}\b(?:sẽ|dự kiến|dự định|cần|thống nhất|nhất trí)\b)|trước đó|gần đây|mới đây)")
+_INVITED = kept.compile(r"\b(?:sang thăm|tới thăm|đến thăm|thăm chính thức|thăm và làm việc|thăm|sang(?! (?:giúp|hỗ trợ|đưa|dạy|giao lưu|biểu diễn|dự|tham dự|tham gia|để|học|đào tạo|tập huấn|huấn luyện|công tác|khảo sát|giảng dạy|giao lưu)))\b(?! (?:năm|dịp))")
 _WHO_COME = {"defence_industry", "research_institutes", "navy_cooperation", "air_force_cooperation", "army_cooperation", "coast_guard_cooperation", "service_cooperation"}
-_GUESTS = re.compile(r"[^;.:]*?(?=\b(?:tham dự|dự|sang|thăm|cử|tham gia|đến|tới)\b)")
-_AT_INVITATION = re.compile(r"\b(?:nhận|theo|đáp)(?: lời| thư| giấy)?\s$")
-_WHEN = re.compile(r", (?:khi|nếu|ngay khi|sau khi|trong|từ|để|nhằm|trên cơ sở|bên cạnh|cùng với|ngoài|trước mắt|thời gian tới|căn cứ|với)\b[^,;.:]*, (?:cả )?")  # "đề nghị, khi điều kiện cho phép, hai bên ..."
-_THAT = re.compile(r"[\s,:\"']*(?:rằng|là|,|cả|với|cho|để|về việc|việc|phía|thêm|,? trong thời gian tới,?|thời gian tới,?)?[\s,:\"']*$")
+_GUESTS = kept.compile(r"[^;.:]*?(?=\b(?:tham dự|dự|sang|thăm|cử|tham gia|đến|tới)\b)")
+_AT_INVITATION = kept.compile(r"\b(?:nhận|theo|đáp)(?: lời| thư| giấy)?\s$")
+_WHEN = kept.compile(r", (?:khi|nếu|ngay khi|sau khi|trong|từ|để|nhằm|trên cơ sở|bên cạnh|cùng với|ngoài|trước mắt|thời gian tới|căn cứ|với)\b[^,;.:]*, (?:cả )?")  # "đề nghị, khi điều kiện cho phép, hai bên ..."
+_THAT = kept.compile(r"[\s,:\"']*(?:rằng|là|,|cả|với|cho|để|về việc|việc|phía|thêm|,? trong thời gian tới,?|thời gian tới,?)?[\s,:\"']*$")
 _SITUATION = {"discuss", "review", "speak", "agree"}
-_SEPARATOR = re.compile(r"[;,:v](?:(?<!v)|(?<= v)à (?=\w+ \w+))")  # begins with one set of letters, which is looked for fast
+_SEPARATOR = kept.compile(r"[;,:v](?:(?<!v)|(?<= v)à (?=\w+ \w+))")  # begins with one set of letters, which is looked for fast
 _GREETS = {"chào mừng", "chúc mừng", "chào đón"}
 _SAYS = {"thông báo", "thông tin", "giới thiệu", "nêu rõ", "cho biết", "khẳng định", "nhấn mạnh", "bày tỏ", "cho rằng", "nói"}
-_FIRST_PERSON = re.compile(r"(?<!chúng )\btôi\b")
-_OURS = re.compile(r"(?:phía|đoàn|quân đội) (?P<whose>ta|bạn)\b|(?:^|(?<=[.;,\n] )|(?<=\n))ta(?= (?:cũng |đã |còn |đồng thời )?(?:đề nghị|đề xuất|mong|mời|sẵn sàng|nhất trí|đồng ý|khẳng định|bày tỏ|cảm ơn|nêu))|(?:^|(?<=[.;,\n] )|(?<=\n))bạn(?= (?:cũng |đã |còn |rất |đồng thời )?(?:đề nghị|đề xuất|mong|mời|sẵn sàng|cho biết|đánh giá|khẳng định|nhất trí|đồng ý|cảm ơn|bày tỏ|nêu|nhờ|muốn))")
-_HOST = re.compile(r"(?:nước|phía|bên|đoàn) (?:chủ nhà|(khách(?: mời)?))\b|(?:^|(?<=[.;\n] )|(?<=\n))(?:chủ nhà|(khách))(?= (?:cũng |thì |đã |còn )*(?:đặt|đề|mong|muốn|đáp|gợi|nêu|mời|sẵn sàng|cho biết|khẳng định|hứa|cam kết|tỏ ý|ngỏ)\b)")
-_PRAISED = re.compile(r"\s*(?:cao )?(?:những (?!đóng|nỗ)|các (?:kết quả|hoạt động|nội dung|lĩnh vực|cơ chế|chuyến|chương trình|mặt|thỏa thuận|dự án|khóa|cuộc)|về |kết quả|hiệu quả|sự (?:hợp tác|phối hợp|hỗ trợ|giúp đỡ|tham gia|tham dự|phát triển|đóng góp|hiện diện|đồng hành|chia sẻ|tiến triển|tiến bộ|gắn kết|tin cậy)|hợp tác|quan hệ|chương trình (?:hợp|đào|huấn|hỗ|học)|việc (?:hai|triển|thực)|tiến triển|tiến độ|thành|hoạt động|nỗ lực hợp tác)")
+_FIRST_PERSON = kept.compile(r"(?<!chúng )\btôi\b")
+_OURS = kept.compile(r"(?:phía|đoàn|quân đội) (?P<whose>ta|bạn)\b|(?:^|(?<=[.;,\n] )|(?<=\n))ta(?= (?:cũng |đã |còn |đồng thời )?(?:đề nghị|đề xuất|mong|mời|sẵn sàng|nhất trí|đồng ý|khẳng định|bày tỏ|cảm ơn|nêu))|(?:^|(?<=[.;,\n] )|(?<=\n))bạn(?= (?:cũng |đã |còn |rất |đồng thời )?(?:đề nghị|đề xuất|mong|mời|sẵn sàng|cho biết|đánh giá|khẳng định|nhất trí|đồng ý|cảm ơn|bày tỏ|nêu|nhờ|muốn))")
+_HOST = kept.compile(r"(?:nước|phía|bên|đoàn) (?:chủ nhà|(khách(?: mời)?))\b|(?:^|(?<=[.;\n] )|(?<=\n))(?:chủ nhà|(khách))(?= (?:cũng |thì |đã |còn )*(?:đặt|đề|mong|muốn|đáp|gợi|nêu|mời|sẵn sàng|cho biết|khẳng định|hứa|cam kết|tỏ ý|ngỏ)\b)")
+_PRAISED = kept.compile(r"\s*(?:cao )?(?:những (?!đóng|nỗ)|các (?:kết quả|hoạt động|nội dung|lĩnh vực|cơ chế|chuyến|chương trình|mặt|thỏa thuận|dự án|khóa|cuộc)|về |kết quả|hiệu quả|sự (?:hợp tác|phối hợp|hỗ trợ|giúp đỡ|tham gia|tham dự|phát triển|đóng góp|hiện diện|đồng hành|chia sẻ|tiến triển|tiến bộ|gắn kết|tin cậy)|hợp tác|quan hệ|chương trình (?:hợp|đào|huấn|hỗ|học)|việc (?:hai|triển|thực)|tiến triển|tiến độ|thành|hoạt động|nỗ lực hợp tác)")
 _PRAISE = {"đánh giá", "đánh giá cao", "đánh giá rất cao", "đánh giá tốt", "đánh giá tích cực", "ghi nhận", "hoan nghênh", "cảm ơn", "cám ơn", "trân trọng cảm ơn"}
 _GLAD = {"vui mừng", "bày tỏ vui mừng", "bày tỏ"}
-_THANKS = re.compile(r"(?:trân trọng |chân thành )?(?:cảm ơn|cám ơn|hoan nghênh|biết ơn)")
-_HOW_IT_IS = re.compile(r" (?:cho rằng|rằng|nhận thấy|là|hợp tác|quan hệ|các hoạt động|các lĩnh vực|việc|kết quả)\b(?!,? (?:hai bên |hai nước |trong thời gian tới,? |thời gian tới,? |hai bên,? )?(?:cần|phải|nên|sẽ|tiếp tục))")
-_AT_RESULTS = re.compile(r"\s*(?:sự )?(?:vui mừng|phấn khởi|hài lòng|ấn tượng|biết ơn|tự hào)?\s*(?:trước|về|vì|với|khi thấy|nhận thấy)\s(?:những |các |sự )?(?:kết quả|bước|tiến|thành|hợp tác|phát triển|hiệu quả|chuyển biến|quan hệ|việc (?!sẽ|sắp))")
+_THANKS = kept.compile(r"(?:trân trọng |chân thành )?(?:cảm ơn|cám ơn|hoan nghênh|biết ơn)")
+_HOW_IT_IS = kept.compile(r" (?:cho rằng|rằng|nhận thấy|là|hợp tác|quan hệ|các hoạt động|các lĩnh vực|việc|kết quả)\b(?!,? (?:hai bên |hai nước |trong thời gian tới,? |thời gian tới,? |hai bên,? )?(?:cần|phải|nên|sẽ|tiếp tục))")
+_AT_RESULTS = kept.compile(r"\s*(?:sự )?(?:vui mừng|phấn khởi|hài lòng|ấn tượng|biết ơn|tự hào)?\s*(?:trước|về|vì|với|khi thấy|nhận thấy)\s(?:những |các |sự )?(?:kết quả|bước|tiến|thành|hợp tác|phát triển|hiệu quả|chuyển biến|quan hệ|việc (?!sẽ|sắp))")
 _RECALLED = _PRAISE | {"vui mừng", "nhìn nhận", "nhắc đến", "nhắc tới", "nhắc lại", "nêu lại"}
-_WANTED = re.compile(r"\s*(?:cao )?(?:những |các |về )?(?:vai trò|lập trường|quan điểm|tầm quan trọng|ý nghĩa|tiềm năng|nhu cầu|đề xuất|đề nghị|ý kiến|ý định|tình hình|khả năng|sáng kiến|vị trí|vị thế|đóng góp|nỗ lực|cam kết|nguyện vọng|kế hoạch|thách thức)\b")
+_WANTED = kept.compile(r"\s*(?:cao )?(?:những |các |về )?(?:vai trò|lập trường|quan điểm|tầm quan trọng|ý nghĩa|tiềm năng|nhu cầu|đề xuất|đề nghị|ý kiến|ý định|tình hình|khả năng|sáng kiến|vị trí|vị thế|đóng góp|nỗ lực|cam kết|nguyện vọng|kế hoạch|thách thức)\b")
 _STRONG = {"tiếp tục", "tăng cường", "đẩy mạnh", "thúc đẩy", "mở rộng", "cần", "sớm", "nâng cao", "xem xét", "tập trung", "củng cố", "sẽ", "dự kiến", "dự định"}
 _JOINTLY = {"phối hợp", "duy trì", "triển khai", "thiết lập", "xây dựng", "thực hiện"}
-_ALSO = re.compile(r"(?:[,;]|\b(?:và|đồng thời|cùng|cũng|đã))[\s]*(?:cũng |đã |cùng |đồng thời |do (?:đó|vậy) |vì (?:thế|vậy) |bởi vậy |từ đó |qua đó |theo đó |nên |song |nhưng |vẫn )*$")
+_ALSO = kept.compile(r"(?:[,;]|\b(?:và|đồng thời|cùng|cũng|đã))[\s]*(?:cũng |đã |cùng |đồng thời |do (?:đó|vậy) |vì (?:thế|vậy) |bởi vậy |từ đó |qua đó |theo đó |nên |song |nhưng |vẫn )*$")
 _ALSO_ENDS = (",", ";", "và", "thời", "cùng", "cũng", "đã", "đó", "vậy", "thế", "nên", "song", "nhưng", "vẫn")
-_AGREE_ALONE = re.compile(r"(?:đã |ủng hộ và |hoàn toàn )?(?:nhất trí|tán thành|đồng tình|tán đồng|chấp thuận|thống nhất|đồng ý|đồng thuận|cùng )")
+_AGREE_ALONE = kept.compile(r"(?:đã |ủng hộ và |hoàn toàn )?(?:nhất trí|tán thành|đồng tình|tán đồng|chấp thuận|thống nhất|đồng ý|đồng thuận|cùng )")
 MOST = 60  # names of instruments and meetings in one sentence
 
 
@@ -167,8 +167,8 @@ def _only_reviewed(rows: dict, area: str) -> bool:
 
 
 _SOFT = {"training", "science_technology", "non_traditional_security", "friendship_exchange", "research_institutes", "dialogue_mechanism", "disaster_relief", "defence_industry", "military_medicine", "information_sharing"}
-CIVIL = re.compile(rf"\b(?:{'|'.join(WORDS['civil'])})\b(?<!giáo dục(?=(?:,| -)? (?:và )?đào tạo))(?<!hàng hải thương mại)(?<!tàu thương mại)")
-MILITARY = re.compile(r"\b(?:quốc phòng|quân|quân đội|quân sự|quân nhân|quân y|sĩ quan|hải quân|không quân|lục quân|bộ đội|an ninh|binh|vũ khí|khí tài|bom mìn|gìn giữ hòa bình|cảnh sát biển|học viện|biên phòng|thể thao|cựu chiến binh|tàu)\b")
+CIVIL = kept.compile(rf"\b(?:{'|'.join(WORDS['civil'])})\b(?<!giáo dục(?=(?:,| -)? (?:và )?đào tạo))(?<!hàng hải thương mại)(?<!tàu thương mại)")
+MILITARY = kept.compile(r"\b(?:quốc phòng|quân|quân đội|quân sự|quân nhân|quân y|sĩ quan|hải quân|không quân|lục quân|bộ đội|an ninh|binh|vũ khí|khí tài|bom mìn|gìn giữ hòa bình|cảnh sát biển|học viện|biên phòng|thể thao|cựu chiến binh|tàu)\b")
 
 
 def _civil(folded: str, start: int, end: int, at: int, named: list) -> bool:
@@ -181,13 +181,13 @@ def _civil(folded: str, start: int, end: int, at: int, named: list) -> bool:
     return bool(civil) and not alone and MILITARY.search(folded, a, b) is None
 
 
-_A_LAND_THAT = re.compile(r", (?:một )?(?:nước|quốc gia) (?:đã|đang|từng|vốn|hiện|có)\b")
-_AFTER_ASIDE = re.compile(r",(?: (?:đã|cũng|rất|luôn|và|tỏ ý|tỏ ra|bày tỏ))* $")
-_NOT_SAID = re.compile(r"\bkhông (?:đề cập|bàn|nhắc)\b[^,;.]*")
-_OF_POLICE = re.compile(r"[^,;.]{0,40}\b(?:bộ|ngành|lĩnh vực|kênh|lực lượng|về) công an\b")
-_UNDONE = re.compile(r"\b(?:một số nội dung|một số hoạt động|một số mặt|một số lĩnh vực|có việc|có nội dung)\b[^;.]{0,80}?\b(?:còn chậm|mới dừng lại|còn hạn chế|chưa được triển khai|chưa triển khai|chưa thực hiện)\b")
-_LEFT_OUT = re.compile(r"\b(?:không|chưa)(?: hề)? (?:(?:nằm|có) trong (?:chương trình|nội dung|nghị trình)|thuộc (?:chương trình|nội dung)|được (?:hai bên |hai đoàn )?(?:đề cập|nhắc (?:đến|tới)|bàn (?:đến|tới)|đưa (?:ra|vào|lên) bàn))")
-_HINDERED = re.compile(r"\b(?:dịch|covid)\b[^;.]{0,60}\bảnh hưởng (?:tới|đến)\b[^;.]*?(?=, (?:hai bên|hai nước|hai bộ|song|nhưng|hợp tác|quan hệ)|[;.]|$)")
+_A_LAND_THAT = kept.compile(r", (?:một )?(?:nước|quốc gia) (?:đã|đang|từng|vốn|hiện|có)\b")
+_AFTER_ASIDE = kept.compile(r",(?: (?:đã|cũng|rất|luôn|và|tỏ ý|tỏ ra|bày tỏ))* $")
+_NOT_SAID = kept.compile(r"\bkhông (?:đề cập|bàn|nhắc)\b[^,;.]*")
+_OF_POLICE = kept.compile(r"[^,;.]{0,40}\b(?:bộ|ngành|lĩnh vực|kênh|lực lượng|về) công an\b")
+_UNDONE = kept.compile(r"\b(?:một số nội dung|một số hoạt động|một số mặt|một số lĩnh vực|có việc|có nội dung)\b[^;.]{0,80}?\b(?:còn chậm|mới dừng lại|còn hạn chế|chưa được triển khai|chưa triển khai|chưa thực hiện)\b")
+_LEFT_OUT = kept.compile(r"\b(?:không|chưa)(?: hề)? (?:(?:nằm|có) trong (?:chương trình|nội dung|nghị trình)|thuộc (?:chương trình|nội dung)|được (?:hai bên |hai đoàn )?(?:đề cập|nhắc (?:đến|tới)|bàn (?:đến|tới)|đưa (?:ra|vào|lên) bàn))")
+_HINDERED = kept.compile(r"\b(?:dịch|covid)\b[^;.]{0,60}\bảnh hưởng (?:tới|đến)\b[^;.]*?(?=, (?:hai bên|hai nước|hai bộ|song|nhưng|hợp tác|quan hệ)|[;.]|$)")
 
 
 def _rest_of_title(folded: str, start: int, end: int, stop: int, verbs: list) -> int:
@@ -199,7 +199,7 @@ def _rest_of_title(folded: str, start: int, end: int, stop: int, verbs: list) ->
     return min(comma.start() if comma else stop, verb)
 
 
-_COMMA = re.compile(r"[,;:.(\n]")
+_COMMA = kept.compile(r"[,;:.(\n]")
 
 
 def _listed(folded: str, start: int, end: int, named: list, frame: Frame) -> list[tuple]:
@@ -224,16 +224,16 @@ def _listed(folded: str, start: int, end: int, named: list, frame: Frame) -> lis
     return [(area, a, b, ("agreed", "both", (a, b), frame.both_at)) for a, b, area in fields]
 
 
-_AIM = re.compile(r"(?<=: )(?:đẩy mạnh|tăng cường|thúc đẩy|mở rộng)(?: hợp tác)?(?: (?:về|trong|trên)(?: lĩnh vực)?)? $")
-_SPENT = re.compile(r"\bdành (?:[^,;.]{0,30} )?(?:buổi|giờ|ngày|phút|phiên|thời gian|thời lượng)\b[^,;.]{0,30} (?:cho|để bàn|để trao đổi)\b")
+_AIM = kept.compile(r"(?<=: )(?:đẩy mạnh|tăng cường|thúc đẩy|mở rộng)(?: hợp tác)?(?: (?:về|trong|trên)(?: lĩnh vực)?)? $")
+_SPENT = kept.compile(r"\bdành (?:[^,;.]{0,30} )?(?:buổi|giờ|ngày|phút|phiên|thời gian|thời lượng)\b[^,;.]{0,30} (?:cho|để bàn|để trao đổi)\b")
 _NO_LIST = areas.SERVICES | {"-", "dialogue_mechanism"}
-_COUNTED = re.compile(r"\b(?:\d+|hàng chục|hàng trăm|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:chuyến|lượt|đoàn|học viên|cán bộ|sĩ quan|suất|khóa|lớp|tàu|lần|hài cốt|bộ hài cốt|cuộc|đợt|vòng|bác sĩ|quân nhân|hợp đồng|dự án|hội thảo)\b")  # what was done so often
-_HABIT = re.compile(r"\b(?:hằng năm|hàng năm|mỗi năm|thường xuyên|thường niên|định kỳ|luân phiên|đều đặn|nhiều năm liền|lâu nay|từng)\b")
-_LIST = re.compile(r"[,;]| và ")
-_RESULTS = re.compile(r"\b(?:đã|vẫn (?:được|diễn ra|duy trì)|vừa mới|hồi tháng|sau (?:hai|ba|\d+) năm|vừa qua|thời gian qua|năm qua|năm ngoái|kết quả|dấu ấn|thành tựu|điểm sáng|cho thấy|minh chứng|đúng hướng|ngày càng|ngày một)\b")
-_HELD_THAT = re.compile(r"\b(?:theo )?(?:đánh giá|nhận định|nhìn nhận)(?: chung)? của (?:cả )?hai (?:bên|nước|đoàn|phía)\b|\bhai (?:bên|nước|thứ trưởng|trưởng đoàn) (?:cùng |đều |cũng )*(?:cho rằng|nhận định|nhìn nhận|đánh giá|nhận thấy|ghi nhận)")
-_TO_BE_DONE = re.compile(r"\b(?:cần|nên|sẽ|phải|mong|muốn|tiếp tục|(?:gian|năm|đoạn|sắp|tháng|kỳ) tới|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|tiềm năng|ưu tiên|hướng|dự kiến)\b")
-_ELSEWHERE = re.compile(r"[^,.;:]*(?:\bđây là|\bđó là|\btrước khi|\btrước đó|\bsau khi|\btrong thời gian ở|\bnhân dịp|\btrả lời|\blà sự kiện|\bđược thành lập|\btham quan|\btới thăm|\bđến thăm|\bnói chuyện|\bbáo chí|\bthành phần|\btham dự|\bdự họp)\b")
+_COUNTED = kept.compile(r"\b(?:\d+|hàng chục|hàng trăm|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:chuyến|lượt|đoàn|học viên|cán bộ|sĩ quan|suất|khóa|lớp|tàu|lần|hài cốt|bộ hài cốt|cuộc|đợt|vòng|bác sĩ|quân nhân|hợp đồng|dự án|hội thảo)\b")  # what was done so often
+_HABIT = kept.compile(r"\b(?:hằng năm|hàng năm|mỗi năm|thường xuyên|thường niên|định kỳ|luân phiên|đều đặn|nhiều năm liền|lâu nay|từng)\b")
+_LIST = kept.compile(r"[,;]| và ")
+_RESULTS = kept.compile(r"\b(?:đã|vẫn (?:được|diễn ra|duy trì)|vừa mới|hồi tháng|sau (?:hai|ba|\d+) năm|vừa qua|thời gian qua|năm qua|năm ngoái|kết quả|dấu ấn|thành tựu|điểm sáng|cho thấy|minh chứng|đúng hướng|ngày càng|ngày một)\b")
+_HELD_THAT = kept.compile(r"\b(?:theo )?(?:đánh giá|nhận định|nhìn nhận)(?: chung)? của (?:cả )?hai (?:bên|nước|đoàn|phía)\b|\bhai (?:bên|nước|thứ trưởng|trưởng đoàn) (?:cùng |đều |cũng )*(?:cho rằng|nhận định|nhìn nhận|đánh giá|nhận thấy|ghi nhận)")
+_TO_BE_DONE = kept.compile(r"\b(?:cần|nên|sẽ|phải|mong|muốn|tiếp tục|(?:gian|năm|đoạn|sắp|tháng|kỳ) tới|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|tiềm năng|ưu tiên|hướng|dự kiến)\b")
+_ELSEWHERE = kept.compile(r"[^,.;:]*(?:\bđây là|\bđó là|\btrước khi|\btrước đó|\bsau khi|\btrong thời gian ở|\bnhân dịp|\btrả lời|\blà sự kiện|\bđược thành lập|\btham quan|\btới thăm|\bđến thăm|\bnói chuyện|\bbáo chí|\bthành phần|\btham dự|\bdự họp)\b")
 
 
 def _lacks(folded: str, b: int, end: int) -> bool:
@@ -265,8 +265,8 @@ def _pointed_at(folded: str, points: re.Match, fields: list, frame: Frame) -> li
     return [(area, a, b, standing) for area, a, b, _ in named if a < points.start()]
 
 
-_TO_BE_KEPT = re.compile(r" (?:cũng |đều )?(?:sẽ|cần|nên|phải)(?: tiếp tục)? được\b(?! (?:phía|đoàn))")
-_POINTS = re.compile(
+_TO_BE_KEPT = kept.compile(r" (?:cũng |đều )?(?:sẽ|cần|nên|phải)(?: tiếp tục)? được\b(?! (?:phía|đoàn))")
+_POINTS = kept.compile(
     r"\b(?:(?P<all>(?:các|những|hai|ba|bốn|mọi|tất cả) (?:lĩnh vực|nội dung|chương trình|hoạt động|dự án|mặt|nhiệm vụ|công việc|việc|mảng|hướng)(?: hợp tác)?(?: quan trọng| cụ thể)?)|lĩnh vực|chương trình|dự án|công tác|công việc|hoạt động|(?:(?<=làm )|(?<=duy trì )|(?<=tiếp tục )|(?<=đẩy mạnh )|(?<=thúc đẩy ))việc)"
     r" (?:này|đó|ấy|trên|nói trên|nêu trên|kể trên)\b"
 )
@@ -279,7 +279,7 @@ def _bears_on(folded: str, end: int, following) -> bool:
     )
 
 
-_ONLY_GROWS = re.compile(r" (?:tăng|lớn|cao|quan trọng|nổi bật|phức tạp|gay gắt|lan rộng|nghiêm trọng)\b(?! (?:cường|trưởng))")  # "vai trò ngày càng lớn"
+_ONLY_GROWS = kept.compile(r" (?:tăng|lớn|cao|quan trọng|nổi bật|phức tạp|gay gắt|lan rộng|nghiêm trọng)\b(?! (?:cường|trưởng))")  # "vai trò ngày càng lớn"
 
 
 def _within(spans: list[tuple[int, int]], a: int, b: int) -> bool:
@@ -355,7 +355,7 @@ def _parts(folded: str, start: int, end: int, tokens: list, mentions: list, name
 
 _WHO = {"both", "heads", "person", "country", "pronoun"}  # of what a sentence is made of, the actors
 _IN_PLANS = ("có hiệu quả", "tổ chức thành công", "phối hợp tổ chức thành công", "thực hiện thành công", "hoàn thành tốt", "phát huy hiệu quả", "phát huy vai trò", "rà soát", "kiểm điểm", "tổng kết")
-_KEEPS_ON = re.compile(r" (?:thường xuyên|đều|ở các cấp|giữa|hằng năm|hàng năm|nhiều)\b")
+_KEEPS_ON = kept.compile(r" (?:thường xuyên|đều|ở các cấp|giữa|hằng năm|hàng năm|nhiều)\b")
 _AT_TIMES_NO_VERB = {"agree", "review", "wish", "discuss"}
 _AT_TIMES_OF_BEFORE = {"propose", "speak", "agree", "discuss"}
 
@@ -887,7 +887,7 @@ def _named_later(folded: str, start: int, events: list, sides: tuple[str, str]):
 
 
 _JUDGES = ("đánh giá tình hình", "nhận định tình hình", "phân tích tình hình")
-_OF_THE_WORLD = re.compile(r" (?:và |, )?(?:chung|hiện nay|mới|gần đây|phức tạp|an ninh|địa|chính trị|kinh tế|chiến lược|thế giới|quốc tế|khu vực|trên|ở|tại|biển|hòa bình|eo biển|bán đảo|xung đột|châu|[.,;])")
+_OF_THE_WORLD = kept.compile(r" (?:và |, )?(?:chung|hiện nay|mới|gần đây|phức tạp|an ninh|địa|chính trị|kinh tế|chiến lược|thế giới|quốc tế|khu vực|trên|ở|tại|biển|hòa bình|eo biển|bán đảo|xung đột|châu|[.,;])")
 
 
 def _said_last(folded: str, start: int, end: int, events: list, sides: tuple[str, str]):
@@ -902,106 +902,106 @@ def _said_last(folded: str, start: int, end: int, events: list, sides: tuple[str
     return value or "both", (a, b), "review" if folded[x:y] in _PRAISE else told, (x, y)
 
 
-_LAST = re.compile(r"(?: thêm| rõ| như vậy| với báo chí| tại đối thoại| tại buổi đối thoại)?[.;\s]*")
-_AFTER_COMMA = re.compile(r",\s(?:phía |đoàn |ông |bà |ngài |đồng chí )?$")
-_FARES = re.compile(r",?\s(?:rằng )?(?:quan hệ|hợp tác|các mặt|các lĩnh vực)[^,;:]{0,80}\s")  # "nhất trí hợp tác quốc phòng ... đã đạt được ..."
-_SAYING = re.compile(r"(?:cùng )?(?:nhất trí|thống nhất|đồng ý|tán thành)(?: cao)? (?:cho rằng|rằng|nhận thấy|với (?:những |các )?(?:đánh giá|nhận định))")
-_PREDICATE = re.compile(r"(?:được|đã|đạt|có|thu được|gặt hái|đem lại|mang về|đi vào|vào nền nếp|tiến triển|vận hành|hoạt động|diễn ra|phát triển|là|ngày càng|tiếp tục là|mang lại|trở nên|đúng tiến độ)\b")
+_LAST = kept.compile(r"(?: thêm| rõ| như vậy| với báo chí| tại đối thoại| tại buổi đối thoại)?[.;\s]*")
+_AFTER_COMMA = kept.compile(r",\s(?:phía |đoàn |ông |bà |ngài |đồng chí )?$")
+_FARES = kept.compile(r",?\s(?:rằng )?(?:quan hệ|hợp tác|các mặt|các lĩnh vực)[^,;:]{0,80}\s")  # "nhất trí hợp tác quốc phòng ... đã đạt được ..."
+_SAYING = kept.compile(r"(?:cùng )?(?:nhất trí|thống nhất|đồng ý|tán thành)(?: cao)? (?:cho rằng|rằng|nhận thấy|với (?:những |các )?(?:đánh giá|nhận định))")
+_PREDICATE = kept.compile(r"(?:được|đã|đạt|có|thu được|gặt hái|đem lại|mang về|đi vào|vào nền nếp|tiến triển|vận hành|hoạt động|diễn ra|phát triển|là|ngày càng|tiếp tục là|mang lại|trở nên|đúng tiến độ)\b")
 _ACCEPTING = ("đồng ý", "nhất trí", "tán thành", "đồng tình", "tán đồng", "chấp thuận", "ủng hộ", "chia sẻ")
-_MET = re.compile(r"\bđược (?!hai bên|sự )(?:[^;.]{2,60}? )?(?:nhất trí|đồng ý|tán thành|chấp thuận|ủng hộ(?! lẫn))\b")
-_ACCEPTED = re.compile(
+_MET = kept.compile(r"\bđược (?!hai bên|sự )(?:[^;.]{2,60}? )?(?:nhất trí|đồng ý|tán thành|chấp thuận|ủng hộ(?! lẫn))\b")
+_ACCEPTED = kept.compile(
     r"\b(?:đồng ý|nhất trí|tán thành|đồng tình|tán đồng|chấp thuận|ủng hộ)(?: cao| hoàn toàn)?(?: với)? (?:đề nghị|đề xuất|kiến nghị|sáng kiến|gợi ý|ý tưởng|nguyện vọng|ý kiến|nội dung|hướng|hướng đi|phương hướng|định hướng)(?: hợp tác)? (?:này|đó|ấy|trên|nêu trên)\b"
     r"|\b(?:đã |hoàn toàn |cũng )*(?:đồng ý|nhất trí|tán thành|tán đồng|đồng tình|chấp thuận)(?: cao| ngay| về nguyên tắc)?(?:[.]$|(?=[;,]? (?:và |đồng thời |song |nhưng )(?:cũng )?(?:đề nghị|đề xuất|đề cập|nêu|bổ sung|mong|mời|gợi ý|cho biết|nhấn mạnh|lưu ý|nói|thông báo)\b))"
     r"|\bchia sẻ (?:với )?(?:những |các )?(?:ý kiến|đề xuất|đề nghị|quan điểm)(?: hợp tác)? (?:này|đó|ấy|trên|nêu trên)\b"
 )
-_STOP = re.compile(r"[,;.]|\b(?:và|đồng thời|song|nhưng)\b")
-_ASSENT = re.compile(r"\b(?:đồng tình|đồng ý|nhất trí|tán thành|ủng hộ|chấp thuận)\b")
-_SETTLED = re.compile(r"(?: cao| ngay)?\s*(?:và (?:cũng )?(?:đề nghị|đề xuất|bổ sung|mong|nêu thêm|mời)\b|(?:này|đó|ấy|nêu trên)\b|[.;,)\n]|$|(?:ngay )?với (?:đề nghị|đề xuất|gợi ý) (?:này|đó|của)|(?:về )?(?:việc|điều|đề nghị|đề xuất|nội dung) (?:này|đó))")
-_DID = re.compile(r" (?:đã|vừa|lần đầu|cử|hỗ trợ|giúp|tham gia|dành|tạo|luôn|tích cực|tặng|trao|cung cấp|chuyển giao|tài trợ|viện trợ|bàn giao|chia sẻ|tổ chức|đăng cai|tiếp nhận|đào tạo|mở|duy trì|triển khai|phối hợp|tiếp tục)\b")
+_STOP = kept.compile(r"[,;.]|\b(?:và|đồng thời|song|nhưng)\b")
+_ASSENT = kept.compile(r"\b(?:đồng tình|đồng ý|nhất trí|tán thành|ủng hộ|chấp thuận)\b")
+_SETTLED = kept.compile(r"(?: cao| ngay)?\s*(?:và (?:cũng )?(?:đề nghị|đề xuất|bổ sung|mong|nêu thêm|mời)\b|(?:này|đó|ấy|nêu trên)\b|[.;,)\n]|$|(?:ngay )?với (?:đề nghị|đề xuất|gợi ý) (?:này|đó|của)|(?:về )?(?:việc|điều|đề nghị|đề xuất|nội dung) (?:này|đó))")
+_DID = kept.compile(r" (?:đã|vừa|lần đầu|cử|hỗ trợ|giúp|tham gia|dành|tạo|luôn|tích cực|tặng|trao|cung cấp|chuyển giao|tài trợ|viện trợ|bàn giao|chia sẻ|tổ chức|đăng cai|tiếp nhận|đào tạo|mở|duy trì|triển khai|phối hợp|tiếp tục)\b")
 _NOUNS = {"hợp tác", "phối hợp", "hỗ trợ", "giúp đỡ", "nghiên cứu", "triển khai", "thực hiện", "xây dựng", "tích cực", "chủ động"}
 _SO = (" ông ", " bà ", " ngài ", " hai ", " phía ", " các ", " việt nam ", " đồng chí ")
 _BARE_FACTS = {"tích cực", "chủ động", "duy trì", "phối hợp", "hợp tác", "thực hiện", "triển khai", "cử", "sang thăm"}  # of both, without "sẽ" or "cần": results
 _THEREFORE = ("để ", "nhằm ", "do đó", "do vậy", "vì vậy", "bởi vậy", "vì thế", "từ thực tế", "từ kết quả", "trên cơ sở")
 _BESIDE_DOING = ("cùng với việc ", "bên cạnh việc ", "ngoài việc ", "song song với việc ")
 _BESIDE_THAT = ("bên cạnh ", "bên cạnh những ", "bên cạnh các ", "ngoài những ", "ngoài các ")
-_PUTS = re.compile(r" (?:cùng |cũng |đã |vừa |đều |rất |có )*(?:đề nghị|đề xuất|đưa ra|nêu|quan tâm|mong|muốn|nhất trí|thống nhất|thế mạnh|nhu cầu|kiến nghị|gợi ý|sẵn sàng)\b")
-_INVITED_BY = re.compile(r"[^;.]{0,60} theo lời mời\b")
-_ASKED = re.compile(r"(?: cũng| đã| còn| sẽ| vừa| đồng thời)* được ")
-_SHORT = re.compile(r"\b(?:phía|đoàn|bên) $")  # "phía Nhật", "đoàn Hàn"
-_IS_SO = re.compile(r"(?: (?:giữa|của|hai|nước|bên|phía|bộ|quân|đội|quốc|phòng|song|phương|thời|gian|qua|cũng|này|đều)){0,7} đã (?!đến lúc|đề|thống|nhất)")
-_GAVE = re.compile(r"\b(?:đóng góp|nỗ lực|tham gia|vai trò)\b[^;.]*$")
-_WAS_DONE = re.compile(r"\b(?:đã|vừa|hiện|đang|từng)\b(?![^;]*\b(?:sẽ|cần)\b)[^;]*$")
-_ACCORDING = re.compile(r"\btheo (?:phía |đoàn )?$")
-_OFFERS = re.compile(r" (?:cũng |đã |luôn |rất |hoàn toàn |đang )*(?:sẵn sàng|sẵn lòng|mong|muốn|đề nghị|đề xuất|kiến nghị|yêu cầu|mời|hy vọng|có thể|quan tâm|cam kết|hứa|dự kiến|có kế hoạch|cân nhắc|quyết định|đồng ý|bảo đảm|sẽ (?!được))\b")
-_AS_SETTLED = re.compile(r" (?:đã|vừa) (?:cùng )?(?:thống nhất|nhất trí|thỏa thuận|đồng ý|cam kết|ký|đề ra|xác định)\b")
-_AS_SAID = re.compile(r"(?: cũng)?(?: đã| vừa)? (?:nêu|đề xuất|đề nghị|đưa ra|trình bày|đề cập|gợi ý|phát biểu|nhắc đến|nhắc tới)\b")
-_OF_WHAT = re.compile(r"\b(?:các|những) (?:nội dung|thỏa thuận|kế hoạch|văn kiện|văn bản|lĩnh vực|hoạt động|cam kết|chương trình|vấn đề|kết quả)(?: hợp tác)?(?: quốc phòng)?(?: song phương)?(?: mà)? $|\b(?:như|mà|theo) $")
-_SETTLED_AT = re.compile(r" (?:tại|trong|từ|ở|trước đó|lần trước)\b(?![^,;.]{0,60} (?:này|lần này)\b)")
-_SEVERAL = re.compile(r"\b(?:nhiều|những|mọi|các) $")  # "hiện thực hóa nhiều cam kết"
+_PUTS = kept.compile(r" (?:cùng |cũng |đã |vừa |đều |rất |có )*(?:đề nghị|đề xuất|đưa ra|nêu|quan tâm|mong|muốn|nhất trí|thống nhất|thế mạnh|nhu cầu|kiến nghị|gợi ý|sẵn sàng)\b")
+_INVITED_BY = kept.compile(r"[^;.]{0,60} theo lời mời\b")
+_ASKED = kept.compile(r"(?: cũng| đã| còn| sẽ| vừa| đồng thời)* được ")
+_SHORT = kept.compile(r"\b(?:phía|đoàn|bên) $")  # "phía Nhật", "đoàn Hàn"
+_IS_SO = kept.compile(r"(?: (?:giữa|của|hai|nước|bên|phía|bộ|quân|đội|quốc|phòng|song|phương|thời|gian|qua|cũng|này|đều)){0,7} đã (?!đến lúc|đề|thống|nhất)")
+_GAVE = kept.compile(r"\b(?:đóng góp|nỗ lực|tham gia|vai trò)\b[^;.]*$")
+_WAS_DONE = kept.compile(r"\b(?:đã|vừa|hiện|đang|từng)\b(?![^;]*\b(?:sẽ|cần)\b)[^;]*$")
+_ACCORDING = kept.compile(r"\btheo (?:phía |đoàn )?$")
+_OFFERS = kept.compile(r" (?:cũng |đã |luôn |rất |hoàn toàn |đang )*(?:sẵn sàng|sẵn lòng|mong|muốn|đề nghị|đề xuất|kiến nghị|yêu cầu|mời|hy vọng|có thể|quan tâm|cam kết|hứa|dự kiến|có kế hoạch|cân nhắc|quyết định|đồng ý|bảo đảm|sẽ (?!được))\b")
+_AS_SETTLED = kept.compile(r" (?:đã|vừa) (?:cùng )?(?:thống nhất|nhất trí|thỏa thuận|đồng ý|cam kết|ký|đề ra|xác định)\b")
+_AS_SAID = kept.compile(r"(?: cũng)?(?: đã| vừa)? (?:nêu|đề xuất|đề nghị|đưa ra|trình bày|đề cập|gợi ý|phát biểu|nhắc đến|nhắc tới)\b")
+_OF_WHAT = kept.compile(r"\b(?:các|những) (?:nội dung|thỏa thuận|kế hoạch|văn kiện|văn bản|lĩnh vực|hoạt động|cam kết|chương trình|vấn đề|kết quả)(?: hợp tác)?(?: quốc phòng)?(?: song phương)?(?: mà)? $|\b(?:như|mà|theo) $")
+_SETTLED_AT = kept.compile(r" (?:tại|trong|từ|ở|trước đó|lần trước)\b(?![^,;.]{0,60} (?:này|lần này)\b)")
+_SEVERAL = kept.compile(r"\b(?:nhiều|những|mọi|các) $")  # "hiện thực hóa nhiều cam kết"
 _WITHIN = ("trong đó ", "trong đó, ", "trong đó phía ", "trong đó có việc ", "trong đó có việc phía ", "trong đó, phía ", "trong đó ông ", "trong đó bà ")
-_ITS_MATTER = re.compile(r" (?:(?:của|từ) [^,;.]{2,40}? )?(?:về |lập|thành lập|thiết lập|mở|xây|tổ chức|ký|tăng|nâng|đưa|sớm|hợp tác|đẩy|cử|tiến hành)")  # "ủng hộ đề xuất lập ..."
-_BEGINS_WITH_IT = re.compile(r"(?:[^,;:.]{0,50}, )?(?:mối |sự |các |những |nhiều )*(?:quan hệ|hợp tác|hoạt động|lĩnh vực hợp tác|nội dung hợp tác|mặt hợp tác)\b")
-_HAS_BECOME = re.compile(r"\b(?:trở thành|trở nên|là (?:một trong(?![^;.]*\b(?:quan tâm|ưu tiên|tiềm năng|hướng tới)\b)|trụ cột|điểm|kênh|minh chứng|hình mẫu)|đi vào|chuyển biến|khởi sắc|phát triển (?:trên|toàn|ổn|nhanh|tốt|mạnh|ngày|thực|sâu|đúng|đồng)|với (?:nhiều|hàng loạt|các) (?:hoạt động|kết quả|nội dung|dấu ấn)|có (?:nhiều|những) (?:bước|kết quả|tiến|chuyển|hoạt động)|đạt (?:nhiều|được|những))\b")
-_BUT = re.compile(r"\b(?:cho rằng|nhưng|song|tuy nhiên|đồng thời|nhấn mạnh|lưu ý|nhận thấy)(?: rằng|,)?(?: (?:vẫn|còn|cũng|hai bên|hai nước|thời gian tới,?|trong thời gian tới,?|mỗi nước))* $")  # "đánh giá cao ..., nhưng cho rằng cần ..."
-_AS_WRITTEN = re.compile(r"theo (?:(?:nội dung|tinh thần) )?(?:các |bản )?(?:biên bản|thỏa thuận|ghi nhớ|bản ghi nhớ|nghị định thư|kế hoạch hợp tác|chương trình hợp tác|kế hoạch hành động|lộ trình|tuyên bố chung)\b[^,:;.]{0,60}, ?(?=[^;.]*\b(?:sẽ|tiếp tục|tăng cường|đẩy mạnh|thúc đẩy|ưu tiên|dự kiến|phối hợp)\b)")
-_PLAN_HOLDS = re.compile(r"(?:[^,;.]{0,60}, )?(?:hai [^,;.]{2,40}|[^,;.]{0,40}hai nước|(?:cuộc họp|đối thoại|phiên họp|hội nghị|kỳ họp)(?: lần này)?) ((?:đã |cùng |cũng )*(?:ký|ký kết|thông qua|phê duyệt)) (?:bản )?kế hoạch [^;.:]{3,100}?(?:,? (?:bao )?gồm\b|,? trong đó (?:có|tập trung|xác định)|,? với (?:các|những|\d+|\w+) (?:nội dung|mục|lĩnh vực|hoạt động)|,? (?:tập trung vào|nội dung gồm|với trọng tâm|trọng tâm là)|:)")
-_PRIORITIES = re.compile(r"(?:điểm|việc|điều|nội dung|lĩnh vực|mảng|khâu|phần) (?:mà )?(?:hai bên |hai nước )?(?:còn )?(?:cần|phải|nên) [^,;:.]{2,40} là |(?!theo |phía |về phía |[^,;:.]{0,40}\bqua\b)(?:[^,;:.]{0,50}, )?(?:các |những |một số |\d+ |ba |bốn |năm |sáu )?(?:nội dung|lĩnh vực|hướng|định hướng|nhiệm vụ|mục tiêu|mảng|trụ cột|ưu tiên|trọng tâm)(?: hợp tác)? (?:\w+ ){0,4}?(?:trọng tâm|ưu tiên|chính|then chốt|mũi nhọn|tiếp theo|mới|sắp tới|thời gian tới)(?: \w+){0,6}? ?(?:gồm|bao gồm|là|:)|(?:các )?(?:trọng tâm|ưu tiên|mục tiêu|định hướng)(?: hợp tác)?(?: của| trong)?(?: (?:hai bên|hai nước|năm|giai đoạn|những năm|các năm) [^,;:.]{0,24}?)? (?:là|gồm|bao gồm)\b")
-_HAVE_AGREED = re.compile(r" (?:đã |vừa |cùng |cũng |đều )*(?:nhất trí|thống nhất|đạt được thỏa thuận|đạt (?:được )?nhận thức|đạt được đồng thuận|đi đến|đi tới|đồng ý|thỏa thuận|quyết định|chốt)\b")
-_YET = re.compile(r"\b(?:song|nhưng|tuy nhiên|tuy vậy|mặc dù vậy)\b[^;.]*?\bcần\b(?! (?:làm|giải quyết))[^;.]*")
-_NAMES_NEXT = re.compile(r"[^;.]{3,120}?, (?:ông|bà|ngài|phía|đoàn|đồng chí|hai|thứ trưởng|\w+ tướng|đại tá)\b")
-_BOTH_TALK = re.compile(r"\b(?:(?:hai|2) (?:bên|nước|đoàn|thứ trưởng|trưởng đoàn|phía)|đôi bên)(?: cũng| đã| cùng| còn| vừa)* $|\bcó (?:một |các |những |nhiều |cuộc |buổi |phiên )+$")
-_TRADED = re.compile(r" (?:các |nhiều |những |một số |thường xuyên |\d+ )*(?:đoàn|kinh nghiệm|thông tin|học|sĩ quan|chuyên gia|cán bộ|văn|thư|quà|giảng viên|tư liệu|hàng|công hàm|lưu)\b")
-_NEXT_FIELD = re.compile(r"; (?:còn |riêng )?(?:về|trên lĩnh vực|trong lĩnh vực|ở lĩnh vực|đối với|liên quan đến|với)\b[^,;:]*$")
-_TO_COMMA = re.compile(r"[^,;.:]{0,40}, ")
-_SUBJECT = re.compile(r"(?:hai|phía|đoàn|ông|bà)\b")
-_PAIR = re.compile(r" ?- ?|, | và | cùng ")
+_ITS_MATTER = kept.compile(r" (?:(?:của|từ) [^,;.]{2,40}? )?(?:về |lập|thành lập|thiết lập|mở|xây|tổ chức|ký|tăng|nâng|đưa|sớm|hợp tác|đẩy|cử|tiến hành)")  # "ủng hộ đề xuất lập ..."
+_BEGINS_WITH_IT = kept.compile(r"(?:[^,;:.]{0,50}, )?(?:mối |sự |các |những |nhiều )*(?:quan hệ|hợp tác|hoạt động|lĩnh vực hợp tác|nội dung hợp tác|mặt hợp tác)\b")
+_HAS_BECOME = kept.compile(r"\b(?:trở thành|trở nên|là (?:một trong(?![^;.]*\b(?:quan tâm|ưu tiên|tiềm năng|hướng tới)\b)|trụ cột|điểm|kênh|minh chứng|hình mẫu)|đi vào|chuyển biến|khởi sắc|phát triển (?:trên|toàn|ổn|nhanh|tốt|mạnh|ngày|thực|sâu|đúng|đồng)|với (?:nhiều|hàng loạt|các) (?:hoạt động|kết quả|nội dung|dấu ấn)|có (?:nhiều|những) (?:bước|kết quả|tiến|chuyển|hoạt động)|đạt (?:nhiều|được|những))\b")
+_BUT = kept.compile(r"\b(?:cho rằng|nhưng|song|tuy nhiên|đồng thời|nhấn mạnh|lưu ý|nhận thấy)(?: rằng|,)?(?: (?:vẫn|còn|cũng|hai bên|hai nước|thời gian tới,?|trong thời gian tới,?|mỗi nước))* $")  # "đánh giá cao ..., nhưng cho rằng cần ..."
+_AS_WRITTEN = kept.compile(r"theo (?:(?:nội dung|tinh thần) )?(?:các |bản )?(?:biên bản|thỏa thuận|ghi nhớ|bản ghi nhớ|nghị định thư|kế hoạch hợp tác|chương trình hợp tác|kế hoạch hành động|lộ trình|tuyên bố chung)\b[^,:;.]{0,60}, ?(?=[^;.]*\b(?:sẽ|tiếp tục|tăng cường|đẩy mạnh|thúc đẩy|ưu tiên|dự kiến|phối hợp)\b)")
+_PLAN_HOLDS = kept.compile(r"(?:[^,;.]{0,60}, )?(?:hai [^,;.]{2,40}|[^,;.]{0,40}hai nước|(?:cuộc họp|đối thoại|phiên họp|hội nghị|kỳ họp)(?: lần này)?) ((?:đã |cùng |cũng )*(?:ký|ký kết|thông qua|phê duyệt)) (?:bản )?kế hoạch [^;.:]{3,100}?(?:,? (?:bao )?gồm\b|,? trong đó (?:có|tập trung|xác định)|,? với (?:các|những|\d+|\w+) (?:nội dung|mục|lĩnh vực|hoạt động)|,? (?:tập trung vào|nội dung gồm|với trọng tâm|trọng tâm là)|:)")
+_PRIORITIES = kept.compile(r"(?:điểm|việc|điều|nội dung|lĩnh vực|mảng|khâu|phần) (?:mà )?(?:hai bên |hai nước )?(?:còn )?(?:cần|phải|nên) [^,;:.]{2,40} là |(?!theo |phía |về phía |[^,;:.]{0,40}\bqua\b)(?:[^,;:.]{0,50}, )?(?:các |những |một số |\d+ |ba |bốn |năm |sáu )?(?:nội dung|lĩnh vực|hướng|định hướng|nhiệm vụ|mục tiêu|mảng|trụ cột|ưu tiên|trọng tâm)(?: hợp tác)? (?:\w+ ){0,4}?(?:trọng tâm|ưu tiên|chính|then chốt|mũi nhọn|tiếp theo|mới|sắp tới|thời gian tới)(?: \w+){0,6}? ?(?:gồm|bao gồm|là|:)|(?:các )?(?:trọng tâm|ưu tiên|mục tiêu|định hướng)(?: hợp tác)?(?: của| trong)?(?: (?:hai bên|hai nước|năm|giai đoạn|những năm|các năm) [^,;:.]{0,24}?)? (?:là|gồm|bao gồm)\b")
+_HAVE_AGREED = kept.compile(r" (?:đã |vừa |cùng |cũng |đều )*(?:nhất trí|thống nhất|đạt được thỏa thuận|đạt (?:được )?nhận thức|đạt được đồng thuận|đi đến|đi tới|đồng ý|thỏa thuận|quyết định|chốt)\b")
+_YET = kept.compile(r"\b(?:song|nhưng|tuy nhiên|tuy vậy|mặc dù vậy)\b[^;.]*?\bcần\b(?! (?:làm|giải quyết))[^;.]*")
+_NAMES_NEXT = kept.compile(r"[^;.]{3,120}?, (?:ông|bà|ngài|phía|đoàn|đồng chí|hai|thứ trưởng|\w+ tướng|đại tá)\b")
+_BOTH_TALK = kept.compile(r"\b(?:(?:hai|2) (?:bên|nước|đoàn|thứ trưởng|trưởng đoàn|phía)|đôi bên)(?: cũng| đã| cùng| còn| vừa)* $|\bcó (?:một |các |những |nhiều |cuộc |buổi |phiên )+$")
+_TRADED = kept.compile(r" (?:các |nhiều |những |một số |thường xuyên |\d+ )*(?:đoàn|kinh nghiệm|thông tin|học|sĩ quan|chuyên gia|cán bộ|văn|thư|quà|giảng viên|tư liệu|hàng|công hàm|lưu)\b")
+_NEXT_FIELD = kept.compile(r"; (?:còn |riêng )?(?:về|trên lĩnh vực|trong lĩnh vực|ở lĩnh vực|đối với|liên quan đến|với)\b[^,;:]*$")
+_TO_COMMA = kept.compile(r"[^,;.:]{0,40}, ")
+_SUBJECT = kept.compile(r"(?:hai|phía|đoàn|ông|bà)\b")
+_PAIR = kept.compile(r" ?- ?|, | và | cùng ")
 _SOON = ("sớm ", "để ", "tiến tới ", "nhằm ")
-_OF_LATE = re.compile(r"\b(?:diễn biến|tình hình|sự kiện|vụ việc|căng thẳng|động thái|diễn tiến|sự cố|leo thang)\b[^,;.:]*$")  # "những diễn biến phức tạp gần đây"
-_BY_LEADERS = re.compile(r"\b(?:lãnh đạo cấp cao|nguyên thủ|(?:tổng bí thư|chủ tịch nước|thủ tướng|nhà lãnh đạo|lãnh đạo|bộ trưởng)(?: cấp cao)?(?: bộ)?(?: quốc phòng)?)(?: (?:hai|của|các) (?:nước|bên|bộ))? (?:đã |vừa |cùng )*$")  # "việc lãnh đạo cấp cao nhất trí nâng cấp quan hệ"
-_FOUNDS = re.compile(r"\b(?:khuôn khổ|cơ sở|tiền đề|nền tảng|hành lang)(?: pháp lý)?(?: \w+){0,4} (?:để|cho) $")
-_VOICED = re.compile(r"\btheo (?:(?:nhận định|đánh giá|ý kiến|quan điểm|nhìn nhận)(?: chung)? của )?$")
-_TURNS = re.compile(r"(?:[,;]? \b(?:còn|trong khi|trong khi đó|về phần mình|đáp lại|ngược lại))[\s,]*(?:về )?(?:phía |đoàn |ông |bà |ngài |bên )?$")
-_CARRIED_OUT = re.compile(r" (?:tại|trong|từ|ở) [^;.]{3,140}? (?:đã|đều|cơ bản|đang) (?:\w+ ){0,5}(?:triển khai|thực hiện|hoàn thành|hoàn tất)\b")
-_APART = re.compile(r";|\bvà $")
-_POTENTIAL = re.compile(r"(?:còn |có |giàu )*(?:nhiều )?(?:tiềm năng|dư địa|cơ hội|không gian|triển vọng)")
-_APART_BY = re.compile(r"[;:.]|,(?! (?:sẽ|cần|nên))")
-_TO_BE_MENDED = re.compile(r"\b(?:tồn tại|hạn chế|khó khăn|vấn đề|điều|việc|điểm|vướng mắc) $")
-_TO_COME = re.compile(r"\b(?:sẽ|cần|nên|phải)(?: tiếp tục| sớm| luôn)? $")
+_OF_LATE = kept.compile(r"\b(?:diễn biến|tình hình|sự kiện|vụ việc|căng thẳng|động thái|diễn tiến|sự cố|leo thang)\b[^,;.:]*$")  # "những diễn biến phức tạp gần đây"
+_BY_LEADERS = kept.compile(r"\b(?:lãnh đạo cấp cao|nguyên thủ|(?:tổng bí thư|chủ tịch nước|thủ tướng|nhà lãnh đạo|lãnh đạo|bộ trưởng)(?: cấp cao)?(?: bộ)?(?: quốc phòng)?)(?: (?:hai|của|các) (?:nước|bên|bộ))? (?:đã |vừa |cùng )*$")  # "việc lãnh đạo cấp cao nhất trí nâng cấp quan hệ"
+_FOUNDS = kept.compile(r"\b(?:khuôn khổ|cơ sở|tiền đề|nền tảng|hành lang)(?: pháp lý)?(?: \w+){0,4} (?:để|cho) $")
+_VOICED = kept.compile(r"\btheo (?:(?:nhận định|đánh giá|ý kiến|quan điểm|nhìn nhận)(?: chung)? của )?$")
+_TURNS = kept.compile(r"(?:[,;]? \b(?:còn|trong khi|trong khi đó|về phần mình|đáp lại|ngược lại))[\s,]*(?:về )?(?:phía |đoàn |ông |bà |ngài |bên )?$")
+_CARRIED_OUT = kept.compile(r" (?:tại|trong|từ|ở) [^;.]{3,140}? (?:đã|đều|cơ bản|đang) (?:\w+ ){0,5}(?:triển khai|thực hiện|hoàn thành|hoàn tất)\b")
+_APART = kept.compile(r";|\bvà $")
+_POTENTIAL = kept.compile(r"(?:còn |có |giàu )*(?:nhiều )?(?:tiềm năng|dư địa|cơ hội|không gian|triển vọng)")
+_APART_BY = kept.compile(r"[;:.]|,(?! (?:sẽ|cần|nên))")
+_TO_BE_MENDED = kept.compile(r"\b(?:tồn tại|hạn chế|khó khăn|vấn đề|điều|việc|điểm|vướng mắc) $")
+_TO_COME = kept.compile(r"\b(?:sẽ|cần|nên|phải)(?: tiếp tục| sớm| luôn)? $")
 _TO_DO = {"là ưu tiên", "là trọng tâm", "là hướng đi mới", "phải là", "phải trở thành", "có thể", "cần phải", "phải tiếp tục", "phải được", "là cần thiết", "là rất cần thiết", "là hết sức cần thiết", "cần", "nên", "sẽ", "dự kiến", "dự định", "sớm"}
-_JUST_DONE = re.compile(r"\b(?:đã|vẫn)(?: được| cùng| và đang)? $|\bđược $")
-_LACKS = re.compile(r"[^,;.:]{0,24} (?:(?!đã |được |song |nhưng |tuy )\w+ ){0,9}?(?:còn (?:rất |khá |khá là )?(?:chậm|hạn chế|ít|khiêm tốn|thiếu|mỏng|yếu)|mới (?:chỉ |chỉ dừng |dừng )?(?:lại )?ở (?:mức|bước|giai đoạn|dạng)|chưa (?:được )?(?:tương xứng|nhiều|cao|đều|thường xuyên|xứng|thật sự|thực sự|triển khai))\b(?!,? (?:song|nhưng))")
-_HAS_DONE = re.compile(r" (?:cũng |đều |vừa |còn |luôn )*(?:đã (?!đến lúc)|từng |hằng năm |hàng năm |mỗi năm |hiện (?!tại|nay|diện|chưa|còn)|đang |vẫn (?!còn|cần))")
+_JUST_DONE = kept.compile(r"\b(?:đã|vẫn)(?: được| cùng| và đang)? $|\bđược $")
+_LACKS = kept.compile(r"[^,;.:]{0,24} (?:(?!đã |được |song |nhưng |tuy )\w+ ){0,9}?(?:còn (?:rất |khá |khá là )?(?:chậm|hạn chế|ít|khiêm tốn|thiếu|mỏng|yếu)|mới (?:chỉ |chỉ dừng |dừng )?(?:lại )?ở (?:mức|bước|giai đoạn|dạng)|chưa (?:được )?(?:tương xứng|nhiều|cao|đều|thường xuyên|xứng|thật sự|thực sự|triển khai))\b(?!,? (?:song|nhưng))")
+_HAS_DONE = kept.compile(r" (?:cũng |đều |vừa |còn |luôn )*(?:đã (?!đến lúc)|từng |hằng năm |hàng năm |mỗi năm |hiện (?!tại|nay|diện|chưa|còn)|đang |vẫn (?!còn|cần))")
 _AT_PRESENT = ("hiện nay, ", "hiện tại, ", "hiện, ", "hằng năm, ", "hàng năm, ", "mỗi năm, ", "lâu nay, ")
-_PASSIVE = re.compile(r"\b(sẽ |cần |nên |phải )?(tiếp tục |sớm |chưa )?được (?:cả |phía |đoàn |quân đội )?$")
-_THEN_AGREED = re.compile(r"[^;.]{0,20}\b(?:và|rồi|, ) ?(?:cùng )?(?:nhất trí|thống nhất|đồng ý)\b")
-_DO_WELL = re.compile(r"(?:[;:,)]|\bvà) (?:tiếp tục )?(?!hợp tác|quan hệ|hoạt động|việc|đều|đã|phối hợp|lĩnh vực)\w+ \w+ $")
+_PASSIVE = kept.compile(r"\b(sẽ |cần |nên |phải )?(tiếp tục |sớm |chưa )?được (?:cả |phía |đoàn |quân đội )?$")
+_THEN_AGREED = kept.compile(r"[^;.]{0,20}\b(?:và|rồi|, ) ?(?:cùng )?(?:nhất trí|thống nhất|đồng ý)\b")
+_DO_WELL = kept.compile(r"(?:[;:,)]|\bvà) (?:tiếp tục )?(?!hợp tác|quan hệ|hoạt động|việc|đều|đã|phối hợp|lĩnh vực)\w+ \w+ $")
 _SO_THEN = ("do đó, ", "do vậy, ", "vì vậy, ", "vì thế, ", "bởi vậy, ", "muốn vậy, ", "để làm được điều đó, ", "để đạt được điều đó, ")
 _MEETINGS = ("cuộc ", "buổi ", "phiên ", "tham vấn ", "đối thoại ", "hội đàm ", "thảo luận ", "nội dung ", "các nội dung ", "những nội dung ", "trọng tâm ", "chủ đề ", "các chủ đề ", "chương trình nghị sự ", "nhiều vấn đề ", "các vấn đề ")
-_TALKS_ON = re.compile(r"(?:(?:cuộc|buổi|phiên|nội dung|trọng tâm|chủ đề)(?: của)? )*(?:tham vấn|đối thoại|hội đàm|thảo luận|trao đổi|làm việc|họp|gặp|chương trình nghị sự)(?: (?!hai |thống |nhất |đạt )\w+){0,8}? (?:tập trung(?: chủ yếu)?(?: vào| bàn)|xoay quanh|đề cập|đi sâu|dành cho|là(?! (?:một|cơ chế|kênh|diễn đàn|hoạt động|dịp|bước|sự kiện|lần|cơ hội))|gồm|bao gồm|có) |(?:các |những |nhiều )?(?:nội dung|chủ đề|vấn đề) (?:được |mà )?(?:hai bên |hai đoàn )?(?:trao đổi|thảo luận|bàn|đề cập)(?: \w+){0,5}? (?:gồm|bao gồm|là|có)\b")
+_TALKS_ON = kept.compile(r"(?:(?:cuộc|buổi|phiên|nội dung|trọng tâm|chủ đề)(?: của)? )*(?:tham vấn|đối thoại|hội đàm|thảo luận|trao đổi|làm việc|họp|gặp|chương trình nghị sự)(?: (?!hai |thống |nhất |đạt )\w+){0,8}? (?:tập trung(?: chủ yếu)?(?: vào| bàn)|xoay quanh|đề cập|đi sâu|dành cho|là(?! (?:một|cơ chế|kênh|diễn đàn|hoạt động|dịp|bước|sự kiện|lần|cơ hội))|gồm|bao gồm|có) |(?:các |những |nhiều )?(?:nội dung|chủ đề|vấn đề) (?:được |mà )?(?:hai bên |hai đoàn )?(?:trao đổi|thảo luận|bàn|đề cập)(?: \w+){0,5}? (?:gồm|bao gồm|là|có)\b")
 _HOLDS = {"tổ chức", "tiến hành", "đã tổ chức", "đã tiến hành"}
-_STILL = re.compile(r"(?: rằng)?,?(?: [^,;:.]{0,80},)?[^,;:.]{0,60}\b(?:hợp tác|quan hệ|hoạt động|lĩnh vực|nội dung)\b[^,;:.]{0,60}? (?:đã|vẫn(?! còn| cần| chưa)|ngày càng|luôn) (?!đến lúc)")
-_SUPPORTED = re.compile(r"\b(?:ủng hộ|hỗ trợ|giúp|phối hợp|hợp tác)\b[^;.]*$")
-_HANDLED = re.compile(r"\b(?:xử lý|giải quyết|hỗ trợ|giúp|giúp đỡ|trao trả|thả|phóng thích|bảo vệ|đối xử|vấn đề|vụ việc|hồi hương|lai dắt|phối hợp|hợp tác)\b[^;.]*$")
+_STILL = kept.compile(r"(?: rằng)?,?(?: [^,;:.]{0,80},)?[^,;:.]{0,60}\b(?:hợp tác|quan hệ|hoạt động|lĩnh vực|nội dung)\b[^,;:.]{0,60}? (?:đã|vẫn(?! còn| cần| chưa)|ngày càng|luôn) (?!đến lúc)")
+_SUPPORTED = kept.compile(r"\b(?:ủng hộ|hỗ trợ|giúp|phối hợp|hợp tác)\b[^;.]*$")
+_HANDLED = kept.compile(r"\b(?:xử lý|giải quyết|hỗ trợ|giúp|giúp đỡ|trao trả|thả|phóng thích|bảo vệ|đối xử|vấn đề|vụ việc|hồi hương|lai dắt|phối hợp|hợp tác)\b[^;.]*$")
 _CARED_FOR = (" quan tâm", " cùng quan tâm", " đặc biệt quan tâm", " đều quan tâm", " hết sức quan tâm", " rất quan tâm")
 _HE = {"ông", "bà", "ngài", "tôi", "đồng chí"}
-_DOES = re.compile(r"(?: cũng| đều| vẫn| còn| luôn)* (?:đang|hiện(?! đại)|từng|hằng năm|hàng năm|mỗi năm|lâu nay|thường xuyên|thường)\b")  # "Nhật Bản hiện hỗ trợ ..."
-_DONE = re.compile(r"\b(?:đã|cũng)\b")
-_OPENER = re.compile(r"(?:(?:bàn |nói |trao đổi |thảo luận )?về|trên (?:các|những) vấn đề|nhằm|để(?! ngỏ)|đối với|bên cạnh|cùng với|ngoài|song song|trên lĩnh vực|trong lĩnh vực|liên quan|riêng|đề cập)\b")
-_USUAL = re.compile(r"(?:bên cạnh|cùng với|ngoài|song song với) (?:các |những |nhiều )?(?:kết quả|thành quả|thành tựu|thành công|tiến triển|bước tiến|điểm sáng|hoạt động đã)\b|(?:bên cạnh|cùng với|ngoài)(?: việc duy trì)? (?:các |những )?(?:lĩnh vực|nội dung|mặt|hoạt động|hướng)(?: hợp tác)?(?: quốc phòng)? (?:truyền thống|hiện có|đã có|sẵn có|quen thuộc|đã triển khai|đang triển khai|đang thực hiện)\b|(?:bên cạnh|cùng với|ngoài) [^;.]{3,90}? (?:vốn )?là (?:những |các )?(?:lĩnh vực|nội dung|mảng|hướng)(?: hợp tác)? (?:truyền thống|thế mạnh|quen thuộc|chủ đạo)\b")
-_QUOTED = re.compile(r'"[^"\n]{10,600}"\s*[,-]?\s*')
-_PROPOSED_BY = re.compile(r"\s(?:mà|của|do)\s(?:phía |đoàn |bên )?")
-_GENITIVE = re.compile(r"\b(?:của|cho|với|từ|do|dành cho|đối với)(?: phía| đoàn| bên| nước)?\s*$")
+_DOES = kept.compile(r"(?: cũng| đều| vẫn| còn| luôn)* (?:đang|hiện(?! đại)|từng|hằng năm|hàng năm|mỗi năm|lâu nay|thường xuyên|thường)\b")  # "Nhật Bản hiện hỗ trợ ..."
+_DONE = kept.compile(r"\b(?:đã|cũng)\b")
+_OPENER = kept.compile(r"(?:(?:bàn |nói |trao đổi |thảo luận )?về|trên (?:các|những) vấn đề|nhằm|để(?! ngỏ)|đối với|bên cạnh|cùng với|ngoài|song song|trên lĩnh vực|trong lĩnh vực|liên quan|riêng|đề cập)\b")
+_USUAL = kept.compile(r"(?:bên cạnh|cùng với|ngoài|song song với) (?:các |những |nhiều )?(?:kết quả|thành quả|thành tựu|thành công|tiến triển|bước tiến|điểm sáng|hoạt động đã)\b|(?:bên cạnh|cùng với|ngoài)(?: việc duy trì)? (?:các |những )?(?:lĩnh vực|nội dung|mặt|hoạt động|hướng)(?: hợp tác)?(?: quốc phòng)? (?:truyền thống|hiện có|đã có|sẵn có|quen thuộc|đã triển khai|đang triển khai|đang thực hiện)\b|(?:bên cạnh|cùng với|ngoài) [^;.]{3,90}? (?:vốn )?là (?:những |các )?(?:lĩnh vực|nội dung|mảng|hướng)(?: hợp tác)? (?:truyền thống|thế mạnh|quen thuộc|chủ đạo)\b")
+_QUOTED = kept.compile(r'"[^"\n]{10,600}"\s*[,-]?\s*')
+_PROPOSED_BY = kept.compile(r"\s(?:mà|của|do)\s(?:phía |đoàn |bên )?")
+_GENITIVE = kept.compile(r"\b(?:của|cho|với|từ|do|dành cho|đối với)(?: phía| đoàn| bên| nước)?\s*$")
 _GENITIVE_ENDS = ("của", "cho", "với", "từ", "do", "phía", "đoàn", "bên", "nước")
-_AND_BOTH = re.compile(r"\s+và\s+(?:phía )?")
-_ASSENTS = re.compile(r"(?:ủng hộ và )?(?:nhất trí|đồng ý|tán thành|đồng tình|tán đồng|chia sẻ|ủng hộ)(?: cao)?(?: với)? (?:những |các )?(?:ý kiến|đề nghị|đề xuất|quan điểm|kiến nghị|nhận định|đánh giá)\b")
-_WELCOMES = re.compile(r"(?:hoan nghênh|ghi nhận|đánh giá cao|trân trọng|cảm ơn)(?: những| các)? (?:đề nghị|đề xuất|kiến nghị|gợi ý)")
-_CLAUSE = re.compile(
+_AND_BOTH = kept.compile(r"\s+và\s+(?:phía )?")
+_ASSENTS = kept.compile(r"(?:ủng hộ và )?(?:nhất trí|đồng ý|tán thành|đồng tình|tán đồng|chia sẻ|ủng hộ)(?: cao)?(?: với)? (?:những |các )?(?:ý kiến|đề nghị|đề xuất|quan điểm|kiến nghị|nhận định|đánh giá)\b")
+_WELCOMES = kept.compile(r"(?:hoan nghênh|ghi nhận|đánh giá cao|trân trọng|cảm ơn)(?: những| các)? (?:đề nghị|đề xuất|kiến nghị|gợi ý)")
+_CLAUSE = kept.compile(
     r"(?:[;:.,(]|\b(?:và|thì|thì nay|còn|đồng thời|song|trong khi|mà|nhưng|khi|phía|về phía|theo|qua đó|trong đó|cũng|bên cạnh đó))[\s,\"']*(?:cả|phía|về phía|ngài|ông|bà|đoàn|bên|đại diện|đại diện phía)?\s*$"
 )
 _CLAUSE_ENDS = (*";:.,(\"'", "và", "thì", "nay", "còn", "thời", "song", "khi", "mà", "nhưng", "phía", "theo", "đó", "cũng", "cả", "ngài", "ông", "bà", "đoàn", "bên", "diện")
-_ONE_OF = re.compile(r"(?:^|[;,.]\s|\n|\b(?:còn|phía|bên|đoàn|và|quan chức|vị khách|khách|tướng|vị tướng|đại diện|nhà ngoại giao|trưởng đoàn|phái đoàn|chủ nhà)\s)$")
+_ONE_OF = kept.compile(r"(?:^|[;,.]\s|\n|\b(?:còn|phía|bên|đoàn|và|quan chức|vị khách|khách|tướng|vị tướng|đại diện|nhà ngoại giao|trưởng đoàn|phái đoàn|chủ nhà)\s)$")
 _ONE_OF_ENDS = (*";,.", "còn", "phía", "bên", "đoàn", "và", "chức", "khách", "tướng", "diện", "giao", "nhà")
-_ACTING = re.compile(
+_ACTING = kept.compile(
     r"\s(?:và|đã|cũng|sẽ|thì|luôn|rất|sẵn sàng|mong|muốn|đề nghị|đề xuất|kiến nghị|gợi ý|ngỏ|tỏ ý|nêu|yêu cầu|mời|chào mời|ủng hộ|cần|cam kết|hứa|khẳng định|bày tỏ|coi|xem|trân trọng|cho biết|nhất trí|đồng ý|đánh giá|hoan nghênh|lấy làm|còn|đang|sắp|xem xét|cân nhắc|tái khẳng định|chia sẻ|ghi nhận|tán thành|đồng tình|cùng|đều|quan tâm|nhấn mạnh|cảm ơn|thông báo|tuyên bố|dự kiến|dự định|có kế hoạch|vui mừng|hy vọng|kỳ vọng)\b"
 )
 
@@ -1071,7 +1071,7 @@ def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: boo
             frame.stance, frame.stance_at = ("proposed" if single else "agreed"), at
 
 
-_PROMISED = re.compile(
+_PROMISED = kept.compile(
     r"\s(?:không ngừng|nỗ lực|tiếp tục|hỗ trợ|giúp|dành|cử|tạo|tăng|duy trì|mở|đẩy mạnh|cung cấp|tích cực|phối hợp|xem xét|chú trọng|thúc đẩy|tặng|tiếp nhận|chuyển giao|đào tạo|ủng hộ|cùng|sớm|nối lại|hợp tác|ưu tiên|tập trung|triển khai|luôn|tổ chức thêm|cấp|gửi|đưa|nhận|trao tặng|bố trí|chia sẻ|bàn giao|tài trợ|viện trợ|bảo đảm|đồng hành|thu xếp|chỉ đạo|quan tâm|làm hết sức|trao thêm|chuyển|bán|dạy|giảng dạy|huấn luyện|mời|mở rộng|nâng|thúc đẩy|xúc tiến|vận chuyển|sửa chữa|khôi phục)\b"
 )
 
@@ -1088,12 +1088,12 @@ def named(words: str) -> str:
     return _TRAILING.sub("", words) if "quan tâm" in words else words
 
 
-_TRAILING = re.compile(r"(?:,| và) (?:những |các )?(?:nội dung|vấn đề)? ?(?:hai bên )?(?:cùng )?quan tâm$")
-_GOVERNING = re.compile(
+_TRAILING = kept.compile(r"(?:,| và) (?:những |các )?(?:nội dung|vấn đề)? ?(?:hai bên )?(?:cùng )?quan tâm$")
+_GOVERNING = kept.compile(
     r"(?:(?:tích cực|tiếp tục|tăng cường|đẩy mạnh|duy trì|thúc đẩy|mở rộng|tham dự|dự|đã có|giữa|các|những|lực lượng|huấn luyện(?: chung)? về)\s)+",
     re.IGNORECASE,
 )
-_DULL = re.compile(
+_DULL = kept.compile(
     r"cấp cao|các cấp|tham vấn|nhu cầu|thế mạnh|tiềm năng|hợp tác|lĩnh vực|quan hệ|hai (?:bên|nước|bộ)|thời gian|hiệu quả|thực chất|toàn diện|tin cậy|hòa bình|ổn định|\d|lợi ích|nội dung|cơ chế|vấn đề|cơ quan|đơn vị|kết quả|quốc phòng|phát triển|khu vực|thế giới|nhất trí|đề nghị|đề xuất"
 )
 

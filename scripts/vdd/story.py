@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from vdd import kept
 from vdd.article import OPENS, Article
 from vdd.sentences import HOME, TAKES_PLACE, Sentence, days_in
 
@@ -34,25 +35,25 @@ def _named(sentence: Sentence) -> set[str]:
     return sentence.countries.union(t[3]["country_code"] for t in sentence.cities) if sentence.cities else sentence.countries
 
 
-_OTHER = re.compile(
+_OTHER = kept.compile(
     r"(?:đã tiếp(?! tục| nhận)|tiếp xã giao|tiếp thân mật|thân mật tiếp|buổi tiếp|hội kiến|chào xã giao|đến chào|tới chào|có (?:các )?cuộc (?:gặp|hội đàm|làm việc)|đã hội đàm|(?<!kết thúc )(?:cuộc|buổi) hội đàm|đã (?:đến |tới |đi )?thăm|đến thăm|tới thăm|đặt vòng hoa|dâng hương|viếng|lễ giao lưu|khai mạc giao lưu|chương trình giao lưu hữu nghị|lễ (?:trao(?! (?:thỏa thuận|bản|biên bản|ý định|kế hoạch|văn kiện|nghị định))|gắn|đón|kỷ niệm|tiếp nhận)|đã tham quan|(?<=[.,] )đoàn thăm)\b"
 )
-_RESUMES = re.compile(r"(?:hai bên|hai nước|hai bộ|hai trưởng đoàn|kết thúc (?:buổi |cuộc )?đối thoại|tại (?:buổi |cuộc )?đối thoại|về phần mình)\b")
-_ON_BOTH = re.compile(r"\b(?:hai bên|hai đoàn|hai bộ|hai trưởng đoàn|hai thứ trưởng|phía việt nam|phía bạn|tại đối thoại|tại buổi đối thoại|tại cuộc đối thoại)\b")
-_BOTH_GO_ON = re.compile(r"(?:(?:(?:dưới|trước|với) sự chứng kiến của |(?:khép lại|kết thúc), )?(?:hai|các) (?:(?:vị |ông |đồng chí )?(?:đồng )?chủ trì|(?:vị|đồng chí|ông) (?:trưởng đoàn|thứ trưởng)|(?:đồng )?trưởng đoàn|đồng chủ tọa|thứ trưởng)|hai bên|hai đoàn|hai nước|hai bộ|hai trưởng đoàn|hai thứ trưởng|hai quân đội|đôi bên|các bên|hai đồng chủ trì|(?:về|trong|thời gian|nhìn|trao đổi|thảo luận|đánh giá)\b[^,;.]{3,60}, (?:hai bên|hai đoàn|hai trưởng đoàn|hai thứ trưởng))\b")
-_RECEIVING = re.compile(r"(?:tại buổi )?tiếp (?:thân mật |xã giao )?(?:đoàn|phái đoàn|ông|bà|ngài|đồng chí|(?:đại|thượng|trung|thiếu|chuẩn) tướng|(?:phó |chuẩn )?đô đốc|thứ trưởng|bộ trưởng|quốc vụ khanh|thư ký|trưởng đoàn)\b")
-_TOUR = re.compile(  # "Hôm sau, Đoàn thăm Tập đoàn ...", "Trong chương trình chuyến thăm, ông A sẽ tới Bệnh viện ...", "Trước đó, B đã gặp A"
+_RESUMES = kept.compile(r"(?:hai bên|hai nước|hai bộ|hai trưởng đoàn|kết thúc (?:buổi |cuộc )?đối thoại|tại (?:buổi |cuộc )?đối thoại|về phần mình)\b")
+_ON_BOTH = kept.compile(r"\b(?:hai bên|hai đoàn|hai bộ|hai trưởng đoàn|hai thứ trưởng|phía việt nam|phía bạn|tại đối thoại|tại buổi đối thoại|tại cuộc đối thoại)\b")
+_BOTH_GO_ON = kept.compile(r"(?:(?:(?:dưới|trước|với) sự chứng kiến của |(?:khép lại|kết thúc), )?(?:hai|các) (?:(?:vị |ông |đồng chí )?(?:đồng )?chủ trì|(?:vị|đồng chí|ông) (?:trưởng đoàn|thứ trưởng)|(?:đồng )?trưởng đoàn|đồng chủ tọa|thứ trưởng)|hai bên|hai đoàn|hai nước|hai bộ|hai trưởng đoàn|hai thứ trưởng|hai quân đội|đôi bên|các bên|hai đồng chủ trì|(?:về|trong|thời gian|nhìn|trao đổi|thảo luận|đánh giá)\b[^,;.]{3,60}, (?:hai bên|hai đoàn|hai trưởng đoàn|hai thứ trưởng))\b")
+_RECEIVING = kept.compile(r"(?:tại buổi )?tiếp (?:thân mật |xã giao )?(?:đoàn|phái đoàn|ông|bà|ngài|đồng chí|(?:đại|thượng|trung|thiếu|chuẩn) tướng|(?:phó |chuẩn )?đô đốc|thứ trưởng|bộ trưởng|quốc vụ khanh|thư ký|trưởng đoàn)\b")
+_TOUR = kept.compile(  # "Hôm sau, Đoàn thăm Tập đoàn ...", "Trong chương trình chuyến thăm, ông A sẽ tới Bệnh viện ...", "Trước đó, B đã gặp A"
     r"(?:(?:hôm sau|sau đó|tiếp đó|trước đó|cùng ngày|cùng dịp|nhân dịp này|dịp này|(?:sáng|chiều|tối|trưa|ngày|hôm) [^,;.]{1,20}|(?:trong|theo) (?:khuôn khổ|chương trình|thời gian|lịch trình)(?: chương trình)? (?:chuyến|ở|lưu lại|thăm|làm việc tại)[^,;.]{0,50}|trong chuyến [^,;.]{3,40}),? )+"
     r"(?:(?:phái )?đoàn (?!việt nam và|công tác)[^,;.]{0,30}?(?:(?:đã|sẽ|cũng|còn|đi|tới|đến) )*(?:thăm|tham quan)\b(?! (?:chính thức|hữu nghị|lẫn nhau))|(?:phái )?đoàn [^,;.]{0,20}(?:tới|đến) |(?!hai |các bên)[^,;.]{2,60}? (?:(?:đã|sẽ|cũng|còn) )+(?:tới|đến|đi|tham quan|nói chuyện|đặt hoa) |(?!hai |các bên)[^;.]{2,140}? đã gặp (?!nhau|lại|gỡ))"
 )
 EVERY = -1  # a sentence on all the meetings of the article
-_ALL = re.compile(r"\b(?:tại|trong) (?:cả )?(?:hai|ba) (?:cuộc|buổi|phiên) đối thoại")
-_RECEPTION = re.compile(r"tiếp|hội kiến|chào")
-_ON_OCCASION = re.compile(r"\b(?:nhân dịp|dự|sang|tham dự|nhân|bên lề|sau khi|trước khi)\b[^;.]{0,60}$")
-_MEMBERS = re.compile(r"(?:cùng )?(?:tham gia|tháp tùng|đi cùng|thành phần) (?:đoàn|phái đoàn)(?: công tác| đại biểu| việt nam| cấp cao| quân sự)*(?: còn)? (?:có|gồm)\b")
-_PRESENT = re.compile(r"\b(?:tham gia|dự|có mặt(?: trong| tại)?) (?:tất cả )?các (?:hoạt động|sự kiện|buổi làm việc)\b[\w ]{0,20} có\b|\bdự (?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn)(?:[.,]? ?$|,? (?:trong đó )?(?:còn )?có\b|[.])")
-_HERE = re.compile(r"(?<!mong muốn )(?<!hy vọng )(?<!đề nghị )(?<!rằng )(?<!rằng, )\b(?:tại|kết thúc|khép lại|bế mạc|phát biểu tại|trong khuôn khổ|bên lề|mở đầu|khai mạc|sau|trong)\s+(?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn|cuộc họp|phiên họp)|\bdự (?:buổi |cuộc )?(?:tiếp|lễ đón|hội đàm|hội kiến)(?: xã giao)?,? (?:và|cùng) (?:buổi |cuộc )?(?:đối thoại|tham vấn)\b")
-_TRIBUTE = re.compile(r"viếng|đặt vòng hoa|dâng hương|đặt hoa")  # where nothing is discussed
+_ALL = kept.compile(r"\b(?:tại|trong) (?:cả )?(?:hai|ba) (?:cuộc|buổi|phiên) đối thoại")
+_RECEPTION = kept.compile(r"tiếp|hội kiến|chào")
+_ON_OCCASION = kept.compile(r"\b(?:nhân dịp|dự|sang|tham dự|nhân|bên lề|sau khi|trước khi)\b[^;.]{0,60}$")
+_MEMBERS = kept.compile(r"(?:cùng )?(?:tham gia|tháp tùng|đi cùng|thành phần) (?:đoàn|phái đoàn)(?: công tác| đại biểu| việt nam| cấp cao| quân sự)*(?: còn)? (?:có|gồm)\b")
+_PRESENT = kept.compile(r"\b(?:tham gia|dự|có mặt(?: trong| tại)?) (?:tất cả )?các (?:hoạt động|sự kiện|buổi làm việc)\b[\w ]{0,20} có\b|\bdự (?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn)(?:[.,]? ?$|,? (?:trong đó )?(?:còn )?có\b|[.])")
+_HERE = kept.compile(r"(?<!mong muốn )(?<!hy vọng )(?<!đề nghị )(?<!rằng )(?<!rằng, )\b(?:tại|kết thúc|khép lại|bế mạc|phát biểu tại|trong khuôn khổ|bên lề|mở đầu|khai mạc|sau|trong)\s+(?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn|cuộc họp|phiên họp)|\bdự (?:buổi |cuộc )?(?:tiếp|lễ đón|hội đàm|hội kiến)(?: xã giao)?,? (?:và|cùng) (?:buổi |cuộc )?(?:đối thoại|tham vấn)\b")
+_TRIBUTE = kept.compile(r"viếng|đặt vòng hoa|dâng hương|đặt hoa")  # where nothing is discussed
 
 
 def mark(article: Article, sentences: list[Sentence], events: list) -> None:
@@ -143,8 +144,8 @@ def _other_items(article: Article, sentences: list[Sentence], events: list) -> s
     return items - own if len(items) > 2 and items & {sentences[n.sentence].paragraph for e in events for n in e.anchors} else set()
 
 
-_DATED_ITEM = re.compile(r"(?:\d{1,2} ?[.)/]|[-•*+]) ?(?:(?:vào|từ|trong) )?(?:ngày|sáng|trưa|chiều|tối)\b")
-_ONLOOKER = re.compile(r"(?:theo |còn |trong khi đó, |tuy nhiên, )?(?:(?:các|giới|một số|nhiều|nhà) )*(?:nhà phân tích|phân tích gia|giới phân tích|chuyên gia|học giả|giáo sư|tiến sĩ|nhà nghiên cứu|giới quan sát|nhà quan sát|bình luận viên|nhà bình luận)\b(?! (?:hai|của|cục|quân|kỹ thuật|gìn giữ|đã|sẽ|việt nam)\b)")
+_DATED_ITEM = kept.compile(r"(?:\d{1,2} ?[.)/]|[-•*+]) ?(?:(?:vào|từ|trong) )?(?:ngày|sáng|trưa|chiều|tối)\b")
+_ONLOOKER = kept.compile(r"(?:theo |còn |trong khi đó, |tuy nhiên, )?(?:(?:các|giới|một số|nhiều|nhà) )*(?:nhà phân tích|phân tích gia|giới phân tích|chuyên gia|học giả|giáo sư|tiến sĩ|nhà nghiên cứu|giới quan sát|nhà quan sát|bình luận viên|nhà bình luận)\b(?! (?:hai|của|cục|quân|kỹ thuật|gìn giữ|đã|sẽ|việt nam)\b)")
 
 
 def _opens_elsewhere(article: Article, sentences: list[Sentence], event) -> bool:
@@ -158,8 +159,8 @@ def _opens_elsewhere(article: Article, sentences: list[Sentence], event) -> bool
     return len({s.paragraph for s in ahead} - {sentences[early].paragraph}) > 1 and bool(ahead[0].acts and days_in(article, ahead[0]))
 
 
-_AT_ANOTHER = re.compile(r"(?:phát biểu |nói )?tại (?:buổi |cuộc |lễ )?(?:hội đàm|tiếp|gặp|hội kiến|hội nghị|trao|đón)\b")
-_BESIDE_IT = re.compile(r"(?:ngoài|bên cạnh|cùng với)\b")
+_AT_ANOTHER = kept.compile(r"(?:phát biểu |nói )?tại (?:buổi |cuộc |lễ )?(?:hội đàm|tiếp|gặp|hội kiến|hội nghị|trao|đón)\b")
+_BESIDE_IT = kept.compile(r"(?:ngoài|bên cạnh|cùng với)\b")
 
 
 def visits(folded: str, sentence: Sentence) -> re.Match | None:
@@ -217,7 +218,7 @@ def _whose(events: list, sentence: Sentence) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
-_ITSELF = re.compile(r"(?:[\w ]{2,30}, )?(?:cuộc |buổi |phiên )?(?:đối thoại|tham vấn)\b")  # "Đối thoại sáng cùng ngày do A và B chủ trì"
+_ITSELF = kept.compile(r"(?:[\w ]{2,30}, )?(?:cuộc |buổi |phiên )?(?:đối thoại|tham vấn)\b")  # "Đối thoại sáng cùng ngày do A và B chủ trì"
 
 
 def _held_with(folded: str, sentence: Sentence, name) -> bool:

@@ -3,13 +3,13 @@
 import re
 from datetime import date as Day
 
-from vdd import meetings
+from vdd import kept, meetings
 from vdd.article import Article, published
 from vdd.meetings import same_kind
 from vdd.sentences import HOME, Sentence, dates_in, days_in, names_in
 
-TO_COME = re.compile(r"\b(?:sẽ|dự kiến|dự định|dự trù|dự tính|chuẩn bị(?! do)|chương trình nghị sự(?! do)|công tác bảo đảm|hướng tới|tiến tới|sớm (?:tổ chức|tiến hành|mở|nối lại)|trước thềm|lên kế hoạch|đăng cai|lên đường|khởi hành|sắp(?! xếp)|(?<!lời )mời\b[^;.]{0,130}(?:dự|chủ trì)|(?:khả năng|phương án|kế hoạch) (?:sớm )?(?:tổ chức|mở|nối lại|tiến hành)|chọn [^,;.]{2,30} (?:làm|là) (?:nơi|địa điểm)|lần tới|tiếp theo|gặp lại|hẹn (?:gặp|nhau)|(?:để|nhằm|phối hợp|tiếp tục|thống nhất|nhất trí|góp phần)\b[^,;.]{0,40}tổ chức (?:thành công|tốt|chu đáo)|(?:nhất trí|thống nhất|đồng ý|quyết định|đề nghị|đề xuất|mong muốn|mong|gợi ý|ủng hộ)(?: (?:hai bên|hai nước|phía bạn|việt nam|sẽ|sớm|tiếp tục|cùng|phối hợp|việc))* (?:tổ chức|tiến hành|nối lại|khởi động)|khẳng định (?:sẽ )?tiếp tục (?:duy trì |phối hợp )*(?:tổ chức|tiến hành)|đưa vào|trình (?:lên|ký))\b[^,;.]{0,50}$")
-_LAST_ONE = re.compile(r"\s*,?\s*(?:\((?:tổ chức|diễn ra|họp)[^)]{0,70}\d|\(\s*(?:tổ chức |diễn ra )?(?:vào |hồi |năm |tháng |cuối |đầu )?[^)]{0,24}\d|(?:(?:đã|từng) )?(?:được )?(?:tổ chức|diễn ra|họp|nhóm họp|tiến hành)?\s?(?:(?:tại|ở) [^,;.]{2,24} |do [^,;.]{2,24} (?:đăng cai|tổ chức) )?,?\s?(?:vào|hồi|trong|năm|tháng) (?:tháng|năm|ngày|cuối|đầu|\d)|(?:trước đó|lần trước|năm ngoái|năm trước|cách đây|(?:hai|ba|bốn|\d) năm trước))")
+TO_COME = kept.compile(r"\b(?:sẽ|dự kiến|dự định|dự trù|dự tính|chuẩn bị(?! do)|chương trình nghị sự(?! do)|công tác bảo đảm|hướng tới|tiến tới|sớm (?:tổ chức|tiến hành|mở|nối lại)|trước thềm|lên kế hoạch|đăng cai|lên đường|khởi hành|sắp(?! xếp)|(?<!lời )mời\b[^;.]{0,130}(?:dự|chủ trì)|(?:khả năng|phương án|kế hoạch) (?:sớm )?(?:tổ chức|mở|nối lại|tiến hành)|chọn [^,;.]{2,30} (?:làm|là) (?:nơi|địa điểm)|lần tới|tiếp theo|gặp lại|hẹn (?:gặp|nhau)|(?:để|nhằm|phối hợp|tiếp tục|thống nhất|nhất trí|góp phần)\b[^,;.]{0,40}tổ chức (?:thành công|tốt|chu đáo)|(?:nhất trí|thống nhất|đồng ý|quyết định|đề nghị|đề xuất|mong muốn|mong|gợi ý|ủng hộ)(?: (?:hai bên|hai nước|phía bạn|việt nam|sẽ|sớm|tiếp tục|cùng|phối hợp|việc))* (?:tổ chức|tiến hành|nối lại|khởi động)|khẳng định (?:sẽ )?tiếp tục (?:duy trì |phối hợp )*(?:tổ chức|tiến hành)|đưa vào|trình (?:lên|ký))\b[^,;.]{0,50}$")
+_LAST_ONE = kept.compile(r"\s*,?\s*(?:\((?:tổ chức|diễn ra|họp)[^)]{0,70}\d|\(\s*(?:tổ chức |diễn ra )?(?:vào |hồi |năm |tháng |cuối |đầu )?[^)]{0,24}\d|(?:(?:đã|từng) )?(?:được )?(?:tổ chức|diễn ra|họp|nhóm họp|tiến hành)?\s?(?:(?:tại|ở) [^,;.]{2,24} |do [^,;.]{2,24} (?:đăng cai|tổ chức) )?,?\s?(?:vào|hồi|trong|năm|tháng) (?:tháng|năm|ngày|cuối|đầu|\d)|(?:trước đó|lần trước|năm ngoái|năm trước|cách đây|(?:hai|ba|bốn|\d) năm trước))")
 
 
 def settle(article: Article, sentences: list[Sentence]) -> None:
@@ -121,43 +121,43 @@ def tense_of(article: Article, name, sentence) -> str:
 
 
 _ON_IT = (" về ", " về cuộc ", " về việc ", " về khả năng ", " liên quan đến ", " về thông tin ")
-_ASKED = re.compile(r"\b(?:trả lời|câu hỏi|được hỏi|yêu cầu bình luận|đề nghị cho biết)\b[^.;]*\Z")  # "Trả lời câu hỏi về Đối thoại ..., Người phát ngôn nói"
-_JUST_ENDED = re.compile(r",? (?:vừa|mới) (?:được )?(?:diễn ra|tổ chức|tiến hành|kết thúc|khép lại)\b(?![^,;.]{0,30}\b(?:tháng|năm)\b)")
-_THIS_IS = re.compile(r"(?:\([^)]{2,20}\) ?-? ?|[\w.]{2,14} ?- )?(?:đây|đó|trên đây|trên) (?:cũng )?(?:chính )?là (?:một trong (?:những|các) |những |các |một số )?(?:nội dung|thông tin|kết quả|nhận định|khẳng định|ý kiến|phát biểu|chia sẻ|đề nghị|đề xuất|điều|thông điệp|vấn đề)\b")  # "Đây là nội dung được nêu tại Đối thoại ..."
+_ASKED = kept.compile(r"\b(?:trả lời|câu hỏi|được hỏi|yêu cầu bình luận|đề nghị cho biết)\b[^.;]*\Z")  # "Trả lời câu hỏi về Đối thoại ..., Người phát ngôn nói"
+_JUST_ENDED = kept.compile(r",? (?:vừa|mới) (?:được )?(?:diễn ra|tổ chức|tiến hành|kết thúc|khép lại)\b(?![^,;.]{0,30}\b(?:tháng|năm)\b)")
+_THIS_IS = kept.compile(r"(?:\([^)]{2,20}\) ?-? ?|[\w.]{2,14} ?- )?(?:đây|đó|trên đây|trên) (?:cũng )?(?:chính )?là (?:một trong (?:những|các) |những |các |một số )?(?:nội dung|thông tin|kết quả|nhận định|khẳng định|ý kiến|phát biểu|chia sẻ|đề nghị|đề xuất|điều|thông điệp|vấn đề)\b")  # "Đây là nội dung được nêu tại Đối thoại ..."
 _HELD_WITHIN = ("trong khuôn khổ ", "trong khuôn khổ cuộc ", "trong khuôn khổ cơ chế ")  # "vừa họp trong khuôn khổ Đối thoại ..., vốn có từ năm 2013"
-_FOUNDED = re.compile(r",? (?:(?:là )?(?:một )?(?:cơ chế|diễn đàn|kênh) (?:đối thoại |song phương |thường niên )?)?(?:cũng |vẫn |được |đã |chính thức |vốn |mà |do |hai nước |hai bên )*(?:lập|thành lập|thiết lập|khởi động|khởi xướng|ra đời|hình thành|duy trì|có từ|bắt đầu|từ(?= năm))\b[^.;,\d]{0,20}\b(?:năm|từ|tháng)\b")
-_WHO_CHAIRED = re.compile(r"\bngười (?:đã |từng |vừa |cùng )*(?:đồng )?chủ trì (?:cuộc |phiên |buổi )?$")
-_SOME_TIME_AGO = re.compile(r"[^.;,]{0,30}\b(?:hồi|(?:tháng|năm|tuần) trước|năm ngoái|trước đây|mấy tháng trước)\b")
-_RECOLLECTS = re.compile(r"\b(?:từng là nơi|là nơi từng|là nơi đã) (?:diễn ra|tổ chức|chứng kiến|đón)\b[^;.]{0,90}\Z|\b(?:thuật (?:chuyện|lại)|kể chuyện|kỷ niệm (?:khi|về|lần)|nhớ (?:mãi|lại|như in|nhất)|kể (?:về|lại)|hồi tưởng|từng (?:là|tham gia|tham dự|dự|chủ trì|đồng chủ trì|dẫn đầu|phục vụ|phiên dịch))\b[^;.:]{0,60}\Z|\b(?:nhớ lại|kể lại|hồi tưởng)[^\".;]{0,30}: ?\"[^\"]*\Z")
-_WELCOMED = re.compile(r"\b(?:đánh giá cao|hoan nghênh|chúc mừng|biểu dương|hài lòng (?:về|với|trước)) (?:việc )?(?:(?:hai (?:bên|nước|bộ)|hai bộ quốc phòng) )?(?:đã )?(?:tổ chức|tiến hành)(?: thành công)?(?: (?:cuộc|phiên|kỳ))?\s$")
-_SUMMED_UP = re.compile(r"\b(?:năm|nhiệm kỳ|quý) [^.;]{0,24}?,? (?:[\w ]{2,40} )?đã (?:phối hợp )?(?:tham mưu )?tổ chức thành công\b[^.]*$")
-_FROM = re.compile(r"\btừ (?:(?:cuộc|phiên|kỳ|buổi) )?$")
-_FOLLOWS = re.compile(r"\b(?:sau|kể từ|từ|tiếp nối|tiếp theo|so với|khác với) $")  # "Hai năm sau kỳ thứ 5 ở Hà Nội"
-_EARLIER = re.compile(r"(?:(?:trước đó|trước đây)\b[^;]*?|cách (?:đây|nay) [^;,]{0,20})\b(?:tháng|năm|hồi)\b")
-_WILL_CHAIR = re.compile(r" sẽ (?:(?! đã | vừa )[^;.])*\bchủ trì (?:cuộc |phiên |buổi )?$")  # "sẽ thăm Việt Nam và cùng B đồng chủ trì"
-_COMING_TIME = re.compile(r"\b(?:tháng \d{1,2}|thời gian|giai đoạn|tuần|tháng|năm|quý \w+|cuối năm|đầu năm|mùa \w+) tới\b[^;.:]*$")
-_WAS_HELD = re.compile(r",? (?:vừa |đã )?(?:được )?(?:tổ chức|diễn ra|tiến hành|kết thúc)[\w ]{0,30} (?:năm|tháng|ngày|vào|hồi) ")
-_PRAISED = re.compile(r"\b(?:đánh giá cao|ghi nhận|chúc mừng|hài lòng|hoan nghênh|vui mừng|cảm ơn|nhất là|nhắc lại|điểm lại|khẳng định|cho rằng)\b")
-_IN_TIME = re.compile(r"[^;.,]{0,56}\b(?:tháng \d{1,2}|năm|tuần|tháng) tới\b(?! nay)")
-_LISTED = re.compile(r"[,;] (?:và )?(?:sớm )?(?:mở|tổ chức|tiến hành|khởi động|nối lại)(?: tốt)?(?: (?:cuộc|phiên|vòng|kỳ))?\s$")
-_AGREED = re.compile(r"\b(?:nhất trí|thống nhất|đồng ý|xác định|thời gian tới)\b")
-_CUT = re.compile(r"[;.]|\b(?:và|ký|nhưng|trong đó)\b")
-_WISHED = re.compile(r"\b(?:để|rằng|đề nghị|mong|mong muốn|hy vọng|kỳ vọng|tin tưởng|thúc đẩy|bảo đảm|ủng hộ|cho|nhất trí|thống nhất|đồng ý)\s(?:(?:cuộc|vòng|kỳ|phiên|lần) )?$")
-_TO_BE = re.compile(r" (?:sớm |sẽ )?(?:(?:được )?(?:tổ chức|diễn ra|tiến hành|họp|nhóm họp)|do)\b(?! ngày \d{1,2}[/-]\d)")
-_SIGNED_AT = re.compile(r"\bđã được ký(?: kết)? tại (?:cuộc |buổi |phiên )?$")
-_MINUTES = re.compile(r"\b(?:đã|cùng|nhau|trưởng đoàn|đối thoại,|hai bên|hai đoàn) ký(?: kết)?(?: vào)? (?:bản )?biên bản (?:của |cuộc |buổi |phiên |họp )*$")  # of this meeting
-_SHOWN = re.compile(r"\b(?:ký|trao)(?: kết)?(?: và trao)?(?: vào)? (?:bản )?biên bản (?:của |cuộc |buổi |phiên )*$")  # in a picture
-_HELD_ON = re.compile(r"[\s,]*(?:được )?(?:diễn ra|tổ chức)[^.;]{0,24}\b(?:ngày|sáng|chiều|hôm)\b")
-_TO_FOUND = re.compile(r"\b(?:nhất trí|thống nhất|đồng ý|quyết định|sẽ|đề nghị|đề xuất)\b[^.;]{0,90}\b(?:lập|giao)(?: một| cho)? \Z")  # "nhất trí lập Nhóm làm việc chung, họp phiên đầu tiên trong quý 4"
-_TELLS_PAPER = re.compile(r"\b(?:dành cho|trả lời|có (?:cuộc|buổi)|chia sẻ|trao đổi|trò chuyện)\b[^.;]{0,60}\b(?:trao đổi|phỏng vấn|phóng viên|pv|báo|trò chuyện)\b")  # "Trở về sau Đối thoại (ngày 20/10), Thượng tướng A dành cho báo cuộc trao đổi"
-_INTERVIEWED = re.compile(r"\b(?:trả lời|phỏng vấn|trao đổi với|phát biểu với|chia sẻ với|nói với) (?:phỏng vấn |của )*(?:báo chí|báo giới|các nhà báo|phóng viên|pv)\b[^;.]*\bsau ")
-_BY_PLAN = re.compile(r"(?:theo (?:kế hoạch|dự kiến|lịch trình)|dự kiến), ")
-_SOON = re.compile(r"\b(?:tuần|tháng|thời gian) tới[.:] \Z")
-_AS_AGREED = re.compile(r"\btheo (?:thỏa thuận|thống nhất|kế hoạch|lịch|luân phiên)[^,.;]{0,24}, (?:(?:lần|vòng|kỳ|phiên|cuộc) )?$")
-_ONE_WHO = re.compile(r"\bngười (?:vừa|đã|từng|mới) (?:đồng )?(?:chủ trì|dẫn đầu [^,;.]{0,30} dự|tham dự|dự)(?: cuộc)?\s$")
-_HELD_TODAY = re.compile(r" (?:vừa |đã )?(?:được )?(?:diễn ra|tổ chức|tiến hành|kết thúc)[\w ]{0,20}? (?:hôm (?:trước|qua|nay)|(?:sáng|trưa|chiều|tối) (?:qua|nay|cùng ngày)|cùng ngày|(?:hôm|ngày|sáng|chiều) \d)")  # "kết quả Đối thoại diễn ra hôm trước"
-_JUST_AGREED = re.compile(r"\bvừa (?:cùng )?(?:nhất trí|thống nhất|thỏa thuận|ký|đạt được|nêu|trao đổi|bàn|cam kết)[\w ]{0,20} (?:tại|trong|ở) (?:cuộc |phiên |buổi )?$")
-_JUST_HELD = re.compile(r"\b(?:đã|vừa|vừa mới) (?:kết thúc|tiến hành|tổ chức|chủ trì|đồng chủ trì|hoàn tất|khép lại)\s*$")
+_FOUNDED = kept.compile(r",? (?:(?:là )?(?:một )?(?:cơ chế|diễn đàn|kênh) (?:đối thoại |song phương |thường niên )?)?(?:cũng |vẫn |được |đã |chính thức |vốn |mà |do |hai nước |hai bên )*(?:lập|thành lập|thiết lập|khởi động|khởi xướng|ra đời|hình thành|duy trì|có từ|bắt đầu|từ(?= năm))\b[^.;,\d]{0,20}\b(?:năm|từ|tháng)\b")
+_WHO_CHAIRED = kept.compile(r"\bngười (?:đã |từng |vừa |cùng )*(?:đồng )?chủ trì (?:cuộc |phiên |buổi )?$")
+_SOME_TIME_AGO = kept.compile(r"[^.;,]{0,30}\b(?:hồi|(?:tháng|năm|tuần) trước|năm ngoái|trước đây|mấy tháng trước)\b")
+_RECOLLECTS = kept.compile(r"\b(?:từng là nơi|là nơi từng|là nơi đã) (?:diễn ra|tổ chức|chứng kiến|đón)\b[^;.]{0,90}\Z|\b(?:thuật (?:chuyện|lại)|kể chuyện|kỷ niệm (?:khi|về|lần)|nhớ (?:mãi|lại|như in|nhất)|kể (?:về|lại)|hồi tưởng|từng (?:là|tham gia|tham dự|dự|chủ trì|đồng chủ trì|dẫn đầu|phục vụ|phiên dịch))\b[^;.:]{0,60}\Z|\b(?:nhớ lại|kể lại|hồi tưởng)[^\".;]{0,30}: ?\"[^\"]*\Z")
+_WELCOMED = kept.compile(r"\b(?:đánh giá cao|hoan nghênh|chúc mừng|biểu dương|hài lòng (?:về|với|trước)) (?:việc )?(?:(?:hai (?:bên|nước|bộ)|hai bộ quốc phòng) )?(?:đã )?(?:tổ chức|tiến hành)(?: thành công)?(?: (?:cuộc|phiên|kỳ))?\s$")
+_SUMMED_UP = kept.compile(r"\b(?:năm|nhiệm kỳ|quý) [^.;]{0,24}?,? (?:[\w ]{2,40} )?đã (?:phối hợp )?(?:tham mưu )?tổ chức thành công\b[^.]*$")
+_FROM = kept.compile(r"\btừ (?:(?:cuộc|phiên|kỳ|buổi) )?$")
+_FOLLOWS = kept.compile(r"\b(?:sau|kể từ|từ|tiếp nối|tiếp theo|so với|khác với) $")  # "Hai năm sau kỳ thứ 5 ở Hà Nội"
+_EARLIER = kept.compile(r"(?:(?:trước đó|trước đây)\b[^;]*?|cách (?:đây|nay) [^;,]{0,20})\b(?:tháng|năm|hồi)\b")
+_WILL_CHAIR = kept.compile(r" sẽ (?:(?! đã | vừa )[^;.])*\bchủ trì (?:cuộc |phiên |buổi )?$")  # "sẽ thăm Việt Nam và cùng B đồng chủ trì"
+_COMING_TIME = kept.compile(r"\b(?:tháng \d{1,2}|thời gian|giai đoạn|tuần|tháng|năm|quý \w+|cuối năm|đầu năm|mùa \w+) tới\b[^;.:]*$")
+_WAS_HELD = kept.compile(r",? (?:vừa |đã )?(?:được )?(?:tổ chức|diễn ra|tiến hành|kết thúc)[\w ]{0,30} (?:năm|tháng|ngày|vào|hồi) ")
+_PRAISED = kept.compile(r"\b(?:đánh giá cao|ghi nhận|chúc mừng|hài lòng|hoan nghênh|vui mừng|cảm ơn|nhất là|nhắc lại|điểm lại|khẳng định|cho rằng)\b")
+_IN_TIME = kept.compile(r"[^;.,]{0,56}\b(?:tháng \d{1,2}|năm|tuần|tháng) tới\b(?! nay)")
+_LISTED = kept.compile(r"[,;] (?:và )?(?:sớm )?(?:mở|tổ chức|tiến hành|khởi động|nối lại)(?: tốt)?(?: (?:cuộc|phiên|vòng|kỳ))?\s$")
+_AGREED = kept.compile(r"\b(?:nhất trí|thống nhất|đồng ý|xác định|thời gian tới)\b")
+_CUT = kept.compile(r"[;.]|\b(?:và|ký|nhưng|trong đó)\b")
+_WISHED = kept.compile(r"\b(?:để|rằng|đề nghị|mong|mong muốn|hy vọng|kỳ vọng|tin tưởng|thúc đẩy|bảo đảm|ủng hộ|cho|nhất trí|thống nhất|đồng ý)\s(?:(?:cuộc|vòng|kỳ|phiên|lần) )?$")
+_TO_BE = kept.compile(r" (?:sớm |sẽ )?(?:(?:được )?(?:tổ chức|diễn ra|tiến hành|họp|nhóm họp)|do)\b(?! ngày \d{1,2}[/-]\d)")
+_SIGNED_AT = kept.compile(r"\bđã được ký(?: kết)? tại (?:cuộc |buổi |phiên )?$")
+_MINUTES = kept.compile(r"\b(?:đã|cùng|nhau|trưởng đoàn|đối thoại,|hai bên|hai đoàn) ký(?: kết)?(?: vào)? (?:bản )?biên bản (?:của |cuộc |buổi |phiên |họp )*$")  # of this meeting
+_SHOWN = kept.compile(r"\b(?:ký|trao)(?: kết)?(?: và trao)?(?: vào)? (?:bản )?biên bản (?:của |cuộc |buổi |phiên )*$")  # in a picture
+_HELD_ON = kept.compile(r"[\s,]*(?:được )?(?:diễn ra|tổ chức)[^.;]{0,24}\b(?:ngày|sáng|chiều|hôm)\b")
+_TO_FOUND = kept.compile(r"\b(?:nhất trí|thống nhất|đồng ý|quyết định|sẽ|đề nghị|đề xuất)\b[^.;]{0,90}\b(?:lập|giao)(?: một| cho)? \Z")  # "nhất trí lập Nhóm làm việc chung, họp phiên đầu tiên trong quý 4"
+_TELLS_PAPER = kept.compile(r"\b(?:dành cho|trả lời|có (?:cuộc|buổi)|chia sẻ|trao đổi|trò chuyện)\b[^.;]{0,60}\b(?:trao đổi|phỏng vấn|phóng viên|pv|báo|trò chuyện)\b")  # "Trở về sau Đối thoại (ngày 20/10), Thượng tướng A dành cho báo cuộc trao đổi"
+_INTERVIEWED = kept.compile(r"\b(?:trả lời|phỏng vấn|trao đổi với|phát biểu với|chia sẻ với|nói với) (?:phỏng vấn |của )*(?:báo chí|báo giới|các nhà báo|phóng viên|pv)\b[^;.]*\bsau ")
+_BY_PLAN = kept.compile(r"(?:theo (?:kế hoạch|dự kiến|lịch trình)|dự kiến), ")
+_SOON = kept.compile(r"\b(?:tuần|tháng|thời gian) tới[.:] \Z")
+_AS_AGREED = kept.compile(r"\btheo (?:thỏa thuận|thống nhất|kế hoạch|lịch|luân phiên)[^,.;]{0,24}, (?:(?:lần|vòng|kỳ|phiên|cuộc) )?$")
+_ONE_WHO = kept.compile(r"\bngười (?:vừa|đã|từng|mới) (?:đồng )?(?:chủ trì|dẫn đầu [^,;.]{0,30} dự|tham dự|dự)(?: cuộc)?\s$")
+_HELD_TODAY = kept.compile(r" (?:vừa |đã )?(?:được )?(?:diễn ra|tổ chức|tiến hành|kết thúc)[\w ]{0,20}? (?:hôm (?:trước|qua|nay)|(?:sáng|trưa|chiều|tối) (?:qua|nay|cùng ngày)|cùng ngày|(?:hôm|ngày|sáng|chiều) \d)")  # "kết quả Đối thoại diễn ra hôm trước"
+_JUST_AGREED = kept.compile(r"\bvừa (?:cùng )?(?:nhất trí|thống nhất|thỏa thuận|ký|đạt được|nêu|trao đổi|bàn|cam kết)[\w ]{0,20} (?:tại|trong|ở) (?:cuộc |phiên |buổi )?$")
+_JUST_HELD = kept.compile(r"\b(?:đã|vừa|vừa mới) (?:kết thúc|tiến hành|tổ chức|chủ trì|đồng chủ trì|hoàn tất|khép lại)\s*$")
 
 
 def _sessions(article: Article, named: list[tuple]) -> None:
@@ -209,7 +209,7 @@ def _chaired_on(article: Article, name, sentence: Sentence) -> bool:
     )
 
 
-_DAY_BEFORE = re.compile(r"\b(?:một ngày trước|hôm trước|(?:sáng|chiều) cùng ngày)\b")
+_DAY_BEFORE = kept.compile(r"\b(?:một ngày trước|hôm trước|(?:sáng|chiều) cùng ngày)\b")
 
 
 def _theirs(folded: str, named: list[tuple]) -> None:
@@ -277,11 +277,11 @@ def _page(article: Article, opening: list[Sentence]) -> tuple[int, int] | None:
     return None
 
 
-_AS_WELL = re.compile(r"[^.;]{0,50}(?:,? cũng như| và) (?:(?:tại|cuộc|phiên|kỳ|họp|của) )*")  # "tại A lần thứ 4 ở Manila, cũng như B lần thứ 4"
-_AND_ALSO = re.compile(r"[^.;,\d]{0,24}(?:,| và)(?: (?:cuộc|phiên|kỳ|họp|của))* ")
-_CLAUSE_OPENS = re.compile(r"(?:\A|[\n,;(.]) ?(?:(?:vào|trong|hồi|đến|riêng|ngày|cuối|đầu|giữa|từ) )*\Z")
-_JUST_BEFORE = re.compile(r"\)?,? (?:(?:thời điểm|khi|lúc|là lúc) )?(?:(?:tại|ở) [^,;.]{2,30}, )?(?:(?:hai bên|hai nước|hai bộ)(?: đã| từng)? (?:tổ chức|tiến hành)(?: thành công)? )?(?:(?:cuộc|phiên|kỳ|vòng|buổi) )?")  # "Năm 2019, đối thoại lần thứ 3 diễn ra"
-_ENTRY = re.compile(r"(?:[\w .]{2,14} - ?|[-*•+] ?)?(?:(?:vào |từ )?(?:ngày |tháng |năm |cuối |đầu )*(?:\d{1,2}[/.-]){0,2}((?:19|20)\d\d)) ?[:–-] ?\D")
+_AS_WELL = kept.compile(r"[^.;]{0,50}(?:,? cũng như| và) (?:(?:tại|cuộc|phiên|kỳ|họp|của) )*")  # "tại A lần thứ 4 ở Manila, cũng như B lần thứ 4"
+_AND_ALSO = kept.compile(r"[^.;,\d]{0,24}(?:,| và)(?: (?:cuộc|phiên|kỳ|họp|của))* ")
+_CLAUSE_OPENS = kept.compile(r"(?:\A|[\n,;(.]) ?(?:(?:vào|trong|hồi|đến|riêng|ngày|cuối|đầu|giữa|từ) )*\Z")
+_JUST_BEFORE = kept.compile(r"\)?,? (?:(?:thời điểm|khi|lúc|là lúc) )?(?:(?:tại|ở) [^,;.]{2,30}, )?(?:(?:hai bên|hai nước|hai bộ)(?: đã| từng)? (?:tổ chức|tiến hành)(?: thành công)? )?(?:(?:cuộc|phiên|kỳ|vòng|buổi) )?")  # "Năm 2019, đối thoại lần thứ 3 diễn ra"
+_ENTRY = kept.compile(r"(?:[\w .]{2,14} - ?|[-*•+] ?)?(?:(?:vào |từ )?(?:ngày |tháng |năm |cuối |đầu )*(?:\d{1,2}[/.-]){0,2}((?:19|20)\d\d)) ?[:–-] ?\D")
 
 
 def _timeline(article: Article, sentences: list[Sentence], named: list[tuple]) -> None:

@@ -2,6 +2,8 @@
 
 import re
 
+from vdd import kept
+
 _SAME_LENGTH = {
     "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2015": "-", "\u2212": "-",
     "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u201f": '"', "\u00ab": '"', "\u00bb": '"', "\uff02": '"',
@@ -10,7 +12,7 @@ _SAME_LENGTH = {
     "\t": " ", "\f": " ", "\v": " ", "\u2028": "\n", "\u2029": "\n", "\u0085": "\n",
     "\u00d0": "Đ", "\u00f0": "đ", "\u0218": "S", "\u0219": "s", "\u021a": "T", "\u021b": "t",
 }  # fmt: skip
-_OLD_TONE = re.compile(  # begins with one set of letters, which is looked for fast
+_OLD_TONE = kept.compile(  # begins with one set of letters, which is looked for fast
     r"[oOuU](?:(?<=[oO])[àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ]|(?<=[uU])(?<![qQ].)[ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])"
 )
 _RETONED = {
