@@ -761,7 +761,7 @@ _AT_THEN = kept.compile(r"(?:[^.;:]{0,40}(?:nhắc lại|nhớ lại|cho biết|
 _WHO = kept.compile(r"\)?,? (?:(?!để |nhằm |sẽ )[\w ]){0,50}")
 _ONLY_VERB = kept.compile(r",? (?:hai (?:bên|nước|bộ|bộ trưởng) )?(?:đã |cùng )*")
 _NOW = kept.compile(r"\b(?:hôm nay|lần này|dịp này|thì nay|nay)\b")
-_SIGNED_LATER = kept.compile(r"[\s,(]*(?:đã |vừa |mới )?(?:được [\w ]{0,60}?|do [^;.,]{2,120}? |mà [\w ]{2,50} |hai (?:bên|nước|bộ|bộ trưởng|chính phủ) (?:đã |cùng |đặt bút )*(?=ký(?: kết)? (?:tại|vào|hồi|ngày|tháng|năm|từ|trong)\b)|(?:đã|vừa) (?=(?:ký|trao|thông qua))|(?=ký(?: kết)? (?:trong|nhân|khi) ))(?P<verb>ký|trao đổi|trao|thông qua|công bố|đưa ra|phê chuẩn|phê duyệt)(?: kết)?\b[^;.,]{0,90}")
+_SIGNED_LATER = kept.compile(r"[\s,(]*(?:đã |vừa |mới )?(?:được [\w ]{0,60}?|do [^;.,]{2,120}? |mà [\w ]{2,50} |hai (?:bên|nước|bộ|bộ trưởng|chính phủ) (?:đã |cùng |đặt bút )*(?=ký(?: kết)? (?:tại|vào|hồi|ngày|tháng|năm|từ|trong)\b)|(?:đã|vừa) (?=(?:ký|trao|thông qua))|(?=ký(?: kết)? (?:trong|nhân|khi) ))(?P<verb>ký|trao đổi|trao|thông qua|công bố|đưa ra|phê chuẩn|phê duyệt)(?: kết)?\b(?:[^;.,]|\.(?=\d)){0,90}")
 _YEAR_WITHIN = kept.compile(r"(?:(?<! đến)(?<!tầm nhìn) năm|(?<=tầm nhìn chung)|(?<=tuyên bố chung)) (?P<year>(?:19|20)\d\d)(?= (?:về|giữa) )")
 _SOMEWHERE = kept.compile(r"\b(?:tại|ở) ")
 _AGO = kept.compile(r"\bcách đây (?P<about>hơn |gần |khoảng )?(?P<years>\d{1,2}) năm\b")

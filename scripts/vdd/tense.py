@@ -31,6 +31,7 @@ def settle(article: Article, sentences: list[Sentence]) -> None:
         for name, sentence in [(n, first) for n in first.names] + [(n, second) for n in second.names if second is not first and n.past and _chaired_on(article, n, second)]:
             if name.kind and name.tense == "past" and folded[sentence.end - 1] != "?" and (not name.past or _chaired_on(article, name, sentence)) and not (_PRAISED.search(folded, sentence.start, name.start) and not _chaired_on(article, name, sentence)) and not _RECOLLECTS.search(folded, sentence.start, name.start) and not (_WHO_CHAIRED.search(folded, sentence.start, name.start) and (_SOME_TIME_AGO.match(folded, name.end) or not folded.startswith("người vừa", folded.rfind("người ", sentence.start, name.start)))):
                 name.tense = "now"
+    _plans(folded, sentences)
     _long_past(article, sentences, named)
     _timeline(article, sentences, named)
     headed = [n for n, s in named if s.kind == "title" and n.kind and n.ordinal and n.tense == "now"]
@@ -54,6 +55,22 @@ def settle(article: Article, sentences: list[Sentence]) -> None:
     _of_both_ministries(folded, sentences)
     _theirs(folded, named)
     _chaired_next(sentences)
+
+
+def _plans(folded: str, sentences: list[Sentence]) -> None:
+    """Rounds in a list of what both sides are to do are to come: "hai bên thống nhất:", "- Tổ chức Nhóm làm việc chung lần thứ 3"."""
+    ahead = False
+    for sentence in sentences:
+        if not _ITEM.match(folded, sentence.start):
+            ahead = folded[sentence.end - 1] == ":" and _ARE_TO.search(folded, sentence.start, sentence.end) is not None
+        elif ahead and sentence.names and not _DONE.search(folded, sentence.start, sentence.end):
+            for name in sentence.names:
+                name.tense = "to come" if name.tense == "now" and name.ordinal else name.tense
+
+
+_ITEM = kept.compile(r"[-+] ?|\(?\d{1,2}[.)] ?")
+_ARE_TO = kept.compile(r"\b(?:thời gian tới|năm tới|những năm tới|thống nhất|nhất trí|đồng ý|phương hướng|sẽ)\b")
+_DONE = kept.compile(r"\b(?:đã|vừa|thành công)\b")
 
 
 def tense_of(article: Article, name, sentence) -> str:
