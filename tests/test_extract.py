@@ -297,14 +297,25 @@ CHAIRED = "Thượng tướng Trần Văn Mẫu, Thứ trưởng Bộ Quốc ph�
     ("text", "date"),
     [
         (f"Ngày 29/2/2023, đoàn Việt Nam đến Hà Nội.\nHôm sau, {CHAIRED}.", "2023-02"),  # no such day
+        (f"Ngày 30 tháng hai năm 2023, đoàn Việt Nam đến Hà Nội.\nHôm sau, {CHAIRED}.", None),
+        (f"(Paris, 29/2/2023) - Sáng nay, {CHAIRED}.", None),
+        (f"Hà Nội (TTXVN) ngày 29/2/2023: Ngày 8/1, {CHAIRED}.", "XXXX-01-08"),
+        (f"Ngày 29/2/2023, {CHAIRED}. Tháng 10 năm ngoái, Nhóm làm việc chung lần thứ 2 đã họp.", "2023-02"),
+        (f"12/03/2024\n\nViệt Nam - Pháp\n\nNgày 31 tháng tư, tại Hà Nội, {CHAIRED}.", None),
         (f"29/02/1900\n\nViệt Nam - Pháp\n\nNgày 9/3, tại Hà Nội, {CHAIRED}.", "XXXX-03-09"),
         (f"Ngày 9/3/2023, tại Hà Nội, {CHAIRED}. Đối thoại kéo dài đến 31/11.", "2023-03-09"),
         (f"Ngày 9/3/2023, tại Hà Nội, {CHAIRED}. Đối thoại kéo dài đến 11/3.", "2023-03-09/2023-03-11"),
     ],
 )
 def test_days_that_no_calendar_has_are_not_taken(text, date):
-    [dialogue] = extractor.extract(article.read(text.encode(), "a"))["dialogues"]
+    dialogue, *_ = extractor.extract(article.read(text.encode(), "a"))["dialogues"]
     assert dialogue["date"] == date
+
+
+def test_a_day_told_only_as_today_takes_no_year_from_a_trip():
+    text = f"Từ ngày 3 đến 5/5/2019, đoàn Pháp thăm Việt Nam. Chiều nay, đoàn đến Hà Nội. Hôm sau, {CHAIRED}."
+    [dialogue] = extractor.extract(article.read(text.encode(), "a"))["dialogues"]
+    assert dialogue["date"] is None
 
 
 def test_what_a_side_will_do_in_the_next_field_is_coded():

@@ -1,6 +1,6 @@
 """Dates as the press writes them, to EDTF."""
 
-from calendar import isleap
+from calendar import isleap, monthrange
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date as Day
@@ -107,6 +107,8 @@ def stated(folded: str, start: int, end: int, cues: Collection[str] | None = Non
     if "month" in cues:
         for match in _NAMED_MONTH.finditer(folded, start, end):
             date, month, year = match[1] and int(match[1]), IN_WORDS[match[2]], match[3] and int(match[3])
+            if date and _is_no_day(month, date):
+                continue
             if year:  # its own year, not one alone
                 found = [f for f in found if f.form != "year" or f.end <= match.start() or match.end() <= f.start]
                 taken = [(f.start, f.end) for f in found]
@@ -172,10 +174,14 @@ def _item(form: str, groups: list, start: int, end: int) -> Stated | None:
         first = (year, month, None)
     else:
         first = (groups[0], None, None)
-    for part in (first, last):
-        if part and part[2] and part[1] in (4, 6, 9, 11) and part[2] == 31 or part and part[2] and part[1] == 2 and part[2] > 29:
-            return None
+    if any(part and part[2] and _is_no_day(*part[1:]) for part in (first, last)):
+        return None
     return Stated(start, end, form, first, last)
+
+
+def _is_no_day(month: int, date: int) -> bool:
+    """Whether no year has this day, from 1 to 31, in its month."""
+    return date > monthrange(2000, month)[1]
 
 
 def edtf(found: Stated, published: str | None, year: int | None, coming: bool = False) -> str | None:
@@ -211,6 +217,12 @@ def edtf(found: Stated, published: str | None, year: int | None, coming: bool = 
         first = _complete((first_year, *found.first[1:]), None, None)
         return f"{first}/{last}"
     return _complete(found.first, day, year, coming)
+
+
+def whole(found: Stated, published: str | None = None, year: int | None = None) -> str | None:
+    """The day in ISO 8601, None where its year is not known or has no such day."""
+    value = edtf(found, published, year)
+    return value if value and FULL.fullmatch(value) else None
 
 
 def _complete(parts: tuple, day: Day | None, year: int | None, coming: bool = False) -> str:

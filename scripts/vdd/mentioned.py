@@ -262,7 +262,7 @@ def _written(article: Article, sentences: list[Sentence], held: list[str | None]
     """The day from which "năm ngoái" and "tháng 10 tới" count where the page has none: that of which the article reports."""
     told = next((value for value in held if value and dates.FULL.fullmatch(value)), None)
     opening = [s for s in sentences if s.kind == "body"][:2]
-    return told or next((dates.edtf(d, None, None) for s in opening for d in dates_in(article, s) if d.form == "full" and not article.folded.startswith(":", d.end)), None)
+    return told or next((dates.whole(d) for s in opening for d in dates_in(article, s) if d.form == "full" and not article.folded.startswith(":", d.end)), None)
 
 
 def _mention_date(article, sentence, name, day, now, coming):

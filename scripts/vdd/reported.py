@@ -202,11 +202,10 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
         if known is None and best.form == "day" and day is None:
             known = _same_day_elsewhere(article, sentences, best)
             sent = next((d for d in dates_in(article, sentence) if d.form == "full" and d.end <= best.start and d.start - sentence.start < 30), None) if sentence.first and known is None else None
-            day = dates.edtf(sent, None, None) if sent else day  # "Hà Nội (TTXVN) ngày 29/8/2011: Tại Bắc Kinh ngày 28/8, ..."
+            day = dates.whole(sent) if sent else day  # "Hà Nội (TTXVN) ngày 29/8/2011: Tại Bắc Kinh ngày 28/8, ..."
         if best.form in ("today", "yesterday") and sentence.first:  # of the day under which it was sent: "(Bangkok, 25/11) - Sáng nay ..."
             sent = next((d for d in dates_in(article, sentence) if d.form in ("day", "full") and d.start - sentence.start < 40 and _DATED.match(article.folded, d.end)), None)
-            whole = sent and dates.edtf(sent, day, known)
-            day = whole if whole and whole[:4].isdigit() else day
+            day = (sent and dates.whole(sent, day, known)) or day
         best = _whole(article, sentences, event, inside, best, day)
         if best.last and _VISIT.search(article.folded, sentence.start, sentence.end):
             best = _day_within(article, [s for s in ordered if s is not sentence], event, best, day)
@@ -415,7 +414,9 @@ def _whole(article, sentences, event, inside, best, day):
 
 
 def _same_day_elsewhere(article, sentences, best) -> int | None:
-    """The year that the text gives elsewhere to the day, or to days that it lies among."""
+    """The year that the text gives elsewhere to the day, or to days that it lies among; None for "hôm nay", which no year dates."""
+    if best.first[1] is None:
+        return None
     years = set()
     for sentence in sentences:
         if sentence.kind in ("body", "caption"):
@@ -423,7 +424,7 @@ def _same_day_elsewhere(article, sentences, best) -> int | None:
                 within = other.last and other.first[0] and other.first[1:] <= best.first[1:] <= other.last[1:]  # the days of the trip
                 if within or (other.form == "full" and other.first[1:] == best.first[1:]):
                     years.add(other.first[0])
-    if not years and best.first[1:]:  # of a report that opens on a day right before or after
+    if not years:  # of a report that opens on a day right before or after
         opening = [s for s in sentences if s.kind == "body"][:2]
         years = {d.first[0] for s in opening for d in dates_in(article, s) if d.form == "full" and abs((d.first[1] - best.first[1]) * 30 + d.first[2] - best.first[2]) < 10}
     return years.pop() if len(years) == 1 else None
