@@ -16,7 +16,7 @@ _BLANKS = kept.compile("  +")
 MOST_BROKEN = 20_000  # words with lost letters; ten times what a page of nothing else has
 _WORD_BEFORE = kept.compile(r"([^\W\d_]+)\s\Z")
 _WORD_AFTER = kept.compile(r"\s([^\W\d_]+)")
-_BROKEN = kept.compile(r"[^\W\d_]*\?{2,3}[^\W\d_]*")
+_BROKEN = kept.compile(r"[^\W\d_]*+\?{2,3}+[^\W\d_]*+(?![\u0300-\u036f])")  # not ending within a letter and its marks, of which only the whole has a place
 
 
 @dataclass(slots=True)
