@@ -296,6 +296,8 @@ def _name(folded, countries, cities, cues, head, start, end, sentence) -> Name:
         name.foreign = True
     if name.kind == "joint_working_group" and folded.find("quốc phòng", start, end) < 0 and _POLICE.search(folded, start, end):
         name.foreign = True
+    if name.kind is None and _OF_POLICE.match(folded, at, end):
+        name.foreign = True
     if name.kind and (_SEMINAR.search(before) or ('"' in before and _WORK.search(before))):
         name.foreign = True
     if name.kind and not name.partners and not (name.ordinal and folded.startswith("(", at)) and any(t[0] - at in (0, 1) and t[0] < end for t in cities):
@@ -318,6 +320,7 @@ _FORM = kept.compile(r"(?:hội nghị|cuộc họp|cuộc|buổi|phiên họp|p
 _COUNTED = kept.compile("lần|kỳ|vòng|khóa|phiên|cuộc")  # a quick look
 _ALWAYS = kept.compile(r"\s(?:với|cùng|giữa) [\w -]{2,24} (?:trong |suốt )?(?:nhiều|mấy|những|\d+) năm (?:qua|nay|liền|trở lại đây)\b|\s(?:(?:đã|vừa) )?(?:trải qua|qua) \d+ (?:lần|kỳ|vòng|phiên)\b|\s(?:là|trở thành|vẫn là|được coi là|tiếp tục là) (?:một |những |các )?(?:cơ chế|kênh|diễn đàn)")
 _INTENDED = kept.compile(r"\b(?:sẽ|dự kiến|dự định|dự trù|dự tính|(?<!lời )mời|tiến tới|chuẩn bị|hướng tới|trước thềm|lên kế hoạch)\b")
+_OF_POLICE = kept.compile(r",? (?:giữa|của) (?:hai )?bộ (?:công an|nội vụ|an ninh)\b")
 _POLICE = kept.compile(r"\bbộ (?:công an|an ninh|nội vụ)\b")
 _WITH_ASEAN = kept.compile(r" ?(?:-|và|với) ?(?:các nước )?asean\b")
 _OF_ASEAN = kept.compile(r"[\s,]*(?:(?:không chính thức|mở rộng|thường niên|giữa|cấp \w+(?: \w+)?|lần (?:thứ )?\w+)\s+)*(?:các nước )?asean\b")
