@@ -443,6 +443,7 @@ HARD = {
     "commas": ", ",
     "speakers": "Ông Jane Sample cho biết ",
     "chairs": "do A và B đồng chủ trì ",
+    "hosts": "Tư lệnh Hải quân đã tiếp bà Jane Sample, ",
     "cities": "tại Hà Nội, ",
     "page dates": "Thứ Hai, 6/5/2024, 08:15\n",
     "tails": "Tin liên quan\n",

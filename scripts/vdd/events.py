@@ -1,5 +1,6 @@
 """Which meetings an article reports, each with the names that speak of it."""
 
+import functools
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date as Day
@@ -10,6 +11,7 @@ from vdd.article import Article
 from vdd.meetings import ALIKE, same_kind
 from vdd.sentences import HOME, TAKES_PLACE, Sentence, dates_in, days_in, names_in
 from vdd.story import here
+
 
 @dataclass(slots=True)
 class Event:
@@ -26,7 +28,7 @@ class Event:
 
 MOST_NAMES = 40  # of one meeting, of which the first are looked at
 _AT = kept.compile(r"\b(?:tại|kết thúc|trong khuôn khổ|bên lề|mở đầu|khai mạc|bế mạc|nhân dịp|tham gia|trong|sau|trước|quang cảnh|toàn cảnh|dự|kết luận|phát biểu|buổi|cuộc|phiên|chủ trì|của|qua)\s+(?:[\w]+ ){0,2}$")
-_IT_IS = kept.compile(r"\b(?:đó|đây|ấy) (?:cũng |chính )?là (?:phiên|cuộc|buổi|kỳ|vòng) \Z")  # of a scene that was told: "Đó là phiên Đối thoại ..."
+_IT_IS = kept.compile(r"\b(?:đó|đây|ấy) (?:cũng |chính )?là (?:phiên|cuộc|buổi|kỳ|vòng) \Z")
 _TELLS = kept.compile(r" (?:này )?(?:đã |vừa )?(?:được )?(?:diễn ra|tổ chức|tiến hành|họp|khai mạc|bế mạc|kết thúc|khép lại)\b[^.;]{0,60}(?:\d|hôm (?:nay|qua)|(?:sáng|chiều|tối) (?:nay|qua))")  # "Cuộc đối thoại diễn ra ngày 10-5"
 _THIS = kept.compile(r" (?:lần này|này|đã|vừa|được|diễn|kết|khép|khai|bế|họp|tiến hành|kéo dài|do)")  # "đối thoại đã ..."
 _REFERS = kept.compile(r"\b(?:tại|kết thúc|khép lại|bế mạc|cuối|mở đầu|sau|trong) (?:kỳ|cuộc|phiên|buổi) (?:họp|làm việc|tham vấn)\b")
@@ -137,19 +139,20 @@ def _scored(article: Article, sentences: list[Sentence], bare: list, usual: str 
     headed = titled.pop() if len(titled) == 1 else None
     groups = {id(s): s for n, s in kinds if n.kind == "joint_working_group" or s.kind == "title"}
     of_forces = any(_FORCES.search(folded, s.start, s.end) for s in groups.values())  # not a province's or a company's
+    numbered_with = functools.cache(functools.partial(_numbered_with, sentences, kinds))
     scored: dict[str, list] = {}
     for name, sentence in kinds + [(n, s) for n, s in bare if n.ordinal or n.session or _TELLS.match(folded, n.end, s.end) or "chair" in s.acts and days_in(article, s)]:
         if sentence.kind in ("tail", "headline"):
             continue
         if not name.partner and len(sentence.countries - {HOME}) > 1 and sentence.kind == "body" and _PARTNERS.search(folded, name.end + 6 * folded.startswith((" hai nước", " giữa hai nước"), name.end), sentence.end):
             continue  # of several meetings
-        partner = name.partner or (_numbered_with(sentences, kinds, name) or near_partner(sentences, sentence, headed) or usual if not name.partners or name.partners[0][0] == HOME else None)
+        partner = name.partner or (numbered_with(name.kind, name.ordinal) or near_partner(sentences, sentence, headed) or usual if not name.partners or name.partners[0][0] == HOME else None)
         if not partner or partner == HOME or ((name.kind, partner) in abroad and not any(code == HOME for code, _, _ in name.partners)):
             continue
         if sentence.kind == "body" and _SPOKEN_OF.search(folded, max(sentence.start, name.start - 60), name.start):
             continue
         weight = _weight(article, name, sentence)
-        if name.kind and _IT_IS.search(folded, sentence.start, name.start) and any(days_in(article, s) for s in sentences[max(0, name.sentence - 4) : name.sentence] if s.paragraph == sentence.paragraph):
+        if name.kind and _it_is(folded, sentence, name) and any(days_in(article, s) for s in sentences[max(0, name.sentence - 4) : name.sentence] if s.paragraph == sentence.paragraph):
             weight += 4
         if name.kind == "joint_working_group" and not of_forces:
             continue
@@ -166,9 +169,9 @@ def _scored(article: Article, sentences: list[Sentence], bare: list, usual: str 
 _FORCES = kept.compile(r"quốc phòng|quân sự|quân đội|hải quân|không quân|tham mưu|vũ trang")
 
 
-def _numbered_with(sentences: list[Sentence], kinds: list, name) -> str | None:
+def _numbered_with(sentences: list[Sentence], kinds: list, kind: str | None, ordinal: int | None) -> str | None:
     """The partner of the sentence that has both lands and the kind and ordinal of a name, which may stand beside others: "bàn về Ukraine trong đối thoại lần thứ tư"."""
-    same = (near_partner(sentences, s) for n, s in kinds if name.ordinal and n.ordinal == name.ordinal and HOME in s.countries and same_kind(name.kind, n.kind))
+    same = (near_partner(sentences, s) for n, s in kinds if ordinal and n.ordinal == ordinal and HOME in s.countries and same_kind(kind, n.kind))
     return next(filter(None, same), None)
 
 
@@ -211,6 +214,11 @@ def _is_told(folded: str, sentences: list[Sentence], entries: list, bare: list, 
         or any(weight >= 3 and n.ordinal and _both_speak(folded, n, s) for weight, n, s in entries)
         or (any(weight >= 3 and n.ordinal for weight, n, _ in entries) and any(_REFERS.search(folded, s.start, s.end) for s in sentences if s.kind == "body"))
     )  # fmt: skip
+
+
+def _it_is(folded: str, sentence: Sentence, name) -> bool:
+    """Whether a sentence says of what was told before it that it is the meeting: "Đó là phiên Đối thoại ..."."""
+    return _IT_IS.search(folded, max(sentence.start, name.start - 30), name.start) is not None
 
 
 def _both_speak(folded: str, name, sentence: Sentence) -> bool:
@@ -266,7 +274,7 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
             continue  # another story on the page
         if sentence is body[0] and name.kind and ("chair" in sentence.acts or sentence.chaired or ("held" in sentence.acts and (day or len(sentence.mentions) > 1)) or any(here(article.folded, s) for s in body[1:4])) and not any(_long_before(d, day) for d in own):
             return True
-        if id(sentence) in opening and not listed and not ago and (acts or days or sentence.chaired or _WEEKDAY.search(article.folded, sentence.start, sentence.end) or _is_within(article.folded, sentence, name) or _IT_IS.search(article.folded, sentence.start, name.start) or _both_speak(article.folded, name, sentence)):
+        if id(sentence) in opening and not listed and not ago and (acts or days or sentence.chaired or _WEEKDAY.search(article.folded, sentence.start, sentence.end) or _is_within(article.folded, sentence, name) or _it_is(article.folded, sentence, name) or _both_speak(article.folded, name, sentence)):
             return True
         if "chair" in sentence.acts and acts and name.ordinal and not own and {HOME, event.partner} <= {m.land for m in sentence.mentions}:
             return True
@@ -297,7 +305,7 @@ def _is_sure(article: Article, name, sentence: Sentence) -> bool:
     """Whether a sentence that names a meeting says which: its number, day, place or chair."""
     return bool(
         name.ordinal or name.session or name.year or sentence.kind == "title" or dates_in(article, sentence) or dates.months(article.folded, sentence.start, name.start)
-        or sentence.cities or sentence.acts & {"chair", "lead"} or _IT_IS.search(article.folded, sentence.start, name.start) or _WEEKDAY.search(article.folded, sentence.start, sentence.end) or (sentence.chaired and name.partner)
+        or sentence.cities or sentence.acts & {"chair", "lead"} or _it_is(article.folded, sentence, name) or _WEEKDAY.search(article.folded, sentence.start, sentence.end) or (sentence.chaired and name.partner)
     )  # fmt: skip
 
 
@@ -364,7 +372,7 @@ _BEFORE_THAT = kept.compile(r"(?:trước đó|trước thềm|để chuẩn b�
 
 def _is_within(folded: str, sentence: Sentence, name) -> bool:
     """Whether a sentence tells of talks "trong khuôn khổ" the meeting that it names."""
-    return folded.endswith(_WITHIN_IT, sentence.start, name.start) and _WITHIN.search(folded, sentence.start, name.start) is not None
+    return folded.endswith(_WITHIN_IT, sentence.start, name.start) and _WITHIN.search(folded, max(sentence.start, name.start - 124), name.start) is not None
 
 
 def usual_partner(sentences: list[Sentence]) -> str | None:

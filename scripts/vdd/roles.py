@@ -2,6 +2,7 @@
 
 import functools
 import re
+from itertools import islice
 
 from vdd import kept
 from vdd.people import Mention, Person
@@ -729,7 +730,7 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
         for host in after(folded, sentence, listed.end()):
             if host.person and _receives(host, None, "đoàn", partner):
                 _hosts(host.person, partner, listed.span())
-    for match in _RECEIVING.finditer(folded[sentence.start : sentence.end]):
+    for match in islice(_RECEIVING.finditer(folded[sentence.start : sentence.end]), MOST_VERBS):
         at = sentence.start + match.start()
         hosts = [m for m in sentence.mentions if m.end <= at]
         if hosts and hosts[-1].person and _AS_HOST.fullmatch(folded, hosts[-1].end, at):  # "Bộ trưởng B, trong buổi tiếp đoàn, ..."
@@ -782,7 +783,7 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
         row = before(folded, sentence, edge)
         row = row if row[:1] == [host] and len(row) > 1 else [host, *before(folded, sentence, host.start)]
         for earlier in reversed(sentence.mentions):  # "Chủ tịch nước A, Thủ tướng B, Bộ trưởng C đã tiếp đoàn"
-            if earlier.end <= row[-1].start and earlier.person and far_above(earlier.person) and folded[earlier.end : row[-1].start] in (", ", "; "):
+            if earlier.end == row[-1].start - 2 and folded.startswith((", ", "; "), earlier.end) and earlier.person and far_above(earlier.person):
                 row.append(earlier)
         for each in row:
             if passive and each.start < passive.start():  # the guest of "A được B và C tiếp"
