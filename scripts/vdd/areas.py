@@ -210,7 +210,7 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
                 continue
             if _OF_SHIPS.match(folded, b):  # "chuẩn bị cho chuyến thăm của tàu ..."
                 code = "naval_visit"
-        elif code == "disaster_relief" and left.endswith((*_CAUSES,)) and _BARE_DISASTER.fullmatch(folded, a, b) and _ITS_CAUSE.search(left):
+        elif code == "disaster_relief" and left.endswith(_CAUSES) and _BARE_DISASTER.fullmatch(folded, a, b) and _ITS_CAUSE.search(left):
             continue  # "cứu hộ trong động đất", "bất chấp đại dịch Covid-19"
         elif code == "disaster_relief" and "v" in folded[a:b] and _VACCINE.search(folded, a, b) and folded.find("chính phủ", max(0, a - 60), a) >= 0 and not FORCES.search(folded, max(0, a - 60), b + 40):
             continue  # from one government to another

@@ -213,6 +213,7 @@ def _listed(folded: str, countries: list, named: list, end: int, sentence: int) 
 
 _CLAUSE = kept.compile(r"[.:]|\b(?:giao lưu|tuần tra|diễn tập|hội nghị|diễn đàn|lễ|cuộc họp|ủy ban)\b")
 
+
 def _name(folded, countries, cities, cues, head, start, end, sentence) -> Name:
     name = Name(head.start(), head.end(), sentence, None, head.span())
     subjects = ""

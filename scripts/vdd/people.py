@@ -472,7 +472,7 @@ def _to_country(mention: Mention, code: str, clean: str, tokens: list, at: int, 
     if opens is None or (opens[0].startswith(" và ") and "ministry" in code) or _starts_name(clean, begin, starts, verbs, begin + _LONGEST_REST):
         return None
     for index in range(at, len(tokens)):
-        start, _, kind, row = tokens[index]
+        start, _, kind, _ = tokens[index]
         if start < begin:
             continue
         if start - begin > _LONGEST_REST or (kind in ("posts", "ranks", "verbs") and not clean.endswith("Văn phòng ", begin, start)):

@@ -95,6 +95,8 @@ def _another(name, names: list) -> bool:
 
 
 _OF_SOMETHING_ELSE = kept.compile(r"\b(?:(?<!thư )ký|kỷ niệm|thành lập|kể từ|giai đoạn(?! (?:19|20)\d\d ?- ?(?:19|20)\d\d [^,;.]{6})|thiết lập|chuyến thăm|thông tin từ|được [\w ]{0,30}thông qua)\b[^,;.]{0,30}$")
+
+
 def _of_another(folded: str, sentence: Sentence, names: list, at: int, near: int = 40) -> bool:
     """Whether the date or city at a place stands right behind the name of another meeting."""
     return any(0 <= at - n.end < near and _another(n, names) and not folded.startswith(" này", n.end) and not _HAS_DATE.search(folded, n.end, at) for n in sentence.names)
