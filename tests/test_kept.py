@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 
 import pytest
@@ -58,7 +59,11 @@ def test_kept_once_and_used_again(tmp_path):
 
 def spoil(content: bytes) -> list[bytes]:
     python, known = marshal.loads(content)
-    return [b"", content[: len(content) // 2], b"no such thing", marshal.dumps(None), marshal.dumps(("another Python", {key: None for key in known}))]
+    code = max((value[1] for value in known.values() if isinstance(value, tuple)), key=len)
+    changed = bytearray(content)
+    changed[content.index(code) + len(code) // 2] ^= 1
+    foreign = marshal.dumps(("another Python", {key: None for key in known}))
+    return [b"", content[: len(content) // 2], b"no such thing", marshal.dumps(None), bytes(changed), foreign + zlib.crc32(foreign).to_bytes(4)]
 
 
 def test_a_damaged_or_foreign_file_is_made_anew(tmp_path):

@@ -11,6 +11,7 @@ import marshal
 import os
 import re
 import sys
+import zlib
 from array import array
 from collections.abc import Callable, Hashable
 
@@ -29,7 +30,10 @@ _PYTHON = sys.version
 def _read() -> dict:
     try:
         with open(_FILE, "rb") as file:
-            python, kept = marshal.loads(file.read())
+            content = memoryview(file.read())
+        if zlib.crc32(content[:-4]).to_bytes(4) != content[-4:]:  # one byte changed could make a pattern match otherwise
+            return {}
+        python, kept = marshal.loads(content)
     except (OSError, EOFError, ValueError, TypeError):
         return {}
     return kept if python == _PYTHON else {}
@@ -66,6 +70,7 @@ def _write() -> None:
     new = f"{_FILE}.{os.getpid()}"  # put into place whole, so that no other process reads half of it
     with contextlib.suppress(OSError):
         os.makedirs(os.path.dirname(_FILE), exist_ok=True)
+        content = marshal.dumps((_PYTHON, _used))
         with open(new, "wb") as file:
-            marshal.dump((_PYTHON, _used), file)
+            file.write(content + zlib.crc32(content).to_bytes(4))
         os.replace(new, _FILE)
