@@ -318,6 +318,12 @@ def test_a_day_told_only_as_today_takes_no_year_from_a_trip():
     assert dialogue["date"] is None
 
 
+@pytest.mark.parametrize("said", ["Đoàn tặng bạn bộ Bách khoa toàn thư. Hai bên nhất trí hợp tác quân y", "Hai bên không bàn về Biển Đông nhưng nhất trí hợp tác quân y"])
+def test_what_stands_beside_is_coded(said):
+    [dialogue] = extractor.extract(article.read(f"Ngày 9/3/2023, {CHAIRED}. {said}.".encode(), "a"))["dialogues"]
+    assert {(row["area"], row["stance"]) for row in dialogue["areas"]} == {("military_medicine", "agreed")}
+
+
 def test_what_a_side_will_do_in_the_next_field_is_coded():
     text = f"Ngày 9/3/2023, {CHAIRED}. Bên cạnh những lĩnh vực truyền thống như đào tạo, hai bên nhất trí tăng cường hợp tác hải quân; trên lĩnh vực quân y, Pháp sẽ hỗ trợ Việt Nam."
     [dialogue] = extractor.extract(article.read(text.encode(), "a"))["dialogues"]

@@ -109,7 +109,7 @@ def _is_reference(article: Article) -> bool:
             return True
         entries += article.folded.startswith(_OPENS_ENTRY, paragraph.start)
         hours += paragraph.kind == "body" and _CLOCK.match(article.folded, paragraph.start, paragraph.end) is not None
-    return entries > 1 or hours > 2 or sum(map(article.folded.__contains__, _OF_A_COUNTRY)) > 1 or "bách khoa toàn thư" in article.folded
+    return entries > 1 or hours > 2 or sum(map(article.folded.__contains__, _OF_A_COUNTRY)) > 1 or "bách khoa toàn thư mở" in article.folded
 
 
 def _bare(folded: str, sentences: list[Sentence]) -> list:

@@ -183,7 +183,7 @@ def _civil(folded: str, start: int, end: int, at: int, named: list) -> bool:
 
 _A_LAND_THAT = kept.compile(r", (?:một )?(?:nước|quốc gia) (?:đã|đang|từng|vốn|hiện|có)\b")
 _AFTER_ASIDE = kept.compile(r",(?: (?:đã|cũng|rất|luôn|và|tỏ ý|tỏ ra|bày tỏ))* $")
-_NOT_SAID = kept.compile(r"\bkhông (?:đề cập|bàn|nhắc)\b[^,;.]*")
+_NOT_SAID = kept.compile(r"\bkhông (?:đề cập|bàn|nhắc)\b(?:(?! (?:nhưng|song|mà)\b)[^,;.])*")
 _OF_POLICE = kept.compile(r"[^,;.]{0,40}\b(?:bộ|ngành|lĩnh vực|kênh|lực lượng|về) công an\b")
 _UNDONE = kept.compile(r"\b(?:một số nội dung|một số hoạt động|một số mặt|một số lĩnh vực|có việc|có nội dung)\b[^;.]{0,80}?\b(?:còn chậm|mới dừng lại|còn hạn chế|chưa được triển khai|chưa triển khai|chưa thực hiện)\b")
 _LEFT_OUT = kept.compile(r"\b(?:không|chưa)(?: hề)? (?:(?:nằm|có) trong (?:chương trình|nội dung|nghị trình)|thuộc (?:chương trình|nội dung)|được (?:hai bên |hai đoàn )?(?:đề cập|nhắc (?:đến|tới)|bàn (?:đến|tới)|đưa (?:ra|vào|lên) bàn))")
