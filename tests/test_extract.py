@@ -304,6 +304,7 @@ CHAIRED = "Thượng tướng Trần Văn Mẫu, Thứ trưởng Bộ Quốc ph�
         (f"12/03/2024\n\nViệt Nam - Pháp\n\nNgày 31 tháng tư, tại Hà Nội, {CHAIRED}.", None),
         (f"29/02/1900\n\nViệt Nam - Pháp\n\nNgày 9/3, tại Hà Nội, {CHAIRED}.", "XXXX-03-09"),
         (f"Ngày 9/3/2023, tại Hà Nội, {CHAIRED}. Đối thoại kéo dài đến 31/11.", "2023-03-09"),
+        (f"12/03/2024\n\nViệt Nam - Pháp\n\nHôm 2 bên gặp nhau, {CHAIRED}.", None),
         (f"Ngày 9/3/2023, tại Hà Nội, {CHAIRED}. Đối thoại kéo dài đến 11/3.", "2023-03-09/2023-03-11"),
     ],
 )

@@ -257,7 +257,7 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
         spans["date"] = [named.year_at if named else about[1:]]
 
 
-_DAY_ALONE = kept.compile(r"\b(?:ngày|sáng|trưa|chiều|tối|hôm) (0?[1-9]|[12]\d|3[01])\b(?! ?[/.-] ?\d| (?:tháng|đến|tới|giờ|và \d)|[,h]? ?\d| ?%)")
+_DAY_ALONE = kept.compile(r"\b(?:ngày|sáng|trưa|chiều|tối|hôm) (0?[1-9]|[12]\d|3[01])\b(?! ?[/.-] ?\d| (?:tháng|đến|tới|giờ|nước|bên(?! lề)|và \d)|[,h]? ?\d| ?%)")
 
 
 def _day_alone(article, sentences, sentence, day) -> list:
