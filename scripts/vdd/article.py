@@ -289,6 +289,9 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
     for paragraph in titles:
         if paragraph is not chosen:
             paragraph.kind = "headline"
+    for paragraph in found:
+        if chosen and paragraph.start < chosen.start and paragraph.kind == "body" and not paragraph.on_subject:  # of the page
+            paragraph.kind = "tail"
     return found
 
 

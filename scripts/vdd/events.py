@@ -149,6 +149,8 @@ def _scored(article: Article, sentences: list[Sentence], bare: list, usual: str 
         partner = name.partner or (numbered_with(name.kind, name.ordinal) or near_partner(sentences, sentence, headed) or usual if not name.partners or name.partners[0][0] == HOME else None)
         if not partner or partner == HOME or ((name.kind, partner) in abroad and not any(code == HOME for code, _, _ in name.partners)):
             continue
+        if any(n.kind == "" and n.start > name.end and any(t[3]["code"] == "chair" and name.end < t[0] < n.start for t in sentence.verbs) for n in sentence.names):
+            continue  # "Sau khi Đối thoại 2+2 kết thúc, A và B chủ trì Đối thoại An ninh"
         if sentence.kind == "body" and _SPOKEN_OF.search(folded, max(sentence.start, name.start - 60), name.start):
             continue
         weight = _weight(article, name, sentence)

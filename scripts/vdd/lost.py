@@ -183,6 +183,9 @@ def _of_defence(folded: str, told: list[Sentence], opening: list[Sentence], part
     others = [s for s in opening if _NO_MINISTRY.search(folded, s.start, s.end)]
     if others and (not sure or (others[0].kind == "title" and "cơ quan" not in folded[others[0].start : others[0].end]) or any(m.position and _NO_MINISTRY.search(m.position.lower()) for m, _ in persons)):
         return False
+    posts = [m.position.lower() for m, country in persons if country in (HOME, None) and m.position and m.position_code not in SENT]
+    if any(map(_OF_POLICE.search, posts)) and not any(map(_defends, posts)):  # generals, too
+        return False
     officers = {country for m, country in persons if m.rank or (m.position and _defends(m.position))}
     theirs = any(country in (partner, None) and m.position and _defends(m.position) for m, country in persons)
     text = "\n".join(folded[s.start : s.end] for s in told if s.kind != "caption")
@@ -194,6 +197,7 @@ def _of_defence(folded: str, told: list[Sentence], opening: list[Sentence], part
 
 JOINT = ("political_security_defence_dialogue", "diplomatic_defence_dialogue")  # which diplomats head
 _CIVIL = kept.compile(r"\b(?:kim ngạch|nông sản|du lịch|đường bay|thị thực|bảo hộ công dân)\b")
+_OF_POLICE = kept.compile(r"công an|cảnh sát(?! biển)|nội vụ")
 _MEMORY = kept.compile(r"\b(?:nhớ lại|kể lại|hồi tưởng|khi ấy|hồi ấy|hồi đó|năm ấy)\b")
 _OUR_SIDE = kept.compile(r"\b(?:phía|đoàn) (?:việt nam|ta)\b")
 
