@@ -91,6 +91,8 @@ def find(article: Article, sentences: list[Sentence], day: str | None = None) ->
         main = next((code for code, _ in lands.most_common(1)), None)
         if all(e.partner != main for e in events):  # the page lost its lead, and names another meeting of the trip
             events = _unnamed(article, sentences, bare, main, headless) or events
+    if events and lost.of_police(sentences):
+        events = [e for e in events if any(lost.of_forces(sentences[n.sentence : n.sentence + 2]) for n in e.anchors)]
     events.sort(key=lambda e: min((n.start for n in e.anchors or e.names), default=0))
     return events
 

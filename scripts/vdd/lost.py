@@ -183,9 +183,6 @@ def _of_defence(folded: str, told: list[Sentence], opening: list[Sentence], part
     others = [s for s in opening if _NO_MINISTRY.search(folded, s.start, s.end)]
     if others and (not sure or (others[0].kind == "title" and "cơ quan" not in folded[others[0].start : others[0].end]) or any(m.position and _NO_MINISTRY.search(m.position.lower()) for m, _ in persons)):
         return False
-    posts = [m.position.lower() for m, country in persons if country in (HOME, None) and m.position and m.position_code not in SENT]
-    if any(map(_OF_POLICE.search, posts)) and not any(map(_defends, posts)):  # generals, too
-        return False
     officers = {country for m, country in persons if m.rank or (m.position and _defends(m.position))}
     theirs = any(country in (partner, None) and m.position and _defends(m.position) for m, country in persons)
     text = "\n".join(folded[s.start : s.end] for s in told if s.kind != "caption")
@@ -193,6 +190,22 @@ def _of_defence(folded: str, told: list[Sentence], opening: list[Sentence], part
         return False
     hosts = any(country == HOME and m.position_code not in SENT for m, country in persons) or (sure and _OUR_SIDE.search(text) is not None)
     return hosts and not _OF_MANY.search(text) and len(_DEFENCE.findall(text)) + sure > len((_OTHER_MINISTRY if sure else _POLICE).findall(text))
+
+
+def _our_posts(sentences: list[Sentence]) -> list[str]:
+    """The posts of Viet Nam's persons, in order, without those of her envoys."""
+    return [m.position for s in sentences for m in s.mentions if m.position and m.land in (HOME, None) and m.position_code not in SENT]
+
+
+def of_police(sentences: list[Sentence]) -> bool:
+    """Whether the first of Viet Nam's persons is of the police, whose generals hold dialogues on security."""
+    posts = _our_posts([s for s in sentences if s.kind in ("title", "body")])
+    return bool(posts) and _OF_POLICE.search(posts[0].lower()) is not None
+
+
+def of_forces(sentences: list[Sentence]) -> bool:
+    """Whether one of Viet Nam's persons in some sentences is of the defence ministry or a general staff."""
+    return any(map(_defends, _our_posts(sentences)))
 
 
 JOINT = ("political_security_defence_dialogue", "diplomatic_defence_dialogue")  # which diplomats head
