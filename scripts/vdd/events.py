@@ -10,7 +10,7 @@ from vdd import dates, kept, lost, tense
 from vdd.article import Article
 from vdd.meetings import ALIKE, same_kind
 from vdd.sentences import HOME, TAKES_PLACE, Sentence, dates_in, days_in, names_in
-from vdd.story import here
+from vdd.story import here, lands_named
 
 
 @dataclass(slots=True)
@@ -69,7 +69,7 @@ def find(article: Article, sentences: list[Sentence], day: str | None = None) ->
     bare = _bare(article.folded, sentences)
     headless = lost.headless(article, sentences)
     scored = _scored(article, sentences, bare, usual, headless)
-    abroad = {land for s in sentences if s.kind == "body" for land in s.countries.union(t[3]["country_code"] for t in s.cities)} - {HOME}
+    abroad = {land for s in sentences if s.kind == "body" for land in lands_named(s)} - {HOME}
     events = []
     for partner, entries in scored.items():
         anchors = _anchors(article, sentences, entries, bare)

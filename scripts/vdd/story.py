@@ -12,7 +12,7 @@ def set_apart(article: Article, sentences: list[Sentence]) -> None:
     """Makes the headline and the one paragraph of another story that a page shows within or behind a report part of its tail."""
     lands: dict[int, set[str]] = {}
     for sentence in sentences:
-        lands.setdefault(sentence.paragraph, set()).update(_named(sentence) - {HOME})
+        lands.setdefault(sentence.paragraph, set()).update(lands_named(sentence) - {HOME})
     told = [p for p in lands if article.paragraphs[p].kind in ("title", "body", "caption")]
     places = Counter(land for p in told for land in lands[p])
     titled = any(lands[p] for p in told if article.paragraphs[p].kind == "title")
@@ -30,7 +30,7 @@ def set_apart(article: Article, sentences: list[Sentence]) -> None:
             sentence.kind = "tail"
 
 
-def _named(sentence: Sentence) -> set[str]:
+def lands_named(sentence: Sentence) -> set[str]:
     """The countries that a sentence names, or a city of."""
     return sentence.countries.union(t[3]["country_code"] for t in sentence.cities) if sentence.cities else sentence.countries
 
@@ -80,7 +80,7 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
             tells = (
                 _RESUMES.match(folded, sentence.start, sentence.end)
                 or (sentence.first and sentence.end - sentence.start > 80 and folded[sentence.end - 1] in ".;:" and _ON_BOTH.search(folded, sentence.start, min(sentence.end, sentence.start + 120)))
-            ) and _named(sentence) <= lands
+            ) and lands_named(sentence) <= lands
             resumed = (known or tells or (resumed and not broken)) and not rival
             last_paragraph = sentence.paragraph
             if not resumed:
@@ -116,7 +116,7 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
                 current = None
                 left = {id(m.person) for m in sentence.mentions if m.person} if len(events) == 1 else set()
                 paid = _TRIBUTE.search(folded, sentence.start, sentence.end) is not None and len(events) == 1
-        if sentence.kind == "headline" and (not (begun or own) or not _named(sentence) <= lands):
+        if sentence.kind == "headline" and (not (begun or own) or not lands_named(sentence) <= lands):
             sentence.event = None  # the headline of another story, if it names another land
         elif sentence.kind in ("title", "caption", "headline") and current is None and len(events) == 1 and sentence.names and not own:
             sentence.event = 0
@@ -213,7 +213,7 @@ def _speaks(sentence: Sentence, sides: set) -> bool:
 
 def _whose(events: list, sentence: Sentence) -> int | None:
     """The one of several meetings whose partner, of all the partners, a sentence alone names, or whose country it is held in."""
-    named = _named(sentence) | {m.land for m in sentence.mentions}
+    named = lands_named(sentence) | {m.land for m in sentence.mentions}
     found = [number for number, event in enumerate(events) if event.partner in named]
     return found[0] if len(found) == 1 else None
 
