@@ -30,6 +30,14 @@ _TITLE_STOP = kept.compile(
 _ACRONYM = kept.compile(r"\s?\([A-ZĐ][\w&-]{1,7}\)")
 _GENERAL = kept.compile(r"(?:\b(?:hơn |gần |khoảng )?\d+ |\b(?:các|những|nhiều|một số|mọi|văn bản|bất kỳ|văn kiện)\s(?!người)(?:(?!(?:của|trong|theo|tại|để|ký|thực|triển|là|gồm|như)\b)[\w,]{1,12} ){0,4})$")
 _OWN_ACTION = {"sign": "signed", "exchange": "exchanged", "adopt": "adopted"}
+_STOP = kept.compile(r"[;.]")
+_SIGNS = kept.compile(r"\b(?:đã ký|ký)\b")
+_BACK_THEN = kept.compile(r"\b(?:kể từ|sau khi|từ khi|trước đó|năm ngoái)\b")
+_ENDS_IN_YEAR = kept.compile(r"(?<! đến)(?<! tới)(?<!tầm nhìn)(?<!(?:đến|tới) năm)(?<!nhìn năm) (?:tháng \d+(?:[/.-]| năm )|năm |\(?)(?:19|20)\d\d$")
+_TERM = kept.compile(r"giai đoạn|đến|\bcho\b")
+_YEAR_ENDS = kept.compile(r"\bnăm ((?:19|20)\d\d)\s*$")
+_BARE_YEAR = kept.compile(r"[\s,]*\(?(?:ký |năm )*((?:19|20)\d\d)(?! ?- ?(?:19|20)\d)\)?")
+_DASH_ENDS = kept.compile(r"-\s*$")
 
 
 @dataclass(slots=True, eq=False)
@@ -240,7 +248,7 @@ def _by_its_verb(of: _Telling, tool: _Tool) -> None:
     """What the verb before a name, else the words right behind it, say was done with it."""
     folded, sentence = of.folded, of.sentence
     cue, passive = tool.cue, tool.passive
-    if tool.own and len(tool.between) < 70 and not re.search(r"[;.]", tool.between):
+    if tool.own and len(tool.between) < 70 and not _STOP.search(tool.between):
         _by_own_verb(of, tool)
     elif passive and (cue and not (_fresh(tool.row, tool.title, passive) or _SIGNED_NOW.match(folded, passive.end())) or _LONG_AGO.match(folded, passive.end(), sentence.end)):
         tool.does("cited", passive.span("verb"))
@@ -277,7 +285,7 @@ def _by_own_verb(of: _Telling, tool: _Tool) -> None:
         action = "cited"
     elif action == "signed" and _HIGHER.search(lead):
         action = "cited"
-    elif re.search(r"\b(?:đã ký|ký)\b", folded[verb[0] : verb[1]]) and tool.when and re.search(r"\b(?:kể từ|sau khi|từ khi|trước đó|năm ngoái)\b", lead):
+    elif _SIGNS.search(folded[verb[0] : verb[1]]) and tool.when and _BACK_THEN.search(lead):
         action = "cited"
     if action == "signed" and not tool.of_this:
         if last and last["action"] == "cited" and verb[1] <= last["at"]["instrument"][0] or _SINCE.search(folded, sentence.start, tool.start):
@@ -730,7 +738,7 @@ def _title_end(clean: str, folded: str, end: int, limit: int) -> int:
     at = acronym.end() if acronym else end
     stop = _TITLE_STOP.search(folded, at, min(limit, at + 140))
     stop = stop.start() if stop else min(limit, at + 140)
-    year = folded[stop - 1].isdigit() and re.search(r"(?<! đến)(?<! tới)(?<!tầm nhìn)(?<!(?:đến|tới) năm)(?<!nhìn năm) (?:tháng \d+(?:[/.-]| năm )|năm |\(?)(?:19|20)\d\d$", folded[at:stop])
+    year = folded[stop - 1].isdigit() and _ENDS_IN_YEAR.search(folded[at:stop])
     if year and "kế hoạch" not in folded[end - 40 : end] and "giai đoạn" not in folded[end - 10 : stop]:
         stop = at + year.start()
     signed = folded.find(" năm ", at, stop) >= 0 and _OF_YEAR.search(folded, at, stop)
@@ -782,7 +790,7 @@ def _date(folded: str, end: int, stop: int, limit: int, day: str | None):
         at = _WHEN.match(folded, stop, limit).end()
     lone = dates.months(folded, stop, min(limit, at + 30)) if day and (at > stop + 3 or folded.startswith(" tháng ", stop)) else []
     for found in [*dates.stated(folded, stop, min(limit, at + 30)), *lone]:
-        if found.start - at <= 6 and found.ago in (None, 1, 8, 11) and not re.search(r"giai đoạn|đến|\bcho\b", folded[stop : found.start]) and (" ký " in when[0] or not folded.startswith((" đến nay", " tới nay", " trở lại"), found.end)):
+        if found.start - at <= 6 and found.ago in (None, 1, 8, 11) and not _TERM.search(folded[stop : found.start]) and (" ký " in when[0] or not folded.startswith((" đến nay", " tới nay", " trở lại"), found.end)):
             value = dates.edtf(found, day, None)
             if _SOMEWHERE.search(when[0]) and (found.form == "day" or found.form == "full" and (not day or value[:7] == day[:7])):
                 break  # "ký Biên bản tại Hà Nội ngày 12/3", where this meeting was held
@@ -798,10 +806,10 @@ def _date(folded: str, end: int, stop: int, limit: int, day: str | None):
         return (str(int(day[:4]) - int(ago["years"])) if day and not ago["about"] else None), ago.span()
     if within := _YEAR_WITHIN.search(folded, end, stop):  # "Thỏa thuận liên Chính phủ năm 2013 về ..."
         return within["year"], within.span("year")
-    inside = re.search(r"\bnăm ((?:19|20)\d\d)\s*$", folded[end:stop])
+    inside = _YEAR_ENDS.search(folded[end:stop])
     if inside:
         return None, None
-    bare = re.match(r"[\s,]*\(?(?:ký |năm )*((?:19|20)\d\d)(?! ?- ?(?:19|20)\d)\)?", folded[stop : min(limit, stop + 16)])
-    if bare and not re.search(r"-\s*$", folded[end:stop]) and not (day and bare[1] > day[:4]):  # "Tầm nhìn chung 2030" is of no date
+    bare = _BARE_YEAR.match(folded[stop : min(limit, stop + 16)])
+    if bare and not _DASH_ENDS.search(folded[end:stop]) and not (day and bare[1] > day[:4]):  # "Tầm nhìn chung 2030" is of no date
         return bare[1], (stop + bare.start(1), stop + bare.end(1))
     return None, None

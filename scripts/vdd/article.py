@@ -1,6 +1,5 @@
 """Reading: the bytes of one press article to an `Article`, every character with its place in the file."""
 
-import re
 import unicodedata
 from dataclasses import dataclass, field
 from itertools import islice
@@ -17,6 +16,8 @@ MOST_BROKEN = 20_000  # words with lost letters; ten times what a page of nothin
 _WORD_BEFORE = kept.compile(r"([^\W\d_]+)\s\Z")
 _WORD_AFTER = kept.compile(r"\s([^\W\d_]+)")
 _BROKEN = kept.compile(r"[^\W\d_]*+\?{2,3}+[^\W\d_]*+(?![\u0300-\u036f])")  # not ending within a letter and its marks, of which only the whole has a place
+_LINKED = kept.compile(r'[|"»>] \w')
+_CLOCK = kept.compile(r"\b([01]?\d|2[0-3])[:hg](\d\d)\b(?![/.-])")
 
 
 @dataclass(slots=True)
@@ -265,7 +266,7 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
         elif short and body and len(inner) < 50 and _BYLINE.match(inner) and inner[0].isupper() and sum(w[0].isupper() for w in inner.split()) * 2 > len(inner.split()):
             told = told or _told(folded)
             kind, boxed, tail = "skip", read > told * _SOME, tail or read > told * _MOST
-        elif not body and 24 < len(inner) < _LONGEST_TITLE and not (titled and len(inner) > 140) and not re.search(r'[|"»>] \w', inner):
+        elif not body and 24 < len(inner) < _LONGEST_TITLE and not (titled and len(inner) > 140) and not _LINKED.search(inner):
             kind = "title"
             titled = True
         elif len(inner) >= _LONGEST_TITLE or ((titled or body) and len(inner) > 140):
@@ -353,7 +354,7 @@ def _stated(article: Article, start: int, end: int) -> tuple[str, list[list[int]
     if not edtf.is_valid(day):
         return None
     spare = line[: match.start()] + " " * len(match[0]) + line[match.end() :]
-    clock = re.search(r"\b([01]?\d|2[0-3])[:hg](\d\d)\b(?![/.-])", spare)
+    clock = _CLOCK.search(spare)
     if clock:
         day += f"T{int(clock[1]):02}:{clock[2]}"
     ends = [match.end()] + ([clock.end()] if clock else [])

@@ -1,6 +1,5 @@
 """Meetings that an article only mentions: earlier and coming rounds, working groups, other mechanisms."""
 
-import re
 from datetime import date as Day
 from datetime import timedelta
 
@@ -9,6 +8,9 @@ from vdd.article import Article
 from vdd.events import Event, near_partner, ours, usual_partner
 from vdd.meetings import ALIKE, same_kind
 from vdd.sentences import Sentence, dates_in, names_in
+
+_PARTED = kept.compile(r"[;.]|(?<!được )(?<!do )\bhai bên\b")
+_STOP = kept.compile(r"[;.]")
 
 
 def mentioned(article: Article, sentences: list[Sentence], events: list[Event], day: str | None, reported: list[dict]) -> list[dict]:
@@ -348,7 +350,7 @@ def _mention_place(article, sentence, name):
     limit = min([n.start for n in sentence.names if n.start > name.end and not (_AND_TOO.fullmatch(folded, name.end, n.start) and folded.startswith(_TOGETHER, n.end))] + [sentence.end, name.end + 90])
     for start, end, kind, row in sentence.tokens:
         between = folded[name.end : start] if name.end <= start < limit else None
-        if not between or re.search(r"[;.]|(?<!được )(?<!do )\bhai bên\b", between):
+        if not between or _PARTED.search(between):
             continue
         if kind == "cities" and (_AT_CITY.search(between) or name.year and between == ", "):
             return row["city_vi"] or None, row["country_code"], (start, end)
@@ -362,7 +364,7 @@ def _mention_place(article, sentence, name):
         if kind in ("cities", "countries") and end < name.start <= end + 60 and _AT_CITY.search(folded, max(sentence.start, start - 12), start) and (_THEY_HOLD.fullmatch(folded, end, name.start) or _TOOK_PLACE.fullmatch(folded, end, name.start) or folded[end : name.start] in (", ", "), ") and (_MET.match(folded, name.end) or folded.find(" họp ", name.start, name.end) >= 0)):
             return (row["city_vi"] or None, row["country_code"], (start, end)) if kind == "cities" else (None, row["code"], (start, end))  # "Tháng 9/2023, tại Singapore, hai bên đã tổ chức Đối thoại lần thứ 4"
     online = _ONLINE.search(folded, name.end, limit)
-    if online and not re.search(r"[;.]", folded[name.end : online.start()]):
+    if online and not _STOP.search(folded[name.end : online.start()]):
         return None, None, online.span()
     return None
 

@@ -53,6 +53,11 @@ _DOES = {"hoàn", "rất", "hết", "đặc", "tỏ", "thường", "nhiều", "l
 _NOT_IN_TITLES = (_NOT_FREE | _DOES) - {"và"}
 _STOPS_TITLE = {"chair", "lead", "speak", "propose", "wish", "agree", "sign", "witness", "receive", "call", "attend", "held", "review", "discuss", "both", "adopt", "exchange", "heads"}
 _NO_VERBS = (None, "head", "counterpart")  # codes of phrases that can begin a title or stand in one
+_BLANK_AFTER_SIGN = kept.compile(r" ([-/])(?=\w)")
+_CHARGES = kept.compile(r", [\w ]{1,30} và ")
+_SMALL = kept.compile(r" [a-zà-ỹ]")
+_NEXT_WORD = kept.compile(r" (\w+)")
+_SYLLABLE = kept.compile(r"-[a-zà-ỹđ]")
 
 
 @dataclass(slots=True, eq=False)
@@ -524,7 +529,7 @@ def _joined(clean: str, words: list[tuple[int, int]]) -> tuple[str, str | None]:
                 part, country = part[:-size], country or found
                 break
         parts.append(" ".join(part).strip())
-    text = re.sub(r" ([-/])(?=\w)", r"\1", " ".join(" ".join(parts).split()).replace(" ,", ","))
+    text = _BLANK_AFTER_SIGN.sub(r"\1", " ".join(" ".join(parts).split()).replace(" ,", ","))
     text = text.removeprefix("Nữ ").removeprefix("nữ ")
     return text[0].upper() + text[1:], country
 
@@ -564,7 +569,7 @@ def _free(clean: str, at: int, starts: dict, verbs: set, limit: int) -> int | No
         charge = charge or _CHARGE.match(clean, stop, limit)
         word = _FREE_WORD.match(clean, stop, limit)
         if not word:
-            if charge and clean[stop : stop + 2] == ", " and re.match(r", [\w ]{1,30} và ", clean[stop:limit]):
+            if charge and clean[stop : stop + 2] == ", " and _CHARGES.match(clean[stop:limit]):
                 stop += 1
                 continue
             break
@@ -581,7 +586,7 @@ def _free(clean: str, at: int, starts: dict, verbs: set, limit: int) -> int | No
         if name and not (token and token[2] == "organisations") and word[1] not in _OFFICES:
             if " " in name[0] and not token:
                 break
-            if not charge and count == 0 and not token and not re.match(r" [a-zà-ỹ]", clean[name.end() : name.end() + 2]):
+            if not charge and count == 0 and not token and not _SMALL.match(clean[name.end() : name.end() + 2]):
                 break
         stop = token[1] if token and token[2] == "organisations" else word.end()
         if charge and word[1] == "phương" and (quarter := _QUARTER.match(clean, stop, limit)):
@@ -600,7 +605,7 @@ def _free(clean: str, at: int, starts: dict, verbs: set, limit: int) -> int | No
     rest = clean[stop : stop + 2]
     closed = not rest.strip() or rest.strip()[0] in ",;.()-" or stop >= limit or any(v in (stop + 1,) for v in verbs) or stop + 1 in starts
     named = _NAME.match(clean, stop + 1, limit)
-    word = re.match(r" (\w+)", clean[stop:limit])
+    word = _NEXT_WORD.match(clean[stop:limit])
     closed = closed or bool(named and " " in named[0]) or bool(word and word[1] in _NOT_FREE)
     if not closed or (not charge and count > 9):
         return None
@@ -723,7 +728,7 @@ def _titled_next(clean: str, tokens: list, at: int, after: int, starts: dict, ve
 
 def sounded(name: str) -> bool:
     """Whether a foreign name is written by its sound in Vietnamese letters."""
-    return _NATIVE.search(name.lower()) is not None or re.search(r"-[a-zà-ỹđ]", name) is not None
+    return _NATIVE.search(name.lower()) is not None or _SYLLABLE.search(name) is not None
 
 
 def _cased(name: str) -> str:

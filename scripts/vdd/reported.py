@@ -1,6 +1,5 @@
 """What is said of a meeting that the article reports: when, where, by whom, on what, and what was signed."""
 
-import re
 from calendar import monthrange
 from datetime import date as Day
 from datetime import timedelta
@@ -12,6 +11,20 @@ from vdd.events import MOST_NAMES, Event
 from vdd.meetings import same_kind
 from vdd.sentences import HOME, RELATED, TAKES_PLACE, Sentence, dates_in, days_in
 from vdd.story import EVERY, here
+
+_TO_CITY = kept.compile(r"\b(?:tới|đến|sang)\s+(?:thủ đô |thành phố )?$")
+_THAT_LAND = kept.compile(r" nước (?:này|bạn|chủ nhà)")
+_AT = kept.compile(r"\b(?:tại|ở)\s+(?:nước )?$")
+_ELSEWHERE = kept.compile(r"\b(?:thăm|làm việc|đại sứ|tùy viên|thường trú|phóng viên|pv|p/v)\b[^,;.]{0,30}$")
+_RITE = kept.compile(r"\b(?:lễ|việc|sẽ|tiến tới|được)\s*$")
+_OF = kept.compile(r"\s*của\s")
+_IS_LIST = kept.compile(r"(?: kết)?(?: (?:văn kiện|các văn kiện|biên bản|văn bản|[\w ]{2,60}?))? (?:có|là|gồm)(?: các)?\s")
+_SIGNS_WITH = kept.compile(r"(?: kết)? (?:với|cùng) ")
+_NEW_CLAUSE = kept.compile(r"[,;]\s*(?:đồng thời |và )?(?:đã |cùng )?$")
+_AND = kept.compile(r"\bvà\b")
+_AND_ENDS = kept.compile(r"\bvà\s*$")
+_SIGN_TOGETHER = kept.compile(r"[^;:]{0,90}?(?: đã| cùng| đại diện[^;:]{0,40})?\s*")
+_JOINS = kept.compile(r"\b(?:và|cùng)\b")
 
 
 def reported(article: Article, sentences: list[Sentence], event: Event, number: int, day: str | None, record: dict) -> dict:
@@ -616,7 +629,7 @@ def _reached(article, sentences, sentence) -> tuple | None:
     if earlier is None or (earlier.paragraph != sentence.paragraph and not same):
         return None
     for start, end, _, row in reversed(earlier.cities) if same else earlier.cities:
-        if same or re.search(r"\b(?:tới|đến|sang)\s+(?:thủ đô |thành phố )?$", article.folded[max(earlier.start, start - 24) : start]):
+        if same or _TO_CITY.search(article.folded[max(earlier.start, start - 24) : start]):
             return row["city_vi"] or None, row["country_code"], (start, end)
     return None
 
@@ -652,7 +665,7 @@ def _place(article, sentence, names, partner) -> tuple | None:
     seat = _SEAT.search(folded, sentence.start, sentence.end)
     if seat and _THEIRS.match(folded, seat.end()):
         return None, partner, seat.span()
-    if seat and not re.match(r" nước (?:này|bạn|chủ nhà)", folded[seat.end() : seat.end() + 14]):
+    if seat and not _THAT_LAND.match(folded[seat.end() : seat.end() + 14]):
         follows = [t for t in sentence.lands if 0 <= t[0] - seat.end() <= 2]
         country = follows[0][3]["code"] if follows else HOME
         return ("Hà Nội" if country == HOME else None), country, seat.span()
@@ -664,10 +677,10 @@ def _place(article, sentence, names, partner) -> tuple | None:
         lead = folded[max(sentence.start, start - 12) : start]
         if row["use"] == "name" and lead.endswith(("sang ", "tới ", "đến ")) and _TO_ATTEND.match(folded, end):  # "sang Trung Quốc dự Đối thoại"
             return _CITY_STATES.get(row["code"]), row["code"], (start, end)
-        if row["use"] == "name" and re.search(r"\b(?:tại|ở)\s+(?:nước )?$", lead):
+        if row["use"] == "name" and _AT.search(lead):
             if _HELD_LATER.search(folded, max(sentence.start, start - 90), start):
                 continue
-            if re.search(r"\b(?:thăm|làm việc|đại sứ|tùy viên|thường trú|phóng viên|pv|p/v)\b[^,;.]{0,30}$", folded[max(sentence.start, start - 40) : start]):
+            if _ELSEWHERE.search(folded[max(sentence.start, start - 40) : start]):
                 continue
             return _CITY_STATES.get(row["code"]), row["code"], (start, end)
     ours = own and folded.find(" nước ta", sentence.start, sentence.end) >= 0 and _AT_OURS.search(folded, sentence.start, sentence.end)
@@ -836,12 +849,12 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
                 continue
             if earlier and earlier[3]["code"] == "witness" and verb[0] - earlier[1] < 14:
                 continue
-            if re.search(r"\b(?:lễ|việc|sẽ|tiến tới|được)\s*$", folded[max(sentence.start, verb[0] - 9) : verb[0]]) or folded[verb[0] : verb[1]].startswith(("lễ", "việc")):
+            if _RITE.search(folded[max(sentence.start, verb[0] - 9) : verb[0]]) or folded[verb[0] : verb[1]].startswith(("lễ", "việc")):
                 continue
             role = "signatory"
         else:
             continue
-        by = re.match(r"\s*của\s", folded[verb[1] : verb[1] + 6]) or "của" in folded[verb[0] : verb[1]]
+        by = _OF.match(folded[verb[1] : verb[1] + 6]) or "của" in folded[verb[0] : verb[1]]
         of = next((g for g in (p.search(folded, verb[1], min(sentence.end, verb[1] + 50)) for p in (_HEADS, _CHAIRS)) if g and g.start() - verb[1] < 12), None) if by else None
         if of:
             for person in _both(sentences, inside, event, of.re is _CHAIRS, of[0], sentence):
@@ -862,13 +875,13 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
             watching = named
             continue
         named = roles.before(folded, sentence, verb[0])
-        if not named and (listed := re.match(r"(?: kết)?(?: (?:văn kiện|các văn kiện|biên bản|văn bản|[\w ]{2,60}?))? (?:có|là|gồm)(?: các)?\s", folded[verb[1] : sentence.end])):
+        if not named and (listed := _IS_LIST.match(folded[verb[1] : sentence.end])):
             named = roles.after(folded, sentence, verb[1] + listed.end() - 1)
             named += [m for m in sentence.mentions if named and role == "signatory" and m.start > named[-1].end and _SIDE_IS.search(folded, max(named[-1].end, m.start - 50), m.start)]
         if not named and role == "signatory":  # "Ký các văn kiện, phía Việt Nam là A, phía Pháp là B"
             named = [m for m in sentence.mentions if m.start > verb[1] and _SIDE_IS.search(folded, max(verb[1], m.start - 50), m.start)]
         named = [mention for mention in named if mention not in watching]
-        if named and role == "signatory" and (beside := re.match(r"(?: kết)? (?:với|cùng) ", folded[verb[1] : sentence.end])):  # "A ký với B ..."
+        if named and role == "signatory" and (beside := _SIGNS_WITH.match(folded[verb[1] : sentence.end])):  # "A ký với B ..."
             named = named + roles.after(folded, sentence, verb[1] + beside.end() - 1, 1)
         elif len(named) == 1 and role == "signatory" and (other := next((m for m in sentence.mentions if m.start > verb[1]), None)) and other.name and other.land != named[0].land and other.start - verb[1] < 120:
             if folded.endswith((" với ", " cùng "), verb[1], other.start) and not any(verb[1] < v[0] < other.start and v[3]["code"] != "act" for v in sentence.verbs):  # "A ký Bản ghi nhớ về đào tạo với B"
@@ -880,11 +893,11 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
         if not named and role == "witness" and _FRONT.fullmatch(folded, sentence.start, verb[0]):  # "Chứng kiến lễ ký, A và B bày tỏ vui mừng"
             first = next((m for m in sentence.mentions if m.start > verb[1]), None)
             named = roles.after(folded, sentence, first.start, 2) if first and folded.endswith(", ", verb[1], first.start) else []
-        if not named and role == "witness" and re.search(r"[,;]\s*(?:đồng thời |và )?(?:đã |cùng )?$", folded[max(sentence.start, verb[0] - 20) : verb[0]]):
+        if not named and role == "witness" and _NEW_CLAUSE.search(folded[max(sentence.start, verb[0] - 20) : verb[0]]):
             acts = [t for t in sentence.verbs if t[1] <= verb[0] and t[3]["code"] in ("attend", "speak", "chair", "adopt", "sign")]
             named = roles.before(folded, sentence, acts[0][0]) if acts else []
         if not named:
-            previous = next((v for v in verbs[:position] if re.search(r"\bvà\b", folded[v[1] : verb[0]])), None)
+            previous = next((v for v in verbs[:position] if _AND.search(folded[v[1] : verb[0]])), None)
             named = roles.before(folded, sentence, previous[0]) if previous else []
         if not named and role == "signatory" and _FRONT.fullmatch(folded, sentence.start, verb[0]):  # "Đặt bút ký Biên bản, hai đồng chủ trì ..."
             group = next((g for g in (heads, chairs) if g and folded.endswith(", ", verb[1], g.start())), None)
@@ -893,7 +906,7 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
         for mention in named:
             roles.give(mention.person, role, (verb[0], verb[1]))
         if role == "signatory" and any(v[3]["code"] == "witness" for v in verbs[:position]):
-            if not re.search(r"\bvà\s*$", folded[max(sentence.start, verb[0] - 8) : verb[0]]):  # "hai đồng chủ trì chứng kiến đại diện hai cơ quan ký"
+            if not _AND_ENDS.search(folded[max(sentence.start, verb[0] - 8) : verb[0]]):  # "hai đồng chủ trì chứng kiến đại diện hai cơ quan ký"
                 heads = chairs = None
         group = heads if heads and heads.start() < verb[0] else chairs if chairs and chairs.start() < verb[0] else None
         if group and not named:
@@ -908,9 +921,9 @@ _SIDE_IS = kept.compile(r"\b(?:phía|bên|đoàn|đại diện) [\w -]{2,30}? (?
 
 def _signers_after(folded: str, named: list, signing: tuple) -> list:
     """Those of the `named` who sign: "dưới sự chứng kiến của A và B, C và D đã ký"."""
-    if len(named) < 2 or not re.fullmatch(r"[^;:]{0,90}?(?: đã| cùng| đại diện[^;:]{0,40})?\s*", folded[named[-1].end : signing[0]]) or folded.find("hai", named[-1].end, signing[0]) >= 0:
+    if len(named) < 2 or not _SIGN_TOGETHER.fullmatch(folded[named[-1].end : signing[0]]) or folded.find("hai", named[-1].end, signing[0]) >= 0:
         return []
-    joined = [i for i in range(1, len(named)) if re.search(r"\b(?:và|cùng)\b", folded[named[i - 1].end : named[i].start])]
+    joined = [i for i in range(1, len(named)) if _JOINS.search(folded[named[i - 1].end : named[i].start])]
     witnesses = joined[0] + 1 if joined and joined[0] + 1 < len(named) else 1
     return named[witnesses:]
 

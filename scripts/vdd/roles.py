@@ -16,6 +16,29 @@ _CHAIN = kept.compile(
 _PLAIN_VERBS = {"speak", "propose", "wish", "agree", "review", "discuss", "receive", "call", "chair", "lead", "sign", "witness", "exchange", "attend", "held", "adopt"}
 _NOT_HOST = kept.compile(r"tiếp (?:tục|nhận|đón|xúc|theo|cận|nối|tế|viện|quản|sức|thu|giáp|đó|đến|thêm|lời)|(?:trực|gián|buổi|lễ|liên|cuộc|kế|giao|bàn|đón|không|chưa) tiếp")
 _ACTS = {"speak", "propose", "wish", "agree", "review", "discuss"}
+_BY_ENDS = kept.compile(r"\bdo\s*(?:đồng chí |ông |bà )?$")
+_NAMES_GO_ON = kept.compile(r"(?:\b(?:và|cùng|với)|,|-|;)\s*(?:(?:về )?(?:phía|bên|đoàn) [\w -]{2,24} (?:có|là) |phía |về phía |bên |ông |bà |ngài |nữ |đồng chí |người |bộ quốc phòng |(?:hai )?(?:người )?(?:đồng cấp|đồng nhiệm)[\w -]{0,24} (?:là|gồm) |[\w ]{0,24}, )*$")
+_JOINED = kept.compile(r"\b(?:và|cùng|với|còn|phía|bên|đoàn)\b|[;-]")
+_ONLY_JOINS = kept.compile(r"[\s,()-]*(?:(?:và|cùng|với|cùng với|;|phía|về phía|bên|người|là|việt nam|còn|,)[\s,()-]*)*")
+_DONE = kept.compile(r"\b(?:đã|do)\b[^;.]{0,40}$")
+_BY = kept.compile(r"\s*(?:của|bởi|:|(?:(?:của )?(?:phía|bên|đoàn) [\w ]{2,20}? )?(?:thuộc về|được giao cho|được trao cho)|\(?(?:phía|bên|đoàn) [\w ]{2,20}\)?:|(?:(?:buổi |cuộc |phiên |kỳ |hội nghị )?(?:đối thoại|kỳ họp|cuộc họp|phiên họp|tham vấn|buổi làm việc|họp|hội nghị|sự kiện|phiên làm việc) )?(?:là|có|gồm):?| ?(?:hội nghị|đối thoại|cuộc họp|phiên họp|kỳ họp|tham vấn)?:)[\s:]")
+_SIDE_HAS = kept.compile(r"[\s,]*(?:(?:buổi |cuộc |phiên )?(?:đối thoại|họp|tham vấn|phiên họp|cuộc họp|kỳ họp)[\s,]*)?(?:(?:về )?(?:phía|đoàn|bên)|(?:tại|ở) (?:điểm cầu|đầu cầu)) [\w -]{2,30} (?:là|có)\s")
+_SIDE_IS = kept.compile(r"(?:phía|về phía|bên|đoàn|(?:điểm|đầu) cầu) [\w -]{2,30} (?:là|có)\s")
+_TOGETHER_WITH = kept.compile(r"\b(?:với|cùng với|cùng)\s(?!sự )")
+_BETWEEN = kept.compile(r"\b(?:do|giữa|của)\b")
+_WITH_ENDS = kept.compile(r"\b(?:với|cùng)\s*$")
+_WILL = kept.compile(r"\b(?:sẽ|mời)\b[^;.,]*$")
+_CO = kept.compile(r"\bđồng\s*$")
+_BOTH_LEAD = kept.compile(r"[\w ]{0,12}\b(?:hai bên|hai đoàn|hai phái đoàn|hai nước|hai bộ|mỗi bên|mỗi đoàn)")
+_BY_WHOM = kept.compile(r"\bdo\s[\w ]{0,12}$")
+_IS_HEAD = kept.compile(r"\s*(?:đoàn|phái đoàn)?[\w ]{0,60}?(?:là|:|có)\s")
+_WHEN = kept.compile(r"\bkhi (?:đang )?$")
+_NOT_ITS_OWN = kept.compile(r"[;:]|\b(?:của|được|mời|để|do|gửi)\b")
+_SHOWN_TALKING = kept.compile(r"tại (?:buổi |cuộc |phiên )?đối thoại|phát biểu|bắt tay|chụp ảnh|trao quà|tặng|tại cuộc|tại buổi|tại phiên")
+_ENDS_THERE = kept.compile(r"(?: (?:đối thoại|buổi|cuộc|phiên|các hoạt động|sự kiện|lễ ký|phiên họp|họp|cuộc họp|của đoàn|này|tại)\b)*[\s.]")
+_ATTENDED_BY = kept.compile(r"\s*(?:(?:đối thoại|buổi|cuộc|phiên|sự kiện|tham vấn|hội nghị|kỳ họp|lễ ký|làm việc|cùng|đại biểu|phía [\w ]+?|về phía [\w ]+?|còn|hai bên|họp|khai mạc)\s*)*,?\s*(?:có|gồm|là)(?: có)?[\s:]")
+_AND_WORD = kept.compile(r"\bvà\b")
+_APART = kept.compile(r"[;.]|\bvà\b|trực(?! tiếp)|buổi")
 
 
 def give(person: Person | None, role: str, at: tuple[int, int]) -> None:
@@ -50,11 +73,11 @@ def before(folded: str, sentence, at: int, limit: int = 8) -> list[Mention]:
             continue
         found.append(mention)
         edge = mention.start
-        if len(found) == limit or re.search(r"\bdo\s*(?:đồng chí |ông |bà )?$", folded[max(sentence.start, edge - 14) : edge]):
+        if len(found) == limit or _BY_ENDS.search(folded[max(sentence.start, edge - 14) : edge]):
             break
-        if found and not re.search(r"(?:\b(?:và|cùng|với)|,|-|;)\s*(?:(?:về )?(?:phía|bên|đoàn) [\w -]{2,24} (?:có|là) |phía |về phía |bên |ông |bà |ngài |nữ |đồng chí |người |bộ quốc phòng |(?:hai )?(?:người )?(?:đồng cấp|đồng nhiệm)[\w -]{0,24} (?:là|gồm) |[\w ]{0,24}, )*$", folded[max(sentence.start, edge - 44) : edge]):
+        if found and not _NAMES_GO_ON.search(folded[max(sentence.start, edge - 44) : edge]):
             break
-    if len(found) > 1 and not any(re.search(r"\b(?:và|cùng|với|còn|phía|bên|đoàn)\b|[;-]", folded[b.end : a.start]) for a, b in zip(found, found[1:])) and not _AND_OTHERS.match(folded, found[0].end, at):
+    if len(found) > 1 and not any(_JOINED.search(folded[b.end : a.start]) for a, b in zip(found, found[1:])) and not _AND_OTHERS.match(folded, found[0].end, at):
         return found[:1]  # "Nhận lời mời của A, B đồng chủ trì"
     return found
 
@@ -73,7 +96,7 @@ def after(folded: str, sentence, at: int, limit: int = 4) -> list[Mention]:
         if mention.start < edge:
             continue
         gap = folded[edge : mention.start]
-        if found and not re.fullmatch(r"[\s,()-]*(?:(?:và|cùng|với|cùng với|;|phía|về phía|bên|người|là|việt nam|còn|,)[\s,()-]*)*", gap):
+        if found and not _ONLY_JOINS.fullmatch(gap):
             break
         if not found and len(gap) > 40:
             break
@@ -320,18 +343,18 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
     if _WELCOME.search(folded, max(sentence.start, start - 200), start):
         return
     coming = _COMING.search(lead)
-    if coming and not re.search(r"\b(?:đã|do)\b[^;.]{0,40}$", lead[-40:]) and not (coming[0].startswith("để ") and not _INVITES.search(folded, max(sentence.start, start - 200), start)):
+    if coming and not _DONE.search(lead[-40:]) and not (coming[0].startswith("để ") and not _INVITES.search(folded, max(sentence.start, start - 200), start)):
         return
     if _of_earlier(folded, sentence, start):
         return
     chairs = []
-    by = re.match(r"\s*(?:của|bởi|:|(?:(?:của )?(?:phía|bên|đoàn) [\w ]{2,20}? )?(?:thuộc về|được giao cho|được trao cho)|\(?(?:phía|bên|đoàn) [\w ]{2,20}\)?:|(?:(?:buổi |cuộc |phiên |kỳ |hội nghị )?(?:đối thoại|kỳ họp|cuộc họp|phiên họp|tham vấn|buổi làm việc|họp|hội nghị|sự kiện|phiên làm việc) )?(?:là|có|gồm):?| ?(?:hội nghị|đối thoại|cuộc họp|phiên họp|kỳ họp|tham vấn)?:)[\s:]", folded[end : sentence.end])
-    side = re.match(r"[\s,]*(?:(?:buổi |cuộc |phiên )?(?:đối thoại|họp|tham vấn|phiên họp|cuộc họp|kỳ họp)[\s,]*)?(?:(?:về )?(?:phía|đoàn|bên)|(?:tại|ở) (?:điểm cầu|đầu cầu)) [\w -]{2,30} (?:là|có)\s", folded[end : sentence.end])
+    by = _BY.match(folded[end : sentence.end])
+    side = _SIDE_HAS.match(folded[end : sentence.end])
     if side and any(0 <= start - m.end < 3 for m in sentence.mentions):  # "Phía chủ nhà cử A chủ trì, phía khách có B"
         side = None
     if by or side:
         chairs = after(folded, sentence, end + (by or side).end() - 1)
-        for other in re.finditer(r"(?:phía|về phía|bên|đoàn|(?:điểm|đầu) cầu) [\w -]{2,30} (?:là|có)\s", folded[end : sentence.end]):
+        for other in _SIDE_IS.finditer(folded[end : sentence.end]):
             chairs += [m for m in after(folded, sentence, end + other.end() - 1, max(1, min(2, len(chairs)))) if m not in chairs]
     two = _TWO.search(lead)
     if two and "người" in two[0] and not folded[start:end].startswith(("đồng", "cùng")):
@@ -372,7 +395,7 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
             chairs += before(folded, sentence, joined.start()) if "hai" in joined[0] else [m for m in sentence.mentions if m.end <= chairs[-1].start and m.person][-1:]
         if len(chairs) == 1 and (first := sentence.mentions[0]) is not chairs[0] and _WITH_FIRST.fullmatch(folded, sentence.start, first.start) and folded[first.end : chairs[0].start] == ", ":
             chairs.append(first)  # "Cùng với B, A chủ trì"
-        together = re.search(r"\b(?:với|cùng với|cùng)\s(?!sự )", folded[end : sentence.end])
+        together = _TOGETHER_WITH.search(folded[end : sentence.end])
         if together and chairs:
             gap = folded[end : end + together.start()]
             if not any(t[3]["code"] in _ACTS and end <= t[0] < end + together.start() for t in sentence.verbs) and ";" not in gap and not gap.endswith(_TALKS) and not _THEIR_PARTY.match(folded, end + together.end(), sentence.end):
@@ -405,7 +428,7 @@ def _of_earlier(folded: str, sentence, at: int) -> bool:
     if _BACK_THEN.search(folded, max(sentence.start, at - 50), at):
         return True
     earlier = [n for n in sentence.names if n.end <= at and (n.past or n.tense in ("past", "to come"))]
-    return bool(earlier) and at - earlier[-1].end < 120 and re.search(r"\b(?:do|giữa|của)\b", folded[earlier[-1].end : at]) is not None
+    return bool(earlier) and at - earlier[-1].end < 120 and _BETWEEN.search(folded[earlier[-1].end : at]) is not None
 
 
 _WELCOME = kept.compile(r"\b(?:lễ đón|lễ chào đón|tiệc|chiêu đãi)\b[^;.]{0,30}\bdo\b[^;.]{0,140}$")
@@ -420,7 +443,7 @@ def _named_below(folded: str, sentence, at: int, recent: Mention | None) -> list
     if first is None or first.start - at > 260 or any(t[3]["code"] in (*_ACTS, "chair", "lead") and at <= t[0] < first.start for t in sentence.verbs):
         return []
     found = after(folded, sentence, first.start)
-    beside = [m for m in following if m.end <= first.start and re.search(r"\b(?:với|cùng)\s*$", folded[max(at, m.start - 6) : m.start])][:1]
+    beside = [m for m in following if m.end <= first.start and _WITH_ENDS.search(folded[max(at, m.start - 6) : m.start])][:1]
     if not beside and recent and _HIM.match(folded[at - 1 : first.start]) is None and _HIM.search(folded, at - 1, first.start):
         beside = [recent]
     if beside and (stop := next((i for i, (a, b) in enumerate(zip(found, found[1:]), 1) if ";" in folded[a.end : b.start]), None)):
@@ -450,17 +473,17 @@ _HE_TOO = kept.compile(r"\b(?:ông|bà|đồng chí|thượng tướng|trung tư
 def _lead(folded: str, sentence, verb, known: bool = False) -> None:
     """Who leads; only those who have a role already where they must be `known`."""
     lead = folded[max(sentence.start, verb[0] - 40) : verb[0]]
-    if re.search(r"\b(?:sẽ|mời)\b[^;.,]*$", lead) or _TO_OTHERS.match(folded, verb[1], sentence.end):
+    if _WILL.search(lead) or _TO_OTHERS.match(folded, verb[1], sentence.end):
         return
-    together = "đồng" in folded[verb[0] : verb[1]] or re.search(r"\bđồng\s*$", lead) or re.match(r"[\w ]{0,12}\b(?:hai bên|hai đoàn|hai phái đoàn|hai nước|hai bộ|mỗi bên|mỗi đoàn)", folded[verb[1] : sentence.end])
+    together = "đồng" in folded[verb[0] : verb[1]] or _CO.search(lead) or _BOTH_LEAD.match(folded[verb[1] : sentence.end])
     named = before(folded, sentence, verb[0]) if not folded.startswith((" là ", ": "), verb[1]) else []
-    if not together and len(named) > 1 and not re.search(r"\bdo\s[\w ]{0,12}$", folded[max(sentence.start, named[-1].start - 16) : named[-1].start]):  # but "do A và B dẫn đầu"
+    if not together and len(named) > 1 and not _BY_WHOM.search(folded[max(sentence.start, named[-1].start - 16) : named[-1].start]):  # but "do A và B dẫn đầu"
         named = named[:2] if named[0].person and named[1].person and named[0].person.country == named[1].person.country and _AND_WHO.fullmatch(folded, named[1].end, named[0].start) else named[:1]
-    follows = re.match(r"\s*(?:đoàn|phái đoàn)?[\w ]{0,60}?(?:là|:|có)\s", folded[verb[1] : sentence.end])
+    follows = _IS_HEAD.match(folded[verb[1] : sentence.end])
     chaired = [t for t in sentence.verbs if t[1] <= verb[0] and t[3]["code"] in ("chair", "attend")][-1:]
     if not named and chaired and folded[chaired[0][1] : verb[0]].strip(" ,") in ("", "và"):  # "A chủ trì, làm trưởng đoàn"
         named = before(folded, sentence, chaired[0][0], 1)
-    if not named and re.search(r"\bkhi (?:đang )?$", lead):  # "ông A cho biết như vậy khi dẫn đầu đoàn ..."
+    if not named and _WHEN.search(lead):  # "ông A cho biết như vậy khi dẫn đầu đoàn ..."
         named = [m for m in sentence.mentions if m.end <= verb[0]][-1:]
     if folded.endswith("của", verb[0], verb[1]) or folded.startswith((" của ", " bởi "), verb[1]):  # "dưới sự dẫn đầu của A"
         named = after(folded, sentence, verb[1], 1) or named
@@ -535,13 +558,13 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
                 continue
             if following[0][3]["code"] == "sign" and _SIGNED_BEFORE.match(folded, following[0][1], sentence.end):
                 continue
-            if not re.search(r"[;:]|\b(?:của|được|mời|để|do|gửi)\b", gap) and not _of_earlier(folded, sentence, mention.start) and not _object(folded, sentence, mention):
+            if not _NOT_ITS_OWN.search(gap) and not _of_earlier(folded, sentence, mention.start) and not _object(folded, sentence, mention):
                 give(mention.person, "attendee", (mention.start, following[0][1]))
                 for other in sentence.mentions:  # "A và B nêu ..."
                     if other.person and other.end < mention.start and _AND.fullmatch(folded, other.end, mention.start) and not _object(folded, sentence, other):
                         give(other.person, "attendee", (other.start, following[0][1]))
                 continue
-        if sentence.kind == "caption" and re.search(r"tại (?:buổi |cuộc |phiên )?đối thoại|phát biểu|bắt tay|chụp ảnh|trao quà|tặng|tại cuộc|tại buổi|tại phiên", text):
+        if sentence.kind == "caption" and _SHOWN_TALKING.search(text):
             give(mention.person, "attendee", (mention.start, mention.end))
     for mention in sentence.mentions:
         lead = folded[max(sentence.start, mention.start - 40) : mention.start]
@@ -582,13 +605,13 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
             for mention in [m for m in sentence.mentions if m.end <= verb[0] and not _object(folded, sentence, m)][:1] + (after(folded, sentence, beside.end(), 1) if beside else []):
                 give(mention.person, "attendee", (mention.start, mention.end))
     last = verbs[-1] if verbs else None
-    if last and last[3]["code"] == "attend" and sentence.end - last[1] < 40 and re.match(r"(?: (?:đối thoại|buổi|cuộc|phiên|các hoạt động|sự kiện|lễ ký|phiên họp|họp|cuộc họp|của đoàn|này|tại)\b)*[\s.]", folded[last[1] : sentence.end] + " "):
+    if last and last[3]["code"] == "attend" and sentence.end - last[1] < 40 and _ENDS_THERE.match(folded[last[1] : sentence.end] + " "):
         if not any(v[3]["code"] in _ACTS for v in verbs) and not folded.endswith(("không ", "không thể ", "chưa "), sentence.start, last[0]):
             for mention in sentence.mentions:
                 if mention.end <= last[0] and not (absences and _ABSENT.match(folded, mention.end, sentence.end)):
                     give(mention.person, "attendee", (mention.start, last[1]))
     for verb in verbs:
-        if verb[3]["code"] == "attend" and re.match(r"\s*(?:(?:đối thoại|buổi|cuộc|phiên|sự kiện|tham vấn|hội nghị|kỳ họp|lễ ký|làm việc|cùng|đại biểu|phía [\w ]+?|về phía [\w ]+?|còn|hai bên|họp|khai mạc)\s*)*,?\s*(?:có|gồm|là)(?: có)?[\s:]", folded[verb[1] : sentence.end]):
+        if verb[3]["code"] == "attend" and _ATTENDED_BY.match(folded[verb[1] : sentence.end]):
             for mention in sentence.mentions:
                 if mention.start > verb[1]:
                     give(mention.person, "attendee", (verb[0], verb[1]))
@@ -724,7 +747,7 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
                 if host.person and (host.person.country or partner) == (hosts[-1].person.country or partner):
                     _hosts(host.person, partner, gave.span())
         for host in [*before(folded, sentence, hosts[-1].start, 1), hosts[-1]] if hosts else ():
-            if host.person and guests and (host is hosts[-1] or re.search(r"\bvà\b", folded[host.end : hosts[-1].start])) and _receives(host, guests[0], "", partner):
+            if host.person and guests and (host is hosts[-1] or _AND_WORD.search(folded[host.end : hosts[-1].start])) and _receives(host, guests[0], "", partner):
                 _hosts(host.person, partner, gave.span())
     if listed := _RECEIVED_BY.search(folded, sentence.start, sentence.end):
         for host in after(folded, sentence, listed.end()):
@@ -765,7 +788,7 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
         if host is None or not host.person or edge - host.end > 60:
             continue
         gap = folded[host.end : edge].removesuffix("đón và ")
-        if re.search(r"[;.]|\bvà\b|trực(?! tiếp)|buổi", gap):
+        if _APART.search(gap):
             continue
         guest = guests[0] if guests and guests[0].start - at < 60 and guests[0].person is not host.person else None
         if guest and not guest.person and not guest.country and folded.startswith((" đoàn", " khách"), at + 4):  # "tiếp đoàn, do bận tháp tùng Tổng thống"

@@ -41,6 +41,7 @@ _ALSO = kept.compile(r"(?:[,;]|\b(?:và|đồng thời|cùng|cũng|đã))[\s]*(?
 _ALSO_ENDS = (",", ";", "và", "thời", "cùng", "cũng", "đã", "đó", "vậy", "thế", "nên", "song", "nhưng", "vẫn")
 _AGREE_ALONE = kept.compile(r"(?:đã |ủng hộ và |hoàn toàn )?(?:nhất trí|tán thành|đồng tình|tán đồng|chấp thuận|thống nhất|đồng ý|đồng thuận|cùng )")
 MOST = 60  # names of instruments and meetings in one sentence
+_AND_SO = kept.compile(r"[\s,]*(?:và|cùng|với|cùng với)[\s,]*(?:phía |ông |bà |ngài )?")
 
 
 class Frame:
@@ -487,7 +488,7 @@ class _Reading:
         if acted_on and what == "country" and value == frame.actor and value in self.sides and frame.stance == "proposed" and self.verb and self.verb[1] == "propose" and a - self.verb[0] < 8 and folded.endswith(("mời", "đề nghị", "yêu cầu", "kêu gọi"), self.verb[2], self.verb[0]) and folded[slice(*frame.actor_at)] in _HE:
             frame.actor = self.speaker = self.sides[value == self.sides[0]]  # "Ông mời Việt Nam ...": he is of the other side
         if not acted_on and subject in ("both", *self.sides):
-            if self.waiting and self.waiting != subject and "both" not in (self.waiting, subject) and re.fullmatch(r"[\s,]*(?:và|cùng|với|cùng với)[\s,]*(?:phía |ông |bà |ngài )?", folded[self.waiting_at[1] : a]):
+            if self.waiting and self.waiting != subject and "both" not in (self.waiting, subject) and _AND_SO.fullmatch(folded[self.waiting_at[1] : a]):
                 self.waiting, self.waiting_at = "both", (self.waiting_at[0], b)
             else:
                 self.waiting, self.waiting_at = subject, (a, b)

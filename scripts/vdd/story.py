@@ -6,6 +6,8 @@ from collections import Counter
 from vdd import kept
 from vdd.article import OPENS, Article
 from vdd.sentences import HOME, TAKES_PLACE, Sentence, days_in
+_COLON = kept.compile(r"[:;]")
+_OF_TEXT = kept.compile(r"\b(?:mời|đề nghị|nhất trí|thống nhất|đánh giá|mong muốn|tiếp tục|tăng cường|trong đó|kết quả|như|các cuộc|kể từ|tàu|thời gian qua|hai bên|hai nước|năm qua|vừa qua|tháng \d+|năm \d{4})\b")
 
 
 def set_apart(article: Article, sentences: list[Sentence]) -> None:
@@ -236,8 +238,8 @@ def _elsewhere(folded: str, sentence: Sentence) -> bool:
     match = other_act(folded, sentence)
     lead = folded[sentence.start : match.start()]
     stands = any(t[3]["code"] in ("propose", "wish", "agree") and t[1] <= match.start() for t in sentence.verbs)
-    if not _RECEPTION.search(match[0]) and (stands or re.search(r"[:;]", lead)):
+    if not _RECEPTION.search(match[0]) and (stands or _COLON.search(lead)):
         return False
-    if re.search(r"\b(?:mời|đề nghị|nhất trí|thống nhất|đánh giá|mong muốn|tiếp tục|tăng cường|trong đó|kết quả|như|các cuộc|kể từ|tàu|thời gian qua|hai bên|hai nước|năm qua|vừa qua|tháng \d+|năm \d{4})\b", lead):
+    if _OF_TEXT.search(lead):
         return False
     return True

@@ -1,6 +1,5 @@
 """Of what a name of a meeting speaks: of the one reported, of an earlier one, of one to come, or of the mechanism."""
 
-import re
 from datetime import date as Day
 
 from vdd import kept, meetings
@@ -10,6 +9,7 @@ from vdd.sentences import HOME, Sentence, dates_in, days_in, names_in
 
 TO_COME = kept.compile(r"\b(?:sẽ|dự kiến|dự định|dự trù|dự tính|chuẩn bị(?! do)|chương trình nghị sự(?! do)|công tác bảo đảm|hướng tới|tiến tới|sớm (?:tổ chức|tiến hành|mở|nối lại)|trước thềm|lên kế hoạch|đăng cai|lên đường|khởi hành|sắp(?! xếp)|(?<!lời )mời\b[^;.]{0,130}(?:dự|chủ trì)|(?:khả năng|phương án|kế hoạch) (?:sớm )?(?:tổ chức|mở|nối lại|tiến hành)|chọn [^,;.]{2,30} (?:làm|là) (?:nơi|địa điểm)|lần tới|tiếp theo|gặp lại|hẹn (?:gặp|nhau)|(?:để|nhằm|phối hợp|tiếp tục|thống nhất|nhất trí|góp phần)\b[^,;.]{0,40}tổ chức (?:thành công|tốt|chu đáo)|(?:nhất trí|thống nhất|đồng ý|quyết định|đề nghị|đề xuất|mong muốn|mong|gợi ý|ủng hộ)(?: (?:hai bên|hai nước|phía bạn|việt nam|sẽ|sớm|tiếp tục|cùng|phối hợp|việc))* (?:tổ chức|tiến hành|nối lại|khởi động)|khẳng định (?:sẽ )?tiếp tục (?:duy trì |phối hợp )*(?:tổ chức|tiến hành)|đưa vào|trình (?:lên|ký))\b[^,;.]{0,50}$")
 _LAST_ONE = kept.compile(r"\s*,?\s*(?:\((?:tổ chức|diễn ra|họp)[^)]{0,70}\d|\(\s*(?:tổ chức |diễn ra )?(?:vào |hồi |năm |tháng |cuối |đầu )?[^)]{0,24}\d|(?:(?:đã|từng) )?(?:được )?(?:tổ chức|diễn ra|họp|nhóm họp|tiến hành)?\s?(?:(?:tại|ở) [^,;.]{2,24} |do [^,;.]{2,24} (?:đăng cai|tổ chức) )?,?\s?(?:vào|hồi|trong|năm|tháng) (?:tháng|năm|ngày|cuối|đầu|\d)|(?:trước đó|lần trước|năm ngoái|năm trước|cách đây|(?:hai|ba|bốn|\d) năm trước))")
+_DAY = kept.compile(r"\b(?:sáng|chiều|ngày|hôm|vừa)\b")
 
 
 def settle(article: Article, sentences: list[Sentence]) -> None:
@@ -130,7 +130,7 @@ def tense_of(article: Article, name, sentence) -> str:
     if (name.ordinal or name.session) and last and not (name.kind and last[0].startswith(" đã")) and not _JUST_HELD.search(lead):
         if last[0].lstrip(" ,").startswith("(") and "chair" in sentence.acts and any(d.form in ("day", "full") and 0 <= d.start - name.end < 40 for d in dates_in(article, sentence)):
             return "now"
-        if last[0].lstrip(" ,").startswith("(") or not re.search(r"\b(?:sáng|chiều|ngày|hôm|vừa)\b", rest[: last.end() + 6]):
+        if last[0].lstrip(" ,").startswith("(") or not _DAY.search(rest[: last.end() + 6]):
             return "past"
     if sentence.kind == "body" and folded[sentence.end - 1] == "?" and not rest.startswith((" vừa ", " mới ")):  # a quiz or an interview asks
         return "past"
