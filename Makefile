@@ -25,7 +25,7 @@ docs: .venv/ready  ## write the pages and metadata that follow from schemas and 
 	@$(PY) scripts/vdd/metadata.py
 
 test: .venv/ready-test  ## run the tests
-	@$(PY) -m pytest -q
+	@$(PY) -m pytest -q -n 2 --dist loadfile
 
 oldest: .venv/ready-oldest  ## read the data with the oldest supported readers (Python 3.11)
 	@.venv/oldest/bin/python tests/oldest.py

@@ -36,7 +36,7 @@ def with_dialogues(folder):
 
 
 OWN = [path for path in with_dialogues("tests/articles") if development(path)]
-PATHS = [*with_dialogues("seeds"), *OWN[::26]]  # a few, whose tests take a minute
+PATHS = [*with_dialogues("seeds"), *OWN[::13]]  # some forty, whose tests take a few minutes
 TEXTS = {path.stem: path.read_bytes().decode("utf-8") for path in PATHS} | {"small": ARTICLE}
 ARTICLES = pytest.mark.parametrize("name", TEXTS)
 
