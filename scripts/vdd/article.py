@@ -166,7 +166,7 @@ _CAPTION = kept.compile(  # each way begins with a letter, which is looked for f
     r"|(?<=\bnguồn ảnh)|(?<=- ảnh)$)|photo(?<=\bphoto) ?:|các đại biểu(?<=^các đại biểu)|\((?:ttxvn|vov|vgp|tpo|dân trí)[^)]*\)$"
 )
 _WORD = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(IN_WORDS, key=len, reverse=True))
-_DATE = kept.compile(rf"\b(\d{{1,2}})[/.-](\d{{1,2}})[/.-](20\d\d|19\d\d)\b|\b(20\d\d|19\d\d)-(\d\d)-(\d\d)(?!\d)|\b(\d{{1,2}}) (?:[Tt]háng|[Tt]hg) (\d{{1,2}}|{_WORD})(?:,| [Nn]ăm)? (20\d\d|19\d\d)\b|\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (\d{{1,2}}), (20\d\d|19\d\d)\b|\b(\d{{1,2}}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*,? (20\d\d|19\d\d)\b")
+_DATE = kept.compile(rf"\b(\d{{1,2}})[/.-](\d{{1,2}})[/.-](20\d\d|19\d\d)\b|\b(20\d\d|19\d\d)[-./](\d\d)[-./](\d\d)(?!\d)|\b(\d{{1,2}}) (?:[Tt]háng|[Tt]hg) (\d{{1,2}}|{_WORD})(?:,| [Nn]ăm)? (20\d\d|19\d\d)\b|\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (\d{{1,2}}), (20\d\d|19\d\d)\b|\b(\d{{1,2}}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*,? (20\d\d|19\d\d)\b")
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _DATELINE = kept.compile(r"[\w .&]{0,24}(?:\((?:[\w -]{2,16},? )?\d{1,2}[/.-]\d{1,2}[/.-](?:20|19)\d\d\) ?[-:.]|, (?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-](?:20|19)\d\d ?[-:.] )")  # "HQ Online (09/06/2016) - ..."
 _META_WORDS = kept.compile(
@@ -350,7 +350,7 @@ def _stated(article: Article, start: int, end: int) -> tuple[str, list[list[int]
         date, month = month, date
     elif month and not month.isdigit():
         month = IN_WORDS[fold(month)]
-    day = f"{year}-{int(month):02}-{int(date):02}" if year else match[0]
+    day = f"{year}-{int(month):02}-{int(date):02}" if year else "-".join(match.group(4, 5, 6))
     if not edtf.is_valid(day):
         return None
     spare = line[: match.start()] + " " * len(match[0]) + line[match.end() :]

@@ -23,7 +23,7 @@ WORDS = {  # of every way in which a pattern matches, one word at least
     "month": tuple("tháng " + letter for letter in "bcghmnst"),
     "next month": ("tháng t", "tháng sau", "tháng vừa", "tháng n"),
     "year": ("năm ngoái", "năm trước", "năm nay", "năm tới", "năm sau", "năm tiếp theo", "sang năm", " tới"),
-    "day": tuple(part + which for part in ("hôm", "sáng", "trưa", "chiều", "tối") for which in (" nay", " qua", " thứ ", " chủ nhật")),
+    "day": tuple(part + which for part in ("hôm", "sáng", "trưa", "chiều", "tối") for which in (" nay", " qua", " thứ ", " chủ nhật")) + tuple(" tuần " + which for which in ("trước", "này", "qua", "rồi", "vừa")),
     "civil": (
         "thương mại", "kim ngạch", "đầu tư", "lãnh sự", "du học", "du lịch", "nông nghiệp", "nông sản", "thủy sản", "giáo dục", "lao động", "thị thực", "visa", "văn hóa", "y tế", "kinh tế",
         "xuất khẩu", "nhập khẩu", "thuế quan", "bán dẫn", "chuỗi cung ứng", "dầu khí", "năng lượng", "giao lưu nhân dân", "đường sắt", "đường bay", "chuyến bay", "khoáng sản", "thành phố kết nghĩa", "sinh viên",

@@ -216,6 +216,7 @@ def _is_told(folded: str, sentences: list[Sentence], entries: list, bare: list, 
         or (partner and any(n.ordinal and _between_two(n) for n, _ in heads) and lost.of_two(folded, body, partner) and not lost.announces(folded, body))
         or any(_SUCH.search(folded, s.start, s.end) and not any(n.tense == "to come" for n in s.names) for s in opening)
         or any(weight >= 3 and n.ordinal and _both_speak(folded, n, s) for weight, n, s in entries)
+        or (any(s in body[:1] and _is_scene(folded, n, s) for _, n, s in entries) and lost.of_two(folded, body, entries[0][1].partner) and not lost.announces(folded, body) and not any(lost.of_another_day(folded, s) for s in body[1:3]))
         or (any(weight >= 3 and n.ordinal for weight, n, _ in entries) and any(_REFERS.search(folded, s.start, s.end) for s in sentences if s.kind == "body"))
     )  # fmt: skip
 
@@ -228,6 +229,20 @@ def _it_is(folded: str, sentence: Sentence, name) -> bool:
 def _both_speak(folded: str, name, sentence: Sentence) -> bool:
     """Whether both sides say something at the meeting that a sentence names with both lands: "Tại Đối thoại Việt Nam - Pháp, hai bên ..."."""
     return "both" in sentence.acts and folded.startswith(", hai ", name.end) and folded.endswith("tại ", sentence.start, name.start) and _between_two(name)
+
+
+_SCENE = kept.compile(r"(?:\A|[\s(\"])(?:tại|qua|dự|trong(?: khuôn khổ)?|(?:đã |vừa )(?:họp|có|hoàn tất)|họp|(?<!khai )(?<!thực hiện )(?<!huy )(?<!nối )kết quả(?: của)?)(?: (?:cuộc|buổi|phiên|kỳ))? \Z")
+_SCENE_FOLLOWS = kept.compile(r",? (?:(?:đã|vừa|cũng) )*(?:là dịp|là cơ hội|thảo luận|trao đổi|tập trung|thống nhất|đi đến|đạt|ghi nhận|bàn|rà soát|đánh giá|thành công|khẳng định|nhất trí|cho thấy|được tiến hành|khép lại|quy tụ)\b")
+
+
+def _is_scene(folded: str, name, sentence: Sentence) -> bool:
+    """Whether what a sentence tells is set at the numbered meeting, the only one, that it names with both lands: "A và B, tại Đối thoại ... lần thứ 3, thống nhất"."""
+    if name.tense != "now" or not name.ordinal or not _between_two(name) or sum(n.kind is not None for n in sentence.names) > 1 or len(sentence.countries - {HOME}) > 1:
+        return False
+    if lost.of_another_day(folded, sentence) and not (_is_within(folded, sentence, name) or folded.startswith("hội đàm trong khuôn khổ", sentence.start)):
+        return False
+    at_it = _SCENE.search(folded, max(sentence.start - 1, name.start - 40, 0), name.start)
+    return bool(at_it or ((name.start - sentence.start < 12 or folded.endswith(", ", sentence.start, name.start)) and _SCENE_FOLLOWS.match(folded, name.end, sentence.end)))
 
 
 def _between_two(name) -> bool:
@@ -278,7 +293,7 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
             continue  # another story on the page
         if sentence is body[0] and name.kind and ("chair" in sentence.acts or sentence.chaired or ("held" in sentence.acts and (day or len(sentence.mentions) > 1)) or any(here(article.folded, s) for s in body[1:4])) and not any(_long_before(d, day) for d in own):
             return True
-        if id(sentence) in opening and not listed and not ago and (acts or days or sentence.chaired or _WEEKDAY.search(article.folded, sentence.start, sentence.end) or _is_within(article.folded, sentence, name) or _it_is(article.folded, sentence, name) or _both_speak(article.folded, name, sentence)):
+        if id(sentence) in opening and not listed and not ago and (acts or days or sentence.chaired or _WEEKDAY.search(article.folded, sentence.start, sentence.end) or _is_within(article.folded, sentence, name) or _it_is(article.folded, sentence, name) or _both_speak(article.folded, name, sentence) or (sentence is body[0] and _is_scene(article.folded, name, sentence))):
             return True
         if "chair" in sentence.acts and acts and name.ordinal and not own and {HOME, event.partner} <= {m.land for m in sentence.mentions}:
             return True
@@ -369,7 +384,7 @@ _SPOKEN_OF = kept.compile(r"\b(?:việc (?:[\w ]{0,30} )?(?:tổ chức|tiến h
 _THERE = ("tại ", "tại cuộc ", "tại buổi ", "tại phiên ")
 _JUST = kept.compile(r"\bvừa (?:diễn|được|kết|tổ|tiến|qua|họp|nhóm họp|có cuộc|bước|hoàn tất|khép)")
 _WEEKDAY = kept.compile(r"\bhôm (?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\b|\btuần này\b")
-_WITHIN = kept.compile(r"\b(?:họp|hội đàm|gặp|trao đổi|thảo luận|làm việc|bàn)\b[^.;]{3,90}\btrong khuôn khổ (?:cuộc |phiên )?\Z")
+_WITHIN = kept.compile(r"\b(?:họp|hội đàm|gặp|trao đổi|thảo luận|làm việc|bàn)\b[^.;]{1,90}\btrong khuôn khổ (?:cuộc |phiên )?\Z")
 _WITHIN_IT = ("trong khuôn khổ ", "trong khuôn khổ cuộc ", "trong khuôn khổ phiên ")
 _BEFORE_THAT = kept.compile(r"(?:trước đó|trước thềm|để chuẩn bị|chuẩn bị cho)\b")  # a meeting before the one that the article is on
 

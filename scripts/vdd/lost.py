@@ -116,6 +116,11 @@ def announces(folded: str, body: list[Sentence]) -> bool:
     return ahead + sum(_PROGRAMME.search(folded, s.start, s.end) is not None for s in body[4:]) > 1
 
 
+def of_another_day(folded: str, sentence: Sentence) -> bool:
+    """Whether a sentence tells of a visit, a reception or ministers' talks, at which a meeting may only be spoken of."""
+    return bool("receive" in sentence.acts or visits(folded, sentence) or _TALKS.search(folded, sentence.start, sentence.end) or _TOLD_TO.search(folded, sentence.start, sentence.end))
+
+
 def asked_before(folded: str, body: list[Sentence]) -> bool:
     """Whether a text is an interview on what is to come."""
     asked = sum(folded[s.end - 1] == "?" for s in body)

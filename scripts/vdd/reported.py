@@ -98,6 +98,7 @@ _DATED = kept.compile(r"\)?(?: \([^()]{2,16}\))? ?[:-] ")  # "Báo Hải Phòng,
 _HELD_ON = kept.compile(r"[^.;]{0,40}\b(?:diễn ra|tổ chức|tiến hành|kết thúc|khai mạc|bế mạc)[\w ,]{0,24}")
 _HELD_IN = kept.compile(r"(?:tổ chức|diễn ra|tiến hành)(?: (?:vào|trong|hồi|cuối|đầu|giữa))* $")
 _MONTH_OF_IT = kept.compile(_HELD_IN.pattern + r"|(?:\A|[\n.(-]|, (?=trong|vào|hồi)|\bhồi|\bvừa [^;.]{4,40}) ?(?:(?:vào|trong|hồi|cuối|đầu|giữa|khoảng|những ngày)\b ?)*$")  # "Hồi giữa tháng 10, tại Hà Nội, ..."
+_OPENS_WITH = kept.compile(r"(?:[\w .]{2,14} - ?)?(?:(?:vào|trong|hồi|cuối|đầu|giữa) )*")  # "Cuối năm 2017, đoàn ... dự Đối thoại"
 _DAYS = kept.compile(r"\b(?:hai|2|ba|3) ngày $")  # "dành trọn hai ngày 8 và 9/11"
 _VISIT = kept.compile(r"\b(?:thăm|chuyến công tác|chuyến đi|ở thăm|lưu lại|dẫn đầu đoàn|(?:đã |sẽ )?sang|(?:ở|tại) [\w ]{2,20} để (?:tham )?dự|lên đường|nhận lời mời|theo lời mời)\b")
 
@@ -164,7 +165,7 @@ def _announcing(article, sentences, event, inside) -> list[Sentence]:
 
 
 _CAME_TO = kept.compile(r"\bsang (?:tham )?dự\b")
-_JUST = kept.compile(r"\b(?:vừa (?:mới )?(?:cùng )?(?:diễn ra|kết thúc|được tổ chức|tổ chức|tiến hành|khép lại|qua|có (?:cuộc|buổi|phiên)|họp|nhóm họp|tham dự|đồng chủ trì|chủ trì|hoàn tất|khai mạc|bế mạc|được tiến hành)|mới đây,|(?:tuần|ngày|những ngày|ít ngày|thời gian) (?:vừa )?qua,|tuần này)")
+_JUST = kept.compile(r"\b(?:vừa (?:mới )?(?:cùng )?(?:diễn ra|kết thúc|được tổ chức|tổ chức|tiến hành|khép lại|qua|có (?:cuộc|buổi|phiên)|họp|nhóm họp|tham dự|đồng chủ trì|chủ trì|hoàn tất|khai mạc|bế mạc|được tiến hành)|mới đây(?:,| (?:đã )?(?:cùng |đồng )?(?:tổ chức|tiến hành|diễn ra|chủ trì|có cuộc|có buổi|họp|tham dự)\b)|(?:tổ chức|diễn ra|tiến hành) mới đây\b|(?:tuần|ngày|những ngày|ít ngày|thời gian) (?:vừa )?qua,|tuần này)")
 
 
 def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> None:
@@ -185,6 +186,7 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
         earlier = sentences[near - 1] if near else None
         if earlier is not None and earlier.kind == "body" and earlier.paragraph == sentences[near].paragraph and not earlier.names and earlier not in ordered:
             ordered.append(earlier)
+    just = [s for s in (sentences[n.sentence] for n in event.anchors) if _JUST.search(article.folded, s.start, s.end)]
     for sentence in ordered:
         if not event.anchors and "receive" in sentence.acts:  # the day of a reception
             continue
@@ -221,6 +223,8 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
         if best.form in ("today", "yesterday") and sentence.first:  # of the day under which it was sent: "(Bangkok, 25/11) - Sáng nay ..."
             sent = next((d for d in dates_in(article, sentence) if d.form in ("day", "full") and d.start - sentence.start < 40 and _DATED.match(article.folded, d.end)), None)
             day = (sent and dates.whole(sent, day, known)) or day
+        if sentence not in just and _long_ago(best, day, just):
+            continue
         best = _whole(article, sentences, event, inside, best, day)
         if best.last and _VISIT.search(article.folded, sentence.start, sentence.end):
             best = _day_within(article, [s for s in ordered if s is not sentence], event, best, day)
@@ -233,6 +237,9 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
             spans["date"] = [(best.start, best.end)]
             return
     if event.anchors and (told := _day_told(article, sentences, event, day, year)):
+        dialogue["date"], spans["date"] = told[0], [told[1]]
+        return
+    if event.anchors and (told := _day_beside(article, sentences, event, inside, day, year)):
         dialogue["date"], spans["date"] = told[0], [told[1]]
         return
     for name in event.anchors:  # the days of a trip made for the meeting alone
@@ -251,7 +258,7 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
             dialogue["date"] = f"{named.year}-{months[0].first[1]:02}" if named and months[0].first[1] else dates.edtf(months[0], day, year)  # "Đối thoại ... năm 2018, tổ chức vào tháng 10"
             spans["date"] = [(months[0].start, months[0].end)]
             return
-        years = [d for d in dates_in(article, sentence) if d.form == "year" and d.ago is None and _HELD_IN.search(article.folded, max(sentence.start, d.start - 40), d.start)]
+        years = [d for d in dates_in(article, sentence) if d.form == "year" and d.ago is None and (_HELD_IN.search(article.folded, max(sentence.start, d.start - 40), d.start) or _OPENS_WITH.fullmatch(article.folded, sentence.start, d.start))]
         if years and year is None:
             dialogue["date"] = dates.edtf(years[0], day, None)
             spans["date"] = [(years[0].start, years[0].end)]
@@ -268,6 +275,12 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
     if year:
         dialogue["date"] = str(year)
         spans["date"] = [named.year_at if named else about[1:]]
+
+
+def _long_ago(stated, day, just) -> bool:
+    """Whether a day lies more than a week before the page's, which says that the meeting was just held: "trong cuộc hội đàm hôm 6/11"."""
+    value = dates.whole(stated, day) if just and day and stated.form in ("day", "full") else None
+    return value is not None and (Day.fromisoformat(day[:10]) - Day.fromisoformat(value)).days > 7
 
 
 _DAY_ALONE = kept.compile(r"\b(?:ngày|sáng|trưa|chiều|tối|hôm) (0?[1-9]|[12]\d|3[01])\b(?! ?[/.-] ?\d| (?:tháng|đến|tới|giờ|nước|bên(?! lề)|và \d)|[,h]? ?\d| ?%)")
@@ -327,6 +340,23 @@ def _day_told(article, sentences, event, day, year) -> tuple | None:
     return told
 
 
+_OF_IT = kept.compile(r"\b(?:đối thoại|tham vấn|phiên họp|cuộc họp)\b")
+_AT_ITS_END = kept.compile(r",? (?:ngay )?(?:sau|kết thúc|tại|trong)(?: (?:cuộc|buổi|phiên|kỳ|khi kết thúc))* (?:đối thoại|tham vấn|họp)\b")
+
+
+def _day_beside(article, sentences, event, inside, day, year) -> tuple | None:
+    """The day in the caption of a picture of the meeting, or on which "Ngày 25/4, sau tham vấn, hai bên ..." goes on, and where."""
+    for index in inside:
+        sentence = sentences[index]
+        shows = sentence.kind == "caption" and _OF_IT.search(article.folded, sentence.start, sentence.end) and not any(_another(n, event.names) for n in sentence.names)
+        found = [d for d, visit in _days(article, sentence, event.names) if not visit and d.form in _OF_DAYS] if shows or sentence.kind == "body" else []
+        if len(found) == 1 and (shows or (found[0].start - sentence.start < 12 and _AT_ITS_END.match(article.folded, found[0].end))):
+            value = dates.edtf(found[0], day, year)
+            if value:
+                return value, (found[0].start, found[0].end)
+    return None
+
+
 _DAY_BEFORE = kept.compile(r"\b(?:một ngày trước|hôm trước)\b")
 _OF_DAYS = ("full", "day", "today", "yesterday")
 
@@ -348,6 +378,9 @@ def _counted_back(article, sentences, event, at, until, day, year) -> tuple | No
             return (Day.fromisoformat(value) + timedelta(days=days)).isoformat() if days else value, (found[-1].start, found[-1].end)
         until = until if index == at else sentence.end
         if off := _DAY_OFF.search(article.folded, sentence.start, until):
+            same = [d for d in dates_in(article, sentence) if d.form in _OF_DAYS and d.end <= off.start()] if index == at and not off["after"] else []
+            if same and (value := dates.edtf(same[-1], day, year)) and dates.FULL.fullmatch(value):  # "Thông cáo phát đi ngày 3/5 cho biết đối thoại được tổ chức một ngày trước đó"
+                return (Day.fromisoformat(value) - timedelta(days=_COUNTS.get(off["m"], 1))).isoformat(), (same[-1].start, same[-1].end)
             days += _COUNTS.get(off["n"] or off["m"], 1) * (1 if off["after"] else -1)
             linked = True
         linked = linked or _LINKS.search(article.folded, sentence.start, until) is not None
@@ -367,7 +400,7 @@ def _only_day(article, sentences, event, inside, day, year) -> tuple | None:
             for stated, visit in _days(article, sentence, event.names):
                 if visit or stated.form in ("same", "cross", "full", "day") and sentence.acts & {"receive", "sign"}:
                     return None
-                if stated.form in _OF_DAYS:
+                if stated.form in _OF_DAYS and (index <= event.anchors[0].sentence or stated.start - sentence.start < 40 or not sentence.acts.isdisjoint(TAKES_PLACE)):
                     told[dates.edtf(stated, day, year)] = (stated.start, stated.end)
     told = told or months
     return told.popitem() if len(told) == 1 and None not in told else None
@@ -450,11 +483,11 @@ _CORRESPONDENT = kept.compile(r"\b(?:phóng viên|pv|p/v|đặc phái viên|thư
 _TO = kept.compile(r"\b(?:sang|tới|đến|đi) (?:thủ đô |thành phố )?$")
 _HOSTS = kept.compile(r"(?: \([^)]{3,20}\))?,? (?:(?:sáng|chiều|ngày|hôm|tuần) (?:thứ )?[\w/.-]{1,10} ?(?:\([^)]{3,12}\))?,? ?)?(?:đã |vừa )?(?:(?:tiếp )?đón (?:(?:đoàn|phái đoàn|tiếp đoàn)\b|(?=[^;.]{0,60} (?:dự|tham dự|sang|chủ trì) ))|(?:chứng kiến|chào đón) (?=[\w ]{0,20}(?:đối thoại|tham vấn|nhóm)))| (?:của [\w -]{2,20} )?(?:đã |lại )?được chọn (?:làm |là |để )?(?:nơi|địa điểm|tổ chức)\b|(?:, (?:sáng|chiều|ngày|hôm) [\w/.-]{1,10},)? (?:là|trở thành) (?:nơi |địa điểm |(?:thành phố )?chủ nhà\b)|,? nơi (?:diễn ra|tổ chức|họp)\b")
 _TO_ATTEND = kept.compile(r" (?:để )?(?:dự|tham dự|đồng chủ trì|chủ trì) ")
-_SEAT = kept.compile(r"\b(?:tại|ở) (?:nhà |trụ sở )?số (?:7|bảy) (?:đường |phố )?nguyễn tri phương\b|\b(?:tại|ở) (?=bộ (?:quốc phòng|ngoại giao|quân đội) [a-zà-ỹđ])(?:bộ quốc phòng|bộ ngoại giao|bộ quân đội)\b|\b(?:tại|ở|trong|trước|đến|tới|vào)\s+(?:trụ sở|sân|cổng|sảnh|khuôn viên|tòa nhà|nhà khách|cơ quan|trụ sở cơ quan|nhà làm việc|hội trường|phòng họp(?: lớn| chính)?|phòng khánh tiết|trụ sở làm việc)\s+(?:của\s+)?(?:bộ quốc phòng|bqp|bộ ngoại giao|bộ quân đội|bộ các lực lượng vũ trang(?: cách mạng)?)\b|\btrụ sở (?:bộ quốc phòng|bộ quân đội|bộ ngoại giao)(?= (?:[\w /.-]{2,40} )?là nơi\b)")
+_SEAT = kept.compile(r"\b(?:tại|ở) (?:nhà |trụ sở )?số (?:7|bảy) (?:đường |phố )?nguyễn tri phương\b|\b(?:tại|ở) (?=bộ (?:quốc phòng|ngoại giao|quân đội) [a-zà-ỹđ])(?:bộ quốc phòng|bộ ngoại giao|bộ quân đội)\b|\b(?:diễn ra|khai mạc|bế mạc|tổ chức|tiến hành|họp) (?:tại|ở) bộ quốc phòng(?=[,.;]|$)|\b(?:tại|ở|trong|trước|đến|tới|vào)\s+(?:trụ sở|sân|cổng|sảnh|khuôn viên|tòa nhà|nhà khách|cơ quan|trụ sở cơ quan|nhà làm việc|hội trường|phòng họp(?: lớn| chính)?|phòng khánh tiết|trụ sở làm việc)\s+(?:của\s+)?(?:bộ quốc phòng|bqp|bộ ngoại giao|bộ quân đội|bộ các lực lượng vũ trang(?: cách mạng)?)\b|\btrụ sở (?:bộ quốc phòng|bộ quân đội|bộ ngoại giao)(?= (?:[\w /.-]{2,40} )?là nơi\b)")
 _HELD_AT = kept.compile(r"[^.;]{0,50}?\b(?:diễn ra|tổ chức|tiến hành|khai mạc|kết thúc|bế mạc|khép lại)[^,.;]{0,40}?,? (?:tại|ở) (?:thủ đô |thành phố |tp\.? ?)?")
 _BACK_AT = kept.compile(r"\b(?:sau|kể từ|từ|so với) (?:(?:kỳ|lần|cuộc|vòng|phiên|buổi) )+(?:gặp|họp|đối thoại|trước|đầu)[^,;.]{0,30} (?:tại|ở) (?:thủ đô |thành phố )?\Z")  # "Ba năm sau kỳ gặp tại Paris"
 _THEIRS = kept.compile(r" (?:của )?(?:nước |phía )?(?:bạn|sở tại|liên bang|hoàng gia)\b")
-_PENTAGON = kept.compile(r"\blầu năm góc\b")
+_PENTAGON = kept.compile(r"\b(?:lầu năm góc|ngũ giác đài)\b")
 _ONLINE = kept.compile(r"(?:trực tuyến|tương tác ảo|cầu truyền hình|(?:đầu|điểm) cầu|truyền hình trực tiếp|hội nghị truyền hình|qua truyền hình|qua màn hình)\b")
 _BACK_THEN = kept.compile(r"(?:sau|kể từ|từ|khác với|so với|nếu như|tiếp nối)\b[^,;]{4,}\Z")  # "Sau vòng họp trực tuyến năm ngoái, ..."
 _SENT_FROM = kept.compile(r" ?(?:\(|:|- |, \d|, ngày|\d{1,2}[/-]\d)")
