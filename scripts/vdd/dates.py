@@ -55,7 +55,7 @@ _GOES_ON = frozenset("/.-đtvn,")  # what can follow a day or month in any form
 _BEFORE = 16  # characters before the first digits that a form looks at
 _RELATIVE_DAY = kept.compile(
     r"(?:ngày hôm|sáng hôm|chiều hôm|tối hôm|hôm|sáng|trưa|chiều|tối) (?:nay|(?P<before>qua))\b"
-    r"|(?:(?:hôm|sáng|trưa|chiều|tối) |(?P<bare>(?<!lần )(?<!kỳ )(?<!vòng )(?<!phiên )\b))(?:thứ (?P<weekday>hai|ba|tư|năm|sáu|bảy|[2-7])|(?P<sunday>chủ nhật))\b(?P<week>(?: đầu| giữa| cuối)? tuần (?:trước|này|qua|rồi|vừa qua|vừa rồi))?(?!,? ?\(?(?:ngày )?\d| (?:tuần )?(?:tới|sau)\b)"
+    r"|(?:(?:hôm|sáng|trưa|chiều|tối) |(?<!lần )(?<!kỳ )(?<!vòng )(?<!phiên )\b(?=(?:thứ \w+|chủ nhật)(?: đầu| giữa| cuối)? tuần (?:trước|này|qua|rồi|vừa)))(?:thứ (?P<weekday>hai|ba|tư|năm|sáu|bảy|[2-7])|(?P<sunday>chủ nhật))\b(?P<week>(?: đầu| giữa| cuối)? tuần (?:trước|này|qua|rồi|vừa qua|vừa rồi))?(?!,? ?\(?(?:ngày )?\d| (?:tuần )?(?:tới|sau)\b)"
 )
 _WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5}
 _RELATIVE_YEAR = kept.compile(
@@ -130,8 +130,6 @@ def stated(folded: str, start: int, end: int, cues: Collection[str] | None = Non
             if not any(a < match.end() and begin < b for a, b in taken):
                 found.append(Stated(begin, match.end(), "month" if month else "year", (None, month and int(month), None), ago=_OFFSETS[match[1]] if match[1] else 9 if month else -1))
     for match in _RELATIVE_DAY.finditer(folded, start, end) if "day" in cues else ():
-        if match["bare"] is not None and not match["week"]:
-            continue
         item = Stated(match.start(), match.end(), "yesterday" if match["before"] else "today", (None, None, None))
         if match["weekday"] or match["sunday"]:
             item.form, item.week = "yesterday", match["week"] if (match["week"] or "").endswith(("trước", "này")) else None
