@@ -1025,7 +1025,7 @@ def _participants(article, sentences, event, inside) -> list[dict]:
             roles.give(person, "head_of_delegation", of.span())
     for index in inside:
         if sentences[index].kind == "body":
-            roles.named_only(folded, sentences[index], (HOME, event.partner))
+            roles.named_only(folded, sentences[index], (HOME, event.partner), event.names)
     listed = []
     everyone = {id(m.person): m.person for s in sentences for m in s.mentions if m.person}
     sides: dict[str, list] = {}

@@ -34,7 +34,7 @@ _BY_WHOM = kept.compile(r"\bdo\s[\w ]{0,12}$")
 _IS_HEAD = kept.compile(r"\s*(?:đoàn|phái đoàn)?[\w ]{0,60}?(?:là|:|có)\s")
 _WHEN = kept.compile(r"\bkhi (?:đang )?$")
 _NOT_ITS_OWN = kept.compile(r"[;:]|\b(?:của|được|mời|để|do|gửi)\b")
-_SHOWN_TALKING = kept.compile(r"tại (?:buổi |cuộc |phiên )?đối thoại|phát biểu|bắt tay|chụp ảnh|trao quà|tặng|tại cuộc|tại buổi|tại phiên")
+_SHOWN_TALKING = kept.compile(r"(?:bên|phía) (?:phải|trái|cạnh)|từ (?:trái|phải)|tại (?:buổi |cuộc |phiên )?đối thoại|phát biểu|bắt tay|chụp ảnh|trao quà|tặng|tại cuộc|tại buổi|tại phiên")
 _ENDS_THERE = kept.compile(r"(?: (?:đối thoại|buổi|cuộc|phiên|các hoạt động|sự kiện|lễ ký|phiên họp|họp|cuộc họp|của đoàn|này|tại)\b)*[\s.]")
 _ATTENDED_BY = kept.compile(r"\s*(?:(?:đối thoại|buổi|cuộc|phiên|sự kiện|tham vấn|hội nghị|kỳ họp|lễ ký|làm việc|cùng|đại biểu|phía [\w ]+?|về phía [\w ]+?|còn|hai bên|họp|khai mạc)\s*)*,?\s*(?:có|gồm|là)(?: có)?[\s:]")
 _AND_WORD = kept.compile(r"\bvà\b")
@@ -131,7 +131,7 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
                 code = verb[3]["code"]
                 if code == "chair" and (_LISTED.match(folded, verb[1], sentence.end) or _FOR_SIDE.match(folded, verb[1], sentence.end)):
                     listing = (verb[0], verb[1])
-                if code == "chair" and not any(n not in names and n.kind != "" and (n.ordinal or n.session) and 0 <= n.start - verb[1] < 24 for n in sentence.names):
+                if code == "chair" and not _at_another(folded, sentence, verb[1], names):
                     _chair(folded, sentence, verb, recent, lambda at: _last_two(sentences[max(0, index - 3) : index + 1], at, partner, _THEY.search(folded, max(sentence.start, at - 40), at)))
                     if (two := _TWO_WITH.search(folded, sentence.start, verb[0])) and not _COMING.search(folded, max(sentence.start, verb[0] - 70), verb[0]):
                         _two_of_one_side(sentences[max(0, index - 4) : index], sentence, two, verb)
@@ -142,11 +142,11 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
                 elif code == "both" and folded.endswith(" là ", sentence.start, verb[0]) and folded.startswith(("hai đồng chủ trì", "hai đồng chủ tọa"), verb[0]):  # "A và B là hai đồng chủ trì"
                     for mention in before(folded, sentence, verb[0] - 3):
                         give(mention.person, "co_chair", (verb[0], verb[1]))
-                elif code == "lead":
+                elif code == "lead" and not _at_another(folded, sentence, verb[1], names) and not _of_earlier(folded, sentence, verb[0]):
                     _lead(folded, sentence, verb)
             if sentence.mentions:
                 for mention in sentence.mentions:
-                    if mention.head and mention.person:
+                    if mention.head and mention.person and not _at_another(folded, sentence, max(mention.head[1], mention.end), names) and not _of_earlier(folded, sentence, mention.head[0]):
                         give(mention.person, "head_of_delegation", mention.head)
                         for other in after(folded, sentence, mention.end, 3 if folded.endswith("bốn ", sentence.start, mention.head[0]) else 1) if folded.endswith(("đồng ", "bốn "), sentence.start, mention.head[0]) else ():  # "Đồng Trưởng đoàn Việt Nam: A; B"
                             give(other.person, "head_of_delegation", mention.head)
@@ -402,11 +402,11 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
                 chairs = chairs + after(folded, sentence, end + together.end(), 2)
     if not chairs and (two or _THEY.search(lead)):  # "Sau lễ đón, hai đồng chí đồng chủ trì ..."
         chairs = pair(start)
-    if len(chairs) == 1 and recent and chairs[0].person and chairs[0].person.country != recent.person.country:
-        he = _HE_TOO.search(folded, sentence.start, start)
-        if he and he.end() <= chairs[0].start + 8:
-            recent = next((m for m in sentence.mentions if m.end <= he.start() and m.person and m.person.country != chairs[0].person.country), recent)  # "ông B cho biết ông và A đã đồng chủ trì"
-            give(recent.person, "co_chair", he.span())
+    he = _HE_TOO.search(folded, sentence.start, start) if len(chairs) == 1 and chairs[0].person else None
+    if he and he.end() <= chairs[0].start + 8:  # "ông B cho biết ông và A đã đồng chủ trì"
+        other = next((m for m in reversed(sentence.mentions) if m.end <= he.start() and m.person and m.person.country != chairs[0].person.country), recent)
+        if other and other.person and other.person.country != chairs[0].person.country:
+            give(other.person, "co_chair", he.span())
     if chairs and _OTHER_PARTY.search(folded, max(sentence.start, chairs[-1].start - 140), chairs[-1].start):
         return
     for mention in chairs:
@@ -429,6 +429,20 @@ def _of_earlier(folded: str, sentence, at: int) -> bool:
         return True
     earlier = [n for n in sentence.names if n.end <= at and (n.past or n.tense in ("past", "to come"))]
     return bool(earlier) and at - earlier[-1].end < 120 and _BETWEEN.search(folded[earlier[-1].end : at]) is not None
+
+
+def _at_another(folded: str, sentence, at: int, names: list) -> bool:
+    """Whether the words that end at `at`, as "chủ trì" or "trưởng đoàn", are of another round than that of `names`: "người chủ trì kỳ đối thoại trước"."""
+    other = next((n for n in sentence.names if n.start >= at), None)
+    if other is None or other in names or other.kind == "":
+        return False
+    if (other.ordinal or other.session) and other.start - at < 24 and not folded.startswith(",", at):
+        return True
+    gap = folded[at : other.start] if other.tense == "past" or other.ordinal else ","
+    return len(gap) < 50 and _NEW_PHRASE.isdisjoint(gap) and not any(at <= v[0] < other.start and v[3]["code"] in (*_ACTS, "chair") for v in sentence.verbs)
+
+
+_NEW_PHRASE = frozenset(",;.:()")
 
 
 _WELCOME = kept.compile(r"\b(?:lễ đón|lễ chào đón|tiệc|chiêu đãi)\b[^;.]{0,30}\bdo\b[^;.]{0,140}$")
@@ -558,7 +572,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
                 continue
             if following[0][3]["code"] == "sign" and _SIGNED_BEFORE.match(folded, following[0][1], sentence.end):
                 continue
-            if not _NOT_ITS_OWN.search(gap) and not _of_earlier(folded, sentence, mention.start) and not _object(folded, sentence, mention):
+            if not _NOT_ITS_OWN.search(gap) and not _of_earlier(folded, sentence, mention.start) and not _object(folded, sentence, mention) and not (following[0][3]["code"] in ("chair", "attend") and _at_another(folded, sentence, following[0][1], meeting)):
                 give(mention.person, "attendee", (mention.start, following[0][1]))
                 for other in sentence.mentions:  # "A và B nêu ..."
                     if other.person and other.end < mention.start and _AND.fullmatch(folded, other.end, mention.start) and not _object(folded, sentence, other):
@@ -573,7 +587,8 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
         elif mention.person and _HAVING.search(lead) and (presence := _PRESENCE.search(text[: mention.start - sentence.start])):
             came = (sentence.start + presence.start(), sentence.start + presence.end()) if presence[0].endswith(" dự") else None
             for each in after(folded, sentence, mention.start, 9):
-                give(each.person, "attendee", came or (each.start, each.end))
+                if not (absences and _ABSENT.match(folded, each.end, sentence.end)):
+                    give(each.person, "attendee", came or (each.start, each.end))
         if mention.person and _DISCUSSED_WITH.search(lead) and not _BESIDES.match(folded, sentence.start):
             first = next((m for m in sentence.mentions if m.person), None)
             if first is not mention and first.end <= mention.start and first.person.country != mention.person.country and not far_above(mention.person):
@@ -600,12 +615,12 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
                 give(mention.person, "attendee", (mention.start, mention.end))
     for verb in verbs:  # "A ... tham dự Đối thoại ... với B"
         name = next((n for n in sentence.names if (n.kind or n in meeting or not n.general) and -2 < n.start - verb[1] < 30), None) if verb[3]["code"] == "attend" else None
-        if name and not _OF_MANY_LANDS.match(folded, verb[1], sentence.end):
+        if name and not _OF_MANY_LANDS.match(folded, verb[1], sentence.end) and not _at_another(folded, sentence, verb[1], meeting):
             beside = _WITH.match(folded, name.end, sentence.end)
             for mention in [m for m in sentence.mentions if m.end <= verb[0] and not _object(folded, sentence, m)][:1] + (after(folded, sentence, beside.end(), 1) if beside else []):
                 give(mention.person, "attendee", (mention.start, mention.end))
     last = verbs[-1] if verbs else None
-    if last and last[3]["code"] == "attend" and sentence.end - last[1] < 40 and _ENDS_THERE.match(folded[last[1] : sentence.end] + " "):
+    if last and last[3]["code"] == "attend" and sentence.end - last[1] < 40 and _ENDS_THERE.match(folded[last[1] : sentence.end] + " ") and not _at_another(folded, sentence, last[1], meeting):
         if not any(v[3]["code"] in _ACTS for v in verbs) and not folded.endswith(("không ", "không thể ", "chưa "), sentence.start, last[0]):
             for mention in sentence.mentions:
                 if mention.end <= last[0] and not (absences and _ABSENT.match(folded, mention.end, sentence.end)):
@@ -613,7 +628,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
     for verb in verbs:
         if verb[3]["code"] == "attend" and _ATTENDED_BY.match(folded[verb[1] : sentence.end]):
             for mention in sentence.mentions:
-                if mention.start > verb[1]:
+                if mention.start > verb[1] and not (absences and _ABSENT.match(folded, mention.end, sentence.end)):
                     give(mention.person, "attendee", (verb[0], verb[1]))
 
 
@@ -624,7 +639,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
                 give(mention.person, "attendee", gathered.span())
 
 
-def named_only(folded: str, sentence, sides: tuple[str, str]) -> None:
+def named_only(folded: str, sentence, sides: tuple[str, str], names: list) -> None:
     """Who is named in the report of a meeting, is of one of its sides and is not merely spoken of, was there."""
     if all(not m.person or m.person.roles for m in sentence.mentions) or _ELSEWHERE.match(folded, sentence.start, sentence.end):
         return
@@ -640,9 +655,15 @@ def named_only(folded: str, sentence, sides: tuple[str, str]) -> None:
         around = max(sentence.start, mention.start - 60)
         if far_above(person) or _of_earlier(folded, sentence, mention.start) or (mention.position and mention.position.lower() in _FOUNDERS) or folded.startswith(("nguyên ", "cựu "), mention.start) or ("onlooker" in sentence.cues and _ONLOOKER.search(folded, around, mention.name_at[0] if mention.name_at else mention.start)) or _ABSENT.match(folded, mention.end, sentence.end):
             continue
+        if _SENDS.match(folded, mention.end, sentence.end) and not _THERE.match(folded, sentence.start, mention.start):
+            continue
+        if any(_at_another(folded, sentence, v[1], names) for v in sentence.verbs if mention.end <= v[0] and v[3]["code"] in ("chair", "lead", "attend")):
+            continue
         give(person, "attendee", (mention.start, mention.end))
 
 
+_SENDS = kept.compile(r"[\s,]*(?:đã |cũng |trân trọng |vừa |có )*gửi (?:tới [^,;.]{2,60} )?(?:lời (?:chúc|chào|thăm)|thư|điện)")  # who was not there
+_THERE = kept.compile(r"(?:phát biểu |cũng )?(?:tại|trong|mở đầu|khai mạc|kết thúc) (?!khuôn khổ|chuyến)")
 _ADJUNCT = kept.compile(r"(?:thay mặt|nhân danh|tiếp lời|đáp lời|đáp lại|trả lời|theo|nhận lời|cùng|tiếp|sau|trong|tại|với|nhân)\b")  # "Thay mặt Bộ trưởng, Thượng tướng A ..."
 _IN_A_ROW = (", ", "; ", " và ", ", và ", " và ông ", " và bà ", ", ông ", ", bà ")
 _FOUNDERS = ("chủ tịch", "tổng tư lệnh", "chủ tịch nước")
@@ -675,7 +696,7 @@ def _is_far_above(post: str) -> bool:
 _FAR_ABOVE = kept.compile(r"(?:acting_|former_)?(?:minister|foreign_minister|(?:deputy_)?prime_minister|(?:vice_)?president|secretary_of_defence|second_minister)|.*general_secretary|state_.*|king|queen|emperor|.*(?:parliament|assembly).*|senat.*|former_.*|spokesperson")
 _ABSENT = kept.compile(r"[\s,]*(?:cũng |đã |còn )*(?:ghé|đến|tới|sang) (?:chào|thăm) đoàn\b|[\s,]*(?:đã |cũng |vừa )*(?:gặp|có (?:cuộc|buổi) gặp)\b(?! (?:nhau|lại|mặt))|[^.;]{0,40}\btrao (?:tặng )?(?:huân|huy) chương|[^.;]{0,40}\bđược [^.;]{3,140}\btiếp(?=[.;,]| (?:tại|vào|thân)\b)|[\s,]*(?:đã |là người |người )?ký(?: kết)? (?:vào |hồi )?(?:năm|tháng) \d|[\s,]*(?:đã |cũng |vừa )?được (?:trao )?tặng\b|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt|bận)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b|[\s,]*(?:đã |cũng |cùng )*(?:đón|tiễn|có mặt|ra|tại|ở)\b[^.;]{0,40}\b(?:(?<!tàu )sân bay|nhà ga)\b|(?:(?!\b(?:cho|đề nghị|nhấn|khẳng|nêu|bày|nói)\b)[^.;]){0,80}(?<!\()\bnay là\b|[^.;]{0,90}\bđể đón\b|(?: (?:và|cùng) phu nhân)?[\s,]*(?:đã )?(?:(?:mời|mở|tổ chức) (?:cơm|tiệc|dạ tiệc|chiêu đãi)|(?:hướng dẫn|đưa) đoàn|chiêu đãi|thết đãi|chủ trì (?:tiệc|chiêu đãi))\b")
 _GATHERED = kept.compile(r"\b(?:có mặt|hiện diện|cùng dự|tham dự|tham gia đoàn|cùng tham gia|cùng ngồi|ngồi (?:bên|cạnh)|ngồi vào bàn|thành phần|thành viên|dự (?:đối thoại|buổi|phiên|cuộc|họp|tham vấn|lễ)|đại diện (?:cho )?(?:phía|bên|đoàn)|tháp tùng|đi cùng)\b")
-_SPOKEN_OF = kept.compile(r"\b(?:mời|phỏng vấn|nay là|(?:hội đàm|gặp(?: gỡ)?|điện đàm|tiếp xúc)(?: cấp cao)? giữa|tin tưởng|giới thiệu|bổ nhiệm|sẽ cử|đề cử|kế nhiệm|mang tên|tưởng nhớ|thay mặt|thay|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng|dưới thời)\s(?:(?!\b(?:có|gồm|là)\b)[^,;.]){0,50}$|\b(?:được|nơi|xin|thưa) (?:đồng chí |ông |bà )?$")
+_SPOKEN_OF = kept.compile(r"\b(?:người (?:tiền nhiệm|kế nhiệm) (?:của [^;.]{2,40}[,:]|là)|mời|phỏng vấn|nay là|(?:hội đàm|gặp(?: gỡ)?|điện đàm|tiếp xúc)(?: cấp cao)? giữa|tin tưởng|giới thiệu|bổ nhiệm|sẽ cử|đề cử|kế nhiệm|mang tên|tưởng nhớ|thay mặt|thay|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng|dưới thời)\s(?:(?!\b(?:có|gồm|là)\b)[^,;.]){0,50}$|\b(?:được|nơi|xin|thưa) (?:đồng chí |ông |bà )?$")
 _ONLOOKER = kept.compile(r"\b(?:quan sát|chuyên gia|nhà nghiên cứu|nghiên cứu viên|học giả|nhà phân tích|giáo sư|(?<!với )(?<!cho )(?<!với các )(?<!cho các )(?:phóng viên|nhà báo)|bình luận viên)\b[^;.]{0,40}$")
 _SIGNED_BEFORE = kept.compile(r"(?: kết)?(?: trước đó| (?:vào |hồi )?(?:năm|tháng) )")
 _WITH = kept.compile(r"[\s,]*(?:(?:tại|ở|ngày|vào|hôm|sáng|chiều|trong) [^,;.]{2,40}?,? )?(?:với|cùng|cùng với) ")
@@ -790,12 +811,14 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
         gap = folded[host.end : edge].removesuffix("đón và ")
         if _APART.search(gap):
             continue
-        guest = guests[0] if guests and guests[0].start - at < 60 and guests[0].person is not host.person else None
+        guest = guests[0] if guests and guests[0].start - at < 60 and guests[0].person is not host.person and folded.find(";", at, guests[0].start) < 0 else None
         if guest and not guest.person and not guest.country and folded.startswith((" đoàn", " khách"), at + 4):  # "tiếp đoàn, do bận tháp tùng Tổng thống"
             guest = None
         lands = {t[3]["code"] for t in sentence.lands if t[0] >= at} if guest is None and not passive else set()
         if lands and not lands & {HOME, partner}:  # "tiếp đoàn Học viện Quốc phòng Lào"
             continue
+        if lands == {partner} and host.person.country is None:  # "Thủ tướng A đã tiếp hai Thứ trưởng Nhật Bản"
+            host.person.country = HOME
         himself = passive and _PRONOUN.match(folded, sentence.start, passive.start() + 6)  # "Đồng chí gặp A; được B tiếp"
         received = [m for m in hosts if m.end <= passive.start()] if passive and not himself else []
         if received:
@@ -834,7 +857,7 @@ def _called_on(folded: str, sentence, partner: str) -> list[Person]:
     return [m.person for m in after(folded, sentence, host.start) if m.person and (m.person.country or partner) == side and not m.person.roles.keys() & {"co_chair", "head_of_delegation"}]
 
 
-_RECEIVED_BY = kept.compile(r"\b(?<!cùng )tiếp (?:và làm việc với |thân mật |xã giao )*(?:đoàn|phái đoàn|khách)(?: [\w -]{2,40}?)? (?:có|là) |\bcùng tiếp(?: đoàn| khách)?,?(?: còn)? (?:có|là) ")  # "Tiếp đoàn có Trung tướng A"
+_RECEIVED_BY = kept.compile(r"\b(?<!cùng )tiếp (?:và làm việc với |thân mật |xã giao )*(?:đoàn|phái đoàn|khách)(?: [\w -]{2,40}?)? (?:có|là) |\bcùng tiếp(?: đoàn| khách)?(?: (?:với|cùng) [^.;]{2,60}?)?,?(?: còn)? (?:có|là) ")  # "Tiếp đoàn có Trung tướng A"
 _PRONOUN = kept.compile(r"(?:[\w ]{2,30}, )?(?:ông|bà|đồng chí|họ) (?:đã|cũng|còn|được|lần lượt)\b")
 _NO_ROW = kept.compile(r"\b(?:bận|nên)\b")
 _AS_HOST = kept.compile(r"[,-] (?:trong|tại|khi|lúc|nhân)(?: (?:buổi|cuộc))? ")

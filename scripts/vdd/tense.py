@@ -26,6 +26,8 @@ def settle(article: Article, sentences: list[Sentence]) -> None:
             elif name.tense == "past" and following.tense == "now" and (following.ordinal or following.kind == "joint_working_group") and _AS_WELL.fullmatch(folded, name.end, following.start):
                 following.tense = "past"
     first = next((s for s in sentences if s.kind == "body"), None)
+    if first and any(_POINTS_AT.search(folded, max(first.start, n.start - 40), n.start) for n in first.names if n.kind and n.past):
+        _told_of_next(folded, sentences, first)
     if first and not any(n.kind and n.tense in ("now", "to come") for n, _ in named):  # a short report of some time ago
         second = next((s for s in sentences[sentences.index(first) + 1 :] if s.kind == "body"), first)
         for name, sentence in [(n, first) for n in first.names] + [(n, second) for n in second.names if second is not first and n.past and _chaired_on(article, n, second)]:
@@ -55,6 +57,18 @@ def settle(article: Article, sentences: list[Sentence]) -> None:
     _of_both_ministries(folded, sentences)
     _theirs(folded, named)
     _chaired_next(sentences)
+
+
+def _told_of_next(folded: str, sentences: list[Sentence], first: Sentence) -> None:
+    """Makes the meeting "at which" something was said, in the first sentence, that of now where the next tells who chaired it: "Đối thoại diễn ra hôm thứ Ba, do A và B chủ trì"."""
+    second = next((s for s in sentences[sentences.index(first) + 1 :] if s.kind == "body"), None)
+    if second and "chair" in second.acts and any(n.tense == "now" and n.kind is None and not n.ordinal and n.start - second.start < 16 for n in second.names):
+        for name in first.names:
+            if name.kind and name.tense == "past":
+                name.tense = "now"
+
+
+_POINTS_AT = kept.compile(r"\b(?:nêu|đề cập|bàn|thảo luận|trao đổi|thống nhất|nhất trí|đưa ra|bàn thảo|đặt ra|khẳng định) (?:ra )?(?:tại|trong|ở) (?:cuộc |phiên |buổi |kỳ )?$")
 
 
 def _plans(folded: str, sentences: list[Sentence]) -> None:
