@@ -159,11 +159,12 @@ class Phrases:
             index, a, b = matches[at]
             while a < limit:
                 at += 1
-                if text[a - 1].isalnum():
+                inside = text[a - 1].isalnum() or (text[a] == "2" and (text[a - 1] in "/-." or text.endswith("tháng ", 0, a)))  # "ngày 5/12 đồng chủ trì"
+                if inside and not text[a].isdigit():
                     pass
-                elif text[b].isalnum():
+                elif inside or text[b].isalnum():
                     stop = min(matches[at][1], limit)
-                    found.extend((x + shift, y + shift, *self._keyed[text[x:y]]) for x, y in self._shorter(text, a, b, stop))
+                    found.extend((x + shift, y + shift, *self._keyed[text[x:y]]) for x, y in self._shorter(text, a + 2 * inside, b, stop))
                 else:
                     kind, row = self._entries[index]
                     found.append((a + shift, b + shift, kind, row))

@@ -984,8 +984,10 @@ def _both(sentences, inside, event, chairs_only: bool, group: str = "", telling=
         if len(two) == 2 and {p.country or event.partner for p in two} == {HOME, event.partner}:
             return two
     two = [p for p in everyone.values() if p.roles.keys() & {"co_chair", "head_of_delegation"}]
-    if len(two) == 1 and not chairs_only:  # the only one of the other side
+    post = group.split(" ", 1)[-1] if chairs_only else ""
+    if len(two) == 1 and not post.startswith("đồng "):  # the only one of the other side, who holds the same post in "hai Thứ trưởng"
         others = [p for p in everyone.values() if p.name and "attendee" in p.roles and (p.country or event.partner) != two[0].country and not roles.far_above(p)]
+        others = [p for p in others if any(m.position and m.position.lower().startswith(post) for m in p.mentions)] if post else others
         others = [p for p in others if not any((m.position_code or "").startswith(_ENVOYS) for m in p.mentions)] or others
         two += others if len(others) == 1 else []
     if not two:  # nobody is said to chair or lead: the only two named

@@ -442,6 +442,11 @@ def _at_another(folded: str, sentence, at: int, names: list) -> bool:
     return len(gap) < 50 and _NEW_PHRASE.isdisjoint(gap) and not any(at <= v[0] < other.start and v[3]["code"] in (*_ACTS, "chair") for v in sentence.verbs)
 
 
+def _led_another(folded: str, sentence, mention: Mention, names: list) -> bool:
+    """Whether a person is told of as one who chaired, led or attended another round than that of `names`."""
+    return any(_at_another(folded, sentence, v[1], names) for v in sentence.verbs if mention.end <= v[0] and v[3]["code"] in ("chair", "lead", "attend"))
+
+
 _NEW_PHRASE = frozenset(",;.:()")
 
 
@@ -584,7 +589,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
         lead = folded[max(sentence.start, mention.start - 40) : mention.start]
         if mention.person and (_MEMBER.match(folded, mention.end, sentence.end) or folded.startswith(': "', mention.end)):
             give(mention.person, "attendee", (mention.start, mention.end))
-        elif mention.person and _HAVING.search(lead) and (presence := _PRESENCE.search(text[: mention.start - sentence.start])):
+        elif mention.person and _HAVING.search(lead) and not (sentence.names and _led_another(folded, sentence, mention, meeting)) and (presence := _PRESENCE.search(text[: mention.start - sentence.start])):
             came = (sentence.start + presence.start(), sentence.start + presence.end()) if presence[0].endswith(" dự") else None
             for each in after(folded, sentence, mention.start, 9):
                 if not (absences and _ABSENT.match(folded, each.end, sentence.end)):
@@ -592,6 +597,9 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
         if mention.person and _DISCUSSED_WITH.search(lead) and not _BESIDES.match(folded, sentence.start):
             first = next((m for m in sentence.mentions if m.person), None)
             if first is not mention and first.end <= mention.start and first.person.country != mention.person.country and not far_above(mention.person):
+                give(mention.person, "attendee", (mention.start, mention.end))
+        if mention.person and sentence.names and mention is not sentence.mentions[0] and not far_above(mention.person) and _MEETS_HIM.search(lead):  # "A đề nghị ... khi gặp B tại Đối thoại"
+            if any(n in meeting and 0 < n.start - mention.end < 30 and _THEREAT.fullmatch(folded, mention.end, n.start) for n in sentence.names):
                 give(mention.person, "attendee", (mention.start, mention.end))
         met = mention.person and sentence.names and not _BESIDE_IT.search(folded, sentence.start, sentence.names[0].start) and _MEETING.match(folded, mention.end, sentence.end)
         if met:
@@ -635,7 +643,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
     others = [m for m in sentence.mentions if m.person and m.person.name and not m.person.roles] if sentence.kind == "body" else ()
     if others and (gathered := _GATHERED.search(folded, sentence.start, sentence.end)) and not _OF_MANY_LANDS.match(folded, gathered.end(), sentence.end):
         for mention in others:
-            if not mention.person.roles and not _spoken_of(folded, sentence, mention) and not (absences and _ABSENT.match(folded, mention.end, sentence.end)):
+            if not mention.person.roles and not _spoken_of(folded, sentence, mention) and not (sentence.names and _led_another(folded, sentence, mention, meeting)) and not (absences and _ABSENT.match(folded, mention.end, sentence.end)):
                 give(mention.person, "attendee", gathered.span())
 
 
@@ -657,7 +665,7 @@ def named_only(folded: str, sentence, sides: tuple[str, str], names: list) -> No
             continue
         if _SENDS.match(folded, mention.end, sentence.end) and not _THERE.match(folded, sentence.start, mention.start):
             continue
-        if any(_at_another(folded, sentence, v[1], names) for v in sentence.verbs if mention.end <= v[0] and v[3]["code"] in ("chair", "lead", "attend")):
+        if sentence.names and _led_another(folded, sentence, mention, names):
             continue
         give(person, "attendee", (mention.start, mention.end))
 
@@ -713,6 +721,8 @@ _BESIDES = kept.compile(r"(?:bên lề|sau|trước|nhân|ngoài|cùng ngày|cũ
 _BESIDE_IT = kept.compile(r"\b(?:bên lề|nhân|trước|sau|ngoài)\b[^,;.]{0,20}$")
 _WITHIN_IT = ("trong khuôn khổ ", "trong khuôn khổ cuộc ", "trong khuôn khổ phiên ", "trong khuôn khổ buổi ")
 _MET = kept.compile(r"[\s,]*(?:đã |vừa |có (?:cuộc|buổi) |tiếp đón và |đón và )*(?:gặp|họp|hội đàm|làm việc|trao đổi)(?: song phương| gỡ| trực tiếp)*(?: với)? (?:[\w/ ]{2,20}, )?")
+_MEETS_HIM = kept.compile(r"\b(?:gặp(?: gỡ)?|(?:hội đàm|trao đổi|làm việc|thảo luận)(?: với)?) (?:ông |bà |ngài |đồng chí )?$")
+_THEREAT = kept.compile(r",? (?:tại|trong|trong khuôn khổ) (?:cuộc |phiên |buổi |kỳ )?")
 _MEMBER = kept.compile(r"[\s,]*(?:là )?(?:thành viên|tham gia|phiên dịch)(?: của)? đoàn")
 _MEETING = kept.compile(r"[\s,]*(?:đã |vừa )*(?:(?:tiếp|đón|gặp) và )?(?:có |tiến hành |dự )?(?:(?:buổi|cuộc|phiên|một ngày|hai ngày) )?(?:đối thoại|tham vấn|hội đàm|trao đổi|làm việc)[\w /-]{0,30}? với\s")
 
