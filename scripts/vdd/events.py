@@ -216,7 +216,7 @@ def _is_told(folded: str, sentences: list[Sentence], entries: list, bare: list, 
         or (partner and any(n.ordinal and _between_two(n) for n, _ in heads) and lost.of_two(folded, body, partner) and not lost.announces(folded, body))
         or any(_SUCH.search(folded, s.start, s.end) and not any(n.tense == "to come" for n in s.names) for s in opening)
         or any(weight >= 3 and n.ordinal and _both_speak(folded, n, s) for weight, n, s in entries)
-        or (any(s in body[:1] and _is_scene(folded, n, s) for _, n, s in entries) and lost.of_two(folded, body, entries[0][1].partner) and not lost.announces(folded, body) and not any(lost.of_another_day(folded, s) for s in body[1:3]))
+        or ((any(s in body[:1] and _is_scene(folded, n, s) for _, n, s in entries) or any(s.kind == "title" and _between_two(n) and not n.general for n, s in heads)) and lost.of_two(folded, body, entries[0][1].partner) and not lost.announces(folded, body) and not any(lost.of_another_day(folded, s) for s in body[:3] if not any(n.kind for n in s.names)))
         or (any(weight >= 3 and n.ordinal for weight, n, _ in entries) and any(_REFERS.search(folded, s.start, s.end) for s in sentences if s.kind == "body"))
     )  # fmt: skip
 
@@ -232,17 +232,19 @@ def _both_speak(folded: str, name, sentence: Sentence) -> bool:
 
 
 _SCENE = kept.compile(r"(?:\A|[\s(\"])(?:tại|qua|dự|trong(?: khuôn khổ)?|(?:đã |vừa )(?:họp|có|hoàn tất)|họp|(?<!khai )(?<!thực hiện )(?<!huy )(?<!nối )kết quả(?: của)?)(?: (?:cuộc|buổi|phiên|kỳ))? \Z")
-_SCENE_FOLLOWS = kept.compile(r",? (?:(?:đã|vừa|cũng) )*(?:là dịp|là cơ hội|thảo luận|trao đổi|tập trung|thống nhất|đi đến|đạt|ghi nhận|bàn|rà soát|đánh giá|thành công|khẳng định|nhất trí|cho thấy|được tiến hành|khép lại|quy tụ)\b")
+_SCENE_FOLLOWS = kept.compile(r",? (?:(?:(đã|vừa)|cũng) )*(?:là dịp|là cơ hội|thảo luận|trao đổi|tập trung|thống nhất|đi đến|đạt|ghi nhận|bàn|rà soát|đánh giá|thành công|khẳng định|nhất trí|cho thấy|được tiến hành|khép lại|quy tụ)\b")
 
 
 def _is_scene(folded: str, name, sentence: Sentence) -> bool:
-    """Whether what a sentence tells is set at the numbered meeting, the only one, that it names with both lands: "A và B, tại Đối thoại ... lần thứ 3, thống nhất"."""
-    if name.tense != "now" or not name.ordinal or not _between_two(name) or sum(n.kind is not None for n in sentence.names) > 1 or len(sentence.countries - {HOME}) > 1:
+    """Whether what a sentence tells is set at the meeting, the only one, that it names with both lands: "A và B, tại Đối thoại ... lần thứ 3, thống nhất"."""
+    if name.tense != "now" or name.general or not _between_two(name) or sum(n.kind is not None for n in sentence.names) > 1 or len(sentence.countries - {HOME}) > 1:
         return False
     if lost.of_another_day(folded, sentence) and not (_is_within(folded, sentence, name) or folded.startswith("hội đàm trong khuôn khổ", sentence.start)):
         return False
     at_it = _SCENE.search(folded, max(sentence.start - 1, name.start - 40, 0), name.start)
-    return bool(at_it or ((name.start - sentence.start < 12 or folded.endswith(", ", sentence.start, name.start)) and _SCENE_FOLLOWS.match(folded, name.end, sentence.end)))
+    opens = name.start - sentence.start < 12 or folded.endswith(", ", sentence.start, name.start)
+    follows = opens and _SCENE_FOLLOWS.match(folded, name.end, sentence.end)
+    return bool(at_it or (follows and (name.ordinal or follows[1])))
 
 
 def _between_two(name) -> bool:
