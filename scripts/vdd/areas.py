@@ -12,7 +12,7 @@ from vdd import kept, lexicon
 
 _LISTED = kept.compile(r"(?:[,;:()/+·-]|\b(?:và|như|về|lĩnh vực|hợp tác|gồm|là|nhất là|trên|trong|giữa|giữa hai|các|cả|với|cùng|cho|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|mặt|nội dung|vấn đề|trao đổi|phát triển|ngành|duy trì|lập|thành lập|thiết lập|phát huy|quân chủng|binh chủng|đối với|tổ chức|giúp|hỗ trợ|qua|ở|từ))\s*$")
 _LISTED_ENDS = (*",;:()/+·-", "và", "như", "về", "vực", "tác", "gồm", "là", "trên", "trong", "giữa", "hai", "các", "cả", "với", "cùng", "cho", "cường", "mạnh", "đẩy", "rộng", "mặt", "dung", "đề", "đổi", "triển", "ngành", "trì", "lập", "huy", "chủng", "chức", "giúp", "trợ", "qua", "ở", "từ")
-_CLOSED = kept.compile(r"\s*(?:[,;.:)\"/+-]|\n|$)|\s(?:và|giữa|của hai|hai|trong|với|cùng|nhất là|nhằm|để|là|như|đặc biệt|tiếp tục|ngày càng|thời gian|cũng|theo|trên)\b")
+_CLOSED = kept.compile(r"\s*(?:[,;.:)\"/+-]|\n|$)|\s(?:và|giữa|của hai|hai|trong|với|cùng|nhất là|nhằm|để|là|như|đặc biệt|tiếp tục|ngày càng|thời gian|cũng|theo|trên|vẫn|đều)\b")
 _CONTEXT = kept.compile(r"\b(?:trong|trước|bởi) bối cảnh (?:\w+ ){0,5}$")
 _OCCASION = kept.compile(r"\bdịp (?:các |này )?$")
 
@@ -97,6 +97,8 @@ _NEWS_ON = kept.compile(r"(?: kịp thời| thường xuyên| cho nhau)* về (?
 _TO_WHOM = kept.compile(r"[\w ]{0,40} cho (?:các )?")
 _WHERE_SAVED = kept.compile(r"[\w ]{0,50} (?:trong|sau|tại)(?: (?:các|những|trận|vụ|đợt|thảm họa))* ")
 _IT_WILL = kept.compile(r" (?:lần này |này )?(?:sẽ|đã|vừa|tập trung|diễn ra|thành công|góp phần|đạt)\b")
+_REGULAR = kept.compile(r"[^,;.]{0,40} (?:thường niên|định kỳ|hằng năm|hàng năm|luân phiên|các cấp|ở (?:các|nhiều))\b")
+_IS_HELD = kept.compile(r" (?:đã |vừa )*(?:được )?(?:tiến hành|tổ chức|diễn ra)\b(?! (?:luân phiên|định kỳ|thường|hằng|hàng|đều))")
 _ONLINE = kept.compile(r" (?:này )?(?:bằng|theo|dưới) hình thức (?:trực tuyến|trực tiếp)\b")
 _OF_ARM = kept.compile(r"[\w ]{0,24} của (?:ngành|binh chủng|quân chủng|lực lượng|đơn vị) ")  # "nâng cấp trang bị của ngành Tăng thiết giáp"
 _FOR_ARMS = kept.compile(r"[\w, ]{0,40} cho (?:các |một số |những )?(?:loại )?")
@@ -119,7 +121,7 @@ _SHORT = {"lục": "army_cooperation", "hải": "navy_cooperation", "không": "a
 _BRANCH = kept.compile("|".join(_SHORT))
 _SHARED = kept.compile(r"\b(?:(?:lục|hải|không)(?:, | ?· ?| ?- ?| và ))+$")
 _UNITS = ("đơn vị ", "lực lượng ", "bộ đội ")
-_FORCES_ACT = kept.compile(r"(?: của| hai nước| hai bên| hai quân đội| việt nam| 2 nước| cũng| đã| đang| vẫn| sẽ| lần đầu tiên| lần đầu| thường xuyên| hằng năm| luôn| tiếp tục| tích cực| luân phiên)* (?:tổ chức|tiến hành|duy trì|thiết lập|mở|lập|tham gia|cử|trao đổi|phối hợp|triển khai|thực hiện|làm|ký|chia sẻ|thăm|kết nghĩa|nhận|gửi|phát hiện|bắt giữ|đấu tranh)\b")
+_FORCES_ACT = kept.compile(r"(?: của| hai nước| hai bên| hai quân đội| việt nam| 2 nước| cũng| đã| đang| vẫn| sẽ| lần đầu tiên| lần đầu| thường xuyên| hằng năm| luôn| tiếp tục| tích cực| luân phiên| cần| nên| phải| đều)* (?:tổ chức|tiến hành|duy trì|thiết lập|mở|lập|tham gia|cử|trao đổi|phối hợp|triển khai|thực hiện|làm|ký|chia sẻ|thăm|kết nghĩa|nhận|gửi|phát hiện|bắt giữ|đấu tranh)\b")
 _COOPERATING = ("hợp tác", "giao lưu", "giữa", "quan hệ", "phối hợp", "đối thoại", "tham vấn", "nâng cao", "cho ", "với ")
 _COOPERATES = kept.compile(r"\b(?:hợp tác|giao lưu|giữa|quan hệ|phối hợp|kết nghĩa|liên kết|năng lực|khả năng|hỗ trợ|giúp|đối thoại|tham vấn)\b[^;:.]*$")
 _DOES_IT = kept.compile(r"(?: của| hai nước| 2 nước| hai bên| hai quân đội| việt nam)* (?:đã|vẫn|qua lại|khai thác|có nhiều điểm|làm được|cùng tổ chức|trao đổi \d)\b")
@@ -175,6 +177,8 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             continue
         if "phụ trách " in left and _IN_CHARGE.search(folded, max(0, a - 44), a):  # of a post
             continue
+        if code in SERVICES and left.endswith("ngày thành lập "):  # "80 năm Ngày thành lập Hải quân Hàn Quốc"
+            continue
         if code in SERVICES and left.endswith("mà "):  # "Biên bản ghi nhớ mà hải quân hai nước ký"
             continue
         if code in _OF_SCHOOLS and left.endswith(_SCHOOLS) and _AT_SCHOOL.search(left):  # "học tại Học viện Hải quân"
@@ -183,6 +187,8 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             continue
         if code == "dialogue_mechanism":
             if b - a == 9 and _IT_WILL.match(folded, b):  # "cho biết, Đối thoại sẽ tập trung ..."
+                continue
+            if folded.startswith("đối thoại", a) and (left[-2:] in ("", ", ", "\n", ". ") and _IS_HELD.match(folded, b) or left.endswith(("đã tổ chức ", "vừa tổ chức ", "đã tiến hành ", "vừa tiến hành ")) and not _REGULAR.match(folded, b)):  # "Trước đó, Đối thoại sĩ quan tham mưu đã được tiến hành"
                 continue
             if _ONLINE.match(folded, b):  # "việc hai Bộ duy trì đối thoại bằng hình thức trực tuyến cho thấy ...", this one
                 continue
@@ -239,7 +245,7 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             if was == "defence_industry" and _OF_ARM.fullmatch(folded, to, a):
                 continue
             if was not in _ACTORS and _BETWEEN.fullmatch(folded, to, a) and (a > to + 1 or folded.startswith("giữa", a)):
-                parties = b if was in ("hotline", "joint_patrol", "information_sharing") else parties
+                parties = b if was in ("hotline", "joint_patrol", "information_sharing", "dialogue_mechanism") else parties
                 continue
             if was not in _ACTORS and _trained(folded, last, a, trained):
                 trained = b
@@ -257,7 +263,7 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
                 continue
             if was == "defence_industry" and folded.startswith(_MAKING, last[0]) and _FOR_FORCES.fullmatch(folded, to, a):
                 continue  # "đóng tàu cho lực lượng cảnh sát biển"
-            if was not in _MEETS and (_PARTIES.fullmatch(folded, to, a + 5 * folded.startswith("giữa ", a)) or parties and _AND_WHOM.fullmatch(folded, parties, a)):
+            if was not in _MEETS and (_PARTIES.fullmatch(folded, to, a + 5 * folded.startswith("giữa ", a)) or parties and not folded.startswith(("hợp tác", "giao lưu", "quan hệ"), a) and _AND_WHOM.fullmatch(folded, parties, a)):
                 parties = b  # the services that do it together
                 continue
         elif code == "-":
@@ -341,7 +347,7 @@ def _said_by(folded: str, area: tuple, following: tuple) -> bool:
     if code in ("delegation_exchange", "naval_visit"):  # a delegation that is sent to a fair or a forum
         return (what in ("exhibition", "multilateral_support") or folded.startswith(("cử", "tàu"), a) and b - a < 20) and (_TO_ATTEND.match(folded, b, stop) is not None or what == "exhibition" and (_TO_THE_FAIR.fullmatch(folded, b, at) is not None or folded.startswith(("đến ", "tới "), at) and at - b < 24))
     if code == "military_medicine":  # "đào tạo bác sĩ | cho bệnh viện dã chiến gìn giữ hòa bình"
-        return what == "peacekeeping" and len(gap) < 60 and " cho " in folded[b:stop] and folded.startswith(("đào tạo", "huấn luyện"), a) and not _STOPS.search(gap)
+        return what == "peacekeeping" and len(gap) < 60 and " cho " in folded[b:stop] and folded.startswith(("đào tạo", "huấn luyện"), a) and not _STOPS.search(gap) and "cung cấp" not in gap and "tặng" not in gap
     if code == "maritime_incidents":  # "xử lý các vụ việc | liên quan đến ngư dân"
         return what == "fishermen" and at > b and _OF_FISHERMEN.fullmatch(folded, b, at) is not None
     if code == "information_sharing" and what == "hydrography_mapping" and at == b + 1:

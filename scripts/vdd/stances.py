@@ -17,6 +17,7 @@ _THEN = kept.compile(r"\s*(?:(?:vào |trong |hồi )?(?:tháng|năm|ngày|cuối
 _INVITED = kept.compile(r"\b(?:sang thăm|tới thăm|đến thăm|thăm chính thức|thăm và làm việc|thăm|sang(?! (?:giúp|hỗ trợ|đưa|dạy|giao lưu|biểu diễn|dự|tham dự|tham gia|để|học|đào tạo|tập huấn|huấn luyện|công tác|khảo sát|giảng dạy|giao lưu)))\b(?! (?:năm|dịp))")
 _WHO_COME = {"defence_industry", "research_institutes", "navy_cooperation", "air_force_cooperation", "army_cooperation", "coast_guard_cooperation", "service_cooperation"}
 _GUESTS = kept.compile(r"[^;.:]*?(?=\b(?:tham dự|dự|sang|thăm|cử|tham gia|đến|tới)\b)")
+_AT_PLAY = kept.compile(r"\b(?:thể thao|văn công|nghệ thuật|quân nhạc|cựu chiến binh)\b")
 _AT_INVITATION = kept.compile(r"\b(?:nhận|theo|đáp)(?: lời| thư| giấy)?\s$")
 _WHEN = kept.compile(r", (?:khi|nếu|ngay khi|sau khi|trong|từ|để|nhằm|trên cơ sở|bên cạnh|cùng với|ngoài|trước mắt|thời gian tới|căn cứ|với)\b[^,;.:]*, (?:cả )?")  # "đề nghị, khi điều kiện cho phép, hai bên ..."
 _THAT = kept.compile(r"[\s,:\"']*(?:rằng|là|,|cả|với|cho|để|về việc|việc|phía|thêm|,? trong thời gian tới,?|thời gian tới,?)?[\s,:\"']*$")
@@ -120,6 +121,9 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
             named = [n for n in named if not left_edge < n[0] < left_out.start()]
         if named and ("không đề cập" in text or "không bàn" in text or "không nhắc" in text) and (silent := _NOT_SAID.search(folded, start, end)):  # "Hai bên không đề cập đến AUKUS"
             named = [n for n in named if not (silent.start() <= n[0] < silent.end())]
+        if named and ("chưa rõ " in text or "không rõ " in text):  # "Chưa rõ hai bên có bàn về ..."
+            unknown = max(folded.find(words, start, end) for words in ("chưa rõ ", "không rõ "))
+            named = [n for n in named if n[0] < unknown]
         if named and "ảnh hưởng" in text and (hindered := _HINDERED.search(folded, start, end)):
             named = [n for n in named if not (hindered.start() <= n[0] < hindered.end())]
         if "civil" in sentence.cues and any(n[2] in _SOFT for n in named) and CIVIL.search(folded, start, end):
@@ -228,13 +232,13 @@ def _listed(folded: str, start: int, end: int, named: list, frame: Frame) -> lis
 _AIM = kept.compile(r"(?<=: )(?:đẩy mạnh|tăng cường|thúc đẩy|mở rộng)(?: hợp tác)?(?: (?:về|trong|trên)(?: lĩnh vực)?)? $")
 _SPENT = kept.compile(r"\bdành (?:[^,;.]{0,30} )?(?:buổi|giờ|ngày|phút|phiên|thời gian|thời lượng)\b[^,;.]{0,30} (?:cho|để bàn|để trao đổi)\b")
 _NO_LIST = areas.SERVICES | {"-", "dialogue_mechanism"}
-_COUNTED = kept.compile(r"\b(?:\d+|hàng chục|hàng trăm|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:chuyến|lượt|đoàn|học viên|cán bộ|sĩ quan|suất|khóa|lớp|tàu|lần|hài cốt|bộ hài cốt|cuộc|đợt|vòng|bác sĩ|quân nhân|hợp đồng|dự án|hội thảo)\b")  # what was done so often
+_COUNTED = kept.compile(r"(?<![/.-])\b(?:\d+|hàng chục|hàng trăm|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:chuyến|lượt|đoàn|học viên|cán bộ|sĩ quan|suất|khóa|lớp|tàu|lần|hài cốt|bộ hài cốt|cuộc|đợt|vòng|bác sĩ|quân nhân|hợp đồng|dự án|hội thảo)\b")  # what was done so often
 _HABIT = kept.compile(r"\b(?:hằng năm|hàng năm|mỗi năm|thường xuyên|thường niên|định kỳ|luân phiên|đều đặn|nhiều năm liền|lâu nay|từng)\b")
 _LIST = kept.compile(r"[,;]| và ")
-_RESULTS = kept.compile(r"\b(?:đã|vẫn (?:được|diễn ra|duy trì)|vừa mới|hồi tháng|sau (?:hai|ba|\d+) năm|vừa qua|thời gian qua|năm qua|năm ngoái|kết quả|dấu ấn|thành tựu|điểm sáng|cho thấy|minh chứng|đúng hướng|ngày càng|ngày một)\b")
-_HELD_THAT = kept.compile(r"\b(?:theo )?(?:đánh giá|nhận định|nhìn nhận)(?: chung)? của (?:cả )?hai (?:bên|nước|đoàn|phía)\b|\bhai (?:bên|nước|thứ trưởng|trưởng đoàn) (?:cùng |đều |cũng )*(?:cho rằng|nhận định|nhìn nhận|đánh giá|nhận thấy|ghi nhận)")
+_RESULTS = kept.compile(r"\b(?:đã|vẫn (?!còn|cần|chưa|sẽ|phải|tiếp)|vừa mới|hồi tháng|sau (?:hai|ba|\d+) năm|vừa qua|thời gian qua|năm qua|năm ngoái|kết quả|dấu ấn|thành tựu|điểm sáng|cho thấy|minh chứng|đúng hướng|ngày càng|ngày một)\b")
+_HELD_THAT = kept.compile(r"\btheo đánh giá chung\b|\b(?:theo )?(?:đánh giá|nhận định|nhìn nhận)(?: chung)? của (?:cả )?hai (?:bên|nước|đoàn|phía)\b|\bhai (?:bên|nước|thứ trưởng|trưởng đoàn) (?:cùng |đều |cũng )*(?:cho rằng|nhận định|nhìn nhận|đánh giá|nhận thấy|ghi nhận)")
 _TO_BE_DONE = kept.compile(r"\b(?:cần|nên|sẽ|phải|mong|muốn|tiếp tục|(?:gian|năm|đoạn|sắp|tháng|kỳ) tới|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|tiềm năng|ưu tiên|hướng|dự kiến)\b")
-_ELSEWHERE = kept.compile(r"[^,.;:]*(?:\bđây là|\bđó là|\btrước khi|\btrước đó|\bsau khi|\btrong thời gian ở|\bnhân dịp|\btrả lời|\blà sự kiện|\bđược thành lập|\btham quan|\btới thăm|\bđến thăm|\bnói chuyện|\bbáo chí|\bthành phần|\btham dự|\bdự họp)\b")
+_ELSEWHERE = kept.compile(r"(?:[^,.;:]{3,40}, )?(?:[^,.;:]{0,20} )?(?:đoàn|các đại biểu|các thành viên|\w+ tướng|ông|bà)\b[^,.;:]{0,60} (?:tham quan|tới thăm|đến thăm|đã thăm|đã dự lễ)\b|(?:[^,.;:]{3,40}, )?(?:[^,.;:]{0,20} )?đoàn (?:đã |cũng |còn )*(?:đến|tới|sang) [^,.;:]{2,40} thăm\b|[^,.;:]*(?:\bđây là|\bđó là|\btrước khi|\btrước đó|\bsau khi|\btrong thời gian ở|\bnhân dịp|\btrả lời|\blà sự kiện|\bđược thành lập|\btham quan|\btới thăm|\bđến thăm|\bnói chuyện|\bbáo chí|\bthành phần|\btham dự|\bdự họp)\b")
 
 
 def _lacks(folded: str, b: int, end: int) -> bool:
@@ -345,10 +349,12 @@ def _parts(folded: str, start: int, end: int, tokens: list, mentions: list, name
             if guests:
                 events = [e for e in events if not (e[2] == "area" and e[3] in _WHO_COME and guests.start() <= e[0] and e[1] <= guests.end())]
             close = folded.find(";", b, end)
+            if folded.endswith(("lời mời", "thư mời"), a, b) and folded.startswith(" của ", b) and not _INVITED.search(folded, b, end) and not any(b <= n[0] for n in named):  # "chuyển lời mời của Bộ trưởng A tới Bộ trưởng B"
+                events.append((b - 3, b, "area", "delegation_exchange"))
             visit = _INVITED.search(folded, b, min(end if close < 0 else close, b + 260))
             if visit and not any((x <= visit.start() < y and code in areas.VISITS) or (0 <= x - visit.end() < 3 and code == "exhibition") or (b <= x < visit.start() and code == "young_officer_exchange" and folded.endswith("đoàn ", start, x)) for x, y, code in named):
                 whither = next((t[1] for t in tokens if t[2] == "countries" and t[0] == visit.end() + 1), visit.end())
-                events.append((visit.start(), whither, "area", "delegation_exchange"))
+                events.append((visit.start(), whither, "area", "friendship_exchange" if guests and _AT_PLAY.search(guests[0]) else "delegation_exchange"))
     events.sort(key=itemgetter(1), reverse=True)
     events.sort(key=itemgetter(0))  # of those that begin together the longest first
     return events, asked
@@ -499,7 +505,7 @@ class _Reading:
         at, frame = next(((x, y, what) for x, y, what, _ in self.events if x >= b), (self.end, self.end, "act")), self.frame
         if who == "both" and self.folded.startswith(_CARED_FOR, b):
             standing = "agreed", who, passive.span(), (a, b)
-        elif who == "both" and at[2] == "discuss" and at[0] - b < 8 and ";" not in self.folded[self.unsettled[-1][2] : a] and not _THEN_AGREED.match(self.folded, at[1], self.end):  # "Chủ nghĩa khủng bố cũng được hai bên đề cập"
+        elif who == "both" and (at[2] == "discuss" or self.folded.startswith(_RAISED, at[0])) and at[0] - b < 8 and ";" not in self.folded[self.unsettled[-1][2] : a] and not _THEN_AGREED.match(self.folded, at[1], self.end):  # "Chủ nghĩa khủng bố cũng được hai bên đề cập"
             standing = "discussed", who, at[:2], (a, b)
         elif (at[2] not in ("act", "review") and self.folded[at[0] : at[1]] not in _PRAISE) or ";" in self.folded[self.unsettled[-1][2] : a]:
             return
@@ -533,7 +539,7 @@ class _Reading:
         """Whether they are no subject, after all that the words around them tell; and where they end."""
         folded, start, end, frame = self.folded, self.start, self.end, self.frame
         left = folded[max(start, a - 24) : a].rstrip()
-        if is_object and what == "country" and (frame.stance is None or (frame.stance != "reviewed" and folded.endswith((";", "; đồng thời", "đồng thời", ", và"), start, self.verb[2] - 1))) and folded[self.verb[2] : self.verb[0]] in _PRAISE and _DID.match(folded, b, end):  # "hoan nghênh Việt Nam cử ..."
+        if is_object and what == "country" and (frame.stance is None or (frame.stance != "reviewed" and folded.endswith((";", "; đồng thời", "đồng thời", ", và", ","), start, self.verb[2] - 1))) and folded[self.verb[2] : self.verb[0]] in _PRAISE and _DID.match(folded, b, end):  # "hoan nghênh Việt Nam cử ..."
             frame.stance, frame.stance_at = "reviewed", (self.verb[2], self.verb[0])
         if is_object and what == "both" and self.verb[1] == "speak" and _HAVE_AGREED.match(folded, b, end):  # "cho hay hai nước đạt nhận thức chung về ..."
             is_object = False
@@ -612,6 +618,8 @@ class _Reading:
         if areas.groups()[value] == "regional_issue":
             if value == "ukraine" and "UKR" in self.sides:
                 return
+            if value == "regional_situation" and folded.startswith("chiến lược", a) and "both" not in (self.waiting, frame.actor):  # one side's own
+                return
             if value == "regional_situation" and not self.discussing and "both" not in (self.waiting, frame.actor):
                 self.situations.append((a, b))
                 return
@@ -659,6 +667,8 @@ class _Reading:
             standing = "reviewed", "both", frame.actor_at, frame.both_at
         if standing and value == "multilateral_support" and standing[0] == "reviewed" and folded.find("chủ tịch", a, b) >= 0 and not _SUPPORTED.search(folded, max(start, a - 90), b):  # "đảm nhiệm rất thành công vai trò Chủ tịch ASEAN"
             standing = None
+        if standing and value == "multilateral_support" and standing[0] == "reviewed" and _ITS_WEIGHT.search(folded, max(start, a - 60), a):  # "có tiếng nói quan trọng tại các diễn đàn khu vực"
+            standing = None
         if standing and value == "fishermen" and standing[0] == "reviewed" and b - a < 8 and not _HANDLED.search(folded, max(start, a - 60), a):  # "tàu cá vẫn vi phạm"
             standing = None
         if standing and standing[0] == "proposed" and value in ("exhibition", "delegation_exchange") and ("nhận lời" in folded[max(start, a - 40) : a] or _INVITED_BY.match(folded, b, end)):  # who accepts does not invite
@@ -674,6 +684,8 @@ class _Reading:
         words = folded[a:b]
         if what == "discuss" and folded.endswith(_JUDGES, a, b) and not _OF_THE_WORLD.match(folded, b, end):  # "đánh giá tình hình triển khai ..."
             what = "review"
+        if what == "speak" and words == "nêu" and (self.waiting in self.sides or self.waiting is None and frame.actor in self.sides) and _PUTS_FORWARD.match(folded, b, end):
+            what = "propose"
         if what == "propose" and self.waiting in self.sides and words.endswith("mời") and folded.endswith("được ", start, a):  # "Việt Nam cũng được mời dự ..."
             self.waiting = self.sides[self.waiting == self.sides[0]]
         if what in _SITUATION:
@@ -695,6 +707,8 @@ class _Reading:
         if what == "forward" and frame.stance == "discussed" and folded.endswith(" và ", start, a):  # "trao đổi về phương hướng năm 2013 và những năm tiếp theo"
             fresh = False
         what, fresh = self._sense(a, b, what, words, fresh)
+        if self.spoke and frame.stance == "reviewed" and _POTENTIAL.match(folded, a, b) and self.verb[1] == "speak" and a - self.spoke < 40:  # "cảm ơn ..., cho rằng hai bên còn nhiều tiềm năng"
+            fresh = True
         self.edge = b
         if changed:
             self._take(b, what, words)
@@ -722,7 +736,7 @@ class _Reading:
             frame.stance, frame.stance_at = "agreed", (self.verb[2], b)
             self.verb = b, "agree", self.verb[2]
             return True
-        if what in ("propose", "speak") and self.verb and (_ASSENTS.fullmatch(folded, self.verb[2], b) or _WELCOMES.fullmatch(folded, self.verb[2], b)):  # "tán thành đề nghị ..."
+        if what in ("propose", "speak") and self.verb and (_ASSENTS.fullmatch(folded, self.verb[2], b) or _WELCOMES.fullmatch(folded, self.verb[2], b) and not any(a < e[0] < b + 20 and e[2] in ("country", "person") and e[3] in self.sides and _PROPOSED_BY.fullmatch(folded, b, e[0]) for e in self.events)):  # "tán thành đề nghị ..."
             return True
         if what == "agree" and self.verb and self.verb[1] == "discuss" and a - self.verb[0] < 60 and self.waiting is None and ";" not in folded[self.verb[0] : a] and folded[a:b].endswith("hợp tác"):  # "thảo luận triển vọng hợp tác"
             return True
@@ -743,7 +757,7 @@ class _Reading:
     def _sense(self, a: int, b: int, what: str, words: str, fresh: bool) -> tuple[str, bool]:
         """What the verb means here, and whether it opens a clause."""
         folded, start, frame = self.folded, self.start, self.frame
-        if what == "act" and words not in _TO_DO and frame.mode != "forward" and (self.soft or frame.stance in (None, "reviewed")) and _JUST_DONE.search(folded, max(start, a - 14), a) and not (self.verb and folded[self.verb[2] : self.verb[0]] in _GREETS):
+        if what == "act" and words not in _TO_DO and frame.mode != "forward" and (self.soft or frame.stance in (None, "reviewed")) and (_JUST_DONE.search(folded, max(start, a - 14), a) or words in _CARRIED and folded.endswith(_UNDER_WAY, start, a)) and not (self.verb and folded[self.verb[2] : self.verb[0]] in _GREETS):
             what = "review"
         elif what == "act" and words == "tiếp tục" and folded.startswith(" là ", b) and frame.mode != "forward" and not _TO_COME.search(folded, max(start, a - 14), a):  # "B tiếp tục là đối tác hàng đầu giúp ..."
             what = "review"
@@ -763,7 +777,7 @@ class _Reading:
             frame.mode, fresh = None, True
         if what == "review" and frame.stance == "agreed" and (self.soft or _FARES.fullmatch(folded, frame.stance_at[1], a)):
             fresh = True
-        if words in _SAYS and (frame.stance == "reviewed" or (frame.stance == "agreed" and frame.actor in self.sides)) and (";" in folded[self.edge:a] or "đồng thời" in folded[self.edge:a]):  # "cảm ơn ...; cho biết sẵn sàng ..."
+        if words in _SAYS and (frame.stance == "reviewed" or (frame.stance == "agreed" and frame.actor in self.sides)) and (";" in folded[self.edge:a] or "đồng thời" in folded[self.edge:a] or frame.stance == "agreed" and folded.endswith(" và ", start, a)):  # "cảm ơn ...; cho biết sẵn sàng ..."
             frame.stance = None
         return what, fresh
 
@@ -777,8 +791,8 @@ class _Reading:
             if self.waiting != "both":
                 self.speaker = self.waiting
             self.waiting = None
-        elif what == "act" and (frame.stance in (None, "reviewed", "discussed") or (self.waiting in self.sides and frame.weak and (words in _TO_DO or words == "tiếp tục"))):
-            if frame.stance == "agreed":  # "Về đào tạo, Australia sẽ ..."
+        elif what == "act" and (frame.stance in (None, "reviewed", "discussed") or (self.waiting in self.sides and frame.weak and (words in _TO_DO or words == "tiếp tục")) or (self.waiting == "both" and frame.weak and words in ("sẽ", "dự kiến", "sắp"))):
+            if frame.stance == "agreed" or self.waiting == "both" and frame.stance == "proposed":  # "Về đào tạo, Australia sẽ ..."
                 frame.stance = None
             frame.actor, frame.actor_at = self.waiting, self.waiting_at
             if self.waiting != "both":
@@ -817,7 +831,7 @@ class _Reading:
         elif what == "act" and self.assents and words in ("cần", "nên") and frame.stance == "proposed":
             frame.stance = "agreed"
         if what in ("agree", "speak", "propose", "wish"):
-            self.soft = what == "agree" and _SAYING.match(folded, a, end) is not None
+            self.soft = what == "agree" and _SAYING.match(folded, a, end) is not None or self.soft and what == "speak" and a - self.verb[0] < 2  # "thống nhất | cho rằng"
             if self.soft and (still := _STILL.match(folded, b, end)) and not _TO_BE_DONE.search(folded, b, still.end()):  # "nhất trí cho rằng hợp tác vẫn giữ được nhịp độ: ..."
                 frame.stance, frame.stance_at, self.soft = "reviewed", (a, b), False
         if not self.unsettled:
@@ -887,6 +901,7 @@ def _named_later(folded: str, start: int, events: list, sides: tuple[str, str]):
     return None, None
 
 
+_PUTS_FORWARD = kept.compile(r"(?: ra| lên)? (?:(?:một số|các|những|nhiều|\w+) )?(?:lĩnh vực|nội dung|hướng|định hướng|đề xuất|sáng kiến|ưu tiên)\b(?! (?:đã|được|đạt|mà))")  # "Ông nêu hai lĩnh vực ưu tiên là ..."
 _JUDGES = ("đánh giá tình hình", "nhận định tình hình", "phân tích tình hình")
 _OF_THE_WORLD = kept.compile(r" (?:và |, )?(?:chung|hiện nay|mới|gần đây|phức tạp|an ninh|địa|chính trị|kinh tế|chiến lược|thế giới|quốc tế|khu vực|trên|ở|tại|biển|hòa bình|eo biển|bán đảo|xung đột|châu|[.,;])")
 
@@ -917,10 +932,12 @@ _ACCEPTED = kept.compile(
 )
 _STOP = kept.compile(r"[,;.]|\b(?:và|đồng thời|song|nhưng)\b")
 _ASSENT = kept.compile(r"\b(?:đồng tình|đồng ý|nhất trí|tán thành|ủng hộ|chấp thuận)\b")
-_SETTLED = kept.compile(r"(?: cao| ngay)?\s*(?:và (?:cũng )?(?:đề nghị|đề xuất|bổ sung|mong|nêu thêm|mời)\b|(?:này|đó|ấy|nêu trên)\b|[.;,)\n]|$|(?:ngay )?với (?:đề nghị|đề xuất|gợi ý) (?:này|đó|của)|(?:về )?(?:việc|điều|đề nghị|đề xuất|nội dung) (?:này|đó))")
+_SETTLED = kept.compile(r"(?: cao| ngay)?\s*(?:và (?:cũng )?(?:đề nghị|đề xuất|bổ sung|mong|nêu thêm|mời)\b|(?:này|đó|ấy|nêu trên)\b|[.;,)\n]|$|(?:ngay )?với (?:các |những )?(?:đề nghị|đề xuất|gợi ý|kiến nghị|ý kiến|nội dung) (?:này|đó|của|trên|nêu trên)|(?:về )?(?:việc|điều|đề nghị|đề xuất|nội dung) (?:này|đó))")
 _DID = kept.compile(r" (?:đã|vừa|lần đầu|cử|hỗ trợ|giúp|tham gia|dành|tạo|luôn|tích cực|tặng|trao|cung cấp|chuyển giao|tài trợ|viện trợ|bàn giao|chia sẻ|tổ chức|đăng cai|tiếp nhận|đào tạo|mở|duy trì|triển khai|phối hợp|tiếp tục)\b")
 _NOUNS = {"hợp tác", "phối hợp", "hỗ trợ", "giúp đỡ", "nghiên cứu", "triển khai", "thực hiện", "xây dựng", "tích cực", "chủ động"}
 _SO = (" ông ", " bà ", " ngài ", " hai ", " phía ", " các ", " việt nam ", " đồng chí ")
+_CARRIED = {"triển khai", "thực hiện", "tiến hành", "duy trì"}
+_UNDER_WAY = ("đang ", "đang được ", "đang cùng ", "đang được hai bên ")  # "những dự án đang triển khai"
 _BARE_FACTS = {"tích cực", "chủ động", "duy trì", "phối hợp", "hợp tác", "thực hiện", "triển khai", "cử", "sang thăm"}  # of both, without "sẽ" or "cần": results
 _THEREFORE = ("để ", "nhằm ", "do đó", "do vậy", "vì vậy", "bởi vậy", "vì thế", "từ thực tế", "từ kết quả", "trên cơ sở")
 _BESIDE_DOING = ("cùng với việc ", "bên cạnh việc ", "ngoài việc ", "song song với việc ")
@@ -936,7 +953,7 @@ _ACCORDING = kept.compile(r"\btheo (?:phía |đoàn )?$")
 _OFFERS = kept.compile(r" (?:cũng |đã |luôn |rất |hoàn toàn |đang )*(?:sẵn sàng|sẵn lòng|mong|muốn|đề nghị|đề xuất|kiến nghị|yêu cầu|mời|hy vọng|có thể|quan tâm|cam kết|hứa|dự kiến|có kế hoạch|cân nhắc|quyết định|đồng ý|bảo đảm|sẽ (?!được))\b")
 _AS_SETTLED = kept.compile(r" (?:đã|vừa) (?:cùng )?(?:thống nhất|nhất trí|thỏa thuận|đồng ý|cam kết|ký|đề ra|xác định)\b")
 _AS_SAID = kept.compile(r"(?: cũng)?(?: đã| vừa)? (?:nêu|đề xuất|đề nghị|đưa ra|trình bày|đề cập|gợi ý|phát biểu|nhắc đến|nhắc tới)\b")
-_OF_WHAT = kept.compile(r"\b(?:các|những) (?:nội dung|thỏa thuận|kế hoạch|văn kiện|văn bản|lĩnh vực|hoạt động|cam kết|chương trình|vấn đề|kết quả)(?: hợp tác)?(?: quốc phòng)?(?: song phương)?(?: mà)? $|\b(?:như|mà|theo) $")
+_OF_WHAT = kept.compile(r"\b(?:các|những) (?:nội dung|thỏa thuận|kế hoạch|văn kiện|văn bản|lĩnh vực|hoạt động|cam kết|chương trình|vấn đề|kết quả)(?: hợp tác)?(?: quốc phòng)?(?: song phương)?(?: mà)?(?: phía| đoàn)? $|\b(?:như|mà|theo) $")
 _SETTLED_AT = kept.compile(r" (?:tại|trong|từ|ở|trước đó|lần trước)\b(?![^,;.]{0,60} (?:này|lần này)\b)")
 _SEVERAL = kept.compile(r"\b(?:nhiều|những|mọi|các) $")  # "hiện thực hóa nhiều cam kết"
 _WITHIN = ("trong đó ", "trong đó, ", "trong đó phía ", "trong đó có việc ", "trong đó có việc phía ", "trong đó, phía ", "trong đó ông ", "trong đó bà ")
@@ -967,7 +984,7 @@ _APART = kept.compile(r";|\bvà $")
 _POTENTIAL = kept.compile(r"(?:còn |có |giàu )*(?:nhiều )?(?:tiềm năng|dư địa|cơ hội|không gian|triển vọng)")
 _APART_BY = kept.compile(r"[;:.]|,(?! (?:sẽ|cần|nên))")
 _TO_BE_MENDED = kept.compile(r"\b(?:tồn tại|hạn chế|khó khăn|vấn đề|điều|việc|điểm|vướng mắc) $")
-_TO_COME = kept.compile(r"\b(?:sẽ|cần|nên|phải)(?: tiếp tục| sớm| luôn)? $")
+_TO_COME = kept.compile(r"\b(?:sẽ|cần|nên|phải|sớm)(?: tiếp tục| sớm| luôn)? $")
 _TO_DO = {"là ưu tiên", "là trọng tâm", "là hướng đi mới", "phải là", "phải trở thành", "có thể", "cần phải", "phải tiếp tục", "phải được", "là cần thiết", "là rất cần thiết", "là hết sức cần thiết", "cần", "nên", "sẽ", "dự kiến", "dự định", "sớm"}
 _JUST_DONE = kept.compile(r"\b(?:đã|vẫn)(?: được| cùng| và đang)? $|\bđược $")
 _LACKS = kept.compile(r"[^,;.:]{0,24} (?:(?!đã |được |song |nhưng |tuy )\w+ ){0,9}?(?:còn (?:rất |khá |khá là )?(?:chậm|hạn chế|ít|khiêm tốn|thiếu|mỏng|yếu)|mới (?:chỉ |chỉ dừng |dừng )?(?:lại )?ở (?:mức|bước|giai đoạn|dạng)|chưa (?:được )?(?:tương xứng|nhiều|cao|đều|thường xuyên|xứng|thật sự|thực sự|triển khai))\b(?!,? (?:song|nhưng))")
@@ -981,8 +998,10 @@ _MEETINGS = ("cuộc ", "buổi ", "phiên ", "tham vấn ", "đối thoại ", 
 _TALKS_ON = kept.compile(r"(?:(?:cuộc|buổi|phiên|nội dung|trọng tâm|chủ đề)(?: của)? )*(?:tham vấn|đối thoại|hội đàm|thảo luận|trao đổi|làm việc|họp|gặp|chương trình nghị sự)(?: (?!hai |thống |nhất |đạt )\w+){0,8}? (?:tập trung(?: chủ yếu)?(?: vào| bàn)|xoay quanh|đề cập|đi sâu|dành cho|là(?! (?:một|cơ chế|kênh|diễn đàn|hoạt động|dịp|bước|sự kiện|lần|cơ hội))|gồm|bao gồm|có) |(?:các |những |nhiều )?(?:nội dung|chủ đề|vấn đề) (?:được |mà )?(?:hai bên |hai đoàn )?(?:trao đổi|thảo luận|bàn|đề cập)(?: \w+){0,5}? (?:gồm|bao gồm|là|có)\b")
 _HOLDS = {"tổ chức", "tiến hành", "đã tổ chức", "đã tiến hành"}
 _STILL = kept.compile(r"(?: rằng)?,?(?: [^,;:.]{0,80},)?[^,;:.]{0,60}\b(?:hợp tác|quan hệ|hoạt động|lĩnh vực|nội dung)\b[^,;:.]{0,60}? (?:đã|vẫn(?! còn| cần| chưa)|ngày càng|luôn) (?!đến lúc)")
+_ITS_WEIGHT = kept.compile(r"\b(?:tiếng nói|vai trò|vị thế|uy tín|đóng góp)\b[^,;.]{0,40} (?:tại|trong|ở) (?:các )?$")
 _SUPPORTED = kept.compile(r"\b(?:ủng hộ|hỗ trợ|giúp|phối hợp|hợp tác)\b[^;.]*$")
 _HANDLED = kept.compile(r"\b(?:xử lý|giải quyết|hỗ trợ|giúp|giúp đỡ|trao trả|thả|phóng thích|bảo vệ|đối xử|vấn đề|vụ việc|hồi hương|lai dắt|phối hợp|hợp tác)\b[^;.]*$")
+_RAISED = ("nêu ra", "nêu lên", "đề cập", "nhắc đến", "nhắc tới", "đặt ra")
 _CARED_FOR = (" quan tâm", " cùng quan tâm", " đặc biệt quan tâm", " đều quan tâm", " hết sức quan tâm", " rất quan tâm")
 _HE = {"ông", "bà", "ngài", "tôi", "đồng chí"}
 _DOES = kept.compile(r"(?: cũng| đều| vẫn| còn| luôn)* (?:đang|hiện(?! đại)|từng|hằng năm|hàng năm|mỗi năm|lâu nay|thường xuyên|thường)\b")  # "Nhật Bản hiện hỗ trợ ..."
@@ -994,16 +1013,16 @@ _PROPOSED_BY = kept.compile(r"\s(?:mà|của|do)\s(?:phía |đoàn |bên )?")
 _GENITIVE = kept.compile(r"\b(?:của|cho|với|từ|do|dành cho|đối với)(?: phía| đoàn| bên| nước)?\s*$")
 _GENITIVE_ENDS = ("của", "cho", "với", "từ", "do", "phía", "đoàn", "bên", "nước")
 _AND_BOTH = kept.compile(r"\s+và\s+(?:phía )?")
-_ASSENTS = kept.compile(r"(?:ủng hộ và )?(?:nhất trí|đồng ý|tán thành|đồng tình|tán đồng|chia sẻ|ủng hộ)(?: cao)?(?: với)? (?:những |các )?(?:ý kiến|đề nghị|đề xuất|quan điểm|kiến nghị|nhận định|đánh giá)\b")
+_ASSENTS = kept.compile(r"(?:ủng hộ và )?(?:nhất trí|thống nhất|đồng ý|tán thành|đồng tình|tán đồng|chia sẻ|ủng hộ)(?: cao)?(?: với)? (?:những |các )?(?:ý kiến|đề nghị|đề xuất|quan điểm|kiến nghị|nhận định|đánh giá)\b")
 _WELCOMES = kept.compile(r"(?:hoan nghênh|ghi nhận|đánh giá cao|trân trọng|cảm ơn)(?: những| các)? (?:đề nghị|đề xuất|kiến nghị|gợi ý)")
 _CLAUSE = kept.compile(
-    r"(?:[;:.,(]|\b(?:và|thì|thì nay|còn|đồng thời|song|trong khi|mà|nhưng|khi|phía|về phía|theo|qua đó|trong đó|cũng|bên cạnh đó))[\s,\"']*(?:cả|phía|về phía|ngài|ông|bà|đoàn|bên|đại diện|đại diện phía)?\s*$"
+    r"(?:[;:.,(]|\b(?:và|thì|thì nay|còn|đồng thời|song|trong khi|mà|nhưng|khi|phía|về phía|theo|qua đó|trong đó|cũng|bên cạnh đó|với việc))[\s,\"']*(?:cả|phía|về phía|ngài|ông|bà|đoàn|bên|đại diện|đại diện phía)?\s*$"
 )
-_CLAUSE_ENDS = (*";:.,(\"'", "và", "thì", "nay", "còn", "thời", "song", "khi", "mà", "nhưng", "phía", "theo", "đó", "cũng", "cả", "ngài", "ông", "bà", "đoàn", "bên", "diện")
+_CLAUSE_ENDS = (*";:.,(\"'", "và", "việc", "thì", "nay", "còn", "thời", "song", "khi", "mà", "nhưng", "phía", "theo", "đó", "cũng", "cả", "ngài", "ông", "bà", "đoàn", "bên", "diện")
 _ONE_OF = kept.compile(r"(?:^|[;,.]\s|\n|\b(?:còn|phía|bên|đoàn|và|quan chức|vị khách|khách|tướng|vị tướng|đại diện|nhà ngoại giao|trưởng đoàn|phái đoàn|chủ nhà)\s)$")
 _ONE_OF_ENDS = (*";,.", "còn", "phía", "bên", "đoàn", "và", "chức", "khách", "tướng", "diện", "giao", "nhà")
 _ACTING = kept.compile(
-    r"\s(?:và|đã|cũng|sẽ|thì|luôn|rất|sẵn sàng|mong|muốn|đề nghị|đề xuất|kiến nghị|gợi ý|ngỏ|tỏ ý|nêu|yêu cầu|mời|chào mời|ủng hộ|cần|cam kết|hứa|khẳng định|bày tỏ|coi|xem|trân trọng|cho biết|nhất trí|đồng ý|đánh giá|hoan nghênh|lấy làm|còn|đang|sắp|xem xét|cân nhắc|tái khẳng định|chia sẻ|ghi nhận|tán thành|đồng tình|cùng|đều|quan tâm|nhấn mạnh|cảm ơn|thông báo|tuyên bố|dự kiến|dự định|có kế hoạch|vui mừng|hy vọng|kỳ vọng)\b"
+    r"\s(?:và|đã|cũng|sẽ|thì|luôn|rất|sẵn sàng|mong|muốn|đề nghị|đề xuất|kiến nghị|gợi ý|ngỏ|tỏ ý|nêu|yêu cầu|mời|chào mời|ủng hộ|cần|cam kết|hứa|khẳng định|bày tỏ|coi|xem|trân trọng|cho biết|nhất trí|đồng ý|đánh giá|hoan nghênh|lấy làm|còn|đang|sắp|xem xét|cân nhắc|tái khẳng định|chia sẻ|ghi nhận|tán thành|đồng tình|cùng|đều|lại|quan tâm|nhấn mạnh|cảm ơn|thông báo|tuyên bố|dự kiến|dự định|có kế hoạch|vui mừng|hy vọng|kỳ vọng)\b"
 )
 
 
@@ -1073,7 +1092,7 @@ def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: boo
 
 
 _PROMISED = kept.compile(
-    r"\s(?:không ngừng|nỗ lực|tiếp tục|hỗ trợ|giúp|dành|cử|tạo|tăng|duy trì|mở|đẩy mạnh|cung cấp|tích cực|phối hợp|xem xét|chú trọng|thúc đẩy|tặng|tiếp nhận|chuyển giao|đào tạo|ủng hộ|cùng|sớm|nối lại|hợp tác|ưu tiên|tập trung|triển khai|luôn|tổ chức thêm|cấp|gửi|đưa|nhận|trao tặng|bố trí|chia sẻ|bàn giao|tài trợ|viện trợ|bảo đảm|đồng hành|thu xếp|chỉ đạo|quan tâm|làm hết sức|trao thêm|chuyển|bán|dạy|giảng dạy|huấn luyện|mời|mở rộng|nâng|thúc đẩy|xúc tiến|vận chuyển|sửa chữa|khôi phục)\b"
+    r"\s(?:không ngừng|nỗ lực|tiếp tục|hỗ trợ|giúp|dành|cử|tạo|tăng|duy trì|mở|đẩy mạnh|đẩy nhanh|cung cấp|tích cực|phối hợp|xem xét|chú trọng|thúc đẩy|tặng|tiếp nhận|chuyển giao|đào tạo|ủng hộ|cùng|sớm|nối lại|hợp tác|ưu tiên|tập trung|triển khai|luôn|tổ chức thêm|cấp|gửi|đưa|nhận|trao tặng|bố trí|chia sẻ|bàn giao|tài trợ|viện trợ|bảo đảm|đồng hành|thu xếp|chỉ đạo|quan tâm|làm hết sức|trao thêm|chuyển|bán|dạy|giảng dạy|huấn luyện|mời|mở rộng|nâng|thúc đẩy|xúc tiến|vận chuyển|sửa chữa|khôi phục)\b"
 )
 
 

@@ -7,7 +7,7 @@ from vdd import kept
 from vdd.article import OPENS, Article
 from vdd.sentences import HOME, TAKES_PLACE, Sentence, days_in
 _COLON = kept.compile(r"[:;]")
-_OF_TEXT = kept.compile(r"\b(?:mời|đề nghị|nhất trí|thống nhất|đánh giá|mong muốn|tiếp tục|tăng cường|trong đó|kết quả|như|các cuộc|kể từ|tàu|thời gian qua|hai bên|hai nước|năm qua|vừa qua|tháng \d+|năm \d{4})\b")
+_OF_TEXT = kept.compile(r"\b(?:mời|cảm ơn|đề nghị|nhất trí|thống nhất|đánh giá|mong muốn|tiếp tục|tăng cường|trong đó|kết quả|như|các cuộc|kể từ|tàu|thời gian qua|hai bên|hai nước|năm qua|vừa qua|tháng \d+|năm \d{4})\b")
 
 
 def set_apart(article: Article, sentences: list[Sentence]) -> None:
@@ -72,6 +72,7 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
     others = _other_items(article, sentences, events)
     people_seen: set = set()
     resumed, last_paragraph, begun = False, 0, False
+    brief = False  # whether it left it for a reception told in the passive, of which no more than a paragraph tells
     paid = False  # whether it left it to pay tribute to the dead
     left: set = set()  # those whom the reception names by which the story left the meeting
     for sentence in sentences:
@@ -109,6 +110,8 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
             current = 0
         elif current is None and left and sentence.first and not other and sentence.kind == "body" and (_back(sentence, people_seen, left) or _BOTH_GO_ON.match(folded, sentence.start, sentence.end)):
             current = 0
+        elif current is None and brief and sentence.first and not other and sentence.kind == "body":
+            current = 0
         elif current is None and paid and sentence.first and not other and sentence.kind == "body" and _speaks(sentence, {HOME, events[0].partner}):
             current = 0
         elif current is None and len(events) == 1 and sentence.kind == "body" and not other and _ITSELF.match(folded, sentence.start, sentence.end) and "chair" in sentence.acts:
@@ -117,6 +120,7 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
             if not any(_chaired(sentence, n) for n in sentence.names) and _elsewhere(folded, sentence):
                 current = None
                 left = {id(m.person) for m in sentence.mentions if m.person} if len(events) == 1 else set()
+                brief = len(events) == 1 and folded.rfind("được ", sentence.start, other.start()) > other.start() - 120
                 paid = _TRIBUTE.search(folded, sentence.start, sentence.end) is not None and len(events) == 1
         if sentence.kind == "headline" and (not (begun or own) or not lands_named(sentence) <= lands):
             sentence.event = None  # the headline of another story, if it names another land
@@ -183,6 +187,9 @@ def other_act(folded: str, sentence: Sentence) -> re.Match | None:
         for start, end, _, row in sentence.verbs if "receive" in sentence.acts else ():
             if row["code"] == "receive" and (any(m.start == end + 1 for m in sentence.mentions) or folded.startswith(("đoàn", "phái đoàn"), end + 1)) and any(m.end <= start for m in sentence.mentions):
                 return _RECEPTION.search(folded, start, end)
+            by = folded.rfind("được ", sentence.start, start) if row["code"] == "receive" and not sentence.instruments and sentence.acts.isdisjoint(("sign", "chair", "witness")) else -1
+            if by >= 0 and any(m.end <= by for m in sentence.mentions) and any(by < m.start and 0 < start - m.end < 4 for m in sentence.mentions):  # "A đã được Bộ trưởng B tiếp"
+                return _RECEPTION.search(folded, start, end)
     return found
 
 
@@ -196,6 +203,8 @@ def _here(folded: str, sentence: Sentence, other: re.Match | None) -> bool:
     place = here(folded, sentence)
     if place is None or not other:
         return place is not None
+    if folded.endswith(("trước ", "trước giờ ", "trước khi ", "trước lễ "), sentence.start, place.start()):  # "trước giờ khai mạc đối thoại, B tiếp A"
+        return False
     return not (_RECEPTION.search(other[0]) and place[0].startswith(("sau", "bên lề", "kết thúc", "trong khuôn khổ"))) and not (other[0].endswith("gặp") and place[0].startswith(("sau", "bên lề")))
 
 
