@@ -252,6 +252,8 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
         elif short and _TAIL.match(low):
             told = told or _told(folded)
             kind, boxed, tail = "skip", read > told * _SOME or (opened and not read), tail or (body and read > told * _MOST)
+        elif short and line[0] in "•►▶" and found and found[-1].kind == "skip" and inner[-1] not in ".!?:;":  # in the list under "Xem thêm:"
+            kind = "skip"
         elif len(inner) < 110 and inner[-1] not in ".!?" and ("20" in inner or "19" in inner) and _DATE.search(inner) and (len(low) < 34 or len(_META_WORDS.sub("", low)) < 34):
             kind = "meta"
         elif len(inner) < 400 and ("ảnh" in low or "photo" in low or low[-1] == ")" or low[0] == "c") and not (len(inner) > 250 and inner[-1] == ".") and _CAPTION.search(low):

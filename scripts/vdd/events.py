@@ -99,16 +99,15 @@ def find(article: Article, sentences: list[Sentence], day: str | None = None) ->
 
 _OF_A_COUNTRY = ("tên nước:", "tên chính thức:", "tên gọi chính thức:", "thủ đô:", "diện tích:", "dân số:", "quốc khánh:", "ngôn ngữ:")
 _OPENS_ENTRY = ("điều 1", "điều 2", "điều 3", "điều 4", "điều 5", "câu 1", "câu 2", "câu 3")
-_SCHEDULES = ("lịch làm việc", "lịch công tác", "lịch hoạt động", "lịch tuần", "lịch phát sóng", "lịch chiếu", "lịch truyền hình", "chương trình phát sóng", "chương trình làm việc", "chương trình công tác")
 _CLOCK = kept.compile(r"[012]?\d ?[:hg] ?(?:[0-5]\d)?[ :,-]++[^\W\d]")
 
 
 def _is_reference(article: Article) -> bool:
-    """Whether a page is no report but a country's profile, a legal text, a quiz, an encyclopedia or a schedule."""
+    """Whether a page is no report but a country's profile, a legal text, a quiz, an encyclopedia, a schedule or a correction."""
     entries = hours = 0
+    if tense.is_schedule(article) or any(article.folded.startswith(("đính chính", "cải chính"), p.start) for p in article.paragraphs[:2]):
+        return True
     for paragraph in article.paragraphs:
-        if paragraph.kind == "title" and article.folded.startswith(_SCHEDULES, paragraph.start):
-            return True
         entries += article.folded.startswith(_OPENS_ENTRY, paragraph.start)
         hours += paragraph.kind == "body" and _CLOCK.match(article.folded, paragraph.start, paragraph.end) is not None
     return entries > 1 or hours > 2 or sum(map(article.folded.__contains__, _OF_A_COUNTRY)) > 1 or "bách khoa toàn thư mở" in article.folded

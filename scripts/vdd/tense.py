@@ -9,6 +9,7 @@ from vdd.sentences import HOME, Sentence, dates_in, days_in, names_in
 
 TO_COME = kept.compile(r"\b(?:sẽ|dự kiến|dự định|dự trù|dự tính|chuẩn bị(?! do)|chương trình nghị sự(?! do)|công tác bảo đảm|hướng tới|tiến tới|sớm (?:tổ chức|tiến hành|mở|nối lại)|trước thềm|lên kế hoạch|đăng cai|lên đường|khởi hành|sắp(?! xếp)|(?<!lời )mời\b[^;.]{0,130}(?:dự|chủ trì)|(?:khả năng|phương án|kế hoạch) (?:sớm )?(?:tổ chức|mở|nối lại|tiến hành)|chọn [^,;.]{2,30} (?:làm|là) (?:nơi|địa điểm)|lần tới|tiếp theo|gặp lại|hẹn (?:gặp|nhau)|(?:để|nhằm|phối hợp|tiếp tục|thống nhất|nhất trí|góp phần)\b[^,;.]{0,40}tổ chức (?:thành công|tốt|chu đáo)|(?:nhất trí|thống nhất|đồng ý|quyết định|đề nghị|đề xuất|mong muốn|mong|gợi ý|ủng hộ)(?: (?:hai bên|hai nước|phía bạn|việt nam|sẽ|sớm|tiếp tục|cùng|phối hợp|việc))* (?:tổ chức|tiến hành|nối lại|khởi động)|khẳng định (?:sẽ )?tiếp tục (?:duy trì |phối hợp )*(?:tổ chức|tiến hành)|đưa vào|trình (?:lên|ký))\b[^,;.]{0,50}$")
 _LAST_ONE = kept.compile(r"\s*,?\s*(?:\((?:tổ chức|diễn ra|họp)[^)]{0,70}\d|\(\s*(?:tổ chức |diễn ra )?(?:vào |hồi |năm |tháng |cuối |đầu )?[^)]{0,24}\d|(?:(?:đã|từng) )?(?:được )?(?:tổ chức|diễn ra|họp|nhóm họp|tiến hành)?\s?(?:(?:tại|ở) [^,;.]{2,24} |do [^,;.]{2,24} (?:đăng cai|tổ chức) )?,?\s?(?:vào|hồi|trong|năm|tháng) (?:tháng|năm|ngày|cuối|đầu|\d)|(?:trước đó|lần trước|năm ngoái|năm trước|cách đây|(?:hai|ba|bốn|\d) năm trước))")
+SCHEDULES = ("lịch làm việc", "lịch công tác", "lịch hoạt động", "lịch tuần", "lịch phát sóng", "lịch chiếu", "lịch truyền hình", "chương trình phát sóng", "chương trình làm việc", "chương trình công tác")  # with which a page of plans opens
 _DAY = kept.compile(r"\b(?:sáng|chiều|ngày|hôm|vừa)\b")
 
 
@@ -25,6 +26,8 @@ def settle(article: Article, sentences: list[Sentence]) -> None:
                 following.tense = "to come"
             elif name.tense == "past" and following.tense == "now" and (following.ordinal or following.kind == "joint_working_group") and _AS_WELL.fullmatch(folded, name.end, following.start):
                 following.tense = "past"
+            elif name.tense == "now" and following.tense == "to come" and name.ordinal and _AND_ALSO.fullmatch(folded, name.end, following.start) and meetings.planned.match(folded, following.end + 1, sentence.end) and not folded.endswith(_THERE, sentence.start, name.start):
+                name.tense = "to come"  # "trông đợi Đối thoại A lần thứ sáu và Đối thoại B lần thứ tư sẽ diễn ra trong năm nay"
     first = next((s for s in sentences if s.kind == "body"), None)
     if first and any(_POINTS_AT.search(folded, max(first.start, n.start - 40), n.start) for n in first.names if n.kind and n.past):
         _told_of_next(folded, sentences, first)
@@ -34,6 +37,7 @@ def settle(article: Article, sentences: list[Sentence]) -> None:
             if name.kind and name.tense == "past" and folded[sentence.end - 1] != "?" and (not name.past or _chaired_on(article, name, sentence)) and not (_PRAISED.search(folded, sentence.start, name.start) and not _chaired_on(article, name, sentence)) and not _RECOLLECTS.search(folded, sentence.start, name.start) and not (_WHO_CHAIRED.search(folded, sentence.start, name.start) and (_SOME_TIME_AGO.match(folded, name.end) or not folded.startswith("người vừa", folded.rfind("người ", sentence.start, name.start)))):
                 name.tense = "now"
     _plans(folded, sentences)
+    _of_plans(article, sentences, named)
     _long_past(article, sentences, named)
     _timeline(article, sentences, named)
     headed = [n for n, s in named if s.kind == "title" and n.kind and n.ordinal and n.tense == "now"]
@@ -69,6 +73,38 @@ def _told_of_next(folded: str, sentences: list[Sentence], first: Sentence) -> No
 
 
 _POINTS_AT = kept.compile(r"\b(?:nêu|đề cập|bàn|thảo luận|trao đổi|thống nhất|nhất trí|đưa ra|bàn thảo|đặt ra|khẳng định) (?:ra )?(?:tại|trong|ở) (?:cuộc |phiên |buổi |kỳ )?$")
+
+
+def is_schedule(article: Article) -> bool:
+    """Whether a page opens as a list of what is to come: "Lịch hoạt động đối ngoại tuần tới"."""
+    return any((p.kind == "title" or not number) and article.folded.startswith(SCHEDULES, p.start) for number, p in enumerate(article.paragraphs))
+
+
+def _of_plans(article: Article, sentences: list[Sentence], named: list[tuple]) -> None:
+    """Makes what a page of plans names one to come: a schedule, a preview, or the story of a visit that is to come."""
+    now = [(n, s) for n, s in named if n.tense == "now" and not n.foreign]
+    if not now:
+        return
+    if is_schedule(article):
+        for name, _ in now:
+            name.tense = "to come"
+        return
+    body = [s for s in sentences if s.kind == "body"]
+    first = next((n for s in body for n in s.names if n.kind and not n.foreign), None)
+    if first and first.tense == "to come" and not any(n.kind and s.kind in ("body", "caption") for n, s in now):  # "Đối thoại lần thứ ba sẽ diễn ra ...", under a title on it
+        early = any(first in s.names for s in body[:2])
+        for name, sentence in now:
+            if sentence.kind == "title" and name.kind and same_kind(name.kind, first.kind) and (name.ordinal == first.ordinal and (name.ordinal or early)):
+                name.tense = "to come"
+    title = next((s for s in sentences if s.kind == "title"), None)
+    if title and body and not any(s in body[:1] for _, s in now) and _TO_VISIT.search(article.folded, title.start, title.end) and _WILL_VISIT.search(article.folded, body[0].start, body[0].end):
+        for name, sentence in now:  # "A sắp thăm Việt Nam": "Tại Hà Nội, ông chủ trì Đối thoại ... vào ngày 9/9"
+            if sentence.kind == "body" and not _DONE.search(article.folded, sentence.start, sentence.end):
+                name.tense = "to come"
+
+
+_TO_VISIT = kept.compile(r"\b(?:sắp|sẽ|chuẩn bị) (?:thăm|tới|đến|sang|công du|dự|lên đường|có chuyến)\b")
+_WILL_VISIT = kept.compile(r"\b(?:sẽ|sắp|chuẩn bị) (?:có (?:chuyến )?)?(?:thăm|tới|đến|sang|công du|dự|bắt đầu|thực hiện|lên đường|đi|dẫn đầu)\b")
 
 
 def _plans(folded: str, sentences: list[Sentence]) -> None:
@@ -151,6 +187,7 @@ def tense_of(article: Article, name, sentence) -> str:
     return "now"
 
 
+_THERE = ("tại ", "sau ", "dự ", "kết thúc ", "tại cuộc ", "tại phiên ", "kết quả ")
 _ON_IT = (" về ", " về cuộc ", " về việc ", " về khả năng ", " liên quan đến ", " về thông tin ")
 _ASKED = kept.compile(r"\b(?:trả lời|câu hỏi|được hỏi|yêu cầu bình luận|đề nghị cho biết)\b[^.;]*\Z")  # "Trả lời câu hỏi về Đối thoại ..., Người phát ngôn nói"
 _JUST_ENDED = kept.compile(r",? (?:vừa|mới) (?:được )?(?:diễn ra|tổ chức|tiến hành|kết thúc|khép lại)\b(?![^,;.]{0,30}\b(?:tháng|năm)\b)")
