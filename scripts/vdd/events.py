@@ -57,7 +57,7 @@ def ours(article: Article, sentences: list[Sentence], names: list) -> bool:
     )  # fmt: skip
 
 
-_WE = kept.compile(r"(?:nước|đoàn|phía|quân đội|của) ta\b|(?:phía|đoàn|bên) việt nam|cục đối ngoại|bộ quốc phòng (?:ta|đã|sẽ|vừa|tổ chức|chủ trì|tiếp tục)\b")
+_WE = kept.compile(r"(?:nước|đoàn|phía|quân đội|của) ta\b|(?:phía|đoàn|bên) việt nam|cục đối ngoại|đối ngoại quốc phòng|bộ quốc phòng (?:ta|đã|sẽ|vừa|tổ chức|chủ trì|tiếp tục)\b")
 
 
 def find(article: Article, sentences: list[Sentence], day: str | None = None) -> list[Event]:

@@ -26,6 +26,8 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
             if article.folded.startswith("đối thoại chiến lược", name.kind_at[0]) and any(article.folded.startswith("đối thoại chiến lược", n.kind_at[0]) for n in events[0].names):
                 name.kind = None
     others = any(n.kind == "" and n.ordinal and not n.general for n, s in named if s.kind in ("title", "body"))
+    reviewed = _year_reviewed(article, sentences) if not events else None
+    with_us = any({"VNM", n.partner} == {code for code, _, _ in n.partners} for n, s in named if s.kind == "body" and n.partner)
     now = day or _written(article, sentences, held)
     own_names = {id(n) for e, when in zip(events, held) for n in e.names if n in e.anchors or n.ordinal or n.session or n.year or not _bare(article, sentences[n.sentence], n, when, now)}
     for name, sentence in sorted(named, key=lambda pair: pair[0].start):
@@ -77,7 +79,7 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
             before = next((n.kind for n, _ in named if n.kind == "defence_consultation"), None)
         kind = name.kind or before or (event.kind if event else last[0] if nearby else None)
         partner = name.partner or (event.partner if event else last[1] if name.kind is None and not before else near_partner(sentences, sentence) or usual)
-        if not kind or not partner or (not events and not ours(article, sentences, [name])):
+        if not kind or not partner or (not events and not (with_us and name.partner) and not ours(article, sentences, [name])):
             continue
         ordinal = name.ordinal
         own = reported[events.index(event)]["ordinal"] if event else None
@@ -96,6 +98,8 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
         value, date_at = _mention_date(article, sentence, name, day, now, coming)
         if value is None and not coming:
             value, date_at = _before_then(article.folded, sentence, name, when, now)
+        if value is None and not events and name.tense == "now":
+            value, date_at = reviewed or _in_the_year_past(article, sentence, name, now)
         if value is None and (ordinal is None and name.session is None or not events and name.tense == "now" and not sentence.acts):  # the headline of another page
             continue
         if coming and not ordinal and value and when and value[:4].isdigit() and when[:4].isdigit() and value[:4] < when[:4]:  # "lần thứ ba đăng cai, sau các năm 2019 và 2023"
@@ -143,6 +147,26 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
                 known[field_name] = item[field_name]
                 known["spans"][field_name] = item["spans"][field_name]
     return list({id(item): item for item in found.values()}.values())
+
+
+def _year_reviewed(article: Article, sentences: list[Sentence]) -> tuple | None:
+    """The year at which a page looks back, as its title says, and its place: "10 sự kiện đối ngoại quốc phòng tiêu biểu năm 2021"."""
+    title = next((s for s in sentences if s.kind == "title"), None)
+    years = [d for d in dates_in(article, title) if d.form == "year" and d.first[0]] if title and _LOOKS_BACK.search(article.folded, title.start, title.end) else []
+    return (str(years[0].first[0]), (years[0].start, years[0].end)) if len(years) == 1 else None
+
+
+_LOOKS_BACK = kept.compile(r"\b(?:sự kiện|dấu ấn|dấu mốc|tổng kết|nhìn lại|điểm lại|nổi bật|tiêu biểu|thành tựu|điểm nhấn|điểm sáng|toàn cảnh|kết quả)\b")
+_YEAR_PAST = kept.compile(r"\b(?:trong |của )?năm (?:vừa )?qua\b")
+
+
+def _in_the_year_past(article: Article, sentence: Sentence, name, now: str | None) -> tuple:
+    """The year that ends, or has just ended, where a sentence speaks of it before it names a meeting: "Điểm nhấn của năm qua là Đối thoại ..."."""
+    month = int(now[5:7]) if now and dates.FULL.match(now) else 6
+    match = _YEAR_PAST.search(article.folded, sentence.start, name.start) if month in (1, 2, 12) else None
+    if not match or dates_in(article, sentence) or article.folded.endswith(("nhiều ", "những ", "các ", "mấy ", "thời gian "), sentence.start, match.start()):
+        return None, None
+    return str(int(now[:4]) - (month < 3)), match.span()
 
 
 def recalled(article: Article, sentences: list[Sentence], event: Event, dialogue: dict, day: str | None) -> bool:
@@ -250,7 +274,7 @@ _NEXT_CLAUSE = kept.compile(r" ?,")
 _OF_OTHERS = kept.compile(r"\)? (?:đến(?! nay)|của|giữa)\b")
 _SINCE = kept.compile(r"\b(?:kể từ|từ|từ sau|sau|so với|tiếp nối|nối tiếp)(?: khi)? (?:(?:kết quả|nội dung|thành công|của|tại|cuộc|buổi|phiên|kỳ|vòng|lần|hội nghị) )*$")
 _WITHIN = kept.compile(r"\b(?:vào|hồi|trong) (?:(?:ngày|cuối|đầu|giữa|khoảng|tháng) ?)*$")
-_THEY_HOLD = kept.compile(r"\)?(?:,? (?:tại|ở) [^,;.:]{2,40})?,? (?:(?:khi|lúc|nơi) )?(?:hai bên|hai nước|hai bộ(?: quốc phòng)?|hai đoàn|hai quân đội)(?: (?:đã|sẽ|lần đầu|từng|cùng|lại|tiếp tục|cùng nhau|phối hợp|đều|cũng))* (?:có|tổ chức|tiến hành|gặp lại|gặp nhau|họp|mở|nối lại)\b[^,;.]{0,60}")
+_THEY_HOLD = kept.compile(r"\)?(?:,? (?:tại|ở) [^,;.:]{2,40})?,? (?:(?:khi|lúc|nơi) )?(?:hai bên|hai nước|hai bộ(?: quốc phòng)?|hai đoàn|hai quân đội)(?: (?:đã|sẽ|dự kiến|dự định|lần đầu|từng|cùng|lại|tiếp tục|cùng nhau|phối hợp|đều|cũng))* (?:có|tổ chức|tiến hành|gặp lại|gặp nhau|họp|mở|nối lại)\b[^,;.]{0,60}")
 _WHEN = kept.compile(r"\)?, (?:khi|lúc|thời điểm) ")  # "... tháng 5/2016, khi đối thoại lần thứ ba diễn ra"
 _OPENS = kept.compile(r"(?:^|[,;:(\"-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm|để|cho|sang|nhất trí|thống nhất|đồng ý|rằng|quyết định|dự kiến|riêng|trước đó|trước đây|tiếp đó|sau đó|mới đây|gần đây|cũng|khi))\s*(?:(?:vào|hồi|trong|hôm|(?:hai |các |những )?ngày|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$|(?:^|[,;]\s?)(?:tại|ở) [\w -]{2,24} $")
 
@@ -268,6 +292,45 @@ def _written(article: Article, sentences: list[Sentence], held: list[str | None]
 
 
 def _mention_date(article, sentence, name, day, now, coming):
+    """The date that a sentence gives to a meeting, or to all in the list of which it is one; or that of tomorrow."""
+    value, at = _own_date(article, sentence, name, day, now, coming)
+    if value is None and len(sentence.names) > 1:
+        value, at = _date_of_all(article, sentence, name, day, now, coming)
+    if value is None and coming and now and (match := _TOMORROW.search(article.folded, max(sentence.start, name.start - _FAR), min(sentence.end, name.end + _FAR))) and dates.FULL.match(now):
+        value, at = (Day.fromisoformat(now[:10]) + timedelta(days=1)).isoformat(), match.span()
+    return value, at
+
+
+_TOMORROW = kept.compile(r"\b(?:ngày|sáng|chiều|hôm) mai\b")
+_IN_LIST = kept.compile(r"(?: \(?(?:tại|ở)(?: [^\s,;.()\d]+){1,4}\)?| \([^()\d]{2,30}\))?[,;]?(?: (?:và|cùng|cùng với|cũng như|rồi|hay))?(?: (?:cuộc|phiên|buổi|kỳ|họp|hội nghị|cơ chế|việt nam -|với|giữa việt nam và|giữa ta và))* ?")
+_ALL_HELD = kept.compile(r"(?: \(?(?:tại|ở)(?: [^\s,;.()\d]+){1,4}\)?)?,?(?: (?:(?:tất cả )?đều|lần lượt|cùng|cũng|đã|vừa|sẽ|dự kiến|được|kế tiếp nhau|nối tiếp nhau))* (?:tổ chức|diễn ra|tiến hành|họp|nối lại|khởi động)\b")
+_MOST_LISTED = 12
+
+
+def _date_of_all(article, sentence, name, day, now, coming):
+    """The date that stands before the first of a list of meetings, or behind the last: "Năm 2018, ta đã tổ chức A với Pháp, B với Đức"."""
+    row = sorted((n for n in sentence.names if n.kind or n.ordinal), key=lambda n: n.start)
+    if name not in row:
+        return None, None
+    first = last = row.index(name)
+    while first and last - first < _MOST_LISTED and _IN_LIST.fullmatch(article.folded, row[first - 1].end, row[first].start):
+        first -= 1
+    if first < last:
+        value, at = _own_date(article, sentence, row[first], day, now, coming)
+        if value and at[1] <= row[first].start:
+            return value, at
+    first = last
+    while last + 1 < len(row) and last - first < _MOST_LISTED and _IN_LIST.fullmatch(article.folded, row[last].end, row[last + 1].start):
+        last += 1
+    others = {(n.kind, n.partner) for n in row[first : last + 1]}
+    if first < last and len(others) == last - first + 1 and _ALL_HELD.match(article.folded, row[last].end, sentence.end):  # not "sau A lần thứ 6, A lần thứ 7 diễn ra năm 2019"
+        value, at = _own_date(article, sentence, row[last], day, now, coming)
+        if value and at[0] >= row[last].end:
+            return value, at
+    return None, None
+
+
+def _own_date(article, sentence, name, day, now, coming):
     """The date that a sentence gives to a meeting: behind its name, else before it, and of nothing else."""
     folded = article.folded
     if name.year:
