@@ -290,6 +290,8 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
         acts = not told and not sentence.acts.isdisjoint(TAKES_PLACE)  # not what somebody recalls
         listed = len({n.partner for n in sentence.names if n.kind and n.partner}) > 2
         before = article.paragraphs[sentence.paragraph - 1]
+        if sentence is not body[0] and _TAKEN_UP.search(article.folded, sentence.start, name.start) and not any("both" in s.acts for s in body if s is not sentence):
+            continue
         if days and sentence.paragraph and before.kind == "headline" and id(sentence) != id(body[0]) and all(_long_before(d, day) for d in days):
             continue  # another story on the page
         if sentence is body[0] and name.kind and ("chair" in sentence.acts or sentence.chaired or ("held" in sentence.acts and (day or len(sentence.mentions) > 1)) or any(here(article.folded, s) for s in body[1:4])) and not any(_long_before(d, day) for d in own):
@@ -305,6 +307,7 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
     return lately and any(s.start > min(n.start for n in event.names) and here(article.folded, s) for s in body)
 
 
+_TAKEN_UP = kept.compile(r"\bđược (?:(?:hai bên|hai nước|hai bộ|đôi bên) )?(?:đưa ra |mang ra )?(?:thảo luận|bàn bạc|bàn|nêu|nêu ra|thống nhất|nhất trí|đồng ý|đề xuất|đề cập|thỏa thuận|trao đổi|thông qua|quyết định) (?:tại|trong|ở) (?:cuộc họp |phiên họp |buổi họp |cuộc |phiên |kỳ )*\Z")  # what something else came from: "Dự án được thảo luận tại cuộc họp Nhóm làm việc chung ... hôm 8/6"
 _LATE = 30  # days after which news is none
 
 

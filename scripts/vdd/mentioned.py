@@ -8,6 +8,7 @@ from vdd.article import Article
 from vdd.events import Event, near_partner, ours, usual_partner
 from vdd.meetings import ALIKE, same_kind
 from vdd.sentences import Sentence, dates_in, names_in
+from vdd.tense import partner_of_clause
 
 _PARTED = kept.compile(r"[;.]|(?<!được )(?<!do )\bhai bên\b")
 _STOP = kept.compile(r"[;.]")
@@ -78,7 +79,7 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
         if name.kind is None and not before and article.folded.startswith("tham vấn", name.kind_at[0]):
             before = next((n.kind for n, _ in named if n.kind == "defence_consultation"), None)
         kind = name.kind or before or (event.kind if event else last[0] if nearby else None)
-        partner = name.partner or (event.partner if event else last[1] if name.kind is None and not before else near_partner(sentences, sentence) or usual)
+        partner = name.partner or (event.partner if event else last[1] if name.kind is None and not before else partner_of_clause(article.folded, sentence, name) or near_partner(sentences, sentence) or usual)
         if not kind or not partner or (not events and not (with_us and name.partner) and not ours(article, sentences, [name])):
             continue
         ordinal = name.ordinal
