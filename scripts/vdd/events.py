@@ -98,7 +98,9 @@ def find(article: Article, sentences: list[Sentence], day: str | None = None) ->
 
 
 _OF_A_COUNTRY = ("tên nước:", "tên chính thức:", "tên gọi chính thức:", "thủ đô:", "diện tích:", "dân số:", "quốc khánh:", "ngôn ngữ:")
-_OPENS_ENTRY = ("điều 1", "điều 2", "điều 3", "điều 4", "điều 5", "câu 1", "câu 2", "câu 3")
+_ASKS = ("câu 1", "câu 2", "câu 3", "câu hỏi 1", "câu hỏi 2")  # as an interview does, too, which has no answers to choose
+_CHOICE = kept.compile(r"(?:\A|\n)[abc] ?[.)/] ?|đáp án|thể lệ|bài dự thi")
+_OPENS_ENTRY = ("điều 1", "điều 2", "điều 3", "điều 4", "điều 5")
 _CLOCK = kept.compile(r"[012]?\d ?[:hg] ?(?:[0-5]\d)?[ :,-]++[^\W\d]")
 
 
@@ -108,7 +110,7 @@ def _is_reference(article: Article) -> bool:
     if tense.is_schedule(article) or any(article.folded.startswith(("đính chính", "cải chính"), p.start) for p in article.paragraphs[:2]):
         return True
     for paragraph in article.paragraphs:
-        entries += article.folded.startswith(_OPENS_ENTRY, paragraph.start)
+        entries += article.folded.startswith(_OPENS_ENTRY, paragraph.start) or (article.folded.startswith(_ASKS, paragraph.start) and _CHOICE.search(article.folded) is not None)
         hours += paragraph.kind == "body" and _CLOCK.match(article.folded, paragraph.start, paragraph.end) is not None
     return entries > 1 or hours > 2 or sum(map(article.folded.__contains__, _OF_A_COUNTRY)) > 1 or "bách khoa toàn thư mở" in article.folded
 

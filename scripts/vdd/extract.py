@@ -45,6 +45,9 @@ def extract(article: Article, known: str | None = None) -> dict:
         elif later:  # the article announces it
             dialogue = reported.announced(dialogue)
             del record["unmatched"][noted:]
+        elif ahead := mentioned.announced_for(article, parts, event, dialogue["date"], day):
+            dialogue = reported.announced({**dialogue, "date": ahead})
+            del record["unmatched"][noted:]
         elif mentioned.recalled(article, parts, event, dialogue, day):
             dialogue = reported.announced(dialogue, "held")
             del record["unmatched"][noted:]

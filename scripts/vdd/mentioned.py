@@ -8,7 +8,8 @@ from vdd.article import Article
 from vdd.events import Event, near_partner, ours, usual_partner
 from vdd.meetings import ALIKE, same_kind
 from vdd.sentences import Sentence, dates_in, names_in
-from vdd.tense import partner_of_clause
+from vdd.story import here
+from vdd.tense import ENTRY, partner_of_clause
 
 _PARTED = kept.compile(r"[;.]|(?<!được )(?<!do )\bhai bên\b")
 _STOP = kept.compile(r"[;.]")
@@ -99,6 +100,8 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
         value, date_at = _mention_date(article, sentence, name, day, now, coming)
         if value is None and not coming:
             value, date_at = _before_then(article.folded, sentence, name, when, now)
+        if not coming and not events and name.tense == "now" and (next_year := soon(article.folded, sentence, value, day)):
+            coming, value = True, next_year
         if value is None and not events and name.tense == "now":
             value, date_at = reviewed or _in_the_year_past(article, sentence, name, now)
         if value is None and (ordinal is None and name.session is None or not events and name.tense == "now" and not sentence.acts):  # the headline of another page
@@ -168,6 +171,30 @@ def _in_the_year_past(article: Article, sentence: Sentence, name, now: str | Non
     if not match or dates_in(article, sentence) or article.folded.endswith(("nhiều ", "những ", "các ", "mấy ", "thời gian "), sentence.start, match.start()):
         return None, None
     return str(int(now[:4]) - (month < 3)), match.span()
+
+
+_SOON = 31  # days in which what a page announces takes place
+_OVER = kept.compile(r"\b(?:đã|vừa|qua|nay|hồi|từng|năm ngoái|năm trước|sáng|chiều|tối|trưa)\b")  # words of what was
+
+
+def soon(folded: str, sentence: Sentence, value: str | None, day: str | None) -> str | None:
+    """The day in the weeks after that of the page, where a sentence gives no year and says of nothing that it was: "Từ ngày 21 đến 23/11, A thăm Úc", of 18/11."""
+    if not value or not day or not dates.FULL.match(value) or "/" in value or folded.find(value[:4], sentence.start, sentence.end) >= 0:
+        return None
+    try:
+        ahead = Day.fromisoformat(value).replace(year=int(value[:4]) + 1)
+    except ValueError:
+        return None
+    if not 0 < (ahead - Day.fromisoformat(day[:10])).days <= _SOON or _OVER.search(folded, sentence.start, sentence.end):
+        return None
+    return ahead.isoformat()
+
+
+def announced_for(article: Article, sentences: list[Sentence], event: Event, value: str | None, day: str | None) -> str | None:
+    """The day to come of a meeting that one sentence announces as if it were a year ago, where nothing is told of it."""
+    places = {n.sentence for n in event.anchors}
+    ahead = soon(article.folded, sentences[places.pop()], value, day) if len(places) == 1 else None
+    return None if ahead and any(here(article.folded, s) for s in sentences if s.kind == "body") else ahead
 
 
 def recalled(article: Article, sentences: list[Sentence], event: Event, dialogue: dict, day: str | None) -> bool:
@@ -276,6 +303,7 @@ _OF_OTHERS = kept.compile(r"\)? (?:đến(?! nay)|của|giữa)\b")
 _SINCE = kept.compile(r"\b(?:kể từ|từ|từ sau|sau|so với|tiếp nối|nối tiếp)(?: khi)? (?:(?:kết quả|nội dung|thành công|của|tại|cuộc|buổi|phiên|kỳ|vòng|lần|hội nghị) )*$")
 _WITHIN = kept.compile(r"\b(?:vào|hồi|trong) (?:(?:ngày|cuối|đầu|giữa|khoảng|tháng) ?)*$")
 _THEY_HOLD = kept.compile(r"\)?(?:,? (?:tại|ở) [^,;.:]{2,40})?,? (?:(?:khi|lúc|nơi) )?(?:hai bên|hai nước|hai bộ(?: quốc phòng)?|hai đoàn|hai quân đội)(?: (?:đã|sẽ|dự kiến|dự định|lần đầu|từng|cùng|lại|tiếp tục|cùng nhau|phối hợp|đều|cũng))* (?:có|tổ chức|tiến hành|gặp lại|gặp nhau|họp|mở|nối lại)\b[^,;.]{0,60}")
+_FRAMES = kept.compile(r"(?:, [^,;.:]{2,60})?, (?:hai bên|hai nước|hai bộ(?: quốc phòng)?|quân đội hai nước|ta|chúng ta|bộ quốc phòng|việt nam)(?: (?:đã|vẫn|cùng|tiếp tục|phối hợp|lần lượt|đều|cũng))* (?:tổ chức|tiến hành|duy trì|nối lại)\b[^;.:]{0,120}")
 _WHEN = kept.compile(r"\)?, (?:khi|lúc|thời điểm) ")  # "... tháng 5/2016, khi đối thoại lần thứ ba diễn ra"
 _OPENS = kept.compile(r"(?:^|[,;:(\"-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm|để|cho|sang|nhất trí|thống nhất|đồng ý|rằng|quyết định|dự kiến|riêng|trước đó|trước đây|tiếp đó|sau đó|mới đây|gần đây|cũng|khi))\s*(?:(?:vào|hồi|trong|hôm|(?:hai |các |những )?ngày|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$|(?:^|[,;]\s?)(?:tại|ở) [\w -]{2,24} $")
 
@@ -297,6 +325,8 @@ def _mention_date(article, sentence, name, day, now, coming):
     value, at = _own_date(article, sentence, name, day, now, coming)
     if value is None and len(sentence.names) > 1:
         value, at = _date_of_all(article, sentence, name, day, now, coming)
+    if value is None and sentence.first and name.tense == "past" and (match := ENTRY.match(article.folded, sentence.start, name.end)):  # "- 2018: Đối thoại ..."
+        value, at = match[1], match.span(1)
     if value is None and coming and now and (match := _TOMORROW.search(article.folded, max(sentence.start, name.start - _FAR), min(sentence.end, name.end + _FAR))) and dates.FULL.match(now):
         value, at = (Day.fromisoformat(now[:10]) + timedelta(days=1)).isoformat(), match.span()
     return value, at
@@ -344,6 +374,8 @@ def _own_date(article, sentence, name, day, now, coming):
     stated = next(iter(_dates(folded, sentence, name.end, limit)), None)
     if stated and any(stated.end + 1 == n.start for n in following):  # "... tại Jakarta, năm 2018 lần thứ hai tại Hà Nội"
         stated = None
+    if stated and folded.endswith(_SINCE_IT, sentence.start, name.start) and _ENDED.match(folded, name.end, stated.start):
+        return None, None  # "Mười ngày sau khi Đối thoại lần thứ 12 khép lại ở Hà Nội, ngày 4/11, ..."
     if stated and (not _OTHER_MATTER.search(folded, name.end, stated.start) or (name.past and name.loose and _THEY_HOLD.fullmatch(folded, name.end, stated.start))):
         return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
     name = next((n for n in reversed(sorted(sentence.names, key=lambda n: n.start)) if n.start < name.start and not n.listed), name) if name.listed else name
@@ -354,6 +386,8 @@ def _own_date(article, sentence, name, day, now, coming):
             break
         listed = folded[stated.end : name.start].strip() in (":", "-")  # "- Tháng 1/2015: Đối thoại ..."
         lead = folded[max(sentence.start, stated.start - 30) : stated.start]
+        if stated.form == "year" and _FRAMES.fullmatch(folded, stated.end, name.start):  # "trong năm 2021, dù dịch bệnh, hai bên vẫn tổ chức A lần thứ 6, B lần thứ 7"
+            return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
         if (listed or _THEY_HOLD.fullmatch(folded, stated.end, name.start) or not _OTHER_MATTER.search(folded, stated.end, name.start)) and (coming or _OPENS.search(lead) or (_WHEN.match(folded, stated.end, name.start) or "," not in folded[stated.end : name.start]) and _WITHIN.search(lead)):
             return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
         break
@@ -363,6 +397,8 @@ def _own_date(article, sentence, name, day, now, coming):
     return None, None
 
 
+_SINCE_IT = tuple(f"{when} {meeting}" for when in ("sau khi", "ngay khi", "khi") for meeting in ("", "cuộc ", "phiên ", "kỳ ", "buổi "))
+_ENDED = kept.compile(r"[^,;.]*\b(?:kết thúc|khép lại|bế mạc)\b[^,;.\d]*, ")
 _SAME_DAY = kept.compile(r" (?:đã |vừa |cũng |được )*(?:diễn ra|tổ chức|tiến hành|họp|nhóm họp)[^,;.:]{0,30}? (?P<day>cùng ngày)")  # "kỳ họp thứ hai vừa diễn ra sáng cùng ngày"
 _SAME_DAY_FIRST = kept.compile(r"(?:cũng )?(?:trong |sáng |chiều )*(?P<day>cùng ngày),? ")
 _BEFORE_THEN = kept.compile(

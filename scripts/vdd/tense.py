@@ -161,6 +161,8 @@ def tense_of(article: Article, name, sentence) -> str:
         return "past"
     if _SOON.search(folded, max(0, sentence.start - 16), sentence.start) or ("to come" in sentence.cues and _BY_PLAN.match(folded, sentence.start) and not days_in(article, sentence)):
         return "to come"
+    if "to come" in sentence.cues and ": " in lead and _AHEAD.search(folded, sentence.start, name.start) and not _DONE.search(folded, sentence.start, name.start):
+        return "to come"
     if " tới" in rest and _IN_TIME.match(rest):
         return "to come"
     coming = ("to come" in sentence.cues and TO_COME.search(lead)) or (not name.past and " tới" in lead and _COMING_TIME.search(lead))
@@ -188,6 +190,7 @@ def tense_of(article: Article, name, sentence) -> str:
 
 
 _THERE = ("tại ", "sau ", "dự ", "kết thúc ", "tại cuộc ", "tại phiên ", "kết quả ")
+_AHEAD = kept.compile(r"\b(?:sẽ|sắp|dự kiến) (?:diễn ra|có|được tổ chức|tổ chức|tiến hành|bận rộn|chứng kiến)\b[^.;:]{0,60}: [^.]*\Z")  # "Sau Tết, nhiều hoạt động sẽ diễn ra: ...; Đối thoại lần thứ 11 ..."
 _ON_IT = (" về ", " về cuộc ", " về việc ", " về khả năng ", " liên quan đến ", " về thông tin ")
 _ASKED = kept.compile(r"\b(?:trả lời|câu hỏi|được hỏi|yêu cầu bình luận|đề nghị cho biết)\b[^.;]*\Z")  # "Trả lời câu hỏi về Đối thoại ..., Người phát ngôn nói"
 _JUST_ENDED = kept.compile(r",? (?:vừa|mới) (?:được )?(?:diễn ra|tổ chức|tiến hành|kết thúc|khép lại)\b(?![^,;.]{0,30}\b(?:tháng|năm)\b)")
@@ -359,12 +362,12 @@ _AS_WELL = kept.compile(r"[^.;]{0,50}(?:,? cũng như| và) (?:(?:tại|cuộc|p
 _AND_ALSO = kept.compile(r"[^.;,\d]{0,24}(?:,| và)(?: (?:cuộc|phiên|kỳ|họp|của))* ")
 _CLAUSE_OPENS = kept.compile(r"(?:\A|[\n,;(.]) ?(?:(?:vào|trong|hồi|đến|riêng|ngày|cuối|đầu|giữa|từ) )*\Z")
 _JUST_BEFORE = kept.compile(r"\)?,? (?:(?:thời điểm|khi|lúc|là lúc) )?(?:(?:tại|ở) [^,;.]{2,30}, )?(?:(?:hai bên|hai nước|hai bộ)(?: đã| từng)? (?:tổ chức|tiến hành)(?: thành công)? )?(?:(?:cuộc|phiên|kỳ|vòng|buổi) )?")  # "Năm 2019, đối thoại lần thứ 3 diễn ra"
-_ENTRY = kept.compile(r"(?:[\w .]{2,14} - ?|[-*•+] ?)?(?:(?:vào |từ )?(?:ngày |tháng |năm |cuối |đầu )*(?:\d{1,2}[/.-]){0,2}((?:19|20)\d\d)) ?[:–-] ?\D")
+ENTRY = kept.compile(r"(?:[\w .]{2,14} - ?|[-*•+] ?)?(?:(?:vào |từ )?(?:ngày |tháng |năm |cuối |đầu )*(?:\d{1,2}[/.-]){0,2}((?:19|20)\d\d)) ?[:–-] ?\D")
 
 
 def _timeline(article: Article, sentences: list[Sentence], named: list[tuple]) -> None:
     """Meetings in the entries of a list of years are past: "Tháng 8-2010: Đối thoại ...", "Năm 2016: ..."."""
-    entries = {s.paragraph: found[1] for s in sentences if s.first and (found := _ENTRY.match(article.folded, s.start, s.end))}
+    entries = {s.paragraph: found[1] for s in sentences if s.first and (found := ENTRY.match(article.folded, s.start, s.end))}
     if len(set(entries.values())) < 3:
         return
     for name, sentence in named:
