@@ -332,8 +332,10 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
     mention.end = end
     at += 1
     if kind == "ranks":
+        reserve = clean.startswith(" dự bị ", end)  # "thiếu tướng dự bị A"
+        mention.end += 6 * reserve
         if mention.rank is None:
-            mention.rank, mention.rank_at = row["rank_vi"], (start, end)
+            mention.rank, mention.rank_at = row["rank_vi"] + " dự bị" * reserve, (start, mention.end)
         return at
     if kind == "verbs":
         if row["code"] == "head" and (mission := _MISSION.match(clean, end, limit)):  # "Trưởng Phái đoàn Việt Nam bên cạnh EU" is a post

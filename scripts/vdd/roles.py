@@ -321,6 +321,9 @@ _THEY = kept.compile(r"\b(?:họ|bốn|cả bốn|sáu)(?: (?:vị|người|ông
 _TWO = kept.compile(r"\b(?:hai|2) (?:(?:đồng chí|ông|bà|vị) (?:thứ trưởng|trưởng đoàn)|trưởng đoàn|ông|bà|vị|người|đồng chí|thứ trưởng|vị thứ trưởng|bộ trưởng|tướng|vị tướng|quan chức)(?: \w+| (?:bộ )?quốc phòng(?: việt nam và [\w ]{2,20}| hai nước)?)? ?(?:đã |cùng |vừa )*$")
 
 
+_TWO_THEN = kept.compile(r"\b(?:hai|2) (?:(?:đồng chí|ông|vị) )?(?:trưởng đoàn|thứ trưởng|bộ trưởng|quốc vụ khanh)\b[^;.]{0,100}(?:\bvà|\btrước khi|\brồi|\btrước lúc|,) (?:sau đó |cùng |đã |tiếp tục )*$")  # "hai trưởng đoàn duyệt đội danh dự, rồi đồng chủ trì"
+
+
 def _fronted(folded: str, sentence, verb) -> list[Mention]:
     """The one who acts in a sentence that opens with `verb`: "Chủ trì đối thoại, A nêu rõ ..."."""
     opened = _OPENS.match(folded, sentence.start, verb[0])
@@ -356,7 +359,7 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
         chairs = after(folded, sentence, end + (by or side).end() - 1)
         for other in _SIDE_IS.finditer(folded[end : sentence.end]):
             chairs += [m for m in after(folded, sentence, end + other.end() - 1, max(1, min(2, len(chairs)))) if m not in chairs]
-    two = _TWO.search(lead)
+    two = _TWO.search(lead) or (_TWO_THEN.search(folded, max(sentence.start, start - 130), start) if "both" in sentence.acts and not any(start - 130 < m.start < start for m in sentence.mentions) else None)
     if two and "người" in two[0] and not folded[start:end].startswith(("đồng", "cùng")):
         two = None  # "hai người chủ trì" is a noun
     if two and not chairs and any(0 <= t[0] - end < 6 and t[3]["code"] in ("sign", "witness", "exchange", *_ACTS) for t in sentence.verbs):
@@ -797,7 +800,7 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
                 give(hosts[-1].person, "attendee", (at, at + 4))
             continue
         barred = _NOT_HOST.search(folded[max(sentence.start, at - 7) : at + 12])
-        if barred and not ("đón" in barred[0] and hosts and hosts[-1].person and far_above(hosts[-1].person) and not _NOUN.search(folded, at - 12, at)):
+        if barred and not ("đón" in barred[0] and hosts and hosts[-1].person and (far_above(hosts[-1].person) or (hosts[-1].person.roles.keys() <= {"attendee"} and not _AIRPORT.search(folded, sentence.start, sentence.end))) and not _NOUN.search(folded, at - 12, at)):
             continue
         guests = [m for m in sentence.mentions if m.start >= at]
         passive = _IS_RECEIVED.search(folded, max(sentence.start, at - 200), at)
@@ -831,6 +834,8 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
             host.person.country = HOME
         himself = passive and _PRONOUN.match(folded, sentence.start, passive.start() + 6)  # "Đồng chí gặp A; được B tiếp"
         received = [m for m in hosts if m.end <= passive.start()] if passive and not himself else []
+        if received and all(_OF_ADJUNCT.search(folded, max(sentence.start, m.start - 24), m.start) for m in received):  # "đoàn hội kiến A, và được B tiếp"
+            received, himself = [], True
         if received:
             side = host.person.country
             guest = next((m for m in received if m.person and m.person.country != side), received[-1])
@@ -871,6 +876,7 @@ _RECEIVED_BY = kept.compile(r"\b(?<!cùng )tiếp (?:và làm việc với |thâ
 _PRONOUN = kept.compile(r"(?:[\w ]{2,30}, )?(?:ông|bà|đồng chí|họ) (?:đã|cũng|còn|được|lần lượt)\b")
 _NO_ROW = kept.compile(r"\b(?:bận|nên)\b")
 _AS_HOST = kept.compile(r"[,-] (?:trong|tại|khi|lúc|nhân)(?: (?:buổi|cuộc))? ")
+_AIRPORT = kept.compile(r"\b(?:sân bay|nhà ga|cảng hàng không|cửa khẩu|buổi lễ|lễ|nghi lễ|long trọng|trọng thị|nồng hậu|thân tình)\b")
 _NOUN = kept.compile(r"\b(?:sự|việc|lòng|lễ|công tác)(?: đón)? $")  # "sự đón tiếp"
 _AT_RECEPTION = kept.compile(
     r"(?:[\w /-]{2,40}, )?(?:(?:phát biểu )?(?:tại|trong|mở đầu) (?:buổi|cuộc) tiếp|(?:trong )?(?:khi )?tiếp(?= (?:ông|bà|ngài|đồng chí|đoàn|phái đoàn|thượng|trung tướng|thiếu|đại t|đô đốc|phó|thứ trưởng|quốc vụ|chuẩn|thư ký|tổng thư ký|trưởng đoàn) ))\b"

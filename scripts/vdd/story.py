@@ -180,6 +180,8 @@ def other_act(folded: str, sentence: Sentence) -> re.Match | None:
         found = None  # "Ngay sau lễ đón, A và B đồng chủ trì đối thoại", "Sau lễ đón, hai bên tiến hành đối thoại"
     elif found and any(n.start > found.end() and _chaired(sentence, n) for n in sentence.names):
         found = None  # "A đã chủ trì lễ đón và đồng chủ trì đối thoại với B"
+    elif found and not _RECEPTION.search(found[0]) and "chair" in sentence.acts and "both" in sentence.acts and any(t[3]["code"] == "chair" and t[0] > found.end() for t in sentence.verbs):
+        found = None  # "Sau nghi lễ đón, hai trưởng đoàn có cuộc gặp hẹp trước khi đồng chủ trì phiên toàn thể"
     found = found or _RECEIVING.match(folded, sentence.start, sentence.end)
     if found is None and "chair" not in sentence.acts and not sentence.names:
         found = _TOUR.match(folded, sentence.start, sentence.end)
