@@ -54,7 +54,7 @@ _NOT_IN_TITLES = (_NOT_FREE | _DOES) - {"và"}
 _STOPS_TITLE = {"chair", "lead", "speak", "propose", "wish", "agree", "sign", "witness", "receive", "call", "attend", "held", "review", "discuss", "both", "adopt", "exchange", "heads"}
 _NO_VERBS = (None, "head", "counterpart")  # codes of phrases that can begin a title or stand in one
 _BLANK_AFTER_SIGN = kept.compile(r" ([-/])(?=\w)")
-_CHARGES = kept.compile(r", (?:[\w ]{1,30} và |(?:chính sách|chiến lược|an ninh|kế hoạch|hợp tác|đối ngoại|quan hệ|công nghiệp|tình báo|hậu cần|trang bị|quân sự|quốc tế|châu)\b[\w ]{0,30}, )")
+_CHARGES = kept.compile(r", (?:[\w ]{1,30} và |(?i:chính sách|chiến lược|an ninh|kế hoạch|hợp tác|đối ngoại|quan hệ|công nghiệp|tình báo|hậu cần|trang bị|quân sự|quốc tế|quân nhân|cựu chiến binh|châu)\b[\w ]{0,30}, )")
 _SMALL = kept.compile(r" [a-zà-ỹ]")
 _NEXT_WORD = kept.compile(r" (\w+)")
 _SYLLABLE = kept.compile(r"-[a-zà-ỹđ]")
@@ -410,6 +410,9 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             if taken == at:
                 mention.end = token[1]
             at = max(taken, at + 1)
+        elif token and token[2] == "cities" and gap in ("tại", "ở") and row["code"].endswith(("ambassador", "attache")):
+            mention.end = token[1]  # "Đại sứ Mỹ tại Hà Nội"
+            at += 1
         elif token and token[2] == "cities" and gap in ("tại", "ở") and (row["code"] == "consul_general" or _CONSUL.search(clean, start, mention.end)):
             words.append((mention.end, token[1]))
             mention.end = token[1]

@@ -73,6 +73,9 @@ def before(folded: str, sentence, at: int, limit: int = 8) -> list[Mention]:
             continue
         found.append(mention)
         edge = mention.start
+        if (side := _SIDE_BY.search(folded, max(sentence.start, edge - 44), edge)) and len(found) < limit:  # "phía Việt Nam do A, phía Pháp do B chủ trì"
+            edge = side.start()
+            continue
         if len(found) == limit or _BY_ENDS.search(folded[max(sentence.start, edge - 14) : edge]):
             break
         if found and not _NAMES_GO_ON.search(folded[max(sentence.start, edge - 44) : edge]):
@@ -82,6 +85,7 @@ def before(folded: str, sentence, at: int, limit: int = 8) -> list[Mention]:
     return found
 
 
+_SIDE_BY = kept.compile(r"(?:,| và|,? còn|;) (?:và |còn )?(?:về )?(?:phía|bên) [\w -]{2,24} do (?:ông |bà |ngài |đồng chí |nữ )*$")
 _OF_ADJUNCT = kept.compile(r"\b(?:của|(?:gặp(?: gỡ)?|hội đàm|hội kiến|làm việc|trao đổi)(?: với)?|chào(?: xã giao)?) (?:ông |bà |ngài |đồng chí )?$")
 _AND_OTHERS = kept.compile(r",? (?:và|cùng|cùng với) (?:các|nhiều|một số|đại diện|lãnh đạo|cán bộ) ")  # "A, B cùng các thành viên đoàn chứng kiến"
 _ON_BEHALF = kept.compile(r"(?:,| \() ?(?:được |theo |thừa )?(?:thay mặt(?: cho)?|(?:sự )?ủy quyền của|thay cho|thay|đại diện cho) (?:ông |đồng chí )?$")
@@ -292,6 +296,8 @@ def _settle_sides(everyone: list[Person], partner: str) -> None:
         guessed = [p for p in two if p.assumed]
         if len(two) == 2 and all(p.country == HOME for p in two) and guessed and (partner in _NAMED_ALIKE or len(guessed) == 1):
             other = two[0] if not two[1].assumed else two[1]  # of two guesses the second, as the press here names its own first
+            if len(guessed) == 2 and two[1].name and two[1].name.startswith("Nguyễn ") and two[0].name and not two[0].name.startswith("Nguyễn "):
+                other = two[0]  # the commonest name here, and none of the others'
             other.country, other.assumed = partner, False
 
 
@@ -716,6 +722,7 @@ _FORMER = kept.compile(r"\b(?:cựu|nguyên) $")
 _HAVING = kept.compile(r"\b(?:với sự (?:tham gia|tham dự|có mặt|hiện diện) của|có|gồm|còn có|là)(?: mặt| sự tham gia của| sự tham dự của)?:?\s(?:các đồng chí |đồng chí |các ông |các )?$")
 _PRESENCE = kept.compile(r"tham dự|cùng dự|ngồi (?:bên|cạnh|cùng)|(?:tới|đến) dự|tham gia|thành phần|(?:^|về )phía|đoàn \w+|đi cùng|tháp tùng|dự (?:đối thoại|buổi|phiên|cuộc|lễ|họp)")
 _ELSEWHERE = kept.compile(
+    r"(?:cùng |tham )?dự (?:buổi |bữa |cuộc )?(?:tiệc|chiêu đãi|cơm|giao lưu|lễ đón(?! và| đoàn và))\b|"
     r"(?:phát biểu|nói|nói chuyện|chia sẻ|trả lời|trao đổi)[\w ,]{0,24}? (?:tại|trong|ở) (?:các |một )?(?:(?:buổi|cuộc) (?:gặp|tiếp|nói chuyện|giao lưu|họp báo)|họp báo|hội thảo|tọa đàm|học viện|(?:trường )?đại học|diễn đàn|tiệc|chiêu đãi|lễ (?!ký|khai mạc|bế mạc|trao))"  # "Phát biểu tại buổi gặp mặt cộng đồng, Đại sứ A ..."
     r"|(?:ra |có mặt tại |tại |đón (?:đoàn )?(?:tại|ở) |tiễn (?:đoàn )?(?:tại|ở) )?(?:sân bay|nhà ga|cảng hàng không)\b[^.;]{0,40}\b(?:đón|tiễn|có|là)\b"
 )

@@ -29,7 +29,7 @@ def settle(article: Article, sentences: list[Sentence]) -> None:
             elif name.tense == "now" and following.tense == "to come" and name.ordinal and _AND_ALSO.fullmatch(folded, name.end, following.start) and meetings.planned.match(folded, following.end + 1, sentence.end) and not folded.endswith(_THERE, sentence.start, name.start):
                 name.tense = "to come"  # "trông đợi Đối thoại A lần thứ sáu và Đối thoại B lần thứ tư sẽ diễn ra trong năm nay"
     first = next((s for s in sentences if s.kind == "body"), None)
-    if first and any(_POINTS_AT.search(folded, max(first.start, n.start - 40), n.start) for n in first.names if n.kind and n.past):
+    if first and any(_POINTS_AT.search(folded, max(first.start, n.start - 40), n.start) or _THIS_DAY.match(folded, n.end, first.end) for n in first.names if n.kind and n.past):
         _told_of_next(folded, sentences, first)
     if first and not any(n.kind and n.tense in ("now", "to come") for n, _ in named):  # a short report of some time ago
         second = next((s for s in sentences[sentences.index(first) + 1 :] if s.kind == "body"), first)
@@ -72,6 +72,7 @@ def _told_of_next(folded: str, sentences: list[Sentence], first: Sentence) -> No
                 name.tense = "now"
 
 
+_THIS_DAY = kept.compile(r" (?:vừa |mới |đã )*(?:được )?(?:diễn ra|tổ chức|tiến hành|kết thúc|khép lại) (?:vào |trong )?(?:sáng|trưa|chiều|tối|cùng|hôm) (?:cùng ngày|nay|qua|ngày|đó|thứ|\d)")  # "... kết quả Đối thoại vừa diễn ra sáng cùng ngày"
 _POINTS_AT = kept.compile(r"\b(?:nêu|đề cập|bàn|thảo luận|trao đổi|thống nhất|nhất trí|đưa ra|bàn thảo|đặt ra|khẳng định) (?:ra )?(?:tại|trong|ở) (?:cuộc |phiên |buổi |kỳ )?$")
 
 
