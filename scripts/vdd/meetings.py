@@ -192,7 +192,7 @@ def names(folded: str, clean: str, begins: list[int], lands: list, cities: list,
     return found
 
 
-_AND_NTH = kept.compile(r"(?: và|,) (?:lần )?(?:thứ )?(?P<n>\d{1,2})(?=[.;)]| (?:của|tại|ở|đã|năm|giữa|được|và)\b|, \d{1,2} |,? (?:hai bên|hai nước)\b)")
+_AND_NTH = kept.compile(r"(?: và|,) (?:lần )?(?:thứ )?(?P<n>\d{1,2})(?=[.;)]| (?:của|tại|ở|đã|năm (?=(?:19|20)\d\d)|giữa|được|và)\b|, \d{1,2} |,? (?:hai bên|hai nước)\b)")
 _BEFORE_PARTNER = kept.compile(r"(?:\b(?:với|cùng|và|giữa)|[,;/-]) ?\Z")
 
 

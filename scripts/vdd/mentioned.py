@@ -304,6 +304,7 @@ _SINCE = kept.compile(r"\b(?:kể từ|từ|từ sau|sau|so với|tiếp nối|n
 _WITHIN = kept.compile(r"\b(?:vào|hồi|trong) (?:(?:ngày|cuối|đầu|giữa|khoảng|tháng) ?)*$")
 _THEY_HOLD = kept.compile(r"\)?(?:,? (?:tại|ở) [^,;.:]{2,40})?,? (?:(?:khi|lúc|nơi) )?(?:hai bên|hai nước|hai bộ(?: quốc phòng)?|hai đoàn|hai quân đội)(?: (?:đã|sẽ|dự kiến|dự định|lần đầu|từng|cùng|lại|tiếp tục|cùng nhau|phối hợp|đều|cũng))* (?:có|tổ chức|tiến hành|gặp lại|gặp nhau|họp|mở|nối lại)\b[^,;.]{0,60}")
 _FRAMES = kept.compile(r"(?:, [^,;.:]{2,60})?, (?:hai bên|hai nước|hai bộ(?: quốc phòng)?|quân đội hai nước|ta|chúng ta|bộ quốc phòng|việt nam)(?: (?:đã|vẫn|cùng|tiếp tục|phối hợp|lần lượt|đều|cũng))* (?:tổ chức|tiến hành|duy trì|nối lại)\b[^;.:]{0,120}")
+_SUCH_AS = kept.compile(r",? (?:như|gồm|bao gồm|trong đó có|có|phải kể đến|nổi bật là|tiêu biểu là|đáng chú ý là|là)(?: các| cuộc| phiên)*:? ")
 _WHEN = kept.compile(r"\)?, (?:khi|lúc|thời điểm) ")  # "... tháng 5/2016, khi đối thoại lần thứ ba diễn ra"
 _OPENS = kept.compile(r"(?:^|[,;:(\"-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm|để|cho|sang|nhất trí|thống nhất|đồng ý|rằng|quyết định|dự kiến|riêng|trước đó|trước đây|tiếp đó|sau đó|mới đây|gần đây|cũng|khi))\s*(?:(?:vào|hồi|trong|hôm|(?:hai |các |những )?ngày|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$|(?:^|[,;]\s?)(?:tại|ở) [\w -]{2,24} $")
 
@@ -387,6 +388,8 @@ def _own_date(article, sentence, name, day, now, coming):
         listed = folded[stated.end : name.start].strip() in (":", "-")  # "- Tháng 1/2015: Đối thoại ..."
         lead = folded[max(sentence.start, stated.start - 30) : stated.start]
         if stated.form == "year" and _FRAMES.fullmatch(folded, stated.end, name.start):  # "trong năm 2021, dù dịch bệnh, hai bên vẫn tổ chức A lần thứ 6, B lần thứ 7"
+            return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
+        if stated.form in ("year", "month") and _SUCH_AS.fullmatch(folded, stated.end, name.start):  # "các hoạt động năm 2023 như Đối thoại ..."
             return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
         if (listed or _THEY_HOLD.fullmatch(folded, stated.end, name.start) or not _OTHER_MATTER.search(folded, stated.end, name.start)) and (coming or _OPENS.search(lead) or (_WHEN.match(folded, stated.end, name.start) or "," not in folded[stated.end : name.start]) and _WITHIN.search(lead)):
             return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
