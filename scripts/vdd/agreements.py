@@ -814,7 +814,7 @@ def _date(folded: str, end: int, stop: int, limit: int, day: str | None):
     for found in [*dates.stated(folded, signed.end("verb"), signed.end()), *dates.months(folded, signed.end("verb"), signed.end())] if signed else ():
         if (found.form in ("full", "month", "year") and found.ago in (None, 1)) or (higher and found.form == "day"):
             return dates.edtf(found, day, None), (found.start, found.end)
-        if found.form == "day" and day and (value := dates.whole(found, day)) and Day.fromisoformat(day) - Day.fromisoformat(value) > _LONG_BEFORE:  # "được ... ký hôm 17/10", weeks before
+        if found.form == "day" and day and (value := dates.whole(found, day)) and Day.fromisoformat(day[:10]) - Day.fromisoformat(value) > _LONG_BEFORE:  # "được ... ký hôm 17/10", weeks before
             return value, (found.start, found.end)
     if ago := _AGO.search(folded, signed.end("verb"), signed.end()) if signed else None:
         return (str(int(day[:4]) - int(ago["years"])) if day and not ago["about"] else None), ago.span()
