@@ -276,7 +276,6 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
     opening = {id(s) for s in body[:OPENING]}
     if not body:  # a picture and its caption
         return True
-    titled = any(s.kind == "title" for s in sentences)
     lately = False
     asked = next((s.start for s in body if article.folded[s.end - 1] == "?"), article.paragraphs[-1].end)
     for name in event.names:
@@ -297,8 +296,6 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
             continue
         if days and sentence.paragraph and before.kind == "headline" and id(sentence) != id(body[0]) and all(_long_before(d, day) for d in days):
             continue  # another story on the page
-        if sentence is body[0] and ago and titled and "chair" not in sentence.acts:
-            continue  # a month or year alone, under a title on something else
         if sentence is body[0] and name.kind and ("chair" in sentence.acts or sentence.chaired or ("held" in sentence.acts and (day or len(sentence.mentions) > 1)) or any(here(article.folded, s) for s in body[1:4])) and not any(_long_before(d, day) for d in own):
             return True
         if id(sentence) in opening and not listed and not ago and (acts or days or sentence.chaired or _WEEKDAY.search(article.folded, sentence.start, sentence.end) or _is_within(article.folded, sentence, name) or _it_is(article.folded, sentence, name) or _both_speak(article.folded, name, sentence) or (sentence is body[0] and _is_scene(article.folded, name, sentence))):
