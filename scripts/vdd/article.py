@@ -16,7 +16,7 @@ MOST_BROKEN = 20_000  # words with lost letters; ten times what a page of nothin
 _WORD_BEFORE = kept.compile(r"([^\W\d_]+)\s\Z")
 _WORD_AFTER = kept.compile(r"\s([^\W\d_]+)")
 _BROKEN = kept.compile(r"[^\W\d_]*+\?{2,3}+[^\W\d_]*+(?![\u0300-\u036f])")  # not ending within a letter and its marks, of which only the whole has a place
-_LINKED = kept.compile(r'[|"»>] \w')
+_LINKED = kept.compile(r'[|»>] \w')
 _CLOCK = kept.compile(r"\b([01]?\d|2[0-3])[:hg](\d\d)\b(?![/.-])")
 
 

@@ -73,13 +73,13 @@ def find(article: Article, sentences: list[Sentence], day: str | None = None) ->
     events = []
     for partner, entries in scored.items():
         anchors = _anchors(article, sentences, entries, bare)
-        if not anchors and not ((partner == usual or len(scored) == 1) and _is_told(article.folded, sentences, entries, bare, partner if headless else None)):
+        if not anchors and not ((partner == usual or len(scored) == 1) and _is_told(article, sentences, entries, bare, partner if headless else None)):
             continue
         event = _event(sentences, partner, anchors, entries)
         others = [e for e in anchors if _is_another(event, e)] if event and len(anchors) > 1 else []
         if others:
             event = _event(sentences, partner, [e for e in anchors if e not in others], [e for e in entries if e not in others])
-        if event and (not _is_subject(article, sentences, event, day) or (abroad and partner not in abroad and partner != "EUE")):
+        if event and (not _is_subject(article, sentences, event, day) or (not bare and _is_occasion(article.folded, sentences, event)) or (abroad and partner not in abroad and partner != "EUE")):
             continue
         if event and (any(code == HOME for n in event.names for code, _, _ in n.partners) or ours(article, sentences, event.anchors or event.names)):
             events.append(event)
@@ -193,11 +193,12 @@ def _anchors(article: Article, sentences: list[Sentence], entries: list, bare: l
     return sorted(anchors, key=lambda e: (_BEFORE_THAT.match(article.folded, e[2].start, e[2].end) is not None and "chair" not in e[2].acts, -e[0]))
 
 
-def _is_told(folded: str, sentences: list[Sentence], entries: list, bare: list, partner: str | None) -> bool:
+def _is_told(article: Article, sentences: list[Sentence], entries: list, bare: list, partner: str | None) -> bool:
     """Whether the text goes on about a meeting that no sentence announces, but that the title, a caption or a passing word names.
 
     partner: with whom, on a page that lost its lead.
     """
+    folded = article.folded
     entries = [e for e in entries if e[1].kind]
     heads = [(n, s) for _, n, s in entries if s.kind in ("title", "caption")]
     numbered = any(n.ordinal and any(code == HOME for code, _, _ in n.partners) for n, _ in heads)
@@ -207,6 +208,7 @@ def _is_told(folded: str, sentences: list[Sentence], entries: list, bare: list, 
     body = [s for s in sentences if s.kind == "body"]
     if lost.asked_before(folded, body):
         return False
+    opens = _opens(article, body)
     opening = [s for s in sentences[begun:] if s.kind == "body"][:3]
     coming = any(n.tense == "to come" for s in opening for n in s.names)
     return bool(
@@ -217,7 +219,7 @@ def _is_told(folded: str, sentences: list[Sentence], entries: list, bare: list, 
         or (partner and any(n.ordinal and _between_two(n) for n, _ in heads) and lost.of_two(folded, body, partner) and not lost.announces(folded, body))
         or any(_SUCH.search(folded, s.start, s.end) and not any(n.tense == "to come" for n in s.names) for s in opening)
         or any(weight >= 3 and n.ordinal and _both_speak(folded, n, s) for weight, n, s in entries)
-        or ((any(s in body[:1] and _is_scene(folded, n, s) for _, n, s in entries) or any(s.kind == "title" and _between_two(n) and not n.general for n, s in heads)) and lost.of_two(folded, body, entries[0][1].partner) and not lost.announces(folded, body) and not any(lost.of_another_day(folded, s) for s in body[:3] if not any(n.kind for n in s.names)))
+        or ((any(s in opens and _is_scene(folded, n, s) for _, n, s in entries) or any(s.kind == "title" and _between_two(n) and not n.general for n, s in heads)) and lost.of_two(folded, body, entries[0][1].partner) and not lost.announces(folded, body) and not any(lost.of_another_day(folded, s) for s in body[:3] if not any(n.kind for n in s.names)))
         or (any(weight >= 3 and n.ordinal for weight, n, _ in entries) and any(_REFERS.search(folded, s.start, s.end) for s in sentences if s.kind == "body"))
     )  # fmt: skip
 
@@ -230,6 +232,11 @@ def _it_is(folded: str, sentence: Sentence, name) -> bool:
 def _both_speak(folded: str, name, sentence: Sentence) -> bool:
     """Whether both sides say something at the meeting that a sentence names with both lands: "Tại Đối thoại Việt Nam - Pháp, hai bên ..."."""
     return "both" in sentence.acts and folded.startswith(", hai ", name.end) and folded.endswith("tại ", sentence.start, name.start) and _between_two(name)
+
+
+def _opens(article: Article, body: list[Sentence]) -> list[Sentence]:
+    """The first sentence of the body, and the second, unless the first tells of a day."""
+    return body[: 1 if body and days_in(article, body[0]) else 2]
 
 
 _SCENE = kept.compile(r"(?:\A|[\s(\"])(?:tại|qua|dự|trong(?: khuôn khổ)?|(?:đã |vừa )(?:họp|có|hoàn tất)|họp|(?<!khai )(?<!thực hiện )(?<!huy )(?<!nối )kết quả(?: của)?)(?: (?:cuộc|buổi|phiên|kỳ))? \Z")
@@ -298,7 +305,7 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
             continue  # another story on the page
         if sentence is body[0] and name.kind and ("chair" in sentence.acts or sentence.chaired or ("held" in sentence.acts and (day or len(sentence.mentions) > 1)) or any(here(article.folded, s) for s in body[1:4])) and not any(_long_before(d, day) for d in own):
             return True
-        if id(sentence) in opening and not listed and not ago and (acts or days or sentence.chaired or _WEEKDAY.search(article.folded, sentence.start, sentence.end) or _is_within(article.folded, sentence, name) or _it_is(article.folded, sentence, name) or _both_speak(article.folded, name, sentence) or (sentence is body[0] and _is_scene(article.folded, name, sentence))):
+        if id(sentence) in opening and not listed and not ago and (acts or days or sentence.chaired or _WEEKDAY.search(article.folded, sentence.start, sentence.end) or _is_within(article.folded, sentence, name) or _it_is(article.folded, sentence, name) or _both_speak(article.folded, name, sentence) or (sentence in _opens(article, body) and _is_scene(article.folded, name, sentence))):
             return True
         if "chair" in sentence.acts and acts and name.ordinal and not own and {HOME, event.partner} <= {m.land for m in sentence.mentions}:
             return True
@@ -310,6 +317,19 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
 
 
 _TAKEN_UP = kept.compile(r"\bđược (?:(?:hai bên|hai nước|hai bộ|đôi bên) )?(?:đưa ra |mang ra )?(?:thảo luận|bàn bạc|bàn|nêu|nêu ra|thống nhất|nhất trí|đồng ý|đề xuất|đề cập|thỏa thuận|trao đổi|thông qua|quyết định) (?:tại|trong|ở) (?:cuộc họp |phiên họp |buổi họp |cuộc |phiên |kỳ )*\Z")  # what something else came from: "Dự án được thảo luận tại cuộc họp Nhóm làm việc chung ... hôm 8/6"
+_COMES_TO = kept.compile(r"\b(?:nhân dịp|dịp|đang|sang|đến|tới|trong thời gian)\b[^.;]{0,80}\b(?:dự|tham dự|chủ trì)(?: (?:cuộc|buổi|phiên))? \Z")
+
+
+def _is_occasion(folded: str, sentences: list[Sentence], event: Event) -> bool:
+    """Whether a text on a reception names the meeting only as what the guest came for: "tiếp ông B nhân dịp sang dự Đối thoại ..."."""
+    for name in event.names:
+        sentence = sentences[name.sentence]
+        received = next((t for t in sentence.verbs if t[3]["code"] == "receive" and t[1] < name.start), None)
+        if not received or not _COMES_TO.search(folded, received[1], name.start):
+            return False
+    return True
+
+
 _LATE = 30  # days after which news is none
 
 

@@ -15,7 +15,7 @@ _SUBJECT = r"(?:chính sách|csqp|đối tác chiến lược|chiến lược|h�
 _ONE_SUBJECT = kept.compile(_SUBJECT)
 _SUBJECTS = kept.compile(rf"[\s,(\"]*(?:về |trên lĩnh vực |lĩnh vực |trong lĩnh vực )?{_SUBJECT}(?:(?: ?[-/&] ?| ?,(?: ?và)? ?(?!đối thoại)| ?và (?!đối thoại)| về | cấp cao | )(?:về |hợp tác )?{_SUBJECT})*[)\"]?")
 _LEVEL = kept.compile(
-    r"[\s,(]*(?:ở )?cấp (?:thứ trưởng(?: thường trực)?|quốc vụ khanh|bộ trưởng|cục trưởng|cục|vụ trưởng|vụ|tư lệnh|cao|chuyên viên|làm việc|(?P<staff>tham mưu|bộ tham mưu|bộ tổng tham mưu|sĩ quan tham mưu)(?! trưởng)|tham mưu trưởng|bộ|phó tổng tham mưu trưởng)(?: (?:bộ )?(?P<whose>quốc phòng|ngoại giao)(?: ?(?:-|,|và) ?(?:bộ )?(?P<other>quốc phòng|ngoại giao)\b)?)?\)?"
+    r"[\s,(]*(?:ở )?cấp (?:thứ trưởng(?: thường trực)?|quốc vụ khanh|bộ trưởng|cục trưởng|cục|vụ trưởng|vụ|tư lệnh|cao|chuyên viên|làm việc|(?P<staff>tham mưu|bộ tham mưu|bộ tổng tham mưu|sĩ quan tham mưu)(?! trưởng)|tham mưu trưởng|bộ|phó tổng tham mưu trưởng)(?: (?:bộ )?(?P<whose>quốc phòng|ngoại giao)(?: ?(?:-|,|và) ?(?:bộ )?(?P<other>quốc phòng|ngoại giao)\b)?(?: thường trực)?)?\)?"
 )
 _MANNER = kept.compile(r" (?:trực tuyến|trực tiếp)(?= (?:về |cấp \w+(?: \w+)? )?(?:chính sách|chiến lược|quốc phòng|hợp tác)\b)")
 _TOPIC = kept.compile(r" (?:chung |hỗn hợp |liên hợp )?(?:giữa hai nước )?(?:về|trong lĩnh vực|trên lĩnh vực) (?:[\w-]+,? ){0,6}?(?P<of>quốc phòng|quân sự)\b(?:(?: và|,|/| -) ?(?:(?:khoa học|công nghệ|công nghiệp|hậu cần|kỹ thuật|quân sự|trang bị|an ninh|-)\b ?)+(?<! ))?")  # "Nhóm công tác về công nghiệp quốc phòng"

@@ -108,7 +108,7 @@ def _another(name, names: list) -> bool:
     return name not in names and (name.kind is not None or name.ordinal is not None or name.session is not None or name.tense != "now")
 
 
-_OF_SOMETHING_ELSE = kept.compile(r"\b(?:(?<!thư )ký|kỷ niệm|thành lập|kể từ|giai đoạn(?! (?:19|20)\d\d ?- ?(?:19|20)\d\d [^,;.]{6})|thiết lập|chuyến thăm|thông tin từ|được [\w ]{0,30}thông qua)\b[^,;.]{0,30}$")
+_OF_SOMETHING_ELSE = kept.compile(r"\b(?:(?<!thư )ký|kỷ niệm|thành lập|kể từ|giai đoạn(?! (?:19|20)\d\d ?- ?(?:19|20)\d\d [^,;.]{6})|thiết lập|chuyến thăm|thông tin từ|được [\w ]{0,30}thông qua)\b[^,;.]{0,30}$|\b(?:triển lãm|phiên họp|kỳ họp|hội nghị|lễ|hội thảo|diễn đàn|diễn tập|ủy ban)\b[^,;.()]{0,100} \((?:ngày |hôm |sáng |chiều )?$")
 
 
 def _of_another(folded: str, sentence: Sentence, names: list, at: int, near: int = 40) -> bool:
@@ -118,7 +118,7 @@ def _of_another(folded: str, sentence: Sentence, names: list, at: int, near: int
 
 _TOLD_ON = kept.compile(r"\b(?:thông báo|cho biết|cho hay|công bố|đưa tin|phát đi) (?:vào )?(?:ngày |hôm )?$")
 _TELLS = kept.compile(r",? (?:đã |vừa )?(?:cho biết|cho hay|thông báo|công bố|đưa tin|loan báo|tường thuật)\b")
-_AT_IT = kept.compile(r"[^;.]{0,16} (?:trong khuôn khổ|ngay tại|tại|nhân|nhân dịp|trong|sau)(?: (?:cuộc|buổi|phiên|kỳ))? ")  # "Văn bản được ký hôm 19/9 trong khuôn khổ cuộc Đối thoại ..."
+_AT_IT = kept.compile(r"[^;.]{0,16} (?:trong khuôn khổ|ngay tại|tại|nhân|nhân dịp|trong|(?:ngay )?sau(?: khi)?|ngay khi)(?: (?:cuộc|buổi|phiên|kỳ))? ")  # "Văn bản được ký hôm 19/9 trong khuôn khổ cuộc Đối thoại ..."
 _TO_VISIT = kept.compile(r"thăm[^,]*$")
 _WAS_HELD = kept.compile(r"(?:diễn ra|tổ chức|tiến hành|họp)[\w ,]{0,24}$")
 _HAS_DATE = kept.compile(r"(?:năm|tháng) [\d/]+\)?, (?:hôm|ngày|sáng|chiều|tối|tại|ở) ")  # "chuẩn bị cho Đối thoại lần thứ 15 trong năm 2025, hôm 7/5 ..."
@@ -323,6 +323,7 @@ def _day_within(article, ordered, event, trip, day):
 
 
 _COUNTS = {"hai": 2, "2": 2, "ba": 3, "3": 3}
+_LONG_SINCE = kept.compile(r"\b(?:kể từ|kỷ niệm|thành lập|thiết lập|ký)\b[^,;.]{0,30}$")
 _DAY_OFF = kept.compile(r"\b(?:(?P<after>hôm sau|(?P<n>một|1|hai|2|ba|3) ngày sau(?: đó)?)|một ngày trước(?: đó)?|trước (?:đó|lễ \w+|hội đàm|hội nghị)(?: đúng)? (?P<m>một|1|hai|2|ba|3) ngày|hôm trước)\b")  # than the sentence before tells
 _LINKS = kept.compile(r"\b(?:cùng (?:ngày|buổi|sáng|chiều)|(?:ngay )?sau đó|tiếp đó|tiếp theo|tại đây|ở đây)\b")
 
@@ -340,7 +341,7 @@ def _day_told(article, sentences, event, day, year) -> tuple | None:
     return told
 
 
-_OF_IT = kept.compile(r"\b(?:đối thoại|tham vấn|phiên họp|cuộc họp)\b")
+_OF_IT = kept.compile(r"\b(?:đối thoại|tham vấn|phiên họp|cuộc họp|ký(?: kết)? biên bản)\b")
 _AT_ITS_END = kept.compile(r",? (?:ngay )?(?:sau|kết thúc|tại|trong)(?: (?:cuộc|buổi|phiên|kỳ|khi kết thúc))* (?:đối thoại|tham vấn|họp)\b")
 
 
@@ -370,7 +371,7 @@ def _counted_back(article, sentences, event, at, until, day, year) -> tuple | No
             continue
         found = [d for d, visit in _days(article, sentence, event.names) if not visit and d.form in _OF_DAYS] if index < at else []
         if index < at and days and not found:
-            found = [d for d in dates_in(article, sentence) if d.form in _OF_DAYS]
+            found = [d for d in dates_in(article, sentence) if d.form in _OF_DAYS and not _LONG_SINCE.search(article.folded, max(sentence.start, d.start - 40), d.start)]
         if found:
             value = dates.edtf(found[-1], day, year or (None if day else _same_day_elsewhere(article, sentences, found[-1])))
             if not linked or not value or not (dates.FULL.fullmatch(value) or not days):
@@ -408,7 +409,7 @@ def _only_day(article, sentences, event, inside, day, year) -> tuple | None:
 
 _ENDED = kept.compile(r"\b(?:kết thúc|bế mạc|khép lại)\b[^.;]*$")
 _LASTING = kept.compile(r"\b(?:đối thoại|tham vấn|cuộc họp|hội nghị|sự kiện)(?: này)?(?: đã)? (?:kéo dài|diễn ra trong|làm việc trong)(?: trọn)? (hai|2|ba|3) ngày\b")
-_UNTIL = kept.compile(r"\b(?:đối thoại|tham vấn|cuộc họp|hội nghị)(?: này)?(?: sẽ| dự kiến)* kéo dài(?: cho)? (?:đến|tới)(?: hết)?(?: ngày)? (\d{1,2})[/-](\d{1,2})\b")
+_UNTIL = kept.compile(r"\b(?:(?:đối thoại|tham vấn|cuộc họp|hội nghị)(?: này)?(?: sẽ| dự kiến)* kéo dài(?: cho)? (?:đến|tới)(?: hết)?|(?:và|,) (?:kết thúc|bế mạc|khép lại)(?: vào)?)(?: ngày| hôm| chiều| sáng)* (\d{1,2})[/-](\d{1,2})\b")
 _AFTER_DAYS = kept.compile(r"\b(?:kết thúc|bế mạc|khép lại)\b[^.;]{0,70}\bsau (hai|2|ba|3) ngày (?:làm việc|họp|đối thoại|trao đổi|thảo luận|diễn ra|nhóm họp)\b")
 
 
@@ -418,7 +419,7 @@ def _with_days_before(article, sentences, sentence, stated, value):
         return value
     folded = article.folded
     for following in sentences[sentences.index(sentence) :][:3]:
-        until = _UNTIL.search(folded, following.start, following.end) if folded.find("kéo dài", following.start, following.end) >= 0 else None
+        until = _UNTIL.search(folded, following.start, following.end) if folded.find("kéo dài", following.start, following.end) >= 0 or following is sentence else None
         if until and (last := _later_day(value, int(until[2]), int(until[1]))):
             return f"{value}/{last}"
     ended = _AFTER_DAYS.search(folded, sentence.start, sentence.end) if folded.find(" sau ", sentence.start, sentence.end) >= 0 else None
@@ -676,7 +677,7 @@ def _place(article, sentence, names, partner) -> tuple | None:
     own = [n for n in sentence.names if n in names]
     found = []
     for start, end, _, row in sentence.cities:
-        if not (_HOSTS.match(folded, end, sentence.end) or _IN.search(folded, max(sentence.start, start - 70), start) or (_TO.search(folded, max(sentence.start, start - 24), start) and _TO_ATTEND.match(folded, end))):
+        if not (sentence.kind == "caption" and own and folded.endswith(", ", own[-1].end, start) and start - own[-1].end == 2 or _HOSTS.match(folded, end, sentence.end) or _IN.search(folded, max(sentence.start, start - 70), start) or (_TO.search(folded, max(sentence.start, start - 24), start) and _TO_ATTEND.match(folded, end))):
             continue
         if _BACK_AT.search(folded, max(sentence.start, start - 60), start):
             continue

@@ -2,12 +2,12 @@
 
 from datetime import date as Day
 
-from vdd import kept, meetings
+from vdd import dates, kept, meetings
 from vdd.article import Article, published
 from vdd.meetings import same_kind
 from vdd.sentences import HOME, Sentence, dates_in, days_in, names_in
 
-TO_COME = kept.compile(r"\b(?:sẽ|đang (?:sắp xếp|thu xếp|xúc tiến)|(?:trông|mong|chờ) (?:đợi|chờ|đón)(?! kết quả)|dự kiến|dự định|dự trù|dự tính|chuẩn bị(?! do)|chương trình nghị sự(?! do)|công tác bảo đảm|hướng tới|tiến tới|sớm (?:tổ chức|tiến hành|mở|nối lại)|trước thềm|lên kế hoạch|đăng cai|lên đường|khởi hành|sắp(?! xếp)|(?<!lời )mời\b[^;.]{0,130}(?:dự|chủ trì)|(?:khả năng|phương án|kế hoạch) (?:sớm )?(?:tổ chức|mở|nối lại|tiến hành)|chọn [^,;.]{2,30} (?:làm|là) (?:nơi|địa điểm)|lần tới|tiếp theo|gặp lại|hẹn (?:gặp|nhau)|(?:để|nhằm|phối hợp|tiếp tục|thống nhất|nhất trí|góp phần)\b[^,;.]{0,40}tổ chức (?:thành công|tốt|chu đáo)|(?:nhất trí|thống nhất|đồng ý|quyết định|đề nghị|đề xuất|mong muốn|mong|gợi ý|ủng hộ)(?: (?:hai bên|hai nước|phía bạn|việt nam|sẽ|sớm|tiếp tục|cùng|phối hợp|việc))* (?:tổ chức|tiến hành|nối lại|khởi động)|khẳng định (?:sẽ )?tiếp tục (?:duy trì |phối hợp )*(?:tổ chức|tiến hành)|đưa vào|trình (?:lên|ký))\b[^,;.]{0,50}$")
+TO_COME = kept.compile(r"\b(?:sẽ|đang (?:sắp xếp|thu xếp|xúc tiến)|(?:trông|mong|chờ) (?:đợi|chờ|đón)(?! kết quả)|dự kiến|dự định|dự trù|dự tính|chuẩn bị(?! do)|chương trình nghị sự(?! do)|công tác bảo đảm|hướng tới|tiến tới|sớm (?:tổ chức|tiến hành|mở|nối lại)|trước thềm|lên (?:kế hoạch|lịch)|(?:trao đổi|làm việc|thu xếp|bàn) để tổ chức|đăng cai|lên đường|khởi hành|sắp(?! xếp)|(?<!lời )mời\b[^;.]{0,130}(?:dự|chủ trì)|(?:khả năng|phương án|kế hoạch) (?:sớm )?(?:tổ chức|mở|nối lại|tiến hành)|chọn [^,;.]{2,30} (?:làm|là) (?:nơi|địa điểm)|lần tới|tiếp theo|gặp lại|hẹn (?:gặp|nhau)|(?:để|nhằm|phối hợp|tiếp tục|thống nhất|nhất trí|góp phần)\b[^,;.]{0,40}tổ chức (?:thành công|tốt|chu đáo)|(?:nhất trí|thống nhất|đồng ý|quyết định|đề nghị|đề xuất|mong muốn|mong|gợi ý|ủng hộ)(?: (?:hai bên|hai nước|phía bạn|việt nam|sẽ|sớm|tiếp tục|cùng|phối hợp|việc))* (?:tổ chức|tiến hành|nối lại|khởi động)|khẳng định (?:sẽ )?tiếp tục (?:duy trì |phối hợp )*(?:tổ chức|tiến hành)|đưa vào|trình (?:lên|ký))\b[^,;.]{0,50}$")
 _LAST_ONE = kept.compile(r"\s*,?\s*(?:\((?:tổ chức|diễn ra|họp)[^)]{0,70}\d|\(\s*(?:tổ chức |diễn ra )?(?:vào |hồi |năm |tháng |cuối |đầu )?[^)]{0,24}\d|(?:(?:đã|từng) )?(?:được )?(?:tổ chức|diễn ra|họp|nhóm họp|tiến hành)?\s?(?:(?:tại|ở) [^,;.]{2,24} |do [^,;.]{2,24} (?:đăng cai|tổ chức) )?,?\s?(?:vào|hồi|trong|năm|tháng) (?:tháng|năm|ngày|cuối|đầu|\d)|(?:trước đó|lần trước|năm ngoái|năm trước|cách đây|(?:hai|ba|bốn|\d) năm trước))")
 SCHEDULES = ("lịch làm việc", "lịch công tác", "lịch hoạt động", "lịch tuần", "lịch phát sóng", "lịch chiếu", "lịch truyền hình", "chương trình phát sóng", "chương trình làm việc", "chương trình công tác")  # with which a page of plans opens
 _DAY = kept.compile(r"\b(?:sáng|chiều|ngày|hôm|vừa)\b")
@@ -31,6 +31,7 @@ def settle(article: Article, sentences: list[Sentence]) -> None:
     first = next((s for s in sentences if s.kind == "body"), None)
     if first and any(_POINTS_AT.search(folded, max(first.start, n.start - 40), n.start) or _THIS_DAY.match(folded, n.end, first.end) for n in first.names if n.kind and n.past):
         _told_of_next(folded, sentences, first)
+    _held_lately(article, sentences)
     if first and not any(n.kind and n.tense in ("now", "to come") for n, _ in named):  # a short report of some time ago
         second = next((s for s in sentences[sentences.index(first) + 1 :] if s.kind == "body"), first)
         for name, sentence in [(n, first) for n in first.names] + [(n, second) for n in second.names if second is not first and n.past and _chaired_on(article, n, second)]:
@@ -73,6 +74,17 @@ def _told_of_next(folded: str, sentences: list[Sentence], first: Sentence) -> No
 
 
 _THIS_DAY = kept.compile(r" (?:vừa |mới |đã )*(?:được )?(?:diễn ra|tổ chức|tiến hành|kết thúc|khép lại) (?:vào |trong )?(?:sáng|trưa|chiều|tối|cùng|hôm) (?:cùng ngày|nay|qua|ngày|đó|thứ|\d)")  # "... kết quả Đối thoại vừa diễn ra sáng cùng ngày"
+def _held_lately(article: Article, sentences: list[Sentence]) -> None:
+    """Makes the meeting that an opening sentence dates within a month before its page that of now, whatever it says was agreed or is to be discussed there."""
+    page, _ = published(article)
+    for sentence in [s for s in sentences if s.kind == "body"][:2] if page else ():
+        for name in sentence.names:
+            if name.kind and name.kind != "joint_working_group" and name.tense in ("past", "to come") and not name.next and _HELD_ON.match(article.folded, name.end, sentence.end):
+                days = (dates.whole(d, page) for d in days_in(article, sentence) if 0 <= d.start - name.end < 60)
+                if any(day and 0 <= (Day.fromisoformat(page[:10]) - Day.fromisoformat(day)).days < 30 for day in days):
+                    name.tense = "now"
+
+
 _POINTS_AT = kept.compile(r"\b(?:nêu|đề cập|bàn|thảo luận|trao đổi|thống nhất|nhất trí|đưa ra|bàn thảo|đặt ra|khẳng định) (?:ra )?(?:tại|trong|ở) (?:cuộc |phiên |buổi |kỳ )?$")
 
 
@@ -134,7 +146,7 @@ def tense_of(article: Article, name, sentence) -> str:
     planned = meetings.planned.search(rest) if "to come" in sentence.cues else None
     if planned and planned.start() <= 24 and not _CUT.search(rest, 0, planned.start()):
         return "to come"
-    if name.past and not name.next and sentence.first and _THIS_IS.match(folded, sentence.start):
+    if (name.past or name.ordinal) and not name.next and sentence.first and _THIS_IS.match(folded, sentence.start):
         return "now"
     if name.ordinal == 1 and "to come" in sentence.cues and _TO_FOUND.search(lead):
         return "to come"
