@@ -1008,6 +1008,7 @@ def _both(sentences, inside, event, chairs_only: bool, group: str = "", telling=
     return two if len(two) == 2 and {p.country for p in two} == {HOME, event.partner} else []
 
 
+_IS_THERE = kept.compile(r"[^.;]{0,50}\bcó mặt (?:và|tại|trong|ở|phát biểu)\b")
 _HEADS_OF = kept.compile(r"\bhai (?:vị )?trưởng đoàn (?:của |phía )?")
 
 
@@ -1036,12 +1037,15 @@ def _participants(article, sentences, event, inside) -> list[dict]:
         if person.roles:
             person.country = person.country or event.partner
             sides.setdefault(person.country, []).append(person)
+    apart = _in_other_story(folded, sentences, event)
     below = any(p.roles.keys() & {"co_chair", "head_of_delegation"} and not roles.far_above(p) for p in everyone.values())
     for person in everyone.values():
         if not person.roles or person.country not in (HOME, event.partner):
             continue
-        if below and person.roles.keys() == {"attendee"} and roles.far_above(person) and not any(folded.endswith("dự", a, b) for a, b in person.roles["attendee"]):  # a minister who speaks while the chairs call on him
+        if below and person.roles.keys() == {"attendee"} and roles.far_above(person) and not any(folded.endswith("dự", a, b) for a, b in person.roles["attendee"]) and not any(_IS_THERE.match(folded, m.end, m.end + 80) for m in person.mentions):  # a minister who speaks while the chairs call on him
             continue
+        if person.roles.keys() == {"attendee"} and id(person) in apart and any(p.country == person.country and p.roles.keys() & _LEADING for p in everyone.values()):
+            continue  # of the other story with which the page opens
         named = dict(person.roles)
         if below and "head_of_delegation" in named and roles.far_above(person) and any(
             p is not person and p.country == person.country and p.roles.keys() & {"co_chair", "head_of_delegation"} and not roles.far_above(p) for p in everyone.values()
@@ -1090,6 +1094,21 @@ def _participants(article, sentences, event, inside) -> list[dict]:
                       "roles": {role: [article.span(*at) for at in sorted(set(named[role]))] for role in sorted(named)}},
         })  # fmt: skip
     return listed
+
+
+def _in_other_story(folded, sentences, event) -> set[int]:
+    """Those who are named only before a story comes to the meeting, where neither title nor first sentence is on it, and with none of its delegations."""
+    first = min((n.sentence for n in event.names), default=0)
+    ahead = [s for s in sentences[:first] if s.kind == "body"]
+    if not ahead or any(s.names or s.kind == "caption" and s.mentions for s in sentences[:first]) or _SAID_SO.match(folded, sentences[first].start):
+        return set()
+    with_them = {id(m.person) for s in ahead for m in s.mentions if folded.find("đoàn", s.start, s.end) >= 0 or any(o.person and o.person.roles.keys() & _LEADING for o in s.mentions)}
+    later = {id(m.person) for s in sentences[first:] for m in s.mentions}
+    return {id(m.person) for s in ahead for m in s.mentions} - with_them - later
+
+
+_LEADING = {"co_chair", "head_of_delegation"}
+_SAID_SO = kept.compile(r"(?:ông|bà|đồng chí|phát biểu|tuyên bố|khẳng định|đó|đây|thông tin|nội dung|nhận định|điều|những)\b")  # "Ông nói như vậy tại Đối thoại ..."
 
 
 def _country_at(sentences, person, event) -> tuple[int, int] | None:

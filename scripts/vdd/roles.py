@@ -195,6 +195,9 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
             speaker = next((m for m in sentences[index].mentions if m.person), None)
             if speaker and speaker.person.assumed and _THANKS_US.match(folded, speaker.end, sentences[index].end):
                 speaker.person.country, speaker.person.assumed = partner, False
+    for index in sorted(meeting_sentences):
+        if "both" in sentences[index].acts:
+            _two_speak(folded, sentences, index, partner)
     _settle_sides([m.person for i in sorted(meeting_sentences) for m in sentences[i].mentions if m.person], partner)
     everyone = {id(m.person): m.person for i in sorted(meeting_sentences) for m in sentences[i].mentions if m.person}.values()
     two = None if any("co_chair" in p.roles for p in everyone) else next(filter(None, (_two_chair(folded, sentences[i]) for i in sorted(meeting_sentences))), None)
@@ -208,10 +211,20 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
             _chairs_of_sentence(folded, sentences[index], partner)
 
 
+def _two_speak(folded: str, sentences: list, index: int, partner: str) -> None:
+    """Lets the two attend of whom a sentence says that "hai Thứ trưởng khẳng định ...": of that post, and named last before."""
+    for verb in sentences[index].verbs:
+        if verb[3]["code"] == "both" and folded.startswith("hai thứ trưởng", verb[0]) and any(t[3]["code"] in _ACTS and 0 <= t[0] - verb[1] < 20 for t in sentences[index].verbs):
+            two = _last_two(sentences[max(0, index - 4) : index + 1], verb[0], partner)
+            if two and all(any(m.position and m.position.lower().startswith("thứ trưởng") for m in mention.person.mentions) for mention in two):
+                for mention in two:
+                    give(mention.person, "attendee", (verb[0], verb[1]))
+
+
 def _trip(folded: str, led: list, sentences: list, meeting_sentences: set[int], names: list) -> None:
     """Who leads the delegation may be said where the trip is told of (`led`): one who has a role, or whose delegation meets and has no other head."""
     leading = {m.person.country for i in meeting_sentences for m in sentences[i].mentions if m.person and m.person.roles.keys() & {"co_chair", "head_of_delegation"}}
-    met = any(_PARTY_MEETS.search(folded, max(sentences[n.sentence].start, n.start - 60), n.start) for n in names)
+    met = any(_PARTY_MEETS.search(folded, max(sentences[n.sentence].start, n.start - 60), n.start) or _BOTH_MEET.search(folded, max(sentences[n.sentence].start, n.start - 60), n.start) for n in names)
     for sentence in led:
         sides = {m.person.country for m in sentence.mentions if m.person}
         known = not met or len(sides) != 1 or not leading.isdisjoint(sides)
@@ -224,6 +237,7 @@ def _trip(folded: str, led: list, sentences: list, meeting_sentences: set[int], 
 
 
 _PARTY_MEETS = kept.compile(r"\b(?:đoàn|phái đoàn)(?: đại biểu| công tác| ta| việt nam| quân sự| bộ quốc phòng)* (?:đã |cũng |còn |sẽ )*(?:tiến hành|bước vào|tham dự|dự|tham gia|có|tổ chức|họp|đối thoại) [^,;.]{0,20}$")
+_BOTH_MEET = kept.compile(r"\bhai (?:bên|đoàn|trưởng đoàn) (?:đã |cũng |còn )*(?:tiến hành|bước vào|tổ chức|họp|có|khai mạc) [^,;.]{0,20}$")
 _OF_MANY = kept.compile(r"\basean\b|\bcác nước\b|shangri|\bdiễn đàn\b|đa phương")  # another delegation, to another meeting
 _TWO_WITH = kept.compile(r"\bhai (?:đồng chí |vị )?thứ trưởng (?:đã )?cùng (?:với )?(?=[^.;]{10,200}$)")
 
@@ -322,7 +336,7 @@ def _chairs_of_sentence(folded: str, sentence, partner: str) -> None:
 _ATTENDS = kept.compile(r"\bdự [^;.]{0,90}\bdo ")  # "A dự Đối thoại do B chủ trì"
 _CAME_TOO = kept.compile(r";[^;]{0,20}\b(?:dự|có mặt|còn có)\b")
 _HE = kept.compile(r"(?:^|[.,;] )(?:ông|bà|đồng chí)(?: (?:đã|vừa|cũng|mới))* $")
-_OPENS = kept.compile(r"(?:[A-Z\w ().,/:]{0,40} - )?[\W]*(?:phát biểu khi |(?:(?:nhân (?:dịp )?|sau khi |trong khi |khi )(?:(?:sang|tới|đến|ở) [\w -]{2,24} )?)|(?:trong vai trò |với vai trò |với tư cách )?(?:là )?(?:người )?)?")
+_OPENS = kept.compile(r"(?:[A-Z\w ().,/:]{0,40} - )?(?:(?:sáng|trưa|chiều|tối|ngày|hôm|tại)\b[\w /.()-]{1,50}, )?[\W]*(?:phát biểu khi |(?:(?:nhân (?:dịp )?|sau khi |trong khi |khi )(?:(?:sang|tới|đến|ở) [\w -]{2,24} )?)|(?:trong vai trò |với vai trò |với tư cách )?(?:là )?(?:người )?)?")
 _THEY = kept.compile(r"\b(?:họ|bốn|cả bốn|sáu)(?: (?:vị|người|ông|quan chức|thứ trưởng|trưởng đoàn))? ?(?:đã |cùng |vừa |đã cùng )*$")
 _TWO = kept.compile(r"\b(?:hai|2) (?:(?:đồng chí|ông|bà|vị) (?:thứ trưởng|trưởng đoàn)|trưởng đoàn|ông|bà|vị|người|đồng chí|thứ trưởng|vị thứ trưởng|bộ trưởng|tướng|vị tướng|quan chức)(?: \w+| (?:bộ )?quốc phòng(?: việt nam và [\w ]{2,20}| hai nước)?)? ?(?:đã |cùng |vừa )*$")
 
@@ -436,7 +450,7 @@ def _of_earlier(folded: str, sentence, at: int) -> bool:
     """Whether what stands at `at` is said of an earlier meeting: "lần trước do A và B đồng chủ trì"."""
     if _BACK_THEN.search(folded, max(sentence.start, at - 50), at):
         return True
-    earlier = [n for n in sentence.names if n.end <= at and (n.past or n.tense in ("past", "to come"))]
+    earlier = [n for n in sentence.names if n.end <= at and n.tense != "now" and (n.past or n.tense in ("past", "to come"))]
     return bool(earlier) and at - earlier[-1].end < 120 and _BETWEEN.search(folded[earlier[-1].end : at]) is not None
 
 
@@ -711,7 +725,7 @@ def _is_far_above(post: str) -> bool:
 
 
 _FAR_ABOVE = kept.compile(r"(?:acting_|former_)?(?:minister|foreign_minister|(?:deputy_)?prime_minister|(?:vice_)?president|secretary_of_defence|second_minister)|.*general_secretary|state_.*|king|queen|emperor|.*(?:parliament|assembly).*|senat.*|former_.*|spokesperson")
-_ABSENT = kept.compile(r"[\s,]*(?:cũng |đã |còn )*(?:ghé|đến|tới|sang) (?:chào|thăm) đoàn\b|[\s,]*(?:đã |cũng |vừa )*(?:gặp|có (?:cuộc|buổi) gặp)\b(?! (?:nhau|lại|mặt))|[^.;]{0,40}\btrao (?:tặng )?(?:huân|huy) chương|[^.;]{0,40}\bđược [^.;]{3,140}\btiếp(?=[.;,]| (?:tại|vào|thân)\b)|[\s,]*(?:đã |là người |người )?ký(?: kết)? (?:vào |hồi )?(?:năm|tháng) \d|[\s,]*(?:đã |cũng |vừa )?được (?:trao )?tặng\b|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt|bận)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b|[\s,]*(?:đã |cũng |cùng )*(?:đón|tiễn|có mặt|ra|tại|ở)\b[^.;]{0,40}\b(?:(?<!tàu )sân bay|nhà ga)\b|(?:(?!\b(?:cho|đề nghị|nhấn|khẳng|nêu|bày|nói)\b)[^.;]){0,80}(?<!\()\bnay là\b|[^.;]{0,90}\bđể đón\b|(?: (?:và|cùng) phu nhân)?[\s,]*(?:đã )?(?:(?:mời|mở|tổ chức) (?:cơm|tiệc|dạ tiệc|chiêu đãi)|(?:hướng dẫn|đưa) đoàn|chiêu đãi|thết đãi|chủ trì (?:tiệc|chiêu đãi))\b")
+_ABSENT = kept.compile(r"[\s,]*(?:dự kiến|sẽ) (?:sớm |có )*(?:thăm|sang|tới|đến|chuyến)\b|[\s,]*(?:cũng |đã |còn )*(?:ghé|đến|tới|sang) (?:chào|thăm) đoàn\b|[\s,]*(?:đã |cũng |vừa )*(?:gặp|có (?:cuộc|buổi) gặp)\b(?! (?:nhau|lại|mặt))|[^.;]{0,40}\btrao (?:tặng )?(?:huân|huy) chương|[^.;]{0,40}\bđược [^.;]{3,140}\btiếp(?=[.;,]| (?:tại|vào|thân)\b)|[\s,]*(?:đã |là người |người )?ký(?: kết)? (?:vào |hồi )?(?:năm|tháng) \d|[\s,]*(?:đã |cũng |vừa )?được (?:trao )?tặng\b|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt|bận)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b|[\s,]*(?:đã |cũng |cùng )*(?:đón|tiễn|có mặt|ra|tại|ở)\b[^.;]{0,40}\b(?:(?<!tàu )sân bay|nhà ga)\b|(?:(?!\b(?:cho|đề nghị|nhấn|khẳng|nêu|bày|nói)\b)[^.;]){0,80}(?<!\()\bnay là\b|[^.;]{0,90}\bđể đón\b|(?: (?:và|cùng) phu nhân)?[\s,]*(?:đã )?(?:(?:mời|mở|tổ chức) (?:cơm|tiệc|dạ tiệc|chiêu đãi)|(?:hướng dẫn|đưa) đoàn|chiêu đãi|thết đãi|chủ trì (?:tiệc|chiêu đãi))\b")
 _GATHERED = kept.compile(r"\b(?:có mặt|hiện diện|cùng dự|tham dự|tham gia đoàn|cùng tham gia|cùng ngồi|ngồi (?:bên|cạnh)|ngồi vào bàn|thành phần|thành viên|dự (?:đối thoại|buổi|phiên|cuộc|họp|tham vấn|lễ)|đại diện (?:cho )?(?:phía|bên|đoàn)|tháp tùng|đi cùng)\b")
 _SPOKEN_OF = kept.compile(r"\b(?:người (?:tiền nhiệm|kế nhiệm) (?:của [^;.]{2,40}[,:]|là)|mời|phỏng vấn|nay là|(?:hội đàm|gặp(?: gỡ)?|điện đàm|tiếp xúc)(?: cấp cao)? giữa|tin tưởng|giới thiệu|bổ nhiệm|sẽ cử|đề cử|kế nhiệm|mang tên|tưởng nhớ|thay mặt|thay|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng|dưới thời)\s(?:(?!\b(?:có|gồm|là)\b)[^,;.]){0,50}$|\b(?:được|nơi|xin|thưa) (?:đồng chí |ông |bà )?$")
 _ONLOOKER = kept.compile(r"\b(?:quan sát|chuyên gia|nhà nghiên cứu|nghiên cứu viên|học giả|nhà phân tích|giáo sư|(?<!với )(?<!cho )(?<!với các )(?<!cho các )(?:phóng viên|nhà báo)|bình luận viên)\b[^;.]{0,40}$")
@@ -859,7 +873,7 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
             if each is not host and _NO_ROW.search(folded, each.end, later.start):  # "B bận nên C tiếp đoàn"
                 break
             later = each
-            if each.person and _receives(each, guest, "đoàn" if himself else folded[max(sentence.start, passive.start() - 40 if guest is None else at) if passive else at : at + 40], partner):
+            if each.person and _receives(each, guest, "đoàn" if himself or (passive and not received and guest is None and _PARTY_OPENS.match(folded, sentence.start, passive.start())) else folded[max(sentence.start, passive.start() - 40 if guest is None else at) if passive else at : at + 40], partner):
                 if (each.person.country or partner) == (host.person.country or partner) or host.person.country not in (HOME, partner):
                     _hosts(each.person, partner, (at, at + 4))
                     if guest and guest.person:
@@ -880,6 +894,7 @@ def _called_on(folded: str, sentence, partner: str) -> list[Person]:
 
 
 _RECEIVED_BY = kept.compile(r"\b(?<!cùng )tiếp (?:và làm việc với |thân mật |xã giao )*(?:đoàn|phái đoàn|khách)(?: [\w -]{2,40}?)? (?:có|là) |\bcùng tiếp(?: đoàn| khách)?(?: (?:với|cùng) [^.;]{2,60}?)?,?(?: còn)? (?:có|là) ")  # "Tiếp đoàn có Trung tướng A"
+_PARTY_OPENS = kept.compile(r"(?:[\w /-]{2,40}, )?(?:phái )?đoàn\b(?! kết)")  # "Đoàn đã thăm Học viện, được Giám đốc tiếp"
 _PRONOUN = kept.compile(r"(?:[\w ]{2,30}, )?(?:ông|bà|đồng chí|họ) (?:đã|cũng|còn|được|lần lượt)\b")
 _NO_ROW = kept.compile(r"\b(?:bận|nên)\b")
 _AS_HOST = kept.compile(r"[,-] (?:trong|tại|khi|lúc|nhân)(?: (?:buổi|cuộc))? ")
@@ -918,7 +933,7 @@ _SPOKE_THERE = kept.compile(r" (?:tại|trong) (?:buổi|cuộc) tiếp\b")
 _RECEIVING = kept.compile(r"\btiếp\b")
 _IS_RECEIVED = kept.compile(r"\bđược\s+(?:[^;.]{0,160})$")  # up to the verb
 _EACH = kept.compile(r"\b(?:các|hai|cả hai) (?:buổi|cuộc) tiếp")
-_CALL = kept.compile(r"\b(?:chào xã giao|(?:đến|tới) chào|hội kiến|thăm xã giao)\b")
+_CALL = kept.compile(r"\b(?:chào xã giao|(?:đã|cũng) chào(?! mừng| đón)|(?:đến|tới) chào|hội kiến|thăm xã giao)\b")
 _RECEPTION = kept.compile(r"(?:(?:phát biểu )?(?:tại|trong|mở đầu) (?:các |hai |cả hai )?(?:buổi|cuộc) tiếp|tiếp (?:đoàn|khách|ông|bà|ngài|thượng tướng|trung tướng|thứ trưởng|phó))\b")
 _THE_PARTY = kept.compile(r"tiếp (?:thân mật |xã giao )?(?:đoàn|phái đoàn|khách)(?: [\w -]{2,60})?, ")
 _GAVE = kept.compile(r"\bdành cho [^;.]{3,90} (?:buổi|cuộc) tiếp\b|\b(?:có|dành) (?:các |những )?(?:buổi|cuộc) tiếp (?:thân mật |xã giao )?[^;.]{0,90}")

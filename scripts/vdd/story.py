@@ -106,7 +106,7 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
             current = 0 if len(events) == 1 else current
         elif current is None and not begun and sentence.kind == "body" and any(n.kind is None and not n.loose and not n.general for n in sentence.names):
             current = 0
-        elif current is None and len(events) == 1 and sentence.kind == "body" and not other and any(n.kind is None and not n.loose and not n.general and (_RESUMES.match(folded, sentence.start, sentence.end) or _chaired(sentence, n) or _held_with(folded, sentence, n)) for n in sentence.names):
+        elif current is None and len(events) == 1 and sentence.kind == "body" and not other and any(n.kind is None and not n.loose and not n.general and (_RESUMES.match(folded, sentence.start, sentence.end) or _chaired(sentence, n) or _held_with(folded, sentence, n) or (n.tense == "now" and "chair" in sentence.acts and folded.startswith(" do ", n.end))) for n in sentence.names):
             current = 0
         elif current is None and left and sentence.first and not other and sentence.kind == "body" and (_back(sentence, people_seen, left) or _BOTH_GO_ON.match(folded, sentence.start, sentence.end)):
             current = 0

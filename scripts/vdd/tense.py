@@ -154,6 +154,8 @@ def tense_of(article: Article, name, sentence) -> str:
         return "now"
     if name.past and _MINUTES.search(lead) and not any(d.form in ("month", "year") and 0 <= d.start - name.start < name.end - name.start + 30 for d in dates_in(article, sentence)):
         return "now"
+    if name.past and not name.next and not name.loose and "chair" in sentence.acts and _CHAIRED_TODAY.match(folded, name.end, sentence.end):
+        return "now"
     if name.past and name.kind and _JUST_ENDED.match(folded, name.end, sentence.end) and any(t[3]["code"] == "chair" and t[0] > name.end for t in sentence.verbs):  # "báo cáo kết quả Đối thoại ... vừa diễn ra sáng cùng ngày do A và B đồng chủ trì"
         return "now"
     if name.past and sentence.kind == "caption" and sentence.mentions and _SHOWN.search(lead):
@@ -207,6 +209,7 @@ _AHEAD = kept.compile(r"\b(?:sẽ|sắp|dự kiến) (?:diễn ra|có|được t
 _ON_IT = (" về ", " về cuộc ", " về việc ", " về khả năng ", " liên quan đến ", " về thông tin ")
 _ASKED = kept.compile(r"\b(?:trả lời|câu hỏi|được hỏi|yêu cầu bình luận|đề nghị cho biết)\b[^.;]*\Z")  # "Trả lời câu hỏi về Đối thoại ..., Người phát ngôn nói"
 _JUST_ENDED = kept.compile(r",? (?:vừa|mới) (?:được )?(?:diễn ra|tổ chức|tiến hành|kết thúc|khép lại)\b(?![^,;.]{0,30}\b(?:tháng|năm)\b)")
+_CHAIRED_TODAY = kept.compile(r"(?: (?:giữa )?hai (?:nước|bên|bộ))?,? (?:(?:vừa |được )*(?:diễn ra|tổ chức|tiến hành) (?:vào |trong )?(?:(?:sáng|trưa|chiều|tối) )?(?:cùng ngày|hôm nay|hôm qua|nay|qua)\b[^.;]{0,40}\bdo [^.;]{5,200}\bchủ trì\b|do [^.;]{5,200}\bchủ trì (?:vào |trong )?(?:(?:sáng|trưa|chiều|tối) )?(?:cùng ngày|hôm nay|hôm qua|nay|qua)\b)")  # "kết quả Đối thoại diễn ra cùng ngày, do A và B đồng chủ trì"
 _THIS_IS = kept.compile(r"(?:\([^)]{2,20}\) ?-? ?|[\w.]{2,14} ?- )?(?:đây|đó|trên đây|trên) (?:cũng )?(?:chính )?là (?:một trong (?:những|các) |những |các |một số )?(?:nội dung|thông tin|kết quả|nhận định|khẳng định|ý kiến|phát biểu|chia sẻ|đề nghị|đề xuất|điều|thông điệp|vấn đề)\b")  # "Đây là nội dung được nêu tại Đối thoại ..."
 _HELD_WITHIN = ("trong khuôn khổ ", "trong khuôn khổ cuộc ", "trong khuôn khổ cơ chế ")  # "vừa họp trong khuôn khổ Đối thoại ..., vốn có từ năm 2013"
 _FOUNDED = kept.compile(r",? (?:(?:là )?(?:một )?(?:cơ chế|diễn đàn|kênh) (?:đối thoại |song phương |thường niên )?)?(?:cũng |vẫn |được |đã |chính thức |vốn |mà |do |hai nước |hai bên )*(?:lập|thành lập|thiết lập|khởi động|khởi xướng|ra đời|hình thành|duy trì|có từ|bắt đầu|từ(?= năm))\b[^.;,\d]{0,20}\b(?:năm|từ|tháng)\b")
