@@ -1044,7 +1044,7 @@ def _participants(article, sentences, event, inside) -> list[dict]:
             continue
         if below and person.roles.keys() == {"attendee"} and roles.far_above(person) and not any(folded.endswith("dự", a, b) for a, b in person.roles["attendee"]) and not any(_IS_THERE.match(folded, m.end, m.end + 80) for m in person.mentions):  # a minister who speaks while the chairs call on him
             continue
-        if person.roles.keys() == {"attendee"} and id(person) in apart and any(p.country == person.country and p.roles.keys() & _LEADING for p in everyone.values()):
+        if person.roles.keys() == {"attendee"} and id(person) in apart and not any(_ATTENDED.search(folded, a, b) for a, b in person.roles["attendee"]) and any(p.country == person.country and p.roles.keys() & _LEADING for p in everyone.values()):
             continue  # of the other story with which the page opens
         named = dict(person.roles)
         if below and "head_of_delegation" in named and roles.far_above(person) and any(
@@ -1100,13 +1100,14 @@ def _in_other_story(folded, sentences, event) -> set[int]:
     """Those who are named only before a story comes to the meeting, where neither title nor first sentence is on it, and with none of its delegations."""
     first = min((n.sentence for n in event.names), default=0)
     ahead = [s for s in sentences[:first] if s.kind == "body"]
-    if not ahead or any(s.names or s.kind == "caption" and s.mentions for s in sentences[:first]) or _SAID_SO.match(folded, sentences[first].start):
+    if not ahead or event.lost or any(s.names or s.kind == "caption" and s.mentions for s in sentences[:first]) or _SAID_SO.match(folded, sentences[first].start):
         return set()
     with_them = {id(m.person) for s in ahead for m in s.mentions if folded.find("đoàn", s.start, s.end) >= 0 or any(o.person and o.person.roles.keys() & _LEADING for o in s.mentions)}
     later = {id(m.person) for s in sentences[first:] for m in s.mentions}
     return {id(m.person) for s in ahead for m in s.mentions} - with_them - later
 
 
+_ATTENDED = kept.compile(r"\b(?:dự|có mặt|tham gia|hiện diện)\b")
 _LEADING = {"co_chair", "head_of_delegation"}
 _SAID_SO = kept.compile(r"(?:ông|bà|đồng chí|phát biểu|tuyên bố|khẳng định|đó|đây|thông tin|nội dung|nhận định|điều|những)\b")  # "Ông nói như vậy tại Đối thoại ..."
 
