@@ -54,7 +54,7 @@ _NOT_IN_TITLES = (_NOT_FREE | _DOES) - {"và"}
 _STOPS_TITLE = {"chair", "lead", "speak", "propose", "wish", "agree", "sign", "witness", "receive", "call", "attend", "held", "review", "discuss", "both", "adopt", "exchange", "heads"}
 _NO_VERBS = (None, "head", "counterpart")  # codes of phrases that can begin a title or stand in one
 _BLANK_AFTER_SIGN = kept.compile(r" ([-/])(?=\w)")
-_CHARGES = kept.compile(r", (?:[\w ]{1,30} và |(?i:chính sách|chiến lược|an ninh|kế hoạch|hợp tác|đối ngoại|quan hệ|công nghiệp|tình báo|hậu cần|trang bị|quân sự|quốc tế|quân nhân|cựu chiến binh|châu)\b[\w ]{0,30}, )")
+_CHARGES = kept.compile(r", (?:[\w ]{1,30} và |(?i:chính sách|chiến lược|an ninh|kế hoạch|hợp tác|đối ngoại|quan hệ|công nghiệp|tình báo|hậu cần|trang bị|quân sự|quốc tế|quân nhân|cựu chiến binh|châu)\b[\w ]{0,30}, |(?:(?:và )?(?:Đông|Nam|Bắc|Trung|Tây|châu|Châu) ?)+(?:Á|Phi|Âu|Mỹ|Đông|Thái Bình Dương)\b)")
 _SMALL = kept.compile(r" [a-zà-ỹ]")
 _NEXT_WORD = kept.compile(r" (\w+)")
 _SYLLABLE = kept.compile(r"-[a-zà-ỹđ]")

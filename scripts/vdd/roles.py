@@ -198,6 +198,9 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
     for index in sorted(meeting_sentences):
         if "both" in sentences[index].acts:
             _two_speak(folded, sentences, index, partner)
+    for name in names:
+        if name.sentence not in meeting_sentences and "attend" in sentences[name.sentence].acts:
+            _came_to_attend(folded, sentences[name.sentence], name, partner)
     _settle_sides([m.person for i in sorted(meeting_sentences) for m in sentences[i].mentions if m.person], partner)
     everyone = {id(m.person): m.person for i in sorted(meeting_sentences) for m in sentences[i].mentions if m.person}.values()
     two = None if any("co_chair" in p.roles for p in everyone) else next(filter(None, (_two_chair(folded, sentences[i]) for i in sorted(meeting_sentences))), None)
@@ -219,6 +222,17 @@ def _two_speak(folded: str, sentences: list, index: int, partner: str) -> None:
             if two and all(any(m.position and m.position.lower().startswith("thứ trưởng") for m in mention.person.mentions) for mention in two):
                 for mention in two:
                     give(mention.person, "attendee", (verb[0], verb[1]))
+
+
+def _came_to_attend(folded: str, sentence, name, partner: str) -> None:
+    """Lets the guest attend, who has no other role, of "Bộ trưởng B tiếp A, người đang ở Hà Nội để dự Đối thoại"."""
+    verb = next((v for v in sentence.verbs if v[3]["code"] == "attend" and -2 < name.start - v[1] < 30), None)
+    guest = next((m for m in reversed(sentence.mentions) if m.end <= verb[0]), None) if verb else None
+    if guest and guest.person and not guest.person.roles and (guest.person.country or partner) in (HOME, partner) and verb[0] - guest.end < 80 and _COMES_TO.search(folded, guest.end, verb[0]):
+        give(guest.person, "attendee", (verb[0], verb[1]))
+
+
+_COMES_TO = kept.compile(r"(?:\b(?:nhân dịp|đang|sang|đến|tới|để|nhân|sau khi|trong dịp|dịp)\b[^;.]*|^ ?)\Z")
 
 
 def _trip(folded: str, led: list, sentences: list, meeting_sentences: set[int], names: list) -> None:
@@ -931,7 +945,7 @@ def _speaks_at_reception(folded: str, sentence, partner: str) -> Mention | None:
 
 _SPOKE_THERE = kept.compile(r" (?:tại|trong) (?:buổi|cuộc) tiếp\b")
 _RECEIVING = kept.compile(r"\btiếp\b")
-_IS_RECEIVED = kept.compile(r"\bđược\s+(?:[^;.]{0,160})$")  # up to the verb
+_IS_RECEIVED = kept.compile(r"\bđược\s+(?:[^;.]{0,160}|(?:các |hai )?(?:đồng chí|ông|vị)[^.]{0,200})$")  # up to the verb
 _EACH = kept.compile(r"\b(?:các|hai|cả hai) (?:buổi|cuộc) tiếp")
 _CALL = kept.compile(r"\b(?:chào xã giao|(?:đã|cũng) chào(?! mừng| đón)|(?:đến|tới) chào|hội kiến|thăm xã giao)\b")
 _RECEPTION = kept.compile(r"(?:(?:phát biểu )?(?:tại|trong|mở đầu) (?:các |hai |cả hai )?(?:buổi|cuộc) tiếp|tiếp (?:đoàn|khách|ông|bà|ngài|thượng tướng|trung tướng|thứ trưởng|phó))\b")
