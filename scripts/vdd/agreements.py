@@ -21,7 +21,7 @@ _SETTLED = kept.compile(
 )
 _AS_ONE_OF = kept.compile(r"\b(?:các|những) (?:thỏa thuận|văn kiện|văn bản|hiệp định|cam kết)(?: hợp tác| quốc phòng| song phương)* (?:mà hai \w+ )?đã (?:được )?ký(?: kết)?[\s,(]+(?:trực tiếp là|nhất là|trong đó có|đặc biệt là|như|cụ thể là|tiêu biểu là)[\s:]*$")
 _AFTER_SIGNED = kept.compile(r"[\s,(]*(?:mà |do |được |đã )?(?:hai (?:bên|nước|bộ|bộ quốc phòng|bộ trưởng)|lãnh đạo [\w ]{0,24})?\s*(?:đã )?(?:được )?(?:hai (?:bên|nước|bộ)\s)?(?:ký kết|ký|thông qua|có hiệu lực)\s?(?:kết)?(?: (?:từ|vào|hồi|trong|lần đầu|tại [\w ]{0,20}))?[\s,]*")
-_WHEN = kept.compile(r"\s*[,(]?\s*(?:(?:sửa đổi|bổ sung|cập nhật)(?: và (?:sửa đổi|bổ sung))?,? )?(?:kể từ khi |từ khi |mà )?(?:(?:đã |vừa |mới )?(?:được )?(?:hai bên |hai nước |hai bộ )?(?:ký|ký kết|thông qua|có hiệu lực)?\s*)?(?:giữa (?:hai nước|hai bên|hai bộ(?: quốc phòng)?|(?:bộ quốc phòng|chính phủ) hai nước|hai chính phủ) )?(?:(?:tại|ở) (?:thủ đô )?[\w-]+(?: [\w-]+){0,2}?(?:,? \(|,? )(?=từ |vào |hồi |trong |ngày |tháng |năm |cuối |đầu |\d)|(?:tại|ở) (?:thủ đô )?[\w-]+ )?(?:từ|vào|hồi|trong)?\s*(?:ngày |cuối |đầu )?")
+_WHEN = kept.compile(r"\s*[,(]?\s*(?:(?:sửa đổi|bổ sung|cập nhật)(?: và (?:sửa đổi|bổ sung))?,? )?(?:kể từ khi |từ khi |mà )?(?:(?:đã |vừa |mới |cùng |đều )?(?:được )?(?:hai bên |hai nước |hai bộ )?(?:ký|ký kết|thông qua|có hiệu lực)?\s*)?(?:giữa (?:hai nước|hai bên|hai bộ(?: quốc phòng)?|(?:bộ quốc phòng|chính phủ) hai nước|hai chính phủ) )?(?:(?:tại|ở) (?:thủ đô )?[\w-]+(?: [\w-]+){0,2}?(?:,? \(|,? )(?=từ |vào |hồi |trong |ngày |tháng |năm |cuối |đầu |\d)|(?:tại|ở) (?:thủ đô )?[\w-]+ )?(?:từ|vào|hồi|trong)?\s*(?:ngày |cuối |đầu )?")
 _PASSIVE = kept.compile(
     r"\s*(?:(?!cũng như|những|các (?:thỏa|văn|hiệp)|nội dung|kết quả|sẽ |đang chờ|chưa |dự kiến|sắp )[\w ,()-]){0,50}\b(?:(?:đã được|được|do) (?!sớm)(?:(?:cả |các )?(?:hai|đoàn|bên|đại biểu|trưởng đoàn|đại diện) (?:(?!(?:đề|xem|nghiên|chuẩn|hoàn|đàm|mong|dự|sẽ|sớm|nhắc|nêu|tiếp|nhất trí(?! thông)) )[\w]+ ){0,7}?(?:nhất trí |chính thức |cùng )?(?=ký|trao|thông qua|thống|chốt|nhất trí|phê)|hai [\w ]{2,24}|(?:cục trưởng|tư lệnh|tham mưu trưởng|tổng cục trưởng|viện trưởng|giám đốc|chủ nhiệm|thứ trưởng|ông|bà|ngài|đồng chí|(?:đại|thượng|trung|thiếu|chuẩn) tướng|(?:phó |chuẩn )?đô đốc|đại tá|lãnh đạo|đại diện) [^;.]{3,200}? )?"
     r"(?:trao đổi[, và]+)?|(?<=[, ])(?:vừa |mới )?(?=ký (?:kết )?(?:trong khuôn khổ|tại (?:cuộc |buổi |kỳ )?đối thoại(?! (?:năm|lần) (?:tới|sau|tiếp|thứ)| (?:tới|sau|tiếp|kế))|nhân dịp|dịp này|lần này|sáng nay|chiều nay|hôm nay|ngay|sau đối thoại))|(?=đã ký(?: xong| kết)?[;.])đã |(?:vừa|mới) (?=ký(?: kết)?(?:[,;.]| (?:sẽ|là|đã|có|thể|tạo|góp|cũng|hôm|sáng|chiều)\b))|mà hai (?:bên|bộ|nước|trưởng đoàn|thứ trưởng|đoàn|đồng chủ trì) (?:đã |vừa |cùng |mới )*)(?P<verb>ký|ký kết|trao|thông qua|trao đổi|phê duyệt|(?<= )(?:thống nhất|chốt|nhất trí)(?= thông qua|[,.;]|$| (?:tại|và|trong|sau|với|sẽ)\b))\b"
@@ -53,6 +53,7 @@ class _Telling:
     tools: list
     heads: dict  # of several under one name, "hai Ý định thư: về ... và về ...": where that name stands
     nested: set  # "Nghị định thư sửa đổi | Hiệp định về ..."
+    amended: set  # the same where it has its own year, "... | Hiệp định hợp tác quốc phòng năm 2008": an earlier one
     doing: list
     verbs: list
     saying: list
@@ -135,6 +136,8 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
         _earlier_ones(of, tool)
         _by_words_behind(of, tool)
         _by_words_before(of, tool, last_action)
+        if tool.start in of.amended or "năm ký" in tool.before and _YEARS_AFTER.search(tool.before):
+            tool.does("cited", tool.when_at or (tool.start, tool.end))
         if _left_out(of, tool):
             waiting = tool if tool.action is None and of.clean[tool.head].isupper() else None
             continue
@@ -161,11 +164,13 @@ def _telling(article, sentence, tools: list, day: str | None) -> _Telling:
     doing = [t for t in sentence.verbs if t[3]["code"] not in ("noun", "act")]
     verbs = [t for t in doing if t[3]["code"] in ("sign", "exchange", "witness", "adopt")]
     saying = [t for t in doing if t[3]["code"] in ("speak", "propose", "wish")]
-    starts = {t[0] for t in tools}
+    starts = {t[0] for t in tools if article.clean[t[0]].isupper() or t[3]["code"] != "cooperation_plan"}  # not "trao đổi chương trình hợp tác về ..."
     nested = {t[0] for t in tools if folded.endswith(_OF_ANOTHER_ENDS, sentence.start, t[0]) and _OF_ANOTHER.search(folded, max(sentence.start, t[0] - 24), t[0])}
+    amended = {at for at in nested if _OF_ITS_YEAR.match(folded, at, sentence.end)}
+    nested -= amended
     handed = [(*t[:3], {"code": "exchange"}) for t in sentence.verbs if folded[t[0] : t[1]] == "trao đổi" and t[1] + 1 in starts]  # "trao đổi Ý định thư"
     verbs = sorted(verbs + handed, key=lambda t: t[0]) if handed else verbs
-    return _Telling(article.clean, folded, sentence, day, tools, heads, nested, doing, verbs, saying, areas.parted_in(folded, sentence.start, sentence.end), [])
+    return _Telling(article.clean, folded, sentence, day, tools, heads, nested, amended, doing, verbs, saying, areas.parted_in(folded, sentence.start, sentence.end), [])
 
 
 def _of_heading(of: _Telling, heading) -> tuple | None:
@@ -287,7 +292,7 @@ def _by_own_verb(of: _Telling, tool: _Tool) -> None:
         action_at = (here + plan, verb[1])
     elif cue and cue.start() > len(tool.before) - len(between) - 2 and not between.strip().startswith((",", "và", "với")):
         action = "cited"
-    elif action == "signed" and _HIGHER.search(lead):
+    elif action == "signed" and (_HIGHER.search(lead) or between.startswith((" và thực hiện", " và triển khai"))):  # "thể hiện ở việc ký kết và thực hiện Nghị định thư"
         action = "cited"
     elif _SIGNS.search(folded[verb[0] : verb[1]]) and tool.when and _BACK_THEN.search(lead):
         action = "cited"
@@ -575,7 +580,7 @@ _LATELY = kept.compile(
     r"[\s\"]*(?:trong )?(?:(?:thời gian|những năm|các năm|mấy năm|nhiều năm|năm|giai đoạn|hai năm|một năm)(?: vừa| gần)? (?:qua|đây)|gần đây|những năm gần đây|hiện nay|(?:tính |cho )?(?:đến|tới) nay|từ đầu năm|(?:từ|sau|kể từ)(?: sau)? (?:cuộc |kỳ )?đối thoại lần|kể từ|năm ngoái)\b"
 )
 _AS_RESULT = kept.compile(r"\b(?:nhận thấy|ghi nhận|điểm lại|nhìn lại|cho rằng|cảm ơn|cám ơn|(?:thời gian|năm) (?:vừa )?qua)\b")
-_PRAISED = kept.compile(r"\b(?:đánh giá cao|hoan nghênh|ghi nhận|hài lòng|vui mừng|nhất là|trong đó có|nổi bật|tiến triển|bước tiến|cảm ơn|như|với)\b[^;.]{0,60}$")
+_PRAISED = kept.compile(r"\b(?:đánh giá cao|hoan nghênh|ghi nhận|thể hiện|hài lòng|vui mừng|nhất là|trong đó có|nổi bật|tiến triển|bước tiến|cảm ơn|như|với)\b[^;.]{0,60}$")
 _HERE_AND_NOW = kept.compile(r"\b(?:kết thúc|khép lại|bế mạc|dịp này|nhân dịp|lần này|tại lễ|cuối (?:buổi|cuộc|ngày)|chứng kiến|(?:hôm|sáng|chiều) nay|(?<!phát biểu )(?:tại|sau|của) (?:buổi |cuộc )?đối thoại(?! lần)|sau (?:buổi |cuộc )?hội đàm)\b")
 _AND_THEN = kept.compile(r"\bvà(?: đã| cùng| nhất trí| thống nhất)* $")
 _THE_DOING = kept.compile(r"\bviệc (?:[\w ]{0,40} )?$")
@@ -728,6 +733,8 @@ _WITH_WHOM = kept.compile(r" (?:với|giữa) (?:(?!\b(?:tháng|năm|là|để|�
 _SECRECY = kept.compile(r"(?:bảo vệ|bảo mật)(?: lẫn nhau)?(?: các)? (?:thông )?tin\b")  # of what is classified; neither networks nor sharing
 _OF_BODY = kept.compile(r"\b(?:nhóm|tổ|ủy ban|đối thoại|cơ chế|tham vấn|hội nghị)\b")
 _OF_ANOTHER = kept.compile(r"\b(?<!và )(?:sửa đổi|bổ sung|gia hạn|thực hiện|thực thi|triển khai|thi hành|kèm theo|của)(?:,? (?:và )?(?:sửa đổi|bổ sung))? $")
+_YEARS_AFTER = kept.compile(r"\bsau (?:\w+ )?\w+ năm ký(?: kết)?(?: và (?:thực hiện|triển khai))? $")  # "sau gần 10 năm ký Bản ghi nhớ"
+_OF_ITS_YEAR = kept.compile(r"[^,;.:()]{8,70}? (?:ký |ký kết )?(?:từ |vào )?(?:tháng \d{1,2}[/-]|(?:tháng \d{1,2} )?năm )(?:19|20)\d\d(?! ?-)(?! và)")
 _OF_ANOTHER_ENDS = ("đổi ", "sung ", "hạn ", "hiện ", "thi ", "khai ", "hành ", "theo ", "của ")
 _AS_VERB = kept.compile(r" (?:một số|các|những|sẽ|sớm|rằng|cùng|tiếp tục|tăng cường|thúc đẩy|tiến hành|tổ chức|nâng|đẩy mạnh|mở rộng|duy trì|thành lập|phối hợp)\b")  # "hai bên thỏa thuận sẽ ..."
 _SINCE = kept.compile(r"\b(?:kể từ khi|từ khi|từ sau khi|(?:năm|tháng) sau khi|sau khi(?! kết thúc| đối thoại| hội đàm| trao đổi| ký\b| cùng ký\b| đã ký\b))\b[^;.,]*$")

@@ -10,8 +10,8 @@ from ahocorasick_rs import AhoCorasick
 
 from vdd import kept, lexicon
 
-_LISTED = kept.compile(r"(?:[,;:()/+·-]|\b(?:và|như|về|lĩnh vực|hợp tác|gồm|là|nhất là|trên|trong|giữa|giữa hai|các|cả|với|cùng|cho|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|mặt|nội dung|vấn đề|trao đổi|phát triển|ngành|duy trì|lập|thành lập|thiết lập|phát huy|quân chủng|binh chủng|đối với|tổ chức|giúp|hỗ trợ|qua|ở|từ))\s*$")
-_LISTED_ENDS = (*",;:()/+·-", "và", "như", "về", "vực", "tác", "gồm", "là", "trên", "trong", "giữa", "hai", "các", "cả", "với", "cùng", "cho", "cường", "mạnh", "đẩy", "rộng", "mặt", "dung", "đề", "đổi", "triển", "ngành", "trì", "lập", "huy", "chủng", "chức", "giúp", "trợ", "qua", "ở", "từ")
+_LISTED = kept.compile(r"(?:[,;:()/+·-]|\b(?:và|như|về|lĩnh vực|hợp tác|gồm|là|nhất là|trên|trong|giữa|giữa hai|các|cả|với|cùng|cho|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|mặt|nội dung|vấn đề|trao đổi|phát triển|ngành|duy trì|lập|thành lập|thiết lập|phát huy|quân chủng|binh chủng|đối với|tổ chức|giúp|hỗ trợ|qua|ở|từ|rộng sang))\s*$")
+_LISTED_ENDS = (*",;:()/+·-", "và", "như", "về", "vực", "tác", "gồm", "là", "trên", "trong", "giữa", "hai", "các", "cả", "với", "cùng", "cho", "cường", "mạnh", "đẩy", "rộng", "mặt", "dung", "đề", "đổi", "triển", "ngành", "trì", "lập", "huy", "chủng", "chức", "giúp", "trợ", "qua", "ở", "từ", "sang")
 _CLOSED = kept.compile(r"\s*(?:[,;.:)\"/+-]|\n|$)|\s(?:và|giữa|của hai|hai|trong|với|cùng|nhất là|nhằm|để|là|như|đặc biệt|tiếp tục|ngày càng|thời gian|cũng|theo|trên|vẫn|đều)\b")
 _CONTEXT = kept.compile(r"\b(?:trong|trước|bởi) bối cảnh (?:\w+ ){0,5}$")
 _OCCASION = kept.compile(r"\bdịp (?:các |này )?$")
@@ -41,6 +41,8 @@ def find(folded: str, start: int, end: int, parted: list | None = None, phrases:
         if row["code"] in SERVICES and folded.startswith(("không quân", "hải quân"), a) and folded[a - 2 : a].rstrip().endswith((",", "·", "-", "à")) and (shared := _SHARED.search(folded, max(start, a - 24), a)):  # "lục, hải, không quân"
             found += [(shared.start() + m.start(), shared.start() + m.end(), _SHORT[m[0]]) for m in _BRANCH.finditer(shared[0])]
         found.append((a, b, row["code"]))
+        if row["code"] == "south_china_sea" and folded.startswith(_PEACEFULLY, b) and folded.find("luật", b, end) < 0:  # "tranh chấp ở Biển Đông bằng biện pháp hòa bình"
+            found.append((b + 1, folded.index("hòa bình", b) + 8, "international_law"))
     if parted is None:
         parted = parted_in(folded, start, end)
     twofold = []
@@ -68,6 +70,7 @@ def find(folded: str, start: int, end: int, parted: list | None = None, phrases:
     return kept[::-1]
 
 
+_PEACEFULLY = (" bằng biện pháp hòa bình", " bằng các biện pháp hòa bình", " thông qua biện pháp hòa bình", " thông qua các biện pháp hòa bình")
 _DURING = kept.compile(r"\b(?:đạt được|ký|ký kết|thống nhất|thỏa thuận|đưa ra|thông qua|công bố|tuyên bố|nhất trí|khai trương) (?:trong|tại|nhân|dịp) (?:dịp |khuôn khổ |các )*$")
 _NEXT_ROUND = kept.compile(r"(?: (?:chính sách|chiến lược|quốc phòng|an ninh|việt nam|tham vấn|thứ trưởng|cấp))*(?: - \w+)? (?:tiếp theo|kế tiếp|(?:lần|kỳ|vòng|phiên) (?:tới|sau|trước|vừa qua|tiếp theo|kế tiếp|(?:thứ )?(?:\d|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)|đầu tiên))\b")
 _MEETS = {"-", "delegation_exchange", "friendship_exchange", "young_officer_exchange", "navy_cooperation", "air_force_cooperation", "army_cooperation", "coast_guard_cooperation", "service_cooperation"}
@@ -121,6 +124,7 @@ _SHORT = {"lục": "army_cooperation", "hải": "navy_cooperation", "không": "a
 _BRANCH = kept.compile("|".join(_SHORT))
 _SHARED = kept.compile(r"\b(?:(?:lục|hải|không)(?:, | ?· ?| ?- ?| và ))+$")
 _UNITS = ("đơn vị ", "lực lượng ", "bộ đội ")
+_FORCES_OF = kept.compile(r"(?: (?:của )?(?:hai (?:bên|nước|quân đội)|việt nam))?(?: đã| cùng| thường xuyên)*(?: phối hợp)? ")
 _FORCES_ACT = kept.compile(r"(?: của| hai nước| hai bên| hai quân đội| việt nam| 2 nước| cũng| đã| đang| vẫn| sẽ| lần đầu tiên| lần đầu| thường xuyên| hằng năm| luôn| tiếp tục| tích cực| luân phiên| cần| nên| phải| đều)* (?:tổ chức|tiến hành|duy trì|thiết lập|mở|lập|tham gia|cử|trao đổi|phối hợp|triển khai|thực hiện|làm|ký|chia sẻ|thăm|kết nghĩa|nhận|gửi|phát hiện|bắt giữ|đấu tranh)\b")
 _COOPERATING = ("hợp tác", "giao lưu", "giữa", "quan hệ", "phối hợp", "đối thoại", "tham vấn", "nâng cao", "cho ", "với ")
 _COOPERATES = kept.compile(r"\b(?:hợp tác|giao lưu|giữa|quan hệ|phối hợp|kết nghĩa|liên kết|năng lực|khả năng|hỗ trợ|giúp|đối thoại|tham vấn)\b[^;:.]*$")
@@ -131,7 +135,7 @@ _HELPED = kept.compile(r"\b(?:hỗ trợ|giúp|giúp đỡ) (?:lực lượng |q
 _FOR_WHOM = kept.compile(r"[\w ]{0,24} cho (?:các |những |lực lượng |cán bộ |sĩ quan |chiến sĩ |bộ đội )*")
 _TOO = kept.compile(r", (?:lực lượng )?| và (?:lực lượng )?")
 _AND_WHOM = kept.compile(r"(?:(?: (?!và\b|với\b|hợp\b|giao\b|phối\b|trao\b|để\b|nhằm\b)\w+){1,3} (?:và|với|cùng)|,| và| với) (?:(?:các|lực lượng|quân chủng|bộ tư lệnh) )*")
-_IN_CHARGE = kept.compile(r"\bphụ trách (?:(?!và )[\w]+ ){0,6}$")
+_IN_CHARGE = kept.compile(r"\bphụ trách (?:[\w]+ ){0,8}$")
 _OF_FISHERMEN = kept.compile(r"(?: có)?(?: liên quan)?(?: đến| tới| về)?(?: (?:các|vấn đề))? ?(?:đối xử |xử lý )?")
 _AND_MEDICS = kept.compile(r"(?:,| và) (?:đội ngũ )?(?:cán bộ |y, bác sĩ |bác sĩ |nhân viên |nhân viên y tế |y sĩ )?$")
 _MEDIC = kept.compile(r"(?:cán bộ|bác sĩ|nhân viên|y sĩ) (?:quân y )?$")
@@ -196,6 +200,9 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
                 continue
         elif code in SERVICES:
             if _THEY_GO.match(folded, b) and _LEADERS.search(folded, max(0, a - 60), a):  # "tư lệnh Hải quân, Không quân hai nước thăm lẫn nhau"
+                continue
+        elif code == "training":
+            if folded.startswith("huấn luyện", a) and left.endswith(("máy bay ", "tàu ")):  # what it is built for
                 continue
         elif code == "regional_situation":
             if left.endswith(("mặc dù ", "dù ", "bất chấp ")):  # "mặc dù tình hình thế giới diễn biến phức tạp"
@@ -332,7 +339,7 @@ def _said_by(folded: str, area: tuple, following: tuple) -> bool:
     """Whether the next wording says what the area is about: what the services do, equipment for something, research or news on it, a situation somewhere."""
     (a, b, code), (at, stop, what) = area, following
     gap = folded[b:at]
-    if (code in SERVICES or code == "border_management") and what not in SERVICES and what != "-" and len(gap) < 90 and (folded[a - 2 : a].strip(" ") in (";", ":", ",", ".", "", "\n") or folded.endswith(_UNITS, 0, a)) and (gap == " " and what == "joint_patrol" or _FORCES_ACT.match(gap)) and not _STOPS.search(gap):
+    if (code in SERVICES or code == "border_management") and what not in SERVICES and what != "-" and len(gap) < 90 and (folded[a - 2 : a].strip(" ") in (";", ":", ",", ".", "", "\n") or folded.endswith(_UNITS, 0, a)) and (what == "joint_patrol" and _FORCES_OF.fullmatch(gap) or _FORCES_ACT.match(gap)) and not _STOPS.search(gap):
         return True  # "Hải quân hai nước lần đầu tổ chức tuần tra chung": the subject
     if code in SERVICES:
         if what not in _NO_FIELD and len(gap) < 42 and (gap == " " or not folded.startswith("hợp tác", a)) and not _PARTS.search(gap):
@@ -361,7 +368,7 @@ def _said_by(folded: str, area: tuple, following: tuple) -> bool:
     if code not in ("defence_industry", "research_institutes", "information_sharing") or len(gap) >= 42 or _PARTS.search(gap) or groups()[what] == "regional_issue":
         return False
     if code == "defence_industry":
-        return what not in SERVICES and folded.endswith(("trang bị", "thiết bị"), a, b) and not gap.startswith(" của")
+        return what == "exhibition" and "doanh nghiệp" in folded[a:b] or what not in SERVICES and folded.endswith(("trang bị", "thiết bị"), a, b) and not gap.startswith(" của")
     if code == "research_institutes":
         return what != code and gap.startswith(" về ")
     return what == "war_legacy"
@@ -396,7 +403,7 @@ _BETWEEN_PARTS = 60  # characters
 @functools.cache
 def _spanning(first: str, last: str) -> re.Pattern:
     """A wording in two parts; most are in no article of a run, so that a pattern is compiled when it is needed."""
-    return re.compile(rf"\b{re.escape(first)}[^,;.:\n]{{1,{_BETWEEN_PARTS}}}?{re.escape(last)}\b")
+    return re.compile(rf"\b{re.escape(first)}(?:(?! (?:mời|đề nghị|nhất trí|cảm ơn) )[^,;.:\n]){{1,{_BETWEEN_PARTS}}}?{re.escape(last)}\b")
 
 
 def parted_in(folded: str, start: int, end: int) -> list[tuple[int, int, list]]:

@@ -128,12 +128,21 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
             named = [n for n in named if not (hindered.start() <= n[0] < hindered.end())]
         if "civil" in sentence.cues and any(n[2] in _SOFT for n in named) and CIVIL.search(folded, start, end):
             named = [n for n in named if not (n[2] in _SOFT and _civil(folded, start, end, n[0], named))]
+        if named and "đối thoại" in text and (" nội dung" in text or " chủ đề" in text) and not any(t[0] < named[0][0] and t[3]["code"] not in ("act", "noun") for t in sentence.verbs) and (topics := _WERE_TOPICS.search(folded, named[0][1], end)):  # "A, B là những nội dung nổi bật tại Đối thoại ..."
+            if not weight:
+                for a, b, area in named:
+                    if b <= topics.start() and area != "-":
+                        _add(rows, area, (a, b), ("discussed", "both", topics.span(), topics.span()))
+            named = [n for n in named if n[0] >= topics.end()]
         if weight and all(told.get(area, weight) < weight and not (weight == 1 and _only_reviewed(rows, area)) for _, _, area in named):
             continue
         accepted = _ACCEPTED.search(folded, start, end) if offers and not weight and any(map(text.__contains__, _ACCEPTING)) else None
         if accepted and not (named and not _STOP.search(folded, accepted.end(), max(accepted.end(), named[0][0]))):  # "Phía B nhất trí với đề xuất này"
             for area, a, b, _ in offers:
                 _add(rows, area, (a, b), ("agreed", "both", accepted.span(), accepted.span()))
+        if spoken and not weight and text.startswith("đây ") and (these := _THESE_ARE.match(folded, start, end)):
+            for area, a, b, _ in spoken:
+                _add(rows, area, (a, b), ("agreed", "both", these.span(1), these.span(1)))
         points = None if weight or accepted or not (spoken or named) or "points back" not in sentence.cues else _POINTS.search(folded, start, end)
         if not named and not points and (weight or folded.find("mời", start, end) < 0 and (at + 1 == len(ordered) or not _bears_on(folded, end, ordered[at + 1][0]))):
             acting = next((m.person for m in mentions if m.person and m.person.country in sides), None)
@@ -214,6 +223,8 @@ def _listed(folded: str, start: int, end: int, named: list, frame: Frame) -> lis
         return []
     if len({area for _, _, area in fields}) < 2 or not _LIST.search(folded, fields[0][1], fields[-1][0]):
         counted = None if frame.stance or _TO_BE_DONE.search(folded, start, end) else _COUNTED.search(folded, start, end) or _HABIT.search(folded, start, end)
+        if counted and folded.endswith(("ký ", "ký kết "), start, counted.start()):  # "ký 3 hợp đồng về ...", signed here
+            return []
         return [(area, a, b, ("reviewed", "both", counted.span(), frame.both_at)) for a, b, area in fields] if counted else []
     fields = [n for n in named if n in fields or n[2] in areas.SERVICES]
     spent = _SPENT.search(folded, start, fields[0][0]) if folded.find("dành ", start, fields[0][0]) >= 0 else None
@@ -221,7 +232,7 @@ def _listed(folded: str, start: int, end: int, named: list, frame: Frame) -> lis
         return [(area, a, b, ("discussed", "both", spent.span(), frame.both_at)) for a, b, area in fields]
     done = _RESULTS.search(folded, start, end)
     if not done and not _TO_BE_DONE.search(folded, start, end):
-        done = _HELD_THAT.search(folded, start, end) or _COUNTED.search(folded, start, end) or _HABIT.search(folded, start, end)
+        done = _BEGINS_WITH_IT.match(folded, start, end) or _HELD_THAT.search(folded, start, end) or _COUNTED.search(folded, start, end) or _HABIT.search(folded, start, end)
     if done:
         return [(area, a, b, ("reviewed", "both", done.span(), frame.both_at)) for a, b, area in fields]
     if frame.actor not in (None, "both"):
@@ -284,6 +295,8 @@ def _bears_on(folded: str, end: int, following) -> bool:
     )
 
 
+_THESE_ARE = kept.compile(r"đây (?:cũng |đều |chính )*là (?:những |các )(?:lĩnh vực|nội dung|hướng|mảng)\b[^,;.]{0,30}? (?:mà )?(hai (?:bên|nước)) (?:cùng |đều |cũng )*(?:sẽ|cần|nhất trí|thống nhất|mong|muốn|xác định|ưu tiên)")  # "Đây cũng là những lĩnh vực hai bên sẽ tiếp tục ưu tiên"
+_WERE_TOPICS = kept.compile(r" (?:đã |vừa |cũng )*(?:là|nằm trong) (?:một trong |những |các |\w+ )*(?:nội dung|chủ đề)\b(?![^,;.]*quan tâm)[^,;.]{0,30}? (?:tại|của|trong|ở) (?:cuộc |buổi |phiên |kỳ |vòng )?(?:đối thoại|tham vấn)\b")
 _ONLY_GROWS = kept.compile(r" (?:tăng|lớn|cao|quan trọng|nổi bật|phức tạp|gay gắt|lan rộng|nghiêm trọng)\b(?! (?:cường|trưởng))")  # "vai trò ngày càng lớn"
 
 
@@ -322,6 +335,8 @@ def _parts(folded: str, start: int, end: int, tokens: list, mentions: list, name
             if row["code"] == "honorific" and not _within(titled, a, b):
                 events.append((a, b, "pronoun", None))
         elif kind == "countries" and (row["use"] == "name" or (row["code"] in sides and _SHORT.search(folded, max(start, a - 8), a))) and not _within(titled, a, b) and not _within(covered, a, b):
+            events.append((a, b, "country", row["code"]))
+        elif kind == "countries" and row["use"] == "pair" and row["code"] in sides and (folded.startswith(("-", " - "), b) or folded.endswith("-", start, a) or folded.endswith(" - ", start, a)) and not _within(titled, a, b) and not _within(covered, a, b):  # "Mỹ - Việt thúc đẩy ..."
             events.append((a, b, "country", row["code"]))
         elif kind == "cities" and row["city_vi"] and (land := "EUE" if row["city_vi"] == "Brussels" and "EUE" in sides else row["country_code"]) in sides and _ACTING.match(folded, b, end):  # "Seoul đề nghị"
             events.append((a, b, "pronoun", land))
@@ -558,6 +573,8 @@ class _Reading:
         if not is_object and frame.stance and folded.endswith("mà ", start, a) and not _PUTS.match(folded, b, end):  # "các chuyến tuần tra mà hai bên thực hiện"
             is_object = True
         if what == "both" and a - start < 9 and folded.startswith(("với ", "đối với "), start):
+            is_object = True
+        if what == "both" and not is_object and frame.actor in self.sides and left.endswith("để") and _CHANCE.search(folded, max(start, a - 40), a):  # "coi đây là dịp để hai bên xác định ..."
             is_object = True
         if what == "both" and is_object and left.endswith(("để", "cho")) and _FOUNDS.search(folded, max(start, a - 60), a):  # "tạo khuôn khổ để hai bên mở rộng ..."
             is_object = False
@@ -811,6 +828,9 @@ class _Reading:
                 frame.actor, frame.actor_at = self.before.actor, self.before.actor_at
             if words in ("sẽ", "dự kiến", "sắp") and frame.stance in (None, "reviewed") and frame.actor in (None, "both") and self.waiting is None and self.unsettled and a - self.unsettled[-1][2] < 12:  # "... Sĩ quan trẻ sẽ có dịp gặp nhau"
                 frame.actor, frame.actor_at, frame.stance, frame.mode = "both", (a, b), None, None
+            if words in ("sẽ", "cần") and frame.stance == "reviewed" and frame.actor in (None, "both") and self.waiting is None and (part := folded.rfind(";", self.start, a)) >= 0 and _TO_BE.match(folded, b):  # "...; riêng X còn khó khăn, cần được đẩy nhanh"
+                frame.actor, frame.actor_at, frame.stance, frame.stance_at, frame.mode = "both", (a, b), "agreed", (a, b), None
+                self.coded = [(*row[:3], frame.standing()) if row[1] > part and row[3][0] == "reviewed" else row for row in self.coded]
             if frame.mode == "past" and (words == "sẽ" or folded[a - 3 : a - 1] == "sẽ"):
                 frame.mode = frame.stance = None
         elif what == "agree":
@@ -841,8 +861,9 @@ class _Reading:
             self.coded = [row for row in self.coded if row[1] not in wanted] + [(area, x, y, frame.standing()) for area, x, y in self.unsettled]
             self.unsettled = []
             return
-        if (to_come or (what == "act" and words in _TO_DO)) and frame.stance in ("agreed", "proposed") and a - self.unsettled[-1][2] < 60 and not _APART_BY.search(folded[self.unsettled[-1][2] : a + 4]):
-            self.coded += [(area, x, y, frame.standing()) for area, x, y in self.unsettled if ";" not in folded[y:a]]
+        if (to_come or (what == "act" and words in _TO_DO)) and frame.stance in ("agreed", "proposed") and (self.spoke or 0) < self.unsettled[-1][2] and a - self.unsettled[-1][2] < 60 and not _APART_BY.search(folded[self.unsettled[-1][2] : a + 4]):
+            due = [u for u in self.unsettled if ";" not in folded[u[2] : a]]
+            self.coded = [row for row in self.coded if row[3][0] != "reviewed" or row[:3] not in due] + [(*u, frame.standing()) for u in due]  # "còn khiêm tốn, cần được thúc đẩy"
             self.unsettled = []
         if talked_of:
             talked = {x for _, x, _ in self.unsettled}
@@ -902,6 +923,7 @@ def _named_later(folded: str, start: int, events: list, sides: tuple[str, str]):
 
 
 _PUTS_FORWARD = kept.compile(r"(?: ra| lên)? (?:(?:một số|các|những|nhiều|\w+) )?(?:lĩnh vực|nội dung|hướng|định hướng|đề xuất|sáng kiến|ưu tiên)\b(?! (?:đã|được|đạt|mà))")  # "Ông nêu hai lĩnh vực ưu tiên là ..."
+_TO_BE = kept.compile(r"(?: sớm| tiếp tục)* được\b")
 _JUDGES = ("đánh giá tình hình", "nhận định tình hình", "phân tích tình hình")
 _OF_THE_WORLD = kept.compile(r" (?:và |, )?(?:chung|hiện nay|mới|gần đây|phức tạp|an ninh|địa|chính trị|kinh tế|chiến lược|thế giới|quốc tế|khu vực|trên|ở|tại|biển|hòa bình|eo biển|bán đảo|xung đột|châu|[.,;])")
 
@@ -928,11 +950,12 @@ _MET = kept.compile(r"\bđược (?!hai bên|sự )(?:[^;.]{2,60}? )?(?:nhất t
 _ACCEPTED = kept.compile(
     r"\b(?:đồng ý|nhất trí|tán thành|đồng tình|tán đồng|chấp thuận|ủng hộ)(?: cao| hoàn toàn)?(?: với)? (?:đề nghị|đề xuất|kiến nghị|sáng kiến|gợi ý|ý tưởng|nguyện vọng|ý kiến|nội dung|hướng|hướng đi|phương hướng|định hướng)(?: hợp tác)? (?:này|đó|ấy|trên|nêu trên)\b"
     r"|\b(?:đã |hoàn toàn |cũng )*(?:đồng ý|nhất trí|tán thành|tán đồng|đồng tình|chấp thuận)(?: cao| ngay| về nguyên tắc)?(?:[.]$|(?=[;,]? (?:và |đồng thời |song |nhưng )(?:cũng )?(?:đề nghị|đề xuất|đề cập|nêu|bổ sung|mong|mời|gợi ý|cho biết|nhấn mạnh|lưu ý|nói|thông báo)\b))"
+    r"|\b(?:đề nghị|đề xuất|kiến nghị|sáng kiến|gợi ý|ý tưởng) (?:này|đó|ấy|trên|nêu trên) (?:đã |cũng |lập tức )*(?:được|nhận được) [^,;.]{0,40}?(?:ủng hộ|nhất trí|đồng ý|tán thành|chấp thuận|đồng tình)\b"
     r"|\bchia sẻ (?:với )?(?:những |các )?(?:ý kiến|đề xuất|đề nghị|quan điểm)(?: hợp tác)? (?:này|đó|ấy|trên|nêu trên)\b"
 )
 _STOP = kept.compile(r"[,;.]|\b(?:và|đồng thời|song|nhưng)\b")
 _ASSENT = kept.compile(r"\b(?:đồng tình|đồng ý|nhất trí|tán thành|ủng hộ|chấp thuận)\b")
-_SETTLED = kept.compile(r"(?: cao| ngay)?\s*(?:và (?:cũng )?(?:đề nghị|đề xuất|bổ sung|mong|nêu thêm|mời)\b|(?:này|đó|ấy|nêu trên)\b|[.;,)\n]|$|(?:ngay )?với (?:các |những )?(?:đề nghị|đề xuất|gợi ý|kiến nghị|ý kiến|nội dung) (?:này|đó|của|trên|nêu trên)|(?:về )?(?:việc|điều|đề nghị|đề xuất|nội dung) (?:này|đó))")
+_SETTLED = kept.compile(r"(?: cao| ngay)?\s*(?:và (?:cũng )?(?:đề nghị|đề xuất|bổ sung|mong|nêu thêm|mời)\b|(?:này|đó|ấy|nêu trên)\b|[.;,)\n]|$|(?:ngay )?với (?:các |những )?(?:đề nghị|đề xuất|gợi ý|kiến nghị|ý kiến|nội dung) (?:này|đó|trên|nêu trên)|(?:ngay )?với (?:đề nghị|đề xuất|gợi ý) của|(?:về )?(?:việc|điều|đề nghị|đề xuất|nội dung) (?:này|đó))")
 _DID = kept.compile(r" (?:đã|vừa|lần đầu|cử|hỗ trợ|giúp|tham gia|dành|tạo|luôn|tích cực|tặng|trao|cung cấp|chuyển giao|tài trợ|viện trợ|bàn giao|chia sẻ|tổ chức|đăng cai|tiếp nhận|đào tạo|mở|duy trì|triển khai|phối hợp|tiếp tục)\b")
 _NOUNS = {"hợp tác", "phối hợp", "hỗ trợ", "giúp đỡ", "nghiên cứu", "triển khai", "thực hiện", "xây dựng", "tích cực", "chủ động"}
 _SO = (" ông ", " bà ", " ngài ", " hai ", " phía ", " các ", " việt nam ", " đồng chí ")
@@ -976,6 +999,7 @@ _PAIR = kept.compile(r" ?- ?|, | và | cùng ")
 _SOON = ("sớm ", "để ", "tiến tới ", "nhằm ")
 _OF_LATE = kept.compile(r"\b(?:diễn biến|tình hình|sự kiện|vụ việc|căng thẳng|động thái|diễn tiến|sự cố|leo thang)\b[^,;.:]*$")  # "những diễn biến phức tạp gần đây"
 _BY_LEADERS = kept.compile(r"\b(?:lãnh đạo cấp cao|nguyên thủ|(?:tổng bí thư|chủ tịch nước|thủ tướng|nhà lãnh đạo|lãnh đạo|bộ trưởng)(?: cấp cao)?(?: bộ)?(?: quốc phòng)?)(?: (?:hai|của|các) (?:nước|bên|bộ))? (?:đã |vừa |cùng )*$")  # "việc lãnh đạo cấp cao nhất trí nâng cấp quan hệ"
+_CHANCE = kept.compile(r"\b(?:dịp|cơ hội|diễn đàn|kênh)(?: \w+){0,3} để $")
 _FOUNDS = kept.compile(r"\b(?:khuôn khổ|cơ sở|tiền đề|nền tảng|hành lang)(?: pháp lý)?(?: \w+){0,4} (?:để|cho) $")
 _VOICED = kept.compile(r"\btheo (?:(?:nhận định|đánh giá|ý kiến|quan điểm|nhìn nhận)(?: chung)? của )?$")
 _TURNS = kept.compile(r"(?:[,;]? \b(?:còn|trong khi|trong khi đó|về phần mình|đáp lại|ngược lại))[\s,]*(?:về )?(?:phía |đoàn |ông |bà |ngài |bên )?$")
@@ -1006,8 +1030,8 @@ _CARED_FOR = (" quan tâm", " cùng quan tâm", " đặc biệt quan tâm", " đ
 _HE = {"ông", "bà", "ngài", "tôi", "đồng chí"}
 _DOES = kept.compile(r"(?: cũng| đều| vẫn| còn| luôn)* (?:đang|hiện(?! đại)|từng|hằng năm|hàng năm|mỗi năm|lâu nay|thường xuyên|thường)\b")  # "Nhật Bản hiện hỗ trợ ..."
 _DONE = kept.compile(r"\b(?:đã|cũng)\b")
-_OPENER = kept.compile(r"(?:(?:bàn |nói |trao đổi |thảo luận )?về|trên (?:các|những) vấn đề|nhằm|để(?! ngỏ)|đối với|bên cạnh|cùng với|ngoài|song song|trên lĩnh vực|trong lĩnh vực|liên quan|riêng|đề cập)\b")
-_USUAL = kept.compile(r"(?:bên cạnh|cùng với|ngoài|song song với) (?:các |những |nhiều )?(?:kết quả|thành quả|thành tựu|thành công|tiến triển|bước tiến|điểm sáng|hoạt động đã)\b|(?:bên cạnh|cùng với|ngoài)(?: việc duy trì)? (?:các |những )?(?:lĩnh vực|nội dung|mặt|hoạt động|hướng)(?: hợp tác)?(?: quốc phòng)? (?:truyền thống|hiện có|đã có|sẵn có|quen thuộc|đã triển khai|đang triển khai|đang thực hiện)\b|(?:bên cạnh|cùng với|ngoài) [^;.]{3,90}? (?:vốn )?là (?:những |các )?(?:lĩnh vực|nội dung|mảng|hướng)(?: hợp tác)? (?:truyền thống|thế mạnh|quen thuộc|chủ đạo)\b")
+_OPENER = kept.compile(r"(?:theo đó, |cụ thể, )?(?:(?:bàn |nói |trao đổi |thảo luận )?về|trên (?:các|những) vấn đề|nhằm|để(?! ngỏ)|đối với|bên cạnh|cùng với|ngoài|song song|trên lĩnh vực|trong lĩnh vực|liên quan|riêng|đề cập)\b")
+_USUAL = kept.compile(r"(?:theo đó, |cụ thể, )?(?:(?:bên cạnh|cùng với|ngoài|song song với) (?:các |những |nhiều )?(?:kết quả|thành quả|thành tựu|thành công|tiến triển|bước tiến|điểm sáng|hoạt động đã)\b|(?:bên cạnh|cùng với|ngoài)(?: việc duy trì)? (?:các |những )?(?:lĩnh vực|nội dung|mặt|hoạt động|hướng)(?: hợp tác)?(?: quốc phòng)? (?:truyền thống|hiện có|đã có|sẵn có|quen thuộc|đã triển khai|đang triển khai|đang thực hiện)\b|(?:bên cạnh|cùng với|ngoài) [^;.]{3,90}? (?:đã|vốn) (?:thành|đi vào|trở thành|được (?:duy trì|triển khai|thực hiện))[^,;.]{0,30}(?=,)|(?:bên cạnh|cùng với|ngoài) [^;.]{3,90}? (?:vốn )?là (?:những |các )?(?:lĩnh vực|nội dung|mảng|hướng)(?: hợp tác)? (?:truyền thống|thế mạnh|quen thuộc|chủ đạo)\b)")
 _QUOTED = kept.compile(r'"[^"\n]{10,600}"\s*[,-]?\s*')
 _PROPOSED_BY = kept.compile(r"\s(?:mà|của|do)\s(?:phía |đoàn |bên )?")
 _GENITIVE = kept.compile(r"\b(?:của|cho|với|từ|do|dành cho|đối với)(?: phía| đoàn| bên| nước)?\s*$")
@@ -1022,7 +1046,7 @@ _CLAUSE_ENDS = (*";:.,(\"'", "và", "việc", "thì", "nay", "còn", "thời", "
 _ONE_OF = kept.compile(r"(?:^|[;,.]\s|\n|\b(?:còn|phía|bên|đoàn|và|quan chức|vị khách|khách|tướng|vị tướng|đại diện|nhà ngoại giao|trưởng đoàn|phái đoàn|chủ nhà)\s)$")
 _ONE_OF_ENDS = (*";,.", "còn", "phía", "bên", "đoàn", "và", "chức", "khách", "tướng", "diện", "giao", "nhà")
 _ACTING = kept.compile(
-    r"\s(?:và|đã|cũng|sẽ|thì|luôn|rất|sẵn sàng|mong|muốn|đề nghị|đề xuất|kiến nghị|gợi ý|ngỏ|tỏ ý|nêu|yêu cầu|mời|chào mời|ủng hộ|cần|cam kết|hứa|khẳng định|bày tỏ|coi|xem|trân trọng|cho biết|nhất trí|đồng ý|đánh giá|hoan nghênh|lấy làm|còn|đang|sắp|xem xét|cân nhắc|tái khẳng định|chia sẻ|ghi nhận|tán thành|đồng tình|cùng|đều|lại|quan tâm|nhấn mạnh|cảm ơn|thông báo|tuyên bố|dự kiến|dự định|có kế hoạch|vui mừng|hy vọng|kỳ vọng)\b"
+    r"\s(?:và|đã|cũng|sẽ|thì|luôn|rất|sẵn sàng|mong|muốn|đề nghị|đề xuất|kiến nghị|gợi ý|ngỏ|tỏ ý|nêu|yêu cầu|mời|chào mời|ủng hộ|cần|cam kết|hứa|khẳng định|bày tỏ|coi|xem|trân trọng|cho biết|nhất trí|đồng ý|đánh giá|hoan nghênh|lấy làm|còn|đang|sắp|xem xét|cân nhắc|tái khẳng định|chia sẻ|ghi nhận|tán thành|đồng tình|cùng|đều|lại|quan tâm|nhấn mạnh|cảm ơn|thông báo|tuyên bố|dự kiến|dự định|có kế hoạch|đáp|hưởng ứng|vui mừng|hy vọng|kỳ vọng)\b"
 )
 
 
@@ -1085,12 +1109,13 @@ def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: boo
     elif what == "act":
         if frame.stance == "discussed" and (changed or words in ("sẽ", "cần") or (single and words == "có thể")) and (frame.mode == "forward" or words in _TO_DO):
             frame.stance = None
-        if frame.stance is None and frame.mode != "past" and frame.actor and (changed or (not single and spoken and (words in _STRONG or (fresh and words in _JOINTLY))) or frame.mode == "forward" or words in ("cần", "nên", "sẽ", "sắp", "có thể", "dự kiến", "dự định") or (words == "tiếp tục" and single and _PROMISED.match(rest))):
+        if frame.stance is None and frame.mode != "past" and frame.actor and (changed or (not single and spoken and (words in _STRONG or (fresh and words in _JOINTLY))) or frame.mode == "forward" or words in _OUGHT or (words == "tiếp tục" and single and _PROMISED.match(rest))):
             frame.stance, frame.stance_at = ("proposed" if single else "agreed"), at
         elif frame.stance == "reviewed" and (changed or (was_weak and words in ("cần", "nên"))) and frame.mode != "past" and words in _STRONG:
             frame.stance, frame.stance_at = ("proposed" if single else "agreed"), at
 
 
+_OUGHT = {"cần", "nên", "sẽ", "sắp", "có thể", "dự kiến", "dự định", "cần phải", "phải là", "phải trở thành", "phải tiếp tục", "phải được"}
 _PROMISED = kept.compile(
     r"\s(?:không ngừng|nỗ lực|tiếp tục|hỗ trợ|giúp|dành|cử|tạo|tăng|duy trì|mở|đẩy mạnh|đẩy nhanh|cung cấp|tích cực|phối hợp|xem xét|chú trọng|thúc đẩy|tặng|tiếp nhận|chuyển giao|đào tạo|ủng hộ|cùng|sớm|nối lại|hợp tác|ưu tiên|tập trung|triển khai|luôn|tổ chức thêm|cấp|gửi|đưa|nhận|trao tặng|bố trí|chia sẻ|bàn giao|tài trợ|viện trợ|bảo đảm|đồng hành|thu xếp|chỉ đạo|quan tâm|làm hết sức|trao thêm|chuyển|bán|dạy|giảng dạy|huấn luyện|mời|mở rộng|nâng|thúc đẩy|xúc tiến|vận chuyển|sửa chữa|khôi phục)\b"
 )
