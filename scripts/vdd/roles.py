@@ -484,6 +484,14 @@ def _led_another(folded: str, sentence, mention: Mention, names: list) -> bool:
     return any(_at_another(folded, sentence, v[1], names) for v in sentence.verbs if mention.end <= v[0] and v[3]["code"] in ("chair", "lead", "attend"))
 
 
+def _opens_on_another(folded: str, sentence, mention: Mention, names: list) -> bool:
+    """Whether a sentence opens at another round, of which it then tells: "Còn nhớ, tại lần thứ 5 ở New Delhi, A dẫn đầu đoàn ta"."""
+    first = sentence.names[0]
+    own = {n.ordinal for n in names if n.ordinal}
+    return bool(own and first.ordinal and first.ordinal not in own and first not in names) and first.end <= mention.start and _AT_OPENING.fullmatch(folded, sentence.start, first.start) is not None
+
+
+_AT_OPENING = kept.compile(r"(?:[\w ]{2,20}, )?(?:tại|ở|trong) (?:cuộc |phiên |kỳ |vòng |lần |buổi )?")
 _NEW_PHRASE = frozenset(",;.:()")
 
 
@@ -651,6 +659,12 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
         if verb[3]["code"] == "held" and folded[verb[0] : verb[1]].endswith(("tiến hành", "tổ chức", "khai mạc")) and any(-2 < n.start - verb[1] < 30 for n in sentence.names):
             for mention in before(folded, sentence, verb[0]):
                 give(mention.person, "attendee", (mention.start, verb[1]))
+    for name in sentence.names if len(sentence.mentions) > 1 else ():  # "A và B đã có cuộc Đối thoại"
+        had = _HAD.search(folded, max(sentence.start, name.start - 40), name.start) if name in meeting else None
+        two = before(folded, sentence, had.start()) if had else []
+        if len({m.person.country for m in two if m.person}) == 2:
+            for mention in two:
+                give(mention.person, "attendee", (mention.start, had.end()))
     for name in sentence.names if sentence.mentions and not any(v[3]["code"] == "attend" for v in verbs) else ():  # "A có cuộc Đối thoại ... với B"
         beside = (name in meeting if name.kind else (name.tense == "now" or folded.endswith("đã ", sentence.start, name.start)) and not name.loose and not name.general and not name.ordinal) and _WITH.match(folded, name.end, sentence.end)
         other = after(folded, sentence, beside.end(), 1) if beside else [m for m in sentence.mentions if name.start < m.start < name.end and folded.endswith((" với ", " cùng "), name.start, m.start)]  # "Đối thoại lần thứ hai với Thứ trưởng Quốc phòng Việt Nam" is a name to its end
@@ -702,7 +716,7 @@ def named_only(folded: str, sentence, sides: tuple[str, str], names: list) -> No
             continue
         if _SENDS.match(folded, mention.end, sentence.end) and not _THERE.match(folded, sentence.start, mention.start):
             continue
-        if sentence.names and _led_another(folded, sentence, mention, names):
+        if sentence.names and (_led_another(folded, sentence, mention, names) or _opens_on_another(folded, sentence, mention, names)):
             continue
         give(person, "attendee", (mention.start, mention.end))
 
@@ -759,7 +773,8 @@ _BESIDES = kept.compile(r"(?:bên lề|sau|trước|nhân|ngoài|cùng ngày|cũ
 _BESIDE_IT = kept.compile(r"\b(?:bên lề|nhân|trước|sau|ngoài)\b[^,;.]{0,20}$")
 _WITHIN_IT = ("trong khuôn khổ ", "trong khuôn khổ cuộc ", "trong khuôn khổ phiên ", "trong khuôn khổ buổi ")
 _MET = kept.compile(r"[\s,]*(?:đã |vừa |có (?:cuộc|buổi) |tiếp đón và |đón và )*(?:gặp|họp|hội đàm|làm việc|trao đổi)(?: song phương| gỡ| trực tiếp)*(?: với)? (?:[\w/ ]{2,20}, )?")
-_MEETS_HIM = kept.compile(r"\b(?:gặp(?: gỡ)?|(?:hội đàm|trao đổi|làm việc|thảo luận)(?: với)?) (?:ông |bà |ngài |đồng chí )?$")
+_HAD = kept.compile(r"\b(?:có|bước vào|mở|họp|tiến hành) (?:cuộc |buổi |phiên |kỳ |một cuộc )?$")
+_MEETS_HIM = kept.compile(r"\b(?:gặp(?: gỡ)?|(?:hội đàm|trao đổi|làm việc|thảo luận)(?: với)?|(?:nói|nêu|bày tỏ|khẳng định)(?: rõ)? với) (?:ông |bà |ngài |đồng chí )?$")
 _THEREAT = kept.compile(r",? (?:tại|trong|trong khuôn khổ) (?:cuộc |phiên |buổi |kỳ )?")
 _MEMBER = kept.compile(r"[\s,]*(?:là )?(?:thành viên|tham gia|phiên dịch)(?: của)? đoàn")
 _MEETING = kept.compile(r"[\s,]*(?:đã |vừa )*(?:(?:tiếp|đón|gặp) và )?(?:có |tiến hành |dự )?(?:(?:buổi|cuộc|phiên|một ngày|hai ngày) )?(?:đối thoại|tham vấn|hội đàm|trao đổi|làm việc)[\w /-]{0,30}? với\s")

@@ -134,7 +134,7 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
             sentence.event = current
         if not own and (sentence.paragraph in others or ("onlooker" in sentence.cues and (folded.startswith("theo ", sentence.start) or not sentence.acts.isdisjoint(("speak", "review", "propose", "wish"))) and _ONLOOKER.match(folded, sentence.start, sentence.end))):
             sentence.event = None
-        if sentence.event is None and sentence.mentions and len(events) == 1 and sentence.kind == "body" and _MEMBERS.match(folded, sentence.start, sentence.end):
+        if sentence.event is None and sentence.mentions and len(events) == 1 and sentence.kind == "body" and (_MEMBERS.match(folded, sentence.start, sentence.end) or any(folded.startswith((", thành viên đoàn", ", là thành viên đoàn"), m.end) for m in sentence.mentions)):
             sentence.event = 0
         if own and other and _BESIDE_IT.match(folded, sentence.start, sentence.end) and max(n.end for n in sentence.names) < other.start():
             current = None  # "Ngoài đối thoại, đoàn đã thăm ..."

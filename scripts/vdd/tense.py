@@ -291,11 +291,14 @@ def _chaired_on(article: Article, name, sentence: Sentence) -> bool:
     if (len(sentence.mentions) > 1 or _INTERVIEWED.search(article.folded, sentence.start, name.start) or _TELLS_PAPER.search(article.folded, name.end, sentence.end)) and any(d.form in ("day", "today", "yesterday") and 0 <= d.start - name.end < 40 for d in dates_in(article, sentence)):
         return True
     near = any(d.form in ("full", "day", "today", "yesterday") and 0 <= d.start - name.end < 40 for d in dates_in(article, sentence))
+    if near and _ASKS_ON.search(article.folded, sentence.start, name.start):
+        return True
     return (near or _DAY_BEFORE.search(article.folded, name.end, sentence.end) is not None) and any(
         t[3]["code"] == "chair" and t[0] > name.end for t in sentence.verbs
     )
 
 
+_ASKS_ON = kept.compile(r"\b(?:trao đổi|phỏng vấn|trò chuyện|trả lời)\b[^.;]{2,160}\bvề (?:(?:những |các )?(?:kết quả|nội dung|thành công)(?: chính| nổi bật)? (?:của )?)?(?:cuộc |phiên |buổi )?$")  # an interview on it
 _DAY_BEFORE = kept.compile(r"\b(?:một ngày trước|hôm trước|(?:sáng|chiều) cùng ngày)\b")
 
 
