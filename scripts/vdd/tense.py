@@ -29,8 +29,9 @@ def settle(article: Article, sentences: list[Sentence]) -> None:
             elif name.tense == "now" and following.tense == "to come" and name.ordinal and _AND_ALSO.fullmatch(folded, name.end, following.start) and meetings.planned.match(folded, following.end + 1, sentence.end) and not folded.endswith(_THERE, sentence.start, name.start):
                 name.tense = "to come"  # "trông đợi Đối thoại A lần thứ sáu và Đối thoại B lần thứ tư sẽ diễn ra trong năm nay"
     first = next((s for s in sentences if s.kind == "body"), None)
-    if first and any(_POINTS_AT.search(folded, max(first.start, n.start - 40), n.start) or _THIS_DAY.match(folded, n.end, first.end) for n in first.names if n.kind and n.past):
-        _told_of_next(folded, sentences, first)
+    opening = next((s for s in [s for s in sentences if s.kind == "body"][:2] if s.names), None)
+    if opening and any(n.kind and n.past for n in opening.names):
+        _told_of_next(article, sentences, opening)
     _held_lately(article, sentences)
     if first and not any(n.kind and n.tense in ("now", "to come") for n, _ in named):  # a short report of some time ago
         second = next((s for s in sentences[sentences.index(first) + 1 :] if s.kind == "body"), first)
@@ -64,12 +65,14 @@ def settle(article: Article, sentences: list[Sentence]) -> None:
     _chaired_next(sentences)
 
 
-def _told_of_next(folded: str, sentences: list[Sentence], first: Sentence) -> None:
+def _told_of_next(article: Article, sentences: list[Sentence], first: Sentence) -> None:
     """Makes the meeting "at which" something was said, in the first sentence, that of now where the next tells who chaired it: "Đối thoại diễn ra hôm thứ Ba, do A và B chủ trì"."""
+    folded = article.folded
     second = next((s for s in sentences[sentences.index(first) + 1 :] if s.kind == "body"), None)
     if second and "chair" in second.acts and any(n.tense == "now" and n.kind is None and not n.ordinal and n.start - second.start < 16 for n in second.names):
+        dated = bool(days_in(article, second))
         for name in first.names:
-            if name.kind and name.tense == "past":
+            if name.kind and name.tense == "past" and (dated or _POINTS_AT.search(folded, max(first.start, name.start - 40), name.start) or _THIS_DAY.match(folded, name.end, first.end)):
                 name.tense = "now"
 
 
