@@ -305,6 +305,7 @@ _WITHIN = kept.compile(r"\b(?:vào|hồi|trong) (?:(?:ngày|cuối|đầu|giữa
 _THEY_HOLD = kept.compile(r"\)?(?:,? (?:tại|ở) [^,;.:]{2,40})?,? (?:(?:khi|lúc|nơi) )?(?:hai bên|hai nước|hai bộ(?: quốc phòng)?|hai đoàn|hai quân đội)(?: (?:đã|sẽ|dự kiến|dự định|lần đầu|từng|cùng|lại|tiếp tục|cùng nhau|phối hợp|đều|cũng))* (?:có|tổ chức|tiến hành|gặp lại|gặp nhau|họp|mở|nối lại)\b[^,;.]{0,60}")
 _FRAMES = kept.compile(r"(?:, [^,;.:]{2,60})?, (?:hai bên|hai nước|hai bộ(?: quốc phòng)?|quân đội hai nước|ta|chúng ta|bộ quốc phòng|việt nam)(?: (?:đã|vẫn|cùng|tiếp tục|phối hợp|lần lượt|đều|cũng))* (?:tổ chức|tiến hành|duy trì|nối lại)\b[^;.:]{0,120}")
 _SUCH_AS = kept.compile(r",? (?:như|gồm|bao gồm|trong đó có|có|phải kể đến|nổi bật là|tiêu biểu là|đáng chú ý là|là)(?: các| cuộc| phiên)*:? ")
+_HEADS_LIST = kept.compile(r"[^.;:]{2,90}: [^.;:]{0,120}")  # "Năm 2022 ghi dấu nhiều hoạt động lớn: ..., Đối thoại ..."
 _WHEN = kept.compile(r"\)?, (?:khi|lúc|thời điểm) ")  # "... tháng 5/2016, khi đối thoại lần thứ ba diễn ra"
 _OPENS = kept.compile(r"(?:^|[,;:(\"-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm|để|cho|sang|nhất trí|thống nhất|đồng ý|rằng|quyết định|dự kiến|riêng|trước đó|trước đây|tiếp đó|sau đó|mới đây|gần đây|cũng|khi))\s*(?:(?:vào|hồi|trong|hôm|(?:hai |các |những )?ngày|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$|(?:^|[,;]\s?)(?:tại|ở) [\w -]{2,24} $")
 
@@ -328,11 +329,16 @@ def _mention_date(article, sentence, name, day, now, coming):
         value, at = _date_of_all(article, sentence, name, day, now, coming)
     if value is None and sentence.first and name.tense == "past" and (match := ENTRY.match(article.folded, sentence.start, name.end)):  # "- 2018: Đối thoại ..."
         value, at = match[1], match.span(1)
+    if value is None and not coming and "năm" in article.folded[name.end : name.end + 60] and (match := _THAT_YEAR.match(article.folded, name.end, sentence.end)):
+        year = next((d.first[0] for d in reversed(_dates(article.folded, sentence, article.paragraphs[sentence.paragraph].start, name.start)) if d.first[0]), None)
+        if year:
+            value, at = f"{year}" + (f"-{int(match['month']):02}" if match["month"] else ""), match.span("at")
     if value is None and coming and now and (match := _TOMORROW.search(article.folded, max(sentence.start, name.start - _FAR), min(sentence.end, name.end + _FAR))) and dates.FULL.match(now):
         value, at = (Day.fromisoformat(now[:10]) + timedelta(days=1)).isoformat(), match.span()
     return value, at
 
 
+_THAT_YEAR = kept.compile(r",? ?\(?(?:(?:được )?(?:tổ chức|diễn ra) )?(?:(?:tại|ở) [^,;.\d]{2,24},? )?(?:vào |hồi )?(?P<at>(?:tháng (?P<month>1[0-2]|0?[1-9]) )?(?:cuối |đầu |giữa |cùng )?năm (?:ấy|đó|đấy)|cùng năm)\b")  # "..., tháng 11 năm ấy": of the year told before
 _TOMORROW = kept.compile(r"\b(?:ngày|sáng|chiều|hôm) mai\b")
 _IN_LIST = kept.compile(r"(?: \(?(?:tại|ở)(?: [^\s,;.()\d]+){1,4}\)?| \([^()\d]{2,30}\))?[,;]?(?: (?:và|cùng|cùng với|cũng như|rồi|hay))?(?: (?:cuộc|phiên|buổi|kỳ|họp|hội nghị|cơ chế|việt nam -|với|giữa việt nam và|giữa ta và))* ?")
 _ALL_HELD = kept.compile(r"(?: \(?(?:tại|ở)(?: [^\s,;.()\d]+){1,4}\)?)?,?(?: (?:(?:tất cả )?đều|lần lượt|cùng|cũng|đã|vừa|sẽ|dự kiến|được|kế tiếp nhau|nối tiếp nhau))* (?:tổ chức|diễn ra|tiến hành|họp|nối lại|khởi động)\b")
@@ -389,7 +395,7 @@ def _own_date(article, sentence, name, day, now, coming):
         lead = folded[max(sentence.start, stated.start - 30) : stated.start]
         if stated.form == "year" and _FRAMES.fullmatch(folded, stated.end, name.start):  # "trong năm 2021, dù dịch bệnh, hai bên vẫn tổ chức A lần thứ 6, B lần thứ 7"
             return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
-        if stated.form in ("year", "month") and _SUCH_AS.fullmatch(folded, stated.end, name.start):  # "các hoạt động năm 2023 như Đối thoại ..."
+        if stated.form in ("year", "month") and (_SUCH_AS.fullmatch(folded, stated.end, name.start) or (stated.start - sentence.start < 12 and _HEADS_LIST.fullmatch(folded, stated.end, name.start))):  # "các hoạt động năm 2023 như Đối thoại ..."
             return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
         if (listed or _THEY_HOLD.fullmatch(folded, stated.end, name.start) or not _OTHER_MATTER.search(folded, stated.end, name.start)) and (coming or _OPENS.search(lead) or (_WHEN.match(folded, stated.end, name.start) or "," not in folded[stated.end : name.start]) and _WITHIN.search(lead)):
             return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
