@@ -206,7 +206,7 @@ def _is_told(article: Article, sentences: list[Sentence], entries: list, bare: l
         return False
     begun = min(n.sentence for _, n, _ in entries)
     body = [s for s in sentences if s.kind == "body"]
-    if lost.asked_before(folded, body):
+    if lost.asked_before(folded, body) or lost.previews(folded, body):
         return False
     opens = _opens(article, body)
     opening = [s for s in sentences[begun:] if s.kind == "body"][:3]
@@ -316,7 +316,7 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
     return lately and any(s.start > min(n.start for n in event.names) and here(article.folded, s) for s in body)
 
 
-_TAKEN_UP = kept.compile(r"\bđược (?:(?:hai bên|hai nước|hai bộ|đôi bên) )?(?:đưa ra |mang ra )?(?:thảo luận|bàn bạc|bàn|nêu|nêu ra|thống nhất|nhất trí|đồng ý|đề xuất|đề cập|thỏa thuận|trao đổi|thông qua|quyết định) (?:tại|trong|ở) (?:cuộc họp |phiên họp |buổi họp |cuộc |phiên |kỳ )*\Z")  # what something else came from: "Dự án được thảo luận tại cuộc họp Nhóm làm việc chung ... hôm 8/6"
+_TAKEN_UP = kept.compile(r"\bđược (?:(?:hai bên|hai nước|hai bộ|đôi bên) )?(?:đưa ra |mang ra )?(?:thảo luận|bàn bạc|bàn|nhấn mạnh|khẳng định|ghi nhận|xác định|đặt ra|nêu|nêu ra|thống nhất|nhất trí|đồng ý|đề xuất|đề cập|thỏa thuận|trao đổi|thông qua|quyết định) (?:tại|trong|ở) (?:cuộc họp |phiên họp |buổi họp |cuộc |phiên |kỳ )*\Z")  # what something else came from: "Dự án được thảo luận tại cuộc họp Nhóm làm việc chung ... hôm 8/6"
 _COMES_TO = kept.compile(r"\b(?:nhân dịp|dịp|đang|sang|đến|tới|trong thời gian)\b[^.;]{0,80}\b(?:dự|tham dự|chủ trì)(?: (?:cuộc|buổi|phiên))? \Z")
 
 

@@ -121,6 +121,14 @@ def of_another_day(folded: str, sentence: Sentence) -> bool:
     return bool("receive" in sentence.acts or visits(folded, sentence) or _TALKS.search(folded, sentence.start, sentence.end) or _TOLD_TO.search(folded, sentence.start, sentence.end))
 
 
+_PREVIEWS = kept.compile(r"\bsẽ lên đường\b|(?:\A|[.,;\n] ?)(?:theo )?(?:dự kiến|chương trình|kế hoạch),? (?:tại (?:buổi |cuộc )?đối thoại, )?hai (?:bên|đoàn)\b|(?:\A|\n|[.;] )(?:tại (?:buổi |cuộc )?đối thoại(?: lần này)?, )?hai (?:bên|đoàn) (?:dự kiến |sẽ )+(?:thảo luận|trao đổi|rà soát|điểm lại|bàn|kiểm điểm|đánh giá)\b|\bđoàn (?:việt nam )?(?:sẽ|dự kiến) (?:chào|thăm|làm việc|hội kiến|tới thăm)\b")
+
+
+def previews(folded: str, body: list[Sentence]) -> bool:
+    """Whether a text tells, more than once, what the two sides or the delegation are going to do at a meeting or beside it, and nothing of what they did."""
+    return sum(_PREVIEWS.search(folded, s.start, s.end) is not None for s in body) > 1 and not any("both" in s.acts and not s.acts.isdisjoint(SAID) and not _PREVIEWS.search(folded, s.start, s.end) for s in body)
+
+
 def asked_before(folded: str, body: list[Sentence]) -> bool:
     """Whether a text is an interview on what is to come."""
     asked = sum(folded[s.end - 1] == "?" for s in body)
@@ -165,7 +173,7 @@ def unnamed(folded: str, sentences: list[Sentence], bare: list, partner: str, he
         return None
     others = [s for s in (told[:6] if sure else told) if any((n.foreign or n.kind == "") and not n.general and n.tense == "now" for n in s.names)]
     preview = any(n.kind and n.tense == "to come" for s in (opening if sure else told) if s.kind != "caption" and not (sure and folded.find("đăng cai", s.start, s.end) >= 0) for n in s.names)
-    if preview or len(others) > len(spoken) or any(s.kind == "title" for s in others) or asked_before(folded, body):
+    if preview or len(others) > len(spoken) or any(s.kind == "title" for s in others) or asked_before(folded, body) or previews(folded, body):
         return None
     if sum(_MEMORY.search(folded, s.start, s.end) is not None for s in body) > 1:
         return None

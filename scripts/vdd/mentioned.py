@@ -9,7 +9,7 @@ from vdd.events import Event, near_partner, ours, usual_partner
 from vdd.meetings import ALIKE, same_kind
 from vdd.sentences import Sentence, dates_in, names_in
 from vdd.story import here
-from vdd.tense import ENTRY, partner_of_clause
+from vdd.tense import ENTRY, OVER, partner_of_clause
 
 _PARTED = kept.compile(r"[;.]|(?<!được )(?<!do )\bhai bên\b")
 _STOP = kept.compile(r"[;.]")
@@ -174,7 +174,6 @@ def _in_the_year_past(article: Article, sentence: Sentence, name, now: str | Non
 
 
 _SOON = 31  # days in which what a page announces takes place
-_OVER = kept.compile(r"\b(?:đã|vừa|qua|nay|hồi|từng|năm ngoái|năm trước|sáng|chiều|tối|trưa)\b")  # words of what was
 
 
 def soon(folded: str, sentence: Sentence, value: str | None, day: str | None) -> str | None:
@@ -185,7 +184,7 @@ def soon(folded: str, sentence: Sentence, value: str | None, day: str | None) ->
         ahead = Day.fromisoformat(value).replace(year=int(value[:4]) + 1)
     except ValueError:
         return None
-    if not 0 < (ahead - Day.fromisoformat(day[:10])).days <= _SOON or _OVER.search(folded, sentence.start, sentence.end):
+    if not 0 < (ahead - Day.fromisoformat(day[:10])).days <= _SOON or OVER.search(folded, sentence.start, sentence.end):
         return None
     return ahead.isoformat()
 

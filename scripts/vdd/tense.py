@@ -7,7 +7,7 @@ from vdd.article import Article, published
 from vdd.meetings import same_kind
 from vdd.sentences import HOME, Sentence, dates_in, days_in, names_in
 
-TO_COME = kept.compile(r"\b(?:sẽ|đang (?:sắp xếp|thu xếp|xúc tiến)|(?:trông|mong|chờ) (?:đợi|chờ|đón)(?! kết quả)|dự kiến|dự định|dự trù|dự tính|chuẩn bị(?! do)|chương trình nghị sự(?! do)|công tác bảo đảm|hướng tới|tiến tới|sớm (?:tổ chức|tiến hành|mở|nối lại)|trước thềm|lên (?:kế hoạch|lịch)|(?:trao đổi|làm việc|thu xếp|bàn) để tổ chức|đăng cai|đến lượt|lên đường|khởi hành|sắp(?! xếp)|(?<!lời )mời\b[^;.]{0,130}(?:dự|chủ trì)|(?:khả năng|phương án|kế hoạch) (?:sớm )?(?:tổ chức|mở|nối lại|tiến hành)|chọn [^,;.]{2,30} (?:làm|là) (?:nơi|địa điểm)|lần tới|tiếp theo|gặp lại|hẹn (?:gặp|nhau)|(?:để|nhằm|phối hợp|tiếp tục|thống nhất|nhất trí|góp phần)\b[^,;.]{0,40}tổ chức (?:thành công|tốt|chu đáo)|(?:nhất trí|thống nhất|đồng ý|quyết định|đề nghị|đề xuất|mong muốn|mong|gợi ý|ủng hộ)(?: (?:hai bên|hai nước|phía bạn|việt nam|sẽ|sớm|tiếp tục|cùng|phối hợp|việc))* (?:tổ chức|tiến hành|nối lại|khởi động)|khẳng định (?:sẽ )?tiếp tục (?:duy trì |phối hợp )*(?:tổ chức|tiến hành)|đưa vào|trình (?:lên|ký))\b[^,;.]{0,50}$")
+TO_COME = kept.compile(r"\b(?:sẽ|đang (?:sắp xếp|thu xếp|xúc tiến)|(?:trông|mong|chờ) (?:đợi|chờ|đón)(?! kết quả)|dự kiến|dự định|dự trù|dự tính|chuẩn bị(?! do)|chương trình nghị sự(?! do)|công tác bảo đảm|hướng tới|tiến tới|sớm (?:tổ chức|tiến hành|mở|nối lại)|trước thềm|lên (?:kế hoạch|lịch)|(?:trao đổi|làm việc|thu xếp|bàn) để tổ chức|đăng cai|đến lượt|(?:lên đường|khởi hành)\b[^;.]{0,70}[, ](?:tham dự|dự|chủ trì)|lên đường|khởi hành|sắp(?! xếp)|(?<!lời )mời\b[^;.]{0,130}(?:dự|chủ trì)|(?:khả năng|phương án|kế hoạch) (?:sớm )?(?:tổ chức|mở|nối lại|tiến hành)|chọn [^,;.]{2,30} (?:làm|là) (?:nơi|địa điểm)|lần tới|tiếp theo|gặp lại|hẹn (?:gặp|nhau)|(?:để|nhằm|phối hợp|tiếp tục|thống nhất|nhất trí|góp phần)\b[^,;.]{0,40}tổ chức (?:thành công|tốt|chu đáo)|(?:nhất trí|thống nhất|đồng ý|quyết định|đề nghị|đề xuất|mong muốn|mong|gợi ý|ủng hộ)(?: (?:hai bên|hai nước|phía bạn|việt nam|sẽ|sớm|tiếp tục|cùng|phối hợp|việc))* (?:tổ chức|tiến hành|nối lại|khởi động)|khẳng định (?:sẽ )?tiếp tục (?:duy trì |phối hợp )*(?:tổ chức|tiến hành)|đưa vào|trình (?:lên|ký))\b[^,;.]{0,50}$")
 _LAST_ONE = kept.compile(r"\s*,?\s*(?:\((?:tổ chức|diễn ra|họp)[^)]{0,70}\d|\(\s*(?:tổ chức |diễn ra )?(?:vào |hồi |năm |tháng |cuối |đầu )?[^)]{0,24}\d|(?:(?:đã|từng) )?(?:được )?(?:tổ chức|diễn ra|họp|nhóm họp|tiến hành)?\s?(?:(?:tại|ở) [^,;.]{2,24} |do [^,;.]{2,24} (?:đăng cai|tổ chức) )?,?\s?(?:vào|hồi|trong|năm|tháng) (?:tháng|năm|ngày|cuối|đầu|\d)|(?:trước đó|lần trước|năm ngoái|năm trước|cách đây|(?:hai|ba|bốn|\d) năm trước))")
 SCHEDULES = ("lịch làm việc", "lịch công tác", "lịch hoạt động", "lịch tuần", "lịch phát sóng", "lịch chiếu", "lịch truyền hình", "chương trình phát sóng", "chương trình làm việc", "chương trình công tác")  # with which a page of plans opens
 _DAY = kept.compile(r"\b(?:sáng|chiều|ngày|hôm|vừa)\b")
@@ -113,12 +113,15 @@ def _of_plans(article: Article, sentences: list[Sentence], named: list[tuple]) -
             if sentence.kind == "title" and name.kind and same_kind(name.kind, first.kind) and (name.ordinal == first.ordinal and (name.ordinal or early)):
                 name.tense = "to come"
     title = next((s for s in sentences if s.kind == "title"), None)
-    if title and body and not any(s in body[:1] for _, s in now) and _TO_VISIT.search(article.folded, title.start, title.end) and _WILL_VISIT.search(article.folded, body[0].start, body[0].end):
+    said = body and not any(s is body[0] for _, s in now) and _WILL_VISIT.search(article.folded, body[0].start, body[0].end)
+    told = any("both" in s.acts and not s.acts.isdisjoint(("agree", "sign", "adopt")) and "to come" not in s.cues for s in body)
+    if not told and (said or (title and _TO_VISIT.search(article.folded, title.start, title.end))):
         for name, sentence in now:  # "A sắp thăm Việt Nam": "Tại Hà Nội, ông chủ trì Đối thoại ... vào ngày 9/9"
-            if sentence.kind == "body" and not _DONE.search(article.folded, sentence.start, sentence.end):
+            if sentence.kind == "body" and "held" not in sentence.acts and not OVER.search(article.folded, sentence.start, sentence.end):
                 name.tense = "to come"
 
 
+OVER = kept.compile(r"\b(?:đã|vừa|qua|nay|hồi|từng|năm ngoái|năm trước|sáng|chiều|tối|trưa)\b")  # words of what was
 _TO_VISIT = kept.compile(r"\b(?:sắp|sẽ|chuẩn bị) (?:thăm|tới|đến|sang|công du|dự|lên đường|có chuyến)\b")
 _WILL_VISIT = kept.compile(r"\b(?:sẽ|sắp|chuẩn bị) (?:có (?:chuyến )?)?(?:thăm|tới|đến|sang|công du|dự|bắt đầu|thực hiện|lên đường|đi|dẫn đầu)\b")
 
@@ -196,6 +199,8 @@ def tense_of(article: Article, name, sentence) -> str:
         return "to come"
     if _ONE_WHO.search(lead):
         return "past"
+    if name.ordinal and name.ordinal_at and folded[name.ordinal_at[0] - 1] == "(" and (name.year or _DATED_IN_IT.match(rest)) and not days_in(article, sentence) and "chair" not in sentence.acts:
+        return "past"  # "đối thoại chiến lược cấp thứ trưởng (phiên lần thứ nhất năm 2013 tại Moskva)"
     last = _LAST_ONE.match(rest)
     if (name.ordinal or name.session) and last and not (name.kind and last[0].startswith(" đã")) and not _JUST_HELD.search(lead):
         if last[0].lstrip(" ,").startswith("(") and "chair" in sentence.acts and any(d.form in ("day", "full") and 0 <= d.start - name.end < 40 for d in dates_in(article, sentence)):
@@ -208,6 +213,7 @@ def tense_of(article: Article, name, sentence) -> str:
 
 
 _THERE = ("tại ", "sau ", "dự ", "kết thúc ", "tại cuộc ", "tại phiên ", "kết quả ")
+_DATED_IN_IT = kept.compile(r",? ?(?:(?:được )?(?:tổ chức|diễn ra|họp) )?(?:(?:tại|ở) [^,;.()]{2,20},? )?(?:vào |hồi )?(?:năm |tháng )\d[^()]{0,40}\)")
 _AHEAD = kept.compile(r"\b(?:sẽ|sắp|dự kiến) (?:diễn ra|có|được tổ chức|tổ chức|tiến hành|bận rộn|chứng kiến)\b[^.;:]{0,60}: [^.]*\Z")  # "Sau Tết, nhiều hoạt động sẽ diễn ra: ...; Đối thoại lần thứ 11 ..."
 _ON_IT = (" về ", " về cuộc ", " về việc ", " về khả năng ", " liên quan đến ", " về thông tin ")
 _ASKED = kept.compile(r"\b(?:trả lời|câu hỏi|được hỏi|yêu cầu bình luận|đề nghị cho biết)\b[^.;]*\Z")  # "Trả lời câu hỏi về Đối thoại ..., Người phát ngôn nói"
@@ -320,6 +326,8 @@ def _theirs(folded: str, named: list[tuple]) -> None:
     abroad = {n.kind for n, s in named if n.foreign and n.kind and len({code for code, _, _ in n.partners} - {HOME}) > 1}
     home = {n.kind for n, _ in named if n.kind and any(code == HOME for code, _, _ in n.partners)}
     for name, sentence in named:
+        if name.kind is None and not name.partners and not name.loose and sentence.kind == "body" and not sentence.acts.isdisjoint(("held", "chair")) and _abroad(sentence):
+            name.foreign = True  # "Mỹ và Trung Quốc đã kết thúc Đối thoại Điều phối ..."
         if name.kind and not name.partners and ((name.kind not in home and name.kind in abroad) or (_abroad(sentence) and not partner_of_clause(folded, sentence, name)) or (HOME not in sentence.countries and folded.find(" nato", sentence.start, sentence.end) >= 0)):
             name.foreign = True
 
