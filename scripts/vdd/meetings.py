@@ -318,7 +318,7 @@ _MINISTRIES = kept.compile(r"\bhai bộ quốc phòng\b|\bbộ quốc phòng (?:
 _LAST_TIME = kept.compile(r"\b(?:lần|kỳ) (?:gần (?:đây )?nhất|trước|liền trước)(?: mà| khi)? (?:hai bên|hai nước|hai bộ|cơ chế)(?: này)?(?: (?:đã|có|họp|tổ chức|tiến hành|cuộc|buổi))* ?$")  # "lần gần nhất hai bên đối thoại là năm 2022"
 _ABOUT = kept.compile(r" (?:về(?! (?:kết quả|nội dung|việc|tình hình|phiên|cuộc)\b)|trong lĩnh vực|trên lĩnh vực) ")
 _BESIDE = kept.compile(  # "lần đối thoại trước", "kỳ Đối thoại tiếp theo"
-    r"(?<!sau) (?:(?P<before>trước(?: đó| đây)?|gần đây nhất|gần nhất|liền trước|vừa rồi|năm ngoái|năm trước)|tiếp theo|kế tiếp|sắp tới|lần tới|lần sau|tới|năm sau|năm tới|sau(?= (?:sẽ|dự kiến|được (?:tổ chức|ấn định))\b))(?= ?[,.;(:]|$| (?:tại|ở|vào|hồi|trong|diễn|được|đã|là|sẽ|do|họp|dự|năm|tháng|ngày|đến|tổ|nhất|tiến|của|mà)\b)(?! (?:khi|hết|đây|nay|này|tiên|đến nay)\b)"
+    r"(?<!sau) (?:(?P<before>trước(?: đó| đây)?|gần đây nhất|gần nhất|liền trước|vừa rồi|năm ngoái|năm trước)|tiếp theo|kế tiếp|sắp tới|(?:lần|kỳ|vòng) (?:tới|sau|tiếp theo|kế tiếp)|tới|năm sau|năm tới|sau(?= (?:sẽ|dự kiến|được (?:tổ chức|ấn định))\b))(?= ?[,.;(:]|$| (?:tại|ở|vào|hồi|trong|diễn|được|đã|là|sẽ|do|họp|dự|năm|tháng|ngày|đến|tổ|nhất|tiến|của|mà)\b)(?! (?:khi|hết|đây|nay|này|tiên|đến nay)\b)"
 )
 _FORM = kept.compile(r"(?:hội nghị|cuộc họp|cuộc|buổi|phiên họp|phiên làm việc|kỳ họp) *$")
 _COUNTED = kept.compile("lần|kỳ|vòng|khóa|phiên|cuộc")  # a quick look

@@ -301,12 +301,12 @@ _NEXT_CLAUSE = kept.compile(r" ?,")
 _OF_OTHERS = kept.compile(r"\)? (?:đến(?! nay)|của|giữa)\b")
 _SINCE = kept.compile(r"\b(?:kể từ|từ|từ sau|sau|so với|tiếp nối|nối tiếp)(?: khi)? (?:(?:kết quả|nội dung|thành công|của|tại|cuộc|buổi|phiên|kỳ|vòng|lần|hội nghị) )*$")
 _WITHIN = kept.compile(r"\b(?:vào|hồi|trong) (?:(?:ngày|cuối|đầu|giữa|khoảng|tháng) ?)*$")
-_THEY_HOLD = kept.compile(r"\)?(?:,? (?:tại|ở) [^,;.:]{2,40})?,? (?:(?:khi|lúc|nơi) )?(?:hai bên|hai nước|hai bộ(?: quốc phòng)?|hai đoàn|hai quân đội)(?: (?:đã|sẽ|dự kiến|dự định|lần đầu|từng|cùng|lại|tiếp tục|cùng nhau|phối hợp|đều|cũng))* (?:có|tổ chức|tiến hành|gặp lại|gặp nhau|họp|mở|nối lại)\b[^,;.]{0,60}")
+_THEY_HOLD = kept.compile(r"[):]?(?:,? (?:tại|ở) [^,;.:]{2,40})?,? (?:(?:khi|lúc|nơi) )?(?:hai bên|hai nước|hai bộ(?: quốc phòng)?|hai đoàn|hai quân đội)(?: (?:đã|sẽ|dự kiến|dự định|lần đầu|từng|cùng|lại|tiếp tục|cùng nhau|phối hợp|đều|cũng))* (?:có|tổ chức|tiến hành|gặp lại|gặp nhau|họp|mở|nối lại)\b[^,;.]{0,60}")
 _FRAMES = kept.compile(r"(?:, [^,;.:]{2,60})?, (?:hai bên|hai nước|hai bộ(?: quốc phòng)?|quân đội hai nước|ta|chúng ta|bộ quốc phòng|việt nam)(?: (?:đã|vẫn|cùng|tiếp tục|phối hợp|lần lượt|đều|cũng))* (?:tổ chức|tiến hành|duy trì|nối lại)\b[^;.:]{0,120}")
 _SUCH_AS = kept.compile(r",? (?:như|gồm|bao gồm|trong đó có|có|phải kể đến|nổi bật là|tiêu biểu là|đáng chú ý là|là)(?: các| cuộc| phiên)*:? ")
 _HEADS_LIST = kept.compile(r"[^.;:]{2,90}: [^.;:]{0,120}")  # "Năm 2022 ghi dấu nhiều hoạt động lớn: ..., Đối thoại ..."
 _WHEN = kept.compile(r"\)?, (?:khi|lúc|thời điểm) ")  # "... tháng 5/2016, khi đối thoại lần thứ ba diễn ra"
-_OPENS = kept.compile(r"(?:^|[,;:(\"-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm|để|cho|sang|nhất trí|thống nhất|đồng ý|rằng|quyết định|dự kiến|riêng|trước đó|trước đây|tiếp đó|sau đó|mới đây|gần đây|cũng|khi))\s*(?:(?:vào|hồi|trong|hôm|(?:hai |các |những )?ngày|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$|(?:^|[,;]\s?)(?:tại|ở) [\w -]{2,24} $")
+_OPENS = kept.compile(r"(?:^|[,;:(\"-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm|để|cho|sang|nhất trí|thống nhất|đồng ý|rằng|quyết định|dự kiến|riêng|trước đó|trước đây|tiếp đó|sau đó|mới đây|gần đây|cũng|khi|mới))\s*(?:(?:vào|hồi|trong|hôm|(?:hai |các |những )?ngày|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$|(?:^|[,;]\s?)(?:tại|ở) [\w -]{2,24} $")
 
 
 def _dates(folded: str, sentence: Sentence, start: int, end: int) -> list:
