@@ -106,6 +106,7 @@ _ONLINE = kept.compile(r" (?:này )?(?:bằng|theo|dưới) hình thức (?:tr�
 _OF_ARM = kept.compile(r"[\w ]{0,24} của (?:ngành|binh chủng|quân chủng|lực lượng|đơn vị) ")  # "nâng cấp trang bị của ngành Tăng thiết giáp"
 _FOR_ARMS = kept.compile(r"[\w, ]{0,40} cho (?:các |một số |những )?(?:loại )?")
 _FORUM_ACTS = kept.compile(r" (?:sẽ|đã|đang|vừa|bàn|họp|diễn ra|nhóm họp)\b")
+_THEY_SIGN = kept.compile(r"(?: (?:hai (?:nước|bên)|việt nam))?(?: (?:đã|vừa|sẽ|cùng|sớm))* ký\b")
 _THEY_GO = kept.compile(r"(?: (?:hai|2) (?:nước|bên))?(?: (?:đã|đều|cũng|cùng|thường xuyên|qua lại|luân phiên|tiếp tục|sẽ|sang))* (?:thăm|gặp)\b")
 _LEADERS = kept.compile(r"\b(?:lãnh đạo|tư lệnh|chỉ huy)\b(?:,? (?:và |của )?(?:bộ quốc phòng|bộ tổng tham mưu|các|quân chủng|bộ tư lệnh|lục quân|không quân|hải quân))*,? (?:và )?$")
 _OF_SHIPS = kept.compile(r"(?:(?<=thăm)|(?<=thăm viếng)) của (?:các |những |hai |một số )*(?:tàu|biên đội|chiến hạm|khinh hạm|hạm đội)\b")
@@ -199,6 +200,8 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             if _NEXT_ROUND.match(folded, b):  # the next meeting, no mechanism
                 continue
         elif code in SERVICES:
+            if _THEY_SIGN.match(folded, b) and not folded.startswith(_COOPERATING, a):  # "để hải quân hai nước ký bản ghi nhớ"
+                continue
             if _THEY_GO.match(folded, b) and _LEADERS.search(folded, max(0, a - 60), a):  # "tư lệnh Hải quân, Không quân hai nước thăm lẫn nhau"
                 continue
         elif code == "training":
@@ -403,7 +406,7 @@ _BETWEEN_PARTS = 60  # characters
 @functools.cache
 def _spanning(first: str, last: str) -> re.Pattern:
     """A wording in two parts; most are in no article of a run, so that a pattern is compiled when it is needed."""
-    return re.compile(rf"\b{re.escape(first)}(?:(?! (?:mời|đề nghị|nhất trí|cảm ơn) )[^,;.:\n]){{1,{_BETWEEN_PARTS}}}?{re.escape(last)}\b")
+    return re.compile(rf"\b{re.escape(first)}(?:(?!\b(?:mời|đề nghị|nhất trí|cảm ơn|ký)\b)[^,;.:\n]){{1,{_BETWEEN_PARTS}}}?{re.escape(last)}\b")
 
 
 def parted_in(folded: str, start: int, end: int) -> list[tuple[int, int, list]]:

@@ -24,7 +24,7 @@ _THAT = kept.compile(r"[\s,:\"']*(?:rằng|là|,|cả|với|cho|để|về việ
 _SITUATION = {"discuss", "review", "speak", "agree"}
 _SEPARATOR = kept.compile(r"[;,:v](?:(?<!v)|(?<= v)à (?=\w+ \w+))")  # begins with one set of letters, which is looked for fast
 _GREETS = {"chào mừng", "chúc mừng", "chào đón"}
-_SAYS = {"thông báo", "thông tin", "giới thiệu", "nêu rõ", "cho biết", "khẳng định", "nhấn mạnh", "bày tỏ", "cho rằng", "nói"}
+_SAYS = {"thông báo", "thông tin", "giới thiệu", "nêu rõ", "cho biết", "khẳng định", "tái khẳng định", "nhấn mạnh", "bày tỏ", "cho rằng", "nói"}
 _FIRST_PERSON = kept.compile(r"(?<!chúng )\btôi\b")
 _OURS = kept.compile(r"(?:phía|đoàn|quân đội) (?P<whose>ta|bạn)\b|(?:^|(?<=[.;,\n] )|(?<=\n))ta(?= (?:cũng |đã |còn |đồng thời )?(?:đề nghị|đề xuất|mong|mời|sẵn sàng|nhất trí|đồng ý|khẳng định|bày tỏ|cảm ơn|nêu))|(?:^|(?<=[.;,\n] )|(?<=\n))bạn(?= (?:cũng |đã |còn |rất |đồng thời )?(?:đề nghị|đề xuất|mong|mời|sẵn sàng|cho biết|đánh giá|khẳng định|nhất trí|đồng ý|cảm ơn|bày tỏ|nêu|nhờ|muốn))")
 _HOST = kept.compile(r"(?:nước|phía|bên|đoàn) (?:chủ nhà|(khách(?: mời)?))\b|(?:^|(?<=[.;\n] )|(?<=\n))(?:chủ nhà|(khách))(?= (?:cũng |thì |đã |còn )*(?:đặt|đề|mong|muốn|đáp|gợi|nêu|mời|sẵn sàng|cho biết|khẳng định|hứa|cam kết|tỏ ý|ngỏ)\b)")
@@ -711,7 +711,7 @@ class _Reading:
         to_come = what == "review" and _TO_COME.search(folded, max(start, a - 14), a) is not None
         if to_come:  # "... sẽ ngày càng phát triển", "... cần được mở rộng"
             what = "wish"
-        if self.waiting == "both" and (what == "act" or _POTENTIAL.match(folded, a, b)) and self.spoke and frame.actor in self.sides and not _APART.search(folded, self.spoke, self.waiting_at[0]):  # "ông A cho rằng, trước mắt, hai bên cần ..."
+        if self.waiting == "both" and (what == "act" or _POTENTIAL.match(folded, a, b)) and self.spoke and frame.actor in self.sides and not (_AND_ENDS if words in ("cần", "nên") else _APART).search(folded, self.spoke, self.waiting_at[0]):  # "ông A cho rằng, trước mắt, hai bên cần ..."
             self.waiting = None
         if self.waiting == "both" and what == "act" and frame.stance == "proposed" and words == "sẽ" and a - self.waiting_at[1] < 9 and folded.endswith("; ", start, self.waiting_at[0]):  # "...; hai bên sẽ lập ..."
             frame.stance = None
@@ -721,6 +721,8 @@ class _Reading:
                 self.waiting, self.waiting_at = self.sides[asked[2] == self.sides[0]], asked[:2]
         changed = self.waiting is not None and (what != "act" or (a - self.waiting_at[1] < 36 and not (words in _NOUNS and self.voiced == self.waiting_at[1])))
         fresh = changed or ";" in folded[self.edge:a] or (self.verb is None) or bool(folded[max(start, a - 24) : a].rstrip().endswith(_ALSO_ENDS) and _ALSO.search(folded, max(start, a - 24), a))
+        if what == "act" and self.spoke is not None and a - self.spoke < 2:  # "khẳng định | duy trì ..."
+            fresh = True
         if what == "forward" and frame.stance == "discussed" and folded.endswith(" và ", start, a):  # "trao đổi về phương hướng năm 2013 và những năm tiếp theo"
             fresh = False
         what, fresh = self._sense(a, b, what, words, fresh)
@@ -794,7 +796,7 @@ class _Reading:
             frame.mode, fresh = None, True
         if what == "review" and frame.stance == "agreed" and (self.soft or _FARES.fullmatch(folded, frame.stance_at[1], a)):
             fresh = True
-        if words in _SAYS and (frame.stance == "reviewed" or (frame.stance == "agreed" and frame.actor in self.sides)) and (";" in folded[self.edge:a] or "đồng thời" in folded[self.edge:a] or frame.stance == "agreed" and folded.endswith(" và ", start, a)):  # "cảm ơn ...; cho biết sẵn sàng ..."
+        if words in _SAYS and (frame.stance == "reviewed" or (frame.stance == "agreed" and frame.actor in self.sides)) and (";" in folded[self.edge:a] or "đồng thời" in folded[self.edge:a] or folded.endswith(" và ", start, a) and (frame.stance == "agreed" or frame.actor in self.sides and _OF_WHAT_COMES.match(folded, b))):  # "cảm ơn ...; cho biết sẵn sàng ..."
             frame.stance = None
         return what, fresh
 
@@ -923,6 +925,7 @@ def _named_later(folded: str, start: int, events: list, sides: tuple[str, str]):
 
 
 _PUTS_FORWARD = kept.compile(r"(?: ra| lên)? (?:(?:một số|các|những|nhiều|\w+) )?(?:lĩnh vực|nội dung|hướng|định hướng|đề xuất|sáng kiến|ưu tiên)\b(?! (?:đã|được|đạt|mà))")  # "Ông nêu hai lĩnh vực ưu tiên là ..."
+_OF_WHAT_COMES = kept.compile(r"(?: rằng| là)? (?:sẽ|tiếp tục|sẵn sàng|mong|cam kết|quyết tâm)\b")  # "cảm ơn ... và khẳng định sẽ ..."
 _TO_BE = kept.compile(r"(?: sớm| tiếp tục)* được\b")
 _JUDGES = ("đánh giá tình hình", "nhận định tình hình", "phân tích tình hình")
 _OF_THE_WORLD = kept.compile(r" (?:và |, )?(?:chung|hiện nay|mới|gần đây|phức tạp|an ninh|địa|chính trị|kinh tế|chiến lược|thế giới|quốc tế|khu vực|trên|ở|tại|biển|hòa bình|eo biển|bán đảo|xung đột|châu|[.,;])")
@@ -944,7 +947,7 @@ _LAST = kept.compile(r"(?: thêm| rõ| như vậy| với báo chí| tại đối
 _AFTER_COMMA = kept.compile(r",\s(?:phía |đoàn |ông |bà |ngài |đồng chí )?$")
 _FARES = kept.compile(r",?\s(?:rằng )?(?:quan hệ|hợp tác|các mặt|các lĩnh vực)[^,;:]{0,80}\s")  # "nhất trí hợp tác quốc phòng ... đã đạt được ..."
 _SAYING = kept.compile(r"(?:cùng )?(?:nhất trí|thống nhất|đồng ý|tán thành)(?: cao)? (?:cho rằng|rằng|nhận thấy|với (?:những |các )?(?:đánh giá|nhận định))")
-_PREDICATE = kept.compile(r"(?:được|đã|đạt|có|thu được|gặt hái|đem lại|mang về|đi vào|vào nền nếp|tiến triển|vận hành|hoạt động|diễn ra|phát triển|là|ngày càng|tiếp tục là|mang lại|trở nên|đúng tiến độ)\b")
+_PREDICATE = kept.compile(r"(?:được|đã|đạt|có|thu được|gặt hái|đem lại|mang về|đi vào|vào nền nếp|tiến triển|vận hành|hoạt động|diễn ra|phát triển|phát huy|là|ngày càng|tiếp tục là|mang lại|trở nên|đúng tiến độ)\b")
 _ACCEPTING = ("đồng ý", "nhất trí", "tán thành", "đồng tình", "tán đồng", "chấp thuận", "ủng hộ", "chia sẻ")
 _MET = kept.compile(r"\bđược (?!hai bên|sự )(?:[^;.]{2,60}? )?(?:nhất trí|đồng ý|tán thành|chấp thuận|ủng hộ(?! lẫn))\b")
 _ACCEPTED = kept.compile(
@@ -959,7 +962,7 @@ _SETTLED = kept.compile(r"(?: cao| ngay)?\s*(?:và (?:cũng )?(?:đề nghị|đ
 _DID = kept.compile(r" (?:đã|vừa|lần đầu|cử|hỗ trợ|giúp|tham gia|dành|tạo|luôn|tích cực|tặng|trao|cung cấp|chuyển giao|tài trợ|viện trợ|bàn giao|chia sẻ|tổ chức|đăng cai|tiếp nhận|đào tạo|mở|duy trì|triển khai|phối hợp|tiếp tục)\b")
 _NOUNS = {"hợp tác", "phối hợp", "hỗ trợ", "giúp đỡ", "nghiên cứu", "triển khai", "thực hiện", "xây dựng", "tích cực", "chủ động"}
 _SO = (" ông ", " bà ", " ngài ", " hai ", " phía ", " các ", " việt nam ", " đồng chí ")
-_CARRIED = {"triển khai", "thực hiện", "tiến hành", "duy trì"}
+_CARRIED = {"triển khai", "thực hiện", "tiến hành", "duy trì", "phát huy"}
 _UNDER_WAY = ("đang ", "đang được ", "đang cùng ", "đang được hai bên ")  # "những dự án đang triển khai"
 _BARE_FACTS = {"tích cực", "chủ động", "duy trì", "phối hợp", "hợp tác", "thực hiện", "triển khai", "cử", "sang thăm"}  # of both, without "sẽ" or "cần": results
 _THEREFORE = ("để ", "nhằm ", "do đó", "do vậy", "vì vậy", "bởi vậy", "vì thế", "từ thực tế", "từ kết quả", "trên cơ sở")
@@ -1005,6 +1008,7 @@ _VOICED = kept.compile(r"\btheo (?:(?:nhận định|đánh giá|ý kiến|quan 
 _TURNS = kept.compile(r"(?:[,;]? \b(?:còn|trong khi|trong khi đó|về phần mình|đáp lại|ngược lại))[\s,]*(?:về )?(?:phía |đoàn |ông |bà |ngài |bên )?$")
 _CARRIED_OUT = kept.compile(r" (?:tại|trong|từ|ở) [^;.]{3,140}? (?:đã|đều|cơ bản|đang) (?:\w+ ){0,5}(?:triển khai|thực hiện|hoàn thành|hoàn tất)\b")
 _APART = kept.compile(r";|\bvà $")
+_AND_ENDS = kept.compile(r"\bvà $")  # what ought to be is said on, also after a semicolon
 _POTENTIAL = kept.compile(r"(?:còn |có |giàu )*(?:nhiều )?(?:tiềm năng|dư địa|cơ hội|không gian|triển vọng)")
 _APART_BY = kept.compile(r"[;:.]|,(?! (?:sẽ|cần|nên))")
 _TO_BE_MENDED = kept.compile(r"\b(?:tồn tại|hạn chế|khó khăn|vấn đề|điều|việc|điểm|vướng mắc) $")
@@ -1117,7 +1121,7 @@ def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: boo
 
 _OUGHT = {"cần", "nên", "sẽ", "sắp", "có thể", "dự kiến", "dự định", "cần phải", "phải là", "phải trở thành", "phải tiếp tục", "phải được"}
 _PROMISED = kept.compile(
-    r"\s(?:không ngừng|nỗ lực|tiếp tục|hỗ trợ|giúp|dành|cử|tạo|tăng|duy trì|mở|đẩy mạnh|đẩy nhanh|cung cấp|tích cực|phối hợp|xem xét|chú trọng|thúc đẩy|tặng|tiếp nhận|chuyển giao|đào tạo|ủng hộ|cùng|sớm|nối lại|hợp tác|ưu tiên|tập trung|triển khai|luôn|tổ chức thêm|cấp|gửi|đưa|nhận|trao tặng|bố trí|chia sẻ|bàn giao|tài trợ|viện trợ|bảo đảm|đồng hành|thu xếp|chỉ đạo|quan tâm|làm hết sức|trao thêm|chuyển|bán|dạy|giảng dạy|huấn luyện|mời|mở rộng|nâng|thúc đẩy|xúc tiến|vận chuyển|sửa chữa|khôi phục)\b"
+    r"\s(?:không ngừng|nỗ lực|tiếp tục|hỗ trợ|giúp|dành|cử|tạo|tăng|duy trì|mở|đẩy mạnh|đẩy nhanh|cung cấp|tích cực|phối hợp|xem xét|chú trọng|thúc đẩy|tặng|tiếp nhận|chuyển giao|đào tạo|ủng hộ|cùng|sớm|nối lại|hợp tác|ưu tiên|tập trung|triển khai|luôn|tổ chức (?:thêm|\d|một|hai|ba|các|khóa|lớp)|đón|cấp|gửi|đưa|nhận|trao tặng|bố trí|chia sẻ|bàn giao|tài trợ|viện trợ|bảo đảm|đồng hành|thu xếp|chỉ đạo|quan tâm|làm hết sức|trao thêm|chuyển|bán|dạy|giảng dạy|huấn luyện|mời|mở rộng|nâng|thúc đẩy|xúc tiến|vận chuyển|sửa chữa|khôi phục)\b"
 )
 
 
