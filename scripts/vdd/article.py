@@ -16,6 +16,8 @@ MOST_BROKEN = 20_000  # words with lost letters; ten times what a page of nothin
 _WORD_BEFORE = kept.compile(r"([^\W\d_]+)\s\Z")
 _WORD_AFTER = kept.compile(r"\s([^\W\d_]+)")
 _BROKEN = kept.compile(r"[^\W\d_]*+\?{2,3}+[^\W\d_]*+(?![\u0300-\u036f])")  # not ending within a letter and its marks, of which only the whole has a place
+_DATED_END = kept.compile(r"[,|–-] ?\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\)?(?: ?[-|,] ?\d{1,2}[:hg]\d\d)?$")  # "Tên (Báo Quốc tế) | 13/04/2024"
+_PICTURE = ("ảnh", "[ảnh", "(ảnh", "trong ảnh")
 _LINKED = kept.compile(r'[|»>] \w')
 _CLOCK = kept.compile(r"\b([01]?\d|2[0-3])[:hg](\d\d)\b(?![/.-])")
 
@@ -254,7 +256,7 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
             kind, boxed, tail = "skip", read > told * _SOME or (opened and not read), tail or (body and read > told * _MOST)
         elif short and line[0] in "•►▶" and found and found[-1].kind == "skip" and inner[-1] not in ".!?:;":  # in the list under "Xem thêm:"
             kind = "skip"
-        elif len(inner) < 110 and inner[-1] not in ".!?" and ("20" in inner or "19" in inner) and _DATE.search(inner) and (len(low) < 34 or len(_META_WORDS.sub("", low)) < 34):
+        elif len(inner) < 110 and inner[-1] not in ".!?" and ("20" in inner or "19" in inner) and not low.startswith(_PICTURE) and _DATE.search(inner) and (len(low) < 34 or len(_META_WORDS.sub("", low)) < 34):
             kind = "meta"
         elif len(inner) < 400 and ("ảnh" in low or "photo" in low or low[-1] == ")" or low[0] == "c") and not (len(inner) > 250 and inner[-1] == ".") and _CAPTION.search(low):
             kind = "tail" if tail else "caption"
@@ -332,7 +334,7 @@ def _published(article: Article) -> tuple[str, list[list[int]]] | None:
         stated = _stated(article, at, min(at + 40, (article.folded + "\n").find("\n", at)))
     if stated is None:  # alone on a line, right behind the text
         last = max((n for n, p in enumerate(article.paragraphs) if p.kind == "body" and p.on_subject), default=len(article.paragraphs))
-        below = next((p for p in article.paragraphs[last + 1 : last + 4] if p.kind == "meta" and p.end - p.start < 24), None)
+        below = next((p for p in article.paragraphs[last + 1 : last + 4] if p.kind == "meta" and (p.end - p.start < 24 or (p.end - p.start < 60 and _DATED_END.search(article.clean, p.start, p.end)))), None)
         stated = _stated(article, below.start, below.end) if below else None
     return stated
 

@@ -291,7 +291,7 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
         own = own or [d for d in dates_in(article, sentence) if d.end <= name.start]
         if not own and sentence is not body[0]:  # "Hồi tháng 6, ông dẫn đầu đoàn dự ...", in a portrait
             own = dates.months(article.folded, sentence.start, sentence.end)
-        ago = all(d.form in ("month", "year") for d in own) if own else bool(name.year and day and name.year < int(day[:4]) - 1)  # "tháng 11-2004", "hồi năm ngoái"
+        ago = all(d.form in ("month", "year") and d.ago != 0 for d in own) if own else bool(name.year and day and name.year < int(day[:4]) - 1)  # "tháng 11-2004", "hồi năm ngoái"
         lately = lately or bool(name.kind and not ago and sentence.start < asked)
         told = sentence.start >= asked or sentence is not body[0] and "chair" not in sentence.acts and any(t[3]["code"] == "speak" and t[1] <= name.start for t in sentence.verbs)
         near = [] if ago else [sentence] if told else [s for s in sentences[max(0, name.sentence - 1) : name.sentence + 2] if s.paragraph == sentence.paragraph]
@@ -322,12 +322,13 @@ _COMES_TO = kept.compile(r"\b(?:nhân dịp|dịp|đang|sang|đến|tới|trong 
 
 def _is_occasion(folded: str, sentences: list[Sentence], event: Event) -> bool:
     """Whether a text on a reception names the meeting only as what the guest came for: "tiếp ông B nhân dịp sang dự Đối thoại ..."."""
-    for name in event.names:
-        sentence = sentences[name.sentence]
-        received = next((t for t in sentence.verbs if t[3]["code"] == "receive" and t[1] < name.start), None)
-        if not received or not _COMES_TO.search(folded, received[1], name.start):
-            return False
-    return True
+    return all(comes_to(folded, sentences[n.sentence], [n]) for n in event.names)
+
+
+def comes_to(folded: str, sentence: Sentence, names: list) -> bool:
+    """Whether a sentence tells of a reception, and names a meeting as what the guest came for."""
+    received = next((t for t in sentence.verbs if t[3]["code"] == "receive"), None)
+    return received is not None and any(received[1] < n.start < sentence.end and _COMES_TO.search(folded, received[1], n.start) for n in names)
 
 
 _LATE = 30  # days after which news is none
@@ -410,14 +411,14 @@ _SPOKEN_OF = kept.compile(r"\b(?:việc (?:[\w ]{0,30} )?(?:tổ chức|tiến h
 _THERE = ("tại ", "tại cuộc ", "tại buổi ", "tại phiên ")
 _JUST = kept.compile(r"\bvừa (?:diễn|được|kết|tổ|tiến|qua|họp|nhóm họp|có cuộc|bước|hoàn tất|khép)")
 _WEEKDAY = kept.compile(r"\bhôm (?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\b|\btuần này\b")
-_WITHIN = kept.compile(r"\b(?:họp|hội đàm|gặp|trao đổi|thảo luận|làm việc|bàn)\b[^.;]{1,90}\btrong khuôn khổ (?:cuộc |phiên )?\Z")
+_WITHIN = kept.compile(r"\b(?:họp|hội đàm|gặp|trao đổi|thảo luận|làm việc|bàn)\b[^.;]{1,160}\btrong khuôn khổ (?:cuộc |phiên )?\Z")
 _WITHIN_IT = ("trong khuôn khổ ", "trong khuôn khổ cuộc ", "trong khuôn khổ phiên ")
 _BEFORE_THAT = kept.compile(r"(?:trước đó|trước thềm|để chuẩn bị|chuẩn bị cho)\b")  # a meeting before the one that the article is on
 
 
 def _is_within(folded: str, sentence: Sentence, name) -> bool:
     """Whether a sentence tells of talks "trong khuôn khổ" the meeting that it names."""
-    return folded.endswith(_WITHIN_IT, sentence.start, name.start) and _WITHIN.search(folded, max(sentence.start, name.start - 124), name.start) is not None
+    return folded.endswith(_WITHIN_IT, sentence.start, name.start) and _WITHIN.search(folded, max(sentence.start, name.start - 200), name.start) is not None
 
 
 def usual_partner(sentences: list[Sentence]) -> str | None:

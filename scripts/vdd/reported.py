@@ -7,7 +7,7 @@ from itertools import chain
 
 from vdd import agreements, dates, kept, meetings, roles, stances
 from vdd.article import Article
-from vdd.events import MOST_NAMES, Event
+from vdd.events import MOST_NAMES, Event, comes_to
 from vdd.meetings import same_kind
 from vdd.sentences import HOME, RELATED, TAKES_PLACE, Sentence, dates_in, days_in
 from vdd.story import EVERY, here
@@ -98,6 +98,7 @@ _DATED = kept.compile(r"\)?(?: \([^()]{2,16}\))? ?[:-] ")  # "Báo Hải Phòng,
 _HELD_ON = kept.compile(r"[^.;]{0,40}\b(?:diễn ra|tổ chức|tiến hành|kết thúc|khai mạc|bế mạc)[\w ,]{0,24}")
 _HELD_IN = kept.compile(r"(?:tổ chức|diễn ra|tiến hành)(?: (?:vào|trong|hồi|cuối|đầu|giữa))* $")
 _MONTH_OF_IT = kept.compile(_HELD_IN.pattern + r"|(?:\A|[\n.(-]|, (?=trong|vào|hồi)|\bhồi|\bvừa [^;.]{4,40}) ?(?:(?:vào|trong|hồi|cuối|đầu|giữa|khoảng|những ngày)\b ?)*$")  # "Hồi giữa tháng 10, tại Hà Nội, ..."
+_RIGHT_BEHIND = kept.compile(r",? ?\(?(?:(?:vào|hồi|trong|cuối|đầu|giữa|trung tuần) )*")  # "Đối thoại ... lần 5 cuối tháng 11/2023"
 _OPENS_WITH = kept.compile(r"(?:[\w .]{2,14} - ?)?(?:(?:vào|trong|hồi|cuối|đầu|giữa) )*")  # "Cuối năm 2017, đoàn ... dự Đối thoại"
 _DAYS = kept.compile(r"\b(?:hai|2|ba|3) ngày $")  # "dành trọn hai ngày 8 và 9/11"
 _VISIT = kept.compile(r"\b(?:thăm|chuyến công tác|chuyến đi|ở thăm|lưu lại|dẫn đầu đoàn|(?:đã |sẽ )?sang|(?:ở|tại) [\w ]{2,20} để (?:tham )?dự|lên đường|nhận lời mời|theo lời mời)\b")
@@ -109,6 +110,8 @@ def _another(name, names: list) -> bool:
 
 
 _OF_SOMETHING_ELSE = kept.compile(r"\b(?:(?<!thư )ký|kỷ niệm|thành lập|kể từ|giai đoạn(?! (?:19|20)\d\d ?- ?(?:19|20)\d\d [^,;.]{6})|thiết lập|chuyến thăm|thông tin từ|được [\w ]{0,30}thông qua)\b[^,;.]{0,30}$|\b(?:triển lãm|phiên họp|kỳ họp|hội nghị|lễ|hội thảo|diễn đàn|diễn tập|ủy ban)\b[^,;.()]{0,100} \((?:ngày |hôm |sáng |chiều )?$")
+_AFTER_SESSION = kept.compile(r"\b(?:sau|tiếp theo|khác với) phiên (?:đối thoại )?thứ \w+\b[^,;.]*$")  # "Sau phiên thứ nhất diễn ra hôm 5/7, ngày 6/7 ..."
+_BEFORE_IT = kept.compile(r"(?:ngay )?trước (?:(?:cuộc|buổi|phiên) )?(?:đối thoại|tham vấn),")
 
 
 def _of_another(folded: str, sentence: Sentence, names: list, at: int, near: int = 40) -> bool:
@@ -116,9 +119,9 @@ def _of_another(folded: str, sentence: Sentence, names: list, at: int, near: int
     return any(0 <= at - n.end < near and _another(n, names) and not folded.startswith(" này", n.end) and not _HAS_DATE.search(folded, n.end, at) for n in sentence.names)
 
 
-_TOLD_ON = kept.compile(r"\b(?:thông báo|cho biết|cho hay|công bố|đưa tin|phát đi) (?:vào )?(?:ngày |hôm )?$")
+_TOLD_ON = kept.compile(r"\b(?:thông báo|cho biết|cho hay|công bố|đưa tin|phát đi|(?:nói|phát biểu|trả lời)(?: với)? (?:các )?(?:phóng viên|nhà báo|báo giới|báo chí)) (?:vào )?(?:ngày |hôm )?$")
 _TELLS = kept.compile(r",? (?:đã |vừa )?(?:cho biết|cho hay|thông báo|công bố|đưa tin|loan báo|tường thuật)\b")
-_AT_IT = kept.compile(r"[^;.]{0,16} (?:trong khuôn khổ|ngay tại|tại|nhân|nhân dịp|trong|(?:ngay )?sau(?: khi)?|ngay khi)(?: (?:cuộc|buổi|phiên|kỳ))? ")  # "Văn bản được ký hôm 19/9 trong khuôn khổ cuộc Đối thoại ..."
+_AT_IT = kept.compile(r"[^;.]{0,16} (?:trong khuôn khổ|ngay tại|tại|nhân|nhân dịp|trong|(?:ngay )?sau(?: khi)?|ngay khi)(?: kết thúc)?(?: (?:cuộc|buổi|phiên|kỳ))? ")  # "Văn bản được ký hôm 19/9 trong khuôn khổ cuộc Đối thoại ..."
 _TO_VISIT = kept.compile(r"thăm[^,]*$")
 _WAS_HELD = kept.compile(r"(?:diễn ra|tổ chức|tiến hành|họp)[\w ,]{0,24}$")
 _HAS_DATE = kept.compile(r"(?:năm|tháng) [\d/]+\)?, (?:hôm|ngày|sáng|chiều|tối|tại|ở) ")  # "chuẩn bị cho Đối thoại lần thứ 15 trong năm 2025, hôm 7/5 ..."
@@ -133,9 +136,11 @@ def _days(article: Article, sentence: Sentence, names: list) -> list:
         if _of_another(article.folded, sentence, names, stated.start, 30):
             continue
         lead = article.folded[max(sentence.start, stated.start - 40) : stated.start]
+        if _AFTER_SESSION.search(article.folded, sentence.start, stated.start) or _BEFORE_IT.match(article.folded, sentence.start):
+            continue
         if _OF_SOMETHING_ELSE.search(lead) and not any(_AT_IT.fullmatch(article.folded, stated.end, n.start) for n in names if stated.end < n.start < sentence.end):
             continue
-        if _TOLD_ON.search(lead) or (_TELLS.match(article.folded, stated.end) and article.folded.find(" cùng ngày", stated.end, sentence.end) < 0 and (len(dates_in(article, sentence)) > 1 or dates.months(article.folded, stated.end, sentence.end))):
+        if _TOLD_ON.search(lead) and not article.folded.startswith(", tại ", stated.end) or (_TELLS.match(article.folded, stated.end) and article.folded.find(" cùng ngày", stated.end, sentence.end) < 0 and (len(dates_in(article, sentence)) > 1 or dates.months(article.folded, stated.end, sentence.end))):
             continue
         around = article.folded[max(sentence.start, stated.start - 60) : min(sentence.end, stated.end + 40)]
         if stated.last is None:
@@ -150,7 +155,7 @@ def _days(article: Article, sentence: Sentence, names: list) -> list:
 
 def _announcing(article, sentences, event, inside) -> list[Sentence]:
     """The sentences that can say when and where, best first: those that announce it, name it, open the report or follow."""
-    ordered = sorted((sentences[n.sentence] for n in event.anchors), key=lambda s: s.event is None and "receive" in s.acts)
+    ordered = sorted((sentences[n.sentence] for n in event.anchors), key=lambda s: "receive" in s.acts and (s.event is None or comes_to(article.folded, s, event.names)))
     ordered += [sentences[n.sentence] for n in event.names if sentences[n.sentence] not in ordered and sentences[n.sentence].kind in ("caption", "title", "body")]
     bodies = [sentences[i] for i in inside if sentences[i].kind == "body"]
     first = next((s for s in bodies if RELATED.search(article.folded, s.start, s.end)), bodies[0] if bodies else None)  # not news above it
@@ -178,7 +183,7 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
     year = named.year if named else about[0] if about else None
     if event.anchors:
         near = event.anchors[0].sentence
-        if near and (_SAME_DAY.match(article.folded, sentences[near].start, sentences[near].end) or article.folded.find(" cùng ngày", event.anchors[0].end, sentences[near].end) >= 0 or _DAY_OFF.search(article.folded, sentences[near].start, event.anchors[0].start)):
+        if near and (_SAME_DAY.match(article.folded, sentences[near].start, sentences[near].end) or any(article.folded.find(" cùng ngày", n.end, s.end) >= 0 for s in sentences[near : near + 2] for n in s.names if n in event.names or (n.kind is None and n.tense == "now")) or _DAY_OFF.search(article.folded, sentences[near].start, event.anchors[0].start)):
             before = next((s for s in reversed(sentences[max(0, near - 8) : near]) if dates_in(article, s)), None)
             ordered = [*ordered, before] if before else ordered
     if event.anchors and sentences[event.anchors[0].sentence].kind == "body":  # the sentence right before, where none of these has a day
@@ -197,6 +202,7 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
             good = _day_alone(article, sentences, sentence, day) or [d for d, visit in days if d.form == "month" and not visit] or [
                 d for d in dates_in(article, sentence) if d.form == "month" and _TRIP_IN.search(article.folded, max(sentence.start, d.start - 60), d.start)
             ]  # fmt: skip
+        good = good or [d for d, visit in days if d.form == "month" and not visit and any(n.end < d.start and _RIGHT_BEHIND.fullmatch(article.folded, n.end, d.start) for n in event.names)]
         good = good or [d for d, visit in days if d.form == "month" and not visit and _HELD_IN.search(article.folded, max(sentence.start, d.start - 40), d.start)]
         if not good:
             continue
@@ -450,13 +456,13 @@ def _whole(article, sentences, event, inside, best, day):
         return best
     for index in inside:
         sentence = sentences[index]
-        if not sentence.names or "held" not in sentence.acts:
+        if "held" not in sentence.acts or not (sentence.names or _OPENING.search(article.folded, sentence.start, sentence.end)):
             continue
         if len(sentence.countries - {HOME}) > 1 or any(_another(n, event.names) for n in sentence.names):  # days of several meetings
             continue
         for stated, visit in _days(article, sentence, sentence.names):
-            if stated.form in ("same", "cross") and not visit and stated.first[1:] == first[1:]:
-                year = first[0]
+            if stated.form in ("same", "cross") and not visit and first[1:] in (stated.first[1:], stated.last[1:]):
+                year = first[0] if stated.first[1:] == first[1:] or not first[0] else first[0] - (stated.first[1] > stated.last[1])
                 stated.first, stated.last = (year, *stated.first[1:]), (stated.last[0] or year, *stated.last[1:])
                 return stated
     return best
@@ -490,7 +496,7 @@ _BACK_AT = kept.compile(r"\b(?:sau|kể từ|từ|so với) (?:(?:kỳ|lần|cu�
 _THEIRS = kept.compile(r" (?:của )?(?:nước |phía )?(?:bạn|sở tại|liên bang|hoàng gia)\b")
 _PENTAGON = kept.compile(r"\b(?:lầu năm góc|ngũ giác đài)\b")
 _ONLINE = kept.compile(r"(?:trực tuyến|tương tác ảo|cầu truyền hình|(?:đầu|điểm) cầu|truyền hình trực tiếp|hội nghị truyền hình|qua truyền hình|qua màn hình)\b")
-_BACK_THEN = kept.compile(r"(?:sau|kể từ|từ|khác với|so với|nếu như|tiếp nối)\b[^,;]{4,}\Z")  # "Sau vòng họp trực tuyến năm ngoái, ..."
+_BACK_THEN = kept.compile(r"(?:[\w .]{2,14} ?- )?(?:tiếp theo|sau|kể từ|từ|khác với|so với|nếu như|tiếp nối)\b[^,;]{4,}\Z")  # "Sau vòng họp trực tuyến năm ngoái, ..."
 _SENT_FROM = kept.compile(r" ?(?:\(|:|- |, \d|, ngày|\d{1,2}[/-]\d)")
 _NOT_THERE = kept.compile(r"\b(?:sẽ|dự kiến|lần tới|tiếp theo|mời|tuyên bố|đại học|học viện|quân khu|đại sứ|lãnh sự|thăm|rời|từ|đường bay)\b[^;.]{0,30}$")
 _SAME_PLACE = kept.compile(r"\b(?:tại đây|sau lễ đón|ngay sau (?:đó|hội đàm|buổi tiếp|cuộc tiếp|cuộc gặp)|tiếp đó)\b")
@@ -558,11 +564,14 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
                 _in_city((start, end, kind, row), dialogue, spans)
                 return
     for sentence in sentences:
-        if sentence.kind in ("caption", "headline") and sentence.event is not None and not sentence.names and "tại " in folded[sentence.start : sentence.end] and (place := _place(article, sentence, (), event.partner)) and place[0] and place[1] in (HOME, event.partner):
+        if sentence.kind in ("caption", "headline") and sentence.event is not None and not any(_another(n, event.names) for n in sentence.names) and "tại " in folded[sentence.start : sentence.end] and (place := _place(article, sentence, (), event.partner)) and place[0] and place[1] in (HOME, event.partner):
             dialogue.update(city_vi=place[0], country_code=place[1], format="in_person")
             spans.update({cell: [place[2]] for cell in ("city_vi", "country_code", "format")})
             return
-    if city := _dateline(article, sentences, event):
+    head = next((s for s in sentences if s.kind == "title" and s.cities), None)
+    if head and head.cities[0][0] == head.start and folded.startswith(": ", head.cities[0][1]) and head.cities[0][3]["country_code"] in (HOME, event.partner):  # "Đà Nẵng: Việt Nam - Malaysia bàn hợp tác"
+        _in_city(head.cities[0], dialogue, spans)
+    elif city := _dateline(article, sentences, event):
         _in_city(city, dialogue, spans)
     elif place := _only_city(article, sentences, event, spans):
         dialogue.update(city_vi=place[0], country_code=place[1], format="in_person")

@@ -78,13 +78,13 @@ def _told_of_next(article: Article, sentences: list[Sentence], first: Sentence) 
 
 _THIS_DAY = kept.compile(r" (?:vừa |mới |đã )*(?:được )?(?:diễn ra|tổ chức|tiến hành|kết thúc|khép lại) (?:vào |trong )?(?:sáng|trưa|chiều|tối|cùng|hôm) (?:cùng ngày|nay|qua|ngày|đó|thứ|\d)")  # "... kết quả Đối thoại vừa diễn ra sáng cùng ngày"
 def _held_lately(article: Article, sentences: list[Sentence]) -> None:
-    """Makes the meeting that an opening sentence dates within a month before its page that of now, whatever it says was agreed or is to be discussed there."""
+    """Makes the meeting that an opening sentence dates to a day, within a month before its page where that is known, that of now, whatever it says was agreed or is to be discussed there."""
     page, _ = published(article)
-    for sentence in [s for s in sentences if s.kind == "body"][:2] if page else ():
+    for sentence in [s for s in sentences if s.kind == "body"][:2]:
         for name in sentence.names:
             if name.kind and name.kind != "joint_working_group" and name.tense in ("past", "to come") and not name.next and _HELD_ON.match(article.folded, name.end, sentence.end):
-                days = (dates.whole(d, page) for d in days_in(article, sentence) if 0 <= d.start - name.end < 60)
-                if any(day and 0 <= (Day.fromisoformat(page[:10]) - Day.fromisoformat(day)).days < 30 for day in days):
+                days = ((dates.edtf(d, page, None) or "")[-10:] for d in days_in(article, sentence) if 0 <= d.start - name.end < 60)
+                if any(dates.FULL.fullmatch(day) and (not page or 0 <= (Day.fromisoformat(page[:10]) - Day.fromisoformat(day)).days < 30) for day in days):
                     name.tense = "now"
 
 
@@ -187,7 +187,7 @@ def tense_of(article: Article, name, sentence) -> str:
     if " tới" in rest and _IN_TIME.match(rest):
         return "to come"
     coming = ("to come" in sentence.cues and TO_COME.search(lead)) or (not name.past and " tới" in lead and _COMING_TIME.search(lead))
-    coming = coming or ("to come" in sentence.cues and "chair" in sentence.acts and " sẽ " in lead and _WILL_CHAIR.search(lead))
+    coming = coming or ("to come" in sentence.cues and "chair" in sentence.acts and folded.find(" sẽ ", sentence.start, name.start) >= 0 and _WILL_CHAIR.search(folded, sentence.start, name.start))
     hosted = coming and coming[0].startswith("đăng cai") and days_in(article, sentence)
     if name.next or (_LISTED.search(lead) and _AGREED.search(folded, sentence.start, name.start)) or (coming and not hosted) or ((name.ordinal or name.kind) and not name.past and _WISHED.search(folded, max(sentence.start, name.start - 20), name.start) and _TO_BE.match(rest)):
         return "to come"
