@@ -1166,7 +1166,7 @@ def _areas(article, sentences, inside, event, record, host, titles) -> list[dict
         weight = 0 if s.kind in ("body", "tail") and not lead else 1 if lead else 2
         titles += [
             (n.start, n.end) for n in s.names
-            if n.kind and not n.general and (n is anchor or s.kind == "title" or n.ordinal or n.session or n.year or _NEXT_ONE.match(article.folded, n.end)) and not article.folded.endswith(_FOUNDING, s.start, n.start)
+            if n.kind and not n.general and (n is anchor and not s.acts.isdisjoint(("held", "chair")) or s.kind == "title" or n.ordinal or n.session or n.year or _NEXT_ONE.match(article.folded, n.end)) and not article.folded.endswith(_FOUNDING, s.start, n.start)
         ]  # fmt: skip
         titles += [(n.start, n.end) for n in s.names if n.kind is None and n.tense == "to come" and not n.general and not n.loose and not article.folded.startswith(" lần", n.end) and any(-8 < n.start - d.end < 8 or 0 <= d.start - n.end < 50 for d in dates_in(article, s))]
         chosen.append((s, weight))
