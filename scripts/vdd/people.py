@@ -46,7 +46,7 @@ _REGION = kept.compile(r"(?:Khu tự trị|[Tt]ỉnh|[Tt]hành phố|[Bb]ang) ")
 _PROVINCE = kept.compile(r"(?:Phó )?[Bb]í thư (?:[Tt]hường trực )?(?:Tỉnh|Thành|tỉnh|thành) ủy")  # the post of those who have no other
 _COMMITTEE = kept.compile(rf"(?:(?<=ảng ủy)|(?<=g ương)|(?<=p hành)|(?<=ường vụ)) (?!Thứ|Bộ trưởng|Phó|Cục|Tổng|Tư lệnh|Chủ|Giám)[{_UPPER}][\w ]{{2,60}}(?=,)")  # of which the party post is: "Ủy viên Ban Thường vụ Đảng ủy Quân khu 1,"
 _PARTY = kept.compile(r" (?:Đảng )?(?:CS|Cộng sản|Nhân dân Cách mạng|Nhân dân cách mạng|Lao động|Nhân dân)(?=[ ,])")
-_OFFICES = {"Vụ", "Cục", "Sở", "Viện", "Ban", "Phòng", "Tổng", "Bộ", "Nha", "Cơ", "Học", "Ủy", "Hội", "Bệnh", "Quân", "Trường", "Tập", "Công", "Đảng", "Liên", "Khu", "Vùng", "Hạm", "Sư", "Quỹ", "Trung", "Đại", "Nhóm", "Mặt", "Hiệp", "Diễn", "Tổ", "Chương", "Lực"}
+_OFFICES = {"TP", "Tp", "Vụ", "Cục", "Sở", "Viện", "Ban", "Phòng", "Tổng", "Bộ", "Nha", "Cơ", "Học", "Ủy", "Hội", "Bệnh", "Quân", "Trường", "Tập", "Công", "Đảng", "Liên", "Khu", "Vùng", "Hạm", "Sư", "Quỹ", "Trung", "Đại", "Nhóm", "Mặt", "Hiệp", "Diễn", "Tổ", "Chương", "Lực"}
 _OFFICE = kept.compile(r"quốc phòng|hải quân|không quân|lục quân|quân sự|đối ngoại|quan hệ quốc tế|hợp tác quốc tế|chính sách|vũ khí|trang bị|quốc gia|kỹ thuật|công nghiệp|công nghệ|huấn luyện|nhà trường")
 _NOT_FREE = {"điều", "mang", "có", "đã", "cũng", "sẽ", "cùng", "làm", "được", "bị", "cho", "là", "rằng", "khi", "với", "đến", "sang", "vừa", "còn", "do", "từ", "theo", "trong", "sau", "trước", "ở", "vào", "hai", "thay", "đang", "mới", "không", "đồng", "cả", "tới", "trên", "này", "có", "và", "hoặc", "nói", "nêu", "thì", "lần", "phiên", "cuộc", "buổi", "kỳ", "vòng", "ngày", "hôm", "chiều", "tối", "tại", "luôn", "bên", "hay"}
 _DOES = {"hoàn", "rất", "hết", "đặc", "tỏ", "thường", "nhiều", "liên", "chỉ", "dành", "xin", "thẳng", "dẫn", "tuy", "đặt", "hỏi", "đáp", "kể", "ca", "ví", "so", "lấy", "giải", "mô", "chúc", "gọi", "thấy", "hiểu", "nghĩ", "khen", "cảnh", "nhận", "trấn", "cực", "bất", "nhân", "tiếp", "phân", "lặp", "ghi"}  # begins what somebody does after one part of a name: "ông B hoàn toàn nhất trí"
@@ -186,7 +186,7 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
             continue
         if mention.name or mention.position or mention.counterpart or mention.head or (mention.rank and _RANK_ACTS.match(clean, mention.end, end)):
             found.append(mention)
-            if mention.name and (_IN_LIST.search(clean, max(start, mention.start - 12), mention.start + 4) or (mention.position and clean.endswith("do các ", start, mention.start))):
+            if mention.name and (mention.counterpart and clean.endswith("hai ", start, mention.start) or _IN_LIST.search(clean, max(start, mention.start - 12), mention.start + 4) or (mention.position and clean.endswith("do các ", start, mention.start))):
                 after = _others_named(found, mention, clean, tokens, after, titles, starts, verbs, end)
                 mention = found[-1]
         done, index = mention.end, max(after, index + 1)
@@ -246,6 +246,9 @@ def _others_named(found: list[Mention], mention: Mention, clean: str, tokens: li
         if other.name[0].islower() or not (vietnamese(other.name) or not sounded(other.name)) or lexicon.country(other.name):
             break
         other.rank, other.rank_at = rank
+        other.counterpart = mention.counterpart  # "hai người đồng cấp là A và B"
+        if mention.counterpart and mention.country:
+            other.country, other.country_at = mention.country, mention.country_at
         if mention.position and mention.position_at[1] <= mention.name_at[0] and clean.endswith("do các ", 0, found[-1].start):  # "do các Thứ trưởng Quốc phòng A và B"
             other.position, other.position_code, other.position_at = mention.position, mention.position_code, mention.position_at
         while after < len(tokens) and tokens[after][0] < other.end:
@@ -377,7 +380,11 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             at += 1
             continue
         gap = clean[mention.end : token[0]].strip() if token else None
-        if token and token[2] == "cities" and gap in ("", "của") and (_LOCAL.search(clean, start, mention.end) or _REGION.match(clean, token[0])):
+        if token and token[2] == "cities" and gap in ("TP.", "TP", "thành phố", "tỉnh") and row["code"].endswith("assembly_delegation_head"):
+            words.append((mention.end, token[1]))
+            mention.end = token[1]
+            at += 1
+        elif token and token[2] == "cities" and gap in ("", "của") and (_LOCAL.search(clean, start, mention.end) or _REGION.match(clean, token[0])):
             words.append((mention.end, token[1]))
             if mention.country is None and row["code"] != "party":
                 mention.country, mention.country_at = token[3]["country_code"], (token[0], token[1])
@@ -512,7 +519,7 @@ def _bracket_closes(clean: str, tokens: list, at: int) -> int | None:
 def _names_someone(clean: str, at: int) -> bool:
     """Whether "tỉnh" is followed by a person and no province: "Chủ tịch UBND tỉnh Thái Thanh Quý"."""
     name = _NAME.match(clean, at + 1) if clean.endswith(("tỉnh", "Tỉnh"), 0, at) else None
-    return name is not None and name[0].count(" ") == 2 and key_family(name[0].split(" ")[0]) and "Huế" not in name[0]
+    return name is not None and name[0].count(" ") in (2, 3) and key_family(name[0].split(" ")[0]) and "Huế" not in name[0]
 
 
 def _held(mention: Mention, clean: str, text: str, code: str, place: tuple[int, int]) -> None:
@@ -643,6 +650,8 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
             continue
         if token[2] == "organisations" and at > begin and key_family(text.split(" ")[0]) and all(map(str.isupper, (w[0] for w in clean[at : token[1]].split(" ")))):
             continue  # "Đỗ Hải Quân"
+        if token[2] in ("ranks", "posts") and at > begin and key_family(text.split(" ")[0]) and all(map(str.isupper, (w[0] for w in clean[at : token[1]].split(" ")))) and token[1] - at < 12:
+            continue  # "Võ Trung Sỹ", "Lương Bá Tước"
         if token[2] == "countries" and " " in text and token[1] - token[0] == len(word[0]):  # "Nông Hải Triều"
             continue
         if token[2] == "countries" and token[1] == match.end() and key_family(clean[begin:at].strip()):  # "Nguyễn Nam Dương"

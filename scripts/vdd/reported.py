@@ -1138,6 +1138,10 @@ def _counterpart(person, everyone, sentences):
         return None, None, None
     beside = next(s.mentions for s in sentences if mention in s.mentions)
     before = beside[: beside.index(mention)][-1:]
+    alike = [m for m in beside if m.counterpart and m.name]
+    others = [m for m in beside if m.position and m.person and m.person.country != person.country and m.end <= alike[0].start] if len(alike) == 2 else []
+    if len(others) > 1 and mention in alike:  # "A và B cùng hai người đồng cấp là C và D"
+        before = others[-2:][alike.index(mention) :]
     holder = before[0] if before and before[0].person and before[0].person.country != person.country and before[0].position else None
     if not holder:
         others = [p for p in everyone if p.country != person.country and set(p.roles) & set(person.roles)]
