@@ -408,6 +408,8 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
         chairs = _named_below(folded, sentence, end, recent)
     if not chairs:
         chairs = before(folded, sentence, start)
+        if not chairs and _WHEN.search(lead):  # "A khẳng định như vậy khi đồng chủ trì Đối thoại với B"
+            chairs = [m for m in sentence.mentions if m.end <= start and m.person and not _object(folded, sentence, m)][:1]
         if not chairs and recent and _HE.search(lead):  # "Ông vừa đồng chủ trì ... với B"
             chairs = [recent]
         if not chairs and _AND_ALSO.search(lead):  # "do A dẫn đầu đã thăm ... và đồng chủ trì"

@@ -53,7 +53,7 @@ _ALL = kept.compile(r"\b(?:tại|trong) (?:cả )?(?:hai|ba) (?:cuộc|buổi|ph
 _RECEPTION = kept.compile(r"tiếp|hội kiến|chào")
 _ON_OCCASION = kept.compile(r"\b(?:nhân dịp|dự|sang|tham dự|nhân|bên lề|sau khi|trước khi)\b[^;.]{0,60}$")
 _MEMBERS = kept.compile(r"(?:cùng )?(?:tham gia|tháp tùng|đi cùng|thành phần|đi(?: với)?) (?:đoàn|phái đoàn)(?: công tác| đại biểu| việt nam| cấp cao| quân sự)*(?: còn)? (?:có|gồm)\b")
-_PRESENT = kept.compile(r"\b(?:cùng|tham) dự (?:tất cả )?các (?:hoạt động|sự kiện) (?:trên|này|nói trên)\b|\b(?:tham gia|dự|có mặt(?: trong| tại)?) (?:tất cả )?các (?:hoạt động|sự kiện|buổi làm việc)\b[\w ]{0,20} có\b|\bdự (?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn)(?:[.,]? ?$|,? (?:trong đó )?(?:còn )?có\b|[.])")
+_PRESENT = kept.compile(r"\bdự (?:tất cả )?các (?:hoạt động|sự kiện) (?:trên|này|nói trên)\b|\b(?:tham gia|dự|có mặt(?: trong| tại)?) (?:tất cả )?các (?:hoạt động|sự kiện|buổi làm việc)\b[\w ]{0,20} có\b|\bdự (?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn)(?:[.,]? ?$|,? (?:trong đó )?(?:còn )?có\b|[.])")
 _HERE = kept.compile(r"(?<!mong muốn )(?<!hy vọng )(?<!đề nghị )(?<!rằng )(?<!rằng, )\b(?:tại|kết thúc|khép lại|bế mạc|phát biểu tại|trong khuôn khổ|bên lề|mở đầu|khai mạc|sau|trong)\s+(?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn|cuộc họp|phiên họp)|\bdự (?:buổi |cuộc )?(?:tiếp|lễ đón|hội đàm|hội kiến)(?: xã giao)?,? (?:và|cùng) (?:buổi |cuộc )?(?:đối thoại|tham vấn)\b")
 _TRIBUTE = kept.compile(r"viếng|đặt vòng hoa|dâng hương|đặt hoa")  # where nothing is discussed
 
