@@ -205,6 +205,8 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
     everyone = {id(m.person): m.person for i in sorted(meeting_sentences) for m in sentences[i].mentions if m.person}.values()
     two = None if any("co_chair" in p.roles for p in everyone) else next(filter(None, (_two_chair(folded, sentences[i]) for i in sorted(meeting_sentences))), None)
     if two:  # "Đối thoại do hai Thứ trưởng đồng chủ trì": the only two that the report has
+        leading = {id(m.person): m.person for s in sentences for m in s.mentions if m.person and "head_of_delegation" in m.person.roles}
+        everyone = {**leading, **{id(p): p for p in everyone}}.values()  # a head may be named only where the trip is told of
         sides = [[p for p in everyone if p.roles and p.country == side and not far_above(p)] for side in (HOME, partner)]
         for (person,) in sides if all(len(side) == 1 for side in sides) else ():
             give(person, "co_chair", two)
@@ -352,7 +354,7 @@ _CAME_TOO = kept.compile(r";[^;]{0,20}\b(?:dự|có mặt|còn có)\b")
 _HE = kept.compile(r"(?:^|[.,;] )(?:ông|bà|đồng chí)(?: (?:đã|vừa|cũng|mới))* $")
 _OPENS = kept.compile(r"(?:[A-Z\w ().,/:]{0,40} - )?(?:(?:sáng|trưa|chiều|tối|ngày|hôm|tại)\b[\w /.()-]{1,50}, )?[\W]*(?:phát biểu khi |(?:(?:nhân (?:dịp )?|sau khi |trong khi |khi )(?:(?:sang|tới|đến|ở) [\w -]{2,24} )?)|(?:trong vai trò |với vai trò |với tư cách )?(?:là )?(?:người )?)?")
 _THEY = kept.compile(r"\b(?:họ|bốn|cả bốn|sáu)(?: (?:vị|người|ông|quan chức|thứ trưởng|trưởng đoàn))? ?(?:đã |cùng |vừa |đã cùng )*$")
-_TWO = kept.compile(r"\b(?:hai|2) (?:(?:đồng chí|ông|bà|vị) (?:thứ trưởng|trưởng đoàn)|trưởng đoàn|ông|bà|vị|người|đồng chí|thứ trưởng|vị thứ trưởng|bộ trưởng|tướng|vị tướng|quan chức)(?: \w+| (?:bộ )?quốc phòng(?: việt nam và [\w ]{2,20}| hai nước)?)? ?(?:đã |cùng |vừa )*$")
+_TWO = kept.compile(r"\b(?:trưởng đoàn|thứ trưởng quốc phòng) (?:của )?hai (?:nước|bên) (?:đã |cùng |vừa )*$|\b(?:hai|2) (?:(?:đồng chí|ông|bà|vị) (?:thứ trưởng|trưởng đoàn)|trưởng đoàn|ông|bà|vị|người|đồng chí|thứ trưởng|vị thứ trưởng|bộ trưởng|tướng|vị tướng|quan chức)(?: \w+| (?:bộ )?quốc phòng(?: việt nam và [\w ]{2,20}| hai nước)?)? ?(?:đã |cùng |vừa )*$")
 
 
 _TWO_THEN = kept.compile(r"\b(?:hai|2) (?:(?:đồng chí|ông|vị) )?(?:trưởng đoàn|thứ trưởng|bộ trưởng|quốc vụ khanh)\b[^;.]{0,100}(?:\bvà|\btrước khi|\brồi|\btrước lúc|,) (?:sau đó |cùng |đã |tiếp tục )*$")  # "hai trưởng đoàn duyệt đội danh dự, rồi đồng chủ trì"
