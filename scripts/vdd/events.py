@@ -283,6 +283,8 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
     opening = {id(s) for s in body[:OPENING]}
     if not body:  # a picture and its caption
         return True
+    if all(article.folded.endswith(_BESIDE, sentences[n.sentence].start, n.start) and "chair" not in sentences[n.sentence].acts for n in event.names) and not any("both" in s.acts or here(article.folded, s) and not any(n in event.names for n in s.names) for s in body):
+        return False  # what else took place beside it: "Bên lề Đối thoại ..., Damen giới thiệu mẫu tàu mới"
     lately = False
     asked = next((s.start for s in body if article.folded[s.end - 1] == "?"), article.paragraphs[-1].end)
     for name in event.names:
@@ -316,6 +318,7 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
     return lately and any(s.start > min(n.start for n in event.names) and here(article.folded, s) for s in body)
 
 
+_BESIDE = ("bên lề ", "bên lề cuộc ", "bên lề phiên ", "bên lề buổi ", "bên lề kỳ ")
 _TAKEN_UP = kept.compile(r"\bđược (?:(?:hai bên|hai nước|hai bộ|đôi bên) )?(?:đưa ra |mang ra )?(?:thảo luận|bàn bạc|bàn|nhấn mạnh|khẳng định|ghi nhận|xác định|đặt ra|nêu|nêu ra|thống nhất|nhất trí|đồng ý|đề xuất|đề cập|thỏa thuận|trao đổi|thông qua|quyết định) (?:tại|trong|ở) (?:cuộc họp |phiên họp |buổi họp |cuộc |phiên |kỳ )*\Z")  # what something else came from: "Dự án được thảo luận tại cuộc họp Nhóm làm việc chung ... hôm 8/6"
 _COMES_TO = kept.compile(r"\b(?:nhân dịp|dịp|đang|sang|đến|tới|trong thời gian)\b[^.;]{0,80}\b(?:dự|tham dự|chủ trì)(?: (?:cuộc|buổi|phiên))? \Z")
 
