@@ -208,7 +208,6 @@ def _is_told(article: Article, sentences: list[Sentence], entries: list, bare: l
     body = [s for s in sentences if s.kind == "body"]
     if lost.asked_before(folded, body) or lost.previews(folded, body):
         return False
-    opens = _opens(article, body)
     opening = [s for s in sentences[begun:] if s.kind == "body"][:3]
     coming = any(n.tense == "to come" for s in opening for n in s.names)
     return bool(
@@ -219,7 +218,7 @@ def _is_told(article: Article, sentences: list[Sentence], entries: list, bare: l
         or (partner and any(n.ordinal and _between_two(n) for n, _ in heads) and lost.of_two(folded, body, partner) and not lost.announces(folded, body))
         or any(_SUCH.search(folded, s.start, s.end) and not any(n.tense == "to come" for n in s.names) for s in opening)
         or any(weight >= 3 and n.ordinal and _both_speak(folded, n, s) for weight, n, s in entries)
-        or ((any(s in opens and _is_scene(folded, n, s) for _, n, s in entries) or any(s.kind == "title" and _between_two(n) and not n.general for n, s in heads)) and lost.of_two(folded, body, entries[0][1].partner) and not lost.announces(folded, body) and not any(lost.of_another_day(folded, s) for s in body[:3] if not any(n.kind for n in s.names)))
+        or (_is_set_there(article, body, entries) and lost.of_two(folded, body, entries[0][1].partner) and not lost.announces(folded, body))
         or (any(weight >= 3 and n.ordinal for weight, n, _ in entries) and any(_REFERS.search(folded, s.start, s.end) for s in sentences if s.kind == "body"))
     )  # fmt: skip
 
@@ -234,9 +233,19 @@ def _both_speak(folded: str, name, sentence: Sentence) -> bool:
     return "both" in sentence.acts and folded.startswith(", hai ", name.end) and folded.endswith("tại ", sentence.start, name.start) and _between_two(name)
 
 
+def _is_set_there(article: Article, body: list[Sentence], entries: list) -> bool:
+    """Whether the title names the meeting of both lands, or the opening sets its talk there, and does not tell of another event first."""
+    opens = _opens(article, body)
+    named = any(s.kind == "title" and _between_two(n) and not n.general or s in opens and _is_scene(article.folded, n, s) for _, n, s in entries)
+    return named and not any(lost.of_another_day(article.folded, s) for s in body[:3] if not any(n.kind for n in s.names))
+
+
 def _opens(article: Article, body: list[Sentence]) -> list[Sentence]:
-    """The first sentence of the body, and the second, unless the first tells of a day."""
-    return body[: 1 if body and days_in(article, body[0]) else 2]
+    """The first sentence of the body, and the second, unless the first tells of a day of others than the two sides."""
+    return body[: 1 if body and days_in(article, body[0]) and not ("both" in body[0].acts or _TWO_LANDS.search(article.folded, body[0].start, body[0].end)) else 2]
+
+
+_TWO_LANDS = kept.compile(r"\bhai (?:nước|bên|bộ quốc phòng|thứ trưởng)\b")
 
 
 _SCENE = kept.compile(r"(?:\A|[\s(\"])(?:tại|qua|dự|trong(?: khuôn khổ)?|(?:đã |vừa )(?:họp|có|hoàn tất)|họp|(?<!khai )(?<!thực hiện )(?<!huy )(?<!nối )kết quả(?: của)?)(?: (?:cuộc|buổi|phiên|kỳ))? \Z")
