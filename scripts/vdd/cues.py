@@ -34,7 +34,7 @@ WORDS = {  # of every way in which a pattern matches, one word at least
     ),
     "call": ("chào", "hội kiến", "xã giao"),
     "reception": ("buổi tiếp", "cuộc tiếp"),
-    "onlooker": ("quan sát", "chuyên gia", "nhà nghiên cứu", "nghiên cứu viên", "học giả", "nhà phân tích", "giáo sư", "phóng viên", "nhà báo", "bình luận viên"),
+    "onlooker": ("quan sát", "chuyên gia", "nhà nghiên cứu", "nghiên cứu viên", "học giả", "nhà phân tích", "giáo sư", "phóng viên", "nhà báo", "bình luận viên", "luật sư"),
 }  # fmt: skip
 _KINDS = [kind for kind, words in WORDS.items() for _ in words]
 _AUTOMATON = AhoCorasick([word for words in WORDS.values() for word in words])

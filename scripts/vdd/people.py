@@ -14,7 +14,7 @@ _LINK = r"(?=[a-z])(?:bin|ben|bou|binti|bint|bte|haji|hajah|de|dela|delos|della|
 _NAME = kept.compile(rf"(?:(?:van|von|de|der|del|di|al|el|ter)\s){{0,2}}{_WORD}(?:(?:\s|(?<=\.))(?:{_LINK}\s){{0,2}}{_WORD}){{0,6}}")
 _WORDS = kept.compile(r"\S+")
 _BEFORE_TITLE = kept.compile(rf"(?<![\w-])({_WORD}(?:\s{_WORD}){{1,4}})\s?[,(-]\s?$")
-_BRACKETED = kept.compile(rf"\s?\(({_WORD}(?:(?:\s|(?<=\.))(?:{_LINK}\s)?{_WORD}){{0,6}})\)")
+_BRACKETED = kept.compile(rf"\s?\((?:(?:Dato|Datuk|Tan|Tun|Sri|Seri)['’]?\s)*({_WORD}(?:(?:\s|(?<=\.))(?:{_LINK}\s)?{_WORD}){{0,6}})\)")
 _JOINT = kept.compile(r"\s*(?:,|-|:|kiêm|, ?kiêm|của|nước|thuộc|phía|\(|,? ?đồng thời là|\((?:dự bị|(?:đã )?(?:nghỉ|về) hưu|hưu trí)\))?\s*")
 _NAME_NEXT = kept.compile(rf"(?>\s*(\((?:dự bị|(?:đã )?(?:nghỉ|về) hưu|hưu trí)\)|,|-|:|là|\()?\s*)({_NAME.pattern})")
 _MEETING_NEXT = kept.compile(r" (?:Đối thoại|Tham vấn|Hội nghị|Phiên họp|Kỳ họp)\b")
@@ -25,9 +25,9 @@ _CHARGE = kept.compile(r",? (?:phụ trách|đặc trách|về(?! (?:kết quả
 _OFFICE_ABOVE = kept.compile(rf", (?:Tổng cục|Cục|Vụ|Ban|Phòng|Văn phòng|Viện|Nha) [{_UPPER}]\w*(?: (?:-\s)?\w+){{0,6}}(?=, (?:Bộ|Tổng cục|Quân|Cơ quan)\b)")  # "Vụ trưởng Vụ Đông Nam Á, Cục Á - Đại Dương, Bộ Ngoại giao"
 _QUARTER = kept.compile(r" (?:Đông|Tây|Nam|Bắc)\b")
 _ASSESSMENT = kept.compile(r"(?:đánh giá|trao đổi) (?!cao|kết quả|tình hình|những|các)\w")  # "Trợ lý Bộ trưởng về đánh giá chiến lược"
-_PART_OF = kept.compile(rf" \([A-Z]{{2,8}}\)|, (?!Thượng|Trung|Thiếu|Đại|Phó|Thứ|Bộ|Chuẩn|Đô|Tư|Cục|Ông|Bà|Tướng|Quốc vụ|Vụ|Trợ|Ủy|Tổng|Tham mưu trưởng)[{_UPPER}]\w*(?: \w+){{0,3}} và [{_UPPER}]\w*(?: [a-zà-ỹ]+){{0,3}}(?=,? (?:Bộ|BQP)\b)|(?<=[tT]ỉnh) [{_UPPER}]\w+(?:[ -][{_UPPER}]\w+){{0,2}}| (?:miền|khu vực) [{_UPPER}]\w+| \d{{1,3}}\b(?![/.-]\d| (?:nước|bên|bộ|quân|đoàn))| và (?!Thượng|Trung tướng|Thiếu|Đại|Phó|Thứ|Bộ|Chuẩn|Đô|Tư lệnh|Cục trưởng|Ông|Bà|Ngài|Tướng|Quốc vụ|Vụ trưởng|Trợ lý)[{_UPPER}]\w*(?: [a-zà-ỹ]+){{0,3}}(?=(?:,| -)? Bộ )| và (?:[Hh]oạt động|[Qq]uốc phòng|[Aa]n ninh|[Pp]hát triển|[Hh]ợp tác|[Cc]hiến lược|[Kk]ế hoạch|[Cc]hính sách|[Đđ]ối ngoại|[Hh]ành chính|[Qq]uân sự|[Cc]ông nghệ|[Cc]ông nghiệp|[Tt]hương mại|[Cc]ựu chiến binh|[Hh]ậu cần|[Kk]ỹ thuật|[Hh]ọc thuyết|[Hh]uấn luyện|[Tt]ác chiến|[Kk]hoa học|[Gg]iáo dục|[Đđ]ào tạo|[Đđ]ổi mới|[Nn]ghiên cứu|[Tt]rang bị|[Mm]ua sắm|[Pp]háp|[Ll]uật|[Tt]ình báo|[Tt]ruyền thông|[Ss]ản xuất|[Vv]ũ khí|[Nn]hân sự|[Tt]ài chính|[Qq]uản lý|[Pp]hòng thủ|[Tt]hông tin|[Gg]ìn giữ|[Cc]hống|[Pp]hân tích)(?! (?:Việt|Nga|Mỹ|Hoa|hai)\b)")
+_PART_OF = kept.compile(rf" \([A-Z]{{2,8}}\)| trực thuộc (?:Tổng thống|Thủ tướng|Chính phủ)|, (?!Thượng|Trung|Thiếu|Đại|Phó|Thứ|Bộ|Chuẩn|Đô|Tư|Cục|Ông|Bà|Tướng|Quốc vụ|Vụ|Trợ|Ủy|Tổng|Tham mưu trưởng)[{_UPPER}]\w*(?: \w+){{0,3}} và [{_UPPER}]\w*(?: [a-zà-ỹ]+){{0,3}}(?=,? (?:Bộ|BQP)\b)|(?<=[tT]ỉnh) (?:Bà Rịa ?- ?Vũng Tàu|Thừa Thiên[ -]+Huế|[{_UPPER}]\w+(?:[ -][{_UPPER}]\w+)?)| (?:miền|khu vực) [{_UPPER}]\w+| \d{{1,3}}\b(?![/.-]\d| (?:nước|bên|bộ|quân|đoàn))| và (?!Thượng|Trung tướng|Thiếu|Đại|Phó|Thứ|Bộ|Chuẩn|Đô|Tư lệnh|Cục trưởng|Ông|Bà|Ngài|Tướng|Quốc vụ|Vụ trưởng|Trợ lý)[{_UPPER}]\w*(?: [a-zà-ỹ]+){{0,3}}(?=(?:,| -)? Bộ )| và (?:[Hh]oạt động|[Qq]uốc phòng|[Aa]n ninh|[Pp]hát triển|[Hh]ợp tác|[Cc]hiến lược|[Kk]ế hoạch|[Cc]hính sách|[Đđ]ối ngoại|[Hh]ành chính|[Qq]uân sự|[Cc]ông nghệ|[Cc]ông nghiệp|[Tt]hương mại|[Cc]ựu chiến binh|[Hh]ậu cần|[Kk]ỹ thuật|[Hh]ọc thuyết|[Hh]uấn luyện|[Tt]ác chiến|[Kk]hoa học|[Gg]iáo dục|[Đđ]ào tạo|[Đđ]ổi mới|[Nn]ghiên cứu|[Tt]rang (?:thiết )?bị|[Mm]ua sắm|[Pp]háp|[Ll]uật|[Tt]ình báo|[Tt]ruyền thông|[Ss]ản xuất|[Vv]ũ khí|[Nn]hân sự|[Tt]ài chính|[Qq]uản lý|[Pp]hòng thủ|[Tt]hông tin|[Gg]ìn giữ|[Cc]hống|[Pp]hân tích)(?! (?:Việt|Nga|Mỹ|Hoa|hai)\b)")
 _MORE = kept.compile(r" (?:an ninh|quân sự|quốc tế|chiến lược|khu vực|cấp cao|[Tt]hường trực|thứ nhất|thứ hai)\b(?! (?:Việt|hai)\b)")
-_GRADE = kept.compile(r" (?:J\d\b|(?:khu vực )?(?:[Cc]hâu (?:Á|Âu|Phi|Mỹ)|(?:Đông |Nam |Bắc |Trung |Tây )+Á)(?: - Thái Bình Dương)?(?=[,;.]| của)|kiêm nhiệm(?=[,;.:]| tại)|thứ nhất|thứ hai|[Tt]hường trực|cấp cao|cao cấp|điều hành)\b(?! (?:phụ trách|hai))")
+_GRADE = kept.compile(r" \([A-Z]{2,5}\)(?= (?:Cục|Bộ|Văn phòng|Lực lượng|Quân|Tổng cục) )| (?:J\d\b|không thường trú(?=[,;.]| tại)|(?:khu vực )?(?:[Cc]hâu (?:Á|Âu|Phi|Mỹ)|(?:Đông |Nam |Bắc |Trung |Tây )+Á)(?: - Thái Bình Dương)?(?=[,;.]| của)|kiêm nhiệm(?=[,;.:]| tại)|thứ nhất|thứ hai|[Tt]hường trực|cấp cao|cao cấp|điều hành)\b(?! (?:phụ trách|hai))")
 _UNLISTED = kept.compile(rf", [{_UPPER}][a-zà-ỹ]+ [a-zà-ỹ][\w ()-]{{4,60}},")
 _CONSUL = kept.compile(r"[Ll]ãnh sự(?: quán)?(?: Việt Nam)?$")
 _ACCREDITED = kept.compile(r"(?:Đại sứ|[Tt]ùy viên [Qq]uốc phòng)[^,;.]{0,40} (?:tại|ở) [^;.]{2,40}$")
@@ -168,7 +168,7 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
         while after < len(tokens) and tokens[after][0] < mention.end:
             after += 1
         last = found[-1] if found else None
-        if last and last.name is None and last.position and last.country is None and clean[last.end : mention.start].strip() == "và":
+        if last and last.name is None and last.position and last.country is None and not (last.position_code.endswith(".foreign_relations_department") and mention.country != "VNM") and clean[last.end : mention.start].strip() == "và":
             last.country, last.country_at = mention.country, mention.country_at  # "Bộ trưởng Ngoại giao và Bộ trưởng Quốc phòng Nhật Bản"
         if mention.name:
             if clean.startswith(" (", mention.end) and (note := _PICTURE_NOTE.match(clean, mention.end, end)):  # "Thượng tướng A (giữa), Thứ trưởng ..."
@@ -263,7 +263,7 @@ _SEVERAL = kept.compile(r"\b(?:ba|bốn|sáu|các|những) $", re.IGNORECASE)
 _NO_NAMES = ("Biển ", "Phía ", "Bên ", "Đoàn ", "Về ")  # "Phía Philippines, Trưởng đoàn là ..."
 _NOBODY = ("cấp ", "Cấp ", "CẤP ", "Ban ", "Phủ ", "Văn phòng ", "Dinh ", "ượng đài ", "tượng ", "Tượng ", "Lăng ", "lăng ", "ảo tàng ", "i tích ", "niệm ")  # "cấp Thứ trưởng", "Ban Thư ký Quốc phòng", "tại Phủ Chủ tịch", "Tượng đài Chủ tịch"
 _STYLED = ("U ", "Daw ", "Seri ", "Sri ", "Pahlawan ", "Paduka ", "Wira ", "Dato ", "Datuk ", "Tan Sri ")
-_PICTURE_NOTE = kept.compile(r" \((?:người )?(?:(?:ở )?giữa|(?:bên |phía )?(?:trái|phải)|thứ |hàng |đứng|ngồi|ngoài cùng|bìa |ảnh|áo |đeo |mặc )[^()]{0,30}\)")
+_PICTURE_NOTE = kept.compile(r" \((?:người )?(?:tức |còn gọi |(?:ở )?giữa|(?:bên |phía )?(?:trái|phải)|thứ |hàng |đứng|ngồi|ngoài cùng|bìa |ảnh|áo |đeo |mặc )[^()]{0,30}\)")
 _TWO_OF_A_POST = kept.compile(r"(?:[Cc]ả )?(?:[Hh]ai|2) (?:vị |ông |đồng chí )?(?=[Tt]hứ trưởng|[Qq]uốc vụ khanh|[Cc]ục trưởng|[Vv]ụ trưởng|[Tt]ư lệnh|[Tt]ham mưu trưởng|[Tt]ổng [Tt]ham mưu|[Pp]hó )")
 _TWO_ARE = kept.compile(r"\s*(?::|,|là|gồm|là các ông|là hai ông)?\s*")
 
@@ -312,7 +312,7 @@ def _bracketed_land(mention: Mention, clean: str, tokens: list, at: int) -> int:
     return at + 1
 
 
-_RANK_ACTS = kept.compile(r" (?:đã|cũng|vừa|khẳng định|đề nghị|nhấn mạnh|cho biết|cho rằng|bày tỏ|đánh giá|cảm ơn|mong muốn|nêu rõ|đề xuất|chào mừng)\b")  # "Thượng tướng đã ..."
+_RANK_ACTS = kept.compile(r" (?:đã|cũng|vừa|cùng(?= (?:ông|bà|ngài|đồng chí|(?:đại|thượng|trung|thiếu|chuẩn) tướng|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Chuẩn tướng|Thứ trưởng|Quốc vụ khanh) )|khẳng định|đề nghị|nhấn mạnh|cho biết|cho rằng|bày tỏ|đánh giá|cảm ơn|mong muốn|nêu rõ|đề xuất|chào mừng)\b")  # "Thượng tướng đã ..."
 _FOR = kept.compile(r"\b(?:[Tt]iếp lời|[Đđ]áp lời|[Tt]rả lời|[Tt]hay mặt(?: cho)?|ủy quyền của|[Nn]hân danh|lời mời của|chỉ đạo của|phân công của) $")
 
 
@@ -561,6 +561,8 @@ def _own_name(clean: str, token, mention: Mention) -> bool:
         return False
     following = _NAME.match(clean, token[0])
     named = following is not None and " " in following[0]
+    if named and mention.country is None and following[0].count(" ") > 1 and not key_family(following[0].split(" ")[0]) and not vietnamese(following[0]):
+        return False  # "Ngoại trưởng Nhật Imanishi Kaoru"
     return named and (mention.country is not None or token[3]["use"] == "pair")
 
 
@@ -596,7 +598,7 @@ def _free(clean: str, at: int, starts: dict, verbs: set, limit: int) -> int | No
             break
         begin = word.start(1)
         token = starts.get(begin)
-        if word[1] == "Đối" and clean.startswith("Đối thoại", begin):  # "bà B, phụ trách chính sách Đối thoại ..."
+        if clean.startswith(("Đối thoại", "báo cáo"), begin):  # "bà B, phụ trách chính sách Đối thoại ..."
             break
         if (begin in verbs and not (charge and count == 0 and _ASSESSMENT.match(clean, begin, limit))) or (token and token[2] in ("ranks",)) or (token and token[2] == "posts" and token[3]["code"] in ("party", "honorific")):
             break
@@ -626,7 +628,7 @@ def _free(clean: str, at: int, starts: dict, verbs: set, limit: int) -> int | No
         stop -= 4
         return stop if stop > at else None
     rest = clean[stop : stop + 2]
-    closed = clean.startswith(" Đối thoại", stop) or not rest.strip() or rest.strip()[0] in ",;.()-" or stop >= limit or any(v in (stop + 1,) for v in verbs) or stop + 1 in starts
+    closed = clean.startswith((" Đối thoại", " báo cáo"), stop) or not rest.strip() or rest.strip()[0] in ",;.()-" or stop >= limit or any(v in (stop + 1,) for v in verbs) or stop + 1 in starts
     named = _NAME.match(clean, stop + 1, limit)
     word = _NEXT_WORD.match(clean[stop:limit])
     closed = closed or bool(named and " " in named[0]) or bool(word and word[1] in _NOT_FREE)
@@ -650,6 +652,8 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
             continue
         if token[2] == "organisations" and at > begin and key_family(text.split(" ")[0]) and all(map(str.isupper, (w[0] for w in clean[at : token[1]].split(" ")))):
             continue  # "Đỗ Hải Quân"
+        if token[2] == "posts" and token[3]["code"] == "emperor" and at > begin and key_family(text.split(" ")[0]):
+            continue  # "Phạm Nhật Hoàng"
         if token[2] in ("ranks", "posts") and at > begin and key_family(text.split(" ")[0]) and all(map(str.isupper, (w[0] for w in clean[at : token[1]].split(" ")))) and token[1] - at < 12:
             continue  # "Võ Trung Sỹ", "Lương Bá Tước"
         if token[2] == "countries" and " " in text and token[1] - token[0] == len(word[0]):  # "Nông Hải Triều"
@@ -683,7 +687,7 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
     mention.end = mention.name_at[1]
     original = _BRACKETED.match(clean, mention.end)
     if original and " " in original[1] and not original[1].isupper() and original.start(1) not in starts:
-        if sounded(original[1]) and not sounded(name):  # the original comes first: "Lim Teck Wah (Lim Tếch Oa)"
+        if sounded(original[1]) and not sounded(name) and (_spelt_here(original[1]) or not _spelt_here(name)):  # the original comes first: "Lim Teck Wah (Lim Tếch Oa)"
             mention.alias = original[1]
         else:
             mention.alias = name
@@ -707,7 +711,7 @@ def _titles_after(mention: Mention, clean: str, tokens: list, at: int, titles: s
         after = _piece(trial, clean, tokens, at, starts, verbs, end)
         ahead = Mention(trial.start, trial.end)
         follows = _name(ahead, clean, starts, verbs, end)
-        if kind == "posts" and not follows and _titled_next(clean, tokens, after, trial.end, starts, verbs, end, ("", ",", "-") if mention.position or gap == "là" else ("", "-")):  # "Đại sứ A, Cục trưởng X, Thiếu tướng B"
+        if kind == "posts" and not follows and _titled_next(clean, tokens, after, trial.end, starts, verbs, end, ("", ",", "-") if mention.position or gap == "là" or " " not in mention.name else ("", "-")):  # "Đại sứ A, Cục trưởng X, Thiếu tướng B"
             break
         if kind == "verbs" and clean.startswith(" là ", trial.end):  # "A, Trưởng đoàn nước kia là B"
             break
@@ -754,6 +758,11 @@ def _titled_next(clean: str, tokens: list, at: int, after: int, starts: dict, ve
 def sounded(name: str) -> bool:
     """Whether a foreign name is written by its sound in Vietnamese letters."""
     return _NATIVE.search(name.lower()) is not None or _SYLLABLE.search(name) is not None
+
+
+def _spelt_here(name: str) -> bool:
+    """Whether all syllables of a name could be Vietnamese ones: "Bác Xê Min", not "Park Se-min"."""
+    return all(_NATIVE_SYLLABLE.fullmatch(part) for part in words(name.replace("-", " ")))
 
 
 def _cased(name: str) -> str:

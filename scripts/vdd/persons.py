@@ -87,6 +87,8 @@ def join(clean: str, sentences: list[Sentence]) -> None:
         if mention.name is None and mention.country is None and "." in (mention.position_code or "") and not mention.counterpart and clean[earlier.end : mention.start] in ("; ", ", "):
             mention.country = earlier.country or (earlier.person and earlier.person.country)
             mention.country_at = earlier.country_at if mention.country else None
+        elif mention.name is None and mention.country is None and (mention.position_code or "").endswith("attache") and (earlier.position_code or "").endswith("ambassador") and clean[earlier.end : mention.start] in (" cùng ", " và ") and not clean.startswith((" một số", " các", " nhiều"), mention.end):
+            mention.country, mention.country_at = earlier.country, earlier.country_at  # "Đại sứ Pháp A cùng Tùy viên Quốc phòng"
     for mention in everyone + [m for m in everyone if m.person is None]:
         if mention.position == "Chủ tịch" and not mention.name and clean.endswith(_IN_OFFICE, 0, mention.start):  # "năm Việt Nam làm Chủ tịch 2020"
             continue
@@ -114,7 +116,7 @@ def join(clean: str, sentences: list[Sentence]) -> None:
                     mention.person = side[0]
                     side[0].mentions.append(mention)
                     side[0].country = mention.country
-                elif "." in mention.position_code or mention.position_code in _WHOLE or mention.position.count(" ") > 3:
+                elif not clean.endswith("Một ", 0, mention.start) and ("." in mention.position_code or mention.position_code in _WHOLE or mention.position.count(" ") > 3):
                     nameless = people.Person(mentions=[mention], country=mention.country)
                     persons.append(nameless)
                     posts.setdefault(head, []).append(nameless)

@@ -883,6 +883,9 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
         elif code == "sign":
             earlier = verbs[position - 1] if position else None
             between = [m for m in sentence.mentions if m.start > verb[1] and _BETWEEN.search(folded, m.start - 16, m.start)][:1]
+            if heads and verb[1] <= heads.start() and folded.endswith(" giữa ", verb[1], heads.start()):  # "lễ ký Biên bản giữa hai Trưởng đoàn"
+                for person in _both(sentences, inside, event, False, heads[0], sentence):
+                    roles.give(person, "signatory", (verb[0], verb[1]))
             for mention in roles.after(folded, sentence, between[0].start, 2) if between else ():  # "lễ ký Bản ghi nhớ giữa A và B"
                 roles.give(mention.person, "signatory", (verb[0], verb[1]))
             close = next((g for g in (heads, chairs) if g and 0 <= verb[0] - g.end() < 8), None)
@@ -894,13 +897,15 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
                 continue
             if _RITE.search(folded[max(sentence.start, verb[0] - 9) : verb[0]]) or folded[verb[0] : verb[1]].startswith(("lễ", "việc")):
                 continue
+            if roles.WILL.search(folded, max(sentence.start, verb[0] - 60), verb[0]):  # "A cho biết Việt Nam sẽ ký"
+                continue
             role = "signatory"
         else:
             continue
         by = _OF.match(folded[verb[1] : verb[1] + 6]) or "của" in folded[verb[0] : verb[1]]
         of = next((g for g in (p.search(folded, verb[1], min(sentence.end, verb[1] + 50)) for p in (_HEADS, _CHAIRS)) if g and g.start() - verb[1] < 12), None) if by else None
         if of:
-            for person in _both(sentences, inside, event, of.re is _CHAIRS, of[0], sentence):
+            for person in _both(sentences, inside, event, of.re is _CHAIRS, of[0], sentence, _signing_before(folded, sentence, of)):
                 roles.give(person, role, (verb[0], verb[1]))
             continue
         if by:
@@ -923,6 +928,11 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
             named += [m for m in sentence.mentions if named and role == "signatory" and m.start > named[-1].end and _SIDE_IS.search(folded, max(named[-1].end, m.start - 50), m.start)]
         if not named and role == "signatory":  # "Ký các văn kiện, phía Việt Nam là A, phía Pháp là B"
             named = [m for m in sentence.mentions if m.start > verb[1] and _SIDE_IS.search(folded, max(verb[1], m.start - 50), m.start)]
+        if not named and role == "witness" and _FRONT.fullmatch(folded, sentence.start, verb[0]) and (also := _ALSO_THERE.search(folded, verb[1], sentence.end)):  # "Chứng kiến lễ ký ..., ngoài hai đồng chủ trì, còn có C"
+            named = roles.after(folded, sentence, also.end(), 9)
+            if beside := next((g for g in (heads, chairs) if g and named and folded.endswith(("ngoài ", "cùng ", "cùng với "), verb[1], g.start())), None):
+                for person in _both(sentences, inside, event, beside is chairs, beside[0], sentence):
+                    roles.give(person, role, (verb[0], verb[1]))
         named = [mention for mention in named if mention not in watching]
         if named and role == "signatory" and (beside := _SIGNS_WITH.match(folded[verb[1] : sentence.end])):  # "A ký với B ..."
             named = named + roles.after(folded, sentence, verb[1] + beside.end() - 1, 1)
@@ -957,6 +967,7 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
                 roles.give(person, role, (verb[0], verb[1]))
 
 
+_ALSO_THERE = kept.compile(r"\bcòn có(?: sự tham dự của| sự có mặt của)?:? ")
 _FRONT = kept.compile(r"\W*(?:(?:sau khi|trước khi|khi|cùng|cùng nhau|đã|vừa)\s+)*")
 _BETWEEN = kept.compile(r"\bgiữa (?:ông |bà |đồng chí )?$")
 _SIDE_IS = kept.compile(r"\b(?:phía|bên|đoàn|đại diện) [\w -]{2,30}? (?:là|có) (?:ông |bà |đồng chí )?$")
@@ -974,7 +985,14 @@ def _signers_after(folded: str, named: list, signing: tuple) -> list:
 _ENVOYS = ("ambassador", "defence_attache", "deputy_defence_attache", "military_attache")
 
 
-def _both(sentences, inside, event, chairs_only: bool, group: str = "", telling=None) -> list:
+def _signing_before(folded: str, sentence, group) -> list:
+    """Those of a sentence who sign before "hai Trưởng đoàn": "A và B ký dưới sự chứng kiến của hai Trưởng đoàn"."""
+    if not folded.endswith(("chứng kiến của ", "chứng kiến của cả "), sentence.start, group.start()):
+        return []
+    return [m.person for m in sentence.mentions if m.person and folded.find(";", group.end(), m.start) < 0 and not m.person.roles.keys() & {"co_chair", "head_of_delegation"}]
+
+
+def _both(sentences, inside, event, chairs_only: bool, group: str = "", telling=None, but=()) -> list:
     """The two that "hai Trưởng đoàn" means: the chairs, else the heads, else two shown doing one thing; one a side.
 
     "Hai ông" are the only two whom the sentence before the `telling` one names.
@@ -985,7 +1003,7 @@ def _both(sentences, inside, event, chairs_only: bool, group: str = "", telling=
         named = list({id(m.person): m.person for m in sentences[at - 1].mentions if m.person and m.person.name}.values()) if at else []
         if len(named) == 2 and {p.country or event.partner for p in named} == {HOME, event.partner} and all(p.roles for p in named):
             return named
-    everyone = {id(m.person): m.person for i in inside for m in sentences[i].mentions if m.person}
+    everyone = {id(m.person): m.person for i in inside for m in sentences[i].mentions if m.person and m.person not in but}
     if "bốn " in group:
         four = [p for p in everyone.values() if "co_chair" in p.roles]
         return four if len(four) == 4 and sum(p.country == HOME for p in four) == 2 else []
@@ -1027,7 +1045,7 @@ def _participants(article, sentences, event, inside) -> list[dict]:
         start, end = sentences[index].start, sentences[index].end
         match = (folded.find("trưởng đoàn", start, end) >= 0 or folded.find("đứng đầu", start, end) >= 0) and _HEADS.search(folded, start, end)
         if match:
-            for person in _both(sentences, inside, event, False):
+            for person in _both(sentences, inside, event, False, but=_signing_before(folded, sentences[index], match)):
                 roles.give(person, "head_of_delegation", match.span())
             break
     for sentence in sentences:

@@ -27,7 +27,7 @@ _SIDE_IS = kept.compile(r"(?:phía|về phía|bên|đoàn|(?:điểm|đầu) c�
 _TOGETHER_WITH = kept.compile(r"\b(?:với|cùng với|cùng)\s(?!sự )")
 _BETWEEN = kept.compile(r"\b(?:do|giữa|của)\b")
 _WITH_ENDS = kept.compile(r"\b(?:với|cùng)\s*$")
-_WILL = kept.compile(r"\b(?:sẽ|mời)\b[^;.,]*$")
+WILL = kept.compile(r"\b(?:sẽ|mời)\b[^;.,]*$")
 _CO = kept.compile(r"\bđồng\s*$")
 _BOTH_LEAD = kept.compile(r"[\w ]{0,12}\b(?:hai bên|hai đoàn|hai phái đoàn|hai nước|hai bộ|mỗi bên|mỗi đoàn)")
 _BY_WHOM = kept.compile(r"\bdo\s[\w ]{0,12}$")
@@ -146,6 +146,9 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
                 elif code == "both" and folded.endswith(" là ", sentence.start, verb[0]) and folded.startswith(("hai đồng chủ trì", "hai đồng chủ tọa"), verb[0]):  # "A và B là hai đồng chủ trì"
                     for mention in before(folded, sentence, verb[0] - 3):
                         give(mention.person, "co_chair", (verb[0], verb[1]))
+                elif code == "both" and folded.endswith(" là ", sentence.start, verb[0]) and folded.startswith("hai trưởng đoàn", verb[0]):  # "A và B là hai Trưởng đoàn"
+                    for mention in before(folded, sentence, verb[0] - 3):
+                        give(mention.person, "head_of_delegation", (verb[0], verb[1]))
                 elif code == "lead" and not _at_another(folded, sentence, verb[1], names) and not _of_earlier(folded, sentence, verb[0]):
                     _lead(folded, sentence, verb)
             if sentence.mentions:
@@ -524,7 +527,7 @@ def _last_two(sentences: list, at: int, partner: str, they=None) -> list[Mention
     if they and len(sentences) > 1:
         for back in (2, 3):  # the two of one side may have a sentence of their own
             named = list({id(m.person): m for s in sentences[-back:-1] for m in s.mentions if m.person and m.person.name}.values())
-            named = [m for m in named if m.person.roles.keys() & {"co_chair", "head_of_delegation"}] if back == 3 else named
+            named = [m for m in named if m.person.roles.keys() & {"co_chair", "head_of_delegation"}] if back == 3 and not (len(named) == 4 and "bốn" in they[0]) else named
             if {HOME, partner} <= {m.person.country for m in named}:
                 return named if len(named) < 7 else []
         return []
@@ -540,8 +543,10 @@ _HE_TOO = kept.compile(r"\b(?:ông|bà|đồng chí|thượng tướng|trung tư
 
 def _lead(folded: str, sentence, verb, known: bool = False) -> None:
     """Who leads; only those who have a role already where they must be `known`."""
+    if _AN_OFFICE.match(folded, verb[1]):  # "người đứng đầu cơ quan xuất khẩu quốc phòng"
+        return
     lead = folded[max(sentence.start, verb[0] - 40) : verb[0]]
-    if _WILL.search(lead) or _TO_OTHERS.match(folded, verb[1], sentence.end):
+    if WILL.search(lead) or _TO_OTHERS.match(folded, verb[1], sentence.end):
         return
     together = "đồng" in folded[verb[0] : verb[1]] or _CO.search(lead) or _BOTH_LEAD.match(folded[verb[1] : sentence.end])
     named = before(folded, sentence, verb[0]) if not folded.startswith((" là ", ": "), verb[1]) else []
@@ -571,6 +576,7 @@ def _lead(folded: str, sentence, verb, known: bool = False) -> None:
         give(mention.person, "head_of_delegation", (verb[0], verb[1]))
 
 
+_AN_OFFICE = kept.compile(r" (?:cơ quan|ủy ban|tổng cục|cục|văn phòng|lực lượng|tập đoàn|hội đồng|viện|bộ)\b")
 _OF_MANY_LANDS = kept.compile(r" (?:đối thoại (?:shangri|quốc phòng seoul)|diễn đàn|hội nghị (?!đối thoại)|hội thảo|triển lãm)")
 _TO_OTHERS = kept.compile(r"(?: đoàn[\w ]{0,60}?)? (?:đã |vừa |sang |tới |đến |có mặt )*(?:tham )?dự (?:đối thoại (?:shangri|quốc phòng seoul)|diễn đàn|hội nghị (?!đối thoại)|hội thảo|triển lãm)(?![^;.]* và (?:\w+ ){0,4}(?:đối thoại|tham vấn))")  # "dẫn đầu đoàn dự Hội nghị ADMM+"
 _MET_TO = kept.compile(r"\b(?:gặp|đón|đón tiếp|đã gặp|đã đón) (?:ông |bà |đồng chí )?$")
@@ -725,7 +731,7 @@ def named_only(folded: str, sentence, sides: tuple[str, str], names: list) -> No
         give(person, "attendee", (mention.start, mention.end))
 
 
-_SENDS = kept.compile(r"[\s,]*(?:đã |cũng |trân trọng |vừa |có )*gửi (?:tới [^,;.]{2,60} )?(?:lời (?:chúc|chào|thăm)|thư|điện)")  # who was not there
+_SENDS = kept.compile(r"[\s,]*(?:đã |cũng |trân trọng |vừa |có )*gửi (?:tới [^,;.]{2,60} )?(?:lời (?:chúc|chào|thăm)|thư|điện|thông điệp)")  # who was not there
 _THERE = kept.compile(r"(?:phát biểu |cũng )?(?:tại|trong|mở đầu|khai mạc|kết thúc) (?!khuôn khổ|chuyến)")
 _ADJUNCT = kept.compile(r"(?:thay mặt|nhân danh|tiếp lời|đáp lời|đáp lại|trả lời|theo|nhận lời|cùng|tiếp|sau|trong|tại|với|nhân)\b")  # "Thay mặt Bộ trưởng, Thượng tướng A ..."
 _IN_A_ROW = (", ", "; ", " và ", ", và ", " và ông ", " và bà ", ", ông ", ", bà ")
@@ -757,10 +763,10 @@ def _is_far_above(post: str) -> bool:
 
 
 _FAR_ABOVE = kept.compile(r"(?:acting_|former_)?(?:minister|foreign_minister|(?:deputy_)?prime_minister|(?:vice_)?president|secretary_of_defence|second_minister)|.*general_secretary|state_.*|king|queen|emperor|.*(?:parliament|assembly).*|senat.*|former_.*|spokesperson")
-_ABSENT = kept.compile(r"[\s,]*(?:dự kiến|sẽ) (?:sớm |có )*(?:thăm|sang|tới|đến|chuyến)\b|[\s,]*(?:cũng |đã |còn )*(?:ghé|đến|tới|sang) (?:chào|thăm) đoàn\b|[\s,]*(?:đã |cũng |vừa )*(?:gặp|có (?:cuộc|buổi) gặp)\b(?! (?:nhau|lại|mặt))|[^.;]{0,40}\btrao (?:tặng )?(?:huân|huy) chương|[^.;]{0,40}\bđược [^.;]{3,140}\btiếp(?=[.;,]| (?:tại|vào|thân)\b)|[\s,]*(?:đã |là người |người )?ký(?: kết)? (?:vào |hồi )?(?:năm|tháng) \d|[\s,]*(?:đã |cũng |vừa )?được (?:trao )?tặng\b|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt|bận)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b|[\s,]*(?:đã |cũng |cùng )*(?:đón|tiễn|có mặt|ra|tại|ở)\b[^.;]{0,40}\b(?:(?<!tàu )sân bay|nhà ga)\b|(?:(?!\b(?:cho|đề nghị|nhấn|khẳng|nêu|bày|nói)\b)[^.;]){0,80}(?<!\()\bnay là\b|[^.;]{0,90}\bđể đón\b|(?: (?:và|cùng) phu nhân)?[\s,]*(?:đã )?(?:(?:mời|mở|tổ chức) (?:cơm|tiệc|dạ tiệc|chiêu đãi)|(?:hướng dẫn|đưa) đoàn|chiêu đãi|thết đãi|chủ trì (?:tiệc|chiêu đãi))\b")
+_ABSENT = kept.compile(r"[\s,]*(?:đã |cũng |vừa )*tiếp (?:và (?:giới thiệu|thông báo|nói chuyện|thông tin|làm việc)|thân mật|đoàn|các thành viên)\b|[^.;]{0,40}\btrong (?:cuộc|buổi) (?:gặp|tiếp) (?:với )?đoàn\b|[\s,]*(?:đã |cũng |vừa )*viết trên (?:mạng|facebook|twitter|trang)\b|[\s,]*(?:dự kiến|sẽ) (?:sớm |có )*(?:thăm|sang|tới|đến|chuyến)\b|[\s,]*(?:cũng |đã |còn )*(?:ghé|đến|tới|sang) (?:chào|thăm) đoàn\b|[\s,]*(?:đã |cũng |vừa )*(?:gặp|có (?:cuộc|buổi) gặp)\b(?! (?:nhau|lại|mặt))|[^.;]{0,40}\btrao (?:tặng )?(?:huân|huy) chương|[^.;]{0,40}\bđược [^.;]{3,140}\btiếp(?=[.;,]| (?:tại|vào|thân)\b)|[\s,]*(?:đã |là người |người )?ký(?: kết)? (?:vào |hồi )?(?:năm|tháng) \d|[\s,]*(?:đã |cũng |vừa )?được (?:trao )?tặng\b|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt|bận)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b|[\s,]*(?:đã |cũng |cùng )*(?:đón|tiễn|có mặt|ra|tại|ở)\b[^.;]{0,40}\b(?:(?<!tàu )sân bay|nhà ga)\b|(?:(?!\b(?:cho|đề nghị|nhấn|khẳng|nêu|bày|nói)\b)[^.;]){0,80}(?<!\()\bnay là\b|[^.;]{0,90}\bđể đón\b|(?: (?:và|cùng) phu nhân)?[\s,]*(?:đã )?(?:(?:mời|mở|tổ chức) (?:cơm|tiệc|dạ tiệc|chiêu đãi)|(?:hướng dẫn|đưa) đoàn|chiêu đãi|thết đãi|chủ trì (?:tiệc|chiêu đãi))\b")
 _GATHERED = kept.compile(r"\b(?:có mặt|hiện diện|cùng dự|tham dự|tham gia đoàn|cùng tham gia|cùng ngồi|ngồi (?:bên|cạnh)|ngồi vào bàn|thành phần|thành viên|dự (?:đối thoại|buổi|phiên|cuộc|họp|tham vấn|lễ)|đại diện (?:cho )?(?:phía|bên|đoàn)|tháp tùng|đi cùng)\b")
 _SPOKEN_OF = kept.compile(r"\b(?:người (?:tiền nhiệm|kế nhiệm) (?:của [^;.]{2,40}[,:]|là)|mời|phỏng vấn|nay là|(?:hội đàm|gặp(?: gỡ)?|điện đàm|tiếp xúc)(?: cấp cao)? giữa|tin tưởng|giới thiệu|bổ nhiệm|sẽ cử|đề cử|kế nhiệm|mang tên|tưởng nhớ|thay mặt|thay|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng|dưới thời)\s(?:(?!\b(?:có|gồm|là)\b)[^,;.]){0,50}$|\b(?:được|nơi|xin|thưa) (?:đồng chí |ông |bà )?$")
-_ONLOOKER = kept.compile(r"\b(?:quan sát|chuyên gia|nhà nghiên cứu|nghiên cứu viên|học giả|nhà phân tích|giáo sư|(?<!với )(?<!cho )(?<!với các )(?<!cho các )(?:phóng viên|nhà báo)|bình luận viên)\b[^;.]{0,40}$")
+_ONLOOKER = kept.compile(r"\b(?:quan sát|luật sư|chuyên gia|nhà nghiên cứu|nghiên cứu viên|học giả|nhà phân tích|giáo sư|(?<!với )(?<!cho )(?<!với các )(?<!cho các )(?:phóng viên|nhà báo)|bình luận viên)\b[^;.]{0,40}$")
 _SIGNED_BEFORE = kept.compile(r"(?: kết)?(?: trước đó| (?:vào |hồi )?(?:năm|tháng) )")
 _WITH = kept.compile(r"[\s,]*(?:(?:tại|ở|ngày|vào|hôm|sáng|chiều|trong) [^,;.]{2,40}?,? )?(?:với|cùng|cùng với) ")
 _AND = kept.compile(r"\s*,? và (?:nữ |ông |bà |ngài |đồng chí )?")
@@ -768,6 +774,7 @@ _FORMER = kept.compile(r"\b(?:cựu|nguyên) $")
 _HAVING = kept.compile(r"\b(?:với sự (?:tham gia|tham dự|có mặt|hiện diện) của|có|gồm|còn có|là)(?: mặt| sự tham gia của| sự tham dự của)?:?\s(?:các đồng chí |đồng chí |các ông |các )?$")
 _PRESENCE = kept.compile(r"tham dự|cùng dự|ngồi (?:bên|cạnh|cùng)|(?:tới|đến) dự|tham gia|thành phần|(?:^|về )phía|đoàn \w+|đi cùng|tháp tùng|dự (?:đối thoại|buổi|phiên|cuộc|lễ|họp)")
 _ELSEWHERE = kept.compile(
+    r"(?:phát biểu|nói|trả lời|trao đổi|chia sẻ)[\w ]{0,16}? với (?:các )?(?:phóng viên|báo chí|báo giới|truyền thông|pv)\b[^,.]{0,24}\b(?:sau|trước|bên lề) |"  # "Phát biểu với phóng viên sau đối thoại, Đại sứ A ..."
     r"(?:cùng |tham )?dự (?:buổi |bữa |cuộc )?(?:tiệc|chiêu đãi|cơm|giao lưu|lễ đón(?! và| đoàn và))\b|"
     r"(?:phát biểu|nói|nói chuyện|chia sẻ|trả lời|trao đổi)[\w ,]{0,24}? (?:tại|trong|ở) (?:các |một )?(?:(?:buổi|cuộc) (?:gặp|tiếp|nói chuyện|giao lưu|họp báo)|họp báo|hội thảo|tọa đàm|học viện|(?:trường )?đại học|diễn đàn|tiệc|chiêu đãi|lễ (?!ký|khai mạc|bế mạc|trao))"  # "Phát biểu tại buổi gặp mặt cộng đồng, Đại sứ A ..."
     r"|(?:ra |có mặt tại |tại |đón (?:đoàn )?(?:tại|ở) |tiễn (?:đoàn )?(?:tại|ở) )?(?:sân bay|nhà ga|cảng hàng không)\b[^.;]{0,40}\b(?:đón|tiễn|có|là)\b"
@@ -849,6 +856,10 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
             if _receives(hosts[-1], guest, folded[at : at + 60], partner):
                 _hosts(hosts[-1].person, partner, (at, at + 4))
             continue
+        if folded.endswith(("không thể ", "chưa thể ", "dự kiến ", "dự kiến sẽ "), sentence.start, at):
+            continue
+        if hosts and folded.startswith(":", hosts[-1].end):  # who is interviewed: "A: Khi tiếp chúng tôi, Bộ trưởng B ..."
+            hosts = []
         if folded.startswith((" và đối thoại", " và đồng chủ trì", " và cùng chủ trì"), at + 4):  # who receives and meets, in one
             if hosts and hosts[-1].person and at - hosts[-1].end < 20:
                 give(hosts[-1].person, "attendee", (at, at + 4))
@@ -968,7 +979,7 @@ _IS_RECEIVED = kept.compile(r"\bđược\s+(?:[^;.]{0,160}|(?:các |hai )?(?:đ�
 _EACH = kept.compile(r"\b(?:các|hai|cả hai) (?:buổi|cuộc) tiếp")
 _CALL = kept.compile(r"\b(?:chào xã giao|(?:đã|cũng) chào(?! mừng| đón)|(?:đến|tới) chào|hội kiến|thăm xã giao)\b")
 _RECEPTION = kept.compile(r"(?:(?:phát biểu )?(?:tại|trong|mở đầu) (?:các |hai |cả hai )?(?:buổi|cuộc) tiếp|tiếp (?:đoàn|khách|ông|bà|ngài|thượng tướng|trung tướng|thứ trưởng|phó))\b")
-_THE_PARTY = kept.compile(r"tiếp (?:thân mật |xã giao )?(?:đoàn|phái đoàn|khách)(?: [\w -]{2,60})?, ")
+_THE_PARTY = kept.compile(r"tiếp (?:thân mật |xã giao )?(?:chúng tôi|đoàn|phái đoàn|khách)(?: [\w -]{2,60})?, ")
 _GAVE = kept.compile(r"\bdành cho [^;.]{3,90} (?:buổi|cuộc) tiếp\b|\b(?:có|dành) (?:các |những )?(?:buổi|cuộc) tiếp (?:thân mật |xã giao )?[^;.]{0,90}")
 
 
@@ -976,6 +987,7 @@ _THE_GUESTS = kept.compile(r"đoàn|\bkhách\b(?! (?:sạn|quan|mời))")
 _GUESTS = kept.compile(r"tiếp (?:chung |thân mật |xã giao )*(?:hai|các|cả hai|bốn) (?:ông |vị |đồng chí )?(?:thứ trưởng|bộ trưởng|trưởng đoàn|đồng chủ trì|đồng chủ tọa|vị |quan chức|thành viên)|tiếp (?:thân mật |xã giao )*khách\b|tiếp (?:thân mật |xã giao )*(?:ông|bà)(?=[.,;]| (?:tại|ở|vào|nhân|trong)\b)")  # "đã tiếp ông": of whom the story tells
 
 
+_GUESTS_ARE = kept.compile(r"\b(?:hai|các|bốn) (?:ông |vị |đồng chí )?(?:thứ trưởng|bộ trưởng|trưởng đoàn|đồng chủ trì|quan chức)\b[\w ]{0,24} (?:đã |cũng |lần lượt )*được ")
 _OF_A_FIRM = ("tổng giám đốc", "giám đốc", "giám đốc điều hành", "phó tổng giám đốc")
 
 
@@ -985,7 +997,9 @@ def _receives(host: Mention, guest: Mention | None, words: str, partner: str) ->
         return False
     side = host.person.country or partner
     if guest is None:
-        return side in (HOME, partner) and (_THE_GUESTS.search(words) is not None or _GUESTS.match(words) is not None)
+        return side in (HOME, partner) and (_THE_GUESTS.search(words) is not None or _GUESTS.match(words) is not None or _GUESTS_ARE.search(words) is not None)
+    if (guest.position_code or "").endswith(("ambassador", "attache")) and guest.person and guest.person.roles and not guest.person.roles.keys() & {"co_chair", "head_of_delegation"}:
+        return False  # an envoy, on other business
     other = (guest.person.country if guest.person else None) or guest.country
     if side == other == HOME and partner in _NAMED_ALIKE and host.person.assumed and guest.person and (not guest.person.assumed or guest.person.roles):
         host.person.country, host.person.assumed = None, False  # who receives ours is none of ours
