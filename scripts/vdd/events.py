@@ -157,7 +157,7 @@ def _scored(article: Article, sentences: list[Sentence], bare: list, usual: str 
         if sentence.kind == "body" and _SPOKEN_OF.search(folded, max(sentence.start, name.start - 60), name.start):
             continue
         weight = _weight(article, name, sentence)
-        if name.kind and _it_is(folded, sentence, name) and any(days_in(article, s) for s in sentences[max(0, name.sentence - 4) : name.sentence] if s.paragraph == sentence.paragraph):
+        if name.kind and _it_is(folded, sentence, name) and any("chair" in s.acts or s.paragraph == sentence.paragraph and days_in(article, s) for s in sentences[max(0, name.sentence - 4) : name.sentence]):
             weight += 4
         if name.kind == "joint_working_group" and not of_forces:
             continue
@@ -278,6 +278,8 @@ def _unnamed(article: Article, sentences: list[Sentence], bare: list, partner: s
     group = names[0] if names[0].kind == "joint_working_group" else None
     kind = group or _kind_elsewhere(sentences, partner)
     other = "defence_consultation" if article.folded.startswith("tham vấn", names[0].kind_at[0]) else "defence_dialogue"
+    if kind and kind is not group and kind.ordinal and kind.tense == "now":  # "Trong Đối thoại Chính sách quốc phòng lần thứ 3, hai bên còn ..."
+        names = [*names, kind]
     return [Event(kind.kind if kind else other, (kind or names[0]).kind_at, partner, partner_at, names, [], True)]
 
 

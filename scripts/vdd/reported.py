@@ -229,6 +229,7 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
         if best.form in ("today", "yesterday") and sentence.first:  # of the day under which it was sent: "(Bangkok, 25/11) - Sáng nay ..."
             sent = next((d for d in dates_in(article, sentence) if d.form in ("day", "full") and d.start - sentence.start < 40 and _DATED.match(article.folded, d.end)), None)
             day = (sent and dates.whole(sent, day, known)) or day
+            best = sent if sent and not day and best.form == "today" and best.weekday is None else best
         if sentence not in just and _long_ago(best, day, just):
             continue
         best = _whole(article, sentences, event, inside, best, day)
@@ -347,7 +348,7 @@ def _day_told(article, sentences, event, day, year) -> tuple | None:
     return told
 
 
-_OF_IT = kept.compile(r"\b(?:đối thoại|tham vấn|phiên họp|cuộc họp|ký(?: kết)? biên bản)\b")
+_OF_IT = kept.compile(r"\b(?:đối thoại|tham vấn|phiên họp|cuộc họp|ký(?: kết)? biên bản|hai (?:thứ trưởng|trưởng đoàn|đồng chủ trì))\b")
 _AT_ITS_END = kept.compile(r",? (?:ngay )?(?:sau|kết thúc|tại|trong)(?: (?:cuộc|buổi|phiên|kỳ|khi kết thúc))* (?:đối thoại|tham vấn|họp)\b")
 
 

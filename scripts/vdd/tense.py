@@ -187,6 +187,7 @@ def tense_of(article: Article, name, sentence) -> str:
     if " tới" in rest and _IN_TIME.match(rest):
         return "to come"
     coming = ("to come" in sentence.cues and TO_COME.search(lead)) or (not name.past and " tới" in lead and _COMING_TIME.search(lead))
+    coming = coming or (" rời " in lead and _DEPARTS.search(lead))
     coming = coming or ("to come" in sentence.cues and "chair" in sentence.acts and folded.find(" sẽ ", sentence.start, name.start) >= 0 and _WILL_CHAIR.search(folded, sentence.start, name.start))
     hosted = coming and coming[0].startswith("đăng cai") and days_in(article, sentence)
     if name.next or (_LISTED.search(lead) and _AGREED.search(folded, sentence.start, name.start)) or (coming and not hosted) or ((name.ordinal or name.kind) and not name.past and _WISHED.search(folded, max(sentence.start, name.start - 20), name.start) and _TO_BE.match(rest)):
@@ -230,6 +231,7 @@ _SUMMED_UP = kept.compile(r"\b(?:năm|nhiệm kỳ|quý) [^.;]{0,24}?,? (?:[\w ]
 _FROM = kept.compile(r"\btừ (?:(?:cuộc|phiên|kỳ|buổi) )?$")
 _FOLLOWS = kept.compile(r"\b(?:sau|kể từ|từ|tiếp nối|tiếp theo|so với|khác với) $")  # "Hai năm sau kỳ thứ 5 ở Hà Nội"
 _EARLIER = kept.compile(r"(?:(?:trước đó|trước đây)\b[^;]*?|cách (?:đây|nay) [^;,]{0,20})\b(?:tháng|năm|hồi)\b")
+_DEPARTS = kept.compile(r"\brời (?:sân bay )?[\w ]{2,24}? (?:đi|sang|lên đường|để sang)\b[^;.]{0,90}\b(?:dự|tham dự|chủ trì)(?: (?:cuộc|phiên|buổi))? $")
 _WILL_CHAIR = kept.compile(r" sẽ (?:(?! đã | vừa )[^;.])*\bchủ trì (?:cuộc |phiên |buổi )?$")  # "sẽ thăm Việt Nam và cùng B đồng chủ trì"
 _COMING_TIME = kept.compile(r"\b(?:tháng \d{1,2}|thời gian|giai đoạn|tuần|tháng|năm|quý \w+|cuối năm|đầu năm|mùa \w+) tới\b[^;.:]*$")
 _WAS_HELD = kept.compile(r",? (?:vừa |đã )?(?:được )?(?:tổ chức|diễn ra|tiến hành|kết thúc)[\w ]{0,30} (?:năm|tháng|ngày|vào|hồi) ")
