@@ -10,8 +10,8 @@ from ahocorasick_rs import AhoCorasick
 
 from vdd import kept, lexicon
 
-_LISTED = kept.compile(r"(?:[,;:()/+·-]|\b(?:và|như|về|lĩnh vực|hợp tác|gồm|là|nhất là|trên|trong|giữa|giữa hai|các|cả|với|cùng|cho|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|mặt|nội dung|vấn đề|trao đổi|phát triển|ngành|duy trì|lập|thành lập|thiết lập|phát huy|quân chủng|binh chủng|đối với|tổ chức|giúp|hỗ trợ|qua|ở|từ|rộng sang))\s*$")
-_LISTED_ENDS = (*",;:()/+·-", "và", "như", "về", "vực", "tác", "gồm", "là", "trên", "trong", "giữa", "hai", "các", "cả", "với", "cùng", "cho", "cường", "mạnh", "đẩy", "rộng", "mặt", "dung", "đề", "đổi", "triển", "ngành", "trì", "lập", "huy", "chủng", "chức", "giúp", "trợ", "qua", "ở", "từ", "sang")
+_LISTED = kept.compile(r"(?:[,;:()/+·-]|\b(?:và|như|về|lĩnh vực|hợp tác|gồm|là|nhất là|trên|trong|giữa|giữa hai|các|cả|với|cùng|cho|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|mặt|nội dung|vấn đề|trao đổi|phát triển|ngành|duy trì|lập|thành lập|thiết lập|phát huy|quân chủng|binh chủng|đối với|tổ chức|giúp|hỗ trợ|qua|ở|từ|rộng sang|kinh nghiệm|hội thảo|thêm))\s*$")
+_LISTED_ENDS = (*",;:()/+·-", "và", "như", "về", "vực", "tác", "gồm", "là", "trên", "trong", "giữa", "hai", "các", "cả", "với", "cùng", "cho", "cường", "mạnh", "đẩy", "rộng", "mặt", "dung", "đề", "đổi", "triển", "ngành", "trì", "lập", "huy", "chủng", "chức", "giúp", "trợ", "qua", "ở", "từ", "sang", "nghiệm", "thảo", "thêm")
 _CLOSED = kept.compile(r"\s*(?:[,;.:)\"/+-]|\n|$)|\s(?:và|giữa|của hai|hai|trong|với|cùng|nhất là|nhằm|để|là|như|đặc biệt|tiếp tục|ngày càng|thời gian|cũng|theo|trên|vẫn|đều)\b")
 _CONTEXT = kept.compile(r"\b(?:trong|trước|bởi) bối cảnh (?:\w+ ){0,5}$")
 _OCCASION = kept.compile(r"\bdịp (?:các |này )?$")
@@ -40,6 +40,9 @@ def find(folded: str, start: int, end: int, parted: list | None = None, phrases:
             continue
         if row["code"] in SERVICES and folded.startswith(("không quân", "hải quân"), a) and folded[a - 2 : a].rstrip().endswith((",", "·", "-", "à")) and (shared := _SHARED.search(folded, max(start, a - 24), a)):  # "lục, hải, không quân"
             found += [(shared.start() + m.start(), shared.start() + m.end(), _SHORT[m[0]]) for m in _BRANCH.finditer(shared[0])]
+        if row["code"] == "maritime_security" and folded.endswith("hàng hải", a, b) and folded.startswith(_AT_SEA, b):
+            found.append((a, b, "freedom_of_navigation"))  # a principle, no field of work
+            continue
         found.append((a, b, row["code"]))
         if row["code"] == "south_china_sea" and folded.startswith(_PEACEFULLY, b) and folded.find("luật", b, end) < 0:  # "tranh chấp ở Biển Đông bằng biện pháp hòa bình"
             found.append((b + 1, folded.index("hòa bình", b) + 8, "international_law"))
@@ -71,6 +74,7 @@ def find(folded: str, start: int, end: int, parted: list | None = None, phrases:
 
 
 _PEACEFULLY = (" bằng biện pháp hòa bình", " bằng các biện pháp hòa bình", " thông qua biện pháp hòa bình", " thông qua các biện pháp hòa bình")
+_AT_SEA = tuple(f" {at} {sea}" for at in ("ở", "tại", "trên", "trong") for sea in ("biển đông", "khu vực"))
 _DURING = kept.compile(r"\b(?:đạt được|ký|ký kết|thống nhất|thỏa thuận|đưa ra|thông qua|công bố|tuyên bố|nhất trí|khai trương) (?:trong|tại|nhân|dịp) (?:dịp |khuôn khổ |các )*$")
 _NEXT_ROUND = kept.compile(r"(?: (?:chính sách|chiến lược|quốc phòng|an ninh|việt nam|tham vấn|thứ trưởng|cấp))*(?: - \w+)? (?:tiếp theo|kế tiếp|(?:lần|kỳ|vòng|phiên) (?:tới|sau|trước|vừa qua|tiếp theo|kế tiếp|(?:thứ )?(?:\d|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)|đầu tiên))\b")
 _MEETS = {"-", "delegation_exchange", "friendship_exchange", "young_officer_exchange", "navy_cooperation", "air_force_cooperation", "army_cooperation", "coast_guard_cooperation", "service_cooperation"}
@@ -83,7 +87,7 @@ _PARTS = kept.compile(r"[,;:.(]|\bvà\b|\bvới\b|\btại (?!trung tâm)")
 _BY_MEANS = kept.compile(r"\b(?:thông )?qua (?:các |những |một số |nhiều |việc |chương trình |hoạt động |khóa |lớp |hình thức |tổ chức |dự )*$")
 _SO_MANY = kept.compile(r"[^;:.]{0,60} (?:với|cho|của)(?: \w+){0,2} [\d.]+ (?:lượt )?")
 _FOR = kept.compile(r"[\w ]{0,30} cho (?:các )?")
-_BETWEEN = kept.compile(r"(?: chung| liên hợp| song phương| thường niên)?\s(?:(?:giữa|của|với)\s(?:các |lực lượng |hai |bộ đội )*)?")
+_BETWEEN = kept.compile(r"(?: chung| liên hợp| song phương| thường niên)?\s(?:(?:giữa|của|với)\s(?:các |lực lượng |hai |bộ đội |(?:hải quân|cảnh sát biển|biên phòng)(?:,| và) )*)?")
 _PARTIES = kept.compile(r"(?! (?:và|hợp|giao|phối)\b)(?: (?!và |hợp |giao |phối |cũng |nhằm |để )\w+){0,5}(?: giữa hai bộ quốc phòng,)? giữa (?:các |lực lượng |hai |bộ đội |quân chủng |bộ tư lệnh )*")
 _DELEGATIONS_OF = kept.compile(r"(?: lẫn nhau| các cấp|,| trong đó| có| kể cả| nhất là| bao gồm| và| (?:các )?đoàn)*(?: của| từ)(?: (?:các|lãnh đạo|cán bộ|sĩ quan|bộ quốc phòng,?|bộ tổng tham mưu,?|tư lệnh|đại diện))* ")
 _MAKING = ("đóng ", "sửa ", "bảo dưỡng ", "sản xuất ", "chế tạo ", "nâng cấp ", "hiện đại ")
@@ -211,7 +215,7 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             if left.endswith(("mặc dù ", "dù ", "bất chấp ")):  # "mặc dù tình hình thế giới diễn biến phức tạp"
                 continue
         elif code == "information_sharing":
-            if " cho nhau" in folded[a:b] and left.endswith(_TELL):  # "Hai bên thông tin cho nhau về ..."
+            if (" cho nhau" in folded[a:b] or folded.startswith("trao đổi, cung cấp", a) and folded.startswith(" về ", b)) and left.endswith(_TELL):  # "Hai bên thông tin cho nhau về ..."
                 continue
         elif code == "non_traditional_security":
             if _SUFFERED.search(left):
@@ -406,7 +410,7 @@ _BETWEEN_PARTS = 60  # characters
 @functools.cache
 def _spanning(first: str, last: str) -> re.Pattern:
     """A wording in two parts; most are in no article of a run, so that a pattern is compiled when it is needed."""
-    return re.compile(rf"\b{re.escape(first)}(?:(?!\b(?:mời|đề nghị|nhất trí|cảm ơn|ký)\b)[^,;.:\n]){{1,{_BETWEEN_PARTS}}}?{re.escape(last)}\b")
+    return re.compile(rf"\b{re.escape(first)}(?:(?!\b(?:mời|đề nghị|nhất trí|cảm ơn|ký|(?<!và )(?<!, ){re.escape(first)})\b)[^,;.:\n]){{1,{_BETWEEN_PARTS}}}?{re.escape(last)}\b")
 
 
 def parted_in(folded: str, start: int, end: int) -> list[tuple[int, int, list]]:

@@ -15,6 +15,7 @@ _ITEM = kept.compile(r"\s*(?:\d{1,2}\s?[.)/]|[-+*•]|[a-zđ]\)|(?:một|hai|ba|
 _WHAT_IT_IS = kept.compile(r"\s*đây là (?:một |trong những |những )*(?:hoạt động|cơ chế|kênh|diễn đàn|sự kiện|đối thoại|cuộc đối thoại|hình thức)\b(?=[^.]*\b(?:thường niên|định kỳ|hằng năm|hàng năm|luân phiên)\b)")
 _THEN = kept.compile(r"\s*(?:(?:vào |trong |hồi )?(?:tháng|năm|ngày|cuối năm|đầu năm) \d(?!.{0,50}\b(?:sẽ|dự kiến|dự định|cần|thống nhất|nhất trí)\b)|trước đó|gần đây|mới đây)")
 _INVITED = kept.compile(r"\b(?:sang thăm|tới thăm|đến thăm|thăm chính thức|thăm và làm việc|thăm|sang(?! (?:giúp|hỗ trợ|đưa|dạy|giao lưu|biểu diễn|dự|tham dự|tham gia|để|học|đào tạo|tập huấn|huấn luyện|công tác|khảo sát|giảng dạy|giao lưu)))\b(?! (?:năm|dịp))")
+_TO_CEREMONY = kept.compile(r"(?:(?!\btàu\b)[^;.:]){3,90}?\b(?:tham dự|dự)(?: các| chuỗi| hoạt động| lễ| cuộc| buổi)* (?:kỷ niệm|duyệt binh|diễu binh)\b")  # "mời lãnh đạo Bộ Quốc phòng B dự lễ kỷ niệm ..."
 _WHO_COME = {"defence_industry", "research_institutes", "navy_cooperation", "air_force_cooperation", "army_cooperation", "coast_guard_cooperation", "service_cooperation"}
 _GUESTS = kept.compile(r"[^;.:]*?(?=\b(?:tham dự|dự|sang|thăm|cử|tham gia|đến|tới)\b)")
 _AT_PLAY = kept.compile(r"\b(?:thể thao|văn công|nghệ thuật|quân nhạc|cựu chiến binh)\b")
@@ -32,6 +33,7 @@ _PRAISED = kept.compile(r"\s*(?:cao )?(?:những (?!đóng|nỗ)|các (?:kết q
 _PRAISE = {"đánh giá", "đánh giá cao", "đánh giá rất cao", "đánh giá tốt", "đánh giá tích cực", "ghi nhận", "hoan nghênh", "cảm ơn", "cám ơn", "trân trọng cảm ơn"}
 _GLAD = {"vui mừng", "bày tỏ vui mừng", "bày tỏ"}
 _THANKS = kept.compile(r"(?:trân trọng |chân thành )?(?:cảm ơn|cám ơn|hoan nghênh|biết ơn)")
+_AND_MORE = kept.compile(r"\bmong(?: muốn)?(?: rằng)?(?: (?:phía )?(?:bạn|việt nam|[\w-]+(?: [\w-]+)?))? (?:sẽ )?tiếp tục (?:được |nhận được |có được |dành )?(?:sự )?(?:quan tâm|giúp đỡ|giúp|hỗ trợ|ủng hộ|tạo điều kiện)(?:,? (?:và )?(?:hỗ trợ|giúp đỡ|giúp|ủng hộ|tạo điều kiện))?(?: (?:này|đó|như vậy|của (?:phía )?(?:bạn|việt nam)|từ (?:phía )?(?:bạn|việt nam)|trong thời gian tới|thời gian tới|về mặt này))*\s*(?=[.;]|$)")  # "cảm ơn ... giúp đào tạo cán bộ và mong tiếp tục được hỗ trợ"
 _HOW_IT_IS = kept.compile(r" (?:cho rằng|rằng|nhận thấy|là|hợp tác|quan hệ|các hoạt động|các lĩnh vực|việc|kết quả)\b(?!,? (?:hai bên |hai nước |trong thời gian tới,? |thời gian tới,? |hai bên,? )?(?:cần|phải|nên|sẽ|tiếp tục))")
 _AT_RESULTS = kept.compile(r"\s*(?:sự )?(?:vui mừng|phấn khởi|hài lòng|ấn tượng|biết ơn|tự hào)?\s*(?:trước|về|vì|với|khi thấy|nhận thấy)\s(?:những |các |sự )?(?:kết quả|bước|tiến|thành|hợp tác|phát triển|hiệu quả|chuyển biến|quan hệ|việc (?!sẽ|sắp))")
 _RECALLED = _PRAISE | {"vui mừng", "nhìn nhận", "nhắc đến", "nhắc tới", "nhắc lại", "nêu lại"}
@@ -151,7 +153,7 @@ def code(folded: str, sentences: list, sides: tuple[str, str], host: str | None 
         speaker, coded = _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, speaker, None if first else before)
         fields = [row for row in coded if areas.groups()[row[0]] != "regional_issue"]
         if points:
-            coded = coded + _pointed_at(folded, points, [row for row in fields if row[1] < points.start()] or spoken, frame)
+            coded = coded + _pointed_at(folded, points, [row for row in fields if row[1] < points.start()] or _just_named(named, points) or spoken, frame)
         if not weight and not fields:
             coded = coded + _listed(folded, start, end, named, frame)
         elif weight == 2 and not coded and named and frame.actor is None and (aim := _AIM.search(folded, start, named[0][0])):  # "Việt Nam - Đức: Đẩy mạnh đào tạo, quân y"
@@ -281,6 +283,12 @@ def _pointed_at(folded: str, points: re.Match, fields: list, frame: Frame) -> li
     return [(area, a, b, standing) for area, a, b, _ in named if a < points.start()]
 
 
+def _just_named(named: list, points: re.Match) -> list[tuple]:
+    """The field that a sentence names, and says nothing of, before it points to it: "đề cao kinh nghiệm ... về X, mong muốn hợp tác trong lĩnh vực này"."""
+    before = [n for n in named if n[1] <= points.start() and n[2] != "-" and areas.groups()[n[2]] != "regional_issue"]
+    return [(area, a, b, None) for a, b, area in before[-1:]] if not points["all"] else []
+
+
 _TO_BE_KEPT = kept.compile(r" (?:cũng |đều )?(?:sẽ|cần|nên|phải)(?: tiếp tục)? được\b(?! (?:phía|đoàn))")
 _POINTS = kept.compile(
     r"\b(?:(?P<all>(?:các|những|hai|ba|bốn|mọi|tất cả) (?:lĩnh vực|nội dung|chương trình|hoạt động|dự án|mặt|nhiệm vụ|công việc|việc|mảng|hướng)(?: hợp tác)?(?: quan trọng| cụ thể)?)|lĩnh vực|chương trình|dự án|công tác|công việc|hoạt động|(?:(?<=làm )|(?<=duy trì )|(?<=tiếp tục )|(?<=đẩy mạnh )|(?<=thúc đẩy ))việc)"
@@ -366,7 +374,7 @@ def _parts(folded: str, start: int, end: int, tokens: list, mentions: list, name
             close = folded.find(";", b, end)
             if folded.endswith(("lời mời", "thư mời"), a, b) and folded.startswith(" của ", b) and not _INVITED.search(folded, b, end) and not any(b <= n[0] for n in named):  # "chuyển lời mời của Bộ trưởng A tới Bộ trưởng B"
                 events.append((b - 3, b, "area", "delegation_exchange"))
-            visit = _INVITED.search(folded, b, min(end if close < 0 else close, b + 260))
+            visit = _INVITED.search(folded, b, min(end if close < 0 else close, b + 260)) or ("kỷ niệm" in folded[b:end] or "binh" in folded[b:end]) and _TO_CEREMONY.match(folded, b, end)
             if visit and not any((x <= visit.start() < y and code in areas.VISITS) or (0 <= x - visit.end() < 3 and code == "exhibition") or (b <= x < visit.start() and code == "young_officer_exchange" and folded.endswith("đoàn ", start, x)) for x, y, code in named):
                 whither = next((t[1] for t in tokens if t[2] == "countries" and t[0] == visit.end() + 1), visit.end())
                 events.append((visit.start(), whither, "area", "friendship_exchange" if guests and _AT_PLAY.search(guests[0]) else "delegation_exchange"))
@@ -522,6 +530,8 @@ class _Reading:
             standing = "agreed", who, passive.span(), (a, b)
         elif who == "both" and (at[2] == "discuss" or self.folded.startswith(_RAISED, at[0])) and at[0] - b < 8 and ";" not in self.folded[self.unsettled[-1][2] : a] and not _THEN_AGREED.match(self.folded, at[1], self.end):  # "Chủ nghĩa khủng bố cũng được hai bên đề cập"
             standing = "discussed", who, at[:2], (a, b)
+        elif who == "both" and _SEEN_AS.match(self.folded, b, self.end):
+            standing = "agreed", who, passive.span(), (a, b)
         elif (at[2] not in ("act", "review") and self.folded[at[0] : at[1]] not in _PRAISE) or ";" in self.folded[self.unsettled[-1][2] : a]:
             return
         elif passive[1] or self.folded[at[0] : at[1]] in _TO_DO:
@@ -688,7 +698,7 @@ class _Reading:
             standing = None
         if standing and value == "fishermen" and standing[0] == "reviewed" and b - a < 8 and not _HANDLED.search(folded, max(start, a - 60), a):  # "tàu cá vẫn vi phạm"
             standing = None
-        if standing and standing[0] == "proposed" and value in ("exhibition", "delegation_exchange") and ("nhận lời" in folded[max(start, a - 40) : a] or _INVITED_BY.match(folded, b, end)):  # who accepts does not invite
+        if standing and standing[0] == "proposed" and value in ("exhibition", "delegation_exchange") and (_ACCEPTS.search(folded, max(start, a - 40), a) or _INVITED_BY.match(folded, b, end)):  # who accepts does not invite
             standing = "proposed", self.sides[standing[1] == self.sides[0]], *standing[2:]
         if standing:
             self.coded.append((value, a, b, standing))
@@ -884,7 +894,7 @@ class _Reading:
         folded, start, end, frame = self.folded, self.start, self.end, self.frame
         if self.discussing:  # "Về tình hình khu vực, hai bên trao đổi ..."
             self.coded += [("regional_situation", a, b, ("discussed", "both", self.discussing, frame.both_at)) for a, b in self.situations]
-        if self.opening and not any(e[2] == "discuss" for e in self.events):  # "Về các vấn đề khu vực, hai bên ủng hộ ..." is no exchange of views
+        if self.opening and not any(e[2] == "discuss" and not folded.endswith("quan ngại", e[0], e[1]) for e in self.events):  # "Về các vấn đề khu vực, hai bên ủng hộ ..." is no exchange of views
             self.coded = [row for row in self.coded if row[0] != "regional_situation" or row[1] - start > 40 or folded.find("vấn đề", row[1], row[2]) < 0 or folded.find("quan tâm", row[1], min(end, row[2] + 40)) >= 0]
         if self.waiting in self.sides and any(e[:2] == self.waiting_at and e[2] == "person" for e in self.events):  # "Ông B thẳng thắn: ..."
             self.speaker = self.waiting
@@ -895,6 +905,8 @@ class _Reading:
             met = (self.verb[2], self.verb[0])  # "A đề xuất ... và B đồng ý"
         if met:  # "A đề xuất ..., được B nhất trí"
             self.coded += [(area, a, b, ("agreed", "both", met, frame.both_at)) for area, a, b, _ in offered]
+        if frame.actor in self.sides and self.coded and "mong" in folded[self.coded[-1][2] : end] and (more := _AND_MORE.search(folded, self.coded[-1][2], end)) and _THANKS.search(folded, start, self.coded[-1][1]):
+            self.coded += [(area, a, b, ("proposed", frame.actor, more.span(), frame.actor_at)) for area, a, b, standing in self.coded if standing[0] == "reviewed"]
         for area, a, b, standing in self.pending:
             standing = standing or frame.standing() or (("discussed", "both", self.topic, frame.both_at) if self.topic else _carried(self.before, frame, folded, start, a))
             if standing:
@@ -969,6 +981,7 @@ _THEREFORE = ("để ", "nhằm ", "do đó", "do vậy", "vì vậy", "bởi v�
 _BESIDE_DOING = ("cùng với việc ", "bên cạnh việc ", "ngoài việc ", "song song với việc ")
 _BESIDE_THAT = ("bên cạnh ", "bên cạnh những ", "bên cạnh các ", "ngoài những ", "ngoài các ")
 _PUTS = kept.compile(r" (?:cùng |cũng |đã |vừa |đều |rất |có )*(?:đề nghị|đề xuất|đưa ra|nêu|quan tâm|mong|muốn|nhất trí|thống nhất|thế mạnh|nhu cầu|kiến nghị|gợi ý|sẵn sàng)\b")
+_ACCEPTS = kept.compile(r"\bnhận lời\b(?!.* (?:và|đồng thời|;)[^;]* mời )")  # but "nhận lời và mời ..."
 _INVITED_BY = kept.compile(r"[^;.]{0,60} theo lời mời\b")
 _ASKED = kept.compile(r"(?: cũng| đã| còn| sẽ| vừa| đồng thời)* được ")
 _SHORT = kept.compile(r"\b(?:phía|đoàn|bên) $")  # "phía Nhật", "đoàn Hàn"
@@ -1029,6 +1042,7 @@ _STILL = kept.compile(r"(?: rằng)?,?(?: [^,;:.]{0,80},)?[^,;:.]{0,60}\b(?:hợ
 _ITS_WEIGHT = kept.compile(r"\b(?:tiếng nói|vai trò|vị thế|uy tín|đóng góp)\b[^,;.]{0,40} (?:tại|trong|ở) (?:các )?$")
 _SUPPORTED = kept.compile(r"\b(?:ủng hộ|hỗ trợ|giúp|phối hợp|hợp tác)\b[^;.]*$")
 _HANDLED = kept.compile(r"\b(?:xử lý|giải quyết|hỗ trợ|giúp|giúp đỡ|trao trả|thả|phóng thích|bảo vệ|đối xử|vấn đề|vụ việc|hồi hương|lai dắt|phối hợp|hợp tác)\b[^;.]*$")
+_SEEN_AS = kept.compile(r" (?:cùng |đều |cũng )*(?:(?:xác định|coi|xem) (?:đây )?là (?:\w+ ){0,4}?(?:ưu tiên|trọng tâm|hướng|mũi nhọn|cần|đột phá|nhiệm vụ)|xác định (?:sẽ |cần )?(?:tiếp tục|ưu tiên|tập trung))\b")  # "Đào tạo được hai bên xác định là trọng tâm"
 _RAISED = ("nêu ra", "nêu lên", "đề cập", "nhắc đến", "nhắc tới", "đặt ra")
 _CARED_FOR = (" quan tâm", " cùng quan tâm", " đặc biệt quan tâm", " đều quan tâm", " hết sức quan tâm", " rất quan tâm")
 _HE = {"ông", "bà", "ngài", "tôi", "đồng chí"}
@@ -1050,7 +1064,7 @@ _CLAUSE_ENDS = (*";:.,(\"'", "và", "việc", "thì", "nay", "còn", "thời", "
 _ONE_OF = kept.compile(r"(?:^|[;,.]\s|\n|\b(?:còn|phía|bên|đoàn|và|quan chức|vị khách|khách|tướng|vị tướng|đại diện|nhà ngoại giao|trưởng đoàn|phái đoàn|chủ nhà)\s)$")
 _ONE_OF_ENDS = (*";,.", "còn", "phía", "bên", "đoàn", "và", "chức", "khách", "tướng", "diện", "giao", "nhà")
 _ACTING = kept.compile(
-    r"\s(?:và|đã|cũng|sẽ|thì|luôn|rất|sẵn sàng|mong|muốn|đề nghị|đề xuất|kiến nghị|gợi ý|ngỏ|tỏ ý|nêu|yêu cầu|mời|chào mời|ủng hộ|cần|cam kết|hứa|khẳng định|bày tỏ|coi|xem|trân trọng|cho biết|nhất trí|đồng ý|đánh giá|hoan nghênh|lấy làm|còn|đang|sắp|xem xét|cân nhắc|tái khẳng định|chia sẻ|ghi nhận|tán thành|đồng tình|cùng|đều|lại|quan tâm|nhấn mạnh|cảm ơn|thông báo|tuyên bố|dự kiến|dự định|có kế hoạch|đáp|hưởng ứng|vui mừng|hy vọng|kỳ vọng)\b"
+    r"\s(?:và|đã|cũng|sẽ|thì|luôn|rất|sẵn sàng|mong|muốn|đề nghị|đề xuất|kiến nghị|gợi ý|ngỏ|tỏ ý|nêu|yêu cầu|mời|chào mời|ủng hộ|cần|cam kết|hứa|khẳng định|bày tỏ|coi|xem|trân trọng|cho biết|nhất trí|đồng ý|đánh giá|hoan nghênh|lấy làm|còn|đang|sắp|xem xét|cân nhắc|tái khẳng định|chia sẻ|ghi nhận|tán thành|đồng tình|cùng|đều|lại|quan tâm|nhấn mạnh|cảm ơn|thông báo|tuyên bố|dự kiến|dự định|có kế hoạch|đáp|hưởng ứng|nhận lời|vui mừng|hy vọng|kỳ vọng)\b"
 )
 
 
