@@ -101,6 +101,12 @@ def test_no_phrase_stands_in_two_lists_that_are_searched_together():
     assert {phrase: names for phrase, names in at.items() if len(names) > 1} == {}
 
 
+def test_the_first_city_of_a_land_is_its_capital():
+    known = {"AUS": "Canberra", "CUB": "La Habana", "IND": "New Delhi", "KAZ": "Astana", "NLD": "Amsterdam", "TUR": "Ankara", "VNM": "Hà Nội"}
+    assert {code: lexicon.capitals()[code] for code in known} == known
+    assert {"BOL", "ISR", "SGP"}.isdisjoint(lexicon.capitals())
+
+
 def test_columns_hold_known_values():
     partners = set(schema.codes()["partners"])
     assert {row["country_code"] for row in lexicon.rows("cities")} <= partners

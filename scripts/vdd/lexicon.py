@@ -240,6 +240,16 @@ def mended(word: str, before: str, after: str) -> str | None:
 
 
 @functools.cache
+def capitals() -> dict[str, str]:
+    """The capital of each land, the first of its cities in the list; not of lands whose capital is disputed, or no more than their name."""
+    found: dict[str, str] = {}
+    for row in rows("cities"):
+        if row["city_vi"] and row["country_code"] not in ("BOL", "ISR", "SGP"):
+            found.setdefault(row["country_code"], row["city_vi"])
+    return found
+
+
+@functools.cache
 def surnames() -> frozenset[str]:
     """The family names of Viet Nam, folded."""
     return frozenset(row["key"] for row in rows("surnames"))

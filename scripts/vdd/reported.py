@@ -5,7 +5,7 @@ from datetime import date as Day
 from datetime import timedelta
 from itertools import chain
 
-from vdd import agreements, dates, kept, meetings, roles, stances
+from vdd import agreements, dates, kept, lexicon, meetings, roles, stances
 from vdd.article import Article
 from vdd.events import MOST_NAMES, Event, comes_to
 from vdd.meetings import same_kind
@@ -504,11 +504,6 @@ _SAME_PLACE = kept.compile(r"\b(?:tại đây|sau lễ đón|ngay sau (?:đó|h�
 _SAME_CITY = kept.compile(r"\b(?:tại|ở) (?:chính )?(?:thành phố|thủ đô|thành phố biển|đô thị) (?:này|nói trên)\b")
 _CAPITAL = kept.compile(r"\b(?:tại|ở|tới|đến) thủ đô (?:(?:của|nước|đất nước|vương quốc|cộng hòa|liên bang) )*")
 _THEIRS_TOO = kept.compile(r"(?:này|bạn|chủ nhà|sở tại)\b")
-_CAPITALS = {
-    "AUS": "Canberra", "BLR": "Minsk", "CAN": "Ottawa", "CHN": "Bắc Kinh", "CUB": "La Habana", "CZE": "Praha", "DEU": "Berlin", "FRA": "Paris", "GBR": "London", "HUN": "Budapest",
-    "IDN": "Jakarta", "IND": "New Delhi", "ITA": "Rome", "JPN": "Tokyo", "KHM": "Phnom Penh", "KOR": "Seoul", "LAO": "Viêng Chăn", "MNG": "Ulan Bator", "MYS": "Kuala Lumpur", "NZL": "Wellington",
-    "PHL": "Manila", "POL": "Warsaw", "RUS": "Moskva", "THA": "Bangkok", "TUR": "Ankara", "USA": "Washington D.C.", "VNM": "Hà Nội",
-}  # fmt: skip
 _CITY_STATES = {"SGP": "Singapore", "MCO": "Monaco", "VAT": "Vatican"}
 
 
@@ -705,7 +700,7 @@ def _place(article, sentence, names, partner) -> tuple | None:
     if folded.find(" thủ đô ", sentence.start, sentence.end) >= 0 and (seat := _CAPITAL.search(folded, sentence.start, sentence.end)):
         follows = next((t[3]["code"] for t in sentence.lands if t[0] == seat.end()), partner if _THEIRS_TOO.match(folded, seat.end()) else None)
         if follows in (HOME, partner):
-            return _CAPITALS.get(follows), follows, seat.span()
+            return lexicon.capitals().get(follows), follows, seat.span()
     seat = _SEAT.search(folded, sentence.start, sentence.end)
     if seat and _THEIRS.match(folded, seat.end()):
         return None, partner, seat.span()
