@@ -164,10 +164,6 @@ def _scored(article: Article, sentences: list[Sentence], bare: list, usual: str 
         if name.kind == "joint_working_group" and talked and (weight < 5 or not (dates_in(article, sentence) or sentence.cities or "chair" in sentence.acts or sentence.kind != "body")):
             continue
         scored.setdefault(partner, []).append((weight, name, sentence))
-    for partner in [p for p, entries in scored.items() if len(scored) > 1 and all(s.kind != "body" and not n.partner and n.ordinal for _, n, s in entries)]:  # "bàn về Ukraina trong đối thoại quốc phòng lần thứ tư"
-        whose = {p for p, entries in scored.items() if p != partner and any(s.kind == "body" and n.ordinal == scored[partner][0][1].ordinal and same_kind(n.kind, scored[partner][0][1].kind) for _, n, s in entries)}
-        if len(whose) == 1:
-            scored[whose.pop()] += scored.pop(partner)
     return scored
 
 
@@ -175,8 +171,8 @@ _FORCES = kept.compile(r"quốc phòng|quân sự|quân đội|hải quân|khôn
 
 
 def _numbered_with(sentences: list[Sentence], kinds: list, kind: str | None, ordinal: int | None) -> str | None:
-    """The partner of the sentence that has both lands and the kind and ordinal of a name, which may stand beside others: "bàn về Ukraine trong đối thoại lần thứ tư"."""
-    same = (near_partner(sentences, s) for n, s in kinds if ordinal and n.ordinal == ordinal and HOME in s.countries and same_kind(kind, n.kind))
+    """The partner of the sentence of the body, or the title or caption with both lands, that has the kind and ordinal of a name, which may stand beside others: "bàn về Ukraine trong đối thoại lần thứ tư"."""
+    same = (near_partner(sentences, s) for n, s in kinds if ordinal and n.ordinal == ordinal and (HOME in s.countries or s.kind == "body") and same_kind(kind, n.kind))
     return next(filter(None, same), None)
 
 
