@@ -174,10 +174,10 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
             if sentence.kind in ("body", "caption") and any(m.person is None and m.position and m.name is None for m in sentence.mentions):
                 _nameless_host(folded, sentences, sentence, partner, venue)
             _courtesy(folded, sentence, partner, venue)
-        if called and (received := _RECEPTION.match(folded, sentence.start, sentence.end)):  # "A đến chào xã giao B. Tại buổi tiếp, ..."
-            for host in called if _EACH.search(received[0]) else called[:1]:
-                _hosts(host, partner, received.span())
         host = _speaks_at_reception(folded, sentence, partner) if sentence.mentions else None
+        if called and (received := _RECEPTION.match(folded, sentence.start, sentence.end)):  # "A đến chào xã giao B. Tại buổi tiếp, ..."
+            for person in called if _EACH.search(received[0]) else called[:1] if host is None else ():
+                _hosts(person, partner, received.span())
         if host:
             _hosts(host.person, partner, (host.start, host.end))
         called = _called_on(folded, sentence, partner) or (called if not sentence.mentions else [])
@@ -396,6 +396,8 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
         side = None
     if by or side:
         chairs = after(folded, sentence, end + (by or side).end() - 1)
+        if len(chairs) > 2 and folded[chairs[0].end : chairs[1].start].strip() == "và" and folded[chairs[1].end : chairs[2].start] == ", " and any(t[3]["code"] in ("sign", "witness", *_ACTS) and -1 < t[0] - chairs[-1].end < 12 for t in sentence.verbs):
+            chairs = chairs[:2]  # "dưới sự chủ trì của A và B, C và D ký ..."
         for other in _SIDE_IS.finditer(folded[end : sentence.end]):
             chairs += [m for m in after(folded, sentence, end + other.end() - 1, max(1, min(2, len(chairs)))) if m not in chairs]
     two = _TWO.search(lead) or (_TWO_THEN.search(folded, max(sentence.start, start - 130), start) if "both" in sentence.acts and not any(start - 130 < m.start < start for m in sentence.mentions) else None)
@@ -774,7 +776,8 @@ _FORMER = kept.compile(r"\b(?:cựu|nguyên) $")
 _HAVING = kept.compile(r"\b(?:với sự (?:tham gia|tham dự|có mặt|hiện diện) của|có|gồm|còn có|là)(?: mặt| sự tham gia của| sự tham dự của)?:?\s(?:các đồng chí |đồng chí |các ông |các )?$")
 _PRESENCE = kept.compile(r"tham dự|cùng dự|ngồi (?:bên|cạnh|cùng)|(?:tới|đến) dự|tham gia|thành phần|(?:^|về )phía|đoàn \w+|đi cùng|tháp tùng|dự (?:đối thoại|buổi|phiên|cuộc|lễ|họp)")
 _ELSEWHERE = kept.compile(
-    r"(?:phát biểu|nói|trả lời|trao đổi|chia sẻ)[\w ]{0,16}? với (?:các )?(?:phóng viên|báo chí|báo giới|truyền thông|pv)\b[^,.]{0,24}\b(?:sau|trước|bên lề) |"  # "Phát biểu với phóng viên sau đối thoại, Đại sứ A ..."
+    r"(?:cũng )?(?:tại|ở|thăm) (?:tập đoàn|tổng công ty|công ty|nhà máy|xưởng)\b[^.;]{2,60}, (?:phó |chủ tịch |giám đốc|tổng giám đốc|đại diện|lãnh đạo)|"  # "Tại Tập đoàn X, Tổng Giám đốc A giới thiệu ..."
+    r"(?:phát biểu|nói|trả lời|trao đổi|chia sẻ)[\w ]{0,16}? (?:với |phỏng vấn (?:của )?)(?:các )?(?:phóng viên|báo chí|báo giới|truyền thông|pv)\b[^,.]{0,24}\b(?:sau|trước|bên lề) |"  # "Phát biểu với phóng viên sau đối thoại, Đại sứ A ..."
     r"(?:cùng |tham )?dự (?:buổi |bữa |cuộc )?(?:tiệc|chiêu đãi|cơm|giao lưu|lễ đón(?! và| đoàn và))\b|"
     r"(?:phát biểu|nói|nói chuyện|chia sẻ|trả lời|trao đổi)[\w ,]{0,24}? (?:tại|trong|ở) (?:các |một )?(?:(?:buổi|cuộc) (?:gặp|tiếp|nói chuyện|giao lưu|họp báo)|họp báo|hội thảo|tọa đàm|học viện|(?:trường )?đại học|diễn đàn|tiệc|chiêu đãi|lễ (?!ký|khai mạc|bế mạc|trao))"  # "Phát biểu tại buổi gặp mặt cộng đồng, Đại sứ A ..."
     r"|(?:ra |có mặt tại |tại |đón (?:đoàn )?(?:tại|ở) |tiễn (?:đoàn )?(?:tại|ở) )?(?:sân bay|nhà ga|cảng hàng không)\b[^.;]{0,40}\b(?:đón|tiễn|có|là)\b"
