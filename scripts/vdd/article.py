@@ -17,6 +17,7 @@ _WORD_BEFORE = kept.compile(r"([^\W\d_]+)\s\Z")
 _WORD_AFTER = kept.compile(r"\s([^\W\d_]+)")
 _BROKEN = kept.compile(r"[^\W\d_]*+\?{2,3}+[^\W\d_]*+(?![\u0300-\u036f])")  # not ending within a letter and its marks, of which only the whole has a place
 _DATED_END = kept.compile(r"[,|–-] ?\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\)?(?: ?[-|,] ?\d{1,2}[:hg]\d\d)?$")  # "Tên (Báo Quốc tế) | 13/04/2024"
+_QUOTES = kept.compile(r"[^.!?…,;:][\"'”’]$")  # as titles end: Tướng A: "Hợp tác còn nhiều dư địa"
 _PICTURE = ("ảnh", "[ảnh", "(ảnh", "trong ảnh")
 _LINKED = kept.compile(r'[|»>] \w')
 _CLOCK = kept.compile(r"\b([01]?\d|2[0-3])[:hg](\d\d)\b(?![/.-])")
@@ -265,7 +266,7 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
             kind = "skip"
         elif not body and line.rstrip().endswith("|") and not line.lstrip().startswith("|") and not (inner[-1] in _ENDED and OPENS.match(low)):  # boxed
             kind = "headline"
-        elif inner[-1] in _ENDED or _signed(inner):
+        elif (inner[-1] in _ENDED and (body or titled or not _QUOTES.search(inner))) or _signed(inner):
             kind = "tail" if tail else "skip" if boxed and found[-1].kind in ("headline", "title") and OPENS.match(low) else "body"
         elif short and body and len(inner) < 50 and _BYLINE.match(inner) and inner[0].isupper() and sum(w[0].isupper() for w in inner.split()) * 2 > len(inner.split()):
             told = told or _told(folded)

@@ -229,7 +229,7 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
         if best.form in ("today", "yesterday") and sentence.first:  # of the day under which it was sent: "(Bangkok, 25/11) - Sáng nay ..."
             sent = next((d for d in dates_in(article, sentence) if d.form in ("day", "full") and d.start - sentence.start < 40 and _DATED.match(article.folded, d.end)), None)
             day = (sent and dates.whole(sent, day, known)) or day
-            best = sent if sent and not day and best.form == "today" and best.weekday is None else best
+            best = sent if sent and sent.form == "day" and not day and best.form == "today" else best
         if sentence not in just and _long_ago(best, day, just):
             continue
         best = _whole(article, sentences, event, inside, best, day)
