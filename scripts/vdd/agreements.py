@@ -363,7 +363,7 @@ def _by_words_behind(of: _Telling, tool: _Tool) -> None:
         tool.does("planned", tool.planned_after.span())
     elif tool.when and signed_after and "ký" in signed_after[0] or (tool.action in (None, "signed") and tool.when and not tool.own):
         tool.does("cited", tool.when_at)
-    elif tool.action in (None, "planned") and _EXPIRED.match(folded, past, sentence.end) and not before.endswith("gia hạn "):
+    elif tool.action in (None, "planned") and _EXPIRED.match(folded, past, sentence.end) and not before.endswith(("gia hạn ", "ký lại ", "ký mới ")):
         tool.does("cited", (tool.start, tool.end))
     elif tool.action is None and signed_after and "có hiệu lực" in signed_after[0]:
         tool.does("cited", signed_after.span())
@@ -647,7 +647,7 @@ _CLOSE = kept.compile(r"[;.,:]")
 _WORKED_ON = kept.compile(r"\b(?:xây dựng|đàm phán|soạn thảo|nghiên cứu|hoàn thiện|hoàn chỉnh|hoàn tất(?! \d)|gia hạn|thủ tục)\b(?! (?:việc )?(?:triển khai|thực hiện))[^;.,]{0,30}$")
 _WORKED_OUT = kept.compile(r"\b(?:chuẩn bị|soạn thảo|hoàn tất|hoàn chỉnh|nghiên cứu|đề xuất|xây dựng|hoàn thiện|trao đổi|thảo luận|bàn|đàm phán)(?: về)?(?: các)? $")
 _AGREED_ON = kept.compile(r"(?:,| và|;)(?: cùng| đã)* (?:thống nhất|nhất trí)(?: về| với| thông qua)? $")
-_OF_WORK_IN_GENERAL = kept.compile(r"(?:hợp tác(?: nghiên cứu)?|ghi nhớ|thỏa thuận|ý định thư|hiệp định)(?: song phương)?$")
+_OF_WORK_IN_GENERAL = kept.compile(r"(?:hợp tác(?: nghiên cứu)?|phối hợp|ghi nhớ|thỏa thuận|ý định thư|hiệp định)(?: song phương)?$")
 _BODIES = kept.compile(r" (?:giữa|với) [^;.:]{0,30}?(?:(?P<medicine>quân y|bệnh viện)|(?P<peace>gìn giữ hòa bình)|(?P<research>(?<!học )(?<!bệnh )viện|nghiên cứu chiến lược)|(?P<school>học viện|trường (?:đại học|sĩ quan|kỹ thuật|ngôn ngữ|quân sự|cao đẳng)|đại học quốc phòng))\b")
 _OF_BODIES = {"medicine": "military_medicine", "peace": "peacekeeping", "research": "research_institutes", "school": "training", "navy": "navy_cooperation", "guard": "coast_guard_cooperation"}
 _SCHOOL = kept.compile(r"\b(?:giữa|với) [^,;]{0,60}\b(?:học viện|đại học|trường(?: sĩ quan| đại học)?) $")

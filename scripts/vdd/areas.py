@@ -87,7 +87,7 @@ _PARTS = kept.compile(r"[,;:.(]|\bvà\b|\bvới\b|\btại (?!trung tâm)")
 _BY_MEANS = kept.compile(r"\b(?:thông )?qua (?:các |những |một số |nhiều |việc |chương trình |hoạt động |khóa |lớp |hình thức |tổ chức |dự )*$")
 _SO_MANY = kept.compile(r"[^;:.]{0,60} (?:với|cho|của)(?: \w+){0,2} [\d.]+ (?:lượt )?")
 _FOR = kept.compile(r"[\w ]{0,30} cho (?:các )?")
-_BETWEEN = kept.compile(r"(?: chung| liên hợp| song phương| thường niên)?\s(?:(?:giữa|của|với)\s(?:các |lực lượng |hai |bộ đội |(?:hải quân|cảnh sát biển|biên phòng)(?:,| và) )*)?")
+_BETWEEN = kept.compile(r"(?:,? (?:nhất là|trong đó có|đặc biệt là|kể cả)(?= giữa))?(?: chung| liên hợp| song phương| thường niên)?\s(?:(?:giữa|của|với)\s(?:các |lực lượng |hai |bộ đội |(?:hải quân|cảnh sát biển|biên phòng)(?:,| và) )*)?")
 _PARTIES = kept.compile(r"(?! (?:và|hợp|giao|phối)\b)(?: (?!và |hợp |giao |phối |cũng |nhằm |để )\w+){0,5}(?: giữa hai bộ quốc phòng,)? giữa (?:các |lực lượng |hai |bộ đội |quân chủng |bộ tư lệnh )*")
 _DELEGATIONS_OF = kept.compile(r"(?: lẫn nhau| các cấp|,| trong đó| có| kể cả| nhất là| bao gồm| và| (?:các )?đoàn)*(?: của| từ)(?: (?:các|lãnh đạo|cán bộ|sĩ quan|bộ quốc phòng,?|bộ tổng tham mưu,?|tư lệnh|đại diện))* ")
 _MAKING = ("đóng ", "sửa ", "bảo dưỡng ", "sản xuất ", "chế tạo ", "nâng cấp ", "hiện đại ")
@@ -287,6 +287,8 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
         elif code == "training":
             if was not in _NO_FIELD and groups()[was] != "regional_issue" and "qua " in left and ";" not in folded[to:a] and _BY_MEANS.search(left):
                 continue  # "nâng cao năng lực cứu hộ thông qua các khóa tập huấn"
+            if was == "language_training" and folded.endswith("được ", to, a) and " lượt " in folded[to:a] and ";" not in folded[to:a]:  # "..., với hơn 250 lượt sĩ quan được đào tạo"
+                continue
             if was == "language_training" and (_FOR.fullmatch(folded, to, a) or folded.startswith("học viên", a) and _SO_MANY.fullmatch(folded, to, a)):
                 continue
             if was not in _NO_FIELD and folded.startswith("học viên", a) and _TO_WHOM.fullmatch(folded, to, a):
@@ -339,6 +341,7 @@ def _trained(folded: str, last: tuple, at: int, trained: int) -> bool:
     return bool(whom or trained and _TOO.fullmatch(folded, trained, at))
 
 
+_SETS_UP = kept.compile(r"(?: hai nước| hai bên)?(?: cần| nên| sẽ)?(?: sớm)? (?:có|lập|thiết lập|thành lập|xây dựng|mở)(?: một)? ")  # "hai lực lượng cảnh sát biển sớm có | cơ chế ..."
 _STANCE_ON = kept.compile(r"ủng hộ (?:lập trường|quan điểm)")
 
 
@@ -351,6 +354,8 @@ def _said_by(folded: str, area: tuple, following: tuple) -> bool:
     if code in SERVICES:
         if what not in _NO_FIELD and len(gap) < 42 and (gap == " " or not folded.startswith("hợp tác", a)) and not _PARTS.search(gap):
             return True  # the services act, and what they do is the area
+        if what == "dialogue_mechanism" and _SETS_UP.fullmatch(gap):
+            return True
         if code == "service_cooperation" and what in SERVICES and gap in (" ", ": ", " như "):
             return True  # "giữa các quân chủng lục quân, hải quân"
         return what in ("training", "language_training") and _HELPED.search(folded, max(0, a - 24), a) is not None and not _PARTS.search(gap)

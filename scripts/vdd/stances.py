@@ -684,6 +684,8 @@ class _Reading:
             self.unsettled = []
         if not standing and value == "peacekeeping" and self.verb and self.verb[1] == "speak" and folded[self.verb[2] : self.verb[0]] in _PRAISE and _GAVE.search(folded, self.verb[0], a):
             standing = "reviewed", "both", (self.verb[2], self.verb[0]), frame.both_at
+        if not standing and frame.actor == "both" and self.spoke and a - self.spoke < 3 and folded.startswith(("ủng hộ lẫn", "ủng hộ nhau", "phối hợp"), a) and not folded.startswith((" đã ", " là ", " đạt "), b):  # "Hai bên tái khẳng định | ủng hộ lẫn nhau tại ..."
+            standing = "agreed", "both", (a, b), frame.actor_at
         lacking = _lacks(folded, b, end)
         if lacking and not standing and self.spoke and frame.actor:  # "thừa nhận hợp tác về quân y còn khiêm tốn"
             standing = "reviewed", "both", (a, b), frame.both_at
@@ -836,6 +838,8 @@ class _Reading:
                 frame.actor, frame.actor_at = self.theirs
             if words in ("cần", "nên", "cần phải") and frame.stance == "reviewed" and frame.actor and self.waiting is None and _BUT.search(folded, max(start, a - 50), a):
                 frame.stance, frame.stance_at, frame.mode = "agreed" if frame.actor == "both" else "proposed", (a, b), None
+            if words in ("cần", "nên", "cần phải") and frame.stance == "reviewed" and frame.actor == "both" and self.waiting is None and folded.endswith((", ", ", do đó ", ", vì vậy ", " song "), start, a) and frame.stance_at[0] >= start and not any(row[1] > frame.stance_at[0] for row in self.coded):
+                frame.stance, frame.stance_at, frame.mode = "agreed", (a, b), None  # "nhìn nhận hợp tác chưa tương xứng với tiềm năng, cần được thúc đẩy trong ..."
             if words in ("cần", "nên") and frame.actor is None and self.waiting is None and self.before and self.before.actor and not _TO_BE_MENDED.search(folded, max(start, a - 12), a):  # "Năm 2024 cần ..."
                 frame.actor, frame.actor_at = self.before.actor, self.before.actor_at
             if words in ("sẽ", "dự kiến", "sắp") and frame.stance in (None, "reviewed") and frame.actor in (None, "both") and self.waiting is None and self.unsettled and a - self.unsettled[-1][2] < 12:  # "... Sĩ quan trẻ sẽ có dịp gặp nhau"
@@ -964,7 +968,7 @@ _ACCEPTING = ("đồng ý", "nhất trí", "tán thành", "đồng tình", "tán
 _MET = kept.compile(r"\bđược (?!hai bên|sự )(?:[^;.]{2,60}? )?(?:nhất trí|đồng ý|tán thành|chấp thuận|ủng hộ(?! lẫn))\b")
 _ACCEPTED = kept.compile(
     r"\b(?:đồng ý|nhất trí|tán thành|đồng tình|tán đồng|chấp thuận|ủng hộ)(?: cao| hoàn toàn)?(?: với)? (?:đề nghị|đề xuất|kiến nghị|sáng kiến|gợi ý|ý tưởng|nguyện vọng|ý kiến|nội dung|hướng|hướng đi|phương hướng|định hướng)(?: hợp tác)? (?:này|đó|ấy|trên|nêu trên)\b"
-    r"|\b(?:đã |hoàn toàn |cũng )*(?:đồng ý|nhất trí|tán thành|tán đồng|đồng tình|chấp thuận)(?: cao| ngay| về nguyên tắc)?(?:[.]$|(?=[;,]? (?:và |đồng thời |song |nhưng )(?:cũng )?(?:đề nghị|đề xuất|đề cập|nêu|bổ sung|mong|mời|gợi ý|cho biết|nhấn mạnh|lưu ý|nói|thông báo)\b))"
+    r"|\b(?:đã |hoàn toàn |cũng )*(?:đồng ý|nhất trí|tán thành|tán đồng|đồng tình|chấp thuận)(?: cao| ngay| về nguyên tắc)?(?:[.]$|(?=[;,]? (?:và |đồng thời |song |nhưng )(?:cũng )?(?:đề nghị|đề xuất|đề cập|nêu|bổ sung|mong|mời|gợi ý|cho biết|nhấn mạnh|lưu ý|nói|thông báo)\b|, giao ))"
     r"|\b(?:đề nghị|đề xuất|kiến nghị|sáng kiến|gợi ý|ý tưởng) (?:này|đó|ấy|trên|nêu trên) (?:đã |cũng |lập tức )*(?:được|nhận được) [^,;.]{0,40}?(?:ủng hộ|nhất trí|đồng ý|tán thành|chấp thuận|đồng tình)\b"
     r"|\bchia sẻ (?:với )?(?:những |các )?(?:ý kiến|đề xuất|đề nghị|quan điểm)(?: hợp tác)? (?:này|đó|ấy|trên|nêu trên)\b"
 )
@@ -1042,7 +1046,7 @@ _STILL = kept.compile(r"(?: rằng)?,?(?: [^,;:.]{0,80},)?[^,;:.]{0,60}\b(?:hợ
 _ITS_WEIGHT = kept.compile(r"\b(?:tiếng nói|vai trò|vị thế|uy tín|đóng góp)\b[^,;.]{0,40} (?:tại|trong|ở) (?:các )?$")
 _SUPPORTED = kept.compile(r"\b(?:ủng hộ|hỗ trợ|giúp|phối hợp|hợp tác)\b[^;.]*$")
 _HANDLED = kept.compile(r"\b(?:xử lý|giải quyết|hỗ trợ|giúp|giúp đỡ|trao trả|thả|phóng thích|bảo vệ|đối xử|vấn đề|vụ việc|hồi hương|lai dắt|phối hợp|hợp tác)\b[^;.]*$")
-_SEEN_AS = kept.compile(r" (?:cùng |đều |cũng )*(?:(?:xác định|coi|xem) (?:đây )?là (?:\w+ ){0,4}?(?:ưu tiên|trọng tâm|hướng|mũi nhọn|cần|đột phá|nhiệm vụ)|xác định (?:sẽ |cần )?(?:tiếp tục|ưu tiên|tập trung))\b")  # "Đào tạo được hai bên xác định là trọng tâm"
+_SEEN_AS = kept.compile(r" (?:cùng |đều |cũng )*(?:(?:xác định|coi|xem) (?:đây )?là (?:\w+ ){0,4}?(?:ưu tiên|trọng tâm|hướng|mũi nhọn|cần|đột phá|nhiệm vụ)|xác định (?:sẽ |cần )?(?:tiếp tục|ưu tiên|tập trung)|(?:nhất trí|thống nhất|đồng ý) (?:sẽ |cần |sớm |tiếp tục )*(?:đẩy|thúc đẩy|triển khai|duy trì|mở rộng|tăng cường|nối lại|ưu tiên))\b(?![^,;.]{0,40} (?:năm|thời gian) (?:vừa )?qua)")  # "Đào tạo được hai bên xác định là trọng tâm"
 _RAISED = ("nêu ra", "nêu lên", "đề cập", "nhắc đến", "nhắc tới", "đặt ra")
 _CARED_FOR = (" quan tâm", " cùng quan tâm", " đặc biệt quan tâm", " đều quan tâm", " hết sức quan tâm", " rất quan tâm")
 _HE = {"ông", "bà", "ngài", "tôi", "đồng chí"}
