@@ -570,6 +570,8 @@ class _Reading:
             is_object = False
         if is_object and what in ("country", "pronoun") and value in self.sides and self.verb[1] == "speak" and _OFFERS.match(folded, b, end):  # "cho biết Hàn Quốc sẵn sàng ..."
             is_object = False
+        if is_object and what == "person" and folded.startswith(" nhận lời", b):
+            is_object = False
         if what in ("country", "pronoun", "person") and left.endswith(_GENITIVE_ENDS) and _GENITIVE.search(folded, max(start, a - 16), a):
             is_object = True
         if what == "country" and not is_object and not ((not left or left.endswith(_ONE_OF_ENDS)) and _ONE_OF.search(folded, max(0, a - 18), a)) and not _ACTING.match(folded, b, end):  # not "phía Việt Nam", "Việt Nam mời ..."
