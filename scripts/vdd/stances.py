@@ -182,7 +182,7 @@ def _only_reviewed(rows: dict, area: str) -> bool:
     return [stance for code, stance, _ in rows if code == area] == ["reviewed"]
 
 
-_SOFT = {"training", "science_technology", "non_traditional_security", "friendship_exchange", "research_institutes", "dialogue_mechanism", "disaster_relief", "defence_industry", "military_medicine", "information_sharing"}
+_SOFT = {"delegation_exchange", "training", "science_technology", "non_traditional_security", "friendship_exchange", "research_institutes", "dialogue_mechanism", "disaster_relief", "defence_industry", "military_medicine", "information_sharing"}
 CIVIL = kept.compile(rf"\b(?:{'|'.join(WORDS['civil'])})\b(?<!giáo dục(?=(?:,| -)? (?:và )?đào tạo))(?<!hàng hải thương mại)(?<!tàu thương mại)")
 MILITARY = kept.compile(r"\b(?:quốc phòng|quân|quân đội|quân sự|quân nhân|quân y|sĩ quan|hải quân|không quân|lục quân|bộ đội|an ninh|binh|vũ khí|khí tài|bom mìn|gìn giữ hòa bình|cảnh sát biển|học viện|biên phòng|thể thao|cựu chiến binh|tàu)\b")
 
