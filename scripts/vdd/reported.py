@@ -850,7 +850,7 @@ def _same_words(a: dict, b: dict) -> bool:
 
 _WHO_SIGNED = kept.compile(r"\bngười ký\b|\bký (?:kết )?(?:là|có)\b|\bký(?: kết)?(?: (?:vào )?(?:văn kiện|văn bản)(?: này| trên| nói trên)?)?[.;]?$")  # "Người ký phía Việt Nam là A"
 _ITEM = kept.compile(r"\s*(?:[-+*•–]|\d{1,2}[.)])\s")
-_DOCUMENT = kept.compile(r"(?:ký|trao)(?: kết| đổi)? (?:các )?(?:văn kiện|văn bản)\b")
+_DOCUMENT = kept.compile(r"(?:ký|trao)(?: kết| đổi)? (?:với [^,;.]{2,50} )?(?:các )?(?:văn kiện|văn bản)\b")
 
 
 def _documents(folded: str, sentence: Sentence) -> bool:
@@ -959,7 +959,7 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
                 heads = chairs = None
         group = heads if heads and heads.start() < verb[0] else chairs if chairs and chairs.start() < verb[0] else None
         if group and not named:
-            for person in _both(sentences, inside, event, group is chairs, group[0], sentence):
+            for person in _both(sentences, inside, event, group is chairs, group[0], sentence, _signing_before(folded, sentence, group)):
                 roles.give(person, role, (verb[0], verb[1]))
 
 
@@ -981,9 +981,12 @@ def _signers_after(folded: str, named: list, signing: tuple) -> list:
 _ENVOYS = ("ambassador", "defence_attache", "deputy_defence_attache", "military_attache")
 
 
+_WATCH = kept.compile(r" (?:đã |cùng |cũng )*chứng kiến\b")
+
+
 def _signing_before(folded: str, sentence, group) -> list:
-    """Those of a sentence who sign before "hai Trưởng đoàn": "A và B ký dưới sự chứng kiến của hai Trưởng đoàn"."""
-    if not folded.endswith(("chứng kiến của ", "chứng kiến của cả "), sentence.start, group.start()):
+    """Those of a sentence who sign before "hai Trưởng đoàn": "A và B ký dưới sự chứng kiến của hai Trưởng đoàn", "hai Trưởng đoàn chứng kiến A ký"."""
+    if not folded.endswith(("chứng kiến của ", "chứng kiến của cả "), sentence.start, group.start()) and not _WATCH.match(folded, group.end(), sentence.end):
         return []
     return [m.person for m in sentence.mentions if m.person and folded.find(";", group.end(), m.start) < 0 and not m.person.roles.keys() & {"co_chair", "head_of_delegation"}]
 

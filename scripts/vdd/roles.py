@@ -175,6 +175,9 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
                 _nameless_host(folded, sentences, sentence, partner, venue)
             _courtesy(folded, sentence, partner, venue)
         host = _speaks_at_reception(folded, sentence, partner) if sentence.mentions else None
+        for mention in sentence.mentions if called else ():
+            if mention.person in called and _WILL_RECEIVE.match(folded, mention.end, sentence.end):  # "A chào Bộ trưởng B. Bộ trưởng B tiếp và đánh giá cao ..."
+                _hosts(mention.person, partner, (mention.start, mention.end))
         if called and (received := _RECEPTION.match(folded, sentence.start, sentence.end)):  # "A đến chào xã giao B. Tại buổi tiếp, ..."
             for person in called if _EACH.search(received[0]) else called[:1] if host is None else ():
                 _hosts(person, partner, received.span())
@@ -202,7 +205,7 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
         if "both" in sentences[index].acts:
             _two_speak(folded, sentences, index, partner)
     for name in names:
-        if name.sentence not in meeting_sentences and "attend" in sentences[name.sentence].acts:
+        if name.sentence not in meeting_sentences and not sentences[name.sentence].acts.isdisjoint(("attend", "chair")):
             _came_to_attend(folded, sentences[name.sentence], name, partner)
     _settle_sides([m.person for i in sorted(meeting_sentences) for m in sentences[i].mentions if m.person], partner)
     everyone = {id(m.person): m.person for i in sorted(meeting_sentences) for m in sentences[i].mentions if m.person}.values()
@@ -230,11 +233,15 @@ def _two_speak(folded: str, sentences: list, index: int, partner: str) -> None:
 
 
 def _came_to_attend(folded: str, sentence, name, partner: str) -> None:
-    """Lets the guest attend, who has no other role, of "Bộ trưởng B tiếp A, người đang ở Hà Nội để dự Đối thoại"."""
-    verb = next((v for v in sentence.verbs if v[3]["code"] == "attend" and -2 < name.start - v[1] < 30), None)
+    """Lets the guest attend or chair, who has no other role, of "Bộ trưởng B tiếp A, người đang ở Hà Nội để dự Đối thoại"."""
+    verb = next((v for v in sentence.verbs if v[3]["code"] in ("attend", "chair") and -2 < name.start - v[1] < 30), None)
     guest = next((m for m in reversed(sentence.mentions) if m.end <= verb[0]), None) if verb else None
     if guest and guest.person and not guest.person.roles and (guest.person.country or partner) in (HOME, partner) and verb[0] - guest.end < 80 and _COMES_TO.search(folded, guest.end, verb[0]):
-        give(guest.person, "attendee", (verb[0], verb[1]))
+        give(guest.person, "attendee" if verb[3]["code"] == "attend" else "co_chair", (verb[0], verb[1]))
+        together = _TOGETHER_WITH.search(folded[name.end : sentence.end]) if verb[3]["code"] == "chair" else None
+        for other in after(folded, sentence, name.end + together.end(), 1) if together else ():
+            if other.person and (other.person.country or partner) != (guest.person.country or partner):
+                give(other.person, "co_chair", (verb[0], verb[1]))
 
 
 _COMES_TO = kept.compile(r"(?:\b(?:nhân dịp|đang|sang|đến|tới|để|nhân|sau khi|trong dịp|dịp)\b[^;.]*|^ ?)\Z")
@@ -621,7 +628,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
     if _ELSEWHERE.match(folded, sentence.start, sentence.end):
         return
     text = folded[sentence.start : sentence.end]
-    absences = any(map(text.__contains__, ("không ", "vắng mặt", "đoàn", "sân bay", "nhà ga", "ký ", "chương", "nay là", "để đón", "bận", "đãi", "tiệc", "cơm", "tiếp", "gặp"))) if sentence.mentions else False
+    absences = any(map(text.__contains__, ("không ", "vắng mặt", "đoàn", "sân bay", "nhà ga", "ký ", "chương", "nay là", "để đón", "bận", "làm giám đốc", "phu nhân", "đãi", "tiệc", "cơm", "tiếp", "gặp"))) if sentence.mentions else False
     for mention in sentence.mentions:
         if not mention.person or (mention.position_code or "").startswith("spokesperson") or ("onlooker" in sentence.cues and _ONLOOKER.search(folded, max(sentence.start, mention.start - 60), mention.name_at[0] if mention.name_at else mention.start)) or (_former(folded, sentence, mention) and not any(v[3]["code"] in ("attend", "witness", "sign") and 0 <= v[0] - mention.end < 46 for v in verbs)):
             continue
@@ -765,7 +772,7 @@ def _is_far_above(post: str) -> bool:
 
 
 _FAR_ABOVE = kept.compile(r"(?:acting_|former_)?(?:minister|foreign_minister|(?:deputy_)?prime_minister|(?:vice_)?president|secretary_of_defence|second_minister)|.*general_secretary|state_.*|king|queen|emperor|.*(?:parliament|assembly).*|senat.*|former_.*|spokesperson")
-_ABSENT = kept.compile(r"[\s,]*(?:đã |cũng |vừa )*tiếp (?:và (?:giới thiệu|thông báo|nói chuyện|thông tin|làm việc)|thân mật|đoàn|các thành viên)\b|[^.;]{0,40}\btrong (?:cuộc|buổi) (?:gặp|tiếp) (?:với )?đoàn\b|[\s,]*(?:đã |cũng |vừa )*viết trên (?:mạng|facebook|twitter|trang)\b|[\s,]*(?:dự kiến|sẽ) (?:sớm |có )*(?:thăm|sang|tới|đến|chuyến)\b|[\s,]*(?:cũng |đã |còn )*(?:ghé|đến|tới|sang) (?:chào|thăm) đoàn\b|[\s,]*(?:đã |cũng |vừa )*(?:gặp|có (?:cuộc|buổi) gặp)\b(?! (?:nhau|lại|mặt))|[^.;]{0,40}\btrao (?:tặng )?(?:huân|huy) chương|[^.;]{0,40}\bđược [^.;]{3,140}\btiếp(?=[.;,]| (?:tại|vào|thân)\b)|[\s,]*(?:đã |là người |người )?ký(?: kết)? (?:vào |hồi )?(?:năm|tháng) \d|[\s,]*(?:đã |cũng |vừa )?được (?:trao )?tặng\b|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt|bận)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b|[\s,]*(?:đã |cũng |cùng )*(?:đón|tiễn|có mặt|ra|tại|ở)\b[^.;]{0,40}\b(?:(?<!tàu )sân bay|nhà ga)\b|(?:(?!\b(?:cho|đề nghị|nhấn|khẳng|nêu|bày|nói)\b)[^.;]){0,80}(?<!\()\bnay là\b|[^.;]{0,90}\bđể đón\b|(?: (?:và|cùng) phu nhân)?[\s,]*(?:đã )?(?:(?:mời|mở|tổ chức) (?:cơm|tiệc|dạ tiệc|chiêu đãi)|(?:hướng dẫn|đưa) đoàn|chiêu đãi|thết đãi|chủ trì (?:tiệc|chiêu đãi))\b")
+_ABSENT = kept.compile(r"[\s,]*(?:đã |cũng |vừa )*tiếp (?:và (?:giới thiệu|thông báo|nói chuyện|thông tin|làm việc)|thân mật|đoàn|các thành viên)\b|[^.;]{0,40}\btrong (?:cuộc|buổi) (?:gặp|tiếp) (?:với )?đoàn\b| làm giám đốc\b|,? (?:là )?phu nhân\b|[\s,]*(?:đã |cũng |vừa )*viết trên (?:mạng|facebook|twitter|trang)\b|[\s,]*(?:dự kiến|sẽ) (?:sớm |có )*(?:thăm|sang|tới|đến|chuyến)\b|[\s,]*(?:cũng |đã |còn )*(?:ghé|đến|tới|sang) (?:chào|thăm) đoàn\b|[\s,]*(?:đã |cũng |vừa )*(?:gặp|có (?:cuộc|buổi) gặp)\b(?! (?:nhau|lại|mặt))|[^.;]{0,40}\btrao (?:tặng )?(?:huân|huy) chương|[^.;]{0,40}\bđược [^.;]{3,140}\btiếp(?=[.;,]| (?:tại|vào|thân)\b)|[\s,]*(?:đã |là người |người )?ký(?: kết)? (?:vào |hồi )?(?:năm|tháng) \d|[\s,]*(?:đã |cũng |vừa )?được (?:trao )?tặng\b|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt|bận)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b|[\s,]*(?:đã |cũng |cùng )*(?:đón|tiễn|có mặt|ra|tại|ở)\b[^.;]{0,40}\b(?:(?<!tàu )sân bay|nhà ga)\b|(?:(?!\b(?:cho|đề nghị|nhấn|khẳng|nêu|bày|nói)\b)[^.;]){0,80}(?<!\()\bnay là\b|[^.;]{0,90}\bđể đón\b|(?: (?:và|cùng) phu nhân)?[\s,]*(?:đã )?(?:(?:mời|mở|tổ chức) (?:cơm|tiệc|dạ tiệc|chiêu đãi)|(?:hướng dẫn|đưa) đoàn|chiêu đãi|thết đãi|chủ trì (?:tiệc|chiêu đãi))\b")
 _GATHERED = kept.compile(r"\b(?:có mặt|hiện diện|cùng dự|tham dự|tham gia đoàn|cùng tham gia|cùng ngồi|ngồi (?:bên|cạnh)|ngồi vào bàn|thành phần|thành viên|dự (?:đối thoại|buổi|phiên|cuộc|họp|tham vấn|lễ)|đại diện (?:cho )?(?:phía|bên|đoàn)|tháp tùng|đi cùng)\b")
 _SPOKEN_OF = kept.compile(r"\b(?:người (?:tiền nhiệm|kế nhiệm) (?:của [^;.]{2,40}[,:]|là)|mời|phỏng vấn|nay là|(?:hội đàm|gặp(?: gỡ)?|điện đàm|tiếp xúc)(?: cấp cao)? giữa|tin tưởng|giới thiệu|bổ nhiệm|sẽ cử|đề cử|kế nhiệm|mang tên|tưởng nhớ|thay mặt|thay|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng|dưới thời)\s(?:(?!\b(?:có|gồm|là)\b)[^,;.]){0,50}$|\b(?:được|nơi|xin|thưa) (?:đồng chí |ông |bà )?$")
 _ONLOOKER = kept.compile(r"\b(?:quan sát|luật sư|chuyên gia|nhà nghiên cứu|nghiên cứu viên|học giả|nhà phân tích|giáo sư|(?<!với )(?<!cho )(?<!với các )(?<!cho các )(?:phóng viên|nhà báo)|bình luận viên)\b[^;.]{0,40}$")
