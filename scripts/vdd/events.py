@@ -244,7 +244,7 @@ def _opens(article: Article, body: list[Sentence]) -> list[Sentence]:
 _TWO_LANDS = kept.compile(r"\bhai (?:nước|bên|bộ quốc phòng|thứ trưởng)\b")
 
 
-_SCENE = kept.compile(r"(?:\A|[\s(\"])(?:tại|qua|dự|trong(?: khuôn khổ)?|(?:đã |vừa )(?:họp|có|hoàn tất)|họp|(?<!khai )(?<!thực hiện )(?<!huy )(?<!nối )kết quả(?: của)?)(?: (?:cuộc|buổi|phiên|kỳ))? \Z")
+_SCENE = kept.compile(r"(?:\A|[\s(\"])(?:tại|qua|dự|trong(?: khuôn khổ)?|(?:đã |vừa )(?:họp|có|hoàn tất)|họp|(?<!khai )(?<!thực hiện )(?<!huy )(?<!nối )kết quả(?: của)?)(?: (?:cuộc|buổi|phiên|kỳ))? \Z")  # not "triển khai, thực hiện, phát huy, tiếp nối kết quả" of an earlier one
 _SCENE_FOLLOWS = kept.compile(r",? (?:(?:(đã|vừa)|cũng) )*(?:là dịp|là cơ hội|thảo luận|trao đổi|tập trung|thống nhất|đi đến|đạt|ghi nhận|bàn|rà soát|đánh giá|thành công|khẳng định|nhất trí|cho thấy|được tiến hành|khép lại|quy tụ)\b")
 
 
