@@ -390,6 +390,9 @@ _AT_TIMES_NO_VERB = {"agree", "review", "wish", "discuss"}
 _AT_TIMES_OF_BEFORE = {"propose", "speak", "agree", "discuss"}
 
 
+_INTO = ("nền nếp", "nề nếp", "thực chất", "chiều sâu")
+
+
 class _Reading:
     """One sentence while it is read from left to right: who acts, and what is open yet."""
 
@@ -627,7 +630,7 @@ class _Reading:
             return True
         if what == "agree" and folded.endswith("giao cho", a, b) and any(e[0] == b + 1 and e[2] == "country" for e in self.events):  # "đã giao cho Việt Nam hai tàu"
             return True
-        if what == "review" and folded.startswith("vào nền nếp", a) and folded.find("đưa ", max(self.edge, a - 80), a) >= 0:  # "muốn đưa giao lưu vào nền nếp"
+        if what == "review" and folded.endswith(_INTO, a, b) and "đã" not in folded[a:b] and (put := folded.rfind("đưa ", max(self.start, a - 120), a)) >= 0 and ";" not in folded[put:a]:  # "đưa cơ chế Đối thoại đi vào nền nếp"
             return True
         if what == "review" and self.waiting is None and frame.stance in ("agreed", "proposed") and folded.startswith(_IN_PLANS, a) and not folded.endswith(("đã ", "được ", "vừa "), start, a) and (folded.find(";", self.edge, a) >= 0 or folded.find(":", self.edge, a) >= 0):  # "hai bên thống nhất: ...; tổ chức thành công ...; sử dụng có hiệu quả ..."
             return True
