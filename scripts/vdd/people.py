@@ -387,7 +387,7 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             words.append((mention.end, token[1]))
             mention.end = token[1]
             at += 1
-        elif token and token[2] == "cities" and gap in ("", "của") and (_LOCAL.search(clean, start, mention.end) or _REGION.match(clean, token[0])):
+        elif token and token[2] == "cities" and gap in ("", "của", "tỉnh", "thành phố", "bang") and (_LOCAL.search(clean, start, mention.end) or _REGION.match(clean, token[0])):
             words.append((mention.end, token[1]))
             if mention.country is None and row["code"] != "party":
                 mention.country, mention.country_at = token[3]["country_code"], (token[0], token[1])
