@@ -134,13 +134,16 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
             sentence.event = current
         if not own and (sentence.paragraph in others or ("onlooker" in sentence.cues and (folded.startswith("theo ", sentence.start) or not sentence.acts.isdisjoint(("speak", "review", "propose", "wish"))) and _ONLOOKER.match(folded, sentence.start, sentence.end))):
             sentence.event = None
-        if sentence.event is None and sentence.mentions and len(events) == 1 and sentence.kind == "body" and (_MEMBERS.match(folded, sentence.start, sentence.end) or any(folded.startswith((", thành viên đoàn", ", là thành viên đoàn"), m.end) for m in sentence.mentions)):
+        if sentence.event is None and sentence.mentions and len(events) == 1 and sentence.kind == "body" and (_MEMBERS.match(folded, sentence.start, sentence.end) or _IN_ALL.search(folded, sentence.start, sentence.end) or any(folded.startswith((", thành viên đoàn", ", là thành viên đoàn"), m.end) for m in sentence.mentions)):
             sentence.event = 0
         if own and other and _BESIDE_IT.match(folded, sentence.start, sentence.end) and max(n.end for n in sentence.names) < other.start():
             current = None  # "Ngoài đối thoại, đoàn đã thăm ..."
         begun = begun or bool(own)
         if sentence.event is not None:
             people_seen.update(id(m.person) for m in sentence.mentions if m.person)
+
+
+_IN_ALL = kept.compile(r"\b(?:cùng )?(?:tham )?dự các (?:hoạt động|sự kiện)\b(?=[.,]| (?:trên|này|nói trên|của đoàn))")  # "Tùy viên Quốc phòng tham dự các hoạt động"
 
 
 def _other_items(article: Article, sentences: list[Sentence], events: list) -> set[int]:
