@@ -578,6 +578,8 @@ _VISIT = kept.compile(
 )  # others than those who meet
 
 
+_THIS_VISIT = tuple(f"{at} chuyến thăm {this}" for at in ("tại", "trong", "nhân", "ở") for this in ("này", "đó"))
+_OF_LEADERS = kept.compile(r"\bchuyến (?:thăm|công tác)\b[^.;]{0,60} của (?:tổng thống|thủ tướng|chủ tịch|tổng bí thư|bộ trưởng|quốc vương|nhà vua|thái tử|lãnh đạo)\b[^;.]{0,70}\.\s*$")  # told of in the sentence before
 _LATELY = kept.compile(
     r"[\s\"]*(?:trong )?(?:(?:thời gian|những năm|các năm|mấy năm|nhiều năm|năm|giai đoạn|hai năm|một năm)(?: vừa| gần)? (?:qua|đây)|gần đây|những năm gần đây|hiện nay|(?:tính |cho )?(?:đến|tới) nay|từ đầu năm|(?:từ|sau|kể từ)(?: sau)? (?:cuộc |kỳ )?đối thoại lần|kể từ|năm ngoái)\b"
 )
@@ -605,6 +607,8 @@ def _others_visit(folded: str, sentence, verb: int, stop: int) -> tuple[int, int
     """The place of a visit of others on which an instrument was signed, before its verb or behind its name."""
     if not any(folded.find(word, sentence.start, sentence.end) >= 0 for word in (" chuyến ", " thăm", "lần trước", " diễn đàn", " triển lãm", " hội nghị")):
         return None
+    if folded.startswith(_THIS_VISIT, sentence.start) and (told := _OF_LEADERS.search(folded, max(0, sentence.start - 260), sentence.start)):
+        return told.span()
     visit = _VISIT.search(folded, sentence.start, verb) or _VISIT.search(folded, stop, min(sentence.end, stop + 200))
     return visit.span() if visit else None
 
