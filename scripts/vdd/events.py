@@ -504,7 +504,7 @@ def _event(sentences, partner, anchors, entries) -> Event | None:
 
 def _kind_elsewhere(sentences: list[Sentence], partner: str):
     """The name that says which kind of defence dialogue the two hold, where an article names one kind only."""
-    alike = [n for n, s in names_in(sentences) if (n.kind in ALIKE or (n.kind in lost.JOINT and n.ordinal)) and n.kind != "defence_dialogue" and not n.foreign and n.partner in (None, partner) and s.kind != "tail"]
+    alike = [n for n, s in sorted(names_in(sentences), key=lambda e: e[1].kind not in ("title", "caption")) if (n.kind in ALIKE or (n.kind in lost.JOINT and n.ordinal)) and n.kind != "defence_dialogue" and not n.foreign and n.partner in (None, partner) and s.kind != "tail"]
     return alike[0] if len({n.kind for n in alike}) == 1 else None
 
 

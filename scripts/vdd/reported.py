@@ -765,7 +765,8 @@ def _agreements(article, sentences, inside, event, number, dialogue, day) -> tup
         elif sentence.event is None:
             tools = [t for t in tools if t["action"] == "cited" and t["date"] and (t["area"] or folded.find("quốc phòng", sentence.start, sentence.end) >= 0)]
         else:
-            _signers(article, sentences, sentence, inside, event, tools)
+            again = not tools and signed and 0 < index - signed[0] < 3 and "sign" in sentence.acts and _WHO_SIGNED.search(folded, sentence.start, sentence.end)
+            _signers(article, sentences, sentence, inside, event, signed[1] if again else tools)
             if any(t["action"] in ("signed", "exchanged") for t in tools):
                 signed = index, tools
         for tool in tools:
@@ -848,7 +849,7 @@ def _same_words(a: dict, b: dict) -> bool:
     return long.startswith(short) or 4 * len(words & set(long.split())) >= 3 * len(words)
 
 
-_WHO_SIGNED = kept.compile(r"\bngười ký\b|\bký (?:kết )?(?:là|có)\b|\bký(?: kết)?(?: (?:vào )?(?:văn kiện|văn bản)(?: này| trên| nói trên)?)?[.;]?$")  # "Người ký phía Việt Nam là A"
+_WHO_SIGNED = kept.compile(r"\bngười ký\b|\bký (?:kết )?(?:là|có)\b|\bký(?: kết)?(?: (?:vào )?(?:văn kiện|văn bản|kế hoạch|biên bản|bản ghi nhớ|thỏa thuận)(?: này| trên| nói trên)?)?[.;]?$")  # "Người ký phía Việt Nam là A"
 _ITEM = kept.compile(r"\s*(?:[-+*•–]|\d{1,2}[.)])\s")
 _DOCUMENT = kept.compile(r"(?:ký|trao)(?: kết| đổi)? (?:với [^,;.]{2,50} )?(?:các )?(?:văn kiện|văn bản)\b")
 
@@ -858,7 +859,7 @@ def _documents(folded: str, sentence: Sentence) -> bool:
     return folded.find(" văn ", sentence.start, sentence.end) >= 0 and _DOCUMENT.search(folded, sentence.start, sentence.end) is not None
 
 
-_HEADS = kept.compile(r"\b(?:hai|hai vị|hai ông|hai đồng chí|2|các|cả hai) (?:đồng )?trưởng đoàn\b|\btrưởng đoàn (?:của )?(?:hai|cả hai) (?:bên|nước|phía)\b|\b(?:hai )?người đứng đầu (?:của )?hai (?:đoàn|phái đoàn|bên)\b")
+_HEADS = kept.compile(r"\b(?:hai|hai vị|hai ông|hai đồng chí|2|các|cả hai) (?:đồng )?trưởng đoàn\b|\btrưởng đoàn (?:của )?(?:hai|cả hai) (?:bên|nước|phía)\b|\b(?:hai )?người đứng đầu (?:của )?hai (?:đoàn|phái đoàn|bên)\b|\blãnh đạo (?:của )?hai (?:đoàn|phái đoàn)\b")
 _CHAIRS = kept.compile(r"\b(?:cả )?bốn (?:vị |đồng chí )?(?:thứ trưởng|bộ trưởng|đồng chủ trì|trưởng đoàn)\b|\b(?:hai|hai vị|hai đồng chí|2) (?:đồng chủ trì|đồng chủ tọa|chủ tọa|thứ trưởng|đồng chủ tịch|vị chủ tọa|vị chủ trì|tướng|(?:đồng )?trưởng nhóm|chủ trì|quốc vụ khanh|cục trưởng|tư lệnh|(?:phó |chuẩn )?đô đốc|(?:đại|thượng|trung|thiếu|chuẩn) tướng|vị tướng)\b|(?<=\bký của )hai (?:ông|bà|vị|đồng chí)\b|\b(?:cả hai|hai (?:ông|bà|vị|đồng chí|người))(?=,? (?:\w+,? ){0,6}(?:ký|chứng kiến|đặt bút|trao)\b)")
 
 

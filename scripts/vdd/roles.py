@@ -731,7 +731,7 @@ def named_only(folded: str, sentence, sides: tuple[str, str], names: list) -> No
         if not person or not person.name or person.roles or person.country not in sides or not (mention.rank or mention.position) or person.name.isupper() or spoken:
             continue
         around = max(sentence.start, mention.start - 60)
-        if far_above(person) or _of_earlier(folded, sentence, mention.start) or (mention.position and mention.position.lower() in _FOUNDERS) or folded.startswith(("nguyên ", "cựu "), mention.start) or ("onlooker" in sentence.cues and _ONLOOKER.search(folded, around, mention.name_at[0] if mention.name_at else mention.start)) or _ABSENT.match(folded, mention.end, sentence.end):
+        if far_above(person) or _of_earlier(folded, sentence, mention.start) or (mention.position and (mention.position.lower() in _FOUNDERS or mention.position.lower().startswith(("nguyên ", "cựu ")))) or folded.startswith(("nguyên ", "cựu "), mention.start) or ("onlooker" in sentence.cues and _ONLOOKER.search(folded, around, mention.name_at[0] if mention.name_at else mention.start)) or _ABSENT.match(folded, mention.end, sentence.end):
             continue
         if _SENDS.match(folded, mention.end, sentence.end) and not _THERE.match(folded, sentence.start, mention.start):
             continue

@@ -143,7 +143,7 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
             people_seen.update(id(m.person) for m in sentence.mentions if m.person)
 
 
-_IN_ALL = kept.compile(r"\b(?:cùng )?(?:tham )?dự các (?:hoạt động|sự kiện)\b(?=[.,]| (?:trên|này|nói trên|của đoàn))")  # "Tùy viên Quốc phòng tham dự các hoạt động"
+_IN_ALL = kept.compile(r"\b(?:cùng )?(?:tham )?dự các (?:hoạt động|sự kiện|buổi làm việc)\b(?=[.,]| (?:trên|này|nói trên|của đoàn))")  # "Tùy viên Quốc phòng tham dự các hoạt động"
 
 
 def _other_items(article: Article, sentences: list[Sentence], events: list) -> set[int]:
@@ -181,6 +181,8 @@ def other_act(folded: str, sentence: Sentence) -> re.Match | None:
     found = visits(folded, sentence)
     if found and found[0].startswith("lễ đón") and folded.endswith("sau ", sentence.start, found.start()) and ("chair" in sentence.acts or any(n.tense == "now" for n in sentence.names)):
         found = None  # "Ngay sau lễ đón, A và B đồng chủ trì đối thoại", "Sau lễ đón, hai bên tiến hành đối thoại"
+    elif found and found[0] == "lễ trao" and folded.endswith("chứng kiến ", sentence.start, found.start()):
+        found = None  # "A và B chứng kiến lễ trao"
     elif found and any(n.start > found.end() and _chaired(sentence, n) for n in sentence.names):
         found = None  # "A đã chủ trì lễ đón và đồng chủ trì đối thoại với B"
     elif found and not _RECEPTION.search(found[0]) and "chair" in sentence.acts and "both" in sentence.acts and any(t[3]["code"] == "chair" and t[0] > found.end() for t in sentence.verbs):

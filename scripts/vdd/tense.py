@@ -273,7 +273,11 @@ def _sessions(article: Article, named: list[tuple]) -> None:
 
 
 def _lower_numbers(named: list[tuple]) -> None:
-    """Makes a round past whose number is below that of the round, of the same mechanism, with which the story opens."""
+    """Makes a round past whose number is below that of the round, of the same mechanism, with which the story opens, or which a caption shows."""
+    shown = {n.kind: n.ordinal for n, s in named if s.kind in ("title", "caption") and n.kind and n.ordinal and n.tense == "now" and not n.foreign}
+    for name, sentence in named if shown else ():
+        if sentence.kind == "body" and name.kind and name.ordinal and name.tense == "now" and name.ordinal < shown.get(name.kind, 0) and not name.partners:
+            name.tense = "past"
     opens = next(((n, s) for n, s in named if n.kind and n.ordinal and n.tense == "now" and not n.foreign and s.kind in ("title", "body", "caption")), None)
     for name, sentence in named if opens else ():
         of_same = name.partner == opens[0].partner if name.partner else sentence.countries <= {HOME, opens[0].partner}
