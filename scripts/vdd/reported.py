@@ -531,7 +531,7 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
         place = _place(article, sentence, event.names, event.partner) or _reached(article, sentences, sentence)
         if place:
             city, country, at = place
-            if not event.anchors and (country not in (HOME, event.partner) and event.partner != "EUE" or (sentence.kind == "body" and sentence.acts.isdisjoint(TAKES_PLACE) and not any(n in event.names for n in sentence.names))):
+            if not event.anchors and (country not in (HOME, event.partner) and event.partner != "EUE" or (sentence.kind == "body" and sentence.acts.isdisjoint(TAKES_PLACE) and not any(n in event.names or (n.kind is None and n.tense == "now" and not n.loose and not n.ordinal and sentence.acts.isdisjoint(_DONE_HERE)) for n in sentence.names))):
                 continue  # the page lost the sentence that says where
             if not city:  # "tại trụ sở Bộ Quốc phòng Lào", and the city in the lead or a caption
                 told = (_place(article, s, event.names, event.partner) for s in ordered[:8] if s is not sentence and (s.first and s.kind == "body" or not any(_another(n, event.names) for n in s.names)))
@@ -698,7 +698,7 @@ def _place(article, sentence, names, partner) -> tuple | None:
             found = held  # "Ngay trước hội nghị ở Sydney, Đối thoại ... diễn ra tại Canberra"
         return min(found, key=lambda f: (not f[0], abs(f[2][0] - at)))  # the city goes before its province
     if folded.find(" thủ đô ", sentence.start, sentence.end) >= 0 and (seat := _CAPITAL.search(folded, sentence.start, sentence.end)):
-        follows = next((t[3]["code"] for t in sentence.lands if t[0] == seat.end()), partner if _THEIRS_TOO.match(folded, seat.end()) else None)
+        follows = next((t[3]["code"] for t in sentence.lands if seat.start() < t[0] <= seat.end() < t[1]), partner if _THEIRS_TOO.match(folded, seat.end()) else None)
         if follows in (HOME, partner):
             return lexicon.capitals().get(follows), follows, seat.span()
     seat = _SEAT.search(folded, sentence.start, sentence.end)
