@@ -292,7 +292,7 @@ def _by_own_verb(of: _Telling, tool: _Tool) -> None:
         action_at = (here + plan, verb[1])
     elif cue and cue.start() > len(tool.before) - len(between) - 2 and not between.strip().startswith((",", "và", "với")):
         action = "cited"
-    elif action == "signed" and (_HIGHER.search(lead) or between.startswith((" và thực hiện", " và triển khai"))):  # "thể hiện ở việc ký kết và thực hiện Nghị định thư"
+    elif action == "signed" and (_HIGHER.search(lead) or between.startswith((" và thực hiện", " và triển khai")) and not _HERE_AND_NOW.search(lead)):  # "thể hiện ở việc ký kết và thực hiện Nghị định thư"
         action = "cited"
     elif _SIGNS.search(folded[verb[0] : verb[1]]) and tool.when and _BACK_THEN.search(lead):
         action = "cited"

@@ -40,11 +40,11 @@ def find(folded: str, start: int, end: int, parted: list | None = None, phrases:
             continue
         if row["code"] in SERVICES and folded.startswith(("không quân", "hải quân"), a) and folded[a - 2 : a].rstrip().endswith((",", "·", "-", "à")) and (shared := _SHARED.search(folded, max(start, a - 24), a)):  # "lục, hải, không quân"
             found += [(shared.start() + m.start(), shared.start() + m.end(), _SHORT[m[0]]) for m in _BRANCH.finditer(shared[0])]
-        if row["code"] == "maritime_security" and folded.endswith("hàng hải", a, b) and folded.startswith(_AT_SEA, b):
+        if row["code"] == "maritime_security" and folded.endswith("an toàn hàng hải", a, b) and folded.startswith(_AT_SEA, b) and not _WORK_ON.search(folded, max(start, a - 40), a):
             found.append((a, b, "freedom_of_navigation"))  # a principle, no field of work
             continue
         found.append((a, b, row["code"]))
-        if row["code"] == "south_china_sea" and folded.startswith(_PEACEFULLY, b) and folded.find("luật", b, end) < 0:  # "tranh chấp ở Biển Đông bằng biện pháp hòa bình"
+        if row["code"] == "south_china_sea" and folded.startswith(_PEACEFULLY, b) and not _LAWFUL.search(folded, b, end):  # "tranh chấp ở Biển Đông bằng biện pháp hòa bình"
             found.append((b + 1, folded.index("hòa bình", b) + 8, "international_law"))
     if parted is None:
         parted = parted_in(folded, start, end)
@@ -74,6 +74,8 @@ def find(folded: str, start: int, end: int, parted: list | None = None, phrases:
 
 
 _PEACEFULLY = (" bằng biện pháp hòa bình", " bằng các biện pháp hòa bình", " thông qua biện pháp hòa bình", " thông qua các biện pháp hòa bình")
+_LAWFUL = kept.compile(r"[^;]*(?:luật pháp quốc tế|luật quốc tế|luật biển|unclos|công ước)")
+_WORK_ON = kept.compile(r"\b(?:hợp tác|phối hợp|tuần tra|lĩnh vực|diễn tập)\b[^,;.]*$")
 _AT_SEA = tuple(f" {at} {sea}" for at in ("ở", "tại", "trên", "trong") for sea in ("biển đông", "khu vực"))
 _DURING = kept.compile(r"\b(?:đạt được|ký|ký kết|thống nhất|thỏa thuận|đưa ra|thông qua|công bố|tuyên bố|nhất trí|khai trương) (?:trong|tại|nhân|dịp) (?:dịp |khuôn khổ |các )*$")
 _NEXT_ROUND = kept.compile(r"(?: (?:chính sách|chiến lược|quốc phòng|an ninh|việt nam|tham vấn|thứ trưởng|cấp))*(?: - \w+)? (?:tiếp theo|kế tiếp|(?:lần|kỳ|vòng|phiên) (?:tới|sau|trước|vừa qua|tiếp theo|kế tiếp|(?:thứ )?(?:\d|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)|đầu tiên))\b")

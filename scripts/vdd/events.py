@@ -63,7 +63,7 @@ _WE = kept.compile(r"(?:nước|đoàn|phía|quân đội|của) ta\b|(?:phía|�
 def find(article: Article, sentences: list[Sentence], day: str | None = None) -> list[Event]:
     """The meetings that an article reports, in the order of the text. `day`: its publication day, where known."""
     tense.settle(article, sentences)
-    if _is_reference(article):
+    if _is_reference(article, sentences):
         return []
     usual = usual_partner(sentences)
     bare = _bare(article.folded, sentences)
@@ -79,7 +79,7 @@ def find(article: Article, sentences: list[Sentence], day: str | None = None) ->
         others = [e for e in anchors if _is_another(event, e)] if event and len(anchors) > 1 else []
         if others:
             event = _event(sentences, partner, [e for e in anchors if e not in others], [e for e in entries if e not in others])
-        if event and (not _is_subject(article, sentences, event, day) or (not bare and _is_occasion(article.folded, sentences, event)) or (abroad and partner not in abroad and partner != "EUE")):
+        if event and (not event.names or not _is_subject(article, sentences, event, day) or (not bare and _is_occasion(article.folded, sentences, event)) or (abroad and partner not in abroad and partner != "EUE")):
             continue
         if event and (any(code == HOME for n in event.names for code, _, _ in n.partners) or ours(article, sentences, event.anchors or event.names)):
             events.append(event)
@@ -104,10 +104,10 @@ _OPENS_ENTRY = ("điều 1", "điều 2", "điều 3", "điều 4", "điều 5")
 _CLOCK = kept.compile(r"[012]?\d ?[:hg] ?(?:[0-5]\d)?[ :,-]++[^\W\d]")
 
 
-def _is_reference(article: Article) -> bool:
+def _is_reference(article: Article, sentences: list[Sentence]) -> bool:
     """Whether a page is no report but a country's profile, a legal text, a quiz, an encyclopedia, a schedule or a correction."""
     entries = hours = 0
-    if tense.is_schedule(article) or any(article.folded.startswith(("đính chính", "cải chính"), p.start) for p in article.paragraphs[:2]):
+    if tense.is_schedule(article, sentences) or any(article.folded.startswith(("đính chính", "cải chính"), p.start) for n, p in enumerate(article.paragraphs[:2]) if p.kind == "title" or not n):
         return True
     for paragraph in article.paragraphs:
         entries += article.folded.startswith(_OPENS_ENTRY, paragraph.start) or (article.folded.startswith(_ASKS, paragraph.start) and _CHOICE.search(article.folded) is not None)

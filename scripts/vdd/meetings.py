@@ -25,7 +25,7 @@ _NUMBER = {
     "mười bảy": 17, "mười tám": 18, "mười chín": 19, "hai mươi": 20,
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15,
 }  # fmt: skip
-COUNT = r"(?:\d{1,2}(?![\d/.-]*\d)|" + "|".join(sorted(_NUMBER, key=len, reverse=True)) + ")"
+COUNT = r"(?:0?[1-9]\d?(?![\d/.-]*\d)|" + "|".join(sorted(_NUMBER, key=len, reverse=True)) + ")"
 _NTH = rf"(?:(?:lần|kỳ|vòng|khóa)(?: họp)?(?: thứ)?|(?:kỳ|phiên|cuộc|vòng) (?:họp|đối thoại|tham vấn|đàm phán|thảo luận)(?: lần)? thứ|(?:phiên|cuộc)(?: họp)?(?= đầu\b)|phiên(?: họp)? lần(?: thứ)?) (?P<n>{COUNT})\b(?! nữa)"
 _ORDINAL = kept.compile(rf"[\s,(:-]*(?:(?:nay |năm nay |lần này )?(?:đã |vừa )?(?:là|bước sang|bước vào) (?=(?:lần|kỳ|vòng) thứ)|(?:và (?:nhất trí |thống nhất )|đã |vừa |phải |cũng |lại |sẽ |dự kiến )*(?:nhóm )?(?:họp|tiến hành|tổ chức) (?:trực tuyến )?(?:phiên |kỳ |vòng )?(?=lần|(?:phiên|cuộc)(?: họp)? đầu\b)|(?:đã |vừa |sẽ )?(?:nhóm )?(?:họp|có|bước vào) (?=(?:phiên|kỳ|vòng)(?: họp)? thứ))?(?:(?:(?:đã |vừa )?được )?(?:tổ chức )?(?:thường niên |hằng năm |hàng năm )?)(?:{_NTH}|(?:(?<=họp )|(?<=có )|(?<=bước vào ))(?:phiên|kỳ|vòng)(?: họp)? thứ (?P<met>{COUNT})\b|(?P<first>đầu tiên)\b(?![^,;.]{{0,40}}\b(?:kể từ|từ khi|từ sau|sau khi|sau hơn|sau gần|sau \d|trong năm)\b)|(?<=đối thoại )thứ (?P<nth>{COUNT})\b(?! (?:bên|nước)))\)?")
 _SESSION = kept.compile(rf"[\s,(:-]*phiên (?:họp )?(?:thứ )?(?P<n>{COUNT})\b\)?")

@@ -173,6 +173,7 @@ def _in_the_year_past(article: Article, sentence: Sentence, name, now: str | Non
     return str(int(now[:4]) - (month < 3)), match.span()
 
 
+_TRAVELS = kept.compile(r"\b(?:sẽ|thăm|sang|tới|đến|lên đường|dự kiến|sắp|chuẩn bị|mời)\b")
 _SOON = 31  # days in which what a page announces takes place
 
 
@@ -184,7 +185,7 @@ def soon(folded: str, sentence: Sentence, value: str | None, day: str | None) ->
         ahead = Day.fromisoformat(value).replace(year=int(value[:4]) + 1)
     except ValueError:
         return None
-    if not 0 < (ahead - Day.fromisoformat(day[:10])).days <= _SOON or OVER.search(folded, sentence.start, sentence.end):
+    if not 0 < (ahead - Day.fromisoformat(day[:10])).days <= _SOON or not (_TRAVELS.search(folded, sentence.start, sentence.end) or folded[sentence.start] in "-*•+") or OVER.search(folded, sentence.start, sentence.end):
         return None
     return ahead.isoformat()
 
@@ -332,7 +333,7 @@ def _mention_date(article, sentence, name, day, now, coming):
         year = next((d.first[0] for d in reversed(_dates(article.folded, sentence, article.paragraphs[sentence.paragraph].start, name.start)) if d.first[0]), None)
         if year:
             value, at = f"{year}" + (f"-{int(match['month']):02}" if match["month"] else ""), match.span("at")
-    if value is None and coming and now and (match := _TOMORROW.search(article.folded, max(sentence.start, name.start - _FAR), min(sentence.end, name.end + _FAR))) and dates.FULL.match(now):
+    if value in (None, now and now[:10]) and coming and now and (match := _TOMORROW.search(article.folded, max(sentence.start, name.start - _FAR), min(sentence.end, name.end + _FAR))) and dates.FULL.match(now):
         value, at = (Day.fromisoformat(now[:10]) + timedelta(days=1)).isoformat(), match.span()
     return value, at
 

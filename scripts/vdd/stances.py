@@ -15,9 +15,10 @@ _ITEM = kept.compile(r"\s*(?:\d{1,2}\s?[.)/]|[-+*•]|[a-zđ]\)|(?:một|hai|ba|
 _WHAT_IT_IS = kept.compile(r"\s*đây là (?:một |trong những |những )*(?:hoạt động|cơ chế|kênh|diễn đàn|sự kiện|đối thoại|cuộc đối thoại|hình thức)\b(?=[^.]*\b(?:thường niên|định kỳ|hằng năm|hàng năm|luân phiên)\b)")
 _THEN = kept.compile(r"\s*(?:(?:vào |trong |hồi )?(?:tháng|năm|ngày|cuối năm|đầu năm) \d(?!.{0,50}\b(?:sẽ|dự kiến|dự định|cần|thống nhất|nhất trí)\b)|trước đó|gần đây|mới đây)")
 _INVITED = kept.compile(r"\b(?:sang thăm|tới thăm|đến thăm|thăm chính thức|thăm và làm việc|thăm|sang(?! (?:giúp|hỗ trợ|đưa|dạy|giao lưu|biểu diễn|dự|tham dự|tham gia|để|học|đào tạo|tập huấn|huấn luyện|công tác|khảo sát|giảng dạy|giao lưu)))\b(?! (?:năm|dịp))")
-_TO_CEREMONY = kept.compile(r"(?:(?!\btàu\b)[^;.:]){3,90}?\b(?:tham dự|dự)(?: các| chuỗi| hoạt động| lễ| cuộc| buổi)* (?:kỷ niệm|duyệt binh|diễu binh)\b")  # "mời lãnh đạo Bộ Quốc phòng B dự lễ kỷ niệm ..."
+_TO_CEREMONY = kept.compile(r"(?:(?!\btàu\b)[^;.:]){3,90}?\b(?P<at>(?:tham dự|dự)(?: các| chuỗi| hoạt động| lễ| cuộc| buổi)* (?:kỷ niệm|duyệt binh|diễu binh)\b)")  # "mời lãnh đạo Bộ Quốc phòng B dự lễ kỷ niệm ..."
 _WHO_COME = {"defence_industry", "research_institutes", "navy_cooperation", "air_force_cooperation", "army_cooperation", "coast_guard_cooperation", "service_cooperation"}
 _GUESTS = kept.compile(r"[^;.:]*?(?=\b(?:tham dự|dự|sang|thăm|cử|tham gia|đến|tới)\b)")
+_OFFICIALS = kept.compile(r"\b(?:lãnh đạo|bộ trưởng|thứ trưởng|tư lệnh|tham mưu trưởng)\b")
 _AT_PLAY = kept.compile(r"\b(?:thể thao|văn công|nghệ thuật|quân nhạc|cựu chiến binh)\b")
 _AT_INVITATION = kept.compile(r"\b(?:nhận|theo|đáp)(?: lời| thư| giấy)?\s$")
 _WHEN = kept.compile(r", (?:khi|nếu|ngay khi|sau khi|trong|từ|để|nhằm|trên cơ sở|bên cạnh|cùng với|ngoài|trước mắt|thời gian tới|căn cứ|với)\b[^,;.:]*, (?:cả )?")  # "đề nghị, khi điều kiện cho phép, hai bên ..."
@@ -376,8 +377,9 @@ def _parts(folded: str, start: int, end: int, tokens: list, mentions: list, name
                 events.append((b - 3, b, "area", "delegation_exchange"))
             visit = _INVITED.search(folded, b, min(end if close < 0 else close, b + 260)) or ("kỷ niệm" in folded[b:end] or "binh" in folded[b:end]) and _TO_CEREMONY.match(folded, b, end)
             if visit and not any((x <= visit.start() < y and code in areas.VISITS) or (0 <= x - visit.end() < 3 and code == "exhibition") or (b <= x < visit.start() and code == "young_officer_exchange" and folded.endswith("đoàn ", start, x)) for x, y, code in named):
+                begins = visit.start("at") if visit.re is _TO_CEREMONY else visit.start()
                 whither = next((t[1] for t in tokens if t[2] == "countries" and t[0] == visit.end() + 1), visit.end())
-                events.append((visit.start(), whither, "area", "friendship_exchange" if guests and _AT_PLAY.search(guests[0]) else "delegation_exchange"))
+                events.append((begins, whither, "area", "friendship_exchange" if guests and _AT_PLAY.search(guests[0]) and not _OFFICIALS.search(guests[0]) else "delegation_exchange"))
     events.sort(key=itemgetter(1), reverse=True)
     events.sort(key=itemgetter(0))  # of those that begin together the longest first
     return events, asked

@@ -110,7 +110,7 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
             current = 0
         elif current is None and left and sentence.first and not other and sentence.kind == "body" and (_back(sentence, people_seen, left) or _BOTH_GO_ON.match(folded, sentence.start, sentence.end)):
             current = 0
-        elif current is None and brief and sentence.first and not other and sentence.kind == "body":
+        elif current is None and brief and sentence.first and not other and sentence.kind == "body" and not (sentence.mentions and id(sentence.mentions[0].person) in left - people_seen):
             current = 0
         elif current is None and paid and sentence.first and not other and sentence.kind == "body" and _speaks(sentence, {HOME, events[0].partner}):
             current = 0

@@ -91,8 +91,10 @@ def _held_lately(article: Article, sentences: list[Sentence]) -> None:
 _POINTS_AT = kept.compile(r"\b(?:nêu|đề cập|bàn|thảo luận|trao đổi|thống nhất|nhất trí|đưa ra|bàn thảo|đặt ra|khẳng định) (?:ra )?(?:tại|trong|ở) (?:cuộc |phiên |buổi |kỳ )?$")
 
 
-def is_schedule(article: Article) -> bool:
-    """Whether a page opens as a list of what is to come: "Lịch hoạt động đối ngoại tuần tới"."""
+def is_schedule(article: Article, sentences: list[Sentence]) -> bool:
+    """Whether a page opens as a list of what is to come, "Lịch hoạt động đối ngoại tuần tới", and tells of nothing that was chaired."""
+    if any("chair" in s.acts and ("both" in s.acts or article.folded.find("đã ", s.start, s.end) >= 0) for s in sentences if s.kind == "body"):
+        return False
     return any((p.kind == "title" or not number) and article.folded.startswith(SCHEDULES, p.start) for number, p in enumerate(article.paragraphs))
 
 
@@ -101,7 +103,7 @@ def _of_plans(article: Article, sentences: list[Sentence], named: list[tuple]) -
     now = [(n, s) for n, s in named if n.tense == "now" and not n.foreign]
     if not now:
         return
-    if is_schedule(article):
+    if is_schedule(article, sentences):
         for name, _ in now:
             name.tense = "to come"
         return
