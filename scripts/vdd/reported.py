@@ -564,10 +564,7 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
             dialogue.update(city_vi=place[0], country_code=place[1], format="in_person")
             spans.update({cell: [place[2]] for cell in ("city_vi", "country_code", "format")})
             return
-    head = next((s for s in sentences if s.kind == "title" and s.cities), None)
-    if head and head.cities[0][0] == head.start and folded.startswith(": ", head.cities[0][1]) and head.cities[0][3]["country_code"] in (HOME, event.partner):  # "Đà Nẵng: Việt Nam - Malaysia bàn hợp tác"
-        _in_city(head.cities[0], dialogue, spans)
-    elif city := _dateline(article, sentences, event):
+    if city := _dateline(article, sentences, event):
         _in_city(city, dialogue, spans)
     elif place := _only_city(article, sentences, event, spans):
         dialogue.update(city_vi=place[0], country_code=place[1], format="in_person")
@@ -602,7 +599,10 @@ def _only_city(article, sentences, event, spans) -> tuple | None:
 
 
 def _dateline(article, sentences, event) -> tuple | None:
-    """The city with which the report or the paragraph on the meeting opens: "Bắc Kinh (TTXVN) - ..." of the partner's, "BẮC KINH Ba thứ trưởng ..." of either side's."""
+    """The city with which the report or the paragraph on the meeting opens: "Bắc Kinh (TTXVN) - ..." of the partner's, "BẮC KINH Ba thứ trưởng ..." of either side's; or the title: "Đà Nẵng: Việt Nam - Malaysia bàn hợp tác"."""
+    head = next((s for s in sentences if s.kind == "title" and s.cities), None)
+    if head and head.cities[0][0] == head.start and article.folded.startswith(": ", head.cities[0][1]) and head.cities[0][3]["country_code"] in (HOME, event.partner):
+        return head.cities[0]
     opening = next((s for s in sentences if s.kind == "body" and article.paragraphs[s.paragraph].on_subject), None)  # not news above it
     own = sentences[event.anchors[0].sentence].paragraph if event.anchors else None
     for sentence in (opening, next((s for s in sentences if s.paragraph == own), None)):

@@ -93,9 +93,9 @@ _POINTS_AT = kept.compile(r"\b(?:nêu|đề cập|bàn|thảo luận|trao đổi
 
 def is_schedule(article: Article, sentences: list[Sentence]) -> bool:
     """Whether a page opens as a list of what is to come, "Lịch hoạt động đối ngoại tuần tới", and tells of nothing that was chaired."""
-    if any("chair" in s.acts and ("both" in s.acts or article.folded.find("đã ", s.start, s.end) >= 0) for s in sentences if s.kind == "body"):
+    if not any((p.kind == "title" or not number) and article.folded.startswith(SCHEDULES, p.start) for number, p in enumerate(article.paragraphs)):
         return False
-    return any((p.kind == "title" or not number) and article.folded.startswith(SCHEDULES, p.start) for number, p in enumerate(article.paragraphs))
+    return not any("chair" in s.acts and ("both" in s.acts or article.folded.find("đã ", s.start, s.end) >= 0) for s in sentences if s.kind == "body")
 
 
 def _of_plans(article: Article, sentences: list[Sentence], named: list[tuple]) -> None:
