@@ -444,7 +444,7 @@ def _those_before(of: _Telling, tool: _Tool, last_action: tuple | None) -> None:
 
 
 def _with_those_before(of: _Telling, tool: _Tool, record: dict) -> None:
-    """ "A, B và C đã được hai bên ký", "... sẽ được ký trong năm 2025": what stands behind the last of several is of all."""
+    """As in "A, B và C đã được hai bên ký", "... sẽ được ký trong năm 2025": what stands behind the last of several is of all."""
     at = tool.head
     for earlier in reversed(of.found):
         if not earlier["weak"] or not _ALONGSIDE.fullmatch(of.folded, earlier["at"]["title_vi"][1], at):

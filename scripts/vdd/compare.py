@@ -29,7 +29,7 @@ _ANCHORS = {"participants": ("dialogue_id", "country_code"), "areas": ("dialogue
 # ---- versions ---------------------------------------------------------------------------------------------
 
 def version_parts(version):
-    """"1.2.3" to (1, 2, 3); ValueError for anything else."""
+    """Turns "1.2.3" into (1, 2, 3); ValueError for anything else."""
     match = _VERSION.fullmatch(version or "")
     if not match:
         raise ValueError(f"{version!r} is no version; write it as 1.2.3")

@@ -356,7 +356,7 @@ def _pair(folded: str, countries: list, at: int, end: int) -> list | None:
 
 
 def _pair_before(folded: str, countries: list, at: int) -> list | None:
-    """ "Việt Nam - Nhật Bản đối thoại ...": the two countries that directly come before."""
+    """In "Việt Nam - Nhật Bản đối thoại ...": the two countries that directly come before."""
     near = [c for c in countries if c[1] <= at]
     if len(near) < 2 or folded[near[-1][1] : at].strip(" :,-") not in ("", "lần", "tổ chức", "tiến hành", "tăng cường", "thúc đẩy"):
         return None

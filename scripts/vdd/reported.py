@@ -421,7 +421,7 @@ _AFTER_DAYS = kept.compile(r"\b(?:kết thúc|bế mạc|khép lại)\b[^.;]{0,7
 
 
 def _with_days_before(article, sentences, sentence, stated, value):
-    """ "Ngày 8/11, Đối thoại ... kết thúc sau hai ngày làm việc", "... kết thúc hôm 9/6. Cuộc đối thoại kéo dài hai ngày": the days up to the one named."""
+    """As in "Ngày 8/11, Đối thoại ... kết thúc sau hai ngày làm việc", "... kết thúc hôm 9/6. Cuộc đối thoại kéo dài hai ngày": the days up to the one named."""
     if not value or stated.last or len(value) != 10 or not value[:4].isdigit():
         return value
     folded = article.folded

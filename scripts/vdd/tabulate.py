@@ -174,7 +174,7 @@ def _named(facts: dict, days) -> dict:
 
 
 def ordinal_en(number: int) -> str:
-    """"Seventh", "21st": words up to twenty."""
+    """As "Seventh" or "21st": words up to twenty."""
     if number <= len(_ORDINALS):
         return _ORDINALS[number - 1]
     ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
@@ -182,7 +182,7 @@ def ordinal_en(number: int) -> str:
 
 
 def ordinal_vi(number: int) -> str:
-    """"nhất" for 1, which "thứ" never precedes as a figure; figures for all others."""
+    """Gives "nhất" for 1, which "thứ" never precedes as a figure; figures for all others."""
     return "nhất" if number == 1 else str(number)
 
 
@@ -262,7 +262,7 @@ def _longest(name: str, words: list[str]) -> tuple[dict | None, list[str]]:
 
 
 def _post_of(post: str, of: str, ministry: bool) -> str:
-    """"Deputy Minister of Defence", "Minister of State for Defence", "Permanent Secretary of the Ministry of Defence"."""
+    """As "Deputy Minister of Defence", "Minister of State for Defence", "Permanent Secretary of the Ministry of Defence"."""
     if ministry and post.endswith(" of State"):
         return f"{post} {of.replace('of', 'for', 1)}"
     if ministry and not post.endswith(("Minister", "Assistant Secretary")):
@@ -271,5 +271,5 @@ def _post_of(post: str, of: str, ministry: bool) -> str:
 
 
 def _under(composed: str, of: str, ministry: bool) -> str:
-    """"Director of the Foreign Relations Department, Ministry of Defence"."""
+    """As "Director of the Foreign Relations Department, Ministry of Defence"."""
     return f"{composed}, Ministry {of}" if ministry else f"{composed} {of}"
