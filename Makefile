@@ -9,7 +9,7 @@ endif
 PY := $(BIN)/python
 
 .DEFAULT_GOAL := all
-.PHONY: all build validate docs test oldest score bench release clean help
+.PHONY: all build validate docs test layout oldest score bench release clean help
 
 all: .venv/ready  ## set up, build the data, check it (the default)
 	@$(PY) scripts/build.py --check
@@ -26,6 +26,10 @@ docs: .venv/ready  ## write the pages and metadata that follow from schemas and 
 
 test: .venv/ready-test  ## run the tests
 	@$(PY) -m pytest -q -n 2 --dist loadfile
+
+layout: .venv/ready-test  ## lay out the code of scripts/ as the tests ask
+	@$(PY) -m ruff check --quiet --fix
+	@$(PY) -m ruff format --quiet
 
 oldest: .venv/ready-oldest  ## read the data with the oldest supported readers (Python 3.11)
 	@.venv/oldest/bin/python tests/oldest.py

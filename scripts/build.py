@@ -52,8 +52,13 @@ def report(tables: dict[str, list[dict]], linked: link.Linked, articles: dict[st
     section("No dialogue found in", [source_id for source_id, record in records.items() if not record["dialogues"]])
     section("Unmatched: no code fits", [f"{s}: {item['text']}" for s, record in records.items() for item in record["unmatched"]])
     section("Lost letters: repaired, left", [f"{s}: {_repairs(record)}" for s, record in records.items() if record["repairs"]])
-    section("Ambiguous: joined to none", [f"{a['source_id']}: {a['mechanism']} with {a['partner']} could be {' or '.join(a['candidates'])}"
-                                          for a in linked.ambiguous])  # fmt: skip
+    section(
+        "Ambiguous: joined to none",
+        [
+            f"{a['source_id']}: {a['mechanism']} with {a['partner']} could be {' or '.join(a['candidates'])}"
+            for a in linked.ambiguous
+        ],
+    )
     section("Conflicts: what was not taken", _conflicts(tables))
     return "\n".join(lines)
 
@@ -65,7 +70,9 @@ def _repairs(record: dict) -> str:
 
 def _conflicts(tables: dict[str, list[dict]]) -> list[str]:
     """One line for each value that lost, beside the one shown."""
-    shown = {(row["table"], row["row_id"], row["field"]): row["value"] for row in tables["evidence"] if row["status"] == "selected"}
+    shown = {
+        (row["table"], row["row_id"], row["field"]): row["value"] for row in tables["evidence"] if row["status"] == "selected"
+    }
     lost = {
         f"{row['table']} {row['row_id']} {row['field']}: {row['value']!r} ({row['source_id']}), "
         f"shown is {shown.get((row['table'], row['row_id'], row['field']), 'nothing')!r}"
@@ -78,8 +85,13 @@ def _conflicts(tables: dict[str, list[dict]]) -> list[str]:
 def main(arguments: list[str] | None = None) -> int:
     """The command; 0 where the output stands, 1 where the articles, lists, schemas or output are wrong, 2 for wrong use."""
     parser = argparse.ArgumentParser(description=__doc__, epilog="Exit status: 0 built, 1 something read is wrong, 2 wrong use.")
-    parser.add_argument("--seeds", type=Path, default=ROOT / "seeds", metavar="DIR",
-                        help="folder of articles (*.txt), with or without sources.toml and curations.toml; default: seeds/")  # fmt: skip
+    parser.add_argument(
+        "--seeds",
+        type=Path,
+        default=ROOT / "seeds",
+        metavar="DIR",
+        help="folder of articles (*.txt), with or without sources.toml and curations.toml; default: seeds/",
+    )
     parser.add_argument("--out", type=Path, default=ROOT, metavar="DIR",
                         help="folder that gets data/ and datapackage.json; default: this repository")  # fmt: skip
     parser.add_argument("--no-curations", action="store_true", help="show what the articles alone give")

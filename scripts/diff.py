@@ -11,9 +11,12 @@ from vdd import compare, package
 def main(arguments=None):
     """The command; 0 compared, 1 a package is unsound or the step too small, 2 wrong use."""
     parser = argparse.ArgumentParser(
-        description=__doc__, epilog="Exit status: 0 compared, 1 a package is unsound or the version step too small, 2 wrong use.")
+        description=__doc__, epilog="Exit status: 0 compared, 1 a package is unsound or the version step too small, 2 wrong use."
+    )
     for name, which in (("old", "the earlier version"), ("new", "the later one")):
-        parser.add_argument(name, metavar=name.upper(), help=f"{which}: a folder, a datapackage.json, a zip, a git revision, or - for nothing")
+        parser.add_argument(
+            name, metavar=name.upper(), help=f"{which}: a folder, a datapackage.json, a zip, a git revision, or - for nothing"
+        )
     shape = parser.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true", help="print everything, for machines")
     shape.add_argument("--markdown", action="store_true", help="print the body of a changelog entry")

@@ -10,7 +10,15 @@ from pathlib import Path
 from extract import known_days, load, source_id
 from vdd import article, extract
 
-_COLOURS = {"dialogue": "1;33", "person": "1;36", "area": "1;32", "agreement": "1;35", "unmatched": "1;31", "repair": "31", "page": "1;34"}
+_COLOURS = {
+    "dialogue": "1;33",
+    "person": "1;36",
+    "area": "1;32",
+    "agreement": "1;35",
+    "unmatched": "1;31",
+    "repair": "31",
+    "page": "1;34",
+}
 _DIM = "2"
 # What a terminal would obey instead of showing: control characters, and those that turn the direction of text.
 _UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")

@@ -153,7 +153,6 @@ def _check(record: dict) -> None:
 def validator():
     """The jsonschema validator of records, with the codes of the code lists and with EDTF dates."""
     import jsonschema
-
     from vdd import edtf, schema
 
     def put_in_codes(node):
@@ -220,15 +219,26 @@ def main(arguments: list[str] | None = None) -> int:
     """The command; 0 where every article gave a record, 1 where one did not, 2 for wrong use."""
     parser = argparse.ArgumentParser(
         description=__doc__,
-        formatter_class=functools.partial(argparse.HelpFormatter, width=100),  # asking for the terminal's width loads five modules at every start
+        # asking for the terminal's width loads five modules at every start
+        formatter_class=functools.partial(argparse.HelpFormatter, width=100),
         epilog="An article that cannot be read gives a message and a line with its id and the error. "
         "Exit status: 0 all read, 1 an article or sources.toml is wrong, 2 wrong use.",
     )
-    parser.add_argument("articles", nargs="+", metavar="ARTICLE",
-                        help="a file; a folder, for all *.txt in it and below; or - for one article on standard input")  # fmt: skip
-    parser.add_argument("--published", type=_given, action="append", default=[], metavar="FILE=DATE",
-                        help="the day on which an article appeared, where its text does not say so (may be repeated); "
-                        "a sources.toml beside the articles does the same")  # fmt: skip
+    parser.add_argument(
+        "articles",
+        nargs="+",
+        metavar="ARTICLE",
+        help="a file; a folder, for all *.txt in it and below; or - for one article on standard input",
+    )
+    parser.add_argument(
+        "--published",
+        type=_given,
+        action="append",
+        default=[],
+        metavar="FILE=DATE",
+        help="the day on which an article appeared, where its text does not say so (may be repeated); "
+        "a sources.toml beside the articles does the same",
+    )
     parser.add_argument("--jobs", type=_count, default=1, metavar="N", help="use N processes; the output is the same")
     parser.add_argument("--check", action="store_true", help=f"check each record by schemas/{SCHEMA.name} and the code lists")
     options = parser.parse_args(arguments)

@@ -15,7 +15,6 @@ import zipfile
 from pathlib import Path
 
 import build
-
 from vdd import check, compare, metadata, package, schema, write
 
 ROOT = schema.ROOT
@@ -34,6 +33,7 @@ class ReleaseError(ValueError):
 
 
 # ---- the archive ------------------------------------------------------------------------------------------
+
 
 def archive_name(version):
     """File name of the archive of a version."""
@@ -73,6 +73,7 @@ def sums(archive):
 
 # ---- verifying --------------------------------------------------------------------------------------------
 
+
 def verify(name, since=None, repository=ROOT, quick=False):
     """What is wrong with a release, one line a problem naming what and where; nothing where it is sound.
 
@@ -85,10 +86,18 @@ def verify(name, since=None, repository=ROOT, quick=False):
         return found
     try:
         with package.opened(path, repository) as folder:
-            found = list(_name_problems(folder, repository)) or [_line(finding) for finding in check.check(folder, _seeds(repository), quick).findings]
+            found = list(_name_problems(folder, repository)) or [
+                _line(finding) for finding in check.check(folder, _seeds(repository), quick).findings
+            ]
             found = found or [*metadata.problems(folder, CONTENTS), *version_problems(folder, since, repository)]
-            if path.is_file() and not found and path.name != archive_name(package.read_json(folder / package.DESCRIPTOR)["version"]):
-                found.append(f"{path.name}: is not the name of the version inside; it must be {archive_name(schema.project()['version'])}")
+            if (
+                path.is_file()
+                and not found
+                and path.name != archive_name(package.read_json(folder / package.DESCRIPTOR)["version"])
+            ):
+                found.append(
+                    f"{path.name}: is not the name of the version inside; it must be {archive_name(schema.project()['version'])}"
+                )
             return found or list(_differences(folder, repository))
     except (package.PackageError, ReleaseError) as error:
         return [str(error)]
@@ -108,7 +117,11 @@ def _sums_problems(archive):
     if not beside.is_file():
         yield f"{SUMS}: is missing beside {archive.name}; download it too"
         return
-    lines = dict(reversed(line.split("  ", 1)) for line in beside.read_text(encoding="utf-8", errors="replace").splitlines() if "  " in line)
+    lines = dict(
+        reversed(line.split("  ", 1))
+        for line in beside.read_text(encoding="utf-8", errors="replace").splitlines()
+        if "  " in line
+    )
     if archive.name not in lines:
         yield f"{SUMS}: has no line for {archive.name}; download both again"
     elif sums(archive) != f"{lines[archive.name]}  {archive.name}\n":
@@ -141,11 +154,12 @@ def _differences(folder, repository):
 
 # ---- versions and the changelog ---------------------------------------------------------------------------
 
+
 def entries(text):
     """{version: (day, body)} of a changelog, in its order."""
     found = list(_ENTRY.finditer(text))
     ends = [entry.start() for entry in found[1:]] + [len(text)]
-    return {entry[1]: (entry[2], text[entry.end():end].strip("\n")) for entry, end in zip(found, ends)}
+    return {entry[1]: (entry[2], text[entry.end() : end].strip("\n")) for entry, end in zip(found, ends)}
 
 
 def difference(folder, since, repository, text):
@@ -157,7 +171,9 @@ def difference(folder, since, repository, text):
     try:
         old = compare.version(name, repository)
     except package.NoPackage:
-        raise ReleaseError(f"{name}: the release before {version} is not here to compare with; fetch the tag or name it with --since") from None
+        raise ReleaseError(
+            f"{name}: the release before {version} is not here to compare with; fetch the tag or name it with --since"
+        ) from None
     return compare.compare(old, new)
 
 
@@ -214,12 +230,15 @@ def prepare(since):
         text = text.replace(mark, f"{mark}\n## [{version}] - {day}\n\n{_START}{_END}\n", 1)
     body = entries(text)[version][1]
     if _generated(body) is None:
-        raise ReleaseError(f"CHANGELOG.md: the entry of {version} lacks {_START.strip()!r} or {_END.strip()!r}; add both where the changes belong")
+        raise ReleaseError(
+            f"CHANGELOG.md: the entry of {version} lacks {_START.strip()!r} or {_END.strip()!r}; add both where the changes belong"
+        )
     before, rest = body.split(_START)
     metadata.put(path, text.replace(body, before + changed + rest.split(_END)[1]).encode())
 
 
 # ---- making -----------------------------------------------------------------------------------------------
+
 
 def release(out, since):
     """Build, pack, verify, and put the archive with its sums into the folder `out`, which then holds nothing else."""
@@ -261,13 +280,24 @@ def _check_out(out):
 
 def main(arguments=None):
     """The command; 0 done or sound, 1 refused, 2 wrong use."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter,
-                                     epilog="Exit status: 0 done, or sound; 1 refused; 2 wrong use.")
+    parser = argparse.ArgumentParser(
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        epilog="Exit status: 0 done, or sound; 1 refused; 2 wrong use.",
+    )
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--prepare", action="store_true", help="write metadata and the changelog entry for the data as built")
-    what.add_argument("--verify", metavar="ARCHIVE", help="check an archive, SHA256SUMS beside it, or an unpacked one, against this repository at the same version")
-    parser.add_argument("--since", metavar="OLD", help="the release before: a folder, a zip, a git revision, - for none; "
-                                                       "default: the tag of the changelog's entry before this one")
+    what.add_argument(
+        "--verify",
+        metavar="ARCHIVE",
+        help="check an archive, SHA256SUMS beside it, or an unpacked one, against this repository at the same version",
+    )
+    parser.add_argument(
+        "--since",
+        metavar="OLD",
+        help="the release before: a folder, a zip, a git revision, - for none; "
+        "default: the tag of the changelog's entry before this one",
+    )
     parser.add_argument("--out", type=Path, default=ROOT / "dist", metavar="DIR", help="folder of the archive; default: dist/")
     options = parser.parse_args(arguments)
     try:

@@ -29,15 +29,29 @@ def as_text(report):
 
 def as_json(report):
     """The report for machines: {"sound", "findings": [{rule, table, row, field, message}], "not_checked", "rows"}."""
-    return json.dumps({"sound": not report.findings, "findings": [finding._asdict() for finding in report.findings],
-                       "not_checked": report.notes, "rows": report.rows}, ensure_ascii=False, indent=2)
+    return json.dumps(
+        {
+            "sound": not report.findings,
+            "findings": [finding._asdict() for finding in report.findings],
+            "not_checked": report.notes,
+            "rows": report.rows,
+        },
+        ensure_ascii=False,
+        indent=2,
+    )
 
 
 def main(arguments=None):
     """The command; 0 where the package is sound, 1 where not, 2 for wrong use."""
     parser = argparse.ArgumentParser(description=__doc__, epilog="Exit status: 0 sound, 1 unsound, 2 wrong use.")
-    parser.add_argument("package", nargs="?", type=Path, default=ROOT, metavar="PACKAGE",
-                        help="folder of the package, its datapackage.json, or a release's zip; default: this repository")
+    parser.add_argument(
+        "package",
+        nargs="?",
+        type=Path,
+        default=ROOT,
+        metavar="PACKAGE",
+        help="folder of the package, its datapackage.json, or a release's zip; default: this repository",
+    )
     parser.add_argument("--seeds", type=Path, metavar="DIR", help="folder of the articles; default: seeds/ in the package")
     parser.add_argument("--quick", action="store_true", help="leave out the published profile and the stock frictionless")
     parser.add_argument("--json", action="store_true", help="print the report for machines")

@@ -8,34 +8,94 @@ from datetime import timedelta
 from vdd import areas, dates, kept, stances
 
 _PLAN = kept.compile(
-    r"\b(?<!đã )(?:sẽ|có thể|sẵn sàng|tiến tới|sớm|đàm phán|nghiên cứu|xem xét|hướng tới|thúc đẩy|chuẩn bị|dự kiến|dự định|có kế hoạch|hoàn tất(?! \d)|hoàn thiện|hoàn chỉnh|đề nghị|đề xuất|mong muốn|mong|xây dựng|soạn thảo|soạn|khả năng|gia hạn|kéo dài|trao đổi để|tiến gần|gần (?:với|tới|đến)|thương thảo|bàn về|bàn thêm|gợi ý|thảo luận về|việc ký|chuyện|nhất trí|thống nhất|(?<!hậu )cần|để|đến lúc|phấn đấu|xúc tiến|đẩy nhanh|cố gắng|nỗ lực|quyết tâm|khuyến khích|hy vọng|(?:tới|đến|về|cho) việc)\b"
+    r"\b(?<!đã )(?:sẽ|có thể|sẵn sàng|tiến tới|sớm|đàm phán|nghiên cứu|xem xét|hướng tới|thúc đẩy|chuẩn bị|dự kiến"
+    r"|dự định|có kế hoạch|hoàn tất(?! \d)|hoàn thiện|hoàn chỉnh|đề nghị|đề xuất|mong muốn|mong|xây dựng|soạn thảo|soạn"
+    r"|khả năng|gia hạn|kéo dài|trao đổi để|tiến gần|gần (?:với|tới|đến)|thương thảo|bàn về|bàn thêm|gợi ý|thảo luận về"
+    r"|việc ký|chuyện|nhất trí|thống nhất|(?<!hậu )cần|để|đến lúc|phấn đấu|xúc tiến|đẩy nhanh|cố gắng|nỗ lực|quyết tâm"
+    r"|khuyến khích|hy vọng|(?:tới|đến|về|cho) việc)\b"
 )
 _PLANNED = kept.compile(_PLAN.pattern + r"[^;.]{0,60}$")
 _FACT = kept.compile(r"\b(?:đã|vừa|cùng|chứng kiến|kết thúc(?! đàm phán)|sau đối thoại|nhân dịp này|tại lễ|lễ)\b")
 _CITED = kept.compile(
-    r"\b(?:(?<!tiếp )theo(?: đúng)?|trên cơ sở|trên nền|dựa vào|cơ sở|trong khuôn khổ|khuôn khổ|thực hiện|triển khai|thực thi|căn cứ|phù hợp với|tinh thần|kể từ khi|từ khi|quán triệt|cụ thể hóa|hiện thực hóa|tuân thủ|nội dung của|nội dung|nêu trong|trong|với|đề cập(?: đến| tới)?|nhắc lại|nhắc đến|nhắc tới|kiểm điểm|tổng kết|rà soát|đánh giá|ghi nhận|bám sát|kể từ|sau khi|việc ký|phát huy|dựa trên|thỏa thuận)\b[^;.,]{0,46}$"
+    r"\b(?:(?<!tiếp )theo(?: đúng)?|trên cơ sở|trên nền|dựa vào|cơ sở|trong khuôn khổ|khuôn khổ|thực hiện|triển khai"
+    r"|thực thi|căn cứ|phù hợp với|tinh thần|kể từ khi|từ khi|quán triệt|cụ thể hóa|hiện thực hóa|tuân thủ|nội dung của"
+    r"|nội dung|nêu trong|trong|với|đề cập(?: đến| tới)?|nhắc lại|nhắc đến|nhắc tới|kiểm điểm|tổng kết|rà soát|đánh giá"
+    r"|ghi nhận|bám sát|kể từ|sau khi|việc ký|phát huy|dựa trên|thỏa thuận)\b[^;.,]{0,46}$"
 )
 _SETTLED = kept.compile(
-    r"\b(?:theo(?: đúng)?|trên cơ sở|triển khai|thực hiện|phù hợp với|tinh thần|căn cứ|khuôn khổ|bám sát)\b[^;.]{0,40}?\b(?:thỏa thuận|văn kiện|văn bản|hiệp định|cam kết)"
-    r"[^;.,]{0,24}? đã (?:được )?ký(?: kết)?(?: giữa [\w ]{2,20})?[\s,(]*(?:trực tiếp là|nhất là|trong đó có|đặc biệt là|bao gồm|gồm|như|cụ thể là|tiêu biểu là|là)?[\s:]*$"
+    r"\b(?:theo(?: đúng)?|trên cơ sở|triển khai|thực hiện|phù hợp với|tinh thần|căn cứ|khuôn khổ"
+    r"|bám sát)\b[^;.]{0,40}?\b(?:thỏa thuận|văn kiện|văn bản|hiệp định|cam kết)"
+    r"[^;.,]{0,24}? đã (?:được )?ký(?: kết)?(?: giữa [\w ]{2,20})?[\s,(]*(?:trực tiếp là|nhất là|trong đó có|đặc biệt là"
+    r"|bao gồm|gồm|như|cụ thể là|tiêu biểu là|là)?[\s:]*$"
 )
-_AS_ONE_OF = kept.compile(r"\b(?:các|những) (?:thỏa thuận|văn kiện|văn bản|hiệp định|cam kết)(?: hợp tác| quốc phòng| song phương)* (?:mà hai \w+ )?đã (?:được )?ký(?: kết)?[\s,(]+(?:trực tiếp là|nhất là|trong đó có|đặc biệt là|như|cụ thể là|tiêu biểu là)[\s:]*$")
-_AFTER_SIGNED = kept.compile(r"[\s,(]*(?:mà |do |được |đã )?(?:hai (?:bên|nước|bộ|bộ quốc phòng|bộ trưởng)|lãnh đạo [\w ]{0,24})?\s*(?:đã )?(?:được )?(?:hai (?:bên|nước|bộ)\s)?(?:ký kết|ký|thông qua|có hiệu lực)\s?(?:kết)?(?: (?:từ|vào|hồi|trong|lần đầu|tại [\w ]{0,20}))?[\s,]*")
-_WHEN = kept.compile(r"\s*[,(]?\s*(?:(?:sửa đổi|bổ sung|cập nhật)(?: và (?:sửa đổi|bổ sung))?,? )?(?:kể từ khi |từ khi |mà )?(?:(?:đã |vừa |mới |cùng |đều )?(?:được )?(?:hai bên |hai nước |hai bộ )?(?:ký|ký kết|thông qua|có hiệu lực)?\s*)?(?:giữa (?:hai nước|hai bên|hai bộ(?: quốc phòng)?|(?:bộ quốc phòng|chính phủ) hai nước|hai chính phủ) )?(?:(?:tại|ở) (?:thủ đô )?[\w-]+(?: [\w-]+){0,2}?(?:,? \(|,? )(?=từ |vào |hồi |trong |ngày |tháng |năm |cuối |đầu |\d)|(?:tại|ở) (?:thủ đô )?[\w-]+ )?(?:từ|vào|hồi|trong)?\s*(?:ngày |cuối |đầu )?")
+_AS_ONE_OF = kept.compile(
+    r"\b(?:các|những) (?:thỏa thuận|văn kiện|văn bản|hiệp định|cam kết)(?: hợp tác| quốc phòng"
+    r"| song phương)* (?:mà hai \w+ )?đã (?:được )?ký(?: kết)?[\s,(]+(?:trực tiếp là|nhất là|trong đó có|đặc biệt là|như"
+    r"|cụ thể là|tiêu biểu là)[\s:]*$"
+)
+_AFTER_SIGNED = kept.compile(
+    r"[\s,(]*(?:mà |do |được |đã )?(?:hai (?:bên|nước|bộ|bộ quốc phòng|bộ trưởng)"
+    r"|lãnh đạo [\w ]{0,24})?\s*(?:đã )?(?:được )?(?:hai (?:bên|nước|bộ)\s)?(?:ký kết|ký|thông qua"
+    r"|có hiệu lực)\s?(?:kết)?(?: (?:từ|vào|hồi|trong|lần đầu|tại [\w ]{0,20}))?[\s,]*"
+)
+_WHEN = kept.compile(
+    r"\s*[,(]?\s*(?:(?:sửa đổi|bổ sung|cập nhật)(?: và (?:sửa đổi|bổ sung))?,? )?(?:kể từ khi |từ khi "
+    r"|mà )?(?:(?:đã |vừa |mới |cùng |đều )?(?:được )?(?:hai bên |hai nước |hai bộ )?(?:ký|ký kết|thông qua"
+    r"|có hiệu lực)?\s*)?(?:giữa (?:hai nước|hai bên|hai bộ(?: quốc phòng)?|(?:bộ quốc phòng|chính phủ) hai nước"
+    r"|hai chính phủ) )?(?:(?:tại|ở) (?:thủ đô )?[\w-]+(?: [\w-]+){0,2}?(?:,? \(|,? )(?=từ |vào |hồi |trong |ngày "
+    r"|tháng |năm |cuối |đầu |\d)|(?:tại|ở) (?:thủ đô )?[\w-]+ )?(?:từ|vào|hồi|trong)?\s*(?:ngày |cuối |đầu )?"
+)
 _PASSIVE = kept.compile(
-    r"\s*(?:(?!cũng như|những|các (?:thỏa|văn|hiệp)|nội dung|kết quả|sẽ |đang chờ|chưa |dự kiến|sắp )[\w ,()-]){0,50}\b(?:(?:đã được|được|do) (?!sớm)(?:(?:cả |các )?(?:hai|đoàn|bên|đại biểu|trưởng đoàn|đại diện) (?:(?!(?:đề|xem|nghiên|chuẩn|hoàn|đàm|mong|dự|sẽ|sớm|nhắc|nêu|tiếp|nhất trí(?! thông)) )[\w]+ ){0,7}?(?:nhất trí |chính thức |cùng )?(?=ký|trao|thông qua|thống|chốt|nhất trí|phê)|hai [\w ]{2,24}|(?:cục trưởng|tư lệnh|tham mưu trưởng|tổng cục trưởng|viện trưởng|giám đốc|chủ nhiệm|thứ trưởng|ông|bà|ngài|đồng chí|(?:đại|thượng|trung|thiếu|chuẩn) tướng|(?:phó |chuẩn )?đô đốc|đại tá|lãnh đạo|đại diện) [^;.]{3,200}? )?"
-    r"(?:trao đổi[, và]+)?|(?<=[, ])(?:vừa |mới )?(?=ký (?:kết )?(?:trong khuôn khổ|tại (?:cuộc |buổi |kỳ )?đối thoại(?! (?:năm|lần) (?:tới|sau|tiếp|thứ)| (?:tới|sau|tiếp|kế))|nhân dịp|dịp này|lần này|sáng nay|chiều nay|hôm nay|ngay|sau đối thoại))|(?=đã ký(?: xong| kết)?[;.])đã |(?:vừa|mới) (?=ký(?: kết)?(?:[,;.]| (?:sẽ|là|đã|có|thể|tạo|góp|cũng|hôm|sáng|chiều)\b))|mà hai (?:bên|bộ|nước|trưởng đoàn|thứ trưởng|đoàn|đồng chủ trì) (?:đã |vừa |cùng |mới )*)(?P<verb>ký|ký kết|trao|thông qua|trao đổi|phê duyệt|(?<= )(?:thống nhất|chốt|nhất trí)(?= thông qua|[,.;]|$| (?:tại|và|trong|sau|với|sẽ)\b))\b"
+    r"\s*(?:(?!cũng như|những|các (?:thỏa|văn|hiệp)|nội dung|kết quả|sẽ |đang chờ|chưa |dự kiến"
+    r"|sắp )[\w ,()-]){0,50}\b(?:(?:đã được|được|do) (?!sớm)(?:(?:cả |các )?(?:hai|đoàn|bên|đại biểu|trưởng đoàn"
+    r"|đại diện) (?:(?!(?:đề|xem|nghiên|chuẩn|hoàn|đàm|mong|dự|sẽ|sớm|nhắc|nêu|tiếp"
+    r"|nhất trí(?! thông)) )[\w]+ ){0,7}?(?:nhất trí |chính thức |cùng )?(?=ký|trao|thông qua|thống|chốt|nhất trí|phê)"
+    r"|hai [\w ]{2,24}|(?:cục trưởng|tư lệnh|tham mưu trưởng|tổng cục trưởng|viện trưởng|giám đốc|chủ nhiệm|thứ trưởng"
+    r"|ông|bà|ngài|đồng chí|(?:đại|thượng|trung|thiếu|chuẩn) tướng|(?:phó |chuẩn )?đô đốc|đại tá|lãnh đạo"
+    r"|đại diện) [^;.]{3,200}? )?"
+    r"(?:trao đổi[, và]+)?|(?<=[, ])(?:vừa |mới )?(?=ký (?:kết )?(?:trong khuôn khổ"
+    r"|tại (?:cuộc |buổi |kỳ )?đối thoại(?! (?:năm|lần) (?:tới|sau|tiếp|thứ)| (?:tới|sau|tiếp|kế))|nhân dịp|dịp này"
+    r"|lần này|sáng nay|chiều nay|hôm nay|ngay|sau đối thoại))|(?=đã ký(?: xong| kết)?[;.])đã "
+    r"|(?:vừa|mới) (?=ký(?: kết)?(?:[,;.]| (?:sẽ|là|đã|có|thể|tạo|góp|cũng|hôm|sáng|chiều)\b))"
+    r"|mà hai (?:bên|bộ|nước|trưởng đoàn|thứ trưởng|đoàn|đồng chủ trì) (?:đã |vừa |cùng |mới )*)(?P<verb>ký|ký kết|trao"
+    r"|thông qua|trao đổi|phê duyệt|(?<= )(?:thống nhất|chốt|nhất trí)(?= thông qua|[,.;]|$"
+    r"| (?:tại|và|trong|sau|với|sẽ)\b))\b"
 )
 _TITLE_STOP = kept.compile(
-    r"[.;:()\"\n]|\sảnh\b|,(?! (?:chống|cứu|bảo vệ|bảo mật|sản xuất|chế tạo|chuyển giao|sửa chữa|bảo dưỡng|ứng phó|phòng ngừa|khắc phục|xử lý|phát triển|hỗ trợ)\b| \w+ (?:và\b|-)|(?<=sửa đổi,) bổ sung\b(?! (?:năm|vào|hồi|tháng)))|(?<! về)\s(?:đã|đang|chưa|vừa|hiện|nay|sắp|sớm|phải|tạm|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|nhân kỷ niệm|ngay|đạt|mang lại|vẫn|còn|cơ bản(?! chỉ đạo)|kể từ|tiếp tục|đều|hết (?=hạn|hiệu)|lên (?=cấp|thành|mức|tầm)|được|ký|bằng (?:một|hai|hình thức|tiếng|cách|\d)|nhằm|tháng \d{1,2}(?:[/-]| (?:vừa|qua|trước|năm (?:ngoái|trước)))|trình (?:lên )?(?:hai|các|lãnh đạo|bộ trưởng|thủ tướng|chính phủ|cấp)|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)|tại|do|để|mà|trong khuôn khổ|trong năm|trong tháng|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|khi(?! gặp)|sau|trước|cũng|và (?:chứng kiến|là|góp|đơn giản|tạo điều kiện|được|đã|sẽ|có|tạo|ký|trao(?! đổi)|thông qua|các(?! (?:hoạt động|lĩnh vực|vấn đề) liên quan)|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa|điều|hiệp|hợp đồng|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc|sửa đổi|gia hạn|nâng cấp|xem xét|hoàn|lập|thiết lập|thành lập|tổ chức|đưa|phối hợp|bắt đầu|khởi động|cử|đón|mời|trình|soạn|xây dựng(?! (?:lòng tin|năng lực)))|cùng (?:với|các)|trước sự|dưới sự|(?<!tiếp )theo|là|thì|như|này|(?:nêu|nói|kể) trên|lại|dài|thành(?! phố| lập| viên| phần| tựu)|phát đi|đưa ra|công bố|lần này|nội dung|đã ký|sang|cho (?!năm|sự|vay|giai đoạn|nhóm|đối thoại|cơ chế|tàu|việc|quân nhân|cán bộ|lực lượng)|làm(?! việc| sâu sắc)|góp|qua(?! biên giới)|thay(?! thế(?! (?:cho|văn bản|bản|thỏa|hiệp|nghị|biên|kế|văn kiện)\b))|năm (?:ngoái|trước)|cách đây|thêm (?=\d|một|hai|ba|năm ))\b|(?<!hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai|bộ|việt|hải|chính|học viện|viện|trường|cục|trung tâm|tổng cục|tập đoàn|tổng công ty|đại học)\b|(?<=hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai (?:nước|bộ(?! tư lệnh)|bên|chính phủ)|bộ(?! tư lệnh)|việt|chính)|\svới (?!(?:trọng)\b)|(?<!việt nam)(?<!việt)\s-\s(?!20|đào tạo|kỹ thuật|công nghệ|quốc phòng|an ninh)"
+    r"[.;:()\"\n]|\sảnh\b|,(?! (?:chống|cứu|bảo vệ|bảo mật|sản xuất|chế tạo|chuyển giao|sửa chữa|bảo dưỡng|ứng phó"
+    r"|phòng ngừa|khắc phục|xử lý|phát triển|hỗ trợ)\b| \w+ (?:và\b|-)"
+    r"|(?<=sửa đổi,) bổ sung\b(?! (?:năm|vào|hồi|tháng)))|(?<! về)\s(?:đã|đang|chưa|vừa|hiện|nay|sắp|sớm|phải|tạm"
+    r"|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|nhân kỷ niệm|ngay|đạt|mang lại|vẫn|còn|cơ bản(?! chỉ đạo)"
+    r"|kể từ|tiếp tục|đều|hết (?=hạn|hiệu)|lên (?=cấp|thành|mức|tầm)|được|ký|bằng (?:một|hai|hình thức|tiếng|cách|\d)"
+    r"|nhằm|tháng \d{1,2}(?:[/-]| (?:vừa|qua|trước|năm (?:ngoái|trước)))"
+    r"|trình (?:lên )?(?:hai|các|lãnh đạo|bộ trưởng|thủ tướng|chính phủ|cấp)|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)"
+    r"|tại|do|để|mà|trong khuôn khổ|trong năm|trong tháng|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ"
+    r"|khi(?! gặp)|sau|trước|cũng|và (?:chứng kiến|là|góp|đơn giản|tạo điều kiện|được|đã|sẽ|có|tạo|ký|trao(?! đổi)"
+    r"|thông qua|các(?! (?:hoạt động|lĩnh vực|vấn đề) liên quan)|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa"
+    r"|điều|hiệp|hợp đồng|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc|sửa đổi|gia hạn|nâng cấp|xem xét|hoàn"
+    r"|lập|thiết lập|thành lập|tổ chức|đưa|phối hợp|bắt đầu|khởi động|cử|đón|mời|trình|soạn"
+    r"|xây dựng(?! (?:lòng tin|năng lực)))|cùng (?:với|các)|trước sự|dưới sự|(?<!tiếp )theo|là|thì|như|này"
+    r"|(?:nêu|nói|kể) trên|lại|dài|thành(?! phố| lập| viên| phần| tựu)|phát đi|đưa ra|công bố|lần này|nội dung|đã ký"
+    r"|sang|cho (?!năm|sự|vay|giai đoạn|nhóm|đối thoại|cơ chế|tàu|việc|quân nhân|cán bộ|lực lượng)|làm(?! việc| sâu sắc)"
+    r"|góp|qua(?! biên giới)|thay(?! thế(?! (?:cho|văn bản|bản|thỏa|hiệp|nghị|biên|kế|văn kiện)\b))|năm (?:ngoái|trước)"
+    r"|cách đây|thêm (?=\d|một|hai|ba|năm ))\b|(?<!hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai|bộ|việt"
+    r"|hải|chính|học viện|viện|trường|cục|trung tâm|tổng cục|tập đoàn|tổng công ty|đại học)\b"
+    r"|(?<=hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai (?:nước|bộ(?! tư lệnh)|bên|chính phủ)"
+    r"|bộ(?! tư lệnh)|việt|chính)|\svới (?!(?:trọng)\b)|(?<!việt nam)(?<!việt)\s-\s(?!20|đào tạo|kỹ thuật|công nghệ"
+    r"|quốc phòng|an ninh)"
 )
 _ACRONYM = kept.compile(r"\s?\([A-ZĐ][\w&-]{1,7}\)")
-_GENERAL = kept.compile(r"(?:\b(?:hơn |gần |khoảng )?\d+ |\b(?:các|những|nhiều|một số|mọi|văn bản|bất kỳ|văn kiện)\s(?!người)(?:(?!(?:của|trong|theo|tại|để|ký|thực|triển|là|gồm|như)\b)[\w,]{1,12} ){0,4})$")
+_GENERAL = kept.compile(
+    r"(?:\b(?:hơn |gần |khoảng )?\d+ |\b(?:các|những|nhiều|một số|mọi|văn bản|bất kỳ"
+    r"|văn kiện)\s(?!người)(?:(?!(?:của|trong|theo|tại|để|ký|thực|triển|là|gồm|như)\b)[\w,]{1,12} ){0,4})$"
+)
 _OWN_ACTION = {"sign": "signed", "exchange": "exchanged", "adopt": "adopted"}
 _STOP = kept.compile(r"[;.]")
 _SIGNS = kept.compile(r"\b(?:đã ký|ký)\b")
 _BACK_THEN = kept.compile(r"\b(?:kể từ|sau khi|từ khi|trước đó|năm ngoái)\b")
-_ENDS_IN_YEAR = kept.compile(r"(?<! đến)(?<! tới)(?<!tầm nhìn)(?<!(?:đến|tới) năm)(?<!nhìn năm) (?:tháng \d+(?:[/.-]| năm )|năm |\(?)(?:19|20)\d\d$")
+_ENDS_IN_YEAR = kept.compile(
+    r"(?<! đến)(?<! tới)(?<!tầm nhìn)(?<!(?:đến|tới) năm)(?<!nhìn năm) (?:tháng \d+(?:[/.-]| năm )|năm |\(?)(?:19" r"|20)\d\d$"
+)
 _TERM = kept.compile(r"giai đoạn|đến|\bcho\b")
 _YEAR_ENDS = kept.compile(r"\bnăm ((?:19|20)\d\d)\s*$")
 _BARE_YEAR = kept.compile(r"[\s,]*\(?(?:ký |năm )*((?:19|20)\d\d)(?! ?- ?(?:19|20)\d)\)?")
@@ -111,7 +171,15 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
     done = sentence.start
     last_action, waiting = _of_heading(of, heading), None
     for start, end, _, row in of.tools:
-        if start < done or (of.clean[start].islower() and (folded.startswith("kế hoạch năm", start) and end - start == 12 or folded.startswith("kế hoạch trao đổi đoàn,", start))):  # of a year in general, a list of fields
+        # of a year in general, a list of fields
+        if start < done or (
+            of.clean[start].islower()
+            and (
+                folded.startswith("kế hoạch năm", start)
+                and end - start == 12
+                or folded.startswith("kế hoạch trao đổi đoàn,", start)
+            )
+        ):
             continue
         tool = _Tool(row, start, end, start)
         tool.following = next((t[0] for t in of.tools if t[0] >= end and t[0] not in of.nested), sentence.end + 99)
@@ -141,16 +209,33 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
         if _left_out(of, tool):
             waiting = tool if tool.action is None and of.clean[tool.head].isupper() else None
             continue
-        if waiting and _ALONGSIDE.fullmatch(folded, waiting.stop, tool.head):  # "Tuyên bố Tầm nhìn chung và Bản ghi nhớ năm 2011 tiếp tục là nền tảng"
+        # "Tuyên bố Tầm nhìn chung và Bản ghi nhớ năm 2011 tiếp tục là nền tảng"
+        if waiting and _ALONGSIDE.fullmatch(folded, waiting.stop, tool.head):
             waiting.does(tool.action, tool.action_at)
             found.append(_record(of, waiting))
         waiting = None
         _those_before(of, tool, last_action)
         last_action = (tool.action, tool.stop, tool.action_at)
         record = _record(of, tool)
-        if record["date"] and tool.planned_after and found and found[-1]["action"] == "planned" and not found[-1]["date"] and _ALONGSIDE.fullmatch(folded, found[-1]["at"]["title_vi"][1], tool.head):
-            found[-1]["date"], found[-1]["at"]["date"] = record["date"], record["at"]["date"]  # "A và B, phấn đấu ký trong năm nay"
-        if tool.planned_after or tool.passive and tool.action in _OWN_ACTION.values() or tool.action == "cited" and found and found[-1]["weak"] and _CARRIED_OUT.match(folded, tool.past, sentence.end):
+        if (
+            record["date"]
+            and tool.planned_after
+            and found
+            and found[-1]["action"] == "planned"
+            and not found[-1]["date"]
+            and _ALONGSIDE.fullmatch(folded, found[-1]["at"]["title_vi"][1], tool.head)
+        ):
+            # "A và B, phấn đấu ký trong năm nay"
+            found[-1]["date"], found[-1]["at"]["date"] = record["date"], record["at"]["date"]
+        if (
+            tool.planned_after
+            or tool.passive
+            and tool.action in _OWN_ACTION.values()
+            or tool.action == "cited"
+            and found
+            and found[-1]["weak"]
+            and _CARRIED_OUT.match(folded, tool.past, sentence.end)
+        ):
             _with_those_before(of, tool, record)
         found += [record, *_of_more_years(of, tool, record)]
     return found
@@ -159,18 +244,42 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
 def _telling(article, sentence, tools: list, day: str | None) -> _Telling:
     """A sentence and what it says of its instruments."""
     folded, heads = article.folded, {}
-    if any(folded.endswith(_SEVERAL_ENDS, sentence.start, t[0]) and _SEVERAL.search(folded, max(sentence.start, t[0] - 8), t[0]) for t in tools):
+    if any(
+        folded.endswith(_SEVERAL_ENDS, sentence.start, t[0]) and _SEVERAL.search(folded, max(sentence.start, t[0] - 8), t[0])
+        for t in tools
+    ):
         tools, heads = _parted(folded, tools, sentence)
     doing = [t for t in sentence.verbs if t[3]["code"] not in ("noun", "act")]
     verbs = [t for t in doing if t[3]["code"] in ("sign", "exchange", "witness", "adopt")]
     saying = [t for t in doing if t[3]["code"] in ("speak", "propose", "wish")]
-    starts = {t[0] for t in tools if article.clean[t[0]].isupper() or t[3]["code"] != "cooperation_plan"}  # not "trao đổi chương trình hợp tác về ..."
-    nested = {t[0] for t in tools if folded.endswith(_OF_ANOTHER_ENDS, sentence.start, t[0]) and _OF_ANOTHER.search(folded, max(sentence.start, t[0] - 24), t[0])}
+    # not "trao đổi chương trình hợp tác về ..."
+    starts = {t[0] for t in tools if article.clean[t[0]].isupper() or t[3]["code"] != "cooperation_plan"}
+    nested = {
+        t[0]
+        for t in tools
+        if folded.endswith(_OF_ANOTHER_ENDS, sentence.start, t[0])
+        and _OF_ANOTHER.search(folded, max(sentence.start, t[0] - 24), t[0])
+    }
     amended = {at for at in nested if _OF_ITS_YEAR.match(folded, at, sentence.end)}
     nested -= amended
-    handed = [(*t[:3], {"code": "exchange"}) for t in sentence.verbs if folded[t[0] : t[1]] == "trao đổi" and t[1] + 1 in starts]  # "trao đổi Ý định thư"
+    # "trao đổi Ý định thư"
+    handed = [(*t[:3], {"code": "exchange"}) for t in sentence.verbs if folded[t[0] : t[1]] == "trao đổi" and t[1] + 1 in starts]
     verbs = sorted(verbs + handed, key=lambda t: t[0]) if handed else verbs
-    return _Telling(article.clean, folded, sentence, day, tools, heads, nested, amended, doing, verbs, saying, areas.parted_in(folded, sentence.start, sentence.end), [])
+    return _Telling(
+        article.clean,
+        folded,
+        sentence,
+        day,
+        tools,
+        heads,
+        nested,
+        amended,
+        doing,
+        verbs,
+        saying,
+        areas.parted_in(folded, sentence.start, sentence.end),
+        [],
+    )
 
 
 def _of_heading(of: _Telling, heading) -> tuple | None:
@@ -198,11 +307,23 @@ def _entitle(of: _Telling, tool: _Tool, name_end: int) -> None:
     clean, folded, sentence, code = of.clean, of.folded, of.sentence, tool.row["code"]
     start, end = tool.start, tool.end
     stop = min([_title_end(clean, folded, end, sentence.end)] + [t[0] for t in of.tools if t[0] > end and t[0] not in of.nested])
-    if (code == "cooperation_plan" or (code == "protocol" and _OF_WORK.search(folded, start, stop) and any(v[1] <= start for v in of.verbs))) and (of_year := _PLAN_OF.match(folded, stop, sentence.end) or _PLAN_YEAR.match(folded, stop, sentence.end)):
+    if (
+        code == "cooperation_plan"
+        or (code == "protocol" and _OF_WORK.search(folded, start, stop) and any(v[1] <= start for v in of.verbs))
+    ) and (of_year := _PLAN_OF.match(folded, stop, sentence.end) or _PLAN_YEAR.match(folded, stop, sentence.end)):
         stop = of_year.end()
-    elif with_whom := _WITH_WHOM.match(folded, stop, sentence.end) if stop < sentence.end and " về " not in folded[start:stop] else None:  # "Bản ghi nhớ giữa Chính phủ hai nước về ..."
+    elif (
+        with_whom := _WITH_WHOM.match(folded, stop, sentence.end)
+        if stop < sentence.end and " về " not in folded[start:stop]
+        else None
+    ):  # "Bản ghi nhớ giữa Chính phủ hai nước về ..."
         stop = _title_end(clean, folded, with_whom.end(), sentence.end)
-    if code == "joint_vision_statement" and (to_year := _VISION_YEAR.match(folded, stop, sentence.end)) and of.day and to_year[1] > of.day[:4]:
+    if (
+        code == "joint_vision_statement"
+        and (to_year := _VISION_YEAR.match(folded, stop, sentence.end))
+        and of.day
+        and to_year[1] > of.day[:4]
+    ):
         stop = to_year.end()
     tool.of_this = code == "minutes" and not _AS_MEMORANDUM.match(folded, start, sentence.end)
     if tool.of_this and (more := folded.find(" và ", end, stop)) >= 0:
@@ -210,16 +331,27 @@ def _entitle(of: _Telling, tool: _Tool, name_end: int) -> None:
     while clean[stop - 1] in " ,-" or folded.endswith(" và", start, stop):
         stop -= 1 if clean[stop - 1] in " ,-" else 3
     stop = next((v[0] - 4 for v in of.doing if end < v[0] < stop and folded.endswith(" và ", end, v[0])), stop)
-    if folded.find(" và ", end, stop) >= 0 and (other := next((v for v in of.verbs if stop <= v[0] < tool.following and not folded.startswith("đã được", v[0])), None)) and _WHO_SIGN.fullmatch(folded, folded.rindex(" và ", end, stop), other[0]):
+    if (
+        folded.find(" và ", end, stop) >= 0
+        and (
+            other := next((v for v in of.verbs if stop <= v[0] < tool.following and not folded.startswith("đã được", v[0])), None)
+        )
+        and _WHO_SIGN.fullmatch(folded, folded.rindex(" và ", end, stop), other[0])
+    ):
         stop = folded.rindex(" và ", end, stop)  # "Bản ghi nhớ về ... và Hải quân hai nước ký Thỏa thuận ..."
     tool.named = areas.find(folded, start, min(sentence.end, stop + 40), of.parted)
-    if beyond := next((b for a, b, _ in tool.named if a < stop < b and folded[stop] in ",-"), None):  # a comma within a term: "tìm kiếm, cứu nạn"
+    # a comma within a term: "tìm kiếm, cứu nạn"
+    if beyond := next((b for a, b, _ in tool.named if a < stop < b and folded[stop] in ",-"), None):
         stop = _title_end(clean, folded, beyond, sentence.end)
     if clean.startswith("bản ", start) and clean[start + 4].isupper():  # "bản Kế hoạch hợp tác"
         tool.start = tool.head = start = start + 4
     tool.stop = stop
     tool.past = stop + (folded[stop : stop + 1] == '"')  # what follows the name
-    tool.title = clean[start:stop] if start not in of.heads else clean[tool.head : name_end] + (" " if folded.startswith("về", end - 2) else " về ") + clean[end - 2 : stop]
+    tool.title = (
+        clean[start:stop]
+        if start not in of.heads
+        else clean[tool.head : name_end] + (" " if folded.startswith("về", end - 2) else " về ") + clean[end - 2 : stop]
+    )
 
 
 def _govern(of: _Telling, tool: _Tool) -> None:
@@ -227,13 +359,17 @@ def _govern(of: _Telling, tool: _Tool) -> None:
     folded, sentence, found, before = of.folded, of.sentence, of.found, tool.before
     start, stop, past = tool.start, tool.stop, tool.past
     own = [v for v in of.verbs if v[1] <= start and not _belongs_to_last(folded, v, found)]
-    settled = ("ký" in before and (_SETTLED.search(before) or _AS_ONE_OF.search(before))) or (before.endswith(_REPLACED_ENDS) and _REPLACED.search(before))
+    settled = ("ký" in before and (_SETTLED.search(before) or _AS_ONE_OF.search(before))) or (
+        before.endswith(_REPLACED_ENDS) and _REPLACED.search(before)
+    )
     if settled or (own and any(own[-1][1] <= t[0] < start for t in of.saying)):
         own = []
     between = folded[own[-1][1] : start] if own else ""
-    if own and (_OTHERWISE.search(between) or _WORK_ON.search(between)):  # "Chưa có văn kiện nào được ký, song hai bên đồng ý soạn ..."
+    # "Chưa có văn kiện nào được ký, song hai bên đồng ý soạn ..."
+    if own and (_OTHERWISE.search(between) or _WORK_ON.search(between)):
         own, between = [], ""
-    if own and found and found[-1]["at"]["instrument"][0] >= own[-1][1] and _AGREED_ON.search(between):  # "hai bên ký Biên bản và thống nhất Kế hoạch hợp tác"
+    # "hai bên ký Biên bản và thống nhất Kế hoạch hợp tác"
+    if own and found and found[-1]["at"]["instrument"][0] >= own[-1][1] and _AGREED_ON.search(between):
         own = []
     tool.own, tool.between, tool.settled = own, between, settled
     tool.passive = _PASSIVE.match(folded, past, min(sentence.end, tool.following, stop + 260))
@@ -244,12 +380,23 @@ def _govern(of: _Telling, tool: _Tool) -> None:
     tool.cue = settled or _CITED.search(before, max(own_part, clause))
     if own and ":" in between and not settled:  # "hai văn bản được ký trong buổi chiều: A và B"
         tool.cue = None
-    tool.planned_after = _TO_SIGN.match(folded, past, sentence.end) or (folded[stop : stop + 1] == "," and _TO_BE_SIGNED.match(folded, stop, min(sentence.end, tool.following))) or None
-    if tool.passive and tool.when_at is None and not tool.planned_after and (behind := _BEHIND.match(folded, tool.passive.end("verb"), sentence.end)):  # "..., đã được hai Bộ trưởng ký tại Berlin hồi tháng 11/2022"
+    tool.planned_after = (
+        _TO_SIGN.match(folded, past, sentence.end)
+        or (folded[stop : stop + 1] == "," and _TO_BE_SIGNED.match(folded, stop, min(sentence.end, tool.following)))
+        or None
+    )
+    # "..., đã được hai Bộ trưởng ký tại Berlin hồi tháng 11/2022"
+    if (
+        tool.passive
+        and tool.when_at is None
+        and not tool.planned_after
+        and (behind := _BEHIND.match(folded, tool.passive.end("verb"), sentence.end))
+    ):
         tool.when, tool.when_at = _dated(folded, *behind.span(), of.day)
         if tool.when and of.day and tool.when[:7] == of.day[:7]:
             tool.when = tool.when_at = None
-    if tool.planned_after and 0 <= tool.following - tool.planned_after.end() < 12:  # "... và hẹn năm tới sẽ ký Nghị định thư": the next one's verb
+    # "... và hẹn năm tới sẽ ký Nghị định thư": the next one's verb
+    if tool.planned_after and 0 <= tool.following - tool.planned_after.end() < 12:
         tool.planned_after = None
 
 
@@ -259,13 +406,26 @@ def _by_its_verb(of: _Telling, tool: _Tool) -> None:
     cue, passive = tool.cue, tool.passive
     if tool.own and len(tool.between) < 70 and not _STOP.search(tool.between):
         _by_own_verb(of, tool)
-    elif passive and (cue and not (_fresh(tool.row, tool.title, passive) or _SIGNED_NOW.match(folded, passive.end())) or _LONG_AGO.match(folded, passive.end(), sentence.end)):
+    elif passive and (
+        cue
+        and not (_fresh(tool.row, tool.title, passive) or _SIGNED_NOW.match(folded, passive.end()))
+        or _LONG_AGO.match(folded, passive.end(), sentence.end)
+    ):
         tool.does("cited", passive.span("verb"))
     elif passive and _BY_HIGHER.search(passive[0]):
         tool.does("cited", passive.span("verb"))
     elif passive:
-        tool.does(_OWN_ACTION["sign" if passive["verb"].startswith("ký") else "exchange" if passive["verb"].startswith("trao") else "adopt"], passive.span("verb"))
-    elif folded.find("chữ ký", tool.stop, sentence.end) >= 0 and tool.following > sentence.end and (hand := _HAND.match(folded, tool.past, sentence.end)):
+        tool.does(
+            _OWN_ACTION[
+                "sign" if passive["verb"].startswith("ký") else "exchange" if passive["verb"].startswith("trao") else "adopt"
+            ],
+            passive.span("verb"),
+        )
+    elif (
+        folded.find("chữ ký", tool.stop, sentence.end) >= 0
+        and tool.following > sentence.end
+        and (hand := _HAND.match(folded, tool.past, sentence.end))
+    ):
         tool.does("planned" if hand["not"] else "signed", hand.span("hand"))
     elif beside := next((v for v in of.verbs if v[0] > tool.stop), None) if _BESIDES.search(tool.before) else None:
         tool.does(_OWN_ACTION.get(beside[3]["code"]), (beside[0], beside[1]))
@@ -281,23 +441,40 @@ def _by_own_verb(of: _Telling, tool: _Tool) -> None:
     action, action_at = _OWN_ACTION[signing[-1][3]["code"]] if signing else None, (verb[0], verb[1])
     if action is None and verb[3]["code"] == "witness":
         action = "signed"
-    elif action == "exchanged" and len(signing) > 1 and signing[-2][3]["code"] == "sign" and folded[signing[-2][1] : signing[-1][0]] in (" và ", ", "):  # "ký và trao cho nhau"
+    elif (
+        action == "exchanged"
+        and len(signing) > 1
+        and signing[-2][3]["code"] == "sign"
+        and folded[signing[-2][1] : signing[-1][0]] in (" và ", ", ")
+    ):  # "ký và trao cho nhau"
         action = "signed"
     plan, firm = _ahead(of, tool.row, verb, here, lead)
     last = of.found[-1] if of.found else None
-    if last and last["action"] in _OWN_ACTION.values() and last["at"]["action"] == action_at and _ALONGSIDE.fullmatch(folded, last["at"]["title_vi"][1], tool.head - 4 * folded.startswith("bản ", tool.head - 4)):
+    if (
+        last
+        and last["action"] in _OWN_ACTION.values()
+        and last["at"]["action"] == action_at
+        and _ALONGSIDE.fullmatch(folded, last["at"]["title_vi"][1], tool.head - 4 * folded.startswith("bản ", tool.head - 4))
+    ):
         action = last["action"]  # "nhất trí ký Biên bản Đối thoại và Kế hoạch hợp tác"
     elif plan > firm and not folded.startswith(("đã ", "vừa ", "cùng "), verb[0]):
         action = "planned"
         action_at = (here + plan, verb[1])
     elif cue and cue.start() > len(tool.before) - len(between) - 2 and not between.strip().startswith((",", "và", "với")):
         action = "cited"
-    elif action == "signed" and (_HIGHER.search(lead) or between.startswith((" và thực hiện", " và triển khai")) and not _HERE_AND_NOW.search(lead)):  # "thể hiện ở việc ký kết và thực hiện Nghị định thư"
+    elif action == "signed" and (
+        _HIGHER.search(lead) or between.startswith((" và thực hiện", " và triển khai")) and not _HERE_AND_NOW.search(lead)
+    ):  # "thể hiện ở việc ký kết và thực hiện Nghị định thư"
         action = "cited"
     elif _SIGNS.search(folded[verb[0] : verb[1]]) and tool.when and _BACK_THEN.search(lead):
         action = "cited"
     if action == "signed" and not tool.of_this:
-        if last and last["action"] == "cited" and verb[1] <= last["at"]["instrument"][0] or _SINCE.search(folded, sentence.start, tool.start):
+        if (
+            last
+            and last["action"] == "cited"
+            and verb[1] <= last["at"]["instrument"][0]
+            or _SINCE.search(folded, sentence.start, tool.start)
+        ):
             action = "cited"
     tool.does(action, action_at)
 
@@ -307,15 +484,39 @@ def _ahead(of: _Telling, row: dict, verb: tuple, here: int, lead: str) -> tuple[
     clean, folded = of.clean, of.folded
     joined = _AND.search(lead)  # "hai bên thống nhất nội dung và ký Biên bản"
     plan, firm = (
-        max((m.start() for m in words.finditer(lead) if ";" not in lead[m.end() :] and (clean[here + m.start()].islower() or _OPENS.search(folded[max(0, here - 2) : here + m.start()])) and not (joined and (m[0] in ("nhất trí", "thống nhất") or _TO_BE_HELD.match(lead, m.end()))) and not (m[0] == "hoàn tất" and lead.endswith("hoàn tất "))), default=-1)
+        max(
+            (
+                m.start()
+                for m in words.finditer(lead)
+                if ";" not in lead[m.end() :]
+                and (clean[here + m.start()].islower() or _OPENS.search(folded[max(0, here - 2) : here + m.start()]))
+                and not (joined and (m[0] in ("nhất trí", "thống nhất") or _TO_BE_HELD.match(lead, m.end())))
+                and not (m[0] == "hoàn tất" and lead.endswith("hoàn tất "))
+            ),
+            default=-1,
+        )
         for words in (_PLAN, _FACT)
     )
-    wished = max((t[0] for t in of.saying if t[1] <= verb[0] < t[1] + 70 and t[3]["code"] != "speak" and not folded.startswith(("cho rằng", "mời"), t[0])), default=-1)
-    coming = max((t[0] for t in of.doing if t[3]["code"] == "forward" and t[1] <= verb[0] < t[1] + 70), default=-1)  # "trong năm tới, hai bên ký ..."
+    wished = max(
+        (
+            t[0]
+            for t in of.saying
+            if t[1] <= verb[0] < t[1] + 70 and t[3]["code"] != "speak" and not folded.startswith(("cho rằng", "mời"), t[0])
+        ),
+        default=-1,
+    )
+    # "trong năm tới, hai bên ký ..."
+    coming = max((t[0] for t in of.doing if t[3]["code"] == "forward" and t[1] <= verb[0] < t[1] + 70), default=-1)
     for at in (wished, coming):
         if at >= 0 and ";" not in folded[at : verb[0]]:
             plan = max(plan, at - here)
-    if plan < 0 and firm < 0 and (to_come := next((t[1] for t in of.doing if t[3]["code"] == "forward" and t[0] - of.sentence.start < 12), None)) and to_come < here and not _HERE_AND_NOW.search(folded, to_come, verb[0]):
+    if (
+        plan < 0
+        and firm < 0
+        and (to_come := next((t[1] for t in of.doing if t[3]["code"] == "forward" and t[0] - of.sentence.start < 12), None))
+        and to_come < here
+        and not _HERE_AND_NOW.search(folded, to_come, verb[0])
+    ):
         plan = 0  # "Thời gian tới, hai bên mở rộng ... và ký kết Bản ghi nhớ"
     if row["code"] == "minutes" and (joined or not _AHEAD.search(lead)):  # "nhất trí sẽ họp tại Hà Nội và ký Biên bản"
         plan = -1
@@ -325,13 +526,18 @@ def _ahead(of: _Telling, row: dict, verb: tuple, here: int, lead: str) -> tuple[
 def _when_signed(of: _Telling, tool: _Tool) -> None:
     """The date of signing that stands before the name or with an earlier round, where none stands behind it."""
     folded, sentence, own = of.folded, of.sentence, tool.own
-    if (tool.action in ("signed", "adopted") or (tool.action == "cited" and own and tool.action_at == (own[-1][0], own[-1][1]))) and tool.when is None and own:
+    if (
+        (tool.action in ("signed", "adopted") or (tool.action == "cited" and own and tool.action_at == (own[-1][0], own[-1][1])))
+        and tool.when is None
+        and own
+    ):
         tool.when, tool.when_at = _earlier(folded, sentence.start, own[-1][0], of.day)
     elif tool.passive and tool.when is None and tool.action in ("signed", "cited") and not tool.planned_after:
         tool.when, tool.when_at = _earlier(folded, sentence.start, tool.start, of.day)
     if of.day and tool.when == of.day:
         tool.when = tool.when_at = None
-    if tool.action == "cited" and own and tool.when is None and (round_of := _AT_ROUND.match(folded, tool.past, sentence.end)):  # "ký được Kế hoạch tại Đối thoại lần thứ 14 (tháng 8/2024)"
+    # "ký được Kế hoạch tại Đối thoại lần thứ 14 (tháng 8/2024)"
+    if tool.action == "cited" and own and tool.when is None and (round_of := _AT_ROUND.match(folded, tool.past, sentence.end)):
         tool.when, tool.when_at = _dated(folded, *round_of.span(), of.day)
 
 
@@ -342,7 +548,9 @@ def _earlier_ones(of: _Telling, tool: _Tool) -> None:
         tool.action = "cited"
     if tool.action not in _OWN_ACTION.values() or tool.of_this:
         return
-    if (own or tool.passive and not _SIGNED_NOW.match(folded, tool.passive.end())) and _told_as_result(folded, sentence.start, own[-1] if own else (tool.start, tool.start)):
+    if (own or tool.passive and not _SIGNED_NOW.match(folded, tool.passive.end())) and _told_as_result(
+        folded, sentence.start, own[-1] if own else (tool.start, tool.start)
+    ):
         tool.action = "cited"
     elif of_others := _others_visit(folded, sentence, own[-1][0] if own else sentence.start, tool.stop):
         tool.action = "cited"
@@ -359,13 +567,26 @@ def _by_words_behind(of: _Telling, tool: _Tool) -> None:
         elif tool.action in (None, "exchanged") and (issued := _ISSUED.search(before)):
             tool.does("adopted" if "chuyến thăm" not in before else "cited", (tool.before_at(issued.start()), tool.start))
     draft = "thảo" in before and _DRAFT.search(before, max(0, len(before) - 60))
-    if draft and not (draft.start() < len(before) - 30 and (_CLOSE.search(before, draft.end()) or any(tool.before_at(draft.end()) <= t[0] < tool.start for t in of.doing))):
+    if draft and not (
+        draft.start() < len(before) - 30
+        and (_CLOSE.search(before, draft.end()) or any(tool.before_at(draft.end()) <= t[0] < tool.start for t in of.doing))
+    ):
         tool.does("planned", (tool.before_at(draft.start()), tool.start))
-    elif tool.planned_after and not (tool.own and tool.action in _OWN_ACTION.values() and tool.planned_after[0].startswith(" và ")) and not (signed_after and "ký" in signed_after[0] and of.day and tool.when and tool.when < of.day[: len(tool.when)]):  # not "ký năm 2014 sẽ được gia hạn"
+    elif (
+        tool.planned_after
+        and not (tool.own and tool.action in _OWN_ACTION.values() and tool.planned_after[0].startswith(" và "))
+        and not (signed_after and "ký" in signed_after[0] and of.day and tool.when and tool.when < of.day[: len(tool.when)])
+    ):  # not "ký năm 2014 sẽ được gia hạn"
         tool.does("planned", tool.planned_after.span())
-    elif tool.when and signed_after and "ký" in signed_after[0] or (tool.action in (None, "signed") and tool.when and not tool.own):
+    elif (
+        tool.when and signed_after and "ký" in signed_after[0] or (tool.action in (None, "signed") and tool.when and not tool.own)
+    ):
         tool.does("cited", tool.when_at)
-    elif tool.action in (None, "planned") and _EXPIRED.match(folded, past, sentence.end) and not before.endswith(("gia hạn ", "ký lại ", "ký mới ")):
+    elif (
+        tool.action in (None, "planned")
+        and _EXPIRED.match(folded, past, sentence.end)
+        and not before.endswith(("gia hạn ", "ký lại ", "ký mới "))
+    ):
         tool.does("cited", (tool.start, tool.end))
     elif tool.action is None and signed_after and "có hiệu lực" in signed_after[0]:
         tool.does("cited", signed_after.span())
@@ -380,52 +601,101 @@ def _by_words_before(of: _Telling, tool: _Tool, last_action: tuple | None) -> No
     start, stop, before, code, cue = tool.start, tool.stop, tool.before, tool.row["code"], tool.cue
     settling = _SETTLING.search(before) if tool.action is None else None
     if settling and (settling["to"] or code in _OF_A_MEETING or _WORDING.search(settling[0])):
-        tool.does("adopted" if code in _OF_A_MEETING and not settling["to"] else "planned", (tool.before_at(settling.start()), start))
-    elif tool.action is None and (fronted := _FRONTED.match(folded, tool.past, min(sentence.end, tool.following))) and _TOPIC.search(folded, max(sentence.start, start - 12), start):
+        tool.does(
+            "adopted" if code in _OF_A_MEETING and not settling["to"] else "planned", (tool.before_at(settling.start()), start)
+        )
+    elif (
+        tool.action is None
+        and (fronted := _FRONTED.match(folded, tool.past, min(sentence.end, tool.following)))
+        and _TOPIC.search(folded, max(sentence.start, start - 12), start)
+    ):
         tool.does("planned", fronted.span("plan"))
     elif tool.action is None and (carried := _CARRIED_OUT.match(folded, tool.past, sentence.end)):
         tool.does("cited", carried.span())
     elif tool.action is None and _INTO.search(before):  # "nâng cấp Bản ghi nhớ thành Hiệp định"
         tool.does("planned", (start - 6, start))
     elif tool.action is None and cue:
-        worked = (cue[0].startswith("nội dung") and _WORKED_OUT.search(before, 0, cue.start())) or _WORKED_ON.search(folded, max(sentence.start, start - 90), start)
+        worked = (cue[0].startswith("nội dung") and _WORKED_OUT.search(before, 0, cue.start())) or _WORKED_ON.search(
+            folded, max(sentence.start, start - 90), start
+        )
         tool.does("planned" if worked else "cited", (max(sentence.start, start - 90) + cue.start(), start))
     elif tool.action is None:
         plan = _PLANNED.search(before)
         if plan and _TOWARDS.search(before, plan.start()):
             tool.does("planned", (tool.before_at(plan.start()), start))
-        elif last_action and (_JOINED.fullmatch(folded, last_action[1], start) or found and _LIST.search(folded, sentence.start, found[0]["at"]["instrument"][0])):
+        elif last_action and (
+            _JOINED.fullmatch(folded, last_action[1], start)
+            or found
+            and _LIST.search(folded, sentence.start, found[0]["at"]["instrument"][0])
+        ):
             tool.does(last_action[0], last_action[2])
             tool.weak = bool(found) and found[-1]["weak"]
         elif closing := _CLOSED_BY.search(before):
             tool.does("adopted" if code == "joint_statement" else "signed", (tool.before_at(closing.start()), start))
-        elif clean[tool.head].isupper() and code != "contract" and not tool.of_this and (_DEFENCE.search(folded, start, stop) or _of_defence(tool.named, stop)):  # its own name, and no word on what became of it
+        elif (
+            clean[tool.head].isupper()
+            and code != "contract"
+            and not tool.of_this
+            and (_DEFENCE.search(folded, start, stop) or _of_defence(tool.named, stop))
+        ):  # its own name, and no word on what became of it
             tool.does("cited", (start, tool.end))
             tool.weak = tool.when is None
     if tool.when or tool.passive or not before.endswith(" một "):
         return
-    if tool.action is None or tool.weak and (_PLAN.search(folded, sentence.start, start) or _IDEA.search(folded, sentence.start, start)) or tool.action == "cited" and cue and cue[0].startswith(("với", "trong", "đề cập")):
+    if (
+        tool.action is None
+        or tool.weak
+        and (_PLAN.search(folded, sentence.start, start) or _IDEA.search(folded, sentence.start, start))
+        or tool.action == "cited"
+        and cue
+        and cue[0].startswith(("với", "trong", "đề cập"))
+    ):
         tool.does("planned", (start - 4, start))  # "bàn đến một bản ghi nhớ về ..."
 
 
 def _left_out(of: _Telling, tool: _Tool) -> bool:
     """Whether a name gives no row: of others, of no defence, of nothing done, or no name at all."""
     folded, sentence, code, action = of.folded, of.sentence, tool.row["code"], tool.action
-    if _OTHER_PARTIES.match(folded, tool.past, sentence.end) or (code != "minutes" and _OF_FORUM.search(folded, tool.end, min(sentence.end, tool.stop + 24))):
+    if _OTHER_PARTIES.match(folded, tool.past, sentence.end) or (
+        code != "minutes" and _OF_FORUM.search(folded, tool.end, min(sentence.end, tool.stop + 24))
+    ):
         return True
-    if code == "cooperation_plan" and folded.startswith("chương trình hành động", tool.start) and not _MILITARY.search(folded, tool.end, tool.stop) and "đối tác" in tool.title.lower():  # of the two governments
+    # of the two governments
+    if (
+        code == "cooperation_plan"
+        and folded.startswith("chương trình hành động", tool.start)
+        and not _MILITARY.search(folded, tool.end, tool.stop)
+        and "đối tác" in tool.title.lower()
+    ):
         return True
-    if stances.CIVIL.search(folded, tool.end, tool.stop) and not stances.MILITARY.search(folded, tool.end, tool.stop):  # "Bản ghi nhớ về hợp tác giáo dục đại học"
+    # "Bản ghi nhớ về hợp tác giáo dục đại học"
+    if stances.CIVIL.search(folded, tool.end, tool.stop) and not stances.MILITARY.search(folded, tool.end, tool.stop):
         return True
-    if action is None or (action in ("signed", "exchanged") and tool.own and _OTHERS.search(folded, max(sentence.start, tool.own[-1][0] - 120), tool.own[-1][0])):
+    if action is None or (
+        action in ("signed", "exchanged")
+        and tool.own
+        and _OTHERS.search(folded, max(sentence.start, tool.own[-1][0] - 120), tool.own[-1][0])
+    ):
         return True
     if of.clean[tool.head].isupper():
         return False
     bare, undated = tool.stop == tool.end, not tool.when
     return (
-        (undated and (code == "contract" and not (action == "signed" and tool.stop - tool.end > 6 or " về " in tool.title) or _GENERAL_PARTIES.match(folded, tool.stop) is not None))
-        or (code == "cooperation_plan" and action == "planned" and _YEARLY.search(folded, tool.start, tool.stop) is not None)  # "xây dựng chương trình hợp tác hằng năm"
-        or (undated and action == "cited" and (code == "agreement" or code == "cooperation_plan" and not _OF_A_YEAR.search(folded, tool.start, tool.stop)))
+        (
+            undated
+            and (
+                code == "contract"
+                and not (action == "signed" and tool.stop - tool.end > 6 or " về " in tool.title)
+                or _GENERAL_PARTIES.match(folded, tool.stop) is not None
+            )
+        )
+        # "xây dựng chương trình hợp tác hằng năm"
+        or (code == "cooperation_plan" and action == "planned" and _YEARLY.search(folded, tool.start, tool.stop) is not None)
+        or (
+            undated
+            and action == "cited"
+            and (code == "agreement" or code == "cooperation_plan" and not _OF_A_YEAR.search(folded, tool.start, tool.stop))
+        )
         or (bare and (action == "cited" and undated or (code != "minutes" and not _acted(sentence))))
     )
 
@@ -433,13 +703,34 @@ def _left_out(of: _Telling, tool: _Tool) -> bool:
 def _those_before(of: _Telling, tool: _Tool, last_action: tuple | None) -> None:
     """What is said of one name for those before it in the sentence as well."""
     folded, found = of.folded, of.found
-    if tool.planned_after and found and last_action and found[-1]["action"] in ("cited", "adopted") and not found[-1]["date"] and _JOINED.fullmatch(folded, last_action[1], tool.start):
-        found[-1]["action"], found[-1]["at"]["action"] = tool.action, tool.action_at  # "Bản ghi nhớ về A và Bản ghi nhớ về B, sẵn sàng ký"
-    if tool.action == "cited" and tool.when and found and _COUNTED.search(folded, of.sentence.start, found[0]["at"]["instrument"][0]):
+    if (
+        tool.planned_after
+        and found
+        and last_action
+        and found[-1]["action"] in ("cited", "adopted")
+        and not found[-1]["date"]
+        and _JOINED.fullmatch(folded, last_action[1], tool.start)
+    ):
+        # "Bản ghi nhớ về A và Bản ghi nhớ về B, sẵn sàng ký"
+        found[-1]["action"], found[-1]["at"]["action"] = tool.action, tool.action_at
+    if (
+        tool.action == "cited"
+        and tool.when
+        and found
+        and _COUNTED.search(folded, of.sentence.start, found[0]["at"]["instrument"][0])
+    ):
         for earlier in found:  # "ký 4 văn kiện, trong đó có A và B (tháng 8/2024)"
             if earlier["action"] == "signed" or earlier["action"] == "cited" and not earlier["date"]:
                 earlier["action"], earlier["date"], earlier["at"]["date"] = "cited", tool.when, tool.when_at
-    if tool.action == "cited" and tool.when and found and found[-1]["action"] == "cited" and not found[-1]["date"] and folded[found[-1]["at"]["title_vi"][1] : tool.head] == " và " and _BOTH_SIGNED.match(folded, tool.past, tool.when_at[0]):
+    if (
+        tool.action == "cited"
+        and tool.when
+        and found
+        and found[-1]["action"] == "cited"
+        and not found[-1]["date"]
+        and folded[found[-1]["at"]["title_vi"][1] : tool.head] == " và "
+        and _BOTH_SIGNED.match(folded, tool.past, tool.when_at[0])
+    ):
         found[-1]["date"], found[-1]["at"]["date"] = tool.when, tool.when_at
 
 
@@ -454,13 +745,25 @@ def _with_those_before(of: _Telling, tool: _Tool, record: dict) -> None:
         at = earlier["at"]["title_vi"][0]
 
 
-_AS_MEMORANDUM = kept.compile(r"(?:bản )?biên bản (?:ghi nhớ |thỏa thuận )?(?:song phương|hợp tác|về (?!(?:kết quả|nội dung|đối thoại|cuộc|phiên|buổi|việc)\b))")
+_AS_MEMORANDUM = kept.compile(
+    r"(?:bản )?biên bản (?:ghi nhớ |thỏa thuận )?(?:song phương|hợp tác"
+    r"|về (?!(?:kết quả|nội dung|đối thoại|cuộc|phiên|buổi|việc)\b))"
+)
 _SIGNED_ON = kept.compile(r",? ?(?:(?:mà [\w ]{2,40} )?(?:(?:đã|vừa|được|cùng) )*ký(?: kết)?)? ?")
 _MILITARY = kept.compile(r"\bqu(?:ốc phòng|ân)\b")
-_LISTED_OF = kept.compile(r"\b(?:văn kiện|văn bản|thỏa thuận|hiệp định|bản ghi nhớ)(?: hợp tác| quốc phòng| quan trọng| song phương)*(?: mà hai \w+)?(?: đã| được)* ký(?: kết)? (?P<when>[^,;.:]{3,60})[,:( ]+(?:trong đó có|gồm|bao gồm|nhất là|đặc biệt là|như|cụ thể là|tiêu biểu là|là)[: ]*\Z")  # "các văn kiện ký năm 2021, trong đó có A, B"
+# "các văn kiện ký năm 2021, trong đó có A, B"
+_LISTED_OF = kept.compile(
+    r"\b(?:văn kiện|văn bản|thỏa thuận|hiệp định|bản ghi nhớ)(?: hợp tác| quốc phòng| quan trọng"
+    r"| song phương)*(?: mà hai \w+)?(?: đã| được)* ký(?: kết)? (?P<when>[^,;.:]{3,60})[,:( ]+(?:trong đó có|gồm|bao gồm"
+    r"|nhất là|đặc biệt là|như|cụ thể là|tiêu biểu là|là)[: ]*\Z"
+)
 _ALONGSIDE = kept.compile(r",? (?:và|cùng|cũng như) |, ")
-_BOTH_SIGNED = kept.compile(r"(?:,? (?:đã |vừa )?(?:được|cùng|đều)| ?\((?:cùng |được |đều )*ký)\b")  # "A và B, được ký nhân chuyến thăm ... tháng 6/2022", "A và B (ký tháng 6/2022)"
-_YEARS = kept.compile(r"[ (,]+(?:ký )?(?:các|hai|trong các)? ?(?:năm )?(?P<first>(?:19|20)\d\d)(?P<more>(?:(?:,| và|, và)(?: năm)? (?:19|20)\d\d)+)(?![\d/-])")
+# "A và B, được ký nhân chuyến thăm ... tháng 6/2022", "A và B (ký tháng 6/2022)"
+_BOTH_SIGNED = kept.compile(r"(?:,? (?:đã |vừa )?(?:được|cùng|đều)| ?\((?:cùng |được |đều )*ký)\b")
+_YEARS = kept.compile(
+    r"[ (,]+(?:ký )?(?:các|hai|trong các)? ?(?:năm )?(?P<first>(?:19"
+    r"|20)\d\d)(?P<more>(?:(?:,| và|, và)(?: năm)? (?:19|20)\d\d)+)(?![\d/-])"
+)
 
 
 def _of_more_years(of: _Telling, tool: _Tool, record: dict) -> list[dict]:
@@ -469,7 +772,9 @@ def _of_more_years(of: _Telling, tool: _Tool, record: dict) -> list[dict]:
     if not years:
         return []
     record["date"], record["at"]["date"] = years["first"], years.span("first")
-    return [{**record, "date": y[0], "at": {**record["at"], "date": y.span()}} for y in _YEAR.finditer(of.folded, *years.span("more"))]
+    return [
+        {**record, "date": y[0], "at": {**record["at"], "date": y.span()}} for y in _YEAR.finditer(of.folded, *years.span("more"))
+    ]
 
 
 _YEAR = kept.compile(r"(?:19|20)\d\d")
@@ -479,16 +784,37 @@ _OF_A_YEAR = kept.compile(r"\b(?:năm|giai đoạn) (?:19|20)\d\d")
 def _record(of: _Telling, tool: _Tool) -> dict:
     """An instrument as a row, with its area and the date of one that is still to come."""
     area, area_at = _area(of, tool)
-    if tool.action == "cited" and tool.when is None and "ký" in of.folded[of.sentence.start : of.tools[0][0]] and (listed := _LISTED_OF.search(of.folded, of.sentence.start, of.tools[0][0])):
+    if (
+        tool.action == "cited"
+        and tool.when is None
+        and "ký" in of.folded[of.sentence.start : of.tools[0][0]]
+        and (listed := _LISTED_OF.search(of.folded, of.sentence.start, of.tools[0][0]))
+    ):
         tool.when, tool.when_at = _dated(of.folded, *listed.span("when"), of.day)
-    if tool.action == "cited" and tool.when is None and not tool.of_this and (of_others := _others_visit(of.folded, of.sentence, of.sentence.start, tool.stop)) and _SIGNED_ON.fullmatch(of.folded, tool.stop, of_others[0]):
+    if (
+        tool.action == "cited"
+        and tool.when is None
+        and not tool.of_this
+        and (of_others := _others_visit(of.folded, of.sentence, of.sentence.start, tool.stop))
+        and _SIGNED_ON.fullmatch(of.folded, tool.stop, of_others[0])
+    ):
         tool.when, tool.when_at = _dated(of.folded, *of_others, of.day)
     if tool.action == "cited" and of.day and tool.when and tool.when > of.day:  # "để Bản ghi nhớ được ký trong năm tới"
         tool.action = "planned"
-    elif tool.action == "planned" and of.day and tool.when and not tool.planned_after and tool.when < of.day[: len(tool.when)]:  # "nâng cấp Bản ghi nhớ năm 2011"
+    elif (
+        tool.action == "planned" and of.day and tool.when and not tool.planned_after and tool.when < of.day[: len(tool.when)]
+    ):  # "nâng cấp Bản ghi nhớ năm 2011"
         tool.action = "cited"
     if tool.action == "planned" and tool.when is None:
-        tool.when, tool.when_at = _coming(of.folded, max(of.sentence.start, tool.action_at[0] - 40), tool.action_at, tool.start, tool.stop, min(of.sentence.end, tool.following), of.day)
+        tool.when, tool.when_at = _coming(
+            of.folded,
+            max(of.sentence.start, tool.action_at[0] - 40),
+            tool.action_at,
+            tool.start,
+            tool.stop,
+            min(of.sentence.end, tool.following),
+            of.day,
+        )
     return {
         "instrument": tool.row["code"],
         "action": tool.action,
@@ -497,7 +823,13 @@ def _record(of: _Telling, tool: _Tool) -> dict:
         "title_vi": tool.title,
         "weak": tool.weak,
         "same": tool.stop == tool.end and _THIS.match(of.folded, tool.stop) is not None,
-        "at": {"instrument": (tool.start, tool.end), "action": tool.action_at, "title_vi": (tool.head, tool.stop), "area": area_at, "date": tool.when_at},
+        "at": {
+            "instrument": (tool.start, tool.end),
+            "action": tool.action_at,
+            "title_vi": (tool.head, tool.stop),
+            "area": area_at,
+            "date": tool.when_at,
+        },
     }
 
 
@@ -505,31 +837,87 @@ def _area(of: _Telling, tool: _Tool):
     """The area that an instrument is about, where it is about one, and the words that tell it."""
     folded, sentence, row, before, parted = of.folded, of.sentence, tool.row, tool.before, of.parted
     start, end, stop, own = tool.start, tool.end, tool.stop, tool.own
-    about = {code: (a, b) for a, b, code in areas.find(folded, start, stop, parted) if code not in ("-", "dialogue_mechanism" if row["code"] == "minutes" and folded.find(" về ", start, a) < 0 else "") and areas.groups()[code] != "regional_issue"}
-    about = {code: at for code, at in about.items() if not (code in ("cyber_security", "information_sharing") and _SECRECY.match(folded, *at) and folded.find("trao đổi", start, at[0]) < 0) and "nguyên tắc cơ bản" not in tool.title.lower()} if about else about
-    if about and any(_SCHOOL.search(folded, start, at[0]) for at in about.values()):  # "... giữa Học viện Kỹ thuật quân sự và ..."
+    about = {
+        code: (a, b)
+        for a, b, code in areas.find(folded, start, stop, parted)
+        if code not in ("-", "dialogue_mechanism" if row["code"] == "minutes" and folded.find(" về ", start, a) < 0 else "")
+        and areas.groups()[code] != "regional_issue"
+    }
+    about = (
+        {
+            code: at
+            for code, at in about.items()
+            if not (
+                code in ("cyber_security", "information_sharing")
+                and _SECRECY.match(folded, *at)
+                and folded.find("trao đổi", start, at[0]) < 0
+            )
+            and "nguyên tắc cơ bản" not in tool.title.lower()
+        }
+        if about
+        else about
+    )
+    # "... giữa Học viện Kỹ thuật quân sự và ..."
+    if about and any(_SCHOOL.search(folded, start, at[0]) for at in about.values()):
         about = {code: at for code, at in about.items() if not _SCHOOL.search(folded, start, at[0])}
     if len(about) > 1:  # "... về tìm kiếm, cứu nạn giữa hải quân hai nước": who, not what
         about = {code: at for code, at in about.items() if areas.groups()[code] != "service"} or about
-    if len(about) > 1 and (whom := folded.find(" cho ", start, stop)) > min(at[0] for at in about.values()):  # "... cung cấp hậu cần cho tàu hải quân"
+    # "... cung cấp hậu cần cho tàu hải quân"
+    if len(about) > 1 and (whom := folded.find(" cho ", start, stop)) > min(at[0] for at in about.values()):
         about = {code: at for code, at in about.items() if at[0] < whom}
     area, area_at = next(iter(about.items())) if len(about) == 1 else (None, None)
-    if area is None and not about and tool.action == "cited" and before.endswith("theo "):  # "cứu hộ tàu ngầm theo Bản ghi nhớ ký năm 2013"
-        of_what = [n for n in areas.find(folded, start - len(before), start, parted) if start - n[1] < 24 and n[2] != "-" and areas.groups()[n[2]] != "regional_issue"]
+    # "cứu hộ tàu ngầm theo Bản ghi nhớ ký năm 2013"
+    if area is None and not about and tool.action == "cited" and before.endswith("theo "):
+        of_what = [
+            n
+            for n in areas.find(folded, start - len(before), start, parted)
+            if start - n[1] < 24 and n[2] != "-" and areas.groups()[n[2]] != "regional_issue"
+        ]
         if of_what:
             area, area_at = of_what[-1][2], of_what[-1][:2]
-    if area is None and not about and _THIS_MATTER.search(folded, start, stop) and _THIS.match(folded, stop):  # "..., sớm đàm phán một hiệp định về vấn đề này"
-        of_what = [n for n in areas.find(folded, max(sentence.start, start - 120), start, parted) if n[2] != "-" and areas.groups()[n[2]] != "regional_issue"]
+    # "..., sớm đàm phán một hiệp định về vấn đề này"
+    if area is None and not about and _THIS_MATTER.search(folded, start, stop) and _THIS.match(folded, stop):
+        of_what = [
+            n
+            for n in areas.find(folded, max(sentence.start, start - 120), start, parted)
+            if n[2] != "-" and areas.groups()[n[2]] != "regional_issue"
+        ]
         area, area_at = (of_what[-1][2], of_what[-1][:2]) if of_what else (None, None)
-    if area is None and not about and (bodies := _BODIES.search(folded, end, min(sentence.end, tool.following, stop + 60))) and bodies.start() <= stop and _OF_WORK_IN_GENERAL.search(folded, start, bodies.start()):
-        area, area_at = _OF_BODIES[bodies.lastgroup], bodies.span(bodies.lastgroup)  # "Bản ghi nhớ hợp tác | với Trung tâm Quân y ..."
-    if area is None and not about and own and _OF_NO_FIELD.search(folded, start, stop) and (signers := _SIGNED_BY.search(folded, max(sentence.start, own[-1][0] - 110), own[-1][0])):
-        area, area_at = _OF_BODIES[signers.lastgroup], signers.span(signers.lastgroup)  # "Cục trưởng Cục Quân y hai nước ký Bản ghi nhớ hợp tác"
-    if area is None and not about and (between_whom := folded.find(" giữa ", start, min(sentence.end, stop + 9)) >= 0 and _BETWEEN_WHOM.search(folded, start, min(sentence.end, tool.following, stop + 80))):  # "Ý định thư về hợp tác | giữa hai Bộ Tư lệnh Cảnh sát biển"
+    if (
+        area is None
+        and not about
+        and (bodies := _BODIES.search(folded, end, min(sentence.end, tool.following, stop + 60)))
+        and bodies.start() <= stop
+        and _OF_WORK_IN_GENERAL.search(folded, start, bodies.start())
+    ):
+        # "Bản ghi nhớ hợp tác | với Trung tâm Quân y ..."
+        area, area_at = _OF_BODIES[bodies.lastgroup], bodies.span(bodies.lastgroup)
+    if (
+        area is None
+        and not about
+        and own
+        and _OF_NO_FIELD.search(folded, start, stop)
+        and (signers := _SIGNED_BY.search(folded, max(sentence.start, own[-1][0] - 110), own[-1][0]))
+    ):
+        # "Cục trưởng Cục Quân y hai nước ký Bản ghi nhớ hợp tác"
+        area, area_at = _OF_BODIES[signers.lastgroup], signers.span(signers.lastgroup)
+    # "Ý định thư về hợp tác | giữa hai Bộ Tư lệnh Cảnh sát biển"
+    if (
+        area is None
+        and not about
+        and (
+            between_whom := folded.find(" giữa ", start, min(sentence.end, stop + 9)) >= 0
+            and _BETWEEN_WHOM.search(folded, start, min(sentence.end, tool.following, stop + 80))
+        )
+    ):
         area, area_at = _SERVICE[between_whom["who"]], between_whom.span("who")
     if area == "peacekeeping" and "khủng hoảng" in folded[area_at[0] : area_at[1]]:
         area = area_at = None
-    if row["code"] == "terms_of_reference" and not about and (body := _OF_BODY.search(folded, end, min(sentence.end, tool.following, stop + 40))):
+    if (
+        row["code"] == "terms_of_reference"
+        and not about
+        and (body := _OF_BODY.search(folded, end, min(sentence.end, tool.following, stop + 40)))
+    ):
         area, area_at = "dialogue_mechanism", body.span()
     elif row["code"] == "terms_of_reference" and not about and (body := _OF_BODY.search(before)):
         area, area_at = "dialogue_mechanism", (tool.before_at(body.start()), tool.before_at(body.end()))
@@ -574,18 +962,36 @@ _AND_ABOUT = kept.compile(r"(?:[,;]| và)(?: và)?(?: một)?(?: bản)? (?=về
 _AND_TOO = kept.compile(r"(?:[,;]| và) ")
 _THIS_OR_END = kept.compile(r"[.(]| (?:giữa|đã|trong|tại|được|nhằm|vào) ")
 _VISIT = kept.compile(
-    r"\b(?:trong|nhân|tại|ở) (?:khuôn khổ |dịp )?(?:chuyến thăm|chuyến công tác)(?:[^.;,]{0,60}?) của (?:tổng thống|thủ tướng|chủ tịch|tổng bí thư|bộ trưởng|quốc vương|nhà vua|thái tử|lãnh đạo|các nhà lãnh đạo)\b[^.;,]{0,70}|\b(?:trong|nhân) chuyến thăm (?:cấp nhà nước|hữu nghị chính thức)\b[^.;,]{0,70}|\bkhi (?:tổng thống|thủ tướng|chủ tịch|tổng bí thư|bộ trưởng)\b[^.;,]{0,50} thăm\b[^.;,]{0,50}|\btại (?:cuộc |kỳ )?(?:đối thoại|phiên họp|kỳ họp|cuộc họp) lần trước\b|\b(?:trong|nhân|bên lề)(?: khuôn khổ| dịp)?(?: dự| tham dự)? (?:diễn đàn|triển lãm|hội nghị)\b[^.;,]{0,50}"
+    r"\b(?:trong|nhân|tại|ở) (?:khuôn khổ |dịp )?(?:chuyến thăm|chuyến công tác)(?:[^.;,]{0,60}?) của (?:tổng thống"
+    r"|thủ tướng|chủ tịch|tổng bí thư|bộ trưởng|quốc vương|nhà vua|thái tử|lãnh đạo|các nhà lãnh đạo)\b[^.;,]{0,70}"
+    r"|\b(?:trong|nhân) chuyến thăm (?:cấp nhà nước|hữu nghị chính thức)\b[^.;,]{0,70}"
+    r"|\bkhi (?:tổng thống|thủ tướng|chủ tịch|tổng bí thư|bộ trưởng)\b[^.;,]{0,50} thăm\b[^.;,]{0,50}"
+    r"|\btại (?:cuộc |kỳ )?(?:đối thoại|phiên họp|kỳ họp|cuộc họp) lần trước\b"
+    r"|\b(?:trong|nhân|bên lề)(?: khuôn khổ| dịp)?(?: dự| tham dự)? (?:diễn đàn|triển lãm|hội nghị)\b[^.;,]{0,50}"
 )  # others than those who meet
 
 
 _THIS_VISIT = tuple(f"{at} chuyến thăm {this}" for at in ("tại", "trong", "nhân", "ở") for this in ("này", "đó"))
-_OF_LEADERS = kept.compile(r"\bchuyến (?:thăm|công tác)\b[^.;]{0,60} của (?:tổng thống|thủ tướng|chủ tịch|tổng bí thư|bộ trưởng|quốc vương|nhà vua|thái tử|lãnh đạo)\b[^;.]{0,70}\.\s*$")  # told of in the sentence before
+# told of in the sentence before
+_OF_LEADERS = kept.compile(
+    r"\bchuyến (?:thăm|công tác)\b[^.;]{0,60} của (?:tổng thống|thủ tướng|chủ tịch|tổng bí thư|bộ trưởng|quốc vương"
+    r"|nhà vua|thái tử|lãnh đạo)\b[^;.]{0,70}\.\s*$"
+)
 _LATELY = kept.compile(
-    r"[\s\"]*(?:trong )?(?:(?:thời gian|những năm|các năm|mấy năm|nhiều năm|năm|giai đoạn|hai năm|một năm)(?: vừa| gần)? (?:qua|đây)|gần đây|những năm gần đây|hiện nay|(?:tính |cho )?(?:đến|tới) nay|từ đầu năm|(?:từ|sau|kể từ)(?: sau)? (?:cuộc |kỳ )?đối thoại lần|kể từ|năm ngoái)\b"
+    r"[\s\"]*(?:trong )?(?:(?:thời gian|những năm|các năm|mấy năm|nhiều năm|năm|giai đoạn|hai năm|một năm)(?: vừa"
+    r"| gần)? (?:qua|đây)|gần đây|những năm gần đây|hiện nay|(?:tính |cho )?(?:đến|tới) nay|từ đầu năm"
+    r"|(?:từ|sau|kể từ)(?: sau)? (?:cuộc |kỳ )?đối thoại lần|kể từ|năm ngoái)\b"
 )
 _AS_RESULT = kept.compile(r"\b(?:nhận thấy|ghi nhận|điểm lại|nhìn lại|cho rằng|cảm ơn|cám ơn|(?:thời gian|năm) (?:vừa )?qua)\b")
-_PRAISED = kept.compile(r"\b(?:đánh giá cao|hoan nghênh|ghi nhận|thể hiện|hài lòng|vui mừng|nhất là|trong đó có|nổi bật|tiến triển|bước tiến|cảm ơn|như|với)\b[^;.]{0,60}$")
-_HERE_AND_NOW = kept.compile(r"\b(?:kết thúc|khép lại|bế mạc|dịp này|nhân dịp|lần này|tại lễ|cuối (?:buổi|cuộc|ngày)|chứng kiến|(?:hôm|sáng|chiều) nay|(?<!phát biểu )(?:tại|sau|của) (?:buổi |cuộc )?đối thoại(?! lần)|sau (?:buổi |cuộc )?hội đàm)\b")
+_PRAISED = kept.compile(
+    r"\b(?:đánh giá cao|hoan nghênh|ghi nhận|thể hiện|hài lòng|vui mừng|nhất là|trong đó có|nổi bật|tiến triển|bước tiến"
+    r"|cảm ơn|như|với)\b[^;.]{0,60}$"
+)
+_HERE_AND_NOW = kept.compile(
+    r"\b(?:kết thúc|khép lại|bế mạc|dịp này|nhân dịp|lần này|tại lễ|cuối (?:buổi|cuộc|ngày)|chứng kiến"
+    r"|(?:hôm|sáng|chiều) nay|(?<!phát biểu )(?:tại|sau|của) (?:buổi |cuộc )?đối thoại(?! lần)"
+    r"|sau (?:buổi |cuộc )?hội đàm)\b"
+)
 _AND_THEN = kept.compile(r"\bvà(?: đã| cùng| nhất trí| thống nhất)* $")
 _THE_DOING = kept.compile(r"\bviệc (?:[\w ]{0,40} )?$")
 
@@ -605,9 +1011,14 @@ def _told_as_result(folded: str, start: int, verb: tuple) -> bool:
 
 def _others_visit(folded: str, sentence, verb: int, stop: int) -> tuple[int, int] | None:
     """The place of a visit of others on which an instrument was signed, before its verb or behind its name."""
-    if not any(folded.find(word, sentence.start, sentence.end) >= 0 for word in (" chuyến ", " thăm", "lần trước", " diễn đàn", " triển lãm", " hội nghị")):
+    if not any(
+        folded.find(word, sentence.start, sentence.end) >= 0
+        for word in (" chuyến ", " thăm", "lần trước", " diễn đàn", " triển lãm", " hội nghị")
+    ):
         return None
-    if folded.startswith(_THIS_VISIT, sentence.start) and (told := _OF_LEADERS.search(folded, max(0, sentence.start - 260), sentence.start)):
+    if folded.startswith(_THIS_VISIT, sentence.start) and (
+        told := _OF_LEADERS.search(folded, max(0, sentence.start - 260), sentence.start)
+    ):
         return told.span()
     visit = _VISIT.search(folded, sentence.start, verb) or _VISIT.search(folded, stop, min(sentence.end, stop + 200))
     return visit.span() if visit else None
@@ -635,68 +1046,152 @@ def _coming(folded: str, begin: int, plan: tuple[int, int], start: int, stop: in
     clause = next((i for i in range(stop, min(limit, stop + 70)) if folded[i] in ",;.("), min(limit, stop + 70))
     for a, b in ([then.span("when")] if then else []) + [(stop, clause), (plan[0], start), (begin, plan[0])]:
         for found in [*dates.stated(folded, a, b), *(dates.months(folded, a, b) if day else ())]:
-            if b == plan[0] and not (folded.startswith(("sẽ", "dự kiến", "ký"), b) and _THEN_THEY.fullmatch(folded, found.end, b) and not folded.endswith(("ký ", "vào ", "từ "), a, found.start)):  # but "năm 2025 hai bên | sẽ ký"
+            # but "năm 2025 hai bên | sẽ ký"
+            if b == plan[0] and not (
+                folded.startswith(("sẽ", "dự kiến", "ký"), b)
+                and _THEN_THEY.fullmatch(folded, found.end, b)
+                and not folded.endswith(("ký ", "vào ", "từ "), a, found.start)
+            ):
                 continue
-            if found.form in ("full", "month", "year") and found.ago in (None, -1, 0, 9) and folded.find("hết h", a, found.start) < 0 and (b != start or folded.find(",", found.end, start) < 0) and not folded.endswith(("đến ", "giai đoạn "), a, found.start) and folded[found.end : found.end + 2].strip()[:1] != "-":
+            if (
+                found.form in ("full", "month", "year")
+                and found.ago in (None, -1, 0, 9)
+                and folded.find("hết h", a, found.start) < 0
+                and (b != start or folded.find(",", found.end, start) < 0)
+                and not folded.endswith(("đến ", "giai đoạn "), a, found.start)
+                and folded[found.end : found.end + 2].strip()[:1] != "-"
+            ):
                 value = dates.edtf(found, day, None, True)
                 return (None, None) if value and day and value < day[: len(value)] else (value, (found.start, found.end))
     return None, None
 
 
-_WHO_SIGN = kept.compile(r" và (?:(?:hai|cục|viện|học viện|trường|bộ tư lệnh|hải quân|không quân|lục quân|cảnh sát biển|biên phòng|tập đoàn|đại diện|lãnh đạo|các(?! (?:hoạt động|lĩnh vực|vấn đề))|tổng cục)\b[\w ,-]{2,70}) (?:đã |cùng |cũng )*")
+_WHO_SIGN = kept.compile(
+    r" và (?:(?:hai|cục|viện|học viện|trường|bộ tư lệnh|hải quân|không quân|lục quân|cảnh sát biển|biên phòng|tập đoàn"
+    r"|đại diện|lãnh đạo|các(?! (?:hoạt động|lĩnh vực|vấn đề))|tổng cục)\b[\w ,-]{2,70}) (?:đã |cùng |cũng )*"
+)
 _REPLACED = kept.compile(r"\b(?:thay thế|thay cho|thay thế cho|kế thừa|dựa trên|trên cơ sở|trên nền tảng) (?:các |cả )?$")
 _REPLACED_ENDS = ("thế ", "cho ", "thừa ", "trên ", "sở ", "tảng ", "các ", "cả ")
 _OF_WORK = kept.compile(r"\bhợp tác(?: quốc phòng| song phương| quân sự)?$")
-_BETWEEN_WHOM = kept.compile(r" giữa (?:(?:hai|lực lượng|các|bộ tư lệnh|quân chủng|quân) )*(?P<who>hải quân|không quân|lục quân|cảnh sát biển|phòng không)\b")
-_SERVICE = {"hải quân": "navy_cooperation", "không quân": "air_force_cooperation", "phòng không": "air_force_cooperation", "lục quân": "army_cooperation", "cảnh sát biển": "coast_guard_cooperation"}
+_BETWEEN_WHOM = kept.compile(
+    r" giữa (?:(?:hai|lực lượng|các|bộ tư lệnh|quân chủng|quân) )*(?P<who>hải quân|không quân|lục quân|cảnh sát biển"
+    r"|phòng không)\b"
+)
+_SERVICE = {
+    "hải quân": "navy_cooperation",
+    "không quân": "air_force_cooperation",
+    "phòng không": "air_force_cooperation",
+    "lục quân": "army_cooperation",
+    "cảnh sát biển": "coast_guard_cooperation",
+}
 _CLOSE = kept.compile(r"[;.,:]")
-_WORKED_ON = kept.compile(r"\b(?:xây dựng|đàm phán|soạn thảo|nghiên cứu|hoàn thiện|hoàn chỉnh|hoàn tất(?! \d)|gia hạn|thủ tục)\b(?! (?:việc )?(?:triển khai|thực hiện))[^;.,]{0,30}$")
-_WORKED_OUT = kept.compile(r"\b(?:chuẩn bị|soạn thảo|hoàn tất|hoàn chỉnh|nghiên cứu|đề xuất|xây dựng|hoàn thiện|trao đổi|thảo luận|bàn|đàm phán)(?: về)?(?: các)? $")
+_WORKED_ON = kept.compile(
+    r"\b(?:xây dựng|đàm phán|soạn thảo|nghiên cứu|hoàn thiện|hoàn chỉnh|hoàn tất(?! \d)|gia hạn"
+    r"|thủ tục)\b(?! (?:việc )?(?:triển khai|thực hiện))[^;.,]{0,30}$"
+)
+_WORKED_OUT = kept.compile(
+    r"\b(?:chuẩn bị|soạn thảo|hoàn tất|hoàn chỉnh|nghiên cứu|đề xuất|xây dựng|hoàn thiện|trao đổi|thảo luận|bàn"
+    r"|đàm phán)(?: về)?(?: các)? $"
+)
 _AGREED_ON = kept.compile(r"(?:,| và|;)(?: cùng| đã)* (?:thống nhất|nhất trí)(?: về| với| thông qua)? $")
-_OF_WORK_IN_GENERAL = kept.compile(r"(?:hợp tác(?: nghiên cứu)?|phối hợp|ghi nhớ|thỏa thuận|ý định thư|hiệp định)(?: song phương)?$")
-_BODIES = kept.compile(r" (?:giữa|với) [^;.:]{0,30}?(?:(?P<medicine>quân y|bệnh viện)|(?P<peace>gìn giữ hòa bình)|(?P<research>(?<!học )(?<!bệnh )viện|nghiên cứu chiến lược)|(?P<school>học viện(?! quân y)|trường (?:đại học|sĩ quan|kỹ thuật|ngôn ngữ|quân sự|cao đẳng)|đại học quốc phòng))\b")
-_OF_BODIES = {"medicine": "military_medicine", "peace": "peacekeeping", "research": "research_institutes", "school": "training", "navy": "navy_cooperation", "guard": "coast_guard_cooperation"}
+_OF_WORK_IN_GENERAL = kept.compile(
+    r"(?:hợp tác(?: nghiên cứu)?|phối hợp|ghi nhớ|thỏa thuận|ý định thư|hiệp định)(?: song phương)?$"
+)
+_BODIES = kept.compile(
+    r" (?:giữa|với) [^;.:]{0,30}?(?:(?P<medicine>quân y|bệnh viện)|(?P<peace>gìn giữ hòa bình)"
+    r"|(?P<research>(?<!học )(?<!bệnh )viện|nghiên cứu chiến lược)"
+    r"|(?P<school>học viện(?! quân y)|trường (?:đại học|sĩ quan|kỹ thuật|ngôn ngữ|quân sự|cao đẳng)"
+    r"|đại học quốc phòng))\b"
+)
+_OF_BODIES = {
+    "medicine": "military_medicine",
+    "peace": "peacekeeping",
+    "research": "research_institutes",
+    "school": "training",
+    "navy": "navy_cooperation",
+    "guard": "coast_guard_cooperation",
+}
 _SCHOOL = kept.compile(r"\b(?:giữa|với) [^,;]{0,60}\b(?:học viện|đại học|trường(?: sĩ quan| đại học)?) $")
 _OF_NO_FIELD = kept.compile(r"(?:hợp tác|ghi nhớ|thỏa thuận|ý định thư)(?: song phương)?(?: (?:giai đoạn|năm) [\d -]+)?$")
-_SIGNED_BY = kept.compile(r"\b(?:cục|viện|trung tâm|bộ tư lệnh|tư lệnh|cơ quan) (?:(?P<medicine>quân y)|(?P<peace>gìn giữ hòa bình)|(?P<navy>hải quân)|(?P<guard>cảnh sát biển))\b[^;.]{0,60}$|\b(?P<school>học viện(?! quân y)|trường sĩ quan|đại học quốc phòng)\b[^;.]{0,60}$")
+_SIGNED_BY = kept.compile(
+    r"\b(?:cục|viện|trung tâm|bộ tư lệnh|tư lệnh|cơ quan) (?:(?P<medicine>quân y)|(?P<peace>gìn giữ hòa bình)"
+    r"|(?P<navy>hải quân)|(?P<guard>cảnh sát biển))\b[^;.]{0,60}$"
+    r"|\b(?P<school>học viện(?! quân y)|trường sĩ quan|đại học quốc phòng)\b[^;.]{0,60}$"
+)
 _OF_FORUM = kept.compile(r" của (?:hội nghị|các nước|asean|liên hợp quốc|nhóm g|hội đồng|admm)")
 _OPENS = kept.compile(r"(?:^|[.:\n\"•*+-] ?|^ )$")  # where a capital letter tells no name: not "Viện Nghiên cứu"
 _COUNTED = kept.compile(r"\b(?:\d+|hai|ba|bốn|năm|sáu|nhiều|các) (?:văn kiện|văn bản)\b[^;.]{0,60}\b(?:trong đó có|gồm|như)\b")
 _OTHERWISE = kept.compile(r", (?:song|nhưng|tuy nhiên|còn|đồng thời)\b| nhưng\b")
 _TO_BE_SIGNED = kept.compile(r",[^,.;]{0,60}, (?:sẽ|dự kiến)(?: sớm)? được (?:\w+ ){0,3}ký\b")
-_BEHIND = kept.compile(r"(?: kết)?(?: (?!cho |đến |giai |để |và )[\w-]+){0,6}? (?:tháng |năm |ngày )(?!tới|nay|sau)[\d/.-]+(?: năm \d{4})?")
-_TO_BE_HELD = kept.compile(r" (?:được )?(?:tổ chức|diễn ra|tiến hành|họp|gặp)\b")  # "thống nhất Đối thoại lần thứ ba sẽ được tổ chức tại Cuba và ký Nghị định thư"
-_AHEAD = kept.compile(r"\b(?:sẽ|sớm|dự kiến|đề nghị|đề xuất|mong|tiến tới|hướng tới|lần sau|tiếp theo|để|chuẩn bị|hoàn tất|hoàn thiện|soạn|đàm phán|gia hạn)\b")
-_CARRIED_OUT = kept.compile(r" (?:đã |đang |vẫn |cơ bản )*(?:được )?(?:hai bên |hai nước )?(?:triển khai|thực hiện|hoàn thành|đi vào cuộc sống|phát huy)\b| (?:làm|là|vẫn là|luôn là|tiếp tục là|trở thành) (?:cơ sở|nền tảng|căn cứ|khuôn khổ|hành lang|kim chỉ nam|định hướng|tiền đề)\b")
-_WORK_ON = kept.compile(r"(?:[,;]| và) [^;.]{0,60}\b(?:đàm phán|soạn thảo|soạn|xây dựng|nghiên cứu|hoàn thiện|chuẩn bị)(?: (?!ký|về)\w+){0,2} $")
+_BEHIND = kept.compile(
+    r"(?: kết)?(?: (?!cho |đến |giai |để |và )[\w-]+){0,6}? (?:tháng |năm |ngày )(?!tới|nay|sau)[\d/.-]+(?: năm \d{4})?"
+)
+# "thống nhất Đối thoại lần thứ ba sẽ được tổ chức tại Cuba và ký Nghị định thư"
+_TO_BE_HELD = kept.compile(r" (?:được )?(?:tổ chức|diễn ra|tiến hành|họp|gặp)\b")
+_AHEAD = kept.compile(
+    r"\b(?:sẽ|sớm|dự kiến|đề nghị|đề xuất|mong|tiến tới|hướng tới|lần sau|tiếp theo|để|chuẩn bị|hoàn tất|hoàn thiện|soạn"
+    r"|đàm phán|gia hạn)\b"
+)
+_CARRIED_OUT = kept.compile(
+    r" (?:đã |đang |vẫn |cơ bản )*(?:được )?(?:hai bên |hai nước )?(?:triển khai|thực hiện|hoàn thành|đi vào cuộc sống"
+    r"|phát huy)\b| (?:làm|là|vẫn là|luôn là|tiếp tục là|trở thành) (?:cơ sở|nền tảng|căn cứ|khuôn khổ|hành lang"
+    r"|kim chỉ nam|định hướng|tiền đề)\b"
+)
+_WORK_ON = kept.compile(
+    r"(?:[,;]| và) [^;.]{0,60}\b(?:đàm phán|soạn thảo|soạn|xây dựng|nghiên cứu|hoàn thiện" r"|chuẩn bị)(?: (?!ký|về)\w+){0,2} $"
+)
 _SIGNED_NOW = kept.compile(r"(?: kết)?(?: ngay\b| (?:sáng|chiều|tối|hôm) nay\b| dịp này| lần này| cùng ngày)")
-_AT_ROUND = kept.compile(r" (?:tại (?:cuộc |kỳ |phiên |vòng )?đối thoại|(?:nhân|trong)(?: dịp| khuôn khổ)? chuyến thăm)[^.;]{0,60}")
-_NOT_YET = kept.compile(r"\bchưa (?:thể |được |kịp )*$|\b(?:gần|tiến|hướng|đi|bàn|trao đổi|thảo luận)\b[^;.,]{0,12} (?:tới|đến|về) $")
+_AT_ROUND = kept.compile(
+    r" (?:tại (?:cuộc |kỳ |phiên |vòng )?đối thoại|(?:nhân|trong)(?: dịp| khuôn khổ)? chuyến thăm)[^.;]{0,60}"
+)
+_NOT_YET = kept.compile(
+    r"\bchưa (?:thể |được |kịp )*$|\b(?:gần|tiến|hướng|đi|bàn|trao đổi|thảo luận)\b[^;.,]{0,12} (?:tới|đến|về) $"
+)
 _INTO = kept.compile(r"\b(?:nâng cấp|nâng|chuyển)\b[^;.]* thành(?: một)? $")
-_BY_HIGHER = kept.compile(r"\bhai (?:thủ tướng|bộ trưởng|chủ tịch|nguyên thủ|tổng bí thư)\b|\b(?:lãnh đạo cấp cao|thủ tướng|bộ trưởng(?: bộ)? quốc phòng|nguyên thủ) hai nước\b")
+_BY_HIGHER = kept.compile(
+    r"\bhai (?:thủ tướng|bộ trưởng|chủ tịch|nguyên thủ|tổng bí thư)\b"
+    r"|\b(?:lãnh đạo cấp cao|thủ tướng|bộ trưởng(?: bộ)? quốc phòng|nguyên thủ) hai nước\b"
+)
 _THIS_MATTER = kept.compile(r"\bvề (?:vấn đề|lĩnh vực|nội dung|việc|điều)$")
 _YEARLY = kept.compile(r"\b(?:hằng|hàng) năm\b|\bthường niên\b")
-_HIGHER = kept.compile(r"\b(?:hai|2) (?:bộ trưởng|thủ tướng|chính phủ|nguyên thủ|nhà lãnh đạo)(?: bộ quốc phòng| quốc phòng)?(?: (?:hai nước|đã|cùng|đặt bút))* $|\b(?:lãnh đạo cấp cao|bộ trưởng(?: bộ)?(?: quốc phòng)?|thủ tướng|chính phủ) hai nước(?: (?:đã|cùng))* $")  # others than those who meet
+# others than those who meet
+_HIGHER = kept.compile(
+    r"\b(?:hai|2) (?:bộ trưởng|thủ tướng|chính phủ|nguyên thủ|nhà lãnh đạo)(?: bộ quốc phòng"
+    r"| quốc phòng)?(?: (?:hai nước|đã|cùng|đặt bút))* $|\b(?:lãnh đạo cấp cao|bộ trưởng(?: bộ)?(?: quốc phòng)?"
+    r"|thủ tướng|chính phủ) hai nước(?: (?:đã|cùng))* $"
+)
 _AND = kept.compile(r"(?:\bvà|,)(?: đã| cùng)* $")
 _SETTLING = kept.compile(
-    r"(?P<to>\b(?:sẽ|sớm|để|nhằm|cần|tiến tới|đi đến|đi tới|tiếp tục|đề nghị|đề xuất|mong muốn)\b[^;.]{0,40})?\b(?:thống nhất|nhất trí|chốt|tán thành|chấp thuận|đồng ý|gật đầu)(?: cao)?(?: về cơ bản| về nguyên tắc| về| với| thông qua| các nội dung| nội dung| câu chữ| lời văn| của| ban hành)* $"
+    r"(?P<to>\b(?:sẽ|sớm|để|nhằm|cần|tiến tới|đi đến|đi tới|tiếp tục|đề nghị|đề xuất"
+    r"|mong muốn)\b[^;.]{0,40})?\b(?:thống nhất|nhất trí|chốt|tán thành|chấp thuận|đồng ý|gật đầu)(?: cao)?(?: về cơ bản"
+    r"| về nguyên tắc| về| với| thông qua| các nội dung| nội dung| câu chữ| lời văn| của| ban hành)* $"
 )  # "hai bên thống nhất Kế hoạch hợp tác năm 2025"
-_OF_A_MEETING = ("cooperation_plan", "terms_of_reference", "minutes", "joint_statement")  # what two sides adopt without a signature
+# what two sides adopt without a signature
+_OF_A_MEETING = ("cooperation_plan", "terms_of_reference", "minutes", "joint_statement")
 _WORDING = kept.compile(r"\b(?:nguyên tắc|nội dung|câu chữ|lời văn|cơ bản)\b")  # of what is still to be signed
 _CLOSED_BY = kept.compile(r"\b(?:kết thúc|khép lại|bế mạc)(?: bằng| với)(?: một| bản)* $")
 _EXPIRED = kept.compile(r" (?:đã |sắp |sẽ )?hết (?:hạn|hiệu lực)\b| (?:hiện có|hiện hành|trước đây)\b")
 _TOPIC = kept.compile(r"(?:^|[.;,] |\b(?:riêng|còn|với|về|đối với) )$")
 _IDEA = kept.compile(r"\b(?:nên|muốn|tính tới|tính đến|đi tới|đi đến|ý tưởng|khởi động|bàn|đề cập)\b")
 _DRAFT = kept.compile(r"\b(?:dự thảo|bản thảo)\b")
-_FRONTED = kept.compile(r", [^.;]{0,80}?(?P<plan>\b(?:(?:chỉ |còn )+chờ|chưa (?:thể |kịp )?ký|sẽ (?:sớm |cố gắng )?ký|(?:đang|còn|sẽ)(?: tiếp tục)? (?:đàm phán|hoàn thiện|thương thảo|trao đổi|soạn thảo))\b)")  # "Riêng Thỏa thuận ..., hai bên chưa thể ký"
+# "Riêng Thỏa thuận ..., hai bên chưa thể ký"
+_FRONTED = kept.compile(
+    r", [^.;]{0,80}?(?P<plan>\b(?:(?:chỉ |còn )+chờ|chưa (?:thể |kịp )?ký|sẽ (?:sớm |cố gắng )?ký"
+    r"|(?:đang|còn|sẽ)(?: tiếp tục)? (?:đàm phán|hoàn thiện|thương thảo|trao đổi|soạn thảo))\b)"
+)
 _DEFENCE = kept.compile(r" (?:về|hợp tác|chung)\b.*(?:quốc phòng|quân)\b|nguyên tắc cơ bản chỉ đạo")
 _TOWARDS = kept.compile(
-    r"\b(?:ký|đàm phán|xây dựng|trình|soạn|soạn thảo|hoàn thiện|hoàn chỉnh|hoàn tất(?! \d)|hoàn thành(?! \d)|nghiên cứu|tiến tới|đi đến|đi tới|gia hạn|kéo dài|cập nhật|sửa đổi|chuẩn bị|bàn thêm|nâng cấp [^;.]* thành)\b|\b(?:bàn|tính tới|tính đến|hướng tới|hướng đến)(?: về| tới| đến)?(?: một)? $|\b(?:ra|thông qua|đề xuất|đề nghị|sớm có|sẽ có|cần|cần có|khả năng|về việc có)(?: một)? $"
+    r"\b(?:ký|đàm phán|xây dựng|trình|soạn|soạn thảo|hoàn thiện|hoàn chỉnh|hoàn tất(?! \d)|hoàn thành(?! \d)|nghiên cứu"
+    r"|tiến tới|đi đến|đi tới|gia hạn|kéo dài|cập nhật|sửa đổi|chuẩn bị|bàn thêm|nâng cấp [^;.]* thành)\b"
+    r"|\b(?:bàn|tính tới|tính đến|hướng tới|hướng đến)(?: về| tới| đến)?(?: một)? $"
+    r"|\b(?:ra|thông qua|đề xuất|đề nghị|sớm có|sẽ có|cần|cần có|khả năng|về việc có)(?: một)? $"
 )
 
 
-_HAND = kept.compile(r"[^.;]{0,90}?\b(?P<not>(?:chưa|chờ|đợi|thiếu)[\w ]{0,12})?(?P<hand>(?:có|mang|đủ) chữ ký)\b")  # "Kế hoạch ... đã có chữ ký của hai bên"
-_BESIDES = kept.compile(r"\b(?:cùng với|bên cạnh|ngoài|song song với|đi kèm)(?: việc ký(?: kết)?)? $")  # "cùng với Biên bản, hai bên ký ..."
+# "Kế hoạch ... đã có chữ ký của hai bên"
+_HAND = kept.compile(r"[^.;]{0,90}?\b(?P<not>(?:chưa|chờ|đợi|thiếu)[\w ]{0,12})?(?P<hand>(?:có|mang|đủ) chữ ký)\b")
+# "cùng với Biên bản, hai bên ký ..."
+_BESIDES = kept.compile(r"\b(?:cùng với|bên cạnh|ngoài|song song với|đi kèm)(?: việc ký(?: kết)?)? $")
 
 
 def _of_defence(named: list, stop: int) -> bool:
@@ -718,7 +1213,9 @@ def _acted(sentence) -> bool:
 
 _PLAN_YEAR = kept.compile(r"(?:(?<=năm)| năm) 20\d\d(?: ?- ?20\d\d)?(?!\d)")
 _VISION_YEAR = kept.compile(r" ((?:19|20)\d\d)(?![\d/-])")  # "Tuyên bố Tầm nhìn chung 2045"
-_PLAN_OF = kept.compile(r" giữa [\w ]{0,30}?(?:hai nước|hai bên|hai bộ|hai bộ quốc phòng|hai quân đội)(?: trong)? năm 20\d\d(?! \d)")
+_PLAN_OF = kept.compile(
+    r" giữa [\w ]{0,30}?(?:hai nước|hai bên|hai bộ|hai bộ quốc phòng|hai quân đội)(?: trong)? năm 20\d\d(?! \d)"
+)
 _DATED = kept.compile(r"\s*(?:kết )?(?:vào |từ |hồi |trong )*(?:ngày |tháng |năm |cuối năm |đầu năm |\d)")
 
 
@@ -731,26 +1228,67 @@ def _belongs_to_last(folded: str, verb: tuple, found: list[dict]) -> bool:
 
 
 _TO_SIGN = kept.compile(
-    r"(?: thì)? (?:được |tạm )?(?:để ngỏ|bỏ ngỏ)\b| (?:để|trước khi) (?:trình )?(?:hai|lãnh đạo|bộ trưởng)\b[\w ]{0,50} ký\b|(?:, (?:vốn|từng|lẽ ra|dù|tuy)\b[^,.;]{3,70},)?(?:(?!\bvà (?!dự(?! thảo)|đang|sẽ|nhất trí (?:sẽ|sớm)|thống nhất (?:sẽ|sớm)|mong|hy vọng))[^.;]){0,30}\b(?:sẽ (?:(?:sớm |được |trình |để |[\w ,]{0,30}\b))?(?:ký|để (?:lại|dành)|(?<!lộ )(?<!chương )(?<!công )(?<!quá )trình|hoàn tất|hoàn thiện)\b|sẽ (?:do|được) [\w ,]{0,60}\b(?:soạn|xây dựng)\b|dự kiến (?:được )?(?:ký|hoàn tất|hoàn thiện)|sắp (?:được )?(?:ký|hoàn tất)|có thể (?:được )?ký|(?:sẵn sàng|hướng tới|tiến tới|sớm|để|mong|phấn đấu|cố gắng|nỗ lực|quyết tâm|chờ(?: ngày)?|trình (?:lên )?(?:hai |các )?(?:lãnh đạo|bộ trưởng|cấp)[\w ]{0,40})(?: (?:sớm|việc|để|có thể|tiến tới|được))* ký(?: kết)?(?=[.,;)]| (?:vào|trong|tại|nhân|dịp|với|cuối|đầu|năm|tháng|ngay|khi|ở|sau|chính thức)\b|$)|chưa (?:thể |được |kịp )*(?:ký|xong|hoàn tất)|(?:(?:được|phải|tạm|đành) )+(?:lùi|gác|hoãn|dời|chờ|đợi)\b|còn (?:phải )?chờ\b|đang ở (?:bước|khâu|giai đoạn)\b|đang (?:được )?rà soát\b|(?:để )?trình (?:lên )?(?:hai |các |lãnh đạo |bộ trưởng |thủ tướng |chính phủ |cấp )[\w ]{0,50}\b(?:ký|phê duyệt|thông qua|quyết định)\b|được (?:[\w ]{0,30} )?(?:kỳ vọng|mong đợi|trông đợi|chờ đợi|bàn|thảo luận|xem xét|cân nhắc|(?:nhất trí|thống nhất|đồng ý) (?:sẽ |cần )?(?:sớm|tiếp tục|đẩy nhanh))\b"
-    r"|sẽ (?:tiếp tục |sớm )*được (?:[\w ]{0,50} )?(?:đàm phán|soạn thảo|hoàn thiện|nghiên cứu|thương thảo)\b|(?:đang|còn) (?:trong quá trình |tiếp tục )?(?:được )?[\w ]{0,40}?\b(?:đàm phán|soạn thảo|xây dựng|hoàn thiện|hoàn tất|hoàn chỉnh|chuẩn bị|lấy ý kiến|nghiên cứu|thương thảo|rà soát|soạn)\b)"
+    r"(?: thì)? (?:được |tạm )?(?:để ngỏ|bỏ ngỏ)\b| (?:để|trước khi) (?:trình )?(?:hai|lãnh đạo"
+    r"|bộ trưởng)\b[\w ]{0,50} ký\b|(?:, (?:vốn|từng|lẽ ra|dù|tuy)\b[^,.;]{3,70},)?(?:(?!\bvà (?!dự(?! thảo)|đang|sẽ"
+    r"|nhất trí (?:sẽ|sớm)|thống nhất (?:sẽ|sớm)|mong|hy vọng))[^.;]){0,30}\b(?:sẽ (?:(?:sớm |được |trình |để "
+    r"|[\w ,]{0,30}\b))?(?:ký|để (?:lại|dành)|(?<!lộ )(?<!chương )(?<!công )(?<!quá )trình|hoàn tất|hoàn thiện)\b"
+    r"|sẽ (?:do|được) [\w ,]{0,60}\b(?:soạn|xây dựng)\b|dự kiến (?:được )?(?:ký|hoàn tất|hoàn thiện)"
+    r"|sắp (?:được )?(?:ký|hoàn tất)|có thể (?:được )?ký|(?:sẵn sàng|hướng tới|tiến tới|sớm|để|mong|phấn đấu|cố gắng"
+    r"|nỗ lực|quyết tâm|chờ(?: ngày)?|trình (?:lên )?(?:hai |các )?(?:lãnh đạo|bộ trưởng|cấp)[\w ]{0,40})(?: (?:sớm|việc"
+    r"|để|có thể|tiến tới|được))* ký(?: kết)?(?=[.,;)]| (?:vào|trong|tại|nhân|dịp|với|cuối|đầu|năm|tháng|ngay|khi|ở|sau"
+    r"|chính thức)\b|$)|chưa (?:thể |được |kịp )*(?:ký|xong|hoàn tất)"
+    r"|(?:(?:được|phải|tạm|đành) )+(?:lùi|gác|hoãn|dời|chờ|đợi)\b|còn (?:phải )?chờ\b|đang ở (?:bước|khâu|giai đoạn)\b"
+    r"|đang (?:được )?rà soát\b|(?:để )?trình (?:lên )?(?:hai |các |lãnh đạo |bộ trưởng |thủ tướng |chính phủ "
+    r"|cấp )[\w ]{0,50}\b(?:ký|phê duyệt|thông qua|quyết định)\b"
+    r"|được (?:[\w ]{0,30} )?(?:kỳ vọng|mong đợi|trông đợi|chờ đợi|bàn|thảo luận|xem xét|cân nhắc"
+    r"|(?:nhất trí|thống nhất|đồng ý) (?:sẽ |cần )?(?:sớm|tiếp tục|đẩy nhanh))\b"
+    r"|sẽ (?:tiếp tục |sớm )*được (?:[\w ]{0,50} )?(?:đàm phán|soạn thảo|hoàn thiện|nghiên cứu|thương thảo)\b"
+    r"|(?:đang|còn) (?:trong quá trình |tiếp tục )?(?:được )?[\w ]{0,40}?\b(?:đàm phán|soạn thảo|xây dựng|hoàn thiện"
+    r"|hoàn tất|hoàn chỉnh|chuẩn bị|lấy ý kiến|nghiên cứu|thương thảo|rà soát|soạn)\b)"
 )
 _THIS = kept.compile(r" (?:này|(?:(?:nêu|nói|kể) )?trên|đó)\b")
-_WITH_WHOM = kept.compile(r" (?:với|giữa) (?:(?!\b(?:tháng|năm|là|để|đã|sẽ|được|trao đổi)\b)[^.;:(),]){3,110}? về ")  # "ký Biên bản ghi nhớ với Viện ... về hợp tác quân y"
-_SECRECY = kept.compile(r"(?:bảo vệ|bảo mật)(?: lẫn nhau)?(?: các)? (?:thông )?tin\b")  # of what is classified; neither networks nor sharing
+# "ký Biên bản ghi nhớ với Viện ... về hợp tác quân y"
+_WITH_WHOM = kept.compile(r" (?:với|giữa) (?:(?!\b(?:tháng|năm|là|để|đã|sẽ|được|trao đổi)\b)[^.;:(),]){3,110}? về ")
+# of what is classified; neither networks nor sharing
+_SECRECY = kept.compile(r"(?:bảo vệ|bảo mật)(?: lẫn nhau)?(?: các)? (?:thông )?tin\b")
 _OF_BODY = kept.compile(r"\b(?:nhóm|tổ|ủy ban|đối thoại|cơ chế|tham vấn|hội nghị)\b")
-_OF_ANOTHER = kept.compile(r"\b(?<!và )(?:sửa đổi|bổ sung|gia hạn|thực hiện|thực thi|triển khai|thi hành|kèm theo|của)(?:,? (?:và )?(?:sửa đổi|bổ sung))? $")
-_YEARS_AFTER = kept.compile(r"\bsau (?:\w+ )?\w+ năm ký(?: kết)?(?: và (?:thực hiện|triển khai))? $")  # "sau gần 10 năm ký Bản ghi nhớ"
-_OF_ITS_YEAR = kept.compile(r"[^,;.:()]{8,70}? (?:ký |ký kết )?(?:từ |vào )?(?:tháng \d{1,2}[/-]|(?:tháng \d{1,2} )?năm )(?:19|20)\d\d(?! ?-)(?! và)")
+_OF_ANOTHER = kept.compile(
+    r"\b(?<!và )(?:sửa đổi|bổ sung|gia hạn|thực hiện|thực thi|triển khai|thi hành|kèm theo"
+    r"|của)(?:,? (?:và )?(?:sửa đổi|bổ sung))? $"
+)
+# "sau gần 10 năm ký Bản ghi nhớ"
+_YEARS_AFTER = kept.compile(r"\bsau (?:\w+ )?\w+ năm ký(?: kết)?(?: và (?:thực hiện|triển khai))? $")
+_OF_ITS_YEAR = kept.compile(
+    r"[^,;.:()]{8,70}? (?:ký |ký kết )?(?:từ |vào )?(?:tháng \d{1,2}[/-]|(?:tháng \d{1,2} )?năm )(?:19" r"|20)\d\d(?! ?-)(?! và)"
+)
 _OF_ANOTHER_ENDS = ("đổi ", "sung ", "hạn ", "hiện ", "thi ", "khai ", "hành ", "theo ", "của ")
-_AS_VERB = kept.compile(r" (?:một số|các|những|sẽ|sớm|rằng|cùng|tiếp tục|tăng cường|thúc đẩy|tiến hành|tổ chức|nâng|đẩy mạnh|mở rộng|duy trì|thành lập|phối hợp)\b")  # "hai bên thỏa thuận sẽ ..."
-_SINCE = kept.compile(r"\b(?:kể từ khi|từ khi|từ sau khi|(?:năm|tháng) sau khi|sau khi(?! kết thúc| đối thoại| hội đàm| trao đổi| ký\b| cùng ký\b| đã ký\b))\b[^;.,]*$")
-_JOINED = kept.compile(r"[\s,(]*(?:(?:đã |được )*ký(?: kết)?)?(?: ?(?:vào |trong |từ |hồi )?(?:tháng |năm |ngày )?[\d/-]+(?: năm \d+)?(?:, [\w ]{3,20}(?=\)))?)?[\s,;)]*(?:và|cũng như|cùng|,)?\s*")
+# "hai bên thỏa thuận sẽ ..."
+_AS_VERB = kept.compile(
+    r" (?:một số|các|những|sẽ|sớm|rằng|cùng|tiếp tục|tăng cường|thúc đẩy|tiến hành|tổ chức|nâng|đẩy mạnh|mở rộng|duy trì"
+    r"|thành lập|phối hợp)\b"
+)
+_SINCE = kept.compile(
+    r"\b(?:kể từ khi|từ khi|từ sau khi|(?:năm|tháng) sau khi|sau khi(?! kết thúc| đối thoại| hội đàm| trao đổi| ký\b"
+    r"| cùng ký\b| đã ký\b))\b[^;.,]*$"
+)
+_JOINED = kept.compile(
+    r"[\s,(]*(?:(?:đã |được )*ký(?: kết)?)?(?: ?(?:vào |trong |từ |hồi )?(?:tháng |năm "
+    r"|ngày )?[\d/-]+(?: năm \d+)?(?:, [\w ]{3,20}(?=\)))?)?[\s,;)]*(?:và|cũng như|cùng|,)?\s*"
+)
 _LONG_AGO = kept.compile(r"(?: kết)?(?: tại [\w ]{2,20})? (?:năm ngoái|năm trước|trước đó|trước đây|nhiều năm trước)\b")
 _GENERAL_PARTIES = kept.compile(r" cụ thể\b")
-_OTHER_PARTIES = kept.compile(r"[\s,]*giữa bộ (?:công an|công thương|giáo dục|giao thông|y tế|tài chính|nông nghiệp|tư pháp|xây dựng|kế hoạch)")
-_OTHERS = kept.compile(r"\b(?:bộ (?:công an|công thương|giáo dục|giao thông|y tế|tài chính|nông nghiệp|tư pháp|xây dựng|kế hoạch)|ngân hàng|tập đoàn dầu khí|ủy ban nhân dân|ubnd)\b(?!.*\b(?:bộ quốc phòng|hai bên|trưởng đoàn)\b)[^;.]*$")
+_OTHER_PARTIES = kept.compile(
+    r"[\s,]*giữa bộ (?:công an|công thương|giáo dục|giao thông|y tế|tài chính|nông nghiệp|tư pháp|xây dựng|kế hoạch)"
+)
+_OTHERS = kept.compile(
+    r"\b(?:bộ (?:công an|công thương|giáo dục|giao thông|y tế|tài chính|nông nghiệp|tư pháp|xây dựng|kế hoạch)|ngân hàng"
+    r"|tập đoàn dầu khí|ủy ban nhân dân|ubnd)\b(?!.*\b(?:bộ quốc phòng|hai bên|trưởng đoàn)\b)[^;.]*$"
+)
 _LIST = kept.compile(r"\b(?:văn kiện|văn bản)\b[^;.]{0,24}(?::|gồm|là)")  # "ký ba văn kiện, gồm: ...; ..."
-_ISSUED_AFTER = kept.compile(r" (?:được |do hai bên |hai bên )?(?:phát đi|đưa ra|công bố|phát hành)\b(?=[^.;]{0,12}\b(?:sau|cuối|tại|khi kết thúc|ngay|kết thúc)\b)")
+_ISSUED_AFTER = kept.compile(
+    r" (?:được |do hai bên |hai bên )?(?:phát đi|đưa ra|công bố|phát hành)\b(?=[^.;]{0,12}\b(?:sau|cuối|tại|khi kết thúc"
+    r"|ngay|kết thúc)\b)"
+)
 _ISSUED = kept.compile(r"\b(?:ra|công bố|phát đi|đưa ra)(?: một| bản)? $")
 
 
@@ -779,28 +1317,53 @@ def _title_end(clean: str, folded: str, end: int, limit: int) -> int:
 
 def _earlier(folded: str, start: int, end: int, day: str | None):
     """The month or year that a sentence states before it says what was signed, first ("Tháng 10/2017, hai nước ký") or right before ("hồi tháng 6/2022 đã ký")."""
-    stated = [d for d in [*dates.stated(folded, start, end), *(dates.months(folded, start, end) if day else ())] if d.form in ("full", "month", "year") and d.ago in (None, 1, 8, 11)]
+    stated = [
+        d
+        for d in [*dates.stated(folded, start, end), *(dates.months(folded, start, end) if day else ())]
+        if d.form in ("full", "month", "year") and d.ago in (None, 1, 8, 11)
+    ]
     if len(stated) == 1 and not _NOW.search(folded, stated[0].end, end):
         when = dates.edtf(stated[0], day, None)
         if stated[0].form == "full" and (not day or when[:7] == day[:7]) or day and when and when > day:
             return None, None
         lead = folded[start : stated[0].start]
-        if _FIRST.fullmatch(lead) or (day and when and when[:4] != day[:4] and _FIRST.fullmatch(lead.rsplit(",", 1)[-1])) or (lead.endswith(("hồi ", "vào ")) and _ONLY_VERB.fullmatch(folded, stated[0].end, end)) or (_AT_THEN.fullmatch(lead) and _WHO.fullmatch(folded, stated[0].end, end)):
+        if (
+            _FIRST.fullmatch(lead)
+            or (day and when and when[:4] != day[:4] and _FIRST.fullmatch(lead.rsplit(",", 1)[-1]))
+            or (lead.endswith(("hồi ", "vào ")) and _ONLY_VERB.fullmatch(folded, stated[0].end, end))
+            or (_AT_THEN.fullmatch(lead) and _WHO.fullmatch(folded, stated[0].end, end))
+        ):
             return when, (stated[0].start, stated[0].end)
     return None, None
 
 
-_FIRST = kept.compile(r"[\s,(]*(?:trước đó,? |nếu |như |khi |ngay |còn |nhưng |song |mãi |phải |đến |tới |vào |hồi |trong |từ |cuối |đầu |giữa |cách đây [\w ]{1,12}, )*")
-_AT_THEN = kept.compile(r"(?:[^.;:]{0,40}(?:nhắc lại|nhớ lại|cho biết|nêu rõ)[ ,:]+)?(?:(?:cũng |và )?(?:tại|ở) (?:(?!kế hoạch|giai đoạn)[\w -]){2,60}[ ,(]+)?(?:vào |hồi |từ )?(?:ngày )?")
+_FIRST = kept.compile(
+    r"[\s,(]*(?:trước đó,? |nếu |như |khi |ngay |còn |nhưng |song |mãi |phải |đến |tới |vào |hồi |trong |từ |cuối |đầu "
+    r"|giữa |cách đây [\w ]{1,12}, )*"
+)
+_AT_THEN = kept.compile(
+    r"(?:[^.;:]{0,40}(?:nhắc lại|nhớ lại|cho biết|nêu rõ)[ ,:]+)?(?:(?:cũng |và )?(?:tại"
+    r"|ở) (?:(?!kế hoạch|giai đoạn)[\w -]){2,60}[ ,(]+)?(?:vào |hồi |từ )?(?:ngày )?"
+)
 _WHO = kept.compile(r"\)?,? (?:(?!để |nhằm |sẽ )[\w ]){0,50}")
 _ONLY_VERB = kept.compile(r",? (?:hai (?:bên|nước|bộ|bộ trưởng) )?(?:đã |cùng )*")
 _NOW = kept.compile(r"\b(?:hôm nay|lần này|dịp này|thì nay|nay)\b")
 _LONG_BEFORE = timedelta(days=10)  # the page, on which a meeting is reported in days
-_SIGNED_LATER = kept.compile(r"[\s,(]*(?:cả hai (?:đều )?)?(?:đã |vừa |mới )?(?:được [\w ]{0,60}?|do [^;.,]{2,120}? |mà [\w ]{2,50} |hai (?:bên|nước|bộ|bộ trưởng|chính phủ) (?:đã |cùng |đặt bút )*(?=ký(?: kết)? (?:tại|vào|hồi|ngày|tháng|năm|từ|trong)\b)|(?:đã|vừa) (?=(?:ký|trao|thông qua))|(?=ký(?: kết)? (?:trong|nhân|khi) ))(?P<verb>ký|trao đổi|trao|thông qua|công bố|đưa ra|phê chuẩn|phê duyệt)(?: kết)?\b(?: trước đó,)?(?:[^;.,]|\.(?=\d)){0,90}")
-_YEAR_WITHIN = kept.compile(r"(?:(?<! đến)(?<!tầm nhìn) năm|(?<=tầm nhìn chung)|(?<=tuyên bố chung)) (?P<year>(?:19|20)\d\d)(?= (?:về|giữa) )")
+_SIGNED_LATER = kept.compile(
+    r"[\s,(]*(?:cả hai (?:đều )?)?(?:đã |vừa |mới )?(?:được [\w ]{0,60}?|do [^;.,]{2,120}? |mà [\w ]{2,50} "
+    r"|hai (?:bên|nước|bộ|bộ trưởng|chính phủ) (?:đã |cùng |đặt bút )*(?=ký(?: kết)? (?:tại|vào|hồi|ngày|tháng|năm|từ"
+    r"|trong)\b)|(?:đã|vừa) (?=(?:ký|trao|thông qua))|(?=ký(?: kết)? (?:trong|nhân|khi) ))(?P<verb>ký|trao đổi|trao"
+    r"|thông qua|công bố|đưa ra|phê chuẩn|phê duyệt)(?: kết)?\b(?: trước đó,)?(?:[^;.,]|\.(?=\d)){0,90}"
+)
+_YEAR_WITHIN = kept.compile(
+    r"(?:(?<! đến)(?<!tầm nhìn) năm|(?<=tầm nhìn chung)|(?<=tuyên bố chung)) (?P<year>(?:19|20)\d\d)(?= (?:về|giữa) )"
+)
 _SOMEWHERE = kept.compile(r"\b(?:tại|ở) ")
 _AGO = kept.compile(r"\bcách đây (?P<about>hơn |gần |khoảng )?(?P<years>\d{1,2}) năm\b")
-_PARTIES = kept.compile(r" giữa (?:[\w ]{0,40}?(?:hai bộ quốc phòng|hai nước|hai bên|hai bộ|hai chính phủ)\b|hai [\w ]{2,30}?(?= ?\(| ký\b| năm (?:19|20)\d|,))")
+_PARTIES = kept.compile(
+    r" giữa (?:[\w ]{0,40}?(?:hai bộ quốc phòng|hai nước|hai bên|hai bộ|hai chính phủ)\b"
+    r"|hai [\w ]{2,30}?(?= ?\(| ký\b| năm (?:19|20)\d|,))"
+)
 
 
 def _date(folded: str, end: int, stop: int, limit: int, day: str | None):
@@ -813,9 +1376,16 @@ def _date(folded: str, end: int, stop: int, limit: int, day: str | None):
     if between:
         stop, at = between.end(), max(at, between.end())
         at = _WHEN.match(folded, stop, limit).end()
-    lone = dates.months(folded, stop, min(limit, at + 30)) if day and (at > stop + 3 or folded.startswith(" tháng ", stop)) else []
+    lone = (
+        dates.months(folded, stop, min(limit, at + 30)) if day and (at > stop + 3 or folded.startswith(" tháng ", stop)) else []
+    )
     for found in [*dates.stated(folded, stop, min(limit, at + 30)), *lone]:
-        if found.start - at <= 6 and found.ago in (None, 1, 8, 11) and not _TERM.search(folded[stop : found.start]) and (" ký " in when[0] or not folded.startswith((" đến nay", " tới nay", " trở lại"), found.end)):
+        if (
+            found.start - at <= 6
+            and found.ago in (None, 1, 8, 11)
+            and not _TERM.search(folded[stop : found.start])
+            and (" ký " in when[0] or not folded.startswith((" đến nay", " tới nay", " trở lại"), found.end))
+        ):
             value = dates.edtf(found, day, None)
             if _SOMEWHERE.search(when[0]) and (found.form == "day" or found.form == "full" and (not day or value[:7] == day[:7])):
                 break  # "ký Biên bản tại Hà Nội ngày 12/3", where this meeting was held
@@ -824,10 +1394,20 @@ def _date(folded: str, end: int, stop: int, limit: int, day: str | None):
         return (str(int(day[:4]) - int(ago["years"])) if day and not ago["about"] else None), ago.span()
     signed = _SIGNED_LATER.match(folded, stop, limit)
     higher = signed and day and _BY_HIGHER.search(signed[0])
-    for found in [*dates.stated(folded, signed.end("verb"), signed.end()), *dates.months(folded, signed.end("verb"), signed.end())] if signed else ():
+    for found in (
+        [*dates.stated(folded, signed.end("verb"), signed.end()), *dates.months(folded, signed.end("verb"), signed.end())]
+        if signed
+        else ()
+    ):
         if (found.form in ("full", "month", "year") and found.ago in (None, 1)) or (higher and found.form == "day"):
             return dates.edtf(found, day, None), (found.start, found.end)
-        if found.form == "day" and day and (value := dates.whole(found, day)) and Day.fromisoformat(day[:10]) - Day.fromisoformat(value) > _LONG_BEFORE:  # "được ... ký hôm 17/10", weeks before
+        # "được ... ký hôm 17/10", weeks before
+        if (
+            found.form == "day"
+            and day
+            and (value := dates.whole(found, day))
+            and Day.fromisoformat(day[:10]) - Day.fromisoformat(value) > _LONG_BEFORE
+        ):
             return value, (found.start, found.end)
     if ago := _AGO.search(folded, signed.end("verb"), signed.end()) if signed else None:
         return (str(int(day[:4]) - int(ago["years"])) if day and not ago["about"] else None), ago.span()
@@ -837,6 +1417,7 @@ def _date(folded: str, end: int, stop: int, limit: int, day: str | None):
     if inside:
         return None, None
     bare = _BARE_YEAR.match(folded[stop : min(limit, stop + 16)])
-    if bare and not _DASH_ENDS.search(folded[end:stop]) and not (day and bare[1] > day[:4]):  # "Tầm nhìn chung 2030" is of no date
+    # "Tầm nhìn chung 2030" is of no date
+    if bare and not _DASH_ENDS.search(folded[end:stop]) and not (day and bare[1] > day[:4]):
         return bare[1], (stop + bare.start(1), stop + bare.end(1))
     return None, None

@@ -10,9 +10,22 @@ from ahocorasick_rs import AhoCorasick
 
 from vdd import kept, lexicon
 
-_LISTED = kept.compile(r"(?:[,;:()/+·-]|\b(?:và|như|về|lĩnh vực|hợp tác|gồm|là|nhất là|trên|trong|giữa|giữa hai|các|cả|với|cùng|cho|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|mặt|nội dung|vấn đề|trao đổi|phát triển|ngành|duy trì|lập|thành lập|thiết lập|phát huy|quân chủng|binh chủng|đối với|tổ chức|giúp|hỗ trợ|qua|ở|từ|rộng sang|kinh nghiệm|hội thảo|thêm))\s*$")
-_LISTED_ENDS = (*",;:()/+·-", "và", "như", "về", "vực", "tác", "gồm", "là", "trên", "trong", "giữa", "hai", "các", "cả", "với", "cùng", "cho", "cường", "mạnh", "đẩy", "rộng", "mặt", "dung", "đề", "đổi", "triển", "ngành", "trì", "lập", "huy", "chủng", "chức", "giúp", "trợ", "qua", "ở", "từ", "sang", "nghiệm", "thảo", "thêm")
-_CLOSED = kept.compile(r"\s*(?:[,;.:)\"/+-]|\n|$)|\s(?:và|giữa|của hai|hai|trong|với|cùng|nhất là|nhằm|để|là|như|đặc biệt|tiếp tục|ngày càng|thời gian|cũng|theo|trên|vẫn|đều)\b")
+_LISTED = kept.compile(
+    r"(?:[,;:()/+·-]|\b(?:và|như|về|lĩnh vực|hợp tác|gồm|là|nhất là|trên|trong|giữa|giữa hai|các|cả|với|cùng|cho"
+    r"|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|mặt|nội dung|vấn đề|trao đổi|phát triển|ngành|duy trì|lập|thành lập"
+    r"|thiết lập|phát huy|quân chủng|binh chủng|đối với|tổ chức|giúp|hỗ trợ|qua|ở|từ|rộng sang|kinh nghiệm|hội thảo"
+    r"|thêm))\s*$"
+)
+_LISTED_ENDS = (
+    *",;:()/+·-",
+    "và", "như", "về", "vực", "tác", "gồm", "là", "trên", "trong", "giữa", "hai", "các", "cả", "với", "cùng", "cho",
+    "cường", "mạnh", "đẩy", "rộng", "mặt", "dung", "đề", "đổi", "triển", "ngành", "trì", "lập", "huy", "chủng",
+    "chức", "giúp", "trợ", "qua", "ở", "từ", "sang", "nghiệm", "thảo", "thêm",
+)  # fmt: skip
+_CLOSED = kept.compile(
+    r"\s*(?:[,;.:)\"/+-]|\n|$)|\s(?:và|giữa|của hai|hai|trong|với|cùng|nhất là|nhằm|để|là|như|đặc biệt|tiếp tục"
+    r"|ngày càng|thời gian|cũng|theo|trên|vẫn|đều)\b"
+)
 _CONTEXT = kept.compile(r"\b(?:trong|trước|bởi) bối cảnh (?:\w+ ){0,5}$")
 _OCCASION = kept.compile(r"\bdịp (?:các |này )?$")
 
@@ -24,7 +37,9 @@ def groups() -> dict[str, str]:
         return {row["code"]: row["group"] for row in csv.DictReader(file)}
 
 
-def find(folded: str, start: int, end: int, parted: list | None = None, phrases: list | None = None) -> list[tuple[int, int, str]]:
+def find(
+    folded: str, start: int, end: int, parted: list | None = None, phrases: list | None = None
+) -> list[tuple[int, int, str]]:
     """The wordings of areas in `folded[start:end]`: (start, end, code); "-" for one that is none.
 
     parted: what `parted_in` has for a text that holds this one, phrases: those of `lexicon.areas`, where they are known.
@@ -34,30 +49,49 @@ def find(folded: str, start: int, end: int, parted: list | None = None, phrases:
         if a and folded[a - 1] == "-" and "-" in folded[a:b] and " " not in folded[a:b]:  # "Ha-ra-đa"
             continue
         where = row["where"]
-        if where != "any" and not (folded[max(start, a - 14) : a].rstrip().endswith(_LISTED_ENDS) and _LISTED.search(folded, max(start, a - 14), a)):
+        if where != "any" and not (
+            folded[max(start, a - 14) : a].rstrip().endswith(_LISTED_ENDS) and _LISTED.search(folded, max(start, a - 14), a)
+        ):
             continue
         if where == "item" and not _CLOSED.match(folded, b, end):
             continue
-        if row["code"] in SERVICES and folded.startswith(("không quân", "hải quân"), a) and folded[a - 2 : a].rstrip().endswith((",", "·", "-", "à")) and (shared := _SHARED.search(folded, max(start, a - 24), a)):  # "lục, hải, không quân"
+        # "lục, hải, không quân"
+        if (
+            row["code"] in SERVICES
+            and folded.startswith(("không quân", "hải quân"), a)
+            and folded[a - 2 : a].rstrip().endswith((",", "·", "-", "à"))
+            and (shared := _SHARED.search(folded, max(start, a - 24), a))
+        ):
             found += [(shared.start() + m.start(), shared.start() + m.end(), _SHORT[m[0]]) for m in _BRANCH.finditer(shared[0])]
-        if row["code"] == "maritime_security" and folded.endswith("an toàn hàng hải", a, b) and folded.startswith(_AT_SEA, b) and not _WORK_ON.search(folded, max(start, a - 40), a):
+        if (
+            row["code"] == "maritime_security"
+            and folded.endswith("an toàn hàng hải", a, b)
+            and folded.startswith(_AT_SEA, b)
+            and not _WORK_ON.search(folded, max(start, a - 40), a)
+        ):
             found.append((a, b, "freedom_of_navigation"))  # a principle, no field of work
             continue
         found.append((a, b, row["code"]))
-        if row["code"] == "south_china_sea" and folded.startswith(_PEACEFULLY, b) and not _LAWFUL.search(folded, b, end):  # "tranh chấp ở Biển Đông bằng biện pháp hòa bình"
+        # "tranh chấp ở Biển Đông bằng biện pháp hòa bình"
+        if row["code"] == "south_china_sea" and folded.startswith(_PEACEFULLY, b) and not _LAWFUL.search(folded, b, end):
             found.append((b + 1, folded.index("hòa bình", b) + 8, "international_law"))
     if parted is None:
         parted = parted_in(folded, start, end)
     twofold = []
     for at, width, endings in parted[bisect_left(parted, (start,)) : bisect_left(parted, (end,))]:
         rest = folded[at : min(end, at + width)]
-        twofold += [(number, *match.span(), code) for number, first, last, code in endings if last in rest and (match := _spanning(first, last).match(folded, at, end))]
+        twofold += [
+            (number, *match.span(), code)
+            for number, first, last, code in endings
+            if last in rest and (match := _spanning(first, last).match(folded, at, end))
+        ]
     before = None, 0
     for number, a, b, code in sorted(twofold):
         if number == before[0] and a < before[1]:  # begins within the one before
             continue
         before = number, b
-        if code == "delegation_exchange" and folded.find("sĩ quan trẻ", a, b) >= 0:  # "đón các đoàn sĩ quan trẻ Việt Nam sang thăm"
+        # "đón các đoàn sĩ quan trẻ Việt Nam sang thăm"
+        if code == "delegation_exchange" and folded.find("sĩ quan trẻ", a, b) >= 0:
             code = "young_officer_exchange"
         if not any(x <= a and b <= y for x, y, _ in found):
             found = [f for f in found if not (a <= f[0] and f[1] <= b)]
@@ -73,30 +107,68 @@ def find(folded: str, start: int, end: int, parted: list | None = None, phrases:
     return kept[::-1]
 
 
-_PEACEFULLY = (" bằng biện pháp hòa bình", " bằng các biện pháp hòa bình", " thông qua biện pháp hòa bình", " thông qua các biện pháp hòa bình")
+_PEACEFULLY = (
+    " bằng biện pháp hòa bình",
+    " bằng các biện pháp hòa bình",
+    " thông qua biện pháp hòa bình",
+    " thông qua các biện pháp hòa bình",
+)
 _LAWFUL = kept.compile(r"[^;]*(?:luật pháp quốc tế|luật quốc tế|luật biển|unclos|công ước)")
 _WORK_ON = kept.compile(r"\b(?:hợp tác|phối hợp|tuần tra|lĩnh vực|diễn tập)\b[^,;.]*$")
 _AT_SEA = tuple(f" {at} {sea}" for at in ("ở", "tại", "trên", "trong") for sea in ("biển đông", "khu vực"))
-_DURING = kept.compile(r"\b(?:đạt được|ký|ký kết|thống nhất|thỏa thuận|đưa ra|thông qua|công bố|tuyên bố|nhất trí|khai trương) (?:trong|tại|nhân|dịp) (?:dịp |khuôn khổ |các )*$")
-_NEXT_ROUND = kept.compile(r"(?: (?:chính sách|chiến lược|quốc phòng|an ninh|việt nam|tham vấn|thứ trưởng|cấp))*(?: - \w+)? (?:tiếp theo|kế tiếp|(?:lần|kỳ|vòng|phiên) (?:tới|sau|trước|vừa qua|tiếp theo|kế tiếp|(?:thứ )?(?:\d|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)|đầu tiên))\b")
-_MEETS = {"-", "delegation_exchange", "friendship_exchange", "young_officer_exchange", "navy_cooperation", "air_force_cooperation", "army_cooperation", "coast_guard_cooperation", "service_cooperation"}
+_DURING = kept.compile(
+    r"\b(?:đạt được|ký|ký kết|thống nhất|thỏa thuận|đưa ra|thông qua|công bố|tuyên bố|nhất trí|khai trương) (?:trong|tại"
+    r"|nhân|dịp) (?:dịp |khuôn khổ |các )*$"
+)
+_NEXT_ROUND = kept.compile(
+    r"(?: (?:chính sách|chiến lược|quốc phòng|an ninh|việt nam|tham vấn|thứ trưởng|cấp))*(?: - \w+)? (?:tiếp theo"
+    r"|kế tiếp|(?:lần|kỳ|vòng|phiên) (?:tới|sau|trước|vừa qua|tiếp theo|kế tiếp"
+    r"|(?:thứ )?(?:\d|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)|đầu tiên))\b"
+)
+_MEETS = {
+    "-", "delegation_exchange", "friendship_exchange", "young_officer_exchange", "navy_cooperation",
+    "air_force_cooperation", "army_cooperation", "coast_guard_cooperation", "service_cooperation",
+}  # fmt: skip
 VISITS = {"naval_visit", "delegation_exchange"}
 SERVICES = {"navy_cooperation", "air_force_cooperation", "army_cooperation", "coast_guard_cooperation", "service_cooperation"}
 _NO_MATTER = {"-", "training", "delegation_exchange", "dialogue_mechanism"}  # that the services act in
 _NO_FIELD = _NO_MATTER | SERVICES
 _ACTORS = SERVICES | {"-"}
 _PARTS = kept.compile(r"[,;:.(]|\bvà\b|\bvới\b|\btại (?!trung tâm)")
-_BY_MEANS = kept.compile(r"\b(?:thông )?qua (?:các |những |một số |nhiều |việc |chương trình |hoạt động |khóa |lớp |hình thức |tổ chức |dự )*$")
+_BY_MEANS = kept.compile(
+    r"\b(?:thông )?qua (?:các |những |một số |nhiều |việc |chương trình |hoạt động |khóa |lớp |hình thức |tổ chức |dự )*$"
+)
 _SO_MANY = kept.compile(r"[^;:.]{0,60} (?:với|cho|của)(?: \w+){0,2} [\d.]+ (?:lượt )?")
 _FOR = kept.compile(r"[\w ]{0,30} cho (?:các )?")
-_BETWEEN = kept.compile(r"(?:,? (?:nhất là|trong đó có|đặc biệt là|kể cả)(?= giữa))?(?: chung| liên hợp| song phương| thường niên)?\s(?:(?:giữa|của|với)\s(?:các |lực lượng |hai |bộ đội |(?:hải quân|cảnh sát biển|biên phòng)(?:,| và) )*)?")
-_PARTIES = kept.compile(r"(?! (?:và|hợp|giao|phối)\b)(?: (?!và |hợp |giao |phối |cũng |nhằm |để )\w+){0,5}(?: giữa hai bộ quốc phòng,)? giữa (?:các |lực lượng |hai |bộ đội |quân chủng |bộ tư lệnh )*")
-_DELEGATIONS_OF = kept.compile(r"(?: lẫn nhau| các cấp|,| trong đó| có| kể cả| nhất là| bao gồm| và| (?:các )?đoàn)*(?: của| từ)(?: (?:các|lãnh đạo|cán bộ|sĩ quan|bộ quốc phòng,?|bộ tổng tham mưu,?|tư lệnh|đại diện))* ")
+_BETWEEN = kept.compile(
+    r"(?:,? (?:nhất là|trong đó có|đặc biệt là|kể cả)(?= giữa))?(?: chung| liên hợp| song phương"
+    r"| thường niên)?\s(?:(?:giữa|của|với)\s(?:các |lực lượng |hai |bộ đội "
+    r"|(?:hải quân|cảnh sát biển|biên phòng)(?:,| và) )*)?"
+)
+_PARTIES = kept.compile(
+    r"(?! (?:và|hợp|giao|phối)\b)(?: (?!và |hợp |giao |phối |cũng |nhằm "
+    r"|để )\w+){0,5}(?: giữa hai bộ quốc phòng,)? giữa (?:các |lực lượng |hai |bộ đội |quân chủng |bộ tư lệnh )*"
+)
+_DELEGATIONS_OF = kept.compile(
+    r"(?: lẫn nhau| các cấp|,| trong đó| có| kể cả| nhất là| bao gồm| và| (?:các )?đoàn)*(?: của"
+    r"| từ)(?: (?:các|lãnh đạo|cán bộ|sĩ quan|bộ quốc phòng,?|bộ tổng tham mưu,?|tư lệnh|đại diện))* "
+)
 _MAKING = ("đóng ", "sửa ", "bảo dưỡng ", "sản xuất ", "chế tạo ", "nâng cấp ", "hiện đại ")
-_FOR_FORCES = kept.compile(r"(?: (?!và |chuyển |giao |tặng |trao )[\w-]+){0,5} cho (?:các |lực lượng |quân chủng |binh chủng |bộ đội )*")
-_BARE_DISASTER = kept.compile(r"(?:trận |vụ |sự cố |thảm họa |đại dịch |cơn )*(?:động đất|bão|lũ|siêu bão|sạt lở|vỡ đập|sóng thần|sự cố vỡ đập|đại dịch covid-19|dịch covid-19|covid-19|mưa lũ|lũ lụt)\b.{0,12}")
-_ITS_CAUSE = kept.compile(r"\b(?:trong|sau|do|vì|dù|bất chấp|bởi|trước)(?: (?:các|những|khi|trận|vụ|sự cố|thảm họa|siêu|cơn|ảnh hưởng|tác động|của|diễn biến|tình hình|đại|dịch|bệnh))* $")
-_CAUSES = ("trong ", "sau ", "do ", "vì ", "dù ", "chấp ", "bởi ", "trước ", "trận ", "vụ ", "cố ", "họa ", "siêu ", "cơn ", "các ", "những ", "khi ", "hưởng ", "động ", "của ", "biến ", "hình ", "đại ", "dịch ")
+_FOR_FORCES = kept.compile(
+    r"(?: (?!và |chuyển |giao |tặng |trao )[\w-]+){0,5} cho (?:các |lực lượng |quân chủng |binh chủng |bộ đội )*"
+)
+_BARE_DISASTER = kept.compile(
+    r"(?:trận |vụ |sự cố |thảm họa |đại dịch |cơn )*(?:động đất|bão|lũ|siêu bão|sạt lở|vỡ đập|sóng thần|sự cố vỡ đập"
+    r"|đại dịch covid-19|dịch covid-19|covid-19|mưa lũ|lũ lụt)\b.{0,12}"
+)
+_ITS_CAUSE = kept.compile(
+    r"\b(?:trong|sau|do|vì|dù|bất chấp|bởi|trước)(?: (?:các|những|khi|trận|vụ|sự cố|thảm họa|siêu|cơn|ảnh hưởng|tác động"
+    r"|của|diễn biến|tình hình|đại|dịch|bệnh))* $"
+)
+_CAUSES = (
+    "trong ", "sau ", "do ", "vì ", "dù ", "chấp ", "bởi ", "trước ", "trận ", "vụ ", "cố ", "họa ", "siêu ", "cơn ",
+    "các ", "những ", "khi ", "hưởng ", "động ", "của ", "biến ", "hình ", "đại ", "dịch ",
+)  # fmt: skip
 _SHIPS = kept.compile(r"\b(?:tàu|xuồng)\b")
 _GIVEN = kept.compile(r"(?: [\w-]+){0,4}(?:, trong đó có)?(?: các| những| một số| thêm| \w+)? ?")
 _GIVEN_TO = kept.compile(r"(?: (?!và )[\w.-]+){0,6} cho (?:các |lực lượng )*")
@@ -107,20 +179,32 @@ _TO_WHOM = kept.compile(r"[\w ]{0,40} cho (?:các )?")
 _WHERE_SAVED = kept.compile(r"[\w ]{0,50} (?:trong|sau|tại)(?: (?:các|những|trận|vụ|đợt|thảm họa))* ")
 _IT_WILL = kept.compile(r" (?:lần này |này )?(?:sẽ|đã|vừa|tập trung|diễn ra|thành công|góp phần|đạt)\b")
 _REGULAR = kept.compile(r"[^,;.]{0,40} (?:thường niên|định kỳ|hằng năm|hàng năm|luân phiên|các cấp|ở (?:các|nhiều))\b")
-_IS_HELD = kept.compile(r" (?:đã |vừa )*(?:được )?(?:tiến hành|tổ chức|diễn ra)\b(?! (?:luân phiên|định kỳ|thường|hằng|hàng|đều))")
+_IS_HELD = kept.compile(
+    r" (?:đã |vừa )*(?:được )?(?:tiến hành|tổ chức|diễn ra)\b(?! (?:luân phiên|định kỳ|thường|hằng|hàng|đều))"
+)
 _ONLINE = kept.compile(r" (?:này )?(?:bằng|theo|dưới) hình thức (?:trực tuyến|trực tiếp)\b")
-_OF_ARM = kept.compile(r"[\w ]{0,24} của (?:ngành|binh chủng|quân chủng|lực lượng|đơn vị) ")  # "nâng cấp trang bị của ngành Tăng thiết giáp"
+# "nâng cấp trang bị của ngành Tăng thiết giáp"
+_OF_ARM = kept.compile(r"[\w ]{0,24} của (?:ngành|binh chủng|quân chủng|lực lượng|đơn vị) ")
 _FOR_ARMS = kept.compile(r"[\w, ]{0,40} cho (?:các |một số |những )?(?:loại )?")
 _FORUM_ACTS = kept.compile(r" (?:sẽ|đã|đang|vừa|bàn|họp|diễn ra|nhóm họp)\b")
 _THEY_SIGN = kept.compile(r"(?: (?:hai (?:nước|bên)|việt nam))?(?: (?:đã|vừa|sẽ|cùng|sớm))* ký\b")
-_THEY_GO = kept.compile(r"(?: (?:hai|2) (?:nước|bên))?(?: (?:đã|đều|cũng|cùng|thường xuyên|qua lại|luân phiên|tiếp tục|sẽ|sang))* (?:thăm|gặp)\b")
-_LEADERS = kept.compile(r"\b(?:lãnh đạo|tư lệnh|chỉ huy)\b(?:,? (?:và |của )?(?:bộ quốc phòng|bộ tổng tham mưu|các|quân chủng|bộ tư lệnh|lục quân|không quân|hải quân))*,? (?:và )?$")
-_OF_SHIPS = kept.compile(r"(?:(?<=thăm)|(?<=thăm viếng)) của (?:các |những |hai |một số )*(?:tàu|biên đội|chiến hạm|khinh hạm|hạm đội)\b")
+_THEY_GO = kept.compile(
+    r"(?: (?:hai|2) (?:nước|bên))?(?: (?:đã|đều|cũng|cùng|thường xuyên|qua lại|luân phiên|tiếp tục|sẽ|sang))* (?:thăm" r"|gặp)\b"
+)
+_LEADERS = kept.compile(
+    r"\b(?:lãnh đạo|tư lệnh|chỉ huy)\b(?:,? (?:và |của )?(?:bộ quốc phòng|bộ tổng tham mưu|các|quân chủng|bộ tư lệnh"
+    r"|lục quân|không quân|hải quân))*,? (?:và )?$"
+)
+_OF_SHIPS = kept.compile(
+    r"(?:(?<=thăm)|(?<=thăm viếng)) của (?:các |những |hai |một số )*(?:tàu|biên đội|chiến hạm|khinh hạm|hạm đội)\b"
+)
 _SHOWN = kept.compile(r"(?: (?!và |nhằm |để |hoặc |cũng |đồng |sẽ |đề |mong |hợp )\w+){0,3} ")  # what a fair shows
 _BESIDE = kept.compile(r"(?: (?!hợp |giao |trao )\w+){0,2}(?: và| cùng| với|,) (?:lực lượng )?")
 _TO_THE_FAIR = kept.compile(r"[\w ]{0,24}? (?:đến|tới)(?: các)? ")
 _TO_ATTEND = kept.compile(r"[\w ]{0,24}? (?:tham )?(?:dự|gia) ")
-_SUFFERED = kept.compile(r"\b(?:chịu|bị|do|bởi) (?:\w+ ){0,2}(?:tác động|ảnh hưởng)(?: (?:\w+ ){0,2}(?:của|bởi|từ|do))? (?:các )?$")
+_SUFFERED = kept.compile(
+    r"\b(?:chịu|bị|do|bởi) (?:\w+ ){0,2}(?:tác động|ảnh hưởng)(?: (?:\w+ ){0,2}(?:của|bởi|từ|do))? (?:các )?$"
+)
 _TELL = ("hai bên ", "hai nước ", "hai đoàn ", "đã ", "cũng ", "cùng ", "trưởng đoàn ", "thứ trưởng ")
 _OF_SCHOOLS = SERVICES | {"military_medicine", "logistics", "border_management"}
 _SCHOOLS = ("trường ", "học viện ", "sĩ quan ", "đại học ")
@@ -132,31 +216,57 @@ _BRANCH = kept.compile("|".join(_SHORT))
 _SHARED = kept.compile(r"\b(?:(?:lục|hải|không)(?:, | ?· ?| ?- ?| và ))+$")
 _UNITS = ("đơn vị ", "lực lượng ", "bộ đội ")
 _FORCES_OF = kept.compile(r"(?: (?:của )?(?:hai (?:bên|nước|quân đội)|việt nam))?(?: đã| cùng| thường xuyên)*(?: phối hợp)? ")
-_FORCES_ACT = kept.compile(r"(?: của| hai nước| hai bên| hai quân đội| việt nam| 2 nước| cũng| đã| đang| vẫn| sẽ| lần đầu tiên| lần đầu| thường xuyên| hằng năm| luôn| tiếp tục| tích cực| luân phiên| cần| nên| phải| đều)* (?:tổ chức|tiến hành|duy trì|thiết lập|mở|lập|tham gia|cử|trao đổi|phối hợp|triển khai|thực hiện|làm|ký|chia sẻ|thăm|kết nghĩa|nhận|gửi|phát hiện|bắt giữ|đấu tranh)\b")
+_FORCES_ACT = kept.compile(
+    r"(?: của| hai nước| hai bên| hai quân đội| việt nam| 2 nước| cũng| đã| đang| vẫn| sẽ| lần đầu tiên| lần đầu"
+    r"| thường xuyên| hằng năm| luôn| tiếp tục| tích cực| luân phiên| cần| nên| phải| đều)* (?:tổ chức|tiến hành|duy trì"
+    r"|thiết lập|mở|lập|tham gia|cử|trao đổi|phối hợp|triển khai|thực hiện|làm|ký|chia sẻ|thăm|kết nghĩa|nhận|gửi"
+    r"|phát hiện|bắt giữ|đấu tranh)\b"
+)
 _COOPERATING = ("hợp tác", "giao lưu", "giữa", "quan hệ", "phối hợp", "đối thoại", "tham vấn", "nâng cao", "cho ", "với ")
-_COOPERATES = kept.compile(r"\b(?:hợp tác|giao lưu|giữa|quan hệ|phối hợp|kết nghĩa|liên kết|năng lực|khả năng|hỗ trợ|giúp|đối thoại|tham vấn)\b[^;:.]*$")
-_DOES_IT = kept.compile(r"(?: của| hai nước| 2 nước| hai bên| hai quân đội| việt nam)* (?:đã|vẫn|qua lại|khai thác|có nhiều điểm|làm được|cùng tổ chức|trao đổi \d)\b")
+_COOPERATES = kept.compile(
+    r"\b(?:hợp tác|giao lưu|giữa|quan hệ|phối hợp|kết nghĩa|liên kết|năng lực|khả năng|hỗ trợ|giúp|đối thoại"
+    r"|tham vấn)\b[^;:.]*$"
+)
+_DOES_IT = kept.compile(
+    r"(?: của| hai nước| 2 nước| hai bên| hai quân đội| việt nam)* (?:đã|vẫn|qua lại|khai thác|có nhiều điểm|làm được"
+    r"|cùng tổ chức|trao đổi \d)\b"
+)
 _LATELY = kept.compile(r" (?:(?:gần đây|mới đây|mới|phức tạp|hiện nay|trên|ở|tại|về) )*")
 _WHOLE = kept.compile(r"khu vực|thế giới|quốc tế")
 _HELPED = kept.compile(r"\b(?:hỗ trợ|giúp|giúp đỡ) (?:lực lượng |quân chủng )?$")
 _FOR_WHOM = kept.compile(r"[\w ]{0,24} cho (?:các |những |lực lượng |cán bộ |sĩ quan |chiến sĩ |bộ đội )*")
 _TOO = kept.compile(r", (?:lực lượng )?| và (?:lực lượng )?")
-_AND_WHOM = kept.compile(r"(?:(?: (?!và\b|với\b|hợp\b|giao\b|phối\b|trao\b|để\b|nhằm\b)\w+){1,3} (?:và|với|cùng)|,| và| với) (?:(?:các|lực lượng|quân chủng|bộ tư lệnh) )*")
+_AND_WHOM = kept.compile(
+    r"(?:(?: (?!và\b|với\b|hợp\b|giao\b|phối\b|trao\b|để\b|nhằm\b)\w+){1,3} (?:và|với|cùng)|,| và"
+    r"| với) (?:(?:các|lực lượng|quân chủng|bộ tư lệnh) )*"
+)
 _IN_CHARGE = kept.compile(r"\bphụ trách (?:[\w]+ ){0,8}$")
 _OF_FISHERMEN = kept.compile(r"(?: có)?(?: liên quan)?(?: đến| tới| về)?(?: (?:các|vấn đề))? ?(?:đối xử |xử lý )?")
 _AND_MEDICS = kept.compile(r"(?:,| và) (?:đội ngũ )?(?:cán bộ |y, bác sĩ |bác sĩ |nhân viên |nhân viên y tế |y sĩ )?$")
 _MEDIC = kept.compile(r"(?:cán bộ|bác sĩ|nhân viên|y sĩ) (?:quân y )?$")
 _OF_SERVICE = ("hải quân", "không quân", "lục quân")
 _TAUGHT = kept.compile(r"\b(?:đào tạo|huấn luyện|tập huấn|học|học bổng|lớp|khóa|dạy)\b")
-_ACTS = kept.compile(r" (?:chung |song phương |hai bên |hai nước )*(?:đã |cũng |sẽ )?(?:họp (?:để|và|trù bị|nhằm|chuẩn bị)|thống nhất|nhất trí|đề nghị|kiến nghị|báo cáo|đánh giá|thảo luận|ghi nhận|xây dựng|rà soát|nghiên cứu|hoàn thiện|chuẩn bị|đề xuất)\b|(?<=cơ chế) (?:này|đó)\b(?! lên)")
-_KEPT = kept.compile(r"\b(?:duy trì|phát huy|nâng|tiếp tục|tổ chức|củng cố|thực hiện|vận hành|tăng cường|hiệu quả|kết quả|cấp)\b[\w ]*$")
+_ACTS = kept.compile(
+    r" (?:chung |song phương |hai bên |hai nước )*(?:đã |cũng |sẽ )?(?:họp (?:để|và|trù bị|nhằm|chuẩn bị)|thống nhất"
+    r"|nhất trí|đề nghị|kiến nghị|báo cáo|đánh giá|thảo luận|ghi nhận|xây dựng|rà soát|nghiên cứu|hoàn thiện|chuẩn bị"
+    r"|đề xuất)\b|(?<=cơ chế) (?:này|đó)\b(?! lên)"
+)
+_KEPT = kept.compile(
+    r"\b(?:duy trì|phát huy|nâng|tiếp tục|tổ chức|củng cố|thực hiện|vận hành|tăng cường|hiệu quả|kết quả|cấp)\b[\w ]*$"
+)
 _GROUP_ON = kept.compile(r"(?: (?!và )\w+){0,3} về (?:các |lĩnh vực |hoạt động )*")
 _VACCINE = kept.compile(r"vắc[ -]?xin|vaccine")
 FORCES = kept.compile(r"\bquân\b|quốc phòng")
 _LED_BY = kept.compile(r"(?: [\w-]+){0,6} (?:do|lấy|mà|với) ")
-_CHANNEL_ON = kept.compile(r"(?: \w+){0,4} về (?:các |lĩnh vực |vấn đề |hợp tác )*|(?: \w+){0,4} giữa (?:(?:các|hai|những|cơ quan|lực lượng|đơn vị|bộ tư lệnh|tác chiến) )*")
-_BETWEEN_MINISTRIES_TOO = kept.compile(r"(?: (?!và )\w+){0,3} giữa hai bộ quốc phòng và (?:giữa )?|[^,;.]{0,30} cũng như (?:giữa )?")
-_GROUPS = ("nhóm công tác", "nhóm công tác chung", "nhóm làm việc", "nhóm làm việc chung", "tổ công tác")  # "nhóm công tác an ninh biển"
+_CHANNEL_ON = kept.compile(
+    r"(?: \w+){0,4} về (?:các |lĩnh vực |vấn đề |hợp tác )*|(?: \w+){0,4} giữa (?:(?:các|hai|những|cơ quan|lực lượng"
+    r"|đơn vị|bộ tư lệnh|tác chiến) )*"
+)
+_BETWEEN_MINISTRIES_TOO = kept.compile(
+    r"(?: (?!và )\w+){0,3} giữa hai bộ quốc phòng và (?:giữa )?|[^,;.]{0,30} cũng như (?:giữa )?"
+)
+# "nhóm công tác an ninh biển"
+_GROUPS = ("nhóm công tác", "nhóm công tác chung", "nhóm làm việc", "nhóm làm việc chung", "tổ công tác")
 _CHANNEL_OF = kept.compile(r"(?: (?!hợp |và )\w+){0,4} ")
 _CHANNEL_TOO = kept.compile(r"(?: (?!và |hợp |trao |giao |phối )\w+){0,3} và (?:giữa |với )?|, giữa |, ?và giữa | và giữa ")
 
@@ -164,20 +274,30 @@ _CHANNEL_TOO = kept.compile(r"(?: (?!và |hợp |trao |giao |phối )\w+){0,3} v
 def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """Without what a more specific wording of the same item says: training for something, the navies between which."""
     found = [
-        f for f in found
+        f
+        for f in found
         if (f[2] not in VISITS or not folded.endswith("khi ", max(0, f[0] - 4), f[0]))  # "diễn tập khi tàu B thăm ..."
         and (f[2] != "research_institutes" or not folded.endswith(_STUDIED_AT, 0, f[0]))
-    ]  # fmt: skip
+    ]
     kept = []
     general: set[int] = set()  # places of training that what follows says more precisely
     for (a, b, code), following in zip(found[-2::-1], found[:0:-1]):
         if code == "training" and len(gap := folded[b : following[0]]) < 60 and not _PARTS.search(gap):
             precise = following[2] not in _NO_FIELD and groups()[following[2]] != "regional_issue"
-            if (precise and (not gap.endswith("cho ") or folded.endswith("nhân lực", a, b))) or following[0] in general or (following[2] in SERVICES and folded.endswith("kinh nghiệm", a, b) and "giữa" not in gap):
+            if (
+                (precise and (not gap.endswith("cho ") or folded.endswith("nhân lực", a, b)))
+                or following[0] in general
+                or (following[2] in SERVICES and folded.endswith("kinh nghiệm", a, b) and "giữa" not in gap)
+            ):
                 general.add(a)
     acting: set[int] = set()  # places of services of which what follows says what they do
     for (a, b, code), following in zip(found[-2::-1], found[:0:-1]):
-        if code in SERVICES and (following[0] in acting and _BESIDE.fullmatch(folded, b, following[0]) or following[2] not in SERVICES and _said_by(folded, (a, b, code), following)):
+        if code in SERVICES and (
+            following[0] in acting
+            and _BESIDE.fullmatch(folded, b, following[0])
+            or following[2] not in SERVICES
+            and _said_by(folded, (a, b, code), following)
+        ):
             acting.add(a)
     topic = trained = parties = visitors = 0
     for (a, b, code), following in itertools.zip_longest(found, found[1:]):
@@ -199,7 +319,13 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
         if code == "dialogue_mechanism":
             if b - a == 9 and _IT_WILL.match(folded, b):  # "cho biết, Đối thoại sẽ tập trung ..."
                 continue
-            if folded.startswith("đối thoại", a) and (left[-2:] in ("", ", ", "\n", ". ") and _IS_HELD.match(folded, b) or left.endswith(("đã tổ chức ", "vừa tổ chức ", "đã tiến hành ", "vừa tiến hành ")) and not _REGULAR.match(folded, b)):  # "Trước đó, Đối thoại sĩ quan tham mưu đã được tiến hành"
+            # "Trước đó, Đối thoại sĩ quan tham mưu đã được tiến hành"
+            if folded.startswith("đối thoại", a) and (
+                left[-2:] in ("", ", ", "\n", ". ")
+                and _IS_HELD.match(folded, b)
+                or left.endswith(("đã tổ chức ", "vừa tổ chức ", "đã tiến hành ", "vừa tiến hành "))
+                and not _REGULAR.match(folded, b)
+            ):
                 continue
             if _ONLINE.match(folded, b):  # "việc hai Bộ duy trì đối thoại bằng hình thức trực tuyến cho thấy ...", this one
                 continue
@@ -208,7 +334,8 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
         elif code in SERVICES:
             if _THEY_SIGN.match(folded, b) and not folded.startswith(_COOPERATING, a):  # "để hải quân hai nước ký bản ghi nhớ"
                 continue
-            if _THEY_GO.match(folded, b) and _LEADERS.search(folded, max(0, a - 60), a):  # "tư lệnh Hải quân, Không quân hai nước thăm lẫn nhau"
+            # "tư lệnh Hải quân, Không quân hai nước thăm lẫn nhau"
+            if _THEY_GO.match(folded, b) and _LEADERS.search(folded, max(0, a - 60), a):
                 continue
         elif code == "training":
             if folded.startswith("huấn luyện", a) and left.endswith(("máy bay ", "tàu ")):  # what it is built for
@@ -217,7 +344,10 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             if left.endswith(("mặc dù ", "dù ", "bất chấp ")):  # "mặc dù tình hình thế giới diễn biến phức tạp"
                 continue
         elif code == "information_sharing":
-            if (" cho nhau" in folded[a:b] or folded.startswith("trao đổi, cung cấp", a) and folded.startswith(" về ", b)) and left.endswith(_TELL):  # "Hai bên thông tin cho nhau về ..."
+            # "Hai bên thông tin cho nhau về ..."
+            if (
+                " cho nhau" in folded[a:b] or folded.startswith("trao đổi, cung cấp", a) and folded.startswith(" về ", b)
+            ) and left.endswith(_TELL):
                 continue
         elif code == "non_traditional_security":
             if _SUFFERED.search(left):
@@ -225,20 +355,42 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
         elif code == "multilateral_support":
             if left.endswith(("bên lề ", "bên lề các ", "bên lề những ", "bên lề một số ")):
                 continue
-            if folded.startswith(("admm", "asean", "shangri"), a) and left[-2:].strip(" ") in (",", ".", "\n", "") and _FORUM_ACTS.match(folded, b):  # "Tháng 10 tới, ADMM+ sẽ bàn ..."
+            # "Tháng 10 tới, ADMM+ sẽ bàn ..."
+            if (
+                folded.startswith(("admm", "asean", "shangri"), a)
+                and left[-2:].strip(" ") in (",", ".", "\n", "")
+                and _FORUM_ACTS.match(folded, b)
+            ):
                 continue
         elif code == "delegation_exchange":
-            if _DURING.search(folded, max(0, a - 30), a) and folded.find("thăm", a, b) >= 0:  # "đạt được trong chuyến thăm của ..."
+            # "đạt được trong chuyến thăm của ..."
+            if _DURING.search(folded, max(0, a - 30), a) and folded.find("thăm", a, b) >= 0:
                 continue
             if _OF_SHIPS.match(folded, b):  # "chuẩn bị cho chuyến thăm của tàu ..."
                 code = "naval_visit"
-        elif code == "disaster_relief" and left.endswith(_CAUSES) and _BARE_DISASTER.fullmatch(folded, a, b) and _ITS_CAUSE.search(left):
+        elif (
+            code == "disaster_relief"
+            and left.endswith(_CAUSES)
+            and _BARE_DISASTER.fullmatch(folded, a, b)
+            and _ITS_CAUSE.search(left)
+        ):
             continue  # "cứu hộ trong động đất", "bất chấp đại dịch Covid-19"
-        elif code == "disaster_relief" and "v" in folded[a:b] and _VACCINE.search(folded, a, b) and folded.find("chính phủ", max(0, a - 60), a) >= 0 and not FORCES.search(folded, max(0, a - 60), b + 40):
+        elif (
+            code == "disaster_relief"
+            and "v" in folded[a:b]
+            and _VACCINE.search(folded, a, b)
+            and folded.find("chính phủ", max(0, a - 60), a) >= 0
+            and not FORCES.search(folded, max(0, a - 60), b + 40)
+        ):
             continue  # from one government to another
         if following and _said_by(folded, (a, b, code), following):
             continue
-        if code in SERVICES and not folded.startswith(_COOPERATING, a) and (left.endswith("của ") or _DOES_IT.match(folded, b)) and not _COOPERATES.search(left):
+        if (
+            code in SERVICES
+            and not folded.startswith(_COOPERATING, a)
+            and (left.endswith("của ") or _DOES_IT.match(folded, b))
+            and not _COOPERATES.search(left)
+        ):
             continue  # "cơ quan tham mưu của hải quân", "hải quân hai nước qua lại thăm nhau"
         last = kept[-1] if kept else None
         if last and last[2] == "exhibition" and code not in ("-", "exhibition") and _SHOWN.fullmatch(folded, last[1], a):
@@ -252,9 +404,20 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             kept.append((a, b, code))
             continue
         _, to, was = last
-        if code == "defence_industry" and was == "coast_guard_cooperation" and _SHIPS.search(folded, a, b) and _GIVEN.fullmatch(folded, to, a):
+        if (
+            code == "defence_industry"
+            and was == "coast_guard_cooperation"
+            and _SHIPS.search(folded, a, b)
+            and _GIVEN.fullmatch(folded, to, a)
+        ):
             continue  # "chuyển giao cho Cảnh sát biển Việt Nam tàu tuần tra"
-        if code == "coast_guard_cooperation" and was == "defence_industry" and _SHIPS.search(folded, last[0], to) and not folded.startswith(_MAKING, last[0]) and _GIVEN_TO.fullmatch(folded, to, a):
+        if (
+            code == "coast_guard_cooperation"
+            and was == "defence_industry"
+            and _SHIPS.search(folded, last[0], to)
+            and not folded.startswith(_MAKING, last[0])
+            and _GIVEN_TO.fullmatch(folded, to, a)
+        ):
             kept[-1] = (a, b, code)  # "xuồng tuần tra cho Cảnh sát biển"
             continue
         if code in SERVICES:
@@ -279,7 +442,12 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
                 continue
             if was == "defence_industry" and folded.startswith(_MAKING, last[0]) and _FOR_FORCES.fullmatch(folded, to, a):
                 continue  # "đóng tàu cho lực lượng cảnh sát biển"
-            if was not in _MEETS and (_PARTIES.fullmatch(folded, to, a + 5 * folded.startswith("giữa ", a)) or parties and not folded.startswith(("hợp tác", "giao lưu", "quan hệ"), a) and _AND_WHOM.fullmatch(folded, parties, a)):
+            if was not in _MEETS and (
+                _PARTIES.fullmatch(folded, to, a + 5 * folded.startswith("giữa ", a))
+                or parties
+                and not folded.startswith(("hợp tác", "giao lưu", "quan hệ"), a)
+                and _AND_WHOM.fullmatch(folded, parties, a)
+            ):
                 parties = b  # the services that do it together
                 continue
         elif code == "-":
@@ -287,11 +455,25 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
                 parties = b  # "giữa Bộ Tư lệnh Hải quân, Cảnh sát biển ... với ..."
                 continue
         elif code == "training":
-            if was not in _NO_FIELD and groups()[was] != "regional_issue" and "qua " in left and ";" not in folded[to:a] and _BY_MEANS.search(left):
+            if (
+                was not in _NO_FIELD
+                and groups()[was] != "regional_issue"
+                and "qua " in left
+                and ";" not in folded[to:a]
+                and _BY_MEANS.search(left)
+            ):
                 continue  # "nâng cao năng lực cứu hộ thông qua các khóa tập huấn"
-            if was == "language_training" and folded.endswith("được ", to, a) and " lượt " in folded[to:a] and ";" not in folded[to:a]:  # "..., với hơn 250 lượt sĩ quan được đào tạo"
+            # "..., với hơn 250 lượt sĩ quan được đào tạo"
+            if (
+                was == "language_training"
+                and folded.endswith("được ", to, a)
+                and " lượt " in folded[to:a]
+                and ";" not in folded[to:a]
+            ):
                 continue
-            if was == "language_training" and (_FOR.fullmatch(folded, to, a) or folded.startswith("học viên", a) and _SO_MANY.fullmatch(folded, to, a)):
+            if was == "language_training" and (
+                _FOR.fullmatch(folded, to, a) or folded.startswith("học viên", a) and _SO_MANY.fullmatch(folded, to, a)
+            ):
                 continue
             if was not in _NO_FIELD and folded.startswith("học viên", a) and _TO_WHOM.fullmatch(folded, to, a):
                 continue
@@ -304,7 +486,12 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             if code == "friendship_exchange" and _trained(folded, last, a, trained):
                 trained = b
                 continue
-            if code == "military_medicine" and a - to < 40 and _AND_MEDICS.search(folded, to, a) and (folded.startswith(("bác sĩ", "cán bộ", "nhân viên"), a) or _MEDIC.search(folded, to, a)):
+            if (
+                code == "military_medicine"
+                and a - to < 40
+                and _AND_MEDICS.search(folded, to, a)
+                and (folded.startswith(("bác sĩ", "cán bộ", "nhân viên"), a) or _MEDIC.search(folded, to, a))
+            ):
                 continue  # "đào tạo sĩ quan và bác sĩ quân y": who is trained
         elif was == "language_training":
             if code == "peacekeeping" and not _PARTS.search(gap := folded[to:a]) and len(gap) < 60 and " cho " in gap:
@@ -316,7 +503,8 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             if code == "defence_industry" and _FOR_ARMS.fullmatch(folded, to, a):  # "bảo đảm kỹ thuật cho các loại vũ khí"
                 continue
         elif was == "search_and_rescue":
-            if code == "disaster_relief" and _WHERE_SAVED.fullmatch(folded, to, a):  # "đội cứu hộ đến sớm nhất trong trận động đất"
+            # "đội cứu hộ đến sớm nhất trong trận động đất"
+            if code == "disaster_relief" and _WHERE_SAVED.fullmatch(folded, to, a):
                 continue
         elif was == "military_medicine":
             if code == "disaster_relief" and folded.find("dịch", a, b) >= 0 and _OF_MEDICS.fullmatch(folded, to, a):
@@ -330,7 +518,18 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             if code not in ("-", "peacekeeping") and _GROUP_ON.fullmatch(folded, to, a):
                 continue  # what a forum or its experts deal with
         elif was == "dialogue_mechanism" and groups().get(code) != "regional_issue":
-            if _CHANNEL_ON.fullmatch(folded, to, a) or a == to + 1 and folded.endswith(_GROUPS, 0, to) or code in SERVICES and _BETWEEN_MINISTRIES_TOO.fullmatch(folded, to, a) or folded.startswith("giữa ", a) and _CHANNEL_OF.fullmatch(folded, to, a) or topic and _CHANNEL_TOO.fullmatch(folded, topic, a) and not folded.startswith("hợp tác", a):
+            if (
+                _CHANNEL_ON.fullmatch(folded, to, a)
+                or a == to + 1
+                and folded.endswith(_GROUPS, 0, to)
+                or code in SERVICES
+                and _BETWEEN_MINISTRIES_TOO.fullmatch(folded, to, a)
+                or folded.startswith("giữa ", a)
+                and _CHANNEL_OF.fullmatch(folded, to, a)
+                or topic
+                and _CHANNEL_TOO.fullmatch(folded, topic, a)
+                and not folded.startswith("hợp tác", a)
+            ):
                 topic = b  # what the channel is on, or between whom it is
                 continue
         kept.append((a, b, code))
@@ -343,7 +542,10 @@ def _trained(folded: str, last: tuple, at: int, trained: int) -> bool:
     return bool(whom or trained and _TOO.fullmatch(folded, trained, at))
 
 
-_SETS_UP = kept.compile(r"(?: hai nước| hai bên)?(?: cần| nên| sẽ)?(?: sớm)? (?:có|lập|thiết lập|thành lập|xây dựng|mở)(?: một)? ")  # "hai lực lượng cảnh sát biển sớm có | cơ chế ..."
+# "hai lực lượng cảnh sát biển sớm có | cơ chế ..."
+_SETS_UP = kept.compile(
+    r"(?: hai nước| hai bên)?(?: cần| nên| sẽ)?(?: sớm)? (?:có|lập|thiết lập|thành lập|xây dựng|mở)(?: một)? "
+)
 _STANCE_ON = kept.compile(r"ủng hộ (?:lập trường|quan điểm)")
 
 
@@ -351,24 +553,53 @@ def _said_by(folded: str, area: tuple, following: tuple) -> bool:
     """Whether the next wording says what the area is about: what the services do, equipment for something, research or news on it, a situation somewhere."""
     (a, b, code), (at, stop, what) = area, following
     gap = folded[b:at]
-    if (code in SERVICES or code == "border_management") and what not in SERVICES and what != "-" and len(gap) < 90 and (folded[a - 2 : a].strip(" ") in (";", ":", ",", ".", "", "\n") or folded.endswith(_UNITS, 0, a)) and (what == "joint_patrol" and _FORCES_OF.fullmatch(gap) or _FORCES_ACT.match(gap)) and not _STOPS.search(gap):
+    if (
+        (code in SERVICES or code == "border_management")
+        and what not in SERVICES
+        and what != "-"
+        and len(gap) < 90
+        and (folded[a - 2 : a].strip(" ") in (";", ":", ",", ".", "", "\n") or folded.endswith(_UNITS, 0, a))
+        and (what == "joint_patrol" and _FORCES_OF.fullmatch(gap) or _FORCES_ACT.match(gap))
+        and not _STOPS.search(gap)
+    ):
         return True  # "Hải quân hai nước lần đầu tổ chức tuần tra chung": the subject
     if code in SERVICES:
-        if what not in _NO_FIELD and len(gap) < 42 and (gap == " " or not folded.startswith("hợp tác", a)) and not _PARTS.search(gap):
+        if (
+            what not in _NO_FIELD
+            and len(gap) < 42
+            and (gap == " " or not folded.startswith("hợp tác", a))
+            and not _PARTS.search(gap)
+        ):
             return True  # the services act, and what they do is the area
         if what == "dialogue_mechanism" and _SETS_UP.fullmatch(gap):
             return True
         if code == "service_cooperation" and what in SERVICES and gap in (" ", ": ", " như "):
             return True  # "giữa các quân chủng lục quân, hải quân"
-        return what in ("training", "language_training") and _HELPED.search(folded, max(0, a - 24), a) is not None and not _PARTS.search(gap)
+        return (
+            what in ("training", "language_training")
+            and _HELPED.search(folded, max(0, a - 24), a) is not None
+            and not _PARTS.search(gap)
+        )
     if code == "dialogue_mechanism":
         return what == "information_sharing" and at == b + 1 and folded.endswith("kênh", a, b)
     if code == "young_officer_exchange":  # who is trained
         return what in ("training", "language_training") and at - b < 10 and not _PARTS.search(gap)
     if code in ("delegation_exchange", "naval_visit"):  # a delegation that is sent to a fair or a forum
-        return (what in ("exhibition", "multilateral_support") or folded.startswith(("cử", "tàu"), a) and b - a < 20) and (_TO_ATTEND.match(folded, b, stop) is not None or what == "exhibition" and (_TO_THE_FAIR.fullmatch(folded, b, at) is not None or folded.startswith(("đến ", "tới "), at) and at - b < 24))
+        return (what in ("exhibition", "multilateral_support") or folded.startswith(("cử", "tàu"), a) and b - a < 20) and (
+            _TO_ATTEND.match(folded, b, stop) is not None
+            or what == "exhibition"
+            and (_TO_THE_FAIR.fullmatch(folded, b, at) is not None or folded.startswith(("đến ", "tới "), at) and at - b < 24)
+        )
     if code == "military_medicine":  # "đào tạo bác sĩ | cho bệnh viện dã chiến gìn giữ hòa bình"
-        return what == "peacekeeping" and len(gap) < 60 and " cho " in folded[b:stop] and folded.startswith(("đào tạo", "huấn luyện"), a) and not _STOPS.search(gap) and "cung cấp" not in gap and "tặng" not in gap
+        return (
+            what == "peacekeeping"
+            and len(gap) < 60
+            and " cho " in folded[b:stop]
+            and folded.startswith(("đào tạo", "huấn luyện"), a)
+            and not _STOPS.search(gap)
+            and "cung cấp" not in gap
+            and "tặng" not in gap
+        )
     if code == "maritime_incidents":  # "xử lý các vụ việc | liên quan đến ngư dân"
         return what == "fishermen" and at > b and _OF_FISHERMEN.fullmatch(folded, b, at) is not None
     if code == "information_sharing" and what == "hydrography_mapping" and at == b + 1:
@@ -376,13 +607,33 @@ def _said_by(folded: str, area: tuple, following: tuple) -> bool:
     if what in _NO_MATTER:
         return False
     if code == "regional_situation":
-        return what in ("south_china_sea", "korean_peninsula", "ukraine") and _LATELY.fullmatch(gap) is not None and not _WHOLE.search(folded, a, b)
+        return (
+            what in ("south_china_sea", "korean_peninsula", "ukraine")
+            and _LATELY.fullmatch(gap) is not None
+            and not _WHOLE.search(folded, a, b)
+        )
     if code == "multilateral_support":  # "ủng hộ lập trường của Việt Nam về Biển Đông"
-        return _STANCE_ON.match(folded, a, b) is not None and groups()[what] == "regional_issue" and len(gap) < 60 and not _PARTS.search(gap.replace(" và asean", ""))
-    if code not in ("defence_industry", "research_institutes", "information_sharing") or len(gap) >= 42 or _PARTS.search(gap) or groups()[what] == "regional_issue":
+        return (
+            _STANCE_ON.match(folded, a, b) is not None
+            and groups()[what] == "regional_issue"
+            and len(gap) < 60
+            and not _PARTS.search(gap.replace(" và asean", ""))
+        )
+    if (
+        code not in ("defence_industry", "research_institutes", "information_sharing")
+        or len(gap) >= 42
+        or _PARTS.search(gap)
+        or groups()[what] == "regional_issue"
+    ):
         return False
     if code == "defence_industry":
-        return what == "exhibition" and "doanh nghiệp" in folded[a:b] or what not in SERVICES and folded.endswith(("trang bị", "thiết bị"), a, b) and not gap.startswith(" của")
+        return (
+            what == "exhibition"
+            and "doanh nghiệp" in folded[a:b]
+            or what not in SERVICES
+            and folded.endswith(("trang bị", "thiết bị"), a, b)
+            and not gap.startswith(" của")
+        )
     if code == "research_institutes":
         return what != code and gap.startswith(" về ")
     return what == "war_legacy"
@@ -392,7 +643,13 @@ def _less_specific(folded: str, area: tuple, following: list[tuple]) -> bool:
     """Whether the next wording says the same as a mechanism more precisely: "tham vấn lẫn nhau | tại ADMM+"."""
     return bool(following) and (
         following[0][2] == "multilateral_support"
-        and folded[area[1] : following[0][0]].strip() in ("", "tại", "trong", "ở", "tại các", "và ủng hộ lẫn nhau tại", "trong khuôn khổ", "tại các cơ chế", "trong các cơ chế", "trong cơ chế", "trong khuôn khổ các cơ chế", "lẫn nhau tại", "lẫn nhau trong", ",", "và", ", phối hợp", "và phối hợp", "và hợp tác", "và phối hợp tại", "và phối hợp trong", "và hợp tác tại")
+        and folded[area[1] : following[0][0]].strip()
+        in (
+            "", "tại", "trong", "ở", "tại các", "và ủng hộ lẫn nhau tại", "trong khuôn khổ", "tại các cơ chế",
+            "trong các cơ chế", "trong cơ chế", "trong khuôn khổ các cơ chế", "lẫn nhau tại", "lẫn nhau trong", ",",
+            "và", ", phối hợp", "và phối hợp", "và hợp tác", "và phối hợp tại", "và phối hợp trong",
+            "và hợp tác tại",
+        )
     )  # fmt: skip
 
 
@@ -407,7 +664,10 @@ def _parted() -> tuple[AhoCorasick, list[tuple[int, list]]]:
         first, last = row["key"].split("…")
         parted.setdefault(first, []).append((first, last, row["code"]))
     number = itertools.count()
-    widths = [(len(first) + _BETWEEN_PARTS + max(len(last) for _, last, _ in endings), [(next(number), *ending) for ending in endings]) for first, endings in parted.items()]
+    widths = [
+        (len(first) + _BETWEEN_PARTS + max(len(last) for _, last, _ in endings), [(next(number), *ending) for ending in endings])
+        for first, endings in parted.items()
+    ]
     return AhoCorasick(list(parted)), widths
 
 
@@ -417,10 +677,15 @@ _BETWEEN_PARTS = 60  # characters
 @functools.cache
 def _spanning(first: str, last: str) -> re.Pattern:
     """A wording in two parts; most are in no article of a run, so that a pattern is compiled when it is needed."""
-    return re.compile(rf"\b{re.escape(first)}(?:(?!\b(?:mời|đề nghị|nhất trí|cảm ơn|ký|(?<!và )(?<!, ){re.escape(first)})\b)[^,;.:\n]){{1,{_BETWEEN_PARTS}}}?{re.escape(last)}\b")
+    return re.compile(
+        rf"\b{re.escape(first)}(?:(?!\b(?:mời|đề nghị|nhất trí|cảm ơn|ký"
+        rf"|(?<!và )(?<!, ){re.escape(first)})\b)[^,;.:\n]){{1,{_BETWEEN_PARTS}}}?{re.escape(last)}\b"
+    )
 
 
 def parted_in(folded: str, start: int, end: int) -> list[tuple[int, int, list]]:
     """Where `folded[start:end]` has the first part of a wording in two: (place, most characters, endings), in order."""
     firsts, parted = _parted()
-    return sorted((start + a, *parted[which]) for which, a, _ in firsts.find_matches_as_indexes(folded[start:end], overlapping=True))
+    return sorted(
+        (start + a, *parted[which]) for which, a, _ in firsts.find_matches_as_indexes(folded[start:end], overlapping=True)
+    )

@@ -10,16 +10,19 @@ from vdd.screen import MAX_BYTES, UNSEEN
 from vdd.text import fold, plain
 
 _ENTITY = kept.compile(r"&(?:#\d{2,5}|#x[0-9a-fA-F]{2,4}|[a-zA-Z]{2,8});")
-_CLUSTER = kept.compile(f"[{UNSEEN}]+|[^\u0300-\u036f\u0323\n][\u0300-\u036f]{{1,64}}")  # as long as they are put in order in no time
+# as long as they are put in order in no time
+_CLUSTER = kept.compile(f"[{UNSEEN}]+|[^\u0300-\u036f\u0323\n][\u0300-\u036f]{{1,64}}")
 _BLANKS = kept.compile("  +")
 MOST_BROKEN = 20_000  # words with lost letters; ten times what a page of nothing else has
 _WORD_BEFORE = kept.compile(r"([^\W\d_]+)\s\Z")
 _WORD_AFTER = kept.compile(r"\s([^\W\d_]+)")
-_BROKEN = kept.compile(r"[^\W\d_]*+\?{2,3}+[^\W\d_]*+(?![\u0300-\u036f])")  # not ending within a letter and its marks, of which only the whole has a place
-_DATED_END = kept.compile(r"[,|–-] ?\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\)?(?: ?[-|,] ?\d{1,2}[:hg]\d\d)?$")  # "Tên (Báo Quốc tế) | 13/04/2024"
+# not ending within a letter and its marks, of which only the whole has a place
+_BROKEN = kept.compile(r"[^\W\d_]*+\?{2,3}+[^\W\d_]*+(?![\u0300-\u036f])")
+# "Tên (Báo Quốc tế) | 13/04/2024"
+_DATED_END = kept.compile(r"[,|–-] ?\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\)?(?: ?[-|,] ?\d{1,2}[:hg]\d\d)?$")
 _QUOTES = kept.compile(r"[^.!?…,;:][\"'”’]$")  # as titles end: Tướng A: "Hợp tác còn nhiều dư địa"
 _PICTURE = ("ảnh", "[ảnh", "(ảnh", "trong ảnh")
-_LINKED = kept.compile(r'[|»>] \w')
+_LINKED = kept.compile(r"[|»>] \w")
 _CLOCK = kept.compile(r"\b([01]?\d|2[0-3])[:hg](\d\d)\b(?![/.-])")
 
 
@@ -87,7 +90,9 @@ def _clean(text: str) -> tuple[str, list[int] | None, list[dict]]:
     if "&" in clean and _ENTITY.search(clean):
         import html  # few pages have any
 
-        clean, offsets = _rewrite(clean, ((*m.span(), letter) for m in _ENTITY.finditer(clean) if len(letter := html.unescape(m[0])) == 1), offsets)
+        clean, offsets = _rewrite(
+            clean, ((*m.span(), letter) for m in _ENTITY.finditer(clean) if len(letter := html.unescape(m[0])) == 1), offsets
+        )
     clean = _unwrapped(plain(clean))
     if "  " in clean:
         kept, at = [], 0  # the first blank of each run stays
@@ -120,7 +125,13 @@ def _unwrapped(clean: str) -> str:
     full = sum(len(line) > width - _SLACK for line in broken)
     if full < 4 or full < 0.7 * len(broken) or sum(line.rstrip()[-1] in ".!?" for line in broken) > 0.4 * len(broken):
         return clean
-    return "".join(line + (" " if len(line) > width - _SLACK and following.strip() else "\n") for line, following in zip(lines, lines[1:])) + lines[-1]
+    return (
+        "".join(
+            line + (" " if len(line) > width - _SLACK and following.strip() else "\n")
+            for line, following in zip(lines, lines[1:])
+        )
+        + lines[-1]
+    )
 
 
 def _rewrite(text, changes, offsets=None):
@@ -146,34 +157,52 @@ def _repairs(clean: str):
             continue
         before = _WORD_BEFORE.search(clean, max(0, match.start() - 12), match.start())
         after = _WORD_AFTER.match(clean, match.end(), match.end() + 12)
-        yield match.start(), match.end(), lexicon.mended(
-            word, before[1] if before else "", after[1] if after else ""
-        )
+        yield match.start(), match.end(), lexicon.mended(word, before[1] if before else "", after[1] if after else "")
 
 
 # --- paragraphs -------------------------------------------------------------------------------------------------
 
 _TAIL = kept.compile(
     r"(?:>+ *)?(?:(?:các )?tin(?: bài)?(?: tức)? (?:liên quan|khác|mới|cùng chuyên mục|đọc nhiều|nổi bật|đã đưa|nóng|cũ)"
-    r"|(?:các )?bài (?:viết )?(?:liên quan|khác|đọc nhiều|mới|cùng chuyên mục|nổi bật)|(?:có thể )?bạn (?:có thể|sẽ|cần|nên|đọc)|có thể bạn"
-    r"|(?:các )?tin,? bài|xem thêm|đọc thêm|đọc nhiều|xem nhiều|mới nhất|nổi bật|nóng trong|bình luận|ý kiến (?:của )?bạn|ý kiến bạn đọc|gửi bình luận"
+    r"|(?:các )?bài (?:viết )?(?:liên quan|khác|đọc nhiều|mới|cùng chuyên mục|nổi bật)"
+    r"|(?:có thể )?bạn (?:có thể|sẽ|cần|nên|đọc)|có thể bạn"
+    r"|(?:các )?tin,? bài|xem thêm|đọc thêm|đọc nhiều|xem nhiều|mới nhất|nổi bật|nóng trong|bình luận"
+    r"|ý kiến (?:của )?bạn|ý kiến bạn đọc|gửi bình luận"
     r"|từ khóa|tags?\b|chủ đề|chia sẻ|multimedia|video\b|cùng chuyên mục|cùng chủ đề|liên quan|theo dòng sự kiện|dòng sự kiện"
-    r"|mời (?:bạn|quý|độc giả)|xin mời|đang cập nhật|đừng bỏ lỡ|tin bài|in bài|gửi bài|về trang chủ|quay lại|đọc tiếp|tiếp theo|trang chủ|hotline|liên hệ"
-    r"|infographic|podcast|quảng cáo|thích và chia sẻ|theo dõi|đăng ký nhận|nhận xét|phản hồi|related|read more|most read|tin tức|bản quyền|©|copyright)"
+    r"|mời (?:bạn|quý|độc giả)|xin mời|đang cập nhật|đừng bỏ lỡ|tin bài|in bài|gửi bài|về trang chủ|quay lại|đọc tiếp"
+    r"|tiếp theo|trang chủ|hotline|liên hệ"
+    r"|infographic|podcast|quảng cáo|thích và chia sẻ|theo dõi|đăng ký nhận|nhận xét|phản hồi|related|read more"
+    r"|most read|tin tức|bản quyền|©|copyright)"
     r"[^.]{0,60}[:.…]?$"
 )
-_IMPRINT = kept.compile(r"(?:phó |q\. ?|quyền )?tổng biên tập ?:|(?:cơ quan|đơn vị) chủ quản ?:|chịu trách nhiệm (?:chính|nội dung|xuất bản)|giấy phép|trụ sở tòa soạn|tòa soạn ?:|địa chỉ ?:|điện thoại ?:|bản quyền|ban biên tập ?:|thư ký tòa soạn|biên tập ?:|email ?:")
-_TEASER = kept.compile(r">|(?:xem thêm|đọc thêm|(?:tin|bài) liên quan|video(?: clip)?|clip|podcast|infographic) ?: ?(?=\S)")  # the opening of another story
+_IMPRINT = kept.compile(
+    r"(?:phó |q\. ?|quyền )?tổng biên tập ?:|(?:cơ quan|đơn vị) chủ quản ?:|chịu trách nhiệm (?:chính|nội dung|xuất bản)"
+    r"|giấy phép|trụ sở tòa soạn|tòa soạn ?:|địa chỉ ?:|điện thoại ?:|bản quyền|ban biên tập ?:|thư ký tòa soạn"
+    r"|biên tập ?:|email ?:"
+)
+# the opening of another story
+_TEASER = kept.compile(r">|(?:xem thêm|đọc thêm|(?:tin|bài) liên quan|video(?: clip)?|clip|podcast|infographic) ?: ?(?=\S)")
 _CAPTION = kept.compile(  # each way begins with a letter, which is looked for fast; what stands before comes after
-    r"ảnh(?:(?<=\bảnh)(?: ?\d*[.:]| \d| (?:tư liệu|minh họa))|(?<=\(ảnh)|(?<=^ảnh)\b|(?<=^quang cảnh)|(?<=^toàn cảnh)|(?<=chụp ảnh) (?:lưu niệm|chung)"
+    r"ảnh(?:(?<=\bảnh)(?: ?\d*[.:]| \d| (?:tư liệu|minh họa))|(?<=\(ảnh)|(?<=^ảnh)\b|(?<=^quang cảnh)|(?<=^toàn cảnh)"
+    r"|(?<=chụp ảnh) (?:lưu niệm|chung)"
     r"|(?<=\bnguồn ảnh)|(?<=- ảnh)$)|photo(?<=\bphoto) ?:|các đại biểu(?<=^các đại biểu)|\((?:ttxvn|vov|vgp|tpo|dân trí)[^)]*\)$"
 )
 _WORD = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(IN_WORDS, key=len, reverse=True))
-_DATE = kept.compile(rf"\b(\d{{1,2}})[/.-](\d{{1,2}})[/.-](20\d\d|19\d\d)\b|\b(20\d\d|19\d\d)[-./](\d\d)[-./](\d\d)(?!\d)|\b(\d{{1,2}}) (?:[Tt]háng|[Tt]hg) (\d{{1,2}}|{_WORD})(?:,| [Nn]ăm)? (20\d\d|19\d\d)\b|\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (\d{{1,2}}), (20\d\d|19\d\d)\b|\b(\d{{1,2}}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*,? (20\d\d|19\d\d)\b")
+_DATE = kept.compile(
+    rf"\b(\d{{1,2}})[/.-](\d{{1,2}})[/.-](20\d\d|19\d\d)\b|\b(20\d\d|19\d\d)[-./](\d\d)[-./](\d\d)(?!\d)"
+    rf"|\b(\d{{1,2}}) (?:[Tt]háng|[Tt]hg) (\d{{1,2}}|{_WORD})(?:,| [Nn]ăm)? (20\d\d|19\d\d)\b"
+    rf"|\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (\d{{1,2}}), (20\d\d|19\d\d)\b"
+    rf"|\b(\d{{1,2}}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*,? (20\d\d|19\d\d)\b"
+)
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-_DATELINE = kept.compile(r"[\w .&]{0,24}(?:\((?:[\w -]{2,16},? )?\d{1,2}[/.-]\d{1,2}[/.-](?:20|19)\d\d\) ?[-:.]|, (?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-](?:20|19)\d\d ?[-:.] )")  # "HQ Online (09/06/2016) - ..."
+# "HQ Online (09/06/2016) - ..."
+_DATELINE = kept.compile(
+    r"[\w .&]{0,24}(?:\((?:[\w -]{2,16},? )?\d{1,2}[/.-]\d{1,2}[/.-](?:20|19)\d\d\) ?[-:.]"
+    r"|, (?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-](?:20|19)\d\d ?[-:.] )"
+)
 _META_WORDS = kept.compile(
-    r"[\W\d_]+|thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy)|chủ nhật|gmt|cập nhật|lúc|ngày|đăng|xuất bản|lượt xem|lượt đọc|giờ|phút|tháng|thg|năm|utc|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|\b(?:am|pm|t|z|sa|ch)\b"
+    r"[\W\d_]+|thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy)|chủ nhật|gmt|cập nhật|lúc|ngày|đăng|xuất bản|lượt xem|lượt đọc|giờ|phút"
+    r"|tháng|thg|năm|utc|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|\b(?:am|pm|t|z|sa|ch)\b"
 )
 _ENDED = ".!?…:;\"')]"
 _BYLINE = kept.compile(
@@ -181,10 +210,12 @@ _BYLINE = kept.compile(
 )
 
 
-_SIGNED = kept.compile(r"(?:tin,?|bài,?|tin, bài,?|bài viết,?|thực hiện)(?: và|,)? ảnh ?:")  # the reporter's name, after which another story may begin
+# the reporter's name, after which another story may begin
+_SIGNED = kept.compile(r"(?:tin,?|bài,?|tin, bài,?|bài viết,?|thực hiện)(?: và|,)? ảnh ?:")
 
 
-_SUBJECT = ("quốc phòng", "đối thoại", "tham vấn", "thương lượng", "quân sự", "nhóm làm việc", "tham mưu")  # a teaser above the title has none
+# a teaser above the title has none
+_SUBJECT = ("quốc phòng", "đối thoại", "tham vấn", "thương lượng", "quân sự", "nhóm làm việc", "tham mưu")
 _MASTHEAD = kept.compile(r"(?:tạp chí|báo|cổng (?:thông tin|ttđt|tin)|trang thông tin|cơ quan|thông tấn xã|đài)\b")
 _MEETING = kept.compile(r"đối thoại|tham vấn|thương lượng|nhóm làm việc")
 _ABOUT = kept.compile(r"đối thoại|tham vấn|quốc phòng|quân sự|nhóm làm việc|việt nam|\bviệt ?-|thứ trưởng")
@@ -192,14 +223,25 @@ _ABOUT = kept.compile(r"đối thoại|tham vấn|quốc phòng|quân sự|nhóm
 
 _LONGEST_TITLE = 250  # characters
 _SOME, _MOST = 0.2, 0.8  # of a report: what has to be read before another story may begin, and before a box or a name ends it
-_GOES_ON = kept.compile(r"\b(?:hai bên|hai phía|hai đoàn|(?:tại|trong) (?:cuộc |buổi )?(?:đối thoại|hội đàm|làm việc|trao đổi)|(?:đối thoại|dịp) (?:lần )?này)\b")
+_GOES_ON = kept.compile(
+    r"\b(?:hai bên|hai phía|hai đoàn|(?:tại|trong) (?:cuộc |buổi )?(?:đối thoại|hội đàm|làm việc|trao đổi)"
+    r"|(?:đối thoại|dịp) (?:lần )?này)\b"
+)
 OPENS = kept.compile(  # what begins so in or after a box is another story
-    r"(?:\([^)]{2,20}\) ?-? ?|[\w. ]{2,24} ?[-:] ?)?(?:(?:vào |trong |từ )*(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|các ngày)\b[^.;]{0,16}\d|nhân dịp |nhận lời |theo lời mời )"
+    r"(?:\([^)]{2,20}\) ?-? ?|[\w. ]{2,24} ?[-:] ?)?(?:(?:vào |trong |từ )*(?:sáng|trưa|chiều|tối|đêm|ngày|hôm"
+    r"|các ngày)\b[^.;]{0,16}\d|nhân dịp |nhận lời |theo lời mời )"
 )
 _FUSED = kept.compile(  # another story's opening right behind a headline, no sign between them
-    r" (?=[CHNSTV])(?<=[\w)\"%] )(?<! vào )(?<! từ )(?<! và )(?<! lễ )(?<!niệm )(?<!trong )(?<!hôm )(?<!mừng )(?<!nhân )(?<! tới )(?<! dịp )(?<! là )(?<! của )(?:(?:Sáng|Trưa|Chiều|Tối|Ngày|Hôm|(?:Vào|Từ|Trong) (?:sáng|chiều|ngày|hôm))(?: ngày| hôm)? \d|(?:Nhân dịp|Nhận lời|Theo lời mời) )"
+    r" (?=[CHNSTV])(?<=[\w)\"%] )(?<! vào )(?<! từ )(?<! và )(?<! lễ )(?<!niệm )(?<!trong )(?<!hôm )(?<!mừng )(?<!nhân )"
+    r"(?<! tới )(?<! dịp )(?<! là )(?<! của )(?:(?:Sáng|Trưa|Chiều|Tối|Ngày|Hôm"
+    r"|(?:Vào|Từ|Trong) (?:sáng|chiều|ngày|hôm))(?: ngày| hôm)? \d|(?:Nhân dịp|Nhận lời|Theo lời mời) )"
 )
-_SHOWS = kept.compile(r"(?:lễ ký|(?:hai|2|các) (?:trưởng đoàn|đồng chủ trì|đoàn|đồng chí|thứ trưởng|đại biểu)\b[^:?!]{0,60}\b(?:ký|trao|chụp ảnh|bắt tay|chứng kiến)\b|(?:đại|thượng|trung|thiếu) tướng [^:?!]{5,90} ký(?: kết)? (?:và trao )?(?:biên bản|văn kiện|bản ghi nhớ|kế hoạch))")  # a caption without its "Ảnh"
+# a caption without its "Ảnh"
+_SHOWS = kept.compile(
+    r"(?:lễ ký|(?:hai|2|các) (?:trưởng đoàn|đồng chủ trì|đoàn|đồng chí|thứ trưởng|đại biểu)\b[^:?!]{0,60}\b(?:ký|trao"
+    r"|chụp ảnh|bắt tay|chứng kiến)\b|(?:đại|thượng|trung|thiếu) tướng [^:?!]{5,90} ký(?: kết)? (?:và trao )?(?:biên bản"
+    r"|văn kiện|bản ghi nhớ|kế hoạch))"
+)
 _STOPPED = kept.compile("[.!?;]")
 _SHORTEST_HEADLINE, _LONGEST_HEADLINE = 21, 161  # characters, where another story is fused to it
 MOST_LINES = 12_000  # with text; fifty times what the longest page has
@@ -208,7 +250,13 @@ MOST_LINES = 12_000  # with text; fifty times what the longest page has
 def _signed(line: str) -> bool:
     """Whether a line ends with a sentence and the reporter's name or initials ("... và thế giới. N.ANH")."""
     full, _, name = line[-40:].rpartition(". ")
-    return full != "" and len(line) > 40 and _BYLINE.match(name) is not None and name[0].isupper() and (len(line) > 60 or name.istitle())
+    return (
+        full != ""
+        and len(line) > 40
+        and _BYLINE.match(name) is not None
+        and name[0].isupper()
+        and (len(line) > 60 or name.istitle())
+    )
 
 
 def _fused(line: str) -> bool:
@@ -255,20 +303,48 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
         elif short and _TAIL.match(low):
             told = told or _told(folded)
             kind, boxed, tail = "skip", read > told * _SOME or (opened and not read), tail or (body and read > told * _MOST)
-        elif short and line[0] in "•►▶" and found and found[-1].kind == "skip" and inner[-1] not in ".!?:;":  # in the list under "Xem thêm:"
+        elif (
+            short and line[0] in "•►▶" and found and found[-1].kind == "skip" and inner[-1] not in ".!?:;"
+        ):  # in the list under "Xem thêm:"
             kind = "skip"
-        elif len(inner) < 110 and inner[-1] not in ".!?" and ("20" in inner or "19" in inner) and not low.startswith(_PICTURE) and _DATE.search(inner) and (len(low) < 34 or len(_META_WORDS.sub("", low)) < 34):
+        elif (
+            len(inner) < 110
+            and inner[-1] not in ".!?"
+            and ("20" in inner or "19" in inner)
+            and not low.startswith(_PICTURE)
+            and _DATE.search(inner)
+            and (len(low) < 34 or len(_META_WORDS.sub("", low)) < 34)
+        ):
             kind = "meta"
-        elif len(inner) < 400 and ("ảnh" in low or "photo" in low or low[-1] == ")" or low[0] == "c") and not (len(inner) > 250 and inner[-1] == ".") and _CAPTION.search(low):
+        elif (
+            len(inner) < 400
+            and ("ảnh" in low or "photo" in low or low[-1] == ")" or low[0] == "c")
+            and not (len(inner) > 250 and inner[-1] == ".")
+            and _CAPTION.search(low)
+        ):
             kind = "tail" if tail else "caption"
             tail = tail or (body and _SIGNED.match(low) is not None)
         elif body and len(inner) < 330 and _fused(inner):
             kind = "skip"
-        elif not body and line.rstrip().endswith("|") and not line.lstrip().startswith("|") and not (inner[-1] in _ENDED and OPENS.match(low)):  # boxed
+        elif (
+            not body
+            and line.rstrip().endswith("|")
+            and not line.lstrip().startswith("|")
+            and not (inner[-1] in _ENDED and OPENS.match(low))
+        ):  # boxed
             kind = "headline"
         elif (inner[-1] in _ENDED and (body or titled or not _QUOTES.search(inner))) or _signed(inner):
-            kind = "tail" if tail else "skip" if boxed and found[-1].kind in ("headline", "title") and OPENS.match(low) else "body"
-        elif short and body and len(inner) < 50 and _BYLINE.match(inner) and inner[0].isupper() and sum(w[0].isupper() for w in inner.split()) * 2 > len(inner.split()):
+            kind = (
+                "tail" if tail else "skip" if boxed and found[-1].kind in ("headline", "title") and OPENS.match(low) else "body"
+            )
+        elif (
+            short
+            and body
+            and len(inner) < 50
+            and _BYLINE.match(inner)
+            and inner[0].isupper()
+            and sum(w[0].isupper() for w in inner.split()) * 2 > len(inner.split())
+        ):
             told = told or _told(folded)
             kind, boxed, tail = "skip", read > told * _SOME, tail or read > told * _MOST
         elif not body and 24 < len(inner) < _LONGEST_TITLE and not (titled and len(inner) > 140) and not _LINKED.search(inner):
@@ -282,13 +358,18 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
             kind = "tail" if tail else "headline"
         on_subject = kind == "body" and _on_subject(low)
         body = body or (on_subject and len(inner) > 60)
-        opened = opened or (kind == "body" and not on_subject and titled and len(inner) > 60 and OPENS.match(low) is not None)  # a story on something else
+        # a story on something else
+        opened = opened or (kind == "body" and not on_subject and titled and len(inner) > 60 and OPENS.match(low) is not None)
         read += len(line) if on_subject and _tells(low) else 0
         found.append(Paragraph(start, end, kind, on_subject))
     for paragraph in _teasers([p for p in found if p.kind in ("headline", "body")], folded):
         paragraph.kind = "tail"
     titles = [p for p in found if p.kind == "title"]
-    fitting = [p for p in titles if _ABOUT.search(folded, p.start, p.end) and not (len(titles) > 1 and _MASTHEAD.match(folded, p.start, p.end))]
+    fitting = [
+        p
+        for p in titles
+        if _ABOUT.search(folded, p.start, p.end) and not (len(titles) > 1 and _MASTHEAD.match(folded, p.start, p.end))
+    ]
     opened = next((p.start for p in found if p.kind == "body" and p.end - p.start > 100), len(clean))
     fitting = [p for p in fitting if p.start < opened and _MEETING.search(folded, p.start, p.end)][-1:] or fitting
     chosen = next(iter(fitting or [p for p in titles if p.start < opened][-1:] or titles[-1:]), None)
@@ -306,13 +387,22 @@ def _teasers(lines: list[Paragraph], folded: str) -> list[Paragraph]:
     at = len(lines)
     while at > 1 and lines[at - 1].kind == "body" and _is_teaser(lines[at - 2], lines[at - 1], folded):
         at -= 2
-        while at and lines[at - 1].kind == "headline" and folded[lines[at - 1].start : lines[at - 1].end] == folded[lines[at].start : lines[at].end]:
+        while (
+            at
+            and lines[at - 1].kind == "headline"
+            and folded[lines[at - 1].start : lines[at - 1].end] == folded[lines[at].start : lines[at].end]
+        ):
             at -= 1
     return lines[at:] if sum(p.kind == "body" for p in lines[at:]) > 1 and any(p.kind == "body" for p in lines[:at]) else []
 
 
 def _is_teaser(headline: Paragraph, body: Paragraph, folded: str) -> bool:
-    return headline.kind == "headline" and headline.end - headline.start > 24 and body.end - body.start < 400 and not _GOES_ON.search(folded, body.start, body.end)
+    return (
+        headline.kind == "headline"
+        and headline.end - headline.start > 24
+        and body.end - body.start < 400
+        and not _GOES_ON.search(folded, body.start, body.end)
+    )
 
 
 def published(article: Article) -> tuple[str | None, list[list[int]]]:
@@ -328,14 +418,26 @@ def _published(article: Article) -> tuple[str, list[list[int]]] | None:
         bodies += paragraph.kind == "body" and paragraph.on_subject
         if bodies > 3 or (bodies and stated):
             break
-        dateline = _DATELINE.match(article.clean, paragraph.start, paragraph.end) if paragraph.kind == "body" and not stated else None
+        dateline = (
+            _DATELINE.match(article.clean, paragraph.start, paragraph.end) if paragraph.kind == "body" and not stated else None
+        )
         if paragraph.kind == "meta" or dateline:
             stated = _stated(article, paragraph.start, dateline.end() if dateline else paragraph.end) or stated
     if stated is None and (at := article.folded.rfind("cập nhật: ")) >= 0:  # in the imprint
         stated = _stated(article, at, min(at + 40, (article.folded + "\n").find("\n", at)))
     if stated is None:  # alone on a line, right behind the text
-        last = max((n for n, p in enumerate(article.paragraphs) if p.kind == "body" and p.on_subject), default=len(article.paragraphs))
-        below = next((p for p in article.paragraphs[last + 1 : last + 4] if p.kind == "meta" and (p.end - p.start < 24 or (p.end - p.start < 60 and _DATED_END.search(article.clean, p.start, p.end)))), None)
+        last = max(
+            (n for n, p in enumerate(article.paragraphs) if p.kind == "body" and p.on_subject), default=len(article.paragraphs)
+        )
+        below = next(
+            (
+                p
+                for p in article.paragraphs[last + 1 : last + 4]
+                if p.kind == "meta"
+                and (p.end - p.start < 24 or (p.end - p.start < 60 and _DATED_END.search(article.clean, p.start, p.end)))
+            ),
+            None,
+        )
         stated = _stated(article, below.start, below.end) if below else None
     return stated
 
@@ -367,4 +469,5 @@ def _stated(article: Article, start: int, end: int) -> tuple[str, list[list[int]
     return day, [article.span(start + min(starts), start + max(ends))]
 
 
-_AMERICAN = kept.compile(r",? \d{1,2}:\d\d:\d\d [AP]M\b")  # "9/4/2013 2:17:41 PM", as a server writes that was never set to Vietnamese
+# "9/4/2013 2:17:41 PM", as a server writes that was never set to Vietnamese
+_AMERICAN = kept.compile(r",? \d{1,2}:\d\d:\d\d [AP]M\b")

@@ -101,8 +101,10 @@ def _run(wanted, *arguments):
 
 # ---- the descriptor -----------------------------------------------------------------------------------------
 
+
 def _descriptor(root, findings, with_profile):
     """The descriptor as a dict; the first of its rules that is broken adds to the findings."""
+
     def broken(rule, field, message):
         findings.append(Finding(rule, DESCRIPTOR, None, field, message))
 
@@ -164,6 +166,7 @@ def _bare(package):
 
 def _differences(given, wanted):
     """At most twenty (place, message) where two JSON values differ."""
+
     def walk(given, wanted, place):
         if isinstance(given, dict) and isinstance(wanted, dict):
             for key in [*wanted, *(key for key in given if key not in wanted)]:
@@ -191,10 +194,13 @@ def _sources(package, tables):
     """The descriptor's sources are those of the table."""
     wanted = schema.descriptor_sources(tables["sources"])
     for place, message in _differences(package.get("sources"), wanted):
-        yield Finding("descriptor-sources", DESCRIPTOR, None, "$.sources" + place[1:], message.replace("the schemas", "the table"))
+        yield Finding(
+            "descriptor-sources", DESCRIPTOR, None, "$.sources" + place[1:], message.replace("the schemas", "the table")
+        )
 
 
 # ---- the files ----------------------------------------------------------------------------------------------
+
 
 class _Files:
     """The tables as they lie on disk: `tables` {table: pyarrow.Table}, `rows` {table: [dict]}, and the findings."""
@@ -225,7 +231,9 @@ class _Files:
             self._broken("file", path, None, None, f"cannot be read ({error.strerror}); build again")
             return False
         if found != stamp["hash"]:
-            self._broken("hash", path, None, "hash", f"is {found}, the descriptor says {stamp['hash']}; restore the file or build again")
+            self._broken(
+                "hash", path, None, "hash", f"is {found}, the descriptor says {stamp['hash']}; restore the file or build again"
+            )
             return False
         if stamp["format"] == "csv" and size != stamp["bytes"]:
             self._broken("bytes", path, None, "bytes", f"the file has {size}, the descriptor says {stamp['bytes']}; build again")
@@ -250,7 +258,9 @@ class _Files:
             problem = "has a line that does not end with a line feed alone"
         elif len({len(line) for line in lines}) != 1:
             odd = next(number for number, line in enumerate(lines, 1) if len(line) != len(lines[0]))
-            return self._broken("csv", name, f"line {odd}", None, f"has {len(lines[odd - 1])} cells, the header {len(lines[0])}; build again")
+            return self._broken(
+                "csv", name, f"line {odd}", None, f"has {len(lines[odd - 1])} cells, the header {len(lines[0])}; build again"
+            )
         return self._broken("csv", name, None, None, f"{problem}; build again") if problem else lines
 
     def _read_parquet(self, path, name, table):
@@ -276,20 +286,33 @@ class _Files:
             return
         path, columns = f"data/{table}.csv", self.tables[table].column_names
         if texts[0] != columns:
-            return self._broken("csv-parquet", path, "line 1", None, f"has columns {texts[0]}, the Parquet {columns}; build again")
+            return self._broken(
+                "csv-parquet", path, "line 1", None, f"has columns {texts[0]}, the Parquet {columns}; build again"
+            )
         if len(texts) - 1 != len(rows):
-            return self._broken("csv-parquet", path, None, None, f"has {len(texts) - 1} rows, the Parquet {len(rows)}; build again")
+            return self._broken(
+                "csv-parquet", path, None, None, f"has {len(texts) - 1} rows, the Parquet {len(rows)}; build again"
+            )
         for number, (line, row) in enumerate(zip(texts[1:], rows), 2):
             for column, cell in zip(columns, line):
                 if cell != schema.cell_text(row[column]):
-                    self._broken("csv-parquet", path, f"row {number - 1}", column,
-                                 f"is {cell!r} in the CSV and {schema.cell_text(row[column])!r} in the Parquet; build again")
+                    self._broken(
+                        "csv-parquet",
+                        path,
+                        f"row {number - 1}",
+                        column,
+                        f"is {cell!r} in the CSV and {schema.cell_text(row[column])!r} in the Parquet; build again",
+                    )
 
 
 # ---- the contracts ------------------------------------------------------------------------------------------
 
-_CONTRACT_RULES = {"column_in_schema": "columns", "column_in_dataframe": "columns", "column_ordered": "column-order",
-                   "not_nullable": "required"}
+_CONTRACT_RULES = {
+    "column_in_schema": "columns",
+    "column_in_dataframe": "columns",
+    "column_ordered": "column-order",
+    "not_nullable": "required",
+}
 _CONTRACT_MEANINGS = {
     "columns": "the table lacks this column, or has it though the schema does not",
     "column-order": "stands in another place than in the schema",
@@ -320,7 +343,9 @@ def contract_findings(table, arrow, rows):
             whole = case["schema_context"] == "DataFrameSchema"
             row = None if case["index"] is None else int(case["index"])
             field = case["failure_case"] if rule.startswith("column") else None if whole else case["column"]
-            message = _CONTRACT_MEANINGS.get(rule, "{cell!r} breaks the contract").format(cell=case["failure_case"], check=case["check"])
+            message = _CONTRACT_MEANINGS.get(rule, "{cell!r} breaks the contract").format(
+                cell=case["failure_case"], check=case["check"]
+            )
             key = None if row is None else rules.row_id(table, rows[row])
             # a rule on whole rows fails once for each of the row's cells
             seen.setdefault((rule, row, field), Finding(rule, table, key, field, message))
@@ -329,28 +354,42 @@ def contract_findings(table, arrow, rows):
     except (ValueError, TypeError, KeyError) as error:
         of = {field.name: field.type for field in schema.arrow_schema(table)}
         other = next((field.name for field in arrow.schema if field.type != of.get(field.name)), None)
-        return [Finding("type", table, None, other, f"the Parquet's columns are not what they say they are ({error}); build again")]
+        return [
+            Finding("type", table, None, other, f"the Parquet's columns are not what they say they are ({error}); build again")
+        ]
     wanted = schema.arrow_schema(table)
     if arrow.schema.equals(wanted, check_metadata=True):
         return []
     for given, field in zip(arrow.schema, wanted):
         if not given.equals(field, check_metadata=True):
-            return [Finding("arrow-schema", table, None, field.name, f"is not the Arrow field of the schema ({given}); build again")]
+            return [
+                Finding("arrow-schema", table, None, field.name, f"is not the Arrow field of the schema ({given}); build again")
+            ]
     return [Finding("arrow-schema", table, None, None, "the Parquet's metadata are not those of the schema; build again")]
 
 
 # ---- the stock validator ------------------------------------------------------------------------------------
 
+
 def _start_frictionless(root):
-    return subprocess.Popen([sys.executable, "-c", _FRICTIONLESS, DESCRIPTOR], cwd=root, text=True, encoding="utf-8",
-                            stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={**os.environ, "PYTHONUTF8": "1"})
+    return subprocess.Popen(
+        [sys.executable, "-c", _FRICTIONLESS, DESCRIPTOR],
+        cwd=root,
+        text=True,
+        encoding="utf-8",
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONUTF8": "1"},
+    )
 
 
 def _frictionless_findings(code, out, err):
     if code:
         return [Finding("frictionless", DESCRIPTOR, None, None, f"the validator failed: {err.strip().splitlines()[-1:]}")]
-    return [Finding("frictionless", place[0] if place else DESCRIPTOR, None, None, f"{title}: {message}")
-            for place, title, message in json.loads(out)]
+    return [
+        Finding("frictionless", place[0] if place else DESCRIPTOR, None, None, f"{title}: {message}")
+        for place, title, message in json.loads(out)
+    ]
 
 
 STAGES = {

@@ -22,11 +22,17 @@ NOTHING = {"descriptor": {"version": None, "resources": []}, "tables": {}, "reas
 _VERSION = re.compile(r"(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)")
 _READ = ("format", "mediatype", "encoding", "dialect", "type")  # of a resource: what a reader goes by
 _MADE = ("bytes", "hash", "rows", "schema", "name")
-_ANCHORS = {"participants": ("dialogue_id", "country_code"), "areas": ("dialogue_id", "text_vi"), "agreements": ("dialogue_id", "title_vi"),
-            "sources": ("kind", "sha256", "url"), "codes": ("list", "label_en")}  # what a row keeps when its key changes
+_ANCHORS = {
+    "participants": ("dialogue_id", "country_code"),
+    "areas": ("dialogue_id", "text_vi"),
+    "agreements": ("dialogue_id", "title_vi"),
+    "sources": ("kind", "sha256", "url"),
+    "codes": ("list", "label_en"),
+}  # what a row keeps when its key changes
 
 
 # ---- versions ---------------------------------------------------------------------------------------------
+
 
 def version_parts(version):
     """Turns "1.2.3" into (1, 2, 3); ValueError for anything else."""
@@ -39,7 +45,9 @@ def version_parts(version):
 def least_version(old, step):
     """The lowest version that is a `step` after `old`."""
     major, minor, patch = version_parts(old)
-    return {"major": f"{major + 1}.0.0", "minor": f"{major}.{minor + 1}.0", "patch": f"{major}.{minor}.{patch + 1}", "none": old}[step]
+    return {"major": f"{major + 1}.0.0", "minor": f"{major}.{minor + 1}.0", "patch": f"{major}.{minor}.{patch + 1}", "none": old}[
+        step
+    ]
 
 
 def too_small(difference, version):
@@ -51,10 +59,13 @@ def too_small(difference, version):
     if given >= version_parts(least):
         return None
     reasons = "; ".join(reason["what"] for reason in difference["because"] if reason["step"] == difference["step"])
-    return f"version {version} is too small a step from {difference['old']}: {least} or later is needed ({reasons or 'it is lower'})"
+    return (
+        f"version {version} is too small a step from {difference['old']}: {least} or later is needed ({reasons or 'it is lower'})"
+    )
 
 
 # ---- reading ----------------------------------------------------------------------------------------------
+
 
 def version(name, repository=schema.ROOT):
     """A version as `read` gives it, from what package.opened takes; `-` is what there was before the first release."""
@@ -133,6 +144,7 @@ def _reasons(folder, tables):
 
 # ---- comparing --------------------------------------------------------------------------------------------
 
+
 def compare(old, new):
     """What changed between two versions as `read` gives them; a value that JSON can hold:
 
@@ -150,11 +162,19 @@ def compare(old, new):
             because += [{"step": step, "what": f"{name}: {what}"} for step, what in steps]
         else:
             rows = [len(side["tables"][name]["rows"]) if name in side["tables"] else 0 for side in (old, new)]
-            keys = {kind: list(side["tables"].get(name, {"rows": {}})["rows"]) for kind, side in (("removed", old), ("added", new))}
+            keys = {
+                kind: list(side["tables"].get(name, {"rows": {}})["rows"]) for kind, side in (("removed", old), ("added", new))
+            }
             tables[name] = {"rows": rows, **keys, "moved": [], "changed": []}
     step = max((reason["step"] for reason in because), key=STEPS.index, default="none")
-    return {"old": old["descriptor"]["version"], "new": new["descriptor"]["version"], "step": step,
-            "because": sorted(because, key=lambda reason: -STEPS.index(reason["step"])), "schema": changes, "tables": tables}
+    return {
+        "old": old["descriptor"]["version"],
+        "new": new["descriptor"]["version"],
+        "step": step,
+        "because": sorted(because, key=lambda reason: -STEPS.index(reason["step"])),
+        "schema": changes,
+        "tables": tables,
+    }
 
 
 def _say(change):
@@ -186,13 +206,29 @@ def _compare_rows(table, old, new, moved):
         for field in common if target in after["rows"] else ():
             was, now = row.get(field), after["rows"][target].get(field)
             if was != now and not (name in moves and field in key):
-                changed.append({"row": target, "field": field, "old": was, "new": now, "derived": bool(fields[field].get("derived")),
-                                "because": new["reasons"].get((table, target, field))})
+                changed.append(
+                    {
+                        "row": target,
+                        "field": field,
+                        "old": was,
+                        "new": now,
+                        "derived": bool(fields[field].get("derived")),
+                        "because": new["reasons"].get((table, target, field)),
+                    }
+                )
     removed, added = [name for name in removed if name not in moves], [name for name in added if name not in moves.values()]
     steps = _row_steps(table, key, rows, after["rows"], removed, added, moves, changed)
-    renamed = [{"from": homes[name], "to": target, "because": _why_moved(table, key, rows[name], target, new)} for name, target in moves.items()]
-    return {"rows": [len(before["rows"]), len(after["rows"])], "added": added, "removed": [homes[name] for name in removed],
-            "moved": renamed, "changed": changed}, steps
+    renamed = [
+        {"from": homes[name], "to": target, "because": _why_moved(table, key, rows[name], target, new)}
+        for name, target in moves.items()
+    ]
+    return {
+        "rows": [len(before["rows"]), len(after["rows"])],
+        "added": added,
+        "removed": [homes[name] for name in removed],
+        "moved": renamed,
+        "changed": changed,
+    }, steps
 
 
 def _moves(table, removed, added, rows, old, new):
@@ -237,6 +273,7 @@ def _why_moved(table, key, row, target, new):
 
 def _row_steps(table, key, rows, target, removed, added, moves, changed):
     """[(step, what)] that the changes of a table's rows need."""
+
     def documents(row):
         return table == "evidence" or (table == "sources" and row.get("kind") == "curation")
 
@@ -254,14 +291,23 @@ def _row_steps(table, key, rows, target, removed, added, moves, changed):
         counts.setdefault((step, "moved to another key"), []).append(name)
     for change in changed:
         counts.setdefault(("patch", "corrected"), []).append(change["row"])
-    return [(step, f"{len(names)} {'row' if len(names) == 1 else 'rows'} {what}" if what != "corrected"
-             else f"{len(names)} {'cell' if len(names) == 1 else 'cells'} corrected") for (step, what), names in counts.items()]
+    return [
+        (
+            step,
+            f"{len(names)} {'row' if len(names) == 1 else 'rows'} {what}"
+            if what != "corrected"
+            else f"{len(names)} {'cell' if len(names) == 1 else 'cells'} corrected",
+        )
+        for (step, what), names in counts.items()
+    ]
 
 
 # ---- comparing the descriptors ----------------------------------------------------------------------------
 
+
 def _schema_changes(old, new):
     """Each difference of two descriptors as {"place", "old", "new", "step"}."""
+
     def change(place, was, now, step):
         return {"place": place, "old": was, "new": now, "step": step}
 
@@ -348,11 +394,20 @@ def _narrows(rule, was, now):
 
 # ---- for people -------------------------------------------------------------------------------------------
 
+
 def as_markdown(difference):
     """A difference as the body of a changelog entry, in the sections of Keep a Changelog."""
     tables = difference["tables"]
     if difference["old"] is None:
-        return "\n".join(["### Added", "", "| table | rows |", "|---|---:|", *(f"| `{name}` | {table['rows'][1]} |" for name, table in tables.items())])
+        return "\n".join(
+            [
+                "### Added",
+                "",
+                "| table | rows |",
+                "|---|---:|",
+                *(f"| `{name}` | {table['rows'][1]} |" for name, table in tables.items()),
+            ]
+        )
     sections = {"Added": [], "Changed": [], "Removed": [], "Fixed": []}
     for change in difference["schema"]:
         section = "Added" if change["old"] is None else "Removed" if change["new"] is None else "Changed"
@@ -360,15 +415,24 @@ def as_markdown(difference):
         sections[section].append(f"{change['place']}{values} ({change['step']})")
     for name, table in tables.items():
         if name == "evidence":  # it follows the cells that it stands for
-            counts = [f"{len(table[kind])} {what}" for kind, what in (("added", "rows added"), ("removed", "rows removed"), ("changed", "cells changed"))]
-            sections["Changed"] += ["evidence: " + ", ".join(counts)] if any(table[kind] for kind in ("added", "removed", "changed")) else []
+            counts = [
+                f"{len(table[kind])} {what}"
+                for kind, what in (("added", "rows added"), ("removed", "rows removed"), ("changed", "cells changed"))
+            ]
+            sections["Changed"] += (
+                ["evidence: " + ", ".join(counts)] if any(table[kind] for kind in ("added", "removed", "changed")) else []
+            )
             continue
         if table["added"]:
-            sections["Added"].append(f"{name}: {len(table['added'])} {'row' if len(table['added']) == 1 else 'rows'}: {', '.join(table['added'])}")
+            sections["Added"].append(
+                f"{name}: {len(table['added'])} {'row' if len(table['added']) == 1 else 'rows'}: {', '.join(table['added'])}"
+            )
         sections["Removed"] += [f"{name}/{key}" for key in table["removed"]]
         sections["Changed"] += [f"{name}/{move['from']} is now {name}/{move['to']}{_because(move)}" for move in table["moved"]]
         sections["Fixed"] += list(corrections(name, table))
-    blocks = [f"### {title}\n\n" + "\n".join(f"- {_escaped(item)}" for item in items) for title, items in sections.items() if items]
+    blocks = [
+        f"### {title}\n\n" + "\n".join(f"- {_escaped(item)}" for item in items) for title, items in sections.items() if items
+    ]
     return "\n\n".join(blocks) or "No difference in data or schemas."
 
 

@@ -5,36 +5,58 @@ from bisect import bisect_right
 from ahocorasick_rs import AhoCorasick
 
 WORDS = {  # of every way in which a pattern matches, one word at least
-    "meeting": ("đối thoại", "tham vấn", "thương lượng", "nhóm ", "tổ ", "ủy ban", "đàm phán", "hội đàm", "họp", "hội nghị", "trao đổi", "2+", "2 +", "3+", "3 +"),
+    "meeting": (
+        "đối thoại", "tham vấn", "thương lượng", "nhóm ", "tổ ", "ủy ban", "đàm phán", "hội đàm", "họp", "hội nghị",
+        "trao đổi", "2+", "2 +", "3+", "3 +",
+    ),
     "round": ("gần ", "lần ", "vòng ", "kỳ ", "phiên ", "cuộc ", "khóa ", "gặp lại"),
     "visit": (
-        "đã tiếp", "tiếp xã giao", "tiếp thân mật", "thân mật tiếp", "buổi tiếp", "hội kiến", "chào xã giao", "đến chào", "tới chào", "có cuộc", "có các cuộc", "hội đàm",
-        "đã thăm", "đoàn thăm", "đến thăm", "tới thăm", "đi thăm", "đặt vòng hoa", "dâng hương", "viếng", "giao lưu", "lễ trao", "lễ gắn", "lễ đón", "lễ kỷ niệm", "lễ tiếp nhận", "đã tham quan",
+        "đã tiếp", "tiếp xã giao", "tiếp thân mật", "thân mật tiếp", "buổi tiếp", "hội kiến", "chào xã giao",
+        "đến chào", "tới chào", "có cuộc", "có các cuộc", "hội đàm", "đã thăm", "đoàn thăm", "đến thăm", "tới thăm",
+        "đi thăm", "đặt vòng hoa", "dâng hương", "viếng", "giao lưu", "lễ trao", "lễ gắn", "lễ đón", "lễ kỷ niệm",
+        "lễ tiếp nhận", "đã tham quan",
     ),
     "to come": (
-        "sẽ", "dự kiến", "dự định", "dự trù", "dự tính", "ấn định", "lên lịch", "chuẩn bị", "sớm", "trước thềm", "kế hoạch", "đăng cai", "sắp", "mời", "khả năng", "phương án", "chọn", " tới",
-        "tiếp theo", "kế tiếp", "lần sau", "năm sau", "gặp lại", "hẹn", "đến lượt", "đang thu xếp", "đang xúc tiến", "trông đợi", "trông chờ", "chờ đợi", "chờ đón", "tổ chức thành công", "tổ chức tốt", "tổ chức chu đáo", "nhất trí", "thống nhất", "đồng ý", "quyết định", "đề nghị", "đề xuất", "mong", "gợi ý",
-        "ủng hộ", "khẳng định", "đưa vào", "lên đường", "khởi hành", "nghị sự", "sẵn sàng", "công tác bảo đảm", "trình lên", "trình ký", "hướng tới", "tiến tới",
+        "sẽ", "dự kiến", "dự định", "dự trù", "dự tính", "ấn định", "lên lịch", "chuẩn bị", "sớm", "trước thềm",
+        "kế hoạch", "đăng cai", "sắp", "mời", "khả năng", "phương án", "chọn", " tới", "tiếp theo", "kế tiếp",
+        "lần sau", "năm sau", "gặp lại", "hẹn", "đến lượt", "đang thu xếp", "đang xúc tiến", "trông đợi",
+        "trông chờ", "chờ đợi", "chờ đón", "tổ chức thành công", "tổ chức tốt", "tổ chức chu đáo", "nhất trí",
+        "thống nhất", "đồng ý", "quyết định", "đề nghị", "đề xuất", "mong", "gợi ý", "ủng hộ", "khẳng định",
+        "đưa vào", "lên đường", "khởi hành", "nghị sự", "sẵn sàng", "công tác bảo đảm", "trình lên", "trình ký",
+        "hướng tới", "tiến tới",
     ),
     "recalled": (
-        "từng", "là nơi đã", "kỷ niệm khi", "kỷ niệm về", "kỷ niệm lần", "nhớ mãi", "nhớ lại", "nhớ như in", "nhớ nhất", "kể về", "kể lại", "kể chuyện", "thuật chuyện", "thuật lại", "hồi tưởng",
-        "đánh giá cao", "hoan nghênh", "chúc mừng", "biểu dương", "hài lòng", "tổ chức thành công",
+        "từng", "là nơi đã", "kỷ niệm khi", "kỷ niệm về", "kỷ niệm lần", "nhớ mãi", "nhớ lại", "nhớ như in",
+        "nhớ nhất", "kể về", "kể lại", "kể chuyện", "thuật chuyện", "thuật lại", "hồi tưởng", "đánh giá cao",
+        "hoan nghênh", "chúc mừng", "biểu dương", "hài lòng", "tổ chức thành công",
     ),
     "month": tuple("tháng " + letter for letter in "bcghmnst"),
     "next month": ("tháng t", "tháng sau", "tháng vừa", "tháng n"),
     "year": ("năm ngoái", "năm trước", "năm nay", "năm tới", "năm sau", "năm tiếp theo", "sang năm", " tới"),
-    "day": tuple(part + which for part in ("hôm", "sáng", "trưa", "chiều", "tối") for which in (" nay", " qua", " thứ ", " chủ nhật")) + tuple(" tuần " + which for which in ("trước", "này", "qua", "rồi", "vừa")),
+    "day": tuple(
+        part + which for part in ("hôm", "sáng", "trưa", "chiều", "tối") for which in (" nay", " qua", " thứ ", " chủ nhật")
+    )
+    + tuple(" tuần " + which for which in ("trước", "này", "qua", "rồi", "vừa")),
     "civil": (
-        "thương mại", "kim ngạch", "đầu tư", "lãnh sự", "du học", "du lịch", "nông nghiệp", "nông sản", "thủy sản", "giáo dục", "lao động", "thị thực", "visa", "văn hóa", "y tế", "kinh tế",
-        "xuất khẩu", "nhập khẩu", "thuế quan", "bán dẫn", "chuỗi cung ứng", "dầu khí", "năng lượng", "giao lưu nhân dân", "đường sắt", "đường bay", "chuyến bay", "khoáng sản", "thành phố kết nghĩa", "sinh viên",
+        "thương mại", "kim ngạch", "đầu tư", "lãnh sự", "du học", "du lịch", "nông nghiệp", "nông sản", "thủy sản",
+        "giáo dục", "lao động", "thị thực", "visa", "văn hóa", "y tế", "kinh tế", "xuất khẩu", "nhập khẩu",
+        "thuế quan", "bán dẫn", "chuỗi cung ứng", "dầu khí", "năng lượng", "giao lưu nhân dân", "đường sắt",
+        "đường bay", "chuyến bay", "khoáng sản", "thành phố kết nghĩa", "sinh viên",
     ),
     "points back": tuple(
-        f"{noun} {these}" for these in ("này", "đó", "ấy", "trên", "nói trên", "nêu trên", "kể trên")
-        for noun in ("lĩnh vực", "nội dung", "chương trình", "hoạt động", "dự án", "mặt", "nhiệm vụ", "công việc", "công tác", "mảng", "hướng", "hợp tác", "quan trọng", "cụ thể", " việc")
+        f"{noun} {these}"
+        for these in ("này", "đó", "ấy", "trên", "nói trên", "nêu trên", "kể trên")
+        for noun in (
+            "lĩnh vực", "nội dung", "chương trình", "hoạt động", "dự án", "mặt", "nhiệm vụ", "công việc", "công tác",
+            "mảng", "hướng", "hợp tác", "quan trọng", "cụ thể", " việc",
+        )
     ),
     "call": ("chào", "hội kiến", "xã giao"),
     "reception": ("buổi tiếp", "cuộc tiếp"),
-    "onlooker": ("quan sát", "chuyên gia", "nhà nghiên cứu", "nghiên cứu viên", "học giả", "nhà phân tích", "giáo sư", "phóng viên", "nhà báo", "bình luận viên", "luật sư"),
+    "onlooker": (
+        "quan sát", "chuyên gia", "nhà nghiên cứu", "nghiên cứu viên", "học giả", "nhà phân tích", "giáo sư",
+        "phóng viên", "nhà báo", "bình luận viên", "luật sư",
+    ),
 }  # fmt: skip
 _KINDS = [kind for kind, words in WORDS.items() for _ in words]
 _AUTOMATON = AhoCorasick([word for words in WORDS.values() for word in words])

@@ -17,20 +17,69 @@ _NO_COUNT = r"(?! ?(?:phiếu|%|triệu|tỷ|km|người))"
 # Forms are tried at digits alone, which is far faster than to look for them at every letter.
 _FORMS = (
     # 29/9 - 2/10/2015, ngày 29/9 đến ngày 2/10
-    ("cross", None, kept.compile(rf"\b{_DAY}(?:\s?[/.]\s?|-(?=\d{{1,2}}(?:-\d{{4}})? (?:đến|tới)\b)| tháng (?=\d{{1,2}}(?:(?:,? năm |/)\d{{4}})? (?:-|đến|tới)\s)){_MONTH}(?:(?:\s?[/.-]\s?|,? năm ){_YEAR})?\s?(?:-|đến|tới)\s?(?:hết )?(?:ngày )?{_DAY}(?:\s?[/.-]\s?| tháng ){_MONTH}(?:\s?[/.-]\s?{_YEAR}|,? năm {_YEAR})?(?!\d){_NO_COUNT}")),
+    (
+        "cross",
+        None,
+        kept.compile(
+            rf"\b{_DAY}(?:\s?[/.]\s?|-(?=\d{{1,2}}(?:-\d{{4}})? (?:đến|tới)\b)"
+            rf"| tháng (?=\d{{1,2}}(?:(?:,? năm |/)\d{{4}})? (?:-|đến|tới)\s)){_MONTH}(?:(?:\s?[/.-]\s?|,? năm ){_YEAR})?\s?(?:-"
+            rf"|đến|tới)\s?(?:hết )?(?:ngày )?{_DAY}(?:\s?[/.-]\s?| tháng ){_MONTH}(?:\s?[/.-]\s?{_YEAR}"
+            rf"|,? năm {_YEAR})?(?!\d){_NO_COUNT}"
+        ),
+    ),
     # các ngày 30/11 và 1/12
-    ("cross", kept.compile(r"\bngày \Z"), kept.compile(rf"{_DAY}\s?[/.-]\s?{_MONTH}(?:\s?[/.-]\s?{_YEAR})? và (?:ngày )?{_DAY}\s?[/.-]\s?{_MONTH}(?:\s?[/.-]\s?{_YEAR}|,? năm {_YEAR})?(?!\d)")),
+    (
+        "cross",
+        kept.compile(r"\bngày \Z"),
+        kept.compile(
+            rf"{_DAY}\s?[/.-]\s?{_MONTH}(?:\s?[/.-]\s?{_YEAR})? và (?:ngày )?{_DAY}\s?[/.-]\s?{_MONTH}(?:\s?[/.-]\s?{_YEAR}"
+            rf"|,? năm {_YEAR})?(?!\d)"
+        ),
+    ),
     # các ngày 11, 12 và 13/3, ngày 12 và sáng 13/3
-    ("same", kept.compile(r"\bngày \Z"), kept.compile(rf"{_DAY}(?:, \d{{1,2}})*(?:,| và) (?:ngày |sáng |chiều )?{_DAY}(?:\s?[/.]\s?|-(?=\d{{1,2}}\b)| tháng ){_MONTH}(?:\s?[/.-]\s?{_YEAR}|,? năm {_YEAR})?(?!\d)")),
+    (
+        "same",
+        kept.compile(r"\bngày \Z"),
+        kept.compile(
+            rf"{_DAY}(?:, \d{{1,2}})*(?:,| và) (?:ngày |sáng |chiều )?{_DAY}(?:\s?[/.]\s?|-(?=\d{{1,2}}\b)"
+            rf"| tháng ){_MONTH}(?:\s?[/.-]\s?{_YEAR}|,? năm {_YEAR})?(?!\d)"
+        ),
+    ),
     # 18-22/6/2019, 19 và 20/9, từ 18 đến 22/6, ngày 5 và 6 tháng 6
-    ("same", None, kept.compile(rf"\b{_DAY}\s?(?:-|đến|tới|và)\s?(?:hết )?(?:ngày )?{_DAY}(?:\s?[/.]\s?|\s?-\s?(?=\d{{1,2}}\b)| tháng ){_MONTH}(?:\s?[/.-]\s?{_YEAR}|,? năm {_YEAR})?(?!\d)")),
+    (
+        "same",
+        None,
+        kept.compile(
+            rf"\b{_DAY}\s?(?:-|đến|tới|và)\s?(?:hết )?(?:ngày )?{_DAY}(?:\s?[/.]\s?|\s?-\s?(?=\d{{1,2}}\b)"
+            rf"| tháng ){_MONTH}(?:\s?[/.-]\s?{_YEAR}|,? năm {_YEAR})?(?!\d)"
+        ),
+    ),
     # các ngày 28, 29/3
-    ("same", kept.compile(r"\bngày \Z"), kept.compile(rf"{_DAY}\s?, {_DAY}(?:\s?[/.-]\s?| tháng ){_MONTH}(?:\s?[/.-]\s?{_YEAR}|,? năm {_YEAR})?(?!\d)")),
+    (
+        "same",
+        kept.compile(r"\bngày \Z"),
+        kept.compile(rf"{_DAY}\s?, {_DAY}(?:\s?[/.-]\s?| tháng ){_MONTH}(?:\s?[/.-]\s?{_YEAR}|,? năm {_YEAR})?(?!\d)"),
+    ),
     # 22/11/2023, 22-11-2023, ngày 12 tháng 01 năm 2015
-    ("full", None, kept.compile(rf"\b{_DAY}(?:\s?[/.-]\s?{_MONTH}\s?[/.-]\s?{_YEAR}|\s?[/.-]\s?{_MONTH},? năm {_YEAR}| tháng {_MONTH}(?:,? năm |[/-]| ){_YEAR})\b")),
+    (
+        "full",
+        None,
+        kept.compile(
+            rf"\b{_DAY}(?:\s?[/.-]\s?{_MONTH}\s?[/.-]\s?{_YEAR}|\s?[/.-]\s?{_MONTH},? năm {_YEAR}"
+            rf"| tháng {_MONTH}(?:,? năm |[/-]| ){_YEAR})\b"
+        ),
+    ),
     # ngày 22/11, sáng nay 28.10, (25-6), ngày 12 tháng 01
-    ("day", kept.compile(r"(?:\b(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|qua|nay|hai|ba|tư|năm|sáu|bảy|nhật|việc|từ|và|vào|đến|tới)[ ,]*\(?|\(|, )(?:ngày )?\Z"), kept.compile(rf"{_DAY}(?:\s?[/.-]\s?| tháng ){_MONTH}(?![\d/])(?!\.\d){_NO_COUNT}")),
-    ("day", kept.compile(r"(?<![^\n])\Z"), kept.compile(rf"{_DAY}[.-]{_MONTH},? (?=tại|ở|hai|đoàn|thượng|trung|thứ trưởng)")),  # opens a paragraph
+    (
+        "day",
+        kept.compile(
+            r"(?:\b(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|qua|nay|hai|ba|tư|năm|sáu|bảy|nhật|việc|từ|và|vào|đến|tới)[ ,]*\(?|\("
+            r"|, )(?:ngày )?\Z"
+        ),
+        kept.compile(rf"{_DAY}(?:\s?[/.-]\s?| tháng ){_MONTH}(?![\d/])(?!\.\d){_NO_COUNT}"),
+    ),
+    # opens a paragraph
+    ("day", kept.compile(r"(?<![^\n])\Z"), kept.compile(rf"{_DAY}[.-]{_MONTH},? (?=tại|ở|hai|đoàn|thượng|trung|thứ trưởng)")),
     ("day", None, kept.compile(rf"\b{_DAY}/{_MONTH}(?![\d/]){_NO_COUNT}")),
     # tháng 7/2024, tháng 7 năm 2024, 7/2024
     ("month", kept.compile(r"\b(tháng )\Z"), kept.compile(rf"{_MONTH}(?:\s?[/-]\s?|\.\s?|,? năm ){_YEAR}\b")),
@@ -41,10 +90,24 @@ _FORMS = (
 )
 FULL = kept.compile(r"\d{4}-\d\d-\d\d")  # a day of a known year, in EDTF
 IN_WORDS = {
-    "giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12,
-}  # fmt: skip
+    "giêng": 1,
+    "một": 1,
+    "hai": 2,
+    "ba": 3,
+    "tư": 4,
+    "năm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "tám": 8,
+    "chín": 9,
+    "mười": 10,
+    "mười một": 11,
+    "mười hai": 12,
+    "chạp": 12,
+}
 _NAMED_MONTH = kept.compile(
-    rf"\b(?:{_DAY},? )?tháng (mười một|mười hai|giêng|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp)(?:,? (?:năm )?((?:19|20)\d\d)|(?=[\s,.;)]))(?! (?:ngày|tháng|năm|tới|qua|nay|lần|nước|bên)\b)"
+    rf"\b(?:{_DAY},? )?tháng (mười một|mười hai|giêng|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười"
+    rf"|chạp)(?:,? (?:năm )?((?:19|20)\d\d)|(?=[\s,.;)]))(?! (?:ngày|tháng|năm|tới|qua|nay|lần|nước|bên)\b)"
 )
 _OTHER_YEAR = kept.compile(rf"(?:năm (ngoái|trước|nay|tới|sau)\b(?! (?:đó|khi))|tháng {_MONTH} tới\b|(?<=sang )năm()(?=[,.;]))")
 _NEXT_MONTH = kept.compile(r"\b(?<!\d )tháng (tới|sau|trước|vừa rồi|này|nay)\b(?! (?:đó|khi))")
@@ -55,7 +118,10 @@ _GOES_ON = frozenset("/.-đtvn,")  # what can follow a day or month in any form
 _BEFORE = 16  # characters before the first digits that a form looks at
 _RELATIVE_DAY = kept.compile(
     r"(?:ngày hôm|sáng hôm|chiều hôm|tối hôm|hôm|sáng|trưa|chiều|tối) (?:nay|(?P<before>qua))\b"
-    r"|(?:(?:hôm|sáng|trưa|chiều|tối) |(?<!lần )(?<!kỳ )(?<!vòng )(?<!phiên )\b(?=(?:thứ \w+|chủ nhật)(?: đầu| giữa| cuối)? tuần (?:trước|này|qua|rồi|vừa)))(?:thứ (?P<weekday>hai|ba|tư|năm|sáu|bảy|[2-7])|(?P<sunday>chủ nhật))\b(?P<week>(?: đầu| giữa| cuối)? tuần (?:trước|này|qua|rồi|vừa qua|vừa rồi))?(?!,? ?\(?(?:ngày )?\d| (?:tuần )?(?:tới|sau)\b)"
+    r"|(?:(?:hôm|sáng|trưa|chiều|tối) |(?<!lần )(?<!kỳ )(?<!vòng )(?<!phiên )\b(?=(?:thứ \w+|chủ nhật)(?: đầu| giữa"
+    r"| cuối)? tuần (?:trước|này|qua|rồi|vừa)))(?:thứ (?P<weekday>hai|ba|tư|năm|sáu|bảy|[2-7])"
+    r"|(?P<sunday>chủ nhật))\b(?P<week>(?: đầu| giữa| cuối)? tuần (?:trước|này|qua|rồi|vừa qua"
+    r"|vừa rồi))?(?!,? ?\(?(?:ngày )?\d| (?:tuần )?(?:tới|sau)\b)"
 )
 _WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5}
 _RELATIVE_YEAR = kept.compile(
@@ -73,7 +139,8 @@ class Stated:
     form: str
     first: tuple[int | None, int | None, int | None]  # year, month, day
     last: tuple[int | None, int | None, int | None] | None = None
-    ago: int | None = None  # the year is so many before the one of publication; 8 for the last such month, 9 for the next; 10 for the next month, 11 for the last, 12 for this one
+    # the year is so many before the one of publication; 8 for the last such month, 9 for the next; 10 for the next month, 11 for the last, 12 for this one
+    ago: int | None = None
     weekday: int | None = None  # of a day that is known by it, Monday 0, and by
     week: str | None = None  # the week, if any
 
@@ -83,11 +150,19 @@ def stated(folded: str, start: int, end: int, cues: Collection[str] | None = Non
     cues = Cues(folded[start:end]).kinds if cues is None else cues
     found: list[Stated] = []
     taken: list[tuple[int, int]] = []
-    digits = [match.span() for match in _DIGITS.finditer(folded, start, end)] if any(map(folded[start:end].__contains__, "0123456789")) else []
+    digits = (
+        [match.span() for match in _DIGITS.finditer(folded, start, end)]
+        if any(map(folded[start:end].__contains__, "0123456789"))
+        else []
+    )
     near = max(start, digits[0][0] - _BEFORE) if digits else start
     lows = [near, near] + [b for _, b in digits]  # what stands before has at most one number in it
     years = [(a, low) for (a, b), low in zip(digits, lows) if b - a == 4]
-    days = [(a, low) for (a, b), low in zip(digits, lows) if b - a <= 2 and folded[b : b + 2].lstrip()[:1] in _GOES_ON] if len(digits) > 1 else []
+    days = (
+        [(a, low) for (a, b), low in zip(digits, lows) if b - a <= 2 and folded[b : b + 2].lstrip()[:1] in _GOES_ON]
+        if len(digits) > 1
+        else []
+    )
     for form, before, pattern in _FORMS if digits else ():
         done = start
         for at, low in years if form == "year" else days:
@@ -113,9 +188,21 @@ def stated(folded: str, start: int, end: int, cues: Collection[str] | None = Non
                 found = [f for f in found if f.form != "year" or f.end <= match.start() or match.end() <= f.start]
                 taken = [(f.start, f.end) for f in found]
             if (date or year) and not any(a < match.end() and match.start() < b for a, b in taken):
-                found.append(Stated(match.start(), match.end(), "full" if date and year else "day" if date else "month", (year, month, date)))
+                found.append(
+                    Stated(
+                        match.start(), match.end(), "full" if date and year else "day" if date else "month", (year, month, date)
+                    )
+                )
     for match in _NEXT_MONTH.finditer(folded, start, end) if "next month" in cues else ():
-        found.append(Stated(match.start(), match.end(), "month", (None, None, None), ago=10 if match[1] in ("tới", "sau") else 12 if match[1] in ("này", "nay") else 11))
+        found.append(
+            Stated(
+                match.start(),
+                match.end(),
+                "month",
+                (None, None, None),
+                ago=10 if match[1] in ("tới", "sau") else 12 if match[1] in ("này", "nay") else 11,
+            )
+        )
     if "year" in cues:
         for match in _OTHER_YEAR.finditer(folded, start, end):
             before = max(start, match.start() - 16)
@@ -128,12 +215,26 @@ def stated(folded: str, start: int, end: int, cues: Collection[str] | None = Non
             own = _ITS_MONTH.search(folded, before, match.start())
             begin, month = own.start() if own else match.start(), own[1] if own else match[2]
             if not any(a < match.end() and begin < b for a, b in taken):
-                found.append(Stated(begin, match.end(), "month" if month else "year", (None, month and int(month), None), ago=_OFFSETS[match[1]] if match[1] else 9 if month else -1))
+                found.append(
+                    Stated(
+                        begin,
+                        match.end(),
+                        "month" if month else "year",
+                        (None, month and int(month), None),
+                        ago=_OFFSETS[match[1]] if match[1] else 9 if month else -1,
+                    )
+                )
     for match in _RELATIVE_DAY.finditer(folded, start, end) if "day" in cues else ():
         item = Stated(match.start(), match.end(), "yesterday" if match["before"] else "today", (None, None, None))
         if match["weekday"] or match["sunday"]:
             item.form, item.week = "yesterday", match["week"] if (match["week"] or "").endswith(("trước", "này")) else None
-            item.weekday = 6 if match["sunday"] else _WEEKDAYS.get(match["weekday"]) if not match["weekday"].isdigit() else int(match["weekday"]) - 2
+            item.weekday = (
+                6
+                if match["sunday"]
+                else _WEEKDAYS.get(match["weekday"])
+                if not match["weekday"].isdigit()
+                else int(match["weekday"]) - 2
+            )
         found.append(item)
     found.sort(key=lambda s: s.start)
     for one, other in zip(found, found[1:]):  # "50 năm quan hệ (21/9/1973 - 21/9/2023)" dates no meeting
@@ -142,14 +243,21 @@ def stated(folded: str, start: int, end: int, cues: Collection[str] | None = Non
     return found
 
 
-_MONTH_ALONE = kept.compile(rf"\btháng (?:{_MONTH}\b|(?P<word>mười một|mười hai|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp)\b(?! (?:tháng|ngày|lần|nước|bên)\b))(?! ?[/.-] ?\d|,? năm|,? ngày| tới\b)(?P<last> (?:vừa qua|vừa rồi|qua|trước))?")
+_MONTH_ALONE = kept.compile(
+    rf"\btháng (?:{_MONTH}\b|(?P<word>mười một|mười hai|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười"
+    rf"|chạp)\b(?! (?:tháng|ngày|lần|nước|bên)\b))(?! ?[/.-] ?\d|,? năm|,? ngày"
+    rf"| tới\b)(?P<last> (?:vừa qua|vừa rồi|qua|trước))?"
+)
 
 
 def months(folded: str, start: int, end: int) -> list[Stated]:
     """The months without a year in `folded[start:end]`."""
     if folded.find("tháng ", start, end) < 0:
         return []
-    return [Stated(m.start(), m.end(), "month", (None, int(m[1] or IN_WORDS[m["word"]]), None), ago=8 if m["last"] else None) for m in _MONTH_ALONE.finditer(folded, start, end)]
+    return [
+        Stated(m.start(), m.end(), "month", (None, int(m[1] or IN_WORDS[m["word"]]), None), ago=8 if m["last"] else None)
+        for m in _MONTH_ALONE.finditer(folded, start, end)
+    ]
 
 
 def _item(form: str, groups: list, start: int, end: int) -> Stated | None:
@@ -191,7 +299,11 @@ def edtf(found: Stated, published: str | None, year: int | None, coming: bool = 
     """
     day = Day.fromisoformat(published[:10]) if published else None
     if found.weekday is not None and day:  # the last one before the page's day, or that of a week
-        past = day.weekday() + 7 * found.week.endswith("trước") - found.weekday if found.week else (day.weekday() - found.weekday) % 7
+        past = (
+            day.weekday() + 7 * found.week.endswith("trước") - found.weekday
+            if found.week
+            else (day.weekday() - found.weekday) % 7
+        )
         return (day - timedelta(days=past)).isoformat()
     if found.form in ("today", "yesterday"):
         return (day - timedelta(days=found.form == "yesterday")).isoformat() if day else None
@@ -202,7 +314,13 @@ def edtf(found: Stated, published: str | None, year: int | None, coming: bool = 
         if found.ago >= 10:  # "tháng tới", "tháng trước"
             other = day.replace(day=15) + timedelta(days={10: 30, 11: -30, 12: 0}[found.ago])
             return f"{other.year:04}-{other.month:02}"
-        own = day.year + (month <= day.month) if found.ago == 9 else day.year - (month > day.month) if found.ago == 8 else day.year - found.ago
+        own = (
+            day.year + (month <= day.month)
+            if found.ago == 9
+            else day.year - (month > day.month)
+            if found.ago == 8
+            else day.year - found.ago
+        )
         return _complete((own, *found.first[1:]), None, None)
     if found.form == "month" and found.first[0] is None and day:
         month = found.first[1]
@@ -230,7 +348,13 @@ def _complete(parts: tuple, day: Day | None, year: int | None, coming: bool = Fa
     if own is None and month and date:
         if day:
             passed = (month, date) <= (day.month, day.day)
-            own = day.year + passed if coming and (month, date) != (day.month, day.day) else day.year if passed or coming else day.year - 1
+            own = (
+                day.year + passed
+                if coming and (month, date) != (day.month, day.day)
+                else day.year
+                if passed or coming
+                else day.year - 1
+            )
         else:
             own = year
     if own and (month, date) == (2, 29) and not isleap(own):

@@ -1,10 +1,10 @@
 """The part of EDTF (ISO 8601-2, levels 0 to 2) that codebook section 3 uses.
 
-    2017  2024-07  2023-11-22            a year, a month, a day
-    XXXX-04  XXXX-04-13                  the year is not known
-    2015-09-29/2015-10-02                from one to another (both with a year, or both without)
-    [..2025-11-27]  [2022..]             some day up to, or from, a date
-    [2024-03..2024-07]                   some day between two
+2017  2024-07  2023-11-22            a year, a month, a day
+XXXX-04  XXXX-04-13                  the year is not known
+2015-09-29/2015-10-02                from one to another (both with a year, or both without)
+[..2025-11-27]  [2022..]             some day up to, or from, a date
+[2024-03..2024-07]                   some day between two
 """
 
 from calendar import monthrange

@@ -27,16 +27,36 @@ class Event:
 
 
 MOST_NAMES = 40  # of one meeting, of which the first are looked at
-_AT = kept.compile(r"\b(?:tại|kết thúc|trong khuôn khổ|bên lề|mở đầu|khai mạc|bế mạc|nhân dịp|tham gia|trong|sau|trước|quang cảnh|toàn cảnh|dự|kết luận|phát biểu|buổi|cuộc|phiên|chủ trì|của|qua)\s+(?:[\w]+ ){0,2}$")
+_AT = kept.compile(
+    r"\b(?:tại|kết thúc|trong khuôn khổ|bên lề|mở đầu|khai mạc|bế mạc|nhân dịp|tham gia|trong|sau|trước|quang cảnh"
+    r"|toàn cảnh|dự|kết luận|phát biểu|buổi|cuộc|phiên|chủ trì|của|qua)\s+(?:[\w]+ ){0,2}$"
+)
 _IT_IS = kept.compile(r"\b(?:đó|đây|ấy) (?:cũng |chính )?là (?:phiên|cuộc|buổi|kỳ|vòng) \Z")
-_TELLS = kept.compile(r" (?:này )?(?:đã |vừa )?(?:được )?(?:diễn ra|tổ chức|tiến hành|họp|khai mạc|bế mạc|kết thúc|khép lại)\b[^.;]{0,60}(?:\d|hôm (?:nay|qua)|(?:sáng|chiều|tối) (?:nay|qua))")  # "Cuộc đối thoại diễn ra ngày 10-5"
+# "Cuộc đối thoại diễn ra ngày 10-5"
+_TELLS = kept.compile(
+    r" (?:này )?(?:đã |vừa )?(?:được )?(?:diễn ra|tổ chức|tiến hành|họp|khai mạc|bế mạc|kết thúc"
+    r"|khép lại)\b[^.;]{0,60}(?:\d|hôm (?:nay|qua)|(?:sáng|chiều|tối) (?:nay|qua))"
+)
 _THIS = kept.compile(r" (?:lần này|này|đã|vừa|được|diễn|kết|khép|khai|bế|họp|tiến hành|kéo dài|do)")  # "đối thoại đã ..."
-_REFERS = kept.compile(r"\b(?:tại|kết thúc|khép lại|bế mạc|cuối|mở đầu|sau|trong) (?:kỳ|cuộc|phiên|buổi) (?:họp|làm việc|tham vấn)\b")
+_REFERS = kept.compile(
+    r"\b(?:tại|kết thúc|khép lại|bế mạc|cuối|mở đầu|sau|trong) (?:kỳ|cuộc|phiên|buổi) (?:họp|làm việc|tham vấn)\b"
+)
 _PARTNERS = kept.compile(r"\b(?:các|hai|ba) (?:đối tác|nước|phía)\b")
-_SUCH = kept.compile(r"\b(?:cuộc gặp|cuộc họp|cuộc làm việc|buổi làm việc|phiên họp|phiên làm việc|buổi họp|kỳ họp|khóa họp|vòng họp|sự kiện)(?: này| trên| nói trên)? (?:vừa|đã|được|diễn ra|do|kéo dài|khép lại|kết thúc|có)\b|\bhai (?:đồng )?chủ (?:tọa|trì)\b")  # what a title or caption names
-_MEET = kept.compile(r"\b(?:họp|bước vào|(?:có|mở) (?:cuộc|buổi|phiên))(?: (?:cuộc|buổi|phiên|kỳ|vòng|hội nghị|trực tuyến|làm việc))*\s$")
-_ATTENDED = kept.compile(r"(?<!mời )(?<!để )\b(?:tham dự|dự|đã dự|sang dự|tới dự|đến dự)(?: (?:cuộc|buổi|phiên|kỳ|vòng|hội nghị))*\s$")
-_MEETS = kept.compile(r" (?:đã |vừa |phải |cũng |lại )*(?:(?:nhóm )?họp|(?:có|tiến hành) (?:cuộc|buổi|phiên|kỳ|khóa) (?:họp|làm việc))\b")
+# what a title or caption names
+_SUCH = kept.compile(
+    r"\b(?:cuộc gặp|cuộc họp|cuộc làm việc|buổi làm việc|phiên họp|phiên làm việc|buổi họp|kỳ họp|khóa họp|vòng họp"
+    r"|sự kiện)(?: này| trên| nói trên)? (?:vừa|đã|được|diễn ra|do|kéo dài|khép lại|kết thúc|có)\b"
+    r"|\bhai (?:đồng )?chủ (?:tọa|trì)\b"
+)
+_MEET = kept.compile(
+    r"\b(?:họp|bước vào|(?:có|mở) (?:cuộc|buổi|phiên))(?: (?:cuộc|buổi|phiên|kỳ|vòng|hội nghị|trực tuyến|làm việc))*\s$"
+)
+_ATTENDED = kept.compile(
+    r"(?<!mời )(?<!để )\b(?:tham dự|dự|đã dự|sang dự|tới dự|đến dự)(?: (?:cuộc|buổi|phiên|kỳ|vòng|hội nghị))*\s$"
+)
+_MEETS = kept.compile(
+    r" (?:đã |vừa |phải |cũng |lại )*(?:(?:nhóm )?họp|(?:có|tiến hành) (?:cuộc|buổi|phiên|kỳ|khóa) (?:họp|làm việc))\b"
+)
 
 
 def ours(article: Article, sentences: list[Sentence], names: list) -> bool:
@@ -57,7 +77,10 @@ def ours(article: Article, sentences: list[Sentence], names: list) -> bool:
     )  # fmt: skip
 
 
-_WE = kept.compile(r"(?:nước|đoàn|phía|quân đội|của) ta\b|(?:phía|đoàn|bên) việt nam|cục đối ngoại|đối ngoại quốc phòng|bộ quốc phòng (?:ta|đã|sẽ|vừa|tổ chức|chủ trì|tiếp tục)\b")
+_WE = kept.compile(
+    r"(?:nước|đoàn|phía|quân đội|của) ta\b|(?:phía|đoàn|bên) việt nam|cục đối ngoại|đối ngoại quốc phòng"
+    r"|bộ quốc phòng (?:ta|đã|sẽ|vừa|tổ chức|chủ trì|tiếp tục)\b"
+)
 
 
 def find(article: Article, sentences: list[Sentence], day: str | None = None) -> list[Event]:
@@ -73,21 +96,45 @@ def find(article: Article, sentences: list[Sentence], day: str | None = None) ->
     events = []
     for partner, entries in scored.items():
         anchors = _anchors(article, sentences, entries, bare)
-        if not anchors and not ((partner == usual or len(scored) == 1) and _is_told(article, sentences, entries, bare, partner if headless else None)):
+        if not anchors and not (
+            (partner == usual or len(scored) == 1) and _is_told(article, sentences, entries, bare, partner if headless else None)
+        ):
             continue
         event = _event(sentences, partner, anchors, entries)
         others = [e for e in anchors if _is_another(event, e)] if event and len(anchors) > 1 else []
         if others:
             event = _event(sentences, partner, [e for e in anchors if e not in others], [e for e in entries if e not in others])
-        if event and (not event.names or not _is_subject(article, sentences, event, day) or (not bare and _is_occasion(article.folded, sentences, event)) or (abroad and partner not in abroad and partner != "EUE")):
+        if event and (
+            not event.names
+            or not _is_subject(article, sentences, event, day)
+            or (not bare and _is_occasion(article.folded, sentences, event))
+            or (abroad and partner not in abroad and partner != "EUE")
+        ):
             continue
-        if event and (any(code == HOME for n in event.names for code, _, _ in n.partners) or ours(article, sentences, event.anchors or event.names)):
+        if event and (
+            any(code == HOME for n in event.names for code, _, _ in n.partners)
+            or ours(article, sentences, event.anchors or event.names)
+        ):
             events.append(event)
-            events += [_event(sentences, partner, [e], [o for o in entries if o is e or same_kind(o[1].kind, e[1].kind) and o[1].ordinal == e[1].ordinal]) for e in others[:1]]
+            events += [
+                _event(
+                    sentences,
+                    partner,
+                    [e],
+                    [o for o in entries if o is e or same_kind(o[1].kind, e[1].kind) and o[1].ordinal == e[1].ordinal],
+                )
+                for e in others[:1]
+            ]
     if not events and (headless or not any(name.kind for entries in scored.values() for _, name, _ in entries)):
         events = _unnamed(article, sentences, bare, usual, headless)
     elif all(e.partner != usual and len({n.sentence for n in e.names}) == 1 for e in events):
-        lands = Counter(t[3]["code"] for s in sentences if s.kind == "body" and not any(n.kind for n in s.names) for t in s.lands if t[3]["code"] != HOME)
+        lands = Counter(
+            t[3]["code"]
+            for s in sentences
+            if s.kind == "body" and not any(n.kind for n in s.names)
+            for t in s.lands
+            if t[3]["code"] != HOME
+        )
         main = next((code for code, _ in lands.most_common(1)), None)
         if all(e.partner != main for e in events):  # the page lost its lead, and names another meeting of the trip
             events = _unnamed(article, sentences, bare, main, headless) or events
@@ -97,7 +144,10 @@ def find(article: Article, sentences: list[Sentence], day: str | None = None) ->
     return events
 
 
-_OF_A_COUNTRY = ("tên nước:", "tên chính thức:", "tên gọi chính thức:", "thủ đô:", "diện tích:", "dân số:", "quốc khánh:", "ngôn ngữ:")
+_OF_A_COUNTRY = (
+    "tên nước:", "tên chính thức:", "tên gọi chính thức:", "thủ đô:", "diện tích:", "dân số:", "quốc khánh:",
+    "ngôn ngữ:",
+)  # fmt: skip
 _ASKS = ("câu 1", "câu 2", "câu 3", "câu hỏi 1", "câu hỏi 2")  # as an interview does, too, which has no answers to choose
 _CHOICE = kept.compile(r"(?:\A|\n)[abc] ?[.)/] ?|đáp án|thể lệ|bài dự thi")
 _OPENS_ENTRY = ("điều 1", "điều 2", "điều 3", "điều 4", "điều 5")
@@ -107,22 +157,46 @@ _CLOCK = kept.compile(r"[012]?\d ?[:hg] ?(?:[0-5]\d)?[ :,-]++[^\W\d]")
 def _is_reference(article: Article, sentences: list[Sentence]) -> bool:
     """Whether a page is no report but a country's profile, a legal text, a quiz, an encyclopedia, a schedule or a correction."""
     entries = hours = 0
-    if tense.is_schedule(article, sentences) or any(article.folded.startswith(("đính chính", "cải chính"), p.start) for n, p in enumerate(article.paragraphs[:2]) if p.kind == "title" or not n):
+    if tense.is_schedule(article, sentences) or any(
+        article.folded.startswith(("đính chính", "cải chính"), p.start)
+        for n, p in enumerate(article.paragraphs[:2])
+        if p.kind == "title" or not n
+    ):
         return True
     for paragraph in article.paragraphs:
-        entries += article.folded.startswith(_OPENS_ENTRY, paragraph.start) or (article.folded.startswith(_ASKS, paragraph.start) and _CHOICE.search(article.folded) is not None)
+        entries += article.folded.startswith(_OPENS_ENTRY, paragraph.start) or (
+            article.folded.startswith(_ASKS, paragraph.start) and _CHOICE.search(article.folded) is not None
+        )
         hours += paragraph.kind == "body" and _CLOCK.match(article.folded, paragraph.start, paragraph.end) is not None
-    return entries > 1 or hours > 2 or sum(map(article.folded.__contains__, _OF_A_COUNTRY)) > 1 or "bách khoa toàn thư mở" in article.folded
+    return (
+        entries > 1
+        or hours > 2
+        or sum(map(article.folded.__contains__, _OF_A_COUNTRY)) > 1
+        or "bách khoa toàn thư mở" in article.folded
+    )
 
 
 def _bare(folded: str, sentences: list[Sentence]) -> list:
     """Each (name, sentence) that calls a meeting of now "đối thoại" and no more."""
     return [
-        (n, s) for n, s in names_in(sentences)
-        if n.kind is None and not n.loose and not n.foreign and n.tense == "now" and s.kind in ("body", "caption", "headline", "tail")
-        and (_AT.search(folded[max(s.start, n.start - 30) : n.start]) or n.ordinal or n.session or _THIS.match(folded, n.end)
-             or (folded.endswith(("tiến hành ", "tổ chức ", "bước vào "), s.start, n.start) and (_BOTH.search(folded, max(s.start, n.start - 30), n.start) or _two_sides(s))))
-    ]  # fmt: skip
+        (n, s)
+        for n, s in names_in(sentences)
+        if n.kind is None
+        and not n.loose
+        and not n.foreign
+        and n.tense == "now"
+        and s.kind in ("body", "caption", "headline", "tail")
+        and (
+            _AT.search(folded[max(s.start, n.start - 30) : n.start])
+            or n.ordinal
+            or n.session
+            or _THIS.match(folded, n.end)
+            or (
+                folded.endswith(("tiến hành ", "tổ chức ", "bước vào "), s.start, n.start)
+                and (_BOTH.search(folded, max(s.start, n.start - 30), n.start) or _two_sides(s))
+            )
+        )
+    ]
 
 
 def _two_sides(sentence: Sentence) -> bool:
@@ -136,7 +210,8 @@ def _scored(article: Article, sentences: list[Sentence], bare: list, usual: str 
     folded = article.folded
     named = names_in(sentences)
     abroad = {(n.kind, code) for n, s in named if s.kind == "title" and n.foreign for code, _, _ in n.partners}  # two others meet
-    talked = len({id(s) for _, s in bare if lost.SPEAKS_OF_IT.search(folded, s.start, s.end)}) > (not headless)  # no group but a dialogue met
+    # no group but a dialogue met
+    talked = len({id(s) for _, s in bare if lost.SPEAKS_OF_IT.search(folded, s.start, s.end)}) > (not headless)
     kinds = [(n, s) for n, s in named if n.kind and not n.foreign and n.tense == "now"]
     titled = {n.partner for n, s in named if s.kind == "title" and n.kind and n.partner and not n.foreign}
     headed = titled.pop() if len(titled) == 1 else None
@@ -144,24 +219,62 @@ def _scored(article: Article, sentences: list[Sentence], bare: list, usual: str 
     of_forces = any(_FORCES.search(folded, s.start, s.end) for s in groups.values())  # not a province's or a company's
     numbered_with = functools.cache(functools.partial(_numbered_with, sentences, kinds))
     scored: dict[str, list] = {}
-    for name, sentence in kinds + [(n, s) for n, s in bare if n.ordinal or n.session or _TELLS.match(folded, n.end, s.end) or "chair" in s.acts and days_in(article, s)]:
+    for name, sentence in kinds + [
+        (n, s)
+        for n, s in bare
+        if n.ordinal or n.session or _TELLS.match(folded, n.end, s.end) or "chair" in s.acts and days_in(article, s)
+    ]:
         if sentence.kind in ("tail", "headline"):
             continue
-        if not name.partner and len(sentence.countries - {HOME}) > 1 and sentence.kind == "body" and _PARTNERS.search(folded, name.end + 6 * folded.startswith((" hai nước", " giữa hai nước"), name.end), sentence.end):
+        if (
+            not name.partner
+            and len(sentence.countries - {HOME}) > 1
+            and sentence.kind == "body"
+            and _PARTNERS.search(
+                folded, name.end + 6 * folded.startswith((" hai nước", " giữa hai nước"), name.end), sentence.end
+            )
+        ):
             continue  # of several meetings
-        partner = name.partner or (numbered_with(name.kind, name.ordinal) or near_partner(sentences, sentence, headed) or usual if not name.partners or name.partners[0][0] == HOME else None)
-        if not partner or partner == HOME or ((name.kind, partner) in abroad and not any(code == HOME for code, _, _ in name.partners)):
+        partner = name.partner or (
+            numbered_with(name.kind, name.ordinal) or near_partner(sentences, sentence, headed) or usual
+            if not name.partners or name.partners[0][0] == HOME
+            else None
+        )
+        if (
+            not partner
+            or partner == HOME
+            or ((name.kind, partner) in abroad and not any(code == HOME for code, _, _ in name.partners))
+        ):
             continue
-        if any(n.kind == "" and n.start > name.end and any(t[3]["code"] == "chair" and name.end < t[0] < n.start for t in sentence.verbs) for n in sentence.names):
+        if any(
+            n.kind == ""
+            and n.start > name.end
+            and any(t[3]["code"] == "chair" and name.end < t[0] < n.start for t in sentence.verbs)
+            for n in sentence.names
+        ):
             continue  # "Sau khi Đối thoại 2+2 kết thúc, A và B chủ trì Đối thoại An ninh"
         if sentence.kind == "body" and _SPOKEN_OF.search(folded, max(sentence.start, name.start - 60), name.start):
             continue
         weight = _weight(article, name, sentence)
-        if name.kind and _it_is(folded, sentence, name) and any("chair" in s.acts or s.paragraph == sentence.paragraph and days_in(article, s) for s in sentences[max(0, name.sentence - 4) : name.sentence]):
+        if (
+            name.kind
+            and _it_is(folded, sentence, name)
+            and any(
+                "chair" in s.acts or s.paragraph == sentence.paragraph and days_in(article, s)
+                for s in sentences[max(0, name.sentence - 4) : name.sentence]
+            )
+        ):
             weight += 4
         if name.kind == "joint_working_group" and not of_forces:
             continue
-        if name.kind == "joint_working_group" and talked and (weight < 5 or not (dates_in(article, sentence) or sentence.cities or "chair" in sentence.acts or sentence.kind != "body")):
+        if (
+            name.kind == "joint_working_group"
+            and talked
+            and (
+                weight < 5
+                or not (dates_in(article, sentence) or sentence.cities or "chair" in sentence.acts or sentence.kind != "body")
+            )
+        ):
             continue
         scored.setdefault(partner, []).append((weight, name, sentence))
     return scored
@@ -172,21 +285,34 @@ _FORCES = kept.compile(r"quốc phòng|quân sự|quân đội|hải quân|khôn
 
 def _numbered_with(sentences: list[Sentence], kinds: list, kind: str | None, ordinal: int | None) -> str | None:
     """The partner of the sentence of the body, or the title or caption with both lands, that has the kind and ordinal of a name, which may stand beside others: "bàn về Ukraine trong đối thoại lần thứ tư"."""
-    same = (near_partner(sentences, s) for n, s in kinds if ordinal and n.ordinal == ordinal and (HOME in s.countries or s.kind == "body") and same_kind(kind, n.kind))
+    same = (
+        near_partner(sentences, s)
+        for n, s in kinds
+        if ordinal and n.ordinal == ordinal and (HOME in s.countries or s.kind == "body") and same_kind(kind, n.kind)
+    )
     return next(filter(None, same), None)
 
 
 def _anchors(article: Article, sentences: list[Sentence], entries: list, bare: list) -> list:
     """Those of the entries of one partner that announce a meeting, best first."""
-    if not bare and not any(_is_sure(article, n, s) or _is_on_day_told(article, sentences, n, s) for _, n, s in entries):  # "việc Việt Nam tổ chức đối thoại quốc phòng với Mỹ"
+    # "việc Việt Nam tổ chức đối thoại quốc phòng với Mỹ"
+    if not bare and not any(_is_sure(article, n, s) or _is_on_day_told(article, sentences, n, s) for _, n, s in entries):
         return []
     anchors = [e for e in entries if e[0] >= 5 and e[2].kind == "body"]
-    if not anchors and (any(s.kind == "title" and n.kind for _, n, s in entries) or not any(s.kind == "body" for s in sentences)):  # a page of title, caption and lead
+    # a page of title, caption and lead
+    if not anchors and (any(s.kind == "title" and n.kind for _, n, s in entries) or not any(s.kind == "body" for s in sentences)):
         anchors = [e for e in entries if e[0] >= 5 and e[2].kind == "caption"]
     headed = [n for _, n, s in entries if s.kind in ("title", "caption") and n.kind]
     if headed:  # "Để chuẩn bị cho sự kiện này, Nhóm làm việc chung đã họp", under a title or caption on the dialogue
-        anchors = [e for e in anchors if any(same_kind(e[1].kind, n.kind) for n in headed) or not _BEFORE_THAT.match(article.folded, e[2].start, e[2].end)]
-    return sorted(anchors, key=lambda e: (_BEFORE_THAT.match(article.folded, e[2].start, e[2].end) is not None and "chair" not in e[2].acts, -e[0]))
+        anchors = [
+            e
+            for e in anchors
+            if any(same_kind(e[1].kind, n.kind) for n in headed) or not _BEFORE_THAT.match(article.folded, e[2].start, e[2].end)
+        ]
+    return sorted(
+        anchors,
+        key=lambda e: (_BEFORE_THAT.match(article.folded, e[2].start, e[2].end) is not None and "chair" not in e[2].acts, -e[0]),
+    )
 
 
 def _is_told(article: Article, sentences: list[Sentence], entries: list, bare: list, partner: str | None) -> bool:
@@ -209,14 +335,29 @@ def _is_told(article: Article, sentences: list[Sentence], entries: list, bare: l
     return bool(
         bare
         or (not coming and any(s.kind == "title" for _, s in heads) and any("chair" in s.acts for s in opening))
-        or (any(n.ordinal or n.session or s.cities or (_between_two(n) and not coming) for n, s in heads) and any(lost.TWO_SIDES.search(folded, s.start, s.end) for s in opening)
-            and not lost.announces(folded, body))
-        or (partner and any(n.ordinal and _between_two(n) for n, _ in heads) and lost.of_two(folded, body, partner) and not lost.announces(folded, body))
+        or (
+            any(n.ordinal or n.session or s.cities or (_between_two(n) and not coming) for n, s in heads)
+            and any(lost.TWO_SIDES.search(folded, s.start, s.end) for s in opening)
+            and not lost.announces(folded, body)
+        )
+        or (
+            partner
+            and any(n.ordinal and _between_two(n) for n, _ in heads)
+            and lost.of_two(folded, body, partner)
+            and not lost.announces(folded, body)
+        )
         or any(_SUCH.search(folded, s.start, s.end) and not any(n.tense == "to come" for n in s.names) for s in opening)
         or any(weight >= 3 and n.ordinal and _both_speak(folded, n, s) for weight, n, s in entries)
-        or (_is_set_there(article, body, entries) and lost.of_two(folded, body, entries[0][1].partner) and not lost.announces(folded, body))
-        or (any(weight >= 3 and n.ordinal for weight, n, _ in entries) and any(_REFERS.search(folded, s.start, s.end) for s in sentences if s.kind == "body"))
-    )  # fmt: skip
+        or (
+            _is_set_there(article, body, entries)
+            and lost.of_two(folded, body, entries[0][1].partner)
+            and not lost.announces(folded, body)
+        )
+        or (
+            any(weight >= 3 and n.ordinal for weight, n, _ in entries)
+            and any(_REFERS.search(folded, s.start, s.end) for s in sentences if s.kind == "body")
+        )
+    )
 
 
 def _it_is(folded: str, sentence: Sentence, name) -> bool:
@@ -226,33 +367,62 @@ def _it_is(folded: str, sentence: Sentence, name) -> bool:
 
 def _both_speak(folded: str, name, sentence: Sentence) -> bool:
     """Whether both sides say something at the meeting that a sentence names with both lands: "Tại Đối thoại Việt Nam - Pháp, hai bên ..."."""
-    return "both" in sentence.acts and folded.startswith(", hai ", name.end) and folded.endswith("tại ", sentence.start, name.start) and _between_two(name)
+    return (
+        "both" in sentence.acts
+        and folded.startswith(", hai ", name.end)
+        and folded.endswith("tại ", sentence.start, name.start)
+        and _between_two(name)
+    )
 
 
 def _is_set_there(article: Article, body: list[Sentence], entries: list) -> bool:
     """Whether the title names the meeting of both lands, or the opening sets its talk there, and does not tell of another event first."""
     opens = _opens(article, body)
-    named = any(s.kind == "title" and _between_two(n) and not n.general or s in opens and _is_scene(article.folded, n, s) for _, n, s in entries)
+    named = any(
+        s.kind == "title" and _between_two(n) and not n.general or s in opens and _is_scene(article.folded, n, s)
+        for _, n, s in entries
+    )
     return named and not any(lost.of_another_day(article.folded, s) for s in body[:3] if not any(n.kind for n in s.names))
 
 
 def _opens(article: Article, body: list[Sentence]) -> list[Sentence]:
     """The first sentence of the body, and the second, unless the first tells of a day of others than the two sides."""
-    return body[: 1 if body and days_in(article, body[0]) and not ("both" in body[0].acts or _TWO_LANDS.search(article.folded, body[0].start, body[0].end)) else 2]
+    return body[
+        : 1
+        if body
+        and days_in(article, body[0])
+        and not ("both" in body[0].acts or _TWO_LANDS.search(article.folded, body[0].start, body[0].end))
+        else 2
+    ]
 
 
 _TWO_LANDS = kept.compile(r"\bhai (?:nước|bên|bộ quốc phòng|thứ trưởng)\b")
 
 
-_SCENE = kept.compile(r"(?:\A|[\s(\"])(?:tại|qua|dự|trong(?: khuôn khổ)?|(?:đã |vừa )(?:họp|có|hoàn tất)|họp|(?<!khai )(?<!thực hiện )(?<!huy )(?<!nối )kết quả(?: của)?)(?: (?:cuộc|buổi|phiên|kỳ))? \Z")  # not "triển khai, thực hiện, phát huy, tiếp nối kết quả" of an earlier one
-_SCENE_FOLLOWS = kept.compile(r",? (?:(?:(đã|vừa)|cũng) )*(?:là dịp|là cơ hội|thảo luận|trao đổi|tập trung|thống nhất|đi đến|đạt|ghi nhận|bàn|rà soát|đánh giá|thành công|khẳng định|nhất trí|cho thấy|được tiến hành|khép lại|quy tụ)\b")
+# not "triển khai, thực hiện, phát huy, tiếp nối kết quả" of an earlier one
+_SCENE = kept.compile(
+    r"(?:\A|[\s(\"])(?:tại|qua|dự|trong(?: khuôn khổ)?|(?:đã |vừa )(?:họp|có|hoàn tất)|họp"
+    r"|(?<!khai )(?<!thực hiện )(?<!huy )(?<!nối )kết quả(?: của)?)(?: (?:cuộc|buổi|phiên|kỳ))? \Z"
+)
+_SCENE_FOLLOWS = kept.compile(
+    r",? (?:(?:(đã|vừa)|cũng) )*(?:là dịp|là cơ hội|thảo luận|trao đổi|tập trung|thống nhất|đi đến|đạt|ghi nhận|bàn"
+    r"|rà soát|đánh giá|thành công|khẳng định|nhất trí|cho thấy|được tiến hành|khép lại|quy tụ)\b"
+)
 
 
 def _is_scene(folded: str, name, sentence: Sentence) -> bool:
     """Whether what a sentence tells is set at the meeting, the only one, that it names with both lands: "A và B, tại Đối thoại ... lần thứ 3, thống nhất"."""
-    if name.tense != "now" or name.general or not _between_two(name) or sum(n.kind is not None for n in sentence.names) > 1 or len(sentence.countries - {HOME}) > 1:
+    if (
+        name.tense != "now"
+        or name.general
+        or not _between_two(name)
+        or sum(n.kind is not None for n in sentence.names) > 1
+        or len(sentence.countries - {HOME}) > 1
+    ):
         return False
-    if lost.of_another_day(folded, sentence) and not (_is_within(folded, sentence, name) or folded.startswith("hội đàm trong khuôn khổ", sentence.start)):
+    if lost.of_another_day(folded, sentence) and not (
+        _is_within(folded, sentence, name) or folded.startswith("hội đàm trong khuôn khổ", sentence.start)
+    ):
         return False
     at_it = _SCENE.search(folded, max(sentence.start - 1, name.start - 40, 0), name.start)
     opens = name.start - sentence.start < 12 or folded.endswith(", ", sentence.start, name.start)
@@ -267,14 +437,19 @@ def _between_two(name) -> bool:
 
 def _unnamed(article: Article, sentences: list[Sentence], bare: list, partner: str | None, headless: bool) -> list[Event]:
     """The meeting that a text only calls "đối thoại", where it is on one."""
-    names = lost.unnamed(article.folded, sentences, [(_weight(article, n, s), n, s) for n, s in bare], partner, headless) if partner not in (None, HOME) else None
+    names = (
+        lost.unnamed(article.folded, sentences, [(_weight(article, n, s), n, s) for n, s in bare], partner, headless)
+        if partner not in (None, HOME)
+        else None
+    )
     if not names:
         return []
     partner_at = next(((t[0], t[1]) for s in sentences for t in s.lands if t[3]["code"] == partner), names[0].kind_at)
     group = names[0] if names[0].kind == "joint_working_group" else None
     kind = group or _kind_elsewhere(sentences, partner)
     other = "defence_consultation" if article.folded.startswith("tham vấn", names[0].kind_at[0]) else "defence_dialogue"
-    if kind and kind is not group and kind.ordinal and kind.tense == "now":  # "Trong Đối thoại Chính sách quốc phòng lần thứ 3, hai bên còn ..."
+    # "Trong Đối thoại Chính sách quốc phòng lần thứ 3, hai bên còn ..."
+    if kind and kind is not group and kind.ordinal and kind.tense == "now":
         names = [*names, kind]
     return [Event(kind.kind if kind else other, (kind or names[0]).kind_at, partner, partner_at, names, [], True)]
 
@@ -284,50 +459,147 @@ OPENING = 4  # sentences of the body in which a report says what it is on
 
 def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: str | None) -> bool:
     """Whether an article is on a meeting, and does not only recall it: the title, a caption or the opening names it, or it is dated, or told of."""
-    if any(n.tense not in ("to come", "past") and not n.foreign and not n.general for s in sentences if s.kind in ("title", "caption") for n in s.names):
+    if any(
+        n.tense not in ("to come", "past") and not n.foreign and not n.general
+        for s in sentences
+        if s.kind in ("title", "caption")
+        for n in s.names
+    ):
         return True
     body = [s for s in sentences if s.kind == "body"]
     opening = {id(s) for s in body[:OPENING]}
     if not body:  # a picture and its caption
         return True
-    if all(article.folded.endswith(_BESIDE, sentences[n.sentence].start, n.start) and "chair" not in sentences[n.sentence].acts for n in event.names) and not any("both" in s.acts or here(article.folded, s) and not any(n in event.names for n in s.names) for s in body):
+    if all(
+        article.folded.endswith(_BESIDE, sentences[n.sentence].start, n.start) and "chair" not in sentences[n.sentence].acts
+        for n in event.names
+    ) and not any("both" in s.acts or here(article.folded, s) and not any(n in event.names for n in s.names) for s in body):
         return False  # what else took place beside it: "Bên lề Đối thoại ..., Damen giới thiệu mẫu tàu mới"
     lately = False
     asked = next((s.start for s in body if article.folded[s.end - 1] == "?"), article.paragraphs[-1].end)
     for name in event.names:
         sentence = sentences[name.sentence]
-        own = [d for d in dates_in(article, sentence) if d.start >= name.end and not article.folded.endswith(("từ ", "từ năm ", "từ tháng "), name.end, d.start) and not any(name.end <= n.start and n.end <= d.start for n in sentence.names)]  # not of the mechanism: "..., cơ chế lập ra từ năm 2008"
+        # not of the mechanism: "..., cơ chế lập ra từ năm 2008"
+        own = [
+            d
+            for d in dates_in(article, sentence)
+            if d.start >= name.end
+            and not article.folded.endswith(("từ ", "từ năm ", "từ tháng "), name.end, d.start)
+            and not any(name.end <= n.start and n.end <= d.start for n in sentence.names)
+        ]
         own = own or [d for d in dates_in(article, sentence) if d.end <= name.start]
         if not own and sentence is not body[0]:  # "Hồi tháng 6, ông dẫn đầu đoàn dự ...", in a portrait
             own = dates.months(article.folded, sentence.start, sentence.end)
-        ago = all(d.form in ("month", "year") and d.ago != 0 for d in own) if own else bool(name.year and day and name.year < int(day[:4]) - 1)  # "tháng 11-2004", "hồi năm ngoái"
+        # "tháng 11-2004", "hồi năm ngoái"
+        ago = (
+            all(d.form in ("month", "year") and d.ago != 0 for d in own)
+            if own
+            else bool(name.year and day and name.year < int(day[:4]) - 1)
+        )
         lately = lately or bool(name.kind and not ago and sentence.start < asked)
-        told = sentence.start >= asked or sentence is not body[0] and "chair" not in sentence.acts and any(t[3]["code"] == "speak" and t[1] <= name.start for t in sentence.verbs)
-        near = [] if ago else [sentence] if told else [s for s in sentences[max(0, name.sentence - 1) : name.sentence + 2] if s.paragraph == sentence.paragraph]
+        told = (
+            sentence.start >= asked
+            or sentence is not body[0]
+            and "chair" not in sentence.acts
+            and any(t[3]["code"] == "speak" and t[1] <= name.start for t in sentence.verbs)
+        )
+        near = (
+            []
+            if ago
+            else [sentence]
+            if told
+            else [s for s in sentences[max(0, name.sentence - 1) : name.sentence + 2] if s.paragraph == sentence.paragraph]
+        )
         days = [d for s in near for d in days_in(article, s)]
         acts = not told and not sentence.acts.isdisjoint(TAKES_PLACE)  # not what somebody recalls
         listed = len({n.partner for n in sentence.names if n.kind and n.partner}) > 2
         before = article.paragraphs[sentence.paragraph - 1]
-        if sentence is not body[0] and _TAKEN_UP.search(article.folded, sentence.start, name.start) and not any("both" in s.acts for s in body if s is not sentence):
+        if (
+            sentence is not body[0]
+            and _TAKEN_UP.search(article.folded, sentence.start, name.start)
+            and not any("both" in s.acts for s in body if s is not sentence)
+        ):
             continue
-        if days and sentence.paragraph and before.kind == "headline" and id(sentence) != id(body[0]) and all(_long_before(d, day) for d in days):
+        if (
+            days
+            and sentence.paragraph
+            and before.kind == "headline"
+            and id(sentence) != id(body[0])
+            and all(_long_before(d, day) for d in days)
+        ):
             continue  # another story on the page
-        if sentence is body[0] and name.kind and ("chair" in sentence.acts or sentence.chaired or ("held" in sentence.acts and (day or len(sentence.mentions) > 1)) or any(here(article.folded, s) for s in body[1:4])) and not any(_long_before(d, day) for d in own):
+        if (
+            sentence is body[0]
+            and name.kind
+            and (
+                "chair" in sentence.acts
+                or sentence.chaired
+                or ("held" in sentence.acts and (day or len(sentence.mentions) > 1))
+                or any(here(article.folded, s) for s in body[1:4])
+            )
+            and not any(_long_before(d, day) for d in own)
+        ):
             return True
-        if id(sentence) in opening and not listed and not ago and (acts or days or sentence.chaired or _WEEKDAY.search(article.folded, sentence.start, sentence.end) or _is_within(article.folded, sentence, name) or _it_is(article.folded, sentence, name) or _both_speak(article.folded, name, sentence) or (sentence in _opens(article, body) and _is_scene(article.folded, name, sentence))):
+        if (
+            id(sentence) in opening
+            and not listed
+            and not ago
+            and (
+                acts
+                or days
+                or sentence.chaired
+                or _WEEKDAY.search(article.folded, sentence.start, sentence.end)
+                or _is_within(article.folded, sentence, name)
+                or _it_is(article.folded, sentence, name)
+                or _both_speak(article.folded, name, sentence)
+                or (sentence in _opens(article, body) and _is_scene(article.folded, name, sentence))
+            )
+        ):
             return True
-        if "chair" in sentence.acts and acts and name.ordinal and not own and {HOME, event.partner} <= {m.land for m in sentence.mentions}:
+        if (
+            "chair" in sentence.acts
+            and acts
+            and name.ordinal
+            and not own
+            and {HOME, event.partner} <= {m.land for m in sentence.mentions}
+        ):
             return True
-        if acts and day and name.ordinal and not own and any(not _long_before(d, day) for s in sentences[max(0, name.sentence - 6) : name.sentence] if s.kind == "body" for d in days_in(article, s)):
+        if (
+            acts
+            and day
+            and name.ordinal
+            and not own
+            and any(
+                not _long_before(d, day)
+                for s in sentences[max(0, name.sentence - 6) : name.sentence]
+                if s.kind == "body"
+                for d in days_in(article, s)
+            )
+        ):
             return True  # of the day that the story has come to
-        if (day or sentence.start < asked) and any(not _long_before(d, day) for d in days) or (acts and not any(_long_before(d, day) for d in own) and _SAME_TRIP.search(article.folded, sentence.start, sentence.end)):
+        if (
+            (day or sentence.start < asked)
+            and any(not _long_before(d, day) for d in days)
+            or (
+                acts
+                and not any(_long_before(d, day) for d in own)
+                and _SAME_TRIP.search(article.folded, sentence.start, sentence.end)
+            )
+        ):
             return True
     return lately and any(s.start > min(n.start for n in event.names) and here(article.folded, s) for s in body)
 
 
 _BESIDE = ("bên lề ", "bên lề cuộc ", "bên lề phiên ", "bên lề buổi ", "bên lề kỳ ")
-_TAKEN_UP = kept.compile(r"\bđược (?:(?:hai bên|hai nước|hai bộ|đôi bên) )?(?:đưa ra |mang ra )?(?:thảo luận|bàn bạc|bàn|nhấn mạnh|khẳng định|ghi nhận|xác định|đặt ra|nêu|nêu ra|thống nhất|nhất trí|đồng ý|đề xuất|đề cập|thỏa thuận|trao đổi|thông qua|quyết định) (?:tại|trong|ở) (?:cuộc họp |phiên họp |buổi họp |cuộc |phiên |kỳ )*\Z")  # what something else came from: "Dự án được thảo luận tại cuộc họp Nhóm làm việc chung ... hôm 8/6"
-_COMES_TO = kept.compile(r"\b(?:nhân dịp|dịp|đang|sang|đến|tới|trong thời gian)\b[^.;]{0,80}\b(?:dự|tham dự|chủ trì)(?: (?:cuộc|buổi|phiên))? \Z")
+# what something else came from: "Dự án được thảo luận tại cuộc họp Nhóm làm việc chung ... hôm 8/6"
+_TAKEN_UP = kept.compile(
+    r"\bđược (?:(?:hai bên|hai nước|hai bộ|đôi bên) )?(?:đưa ra |mang ra )?(?:thảo luận|bàn bạc|bàn|nhấn mạnh|khẳng định"
+    r"|ghi nhận|xác định|đặt ra|nêu|nêu ra|thống nhất|nhất trí|đồng ý|đề xuất|đề cập|thỏa thuận|trao đổi|thông qua"
+    r"|quyết định) (?:tại|trong|ở) (?:cuộc họp |phiên họp |buổi họp |cuộc |phiên |kỳ )*\Z"
+)
+_COMES_TO = kept.compile(
+    r"\b(?:nhân dịp|dịp|đang|sang|đến|tới|trong thời gian)\b[^.;]{0,80}\b(?:dự|tham dự" r"|chủ trì)(?: (?:cuộc|buổi|phiên))? \Z"
+)
 
 
 def _is_occasion(folded: str, sentences: list[Sentence], event: Event) -> bool:
@@ -338,7 +610,9 @@ def _is_occasion(folded: str, sentences: list[Sentence], event: Event) -> bool:
 def comes_to(folded: str, sentence: Sentence, names: list) -> bool:
     """Whether a sentence tells of a reception, and names a meeting as what the guest came for."""
     received = next((t for t in sentence.verbs if t[3]["code"] == "receive"), None)
-    return received is not None and any(received[1] < n.start < sentence.end and _COMES_TO.search(folded, received[1], n.start) for n in names)
+    return received is not None and any(
+        received[1] < n.start < sentence.end and _COMES_TO.search(folded, received[1], n.start) for n in names
+    )
 
 
 _LATE = 30  # days after which news is none
@@ -354,27 +628,50 @@ def _long_before(stated, day: str | None) -> bool:
     return (Day.fromisoformat(day[:10]) - Day.fromisoformat(value)).days > _LATE
 
 
-_SAME_TRIP = kept.compile(r"(?<![^.!?\n] )\btrước đó, (?!(?:tháng|năm|hồi|vào|cuối|đầu|trong) )|\b(?:cùng ngày|cùng dịp|nhân dịp này|trong khuôn khổ chuyến|cũng trong|hôm qua|hôm nay|sáng nay|chiều nay|buổi (?:sáng|chiều|tối)|vừa)\b")
+_SAME_TRIP = kept.compile(
+    r"(?<![^.!?\n] )\btrước đó, (?!(?:tháng|năm|hồi|vào|cuối|đầu|trong) )"
+    r"|\b(?:cùng ngày|cùng dịp|nhân dịp này|trong khuôn khổ chuyến|cũng trong|hôm qua|hôm nay|sáng nay|chiều nay"
+    r"|buổi (?:sáng|chiều|tối)|vừa)\b"
+)
 
 
 def _is_sure(article: Article, name, sentence: Sentence) -> bool:
     """Whether a sentence that names a meeting says which: its number, day, place or chair."""
     return bool(
-        name.ordinal or name.session or name.year or sentence.kind == "title" or dates_in(article, sentence) or dates.months(article.folded, sentence.start, name.start)
-        or sentence.cities or sentence.acts & {"chair", "lead"} or _it_is(article.folded, sentence, name) or _WEEKDAY.search(article.folded, sentence.start, sentence.end) or (sentence.chaired and name.partner)
-    )  # fmt: skip
+        name.ordinal
+        or name.session
+        or name.year
+        or sentence.kind == "title"
+        or dates_in(article, sentence)
+        or dates.months(article.folded, sentence.start, name.start)
+        or sentence.cities
+        or sentence.acts & {"chair", "lead"}
+        or _it_is(article.folded, sentence, name)
+        or _WEEKDAY.search(article.folded, sentence.start, sentence.end)
+        or (sentence.chaired and name.partner)
+    )
 
 
 def _is_on_day_told(article: Article, sentences: list[Sentence], name, sentence: Sentence) -> bool:
     """Whether the two hold what a sentence names right after one that tells the day: "Sáng 14-11, ... Sau đó, hai bên tiến hành Đối thoại ..."."""
     before = sentences[name.sentence - 1] if name.sentence else None
-    return before is not None and before.paragraph == sentence.paragraph and {"both", "held"} <= sentence.acts and bool(days_in(article, before))
+    return (
+        before is not None
+        and before.paragraph == sentence.paragraph
+        and {"both", "held"} <= sentence.acts
+        and bool(days_in(article, before))
+    )
 
 
 def _is_another(event: Event, entry: tuple) -> bool:
     """Whether an announcement is of a second meeting with the same partner: another mechanism, numbered, and chaired by somebody."""
     _, name, sentence = entry
-    if not name.ordinal or not name.kind or same_kind(name.kind, event.kind) or any(n.sentence == name.sentence for n in event.names):
+    if (
+        not name.ordinal
+        or not name.kind
+        or same_kind(name.kind, event.kind)
+        or any(n.sentence == name.sentence for n in event.names)
+    ):
         return False
     return bool(sentence.mentions) and any(t[3]["code"] == "chair" and -140 < t[0] - name.start < 140 for t in sentence.verbs)
 
@@ -384,7 +681,11 @@ def _weight(article: Article, name, sentence: Sentence) -> int:
     near = [t for t in sentence.verbs if t[3]["code"] == "held" and -90 < t[0] - name.start and t[0] - name.end < 60]
     days = days_in(article, sentence)
     weight = 0
-    if near or _MEETS.match(article.folded, name.end, sentence.end) or _MEET.search(article.folded, max(sentence.start, name.start - 30), name.start):
+    if (
+        near
+        or _MEETS.match(article.folded, name.end, sentence.end)
+        or _MEET.search(article.folded, max(sentence.start, name.start - 30), name.start)
+    ):
         weight += 3
     if _is_within(article.folded, sentence, name):
         weight += 3
@@ -396,12 +697,24 @@ def _weight(article: Article, name, sentence: Sentence) -> int:
         weight += 1
     if days and not sentence.acts.isdisjoint(lost.SAID) and article.folded.endswith(_THERE, sentence.start, name.start):
         weight += 2
-    elif name.ordinal and sentence.chaired and "both" in sentence.acts and not sentence.acts.isdisjoint(lost.SAID) and article.folded.endswith(_THERE, sentence.start, name.start):  # "tại phiên đối thoại lần thứ 11, hai nước bàn về ..."
+    elif (
+        name.ordinal
+        and sentence.chaired
+        and "both" in sentence.acts
+        and not sentence.acts.isdisjoint(lost.SAID)
+        and article.folded.endswith(_THERE, sentence.start, name.start)
+    ):  # "tại phiên đối thoại lần thứ 11, hai nước bàn về ..."
         weight += 1
-    if _JUST.search(article.folded, sentence.start, sentence.end) or _WEEKDAY.search(article.folded, sentence.start, sentence.end):
+    if _JUST.search(article.folded, sentence.start, sentence.end) or _WEEKDAY.search(
+        article.folded, sentence.start, sentence.end
+    ):
         weight += 2
     if sentence.acts & {"attend", "lead"}:
-        weight += (not days and dates_in(article, sentence) != []) + 1 + (_ATTENDED.search(article.folded, max(sentence.start, name.start - 24), name.start) is not None)
+        weight += (
+            (not days and dates_in(article, sentence) != [])
+            + 1
+            + (_ATTENDED.search(article.folded, max(sentence.start, name.start - 24), name.start) is not None)
+        )
     if sentence.cities:
         weight += 1
     if not days and "chair" not in sentence.acts and len(sentence.countries - {HOME}) > 1:  # a list of meetings
@@ -417,18 +730,27 @@ def _weight(article: Article, name, sentence: Sentence) -> int:
     return weight
 
 
-_SPOKEN_OF = kept.compile(r"\b(?:việc (?:[\w ]{0,30} )?(?:tổ chức|tiến hành|mở|nối lại)(?: thành công)?|trước khi)(?: cuộc| phiên| kỳ)? \Z")  # "xuyên tạc việc Việt Nam tổ chức Đối thoại ...", "một ngày trước khi Đối thoại ... khai mạc"
+# "xuyên tạc việc Việt Nam tổ chức Đối thoại ...", "một ngày trước khi Đối thoại ... khai mạc"
+_SPOKEN_OF = kept.compile(
+    r"\b(?:việc (?:[\w ]{0,30} )?(?:tổ chức|tiến hành|mở|nối lại)(?: thành công)?|trước khi)(?: cuộc| phiên| kỳ)? \Z"
+)
 _THERE = ("tại ", "tại cuộc ", "tại buổi ", "tại phiên ")
 _JUST = kept.compile(r"\bvừa (?:diễn|được|kết|tổ|tiến|qua|họp|nhóm họp|có cuộc|bước|hoàn tất|khép)")
 _WEEKDAY = kept.compile(r"\bhôm (?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\b|\btuần này\b")
-_WITHIN = kept.compile(r"\b(?:họp|hội đàm|gặp|trao đổi|thảo luận|làm việc|bàn)\b[^.;]{1,160}\btrong khuôn khổ (?:cuộc |phiên )?\Z")
+_WITHIN = kept.compile(
+    r"\b(?:họp|hội đàm|gặp|trao đổi|thảo luận|làm việc|bàn)\b[^.;]{1,160}\btrong khuôn khổ (?:cuộc |phiên )?\Z"
+)
 _WITHIN_IT = ("trong khuôn khổ ", "trong khuôn khổ cuộc ", "trong khuôn khổ phiên ")
-_BEFORE_THAT = kept.compile(r"(?:trước đó|trước thềm|để chuẩn bị|chuẩn bị cho)\b")  # a meeting before the one that the article is on
+# a meeting before the one that the article is on
+_BEFORE_THAT = kept.compile(r"(?:trước đó|trước thềm|để chuẩn bị|chuẩn bị cho)\b")
 
 
 def _is_within(folded: str, sentence: Sentence, name) -> bool:
     """Whether a sentence tells of talks "trong khuôn khổ" the meeting that it names."""
-    return folded.endswith(_WITHIN_IT, sentence.start, name.start) and _WITHIN.search(folded, max(sentence.start, name.start - 200), name.start) is not None
+    return (
+        folded.endswith(_WITHIN_IT, sentence.start, name.start)
+        and _WITHIN.search(folded, max(sentence.start, name.start - 200), name.start) is not None
+    )
 
 
 def usual_partner(sentences: list[Sentence]) -> str | None:
@@ -475,20 +797,29 @@ def _event(sentences, partner, anchors, entries) -> Event | None:
     order = {"title": 1, "caption": 2}
     anchor_names = [n for _, n, _ in anchors]
     anchored = {id(n) for n in anchor_names}
-    others = sorted((e for e in entries if id(e[1]) not in anchored), key=lambda e: (order.get(e[2].kind, 0 if e[2].kind == "body" and anchors else 3), -e[0]))
+    others = sorted(
+        (e for e in entries if id(e[1]) not in anchored),
+        key=lambda e: (order.get(e[2].kind, 0 if e[2].kind == "body" and anchors else 3), -e[0]),
+    )
     ordered = anchor_names + [n for _, n, s in sorted(others, key=lambda e: order.get(e[2].kind, 3))]
     first = of_kind(ordered)
-    if first is None or (first.kind == "joint_working_group" and first not in anchor_names and any(n.kind is None for n in anchor_names)):
+    if first is None or (
+        first.kind == "joint_working_group" and first not in anchor_names and any(n.kind is None for n in anchor_names)
+    ):
         return None
     kind, kind_at = first.kind, first.kind_at
     if kind == "defence_dialogue":
-        better = next((n for n in ordered if n.kind in ALIKE and n.kind != kind and (not n.partner or n.partner == partner)), None) or _kind_elsewhere(sentences, partner)
+        better = next(
+            (n for n in ordered if n.kind in ALIKE and n.kind != kind and (not n.partner or n.partner == partner)), None
+        ) or _kind_elsewhere(sentences, partner)
         if better:
             kind, kind_at = better.kind, better.kind_at
     main = ordered[0]
     ordinal = next((n.ordinal for n in ordered if n.ordinal and same_kind(n.kind, kind)), None)
     if ordinal is None:  # "... vừa tiến hành phiên họp lần thứ hai"
-        number = next((n for a in anchor_names for n in sentences[a.sentence].names if n.loose and n.ordinal and n.tense == "now"), None)
+        number = next(
+            (n for a in anchor_names for n in sentences[a.sentence].names if n.loose and n.ordinal and n.tense == "now"), None
+        )
         if number:
             ordinal = number.ordinal
             ordered.append(number)
@@ -498,13 +829,23 @@ def _event(sentences, partner, anchors, entries) -> Event | None:
     if holder:
         partner_at = next((a, b) for code, a, b in holder.partners if code == partner)
     else:
-        partner_at = next(((t[0], t[1]) for s in sentences if s.kind != "tail" for t in s.lands if t[3]["code"] == partner), main.kind_at)
+        partner_at = next(
+            ((t[0], t[1]) for s in sentences if s.kind != "tail" for t in s.lands if t[3]["code"] == partner), main.kind_at
+        )
     return Event(kind, kind_at, partner, partner_at, same[:MOST_NAMES], anchor_names[:MOST_NAMES])
 
 
 def _kind_elsewhere(sentences: list[Sentence], partner: str):
     """The name that says which kind of defence dialogue the two hold, where an article names one kind only."""
-    alike = [n for n, s in sorted(names_in(sentences), key=lambda e: e[1].kind not in ("title", "caption")) if (n.kind in ALIKE or (n.kind in lost.JOINT and n.ordinal)) and n.kind != "defence_dialogue" and not n.foreign and n.partner in (None, partner) and s.kind != "tail"]
+    alike = [
+        n
+        for n, s in sorted(names_in(sentences), key=lambda e: e[1].kind not in ("title", "caption"))
+        if (n.kind in ALIKE or (n.kind in lost.JOINT and n.ordinal))
+        and n.kind != "defence_dialogue"
+        and not n.foreign
+        and n.partner in (None, partner)
+        and s.kind != "tail"
+    ]
     return alike[0] if len({n.kind for n in alike}) == 1 else None
 
 

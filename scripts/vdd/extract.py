@@ -23,7 +23,9 @@ def extract(article: Article, known: str | None = None) -> dict:
     unread = next((s for s in parts if s.kind == "unread"), None)
     if unread:  # nothing is dropped in silence
         rest = article.clean[unread.start : unread.start + 80]
-        record["unmatched"].append({"text": f"{rest} (not read from here: too long)", "spans": [article.span(unread.start, unread.end)]})
+        record["unmatched"].append(
+            {"text": f"{rest} (not read from here: too long)", "spans": [article.span(unread.start, unread.end)]}
+        )
         parts = [s for s in parts if s.kind != "unread"]
     if not any(s.names for s in parts):
         return record

@@ -16,10 +16,9 @@ from array import array
 from collections.abc import Callable, Hashable
 
 try:  # the parts of re.compile, which no public function gives one by one
+    import _sre
     from re._compiler import _code
     from re._parser import parse
-
-    import _sre
 except ImportError:
     _sre = None
 

@@ -37,8 +37,9 @@ _JOINED = ("ranks", "cities")  # also found where the press joins two of their w
 
 _VALUES = {"use": ("name", "pair"), "where": ("any", "list", "item"), "field": ("defence", "foreign", "other")}
 _VERBS = {
-    "act", "adopt", "agree", "attend", "both", "call", "chair", "counterpart", "discuss", "exchange", "forward", "head", "heads", "held",
-    "lead", "noun", "past", "propose", "receive", "review", "sign", "speak", "wish", "witness",
+    "act", "adopt", "agree", "attend", "both", "call", "chair", "counterpart", "discuss", "exchange", "forward",
+    "head", "heads", "held", "lead", "noun", "past", "propose", "receive", "review", "sign", "speak", "wish",
+    "witness",
 }  # fmt: skip
 
 
@@ -95,7 +96,9 @@ def _checked(name: str, content: bytes) -> list[dict[str, str]]:
     keys = _keys(phrases)
     first = dict(zip(reversed(keys), reversed(lines)))
     if len(first) < len(keys):
-        line, phrase, before = next((line, phrase, first[folded]) for line, phrase, folded in zip(lines, phrases, keys) if first[folded] != line)
+        line, phrase, before = next(
+            (line, phrase, first[folded]) for line, phrase, folded in zip(lines, phrases, keys) if first[folded] != line
+        )
         raise LexiconError(f"{name}.csv line {line}: {phrase!r} is never used, line {before} has it; delete one")
     codes, known = columns[header[0]], _known(name)
     if known is not None and (unknown := set(codes) - known - {"-"}):
@@ -136,7 +139,8 @@ class Phrases:
                 entries.setdefault(phrase.replace("-", " "), entry)
         self._keyed = entries
         self._entries = list(entries.values())
-        letters = "\0\n" + "".join(sorted({"?", *"".join(entries)}))  # "\n" is 1, "?" every other; after "\0" the map is of the fast kind
+        # "\n" is 1, "?" every other; after "\0" the map is of the fast kind
+        letters = "\0\n" + "".join(sorted({"?", *"".join(entries)}))
         self._bytes = codecs.charmap_build(letters.ljust(256, "\ufffe"))
         self._automaton = BytesAhoCorasick(self._encode("\n".join(entries)).split(b"\1"), matchkind=MatchKind.LeftmostLongest)
 
@@ -159,12 +163,15 @@ class Phrases:
             index, a, b = matches[at]
             while a < limit:
                 at += 1
-                inside = text[a - 1].isalnum() or (text[a] == "2" and (text[a - 1] in "/-." or text.endswith("tháng ", 0, a)))  # "ngày 5/12 đồng chủ trì"
+                # "ngày 5/12 đồng chủ trì"
+                inside = text[a - 1].isalnum() or (text[a] == "2" and (text[a - 1] in "/-." or text.endswith("tháng ", 0, a)))
                 if inside and not text[a].isdigit():
                     pass
                 elif inside or text[b].isalnum():
                     stop = min(matches[at][1], limit)
-                    found.extend((x + shift, y + shift, *self._keyed[text[x:y]]) for x, y in self._shorter(text, a + 2 * inside, b, stop))
+                    found.extend(
+                        (x + shift, y + shift, *self._keyed[text[x:y]]) for x, y in self._shorter(text, a + 2 * inside, b, stop)
+                    )
                 else:
                     kind, row = self._entries[index]
                     found.append((a + shift, b + shift, kind, row))
@@ -211,7 +218,9 @@ def parted_areas() -> list[dict[str, str]]:
 def _neighbours() -> dict[str, set[str]]:
     """For each word of a phrase, the words that stand beside it in any phrase."""
     beside: dict[str, set[str]] = {}
-    words = [word for name in _COLUMNS for word in re.findall(r"[^\W\d_]+|\n", "\n".join(row["key"] for row in rows(name)) + "\n")]
+    words = [
+        word for name in _COLUMNS for word in re.findall(r"[^\W\d_]+|\n", "\n".join(row["key"] for row in rows(name)) + "\n")
+    ]
     for left, right in set(zip(words, words[1:])):
         if "\n" not in (left, right):
             beside.setdefault("<" + left, set()).add(right)

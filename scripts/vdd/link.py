@@ -178,7 +178,11 @@ def _fits(group: list[dict], other: list[dict], mechanisms: dict[str, dict]) -> 
     of the partner's side, an instrument signed or the ordinal and closed dates. What one article tells apart is two."""
     for a in group:
         for b in other:
-            if a["source_id"] == b["source_id"] or a["partner"] != b["partner"] or not _same_kind(a["mechanism"], b["mechanism"], mechanisms):
+            if (
+                a["source_id"] == b["source_id"]
+                or a["partner"] != b["partner"]
+                or not _same_kind(a["mechanism"], b["mechanism"], mechanisms)
+            ):
                 return False
             if any(None not in (a.get(part), b.get(part)) and a[part] != b[part] for part in ("ordinal", "session")):
                 return False
@@ -462,7 +466,9 @@ def _agreements(group: list[dict], rank: dict[str, int]) -> list[dict]:
         if value(facts, "action") in HAPPENED:
             facts.pop("date", None)  # it is the dialogue's, see `agreement_date`
         rows.append({"facts": facts})
-    rows.sort(key=lambda row: [str(value(row["facts"], f) or "") for f in ("instrument", "area_code", "action", "date", "title_vi")])
+    rows.sort(
+        key=lambda row: [str(value(row["facts"], f) or "") for f in ("instrument", "area_code", "action", "date", "title_vi")]
+    )
     return rows
 
 

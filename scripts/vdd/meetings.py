@@ -9,52 +9,160 @@ from vdd import kept
 _HEAD = kept.compile(
     r"\b(?:(?P<talk>đối thoại)|(?P<consult>tham vấn|thương lượng)"
     r"|(?P<group>nhóm (?:làm việc|công tác)|tổ công tác|tổ làm việc|ủy ban (?:hỗn hợp|hợp tác|công tác)|ủy ban)"
-    r"|(?P<staff>(?:đàm phán|hội đàm|họp|hội nghị|trao đổi) (?:cấp )?(?:sĩ quan )?tham mưu))\b(?! trưởng)|\b(?P<plus>2 ?\+ ?2|3 ?\+ ?3)(?!\d)"
+    r"|(?P<staff>(?:đàm phán|hội đàm|họp|hội nghị|trao đổi) (?:cấp )?(?:sĩ quan )?tham mưu))\b(?! trưởng)"
+    r"|\b(?P<plus>2 ?\+ ?2|3 ?\+ ?3)(?!\d)"
 )
-_SUBJECT = r"(?:chính sách|csqp|đối tác chiến lược|chiến lược|hợp tác|quốc phòng|an ninh|chính trị|ngoại giao|quân sự|hải quân|không quân|lục quân|phòng không|sĩ quan tham mưu|tham mưu|bộ tổng tham mưu|2 ?\+ ?2|3 ?\+ ?3|công an|chung|hỗn hợp|liên hợp|song phương|thường niên|hằng năm|hàng năm|chuyên đề|đối thoại)"
+_SUBJECT = (
+    r"(?:chính sách|csqp|đối tác chiến lược|chiến lược|hợp tác|quốc phòng|an ninh|chính trị|ngoại giao|quân sự|hải quân"
+    r"|không quân|lục quân|phòng không|sĩ quan tham mưu|tham mưu|bộ tổng tham mưu|2 ?\+ ?2|3 ?\+ ?3|công an|chung"
+    r"|hỗn hợp|liên hợp|song phương|thường niên|hằng năm|hàng năm|chuyên đề|đối thoại)"
+)
 _ONE_SUBJECT = kept.compile(_SUBJECT)
-_SUBJECTS = kept.compile(rf"[\s,(\"]*(?:về |trên lĩnh vực |lĩnh vực |trong lĩnh vực )?{_SUBJECT}(?:(?: ?[-/&] ?| ?,(?: ?và)? ?(?!đối thoại)| ?và (?!đối thoại)| về | cấp cao | )(?:về |hợp tác )?{_SUBJECT})*[)\"]?")
+_SUBJECTS = kept.compile(
+    rf"[\s,(\"]*(?:về |trên lĩnh vực |lĩnh vực |trong lĩnh vực )?{_SUBJECT}(?:(?: ?[-/&] ?| ?,(?: ?và)? ?(?!đối thoại)"
+    rf"| ?và (?!đối thoại)| về | cấp cao | )(?:về |hợp tác )?{_SUBJECT})*[)\"]?"
+)
 _LEVEL = kept.compile(
-    r"[\s,(]*(?:ở )?cấp (?:thứ trưởng(?: thường trực)?|quốc vụ khanh|bộ trưởng|cục trưởng|cục|vụ trưởng|vụ|tư lệnh|cao|chuyên viên|làm việc|(?P<staff>tham mưu|bộ tham mưu|bộ tổng tham mưu|sĩ quan tham mưu)(?! trưởng)|tham mưu trưởng|bộ|phó tổng tham mưu trưởng)(?: (?:bộ )?(?P<whose>quốc phòng|ngoại giao)(?: ?(?:-|,|và) ?(?:bộ )?(?P<other>quốc phòng|ngoại giao)\b)?(?: thường trực)?)?\)?"
+    r"[\s,(]*(?:ở )?cấp (?:thứ trưởng(?: thường trực)?|quốc vụ khanh|bộ trưởng|cục trưởng|cục|vụ trưởng|vụ|tư lệnh|cao"
+    r"|chuyên viên|làm việc|(?P<staff>tham mưu|bộ tham mưu|bộ tổng tham mưu|sĩ quan tham mưu)(?! trưởng)|tham mưu trưởng"
+    r"|bộ|phó tổng tham mưu trưởng)(?: (?:bộ )?(?P<whose>quốc phòng"
+    r"|ngoại giao)(?: ?(?:-|,|và) ?(?:bộ )?(?P<other>quốc phòng|ngoại giao)\b)?(?: thường trực)?)?\)?"
 )
 _MANNER = kept.compile(r" (?:trực tuyến|trực tiếp)(?= (?:về |cấp \w+(?: \w+)? )?(?:chính sách|chiến lược|quốc phòng|hợp tác)\b)")
-_TOPIC = kept.compile(r" (?:chung |hỗn hợp |liên hợp )?(?:giữa hai nước )?(?:về|trong lĩnh vực|trên lĩnh vực) (?:[\w-]+,? ){0,6}?(?P<of>quốc phòng|quân sự)\b(?:(?: và|,|/| -) ?(?:(?:khoa học|công nghệ|công nghiệp|hậu cần|kỹ thuật|quân sự|trang bị|an ninh|-)\b ?)+(?<! ))?")  # "Nhóm công tác về công nghiệp quốc phòng"
+# "Nhóm công tác về công nghiệp quốc phòng"
+_TOPIC = kept.compile(
+    r" (?:chung |hỗn hợp |liên hợp )?(?:giữa hai nước )?(?:về|trong lĩnh vực"
+    r"|trên lĩnh vực) (?:[\w-]+,? ){0,6}?(?P<of>quốc phòng|quân sự)\b(?:(?: và|,|/"
+    r"| -) ?(?:(?:khoa học|công nghệ|công nghiệp|hậu cần|kỹ thuật|quân sự|trang bị|an ninh|-)\b ?)+(?<! ))?"
+)
 _NUMBER = {
-    "nhất": 1, "đầu tiên": 1, "đầu": 1, "một": 1, "hai": 2, "nhì": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "lăm": 5, "sáu": 6, "bảy": 7, "bẩy": 7,
-    "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "mười ba": 13, "mười bốn": 14, "mười tư": 14, "mười lăm": 15, "mười sáu": 16,
-    "mười bảy": 17, "mười tám": 18, "mười chín": 19, "hai mươi": 20,
-    "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15,
-}  # fmt: skip
+    "nhất": 1,
+    "đầu tiên": 1,
+    "đầu": 1,
+    "một": 1,
+    "hai": 2,
+    "nhì": 2,
+    "ba": 3,
+    "tư": 4,
+    "bốn": 4,
+    "năm": 5,
+    "lăm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "bẩy": 7,
+    "tám": 8,
+    "chín": 9,
+    "mười": 10,
+    "mười một": 11,
+    "mười hai": 12,
+    "mười ba": 13,
+    "mười bốn": 14,
+    "mười tư": 14,
+    "mười lăm": 15,
+    "mười sáu": 16,
+    "mười bảy": 17,
+    "mười tám": 18,
+    "mười chín": 19,
+    "hai mươi": 20,
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+    "v": 5,
+    "vi": 6,
+    "vii": 7,
+    "viii": 8,
+    "ix": 9,
+    "x": 10,
+    "xi": 11,
+    "xii": 12,
+    "xiii": 13,
+    "xiv": 14,
+    "xv": 15,
+}
 COUNT = r"(?:0?[1-9]\d?(?![\d/.-]*\d)|" + "|".join(sorted(_NUMBER, key=len, reverse=True)) + ")"
-_NTH = rf"(?:(?:lần|kỳ|vòng|khóa)(?: họp)?(?: thứ)?|(?:kỳ|phiên|cuộc|vòng) (?:họp|đối thoại|tham vấn|đàm phán|thảo luận)(?: lần)? thứ|(?:phiên|cuộc)(?: họp)?(?= đầu\b)|phiên(?: họp)? lần(?: thứ)?) (?P<n>{COUNT})\b(?! nữa)"
-_ORDINAL = kept.compile(rf"[\s,(:-]*(?:(?:nay |năm nay |lần này )?(?:đã |vừa )?(?:là|bước sang|bước vào) (?=(?:lần|kỳ|vòng) thứ)|(?:và (?:nhất trí |thống nhất )|đã |vừa |phải |cũng |lại |sẽ |dự kiến )*(?:nhóm )?(?:họp|tiến hành|tổ chức) (?:trực tuyến )?(?:phiên |kỳ |vòng )?(?=lần|(?:phiên|cuộc)(?: họp)? đầu\b)|(?:đã |vừa |sẽ )?(?:nhóm )?(?:họp|có|bước vào) (?=(?:phiên|kỳ|vòng)(?: họp)? thứ))?(?:(?:(?:đã |vừa )?được )?(?:tổ chức )?(?:thường niên |hằng năm |hàng năm )?)(?:{_NTH}|(?:(?<=họp )|(?<=có )|(?<=bước vào ))(?:phiên|kỳ|vòng)(?: họp)? thứ (?P<met>{COUNT})\b|(?P<first>đầu tiên)\b(?![^,;.]{{0,40}}\b(?:kể từ|từ khi|từ sau|sau khi|sau hơn|sau gần|sau \d|trong năm)\b)|(?<=đối thoại )thứ (?P<nth>{COUNT})\b(?! (?:bên|nước)))\)?")
+_NTH = (
+    rf"(?:(?:lần|kỳ|vòng|khóa)(?: họp)?(?: thứ)?|(?:kỳ|phiên|cuộc|vòng) (?:họp|đối thoại|tham vấn|đàm phán"
+    rf"|thảo luận)(?: lần)? thứ|(?:phiên|cuộc)(?: họp)?(?= đầu\b)|phiên(?: họp)? lần(?: thứ)?) (?P<n>{COUNT})\b(?! nữa)"
+)
+_ORDINAL = kept.compile(
+    rf"[\s,(:-]*(?:(?:nay |năm nay |lần này )?(?:đã |vừa )?(?:là|bước sang|bước vào) (?=(?:lần|kỳ|vòng) thứ)"
+    rf"|(?:và (?:nhất trí |thống nhất )|đã |vừa |phải |cũng |lại |sẽ |dự kiến )*(?:nhóm )?(?:họp|tiến hành"
+    rf"|tổ chức) (?:trực tuyến )?(?:phiên |kỳ |vòng )?(?=lần|(?:phiên|cuộc)(?: họp)? đầu\b)"
+    rf"|(?:đã |vừa |sẽ )?(?:nhóm )?(?:họp|có|bước vào) (?=(?:phiên|kỳ|vòng)(?: họp)? thứ))?(?:(?:(?:đã "
+    rf"|vừa )?được )?(?:tổ chức )?(?:thường niên |hằng năm |hàng năm )?)(?:{_NTH}"
+    rf"|(?:(?<=họp )|(?<=có )|(?<=bước vào ))(?:phiên|kỳ|vòng)(?: họp)? thứ (?P<met>{COUNT})\b"
+    rf"|(?P<first>đầu tiên)\b(?![^,;.]{{0,40}}\b(?:kể từ|từ khi|từ sau|sau khi|sau hơn|sau gần|sau \d|trong năm)\b)"
+    rf"|(?<=đối thoại )thứ (?P<nth>{COUNT})\b(?! (?:bên|nước)))\)?"
+)
 _SESSION = kept.compile(rf"[\s,(:-]*phiên (?:họp )?(?:thứ )?(?P<n>{COUNT})\b\)?")
-_BEFORE_ORDINAL = kept.compile(rf"\b{_NTH}(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ|về|cho|hội nghị|phiên|thường niên|hội đàm|tổ chức|tiến hành|ngồi vào bàn))*(?:(?<=đầu tiên),)?\s*$")
+_BEFORE_ORDINAL = kept.compile(
+    rf"\b{_NTH}(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ|về|cho|hội nghị|phiên|thường niên|hội đàm|tổ chức|tiến hành"
+    rf"|ngồi vào bàn))*(?:(?<=đầu tiên),)?\s*$"
+)
 _BEFORE_SESSION = kept.compile(rf"\bphiên (?:họp )?thứ (?P<n>{COUNT})(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ))*\s*$")
-_HERE_FIRST = kept.compile(r"\bđây (?:cũng )?là lần (?:đầu(?: tiên)?|thứ \w+)\s*$")  # "đây là lần đầu tiên đối thoại diễn ra tại Đà Nẵng" counts no meetings
-_FIRST_TIME = kept.compile(r"(?:[^.;:]{0,20}[-:] |[^.;:]{0,80}, )??(?P<n>lần đầu tiên),? (?:diễn ra|tổ chức|tiến hành|[^.;:]{3,90}\b(?:tiến hành|tổ chức|mở))(?: (?:cuộc|phiên|buổi|kỳ|vòng))?\s*\Z")  # "Lần đầu tiên hai nước tiến hành Đối thoại ..."
+# "đây là lần đầu tiên đối thoại diễn ra tại Đà Nẵng" counts no meetings
+_HERE_FIRST = kept.compile(r"\bđây (?:cũng )?là lần (?:đầu(?: tiên)?|thứ \w+)\s*$")
+# "Lần đầu tiên hai nước tiến hành Đối thoại ..."
+_FIRST_TIME = kept.compile(
+    r"(?:[^.;:]{0,20}[-:] |[^.;:]{0,80}, )??(?P<n>lần đầu tiên),? (?:diễn ra|tổ chức|tiến hành"
+    r"|[^.;:]{3,90}\b(?:tiến hành|tổ chức|mở))(?: (?:cuộc|phiên|buổi|kỳ|vòng))?\s*\Z"
+)
 _HELD_AT = kept.compile(r" (?:được )?(?:diễn ra|tổ chức|tiến hành) (?:tại|ở|trực tiếp|trực tuyến|theo hình thức|sau|kể từ)\b")
 _ROUND_NTH = kept.compile(rf" thứ (?P<n>{COUNT})\b(?! (?:bên|nước|trưởng|tuần|vừa|này|tới|hôm|ngày|\d)|,? ?\(?(?:ngày )?\d)")
 _OF_ROUND = kept.compile(r"\b(?:kỳ|vòng|cuộc|phiên|lần) $")
 _NAMED_YEAR = kept.compile(r"(?:[\s,(]*năm |[ -]{1,3}(?!19))(?P<n>(?:19|20)\d\d)\b(?![./-]?\d)")
-_ACRONYM = kept.compile(r"\s?\((?:[a-zđ]{2,8}|(?:cơ chế |gọi tắt là |đối thoại )*(?:2 ?\+ ?2|3 ?\+ ?3)|[a-z ,&'-]{4,60}(?:dialogue|consultations?|talks|group)[a-z ,&'-]{0,20})\)")
+_ACRONYM = kept.compile(
+    r"\s?\((?:[a-zđ]{2,8}|(?:cơ chế |gọi tắt là |đối thoại )*(?:2 ?\+ ?2|3 ?\+ ?3)"
+    r"|[a-z ,&'-]{4,60}(?:dialogue|consultations?|talks|group)[a-z ,&'-]{0,20})\)"
+)
 _ALIAS = kept.compile(r"\s?\([^()\d]{2,30}\)(?= (?:lần|kỳ|vòng|phiên|năm \d))")  # "Việt Nam - Mi-an-ma (Myanmar) lần thứ 2"
-_BETWEEN = kept.compile(r"[\s,]*(?:giữa|của) (?:hai nước|hai bộ quốc phòng|bộ quốc phòng hai nước|hai bên|hai quân đội|quân đội hai nước|hải quân hai nước|hai bộ)\b| (?:hai nước|hai bên|hai bộ quốc phòng)(?= (?:đã |vừa |sẽ )?(?:lần|kỳ|vòng|họp|nhóm họp) )")
+_BETWEEN = kept.compile(
+    r"[\s,]*(?:giữa|của) (?:hai nước|hai bộ quốc phòng|bộ quốc phòng hai nước|hai bên|hai quân đội|quân đội hai nước"
+    r"|hải quân hai nước|hai bộ)\b| (?:hai nước|hai bên|hai bộ quốc phòng)(?= (?:đã |vừa |sẽ )?(?:lần|kỳ|vòng|họp"
+    r"|nhóm họp) )"
+)
 _FILLER = kept.compile(
-    r"[\s,(]*(?:(?:giữa|với|cùng|của|và|hai nước|hai|2|bên|phía|bộ|quốc phòng|ngoại giao|nước|quân đội nhân dân|quân đội|hải quân|không quân|quân chủng|nhân dân|việt nam|hoàng gia|lực lượng|vũ trang|tự vệ|phòng vệ|trên biển|biển|mặt đất|trên bộ|trên không|lục quân|thứ trưởng|[-/,])[\s]*)*$"
+    r"[\s,(]*(?:(?:giữa|với|cùng|của|và|hai nước|hai|2|bên|phía|bộ|quốc phòng|ngoại giao|nước|quân đội nhân dân|quân đội"
+    r"|hải quân|không quân|quân chủng|nhân dân|việt nam|hoàng gia|lực lượng|vũ trang|tự vệ|phòng vệ|trên biển|biển"
+    r"|mặt đất|trên bộ|trên không|lục quân|thứ trưởng|[-/,])[\s]*)*$"
 )
 _GENERAL = kept.compile(
-    r"\b(?:cơ chế|các cuộc|các|những|kênh|(?<!trong )khuôn khổ|thông qua|hình thức|duy trì|mọi|nhiều|tổ chức thường xuyên|lập|thiết lập|thành lập|xây dựng|tăng cường|nâng cấp|nâng cao|phát huy|củng cố|thúc đẩy|tiếp tục)(?: (?:cơ chế|các|hiệu quả|vai trò|của|tốt|hợp tác|những|cuộc|thường niên|thường xuyên|hoạt động|đối thoại|song phương|như|và|,|tham vấn|trao đổi))*[\s,]*$"
+    r"\b(?:cơ chế|các cuộc|các|những|kênh|(?<!trong )khuôn khổ|thông qua|hình thức|duy trì|mọi|nhiều"
+    r"|tổ chức thường xuyên|lập|thiết lập|thành lập|xây dựng|tăng cường|nâng cấp|nâng cao|phát huy|củng cố|thúc đẩy"
+    r"|tiếp tục)(?: (?:cơ chế|các|hiệu quả|vai trò|của|tốt|hợp tác|những|cuộc|thường niên|thường xuyên|hoạt động"
+    r"|đối thoại|song phương|như|và|,|tham vấn|trao đổi))*[\s,]*$"
 )
 _PAST = kept.compile(
-    r"\b(?:kể từ|từ khi|từ sau|sau(?! khi)|so với|tiếp theo|tiếp sau|tiếp nối|nhắc lại|nhớ lại|báo cáo(?: kết quả)?(?: của)?|biên bản|kết luận(?: của)?|kết quả(?: của)?|thành công (?:của|tại)|thỏa thuận tại|thống nhất (?:tại|trong)|đạt được (?:tại|trong|từ)|tại các|trước đó(?: là)?|nhất trí tại|nêu tại|nêu ra tại|ký tại|(?<=\()(?:được |đã )*(?:ký|ký kết|trao|trao đổi|thông qua|công bố|đề ra|đưa ra|thỏa thuận|nhất trí|thống nhất) (?:tại|trong|ngay tại)|(?:ký|ký kết) (?:vào )?(?:năm \d{4}|tháng \d{1,2}[/-]\d{4}),? nhân(?: dịp)?|cam kết tại|nội dung của|triển khai|(?:gần đây nhất|gần nhất|mới nhất|mới đây nhất),?(?: là)?)"
-    r"(?: (?:sau|kết quả|nội dung|thỏa thuận|đã|được|thống nhất|của|tại|từ|các|cuộc|phiên|buổi|hội nghị|hai bên|làm việc|hai nước|tổ chức|thực hiện|những|ký|nhất trí|cuộc họp|kỳ|vòng))*[\s,]*$"
+    r"\b(?:kể từ|từ khi|từ sau|sau(?! khi)|so với|tiếp theo|tiếp sau|tiếp nối|nhắc lại|nhớ lại"
+    r"|báo cáo(?: kết quả)?(?: của)?|biên bản|kết luận(?: của)?|kết quả(?: của)?|thành công (?:của|tại)|thỏa thuận tại"
+    r"|thống nhất (?:tại|trong)|đạt được (?:tại|trong|từ)|tại các|trước đó(?: là)?|nhất trí tại|nêu tại|nêu ra tại"
+    r"|ký tại|(?<=\()(?:được |đã )*(?:ký|ký kết|trao|trao đổi|thông qua|công bố|đề ra|đưa ra|thỏa thuận|nhất trí"
+    r"|thống nhất) (?:tại|trong|ngay tại)|(?:ký|ký kết) (?:vào )?(?:năm \d{4}|tháng \d{1,2}[/-]\d{4}),? nhân(?: dịp)?"
+    r"|cam kết tại|nội dung của|triển khai|(?:gần đây nhất|gần nhất|mới nhất|mới đây nhất),?(?: là)?)"
+    r"(?: (?:sau|kết quả|nội dung|thỏa thuận|đã|được|thống nhất|của|tại|từ|các|cuộc|phiên|buổi|hội nghị|hai bên|làm việc"
+    r"|hai nước|tổ chức|thực hiện|những|ký|nhất trí|cuộc họp|kỳ|vòng))*[\s,]*$"
 )
 _NEXT = kept.compile(
-    r"\b(?:tiến tới|chuẩn bị(?: cho)?|hướng tới|trước thềm|dự kiến|dự định|dự trù|dự tính|sẽ|lên kế hoạch|kế hoạch|tổ chức thành công|tham dự|dự|mời|chủ trì|đăng cai)(?: (?:cho|tổ chức|tốt|diễn ra|tham dự|chủ trì|đồng chủ trì|dự|đăng cai|được|tiến hành|phối hợp|sang|việt nam|của|thành công|để|cuộc|phiên|buổi|bên lề))*[\s,]*$"
+    r"\b(?:tiến tới|chuẩn bị(?: cho)?|hướng tới|trước thềm|dự kiến|dự định|dự trù|dự tính|sẽ|lên kế hoạch|kế hoạch"
+    r"|tổ chức thành công|tham dự|dự|mời|chủ trì|đăng cai)(?: (?:cho|tổ chức|tốt|diễn ra|tham dự|chủ trì|đồng chủ trì|dự"
+    r"|đăng cai|được|tiến hành|phối hợp|sang|việt nam|của|thành công|để|cuộc|phiên|buổi|bên lề))*[\s,]*$"
 )
-_PLANNED = kept.compile(r"\b(?:sẽ (?:được |lại |cùng |tiếp tục được )*(?:khai mạc|bắt đầu|nhóm|nhóm họp|diễn ra|tổ chức|tiến hành|họp|mở|chủ trì|đồng chủ trì|là|tham dự|dự|sang|do|đến|tới|đến lượt|trở lại|trở về|quay lại|quay về|về|chuyển|dời|rơi|có|luân phiên|đăng cai|ấn định|ngồi)|(?:dự kiến|dự định|dự trù|dự tính|ấn định|lên lịch|theo kế hoạch)(?: nhóm)? (?:được )?(?:diễn ra|tổ chức|sẽ|vào|họp|mở|tiến hành|khai mạc|nhóm|trong|tại|ở|do|đầu|cuối|giữa|năm|tháng|ngày)|sắp (?:diễn ra|được tổ chức|tới)|tiếp theo|lần tới|lần sau|kế tiếp|vào năm tới|(?:vào|trong|sang|đến|cho) năm sau(?! (?:đó|khi))|(?:tổ chức |diễn ra )?(?:vào )?tháng \d{1,2} tới)")
-_OTHERS = kept.compile(r"[\s,-]*(?:shangri|seoul|asean|tokyo|jakarta|raisina|hương sơn|munich|manama|ấn độ dương|thái bình dương|nhân quyền|đông á|châu á|biển|mê công|mekong|doanh nghiệp|trực tiếp|với (?:các |đội ngũ |lực lượng )?(?:sĩ quan trẻ|học viên|sinh viên|báo chí|phóng viên|gia đình|cựu chiến binh|doanh nghiệp|thanh niên|cán bộ|nhân dân|người dân|cử tri|công nhân|nông dân|chiến sĩ|đoàn viên|phụ nữ)|đa phương|nghị viện|kênh (?:1[.,]5|2\b|hai\b|học giả)|giữa các học giả|ba bên|quốc tế|cấp cao đông á|liên tôn giáo|văn hóa|kinh tế|nội bộ|dân chủ|an ninh khu vực)")
+_PLANNED = kept.compile(
+    r"\b(?:sẽ (?:được |lại |cùng |tiếp tục được )*(?:khai mạc|bắt đầu|nhóm|nhóm họp|diễn ra|tổ chức|tiến hành|họp|mở"
+    r"|chủ trì|đồng chủ trì|là|tham dự|dự|sang|do|đến|tới|đến lượt|trở lại|trở về|quay lại|quay về|về|chuyển|dời|rơi|có"
+    r"|luân phiên|đăng cai|ấn định|ngồi)|(?:dự kiến|dự định|dự trù|dự tính|ấn định|lên lịch"
+    r"|theo kế hoạch)(?: nhóm)? (?:được )?(?:diễn ra|tổ chức|sẽ|vào|họp|mở|tiến hành|khai mạc|nhóm|trong|tại|ở|do|đầu"
+    r"|cuối|giữa|năm|tháng|ngày)|sắp (?:diễn ra|được tổ chức|tới)|tiếp theo|lần tới|lần sau|kế tiếp|vào năm tới"
+    r"|(?:vào|trong|sang|đến|cho) năm sau(?! (?:đó|khi))|(?:tổ chức |diễn ra )?(?:vào )?tháng \d{1,2} tới)"
+)
+_OTHERS = kept.compile(
+    r"[\s,-]*(?:shangri|seoul|asean|tokyo|jakarta|raisina|hương sơn|munich|manama|ấn độ dương|thái bình dương|nhân quyền"
+    r"|đông á|châu á|biển|mê công|mekong|doanh nghiệp|trực tiếp|với (?:các |đội ngũ |lực lượng )?(?:sĩ quan trẻ|học viên"
+    r"|sinh viên|báo chí|phóng viên|gia đình|cựu chiến binh|doanh nghiệp|thanh niên|cán bộ|nhân dân|người dân|cử tri"
+    r"|công nhân|nông dân|chiến sĩ|đoàn viên|phụ nữ)|đa phương|nghị viện|kênh (?:1[.,]5|2\b|hai\b|học giả)"
+    r"|giữa các học giả|ba bên|quốc tế|cấp cao đông á|liên tôn giáo|văn hóa|kinh tế|nội bộ|dân chủ|an ninh khu vực)"
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -88,34 +196,81 @@ class Name:
 
 
 _AS_ROUND = kept.compile(r"(?:\b(?:cuộc|vòng|phiên|buổi|kết thúc|tại))\s+$")
-_LOOSE = kept.compile(rf"(?:phiên|kỳ|vòng|lần|khóa)(?: đối thoại| tham vấn| họp| gặp| làm việc)?(?: lần)? (?:thứ |(?<=vòng )|(?=\d{{1,2}}\b(?![/.,-]?\d)|(?:i{{1,3}}|iv|vi{{0,3}}|ix|xi{{0,3}})\b|(?!đầu)[\w]{{2,5}} (?:\(|ở |tại )))(?P<n>{COUNT})\b(?! (?:đàm|loại|bảng|lần))")
-_LOOSE_AFTER = kept.compile(r"(?:^|\n|(?:[,;.(-]|\bnăm \d{4}|\b(?:đến|tại|sau|từ|và|là|của|như|ở|bởi|dự|chủ trì|đề nghị|xúc tiến|đăng cai|mà|thì|rằng|trước|còn|riêng|mời|chuẩn bị|hướng tới|trong|cho|nhân|với|so với|tổ chức|tiến hành|họp|thống nhất|nhất trí|khi|dự kiến|kết quả|nối tiếp|tiếp nối|kế tiếp|mong|mong muốn|hẹn|bàn|nếu|quyết định|đồng ý|nhắc lại|nhớ lại|điểm lại|nhắc tới|nhắc đến))\s)(?P<meeting>(?:(?:cuộc|kỳ|phiên) họp|(?:cuộc|lần|buổi) gặp(?: gỡ)?) )?$")
+_LOOSE = kept.compile(
+    rf"(?:phiên|kỳ|vòng|lần|khóa)(?: đối thoại| tham vấn| họp| gặp| làm việc)?(?: lần)? (?:thứ |(?<=vòng )"
+    rf"|(?=\d{{1,2}}\b(?![/.,-]?\d)|(?:i{{1,3}}|iv|vi{{0,3}}|ix|xi{{0,3}})\b"
+    rf"|(?!đầu)[\w]{{2,5}} (?:\(|ở |tại )))(?P<n>{COUNT})\b(?! (?:đàm|loại|bảng|lần))"
+)
+_LOOSE_AFTER = kept.compile(
+    r"(?:^|\n|(?:[,;.(-]|\bnăm \d{4}|\b(?:đến|tại|sau|từ|và|là|của|như|ở|bởi|dự|chủ trì|đề nghị|xúc tiến|đăng cai|mà|thì"
+    r"|rằng|trước|còn|riêng|mời|chuẩn bị|hướng tới|trong|cho|nhân|với|so với|tổ chức|tiến hành|họp|thống nhất|nhất trí"
+    r"|khi|dự kiến|kết quả|nối tiếp|tiếp nối|kế tiếp|mong|mong muốn|hẹn|bàn|nếu|quyết định|đồng ý|nhắc lại|nhớ lại"
+    r"|điểm lại|nhắc tới|nhắc đến))\s)(?P<meeting>(?:(?:cuộc|kỳ|phiên) họp|(?:cuộc|lần|buổi) gặp(?: gỡ)?) )?$"
+)
 
 
 _UNNUMBERED = kept.compile(
-    r"(?:lần|vòng|kỳ|phiên|cuộc|khóa)(?: đối thoại| tham vấn| họp| gặp| làm việc)? (?:(?:trước|trước đó|gần đây nhất|gần nhất|liền trước)|(?P<coming>tiếp theo|tới|kế tiếp|sau))(?= |[,.;(])(?! (?:hết|khi|đây|nay|này|đến|tiên))"
+    r"(?:lần|vòng|kỳ|phiên|cuộc|khóa)(?: đối thoại| tham vấn| họp| gặp"
+    r"| làm việc)? (?:(?:trước|trước đó|gần đây nhất|gần nhất|liền trước)|(?P<coming>tiếp theo|tới|kế tiếp|sau))(?= "
+    r"|[,.;(])(?! (?:hết|khi|đây|nay|này|đến|tiên))"
 )
-_FIRST_ROUND = kept.compile(r"(?:lần|vòng|kỳ|phiên|cuộc)(?: đối thoại| họp| tham vấn| gặp)? (?P<n>đầu tiên|đầu|khởi động)(?: (?:của|trong khuôn khổ|giữa) (?:cơ chế|đối thoại|hai bên|hai nước|hai bộ|chúng ta)(?: này| đối thoại)?)?(?= ?[(,]| (?:được )?(?:diễn ra|tổ chức|họp)\b| (?:hồi|vào|năm|tháng|tại|ở)\b)")
-_MET = kept.compile(r"(?:(?:kỳ|cuộc|phiên|vòng|lần) họp|lần gặp)(?= (?:trực tuyến|tại|ở|hồi|vào|năm|tháng|cuối|đầu|giữa|được tổ chức|diễn ra)\b)")
-_AFTER = kept.compile(r"\b(?:sau|kể từ|từ|so với|nối tiếp|tiếp nối|khác với|kế thừa|(?:thỏa thuận|cam kết|kết luận|thống nhất|nội dung) (?:của|tại|ở))(?: khi)? (?:(?:kết quả|thành công|nội dung|của|tại|các|đã đạt được) )*$")  # a round of before follows
+_FIRST_ROUND = kept.compile(
+    r"(?:lần|vòng|kỳ|phiên|cuộc)(?: đối thoại| họp| tham vấn| gặp)? (?P<n>đầu tiên|đầu"
+    r"|khởi động)(?: (?:của|trong khuôn khổ|giữa) (?:cơ chế|đối thoại|hai bên|hai nước|hai bộ|chúng ta)(?: này"
+    r"| đối thoại)?)?(?= ?[(,]| (?:được )?(?:diễn ra|tổ chức|họp)\b| (?:hồi|vào|năm|tháng|tại|ở)\b)"
+)
+_MET = kept.compile(
+    r"(?:(?:kỳ|cuộc|phiên|vòng|lần) họp|lần gặp)(?= (?:trực tuyến|tại|ở|hồi|vào|năm|tháng|cuối|đầu|giữa|được tổ chức"
+    r"|diễn ra)\b)"
+)
+# a round of before follows
+_AFTER = kept.compile(
+    r"\b(?:sau|kể từ|từ|so với|nối tiếp|tiếp nối|khác với|kế thừa"
+    r"|(?:thỏa thuận|cam kết|kết luận|thống nhất|nội dung) (?:của|tại|ở))(?: khi)? (?:(?:kết quả|thành công|nội dung|của"
+    r"|tại|các|đã đạt được) )*$"
+)
 _OPENS = kept.compile(r"(?:^|[.,;\n\"]\s?)\Z")
-_HELD_IN = kept.compile(r",? (?:hồi|vào|tháng) [^;]{0,16}\d{4}| (?:đã )?(?:được )?(?:diễn ra|tổ chức|tiến hành|họp)\b[^.;]{0,40}\b(?:tháng|năm) \d")  # "Kỳ họp đầu tiên của cơ chế này diễn ra tại Hà Nội tháng 4/2014"
-_AND_SECOND = kept.compile(r"[^.;:]{4,50}[,;] (?:và )?(?:lần|vòng|kỳ|phiên|cuộc)(?: họp)?(?: thứ)? (?:hai|2)\b")  # "lần đầu tại Manila (2012), lần hai ..."
-_IN_BRACKETS = kept.compile(rf"(?:[^.;:,()]{{0,40}} ?\((?:là )?|, (?:tức |tức là |là )?)(?:lần|kỳ|vòng|phiên) thứ (?P<n>{COUNT})(?=[,;.) ])\)?")
+# "Kỳ họp đầu tiên của cơ chế này diễn ra tại Hà Nội tháng 4/2014"
+_HELD_IN = kept.compile(
+    r",? (?:hồi|vào|tháng) [^;]{0,16}\d{4}| (?:đã )?(?:được )?(?:diễn ra|tổ chức|tiến hành|họp)\b[^.;]{0,40}\b(?:tháng"
+    r"|năm) \d"
+)
+# "lần đầu tại Manila (2012), lần hai ..."
+_AND_SECOND = kept.compile(r"[^.;:]{4,50}[,;] (?:và )?(?:lần|vòng|kỳ|phiên|cuộc)(?: họp)?(?: thứ)? (?:hai|2)\b")
+_IN_BRACKETS = kept.compile(
+    rf"(?:[^.;:,()]{{0,40}} ?\((?:là )?|, (?:tức |tức là |là )?)(?:lần|kỳ|vòng|phiên) thứ (?P<n>{COUNT})(?=[,;.) ])\)?"
+)
 
 
 def _bracketed(folded: str, name: "Name", end: int) -> None:
     """Gives "lần đối thoại tiếp theo (lần thứ 15)" its number."""
     match = _IN_BRACKETS.match(folded, name.end, end) if name.ordinal is None else None
     if match:
-        name.ordinal, name.ordinal_at, name.end = number(match["n"]), match.span("n"), match.end() if match[0].startswith((" (", "(", ",")) else name.end
+        name.ordinal, name.ordinal_at, name.end = (
+            number(match["n"]),
+            match.span("n"),
+            match.end() if match[0].startswith((" (", "(", ",")) else name.end,
+        )
 
 
 _LATEST = kept.compile(r"gần (?:đây )?nhất(?: là)?(?= (?:vào|hồi|tại|ở|năm|tháng|ngày|cuối|đầu)\b)")
-_COUNTED_UP = kept.compile(r"\b(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|mấy) (?:lần|kỳ|cuộc|vòng|phiên)\b[^.;]{0,50}[,(] ?\Z")  # "đã tổ chức 5 lần, gần nhất là ..."
-_AGAIN = kept.compile(r"gặp lại(?: nhau)?(?= (?:(?:tại|ở) (?!hội nghị|diễn đàn|cuộc|buổi|admm|shangri)[^,;.]{2,30}? )?,?(?:vào |trong )?(?:(?:cuối |đầu |giữa )?(?:năm|tháng)|mùa|quý)\b)")
-_THEY_MEET = kept.compile(r"(?<!trưởng )(?<!đạo )(?<!tướng )(?<!lệnh )\bhai (?:bên|nước|đoàn|trưởng đoàn|thứ trưởng)\b[^,;.]{0,24} \Z")  # "Hai nước dự trù gặp lại tại Việt Nam vào năm 2015"
-_ROUND = kept.compile(r"gặp lại|gần (?:đây )?nhất|(?:lần|vòng|kỳ|phiên|cuộc|khóa) (?=[\w]{2,5} (?:\(|ở |tại )|thứ|đầu|khởi|i|v|x|\d|đối|tham|họp|gặp|làm|lần|trước|gần|liền|tiếp|tới|kế|sau)")  # a quick look
+# "đã tổ chức 5 lần, gần nhất là ..."
+_COUNTED_UP = kept.compile(
+    r"\b(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|mấy) (?:lần|kỳ|cuộc|vòng|phiên)\b[^.;]{0,50}[,(] ?\Z"
+)
+_AGAIN = kept.compile(
+    r"gặp lại(?: nhau)?(?= (?:(?:tại|ở) (?!hội nghị|diễn đàn|cuộc|buổi|admm|shangri)[^,;.]{2,30}? )?,?(?:vào "
+    r"|trong )?(?:(?:cuối |đầu |giữa )?(?:năm|tháng)|mùa|quý)\b)"
+)
+# "Hai nước dự trù gặp lại tại Việt Nam vào năm 2015"
+_THEY_MEET = kept.compile(
+    r"(?<!trưởng )(?<!đạo )(?<!tướng )(?<!lệnh )\bhai (?:bên|nước|đoàn|trưởng đoàn|thứ trưởng)\b[^,;.]{0,24} \Z"
+)
+# a quick look
+_ROUND = kept.compile(
+    r"gặp lại|gần (?:đây )?nhất|(?:lần|vòng|kỳ|phiên|cuộc|khóa) (?=[\w]{2,5} (?:\(|ở |tại )|thứ|đầu|khởi|i|v|x|\d|đối"
+    r"|tham|họp|gặp|làm|lần|trước|gần|liền|tiếp|tới|kế|sau)"
+)
 
 
 def rounds(folded: str, begins: list[int], end: int, sentence: int) -> list[Name]:
@@ -125,7 +280,9 @@ def rounds(folded: str, begins: list[int], end: int, sentence: int) -> list[Name
         if (found and begin < found[-1].end) or not _ROUND.match(folded, begin, end):
             continue
         if folded.startswith("gặp lại", begin):
-            if (match := _AGAIN.match(folded, begin, end)) and (folded.endswith(("hẹn ", "dự trù "), 0, begin) or _THEY_MEET.search(folded, max(0, begin - 44), begin)):
+            if (match := _AGAIN.match(folded, begin, end)) and (
+                folded.endswith(("hẹn ", "dự trù "), 0, begin) or _THEY_MEET.search(folded, max(0, begin - 44), begin)
+            ):
                 found.append(Name(*match.span(), sentence, None, match.span(), next=True, loose=True))
             continue
         if match := _LATEST.match(folded, begin, end):
@@ -138,7 +295,13 @@ def rounds(folded: str, begins: list[int], end: int, sentence: int) -> list[Name
             _bracketed(folded, found[-1], end)
             continue
         if (match := _FIRST_ROUND.match(folded, begin, end)) or (match := _MET.match(folded, begin, end)):
-            if _AFTER.search(folded, max(0, begin - 40), begin) or (match.re is _FIRST_ROUND and (_AND_SECOND.match(folded, match.end(), end) or (_OPENS.search(folded, max(0, begin - 2), begin) and _HELD_IN.match(folded, match.end(), end)))):
+            if _AFTER.search(folded, max(0, begin - 40), begin) or (
+                match.re is _FIRST_ROUND
+                and (
+                    _AND_SECOND.match(folded, match.end(), end)
+                    or (_OPENS.search(folded, max(0, begin - 2), begin) and _HELD_IN.match(folded, match.end(), end))
+                )
+            ):
                 found.append(Name(*match.span(), sentence, None, match.span(), past=True, loose=True))
                 _bracketed(folded, found[-1], end)
                 if match.re is _FIRST_ROUND:
@@ -164,7 +327,17 @@ def number(words: str) -> int:
     return int(words) if words.isdigit() else _NUMBER[words]
 
 
-def names(folded: str, clean: str, begins: list[int], lands: list, cities: list, cues: Collection[str], start: int, end: int, sentence: int) -> list[Name]:
+def names(
+    folded: str,
+    clean: str,
+    begins: list[int],
+    lands: list,
+    cities: list,
+    cues: Collection[str],
+    start: int,
+    end: int,
+    sentence: int,
+) -> list[Name]:
     """The meetings named in one sentence, `folded[start:end]`, with the countries and cities it names."""
     found: list[Name] = []
     done = start
@@ -174,9 +347,22 @@ def names(folded: str, clean: str, begins: list[int], lands: list, cities: list,
         if not head:
             continue
         name = _name(folded, countries, cities, cues, head, start, end, sentence)
-        if head["consult"] and name.kind == "" and not _SUBJECTS.match(folded, head.end(), end) and (name.ordinal or name.year or _AS_ROUND.search(folded, max(start, head.start() - 12), head.start())):
+        if (
+            head["consult"]
+            and name.kind == ""
+            and not _SUBJECTS.match(folded, head.end(), end)
+            and (name.ordinal or name.year or _AS_ROUND.search(folded, max(start, head.start() - 12), head.start()))
+        ):
             name.kind = None
-        if name.kind == "" and head["group"] and name.ordinal and any(n.kind for n in found) and not _SUBJECTS.match(folded, head.end(), end) and not _ABOUT.match(folded, head.end(), end) and not head["group"].startswith("ủy ban"):
+        if (
+            name.kind == ""
+            and head["group"]
+            and name.ordinal
+            and any(n.kind for n in found)
+            and not _SUBJECTS.match(folded, head.end(), end)
+            and not _ABOUT.match(folded, head.end(), end)
+            and not head["group"].startswith("ủy ban")
+        ):
             name.kind = "joint_working_group"  # "Đối thoại Chính sách quốc phòng lần thứ 16 và Nhóm công tác lần thứ 7"
         if name.kind != "" or head["talk"]:
             found.append(name)
@@ -184,7 +370,18 @@ def names(folded: str, clean: str, begins: list[int], lands: list, cities: list,
     for name in [n for n in found if n.ordinal and n.kind != "" and not n.next]:
         at = name.end
         while match := _AND_NTH.match(folded, at, end):  # "tại đối thoại lần thứ 12 và 13"
-            other = Name(name.start, match.end(), sentence, name.kind, name.kind_at, name.partners, int(match["n"]), match.span("n"), past=name.past, foreign=name.foreign)
+            other = Name(
+                name.start,
+                match.end(),
+                sentence,
+                name.kind,
+                name.kind_at,
+                name.partners,
+                int(match["n"]),
+                match.span("n"),
+                past=name.past,
+                foreign=name.foreign,
+            )
             found.append(other)
             at = match.end()
     if found and len(countries) > 1:
@@ -192,7 +389,10 @@ def names(folded: str, clean: str, begins: list[int], lands: list, cities: list,
     return found
 
 
-_AND_NTH = kept.compile(r"(?: và|,) (?:lần )?(?:thứ )?(?P<n>\d{1,2})(?=[.;)]| (?:của|tại|ở|đã|năm (?=(?:19|20)\d\d)|giữa|được|và)\b|, \d{1,2} |,? (?:hai bên|hai nước)\b)")
+_AND_NTH = kept.compile(
+    r"(?: và|,) (?:lần )?(?:thứ )?(?P<n>\d{1,2})(?=[.;)]| (?:của|tại|ở|đã|năm (?=(?:19|20)\d\d)|giữa|được|và)\b"
+    r"|, \d{1,2} |,? (?:hai bên|hai nước)\b)"
+)
 _BEFORE_PARTNER = kept.compile(r"(?:\b(?:với|cùng|và|giữa)|[,;/-]) ?\Z")
 
 
@@ -201,11 +401,31 @@ def _listed(folded: str, countries: list, named: list, end: int, sentence: int) 
     found: list[Name] = []
     for start, stop, _, row in countries:
         before = [n for n in named if n.end <= start]
-        if row["code"] == "VNM" or not before or not before[-1].kind or not before[-1].partner or any(n.start <= start < n.end for n in named):
+        if (
+            row["code"] == "VNM"
+            or not before
+            or not before[-1].kind
+            or not before[-1].partner
+            or any(n.start <= start < n.end for n in named)
+        ):
             continue
         match = _ORDINAL.match(folded, stop, end)
-        if match and match["n"] and _BEFORE_PARTNER.search(folded, before[-1].end, start) and not _CLAUSE.search(folded, before[-1].end, start):
-            name = Name(start, match.end(), sentence, before[-1].kind, before[-1].kind_at, [(row["code"], start, stop)], number(match["n"]), match.span("n"))
+        if (
+            match
+            and match["n"]
+            and _BEFORE_PARTNER.search(folded, before[-1].end, start)
+            and not _CLAUSE.search(folded, before[-1].end, start)
+        ):
+            name = Name(
+                start,
+                match.end(),
+                sentence,
+                before[-1].kind,
+                before[-1].kind_at,
+                [(row["code"], start, stop)],
+                number(match["n"]),
+                match.span("n"),
+            )
             name.listed, name.past, name.next = True, before[-1].past, before[-1].next
             found.append(name)
     return found
@@ -229,7 +449,9 @@ def _name(folded, countries, cities, cues, head, start, end, sentence) -> Name:
         elif at == head.end() and (match := _MANNER.match(folded, at, end)):
             pass
         elif match := _SUBJECTS.match(folded, at, end):
-            if match[0].lstrip().startswith(",") and (name.partners or name.ordinal or (subjects and match[0].lstrip(" ,").startswith("đối thoại"))):
+            if match[0].lstrip().startswith(",") and (
+                name.partners or name.ordinal or (subjects and match[0].lstrip(" ,").startswith("đối thoại"))
+            ):
                 break
             subjects += match[0] + " "
         elif match := _LEVEL.match(folded, at, end):
@@ -240,12 +462,23 @@ def _name(folded, countries, cities, cues, head, start, end, sentence) -> Name:
             name.session, name.session_at = number(match["n"]), match.span("n")
         elif name.ordinal is None and (match := _ORDINAL.match(folded, at, end)):
             name.next = any(word in match[0] for word in ("sẽ ", "dự kiến ", "nhất trí ", "thống nhất "))
-            name.ordinal, name.ordinal_at = number(match["n"] or match["first"] or match["nth"] or match["met"]), (match.start() + len(match[0]) - len(match[0].lstrip(" ,(:-")), match.end())
-        elif name.ordinal is None and (match := _ROUND_NTH.match(folded, at, end)) and _OF_ROUND.search(folded, max(start, head.start() - 8), head.start()):
+            name.ordinal, name.ordinal_at = (
+                number(match["n"] or match["first"] or match["nth"] or match["met"]),
+                (match.start() + len(match[0]) - len(match[0].lstrip(" ,(:-")), match.end()),
+            )
+        elif (
+            name.ordinal is None
+            and (match := _ROUND_NTH.match(folded, at, end))
+            and _OF_ROUND.search(folded, max(start, head.start() - 8), head.start())
+        ):
             name.ordinal, name.ordinal_at = number(match["n"]), match.span()
         elif name.year is None and (match := _NAMED_YEAR.match(folded, at, end)):
             name.year, name.year_at = int(match["n"]), match.span()
-        elif match := _ACRONYM.match(folded, at, end) or _BETWEEN.match(folded, at, end) or (_ALIAS.match(folded, at, end) if name.partners else None):
+        elif (
+            match := _ACRONYM.match(folded, at, end)
+            or _BETWEEN.match(folded, at, end)
+            or (_ALIAS.match(folded, at, end) if name.partners else None)
+        ):
             if not head["group"] and " hải quân" in match[0]:  # "đối thoại giữa hải quân hai nước"
                 subjects += "hải quân "
         else:
@@ -265,14 +498,27 @@ def _name(folded, countries, cities, cues, head, start, end, sentence) -> Name:
     name.end = at
     if beside:
         _bracketed(folded, name, end)
-    if head["talk"] and subjects.strip() in ("chính sách", "chiến lược") and _MINISTRIES.search(folded, max(start, head.start() - 120), min(end, at + 12)):
+    if (
+        head["talk"]
+        and subjects.strip() in ("chính sách", "chiến lược")
+        and _MINISTRIES.search(folded, max(start, head.start() - 120), min(end, at + 12))
+    ):
         level = level or "quốc phòng"
     name.kind = _kind(head, set(_ONE_SUBJECT.findall(subjects)) | ({"tham mưu"} if staff else set()), level)
     name.loose = name.loose and name.kind is None
-    if head["group"] and name.kind and "quốc phòng" not in subjects and "quân sự" not in subjects and (" về " in subjects or _ABOUT.match(folded, at, end)):
+    if (
+        head["group"]
+        and name.kind
+        and "quốc phòng" not in subjects
+        and "quân sự" not in subjects
+        and (" về " in subjects or _ABOUT.match(folded, at, end))
+    ):
         name.kind = ""  # a group on another matter
     if name.kind:
-        name.kind_at = (head.start(), at if not name.partners and not name.ordinal else _kind_end(folded, head.end(), end) or head.end())
+        name.kind_at = (
+            head.start(),
+            at if not name.partners and not name.ordinal else _kind_end(folded, head.end(), end) or head.end(),
+        )
     offset = max(start, head.start() - 60)
     before = _FORM.sub("", folded[offset : head.start()])
     pair_before = None
@@ -282,11 +528,20 @@ def _name(folded, countries, cities, cues, head, start, end, sentence) -> Name:
             name.partners = pair_before
             before = folded[offset : pair_before[0][1]]
     counted = _COUNTED.search(before) is not None
-    if counted and name.ordinal is None and (match := _BEFORE_ORDINAL.search(before)) and not (_HERE_FIRST.search(before) and _HELD_AT.match(folded, at, end)):
+    if (
+        counted
+        and name.ordinal is None
+        and (match := _BEFORE_ORDINAL.search(before))
+        and not (_HERE_FIRST.search(before) and _HELD_AT.match(folded, at, end))
+    ):
         name.ordinal, name.ordinal_at = number(match["n"]), (offset + match.start(), offset + match.end("n"))
         before = before[: match.start()]
         name.start = offset + match.start()
-    if name.ordinal is None and folded.find("lần đầu tiên", start, head.start()) >= 0 and (match := _FIRST_TIME.match(folded, start, head.start())):
+    if (
+        name.ordinal is None
+        and folded.find("lần đầu tiên", start, head.start()) >= 0
+        and (match := _FIRST_TIME.match(folded, start, head.start()))
+    ):
         name.ordinal, name.ordinal_at = 1, match.span("n")
     if counted and name.session is None and (match := _BEFORE_SESSION.search(before)):
         name.session, name.session_at = number(match["n"]), (offset + match.start(), offset + match.end("n"))
@@ -295,7 +550,12 @@ def _name(folded, countries, cities, cues, head, start, end, sentence) -> Name:
     codes = {code for code, _, _ in name.partners}
     if (len(codes) > 1 and "VNM" not in codes) or len(codes - {"VNM"}) > 1:
         name.foreign = True
-    if _OTHERS.match(folded, head.end(), end) or (name.kind and _OTHERS.match(folded, at, end) and not name.partners) or (name.partners and _WITH_ASEAN.match(folded, at, end)) or (not name.partners and _OF_ASEAN.match(folded, at, end)):
+    if (
+        _OTHERS.match(folded, head.end(), end)
+        or (name.kind and _OTHERS.match(folded, at, end) and not name.partners)
+        or (name.partners and _WITH_ASEAN.match(folded, at, end))
+        or (not name.partners and _OF_ASEAN.match(folded, at, end))
+    ):
         name.foreign = True
     if name.kind == "joint_working_group" and folded.find("quốc phòng", start, end) < 0 and _POLICE.search(folded, start, end):
         name.foreign = True
@@ -303,34 +563,76 @@ def _name(folded, countries, cities, cues, head, start, end, sentence) -> Name:
         name.foreign = True
     if name.kind and (_SEMINAR.search(before) or ('"' in before and _WORK.search(before))):
         name.foreign = True
-    if name.kind and not name.partners and not (name.ordinal and folded.startswith("(", at)) and any(t[0] - at in (0, 1) and t[0] < end for t in cities):
+    if (
+        name.kind
+        and not name.partners
+        and not (name.ordinal and folded.startswith("(", at))
+        and any(t[0] - at in (0, 1) and t[0] < end for t in cities)
+    ):
         name.foreign = True
     if name.ordinal is None and name.session is None and name.year is None:
-        name.general = bool(_GENERAL.search(before) or folded.endswith(("thường niên", "hằng năm", "hàng năm"), head.end(), at) and folded[at : at + 1] in (";", ",") or _ALWAYS.match(folded, at, end) or _SEVERAL.search(folded, max(start, head.start() - 40), head.start()))
+        name.general = bool(
+            _GENERAL.search(before)
+            or folded.endswith(("thường niên", "hằng năm", "hàng năm"), head.end(), at)
+            and folded[at : at + 1] in (";", ",")
+            or _ALWAYS.match(folded, at, end)
+            or _SEVERAL.search(folded, max(start, head.start() - 40), head.start())
+        )
     if name.kind is None and head["talk"] and (match := _LAST_TIME.search(before)):
         name.loose, name.start, beside = True, offset + match.start(), None
     name.past = bool(_PAST.search(before) or name.loose and not beside) or (beside is not None and beside["before"] is not None)
-    name.next = name.next or bool("to come" in cues and _INTENDED.search(before) and _NEXT.search(before)) or (beside is not None and beside["before"] is None)
+    name.next = (
+        name.next
+        or bool("to come" in cues and _INTENDED.search(before) and _NEXT.search(before))
+        or (beside is not None and beside["before"] is None)
+    )
     return name
 
 
-_MINISTRIES = kept.compile(r"\bhai bộ quốc phòng\b|\bbộ quốc phòng (?:hai nước|hai bên|[^,;.]{2,20} và bộ quốc phòng)\b")  # "Hai bộ Quốc phòng đang chuẩn bị cho Đối thoại chính sách lần thứ hai"
-_LAST_TIME = kept.compile(r"\b(?:lần|kỳ) (?:gần (?:đây )?nhất|trước|liền trước)(?: mà| khi)? (?:hai bên|hai nước|hai bộ|cơ chế)(?: này)?(?: (?:đã|có|họp|tổ chức|tiến hành|cuộc|buổi))* ?$")  # "lần gần nhất hai bên đối thoại là năm 2022"
+# "Hai bộ Quốc phòng đang chuẩn bị cho Đối thoại chính sách lần thứ hai"
+_MINISTRIES = kept.compile(r"\bhai bộ quốc phòng\b|\bbộ quốc phòng (?:hai nước|hai bên|[^,;.]{2,20} và bộ quốc phòng)\b")
+# "lần gần nhất hai bên đối thoại là năm 2022"
+_LAST_TIME = kept.compile(
+    r"\b(?:lần|kỳ) (?:gần (?:đây )?nhất|trước|liền trước)(?: mà| khi)? (?:hai bên|hai nước|hai bộ"
+    r"|cơ chế)(?: này)?(?: (?:đã|có|họp|tổ chức|tiến hành|cuộc|buổi))* ?$"
+)
 _ABOUT = kept.compile(r" (?:về(?! (?:kết quả|nội dung|việc|tình hình|phiên|cuộc)\b)|trong lĩnh vực|trên lĩnh vực) ")
 _BESIDE = kept.compile(  # "lần đối thoại trước", "kỳ Đối thoại tiếp theo"
-    r"(?<!sau) (?:(?P<before>trước(?: đó| đây)?|gần đây nhất|gần nhất|liền trước|vừa rồi|năm ngoái|năm trước)|tiếp theo|kế tiếp|sắp tới|(?:lần|kỳ|vòng) (?:tới|sau|tiếp theo|kế tiếp)|tới|năm sau|năm tới|sau(?= (?:sẽ|dự kiến|được (?:tổ chức|ấn định))\b))(?= ?[,.;(:]|$| (?:tại|ở|vào|hồi|trong|diễn|được|đã|là|sẽ|do|họp|dự|năm|tháng|ngày|đến|tổ|nhất|tiến|của|mà)\b)(?! (?:khi|hết|đây|nay|này|tiên|đến nay)\b)"
+    r"(?<!sau) (?:(?P<before>trước(?: đó| đây)?|gần đây nhất|gần nhất|liền trước|vừa rồi|năm ngoái|năm trước)|tiếp theo"
+    r"|kế tiếp|sắp tới|(?:lần|kỳ|vòng) (?:tới|sau|tiếp theo|kế tiếp)|tới|năm sau|năm tới"
+    r"|sau(?= (?:sẽ|dự kiến|được (?:tổ chức|ấn định))\b))(?= ?[,.;(:]|$"
+    r"| (?:tại|ở|vào|hồi|trong|diễn|được|đã|là|sẽ|do|họp|dự|năm|tháng|ngày|đến|tổ|nhất|tiến|của|mà)\b)(?! (?:khi|hết|đây"
+    r"|nay|này|tiên|đến nay)\b)"
 )
 _FORM = kept.compile(r"(?:hội nghị|cuộc họp|cuộc|buổi|phiên họp|phiên làm việc|kỳ họp) *$")
 _COUNTED = kept.compile("lần|kỳ|vòng|khóa|phiên|cuộc")  # a quick look
-_ALWAYS = kept.compile(r"\s(?:với|cùng|giữa) [\w -]{2,24} (?:trong |suốt )?(?:nhiều|mấy|những|\d+) năm (?:qua|nay|liền|trở lại đây)\b|\s(?:(?:đã|vừa) )?(?:trải qua|qua) \d+ (?:lần|kỳ|vòng|phiên)\b|\s(?:là|trở thành|vẫn là|được coi là|tiếp tục là) (?:một |những |các )?(?:cơ chế|kênh|diễn đàn)")
-_INTENDED = kept.compile(r"\b(?:sẽ|dự kiến|dự định|dự trù|dự tính|(?<!lời )mời|tiến tới|chuẩn bị(?!,)|hướng tới|trước thềm|lên kế hoạch)\b")
+_ALWAYS = kept.compile(
+    r"\s(?:với|cùng|giữa) [\w -]{2,24} (?:trong |suốt )?(?:nhiều|mấy|những|\d+) năm (?:qua|nay|liền|trở lại đây)\b"
+    r"|\s(?:(?:đã|vừa) )?(?:trải qua|qua) \d+ (?:lần|kỳ|vòng|phiên)\b"
+    r"|\s(?:là|trở thành|vẫn là|được coi là|tiếp tục là) (?:một |những |các )?(?:cơ chế|kênh|diễn đàn)"
+)
+_INTENDED = kept.compile(
+    r"\b(?:sẽ|dự kiến|dự định|dự trù|dự tính|(?<!lời )mời|tiến tới|chuẩn bị(?!,)|hướng tới|trước thềm|lên kế hoạch)\b"
+)
 _OF_POLICE = kept.compile(r",? (?:giữa|của) (?:hai )?bộ (?:công an|nội vụ|an ninh)\b")
 _POLICE = kept.compile(r"\bbộ (?:công an|an ninh|nội vụ)\b")
 _WITH_ASEAN = kept.compile(r" ?(?:-|và|với) ?(?:các nước )?asean\b")
-_OF_ASEAN = kept.compile(r"[\s,]*(?:(?:không chính thức|mở rộng|thường niên|giữa|cấp \w+(?: \w+)?|lần (?:thứ )?\w+)\s+)*(?:các nước )?asean\b")
-_SEMINAR = kept.compile(r"\b(?:hội thảo|tọa đàm|diễn đàn|khóa học|lớp)(?: quốc tế| khoa học| chuyên đề)?[\s:\"]*(?:về )?[\"]?(?:\d+ năm (?:cơ chế )?)?$")
-_WORK = kept.compile(r"\b(?:bài|bài viết|bài báo|loạt bài|phóng sự|sách|cuốn|tác phẩm|phim|chương trình|chuyên mục|chuyên đề|đề tài|luận án|luận văn|chủ đề|triển lãm)(?: [\w ]{0,24})?[\s:]*\"[^\"]{0,40}$")  # whose title is of a dialogue
-_SEVERAL = kept.compile(r"\b(?:\d+|nhiều|các|những|hàng chục|hai|ba|bốn|năm|sáu|hàng loạt) (?:cuộc|buổi|phiên|lượt|lần|kỳ|vòng)\s+(?:đối thoại(?: và|,) )?$")
+_OF_ASEAN = kept.compile(
+    r"[\s,]*(?:(?:không chính thức|mở rộng|thường niên|giữa|cấp \w+(?: \w+)?|lần (?:thứ )?\w+)\s+)*(?:các nước )?asean\b"
+)
+_SEMINAR = kept.compile(
+    r"\b(?:hội thảo|tọa đàm|diễn đàn|khóa học|lớp)(?: quốc tế| khoa học"
+    r"| chuyên đề)?[\s:\"]*(?:về )?[\"]?(?:\d+ năm (?:cơ chế )?)?$"
+)
+# whose title is of a dialogue
+_WORK = kept.compile(
+    r"\b(?:bài|bài viết|bài báo|loạt bài|phóng sự|sách|cuốn|tác phẩm|phim|chương trình|chuyên mục|chuyên đề|đề tài"
+    r"|luận án|luận văn|chủ đề|triển lãm)(?: [\w ]{0,24})?[\s:]*\"[^\"]{0,40}$"
+)
+_SEVERAL = kept.compile(
+    r"\b(?:\d+|nhiều|các|những|hàng chục|hai|ba|bốn|năm|sáu|hàng loạt) (?:cuộc|buổi|phiên|lượt|lần|kỳ"
+    r"|vòng)\s+(?:đối thoại(?: và|,) )?$"
+)
 
 
 def _kind_end(folded: str, at: int, end: int) -> int | None:
@@ -358,7 +660,14 @@ def _pair(folded: str, countries: list, at: int, end: int) -> list | None:
 def _pair_before(folded: str, countries: list, at: int) -> list | None:
     """In "Việt Nam - Nhật Bản đối thoại ...": the two countries that directly come before."""
     near = [c for c in countries if c[1] <= at]
-    if len(near) < 2 or folded[near[-1][1] : at].strip(" :,-") not in ("", "lần", "tổ chức", "tiến hành", "tăng cường", "thúc đẩy"):
+    if len(near) < 2 or folded[near[-1][1] : at].strip(" :,-") not in (
+        "",
+        "lần",
+        "tổ chức",
+        "tiến hành",
+        "tăng cường",
+        "thúc đẩy",
+    ):
         return None
     (s1, e1, _, r1), (s2, e2, _, r2) = near[-2:]
     if folded[e1:s2].strip() not in ("-", "và", "/", ","):
@@ -375,7 +684,11 @@ def _kind(head: re.Match, subjects: set[str], level: str | None) -> str | None:
     defence = "quốc phòng" in subjects or level == "quốc phòng" or "quân sự" in subjects
     staff = subjects & {"tham mưu", "sĩ quan tham mưu", "bộ tổng tham mưu"}
     if head["group"]:
-        joint = head["group"].startswith(("nhóm", "tổ")) or head["group"].endswith(("hỗn hợp", "hợp tác")) or subjects & {"hỗn hợp", "liên hợp"}
+        joint = (
+            head["group"].startswith(("nhóm", "tổ"))
+            or head["group"].endswith(("hỗn hợp", "hợp tác"))
+            or subjects & {"hỗn hợp", "liên hợp"}
+        )
         shared = set() if head["group"].startswith("ủy ban") else {"chung", "song phương", "hỗn hợp", "liên hợp"}
         return "joint_working_group" if joint and (defence or subjects & shared) else ""
     if head["staff"] or staff:
@@ -410,7 +723,13 @@ def _kind(head: re.Match, subjects: set[str], level: str | None) -> str | None:
 planned = _PLANNED
 
 
-ALIKE = {"defence_policy_dialogue", "defence_strategic_dialogue", "defence_dialogue", "defence_strategy_cooperation_dialogue", "security_defence_dialogue"}
+ALIKE = {
+    "defence_policy_dialogue",
+    "defence_strategic_dialogue",
+    "defence_dialogue",
+    "defence_strategy_cooperation_dialogue",
+    "security_defence_dialogue",
+}
 
 
 def same_kind(kind: str | None, main: str) -> bool:

@@ -15,7 +15,9 @@ _PARTED = kept.compile(r"[;.]|(?<!được )(?<!do )\bhai bên\b")
 _STOP = kept.compile(r"[;.]")
 
 
-def mentioned(article: Article, sentences: list[Sentence], events: list[Event], day: str | None, reported: list[dict]) -> list[dict]:
+def mentioned(
+    article: Article, sentences: list[Sentence], events: list[Event], day: str | None, reported: list[dict]
+) -> list[dict]:
     """The meetings that are only mentioned. `reported`: what was made out of `events`."""
     held = [d["date"] for d in reported]
     usual = events[0].partner if len(events) == 1 else usual_partner(sentences)
@@ -24,18 +26,44 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
     named = names_in(sentences)
     for name, _ in named if len(events) == 1 else ():  # "Đối thoại Chiến lược lần thứ 6" for the reported mechanism's longer name
         own = reported[0]["ordinal"]
-        if name.kind == "" and own and name.ordinal and abs(name.ordinal - own) == 1 and not name.foreign and name.partner in (None, events[0].partner):
-            if article.folded.startswith("đối thoại chiến lược", name.kind_at[0]) and any(article.folded.startswith("đối thoại chiến lược", n.kind_at[0]) for n in events[0].names):
+        if (
+            name.kind == ""
+            and own
+            and name.ordinal
+            and abs(name.ordinal - own) == 1
+            and not name.foreign
+            and name.partner in (None, events[0].partner)
+        ):
+            if article.folded.startswith("đối thoại chiến lược", name.kind_at[0]) and any(
+                article.folded.startswith("đối thoại chiến lược", n.kind_at[0]) for n in events[0].names
+            ):
                 name.kind = None
     others = any(n.kind == "" and n.ordinal and not n.general for n, s in named if s.kind in ("title", "body"))
     reviewed = _year_reviewed(article, sentences) if not events else None
     with_us = any({"VNM", n.partner} == {code for code, _, _ in n.partners} for n, s in named if s.kind == "body" and n.partner)
     now = day or _written(article, sentences, held)
-    own_names = {id(n) for e, when in zip(events, held) for n in e.names if n in e.anchors or n.ordinal or n.session or n.year or not _bare(article, sentences[n.sentence], n, when, now)}
+    own_names = {
+        id(n)
+        for e, when in zip(events, held)
+        for n in e.names
+        if n in e.anchors or n.ordinal or n.session or n.year or not _bare(article, sentences[n.sentence], n, when, now)
+    }
     for name, sentence in sorted(named, key=lambda pair: pair[0].start):
-        if sentence.kind in ("headline", "title") or (sentence.kind == "tail" and sentence.event is None) or name.foreign or name.kind == "" or id(name) in own_names:
+        if (
+            sentence.kind in ("headline", "title")
+            or (sentence.kind == "tail" and sentence.event is None)
+            or name.foreign
+            or name.kind == ""
+            or id(name) in own_names
+        ):
             continue
-        if name.loose and events and not name.kind and not name.ordinal and (several := _LAST_SEVERAL.search(article.folded, max(sentence.start, name.start - 20), name.end)):
+        if (
+            name.loose
+            and events
+            and not name.kind
+            and not name.ordinal
+            and (several := _LAST_SEVERAL.search(article.folded, max(sentence.start, name.start - 20), name.end))
+        ):
             rounds = _last_rounds(article, sentence, name, events[0], reported[0], several, now)
             for item in rounds:
                 found.setdefault((item["mechanism"], item["partner"], item["ordinal"], None, None), item)
@@ -43,13 +71,30 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
                 continue
         if name.tense == "general" or (name.loose and not (events or found) and not _named_before(sentences, name)):
             continue
-        if events and name.kind is None and not name.ordinal and not name.year and not name.loose and _BEFORE_IT.search(article.folded, max(sentence.start, name.start - 40), name.start):
+        if (
+            events
+            and name.kind is None
+            and not name.ordinal
+            and not name.year
+            and not name.loose
+            and _BEFORE_IT.search(article.folded, max(sentence.start, name.start - 40), name.start)
+        ):
             continue
         if events and not name.ordinal and _THIS.match(article.folded, name.end):
             continue
-        if name.loose and name.ordinal and not any(n.kind and n.start < name.start for n in sentence.names) and _OTHER_BODY.search(article.folded, max(sentence.start, name.start - 120), name.start):
+        if (
+            name.loose
+            and name.ordinal
+            and not any(n.kind and n.start < name.start for n in sentence.names)
+            and _OTHER_BODY.search(article.folded, max(sentence.start, name.start - 120), name.start)
+        ):
             continue
-        if name.loose and not name.ordinal and article.folded.startswith("lần gần", name.start) and name.start - max((n.end for n in sentence.names if n.end <= name.start), default=sentence.start) > _FAR:
+        if (
+            name.loose
+            and not name.ordinal
+            and article.folded.startswith("lần gần", name.start)
+            and name.start - max((n.end for n in sentence.names if n.end <= name.start), default=sentence.start) > _FAR
+        ):
             continue  # "... đưa bệnh viện dã chiến sang Nam Sudan, lần gần nhất vào tháng 3"
         if not name.ordinal and _PUT_OFF.match(article.folded, name.end, sentence.end):
             continue
@@ -66,35 +111,77 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
         if not events and name.loose and name.ordinal:  # the round before the one announced
             following = [k for k, v in found.items() if v["ordinal"] == name.ordinal + 1]
             last = (*following[0][:2], name.sentence) if len(following) == 1 else last
-        nearby = (name.sentence - last[2] <= 2 or not events and name.ordinal and not name.loose and len({key[:2] for key in found}) == 1) and not others
+        nearby = (
+            name.sentence - last[2] <= 2
+            or not events
+            and name.ordinal
+            and not name.loose
+            and len({key[:2] for key in found}) == 1
+        ) and not others
         beside = next((n for n in reversed(sentence.names) if n.kind and n.start < name.start), None) if name.loose else None
         before = beside.kind if beside else None
-        if before == "joint_working_group" and not name.ordinal and any(n.kind is None and not n.loose and beside.end <= n.start < name.start for n in sentence.names):
+        if (
+            before == "joint_working_group"
+            and not name.ordinal
+            and any(n.kind is None and not n.loose and beside.end <= n.start < name.start for n in sentence.names)
+        ):
             before = None  # "lập Nhóm công tác và luân phiên tổ chức đối thoại; vòng tiếp theo ..."
-        if before == "joint_working_group" and event and event.kind != before and article.folded.startswith("đối thoại", name.kind_at[0]):
+        if (
+            before == "joint_working_group"
+            and event
+            and event.kind != before
+            and article.folded.startswith("đối thoại", name.kind_at[0])
+        ):
             before = None
-        if before and event and not beside.ordinal and not same_kind(before, event.kind) and name.ordinal and name.ordinal + 1 == reported[events.index(event)]["ordinal"]:
+        if (
+            before
+            and event
+            and not beside.ordinal
+            and not same_kind(before, event.kind)
+            and name.ordinal
+            and name.ordinal + 1 == reported[events.index(event)]["ordinal"]
+        ):
             before = None  # the last round of what is reported, not of the group that tells of it
         if name.kind is None and not events and not before and not nearby:
             before = _named_before(sentences, name)
         if name.kind is None and not before and article.folded.startswith("tham vấn", name.kind_at[0]):
             before = next((n.kind for n, _ in named if n.kind == "defence_consultation"), None)
         kind = name.kind or before or (event.kind if event else last[0] if nearby else None)
-        partner = name.partner or (event.partner if event else last[1] if name.kind is None and not before else partner_of_clause(article.folded, sentence, name) or near_partner(sentences, sentence) or usual)
+        partner = name.partner or (
+            event.partner
+            if event
+            else last[1]
+            if name.kind is None and not before
+            else partner_of_clause(article.folded, sentence, name) or near_partner(sentences, sentence) or usual
+        )
         if not kind or not partner or (not events and not (with_us and name.partner) and not ours(article, sentences, [name])):
             continue
         ordinal = name.ordinal
         own = reported[events.index(event)]["ordinal"] if event else None
-        if ordinal is None and name.session and (own and name.loose or event and not same_kind(kind, event.kind)) and not any(n.session for n in event.names):  # "Phiên thứ hai của cơ chế này", a round
+        # "Phiên thứ hai của cơ chế này", a round
+        if (
+            ordinal is None
+            and name.session
+            and (own and name.loose or event and not same_kind(kind, event.kind))
+            and not any(n.session for n in event.names)
+        ):
             ordinal, name.ordinal_at, name.session, name.session_at = name.session, name.session_at, None, None
         if event and same_kind(name.kind or before, event.kind):
             own_session = next((n.session for n in event.names if n.session), None)
             if ordinal is None and name.session:
                 ordinal = own
             other_year = name.year and str(name.year) != (held[events.index(event)] or "")[:4]
-            if ordinal == own and name.session in (None, own_session) and not (ordinal is None and (name.tense != "now" or other_year or bare)):
+            if (
+                ordinal == own
+                and name.session in (None, own_session)
+                and not (ordinal is None and (name.tense != "now" or other_year or bare))
+            ):
                 continue
-            kind = event.kind if (name.kind in ALIKE and not (bare and name.kind != "defence_dialogue")) or (name.kind is None and not before) else kind
+            kind = (
+                event.kind
+                if (name.kind in ALIKE and not (bare and name.kind != "defence_dialogue")) or (name.kind is None and not before)
+                else kind
+            )
         coming = name.tense == "to come" or bool(event and own and ordinal and kind == event.kind and ordinal > own)
         when = held[events.index(event)] if event else None
         value, date_at = _mention_date(article, sentence, name, day, now, coming)
@@ -104,23 +191,48 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
             coming, value = True, next_year
         if value is None and not events and name.tense == "now":
             value, date_at = reviewed or _in_the_year_past(article, sentence, name, now)
-        if value is None and (ordinal is None and name.session is None or not events and name.tense == "now" and not sentence.acts):  # the headline of another page
+        # the headline of another page
+        if value is None and (
+            ordinal is None and name.session is None or not events and name.tense == "now" and not sentence.acts
+        ):
             continue
-        if coming and not ordinal and value and when and value[:4].isdigit() and when[:4].isdigit() and value[:4] < when[:4]:  # "lần thứ ba đăng cai, sau các năm 2019 và 2023"
+        # "lần thứ ba đăng cai, sau các năm 2019 và 2023"
+        if coming and not ordinal and value and when and value[:4].isdigit() and when[:4].isdigit() and value[:4] < when[:4]:
             continue
-        since = name.loose and ordinal and (own and ordinal in (own - 1, own + 1) or before == "joint_working_group" and not (beside and beside.ordinal))
+        since = (
+            name.loose
+            and ordinal
+            and (own and ordinal in (own - 1, own + 1) or before == "joint_working_group" and not (beside and beside.ordinal))
+        )
         if value is None and (ordinal is None or name.loose) and not since:
             continue
-        if name.loose and ordinal and own is None and _compatible(value, when):  # "Kỳ họp đầu tiên diễn ra tháng 4/2014": the one reported
+        # "Kỳ họp đầu tiên diễn ra tháng 4/2014": the one reported
+        if name.loose and ordinal and own is None and _compatible(value, when):
             continue
         last = kind, partner, name.sentence
         planned = coming
-        planned = planned or bool(value and _after(value, when)) or bool(now and value and value[:4].isdigit() and value > now[: len(value)])
+        planned = (
+            planned
+            or bool(value and _after(value, when))
+            or bool(now and value and value[:4].isdigit() and value > now[: len(value)])
+        )
         then = when if when and when[:4].isdigit() else now  # a page may be years younger
         planned = planned and not (value and then and _before(value, then))
-        item = {"mechanism": kind, "partner": partner, "ordinal": ordinal, "session": name.session, "coverage": "mentioned",
-                "status": "planned" if planned else "held", "date": value, "city_vi": None, "country_code": None, "format": None,
-                "participants": [], "areas": [], "agreements": []}  # fmt: skip
+        item = {
+            "mechanism": kind,
+            "partner": partner,
+            "ordinal": ordinal,
+            "session": name.session,
+            "coverage": "mentioned",
+            "status": "planned" if planned else "held",
+            "date": value,
+            "city_vi": None,
+            "country_code": None,
+            "format": None,
+            "participants": [],
+            "areas": [],
+            "agreements": [],
+        }
         partner_at = next(((a, b) for c, a, b in name.partners if c == partner), event.partner_at if event else name.kind_at)
         cue = _cue(article, sentence, name, planned)
         spans = {"mechanism": [name.kind_at], "partner": [partner_at], "coverage": [cue], "status": [cue]}
@@ -137,9 +249,14 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
             spans.update({cell: [at] for cell in ("city_vi", "country_code", "format") if item[cell]})
         item["spans"] = {k: [article.span(*at) for at in v] for k, v in spans.items()}
         key = (kind, partner, ordinal, name.session, None if ordinal or name.session else value)
-        known = found.get(key) or _unnumbered(found, item, own) or next((v for k, v in found.items() if k[1:] == key[1:] and ordinal and k[0] in ALIKE and kind in ALIKE), None)
+        known = (
+            found.get(key)
+            or _unnumbered(found, item, own)
+            or next((v for k, v in found.items() if k[1:] == key[1:] and ordinal and k[0] in ALIKE and kind in ALIKE), None)
+        )
         if not known:
-            if not ordinal and not name.session and event and _compatible(value, when) and same_kind(kind, event.kind):  # the reported meeting itself
+            # the reported meeting itself
+            if not ordinal and not name.session and event and _compatible(value, when) and same_kind(kind, event.kind):
                 continue
             found[key] = item
             continue
@@ -156,11 +273,18 @@ def mentioned(article: Article, sentences: list[Sentence], events: list[Event], 
 def _year_reviewed(article: Article, sentences: list[Sentence]) -> tuple | None:
     """The year at which a page looks back, as its title says, and its place: "10 sự kiện đối ngoại quốc phòng tiêu biểu năm 2021"."""
     title = next((s for s in sentences if s.kind == "title"), None)
-    years = [d for d in dates_in(article, title) if d.form == "year" and d.first[0]] if title and _LOOKS_BACK.search(article.folded, title.start, title.end) else []
+    years = (
+        [d for d in dates_in(article, title) if d.form == "year" and d.first[0]]
+        if title and _LOOKS_BACK.search(article.folded, title.start, title.end)
+        else []
+    )
     return (str(years[0].first[0]), (years[0].start, years[0].end)) if len(years) == 1 else None
 
 
-_LOOKS_BACK = kept.compile(r"\b(?:sự kiện|dấu ấn|dấu mốc|tổng kết|nhìn lại|điểm lại|nổi bật|tiêu biểu|thành tựu|điểm nhấn|điểm sáng|toàn cảnh|kết quả)\b")
+_LOOKS_BACK = kept.compile(
+    r"\b(?:sự kiện|dấu ấn|dấu mốc|tổng kết|nhìn lại|điểm lại|nổi bật|tiêu biểu|thành tựu|điểm nhấn|điểm sáng|toàn cảnh"
+    r"|kết quả)\b"
+)
 _YEAR_PAST = kept.compile(r"\b(?:trong |của )?năm (?:vừa )?qua\b")
 
 
@@ -168,7 +292,11 @@ def _in_the_year_past(article: Article, sentence: Sentence, name, now: str | Non
     """The year that ends, or has just ended, where a sentence speaks of it before it names a meeting: "Điểm nhấn của năm qua là Đối thoại ..."."""
     month = int(now[5:7]) if now and dates.FULL.match(now) else 6
     match = _YEAR_PAST.search(article.folded, sentence.start, name.start) if month in (1, 2, 12) else None
-    if not match or dates_in(article, sentence) or article.folded.endswith(("nhiều ", "những ", "các ", "mấy ", "thời gian "), sentence.start, match.start()):
+    if (
+        not match
+        or dates_in(article, sentence)
+        or article.folded.endswith(("nhiều ", "những ", "các ", "mấy ", "thời gian "), sentence.start, match.start())
+    ):
         return None, None
     return str(int(now[:4]) - (month < 3)), match.span()
 
@@ -179,13 +307,23 @@ _SOON = 31  # days in which what a page announces takes place
 
 def soon(folded: str, sentence: Sentence, value: str | None, day: str | None) -> str | None:
     """The day in the weeks after that of the page, where a sentence gives no year and says of nothing that it was: "Từ ngày 21 đến 23/11, A thăm Úc", of 18/11."""
-    if not value or not day or not dates.FULL.match(value) or "/" in value or folded.find(value[:4], sentence.start, sentence.end) >= 0:
+    if (
+        not value
+        or not day
+        or not dates.FULL.match(value)
+        or "/" in value
+        or folded.find(value[:4], sentence.start, sentence.end) >= 0
+    ):
         return None
     try:
         ahead = Day.fromisoformat(value).replace(year=int(value[:4]) + 1)
     except ValueError:
         return None
-    if not 0 < (ahead - Day.fromisoformat(day[:10])).days <= _SOON or not (_TRAVELS.search(folded, sentence.start, sentence.end) or folded[sentence.start] in "-*•+") or OVER.search(folded, sentence.start, sentence.end):
+    if (
+        not 0 < (ahead - Day.fromisoformat(day[:10])).days <= _SOON
+        or not (_TRAVELS.search(folded, sentence.start, sentence.end) or folded[sentence.start] in "-*•+")
+        or OVER.search(folded, sentence.start, sentence.end)
+    ):
         return None
     return ahead.isoformat()
 
@@ -203,8 +341,20 @@ def recalled(article: Article, sentences: list[Sentence], event: Event, dialogue
     if not opening or any(sentences[n.sentence].kind != "body" or sentences[n.sentence] is opening[0] for n in event.names):
         return False
     value = dialogue["date"]
-    days = [dates.edtf(d, day, None) for s in opening for d in dates_in(article, s) if d.form not in ("month", "year") and not s.names]
-    days += sorted(((dates.edtf(d, None, None) or "")[:10] for s in sentences if s.kind == "body" and not any(article.folded.find(word, s.start, s.end) >= 0 for word in _AHEAD) for d in dates_in(article, s) if d.form in ("full", "cross", "same")), reverse=True)  # "Gần hai năm sau, ngày 1-10-2018"
+    days = [
+        dates.edtf(d, day, None) for s in opening for d in dates_in(article, s) if d.form not in ("month", "year") and not s.names
+    ]
+    # "Gần hai năm sau, ngày 1-10-2018"
+    days += sorted(
+        (
+            (dates.edtf(d, None, None) or "")[:10]
+            for s in sentences
+            if s.kind == "body" and not any(article.folded.find(word, s.start, s.end) >= 0 for word in _AHEAD)
+            for d in dates_in(article, s)
+            if d.form in ("full", "cross", "same")
+        ),
+        reverse=True,
+    )
     now = next((d[:10] for d in days if d and dates.FULL.match(d)), None)  # not the page's: pages are copied years later
     if not value or not now or not value[:4].isdigit():
         return False
@@ -224,11 +374,20 @@ def _compatible(one: str | None, other: str | None) -> bool:
 def _unnumbered(found: dict, item: dict, own: int | None) -> dict | None:
     """The mention that is of the same meeting, but for the ordinal, which only one of them has."""
     same = [
-        v for v in found.values()
-        if v["partner"] == item["partner"] and same_kind(v["mechanism"], item["mechanism"]) and v["status"] == item["status"]
-        and (v["ordinal"] is None) != (item["ordinal"] is None) and v["session"] is None and item["session"] is None
-        and (_compatible(v["date"], item["date"]) or (v["date"] is None) != (item["date"] is None) and (item["status"] == "planned" or own is not None and own - 1 in (v["ordinal"], item["ordinal"])))
-    ]  # fmt: skip
+        v
+        for v in found.values()
+        if v["partner"] == item["partner"]
+        and same_kind(v["mechanism"], item["mechanism"])
+        and v["status"] == item["status"]
+        and (v["ordinal"] is None) != (item["ordinal"] is None)
+        and v["session"] is None
+        and item["session"] is None
+        and (
+            _compatible(v["date"], item["date"])
+            or (v["date"] is None) != (item["date"] is None)
+            and (item["status"] == "planned" or own is not None and own - 1 in (v["ordinal"], item["ordinal"]))
+        )
+    ]
     return same[0] if len({id(v) for v in same}) == 1 else None
 
 
@@ -251,7 +410,9 @@ def _named_before(sentences: list[Sentence], name) -> str | None:
     return None
 
 
-_LAST_SEVERAL = kept.compile(r"\b(?P<n>hai|2|ba|3) (?:kỳ|lần|vòng|cuộc|phiên) (?:đối thoại |họp |tham vấn )?(?:trước|trước đó|trước đây|gần nhất)\Z")
+_LAST_SEVERAL = kept.compile(
+    r"\b(?P<n>hai|2|ba|3) (?:kỳ|lần|vòng|cuộc|phiên) (?:đối thoại |họp |tham vấn )?(?:trước|trước đó|trước đây" r"|gần nhất)\Z"
+)
 
 
 def _last_rounds(article: Article, sentence: Sentence, name, event: Event, own: dict, several, now: str | None) -> list[dict]:
@@ -259,25 +420,64 @@ def _last_rounds(article: Article, sentence: Sentence, name, event: Event, own: 
     count = {"hai": 2, "ba": 3}.get(several["n"]) or int(several["n"])
     days = _dates(article.folded, sentence, name.end, sentence.end)
     if len(days) == 1 and (years := _YEARS_OF.match(article.folded, days[0].start, sentence.end)):
-        days += [dates.Stated(m.start(), m.end(), "year", (int(m[0]), None, None)) for m in _YEAR.finditer(article.folded, days[0].end, years.end())]
+        days += [
+            dates.Stated(m.start(), m.end(), "year", (int(m[0]), None, None))
+            for m in _YEAR.finditer(article.folded, days[0].end, years.end())
+        ]
     values = [dates.edtf(d, now, None) for d in days]
-    if len(days) != count or not own["ordinal"] or own["ordinal"] <= count or values != sorted(values, key=str) or not all(values):
+    if (
+        len(days) != count
+        or not own["ordinal"]
+        or own["ordinal"] <= count
+        or values != sorted(values, key=str)
+        or not all(values)
+    ):
         return []
     at = article.span(*several.span())
-    return [{"mechanism": event.kind, "partner": event.partner, "ordinal": own["ordinal"] - count + k, "session": None, "coverage": "mentioned",
-             "status": "held", "date": value, "city_vi": None, "country_code": None, "format": None, "participants": [], "areas": [], "agreements": [],
-             "spans": {"mechanism": [at], "partner": [article.span(*event.partner_at)], "coverage": [at], "status": [at], "ordinal": [at], "date": [article.span(d.start, d.end)]}}
-            for k, (value, d) in enumerate(zip(values, days))]  # fmt: skip
+    return [
+        {
+            "mechanism": event.kind,
+            "partner": event.partner,
+            "ordinal": own["ordinal"] - count + k,
+            "session": None,
+            "coverage": "mentioned",
+            "status": "held",
+            "date": value,
+            "city_vi": None,
+            "country_code": None,
+            "format": None,
+            "participants": [],
+            "areas": [],
+            "agreements": [],
+            "spans": {
+                "mechanism": [at],
+                "partner": [article.span(*event.partner_at)],
+                "coverage": [at],
+                "status": [at],
+                "ordinal": [at],
+                "date": [article.span(d.start, d.end)],
+            },
+        }
+        for k, (value, d) in enumerate(zip(values, days))
+    ]
 
 
 _YEARS_OF = kept.compile(r"năm (?:19|20)\d\d(?:, (?:19|20)\d\d)* và (?:19|20)\d\d")  # "vào các năm 2017 và 2021"
 _YEAR = kept.compile(r"(?:19|20)\d\d")
-_OTHER_BODY = kept.compile(r"\b(?:hạt nhân|nhóm (?:công tác|chuyên gia|làm việc)|tiểu ban|ủy ban|hội nghị|diễn đàn|admm|giao lưu|tuần tra|diễn tập|hội thi|đại hội)\b(?:(?:(?! và )[^,;]){0,60}|[^;.]{0,100}\bhọp )\Z")
-_BEFORE_IT = kept.compile(r"\b(?:trước thềm|trước|chuẩn bị|phục vụ|trước khi vào)(?: cho)?(?: (?:cuộc|buổi|phiên|kỳ))? \Z")  # "trước thềm đối thoại", the one reported
+_OTHER_BODY = kept.compile(
+    r"\b(?:hạt nhân|nhóm (?:công tác|chuyên gia|làm việc)|tiểu ban|ủy ban|hội nghị|diễn đàn|admm|giao lưu|tuần tra"
+    r"|diễn tập|hội thi|đại hội)\b(?:(?:(?! và )[^,;]){0,60}|[^;.]{0,100}\bhọp )\Z"
+)
+# "trước thềm đối thoại", the one reported
+_BEFORE_IT = kept.compile(r"\b(?:trước thềm|trước|chuẩn bị|phục vụ|trước khi vào)(?: cho)?(?: (?:cuộc|buổi|phiên|kỳ))? \Z")
 _THIS = kept.compile(r" (?:lần )?này\b")
 _THIS_ONE = kept.compile(r"\b(?:đây|năm nay|lần này)(?: cũng)? (?:đã )?là $")  # "đây là lần thứ tư": the meeting reported
-_PUT_OFF = kept.compile(r"(?: ban đầu)? (?:dự kiến|dự định|theo kế hoạch|lẽ ra)\b[^;.]{0,70}\b(?:lùi|hoãn|dời|hủy|gác)\b")  # the one reported, which was to be earlier
-_CUE = kept.compile(r"\b(?:kể từ|từ|sau|so với|báo cáo(?: kết quả)?(?: của)?|biên bản|kết luận(?: của)?|kết quả(?: của)?|tại|sẽ|dự kiến|chuẩn bị|hướng tới|tiến tới|trước thềm|sắp|mời)\b[^,;.]{0,40}$")
+# the one reported, which was to be earlier
+_PUT_OFF = kept.compile(r"(?: ban đầu)? (?:dự kiến|dự định|theo kế hoạch|lẽ ra)\b[^;.]{0,70}\b(?:lùi|hoãn|dời|hủy|gác)\b")
+_CUE = kept.compile(
+    r"\b(?:kể từ|từ|sau|so với|báo cáo(?: kết quả)?(?: của)?|biên bản|kết luận(?: của)?|kết quả(?: của)?|tại|sẽ|dự kiến"
+    r"|chuẩn bị|hướng tới|tiến tới|trước thềm|sắp|mời)\b[^,;.]{0,40}$"
+)
 
 
 def _cue(article: Article, sentence: Sentence, name, planned: bool) -> tuple[int, int]:
@@ -292,34 +492,71 @@ def _cue(article: Article, sentence: Sentence, name, planned: bool) -> tuple[int
 
 
 _OTHER_MATTER = kept.compile(
-    r"[;:]|\b(?:kiểm tra|rà soát|(?<!giữa )(?<!của )(?<!được )(?<!do )hai bên|hai đoàn|đôi bên|hai bộ|quan hệ|hợp tác (?!quốc phòng[\s,)])|(?<!thư )ký|kỷ niệm|giai đoạn|kế hoạch hợp tác|chuyến|thăm|đến nay|tới nay|cho đến|thành lập|thiết lập|bản ghi nhớ|tuyên bố|nâng cấp|triển khai|thực hiện|hoàn thành"
-    r"|nhất trí|thống nhất|đồng ý|cam kết|đạt được|đánh giá|thông qua|phát triển|nhấn mạnh|khẳng định|cho biết|tàu|đã có|mỗi|hằng năm|hàng năm|một lần|được (?:triển khai|thực hiện|ghi nhận))\b"
+    r"[;:]|\b(?:kiểm tra|rà soát|(?<!giữa )(?<!của )(?<!được )(?<!do )hai bên|hai đoàn|đôi bên|hai bộ|quan hệ"
+    r"|hợp tác (?!quốc phòng[\s,)])|(?<!thư )ký|kỷ niệm|giai đoạn|kế hoạch hợp tác|chuyến|thăm|đến nay|tới nay|cho đến"
+    r"|thành lập|thiết lập|bản ghi nhớ|tuyên bố|nâng cấp|triển khai|thực hiện|hoàn thành"
+    r"|nhất trí|thống nhất|đồng ý|cam kết|đạt được|đánh giá|thông qua|phát triển|nhấn mạnh|khẳng định|cho biết|tàu|đã có"
+    r"|mỗi|hằng năm|hàng năm|một lần|được (?:triển khai|thực hiện|ghi nhận))\b"
 )  # between a meeting's name and a date they say that the date is of something else
 _FAR = 110  # characters in which a sentence can date a meeting that it names
 _BACK = kept.compile(r"\b(?:sau|kể từ|so với|báo cáo|kết quả|kế thừa|nhắc lại)\b")
-_HELD_THEN = kept.compile(r"(?: ?,| ?\(| \([^()\d]{2,20}\)|(?: theo| bằng| dưới)?(?: hình thức)? trực tuyến| song phương| (?:giữa |của )?(?:hai nước|hai bên|hai bộ(?: quốc phòng)?)| lần trước| trước| gần nhất| gần đây nhất| (?:đã |được |là )*(?:tổ chức|diễn ra|tiến hành|họp)| (?:tại|ở) (?:[^,;.:()]|d\.c\.){2,30}?| vào| hồi| trong| cuối| đầu| giữa| ngày)*[ (]*")
+_HELD_THEN = kept.compile(
+    r"(?: ?,| ?\(| \([^()\d]{2,20}\)|(?: theo| bằng| dưới)?(?: hình thức)? trực tuyến| song phương"
+    r"| (?:giữa |của )?(?:hai nước|hai bên|hai bộ(?: quốc phòng)?)| lần trước| trước| gần nhất| gần đây nhất"
+    r"| (?:đã |được |là )*(?:tổ chức|diễn ra|tiến hành|họp)| (?:tại|ở) (?:[^,;.:()]|d\.c\.){2,30}?| vào| hồi| trong"
+    r"| cuối| đầu| giữa| ngày)*[ (]*"
+)
 _NEXT_CLAUSE = kept.compile(r" ?,")
 _OF_OTHERS = kept.compile(r"\)? (?:đến(?! nay)|của|giữa)\b")
-_SINCE = kept.compile(r"\b(?:kể từ|từ|từ sau|sau|so với|tiếp nối|nối tiếp)(?: khi)? (?:(?:kết quả|nội dung|thành công|của|tại|cuộc|buổi|phiên|kỳ|vòng|lần|hội nghị) )*$")
+_SINCE = kept.compile(
+    r"\b(?:kể từ|từ|từ sau|sau|so với|tiếp nối|nối tiếp)(?: khi)? (?:(?:kết quả|nội dung|thành công|của|tại|cuộc|buổi"
+    r"|phiên|kỳ|vòng|lần|hội nghị) )*$"
+)
 _WITHIN = kept.compile(r"\b(?:vào|hồi|trong) (?:(?:ngày|cuối|đầu|giữa|khoảng|tháng) ?)*$")
-_THEY_HOLD = kept.compile(r"[):]?(?:,? (?:tại|ở) [^,;.:]{2,40})?,? (?:(?:khi|lúc|nơi) )?(?:hai bên|hai nước|hai bộ(?: quốc phòng)?|hai đoàn|hai quân đội)(?: (?:đã|sẽ|dự kiến|dự định|lần đầu|từng|cùng|lại|tiếp tục|cùng nhau|phối hợp|đều|cũng))* (?:có|tổ chức|tiến hành|gặp lại|gặp nhau|họp|mở|nối lại)\b[^,;.]{0,60}")
-_FRAMES = kept.compile(r"(?:, [^,;.:]{2,60})?, (?:hai bên|hai nước|hai bộ(?: quốc phòng)?|quân đội hai nước|ta|chúng ta|bộ quốc phòng|việt nam)(?: (?:đã|vẫn|cùng|tiếp tục|phối hợp|lần lượt|đều|cũng))* (?:tổ chức|tiến hành|duy trì|nối lại)\b[^;.:]{0,120}")
-_SUCH_AS = kept.compile(r",? (?:như|gồm|bao gồm|trong đó có|có|phải kể đến|nổi bật là|tiêu biểu là|đáng chú ý là|là)(?: các| cuộc| phiên)*:? ")
+_THEY_HOLD = kept.compile(
+    r"[):]?(?:,? (?:tại|ở) [^,;.:]{2,40})?,? (?:(?:khi|lúc|nơi) )?(?:hai bên|hai nước|hai bộ(?: quốc phòng)?|hai đoàn"
+    r"|hai quân đội)(?: (?:đã|sẽ|dự kiến|dự định|lần đầu|từng|cùng|lại|tiếp tục|cùng nhau|phối hợp|đều|cũng))* (?:có"
+    r"|tổ chức|tiến hành|gặp lại|gặp nhau|họp|mở|nối lại)\b[^,;.]{0,60}"
+)
+_FRAMES = kept.compile(
+    r"(?:, [^,;.:]{2,60})?, (?:hai bên|hai nước|hai bộ(?: quốc phòng)?|quân đội hai nước|ta|chúng ta|bộ quốc phòng"
+    r"|việt nam)(?: (?:đã|vẫn|cùng|tiếp tục|phối hợp|lần lượt|đều|cũng))* (?:tổ chức|tiến hành|duy trì"
+    r"|nối lại)\b[^;.:]{0,120}"
+)
+_SUCH_AS = kept.compile(
+    r",? (?:như|gồm|bao gồm|trong đó có|có|phải kể đến|nổi bật là|tiêu biểu là|đáng chú ý là|là)(?: các| cuộc| phiên)*:? "
+)
 _HEADS_LIST = kept.compile(r"[^.;:]{2,90}: [^.;:]{0,120}")  # "Năm 2022 ghi dấu nhiều hoạt động lớn: ..., Đối thoại ..."
 _WHEN = kept.compile(r"\)?, (?:khi|lúc|thời điểm) ")  # "... tháng 5/2016, khi đối thoại lần thứ ba diễn ra"
-_OPENS = kept.compile(r"(?:^|[,;:(\"-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm|để|cho|sang|nhất trí|thống nhất|đồng ý|rằng|quyết định|dự kiến|riêng|trước đó|trước đây|tiếp đó|sau đó|mới đây|gần đây|cũng|khi|mới))\s*(?:(?:vào|hồi|trong|hôm|(?:hai |các |những )?ngày|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$|(?:^|[,;]\s?)(?:tại|ở) [\w -]{2,24} $")
+_OPENS = kept.compile(
+    r"(?:^|[,;:(\"-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm|để|cho|sang|nhất trí|thống nhất|đồng ý|rằng|quyết định|dự kiến|riêng"
+    r"|trước đó|trước đây|tiếp đó|sau đó|mới đây|gần đây|cũng|khi|mới))\s*(?:(?:vào|hồi|trong|hôm"
+    r"|(?:hai |các |những )?ngày|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$"
+    r"|(?:^|[,;]\s?)(?:tại|ở) [\w -]{2,24} $"
+)
 
 
 def _dates(folded: str, sentence: Sentence, start: int, end: int) -> list:
     found = [d for d in dates.stated(folded, start, end, sentence.cues) if d.form != "today"]
-    return sorted(found + [d for d in dates.months(folded, start, end) if not any(d.start < f.end and f.start < d.end for f in found)], key=lambda d: d.start)
+    return sorted(
+        found + [d for d in dates.months(folded, start, end) if not any(d.start < f.end and f.start < d.end for f in found)],
+        key=lambda d: d.start,
+    )
 
 
 def _written(article: Article, sentences: list[Sentence], held: list[str | None]) -> str | None:
     """The day from which "năm ngoái" and "tháng 10 tới" count where the page has none: that of which the article reports."""
     told = next((value for value in held if value and dates.FULL.fullmatch(value)), None)
     opening = [s for s in sentences if s.kind == "body"][:2]
-    return told or next((dates.whole(d) for s in opening for d in dates_in(article, s) if d.form == "full" and not article.folded.startswith(":", d.end)), None)
+    return told or next(
+        (
+            dates.whole(d)
+            for s in opening
+            for d in dates_in(article, s)
+            if d.form == "full" and not article.folded.startswith(":", d.end)
+        ),
+        None,
+    )
 
 
 def _mention_date(article, sentence, name, day, now, coming):
@@ -327,21 +564,57 @@ def _mention_date(article, sentence, name, day, now, coming):
     value, at = _own_date(article, sentence, name, day, now, coming)
     if value is None and len(sentence.names) > 1:
         value, at = _date_of_all(article, sentence, name, day, now, coming)
-    if value is None and sentence.first and name.tense == "past" and (match := ENTRY.match(article.folded, sentence.start, name.end)):  # "- 2018: Đối thoại ..."
+    # "- 2018: Đối thoại ..."
+    if (
+        value is None
+        and sentence.first
+        and name.tense == "past"
+        and (match := ENTRY.match(article.folded, sentence.start, name.end))
+    ):
         value, at = match[1], match.span(1)
-    if value is None and not coming and "năm" in article.folded[name.end : name.end + 60] and (match := _THAT_YEAR.match(article.folded, name.end, sentence.end)):
-        year = next((d.first[0] for d in reversed(_dates(article.folded, sentence, article.paragraphs[sentence.paragraph].start, name.start)) if d.first[0]), None)
+    if (
+        value is None
+        and not coming
+        and "năm" in article.folded[name.end : name.end + 60]
+        and (match := _THAT_YEAR.match(article.folded, name.end, sentence.end))
+    ):
+        year = next(
+            (
+                d.first[0]
+                for d in reversed(_dates(article.folded, sentence, article.paragraphs[sentence.paragraph].start, name.start))
+                if d.first[0]
+            ),
+            None,
+        )
         if year:
             value, at = f"{year}" + (f"-{int(match['month']):02}" if match["month"] else ""), match.span("at")
-    if value in (None, now and now[:10]) and coming and now and (match := _TOMORROW.search(article.folded, max(sentence.start, name.start - _FAR), min(sentence.end, name.end + _FAR))) and dates.FULL.match(now):
+    if (
+        value in (None, now and now[:10])
+        and coming
+        and now
+        and (
+            match := _TOMORROW.search(article.folded, max(sentence.start, name.start - _FAR), min(sentence.end, name.end + _FAR))
+        )
+        and dates.FULL.match(now)
+    ):
         value, at = (Day.fromisoformat(now[:10]) + timedelta(days=1)).isoformat(), match.span()
     return value, at
 
 
-_THAT_YEAR = kept.compile(r",? ?\(?(?:(?:được )?(?:tổ chức|diễn ra) )?(?:(?:tại|ở) [^,;.\d]{2,24},? )?(?:vào |hồi )?(?P<at>(?:tháng (?P<month>1[0-2]|0?[1-9]) )?(?:cuối |đầu |giữa |cùng )?năm (?:ấy|đó|đấy)|cùng năm)\b")  # "..., tháng 11 năm ấy": of the year told before
+# "..., tháng 11 năm ấy": of the year told before
+_THAT_YEAR = kept.compile(
+    r",? ?\(?(?:(?:được )?(?:tổ chức|diễn ra) )?(?:(?:tại|ở) [^,;.\d]{2,24},? )?(?:vào "
+    r"|hồi )?(?P<at>(?:tháng (?P<month>1[0-2]|0?[1-9]) )?(?:cuối |đầu |giữa |cùng )?năm (?:ấy|đó|đấy)|cùng năm)\b"
+)
 _TOMORROW = kept.compile(r"\b(?:ngày|sáng|chiều|hôm) mai\b")
-_IN_LIST = kept.compile(r"(?: \(?(?:tại|ở)(?: [^\s,;.()\d]+){1,4}\)?| \([^()\d]{2,30}\))?[,;]?(?: (?:và|cùng|cùng với|cũng như|rồi|hay))?(?: (?:cuộc|phiên|buổi|kỳ|họp|hội nghị|cơ chế|việt nam -|với|giữa việt nam và|giữa ta và))* ?")
-_ALL_HELD = kept.compile(r"(?: \(?(?:tại|ở)(?: [^\s,;.()\d]+){1,4}\)?)?,?(?: (?:(?:tất cả )?đều|lần lượt|cùng|cũng|đã|vừa|sẽ|dự kiến|được|kế tiếp nhau|nối tiếp nhau))* (?:tổ chức|diễn ra|tiến hành|họp|nối lại|khởi động)\b")
+_IN_LIST = kept.compile(
+    r"(?: \(?(?:tại|ở)(?: [^\s,;.()\d]+){1,4}\)?| \([^()\d]{2,30}\))?[,;]?(?: (?:và|cùng|cùng với|cũng như|rồi"
+    r"|hay))?(?: (?:cuộc|phiên|buổi|kỳ|họp|hội nghị|cơ chế|việt nam -|với|giữa việt nam và|giữa ta và))* ?"
+)
+_ALL_HELD = kept.compile(
+    r"(?: \(?(?:tại|ở)(?: [^\s,;.()\d]+){1,4}\)?)?,?(?: (?:(?:tất cả )?đều|lần lượt|cùng|cũng|đã|vừa|sẽ|dự kiến|được"
+    r"|kế tiếp nhau|nối tiếp nhau))* (?:tổ chức|diễn ra|tiến hành|họp|nối lại|khởi động)\b"
+)
 _MOST_LISTED = 12
 
 
@@ -358,10 +631,15 @@ def _date_of_all(article, sentence, name, day, now, coming):
         if value and at[1] <= row[first].start:
             return value, at
     first = last
-    while last + 1 < len(row) and last - first < _MOST_LISTED and _IN_LIST.fullmatch(article.folded, row[last].end, row[last + 1].start):
+    while (
+        last + 1 < len(row)
+        and last - first < _MOST_LISTED
+        and _IN_LIST.fullmatch(article.folded, row[last].end, row[last + 1].start)
+    ):
         last += 1
     others = {(n.kind, n.partner) for n in row[first : last + 1]}
-    if first < last and len(others) == last - first + 1 and _ALL_HELD.match(article.folded, row[last].end, sentence.end):  # not "sau A lần thứ 6, A lần thứ 7 diễn ra năm 2019"
+    # not "sau A lần thứ 6, A lần thứ 7 diễn ra năm 2019"
+    if first < last and len(others) == last - first + 1 and _ALL_HELD.match(article.folded, row[last].end, sentence.end):
         value, at = _own_date(article, sentence, row[last], day, now, coming)
         if value and at[0] >= row[last].end:
             return value, at
@@ -372,46 +650,94 @@ def _own_date(article, sentence, name, day, now, coming):
     """The date that a sentence gives to a meeting: behind its name, else before it, and of nothing else."""
     folded = article.folded
     if name.year:
-        stated = next((d for d in _dates(folded, sentence, name.end, min(sentence.end, name.end + 50)) if d.first[0] in (name.year, None) and d.ago is None), None)
+        stated = next(
+            (
+                d
+                for d in _dates(folded, sentence, name.end, min(sentence.end, name.end + 50))
+                if d.first[0] in (name.year, None) and d.ago is None
+            ),
+            None,
+        )
         if stated and stated.form in ("full", "day", "month") and _HELD_THEN.fullmatch(folded, name.end, stated.start):
             return dates.edtf(stated, f"{name.year}-12-31", None), (stated.start, stated.end)
         return str(name.year), name.year_at
-    following = [n for n in sentence.names if n.start >= name.end and not (_AND_TOO.fullmatch(folded, name.end, n.start) and folded.startswith(_TOGETHER, n.end))]
+    following = [
+        n
+        for n in sentence.names
+        if n.start >= name.end and not (_AND_TOO.fullmatch(folded, name.end, n.start) and folded.startswith(_TOGETHER, n.end))
+    ]
     limit = min([n.start for n in following] + [sentence.end, name.end + _FAR])
     stated = next(iter(_dates(folded, sentence, name.end, limit)), None)
     if stated and any(stated.end + 1 == n.start for n in following):  # "... tại Jakarta, năm 2018 lần thứ hai tại Hà Nội"
         stated = None
     if stated and folded.endswith(_SINCE_IT, sentence.start, name.start) and _ENDED.match(folded, name.end, stated.start):
         return None, None  # "Mười ngày sau khi Đối thoại lần thứ 12 khép lại ở Hà Nội, ngày 4/11, ..."
-    if stated and (not _OTHER_MATTER.search(folded, name.end, stated.start) or (name.past and name.loose and _THEY_HOLD.fullmatch(folded, name.end, stated.start))):
+    if stated and (
+        not _OTHER_MATTER.search(folded, name.end, stated.start)
+        or (name.past and name.loose and _THEY_HOLD.fullmatch(folded, name.end, stated.start))
+    ):
         return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
-    name = next((n for n in reversed(sorted(sentence.names, key=lambda n: n.start)) if n.start < name.start and not n.listed), name) if name.listed else name
+    name = (
+        next((n for n in reversed(sorted(sentence.names, key=lambda n: n.start)) if n.start < name.start and not n.listed), name)
+        if name.listed
+        else name
+    )
     earlier = max((n.end for n in sentence.names if n.end <= name.start), default=None)
     lead = max(earlier or sentence.start, name.start - _FAR)
     for stated in reversed(_dates(folded, sentence, lead, name.start)):
-        if _BACK.search(folded, stated.end, name.start) or (earlier and stated.end + 1 < name.start and _HELD_THEN.fullmatch(folded, earlier, stated.start) and not _NEXT_CLAUSE.match(folded, earlier, stated.start)):
+        if _BACK.search(folded, stated.end, name.start) or (
+            earlier
+            and stated.end + 1 < name.start
+            and _HELD_THEN.fullmatch(folded, earlier, stated.start)
+            and not _NEXT_CLAUSE.match(folded, earlier, stated.start)
+        ):
             break
         listed = folded[stated.end : name.start].strip() in (":", "-")  # "- Tháng 1/2015: Đối thoại ..."
         lead = folded[max(sentence.start, stated.start - 30) : stated.start]
-        if stated.form == "year" and _FRAMES.fullmatch(folded, stated.end, name.start):  # "trong năm 2021, dù dịch bệnh, hai bên vẫn tổ chức A lần thứ 6, B lần thứ 7"
+        # "trong năm 2021, dù dịch bệnh, hai bên vẫn tổ chức A lần thứ 6, B lần thứ 7"
+        if stated.form == "year" and _FRAMES.fullmatch(folded, stated.end, name.start):
             return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
-        if stated.form in ("year", "month") and (_SUCH_AS.fullmatch(folded, stated.end, name.start) or (stated.start - sentence.start < 12 and _HEADS_LIST.fullmatch(folded, stated.end, name.start))):  # "các hoạt động năm 2023 như Đối thoại ..."
+        # "các hoạt động năm 2023 như Đối thoại ..."
+        if stated.form in ("year", "month") and (
+            _SUCH_AS.fullmatch(folded, stated.end, name.start)
+            or (stated.start - sentence.start < 12 and _HEADS_LIST.fullmatch(folded, stated.end, name.start))
+        ):
             return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
-        if (listed or _THEY_HOLD.fullmatch(folded, stated.end, name.start) or not _OTHER_MATTER.search(folded, stated.end, name.start)) and (coming or _OPENS.search(lead) or (_WHEN.match(folded, stated.end, name.start) or "," not in folded[stated.end : name.start]) and _WITHIN.search(lead)):
+        if (
+            listed
+            or _THEY_HOLD.fullmatch(folded, stated.end, name.start)
+            or not _OTHER_MATTER.search(folded, stated.end, name.start)
+        ) and (
+            coming
+            or _OPENS.search(lead)
+            or (_WHEN.match(folded, stated.end, name.start) or "," not in folded[stated.end : name.start])
+            and _WITHIN.search(lead)
+        ):
             return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
         break
     first = next(iter(_dates(folded, sentence, sentence.start, min(name.start, sentence.start + 40))), None) if earlier else None
-    if first and first.form in ("year", "month") and (first.start - sentence.start < 2 or _OPENS.search(folded[sentence.start : first.start])) and _THEY_HOLD.match(folded, first.end, name.start) and len(_dates(folded, sentence, first.end, name.start)) == 0:
-        return dates.edtf(first, now if first.ago is not None else day, None, coming), (first.start, first.end)  # "Trong năm 2024, hai bên đã tiến hành A lần thứ 3 và B lần thứ nhất"
+    if (
+        first
+        and first.form in ("year", "month")
+        and (first.start - sentence.start < 2 or _OPENS.search(folded[sentence.start : first.start]))
+        and _THEY_HOLD.match(folded, first.end, name.start)
+        and len(_dates(folded, sentence, first.end, name.start)) == 0
+    ):
+        # "Trong năm 2024, hai bên đã tiến hành A lần thứ 3 và B lần thứ nhất"
+        return dates.edtf(first, now if first.ago is not None else day, None, coming), (first.start, first.end)
     return None, None
 
 
-_SINCE_IT = tuple(f"{when} {meeting}" for when in ("sau khi", "ngay khi", "khi") for meeting in ("", "cuộc ", "phiên ", "kỳ ", "buổi "))
+_SINCE_IT = tuple(
+    f"{when} {meeting}" for when in ("sau khi", "ngay khi", "khi") for meeting in ("", "cuộc ", "phiên ", "kỳ ", "buổi ")
+)
 _ENDED = kept.compile(r"[^,;.]*\b(?:kết thúc|khép lại|bế mạc)\b[^,;.\d]*, ")
-_SAME_DAY = kept.compile(r" (?:đã |vừa |cũng |được )*(?:diễn ra|tổ chức|tiến hành|họp|nhóm họp)[^,;.:]{0,30}? (?P<day>cùng ngày)")  # "kỳ họp thứ hai vừa diễn ra sáng cùng ngày"
+# "kỳ họp thứ hai vừa diễn ra sáng cùng ngày"
+_SAME_DAY = kept.compile(r" (?:đã |vừa |cũng |được )*(?:diễn ra|tổ chức|tiến hành|họp|nhóm họp)[^,;.:]{0,30}? (?P<day>cùng ngày)")
 _SAME_DAY_FIRST = kept.compile(r"(?:cũng )?(?:trong |sáng |chiều )*(?P<day>cùng ngày),? ")
 _BEFORE_THEN = kept.compile(
-    r"\b(?:(?:(?P<n>một|1|hai|2|ba|3|bốn|4|năm|5) )?(?P<unit>ngày|năm|hôm) trước(?P<then> đó)?\b(?! ngày)|(?:(?P<since>trước đó|cách đó)|cách đây)(?: đúng)? (?P<m>một|1|hai|2|ba|3|bốn|4|năm|5) (?P<of>ngày|năm)\b)"
+    r"\b(?:(?:(?P<n>một|1|hai|2|ba|3|bốn|4|năm|5) )?(?P<unit>ngày|năm|hôm) trước(?P<then> đó)?\b(?! ngày)"
+    r"|(?:(?P<since>trước đó|cách đó)|cách đây)(?: đúng)? (?P<m>một|1|hai|2|ba|3|bốn|4|năm|5) (?P<of>ngày|năm)\b)"
 )
 _COUNTS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5}
 
@@ -424,8 +750,14 @@ def _before_then(folded: str, sentence, name, held: str | None, now: str | None)
             return held, same.span("day")
     if folded.find("trước", sentence.start, sentence.end) < 0 and folded.find("cách đ", sentence.start, sentence.end) < 0:
         return None, None
-    near = [m for m in _BEFORE_THEN.finditer(folded, max(sentence.start, name.start - _FAR), min(sentence.end, name.end + _FAR)) if not (name.start < m.end() and m.start() < name.end)]
-    if len(near) != 1 or folded.endswith(("hơn ", "gần ", "khoảng ", "những ", "các ", "vài ", "mấy ", "nhiều "), sentence.start, near[0].start()):
+    near = [
+        m
+        for m in _BEFORE_THEN.finditer(folded, max(sentence.start, name.start - _FAR), min(sentence.end, name.end + _FAR))
+        if not (name.start < m.end() and m.start() < name.end)
+    ]
+    if len(near) != 1 or folded.endswith(
+        ("hơn ", "gần ", "khoảng ", "những ", "các ", "vài ", "mấy ", "nhiều "), sentence.start, near[0].start()
+    ):
         return None, None
     match = near[0]
     between = folded[match.end() : name.start] if match.end() <= name.start else folded[name.end : match.start()]
@@ -440,13 +772,21 @@ def _before_then(folded: str, sentence, name, held: str | None, now: str | None)
     if unit == "năm":
         return str(int(base[:4]) - count), match.span()
     first = base.split("/")[0]
-    return ((Day.fromisoformat(first) - timedelta(days=count)).isoformat(), match.span()) if dates.FULL.fullmatch(first) else (None, None)
+    return (
+        ((Day.fromisoformat(first) - timedelta(days=count)).isoformat(), match.span())
+        if dates.FULL.fullmatch(first)
+        else (None, None)
+    )
 
 
 def _bare(article, sentence, name, held, now) -> bool:
     """Whether a sentence dates a meeting that it does not count to before the one reported: "cuộc đối thoại tại Tokyo tháng 5/2023"."""
     stated = next(iter(_dates(article.folded, sentence, name.end, min(sentence.end, name.end + 70))), None)
-    if not stated or not _HELD_THEN.fullmatch(article.folded, name.end, stated.start) or _OF_OTHERS.match(article.folded, stated.end):
+    if (
+        not stated
+        or not _HELD_THEN.fullmatch(article.folded, name.end, stated.start)
+        or _OF_OTHERS.match(article.folded, stated.end)
+    ):
         return False
     value = dates.edtf(stated, now, None)
     if not value or not value[:4].isdigit() or not held or not held[:4].isdigit():
@@ -456,22 +796,58 @@ def _bare(article, sentence, name, held, now) -> bool:
 
 def _mention_place(article, sentence, name):
     folded = article.folded
-    limit = min([n.start for n in sentence.names if n.start > name.end and not (_AND_TOO.fullmatch(folded, name.end, n.start) and folded.startswith(_TOGETHER, n.end))] + [sentence.end, name.end + 90])
+    limit = min(
+        [
+            n.start
+            for n in sentence.names
+            if n.start > name.end and not (_AND_TOO.fullmatch(folded, name.end, n.start) and folded.startswith(_TOGETHER, n.end))
+        ]
+        + [sentence.end, name.end + 90]
+    )
     for start, end, kind, row in sentence.tokens:
         between = folded[name.end : start] if name.end <= start < limit else None
         if not between or _PARTED.search(between):
             continue
         if kind == "cities" and (_AT_CITY.search(between) or name.year and between == ", "):
             return row["city_vi"] or None, row["country_code"], (start, end)
-        if kind == "countries" and row["use"] == "name" and (_AT_COUNTRY.search(between) or (between.endswith((" do ", " do bộ quốc phòng ", " do phía ", "đến lượt ", "đến lượt phía ")) and _HOSTS.match(folded, end, sentence.end))):
+        if (
+            kind == "countries"
+            and row["use"] == "name"
+            and (
+                _AT_COUNTRY.search(between)
+                or (
+                    between.endswith((" do ", " do bộ quốc phòng ", " do phía ", "đến lượt ", "đến lượt phía "))
+                    and _HOSTS.match(folded, end, sentence.end)
+                )
+            )
+        ):
             return None, row["code"], (start, end)
     for start, end, kind, row in sentence.tokens if folded.endswith(_HOLDING, sentence.start, name.start - 1) else ():
         if kind == "countries" and row["use"] == "name" and _TO_HOST.fullmatch(folded, end, name.start):
             return None, row["code"], (start, end)  # "đề nghị phía Malaysia đăng cai Đối thoại lần thứ hai"
-        if kind == "cities" and (_TO_HOST.fullmatch(folded, end, name.start) or _TO_ATTEND.fullmatch(folded, end, name.start) and folded.endswith(_GOING, sentence.start, start)):
+        if kind == "cities" and (
+            _TO_HOST.fullmatch(folded, end, name.start)
+            or _TO_ATTEND.fullmatch(folded, end, name.start)
+            and folded.endswith(_GOING, sentence.start, start)
+        ):
             return row["city_vi"] or None, row["country_code"], (start, end)  # "sang Ankara dự Đối thoại lần thứ 6"
-        if kind in ("cities", "countries") and end < name.start <= end + 60 and _AT_CITY.search(folded, max(sentence.start, start - 12), start) and (_THEY_HOLD.fullmatch(folded, end, name.start) or _TOOK_PLACE.fullmatch(folded, end, name.start) or folded[end : name.start] in (", ", "), ") and (_MET.match(folded, name.end) or folded.find(" họp ", name.start, name.end) >= 0)):
-            return (row["city_vi"] or None, row["country_code"], (start, end)) if kind == "cities" else (None, row["code"], (start, end))  # "Tháng 9/2023, tại Singapore, hai bên đã tổ chức Đối thoại lần thứ 4"
+        if (
+            kind in ("cities", "countries")
+            and end < name.start <= end + 60
+            and _AT_CITY.search(folded, max(sentence.start, start - 12), start)
+            and (
+                _THEY_HOLD.fullmatch(folded, end, name.start)
+                or _TOOK_PLACE.fullmatch(folded, end, name.start)
+                or folded[end : name.start] in (", ", "), ")
+                and (_MET.match(folded, name.end) or folded.find(" họp ", name.start, name.end) >= 0)
+            )
+        ):
+            # "Tháng 9/2023, tại Singapore, hai bên đã tổ chức Đối thoại lần thứ 4"
+            return (
+                (row["city_vi"] or None, row["country_code"], (start, end))
+                if kind == "cities"
+                else (None, row["code"], (start, end))
+            )
     online = _ONLINE.search(folded, name.end, limit)
     if online and not _STOP.search(folded[name.end : online.start()]):
         return None, None, online.span()
@@ -480,8 +856,14 @@ def _mention_place(article, sentence, name):
 
 _AND_TOO = kept.compile(r",? (?:và|cùng)(?: (?:cuộc|phiên|buổi|kỳ|cuộc họp|phiên họp))? ")
 _TOGETHER = (" cùng ", " đều ", " sẽ cùng ", " sẽ đều ", " được cùng ")
-_HOLDING = (",", "diễn ra", "khai mạc", "tổ chức", "tiến hành", "họp", "mở", "đăng cai", "đón", "chủ nhà", "dự", "chủ trì", "cuộc", "kỳ", "phiên", "của")
-_TO_HOST = kept.compile(r"(?: sẽ| tiếp tục| làm| là| được chọn)*(?: nước| nơi)? (?:chủ nhà|đăng cai|đón|tổ chức)(?: của| tổ chức| cuộc| kỳ| phiên)* ")
+_HOLDING = (
+    ",", "diễn ra", "khai mạc", "tổ chức", "tiến hành", "họp", "mở", "đăng cai", "đón", "chủ nhà", "dự", "chủ trì",
+    "cuộc", "kỳ", "phiên", "của",
+)  # fmt: skip
+_TO_HOST = kept.compile(
+    r"(?: sẽ| tiếp tục| làm| là| được chọn)*(?: nước| nơi)? (?:chủ nhà|đăng cai|đón|tổ chức)(?: của| tổ chức| cuộc| kỳ"
+    r"| phiên)* "
+)
 _TOOK_PLACE = kept.compile(r"\)?,? (?:đã |vừa |sẽ |cũng )*(?:diễn ra|khai mạc|tiến hành|tổ chức)(?: cuộc| kỳ| phiên)* ")
 _MET = kept.compile(r" (?:đã |vừa |cũng |sẽ )*(?:nhóm )?(?:họp|diễn ra|được tổ chức|được tiến hành)\b")
 _TO_ATTEND = kept.compile(r" (?:để )?(?:dự|tham dự|đồng chủ trì|chủ trì)(?: cuộc| kỳ| phiên)* ")

@@ -23,16 +23,43 @@ FILES = ("croissant.json", "CITATION.cff", ".zenodo.json")
 _TYPES = {"string": "sc:Text", "integer": "sc:Integer", "date": "sc:Date"}
 _PARQUET = "application/x-parquet"  # the name that Croissant's own reader knows
 _CONTEXT = {
-    "@language": "en", "@vocab": "https://schema.org/", "citeAs": "cr:citeAs", "column": "cr:column", "conformsTo": "dct:conformsTo",
-    "cr": "http://mlcommons.org/croissant/", "rai": "http://mlcommons.org/croissant/RAI/", "data": {"@id": "cr:data", "@type": "@json"},
-    "dataType": {"@id": "cr:dataType", "@type": "@vocab"}, "dct": "http://purl.org/dc/terms/", "equivalentProperty": "cr:equivalentProperty",
-    "examples": {"@id": "cr:examples", "@type": "@json"}, "extract": "cr:extract", "field": "cr:field", "fileProperty": "cr:fileProperty",
-    "fileObject": "cr:fileObject", "fileSet": "cr:fileSet", "format": "cr:format", "includes": "cr:includes",
-    "isLiveDataset": "cr:isLiveDataset", "jsonPath": "cr:jsonPath", "key": "cr:key", "md5": "cr:md5", "parentField": "cr:parentField",
-    "path": "cr:path", "recordSet": "cr:recordSet", "references": "cr:references", "regex": "cr:regex", "repeated": "cr:repeated",
-    "replace": "cr:replace", "samplingRate": "cr:samplingRate", "sc": "https://schema.org/", "separator": "cr:separator",
-    "source": "cr:source", "subField": "cr:subField", "transform": "cr:transform",
-}  # fmt: skip
+    "@language": "en",
+    "@vocab": "https://schema.org/",
+    "citeAs": "cr:citeAs",
+    "column": "cr:column",
+    "conformsTo": "dct:conformsTo",
+    "cr": "http://mlcommons.org/croissant/",
+    "rai": "http://mlcommons.org/croissant/RAI/",
+    "data": {"@id": "cr:data", "@type": "@json"},
+    "dataType": {"@id": "cr:dataType", "@type": "@vocab"},
+    "dct": "http://purl.org/dc/terms/",
+    "equivalentProperty": "cr:equivalentProperty",
+    "examples": {"@id": "cr:examples", "@type": "@json"},
+    "extract": "cr:extract",
+    "field": "cr:field",
+    "fileProperty": "cr:fileProperty",
+    "fileObject": "cr:fileObject",
+    "fileSet": "cr:fileSet",
+    "format": "cr:format",
+    "includes": "cr:includes",
+    "isLiveDataset": "cr:isLiveDataset",
+    "jsonPath": "cr:jsonPath",
+    "key": "cr:key",
+    "md5": "cr:md5",
+    "parentField": "cr:parentField",
+    "path": "cr:path",
+    "recordSet": "cr:recordSet",
+    "references": "cr:references",
+    "regex": "cr:regex",
+    "repeated": "cr:repeated",
+    "replace": "cr:replace",
+    "samplingRate": "cr:samplingRate",
+    "sc": "https://schema.org/",
+    "separator": "cr:separator",
+    "source": "cr:source",
+    "subField": "cr:subField",
+    "transform": "cr:transform",
+}
 
 
 def contents(folder):
@@ -58,13 +85,25 @@ def croissant(descriptor, days=()):
     tables = [resource for resource in descriptor["resources"] if resource["format"] == "parquet"]
     creators = [{"@type": "sc:Organization", "name": name} for name in _creators(descriptor)]
     dataset = {
-        "@context": _CONTEXT, "@type": "sc:Dataset", "conformsTo": "http://mlcommons.org/croissant/1.0",
-        "name": descriptor["name"], "alternateName": [descriptor["title"], descriptor["title_vi"]], "description": descriptor["description"],
-        "version": descriptor["version"], "dateCreated": _day(descriptor), "datePublished": _day(descriptor), "dateModified": _day(descriptor),
-        "license": [licence["path"] for licence in descriptor["licenses"]], "creator": creators, "publisher": creators,
-        "keywords": descriptor["keywords"], "inLanguage": ["en", "vi"], "isAccessibleForFree": True,
-        "spatialCoverage": {"@type": "sc:Country", "name": "Viet Nam"}, "citeAs": _cite(descriptor),
-    }  # fmt: skip
+        "@context": _CONTEXT,
+        "@type": "sc:Dataset",
+        "conformsTo": "http://mlcommons.org/croissant/1.0",
+        "name": descriptor["name"],
+        "alternateName": [descriptor["title"], descriptor["title_vi"]],
+        "description": descriptor["description"],
+        "version": descriptor["version"],
+        "dateCreated": _day(descriptor),
+        "datePublished": _day(descriptor),
+        "dateModified": _day(descriptor),
+        "license": [licence["path"] for licence in descriptor["licenses"]],
+        "creator": creators,
+        "publisher": creators,
+        "keywords": descriptor["keywords"],
+        "inLanguage": ["en", "vi"],
+        "isAccessibleForFree": True,
+        "spatialCoverage": {"@type": "sc:Country", "name": "Viet Nam"},
+        "citeAs": _cite(descriptor),
+    }
     if days:
         dataset["temporalCoverage"] = f"{days[0]}/{days[-1]}"
     dataset |= {"distribution": files, "recordSet": [_record_set(resource) for resource in tables]}
@@ -72,9 +111,15 @@ def croissant(descriptor, days=()):
 
 
 def _file(resource):
-    about = {"@type": "cr:FileObject", "@id": resource["path"], "name": resource["path"], "description": resource["description"],
-             "contentUrl": resource["path"], "encodingFormat": _PARQUET if resource["format"] == "parquet" else resource["mediatype"],
-             "sha256": resource["hash"].removeprefix("sha256:")}  # fmt: skip
+    about = {
+        "@type": "cr:FileObject",
+        "@id": resource["path"],
+        "name": resource["path"],
+        "description": resource["description"],
+        "contentUrl": resource["path"],
+        "encodingFormat": _PARQUET if resource["format"] == "parquet" else resource["mediatype"],
+        "sha256": resource["hash"].removeprefix("sha256:"),
+    }
     if "bytes" in resource:
         about["contentSize"] = f"{resource['bytes']} B"
     return about
@@ -86,19 +131,32 @@ def _record_set(resource):
     fields = []
     for field in resource["schema"]["fields"]:
         name = field["name"]
-        about = {"@type": "cr:Field", "@id": f"{table}/{name}", "name": name, "description": field["description"], "dataType": _TYPES[field["type"]],
-                 "source": {"fileObject": {"@id": resource["path"]}, "extract": {"column": name}}}  # fmt: skip
+        about = {
+            "@type": "cr:Field",
+            "@id": f"{table}/{name}",
+            "name": name,
+            "description": field["description"],
+            "dataType": _TYPES[field["type"]],
+            "source": {"fileObject": {"@id": resource["path"]}, "extract": {"column": name}},
+        }
         if name in targets:
             target = targets[name]
             about["references"] = {"field": {"@id": f"{target['resource'].removesuffix('-parquet')}/{target['fields'][0]}"}}
         fields.append(about)
     key = [{"@id": f"{table}/{column}"} for column in resource["schema"]["primaryKey"]]
-    return {"@type": "cr:RecordSet", "@id": table, "name": table, "description": resource["description"],
-            "key": key[0] if len(key) == 1 else key, "field": fields}  # fmt: skip
+    return {
+        "@type": "cr:RecordSet",
+        "@id": table,
+        "name": table,
+        "description": resource["description"],
+        "key": key[0] if len(key) == 1 else key,
+        "field": fields,
+    }
 
 
 def citation(descriptor):
     """CITATION.cff; the scalars are JSON, which is YAML as well."""
+
     def quoted(text):
         return json.dumps(text, ensure_ascii=False)
 

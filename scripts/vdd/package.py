@@ -75,6 +75,7 @@ def unpack(archive, folder, wanted=None):
 
 def _judge(archive, members):
     """Raise PackageError where a member could do harm outside the folder, to memory or to the disk."""
+
     def refuse(member, problem):
         raise PackageError(f"{archive}: member {member.filename[:200]!r} {problem}; do not unpack it, download the archive again")
 
@@ -119,13 +120,19 @@ def _write(members, member, path):
 def _unpack_revision(name, folder, repository):
     problem = f"{name}: no folder, archive or git revision of that name; name one of these"
     try:
-        commit = subprocess.run(["git", "-C", repository, "rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}"],
-                                capture_output=True, text=True)
+        commit = subprocess.run(
+            ["git", "-C", repository, "rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}"],
+            capture_output=True,
+            text=True,
+        )
         if commit.returncode:
             raise NoPackage(problem)
         archive = folder / "revision.zip"
-        subprocess.run(["git", "-C", repository, "archive", "--format=zip", f"--output={archive}", commit.stdout.strip()],
-                       check=True, capture_output=True)
+        subprocess.run(
+            ["git", "-C", repository, "archive", "--format=zip", f"--output={archive}", commit.stdout.strip()],
+            check=True,
+            capture_output=True,
+        )
     except (OSError, ValueError, subprocess.CalledProcessError):  # ValueError: a null in the name
         raise NoPackage(problem) from None
     unpack(archive, folder, _OF_REVISION)
@@ -134,6 +141,7 @@ def _unpack_revision(name, folder, repository):
 
 def read_json(path):
     """A JSON file, refusing names that stand twice in one object: readers differ in which of the two they take."""
+
     def once(pairs):
         names = [name for name, _ in pairs]
         twice = next((name for name in names if names.count(name) > 1), None)

@@ -8,53 +8,134 @@ from vdd import kept, lexicon
 from vdd.names import same_person, shortens, words
 from vdd.text import fold
 
-_UPPER = "".join(chr(c) for c in [*range(0x41, 0x180), *map(ord, "ƠƯȘȚ"), *range(0x1E80, 0x1F00)] if chr(c).isupper())  # Latin letters; a longer class slows every start
-_WORD = rf"(?:(?:Md|Mohd|Muhd|Abd|Hj)\.|[{_UPPER}](?:\.|[\w'’]*(?:-[\w']+)*)|(?:(?:al|el|ul|as|ad|ar|ash|az|ur)-|[dl]['’])[{_UPPER}][\w'’]*(?:-[\w']+)*)"
-_LINK = r"(?=[a-z])(?:bin|ben|bou|binti|bint|bte|haji|hajah|de|dela|delos|della|dello|dos|das|da|del|den|der|ter|van|von|zu|zur|du|di|al|el|ul|ur|ud|ibn|abu|le|la|af|av|y|e)"
-_NAME = kept.compile(rf"(?:(?:van|von|de|der|del|di|al|el|ter)\s){{0,2}}{_WORD}(?:(?:\s|(?<=\.))(?:{_LINK}\s){{0,2}}{_WORD}){{0,6}}")
+# Latin letters; a longer class slows every start
+_UPPER = "".join(chr(c) for c in [*range(0x41, 0x180), *map(ord, "ƠƯȘȚ"), *range(0x1E80, 0x1F00)] if chr(c).isupper())
+_WORD = (
+    rf"(?:(?:Md|Mohd|Muhd|Abd|Hj)\.|[{_UPPER}](?:\.|[\w'’]*(?:-[\w']+)*)"
+    rf"|(?:(?:al|el|ul|as|ad|ar|ash|az|ur)-|[dl]['’])[{_UPPER}][\w'’]*(?:-[\w']+)*)"
+)
+_LINK = (
+    r"(?=[a-z])(?:bin|ben|bou|binti|bint|bte|haji|hajah|de|dela|delos|della|dello|dos|das|da|del|den|der|ter|van|von|zu"
+    r"|zur|du|di|al|el|ul|ur|ud|ibn|abu|le|la|af|av|y|e)"
+)
+_NAME = kept.compile(
+    rf"(?:(?:van|von|de|der|del|di|al|el|ter)\s){{0,2}}{_WORD}(?:(?:\s|(?<=\.))(?:{_LINK}\s){{0,2}}{_WORD}){{0,6}}"
+)
 _WORDS = kept.compile(r"\S+")
 _BEFORE_TITLE = kept.compile(rf"(?<![\w-])({_WORD}(?:\s{_WORD}){{1,4}})\s?[,(-]\s?$")
-_BRACKETED = kept.compile(rf"\s?\((?:(?:Dato|Datuk|Tan|Tun|Sri|Seri)['’]?\s)*({_WORD}(?:(?:\s|(?<=\.))(?:{_LINK}\s)?{_WORD}){{0,6}})\)")
-_JOINT = kept.compile(r"\s*(?:,|-|:|kiêm|, ?kiêm|của|nước|thuộc|phía|\(|,? ?đồng thời là|\((?:dự bị|(?:đã )?(?:nghỉ|về) hưu|hưu trí)\))?\s*")
+_BRACKETED = kept.compile(
+    rf"\s?\((?:(?:Dato|Datuk|Tan|Tun|Sri|Seri)['’]?\s)*({_WORD}(?:(?:\s|(?<=\.))(?:{_LINK}\s)?{_WORD}){{0,6}})\)"
+)
+_JOINT = kept.compile(
+    r"\s*(?:,|-|:|kiêm|, ?kiêm|của|nước|thuộc|phía|\(|,? ?đồng thời là|\((?:dự bị|(?:đã )?(?:nghỉ|về) hưu|hưu trí)\))?\s*"
+)
 _NAME_NEXT = kept.compile(rf"(?>\s*(\((?:dự bị|(?:đã )?(?:nghỉ|về) hưu|hưu trí)\)|,|-|:|là|\()?\s*)({_NAME.pattern})")
 _MEETING_NEXT = kept.compile(r" (?:Đối thoại|Tham vấn|Hội nghị|Phiên họp|Kỳ họp)\b")
 _INITIAL_LAST = kept.compile(rf"(?:\s|\.)[{_UPPER}]\.$")
 _LOWER_WORD = kept.compile(r"\s+([a-zà-ỹđ]\w*)")
 _FREE_WORD = kept.compile(r"(?:\s+(?:-\s+)?|(?<=\w)-)([^\W\d_][\w/&'-]*)")
-_CHARGE = kept.compile(r",? (?:phụ trách|đặc trách|về(?! (?:kết quả|nội dung|việc|cuộc|chuyến|thành công|những)\b)|chuyên trách)\b")
-_OFFICE_ABOVE = kept.compile(rf", (?:Tổng cục|Cục|Vụ|Ban|Phòng|Văn phòng|Viện|Nha) [{_UPPER}]\w*(?: (?:-\s)?\w+){{0,6}}(?=, (?:Bộ|Tổng cục|Quân|Cơ quan)\b)")  # "Vụ trưởng Vụ Đông Nam Á, Cục Á - Đại Dương, Bộ Ngoại giao"
+_CHARGE = kept.compile(
+    r",? (?:phụ trách|đặc trách|về(?! (?:kết quả|nội dung|việc|cuộc|chuyến|thành công|những)\b)|chuyên trách)\b"
+)
+# "Vụ trưởng Vụ Đông Nam Á, Cục Á - Đại Dương, Bộ Ngoại giao"
+_OFFICE_ABOVE = kept.compile(
+    rf", (?:Tổng cục|Cục|Vụ|Ban|Phòng|Văn phòng|Viện|Nha) [{_UPPER}]\w*(?: (?:-\s)?\w+){{0,6}}(?=, (?:Bộ|Tổng cục|Quân"
+    rf"|Cơ quan)\b)"
+)
 _QUARTER = kept.compile(r" (?:Đông|Tây|Nam|Bắc)\b")
-_ASSESSMENT = kept.compile(r"(?:đánh giá|trao đổi) (?!cao|kết quả|tình hình|những|các)\w")  # "Trợ lý Bộ trưởng về đánh giá chiến lược"
-_PART_OF = kept.compile(rf" \([A-Z]{{2,8}}\)| trực thuộc (?:Tổng thống|Thủ tướng|Chính phủ)| \((?:Chính sách|Chiến lược|Kế hoạch|Hợp tác|Đối ngoại|An ninh|Ấn Độ Dương|Châu|Chính trị|Công nghiệp)[\w -]{{0,40}}\)|, (?!Thượng|Trung|Thiếu|Đại|Phó|Thứ|Bộ|Chuẩn|Đô|Tư|Cục|Ông|Bà|Tướng|Quốc vụ|Vụ|Trợ|Ủy|Tổng|Tham mưu trưởng)[{_UPPER}]\w*(?: \w+){{0,3}} và [{_UPPER}]\w*(?: [a-zà-ỹ]+){{0,3}}(?=,? (?:Bộ|BQP)\b)|(?<=[tT]ỉnh) (?:Bà Rịa ?- ?Vũng Tàu|Thừa Thiên[ -]+Huế|[{_UPPER}]\w+(?:[ -][{_UPPER}]\w+)?)| (?:miền|khu vực) [{_UPPER}]\w+| \d{{1,3}}\b(?![/.-]\d| (?:nước|bên|bộ|quân|đoàn))| và (?!Thượng|Trung tướng|Thiếu|Đại|Phó|Thứ|Bộ|Chuẩn|Đô|Tư lệnh|Cục trưởng|Ông|Bà|Ngài|Tướng|Quốc vụ|Vụ trưởng|Trợ lý)[{_UPPER}]\w*(?: [a-zà-ỹ]+){{0,3}}(?=(?:,| -)? Bộ )| và (?:[Hh]oạt động|[Qq]uốc phòng|[Aa]n ninh|[Pp]hát triển|[Hh]ợp tác|[Cc]hiến lược|[Kk]ế hoạch|[Cc]hính sách|[Đđ]ối ngoại|[Hh]ành chính|[Qq]uân sự|[Cc]ông nghệ|[Cc]ông nghiệp|[Tt]hương mại|[Cc]ựu chiến binh|[Hh]ậu cần|[Kk]ỹ thuật|[Hh]ọc thuyết|[Hh]uấn luyện|[Tt]ác chiến|[Kk]hoa học|[Gg]iáo dục|[Đđ]ào tạo|[Đđ]ổi mới|[Nn]ghiên cứu|[Tt]rang (?:thiết )?bị|[Mm]ua sắm|[Pp]háp|[Ll]uật|[Tt]ình báo|[Tt]ruyền thông|[Ss]ản xuất|[Vv]ũ khí|[Nn]hân sự|[Tt]ài chính|[Qq]uản lý|[Pp]hòng thủ|[Tt]hông tin|[Gg]ìn giữ|[Cc]hống|[Pp]hân tích)(?! (?:Việt|Nga|Mỹ|Hoa|hai)\b)")
-_MORE = kept.compile(r" (?:an ninh|quân sự|quốc tế|chiến lược|khu vực|cấp cao|[Tt]hường trực|thứ nhất|thứ hai)\b(?! (?:Việt|hai)\b)")
-_GRADE = kept.compile(r" \([A-Z]{2,5}\)(?= (?:Cục|Bộ|Văn phòng|Lực lượng|Quân|Tổng cục) )| (?:J\d\b|không thường trú(?=[,;.]| tại)|(?:khu vực )?(?:[Cc]hâu (?:Á|Âu|Phi|Mỹ)|(?:Đông |Nam |Bắc |Trung |Tây )+Á)(?: - Thái Bình Dương)?(?=[,;.]| của)|kiêm nhiệm(?=[,;.:]| tại)|thứ nhất|thứ hai|[Tt]hường trực|cấp cao|cao cấp|điều hành)\b(?! (?:phụ trách|hai))")
+# "Trợ lý Bộ trưởng về đánh giá chiến lược"
+_ASSESSMENT = kept.compile(r"(?:đánh giá|trao đổi) (?!cao|kết quả|tình hình|những|các)\w")
+_PART_OF = kept.compile(
+    rf" \([A-Z]{{2,8}}\)| trực thuộc (?:Tổng thống|Thủ tướng|Chính phủ)"
+    rf"| \((?:Chính sách|Chiến lược|Kế hoạch|Hợp tác|Đối ngoại|An ninh|Ấn Độ Dương|Châu|Chính trị"
+    rf"|Công nghiệp)[\w -]{{0,40}}\)|, (?!Thượng|Trung|Thiếu|Đại|Phó|Thứ|Bộ|Chuẩn|Đô|Tư|Cục|Ông|Bà|Tướng|Quốc vụ|Vụ|Trợ"
+    rf"|Ủy|Tổng|Tham mưu trưởng)[{_UPPER}]\w*(?: \w+){{0,3}} và [{_UPPER}]\w*(?: [a-zà-ỹ]+){{0,3}}(?=,? (?:Bộ|BQP)\b)"
+    rf"|(?<=[tT]ỉnh) (?:Bà Rịa ?- ?Vũng Tàu|Thừa Thiên[ -]+Huế|[{_UPPER}]\w+(?:[ -][{_UPPER}]\w+)?)"
+    rf"| (?:miền|khu vực) [{_UPPER}]\w+| \d{{1,3}}\b(?![/.-]\d| (?:nước|bên|bộ|quân|đoàn))"
+    rf"| và (?!Thượng|Trung tướng|Thiếu|Đại|Phó|Thứ|Bộ|Chuẩn|Đô|Tư lệnh|Cục trưởng|Ông|Bà|Ngài|Tướng|Quốc vụ|Vụ trưởng"
+    rf"|Trợ lý)[{_UPPER}]\w*(?: [a-zà-ỹ]+){{0,3}}(?=(?:,| -)? Bộ )"
+    rf"| và (?:[Hh]oạt động|[Qq]uốc phòng|[Aa]n ninh|[Pp]hát triển|[Hh]ợp tác|[Cc]hiến lược|[Kk]ế hoạch|[Cc]hính sách"
+    rf"|[Đđ]ối ngoại|[Hh]ành chính|[Qq]uân sự|[Cc]ông nghệ|[Cc]ông nghiệp|[Tt]hương mại|[Cc]ựu chiến binh|[Hh]ậu cần"
+    rf"|[Kk]ỹ thuật|[Hh]ọc thuyết|[Hh]uấn luyện|[Tt]ác chiến|[Kk]hoa học|[Gg]iáo dục|[Đđ]ào tạo|[Đđ]ổi mới|[Nn]ghiên cứu"
+    rf"|[Tt]rang (?:thiết )?bị|[Mm]ua sắm|[Pp]háp|[Ll]uật|[Tt]ình báo|[Tt]ruyền thông|[Ss]ản xuất|[Vv]ũ khí|[Nn]hân sự"
+    rf"|[Tt]ài chính|[Qq]uản lý|[Pp]hòng thủ|[Tt]hông tin|[Gg]ìn giữ|[Cc]hống|[Pp]hân tích)(?! (?:Việt|Nga|Mỹ|Hoa|hai)\b)"
+)
+_MORE = kept.compile(
+    r" (?:an ninh|quân sự|quốc tế|chiến lược|khu vực|cấp cao|[Tt]hường trực|thứ nhất|thứ hai)\b(?! (?:Việt|hai)\b)"
+)
+_GRADE = kept.compile(
+    r" \([A-Z]{2,5}\)(?= (?:Cục|Bộ|Văn phòng|Lực lượng|Quân|Tổng cục) )"
+    r"| (?:J\d\b|không thường trú(?=[,;.]| tại)|(?:khu vực )?(?:[Cc]hâu (?:Á|Âu|Phi|Mỹ)"
+    r"|(?:Đông |Nam |Bắc |Trung |Tây )+Á)(?: - Thái Bình Dương)?(?=[,;.]| của)|kiêm nhiệm(?=[,;.:]| tại)|thứ nhất"
+    r"|thứ hai|[Tt]hường trực|cấp cao|cao cấp|điều hành)\b(?! (?:phụ trách|hai))"
+)
 _UNLISTED = kept.compile(rf", [{_UPPER}][a-zà-ỹ]+ [a-zà-ỹ][\w ()-]{{4,60}},")
 _CONSUL = kept.compile(r"[Ll]ãnh sự(?: quán)?(?: Việt Nam)?$")
 _ACCREDITED = kept.compile(r"(?:Đại sứ|[Tt]ùy viên [Qq]uốc phòng)[^,;.]{0,40} (?:tại|ở) [^;.]{2,40}$")
-_UNIT = kept.compile(rf" (?:Hạm đội|Vùng|Quân khu|Hải đoàn|Chiến khu|Bộ Tư lệnh|Lữ đoàn|Sư đoàn|Quân đoàn|Căn cứ [Hh]ải quân|Bệnh viện(?: Quân y)?)(?:(?: miền| khu vực)?(?: (?!Việt|Hải quân|Không quân|Lục quân)[{_UPPER}]\w+){{1,3}}| \d{{1,3}}(?: (?:Hải quân|Không quân|Lục quân)(?: Hoàng gia| [Nn]hân dân)?)?)(?=[,;.)]| [a-zà-ỹđ]| Hải quân| Không quân| Lục quân|$)")
+_UNIT = kept.compile(
+    rf" (?:Hạm đội|Vùng|Quân khu|Hải đoàn|Chiến khu|Bộ Tư lệnh|Lữ đoàn|Sư đoàn|Quân đoàn|Căn cứ [Hh]ải quân"
+    rf"|Bệnh viện(?: Quân y)?)(?:(?: miền| khu vực)?(?: (?!Việt|Hải quân|Không quân|Lục quân)[{_UPPER}]\w+){{1,3}}"
+    rf"| \d{{1,3}}(?: (?:Hải quân|Không quân|Lục quân)(?: Hoàng gia| [Nn]hân dân)?)?)(?=[,;.)]| [a-zà-ỹđ]| Hải quân"
+    rf"| Không quân| Lục quân|$)"
+)
 _DELEGATION = kept.compile(r"(?: đại biểu| cán bộ| công tác| cấp cao| quân sự)+(?: (?:của )?Bộ Quốc phòng)?")
 _SEATED = kept.compile(r" \((?:thường trú|kiêm|trụ sở|đóng)[^()]{2,40}\)")
 _SHORTENED = kept.compile(r"[BCDĐGHKLMNPQRSTVX]{3,} ")  # "BTL Thủ đô"
 _CODE = kept.compile(r"[A-Z]{1,3}-?\d+")  # "Giám đốc J5"
 _TO_ATTEND = kept.compile(r" (?:tham )?dự (?:[Cc]uộc |[Bb]uổi |[Pp]hiên )?[ĐđTt](?:ối thoại|ham vấn)[^,;.]{0,80}(?=, )")
-_MISSION = kept.compile(r"(?: [Tt]hường trực)?(?: của)?(?P<ours> Việt Nam)? bên cạnh (?:Liên minh [Cc]hâu Âu(?: \(EU\))?|EU|Liên hợp quốc)|(?: của)? (?:Liên minh [Cc]hâu Âu(?: \(EU\))?|EU)(?: tại Việt Nam)?")
+_MISSION = kept.compile(
+    r"(?: [Tt]hường trực)?(?: của)?(?P<ours> Việt Nam)? bên cạnh (?:Liên minh [Cc]hâu Âu(?: \(EU\))?|EU|Liên hợp quốc)"
+    r"|(?: của)? (?:Liên minh [Cc]hâu Âu(?: \(EU\))?|EU)(?: tại Việt Nam)?"
+)
 _BESIDE_EU = kept.compile(r" bên cạnh (?:EU|Liên minh [Cc]hâu Âu|Liên hợp quốc)$")
 _HOST_LAND = kept.compile(r" (?:của |phía )?(?:nước chủ nhà|nước bạn|phía bạn|chủ nhà|bạn)\b")
 _OUR_LAND = kept.compile(r" (?:của )?(?:nước )?ta\b")
-_LOCAL = kept.compile(r"(?:UBND|HĐND|[Nn]hân dân|[Tt]hành ủy|[Tt]ỉnh ủy|[Tt]ỉnh|[Tt]hành phố|TP\.?|[Tt]ỉnh trưởng|[Tt]hị trưởng|[Tt]hống đốc|Đô trưởng|[Bb]ang|Chính hiệp|Chính phủ nhân dân)$")
+_LOCAL = kept.compile(
+    r"(?:UBND|HĐND|[Nn]hân dân|[Tt]hành ủy|[Tt]ỉnh ủy|[Tt]ỉnh|[Tt]hành phố|TP\.?|[Tt]ỉnh trưởng|[Tt]hị trưởng"
+    r"|[Tt]hống đốc|Đô trưởng|[Bb]ang|Chính hiệp|Chính phủ nhân dân)$"
+)
 _REGION = kept.compile(r"(?:Khu tự trị|[Tt]ỉnh|[Tt]hành phố|[Bb]ang) ")
-_PROVINCE = kept.compile(r"(?:Phó )?[Bb]í thư (?:[Tt]hường trực )?(?:Tỉnh|Thành|tỉnh|thành) ủy")  # the post of those who have no other
-_COMMITTEE = kept.compile(rf"(?:(?<=ảng ủy)|(?<=g ương)|(?<=p hành)|(?<=ường vụ)) (?!Thứ|Bộ trưởng|Phó|Cục|Tổng|Tư lệnh|Chủ|Giám)[{_UPPER}][\w ]{{2,60}}(?=,)")  # of which the party post is: "Ủy viên Ban Thường vụ Đảng ủy Quân khu 1,"
+# the post of those who have no other
+_PROVINCE = kept.compile(r"(?:Phó )?[Bb]í thư (?:[Tt]hường trực )?(?:Tỉnh|Thành|tỉnh|thành) ủy")
+# of which the party post is: "Ủy viên Ban Thường vụ Đảng ủy Quân khu 1,"
+_COMMITTEE = kept.compile(
+    rf"(?:(?<=ảng ủy)|(?<=g ương)|(?<=p hành)|(?<=ường vụ)) (?!Thứ|Bộ trưởng|Phó|Cục|Tổng|Tư lệnh|Chủ"
+    rf"|Giám)[{_UPPER}][\w ]{{2,60}}(?=,)"
+)
 _PARTY = kept.compile(r" (?:Đảng )?(?:CS|Cộng sản|Nhân dân Cách mạng|Nhân dân cách mạng|Lao động|Nhân dân)(?=[ ,])")
-_OFFICES = {"Các", "TP", "Tp", "Vụ", "Cục", "Sở", "Viện", "Ban", "Phòng", "Tổng", "Bộ", "Nha", "Cơ", "Học", "Ủy", "Hội", "Bệnh", "Quân", "Trường", "Tập", "Công", "Đảng", "Liên", "Khu", "Vùng", "Hạm", "Sư", "Quỹ", "Trung", "Đại", "Nhóm", "Mặt", "Hiệp", "Diễn", "Tổ", "Chương", "Lực"}
-_OFFICE = kept.compile(r"quốc phòng|hải quân|không quân|lục quân|quân sự|đối ngoại|quan hệ quốc tế|hợp tác quốc tế|chính sách|vũ khí|trang bị|quốc gia|kỹ thuật|công nghiệp|công nghệ|huấn luyện|nhà trường")
-_NOT_FREE = {"điều", "mang", "có", "đã", "cũng", "sẽ", "cùng", "làm", "được", "bị", "cho", "là", "rằng", "khi", "với", "đến", "sang", "vừa", "còn", "do", "từ", "theo", "trong", "sau", "trước", "ở", "vào", "hai", "thay", "đang", "mới", "không", "đồng", "cả", "tới", "trên", "này", "có", "và", "hoặc", "nói", "nêu", "thì", "lần", "phiên", "cuộc", "buổi", "kỳ", "vòng", "ngày", "hôm", "chiều", "tối", "tại", "luôn", "bên", "hay"}
-_DOES = {"hoàn", "rất", "hết", "đặc", "tỏ", "thường", "nhiều", "liên", "chỉ", "dành", "xin", "thẳng", "dẫn", "tuy", "đặt", "hỏi", "đáp", "kể", "ca", "ví", "so", "lấy", "giải", "mô", "chúc", "gọi", "thấy", "hiểu", "nghĩ", "khen", "cảnh", "nhận", "trấn", "cực", "bất", "nhân", "tiếp", "phân", "lặp", "ghi"}  # begins what somebody does after one part of a name: "ông B hoàn toàn nhất trí"
+_OFFICES = {
+    "Các", "TP", "Tp", "Vụ", "Cục", "Sở", "Viện", "Ban", "Phòng", "Tổng", "Bộ", "Nha", "Cơ", "Học", "Ủy", "Hội",
+    "Bệnh", "Quân", "Trường", "Tập", "Công", "Đảng", "Liên", "Khu", "Vùng", "Hạm", "Sư", "Quỹ", "Trung", "Đại",
+    "Nhóm", "Mặt", "Hiệp", "Diễn", "Tổ", "Chương", "Lực",
+}  # fmt: skip
+_OFFICE = kept.compile(
+    r"quốc phòng|hải quân|không quân|lục quân|quân sự|đối ngoại|quan hệ quốc tế|hợp tác quốc tế|chính sách|vũ khí"
+    r"|trang bị|quốc gia|kỹ thuật|công nghiệp|công nghệ|huấn luyện|nhà trường"
+)
+_NOT_FREE = {
+    "điều", "mang", "có", "đã", "cũng", "sẽ", "cùng", "làm", "được", "bị", "cho", "là", "rằng", "khi", "với", "đến",
+    "sang", "vừa", "còn", "do", "từ", "theo", "trong", "sau", "trước", "ở", "vào", "hai", "thay", "đang", "mới",
+    "không", "đồng", "cả", "tới", "trên", "này", "và", "hoặc", "nói", "nêu", "thì", "lần", "phiên", "cuộc",
+    "buổi", "kỳ", "vòng", "ngày", "hôm", "chiều", "tối", "tại", "luôn", "bên", "hay",
+}  # fmt: skip
+# begins what somebody does after one part of a name: "ông B hoàn toàn nhất trí"
+_DOES = {
+    "hoàn", "rất", "hết", "đặc", "tỏ", "thường", "nhiều", "liên", "chỉ", "dành", "xin", "thẳng", "dẫn", "tuy", "đặt",
+    "hỏi", "đáp", "kể", "ca", "ví", "so", "lấy", "giải", "mô", "chúc", "gọi", "thấy", "hiểu", "nghĩ", "khen", "cảnh",
+    "nhận", "trấn", "cực", "bất", "nhân", "tiếp", "phân", "lặp", "ghi",
+}  # fmt: skip
 _NOT_IN_TITLES = (_NOT_FREE | _DOES) - {"và"}
-_STOPS_TITLE = {"chair", "lead", "speak", "propose", "wish", "agree", "sign", "witness", "receive", "call", "attend", "held", "review", "discuss", "both", "adopt", "exchange", "heads"}
+_STOPS_TITLE = {
+    "chair", "lead", "speak", "propose", "wish", "agree", "sign", "witness", "receive", "call", "attend", "held",
+    "review", "discuss", "both", "adopt", "exchange", "heads",
+}  # fmt: skip
 _NO_VERBS = (None, "head", "counterpart")  # codes of phrases that can begin a title or stand in one
 _BLANK_AFTER_SIGN = kept.compile(r" ([-/])(?=\w)")
-_CHARGES = kept.compile(r", (?:[\w ]{1,30} và |(?i:chính sách|chiến lược|an ninh|kế hoạch|hợp tác|đối ngoại|quan hệ|công nghiệp|tình báo|hậu cần|trang bị|quân sự|quốc tế|quân nhân|cựu chiến binh|châu)\b[\w ]{0,30}, |(?:(?:và )?(?:Đông|Nam|Bắc|Trung|Tây|châu|Châu) ?)+(?:Á|Phi|Âu|Mỹ|Đông|Thái Bình Dương)\b)")
+_CHARGES = kept.compile(
+    r", (?:[\w ]{1,30} và |(?i:chính sách|chiến lược|an ninh|kế hoạch|hợp tác|đối ngoại|quan hệ|công nghiệp|tình báo"
+    r"|hậu cần|trang bị|quân sự|quốc tế|quân nhân|cựu chiến binh|châu)\b[\w ]{0,30}, "
+    r"|(?:(?:và )?(?:Đông|Nam|Bắc|Trung|Tây|châu|Châu) ?)+(?:Á|Phi|Âu|Mỹ|Đông|Thái Bình Dương)\b)"
+)
 _SMALL = kept.compile(r" [a-zà-ỹ]")
 _NEXT_WORD = kept.compile(r" (\w+)")
 _SYLLABLE = kept.compile(r"-[a-zà-ỹđ]")
@@ -140,26 +221,53 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
             first = Mention(two.end(), two.end())
             if _name(first, clean, starts, verbs, end) and first.name_at[0] == two.end() and " " in first.name:
                 index = next((i for i in range(index, len(tokens)) if tokens[i][0] >= first.end), len(tokens))
-                index = _titles_after(first, clean, tokens, _bracketed_land(first, clean, tokens, index), titles, starts, verbs, end)
+                index = _titles_after(
+                    first, clean, tokens, _bracketed_land(first, clean, tokens, index), titles, starts, verbs, end
+                )
                 found.append(first)
                 index = _others_named(found, first, clean, tokens, index, titles, starts, verbs, end)
                 done = found[-1].end
                 continue
-        if at < done or index not in titles or clean.endswith(_NOBODY, max(start, at - 10), at) or (tokens[index][3].get("code") == "board_head" and clean[max(start, at - 5) : at].lower().endswith(("đồng ", "hai "))):
+        if (
+            at < done
+            or index not in titles
+            or clean.endswith(_NOBODY, max(start, at - 10), at)
+            or (
+                tokens[index][3].get("code") == "board_head"
+                and clean[max(start, at - 5) : at].lower().endswith(("đồng ", "hai "))
+            )
+        ):
             index += 1
             continue
         mention, after, pieces, first = Mention(tokens[index][0], tokens[index][1]), index, 0, None
         while after in titles:
-            if pieces and (not _JOINT.fullmatch(clean, mention.end, tokens[after][0]) or (mention.rank is None and mention.position and (_acts_for(mention, clean, tokens[after], starts, verbs, start, end) or _above_rank(mention, tokens[after])))):
+            if pieces and (
+                not _JOINT.fullmatch(clean, mention.end, tokens[after][0])
+                or (
+                    mention.rank is None
+                    and mention.position
+                    and (
+                        _acts_for(mention, clean, tokens[after], starts, verbs, start, end) or _above_rank(mention, tokens[after])
+                    )
+                )
+            ):
                 break
-            if pieces and first is None and (_of_another(mention, clean, tokens[after]) or _of_a_land_too(mention, clean, tokens, after)):
+            if (
+                pieces
+                and first is None
+                and (_of_another(mention, clean, tokens[after]) or _of_a_land_too(mention, clean, tokens, after))
+            ):
                 first = replace(mention), after
             after = _piece(mention, clean, tokens, after, starts, verbs, end)
             pieces += 1
         _name(mention, clean, starts, verbs, end)
         if mention.name is None:
             before = _BEFORE_TITLE.search(clean, max(done, mention.start - 48), mention.start)
-            if before and not before[1].startswith(_NO_NAMES) and not any(before.start(1) <= at < before.end(1) and " " in clean[t[0] : t[1]] for at, t in starts.items()):
+            if (
+                before
+                and not before[1].startswith(_NO_NAMES)
+                and not any(before.start(1) <= at < before.end(1) and " " in clean[t[0] : t[1]] for at, t in starts.items())
+            ):
                 skip = before[1].index(" ") + 1 if before[1].startswith(("U ", "Daw ")) and before[1].count(" ") > 1 else 0
                 mention.name, mention.name_at = before[1][skip:], (before.start(1) + skip, before.end(1))
                 mention.start = before.start(1)
@@ -168,25 +276,50 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
         while after < len(tokens) and tokens[after][0] < mention.end:
             after += 1
         last = found[-1] if found else None
-        if last and last.name is None and last.position and last.country is None and not (last.position_code.endswith(".foreign_relations_department") and mention.country != "VNM") and clean[last.end : mention.start].strip() == "và":
-            last.country, last.country_at = mention.country, mention.country_at  # "Bộ trưởng Ngoại giao và Bộ trưởng Quốc phòng Nhật Bản"
+        if (
+            last
+            and last.name is None
+            and last.position
+            and last.country is None
+            and not (last.position_code.endswith(".foreign_relations_department") and mention.country != "VNM")
+            and clean[last.end : mention.start].strip() == "và"
+        ):
+            # "Bộ trưởng Ngoại giao và Bộ trưởng Quốc phòng Nhật Bản"
+            last.country, last.country_at = mention.country, mention.country_at
         if mention.name:
-            if clean.startswith(" (", mention.end) and (note := _PICTURE_NOTE.match(clean, mention.end, end)):  # "Thượng tướng A (giữa), Thứ trưởng ..."
+            # "Thượng tướng A (giữa), Thứ trưởng ..."
+            if clean.startswith(" (", mention.end) and (note := _PICTURE_NOTE.match(clean, mention.end, end)):
                 mention.end = note.end()
                 while after < len(tokens) and tokens[after][0] < mention.end:
                     after += 1
             after = _bracketed_land(mention, clean, tokens, after)
             after = _titles_after(mention, clean, tokens, after, titles, starts, verbs, end)
-            if clean.startswith((" (nay ", " (hiện "), mention.end) and (note := _IN_BRACKETS.match(clean, mention.end, end)):  # "... (nay là Cục trưởng)"
+            # "... (nay là Cục trưởng)"
+            if clean.startswith((" (nay ", " (hiện "), mention.end) and (note := _IN_BRACKETS.match(clean, mention.end, end)):
                 mention.end = note.end()
                 while after < len(tokens) and tokens[after][0] < mention.end:
                     after += 1
-        if mention.name is None and mention.country is None and _SEVERAL.search(clean, max(start, mention.start - 6), mention.start):
+        if (
+            mention.name is None
+            and mention.country is None
+            and _SEVERAL.search(clean, max(start, mention.start - 6), mention.start)
+        ):
             done, index = mention.end, max(after, index + 1)  # "bốn Thứ trưởng" is nobody in particular
             continue
-        if mention.name or mention.position or mention.counterpart or mention.head or (mention.rank and _RANK_ACTS.match(clean, mention.end, end)):
+        if (
+            mention.name
+            or mention.position
+            or mention.counterpart
+            or mention.head
+            or (mention.rank and _RANK_ACTS.match(clean, mention.end, end))
+        ):
             found.append(mention)
-            if mention.name and (mention.counterpart and clean.endswith("hai ", start, mention.start) or _IN_LIST.search(clean, max(start, mention.start - 12), mention.start + 4) or (mention.position and clean.endswith("do các ", start, mention.start))):
+            if mention.name and (
+                mention.counterpart
+                and clean.endswith("hai ", start, mention.start)
+                or _IN_LIST.search(clean, max(start, mention.start - 12), mention.start + 4)
+                or (mention.position and clean.endswith("do các ", start, mention.start))
+            ):
                 after = _others_named(found, mention, clean, tokens, after, titles, starts, verbs, end)
                 mention = found[-1]
         done, index = mention.end, max(after, index + 1)
@@ -199,12 +332,19 @@ def _in_turn(found: list[Mention], clean: str) -> None:
     """Gives two persons the posts of "ông A và bà B, lần lượt là Thứ trưởng Ngoại giao và Thứ trưởng Quốc phòng", or the other way round."""
     for at in range(len(found) - 3):
         first, second, third, fourth = four = found[at : at + 4]
-        if _IN_TURN.fullmatch(clean, second.end, third.start) and clean[first.end : second.start].strip(" ,") == clean[third.end : fourth.start].strip(" ,") == "và":
+        if (
+            _IN_TURN.fullmatch(clean, second.end, third.start)
+            and clean[first.end : second.start].strip(" ,") == clean[third.end : fourth.start].strip(" ,") == "và"
+        ):
             people = [m for m in four if m.name and not m.position]
             posts = [m for m in four if m.position and not m.name]
             if people in ([first, second], [third, fourth]) and len(posts) == 2:
                 for mention, post in zip(people, posts):
-                    mention.position, mention.position_code, mention.position_at = post.position, post.position_code, post.position_at
+                    mention.position, mention.position_code, mention.position_at = (
+                        post.position,
+                        post.position_code,
+                        post.position_at,
+                    )
                     if mention.country is None:
                         mention.country, mention.country_at = post.country, post.country_at
                     found.remove(post)
@@ -214,18 +354,38 @@ def _in_turn(found: list[Mention], clean: str) -> None:
 _IN_TURN = kept.compile(r",? lần lượt là (?:các ông |hai ông )?")
 
 
-BODY_HEADS = ("department_director", "commander", "institute_director", "rector", "political_commissar", "commanding_officer", "attache")
+BODY_HEADS = (
+    "department_director",
+    "commander",
+    "institute_director",
+    "rector",
+    "political_commissar",
+    "commanding_officer",
+    "attache",
+)
 
 
 def _of_another(mention: Mention, clean: str, token: tuple) -> bool:
     """Whether the next post, where no name follows, is somebody else's: "Cục trưởng Cục Đối ngoại, Tư lệnh Bộ đội Biên phòng"."""
     post = (mention.position_code or "").split(".")
-    return len(post) > 1 and post[0].endswith(BODY_HEADS) and token[2] == "posts" and token[3]["code"].endswith(BODY_HEADS) and clean[mention.end : token[0]] == ", "
+    return (
+        len(post) > 1
+        and post[0].endswith(BODY_HEADS)
+        and token[2] == "posts"
+        and token[3]["code"].endswith(BODY_HEADS)
+        and clean[mention.end : token[0]] == ", "
+    )
 
 
 def _of_a_land_too(mention: Mention, clean: str, tokens: list, at: int) -> bool:
     """Whether the next post, where no name follows, has its country said again: "Phó Tổng thống Bulgaria, Tư lệnh Lục quân Bulgaria"."""
-    if mention.country_at is None or mention.country_at[1] != mention.end or tokens[at][2] != "posts" or not clean.startswith(", ", mention.end) or mention.end + 2 != tokens[at][0]:
+    if (
+        mention.country_at is None
+        or mention.country_at[1] != mention.end
+        or tokens[at][2] != "posts"
+        or not clean.startswith(", ", mention.end)
+        or mention.end + 2 != tokens[at][0]
+    ):
         return False
     following = next((t for t in tokens[at + 1 : at + 4] if t[2] != "organisations"), None)
     return following is not None and following[2] == "countries" and following[3]["code"] == mention.country
@@ -236,7 +396,9 @@ _PAIR_OF = kept.compile(r"[Hh]ai (?:ông|vị|bà|đồng chí) ")
 _NEXT_NAME = kept.compile(r"(?:, (?:và )?| và |; )((?:(?:ông|bà|đồng chí) )?)")
 
 
-def _others_named(found: list[Mention], mention: Mention, clean: str, tokens: list, after: int, titles: set, starts: dict, verbs: set, end: int) -> int:
+def _others_named(
+    found: list[Mention], mention: Mention, clean: str, tokens: list, after: int, titles: set, starts: dict, verbs: set, end: int
+) -> int:
     """Adds those who are named behind one of several without a title of their own: "các đồng chí A, B và C"; the index after them."""
     rank = mention.rank, mention.rank_at
     while (to := _NEXT_NAME.match(clean, mention.end, end)) and to.end() not in starts:
@@ -249,7 +411,8 @@ def _others_named(found: list[Mention], mention: Mention, clean: str, tokens: li
         other.counterpart = mention.counterpart  # "hai người đồng cấp là A và B"
         if mention.counterpart and mention.country:
             other.country, other.country_at = mention.country, mention.country_at
-        if mention.position and mention.position_at[1] <= mention.name_at[0] and clean.endswith("do các ", 0, found[-1].start):  # "do các Thứ trưởng Quốc phòng A và B"
+        # "do các Thứ trưởng Quốc phòng A và B"
+        if mention.position and mention.position_at[1] <= mention.name_at[0] and clean.endswith("do các ", 0, found[-1].start):
             other.position, other.position_code, other.position_at = mention.position, mention.position_code, mention.position_at
         while after < len(tokens) and tokens[after][0] < other.end:
             after += 1
@@ -261,10 +424,20 @@ def _others_named(found: list[Mention], mention: Mention, clean: str, tokens: li
 
 _SEVERAL = kept.compile(r"\b(?:ba|bốn|sáu|các|những) $", re.IGNORECASE)
 _NO_NAMES = ("Biển ", "Phía ", "Bên ", "Đoàn ", "Về ")  # "Phía Philippines, Trưởng đoàn là ..."
-_NOBODY = ("cấp ", "Cấp ", "CẤP ", "Ban ", "Phủ ", "Văn phòng ", "Dinh ", "ượng đài ", "tượng ", "Tượng ", "Lăng ", "lăng ", "ảo tàng ", "i tích ", "niệm ")  # "cấp Thứ trưởng", "Ban Thư ký Quốc phòng", "tại Phủ Chủ tịch", "Tượng đài Chủ tịch"
+# "cấp Thứ trưởng", "Ban Thư ký Quốc phòng", "tại Phủ Chủ tịch", "Tượng đài Chủ tịch"
+_NOBODY = (
+    "cấp ", "Cấp ", "CẤP ", "Ban ", "Phủ ", "Văn phòng ", "Dinh ", "ượng đài ", "tượng ", "Tượng ", "Lăng ", "lăng ",
+    "ảo tàng ", "i tích ", "niệm ",
+)  # fmt: skip
 _STYLED = ("U ", "TNI ", "Daw ", "Seri ", "Sri ", "Pahlawan ", "Paduka ", "Wira ", "Dato ", "Datuk ", "Tan Sri ")
-_PICTURE_NOTE = kept.compile(r" \((?:người )?(?:tức |còn gọi |(?:ở )?giữa|(?:bên |phía )?(?:trái|phải)|thứ |hàng |đứng|ngồi|ngoài cùng|bìa |ảnh|áo |đeo |mặc )[^()]{0,30}\)")
-_TWO_OF_A_POST = kept.compile(r"(?:[Cc]ả )?(?:[Hh]ai|2) (?:vị |ông |đồng chí )?(?=[Tt]hứ trưởng|[Qq]uốc vụ khanh|[Cc]ục trưởng|[Vv]ụ trưởng|[Tt]ư lệnh|[Tt]ham mưu trưởng|[Tt]ổng [Tt]ham mưu|[Pp]hó )")
+_PICTURE_NOTE = kept.compile(
+    r" \((?:người )?(?:tức |còn gọi |(?:ở )?giữa|(?:bên |phía )?(?:trái|phải)|thứ |hàng |đứng|ngồi|ngoài cùng|bìa |ảnh"
+    r"|áo |đeo |mặc )[^()]{0,30}\)"
+)
+_TWO_OF_A_POST = kept.compile(
+    r"(?:[Cc]ả )?(?:[Hh]ai|2) (?:vị |ông |đồng chí )?(?=[Tt]hứ trưởng|[Qq]uốc vụ khanh|[Cc]ục trưởng|[Vv]ụ trưởng"
+    r"|[Tt]ư lệnh|[Tt]ham mưu trưởng|[Tt]ổng [Tt]ham mưu|[Pp]hó )"
+)
 _TWO_ARE = kept.compile(r"\s*(?::|,|là|gồm|là các ông|là hai ông)?\s*")
 
 
@@ -277,12 +450,21 @@ def _two(clean: str, tokens: list, index: int, post: re.Match, starts: dict, ver
         index += 1
     found: list[Mention] = []
     to, lands = last, tokens[index : index + 2]
-    if len(lands) == 2 and all(t[2] == "countries" for t in lands) and clean[last : lands[0][0]] in (" ", " của ") and clean[lands[0][1] : lands[1][0]] in (" và ", " - "):
+    if (
+        len(lands) == 2
+        and all(t[2] == "countries" for t in lands)
+        and clean[last : lands[0][0]] in (" ", " của ")
+        and clean[lands[0][1] : lands[1][0]] in (" và ", " - ")
+    ):
         to, index = lands[1][1], index + 2  # "hai Thứ trưởng Quốc phòng Việt Nam và Philippines là A và B"
     to = _TWO_ARE.match(clean, to, end).end()
     while to is not None and len(found) < 2:
         mention = Mention(to, to)
-        while index < len(tokens) and tokens[index][0] == mention.end and (tokens[index][2] == "ranks" or tokens[index][3].get("code") == "honorific"):
+        while (
+            index < len(tokens)
+            and tokens[index][0] == mention.end
+            and (tokens[index][2] == "ranks" or tokens[index][3].get("code") == "honorific")
+        ):
             index = _piece(mention, clean, tokens, index, starts, verbs, end)
             mention.end += clean.startswith(" ", mention.end)
         mention.end -= clean[mention.end - 1 : mention.end] == " "
@@ -307,7 +489,13 @@ def _two(clean: str, tokens: list, index: int, post: re.Match, starts: dict, ver
 def _bracketed_land(mention: Mention, clean: str, tokens: list, at: int) -> int:
     """Takes the country of "ông A (Nhật Bản)" into `mention`; the index of the phrase after it."""
     token = tokens[at] if at < len(tokens) else None
-    if token is None or token[2] != "countries" or token[0] - mention.end > 2 or clean[mention.end : token[0]].strip() != "(" or not clean.startswith(")", token[1]):
+    if (
+        token is None
+        or token[2] != "countries"
+        or token[0] - mention.end > 2
+        or clean[mention.end : token[0]].strip() != "("
+        or not clean.startswith(")", token[1])
+    ):
         return at
     if mention.country is None:
         mention.country, mention.country_at = token[3]["code"], (token[0], token[1])
@@ -315,8 +503,16 @@ def _bracketed_land(mention: Mention, clean: str, tokens: list, at: int) -> int:
     return at + 1
 
 
-_RANK_ACTS = kept.compile(r" (?:đã|cũng|vừa|cùng(?= (?:ông|bà|ngài|đồng chí|(?:đại|thượng|trung|thiếu|chuẩn) tướng|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Chuẩn tướng|Thứ trưởng|Quốc vụ khanh) )|khẳng định|đề nghị|nhấn mạnh|cho biết|cho rằng|bày tỏ|đánh giá|cảm ơn|mong muốn|nêu rõ|đề xuất|chào mừng)\b")  # "Thượng tướng đã ..."
-_FOR = kept.compile(r"\b(?:[Tt]iếp lời|[Đđ]áp lời|[Tt]rả lời|[Tt]hay mặt(?: cho)?|ủy quyền của|[Nn]hân danh|lời mời của|chỉ đạo của|phân công của) $")
+# "Thượng tướng đã ..."
+_RANK_ACTS = kept.compile(
+    r" (?:đã|cũng|vừa|cùng(?= (?:ông|bà|ngài|đồng chí|(?:đại|thượng|trung|thiếu|chuẩn) tướng|Đại tướng|Thượng tướng"
+    r"|Trung tướng|Thiếu tướng|Chuẩn tướng|Thứ trưởng|Quốc vụ khanh) )|khẳng định|đề nghị|nhấn mạnh|cho biết|cho rằng"
+    r"|bày tỏ|đánh giá|cảm ơn|mong muốn|nêu rõ|đề xuất|chào mừng)\b"
+)
+_FOR = kept.compile(
+    r"\b(?:[Tt]iếp lời|[Đđ]áp lời|[Tt]rả lời|[Tt]hay mặt(?: cho)?|ủy quyền của|[Nn]hân danh|lời mời của|chỉ đạo của"
+    r"|phân công của) $"
+)
 
 
 def _acts_for(mention: Mention, clean: str, token: tuple, starts: dict, verbs: set, start: int, end: int) -> bool:
@@ -329,7 +525,11 @@ def _acts_for(mention: Mention, clean: str, token: tuple, starts: dict, verbs: s
 
 def _above_rank(mention: Mention, token: tuple) -> bool:
     """Whether who holds a post is no officer of the rank that follows: "tháp tùng Chủ tịch nước, Thiếu tướng A ..."."""
-    return token[2] == "ranks" and token[3]["rank_vi"] != "Đại tướng" and mention.position_code.startswith(("state_president", "prime_minister", "general_secretary"))
+    return (
+        token[2] == "ranks"
+        and token[3]["rank_vi"] != "Đại tướng"
+        and mention.position_code.startswith(("state_president", "prime_minister", "general_secretary"))
+    )
 
 
 def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, verbs: set, limit: int) -> int:
@@ -344,11 +544,18 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             mention.rank, mention.rank_at = row["rank_vi"] + " dự bị" * reserve, (start, mention.end)
         return at
     if kind == "verbs":
-        if row["code"] == "head" and (mission := _MISSION.match(clean, end, limit)):  # "Trưởng Phái đoàn Việt Nam bên cạnh EU" is a post
+        # "Trưởng Phái đoàn Việt Nam bên cạnh EU" is a post
+        if row["code"] == "head" and (mission := _MISSION.match(clean, end, limit)):
             mention.end = mission.end()
             if mention.country is None:
                 mention.country, mention.country_at = "VNM" if "bên cạnh" in mission[0] else "EUE", mission.span()
-            _held(mention, clean, clean[start:end] + (_BESIDE_EU.search(mission[0]) or [""])[0], "head_of_mission", (start, mission.end()))
+            _held(
+                mention,
+                clean,
+                clean[start:end] + (_BESIDE_EU.search(mission[0]) or [""])[0],
+                "head_of_mission",
+                (start, mission.end()),
+            )
             return next((i for i in range(at, len(tokens)) if tokens[i][0] >= mention.end), len(tokens))
         if row["code"] == "head":
             mention.head = (start, end)
@@ -358,7 +565,12 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
                 mention.end = host.end()
             while at < len(tokens) and tokens[at][0] < mention.end:
                 at += 1
-            if at < len(tokens) and tokens[at][2] == "organisations" and tokens[at][3]["code"] != "-" and clean[mention.end : tokens[at][0]] in (" ", " của "):
+            if (
+                at < len(tokens)
+                and tokens[at][2] == "organisations"
+                and tokens[at][3]["code"] != "-"
+                and clean[mention.end : tokens[at][0]] in (" ", " của ")
+            ):
                 mention.end = tokens[at][1]  # "Trưởng đoàn Bộ Quốc phòng Nhật Bản, ông A"
                 at += 1
         else:
@@ -366,9 +578,14 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             if host := _HOST_LAND.match(clean, mention.end, limit):
                 mention.end = host.end()
         at = _country(mention, clean, tokens, at)
-        if row["code"] == "head" and (there := _TO_ATTEND.match(clean, mention.end, limit)):  # "Trưởng đoàn Việt Nam dự Đối thoại, Thượng tướng A"
+        # "Trưởng đoàn Việt Nam dự Đối thoại, Thượng tướng A"
+        if row["code"] == "head" and (there := _TO_ATTEND.match(clean, mention.end, limit)):
             following = next((i for i in range(at, len(tokens)) if tokens[i][0] >= there.end()), None)
-            if following is not None and tokens[following][0] == there.end() + 2 and (tokens[following][2] == "ranks" or tokens[following][3].get("code") == "honorific"):
+            if (
+                following is not None
+                and tokens[following][0] == there.end() + 2
+                and (tokens[following][2] == "ranks" or tokens[following][3].get("code") == "honorific")
+            ):
                 mention.end, at = there.end(), following
         return at
     if row["code"] == "honorific":
@@ -383,39 +600,78 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             at += 1
             continue
         gap = clean[mention.end : token[0]].strip() if token else None
-        if token and token[2] == "cities" and gap in ("TP.", "TP", "thành phố", "tỉnh") and row["code"].endswith("assembly_delegation_head"):
+        if (
+            token
+            and token[2] == "cities"
+            and gap in ("TP.", "TP", "thành phố", "tỉnh")
+            and row["code"].endswith("assembly_delegation_head")
+        ):
             words.append((mention.end, token[1]))
             mention.end = token[1]
             at += 1
-        elif token and token[2] == "cities" and gap in ("", "của", "tỉnh", "thành phố", "bang") and (_LOCAL.search(clean, start, mention.end) or _REGION.match(clean, token[0])):
+        elif (
+            token
+            and token[2] == "cities"
+            and gap in ("", "của", "tỉnh", "thành phố", "bang")
+            and (_LOCAL.search(clean, start, mention.end) or _REGION.match(clean, token[0]))
+        ):
             words.append((mention.end, token[1]))
             if mention.country is None and row["code"] != "party":
                 mention.country, mention.country_at = token[3]["country_code"], (token[0], token[1])
             mention.end = token[1]
             at += 1
-        elif token and token[2] == "organisations" and token[3]["code"] != "-" and (
-            gap in ("", "của", "thuộc", "tại", "ở", "-", "/", "nước") or (gap == "," and (len(words) > 1 or freed or token[3]["code"].startswith("ministry") or row["code"].endswith(_OF_A_BODY)))
-        ):  # fmt: skip
+        elif (
+            token
+            and token[2] == "organisations"
+            and token[3]["code"] != "-"
+            and (
+                gap in ("", "của", "thuộc", "tại", "ở", "-", "/", "nước")
+                or (
+                    gap == ","
+                    and (len(words) > 1 or freed or token[3]["code"].startswith("ministry") or row["code"].endswith(_OF_A_BODY))
+                )
+            )
+        ):
             words.append((mention.end if gap != "nước" else token[0], token[1]))
             code += "." + token[3]["code"]
             if mention.country is None and token[3]["code"].startswith(("external_action", "eu_")):
                 mention.country, mention.country_at = "EUE", (token[0], token[1])
             mention.end = token[1]
             at += 1
-        elif token and token[2] == "organisations" and gap == "(" and len(words) > 1 and clean.startswith(")", token[1]) and clean[token[0] : token[1]].isupper():  # "Bộ Các lực lượng vũ trang cách mạng (MINFAR)"
+        elif (
+            token
+            and token[2] == "organisations"
+            and gap == "("
+            and len(words) > 1
+            and clean.startswith(")", token[1])
+            and clean[token[0] : token[1]].isupper()
+        ):  # "Bộ Các lực lượng vũ trang cách mạng (MINFAR)"
             mention.end = token[1] + 1
             words.append((token[0] - 2, mention.end))
             at += 1
-        elif token and token[2] == "organisations" and gap == "(" and len(words) > 1 and (close := _bracket_closes(clean, tokens, at)):  # "Cục trưởng Cục Đối ngoại (Bộ Quốc phòng)"
+        elif (
+            token
+            and token[2] == "organisations"
+            and gap == "("
+            and len(words) > 1
+            and (close := _bracket_closes(clean, tokens, at))
+        ):  # "Cục trưởng Cục Đối ngoại (Bộ Quốc phòng)"
             mention.end = token[1]
             at = _country(mention, clean, tokens, at + 1)
             mention.end = close
-        elif token and token[2] == "countries" and gap == "(" and clean.startswith(")", token[1]):  # "Thứ trưởng Bộ Quốc phòng (Myanmar)"
+        elif (
+            token and token[2] == "countries" and gap == "(" and clean.startswith(")", token[1])
+        ):  # "Thứ trưởng Bộ Quốc phòng (Myanmar)"
             if mention.country is None:
                 mention.country, mention.country_at = token[3]["code"], (token[0], token[1])
             mention.end = token[1] + 1
             at += 1
-        elif token and token[2] == "countries" and gap in ("", "của", "nước", "phía", "-", "tại", "ở", "bên") and (gap in ("tại", "ở") or not _own_name(clean, token, mention)):
+        elif (
+            token
+            and token[2] == "countries"
+            and gap in ("", "của", "nước", "phía", "-", "tại", "ở", "bên")
+            and (gap in ("tại", "ở") or not _own_name(clean, token, mention))
+        ):
             taken = _country(mention, clean, tokens, at)
             if taken == at:
                 mention.end = token[1]
@@ -423,41 +679,84 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
         elif token and token[2] == "cities" and gap in ("tại", "ở") and row["code"].endswith(("ambassador", "attache")):
             mention.end = token[1]  # "Đại sứ Mỹ tại Hà Nội"
             at += 1
-        elif token and token[2] == "cities" and gap in ("tại", "ở") and (row["code"] == "consul_general" or _CONSUL.search(clean, start, mention.end)):
+        elif (
+            token
+            and token[2] == "cities"
+            and gap in ("tại", "ở")
+            and (row["code"] == "consul_general" or _CONSUL.search(clean, start, mention.end))
+        ):
             words.append((mention.end, token[1]))
             mention.end = token[1]
             at += 1
-        elif token and token[2] in ("countries", "organisations") and gap == "bên cạnh":  # "Trưởng Phái đoàn Việt Nam bên cạnh EU"
+        elif (
+            token and token[2] in ("countries", "organisations") and gap == "bên cạnh"
+        ):  # "Trưởng Phái đoàn Việt Nam bên cạnh EU"
             words.append((mention.end, token[1]))
             mention.end = token[1]
             at += 1
-        elif token and token[2] == "countries" and gap in ("kiêm nhiệm", ", kiêm nhiệm", "phụ trách") and row["code"].endswith(("ambassador", "attache")):
-            if gap == "kiêm nhiệm" and clean.find(" tại ", start, mention.end) < 0:  # "Tùy viên Quốc phòng Argentina kiêm nhiệm Việt Nam"
+        elif (
+            token
+            and token[2] == "countries"
+            and gap in ("kiêm nhiệm", ", kiêm nhiệm", "phụ trách")
+            and row["code"].endswith(("ambassador", "attache"))
+        ):
+            # "Tùy viên Quốc phòng Argentina kiêm nhiệm Việt Nam"
+            if gap == "kiêm nhiệm" and clean.find(" tại ", start, mention.end) < 0:
                 words.append((mention.end, token[0] - 1))
             mention.end = token[1]
             at += 1
-        elif token and token[2] == "countries" and gap in ("và", "kiêm nhiệm", ", kiêm nhiệm", "kiêm", ",") and _ACCREDITED.search(clean, start, mention.end):
+        elif (
+            token
+            and token[2] == "countries"
+            and gap in ("và", "kiêm nhiệm", ", kiêm nhiệm", "kiêm", ",")
+            and _ACCREDITED.search(clean, start, mention.end)
+        ):
             mention.end = token[1]  # "Đại sứ Việt Nam tại Bỉ và EU"
             at += 1
-        elif token and token[2] == "posts" and row["code"] != "party" and gap in ("của", "bên cạnh") and token[3]["code"] not in ("party", "honorific"):
+        elif (
+            token
+            and token[2] == "posts"
+            and row["code"] != "party"
+            and gap in ("của", "bên cạnh")
+            and token[3]["code"] not in ("party", "honorific")
+        ):
             words.append((mention.end, token[1]))
             mention.end = token[1]
             at += 1
         elif row["code"] != "party" and mention.country is None and (host := _HOST_LAND.match(clean, mention.end, limit)):
             mention.end = host.end()  # "Bộ trưởng Quốc phòng nước chủ nhà A"
-        elif row["code"] != "party" and clean.startswith((" ta", " nước ta", " của "), mention.end) and (ours := _OUR_LAND.match(clean, mention.end, limit)):  # "Đại sứ nước ta tại Thổ Nhĩ Kỳ"
+        elif (
+            row["code"] != "party"
+            and clean.startswith((" ta", " nước ta", " của "), mention.end)
+            and (ours := _OUR_LAND.match(clean, mention.end, limit))
+        ):  # "Đại sứ nước ta tại Thổ Nhĩ Kỳ"
             mention.country, mention.country_at = mention.country or "VNM", mention.country_at or ours.span()
             mention.end = ours.end()
         elif len(words) > 1 and (above := _OFFICE_ABOVE.match(clean, mention.end, limit)):
             words.append(above.span())
             mention.end = above.end()
-        elif (more := _MORE.match(clean, mention.end, limit) if len(words) > 1 else _GRADE.match(clean, mention.end, limit)):
+        elif more := _MORE.match(clean, mention.end, limit) if len(words) > 1 else _GRADE.match(clean, mention.end, limit):
             words.append(more.span())
             mention.end = more.end()
-        elif part := (_PART_OF.match(clean, mention.end, limit) if not _names_someone(clean, mention.end) and not (clean.startswith(" và ", mention.end) and mention.end + 4 in starts and starts[mention.end + 4][2] in ("posts", "ranks")) and ((words[-1][1] == mention.end and (len(words) > 1 or " phụ trách " in clean[start : mention.end])) or clean.endswith(("tỉnh", "Tỉnh"), 0, mention.end)) else None) or _UNIT.match(clean, mention.end, limit):
+        elif part := (
+            _PART_OF.match(clean, mention.end, limit)
+            if not _names_someone(clean, mention.end)
+            and not (
+                clean.startswith(" và ", mention.end)
+                and mention.end + 4 in starts
+                and starts[mention.end + 4][2] in ("posts", "ranks")
+            )
+            and (
+                (words[-1][1] == mention.end and (len(words) > 1 or " phụ trách " in clean[start : mention.end]))
+                or clean.endswith(("tỉnh", "Tỉnh"), 0, mention.end)
+            )
+            else None
+        ) or _UNIT.match(clean, mention.end, limit):
             words.append(part.span())
             mention.end = part.end()
-        elif (not freed or (len(words) > 1 and _CHARGE.match(clean, mention.end, limit))) and not _starts_name(clean, mention.end, starts, verbs, limit):
+        elif (not freed or (len(words) > 1 and _CHARGE.match(clean, mention.end, limit))) and not _starts_name(
+            clean, mention.end, starts, verbs, limit
+        ):
             freed = True
             stop = _free(clean, mention.end, starts, verbs, limit)
             rest = _to_country(mention, code, clean, tokens, at, starts, verbs) if stop is None else None
@@ -487,7 +786,11 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
     return at
 
 
-_REST_OPENS = kept.compile(rf"(?: [-/]| và|,(?= (?:Bộ|Cục|Tổng cục|Lực lượng|Quân|Văn phòng|Cơ quan|Ban|Hải quân|Không quân|Lục quân|Viện|Vụ|Hội đồng)\b)| khu vực)? (?!(?:Đoàn|Phía|Bên|Phái|Đại|Chính phủ|Nhà|Đảng|Hai|Các|Về|Tại|Trong|Việt|Đối|Tham|Hội)\b)[{_UPPER}]")
+_REST_OPENS = kept.compile(
+    rf"(?: [-/]| và|,(?= (?:Bộ|Cục|Tổng cục|Lực lượng|Quân|Văn phòng|Cơ quan|Ban|Hải quân|Không quân|Lục quân|Viện|Vụ"
+    rf"|Hội đồng)\b)| khu vực)? (?!(?:Đoàn|Phía|Bên|Phái|Đại|Chính phủ|Nhà|Đảng|Hai|Các|Về|Tại|Trong|Việt|Đối|Tham"
+    rf"|Hội)\b)[{_UPPER}]"
+)
 _TITLE_WORDS = kept.compile(r"[\w/()-]+")
 _LONGEST_REST = 70
 
@@ -496,17 +799,27 @@ def _to_country(mention: Mention, code: str, clean: str, tokens: list, at: int, 
     """The index of the country with which an office ends whose words the lists do not have: "Tổng Thanh tra và Kiểm soát Lục quân Mexico"."""
     begin = mention.end
     opens = _REST_OPENS.match(clean, begin, begin + 24) if mention.country is None else None
-    if opens is None or (opens[0].startswith(" và ") and "ministry" in code) or _starts_name(clean, begin, starts, verbs, begin + _LONGEST_REST):
+    if (
+        opens is None
+        or (opens[0].startswith(" và ") and "ministry" in code)
+        or _starts_name(clean, begin, starts, verbs, begin + _LONGEST_REST)
+    ):
         return None
     for index in range(at, len(tokens)):
         start, _, kind, _ = tokens[index]
         if start < begin:
             continue
-        if start - begin > _LONGEST_REST or (kind in ("posts", "ranks", "verbs") and not clean.endswith("Văn phòng ", begin, start)):
+        if start - begin > _LONGEST_REST or (
+            kind in ("posts", "ranks", "verbs") and not clean.endswith("Văn phòng ", begin, start)
+        ):
             return None
         if kind == "countries":
             rest = clean[begin:start]
-            spoiled = any(mark in rest for mark in ".;:\"") or any(begin < v < start for v in verbs) or not _NOT_IN_TITLES.isdisjoint(_TITLE_WORDS.findall(rest))
+            spoiled = (
+                any(mark in rest for mark in '.;:"')
+                or any(begin < v < start for v in verbs)
+                or not _NOT_IN_TITLES.isdisjoint(_TITLE_WORDS.findall(rest))
+            )
             return None if spoiled or not clean.startswith(" ", start - 1) else index
     return None
 
@@ -538,8 +851,10 @@ def _held(mention: Mention, clean: str, text: str, code: str, place: tuple[int, 
         mention.position_at = (mention.position_at[0], place[1])
 
 
-_OF_A_BODY = ("chairman", "department_director", "board_head", "rector", "institute_director", "director_general")  # "Phó Chủ nhiệm, Tổng cục Hậu cần"
-_CONTINENT = ("châu", "bắc", "nam", "trung", "cạnh", "-", "việt")  # "Châu Mỹ" is no land; "bên cạnh EU" and "Trung tâm Nhiệt đới Việt - Nga" are parts of a post
+# "Phó Chủ nhiệm, Tổng cục Hậu cần"
+_OF_A_BODY = ("chairman", "department_director", "board_head", "rector", "institute_director", "director_general")
+# "Châu Mỹ" is no land; "bên cạnh EU" and "Trung tâm Nhiệt đới Việt - Nga" are parts of a post
+_CONTINENT = ("châu", "bắc", "nam", "trung", "cạnh", "-", "việt")
 
 
 def _joined(clean: str, words: list[tuple[int, int]]) -> tuple[str, str | None]:
@@ -564,7 +879,13 @@ def _own_name(clean: str, token, mention: Mention) -> bool:
         return False
     following = _NAME.match(clean, token[0])
     named = following is not None and " " in following[0]
-    if named and mention.country is None and following[0].count(" ") > 1 and not key_family(following[0].split(" ")[0]) and not vietnamese(following[0]):
+    if (
+        named
+        and mention.country is None
+        and following[0].count(" ") > 1
+        and not key_family(following[0].split(" ")[0])
+        and not vietnamese(following[0])
+    ):
         return False  # "Ngoại trưởng Nhật Imanishi Kaoru"
     return named and (mention.country is not None or token[3]["use"] == "pair")
 
@@ -603,9 +924,17 @@ def _free(clean: str, at: int, starts: dict, verbs: set, limit: int) -> int | No
         token = starts.get(begin)
         if clean.startswith(("Đối thoại", "báo cáo"), begin):  # "bà B, phụ trách chính sách Đối thoại ..."
             break
-        if (begin in verbs and not (charge and count == 0 and _ASSESSMENT.match(clean, begin, limit))) or (token and token[2] in ("ranks",)) or (token and token[2] == "posts" and token[3]["code"] in ("party", "honorific")):
+        if (
+            (begin in verbs and not (charge and count == 0 and _ASSESSMENT.match(clean, begin, limit)))
+            or (token and token[2] in ("ranks",))
+            or (token and token[2] == "posts" and token[3]["code"] in ("party", "honorific"))
+        ):
             break
-        if word[1] in _NOT_FREE and not (charge and word[1] in ("và", "với", "hai", "trên")) and not (word[1] == "bị" and clean.endswith(("trang ", "thiết "), at, begin)):
+        if (
+            word[1] in _NOT_FREE
+            and not (charge and word[1] in ("và", "với", "hai", "trên"))
+            and not (word[1] == "bị" and clean.endswith(("trang ", "thiết "), at, begin))
+        ):
             break
         if token and token[2] in ("organisations", "countries") and token[3]["code"] != "-" and not clean[begin].islower():
             if not charge or token[2] == "countries":
@@ -631,7 +960,14 @@ def _free(clean: str, at: int, starts: dict, verbs: set, limit: int) -> int | No
         stop -= 4
         return stop if stop > at else None
     rest = clean[stop : stop + 2]
-    closed = clean.startswith((" Đối thoại", " báo cáo"), stop) or not rest.strip() or rest.strip()[0] in ",;.()-" or stop >= limit or any(v in (stop + 1,) for v in verbs) or stop + 1 in starts
+    closed = (
+        clean.startswith((" Đối thoại", " báo cáo"), stop)
+        or not rest.strip()
+        or rest.strip()[0] in ",;.()-"
+        or stop >= limit
+        or any(v in (stop + 1,) for v in verbs)
+        or stop + 1 in starts
+    )
     named = _NAME.match(clean, stop + 1, limit)
     word = _NEXT_WORD.match(clean[stop:limit])
     closed = closed or bool(named and " " in named[0]) or bool(word and word[1] in _NOT_FREE)
@@ -646,18 +982,30 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
         return False
     (begin, stop), text = match.span(2), match[2]
     inside = not starts.keys().isdisjoint(range(begin, stop))
-    if text.endswith((" Đối", " Tham", " Hội", " Phiên", " Kỳ")) and (meeting := _MEETING_NEXT.search(clean, begin, end)):  # "cùng ông A Đối thoại ..."
+    # "cùng ông A Đối thoại ..."
+    if text.endswith((" Đối", " Tham", " Hội", " Phiên", " Kỳ")) and (meeting := _MEETING_NEXT.search(clean, begin, end)):
         stop = min(stop, meeting.start())
     for word in _WORDS.finditer(text) if inside else ():
         at = begin + word.start()
         token = starts.get(at)
         if not token or token[2] == "cities":
             continue
-        if token[2] == "organisations" and at > begin and key_family(text.split(" ")[0]) and all(map(str.isupper, (w[0] for w in clean[at : token[1]].split(" ")))):
+        if (
+            token[2] == "organisations"
+            and at > begin
+            and key_family(text.split(" ")[0])
+            and all(map(str.isupper, (w[0] for w in clean[at : token[1]].split(" "))))
+        ):
             continue  # "Đỗ Hải Quân"
         if token[2] == "posts" and token[3]["code"] == "emperor" and at > begin and key_family(text.split(" ")[0]):
             continue  # "Phạm Nhật Hoàng"
-        if token[2] in ("ranks", "posts") and at > begin and key_family(text.split(" ")[0]) and all(map(str.isupper, (w[0] for w in clean[at : token[1]].split(" ")))) and token[1] - at < 12:
+        if (
+            token[2] in ("ranks", "posts")
+            and at > begin
+            and key_family(text.split(" ")[0])
+            and all(map(str.isupper, (w[0] for w in clean[at : token[1]].split(" "))))
+            and token[1] - at < 12
+        ):
             continue  # "Võ Trung Sỹ", "Lương Bá Tước"
         if token[2] == "countries" and " " in text and token[1] - token[0] == len(word[0]):  # "Nông Hải Triều"
             continue
@@ -670,18 +1018,29 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
         name = name.rstrip(".,")
     if name.endswith((" Jr", " Sr")) and clean.startswith(".", begin + len(name)):
         name += "."
-    if match[1] and (token := starts.get(begin)) and token[2] == "cities" and token[1] >= begin + len(name):  # "Theo ông, Hà Nội ..."
+    # "Theo ông, Hà Nội ..."
+    if match[1] and (token := starts.get(begin)) and token[2] == "cities" and token[1] >= begin + len(name):
         return False
     if not name or len(name) == 1 or _CODE.fullmatch(name) or (match[1] and " " not in name and "." not in name):
         return False
-    if name.isupper() and len(name) > (5 if " " in name or "." in name else 2) and not clean[mention.start : mention.end].isupper():
+    if (
+        name.isupper()
+        and len(name) > (5 if " " in name or "." in name else 2)
+        and not clean[mention.start : mention.end].isupper()
+    ):
         if not (1 <= name.count(" ") <= 3 and (mention.rank or key_family(name.split(" ")[0]))):  # "Thượng tướng PHẠM VĂN MINH"
             return False
     if name.split(" ")[0] in _OFFICES or _SHORTENED.match(name):
         return False
     if " " not in name and "." not in name:
         after = _LOWER_WORD.match(clean, begin + len(name), end)
-        if after and begin + len(name) + 1 not in verbs and after[1] not in _NOT_FREE and after[1] not in _DOES and (mention.rank is None or fold(name) not in _families()):
+        if (
+            after
+            and begin + len(name) + 1 not in verbs
+            and after[1] not in _NOT_FREE
+            and after[1] not in _DOES
+            and (mention.rank is None or fold(name) not in _families())
+        ):
             return False
     while name.startswith(_STYLED) and name.count(" ") > 1:  # as Burmese and Malays are addressed
         begin += name.index(" ") + 1
@@ -690,7 +1049,8 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
     mention.end = mention.name_at[1]
     original = _BRACKETED.match(clean, mention.end)
     if original and " " in original[1] and not original[1].isupper() and original.start(1) not in starts:
-        if sounded(original[1]) and not sounded(name) and (_spelt_here(original[1]) or not _spelt_here(name)):  # the original comes first: "Lim Teck Wah (Lim Tếch Oa)"
+        # the original comes first: "Lim Teck Wah (Lim Tếch Oa)"
+        if sounded(original[1]) and not sounded(name) and (_spelt_here(original[1]) or not _spelt_here(name)):
             mention.alias = original[1]
         else:
             mention.alias = name
@@ -703,9 +1063,17 @@ def _titles_after(mention: Mention, clean: str, tokens: list, at: int, titles: s
     """Adds the posts that follow the name ("A, Thứ trưởng Bộ Quốc phòng"); stops before the next person's."""
     while at in titles:
         gap = clean[mention.end : tokens[at][0]].strip()
-        if mention.position is None and tokens[at][2] == "posts" and _UNLISTED.fullmatch(gap) and tokens[at][3]["code"] not in ("party", "honorific"):
+        if (
+            mention.position is None
+            and tokens[at][2] == "posts"
+            and _UNLISTED.fullmatch(gap)
+            and tokens[at][3]["code"] not in ("party", "honorific")
+        ):
             gap = ","  # "A, Sĩ quan tham mưu cấp cao, Cục trưởng ..."
-        if gap not in (",", "-", "(", "", "là", "kiêm", ", kiêm", "), ", ", là", "),", ", đồng thời là", "nguyên", ", nguyên", "quyền", ", quyền"):
+        if gap not in (
+            ",", "-", "(", "", "là", "kiêm", ", kiêm", "), ", ", là", "),", ", đồng thời là", "nguyên", ", nguyên",
+            "quyền", ", quyền",
+        ):  # fmt: skip
             break
         kind, row = tokens[at][2], tokens[at][3]
         if (kind == "ranks" and (mention.rank or not gap)) or (kind == "posts" and row["code"] == "honorific"):
@@ -714,7 +1082,21 @@ def _titles_after(mention: Mention, clean: str, tokens: list, at: int, titles: s
         after = _piece(trial, clean, tokens, at, starts, verbs, end)
         ahead = Mention(trial.start, trial.end)
         follows = _name(ahead, clean, starts, verbs, end)
-        if kind == "posts" and not follows and _titled_next(clean, tokens, after, trial.end, starts, verbs, end, ("", ",", "-") if mention.position or gap == "là" or " " not in mention.name else ("", "-")):  # "Đại sứ A, Cục trưởng X, Thiếu tướng B"
+        # "Đại sứ A, Cục trưởng X, Thiếu tướng B"
+        if (
+            kind == "posts"
+            and not follows
+            and _titled_next(
+                clean,
+                tokens,
+                after,
+                trial.end,
+                starts,
+                verbs,
+                end,
+                ("", ",", "-") if mention.position or gap == "là" or " " not in mention.name else ("", "-"),
+            )
+        ):
             break
         if kind == "verbs" and clean.startswith(" là ", trial.end):  # "A, Trưởng đoàn nước kia là B"
             break
@@ -722,14 +1104,26 @@ def _titles_after(mention: Mention, clean: str, tokens: list, at: int, titles: s
             break  # "Đại sứ A, Tùy viên Quốc phòng": nobody is both
         if follows and (kind == "ranks" or not clean[trial.end : ahead.name_at[0]].strip()):
             break
-        if trial.position and trial.country and mention.country and trial.country != mention.country and mention.position_at and mention.position_at[1] < mention.name_at[0]:
-            mention.position, mention.country = None, None  # "lời mời của Thứ trưởng Quốc phòng Việt Nam, ông A, Thư ký Thường trực Bộ Quốc phòng Singapore"
+        if (
+            trial.position
+            and trial.country
+            and mention.country
+            and trial.country != mention.country
+            and mention.position_at
+            and mention.position_at[1] < mention.name_at[0]
+        ):
+            # "lời mời của Thứ trưởng Quốc phòng Việt Nam, ông A, Thư ký Thường trực Bộ Quốc phòng Singapore"
+            mention.position, mention.country = None, None
         for attribute in ("rank", "rank_at", "country", "country_at", "head", "party", "party_at"):
             if getattr(mention, attribute) is None:
                 setattr(mention, attribute, getattr(trial, attribute))
         mention.counterpart = mention.counterpart or (trial.counterpart and mention.position is None)
         if trial.position and "quyền" in gap:
-            trial.position = "Quyền " + trial.position[0].lower() + trial.position[1:] if clean[trial.position_at[0]].islower() else "Quyền " + trial.position
+            trial.position = (
+                "Quyền " + trial.position[0].lower() + trial.position[1:]
+                if clean[trial.position_at[0]].islower()
+                else "Quyền " + trial.position
+            )
         if trial.position and "nguyên" in gap:
             trial.position = "nguyên " + trial.position
         if trial.position and mention.position is None:
@@ -738,7 +1132,10 @@ def _titles_after(mention: Mention, clean: str, tokens: list, at: int, titles: s
             link = " kiêm " if gap == "kiêm" else ", kiêm " if "kiêm" in gap else " - " if gap == "-" else ", "
             text = trial.position if "kiêm" not in link else clean[trial.position_at[0]] + trial.position[1:]
             mention.position = f"{mention.position}{link}{text}"
-            mention.position_at = (min(mention.position_at[0], trial.position_at[0]), max(mention.position_at[1], trial.position_at[1]))
+            mention.position_at = (
+                min(mention.position_at[0], trial.position_at[0]),
+                max(mention.position_at[1], trial.position_at[1]),
+            )
         mention.end, at = trial.end, after
         if clean[mention.end : mention.end + 1] == ")":
             mention.end += 1
@@ -754,7 +1151,11 @@ def _titled_next(clean: str, tokens: list, at: int, after: int, starts: dict, ve
         after = bracket.end()
         while at < len(tokens) and tokens[at][0] < after:
             at += 1
-    if at >= len(tokens) or not (tokens[at][2] == "ranks" or ("," in marks and tokens[at][3].get("code") == "honorific")) or clean[after : tokens[at][0]].strip() not in marks:
+    if (
+        at >= len(tokens)
+        or not (tokens[at][2] == "ranks" or ("," in marks and tokens[at][3].get("code") == "honorific"))
+        or clean[after : tokens[at][0]].strip() not in marks
+    ):
         return False
     return _name(Mention(tokens[at][0], tokens[at][1]), clean, starts, verbs, end)
 
@@ -798,7 +1199,8 @@ _NATIVE = kept.compile("[ơưạảấầẩẫậắằẳẵặẹẻẽếề
 
 _NATIVE_SYLLABLE = kept.compile(
     "(?:[bdhlmrsvx]|c|ch|gh?|gi|kh?|k[dps]|ngh?|nh?|ph?|qu|th?|tr)?"
-    "(?:(?:[aeiouy]|ie|ye|o[aeo]|uo|uye?|u[ae])(?:ch?|m|ng?|nh|p|t)|[aeiouy]|[iy]a|u[aeiouy]|a[ioyu]|e[ou]|i[eu]|[iy]eu|o[iae]|oa[iyo]|oeo|uo[iu]|uay|uy[au])"
+    "(?:(?:[aeiouy]|ie|ye|o[aeo]|uo|uye?|u[ae])(?:ch?|m|ng?|nh|p|t)|[aeiouy]|[iy]a|u[aeiouy]|a[ioyu]|e[ou]|i[eu]|[iy]eu"
+    "|o[iae]|oa[iyo]|oeo|uo[iu]|uay|uy[au])"
 )  # not "Seon", "Hyun"
 
 
@@ -845,11 +1247,22 @@ def persons(found: list[Mention]) -> list[Person]:
             first.position, first.position_code, first.position_at = first.party, "party", first.party_at
         forms: dict[str, int] = {}
         sounds = {m.alias for m in person.mentions if m.alias}
-        for mention in sorted((sounds and [m for m in person.mentions if not any(shortens(words(m.name), words(alias)) for alias in sounds)]) or person.mentions, key=lambda m: m.start):
+        for mention in sorted(
+            (sounds and [m for m in person.mentions if not any(shortens(words(m.name), words(alias)) for alias in sounds)])
+            or person.mentions,
+            key=lambda m: m.start,
+        ):
             forms[mention.name] = forms.get(mention.name, 0) + 1
         longest = max(map(_length, forms))
         full = [f for f in forms if _length(f) == longest]
-        person.name = full[0] if len(full) == 1 else max(full, key=lambda f: (sum(len(part) > 1 for part in words(f)), forms[f], len("".join(words(f))), len(f.encode())))  # "Juan Carlos Santos" before "Juan C. Santos"
+        # "Juan Carlos Santos" before "Juan C. Santos"
+        person.name = (
+            full[0]
+            if len(full) == 1
+            else max(
+                full, key=lambda f: (sum(len(part) > 1 for part in words(f)), forms[f], len("".join(words(f))), len(f.encode()))
+            )
+        )
     return people
 
 

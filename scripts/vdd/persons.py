@@ -6,15 +6,27 @@ from vdd import kept, people
 from vdd.events import usual_partner
 from vdd.sentences import HOME, Sentence
 
-_WHOLE = {"state_president", "ambassador", "defence_attache", "military_attache", "chief_of_general_staff", "deputy_chief_of_general_staff", "chair_joint_chiefs", "chief_of_joint_staff", "commander_in_chief"}  # posts that need no organisation
-_OURS = kept.compile(r"quân khu \d|vùng \d hải quân|vùng cảnh sát biển \d|quân đoàn \d|bộ đội biên phòng|cục đối ngoại|bộ công an")
-_CHINESE = kept.compile(r"chiến khu|hạm đội (?:nam|đông|bắc) hải|văn phòng đối ngoại|quân giải phóng|chính hiệp|tham mưu liên hợp|hợp tác quân sự quốc tế|quốc vụ viện")  # offices that Viet Nam does not have
+# posts that need no organisation
+_WHOLE = {
+    "state_president", "ambassador", "defence_attache", "military_attache", "chief_of_general_staff",
+    "deputy_chief_of_general_staff", "chair_joint_chiefs", "chief_of_joint_staff", "commander_in_chief",
+}  # fmt: skip
+_OURS = kept.compile(
+    r"quân khu \d|vùng \d hải quân|vùng cảnh sát biển \d|quân đoàn \d|bộ đội biên phòng|cục đối ngoại|bộ công an"
+)
+# offices that Viet Nam does not have
+_CHINESE = kept.compile(
+    r"chiến khu|hạm đội (?:nam|đông|bắc) hải|văn phòng đối ngoại|quân giải phóng|chính hiệp|tham mưu liên hợp"
+    r"|hợp tác quân sự quốc tế|quốc vụ viện"
+)
 MOST_ALONE = 40  # looked for where they stand alone, and places of each; no report has as many
 
 
 def _alone(clean: str, sentences: list[Sentence]) -> None:
     """Adds the mentions in which a name stands without title, once another has introduced the person: "đã tiếp Jane Sample"."""
-    full = list(dict.fromkeys(m.name for s in sentences for m in s.mentions if m.name and " " in m.name and not m.alias))[:MOST_ALONE]
+    full = list(dict.fromkeys(m.name for s in sentences for m in s.mentions if m.name and " " in m.name and not m.alias))[
+        :MOST_ALONE
+    ]
     known = {m.name_at[0] for s in sentences for m in s.mentions if m.name_at}
     starts = [s.start for s in sentences]
     for name in full:
@@ -39,7 +51,10 @@ def _same_office(mention: people.Mention, person: people.Person) -> bool:
     return not others or any(named <= other or other <= named for other in whole)
 
 
-_I = kept.compile(r"(?:(?<=tiếp )|(?<=với )|(?<=cùng )|(?<=và ))tôi\b|\b(?:(?<!chúng )tôi|Tôi|Chúng tôi)(?= (?:và|cùng|đã|vừa|đồng chủ|chủ trì|dẫn đầu|ký)\b)")
+_I = kept.compile(
+    r"(?:(?<=tiếp )|(?<=với )|(?<=cùng )|(?<=và ))tôi\b|\b(?:(?<!chúng )tôi|Tôi"
+    r"|Chúng tôi)(?= (?:và|cùng|đã|vừa|đồng chủ|chủ trì|dẫn đầu|ký)\b)"
+)
 _TELLS = kept.compile(r"phỏng vấn|phóng viên|báo chí|báo giới|trả lời|chia sẻ|trao đổi với")
 _SAYS = ("speak", "propose", "wish", "review")
 
@@ -50,9 +65,16 @@ def _in_first_person(clean: str, sentences: list[Sentence]) -> None:
     for sentence in sentences:
         named = [m for m in sentence.mentions if m.person and m.person.name]
         says = named and not sentence.acts.isdisjoint(_SAYS)
-        for match in _I.finditer(clean, sentence.start, sentence.end) if clean.find("ôi", sentence.start, sentence.end) >= 0 else ():
-            near = [m for m in named if m.end <= match.start() and ('"' in clean[m.end : match.start()] or ":" in clean[m.end : match.start()])]
-            behind = [m for m in named if says and '",' in clean[match.end() : m.start]]  # '"Tôi và ông B ...", Thượng tướng A nói'
+        for match in (
+            _I.finditer(clean, sentence.start, sentence.end) if clean.find("ôi", sentence.start, sentence.end) >= 0 else ()
+        ):
+            near = [
+                m
+                for m in named
+                if m.end <= match.start() and ('"' in clean[m.end : match.start()] or ":" in clean[m.end : match.start()])
+            ]
+            # '"Tôi và ông B ...", Thượng tướng A nói'
+            behind = [m for m in named if says and '",' in clean[match.end() : m.start]]
             person = (behind or near[-1:])[0].person if behind or near else teller
             if person and not any(m.start < match.end() and match.start() < m.end for m in sentence.mentions):
                 sentence.mentions.append(people.Mention(*match.span(), person=person))
@@ -74,7 +96,11 @@ def join(clean: str, sentences: list[Sentence]) -> None:
     persons = people.persons(everyone)
     for person in persons:
         if person.country is None and people.vietnamese(person.name) and not any(m.beyond for m in person.mentions):
-            person.country, person.assumed = ("CHN", False) if any(m.position and _CHINESE.search(m.position.lower()) for m in person.mentions) else (HOME, True)
+            person.country, person.assumed = (
+                ("CHN", False)
+                if any(m.position and _CHINESE.search(m.position.lower()) for m in person.mentions)
+                else (HOME, True)
+            )
     last: people.Person | None = None
     posts: dict[str, list[people.Person]] = {}
     for person in persons:
@@ -83,46 +109,91 @@ def join(clean: str, sentences: list[Sentence]) -> None:
                 holders = posts.setdefault(mention.position_code.split(".")[0], [])
                 if person not in holders and len(holders) < 20:
                     holders.append(person)
-    for earlier, mention in zip(everyone, everyone[1:]):  # "...; Cục trưởng Cục Tác chiến; Tư lệnh Cảnh sát biển": of the side of the one before in the list
-        if mention.name is None and mention.country is None and "." in (mention.position_code or "") and not mention.counterpart and clean[earlier.end : mention.start] in ("; ", ", "):
+    # "...; Cục trưởng Cục Tác chiến; Tư lệnh Cảnh sát biển": of the side of the one before in the list
+    for earlier, mention in zip(everyone, everyone[1:]):
+        if (
+            mention.name is None
+            and mention.country is None
+            and "." in (mention.position_code or "")
+            and not mention.counterpart
+            and clean[earlier.end : mention.start] in ("; ", ", ")
+        ):
             mention.country = earlier.country or (earlier.person and earlier.person.country)
             mention.country_at = earlier.country_at if mention.country else None
-        elif mention.name is None and mention.country is None and (mention.position_code or "").endswith("attache") and (earlier.position_code or "").endswith("ambassador") and clean[earlier.end : mention.start] in (" cùng ", " và ") and not clean.startswith((" một số", " các", " nhiều"), mention.end):
+        elif (
+            mention.name is None
+            and mention.country is None
+            and (mention.position_code or "").endswith("attache")
+            and (earlier.position_code or "").endswith("ambassador")
+            and clean[earlier.end : mention.start] in (" cùng ", " và ")
+            and not clean.startswith((" một số", " các", " nhiều"), mention.end)
+        ):
             mention.country, mention.country_at = earlier.country, earlier.country_at  # "Đại sứ Pháp A cùng Tùy viên Quốc phòng"
     for mention in everyone + [m for m in everyone if m.person is None]:
-        if mention.position == "Chủ tịch" and not mention.name and clean.endswith(_IN_OFFICE, 0, mention.start):  # "năm Việt Nam làm Chủ tịch 2020"
+        # "năm Việt Nam làm Chủ tịch 2020"
+        if mention.position == "Chủ tịch" and not mention.name and clean.endswith(_IN_OFFICE, 0, mention.start):
             continue
         if mention.person is None and mention.name is None and mention.position and not mention.counterpart:
             head = mention.position_code.split(".")[0]
-            if mention.country is None and (mention.position == "Chủ tịch nước" or not mention.beyond and _OURS.search(mention.position.lower())):
+            if mention.country is None and (
+                mention.position == "Chủ tịch nước" or not mention.beyond and _OURS.search(mention.position.lower())
+            ):
                 mention.country = HOME
             fits = [
-                p for p in posts.get(head, ())
+                p
+                for p in posts.get(head, ())
                 if (p.name or any(m.position_code == mention.position_code for m in p.mentions[:9]))
                 and (mention.country is None or p.country in (None, mention.country))
                 and _same_office(mention, p)
-            ]  # fmt: skip
+            ]
             if len(fits) > 1 and last in fits:
                 fits = [last]
-            if not fits and mention.country and not head.endswith(people.BODY_HEADS):  # "Thứ trưởng Quốc phòng Nhật Bản" for its Thứ trưởng Thường trực
+            # "Thứ trưởng Quốc phòng Nhật Bản" for its Thứ trưởng Thường trực
+            if not fits and mention.country and not head.endswith(people.BODY_HEADS):
                 kind = mention.position.lower().split(" ")[:2]
-                fits = [p for p in persons[:40] if p.name and p.country == mention.country and any(m.position and m.position.lower().split(" ")[:2] == kind for m in p.mentions[:9]) and _same_office(mention, p)]
+                fits = [
+                    p
+                    for p in persons[:40]
+                    if p.name
+                    and p.country == mention.country
+                    and any(m.position and m.position.lower().split(" ")[:2] == kind for m in p.mentions[:9])
+                    and _same_office(mention, p)
+                ]
                 fits = fits if len(fits) == 1 else []
             if len(fits) == 1:
                 mention.person = fits[0]
             elif mention.country and not fits:
-                side = [p for p in persons[:40] if p.country in (None, mention.country) and not any(m.position or m.counterpart or m.start > told for m in p.mentions[:9])]
-                if len(side) == 1 and side[0].best("rank") is None and (id(mention) not in headings or mention.country in (HOME, usual_partner(sentences))):
+                side = [
+                    p
+                    for p in persons[:40]
+                    if p.country in (None, mention.country)
+                    and not any(m.position or m.counterpart or m.start > told for m in p.mentions[:9])
+                ]
+                if (
+                    len(side) == 1
+                    and side[0].best("rank") is None
+                    and (id(mention) not in headings or mention.country in (HOME, usual_partner(sentences)))
+                ):
                     mention.person = side[0]
                     side[0].mentions.append(mention)
                     side[0].country = mention.country
-                elif not clean.endswith("Một ", 0, mention.start) and ("." in mention.position_code or mention.position_code in _WHOLE or mention.position.count(" ") > 3):
+                elif not clean.endswith("Một ", 0, mention.start) and (
+                    "." in mention.position_code or mention.position_code in _WHOLE or mention.position.count(" ") > 3
+                ):
                     nameless = people.Person(mentions=[mention], country=mention.country)
                     persons.append(nameless)
                     posts.setdefault(head, []).append(nameless)
                     mention.person = nameless
-        elif mention.person is None and mention.rank and not mention.name and not mention.position and not mention.head and not mention.counterpart:
-            fits = [p for p in persons[:40] if p.name and any(m.rank == mention.rank for m in p.mentions[:9])]  # "Thượng tướng đề nghị ..."
+        elif (
+            mention.person is None
+            and mention.rank
+            and not mention.name
+            and not mention.position
+            and not mention.head
+            and not mention.counterpart
+        ):
+            # "Thượng tướng đề nghị ..."
+            fits = [p for p in persons[:40] if p.name and any(m.rank == mention.rank for m in p.mentions[:9])]
             mention.person = fits[0] if len(fits) == 1 else last if last in fits else None
         if mention.person:
             last = mention.person

@@ -35,8 +35,18 @@ def reported(article: Article, sentences: list[Sentence], event: Event, number: 
         for mention in sentences[index].mentions:
             if mention.person and mention.person.country is None:
                 mention.person.country = event.partner
-    dialogue: dict = {"mechanism": event.kind, "partner": event.partner, "ordinal": None, "session": None, "coverage": "reported", "status": "held",
-                      "date": None, "city_vi": None, "country_code": None, "format": None}  # fmt: skip
+    dialogue: dict = {
+        "mechanism": event.kind,
+        "partner": event.partner,
+        "ordinal": None,
+        "session": None,
+        "coverage": "reported",
+        "status": "held",
+        "date": None,
+        "city_vi": None,
+        "country_code": None,
+        "format": None,
+    }
     spans: dict = {"mechanism": [event.kind_at], "partner": [event.partner_at]}
     for field_name in ("ordinal", "session"):
         holder = next((n for n in event.names if getattr(n, field_name) and same_kind(n.kind, event.kind)), None)
@@ -46,9 +56,14 @@ def reported(article: Article, sentences: list[Sentence], event: Event, number: 
     if dialogue["ordinal"] is None:
         for index in inside:
             start, end = sentences[index].start, sentences[index].end
-            counted = (article.folded.find(" là ", start, end) >= 0 or article.folded.find(" này", start, end) >= 0) and _COUNTED.search(article.folded, start, end)
+            counted = (
+                article.folded.find(" là ", start, end) >= 0 or article.folded.find(" này", start, end) >= 0
+            ) and _COUNTED.search(article.folded, start, end)
             if counted:
-                dialogue["ordinal"], spans["ordinal"] = meetings.number(counted[counted.lastgroup]), [counted.span(counted.lastgroup)]
+                dialogue["ordinal"], spans["ordinal"] = (
+                    meetings.number(counted[counted.lastgroup]),
+                    [counted.span(counted.lastgroup)],
+                )
                 break
     main = (event.anchors or event.names)[0]
     spans["status"] = spans["coverage"] = [_held_at(article, sentences, inside, main)]
@@ -73,8 +88,18 @@ def announced(dialogue: dict, status: str = "planned") -> dict:
 
 
 _COUNTED = kept.compile(
-    rf"\b(?:cuộc|phiên|kỳ|buổi) (?:họp|gặp|đối thoại|tham vấn)(?: lần)? thứ (?P<t>{meetings.COUNT}) (?:này|kể từ)\b|\b(?:cơ chế|cuộc|vòng|kỳ|phiên|lần|hoạt động|sự kiện)(?: (?:đối thoại|tham vấn|họp|gặp|làm việc))? này,?(?: [\w]+){{0,5}}? (?:lần|vòng|kỳ|phiên) thứ (?P<k>{meetings.COUNT})\b|\bđây (?:cũng )?là (?:lần|kỳ|vòng|phiên) thứ (?P<e>{meetings.COUNT})(?=[.;]| (?:mà )?hai (?:bên|bộ|nước|đoàn|bộ quốc phòng)(?: cùng| đã)? (?:gặp (?:nhau|mặt)|họp|nhóm họp|đối thoại|ngồi (?:lại|vào|xuống)|(?:tổ chức|tiến hành) (?:cuộc |phiên )?(?:đối thoại|tham vấn|cơ chế này|sự kiện này|hoạt động này)))|"
-    rf"\b(?:đây|năm nay) (?:cũng )?là (?:lần|kỳ|phiên|vòng|cuộc)(?: (?:họp|đối thoại|gặp)(?: lần)? thứ (?P<m>{meetings.COUNT})\b(?! (?:bên|nước|bộ))|(?: [\w ]{{1,24}})?(?: lần)? (?:thứ )?(?P<n>{meetings.COUNT})\b(?! (?:bên|nước|bộ))[^.;]{{0,30}}\b(?:cơ chế|đối thoại|nhóm họp|tham vấn|họp|nhóm|hoạt động này|sự kiện này)\b(?! (?:được )?(?:tổ chức|diễn ra|tiến hành) (?:tại|ở)\b))"
+    rf"\b(?:cuộc|phiên|kỳ|buổi) (?:họp|gặp|đối thoại|tham vấn)(?: lần)? thứ (?P<t>{meetings.COUNT}) (?:này|kể từ)\b"
+    rf"|\b(?:cơ chế|cuộc|vòng|kỳ|phiên|lần|hoạt động|sự kiện)(?: (?:đối thoại|tham vấn|họp|gặp"
+    rf"|làm việc))? này,?(?: [\w]+){{0,5}}? (?:lần|vòng|kỳ|phiên) thứ (?P<k>{meetings.COUNT})\b"
+    rf"|\bđây (?:cũng )?là (?:lần|kỳ|vòng|phiên) thứ (?P<e>{meetings.COUNT})(?=[.;]"
+    rf"| (?:mà )?hai (?:bên|bộ|nước|đoàn|bộ quốc phòng)(?: cùng| đã)? (?:gặp (?:nhau|mặt)|họp|nhóm họp|đối thoại"
+    rf"|ngồi (?:lại|vào|xuống)|(?:tổ chức|tiến hành) (?:cuộc |phiên )?(?:đối thoại|tham vấn|cơ chế này|sự kiện này"
+    rf"|hoạt động này)))|"
+    rf"\b(?:đây|năm nay) (?:cũng )?là (?:lần|kỳ|phiên|vòng|cuộc)(?: (?:họp|đối thoại"
+    rf"|gặp)(?: lần)? thứ (?P<m>{meetings.COUNT})\b(?! (?:bên|nước|bộ))"
+    rf"|(?: [\w ]{{1,24}})?(?: lần)? (?:thứ )?(?P<n>{meetings.COUNT})\b(?! (?:bên|nước|bộ))[^.;]{{0,30}}\b(?:cơ chế"
+    rf"|đối thoại|nhóm họp|tham vấn|họp|nhóm|hoạt động này|sự kiện này)\b(?! (?:được )?(?:tổ chức|diễn ra"
+    rf"|tiến hành) (?:tại|ở)\b))"
 )
 
 
@@ -90,57 +115,116 @@ def _held_at(article: Article, sentences: list[Sentence], inside: list[int], nam
     return place.span() if place else (name.start, name.end)
 
 
-_SAME_DAY = kept.compile(r"(?:[(\w .)-]{0,12} - )?(?:(?:trước đó, )?(?:trong )?(?:buổi |cũng trong |cùng )?(?:sáng|chiều|tối|ngày)\b(?! \d)|ngay sau (?:lễ đón|đó)|sau lễ đón|tiếp đó)")
-_OPENING = kept.compile(r"lễ đón|chủ nhà|sự kiện|khóa họp|kỳ họp|phiên chính|cuộc họp|cuộc gặp|(?:phiên|buổi|cuộc) làm việc|phiên họp|đối thoại|hội đàm|chủ trì")
+_SAME_DAY = kept.compile(
+    r"(?:[(\w .)-]{0,12} - )?(?:(?:trước đó, )?(?:trong )?(?:buổi |cũng trong |cùng )?(?:sáng|chiều|tối|ngày)\b(?! \d)"
+    r"|ngay sau (?:lễ đón|đó)|sau lễ đón|tiếp đó)"
+)
+_OPENING = kept.compile(
+    r"lễ đón|chủ nhà|sự kiện|khóa họp|kỳ họp|phiên chính|cuộc họp|cuộc gặp|(?:phiên|buổi|cuộc) làm việc|phiên họp"
+    r"|đối thoại|hội đàm|chủ trì"
+)
 _DATELINE = kept.compile(r"[\w .,-]{0,30}\([A-ZĐ]{2,}\w*[ ,]*$")  # "Manila (TTXVN 25/9/2019) - ..."
 _TRIP_IN = kept.compile(r"\b(?:trong|nhân|khuôn khổ) (?:khuôn khổ )?chuyến (?:thăm|công tác)[^,;.]{0,40}$")
 _DATED = kept.compile(r"\)?(?: \([^()]{2,16}\))? ?[:-] ")  # "Báo Hải Phòng, 21/9/2017: Ngày 20/9 ..."
 _HELD_ON = kept.compile(r"[^.;]{0,40}\b(?:diễn ra|tổ chức|tiến hành|kết thúc|khai mạc|bế mạc)[\w ,]{0,24}")
 _HELD_IN = kept.compile(r"(?:tổ chức|diễn ra|tiến hành)(?: (?:vào|trong|hồi|cuối|đầu|giữa))* $")
-_MONTH_OF_IT = kept.compile(_HELD_IN.pattern + r"|(?:\A|[\n.(-]|, (?=trong|vào|hồi)|\bhồi|\bvừa [^;.]{4,40}) ?(?:(?:vào|trong|hồi|cuối|đầu|giữa|khoảng|những ngày)\b ?)*$")  # "Hồi giữa tháng 10, tại Hà Nội, ..."
-_RIGHT_BEHIND = kept.compile(r",? ?\(?(?:(?:vào|hồi|trong|cuối|đầu|giữa|trung tuần) )*")  # "Đối thoại ... lần 5 cuối tháng 11/2023"
-_OPENS_WITH = kept.compile(r"(?:[\w .]{2,14} - ?)?(?:(?:vào|trong|hồi|cuối|đầu|giữa) )*")  # "Cuối năm 2017, đoàn ... dự Đối thoại"
+# "Hồi giữa tháng 10, tại Hà Nội, ..."
+_MONTH_OF_IT = kept.compile(
+    _HELD_IN.pattern
+    + (
+        r"|(?:\A|[\n.(-]|, (?=trong|vào|hồi)|\bhồi|\bvừa [^;.]{4,40}) ?(?:(?:vào|trong|hồi|cuối|đầu|giữa|khoảng"
+        r"|những ngày)\b ?)*$"
+    )
+)
+# "Đối thoại ... lần 5 cuối tháng 11/2023"
+_RIGHT_BEHIND = kept.compile(r",? ?\(?(?:(?:vào|hồi|trong|cuối|đầu|giữa|trung tuần) )*")
+# "Cuối năm 2017, đoàn ... dự Đối thoại"
+_OPENS_WITH = kept.compile(r"(?:[\w .]{2,14} - ?)?(?:(?:vào|trong|hồi|cuối|đầu|giữa) )*")
 _DAYS = kept.compile(r"\b(?:hai|2|ba|3) ngày $")  # "dành trọn hai ngày 8 và 9/11"
-_VISIT = kept.compile(r"\b(?:thăm|chuyến công tác|chuyến đi|ở thăm|lưu lại|dẫn đầu đoàn|(?:đã |sẽ )?sang|(?:ở|tại) [\w ]{2,20} để (?:tham )?dự|lên đường|nhận lời mời|theo lời mời)\b")
+_VISIT = kept.compile(
+    r"\b(?:thăm|chuyến công tác|chuyến đi|ở thăm|lưu lại|dẫn đầu đoàn|(?:đã |sẽ )?sang"
+    r"|(?:ở|tại) [\w ]{2,20} để (?:tham )?dự|lên đường|nhận lời mời|theo lời mời)\b"
+)
 
 
 def _another(name, names: list) -> bool:
     """Whether a name is of another meeting than `names` are; "đối thoại" alone is none."""
-    return name not in names and (name.kind is not None or name.ordinal is not None or name.session is not None or name.tense != "now")
+    return name not in names and (
+        name.kind is not None or name.ordinal is not None or name.session is not None or name.tense != "now"
+    )
 
 
-_OF_SOMETHING_ELSE = kept.compile(r"\b(?:(?<!thư )ký|kỷ niệm|thành lập|kể từ|giai đoạn(?! (?:19|20)\d\d ?- ?(?:19|20)\d\d [^,;.]{6})|thiết lập|chuyến thăm|thông tin từ|được [\w ]{0,30}thông qua)\b[^,;.]{0,30}$|\b(?:triển lãm|phiên họp|kỳ họp|hội nghị|lễ|hội thảo|diễn đàn|diễn tập|ủy ban)\b[^,;.()]{0,100} \((?:ngày |hôm |sáng |chiều )?$")
-_AFTER_SESSION = kept.compile(r"\b(?:sau|tiếp theo|khác với) phiên (?:đối thoại )?thứ \w+\b[^,;.]*$")  # "Sau phiên thứ nhất diễn ra hôm 5/7, ngày 6/7 ..."
+_OF_SOMETHING_ELSE = kept.compile(
+    r"\b(?:(?<!thư )ký|kỷ niệm|thành lập|kể từ|giai đoạn(?! (?:19|20)\d\d ?- ?(?:19|20)\d\d [^,;.]{6})|thiết lập"
+    r"|chuyến thăm|thông tin từ|được [\w ]{0,30}thông qua)\b[^,;.]{0,30}$"
+    r"|\b(?:triển lãm|phiên họp|kỳ họp|hội nghị|lễ|hội thảo|diễn đàn|diễn tập|ủy ban)\b[^,;.()]{0,100} \((?:ngày |hôm "
+    r"|sáng |chiều )?$"
+)
+# "Sau phiên thứ nhất diễn ra hôm 5/7, ngày 6/7 ..."
+_AFTER_SESSION = kept.compile(r"\b(?:sau|tiếp theo|khác với) phiên (?:đối thoại )?thứ \w+\b[^,;.]*$")
 _BEFORE_IT = kept.compile(r"(?:ngay )?trước (?:(?:cuộc|buổi|phiên) )?(?:đối thoại|tham vấn),")
 
 
 def _of_another(folded: str, sentence: Sentence, names: list, at: int, near: int = 40) -> bool:
     """Whether the date or city at a place stands right behind the name of another meeting."""
-    return any(0 <= at - n.end < near and _another(n, names) and not folded.startswith(" này", n.end) and not _HAS_DATE.search(folded, n.end, at) for n in sentence.names)
+    return any(
+        0 <= at - n.end < near
+        and _another(n, names)
+        and not folded.startswith(" này", n.end)
+        and not _HAS_DATE.search(folded, n.end, at)
+        for n in sentence.names
+    )
 
 
-_TOLD_ON = kept.compile(r"\b(?:thông báo|cho biết|cho hay|công bố|đưa tin|phát đi|(?:nói|phát biểu|trả lời)(?: với)? (?:các )?(?:phóng viên|nhà báo|báo giới|báo chí)) (?:vào )?(?:ngày |hôm )?$")
+_TOLD_ON = kept.compile(
+    r"\b(?:thông báo|cho biết|cho hay|công bố|đưa tin|phát đi|(?:nói|phát biểu|trả lời)(?: với)? (?:các )?(?:phóng viên"
+    r"|nhà báo|báo giới|báo chí)) (?:vào )?(?:ngày |hôm )?$"
+)
 _TELLS = kept.compile(r",? (?:đã |vừa )?(?:cho biết|cho hay|thông báo|công bố|đưa tin|loan báo|tường thuật)\b")
-_AT_IT = kept.compile(r"[^;.]{0,16} (?:trong khuôn khổ|ngay tại|tại|nhân|nhân dịp|trong|(?:ngay )?sau(?: khi)?|ngay khi)(?: kết thúc)?(?: (?:cuộc|buổi|phiên|kỳ))? ")  # "Văn bản được ký hôm 19/9 trong khuôn khổ cuộc Đối thoại ..."
+# "Văn bản được ký hôm 19/9 trong khuôn khổ cuộc Đối thoại ..."
+_AT_IT = kept.compile(
+    r"[^;.]{0,16} (?:trong khuôn khổ|ngay tại|tại|nhân|nhân dịp|trong|(?:ngay )?sau(?: khi)?"
+    r"|ngay khi)(?: kết thúc)?(?: (?:cuộc|buổi|phiên|kỳ))? "
+)
 _TO_VISIT = kept.compile(r"thăm[^,]*$")
 _WAS_HELD = kept.compile(r"(?:diễn ra|tổ chức|tiến hành|họp)[\w ,]{0,24}$")
-_HAS_DATE = kept.compile(r"(?:năm|tháng) [\d/]+\)?, (?:hôm|ngày|sáng|chiều|tối|tại|ở) ")  # "chuẩn bị cho Đối thoại lần thứ 15 trong năm 2025, hôm 7/5 ..."
+# "chuẩn bị cho Đối thoại lần thứ 15 trong năm 2025, hôm 7/5 ..."
+_HAS_DATE = kept.compile(r"(?:năm|tháng) [\d/]+\)?, (?:hôm|ngày|sáng|chiều|tối|tại|ở) ")
 
 
 def _days(article: Article, sentence: Sentence, names: list) -> list:
     """The dates of a sentence that can be the meeting's: not those right behind another meeting's name or of a visit."""
     found = []
     for stated in dates_in(article, sentence):
-        if sentence.first and (_DATELINE.match(article.clean, sentence.start, stated.start) or (stated.start - sentence.start < 40 and _DATED.match(article.folded, stated.end) and len(dates_in(article, sentence)) > 1)):
+        if sentence.first and (
+            _DATELINE.match(article.clean, sentence.start, stated.start)
+            or (
+                stated.start - sentence.start < 40
+                and _DATED.match(article.folded, stated.end)
+                and len(dates_in(article, sentence)) > 1
+            )
+        ):
             continue
         if _of_another(article.folded, sentence, names, stated.start, 30):
             continue
         lead = article.folded[max(sentence.start, stated.start - 40) : stated.start]
-        if _AFTER_SESSION.search(article.folded, sentence.start, stated.start) or _BEFORE_IT.match(article.folded, sentence.start):
+        if _AFTER_SESSION.search(article.folded, sentence.start, stated.start) or _BEFORE_IT.match(
+            article.folded, sentence.start
+        ):
             continue
-        if _OF_SOMETHING_ELSE.search(lead) and not any(_AT_IT.fullmatch(article.folded, stated.end, n.start) for n in names if stated.end < n.start < sentence.end):
+        if _OF_SOMETHING_ELSE.search(lead) and not any(
+            _AT_IT.fullmatch(article.folded, stated.end, n.start) for n in names if stated.end < n.start < sentence.end
+        ):
             continue
-        if _TOLD_ON.search(lead) and not article.folded.startswith(", tại ", stated.end) or (_TELLS.match(article.folded, stated.end) and article.folded.find(" cùng ngày", stated.end, sentence.end) < 0 and (len(dates_in(article, sentence)) > 1 or dates.months(article.folded, stated.end, sentence.end))):
+        if (
+            _TOLD_ON.search(lead)
+            and not article.folded.startswith(", tại ", stated.end)
+            or (
+                _TELLS.match(article.folded, stated.end)
+                and article.folded.find(" cùng ngày", stated.end, sentence.end) < 0
+                and (len(dates_in(article, sentence)) > 1 or dates.months(article.folded, stated.end, sentence.end))
+            )
+        ):
             continue
         around = article.folded[max(sentence.start, stated.start - 60) : min(sentence.end, stated.end + 40)]
         if stated.last is None:
@@ -155,41 +239,79 @@ def _days(article: Article, sentence: Sentence, names: list) -> list:
 
 def _announcing(article, sentences, event, inside) -> list[Sentence]:
     """The sentences that can say when and where, best first: those that announce it, name it, open the report or follow."""
-    ordered = sorted((sentences[n.sentence] for n in event.anchors), key=lambda s: "receive" in s.acts and (s.event is None or comes_to(article.folded, s, event.names)))
-    ordered += [sentences[n.sentence] for n in event.names if sentences[n.sentence] not in ordered and sentences[n.sentence].kind in ("caption", "title", "body")]
+    ordered = sorted(
+        (sentences[n.sentence] for n in event.anchors),
+        key=lambda s: "receive" in s.acts and (s.event is None or comes_to(article.folded, s, event.names)),
+    )
+    ordered += [
+        sentences[n.sentence]
+        for n in event.names
+        if sentences[n.sentence] not in ordered and sentences[n.sentence].kind in ("caption", "title", "body")
+    ]
     bodies = [sentences[i] for i in inside if sentences[i].kind == "body"]
-    first = next((s for s in bodies if RELATED.search(article.folded, s.start, s.end)), bodies[0] if bodies else None)  # not news above it
+    # not news above it
+    first = next((s for s in bodies if RELATED.search(article.folded, s.start, s.end)), bodies[0] if bodies else None)
     if first is not None and first not in ordered:
         ordered.append(first)
     near = event.anchors[0].sentence if event.anchors else sentences.index(first) if first is not None else None
     if near is not None:
         after = dict.fromkeys([*range(near + 1, min(near + 3, len(sentences))), *[i for i in inside if i > near][:2]])
-        ordered += [s for s in (sentences[i] for i in after if i in inside or sentences[i].event is None) if s.kind == "body" and _OPENING.search(article.folded, s.start, s.end)
-                    and not (s.names and s.names[0].start - s.start < 40 and all(n.tense == "past" and n not in event.names for n in s.names))]  # fmt: skip
+        ordered += [
+            s
+            for s in (sentences[i] for i in after if i in inside or sentences[i].event is None)
+            if s.kind == "body"
+            and _OPENING.search(article.folded, s.start, s.end)
+            and not (
+                s.names and s.names[0].start - s.start < 40 and all(n.tense == "past" and n not in event.names for n in s.names)
+            )
+        ]
     return ordered
 
 
 _CAME_TO = kept.compile(r"\bsang (?:tham )?dự\b")
-_JUST = kept.compile(r"\b(?:vừa (?:mới )?(?:cùng )?(?:diễn ra|kết thúc|được tổ chức|tổ chức|tiến hành|khép lại|qua|có (?:cuộc|buổi|phiên)|họp|nhóm họp|tham dự|đồng chủ trì|chủ trì|hoàn tất|khai mạc|bế mạc|được tiến hành)|mới đây(?:,| (?:đã )?(?:cùng |đồng )?(?:tổ chức|tiến hành|diễn ra|chủ trì|có cuộc|có buổi|họp|tham dự)\b)|(?:tổ chức|diễn ra|tiến hành) mới đây\b|(?:tuần|ngày|những ngày|ít ngày|thời gian) (?:vừa )?qua,|tuần này)")
+_JUST = kept.compile(
+    r"\b(?:vừa (?:mới )?(?:cùng )?(?:diễn ra|kết thúc|được tổ chức|tổ chức|tiến hành|khép lại|qua|có (?:cuộc|buổi|phiên)"
+    r"|họp|nhóm họp|tham dự|đồng chủ trì|chủ trì|hoàn tất|khai mạc|bế mạc|được tiến hành)"
+    r"|mới đây(?:,| (?:đã )?(?:cùng |đồng )?(?:tổ chức|tiến hành|diễn ra|chủ trì|có cuộc|có buổi|họp|tham dự)\b)"
+    r"|(?:tổ chức|diễn ra|tiến hành) mới đây\b|(?:tuần|ngày|những ngày|ít ngày|thời gian) (?:vừa )?qua,|tuần này)"
+)
 
 
 def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> None:
     named = next((n for n in event.names if n.year), None)
     about = None
     for index in inside:
-        about = "year" in sentences[index].cues and dates.relative_year(article.folded, sentences[index].start, sentences[index].end)
+        about = "year" in sentences[index].cues and dates.relative_year(
+            article.folded, sentences[index].start, sentences[index].end
+        )
         if about:
             break
     year = named.year if named else about[0] if about else None
     if event.anchors:
         near = event.anchors[0].sentence
-        if near and (_SAME_DAY.match(article.folded, sentences[near].start, sentences[near].end) or any(article.folded.find(" cùng ngày", n.end, s.end) >= 0 for s in sentences[near : near + 2] for n in s.names if n in event.names or (n.kind is None and n.tense == "now")) or _DAY_OFF.search(article.folded, sentences[near].start, event.anchors[0].start)):
+        if near and (
+            _SAME_DAY.match(article.folded, sentences[near].start, sentences[near].end)
+            or any(
+                article.folded.find(" cùng ngày", n.end, s.end) >= 0
+                for s in sentences[near : near + 2]
+                for n in s.names
+                if n in event.names or (n.kind is None and n.tense == "now")
+            )
+            or _DAY_OFF.search(article.folded, sentences[near].start, event.anchors[0].start)
+        ):
             before = next((s for s in reversed(sentences[max(0, near - 8) : near]) if dates_in(article, s)), None)
             ordered = [*ordered, before] if before else ordered
-    if event.anchors and sentences[event.anchors[0].sentence].kind == "body":  # the sentence right before, where none of these has a day
+    # the sentence right before, where none of these has a day
+    if event.anchors and sentences[event.anchors[0].sentence].kind == "body":
         near = event.anchors[0].sentence
         earlier = sentences[near - 1] if near else None
-        if earlier is not None and earlier.kind == "body" and earlier.paragraph == sentences[near].paragraph and not earlier.names and earlier not in ordered:
+        if (
+            earlier is not None
+            and earlier.kind == "body"
+            and earlier.paragraph == sentences[near].paragraph
+            and not earlier.names
+            and earlier not in ordered
+        ):
             ordered.append(earlier)
     just = [s for s in (sentences[n.sentence] for n in event.anchors) if _JUST.search(article.folded, s.start, s.end)]
     for sentence in ordered:
@@ -199,11 +321,27 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
         good = [d for d, visit in days if not visit and d.form in ("full", "day", "same", "cross")]
         good = good or [d for d, visit in days if d.form in ("today", "yesterday")]
         if not good and sentence in [sentences[n.sentence] for n in event.anchors]:
-            good = _day_alone(article, sentences, sentence, day) or [d for d, visit in days if d.form == "month" and not visit] or [
-                d for d in dates_in(article, sentence) if d.form == "month" and _TRIP_IN.search(article.folded, max(sentence.start, d.start - 60), d.start)
-            ]  # fmt: skip
-        good = good or [d for d, visit in days if d.form == "month" and not visit and any(n.end < d.start and _RIGHT_BEHIND.fullmatch(article.folded, n.end, d.start) for n in event.names)]
-        good = good or [d for d, visit in days if d.form == "month" and not visit and _HELD_IN.search(article.folded, max(sentence.start, d.start - 40), d.start)]
+            good = (
+                _day_alone(article, sentences, sentence, day)
+                or [d for d, visit in days if d.form == "month" and not visit]
+                or [
+                    d
+                    for d in dates_in(article, sentence)
+                    if d.form == "month" and _TRIP_IN.search(article.folded, max(sentence.start, d.start - 60), d.start)
+                ]
+            )
+        good = good or [
+            d
+            for d, visit in days
+            if d.form == "month"
+            and not visit
+            and any(n.end < d.start and _RIGHT_BEHIND.fullmatch(article.folded, n.end, d.start) for n in event.names)
+        ]
+        good = good or [
+            d
+            for d, visit in days
+            if d.form == "month" and not visit and _HELD_IN.search(article.folded, max(sentence.start, d.start - 40), d.start)
+        ]
         if not good:
             continue
         if len(good) > 1 and sentence.first and article.folded[sentence.start] == "(":  # "(Manila, 27/8/2016) Hôm 26/8, ..."
@@ -211,23 +349,60 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
             day = day or (dates.edtf(sent, None, None) if told and sent.form == "full" else None)
             good = told or good
         at = next((n.start for n in event.names if sentences[n.sentence] is sentence), sentence.start)
-        said = max(article.folded.rfind(words, sentence.start, at) for words in (" cho biết", " cho hay", " thông báo", " tường thuật", " đưa tin", " rằng", " viết"))
+        said = max(
+            article.folded.rfind(words, sentence.start, at)
+            for words in (" cho biết", " cho hay", " thông báo", " tường thuật", " đưa tin", " rằng", " viết")
+        )
         good = [d for d in good if d.start > said] or good  # "Tối 17/1, ... cho biết, ngày 16/1 ông đã chủ trì Đối thoại"
         own = next((n.end for n in event.names if sentences[n.sentence] is sentence), sentence.end)
-        best = min(good, key=lambda d: (d.start < own or not _HELD_ON.fullmatch(article.folded, own, d.start), abs(d.start - at) > 120, d.start))
+        best = min(
+            good,
+            key=lambda d: (
+                d.start < own or not _HELD_ON.fullmatch(article.folded, own, d.start),
+                abs(d.start - at) > 120,
+                d.start,
+            ),
+        )
         known = year
         if named and (day or "")[:4] != str(named.year):  # a year in the meeting's name is surer than the page's date
             day = None
         if best.form == "day" and article.folded.startswith((" năm ấy", " năm đó"), best.end):  # "Năm 2014, ... Ngày 22/7 năm ấy"
             at = sentences.index(sentence)
-            known = next((d.first[0] for s in reversed(sentences[max(0, at - 6) : at + 1]) for d in dates_in(article, s) if d.form in ("year", "month", "full") and d.first[0] and d.start < best.start), known)
+            known = next(
+                (
+                    d.first[0]
+                    for s in reversed(sentences[max(0, at - 6) : at + 1])
+                    for d in dates_in(article, s)
+                    if d.form in ("year", "month", "full") and d.first[0] and d.start < best.start
+                ),
+                known,
+            )
             day = None if known else day
         if known is None and best.form == "day" and day is None:
             known = _same_day_elsewhere(article, sentences, best)
-            sent = next((d for d in dates_in(article, sentence) if d.form == "full" and d.end <= best.start and d.start - sentence.start < 30), None) if sentence.first and known is None else None
+            sent = (
+                next(
+                    (
+                        d
+                        for d in dates_in(article, sentence)
+                        if d.form == "full" and d.end <= best.start and d.start - sentence.start < 30
+                    ),
+                    None,
+                )
+                if sentence.first and known is None
+                else None
+            )
             day = dates.whole(sent) if sent else day  # "Hà Nội (TTXVN) ngày 29/8/2011: Tại Bắc Kinh ngày 28/8, ..."
-        if best.form in ("today", "yesterday") and sentence.first:  # of the day under which it was sent: "(Bangkok, 25/11) - Sáng nay ..."
-            sent = next((d for d in dates_in(article, sentence) if d.form in ("day", "full") and d.start - sentence.start < 40 and _DATED.match(article.folded, d.end)), None)
+        # of the day under which it was sent: "(Bangkok, 25/11) - Sáng nay ..."
+        if best.form in ("today", "yesterday") and sentence.first:
+            sent = next(
+                (
+                    d
+                    for d in dates_in(article, sentence)
+                    if d.form in ("day", "full") and d.start - sentence.start < 40 and _DATED.match(article.folded, d.end)
+                ),
+                None,
+            )
             day = (sent and dates.whole(sent, day, known)) or day
             best = sent if sent and sent.form == "day" and not day and best.form == "today" else best
         if sentence not in just and _long_ago(best, day, just):
@@ -237,8 +412,16 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
             best = _day_within(article, [s for s in ordered if s is not sentence], event, best, day)
         value = _with_days_before(article, sentences, sentence, best, dates.edtf(best, day, known))
         told = sentences[event.anchors[0].sentence] if event.anchors else sentence
-        if value and sentence.end <= told.start and dates.FULL.fullmatch(value) and (other := _DAY_OFF.search(article.folded, told.start, event.anchors[0].start)):
-            value = (Day.fromisoformat(value) + timedelta(days=_COUNTS.get(other["n"] or other["m"], 1) * (1 if other["after"] else -1))).isoformat()
+        if (
+            value
+            and sentence.end <= told.start
+            and dates.FULL.fullmatch(value)
+            and (other := _DAY_OFF.search(article.folded, told.start, event.anchors[0].start))
+        ):
+            value = (
+                Day.fromisoformat(value)
+                + timedelta(days=_COUNTS.get(other["n"] or other["m"], 1) * (1 if other["after"] else -1))
+            ).isoformat()
         if value:
             dialogue["date"] = value
             spans["date"] = [(best.start, best.end)]
@@ -260,12 +443,28 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
             return
     for name in event.anchors:  # "được tổ chức hồi tháng 9", "được tổ chức giữa năm 2024"
         sentence = sentences[name.sentence]
-        months = [d for d in dates.months(article.folded, sentence.start, sentence.end) if _MONTH_OF_IT.search(article.folded, max(0, sentence.start - 2, d.start - 40), d.start)]
+        months = [
+            d
+            for d in dates.months(article.folded, sentence.start, sentence.end)
+            if _MONTH_OF_IT.search(article.folded, max(0, sentence.start - 2, d.start - 40), d.start)
+        ]
         if months:
-            dialogue["date"] = f"{named.year}-{months[0].first[1]:02}" if named and months[0].first[1] else dates.edtf(months[0], day, year)  # "Đối thoại ... năm 2018, tổ chức vào tháng 10"
+            # "Đối thoại ... năm 2018, tổ chức vào tháng 10"
+            dialogue["date"] = (
+                f"{named.year}-{months[0].first[1]:02}" if named and months[0].first[1] else dates.edtf(months[0], day, year)
+            )
             spans["date"] = [(months[0].start, months[0].end)]
             return
-        years = [d for d in dates_in(article, sentence) if d.form == "year" and d.ago is None and (_HELD_IN.search(article.folded, max(sentence.start, d.start - 40), d.start) or _OPENS_WITH.fullmatch(article.folded, sentence.start, d.start))]
+        years = [
+            d
+            for d in dates_in(article, sentence)
+            if d.form == "year"
+            and d.ago is None
+            and (
+                _HELD_IN.search(article.folded, max(sentence.start, d.start - 40), d.start)
+                or _OPENS_WITH.fullmatch(article.folded, sentence.start, d.start)
+            )
+        ]
         if years and year is None:
             dialogue["date"] = dates.edtf(years[0], day, None)
             spans["date"] = [(years[0].start, years[0].end)]
@@ -290,18 +489,25 @@ def _long_ago(stated, day, just) -> bool:
     return value is not None and (Day.fromisoformat(day[:10]) - Day.fromisoformat(value)).days > 7
 
 
-_DAY_ALONE = kept.compile(r"\b(?:ngày|sáng|trưa|chiều|tối|hôm) (0?[1-9]|[12]\d|3[01])\b(?! ?[/.-] ?\d| (?:tháng|đến|tới|giờ|nước|bên(?! lề)|và \d)|[,h]? ?\d| ?%)")
+_DAY_ALONE = kept.compile(
+    r"\b(?:ngày|sáng|trưa|chiều|tối|hôm) (0?[1-9]|[12]\d|3[01])\b(?! ?[/.-] ?\d"
+    r"| (?:tháng|đến|tới|giờ|nước|bên(?! lề)|và \d)|[,h]? ?\d| ?%)"
+)
 
 
 def _day_alone(article, sentences, sentence, day) -> list:
     """The day of "Ngày 16, hai bên đã tiến hành đối thoại", in the month of the trip told before, or else the one nearest before the page's day."""
     found = _DAY_ALONE.search(article.folded, sentence.start, sentence.end)
-    if not found or (_TELLS.match(article.folded, found.end()) and article.folded.find(" cùng ngày", found.end(), sentence.end) < 0):
+    if not found or (
+        _TELLS.match(article.folded, found.end()) and article.folded.find(" cùng ngày", found.end(), sentence.end) < 0
+    ):
         return []
     date, at = int(found[1]), sentences.index(sentence)
     year = month = None
     for told in (d for earlier in reversed(sentences[max(0, at - 8) : at]) for d in reversed(dates_in(article, earlier))):
-        if told.last and (told.first[2] <= date <= told.last[2] or (told.first[1] < told.last[1] and not told.last[2] < date < told.first[2])):
+        if told.last and (
+            told.first[2] <= date <= told.last[2] or (told.first[1] < told.last[1] and not told.last[2] < date < told.first[2])
+        ):
             year, month = told.first[0], told.first[1] if date >= told.first[2] else told.last[1]
             break
         if told.form in ("full", "day") and abs(told.first[2] - date) < 10:
@@ -324,14 +530,23 @@ def _day_within(article, ordered, event, trip, day):
             if stated.form == "today" and day and trip.first[1:] <= (int(day[5:7]), int(day[8:10])) <= trip.last[1:]:
                 return stated
             near = article.folded[max(sentence.start, stated.start - 30) : stated.start]
-            if stated.form in ("day", "full") and not visit and trip.first[1:] <= stated.first[1:] <= trip.last[1:] and (_ON_DAY.search(near) or "chair" in sentence.acts):
+            if (
+                stated.form in ("day", "full")
+                and not visit
+                and trip.first[1:] <= stated.first[1:] <= trip.last[1:]
+                and (_ON_DAY.search(near) or "chair" in sentence.acts)
+            ):
                 return stated
     return trip
 
 
 _COUNTS = {"hai": 2, "2": 2, "ba": 3, "3": 3}
 _LONG_SINCE = kept.compile(r"\b(?:kể từ|kỷ niệm|thành lập|thiết lập|ký)\b[^,;.]{0,30}$")
-_DAY_OFF = kept.compile(r"\b(?:(?P<after>hôm sau|(?P<n>một|1|hai|2|ba|3) ngày sau(?: đó)?)|một ngày trước(?: đó)?|trước (?:đó|lễ \w+|hội đàm|hội nghị)(?: đúng)? (?P<m>một|1|hai|2|ba|3) ngày|hôm trước)\b")  # than the sentence before tells
+# than the sentence before tells
+_DAY_OFF = kept.compile(
+    r"\b(?:(?P<after>hôm sau|(?P<n>một|1|hai|2|ba|3) ngày sau(?: đó)?)|một ngày trước(?: đó)?"
+    r"|trước (?:đó|lễ \w+|hội đàm|hội nghị)(?: đúng)? (?P<m>một|1|hai|2|ba|3) ngày|hôm trước)\b"
+)
 _LINKS = kept.compile(r"\b(?:cùng (?:ngày|buổi|sáng|chiều)|(?:ngay )?sau đó|tiếp đó|tiếp theo|tại đây|ở đây)\b")
 
 
@@ -339,7 +554,8 @@ def _day_told(article, sentences, event, day, year) -> tuple | None:
     """The day that a story has come to where it tells of the meeting, and where: "Sáng 24/2, ... Hôm sau, đoàn đến ... Tại đây, A và B chủ trì ..."."""
     told = _counted_back(article, sentences, event, event.anchors[0].sentence, event.anchors[0].start, day, year)
     at = event.anchors[0].sentence
-    if told is None and _DAY_BEFORE.search(article.folded, event.anchors[0].end, sentences[at].end):  # "Đối thoại mà hai Thứ trưởng chủ trì một ngày trước đó"
+    # "Đối thoại mà hai Thứ trưởng chủ trì một ngày trước đó"
+    if told is None and _DAY_BEFORE.search(article.folded, event.anchors[0].end, sentences[at].end):
         return _counted_back(article, sentences, event, at, sentences[at].end, day, year)
     for index in range(at + 1, min(at + 3, len(sentences))) if told is None else ():  # "Đối thoại diễn ra một ngày trước đó"
         name = next((n for n in sentences[index].names if n in event.names or (n.kind is None and n.tense == "now")), None)
@@ -348,17 +564,31 @@ def _day_told(article, sentences, event, day, year) -> tuple | None:
     return told
 
 
-_OF_IT = kept.compile(r"\b(?:đối thoại|tham vấn|phiên họp|cuộc họp|ký(?: kết)? biên bản|hai (?:thứ trưởng|trưởng đoàn|đồng chủ trì))\b")
-_AT_ITS_END = kept.compile(r",? (?:ngay )?(?:sau|kết thúc|tại|trong)(?: (?:cuộc|buổi|phiên|kỳ|khi kết thúc))* (?:đối thoại|tham vấn|họp)\b")
+_OF_IT = kept.compile(
+    r"\b(?:đối thoại|tham vấn|phiên họp|cuộc họp|ký(?: kết)? biên bản|hai (?:thứ trưởng|trưởng đoàn|đồng chủ trì))\b"
+)
+_AT_ITS_END = kept.compile(
+    r",? (?:ngay )?(?:sau|kết thúc|tại|trong)(?: (?:cuộc|buổi|phiên|kỳ|khi kết thúc))* (?:đối thoại|tham vấn|họp)\b"
+)
 
 
 def _day_beside(article, sentences, event, inside, day, year) -> tuple | None:
     """The day in the caption of a picture of the meeting, or on which "Ngày 25/4, sau tham vấn, hai bên ..." goes on, and where."""
     for index in inside:
         sentence = sentences[index]
-        shows = sentence.kind == "caption" and _OF_IT.search(article.folded, sentence.start, sentence.end) and not any(_another(n, event.names) for n in sentence.names)
-        found = [d for d, visit in _days(article, sentence, event.names) if not visit and d.form in _OF_DAYS] if shows or sentence.kind == "body" else []
-        if len(found) == 1 and (shows or (found[0].start - sentence.start < 12 and _AT_ITS_END.match(article.folded, found[0].end))):
+        shows = (
+            sentence.kind == "caption"
+            and _OF_IT.search(article.folded, sentence.start, sentence.end)
+            and not any(_another(n, event.names) for n in sentence.names)
+        )
+        found = (
+            [d for d, visit in _days(article, sentence, event.names) if not visit and d.form in _OF_DAYS]
+            if shows or sentence.kind == "body"
+            else []
+        )
+        if len(found) == 1 and (
+            shows or (found[0].start - sentence.start < 12 and _AT_ITS_END.match(article.folded, found[0].end))
+        ):
             value = dates.edtf(found[0], day, year)
             if value:
                 return value, (found[0].start, found[0].end)
@@ -376,19 +606,36 @@ def _counted_back(article, sentences, event, at, until, day, year) -> tuple | No
         sentence = sentences[index]
         if sentence.kind != "body":
             continue
-        found = [d for d, visit in _days(article, sentence, event.names) if not visit and d.form in _OF_DAYS] if index < at else []
+        found = (
+            [d for d, visit in _days(article, sentence, event.names) if not visit and d.form in _OF_DAYS] if index < at else []
+        )
         if index < at and days and not found:
-            found = [d for d in dates_in(article, sentence) if d.form in _OF_DAYS and not _LONG_SINCE.search(article.folded, max(sentence.start, d.start - 40), d.start)]
+            found = [
+                d
+                for d in dates_in(article, sentence)
+                if d.form in _OF_DAYS and not _LONG_SINCE.search(article.folded, max(sentence.start, d.start - 40), d.start)
+            ]
         if found:
             value = dates.edtf(found[-1], day, year or (None if day else _same_day_elsewhere(article, sentences, found[-1])))
             if not linked or not value or not (dates.FULL.fullmatch(value) or not days):
                 return None
-            return (Day.fromisoformat(value) + timedelta(days=days)).isoformat() if days else value, (found[-1].start, found[-1].end)
+            return (Day.fromisoformat(value) + timedelta(days=days)).isoformat() if days else value, (
+                found[-1].start,
+                found[-1].end,
+            )
         until = until if index == at else sentence.end
         if off := _DAY_OFF.search(article.folded, sentence.start, until):
-            same = [d for d in dates_in(article, sentence) if d.form in _OF_DAYS and d.end <= off.start()] if index == at and not off["after"] else []
-            if same and (value := dates.edtf(same[-1], day, year)) and dates.FULL.fullmatch(value):  # "Thông cáo phát đi ngày 3/5 cho biết đối thoại được tổ chức một ngày trước đó"
-                return (Day.fromisoformat(value) - timedelta(days=_COUNTS.get(off["m"], 1))).isoformat(), (same[-1].start, same[-1].end)
+            same = (
+                [d for d in dates_in(article, sentence) if d.form in _OF_DAYS and d.end <= off.start()]
+                if index == at and not off["after"]
+                else []
+            )
+            # "Thông cáo phát đi ngày 3/5 cho biết đối thoại được tổ chức một ngày trước đó"
+            if same and (value := dates.edtf(same[-1], day, year)) and dates.FULL.fullmatch(value):
+                return (Day.fromisoformat(value) - timedelta(days=_COUNTS.get(off["m"], 1))).isoformat(), (
+                    same[-1].start,
+                    same[-1].end,
+                )
             days += _COUNTS.get(off["n"] or off["m"], 1) * (1 if off["after"] else -1)
             linked = True
         linked = linked or _LINKS.search(article.folded, sentence.start, until) is not None
@@ -404,20 +651,35 @@ def _only_day(article, sentences, event, inside, day, year) -> tuple | None:
         sentence = sentences[index]
         if sentence.kind == "body" and index < event.anchors[0].sentence + 3:
             if sentence.end - sentence.start < 40 and index < event.anchors[0].sentence:  # "Đầu tháng 2-2019."
-                months.update({dates.edtf(d, day, year): (d.start, d.end) for d in dates_in(article, sentence) if d.form == "month"})
+                months.update(
+                    {dates.edtf(d, day, year): (d.start, d.end) for d in dates_in(article, sentence) if d.form == "month"}
+                )
             for stated, visit in _days(article, sentence, event.names):
                 if visit or stated.form in ("same", "cross", "full", "day") and sentence.acts & {"receive", "sign"}:
                     return None
-                if stated.form in _OF_DAYS and (index <= event.anchors[0].sentence or stated.start - sentence.start < 40 or not sentence.acts.isdisjoint(TAKES_PLACE)):
+                if stated.form in _OF_DAYS and (
+                    index <= event.anchors[0].sentence
+                    or stated.start - sentence.start < 40
+                    or not sentence.acts.isdisjoint(TAKES_PLACE)
+                ):
                     told[dates.edtf(stated, day, year)] = (stated.start, stated.end)
     told = told or months
     return told.popitem() if len(told) == 1 and None not in told else None
 
 
 _ENDED = kept.compile(r"\b(?:kết thúc|bế mạc|khép lại)\b[^.;]*$")
-_LASTING = kept.compile(r"\b(?:đối thoại|tham vấn|cuộc họp|hội nghị|sự kiện)(?: này)?(?: đã)? (?:kéo dài|diễn ra trong|làm việc trong)(?: trọn)? (hai|2|ba|3) ngày\b")
-_UNTIL = kept.compile(r"\b(?:(?:đối thoại|tham vấn|cuộc họp|hội nghị)(?: này)?(?: sẽ| dự kiến)* kéo dài(?: cho)? (?:đến|tới)(?: hết)?|(?:và|,) (?:kết thúc|bế mạc|khép lại)(?: vào)?)(?: ngày| hôm| chiều| sáng)* (\d{1,2})[/-](\d{1,2})\b")
-_AFTER_DAYS = kept.compile(r"\b(?:kết thúc|bế mạc|khép lại)\b[^.;]{0,70}\bsau (hai|2|ba|3) ngày (?:làm việc|họp|đối thoại|trao đổi|thảo luận|diễn ra|nhóm họp)\b")
+_LASTING = kept.compile(
+    r"\b(?:đối thoại|tham vấn|cuộc họp|hội nghị|sự kiện)(?: này)?(?: đã)? (?:kéo dài|diễn ra trong"
+    r"|làm việc trong)(?: trọn)? (hai|2|ba|3) ngày\b"
+)
+_UNTIL = kept.compile(
+    r"\b(?:(?:đối thoại|tham vấn|cuộc họp|hội nghị)(?: này)?(?: sẽ| dự kiến)* kéo dài(?: cho)? (?:đến|tới)(?: hết)?"
+    r"|(?:và|,) (?:kết thúc|bế mạc|khép lại)(?: vào)?)(?: ngày| hôm| chiều| sáng)* (\d{1,2})[/-](\d{1,2})\b"
+)
+_AFTER_DAYS = kept.compile(
+    r"\b(?:kết thúc|bế mạc|khép lại)\b[^.;]{0,70}\bsau (hai|2|ba|3) ngày (?:làm việc|họp|đối thoại|trao đổi|thảo luận"
+    r"|diễn ra|nhóm họp)\b"
+)
 
 
 def _with_days_before(article, sentences, sentence, stated, value):
@@ -426,10 +688,18 @@ def _with_days_before(article, sentences, sentence, stated, value):
         return value
     folded = article.folded
     for following in sentences[sentences.index(sentence) :][:3]:
-        until = _UNTIL.search(folded, following.start, following.end) if folded.find("kéo dài", following.start, following.end) >= 0 or following is sentence else None
+        until = (
+            _UNTIL.search(folded, following.start, following.end)
+            if folded.find("kéo dài", following.start, following.end) >= 0 or following is sentence
+            else None
+        )
         if until and (last := _later_day(value, int(until[2]), int(until[1]))):
             return f"{value}/{last}"
-    ended = _AFTER_DAYS.search(folded, sentence.start, sentence.end) if folded.find(" sau ", sentence.start, sentence.end) >= 0 else None
+    ended = (
+        _AFTER_DAYS.search(folded, sentence.start, sentence.end)
+        if folded.find(" sau ", sentence.start, sentence.end) >= 0
+        else None
+    )
     if not ended and _ENDED.search(folded, max(sentence.start, stated.start - 50), stated.start):
         rest = (s for s in sentences[sentences.index(sentence) :][:3] if s.kind == "body")
         ended = next(filter(None, (_LASTING.search(folded, s.start, s.end) for s in rest)), None)
@@ -459,11 +729,14 @@ def _whole(article, sentences, event, inside, best, day):
         sentence = sentences[index]
         if "held" not in sentence.acts or not (sentence.names or _OPENING.search(article.folded, sentence.start, sentence.end)):
             continue
-        if len(sentence.countries - {HOME}) > 1 or any(_another(n, event.names) for n in sentence.names):  # days of several meetings
+        # days of several meetings
+        if len(sentence.countries - {HOME}) > 1 or any(_another(n, event.names) for n in sentence.names):
             continue
         for stated, visit in _days(article, sentence, sentence.names):
             if stated.form in ("same", "cross") and not visit and first[1:] in (stated.first[1:], stated.last[1:]):
-                year = first[0] if stated.first[1:] == first[1:] or not first[0] else first[0] - (stated.first[1] > stated.last[1])
+                year = (
+                    first[0] if stated.first[1:] == first[1:] or not first[0] else first[0] - (stated.first[1] > stated.last[1])
+                )
                 stated.first, stated.last = (year, *stated.first[1:]), (stated.last[0] or year, *stated.last[1:])
                 return stated
     return best
@@ -477,29 +750,69 @@ def _same_day_elsewhere(article, sentences, best) -> int | None:
     for sentence in sentences:
         if sentence.kind in ("body", "caption"):
             for other in dates_in(article, sentence):
-                within = other.last and other.first[0] and other.first[1:] <= best.first[1:] <= other.last[1:]  # the days of the trip
+                # the days of the trip
+                within = other.last and other.first[0] and other.first[1:] <= best.first[1:] <= other.last[1:]
                 if within or (other.form == "full" and other.first[1:] == best.first[1:]):
                     years.add(other.first[0])
     if not years:  # of a report that opens on a day right before or after
         opening = [s for s in sentences if s.kind == "body"][:2]
-        years = {d.first[0] for s in opening for d in dates_in(article, s) if d.form == "full" and abs((d.first[1] - best.first[1]) * 30 + d.first[2] - best.first[2]) < 10}
+        years = {
+            d.first[0]
+            for s in opening
+            for d in dates_in(article, s)
+            if d.form == "full" and abs((d.first[1] - best.first[1]) * 30 + d.first[2] - best.first[2]) < 10
+        }
     return years.pop() if len(years) == 1 else None
 
 
-_IN = kept.compile(r"(?:\btrên đảo\s+|\b(?:trở lại|quay lại|trở về)(?: với)?\s+(?:thủ đô )?|\b(?:tại|ở|ra tại|từ)\s+(?:đảo |thủ đô (?:hành chính |mới )?|thành phố (?:biển |cảng |du lịch )?|tp\.? ?|cố đô |tỉnh |trung tâm |[\w\s]{0,40}[,(] ?|trụ sở [^;.]{0,50}[,(] ?|nhà khách [^;.]{0,40}[,(] ?)?|\bthủ đô |\(|\b(?:địa điểm(?: họp| tổ chức)?(?: là|:)|nhà khách|khách sạn|trụ sở|số \d+[a-z]?) [^;.]{0,50}, )$")
+_IN = kept.compile(
+    r"(?:\btrên đảo\s+|\b(?:trở lại|quay lại|trở về)(?: với)?\s+(?:thủ đô )?"
+    r"|\b(?:tại|ở|ra tại|từ)\s+(?:đảo |thủ đô (?:hành chính |mới )?|thành phố (?:biển |cảng |du lịch )?|tp\.? ?|cố đô "
+    r"|tỉnh |trung tâm |[\w\s]{0,40}[,(] ?|trụ sở [^;.]{0,50}[,(] ?|nhà khách [^;.]{0,40}[,(] ?)?|\bthủ đô |\("
+    r"|\b(?:địa điểm(?: họp| tổ chức)?(?: là|:)|nhà khách|khách sạn|trụ sở|số \d+[a-z]?) [^;.]{0,50}, )$"
+)
 _CORRESPONDENT = kept.compile(r"\b(?:phóng viên|pv|p/v|đặc phái viên|thường trú)\b[^,;.]{0,30}$")
 _TO = kept.compile(r"\b(?:sang|tới|đến|đi) (?:thủ đô |thành phố )?$")
-_HOSTS = kept.compile(r"(?: \([^)]{3,20}\))?,? (?:(?:sáng|chiều|ngày|hôm|tuần) (?:thứ )?[\w/.-]{1,10} ?(?:\([^)]{3,12}\))?,? ?)?(?:đã |vừa )?(?:(?:tiếp )?đón (?:(?:đoàn|phái đoàn|tiếp đoàn)\b|(?=[^;.]{0,60} (?:dự|tham dự|sang|chủ trì) ))|(?:chứng kiến|chào đón) (?=[\w ]{0,20}(?:đối thoại|tham vấn|nhóm)))| (?:của [\w -]{2,20} )?(?:đã |lại )?được chọn (?:làm |là |để )?(?:nơi|địa điểm|tổ chức)\b|(?:, (?:sáng|chiều|ngày|hôm) [\w/.-]{1,10},)? (?:là|trở thành) (?:nơi |địa điểm |(?:thành phố )?chủ nhà\b)|,? nơi (?:diễn ra|tổ chức|họp)\b")
+_HOSTS = kept.compile(
+    r"(?: \([^)]{3,20}\))?,? (?:(?:sáng|chiều|ngày|hôm|tuần) (?:thứ )?[\w/.-]{1,10} ?(?:\([^)]{3,12}\))?,? ?)?(?:đã "
+    r"|vừa )?(?:(?:tiếp )?đón (?:(?:đoàn|phái đoàn|tiếp đoàn)\b|(?=[^;.]{0,60} (?:dự|tham dự|sang|chủ trì) ))"
+    r"|(?:chứng kiến|chào đón) (?=[\w ]{0,20}(?:đối thoại|tham vấn|nhóm)))"
+    r"| (?:của [\w -]{2,20} )?(?:đã |lại )?được chọn (?:làm |là |để )?(?:nơi|địa điểm|tổ chức)\b"
+    r"|(?:, (?:sáng|chiều|ngày|hôm) [\w/.-]{1,10},)? (?:là|trở thành) (?:nơi |địa điểm |(?:thành phố )?chủ nhà\b)"
+    r"|,? nơi (?:diễn ra|tổ chức|họp)\b"
+)
 _TO_ATTEND = kept.compile(r" (?:để )?(?:dự|tham dự|đồng chủ trì|chủ trì) ")
-_SEAT = kept.compile(r"\b(?:tại|ở) (?:nhà |trụ sở )?số (?:7|bảy) (?:đường |phố )?nguyễn tri phương\b|\b(?:tại|ở) (?=bộ (?:quốc phòng|ngoại giao|quân đội) [a-zà-ỹđ])(?:bộ quốc phòng|bộ ngoại giao|bộ quân đội)\b|\b(?:diễn ra|khai mạc|bế mạc|tổ chức|tiến hành|họp) (?:tại|ở) bộ quốc phòng(?=[,.;]|$)|\b(?:tại|ở|trong|trước|đến|tới|vào)\s+(?:trụ sở|sân|cổng|sảnh|khuôn viên|tòa nhà|nhà khách|cơ quan|trụ sở cơ quan|nhà làm việc|hội trường|phòng họp(?: lớn| chính)?|phòng khánh tiết|trụ sở làm việc)\s+(?:của\s+)?(?:bộ quốc phòng|bqp|bộ ngoại giao|bộ quân đội|bộ các lực lượng vũ trang(?: cách mạng)?)\b|\btrụ sở (?:bộ quốc phòng|bộ quân đội|bộ ngoại giao)(?= (?:[\w /.-]{2,40} )?là nơi\b)")
-_HELD_AT = kept.compile(r"[^.;]{0,50}?\b(?:diễn ra|tổ chức|tiến hành|khai mạc|kết thúc|bế mạc|khép lại)[^,.;]{0,40}?,? (?:tại|ở) (?:thủ đô |thành phố |tp\.? ?)?")
-_BACK_AT = kept.compile(r"\b(?:sau|kể từ|từ|so với) (?:(?:kỳ|lần|cuộc|vòng|phiên|buổi) )+(?:gặp|họp|đối thoại|trước|đầu)[^,;.]{0,30} (?:tại|ở) (?:thủ đô |thành phố )?\Z")  # "Ba năm sau kỳ gặp tại Paris"
+_SEAT = kept.compile(
+    r"\b(?:tại|ở) (?:nhà |trụ sở )?số (?:7|bảy) (?:đường |phố )?nguyễn tri phương\b"
+    r"|\b(?:tại|ở) (?=bộ (?:quốc phòng|ngoại giao|quân đội) [a-zà-ỹđ])(?:bộ quốc phòng|bộ ngoại giao|bộ quân đội)\b"
+    r"|\b(?:diễn ra|khai mạc|bế mạc|tổ chức|tiến hành|họp) (?:tại|ở) bộ quốc phòng(?=[,.;]|$)"
+    r"|\b(?:tại|ở|trong|trước|đến|tới|vào)\s+(?:trụ sở|sân|cổng|sảnh|khuôn viên|tòa nhà|nhà khách|cơ quan|trụ sở cơ quan"
+    r"|nhà làm việc|hội trường|phòng họp(?: lớn| chính)?|phòng khánh tiết|trụ sở làm việc)\s+(?:của\s+)?(?:bộ quốc phòng"
+    r"|bqp|bộ ngoại giao|bộ quân đội|bộ các lực lượng vũ trang(?: cách mạng)?)\b"
+    r"|\btrụ sở (?:bộ quốc phòng|bộ quân đội|bộ ngoại giao)(?= (?:[\w /.-]{2,40} )?là nơi\b)"
+)
+_HELD_AT = kept.compile(
+    r"[^.;]{0,50}?\b(?:diễn ra|tổ chức|tiến hành|khai mạc|kết thúc|bế mạc|khép lại)[^,.;]{0,40}?,? (?:tại|ở) (?:thủ đô "
+    r"|thành phố |tp\.? ?)?"
+)
+# "Ba năm sau kỳ gặp tại Paris"
+_BACK_AT = kept.compile(
+    r"\b(?:sau|kể từ|từ|so với) (?:(?:kỳ|lần|cuộc|vòng|phiên|buổi) )+(?:gặp|họp|đối thoại|trước|đầu)[^,;.]{0,30} (?:tại"
+    r"|ở) (?:thủ đô |thành phố )?\Z"
+)
 _THEIRS = kept.compile(r" (?:của )?(?:nước |phía )?(?:bạn|sở tại|liên bang|hoàng gia)\b")
 _PENTAGON = kept.compile(r"\b(?:lầu năm góc|ngũ giác đài)\b")
-_ONLINE = kept.compile(r"(?:trực tuyến|tương tác ảo|cầu truyền hình|(?:đầu|điểm) cầu|truyền hình trực tiếp|hội nghị truyền hình|qua truyền hình|qua màn hình)\b")
-_BACK_THEN = kept.compile(r"(?:[\w .]{2,14} ?- )?(?:tiếp theo|sau|kể từ|từ|khác với|so với|nếu như|tiếp nối)\b[^,;]{4,}\Z")  # "Sau vòng họp trực tuyến năm ngoái, ..."
+_ONLINE = kept.compile(
+    r"(?:trực tuyến|tương tác ảo|cầu truyền hình|(?:đầu|điểm) cầu|truyền hình trực tiếp|hội nghị truyền hình"
+    r"|qua truyền hình|qua màn hình)\b"
+)
+# "Sau vòng họp trực tuyến năm ngoái, ..."
+_BACK_THEN = kept.compile(r"(?:[\w .]{2,14} ?- )?(?:tiếp theo|sau|kể từ|từ|khác với|so với|nếu như|tiếp nối)\b[^,;]{4,}\Z")
 _SENT_FROM = kept.compile(r" ?(?:\(|:|- |, \d|, ngày|\d{1,2}[/-]\d)")
-_NOT_THERE = kept.compile(r"\b(?:sẽ|dự kiến|lần tới|tiếp theo|mời|tuyên bố|đại học|học viện|quân khu|đại sứ|lãnh sự|thăm|rời|từ|đường bay)\b[^;.]{0,30}$")
+_NOT_THERE = kept.compile(
+    r"\b(?:sẽ|dự kiến|lần tới|tiếp theo|mời|tuyên bố|đại học|học viện|quân khu|đại sứ|lãnh sự|thăm|rời|từ"
+    r"|đường bay)\b[^;.]{0,30}$"
+)
 _SAME_PLACE = kept.compile(r"\b(?:tại đây|sau lễ đón|ngay sau (?:đó|hội đàm|buổi tiếp|cuộc tiếp|cuộc gặp)|tiếp đó)\b")
 _SAME_CITY = kept.compile(r"\b(?:tại|ở) (?:chính )?(?:thành phố|thủ đô|thành phố biển|đô thị) (?:này|nói trên)\b")
 _CAPITAL = kept.compile(r"\b(?:tại|ở|tới|đến) thủ đô (?:(?:của|nước|đất nước|vương quốc|cộng hòa|liên bang) )*")
@@ -509,34 +822,97 @@ _CITY_STATES = {"SGP": "Singapore", "MCO": "Monaco", "VAT": "Vatican"}
 
 def _writes_from(folded: str, sentence: Sentence, start: int, end: int) -> bool:
     """Whether a city is where a correspondent is: "phóng viên TTXVN tại London", "Từ New York, phóng viên VOV cho biết"."""
-    return _CORRESPONDENT.search(folded, max(sentence.start, start - 40), start) is not None or folded.startswith((", phóng viên", ", pv ", ", đặc phái viên"), end)
+    return _CORRESPONDENT.search(folded, max(sentence.start, start - 40), start) is not None or folded.startswith(
+        (", phóng viên", ", pv ", ", đặc phái viên"), end
+    )
 
 
 def _where(article, sentences, event, ordered, dialogue, spans) -> None:
     folded = article.folded
     for sentence in ordered:
         text = folded[sentence.start : sentence.end]
-        online = ("trực tuyến" in text or "truyền hình" in text or "qua màn hình" in text or "tương tác ảo" in text or " cầu" in text) and _ONLINE.search(folded, sentence.start, sentence.end)
-        if online and not (_BACK_THEN.match(folded, sentence.start, online.start()) and any(n.start > online.end() for n in sentence.names)) and not any(_another(n, event.names) and n.end <= online.start() for n in sentence.names):
+        online = (
+            "trực tuyến" in text or "truyền hình" in text or "qua màn hình" in text or "tương tác ảo" in text or " cầu" in text
+        ) and _ONLINE.search(folded, sentence.start, sentence.end)
+        if (
+            online
+            and not (
+                _BACK_THEN.match(folded, sentence.start, online.start()) and any(n.start > online.end() for n in sentence.names)
+            )
+            and not any(_another(n, event.names) and n.end <= online.start() for n in sentence.names)
+        ):
             dialogue["format"] = "online"
             spans["format"] = [online.span()]
             return
-    if event.anchors and event.anchors[0].sentence and _SAME_PLACE.search(folded, sentences[event.anchors[0].sentence].start, event.anchors[0].start):
+    if (
+        event.anchors
+        and event.anchors[0].sentence
+        and _SAME_PLACE.search(folded, sentences[event.anchors[0].sentence].start, event.anchors[0].start)
+    ):
         ordered = [*ordered, sentences[event.anchors[0].sentence - 1]]
-    elif event.anchors and (near := event.anchors[0].sentence) and _SAME_DAY.match(folded, sentences[near].start, sentences[near].end):  # "... ở thủ đô Astana; ... Chiều cùng ngày, hai bên tiến hành Đối thoại"
-        ordered = [*ordered, *[s for s in reversed(sentences[max(0, near - 8) : near]) if s.kind == "body" and dates_in(article, s)][:1]]
-    if ordered and len({t[3]["city_vi"] for t in ordered[0].cities}) > 1:  # of several cities, that of "Cuộc tham vấn diễn ra ... tại Ulan Bator"
-        ordered = sorted(ordered, key=lambda s: not any(n.kind is None and n in event.names and _HELD_AT.fullmatch(folded, n.end, t[0]) for n in s.names for t in s.cities))
+    elif (
+        event.anchors
+        and (near := event.anchors[0].sentence)
+        and _SAME_DAY.match(folded, sentences[near].start, sentences[near].end)
+    ):  # "... ở thủ đô Astana; ... Chiều cùng ngày, hai bên tiến hành Đối thoại"
+        ordered = [
+            *ordered,
+            *[s for s in reversed(sentences[max(0, near - 8) : near]) if s.kind == "body" and dates_in(article, s)][:1],
+        ]
+    # of several cities, that of "Cuộc tham vấn diễn ra ... tại Ulan Bator"
+    if ordered and len({t[3]["city_vi"] for t in ordered[0].cities}) > 1:
+        ordered = sorted(
+            ordered,
+            key=lambda s: (
+                not any(
+                    n.kind is None and n in event.names and _HELD_AT.fullmatch(folded, n.end, t[0])
+                    for n in s.names
+                    for t in s.cities
+                )
+            ),
+        )
     for sentence in ordered:
         place = _place(article, sentence, event.names, event.partner) or _reached(article, sentences, sentence)
         if place:
             city, country, at = place
-            if not event.anchors and (country not in (HOME, event.partner) and event.partner != "EUE" or (sentence.kind == "body" and sentence.acts.isdisjoint(TAKES_PLACE) and not any(n in event.names or (n.kind is None and n.tense == "now" and not n.loose and not n.ordinal and sentence.acts.isdisjoint(_DONE_HERE)) for n in sentence.names))):
+            if not event.anchors and (
+                country not in (HOME, event.partner)
+                and event.partner != "EUE"
+                or (
+                    sentence.kind == "body"
+                    and sentence.acts.isdisjoint(TAKES_PLACE)
+                    and not any(
+                        n in event.names
+                        or (
+                            n.kind is None
+                            and n.tense == "now"
+                            and not n.loose
+                            and not n.ordinal
+                            and sentence.acts.isdisjoint(_DONE_HERE)
+                        )
+                        for n in sentence.names
+                    )
+                )
+            ):
                 continue  # the page lost the sentence that says where
             if not city:  # "tại trụ sở Bộ Quốc phòng Lào", and the city in the lead or a caption
-                told = (_place(article, s, event.names, event.partner) for s in ordered[:8] if s is not sentence and (s.first and s.kind == "body" or not any(_another(n, event.names) for n in s.names)))
-                captions = (s for s in sentences if s.kind == "headline" and any(n.ordinal and n.ordinal == dialogue["ordinal"] and same_kind(n.kind, event.kind) for n in s.names))
-                told = chain(told, (_place(article, s, s.names, event.partner) for s in captions), (_reached(article, sentences, s) for s in (sentence,)), (_only_city(article, sentences, event, spans) for _ in (0,)))
+                told = (
+                    _place(article, s, event.names, event.partner)
+                    for s in ordered[:8]
+                    if s is not sentence and (s.first and s.kind == "body" or not any(_another(n, event.names) for n in s.names))
+                )
+                captions = (
+                    s
+                    for s in sentences
+                    if s.kind == "headline"
+                    and any(n.ordinal and n.ordinal == dialogue["ordinal"] and same_kind(n.kind, event.kind) for n in s.names)
+                )
+                told = chain(
+                    told,
+                    (_place(article, s, s.names, event.partner) for s in captions),
+                    (_reached(article, sentences, s) for s in (sentence,)),
+                    (_only_city(article, sentences, event, spans) for _ in (0,)),
+                )
                 city, country, at = next((p for p in told if p and p[0] and p[1] == country), place)
             if city:
                 dialogue["city_vi"], spans["city_vi"] = city, [at]
@@ -545,8 +921,19 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
             return
     if event.anchors:  # the one city that the announcing sentence names
         sentence = sentences[event.anchors[0].sentence]
-        cities = [t for t in sentence.cities if not folded.endswith("giờ ", 0, t[0]) and not _writes_from(folded, sentence, t[0], t[1]) and not _NOT_THERE.search(folded, max(sentence.start, t[0] - 40), t[0]) and not _of_another(folded, sentence, event.names, t[0])]
-        if sentence.kind == "body" and len({t[3]["city_vi"] for t in cities}) == 1 and not (cities[0][0] - sentence.start < 24 and _SENT_FROM.match(folded, cities[0][1])):
+        cities = [
+            t
+            for t in sentence.cities
+            if not folded.endswith("giờ ", 0, t[0])
+            and not _writes_from(folded, sentence, t[0], t[1])
+            and not _NOT_THERE.search(folded, max(sentence.start, t[0] - 40), t[0])
+            and not _of_another(folded, sentence, event.names, t[0])
+        ]
+        if (
+            sentence.kind == "body"
+            and len({t[3]["city_vi"] for t in cities}) == 1
+            and not (cities[0][0] - sentence.start < 24 and _SENT_FROM.match(folded, cities[0][1]))
+        ):
             _in_city(cities[0], dialogue, spans)
             return
     main = ordered[0] if ordered else None
@@ -554,13 +941,24 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
         return
     if _welcomed(article, sentences, event, dialogue, spans):
         return
-    for sentence in ordered[:1]:  # the partner's city by whose clock the meeting began, or from which the reporter writes, where the text states no place
+    # the partner's city by whose clock the meeting began, or from which the reporter writes, where the text states no place
+    for sentence in ordered[:1]:
         for start, end, kind, row in sentence.cities:
-            if row["country_code"] == event.partner and (folded.endswith("giờ ", 0, start) or _writes_from(folded, sentence, start, end)):
+            if row["country_code"] == event.partner and (
+                folded.endswith("giờ ", 0, start) or _writes_from(folded, sentence, start, end)
+            ):
                 _in_city((start, end, kind, row), dialogue, spans)
                 return
     for sentence in sentences:
-        if sentence.kind in ("caption", "headline") and sentence.event is not None and not any(_another(n, event.names) for n in sentence.names) and "tại " in folded[sentence.start : sentence.end] and (place := _place(article, sentence, (), event.partner)) and place[0] and place[1] in (HOME, event.partner):
+        if (
+            sentence.kind in ("caption", "headline")
+            and sentence.event is not None
+            and not any(_another(n, event.names) for n in sentence.names)
+            and "tại " in folded[sentence.start : sentence.end]
+            and (place := _place(article, sentence, (), event.partner))
+            and place[0]
+            and place[1] in (HOME, event.partner)
+        ):
             dialogue.update(city_vi=place[0], country_code=place[1], format="in_person")
             spans.update({cell: [place[2]] for cell in ("city_vi", "country_code", "format")})
             return
@@ -582,7 +980,12 @@ def _only_city(article, sentences, event, spans) -> tuple | None:
     found, day = {}, spans.get("date", [(0, 0)])[0][0]
     at = event.anchors[0].sentence
     for sentence in sentences[: at + 2]:
-        if sentence.kind not in ("title", "body") or not sentence.cities or not sentence.acts.isdisjoint(_DONE_HERE) or "recalled" in sentence.cues:
+        if (
+            sentence.kind not in ("title", "body")
+            or not sentence.cities
+            or not sentence.acts.isdisjoint(_DONE_HERE)
+            or "recalled" in sentence.cues
+        ):
             continue
         if not sentence.start <= day < sentence.end and days_in(article, sentence):  # of another day
             return None
@@ -590,10 +993,27 @@ def _only_city(article, sentences, event, spans) -> tuple | None:
             lead = article.folded[max(sentence.start, start - 40) : start]
             if _of_another(article.folded, sentence, event.names, start):
                 continue
-            if row["city_vi"] and row["country_code"] in (HOME, event.partner) and not _NOT_THERE.search(lead) and not _writes_from(article.folded, sentence, start, end):
-                found.setdefault(row["city_vi"], (row["city_vi"], row["country_code"], (start, end)) if _SCENE.search(lead) or _IN.search(lead) or (lead.endswith(", ") or start == sentence.start) and not _SENT_FROM.match(article.folded, end) else None)
+            if (
+                row["city_vi"]
+                and row["country_code"] in (HOME, event.partner)
+                and not _NOT_THERE.search(lead)
+                and not _writes_from(article.folded, sentence, start, end)
+            ):
+                found.setdefault(
+                    row["city_vi"],
+                    (row["city_vi"], row["country_code"], (start, end))
+                    if _SCENE.search(lead)
+                    or _IN.search(lead)
+                    or (lead.endswith(", ") or start == sentence.start)
+                    and not _SENT_FROM.match(article.folded, end)
+                    else None,
+                )
     if not found:
-        seats = (_place(article, s, (), event.partner) for s in sentences[:at] if s.kind == "body" and s.event is not None and _SEAT.search(article.folded, s.start, s.end))
+        seats = (
+            _place(article, s, (), event.partner)
+            for s in sentences[:at]
+            if s.kind == "body" and s.event is not None and _SEAT.search(article.folded, s.start, s.end)
+        )
         return next(filter(None, seats), None)
     return next(iter(found.values())) if len(found) == 1 else None
 
@@ -601,23 +1021,37 @@ def _only_city(article, sentences, event, spans) -> tuple | None:
 def _dateline(article, sentences, event) -> tuple | None:
     """The city with which the report or the paragraph on the meeting opens: "Bắc Kinh (TTXVN) - ..." of the partner's, "BẮC KINH Ba thứ trưởng ..." of either side's; or the title: "Đà Nẵng: Việt Nam - Malaysia bàn hợp tác"."""
     head = next((s for s in sentences if s.kind == "title" and s.cities), None)
-    if head and head.cities[0][0] == head.start and article.folded.startswith(": ", head.cities[0][1]) and head.cities[0][3]["country_code"] in (HOME, event.partner):
+    if (
+        head
+        and head.cities[0][0] == head.start
+        and article.folded.startswith(": ", head.cities[0][1])
+        and head.cities[0][3]["country_code"] in (HOME, event.partner)
+    ):
         return head.cities[0]
-    opening = next((s for s in sentences if s.kind == "body" and article.paragraphs[s.paragraph].on_subject), None)  # not news above it
+    # not news above it
+    opening = next((s for s in sentences if s.kind == "body" and article.paragraphs[s.paragraph].on_subject), None)
     own = sentences[event.anchors[0].sentence].paragraph if event.anchors else None
     for sentence in (opening, next((s for s in sentences if s.paragraph == own), None)):
         if sentence is None or not sentence.cities or sentence.cities[0][0] - sentence.start > 2:
             continue
         start, end, _, row = sentence.cities[0]
         clean, country = article.clean, row["country_code"]
-        capitals = clean[start:end].isupper() and clean[end : end + 1] == " " and not clean[sentence.start : sentence.end].isupper()
+        capitals = (
+            clean[start:end].isupper() and clean[end : end + 1] == " " and not clean[sentence.start : sentence.end].isupper()
+        )
         if country == event.partner and _SENT_FROM.match(article.folded, end) or capitals and country in (HOME, event.partner):
             return sentence.cities[0]
     return None
 
 
-_ON_TRIP = kept.compile(r"\b(?:khuôn khổ|trong|nhân|thời gian) (?:của )?(?:chuyến|đợt) (?:thăm|công tác|làm việc)|\b(?:thăm|làm việc) [^.;]{2,60}(?:\bvà|,) (?:(?:tham )?dự|(?:đồng )?chủ trì)\b")
-_LAND = kept.compile(r"\b(?:thăm|sang|công tác|làm việc)(?: (?:hữu nghị|chính thức|và làm việc|làm việc|và|tại|ở|tới|đến|thăm|nước|cộng hòa|liên bang|vương quốc))*,? $")
+_ON_TRIP = kept.compile(
+    r"\b(?:khuôn khổ|trong|nhân|thời gian) (?:của )?(?:chuyến|đợt) (?:thăm|công tác|làm việc)"
+    r"|\b(?:thăm|làm việc) [^.;]{2,60}(?:\bvà|,) (?:(?:tham )?dự|(?:đồng )?chủ trì)\b"
+)
+_LAND = kept.compile(
+    r"\b(?:thăm|sang|công tác|làm việc)(?: (?:hữu nghị|chính thức|và làm việc|làm việc|và|tại|ở|tới|đến|thăm|nước"
+    r"|cộng hòa|liên bang|vương quốc))*,? $"
+)
 
 
 def _in_city(city: tuple, dialogue: dict, spans: dict) -> None:
@@ -640,7 +1074,10 @@ def _visited(article, sentences, main, event, dialogue, spans) -> bool:
     return False
 
 
-_WELCOME = kept.compile(r"\b(?:chào mừng|chào đón|hoan nghênh|đón|vui mừng được đón|cảm ơn)\b[^.;]{3,120}\b(?:tới|đến|sang)(?: (?:thăm|dự|thủ đô|thành phố|với|tại|ở|và|làm việc))* $")
+_WELCOME = kept.compile(
+    r"\b(?:chào mừng|chào đón|hoan nghênh|đón|vui mừng được đón|cảm ơn)\b[^.;]{3,120}\b(?:tới|đến"
+    r"|sang)(?: (?:thăm|dự|thủ đô|thành phố|với|tại|ở|và|làm việc))* $"
+)
 
 
 def _welcomed(article, sentences, event, dialogue, spans) -> bool:
@@ -649,12 +1086,19 @@ def _welcomed(article, sentences, event, dialogue, spans) -> bool:
         if sentence.event is None or sentence.kind != "body":
             continue
         for start, end, kind, row in sentence.cities:
-            if row["country_code"] in (HOME, event.partner) and _WELCOME.search(article.folded, max(sentence.start, start - 150), start):
+            if row["country_code"] in (HOME, event.partner) and _WELCOME.search(
+                article.folded, max(sentence.start, start - 150), start
+            ):
                 _in_city((start, end, kind, row), dialogue, spans)
                 return True
         for start, end, _, row in sentence.lands if "chào mừng" in article.folded[sentence.start : sentence.end] else ():
-            if row["use"] == "name" and row["code"] in (HOME, event.partner) and _WELCOME.search(article.folded, max(sentence.start, start - 150), start):
-                dialogue.update(country_code=row["code"], format="in_person")  # "nhiệt liệt chào mừng Đại tướng ... sang thăm Việt Nam"
+            if (
+                row["use"] == "name"
+                and row["code"] in (HOME, event.partner)
+                and _WELCOME.search(article.folded, max(sentence.start, start - 150), start)
+            ):
+                # "nhiệt liệt chào mừng Đại tướng ... sang thăm Việt Nam"
+                dialogue.update(country_code=row["code"], format="in_person")
                 spans["country_code"], spans["format"] = [(start, end)], [(start, end)]
                 return True
     return False
@@ -682,23 +1126,45 @@ def _place(article, sentence, names, partner) -> tuple | None:
     own = [n for n in sentence.names if n in names]
     found = []
     for start, end, _, row in sentence.cities:
-        if not (sentence.kind == "caption" and own and folded.endswith(", ", own[-1].end, start) and start - own[-1].end == 2 or _HOSTS.match(folded, end, sentence.end) or _IN.search(folded, max(sentence.start, start - 70), start) or (_TO.search(folded, max(sentence.start, start - 24), start) and _TO_ATTEND.match(folded, end))):
+        if not (
+            sentence.kind == "caption"
+            and own
+            and folded.endswith(", ", own[-1].end, start)
+            and start - own[-1].end == 2
+            or _HOSTS.match(folded, end, sentence.end)
+            or _IN.search(folded, max(sentence.start, start - 70), start)
+            or (_TO.search(folded, max(sentence.start, start - 24), start) and _TO_ATTEND.match(folded, end))
+        ):
             continue
         if _BACK_AT.search(folded, max(sentence.start, start - 60), start):
             continue
         to_come = _HELD_LATER.search(folded, max(sentence.start, start - 90), start)
-        if to_come or _of_another(folded, sentence, names, start) or folded.endswith("giờ ", 0, start) or _writes_from(folded, sentence, start, end):
+        if (
+            to_come
+            or _of_another(folded, sentence, names, start)
+            or folded.endswith("giờ ", 0, start)
+            or _writes_from(folded, sentence, start, end)
+        ):
             continue
         found.append((row["city_vi"] or None, row["country_code"], (start, end)))
     if found:
         if len(found) > 1 and sentence.first and found[0][2][0] - sentence.start < 24 and _SENDS.match(folded, found[0][2][1]):
             del found[0]  # "KPL (Viêng Chăn) - ..."
         at = own[0].start if own else sentence.start
-        if own and len(found) > 1 and (held := [f for f in found if f[0] and f[2][0] > own[0].end and _HELD_AT.fullmatch(folded, own[0].end, f[2][0])]):
+        if (
+            own
+            and len(found) > 1
+            and (held := [f for f in found if f[0] and f[2][0] > own[0].end and _HELD_AT.fullmatch(folded, own[0].end, f[2][0])])
+        ):
             found = held  # "Ngay trước hội nghị ở Sydney, Đối thoại ... diễn ra tại Canberra"
         return min(found, key=lambda f: (not f[0], abs(f[2][0] - at)))  # the city goes before its province
-    if folded.find(" thủ đô ", sentence.start, sentence.end) >= 0 and (seat := _CAPITAL.search(folded, sentence.start, sentence.end)):
-        follows = next((t[3]["code"] for t in sentence.lands if seat.start() < t[0] <= seat.end() < t[1]), partner if _THEIRS_TOO.match(folded, seat.end()) else None)
+    if folded.find(" thủ đô ", sentence.start, sentence.end) >= 0 and (
+        seat := _CAPITAL.search(folded, sentence.start, sentence.end)
+    ):
+        follows = next(
+            (t[3]["code"] for t in sentence.lands if seat.start() < t[0] <= seat.end() < t[1]),
+            partner if _THEIRS_TOO.match(folded, seat.end()) else None,
+        )
         if follows in (HOME, partner):
             return lexicon.capitals().get(follows), follows, seat.span()
     seat = _SEAT.search(folded, sentence.start, sentence.end)
@@ -714,7 +1180,8 @@ def _place(article, sentence, names, partner) -> tuple | None:
     bare = "chair" in sentence.acts and any(n.kind is None and not n.loose and n.tense == "now" for n in sentence.names)
     for start, end, _, row in sentence.lands if own or bare else ():
         lead = folded[max(sentence.start, start - 12) : start]
-        if row["use"] == "name" and lead.endswith(("sang ", "tới ", "đến ")) and _TO_ATTEND.match(folded, end):  # "sang Trung Quốc dự Đối thoại"
+        # "sang Trung Quốc dự Đối thoại"
+        if row["use"] == "name" and lead.endswith(("sang ", "tới ", "đến ")) and _TO_ATTEND.match(folded, end):
             return _CITY_STATES.get(row["code"]), row["code"], (start, end)
         if row["use"] == "name" and _AT.search(lead):
             if _HELD_LATER.search(folded, max(sentence.start, start - 90), start):
@@ -722,7 +1189,11 @@ def _place(article, sentence, names, partner) -> tuple | None:
             if _ELSEWHERE.search(folded[max(sentence.start, start - 40) : start]):
                 continue
             return _CITY_STATES.get(row["code"]), row["code"], (start, end)
-    ours = own and folded.find(" nước ta", sentence.start, sentence.end) >= 0 and _AT_OURS.search(folded, sentence.start, sentence.end)
+    ours = (
+        own
+        and folded.find(" nước ta", sentence.start, sentence.end) >= 0
+        and _AT_OURS.search(folded, sentence.start, sentence.end)
+    )
     return (None, HOME, ours.span()) if ours else None
 
 
@@ -737,19 +1208,36 @@ def _agreements(article, sentences, inside, event, number, dialogue, day) -> tup
     titles: list[tuple[int, int]] = []
     signed = None  # the last sentence that tells of a signing, with what was signed
     foreign = {s.paragraph for s in sentences if s.event not in (number, EVERY, None) or not s.countries <= {HOME, event.partner}}
-    background = [i for i, s in enumerate(sentences) if s.event is None and s.kind == "body" and not s.mentions and s.paragraph not in foreign]
+    background = [
+        i
+        for i, s in enumerate(sentences)
+        if s.event is None and s.kind == "body" and not s.mentions and s.paragraph not in foreign
+    ]
     heading = None
     headed = ("title", "caption", "headline")
-    for index in [*(i for i in inside if sentences[i].kind not in headed), *background, *(i for i in inside if sentences[i].kind in headed)]:
+    for index in [
+        *(i for i in inside if sentences[i].kind not in headed),
+        *background,
+        *(i for i in inside if sentences[i].kind in headed),
+    ]:
         sentence = sentences[index]
-        if sentence.kind == "headline" and not (sentence.acts >= {"both", "sign"} and sentence.instruments):  # but "Hai Trưởng đoàn ký Biên bản", under a picture
+        # but "Hai Trưởng đoàn ký Biên bản", under a picture
+        if sentence.kind == "headline" and not (sentence.acts >= {"both", "sign"} and sentence.instruments):
             continue
         if article.clean[sentence.end - 1] == ":":
             heading = sentence
         elif not _ITEM.match(article.clean, sentence.start):
             heading = None
         if not sentence.instruments and not _documents(folded, sentence):
-            if signed and 0 < index - signed[0] < 3 and (folded.find("chứng kiến", sentence.start, sentence.end) >= 0 or ("sign" in sentence.acts and _WHO_SIGNED.search(folded, sentence.start, sentence.end))):  # "Hai Thứ trưởng chứng kiến lễ ký."
+            # "Hai Thứ trưởng chứng kiến lễ ký."
+            if (
+                signed
+                and 0 < index - signed[0] < 3
+                and (
+                    folded.find("chứng kiến", sentence.start, sentence.end) >= 0
+                    or ("sign" in sentence.acts and _WHO_SIGNED.search(folded, sentence.start, sentence.end))
+                )
+            ):
                 _signers(article, sentences, sentence, inside, event, signed[1])
             continue
         if len(titles) > MOST_NAMES:
@@ -761,24 +1249,68 @@ def _agreements(article, sentences, inside, event, number, dialogue, day) -> tup
             _signers(article, sentences, sentence, inside, event, tools)
         if sentence.kind in ("title", "caption", "headline"):  # only for what the body does not say
             told = {t["instrument"] for t in found.values() if t["action"] != "cited"}
-            tools = [t for t in tools if t["action"] in ("signed", "exchanged", "adopted") and t["instrument"] not in told and not (told and t["instrument"] == "agreement")]
+            tools = [
+                t
+                for t in tools
+                if t["action"] in ("signed", "exchanged", "adopted")
+                and t["instrument"] not in told
+                and not (told and t["instrument"] == "agreement")
+            ]
         elif sentence.event is None:
-            tools = [t for t in tools if t["action"] == "cited" and t["date"] and (t["area"] or folded.find("quốc phòng", sentence.start, sentence.end) >= 0)]
+            tools = [
+                t
+                for t in tools
+                if t["action"] == "cited"
+                and t["date"]
+                and (t["area"] or folded.find("quốc phòng", sentence.start, sentence.end) >= 0)
+            ]
         else:
-            again = not tools and signed and 0 < index - signed[0] < 3 and "sign" in sentence.acts and _WHO_SIGNED.search(folded, sentence.start, sentence.end)
+            again = (
+                not tools
+                and signed
+                and 0 < index - signed[0] < 3
+                and "sign" in sentence.acts
+                and _WHO_SIGNED.search(folded, sentence.start, sentence.end)
+            )
             _signers(article, sentences, sentence, inside, event, signed[1] if again else tools)
             if any(t["action"] in ("signed", "exchanged") for t in tools):
                 signed = index, tools
         for tool in tools:
             titles.append(tool["at"]["title_vi"])
-            key = (tool["instrument"], tool["area"], tool["action"] == "cited", tuple(_YEAR.findall(tool["title_vi"])), tool["action"] == "cited" and tool["date"])
-            if tool.pop("same") and (meant := next((t for t in reversed(found.values()) if t["instrument"] == tool["instrument"]), None)):  # "ký Bản ghi nhớ này"
+            key = (
+                tool["instrument"],
+                tool["area"],
+                tool["action"] == "cited",
+                tuple(_YEAR.findall(tool["title_vi"])),
+                tool["action"] == "cited" and tool["date"],
+            )
+            # "ký Bản ghi nhớ này"
+            if tool.pop("same") and (
+                meant := next((t for t in reversed(found.values()) if t["instrument"] == tool["instrument"]), None)
+            ):
                 if tool["action"] != "cited":
                     meant["action"], meant["date"] = tool["action"], None
                     meant["at"]["action"] = [tool["at"]["action"]]
                 continue
-            same = next((t for k, t in found.items() if k[:3] == key[:3] and not _of_other_years(t, tool) and not _beside(t, tool, index)), None) or next(
-                (t for k, t in found.items() if k[0] == key[0] and k[2] == key[2] and (None in (k[1], key[1])) and _one_title(t, tool) and not _of_other_years(t, tool) and not _beside(t, tool, index)), None
+            same = next(
+                (
+                    t
+                    for k, t in found.items()
+                    if k[:3] == key[:3] and not _of_other_years(t, tool) and not _beside(t, tool, index)
+                ),
+                None,
+            ) or next(
+                (
+                    t
+                    for k, t in found.items()
+                    if k[0] == key[0]
+                    and k[2] == key[2]
+                    and (None in (k[1], key[1]))
+                    and _one_title(t, tool)
+                    and not _of_other_years(t, tool)
+                    and not _beside(t, tool, index)
+                ),
+                None,
             )
             if same:
                 for name, at in tool["at"].items():
@@ -793,20 +1325,46 @@ def _agreements(article, sentences, inside, event, number, dialogue, day) -> tup
                 if same["date"] is None:
                     same["date"] = tool["date"]
             else:
-                found[key if key not in found else (*key, index, tool["title_vi"])] = {**tool, "sentence": index, "at": {name: [at] if at else [] for name, at in tool["at"].items()}}
+                found[key if key not in found else (*key, index, tool["title_vi"])] = {
+                    **tool,
+                    "sentence": index,
+                    "at": {name: [at] if at else [] for name, at in tool["at"].items()},
+                }
     listed = []
     for tool in list(found.values()):
-        if tool.pop("weak") and any(t["instrument"] == tool["instrument"] and t is not tool and (None in (t["area"], tool["area"]) or t["area"] == tool["area"]) and _same_words(t, tool) for t in found.values()):
+        if tool.pop("weak") and any(
+            t["instrument"] == tool["instrument"]
+            and t is not tool
+            and (None in (t["area"], tool["area"]) or t["area"] == tool["area"])
+            and _same_words(t, tool)
+            for t in found.values()
+        ):
             continue  # only a further word on one of the others
-        if tool["instrument"] == "agreement" and tool["area"] and tool["title_vi"][0].islower() and any(t["action"] == tool["action"] and t["area"] == tool["area"] and t is not tool for t in found.values()):
+        if (
+            tool["instrument"] == "agreement"
+            and tool["area"]
+            and tool["title_vi"][0].islower()
+            and any(t["action"] == tool["action"] and t["area"] == tool["area"] and t is not tool for t in found.values())
+        ):
             continue  # "hai bên ký thỏa thuận về ...", which has its own name elsewhere
-        if tool["action"] == "cited" and tool["date"] is None and any(t is not tool and t["action"] != "cited" and t["title_vi"].lower() == tool["title_vi"].lower() for t in found.values()):
+        if (
+            tool["action"] == "cited"
+            and tool["date"] is None
+            and any(
+                t is not tool and t["action"] != "cited" and t["title_vi"].lower() == tool["title_vi"].lower()
+                for t in found.values()
+            )
+        ):
             continue  # what is signed here, spoken of once more
         del tool["sentence"]
         happened = tool["action"] in ("signed", "exchanged", "adopted")
         places = tool.pop("at")
         item = {**tool, "date": dialogue["date"] if happened else tool["date"]}
-        item["spans"] = {name: [article.span(*at) for at in places[name]] for name in places if item.get(name) and places[name] and not (happened and name == "date")}
+        item["spans"] = {
+            name: [article.span(*at) for at in places[name]]
+            for name in places
+            if item.get(name) and places[name] and not (happened and name == "date")
+        }
         listed.append(item)
     return listed, titles
 
@@ -814,7 +1372,12 @@ def _agreements(article, sentences, inside, event, number, dialogue, day) -> tup
 def _of_another_land(sentence: Sentence, partner: str) -> bool:
     """Whether a sentence names a third country and a city of it, and the partner not at all."""
     others = sentence.countries - {HOME, partner}
-    return bool(others) and partner not in sentence.countries and partner != "EUE" and all(t[3]["country_code"] in others for t in sentence.cities)
+    return (
+        bool(others)
+        and partner not in sentence.countries
+        and partner != "EUE"
+        and all(t[3]["country_code"] in others for t in sentence.cities)
+    )
 
 
 _YEAR = kept.compile(r"\b(?:19|20)\d\d\b")
@@ -826,7 +1389,12 @@ def _of_other_years(a: dict, b: dict) -> bool:
     if years and others and not years & others:
         return True
     days = a["date"], b["date"]
-    return a["action"] == b["action"] == "cited" and None not in days and not days[0].startswith(days[1]) and not days[1].startswith(days[0])
+    return (
+        a["action"] == b["action"] == "cited"
+        and None not in days
+        and not days[0].startswith(days[1])
+        and not days[1].startswith(days[0])
+    )
 
 
 def _beside(a: dict, b: dict, index: int) -> bool:
@@ -849,18 +1417,35 @@ def _same_words(a: dict, b: dict) -> bool:
     return long.startswith(short) or 4 * len(words & set(long.split())) >= 3 * len(words)
 
 
-_WHO_SIGNED = kept.compile(r"\bngười ký\b|\bký (?:kết )?(?:là|có)\b|\bký(?: kết)?(?: (?:vào )?(?:văn kiện|văn bản|kế hoạch|biên bản|bản ghi nhớ|thỏa thuận)(?: này| trên| nói trên)?)?[.;]?$")  # "Người ký phía Việt Nam là A"
+# "Người ký phía Việt Nam là A"
+_WHO_SIGNED = kept.compile(
+    r"\bngười ký\b|\bký (?:kết )?(?:là|có)\b|\bký(?: kết)?(?: (?:vào )?(?:văn kiện|văn bản|kế hoạch|biên bản|bản ghi nhớ"
+    r"|thỏa thuận)(?: này| trên| nói trên)?)?[.;]?$"
+)
 _ITEM = kept.compile(r"\s*(?:[-+*•–]|\d{1,2}[.)])\s")
 _DOCUMENT = kept.compile(r"(?:ký|trao)(?: kết| đổi)? (?:với [^,;.]{2,50} )?(?:các )?(?:văn kiện|văn bản)\b")
 
 
 def _documents(folded: str, sentence: Sentence) -> bool:
     """Whether a sentence says that documents, whatever their names, were signed or handed over."""
-    return folded.find(" văn ", sentence.start, sentence.end) >= 0 and _DOCUMENT.search(folded, sentence.start, sentence.end) is not None
+    return (
+        folded.find(" văn ", sentence.start, sentence.end) >= 0
+        and _DOCUMENT.search(folded, sentence.start, sentence.end) is not None
+    )
 
 
-_HEADS = kept.compile(r"\b(?:hai|hai vị|hai ông|hai đồng chí|2|các|cả hai) (?:đồng )?trưởng đoàn\b|\btrưởng đoàn (?:của )?(?:hai|cả hai) (?:bên|nước|phía)\b|\b(?:hai )?người đứng đầu (?:của )?hai (?:đoàn|phái đoàn|bên)\b|\blãnh đạo (?:của )?hai (?:đoàn|phái đoàn)\b")
-_CHAIRS = kept.compile(r"\b(?:cả )?bốn (?:vị |đồng chí )?(?:thứ trưởng|bộ trưởng|đồng chủ trì|trưởng đoàn)\b|\b(?:hai|hai vị|hai đồng chí|2) (?:đồng chủ trì|đồng chủ tọa|chủ tọa|thứ trưởng|đồng chủ tịch|vị chủ tọa|vị chủ trì|tướng|(?:đồng )?trưởng nhóm|chủ trì|quốc vụ khanh|cục trưởng|tư lệnh|(?:phó |chuẩn )?đô đốc|(?:đại|thượng|trung|thiếu|chuẩn) tướng|vị tướng)\b|(?<=\bký của )hai (?:ông|bà|vị|đồng chí)\b|\b(?:cả hai|hai (?:ông|bà|vị|đồng chí|người))(?=,? (?:\w+,? ){0,6}(?:ký|chứng kiến|đặt bút|trao)\b)")
+_HEADS = kept.compile(
+    r"\b(?:hai|hai vị|hai ông|hai đồng chí|2|các|cả hai) (?:đồng )?trưởng đoàn\b"
+    r"|\btrưởng đoàn (?:của )?(?:hai|cả hai) (?:bên|nước|phía)\b"
+    r"|\b(?:hai )?người đứng đầu (?:của )?hai (?:đoàn|phái đoàn|bên)\b|\blãnh đạo (?:của )?hai (?:đoàn|phái đoàn)\b"
+)
+_CHAIRS = kept.compile(
+    r"\b(?:cả )?bốn (?:vị |đồng chí )?(?:thứ trưởng|bộ trưởng|đồng chủ trì|trưởng đoàn)\b"
+    r"|\b(?:hai|hai vị|hai đồng chí|2) (?:đồng chủ trì|đồng chủ tọa|chủ tọa|thứ trưởng|đồng chủ tịch|vị chủ tọa"
+    r"|vị chủ trì|tướng|(?:đồng )?trưởng nhóm|chủ trì|quốc vụ khanh|cục trưởng|tư lệnh|(?:phó |chuẩn )?đô đốc"
+    r"|(?:đại|thượng|trung|thiếu|chuẩn) tướng|vị tướng)\b|(?<=\bký của )hai (?:ông|bà|vị|đồng chí)\b"
+    r"|\b(?:cả hai|hai (?:ông|bà|vị|đồng chí|người))(?=,? (?:\w+,? ){0,6}(?:ký|chứng kiến|đặt bút|trao)\b)"
+)
 
 
 def _signers(article, sentences, sentence, inside, event, tools) -> None:
@@ -880,19 +1465,24 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
         elif code == "sign":
             earlier = verbs[position - 1] if position else None
             between = [m for m in sentence.mentions if m.start > verb[1] and _BETWEEN.search(folded, m.start - 16, m.start)][:1]
-            if heads and verb[1] <= heads.start() and folded.endswith(" giữa ", verb[1], heads.start()):  # "lễ ký Biên bản giữa hai Trưởng đoàn"
+            # "lễ ký Biên bản giữa hai Trưởng đoàn"
+            if heads and verb[1] <= heads.start() and folded.endswith(" giữa ", verb[1], heads.start()):
                 for person in _both(sentences, inside, event, False, heads[0], sentence):
                     roles.give(person, "signatory", (verb[0], verb[1]))
-            for mention in roles.after(folded, sentence, between[0].start, 2) if between else ():  # "lễ ký Bản ghi nhớ giữa A và B"
+            # "lễ ký Bản ghi nhớ giữa A và B"
+            for mention in roles.after(folded, sentence, between[0].start, 2) if between else ():
                 roles.give(mention.person, "signatory", (verb[0], verb[1]))
             close = next((g for g in (heads, chairs) if g and 0 <= verb[0] - g.end() < 8), None)
-            if earlier and earlier[3]["code"] == "witness" and close and close.start() >= earlier[1]:  # "Chứng kiến hai Trưởng đoàn ký có A"
+            # "Chứng kiến hai Trưởng đoàn ký có A"
+            if earlier and earlier[3]["code"] == "witness" and close and close.start() >= earlier[1]:
                 for person in _both(sentences, inside, event, close is chairs, close[0], sentence):
                     roles.give(person, "signatory", (verb[0], verb[1]))
                 continue
             if earlier and earlier[3]["code"] == "witness" and verb[0] - earlier[1] < 14:
                 continue
-            if _RITE.search(folded[max(sentence.start, verb[0] - 9) : verb[0]]) or folded[verb[0] : verb[1]].startswith(("lễ", "việc")):
+            if _RITE.search(folded[max(sentence.start, verb[0] - 9) : verb[0]]) or folded[verb[0] : verb[1]].startswith(
+                ("lễ", "việc")
+            ):
                 continue
             if roles.WILL.search(folded, max(sentence.start, verb[0] - 60), verb[0]):  # "A cho biết Việt Nam sẽ ký"
                 continue
@@ -900,16 +1490,33 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
         else:
             continue
         by = _OF.match(folded[verb[1] : verb[1] + 6]) or "của" in folded[verb[0] : verb[1]]
-        of = next((g for g in (p.search(folded, verb[1], min(sentence.end, verb[1] + 50)) for p in (_HEADS, _CHAIRS)) if g and g.start() - verb[1] < 12), None) if by else None
+        of = (
+            next(
+                (
+                    g
+                    for g in (p.search(folded, verb[1], min(sentence.end, verb[1] + 50)) for p in (_HEADS, _CHAIRS))
+                    if g and g.start() - verb[1] < 12
+                ),
+                None,
+            )
+            if by
+            else None
+        )
         if of:
-            for person in _both(sentences, inside, event, of.re is _CHAIRS, of[0], sentence, _signing_before(folded, sentence, of)):
+            for person in _both(
+                sentences, inside, event, of.re is _CHAIRS, of[0], sentence, _signing_before(folded, sentence, of)
+            ):
                 roles.give(person, role, (verb[0], verb[1]))
             continue
         if by:
             named = roles.after(folded, sentence, verb[1])
             if named and "," in folded[verb[1] : named[0].start]:  # "trước sự chứng kiến của đại diện hai bên, A và B ký"
                 named = []
-            signing = verbs[position + 1] if role == "witness" and position + 1 < len(verbs) and verbs[position + 1][3]["code"] == "sign" else None
+            signing = (
+                verbs[position + 1]
+                if role == "witness" and position + 1 < len(verbs) and verbs[position + 1][3]["code"] == "sign"
+                else None
+            )
             signers = _signers_after(folded, named, signing) if signing else []
             for mention in named[: len(named) - len(signers)]:
                 roles.give(mention.person, role, (verb[0], verb[1]))
@@ -922,45 +1529,93 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
         named = roles.before(folded, sentence, verb[0])
         if not named and (listed := _IS_LIST.match(folded[verb[1] : sentence.end])):
             named = roles.after(folded, sentence, verb[1] + listed.end() - 1)
-            named += [m for m in sentence.mentions if named and role == "signatory" and m.start > named[-1].end and _SIDE_IS.search(folded, max(named[-1].end, m.start - 50), m.start)]
+            named += [
+                m
+                for m in sentence.mentions
+                if named
+                and role == "signatory"
+                and m.start > named[-1].end
+                and _SIDE_IS.search(folded, max(named[-1].end, m.start - 50), m.start)
+            ]
         if not named and role == "signatory":  # "Ký các văn kiện, phía Việt Nam là A, phía Pháp là B"
-            named = [m for m in sentence.mentions if m.start > verb[1] and _SIDE_IS.search(folded, max(verb[1], m.start - 50), m.start)]
-        if not named and role == "witness" and _FRONT.fullmatch(folded, sentence.start, verb[0]) and (also := _ALSO_THERE.search(folded, verb[1], sentence.end)):  # "Chứng kiến lễ ký ..., ngoài hai đồng chủ trì, còn có C"
+            named = [
+                m for m in sentence.mentions if m.start > verb[1] and _SIDE_IS.search(folded, max(verb[1], m.start - 50), m.start)
+            ]
+        # "Chứng kiến lễ ký ..., ngoài hai đồng chủ trì, còn có C"
+        if (
+            not named
+            and role == "witness"
+            and _FRONT.fullmatch(folded, sentence.start, verb[0])
+            and (also := _ALSO_THERE.search(folded, verb[1], sentence.end))
+        ):
             named = roles.after(folded, sentence, also.end(), 9)
-            if beside := next((g for g in (heads, chairs) if g and named and folded.endswith(("ngoài ", "cùng ", "cùng với "), verb[1], g.start())), None):
+            if beside := next(
+                (
+                    g
+                    for g in (heads, chairs)
+                    if g and named and folded.endswith(("ngoài ", "cùng ", "cùng với "), verb[1], g.start())
+                ),
+                None,
+            ):
                 for person in _both(sentences, inside, event, beside is chairs, beside[0], sentence):
                     roles.give(person, role, (verb[0], verb[1]))
         named = [mention for mention in named if mention not in watching]
         if named and role == "signatory" and (beside := _SIGNS_WITH.match(folded[verb[1] : sentence.end])):  # "A ký với B ..."
             named = named + roles.after(folded, sentence, verb[1] + beside.end() - 1, 1)
-        elif len(named) == 1 and role == "signatory" and (other := next((m for m in sentence.mentions if m.start > verb[1]), None)) and other.name and other.land != named[0].land and other.start - verb[1] < 120:
-            if folded.endswith((" với ", " cùng "), verb[1], other.start) and not any(verb[1] < v[0] < other.start and v[3]["code"] != "act" for v in sentence.verbs):  # "A ký Bản ghi nhớ về đào tạo với B"
+        elif (
+            len(named) == 1
+            and role == "signatory"
+            and (other := next((m for m in sentence.mentions if m.start > verb[1]), None))
+            and other.name
+            and other.land != named[0].land
+            and other.start - verb[1] < 120
+        ):
+            # "A ký Bản ghi nhớ về đào tạo với B"
+            if folded.endswith((" với ", " cùng "), verb[1], other.start) and not any(
+                verb[1] < v[0] < other.start and v[3]["code"] != "act" for v in sentence.verbs
+            ):
                 named = [*named, other]
-        if not named and (of := next((g for g in (heads, chairs) if g and g.start() > verb[1] and folded.endswith((" có ", " là "), verb[1], g.start())), None)):
+        if not named and (
+            of := next(
+                (
+                    g
+                    for g in (heads, chairs)
+                    if g and g.start() > verb[1] and folded.endswith((" có ", " là "), verb[1], g.start())
+                ),
+                None,
+            )
+        ):
             for person in _both(sentences, inside, event, of is chairs, of[0]):  # "Chứng kiến lễ trao có hai đồng chủ trì"
                 roles.give(person, role, (verb[0], verb[1]))
             continue
-        if not named and role == "witness" and _FRONT.fullmatch(folded, sentence.start, verb[0]):  # "Chứng kiến lễ ký, A và B bày tỏ vui mừng"
+        # "Chứng kiến lễ ký, A và B bày tỏ vui mừng"
+        if not named and role == "witness" and _FRONT.fullmatch(folded, sentence.start, verb[0]):
             first = next((m for m in sentence.mentions if m.start > verb[1]), None)
             named = roles.after(folded, sentence, first.start, 2) if first and folded.endswith(", ", verb[1], first.start) else []
         if not named and role == "witness" and _NEW_CLAUSE.search(folded[max(sentence.start, verb[0] - 20) : verb[0]]):
-            acts = [t for t in sentence.verbs if t[1] <= verb[0] and t[3]["code"] in ("attend", "speak", "chair", "adopt", "sign")]
+            acts = [
+                t for t in sentence.verbs if t[1] <= verb[0] and t[3]["code"] in ("attend", "speak", "chair", "adopt", "sign")
+            ]
             named = roles.before(folded, sentence, acts[0][0]) if acts else []
         if not named:
             previous = next((v for v in verbs[:position] if _AND.search(folded[v[1] : verb[0]])), None)
             named = roles.before(folded, sentence, previous[0]) if previous else []
-        if not named and role == "signatory" and _FRONT.fullmatch(folded, sentence.start, verb[0]):  # "Đặt bút ký Biên bản, hai đồng chủ trì ..."
+        # "Đặt bút ký Biên bản, hai đồng chủ trì ..."
+        if not named and role == "signatory" and _FRONT.fullmatch(folded, sentence.start, verb[0]):
             group = next((g for g in (heads, chairs) if g and folded.endswith(", ", verb[1], g.start())), None)
             for person in _both(sentences, inside, event, group is chairs, group[0], sentence) if group else ():
                 roles.give(person, role, (verb[0], verb[1]))
         for mention in named:
             roles.give(mention.person, role, (verb[0], verb[1]))
         if role == "signatory" and any(v[3]["code"] == "witness" for v in verbs[:position]):
-            if not _AND_ENDS.search(folded[max(sentence.start, verb[0] - 8) : verb[0]]):  # "hai đồng chủ trì chứng kiến đại diện hai cơ quan ký"
+            # "hai đồng chủ trì chứng kiến đại diện hai cơ quan ký"
+            if not _AND_ENDS.search(folded[max(sentence.start, verb[0] - 8) : verb[0]]):
                 heads = chairs = None
         group = heads if heads and heads.start() < verb[0] else chairs if chairs and chairs.start() < verb[0] else None
         if group and not named:
-            for person in _both(sentences, inside, event, group is chairs, group[0], sentence, _signing_before(folded, sentence, group)):
+            for person in _both(
+                sentences, inside, event, group is chairs, group[0], sentence, _signing_before(folded, sentence, group)
+            ):
                 roles.give(person, role, (verb[0], verb[1]))
 
 
@@ -972,7 +1627,11 @@ _SIDE_IS = kept.compile(r"\b(?:phía|bên|đoàn|đại diện) [\w -]{2,30}? (?
 
 def _signers_after(folded: str, named: list, signing: tuple) -> list:
     """Those of the `named` who sign: "dưới sự chứng kiến của A và B, C và D đã ký"."""
-    if len(named) < 2 or not _SIGN_TOGETHER.fullmatch(folded[named[-1].end : signing[0]]) or folded.find("hai", named[-1].end, signing[0]) >= 0:
+    if (
+        len(named) < 2
+        or not _SIGN_TOGETHER.fullmatch(folded[named[-1].end : signing[0]])
+        or folded.find("hai", named[-1].end, signing[0]) >= 0
+    ):
         return []
     joined = [i for i in range(1, len(named)) if _JOINS.search(folded[named[i - 1].end : named[i].start])]
     witnesses = joined[0] + 1 if joined and joined[0] + 1 < len(named) else 1
@@ -987,9 +1646,17 @@ _WATCH = kept.compile(r" (?:đã |cùng |cũng )*chứng kiến\b")
 
 def _signing_before(folded: str, sentence, group) -> list:
     """Those of a sentence who sign before "hai Trưởng đoàn": "A và B ký dưới sự chứng kiến của hai Trưởng đoàn", "hai Trưởng đoàn chứng kiến A ký"."""
-    if not folded.endswith(("chứng kiến của ", "chứng kiến của cả "), sentence.start, group.start()) and not _WATCH.match(folded, group.end(), sentence.end):
+    if not folded.endswith(("chứng kiến của ", "chứng kiến của cả "), sentence.start, group.start()) and not _WATCH.match(
+        folded, group.end(), sentence.end
+    ):
         return []
-    return [m.person for m in sentence.mentions if m.person and folded.find(";", group.end(), m.start) < 0 and not m.person.roles.keys() & {"co_chair", "head_of_delegation"}]
+    return [
+        m.person
+        for m in sentence.mentions
+        if m.person
+        and folded.find(";", group.end(), m.start) < 0
+        and not m.person.roles.keys() & {"co_chair", "head_of_delegation"}
+    ]
 
 
 def _both(sentences, inside, event, chairs_only: bool, group: str = "", telling=None, but=()) -> list:
@@ -1000,8 +1667,16 @@ def _both(sentences, inside, event, chairs_only: bool, group: str = "", telling=
     if telling is not None and group.endswith((" ông", " bà", " vị", " đồng chí", " người", "cả hai")):
         chairs_only = False
         at = sentences.index(telling)
-        named = list({id(m.person): m.person for m in sentences[at - 1].mentions if m.person and m.person.name}.values()) if at else []
-        if len(named) == 2 and {p.country or event.partner for p in named} == {HOME, event.partner} and all(p.roles for p in named):
+        named = (
+            list({id(m.person): m.person for m in sentences[at - 1].mentions if m.person and m.person.name}.values())
+            if at
+            else []
+        )
+        if (
+            len(named) == 2
+            and {p.country or event.partner for p in named} == {HOME, event.partner}
+            and all(p.roles for p in named)
+        ):
             return named
     everyone = {id(m.person): m.person for i in inside for m in sentences[i].mentions if m.person and m.person not in but}
     if "bốn " in group:
@@ -1013,14 +1688,23 @@ def _both(sentences, inside, event, chairs_only: bool, group: str = "", telling=
             return two
     two = [p for p in everyone.values() if p.roles.keys() & {"co_chair", "head_of_delegation"}]
     post = group.split(" ", 1)[-1] if chairs_only else ""
-    if len(two) == 1 and not post.startswith("đồng "):  # the only one of the other side, who holds the same post in "hai Thứ trưởng"
-        others = [p for p in everyone.values() if p.name and "attendee" in p.roles and (p.country or event.partner) != two[0].country and not roles.far_above(p)]
-        others = [p for p in others if any(m.position and m.position.lower().startswith(post) for m in p.mentions)] if post else others
+    # the only one of the other side, who holds the same post in "hai Thứ trưởng"
+    if len(two) == 1 and not post.startswith("đồng "):
+        others = [
+            p
+            for p in everyone.values()
+            if p.name and "attendee" in p.roles and (p.country or event.partner) != two[0].country and not roles.far_above(p)
+        ]
+        others = (
+            [p for p in others if any(m.position and m.position.lower().startswith(post) for m in p.mentions)] if post else others
+        )
         others = [p for p in others if not any((m.position_code or "").startswith(_ENVOYS) for m in p.mentions)] or others
         two += others if len(others) == 1 else []
     if not two:  # nobody is said to chair or lead: the only two named
         two = [p for p in everyone.values() if p.name and "attendee" in p.roles and not roles.far_above(p)]
-        of_post = [p for p in two if any(m.position and m.position.lower().startswith(group.split(" ", 1)[-1]) for m in p.mentions)]
+        of_post = [
+            p for p in two if any(m.position and m.position.lower().startswith(group.split(" ", 1)[-1]) for m in p.mentions)
+        ]
         two = of_post if len(of_post) == 2 else two  # "hai Thứ trưởng"
         if len(two) > 2:  # the two whom the sentence names that announces the meeting
             for sentence in (sentences[n.sentence] for n in event.anchors):
@@ -1043,15 +1727,29 @@ def _participants(article, sentences, event, inside) -> list[dict]:
     folded = article.folded
     for index in inside:
         start, end = sentences[index].start, sentences[index].end
-        match = (folded.find("trưởng đoàn", start, end) >= 0 or folded.find("đứng đầu", start, end) >= 0) and _HEADS.search(folded, start, end)
+        match = (folded.find("trưởng đoàn", start, end) >= 0 or folded.find("đứng đầu", start, end) >= 0) and _HEADS.search(
+            folded, start, end
+        )
         if match:
             for person in _both(sentences, inside, event, False, but=_signing_before(folded, sentences[index], match)):
                 roles.give(person, "head_of_delegation", match.span())
             break
     for sentence in sentences:
-        of = _HEADS_OF.search(folded, sentence.start, sentence.end) if sentence.lands and folded.find("trưởng đoàn", sentence.start, sentence.end) >= 0 else None
+        of = (
+            _HEADS_OF.search(folded, sentence.start, sentence.end)
+            if sentence.lands and folded.find("trưởng đoàn", sentence.start, sentence.end) >= 0
+            else None
+        )
         land = next((t[3]["code"] for t in sentence.lands if t[0] == of.end()), None) if of else None
-        two = [p for p in {id(m.person): m.person for i in inside for m in sentences[i].mentions if m.person}.values() if p.country == land and "co_chair" in p.roles] if land else []
+        two = (
+            [
+                p
+                for p in {id(m.person): m.person for i in inside for m in sentences[i].mentions if m.person}.values()
+                if p.country == land and "co_chair" in p.roles
+            ]
+            if land
+            else []
+        )
         for person in two if len(two) == 2 else ():  # "tiếp hai Trưởng đoàn Australia"
             roles.give(person, "head_of_delegation", of.span())
     for index in inside:
@@ -1069,14 +1767,35 @@ def _participants(article, sentences, event, inside) -> list[dict]:
     for person in everyone.values():
         if not person.roles or person.country not in (HOME, event.partner):
             continue
-        if below and person.roles.keys() == {"attendee"} and roles.far_above(person) and not any(folded.endswith("dự", a, b) for a, b in person.roles["attendee"]) and not any(_IS_THERE.match(folded, m.end, m.end + 80) for m in person.mentions):  # a minister who speaks while the chairs call on him
+        # a minister who speaks while the chairs call on him
+        if (
+            below
+            and person.roles.keys() == {"attendee"}
+            and roles.far_above(person)
+            and not any(folded.endswith("dự", a, b) for a, b in person.roles["attendee"])
+            and not any(_IS_THERE.match(folded, m.end, m.end + 80) for m in person.mentions)
+        ):
             continue
-        if person.roles.keys() == {"attendee"} and id(person) in apart and not any(_ATTENDED.search(folded, a, b) for a, b in person.roles["attendee"]) and any(p.country == person.country and p.roles.keys() & _LEADING for p in everyone.values()):
+        if (
+            person.roles.keys() == {"attendee"}
+            and id(person) in apart
+            and not any(_ATTENDED.search(folded, a, b) for a, b in person.roles["attendee"])
+            and any(p.country == person.country and p.roles.keys() & _LEADING for p in everyone.values())
+        ):
             continue  # of the other story with which the page opens
         named = dict(person.roles)
-        if below and "head_of_delegation" in named and roles.far_above(person) and any(
-            p is not person and p.country == person.country and p.roles.keys() & {"co_chair", "head_of_delegation"} and not roles.far_above(p) for p in everyone.values()
-        ):  # "trong đó có đoàn do Bộ trưởng dẫn đầu", another visit  # fmt: skip
+        if (
+            below
+            and "head_of_delegation" in named
+            and roles.far_above(person)
+            and any(
+                p is not person
+                and p.country == person.country
+                and p.roles.keys() & {"co_chair", "head_of_delegation"}
+                and not roles.far_above(p)
+                for p in everyone.values()
+            )
+        ):  # "trong đó có đoàn do Bộ trưởng dẫn đầu", another visit
             del named["head_of_delegation"]
             if not named:
                 continue
@@ -1101,7 +1820,8 @@ def _participants(article, sentences, event, inside) -> list[dict]:
             "position_vi": position.position if position else None,
             "position_code": position.position_code if position else None,
         }
-        if person.name and (values["position_vi"] is None or any(m.counterpart for m in person.mentions)):  # "người đồng cấp", later "Thứ trưởng"
+        # "người đồng cấp", later "Thứ trưởng"
+        if person.name and (values["position_vi"] is None or any(m.counterpart for m in person.mentions)):
             likened, code, copied = _counterpart(person, everyone.values(), sentences)
             if likened and likened.lower().startswith((values["position_vi"] or "").lower()):
                 values["position_vi"], values["position_code"] = likened, code
@@ -1113,8 +1833,12 @@ def _participants(article, sentences, event, inside) -> list[dict]:
             continue
         country_at = stated.country_at if stated else _country_at(sentences, person, event)
         country_at = country_at or (name_at[0] if name_at else (person.mentions[0].start, person.mentions[0].end))
-        spans = {"name": own["name"], "country_code": [country_at], "rank_vi": [rank.rank_at] if rank else [],
-                 "position_vi": [copied] if copied else [position.position_at] if position else []}  # fmt: skip
+        spans = {
+            "name": own["name"],
+            "country_code": [country_at],
+            "rank_vi": [rank.rank_at] if rank else [],
+            "position_vi": [copied] if copied else [position.position_at] if position else [],
+        }
         listed.append({
             **values, "roles": sorted(named), "name_forms": forms,
             "spans": {**{k: [article.span(*at) for at in v] for k, v in spans.items() if v and values.get(k)},
@@ -1127,16 +1851,27 @@ def _in_other_story(folded, sentences, event) -> set[int]:
     """Those who are named only before a story comes to the meeting, where neither title nor first sentence is on it, and with none of its delegations."""
     first = min((n.sentence for n in event.names), default=0)
     ahead = [s for s in sentences[:first] if s.kind == "body"]
-    if not ahead or event.lost or any(s.names or s.kind == "caption" and s.mentions for s in sentences[:first]) or _SAID_SO.match(folded, sentences[first].start):
+    if (
+        not ahead
+        or event.lost
+        or any(s.names or s.kind == "caption" and s.mentions for s in sentences[:first])
+        or _SAID_SO.match(folded, sentences[first].start)
+    ):
         return set()
-    with_them = {id(m.person) for s in ahead for m in s.mentions if folded.find("đoàn", s.start, s.end) >= 0 or any(o.person and o.person.roles.keys() & _LEADING for o in s.mentions)}
+    with_them = {
+        id(m.person)
+        for s in ahead
+        for m in s.mentions
+        if folded.find("đoàn", s.start, s.end) >= 0 or any(o.person and o.person.roles.keys() & _LEADING for o in s.mentions)
+    }
     later = {id(m.person) for s in sentences[first:] for m in s.mentions}
     return {id(m.person) for s in ahead for m in s.mentions} - with_them - later
 
 
 _ATTENDED = kept.compile(r"\b(?:dự|có mặt|tham gia|hiện diện)\b")
 _LEADING = {"co_chair", "head_of_delegation"}
-_SAID_SO = kept.compile(r"(?:ông|bà|đồng chí|phát biểu|tuyên bố|khẳng định|đó|đây|thông tin|nội dung|nhận định|điều|những)\b")  # "Ông nói như vậy tại Đối thoại ..."
+# "Ông nói như vậy tại Đối thoại ..."
+_SAID_SO = kept.compile(r"(?:ông|bà|đồng chí|phát biểu|tuyên bố|khẳng định|đó|đây|thông tin|nội dung|nhận định|điều|những)\b")
 
 
 def _country_at(sentences, person, event) -> tuple[int, int] | None:
@@ -1157,10 +1892,16 @@ def _counterpart(person, everyone, sentences):
     beside = next(s.mentions for s in sentences if mention in s.mentions)
     before = beside[: beside.index(mention)][-1:]
     alike = [m for m in beside if m.counterpart and m.name]
-    others = [m for m in beside if m.position and m.person and m.person.country != person.country and m.end <= alike[0].start] if len(alike) == 2 else []
+    others = (
+        [m for m in beside if m.position and m.person and m.person.country != person.country and m.end <= alike[0].start]
+        if len(alike) == 2
+        else []
+    )
     if len(others) > 1 and mention in alike:  # "A và B cùng hai người đồng cấp là C và D"
         before = others[-2:][alike.index(mention) :]
-    holder = before[0] if before and before[0].person and before[0].person.country != person.country and before[0].position else None
+    holder = (
+        before[0] if before and before[0].person and before[0].person.country != person.country and before[0].position else None
+    )
     if not holder:
         others = [p for p in everyone if p.country != person.country and set(p.roles) & set(person.roles)]
         leading = [p for p in others if set(p.roles) & set(person.roles) - {"attendee"}]
@@ -1170,7 +1911,8 @@ def _counterpart(person, everyone, sentences):
     return holder.position, holder.position_code, (mention.start, mention.name_at[0] if mention.name_at else mention.end)
 
 
-_FOUNDING = ("lập ", "lập một ", "nâng cấp ", "nối lại ", "khôi phục ")  # what is founded is a mechanism, also where its first round is spoken of
+# what is founded is a mechanism, also where its first round is spoken of
+_FOUNDING = ("lập ", "lập một ", "nâng cấp ", "nối lại ", "khôi phục ")
 _NEXT_ONE = kept.compile(r" (?:lần |kỳ )?(?:tiếp theo|kế tiếp|tới|sau)\b")
 
 
@@ -1187,10 +1929,31 @@ def _areas(article, sentences, inside, event, record, host, titles) -> list[dict
             lead = s.paragraph == opening and s.end <= told_from
         weight = 0 if s.kind in ("body", "tail") and not lead else 1 if lead else 2
         titles += [
-            (n.start, n.end) for n in s.names
-            if n.kind and not n.general and (n is anchor and not s.acts.isdisjoint(("held", "chair")) or s.kind == "title" or n.ordinal or n.session or n.year or _NEXT_ONE.match(article.folded, n.end)) and not article.folded.endswith(_FOUNDING, s.start, n.start)
-        ]  # fmt: skip
-        titles += [(n.start, n.end) for n in s.names if n.kind is None and n.tense == "to come" and not n.general and not n.loose and not article.folded.startswith(" lần", n.end) and any(-8 < n.start - d.end < 8 or 0 <= d.start - n.end < 50 for d in dates_in(article, s))]
+            (n.start, n.end)
+            for n in s.names
+            if n.kind
+            and not n.general
+            and (
+                n is anchor
+                and not s.acts.isdisjoint(("held", "chair"))
+                or s.kind == "title"
+                or n.ordinal
+                or n.session
+                or n.year
+                or _NEXT_ONE.match(article.folded, n.end)
+            )
+            and not article.folded.endswith(_FOUNDING, s.start, n.start)
+        ]
+        titles += [
+            (n.start, n.end)
+            for n in s.names
+            if n.kind is None
+            and n.tense == "to come"
+            and not n.general
+            and not n.loose
+            and not article.folded.startswith(" lần", n.end)
+            and any(-8 < n.start - d.end < 8 or 0 <= d.start - n.end < 50 for d in dates_in(article, s))
+        ]
         chosen.append((s, weight))
     rows, left = stances.code(article.folded, chosen, (HOME, event.partner), host, titles)
     for start, end in left:
@@ -1198,10 +1961,17 @@ def _areas(article, sentences, inside, event, record, host, titles) -> list[dict
     listed = []
     for row in rows:
         a, b = row["at"][0]
-        listed.append({
-            "area": row["area"], "stance": row["stance"], "actor": row["actor"], "text_vi": stances.named(article.clean[a:b]),
-            "spans": {"area": [article.span(*at) for at in row["at"]],
-                      "stance": [article.span(*at) for at in dict.fromkeys(row["stance_at"])],
-                      "actor": [article.span(*at) for at in dict.fromkeys(row["actor_at"])]},
-        })  # fmt: skip
+        listed.append(
+            {
+                "area": row["area"],
+                "stance": row["stance"],
+                "actor": row["actor"],
+                "text_vi": stances.named(article.clean[a:b]),
+                "spans": {
+                    "area": [article.span(*at) for at in row["at"]],
+                    "stance": [article.span(*at) for at in dict.fromkeys(row["stance_at"])],
+                    "actor": [article.span(*at) for at in dict.fromkeys(row["actor_at"])],
+                },
+            }
+        )
     return listed

@@ -8,21 +8,44 @@ from vdd import kept
 from vdd.people import Mention, Person
 
 HOME = "VNM"
-_NOT_THIS = kept.compile(r"\s*(?:lễ(?! đón(?: chính thức)?(?: và|,) (?:đồng chủ trì )?(?:cuộc |buổi |phiên )?(?:đối thoại|tham vấn))|tiệc|chiêu đãi|(?:buổi )?đón(?! (?:đoàn |chính thức )*(?:và|,) (?:đồng chủ trì )?(?:cuộc |buổi |phiên )?(?:đối thoại|tham vấn))|chiêu|hội đàm|cuộc gặp|buổi gặp|hội nghị (?!đối thoại)|họp báo|buổi tiếp)")
+_NOT_THIS = kept.compile(
+    r"\s*(?:lễ(?! đón(?: chính thức)?(?: và|,) (?:đồng chủ trì )?(?:cuộc |buổi |phiên )?(?:đối thoại|tham vấn))|tiệc"
+    r"|chiêu đãi|(?:buổi )?đón(?! (?:đoàn |chính thức )*(?:và|,) (?:đồng chủ trì )?(?:cuộc |buổi |phiên )?(?:đối thoại"
+    r"|tham vấn))|chiêu|hội đàm|cuộc gặp|buổi gặp|hội nghị (?!đối thoại)|họp báo|buổi tiếp)"
+)
 _COMING = kept.compile(r"\b(?:mời|để|sẽ|được phân công|theo kế hoạch|dự kiến|được mời|chuẩn bị)\b[^;.]{0,60}$")
 _CHAIN = kept.compile(
-    r"[\s,()\"-]*(?:(?:và|cùng|với|cùng với|đồng|đã|vừa|là|hai|do|,|phía|bên|còn|về phía|đoàn|đại diện|cho|của|sang|thăm|tại|theo lời mời|của)\b[\s,()-]*)*"
+    r"[\s,()\"-]*(?:(?:và|cùng|với|cùng với|đồng|đã|vừa|là|hai|do|,|phía|bên|còn|về phía|đoàn|đại diện|cho|của|sang|thăm"
+    r"|tại|theo lời mời|của)\b[\s,()-]*)*"
 )
-_PLAIN_VERBS = {"speak", "propose", "wish", "agree", "review", "discuss", "receive", "call", "chair", "lead", "sign", "witness", "exchange", "attend", "held", "adopt"}
-_NOT_HOST = kept.compile(r"tiếp (?:tục|nhận|đón|xúc|theo|cận|nối|tế|viện|quản|sức|thu|giáp|đó|đến|thêm|lời)|(?:trực|gián|buổi|lễ|liên|cuộc|kế|giao|bàn|đón|không|chưa) tiếp")
+_PLAIN_VERBS = {
+    "speak", "propose", "wish", "agree", "review", "discuss", "receive", "call", "chair", "lead", "sign", "witness",
+    "exchange", "attend", "held", "adopt",
+}  # fmt: skip
+_NOT_HOST = kept.compile(
+    r"tiếp (?:tục|nhận|đón|xúc|theo|cận|nối|tế|viện|quản|sức|thu|giáp|đó|đến|thêm|lời)"
+    r"|(?:trực|gián|buổi|lễ|liên|cuộc|kế|giao|bàn|đón|không|chưa) tiếp"
+)
 _ACTS = {"speak", "propose", "wish", "agree", "review", "discuss"}
 _BY_ENDS = kept.compile(r"\bdo\s*(?:đồng chí |ông |bà )?$")
-_NAMES_GO_ON = kept.compile(r"(?:\b(?:và|cùng|với)|,|-|;)\s*(?:(?:về )?(?:phía|bên|đoàn) [\w -]{2,24} (?:có|là) |phía |về phía |bên |ông |bà |ngài |nữ |đồng chí |người |hai |bộ quốc phòng |(?:hai )?(?:người )?(?:đồng cấp|đồng nhiệm)[\w -]{0,24} (?:là|gồm) |[\w ]{0,24}, )*$")
+_NAMES_GO_ON = kept.compile(
+    r"(?:\b(?:và|cùng|với)|,|-|;)\s*(?:(?:về )?(?:phía|bên|đoàn) [\w -]{2,24} (?:có|là) |phía |về phía |bên |ông |bà "
+    r"|ngài |nữ |đồng chí |người |hai |bộ quốc phòng |(?:hai )?(?:người )?(?:đồng cấp|đồng nhiệm)[\w -]{0,24} (?:là"
+    r"|gồm) |[\w ]{0,24}, )*$"
+)
 _JOINED = kept.compile(r"\b(?:và|cùng|với|còn|phía|bên|đoàn)\b|[;-]")
 _ONLY_JOINS = kept.compile(r"[\s,()-]*(?:(?:và|cùng|với|cùng với|;|phía|về phía|bên|người|là|việt nam|còn|,)[\s,()-]*)*")
 _DONE = kept.compile(r"\b(?:đã|do)\b[^;.]{0,40}$")
-_BY = kept.compile(r"\s*(?:của|bởi|:|(?:(?:của )?(?:phía|bên|đoàn) [\w ]{2,20}? )?(?:thuộc về|được giao cho|được trao cho)|\(?(?:phía|bên|đoàn) [\w ]{2,20}\)?:|(?:(?:buổi |cuộc |phiên |kỳ |hội nghị )?(?:đối thoại|kỳ họp|cuộc họp|phiên họp|tham vấn|buổi làm việc|họp|hội nghị|sự kiện|phiên làm việc) )?(?:là|có|gồm):?| ?(?:hội nghị|đối thoại|cuộc họp|phiên họp|kỳ họp|tham vấn)?:)[\s:]")
-_SIDE_HAS = kept.compile(r"[\s,]*(?:(?:buổi |cuộc |phiên )?(?:đối thoại|họp|tham vấn|phiên họp|cuộc họp|kỳ họp)[\s,]*)?(?:(?:về )?(?:phía|đoàn|bên)|(?:tại|ở) (?:điểm cầu|đầu cầu)) [\w -]{2,30} (?:là|có)\s")
+_BY = kept.compile(
+    r"\s*(?:của|bởi|:|(?:(?:của )?(?:phía|bên|đoàn) [\w ]{2,20}? )?(?:thuộc về|được giao cho|được trao cho)"
+    r"|\(?(?:phía|bên|đoàn) [\w ]{2,20}\)?:|(?:(?:buổi |cuộc |phiên |kỳ |hội nghị )?(?:đối thoại|kỳ họp|cuộc họp"
+    r"|phiên họp|tham vấn|buổi làm việc|họp|hội nghị|sự kiện|phiên làm việc) )?(?:là|có|gồm):?"
+    r"| ?(?:hội nghị|đối thoại|cuộc họp|phiên họp|kỳ họp|tham vấn)?:)[\s:]"
+)
+_SIDE_HAS = kept.compile(
+    r"[\s,]*(?:(?:buổi |cuộc |phiên )?(?:đối thoại|họp|tham vấn|phiên họp|cuộc họp|kỳ họp)[\s,]*)?(?:(?:về )?(?:phía"
+    r"|đoàn|bên)|(?:tại|ở) (?:điểm cầu|đầu cầu)) [\w -]{2,30} (?:là|có)\s"
+)
 _SIDE_IS = kept.compile(r"(?:phía|về phía|bên|đoàn|(?:điểm|đầu) cầu) [\w -]{2,30} (?:là|có)\s")
 _TOGETHER_WITH = kept.compile(r"\b(?:với|cùng với|cùng)\s(?!sự )")
 _BETWEEN = kept.compile(r"\b(?:do|giữa|của)\b")
@@ -34,9 +57,17 @@ _BY_WHOM = kept.compile(r"\bdo\s[\w ]{0,12}$")
 _IS_HEAD = kept.compile(r"\s*(?:đoàn|phái đoàn)?[\w ]{0,60}?(?:là|:|có)\s")
 _WHEN = kept.compile(r"\bkhi (?:đang )?$")
 _NOT_ITS_OWN = kept.compile(r"[;:]|\b(?:của|được|mời|để|do|gửi)\b")
-_SHOWN_TALKING = kept.compile(r"(?:bên|phía) (?:phải|trái|cạnh)|từ (?:trái|phải)|tại (?:buổi |cuộc |phiên )?đối thoại|phát biểu|bắt tay|chụp ảnh|trao quà|tặng|tại cuộc|tại buổi|tại phiên")
-_ENDS_THERE = kept.compile(r"(?: (?:đối thoại|buổi|cuộc|phiên|các hoạt động|sự kiện|lễ ký|phiên họp|họp|cuộc họp|của đoàn|này|tại)\b)*[\s.]")
-_ATTENDED_BY = kept.compile(r"\s*(?:(?:đối thoại|buổi|cuộc|phiên|sự kiện|tham vấn|hội nghị|kỳ họp|lễ ký|làm việc|cùng|đại biểu|phía [\w ]+?|về phía [\w ]+?|còn|hai bên|họp|khai mạc)\s*)*,?\s*(?:có|gồm|là)(?: có)?[\s:]")
+_SHOWN_TALKING = kept.compile(
+    r"(?:bên|phía) (?:phải|trái|cạnh)|từ (?:trái|phải)|tại (?:buổi |cuộc |phiên )?đối thoại|phát biểu|bắt tay|chụp ảnh"
+    r"|trao quà|tặng|tại cuộc|tại buổi|tại phiên"
+)
+_ENDS_THERE = kept.compile(
+    r"(?: (?:đối thoại|buổi|cuộc|phiên|các hoạt động|sự kiện|lễ ký|phiên họp|họp|cuộc họp|của đoàn|này|tại)\b)*[\s.]"
+)
+_ATTENDED_BY = kept.compile(
+    r"\s*(?:(?:đối thoại|buổi|cuộc|phiên|sự kiện|tham vấn|hội nghị|kỳ họp|lễ ký|làm việc|cùng|đại biểu|phía [\w ]+?"
+    r"|về phía [\w ]+?|còn|hai bên|họp|khai mạc)\s*)*,?\s*(?:có|gồm|là)(?: có)?[\s:]"
+)
 _AND_WORD = kept.compile(r"\bvà\b")
 _APART = kept.compile(r"[;.]|\bvà\b|trực(?! tiếp)|buổi")
 
@@ -52,43 +83,68 @@ def before(folded: str, sentence, at: int, limit: int = 8) -> list[Mention]:
     found: list[Mention] = []
     edge = at
     barriers = [
-        t for t in sentence.verbs
-        if t[3]["code"] in _PLAIN_VERBS and t[1] <= at and not folded.endswith("người ", sentence.start, t[0])  # "A, người dẫn đầu đoàn, ..."
-    ]  # fmt: skip
+        t
+        for t in sentence.verbs
+        # "A, người dẫn đầu đoàn, ..."
+        if t[3]["code"] in _PLAIN_VERBS and t[1] <= at and not folded.endswith("người ", sentence.start, t[0])
+    ]
     for mention in reversed(sentence.mentions):
         if mention.end > edge:
             continue
-        if found and mention.counterpart and mention.name is None and folded[mention.end : edge] in (" là ", " gồm ", ": ", ", "):  # "A, B và hai người đồng nhiệm là C, D"
+        # "A, B và hai người đồng nhiệm là C, D"
+        if found and mention.counterpart and mention.name is None and folded[mention.end : edge] in (" là ", " gồm ", ": ", ", "):
             edge = mention.start
             continue
-        if found and _OF_ADJUNCT.search(folded, max(sentence.start, mention.start - 24), mention.start):  # "trong chuyến thăm của C, A và B chủ trì"
+        # "trong chuyến thăm của C, A và B chủ trì"
+        if found and _OF_ADJUNCT.search(folded, max(sentence.start, mention.start - 24), mention.start):
             break
         gap = folded[mention.end : edge]
-        if any(b[0] >= mention.end and b[1] <= edge for b in barriers) or (";" in gap and not (found and _SEMICOLON.fullmatch(gap))) or len(gap) > 110:
+        if (
+            any(b[0] >= mention.end and b[1] <= edge for b in barriers)
+            or (";" in gap and not (found and _SEMICOLON.fullmatch(gap)))
+            or len(gap) > 110
+        ):
             break
         if len(gap) > 60 and not _CHAIN.fullmatch(gap):
             break
-        if not found and len(gap) < 40 and (other := _ON_BEHALF.search(folded, max(sentence.start, mention.start - 50), mention.start)):
+        if (
+            not found
+            and len(gap) < 40
+            and (other := _ON_BEHALF.search(folded, max(sentence.start, mention.start - 50), mention.start))
+        ):
             edge = other.start()  # "A, thay mặt B, chủ trì"
             continue
         found.append(mention)
         edge = mention.start
-        if (side := _SIDE_BY.search(folded, max(sentence.start, edge - 44), edge)) and len(found) < limit:  # "phía Việt Nam do A, phía Pháp do B chủ trì"
+        # "phía Việt Nam do A, phía Pháp do B chủ trì"
+        if (side := _SIDE_BY.search(folded, max(sentence.start, edge - 44), edge)) and len(found) < limit:
             edge = side.start()
             continue
         if len(found) == limit or _BY_ENDS.search(folded[max(sentence.start, edge - 14) : edge]):
             break
         if found and not _NAMES_GO_ON.search(folded[max(sentence.start, edge - 44) : edge]):
             break
-    if len(found) > 1 and not any(_JOINED.search(folded[b.end : a.start]) for a, b in zip(found, found[1:])) and not _AND_OTHERS.match(folded, found[0].end, at):
+    if (
+        len(found) > 1
+        and not any(_JOINED.search(folded[b.end : a.start]) for a, b in zip(found, found[1:]))
+        and not _AND_OTHERS.match(folded, found[0].end, at)
+    ):
         return found[:1]  # "Nhận lời mời của A, B đồng chủ trì"
     return found
 
 
-_SIDE_BY = kept.compile(r"(?:,| và|,? còn|;) (?:và |còn )?(?:về )?(?:phía|bên) [\w -]{2,24} do (?:ông |bà |ngài |đồng chí |nữ )*$")
-_OF_ADJUNCT = kept.compile(r"\b(?:của|(?:gặp(?: gỡ)?|hội đàm|hội kiến|làm việc|trao đổi)(?: với)?|chào(?: xã giao)?) (?:ông |bà |ngài |đồng chí )?$")
-_AND_OTHERS = kept.compile(r",? (?:và|cùng|cùng với) (?:các|nhiều|một số|đại diện|lãnh đạo|cán bộ) ")  # "A, B cùng các thành viên đoàn chứng kiến"
-_ON_BEHALF = kept.compile(r"(?:,| \() ?(?:được |theo |thừa )?(?:thay mặt(?: cho)?|(?:sự )?ủy quyền của|thay cho|thay|đại diện cho) (?:ông |đồng chí )?$")
+_SIDE_BY = kept.compile(
+    r"(?:,| và|,? còn|;) (?:và |còn )?(?:về )?(?:phía|bên) [\w -]{2,24} do (?:ông |bà |ngài |đồng chí |nữ )*$"
+)
+_OF_ADJUNCT = kept.compile(
+    r"\b(?:của|(?:gặp(?: gỡ)?|hội đàm|hội kiến|làm việc|trao đổi)(?: với)?|chào(?: xã giao)?) (?:ông |bà |ngài " r"|đồng chí )?$"
+)
+# "A, B cùng các thành viên đoàn chứng kiến"
+_AND_OTHERS = kept.compile(r",? (?:và|cùng|cùng với) (?:các|nhiều|một số|đại diện|lãnh đạo|cán bộ) ")
+_ON_BEHALF = kept.compile(
+    r"(?:,| \() ?(?:được |theo |thừa )?(?:thay mặt(?: cho)?|(?:sự )?ủy quyền của|thay cho|thay|đại diện cho) (?:ông "
+    r"|đồng chí )?$"
+)
 _SEMICOLON = kept.compile(r"\s*;\s*(?:(?:và|cùng|với|ông|bà|ngài)\s+)*")
 
 
@@ -128,67 +184,148 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
         if index in meeting_sentences:
             verbs = sentence.verbs[:MOST_VERBS]
             chaired, listing = listing, None
-            if chaired and _OTHER_SIDE.match(folded, sentence.start, sentence.end) and not any(v[3]["code"] in ("attend", *_ACTS) for v in verbs):
+            if (
+                chaired
+                and _OTHER_SIDE.match(folded, sentence.start, sentence.end)
+                and not any(v[3]["code"] in ("attend", *_ACTS) for v in verbs)
+            ):
                 for mention in sentence.mentions:
                     give(mention.person, "co_chair", chaired)
             for verb in verbs:
                 code = verb[3]["code"]
-                if code == "chair" and (_LISTED.match(folded, verb[1], sentence.end) or _FOR_SIDE.match(folded, verb[1], sentence.end)):
+                if code == "chair" and (
+                    _LISTED.match(folded, verb[1], sentence.end) or _FOR_SIDE.match(folded, verb[1], sentence.end)
+                ):
                     listing = (verb[0], verb[1])
                 if code == "chair" and not _at_another(folded, sentence, verb[1], names):
-                    _chair(folded, sentence, verb, recent, lambda at: _last_two(sentences[max(0, index - 3) : index + 1], at, partner, _THEY.search(folded, max(sentence.start, at - 40), at)))
-                    if (two := _TWO_WITH.search(folded, sentence.start, verb[0])) and not _COMING.search(folded, max(sentence.start, verb[0] - 70), verb[0]):
+                    _chair(
+                        folded,
+                        sentence,
+                        verb,
+                        recent,
+                        lambda at: _last_two(
+                            sentences[max(0, index - 3) : index + 1],
+                            at,
+                            partner,
+                            _THEY.search(folded, max(sentence.start, at - 40), at),
+                        ),
+                    )
+                    if (two := _TWO_WITH.search(folded, sentence.start, verb[0])) and not _COMING.search(
+                        folded, max(sentence.start, verb[0] - 70), verb[0]
+                    ):
                         _two_of_one_side(sentences[max(0, index - 4) : index], sentence, two, verb)
-                elif code == "both" and (listed := _BOTH_CHAIRS.match(folded, verb[0], sentence.end)):  # "hai đồng chủ trì là A và B"
-                    two = after(folded, sentence, listed.end() - 1, 2) if verb[0] == sentence.start or not listed[0].endswith(", ") else []
+                elif code == "both" and (
+                    listed := _BOTH_CHAIRS.match(folded, verb[0], sentence.end)
+                ):  # "hai đồng chủ trì là A và B"
+                    two = (
+                        after(folded, sentence, listed.end() - 1, 2)
+                        if verb[0] == sentence.start or not listed[0].endswith(", ")
+                        else []
+                    )
                     for mention in two if len(two) == 2 else ():
                         give(mention.person, "co_chair", (verb[0], verb[1]))
-                elif code == "both" and folded.endswith(" là ", sentence.start, verb[0]) and folded.startswith(("hai đồng chủ trì", "hai đồng chủ tọa"), verb[0]):  # "A và B là hai đồng chủ trì"
+                elif (
+                    code == "both"
+                    and folded.endswith(" là ", sentence.start, verb[0])
+                    and folded.startswith(("hai đồng chủ trì", "hai đồng chủ tọa"), verb[0])
+                ):  # "A và B là hai đồng chủ trì"
                     for mention in before(folded, sentence, verb[0] - 3):
                         give(mention.person, "co_chair", (verb[0], verb[1]))
-                elif code == "both" and folded.endswith(" là ", sentence.start, verb[0]) and folded.startswith("hai trưởng đoàn", verb[0]):  # "A và B là hai Trưởng đoàn"
+                elif (
+                    code == "both"
+                    and folded.endswith(" là ", sentence.start, verb[0])
+                    and folded.startswith("hai trưởng đoàn", verb[0])
+                ):  # "A và B là hai Trưởng đoàn"
                     for mention in before(folded, sentence, verb[0] - 3):
                         give(mention.person, "head_of_delegation", (verb[0], verb[1]))
-                elif code == "lead" and not _at_another(folded, sentence, verb[1], names) and not _of_earlier(folded, sentence, verb[0]):
+                elif (
+                    code == "lead"
+                    and not _at_another(folded, sentence, verb[1], names)
+                    and not _of_earlier(folded, sentence, verb[0])
+                ):
                     _lead(folded, sentence, verb)
             if sentence.mentions:
                 for mention in sentence.mentions:
-                    if mention.head and mention.person and not _at_another(folded, sentence, max(mention.head[1], mention.end), names) and not _of_earlier(folded, sentence, mention.head[0]):
+                    if (
+                        mention.head
+                        and mention.person
+                        and not _at_another(folded, sentence, max(mention.head[1], mention.end), names)
+                        and not _of_earlier(folded, sentence, mention.head[0])
+                    ):
                         give(mention.person, "head_of_delegation", mention.head)
-                        for other in after(folded, sentence, mention.end, 3 if folded.endswith("bốn ", sentence.start, mention.head[0]) else 1) if folded.endswith(("đồng ", "bốn "), sentence.start, mention.head[0]) else ():  # "Đồng Trưởng đoàn Việt Nam: A; B"
+                        # "Đồng Trưởng đoàn Việt Nam: A; B"
+                        for other in (
+                            after(
+                                folded,
+                                sentence,
+                                mention.end,
+                                3 if folded.endswith("bốn ", sentence.start, mention.head[0]) else 1,
+                            )
+                            if folded.endswith(("đồng ", "bốn "), sentence.start, mention.head[0])
+                            else ()
+                        ):
                             give(other.person, "head_of_delegation", mention.head)
                 _named_heads(folded, sentence)
                 if "both" in sentence.acts and len(sentence.mentions) > 1:
                     _in_apposition(folded, sentence)
                 first = sentence.mentions[0].person
-                if headed and first and not first.roles and _OTHER_IS.fullmatch(folded, sentence.start, sentence.mentions[0].start) and (first.country or partner) != headed.country:
-                    give(first, "head_of_delegation", (sentence.start, sentence.mentions[0].start))  # "A là trưởng đoàn Việt Nam. Phía bạn là B."
+                if (
+                    headed
+                    and first
+                    and not first.roles
+                    and _OTHER_IS.fullmatch(folded, sentence.start, sentence.mentions[0].start)
+                    and (first.country or partner) != headed.country
+                ):
+                    # "A là trưởng đoàn Việt Nam. Phía bạn là B."
+                    give(first, "head_of_delegation", (sentence.start, sentence.mentions[0].start))
                 for earlier, mention in zip(sentence.mentions, sentence.mentions[1:]):  # "Dẫn đầu đoàn ta là A; phía bạn là B"
                     two = earlier.person, mention.person
-                    if all(two) and "head_of_delegation" in two[0].roles and not two[1].roles and (two[1].country or partner) != two[0].country and _OTHER_TOO.fullmatch(folded, earlier.end, mention.start):
+                    if (
+                        all(two)
+                        and "head_of_delegation" in two[0].roles
+                        and not two[1].roles
+                        and (two[1].country or partner) != two[0].country
+                        and _OTHER_TOO.fullmatch(folded, earlier.end, mention.start)
+                    ):
                         give(two[1], "head_of_delegation", (earlier.end, mention.start))
                 told = [m.person for m in sentence.mentions if m.person and "head_of_delegation" in m.person.roles]
                 headed = told[0] if len(told) == 1 else None
                 _present(folded, sentence, verbs, names)
         if sentence.mentions:
-            if sentence.kind in ("body", "caption") and any(m.person is None and m.position and m.name is None for m in sentence.mentions):
+            if sentence.kind in ("body", "caption") and any(
+                m.person is None and m.position and m.name is None for m in sentence.mentions
+            ):
                 _nameless_host(folded, sentences, sentence, partner, venue)
             _courtesy(folded, sentence, partner, venue)
         host = _speaks_at_reception(folded, sentence, partner) if sentence.mentions else None
         for mention in sentence.mentions if called else ():
-            if mention.person in called and _WILL_RECEIVE.match(folded, mention.end, sentence.end):  # "A chào Bộ trưởng B. Bộ trưởng B tiếp và đánh giá cao ..."
+            # "A chào Bộ trưởng B. Bộ trưởng B tiếp và đánh giá cao ..."
+            if mention.person in called and _WILL_RECEIVE.match(folded, mention.end, sentence.end):
                 _hosts(mention.person, partner, (mention.start, mention.end))
-        if called and (received := _RECEPTION.match(folded, sentence.start, sentence.end)):  # "A đến chào xã giao B. Tại buổi tiếp, ..."
+        # "A đến chào xã giao B. Tại buổi tiếp, ..."
+        if called and (received := _RECEPTION.match(folded, sentence.start, sentence.end)):
             for person in called if _EACH.search(received[0]) else called[:1] if host is None else ():
                 _hosts(person, partner, received.span())
         if host:
             _hosts(host.person, partner, (host.start, host.end))
         called = _called_on(folded, sentence, partner) or (called if not sentence.mentions else [])
-        recent = next((m for m in sentence.mentions if m.person and not _object(folded, sentence, m)), recent or next((m for m in sentence.mentions if m.person), None)) if sentence.mentions else None
+        recent = (
+            next(
+                (m for m in sentence.mentions if m.person and not _object(folded, sentence, m)),
+                recent or next((m for m in sentence.mentions if m.person), None),
+            )
+            if sentence.mentions
+            else None
+        )
     led = [
-        s for i, s in enumerate(sentences)
-        if i not in meeting_sentences and s.kind == "body" and s.mentions and ("lead" in s.acts or any(m.head for m in s.mentions)) and not _OF_MANY.search(folded, sentences[i - 1].start if i else 0, s.end)
-    ]  # fmt: skip
+        s
+        for i, s in enumerate(sentences)
+        if i not in meeting_sentences
+        and s.kind == "body"
+        and s.mentions
+        and ("lead" in s.acts or any(m.head for m in s.mentions))
+        and not _OF_MANY.search(folded, sentences[i - 1].start if i else 0, s.end)
+    ]
     if led:
         _trip(folded, led, sentences, meeting_sentences, names)
     if partner in _KOREAN:
@@ -209,14 +346,22 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
             _came_to_attend(folded, sentences[name.sentence], name, partner)
     _settle_sides([m.person for i in sorted(meeting_sentences) for m in sentences[i].mentions if m.person], partner)
     everyone = {id(m.person): m.person for i in sorted(meeting_sentences) for m in sentences[i].mentions if m.person}.values()
-    two = None if any("co_chair" in p.roles for p in everyone) else next(filter(None, (_two_chair(folded, sentences[i]) for i in sorted(meeting_sentences))), None)
+    two = (
+        None
+        if any("co_chair" in p.roles for p in everyone)
+        else next(filter(None, (_two_chair(folded, sentences[i]) for i in sorted(meeting_sentences))), None)
+    )
     if two:  # "Đối thoại do hai Thứ trưởng đồng chủ trì": the only two that the report has
-        leading = {id(m.person): m.person for s in sentences for m in s.mentions if m.person and "head_of_delegation" in m.person.roles}
+        leading = {
+            id(m.person): m.person for s in sentences for m in s.mentions if m.person and "head_of_delegation" in m.person.roles
+        }
         everyone = {**leading, **{id(p): p for p in everyone}}.values()  # a head may be named only where the trip is told of
         sides = [[p for p in everyone if p.roles and p.country == side and not far_above(p)] for side in (HOME, partner)]
         for (person,) in sides if all(len(side) == 1 for side in sides) else ():
             give(person, "co_chair", two)
-    chairs = {m.person.country for i in meeting_sentences for m in sentences[i].mentions if m.person and "co_chair" in m.person.roles}
+    chairs = {
+        m.person.country for i in meeting_sentences for m in sentences[i].mentions if m.person and "co_chair" in m.person.roles
+    }
     if len(chairs) < 2:
         for index in sorted(meeting_sentences):
             _chairs_of_sentence(folded, sentences[index], partner)
@@ -225,9 +370,16 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
 def _two_speak(folded: str, sentences: list, index: int, partner: str) -> None:
     """Lets the two attend of whom a sentence says that "hai Thứ trưởng khẳng định ...": of that post, and named last before."""
     for verb in sentences[index].verbs:
-        if verb[3]["code"] == "both" and folded.startswith("hai thứ trưởng", verb[0]) and any(t[3]["code"] in _ACTS and 0 <= t[0] - verb[1] < 20 for t in sentences[index].verbs):
+        if (
+            verb[3]["code"] == "both"
+            and folded.startswith("hai thứ trưởng", verb[0])
+            and any(t[3]["code"] in _ACTS and 0 <= t[0] - verb[1] < 20 for t in sentences[index].verbs)
+        ):
             two = _last_two(sentences[max(0, index - 4) : index + 1], verb[0], partner)
-            if two and all(any(m.position and m.position.lower().startswith("thứ trưởng") for m in mention.person.mentions) for mention in two):
+            if two and all(
+                any(m.position and m.position.lower().startswith("thứ trưởng") for m in mention.person.mentions)
+                for mention in two
+            ):
                 for mention in two:
                     give(mention.person, "attendee", (verb[0], verb[1]))
 
@@ -236,7 +388,14 @@ def _came_to_attend(folded: str, sentence, name, partner: str) -> None:
     """Lets the guest attend or chair, who has no other role, of "Bộ trưởng B tiếp A, người đang ở Hà Nội để dự Đối thoại"."""
     verb = next((v for v in sentence.verbs if v[3]["code"] in ("attend", "chair") and -2 < name.start - v[1] < 30), None)
     guest = next((m for m in reversed(sentence.mentions) if m.end <= verb[0]), None) if verb else None
-    if guest and guest.person and not guest.person.roles and (guest.person.country or partner) in (HOME, partner) and verb[0] - guest.end < 80 and _COMES_TO.search(folded, guest.end, verb[0]):
+    if (
+        guest
+        and guest.person
+        and not guest.person.roles
+        and (guest.person.country or partner) in (HOME, partner)
+        and verb[0] - guest.end < 80
+        and _COMES_TO.search(folded, guest.end, verb[0])
+    ):
         give(guest.person, "attendee" if verb[3]["code"] == "attend" else "co_chair", (verb[0], verb[1]))
         together = _TOGETHER_WITH.search(folded[name.end : sentence.end]) if verb[3]["code"] == "chair" else None
         for other in after(folded, sentence, name.end + together.end(), 1) if together else ():
@@ -249,8 +408,17 @@ _COMES_TO = kept.compile(r"(?:\b(?:nhân dịp|đang|sang|đến|tới|để|nh�
 
 def _trip(folded: str, led: list, sentences: list, meeting_sentences: set[int], names: list) -> None:
     """Who leads the delegation may be said where the trip is told of (`led`): one who has a role, or whose delegation meets and has no other head."""
-    leading = {m.person.country for i in meeting_sentences for m in sentences[i].mentions if m.person and m.person.roles.keys() & {"co_chair", "head_of_delegation"}}
-    met = any(_PARTY_MEETS.search(folded, max(sentences[n.sentence].start, n.start - 60), n.start) or _BOTH_MEET.search(folded, max(sentences[n.sentence].start, n.start - 60), n.start) for n in names)
+    leading = {
+        m.person.country
+        for i in meeting_sentences
+        for m in sentences[i].mentions
+        if m.person and m.person.roles.keys() & {"co_chair", "head_of_delegation"}
+    }
+    met = any(
+        _PARTY_MEETS.search(folded, max(sentences[n.sentence].start, n.start - 60), n.start)
+        or _BOTH_MEET.search(folded, max(sentences[n.sentence].start, n.start - 60), n.start)
+        for n in names
+    )
     for sentence in led:
         sides = {m.person.country for m in sentence.mentions if m.person}
         known = not met or len(sides) != 1 or not leading.isdisjoint(sides)
@@ -262,8 +430,13 @@ def _trip(folded: str, led: list, sentences: list, meeting_sentences: set[int], 
                 give(mention.person, "head_of_delegation", mention.head)
 
 
-_PARTY_MEETS = kept.compile(r"\b(?:đoàn|phái đoàn)(?: đại biểu| công tác| ta| việt nam| quân sự| bộ quốc phòng)* (?:đã |cũng |còn |sẽ )*(?:tiến hành|bước vào|tham dự|dự|tham gia|có|tổ chức|họp|đối thoại) [^,;.]{0,20}$")
-_BOTH_MEET = kept.compile(r"\bhai (?:bên|đoàn|trưởng đoàn) (?:đã |cũng |còn )*(?:tiến hành|bước vào|tổ chức|họp|có|khai mạc) [^,;.]{0,20}$")
+_PARTY_MEETS = kept.compile(
+    r"\b(?:đoàn|phái đoàn)(?: đại biểu| công tác| ta| việt nam| quân sự| bộ quốc phòng)* (?:đã |cũng |còn "
+    r"|sẽ )*(?:tiến hành|bước vào|tham dự|dự|tham gia|có|tổ chức|họp|đối thoại) [^,;.]{0,20}$"
+)
+_BOTH_MEET = kept.compile(
+    r"\bhai (?:bên|đoàn|trưởng đoàn) (?:đã |cũng |còn )*(?:tiến hành|bước vào|tổ chức|họp|có|khai mạc) [^,;.]{0,20}$"
+)
 _OF_MANY = kept.compile(r"\basean\b|\bcác nước\b|shangri|\bdiễn đàn\b|đa phương")  # another delegation, to another meeting
 _TWO_WITH = kept.compile(r"\bhai (?:đồng chí |vị )?thứ trưởng (?:đã )?cùng (?:với )?(?=[^.;]{10,200}$)")
 
@@ -273,7 +446,12 @@ def _two_of_one_side(earlier: list, sentence, two: re.Match, verb) -> None:
     beside = [m.person.country for m in sentence.mentions if m.person and two.end() <= m.start and m.end <= verb[0]]
     if len(beside) != 2 or len(set(beside)) != 1 or beside[0] is None:
         return
-    named = {id(m.person): m.person for s in earlier for m in s.mentions if m.person and m.person.name and m.person.country not in (None, beside[0])}
+    named = {
+        id(m.person): m.person
+        for s in earlier
+        for m in s.mentions
+        if m.person and m.person.name and m.person.country not in (None, beside[0])
+    }
     for person in named.values() if len(named) == 2 else ():
         give(person, "co_chair", (verb[0], verb[1]))
 
@@ -283,21 +461,47 @@ def _in_apposition(folded: str, sentence) -> None:
     for verb in sentence.verbs:
         group = _TWO_WHO.match(folded, verb[0], sentence.end) if verb[3]["code"] == "both" else None
         for first, second in zip(sentence.mentions, sentence.mentions[1:]) if group else ():
-            ahead = first.start > group.end() and not folded.endswith(("của ", "với ", "cho ", "mặt "), sentence.start, verb[0]) and folded[group.end() : first.start] in _APPOSED
+            ahead = (
+                first.start > group.end()
+                and not folded.endswith(("của ", "với ", "cho ", "mặt "), sentence.start, verb[0])
+                and folded[group.end() : first.start] in _APPOSED
+            )
             behind = second.end < verb[0] and folded[second.end : verb[0]] in _APPOSED
-            if (ahead or behind) and _AND.match(folded, first.end, second.start) and first.person and second.person and first.person.country != second.person.country:
+            if (
+                (ahead or behind)
+                and _AND.match(folded, first.end, second.start)
+                and first.person
+                and second.person
+                and first.person.country != second.person.country
+            ):
                 for mention in (first, second):
                     give(mention.person, "co_chair" if group["chair"] else "head_of_delegation", group.span())
 
 
-_TWO_WHO = kept.compile(r"(?:cả )?(?:hai|2|các) (?:vị |đồng chí |ông )?(?:(?P<chair>đồng (?:chủ trì|chủ tọa|chủ tịch))|(?:đồng )?trưởng (?:phái )?đoàn)(?: (?:của )?(?:cuộc |buổi )?(?:đối thoại|phiên họp|hội nghị|cuộc họp|hai bên|hai nước))?")
+_TWO_WHO = kept.compile(
+    r"(?:cả )?(?:hai|2|các) (?:vị |đồng chí |ông )?(?:(?P<chair>đồng (?:chủ trì|chủ tọa|chủ tịch))"
+    r"|(?:đồng )?trưởng (?:phái )?đoàn)(?: (?:của )?(?:cuộc |buổi )?(?:đối thoại|phiên họp|hội nghị|cuộc họp|hai bên"
+    r"|hai nước))?"
+)
 _APPOSED = (", ", " - ", ": ", " (", ", ông ", ", đồng chí ", ", bà ")
-_BOTH_CHAIRS = kept.compile(r"(?:hai|các) (?:vị )?đồng (?:chủ trì|chủ tọa|chủ tịch)(?: (?:của )?(?:cuộc |buổi )?(?:đối thoại|phiên họp|hội nghị|cuộc họp))?(?: (?:của )?(?:phía|bên) [\w -]{2,24}?)?(?: (?:là|gồm)(?: (?:các|hai) ông)?|:|,)\s")
-_OTHER_SIDE = kept.compile(r"(?:còn )?(?:(?:về )?(?:phía|đoàn|bên)|(?:ở |tại )?(?:đầu cầu|điểm cầu)) [\w -]{2,30}? (?:là|có|gồm)\s")
+_BOTH_CHAIRS = kept.compile(
+    r"(?:hai|các) (?:vị )?đồng (?:chủ trì|chủ tọa|chủ tịch)(?: (?:của )?(?:cuộc |buổi )?(?:đối thoại|phiên họp|hội nghị"
+    r"|cuộc họp))?(?: (?:của )?(?:phía|bên) [\w -]{2,24}?)?(?: (?:là|gồm)(?: (?:các|hai) ông)?|:|,)\s"
+)
+_OTHER_SIDE = kept.compile(
+    r"(?:còn )?(?:(?:về )?(?:phía|đoàn|bên)|(?:ở |tại )?(?:đầu cầu|điểm cầu)) [\w -]{2,30}? (?:là|có|gồm)\s"
+)
 _OTHER_TOO = kept.compile(r"[;,]? (?:còn |và )?(?:phía|đoàn|bên) [\w -]{2,24}? là (?:ông |bà |ngài |đồng chí )?")
 _OTHER_IS = kept.compile(r"(?:còn |về )?(?:phía|đoàn|bên) [\w -]{2,24}? là (?:ông |bà |ngài |đồng chí )?")
-_FOR_SIDE = kept.compile(r" (?:bên |về )?phía [\w -]{2,20}[.;]?$|[\s,]*(?:cuộc họp |phiên họp |đối thoại )?(?:tại|ở) (?:điểm cầu|đầu cầu) [\w -]{2,30}? (?:là|có)\s")  # "A chủ trì phía Việt Nam. Phía Campuchia là B."
-_LISTED = kept.compile(r"[\s,]*(?:(?:buổi |cuộc |phiên )?(?:đối thoại|họp|tham vấn|phiên họp|cuộc họp|kỳ họp)[\s,]*)?(?:về )?(?:phía|đoàn|bên) [\w -]{2,30}? (?:là|có|gồm)\s")
+# "A chủ trì phía Việt Nam. Phía Campuchia là B."
+_FOR_SIDE = kept.compile(
+    r" (?:bên |về )?phía [\w -]{2,20}[.;]?$|[\s,]*(?:cuộc họp |phiên họp |đối thoại )?(?:tại|ở) (?:điểm cầu"
+    r"|đầu cầu) [\w -]{2,30}? (?:là|có)\s"
+)
+_LISTED = kept.compile(
+    r"[\s,]*(?:(?:buổi |cuộc |phiên )?(?:đối thoại|họp|tham vấn|phiên họp|cuộc họp|kỳ họp)[\s,]*)?(?:về )?(?:phía|đoàn"
+    r"|bên) [\w -]{2,30}? (?:là|có|gồm)\s"
+)
 _KOREAN = ("KOR", "PRK")
 _KOREAN_FAMILIES = ("kim ", "chu ", "ma ", "an ", "la ")  # which are Vietnamese too
 _NAMED_ALIKE = ("CHN", "PRK", "LAO", "KHM")  # whose people's names, as the press here writes them, can pass for Vietnamese ones
@@ -306,7 +510,11 @@ _NAMED_ALIKE = ("CHN", "PRK", "LAO", "KHM")  # whose people's names, as the pres
 def _two_chair(folded: str, sentence) -> tuple[int, int] | None:
     """The verb of "hai Thứ trưởng đồng chủ trì", where the sentence has it."""
     for verb in sentence.verbs:
-        if verb[3]["code"] == "chair" and _TWO.search(folded, max(sentence.start, verb[0] - 50), verb[0]) and not _COMING.search(folded, max(sentence.start, verb[0] - 70), verb[0]):
+        if (
+            verb[3]["code"] == "chair"
+            and _TWO.search(folded, max(sentence.start, verb[0] - 50), verb[0])
+            and not _COMING.search(folded, max(sentence.start, verb[0] - 70), verb[0])
+        ):
             return verb[0], verb[1]
     return None
 
@@ -336,7 +544,13 @@ def _settle_sides(everyone: list[Person], partner: str) -> None:
         guessed = [p for p in two if p.assumed]
         if len(two) == 2 and all(p.country == HOME for p in two) and guessed and (partner in _NAMED_ALIKE or len(guessed) == 1):
             other = two[0] if not two[1].assumed else two[1]  # of two guesses the second, as the press here names its own first
-            if len(guessed) == 2 and two[1].name and two[1].name.startswith("Nguyễn ") and two[0].name and not two[0].name.startswith("Nguyễn "):
+            if (
+                len(guessed) == 2
+                and two[1].name
+                and two[1].name.startswith("Nguyễn ")
+                and two[0].name
+                and not two[0].name.startswith("Nguyễn ")
+            ):
                 other = two[0]  # the commonest name here, and none of the others'
             other.country, other.assumed = partner, False
 
@@ -344,16 +558,31 @@ def _settle_sides(everyone: list[Person], partner: str) -> None:
 def _chairs_of_sentence(folded: str, sentence, partner: str) -> None:
     """Where a sentence says that a meeting is chaired and of one or both sides no chair was found: the one person a side whom it names."""
     verb = next((t for t in sentence.verbs if t[3]["code"] == "chair"), None)
-    if verb is None or _NOT_THIS.match(folded, verb[1], sentence.end) or _COMING.search(folded, max(sentence.start, verb[0] - 70), verb[0]):
+    if (
+        verb is None
+        or _NOT_THIS.match(folded, verb[1], sentence.end)
+        or _COMING.search(folded, max(sentence.start, verb[0] - 70), verb[0])
+    ):
         return
     sides: dict[str, list[Person]] = {HOME: [], partner: []}
     for mention in sentence.mentions:
         person = mention.person
-        if person and person.country in sides and person not in sides[person.country] and not _CAME_TOO.search(folded, verb[1], mention.start) and not _spoken_of(folded, sentence, mention) and not _ATTENDS.search(folded, mention.end, verb[0]):
+        if (
+            person
+            and person.country in sides
+            and person not in sides[person.country]
+            and not _CAME_TOO.search(folded, verb[1], mention.start)
+            and not _spoken_of(folded, sentence, mention)
+            and not _ATTENDS.search(folded, mention.end, verb[0])
+        ):
             sides[person.country].append(person)
     if all(len(side) == 1 for side in sides.values()):
         both = [person for (person,) in sides.values()]
-        if any("co_chair" in p.roles for p in both) and any(p.roles.keys() == {"head_of_delegation"} for p in both) and "đồng" not in folded[verb[0] : verb[1]]:
+        if (
+            any("co_chair" in p.roles for p in both)
+            and any(p.roles.keys() == {"head_of_delegation"} for p in both)
+            and "đồng" not in folded[verb[0] : verb[1]]
+        ):
             return  # "A chủ trì; đoàn khách do B dẫn đầu"
         for person in both:
             give(person, "co_chair", (verb[0], verb[1]))
@@ -362,12 +591,27 @@ def _chairs_of_sentence(folded: str, sentence, partner: str) -> None:
 _ATTENDS = kept.compile(r"\bdự [^;.]{0,90}\bdo ")  # "A dự Đối thoại do B chủ trì"
 _CAME_TOO = kept.compile(r";[^;]{0,20}\b(?:dự|có mặt|còn có)\b")
 _HE = kept.compile(r"(?:^|[.,;] )(?:ông|bà|đồng chí)(?: (?:đã|vừa|cũng|mới))* $")
-_OPENS = kept.compile(r"(?:[A-Z\w ().,/:]{0,40} - )?(?:(?:sáng|trưa|chiều|tối|ngày|hôm|tại)\b[\w /.()-]{1,50}, )?[\W]*(?:phát biểu khi |(?:(?:nhân (?:dịp )?|sau khi |trong khi |khi )(?:(?:sang|tới|đến|ở) [\w -]{2,24} )?)|(?:trong vai trò |với vai trò |với tư cách )?(?:là )?(?:người )?)?")
-_THEY = kept.compile(r"\b(?:họ|bốn|cả bốn|sáu)(?: (?:vị|người|ông|quan chức|thứ trưởng|trưởng đoàn))? ?(?:đã |cùng |vừa |đã cùng )*$")
-_TWO = kept.compile(r"\b(?:trưởng đoàn|thứ trưởng quốc phòng) (?:của )?hai (?:nước|bên) (?:đã |cùng |vừa )*$|\b(?:hai|2) (?:(?:đồng chí|ông|bà|vị) (?:thứ trưởng|trưởng đoàn)|trưởng đoàn|ông|bà|vị|người|đồng chí|thứ trưởng|vị thứ trưởng|bộ trưởng|tướng|vị tướng|quan chức)(?: \w+| (?:bộ )?quốc phòng(?: việt nam và [\w ]{2,20}| hai nước)?)? ?(?:đã |cùng |vừa )*$")
+_OPENS = kept.compile(
+    r"(?:[A-Z\w ().,/:]{0,40} - )?(?:(?:sáng|trưa|chiều|tối|ngày|hôm|tại)\b[\w /.()-]{1,50}, )?[\W]*(?:phát biểu khi "
+    r"|(?:(?:nhân (?:dịp )?|sau khi |trong khi |khi )(?:(?:sang|tới|đến|ở) [\w -]{2,24} )?)"
+    r"|(?:trong vai trò |với vai trò |với tư cách )?(?:là )?(?:người )?)?"
+)
+_THEY = kept.compile(
+    r"\b(?:họ|bốn|cả bốn|sáu)(?: (?:vị|người|ông|quan chức|thứ trưởng|trưởng đoàn))? ?(?:đã |cùng |vừa |đã cùng )*$"
+)
+_TWO = kept.compile(
+    r"\b(?:trưởng đoàn|thứ trưởng quốc phòng) (?:của )?hai (?:nước|bên) (?:đã |cùng |vừa )*$"
+    r"|\b(?:hai|2) (?:(?:đồng chí|ông|bà|vị) (?:thứ trưởng|trưởng đoàn)|trưởng đoàn|ông|bà|vị|người|đồng chí|thứ trưởng"
+    r"|vị thứ trưởng|bộ trưởng|tướng|vị tướng|quan chức)(?: \w+| (?:bộ )?quốc phòng(?: việt nam và [\w ]{2,20}"
+    r"| hai nước)?)? ?(?:đã |cùng |vừa )*$"
+)
 
 
-_TWO_THEN = kept.compile(r"\b(?:hai|2) (?:(?:đồng chí|ông|vị) )?(?:trưởng đoàn|thứ trưởng|bộ trưởng|quốc vụ khanh)\b[^;.]{0,100}(?:\bvà|\btrước khi|\brồi|\btrước lúc|,) (?:sau đó |cùng |đã |tiếp tục )*$")  # "hai trưởng đoàn duyệt đội danh dự, rồi đồng chủ trì"
+# "hai trưởng đoàn duyệt đội danh dự, rồi đồng chủ trì"
+_TWO_THEN = kept.compile(
+    r"\b(?:hai|2) (?:(?:đồng chí|ông|vị) )?(?:trưởng đoàn|thứ trưởng|bộ trưởng|quốc vụ khanh)\b[^;.]{0,100}(?:\bvà"
+    r"|\btrước khi|\brồi|\btrước lúc|,) (?:sau đó |cùng |đã |tiếp tục )*$"
+)
 
 
 def _fronted(folded: str, sentence, verb) -> list[Mention]:
@@ -376,7 +620,11 @@ def _fronted(folded: str, sentence, verb) -> list[Mention]:
     if opened is None or opened.end() != verb[0]:
         return []
     first = next((m for m in sentence.mentions if m.start > verb[1]), None)
-    acts = first and folded.endswith(", ", verb[1], first.start) and any(t[3]["code"] in _ACTS and 0 <= t[0] - first.end < 40 for t in sentence.verbs)
+    acts = (
+        first
+        and folded.endswith(", ", verb[1], first.start)
+        and any(t[3]["code"] in _ACTS and 0 <= t[0] - first.end < 40 for t in sentence.verbs)
+    )
     return [first] if acts else []
 
 
@@ -392,7 +640,11 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
     if _WELCOME.search(folded, max(sentence.start, start - 200), start):
         return
     coming = _COMING.search(lead)
-    if coming and not _DONE.search(lead[-40:]) and not (coming[0].startswith("để ") and not _INVITES.search(folded, max(sentence.start, start - 200), start)):
+    if (
+        coming
+        and not _DONE.search(lead[-40:])
+        and not (coming[0].startswith("để ") and not _INVITES.search(folded, max(sentence.start, start - 200), start))
+    ):
         return
     if _of_earlier(folded, sentence, start):
         return
@@ -403,20 +655,38 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
         side = None
     if by or side:
         chairs = after(folded, sentence, end + (by or side).end() - 1)
-        if len(chairs) > 2 and folded[chairs[0].end : chairs[1].start].strip() == "và" and folded[chairs[1].end : chairs[2].start] == ", " and any(t[3]["code"] in ("sign", "witness", *_ACTS) and -1 < t[0] - chairs[-1].end < 12 for t in sentence.verbs):
+        if (
+            len(chairs) > 2
+            and folded[chairs[0].end : chairs[1].start].strip() == "và"
+            and folded[chairs[1].end : chairs[2].start] == ", "
+            and any(t[3]["code"] in ("sign", "witness", *_ACTS) and -1 < t[0] - chairs[-1].end < 12 for t in sentence.verbs)
+        ):
             chairs = chairs[:2]  # "dưới sự chủ trì của A và B, C và D ký ..."
         for other in _SIDE_IS.finditer(folded[end : sentence.end]):
             chairs += [m for m in after(folded, sentence, end + other.end() - 1, max(1, min(2, len(chairs)))) if m not in chairs]
-    two = _TWO.search(lead) or (_TWO_THEN.search(folded, max(sentence.start, start - 130), start) if "both" in sentence.acts and not any(start - 130 < m.start < start for m in sentence.mentions) else None)
+    two = _TWO.search(lead) or (
+        _TWO_THEN.search(folded, max(sentence.start, start - 130), start)
+        if "both" in sentence.acts and not any(start - 130 < m.start < start for m in sentence.mentions)
+        else None
+    )
     if two and "người" in two[0] and not folded[start:end].startswith(("đồng", "cùng")):
         two = None  # "hai người chủ trì" is a noun
-    if two and not chairs and any(0 <= t[0] - end < 6 and t[3]["code"] in ("sign", "witness", "exchange", *_ACTS) for t in sentence.verbs):
+    if (
+        two
+        and not chairs
+        and any(0 <= t[0] - end < 6 and t[3]["code"] in ("sign", "witness", "exchange", *_ACTS) for t in sentence.verbs)
+    ):
         return  # "hai đồng chí đồng chủ trì ký Biên bản"
     if not chairs and two:
         chairs = pair(start)
     if not chairs:
         chairs = _fronted(folded, sentence, verb)
-    if not chairs and _PERSON_WHO.search(folded, max(sentence.start, start - 12), start) and _OF_SIDE.match(folded, end, sentence.end):  # "Người đồng chủ trì phía Hà Lan, bà B, ..."
+    # "Người đồng chủ trì phía Hà Lan, bà B, ..."
+    if (
+        not chairs
+        and _PERSON_WHO.search(folded, max(sentence.start, start - 12), start)
+        and _OF_SIDE.match(folded, end, sentence.end)
+    ):
         chairs = after(folded, sentence, end, 1)
     if not chairs and not any(m.end <= start and start - m.end < 60 for m in sentence.mentions):
         chairs = _named_below(folded, sentence, end, recent)
@@ -429,35 +699,75 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
         if not chairs and _AND_ALSO.search(lead):  # "do A dẫn đầu đã thăm ... và đồng chủ trì"
             subject = [m for m in sentence.mentions if m.end <= start and m.person and ";" not in folded[m.end : start]]
             chairs = subject[-1:]
-        received = next((t for t in reversed(sentence.verbs) if t[3]["code"] == "receive" and t[1] <= chairs[-1].start), None) if chairs and _AND_ALSO.search(lead) else None
-        if received and len(chairs) == 1 and not _GUEST_DOES.search(folded, chairs[0].end, start) and (hosts := before(folded, sentence, received[0])):  # "A tiếp B và chủ trì"
+        received = (
+            next((t for t in reversed(sentence.verbs) if t[3]["code"] == "receive" and t[1] <= chairs[-1].start), None)
+            if chairs and _AND_ALSO.search(lead)
+            else None
+        )
+        # "A tiếp B và chủ trì"
+        if (
+            received
+            and len(chairs) == 1
+            and not _GUEST_DOES.search(folded, chairs[0].end, start)
+            and (hosts := before(folded, sentence, received[0]))
+        ):
             if folded[start:end].startswith(("đồng", "cùng")):
                 chairs.append(hosts[0])
             else:
                 give(chairs[0].person, "attendee", (chairs[0].start, chairs[0].end))
                 chairs = hosts[:1]
-        if len(chairs) == 1 and chairs[0].person and far_above(chairs[0].person) and _AND_ALSO.search(lead) and (call := _CALLED_ON.search(folded, sentence.start, chairs[0].start)):
+        if (
+            len(chairs) == 1
+            and chairs[0].person
+            and far_above(chairs[0].person)
+            and _AND_ALSO.search(lead)
+            and (call := _CALLED_ON.search(folded, sentence.start, chairs[0].start))
+        ):
             chairs = before(folded, sentence, call.start(), 1) or chairs  # "A đã hội kiến Bộ trưởng B và chủ trì"
-        if len(chairs) == 1 and folded.endswith(("sau khi cùng ", "sau khi đã cùng ", "khi cùng ", "vừa cùng "), sentence.start, chairs[0].start):  # "sau khi cùng A chủ trì đối thoại, ông B nói"
+        # "sau khi cùng A chủ trì đối thoại, ông B nói"
+        if len(chairs) == 1 and folded.endswith(
+            ("sau khi cùng ", "sau khi đã cùng ", "khi cùng ", "vừa cùng "), sentence.start, chairs[0].start
+        ):
             chairs += [m for m in sentence.mentions if m.start > end and folded.endswith((", ", " - "), end, m.start)][:1]
         joined = _AND_WITH.search(folded, sentence.start, chairs[-1].start) if chairs else None
         met = _MET_TO.search(folded, sentence.start, chairs[0].start) if len(chairs) == 1 and _TO_DO.search(lead) else None
         if met:  # "A gặp B để đồng chủ trì"
             chairs += before(folded, sentence, met.start())
         if joined:  # "A dẫn đầu đoàn ta và cùng B chủ trì", "A và B đón và cùng hai người đồng cấp là C và D chủ trì"
-            chairs += before(folded, sentence, joined.start()) if "hai" in joined[0] else [m for m in sentence.mentions if m.end <= chairs[-1].start and m.person][-1:]
-        if len(chairs) == 1 and (first := sentence.mentions[0]) is not chairs[0] and _WITH_FIRST.fullmatch(folded, sentence.start, first.start) and folded[first.end : chairs[0].start] == ", ":
+            chairs += (
+                before(folded, sentence, joined.start())
+                if "hai" in joined[0]
+                else [m for m in sentence.mentions if m.end <= chairs[-1].start and m.person][-1:]
+            )
+        if (
+            len(chairs) == 1
+            and (first := sentence.mentions[0]) is not chairs[0]
+            and _WITH_FIRST.fullmatch(folded, sentence.start, first.start)
+            and folded[first.end : chairs[0].start] == ", "
+        ):
             chairs.append(first)  # "Cùng với B, A chủ trì"
         together = _TOGETHER_WITH.search(folded[end : sentence.end])
         if together and chairs:
             gap = folded[end : end + together.start()]
-            if not any(t[3]["code"] in _ACTS and end <= t[0] < end + together.start() for t in sentence.verbs) and ";" not in gap and not gap.endswith(_TALKS) and not _THEIR_PARTY.match(folded, end + together.end(), sentence.end):
+            if (
+                not any(t[3]["code"] in _ACTS and end <= t[0] < end + together.start() for t in sentence.verbs)
+                and ";" not in gap
+                and not gap.endswith(_TALKS)
+                and not _THEIR_PARTY.match(folded, end + together.end(), sentence.end)
+            ):
                 chairs = chairs + after(folded, sentence, end + together.end(), 2)
     if not chairs and (two or _THEY.search(lead)):  # "Sau lễ đón, hai đồng chí đồng chủ trì ..."
         chairs = pair(start)
     he = _HE_TOO.search(folded, sentence.start, start) if len(chairs) == 1 and chairs[0].person else None
     if he and he.end() <= chairs[0].start + 8:  # "ông B cho biết ông và A đã đồng chủ trì"
-        other = next((m for m in reversed(sentence.mentions) if m.end <= he.start() and m.person and m.person.country != chairs[0].person.country), recent)
+        other = next(
+            (
+                m
+                for m in reversed(sentence.mentions)
+                if m.end <= he.start() and m.person and m.person.country != chairs[0].person.country
+            ),
+            recent,
+        )
         if other and other.person and other.person.country != chairs[0].person.country:
             give(other.person, "co_chair", he.span())
     if chairs and _OTHER_PARTY.search(folded, max(sentence.start, chairs[-1].start - 140), chairs[-1].start):
@@ -467,9 +777,13 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
 
 
 _GUEST_DOES = kept.compile(r"\b(?:đang|sang|đến|tới|nhân|thăm|dự)\b")  # "A tiếp B đang thăm Việt Nam và đồng chủ trì"
-_CALLED_ON = kept.compile(r"\b(?:đã |cũng |đến |tới )*(?:hội kiến|chào xã giao|chào|gặp|yết kiến|thăm)(?: với)? (?:ông |bà |đồng chí |ngài )?$")
-_TALKS = ("hội kiến ", "gặp ", "gặp gỡ ", "làm việc ", "hội đàm ", "trao đổi ", "tiếp xúc ", "tọa đàm ")  # with somebody else: "đồng chủ trì đối thoại, hội kiến với B"
-_OTHER_PARTY = kept.compile(r"\b(?:làm việc|hội đàm|tọa đàm|gặp) với [^.;]{2,90}\bdo (?:ông |bà |đồng chí )?$")  # "đoàn làm việc với Tổng cục X do A chủ trì"
+_CALLED_ON = kept.compile(
+    r"\b(?:đã |cũng |đến |tới )*(?:hội kiến|chào xã giao|chào|gặp|yết kiến|thăm)(?: với)? (?:ông |bà |đồng chí |ngài )?$"
+)
+# with somebody else: "đồng chủ trì đối thoại, hội kiến với B"
+_TALKS = ("hội kiến ", "gặp ", "gặp gỡ ", "làm việc ", "hội đàm ", "trao đổi ", "tiếp xúc ", "tọa đàm ")
+# "đoàn làm việc với Tổng cục X do A chủ trì"
+_OTHER_PARTY = kept.compile(r"\b(?:làm việc|hội đàm|tọa đàm|gặp) với [^.;]{2,90}\bdo (?:ông |bà |đồng chí )?$")
 _THEIR_PARTY = kept.compile(r"(?:đoàn|phái đoàn)\b[^,;.]{0,60}? do ")  # "chủ trì đối thoại với đoàn Slovakia do B dẫn đầu"
 _INVITES = kept.compile(r"\b(?:mời|sẽ|phân công|kế hoạch|dự kiến|chuẩn bị|sắp)\b")
 _WITH_FIRST = kept.compile(r"(?:[\w /-]{2,40}, )?(?:cùng|cùng với) ")
@@ -492,19 +806,31 @@ def _at_another(folded: str, sentence, at: int, names: list) -> bool:
     if (other.ordinal or other.session) and other.start - at < 24 and not folded.startswith(",", at):
         return True
     gap = folded[at : other.start] if other.tense == "past" or other.ordinal else ","
-    return len(gap) < 50 and _NEW_PHRASE.isdisjoint(gap) and not any(at <= v[0] < other.start and v[3]["code"] in (*_ACTS, "chair") for v in sentence.verbs)
+    return (
+        len(gap) < 50
+        and _NEW_PHRASE.isdisjoint(gap)
+        and not any(at <= v[0] < other.start and v[3]["code"] in (*_ACTS, "chair") for v in sentence.verbs)
+    )
 
 
 def _led_another(folded: str, sentence, mention: Mention, names: list) -> bool:
     """Whether a person is told of as one who chaired, led or attended another round than that of `names`."""
-    return any(_at_another(folded, sentence, v[1], names) for v in sentence.verbs if mention.end <= v[0] and v[3]["code"] in ("chair", "lead", "attend"))
+    return any(
+        _at_another(folded, sentence, v[1], names)
+        for v in sentence.verbs
+        if mention.end <= v[0] and v[3]["code"] in ("chair", "lead", "attend")
+    )
 
 
 def _opens_on_another(folded: str, sentence, mention: Mention, names: list) -> bool:
     """Whether a sentence opens at another round, of which it then tells: "Còn nhớ, tại lần thứ 5 ở New Delhi, A dẫn đầu đoàn ta"."""
     first = sentence.names[0]
     own = {n.ordinal for n in names if n.ordinal}
-    return bool(own and first.ordinal and first.ordinal not in own and first not in names) and first.end <= mention.start and _AT_OPENING.fullmatch(folded, sentence.start, first.start) is not None
+    return (
+        bool(own and first.ordinal and first.ordinal not in own and first not in names)
+        and first.end <= mention.start
+        and _AT_OPENING.fullmatch(folded, sentence.start, first.start) is not None
+    )
 
 
 _AT_OPENING = kept.compile(r"(?:[\w ]{2,20}, )?(?:tại|ở|trong) (?:cuộc |phiên |kỳ |vòng |lần |buổi )?")
@@ -513,20 +839,29 @@ _NEW_PHRASE = frozenset(",;.:()")
 
 _WELCOME = kept.compile(r"\b(?:lễ đón|lễ chào đón|tiệc|chiêu đãi)\b[^;.]{0,30}\bdo\b[^;.]{0,140}$")
 _IS = kept.compile(r"\b(?:là|gồm|có)(?: hai| các)? *(?:vị|ông|bà|đồng chí|thứ trưởng)?:? *$")
-_HIM = kept.compile(r"\s(?:với|cùng|cùng với) (?:ông|bà|đồng chí|vị (?:này|thứ trưởng|tướng)|thứ trưởng|thượng tướng|trung tướng)(?: này| việt nam)?\s*(?:[,.]|tại|là|ở|ngày|diễn|có)")
+_HIM = kept.compile(
+    r"\s(?:với|cùng|cùng với) (?:ông|bà|đồng chí|vị (?:này|thứ trưởng|tướng)|thứ trưởng|thượng tướng|trung tướng)(?: này"
+    r"| việt nam)?\s*(?:[,.]|tại|là|ở|ngày|diễn|có)"
+)
 
 
 def _named_below(folded: str, sentence, at: int, recent: Mention | None) -> list[Mention]:
     """The chairs that follow the verb: "Đồng chủ trì với A là B"; "Chủ trì từ Tokyo là hai ông A và B"."""
     following = [m for m in sentence.mentions if m.start >= at]
     first = next((m for m in following if _IS.search(folded, max(at, m.start - 24), m.start)), None)
-    if first is None or first.start - at > 260 or any(t[3]["code"] in (*_ACTS, "chair", "lead") and at <= t[0] < first.start for t in sentence.verbs):
+    if (
+        first is None
+        or first.start - at > 260
+        or any(t[3]["code"] in (*_ACTS, "chair", "lead") and at <= t[0] < first.start for t in sentence.verbs)
+    ):
         return []
     found = after(folded, sentence, first.start)
     beside = [m for m in following if m.end <= first.start and _WITH_ENDS.search(folded[max(at, m.start - 6) : m.start])][:1]
     if not beside and recent and _HIM.match(folded[at - 1 : first.start]) is None and _HIM.search(folded, at - 1, first.start):
         beside = [recent]
-    if beside and (stop := next((i for i, (a, b) in enumerate(zip(found, found[1:]), 1) if ";" in folded[a.end : b.start]), None)):
+    if beside and (
+        stop := next((i for i, (a, b) in enumerate(zip(found, found[1:]), 1) if ";" in folded[a.end : b.start]), None)
+    ):
         found = found[:stop]  # "Chủ trì cùng A là B; C cũng dự"
     return beside + found
 
@@ -535,8 +870,14 @@ def _last_two(sentences: list, at: int, partner: str, they=None) -> list[Mention
     """The persons named last before `at`, one a side, or all of the sentence before where "họ" chair; none where one side has nobody."""
     if they and len(sentences) > 1:
         for back in (2, 3):  # the two of one side may have a sentence of their own
-            named = list({id(m.person): m for s in sentences[-back:-1] for m in s.mentions if m.person and m.person.name}.values())
-            named = [m for m in named if m.person.roles.keys() & {"co_chair", "head_of_delegation"}] if back == 3 and not (len(named) == 4 and "bốn" in they[0]) else named
+            named = list(
+                {id(m.person): m for s in sentences[-back:-1] for m in s.mentions if m.person and m.person.name}.values()
+            )
+            named = (
+                [m for m in named if m.person.roles.keys() & {"co_chair", "head_of_delegation"}]
+                if back == 3 and not (len(named) == 4 and "bốn" in they[0])
+                else named
+            )
             if {HOME, partner} <= {m.person.country for m in named}:
                 return named if len(named) < 7 else []
         return []
@@ -559,8 +900,20 @@ def _lead(folded: str, sentence, verb, known: bool = False) -> None:
         return
     together = "đồng" in folded[verb[0] : verb[1]] or _CO.search(lead) or _BOTH_LEAD.match(folded[verb[1] : sentence.end])
     named = before(folded, sentence, verb[0]) if not folded.startswith((" là ", ": "), verb[1]) else []
-    if not together and len(named) > 1 and not _BY_WHOM.search(folded[max(sentence.start, named[-1].start - 16) : named[-1].start]):  # but "do A và B dẫn đầu"
-        named = named[:2] if named[0].person and named[1].person and named[0].person.country == named[1].person.country and _AND_WHO.fullmatch(folded, named[1].end, named[0].start) else named[:1]
+    # but "do A và B dẫn đầu"
+    if (
+        not together
+        and len(named) > 1
+        and not _BY_WHOM.search(folded[max(sentence.start, named[-1].start - 16) : named[-1].start])
+    ):
+        named = (
+            named[:2]
+            if named[0].person
+            and named[1].person
+            and named[0].person.country == named[1].person.country
+            and _AND_WHO.fullmatch(folded, named[1].end, named[0].start)
+            else named[:1]
+        )
     follows = _IS_HEAD.match(folded[verb[1] : sentence.end])
     chaired = [t for t in sentence.verbs if t[1] <= verb[0] and t[3]["code"] in ("chair", "attend")][-1:]
     if not named and chaired and folded[chaired[0][1] : verb[0]].strip(" ,") in ("", "và"):  # "A chủ trì, làm trưởng đoàn"
@@ -576,7 +929,12 @@ def _lead(folded: str, sentence, verb, known: bool = False) -> None:
         named = named[: last + 2] if last is not None and not any(gaps[:last]) else named[:1]
     if not named:  # "Dẫn đầu đoàn Nhật Bản dự Đối thoại ... là A"
         first = next((m for m in sentence.mentions if m.start >= verb[1]), None)
-        if first and first.start - verb[1] < 160 and folded[sentence.start : verb[0]].strip(' "*-') == "" and _IS.search(folded, first.start - 24, first.start):
+        if (
+            first
+            and first.start - verb[1] < 160
+            and folded[sentence.start : verb[0]].strip(' "*-') == ""
+            and _IS.search(folded, first.start - 24, first.start)
+        ):
             named = [first]
     named = named or _fronted(folded, sentence, verb)
     for mention in named:
@@ -587,13 +945,19 @@ def _lead(folded: str, sentence, verb, known: bool = False) -> None:
 
 _AN_OFFICE = kept.compile(r" (?:cơ quan|ủy ban|tổng cục|cục|văn phòng|lực lượng|tập đoàn|hội đồng|viện|bộ)\b")
 _OF_MANY_LANDS = kept.compile(r" (?:đối thoại (?:shangri|quốc phòng seoul)|diễn đàn|hội nghị (?!đối thoại)|hội thảo|triển lãm)")
-_TO_OTHERS = kept.compile(r"(?: đoàn[\w ]{0,60}?)? (?:đã |vừa |sang |tới |đến |có mặt )*(?:tham )?dự (?:đối thoại (?:shangri|quốc phòng seoul)|diễn đàn|hội nghị (?!đối thoại)|hội thảo|triển lãm)(?![^;.]* và (?:\w+ ){0,4}(?:đối thoại|tham vấn))")  # "dẫn đầu đoàn dự Hội nghị ADMM+"
+# "dẫn đầu đoàn dự Hội nghị ADMM+"
+_TO_OTHERS = kept.compile(
+    r"(?: đoàn[\w ]{0,60}?)? (?:đã |vừa |sang |tới |đến |có mặt )*(?:tham )?dự (?:đối thoại (?:shangri|quốc phòng seoul)"
+    r"|diễn đàn|hội nghị (?!đối thoại)|hội thảo|triển lãm)(?![^;.]* và (?:\w+ ){0,4}(?:đối thoại|tham vấn))"
+)
 _MET_TO = kept.compile(r"\b(?:gặp|đón|đón tiếp|đã gặp|đã đón) (?:ông |bà |đồng chí )?$")
 _TO_DO = kept.compile(r"\bđể (?:cùng )?$")
 _AND_WHO = kept.compile(r",? (?:và|cùng|cùng với) (?:ông |bà |đồng chí )?")
 _AND_WITH = kept.compile(r"\b(?:và|để|sau đó|tiếp đó|rồi) (?:đã )?cùng (?:với )?(?:hai (?:ông |vị )?)?$")
 _AND_ALSO = kept.compile(r"(?:\bvà|,) (?:đã |cùng |đồng thời |sau đó )*$")
-_HEAD_IS = kept.compile(r"(?<!phó )trưởng (?:phái )?đoàn(?: đại biểu)?(?: (?P<who>(?:[^.,;:()]|\([^()]{0,60}\)){2,120}?))?(?: (?:là|gồm)|:)\s")
+_HEAD_IS = kept.compile(
+    r"(?<!phó )trưởng (?:phái )?đoàn(?: đại biểu)?(?: (?P<who>(?:[^.,;:()]|\([^()]{0,60}\)){2,120}?))?(?: (?:là|gồm)|:)\s"
+)
 _ALL_HEADS = kept.compile(r"\b(?:hai|các|2|bốn)(?: (?:vị|ông|đồng chí|đồng))? $")
 
 
@@ -604,17 +968,35 @@ def _beside(folded: str, first: Mention, second: Mention) -> bool:
 
 
 def _named_heads(folded: str, sentence) -> None:
-    for match in _HEAD_IS.finditer(folded, sentence.start, sentence.end) if any(folded.find(word, sentence.start, sentence.end) >= 0 for word in ("trưởng đoàn", "trưởng phái đoàn")) else ():
+    for match in (
+        _HEAD_IS.finditer(folded, sentence.start, sentence.end)
+        if any(folded.find(word, sentence.start, sentence.end) >= 0 for word in ("trưởng đoàn", "trưởng phái đoàn"))
+        else ()
+    ):
         if any(t[3]["code"] in _ACTS and match.start() <= t[0] < match.end() for t in sentence.verbs):
             continue
         named = after(folded, sentence, match.end() - 1, 4 if folded.endswith("bốn ", sentence.start, match.start()) else 2)
         for mention in named:
-            if mention is named[0] or "hai" in (match["who"] or "") or folded.endswith("đồng ", sentence.start, match.start()) or _ALL_HEADS.search(folded, max(sentence.start, match.start() - 12), match.start()) or _beside(folded, named[0], mention):
+            if (
+                mention is named[0]
+                or "hai" in (match["who"] or "")
+                or folded.endswith("đồng ", sentence.start, match.start())
+                or _ALL_HEADS.search(folded, max(sentence.start, match.start() - 12), match.start())
+                or _beside(folded, named[0], mention)
+            ):
                 give(mention.person, "head_of_delegation", match.span())
 
-
-    for mention in sentence.mentions if folded.find("đoàn", sentence.start, sentence.end) >= 0 else ():  # "đoàn Canada do bà A lãnh đạo"
-        if mention.person and _LED_BY.search(folded, max(sentence.start, mention.start - 60), mention.start) and not _SENT.match(folded, mention.end) and not any(v[3]["code"] == "lead" and 0 <= v[0] - mention.end < 4 and _TO_OTHERS.match(folded, v[1], sentence.end) for v in sentence.verbs):
+    # "đoàn Canada do bà A lãnh đạo"
+    for mention in sentence.mentions if folded.find("đoàn", sentence.start, sentence.end) >= 0 else ():
+        if (
+            mention.person
+            and _LED_BY.search(folded, max(sentence.start, mention.start - 60), mention.start)
+            and not _SENT.match(folded, mention.end)
+            and not any(
+                v[3]["code"] == "lead" and 0 <= v[0] - mention.end < 4 and _TO_OTHERS.match(folded, v[1], sentence.end)
+                for v in sentence.verbs
+            )
+        ):
             for each in after(folded, sentence, mention.start, 2):
                 give(each.person, "head_of_delegation", (mention.start, mention.end))
 
@@ -628,23 +1010,68 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
     if _ELSEWHERE.match(folded, sentence.start, sentence.end):
         return
     text = folded[sentence.start : sentence.end]
-    absences = any(map(text.__contains__, ("không ", "vắng mặt", "đoàn", "sân bay", "nhà ga", "ký ", "chương", "nay là", "để đón", "bận", "làm giám đốc", "phu nhân", "đãi", "tiệc", "cơm", "tiếp", "gặp"))) if sentence.mentions else False
+    absences = (
+        any(
+            map(
+                text.__contains__,
+                (
+                    "không ", "vắng mặt", "đoàn", "sân bay", "nhà ga", "ký ", "chương", "nay là", "để đón", "bận",
+                    "làm giám đốc", "phu nhân", "đãi", "tiệc", "cơm", "tiếp", "gặp",
+                ),
+            )
+        )
+        if sentence.mentions
+        else False
+    )  # fmt: skip
     for mention in sentence.mentions:
-        if not mention.person or (mention.position_code or "").startswith("spokesperson") or ("onlooker" in sentence.cues and _ONLOOKER.search(folded, max(sentence.start, mention.start - 60), mention.name_at[0] if mention.name_at else mention.start)) or (_former(folded, sentence, mention) and not any(v[3]["code"] in ("attend", "witness", "sign") and 0 <= v[0] - mention.end < 46 for v in verbs)):
+        if (
+            not mention.person
+            or (mention.position_code or "").startswith("spokesperson")
+            or (
+                "onlooker" in sentence.cues
+                and _ONLOOKER.search(
+                    folded, max(sentence.start, mention.start - 60), mention.name_at[0] if mention.name_at else mention.start
+                )
+            )
+            or (
+                _former(folded, sentence, mention)
+                and not any(v[3]["code"] in ("attend", "witness", "sign") and 0 <= v[0] - mention.end < 46 for v in verbs)
+            )
+        ):
             continue
-        if absences and _ABSENT.match(folded, mention.end, sentence.end) or folded.endswith(("xin ", "thưa "), sentence.start, mention.start):
+        if (
+            absences
+            and _ABSENT.match(folded, mention.end, sentence.end)
+            or folded.endswith(("xin ", "thưa "), sentence.start, mention.start)
+        ):
             continue
         following = [v for v in verbs if v[0] >= mention.end]
-        if following and following[0][0] - mention.end < 46 and following[0][3]["code"] in (*_ACTS, "sign", "witness", "exchange", "chair", "attend"):
+        if (
+            following
+            and following[0][0] - mention.end < 46
+            and following[0][3]["code"] in (*_ACTS, "sign", "witness", "exchange", "chair", "attend")
+        ):
             gap = folded[mention.end : following[0][0]]
             if gap.endswith((" không ", " chưa ", " vắng mặt ", " không thể ")):
                 continue
             if following[0][3]["code"] == "sign" and _SIGNED_BEFORE.match(folded, following[0][1], sentence.end):
                 continue
-            if not _NOT_ITS_OWN.search(gap) and not _of_earlier(folded, sentence, mention.start) and not _object(folded, sentence, mention) and not (following[0][3]["code"] in ("chair", "attend") and _at_another(folded, sentence, following[0][1], meeting)):
+            if (
+                not _NOT_ITS_OWN.search(gap)
+                and not _of_earlier(folded, sentence, mention.start)
+                and not _object(folded, sentence, mention)
+                and not (
+                    following[0][3]["code"] in ("chair", "attend") and _at_another(folded, sentence, following[0][1], meeting)
+                )
+            ):
                 give(mention.person, "attendee", (mention.start, following[0][1]))
                 for other in sentence.mentions:  # "A và B nêu ..."
-                    if other.person and other.end < mention.start and _AND.fullmatch(folded, other.end, mention.start) and not _object(folded, sentence, other):
+                    if (
+                        other.person
+                        and other.end < mention.start
+                        and _AND.fullmatch(folded, other.end, mention.start)
+                        and not _object(folded, sentence, other)
+                    ):
                         give(other.person, "attendee", (other.start, following[0][1]))
                 continue
         if sentence.kind == "caption" and _SHOWN_TALKING.search(text):
@@ -653,29 +1080,63 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
         lead = folded[max(sentence.start, mention.start - 40) : mention.start]
         if mention.person and (_MEMBER.match(folded, mention.end, sentence.end) or folded.startswith(': "', mention.end)):
             give(mention.person, "attendee", (mention.start, mention.end))
-        elif mention.person and _HAVING.search(lead) and not (sentence.names and _led_another(folded, sentence, mention, meeting)) and (presence := _PRESENCE.search(text[: mention.start - sentence.start])):
+        elif (
+            mention.person
+            and _HAVING.search(lead)
+            and not (sentence.names and _led_another(folded, sentence, mention, meeting))
+            and (presence := _PRESENCE.search(text[: mention.start - sentence.start]))
+        ):
             came = (sentence.start + presence.start(), sentence.start + presence.end()) if presence[0].endswith(" dự") else None
             for each in after(folded, sentence, mention.start, 9):
                 if not (absences and _ABSENT.match(folded, each.end, sentence.end)):
                     give(each.person, "attendee", came or (each.start, each.end))
         if mention.person and _DISCUSSED_WITH.search(lead) and not _BESIDES.match(folded, sentence.start):
             first = next((m for m in sentence.mentions if m.person), None)
-            if first is not mention and first.end <= mention.start and first.person.country != mention.person.country and not far_above(mention.person):
+            if (
+                first is not mention
+                and first.end <= mention.start
+                and first.person.country != mention.person.country
+                and not far_above(mention.person)
+            ):
                 give(mention.person, "attendee", (mention.start, mention.end))
-        if mention.person and sentence.names and mention is not sentence.mentions[0] and not far_above(mention.person) and _MEETS_HIM.search(lead):  # "A đề nghị ... khi gặp B tại Đối thoại"
-            if any(n in meeting and 0 < n.start - mention.end < 30 and _THEREAT.fullmatch(folded, mention.end, n.start) for n in sentence.names):
+        # "A đề nghị ... khi gặp B tại Đối thoại"
+        if (
+            mention.person
+            and sentence.names
+            and mention is not sentence.mentions[0]
+            and not far_above(mention.person)
+            and _MEETS_HIM.search(lead)
+        ):
+            if any(
+                n in meeting and 0 < n.start - mention.end < 30 and _THEREAT.fullmatch(folded, mention.end, n.start)
+                for n in sentence.names
+            ):
                 give(mention.person, "attendee", (mention.start, mention.end))
-        met = mention.person and sentence.names and not _BESIDE_IT.search(folded, sentence.start, sentence.names[0].start) and _MEETING.match(folded, mention.end, sentence.end)
+        met = (
+            mention.person
+            and sentence.names
+            and not _BESIDE_IT.search(folded, sentence.start, sentence.names[0].start)
+            and _MEETING.match(folded, mention.end, sentence.end)
+        )
         if met:
             for each in [mention, *after(folded, sentence, met.end(), 1)]:
                 give(each.person, "attendee", (mention.end, met.end()))
-    if sentence.names and len(sentence.mentions) > 1 and any(folded.endswith(_WITHIN_IT, sentence.start, n.start) for n in sentence.names):  # "A đã gặp B trong khuôn khổ Đối thoại"
+    # "A đã gặp B trong khuôn khổ Đối thoại"
+    if (
+        sentence.names
+        and len(sentence.mentions) > 1
+        and any(folded.endswith(_WITHIN_IT, sentence.start, n.start) for n in sentence.names)
+    ):
         for first, second in zip(sentence.mentions, sentence.mentions[1:]):
             if first.person and second.person and _MET.fullmatch(folded, first.end, second.start):
                 give(first.person, "attendee", (first.start, second.end))
                 give(second.person, "attendee", (first.start, second.end))
     for verb in verbs:
-        if verb[3]["code"] == "held" and folded[verb[0] : verb[1]].endswith(("tiến hành", "tổ chức", "khai mạc")) and any(-2 < n.start - verb[1] < 30 for n in sentence.names):
+        if (
+            verb[3]["code"] == "held"
+            and folded[verb[0] : verb[1]].endswith(("tiến hành", "tổ chức", "khai mạc"))
+            and any(-2 < n.start - verb[1] < 30 for n in sentence.names)
+        ):
             for mention in before(folded, sentence, verb[0]):
                 give(mention.person, "attendee", (mention.start, verb[1]))
     for name in sentence.names if len(sentence.mentions) > 1 else ():  # "A và B đã có cuộc Đối thoại"
@@ -684,22 +1145,68 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
         if len({m.person.country for m in two if m.person}) == 2:
             for mention in two:
                 give(mention.person, "attendee", (mention.start, had.end()))
-    for name in sentence.names if sentence.mentions and not any(v[3]["code"] == "attend" for v in verbs) else ():  # "A có cuộc Đối thoại ... với B"
-        beside = (name in meeting if name.kind else (name.tense == "now" or folded.endswith("đã ", sentence.start, name.start)) and not name.loose and not name.general and not name.ordinal) and _WITH.match(folded, name.end, sentence.end)
-        other = after(folded, sentence, beside.end(), 1) if beside else [m for m in sentence.mentions if name.start < m.start < name.end and folded.endswith((" với ", " cùng "), name.start, m.start)]  # "Đối thoại lần thứ hai với Thứ trưởng Quốc phòng Việt Nam" is a name to its end
-        subject = [m for m in sentence.mentions if m.end <= name.start and m.person and not _object(folded, sentence, m) and not _ABSENT.match(folded, m.end, sentence.end)][:1] if other else []
+    # "A có cuộc Đối thoại ... với B"
+    for name in sentence.names if sentence.mentions and not any(v[3]["code"] == "attend" for v in verbs) else ():
+        beside = (
+            name in meeting
+            if name.kind
+            else (name.tense == "now" or folded.endswith("đã ", sentence.start, name.start))
+            and not name.loose
+            and not name.general
+            and not name.ordinal
+        ) and _WITH.match(folded, name.end, sentence.end)
+        # "Đối thoại lần thứ hai với Thứ trưởng Quốc phòng Việt Nam" is a name to its end
+        other = (
+            after(folded, sentence, beside.end(), 1)
+            if beside
+            else [
+                m
+                for m in sentence.mentions
+                if name.start < m.start < name.end and folded.endswith((" với ", " cùng "), name.start, m.start)
+            ]
+        )
+        subject = (
+            [
+                m
+                for m in sentence.mentions
+                if m.end <= name.start
+                and m.person
+                and not _object(folded, sentence, m)
+                and not _ABSENT.match(folded, m.end, sentence.end)
+            ][:1]
+            if other
+            else []
+        )
         if subject and other[0].person and other[0].person.country != subject[0].person.country:
             for mention in [*subject, *other]:
                 give(mention.person, "attendee", (mention.start, mention.end))
     for verb in verbs:  # "A ... tham dự Đối thoại ... với B"
-        name = next((n for n in sentence.names if (n.kind or n in meeting or not n.general) and -2 < n.start - verb[1] < 30), None) if verb[3]["code"] == "attend" else None
-        if name and not _OF_MANY_LANDS.match(folded, verb[1], sentence.end) and not _at_another(folded, sentence, verb[1], meeting):
+        name = (
+            next((n for n in sentence.names if (n.kind or n in meeting or not n.general) and -2 < n.start - verb[1] < 30), None)
+            if verb[3]["code"] == "attend"
+            else None
+        )
+        if (
+            name
+            and not _OF_MANY_LANDS.match(folded, verb[1], sentence.end)
+            and not _at_another(folded, sentence, verb[1], meeting)
+        ):
             beside = _WITH.match(folded, name.end, sentence.end)
-            for mention in [m for m in sentence.mentions if m.end <= verb[0] and not _object(folded, sentence, m)][:1] + (after(folded, sentence, beside.end(), 1) if beside else []):
+            for mention in [m for m in sentence.mentions if m.end <= verb[0] and not _object(folded, sentence, m)][:1] + (
+                after(folded, sentence, beside.end(), 1) if beside else []
+            ):
                 give(mention.person, "attendee", (mention.start, mention.end))
     last = verbs[-1] if verbs else None
-    if last and last[3]["code"] == "attend" and sentence.end - last[1] < 40 and _ENDS_THERE.match(folded[last[1] : sentence.end] + " ") and not _at_another(folded, sentence, last[1], meeting):
-        if not any(v[3]["code"] in _ACTS for v in verbs) and not folded.endswith(("không ", "không thể ", "chưa "), sentence.start, last[0]):
+    if (
+        last
+        and last[3]["code"] == "attend"
+        and sentence.end - last[1] < 40
+        and _ENDS_THERE.match(folded[last[1] : sentence.end] + " ")
+        and not _at_another(folded, sentence, last[1], meeting)
+    ):
+        if not any(v[3]["code"] in _ACTS for v in verbs) and not folded.endswith(
+            ("không ", "không thể ", "chưa "), sentence.start, last[0]
+        ):
             for mention in sentence.mentions:
                 if mention.end <= last[0] and not (absences and _ABSENT.match(folded, mention.end, sentence.end)):
                     give(mention.person, "attendee", (mention.start, last[1]))
@@ -709,11 +1216,21 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
                 if mention.start > verb[1] and not (absences and _ABSENT.match(folded, mention.end, sentence.end)):
                     give(mention.person, "attendee", (verb[0], verb[1]))
 
-
-    others = [m for m in sentence.mentions if m.person and m.person.name and not m.person.roles] if sentence.kind == "body" else ()
-    if others and (gathered := _GATHERED.search(folded, sentence.start, sentence.end)) and not _OF_MANY_LANDS.match(folded, gathered.end(), sentence.end):
+    others = (
+        [m for m in sentence.mentions if m.person and m.person.name and not m.person.roles] if sentence.kind == "body" else ()
+    )
+    if (
+        others
+        and (gathered := _GATHERED.search(folded, sentence.start, sentence.end))
+        and not _OF_MANY_LANDS.match(folded, gathered.end(), sentence.end)
+    ):
         for mention in others:
-            if not mention.person.roles and not _spoken_of(folded, sentence, mention) and not (sentence.names and _led_another(folded, sentence, mention, meeting)) and not (absences and _ABSENT.match(folded, mention.end, sentence.end)):
+            if (
+                not mention.person.roles
+                and not _spoken_of(folded, sentence, mention)
+                and not (sentence.names and _led_another(folded, sentence, mention, meeting))
+                and not (absences and _ABSENT.match(folded, mention.end, sentence.end))
+            ):
                 give(mention.person, "attendee", gathered.span())
 
 
@@ -723,42 +1240,91 @@ def named_only(folded: str, sentence, sides: tuple[str, str], names: list) -> No
         return
     spoken = None  # the one before, who is only spoken of
     for mention in sentence.mentions:
-        if spoken and folded[spoken.end : mention.start] in _IN_A_ROW and not (spoken is sentence.mentions[0] and _ADJUNCT.match(folded, sentence.start, spoken.start)):  # "gặp A, B và C"
+        # "gặp A, B và C"
+        if (
+            spoken
+            and folded[spoken.end : mention.start] in _IN_A_ROW
+            and not (spoken is sentence.mentions[0] and _ADJUNCT.match(folded, sentence.start, spoken.start))
+        ):
             spoken = mention
             continue
-        spoken = mention if _spoken_of(folded, sentence, mention) or _object(folded, sentence, mention) and folded.endswith("do ", sentence.start, mention.start) else None
+        spoken = (
+            mention
+            if _spoken_of(folded, sentence, mention)
+            or _object(folded, sentence, mention)
+            and folded.endswith("do ", sentence.start, mention.start)
+            else None
+        )
         person = mention.person
-        if not person or not person.name or person.roles or person.country not in sides or not (mention.rank or mention.position) or person.name.isupper() or spoken:
+        if (
+            not person
+            or not person.name
+            or person.roles
+            or person.country not in sides
+            or not (mention.rank or mention.position)
+            or person.name.isupper()
+            or spoken
+        ):
             continue
         around = max(sentence.start, mention.start - 60)
-        if far_above(person) or _of_earlier(folded, sentence, mention.start) or (mention.position and (mention.position.lower() in _FOUNDERS or mention.position.lower().startswith(("nguyên ", "cựu ")))) or folded.startswith(("nguyên ", "cựu "), mention.start) or ("onlooker" in sentence.cues and _ONLOOKER.search(folded, around, mention.name_at[0] if mention.name_at else mention.start)) or _ABSENT.match(folded, mention.end, sentence.end):
+        if (
+            far_above(person)
+            or _of_earlier(folded, sentence, mention.start)
+            or (
+                mention.position
+                and (mention.position.lower() in _FOUNDERS or mention.position.lower().startswith(("nguyên ", "cựu ")))
+            )
+            or folded.startswith(("nguyên ", "cựu "), mention.start)
+            or (
+                "onlooker" in sentence.cues
+                and _ONLOOKER.search(folded, around, mention.name_at[0] if mention.name_at else mention.start)
+            )
+            or _ABSENT.match(folded, mention.end, sentence.end)
+        ):
             continue
         if _SENDS.match(folded, mention.end, sentence.end) and not _THERE.match(folded, sentence.start, mention.start):
             continue
-        if sentence.names and (_led_another(folded, sentence, mention, names) or _opens_on_another(folded, sentence, mention, names)):
+        if sentence.names and (
+            _led_another(folded, sentence, mention, names) or _opens_on_another(folded, sentence, mention, names)
+        ):
             continue
         give(person, "attendee", (mention.start, mention.end))
 
 
-_SENDS = kept.compile(r"[\s,]*(?:đã |cũng |trân trọng |vừa |có )*gửi (?:tới [^,;.]{2,60} )?(?:lời (?:chúc|chào|thăm)|thư|điện|thông điệp)")  # who was not there
+# who was not there
+_SENDS = kept.compile(
+    r"[\s,]*(?:đã |cũng |trân trọng |vừa |có )*gửi (?:tới [^,;.]{2,60} )?(?:lời (?:chúc|chào|thăm)|thư|điện|thông điệp)"
+)
 _THERE = kept.compile(r"(?:phát biểu |cũng )?(?:tại|trong|mở đầu|khai mạc|kết thúc) (?!khuôn khổ|chuyến)")
-_ADJUNCT = kept.compile(r"(?:thay mặt|nhân danh|tiếp lời|đáp lời|đáp lại|trả lời|theo|nhận lời|cùng|tiếp|sau|trong|tại|với|nhân)\b")  # "Thay mặt Bộ trưởng, Thượng tướng A ..."
+# "Thay mặt Bộ trưởng, Thượng tướng A ..."
+_ADJUNCT = kept.compile(
+    r"(?:thay mặt|nhân danh|tiếp lời|đáp lời|đáp lại|trả lời|theo|nhận lời|cùng|tiếp|sau|trong|tại|với|nhân)\b"
+)
 _IN_A_ROW = (", ", "; ", " và ", ", và ", " và ông ", " và bà ", ", ông ", ", bà ")
 _FOUNDERS = ("chủ tịch", "tổng tư lệnh", "chủ tịch nước")
 
 
 def _former(folded: str, sentence, mention: Mention) -> bool:
     """Whether a person is told of as one who held a post: a "nguyên Đại sứ" remembers, and seldom takes part."""
-    return folded.startswith(("nguyên ", "cựu "), mention.start) or _FORMER.search(folded, max(sentence.start, mention.start - 8), mention.start) is not None
+    return (
+        folded.startswith(("nguyên ", "cựu "), mention.start)
+        or _FORMER.search(folded, max(sentence.start, mention.start - 8), mention.start) is not None
+    )
 
 
 def _spoken_of(folded: str, sentence, mention: Mention) -> bool:
     """Whether the words before a person make it one who is greeted, invited or told of; not "với sự tham dự của A"."""
     around = max(sentence.start, mention.start - 60)
-    return _SPOKEN_OF.search(folded, around, mention.start) is not None and _SIGHT_OF.search(folded, around, mention.start) is None
+    return (
+        _SPOKEN_OF.search(folded, around, mention.start) is not None and _SIGHT_OF.search(folded, around, mention.start) is None
+    )
 
 
-_SIGHT_OF = kept.compile(r"\blà (?:lời )?(?:khẳng định|nhấn mạnh|nhận định|đề nghị|chia sẻ|phát biểu|ý kiến|đánh giá) của [^.;,]*$|\b(?:tham gia|tham dự|có mặt|hiện diện|góp mặt|chứng kiến|chủ trì|chủ tọa) của [^.;]*$|\btrao (?:tặng |lại )?cho [^.;,]*$")
+_SIGHT_OF = kept.compile(
+    r"\blà (?:lời )?(?:khẳng định|nhấn mạnh|nhận định|đề nghị|chia sẻ|phát biểu|ý kiến|đánh giá) của [^.;,]*$"
+    r"|\b(?:tham gia|tham dự|có mặt|hiện diện|góp mặt|chứng kiến|chủ trì|chủ tọa) của [^.;]*$"
+    r"|\btrao (?:tặng |lại )?cho [^.;,]*$"
+)
 
 
 def far_above(person: Person) -> bool:
@@ -771,37 +1337,106 @@ def _is_far_above(post: str) -> bool:
     return _FAR_ABOVE.fullmatch(post) is not None
 
 
-_FAR_ABOVE = kept.compile(r"(?:acting_|former_)?(?:minister|foreign_minister|(?:deputy_)?prime_minister|(?:vice_)?president|secretary_of_defence|second_minister)|.*general_secretary|state_.*|king|queen|emperor|.*(?:parliament|assembly).*|senat.*|former_.*|spokesperson")
-_ABSENT = kept.compile(r"[\s,]*(?:đã |cũng |vừa )*tiếp (?:và (?:giới thiệu|thông báo|nói chuyện|thông tin|làm việc)|thân mật|đoàn|các thành viên)\b|[^.;]{0,40}\btrong (?:cuộc|buổi) (?:gặp|tiếp) (?:với )?đoàn\b| làm giám đốc\b|,? (?:là )?phu nhân\b|[\s,]*(?:đã |cũng |vừa )*viết trên (?:mạng|facebook|twitter|trang)\b|[\s,]*(?:dự kiến|sẽ) (?:sớm |có )*(?:thăm|sang|tới|đến|chuyến)\b|[\s,]*(?:cũng |đã |còn )*(?:ghé|đến|tới|sang) (?:chào|thăm) đoàn\b|[\s,]*(?:đã |cũng |vừa )*(?:gặp|có (?:cuộc|buổi) gặp)\b(?! (?:nhau|lại|mặt))|[^.;]{0,40}\btrao (?:tặng )?(?:huân|huy) chương|[^.;]{0,40}\bđược [^.;]{3,140}\btiếp(?=[.;,]| (?:tại|vào|thân)\b)|[\s,]*(?:đã |là người |người )?ký(?: kết)? (?:vào |hồi )?(?:năm|tháng) \d|[\s,]*(?:đã |cũng |vừa )?được (?:trao )?tặng\b|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt|bận)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b|[\s,]*(?:đã |cũng |cùng )*(?:đón|tiễn|có mặt|ra|tại|ở)\b[^.;]{0,40}\b(?:(?<!tàu )sân bay|nhà ga)\b|(?:(?!\b(?:cho|đề nghị|nhấn|khẳng|nêu|bày|nói)\b)[^.;]){0,80}(?<!\()\bnay là\b|[^.;]{0,90}\bđể đón\b|(?: (?:và|cùng) phu nhân)?[\s,]*(?:đã )?(?:(?:mời|mở|tổ chức) (?:cơm|tiệc|dạ tiệc|chiêu đãi)|(?:hướng dẫn|đưa) đoàn|chiêu đãi|thết đãi|chủ trì (?:tiệc|chiêu đãi))\b")
-_GATHERED = kept.compile(r"\b(?:có mặt|hiện diện|cùng dự|tham dự|tham gia đoàn|cùng tham gia|cùng ngồi|ngồi (?:bên|cạnh)|ngồi vào bàn|thành phần|thành viên|dự (?:đối thoại|buổi|phiên|cuộc|họp|tham vấn|lễ)|đại diện (?:cho )?(?:phía|bên|đoàn)|tháp tùng|đi cùng)\b")
-_SPOKEN_OF = kept.compile(r"\b(?:người (?:tiền nhiệm|kế nhiệm) (?:của [^;.]{2,40}[,:]|là)|mời|phỏng vấn|nay là|(?:hội đàm|gặp(?: gỡ)?|điện đàm|tiếp xúc)(?: cấp cao)? giữa|tin tưởng|giới thiệu|bổ nhiệm|sẽ cử|đề cử|kế nhiệm|mang tên|tưởng nhớ|thay mặt|thay|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng|dưới thời)\s(?:(?!\b(?:có|gồm|là)\b)[^,;.]){0,50}$|\b(?:được|nơi|xin|thưa) (?:đồng chí |ông |bà )?$")
-_ONLOOKER = kept.compile(r"\b(?:quan sát|luật sư|chuyên gia|nhà nghiên cứu|nghiên cứu viên|học giả|nhà phân tích|giáo sư|(?<!với )(?<!cho )(?<!với các )(?<!cho các )(?:phóng viên|nhà báo)|bình luận viên)\b[^;.]{0,40}$")
+_FAR_ABOVE = kept.compile(
+    r"(?:acting_|former_)?(?:minister|foreign_minister|(?:deputy_)?prime_minister|(?:vice_)?president"
+    r"|secretary_of_defence|second_minister)|.*general_secretary|state_.*|king|queen|emperor|.*(?:parliament|assembly).*"
+    r"|senat.*|former_.*|spokesperson"
+)
+_ABSENT = kept.compile(
+    r"[\s,]*(?:đã |cũng |vừa )*tiếp (?:và (?:giới thiệu|thông báo|nói chuyện|thông tin|làm việc)|thân mật|đoàn"
+    r"|các thành viên)\b|[^.;]{0,40}\btrong (?:cuộc|buổi) (?:gặp|tiếp) (?:với )?đoàn\b| làm giám đốc\b"
+    r"|,? (?:là )?phu nhân\b|[\s,]*(?:đã |cũng |vừa )*viết trên (?:mạng|facebook|twitter|trang)\b"
+    r"|[\s,]*(?:dự kiến|sẽ) (?:sớm |có )*(?:thăm|sang|tới|đến|chuyến)\b"
+    r"|[\s,]*(?:cũng |đã |còn )*(?:ghé|đến|tới|sang) (?:chào|thăm) đoàn\b"
+    r"|[\s,]*(?:đã |cũng |vừa )*(?:gặp|có (?:cuộc|buổi) gặp)\b(?! (?:nhau|lại|mặt))"
+    r"|[^.;]{0,40}\btrao (?:tặng )?(?:huân|huy) chương|[^.;]{0,40}\bđược [^.;]{3,140}\btiếp(?=[.;,]| (?:tại|vào|thân)\b)"
+    r"|[\s,]*(?:đã |là người |người )?ký(?: kết)? (?:vào |hồi )?(?:năm|tháng) \d"
+    r"|[\s,]*(?:đã |cũng |vừa )?được (?:trao )?tặng\b|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt"
+    r"|bận)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b"
+    r"|[\s,]*(?:đã |cũng |cùng )*(?:đón|tiễn|có mặt|ra|tại|ở)\b[^.;]{0,40}\b(?:(?<!tàu )sân bay|nhà ga)\b"
+    r"|(?:(?!\b(?:cho|đề nghị|nhấn|khẳng|nêu|bày|nói)\b)[^.;]){0,80}(?<!\()\bnay là\b|[^.;]{0,90}\bđể đón\b"
+    r"|(?: (?:và|cùng) phu nhân)?[\s,]*(?:đã )?(?:(?:mời|mở|tổ chức) (?:cơm|tiệc|dạ tiệc|chiêu đãi)"
+    r"|(?:hướng dẫn|đưa) đoàn|chiêu đãi|thết đãi|chủ trì (?:tiệc|chiêu đãi))\b"
+)
+_GATHERED = kept.compile(
+    r"\b(?:có mặt|hiện diện|cùng dự|tham dự|tham gia đoàn|cùng tham gia|cùng ngồi|ngồi (?:bên|cạnh)|ngồi vào bàn"
+    r"|thành phần|thành viên|dự (?:đối thoại|buổi|phiên|cuộc|họp|tham vấn|lễ)|đại diện (?:cho )?(?:phía|bên|đoàn)"
+    r"|tháp tùng|đi cùng)\b"
+)
+_SPOKEN_OF = kept.compile(
+    r"\b(?:người (?:tiền nhiệm|kế nhiệm) (?:của [^;.]{2,40}[,:]|là)|mời|phỏng vấn|nay là"
+    r"|(?:hội đàm|gặp(?: gỡ)?|điện đàm|tiếp xúc)(?: cấp cao)? giữa|tin tưởng|giới thiệu|bổ nhiệm|sẽ cử|đề cử|kế nhiệm"
+    r"|mang tên|tưởng nhớ|thay mặt|thay|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp"
+    r"|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng"
+    r"|dưới thời)\s(?:(?!\b(?:có|gồm|là)\b)[^,;.]){0,50}$|\b(?:được|nơi|xin|thưa) (?:đồng chí |ông |bà )?$"
+)
+_ONLOOKER = kept.compile(
+    r"\b(?:quan sát|luật sư|chuyên gia|nhà nghiên cứu|nghiên cứu viên|học giả|nhà phân tích|giáo sư"
+    r"|(?<!với )(?<!cho )(?<!với các )(?<!cho các )(?:phóng viên|nhà báo)|bình luận viên)\b[^;.]{0,40}$"
+)
 _SIGNED_BEFORE = kept.compile(r"(?: kết)?(?: trước đó| (?:vào |hồi )?(?:năm|tháng) )")
 _WITH = kept.compile(r"[\s,]*(?:(?:tại|ở|ngày|vào|hôm|sáng|chiều|trong) [^,;.]{2,40}?,? )?(?:với|cùng|cùng với) ")
 _AND = kept.compile(r"\s*,? và (?:nữ |ông |bà |ngài |đồng chí )?")
 _FORMER = kept.compile(r"\b(?:cựu|nguyên) $")
-_HAVING = kept.compile(r"\b(?:với sự (?:tham gia|tham dự|có mặt|hiện diện) của|có|gồm|còn có|là)(?: mặt| sự tham gia của| sự tham dự của)?:?\s(?:các đồng chí |đồng chí |các ông |các )?$")
-_PRESENCE = kept.compile(r"tham dự|cùng dự|ngồi (?:bên|cạnh|cùng)|(?:tới|đến) dự|tham gia|thành phần|(?:^|về )phía|đoàn \w+|đi cùng|tháp tùng|dự (?:đối thoại|buổi|phiên|cuộc|lễ|họp)")
-_ELSEWHERE = kept.compile(
-    r"(?:cũng )?(?:tại|ở|thăm) (?:tập đoàn|tổng công ty|công ty|nhà máy|xưởng)\b[^.;]{2,60}, (?:phó |chủ tịch |giám đốc|tổng giám đốc|đại diện|lãnh đạo)|"  # "Tại Tập đoàn X, Tổng Giám đốc A giới thiệu ..."
-    r"(?:phát biểu|nói|trả lời|trao đổi|chia sẻ)[\w ]{0,16}? (?:với |phỏng vấn (?:của )?)(?:các )?(?:phóng viên|báo chí|báo giới|truyền thông|pv)\b[^,.]{0,24}\b(?:sau|trước|bên lề) |"  # "Phát biểu với phóng viên sau đối thoại, Đại sứ A ..."
-    r"(?:cùng |tham )?dự (?:buổi |bữa |cuộc )?(?:tiệc|chiêu đãi|cơm|giao lưu|lễ đón(?! và| đoàn và))\b|"
-    r"(?:phát biểu|nói|nói chuyện|chia sẻ|trả lời|trao đổi)[\w ,]{0,24}? (?:tại|trong|ở) (?:các |một )?(?:(?:buổi|cuộc) (?:gặp|tiếp|nói chuyện|giao lưu|họp báo)|họp báo|hội thảo|tọa đàm|học viện|(?:trường )?đại học|diễn đàn|tiệc|chiêu đãi|lễ (?!ký|khai mạc|bế mạc|trao))"  # "Phát biểu tại buổi gặp mặt cộng đồng, Đại sứ A ..."
-    r"|(?:ra |có mặt tại |tại |đón (?:đoàn )?(?:tại|ở) |tiễn (?:đoàn )?(?:tại|ở) )?(?:sân bay|nhà ga|cảng hàng không)\b[^.;]{0,40}\b(?:đón|tiễn|có|là)\b"
+_HAVING = kept.compile(
+    r"\b(?:với sự (?:tham gia|tham dự|có mặt|hiện diện) của|có|gồm|còn có|là)(?: mặt| sự tham gia của"
+    r"| sự tham dự của)?:?\s(?:các đồng chí |đồng chí |các ông |các )?$"
 )
-_DISCUSSED_WITH = kept.compile(r"\b(?:(?:đã|cùng|vừa|có) (?:\w+ )?(?:trao đổi|thảo luận|bàn bạc)|(?:thẳng thắn|đã) (?:nêu|nói)(?: rõ| thẳng)?|(?:nêu|nói) (?:thẳng|rõ)) với (?:ông |bà |ngài |đồng chí )?$")
-_BESIDES = kept.compile(r"(?:bên lề|sau|trước|nhân|ngoài|cùng ngày|cũng|trong (?:khuôn khổ|chương trình|dịp|thời gian|chuyến)|chiều|tối|sáng|hôm|ngày)\b")
+_PRESENCE = kept.compile(
+    r"tham dự|cùng dự|ngồi (?:bên|cạnh|cùng)|(?:tới|đến) dự|tham gia|thành phần|(?:^|về )phía|đoàn \w+|đi cùng|tháp tùng"
+    r"|dự (?:đối thoại|buổi|phiên|cuộc|lễ|họp)"
+)
+_ELSEWHERE = kept.compile(
+    # "Tại Tập đoàn X, Tổng Giám đốc A giới thiệu ..."
+    r"(?:cũng )?(?:tại|ở|thăm) (?:tập đoàn|tổng công ty|công ty|nhà máy|xưởng)\b[^.;]{2,60}, (?:phó |chủ tịch |giám đốc"
+    r"|tổng giám đốc|đại diện|lãnh đạo)|"
+    # "Phát biểu với phóng viên sau đối thoại, Đại sứ A ..."
+    r"(?:phát biểu|nói|trả lời|trao đổi|chia sẻ)[\w ]{0,16}? (?:với |phỏng vấn (?:của )?)(?:các )?(?:phóng viên|báo chí"
+    r"|báo giới|truyền thông|pv)\b[^,.]{0,24}\b(?:sau|trước|bên lề) |"
+    r"(?:cùng |tham )?dự (?:buổi |bữa |cuộc )?(?:tiệc|chiêu đãi|cơm|giao lưu|lễ đón(?! và| đoàn và))\b|"
+    # "Phát biểu tại buổi gặp mặt cộng đồng, Đại sứ A ..."
+    r"(?:phát biểu|nói|nói chuyện|chia sẻ|trả lời|trao đổi)[\w ,]{0,24}? (?:tại|trong|ở) (?:các "
+    r"|một )?(?:(?:buổi|cuộc) (?:gặp|tiếp|nói chuyện|giao lưu|họp báo)|họp báo|hội thảo|tọa đàm|học viện"
+    r"|(?:trường )?đại học|diễn đàn|tiệc|chiêu đãi|lễ (?!ký|khai mạc|bế mạc|trao))"
+    r"|(?:ra |có mặt tại |tại |đón (?:đoàn )?(?:tại|ở) |tiễn (?:đoàn )?(?:tại|ở) )?(?:sân bay|nhà ga"
+    r"|cảng hàng không)\b[^.;]{0,40}\b(?:đón|tiễn|có|là)\b"
+)
+_DISCUSSED_WITH = kept.compile(
+    r"\b(?:(?:đã|cùng|vừa|có) (?:\w+ )?(?:trao đổi|thảo luận|bàn bạc)|(?:thẳng thắn|đã) (?:nêu|nói)(?: rõ| thẳng)?"
+    r"|(?:nêu|nói) (?:thẳng|rõ)) với (?:ông |bà |ngài |đồng chí )?$"
+)
+_BESIDES = kept.compile(
+    r"(?:bên lề|sau|trước|nhân|ngoài|cùng ngày|cũng|trong (?:khuôn khổ|chương trình|dịp|thời gian|chuyến)|chiều|tối|sáng"
+    r"|hôm|ngày)\b"
+)
 _BESIDE_IT = kept.compile(r"\b(?:bên lề|nhân|trước|sau|ngoài)\b[^,;.]{0,20}$")
 _WITHIN_IT = ("trong khuôn khổ ", "trong khuôn khổ cuộc ", "trong khuôn khổ phiên ", "trong khuôn khổ buổi ")
-_MET = kept.compile(r"[\s,]*(?:đã |vừa |có (?:cuộc|buổi) |tiếp đón và |đón và )*(?:gặp|họp|hội đàm|làm việc|trao đổi)(?: song phương| gỡ| trực tiếp)*(?: với)? (?:[\w/ ]{2,20}, )?")
-_HAD = kept.compile(r"\b(?:(?:có|bước vào|mở|họp|tiến hành)|(?:hội đàm|gặp(?: gỡ| nhau)?|làm việc|trao đổi) (?:tại|trong|trong khuôn khổ)) (?:cuộc |buổi |phiên |kỳ |một cuộc )?$")
-_MEETS_HIM = kept.compile(r"\b(?:gặp(?: gỡ)?|(?:hội đàm|trao đổi|làm việc|thảo luận)(?: với)?|(?:nói|nêu|bày tỏ|khẳng định)(?: rõ)? với) (?:ông |bà |ngài |đồng chí )?$")
+_MET = kept.compile(
+    r"[\s,]*(?:đã |vừa |có (?:cuộc|buổi) |tiếp đón và |đón và )*(?:gặp|họp|hội đàm|làm việc|trao đổi)(?: song phương| gỡ"
+    r"| trực tiếp)*(?: với)? (?:[\w/ ]{2,20}, )?"
+)
+_HAD = kept.compile(
+    r"\b(?:(?:có|bước vào|mở|họp|tiến hành)|(?:hội đàm|gặp(?: gỡ| nhau)?|làm việc|trao đổi) (?:tại|trong"
+    r"|trong khuôn khổ)) (?:cuộc |buổi |phiên |kỳ |một cuộc )?$"
+)
+_MEETS_HIM = kept.compile(
+    r"\b(?:gặp(?: gỡ)?|(?:hội đàm|trao đổi|làm việc|thảo luận)(?: với)?"
+    r"|(?:nói|nêu|bày tỏ|khẳng định)(?: rõ)? với) (?:ông |bà |ngài |đồng chí )?$"
+)
 _THEREAT = kept.compile(r",? (?:tại|trong|trong khuôn khổ) (?:cuộc |phiên |buổi |kỳ )?")
 _MEMBER = kept.compile(r"[\s,]*(?:là )?(?:thành viên|tham gia|phiên dịch)(?: của)? đoàn")
-_MEETING = kept.compile(r"[\s,]*(?:đã |vừa )*(?:(?:tiếp|đón|gặp) và )?(?:có |tiến hành |dự )?(?:(?:buổi|cuộc|phiên|một ngày|hai ngày) )?(?:đối thoại|tham vấn|hội đàm|trao đổi|làm việc)[\w /-]{0,30}? với\s")
+_MEETING = kept.compile(
+    r"[\s,]*(?:đã |vừa )*(?:(?:tiếp|đón|gặp) và )?(?:có |tiến hành "
+    r"|dự )?(?:(?:buổi|cuộc|phiên|một ngày|hai ngày) )?(?:đối thoại|tham vấn|hội đàm|trao đổi"
+    r"|làm việc)[\w /-]{0,30}? với\s"
+)
 
 
-_SPOKEN_OF_HERE = kept.compile(r"\b(?:mời|thay mặt|thay|tới|đến|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm)\s(?:(?:(?!\bvà\b)[\w ]){0,12})?$|\b(?:được|nơi) (?:ông |bà |đồng chí )?$")
+_SPOKEN_OF_HERE = kept.compile(
+    r"\b(?:mời|thay mặt|thay|tới|đến|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp"
+    r"|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm)\s(?:(?:(?!\bvà\b)[\w ]){0,12})?$"
+    r"|\b(?:được|nơi) (?:ông |bà |đồng chí )?$"
+)
 
 
 def _object(folded: str, sentence, mention: Mention) -> bool:
@@ -818,14 +1453,26 @@ def _hosts(person: Person, partner: str, at: tuple[int, int]) -> None:
     give(person, "courtesy_host", at)
 
 
-_WILL_RECEIVE = kept.compile(r"[\s,]*(?:đã |cũng |vừa |lần lượt |thân mật |trân trọng |có |dành |buổi |cuộc )*tiếp(?! (?:tục|nhận|đón|xúc|theo|cận|nối|tế|viện|quản|sức|thu|giáp|đó|đến|thêm|lời))\b")
+_WILL_RECEIVE = kept.compile(
+    r"[\s,]*(?:đã |cũng |vừa |lần lượt |thân mật |trân trọng |có |dành |buổi "
+    r"|cuộc )*tiếp(?! (?:tục|nhận|đón|xúc|theo|cận|nối|tế|viện|quản|sức|thu|giáp|đó|đến|thêm|lời))\b"
+)
 _OUR_PARTY = kept.compile(r"\bđoàn (?:ta|việt nam)\b|\bbộ quốc phòng việt nam\b|\bnước (?:chủ nhà|bạn)\b|\b(?:phía )?bạn tiếp\b")
 
 
 def _nameless_host(folded: str, sentences: list, sentence, partner: str, venue: str | None) -> None:
     """Makes a person of a post without a name that receives somebody: "Tư lệnh Hải quân đã tiếp A", "được Bộ trưởng Quốc phòng nước chủ nhà tiếp"."""
     for mention in sentence.mentions:
-        if mention.person or mention.name or not mention.position or not ("." in mention.position_code or mention.position.count(" ") > 2 or mention.position_code not in ("minister", "deputy_minister", "chairman")):
+        if (
+            mention.person
+            or mention.name
+            or not mention.position
+            or not (
+                "." in mention.position_code
+                or mention.position.count(" ") > 2
+                or mention.position_code not in ("minister", "deputy_minister", "chairman")
+            )
+        ):
             continue
         receives = _WILL_RECEIVE.match(folded, mention.end, sentence.end)
         if receives is None:
@@ -835,7 +1482,12 @@ def _nameless_host(folded: str, sentences: list, sentence, partner: str, venue: 
         country = mention.country or (met and (HOME if met[0] == partner else partner)) or ours or venue
         if country not in (HOME, partner):
             continue
-        known = (m.person for s in sentences for m in s.mentions if m.person and m.person.country == country and m.position_code == mention.position_code)
+        known = (
+            m.person
+            for s in sentences
+            for m in s.mentions
+            if m.person and m.person.country == country and m.position_code == mention.position_code
+        )
         mention.person = next(known, None) or Person(mentions=[mention], country=country)
         if mention not in mention.person.mentions:
             mention.person.mentions.append(mention)
@@ -846,13 +1498,27 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
         return
     gave = _GAVE.search(folded, sentence.start, sentence.end) if "reception" in sentence.cues else None
     if gave:  # "Bộ trưởng B đã dành cho ông A buổi tiếp thân mật"
-        hosts, guests = ([m for m in sentence.mentions if fits(m)] for fits in (lambda m: m.end <= gave.start(), lambda m: gave.start() < m.start < gave.end()))
-        if hosts and not guests and hosts[-1].person and not any(m.start > gave.start() for m in sentence.mentions) and _receives(hosts[-1], None, gave[0] if "đoàn" in gave[0] else gave[0][gave[0].rfind("tiếp") :], partner):
+        hosts, guests = (
+            [m for m in sentence.mentions if fits(m)]
+            for fits in (lambda m: m.end <= gave.start(), lambda m: gave.start() < m.start < gave.end())
+        )
+        if (
+            hosts
+            and not guests
+            and hosts[-1].person
+            and not any(m.start > gave.start() for m in sentence.mentions)
+            and _receives(hosts[-1], None, gave[0] if "đoàn" in gave[0] else gave[0][gave[0].rfind("tiếp") :], partner)
+        ):
             for host in (hosts[-1], *before(folded, sentence, hosts[-1].start)):  # "Bộ trưởng B đã có buổi tiếp đoàn"
                 if host.person and (host.person.country or partner) == (hosts[-1].person.country or partner):
                     _hosts(host.person, partner, gave.span())
         for host in [*before(folded, sentence, hosts[-1].start, 1), hosts[-1]] if hosts else ():
-            if host.person and guests and (host is hosts[-1] or _AND_WORD.search(folded[host.end : hosts[-1].start])) and _receives(host, guests[0], "", partner):
+            if (
+                host.person
+                and guests
+                and (host is hosts[-1] or _AND_WORD.search(folded[host.end : hosts[-1].start]))
+                and _receives(host, guests[0], "", partner)
+            ):
                 _hosts(host.person, partner, gave.span())
     if listed := _RECEIVED_BY.search(folded, sentence.start, sentence.end):
         for host in after(folded, sentence, listed.end()):
@@ -861,7 +1527,8 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
     for match in islice(_RECEIVING.finditer(folded[sentence.start : sentence.end]), MOST_VERBS):
         at = sentence.start + match.start()
         hosts = [m for m in sentence.mentions if m.end <= at]
-        if hosts and hosts[-1].person and _AS_HOST.fullmatch(folded, hosts[-1].end, at):  # "Bộ trưởng B, trong buổi tiếp đoàn, ..."
+        # "Bộ trưởng B, trong buổi tiếp đoàn, ..."
+        if hosts and hosts[-1].person and _AS_HOST.fullmatch(folded, hosts[-1].end, at):
             guest = next((m for m in sentence.mentions if 0 <= m.start - at < 60), None)
             if _receives(hosts[-1], guest, folded[at : at + 60], partner):
                 _hosts(hosts[-1].person, partner, (at, at + 4))
@@ -875,11 +1542,21 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
                 give(hosts[-1].person, "attendee", (at, at + 4))
             continue
         barred = _NOT_HOST.search(folded[max(sentence.start, at - 7) : at + 12])
-        if barred and not ("đón" in barred[0] and hosts and hosts[-1].person and (far_above(hosts[-1].person) or (hosts[-1].person.roles.keys() <= {"attendee"} and not _AIRPORT.search(folded, sentence.start, sentence.end))) and not _NOUN.search(folded, at - 12, at)):
+        if barred and not (
+            "đón" in barred[0]
+            and hosts
+            and hosts[-1].person
+            and (
+                far_above(hosts[-1].person)
+                or (hosts[-1].person.roles.keys() <= {"attendee"} and not _AIRPORT.search(folded, sentence.start, sentence.end))
+            )
+            and not _NOUN.search(folded, at - 12, at)
+        ):
             continue
         guests = [m for m in sentence.mentions if m.start >= at]
         passive = _IS_RECEIVED.search(folded, max(sentence.start, at - 200), at)
-        if not hosts and guests and guests[0].person and _THE_PARTY.fullmatch(folded, at, guests[0].start):  # "Tiếp đoàn Ấn Độ, Bộ trưởng B ..."
+        # "Tiếp đoàn Ấn Độ, Bộ trưởng B ..."
+        if not hosts and guests and guests[0].person and _THE_PARTY.fullmatch(folded, at, guests[0].start):
             if _receives(guests[0], None, "đoàn", partner):
                 _hosts(guests[0].person, partner, (at, at + 4))
             continue
@@ -891,7 +1568,8 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
                     hosts[0].person.guests.append(guests[0].person)
             continue
         edge = at
-        while len(hosts) > 1 and folded.endswith(("thay mặt ", "thay cho "), hosts[-2].end, hosts[-1].start):  # "A, thay mặt B, tiếp đoàn"
+        # "A, thay mặt B, tiếp đoàn"
+        while len(hosts) > 1 and folded.endswith(("thay mặt ", "thay cho "), hosts[-2].end, hosts[-1].start):
             edge = hosts.pop().start
         host = hosts[-1] if hosts else None
         if host is None or not host.person or edge - host.end > 60:
@@ -899,8 +1577,16 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
         gap = folded[host.end : edge].removesuffix("đón và ")
         if _APART.search(gap):
             continue
-        guest = guests[0] if guests and guests[0].start - at < 60 and guests[0].person is not host.person and folded.find(";", at, guests[0].start) < 0 else None
-        if guest and not guest.person and not guest.country and folded.startswith((" đoàn", " khách"), at + 4):  # "tiếp đoàn, do bận tháp tùng Tổng thống"
+        guest = (
+            guests[0]
+            if guests
+            and guests[0].start - at < 60
+            and guests[0].person is not host.person
+            and folded.find(";", at, guests[0].start) < 0
+            else None
+        )
+        # "tiếp đoàn, do bận tháp tùng Tổng thống"
+        if guest and not guest.person and not guest.country and folded.startswith((" đoàn", " khách"), at + 4):
             guest = None
         lands = {t[3]["code"] for t in sentence.lands if t[0] >= at} if guest is None and not passive else set()
         if lands and not lands & {HOME, partner}:  # "tiếp đoàn Học viện Quốc phòng Lào"
@@ -909,26 +1595,51 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
             host.person.country = HOME
         himself = passive and _PRONOUN.match(folded, sentence.start, passive.start() + 6)  # "Đồng chí gặp A; được B tiếp"
         received = [m for m in hosts if m.end <= passive.start()] if passive and not himself else []
-        if received and all(_OF_ADJUNCT.search(folded, max(sentence.start, m.start - 24), m.start) for m in received):  # "đoàn hội kiến A, và được B tiếp"
+        # "đoàn hội kiến A, và được B tiếp"
+        if received and all(_OF_ADJUNCT.search(folded, max(sentence.start, m.start - 24), m.start) for m in received):
             received, himself = [], True
         if received:
             side = host.person.country
             guest = next((m for m in received if m.person and m.person.country != side), received[-1])
-        if guest is None and not received and venue == partner and partner in _NAMED_ALIKE and host.person.assumed and not host.person.roles:
+        if (
+            guest is None
+            and not received
+            and venue == partner
+            and partner in _NAMED_ALIKE
+            and host.person.assumed
+            and not host.person.roles
+        ):
             host.person.country, host.person.assumed = partner, False  # who receives a delegation abroad is of that land
         row = before(folded, sentence, edge)
         row = row if row[:1] == [host] and len(row) > 1 else [host, *before(folded, sentence, host.start)]
         for earlier in reversed(sentence.mentions):  # "Chủ tịch nước A, Thủ tướng B, Bộ trưởng C đã tiếp đoàn"
-            if earlier.end == row[-1].start - 2 and folded.startswith((", ", "; "), earlier.end) and earlier.person and far_above(earlier.person):
+            if (
+                earlier.end == row[-1].start - 2
+                and folded.startswith((", ", "; "), earlier.end)
+                and earlier.person
+                and far_above(earlier.person)
+            ):
                 row.append(earlier)
+        later = host
         for each in row:
             if passive and each.start < passive.start():  # the guest of "A được B và C tiếp"
                 break
             if each is not host and _NO_ROW.search(folded, each.end, later.start):  # "B bận nên C tiếp đoàn"
                 break
             later = each
-            if each.person and _receives(each, guest, "đoàn" if himself or (passive and not received and guest is None and _PARTY_OPENS.match(folded, sentence.start, passive.start())) else folded[max(sentence.start, passive.start() - 40 if guest is None else at) if passive else at : at + 40], partner):
-                if (each.person.country or partner) == (host.person.country or partner) or host.person.country not in (HOME, partner):
+            if each.person and _receives(
+                each,
+                guest,
+                "đoàn"
+                if himself
+                or (passive and not received and guest is None and _PARTY_OPENS.match(folded, sentence.start, passive.start()))
+                else folded[max(sentence.start, passive.start() - 40 if guest is None else at) if passive else at : at + 40],
+                partner,
+            ):
+                if (each.person.country or partner) == (host.person.country or partner) or host.person.country not in (
+                    HOME,
+                    partner,
+                ):
                     _hosts(each.person, partner, (at, at + 4))
                     if guest and guest.person:
                         each.person.guests.append(guest.person)
@@ -938,41 +1649,82 @@ def _called_on(folded: str, sentence, partner: str) -> list[Person]:
     """Whom a sentence says that one of the other side called on."""
     call = _CALL.search(folded, sentence.start, sentence.end) if sentence.mentions and "call" in sentence.cues else None
     host = next((m for m in sentence.mentions if m.start >= call.end()), None) if call else None
-    if host is None or not host.person or host.start - call.end() > 40 or host.person.roles.keys() & {"co_chair", "head_of_delegation"}:
+    if (
+        host is None
+        or not host.person
+        or host.start - call.end() > 40
+        or host.person.roles.keys() & {"co_chair", "head_of_delegation"}
+    ):
         return []
     caller = next((m.person.country for m in reversed(sentence.mentions) if m.person and m.end <= call.start()), None)
     side = host.person.country or partner
     if side not in (HOME, partner) or caller == side:
         return []
-    return [m.person for m in after(folded, sentence, host.start) if m.person and (m.person.country or partner) == side and not m.person.roles.keys() & {"co_chair", "head_of_delegation"}]
+    return [
+        m.person
+        for m in after(folded, sentence, host.start)
+        if m.person and (m.person.country or partner) == side and not m.person.roles.keys() & {"co_chair", "head_of_delegation"}
+    ]
 
 
-_RECEIVED_BY = kept.compile(r"\b(?<!cùng )tiếp (?:và làm việc với |thân mật |xã giao )*(?:đoàn|phái đoàn|khách)(?: [\w -]{2,40}?)? (?:có|là) |\bcùng tiếp(?: đoàn| khách)?(?: (?:với|cùng) [^.;]{2,60}?)?,?(?: còn)? (?:có|là) ")  # "Tiếp đoàn có Trung tướng A"
+# "Tiếp đoàn có Trung tướng A"
+_RECEIVED_BY = kept.compile(
+    r"\b(?<!cùng )tiếp (?:và làm việc với |thân mật |xã giao )*(?:đoàn|phái đoàn|khách)(?: [\w -]{2,40}?)? (?:có|là) "
+    r"|\bcùng tiếp(?: đoàn| khách)?(?: (?:với|cùng) [^.;]{2,60}?)?,?(?: còn)? (?:có|là) "
+)
 _PARTY_OPENS = kept.compile(r"(?:[\w /-]{2,40}, )?(?:phái )?đoàn\b(?! kết)")  # "Đoàn đã thăm Học viện, được Giám đốc tiếp"
 _PRONOUN = kept.compile(r"(?:[\w ]{2,30}, )?(?:ông|bà|đồng chí|họ) (?:đã|cũng|còn|được|lần lượt)\b")
 _NO_ROW = kept.compile(r"\b(?:bận|nên)\b")
 _AS_HOST = kept.compile(r"[,-] (?:trong|tại|khi|lúc|nhân)(?: (?:buổi|cuộc))? ")
-_AIRPORT = kept.compile(r"\b(?:sân bay|nhà ga|cảng hàng không|cửa khẩu|buổi lễ|lễ|nghi lễ|long trọng|trọng thị|nồng hậu|thân tình)\b")
+_AIRPORT = kept.compile(
+    r"\b(?:sân bay|nhà ga|cảng hàng không|cửa khẩu|buổi lễ|lễ|nghi lễ|long trọng|trọng thị|nồng hậu|thân tình)\b"
+)
 _NOUN = kept.compile(r"\b(?:sự|việc|lòng|lễ|công tác)(?: đón)? $")  # "sự đón tiếp"
 _AT_RECEPTION = kept.compile(
-    r"(?:[\w /-]{2,40}, )?(?:(?:phát biểu )?(?:tại|trong|mở đầu) (?:buổi|cuộc) tiếp|(?:trong )?(?:khi )?tiếp(?= (?:ông|bà|ngài|đồng chí|đoàn|phái đoàn|thượng|trung tướng|thiếu|đại t|đô đốc|phó|thứ trưởng|quốc vụ|chuẩn|thư ký|tổng thư ký|trưởng đoàn) ))\b"
+    r"(?:[\w /-]{2,40}, )?(?:(?:phát biểu )?(?:tại|trong|mở đầu) (?:buổi|cuộc) tiếp"
+    r"|(?:trong )?(?:khi )?tiếp(?= (?:ông|bà|ngài|đồng chí|đoàn|phái đoàn|thượng|trung tướng|thiếu|đại t|đô đốc|phó"
+    r"|thứ trưởng|quốc vụ|chuẩn|thư ký|tổng thư ký|trưởng đoàn) ))\b"
 )
 
 
 def _speaks_at_reception(folded: str, sentence, partner: str) -> Mention | None:
     """The minister who speaks in "Tại buổi tiếp, Bộ trưởng A ..." or "Tiếp ông B, Bộ trưởng A ...", and so receives."""
-    opened = _AT_RECEPTION.match(folded, sentence.start, sentence.end) if folded.find("tiếp", sentence.start, min(sentence.end, sentence.start + 90)) >= 0 else None
+    opened = (
+        _AT_RECEPTION.match(folded, sentence.start, sentence.end)
+        if folded.find("tiếp", sentence.start, min(sentence.end, sentence.start + 90)) >= 0
+        else None
+    )
     guest = None
-    if opened is None and "reception" in sentence.cues and len(sentence.mentions) > 1 and _SPOKE_THERE.search(folded, sentence.mentions[1].end, sentence.end):  # "Bộ trưởng A hoan nghênh ông B tại buổi tiếp"
+    # "Bộ trưởng A hoan nghênh ông B tại buổi tiếp"
+    if (
+        opened is None
+        and "reception" in sentence.cues
+        and len(sentence.mentions) > 1
+        and _SPOKE_THERE.search(folded, sentence.mentions[1].end, sentence.end)
+    ):
         host, guest = sentence.mentions[:2]
-        if host.person and guest.person and guest.person.roles and far_above(host.person) and host.start - sentence.start < 30 and _receives(host, guest, "", partner):
+        if (
+            host.person
+            and guest.person
+            and guest.person.roles
+            and far_above(host.person)
+            and host.start - sentence.start < 30
+            and _receives(host, guest, "", partner)
+        ):
             return host
         return None
     for mention in sentence.mentions if opened else ():
         if mention.start < opened.end() or not mention.person:
             continue
-        if far_above(mention.person) and folded.endswith(", ", sentence.start, mention.start) and mention.start - (guest.end if guest else opened.end()) < 60:
-            if (mention.person.country or partner) not in (HOME, partner) or mention.person.roles.keys() & {"co_chair", "head_of_delegation"}:
+        if (
+            far_above(mention.person)
+            and folded.endswith(", ", sentence.start, mention.start)
+            and mention.start - (guest.end if guest else opened.end()) < 60
+        ):
+            if (mention.person.country or partner) not in (HOME, partner) or mention.person.roles.keys() & {
+                "co_chair",
+                "head_of_delegation",
+            }:
                 return None
             if guest and guest.person:
                 mention.person.guests.append(guest.person)
@@ -988,16 +1740,30 @@ _RECEIVING = kept.compile(r"\btiếp\b")
 _IS_RECEIVED = kept.compile(r"\bđược\s+(?:[^;.]{0,160}|(?:các |hai )?(?:đồng chí|ông|vị)[^.]{0,200})$")  # up to the verb
 _EACH = kept.compile(r"\b(?:các|hai|cả hai) (?:buổi|cuộc) tiếp")
 _CALL = kept.compile(r"\b(?:chào xã giao|(?:đã|cũng) chào(?! mừng| đón)|(?:đến|tới) chào|hội kiến|thăm xã giao)\b")
-_RECEPTION = kept.compile(r"(?:(?:phát biểu )?(?:tại|trong|mở đầu) (?:các |hai |cả hai )?(?:buổi|cuộc) tiếp|tiếp (?:đoàn|khách|ông|bà|ngài|thượng tướng|trung tướng|thứ trưởng|phó))\b")
+_RECEPTION = kept.compile(
+    r"(?:(?:phát biểu )?(?:tại|trong|mở đầu) (?:các |hai |cả hai )?(?:buổi|cuộc) tiếp"
+    r"|tiếp (?:đoàn|khách|ông|bà|ngài|thượng tướng|trung tướng|thứ trưởng|phó))\b"
+)
 _THE_PARTY = kept.compile(r"tiếp (?:thân mật |xã giao )?(?:chúng tôi|đoàn|phái đoàn|khách)(?: [\w -]{2,60})?, ")
-_GAVE = kept.compile(r"\bdành cho [^;.]{3,90} (?:buổi|cuộc) tiếp\b|\b(?:có|dành) (?:các |những )?(?:buổi|cuộc) tiếp (?:thân mật |xã giao )?[^;.]{0,90}")
+_GAVE = kept.compile(
+    r"\bdành cho [^;.]{3,90} (?:buổi|cuộc) tiếp\b|\b(?:có|dành) (?:các |những )?(?:buổi|cuộc) tiếp (?:thân mật "
+    r"|xã giao )?[^;.]{0,90}"
+)
 
 
 _THE_GUESTS = kept.compile(r"đoàn|\bkhách\b(?! (?:sạn|quan|mời))")
-_GUESTS = kept.compile(r"tiếp (?:chung |thân mật |xã giao )*(?:hai|các|cả hai|bốn) (?:ông |vị |đồng chí )?(?:thứ trưởng|bộ trưởng|trưởng đoàn|đồng chủ trì|đồng chủ tọa|vị |quan chức|thành viên)|tiếp (?:thân mật |xã giao )*khách\b|tiếp (?:thân mật |xã giao )*(?:ông|bà)(?=[.,;]| (?:tại|ở|vào|nhân|trong)\b)")  # "đã tiếp ông": of whom the story tells
+# "đã tiếp ông": of whom the story tells
+_GUESTS = kept.compile(
+    r"tiếp (?:chung |thân mật |xã giao )*(?:hai|các|cả hai|bốn) (?:ông |vị |đồng chí )?(?:thứ trưởng|bộ trưởng"
+    r"|trưởng đoàn|đồng chủ trì|đồng chủ tọa|vị |quan chức|thành viên)|tiếp (?:thân mật |xã giao )*khách\b"
+    r"|tiếp (?:thân mật |xã giao )*(?:ông|bà)(?=[.,;]| (?:tại|ở|vào|nhân|trong)\b)"
+)
 
 
-_GUESTS_ARE = kept.compile(r"\b(?:hai|các|bốn) (?:ông |vị |đồng chí )?(?:thứ trưởng|bộ trưởng|trưởng đoàn|đồng chủ trì|quan chức)\b[\w ]{0,24} (?:đã |cũng |lần lượt )*được ")
+_GUESTS_ARE = kept.compile(
+    r"\b(?:hai|các|bốn) (?:ông |vị |đồng chí )?(?:thứ trưởng|bộ trưởng|trưởng đoàn|đồng chủ trì"
+    r"|quan chức)\b[\w ]{0,24} (?:đã |cũng |lần lượt )*được "
+)
 _OF_A_FIRM = ("tổng giám đốc", "giám đốc", "giám đốc điều hành", "phó tổng giám đốc")
 
 
@@ -1007,11 +1773,29 @@ def _receives(host: Mention, guest: Mention | None, words: str, partner: str) ->
         return False
     side = host.person.country or partner
     if guest is None:
-        return side in (HOME, partner) and (_THE_GUESTS.search(words) is not None or _GUESTS.match(words) is not None or _GUESTS_ARE.search(words) is not None)
-    if (guest.position_code or "").endswith(("ambassador", "attache")) and guest.person and guest.person.roles and not guest.person.roles.keys() & {"co_chair", "head_of_delegation"}:
+        return side in (HOME, partner) and (
+            _THE_GUESTS.search(words) is not None or _GUESTS.match(words) is not None or _GUESTS_ARE.search(words) is not None
+        )
+    if (
+        (guest.position_code or "").endswith(("ambassador", "attache"))
+        and guest.person
+        and guest.person.roles
+        and not guest.person.roles.keys() & {"co_chair", "head_of_delegation"}
+    ):
         return False  # an envoy, on other business
     other = (guest.person.country if guest.person else None) or guest.country
-    if side == other == HOME and partner in _NAMED_ALIKE and host.person.assumed and guest.person and (not guest.person.assumed or guest.person.roles):
+    if (
+        side == other == HOME
+        and partner in _NAMED_ALIKE
+        and host.person.assumed
+        and guest.person
+        and (not guest.person.assumed or guest.person.roles)
+    ):
         host.person.country, host.person.assumed = None, False  # who receives ours is none of ours
         side = partner
-    return side in (HOME, partner) and other in (HOME, partner) and other != side and bool(guest.person or guest.position or guest.head)
+    return (
+        side in (HOME, partner)
+        and other in (HOME, partner)
+        and other != side
+        and bool(guest.person or guest.position or guest.head)
+    )

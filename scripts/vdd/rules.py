@@ -26,6 +26,7 @@ def _each(tables, *wanted):
 
 # ---- between the rows of tables that pass their contracts ---------------------------------------------------
 
+
 def order(tables):
     """Rows are sorted by primary key."""
     for table, rows in tables.items():
@@ -43,7 +44,12 @@ def foreign_key(tables):
             known = {row[field] for row in tables[target]}
             for row in rows:
                 if row[field] not in known:
-                    yield table, row_id(table, row), field, f"{row[field]!r} is no row of {target}; add that row or correct the cell"
+                    yield (
+                        table,
+                        row_id(table, row),
+                        field,
+                        f"{row[field]!r} is no row of {target}; add that row or correct the cell",
+                    )
 
 
 def code_lists(tables):
@@ -197,6 +203,7 @@ def source_kinds(tables):
 
 # ---- between the tables and their evidence ------------------------------------------------------------------
 
+
 def evidence_target(tables):
     """Evidence speaks of a cell that is there and takes evidence."""
     known = {table: {row_id(table, row) for row in tables[table]} for table in schema.CORE}
@@ -213,7 +220,12 @@ def evidence_complete(tables):
     for table, row, key in _each(tables, *schema.CORE):
         for field in schema.evidence_fields(table):
             if row[field] is not None and (table, key, field) not in selected:
-                yield table, key, field, f"{schema.cell_text(row[field])!r} has no selected evidence; add its source or take it out"
+                yield (
+                    table,
+                    key,
+                    field,
+                    f"{schema.cell_text(row[field])!r} has no selected evidence; add its source or take it out",
+                )
 
 
 def evidence_value(tables):
@@ -223,8 +235,15 @@ def evidence_value(tables):
         cell = cells.get((row["table"], row["row_id"]), {}).get(row["field"])
         same = row["value"] == schema.cell_text(cell)
         if row["status"] == "selected" and not same:
-            yield table, key, "value", (f"is {row['value']!r} and selected, but {row['table']} {row['row_id']} {row['field']} "
-                                        f"shows {schema.cell_text(cell)!r}; correct one of them")
+            yield (
+                table,
+                key,
+                "value",
+                (
+                    f"is {row['value']!r} and selected, but {row['table']} {row['row_id']} {row['field']} "
+                    f"shows {schema.cell_text(cell)!r}; correct one of them"
+                ),
+            )
         elif row["status"] == "conflicting" and same:
             yield table, key, "status", "is conflicting, though the table shows this very value; it must be selected or agreeing"
 
@@ -239,7 +258,12 @@ def evidence_place(tables):
             if kinds[row["source_id"]] == "curation" and row[field] is not None:
                 yield table, key, field, "is filled in, though the source is a curation; take it out"
         if None not in (row["start"], row["end"], row["quote"]) and row["end"] - row["start"] != len(row["quote"]):
-            yield table, key, "end", f"end - start is {row['end'] - row['start']}, but the quotation has {len(row['quote'])} characters"
+            yield (
+                table,
+                key,
+                "end",
+                f"end - start is {row['end'] - row['start']}, but the quotation has {len(row['quote'])} characters",
+            )
 
 
 def counts(tables):
@@ -260,6 +284,7 @@ def counts(tables):
 
 # ---- between the tables and the articles ---------------------------------------------------------------------
 
+
 def seed_files(tables, seeds):
     """Every article's file is there and is the one that was coded; no other article lies beside them."""
     files = _seed_files(seeds)
@@ -273,7 +298,12 @@ def seed_files(tables, seeds):
         if hashlib.sha256(data).hexdigest() != row["sha256"]:
             yield table, key, "sha256", f"{seeds / row['file']} is not the file that was coded; restore it or build again"
         elif len(data.decode("utf-8", "replace")) != row["characters"]:
-            yield table, key, "characters", f"is {row['characters']}, the file has {len(data.decode('utf-8', 'replace'))}; build again"
+            yield (
+                table,
+                key,
+                "characters",
+                f"is {row['characters']}, the file has {len(data.decode('utf-8', 'replace'))}; build again",
+            )
     for name in sorted(files):
         yield "sources", name.removesuffix(".txt"), None, f"{files[name]} is not in the table; build again"
 
@@ -287,7 +317,7 @@ def verbatim(tables, seeds):
             texts[row["source_id"]] = data.decode("utf-8", "replace")
     for table, row, key in _each(tables, "evidence"):
         if row["source_id"] in texts and None not in (row["start"], row["end"], row["quote"]):
-            found = texts[row["source_id"]][row["start"]:row["end"]]
+            found = texts[row["source_id"]][row["start"] : row["end"]]
             if found != row["quote"]:
                 yield table, key, "quote", f"is {row['quote']!r}, the article has {found!r} at {row['start']} to {row['end']}"
 
@@ -297,10 +327,28 @@ def _seed_files(seeds):
     return {unicodedata.normalize("NFC", path.name): path for path in sorted(seeds.glob("*.txt"))}
 
 
-BETWEEN = {"order": order, "foreign-key": foreign_key, "code-lists": code_lists, "date": dates, "dialogue-id": dialogue_ids,
-           "person-id": person_ids, "agreement-id": agreement_ids, "reported-held": reported_is_held,
-           "mentioned-bare": mentioned_is_bare, "stance-actor": stance_and_actor, "regional-issue": regional_issue,
-           "side": sides, "label": labels, "same-person": same_person, "source-kind": source_kinds}
-EVIDENCE = {"evidence-target": evidence_target, "evidence-complete": evidence_complete, "evidence-value": evidence_value,
-            "evidence-place": evidence_place, "count": counts}
+BETWEEN = {
+    "order": order,
+    "foreign-key": foreign_key,
+    "code-lists": code_lists,
+    "date": dates,
+    "dialogue-id": dialogue_ids,
+    "person-id": person_ids,
+    "agreement-id": agreement_ids,
+    "reported-held": reported_is_held,
+    "mentioned-bare": mentioned_is_bare,
+    "stance-actor": stance_and_actor,
+    "regional-issue": regional_issue,
+    "side": sides,
+    "label": labels,
+    "same-person": same_person,
+    "source-kind": source_kinds,
+}
+EVIDENCE = {
+    "evidence-target": evidence_target,
+    "evidence-complete": evidence_complete,
+    "evidence-value": evidence_value,
+    "evidence-place": evidence_place,
+    "count": counts,
+}
 ARTICLES = {"seed": seed_files, "verbatim": verbatim}

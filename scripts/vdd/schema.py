@@ -42,6 +42,7 @@ class SchemaError(ValueError):
 
 # ---- reading ----------------------------------------------------------------------------------------------
 
+
 @functools.cache
 def load(folder=SCHEMAS):
     """All table schemas as written: {table: Table Schema dict}, in the order of TABLES."""
@@ -91,6 +92,7 @@ def _read_list(path):
 
 def _check_schema(path, table, schema, schemas, lists):
     """Raise SchemaError where a schema is not one that the projections below can use."""
+
     def need(truth, place, problem):
         if not truth:
             raise SchemaError(f"{path}: {place}: {problem}")
@@ -134,6 +136,7 @@ def project():
 
 # ---- single facts -----------------------------------------------------------------------------------------
 
+
 def fields(table):
     """{name: field dict} of a table, in column order."""
     return {field["name"]: field for field in load()[table]["fields"]}
@@ -168,12 +171,20 @@ def cell_text(value):
 
 def code_rows():
     """The rows of table `codes`, sorted by key: dicts with every column."""
-    return [{"list": name, "code": code, "group": row.get("group") or None,
-             **{column: row[column] for column in ("label_en", "label_vi", "definition")}}
-            for name, rows in codes().items() for code, row in sorted(rows.items())]
+    return [
+        {
+            "list": name,
+            "code": code,
+            "group": row.get("group") or None,
+            **{column: row[column] for column in ("label_en", "label_vi", "definition")},
+        }
+        for name, rows in codes().items()
+        for code, row in sorted(rows.items())
+    ]
 
 
 # ---- projections ------------------------------------------------------------------------------------------
+
 
 def table_schema(table, suffix=""):
     """The Table Schema that readers get: code lists written out as enums, foreign keys to resources + `suffix`."""
@@ -195,12 +206,22 @@ def arrow_schema(table):
     import pyarrow as pa
 
     types = {"string": pa.string(), "date": pa.date32(), "int16": pa.int16(), "int64": pa.int64()}
-    columns = [pa.field(name, types[storage(field)], nullable=not required(field),
-                        metadata={key: field[key] for key in ("title", "title_vi", "description", "description_vi")})
-               for name, field in fields(table).items()]
-    return pa.schema(columns, metadata={
-        "pandas": json.dumps(_pandas_metadata(table)),
-        "table_schema": json.dumps(table_schema(table), ensure_ascii=False, separators=(",", ":"))})
+    columns = [
+        pa.field(
+            name,
+            types[storage(field)],
+            nullable=not required(field),
+            metadata={key: field[key] for key in ("title", "title_vi", "description", "description_vi")},
+        )
+        for name, field in fields(table).items()
+    ]
+    return pa.schema(
+        columns,
+        metadata={
+            "pandas": json.dumps(_pandas_metadata(table)),
+            "table_schema": json.dumps(table_schema(table), ensure_ascii=False, separators=(",", ":")),
+        },
+    )
 
 
 def storage(field):
@@ -239,11 +260,15 @@ def contract(table):
             checks.append(pa.Check.in_range(limits["minimum"], limits.get("maximum", (1 << 63) - 1), error="range"))
         if field["type"] == "string" and not allowed(field):
             verbatim = field.get("verbatim", False)
-            checks.append(pa.Check(lambda cell, verbatim=verbatim: not cells.broken(cell, verbatim), element_wise=True, name="text"))
+            checks.append(
+                pa.Check(lambda cell, verbatim=verbatim: not cells.broken(cell, verbatim), element_wise=True, name="text")
+            )
         if field.get("rdfType") == EDTF:
             checks.append(pa.Check(edtf.is_valid, element_wise=True, name="edtf"))
         dtype = {"string": "str", "date": pa.Date, "int16": "Int16", "int64": "Int64"}[storage(field)]
-        columns[name] = pa.Column(dtype, checks, nullable=not required(field), title=field["title"], description=field["description"])
+        columns[name] = pa.Column(
+            dtype, checks, nullable=not required(field), title=field["title"], description=field["description"]
+        )
     keys = [("primary-key", primary_key(table)), *(("unique-key", key) for key in load()[table].get("uniqueKeys", []))]
     unique = [pa.Check(lambda frame, key=key: ~frame.duplicated(key, keep=False), name=rule) for rule, key in keys]
     return pa.DataFrameSchema(columns, unique, strict=True, ordered=True, name=table)
@@ -259,8 +284,10 @@ def file_info(data):
         csv_file, parquet_file = data / f"{table}.csv", data / f"{table}.parquet"
         rows = pq.read_metadata(parquet_file).num_rows
         # frictionless takes a correct size of a Parquet file for an error, so only the CSV has one
-        info[table] = {"csv": {"bytes": csv_file.stat().st_size, "hash": file_hash(csv_file), "rows": rows},
-                       "parquet": {"hash": file_hash(parquet_file), "rows": rows}}
+        info[table] = {
+            "csv": {"bytes": csv_file.stat().st_size, "hash": file_hash(csv_file), "rows": rows},
+            "parquet": {"hash": file_hash(parquet_file), "rows": rows},
+        }
     return info
 
 
@@ -276,8 +303,13 @@ def descriptor(info, sources=()):
     `info`: as file_info gives it. `sources`: rows of table `sources` as dicts, in their order.
     """
     package = _read_json(SCHEMAS / "package.json")
-    package = {"$schema": PROFILE, "name": package.pop("name"), "version": project()["version"],
-               "created": f"{project()['created']}T00:00:00Z", **package}
+    package = {
+        "$schema": PROFILE,
+        "name": package.pop("name"),
+        "version": project()["version"],
+        "created": f"{project()['created']}T00:00:00Z",
+        **package,
+    }
     package["sources"] = descriptor_sources(sources)
     package["resources"] = [_resource(table, kind, info[table][kind]) for kind in FORMATS for table in TABLES]
     return package
@@ -300,9 +332,18 @@ def descriptor_sources(rows):
 def _resource(table, kind, stamps):
     schema = load()[table]
     suffix = "" if kind == "csv" else f"-{kind}"
-    resource = {"name": table + suffix, "type": "table", "title": schema["title"], "title_vi": schema["title_vi"],
-                "description": schema["description"], "description_vi": schema["description_vi"],
-                "path": f"data/{table}.{kind}", "format": kind, "mediatype": FORMATS[kind], "encoding": "utf-8"}
+    resource = {
+        "name": table + suffix,
+        "type": "table",
+        "title": schema["title"],
+        "title_vi": schema["title_vi"],
+        "description": schema["description"],
+        "description_vi": schema["description_vi"],
+        "path": f"data/{table}.{kind}",
+        "format": kind,
+        "mediatype": FORMATS[kind],
+        "encoding": "utf-8",
+    }
     if kind == "csv":
         resource["dialect"] = {"header": True, "delimiter": ",", "quoteChar": '"', "doubleQuote": True, "lineTerminator": "\n"}
     return {**resource, **stamps, "schema": table_schema(table, suffix)}
@@ -310,28 +351,46 @@ def _resource(table, kind, stamps):
 
 # ---- pages ------------------------------------------------------------------------------------------------
 
+
 def codebook_page():
     """schemas/README.md: every table, column and code, in English and Vietnamese."""
-    out = ["# Tables, columns and codes · Bảng, cột và mã", "",
-           "How an article becomes rows is said in the codebook, **[coding.md](coding.md)**.",
-           "Quy tắc mã hóa bài báo thành các dòng ở **[coding.md](coding.md)** (có tóm tắt tiếng Việt).", "",
-           "This page is generated from the other files of this folder by `make docs`; change those, not this page.",
-           "Trang này được tạo từ các tệp khác trong thư mục này bằng `make docs`; hãy sửa các tệp đó.", "",
-           "*Evidence*: table `evidence` has a quotation for the cell, or a curation, which is a value known from outside the",
-           "articles with its citation. *Derived*: the cell follows from others and the code lists.",
-           "*Căn cứ*: bảng `evidence` có trích dẫn cho ô, hoặc bổ chính, tức giá trị biết từ ngoài các bài báo kèm trích nguồn.",
-           "*Suy ra*: ô được suy từ các ô khác và các danh mục mã.", "",
-           "In code lists, `group` gathers codes; `abbr` begins the id of a dialogue; `led_by` is the ministry that leads it.",
-           "Trong các danh mục, `group` là nhóm mã; `abbr` đứng đầu mã đối thoại; `led_by` là bộ chủ trì.", ""]
+    out = [
+        "# Tables, columns and codes · Bảng, cột và mã",
+        "",
+        "How an article becomes rows is said in the codebook, **[coding.md](coding.md)**.",
+        "Quy tắc mã hóa bài báo thành các dòng ở **[coding.md](coding.md)** (có tóm tắt tiếng Việt).",
+        "",
+        "This page is generated from the other files of this folder by `make docs`; change those, not this page.",
+        "Trang này được tạo từ các tệp khác trong thư mục này bằng `make docs`; hãy sửa các tệp đó.",
+        "",
+        "*Evidence*: table `evidence` has a quotation for the cell, or a curation, which is a value known from outside the",
+        "articles with its citation. *Derived*: the cell follows from others and the code lists.",
+        "*Căn cứ*: bảng `evidence` có trích dẫn cho ô, hoặc bổ chính, tức giá trị biết từ ngoài các bài báo kèm trích nguồn.",
+        "*Suy ra*: ô được suy từ các ô khác và các danh mục mã.",
+        "",
+        "In code lists, `group` gathers codes; `abbr` begins the id of a dialogue; `led_by` is the ministry that leads it.",
+        "Trong các danh mục, `group` là nhóm mã; `abbr` đứng đầu mã đối thoại; `led_by` là bộ chủ trì.",
+        "",
+    ]
     for table, schema in load().items():
-        out += [f"## {table}: {schema['title']} · {schema['title_vi']}", "", schema["description"], "",
-                schema["description_vi"], "", f"Key · Khóa: {_ticked(schema['primaryKey'])}", ""]
+        out += [
+            f"## {table}: {schema['title']} · {schema['title_vi']}",
+            "",
+            schema["description"],
+            "",
+            schema["description_vi"],
+            "",
+            f"Key · Khóa: {_ticked(schema['primaryKey'])}",
+            "",
+        ]
         for foreign in schema.get("foreignKeys", []):
             out += [f"{_ticked(foreign['fields'])} → `{foreign['reference']['resource']}`", ""]
         out += ["| column · cột | type · kiểu | English | Tiếng Việt |", "|---|---|---|---|"]
         for name, field in fields(table).items():
-            out.append(f"| `{name}` | {_kind(table, field)} | **{field['title']}.** {_cell(field['description'])} "
-                       f"| **{field['title_vi']}.** {_cell(field['description_vi'])} |")
+            out.append(
+                f"| `{name}` | {_kind(table, field)} | **{field['title']}.** {_cell(field['description'])} "
+                f"| **{field['title_vi']}.** {_cell(field['description_vi'])} |"
+            )
         out.append("")
     for name, rows in codes().items():
         extra = [column for column in next(iter(rows.values())) if column not in CODE_COLUMNS]

@@ -58,8 +58,12 @@ def days_in(article: Article, sentence: Sentence) -> list:
 LONGEST = 3000  # characters of a sentence
 MOST_PHRASES = 8_000  # and names of meetings, or sentences, in an article; twenty times what the longest report has
 MOST_STOPS = 10 * MOST_PHRASES  # of which most only shorten a word: "A. A. A."
-_STOP = kept.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*+[\"')\]]*+(?:\s+|(?<=[a-zà-ỹ0-9)\"]\.)(?=[A-ZĐÀ-Ỹ]))(?=[\"'(*\[-]*\s?[A-ZĐÀ-Ỹ\d+*•-])")
-_SHORTENED = kept.compile(r"(?:\b[A-ZĐ]|\b(?:TP|Tp|tp|TS|GS|PGS|ThS|St|Mr|Mrs|Ms|Dr|Gs|Ts|ĐH|v\.v|Jr|Sr|TT|Tr|Lt|Gen|Md|Mohd|Muhd|Abd|Hj))\.$")
+_STOP = kept.compile(
+    r"[.!?…](?<![.!?…]{2})[.!?…]*+[\"')\]]*+(?:\s+|(?<=[a-zà-ỹ0-9)\"]\.)(?=[A-ZĐÀ-Ỹ]))(?=[\"'(*\[-]*\s?[A-ZĐÀ-Ỹ\d+*•-])"
+)
+_SHORTENED = kept.compile(
+    r"(?:\b[A-ZĐ]|\b(?:TP|Tp|tp|TS|GS|PGS|ThS|St|Mr|Mrs|Ms|Dr|Gs|Ts|ĐH|v\.v|Jr|Sr|TT|Tr|Lt|Gen|Md|Mohd|Muhd|Abd|Hj))\.$"
+)
 
 
 def split(article: Article) -> list[Sentence]:
@@ -100,12 +104,15 @@ def split(article: Article) -> list[Sentence]:
         _sort(article, sentence, tokens)
         sentence.cues = cues = told.within(sentence.start, sentence.end)
         if begins := cues.get("meeting"):
-            sentence.names = meetings.names(folded, clean, begins, sentence.lands, sentence.cities, cues, sentence.start, sentence.end, len(found))
+            sentence.names = meetings.names(
+                folded, clean, begins, sentence.lands, sentence.cities, cues, sentence.start, sentence.end, len(found)
+            )
         if alone := [at for at in cues.get("round", ()) if not any(n.start <= at < n.end for n in sentence.names)]:
             sentence.names += [
-                r for r in meetings.rounds(folded, alone, sentence.end, 0)
+                r
+                for r in meetings.rounds(folded, alone, sentence.end, 0)
                 if not any(n.start <= r.start < n.end or r.start <= n.start < r.end for n in sentence.names)
-            ]  # fmt: skip
+            ]
         budget -= len(sentence.tokens) + len(sentence.names) + 1
         sentence.mentions = people.mentions(clean, sentence.tokens, sentence.start, sentence.end)
         if sentence.lands and (named := [m.name_at for m in sentence.mentions if m.name_at]):
@@ -119,7 +126,13 @@ def split(article: Article) -> list[Sentence]:
 
 def _sort(article: Article, sentence: Sentence, tokens: list) -> None:
     """Gives a sentence its phrases, without what is written in another way than countries and cities are, and those of each kind."""
-    sentence.tokens, sentence.verbs, sentence.lands, sentence.cities, sentence.instruments = kept, verbs, lands, cities, instruments = [], [], [], [], []
+    sentence.tokens, sentence.verbs, sentence.lands, sentence.cities, sentence.instruments = (
+        kept,
+        verbs,
+        lands,
+        cities,
+        instruments,
+    ) = [], [], [], [], []
     for token in tokens:
         kind = token[2]
         if kind == "verbs":
@@ -140,11 +153,14 @@ def _is_land(article: Article, token: tuple) -> bool:
     """Whether the phrase of a country or city is written as a name, if carelessly: "Hà nội", "Nhật bản", "xứ sở kim chi"."""
     start, end, _, row = token
     clean = article.clean
-    if token[2] == "cities" and "-" in clean[start:end] and "-" in (clean[start - 1 : start], clean[end : end + 1]):  # "Mác-Mi-lan", of a person
+    # "Mác-Mi-lan", of a person
+    if token[2] == "cities" and "-" in clean[start:end] and "-" in (clean[start - 1 : start], clean[end : end + 1]):
         return False
     if not any(map(str.isupper, clean[max(start, clean.rfind(" ", start, end)) : end])):
         spaces = clean.count(" ", start, end)
-        if spaces < 3 and not (clean[start].isupper() and (spaces > 1 or row.get("use") == "name" or row.get("city_vi") in _NOTHING_ELSE)):
+        if spaces < 3 and not (
+            clean[start].isupper() and (spaces > 1 or row.get("use") == "name" or row.get("city_vi") in _NOTHING_ELSE)
+        ):
             return False
     if end - start < 5 and clean[start:end].isupper() and row.get("city_vi") and clean[start - 3 : start] not in ("ại ", " ở "):
         return False  # "triển lãm LIMA"
@@ -152,12 +168,17 @@ def _is_land(article: Article, token: tuple) -> bool:
         return False
     if clean.startswith("-", end) and _SYLLABLE.match(clean, end):
         return False
-    return row.get("use") != "pair" or not _WORD.match(article.folded, start) or _PAIRED.search(article.folded, max(0, start - 4), start) is not None
+    return (
+        row.get("use") != "pair"
+        or not _WORD.match(article.folded, start)
+        or _PAIRED.search(article.folded, max(0, start - 4), start) is not None
+    )
 
 
 _NOTHING_ELSE = ("Hà Nội", "Đà Nẵng", "Hải Phòng")  # not the words of anything else, as "Hòa bình" and "Thái bình" are
 _SYLLABLE = kept.compile(r"-[a-zà-ỹđ]")  # "Xô-lô-ma-tin" is no land
-_WORD = kept.compile(r"(?:trung|cam|phi|mã|mông|triều|đài|hung) (?!và )\w")  # "Trung tuần", "Cam kết", "Phi công", "Đài Truyền hình"
+# "Trung tuần", "Cam kết", "Phi công", "Đài Truyền hình"
+_WORD = kept.compile(r"(?:trung|cam|phi|mã|mông|triều|đài|hung) (?!và )\w")
 _PAIRED = kept.compile(r"(?:[-/,]|và) ?\Z")
 _PREFIXES = ("phó ", "quyền ", "nguyên ", "cựu ")
 
@@ -181,7 +202,9 @@ def _pieces(clean: str, start: int, end: int, kind: str, paragraph: int, first: 
 
 
 _SIDE = kept.compile(r"\b(?:phía|đoàn|bên|trưởng đoàn)(?: [\w]+){0,6} ?$")
-_SIDE_LEADS = kept.compile(r"(?:^|[,;:.()-]|\b(?:về|dự|họp|thoại|vấn|gia|mặt|và|còn|riêng|có|trì|theo))\s*(?:đại diện |đại diện cho )?$")
+_SIDE_LEADS = kept.compile(
+    r"(?:^|[,;:.()-]|\b(?:về|dự|họp|thoại|vấn|gia|mặt|và|còn|riêng|có|trì|theo))\s*(?:đại diện |đại diện cho )?$"
+)
 _LISTS = kept.compile(r"\s*(?:có|do|gồm|là|:|còn)")
 _OUR_FRIENDS = kept.compile(r"\bphía (?:bạn|nước bạn|đối tác)[\w ]{0,24}? (?:có|gồm|là|do)\b")
 _ITEM = kept.compile(r"\s*(?:(?:và|cùng|các|đồng chí|ông|bà|còn có|ngoài ra còn có|có)\s+)*")
@@ -200,11 +223,24 @@ def _sides(folded: str, sentence: Sentence) -> None:
         side = None
         if not mention.country:
             near = [t for t in sentence.lands if clause <= t[0] and t[1] <= mention.start]
-            if near and mention.start - near[-1][1] < 200 and not any(t[3]["code"] in ("lead", "receive", "call") and near[-1][1] <= t[0] and t[1] <= mention.start for t in sentence.verbs):  # not "đoàn Việt Nam do A dẫn đầu được B tiếp"
+            # not "đoàn Việt Nam do A dẫn đầu được B tiếp"
+            if (
+                near
+                and mention.start - near[-1][1] < 200
+                and not any(
+                    t[3]["code"] in ("lead", "receive", "call") and near[-1][1] <= t[0] and t[1] <= mention.start
+                    for t in sentence.verbs
+                )
+            ):
                 side = _side(folded, near[-1], clause, mention.start)
-            if side is None and (friends := _OUR_FRIENDS.search(folded, max(clause, mention.start - 400), mention.start)) and not _BESIDE.search(folded, friends.end(), mention.start):
+            if (
+                side is None
+                and (friends := _OUR_FRIENDS.search(folded, max(clause, mention.start - 400), mention.start))
+                and not _BESIDE.search(folded, friends.end(), mention.start)
+            ):
                 side = (None, None, None, None)
-            if side is None and last and clause > last[0] and not near and _ITEM.fullmatch(folded, clause, mention.start):  # "...; B"
+            # "...; B"
+            if side is None and last and clause > last[0] and not near and _ITEM.fullmatch(folded, clause, mention.start):
                 side = last[1]
         if side is not None:
             mention.listed, mention.beyond = True, side[0] is None

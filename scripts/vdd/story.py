@@ -6,8 +6,12 @@ from collections import Counter
 from vdd import kept
 from vdd.article import OPENS, Article
 from vdd.sentences import HOME, TAKES_PLACE, Sentence, days_in
+
 _COLON = kept.compile(r"[:;]")
-_OF_TEXT = kept.compile(r"\b(?:mời|cảm ơn|đề nghị|nhất trí|thống nhất|đánh giá|mong muốn|tiếp tục|tăng cường|trong đó|kết quả|như|các cuộc|kể từ|tàu|thời gian qua|hai bên|hai nước|năm qua|vừa qua|tháng \d+|năm \d{4})\b")
+_OF_TEXT = kept.compile(
+    r"\b(?:mời|cảm ơn|đề nghị|nhất trí|thống nhất|đánh giá|mong muốn|tiếp tục|tăng cường|trong đó|kết quả|như|các cuộc"
+    r"|kể từ|tàu|thời gian qua|hai bên|hai nước|năm qua|vừa qua|tháng \d+|năm \d{4})\b"
+)
 
 
 def set_apart(article: Article, sentences: list[Sentence]) -> None:
@@ -22,9 +26,20 @@ def set_apart(article: Article, sentences: list[Sentence]) -> None:
     apart = set()
     for number in told:
         headline, opening = article.paragraphs[number - 1], article.paragraphs[number]
-        if number and opening.kind == "body" and headline.kind == "headline" and headline.end - headline.start > 24 and (lands.get(number - 1) or OPENS.match(article.folded, opening.start, opening.end)):
+        if (
+            number
+            and opening.kind == "body"
+            and headline.kind == "headline"
+            and headline.end - headline.start > 24
+            and (lands.get(number - 1) or OPENS.match(article.folded, opening.start, opening.end))
+        ):
             elsewhere = any(places[land] > (land in lands[number]) for land in lands[number] | lands.get(number - 1, set()))
-            if lands[number] and not elsewhere and before and (titled or any(places[land] > count for land, count in before.items())):
+            if (
+                lands[number]
+                and not elsewhere
+                and before
+                and (titled or any(places[land] > count for land, count in before.items()))
+            ):
                 apart |= {number - 1, number}
         before.update(lands[number])
     for sentence in sentences if apart else ():
@@ -38,23 +53,62 @@ def lands_named(sentence: Sentence) -> set[str]:
 
 
 _OTHER = kept.compile(
-    r"(?:đã tiếp(?! tục| nhận)|tiếp xã giao|tiếp thân mật|thân mật tiếp|buổi tiếp|hội kiến|chào xã giao|đến chào|tới chào|có (?:các )?cuộc (?:gặp|hội đàm|làm việc)|đã hội đàm|(?<!kết thúc )(?:cuộc|buổi) hội đàm|đã (?:đến |tới |đi )?thăm|đến thăm|tới thăm|đặt vòng hoa|dâng hương|viếng|lễ giao lưu|khai mạc giao lưu|chương trình giao lưu hữu nghị|lễ (?:trao(?! (?:thỏa thuận|bản|biên bản|ý định|kế hoạch|văn kiện|nghị định))|gắn|đón|kỷ niệm|tiếp nhận)|đã tham quan|(?<=[.,] )đoàn thăm)\b"
+    r"(?:đã tiếp(?! tục| nhận)|tiếp xã giao|tiếp thân mật|thân mật tiếp|buổi tiếp|hội kiến|chào xã giao|đến chào"
+    r"|tới chào|có (?:các )?cuộc (?:gặp|hội đàm|làm việc)|đã hội đàm|(?<!kết thúc )(?:cuộc|buổi) hội đàm"
+    r"|đã (?:đến |tới |đi )?thăm|đến thăm|tới thăm|đặt vòng hoa|dâng hương|viếng|lễ giao lưu|khai mạc giao lưu"
+    r"|chương trình giao lưu hữu nghị|lễ (?:trao(?! (?:thỏa thuận|bản|biên bản|ý định|kế hoạch|văn kiện|nghị định))|gắn"
+    r"|đón|kỷ niệm|tiếp nhận)|đã tham quan|(?<=[.,] )đoàn thăm)\b"
 )
-_RESUMES = kept.compile(r"(?:hai bên|hai nước|hai bộ|hai trưởng đoàn|kết thúc (?:buổi |cuộc )?đối thoại|tại (?:buổi |cuộc )?đối thoại|về phần mình)\b")
-_ON_BOTH = kept.compile(r"\b(?:hai bên|hai đoàn|hai bộ|hai trưởng đoàn|hai thứ trưởng|phía việt nam|phía bạn|tại đối thoại|tại buổi đối thoại|tại cuộc đối thoại)\b")
-_BOTH_GO_ON = kept.compile(r"(?:(?:theo (?:kế hoạch|dự kiến|đó)(?:, [^,;.]{3,30})?,? |(?:dưới|trước|với) sự chứng kiến của |(?:khép lại|kết thúc), )?(?:hai|các) (?:(?:vị |ông |đồng chí )?(?:đồng )?chủ trì|(?:vị|đồng chí|ông) (?:trưởng đoàn|thứ trưởng)|(?:đồng )?trưởng đoàn|đồng chủ tọa|thứ trưởng)|hai bên|hai đoàn|hai nước|hai bộ|hai trưởng đoàn|hai thứ trưởng|hai quân đội|đôi bên|các bên|hai đồng chủ trì|(?:về|trong|thời gian|nhìn|trao đổi|thảo luận|đánh giá)\b[^,;.]{3,60}, (?:hai bên|hai đoàn|hai trưởng đoàn|hai thứ trưởng))\b")
-_RECEIVING = kept.compile(r"(?:tại buổi )?tiếp (?:thân mật |xã giao )?(?:đoàn|phái đoàn|ông|bà|ngài|đồng chí|(?:đại|thượng|trung|thiếu|chuẩn) tướng|(?:phó |chuẩn )?đô đốc|thứ trưởng|bộ trưởng|quốc vụ khanh|thư ký|trưởng đoàn)\b")
-_TOUR = kept.compile(  # "Hôm sau, Đoàn thăm Tập đoàn ...", "Trong chương trình chuyến thăm, ông A sẽ tới Bệnh viện ...", "Trước đó, B đã gặp A"
-    r"(?:(?:hôm sau|sau đó|tiếp đó|trước đó|cùng ngày|cùng dịp|nhân dịp này|dịp này|(?:sáng|chiều|tối|trưa|ngày|hôm) [^,;.]{1,20}|(?:trong|theo) (?:khuôn khổ|chương trình|thời gian|lịch trình)(?: chương trình)? (?:chuyến|ở|lưu lại|thăm|làm việc tại)[^,;.]{0,50}|trong chuyến [^,;.]{3,40}),? )+"
-    r"(?:(?:phái )?đoàn (?!việt nam và|công tác)[^,;.]{0,30}?(?:(?:đã|sẽ|cũng|còn|đi|tới|đến) )*(?:thăm|tham quan)\b(?! (?:chính thức|hữu nghị|lẫn nhau))|(?:phái )?đoàn [^,;.]{0,20}(?:tới|đến) |(?!hai |các bên)[^,;.]{2,60}? (?:(?:đã|sẽ|cũng|còn) )+(?:tới|đến|đi|tham quan|nói chuyện|đặt hoa) |(?!hai |các bên)[^;.]{2,140}? đã gặp (?!nhau|lại|gỡ))"
+_RESUMES = kept.compile(
+    r"(?:hai bên|hai nước|hai bộ|hai trưởng đoàn|kết thúc (?:buổi |cuộc )?đối thoại|tại (?:buổi |cuộc )?đối thoại"
+    r"|về phần mình)\b"
+)
+_ON_BOTH = kept.compile(
+    r"\b(?:hai bên|hai đoàn|hai bộ|hai trưởng đoàn|hai thứ trưởng|phía việt nam|phía bạn|tại đối thoại"
+    r"|tại buổi đối thoại|tại cuộc đối thoại)\b"
+)
+_BOTH_GO_ON = kept.compile(
+    r"(?:(?:theo (?:kế hoạch|dự kiến|đó)(?:, [^,;.]{3,30})?,? |(?:dưới|trước|với) sự chứng kiến của "
+    r"|(?:khép lại|kết thúc), )?(?:hai|các) (?:(?:vị |ông |đồng chí )?(?:đồng )?chủ trì"
+    r"|(?:vị|đồng chí|ông) (?:trưởng đoàn|thứ trưởng)|(?:đồng )?trưởng đoàn|đồng chủ tọa|thứ trưởng)|hai bên|hai đoàn"
+    r"|hai nước|hai bộ|hai trưởng đoàn|hai thứ trưởng|hai quân đội|đôi bên|các bên|hai đồng chủ trì"
+    r"|(?:về|trong|thời gian|nhìn|trao đổi|thảo luận|đánh giá)\b[^,;.]{3,60}, (?:hai bên|hai đoàn|hai trưởng đoàn"
+    r"|hai thứ trưởng))\b"
+)
+_RECEIVING = kept.compile(
+    r"(?:tại buổi )?tiếp (?:thân mật |xã giao )?(?:đoàn|phái đoàn|ông|bà|ngài|đồng chí"
+    r"|(?:đại|thượng|trung|thiếu|chuẩn) tướng|(?:phó |chuẩn )?đô đốc|thứ trưởng|bộ trưởng|quốc vụ khanh|thư ký"
+    r"|trưởng đoàn)\b"
+)
+# "Hôm sau, Đoàn thăm Tập đoàn ...", "Trong chương trình chuyến thăm, ông A sẽ tới Bệnh viện ...", "Trước đó, B đã gặp A"
+_TOUR = kept.compile(
+    r"(?:(?:hôm sau|sau đó|tiếp đó|trước đó|cùng ngày|cùng dịp|nhân dịp này|dịp này"
+    r"|(?:sáng|chiều|tối|trưa|ngày|hôm) [^,;.]{1,20}|(?:trong|theo) (?:khuôn khổ|chương trình|thời gian"
+    r"|lịch trình)(?: chương trình)? (?:chuyến|ở|lưu lại|thăm|làm việc tại)[^,;.]{0,50}|trong chuyến [^,;.]{3,40}),? )+"
+    r"(?:(?:phái )?đoàn (?!việt nam và|công tác)[^,;.]{0,30}?(?:(?:đã|sẽ|cũng|còn|đi|tới|đến) )*(?:thăm"
+    r"|tham quan)\b(?! (?:chính thức|hữu nghị|lẫn nhau))|(?:phái )?đoàn [^,;.]{0,20}(?:tới|đến) "
+    r"|(?!hai |các bên)[^,;.]{2,60}? (?:(?:đã|sẽ|cũng|còn) )+(?:tới|đến|đi|tham quan|nói chuyện|đặt hoa) "
+    r"|(?!hai |các bên)[^;.]{2,140}? đã gặp (?!nhau|lại|gỡ))"
 )
 EVERY = -1  # a sentence on all the meetings of the article
 _ALL = kept.compile(r"\b(?:tại|trong) (?:cả )?(?:hai|ba) (?:cuộc|buổi|phiên) đối thoại")
 _RECEPTION = kept.compile(r"tiếp|hội kiến|chào")
 _ON_OCCASION = kept.compile(r"\b(?:nhân dịp|dự|sang|tham dự|nhân|bên lề|sau khi|trước khi)\b[^;.]{0,60}$")
-_MEMBERS = kept.compile(r"(?:cùng )?(?:tham gia|tháp tùng|đi cùng|thành phần|đi(?: với)?) (?:đoàn|phái đoàn)(?: công tác| đại biểu| việt nam| cấp cao| quân sự)*(?: còn)? (?:có|gồm)\b")
-_PRESENT = kept.compile(r"\bdự (?:tất cả )?các (?:hoạt động|sự kiện) (?:trên|này|nói trên)\b|\b(?:tham gia|dự|có mặt(?: trong| tại)?) (?:tất cả )?các (?:hoạt động|sự kiện|buổi làm việc)\b[\w ]{0,20} có\b|\bdự (?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn)(?:[.,]? ?$|,? (?:trong đó )?(?:còn )?có\b|[.])")
-_HERE = kept.compile(r"(?<!mong muốn )(?<!hy vọng )(?<!đề nghị )(?<!rằng )(?<!rằng, )\b(?:tại|kết thúc|khép lại|bế mạc|phát biểu tại|trong khuôn khổ|bên lề|mở đầu|khai mạc|sau|trong)\s+(?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn|cuộc họp|phiên họp)|\bdự (?:buổi |cuộc )?(?:tiếp|lễ đón|hội đàm|hội kiến)(?: xã giao)?,? (?:và|cùng) (?:buổi |cuộc )?(?:đối thoại|tham vấn)\b")
+_MEMBERS = kept.compile(
+    r"(?:cùng )?(?:tham gia|tháp tùng|đi cùng|thành phần|đi(?: với)?) (?:đoàn|phái đoàn)(?: công tác| đại biểu| việt nam"
+    r"| cấp cao| quân sự)*(?: còn)? (?:có|gồm)\b"
+)
+_PRESENT = kept.compile(
+    r"\bdự (?:tất cả )?các (?:hoạt động|sự kiện) (?:trên|này|nói trên)\b"
+    r"|\b(?:tham gia|dự|có mặt(?: trong| tại)?) (?:tất cả )?các (?:hoạt động|sự kiện|buổi làm việc)\b[\w ]{0,20} có\b"
+    r"|\bdự (?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn)(?:[.,]? ?$|,? (?:trong đó )?(?:còn )?có\b|[.])"
+)
+_HERE = kept.compile(
+    r"(?<!mong muốn )(?<!hy vọng )(?<!đề nghị )(?<!rằng )(?<!rằng, )\b(?:tại|kết thúc|khép lại|bế mạc|phát biểu tại"
+    r"|trong khuôn khổ|bên lề|mở đầu|khai mạc|sau|trong)\s+(?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn|cuộc họp"
+    r"|phiên họp)|\bdự (?:buổi |cuộc )?(?:tiếp|lễ đón|hội đàm|hội kiến)(?: xã giao)?,? (?:và|cùng) (?:buổi "
+    r"|cuộc )?(?:đối thoại|tham vấn)\b"
+)
 _TRIBUTE = kept.compile(r"viếng|đặt vòng hoa|dâng hương|đặt hoa")  # where nothing is discussed
 
 
@@ -82,7 +136,12 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
             broken = any(p.kind == "skip" for p in article.paragraphs[last_paragraph + 1 : sentence.paragraph])
             tells = (
                 _RESUMES.match(folded, sentence.start, sentence.end)
-                or (sentence.first and sentence.end - sentence.start > 80 and folded[sentence.end - 1] in ".;:" and _ON_BOTH.search(folded, sentence.start, min(sentence.end, sentence.start + 120)))
+                or (
+                    sentence.first
+                    and sentence.end - sentence.start > 80
+                    and folded[sentence.end - 1] in ".;:"
+                    and _ON_BOTH.search(folded, sentence.start, min(sentence.end, sentence.start + 120))
+                )
             ) and lands_named(sentence) <= lands
             resumed = (known or tells or (resumed and not broken)) and not rival
             last_paragraph = sentence.paragraph
@@ -90,31 +149,96 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
                 sentence.event = None
                 continue
         last_paragraph = sentence.paragraph
-        away = current is None and _AT_ANOTHER.match(folded, sentence.start, sentence.end) and sentence.acts.isdisjoint(TAKES_PLACE)  # talks elsewhere, of which the mechanism is a subject
+        # talks elsewhere, of which the mechanism is a subject
+        away = (
+            current is None and _AT_ANOTHER.match(folded, sentence.start, sentence.end) and sentence.acts.isdisjoint(TAKES_PLACE)
+        )
         own = [] if away else [starts[id(n)] for n in sentence.names if id(n) in starts]
         other = other_act(folded, sentence) if sentence.kind in ("body", "tail") else None
-        there = _whose(events, sentence) if begun and not own and len(events) > 1 and (current is not None or sentence.names) else None
+        there = (
+            _whose(events, sentence)
+            if begun and not own and len(events) > 1 and (current is not None or sentence.names)
+            else None
+        )
         if away:
             pass
         elif there is not None and not other:
             current = there
-        elif own and not (other and _RECEPTION.search(other[0]) and all(_ON_OCCASION.search(folded[sentence.start : n.start]) for n in sentence.names if id(n) in starts)):
+        elif own and not (
+            other
+            and _RECEPTION.search(other[0])
+            and all(_ON_OCCASION.search(folded[sentence.start : n.start]) for n in sentence.names if id(n) in starts)
+        ):
             current = own[0]
         elif own:
             current = None
-        elif current is None and (_here(folded, sentence, other) or (not other and _PRESENT.search(folded, sentence.start, sentence.end))) and not any(n.foreign for n in sentence.names):
+        elif (
+            current is None
+            and (_here(folded, sentence, other) or (not other and _PRESENT.search(folded, sentence.start, sentence.end)))
+            and not any(n.foreign for n in sentence.names)
+        ):
             current = 0 if len(events) == 1 else current
-        elif current is None and not begun and sentence.kind == "body" and any(n.kind is None and not n.loose and not n.general for n in sentence.names):
+        elif (
+            current is None
+            and not begun
+            and sentence.kind == "body"
+            and any(n.kind is None and not n.loose and not n.general for n in sentence.names)
+        ):
             current = 0
-        elif current is None and len(events) == 1 and sentence.kind == "body" and not other and any(n.kind is None and not n.loose and not n.general and (_RESUMES.match(folded, sentence.start, sentence.end) or _chaired(sentence, n) or _held_with(folded, sentence, n) or (n.tense == "now" and "chair" in sentence.acts and folded.startswith(" do ", n.end))) for n in sentence.names):
+        elif (
+            current is None
+            and len(events) == 1
+            and sentence.kind == "body"
+            and not other
+            and any(
+                n.kind is None
+                and not n.loose
+                and not n.general
+                and (
+                    _RESUMES.match(folded, sentence.start, sentence.end)
+                    or _chaired(sentence, n)
+                    or _held_with(folded, sentence, n)
+                    or (n.tense == "now" and "chair" in sentence.acts and folded.startswith(" do ", n.end))
+                )
+                for n in sentence.names
+            )
+        ):
             current = 0
-        elif current is None and left and sentence.first and not other and sentence.kind == "body" and (_back(sentence, people_seen, left) or _BOTH_GO_ON.match(folded, sentence.start, sentence.end)):
+        elif (
+            current is None
+            and left
+            and sentence.first
+            and not other
+            and sentence.kind == "body"
+            and (_back(sentence, people_seen, left) or _BOTH_GO_ON.match(folded, sentence.start, sentence.end))
+        ):
             current = 0
-        elif current is None and brief and sentence.first and not other and sentence.kind == "body" and not (sentence.mentions and id(sentence.mentions[0].person) in left - people_seen):
+        elif (
+            current is None
+            and brief
+            and sentence.first
+            and not other
+            and sentence.kind == "body"
+            and not (sentence.mentions and id(sentence.mentions[0].person) in left - people_seen)
+        ):
             current = 0
-        elif current is None and paid and sentence.first and not other and sentence.kind == "body" and _speaks(sentence, {HOME, events[0].partner}):
+        elif (
+            current is None
+            and paid
+            and sentence.first
+            and not other
+            and sentence.kind == "body"
+            and _speaks(sentence, {HOME, events[0].partner})
+        ):
             current = 0
-        elif current is None and len(events) == 1 and sentence.kind == "body" and not other and _ITSELF.match(folded, sentence.start, sentence.end) and "chair" in sentence.acts:
+        elif (
+            current is None
+            and len(events) == 1
+            and sentence.kind == "body"
+            and not other
+            and _ITSELF.match(folded, sentence.start, sentence.end)
+            and "chair" in sentence.acts
+        ):
             current = 0
         elif current is not None and other and not _here(folded, sentence, other):
             if not any(_chaired(sentence, n) for n in sentence.names) and _elsewhere(folded, sentence):
@@ -124,37 +248,81 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
                 paid = _TRIBUTE.search(folded, sentence.start, sentence.end) is not None and len(events) == 1
         if sentence.kind == "headline" and (not (begun or own) or not lands_named(sentence) <= lands):
             sentence.event = None  # the headline of another story, if it names another land
-        elif sentence.kind in ("title", "caption", "headline") and current is None and len(events) == 1 and sentence.names and not own:
+        elif (
+            sentence.kind in ("title", "caption", "headline")
+            and current is None
+            and len(events) == 1
+            and sentence.names
+            and not own
+        ):
             sentence.event = 0
         elif sentence.names and sentence.names[0].foreign and sentence.names[0].start - sentence.start < 4 and not own:
             sentence.event = None  # "Đối thoại An ninh ASEAN - Canada lần thứ 5 bàn về ..."
-        elif len(events) > 1 and (len(set(own)) > 1 or _ALL.search(folded, sentence.start, sentence.end) or (current is not None and not own and len({m.land for m in sentence.mentions} & {e.partner for e in events}) > 1)):
+        elif len(events) > 1 and (
+            len(set(own)) > 1
+            or _ALL.search(folded, sentence.start, sentence.end)
+            or (current is not None and not own and len({m.land for m in sentence.mentions} & {e.partner for e in events}) > 1)
+        ):
             sentence.event = EVERY
         else:
             sentence.event = current
-        if not own and (sentence.paragraph in others or ("onlooker" in sentence.cues and (folded.startswith("theo ", sentence.start) or not sentence.acts.isdisjoint(("speak", "review", "propose", "wish"))) and _ONLOOKER.match(folded, sentence.start, sentence.end))):
+        if not own and (
+            sentence.paragraph in others
+            or (
+                "onlooker" in sentence.cues
+                and (
+                    folded.startswith("theo ", sentence.start)
+                    or not sentence.acts.isdisjoint(("speak", "review", "propose", "wish"))
+                )
+                and _ONLOOKER.match(folded, sentence.start, sentence.end)
+            )
+        ):
             sentence.event = None
-        if sentence.event is None and sentence.mentions and len(events) == 1 and sentence.kind == "body" and (_MEMBERS.match(folded, sentence.start, sentence.end) or _IN_ALL.search(folded, sentence.start, sentence.end) or any(folded.startswith((", thành viên đoàn", ", là thành viên đoàn"), m.end) for m in sentence.mentions)):
+        if (
+            sentence.event is None
+            and sentence.mentions
+            and len(events) == 1
+            and sentence.kind == "body"
+            and (
+                _MEMBERS.match(folded, sentence.start, sentence.end)
+                or _IN_ALL.search(folded, sentence.start, sentence.end)
+                or any(folded.startswith((", thành viên đoàn", ", là thành viên đoàn"), m.end) for m in sentence.mentions)
+            )
+        ):
             sentence.event = 0
-        if own and other and _BESIDE_IT.match(folded, sentence.start, sentence.end) and max(n.end for n in sentence.names) < other.start():
+        if (
+            own
+            and other
+            and _BESIDE_IT.match(folded, sentence.start, sentence.end)
+            and max(n.end for n in sentence.names) < other.start()
+        ):
             current = None  # "Ngoài đối thoại, đoàn đã thăm ..."
         begun = begun or bool(own)
         if sentence.event is not None:
             people_seen.update(id(m.person) for m in sentence.mentions if m.person)
 
 
-_IN_ALL = kept.compile(r"\b(?:cùng )?(?:tham )?dự các (?:hoạt động|sự kiện|buổi làm việc)\b(?=[.,]| (?:trên|này|nói trên|của đoàn))")  # "Tùy viên Quốc phòng tham dự các hoạt động"
+# "Tùy viên Quốc phòng tham dự các hoạt động"
+_IN_ALL = kept.compile(
+    r"\b(?:cùng )?(?:tham )?dự các (?:hoạt động|sự kiện|buổi làm việc)\b(?=[.,]| (?:trên|này|nói trên|của đoàn))"
+)
 
 
 def _other_items(article: Article, sentences: list[Sentence], events: list) -> set[int]:
     """The paragraphs of a digest, "1. Ngày 8-10, ...; 2. Ngày 9-10, ...", that are of other news than the meetings."""
     items = {s.paragraph for s in sentences if s.first and s.kind == "body" and _DATED_ITEM.match(article.folded, s.start, s.end)}
     own = {sentences[n.sentence].paragraph for e in events for n in e.names}
-    return items - own if len(items) > 2 and items & {sentences[n.sentence].paragraph for e in events for n in e.anchors} else set()
+    return (
+        items - own if len(items) > 2 and items & {sentences[n.sentence].paragraph for e in events for n in e.anchors} else set()
+    )
 
 
 _DATED_ITEM = kept.compile(r"(?:\d{1,2} ?[.)/]|[-•*+]) ?(?:(?:vào|từ|trong) )?(?:ngày|sáng|trưa|chiều|tối)\b")
-_ONLOOKER = kept.compile(r"(?:theo |còn |trong khi đó, |tuy nhiên, )?(?:(?:các|giới|một số|nhiều|nhà) )*(?:nhà phân tích|phân tích gia|giới phân tích|chuyên gia|học giả|giáo sư|tiến sĩ|nhà nghiên cứu|giới quan sát|nhà quan sát|bình luận viên|nhà bình luận)\b(?! (?:hai|của|cục|quân|kỹ thuật|gìn giữ|đã|sẽ|việt nam)\b)")
+_ONLOOKER = kept.compile(
+    r"(?:theo |còn |trong khi đó, |tuy nhiên, )?(?:(?:các|giới|một số|nhiều|nhà) )*(?:nhà phân tích|phân tích gia"
+    r"|giới phân tích|chuyên gia|học giả|giáo sư|tiến sĩ|nhà nghiên cứu|giới quan sát|nhà quan sát|bình luận viên"
+    r"|nhà bình luận)\b(?! (?:hai|của|cục|quân|kỹ thuật|gìn giữ|đã|sẽ|việt nam)\b)"
+)
 
 
 def _opens_elsewhere(article: Article, sentences: list[Sentence], event) -> bool:
@@ -165,7 +333,9 @@ def _opens_elsewhere(article: Article, sentences: list[Sentence], event) -> bool
         return True
     if any(n.sentence < early or sentences[n.sentence].kind == "title" for n in event.names):
         return False
-    return len({s.paragraph for s in ahead} - {sentences[early].paragraph}) > 1 and bool(ahead[0].acts and days_in(article, ahead[0]))
+    return len({s.paragraph for s in ahead} - {sentences[early].paragraph}) > 1 and bool(
+        ahead[0].acts and days_in(article, ahead[0])
+    )
 
 
 _AT_ANOTHER = kept.compile(r"(?:phát biểu |nói )?tại (?:buổi |cuộc |lễ )?(?:hội đàm|tiếp|gặp|hội kiến|hội nghị|trao|đón)\b")
@@ -179,23 +349,49 @@ def visits(folded: str, sentence: Sentence) -> re.Match | None:
 def other_act(folded: str, sentence: Sentence) -> re.Match | None:
     """The words of a sentence that tell of a reception, a visit or a talk beside the meeting."""
     found = visits(folded, sentence)
-    if found and found[0].startswith("lễ đón") and folded.endswith("sau ", sentence.start, found.start()) and ("chair" in sentence.acts or any(n.tense == "now" for n in sentence.names)):
+    if (
+        found
+        and found[0].startswith("lễ đón")
+        and folded.endswith("sau ", sentence.start, found.start())
+        and ("chair" in sentence.acts or any(n.tense == "now" for n in sentence.names))
+    ):
         found = None  # "Ngay sau lễ đón, A và B đồng chủ trì đối thoại", "Sau lễ đón, hai bên tiến hành đối thoại"
     elif found and found[0] == "lễ trao" and folded.endswith("chứng kiến ", sentence.start, found.start()):
         found = None  # "A và B chứng kiến lễ trao"
     elif found and any(n.start > found.end() and _chaired(sentence, n) for n in sentence.names):
         found = None  # "A đã chủ trì lễ đón và đồng chủ trì đối thoại với B"
-    elif found and not _RECEPTION.search(found[0]) and "chair" in sentence.acts and "both" in sentence.acts and any(t[3]["code"] == "chair" and t[0] > found.end() for t in sentence.verbs):
+    elif (
+        found
+        and not _RECEPTION.search(found[0])
+        and "chair" in sentence.acts
+        and "both" in sentence.acts
+        and any(t[3]["code"] == "chair" and t[0] > found.end() for t in sentence.verbs)
+    ):
         found = None  # "Sau nghi lễ đón, hai trưởng đoàn có cuộc gặp hẹp trước khi đồng chủ trì phiên toàn thể"
     found = found or _RECEIVING.match(folded, sentence.start, sentence.end)
     if found is None and "chair" not in sentence.acts and not sentence.names:
         found = _TOUR.match(folded, sentence.start, sentence.end)
     if found is None and sentence.mentions:  # "Bộ trưởng A, ..., tiếp Thượng tướng B", "... tiếp đoàn"
         for start, end, _, row in sentence.verbs if "receive" in sentence.acts else ():
-            if row["code"] == "receive" and (any(m.start == end + 1 for m in sentence.mentions) or folded.startswith(("đoàn", "phái đoàn"), end + 1)) and any(m.end <= start for m in sentence.mentions):
+            if (
+                row["code"] == "receive"
+                and (any(m.start == end + 1 for m in sentence.mentions) or folded.startswith(("đoàn", "phái đoàn"), end + 1))
+                and any(m.end <= start for m in sentence.mentions)
+            ):
                 return _RECEPTION.search(folded, start, end)
-            by = folded.rfind("được ", sentence.start, start) if row["code"] == "receive" and not sentence.instruments and sentence.acts.isdisjoint(("sign", "chair", "witness")) else -1
-            if by >= 0 and any(m.end <= by for m in sentence.mentions) and any(by < m.start and 0 < start - m.end < 4 for m in sentence.mentions):  # "A đã được Bộ trưởng B tiếp"
+            by = (
+                folded.rfind("được ", sentence.start, start)
+                if row["code"] == "receive"
+                and not sentence.instruments
+                and sentence.acts.isdisjoint(("sign", "chair", "witness"))
+                else -1
+            )
+            # "A đã được Bộ trưởng B tiếp"
+            if (
+                by >= 0
+                and any(m.end <= by for m in sentence.mentions)
+                and any(by < m.start and 0 < start - m.end < 4 for m in sentence.mentions)
+            ):
                 return _RECEPTION.search(folded, start, end)
     return found
 
@@ -210,9 +406,12 @@ def _here(folded: str, sentence: Sentence, other: re.Match | None) -> bool:
     place = here(folded, sentence)
     if place is None or not other:
         return place is not None
-    if folded.endswith(("trước ", "trước giờ ", "trước khi ", "trước lễ "), sentence.start, place.start()):  # "trước giờ khai mạc đối thoại, B tiếp A"
+    # "trước giờ khai mạc đối thoại, B tiếp A"
+    if folded.endswith(("trước ", "trước giờ ", "trước khi ", "trước lễ "), sentence.start, place.start()):
         return False
-    return not (_RECEPTION.search(other[0]) and place[0].startswith(("sau", "bên lề", "kết thúc", "trong khuôn khổ"))) and not (other[0].endswith("gặp") and place[0].startswith(("sau", "bên lề")))
+    return not (_RECEPTION.search(other[0]) and place[0].startswith(("sau", "bên lề", "kết thúc", "trong khuôn khổ"))) and not (
+        other[0].endswith("gặp") and place[0].startswith(("sau", "bên lề"))
+    )
 
 
 def _back(sentence: Sentence, seen: set, left: set) -> bool:
@@ -224,7 +423,12 @@ def _back(sentence: Sentence, seen: set, left: set) -> bool:
 def _speaks(sentence: Sentence, sides: set) -> bool:
     """Whether a sentence tells what one of the sides proposes or holds."""
     first = next((m for m in sentence.mentions if m.person), None)
-    if first is None or first.start - sentence.start > 40 or not sentence.countries <= sides or (first.person.country or HOME) not in sides:
+    if (
+        first is None
+        or first.start - sentence.start > 40
+        or not sentence.countries <= sides
+        or (first.person.country or HOME) not in sides
+    ):
         return False
     return any(t[3]["code"] in ("propose", "wish", "agree", "speak") and 0 <= t[0] - first.end < 60 for t in sentence.verbs)
 
@@ -236,12 +440,17 @@ def _whose(events: list, sentence: Sentence) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
-_ITSELF = kept.compile(r"(?:[\w ]{2,30}, )?(?:cuộc |buổi |phiên )?(?:đối thoại|tham vấn)\b")  # "Đối thoại sáng cùng ngày do A và B chủ trì"
+# "Đối thoại sáng cùng ngày do A và B chủ trì"
+_ITSELF = kept.compile(r"(?:[\w ]{2,30}, )?(?:cuộc |buổi |phiên )?(?:đối thoại|tham vấn)\b")
 
 
 def _held_with(folded: str, sentence: Sentence, name) -> bool:
     """Whether a sentence says that one had the meeting with another: "Trước đó, ông A đã đối thoại với B"."""
-    return folded.startswith(" với ", name.end) and folded.endswith(("đã ", "đã có cuộc ", "đã có buổi ", "đã tiến hành "), sentence.start, name.start) and len({id(m.person) for m in sentence.mentions}) > 1
+    return (
+        folded.startswith(" với ", name.end)
+        and folded.endswith(("đã ", "đã có cuộc ", "đã có buổi ", "đã tiến hành "), sentence.start, name.start)
+        and len({id(m.person) for m in sentence.mentions}) > 1
+    )
 
 
 def _chaired(sentence: Sentence, name) -> bool:

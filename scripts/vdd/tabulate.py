@@ -121,16 +121,32 @@ def _article_row(source_id: str, seed: dict) -> dict:
         published, basis = record["published"], "stated"
     title = known.get("title") or (record["title"]["value"] if record.get("title") else _incipit(read, record))
     return {
-        "source_id": source_id, "kind": "article", "file": seed["file"], "sha256": seed["sha256"], "title": title,
-        "publisher": known.get("publisher"), "author": known.get("author"), "url": known.get("url"),
-        "published": published, "published_basis": basis if published else None,
-        "language": known.get("language", "vi"), "characters": len(read.text), "repairs": sum(repair["to"] is not None for repair in record["repairs"]),
-    }  # fmt: skip
+        "source_id": source_id,
+        "kind": "article",
+        "file": seed["file"],
+        "sha256": seed["sha256"],
+        "title": title,
+        "publisher": known.get("publisher"),
+        "author": known.get("author"),
+        "url": known.get("url"),
+        "published": published,
+        "published_basis": basis if published else None,
+        "language": known.get("language", "vi"),
+        "characters": len(read.text),
+        "repairs": sum(repair["to"] is not None for repair in record["repairs"]),
+    }
 
 
 def _citation_row(name: str, citation: dict) -> dict:
-    return {"source_id": name, "kind": "curation", "title": citation["title"], "publisher": citation["publisher"],
-            "url": citation["url"], "read_on": citation["date_read"], "language": citation["language"]}  # fmt: skip
+    return {
+        "source_id": name,
+        "kind": "curation",
+        "title": citation["title"],
+        "publisher": citation["publisher"],
+        "url": citation["url"],
+        "read_on": citation["date_read"],
+        "language": citation["language"],
+    }
 
 
 def _incipit(read, record: dict) -> str:

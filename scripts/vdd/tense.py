@@ -7,9 +7,32 @@ from vdd.article import Article, published
 from vdd.meetings import same_kind
 from vdd.sentences import HOME, Sentence, dates_in, days_in, names_in
 
-TO_COME = kept.compile(r"\b(?:sẽ|đang (?:sắp xếp|thu xếp|xúc tiến)|(?:trông|mong|chờ) (?:đợi|chờ|đón)(?! kết quả)|dự kiến|dự định|dự trù|dự tính|chuẩn bị(?! do)|nghị sự(?: của)?(?! do)|sẵn sàng (?:tổ chức|tiến hành|đăng cai|đón|nối lại|dự)|công tác bảo đảm|hướng tới|tiến tới|sớm (?:tổ chức|tiến hành|mở|nối lại)|trước thềm|lên (?:kế hoạch|lịch)|(?:trao đổi|làm việc|thu xếp|bàn) để tổ chức|đăng cai|đến lượt|(?:lên đường|khởi hành)\b(?:(?! đã )[^;.]){0,70}[, ](?:tham dự|dự|chủ trì)|lên đường|khởi hành|sắp(?! xếp)|(?<!lời )mời\b[^;.]{0,130}(?:dự|chủ trì)|(?:khả năng|phương án|kế hoạch) (?:sớm )?(?:tổ chức|mở|nối lại|tiến hành)|chọn [^,;.]{2,30} (?:làm|là) (?:nơi|địa điểm)|lần tới|tiếp theo|gặp lại|hẹn (?:gặp|nhau)|(?:để|nhằm|phối hợp|tiếp tục|thống nhất|nhất trí|góp phần)\b[^,;.]{0,40}tổ chức (?:thành công|tốt|chu đáo)|(?:nhất trí|thống nhất|đồng ý|quyết định|đề nghị|đề xuất|mong muốn|mong|gợi ý|ủng hộ)(?: (?:hai bên|hai nước|phía bạn|việt nam|sẽ|sớm|tiếp tục|cùng|phối hợp|việc))* (?:tổ chức|tiến hành|nối lại|khởi động)|khẳng định (?:sẽ )?tiếp tục (?:duy trì |phối hợp )*(?:tổ chức|tiến hành)|đưa vào|trình (?:lên|ký))\b[^,;.]{0,50}$")
-_LAST_ONE = kept.compile(r"\s*,?\s*(?:\((?:tổ chức|diễn ra|họp)[^)]{0,70}\d|\(\s*(?:tổ chức |diễn ra )?(?:vào |hồi |năm |tháng |cuối |đầu )?[^)]{0,24}\d|(?:(?:đã|từng) )?(?:được )?(?:tổ chức|diễn ra|họp|nhóm họp|tiến hành)?\s?(?:(?:tại|ở) [^,;.]{2,24} |do [^,;.]{2,24} (?:đăng cai|tổ chức) )?,?\s?(?:vào|hồi|trong|năm|tháng) (?:tháng|năm|ngày|cuối|đầu|\d)|(?:trước đó|lần trước|năm ngoái|năm trước|cách đây|(?:hai|ba|bốn|\d) năm trước))")
-SCHEDULES = ("lịch làm việc", "lịch công tác", "lịch hoạt động", "lịch tuần", "lịch phát sóng", "lịch chiếu", "lịch truyền hình", "chương trình phát sóng", "chương trình làm việc", "chương trình công tác")  # with which a page of plans opens
+TO_COME = kept.compile(
+    r"\b(?:sẽ|đang (?:sắp xếp|thu xếp|xúc tiến)|(?:trông|mong|chờ) (?:đợi|chờ|đón)(?! kết quả)|dự kiến|dự định|dự trù"
+    r"|dự tính|chuẩn bị(?! do)|nghị sự(?: của)?(?! do)|sẵn sàng (?:tổ chức|tiến hành|đăng cai|đón|nối lại|dự)"
+    r"|công tác bảo đảm|hướng tới|tiến tới|sớm (?:tổ chức|tiến hành|mở|nối lại)|trước thềm|lên (?:kế hoạch|lịch)"
+    r"|(?:trao đổi|làm việc|thu xếp|bàn) để tổ chức|đăng cai|đến lượt"
+    r"|(?:lên đường|khởi hành)\b(?:(?! đã )[^;.]){0,70}[, ](?:tham dự|dự|chủ trì)|lên đường|khởi hành|sắp(?! xếp)"
+    r"|(?<!lời )mời\b[^;.]{0,130}(?:dự|chủ trì)|(?:khả năng|phương án|kế hoạch) (?:sớm )?(?:tổ chức|mở|nối lại"
+    r"|tiến hành)|chọn [^,;.]{2,30} (?:làm|là) (?:nơi|địa điểm)|lần tới|tiếp theo|gặp lại|hẹn (?:gặp|nhau)"
+    r"|(?:để|nhằm|phối hợp|tiếp tục|thống nhất|nhất trí|góp phần)\b[^,;.]{0,40}tổ chức (?:thành công|tốt|chu đáo)"
+    r"|(?:nhất trí|thống nhất|đồng ý|quyết định|đề nghị|đề xuất|mong muốn|mong|gợi ý"
+    r"|ủng hộ)(?: (?:hai bên|hai nước|phía bạn|việt nam|sẽ|sớm|tiếp tục|cùng|phối hợp|việc))* (?:tổ chức|tiến hành"
+    r"|nối lại|khởi động)|khẳng định (?:sẽ )?tiếp tục (?:duy trì |phối hợp )*(?:tổ chức|tiến hành)|đưa vào"
+    r"|trình (?:lên|ký))\b[^,;.]{0,50}$"
+)
+_LAST_ONE = kept.compile(
+    r"\s*,?\s*(?:\((?:tổ chức|diễn ra|họp)[^)]{0,70}\d|\(\s*(?:tổ chức |diễn ra )?(?:vào |hồi |năm |tháng |cuối "
+    r"|đầu )?[^)]{0,24}\d|(?:(?:đã|từng) )?(?:được )?(?:tổ chức|diễn ra|họp|nhóm họp"
+    r"|tiến hành)?\s?(?:(?:tại|ở) [^,;.]{2,24} |do [^,;.]{2,24} (?:đăng cai|tổ chức) )?,?\s?(?:vào|hồi|trong|năm"
+    r"|tháng) (?:tháng|năm|ngày|cuối|đầu|\d)|(?:trước đó|lần trước|năm ngoái|năm trước|cách đây"
+    r"|(?:hai|ba|bốn|\d) năm trước))"
+)
+# with which a page of plans opens
+SCHEDULES = (
+    "lịch làm việc", "lịch công tác", "lịch hoạt động", "lịch tuần", "lịch phát sóng", "lịch chiếu",
+    "lịch truyền hình", "chương trình phát sóng", "chương trình làm việc", "chương trình công tác",
+)  # fmt: skip
 _DAY = kept.compile(r"\b(?:sáng|chiều|ngày|hôm|vừa)\b")
 
 
@@ -24,9 +47,21 @@ def settle(article: Article, sentences: list[Sentence]) -> None:
         for name, following in zip(sentence.names, sentence.names[1:]):
             if name.tense == "to come" and following.tense == "now" and _AND_ALSO.fullmatch(folded, name.end, following.start):
                 following.tense = "to come"
-            elif name.tense == "past" and following.tense == "now" and (following.ordinal or following.kind == "joint_working_group") and _AS_WELL.fullmatch(folded, name.end, following.start):
+            elif (
+                name.tense == "past"
+                and following.tense == "now"
+                and (following.ordinal or following.kind == "joint_working_group")
+                and _AS_WELL.fullmatch(folded, name.end, following.start)
+            ):
                 following.tense = "past"
-            elif name.tense == "now" and following.tense == "to come" and name.ordinal and _AND_ALSO.fullmatch(folded, name.end, following.start) and meetings.planned.match(folded, following.end + 1, sentence.end) and not folded.endswith(_THERE, sentence.start, name.start):
+            elif (
+                name.tense == "now"
+                and following.tense == "to come"
+                and name.ordinal
+                and _AND_ALSO.fullmatch(folded, name.end, following.start)
+                and meetings.planned.match(folded, following.end + 1, sentence.end)
+                and not folded.endswith(_THERE, sentence.start, name.start)
+            ):
                 name.tense = "to come"  # "trông đợi Đối thoại A lần thứ sáu và Đối thoại B lần thứ tư sẽ diễn ra trong năm nay"
     first = next((s for s in sentences if s.kind == "body"), None)
     opening = next((s for s in [s for s in sentences if s.kind == "body"][:2] if s.names), None)
@@ -35,8 +70,24 @@ def settle(article: Article, sentences: list[Sentence]) -> None:
     _held_lately(article, sentences)
     if first and not any(n.kind and n.tense in ("now", "to come") for n, _ in named):  # a short report of some time ago
         second = next((s for s in sentences[sentences.index(first) + 1 :] if s.kind == "body"), first)
-        for name, sentence in [(n, first) for n in first.names] + [(n, second) for n in second.names if second is not first and n.past and _chaired_on(article, n, second)]:
-            if name.kind and name.tense == "past" and folded[sentence.end - 1] != "?" and (not name.past or _chaired_on(article, name, sentence)) and not (_PRAISED.search(folded, sentence.start, name.start) and not _chaired_on(article, name, sentence)) and not _RECOLLECTS.search(folded, sentence.start, name.start) and not (_WHO_CHAIRED.search(folded, sentence.start, name.start) and (_SOME_TIME_AGO.match(folded, name.end) or not folded.startswith("người vừa", folded.rfind("người ", sentence.start, name.start)))):
+        for name, sentence in [(n, first) for n in first.names] + [
+            (n, second) for n in second.names if second is not first and n.past and _chaired_on(article, n, second)
+        ]:
+            if (
+                name.kind
+                and name.tense == "past"
+                and folded[sentence.end - 1] != "?"
+                and (not name.past or _chaired_on(article, name, sentence))
+                and not (_PRAISED.search(folded, sentence.start, name.start) and not _chaired_on(article, name, sentence))
+                and not _RECOLLECTS.search(folded, sentence.start, name.start)
+                and not (
+                    _WHO_CHAIRED.search(folded, sentence.start, name.start)
+                    and (
+                        _SOME_TIME_AGO.match(folded, name.end)
+                        or not folded.startswith("người vừa", folded.rfind("người ", sentence.start, name.start))
+                    )
+                )
+            ):
                 name.tense = "now"
     _plans(folded, sentences)
     _of_plans(article, sentences, named)
@@ -44,11 +95,20 @@ def settle(article: Article, sentences: list[Sentence]) -> None:
     _timeline(article, sentences, named)
     headed = [n for n, s in named if s.kind == "title" and n.kind and n.ordinal and n.tense == "now"]
     titles = [n for n, s in named if s.kind == "title" and n.kind and not n.foreign]
-    for name, sentence in named if titles else ():  # "xin đồng chí cho biết kết quả Đối thoại lần thứ 7 vừa diễn ra", under a title on the dialogue
-        if name.tense == "past" and name.kind and name.ordinal and sentence.kind == "body" and folded.startswith(" vừa ", name.end) and any(n.kind == name.kind and n.ordinal in (None, name.ordinal) for n in titles):
+    # "xin đồng chí cho biết kết quả Đối thoại lần thứ 7 vừa diễn ra", under a title on the dialogue
+    for name, sentence in named if titles else ():
+        if (
+            name.tense == "past"
+            and name.kind
+            and name.ordinal
+            and sentence.kind == "body"
+            and folded.startswith(" vừa ", name.end)
+            and any(n.kind == name.kind and n.ordinal in (None, name.ordinal) for n in titles)
+        ):
             name.tense = "now"
     numbers = {n.ordinal for n in headed}
-    for name, sentence in named if len(numbers) == 1 else ():  # "Đối thoại lần thứ 2 được tổ chức ...", under a title on the third
+    # "Đối thoại lần thứ 2 được tổ chức ...", under a title on the third
+    for name, sentence in named if len(numbers) == 1 else ():
         if name.tense == "now" and name.kind is None and name.ordinal and sentence.kind == "body" and name.ordinal not in numbers:
             name.tense = "past" if name.ordinal < min(numbers) else "to come"
     years = {n.year for n, s in named if n.kind and n.year and n.tense == "now"}
@@ -56,7 +116,11 @@ def settle(article: Article, sentences: list[Sentence]) -> None:
         if name.tense == "now" and name.kind is None and name.year and name.year < min(years):
             name.tense = "past"
     for name, sentence in named:  # "... ra thông báo về kết quả Đối thoại lần thứ 10", the title's meeting
-        if name.tense == "past" and sentence.kind == "body" and any(name.ordinal == n.ordinal and same_kind(name.kind, n.kind) for n in headed):
+        if (
+            name.tense == "past"
+            and sentence.kind == "body"
+            and any(name.ordinal == n.ordinal and same_kind(name.kind, n.kind) for n in headed)
+        ):
             name.tense = "now"
     _last_of_all(article, sentences, named)
     _lower_numbers(named)
@@ -69,33 +133,73 @@ def _told_of_next(article: Article, sentences: list[Sentence], first: Sentence) 
     """Makes the meeting "at which" something was said, in the first sentence, that of now where the next tells who chaired it: "Đối thoại diễn ra hôm thứ Ba, do A và B chủ trì"."""
     folded = article.folded
     second = next((s for s in sentences[sentences.index(first) + 1 :] if s.kind == "body"), None)
-    if second and "chair" in second.acts and any(n.tense == "now" and n.kind is None and not n.ordinal and n.start - second.start < 16 for n in second.names):
+    if (
+        second
+        and "chair" in second.acts
+        and any(n.tense == "now" and n.kind is None and not n.ordinal and n.start - second.start < 16 for n in second.names)
+    ):
         dated = bool(days_in(article, second))
         for name in first.names:
-            if name.kind and name.tense == "past" and (dated or _POINTS_AT.search(folded, max(first.start, name.start - 40), name.start) or _THIS_DAY.match(folded, name.end, first.end)):
+            if (
+                name.kind
+                and name.tense == "past"
+                and (
+                    dated
+                    or _POINTS_AT.search(folded, max(first.start, name.start - 40), name.start)
+                    or _THIS_DAY.match(folded, name.end, first.end)
+                )
+            ):
                 name.tense = "now"
 
 
-_THIS_DAY = kept.compile(r" (?:vừa |mới |đã )*(?:được )?(?:diễn ra|tổ chức|tiến hành|kết thúc|khép lại) (?:vào |trong )?(?:sáng|trưa|chiều|tối|cùng|hôm) (?:cùng ngày|nay|qua|ngày|đó|thứ|\d)")  # "... kết quả Đối thoại vừa diễn ra sáng cùng ngày"
+# "... kết quả Đối thoại vừa diễn ra sáng cùng ngày"
+_THIS_DAY = kept.compile(
+    r" (?:vừa |mới |đã )*(?:được )?(?:diễn ra|tổ chức|tiến hành|kết thúc|khép lại) (?:vào |trong )?(?:sáng|trưa|chiều"
+    r"|tối|cùng|hôm) (?:cùng ngày|nay|qua|ngày|đó|thứ|\d)"
+)
+
+
 def _held_lately(article: Article, sentences: list[Sentence]) -> None:
     """Makes the meeting that an opening sentence dates to a day, within a month before its page where that is known, that of now, whatever it says was agreed or is to be discussed there."""
     page, _ = published(article)
     for sentence in [s for s in sentences if s.kind == "body"][:2]:
         for name in sentence.names:
-            if name.kind and name.kind != "joint_working_group" and name.tense in ("past", "to come") and not name.next and _HELD_ON.match(article.folded, name.end, sentence.end):
-                days = ((dates.edtf(d, page, None) or "")[-10:] for d in days_in(article, sentence) if 0 <= d.start - name.end < 60)
-                if any(dates.FULL.fullmatch(day) and (not page or 0 <= (Day.fromisoformat(page[:10]) - Day.fromisoformat(day)).days < 30) for day in days):
+            if (
+                name.kind
+                and name.kind != "joint_working_group"
+                and name.tense in ("past", "to come")
+                and not name.next
+                and _HELD_ON.match(article.folded, name.end, sentence.end)
+            ):
+                days = (
+                    (dates.edtf(d, page, None) or "")[-10:] for d in days_in(article, sentence) if 0 <= d.start - name.end < 60
+                )
+                if any(
+                    dates.FULL.fullmatch(day)
+                    and (not page or 0 <= (Day.fromisoformat(page[:10]) - Day.fromisoformat(day)).days < 30)
+                    for day in days
+                ):
                     name.tense = "now"
 
 
-_POINTS_AT = kept.compile(r"\b(?:nêu|đề cập|bàn|thảo luận|trao đổi|thống nhất|nhất trí|đưa ra|bàn thảo|đặt ra|khẳng định) (?:ra )?(?:tại|trong|ở) (?:cuộc |phiên |buổi |kỳ )?$")
+_POINTS_AT = kept.compile(
+    r"\b(?:nêu|đề cập|bàn|thảo luận|trao đổi|thống nhất|nhất trí|đưa ra|bàn thảo|đặt ra|khẳng định) (?:ra )?(?:tại|trong"
+    r"|ở) (?:cuộc |phiên |buổi |kỳ )?$"
+)
 
 
 def is_schedule(article: Article, sentences: list[Sentence]) -> bool:
     """Whether a page opens as a list of what is to come, "Lịch hoạt động đối ngoại tuần tới", and tells of nothing that was chaired."""
-    if not any((p.kind == "title" or not number) and article.folded.startswith(SCHEDULES, p.start) for number, p in enumerate(article.paragraphs)):
+    if not any(
+        (p.kind == "title" or not number) and article.folded.startswith(SCHEDULES, p.start)
+        for number, p in enumerate(article.paragraphs)
+    ):
         return False
-    return not any("chair" in s.acts and ("both" in s.acts or article.folded.find("đã ", s.start, s.end) >= 0) for s in sentences if s.kind == "body")
+    return not any(
+        "chair" in s.acts and ("both" in s.acts or article.folded.find("đã ", s.start, s.end) >= 0)
+        for s in sentences
+        if s.kind == "body"
+    )
 
 
 def _of_plans(article: Article, sentences: list[Sentence], named: list[tuple]) -> None:
@@ -109,23 +213,35 @@ def _of_plans(article: Article, sentences: list[Sentence], named: list[tuple]) -
         return
     body = [s for s in sentences if s.kind == "body"]
     first = next((n for s in body for n in s.names if n.kind and not n.foreign), None)
-    if first and first.tense == "to come" and not any(n.kind and s.kind in ("body", "caption") for n, s in now):  # "Đối thoại lần thứ ba sẽ diễn ra ...", under a title on it
+    # "Đối thoại lần thứ ba sẽ diễn ra ...", under a title on it
+    if first and first.tense == "to come" and not any(n.kind and s.kind in ("body", "caption") for n, s in now):
         early = any(first in s.names for s in body[:2])
         for name, sentence in now:
-            if sentence.kind == "title" and name.kind and same_kind(name.kind, first.kind) and (name.ordinal == first.ordinal and (name.ordinal or early)):
+            if (
+                sentence.kind == "title"
+                and name.kind
+                and same_kind(name.kind, first.kind)
+                and (name.ordinal == first.ordinal and (name.ordinal or early))
+            ):
                 name.tense = "to come"
     title = next((s for s in sentences if s.kind == "title"), None)
     said = body and not any(s is body[0] for _, s in now) and _WILL_VISIT.search(article.folded, body[0].start, body[0].end)
     told = any("both" in s.acts and not s.acts.isdisjoint(("agree", "sign", "adopt")) and "to come" not in s.cues for s in body)
     if not told and (said or (title and _TO_VISIT.search(article.folded, title.start, title.end))):
         for name, sentence in now:  # "A sắp thăm Việt Nam": "Tại Hà Nội, ông chủ trì Đối thoại ... vào ngày 9/9"
-            if sentence.kind == "body" and "held" not in sentence.acts and not OVER.search(article.folded, sentence.start, sentence.end):
+            if (
+                sentence.kind == "body"
+                and "held" not in sentence.acts
+                and not OVER.search(article.folded, sentence.start, sentence.end)
+            ):
                 name.tense = "to come"
 
 
 OVER = kept.compile(r"\b(?:đã|vừa|qua|nay|hồi|từng|năm ngoái|năm trước|sáng|chiều|tối|trưa)\b")  # words of what was
 _TO_VISIT = kept.compile(r"\b(?:sắp|sẽ|chuẩn bị) (?:thăm|tới|đến|sang|công du|dự|lên đường|có chuyến)\b")
-_WILL_VISIT = kept.compile(r"\b(?:sẽ|sắp|chuẩn bị) (?:có (?:chuyến )?)?(?:thăm|tới|đến|sang|công du|dự|bắt đầu|thực hiện|lên đường|đi|dẫn đầu)\b")
+_WILL_VISIT = kept.compile(
+    r"\b(?:sẽ|sắp|chuẩn bị) (?:có (?:chuyến )?)?(?:thăm|tới|đến|sang|công du|dự|bắt đầu|thực hiện|lên đường|đi|dẫn đầu)\b"
+)
 
 
 def _plans(folded: str, sentences: list[Sentence]) -> None:
@@ -147,7 +263,16 @@ _DONE = kept.compile(r"\b(?:đã|vừa|thành công)\b")
 def tense_of(article: Article, name, sentence) -> str:
     """Whether a name speaks of a meeting to come, of an earlier one, of the mechanism, or of this one."""
     folded = article.folded
-    if name.general or (not name.ordinal and not name.session and not folded.endswith(_HELD_WITHIN, sentence.start, name.start) and _FOUNDED.match(folded, name.end, sentence.end)) or (folded.endswith(_ON_IT, sentence.start, name.start) and _ASKED.search(folded, sentence.start, name.start)):
+    if (
+        name.general
+        or (
+            not name.ordinal
+            and not name.session
+            and not folded.endswith(_HELD_WITHIN, sentence.start, name.start)
+            and _FOUNDED.match(folded, name.end, sentence.end)
+        )
+        or (folded.endswith(_ON_IT, sentence.start, name.start) and _ASKED.search(folded, sentence.start, name.start))
+    ):
         return "general"
     lead = folded[max(sentence.start, name.start - 150) : name.start]
     rest = folded[name.end : min(sentence.end, name.end + 70)]
@@ -160,17 +285,41 @@ def tense_of(article: Article, name, sentence) -> str:
         return "to come"
     if name.past and name.kind and sentence.first and _SIGNED_AT.search(lead) and _HELD_ON.match(folded, name.end, sentence.end):
         return "now"
-    if name.past and _MINUTES.search(lead) and not any(d.form in ("month", "year") and 0 <= d.start - name.start < name.end - name.start + 30 for d in dates_in(article, sentence)):
+    if (
+        name.past
+        and _MINUTES.search(lead)
+        and not any(
+            d.form in ("month", "year") and 0 <= d.start - name.start < name.end - name.start + 30
+            for d in dates_in(article, sentence)
+        )
+    ):
         return "now"
-    if name.past and not name.next and not name.loose and "chair" in sentence.acts and _CHAIRED_TODAY.match(folded, name.end, sentence.end):
+    if (
+        name.past
+        and not name.next
+        and not name.loose
+        and "chair" in sentence.acts
+        and _CHAIRED_TODAY.match(folded, name.end, sentence.end)
+    ):
         return "now"
-    if name.past and name.kind and _JUST_ENDED.match(folded, name.end, sentence.end) and any(t[3]["code"] == "chair" and t[0] > name.end for t in sentence.verbs):  # "báo cáo kết quả Đối thoại ... vừa diễn ra sáng cùng ngày do A và B đồng chủ trì"
+    # "báo cáo kết quả Đối thoại ... vừa diễn ra sáng cùng ngày do A và B đồng chủ trì"
+    if (
+        name.past
+        and name.kind
+        and _JUST_ENDED.match(folded, name.end, sentence.end)
+        and any(t[3]["code"] == "chair" and t[0] > name.end for t in sentence.verbs)
+    ):
         return "now"
     if name.past and sentence.kind == "caption" and sentence.mentions and _SHOWN.search(lead):
         return "now"
     if name.past and name.kind is None and not name.ordinal and not name.loose and _HELD_TODAY.match(rest):
         return "now"
-    if name.past and name.kind and _JUST_AGREED.search(lead) and any(d.form in ("day", "full") and 0 <= d.start - name.end < 30 for d in dates_in(article, sentence)):
+    if (
+        name.past
+        and name.kind
+        and _JUST_AGREED.search(lead)
+        and any(d.form in ("day", "full") and 0 <= d.start - name.end < 30 for d in dates_in(article, sentence))
+    ):
         return "now"
     if name.past and not name.next or (name.kind is None and name.ordinal and name.year):
         return "past"
@@ -178,21 +327,53 @@ def tense_of(article: Article, name, sentence) -> str:
         return "past"
     if name.loose and name.kind is None and _FOLLOWS.search(lead):
         return "past"
-    if (name.kind or name.ordinal) and "recalled" in sentence.cues and (_RECOLLECTS.search(lead) or (_WELCOMED.search(lead) and not ("chair" in sentence.acts and days_in(article, sentence))) or (_SUMMED_UP.search(folded, sentence.start, name.start) and not days_in(article, sentence))):
+    if (
+        (name.kind or name.ordinal)
+        and "recalled" in sentence.cues
+        and (
+            _RECOLLECTS.search(lead)
+            or (_WELCOMED.search(lead) and not ("chair" in sentence.acts and days_in(article, sentence)))
+            or (_SUMMED_UP.search(folded, sentence.start, name.start) and not days_in(article, sentence))
+        )
+    ):
         return "past"
     if name.kind and _WHO_CHAIRED.search(lead) and _SOME_TIME_AGO.match(rest):
         return "past"
-    if _SOON.search(folded, max(0, sentence.start - 16), sentence.start) or ("to come" in sentence.cues and _BY_PLAN.match(folded, sentence.start) and not days_in(article, sentence)):
+    if _SOON.search(folded, max(0, sentence.start - 16), sentence.start) or (
+        "to come" in sentence.cues and _BY_PLAN.match(folded, sentence.start) and not days_in(article, sentence)
+    ):
         return "to come"
-    if "to come" in sentence.cues and ": " in lead and _AHEAD.search(folded, sentence.start, name.start) and not _DONE.search(folded, sentence.start, name.start):
+    if (
+        "to come" in sentence.cues
+        and ": " in lead
+        and _AHEAD.search(folded, sentence.start, name.start)
+        and not _DONE.search(folded, sentence.start, name.start)
+    ):
         return "to come"
     if " tới" in rest and _IN_TIME.match(rest):
         return "to come"
-    coming = ("to come" in sentence.cues and TO_COME.search(lead)) or (not name.past and " tới" in lead and _COMING_TIME.search(lead))
+    coming = ("to come" in sentence.cues and TO_COME.search(lead)) or (
+        not name.past and " tới" in lead and _COMING_TIME.search(lead)
+    )
     coming = coming or (" rời " in lead and _DEPARTS.search(lead))
-    coming = coming or ("to come" in sentence.cues and "chair" in sentence.acts and folded.find(" sẽ ", sentence.start, name.start) >= 0 and _WILL_CHAIR.search(folded, sentence.start, name.start))
+    coming = coming or (
+        "to come" in sentence.cues
+        and "chair" in sentence.acts
+        and folded.find(" sẽ ", sentence.start, name.start) >= 0
+        and _WILL_CHAIR.search(folded, sentence.start, name.start)
+    )
     hosted = coming and coming[0].startswith("đăng cai") and days_in(article, sentence)
-    if name.next or (_LISTED.search(lead) and _AGREED.search(folded, sentence.start, name.start)) or (coming and not hosted) or ((name.ordinal or name.kind) and not name.past and _WISHED.search(folded, max(sentence.start, name.start - 20), name.start) and _TO_BE.match(rest)):
+    if (
+        name.next
+        or (_LISTED.search(lead) and _AGREED.search(folded, sentence.start, name.start))
+        or (coming and not hosted)
+        or (
+            (name.ordinal or name.kind)
+            and not name.past
+            and _WISHED.search(folded, max(sentence.start, name.start - 20), name.start)
+            and _TO_BE.match(rest)
+        )
+    ):
         return "to come"
     if name.past or (_EARLIER.match(folded, sentence.start, name.start) and not days_in(article, sentence)):
         return "past"
@@ -202,68 +383,157 @@ def tense_of(article: Article, name, sentence) -> str:
         return "to come"
     if _ONE_WHO.search(lead):
         return "past"
-    if name.ordinal and name.ordinal_at and folded[name.ordinal_at[0] - 1] == "(" and (name.year or _DATED_IN_IT.match(rest)) and not days_in(article, sentence) and "chair" not in sentence.acts:
+    if (
+        name.ordinal
+        and name.ordinal_at
+        and folded[name.ordinal_at[0] - 1] == "("
+        and (name.year or _DATED_IN_IT.match(rest))
+        and not days_in(article, sentence)
+        and "chair" not in sentence.acts
+    ):
         return "past"  # "đối thoại chiến lược cấp thứ trưởng (phiên lần thứ nhất năm 2013 tại Moskva)"
     last = _LAST_ONE.match(rest)
     if (name.ordinal or name.session) and last and not (name.kind and last[0].startswith(" đã")) and not _JUST_HELD.search(lead):
-        if last[0].lstrip(" ,").startswith("(") and "chair" in sentence.acts and any(d.form in ("day", "full") and 0 <= d.start - name.end < 40 for d in dates_in(article, sentence)):
+        if (
+            last[0].lstrip(" ,").startswith("(")
+            and "chair" in sentence.acts
+            and any(d.form in ("day", "full") and 0 <= d.start - name.end < 40 for d in dates_in(article, sentence))
+        ):
             return "now"
         if last[0].lstrip(" ,").startswith("(") or not _DAY.search(rest[: last.end() + 6]):
             return "past"
-    if sentence.kind == "body" and folded[sentence.end - 1] == "?" and not rest.startswith((" vừa ", " mới ")):  # a quiz or an interview asks
+    # a quiz or an interview asks
+    if sentence.kind == "body" and folded[sentence.end - 1] == "?" and not rest.startswith((" vừa ", " mới ")):
         return "past"
     return "now"
 
 
 _THERE = ("tại ", "sau ", "dự ", "kết thúc ", "tại cuộc ", "tại phiên ", "kết quả ")
-_DATED_IN_IT = kept.compile(r",? ?(?:(?:được )?(?:tổ chức|diễn ra|họp) )?(?:(?:tại|ở) [^,;.()]{2,20},? )?(?:vào |hồi )?(?:năm |tháng )\d[^()]{0,40}\)")
-_AHEAD = kept.compile(r"\b(?:sẽ|sắp|dự kiến) (?:diễn ra|có|được tổ chức|tổ chức|tiến hành|bận rộn|chứng kiến)\b[^.;:]{0,60}: [^.]*\Z")  # "Sau Tết, nhiều hoạt động sẽ diễn ra: ...; Đối thoại lần thứ 11 ..."
+_DATED_IN_IT = kept.compile(
+    r",? ?(?:(?:được )?(?:tổ chức|diễn ra|họp) )?(?:(?:tại|ở) [^,;.()]{2,20},? )?(?:vào |hồi )?(?:năm " r"|tháng )\d[^()]{0,40}\)"
+)
+# "Sau Tết, nhiều hoạt động sẽ diễn ra: ...; Đối thoại lần thứ 11 ..."
+_AHEAD = kept.compile(
+    r"\b(?:sẽ|sắp|dự kiến) (?:diễn ra|có|được tổ chức|tổ chức|tiến hành|bận rộn|chứng kiến)\b[^.;:]{0,60}: [^.]*\Z"
+)
 _ON_IT = (" về ", " về cuộc ", " về việc ", " về khả năng ", " liên quan đến ", " về thông tin ")
-_ASKED = kept.compile(r"\b(?:trả lời|câu hỏi|được hỏi|yêu cầu bình luận|đề nghị cho biết)\b[^.;]*\Z")  # "Trả lời câu hỏi về Đối thoại ..., Người phát ngôn nói"
-_JUST_ENDED = kept.compile(r",? (?:vừa|mới) (?:được )?(?:diễn ra|tổ chức|tiến hành|kết thúc|khép lại)\b(?![^,;.]{0,30}\b(?:tháng|năm)\b)")
-_CHAIRED_TODAY = kept.compile(r"(?: (?:giữa )?hai (?:nước|bên|bộ))?,? (?:(?:vừa |được )*(?:diễn ra|tổ chức|tiến hành) (?:vào |trong )?(?:(?:sáng|trưa|chiều|tối) )?(?:cùng ngày|hôm nay|hôm qua|nay|qua)\b[^.;]{0,40}\bdo [^.;]{5,200}\bchủ trì\b|do [^.;]{5,200}\bchủ trì (?:vào |trong )?(?:(?:sáng|trưa|chiều|tối) )?(?:cùng ngày|hôm nay|hôm qua|nay|qua)\b)")  # "kết quả Đối thoại diễn ra cùng ngày, do A và B đồng chủ trì"
-_THIS_IS = kept.compile(r"(?:\([^)]{2,20}\) ?-? ?|[\w.]{2,14} ?- )?(?:đây|đó|trên đây|trên) (?:cũng )?(?:chính )?là (?:một trong (?:những|các) |những |các |một số )?(?:nội dung|thông tin|kết quả|nhận định|khẳng định|ý kiến|phát biểu|chia sẻ|đề nghị|đề xuất|điều|thông điệp|vấn đề)\b|(?:\([^)]{2,20}\) ?-? ?|[\w.]{2,14} ?- )?(?:nội dung|thông tin|nhận định|khẳng định|đề nghị|đề xuất|ý kiến|quan điểm|thông điệp|tuyên bố|thống nhất|kết quả|cam kết|phát biểu)(?: nói)? (?:trên|này|đó)\b")  # "Đây là nội dung được nêu tại Đối thoại ..."
-_HELD_WITHIN = ("trong khuôn khổ ", "trong khuôn khổ cuộc ", "trong khuôn khổ cơ chế ")  # "vừa họp trong khuôn khổ Đối thoại ..., vốn có từ năm 2013"
-_FOUNDED = kept.compile(r",? (?:(?:là )?(?:một )?(?:cơ chế|diễn đàn|kênh) (?:đối thoại |song phương |thường niên )?)?(?:cũng |vẫn |được |đã |chính thức |vốn |mà |do |hai nước |hai bên )*(?:lập|thành lập|thiết lập|khởi động|khởi xướng|ra đời|hình thành|duy trì|có từ|bắt đầu|từ(?= năm))\b[^.;,\d]{0,20}\b(?:năm|từ|tháng)\b")
+# "Trả lời câu hỏi về Đối thoại ..., Người phát ngôn nói"
+_ASKED = kept.compile(r"\b(?:trả lời|câu hỏi|được hỏi|yêu cầu bình luận|đề nghị cho biết)\b[^.;]*\Z")
+_JUST_ENDED = kept.compile(
+    r",? (?:vừa|mới) (?:được )?(?:diễn ra|tổ chức|tiến hành|kết thúc|khép lại)\b(?![^,;.]{0,30}\b(?:tháng|năm)\b)"
+)
+# "kết quả Đối thoại diễn ra cùng ngày, do A và B đồng chủ trì"
+_CHAIRED_TODAY = kept.compile(
+    r"(?: (?:giữa )?hai (?:nước|bên|bộ))?,? (?:(?:vừa |được )*(?:diễn ra|tổ chức|tiến hành) (?:vào "
+    r"|trong )?(?:(?:sáng|trưa|chiều|tối) )?(?:cùng ngày|hôm nay|hôm qua|nay"
+    r"|qua)\b[^.;]{0,40}\bdo [^.;]{5,200}\bchủ trì\b|do [^.;]{5,200}\bchủ trì (?:vào "
+    r"|trong )?(?:(?:sáng|trưa|chiều|tối) )?(?:cùng ngày|hôm nay|hôm qua|nay|qua)\b)"
+)
+# "Đây là nội dung được nêu tại Đối thoại ..."
+_THIS_IS = kept.compile(
+    r"(?:\([^)]{2,20}\) ?-? ?|[\w.]{2,14} ?- )?(?:đây|đó|trên đây"
+    r"|trên) (?:cũng )?(?:chính )?là (?:một trong (?:những|các) |những |các |một số )?(?:nội dung|thông tin|kết quả"
+    r"|nhận định|khẳng định|ý kiến|phát biểu|chia sẻ|đề nghị|đề xuất|điều|thông điệp|vấn đề)\b"
+    r"|(?:\([^)]{2,20}\) ?-? ?|[\w.]{2,14} ?- )?(?:nội dung|thông tin|nhận định|khẳng định|đề nghị|đề xuất|ý kiến"
+    r"|quan điểm|thông điệp|tuyên bố|thống nhất|kết quả|cam kết|phát biểu)(?: nói)? (?:trên|này|đó)\b"
+)
+# "vừa họp trong khuôn khổ Đối thoại ..., vốn có từ năm 2013"
+_HELD_WITHIN = ("trong khuôn khổ ", "trong khuôn khổ cuộc ", "trong khuôn khổ cơ chế ")
+_FOUNDED = kept.compile(
+    r",? (?:(?:là )?(?:một )?(?:cơ chế|diễn đàn|kênh) (?:đối thoại |song phương |thường niên )?)?(?:cũng |vẫn |được |đã "
+    r"|chính thức |vốn |mà |do |hai nước |hai bên )*(?:lập|thành lập|thiết lập|khởi động|khởi xướng|ra đời|hình thành"
+    r"|duy trì|có từ|bắt đầu|từ(?= năm))\b[^.;,\d]{0,20}\b(?:năm|từ|tháng)\b"
+)
 _WHO_CHAIRED = kept.compile(r"\bngười (?:đã |từng |vừa |cùng )*(?:đồng )?chủ trì (?:cuộc |phiên |buổi )?$")
 _SOME_TIME_AGO = kept.compile(r"[^.;,]{0,30}\b(?:hồi|(?:tháng|năm|tuần) trước|năm ngoái|trước đây|mấy tháng trước)\b")
-_RECOLLECTS = kept.compile(r"\b(?:từng là nơi|là nơi từng|là nơi đã) (?:diễn ra|tổ chức|chứng kiến|đón)\b[^;.]{0,90}\Z|\b(?:thuật (?:chuyện|lại)|kể chuyện|kỷ niệm (?:khi|về|lần)|nhớ (?:mãi|lại|như in|nhất)|kể (?:về|lại)|hồi tưởng|từng (?:là|tham gia|tham dự|dự|chủ trì|đồng chủ trì|dẫn đầu|phục vụ|phiên dịch))\b[^;.:]{0,60}\Z|\b(?:nhớ lại|kể lại|hồi tưởng)[^\".;]{0,30}: ?\"[^\"]*\Z")
-_WELCOMED = kept.compile(r"\b(?:đánh giá cao|hoan nghênh|chúc mừng|biểu dương|hài lòng (?:về|với|trước)) (?:việc )?(?:(?:hai (?:bên|nước|bộ)|hai bộ quốc phòng) )?(?:đã )?(?:tổ chức|tiến hành)(?: thành công)?(?: (?:cuộc|phiên|kỳ))?\s$")
-_SUMMED_UP = kept.compile(r"\b(?:năm|nhiệm kỳ|quý) [^.;]{0,24}?,? (?:[\w ]{2,40} )?đã (?:phối hợp )?(?:tham mưu )?tổ chức thành công\b[^.]*$")
+_RECOLLECTS = kept.compile(
+    r"\b(?:từng là nơi|là nơi từng|là nơi đã) (?:diễn ra|tổ chức|chứng kiến|đón)\b[^;.]{0,90}\Z"
+    r"|\b(?:thuật (?:chuyện|lại)|kể chuyện|kỷ niệm (?:khi|về|lần)|nhớ (?:mãi|lại|như in|nhất)|kể (?:về|lại)|hồi tưởng"
+    r"|từng (?:là|tham gia|tham dự|dự|chủ trì|đồng chủ trì|dẫn đầu|phục vụ|phiên dịch))\b[^;.:]{0,60}\Z"
+    r"|\b(?:nhớ lại|kể lại|hồi tưởng)[^\".;]{0,30}: ?\"[^\"]*\Z"
+)
+_WELCOMED = kept.compile(
+    r"\b(?:đánh giá cao|hoan nghênh|chúc mừng|biểu dương|hài lòng (?:về|với|trước)) (?:việc )?(?:(?:hai (?:bên|nước|bộ)"
+    r"|hai bộ quốc phòng) )?(?:đã )?(?:tổ chức|tiến hành)(?: thành công)?(?: (?:cuộc|phiên|kỳ))?\s$"
+)
+_SUMMED_UP = kept.compile(
+    r"\b(?:năm|nhiệm kỳ|quý) [^.;]{0,24}?,? (?:[\w ]{2,40} )?đã (?:phối hợp )?(?:tham mưu )?tổ chức thành công\b[^.]*$"
+)
 _FROM = kept.compile(r"\btừ (?:(?:cuộc|phiên|kỳ|buổi) )?$")
 _FOLLOWS = kept.compile(r"\b(?:sau|kể từ|từ|tiếp nối|tiếp theo|so với|khác với) $")  # "Hai năm sau kỳ thứ 5 ở Hà Nội"
 _EARLIER = kept.compile(r"(?:(?:trước đó|trước đây)\b[^;]*?|cách (?:đây|nay) [^;,]{0,20})\b(?:tháng|năm|hồi)\b")
-_DEPARTS = kept.compile(r"\brời (?:sân bay )?[\w ]{2,24}? (?:đi|sang|lên đường|để sang)\b[^;.]{0,90}\b(?:dự|tham dự|chủ trì)(?: (?:cuộc|phiên|buổi))? $")
-_WILL_CHAIR = kept.compile(r" sẽ (?:(?! đã | vừa )[^;.])*\bchủ trì (?:cuộc |phiên |buổi )?$")  # "sẽ thăm Việt Nam và cùng B đồng chủ trì"
-_COMING_TIME = kept.compile(r"\b(?:tháng \d{1,2}|thời gian|giai đoạn|tuần|tháng|năm|quý \w+|cuối năm|đầu năm|mùa \w+) tới\b[^;.:]*$")
-_WAS_HELD = kept.compile(r",? (?:vừa |đã )?(?:được )?(?:tổ chức|diễn ra|tiến hành|kết thúc)[\w ]{0,30} (?:năm|tháng|ngày|vào|hồi) ")
-_PRAISED = kept.compile(r"\b(?:đánh giá cao|ghi nhận|chúc mừng|hài lòng|hoan nghênh|vui mừng|cảm ơn|nhất là|nhắc lại|điểm lại|khẳng định|cho rằng)\b")
+_DEPARTS = kept.compile(
+    r"\brời (?:sân bay )?[\w ]{2,24}? (?:đi|sang|lên đường|để sang)\b[^;.]{0,90}\b(?:dự|tham dự"
+    r"|chủ trì)(?: (?:cuộc|phiên|buổi))? $"
+)
+# "sẽ thăm Việt Nam và cùng B đồng chủ trì"
+_WILL_CHAIR = kept.compile(r" sẽ (?:(?! đã | vừa )[^;.])*\bchủ trì (?:cuộc |phiên |buổi )?$")
+_COMING_TIME = kept.compile(
+    r"\b(?:tháng \d{1,2}|thời gian|giai đoạn|tuần|tháng|năm|quý \w+|cuối năm|đầu năm|mùa \w+) tới\b[^;.:]*$"
+)
+_WAS_HELD = kept.compile(
+    r",? (?:vừa |đã )?(?:được )?(?:tổ chức|diễn ra|tiến hành|kết thúc)[\w ]{0,30} (?:năm|tháng|ngày|vào|hồi) "
+)
+_PRAISED = kept.compile(
+    r"\b(?:đánh giá cao|ghi nhận|chúc mừng|hài lòng|hoan nghênh|vui mừng|cảm ơn|nhất là|nhắc lại|điểm lại|khẳng định"
+    r"|cho rằng)\b"
+)
 _IN_TIME = kept.compile(r"[^;.,]{0,56}\b(?:tháng \d{1,2}|năm|tuần|tháng) tới\b(?! nay)")
-_LISTED = kept.compile(r"[,;] (?:và )?(?:sớm )?(?:mở|tổ chức|tiến hành|khởi động|nối lại)(?: tốt)?(?: (?:cuộc|phiên|vòng|kỳ))?\s$")
+_LISTED = kept.compile(
+    r"[,;] (?:và )?(?:sớm )?(?:mở|tổ chức|tiến hành|khởi động|nối lại)(?: tốt)?(?: (?:cuộc|phiên|vòng|kỳ))?\s$"
+)
 _AGREED = kept.compile(r"\b(?:nhất trí|thống nhất|đồng ý|xác định|thời gian tới)\b")
 _CUT = kept.compile(r"[;.]|\b(?:và|ký|nhưng|trong đó)\b")
-_WISHED = kept.compile(r"\b(?:để|rằng|đề nghị|mong|mong muốn|hy vọng|kỳ vọng|tin tưởng|thúc đẩy|bảo đảm|ủng hộ|cho|nhất trí|thống nhất|đồng ý)\s(?:(?:cuộc|vòng|kỳ|phiên|lần) )?$")
+_WISHED = kept.compile(
+    r"\b(?:để|rằng|đề nghị|mong|mong muốn|hy vọng|kỳ vọng|tin tưởng|thúc đẩy|bảo đảm|ủng hộ|cho|nhất trí|thống nhất"
+    r"|đồng ý)\s(?:(?:cuộc|vòng|kỳ|phiên|lần) )?$"
+)
 _TO_BE = kept.compile(r" (?:sớm |sẽ )?(?:(?:được )?(?:tổ chức|diễn ra|tiến hành|họp|nhóm họp)|do)\b(?! ngày \d{1,2}[/-]\d)")
 _SIGNED_AT = kept.compile(r"\bđã được ký(?: kết)? tại (?:cuộc |buổi |phiên )?$")
-_MINUTES = kept.compile(r"\b(?:đã|cùng|nhau|trưởng đoàn|đối thoại,|hai bên|hai đoàn) ký(?: kết)?(?: vào)? (?:bản )?biên bản (?:của |cuộc |buổi |phiên |họp )*$")  # of this meeting
-_SHOWN = kept.compile(r"\b(?:ký|trao)(?: kết)?(?: và trao)?(?: vào)? (?:bản )?biên bản (?:của |cuộc |buổi |phiên )*$")  # in a picture
+# of this meeting
+_MINUTES = kept.compile(
+    r"\b(?:đã|cùng|nhau|trưởng đoàn|đối thoại,|hai bên|hai đoàn) ký(?: kết)?(?: vào)? (?:bản )?biên bản (?:của |cuộc "
+    r"|buổi |phiên |họp )*$"
+)
+# in a picture
+_SHOWN = kept.compile(r"\b(?:ký|trao)(?: kết)?(?: và trao)?(?: vào)? (?:bản )?biên bản (?:của |cuộc |buổi |phiên )*$")
 _HELD_ON = kept.compile(r"[\s,]*(?:được )?(?:diễn ra|tổ chức)[^.;]{0,24}\b(?:ngày|sáng|chiều|hôm)\b")
-_TO_FOUND = kept.compile(r"\b(?:nhất trí|thống nhất|đồng ý|quyết định|sẽ|đề nghị|đề xuất)\b[^.;]{0,90}\b(?:lập|giao)(?: một| cho)? \Z")  # "nhất trí lập Nhóm làm việc chung, họp phiên đầu tiên trong quý 4"
-_TELLS_PAPER = kept.compile(r"\b(?:dành cho|trả lời|có (?:cuộc|buổi)|chia sẻ|trao đổi|trò chuyện)\b[^.;]{0,60}\b(?:trao đổi|phỏng vấn|phóng viên|pv|báo|trò chuyện)\b")  # "Trở về sau Đối thoại (ngày 20/10), Thượng tướng A dành cho báo cuộc trao đổi"
-_INTERVIEWED = kept.compile(r"\b(?:trả lời|phỏng vấn|trao đổi với|phát biểu với|chia sẻ với|nói với) (?:phỏng vấn |của )*(?:báo chí|báo giới|các nhà báo|phóng viên|pv)\b[^;.]*\bsau ")
+# "nhất trí lập Nhóm làm việc chung, họp phiên đầu tiên trong quý 4"
+_TO_FOUND = kept.compile(
+    r"\b(?:nhất trí|thống nhất|đồng ý|quyết định|sẽ|đề nghị|đề xuất)\b[^.;]{0,90}\b(?:lập|giao)(?: một| cho)? \Z"
+)
+# "Trở về sau Đối thoại (ngày 20/10), Thượng tướng A dành cho báo cuộc trao đổi"
+_TELLS_PAPER = kept.compile(
+    r"\b(?:dành cho|trả lời|có (?:cuộc|buổi)|chia sẻ|trao đổi|trò chuyện)\b[^.;]{0,60}\b(?:trao đổi|phỏng vấn|phóng viên"
+    r"|pv|báo|trò chuyện)\b"
+)
+_INTERVIEWED = kept.compile(
+    r"\b(?:trả lời|phỏng vấn|trao đổi với|phát biểu với|chia sẻ với|nói với) (?:phỏng vấn |của )*(?:báo chí|báo giới"
+    r"|các nhà báo|phóng viên|pv)\b[^;.]*\bsau "
+)
 _BY_PLAN = kept.compile(r"(?:theo (?:kế hoạch|dự kiến|lịch trình)|dự kiến), ")
 _SOON = kept.compile(r"\b(?:tuần|tháng|thời gian) tới[.:] \Z")
-_AS_AGREED = kept.compile(r"\btheo (?:thỏa thuận|thống nhất|kế hoạch|lịch|luân phiên)[^,.;]{0,24}, (?:(?:lần|vòng|kỳ|phiên|cuộc) )?$")
+_AS_AGREED = kept.compile(
+    r"\btheo (?:thỏa thuận|thống nhất|kế hoạch|lịch|luân phiên)[^,.;]{0,24}, (?:(?:lần|vòng|kỳ|phiên|cuộc) )?$"
+)
 _ONE_WHO = kept.compile(r"\bngười (?:vừa|đã|từng|mới) (?:đồng )?(?:chủ trì|dẫn đầu [^,;.]{0,30} dự|tham dự|dự)(?: cuộc)?\s$")
-_HELD_TODAY = kept.compile(r" (?:vừa |đã )?(?:được )?(?:diễn ra|tổ chức|tiến hành|kết thúc)[\w ]{0,20}? (?:hôm (?:trước|qua|nay)|(?:sáng|trưa|chiều|tối) (?:qua|nay|cùng ngày)|cùng ngày|(?:hôm|ngày|sáng|chiều) \d)")  # "kết quả Đối thoại diễn ra hôm trước"
-_JUST_AGREED = kept.compile(r"\bvừa (?:cùng )?(?:nhất trí|thống nhất|thỏa thuận|ký|đạt được|nêu|trao đổi|bàn|cam kết)[\w ]{0,20} (?:tại|trong|ở) (?:cuộc |phiên |buổi )?$")
+# "kết quả Đối thoại diễn ra hôm trước"
+_HELD_TODAY = kept.compile(
+    r" (?:vừa |đã )?(?:được )?(?:diễn ra|tổ chức|tiến hành|kết thúc)[\w ]{0,20}? (?:hôm (?:trước|qua|nay)"
+    r"|(?:sáng|trưa|chiều|tối) (?:qua|nay|cùng ngày)|cùng ngày|(?:hôm|ngày|sáng|chiều) \d)"
+)
+_JUST_AGREED = kept.compile(
+    r"\bvừa (?:cùng )?(?:nhất trí|thống nhất|thỏa thuận|ký|đạt được|nêu|trao đổi|bàn|cam kết)[\w ]{0,20} (?:tại|trong"
+    r"|ở) (?:cuộc |phiên |buổi )?$"
+)
 _JUST_HELD = kept.compile(r"\b(?:đã|vừa|vừa mới) (?:kết thúc|tiến hành|tổ chức|chủ trì|đồng chủ trì|hoàn tất|khép lại)\s*$")
 
 
 def _sessions(article: Article, named: list[tuple]) -> None:
     """Makes "phiên thứ hai của Đối thoại" the second meeting, where no meeting that has a number of its own has sessions."""
     split = any(n.session and n.kind for n, _ in named)
-    for name, sentence in () if split else named:  # "Phiên thứ nhất bàn về tình hình khu vực, phiên thứ hai về hợp tác", of one day
+    # "Phiên thứ nhất bàn về tình hình khu vực, phiên thứ hai về hợp tác", of one day
+    for name, sentence in () if split else named:
         if name.session and not name.kind and article.folded.count("phiên thứ", sentence.start, sentence.end) > 1:
             name.session = name.session_at = None
     kinds = [n for n, _ in named if n.kind]
@@ -276,27 +546,61 @@ def _sessions(article: Article, named: list[tuple]) -> None:
 
 def _lower_numbers(named: list[tuple]) -> None:
     """Makes a round past whose number is below that of the round, of the same mechanism, with which the story opens, or which a caption shows."""
-    shown = {n.kind: n.ordinal for n, s in named if s.kind in ("title", "caption") and n.kind and n.ordinal and n.tense == "now" and not n.foreign}
+    shown = {
+        n.kind: n.ordinal
+        for n, s in named
+        if s.kind in ("title", "caption") and n.kind and n.ordinal and n.tense == "now" and not n.foreign
+    }
     for name, sentence in named if shown else ():
-        if sentence.kind == "body" and name.kind and name.ordinal and name.tense == "now" and name.ordinal < shown.get(name.kind, 0) and not name.partners:
+        if (
+            sentence.kind == "body"
+            and name.kind
+            and name.ordinal
+            and name.tense == "now"
+            and name.ordinal < shown.get(name.kind, 0)
+            and not name.partners
+        ):
             name.tense = "past"
-    opens = next(((n, s) for n, s in named if n.kind and n.ordinal and n.tense == "now" and not n.foreign and s.kind in ("title", "body", "caption")), None)
+    opens = next(
+        (
+            (n, s)
+            for n, s in named
+            if n.kind and n.ordinal and n.tense == "now" and not n.foreign and s.kind in ("title", "body", "caption")
+        ),
+        None,
+    )
     for name, sentence in named if opens else ():
         of_same = name.partner == opens[0].partner if name.partner else sentence.countries <= {HOME, opens[0].partner}
-        if name.tense == "now" and name.kind == opens[0].kind and name.ordinal and name.ordinal < opens[0].ordinal and sentence is not opens[1] and of_same and "chair" not in {t[3]["code"] for t in sentence.verbs if -60 < t[0] - name.start < 60}:
+        if (
+            name.tense == "now"
+            and name.kind == opens[0].kind
+            and name.ordinal
+            and name.ordinal < opens[0].ordinal
+            and sentence is not opens[1]
+            and of_same
+            and "chair" not in {t[3]["code"] for t in sentence.verbs if -60 < t[0] - name.start < 60}
+        ):
             name.tense = "past"
 
 
 def _of_both_ministries(folded: str, sentences: list[Sentence]) -> None:
     """Makes a "Đối thoại Chiến lược" which foreign and defence ministries of both sides head the dialogue of the two."""
-    strategic = [n for n, s in names_in(sentences) if n.kind == "" and not n.foreign and folded.startswith("đối thoại chiến lược", n.kind_at[0])]
+    strategic = [
+        n
+        for n, s in names_in(sentences)
+        if n.kind == "" and not n.foreign and folded.startswith("đối thoại chiến lược", n.kind_at[0])
+    ]
     if not strategic:
         return
     heads = {
         (m.land, ministry)
-        for s in sentences if s.kind == "body" and s.acts & {"chair", "head", "lead"}
-        for m in s.mentions if m.position for ministry in ("ngoại giao", "quốc phòng") if ministry in m.position.lower()
-    }  # fmt: skip
+        for s in sentences
+        if s.kind == "body" and s.acts & {"chair", "head", "lead"}
+        for m in s.mentions
+        if m.position
+        for ministry in ("ngoại giao", "quốc phòng")
+        if ministry in m.position.lower()
+    }
     sides = {country for country, _ in heads}
     if len(sides) == 2 and len(heads) == 4:
         for name in strategic:
@@ -305,9 +609,15 @@ def _of_both_ministries(folded: str, sentences: list[Sentence]) -> None:
 
 def _chaired_on(article: Article, name, sentence: Sentence) -> bool:
     """Whether a sentence gives the day and the chair, or two who were there, of a meeting whose results it tells of."""
-    if (len(sentence.mentions) > 1 or _INTERVIEWED.search(article.folded, sentence.start, name.start) or _TELLS_PAPER.search(article.folded, name.end, sentence.end)) and any(d.form in ("day", "today", "yesterday") and 0 <= d.start - name.end < 40 for d in dates_in(article, sentence)):
+    if (
+        len(sentence.mentions) > 1
+        or _INTERVIEWED.search(article.folded, sentence.start, name.start)
+        or _TELLS_PAPER.search(article.folded, name.end, sentence.end)
+    ) and any(d.form in ("day", "today", "yesterday") and 0 <= d.start - name.end < 40 for d in dates_in(article, sentence)):
         return True
-    near = any(d.form in ("full", "day", "today", "yesterday") and 0 <= d.start - name.end < 40 for d in dates_in(article, sentence))
+    near = any(
+        d.form in ("full", "day", "today", "yesterday") and 0 <= d.start - name.end < 40 for d in dates_in(article, sentence)
+    )
     if near and _ASKS_ON.search(article.folded, sentence.start, name.start):
         return True
     return (near or _DAY_BEFORE.search(article.folded, name.end, sentence.end) is not None) and any(
@@ -315,7 +625,11 @@ def _chaired_on(article: Article, name, sentence: Sentence) -> bool:
     )
 
 
-_ASKS_ON = kept.compile(r"\b(?:trao đổi|phỏng vấn|trò chuyện|trả lời)\b[^.;]{2,160}\bvề (?:(?:những |các )?(?:kết quả|nội dung|thành công)(?: chính| nổi bật)? (?:của )?)?(?:cuộc |phiên |buổi )?$")  # an interview on it
+# an interview on it
+_ASKS_ON = kept.compile(
+    r"\b(?:trao đổi|phỏng vấn|trò chuyện|trả lời)\b[^.;]{2,160}\bvề (?:(?:những |các )?(?:kết quả|nội dung"
+    r"|thành công)(?: chính| nổi bật)? (?:của )?)?(?:cuộc |phiên |buổi )?$"
+)
 _DAY_BEFORE = kept.compile(r"\b(?:một ngày trước|hôm trước|(?:sáng|chiều) cùng ngày)\b")
 
 
@@ -334,16 +648,36 @@ def _theirs(folded: str, named: list[tuple]) -> None:
     abroad = {n.kind for n, s in named if n.foreign and n.kind and len({code for code, _, _ in n.partners} - {HOME}) > 1}
     home = {n.kind for n, _ in named if n.kind and any(code == HOME for code, _, _ in n.partners)}
     for name, sentence in named:
-        if name.kind is None and not name.partners and not name.loose and sentence.kind == "body" and not sentence.acts.isdisjoint(("held", "chair")) and _abroad(sentence):
+        if (
+            name.kind is None
+            and not name.partners
+            and not name.loose
+            and sentence.kind == "body"
+            and not sentence.acts.isdisjoint(("held", "chair"))
+            and _abroad(sentence)
+        ):
             name.foreign = True  # "Mỹ và Trung Quốc đã kết thúc Đối thoại Điều phối ..."
-        if name.kind and not name.partners and ((name.kind not in home and name.kind in abroad) or (_abroad(sentence) and not partner_of_clause(folded, sentence, name)) or (HOME not in sentence.countries and folded.find(" nato", sentence.start, sentence.end) >= 0)):
+        if (
+            name.kind
+            and not name.partners
+            and (
+                (name.kind not in home and name.kind in abroad)
+                or (_abroad(sentence) and not partner_of_clause(folded, sentence, name))
+                or (HOME not in sentence.countries and folded.find(" nato", sentence.start, sentence.end) >= 0)
+            )
+        ):
             name.foreign = True
 
 
 def _abroad(sentence: Sentence) -> bool:
     """Whether a sentence names two or more countries, or their people, and Viet Nam not at all."""
     named = sentence.countries | {m.land for m in sentence.mentions} - {None}
-    return len(named) > 1 and HOME not in named and "both" not in sentence.acts and not any(t[3]["country_code"] == HOME for t in sentence.cities)
+    return (
+        len(named) > 1
+        and HOME not in named
+        and "both" not in sentence.acts
+        and not any(t[3]["country_code"] == HOME for t in sentence.cities)
+    )
 
 
 def _chaired_next(sentences: list[Sentence]) -> None:
@@ -351,22 +685,44 @@ def _chaired_next(sentences: list[Sentence]) -> None:
     opening = [s for s in sentences if s.kind == "body"][:6]
     for at, sentence in enumerate(opening[:4]):
         behind = opening[at + 1 : at + 3]
-        sentence.chaired = any("chair" in s.acts for s in behind) and not any(n.kind for s in behind[: 1 + ("chair" not in behind[0].acts)] for n in s.names)
+        sentence.chaired = any("chair" in s.acts for s in behind) and not any(
+            n.kind for s in behind[: 1 + ("chair" not in behind[0].acts)] for n in s.names
+        )
 
 
 def _long_past(article: Article, sentences: list[Sentence], named: list[tuple]) -> None:
     """Meetings that the text itself dates well before the days on which it opens are past: a book or a talk on a dialogue of 2010."""
     opening = [s for s in sentences if s.kind == "body"][:3]
-    told = max((d.first[:2] for s in opening for d in dates_in(article, s) if d.form == "full"), default=None) or _page(article, opening)
+    told = max((d.first[:2] for s in opening for d in dates_in(article, s) if d.form == "full"), default=None) or _page(
+        article, opening
+    )
     if told is None:
         return
     latest = told[0] - (1 if told[1] > 3 else 2)  # a report in January may be of December
     framed = None
     for name, sentence in named:
-        if framed is sentence and name.tense == "now" and name.kind and not any(name.end <= d.start for d in dates_in(article, sentence)):  # "Năm 2024, hai bên đã tổ chức A lần thứ 3, B lần thứ nhất"
+        # "Năm 2024, hai bên đã tổ chức A lần thứ 3, B lần thứ nhất"
+        if (
+            framed is sentence
+            and name.tense == "now"
+            and name.kind
+            and not any(name.end <= d.start for d in dates_in(article, sentence))
+        ):
             name.tense = "past"
         if (name.kind or name.ordinal) and name.tense == "now" and (name.year or sentence.kind == "body"):
-            behind = (d.first[0] for d in dates_in(article, sentence) if d.form in ("full", "month", "year") and (0 <= d.start - name.end < 30 and not article.folded.endswith(("kể từ ", " từ "), name.end, d.start) or (_JUST_BEFORE.fullmatch(article.folded, d.end, name.start) and _CLAUSE_OPENS.search(article.folded, max(0, sentence.start - 1, d.start - 30), d.start))))
+            behind = (
+                d.first[0]
+                for d in dates_in(article, sentence)
+                if d.form in ("full", "month", "year")
+                and (
+                    0 <= d.start - name.end < 30
+                    and not article.folded.endswith(("kể từ ", " từ "), name.end, d.start)
+                    or (
+                        _JUST_BEFORE.fullmatch(article.folded, d.end, name.start)
+                        and _CLAUSE_OPENS.search(article.folded, max(0, sentence.start - 1, d.start - 30), d.start)
+                    )
+                )
+            )
             year = name.year or next(behind, None)
             if year and year <= latest:
                 name.tense = "past"
@@ -379,7 +735,14 @@ def _last_of_all(article: Article, sentences: list[Sentence], named: list[tuple]
     if not any(n.kind and n.tense == "now" for s in opening for n in s.names) or not any(days_in(article, s) for s in opening):
         return
     for name, sentence in named:
-        if name.tense == "now" and name.kind is None and name.ordinal and sentence.kind == "body" and sentence not in opening and "chair" not in sentence.acts:
+        if (
+            name.tense == "now"
+            and name.kind is None
+            and name.ordinal
+            and sentence.kind == "body"
+            and sentence not in opening
+            and "chair" not in sentence.acts
+        ):
             behind = [d for d in dates_in(article, sentence) if name.end <= d.start < name.end + 60]
             if behind and all(d.form in ("month", "year") for d in behind):
                 name.tense = "past"
@@ -391,16 +754,26 @@ def _page(article: Article, opening: list[Sentence]) -> tuple[int, int] | None:
     page = stated and Day.fromisoformat(stated[:10])
     for sentence in opening if page else ():
         for told in dates_in(article, sentence):
-            if told.form in ("today", "yesterday") or (told.form == "day" and 0 <= (page.month - told.first[1]) * 30 + page.day - told.first[2] < 20):
+            if told.form in ("today", "yesterday") or (
+                told.form == "day" and 0 <= (page.month - told.first[1]) * 30 + page.day - told.first[2] < 20
+            ):
                 return page.year, page.month
     return None
 
 
-_AS_WELL = kept.compile(r"[^.;]{0,50}(?:,? cũng như| và) (?:(?:tại|cuộc|phiên|kỳ|họp|của) )*")  # "tại A lần thứ 4 ở Manila, cũng như B lần thứ 4"
+# "tại A lần thứ 4 ở Manila, cũng như B lần thứ 4"
+_AS_WELL = kept.compile(r"[^.;]{0,50}(?:,? cũng như| và) (?:(?:tại|cuộc|phiên|kỳ|họp|của) )*")
 _AND_ALSO = kept.compile(r"[^.;,\d]{0,24}(?:,| và)(?: (?:cuộc|phiên|kỳ|họp|của))* ")
 _CLAUSE_OPENS = kept.compile(r"(?:\A|[\n,;(.]) ?(?:(?:vào|trong|hồi|đến|riêng|ngày|cuối|đầu|giữa|từ) )*\Z")
-_JUST_BEFORE = kept.compile(r"\)?,? (?:(?:thời điểm|khi|lúc|là lúc) )?(?:(?:tại|ở) [^,;.]{2,30}, )?(?:(?:hai bên|hai nước|hai bộ)(?: đã| từng)? (?:tổ chức|tiến hành)(?: thành công)? )?(?:(?:cuộc|phiên|kỳ|vòng|buổi) )?")  # "Năm 2019, đối thoại lần thứ 3 diễn ra"
-ENTRY = kept.compile(r"(?:[\w .]{2,14} - ?|[-*•+] ?)?(?:(?:vào |từ )?(?:ngày |tháng |năm |cuối |đầu )*(?:\d{1,2}[/.-]){0,2}((?:19|20)\d\d)) ?[:–-] ?\D")
+# "Năm 2019, đối thoại lần thứ 3 diễn ra"
+_JUST_BEFORE = kept.compile(
+    r"\)?,? (?:(?:thời điểm|khi|lúc|là lúc) )?(?:(?:tại|ở) [^,;.]{2,30}, )?(?:(?:hai bên|hai nước|hai bộ)(?: đã"
+    r"| từng)? (?:tổ chức|tiến hành)(?: thành công)? )?(?:(?:cuộc|phiên|kỳ|vòng|buổi) )?"
+)
+ENTRY = kept.compile(
+    r"(?:[\w .]{2,14} - ?|[-*•+] ?)?(?:(?:vào |từ )?(?:ngày |tháng |năm |cuối "
+    r"|đầu )*(?:\d{1,2}[/.-]){0,2}((?:19|20)\d\d)) ?[:–-] ?\D"
+)
 
 
 def _timeline(article: Article, sentences: list[Sentence], named: list[tuple]) -> None:
