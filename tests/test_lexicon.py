@@ -125,6 +125,7 @@ def copied(tmp_path, monkeypatch):
     folder = tmp_path / "lexicon"
     shutil.copytree(lexicon.DIR, folder)
     monkeypatch.setattr(lexicon, "DIR", folder)
+    monkeypatch.setattr(lexicon, "_columns", lexicon._columns.__wrapped__)  # which are read once
 
     def read(name, change):
         path = folder / f"{name}.csv"

@@ -4,10 +4,12 @@ import codecs
 import csv
 import functools
 import io
+import itertools
 import re
 import unicodedata
 import zlib
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from ahocorasick_rs import BytesAhoCorasick, MatchKind
@@ -35,6 +37,9 @@ _SPELLED = ("cities", "countries")  # also found without the hyphens of "Phi-lí
 _JOINED = ("ranks", "cities")  # also found where the press joins two of their words: "Thiếutướng"
 
 
+_WORD = kept.compile(r"\w+")
+_KINDS = 8  # more than the lists that one automaton has
+_GAP = "…"  # stands in a phrase for words between its parts
 _VALUES = {"use": ("name", "pair"), "where": ("any", "list", "item"), "field": ("defence", "foreign", "other")}
 _VERBS = {
     "act", "adopt", "agree", "attend", "both", "call", "chair", "counterpart", "discuss", "exchange", "forward",
@@ -60,10 +65,26 @@ def _keys(phrases: Sequence[str]) -> list[str]:
 @functools.cache
 def rows(name: str) -> list[dict[str, str]]:
     """The rows of `lexicon/<name>.csv`, each with its phrase's `key`. LexiconError where the list is not sound."""
+    _, columns = _columns(name)
+    return [_row(name, cells) for cells in zip(*columns)]
+
+
+def _row(name: str, cells: Iterable[str]) -> dict[str, str]:
+    return dict(zip((*_COLUMNS[name], "key"), cells))
+
+
+def keys(name: str) -> list[str]:
+    """The keys of a list's phrases, in its order."""
+    return _columns(name)[1][-1]
+
+
+@functools.cache
+def _columns(name: str) -> tuple[tuple, list[list[str]]]:
+    """What a list is made of, by which to know it again, and its cells column by column, the keys of the phrases last."""
     codes = _codes_of(name)
     read = (DIR / f"{name}.csv").read_bytes()
-    made_of = (name, len(read), zlib.crc32(read), zlib.crc32(codes.read_bytes()) if codes else 0)
-    return kept.value(made_of, lambda: _checked(name, read))
+    made_of = ("columns", name, len(read), zlib.crc32(read), zlib.crc32(codes.read_bytes()) if codes else 0)
+    return made_of, [column.split("\0") for column in kept.value(made_of, lambda: _checked(name, read))]
 
 
 def _codes_of(name: str) -> Path | None:
@@ -72,7 +93,8 @@ def _codes_of(name: str) -> Path | None:
     return CODES / f"{codes}.csv" if codes else None
 
 
-def _checked(name: str, content: bytes) -> list[dict[str, str]]:
+def _checked(name: str, content: bytes) -> list[str]:
+    """The columns of a sound list, the cells of each joined by a NUL, which are read again in a tenth of the time of as many rows."""
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -108,7 +130,7 @@ def _checked(name: str, content: bytes) -> list[dict[str, str]]:
         for line, code, cell in zip(lines, codes, columns.get(column, ())):
             if cell not in values and not (column == "field" and code == "-"):
                 raise LexiconError(f"{name}.csv line {line}: {column} is {cell!r}; it is one of {', '.join(values)}")
-    return [{**dict(zip(header, row)), "key": folded} for row, folded in zip(read, keys)]
+    return ["\0".join(column) for column in (*zip(*read), keys)]
 
 
 def _known(name: str) -> set[str] | None:
@@ -125,24 +147,27 @@ def _known(name: str) -> set[str] | None:
 class Phrases:
     """Finds the longest phrase at every place, in whole words, as (start, end, kind, row)."""
 
-    def __init__(self, lists: dict[str, list[dict[str, str]]]):
-        entries: dict[str, tuple[str, dict[str, str]]] = {}
-        for kind, listed in lists.items():
-            for row in listed:
-                entries.setdefault(row["key"], (kind, row))
-        for phrase, entry in list(entries.items()):
-            if entry[0] in _JOINED:
-                for at in (i for i, c in enumerate(phrase) if c == " "):
-                    entries.setdefault(phrase[:at] + phrase[at + 1 :], entry)
-            if entry[0] in _SPELLED and "-" in phrase and len(phrase) > 6:
-                entries.setdefault(phrase.replace("-", ""), entry)
-                entries.setdefault(phrase.replace("-", " "), entry)
-        self._keyed = entries
-        self._entries = list(entries.values())
-        # "\n" is 1, "?" every other; after "\0" the map is of the fast kind
-        letters = "\0\n" + "".join(sorted({"?", *"".join(entries)}))
-        self._bytes = codecs.charmap_build(letters.ljust(256, "\ufffe"))
-        self._automaton = BytesAhoCorasick(self._encode("\n".join(entries)).split(b"\1"), matchkind=MatchKind.LeftmostLongest)
+    def __init__(self, names: tuple[str, ...]):
+        read = {name: _columns(name) for name in names}
+        self._columns = [(name, columns) for name, (_, columns) in read.items()]
+        made_of = ("phrases", names, *(made_of for made_of, _ in read.values()))
+        self._phrases, letters, places = kept.value(made_of, lambda: _entries(self._columns))
+        self._places = array("I", places)
+        self._rows: dict[int, tuple[str, dict[str, str]]] = {}
+        self._bytes = codecs.charmap_build(letters)
+        self._automaton = BytesAhoCorasick(self._encode(self._phrases).split(b"\1"), matchkind=MatchKind.LeftmostLongest)
+
+    @functools.cached_property
+    def _index(self) -> dict[str, int]:
+        return dict(zip(self._phrases.split("\n"), itertools.count()))
+
+    def _entry(self, index: int) -> tuple[str, dict[str, str]]:
+        """Kind and row of a phrase; an article has some two hundred of fifteen thousand, so each is made when it is met."""
+        place = self._places[index]
+        if place not in self._rows:
+            name, columns = self._columns[place % _KINDS]
+            self._rows[place] = name, _row(name, [column[place // _KINDS] for column in columns])
+        return self._rows[place]
 
     def _encode(self, text: str) -> bytes:
         """`text` with one byte for each character, by which an automaton is built in a third of the time and places need no counting."""
@@ -170,22 +195,22 @@ class Phrases:
                 elif inside or text[b].isalnum():
                     stop = min(matches[at][1], limit)
                     found.extend(
-                        (x + shift, y + shift, *self._keyed[text[x:y]]) for x, y in self._shorter(text, a + 2 * inside, b, stop)
+                        (x + shift, y + shift, *self._entry(self._index[text[x:y]]))
+                        for x, y in self._shorter(text, a + 2 * inside, b, stop)
                     )
                 else:
-                    kind, row = self._entries[index]
-                    found.append((a + shift, b + shift, kind, row))
+                    found.append((a + shift, b + shift, *self._entry(index)))
                 index, a, b = matches[at]
             begin = limit + 1
             yield found
 
     def _shorter(self, part: str, a: int, b: int, stop: int) -> list[tuple[int, int]]:
         """The phrases of whole words where the longest one, `part[a:b]`, ends inside a word."""
-        words = [(m.start(), m.end()) for m in re.compile(r"\w+").finditer(part, a, min(stop, b + 60))]
+        words = [(m.start(), m.end()) for m in _WORD.finditer(part, a, min(stop, b + 60))]
         found, at = [], 0
         while at < len(words) and words[at][0] < b:
             ends = (end for _, end in reversed(words[at : at + 8]) if end <= stop)
-            end = next((e for e in ends if part[words[at][0] : e] in self._keyed), None)
+            end = next((e for e in ends if part[words[at][0] : e] in self._index), None)
             if end is None:
                 at += 1
                 continue
@@ -195,32 +220,51 @@ class Phrases:
         return found
 
 
+def _entries(lists: list[tuple[str, list[list[str]]]]) -> tuple[str, str, bytes]:
+    """The phrases of some lists, their other spellings among them, one a line; their letters, for a charmap of 256;
+    and where each stands, its place in its list times `_KINDS` plus that of its list."""
+    places: dict[str, int] = {}
+    for kind, (_, columns) in enumerate(lists):
+        for at, phrase in enumerate(columns[-1]):
+            if _GAP not in phrase:
+                places.setdefault(phrase, at * _KINDS + kind)
+    for phrase, place in list(places.items()):
+        name = lists[place % _KINDS][0]
+        if name in _JOINED:
+            for at in (i for i, c in enumerate(phrase) if c == " "):
+                places.setdefault(phrase[:at] + phrase[at + 1 :], place)
+        if name in _SPELLED and "-" in phrase and len(phrase) > 6:
+            places.setdefault(phrase.replace("-", ""), place)
+            places.setdefault(phrase.replace("-", " "), place)
+    # "\n" is 1, "?" every other; after "\0" the map is of the fast kind
+    letters = "\0\n" + "".join(sorted({"?", *"".join(places)}))
+    return "\n".join(places), letters.ljust(256, "\ufffe"), array("I", places.values()).tobytes()
+
+
 @functools.cache
 def entities() -> Phrases:
     """Countries, cities, ranks, posts, organisations, instruments and verbs."""
-    names = ("countries", "cities", "posts", "ranks", "organisations", "instruments", "verbs")
-    return Phrases({name: rows(name) for name in names})
+    return Phrases(("countries", "cities", "posts", "ranks", "organisations", "instruments", "verbs"))
 
 
 @functools.cache
 def areas() -> Phrases:
     """The wordings of areas; the code "-" stands for a wording that is no area."""
-    return Phrases({"areas": [row for row in rows("areas") if "…" not in row["phrase"]]})
+    return Phrases(("areas",))
 
 
 @functools.cache
 def parted_areas() -> list[dict[str, str]]:
     """The wordings of areas in two parts, "…" standing for the words between."""
-    return [row for row in rows("areas") if "…" in row["phrase"]]
+    _, columns = _columns("areas")
+    return [_row("areas", cells) for cells in zip(*columns) if _GAP in cells[-1]]
 
 
 @functools.cache
 def _neighbours() -> dict[str, set[str]]:
     """For each word of a phrase, the words that stand beside it in any phrase."""
     beside: dict[str, set[str]] = {}
-    words = [
-        word for name in _COLUMNS for word in re.findall(r"[^\W\d_]+|\n", "\n".join(row["key"] for row in rows(name)) + "\n")
-    ]
+    words = [word for name in _COLUMNS for word in re.findall(r"[^\W\d_]+|\n", "\n".join(keys(name)) + "\n")]
     for left, right in set(zip(words, words[1:])):
         if "\n" not in (left, right):
             beside.setdefault("<" + left, set()).add(right)
@@ -261,7 +305,7 @@ def capitals() -> dict[str, str]:
 @functools.cache
 def surnames() -> frozenset[str]:
     """The family names of Viet Nam, folded."""
-    return frozenset(row["key"] for row in rows("surnames"))
+    return frozenset(keys("surnames"))
 
 
 @functools.cache

@@ -2420,7 +2420,7 @@ _PROMISED = kept.compile(
 
 @functools.cache
 def _verbs() -> frozenset[str]:
-    return frozenset(row["key"] for row in lexicon.rows("verbs"))
+    return frozenset(lexicon.keys("verbs"))
 
 
 def named(words: str) -> str:
