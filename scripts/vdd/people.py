@@ -15,8 +15,8 @@ _WORD = (
     rf"|(?:(?:al|el|ul|as|ad|ar|ash|az|ur)-|[dl]['’])[{_UPPER}][\w'’]*(?:-[\w']+)*)"
 )
 _LINK = (
-    r"(?=[a-z])(?:bin|ben|bou|binti|bint|bte|haji|hajah|de|dela|delos|della|dello|dos|das|da|del|den|der|ter|van|von|zu"
-    r"|zur|du|di|al|el|ul|ur|ud|ibn|abu|le|la|af|av|y|e)"
+    r"(?=[a-zđ])(?:bin|ben|bou|binti|bint|bte|haji|hajah|de|dela|delos|della|dello|dos|das|da|del|den|der|ter|van|von|zu"
+    r"|zur|du|đê|đen|đa|di|al|el|ul|ur|ud|ibn|abu|le|la|af|av|y|e)"
 )
 _NAME = kept.compile(
     rf"(?:(?:van|von|de|der|del|di|al|el|ter)\s){{0,2}}{_WORD}(?:(?:\s|(?<=\.))(?:{_LINK}\s){{0,2}}{_WORD}){{0,6}}"
@@ -122,7 +122,8 @@ _NOT_FREE = {
 _DOES = {
     "hoàn", "rất", "hết", "đặc", "tỏ", "thường", "nhiều", "liên", "chỉ", "dành", "xin", "thẳng", "dẫn", "tuy", "đặt",
     "hỏi", "đáp", "kể", "ca", "ví", "so", "lấy", "giải", "mô", "chúc", "gọi", "thấy", "hiểu", "nghĩ", "khen", "cảnh",
-    "nhận", "trấn", "cực", "bất", "nhân", "tiếp", "phân", "lặp", "ghi",
+    "nhận", "trấn", "cực", "bất", "nhân", "tiếp", "phân", "lặp", "ghi", "ngay", "sáng", "trưa", "đêm", "nhưng",
+    "nên", "vì", "để", "bằng", "như", "giữa",
 }  # fmt: skip
 _NOT_IN_TITLES = (_NOT_FREE | _DOES) - {"và"}
 _STOPS_TITLE = {
@@ -449,6 +450,7 @@ def _two(clean: str, tokens: list, index: int, post: re.Match, starts: dict, ver
         last = tokens[index][1]
         index += 1
     found: list[Mention] = []
+    offices: list[tuple | None] = []
     to, lands = last, tokens[index : index + 2]
     if (
         len(lands) == 2
@@ -472,7 +474,9 @@ def _two(clean: str, tokens: list, index: int, post: re.Match, starts: dict, ver
             break
         while index < len(tokens) and tokens[index][0] < mention.end:
             index += 1
-        index = _bracketed_land(mention, clean, tokens, index)
+        office = _bracketed_office(mention, clean, tokens, index)
+        index = office or _bracketed_land(mention, clean, tokens, index)
+        offices.append(tokens[office - 1] if office else None)
         found.append(mention)
         to = mention.end + 4 if clean.startswith(" và ", mention.end) else None
     if len(found) != 2 or any(m.position for m in found):
@@ -481,9 +485,28 @@ def _two(clean: str, tokens: list, index: int, post: re.Match, starts: dict, ver
     codes = [t[3]["code"] for t in lexicon.entities().find(fold(text), 0, len(text)) if t[2] in ("posts", "organisations")]
     if not codes:
         return [], first
-    for mention in found:
+    for mention, office in zip(found, offices):
         mention.position, mention.position_code, mention.position_at = text, ".".join(codes), (post.end(), last)
+        if office and len(codes) == 1:
+            mention.position = f"{text} {clean[office[0] : office[1]]}"
+            mention.position_code = f"{codes[0]}.{office[3]['code']}"
     return found, index
+
+
+def _bracketed_office(mention: Mention, clean: str, tokens: list, at: int) -> int | None:
+    """Takes the land of "bà A (Bộ Quốc phòng Australia)" into `mention`; the index after the office, None where no bracket has one."""
+    if (
+        at >= len(tokens)
+        or tokens[at][2] != "organisations"
+        or tokens[at][3]["code"] == "-"
+        or clean[mention.end : tokens[at][0]] != " ("
+        or not (close := _bracket_closes(clean, tokens, at))
+    ):
+        return None
+    mention.end = tokens[at][1]
+    _country(mention, clean, tokens, at + 1)
+    mention.end = close
+    return at + 1
 
 
 def _bracketed_land(mention: Mention, clean: str, tokens: list, at: int) -> int:

@@ -208,6 +208,7 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
                             at,
                             partner,
                             _THEY.search(folded, max(sentence.start, at - 40), at),
+                            _THOSE.search(folded, max(sentence.start, at - 40), at),
                         ),
                     )
                     if (two := _TWO_WITH.search(folded, sentence.start, verb[0])) and not _COMING.search(
@@ -326,6 +327,9 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
         and ("lead" in s.acts or any(m.head for m in s.mentions))
         and not _OF_MANY.search(folded, sentences[i - 1].start if i else 0, s.end)
     ]
+    for name in names:
+        if name.sentence not in meeting_sentences and not sentences[name.sentence].acts.isdisjoint(("attend", "chair")):
+            _came_to_attend(folded, sentences[name.sentence], name, partner)
     if led:
         _trip(folded, led, sentences, meeting_sentences, names)
     if partner in _KOREAN:
@@ -341,9 +345,6 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
     for index in sorted(meeting_sentences):
         if "both" in sentences[index].acts:
             _two_speak(folded, sentences, index, partner)
-    for name in names:
-        if name.sentence not in meeting_sentences and not sentences[name.sentence].acts.isdisjoint(("attend", "chair")):
-            _came_to_attend(folded, sentences[name.sentence], name, partner)
     _settle_sides([m.person for i in sorted(meeting_sentences) for m in sentences[i].mentions if m.person], partner)
     everyone = {id(m.person): m.person for i in sorted(meeting_sentences) for m in sentences[i].mentions if m.person}.values()
     two = (
@@ -866,8 +867,11 @@ def _named_below(folded: str, sentence, at: int, recent: Mention | None) -> list
     return beside + found
 
 
-def _last_two(sentences: list, at: int, partner: str, they=None) -> list[Mention]:
-    """The persons named last before `at`, one a side, or all of the sentence before where "họ" chair; none where one side has nobody."""
+def _last_two(sentences: list, at: int, partner: str, they=None, those=None) -> list[Mention]:
+    """The persons named last before `at`, one a side, or all of the sentence before where "họ" chair; none where one side has nobody.
+
+    `those` says what they are, "hai Trưởng đoàn": where one a side is that, it is they.
+    """
     if they and len(sentences) > 1:
         for back in (2, 3):  # the two of one side may have a sentence of their own
             named = list(
@@ -881,11 +885,25 @@ def _last_two(sentences: list, at: int, partner: str, they=None) -> list[Mention
             if {HOME, partner} <= {m.person.country for m in named}:
                 return named if len(named) < 7 else []
         return []
-    last = {}
-    for mention in (m for s in sentences for m in s.mentions if m.end <= at and m.person):
+    last: dict[str, Mention] = {}
+    named = [m for s in sentences for m in s.mentions if m.end <= at and m.person]
+    fit = [m for m in named if _is_such(m.person, those[1])] if those else []
+    if len({id(m.person) for m in fit}) == 2 and {HOME, partner} == {m.person.country for m in fit}:
+        named = fit
+    for mention in named:
         if mention.person.country not in last or not (mention.position_code or "").endswith(("ambassador", "attache")):
             last[mention.person.country] = mention
     return [last[HOME], last[partner]] if {HOME, partner} <= last.keys() else []
+
+
+_THOSE = kept.compile(r"\b(?:hai|2) (?:vị |đồng chí |ông )?(trưởng đoàn|thứ trưởng|quốc vụ khanh|bộ trưởng)\b")
+
+
+def _is_such(person: Person, what: str) -> bool:
+    """Whether a person leads a delegation, or holds the post, as `what` says."""
+    if what == "trưởng đoàn":
+        return "head_of_delegation" in person.roles
+    return any(m.position and m.position.lower().startswith(what) for m in person.mentions)
 
 
 _HE_TOO = kept.compile(r"\b(?:ông|bà|đồng chí|thượng tướng|trung tướng|thứ trưởng) (?:(?:đã )?cùng|và)\b")
@@ -896,6 +914,8 @@ def _lead(folded: str, sentence, verb, known: bool = False) -> None:
     if _AN_OFFICE.match(folded, verb[1]):  # "người đứng đầu cơ quan xuất khẩu quốc phòng"
         return
     lead = folded[max(sentence.start, verb[0] - 40) : verb[0]]
+    if _OF_A_GROUP.search(folded, max(sentence.start, verb[0] - 120), verb[0]):  # "Nhóm làm việc chung, do A và B đứng đầu"
+        return
     if WILL.search(lead) or _TO_OTHERS.match(folded, verb[1], sentence.end):
         return
     together = "đồng" in folded[verb[0] : verb[1]] or _CO.search(lead) or _BOTH_LEAD.match(folded[verb[1] : sentence.end])
@@ -944,6 +964,7 @@ def _lead(folded: str, sentence, verb, known: bool = False) -> None:
 
 
 _AN_OFFICE = kept.compile(r" (?:cơ quan|ủy ban|tổng cục|cục|văn phòng|lực lượng|tập đoàn|hội đồng|viện|bộ)\b")
+_OF_A_GROUP = kept.compile(r"\b(?:nhóm|tổ|tiểu ban|ban|ủy ban)\b(?! tổng)(?:(?!đoàn)[^.;]){0,40},? do (?:(?!đoàn)[^.;]){0,110}$")
 _OF_MANY_LANDS = kept.compile(r" (?:đối thoại (?:shangri|quốc phòng seoul)|diễn đàn|hội nghị (?!đối thoại)|hội thảo|triển lãm)")
 # "dẫn đầu đoàn dự Hội nghị ADMM+"
 _TO_OTHERS = kept.compile(
@@ -1027,12 +1048,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
         if (
             not mention.person
             or (mention.position_code or "").startswith("spokesperson")
-            or (
-                "onlooker" in sentence.cues
-                and _ONLOOKER.search(
-                    folded, max(sentence.start, mention.start - 60), mention.name_at[0] if mention.name_at else mention.start
-                )
-            )
+            or _looks_on(folded, sentence, mention)
             or (
                 _former(folded, sentence, mention)
                 and not any(v[3]["code"] in ("attend", "witness", "sign") and 0 <= v[0] - mention.end < 46 for v in verbs)
@@ -1266,7 +1282,6 @@ def named_only(folded: str, sentence, sides: tuple[str, str], names: list) -> No
             or spoken
         ):
             continue
-        around = max(sentence.start, mention.start - 60)
         if (
             far_above(person)
             or _of_earlier(folded, sentence, mention.start)
@@ -1275,10 +1290,7 @@ def named_only(folded: str, sentence, sides: tuple[str, str], names: list) -> No
                 and (mention.position.lower() in _FOUNDERS or mention.position.lower().startswith(("nguyên ", "cựu ")))
             )
             or folded.startswith(("nguyên ", "cựu "), mention.start)
-            or (
-                "onlooker" in sentence.cues
-                and _ONLOOKER.search(folded, around, mention.name_at[0] if mention.name_at else mention.start)
-            )
+            or _looks_on(folded, sentence, mention)
             or _ABSENT.match(folded, mention.end, sentence.end)
         ):
             continue
@@ -1302,6 +1314,32 @@ _ADJUNCT = kept.compile(
 )
 _IN_A_ROW = (", ", "; ", " và ", ", và ", " và ông ", " và bà ", ", ông ", ", bà ")
 _FOUNDERS = ("chủ tịch", "tổng tư lệnh", "chủ tịch nước")
+
+
+def _looks_on(folded: str, sentence, mention: Mention) -> bool:
+    """Whether a person is told of as a scholar or an expert who comments: "Tiến sĩ A", with no office; "ông A, chuyên gia về Biển Đông"."""
+    if (
+        mention.rank is None
+        and mention.position is None
+        and folded.startswith(_SCHOLAR, mention.start)
+        and mention.person.native  # a guest may have lost his office with the lead of the page
+        and not mention.person.best("position")
+        and not mention.person.best("rank")
+    ):
+        return True
+    return "onlooker" in sentence.cues and (
+        _ONLOOKER.search(
+            folded, max(sentence.start, mention.start - 60), mention.name_at[0] if mention.name_at else mention.start
+        )
+        is not None
+        or _IS_EXPERT.match(folded, mention.end, sentence.end) is not None
+    )
+
+
+_SCHOLAR = ("tiến s", "ts ", "ts.", "giáo sư", "gs", "phó giáo sư", "pgs", "thạc s", "ths", "luật sư", "học giả")
+_IS_EXPERT = kept.compile(
+    r", (?:một |là )?(?:chuyên gia|nhà (?:nghiên cứu|quan sát|phân tích|báo)|nghiên cứu viên|học giả|giáo sư|bình luận viên)\b"
+)
 
 
 def _former(folded: str, sentence, mention: Mention) -> bool:
