@@ -84,6 +84,15 @@ def _in_first_person(clean: str, sentences: list[Sentence]) -> None:
             teller = (labelled or named)[0].person
 
 
+_OF_BOTH = (
+    " hai nước",
+    " hai bên",
+    " của hai nước",
+    " hai Bộ",
+    " các nước",
+    " mỗi bên",
+    " ASEAN",
+)  # the post of several, no person
 _IN_OFFICE = ("làm ", "vai trò ", "cương vị ", "nhiệm kỳ ", "năm ", "đảm nhiệm ", "đảm nhận ")
 
 
@@ -132,6 +141,8 @@ def join(clean: str, sentences: list[Sentence]) -> None:
     for mention in everyone + [m for m in everyone if m.person is None]:
         # "năm Việt Nam làm Chủ tịch 2020"
         if mention.position == "Chủ tịch" and not mention.name and clean.endswith(_IN_OFFICE, 0, mention.start):
+            continue
+        if mention.name is None and clean.startswith(_OF_BOTH, mention.end):
             continue
         if mention.person is None and mention.name is None and mention.position and not mention.counterpart:
             head = mention.position_code.split(".")[0]

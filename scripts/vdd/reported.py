@@ -57,7 +57,9 @@ def reported(article: Article, sentences: list[Sentence], event: Event, number: 
         for index in inside:
             start, end = sentences[index].start, sentences[index].end
             counted = (
-                article.folded.find(" là ", start, end) >= 0 or article.folded.find(" này", start, end) >= 0
+                article.folded.find(" là ", start, end) >= 0
+                or article.folded.find(" này", start, end) >= 0
+                or article.folded.find(" bước ", start, end) >= 0
             ) and _COUNTED.search(article.folded, start, end)
             if counted:
                 dialogue["ordinal"], spans["ordinal"] = (
@@ -91,6 +93,7 @@ _COUNTED = kept.compile(
     rf"\b(?:cuộc|phiên|kỳ|buổi) (?:họp|gặp|đối thoại|tham vấn)(?: lần)? thứ (?P<t>{meetings.COUNT}) (?:này|kể từ)\b"
     rf"|\b(?:cơ chế|cuộc|vòng|kỳ|phiên|lần|hoạt động|sự kiện)(?: (?:đối thoại|tham vấn|họp|gặp"
     rf"|làm việc))? này,?(?: [\w]+){{0,5}}? (?:lần|vòng|kỳ|phiên) thứ (?P<k>{meetings.COUNT})\b"
+    rf"|\b(?:đối thoại|tham vấn)\b[^.;]{{2,90}} (?:bước sang|bước vào) (?:lần|kỳ|vòng|phiên) (?:họp |đối thoại )?thứ (?P<o>{meetings.COUNT})\b"
     rf"|\bđây (?:cũng )?là (?:lần|kỳ|vòng|phiên) thứ (?P<e>{meetings.COUNT})(?=[.;]"
     rf"| (?:mà )?hai (?:bên|bộ|nước|đoàn|bộ quốc phòng)(?: cùng| đã)? (?:gặp (?:nhau|mặt)|họp|nhóm họp|đối thoại"
     rf"|ngồi (?:lại|vào|xuống)|(?:tổ chức|tiến hành) (?:cuộc |phiên )?(?:đối thoại|tham vấn|cơ chế này|sự kiện này"
@@ -769,7 +772,8 @@ _IN = kept.compile(
     r"(?:\btrên đảo\s+|\b(?:trở lại|quay lại|trở về)(?: với)?\s+(?:thủ đô )?"
     r"|\b(?:tại|ở|ra tại|từ)\s+(?:đảo |thủ đô (?:hành chính |mới )?|thành phố (?:biển |cảng |du lịch )?|tp\.? ?|cố đô "
     r"|tỉnh |trung tâm |[\w\s]{0,40}[,(] ?|trụ sở [^;.]{0,50}[,(] ?|nhà khách [^;.]{0,40}[,(] ?)?|\bthủ đô |\("
-    r"|\b(?:địa điểm(?: họp| tổ chức)?(?: là|:)|nhà khách|khách sạn|trụ sở|số \d+[a-z]?) [^;.]{0,50}, )$"
+    r"|\b(?:địa điểm(?: họp| tổ chức)?(?: là|:)|nhà khách|khách sạn|trụ sở|số \d+[a-z]?) [^;.]{0,50}, "
+    r"|\bđịa điểm(?: họp| tổ chức)?(?: là|:) )$"
 )
 _CORRESPONDENT = kept.compile(r"\b(?:phóng viên|pv|p/v|đặc phái viên|thường trú)\b[^,;.]{0,30}$")
 _TO = kept.compile(r"\b(?:sang|tới|đến|đi) (?:thủ đô |thành phố )?$")
@@ -791,6 +795,13 @@ _SEAT = kept.compile(
     r"|bqp|bộ ngoại giao|bộ quân đội|bộ các lực lượng vũ trang(?: cách mạng)?)\b"
     r"|\btrụ sở (?:bộ quốc phòng|bộ quân đội|bộ ngoại giao)(?= (?:[\w /.-]{2,40} )?là nơi\b)"
 )
+_NOT_OURS = ("quân đội", "lực lượng vũ trang", "cách mạng")  # ministries that Viet Nam does not have
+# "tại Bộ Tư lệnh Không quân Hoàng gia Thái Lan"
+_STAFF = kept.compile(
+    r"\b(?:tại|ở) (?:trụ sở |sở chỉ huy |nhà khách |cơ quan )?(?:của )?bộ (?:tư lệnh|tổng tham mưu|tham mưu|tổng tư lệnh)"
+    r"(?: (?:các lực lượng vũ trang|lực lượng|phòng không|hải quân|không quân|lục quân|cảnh sát biển|quốc phòng|quân đội"
+    r"|quân chủng|liên quân|liên hợp|hoàng gia|nhân dân|quốc gia|vũ trang|tự vệ|(?P<ours>qđnd|quân đội nhân dân)|-|và))*"
+)
 _HELD_AT = kept.compile(
     r"[^.;]{0,50}?\b(?:diễn ra|tổ chức|tiến hành|khai mạc|kết thúc|bế mạc|khép lại)[^,.;]{0,40}?,? (?:tại|ở) (?:thủ đô "
     r"|thành phố |tp\.? ?)?"
@@ -807,7 +818,9 @@ _ONLINE = kept.compile(
     r"|qua truyền hình|qua màn hình)\b"
 )
 # "Sau vòng họp trực tuyến năm ngoái, ..."
-_BACK_THEN = kept.compile(r"(?:[\w .]{2,14} ?- )?(?:tiếp theo|sau|kể từ|từ|khác với|so với|nếu như|tiếp nối)\b[^,;]{4,}\Z")
+_BACK_THEN = kept.compile(
+    r"(?:[\w .]{2,14} ?- )?(?:tiếp theo|sau|kể từ|từ|khác với|so với|nếu như|tiếp nối)\b[^,;]{4,}(?:, trong đó [^,;]*)?\Z"
+)
 _SENT_FROM = kept.compile(r" ?(?:\(|:|- |, \d|, ngày|\d{1,2}[/-]\d)")
 _NOT_THERE = kept.compile(
     r"\b(?:sẽ|dự kiến|lần tới|tiếp theo|mời|tuyên bố|đại học|học viện|quân khu|đại sứ|lãnh sự|thăm|rời|từ"
@@ -951,8 +964,13 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
                 return
     for sentence in sentences:
         if (
-            sentence.kind in ("caption", "headline")
-            and sentence.event is not None
+            (
+                sentence.kind in ("caption", "headline")
+                and sentence.event is not None
+                or sentence.kind == "title"
+                and not event.anchors
+                and {HOME, event.partner} <= {t[3]["code"] for t in sentence.lands}
+            )
             and not any(_another(n, event.names) for n in sentence.names)
             and "tại " in folded[sentence.start : sentence.end]
             and (place := _place(article, sentence, (), event.partner))
@@ -1172,8 +1190,16 @@ def _place(article, sentence, names, partner) -> tuple | None:
         return None, partner, seat.span()
     if seat and not _THAT_LAND.match(folded[seat.end() : seat.end() + 14]):
         follows = [t for t in sentence.lands if 0 <= t[0] - seat.end() <= 2]
-        country = follows[0][3]["code"] if follows else HOME
+        country = follows[0][3]["code"] if follows else partner if seat[0].endswith(_NOT_OURS) else HOME
         return ("Hà Nội" if country == HOME else None), country, seat.span()
+    staff = (
+        own and folded.find(" bộ t", sentence.start, sentence.end) >= 0 and _STAFF.search(folded, sentence.start, sentence.end)
+    )
+    if staff and not _HELD_LATER.search(folded, max(sentence.start, staff.start() - 90), staff.start()):
+        follows = [t for t in sentence.lands if 0 <= t[0] - staff.end() <= 5 and folded[staff.end() : t[0]] in (" ", " của ")]
+        country = follows[0][3]["code"] if follows else HOME if staff["ours"] else None
+        if country in (HOME, partner):
+            return ("Hà Nội" if country == HOME and "tổng tham mưu" in staff[0] else None), country, staff.span()
     pentagon = _PENTAGON.search(folded, sentence.start, sentence.end)
     if pentagon:
         return None, "USA", pentagon.span()

@@ -1012,7 +1012,7 @@ def _named_heads(folded: str, sentence) -> None:
         if (
             mention.person
             and _LED_BY.search(folded, max(sentence.start, mention.start - 60), mention.start)
-            and not _SENT.match(folded, mention.end)
+            and not _SENT.match(folded, after(folded, sentence, mention.start, 2)[-1].end)
             and not any(
                 v[3]["code"] == "lead" and 0 <= v[0] - mention.end < 4 and _TO_OTHERS.match(folded, v[1], sentence.end)
                 for v in sentence.verbs
