@@ -293,7 +293,14 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
                 mention.end = note.end()
                 while after < len(tokens) and tokens[after][0] < mention.end:
                     after += 1
-            after = _bracketed_land(mention, clean, tokens, after)
+            office = (
+                _bracketed_office(mention, clean, tokens, after)
+                if mention.position and "." not in mention.position_code and mention.position_at[1] <= mention.name_at[0]
+                else None
+            )
+            if office:  # "Thứ trưởng A (Bộ Quốc phòng)"
+                _in_office(mention, clean, tokens[office - 1])
+            after = office or _bracketed_land(mention, clean, tokens, after)
             after = _titles_after(mention, clean, tokens, after, titles, starts, verbs, end)
             # "... (nay là Cục trưởng)"
             if clean.startswith((" (nay ", " (hiện "), mention.end) and (note := _IN_BRACKETS.match(clean, mention.end, end)):
@@ -324,9 +331,33 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
                 after = _others_named(found, mention, clean, tokens, after, titles, starts, verbs, end)
                 mention = found[-1]
         done, index = mention.end, max(after, index + 1)
+    if len(found) > 1 and clean.find("ác ", start, end) >= 0:
+        _of_one_rank(found, clean, start)
     if len(found) > 3 and clean.find("lần lượt là ", start, end) >= 0:
         _in_turn(found, clean)
     return found
+
+
+def _of_one_rank(found: list[Mention], clean: str, start: int) -> None:
+    """Gives all of "các Thiếu tướng A, Cục trưởng X và B, Cục trưởng Y" the rank."""
+    rank = None
+    for earlier, mention in zip(found, found[1:]):
+        if earlier.rank and clean.endswith(_THE_SEVERAL, start, earlier.start):
+            rank = earlier.rank, earlier.rank_at
+        if (
+            rank
+            and mention.name
+            and not mention.rank
+            and mention.name_at[0] == mention.start
+            and (clean[earlier.end : mention.start] in _LISTED)
+        ):
+            mention.rank, mention.rank_at = rank
+        else:
+            rank = None
+
+
+_THE_SEVERAL = ("các ", "Các ", "các đồng chí ", "các đồng chí: ", "các: ")
+_LISTED = (", ", "; ", " và ", "; và ", ", và ")
 
 
 def _in_turn(found: list[Mention], clean: str) -> None:
@@ -488,9 +519,14 @@ def _two(clean: str, tokens: list, index: int, post: re.Match, starts: dict, ver
     for mention, office in zip(found, offices):
         mention.position, mention.position_code, mention.position_at = text, ".".join(codes), (post.end(), last)
         if office and len(codes) == 1:
-            mention.position = f"{text} {clean[office[0] : office[1]]}"
-            mention.position_code = f"{codes[0]}.{office[3]['code']}"
+            _in_office(mention, clean, office)
     return found, index
+
+
+def _in_office(mention: Mention, clean: str, office: tuple) -> None:
+    """Adds the office that stands in brackets to the post of `mention`."""
+    mention.position = f"{mention.position} {clean[office[0] : office[1]]}"
+    mention.position_code = f"{mention.position_code}.{office[3]['code']}"
 
 
 def _bracketed_office(mention: Mention, clean: str, tokens: list, at: int) -> int | None:
@@ -948,14 +984,19 @@ def _free(clean: str, at: int, starts: dict, verbs: set, limit: int) -> int | No
         if clean.startswith(("Đối thoại", "báo cáo"), begin):  # "bà B, phụ trách chính sách Đối thoại ..."
             break
         if (
-            (begin in verbs and not (charge and count == 0 and _ASSESSMENT.match(clean, begin, limit)))
+            (
+                begin in verbs
+                and not (
+                    charge and count == 0 and (_ASSESSMENT.match(clean, begin, limit) or clean.startswith("điều hành", begin))
+                )
+            )
             or (token and token[2] in ("ranks",))
             or (token and token[2] == "posts" and token[3]["code"] in ("party", "honorific"))
         ):
             break
         if (
             word[1] in _NOT_FREE
-            and not (charge and word[1] in ("và", "với", "hai", "trên"))
+            and not (charge and (word[1] in ("và", "với", "hai", "trên") or clean.startswith("điều hành", begin)))
             and not (word[1] == "bị" and clean.endswith(("trang ", "thiết "), at, begin))
         ):
             break

@@ -789,7 +789,7 @@ _TO_ATTEND = kept.compile(r" (?:để )?(?:dự|tham dự|đồng chủ trì|ch�
 _SEAT = kept.compile(
     r"\b(?:tại|ở) (?:nhà |trụ sở )?số (?:7|bảy) (?:đường |phố )?nguyễn tri phương\b"
     r"|\b(?:tại|ở) (?=bộ (?:quốc phòng|ngoại giao|quân đội) [a-zà-ỹđ])(?:bộ quốc phòng|bộ ngoại giao|bộ quân đội)\b"
-    r"|\b(?:diễn ra|khai mạc|bế mạc|tổ chức|tiến hành|họp) (?:tại|ở) bộ quốc phòng(?=[,.;]|$)"
+    r"|\b(?:diễn ra|khai mạc|bế mạc|tổ chức|tiến hành|họp|lễ đón(?: [\w ]{2,20})?) (?:tại|ở) bộ quốc phòng(?=[,.;]|$)"
     r"|\b(?:tại|ở|trong|trước|đến|tới|vào)\s+(?:trụ sở|sân|cổng|sảnh|khuôn viên|tòa nhà|nhà khách|cơ quan|trụ sở cơ quan"
     r"|nhà làm việc|hội trường|phòng họp(?: lớn| chính)?|phòng khánh tiết|trụ sở làm việc)\s+(?:của\s+)?(?:bộ quốc phòng"
     r"|bqp|bộ ngoại giao|bộ quân đội|bộ các lực lượng vũ trang(?: cách mạng)?)\b"

@@ -562,6 +562,7 @@ def _chairs_of_sentence(folded: str, sentence, partner: str) -> None:
     if (
         verb is None
         or _NOT_THIS.match(folded, verb[1], sentence.end)
+        or folded.endswith("phụ trách ", sentence.start, verb[0])
         or _COMING.search(folded, max(sentence.start, verb[0] - 70), verb[0])
     ):
         return
@@ -635,7 +636,7 @@ _OF_SIDE = kept.compile(r" (?:(?:của |về )?(?:phía|bên|đoàn) )[\w -]{2,2
 
 def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
     start, end = verb[0], verb[1]
-    if _NOT_THIS.match(folded, end, sentence.end):
+    if _NOT_THIS.match(folded, end, sentence.end) or folded.endswith("phụ trách ", sentence.start, start):
         return
     lead = folded[max(sentence.start, start - 70) : start]
     if _WELCOME.search(folded, max(sentence.start, start - 200), start):
@@ -692,7 +693,10 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
     if not chairs and not any(m.end <= start and start - m.end < 60 for m in sentence.mentions):
         chairs = _named_below(folded, sentence, end, recent)
     if not chairs:
-        chairs = before(folded, sentence, start)
+        labelled = folded.endswith((" - ", " ("), sentence.start, start) and folded.startswith((";", ")", "."), end)
+        chairs = before(
+            folded, sentence, start, 1 if labelled else 8
+        )  # "ông A, Vụ trưởng; ông B, Thứ trưởng - đồng chủ trì; ..."
         if not chairs and _WHEN.search(lead):  # "A khẳng định như vậy khi đồng chủ trì Đối thoại với B"
             chairs = [m for m in sentence.mentions if m.end <= start and m.person and not _object(folded, sentence, m)][:1]
         if not chairs and recent and _HE.search(lead):  # "Ông vừa đồng chủ trì ... với B"
@@ -1451,7 +1455,7 @@ _BESIDE_IT = kept.compile(r"\b(?:bên lề|nhân|trước|sau|ngoài)\b[^,;.]{0,
 _WITHIN_IT = ("trong khuôn khổ ", "trong khuôn khổ cuộc ", "trong khuôn khổ phiên ", "trong khuôn khổ buổi ")
 _MET = kept.compile(
     r"[\s,]*(?:đã |vừa |có (?:cuộc|buổi) |tiếp đón và |đón và )*(?:gặp|họp|hội đàm|làm việc|trao đổi)(?: song phương| gỡ"
-    r"| trực tiếp)*(?: với)? (?:[\w/ ]{2,20}, )?"
+    r"| trực tiếp)*(?: và (?:trao đổi|làm việc|hội đàm))?(?: với)? (?:[\w/ ]{2,20}, )?"
 )
 _HAD = kept.compile(
     r"\b(?:(?:có|bước vào|mở|họp|tiến hành)|(?:hội đàm|gặp(?: gỡ| nhau)?|làm việc|trao đổi) (?:tại|trong"
@@ -1592,7 +1596,8 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
         ):
             continue
         guests = [m for m in sentence.mentions if m.start >= at]
-        passive = _IS_RECEIVED.search(folded, max(sentence.start, at - 200), at)
+        glad = folded.endswith(_GLAD_TO, sentence.start, at)  # "Bộ trưởng B vui mừng được tiếp đoàn"
+        passive = None if glad else _IS_RECEIVED.search(folded, max(sentence.start, at - 200), at)
         # "Tiếp đoàn Ấn Độ, Bộ trưởng B ..."
         if not hosts and guests and guests[0].person and _THE_PARTY.fullmatch(folded, at, guests[0].start):
             if _receives(guests[0], None, "đoàn", partner):
@@ -1776,6 +1781,7 @@ def _speaks_at_reception(folded: str, sentence, partner: str) -> Mention | None:
 _SPOKE_THERE = kept.compile(r" (?:tại|trong) (?:buổi|cuộc) tiếp\b")
 _RECEIVING = kept.compile(r"\btiếp\b")
 _IS_RECEIVED = kept.compile(r"\bđược\s+(?:[^;.]{0,160}|(?:các |hai )?(?:đồng chí|ông|vị)[^.]{0,200})$")  # up to the verb
+_GLAD_TO = tuple(f"{glad} được " for glad in ("vui mừng", "vinh dự", "hân hạnh", "phấn khởi", "rất vui", "vinh hạnh"))
 _EACH = kept.compile(r"\b(?:các|hai|cả hai) (?:buổi|cuộc) tiếp")
 _CALL = kept.compile(r"\b(?:chào xã giao|(?:đã|cũng) chào(?! mừng| đón)|(?:đến|tới) chào|hội kiến|thăm xã giao)\b")
 _RECEPTION = kept.compile(
