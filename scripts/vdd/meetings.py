@@ -158,9 +158,9 @@ _PLANNED = kept.compile(
 )
 _OTHERS = kept.compile(
     r"[\s,-]*(?:shangri|seoul|asean|tokyo|jakarta|raisina|hương sơn|munich|manama|ấn độ dương|thái bình dương|nhân quyền"
-    r"|đông á|châu á|biển|mê công|mekong|doanh nghiệp|trực tiếp|với (?:các |đội ngũ |lực lượng )?(?:sĩ quan trẻ|học viên"
+    r"|đông á|châu á|biển|mê công|mekong|doanh nghiệp|trực tiếp|(?:(?:ngắn|cởi mở|công khai|thẳng thắn|trực tuyến) )?với (?:các |đội ngũ |lực lượng |bà con |hộ )*(?:sĩ quan trẻ|học viên"
     r"|sinh viên|báo chí|phóng viên|gia đình|cựu chiến binh|doanh nghiệp|thanh niên|cán bộ|nhân dân|người dân|cử tri"
-    r"|công nhân|nông dân|chiến sĩ|đoàn viên|phụ nữ)|đa phương|nghị viện|kênh (?:1[.,]5|2\b|hai\b|học giả)"
+    r"|công nhân|nông dân|chiến sĩ|đoàn viên|phụ nữ|cư dân|ngư dân|học sinh|giáo viên|hội viên|tiểu thương|hộ dân|dân)\b|đa phương|nghị viện|kênh (?:1[.,]5|2\b|hai\b|học giả)"
     r"|giữa các học giả|ba bên|quốc tế|cấp cao đông á|liên tôn giáo|văn hóa|kinh tế|nội bộ|dân chủ|an ninh khu vực)"
 )
 

@@ -258,12 +258,12 @@ def _announcing(article, sentences, event, inside) -> list[Sentence]:
         ordered.append(first)
     near = event.anchors[0].sentence if event.anchors else sentences.index(first) if first is not None else None
     if near is not None:
-        after = dict.fromkeys([*range(near + 1, min(near + 3, len(sentences))), *[i for i in inside if i > near][:2]])
+        rest = [i for i in range(near + 1, min(near + 8, len(sentences))) if sentences[i].kind == "body"][:2]  # not captions
+        after = dict.fromkeys([*rest, *[i for i in inside if i > near and sentences[i].kind == "body"][:2]])
         ordered += [
             s
             for s in (sentences[i] for i in after if i in inside or sentences[i].event is None)
-            if s.kind == "body"
-            and _OPENING.search(article.folded, s.start, s.end)
+            if _OPENING.search(article.folded, s.start, s.end)
             and not (
                 s.names and s.names[0].start - s.start < 40 and all(n.tense == "past" and n not in event.names for n in s.names)
             )
@@ -862,7 +862,8 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
         and event.anchors[0].sentence
         and _SAME_PLACE.search(folded, sentences[event.anchors[0].sentence].start, event.anchors[0].start)
     ):
-        ordered = [*ordered, sentences[event.anchors[0].sentence - 1]]
+        before = [s for s in reversed(sentences[: event.anchors[0].sentence]) if s.kind == "body"]
+        ordered = [*ordered, *before[:2]]  # a caption may stand between
     elif (
         event.anchors
         and (near := event.anchors[0].sentence)

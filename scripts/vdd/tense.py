@@ -352,6 +352,8 @@ def tense_of(article: Article, name, sentence) -> str:
         return "to come"
     if " tới" in rest and _IN_TIME.match(rest):
         return "to come"
+    if folded.find(" mai", name.end, sentence.end) >= 0 and _TOMORROW.match(folded, name.end, sentence.end):
+        return "to come"
     coming = ("to come" in sentence.cues and TO_COME.search(lead)) or (
         not name.past and " tới" in lead and _COMING_TIME.search(lead)
     )
@@ -377,7 +379,11 @@ def tense_of(article: Article, name, sentence) -> str:
         return "to come"
     if name.past or (_EARLIER.match(folded, sentence.start, name.start) and not days_in(article, sentence)):
         return "past"
-    if (name.ordinal or name.year) and _WAS_HELD.match(rest) and _PRAISED.search(folded, sentence.start, name.start):
+    if (
+        (name.ordinal or name.year)
+        and (_WAS_HELD.match(rest) or (rest.startswith(" vừa ") and _OF_LIST.search(lead)))
+        and _PRAISED.search(folded, sentence.start, name.start)
+    ):
         return "past"
     if name.ordinal and _AS_AGREED.search(lead):
         return "to come"
@@ -478,7 +484,14 @@ _PRAISED = kept.compile(
     r"\b(?:đánh giá cao|ghi nhận|chúc mừng|hài lòng|hoan nghênh|vui mừng|cảm ơn|nhất là|nhắc lại|điểm lại|khẳng định"
     r"|cho rằng)\b"
 )
+# "hài lòng về các hoạt động trong năm: tuần tra chung, và nhất là Đối thoại lần thứ 9 vừa tổ chức thành công"
+_OF_LIST = kept.compile(r": [^;.]*(?:,|\bvà)(?: (?:và|nhất là|đặc biệt là|cùng|cùng với|cuộc|phiên|kỳ))* $")
 _IN_TIME = kept.compile(r"[^;.,]{0,56}\b(?:tháng \d{1,2}|năm|tuần|tháng) tới\b(?! nay)")
+# "Đối thoại ..., do A và B đồng chủ trì vào sáng mai, sẽ thành công"
+_TOMORROW = kept.compile(
+    r"(?: (?:vào )?|(?:(?! đã | vừa )[^;.:]){0,120}\b(?:diễn ra|tổ chức|chủ trì|tiến hành|khai mạc|họp|bắt đầu)\b[^;.:,]{0,24} )"
+    r"(?:sáng|trưa|chiều|tối|ngày|hôm) mai\b"
+)
 _LISTED = kept.compile(
     r"[,;] (?:và )?(?:sớm )?(?:mở|tổ chức|tiến hành|khởi động|nối lại)(?: tốt)?(?: (?:cuộc|phiên|vòng|kỳ))?\s$"
 )
