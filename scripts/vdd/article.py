@@ -187,7 +187,10 @@ _CAPTION = kept.compile(  # each way begins with a letter, which is looked for f
     r"|(?<=chụp ảnh) (?:lưu niệm|chung)"
     r"|(?<=\bnguồn ảnh)|(?<=- ảnh)$)|photo(?<=\bphoto) ?:|các đại biểu(?<=^các đại biểu)|\((?:ttxvn|vov|vgp|tpo|dân trí)[^)]*\)$"
 )
-_WORD = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(IN_WORDS, key=len, reverse=True))
+_WORD = "|".join(
+    " ".join(f"[{part[0].upper()}{part[0]}]{part[1:]}" for part in word.split())
+    for word in sorted(IN_WORDS, key=len, reverse=True)
+)
 _DATE = kept.compile(
     rf"\b(\d{{1,2}})[/.-](\d{{1,2}})[/.-](20\d\d|19\d\d)\b|\b(20\d\d|19\d\d)[-./](\d\d)[-./](\d\d)(?!\d)"
     rf"|\b(\d{{1,2}}) (?:[Tt]háng|[Tt]hg) (\d{{1,2}}|{_WORD})(?:,| [Nn]ăm)? (20\d\d|19\d\d)\b"
@@ -197,8 +200,9 @@ _DATE = kept.compile(
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 # "HQ Online (09/06/2016) - ..."
 _DATELINE = kept.compile(
-    r"[\w .&]{0,24}(?:\((?:[\w -]{2,16},? )?\d{1,2}[/.-]\d{1,2}[/.-](?:20|19)\d\d\) ?[-:.]"
-    r"|, (?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-](?:20|19)\d\d ?[-:.] )"
+    r"(?:\([\w ]{2,12}\) )?(?!(?:Ngày|Sáng|Trưa|Chiều|Tối|Hôm)\b)[\w .&]{0,24}"
+    r"(?:\((?:[\w -]{2,16},? )?\d{1,2}[/.-]\d{1,2}[/.-](?:20|19)\d\d\) ?[-:.]"
+    r"|,? (?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-](?:20|19)\d\d ?[-:.] )"
 )
 _META_WORDS = kept.compile(
     r"[\W\d_]+|thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy)|chủ nhật|gmt|cập nhật|lúc|ngày|đăng|xuất bản|lượt xem|lượt đọc|giờ|phút"
@@ -296,7 +300,10 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
         end = start + len(inner)
         low = folded[start:end]
         short = len(inner) < 120
-        if low == "quảng cáo" or (low[0] in ">xđtbvcpi" and len(inner) < 400 and _TEASER.match(low)):
+        dated = len(inner) < 110 and inner[-1] not in ".!?" and ("20" in inner or "19" in inner) and _DATE.search(inner)
+        if not body and titled and dated and len(inner) < 34 and dated.end() == len(inner):  # "Tin quân sự, 17/4/2023"
+            kind = "meta"
+        elif low == "quảng cáo" or (low[0] in ">xđtbvcpi" and len(inner) < 400 and _TEASER.match(low)):
             kind = "skip"
         elif body and low[0] in "tpqcđgbe" and _IMPRINT.match(low):
             kind, tail = "skip", True
@@ -307,14 +314,7 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
             short and line[0] in "•►▶" and found and found[-1].kind == "skip" and inner[-1] not in ".!?:;"
         ):  # in the list under "Xem thêm:"
             kind = "skip"
-        elif (
-            len(inner) < 110
-            and inner[-1] not in ".!?"
-            and ("20" in inner or "19" in inner)
-            and not low.startswith(_PICTURE)
-            and _DATE.search(inner)
-            and (len(low) < 34 or len(_META_WORDS.sub("", low)) < 34)
-        ):
+        elif dated and not low.startswith(_PICTURE) and (len(low) < 34 or len(_META_WORDS.sub("", low)) < 34):
             kind = "meta"
         elif (
             len(inner) < 400

@@ -254,10 +254,19 @@ def months(folded: str, start: int, end: int) -> list[Stated]:
     """The months without a year in `folded[start:end]`."""
     if folded.find("tháng ", start, end) < 0:
         return []
-    return [
-        Stated(m.start(), m.end(), "month", (None, int(m[1] or IN_WORDS[m["word"]]), None), ago=8 if m["last"] else None)
-        for m in _MONTH_ALONE.finditer(folded, start, end)
-    ]
+    found = []
+    for m in _MONTH_ALONE.finditer(folded, start, end):
+        told = (
+            _YEAR_TOLD.search(folded, max(0, m.start() - 250), m.start())
+            if folded.startswith(" cùng năm", m.end(), end)
+            else None
+        )
+        month = int(m[1] or IN_WORDS[m["word"]])
+        found.append(Stated(m.start(), m.end(), "month", (told and int(told[1]), month, None), ago=8 if m["last"] else None))
+    return found
+
+
+_YEAR_TOLD = kept.compile(r"\b((?:19|20)\d\d)\b(?!.*\b(?:19|20)\d\d\b)")  # the last one
 
 
 def _item(form: str, groups: list, start: int, end: int) -> Stated | None:
