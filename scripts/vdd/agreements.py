@@ -299,6 +299,8 @@ def _in_general(of: _Telling, tool: _Tool) -> bool:
     general = _GENERAL.search(of.folded, max(of.sentence.start, tool.start - 24), tool.start)
     if not general or (general[0].startswith("văn") and of.clean[tool.start].isupper()):
         return False
+    if general[0] in ("văn kiện ", "văn bản ") and tool.row["code"] != "agreement":  # "trao văn kiện ý định thư về ..."
+        return False
     return not any(general.start() < t[0] < tool.start for t in of.doing)  # "các đại biểu khẳng định Bản ghi nhớ" is of one
 
 
@@ -689,6 +691,7 @@ def _left_out(of: _Telling, tool: _Tool) -> bool:
                 or _GENERAL_PARTIES.match(folded, tool.stop) is not None
             )
         )
+        or (code == "cooperation_plan" and action == "planned" and undated and folded.startswith("lộ trình", tool.start))
         # "xây dựng chương trình hợp tác hằng năm"
         or (code == "cooperation_plan" and action == "planned" and _YEARLY.search(folded, tool.start, tool.stop) is not None)
         or (
@@ -759,7 +762,7 @@ _LISTED_OF = kept.compile(
 )
 _ALONGSIDE = kept.compile(r",? (?:và|cùng|cũng như) |, ")
 # "A và B, được ký nhân chuyến thăm ... tháng 6/2022", "A và B (ký tháng 6/2022)"
-_BOTH_SIGNED = kept.compile(r"(?:,? (?:đã |vừa )?(?:được|cùng|đều)| ?\((?:cùng |được |đều )*ký)\b")
+_BOTH_SIGNED = kept.compile(r"(?:, ký|,? (?:đã |vừa )?(?:được|cùng|đều)| ?\((?:cùng |được |đều )*ký)\b")
 _YEARS = kept.compile(
     r"[ (,]+(?:ký )?(?:các|hai|trong các)? ?(?:năm )?(?P<first>(?:19"
     r"|20)\d\d)(?P<more>(?:(?:,| và|, và)(?: năm)? (?:19|20)\d\d)+)(?![\d/-])"
@@ -1070,8 +1073,10 @@ _WHO_SIGN = kept.compile(
     r" và (?:(?:hai|cục|viện|học viện|trường|bộ tư lệnh|hải quân|không quân|lục quân|cảnh sát biển|biên phòng|tập đoàn"
     r"|đại diện|lãnh đạo|các(?! (?:hoạt động|lĩnh vực|vấn đề))|tổng cục)\b[\w ,-]{2,70}) (?:đã |cùng |cũng )*"
 )
-_REPLACED = kept.compile(r"\b(?:thay thế|thay cho|thay thế cho|kế thừa|dựa trên|trên cơ sở|trên nền tảng) (?:các |cả )?$")
-_REPLACED_ENDS = ("thế ", "cho ", "thừa ", "trên ", "sở ", "tảng ", "các ", "cả ")
+_REPLACED = kept.compile(
+    r"\b(?:(?<!đổi )thay|thay thế|thay cho|thay thế cho|kế thừa|dựa trên|trên cơ sở|trên nền tảng) (?:các |cả )?$"
+)
+_REPLACED_ENDS = ("thay ", "thế ", "cho ", "thừa ", "trên ", "sở ", "tảng ", "các ", "cả ")
 _OF_WORK = kept.compile(r"\bhợp tác(?: quốc phòng| song phương| quân sự)?$")
 _BETWEEN_WHOM = kept.compile(
     r" giữa (?:(?:hai|lực lượng|các|bộ tư lệnh|quân chủng|quân) )*(?P<who>hải quân|không quân|lục quân|cảnh sát biển"

@@ -176,7 +176,7 @@ _OF_MEDICS = kept.compile(r"(?:,? nhất là| hai nước| trong| về| chia s�
 _TO_HANDLE = kept.compile(r"[^,;.:]{0,70} (?:để|nhằm|phục vụ|trong)(?: [\w-]+){0,6}? ?")
 _NEWS_ON = kept.compile(r"(?: kịp thời| thường xuyên| cho nhau)* về (?:các |những )?")
 _TO_WHOM = kept.compile(r"[\w ]{0,40} cho (?:các )?")
-_WHERE_SAVED = kept.compile(r"[\w ]{0,50} (?:trong|sau|tại)(?: (?:các|những|trận|vụ|đợt|thảm họa))* ")
+_WHERE_SAVED = kept.compile(r"[\w ]{0,50} (?:trong|sau|tại|ở)(?: (?:các|những|trận|vụ|đợt|thảm họa|vùng|khu vực|nơi))* ")
 _IT_WILL = kept.compile(r" (?:lần này |này )?(?:sẽ|đã|vừa|tập trung|diễn ra|thành công|góp phần|đạt)\b")
 _REGULAR = kept.compile(r"[^,;.]{0,40} (?:thường niên|định kỳ|hằng năm|hàng năm|luân phiên|các cấp|ở (?:các|nhiều))\b")
 _IS_HELD = kept.compile(
@@ -204,6 +204,10 @@ _TO_THE_FAIR = kept.compile(r"[\w ]{0,24}? (?:đến|tới)(?: các)? ")
 _TO_ATTEND = kept.compile(r"[\w ]{0,24}? (?:tham )?(?:dự|gia) ")
 _SUFFERED = kept.compile(
     r"\b(?:chịu|bị|do|bởi) (?:\w+ ){0,2}(?:tác động|ảnh hưởng)(?: (?:\w+ ){0,2}(?:của|bởi|từ|do))? (?:các )?$"
+)
+_ITS_END = kept.compile(
+    r"\bgóp phần (?:quan trọng |tích cực |thiết thực |to lớn )*(?:vào (?:việc )?)?(?:bảo đảm|đảm bảo|giữ vững|duy trì"
+    r"|gìn giữ|củng cố|xây dựng|giữ)[\w ]*$"
 )
 _TELL = ("hai bên ", "hai nước ", "hai đoàn ", "đã ", "cũng ", "cùng ", "trưởng đoàn ", "thứ trưởng ")
 _OF_SCHOOLS = SERVICES | {"military_medicine", "logistics", "border_management"}
@@ -352,6 +356,9 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
         elif code == "non_traditional_security":
             if _SUFFERED.search(left):
                 continue
+        elif code == "border_management":
+            if "góp phần " in left and _ITS_END.search(left):  # "góp phần giữ vững ổn định biên giới"
+                continue
         elif code == "multilateral_support":
             if left.endswith(("bên lề ", "bên lề các ", "bên lề những ", "bên lề một số ")):
                 continue
@@ -450,6 +457,11 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             ):
                 parties = b  # the services that do it together
                 continue
+        elif code == "border_management":
+            # "tuần tra chung giữa hải quân, cảnh sát biển và bộ đội biên phòng"
+            if parties and folded.endswith("biên phòng", a, b) and b - a < 20 and _AND_WHOM.fullmatch(folded, parties, a):
+                parties = b
+                continue
         elif code == "-":
             if was not in _MEETS and _PARTIES.fullmatch(folded, to, a):
                 parties = b  # "giữa Bộ Tư lệnh Hải quân, Cảnh sát biển ... với ..."
@@ -538,7 +550,11 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
 
 def _trained(folded: str, last: tuple, at: int, trained: int) -> bool:
     """Whether the wording at `at` only names who is trained, in the `last` one or up to `trained`."""
-    whom = _FOR_WHOM.fullmatch(folded, last[1], at) and _TAUGHT.search(folded, max(0, last[0] - 16), last[1])
+    whom = (
+        _FOR_WHOM.fullmatch(folded, last[1], at)
+        and "năng lực" not in folded[last[1] : at]  # "đào tạo nhân lực và nâng cao năng lực cho lực lượng ..."
+        and _TAUGHT.search(folded, max(0, last[0] - 16), last[1])
+    )
     return bool(whom or trained and _TOO.fullmatch(folded, trained, at))
 
 
@@ -606,6 +622,8 @@ def _said_by(folded: str, area: tuple, following: tuple) -> bool:
         return True
     if what in _NO_MATTER:
         return False
+    if code == "non_traditional_security":  # "bình đẳng giới trong gìn giữ hòa bình"
+        return what == "peacekeeping" and gap.startswith(" trong ") and len(gap) < 40 and not _PARTS.search(gap)
     if code == "regional_situation":
         return (
             what in ("south_china_sea", "korean_peninsula", "ukraine")

@@ -20,9 +20,12 @@ _ITEM = kept.compile(
     r"\s*(?:\d{1,2}\s?[.)/]|[-+*•]|[a-zđ]\)|(?:một|hai|ba|bốn|tư|năm|sáu|bảy|tám) là\b"
     r"|(?:thứ|điểm) (?:nhất|hai|ba|tư|năm|sáu|bảy)\b|về |ngoài ra|[a-zà-ỹđ])"
 )
+_POINT_OF_LIST = kept.compile(r"(?:hai|ba|bốn|năm|sáu|bảy|thứ (?:hai|ba|tư|năm|sáu)) là\b|thứ (?:hai|ba|tư|năm|sáu),")
 _WHAT_IT_IS = kept.compile(
     r"\s*đây là (?:một |trong những |những )*(?:hoạt động|cơ chế|kênh|diễn đàn|sự kiện|đối thoại|cuộc đối thoại"
     r"|hình thức)\b(?=[^.]*\b(?:thường niên|định kỳ|hằng năm|hàng năm|luân phiên)\b)"
+    r"|\s*đây (?:cũng )?là (?:lần (?:đầu|thứ)|(?:cuộc|phiên|vòng) \w+ (?:đầu|thứ))\b[^.;]{0,60}\b(?:gặp|đối thoại|họp)\b"
+    r"(?![^.]*\b(?:nhất trí|thống nhất|đề nghị|sẽ)\b)"
 )
 _THEN = kept.compile(
     r"\s*(?:(?:vào |trong |hồi )?(?:tháng|năm|ngày|cuối năm|đầu năm) \d(?!.{0,50}\b(?:sẽ|dự kiến|dự định|cần|thống nhất"
@@ -327,7 +330,9 @@ def code(
             _add(rows, area, (a, b), standing)
         if weight == 0:
             spoken = fields or spoken
-            offers = [row for row in coded if row[3][0] == "proposed"] if coded else offers
+            # one of several points, to which no one agrees alone
+            listed = _POINT_OF_LIST.match(folded, start, end)
+            offers = [row for row in coded if row[3][0] == "proposed" and not listed] if coded else offers
             left.extend(_left(folded, named, coded))
     told_more = {area for area, stance, _ in rows if stance != "discussed"}
     return [
@@ -590,7 +595,7 @@ def _parts(
             if (what == "review" and folded.endswith(_BESIDE_THAT, start, a)) or (
                 what == "agree"
                 and (
-                    folded.endswith("về ", start, a)
+                    folded.endswith(("về ", "biên bản ", "văn bản "), start, a)
                     or _SEVERAL.search(folded, max(start, a - 9), a)
                     or _BY_LEADERS.search(folded, max(start, a - 60), a)
                 )
@@ -878,6 +883,8 @@ class _Reading:
         ):  # "A nhấn mạnh ... Do đó, hai bên cần ..."
             frame.actor, frame.actor_at, frame.mode = self.before.actor, self.before.actor_at, None
             return "speak"
+        if quoted and said_by:
+            return "speak"
         return last_said[2] if last_said else None
 
     def read(self) -> list[tuple]:
@@ -1151,8 +1158,8 @@ class _Reading:
         if (
             what in ("person", "pronoun", "country")
             and subject in self.sides
-            and left.endswith(("theo", "phía", "đoàn"))
-            and _ACCORDING.search(folded, max(start, a - 12), a)
+            and left.endswith(("theo", "phía", "đoàn", "của", "lời"))
+            and _ACCORDING.search(folded, max(start, a - 32), a)
         ):
             self.voiced, self.speaker, self.theirs = b, subject, (subject, (a, b))
         else:
@@ -1453,7 +1460,7 @@ class _Reading:
         # "ông A cho rằng, trước mắt, hai bên cần ..."
         if (
             self.waiting == "both"
-            and (what == "act" or _POTENTIAL.match(folded, a, b))
+            and (what == "act" or words in _STRESSED or _POTENTIAL.match(folded, a, b))
             and self.spoke
             and frame.actor in self.sides
             and not (_AND_ENDS if words in ("cần", "nên") else _APART).search(folded, self.spoke, self.waiting_at[0])
@@ -1768,7 +1775,12 @@ class _Reading:
                 and frame.stance == "reviewed"
                 and frame.actor
                 and self.waiting is None
-                and _BUT.search(folded, max(start, a - 50), a)
+                and (
+                    _BUT.search(folded, max(start, a - 50), a)
+                    # "đã hợp tác tốt về đào tạo và cần mở rộng sang quân y"
+                    or folded.endswith(" và ", start, a)
+                    and not folded.startswith(" được", b)
+                )
             ):
                 frame.stance, frame.stance_at, frame.mode = "agreed" if frame.actor == "both" else "proposed", (a, b), None
             if (
@@ -2095,7 +2107,7 @@ _IS_SO = kept.compile(
 )
 _GAVE = kept.compile(r"\b(?:đóng góp|nỗ lực|tham gia|vai trò)\b[^;.]*$")
 _WAS_DONE = kept.compile(r"\b(?:đã|vừa|hiện|đang|từng)\b(?![^;]*\b(?:sẽ|cần)\b)[^;]*$")
-_ACCORDING = kept.compile(r"\btheo (?:phía |đoàn )?$")
+_ACCORDING = kept.compile(r"\btheo (?:(?:quan điểm|đánh giá|nhận định|ý kiến|lời|nhìn nhận)(?: của)? )?(?:phía |đoàn )?$")
 _OFFERS = kept.compile(
     r" (?:cũng |đã |luôn |rất |hoàn toàn |đang )*(?:sẵn sàng|sẵn lòng|mong|muốn|đề nghị|đề xuất|kiến nghị|yêu cầu|mời"
     r"|hy vọng|có thể|quan tâm|cam kết|hứa|dự kiến|có kế hoạch|cân nhắc|quyết định|đồng ý|bảo đảm|sẽ (?!được))\b"
@@ -2236,6 +2248,7 @@ _TALKS_ON = kept.compile(
     r"|hai đoàn )?(?:trao đổi|thảo luận|bàn|đề cập)(?: \w+){0,5}? (?:gồm|bao gồm|là|có)\b"
 )
 _HOLDS = {"tổ chức", "tiến hành", "đã tổ chức", "đã tiến hành"}
+_STRESSED = {"ưu tiên", "chú trọng", "tập trung", "tập trung vào", "trọng tâm"}
 _STILL = kept.compile(
     r"(?: rằng)?,?(?: [^,;:.]{0,80},)?[^,;:.]{0,60}\b(?:hợp tác|quan hệ|hoạt động|lĩnh vực"
     r"|nội dung)\b[^,;:.]{0,60}? (?:đã|vẫn(?! còn| cần| chưa)|ngày càng|luôn) (?!đến lúc)"
@@ -2303,7 +2316,7 @@ _ONE_OF = kept.compile(
 _ONE_OF_ENDS = (*";,.", "còn", "phía", "bên", "đoàn", "và", "chức", "khách", "tướng", "diện", "giao", "nhà")
 _ACTING = kept.compile(
     r"\s(?:và|đã|cũng|sẽ|thì|luôn|rất|sẵn sàng|mong|muốn|đề nghị|đề xuất|kiến nghị|gợi ý|ngỏ|tỏ ý|nêu|yêu cầu|mời"
-    r"|chào mời|ủng hộ|cần|cam kết|hứa|khẳng định|bày tỏ|coi|xem|trân trọng|cho biết|nhất trí|đồng ý|đánh giá"
+    r"|được (?:nói|cho|biết|thuật|dẫn|trích)|chào mời|ủng hộ|cần|cam kết|hứa|khẳng định|bày tỏ|coi|xem|trân trọng|cho biết|nhất trí|đồng ý|đánh giá"
     r"|hoan nghênh|lấy làm|còn|đang|sắp|xem xét|cân nhắc|tái khẳng định|chia sẻ|ghi nhận|tán thành|đồng tình|cùng|đều"
     r"|lại|quan tâm|nhấn mạnh|cảm ơn|thông báo|tuyên bố|dự kiến|dự định|có kế hoạch|đáp|hưởng ứng|nhận lời|vui mừng"
     r"|hy vọng|kỳ vọng)\b"
