@@ -142,6 +142,7 @@ class _Tool:
     passive: re.Match | None = None
     signed_after: re.Match | None = None
     planned_after: re.Match | None = None
+    dated: tuple | None = None  # where the date of signing stands that the name holds
     when: str | None = None
     when_at: tuple | None = None
     action: str | None = None
@@ -320,6 +321,13 @@ def _entitle(of: _Telling, tool: _Tool, name_end: int) -> None:
         else None
     ):  # "Bản ghi nhớ giữa Chính phủ hai nước về ..."
         stop = _title_end(clean, folded, with_whom.end(), sentence.end)
+    elif (
+        dated := _SIGNED_ON_WHAT.match(folded, stop, sentence.end)
+        if folded.startswith((" ký", " được ký", " đã ký", " hai "), stop) and " về " not in folded[end:stop]
+        else None
+    ):  # "Bản ghi nhớ ký năm 2018 về khắc phục hậu quả chiến tranh"
+        tool.dated = dated.span("when")
+        stop = _title_end(clean, folded, dated.end(), sentence.end)
     if (
         code == "joint_vision_statement"
         and (to_year := _VISION_YEAR.match(folded, stop, sentence.end))
@@ -375,7 +383,10 @@ def _govern(of: _Telling, tool: _Tool) -> None:
         own = []
     tool.own, tool.between, tool.settled = own, between, settled
     tool.passive = _PASSIVE.match(folded, past, min(sentence.end, tool.following, stop + 260))
-    tool.when, tool.when_at = _date(folded, tool.end, past, sentence.end, of.day)
+    if tool.dated:
+        tool.when, tool.when_at = _dated(folded, *tool.dated, of.day)
+    else:
+        tool.when, tool.when_at = _date(folded, tool.end, past, sentence.end, of.day)
     tool.signed_after = _AFTER_SIGNED.match(folded, past, sentence.end)
     own_part = max(0, found[-1]["at"]["title_vi"][1] - start + len(before)) if found else 0
     clause = max(before.rfind(mark) for mark in ";.,") + 1  # beyond which no word refers
@@ -752,6 +763,10 @@ _AS_MEMORANDUM = kept.compile(
     r"(?:bản )?biên bản (?:ghi nhớ |thỏa thuận )?(?:song phương|hợp tác"
     r"|về (?!(?:kết quả|nội dung|đối thoại|cuộc|phiên|buổi|việc)\b))"
 )
+_SIGNED_ON_WHAT = kept.compile(
+    r" (?:(?:đã |vừa )?(?:được )?(?:hai (?:bên|nước|bộ)(?: quốc phòng)? )?(?:đã )?)?ký(?: kết)? (?:vào |hồi |từ |trong )?"
+    r"(?P<when>(?:ngày |tháng |năm |cuối năm |đầu năm )[\d/.-]+(?: năm \d{4}| tháng \d+ năm \d{4})?) về (?!việc\b)"
+)
 _SIGNED_ON = kept.compile(r",? ?(?:(?:mà [\w ]{2,40} )?(?:(?:đã|vừa|được|cùng) )*ký(?: kết)?)? ?")
 _MILITARY = kept.compile(r"\bqu(?:ốc phòng|ân)\b")
 # "các văn kiện ký năm 2021, trong đó có A, B"
@@ -1117,10 +1132,13 @@ _OF_BODIES = {
     "guard": "coast_guard_cooperation",
 }
 _SCHOOL = kept.compile(r"\b(?:giữa|với) [^,;]{0,60}\b(?:học viện|đại học|trường(?: sĩ quan| đại học)?) $")
-_OF_NO_FIELD = kept.compile(r"(?:hợp tác|ghi nhớ|thỏa thuận|ý định thư)(?: song phương)?(?: (?:giai đoạn|năm) [\d -]+)?$")
+_OF_NO_FIELD = kept.compile(
+    r"(?:hợp tác(?: nghiên cứu)?|ghi nhớ|thỏa thuận|ý định thư)(?: song phương)?(?: (?:giai đoạn|năm) [\d -]+)?$"
+)
 _SIGNED_BY = kept.compile(
     r"\b(?:cục|viện|trung tâm|bộ tư lệnh|tư lệnh|cơ quan) (?:(?P<medicine>quân y)|(?P<peace>gìn giữ hòa bình)"
     r"|(?P<navy>hải quân)|(?P<guard>cảnh sát biển))\b[^;.]{0,60}$"
+    r"|\b(?P<research>viện (?:nghiên cứu|chiến lược|quan hệ|lịch sử))\b[^;.]{0,60}$"
     r"|\b(?P<school>học viện(?! quân y)|trường sĩ quan|đại học quốc phòng)\b[^;.]{0,60}$"
 )
 _OF_FORUM = kept.compile(r" của (?:hội nghị|các nước|asean|liên hợp quốc|nhóm g|hội đồng|admm)")

@@ -205,6 +205,10 @@ _TO_ATTEND = kept.compile(r"[\w ]{0,24}? (?:tham )?(?:dự|gia) ")
 _SUFFERED = kept.compile(
     r"\b(?:chịu|bị|do|bởi) (?:\w+ ){0,2}(?:tác động|ảnh hưởng)(?: (?:\w+ ){0,2}(?:của|bởi|từ|do))? (?:các )?$"
 )
+_HINDERING = kept.compile(
+    r"\b(?:bất chấp|mặc dù|khó khăn|thách thức|ảnh hưởng|tác động)\b[^,;.]{0,20} (?:do|của|từ|bởi|vì|trước)(?: những| các)? $"
+)
+_BY_SCHEME = kept.compile(r"\b(?:khuôn khổ|theo|qua)(?: (?:cơ chế|chương trình|khuôn khổ|gói|khoản))* $")
 _ITS_END = kept.compile(
     r"\bgóp phần (?:quan trọng |tích cực |thiết thực |to lớn )*(?:vào (?:việc )?)?(?:bảo đảm|đảm bảo|giữ vững|duy trì"
     r"|gìn giữ|củng cố|xây dựng|giữ)[\w ]*$"
@@ -345,7 +349,8 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             if folded.startswith("huấn luyện", a) and left.endswith(("máy bay ", "tàu ")):  # what it is built for
                 continue
         elif code == "regional_situation":
-            if left.endswith(("mặc dù ", "dù ", "bất chấp ")):  # "mặc dù tình hình thế giới diễn biến phức tạp"
+            # "mặc dù tình hình thế giới diễn biến phức tạp", "khó khăn do tình hình quốc tế"
+            if left.endswith(("mặc dù ", "dù ", "bất chấp ")) or (left.endswith(_CAUSES) and _HINDERING.search(left)):
                 continue
         elif code == "information_sharing":
             # "Hai bên thông tin cho nhau về ..."
@@ -426,6 +431,15 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             and _GIVEN_TO.fullmatch(folded, to, a)
         ):
             kept[-1] = (a, b, code)  # "xuồng tuần tra cho Cảnh sát biển"
+            continue
+        # "viện trợ thiết bị rà phá bom mìn trong khuôn khổ Hỗ trợ an ninh chính thức"
+        if (
+            code == "defence_industry"
+            and folded.startswith(("hỗ trợ an ninh chính thức", "viện trợ an ninh chính thức", "osa"), a)
+            and was not in _NO_FIELD
+            and not _STOPS.search(folded, to, a)
+            and _BY_SCHEME.search(left)
+        ):
             continue
         if code in SERVICES:
             if was == "defence_industry" and _OF_ARM.fullmatch(folded, to, a):

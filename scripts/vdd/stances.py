@@ -1162,6 +1162,10 @@ class _Reading:
             and _ACCORDING.search(folded, max(start, a - 32), a)
         ):
             self.voiced, self.speaker, self.theirs = b, subject, (subject, (a, b))
+            # "Trọng tâm thời gian tới, theo ông B, gồm ..."
+            if folded.startswith((", gồm", ", là", ", bao gồm", ", sẽ là", ", đó là"), b) and frame.stance in (None, "agreed"):
+                frame.actor, frame.actor_at, self.waiting = subject, (a, b), None
+                frame.stance = "proposed" if frame.stance else None
         else:
             self.voiced = None
         self.passed = b if what == "country" and is_object else None
@@ -1840,6 +1844,8 @@ class _Reading:
             frame.actor, frame.actor_at = (
                 (self.before.actor, self.before.actor_at) if self.before and self.before.actor else ("both", (a, b))
             )
+        elif frame.actor is None and what == "wish" and self.waiting is None and folded.startswith(_OF_BOTH, b):
+            frame.actor, frame.actor_at = "both", (a, b)  # "là mong muốn chung của hai nước"
         elif frame.actor is None and what in ("propose", "wish") and self.speaker:  # "Thời gian tới, đề nghị hai bên ..."
             frame.actor, frame.actor_at = self.speaker, (a, b)
 
@@ -2249,6 +2255,7 @@ _TALKS_ON = kept.compile(
 )
 _HOLDS = {"tổ chức", "tiến hành", "đã tổ chức", "đã tiến hành"}
 _STRESSED = {"ưu tiên", "chú trọng", "tập trung", "tập trung vào", "trọng tâm"}
+_OF_BOTH = (" chung", " của hai ", " của cả hai ")
 _STILL = kept.compile(
     r"(?: rằng)?,?(?: [^,;:.]{0,80},)?[^,;:.]{0,60}\b(?:hợp tác|quan hệ|hoạt động|lĩnh vực"
     r"|nội dung)\b[^,;:.]{0,60}? (?:đã|vẫn(?! còn| cần| chưa)|ngày càng|luôn) (?!đến lúc)"
