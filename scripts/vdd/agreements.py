@@ -649,7 +649,13 @@ def _by_words_before(of: _Telling, tool: _Tool, last_action: tuple | None) -> No
             clean[tool.head].isupper()
             and code != "contract"
             and not tool.of_this
-            and (_DEFENCE.search(folded, start, stop) or _of_defence(tool.named, stop))
+            and (
+                _DEFENCE.search(folded, start, stop)
+                or _of_defence(tool.named, stop)
+                or code == "cooperation_plan"
+                and folded.startswith((" giữa ", " cơ bản ", " đã ", " được "), stop)
+                and _OF_A_YEAR.search(folded, start, stop)
+            )
         ):  # its own name, and no word on what became of it
             tool.does("cited", (start, tool.end))
             tool.weak = tool.when is None
@@ -1119,7 +1125,7 @@ _OF_WORK_IN_GENERAL = kept.compile(
 )
 _BODIES = kept.compile(
     r" (?:giữa|với) [^;.:]{0,30}?(?:(?P<medicine>quân y|bệnh viện)|(?P<peace>gìn giữ hòa bình)"
-    r"|(?P<research>(?<!học )(?<!bệnh )viện|nghiên cứu chiến lược)"
+    r"|(?P<research>(?<!học )(?<!bệnh )viện|nghiên cứu chiến lược)|(?P<industry>công nghiệp quốc phòng)"
     r"|(?P<school>học viện(?! quân y)|trường (?:đại học|sĩ quan|kỹ thuật|ngôn ngữ|quân sự|cao đẳng)"
     r"|đại học quốc phòng))\b"
 )
@@ -1127,6 +1133,7 @@ _OF_BODIES = {
     "medicine": "military_medicine",
     "peace": "peacekeeping",
     "research": "research_institutes",
+    "industry": "defence_industry",
     "school": "training",
     "navy": "navy_cooperation",
     "guard": "coast_guard_cooperation",

@@ -291,7 +291,9 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
     general: set[int] = set()  # places of training that what follows says more precisely
     for (a, b, code), following in zip(found[-2::-1], found[:0:-1]):
         if code == "training" and len(gap := folded[b : following[0]]) < 60 and not _PARTS.search(gap):
-            precise = following[2] not in _NO_FIELD and groups()[following[2]] != "regional_issue"
+            precise = (following[2] not in _NO_FIELD or folded.startswith("an toàn bay", following[0])) and groups()[
+                following[2]
+            ] != "regional_issue"
             if (
                 (precise and (not gap.endswith("cho ") or folded.endswith("nhân lực", a, b)))
                 or following[0] in general

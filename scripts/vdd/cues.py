@@ -48,7 +48,7 @@ WORDS = {  # of every way in which a pattern matches, one word at least
         for these in ("này", "đó", "ấy", "trên", "nói trên", "nêu trên", "kể trên")
         for noun in (
             "lĩnh vực", "nội dung", "chương trình", "hoạt động", "dự án", "mặt", "nhiệm vụ", "công việc", "công tác",
-            "mảng", "hướng", "hợp tác", "quan trọng", "cụ thể", " việc",
+            "mảng", "hướng", "hợp tác", "quan trọng", "cụ thể", " việc", "thế mạnh", "điểm sáng",
         )
     ),
     "call": ("chào", "hội kiến", "xã giao"),
