@@ -242,7 +242,9 @@ _DOES_IT = kept.compile(
 _LATELY = kept.compile(r" (?:(?:gần đây|mới đây|mới|phức tạp|hiện nay|trên|ở|tại|về) )*")
 _WHOLE = kept.compile(r"khu vực|thế giới|quốc tế")
 _HELPED = kept.compile(r"\b(?:hỗ trợ|giúp|giúp đỡ) (?:lực lượng |quân chủng )?$")
-_FOR_WHOM = kept.compile(r"[\w ]{0,24} cho (?:các |những |lực lượng |cán bộ |sĩ quan |chiến sĩ |bộ đội )*")
+_FOR_WHOM = kept.compile(
+    r"(?:,? (?:nhất là|đặc biệt là|trước hết là))?[\w ]{0,24} cho (?:các |những |lực lượng |cán bộ |sĩ quan |chiến sĩ |bộ đội )*"
+)
 _TOO = kept.compile(r", (?:lực lượng )?| và (?:lực lượng )?")
 _AND_WHOM = kept.compile(
     r"(?:(?: (?!và\b|với\b|hợp\b|giao\b|phối\b|trao\b|để\b|nhằm\b)\w+){1,3} (?:và|với|cùng)|,| và"
@@ -275,7 +277,7 @@ _BETWEEN_MINISTRIES_TOO = kept.compile(
 )
 # "nhóm công tác an ninh biển"
 _GROUPS = ("nhóm công tác", "nhóm công tác chung", "nhóm làm việc", "nhóm làm việc chung", "tổ công tác")
-_CHANNEL_OF = kept.compile(r"(?: (?!hợp |và )\w+){0,4} ")
+_CHANNEL_OF = kept.compile(r"(?: (?!hợp |và )\w+){0,7} ")
 _CHANNEL_TOO = kept.compile(r"(?: (?!và |hợp |trao |giao |phối )\w+){0,3} và (?:giữa |với )?|, giữa |, ?và giữa | và giữa ")
 
 

@@ -943,7 +943,7 @@ class _Reading:
         # "những đề xuất mà ông A đưa ra gồm ..."
         if (
             self.verb
-            and self.verb[1] == "propose"
+            and (self.verb[1] == "propose" or folded[self.verb[2] : self.verb[0]] in _PLEDGES)
             and subject in self.sides
             and not (frame.actor in self.sides and frame.actor != subject and _ASSENT.search(folded, frame.actor_at[1], a))
             and _PROPOSED_BY.fullmatch(folded, self.verb[0], a)
@@ -2255,6 +2255,7 @@ _TALKS_ON = kept.compile(
 )
 _HOLDS = {"tổ chức", "tiến hành", "đã tổ chức", "đã tiến hành"}
 _STRESSED = {"ưu tiên", "chú trọng", "tập trung", "tập trung vào", "trọng tâm"}
+_PLEDGES = {"cam kết", "mong muốn", "nguyện vọng"}  # as nouns: "cam kết của Hoa Kỳ"
 _OF_BOTH = (" chung", " của hai ", " của cả hai ")
 _STILL = kept.compile(
     r"(?: rằng)?,?(?: [^,;:.]{0,80},)?[^,;:.]{0,60}\b(?:hợp tác|quan hệ|hoạt động|lĩnh vực"
@@ -2326,7 +2327,7 @@ _ACTING = kept.compile(
     r"|được (?:nói|cho|biết|thuật|dẫn|trích)|chào mời|ủng hộ|cần|cam kết|hứa|khẳng định|bày tỏ|coi|xem|trân trọng|cho biết|nhất trí|đồng ý|đánh giá"
     r"|hoan nghênh|lấy làm|còn|đang|sắp|xem xét|cân nhắc|tái khẳng định|chia sẻ|ghi nhận|tán thành|đồng tình|cùng|đều"
     r"|lại|quan tâm|nhấn mạnh|cảm ơn|thông báo|tuyên bố|dự kiến|dự định|có kế hoạch|đáp|hưởng ứng|nhận lời|vui mừng"
-    r"|hy vọng|kỳ vọng)\b"
+    r"|hy vọng|kỳ vọng|đưa ra|kêu gọi|hối thúc|cho hay|nói(?! chung)|tỏ ra)\b"
 )
 
 
