@@ -169,6 +169,11 @@ _CAUSES = (
     "trong ", "sau ", "do ", "vì ", "dù ", "chấp ", "bởi ", "trước ", "trận ", "vụ ", "cố ", "họa ", "siêu ", "cơn ",
     "các ", "những ", "khi ", "hưởng ", "động ", "của ", "biến ", "hình ", "đại ", "dịch ",
 )  # fmt: skip
+# "đại dịch Covid-19 làm nhiều hoạt động phải hoãn"
+_DOES_HARM = (
+    " làm ", " khiến ", " gây ", " bùng phát", " diễn biến", " kéo dài", " ảnh hưởng", " tác động", " cản trở",
+    " còn phức tạp", " vẫn phức tạp", " phức tạp",
+)  # fmt: skip
 _SHIPS = kept.compile(r"\b(?:tàu|xuồng)\b")
 _GIVEN = kept.compile(r"(?: [\w-]+){0,4}(?:, trong đó có)?(?: các| những| một số| thêm| \w+)? ?")
 _GIVEN_TO = kept.compile(r"(?: (?!và )[\w.-]+){0,6} cho (?:các |lực lượng )*")
@@ -386,9 +391,9 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
                 code = "naval_visit"
         elif (
             code == "disaster_relief"
-            and left.endswith(_CAUSES)
+            and (left.endswith(_CAUSES) or folded.startswith(_DOES_HARM, b))
             and _BARE_DISASTER.fullmatch(folded, a, b)
-            and _ITS_CAUSE.search(left)
+            and (folded.startswith(_DOES_HARM, b) or _ITS_CAUSE.search(left))
         ):
             continue  # "cứu hộ trong động đất", "bất chấp đại dịch Covid-19"
         elif (

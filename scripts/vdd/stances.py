@@ -1003,7 +1003,12 @@ class _Reading:
             and not _THEN_AGREED.match(self.folded, at[1], self.end)
         ):  # "Chủ nghĩa khủng bố cũng được hai bên đề cập"
             standing = "discussed", who, at[:2], (a, b)
-        elif who == "both" and _SEEN_AS.match(self.folded, b, self.end):
+        elif who == "both" and (
+            _SEEN_AS.match(self.folded, b, self.end)
+            or at[2] == "agree"
+            and at[0] - b < 8
+            and _AS_MATTER.fullmatch(self.folded, self.unsettled[-1][2], passive.start())
+        ):
             standing = "agreed", who, passive.span(), (a, b)
         elif (at[2] not in ("act", "review") and self.folded[at[0] : at[1]] not in _PRAISE) or ";" in self.folded[
             self.unsettled[-1][2] : a
@@ -2082,7 +2087,8 @@ _ACCEPTED = kept.compile(
 _STOP = kept.compile(r"[,;.]|\b(?:và|đồng thời|song|nhưng)\b")
 _ASSENT = kept.compile(r"\b(?:đồng tình|đồng ý|nhất trí|tán thành|ủng hộ|chấp thuận)\b")
 _SETTLED = kept.compile(
-    r"(?: cao| ngay)?\s*(?:và (?:cũng )?(?:đề nghị|đề xuất|bổ sung|mong|nêu thêm|mời)\b|(?:này|đó|ấy|nêu trên)\b"
+    r"(?: cao| ngay)?\s*(?:và (?:cũng )?(?:đề nghị|đề xuất|bổ sung|mong|nêu thêm|mời"
+    r"|sẽ (?:thực hiện|xem xét|triển khai|chỉ đạo|giao|thu xếp|tạo điều kiện))\b|(?:này|đó|ấy|nêu trên)\b"
     r"|[.;,)\n]|$|(?:ngay )?với (?:các |những )?(?:đề nghị|đề xuất|gợi ý|kiến nghị|ý kiến|nội dung) (?:này|đó|trên"
     r"|nêu trên)|(?:ngay )?với (?:đề nghị|đề xuất|gợi ý) của|(?:về )?(?:việc|điều|đề nghị|đề xuất|nội dung) (?:này|đó))"
 )
@@ -2256,6 +2262,11 @@ _TALKS_ON = kept.compile(
 _HOLDS = {"tổ chức", "tiến hành", "đã tổ chức", "đã tiến hành"}
 _STRESSED = {"ưu tiên", "chú trọng", "tập trung", "tập trung vào", "trọng tâm"}
 _PLEDGES = {"cam kết", "mong muốn", "nguyện vọng"}  # as nouns: "cam kết của Hoa Kỳ"
+# "Hợp tác hải quân cũng là nội dung được hai bên thống nhất"
+_AS_MATTER = kept.compile(
+    r"(?: \w+){0,4},? (?:cũng |đều |tiếp tục )*là (?:một trong |các |những |một )*(?:nội dung|lĩnh vực|hướng|vấn đề|điểm)"
+    r"(?: hợp tác)?(?: \w+){0,2} "
+)
 _OF_BOTH = (" chung", " của hai ", " của cả hai ")
 _STILL = kept.compile(
     r"(?: rằng)?,?(?: [^,;:.]{0,80},)?[^,;:.]{0,60}\b(?:hợp tác|quan hệ|hoạt động|lĩnh vực"
