@@ -2,8 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date as Day
-from datetime import timedelta
 
 from vdd import areas, dates, kept, stances
 
@@ -1378,7 +1376,7 @@ _AT_THEN = kept.compile(
 _WHO = kept.compile(r"\)?,? (?:(?!để |nhằm |sẽ )[\w ]){0,50}")
 _ONLY_VERB = kept.compile(r",? (?:hai (?:bên|nước|bộ|bộ trưởng) )?(?:đã |cùng )*")
 _NOW = kept.compile(r"\b(?:hôm nay|lần này|dịp này|thì nay|nay)\b")
-_LONG_BEFORE = timedelta(days=10)  # the page, on which a meeting is reported in days
+_LONG_BEFORE = 10  # days, the page, on which a meeting is reported in days
 _SIGNED_LATER = kept.compile(
     r"[\s,(]*(?:cả hai (?:đều )?)?(?:đã |vừa |mới )?(?:được [\w ]{0,60}?|do [^;.,]{2,120}? |mà [\w ]{2,50} "
     r"|hai (?:bên|nước|bộ|bộ trưởng|chính phủ) (?:đã |cùng |đặt bút )*(?=ký(?: kết)? (?:tại|vào|hồi|ngày|tháng|năm|từ"
@@ -1432,12 +1430,7 @@ def _date(folded: str, end: int, stop: int, limit: int, day: str | None):
         if (found.form in ("full", "month", "year") and found.ago in (None, 1)) or (higher and found.form == "day"):
             return dates.edtf(found, day, None), (found.start, found.end)
         # "được ... ký hôm 17/10", weeks before
-        if (
-            found.form == "day"
-            and day
-            and (value := dates.whole(found, day))
-            and Day.fromisoformat(day[:10]) - Day.fromisoformat(value) > _LONG_BEFORE
-        ):
+        if found.form == "day" and day and (value := dates.whole(found, day)) and dates.days_before(day, value) > _LONG_BEFORE:
             return value, (found.start, found.end)
     if ago := _AGO.search(folded, signed.end("verb"), signed.end()) if signed else None:
         return (str(int(day[:4]) - int(ago["years"])) if day and not ago["about"] else None), ago.span()

@@ -352,6 +352,13 @@ def whole(found: Stated, published: str | None = None, year: int | None = None) 
     return value if value and FULL.fullmatch(value) else None
 
 
+def days_before(later: str | None, value: str | None) -> int | None:
+    """How many days a day lies before a later one, both ISO 8601 with or without the time; None where either is no whole day."""
+    if not value or not later or not FULL.fullmatch(value):
+        return None
+    return (Day.fromisoformat(later[:10]) - Day.fromisoformat(value)).days
+
+
 def _complete(parts: tuple, day: Day | None, year: int | None, coming: bool = False) -> str:
     own, month, date = parts
     if own is None and month and date:

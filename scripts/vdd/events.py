@@ -474,7 +474,7 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
         article.folded.endswith(_BESIDE, sentences[n.sentence].start, n.start) and "chair" not in sentences[n.sentence].acts
         for n in event.names
     ) and not any("both" in s.acts or here(article.folded, s) and not any(n in event.names for n in s.names) for s in body):
-        return False  # what else took place beside it: "Bên lề Đối thoại ..., Damen giới thiệu mẫu tàu mới"
+        return False  # what else took place beside it: "Bên lề Đối thoại ..., một hãng giới thiệu mẫu tàu mới"
     lately = False
     asked = next((s.start for s in body if article.folded[s.end - 1] == "?"), article.paragraphs[-1].end)
     for name in event.names:
@@ -625,7 +625,7 @@ def _long_before(stated, day: str | None) -> bool:
         return False
     if len(value) < 10:
         return value < (Day.fromisoformat(day[:10]) - timedelta(days=2 * _LATE)).isoformat()[: len(value)]
-    return (Day.fromisoformat(day[:10]) - Day.fromisoformat(value)).days > _LATE
+    return dates.days_before(day, value) > _LATE
 
 
 _SAME_TRIP = kept.compile(

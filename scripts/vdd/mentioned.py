@@ -359,7 +359,7 @@ def recalled(article: Article, sentences: list[Sentence], event: Event, dialogue
     if not value or not now or not value[:4].isdigit():
         return False
     if dates.FULL.fullmatch(value):
-        return (Day.fromisoformat(now) - Day.fromisoformat(value)).days > 20
+        return dates.days_before(now, value) > 20
     return value[:7] < now[: min(7, len(value))]
 
 

@@ -488,8 +488,8 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
 
 def _long_ago(stated, day, just) -> bool:
     """Whether a day lies more than a week before the page's, which says that the meeting was just held: "trong cuộc hội đàm hôm 6/11"."""
-    value = dates.whole(stated, day) if just and day and stated.form in ("day", "full") else None
-    return value is not None and (Day.fromisoformat(day[:10]) - Day.fromisoformat(value)).days > 7
+    value = dates.whole(stated, day) if just and stated.form in ("day", "full") else None
+    return (dates.days_before(day, value) or 0) > 7
 
 
 _DAY_ALONE = kept.compile(

@@ -174,11 +174,7 @@ def _held_lately(article: Article, sentences: list[Sentence]) -> None:
                 days = (
                     (dates.edtf(d, page, None) or "")[-10:] for d in days_in(article, sentence) if 0 <= d.start - name.end < 60
                 )
-                if any(
-                    dates.FULL.fullmatch(day)
-                    and (not page or 0 <= (Day.fromisoformat(page[:10]) - Day.fromisoformat(day)).days < 30)
-                    for day in days
-                ):
+                if any(dates.FULL.fullmatch(day) and 0 <= (dates.days_before(page, day) or 0) < 30 for day in days):
                     name.tense = "now"
 
 
