@@ -9,12 +9,12 @@ from vdd import kept
 _HEAD = kept.compile(
     r"\b(?:(?P<talk>đối thoại)|(?P<consult>tham vấn|thương lượng)"
     r"|(?P<group>nhóm (?:làm việc|công tác)|tổ công tác|tổ làm việc|ủy ban (?:hỗn hợp|hợp tác|công tác)|ủy ban)"
-    r"|(?P<staff>(?:đàm phán|hội đàm|họp|hội nghị|trao đổi) (?:cấp )?(?:sĩ quan )?tham mưu))\b(?! trưởng)"
+    r"|(?P<staff>(?:đàm phán|hội đàm|họp|hội nghị|trao đổi) (?:cấp )?(?:s[ĩỹ] quan )?tham mưu))\b(?! trưởng)"
     r"|\b(?P<plus>2 ?\+ ?2|3 ?\+ ?3)(?!\d)"
 )
 _SUBJECT = (
     r"(?:chính sách|csqp|đối tác chiến lược|chiến lược|hợp tác|quốc phòng|an ninh|chính trị|ngoại giao|quân sự|hải quân"
-    r"|không quân|lục quân|phòng không|sĩ quan tham mưu|tham mưu|bộ tổng tham mưu|2 ?\+ ?2|3 ?\+ ?3|công an|chung"
+    r"|không quân|lục quân|phòng không|quân chủng|liên quân|cảnh sát biển|s[ĩỹ] quan tham mưu|tham mưu|bộ tổng tham mưu|2 ?\+ ?2|3 ?\+ ?3|công an|chung"
     r"|hỗn hợp|liên hợp|song phương|thường niên|hằng năm|hàng năm|chuyên đề|đối thoại)"
 )
 _ONE_SUBJECT = kept.compile(_SUBJECT)
@@ -24,7 +24,7 @@ _SUBJECTS = kept.compile(
 )
 _LEVEL = kept.compile(
     r"[\s,(]*(?:ở )?cấp (?:thứ trưởng(?: thường trực)?|quốc vụ khanh|bộ trưởng|cục trưởng|cục|vụ trưởng|vụ|tư lệnh|cao"
-    r"|chuyên viên|làm việc|(?P<staff>tham mưu|bộ tham mưu|bộ tổng tham mưu|sĩ quan tham mưu)(?! trưởng)|tham mưu trưởng"
+    r"|chuyên viên|làm việc|(?P<staff>tham mưu|bộ tham mưu|bộ tổng tham mưu|s[ĩỹ] quan tham mưu)(?! trưởng)|tham mưu trưởng"
     r"|bộ|phó tổng tham mưu trưởng)(?: (?:bộ )?(?P<whose>quốc phòng"
     r"|ngoại giao)(?: ?(?:-|,|và) ?(?:bộ )?(?P<other>quốc phòng|ngoại giao)\b)?(?: thường trực)?)?\)?"
 )
@@ -682,7 +682,7 @@ def _kind(head: re.Match, subjects: set[str], level: str | None) -> str | None:
         subjects |= {"chính sách", "quốc phòng"}
     services = subjects & {"hải quân", "không quân", "lục quân", "phòng không"}
     defence = "quốc phòng" in subjects or level == "quốc phòng" or "quân sự" in subjects
-    staff = subjects & {"tham mưu", "sĩ quan tham mưu", "bộ tổng tham mưu"}
+    staff = subjects & {"tham mưu", "sĩ quan tham mưu", "sỹ quan tham mưu", "bộ tổng tham mưu"}
     if head["group"]:
         joint = (
             head["group"].startswith(("nhóm", "tổ"))

@@ -24,7 +24,7 @@ _NAME = kept.compile(
 _WORDS = kept.compile(r"\S+")
 _BEFORE_TITLE = kept.compile(rf"(?<![\w-])({_WORD}(?:\s{_WORD}){{1,4}})\s?[,(-]\s?$")
 _BRACKETED = kept.compile(
-    rf"\s?\((?:(?:Dato|Datuk|Tan|Tun|Sri|Seri)['’]?\s)*({_WORD}(?:(?:\s|(?<=\.))(?:{_LINK}\s)?{_WORD}){{0,6}})\)"
+    rf"\s?\((?:(?:Dato|Datuk|Tan|Tun|Sri|Seri|Paduka|Pehin)['’]?\s)*({_WORD}(?:(?:\s|(?<=\.))(?:{_LINK}\s)?{_WORD}){{0,6}})\)"
 )
 _JOINT = kept.compile(
     r"\s*(?:,|-|:|kiêm|, ?kiêm|của|nước|thuộc|phía|\(|,? ?đồng thời là|\((?:dự bị|(?:đã )?(?:nghỉ|về) hưu|hưu trí)\))?\s*"
@@ -47,8 +47,8 @@ _QUARTER = kept.compile(r" (?:Đông|Tây|Nam|Bắc)\b")
 _ASSESSMENT = kept.compile(r"(?:đánh giá|trao đổi) (?!cao|kết quả|tình hình|những|các)\w")
 _PART_OF = kept.compile(
     rf" \([A-Z]{{2,8}}\)| trực thuộc (?:Tổng thống|Thủ tướng|Chính phủ)"
-    rf"| \((?:Chính sách|Chiến lược|Kế hoạch|Hợp tác|Đối ngoại|An ninh|Ấn Độ Dương|Châu|Chính trị"
-    rf"|Công nghiệp)[\w -]{{0,40}}\)|, (?!Thượng|Trung|Thiếu|Đại|Phó|Thứ|Bộ|Chuẩn|Đô|Tư|Cục|Ông|Bà|Tướng|Quốc vụ|Vụ|Trợ"
+    rf"| \((?:[Cc]hính sách|[Cc]hiến lược|[Kk]ế hoạch|[Hh]ợp tác|[Đđ]ối ngoại|[Aa]n ninh|Ấn Độ Dương|[Cc]hâu|[Cc]hính trị"
+    rf"|[Tt]ình báo|[Tt]ác chiến|[Tt]rang bị|[Hh]ậu cần|[Pp]hụ trách|[Qq]uốc tế|[Cc]ông nghiệp)[\w -]{{0,40}}\)|, (?!Thượng|Trung|Thiếu|Đại|Phó|Thứ|Bộ|Chuẩn|Đô|Tư|Cục|Ông|Bà|Tướng|Quốc vụ|Vụ|Trợ"
     rf"|Ủy|Tổng|Tham mưu trưởng)[{_UPPER}]\w*(?: \w+){{0,3}} và [{_UPPER}]\w*(?: [a-zà-ỹ]+){{0,3}}(?=,? (?:Bộ|BQP)\b)"
     rf"|(?<=[tT]ỉnh) (?:Bà Rịa ?- ?Vũng Tàu|Thừa Thiên[ -]+Huế|[{_UPPER}]\w+(?:[ -][{_UPPER}]\w+)?)"
     rf"| (?:miền|khu vực) [{_UPPER}]\w+| \d{{1,3}}\b(?![/.-]\d| (?:nước|bên|bộ|quân|đoàn))"
@@ -470,7 +470,7 @@ _TWO_OF_A_POST = kept.compile(
     r"(?:[Cc]ả )?(?:[Hh]ai|2) (?:vị |ông |đồng chí )?(?=[Tt]hứ trưởng|[Qq]uốc vụ khanh|[Cc]ục trưởng|[Vv]ụ trưởng"
     r"|[Tt]ư lệnh|[Tt]ham mưu trưởng|[Tt]ổng [Tt]ham mưu|[Pp]hó )"
 )
-_TWO_ARE = kept.compile(r"\s*(?::|,|là|gồm|là các ông|là hai ông)?\s*")
+_TWO_ARE = kept.compile(r"\s*(?::|,|-|là|gồm|là các ông|là hai ông)?\s*")
 
 
 def _two(clean: str, tokens: list, index: int, post: re.Match, starts: dict, verbs: set, end: int) -> tuple[list[Mention], int]:
@@ -1137,7 +1137,7 @@ def _titles_after(mention: Mention, clean: str, tokens: list, at: int, titles: s
         if gap not in (
             ",", "-", "(", "", "là", "kiêm", ", kiêm", "), ", ", là", "),", ", đồng thời là", "nguyên", ", nguyên",
             "quyền", ", quyền",
-        ):  # fmt: skip
+        ) and not (gap in (", đồng", "- đồng", "đồng") and tokens[at][3].get("code") == "head"):  # fmt: skip
             break
         kind, row = tokens[at][2], tokens[at][3]
         if (kind == "ranks" and (mention.rank or not gap)) or (kind == "posts" and row["code"] == "honorific"):

@@ -67,6 +67,11 @@ def reported(article: Article, sentences: list[Sentence], event: Event, number: 
                     [counted.span(counted.lastgroup)],
                 )
                 break
+    if dialogue["ordinal"] is None:  # "Việt Nam - Singapore đối thoại lần thứ 9", where only the title counts
+        heads = (n for s in sentences[:4] if s.kind == "title" for n in s.names if n.kind is None and n.ordinal)
+        bare = next((n for n in heads if {HOME, event.partner} <= {code for code, _, _ in n.partners}), None)
+        if bare and not any(_another(n, event.names) for s in sentences[:4] if s.kind == "title" for n in s.names if n.kind):
+            dialogue["ordinal"], spans["ordinal"] = bare.ordinal, [bare.ordinal_at]
     main = (event.anchors or event.names)[0]
     spans["status"] = spans["coverage"] = [_held_at(article, sentences, inside, main)]
     telling = _announcing(article, sentences, event, inside)
@@ -280,6 +285,12 @@ _JUST = kept.compile(
 )
 
 
+_ITS_DAY = kept.compile(
+    r" (?:(?:đã )?(?:diễn ra|được tổ chức|tổ chức|được tiến hành|khai mạc) )?(?:hôm|ngày|vào ngày|vào|sáng|chiều|sáng ngày"
+    r"|chiều ngày)(?: qua)? "
+)
+
+
 def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> None:
     named = next((n for n in event.names if n.year), None)
     about = None
@@ -316,6 +327,22 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
             and earlier not in ordered
         ):
             ordered.append(earlier)
+    if ordered and (
+        "receive" in ordered[0].acts
+        or ("lead" in ordered[0].acts and "attend" in ordered[0].acts and any(d.last for d in dates_in(article, ordered[0])))
+    ):  # "Chiều 10/3, A tiếp B đang dự Đối thoại ... Tại Đối thoại hôm 9/3, ..."
+        told = (
+            s
+            for s in (sentences[i] for i in inside)
+            if s is not ordered[0]
+            and any(
+                _ITS_DAY.fullmatch(article.folded, n.end, d.start)
+                for n in s.names
+                if n in event.names or (n.kind is None and n.tense == "now")
+                for d in dates_in(article, s)
+            )
+        )
+        ordered = [*[s for s in (next(told, None),) if s], *ordered]
     just = [s for s in (sentences[n.sentence] for n in event.anchors) if _JUST.search(article.folded, s.start, s.end)]
     for sentence in ordered:
         if not event.anchors and "receive" in sentence.acts:  # the day of a reception
@@ -1084,6 +1111,7 @@ def _visited(article, sentences, main, event, dialogue, spans) -> bool:
     """Takes for the place the land of the trip on which the meeting was held, where nothing nearer is told."""
     at = sentences.index(main)
     near = [main, *[s for s in reversed(sentences[max(0, at - 6) : at]) if s.kind == "body"][:2]]
+    near += [s for s in sentences[:3] if s.kind == "title"][:1]
     for sentence in near if any(_ON_TRIP.search(article.folded, s.start, s.end) for s in near) else ():
         for start, end, _, row in sentence.lands:
             if row["code"] in (HOME, event.partner) and _LAND.search(article.folded, max(sentence.start, start - 50), start):

@@ -263,6 +263,7 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
                                 3 if folded.endswith("bốn ", sentence.start, mention.head[0]) else 1,
                             )
                             if folded.endswith(("đồng ", "bốn "), sentence.start, mention.head[0])
+                            and not (mention.name_at and mention.name_at[0] < mention.head[0])
                             else ()
                         ):
                             give(other.person, "head_of_delegation", mention.head)
@@ -395,7 +396,7 @@ def _came_to_attend(folded: str, sentence, name, partner: str) -> None:
         and not guest.person.roles
         and (guest.person.country or partner) in (HOME, partner)
         and verb[0] - guest.end < 80
-        and _COMES_TO.search(folded, guest.end, verb[0])
+        and _COMES_TO.search(folded[guest.end : verb[0]])
     ):
         give(guest.person, "attendee" if verb[3]["code"] == "attend" else "co_chair", (verb[0], verb[1]))
         together = _TOGETHER_WITH.search(folded[name.end : sentence.end]) if verb[3]["code"] == "chair" else None
@@ -404,7 +405,10 @@ def _came_to_attend(folded: str, sentence, name, partner: str) -> None:
                 give(other.person, "co_chair", (verb[0], verb[1]))
 
 
-_COMES_TO = kept.compile(r"(?:\b(?:nhân dịp|đang|sang|đến|tới|để|nhân|sau khi|trong dịp|dịp)\b[^;.]*|^ ?)\Z")
+_COMES_TO = kept.compile(
+    r"(?:\b(?:nhân dịp|đang|sang|đến|tới|để|nhân|sau khi|trong dịp|dịp)\b[^;.]*|^ ?"
+    r"|^,? (?:dẫn đầu|làm trưởng đoàn|đứng đầu),? ?)\Z"
+)
 
 
 def _trip(folded: str, led: list, sentences: list, meeting_sentences: set[int], names: list) -> None:
@@ -1141,14 +1145,22 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
         if met:
             for each in [mention, *after(folded, sentence, met.end(), 1)]:
                 give(each.person, "attendee", (mention.end, met.end()))
-    # "A đã gặp B trong khuôn khổ Đối thoại"
+    # "A đã gặp B trong khuôn khổ Đối thoại", "hội đàm giữa A và B trong khuôn khổ Đối thoại"
     if (
         sentence.names
         and len(sentence.mentions) > 1
         and any(folded.endswith(_WITHIN_IT, sentence.start, n.start) for n in sentence.names)
     ):
         for first, second in zip(sentence.mentions, sentence.mentions[1:]):
-            if first.person and second.person and _MET.fullmatch(folded, first.end, second.start):
+            if (
+                first.person
+                and second.person
+                and (
+                    _MET.fullmatch(folded, first.end, second.start)
+                    or folded.endswith(" giữa ", sentence.start, first.start)
+                    and _AND.fullmatch(folded, first.end, second.start)
+                )
+            ):
                 give(first.person, "attendee", (first.start, second.end))
                 give(second.person, "attendee", (first.start, second.end))
     for verb in verbs:
