@@ -61,7 +61,7 @@ _PASSIVE = kept.compile(
 )
 _TITLE_STOP = kept.compile(
     r"[.;:()\"\n]|\sảnh\b|,(?! (?:chống|cứu|bảo vệ|bảo mật|sản xuất|chế tạo|chuyển giao|sửa chữa|bảo dưỡng|ứng phó"
-    r"|phòng ngừa|khắc phục|xử lý|phát triển|hỗ trợ)\b| \w+ (?:và\b|-)"
+    r"|phòng ngừa|khắc phục|xử lý|phát triển|hỗ trợ|nghiên cứu khoa học)\b| \w+ (?:và\b|-)"
     r"|(?<=sửa đổi,) bổ sung\b(?! (?:năm|vào|hồi|tháng)))|(?<! về)\s(?:đã|đang|chưa|vừa|hiện|nay|sắp|sớm|phải|tạm"
     r"|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|nhân kỷ niệm|ngay|đạt|mang lại|vẫn|còn|cơ bản(?! chỉ đạo)"
     r"|kể từ|tiếp tục|đều|hết (?=hạn|hiệu)|lên (?=cấp|thành|mức|tầm)|được|ký|bằng (?:một|hai|hình thức|tiếng|cách|\d)"

@@ -187,6 +187,8 @@ _REGULAR = kept.compile(r"[^,;.]{0,40} (?:thường niên|định kỳ|hằng n�
 _IS_HELD = kept.compile(
     r" (?:đã |vừa )*(?:được )?(?:tiến hành|tổ chức|diễn ra)\b(?! (?:luân phiên|định kỳ|thường|hằng|hàng|đều))"
 )
+_THAT_THERE_IS = kept.compile(r"\bviệc (?:[\w ]{0,30} )?(?:thiết lập|lập|thành lập|mở|tổ chức|nâng|có)(?: \w+){0,2} $")
+_SHOWS_TRUST = kept.compile(r"[^,;.]{0,40}? (?:thể hiện|cho thấy|là minh chứng|minh chứng|phản ánh|đánh dấu|chứng tỏ|là bước)\b")
 _ONLINE = kept.compile(r" (?:này )?(?:bằng|theo|dưới) hình thức (?:trực tuyến|trực tiếp)\b")
 # "nâng cấp trang bị của ngành Tăng thiết giáp"
 _OF_ARM = kept.compile(r"[\w ]{0,24} của (?:ngành|binh chủng|quân chủng|lực lượng|đơn vị) ")
@@ -213,6 +215,7 @@ _SUFFERED = kept.compile(
 _HINDERING = kept.compile(
     r"\b(?:bất chấp|mặc dù|khó khăn|thách thức|ảnh hưởng|tác động)\b[^,;.]{0,20} (?:do|của|từ|bởi|vì|trước)(?: những| các)? $"
 )
+_PATROLLED = kept.compile(r"(?:(?: (?:ở|trên|tại|dọc|theo|khu|vực|vùng|tuyến|biển|và|vịnh bắc bộ|đất|liền|cả|hai|bên|các))+|,)+ ")
 _BY_SCHEME = kept.compile(r"\b(?:khuôn khổ|theo|qua)(?: (?:cơ chế|chương trình|khuôn khổ|gói|khoản))* $")
 _ITS_END = kept.compile(
     r"\bgóp phần (?:quan trọng |tích cực |thiết thực |to lớn )*(?:vào (?:việc )?)?(?:bảo đảm|đảm bảo|giữ vững|duy trì"
@@ -293,6 +296,7 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
         for f in found
         if (f[2] not in VISITS or not folded.endswith("khi ", max(0, f[0] - 4), f[0]))  # "diễn tập khi tàu B thăm ..."
         and (f[2] != "research_institutes" or not folded.endswith(_STUDIED_AT, 0, f[0]))
+        and (f[2] != "language_training" or not folded.endswith("bằng ", max(0, f[0] - 5), f[0]))  # the medium, no subject
     ]
     kept = []
     general: set[int] = set()  # places of training that what follows says more precisely
@@ -347,6 +351,9 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             if _ONLINE.match(folded, b):  # "việc hai Bộ duy trì đối thoại bằng hình thức trực tuyến cho thấy ...", this one
                 continue
             if _NEXT_ROUND.match(folded, b):  # the next meeting, no mechanism
+                continue
+            # "Việc hai Bộ lập cơ chế Đối thoại này thể hiện mức độ tin cậy ..."
+            if "việc " in left and _THAT_THERE_IS.search(left) and _SHOWS_TRUST.match(folded, b):
                 continue
         elif code in SERVICES:
             if _THEY_SIGN.match(folded, b) and not folded.startswith(_COOPERATING, a):  # "để hải quân hai nước ký bản ghi nhớ"
@@ -409,7 +416,7 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
         if (
             code in SERVICES
             and not folded.startswith(_COOPERATING, a)
-            and (left.endswith("của ") or _DOES_IT.match(folded, b))
+            and (left.endswith(("của ", "của hai ")) or _DOES_IT.match(folded, b))
             and not _COOPERATES.search(left)
         ):
             continue  # "cơ quan tham mưu của hải quân", "hải quân hai nước qua lại thăm nhau"
@@ -440,6 +447,16 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             and _GIVEN_TO.fullmatch(folded, to, a)
         ):
             kept[-1] = (a, b, code)  # "xuồng tuần tra cho Cảnh sát biển"
+            continue
+        if code == "defence_industry" and folded.startswith("osa", a) and left.endswith("an ninh chính thức ("):
+            continue
+        # "tuần tra chung trên Vịnh Bắc Bộ và biên giới trên bộ"
+        if (
+            code == "border_management"
+            and was == "joint_patrol"
+            and folded.startswith(("biên giới", "đường biên", "tuyến biên giới"), a)
+            and _PATROLLED.fullmatch(folded, to, a)
+        ):
             continue
         # "viện trợ thiết bị rà phá bom mìn trong khuôn khổ Hỗ trợ an ninh chính thức"
         if (

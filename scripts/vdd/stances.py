@@ -216,6 +216,9 @@ def code(
                 folded.find(";", undone.end(), end),
             )
             named = [n for n in named if not (left_edge <= n[0] < (right_edge if right_edge >= 0 else end))]
+        # "thẳng thắn chỉ ra một số vụ việc xảy ra giữa ... và tàu cá"
+        if named and "chỉ ra" in text and (faults := _FAULTS.search(folded, start, end)):
+            named = [n for n in named if not (faults.start() <= n[0] < faults.end())]
         # "Mông Cổ, nước đã cử hơn 15.000 quân nhân gìn giữ hòa bình, đề nghị ..."
         if named and (", nước " in text or ", quốc gia " in text) and (aside := _A_LAND_THAT.search(folded, start, end)):
             told_to = next(
@@ -379,6 +382,9 @@ _OF_POLICE = kept.compile(r"[^,;.]{0,40}\b(?:bộ|ngành|lĩnh vực|kênh|lực
 _UNDONE = kept.compile(
     r"\b(?:một số nội dung|một số hoạt động|một số mặt|một số lĩnh vực|có việc|có nội dung)\b[^;.]{0,80}?\b(?:còn chậm"
     r"|mới dừng lại|còn hạn chế|chưa được triển khai|chưa triển khai|chưa thực hiện)\b"
+)
+_FAULTS = kept.compile(
+    r"\bchỉ ra (?:một số |những |các )*(?:vụ việc|tồn tại|hạn chế|vướng mắc|bất cập|khó khăn|điểm yếu)\b[^;.]*"
 )
 _LEFT_OUT = kept.compile(
     r"\b(?:không|chưa)(?: hề)? (?:(?:nằm|có) trong (?:chương trình|nội dung|nghị trình)|thuộc (?:chương trình|nội dung)"
