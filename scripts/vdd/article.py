@@ -175,6 +175,11 @@ _TAIL = kept.compile(
     r"|most read|tin tức|bản quyền|©|copyright)"
     r"[^.]{0,60}[:.…]?$"
 )
+# the report goes on below a box of links
+_RESUMES = kept.compile(
+    r"(?:(?:trao đổi |bàn |nói |đề cập )?về (?:tình hình|các vấn đề|vấn đề|hợp tác|phương hướng|định hướng)|kết thúc (?:đối thoại|buổi)"
+    r"|(?:cũng )?tại (?:buổi |cuộc |phiên )?đối thoại,|hai bên |trong thời gian tới,|thời gian tới,)[^.]{0,160}\bhai (?:bên|nước)\b"
+)
 _IMPRINT = kept.compile(
     r"(?:phó |q\. ?|quyền )?tổng biên tập ?:|(?:cơ quan|đơn vị) chủ quản ?:|chịu trách nhiệm (?:chính|nội dung|xuất bản)"
     r"|giấy phép|trụ sở tòa soạn|tòa soạn ?:|địa chỉ ?:|điện thoại ?:|bản quyền|ban biên tập ?:|thư ký tòa soạn"
@@ -286,6 +291,7 @@ def _told(folded: str) -> int:
 def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
     """The lines of an article by what they are; the title and the end of the article are found on the way."""
     found, at, titled, body, boxed, tail, opened = [], 0, False, False, False, False, False
+    linked = None  # where "Tin liên quan" stands, with whose headlines no paragraph has come yet
     read = told = 0  # characters of paragraphs on the subject; all of them are counted once that is asked for
     around = " |*•►▶>" if clean.count("\n>") * 3 > clean.count("\n") > 3 else " |*•►▶"  # a page quoted whole, as in mails
     for line in clean.split("\n"):
@@ -310,6 +316,7 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
         elif short and _TAIL.match(low):
             told = told or _told(folded)
             kind, boxed, tail = "skip", read > told * _SOME or (opened and not read), tail or (body and read > told * _MOST)
+            linked = len(found) if body and "liên quan" in low else None
         elif (
             short and line[0] in "•►▶" and found and found[-1].kind == "skip" and inner[-1] not in ".!?:;"
         ):  # in the list under "Xem thêm:"
@@ -333,6 +340,8 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
             and not (inner[-1] in _ENDED and OPENS.match(low))
         ):  # boxed
             kind = "headline"
+        elif tail and linked is not None and len(found) - linked < 4 and len(inner) > 140 and _RESUMES.match(low):
+            kind, tail, linked = "body", False, None
         elif (inner[-1] in _ENDED and (body or titled or not _QUOTES.search(inner))) or _signed(inner):
             kind = (
                 "tail" if tail else "skip" if boxed and found[-1].kind in ("headline", "title") and OPENS.match(low) else "body"
@@ -355,7 +364,9 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
         elif body and not tail and low[0] in "h2clđt" and _SHOWS.match(low):
             kind = "caption"
         else:
-            kind = "tail" if tail else "headline"
+            kind = "tail" if tail or linked is not None else "headline"
+        if kind == "body":
+            linked = None
         on_subject = kind == "body" and _on_subject(low)
         body = body or (on_subject and len(inner) > 60)
         # a story on something else
