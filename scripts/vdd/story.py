@@ -126,6 +126,7 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
     others = _other_items(article, sentences, events)
     people_seen: set = set()
     resumed, last_paragraph, begun = False, 0, False
+    watched: set | None = None  # the persons of a sentence in which one who looks on speaks, while he goes on
     brief = False  # whether it left it for a reception told in the passive, of which no more than a paragraph tells
     paid = False  # whether it left it to pay tribute to the dead
     left: set = set()  # those whom the reception names by which the story left the meeting
@@ -276,8 +277,19 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
                 )
                 and _ONLOOKER.match(folded, sentence.start, sentence.end)
             )
+            or folded.startswith(_SCHOLARS, sentence.start)
+            and sentence.acts.isdisjoint(("chair", "lead", "head"))
+            and _OF_SCHOOL.match(folded, sentence.start, sentence.end)
+            # "..., ông nói.": the scholar still
+            or watched is not None
+            and folded.startswith(_HE_SAYS, sentence.start)
+            and all(id(m.person) in watched for m in sentence.mentions)
         ):
+            if watched is None and sentence.paragraph not in others and sentence.kind == "body":
+                watched = {id(m.person) for m in sentence.mentions}
             sentence.event = None
+        elif sentence.kind == "body":
+            watched = None
         if (
             sentence.event is None
             and sentence.mentions
@@ -318,6 +330,12 @@ def _other_items(article: Article, sentences: list[Sentence], events: list) -> s
 
 
 _DATED_ITEM = kept.compile(r"(?:\d{1,2} ?[.)/]|[-•*+]) ?(?:(?:vào|từ|trong) )?(?:ngày|sáng|trưa|chiều|tối)\b")
+_SCHOLARS = ("tiến sĩ ", "giáo sư ", "phó giáo sư ", "ts ", "gs ")
+_OF_SCHOOL = kept.compile(
+    r"[^,;.]{6,50}?(?:,| từ| thuộc| ở| tại| của) [^;.]{0,40}?\b(?:đại học|viện (?:nghiên|yusof|iseas|chính sách|hàn lâm)"
+    r"|trung tâm nghiên|chuyên gia|nhà nghiên)"
+)
+_HE_SAYS = ('"', "ông ", "bà ", "vị ", "theo ông", "theo bà", "theo vị")
 _ONLOOKER = kept.compile(
     r"(?:theo |còn |trong khi đó, |tuy nhiên, )?(?:(?:các|giới|một số|nhiều|nhà) )*(?:nhà phân tích|phân tích gia"
     r"|giới phân tích|chuyên gia|học giả|giáo sư|tiến sĩ|nhà nghiên cứu|giới quan sát|nhà quan sát|bình luận viên"
