@@ -331,6 +331,8 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             continue
         if code in SERVICES and left.endswith("ngày thành lập "):  # "80 năm Ngày thành lập Hải quân Hàn Quốc"
             continue
+        if code in SERVICES and left.endswith(("quyết tâm của ", "thiện chí của ", "nỗ lực của ", "tình cảm của ")):
+            continue
         if code in SERVICES and left.endswith("mà "):  # "Biên bản ghi nhớ mà hải quân hai nước ký"
             continue
         if code in _OF_SCHOOLS and left.endswith(_SCHOOLS) and _AT_SCHOOL.search(left):  # "học tại Học viện Hải quân"

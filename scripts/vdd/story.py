@@ -73,7 +73,8 @@ _BOTH_GO_ON = kept.compile(
     r"|(?:vị|đồng chí|ông) (?:trưởng đoàn|thứ trưởng)|(?:đồng )?trưởng đoàn|đồng chủ tọa|thứ trưởng)|hai bên|hai đoàn"
     r"|hai nước|hai bộ|hai trưởng đoàn|hai thứ trưởng|hai quân đội|đôi bên|các bên|hai đồng chủ trì"
     r"|(?:về|trong|thời gian|nhìn|trao đổi|thảo luận|đánh giá)\b[^,;.]{3,60}, (?:hai bên|hai đoàn|hai trưởng đoàn"
-    r"|hai thứ trưởng))\b"
+    r"|hai thứ trưởng)|(?:truyền thông|báo chí|thông cáo|bản tin|báo)\b[^,;.]{0,50} (?:nói|cho biết|cho hay|viết|đưa tin)"
+    r"(?: rằng)?,? hai (?:bên|nước))\b"
 )
 _RECEIVING = kept.compile(
     r"(?:tại buổi )?tiếp (?:thân mật |xã giao )?(?:đoàn|phái đoàn|ông|bà|ngài|đồng chí"
