@@ -92,7 +92,7 @@ _STOP = kept.compile(r"[;.]")
 _SIGNS = kept.compile(r"\b(?:đã ký|ký)\b")
 _BACK_THEN = kept.compile(r"\b(?:kể từ|sau khi|từ khi|trước đó|năm ngoái)\b")
 _ENDS_IN_YEAR = kept.compile(
-    r"(?<! đến)(?<! tới)(?<!tầm nhìn)(?<!(?:đến|tới) năm)(?<!nhìn năm) (?:tháng \d+(?:[/.-]| năm )|năm |\(?)(?:19" r"|20)\d\d$"
+    r"(?<! đến)(?<! tới)(?<!tầm nhìn)(?<!(?:đến|tới) năm)(?<!nhìn năm) (?:tháng \d+(?:[/.-]| năm )|năm |\(?)(?:19|20)\d\d$"
 )
 _TERM = kept.compile(r"giai đoạn|đến|\bcho\b")
 _YEAR_ENDS = kept.compile(r"\bnăm ((?:19|20)\d\d)\s*$")
@@ -1166,7 +1166,7 @@ _CARRIED_OUT = kept.compile(
     r"|kim chỉ nam|định hướng|tiền đề)\b"
 )
 _WORK_ON = kept.compile(
-    r"(?:[,;]| và) [^;.]{0,60}\b(?:đàm phán|soạn thảo|soạn|xây dựng|nghiên cứu|hoàn thiện" r"|chuẩn bị)(?: (?!ký|về)\w+){0,2} $"
+    r"(?:[,;]| và) [^;.]{0,60}\b(?:đàm phán|soạn thảo|soạn|xây dựng|nghiên cứu|hoàn thiện|chuẩn bị)(?: (?!ký|về)\w+){0,2} $"
 )
 _SIGNED_NOW = kept.compile(r"(?: kết)?(?: ngay\b| (?:sáng|chiều|tối|hôm) nay\b| dịp này| lần này| cùng ngày)")
 _AT_ROUND = kept.compile(
@@ -1287,7 +1287,7 @@ _OF_ANOTHER = kept.compile(
 # "sau gần 10 năm ký Bản ghi nhớ"
 _YEARS_AFTER = kept.compile(r"\bsau (?:\w+ )?\w+ năm ký(?: kết)?(?: và (?:thực hiện|triển khai))? $")
 _OF_ITS_YEAR = kept.compile(
-    r"[^,;.:()]{8,70}? (?:ký |ký kết )?(?:từ |vào )?(?:tháng \d{1,2}[/-]|(?:tháng \d{1,2} )?năm )(?:19" r"|20)\d\d(?! ?-)(?! và)"
+    r"[^,;.:()]{8,70}? (?:ký |ký kết )?(?:từ |vào )?(?:tháng \d{1,2}[/-]|(?:tháng \d{1,2} )?năm )(?:19|20)\d\d(?! ?-)(?! và)"
 )
 _OF_ANOTHER_ENDS = ("đổi ", "sung ", "hạn ", "hiện ", "thi ", "khai ", "hành ", "theo ", "của ")
 # "hai bên thỏa thuận sẽ ..."

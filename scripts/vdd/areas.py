@@ -196,7 +196,7 @@ _FOR_ARMS = kept.compile(r"[\w, ]{0,40} cho (?:các |một số |những )?(?:lo
 _FORUM_ACTS = kept.compile(r" (?:sẽ|đã|đang|vừa|bàn|họp|diễn ra|nhóm họp)\b")
 _THEY_SIGN = kept.compile(r"(?: (?:hai (?:nước|bên)|việt nam))?(?: (?:đã|vừa|sẽ|cùng|sớm))* ký\b")
 _THEY_GO = kept.compile(
-    r"(?: (?:hai|2) (?:nước|bên))?(?: (?:đã|đều|cũng|cùng|thường xuyên|qua lại|luân phiên|tiếp tục|sẽ|sang))* (?:thăm" r"|gặp)\b"
+    r"(?: (?:hai|2) (?:nước|bên))?(?: (?:đã|đều|cũng|cùng|thường xuyên|qua lại|luân phiên|tiếp tục|sẽ|sang))* (?:thăm|gặp)\b"
 )
 _LEADERS = kept.compile(
     r"\b(?:lãnh đạo|tư lệnh|chỉ huy)\b(?:,? (?:và |của )?(?:bộ quốc phòng|bộ tổng tham mưu|các|quân chủng|bộ tư lệnh"

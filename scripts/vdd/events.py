@@ -598,7 +598,7 @@ _TAKEN_UP = kept.compile(
     r"|quyết định) (?:tại|trong|ở) (?:cuộc họp |phiên họp |buổi họp |cuộc |phiên |kỳ )*\Z"
 )
 _COMES_TO = kept.compile(
-    r"\b(?:nhân dịp|dịp|đang|sang|đến|tới|trong thời gian)\b[^.;]{0,80}\b(?:dự|tham dự" r"|chủ trì)(?: (?:cuộc|buổi|phiên))? \Z"
+    r"\b(?:nhân dịp|dịp|đang|sang|đến|tới|trong thời gian)\b[^.;]{0,80}\b(?:dự|tham dự|chủ trì)(?: (?:cuộc|buổi|phiên))? \Z"
 )
 
 

@@ -411,7 +411,7 @@ def _named_before(sentences: list[Sentence], name) -> str | None:
 
 
 _LAST_SEVERAL = kept.compile(
-    r"\b(?P<n>hai|2|ba|3) (?:kỳ|lần|vòng|cuộc|phiên) (?:đối thoại |họp |tham vấn )?(?:trước|trước đó|trước đây" r"|gần nhất)\Z"
+    r"\b(?P<n>hai|2|ba|3) (?:kỳ|lần|vòng|cuộc|phiên) (?:đối thoại |họp |tham vấn )?(?:trước|trước đó|trước đây|gần nhất)\Z"
 )
 
 

@@ -137,7 +137,7 @@ _SIDE_BY = kept.compile(
     r"(?:,| và|,? còn|;) (?:và |còn )?(?:về )?(?:phía|bên) [\w -]{2,24} do (?:ông |bà |ngài |đồng chí |nữ )*$"
 )
 _OF_ADJUNCT = kept.compile(
-    r"\b(?:của|(?:gặp(?: gỡ)?|hội đàm|hội kiến|làm việc|trao đổi)(?: với)?|chào(?: xã giao)?) (?:ông |bà |ngài " r"|đồng chí )?$"
+    r"\b(?:của|(?:gặp(?: gỡ)?|hội đàm|hội kiến|làm việc|trao đổi)(?: với)?|chào(?: xã giao)?) (?:ông |bà |ngài |đồng chí )?$"
 )
 # "A, B cùng các thành viên đoàn chứng kiến"
 _AND_OTHERS = kept.compile(r",? (?:và|cùng|cùng với) (?:các|nhiều|một số|đại diện|lãnh đạo|cán bộ) ")

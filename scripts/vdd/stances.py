@@ -128,7 +128,7 @@ _ALSO = kept.compile(
 )
 _ALSO_ENDS = (",", ";", "và", "thời", "cùng", "cũng", "đã", "đó", "vậy", "thế", "nên", "song", "nhưng", "vẫn")
 _AGREE_ALONE = kept.compile(
-    r"(?:đã |ủng hộ và |hoàn toàn )?(?:nhất trí|tán thành|đồng tình|tán đồng|chấp thuận|thống nhất|đồng ý|đồng thuận" r"|cùng )"
+    r"(?:đã |ủng hộ và |hoàn toàn )?(?:nhất trí|tán thành|đồng tình|tán đồng|chấp thuận|thống nhất|đồng ý|đồng thuận|cùng )"
 )
 MOST = 60  # names of instruments and meetings in one sentence
 _AND_SO = kept.compile(r"[\s,]*(?:và|cùng|với|cùng với)[\s,]*(?:phía |ông |bà |ngài )?")
@@ -450,7 +450,7 @@ def _listed(folded: str, start: int, end: int, named: list, frame: Frame) -> lis
 
 _AIM = kept.compile(r"(?<=: )(?:đẩy mạnh|tăng cường|thúc đẩy|mở rộng)(?: hợp tác)?(?: (?:về|trong|trên)(?: lĩnh vực)?)? $")
 _SPENT = kept.compile(
-    r"\bdành (?:[^,;.]{0,30} )?(?:buổi|giờ|ngày|phút|phiên|thời gian|thời lượng)\b[^,;.]{0,30} (?:cho|để bàn" r"|để trao đổi)\b"
+    r"\bdành (?:[^,;.]{0,30} )?(?:buổi|giờ|ngày|phút|phiên|thời gian|thời lượng)\b[^,;.]{0,30} (?:cho|để bàn|để trao đổi)\b"
 )
 _NO_LIST = areas.SERVICES | {"-", "dialogue_mechanism"}
 # what was done so often
@@ -2222,7 +2222,7 @@ _TURNS = kept.compile(
     r"|ngài |bên )?$"
 )
 _CARRIED_OUT = kept.compile(
-    r" (?:tại|trong|từ|ở) [^;.]{3,140}? (?:đã|đều|cơ bản|đang) (?:\w+ ){0,5}(?:triển khai|thực hiện|hoàn thành" r"|hoàn tất)\b"
+    r" (?:tại|trong|từ|ở) [^;.]{3,140}? (?:đã|đều|cơ bản|đang) (?:\w+ ){0,5}(?:triển khai|thực hiện|hoàn thành|hoàn tất)\b"
 )
 _APART = kept.compile(r";|\bvà $")
 _AND_ENDS = kept.compile(r"\bvà $")  # what ought to be is said on, also after a semicolon

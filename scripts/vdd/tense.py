@@ -412,7 +412,7 @@ def tense_of(article: Article, name, sentence) -> str:
 
 _THERE = ("tại ", "sau ", "dự ", "kết thúc ", "tại cuộc ", "tại phiên ", "kết quả ")
 _DATED_IN_IT = kept.compile(
-    r",? ?(?:(?:được )?(?:tổ chức|diễn ra|họp) )?(?:(?:tại|ở) [^,;.()]{2,20},? )?(?:vào |hồi )?(?:năm " r"|tháng )\d[^()]{0,40}\)"
+    r",? ?(?:(?:được )?(?:tổ chức|diễn ra|họp) )?(?:(?:tại|ở) [^,;.()]{2,20},? )?(?:vào |hồi )?(?:năm |tháng )\d[^()]{0,40}\)"
 )
 # "Sau Tết, nhiều hoạt động sẽ diễn ra: ...; Đối thoại lần thứ 11 ..."
 _AHEAD = kept.compile(
