@@ -397,7 +397,7 @@ _BEFORE_PARTNER = kept.compile(r"(?:\b(?:với|cùng|và|giữa)|[,;/-]) ?\Z")
 
 
 def _listed(folded: str, countries: list, named: list, end: int, sentence: int) -> list:
-    """The rounds with other partners that follow a name: "Đối thoại ... với Nhật Bản lần thứ 10, với Hàn Quốc lần thứ 11"."""
+    """The rounds with other partners that follow a name: "Đối thoại ... với Nhật Bản lần thứ 10, với Hàn Quốc lần thứ 11", "..., lần thứ 11 với Hàn Quốc"."""
     found: list[Name] = []
     for start, stop, _, row in countries:
         before = [n for n in named if n.end <= start]
@@ -409,16 +409,17 @@ def _listed(folded: str, countries: list, named: list, end: int, sentence: int) 
             or any(n.start <= start < n.end for n in named)
         ):
             continue
-        match = _ORDINAL.match(folded, stop, end)
+        numbered = _NTH_WITH.search(folded, before[-1].end, start)  # "..., lần thứ 2 với Anh"
+        match = numbered or _ORDINAL.match(folded, stop, end)
         if (
             match
             and match["n"]
-            and _BEFORE_PARTNER.search(folded, before[-1].end, start)
+            and (numbered or _BEFORE_PARTNER.search(folded, before[-1].end, start))
             and not _CLAUSE.search(folded, before[-1].end, start)
         ):
             name = Name(
-                start,
-                match.end(),
+                match.start() if numbered else start,
+                max(stop, match.end()),
                 sentence,
                 before[-1].kind,
                 before[-1].kind_at,
@@ -431,6 +432,7 @@ def _listed(folded: str, countries: list, named: list, end: int, sentence: int) 
     return found
 
 
+_NTH_WITH = kept.compile(rf"(?:[,;]| và)(?: và)? (?:lần|kỳ|vòng)(?: thứ)? (?P<n>{COUNT}) (?:với|cùng) (?:phía )?\Z")
 _CLAUSE = kept.compile(r"[.:]|\b(?:giao lưu|tuần tra|diễn tập|hội nghị|diễn đàn|lễ|cuộc họp|ủy ban)\b")
 
 

@@ -273,17 +273,22 @@ def mentioned(
 def _year_reviewed(article: Article, sentences: list[Sentence]) -> tuple | None:
     """The year at which a page looks back, as its title says, and its place: "10 sự kiện đối ngoại quốc phòng tiêu biểu năm 2021"."""
     title = next((s for s in sentences if s.kind == "title"), None)
-    years = (
-        [d for d in dates_in(article, title) if d.form == "year" and d.first[0]]
-        if title and _LOOKS_BACK.search(article.folded, title.start, title.end)
-        else []
-    )
-    return (str(years[0].first[0]), (years[0].start, years[0].end)) if len(years) == 1 else None
+    if not title or not _LOOKS_BACK.search(article.folded, title.start, title.end):
+        return None
+    opening = next((s for s in sentences if s.kind == "body" and _IN_YEAR.match(article.folded, s.start)), None)
+    for sentence in filter(None, (title, opening)):
+        years = [d for d in dates_in(article, sentence) if d.form == "year" and d.first[0]]
+        if len(years) == 1:
+            return str(years[0].first[0]), (years[0].start, years[0].end)
+        if years:
+            return None
+    return None
 
 
+_IN_YEAR = kept.compile(r"(?:[\w.() ]{2,16}- )?(?:trong )?năm (?:19|20)\d\d\b")
 _LOOKS_BACK = kept.compile(
     r"\b(?:sự kiện|dấu ấn|dấu mốc|tổng kết|nhìn lại|điểm lại|nổi bật|tiêu biểu|thành tựu|điểm nhấn|điểm sáng|toàn cảnh"
-    r"|kết quả)\b"
+    r"|kết quả|(?:đối ngoại|hội nhập)(?: quốc tế)?(?: về)? quốc phòng năm \d{4})\b"
 )
 _YEAR_PAST = kept.compile(r"\b(?:trong |của )?năm (?:vừa )?qua\b")
 

@@ -267,6 +267,11 @@ def tense_of(article: Article, name, sentence) -> str:
             and not folded.endswith(_HELD_WITHIN, sentence.start, name.start)
             and _FOUNDED.match(folded, name.end, sentence.end)
         )
+        or (
+            not name.ordinal
+            and folded.endswith(_BEGIN, sentence.start, name.start)
+            and _SINCE_YEAR.match(folded, name.end, sentence.end)
+        )
         or (folded.endswith(_ON_IT, sentence.start, name.start) and _ASKED.search(folded, sentence.start, name.start))
     ):
         return "general"
@@ -446,6 +451,8 @@ _FOUNDED = kept.compile(
     r"|chính thức |vốn |mà |do |hai nước |hai bên )*(?:lập|thành lập|thiết lập|khởi động|khởi xướng|ra đời|hình thành"
     r"|duy trì|có từ|bắt đầu|từ(?= năm))\b[^.;,\d]{0,20}\b(?:năm|từ|tháng)\b"
 )
+_BEGIN = ("bắt đầu ", "khởi động ", "khởi xướng ", "thiết lập ", "bắt đầu cơ chế ", "khởi động cơ chế ")
+_SINCE_YEAR = kept.compile(r"[^.;,\d]{0,40}\b(?:vào|từ|hồi|trong)? ?năm (?:19|20)\d\d\b")
 _WHO_CHAIRED = kept.compile(r"\bngười (?:đã |từng |vừa |cùng )*(?:đồng )?chủ trì (?:cuộc |phiên |buổi )?$")
 _SOME_TIME_AGO = kept.compile(r"[^.;,]{0,30}\b(?:hồi|(?:tháng|năm|tuần) trước|năm ngoái|trước đây|mấy tháng trước)\b")
 _RECOLLECTS = kept.compile(
