@@ -154,7 +154,8 @@ def mentioned(
             if name.kind is None and not before
             else partner_of_clause(article.folded, sentence, name) or near_partner(sentences, sentence) or usual
         )
-        if not kind or not partner or (not events and not (with_us and name.partner) and not ours(article, sentences, [name])):
+        known_ours = events or (with_us and name.partner) or (nearby and (kind, partner) == last[:2])
+        if not kind or not partner or not (known_ours or ours(article, sentences, [name])):
             continue
         ordinal = name.ordinal
         own = reported[events.index(event)]["ordinal"] if event else None
@@ -202,7 +203,13 @@ def mentioned(
         since = (
             name.loose
             and ordinal
-            and (own and ordinal in (own - 1, own + 1) or before == "joint_working_group" and not (beside and beside.ordinal))
+            and (
+                own
+                and ordinal in (own - 1, own + 1)
+                or before == "joint_working_group"
+                and not (beside and beside.ordinal)
+                or (coming and nearby and any(key[:3] == (kind, partner, ordinal - 1) for key in found))
+            )
         )
         if value is None and (ordinal is None or name.loose) and not since:
             continue

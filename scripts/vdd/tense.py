@@ -14,7 +14,7 @@ TO_COME = kept.compile(
     r"|(?:trao đổi|làm việc|thu xếp|bàn) để tổ chức|đăng cai|đến lượt"
     r"|(?:lên đường|khởi hành)\b(?:(?! đã )[^;.]){0,70}[, ](?:tham dự|dự|chủ trì)|lên đường|khởi hành|sắp(?! xếp)"
     r"|(?<!lời )mời\b[^;.]{0,130}(?:dự|chủ trì)|(?:khả năng|phương án|kế hoạch) (?:sớm )?(?:tổ chức|mở|nối lại"
-    r"|tiến hành)|chọn [^,;.]{2,30} (?:làm|là) (?:nơi|địa điểm)|lần tới|tiếp theo|gặp lại|hẹn (?:gặp|nhau)"
+    r"|tiến hành)|(?<!đã )thúc đẩy (?:hai bên |hai nước |việc )(?:sớm )?(?:tổ chức|tiến hành|nối lại)|chọn [^,;.]{2,30} (?:làm|là) (?:nơi|địa điểm)|lần tới|tiếp theo|gặp lại|hẹn (?:gặp|nhau)"
     r"|(?:để|nhằm|phối hợp|tiếp tục|thống nhất|nhất trí|góp phần)\b[^,;.]{0,40}tổ chức (?:thành công|tốt|chu đáo)"
     r"|(?:nhất trí|thống nhất|đồng ý|quyết định|đề nghị|đề xuất|mong muốn|mong|gợi ý"
     r"|ủng hộ)(?: (?:hai bên|hai nước|phía bạn|việt nam|sẽ|sớm|tiếp tục|cùng|phối hợp|việc))* (?:tổ chức|tiến hành"
@@ -502,7 +502,7 @@ _AGREED = kept.compile(r"\b(?:nhất trí|thống nhất|đồng ý|xác định
 _CUT = kept.compile(r"[;.]|\b(?:và|ký|nhưng|trong đó)\b")
 _WISHED = kept.compile(
     r"\b(?:để|rằng|đề nghị|mong|mong muốn|hy vọng|kỳ vọng|tin tưởng|thúc đẩy|bảo đảm|ủng hộ|cho|nhất trí|thống nhất"
-    r"|đồng ý)\s(?:(?:cuộc|vòng|kỳ|phiên|lần) )?$"
+    r"|đồng ý)\s(?:(?:cuộc|vòng|kỳ|phiên|lần)(?: họp)? )?$"
 )
 _TO_BE = kept.compile(r" (?:sớm |sẽ )?(?:(?:được )?(?:tổ chức|diễn ra|tiến hành|họp|nhóm họp)|do)\b(?! ngày \d{1,2}[/-]\d)")
 _SIGNED_AT = kept.compile(r"\bđã được ký(?: kết)? tại (?:cuộc |buổi |phiên )?$")
