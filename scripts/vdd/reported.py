@@ -279,7 +279,8 @@ def _announcing(article, sentences, event, inside) -> list[Sentence]:
 _CAME_TO = kept.compile(r"\bsang (?:tham )?dự\b")
 _JUST = kept.compile(
     r"\b(?:vừa (?:mới )?(?:cùng )?(?:diễn ra|kết thúc|được tổ chức|tổ chức|tiến hành|khép lại|qua|có (?:cuộc|buổi|phiên)"
-    r"|họp|nhóm họp|tham dự|đồng chủ trì|chủ trì|hoàn tất|khai mạc|bế mạc|được tiến hành)"
+    r"|họp|nhóm họp|tham dự|dự|đồng chủ trì|chủ trì|dẫn đầu|hoàn tất|khai mạc|bế mạc|được tiến hành"
+    r"|(?:được|cùng) [^,;.]{2,70}? (?:tổ chức|chủ trì|tiến hành))\b"
     r"|mới đây(?:,| (?:đã )?(?:cùng |đồng )?(?:tổ chức|tiến hành|diễn ra|chủ trì|có cuộc|có buổi|họp|tham dự)\b)"
     r"|(?:tổ chức|diễn ra|tiến hành) mới đây\b|(?:tuần|ngày|những ngày|ít ngày|thời gian) (?:vừa )?qua,|tuần này)"
 )
@@ -499,7 +500,8 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
             dialogue["date"] = dates.edtf(years[0], day, None)
             spans["date"] = [(years[0].start, years[0].end)]
             return
-    for sentence in [sentences[n.sentence] for n in event.anchors] or [s for s in ordered if s.kind == "body"][:1]:
+    titles = [s for n in event.names if (s := sentences[n.sentence]).kind == "title"]
+    for sentence in ([sentences[n.sentence] for n in event.anchors] or [s for s in ordered if s.kind == "body"][:1]) + titles:
         just = _JUST.search(article.folded, sentence.start, sentence.end)
         if just and day:
             dialogue["date"] = f"[..{day[:10]}]"
