@@ -697,6 +697,8 @@ def _left_out(of: _Telling, tool: _Tool) -> bool:
     if of.clean[tool.head].isupper():
         return False
     bare, undated = tool.stop == tool.end, not tool.when
+    if bare and code == "agreement" and folded.startswith(",", tool.stop) and tool.before.endswith("theo "):
+        return True  # "Theo thỏa thuận, trong năm 2025 hai bên ..."
     return (
         (
             undated

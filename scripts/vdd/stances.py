@@ -81,6 +81,10 @@ _HOST = kept.compile(
     r"|(khách))(?= (?:cũng |thì |đã |còn )*(?:đặt|đề|mong|muốn|đáp|gợi|nêu|mời|sẵn sàng|cho biết|khẳng định|hứa|cam kết"
     r"|tỏ ý|ngỏ)\b)"
 )
+_PENTAGON = kept.compile(
+    r"(?:lầu năm góc|ngũ giác đài)(?= (?:cũng |thì |đã |còn |nay )*(?:đặt|đề|mong|muốn|gợi|nêu|mời|sẵn sàng|cho biết|cho hay"
+    r"|khẳng định|hứa|cam kết|tỏ ý|ngỏ|nói|thông báo|sẽ)\b)"
+)
 _PRAISED = kept.compile(
     r"\s*(?:cao )?(?:những (?!đóng|nỗ)|các (?:kết quả|hoạt động|nội dung|lĩnh vực|cơ chế|chuyến|chương trình|mặt"
     r"|thỏa thuận|dự án|khóa|cuộc)|về |kết quả|hiệu quả|sự (?:hợp tác|phối hợp|hỗ trợ|giúp đỡ|tham gia|tham dự"
@@ -647,6 +651,8 @@ def _parts(
         events += [
             (*match.span(), "pronoun", guest if match[1] or match[2] else host) for match in _HOST.finditer(folded, start, end)
         ]
+    if "USA" in sides and (folded.find("lầu năm góc", start, end) >= 0 or folded.find("ngũ giác đài", start, end) >= 0):
+        events += [(*match.span(), "pronoun", "USA") for match in _PENTAGON.finditer(folded, start, end)]
     if folded.find("tôi", start, end) >= 0:
         for match in _FIRST_PERSON.finditer(folded, start, end):
             events.append((*match.span(), "pronoun", None))
@@ -1120,9 +1126,9 @@ class _Reading:
         if (
             what == "country"
             and self.verb
-            and self.verb[1] == "lead"
+            and self.verb[1] in ("lead", "chair")
             and self.verb[2] - self.start < 24
-            and left.endswith("đoàn")
+            and left.endswith("đoàn" if self.verb[1] == "lead" else "phía")
         ):
             is_object = False
         if what == "country" and self.passed and _AND_BOTH.fullmatch(folded, self.passed, a):  # "nói Canada và Việt Nam cùng ..."
@@ -2188,7 +2194,7 @@ _PRIORITIES = kept.compile(
 )
 _HAVE_AGREED = kept.compile(
     r" (?:đã |vừa |cùng |cũng |đều )*(?:nhất trí|thống nhất|đạt được thỏa thuận|đạt (?:được )?nhận thức"
-    r"|đạt được đồng thuận|đi đến|đi tới|đồng ý|thỏa thuận|quyết định|chốt)\b"
+    r"|đạt được đồng thuận|đi đến|đi tới|đồng ý|thỏa thuận|quyết định|chốt|nhận thấy|cho rằng|cam kết)\b"
 )
 _YET = kept.compile(r"\b(?:song|nhưng|tuy nhiên|tuy vậy|mặc dù vậy)\b[^;.]*?\bcần\b(?! (?:làm|giải quyết))[^;.]*")
 _NAMES_NEXT = kept.compile(r"[^;.]{3,120}?, (?:ông|bà|ngài|phía|đoàn|đồng chí|hai|thứ trưởng|\w+ tướng|đại tá)\b")
