@@ -367,6 +367,11 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             if folded.startswith("huấn luyện", a) and left.endswith(("máy bay ", "tàu ")):  # what it is built for
                 continue
         elif code == "regional_situation":
+            # "là đối tác quan trọng trong Chiến lược Ấn Độ Dương - Thái Bình Dương"
+            if folded.startswith(("chiến lược ấn", "ấn độ dương"), a) and left.endswith(
+                ("trong ", "theo ", "trong tầm nhìn ", "thực hiện ", "thực hiện tầm nhìn ", "trong khuôn khổ ")
+            ):
+                continue
             # "mặc dù tình hình thế giới diễn biến phức tạp", "khó khăn do tình hình quốc tế"
             if left.endswith(("mặc dù ", "dù ", "bất chấp ")) or (left.endswith(_CAUSES) and _HINDERING.search(left)):
                 continue
@@ -449,6 +454,8 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             and _GIVEN_TO.fullmatch(folded, to, a)
         ):
             kept[-1] = (a, b, code)  # "xuồng tuần tra cho Cảnh sát biển"
+            if len(kept) > 1 and kept[-2][2] == was and kept[-2][1] >= last[0] - 1:  # "bàn giao thêm | xuồng tuần tra"
+                del kept[-2]
             continue
         if code == "defence_industry" and folded.startswith("osa", a) and left.endswith("an ninh chính thức ("):
             continue
