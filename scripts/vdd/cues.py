@@ -23,7 +23,7 @@ WORDS = {  # of every way in which a pattern matches, one word at least
         "trông chờ", "chờ đợi", "chờ đón", "tổ chức thành công", "tổ chức tốt", "tổ chức chu đáo", "nhất trí",
         "thống nhất", "đồng ý", "quyết định", "đề nghị", "đề xuất", "mong", "gợi ý", "ủng hộ", "khẳng định",
         "đưa vào", "lên đường", "khởi hành", "nghị sự", "sẵn sàng", "công tác bảo đảm", "trình lên", "trình ký",
-        "hướng tới", "tiến tới", "để tổ chức",
+        "hướng tới", "tiến tới", "để tổ chức", "để trình",
     ),
     "recalled": (
         "từng", "là nơi đã", "kỷ niệm khi", "kỷ niệm về", "kỷ niệm lần", "nhớ mãi", "nhớ lại", "nhớ như in",

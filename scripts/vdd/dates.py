@@ -245,7 +245,7 @@ def stated(folded: str, start: int, end: int, cues: Collection[str] | None = Non
 
 _MONTH_ALONE = kept.compile(
     rf"\btháng (?:{_MONTH}\b|(?P<word>mười một|mười hai|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười"
-    rf"|chạp)\b(?! (?:tháng|ngày|lần|nước|bên)\b))(?! ?[/.-] ?\d|,? năm|,? ngày"
+    rf"|chạp)\b(?! (?:tháng|ngày|lần|nước|bên)\b))(?! ?[/.-] ?\d|,? năm|,? ngày(?! \d{{1,2}}[/.-]\d)"
     rf"| tới\b)(?P<last> (?:vừa qua|vừa rồi|qua|trước))?"
 )
 

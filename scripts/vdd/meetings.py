@@ -22,6 +22,7 @@ _SUBJECTS = kept.compile(
     rf"[\s,(\"]*(?:về |trên lĩnh vực |lĩnh vực |trong lĩnh vực )?{_SUBJECT}(?:(?: ?[-/&] ?| ?,(?: ?và)? ?(?!đối thoại)"
     rf"| ?và (?!đối thoại)| về | cấp cao | )(?:về |hợp tác )?{_SUBJECT})*[)\"]?"
 )
+_SERVICE = kept.compile(r"\b(?:hải|không|lục) quân\b")
 _LEVEL = kept.compile(
     r"[\s,(]*(?:ở )?cấp (?:thứ trưởng(?: thường trực)?|quốc vụ khanh|bộ trưởng|cục trưởng|cục|vụ trưởng|vụ|tư lệnh|cao"
     r"|chuyên viên|làm việc|(?P<staff>tham mưu|bộ tham mưu|bộ tổng tham mưu|s[ĩỹ] quan tham mưu)(?! trưởng)|tham mưu trưởng"
@@ -488,6 +489,8 @@ def _name(folded, countries, cities, cues, head, start, end, sentence) -> Name:
             if not pair:
                 break
             name.partners = pair
+            if not head["group"] and (service := _SERVICE.search(folded, at, pair[-1][1])):
+                subjects += service[0] + " "  # "tham vấn giữa Hải quân Việt Nam và Hải quân Hoa Kỳ"
             at = pair[-1][2]
             if folded.startswith(")", at) and folded.startswith("(", pair[-1][1] - 1):  # "Mi-an-ma (Myanmar)"
                 at += 1

@@ -107,7 +107,8 @@ def split(article: Article) -> list[Sentence]:
             sentence.names = meetings.names(
                 folded, clean, begins, sentence.lands, sentence.cities, cues, sentence.start, sentence.end, len(found)
             )
-        if alone := [at for at in cues.get("round", ()) if not any(n.start <= at < n.end for n in sentence.names)]:
+        taken = [(n.start, n.end) for n in sentence.names] + [(t[0], t[1]) for t in sentence.lands]  # "Thổ Nhĩ Kỳ sau động đất"
+        if alone := [at for at in cues.get("round", ()) if not any(a <= at < b for a, b in taken)]:
             sentence.names += [
                 r
                 for r in meetings.rounds(folded, alone, sentence.end, 0)

@@ -14,7 +14,7 @@ TO_COME = kept.compile(
     r"|(?:trao đổi|làm việc|thu xếp|bàn) để tổ chức|đăng cai|đến lượt"
     r"|(?:lên đường|khởi hành)\b(?:(?! đã )[^;.]){0,70}[, ](?:tham dự|dự|chủ trì)|lên đường|khởi hành|sắp(?! xếp)"
     r"|(?<!lời )mời\b[^;.]{0,130}(?:dự|chủ trì)|(?:khả năng|phương án|kế hoạch) (?:sớm )?(?:tổ chức|mở|nối lại"
-    r"|tiến hành)|(?<!đã )thúc đẩy (?:hai bên |hai nước |việc )(?:sớm )?(?:tổ chức|tiến hành|nối lại)|chọn [^,;.]{2,30} (?:làm|là) (?:nơi|địa điểm)|lần tới|tiếp theo|gặp lại|hẹn (?:gặp|nhau)"
+    r"|tiến hành)|để trình|(?<!đã )thúc đẩy (?:hai bên |hai nước |việc )(?:sớm )?(?:tổ chức|tiến hành|nối lại)|chọn [^,;.]{2,30} (?:làm|là) (?:nơi|địa điểm)|lần tới|tiếp theo|gặp lại|hẹn (?:gặp|nhau)"
     r"|(?:để|nhằm|phối hợp|tiếp tục|thống nhất|nhất trí|góp phần)\b[^,;.]{0,40}tổ chức (?:thành công|tốt|chu đáo)"
     r"|(?:nhất trí|thống nhất|đồng ý|quyết định|đề nghị|đề xuất|mong muốn|mong|gợi ý"
     r"|ủng hộ)(?: (?:hai bên|hai nước|phía bạn|việt nam|sẽ|sớm|tiếp tục|cùng|phối hợp|việc))* (?:tổ chức|tiến hành"
@@ -220,6 +220,15 @@ def _of_plans(article: Article, sentences: list[Sentence], named: list[tuple]) -
                 and (name.ordinal == first.ordinal and (name.ordinal or early))
             ):
                 name.tense = "to come"
+            elif (  # "Đối thoại diễn ra ngày 8-10 tại Tokyo, dự kiến tập trung ..."
+                early
+                and sentence.kind == "body"
+                and name.kind is None
+                and not name.loose
+                and _WILL_BE.match(article.folded, name.end, sentence.end)
+                and not _DONE.search(article.folded, sentence.start, sentence.end)
+            ):
+                name.tense = "to come"
     title = next((s for s in sentences if s.kind == "title"), None)
     said = body and not any(s is body[0] for _, s in now) and _WILL_VISIT.search(article.folded, body[0].start, body[0].end)
     told = any("both" in s.acts and not s.acts.isdisjoint(("agree", "sign", "adopt")) and "to come" not in s.cues for s in body)
@@ -234,6 +243,7 @@ def _of_plans(article: Article, sentences: list[Sentence], named: list[tuple]) -
 
 
 OVER = kept.compile(r"\b(?:đã|vừa|qua|nay|hồi|từng|năm ngoái|năm trước|sáng|chiều|tối|trưa)\b")  # words of what was
+_WILL_BE = kept.compile(r"[^.;]{0,60}\b(?:sẽ|dự kiến)\b")
 _TO_VISIT = kept.compile(r"\b(?:sắp|sẽ|chuẩn bị) (?:thăm|tới|đến|sang|công du|dự|lên đường|có chuyến)\b")
 _WILL_VISIT = kept.compile(
     r"\b(?:sẽ|sắp|chuẩn bị) (?:có (?:chuyến )?)?(?:thăm|tới|đến|sang|công du|dự|bắt đầu|thực hiện|lên đường|đi|dẫn đầu)\b"
@@ -280,6 +290,8 @@ def tense_of(article: Article, name, sentence) -> str:
     planned = meetings.planned.search(rest) if "to come" in sentence.cues else None
     if planned and planned.start() <= 24 and not _CUT.search(rest, 0, planned.start()):
         return "to come"
+    if "to come" in sentence.cues and _AS_TOLD.match(rest):
+        return "to come"
     if (name.past or name.ordinal) and not name.next and sentence.first and _THIS_IS.match(folded, sentence.start):
         return "now"
     if name.ordinal == 1 and "to come" in sentence.cues and _TO_FOUND.search(lead):
@@ -311,6 +323,14 @@ def tense_of(article: Article, name, sentence) -> str:
         and any(t[3]["code"] == "chair" and t[0] > name.end for t in sentence.verbs)
     ):
         return "now"
+    if (
+        name.past
+        and name.kind
+        and sentence.kind == "body"
+        and _JUST_ENDED.match(folded, name.end, sentence.end)
+        and not any(p.kind == "body" for p in article.paragraphs[: sentence.paragraph])
+    ):
+        return "now"  # the opening: "... là nội dung được thỏa thuận tại Đối thoại vừa kết thúc tại Tokyo"
     if name.past and sentence.kind == "caption" and sentence.mentions and _SHOWN.search(lead):
         return "now"
     if name.past and name.kind is None and not name.ordinal and not name.loose and _HELD_TODAY.match(rest):
@@ -358,10 +378,13 @@ def tense_of(article: Article, name, sentence) -> str:
     coming = ("to come" in sentence.cues and TO_COME.search(lead)) or (
         not name.past and " tới" in lead and _COMING_TIME.search(lead)
     )
+    if coming and coming[0].startswith("chuẩn bị đã "):  # "công tác chuẩn bị đã được trao đổi tại phiên họp Nhóm làm việc chung"
+        coming = None
     coming = coming or (" rời " in lead and _DEPARTS.search(lead))
+    coming = coming or ("to come" in sentence.cues and _AMONG.search(folded, sentence.start, name.start))
     coming = coming or (
         "to come" in sentence.cues
-        and "chair" in sentence.acts
+        and ("chair" in sentence.acts or folded.endswith(" dự ", sentence.start, name.start))
         and folded.find(" sẽ ", sentence.start, name.start) >= 0
         and _WILL_CHAIR.search(folded, sentence.start, name.start)
     )
@@ -415,6 +438,13 @@ def tense_of(article: Article, name, sentence) -> str:
     return "now"
 
 
+# "Cuộc tham vấn lần thứ hai giữa hai nước, theo ông B, sẽ bàn về ..."
+_AS_TOLD = kept.compile(r"(?: giữa hai (?:nước|bên|bộ))?, theo [^,;.]{2,40}, (?:sẽ|dự kiến) ")
+# "tiến độ chuẩn bị các hoạt động cuối năm, trước hết là Đối thoại"; "quý I sẽ diễn ra giao lưu; tháng 4 là Đối thoại"
+_AMONG = kept.compile(
+    r"\bchuẩn bị (?!đã )[^;.]{3,80}, (?:trước hết|nhất là|đặc biệt|trong đó có|gồm)(?: là)? \Z"
+    r"|\b(?:sẽ|dự kiến) (?:diễn ra|tổ chức|có)\b[^.]*[;,] (?:tháng \d{1,2}|quý \w{1,3}|cuối năm|nửa cuối năm|giữa năm) là \Z"
+)
 _THERE = ("tại ", "sau ", "dự ", "kết thúc ", "tại cuộc ", "tại phiên ", "kết quả ")
 _DATED_IN_IT = kept.compile(
     r",? ?(?:(?:được )?(?:tổ chức|diễn ra|họp) )?(?:(?:tại|ở) [^,;.()]{2,20},? )?(?:vào |hồi )?(?:năm |tháng )\d[^()]{0,40}\)"
@@ -476,7 +506,7 @@ _DEPARTS = kept.compile(
     r"|chủ trì)(?: (?:cuộc|phiên|buổi))? $"
 )
 # "sẽ thăm Việt Nam và cùng B đồng chủ trì"
-_WILL_CHAIR = kept.compile(r" sẽ (?:(?! đã | vừa )[^;.])*\bchủ trì (?:cuộc |phiên |buổi )?$")
+_WILL_CHAIR = kept.compile(r" sẽ (?:(?! đã | vừa )[^;.])*\b(?:chủ trì (?:cuộc |phiên |buổi )?|dự )$")
 _COMING_TIME = kept.compile(
     r"\b(?:tháng \d{1,2}|thời gian|giai đoạn|tuần|tháng|năm|quý \w+|cuối năm|đầu năm|mùa \w+) tới\b[^;.:]*$"
 )
