@@ -817,7 +817,8 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             clean, mention.end, starts, verbs, limit
         ):
             freed = True
-            stop = _free(clean, mention.end, starts, verbs, limit)
+            charged = " phụ trách " in clean[start : mention.end] and clean[mention.end + 1 : mention.end + 2].islower()
+            stop = _free(clean, mention.end, starts, verbs, limit, charged)
             rest = _to_country(mention, code, clean, tokens, at, starts, verbs) if stop is None else None
             if stop is None and rest is None:
                 break
@@ -966,10 +967,11 @@ def _starts_name(clean: str, at: int, starts: dict, verbs: set, limit: int) -> b
     return clean[at : at + 1] not in (" ", ",") or _name(Mention(at, at), clean, starts, verbs, limit)
 
 
-def _free(clean: str, at: int, starts: dict, verbs: set, limit: int) -> int | None:
+def _free(clean: str, at: int, starts: dict, verbs: set, limit: int, charged: bool = False) -> int | None:
     """The end of the words that go on with a post ("phụ trách ...", "Kế hoạch của ..."), None where none do."""
     charge = _CHARGE.match(clean, at, limit)
     stop = charge.end() if charge else at
+    charge = charge or charged  # of "Thứ trưởng phụ trách chính sách | chiến lược và tình báo"
     count = 0
     while count < 14:
         charge = charge or _CHARGE.match(clean, stop, limit)
@@ -1137,7 +1139,7 @@ def _titles_after(mention: Mention, clean: str, tokens: list, at: int, titles: s
         if gap not in (
             ",", "-", "(", "", "là", "kiêm", ", kiêm", "), ", ", là", "),", ", đồng thời là", "nguyên", ", nguyên",
             "quyền", ", quyền",
-        ) and not (gap in (", đồng", "- đồng", "đồng") and tokens[at][3].get("code") == "head"):  # fmt: skip
+        ) and not (gap in _IN_THE_PART and tokens[at][3].get("code") == "head"):  # fmt: skip
             break
         kind, row = tokens[at][2], tokens[at][3]
         if (kind == "ranks" and (mention.rank or not gap)) or (kind == "posts" and row["code"] == "honorific"):
@@ -1209,6 +1211,10 @@ def _titles_after(mention: Mention, clean: str, tokens: list, at: int, titles: s
     return at
 
 
+_IN_THE_PART = (
+    ", đồng", "- đồng", "đồng", ", trong vai trò", "trong vai trò", ", với vai trò", "với vai trò", ", với tư cách",
+    "với tư cách", ", với tư cách là", "với tư cách là", ", trên cương vị",
+)  # fmt: skip
 _IN_BRACKETS = kept.compile(r"\s?\([^()]{2,40}\)")
 
 

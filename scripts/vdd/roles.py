@@ -625,13 +625,17 @@ def _fronted(folded: str, sentence, verb) -> list[Mention]:
     opened = _OPENS.match(folded, sentence.start, verb[0])
     if opened is None or opened.end() != verb[0]:
         return []
-    first = next((m for m in sentence.mentions if m.start > verb[1]), None)
+    following = [m for m in sentence.mentions if m.start > verb[1]][:2]
+    beside = []
+    if len(following) == 2 and _WITH_ENDS.search(folded, max(verb[1], following[0].start - 6), following[0].start):
+        beside = [following.pop(0)]  # "Đồng chủ trì Đối thoại với B, A đề nghị ..."
+    first = following[0] if following else None
     acts = (
         first
         and folded.endswith(", ", verb[1], first.start)
         and any(t[3]["code"] in _ACTS and 0 <= t[0] - first.end < 40 for t in sentence.verbs)
     )
-    return [first] if acts else []
+    return [first, *beside] if acts else []
 
 
 _PERSON_WHO = kept.compile(r"\b(?:người|vị) $")
@@ -964,7 +968,7 @@ def _lead(folded: str, sentence, verb, known: bool = False) -> None:
             and _IS.search(folded, first.start - 24, first.start)
         ):
             named = [first]
-    named = named or _fronted(folded, sentence, verb)
+    named = named or _fronted(folded, sentence, verb)[:1]
     for mention in named:
         if known and not (mention.person and mention.person.roles):
             continue
