@@ -35,7 +35,7 @@ _INITIAL_LAST = kept.compile(rf"(?:\s|\.)[{_UPPER}]\.$")
 _LOWER_WORD = kept.compile(r"\s+([a-zà-ỹđ]\w*)")
 _FREE_WORD = kept.compile(r"(?:\s+(?:-\s+)?|(?<=\w)-)([^\W\d_][\w/&'-]*)")
 _CHARGE = kept.compile(
-    r",? (?:phụ trách|đặc trách|về(?! (?:kết quả|nội dung|việc|cuộc|chuyến|thành công|những)\b)|chuyên trách)\b"
+    r",? (?:phụ trách|đặc trách|về(?! (?:kết quả|nội dung|việc|cuộc|chuyến|thành công|những|phía|bên)\b)|chuyên trách)\b"
 )
 # "Vụ trưởng Vụ Đông Nam Á, Cục Á - Đại Dương, Bộ Ngoại giao"
 _OFFICE_ABOVE = kept.compile(
@@ -116,7 +116,7 @@ _NOT_FREE = {
     "điều", "mang", "có", "đã", "cũng", "sẽ", "cùng", "làm", "được", "bị", "cho", "là", "rằng", "khi", "với", "đến",
     "sang", "vừa", "còn", "do", "từ", "theo", "trong", "sau", "trước", "ở", "vào", "hai", "thay", "đang", "mới",
     "không", "đồng", "cả", "tới", "trên", "này", "và", "hoặc", "nói", "nêu", "thì", "lần", "phiên", "cuộc",
-    "buổi", "kỳ", "vòng", "ngày", "hôm", "chiều", "tối", "tại", "luôn", "bên", "hay",
+    "buổi", "kỳ", "vòng", "ngày", "hôm", "chiều", "tối", "tại", "luôn", "bên", "hay", "đón",
 }  # fmt: skip
 # begins what somebody does after one part of a name: "ông B hoàn toàn nhất trí"
 _DOES = {
@@ -458,13 +458,13 @@ _SEVERAL = kept.compile(r"\b(?:ba|bốn|sáu|các|những) $", re.IGNORECASE)
 _NO_NAMES = ("Biển ", "Phía ", "Bên ", "Đoàn ", "Về ")  # "Phía Philippines, Trưởng đoàn là ..."
 # "cấp Thứ trưởng", "Ban Thư ký Quốc phòng", "tại Phủ Chủ tịch", "Tượng đài Chủ tịch"
 _NOBODY = (
-    "cấp ", "Cấp ", "CẤP ", "Ban ", "Phủ ", "Văn phòng ", "Dinh ", "ượng đài ", "tượng ", "Tượng ", "Lăng ", "lăng ",
+    "cấp ", "Cấp ", "CẤP ", "Ban ", "tổ ", "Tổ ", "Phủ ", "Văn phòng ", "Dinh ", "ượng đài ", "tượng ", "Tượng ", "Lăng ", "lăng ",
     "ảo tàng ", "i tích ", "niệm ",
 )  # fmt: skip
 _STYLED = ("U ", "TNI ", "Daw ", "Seri ", "Sri ", "Pahlawan ", "Paduka ", "Wira ", "Dato ", "Datuk ", "Tan Sri ")
 _PICTURE_NOTE = kept.compile(
     r" \((?:người )?(?:tức |còn gọi |(?:ở )?giữa|(?:bên |phía )?(?:trái|phải)|thứ |hàng |đứng|ngồi|ngoài cùng|bìa |ảnh"
-    r"|áo |đeo |mặc )[^()]{0,30}\)"
+    r"|áo |đeo |mặc |dự bị|(?:đã |mới |vừa )?(?:nghỉ|về) hưu|hưu trí)[^()]{0,30}\)"
 )
 _TWO_OF_A_POST = kept.compile(
     r"(?:[Cc]ả )?(?:[Hh]ai|2) (?:vị |ông |đồng chí )?(?=[Tt]hứ trưởng|[Qq]uốc vụ khanh|[Cc]ục trưởng|[Vv]ụ trưởng"
@@ -912,7 +912,15 @@ def _held(mention: Mention, clean: str, text: str, code: str, place: tuple[int, 
 
 
 # "Phó Chủ nhiệm, Tổng cục Hậu cần"
-_OF_A_BODY = ("chairman", "department_director", "board_head", "rector", "institute_director", "director_general")
+_OF_A_BODY = (
+    "chairman",
+    "department_director",
+    "board_head",
+    "rector",
+    "institute_director",
+    "director_general",
+    "division_head",
+)
 # "Châu Mỹ" is no land; "bên cạnh EU" and "Trung tâm Nhiệt đới Việt - Nga" are parts of a post
 _CONTINENT = ("châu", "bắc", "nam", "trung", "cạnh", "-", "việt")
 
@@ -999,7 +1007,7 @@ def _free(clean: str, at: int, starts: dict, verbs: set, limit: int, charged: bo
         if (
             word[1] in _NOT_FREE
             and not (charge and (word[1] in ("và", "với", "hai", "trên") or clean.startswith("điều hành", begin)))
-            and not (word[1] == "bị" and clean.endswith(("trang ", "thiết "), at, begin))
+            and not (word[1] == "bị" and clean.endswith(("rang ", "thiết "), at, begin))
         ):
             break
         if token and token[2] in ("organisations", "countries") and token[3]["code"] != "-" and not clean[begin].islower():
@@ -1097,6 +1105,8 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
         if not (1 <= name.count(" ") <= 3 and (mention.rank or key_family(name.split(" ")[0]))):  # "Thượng tướng PHẠM VĂN MINH"
             return False
     if name.split(" ")[0] in _OFFICES or _SHORTENED.match(name):
+        return False
+    if name == "Trang" and clean.startswith((" bị", " thiết bị"), begin + 5):  # "Cục trưởng Trang bị quốc gia"
         return False
     if " " not in name and "." not in name:
         after = _LOWER_WORD.match(clean, begin + len(name), end)

@@ -1583,7 +1583,11 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
                 break
             watching = named
             continue
-        named = roles.before(folded, sentence, verb[0])
+        named = [
+            m
+            for m in roles.before(folded, sentence, verb[0])
+            if folded.find("tiền nhiệm", max(sentence.start, m.start - 30), m.start) < 0
+        ]
         if not named and (listed := _IS_LIST.match(folded[verb[1] : sentence.end])):
             named = roles.after(folded, sentence, verb[1] + listed.end() - 1)
             named += [
@@ -1736,6 +1740,10 @@ def _both(sentences, inside, event, chairs_only: bool, group: str = "", telling=
         ):
             return named
     everyone = {id(m.person): m.person for i in inside for m in sentences[i].mentions if m.person and m.person not in but}
+    chairs = {id(m.person): m.person for s in sentences for m in s.mentions if m.person and "co_chair" in m.person.roles}
+    everyone.update(
+        (key, person) for key, person in chairs.items() if person not in but
+    )  # named only where the welcome is told of
     if "bốn " in group:
         four = [p for p in everyone.values() if "co_chair" in p.roles]
         return four if len(four) == 4 and sum(p.country == HOME for p in four) == 2 else []

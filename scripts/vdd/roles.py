@@ -11,7 +11,7 @@ HOME = "VNM"
 _NOT_THIS = kept.compile(
     r"\s*(?:lễ(?! đón(?: chính thức)?(?: và|,) (?:đồng chủ trì )?(?:cuộc |buổi |phiên )?(?:đối thoại|tham vấn))|tiệc"
     r"|chiêu đãi|(?:buổi )?đón(?! (?:đoàn |chính thức )*(?:và|,) (?:đồng chủ trì )?(?:cuộc |buổi |phiên )?(?:đối thoại"
-    r"|tham vấn))|chiêu|hội đàm|cuộc gặp|buổi gặp|hội nghị (?!đối thoại)|họp báo|buổi tiếp)"
+    r"|tham vấn))|chiêu|hội đàm|(?:cuộc|buổi) gặp(?! (?:về )?(?:phía|bên) )|hội nghị (?!đối thoại)|họp báo|buổi tiếp)"
 )
 _COMING = kept.compile(r"\b(?:mời|để|sẽ|được phân công|theo kế hoạch|dự kiến|được mời|chuẩn bị)\b[^;.]{0,60}$")
 _CHAIN = kept.compile(
@@ -109,9 +109,13 @@ def before(folded: str, sentence, at: int, limit: int = 8) -> list[Mention]:
             break
         if (
             not found
-            and len(gap) < 40
-            and (other := _ON_BEHALF.search(folded, max(sentence.start, mention.start - 50), mention.start))
+            and mention.person is None
+            and folded.endswith("được ", sentence.start, mention.start)
+            and _ENTRUSTS.fullmatch(gap)
         ):
+            edge = mention.start - 6  # "A, được Bộ trưởng ủy quyền chủ trì"
+            continue
+        if len(gap) < 40 and (other := _ON_BEHALF.search(folded, max(sentence.start, mention.start - 50), mention.start)):
             edge = other.start()  # "A, thay mặt B, chủ trì"
             continue
         found.append(mention)
@@ -133,6 +137,7 @@ def before(folded: str, sentence, at: int, limit: int = 8) -> list[Mention]:
     return found
 
 
+_ENTRUSTS = kept.compile(r" (?:đã )?(?:ủy quyền|ủy nhiệm|giao|phân công|cử)(?: nhiệm vụ)? (?:làm )?")
 _SIDE_BY = kept.compile(
     r"(?:,| và|,? còn|;) (?:và |còn )?(?:về )?(?:phía|bên) [\w -]{2,24} do (?:ông |bà |ngài |đồng chí |nữ )*$"
 )
@@ -142,7 +147,7 @@ _OF_ADJUNCT = kept.compile(
 # "A, B cùng các thành viên đoàn chứng kiến"
 _AND_OTHERS = kept.compile(r",? (?:và|cùng|cùng với) (?:các|nhiều|một số|đại diện|lãnh đạo|cán bộ) ")
 _ON_BEHALF = kept.compile(
-    r"(?:,| \() ?(?:được |theo |thừa )?(?:thay mặt(?: cho)?|(?:sự )?ủy quyền của|thay cho|thay|đại diện cho) (?:ông "
+    r"(?:,| \() ?(?:người )?(?:được |theo |thừa )?(?:thay mặt(?: cho)?|(?:sự )?ủy quyền của|thay cho|thay|đại diện cho) (?:ông "
     r"|đồng chí )?$"
 )
 _SEMICOLON = kept.compile(r"\s*;\s*(?:(?:và|cùng|với|ông|bà|ngài)\s+)*")
@@ -194,7 +199,9 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
             for verb in verbs:
                 code = verb[3]["code"]
                 if code == "chair" and (
-                    _LISTED.match(folded, verb[1], sentence.end) or _FOR_SIDE.match(folded, verb[1], sentence.end)
+                    _LISTED.match(folded, verb[1], sentence.end)
+                    or _FOR_SIDE.match(folded, verb[1], sentence.end)
+                    or (_SIDE_FIRST.fullmatch(folded, sentence.start, verb[0]) and _BY.match(folded[verb[1] : sentence.end]))
                 ):
                     listing = (verb[0], verb[1])
                 if code == "chair" and not _at_another(folded, sentence, verb[1], names):
@@ -224,6 +231,14 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
                         else []
                     )
                     for mention in two if len(two) == 2 else ():
+                        give(mention.person, "co_chair", (verb[0], verb[1]))
+                elif (
+                    code == "both"
+                    and folded.startswith("hai đồng chủ trì ", verb[0])
+                    and _CHAIR_IT.match(folded, verb[1], sentence.end)
+                    and folded.endswith("cả ", sentence.start, verb[0])
+                ):  # "Cả hai đồng chủ trì cuộc đối thoại"
+                    for mention in _last_two(sentences[max(0, index - 3) : index + 1], verb[0], partner):
                         give(mention.person, "co_chair", (verb[0], verb[1]))
                 elif (
                     code == "both"
@@ -359,6 +374,8 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
         }
         everyone = {**leading, **{id(p): p for p in everyone}}.values()  # a head may be named only where the trip is told of
         sides = [[p for p in everyone if p.roles and p.country == side and not far_above(p)] for side in (HOME, partner)]
+        heads = [[p for p in leading.values() if p.country == side and not far_above(p)] for side in (HOME, partner)]
+        sides = heads if all(len(side) == 1 for side in heads) else sides
         for (person,) in sides if all(len(side) == 1 for side in sides) else ():
             give(person, "co_chair", two)
     chairs = {
@@ -496,6 +513,7 @@ _BOTH_CHAIRS = kept.compile(
 _OTHER_SIDE = kept.compile(
     r"(?:còn )?(?:(?:về )?(?:phía|đoàn|bên)|(?:ở |tại )?(?:đầu cầu|điểm cầu)) [\w -]{2,30}? (?:là|có|gồm)\s"
 )
+_CHAIR_IT = kept.compile(r" (?:cuộc |buổi |phiên |kỳ )?(?:đối thoại|tham vấn|họp|hội nghị|cuộc họp|sự kiện)\b")
 _OTHER_TOO = kept.compile(r"[;,]? (?:còn |và )?(?:phía|đoàn|bên) [\w -]{2,24}? là (?:ông |bà |ngài |đồng chí )?")
 _OTHER_IS = kept.compile(r"(?:còn |về )?(?:phía|đoàn|bên) [\w -]{2,24}? là (?:ông |bà |ngài |đồng chí )?")
 # "A chủ trì phía Việt Nam. Phía Campuchia là B."
@@ -503,6 +521,7 @@ _FOR_SIDE = kept.compile(
     r" (?:bên |về )?phía [\w -]{2,20}[.;]?$|[\s,]*(?:cuộc họp |phiên họp |đối thoại )?(?:tại|ở) (?:điểm cầu"
     r"|đầu cầu) [\w -]{2,30}? (?:là|có)\s"
 )
+_SIDE_FIRST = kept.compile(r"(?:về )?(?:phía|bên|đoàn) [\w -]{2,30}?,? (?:người )?")  # "Về phía Việt Nam, đồng chủ trì là A"
 _LISTED = kept.compile(
     r"[\s,]*(?:(?:buổi |cuộc |phiên )?(?:đối thoại|họp|tham vấn|phiên họp|cuộc họp|kỳ họp)[\s,]*)?(?:về )?(?:phía|đoàn"
     r"|bên) [\w -]{2,30}? (?:là|có|gồm)\s"
@@ -517,7 +536,7 @@ def _two_chair(folded: str, sentence) -> tuple[int, int] | None:
     for verb in sentence.verbs:
         if (
             verb[3]["code"] == "chair"
-            and _TWO.search(folded, max(sentence.start, verb[0] - 50), verb[0])
+            and _TWO.search(folded, max(sentence.start, verb[0] - 90), verb[0])
             and not _COMING.search(folded, max(sentence.start, verb[0] - 70), verb[0])
         ):
             return verb[0], verb[1]
@@ -606,7 +625,8 @@ _THEY = kept.compile(
     r"\b(?:họ|bốn|cả bốn|sáu)(?: (?:vị|người|ông|quan chức|thứ trưởng|trưởng đoàn))? ?(?:đã |cùng |vừa |đã cùng )*$"
 )
 _TWO = kept.compile(
-    r"\b(?:trưởng đoàn|thứ trưởng quốc phòng) (?:của )?hai (?:nước|bên) (?:đã |cùng |vừa )*$"
+    r"\b(?:trưởng đoàn|thứ trưởng (?:bộ )?quốc phòng) (?:của )?hai (?:nước|bên)(?: việt nam và [\w -]{2,20}?)?(?: (?:sáng|chiều|ngày|hôm)(?: nay| qua)?"
+    r"(?: \d[\d/.-]*)?)? (?:đã |cùng |vừa )*$"
     r"|\b(?:hai|2) (?:(?:đồng chí|ông|bà|vị) (?:thứ trưởng|trưởng đoàn)|trưởng đoàn|ông|bà|vị|người|đồng chí|thứ trưởng"
     r"|vị thứ trưởng|bộ trưởng|tướng|vị tướng|quan chức)(?: \w+| (?:bộ )?quốc phòng(?: việt nam và [\w ]{2,20}"
     r"| hai nước)?)? ?(?:đã |cùng |vừa )*$"
@@ -783,7 +803,10 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
         )
         if other and other.person and other.person.country != chairs[0].person.country:
             give(other.person, "co_chair", he.span())
-    if chairs and _OTHER_PARTY.search(folded, max(sentence.start, chairs[-1].start - 140), chairs[-1].start):
+    if chairs and (
+        _OTHER_PARTY.search(folded, max(sentence.start, chairs[-1].start - 140), chairs[-1].start)
+        or _OTHER_MEETING.search(folded, max(sentence.start, chairs[-1].start - 140), chairs[-1].start)
+    ):
         return
     for mention in chairs:
         give(mention.person, "co_chair", (start, end))
@@ -797,10 +820,14 @@ _CALLED_ON = kept.compile(
 _TALKS = ("hội kiến ", "gặp ", "gặp gỡ ", "làm việc ", "hội đàm ", "trao đổi ", "tiếp xúc ", "tọa đàm ")
 # "đoàn làm việc với Tổng cục X do A chủ trì"
 _OTHER_PARTY = kept.compile(r"\b(?:làm việc|hội đàm|tọa đàm|gặp) với [^.;]{2,90}\bdo (?:ông |bà |đồng chí )?$")
+# "Hội nghị Bộ trưởng Quốc phòng ASEAN do A chủ trì"
+_OTHER_MEETING = kept.compile(
+    r"\b(?:hội nghị|diễn đàn|hội thảo|triển lãm) [^,;.]{0,60}\b(?:asean|admm|các nước|quốc tế|khu vực)[^,;.]{0,40} do (?:ông |bà |đồng chí )?$"
+)
 _THEIR_PARTY = kept.compile(r"(?:đoàn|phái đoàn)\b[^,;.]{0,60}? do ")  # "chủ trì đối thoại với đoàn Slovakia do B dẫn đầu"
 _INVITES = kept.compile(r"\b(?:mời|sẽ|phân công|kế hoạch|dự kiến|chuẩn bị|sắp)\b")
 _WITH_FIRST = kept.compile(r"(?:[\w /-]{2,40}, )?(?:cùng|cùng với) ")
-_BACK_THEN = kept.compile(r"\b(?:khi|lúc|lần|hồi) (?:ấy|đó)\b[^.;]{0,40}$")
+_BACK_THEN = kept.compile(r"\b(?<!trong )(?:khi|lúc|lần|hồi) (?:ấy|đó)\b[^.;]{0,40}$")
 
 
 def _of_earlier(folded: str, sentence, at: int) -> bool:
@@ -808,7 +835,8 @@ def _of_earlier(folded: str, sentence, at: int) -> bool:
     if _BACK_THEN.search(folded, max(sentence.start, at - 50), at):
         return True
     earlier = [n for n in sentence.names if n.end <= at and n.tense != "now" and (n.past or n.tense in ("past", "to come"))]
-    return bool(earlier) and at - earlier[-1].end < 120 and _BETWEEN.search(folded[earlier[-1].end : at]) is not None
+    reach = 240 if earlier and earlier[-1].tense == "to come" else 120  # "dự kiến diễn ra năm sau do A, Thứ trưởng, và B chủ trì"
+    return bool(earlier) and at - earlier[-1].end < reach and _BETWEEN.search(folded[earlier[-1].end : at]) is not None
 
 
 def _at_another(folded: str, sentence, at: int, names: list) -> bool:
@@ -1063,7 +1091,12 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
             or _looks_on(folded, sentence, mention)
             or (
                 _former(folded, sentence, mention)
-                and not any(v[3]["code"] in ("attend", "witness", "sign") and 0 <= v[0] - mention.end < 46 for v in verbs)
+                and not any(
+                    v[3]["code"] in ("attend", "witness", "sign")
+                    and 0 <= v[0] - mention.end < 46
+                    and not folded.endswith("từng ", mention.end, v[0])
+                    for v in verbs
+                )
             )
         ):
             continue
@@ -1304,6 +1337,8 @@ def named_only(folded: str, sentence, sides: tuple[str, str], names: list) -> No
             continue
         if (
             far_above(person)
+            or mention.counterpart
+            and any(m.position_code and _is_far_above(m.position_code.split(".")[0]) for m in sentence.mentions)
             or _of_earlier(folded, sentence, mention.start)
             or (
                 mention.position
@@ -1366,6 +1401,8 @@ def _former(folded: str, sentence, mention: Mention) -> bool:
     """Whether a person is told of as one who held a post: a "nguyên Đại sứ" remembers, and seldom takes part."""
     return (
         folded.startswith(("nguyên ", "cựu "), mention.start)
+        or mention.position is not None
+        and mention.position.lower().startswith(("nguyên ", "cựu "))
         or _FORMER.search(folded, max(sentence.start, mention.start - 8), mention.start) is not None
     )
 
@@ -1374,7 +1411,9 @@ def _spoken_of(folded: str, sentence, mention: Mention) -> bool:
     """Whether the words before a person make it one who is greeted, invited or told of; not "với sự tham dự của A"."""
     around = max(sentence.start, mention.start - 60)
     return (
-        _SPOKEN_OF.search(folded, around, mention.start) is not None and _SIGHT_OF.search(folded, around, mention.start) is None
+        _SPOKEN_OF.search(folded, around, mention.start) is not None
+        and _SIGHT_OF.search(folded, around, mention.start) is None
+        and _HIS_WORDS.match(folded, sentence.start, mention.start) is None
     )
 
 
@@ -1382,6 +1421,10 @@ _SIGHT_OF = kept.compile(
     r"\blà (?:lời )?(?:khẳng định|nhấn mạnh|nhận định|đề nghị|chia sẻ|phát biểu|ý kiến|đánh giá) của [^.;,]*$"
     r"|\b(?:tham gia|tham dự|có mặt|hiện diện|góp mặt|chứng kiến|chủ trì|chủ tọa) của [^.;]*$"
     r"|\btrao (?:tặng |lại )?cho [^.;,]*$"
+)
+# "Tham luận của A nêu ..."
+_HIS_WORDS = kept.compile(
+    r"(?:(?:các|những|hai) )?(?:bài )?(?:tham luận|phát biểu|trình bày|báo cáo|thuyết trình|phần trình bày)(?: [\w ]{2,30}?)? của [^.;]*$"
 )
 
 
@@ -1402,7 +1445,8 @@ _FAR_ABOVE = kept.compile(
 )
 _ABSENT = kept.compile(
     r"[\s,]*(?:đã |cũng |vừa )*tiếp (?:và (?:giới thiệu|thông báo|nói chuyện|thông tin|làm việc)|thân mật|đoàn"
-    r"|các thành viên)\b|[^.;]{0,40}\btrong (?:cuộc|buổi) (?:gặp|tiếp) (?:với )?đoàn\b| làm giám đốc\b"
+    r"|các thành viên)\b|[^.;]{0,40}\btrong (?:cuộc|buổi) (?:gặp|tiếp) (?:với )?đoàn\b"
+    r"| (?:làm|giữ chức|giữ cương vị) (?:giám đốc|tùy viên|đại sứ|chỉ huy|tư lệnh|cục trưởng|thứ trưởng|bộ trưởng|viện trưởng)\b"
     r"|,? (?:là )?phu nhân\b|[\s,]*(?:đã |cũng |vừa )*viết trên (?:mạng|facebook|twitter|trang)\b"
     r"|[\s,]*(?:dự kiến|sẽ) (?:sớm |có )*(?:thăm|sang|tới|đến|chuyến)\b"
     r"|[\s,]*(?:cũng |đã |còn )*(?:ghé|đến|tới|sang) (?:chào|thăm) đoàn\b"
@@ -1422,7 +1466,7 @@ _GATHERED = kept.compile(
     r"|tháp tùng|đi cùng)\b"
 )
 _SPOKEN_OF = kept.compile(
-    r"\b(?:người (?:tiền nhiệm|kế nhiệm) (?:của [^;.]{2,40}[,:]|là)|mời|phỏng vấn|nay là"
+    r"\b(?:người (?:tiền nhiệm|kế nhiệm)(?:,| (?:của [^;.]{2,40}[,:]|là))|mời|phỏng vấn|nay là"
     r"|(?:hội đàm|gặp(?: gỡ)?|điện đàm|tiếp xúc)(?: cấp cao)? giữa|tin tưởng|giới thiệu|bổ nhiệm|sẽ cử|đề cử|kế nhiệm"
     r"|mang tên|tưởng nhớ|thay mặt|thay|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp"
     r"|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng"
@@ -1445,12 +1489,14 @@ _PRESENCE = kept.compile(
     r"|dự (?:đối thoại|buổi|phiên|cuộc|lễ|họp)"
 )
 _ELSEWHERE = kept.compile(
+    # "Tập đoàn X, với đại diện là ông A, ..."
+    r"(?:tập đoàn|tổng công ty|công ty)\b(?![^.;]*\bdự\b)|"
     # "Tại Tập đoàn X, Tổng Giám đốc A giới thiệu ..."
     r"(?:cũng )?(?:tại|ở|thăm) (?:tập đoàn|tổng công ty|công ty|nhà máy|xưởng)\b[^.;]{2,60}, (?:phó |chủ tịch |giám đốc"
     r"|tổng giám đốc|đại diện|lãnh đạo)|"
     # "Phát biểu với phóng viên sau đối thoại, Đại sứ A ..."
     r"(?:phát biểu|nói|trả lời|trao đổi|chia sẻ)[\w ]{0,16}? (?:với |phỏng vấn (?:của )?)(?:các )?(?:phóng viên|báo chí"
-    r"|báo giới|truyền thông|pv)\b[^,.]{0,24}\b(?:sau|trước|bên lề) |"
+    r"|báo giới|truyền thông|pv)\b[^,.]{0,24}\b(?:sau|trước|bên lề)\b|"
     r"(?:cùng |tham )?dự (?:buổi |bữa |cuộc )?(?:tiệc|chiêu đãi|cơm|giao lưu|lễ đón(?! và| đoàn và))\b|"
     # "Phát biểu tại buổi gặp mặt cộng đồng, Đại sứ A ..."
     r"(?:phát biểu|nói|nói chuyện|chia sẻ|trả lời|trao đổi)[\w ,]{0,24}? (?:tại|trong|ở) (?:các "
@@ -1500,7 +1546,9 @@ _SPOKEN_OF_HERE = kept.compile(
 def _object(folded: str, sentence, mention: Mention) -> bool:
     """Whether the words right before the mention make it one that is spoken of."""
     lead = folded[max(sentence.start, mention.start - 30) : mention.start]
-    if lead.endswith("do ") and _OTHER_PARTY.search(folded, max(sentence.start, mention.start - 140), mention.start):
+    if lead.endswith("do ") and any(
+        other.search(folded, max(sentence.start, mention.start - 140), mention.start) for other in (_OTHER_PARTY, _OTHER_MEETING)
+    ):
         return True
     return _SPOKEN_OF_HERE.search(lead) is not None and "về phía" not in lead
 

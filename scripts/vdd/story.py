@@ -102,7 +102,8 @@ _MEMBERS = kept.compile(
 _PRESENT = kept.compile(
     r"\bdự (?:tất cả )?các (?:hoạt động|sự kiện) (?:trên|này|nói trên)\b"
     r"|\b(?:tham gia|dự|có mặt(?: trong| tại)?) (?:tất cả )?các (?:hoạt động|sự kiện|buổi làm việc)\b[\w ]{0,20} có\b"
-    r"|\bdự (?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn)(?:[.,]? ?$|,? (?:trong đó )?(?:còn )?có\b|[.])"
+    r"|\bdự (?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn)(?:[.,]? ?$|,? (?:trong đó )?(?:còn )?có\b|[.]"
+    r"|,? (?:về )?(?:phía|bên) [\w -]{2,24} (?:còn )?(?:có|gồm)\b)"
 )
 _HERE = kept.compile(
     r"(?<!mong muốn )(?<!hy vọng )(?<!đề nghị )(?<!rằng )(?<!rằng, )\b(?:tại|kết thúc|khép lại|bế mạc|phát biểu tại"
@@ -129,6 +130,7 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
     resumed, last_paragraph, begun = False, 0, False
     watched: set | None = None  # the persons of a sentence in which one who looks on speaks, while he goes on
     brief = False  # whether it left it for a reception told in the passive, of which no more than a paragraph tells
+    aside = False  # whether it left it for what was before it, "Trước đó, Bộ trưởng A đã tiếp B", and no more than a paragraph
     paid = False  # whether it left it to pay tribute to the dead
     left: set = set()  # those whom the reception names by which the story left the meeting
     for sentence in sentences:
@@ -235,6 +237,17 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
             current = 0
         elif (
             current is None
+            and aside
+            and sentence.first
+            and not other
+            and sentence.kind == "body"
+            and not sentence.acts.isdisjoint(("speak", "propose", "wish", "review", "attend"))
+            and all(id(m.person) not in left for m in sentence.mentions[:1])
+            and lands_named(sentence) <= lands
+        ):
+            current = 0
+        elif (
+            current is None
             and len(events) == 1
             and sentence.kind == "body"
             and not other
@@ -247,6 +260,7 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
                 current = None
                 left = {id(m.person) for m in sentence.mentions if m.person} if len(events) == 1 else set()
                 brief = len(events) == 1 and folded.rfind("được ", sentence.start, other.start()) > other.start() - 120
+                aside = len(events) == 1 and _BEFORE_IT.match(folded, sentence.start) is not None
                 paid = _TRIBUTE.search(folded, sentence.start, sentence.end) is not None and len(events) == 1
         if sentence.kind == "headline" and (not (begun or own) or not lands_named(sentence) <= lands):
             sentence.event = None  # the headline of another story, if it names another land
@@ -459,8 +473,13 @@ def _whose(events: list, sentence: Sentence) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
-# "Đối thoại sáng cùng ngày do A và B chủ trì"
-_ITSELF = kept.compile(r"(?:[\w ]{2,30}, )?(?:cuộc |buổi |phiên )?(?:đối thoại|tham vấn)\b")
+# "Đối thoại sáng cùng ngày do A và B chủ trì", "Ngay trong chiều 19/4, phiên toàn thể bắt đầu với sự chủ trì của A và B"
+_ITSELF = kept.compile(
+    r"(?:[\w /.-]{2,30}, )?(?:(?:cuộc |buổi |phiên )?(?:đối thoại|tham vấn)|phiên (?:toàn thể|khai mạc|chính thức|họp))\b"
+)
+_BEFORE_IT = kept.compile(
+    r"trước (?:đó|(?:khi (?:vào|bước vào|bắt đầu|diễn ra|khai mạc|tiến hành) |giờ |thềm )?(?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn|họp))\b"
+)
 
 
 def _held_with(folded: str, sentence: Sentence, name) -> bool:
