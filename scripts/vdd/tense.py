@@ -288,7 +288,8 @@ def tense_of(article: Article, name, sentence) -> str:
     lead = folded[max(sentence.start, name.start - 150) : name.start]
     rest = folded[name.end : min(sentence.end, name.end + 70)]
     planned = meetings.planned.search(rest) if "to come" in sentence.cues else None
-    if planned and planned.start() <= 24 and not _CUT.search(rest, 0, planned.start()):
+    put_off = "to come" in sentence.cues and _HELD_AFTER_ALL.match(folded, name.end, sentence.end)
+    if planned and planned.start() <= 24 and not put_off and not _CUT.search(rest, 0, planned.start()):
         return "to come"
     if "to come" in sentence.cues and _AS_TOLD.match(rest):
         return "to come"
@@ -483,6 +484,11 @@ _FOUNDED = kept.compile(
 )
 _BEGIN = ("bắt đầu ", "khởi động ", "khởi xướng ", "thiết lập ", "bắt đầu cơ chế ", "khởi động cơ chế ")
 _SINCE_YEAR = kept.compile(r"[^.;,\d]{0,40}\b(?:vào|từ|hồi|trong)? ?năm (?:19|20)\d\d\b")
+# ", vốn dự kiến tháng 4 nhưng phải lùi vì Covid-19, đã diễn ra ngày 10/10"
+_HELD_AFTER_ALL = kept.compile(
+    r",? (?:vốn |ban đầu |lẽ ra |trước đó )*(?:được )?(?:dự kiến|lên lịch|ấn định|lên kế hoạch)\b[^.;]{0,110}[, ](?:đã|vừa|mới)"
+    r" (?:được )?(?:diễn ra|tổ chức|tiến hành|khai mạc)\b"
+)
 _WHO_CHAIRED = kept.compile(r"\bngười (?:đã |từng |vừa |cùng )*(?:đồng )?chủ trì (?:cuộc |phiên |buổi )?$")
 _SOME_TIME_AGO = kept.compile(r"[^.;,]{0,30}\b(?:hồi|(?:tháng|năm|tuần) trước|năm ngoái|trước đây|mấy tháng trước)\b")
 _RECOLLECTS = kept.compile(
