@@ -69,36 +69,9 @@ def mentioned(
                 found.setdefault((item["mechanism"], item["partner"], item["ordinal"], None, None), item)
             if rounds:
                 continue
-        if name.tense == "general" or (name.loose and not (events or found) and not _named_before(sentences, name)):
+        if name.loose and not (events or found) and not _named_before(sentences, name):
             continue
-        if (
-            events
-            and name.kind is None
-            and not name.ordinal
-            and not name.year
-            and not name.loose
-            and _BEFORE_IT.search(article.folded, max(sentence.start, name.start - 40), name.start)
-        ):
-            continue
-        if events and not name.ordinal and _THIS.match(article.folded, name.end):
-            continue
-        if (
-            name.loose
-            and name.ordinal
-            and not any(n.kind and n.start < name.start for n in sentence.names)
-            and _OTHER_BODY.search(article.folded, max(sentence.start, name.start - 120), name.start)
-        ):
-            continue
-        if (
-            name.loose
-            and not name.ordinal
-            and article.folded.startswith("lần gần", name.start)
-            and name.start - max((n.end for n in sentence.names if n.end <= name.start), default=sentence.start) > _FAR
-        ):
-            continue  # "... đưa bệnh viện dã chiến sang Nam Sudan, lần gần nhất vào tháng 3"
-        if not name.ordinal and _PUT_OFF.match(article.folded, name.end, sentence.end):
-            continue
-        if name.loose and _THIS_ONE.search(article.folded, max(sentence.start, name.start - 24), name.start):
+        if _is_no_round(article.folded, sentence, name, bool(events)):
             continue
         event, bare = next((e for e in events if e.partner == name.partner), None), False
         if event is None and not name.partner and events:
@@ -118,30 +91,9 @@ def mentioned(
             and not name.loose
             and len({key[:2] for key in found}) == 1
         ) and not others
+        own = reported[events.index(event)]["ordinal"] if event else None
         beside = next((n for n in reversed(sentence.names) if n.kind and n.start < name.start), None) if name.loose else None
-        before = beside.kind if beside else None
-        if (
-            before == "joint_working_group"
-            and not name.ordinal
-            and any(n.kind is None and not n.loose and beside.end <= n.start < name.start for n in sentence.names)
-        ):
-            before = None  # "lập Nhóm công tác và luân phiên tổ chức đối thoại; vòng tiếp theo ..."
-        if (
-            before == "joint_working_group"
-            and event
-            and event.kind != before
-            and article.folded.startswith("đối thoại", name.kind_at[0])
-        ):
-            before = None
-        if (
-            before
-            and event
-            and not beside.ordinal
-            and not same_kind(before, event.kind)
-            and name.ordinal
-            and name.ordinal + 1 == reported[events.index(event)]["ordinal"]
-        ):
-            before = None  # the last round of what is reported, not of the group that tells of it
+        before = beside.kind if beside and not _is_of_event(article.folded, sentence, name, beside, event, own) else None
         if name.kind is None and not events and not before and not nearby:
             before = _named_before(sentences, name)
         if name.kind is None and not before and article.folded.startswith("tham vấn", name.kind_at[0]):
@@ -158,7 +110,6 @@ def mentioned(
         if not kind or not partner or not (known_ours or ours(article, sentences, [name])):
             continue
         ordinal = name.ordinal
-        own = reported[events.index(event)]["ordinal"] if event else None
         # "Phiên thứ hai của cơ chế này", a round
         if (
             ordinal is None
@@ -217,44 +168,9 @@ def mentioned(
         if name.loose and ordinal and own is None and _compatible(value, when):
             continue
         last = kind, partner, name.sentence
-        planned = coming
-        planned = (
-            planned
-            or bool(value and _after(value, when))
-            or bool(now and value and value[:4].isdigit() and value > now[: len(value)])
+        item = _item(
+            article, sentence, name, event, (kind, partner, ordinal), (value, date_at), _is_planned(value, when, now, coming)
         )
-        then = when if when and when[:4].isdigit() else now  # a page may be years younger
-        planned = planned and not (value and then and _before(value, then))
-        item = {
-            "mechanism": kind,
-            "partner": partner,
-            "ordinal": ordinal,
-            "session": name.session,
-            "coverage": "mentioned",
-            "status": "planned" if planned else "held",
-            "date": value,
-            "city_vi": None,
-            "country_code": None,
-            "format": None,
-            "participants": [],
-            "areas": [],
-            "agreements": [],
-        }
-        partner_at = next(((a, b) for c, a, b in name.partners if c == partner), event.partner_at if event else name.kind_at)
-        cue = _cue(article, sentence, name, planned)
-        spans = {"mechanism": [name.kind_at], "partner": [partner_at], "coverage": [cue], "status": [cue]}
-        if ordinal:
-            spans["ordinal"] = [name.ordinal_at or next(n.ordinal_at for n in event.names if n.ordinal)]
-        if name.session:
-            spans["session"] = [name.session_at]
-        if value:
-            spans["date"] = [date_at]
-        place = _mention_place(article, sentence, name)
-        if place:
-            item["city_vi"], item["country_code"], at = place
-            item["format"] = "in_person" if item["country_code"] else "online"
-            spans.update({cell: [at] for cell in ("city_vi", "country_code", "format") if item[cell]})
-        item["spans"] = {k: [article.span(*at) for at in v] for k, v in spans.items()}
         key = (kind, partner, ordinal, name.session, None if ordinal or name.session else value)
         known = (
             found.get(key)
@@ -268,13 +184,102 @@ def mentioned(
             found[key] = item
             continue
         if known["ordinal"] is None and ordinal:
-            known["ordinal"], known["spans"]["ordinal"] = ordinal, item["spans"]["ordinal"]
             found[key] = known
-        for field_name in ("date", "city_vi", "country_code", "format"):
-            if known[field_name] is None and item[field_name] is not None:
-                known[field_name] = item[field_name]
-                known["spans"][field_name] = item["spans"][field_name]
+        for cell in ("ordinal", "date", "city_vi", "country_code", "format"):
+            if known[cell] is None and item[cell] is not None:
+                known[cell], known["spans"][cell] = item[cell], item["spans"][cell]
     return list({id(item): item for item in found.values()}.values())
+
+
+def _is_no_round(folded: str, sentence: Sentence, name, among_reported: bool) -> bool:
+    """Whether a name is of the mechanism, of the meeting reported, of another body, or of a round that was put off."""
+    if name.tense == "general":
+        return True
+    if not name.ordinal:
+        if among_reported and _THIS.match(folded, name.end):
+            return True
+        if (
+            among_reported
+            and name.kind is None
+            and not name.year
+            and not name.loose
+            and _BEFORE_IT.search(folded, max(sentence.start, name.start - 40), name.start)
+        ):
+            return True
+        if (
+            name.loose
+            and folded.startswith("lần gần", name.start)
+            and name.start - max((n.end for n in sentence.names if n.end <= name.start), default=sentence.start) > _FAR
+        ):
+            return True  # "... đưa bệnh viện dã chiến sang Nam Sudan, lần gần nhất vào tháng 3"
+        if _PUT_OFF.match(folded, name.end, sentence.end):
+            return True
+    elif (
+        name.loose
+        and not any(n.kind and n.start < name.start for n in sentence.names)
+        and _OTHER_BODY.search(folded, max(sentence.start, name.start - 120), name.start)
+    ):
+        return True
+    return name.loose and _THIS_ONE.search(folded, max(sentence.start, name.start - 24), name.start) is not None
+
+
+def _is_of_event(folded: str, sentence: Sentence, name, beside, event: Event | None, own: int | None) -> bool:
+    """Whether a round without its kind is not of the mechanism named before it in the sentence. `own`: the ordinal of the event."""
+    if beside.kind == "joint_working_group":
+        # "lập Nhóm công tác và luân phiên tổ chức đối thoại; vòng tiếp theo ..."
+        if not name.ordinal and any(
+            n.kind is None and not n.loose and beside.end <= n.start < name.start for n in sentence.names
+        ):
+            return True
+        if event and event.kind != beside.kind and folded.startswith("đối thoại", name.kind_at[0]):
+            return True
+    # the last round of what is reported, not of the group that tells of it
+    return bool(
+        event and not beside.ordinal and not same_kind(beside.kind, event.kind) and name.ordinal and name.ordinal + 1 == own
+    )
+
+
+def _is_planned(value: str | None, when: str | None, now: str | None, coming: bool) -> bool:
+    """Whether a round of the date `value` is to come, by its words (`coming`), the meeting reported (`when`) or the page (`now`)."""
+    after = value and (_after(value, when) or (now and value[:4].isdigit() and value > now[: len(value)]))
+    then = when if when and when[:4].isdigit() else now  # a page may be years younger
+    return bool((coming or after) and not (value and then and _before(value, then)))
+
+
+def _item(article: Article, sentence: Sentence, name, event: Event | None, which: tuple, dated: tuple, planned: bool) -> dict:
+    """The record of a round. `which`: mechanism, partner and ordinal; `dated`: the date and its place."""
+    (kind, partner, ordinal), (value, date_at) = which, dated
+    item = {
+        "mechanism": kind,
+        "partner": partner,
+        "ordinal": ordinal,
+        "session": name.session,
+        "coverage": "mentioned",
+        "status": "planned" if planned else "held",
+        "date": value,
+        "city_vi": None,
+        "country_code": None,
+        "format": None,
+        "participants": [],
+        "areas": [],
+        "agreements": [],
+    }
+    partner_at = next(((a, b) for c, a, b in name.partners if c == partner), event.partner_at if event else name.kind_at)
+    cue = _cue(article, sentence, name, planned)
+    spans = {"mechanism": [name.kind_at], "partner": [partner_at], "coverage": [cue], "status": [cue]}
+    if ordinal:
+        spans["ordinal"] = [name.ordinal_at or next(n.ordinal_at for n in event.names if n.ordinal)]
+    if name.session:
+        spans["session"] = [name.session_at]
+    if value:
+        spans["date"] = [date_at]
+    place = _mention_place(article, sentence, name)
+    if place:
+        item["city_vi"], item["country_code"], at = place
+        item["format"] = "in_person" if item["country_code"] else "online"
+        spans.update({cell: [at] for cell in ("city_vi", "country_code", "format") if item[cell]})
+    item["spans"] = {k: [article.span(*at) for at in v] for k, v in spans.items()}
+    return item
 
 
 def _year_reviewed(article: Article, sentences: list[Sentence]) -> tuple | None:
