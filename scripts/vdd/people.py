@@ -65,6 +65,8 @@ _MORE = kept.compile(
 )
 _GRADE = kept.compile(
     r" \([A-Z]{2,5}\)(?= (?:Cục|Bộ|Văn phòng|Lực lượng|Quân|Tổng cục) )"
+    r"| \((?:[Cc]hính sách|[Cc]hiến lược|[Kk]ế hoạch|[Hh]ợp tác|[Đđ]ối ngoại|[Aa]n ninh|[Qq]uốc tế|[Cc]ông nghiệp|[Pp]hụ trách)"
+    r"[\w -]{0,40}\)(?= (?:của )?(?:Bộ|BQP|Quốc phòng)\b)"
     r"| (?:J\d\b|không thường trú(?=[,;.]| tại)|(?:khu vực )?(?:[Cc]hâu (?:Á|Âu|Phi|Mỹ)"
     r"|(?:Đông |Nam |Bắc |Trung |Tây )+Á)(?: - Thái Bình Dương)?(?=[,;.]| của)|kiêm nhiệm(?=[,;.:]| tại)|thứ nhất"
     r"|thứ hai|[Tt]hường trực|cấp cao|cao cấp|điều hành)\b(?! (?:phụ trách|hai))"
@@ -455,7 +457,11 @@ def _others_named(
 
 
 _SEVERAL = kept.compile(r"\b(?:ba|bốn|sáu|các|những) $", re.IGNORECASE)
-_NO_NAMES = ("Biển ", "Phía ", "Bên ", "Đoàn ", "Về ")  # "Phía Philippines, Trưởng đoàn là ..."
+# "Phía Philippines, Trưởng đoàn là ...", "Tuổi Trẻ - Thứ trưởng A ..."
+_NO_NAMES = (
+    "Biển ", "Phía ", "Bên ", "Đoàn ", "Về ", "Tuổi Trẻ", "Thanh Niên", "Tiền Phong", "Lao Động", "Người Lao", "Nhân Dân",
+    "Pháp Luật", "Hà Nội", "Dân Trí", "Công An", "Quân Đội",
+)  # fmt: skip
 # "cấp Thứ trưởng", "Ban Thư ký Quốc phòng", "tại Phủ Chủ tịch", "Tượng đài Chủ tịch"
 _NOBODY = (
     "cấp ", "Cấp ", "CẤP ", "Ban ", "tổ ", "Tổ ", "Phủ ", "Văn phòng ", "Dinh ", "ượng đài ", "tượng ", "Tượng ", "Lăng ", "lăng ",

@@ -11,7 +11,8 @@ HOME = "VNM"
 _NOT_THIS = kept.compile(
     r"\s*(?:lễ(?! đón(?: chính thức)?(?: và|,) (?:đồng chủ trì )?(?:cuộc |buổi |phiên )?(?:đối thoại|tham vấn))|tiệc"
     r"|chiêu đãi|(?:buổi )?đón(?! (?:đoàn |chính thức )*(?:và|,) (?:đồng chủ trì )?(?:cuộc |buổi |phiên )?(?:đối thoại"
-    r"|tham vấn))|chiêu|hội đàm|(?:cuộc|buổi) gặp(?! (?:về )?(?:phía|bên) )|hội nghị (?!đối thoại)|họp báo|buổi tiếp)"
+    r"|tham vấn))|chiêu|hội đàm|(?:cuộc|buổi) gặp(?! (?:về )?(?:phía|bên) )|hội nghị (?!đối thoại)|họp báo|buổi tiếp"
+    r"|(?:các )?(?:nhóm|tổ|tiểu ban|phiên) chuyên (?:môn|đề|gia|ngành))"
 )
 _COMING = kept.compile(r"\b(?:mời|để|sẽ|được phân công|theo kế hoạch|dự kiến|được mời|chuẩn bị)\b[^;.]{0,60}$")
 _CHAIN = kept.compile(
@@ -109,7 +110,7 @@ def before(folded: str, sentence, at: int, limit: int = 8) -> list[Mention]:
             break
         if (
             not found
-            and mention.person is None
+            and mention.name is None
             and folded.endswith("được ", sentence.start, mention.start)
             and _ENTRUSTS.fullmatch(gap)
         ):
@@ -137,7 +138,7 @@ def before(folded: str, sentence, at: int, limit: int = 8) -> list[Mention]:
     return found
 
 
-_ENTRUSTS = kept.compile(r" (?:đã )?(?:ủy quyền|ủy nhiệm|giao|phân công|cử)(?: nhiệm vụ)? (?:làm )?")
+_ENTRUSTS = kept.compile(r" (?:đã )?(?:ủy quyền|ủy nhiệm|giao|phân công|cử)(?: nhiệm vụ)?,? (?:làm )?")
 _SIDE_BY = kept.compile(
     r"(?:,| và|,? còn|;) (?:và |còn )?(?:về )?(?:phía|bên) [\w -]{2,24} do (?:ông |bà |ngài |đồng chí |nữ )*$"
 )
@@ -325,7 +326,11 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
                 _hosts(person, partner, received.span())
         if host:
             _hosts(host.person, partner, (host.start, host.end))
-        called = _called_on(folded, sentence, partner) or (called if not sentence.mentions else [])
+        now = _called_on(folded, sentence, partner)
+        # "Đoàn cũng tới chào B và được ông tiếp thân mật"
+        if now and (himself := _AND_RECEIVED.search(folded, sentence.mentions[0].end, sentence.end)):
+            _hosts(now[-1], partner, himself.span())
+        called = now or (called if not sentence.mentions else [])
         recent = (
             next(
                 (m for m in sentence.mentions if m.person and not _object(folded, sentence, m)),
@@ -627,6 +632,7 @@ _THEY = kept.compile(
 _TWO = kept.compile(
     r"\b(?:trưởng đoàn|thứ trưởng (?:bộ )?quốc phòng) (?:của )?hai (?:nước|bên)(?: việt nam và [\w -]{2,20}?)?(?: (?:sáng|chiều|ngày|hôm)(?: nay| qua)?"
     r"(?: \d[\d/.-]*)?)? (?:đã |cùng |vừa )*$"
+    r"|\bcả hai (?:đã |cùng |vừa )*$"
     r"|\b(?:hai|2) (?:(?:đồng chí|ông|bà|vị) (?:thứ trưởng|trưởng đoàn)|trưởng đoàn|ông|bà|vị|người|đồng chí|thứ trưởng"
     r"|vị thứ trưởng|bộ trưởng|tướng|vị tướng|quan chức)(?: \w+| (?:bộ )?quốc phòng(?: việt nam và [\w ]{2,20}"
     r"| hai nước)?)? ?(?:đã |cùng |vừa )*$"
@@ -1115,6 +1121,12 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
             gap = folded[mention.end : following[0][0]]
             if gap.endswith((" không ", " chưa ", " vắng mặt ", " không thể ")):
                 continue
+            if (
+                following[0][3]["code"] == "attend"
+                and folded.endswith(" cử ", sentence.start, mention.start)
+                and _OF_MANY_LANDS.match(folded, following[0][1], sentence.end)
+            ):
+                continue  # "cảm ơn việc Lào cử A dự Triển lãm"
             if following[0][3]["code"] == "sign" and _SIGNED_BEFORE.match(folded, following[0][1], sentence.end):
                 continue
             if (
@@ -1467,7 +1479,7 @@ _GATHERED = kept.compile(
 )
 _SPOKEN_OF = kept.compile(
     r"\b(?:người (?:tiền nhiệm|kế nhiệm)(?:,| (?:của [^;.]{2,40}[,:]|là))|mời|phỏng vấn|nay là"
-    r"|(?:hội đàm|gặp(?: gỡ)?|điện đàm|tiếp xúc)(?: cấp cao)? giữa|tin tưởng|giới thiệu|bổ nhiệm|sẽ cử|đề cử|kế nhiệm"
+    r"|(?:hội đàm|gặp(?: gỡ)?|điện đàm|tiếp xúc)(?: cấp cao)? giữa|tin tưởng|giới thiệu|bổ nhiệm|sẽ cử|việc (?:[\w -]{2,30} )?cử|đề cử|kế nhiệm"
     r"|mang tên|tưởng nhớ|thay mặt|thay|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp"
     r"|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng"
     r"|dưới thời)\s(?:(?!\b(?:có|gồm|là)\b)[^,;.]){0,50}$|\b(?:được|nơi|xin|thưa) (?:đồng chí |ông |bà )?$"
@@ -1846,6 +1858,7 @@ _SPOKE_THERE = kept.compile(r" (?:tại|trong) (?:buổi|cuộc) tiếp\b")
 _RECEIVING = kept.compile(r"\btiếp\b")
 _IS_RECEIVED = kept.compile(r"\bđược\s+(?:[^;.]{0,160}|(?:các |hai )?(?:đồng chí|ông|vị)[^.]{0,200})$")  # up to the verb
 _GLAD_TO = tuple(f"{glad} được " for glad in ("vui mừng", "vinh dự", "hân hạnh", "phấn khởi", "rất vui", "vinh hạnh"))
+_AND_RECEIVED = kept.compile(r"\bđược (?:ông|bà|ngài|đồng chí)(?: bộ trưởng| thứ trưởng)? tiếp\b(?! (?:tục|nhận|xúc|cận|thu))")
 _EACH = kept.compile(r"\b(?:các|hai|cả hai) (?:buổi|cuộc) tiếp")
 _CALL = kept.compile(r"\b(?:chào xã giao|(?:đã|cũng) chào(?! mừng| đón)|(?:đến|tới) chào|hội kiến|thăm xã giao)\b")
 _RECEPTION = kept.compile(
