@@ -585,7 +585,11 @@ def _acts_for(mention: Mention, clean: str, token: tuple, starts: dict, verbs: s
     if clean[mention.end : token[0]] != ", " or not _FOR.search(clean, max(start, mention.start - 18), mention.start):
         return False
     other = Mention(token[0], token[1])
-    return _name(other, clean, starts, verbs, end) and clean[other.end : other.end + 1] == " "
+    if not _name(other, clean, starts, verbs, end):
+        return False
+    # "thừa ủy quyền của Bộ trưởng, Trung tướng A, Phó Tổng Tham mưu trưởng, ..."
+    minister = token[2] == "ranks" and token[3]["rank_vi"] != "Đại tướng" and mention.position.startswith("Bộ trưởng")
+    return clean[other.end : other.end + 1] == " " or (minister and clean.startswith(", ", other.end))
 
 
 def _above_rank(mention: Mention, token: tuple) -> bool:

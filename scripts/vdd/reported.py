@@ -1620,6 +1620,21 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
             ):
                 for person in _both(sentences, inside, event, beside is chairs, beside[0], sentence):
                     roles.give(person, role, (verb[0], verb[1]))
+        # "Chứng kiến lễ ký có hai Trưởng đoàn và C"
+        if named and (
+            of := next(
+                (
+                    g
+                    for g in (heads, chairs)
+                    if g
+                    and verb[1] < g.start() < named[0].start < g.end() + 12
+                    and folded.endswith((" có ", " là "), verb[1], g.start())
+                ),
+                None,
+            )
+        ):
+            for person in _both(sentences, inside, event, of is chairs, of[0]):
+                roles.give(person, role, (verb[0], verb[1]))
         named = [mention for mention in named if mention not in watching]
         if named and role == "signatory" and (beside := _SIGNS_WITH.match(folded[verb[1] : sentence.end])):  # "A ký với B ..."
             named = named + roles.after(folded, sentence, verb[1] + beside.end() - 1, 1)

@@ -224,6 +224,8 @@ def _sides(folded: str, sentence: Sentence) -> None:
         side = None
         if not mention.country:
             near = [t for t in sentence.lands if clause <= t[0] and t[1] <= mention.start]
+            if len(near) > 1 and folded.endswith(("sang ", "tới ", "đến ", "thăm "), clause, near[-1][0]):
+                near.pop()  # "cùng đoàn Ấn Độ sang Việt Nam có A"
             # not "đoàn Việt Nam do A dẫn đầu được B tiếp"
             if (
                 near
@@ -273,8 +275,13 @@ def _side(folded: str, country: tuple, clause: int, at: int) -> tuple | None:
     side = _SIDE.search(folded, max(clause, country[0] - 40), country[0])
     if not side or _BESIDE.search(folded, country[1], at):
         return None
+    came = _CAME.match(folded, country[1], at)
     opens = folded.startswith(",", country[1]) and _SIDE_LEADS.search(folded[max(clause, side.start() - 30) : side.start()])
-    return country if opens or _LISTS.match(folded, country[1], country[1] + 8) else None
+    listed = came.end() if came else country[1]
+    return country if opens or _LISTS.match(folded, listed, listed + 8) else None
+
+
+_CAME = kept.compile(r" (?:sang|tới|đến|thăm)(?: thăm)? [\w -]{2,24}?(?=,? (?:còn )?(?:có|gồm)\b)")
 
 
 _BESIDE = kept.compile(r"\b(?:với|người cùng|phía bạn)\b")
