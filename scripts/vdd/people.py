@@ -44,6 +44,10 @@ _OFFICE_ABOVE = kept.compile(
 )
 _QUARTER = kept.compile(r" (?:Đông|Tây|Nam|Bắc)\b")
 # "Trợ lý Bộ trưởng về đánh giá chiến lược"
+_AND_PEOPLE = kept.compile(
+    r"và (?:cán bộ|chỉ huy|đại diện|đại biểu|đoàn|đông đảo|lãnh đạo|một số|nhiều|phu nhân|quan chức|sĩ quan|thành viên|thủ trưởng|tùy tùng"
+    r"|các (?:cán bộ|cơ quan|đại biểu|đơn vị|đồng chí|quan chức|sĩ quan|thành viên|thủ trưởng|vị))\b"
+)
 _ASSESSMENT = kept.compile(r"(?:đánh giá|trao đổi) (?!cao|kết quả|tình hình|những|các)\w")
 _PART_OF = kept.compile(
     rf" \([A-Z]{{2,8}}\)| trực thuộc (?:Tổng thống|Thủ tướng|Chính phủ)"
@@ -68,7 +72,7 @@ _GRADE = kept.compile(
     r"| \((?:[Cc]hính sách|[Cc]hiến lược|[Kk]ế hoạch|[Hh]ợp tác|[Đđ]ối ngoại|[Aa]n ninh|[Qq]uốc tế|[Cc]ông nghiệp|[Pp]hụ trách)"
     r"[\w -]{0,40}\)(?= (?:của )?(?:Bộ|BQP|Quốc phòng)\b)"
     r"| (?:J\d\b|không thường trú(?=[,;.]| tại)|(?:khu vực )?(?:[Cc]hâu (?:Á|Âu|Phi|Mỹ)"
-    r"|(?:Đông |Nam |Bắc |Trung |Tây )+Á)(?: - Thái Bình Dương)?(?=[,;.]| của)|kiêm nhiệm(?=[,;.:]| tại)|thứ nhất"
+    r"|(?:Đông |Nam |Bắc |Trung |Tây )+Á|Ấn Độ Dương)(?: - Thái Bình Dương)?(?=[,;.]| của)|kiêm nhiệm(?=[,;.:]| tại)|thứ nhất"
     r"|thứ hai|[Tt]hường trực|cấp cao|cao cấp|điều hành)\b(?! (?:phụ trách|hai))"
 )
 _UNLISTED = kept.compile(rf", [{_UPPER}][a-zà-ỹ]+ [a-zà-ỹ][\w ()-]{{4,60}},")
@@ -1003,6 +1007,8 @@ def _free(clean: str, at: int, starts: dict, verbs: set, limit: int, charged: bo
         token = starts.get(begin)
         if clean.startswith(("Đối thoại", "báo cáo"), begin):  # "bà B, phụ trách chính sách Đối thoại ..."
             break
+        if word[1] == "và" and _AND_PEOPLE.match(clean, begin, limit):
+            break  # "phụ trách chính sách và cán bộ các cơ quan"
         if (
             (
                 begin in verbs

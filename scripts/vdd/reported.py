@@ -1988,6 +1988,11 @@ def _counterpart(person, everyone, sentences):
         holder = next(filter(None, (p.best("position") for p in leading or others)), None)
     if not holder:
         return None, None, None
+    fuller = (
+        holder.person.best("position") if holder.person else None
+    )  # of "Thứ trưởng cùng người đồng cấp", who is "Thứ trưởng Bộ Quốc phòng"
+    if fuller and fuller.position.lower().startswith(holder.position.lower() + " bộ "):
+        holder = fuller
     return holder.position, holder.position_code, (mention.start, mention.name_at[0] if mention.name_at else mention.end)
 
 

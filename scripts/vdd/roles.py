@@ -541,6 +541,7 @@ def _two_chair(folded: str, sentence) -> tuple[int, int] | None:
     for verb in sentence.verbs:
         if (
             verb[3]["code"] == "chair"
+            and not _NOT_THIS.match(folded, verb[1], sentence.end)
             and _TWO.search(folded, max(sentence.start, verb[0] - 90), verb[0])
             and not _COMING.search(folded, max(sentence.start, verb[0] - 70), verb[0])
         ):
