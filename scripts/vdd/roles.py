@@ -1125,7 +1125,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
             if (
                 following[0][3]["code"] == "attend"
                 and folded.endswith(" cử ", sentence.start, mention.start)
-                and _OF_MANY_LANDS.match(folded, following[0][1], sentence.end)
+                and not _CHAIR_IT.match(folded, following[0][1], sentence.end)
             ):
                 continue  # "cảm ơn việc Lào cử A dự Triển lãm"
             if following[0][3]["code"] == "sign" and _SIGNED_BEFORE.match(folded, following[0][1], sentence.end):
@@ -1656,7 +1656,10 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
             continue
         if hosts and folded.startswith(":", hosts[-1].end):  # who is interviewed: "A: Khi tiếp chúng tôi, Bộ trưởng B ..."
             hosts = []
-        if folded.startswith((" và đối thoại", " và đồng chủ trì", " và cùng chủ trì"), at + 4):  # who receives and meets, in one
+        if folded.startswith((" và đối thoại", " và đồng chủ trì", " và cùng chủ trì"), at + 4) or (
+            folded.startswith(" và cùng ", at + 4)
+            and any(0 < v[0] - at < 120 and v[3]["code"] == "chair" for v in sentence.verbs)
+        ):  # who receives and meets, in one
             if hosts and hosts[-1].person and at - hosts[-1].end < 20:
                 give(hosts[-1].person, "attendee", (at, at + 4))
             continue
