@@ -54,5 +54,7 @@ def extract(article: Article, known: str | None = None) -> dict:
             dialogue = reported.announced(dialogue, "held")
             del record["unmatched"][noted:]
         record["dialogues"].append(dialogue)
-    record["dialogues"] += mentioned.mentioned(article, parts, found, day, record["dialogues"][:])
+    others = mentioned.mentioned(article, parts, found, day, record["dialogues"])
+    lengths = [sum(s.event == number for s in parts) for number in range(len(found))]
+    record["dialogues"] = reported.passing(record["dialogues"], lengths) + others
     return record

@@ -8,7 +8,7 @@ from vdd import kept
 
 _HEAD = kept.compile(
     r"\b(?:(?P<talk>đối thoại)|(?P<consult>tham vấn|thương lượng)"
-    r"|(?P<group>nhóm (?:làm việc|công tác)|tổ công tác|tổ làm việc|ủy ban (?:hỗn hợp|hợp tác|công tác)|ủy ban)"
+    r"|(?P<group>nhóm (?:làm việc|công tác)|jwg|tổ công tác|tổ làm việc|ủy ban (?:hỗn hợp|hợp tác|công tác)|ủy ban)"
     r"|(?P<staff>(?:đàm phán|hội đàm|họp|hội nghị|trao đổi) (?:cấp )?(?:s[ĩỹ] quan )?tham mưu))\b(?! trưởng)"
     r"|\b(?P<plus>2 ?\+ ?2|3 ?\+ ?3)(?!\d)"
 )
@@ -19,7 +19,7 @@ _SUBJECT = (
 )
 _ONE_SUBJECT = kept.compile(_SUBJECT)
 _SUBJECTS = kept.compile(
-    rf"[\s,(\"]*(?:về |trên lĩnh vực |lĩnh vực |trong lĩnh vực )?{_SUBJECT}(?:(?: ?[-/&] ?| ?,(?: ?và)? ?(?!đối thoại)"
+    rf"[\s,(\"]*(?:về (?:các vấn đề )?|trên lĩnh vực |lĩnh vực |trong lĩnh vực )?{_SUBJECT}(?:(?: ?[-/&] ?| ?,(?: ?và)? ?(?!đối thoại)"
     rf"| ?và (?!đối thoại)| về | cấp cao | )(?:về |hợp tác )?{_SUBJECT})*[)\"]?"
 )
 _SERVICE = kept.compile(r"\b(?:hải|không|lục) quân\b")
@@ -90,7 +90,7 @@ _ORDINAL = kept.compile(
     rf"[\s,(:-]*(?:(?:nay |năm nay |lần này )?(?:đã |vừa )?(?:là|bước sang|bước vào) (?=(?:lần|kỳ|vòng) thứ)"
     rf"|(?:và (?:nhất trí |thống nhất )|đã |vừa |phải |cũng |lại |sẽ |dự kiến )*(?:nhóm )?(?:họp|tiến hành"
     rf"|tổ chức) (?:trực tuyến )?(?:phiên |kỳ |vòng )?(?=lần|(?:phiên|cuộc)(?: họp)? đầu\b)"
-    rf"|(?:đã |vừa |sẽ )?(?:nhóm )?(?:họp|có|bước vào) (?=(?:phiên|kỳ|vòng)(?: họp)? thứ))?(?:(?:(?:đã "
+    rf"|(?:đã |vừa |sẽ |tổ chức )*(?:nhóm )?(?:họp|có|bước vào) (?=(?:phiên|kỳ|vòng)(?: họp)? thứ))?(?:(?:(?:đã "
     rf"|vừa )?được )?(?:tổ chức )?(?:thường niên |hằng năm |hàng năm )?)(?:{_NTH}"
     rf"|(?:(?<=họp )|(?<=có )|(?<=bước vào ))(?:phiên|kỳ|vòng)(?: họp)? thứ (?P<met>{COUNT})\b"
     rf"|(?P<first>đầu tiên)\b(?![^,;.]{{0,40}}\b(?:kể từ|từ khi|từ sau|sau khi|sau hơn|sau gần|sau \d|trong năm)\b)"
@@ -689,6 +689,8 @@ def _kind(head: re.Match, subjects: set[str], level: str | None) -> str | None:
     defence = "quốc phòng" in subjects or level == "quốc phòng" or "quân sự" in subjects
     staff = subjects & {"tham mưu", "sĩ quan tham mưu", "sỹ quan tham mưu", "bộ tổng tham mưu"}
     if head["group"]:
+        if head["group"] == "jwg":
+            return "joint_working_group"
         joint = (
             head["group"].startswith(("nhóm", "tổ"))
             or head["group"].endswith(("hỗn hợp", "hợp tác"))
@@ -720,7 +722,10 @@ def _kind(head: re.Match, subjects: set[str], level: str | None) -> str | None:
         return "defence_dialogue"
     if services:
         return "staff_talks"
-    if subjects & {"an ninh", "chính trị", "ngoại giao", "hợp tác", "chính sách", "chiến lược"} or level == "ngoại giao":
+    if (
+        subjects & {"an ninh", "chính trị", "ngoại giao", "hợp tác", "chính sách", "chiến lược", "đối tác chiến lược"}
+        or level == "ngoại giao"
+    ):
         return ""
     return None
 

@@ -89,9 +89,25 @@ def reported(article: Article, sentences: list[Sentence], event: Event, number: 
 def announced(dialogue: dict, status: str = "planned") -> dict:
     """A dialogue of an article that came out before it, or long after: only mentioned."""
     kept = {name: places for name, places in dialogue["spans"].items() if name not in ("coverage", "status")}
-    cue = dialogue["spans"]["date"]
+    cue = dialogue["spans"].get("date") or dialogue["spans"]["coverage"]
     return {**dialogue, "coverage": "mentioned", "status": status, "participants": [], "areas": [], "agreements": [],
             "spans": {**kept, "coverage": cue, "status": cue}}  # fmt: skip
+
+
+def passing(dialogues: list[dict], lengths: list[int]) -> list[dict]:
+    """The dialogues, those only mentioned of which nothing is told beside others: "Trước đó, ngày 21-5, đoàn đã dự Đối thoại ... tại Praha".
+
+    `lengths`: in how many sentences each is told."""
+
+    def is_told(dialogue, length):
+        sides = {person["country_code"] for person in dialogue["participants"]}
+        return dialogue["partner"] in sides or length > 1 and (dialogue["areas"] or dialogue["agreements"])
+
+    told = [is_told(d, n) for d, n in zip(dialogues, lengths)]
+    if not any(told):
+        return dialogues
+    found = [announced(d, "held") if d["coverage"] == "reported" and not own else d for d, own in zip(dialogues, told)]
+    return [d for d in found if d["coverage"] == "reported" or d["ordinal"] or d["date"]]
 
 
 _COUNTED = kept.compile(

@@ -229,6 +229,18 @@ def _of_plans(article: Article, sentences: list[Sentence], named: list[tuple]) -
                 and not _DONE.search(article.folded, sentence.start, sentence.end)
             ):
                 name.tense = "to come"
+    # "... đang thăm Việt Nam và dự Đối thoại": "Sáng 12/11, hai Thứ trưởng sẽ đồng chủ trì Đối thoại ..."
+    will = [n for s in body if "chair" in s.acts and days_in(article, s) for n in s.names if n.kind and n.tense == "to come"]
+    held = [
+        n
+        for n, s in now
+        if s.kind == "body"
+        and ("chair" in s.acts or ("held" in s.acts and not article.folded.endswith(" dự ", s.start, n.start)))
+    ]
+    if will and not held:
+        for name, _ in now:
+            if name.kind and any(same_kind(name.kind, n.kind) and n.ordinal in (None, name.ordinal) for n in will):
+                name.tense = "to come"
     title = next((s for s in sentences if s.kind == "title"), None)
     said = body and not any(s is body[0] for _, s in now) and _WILL_VISIT.search(article.folded, body[0].start, body[0].end)
     told = any("both" in s.acts and not s.acts.isdisjoint(("agree", "sign", "adopt")) and "to come" not in s.cues for s in body)
@@ -277,6 +289,7 @@ def tense_of(article: Article, name, sentence) -> str:
             and not folded.endswith(_HELD_WITHIN, sentence.start, name.start)
             and _FOUNDED.match(folded, name.end, sentence.end)
         )
+        or (not name.ordinal and not name.session and _MET_SINCE.match(folded, name.end, sentence.end))
         or (
             not name.ordinal
             and folded.endswith(_BEGIN, sentence.start, name.start)
@@ -443,6 +456,7 @@ def tense_of(article: Article, name, sentence) -> str:
 _AS_TOLD = kept.compile(r"(?: giữa hai (?:nước|bên|bộ))?, theo [^,;.]{2,40}, (?:sẽ|dự kiến) ")
 # "tiến độ chuẩn bị các hoạt động cuối năm, trước hết là Đối thoại"; "quý I sẽ diễn ra giao lưu; tháng 4 là Đối thoại"
 _AMONG = kept.compile(
+    r"\b(?:sẽ|dự kiến) (?:gặp|gặp nhau|họp|nhóm họp|ngồi lại|gặp lại)\b[^.;]{0,80}\b(?:trong khuôn khổ|tại|dự) (?:cuộc |phiên )?\Z|"
     r"\bchuẩn bị (?!đã )[^;.]{3,80}, (?:trước hết|nhất là|đặc biệt|trong đó có|gồm)(?: là)? \Z"
     r"|\b(?:sẽ|dự kiến) (?:diễn ra|tổ chức|có)\b[^.]*[;,] (?:tháng \d{1,2}|quý \w{1,3}|cuối năm|nửa cuối năm|giữa năm) là \Z"
 )
@@ -483,11 +497,14 @@ _FOUNDED = kept.compile(
     r"|duy trì|có từ|bắt đầu|từ(?= năm))\b[^.;,\d]{0,20}\b(?:năm|từ|tháng)\b"
 )
 _BEGIN = ("bắt đầu ", "khởi động ", "khởi xướng ", "thiết lập ", "bắt đầu cơ chế ", "khởi động cơ chế ")
-_SINCE_YEAR = kept.compile(r"[^.;,\d]{0,40}\b(?:vào|từ|hồi|trong)? ?năm (?:19|20)\d\d\b")
+_SINCE_YEAR = kept.compile(r"[^.;,\d]{0,40}\b(?:vào |từ |hồi |trong )?(?:năm |tháng \d{1,2}[/-])(?:19|20)\d\d\b")
 # ", vốn dự kiến tháng 4 nhưng phải lùi vì Covid-19, đã diễn ra ngày 10/10"
 _HELD_AFTER_ALL = kept.compile(
     r",? (?:vốn |ban đầu |lẽ ra |trước đó )*(?:được )?(?:dự kiến|lên lịch|ấn định|lên kế hoạch)\b[^.;]{0,110}[, ](?:đã|vừa|mới)"
     r" (?:được )?(?:diễn ra|tổ chức|tiến hành|khai mạc)\b"
+)
+_MET_SINCE = kept.compile(
+    r" (?:vốn )?(?:đã )?(?:họp|gặp nhau|tổ chức|diễn ra)(?: được)? (?:\d{1,2}|hai|ba|bốn|năm|sáu|nhiều) (?:lần|kỳ|cuộc|phiên)\b"
 )
 _WHO_CHAIRED = kept.compile(r"\bngười (?:đã |từng |vừa |cùng )*(?:đồng )?chủ trì (?:cuộc |phiên |buổi )?$")
 _SOME_TIME_AGO = kept.compile(r"[^.;,]{0,30}\b(?:hồi|(?:tháng|năm|tuần) trước|năm ngoái|trước đây|mấy tháng trước)\b")
