@@ -46,7 +46,7 @@ def mentioned(
         id(n)
         for e, when in zip(events, held)
         for n in e.names
-        if n in e.anchors or n.ordinal or n.session or n.year or not _bare(article, sentences[n.sentence], n, when, now)
+        if n in e.anchors[:1] or n.ordinal or n.session or n.year or not _bare(article, sentences[n.sentence], n, when, now)
     }
     for name, sentence in sorted(named, key=lambda pair: pair[0].start):
         if (
@@ -799,16 +799,20 @@ def _before_then(folded: str, sentence, name, held: str | None, now: str | None)
 def _bare(article, sentence, name, held, now) -> bool:
     """Whether a sentence dates a meeting that it does not count to before the one reported: "cuộc đối thoại tại Tokyo tháng 5/2023"."""
     stated = next(iter(_dates(article.folded, sentence, name.end, min(sentence.end, name.end + 70))), None)
-    if (
-        not stated
-        or not _HELD_THEN.fullmatch(article.folded, name.end, stated.start)
-        or _OF_OTHERS.match(article.folded, stated.end)
-    ):
+    if not stated or not _HELD_THEN.fullmatch(article.folded, name.end, stated.start):
+        opens = _YEAR_OPENS.fullmatch(article.folded, sentence.start, name.start) if name.kind else None
+        # "Năm 2022, Đối thoại Chính sách quốc phòng được tổ chức tại Washington D.C."
+        return bool(opens and held and opens[1] < held[:4].replace("X", "0") and _IS_HELD.match(article.folded, name.end))
+    if _OF_OTHERS.match(article.folded, stated.end):
         return False
     value = dates.edtf(stated, now, None)
     if not value or not value[:4].isdigit() or not held or not held[:4].isdigit():
         return _SINCE.search(article.folded, max(sentence.start, name.start - 50), name.start) is not None
     return value[:7] < held[: min(7, len(value))]
+
+
+_YEAR_OPENS = kept.compile(r"(?:trong )?năm ((?:19|20)\d\d), (?:cuộc |phiên )?")
+_IS_HELD = kept.compile(r" (?:đã )?(?:được )?(?:tổ chức|diễn ra|tiến hành) (?:tại|ở)\b")
 
 
 def _mention_place(article, sentence, name):
