@@ -53,7 +53,7 @@ _PART_OF = kept.compile(
     rf" \([A-Z]{{2,8}}\)| trực thuộc (?:Tổng thống|Thủ tướng|Chính phủ)"
     rf"| \((?:[Cc]hính sách|[Cc]hiến lược|[Kk]ế hoạch|[Hh]ợp tác|[Đđ]ối ngoại|[Aa]n ninh|Ấn Độ Dương|[Cc]hâu|[Cc]hính trị"
     rf"|[Qq]uan hệ|[Tt]ình báo|[Tt]ác chiến|[Tt]rang bị|[Hh]ậu cần|[Pp]hụ trách|[Qq]uốc tế|[Cc]ông nghiệp)[\w -]{{0,40}}\)|, (?!Thượng|Trung|Thiếu|Đại|Phó|Thứ|Bộ|Chuẩn|Đô|Tư|Cục|Ông|Bà|Tướng|Quốc vụ|Vụ|Trợ"
-    rf"|Ủy|Tổng|Tham mưu trưởng)[{_UPPER}]\w*(?: \w+){{0,3}} và [{_UPPER}]\w*(?: [a-zà-ỹ]+){{0,3}}(?=,? (?:Bộ|BQP)\b)"
+    rf"|Ủy|Tổng|Tham mưu trưởng|Trưởng|Quyền|Nguyên)[{_UPPER}]\w*(?: \w+){{0,3}} và (?!Thứ|Bộ trưởng|Quốc vụ|Phó|Tổng|Trợ|Thư ký)[{_UPPER}]\w*(?: [a-zà-ỹ]+){{0,3}}(?=,? (?:Bộ|BQP)\b)"
     rf"|(?<=[tT]ỉnh) (?:Bà Rịa ?- ?Vũng Tàu|Thừa Thiên[ -]+Huế|[{_UPPER}]\w+(?:[ -][{_UPPER}]\w+)?)"
     rf"| (?:miền|khu vực) [{_UPPER}]\w+| \d{{1,3}}\b(?![/.-]\d| (?:nước|bên|bộ|quân|đoàn))"
     rf"| và (?!Thượng|Trung tướng|Thiếu|Đại|Phó|Thứ|Bộ|Chuẩn|Đô|Tư lệnh|Cục trưởng|Ông|Bà|Ngài|Tướng|Quốc vụ|Vụ trưởng"
@@ -1162,6 +1162,15 @@ def _titles_after(mention: Mention, clean: str, tokens: list, at: int, titles: s
             and tokens[at][3]["code"] not in ("party", "honorific")
         ):
             gap = ","  # "A, Sĩ quan tham mưu cấp cao, Cục trưởng ..."
+        if (
+            tokens[at][2] == "posts"
+            and gap == ","
+            and mention.position
+            and (group := _GROUP_HEAD.match(clean, tokens[at][0], end))
+        ):
+            mention.end = group.end()  # "A, Cục trưởng, Trưởng Nhóm làm việc Việt Nam"
+            at = _country(mention, clean, tokens, at + 1)
+            continue
         if gap not in (
             ",", "-", "(", "", "là", "kiêm", ", kiêm", "), ", ", là", "),", ", đồng thời là", "nguyên", ", nguyên",
             "quyền", ", quyền",
@@ -1241,6 +1250,7 @@ _IN_THE_PART = (
     ", đồng", "- đồng", "đồng", ", trong vai trò", "trong vai trò", ", với vai trò", "với vai trò", ", với tư cách",
     "với tư cách", ", với tư cách là", "với tư cách là", ", trên cương vị",
 )  # fmt: skip
+_GROUP_HEAD = kept.compile(r"[Tt]rưởng [Nn]hóm (?:làm việc|công tác)(?: chung)?")
 _IN_BRACKETS = kept.compile(r"\s?\([^()]{2,40}\)")
 
 
@@ -1291,7 +1301,8 @@ def vietnamese(name: str) -> bool:
         return False
     if not all(_NATIVE_SYLLABLE.fullmatch(p) for p in words(name)):  # "Kim Yong Chol"
         return False
-    return key_family(parts[0]) or _NATIVE.search(name.lower()) is not None
+    hill = parts[1] in ("A", "Mí", "Thị", "Văn") and not name.isascii()  # "Mào A Páo"
+    return hill or key_family(parts[0]) or _NATIVE.search(name.lower()) is not None
 
 
 _NATIVE = kept.compile("[ơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỵỷỹ]")  # no other language writes these

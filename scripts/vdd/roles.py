@@ -195,8 +195,10 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
                 and _OTHER_SIDE.match(folded, sentence.start, sentence.end)
                 and not any(v[3]["code"] in ("attend", *_ACTS) for v in verbs)
             ):
+                told = {m.person.country for m in sentences[index - 1].mentions if m.person and "co_chair" in m.person.roles}
                 for mention in sentence.mentions:
-                    give(mention.person, "co_chair", chaired)
+                    if mention.person and mention.person.country not in told:  # not "Phía Pháp còn có Đại sứ"
+                        give(mention.person, "co_chair", chaired)
             for verb in verbs:
                 code = verb[3]["code"]
                 if code == "chair" and (
