@@ -191,7 +191,13 @@ class Phrases:
                 # "ngày 5/12 đồng chủ trì"
                 inside = text[a - 1].isalnum() or (text[a] == "2" and (text[a - 1] in "/-." or text.endswith("tháng ", 0, a)))
                 if inside and not text[a].isdigit():
-                    pass
+                    # "chính sách Pháp", in which "CH Pháp" is none, but "Pháp" is
+                    if (word := text.find(" ", a, b) + 1) and word < b:
+                        stop = min(matches[at][1], limit)
+                        found.extend(
+                            (x + shift, y + shift, *self._entry(self._index[text[x:y]]))
+                            for x, y in self._shorter(text, word, b, stop)
+                        )
                 elif inside or text[b].isalnum():
                     stop = min(matches[at][1], limit)
                     found.extend(

@@ -93,6 +93,7 @@ _OF_BOTH = (
     " mỗi bên",
     " ASEAN",
 )  # the post of several, no person
+_SPOKEN_OF = (" của ", " tới ", " mời ")  # who is not the one named elsewhere without a post: "chuyển lời thăm của Bộ trưởng"
 _IN_OFFICE = ("làm ", "vai trò ", "cương vị ", "nhiệm kỳ ", "năm ", "đảm nhiệm ", "đảm nhận ")
 
 
@@ -182,6 +183,7 @@ def join(clean: str, sentences: list[Sentence]) -> None:
                 ]
                 if (
                     len(side) == 1
+                    and not clean.endswith(_SPOKEN_OF, 0, mention.start)
                     and side[0].best("rank") is None
                     and (id(mention) not in headings or mention.country in (HOME, usual_partner(sentences)))
                 ):

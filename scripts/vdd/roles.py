@@ -595,6 +595,7 @@ def _chairs_of_sentence(folded: str, sentence, partner: str) -> None:
         or _NOT_THIS.match(folded, verb[1], sentence.end)
         or folded.endswith("phụ trách ", sentence.start, verb[0])
         or _COMING.search(folded, max(sentence.start, verb[0] - 70), verb[0])
+        or _of_earlier(folded, sentence, verb[0])
     ):
         return
     sides: dict[str, list[Person]] = {HOME: [], partner: []}
