@@ -94,6 +94,7 @@ _OF_BOTH = (
     " ASEAN",
 )  # the post of several, no person
 _SPOKEN_OF = (" của ", " tới ", " mời ")  # who is not the one named elsewhere without a post: "chuyển lời thăm của Bộ trưởng"
+_VISIT_OF = (" chuyến thăm của ", " chuyến thăm này của ", " chuyến thăm lần này của ")
 _IN_OFFICE = ("làm ", "vai trò ", "cương vị ", "nhiệm kỳ ", "năm ", "đảm nhiệm ", "đảm nhận ")
 
 
@@ -183,7 +184,11 @@ def join(clean: str, sentences: list[Sentence]) -> None:
                 ]
                 if (
                     len(side) == 1
-                    and not clean.endswith(_SPOKEN_OF, 0, mention.start)
+                    and mention.start <= told
+                    and (
+                        not clean.endswith(_SPOKEN_OF, 0, mention.start)
+                        or (clean.endswith(_VISIT_OF, 0, mention.start) and not mention.position_code.startswith("minister"))
+                    )
                     and side[0].best("rank") is None
                     and (id(mention) not in headings or mention.country in (HOME, usual_partner(sentences)))
                 ):
