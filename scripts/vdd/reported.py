@@ -1784,6 +1784,14 @@ def _both(sentences, inside, event, chairs_only: bool, group: str = "", telling=
             return two
     two = [p for p in everyone.values() if p.roles.keys() & {"co_chair", "head_of_delegation"}]
     post = group.split(" ", 1)[-1] if chairs_only else ""
+    if post and not post.startswith("đồng "):  # "hai Thứ trưởng", of whom there are two
+        holders = [
+            p
+            for p in everyone.values()
+            if p.roles and not roles.far_above(p) and any((m.position or "").lower().startswith(post) for m in p.mentions)
+        ]
+        if len(holders) == 2 and {p.country or event.partner for p in holders} == {HOME, event.partner}:
+            return holders
     # the only one of the other side, who holds the same post in "hai Thứ trưởng"
     if len(two) == 1 and not post.startswith("đồng "):
         others = [

@@ -1014,7 +1014,9 @@ def _lead(folded: str, sentence, verb, known: bool = False) -> None:
 
 
 _AN_OFFICE = kept.compile(r" (?:cơ quan|ủy ban|tổng cục|cục|văn phòng|lực lượng|tập đoàn|hội đồng|viện|bộ)\b")
-_OF_A_GROUP = kept.compile(r"\b(?:nhóm|tổ|tiểu ban|ban|ủy ban)\b(?! tổng)(?:(?!đoàn)[^.;]){0,40},? do (?:(?!đoàn)[^.;]){0,110}$")
+_OF_A_GROUP = kept.compile(
+    r"\b(?:nhóm|tổ|tiểu ban|ban|ủy ban|tập đoàn|công ty)\b(?! tổng)(?:(?!đoàn)[^.;]){0,60},? do (?:(?!đoàn)[^.;]){0,110}$"
+)
 _OF_MANY_LANDS = kept.compile(r" (?:đối thoại (?:shangri|quốc phòng seoul)|diễn đàn|hội nghị (?!đối thoại)|hội thảo|triển lãm)")
 # "dẫn đầu đoàn dự Hội nghị ADMM+"
 _TO_OTHERS = kept.compile(
@@ -1123,7 +1125,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
             and following[0][3]["code"] in (*_ACTS, "sign", "witness", "exchange", "chair", "attend")
         ):
             gap = folded[mention.end : following[0][0]]
-            if gap.endswith((" không ", " chưa ", " vắng mặt ", " không thể ")):
+            if gap.endswith((" không ", " chưa ", " vắng mặt ", " không thể ", " từng ")):
                 continue
             if (
                 following[0][3]["code"] == "attend"

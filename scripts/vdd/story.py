@@ -96,6 +96,7 @@ _ALL = kept.compile(r"\b(?:tại|trong) (?:cả )?(?:hai|ba) (?:cuộc|buổi|ph
 _RECEPTION = kept.compile(r"tiếp|hội kiến|chào")
 _ON_OCCASION = kept.compile(r"\b(?:nhân dịp|dự|sang|tham dự|nhân|bên lề|sau khi|trước khi)\b[^;.]{0,60}$")
 _MEMBERS = kept.compile(
+    r"tháp tùng (?:đồng chí |ông |bà )?(?:thứ trưởng|(?:thượng|trung|đại|thiếu) tướng|trưởng đoàn)\b[\w ]{0,40}? (?:có|gồm)\b|"
     r"(?:cùng )?(?:tham gia|tháp tùng|đi cùng|thành phần|đi(?: với)?) (?:đoàn|phái đoàn)(?: công tác| đại biểu| việt nam"
     r"| cấp cao| quân sự)*(?: còn)? (?:có|gồm)\b"
 )
