@@ -1173,7 +1173,7 @@ def _titles_after(mention: Mention, clean: str, tokens: list, at: int, titles: s
             continue
         if gap not in (
             ",", "-", "(", "", "là", "kiêm", ", kiêm", "), ", ", là", "),", ", đồng thời là", "nguyên", ", nguyên",
-            "quyền", ", quyền",
+            "quyền", ", quyền", "hiện là", ", hiện là", ", hiện", "nay là", ", nay là",
         ) and not (gap in _IN_THE_PART and tokens[at][3].get("code") == "head"):  # fmt: skip
             break
         kind, row = tokens[at][2], tokens[at][3]

@@ -94,6 +94,7 @@ _OF_BOTH = (
     " ASEAN",
 )  # the post of several, no person
 _SPOKEN_OF = (" của ", " tới ", " mời ")  # who is not the one named elsewhere without a post: "chuyển lời thăm của Bộ trưởng"
+_INTO_OFFICE = ("bổ nhiệm làm ", "cử làm ", "giữ chức ", "nhận chức ")  # "người được bổ nhiệm làm Tùy viên Quốc phòng"
 _VISIT_OF = (" chuyến thăm của ", " chuyến thăm này của ", " chuyến thăm lần này của ")
 _IN_OFFICE = ("làm ", "vai trò ", "cương vị ", "nhiệm kỳ ", "năm ", "đảm nhiệm ", "đảm nhận ")
 
@@ -144,7 +145,7 @@ def join(clean: str, sentences: list[Sentence]) -> None:
         # "năm Việt Nam làm Chủ tịch 2020"
         if mention.position == "Chủ tịch" and not mention.name and clean.endswith(_IN_OFFICE, 0, mention.start):
             continue
-        if mention.name is None and clean.startswith(_OF_BOTH, mention.end):
+        if mention.name is None and (clean.startswith(_OF_BOTH, mention.end) or clean.endswith(_INTO_OFFICE, 0, mention.start)):
             continue
         if mention.person is None and mention.name is None and mention.position and not mention.counterpart:
             head = mention.position_code.split(".")[0]
