@@ -289,6 +289,12 @@ def tense_of(article: Article, name, sentence) -> str:
             and not folded.endswith(_HELD_WITHIN, sentence.start, name.start)
             and _FOUNDED.match(folded, name.end, sentence.end)
         )
+        or (  # "hai bên ghi nhận việc hai Bộ tổ chức Đối thoại ... thường niên"
+            not name.ordinal
+            and folded.endswith(_YEARLY, name.start, name.end)
+            and _PRAISED.search(folded, sentence.start, name.start)
+            and not days_in(article, sentence)
+        )
         or (not name.ordinal and not name.session and _MET_SINCE.match(folded, name.end, sentence.end))
         or (
             not name.ordinal
@@ -503,6 +509,7 @@ _HELD_AFTER_ALL = kept.compile(
     r",? (?:vốn |ban đầu |lẽ ra |trước đó )*(?:được )?(?:dự kiến|lên lịch|ấn định|lên kế hoạch)\b[^.;]{0,110}[, ](?:đã|vừa|mới)"
     r" (?:được )?(?:diễn ra|tổ chức|tiến hành|khai mạc)\b"
 )
+_YEARLY = ("thường niên", "hằng năm", "hàng năm")
 _MET_SINCE = kept.compile(
     r" (?:vốn )?(?:đã )?(?:họp|gặp nhau|tổ chức|diễn ra)(?: được)? (?:\d{1,2}|hai|ba|bốn|năm|sáu|nhiều) (?:lần|kỳ|cuộc|phiên)\b"
 )
