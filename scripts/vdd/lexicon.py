@@ -153,7 +153,7 @@ class Phrases:
         made_of = ("phrases", names, *(made_of for made_of, _ in read.values()))
         self._phrases, letters, places = kept.value(made_of, lambda: _entries(self._columns))
         self._places = array("I", places)
-        self._rows: dict[int, tuple[str, dict[str, str]]] = {}
+        self._rows: list[tuple[str, dict[str, str]] | None] = [None] * len(self._places)
         self._bytes = codecs.charmap_build(letters)
         self._automaton = BytesAhoCorasick(self._encode(self._phrases).split(b"\1"), matchkind=MatchKind.LeftmostLongest)
 
@@ -163,11 +163,11 @@ class Phrases:
 
     def _entry(self, index: int) -> tuple[str, dict[str, str]]:
         """Kind and row of a phrase; an article has some two hundred of fifteen thousand, so each is made when it is met."""
-        place = self._places[index]
-        if place not in self._rows:
-            name, columns = self._columns[place % _KINDS]
-            self._rows[place] = name, _row(name, [column[place // _KINDS] for column in columns])
-        return self._rows[place]
+        if not self._rows[index]:
+            at, kind = divmod(self._places[index], _KINDS)
+            name, columns = self._columns[kind]
+            self._rows[index] = name, _row(name, [column[at] for column in columns])
+        return self._rows[index]
 
     def _encode(self, text: str) -> bytes:
         """`text` with one byte for each character, by which an automaton is built in a third of the time and places need no counting."""
@@ -182,7 +182,7 @@ class Phrases:
         text = "\n" + "\n".join([folded[start:end] for start, end in places]) + "\n"  # no phrase goes over the end of a line
         matches = self._automaton.find_matches_as_indexes(self._encode(text))
         matches.append((-1, len(text), len(text)))
-        at, begin = 0, 1
+        at, begin, rows = 0, 1, self._rows
         for start, end in places:
             found, shift, limit = [], start - begin, begin + end - start
             index, a, b = matches[at]
@@ -205,7 +205,7 @@ class Phrases:
                         for x, y in self._shorter(text, a + 2 * inside, b, stop)
                     )
                 else:
-                    found.append((a + shift, b + shift, *self._entry(index)))
+                    found.append((a + shift, b + shift, *(rows[index] or self._entry(index))))
                 index, a, b = matches[at]
             begin = limit + 1
             yield found
