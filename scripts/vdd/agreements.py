@@ -7,7 +7,7 @@ from vdd import areas, dates, kept, stances
 
 _PLAN = kept.compile(
     r"\b(?<!đã )(?:sẽ|có thể|sẵn sàng|tiến tới|sớm|đàm phán|nghiên cứu|xem xét|hướng tới|thúc đẩy|chuẩn bị|dự kiến"
-    r"|dự định|có kế hoạch|hoàn tất(?! \d)|hoàn thiện|hoàn chỉnh|đề nghị|đề xuất|mong muốn|mong|xây dựng|soạn thảo|soạn"
+    r"|dự định|có kế hoạch|(?<!nghênh việc )(?<!nhận việc )hoàn tất(?! \d)|hoàn thiện|hoàn chỉnh|đề nghị|đề xuất|mong muốn|mong|xây dựng|soạn thảo|soạn"
     r"|khả năng|gia hạn|kéo dài|trao đổi để|tiến gần|gần (?:với|tới|đến)|thương thảo|bàn về|bàn thêm|gợi ý|thảo luận về"
     r"|việc ký|chuyện|nhất trí|thống nhất|(?<!hậu )cần|để|đến lúc|phấn đấu|xúc tiến|đẩy nhanh|cố gắng|nỗ lực|quyết tâm"
     r"|khuyến khích|hy vọng|(?:tới|đến|về|cho) việc)\b"
@@ -27,9 +27,9 @@ _SETTLED = kept.compile(
     r"|bao gồm|gồm|như|cụ thể là|tiêu biểu là|là)?[\s:]*$"
 )
 _AS_ONE_OF = kept.compile(
-    r"\b(?:các|những) (?:thỏa thuận|văn kiện|văn bản|hiệp định|cam kết)(?: hợp tác| quốc phòng"
+    r"\b(?:các|những) (?:thỏa thuận|văn kiện|văn bản|hiệp định|hợp đồng|cam kết)(?: hợp tác| quốc phòng"
     r"| song phương)* (?:mà hai \w+ )?đã (?:được )?ký(?: kết)?[\s,(]+(?:trực tiếp là|nhất là|trong đó có|đặc biệt là|như"
-    r"|cụ thể là|tiêu biểu là)[\s:]*$"
+    r"|kể cả|cụ thể là|tiêu biểu là)[\s:]*$"
 )
 _AFTER_SIGNED = kept.compile(
     r"[\s,(]*(?:mà |do |được |đã )?(?:hai (?:bên|nước|bộ|bộ quốc phòng|bộ trưởng)"
@@ -248,6 +248,8 @@ def _telling(article, sentence, tools: list, day: str | None) -> _Telling:
         for t in tools
     ):
         tools, heads = _parted(folded, tools, sentence)
+    # "trao đổi văn | bản Nghị định thư"
+    tools = [(t[0] + 4, *t[1:]) if folded.startswith("văn bản ", t[0] - 4) else t for t in tools]
     doing = [t for t in sentence.verbs if t[3]["code"] not in ("noun", "act")]
     verbs = [t for t in doing if t[3]["code"] in ("sign", "exchange", "witness", "adopt")]
     saying = [t for t in doing if t[3]["code"] in ("speak", "propose", "wish")]
@@ -262,7 +264,11 @@ def _telling(article, sentence, tools: list, day: str | None) -> _Telling:
     amended = {at for at in nested if _OF_ITS_YEAR.match(folded, at, sentence.end)}
     nested -= amended
     # "trao đổi Ý định thư"
-    handed = [(*t[:3], {"code": "exchange"}) for t in sentence.verbs if folded[t[0] : t[1]] == "trao đổi" and t[1] + 1 in starts]
+    handed = [
+        (*t[:3], {"code": "exchange"})
+        for t in sentence.verbs
+        if folded[t[0] : t[1]] == "trao đổi" and t[1] + 1 + 8 * folded.startswith(" văn bản ", t[1]) in starts
+    ]
     verbs = sorted(verbs + handed, key=lambda t: t[0]) if handed else verbs
     return _Telling(
         article.clean,
@@ -438,6 +444,12 @@ def _by_its_verb(of: _Telling, tool: _Tool) -> None:
         and (hand := _HAND.match(folded, tool.past, sentence.end))
     ):
         tool.does("planned" if hand["not"] else "signed", hand.span("hand"))
+    elif "văn " in folded[tool.stop : tool.following] and (
+        one := _ONE_SIGNED.match(folded, tool.past, min(sentence.end, tool.following))
+    ):
+        tool.does(
+            _OWN_ACTION["sign" if one["verb"] == "ký" else "exchange" if one["verb"] == "trao" else "adopt"], one.span("verb")
+        )
     elif beside := next((v for v in of.verbs if v[0] > tool.stop), None) if _BESIDES.search(tool.before) else None:
         tool.does(_OWN_ACTION.get(beside[3]["code"]), (beside[0], beside[1]))
 
@@ -632,6 +644,13 @@ def _by_words_before(of: _Telling, tool: _Tool, last_action: tuple | None) -> No
         tool.does("planned" if worked else "cited", (max(sentence.start, start - 90) + cue.start(), start))
     elif tool.action is None:
         plan = _PLANNED.search(before)
+        if (
+            plan
+            and found
+            and start - len(before) + plan.start() >= found[-1]["at"]["title_vi"][0]
+            and (title_end := found[-1]["at"]["title_vi"][1] - start + len(before)) > plan.start()
+        ):  # "ký Bản ghi nhớ về nghiên cứu ... và Ý định thư"
+            plan = _PLANNED.search(before, title_end)
         if plan and _TOWARDS.search(before, plan.start()):
             tool.does("planned", (tool.before_at(plan.start()), start))
         elif last_action and (
@@ -696,7 +715,7 @@ def _left_out(of: _Telling, tool: _Tool) -> bool:
         return True
     if of.clean[tool.head].isupper():
         return False
-    bare, undated = tool.stop == tool.end, not tool.when
+    bare, undated = tool.stop == tool.end and " về " not in folded[tool.start : tool.end], not tool.when
     if bare and code == "agreement" and folded.startswith(",", tool.stop) and tool.before.endswith("theo "):
         return True  # "Theo thỏa thuận, trong năm 2025 hai bên ..."
     return (
@@ -714,6 +733,7 @@ def _left_out(of: _Telling, tool: _Tool) -> bool:
         or (
             undated
             and action == "cited"
+            and not (of.found and tool.action_at == of.found[-1]["at"]["action"] and " về " in tool.title)
             and (code == "agreement" or code == "cooperation_plan" and not _OF_A_YEAR.search(folded, tool.start, tool.stop))
         )
         or (bare and (action == "cited" and undated or (code != "minutes" and not _acted(sentence))))
@@ -1220,6 +1240,12 @@ _TOWARDS = kept.compile(
 
 # "Kế hoạch ... đã có chữ ký của hai bên"
 _HAND = kept.compile(r"[^.;]{0,90}?\b(?P<not>(?:chưa|chờ|đợi|thiếu)[\w ]{0,12})?(?P<hand>(?:có|mang|đủ) chữ ký)\b")
+# "Thỏa thuận ... giữa A và B là một trong những văn kiện được ký nhân Đối thoại"
+_ONE_SIGNED = kept.compile(
+    r"[^.;:]{0,130}? (?:là|nằm trong|thuộc)(?: một trong| trong)?(?: số)?(?: những| các| hai| ba| bốn| năm| \d)*"
+    r" (?:văn kiện|văn bản)(?: hợp tác| quan trọng| chính)* (?:vừa |đã |mới )*được (?:hai bên |hai đoàn )?(?P<verb>ký|trao|thông qua)"
+    r"\b(?! (?:năm|từ|hồi|vào năm|trước))"
+)
 # "cùng với Biên bản, hai bên ký ..."
 _BESIDES = kept.compile(r"\b(?:cùng với|bên cạnh|ngoài|song song với|đi kèm)(?: việc ký(?: kết)?)? $")
 
@@ -1305,7 +1331,10 @@ _JOINED = kept.compile(
     r"[\s,(]*(?:(?:đã |được )*ký(?: kết)?)?(?: ?(?:vào |trong |từ |hồi )?(?:tháng |năm "
     r"|ngày )?[\d/-]+(?: năm \d+)?(?:, [\w ]{3,20}(?=\)))?)?[\s,;)]*(?:và|cũng như|cùng|,)?\s*"
 )
-_LONG_AGO = kept.compile(r"(?: kết)?(?: tại [\w ]{2,20})? (?:năm ngoái|năm trước|trước đó|trước đây|nhiều năm trước)\b")
+_LONG_AGO = kept.compile(
+    r"(?: kết)?(?: tại [\w ]{2,20})? (?:năm ngoái|năm trước|trước đó|trước đây|nhiều năm trước"
+    r"|(?:ngay )?trước (?:thềm |cuộc |buổi |phiên |kỳ |khi )*(?:đối thoại|hội đàm|họp))\b"
+)
 _GENERAL_PARTIES = kept.compile(r" cụ thể\b")
 _OTHER_PARTIES = kept.compile(
     r"[\s,]*giữa bộ (?:công an|công thương|giáo dục|giao thông|y tế|tài chính|nông nghiệp|tư pháp|xây dựng|kế hoạch)"
@@ -1388,6 +1417,10 @@ _SIGNED_LATER = kept.compile(
 _YEAR_WITHIN = kept.compile(
     r"(?:(?<! đến)(?<!tầm nhìn) năm|(?<=tầm nhìn chung)|(?<=tuyên bố chung)) (?P<year>(?:19|20)\d\d)(?= (?:về|giữa) )"
 )
+# "mà hai nước vừa ký trong năm nay"
+_THIS_YEAR = kept.compile(
+    r"[ ,(]+(?:mà )?(?:hai (?:nước|bên|bộ) )?(?:đã |vừa |mới |cùng |được )*ký(?: kết)? (?:trong |hồi |từ |vào )?(?:đầu |giữa )?(?P<at>năm nay)\b"
+)
 _SOMEWHERE = kept.compile(r"\b(?:tại|ở) ")
 _AGO = kept.compile(r"\bcách đây (?P<about>hơn |gần |khoảng )?(?P<years>\d{1,2}) năm\b")
 _PARTIES = kept.compile(
@@ -1434,6 +1467,8 @@ def _date(folded: str, end: int, stop: int, limit: int, day: str | None):
         # "được ... ký hôm 17/10", weeks before
         if found.form == "day" and day and (value := dates.whole(found, day)) and dates.days_before(day, value) > _LONG_BEFORE:
             return value, (found.start, found.end)
+    if day and (this_year := _THIS_YEAR.match(folded, stop, limit)):
+        return day[:4], this_year.span("at")
     if ago := _AGO.search(folded, signed.end("verb"), signed.end()) if signed else None:
         return (str(int(day[:4]) - int(ago["years"])) if day and not ago["about"] else None), ago.span()
     if within := _YEAR_WITHIN.search(folded, end, stop):  # "Thỏa thuận liên Chính phủ năm 2013 về ..."
