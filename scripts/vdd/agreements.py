@@ -62,7 +62,7 @@ _PASSIVE = kept.compile(
 _TITLE_STOP = kept.compile(
     r"[.;:()\"\n]|\sảnh\b|,(?! (?:chống|cứu|bảo vệ|bảo mật|sản xuất|chế tạo|chuyển giao|sửa chữa|bảo dưỡng|ứng phó"
     r"|phòng ngừa|khắc phục|xử lý|phát triển|hỗ trợ|nghiên cứu khoa học)\b| \w+ (?:và\b|-)"
-    r"|(?<=sửa đổi,) bổ sung\b(?! (?:năm|vào|hồi|tháng)))|(?<! về)\s(?:đã|đang|chưa|vừa|hiện|nay|sắp|sớm|phải|tạm"
+    r"|(?<=sửa đổi,) bổ sung\b(?! (?:năm|vào|hồi|tháng)))|(?<! về)\s(?:đã|đang|chưa|vừa|(?<!thực )hiện|nay|sắp|sớm|phải|tạm"
     r"|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|nhân kỷ niệm|ngay|đạt|mang lại|vẫn|còn|cơ bản(?! chỉ đạo)"
     r"|kể từ|tiếp tục|đều|hết (?=hạn|hiệu)|lên (?=cấp|thành|mức|tầm)|được|ký|bằng (?:một|hai|hình thức|tiếng|cách|\d)"
     r"|nhằm|tháng \d{1,2}(?:[/-]| (?:vừa|qua|trước|năm (?:ngoái|trước)))"
@@ -71,7 +71,7 @@ _TITLE_STOP = kept.compile(
     r"|khi(?! gặp)|sau|trước|cũng|và (?:chứng kiến|là|góp|đơn giản|tạo điều kiện|được|đã|sẽ|có|tạo|ký|trao(?! đổi)"
     r"|thông qua|các(?! (?:hoạt động|lĩnh vực|vấn đề) liên quan)|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa"
     r"|điều|hiệp|hợp đồng|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc|sửa đổi|gia hạn|nâng cấp|xem xét|hoàn"
-    r"|lập|thiết lập|thành lập|tổ chức|đưa|phối hợp|bắt đầu|khởi động|cử|đón|mời|trình|soạn"
+    r"|lập|thiết lập|thành lập|tổ chức|đưa|phối hợp|bắt đầu|khởi động|cử|đón|mời|trình|soạn|xúc tiến"
     r"|xây dựng(?! (?:lòng tin|năng lực)))|cùng (?:với|các)|trước sự|dưới sự|(?<!tiếp )theo|là|thì|như|này"
     r"|(?:nêu|nói|kể) trên|lại|dài|thành(?! phố| lập| viên| phần| tựu)|phát đi|đưa ra|công bố|lần này|nội dung|đã ký"
     r"|sang|cho (?!năm|sự|vay|giai đoạn|nhóm|đối thoại|cơ chế|tàu|việc|quân nhân|cán bộ|lực lượng)|làm(?! việc| sâu sắc)"
@@ -261,7 +261,12 @@ def _telling(article, sentence, tools: list, day: str | None) -> _Telling:
         if folded.endswith(_OF_ANOTHER_ENDS, sentence.start, t[0])
         and _OF_ANOTHER.search(folded, max(sentence.start, t[0] - 24), t[0])
     }
-    amended = {at for at in nested if _OF_ITS_YEAR.match(folded, at, sentence.end)}
+    # "Kế hoạch triển khai | Bản ghi nhớ về hợp tác quốc phòng": what is carried out is an earlier one as well
+    amended = {
+        at
+        for at in nested
+        if _OF_ITS_YEAR.match(folded, at, sentence.end) or folded.endswith(("triển khai ", "thực hiện ", "thực thi "), 0, at)
+    }
     nested -= amended
     # "trao đổi Ý định thư"
     handed = [
@@ -622,6 +627,9 @@ def _by_words_before(of: _Telling, tool: _Tool, last_action: tuple | None) -> No
     """What other words around a name say of it where no verb does: agreed on, referred to, worked on, or as the one before it."""
     clean, folded, sentence, found = of.clean, of.folded, of.sentence, of.found
     start, stop, before, code, cue = tool.start, tool.stop, tool.before, tool.row["code"], tool.cue
+    # "đã đạt thỏa thuận về nguyên tắc đối với Hiệp định ..."
+    if tool.action is None and tool.when is None and "nguyên tắc" in before and (agreed := _IN_PRINCIPLE.search(before)):
+        tool.does("planned", (tool.before_at(agreed.start()), start))
     settling = _SETTLING.search(before) if tool.action is None else None
     if settling and (settling["to"] or code in _OF_A_MEETING or _WORDING.search(settling[0])):
         tool.does(
@@ -715,7 +723,9 @@ def _left_out(of: _Telling, tool: _Tool) -> bool:
         return True
     if of.clean[tool.head].isupper():
         return False
-    bare, undated = tool.stop == tool.end and " về " not in folded[tool.start : tool.end], not tool.when
+    bare, undated = tool.stop == tool.end, not tool.when
+    if action == "planned" and " về " in folded[tool.start : tool.end]:
+        bare = False
     if bare and code == "agreement" and folded.startswith(",", tool.stop) and tool.before.endswith("theo "):
         return True  # "Theo thỏa thuận, trong năm 2025 hai bên ..."
     return (
@@ -1245,6 +1255,9 @@ _ONE_SIGNED = kept.compile(
     r"[^.;:]{0,130}? (?:là|nằm trong|thuộc)(?: một trong| trong)?(?: số)?(?: những| các| hai| ba| bốn| năm| \d)*"
     r" (?:văn kiện|văn bản)(?: hợp tác| quan trọng| chính)* (?:vừa |đã |mới )*được (?:hai bên |hai đoàn )?(?P<verb>ký|trao|thông qua)"
     r"\b(?! (?:năm|từ|hồi|vào năm|trước))"
+)
+_IN_PRINCIPLE = kept.compile(
+    r"\b(?:đạt|có)(?: được)? thỏa thuận (?:về )?nguyên tắc (?:đối với|về|cho|với)(?: việc ký(?: kết)?)? $"
 )
 # "cùng với Biên bản, hai bên ký ..."
 _BESIDES = kept.compile(r"\b(?:cùng với|bên cạnh|ngoài|song song với|đi kèm)(?: việc ký(?: kết)?)? $")

@@ -13,14 +13,14 @@ from vdd import kept, lexicon
 _LISTED = kept.compile(
     r"(?:[,;:()/+·-]|\b(?:và|như|về|lĩnh vực|hợp tác|gồm|là|nhất là|trên|trong|giữa|giữa hai|các|cả|với|cùng|cho"
     r"|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|mặt|nội dung|vấn đề|trao đổi|phát triển|ngành|duy trì|lập|thành lập"
-    r"|thiết lập|phát huy|quân chủng|binh chủng|đối với|tổ chức|giúp|hỗ trợ|qua|ở|từ|rộng sang|kinh nghiệm|hội thảo"
+    r"|thiết lập|phát huy|quân chủng|binh chủng|đối với|tổ chức|giúp|hỗ trợ|qua|ở|từ|rộng sang|tác sang|khuyến khích|kinh nghiệm|hội thảo"
     r"|thêm))\s*$"
 )
 _LISTED_ENDS = (
     *",;:()/+·-",
     "và", "như", "về", "vực", "tác", "gồm", "là", "trên", "trong", "giữa", "hai", "các", "cả", "với", "cùng", "cho",
     "cường", "mạnh", "đẩy", "rộng", "mặt", "dung", "đề", "đổi", "triển", "ngành", "trì", "lập", "huy", "chủng",
-    "chức", "giúp", "trợ", "qua", "ở", "từ", "sang", "nghiệm", "thảo", "thêm",
+    "chức", "giúp", "trợ", "qua", "ở", "từ", "sang", "nghiệm", "thảo", "thêm", "khích",
 )  # fmt: skip
 _CLOSED = kept.compile(
     r"\s*(?:[,;.:)\"/+-]|\n|$)|\s(?:và|giữa|của hai|hai|trong|với|cùng|nhất là|nhằm|để|là|như|đặc biệt|tiếp tục"
@@ -93,6 +93,8 @@ def find(
         # "đón các đoàn sĩ quan trẻ Việt Nam sang thăm"
         if code == "delegation_exchange" and folded.find("sĩ quan trẻ", a, b) >= 0:
             code = "young_officer_exchange"
+        elif code == "delegation_exchange" and folded.find("cựu chiến binh", a, b) >= 0:
+            code = "friendship_exchange"
         if not any(x <= a and b <= y for x, y, _ in found):
             found = [f for f in found if not (a <= f[0] and f[1] <= b)]
             found.append((a, b, code))
@@ -117,7 +119,7 @@ _LAWFUL = kept.compile(r"[^;]*(?:luật pháp quốc tế|luật quốc tế|lu�
 _WORK_ON = kept.compile(r"\b(?:hợp tác|phối hợp|tuần tra|lĩnh vực|diễn tập)\b[^,;.]*$")
 _AT_SEA = tuple(f" {at} {sea}" for at in ("ở", "tại", "trên", "trong") for sea in ("biển đông", "khu vực"))
 _DURING = kept.compile(
-    r"\b(?:đạt được|ký|ký kết|thống nhất|thỏa thuận|đưa ra|thông qua|công bố|tuyên bố|nhất trí|khai trương) (?:trong|tại"
+    r"\b(?:đạt được|ký (?:văn kiện|văn bản|thỏa thuận|hiệp định|bản ghi nhớ) này|ký|ký kết|thống nhất|thỏa thuận|đưa ra|thông qua|công bố|tuyên bố|nhất trí|khai trương) (?:trong|tại"
     r"|nhân|dịp) (?:dịp |khuôn khổ |các )*$"
 )
 _NEXT_ROUND = kept.compile(
@@ -153,9 +155,9 @@ _DELEGATIONS_OF = kept.compile(
     r"(?: lẫn nhau| các cấp|,| trong đó| có| kể cả| nhất là| bao gồm| và| (?:các )?đoàn)*(?: của"
     r"| từ)(?: (?:các|lãnh đạo|cán bộ|sĩ quan|bộ quốc phòng,?|bộ tổng tham mưu,?|tư lệnh|đại diện))* "
 )
-_MAKING = ("đóng ", "sửa ", "bảo dưỡng ", "sản xuất ", "chế tạo ", "nâng cấp ", "hiện đại ")
+_MAKING = ("đóng ", "sửa ", "bảo dưỡng ", "sản xuất ", "chế tạo ", "nâng cấp ", "hiện đại ", "hợp tác đóng ")
 _FOR_FORCES = kept.compile(
-    r"(?: (?!và |chuyển |giao |tặng |trao )[\w-]+){0,5} cho (?:các |lực lượng |quân chủng |binh chủng |bộ đội )*"
+    r"(?: (?!và |chuyển |giao |tặng |trao )[\w-]+){0,5} cho (?:các |lực lượng |quân chủng |binh chủng |bộ đội |hải quân, )*"
 )
 _BARE_DISASTER = kept.compile(
     r"(?:trận |vụ |sự cố |thảm họa |đại dịch |cơn )*(?:động đất|bão|lũ|siêu bão|sạt lở|vỡ đập|sóng thần|sự cố vỡ đập"
@@ -174,10 +176,13 @@ _DOES_HARM = (
     " làm ", " khiến ", " gây ", " bùng phát", " diễn biến", " kéo dài", " ảnh hưởng", " tác động", " cản trở",
     " còn phức tạp", " vẫn phức tạp", " phức tạp",
 )  # fmt: skip
+_OWN_NEWS = kept.compile(r"\b(?:thông báo|thông tin|giới thiệu|chúc mừng)(?: \w+){0,3} kết quả (?!hợp|phối)(?:[\w-]+ ){1,4}$")
 _SHIPS = kept.compile(r"\b(?:tàu|xuồng)\b")
 _GIVEN = kept.compile(r"(?: [\w-]+){0,4}(?:, trong đó có)?(?: các| những| một số| thêm| \w+)? ?")
 _GIVEN_TO = kept.compile(r"(?: (?!và )[\w.-]+){0,6} cho (?:các |lực lượng )*")
-_OF_MEDICS = kept.compile(r"(?:,? nhất là| hai nước| trong| về| chia sẻ| kinh nghiệm| phục vụ| tham gia| công tác| phòng,?)* ?")
+_OF_MEDICS = kept.compile(
+    r"(?:,? nhất là|,? trong đó có| hai nước| trong| về| chia sẻ| kinh nghiệm| phục vụ| tham gia| công tác| phòng,?)* ?"
+)
 _TO_HANDLE = kept.compile(r"[^,;.:]{0,70} (?:để|nhằm|phục vụ|trong)(?: [\w-]+){0,6}? ?")
 _NEWS_ON = kept.compile(r"(?: kịp thời| thường xuyên| cho nhau)* về (?:các |những )?")
 _TO_WHOM = kept.compile(r"[\w ]{0,40} cho (?:các )?")
@@ -188,7 +193,9 @@ _IS_HELD = kept.compile(
     r" (?:đã |vừa )*(?:được )?(?:tiến hành|tổ chức|diễn ra)\b(?! (?:luân phiên|định kỳ|thường|hằng|hàng|đều))"
 )
 _THAT_THERE_IS = kept.compile(r"\bviệc (?:[\w ]{0,30} )?(?:thiết lập|lập|thành lập|mở|tổ chức|nâng|có)(?: \w+){0,2} $")
-_SHOWS_TRUST = kept.compile(r"[^,;.]{0,40}? (?:thể hiện|cho thấy|là minh chứng|minh chứng|phản ánh|đánh dấu|chứng tỏ|là bước)\b")
+_SHOWS_TRUST = kept.compile(
+    r"[^,;.]{0,40}? (?:thể hiện|cho thấy|(?:sẽ )?góp phần|là minh chứng|minh chứng|phản ánh|đánh dấu|chứng tỏ|là bước)\b"
+)
 _ONLINE = kept.compile(r" (?:này )?(?:bằng|theo|dưới) hình thức (?:trực tuyến|trực tiếp)\b")
 # "nâng cấp trang bị của ngành Tăng thiết giáp"
 _OF_ARM = kept.compile(r"[\w ]{0,24} của (?:ngành|binh chủng|quân chủng|lực lượng|đơn vị) ")
@@ -320,7 +327,7 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             and _said_by(folded, (a, b, code), following)
         ):
             acting.add(a)
-    topic = trained = parties = visitors = 0
+    topic = trained = parties = visitors = served = 0
     for (a, b, code), following in itertools.zip_longest(found, found[1:]):
         if a in acting or (a in general and code == "training"):
             continue
@@ -372,6 +379,11 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
                 ("trong ", "theo ", "trong tầm nhìn ", "thực hiện ", "thực hiện tầm nhìn ", "trong khuôn khổ ")
             ):
                 continue
+            # "... và tác động tới an ninh khu vực"
+            if folded.startswith(("an ninh", "hòa bình"), a) and left.endswith(
+                ("tác động tới ", "tác động đến ", "ảnh hưởng tới ", "ảnh hưởng đến ")
+            ):
+                continue
             # "mặc dù tình hình thế giới diễn biến phức tạp", "khó khăn do tình hình quốc tế"
             if left.endswith(("mặc dù ", "dù ", "bất chấp ")) or (left.endswith(_CAUSES) and _HINDERING.search(left)):
                 continue
@@ -410,6 +422,10 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             and (folded.startswith(_DOES_HARM, b) or _ITS_CAUSE.search(left))
         ):
             continue  # "cứu hộ trong động đất", "bất chấp đại dịch Covid-19"
+        elif (
+            code == "disaster_relief" and "kết quả " in left and folded.find("dịch", a, b) >= 0 and _OWN_NEWS.search(left)
+        ):  # "thông báo kết quả Việt Nam phòng, chống dịch"
+            continue
         elif (
             code == "disaster_relief"
             and "v" in folded[a:b]
@@ -496,8 +512,13 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             if visitors and was == "delegation_exchange" and _TOO.fullmatch(folded, visitors, a):
                 visitors = b
                 continue
-            if was == "defence_industry" and folded.startswith(_MAKING, last[0]) and _FOR_FORCES.fullmatch(folded, to, a):
-                continue  # "đóng tàu cho lực lượng cảnh sát biển"
+            if (
+                was == "defence_industry"
+                and folded.startswith(_MAKING, last[0])
+                and (_FOR_FORCES.fullmatch(folded, to, a) or served and _TOO.fullmatch(folded, served, a))
+            ):
+                served = b
+                continue  # "đóng tàu cho hải quân, lực lượng cảnh sát biển"
             if was not in _MEETS and (
                 _PARTIES.fullmatch(folded, to, a + 5 * folded.startswith("giữa ", a))
                 or parties
@@ -568,7 +589,11 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             if code == "disaster_relief" and _WHERE_SAVED.fullmatch(folded, to, a):
                 continue
         elif was == "military_medicine":
-            if code == "disaster_relief" and folded.find("dịch", a, b) >= 0 and _OF_MEDICS.fullmatch(folded, to, a):
+            if (
+                code in ("disaster_relief", "non_traditional_security")
+                and folded.find("dịch", a, b) >= 0
+                and _OF_MEDICS.fullmatch(folded, to, a)
+            ):
                 continue  # "hợp tác quân y trong phòng, chống dịch"
         elif was == "hotline":
             if code in ("maritime_incidents", "fishermen") and _TO_HANDLE.fullmatch(folded, to, a):
@@ -634,6 +659,7 @@ def _said_by(folded: str, area: tuple, following: tuple) -> bool:
             and len(gap) < 42
             and (gap == " " or not folded.startswith("hợp tác", a))
             and not _PARTS.search(gap)
+            and not gap.startswith((" nhằm ", " thông qua ", " hai nước nhằm ", " hai nước thông qua "))
         ):
             return True  # the services act, and what they do is the area
         if what == "dialogue_mechanism" and _SETS_UP.fullmatch(gap):

@@ -262,10 +262,9 @@ def code(
             and not any(t[0] < named[0][0] and t[3]["code"] not in ("act", "noun") for t in sentence.verbs)
             and (topics := _WERE_TOPICS.search(folded, named[0][1], end))
         ):
-            if not weight:
-                for a, b, area in named:
-                    if b <= topics.start() and area != "-":
-                        _add(rows, area, (a, b), ("discussed", "both", topics.span(), topics.span()))
+            for a, b, area in named:
+                if b <= topics.start() and area != "-" and told.setdefault(area, weight) >= weight:
+                    _add(rows, area, (a, b), ("discussed", "both", topics.span(), topics.span()))
             named = [n for n in named if n[0] >= topics.end()]
         if weight and all(
             told.get(area, weight) < weight and not (weight == 1 and _only_reviewed(rows, area)) for _, _, area in named
@@ -557,7 +556,7 @@ _THESE_ARE = kept.compile(
 )
 _WERE_TOPICS = kept.compile(
     r" (?:đã |vừa |cũng )*(?:là|nằm trong) (?:một trong |những |các |\w+ )*(?:nội dung"
-    r"|chủ đề)\b(?![^,;.]*quan tâm)[^,;.]{0,30}? (?:tại|của|trong|ở) (?:cuộc |buổi |phiên |kỳ |vòng )?(?:đối thoại"
+    r"|chủ đề)\b(?![^,;.]*(?<!được )quan tâm)[^,;.]{0,30}? (?:tại|của|trong|ở) (?:cuộc |buổi |phiên |kỳ |vòng )?(?:đối thoại"
     r"|tham vấn)\b"
 )
 # "vai trò ngày càng lớn"
@@ -1223,6 +1222,9 @@ class _Reading:
             and _DO_WELL.search(folded, max(start, a - 40), a)
         ):
             return True
+        # "cho rằng hai nước có nhu cầu trong các lĩnh vực này"
+        if self.spoke and folded.startswith("có nhu cầu", a) and folded.endswith(("hai nước ", "hai bên ", "đều "), start, a):
+            return True
         # "chúc mừng những thành tựu của Việt Nam"
         if what == "review" and self.verb and folded[self.verb[2] : self.verb[0]] in _GREETS and a - self.verb[0] < 12:
             return True
@@ -1343,6 +1345,9 @@ class _Reading:
             return
         if self.waiting and frame.stance is None:
             frame.actor, frame.actor_at, self.waiting = self.waiting, self.waiting_at, None
+        # "nhất trí cho rằng hai nước đã trao đổi đoàn thường xuyên"
+        if self.soft and frame.stance == "agreed" and folded.endswith(_BOTH_DID, start, a):
+            frame.stance, frame.stance_at = "reviewed", (folded.rindex(" đã", start, a) + 1, a - 1)
         standing = frame.standing()
         # "đồng ý rằng hợp tác đào tạo đã đạt độ chín"
         if (
@@ -1565,6 +1570,15 @@ class _Reading:
         _turn(
             frame, "review" if done else what, words, (a, b), changed, fresh, folded[b : min(end, b + 40)], self.spoke is not None
         )
+        # "Đồng tình với ý kiến của ông A, ông B nhấn mạnh hai bên cần ..."
+        if (
+            what == "propose"
+            and frame.stance == "proposed"
+            and frame.stance_at == (a, b)
+            and "hai " in words
+            and _ASSENTED.search(folded, max(start, a - 140), a)
+        ):
+            frame.stance = "agreed"
         self._settle(
             a,
             b,
@@ -2241,6 +2255,11 @@ _TO_DO = {
     "phải tiếp tục", "phải được", "là cần thiết", "là rất cần thiết", "là hết sức cần thiết", "cần", "nên", "sẽ",
     "dự kiến", "dự định", "sớm",
 }  # fmt: skip
+_BOTH_DID = tuple(
+    f"hai {who} đã {how}"
+    for who in ("nước", "bên", "bộ quốc phòng", "quân đội")
+    for how in ("", "cùng ", "tích cực ", "duy trì ")
+)
 _JUST_DONE = kept.compile(r"\b(?:đã|vẫn)(?: được| cùng| và đang)? $|\bđược $")
 _LACKS = kept.compile(
     r"[^,;.:]{0,24} (?:(?!đã |được |song |nhưng |tuy )\w+ ){0,9}?(?:còn (?:rất |khá |khá là )?(?:chậm|hạn chế|ít"
@@ -2268,7 +2287,7 @@ _TALKS_ON = kept.compile(
     r"(?:(?:cuộc|buổi|phiên|nội dung|trọng tâm|chủ đề)(?: của)? )*(?:tham vấn|đối thoại|hội đàm|thảo luận|trao đổi"
     r"|làm việc|họp|gặp|chương trình nghị sự)(?: (?!hai |thống |nhất |đạt )\w+){0,8}? (?:tập trung(?: chủ yếu)?(?: vào"
     r"| bàn)|xoay quanh|đề cập|đi sâu|dành cho|là(?! (?:một|cơ chế|kênh|diễn đàn|hoạt động|dịp|bước|sự kiện|lần|cơ hội))"
-    r"|gồm|bao gồm|có) |(?:các |những |nhiều )?(?:nội dung|chủ đề|vấn đề) (?:được |mà )?(?:hai bên "
+    r"|gồm|bao gồm|có) |(?:các |những |nhiều )?(?:nội dung|chủ đề|vấn đề) (?:khác |chính |lớn |quan trọng |cụ thể )?(?:được |mà )?(?:hai bên "
     r"|hai đoàn )?(?:trao đổi|thảo luận|bàn|đề cập)(?: \w+){0,5}? (?:gồm|bao gồm|là|có)\b"
 )
 _HOLDS = {"tổ chức", "tiến hành", "đã tổ chức", "đã tiến hành"}
@@ -2327,6 +2346,10 @@ _AND_BOTH = kept.compile(r"\s+và\s+(?:phía )?")
 _ASSENTS = kept.compile(
     r"(?:ủng hộ và )?(?:nhất trí|thống nhất|đồng ý|tán thành|đồng tình|tán đồng|chia sẻ"
     r"|ủng hộ)(?: cao)?(?: với)? (?:những |các )?(?:ý kiến|đề nghị|đề xuất|quan điểm|kiến nghị|nhận định|đánh giá)\b"
+)
+_ASSENTED = kept.compile(
+    r"\b(?:nhất trí|đồng ý|đồng tình|tán thành|tán đồng)(?: cao)? với (?:những |các )?(?:ý kiến|đề nghị|đề xuất|kiến nghị"
+    r"|quan điểm)\b[^;.]*$"
 )
 _WELCOMES = kept.compile(
     r"(?:hoan nghênh|ghi nhận|đánh giá cao|trân trọng|cảm ơn)(?: những| các)? (?:đề nghị|đề xuất|kiến nghị|gợi ý)"
