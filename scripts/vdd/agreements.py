@@ -18,7 +18,8 @@ _CITED = kept.compile(
     r"\b(?:(?<!tiếp )theo(?: đúng)?|trên cơ sở|trên nền|dựa vào|cơ sở|trong khuôn khổ|khuôn khổ|thực hiện|triển khai"
     r"|thực thi|căn cứ|phù hợp với|tinh thần|kể từ khi|từ khi|quán triệt|cụ thể hóa|hiện thực hóa|tuân thủ|nội dung của"
     r"|nội dung|nêu trong|trong|với|đề cập(?: đến| tới)?|nhắc lại|nhắc đến|nhắc tới|kiểm điểm|tổng kết|rà soát|đánh giá"
-    r"|ghi nhận|bám sát|kể từ|sau khi|việc ký|phát huy|dựa trên|thỏa thuận)\b[^;.,]{0,46}$"
+    r"|ghi nhận|bám sát|kể từ|sau khi|việc ký|phát huy|dựa trên"
+    r"|(?<!hai bên )(?<!hai nước )(?<!đôi bên )(?<!hai phía )thỏa thuận)\b[^;.,]{0,46}$"
 )
 _SETTLED = kept.compile(
     r"\b(?:theo(?: đúng)?|trên cơ sở|triển khai|thực hiện|phù hợp với|tinh thần|căn cứ|khuôn khổ"
@@ -62,7 +63,7 @@ _PASSIVE = kept.compile(
 _TITLE_STOP = kept.compile(
     r"[.;:()\"\n]|\sảnh\b|,(?! (?:chống|cứu|bảo vệ|bảo mật|sản xuất|chế tạo|chuyển giao|sửa chữa|bảo dưỡng|ứng phó"
     r"|phòng ngừa|khắc phục|xử lý|phát triển|hỗ trợ|nghiên cứu khoa học)\b| \w+ (?:và\b|-)"
-    r"|(?<=sửa đổi,) bổ sung\b(?! (?:năm|vào|hồi|tháng)))|(?<! về)\s(?:đã|đang|chưa|vừa|(?<!thực )hiện|nay|sắp|sớm|phải|tạm"
+    r"|(?<=sửa đổi,) bổ sung\b(?! (?:năm|vào|hồi|tháng)))|(?<! về)\s(?:đã|đang|chưa|vừa|(?<!thực )hiện|nằm|nay|sắp|sớm|phải|tạm"
     r"|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|nhân kỷ niệm|ngay|đạt|mang lại|vẫn|còn|cơ bản(?! chỉ đạo)"
     r"|kể từ|tiếp tục|đều|hết (?=hạn|hiệu)|lên (?=cấp|thành|mức|tầm)|được|ký|bằng (?:một|hai|hình thức|tiếng|cách|\d)"
     r"|nhằm|tháng \d{1,2}(?:[/-]| (?:vừa|qua|trước|năm (?:ngoái|trước)))"
@@ -272,7 +273,8 @@ def _telling(article, sentence, tools: list, day: str | None) -> _Telling:
     handed = [
         (*t[:3], {"code": "exchange"})
         for t in sentence.verbs
-        if folded[t[0] : t[1]] == "trao đổi" and t[1] + 1 + 8 * folded.startswith(" văn bản ", t[1]) in starts
+        if folded[t[0] : t[1]] == "trao đổi"
+        and (t[1] + 1 in starts or folded.startswith(" văn bản ", t[1]) and t[1] + 9 in starts)
     ]
     verbs = sorted(verbs + handed, key=lambda t: t[0]) if handed else verbs
     return _Telling(

@@ -274,7 +274,7 @@ _TAUGHT = kept.compile(r"\b(?:đào tạo|huấn luyện|tập huấn|học|họ
 _ACTS = kept.compile(
     r" (?:chung |song phương |hai bên |hai nước )*(?:đã |cũng |sẽ )?(?:họp (?:để|và|trù bị|nhằm|chuẩn bị)|thống nhất"
     r"|nhất trí|đề nghị|kiến nghị|báo cáo|đánh giá|thảo luận|ghi nhận|xây dựng|rà soát|nghiên cứu|hoàn thiện|chuẩn bị"
-    r"|đề xuất)\b|(?<=cơ chế) (?:này|đó)\b(?! lên)"
+    r"|soạn|đề xuất)\b|(?<=cơ chế) (?:này|đó)\b(?! lên)"
 )
 _KEPT = kept.compile(
     r"\b(?:duy trì|phát huy|nâng|tiếp tục|tổ chức|củng cố|thực hiện|vận hành|tăng cường|hiệu quả|kết quả|cấp)\b[\w ]*$"

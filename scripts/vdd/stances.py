@@ -375,7 +375,13 @@ def _civil(folded: str, start: int, end: int, at: int, named: list) -> bool:
     b = end if b < 0 else b
     civil = {m[0] for m in CIVIL.finditer(folded, a, b) if not any(x <= m.start() < y and area != "-" for x, y, area in named)}
     alone = len(civil) == 1 and any(a <= n[0] < b and n[2] not in _SOFT for n in named)
-    return bool(civil) and not alone and MILITARY.search(folded, a, b) is None
+    if not civil or alone:
+        return False
+    # "từ kinh tế, thương mại, khoa học - công nghệ đến quốc phòng - an ninh": one field among others
+    return all(
+        len(civil) > 1 and m[0] in ("quốc phòng", "an ninh") and not any(x <= m.start() < y for x, y, _ in named)
+        for m in MILITARY.finditer(folded, a, b)
+    )
 
 
 _A_LAND_THAT = kept.compile(r", (?:một )?(?:nước|quốc gia) (?:đã|đang|từng|vốn|hiện|có)\b")
@@ -1221,6 +1227,8 @@ class _Reading:
             and folded.startswith("có ", a)
             and _DO_WELL.search(folded, max(start, a - 40), a)
         ):
+            return True
+        if what == "agree" and folded.startswith("quyết định của ", a):  # "đánh giá cao quyết định của Việt Nam"
             return True
         # "cho rằng hai nước có nhu cầu trong các lĩnh vực này"
         if self.spoke and folded.startswith("có nhu cầu", a) and folded.endswith(("hai nước ", "hai bên ", "đều "), start, a):
@@ -2089,7 +2097,7 @@ _AFTER_COMMA = kept.compile(r",\s(?:phía |đoàn |ông |bà |ngài |đồng ch�
 # "nhất trí hợp tác quốc phòng ... đã đạt được ..."
 _FARES = kept.compile(r",?\s(?:rằng )?(?:quan hệ|hợp tác|các mặt|các lĩnh vực)[^,;:]{0,80}\s")
 _SAYING = kept.compile(
-    r"(?:cùng )?(?:nhất trí|thống nhất|đồng ý|tán thành)(?: cao)? (?:cho rằng|rằng|nhận thấy"
+    r"(?:cùng )?(?:nhất trí|thống nhất|đồng ý|tán thành|đồng tình)(?: cao)? (?:cho rằng|rằng|nhận thấy"
     r"|với (?:những |các )?(?:đánh giá|nhận định))|(?:cùng )?(?:nhất trí|thống nhất)(?: đánh giá"
     r"| nhận định)?[:,] [^,;.:]{0,60}? đã (?!đề |thống |nhất |ký |thỏa )"
 )
@@ -2348,7 +2356,7 @@ _ASSENTS = kept.compile(
     r"|ủng hộ)(?: cao)?(?: với)? (?:những |các )?(?:ý kiến|đề nghị|đề xuất|quan điểm|kiến nghị|nhận định|đánh giá)\b"
 )
 _ASSENTED = kept.compile(
-    r"\b(?:nhất trí|đồng ý|đồng tình|tán thành|tán đồng)(?: cao)? với (?:những |các )?(?:ý kiến|đề nghị|đề xuất|kiến nghị"
+    r"\b(?:nhất trí|đồng ý|đồng tình|tán thành|tán đồng)(?: cao)?(?: với)? (?:những |các )?(?:ý kiến|đề nghị|đề xuất|kiến nghị"
     r"|quan điểm)\b[^;.]*$"
 )
 _WELCOMES = kept.compile(
