@@ -595,6 +595,15 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
                 and _OF_MEDICS.fullmatch(folded, to, a)
             ):
                 continue  # "hợp tác quân y trong phòng, chống dịch"
+        elif was in ("fishermen", "maritime_incidents"):
+            # "xử lý vấn đề ngư dân trên tinh thần nhân đạo, không sử dụng vũ lực"
+            if (
+                code == "international_law"
+                and a - to < 40
+                and folded.find("vũ lực", a, b) >= 0
+                and not _STOPS.search(folded, to, a)
+            ):
+                continue
         elif was == "hotline":
             if code in ("maritime_incidents", "fishermen") and _TO_HANDLE.fullmatch(folded, to, a):
                 continue  # "lập đường dây nóng để xử lý các vụ việc trên biển"

@@ -1274,6 +1274,9 @@ class _Reading:
             and (folded.find(";", self.edge, a) >= 0 or folded.find(":", self.edge, a) >= 0)
         ):
             return True
+        # "hai bên bước đầu có những hoạt động trao đổi về ..."
+        if what == "discuss" and folded.startswith("trao đổi", a) and folded.endswith("hoạt động ", start, a):
+            return True
         # "các đoàn được trao đổi thường xuyên"
         if what == "discuss" and folded.endswith("được trao đổi", a, b) and _KEEPS_ON.match(folded, b):
             return True
@@ -1425,7 +1428,12 @@ class _Reading:
             and frame.actor == "both"
             and self.coded
             and self.coded[-1][3][0] == "reviewed"
-            and (self.verb is None or self.verb[2] < frame.actor_at[0])
+            and (
+                self.verb is None
+                or self.verb[2] < frame.actor_at[0]
+                or self.verb[1] in ("held", "act")
+                and folded[self.verb[2] : self.verb[0]] in _TELLS_ON
+            )
             and not _TO_BE_DONE.search(folded, frame.actor_at[1], a)
         ):
             standing = "reviewed", "both", frame.actor_at, frame.both_at
@@ -2299,6 +2307,7 @@ _TALKS_ON = kept.compile(
     r"|hai đoàn )?(?:trao đổi|thảo luận|bàn|đề cập)(?: \w+){0,5}? (?:gồm|bao gồm|là|có)\b"
 )
 _HOLDS = {"tổ chức", "tiến hành", "đã tổ chức", "đã tiến hành"}
+_TELLS_ON = _HOLDS | {"phối hợp", "duy trì", "triển khai", "thực hiện", "được tổ chức"}
 _STRESSED = {"ưu tiên", "chú trọng", "tập trung", "tập trung vào", "trọng tâm"}
 _PLEDGES = {"cam kết", "mong muốn", "nguyện vọng"}  # as nouns: "cam kết của Hoa Kỳ"
 # "Hợp tác hải quân cũng là nội dung được hai bên thống nhất"
