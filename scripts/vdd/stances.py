@@ -1904,7 +1904,10 @@ class _Reading:
             self.coded += [
                 (area, x, y, frame.standing())
                 for area, x, y in self.unsettled
-                if area == "exhibition" or folded.find("chủ tịch", x, y) >= 0
+                if area == "exhibition"
+                or folded.find("chủ tịch", x, y) >= 0
+                or folded.endswith("và mời", start, b)
+                and _HOLDS_ONE.search(folded, max(start, x - 40), x)
             ]
         if what in ("agree", "speak"):
             self.assents = self.assents or _ASSENTS.match(folded, a, end) is not None
@@ -2305,6 +2308,10 @@ _TALKS_ON = kept.compile(
     r"| bàn)|xoay quanh|đề cập|đi sâu|dành cho|là(?! (?:một|cơ chế|kênh|diễn đàn|hoạt động|dịp|bước|sự kiện|lần|cơ hội))"
     r"|gồm|bao gồm|có) |(?:các |những |nhiều )?(?:nội dung|chủ đề|vấn đề) (?:khác |chính |lớn |quan trọng |cụ thể )?(?:được |mà )?(?:hai bên "
     r"|hai đoàn )?(?:trao đổi|thảo luận|bàn|đề cập)(?: \w+){0,5}? (?:gồm|bao gồm|là|có)\b"
+)
+# "sẽ tổ chức Hội thảo quân y ASEAN và mời Việt Nam tham gia"
+_HOLDS_ONE = kept.compile(
+    r"\b(?:tổ chức|đăng cai|mở)(?: \w+){0,2} (?:hội thảo|hội nghị|khóa|lớp|diễn tập|cuộc thi|tập huấn)(?: \w+){0,2} $"
 )
 _HOLDS = {"tổ chức", "tiến hành", "đã tổ chức", "đã tiến hành"}
 _TELLS_ON = _HOLDS | {"phối hợp", "duy trì", "triển khai", "thực hiện", "được tổ chức"}
