@@ -493,7 +493,11 @@ def _by_own_verb(of: _Telling, tool: _Tool) -> None:
     elif cue and cue.start() > len(tool.before) - len(between) - 2 and not between.strip().startswith((",", "và", "với")):
         action = "cited"
     elif action == "signed" and (
-        _HIGHER.search(lead) or between.startswith((" và thực hiện", " và triển khai")) and not _HERE_AND_NOW.search(lead)
+        _HIGHER.search(lead)
+        or "đầu tiên " in lead
+        and _FIRST_OF_ALL.search(lead)
+        or between.startswith((" và thực hiện", " và triển khai"))
+        and not _HERE_AND_NOW.search(lead)
     ):  # "thể hiện ở việc ký kết và thực hiện Nghị định thư"
         action = "cited"
     elif _SIGNS.search(folded[verb[0] : verb[1]]) and tool.when and _BACK_THEN.search(lead):
@@ -1261,6 +1265,8 @@ _ONE_SIGNED = kept.compile(
 _IN_PRINCIPLE = kept.compile(
     r"\b(?:đạt|có)(?: được)? thỏa thuận (?:về )?nguyên tắc (?:đối với|về|cho|với)(?: việc ký(?: kết)?)? $"
 )
+# "Việt Nam trở thành nước ASEAN đầu tiên ký Hiệp định ..."
+_FIRST_OF_ALL = kept.compile(r"\b(?:nước|quốc gia)(?: \w+){0,4} đầu tiên(?: \w+){0,5} $")
 # "cùng với Biên bản, hai bên ký ..."
 _BESIDES = kept.compile(r"\b(?:cùng với|bên cạnh|ngoài|song song với|đi kèm)(?: việc ký(?: kết)?)? $")
 

@@ -13,7 +13,7 @@ from vdd import kept, lexicon
 _LISTED = kept.compile(
     r"(?:[,;:()/+·-]|\b(?:và|như|về|lĩnh vực|hợp tác|gồm|là|nhất là|trên|trong|giữa|giữa hai|các|cả|với|cùng|cho"
     r"|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|mặt|nội dung|vấn đề|trao đổi|phát triển|ngành|duy trì|lập|thành lập"
-    r"|thiết lập|phát huy|quân chủng|binh chủng|đối với|tổ chức|giúp|hỗ trợ|qua|ở|từ|rộng sang|tác sang|khuyến khích|kinh nghiệm|hội thảo"
+    r"|thiết lập|phát huy|quân chủng|binh chủng|đối với|tổ chức|giúp|hỗ trợ|qua|ở|từ|(?:rộng|tác|tạo|luyện) sang|khuyến khích|kinh nghiệm|hội thảo"
     r"|thêm))\s*$"
 )
 _LISTED_ENDS = (

@@ -2310,9 +2310,7 @@ _TALKS_ON = kept.compile(
     r"|hai đoàn )?(?:trao đổi|thảo luận|bàn|đề cập)(?: \w+){0,5}? (?:gồm|bao gồm|là|có)\b"
 )
 # "sẽ tổ chức Hội thảo quân y ASEAN và mời Việt Nam tham gia"
-_HOLDS_ONE = kept.compile(
-    r"\b(?:tổ chức|đăng cai|mở)(?: \w+){0,2} (?:hội thảo|hội nghị|khóa|lớp|diễn tập|cuộc thi|tập huấn)(?: \w+){0,2} $"
-)
+_HOLDS_ONE = kept.compile(r"\b(?:tổ chức|đăng cai|mở)(?: \w+){0,4} $")
 _HOLDS = {"tổ chức", "tiến hành", "đã tổ chức", "đã tiến hành"}
 _TELLS_ON = _HOLDS | {"phối hợp", "duy trì", "triển khai", "thực hiện", "được tổ chức"}
 _STRESSED = {"ưu tiên", "chú trọng", "tập trung", "tập trung vào", "trọng tâm"}
