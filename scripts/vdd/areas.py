@@ -192,7 +192,9 @@ _REGULAR = kept.compile(r"[^,;.]{0,40} (?:thường niên|định kỳ|hằng n�
 _IS_HELD = kept.compile(
     r" (?:đã |vừa )*(?:được )?(?:tiến hành|tổ chức|diễn ra)\b(?! (?:luân phiên|định kỳ|thường|hằng|hàng|đều))"
 )
-_THAT_THERE_IS = kept.compile(r"\bviệc (?:[\w ]{0,30} )?(?:thiết lập|lập|thành lập|mở|tổ chức|nâng|có)(?: \w+){0,2} $")
+_THAT_THERE_IS = kept.compile(
+    r"\bviệc (?:[\w ]{0,30} )?(?:thiết lập|lập|thành lập|mở|tổ chức|nâng|có)(?: \w+){0,2} $|\bviệc (?:thiết|thành) $"
+)
 _SHOWS_TRUST = kept.compile(
     r"[^,;.]{0,40}? (?:thể hiện|cho thấy|(?:sẽ )?góp phần|là minh chứng|minh chứng|phản ánh|đánh dấu|chứng tỏ|là bước)\b"
 )

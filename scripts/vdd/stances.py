@@ -236,6 +236,9 @@ def code(
                 aside.end(),
             )
             named = [n for n in named if not (aside.start() <= n[0] < told_to)]
+        # "B là một trong những nước đóng góp quân đông nhất cho lực lượng mũ nồi xanh": what it is, not what is done together
+        if named and (" nước " in text or " quốc gia " in text) and (as_it_is := _LAND_IS.search(folded, start, end)):
+            named = [n for n in named if not (as_it_is.start() <= n[0] < as_it_is.end())]
         # "Mua sắm vũ khí không nằm trong chương trình"
         if named and ("không " in text or "chưa " in text) and (left_out := _LEFT_OUT.search(folded, start, end)):
             left_edge = max(folded.rfind(sign, start, left_out.start()) for sign in ";:.")
@@ -385,6 +388,10 @@ def _civil(folded: str, start: int, end: int, at: int, named: list) -> bool:
 
 
 _A_LAND_THAT = kept.compile(r", (?:một )?(?:nước|quốc gia) (?:đã|đang|từng|vốn|hiện|có)\b")
+_LAND_IS = kept.compile(
+    r"\blà (?:một )?(?:trong )?(?:số )?(?:những |các )?(?:nước|quốc gia)(?: \w+){0,3} (?:đóng góp|góp quân|cử quân|đi đầu|dẫn đầu"
+    r"|tiên phong|có thế mạnh|có nền|có nhiều kinh nghiệm|có kinh nghiệm|giàu kinh nghiệm)\b[^,;.]*"
+)
 _AFTER_ASIDE = kept.compile(r",(?: (?:đã|cũng|rất|luôn|và|tỏ ý|tỏ ra|bày tỏ))* $")
 _NOT_SAID = kept.compile(r"\bkhông (?:đề cập|bàn|nhắc)\b(?:(?! (?:nhưng|song|mà)\b)[^,;.])*")
 _OF_POLICE = kept.compile(r"[^,;.]{0,40}\b(?:bộ|ngành|lĩnh vực|kênh|lực lượng|về) công an\b")
