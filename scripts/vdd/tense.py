@@ -301,6 +301,7 @@ def tense_of(article: Article, name, sentence) -> str:
             and folded.endswith(_BEGIN, sentence.start, name.start)
             and _SINCE_YEAR.match(folded, name.end, sentence.end)
         )
+        or (not name.ordinal and folded.endswith(_UNLIKE, sentence.start, name.start))
         or (folded.endswith(_ON_IT, sentence.start, name.start) and _ASKED.search(folded, sentence.start, name.start))
     ):
         return "general"
@@ -509,6 +510,7 @@ _HELD_AFTER_ALL = kept.compile(
     r",? (?:vốn |ban đầu |lẽ ra |trước đó )*(?:được )?(?:dự kiến|lên lịch|ấn định|lên kế hoạch)\b[^.;]{0,110}[, ](?:đã|vừa|mới)"
     r" (?:được )?(?:diễn ra|tổ chức|tiến hành|khai mạc)\b"
 )
+_UNLIKE = ("khác với ", "song song với ", "không phải ", "không phải là ")
 _YEARLY = ("thường niên", "hằng năm", "hàng năm")
 _MET_SINCE = kept.compile(
     r" (?:vốn )?(?:đã )?(?:họp|gặp nhau|tổ chức|diễn ra)(?: được)? (?:\d{1,2}|hai|ba|bốn|năm|sáu|nhiều) (?:lần|kỳ|cuộc|phiên)\b"
