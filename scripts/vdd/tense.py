@@ -401,6 +401,10 @@ def tense_of(article: Article, name, sentence) -> str:
     )
     if coming and coming[0].startswith("chuẩn bị đã "):  # "công tác chuẩn bị đã được trao đổi tại phiên họp Nhóm làm việc chung"
         coming = None
+    if (
+        coming and coming[0].startswith(_ASSENTS) and lead.endswith(_THERE)
+    ):  # "nhất trí khởi động đàm phán tại Đối thoại lần thứ 8"
+        coming = None
     coming = coming or (" rời " in lead and _DEPARTS.search(lead))
     coming = coming or ("to come" in sentence.cues and _AMONG.search(folded, sentence.start, name.start))
     coming = coming or (
@@ -467,6 +471,8 @@ _AMONG = kept.compile(
     r"\bchuẩn bị (?!đã )[^;.]{3,80}, (?:trước hết|nhất là|đặc biệt|trong đó có|gồm)(?: là)? \Z"
     r"|\b(?:sẽ|dự kiến) (?:diễn ra|tổ chức|có)\b[^.]*[;,] (?:tháng \d{1,2}|quý \w{1,3}|cuối năm|nửa cuối năm|giữa năm) là \Z"
 )
+_AT = ("tại ", "tại cuộc ", "tại phiên ", "tại buổi ")
+_ASSENTS = ("nhất trí", "thống nhất", "đồng ý", "quyết định")
 _THERE = ("tại ", "sau ", "dự ", "kết thúc ", "tại cuộc ", "tại phiên ", "kết quả ")
 _DATED_IN_IT = kept.compile(
     r",? ?(?:(?:được )?(?:tổ chức|diễn ra|họp) )?(?:(?:tại|ở) [^,;.()]{2,20},? )?(?:vào |hồi )?(?:năm |tháng )\d[^()]{0,40}\)"
