@@ -49,7 +49,7 @@ _SUCH = kept.compile(
     r"|\bhai (?:đồng )?chủ (?:tọa|trì)\b"
 )
 _MEET = kept.compile(
-    r"\b(?:họp|bước vào|(?:có|mở) (?:cuộc|buổi|phiên))(?: (?:cuộc|buổi|phiên|kỳ|vòng|hội nghị|trực tuyến|làm việc))*\s$"
+    r"\b(?:họp|bước vào|(?:có|mở) (?:cuộc|buổi|phiên|kỳ|vòng))(?: (?:cuộc|buổi|phiên|kỳ|vòng|hội nghị|trực tuyến|làm việc))*\s$"
 )
 _ATTENDED = kept.compile(
     r"(?<!mời )(?<!để )\b(?:tham dự|dự|đã dự|sang dự|tới dự|đến dự)(?: (?:cuộc|buổi|phiên|kỳ|vòng|hội nghị))*\s$"
@@ -735,7 +735,7 @@ _SPOKEN_OF = kept.compile(
     r"\b(?:việc (?:[\w ]{0,30} )?(?:tổ chức|tiến hành|mở|nối lại)(?: thành công)?|trước khi)(?: cuộc| phiên| kỳ)? \Z"
 )
 _THERE = ("tại ", "tại cuộc ", "tại buổi ", "tại phiên ")
-_JUST = kept.compile(r"\bvừa (?:diễn|được|kết|tổ|tiến|qua|họp|nhóm họp|có cuộc|bước|hoàn tất|khép)")
+_JUST = kept.compile(r"\bvừa (?:diễn|được|kết|tổ|tiến|qua|họp|nhóm họp|có (?:cuộc|buổi|phiên|vòng)|bước|hoàn tất|khép)")
 _WEEKDAY = kept.compile(r"\bhôm (?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\b|\btuần này\b")
 _WITHIN = kept.compile(
     r"\b(?:họp|hội đàm|gặp|trao đổi|thảo luận|làm việc|bàn)\b[^.;]{1,160}\btrong khuôn khổ (?:cuộc |phiên )?\Z"

@@ -580,6 +580,7 @@ def _name(folded, countries, cities, cues, head, start, end, sentence) -> Name:
             _GENERAL.search(before)
             or folded.endswith(("thường niên", "hằng năm", "hàng năm"), head.end(), at)
             and folded[at : at + 1] in (";", ",")
+            and not (before.endswith("trong khuôn khổ ") and _SAT_WITHIN.search(before))
             or _ALWAYS.match(folded, at, end)
             or _SEVERAL.search(folded, max(start, head.start() - 40), head.start())
         )
@@ -596,6 +597,8 @@ def _name(folded, countries, cities, cues, head, start, end, sentence) -> Name:
 
 # "Hai bộ Quốc phòng đang chuẩn bị cho Đối thoại chính sách lần thứ hai"
 _MINISTRIES = kept.compile(r"\bhai bộ quốc phòng\b|\bbộ quốc phòng (?:hai nước|hai bên|[^,;.]{2,20} và bộ quốc phòng)\b")
+# "hai bên hôm thứ Hai nhóm họp tại Hà Nội trong khuôn khổ đối thoại thường niên, ..."
+_SAT_WITHIN = kept.compile(r"\b(?:hôm|sáng|chiều|vừa|ngày)\b[^.;]{1,40}\b(?:họp|gặp|hội đàm)\b[^.;,]{1,80}\Z")
 # "lần gần nhất hai bên đối thoại là năm 2022"
 _LAST_TIME = kept.compile(
     r"\b(?:lần|kỳ) (?:gần (?:đây )?nhất|trước|liền trước)(?: mà| khi)? (?:hai bên|hai nước|hai bộ"
