@@ -224,6 +224,7 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
                 found += two
                 done, index = two[-1].end, after
                 continue
+            _share(found, clean, tokens, index, post)
         if at in pairs and at >= done and (two := _PAIR_OF.match(clean, at, end)) and two.end() not in starts:  # "hai ông A và B"
             first = Mention(two.end(), two.end())
             if _name(first, clean, starts, verbs, end) and first.name_at[0] == two.end() and " " in first.name:
@@ -257,6 +258,8 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
                         _acts_for(mention, clean, tokens[after], starts, verbs, start, end) or _above_rank(mention, tokens[after])
                     )
                 )
+                # "Tiếp Thượng tướng, Bộ trưởng A ...": the guest, and the host
+                or (mention.position is None and clean.endswith("Tiếp ", start, mention.start))
             ):
                 break
             if (
@@ -463,13 +466,13 @@ def _others_named(
 _SEVERAL = kept.compile(r"\b(?:ba|bốn|sáu|các|những) $", re.IGNORECASE)
 # "Phía Philippines, Trưởng đoàn là ...", "Tuổi Trẻ - Thứ trưởng A ..."
 _NO_NAMES = (
-    "Biển ", "Phía ", "Bên ", "Đoàn ", "Về ", "Tuổi Trẻ", "Thanh Niên", "Tiền Phong", "Lao Động", "Người Lao", "Nhân Dân",
+    "Biển ", "Phía ", "Bên ", "Đoàn ", "Về ", "Tại ", "Ở ", "Từ ", "Tuổi Trẻ", "Thanh Niên", "Tiền Phong", "Lao Động", "Người Lao", "Nhân Dân",
     "Pháp Luật", "Hà Nội", "Dân Trí", "Công An", "Quân Đội",
 )  # fmt: skip
 # "cấp Thứ trưởng", "Ban Thư ký Quốc phòng", "tại Phủ Chủ tịch", "Tượng đài Chủ tịch"
 _NOBODY = (
     "cấp ", "Cấp ", "CẤP ", "Ban ", "tổ ", "Tổ ", "Phủ ", "Văn phòng ", "Dinh ", "ượng đài ", "tượng ", "Tượng ", "Lăng ", "lăng ",
-    "ảo tàng ", "i tích ", "niệm ",
+    "ảo tàng ", "i tích ", "niệm ", "Tòa ", "tòa ",
 )  # fmt: skip
 _STYLED = ("U ", "TNI ", "Daw ", "Seri ", "Sri ", "Pahlawan ", "Paduka ", "Wira ", "Dato ", "Datuk ", "Tan Sri ")
 _PICTURE_NOTE = kept.compile(
@@ -531,6 +534,39 @@ def _two(clean: str, tokens: list, index: int, post: re.Match, starts: dict, ver
         if office and len(codes) == 1:
             _in_office(mention, clean, office)
     return found, index
+
+
+def _share(found: list[Mention], clean: str, tokens: list, index: int, post: re.Match) -> None:
+    """Gives the post of "A và B, hai Thứ trưởng Bộ Quốc phòng Việt Nam và Myanmar, ..." to the two before it."""
+    two, last = found[-2:], tokens[index][1]
+    if (
+        len(two) < 2
+        or any(not m.name or m.position for m in two)
+        or _AND_NEXT.fullmatch(clean, two[0].end, two[1].start) is None
+        or clean[two[1].end : post.start()] not in (", ", " - ", ", là ", " là ")
+    ):
+        return
+    lands = tokens[index + 1 : index + 4]
+    if lands and lands[0][2] == "organisations" and clean[last : lands[0][0]] == " ":
+        last, lands = lands[0][1], lands[1:]
+    text, _ = _joined(clean, [(post.end(), last)])
+    codes = [t[3]["code"] for t in lexicon.entities().find(fold(text), 0, len(text)) if t[2] in ("posts", "organisations")]
+    if not codes:
+        return
+    lands = lands[:2]
+    named = (
+        len(lands) == 2
+        and all(t[2] == "countries" for t in lands)
+        and clean[last : lands[0][0]] in (" ", " của ")
+        and clean[lands[0][1] : lands[1][0]] in (" và ", " - ")
+    )
+    for mention, land in zip(two, lands if named else (None, None)):
+        mention.position, mention.position_code, mention.position_at = text, ".".join(codes), (post.end(), last)
+        if land and mention.country is None:
+            mention.country, mention.country_at = land[3]["code"], (land[0], land[1])
+
+
+_AND_NEXT = kept.compile(r",? và (?:ông |bà |ngài |đồng chí )?")
 
 
 def _in_office(mention: Mention, clean: str, office: tuple) -> None:
