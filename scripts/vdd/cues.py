@@ -51,7 +51,7 @@ WORDS = {  # of every way in which a pattern matches, one word at least
             "mảng", "hướng", "hợp tác", "quan trọng", "cụ thể", " việc", "thế mạnh", "điểm sáng",
         )
     ),
-    "call": ("chào", "hội kiến", "xã giao"),
+    "call": ("chào", "hội kiến", "xã giao", "đến gặp", "tới gặp"),
     "reception": ("buổi tiếp", "cuộc tiếp"),
     "onlooker": (
         "quan sát", "chuyên gia", "nhà nghiên cứu", "nghiên cứu viên", "học giả", "nhà phân tích", "giáo sư",

@@ -96,6 +96,7 @@ _OF_BOTH = (
 _SPOKEN_OF = (" của ", " tới ", " mời ")  # who is not the one named elsewhere without a post: "chuyển lời thăm của Bộ trưởng"
 _INTO_OFFICE = ("bổ nhiệm làm ", "cử làm ", "giữ chức ", "nhận chức ")  # "người được bổ nhiệm làm Tùy viên Quốc phòng"
 _VISIT_OF = (" chuyến thăm của ", " chuyến thăm này của ", " chuyến thăm lần này của ")
+_CAME = (" thăm ", " sang thăm ", " đến thăm ", " tới thăm ", " đã thăm ")
 _IN_OFFICE = ("làm ", "vai trò ", "cương vị ", "nhiệm kỳ ", "năm ", "đảm nhiệm ", "đảm nhận ")
 
 
@@ -186,6 +187,8 @@ def join(clean: str, sentences: list[Sentence]) -> None:
                 if (
                     len(side) == 1
                     and mention.start <= told
+                    # a minister who came before: "kể từ khi Bộ trưởng Quốc phòng Slovakia thăm Việt Nam"
+                    and not (mention.position_code.startswith("minister.") and clean.startswith(_CAME, mention.end))
                     and (
                         not clean.endswith(_SPOKEN_OF, 0, mention.start)
                         or (clean.endswith(_VISIT_OF, 0, mention.start) and not mention.position_code.startswith("minister"))

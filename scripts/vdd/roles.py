@@ -780,7 +780,12 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
             chairs += (
                 before(folded, sentence, joined.start())
                 if "hai" in joined[0]
-                else [m for m in sentence.mentions if m.end <= chairs[-1].start and m.person][-1:]
+                else [
+                    m
+                    for m in sentence.mentions
+                    # "A chào xã giao Bộ trưởng và cùng B chủ trì"
+                    if m.end <= chairs[-1].start and m.person and not _CALLED_ON.search(folded, sentence.start, m.start)
+                ][-1:]
             )
         if (
             len(chairs) == 1
@@ -871,6 +876,16 @@ def _led_another(folded: str, sentence, mention: Mention, names: list) -> bool:
         for v in sentence.verbs
         if mention.end <= v[0] and v[3]["code"] in ("chair", "lead", "attend")
     )
+
+
+def _agreed_before(folded: str, sentence, mention: Mention, names: list) -> bool:
+    """Whether a relative clause tells what a person did at another round than that of `names`: "thỏa thuận mà A và B đã đạt được tại Đối thoại lần thứ 5"."""
+    return any(
+        n.start > mention.end and n not in names and (n.ordinal or n.past or n.tense == "past") for n in sentence.names
+    ) and bool(_WHICH.search(folded, sentence.start, mention.start))
+
+
+_WHICH = kept.compile(r"\bmà [^.;]{0,90}\Z")
 
 
 def _opens_on_another(folded: str, sentence, mention: Mention, names: list) -> bool:
@@ -1101,6 +1116,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
             not mention.person
             or (mention.position_code or "").startswith("spokesperson")
             or _looks_on(folded, sentence, mention)
+            or _agreed_before(folded, sentence, mention, meeting)
             or (
                 _former(folded, sentence, mention)
                 and not any(
@@ -1364,6 +1380,7 @@ def named_only(folded: str, sentence, sides: tuple[str, str], names: list) -> No
             )
             or folded.startswith(("nguyên ", "cựu "), mention.start)
             or _looks_on(folded, sentence, mention)
+            or _agreed_before(folded, sentence, mention, names)
             or _ABSENT.match(folded, mention.end, sentence.end)
         ):
             continue
@@ -1400,6 +1417,16 @@ def _looks_on(folded: str, sentence, mention: Mention) -> bool:
         and not mention.person.best("rank")
     ):
         return True
+    if (mention.position_code or "").endswith(("ambassador", "attache")) and _TELLS_PRESS.match(
+        folded, mention.end, sentence.end
+    ):
+        return True
+    if (
+        sentence.acts.isdisjoint(("attend", "chair"))
+        and _HEAD_OF_PLACE.search(folded, mention.start, min(sentence.end, mention.end + 40))
+        and _VISITED.search(folded, sentence.start, mention.start)
+    ):
+        return True
     return "onlooker" in sentence.cues and (
         _ONLOOKER.search(
             folded, max(sentence.start, mention.start - 60), mention.name_at[0] if mention.name_at else mention.start
@@ -1409,6 +1436,18 @@ def _looks_on(folded: str, sentence, mention: Mention) -> bool:
     )
 
 
+# an envoy, to a newspaper: "Tùy viên Quốc phòng A từng cho RFI biết"
+_TELLS_PRESS = kept.compile(
+    r"[\s,]*(?:từng |sau đó |cũng |đã |trước đó |còn )*(?:nói|chia sẻ|trả lời|trao đổi|tiết lộ|cho)(?: riêng)?(?: với)? "
+    r"(?:bbc|rfa|rfi|voa|reuters|afp|ap|kyodo|nhk|tass|sputnik|yonhap|zing|vnexpress|tuổi trẻ|thanh niên|tiền phong|vietnamnet"
+    r"|dân trí|lao động|người lao động|ttxvn|vov|vtv|tờ|báo|đài|hãng|kênh|(?:các )?phóng viên|pv|(?:giới )?truyền thông)\b"
+)
+# who shows visitors round: "đoàn đã tham quan Bảo tàng; Đại tá A, Giám đốc bảo tàng, giới thiệu các hiện vật"
+_HEAD_OF_PLACE = kept.compile(
+    r"\b(?:giám đốc|hiệu trưởng|viện trưởng|(?:sư|lữ|trung|tiểu|hải) đoàn trưởng|hạm trưởng|thuyền trưởng|đồn trưởng|trạm trưởng"
+    r"|chỉ huy trưởng|trưởng ban quản lý)\b"
+)
+_VISITED = kept.compile(r"\b(?:tham quan|(?:đi|đã|đến|tới|sẽ|cũng) thăm)\b")
 _SCHOLAR = ("tiến s", "ts ", "ts.", "giáo sư", "gs", "phó giáo sư", "pgs", "thạc s", "ths", "luật sư", "học giả")
 _IS_EXPERT = kept.compile(
     r", (?:một |là )?(?:chuyên gia|nhà (?:nghiên cứu|quan sát|phân tích|báo)|nghiên cứu viên|học giả|giáo sư|bình luận viên)\b"
@@ -1470,6 +1509,7 @@ _ABSENT = kept.compile(
     r"|[\s,]*(?:dự kiến|sẽ|sớm) (?:sớm |có )*(?:dẫn đầu|thăm|sang|tới|đến|chuyến)\b"
     r"|[\s,]*(?:cũng |đã |còn )*(?:ghé|đến|tới|sang) (?:chào|thăm) đoàn\b"
     r"|[\s,]*(?:đã |cũng |vừa )*(?:gặp|có (?:cuộc|buổi) gặp)\b(?! (?:nhau|lại|mặt))"
+    r"|[\s,]*(?:đã |cũng |vừa )*(?:có buổi )?gặp mặt(?:,? thân mật)?(?: với)? (?:đoàn|các thành viên|khách)\b"
     r"|[^.;]{0,40}\btrao (?:tặng )?(?:huân|huy) chương|[^.;]{0,40}\bđược [^.;]{3,140}\btiếp(?=[.;,]| (?:tại|vào|thân)\b)"
     r"|(?: và [^,.;]{3,40}?)?[\s,]*(?:đã |là người |người )?ký(?: kết)? (?:vào |hồi )?(?:năm|tháng) \d"
     r"|[\s,]*(?:đã |cũng |vừa )?được (?:trao )?tặng\b|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt"
@@ -1645,6 +1685,13 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
                 and _receives(host, guests[0], "", partner)
             ):
                 _hosts(host.person, partner, gave.span())
+    if gave is None and "reception" in sentence.cues and (given := _GIVEN_BY.search(folded, sentence.start, sentence.end)):
+        # "A bày tỏ như vậy tại buổi tiếp của B"
+        host = next((m for m in sentence.mentions if 0 <= m.start - given.end() < 12), None)
+        guest = next((m for m in sentence.mentions if m.person and m.end <= given.start()), None)
+        if host and host.person and guest and _receives(host, guest, "", partner):
+            _hosts(host.person, partner, given.span())
+            host.person.guests.append(guest.person)
     if listed := _RECEIVED_BY.search(folded, sentence.start, sentence.end):
         for host in after(folded, sentence, listed.end()):
             if host.person and _receives(host, None, "đoàn", partner):
@@ -1870,7 +1917,7 @@ _IS_RECEIVED = kept.compile(r"\bđược\s+(?:[^;.]{0,160}|(?:các |hai )?(?:đ�
 _GLAD_TO = tuple(f"{glad} được " for glad in ("vui mừng", "vinh dự", "hân hạnh", "phấn khởi", "rất vui", "vinh hạnh"))
 _AND_RECEIVED = kept.compile(r"\bđược (?:ông|bà|ngài|đồng chí)(?: bộ trưởng| thứ trưởng)? tiếp\b(?! (?:tục|nhận|xúc|cận|thu))")
 _EACH = kept.compile(r"\b(?:các|hai|cả hai) (?:buổi|cuộc) tiếp")
-_CALL = kept.compile(r"\b(?:chào xã giao|(?:đã|cũng) chào(?! mừng| đón)|(?:đến|tới) chào|hội kiến|thăm xã giao)\b")
+_CALL = kept.compile(r"\b(?:chào xã giao|(?:đã|cũng) chào(?! mừng| đón)|(?:đến|tới) (?:chào|gặp)|hội kiến|thăm xã giao)\b")
 _RECEPTION = kept.compile(
     r"(?:(?:phát biểu )?(?:tại|trong|mở đầu) (?:các |hai |cả hai )?(?:buổi|cuộc) tiếp"
     r"|tiếp (?:đoàn|khách|ông|bà|ngài|thượng tướng|trung tướng|thứ trưởng|phó))\b"
@@ -1882,6 +1929,7 @@ _GAVE = kept.compile(
 )
 
 
+_GIVEN_BY = kept.compile(r"\b(?:tại|trong) (?:buổi|cuộc) tiếp (?:thân mật |xã giao )?(?:của|do) (?:ông |bà |đồng chí )?")
 _THE_GUESTS = kept.compile(r"đoàn|\bkhách\b(?! (?:sạn|quan|mời))")
 # "đã tiếp ông": of whom the story tells
 _GUESTS = kept.compile(
