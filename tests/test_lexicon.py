@@ -169,6 +169,7 @@ UNSOUND = {
     "differs in the tone mark's place": ("areas", lambda lines: (put(lines, 2, "phrase", "hòa"), again(lines, "phrase", "hoà")), "areas.csv line 4", "line 2"),
     "not NFC": ("posts", lambda lines: put(lines, 3, "phrase", unicodedata.normalize("NFD", "Bộ trưởng X")), "posts.csv line 3", "NFC"),
     "blank at the end": ("posts", lambda lines: put(lines, 3, "phrase", "Bộ trưởng X "), "posts.csv line 3", "spaces"),
+    "a NUL": ("posts", lambda lines: put(lines, 3, "phrase", "Bộ\0trưởng"), "posts.csv line 3", "NUL"),
     "empty phrase": ("verbs", lambda lines: put(lines, 3, "phrase", ""), "verbs.csv line 3", "empty"),
     "a cell too many": ("verbs", lambda lines: lines.insert(2, "both,hai phía,x"), "verbs.csv line 3", "3 cells"),
     "a cell missing": ("cities", lambda lines: lines.insert(2, "VNM,Vinh,Vinh"), "cities.csv line 3", "3 cells"),

@@ -99,6 +99,8 @@ def _checked(name: str, content: bytes) -> list[str]:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         raise LexiconError(f"{name}.csv: byte {error.start} is not UTF-8; save the file as UTF-8") from None
+    if "\0" in text:
+        raise LexiconError(f"{name}.csv line {text[: text.index(chr(0))].count(chr(10)) + 1}: holds a NUL; delete it")
     reader = csv.reader(io.StringIO(text, newline=""))
     header = tuple(next(reader, ()))
     if header != _COLUMNS[name]:
