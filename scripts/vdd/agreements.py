@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from vdd import areas, dates, kept, stances
 
 _PLAN = kept.compile(
-    r"\b(?<!đã )(?:sẽ|có thể|sẵn sàng|tiến tới|sớm|đàm phán|nghiên cứu|xem xét|hướng tới|thúc đẩy|chuẩn bị|dự kiến"
+    r"\b(?<!đã )(?:sẽ|có thể|sẵn sàng|tiến tới|sớm|đàm phán|nghiên cứu|xem xét|hướng tới|mục tiêu|thúc đẩy|chuẩn bị|dự kiến"
     r"|dự định|có kế hoạch|(?<!nghênh việc )(?<!nhận việc )hoàn tất(?! \d)|hoàn thiện|hoàn chỉnh|đề nghị|đề xuất|mong muốn|mong|xây dựng|soạn thảo|soạn"
     r"|khả năng|gia hạn|kéo dài|trao đổi để|tiến gần|gần (?:với|tới|đến)|thương thảo|bàn về|bàn thêm|gợi ý|thảo luận về"
     r"|việc ký|chuyện|nhất trí|thống nhất|(?<!hậu )cần|để|đến lúc|phấn đấu|xúc tiến|đẩy nhanh|cố gắng|nỗ lực|quyết tâm|tham mưu"
@@ -62,7 +62,7 @@ _PASSIVE = kept.compile(
 )
 _TITLE_STOP = kept.compile(
     r"[.;:()\"\n]|\sảnh\b|,(?! (?:chống|cứu|bảo vệ|bảo mật|sản xuất|chế tạo|chuyển giao|sửa chữa|bảo dưỡng|ứng phó"
-    r"|phòng ngừa|khắc phục|xử lý|phát triển|hỗ trợ|nghiên cứu khoa học)\b| \w+ (?:và\b|-)"
+    r"|thịnh vượng|phòng ngừa|khắc phục|xử lý|phát triển|hỗ trợ|nghiên cứu khoa học)\b| \w+ (?:và\b|-)"
     r"|(?<=sửa đổi,) bổ sung\b(?! (?:năm|vào|hồi|tháng)))|(?<! về)\s(?:đã|đang|chưa|vừa|(?<!thực )hiện|nằm|nay|sắp|sớm|phải|tạm"
     r"|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|nhân kỷ niệm|ngay|đạt|mang lại|vẫn|còn|cơ bản(?! chỉ đạo)"
     r"|kể từ|tiếp tục|đều|hết (?=hạn|hiệu)|lên (?=cấp|thành|mức|tầm)|được|ký|bằng (?:một|hai|hình thức|tiếng|cách|\d)"
@@ -80,7 +80,7 @@ _TITLE_STOP = kept.compile(
     r"|cách đây|thêm (?=\d|một|hai|ba|năm ))\b|(?<!hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai|bộ|việt"
     r"|hải|chính|học viện|viện|trường|cục|trung tâm|tổng cục|tập đoàn|tổng công ty|đại học)\b"
     r"|(?<=hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai (?:nước|bộ(?! tư lệnh)|bên|chính phủ)"
-    r"|bộ(?! tư lệnh)|việt|chính)|\svới (?!(?:trọng)\b)|(?<!việt nam)(?<!việt)\s-\s(?!20|đào tạo|kỹ thuật|công nghệ"
+    r"|bộ(?! tư lệnh)|việt|chính)|\svới (?!(?:trọng)\b)|(?<=liên chính phủ)\svà\b|(?<!việt nam)(?<!việt)\s-\s(?!20|đào tạo|kỹ thuật|công nghệ"
     r"|quốc phòng|an ninh)"
 )
 _ACRONYM = kept.compile(r"\s?\([A-ZĐ][\w&-]{1,7}\)")
@@ -204,6 +204,14 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
         _earlier_ones(of, tool)
         _by_words_behind(of, tool)
         _by_words_before(of, tool, last_action)
+        if (
+            tool.action == "planned"
+            and not tool.own
+            and not tool.planned_after
+            and tool.before.endswith(("sửa đổi ", "bổ sung "))
+            and of.clean[tool.head].isupper()
+        ):  # what is to be amended is in force
+            tool.does("cited", tool.action_at)
         if tool.start in of.amended or "năm ký" in tool.before and _YEARS_AFTER.search(tool.before):
             tool.does("cited", tool.when_at or (tool.start, tool.end))
         if _left_out(of, tool):
@@ -487,6 +495,8 @@ def _by_own_verb(of: _Telling, tool: _Tool) -> None:
         and _ALONGSIDE.fullmatch(folded, last["at"]["title_vi"][1], tool.head - 4 * folded.startswith("bản ", tool.head - 4))
     ):
         action = last["action"]  # "nhất trí ký Biên bản Đối thoại và Kế hoạch hợp tác"
+    elif tool.when and _AFTER_THEY.search(lead):
+        action = "cited"
     elif plan > firm and not folded.startswith(("đã ", "vừa ", "cùng "), verb[0]):
         action = "planned"
         action_at = (here + plan, verb[1])
@@ -750,6 +760,7 @@ def _left_out(of: _Telling, tool: _Tool) -> bool:
             undated
             and action == "cited"
             and not (of.found and tool.action_at == of.found[-1]["at"]["action"] and " về " in tool.title)
+            and not (tool.before.endswith(("đã có ", "đã đạt ", "đạt được ")) and _of_defence(tool.named, tool.stop))
             and (code == "agreement" or code == "cooperation_plan" and not _OF_A_YEAR.search(folded, tool.start, tool.stop))
         )
         or (bare and (action == "cited" and undated or (code != "minutes" and not _acted(sentence))))
@@ -927,7 +938,13 @@ def _area(of: _Telling, tool: _Tool):
         about = {code: at for code, at in about.items() if at[0] < whom}
     area, area_at = next(iter(about.items())) if len(about) == 1 else (None, None)
     # "cứu hộ tàu ngầm theo Bản ghi nhớ ký năm 2013"
-    if area is None and not about and tool.action == "cited" and before.endswith("theo "):
+    if (
+        area is None
+        and not about
+        and tool.action == "cited"
+        and before.endswith("theo ")
+        and " về hợp tác" not in folded[start:stop]
+    ):
         of_what = [
             n
             for n in areas.find(folded, start - len(before), start, parted)
@@ -1173,6 +1190,10 @@ _OF_BODIES = {
     "school": "training",
     "navy": "navy_cooperation",
     "guard": "coast_guard_cooperation",
+    "navies": "navy_cooperation",
+    "guards": "coast_guard_cooperation",
+    "air": "air_force_cooperation",
+    "army": "army_cooperation",
 }
 _SCHOOL = kept.compile(r"\b(?:giữa|với) [^,;]{0,60}\b(?:học viện|đại học|trường(?: sĩ quan| đại học)?) $")
 _OF_NO_FIELD = kept.compile(
@@ -1183,6 +1204,8 @@ _SIGNED_BY = kept.compile(
     r"|(?P<navy>hải quân)|(?P<guard>cảnh sát biển))\b[^;.]{0,60}$"
     r"|\b(?P<research>viện (?:nghiên cứu|chiến lược|quan hệ|lịch sử))\b[^;.]{0,60}$"
     r"|\b(?P<school>học viện(?! quân y)|trường sĩ quan|đại học quốc phòng)\b[^;.]{0,60}$"
+    r"|(?:\b(?P<navies>hải quân)|\b(?P<guards>cảnh sát biển)|(?<!phòng )\b(?P<air>không quân)|\b(?P<army>lục quân))"
+    r" hai (?:nước|bên) (?:đã |vừa |cùng |sẽ )*$"
 )
 _OF_FORUM = kept.compile(r" của (?:hội nghị|các nước|asean|liên hợp quốc|nhóm g|hội đồng|admm)")
 _OPENS = kept.compile(r"(?:^|[.:\n\"•*+-] ?|^ )$")  # where a capital letter tells no name: not "Viện Nghiên cứu"
@@ -1344,6 +1367,8 @@ _AS_VERB = kept.compile(
     r" (?:một số|các|những|sẽ|sớm|rằng|cùng|tiếp tục|tăng cường|thúc đẩy|tiến hành|tổ chức|nâng|đẩy mạnh|mở rộng|duy trì"
     r"|thành lập|phối hợp)\b"
 )
+# "sau khi hai nước ký Bản ghi nhớ (tháng 10/2010)"
+_AFTER_THEY = kept.compile(r"\b(?:sau khi|từ khi)(?: hai (?:nước|bên|bộ)(?: quốc phòng)?)?(?: đã| cùng| chính thức)* $")
 _SINCE = kept.compile(
     r"\b(?:kể từ khi|từ khi|từ sau khi|(?:năm|tháng) sau khi|sau khi(?! kết thúc| đối thoại| hội đàm| trao đổi| ký\b"
     r"| cùng ký\b| đã ký\b))\b[^;.,]*$"
@@ -1372,12 +1397,15 @@ _ISSUED_AFTER = kept.compile(
 _ISSUED = kept.compile(r"\b(?:ra|công bố|phát đi|đưa ra)(?: một| bản)? $")
 
 
+_YEAR_FIRST = kept.compile(r"(?= năm (?:19|20)\d\d (?!về\b|giữa\b|của\b|-))")
 _OF_YEAR = kept.compile(r"(?<! đến)(?<! tới)(?<!nhìn) (?:tháng \d{1,2} )?năm (?:19|20)\d\d(?= (?:và|cùng)\b)")
 
 
 def _title_end(clean: str, folded: str, end: int, limit: int) -> int:
     acronym = _ACRONYM.match(clean, end, limit)
     at = acronym.end() if acronym else end
+    if folded.startswith(") về ", at):  # "Quy chế (Điều khoản tham chiếu) về ..."
+        at += 1
     stop = _TITLE_STOP.search(folded, at, min(limit, at + 140))
     stop = stop.start() if stop else min(limit, at + 140)
     year = folded[stop - 1].isdigit() and _ENDS_IN_YEAR.search(folded[at:stop])
@@ -1386,6 +1414,12 @@ def _title_end(clean: str, folded: str, end: int, limit: int) -> int:
     signed = folded.find(" năm ", at, stop) >= 0 and _OF_YEAR.search(folded, at, stop)
     if signed and "kế hoạch" not in folded[end - 40 : end] and "giai đoạn" not in folded[end - 10 : stop]:
         stop = signed.start()
+    elif (
+        folded.startswith(" năm ", at)
+        and (of_year := _YEAR_FIRST.match(folded, at, stop))
+        and "kế hoạch" not in folded[end - 40 : end]
+    ):
+        stop = of_year.end()  # "Bản ghi nhớ | năm 2015 phát triển ..."
     while stop > at and clean[stop - 1] in " ,-":
         stop -= 1
     if stop > at and (named := _ACRONYM.match(clean, stop, limit)):  # "Hiệp định khung về đối tác và hợp tác toàn diện (PCA)"
