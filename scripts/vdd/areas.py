@@ -295,6 +295,7 @@ _BETWEEN_MINISTRIES_TOO = kept.compile(
 # "nhóm công tác an ninh biển"
 _GROUPS = ("nhóm công tác", "nhóm công tác chung", "nhóm làm việc", "nhóm làm việc chung", "tổ công tác")
 _CHANNEL_OF = kept.compile(r"(?: (?!hợp |và )\w+){0,7} ")
+_ALSO = kept.compile(r",? (?:và |nhất là |đặc biệt là |trong đó có |như )?")
 _CHANNEL_TOO = kept.compile(r"(?: (?!và |hợp |trao |giao |phối )\w+){0,3} và (?:giữa |với )?|, giữa |, ?và giữa | và giữa ")
 
 
@@ -330,6 +331,7 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
         ):
             acting.add(a)
     topic = trained = parties = visitors = served = 0
+    service = False  # whether the last topic of a channel is a service
     for (a, b, code), following in itertools.zip_longest(found, found[1:]):
         if a in acting or (a in general and code == "training"):
             continue
@@ -624,10 +626,12 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
                 or folded.startswith("giữa ", a)
                 and _CHANNEL_OF.fullmatch(folded, to, a)
                 or topic
-                and _CHANNEL_TOO.fullmatch(folded, topic, a)
+                and (
+                    _CHANNEL_TOO.fullmatch(folded, topic, a) or service and code in SERVICES and _ALSO.fullmatch(folded, topic, a)
+                )
                 and not folded.startswith("hợp tác", a)
             ):
-                topic = b  # what the channel is on, or between whom it is
+                topic, service = b, code in SERVICES  # what the channel is on, or between whom it is
                 continue
         kept.append((a, b, code))
     return kept
@@ -669,6 +673,7 @@ def _said_by(folded: str, area: tuple, following: tuple) -> bool:
             what not in _NO_FIELD
             and len(gap) < 42
             and (gap == " " or not folded.startswith("hợp tác", a))
+            and not (what == "defence_industry" and _HELPED.search(folded, max(0, a - 24), a))
             and not _PARTS.search(gap)
             and not gap.startswith((" nhằm ", " thông qua ", " hai nước nhằm ", " hai nước thông qua "))
         ):

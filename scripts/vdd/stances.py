@@ -205,7 +205,11 @@ def code(
         frame.both_at = both_at
         named = areas.find(folded, start, end, parted, found)
         if named and (here := titles[bisect_left(titles, (start, 0)) : bisect_left(titles, (end, 0))][:MOST]):
-            here = [(a, _rest_of_title(folded, a, b, end, sentence.verbs)) for a, b in here]
+            here = [
+                (a, _rest_of_title(folded, a, b, end, sentence.verbs))
+                for a, b in here
+                if not _agreed_to_carry_out(folded, start, a, sentence.verbs)
+            ]
             named = [n for n in named if not any(a < n[1] and n[0] < b for a, b in here)]
         if named and "công an" in text and _OF_POLICE.match(folded, start, end) and not areas.FORCES.search(folded, start, end):
             named = []
@@ -419,6 +423,19 @@ def _rest_of_title(folded: str, start: int, end: int, stop: int, verbs: list) ->
     verb = next((t[0] for t in verbs if t[0] >= end and t[3]["code"] not in ("noun", "both")), stop)
     comma = _COMMA.search(folded, end, min(stop, verb))
     return min(comma.start() if comma else stop, verb)
+
+
+_TO_CARRY_OUT = kept.compile(
+    r"(?<!việc )(?<!quả )(?<!hình )(?<!sở )\b(?:triển khai|thực hiện|thực thi)(?: (?:có |nghiêm )?(?:hiệu quả|tốt|nghiêm|túc|đầy đủ))* $"
+)
+
+
+def _agreed_to_carry_out(folded: str, start: int, at: int, verbs: list) -> bool:
+    """Whether two sides agree to carry out an instrument, whose name begins at `at`, and so what it is about: "nhất trí ...; thực hiện hiệu quả | Thỏa thuận về chia sẻ thông tin"."""
+    if not folded.endswith(("hiện ", "khai ", "thi ", "quả ", "tốt ", "túc ", "đủ "), start, at):
+        return False
+    doing = [t[3]["code"] for t in verbs if t[1] <= at and t[3]["code"] in ("agree", "review", "propose", "wish", "speak")]
+    return bool(doing) and doing[-1] == "agree" and _TO_CARRY_OUT.search(folded, start, at) is not None
 
 
 _COMMA = kept.compile(r"[,;:.(\n]")
