@@ -259,6 +259,7 @@ _DOES_IT = kept.compile(
 _LATELY = kept.compile(r" (?:(?:gần đây|mới đây|mới|phức tạp|hiện nay|trên|ở|tại|về) )*")
 _WHOLE = kept.compile(r"khu vực|thế giới|quốc tế")
 _HELPED = kept.compile(r"\b(?:hỗ trợ|giúp|giúp đỡ) (?:lực lượng |quân chủng )?$")
+_WORKS_WITH = kept.compile(r"\b(?:hợp tác|giao lưu) giữa [^;.:]{0,40}$")
 _FOR_WHOM = kept.compile(
     r"(?:,? (?:nhất là|đặc biệt là|trước hết là))?[\w ]{0,24} cho (?:các |những |lực lượng |cán bộ |sĩ quan |chiến sĩ |bộ đội )*"
 )
@@ -673,6 +674,8 @@ def _said_by(folded: str, area: tuple, following: tuple) -> bool:
             what not in _NO_FIELD
             and len(gap) < 42
             and (gap == " " or not folded.startswith("hợp tác", a))
+            # "hợp tác giữa hải quân, cảnh sát biển trong phòng chống cướp biển" is of the services as well
+            and not (" trong " in gap and "giữa " in folded[max(0, a - 24) : b] and _WORKS_WITH.search(folded, max(0, a - 50), b))
             and not (what == "defence_industry" and _HELPED.search(folded, max(0, a - 24), a))
             and not _PARTS.search(gap)
             and not gap.startswith((" nhằm ", " thông qua ", " hai nước nhằm ", " hai nước thông qua "))
@@ -752,6 +755,12 @@ def _less_specific(folded: str, area: tuple, following: list[tuple]) -> bool:
     """Whether the next wording says the same as a mechanism more precisely: "tham vấn lẫn nhau | tại ADMM+"."""
     return bool(following) and (
         following[0][2] == "multilateral_support"
+        # "duy trì các cơ chế hợp tác, phối hợp lập trường tại các diễn đàn"
+        and not (
+            folded.startswith(", phối hợp lập trường", area[1])
+            or folded.startswith(", ủng hộ lẫn nhau", area[1])
+            and "cơ chế" in folded[area[0] : area[1]]
+        )
         and folded[area[1] : following[0][0]].strip()
         in (
             "", "tại", "trong", "ở", "tại các", "và ủng hộ lẫn nhau tại", "trong khuôn khổ", "tại các cơ chế",

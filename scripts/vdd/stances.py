@@ -211,6 +211,8 @@ def code(
                 if not _agreed_to_carry_out(folded, start, a, sentence.verbs)
             ]
             named = [n for n in named if not any(a < n[1] and n[0] < b for a, b in here)]
+        if named and text.startswith(_PRESENT) and _WHO_ARE_PRESENT.match(folded, start, end):
+            named = named if any(t[3]["code"] in ("agree", "propose", "discuss", "review") for t in sentence.verbs) else []
         if named and "công an" in text and _OF_POLICE.match(folded, start, end) and not areas.FORCES.search(folded, start, end):
             named = []
         # "một số nội dung còn chậm, như hợp tác về quân y"
@@ -399,6 +401,10 @@ _LAND_IS = kept.compile(
 _AFTER_ASIDE = kept.compile(r",(?: (?:đã|cũng|rất|luôn|và|tỏ ý|tỏ ra|bày tỏ))* $")
 _NOT_SAID = kept.compile(r"\bkhông (?:đề cập|bàn|nhắc)\b(?:(?! (?:nhưng|song|mà)\b)[^,;.])*")
 _OF_POLICE = kept.compile(r"[^,;.]{0,40}\b(?:bộ|ngành|lĩnh vực|kênh|lực lượng|về) công an\b")
+_PRESENT = ("dự ", "cùng dự", "tham dự", "tham gia ", "thành phần", "về phía")
+_WHO_ARE_PRESENT = kept.compile(
+    r"[^.;:]{0,80}\b(?:có|gồm|còn có)\b[^.;:]{0,40}\b(?:đại diện|đại biểu|lãnh đạo|thủ trưởng|chỉ huy|tướng|tá|ông|bà)\b"
+)
 _UNDONE = kept.compile(
     r"\b(?:một số nội dung|một số hoạt động|một số mặt|một số lĩnh vực|có việc|có nội dung)\b[^;.]{0,80}?\b(?:còn chậm"
     r"|mới dừng lại|còn hạn chế|chưa được triển khai|chưa triển khai|chưa thực hiện)\b"
