@@ -380,6 +380,8 @@ MILITARY = kept.compile(
 def _civil(folded: str, start: int, end: int, at: int, named: list) -> bool:
     """Whether the clause around `at` lists what foreign ministries deal in, and nothing of the forces."""
     a = max(start, folded.rfind(";", start, at) + 1)
+    if folded.find("quốc phòng", a, at) >= 0 and (turn := _TO_DEFENCE.search(folded, a, at)):
+        a = turn.start()
     b = folded.find(";", at, end)
     b = end if b < 0 else b
     civil = {m[0] for m in CIVIL.finditer(folded, a, b) if not any(x <= m.start() < y and area != "-" for x, y, area in named)}
@@ -393,6 +395,11 @@ def _civil(folded: str, start: int, end: int, at: int, named: list) -> bool:
     )
 
 
+# "thương mại, giáo dục, và nhất là hợp tác quốc phòng, thể hiện qua ..."
+_TO_DEFENCE = kept.compile(
+    r"\b(?:nhất là|đặc biệt là|trong đó có|riêng|nổi bật là)(?: về| trong)?(?: hợp tác| lĩnh vực| quan hệ)*"
+    r" quốc phòng(?: - an ninh|, an ninh)?(?:,| (?:thể hiện|với|qua|thông qua)\b)"
+)
 _A_LAND_THAT = kept.compile(r", (?:một )?(?:nước|quốc gia) (?:đã|đang|từng|vốn|hiện|có)\b")
 _LAND_IS = kept.compile(
     r"\blà (?:một )?(?:trong )?(?:số )?(?:những |các )?(?:nước|quốc gia)(?: \w+){0,3} (?:đóng góp|góp quân|cử quân|đi đầu|dẫn đầu"
@@ -498,7 +505,8 @@ _COUNTED = kept.compile(
     r"|sĩ quan|suất|khóa|lớp|tàu|lần|hài cốt|bộ hài cốt|cuộc|đợt|vòng|bác sĩ|quân nhân|hợp đồng|dự án|hội thảo)\b"
 )
 _HABIT = kept.compile(
-    r"\b(?:hằng năm|hàng năm|mỗi năm|thường xuyên|thường niên|định kỳ|luân phiên|đều đặn|nhiều năm liền|lâu nay|từng)\b"
+    r"\b(?:hằng năm|hàng năm|mỗi năm|thường xuyên|thường niên|định kỳ|luân phiên|đều đặn|nhiều năm liền|lâu nay|từng"
+    r"|(?<!sẽ )(?<!để )(?<!sàng )(?:giúp|hỗ trợ) việt nam)\b"
 )
 _LIST = kept.compile(r"[,;]| và ")
 _RESULTS = kept.compile(
