@@ -552,6 +552,7 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
                 or _is_within(article.folded, sentence, name)
                 or _it_is(article.folded, sentence, name)
                 or _both_speak(article.folded, name, sentence)
+                or _JUST.search(article.folded, sentence.start, name.start)
                 or (sentence in _opens(article, body) and _is_scene(article.folded, name, sentence))
             )
         ):

@@ -259,7 +259,7 @@ def unnamed(folded: str, sentences: list[Sentence], bare: list, partner: str, he
         if any((n.foreign or n.kind == "") and not n.general and n.tense == "now" for n in s.names)
     ]
     preview = any(
-        n.kind and n.tense == "to come"
+        n.kind and n.tense == "to come" and not (n.next and sure and "agree" in s.acts)
         for s in (opening if sure else told)
         if s.kind != "caption" and not (sure and folded.find("đăng cai", s.start, s.end) >= 0)
         for n in s.names

@@ -554,6 +554,8 @@ def _share(found: list[Mention], clean: str, tokens: list, index: int, post: re.
     if not codes:
         return
     lands = lands[:2]
+    if clean.startswith((" và ", ", "), last) and lands and lands[0][2] == "posts":
+        return  # "hai Quốc vụ khanh và Thứ trưởng"
     named = (
         len(lands) == 2
         and all(t[2] == "countries" for t in lands)

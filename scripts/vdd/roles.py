@@ -663,7 +663,10 @@ def _fronted(folded: str, sentence, verb) -> list[Mention]:
     acts = (
         first
         and folded.endswith(", ", verb[1], first.start)
-        and any(t[3]["code"] in _ACTS and 0 <= t[0] - first.end < 40 for t in sentence.verbs)
+        and (
+            any(t[3]["code"] in _ACTS and 0 <= t[0] - first.end < 40 for t in sentence.verbs)
+            or (beside and folded.startswith((" đã ", " cùng ", " tới ", " đến ", ", "), first.end))
+        )
     )
     return [first, *beside] if acts else []
 
@@ -1423,8 +1426,11 @@ def _looks_on(folded: str, sentence, mention: Mention) -> bool:
         return True
     if (
         sentence.acts.isdisjoint(("attend", "chair"))
-        and _HEAD_OF_PLACE.search(folded, mention.start, min(sentence.end, mention.end + 40))
-        and _VISITED.search(folded, sentence.start, mention.start)
+        and (place := _HEAD_OF_PLACE.search(folded, mention.start, min(sentence.end, mention.end + 40)))
+        and (
+            _VISITED.search(folded, sentence.start, mention.start)
+            or _SHOWS.match(folded, max(place.end(), mention.end), sentence.end)
+        )
     ):
         return True
     return "onlooker" in sentence.cues and (
@@ -1446,6 +1452,9 @@ _TELLS_PRESS = kept.compile(
 _HEAD_OF_PLACE = kept.compile(
     r"\b(?:giám đốc|hiệu trưởng|viện trưởng|(?:sư|lữ|trung|tiểu|hải) đoàn trưởng|hạm trưởng|thuyền trưởng|đồn trưởng|trạm trưởng"
     r"|chỉ huy trưởng|trưởng ban quản lý)\b"
+)
+_SHOWS = kept.compile(
+    r"[\w ]{0,40}?,? (?:đã )?(?:giới thiệu|thuyết minh) (?:với|cho|tới) (?:đoàn|khách|các vị khách|các thành viên)\b"
 )
 _VISITED = kept.compile(r"\b(?:tham quan|(?:đi|đã|đến|tới|sẽ|cũng) thăm)\b")
 _SCHOLAR = ("tiến s", "ts ", "ts.", "giáo sư", "gs", "phó giáo sư", "pgs", "thạc s", "ths", "luật sư", "học giả")

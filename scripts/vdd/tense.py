@@ -68,6 +68,7 @@ def settle(article: Article, sentences: list[Sentence]) -> None:
     if opening and any(n.kind and n.past for n in opening.names):
         _told_of_next(article, sentences, opening)
     _held_lately(article, sentences)
+    _praised_by_host(article, sentences, named)
     if first and not any(n.kind and n.tense in ("now", "to come") for n, _ in named):  # a short report of some time ago
         second = next((s for s in sentences[sentences.index(first) + 1 :] if s.kind == "body"), first)
         for name, sentence in [(n, first) for n in first.names] + [
@@ -176,6 +177,42 @@ def _held_lately(article: Article, sentences: list[Sentence]) -> None:
                 )
                 if any(dates.FULL.fullmatch(day) and 0 <= (dates.days_before(page, day) or 0) < 30 for day in days):
                     name.tense = "now"
+
+
+def _praised_by_host(article: Article, sentences: list[Sentence], named: list[tuple]) -> None:
+    """Makes the one round that a page names that of now where it opens with a reception and comes to who chaired it: "Bộ trưởng A tiếp B ... hoan nghênh kết quả Đối thoại lần thứ 2. Sáng cùng ngày, C và B đồng chủ trì đối thoại"."""
+    received = next((s.start for s in sentences if "receive" in s.acts), None)
+    if received is None:
+        return
+    chaired = next(
+        (
+            s.start
+            for n, s in named
+            if n.kind is None
+            and not n.ordinal
+            and n.tense == "now"
+            and s.kind == "body"
+            and "chair" in s.acts
+            and _SAME_DAYS.match(article.folded, s.start, s.end)
+        ),
+        received,
+    )
+    rounds = [(n, s) for n, s in named if n.kind and not n.foreign and n.tense != "general" and s.kind in ("title", "body")]
+    if len({(n.kind, n.ordinal) for n, _ in rounds}) != 1 or any(n.tense != "past" for n, _ in rounds):
+        return
+    for name, sentence in rounds:
+        if (
+            received < sentence.end < chaired + 1
+            and "review" in sentence.acts
+            and not any(d.start >= name.end for d in dates_in(article, sentence))
+            and not dates.months(article.folded, name.end, sentence.end)
+        ):
+            name.tense = "now"
+
+
+_SAME_DAYS = kept.compile(
+    r"(?:[*+-] ?)?(?:trước đó|cùng ngày|cũng trong|(?:sáng|trưa|chiều) (?:cùng|qua|nay)|hôm (?:trước|qua|nay))\b"
+)
 
 
 _POINTS_AT = kept.compile(
