@@ -11,7 +11,7 @@ HOME = "VNM"
 _NOT_THIS = kept.compile(
     r"\s*(?:lễ(?! đón(?: chính thức)?(?: và|,) (?:đồng chủ trì )?(?:cuộc |buổi |phiên )?(?:đối thoại|tham vấn))|tiệc"
     r"|chiêu đãi|(?:buổi )?đón(?! (?:đoàn |chính thức )*(?:và|,) (?:đồng chủ trì )?(?:cuộc |buổi |phiên )?(?:đối thoại"
-    r"|tham vấn))|chiêu|hội đàm|(?:cuộc|buổi) gặp(?! (?:về )?(?:phía|bên) )|hội nghị (?!đối thoại)|họp báo|buổi tiếp"
+    r"|tham vấn))|chiêu|hội đàm|(?:cuộc|buổi) gặp(?! (?:về )?(?:phía|bên) |(?: này| trên)?[.,;])|hội nghị (?!đối thoại)|họp báo|buổi tiếp"
     r"|(?:các )?(?:nhóm|tổ|tiểu ban|phiên) chuyên (?:môn|đề|gia|ngành))"
 )
 _COMING = kept.compile(r"\b(?:mời|để|sẽ|được phân công|theo kế hoạch|dự kiến|được mời|chuẩn bị)\b[^;.]{0,60}$")
@@ -1456,7 +1456,7 @@ _HEAD_OF_PLACE = kept.compile(
 _SHOWS = kept.compile(
     r"[\w ]{0,40}?,? (?:đã )?(?:giới thiệu|thuyết minh) (?:với|cho|tới) (?:đoàn|khách|các vị khách|các thành viên)\b"
 )
-_VISITED = kept.compile(r"\b(?:tham quan|(?:đi|đã|đến|tới|sẽ|cũng) thăm)\b")
+_VISITED = kept.compile(r"\b(?:tham quan|(?:đi|đã|đến|tới|lên|xuống|sẽ|cũng) thăm)\b")
 _SCHOLAR = ("tiến s", "ts ", "ts.", "giáo sư", "gs", "phó giáo sư", "pgs", "thạc s", "ths", "luật sư", "học giả")
 _IS_EXPERT = kept.compile(
     r", (?:một |là )?(?:chuyên gia|nhà (?:nghiên cứu|quan sát|phân tích|báo)|nghiên cứu viên|học giả|giáo sư|bình luận viên)\b"

@@ -193,6 +193,8 @@ def _praised_by_host(article: Article, sentences: list[Sentence], named: list[tu
             and n.tense == "now"
             and s.kind == "body"
             and "chair" in s.acts
+            and len({id(m.person) for m in s.mentions if m.person}) > 1
+            and article.folded.startswith(_NO_OTHER, n.end)
             and _SAME_DAYS.match(article.folded, s.start, s.end)
         ),
         received,
@@ -210,6 +212,18 @@ def _praised_by_host(article: Article, sentences: list[Sentence], named: list[tu
             name.tense = "now"
 
 
+_NO_OTHER = (
+    ".",
+    ",",
+    ";",
+    " nói trên",
+    " này",
+    " trên",
+    " với ",
+    " cùng ",
+    " tại ",
+    " do ",
+)  # not "đối thoại giao lưu sĩ quan trẻ"
 _SAME_DAYS = kept.compile(
     r"(?:[*+-] ?)?(?:trước đó|cùng ngày|cũng trong|(?:sáng|trưa|chiều) (?:cùng|qua|nay)|hôm (?:trước|qua|nay))\b"
 )
