@@ -102,7 +102,7 @@ _MEMBERS = kept.compile(
 )
 _PRESENT = kept.compile(
     r"\bdự (?:tất cả )?các (?:hoạt động|sự kiện) (?:trên|này|nói trên)\b"
-    r"|\b(?:tham gia|dự|có mặt(?: trong| tại)?) (?:tất cả )?các (?:hoạt động|sự kiện|buổi làm việc)\b[\w ]{0,20} có\b"
+    r"|\b(?:tham gia|dự|có mặt(?: trong| tại)?) (?:tất cả )?các (?:hoạt động|sự kiện|buổi làm việc|cuộc làm việc|cuộc họp|cuộc gặp)\b[\w ]{0,20} có\b"
     r"|\bdự (?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn)(?:[.,]? ?$|,? (?:trong đó )?(?:còn )?có\b|[.]"
     r"|,? (?:về )?(?:phía|bên) [\w -]{2,24} (?:còn )?(?:có|gồm)\b)"
 )
@@ -332,7 +332,7 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
 
 # "Tùy viên Quốc phòng tham dự các hoạt động"
 _IN_ALL = kept.compile(
-    r"\b(?:cùng )?(?:tham )?dự các (?:hoạt động|sự kiện|buổi làm việc)\b(?=[.,]| (?:trên|này|nói trên|của đoàn))"
+    r"\b(?:cùng )?(?:tham )?dự các (?:hoạt động|sự kiện|buổi làm việc|cuộc làm việc|cuộc họp|cuộc gặp)\b(?=[.,]| (?:trên|này|nói trên|của đoàn))"
 )
 
 
