@@ -194,6 +194,7 @@ def _praised_by_host(article: Article, sentences: list[Sentence], named: list[tu
             and s.kind == "body"
             and "chair" in s.acts
             and len({id(m.person) for m in s.mentions if m.person}) > 1
+            and any(m.person and m.land != HOME for m in s.mentions)
             and article.folded.startswith(_NO_OTHER, n.end)
             and _SAME_DAYS.match(article.folded, s.start, s.end)
         ),
