@@ -192,9 +192,14 @@ _REGULAR = kept.compile(r"[^,;.]{0,40} (?:thường niên|định kỳ|hằng n�
 _IS_HELD = kept.compile(
     r" (?:đã |vừa )*(?:được )?(?:tiến hành|tổ chức|diễn ra)\b(?! (?:luân phiên|định kỳ|thường|hằng|hàng|đều))"
 )
+# "trao đổi về các vấn đề tác động đến an ninh khu vực"
+_TALKED_OVER = kept.compile(
+    r"\b(?:trao đổi|thảo luận|bàn|chia sẻ|đối thoại)\b[^,;.]{0,30} (?:vấn đề|yếu tố|diễn biến|thách thức|nội dung|sự kiện)\b[^,;.]*$"
+)
 _THAT_THERE_IS = kept.compile(
     r"\bviệc (?:[\w ]{0,30} )?(?:thiết lập|lập|thành lập|mở|tổ chức|nâng|có)(?: \w+){0,2} $|\bviệc (?:thiết|thành) $"
 )
+_AGREED_TO = kept.compile(r"\b(?:nhất trí|thống nhất|đồng ý|đề nghị|đề xuất|ủng hộ|thúc đẩy|xúc tiến)(?: với| về| đối với)? $")
 _SHOWS_TRUST = kept.compile(
     r"[^,;.]{0,40}? (?:thể hiện|cho thấy|(?:sẽ )?góp phần|là minh chứng|minh chứng|phản ánh|đánh dấu|chứng tỏ|là bước)\b"
 )
@@ -224,7 +229,7 @@ _SUFFERED = kept.compile(
 _HINDERING = kept.compile(
     r"\b(?:bất chấp|mặc dù|khó khăn|thách thức|ảnh hưởng|tác động)\b[^,;.]{0,20} (?:do|của|từ|bởi|vì|trước)(?: những| các)? $"
 )
-_PATROLLED = kept.compile(r"(?:(?: (?:ở|trên|tại|dọc|theo|khu|vực|vùng|tuyến|biển|và|vịnh bắc bộ|đất|liền|cả|hai|bên|các))+|,)+ ")
+_PATROLLED = kept.compile(r"(?: (?:ở|trên|tại|dọc|theo|khu|vực|vùng|tuyến|biển|và|vịnh bắc bộ|đất|liền|cả|hai|bên|các))+ ")
 _BY_SCHEME = kept.compile(r"\b(?:khuôn khổ|theo|qua)(?: (?:cơ chế|chương trình|khuôn khổ|gói|khoản))* $")
 _ITS_END = kept.compile(
     r"\bgóp phần (?:quan trọng |tích cực |thiết thực |to lớn )*(?:vào (?:việc )?)?(?:bảo đảm|đảm bảo|giữ vững|duy trì"
@@ -367,7 +372,12 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             if _NEXT_ROUND.match(folded, b):  # the next meeting, no mechanism
                 continue
             # "Việc hai Bộ lập cơ chế Đối thoại này thể hiện mức độ tin cậy ..."
-            if "việc " in left and _THAT_THERE_IS.search(left) and _SHOWS_TRUST.match(folded, b):
+            if (
+                "việc " in left
+                and (there := _THAT_THERE_IS.search(left))
+                and not _AGREED_TO.search(folded, max(0, a - 64), a - len(left) + there.start())
+                and _SHOWS_TRUST.match(folded, b)
+            ):
                 continue
         elif code in SERVICES:
             if _THEY_SIGN.match(folded, b) and not folded.startswith(_COOPERATING, a):  # "để hải quân hai nước ký bản ghi nhớ"
@@ -385,8 +395,10 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             ):
                 continue
             # "... và tác động tới an ninh khu vực"
-            if folded.startswith(("an ninh", "hòa bình"), a) and left.endswith(
-                ("tác động tới ", "tác động đến ", "ảnh hưởng tới ", "ảnh hưởng đến ")
+            if (
+                folded.startswith(("an ninh", "hòa bình"), a)
+                and left.endswith(("tác động tới ", "tác động đến ", "ảnh hưởng tới ", "ảnh hưởng đến "))
+                and not _TALKED_OVER.search(folded, max(0, a - 90), a)
             ):
                 continue
             # "mặc dù tình hình thế giới diễn biến phức tạp", "khó khăn do tình hình quốc tế"
