@@ -506,6 +506,7 @@ def _by_own_verb(of: _Telling, tool: _Tool) -> None:
         _HIGHER.search(lead)
         or "đầu tiên " in lead
         and _FIRST_OF_ALL.search(lead)
+        and not _HERE_AND_NOW.search(lead)
         or between.startswith((" và thực hiện", " và triển khai"))
         and not _HERE_AND_NOW.search(lead)
     ):  # "thể hiện ở việc ký kết và thực hiện Nghị định thư"
