@@ -82,7 +82,7 @@ _HOST = kept.compile(
     r"|tỏ ý|ngỏ)\b)"
 )
 _PENTAGON = kept.compile(
-    r"(?:lầu năm góc|ngũ giác đài)(?= (?:cũng |thì |đã |còn |nay )*(?:đặt|đề|mong|muốn|gợi|nêu|mời|sẵn sàng|cho biết|cho hay"
+    r"(?<!tại )(?<!ở )(?<!đến )(?<!tới )(?<!thăm )(?:lầu năm góc|ngũ giác đài)(?= (?:cũng |thì |đã |còn |nay )*(?:đặt|đề|mong|muốn|gợi|nêu|mời|sẵn sàng|cho biết|cho hay"
     r"|khẳng định|hứa|cam kết|tỏ ý|ngỏ|nói|thông báo|sẽ)\b)"
 )
 _PRAISED = kept.compile(
@@ -180,6 +180,7 @@ def code(
     parted = areas.parted_in(folded, 0, len(folded))
     ordered = sorted(sentences, key=lambda s: (s[1], s[0].start))
     offers: list = []  # what the last sentence that named areas proposes
+    of_list = False  # whether that is one point of a list
     spoken: list = []  # the fields of work that the last sentence that named any spoke of
     listing = None  # the frame of a sentence that ends with a colon, for the items in the paragraphs below
     phrases = lexicon.areas().find_each(folded, [(s.start, s.end) for s, _ in ordered])
@@ -244,7 +245,12 @@ def code(
             named = [n for n in named if not (aside.start() <= n[0] < told_to)]
         # "B là một trong những nước đóng góp quân đông nhất cho lực lượng mũ nồi xanh": what it is, not what is done together
         if named and (" nước " in text or " quốc gia " in text) and (as_it_is := _LAND_IS.search(folded, start, end)):
-            named = [n for n in named if not (as_it_is.start() <= n[0] < as_it_is.end())]
+            saying = [t[3]["code"] for t in sentence.verbs if t[1] <= as_it_is.start() and t[3]["code"] in _SAYINGS]
+            named = (
+                named
+                if saying and saying[-1] in ("propose", "wish")
+                else [n for n in named if not (as_it_is.start() <= n[0] < as_it_is.end())]
+            )
         # "Mua sắm vũ khí không nằm trong chương trình"
         if named and ("không " in text or "chưa " in text) and (left_out := _LEFT_OUT.search(folded, start, end)):
             left_edge = max(folded.rfind(sign, start, left_out.start()) for sign in ";:.")
@@ -283,7 +289,11 @@ def code(
             _ACCEPTED.search(folded, start, end) if offers and not weight and any(map(text.__contains__, _ACCEPTING)) else None
         )
         # "Phía B nhất trí với đề xuất này"
-        if accepted and not (named and not _STOP.search(folded, accepted.end(), max(accepted.end(), named[0][0]))):
+        if (
+            accepted
+            and not (of_list and not accepted[0].endswith(" này"))
+            and not (named and not _STOP.search(folded, accepted.end(), max(accepted.end(), named[0][0])))
+        ):
             for area, a, b, _ in offers:
                 _add(rows, area, (a, b), ("agreed", "both", accepted.span(), accepted.span()))
         if spoken and not weight and text.startswith("đây ") and (these := _THESE_ARE.match(folded, start, end)):
@@ -345,9 +355,10 @@ def code(
             _add(rows, area, (a, b), standing)
         if weight == 0:
             spoken = fields or spoken
-            # one of several points, to which no one agrees alone
+            # one of several points, to which no one agrees alone unless "với đề nghị này"
             listed = _POINT_OF_LIST.match(folded, start, end)
-            offers = [row for row in coded if row[3][0] == "proposed" and not listed] if coded else offers
+            offers = [row for row in coded if row[3][0] == "proposed"] if coded else offers
+            of_list = bool(listed) if coded else of_list
             left.extend(_left(folded, named, coded))
     told_more = {area for area, stance, _ in rows if stance != "discussed"}
     return [
@@ -390,7 +401,11 @@ def _civil(folded: str, start: int, end: int, at: int, named: list) -> bool:
         return False
     # "từ kinh tế, thương mại, khoa học - công nghệ đến quốc phòng - an ninh": one field among others
     return all(
-        len(civil) > 1 and m[0] in ("quốc phòng", "an ninh") and not any(x <= m.start() < y for x, y, _ in named)
+        len(civil) > 1
+        and m[0] in ("quốc phòng", "an ninh")
+        and not any(x <= m.start() < y for x, y, _ in named)
+        # "mở rộng hợp tác quốc phòng sang nông nghiệp, du lịch": defence, of which they are fields
+        and not (folded.endswith(("hợp tác ", "bộ "), a, m.start()) and not CIVIL.search(folded, a, m.start()))
         for m in MILITARY.finditer(folded, a, b)
     )
 
@@ -400,10 +415,16 @@ _TO_DEFENCE = kept.compile(
     r"\b(?:nhất là|đặc biệt là|trong đó có|riêng|nổi bật là)(?: về| trong)?(?: hợp tác| lĩnh vực| quan hệ)*"
     r" quốc phòng(?: - an ninh|, an ninh)?(?:,| (?:thể hiện|với|qua|thông qua)\b)"
 )
+_SAYINGS = {"agree", "propose", "wish", "speak", "review", "discuss"}
 _A_LAND_THAT = kept.compile(r", (?:một )?(?:nước|quốc gia) (?:đã|đang|từng|vốn|hiện|có)\b")
+# up to what is said next: "... và đề nghị", ", đồng thời nhất trí"
+_UP_TO_SAYING = (
+    r"(?:(?!\b(?:nhất trí|thống nhất|đề nghị|đề xuất|mong muốn|mong|hy vọng|mời|sẵn sàng|khẳng định|cho rằng|bày tỏ|cam kết)\b"
+    r"|(?:,|\bvà|\bđồng thời) (?:sẽ|cần|tiếp tục|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|phối hợp|trao đổi|thảo luận|bàn)\b)[^,;.])*"
+)
 _LAND_IS = kept.compile(
     r"\blà (?:một )?(?:trong )?(?:số )?(?:những |các )?(?:nước|quốc gia)(?: \w+){0,3} (?:đóng góp|góp quân|cử quân|đi đầu|dẫn đầu"
-    r"|tiên phong|có thế mạnh|có nền|có nhiều kinh nghiệm|có kinh nghiệm|giàu kinh nghiệm)\b[^,;.]*"
+    r"|tiên phong|có thế mạnh|có nền|có nhiều kinh nghiệm|có kinh nghiệm|giàu kinh nghiệm)\b" + _UP_TO_SAYING
 )
 _AFTER_ASIDE = kept.compile(r",(?: (?:đã|cũng|rất|luôn|và|tỏ ý|tỏ ra|bày tỏ))* $")
 _NOT_SAID = kept.compile(r"\bkhông (?:đề cập|bàn|nhắc)\b(?:(?! (?:nhưng|song|mà)\b)[^,;.])*")
@@ -417,7 +438,8 @@ _UNDONE = kept.compile(
     r"|mới dừng lại|còn hạn chế|chưa được triển khai|chưa triển khai|chưa thực hiện)\b"
 )
 _FAULTS = kept.compile(
-    r"\bchỉ ra (?:một số |những |các )*(?:vụ việc|tồn tại|hạn chế|vướng mắc|bất cập|khó khăn|điểm yếu)\b[^;.]*"
+    r"\bchỉ ra (?:một số |những |các )*(?:vụ việc|tồn tại|hạn chế|vướng mắc|bất cập|khó khăn|điểm yếu)\b"
+    + _UP_TO_SAYING.replace(",;.", ";.")
 )
 _LEFT_OUT = kept.compile(
     r"\b(?:không|chưa)(?: hề)? (?:(?:nằm|có) trong (?:chương trình|nội dung|nghị trình)|thuộc (?:chương trình|nội dung)"
