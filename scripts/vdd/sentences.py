@@ -125,6 +125,10 @@ def split(article: Article) -> list[Sentence]:
     return found
 
 
+# "Kế hoạch thực hiện Bản ghi nhớ ...", not "kế hoạch thực hiện các nội dung đã thống nhất"
+_PLAN_FOR = kept.compile(r"Kế hoạch thực hiện (?:các )?(?:Bản|Biên|Thỏa|Hiệp|Nghị|Tuyên|Ý|Tầm|Chương)\b")
+
+
 def _sort(article: Article, sentence: Sentence, tokens: list) -> None:
     """Gives a sentence its phrases, without what is written in another way than countries and cities are, and those of each kind."""
     sentence.tokens, sentence.verbs, sentence.lands, sentence.cities, sentence.instruments = (
@@ -141,6 +145,8 @@ def _sort(article: Article, sentence: Sentence, tokens: list) -> None:
         elif kind == "posts":
             token = _with_prefix(article.folded, token, sentence.start)
         elif kind == "instruments":
+            if article.folded.startswith("kế hoạch thực hiện", token[0]) and not _PLAN_FOR.match(article.clean, token[0]):
+                continue
             instruments.append(token)
         elif kind in ("countries", "cities"):
             if not _is_land(article, token):
