@@ -308,7 +308,13 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
         short = len(inner) < 120
         dated = len(inner) < 110 and inner[-1] not in ".!?" and ("20" in inner or "19" in inner) and _DATE.search(inner)
         # "Tin quân sự, 17/4/2023", "Báo Thế giới và Việt Nam | Chính trị | 09:45 | 20/10/2022"
-        if not body and dated and dated.end() == len(inner) and (titled and len(inner) < 34 or " | " in inner):
+        if (
+            not body
+            and dated
+            and dated.end() == len(inner)
+            and not low.startswith(_PICTURE)
+            and (titled and len(inner) < 34 or " | " in inner)
+        ):
             kind = "meta"
         elif low == "quảng cáo" or (low[0] in ">xđtbvcpi" and len(inner) < 400 and _TEASER.match(low)):
             kind = "skip"

@@ -266,7 +266,7 @@ def months(folded: str, start: int, end: int) -> list[Stated]:
     return found
 
 
-_YEAR_TOLD = kept.compile(r"\b((?:19|20)\d\d)\b(?!.*\b(?:19|20)\d\d\b)")  # the last one
+_YEAR_TOLD = kept.compile(r"\b((?:19|20)\d\d)\b(?!(?s:.*)\b(?:19|20)\d\d\b)")  # the last one
 
 
 def _item(form: str, groups: list, start: int, end: int) -> Stated | None:

@@ -285,7 +285,11 @@ def _item(article: Article, sentence: Sentence, name, event: Event | None, which
 def _year_reviewed(article: Article, sentences: list[Sentence]) -> tuple | None:
     """The year at which a page looks back, as its title says, and its place: "10 sự kiện đối ngoại quốc phòng tiêu biểu năm 2021"."""
     title = next((s for s in sentences if s.kind == "title"), None)
-    if not title or not _LOOKS_BACK.search(article.folded, title.start, title.end):
+    if (
+        not title
+        or not _LOOKS_BACK.search(article.folded, title.start, title.end)
+        or _AHEAD_OF_YEAR.search(article.folded, title.start, title.end)
+    ):
         return None
     opening = next((s for s in sentences if s.kind == "body" and _IN_YEAR.match(article.folded, s.start)), None)
     for sentence in filter(None, (title, opening)):
@@ -298,6 +302,7 @@ def _year_reviewed(article: Article, sentences: list[Sentence]) -> tuple | None:
 
 
 _IN_YEAR = kept.compile(r"(?:[\w.() ]{2,16}- )?(?:trong )?năm (?:19|20)\d\d\b")
+_AHEAD_OF_YEAR = kept.compile(r"\b(?:triển khai|nhiệm vụ|phương hướng|kế hoạch|chương trình|sẽ)\b")
 _LOOKS_BACK = kept.compile(
     r"\b(?:sự kiện|dấu ấn|dấu mốc|tổng kết|nhìn lại|điểm lại|nổi bật|tiêu biểu|thành tựu|điểm nhấn|điểm sáng|toàn cảnh"
     r"|kết quả|(?:đối ngoại|hội nhập)(?: quốc tế)?(?: về)? quốc phòng năm \d{4})\b"

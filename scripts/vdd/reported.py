@@ -114,7 +114,7 @@ _COUNTED = kept.compile(
     rf"\b(?:cuộc|phiên|kỳ|buổi) (?:họp|gặp|đối thoại|tham vấn)(?: lần)? thứ (?P<t>{meetings.COUNT}) (?:này|kể từ)\b"
     rf"|\b(?:cơ chế|cuộc|vòng|kỳ|phiên|lần|hoạt động|sự kiện)(?: (?:đối thoại|tham vấn|họp|gặp"
     rf"|làm việc))? này,?(?: [\w]+){{0,5}}? (?:lần|vòng|kỳ|phiên) thứ (?P<k>{meetings.COUNT})\b"
-    rf"|\b(?:đối thoại|tham vấn)\b[^.;]{{2,90}} (?:bước sang|bước vào) (?:lần|kỳ|vòng|phiên) (?:họp |đối thoại )?thứ (?P<o>{meetings.COUNT})\b"
+    rf"|\b(?:đối thoại|tham vấn)\b[^.;]{{2,90}} (?:bước sang|bước vào) (?:lần|kỳ|vòng) (?:họp |đối thoại )?thứ (?P<o>{meetings.COUNT})\b"
     rf"|\bđây (?:cũng )?là (?:lần|kỳ|vòng|phiên) thứ (?P<e>{meetings.COUNT})(?=[.;]"
     rf"| (?:mà )?hai (?:bên|bộ|nước|đoàn|bộ quốc phòng)(?: cùng| đã)? (?:gặp (?:nhau|mặt)|họp|nhóm họp|đối thoại"
     rf"|ngồi (?:lại|vào|xuống)|(?:tổ chức|tiến hành) (?:cuộc |phiên )?(?:đối thoại|tham vấn|cơ chế này|sự kiện này"
@@ -393,7 +393,7 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
             continue
         if len(good) > 1 and sentence.first and article.folded[sentence.start] == "(":  # "(Manila, 27/8/2016) Hôm 26/8, ..."
             sent, told = good[0], [d for d in good if d.start > article.folded.find(")", sentence.start, sentence.end)]
-            day = day or (dates.edtf(sent, None, None) if told and sent.form == "full" else None)
+            day = day or (dates.whole(sent) if told and sent.form == "full" else None)
             good = told or good
         at = next((n.start for n in event.names if sentences[n.sentence] is sentence), sentence.start)
         said = max(

@@ -14,7 +14,7 @@ TO_COME = kept.compile(
     r"|(?:trao đổi|làm việc|thu xếp|bàn) để tổ chức|đăng cai|đến lượt"
     r"|(?:lên đường|khởi hành)\b(?:(?! đã )[^;.]){0,70}[, ](?:tham dự|dự|chủ trì)|lên đường|khởi hành|sắp(?! xếp)"
     r"|(?<!lời )mời\b[^;.]{0,130}(?:dự|chủ trì)|(?:khả năng|phương án|kế hoạch) (?:sớm )?(?:tổ chức|mở|nối lại"
-    r"|tiến hành)|để trình|(?<!đã )thúc đẩy (?:hai bên |hai nước |việc )(?:sớm )?(?:tổ chức|tiến hành|nối lại)|chọn [^,;.]{2,30} (?:làm|là) (?:nơi|địa điểm)|lần tới|tiếp theo|gặp lại|hẹn (?:gặp|nhau)"
+    r"|tiến hành)|để trình|(?<!đã )thúc đẩy (?:hai bên |hai nước |việc )(?:sớm )?(?:tổ chức|tiến hành|nối lại)(?! thành công)|chọn [^,;.]{2,30} (?:làm|là) (?:nơi|địa điểm)|lần tới|tiếp theo|gặp lại|hẹn (?:gặp|nhau)"
     r"|(?:để|nhằm|phối hợp|tiếp tục|thống nhất|nhất trí|góp phần)\b[^,;.]{0,40}tổ chức (?:thành công|tốt|chu đáo)"
     r"|(?:nhất trí|thống nhất|đồng ý|quyết định|đề nghị|đề xuất|mong muốn|mong|gợi ý"
     r"|ủng hộ)(?: (?:hai bên|hai nước|phía bạn|việt nam|sẽ|sớm|tiếp tục|cùng|phối hợp|việc))* (?:tổ chức|tiến hành"
@@ -353,7 +353,7 @@ def tense_of(article: Article, name, sentence) -> str:
             and folded.endswith(_BEGIN, sentence.start, name.start)
             and _SINCE_YEAR.match(folded, name.end, sentence.end)
         )
-        or (not name.ordinal and folded.endswith(_UNLIKE, sentence.start, name.start))
+        or (not name.ordinal and folded.endswith(_UNLIKE, sentence.start, name.start) and not days_in(article, sentence))
         or (folded.endswith(_ON_IT, sentence.start, name.start) and _ASKED.search(folded, sentence.start, name.start))
     ):
         return "general"
@@ -612,8 +612,8 @@ _OF_LIST = kept.compile(r": [^;.]*(?:,|\bvà)(?: (?:và|nhất là|đặc biệt
 _IN_TIME = kept.compile(r"[^;.,]{0,56}\b(?:tháng \d{1,2}|năm|tuần|tháng) tới\b(?! nay)")
 # "Đối thoại ..., do A và B đồng chủ trì vào sáng mai, sẽ thành công"
 _TOMORROW = kept.compile(
-    r"(?: (?:vào )?|(?:(?! đã | vừa )[^;.:]){0,120}\b(?:diễn ra|tổ chức|chủ trì|tiến hành|khai mạc|họp|bắt đầu)\b[^;.:,]{0,24} )"
-    r"(?:sáng|trưa|chiều|tối|ngày|hôm) mai\b"
+    r"(?:,? do [^;.:]{3,120} (?:đồng )?chủ trì|(?: sẽ| dự kiến)?(?: được)? (?:diễn ra|tổ chức|tiến hành|khai mạc|họp|bắt đầu))?"
+    r"(?: (?:vào|tại [^,;.]{2,30}))* (?:sáng|trưa|chiều|tối|ngày|hôm) mai\b"
 )
 _LISTED = kept.compile(
     r"[,;] (?:và )?(?:sớm )?(?:mở|tổ chức|tiến hành|khởi động|nối lại)(?: tốt)?(?: (?:cuộc|phiên|vòng|kỳ))?\s$"
