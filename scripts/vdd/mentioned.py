@@ -136,7 +136,7 @@ def mentioned(
             )
         coming = name.tense == "to come" or bool(event and own and ordinal and kind == event.kind and ordinal > own)
         when = held[events.index(event)] if event else None
-        value, date_at = _mention_date(article, sentence, name, now, coming)
+        value, date_at = _mention_date(article, sentence, name, day, now, coming)
         if value is None and not coming:
             value, date_at = _before_then(article.folded, sentence, name, when, now)
         if not coming and not events and name.tense == "now" and (next_year := soon(article.folded, sentence, value, day)):
@@ -567,7 +567,7 @@ def _dates(folded: str, sentence: Sentence, start: int, end: int) -> list:
 
 
 def _written(article: Article, sentences: list[Sentence], held: list[str | None]) -> str | None:
-    """The day from which "năm ngoái" and "tháng 10" count where the page has none: that of which the article reports."""
+    """The day from which "năm ngoái" and "tháng 10 tới" count where the page has none: that of which the article reports."""
     told = next((value for value in held if value and dates.FULL.fullmatch(value)), None)
     opening = [s for s in sentences if s.kind == "body"][:2]
     return told or next(
@@ -581,11 +581,11 @@ def _written(article: Article, sentences: list[Sentence], held: list[str | None]
     )
 
 
-def _mention_date(article, sentence, name, now, coming):
+def _mention_date(article, sentence, name, day, now, coming):
     """The date that a sentence gives to a meeting, or to all in the list of which it is one; or that of tomorrow."""
-    value, at = _own_date(article, sentence, name, now, coming)
+    value, at = _own_date(article, sentence, name, day, now, coming)
     if value is None and len(sentence.names) > 1:
-        value, at = _date_of_all(article, sentence, name, now, coming)
+        value, at = _date_of_all(article, sentence, name, day, now, coming)
     # "- 2018: Đối thoại ..."
     if (
         value is None
@@ -640,7 +640,7 @@ _ALL_HELD = kept.compile(
 _MOST_LISTED = 12
 
 
-def _date_of_all(article, sentence, name, now, coming):
+def _date_of_all(article, sentence, name, day, now, coming):
     """The date that stands before the first of a list of meetings, or behind the last: "Năm 2018, ta đã tổ chức A với Pháp, B với Đức"."""
     row = sorted((n for n in sentence.names if n.kind or n.ordinal), key=lambda n: n.start)
     if name not in row:
@@ -649,7 +649,7 @@ def _date_of_all(article, sentence, name, now, coming):
     while first and last - first < _MOST_LISTED and _IN_LIST.fullmatch(article.folded, row[first - 1].end, row[first].start):
         first -= 1
     if first < last:
-        value, at = _own_date(article, sentence, row[first], now, coming)
+        value, at = _own_date(article, sentence, row[first], day, now, coming)
         if value and at[1] <= row[first].start:
             return value, at
     first = last
@@ -662,13 +662,13 @@ def _date_of_all(article, sentence, name, now, coming):
     others = {(n.kind, n.partner) for n in row[first : last + 1]}
     # not "sau A lần thứ 6, A lần thứ 7 diễn ra năm 2019"
     if first < last and len(others) == last - first + 1 and _ALL_HELD.match(article.folded, row[last].end, sentence.end):
-        value, at = _own_date(article, sentence, row[last], now, coming)
+        value, at = _own_date(article, sentence, row[last], day, now, coming)
         if value and at[0] >= row[last].end:
             return value, at
     return None, None
 
 
-def _own_date(article, sentence, name, now, coming):
+def _own_date(article, sentence, name, day, now, coming):
     """The date that a sentence gives to a meeting: behind its name, else before it, and of nothing else."""
     folded = article.folded
     if name.year:
@@ -698,7 +698,7 @@ def _own_date(article, sentence, name, now, coming):
         not _OTHER_MATTER.search(folded, name.end, stated.start)
         or (name.past and name.loose and _THEY_HOLD.fullmatch(folded, name.end, stated.start))
     ):
-        return dates.edtf(stated, now, None, coming), (stated.start, stated.end)
+        return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
     name = (
         next((n for n in reversed(sorted(sentence.names, key=lambda n: n.start)) if n.start < name.start and not n.listed), name)
         if name.listed
@@ -718,13 +718,13 @@ def _own_date(article, sentence, name, now, coming):
         lead = folded[max(sentence.start, stated.start - 30) : stated.start]
         # "trong năm 2021, dù dịch bệnh, hai bên vẫn tổ chức A lần thứ 6, B lần thứ 7"
         if stated.form == "year" and _FRAMES.fullmatch(folded, stated.end, name.start):
-            return dates.edtf(stated, now, None, coming), (stated.start, stated.end)
+            return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
         # "các hoạt động năm 2023 như Đối thoại ..."
         if stated.form in ("year", "month") and (
             _SUCH_AS.fullmatch(folded, stated.end, name.start)
             or (stated.start - sentence.start < 12 and _HEADS_LIST.fullmatch(folded, stated.end, name.start))
         ):
-            return dates.edtf(stated, now, None, coming), (stated.start, stated.end)
+            return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
         if (
             listed
             or _THEY_HOLD.fullmatch(folded, stated.end, name.start)
@@ -735,7 +735,7 @@ def _own_date(article, sentence, name, now, coming):
             or (_WHEN.match(folded, stated.end, name.start) or "," not in folded[stated.end : name.start])
             and _WITHIN.search(lead)
         ):
-            return dates.edtf(stated, now, None, coming), (stated.start, stated.end)
+            return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
         break
     first = next(iter(_dates(folded, sentence, sentence.start, min(name.start, sentence.start + 40))), None) if earlier else None
     if (
@@ -746,7 +746,7 @@ def _own_date(article, sentence, name, now, coming):
         and len(_dates(folded, sentence, first.end, name.start)) == 0
     ):
         # "Trong năm 2024, hai bên đã tiến hành A lần thứ 3 và B lần thứ nhất"
-        return dates.edtf(first, now, None, coming), (first.start, first.end)
+        return dates.edtf(first, now if first.ago is not None else day, None, coming), (first.start, first.end)
     return None, None
 
 
