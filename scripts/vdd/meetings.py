@@ -410,7 +410,7 @@ def _listed(folded: str, countries: list, named: list, end: int, sentence: int) 
             or any(n.start <= start < n.end for n in named)
         ):
             continue
-        numbered = _NTH_WITH.search(folded, before[-1].end, start)  # "..., lần thứ 2 với Anh"
+        numbered = _NTH_WITH.search(folded, max(before[-1].end, start - 40), start)  # "..., lần thứ 2 với Anh"
         match = numbered or _ORDINAL.match(folded, stop, end)
         if (
             match

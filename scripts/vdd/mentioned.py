@@ -224,7 +224,7 @@ def _is_no_round(folded: str, sentence: Sentence, name, among_reported: bool) ->
 
 
 def _is_of_event(folded: str, sentence: Sentence, name, beside, event: Event | None, own: int | None) -> bool:
-    """Whether a round without its kind is not of the mechanism named before it in the sentence. `own`: the ordinal of the event."""
+    """Whether a round without its kind is of the event, not of the mechanism named before it in the sentence. `own`: the event's ordinal."""
     if beside.kind == "joint_working_group":
         # "lập Nhóm công tác và luân phiên tổ chức đối thoại; vòng tiếp theo ..."
         if not name.ordinal and any(

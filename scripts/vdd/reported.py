@@ -100,8 +100,9 @@ def passing(dialogues: list[dict], lengths: list[int]) -> list[dict]:
     `lengths`: in how many sentences each is told."""
 
     def is_told(dialogue, length):
-        sides = {person["country_code"] for person in dialogue["participants"]}
-        return dialogue["partner"] in sides or length > 1 and (dialogue["areas"] or dialogue["agreements"])
+        chaired = any("co_chair" in p["roles"] or p["country_code"] == dialogue["partner"] for p in dialogue["participants"])
+        said = any(area["stance"] in ("agreed", "proposed", "discussed") for area in dialogue["areas"])
+        return chaired or said or dialogue["agreements"] or (length > 1 and dialogue["areas"])
 
     told = [is_told(d, n) for d, n in zip(dialogues, lengths)]
     if not any(told):

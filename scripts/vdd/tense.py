@@ -283,13 +283,8 @@ def _of_plans(article: Article, sentences: list[Sentence], named: list[tuple]) -
                 name.tense = "to come"
     # "... đang thăm Việt Nam và dự Đối thoại": "Sáng 12/11, hai Thứ trưởng sẽ đồng chủ trì Đối thoại ..."
     will = [n for s in body if "chair" in s.acts and days_in(article, s) for n in s.names if n.kind and n.tense == "to come"]
-    held = [
-        n
-        for n, s in now
-        if s.kind == "body"
-        and ("chair" in s.acts or ("held" in s.acts and not article.folded.endswith(" dự ", s.start, n.start)))
-    ]
-    if will and not held:
+    came = [article.folded.endswith(" dự ", s.start, n.start) for n, s in now if s.kind == "body" and n.kind]
+    if will and came and all(came):
         for name, _ in now:
             if name.kind and any(same_kind(name.kind, n.kind) and n.ordinal in (None, name.ordinal) for n in will):
                 name.tense = "to come"
@@ -388,22 +383,12 @@ def tense_of(article: Article, name, sentence) -> str:
         and _CHAIRED_TODAY.match(folded, name.end, sentence.end)
     ):
         return "now"
-    # "báo cáo kết quả Đối thoại ... vừa diễn ra sáng cùng ngày do A và B đồng chủ trì"
-    if (
-        name.past
-        and name.kind
-        and _JUST_ENDED.match(folded, name.end, sentence.end)
-        and any(t[3]["code"] == "chair" and t[0] > name.end for t in sentence.verbs)
-    ):
-        return "now"
-    if (
-        name.past
-        and name.kind
-        and sentence.kind == "body"
-        and _JUST_ENDED.match(folded, name.end, sentence.end)
-        and not any(p.kind == "body" for p in article.paragraphs[: sentence.paragraph])
-    ):
-        return "now"  # the opening: "... là nội dung được thỏa thuận tại Đối thoại vừa kết thúc tại Tokyo"
+    # "báo cáo kết quả Đối thoại ... vừa diễn ra sáng cùng ngày do A và B đồng chủ trì"; or in the opening:
+    # "... là nội dung được thỏa thuận tại Đối thoại vừa kết thúc tại Tokyo"
+    if name.past and name.kind and _JUST_ENDED.match(folded, name.end, sentence.end):
+        opens = sentence.kind == "body" and not any(p.kind == "body" for p in article.paragraphs[: sentence.paragraph])
+        if opens or any(t[3]["code"] == "chair" and t[0] > name.end for t in sentence.verbs):
+            return "now"
     if name.past and sentence.kind == "caption" and sentence.mentions and _SHOWN.search(lead):
         return "now"
     if name.past and name.kind is None and not name.ordinal and not name.loose and _HELD_TODAY.match(rest):
@@ -517,7 +502,7 @@ def tense_of(article: Article, name, sentence) -> str:
 
 # "Cuộc tham vấn lần thứ hai giữa hai nước, theo ông B, sẽ bàn về ..."
 _AS_TOLD = kept.compile(r"(?: giữa hai (?:nước|bên|bộ))?, theo [^,;.]{2,40}, (?:sẽ|dự kiến) ")
-# "tiến độ chuẩn bị các hoạt động cuối năm, trước hết là Đối thoại"; "quý I sẽ diễn ra giao lưu; tháng 4 là Đối thoại"
+# "dự kiến gặp nhau cuối tháng này trong khuôn khổ Đối thoại"; "tiến độ chuẩn bị các hoạt động cuối năm, trước hết là Đối thoại"; "quý I sẽ diễn ra giao lưu; tháng 4 là Đối thoại"
 _AMONG = kept.compile(
     r"\b(?:sẽ|dự kiến) (?:gặp|gặp nhau|họp|nhóm họp|ngồi lại|gặp lại)\b[^.;]{0,80}\b(?:trong khuôn khổ|tại|dự) (?:cuộc |phiên )?\Z|"
     r"\bchuẩn bị (?!đã )[^;.]{3,80}, (?:trước hết|nhất là|đặc biệt|trong đó có|gồm)(?: là)? \Z"
