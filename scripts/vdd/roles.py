@@ -884,11 +884,19 @@ def _led_another(folded: str, sentence, mention: Mention, names: list) -> bool:
 def _agreed_before(folded: str, sentence, mention: Mention, names: list) -> bool:
     """Whether a relative clause tells what a person did at another round than that of `names`: "thỏa thuận mà A và B đã đạt được tại Đối thoại lần thứ 5"."""
     return any(
-        n.start > mention.end and n not in names and (n.ordinal or n.past or n.tense == "past") for n in sentence.names
+        n.start > mention.end
+        and n not in names
+        and (n.ordinal or n.past or n.tense == "past")
+        and _REACHED_AT.search(folded, mention.end, n.start)
+        for n in sentence.names
     ) and bool(_WHICH.search(folded, sentence.start, mention.start))
 
 
-_WHICH = kept.compile(r"\bmà [^.;]{0,90}\Z")
+_REACHED_AT = kept.compile(
+    r"\b(?:đạt|thỏa thuận|thống nhất|nhất trí|ký|trao đổi|thảo luận|nêu|đề xuất|đề nghị|cam kết|thông qua|bàn|xác định)\b[^.;,]{0,60}"
+    r" (?:tại|ở|trong) [^.;,]{0,20}\Z"
+)
+_WHICH = kept.compile(r"\bmà [^.;,]{0,90}\Z")
 
 
 def _opens_on_another(folded: str, sentence, mention: Mention, names: list) -> bool:
@@ -1033,7 +1041,8 @@ def _lead(folded: str, sentence, verb, known: bool = False) -> None:
 
 _AN_OFFICE = kept.compile(r" (?:cơ quan|ủy ban|tổng cục|cục|văn phòng|lực lượng|tập đoàn|hội đồng|viện|bộ)\b")
 _OF_A_GROUP = kept.compile(
-    r"\b(?:nhóm|tổ|tiểu ban|ban|ủy ban|tập đoàn|công ty)\b(?! tổng)(?:(?!đoàn)[^.;]){0,60},? do (?:(?!đoàn)[^.;]){0,110}$"
+    r"\b(?:nhóm(?! họp)|tổ(?! chức)|tiểu ban|ban(?! (?:đầu|hành|bố))|ủy ban|tập đoàn|công ty)\b(?! tổng)(?:(?!đoàn)[^.;,]){0,60},? do "
+    r"(?:(?!đoàn)[^.;]){0,110}$"
 )
 _OF_MANY_LANDS = kept.compile(r" (?:đối thoại (?:shangri|quốc phòng seoul)|diễn đàn|hội nghị (?!đối thoại)|hội thảo|triển lãm)")
 # "dẫn đầu đoàn dự Hội nghị ADMM+"
@@ -1429,6 +1438,7 @@ def _looks_on(folded: str, sentence, mention: Mention) -> bool:
         and (place := _HEAD_OF_PLACE.search(folded, mention.start, min(sentence.end, mention.end + 40)))
         and (
             _VISITED.search(folded, sentence.start, mention.start)
+            and _INTRODUCES.match(folded, max(place.end(), mention.end), sentence.end)
             or _SHOWS.match(folded, max(place.end(), mention.end), sentence.end)
         )
     ):
@@ -1456,6 +1466,7 @@ _HEAD_OF_PLACE = kept.compile(
 _SHOWS = kept.compile(
     r"[\w ]{0,40}?,? (?:đã )?(?:giới thiệu|thuyết minh) (?:với|cho|tới) (?:đoàn|khách|các vị khách|các thành viên)\b"
 )
+_INTRODUCES = kept.compile(r"[\w ]{0,40}?,? (?:đã |cũng |trực tiếp )*(?:giới thiệu|thuyết minh|đón(?: tiếp)?|hướng dẫn)\b")
 _VISITED = kept.compile(r"\b(?:tham quan|(?:đi|đã|đến|tới|lên|xuống|sẽ|cũng) thăm)\b")
 _SCHOLAR = ("tiến s", "ts ", "ts.", "giáo sư", "gs", "phó giáo sư", "pgs", "thạc s", "ths", "luật sư", "học giả")
 _IS_EXPERT = kept.compile(
@@ -1490,7 +1501,8 @@ _SIGHT_OF = kept.compile(
 )
 # "Tham luận của A nêu ..."
 _HIS_WORDS = kept.compile(
-    r"(?:(?:các|những|hai) )?(?:bài )?(?:tham luận|phát biểu|trình bày|báo cáo|thuyết trình|phần trình bày)(?: [\w ]{2,30}?)? của [^.;]*$"
+    r"(?:(?:các|những|hai) )?(?:bài )?(?:tham luận|phát biểu|trình bày|báo cáo|thuyết trình|phần trình bày)"
+    r"(?: (?:khai mạc|bế mạc|chào mừng|đề dẫn|mở đầu|kết luận|tham luận|tiếp theo|quan trọng|(?:tại|trong) [\w ]{2,24}?))? của [^.;]*$"
 )
 
 
@@ -1558,7 +1570,7 @@ _PRESENCE = kept.compile(
 )
 _ELSEWHERE = kept.compile(
     # "Tập đoàn X, với đại diện là ông A, ..."
-    r"(?:tập đoàn|tổng công ty|công ty)\b(?![^.;]*\bdự\b)|"
+    r"(?:tập đoàn|tổng công ty|công ty)\b(?![^.;]*\b(?:dự|có mặt|tham gia (?!giới thiệu|trưng bày|triển lãm))\b)|"
     # "Tại Tập đoàn X, Tổng Giám đốc A giới thiệu ..."
     r"(?:cũng )?(?:tại|ở|thăm) (?:tập đoàn|tổng công ty|công ty|nhà máy|xưởng)\b[^.;]{2,60}, (?:phó |chủ tịch |giám đốc"
     r"|tổng giám đốc|đại diện|lãnh đạo)|"
