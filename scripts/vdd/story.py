@@ -283,23 +283,31 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
             sentence.event = EVERY
         else:
             sentence.event = current
-        if not own and (
-            sentence.paragraph in others
-            or (
-                "onlooker" in sentence.cues
-                and (
-                    folded.startswith("theo ", sentence.start)
-                    or not sentence.acts.isdisjoint(("speak", "review", "propose", "wish"))
+        if (
+            not own
+            and (
+                sentence.paragraph in others
+                or (
+                    "onlooker" in sentence.cues
+                    and (
+                        folded.startswith("theo ", sentence.start)
+                        or not sentence.acts.isdisjoint(("speak", "review", "propose", "wish"))
+                    )
+                    and _ONLOOKER.match(folded, sentence.start, sentence.end)
                 )
-                and _ONLOOKER.match(folded, sentence.start, sentence.end)
+                or folded.startswith(_SCHOLARS, sentence.start)
+                and sentence.acts.isdisjoint(("chair", "lead", "head"))
+                and (school := _OF_SCHOOL.match(folded, sentence.start, sentence.end))
+                # a delegate with a degree
+                and not (
+                    school[0].endswith(_INSTITUTES)
+                    and any(m.position_code and m.start < school.end() for m in sentence.mentions[:1])
+                )
+                # "..., ông nói.": the scholar still
+                or watched is not None
+                and folded.startswith(_HE_SAYS, sentence.start)
+                and all(id(m.person) in watched for m in sentence.mentions)
             )
-            or folded.startswith(_SCHOLARS, sentence.start)
-            and sentence.acts.isdisjoint(("chair", "lead", "head"))
-            and _OF_SCHOOL.match(folded, sentence.start, sentence.end)
-            # "..., ông nói.": the scholar still
-            or watched is not None
-            and folded.startswith(_HE_SAYS, sentence.start)
-            and all(id(m.person) in watched for m in sentence.mentions)
         ):
             if watched is None and sentence.paragraph not in others and sentence.kind == "body":
                 watched = {id(m.person) for m in sentence.mentions}
@@ -351,6 +359,7 @@ _OF_SCHOOL = kept.compile(
     r"[^,;.]{6,50}?(?:,| từ| thuộc| ở| tại| của) [^;.]{0,40}?\b(?:đại học|viện (?:nghiên|yusof|iseas|chính sách|hàn lâm)"
     r"|trung tâm nghiên|chuyên gia|nhà nghiên)"
 )
+_INSTITUTES = ("viện nghiên", "viện chính sách", "viện hàn lâm")
 _HE_SAYS = ('"', "ông ", "bà ", "vị ", "theo ông", "theo bà", "theo vị")
 _ONLOOKER = kept.compile(
     r"(?:theo |còn |trong khi đó, |tuy nhiên, )?(?:(?:các|giới|một số|nhiều|nhà) )*(?:nhà phân tích|phân tích gia"
