@@ -94,6 +94,7 @@ _OF_BOTH = (
     " ASEAN",
 )  # the post of several, no person
 _SPOKEN_OF = (" của ", " tới ", " mời ")  # who is not the one named elsewhere without a post: "chuyển lời thăm của Bộ trưởng"
+_WORDS_OF = ("phát biểu của ", "ý kiến của ", "đề nghị của ", "đề xuất của ")  # but who speaks is there
 _INTO_OFFICE = ("bổ nhiệm làm ", "cử làm ", "giữ chức ", "nhận chức ")  # "người được bổ nhiệm làm Tùy viên Quốc phòng"
 _VISIT_OF = (" chuyến thăm của ", " chuyến thăm này của ", " chuyến thăm lần này của ")
 _CAME = (" thăm ", " sang thăm ", " đến thăm ", " tới thăm ", " đã thăm ")
@@ -191,6 +192,7 @@ def join(clean: str, sentences: list[Sentence]) -> None:
                     and not (mention.position_code.startswith("minister.") and clean.startswith(_CAME, mention.end))
                     and (
                         not clean.endswith(_SPOKEN_OF, 0, mention.start)
+                        or clean[max(0, mention.start - 16) : mention.start].lower().endswith(_WORDS_OF)
                         or (clean.endswith(_VISIT_OF, 0, mention.start) and not mention.position_code.startswith("minister"))
                     )
                     and side[0].best("rank") is None
