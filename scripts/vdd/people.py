@@ -43,11 +43,11 @@ _OFFICE_ABOVE = kept.compile(
     rf"|Cơ quan)\b)"
 )
 _QUARTER = kept.compile(r" (?:Đông|Tây|Nam|Bắc)\b")
-# "Trợ lý Bộ trưởng về đánh giá chiến lược"
 _AND_PEOPLE = kept.compile(
     r"và (?:cán bộ|chỉ huy|đại diện|đại biểu|đoàn|đông đảo|lãnh đạo|một số|nhiều|phu nhân|quan chức|sĩ quan|thành viên|thủ trưởng|tùy tùng"
     r"|các (?:cán bộ|cơ quan|đại biểu|đơn vị|đồng chí|quan chức|sĩ quan|thành viên|thủ trưởng|vị))\b"
 )
+# "Trợ lý Bộ trưởng về đánh giá chiến lược"
 _ASSESSMENT = kept.compile(r"(?:đánh giá|trao đổi) (?!cao|kết quả|tình hình|những|các)\w")
 _PART_OF = kept.compile(
     rf" \([A-Z]{{2,8}}\)| trực thuộc (?:Tổng thống|Thủ tướng|Chính phủ)"
@@ -276,6 +276,7 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
             if (
                 before
                 and not before[1].startswith(_NO_NAMES)
+                and not (before[1].startswith("Từ ") and _is_place(before[1]))
                 and not any(before.start(1) <= at < before.end(1) and " " in clean[t[0] : t[1]] for at, t in starts.items())
             ):
                 skip = before[1].index(" ") + 1 if before[1].startswith(("U ", "Daw ")) and before[1].count(" ") > 1 else 0
@@ -351,7 +352,7 @@ def _of_one_rank(found: list[Mention], clean: str, start: int) -> None:
     """Gives all of "các Thiếu tướng A, Cục trưởng X và B, Cục trưởng Y" the rank."""
     rank = None
     for earlier, mention in zip(found, found[1:]):
-        if earlier.rank and clean.endswith(_THE_SEVERAL, start, earlier.start):
+        if earlier.rank and earlier.rank_at[0] == earlier.start and clean.endswith(_THE_SEVERAL, start, earlier.start):
             rank = earlier.rank, earlier.rank_at
         if (
             rank
@@ -365,7 +366,7 @@ def _of_one_rank(found: list[Mention], clean: str, start: int) -> None:
             rank = None
 
 
-_THE_SEVERAL = ("các ", "Các ", "các đồng chí ", "các đồng chí: ", "các: ")
+_THE_SEVERAL = ("các ", "Các ", "các: ")  # not "các đồng chí: Thiếu tướng A; B", of whom each has his own
 _LISTED = (", ", "; ", " và ", "; và ", ", và ")
 
 
@@ -441,7 +442,12 @@ def _others_named(
     found: list[Mention], mention: Mention, clean: str, tokens: list, after: int, titles: set, starts: dict, verbs: set, end: int
 ) -> int:
     """Adds those who are named behind one of several without a title of their own: "các đồng chí A, B và C"; the index after them."""
-    rank = mention.rank, mention.rank_at
+    # each of "các đồng chí: Thiếu tướng A; B" has his own
+    rank = (
+        (None, None)
+        if clean.startswith(("đồng chí", "các đồng chí", "Các đồng chí"), mention.start)
+        else (mention.rank, mention.rank_at)
+    )
     while (to := _NEXT_NAME.match(clean, mention.end, end)) and to.end() not in starts:
         other = Mention(to.start(1), to.end())
         if not _name(other, clean, starts, verbs, end) or " " not in other.name or other.name_at[0] != to.end():
@@ -466,9 +472,22 @@ def _others_named(
 _SEVERAL = kept.compile(r"\b(?:ba|bốn|sáu|các|những) $", re.IGNORECASE)
 # "Phía Philippines, Trưởng đoàn là ...", "Tuổi Trẻ - Thứ trưởng A ..."
 _NO_NAMES = (
-    "Biển ", "Phía ", "Bên ", "Đoàn ", "Về ", "Tại ", "Ở ", "Từ ", "Tuổi Trẻ", "Thanh Niên", "Tiền Phong", "Lao Động", "Người Lao", "Nhân Dân",
+    "Biển ", "Phía ", "Bên ", "Đoàn ", "Về ", "Tại ", "Ở ", "Tuổi Trẻ", "Thanh Niên", "Tiền Phong", "Lao Động", "Người Lao", "Nhân Dân",
     "Pháp Luật", "Hà Nội", "Dân Trí", "Công An", "Quân Đội",
 )  # fmt: skip
+
+
+def _is_place(name: str) -> bool:
+    """Whether a name is no person's: "Từ Tokyo, Thứ trưởng ..." tells from where, "Từ Ngọc Lương, Phó Cục trưởng ..." is one."""
+    place = name.removeprefix("Từ ")
+    return not vietnamese(name) or lexicon.country(place) is not None or lexicon.key(place) in _cities()
+
+
+@functools.cache
+def _cities() -> frozenset[str]:
+    return frozenset(lexicon.keys("cities"))
+
+
 # "cấp Thứ trưởng", "Ban Thư ký Quốc phòng", "tại Phủ Chủ tịch", "Tượng đài Chủ tịch"
 _NOBODY = (
     "cấp ", "Cấp ", "CẤP ", "Ban ", "tổ ", "Tổ ", "Phủ ", "Văn phòng ", "Dinh ", "ượng đài ", "tượng ", "Tượng ", "Lăng ", "lăng ",
@@ -525,8 +544,7 @@ def _two(clean: str, tokens: list, index: int, post: re.Match, starts: dict, ver
         to = mention.end + 4 if clean.startswith(" và ", mention.end) else None
     if len(found) != 2 or any(m.position for m in found):
         return [], first
-    text, _ = _joined(clean, [(post.end(), last)])
-    codes = [t[3]["code"] for t in lexicon.entities().find(fold(text), 0, len(text)) if t[2] in ("posts", "organisations")]
+    text, codes = _shared_post(clean, post.end(), last)
     if not codes:
         return [], first
     for mention, office in zip(found, offices):
@@ -549,8 +567,7 @@ def _share(found: list[Mention], clean: str, tokens: list, index: int, post: re.
     lands = tokens[index + 1 : index + 4]
     if lands and lands[0][2] == "organisations" and clean[last : lands[0][0]] == " ":
         last, lands = lands[0][1], lands[1:]
-    text, _ = _joined(clean, [(post.end(), last)])
-    codes = [t[3]["code"] for t in lexicon.entities().find(fold(text), 0, len(text)) if t[2] in ("posts", "organisations")]
+    text, codes = _shared_post(clean, post.end(), last)
     if not codes:
         return
     lands = lands[:2]
@@ -566,6 +583,12 @@ def _share(found: list[Mention], clean: str, tokens: list, index: int, post: re.
         mention.position, mention.position_code, mention.position_at = text, ".".join(codes), (post.end(), last)
         if land and mention.country is None:
             mention.country, mention.country_at = land[3]["code"], (land[0], land[1])
+
+
+def _shared_post(clean: str, start: int, end: int) -> tuple[str, list[str]]:
+    """The post that two share, as it is written, and the codes of its parts."""
+    text, _ = _joined(clean, [(start, end)])
+    return text, [t[3]["code"] for t in lexicon.entities().find(fold(text), 0, len(text)) if t[2] in ("posts", "organisations")]
 
 
 _AND_NEXT = kept.compile(r",? và (?:ông |bà |ngài |đồng chí )?")
@@ -1109,6 +1132,8 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
     if not match:
         return False
     (begin, stop), text = match.span(2), match[2]
+    if clean.endswith(("ông ty ", "ập đoàn "), 0, begin) and mention.position:
+        return False  # "Giám đốc Công ty Far East"
     inside = not starts.keys().isdisjoint(range(begin, stop))
     # "cùng ông A Đối thoại ..."
     if text.endswith((" Đối", " Tham", " Hội", " Phiên", " Kỳ")) and (meeting := _MEETING_NEXT.search(clean, begin, end)):

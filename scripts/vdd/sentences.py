@@ -148,6 +148,9 @@ def _sort(article: Article, sentence: Sentence, tokens: list) -> None:
             if article.folded.startswith("kế hoạch thực hiện", token[0]) and not _PLAN_FOR.match(article.clean, token[0]):
                 continue
             instruments.append(token)
+        elif kind == "organisations":
+            if token[1] - token[0] < 5 and article.clean[token[0] + 1 : token[1]].islower():
+                continue  # "Công ty Far East" is no FAR
         elif kind in ("countries", "cities"):
             if not _is_land(article, token):
                 continue
