@@ -709,6 +709,7 @@ def _said_by(folded: str, area: tuple, following: tuple) -> bool:
     if code in ("delegation_exchange", "naval_visit"):  # a delegation that is sent to a fair or a forum
         return (what in ("exhibition", "multilateral_support") or folded.startswith(("cử", "tàu"), a) and b - a < 20) and (
             _TO_ATTEND.match(folded, b, stop) is not None
+            and not gap.startswith((" thăm xã giao và ", " thăm và ", " xã giao và "))
             or what == "exhibition"
             and (_TO_THE_FAIR.fullmatch(folded, b, at) is not None or folded.startswith(("đến ", "tới "), at) and at - b < 24)
         )

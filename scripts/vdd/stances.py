@@ -492,7 +492,7 @@ def _listed(folded: str, start: int, end: int, named: list, frame: Frame) -> lis
         counted = (
             None
             if frame.stance or _TO_BE_DONE.search(folded, start, end)
-            else _COUNTED.search(folded, start, end) or _HABIT.search(folded, start, end)
+            else _COUNTED.search(folded, start, end) or _HABIT.search(folded, start, end) or _LAND_HELPS.match(folded, start, end)
         )
         if counted and folded.endswith(("ký ", "ký kết "), start, counted.start()):  # "ký 3 hợp đồng về ...", signed here
             return []
@@ -508,6 +508,7 @@ def _listed(folded: str, start: int, end: int, named: list, frame: Frame) -> lis
             or _HELD_THAT.search(folded, start, end)
             or _COUNTED.search(folded, start, end)
             or _HABIT.search(folded, start, end)
+            or _LAND_HELPS.match(folded, start, end)
         )
     if done:
         return [(area, a, b, ("reviewed", "both", done.span(), frame.both_at)) for a, b, area in fields]
@@ -526,9 +527,12 @@ _COUNTED = kept.compile(
     r"(?<![/.-])\b(?:\d+|hàng chục|hàng trăm|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:chuyến|lượt|đoàn|học viên|cán bộ"
     r"|sĩ quan|suất|khóa|lớp|tàu|lần|hài cốt|bộ hài cốt|cuộc|đợt|vòng|bác sĩ|quân nhân|hợp đồng|dự án|hội thảo)\b"
 )
+# "Canada giúp Việt Nam đào tạo tiếng Anh": what is done as it is
+_LAND_HELPS = kept.compile(
+    r"(?:phía )?(?!ông |bà |ngài |sẵn )(?:[\w-]+ ){1,3}(?<!sẽ )(?<!tục )(?<!sàng )(?<!nghị )(?:giúp|hỗ trợ) việt nam\b"
+)
 _HABIT = kept.compile(
-    r"\b(?:hằng năm|hàng năm|mỗi năm|thường xuyên|thường niên|định kỳ|luân phiên|đều đặn|nhiều năm liền|lâu nay|từng"
-    r"|(?<!sẽ )(?<!để )(?<!sàng )(?:giúp|hỗ trợ) việt nam)\b"
+    r"\b(?:hằng năm|hàng năm|mỗi năm|thường xuyên|thường niên|định kỳ|luân phiên|đều đặn|nhiều năm liền|lâu nay|từng)\b"
 )
 _LIST = kept.compile(r"[,;]| và ")
 _RESULTS = kept.compile(
@@ -1084,7 +1088,10 @@ class _Reading:
             _SEEN_AS.match(self.folded, b, self.end)
             or at[2] == "agree"
             and at[0] - b < 8
-            and _AS_MATTER.fullmatch(self.folded, self.unsettled[-1][2], passive.start())
+            and (
+                passive[2] in ("tiếp tục ", "sớm ")  # "Đào tạo tiếp tục được hai bên ưu tiên"
+                or _AS_MATTER.fullmatch(self.folded, self.unsettled[-1][2], passive.start())
+            )
         ):
             standing = "agreed", who, passive.span(), (a, b)
         elif (at[2] not in ("act", "review") and self.folded[at[0] : at[1]] not in _PRAISE) or ";" in self.folded[
