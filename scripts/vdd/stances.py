@@ -1481,6 +1481,17 @@ class _Reading:
             and not folded.startswith((" đã ", " là ", " đạt "), b)
         ):
             standing = "agreed", "both", (a, b), frame.actor_at
+        # "khẳng định các chuyến ghé cảng góp phần tăng hiểu biết"
+        if (
+            not standing
+            and self.spoke
+            and frame.actor
+            and folded.find("góp phần", b, b + 60) >= 0
+            and _CONTRIBUTES.match(folded, b, end)
+        ):
+            standing = "reviewed", "both", (a, b), frame.both_at
+            self.coded += [(area, x, y, standing) for area, x, y in self.unsettled if x > self.spoke and ";" not in folded[y:a]]
+            self.unsettled = []
         lacking = _lacks(folded, b, end)
         if lacking and not standing and self.spoke and frame.actor:  # "thừa nhận hợp tác về quân y còn khiêm tốn"
             standing = "reviewed", "both", (a, b), frame.both_at
@@ -2225,6 +2236,7 @@ _ACCEPTS = kept.compile(r"\bnhận lời\b(?!.* (?:và|đồng thời|;)[^;]* m�
 _INVITED_BY = kept.compile(r"[^;.]{0,60} theo lời mời\b")
 _ASKED = kept.compile(r"(?: cũng| đã| còn| sẽ| vừa| đồng thời)* được ")
 _SHORT = kept.compile(r"\b(?:phía|đoàn|bên) $")  # "phía Nhật", "đoàn Hàn"
+_CONTRIBUTES = kept.compile(r"(?:(?! (?:sẽ|cần|nên|phải|nhằm|để)\b)[^,;.:]){0,50} góp phần\b")
 _IS_SO = kept.compile(
     r"(?: (?:giữa|của|hai|nước|bên|phía|bộ|quân|đội|quốc|phòng|song|phương|thời|gian|qua|cũng|này"
     r"|đều)){0,7} đã (?!đến lúc|đề|thống|nhất)"
