@@ -176,7 +176,9 @@ _DOES_HARM = (
     " làm ", " khiến ", " gây ", " bùng phát", " diễn biến", " kéo dài", " ảnh hưởng", " tác động", " cản trở",
     " còn phức tạp", " vẫn phức tạp", " phức tạp",
 )  # fmt: skip
-_OWN_NEWS = kept.compile(r"\b(?:thông báo|thông tin|giới thiệu|chúc mừng)(?: \w+){0,3} kết quả (?!hợp|phối)(?:[\w-]+ ){1,4}$")
+_OWN_NEWS = kept.compile(
+    r"\b(?:thông báo|thông tin|giới thiệu|chúc mừng)(?: \w+){0,3} (?:kết quả|thành tựu|thành công) (?!hợp|phối)(?:[\w-]+ ){1,4}$"
+)
 _SHIPS = kept.compile(r"\b(?:tàu|xuồng)\b")
 _GIVEN = kept.compile(r"(?: [\w-]+){0,4}(?:, trong đó có)?(?: các| những| một số| thêm| \w+)? ?")
 _GIVEN_TO = kept.compile(r"(?: (?!và )[\w.-]+){0,6} cho (?:các |lực lượng )*")
@@ -314,13 +316,18 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
         and (f[2] != "research_institutes" or not folded.endswith(_STUDIED_AT, 0, f[0]))
         and (f[2] != "language_training" or not folded.endswith("bằng ", max(0, f[0] - 5), f[0]))  # the medium, no subject
     ]
+    # "Hỗ trợ an ninh chính thức (OSA)"
+    again = {
+        x[0]
+        for before, x in zip(found, found[1:])
+        if x[2] == before[2] and folded.startswith(" (", before[1]) and x[0] == before[1] + 2 and folded.startswith(")", x[1])
+    }
+    found = [f for f in found if f[0] not in again] if again else found
     kept = []
     general: set[int] = set()  # places of training that what follows says more precisely
     for (a, b, code), following in zip(found[-2::-1], found[:0:-1]):
         if code == "training" and len(gap := folded[b : following[0]]) < 60 and not _PARTS.search(gap):
-            precise = (following[2] not in _NO_FIELD or folded.startswith("an toàn bay", following[0])) and groups()[
-                following[2]
-            ] != "regional_issue"
+            precise = following[2] not in _NO_FIELD and groups()[following[2]] != "regional_issue"
             if (
                 (precise and (not gap.endswith("cho ") or folded.endswith("nhân lực", a, b)))
                 or following[0] in general
@@ -440,7 +447,10 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
         ):
             continue  # "cứu hộ trong động đất", "bất chấp đại dịch Covid-19"
         elif (
-            code == "disaster_relief" and "kết quả " in left and folded.find("dịch", a, b) >= 0 and _OWN_NEWS.search(left)
+            code == "disaster_relief"
+            and ("kết quả " in left or "thành " in left)
+            and folded.find("dịch", a, b) >= 0
+            and _OWN_NEWS.search(left)
         ):  # "thông báo kết quả Việt Nam phòng, chống dịch"
             continue
         elif (
@@ -489,8 +499,6 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             kept[-1] = (a, b, code)  # "xuồng tuần tra cho Cảnh sát biển"
             if len(kept) > 1 and kept[-2][2] == was and kept[-2][1] >= last[0] - 1:  # "bàn giao thêm | xuồng tuần tra"
                 del kept[-2]
-            continue
-        if code == "defence_industry" and folded.startswith("osa", a) and left.endswith("an ninh chính thức ("):
             continue
         # "tuần tra chung trên Vịnh Bắc Bộ và biên giới trên bộ"
         if (
