@@ -7,7 +7,7 @@ from vdd import areas, dates, kept, stances
 
 _PLAN = kept.compile(
     r"\b(?<!đã )(?:sẽ|có thể|sẵn sàng|tiến tới|sớm|đàm phán|nghiên cứu|xem xét|hướng tới|mục tiêu|thúc đẩy|chuẩn bị|dự kiến"
-    r"|dự định|dự trù|dự tính|trù tính|có kế hoạch|(?<!nghênh việc )(?<!nhận việc )hoàn tất(?! \d)|hoàn thiện|hoàn chỉnh|đề nghị|đề xuất|mong muốn|mong|xây dựng|soạn thảo|soạn"
+    r"|dự định|dự trù|dự tính|trù tính|có kế hoạch|(?<!việc )hoàn tất(?! \d)|hoàn thiện|hoàn chỉnh|đề nghị|đề xuất|mong muốn|mong|xây dựng|soạn thảo|soạn"
     r"|khả năng|gia hạn|kéo dài|trao đổi để|tiến gần|gần (?:với|tới|đến)|thương thảo|bàn về|bàn thêm|gợi ý|thảo luận về"
     r"|việc ký|chuyện|nhất trí|thống nhất|(?<!hậu )cần|để|đến lúc|phấn đấu|xúc tiến|đẩy nhanh|cố gắng|nỗ lực|quyết tâm|tham mưu"
     r"|khuyến khích|hy vọng|(?:tới|đến|về|cho) việc)\b"
@@ -754,7 +754,13 @@ def _left_out(of: _Telling, tool: _Tool) -> bool:
                 or _GENERAL_PARTIES.match(folded, tool.stop) is not None
             )
         )
-        or (code == "cooperation_plan" and action == "planned" and undated and folded.startswith("lộ trình", tool.start))
+        # a road that leads somewhere, no document
+        or (
+            code == "cooperation_plan"
+            and undated
+            and folded.startswith("lộ trình", tool.start)
+            and of.clean[tool.start].islower()
+        )
         # "xây dựng chương trình hợp tác hằng năm"
         or (code == "cooperation_plan" and action == "planned" and _YEARLY.search(folded, tool.start, tool.stop) is not None)
         or (
