@@ -506,7 +506,7 @@ def _by_own_verb(of: _Telling, tool: _Tool) -> None:
         _HIGHER.search(lead)
         or "đầu tiên " in lead
         and _FIRST_OF_ALL.search(lead)
-        and not _HERE_AND_NOW.search(lead)
+        and not (_AT_ITS_END.search(lead) and not _RECALLS.search(lead))
         or between.startswith((" và thực hiện", " và triển khai"))
         and not _HERE_AND_NOW.search(lead)
     ):  # "thể hiện ở việc ký kết và thực hiện Nghị định thư"
@@ -1297,6 +1297,10 @@ _IN_PRINCIPLE = kept.compile(
 )
 # "Việt Nam trở thành nước ASEAN đầu tiên ký Hiệp định ..."
 _FIRST_OF_ALL = kept.compile(r"\b(?:nước|quốc gia)(?: \w+){0,4} đầu tiên(?: \w+){0,5} $")
+_AT_ITS_END = kept.compile(
+    r"\b(?:kết thúc|khép lại|bế mạc|dịp này|nhân dịp|tại lễ|sau (?:buổi |cuộc )?(?:hội đàm|đối thoại(?! lần)))\b"
+)
+_RECALLS = kept.compile(r"\b(?:nhắc lại|ghi nhận|rằng|cho biết|đánh giá|hoan nghênh|nhấn mạnh|điểm lại|nhìn lại)\b")
 # "cùng với Biên bản, hai bên ký ..."
 _BESIDES = kept.compile(r"\b(?:cùng với|bên cạnh|ngoài|song song với|đi kèm)(?: việc ký(?: kết)?)? $")
 
