@@ -145,7 +145,9 @@ def _sort(article: Article, sentence: Sentence, tokens: list) -> None:
         elif kind == "posts":
             token = _with_prefix(article.folded, token, sentence.start)
         elif kind == "instruments":
-            if article.folded.startswith("kế hoạch thực hiện", token[0]) and not _PLAN_FOR.match(article.clean, token[0]):
+            if article.folded.startswith("kế hoạch thực hiện", token[0]) and not (
+                article.clean[token[0]].isupper() and token[0] > sentence.start or _PLAN_FOR.match(article.clean, token[0])
+            ):
                 continue
             instruments.append(token)
         elif kind == "organisations":
