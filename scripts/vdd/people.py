@@ -49,10 +49,13 @@ _AND_PEOPLE = kept.compile(
 )
 # "Trợ lý Bộ trưởng về đánh giá chiến lược"
 _ASSESSMENT = kept.compile(r"(?:đánh giá|trao đổi) (?!cao|kết quả|tình hình|những|các)\w")
+_CHARGES = (
+    "(?:[Cc]hính sách|[Cc]hiến lược|[Kk]ế hoạch|[Hh]ợp tác|[Đđ]ối ngoại|[Aa]n ninh|Ấn Độ Dương|[Cc]hâu|[Cc]hính trị"
+    "|[Qq]uan hệ|[Tt]ình báo|[Tt]ác chiến|[Tt]rang bị|[Hh]ậu cần|[Pp]hụ trách|[Qq]uốc tế|[Cc]ông nghiệp)"
+)  # that stand in brackets behind a post
 _PART_OF = kept.compile(
     rf" \([A-Z]{{2,8}}\)| trực thuộc (?:Tổng thống|Thủ tướng|Chính phủ)"
-    rf"| \((?:[Cc]hính sách|[Cc]hiến lược|[Kk]ế hoạch|[Hh]ợp tác|[Đđ]ối ngoại|[Aa]n ninh|Ấn Độ Dương|[Cc]hâu|[Cc]hính trị"
-    rf"|[Qq]uan hệ|[Tt]ình báo|[Tt]ác chiến|[Tt]rang bị|[Hh]ậu cần|[Pp]hụ trách|[Qq]uốc tế|[Cc]ông nghiệp)[\w -]{{0,40}}\)|, (?!Thượng|Trung|Thiếu|Đại|Phó|Thứ|Bộ|Chuẩn|Đô|Tư|Cục|Ông|Bà|Tướng|Quốc vụ|Vụ|Trợ"
+    rf"| \({_CHARGES}[\w -]{{0,40}}\)|, (?!Thượng|Trung|Thiếu|Đại|Phó|Thứ|Bộ|Chuẩn|Đô|Tư|Cục|Ông|Bà|Tướng|Quốc vụ|Vụ|Trợ"
     rf"|Ủy|Tổng|Tham mưu trưởng|Trưởng|Quyền|Nguyên)[{_UPPER}]\w*(?: \w+){{0,3}} và (?!Thứ|Bộ trưởng|Quốc vụ|Phó|Tổng|Trợ|Thư ký)[{_UPPER}]\w*(?: [a-zà-ỹ]+){{0,3}}(?=,? (?:Bộ|BQP)\b)"
     rf"|(?<=[tT]ỉnh) (?:Bà Rịa ?- ?Vũng Tàu|Thừa Thiên[ -]+Huế|[{_UPPER}]\w+(?:[ -][{_UPPER}]\w+)?)"
     rf"| (?:miền|khu vực) [{_UPPER}]\w+| \d{{1,3}}\b(?![/.-]\d| (?:nước|bên|bộ|quân|đoàn))"
@@ -69,7 +72,7 @@ _MORE = kept.compile(
 )
 _GRADE = kept.compile(
     r" \([A-Z]{2,5}\)(?= (?:Cục|Bộ|Văn phòng|Lực lượng|Quân|Tổng cục) )"
-    r"| \((?:[Cc]hính sách|[Cc]hiến lược|[Kk]ế hoạch|[Hh]ợp tác|[Đđ]ối ngoại|[Aa]n ninh|[Qq]uốc tế|[Cc]ông nghiệp|[Pp]hụ trách)"
+    rf"| \({_CHARGES}"
     r"[\w -]{0,40}\)(?= (?:của )?(?:Bộ|BQP|Quốc phòng)\b)"
     r"| (?:J\d\b|không thường trú(?=[,;.]| tại)|(?:khu vực )?(?:[Cc]hâu (?:Á|Âu|Phi|Mỹ)"
     r"|(?:Đông |Nam |Bắc |Trung |Tây )+Á|Ấn Độ Dương)(?: - Thái Bình Dương)?(?=[,;.]| của)|kiêm nhiệm(?=[,;.:]| tại)|thứ nhất"

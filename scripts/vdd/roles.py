@@ -6,6 +6,7 @@ from itertools import islice
 
 from vdd import kept
 from vdd.people import Mention, Person
+from vdd.sentences import NO_RECEPTION
 
 HOME = "VNM"
 _NOT_THIS = kept.compile(
@@ -896,7 +897,9 @@ _REACHED_AT = kept.compile(
     r"\b(?:đạt|thỏa thuận|thống nhất|nhất trí|ký|trao đổi|thảo luận|nêu|đề xuất|đề nghị|cam kết|thông qua|bàn|xác định)\b[^.;,]{0,60}"
     r" (?:tại|ở|trong) [^.;,]{0,20}\Z"
 )
-_WHICH = kept.compile(r"\bmà [^.;,]{0,90}\Z")
+_WHICH = kept.compile(
+    r"\bmà (?:[^.;,]{0,90}|(?:ông|bà|đồng chí|\w+ tướng|thứ trưởng) [^.;,]{3,40}, [^.;,]{3,60},? và [^.;,]{0,30})\Z"
+)
 
 
 def _opens_on_another(folded: str, sentence, mention: Mention, names: list) -> bool:
@@ -1641,7 +1644,7 @@ def _hosts(person: Person, partner: str, at: tuple[int, int]) -> None:
 
 _WILL_RECEIVE = kept.compile(
     r"[\s,]*(?:đã |cũng |vừa |lần lượt |thân mật |trân trọng |có |dành |buổi "
-    r"|cuộc )*tiếp(?! (?:tục|nhận|đón|xúc|theo|cận|nối|tế|viện|quản|sức|thu|giáp|đó|đến|thêm|lời))\b"
+    r"|cuộc )*tiếp(?! (?:đón|đó|đến|lời))" + NO_RECEPTION + r"\b"
 )
 _OUR_PARTY = kept.compile(r"\bđoàn (?:ta|việt nam)\b|\bbộ quốc phòng việt nam\b|\bnước (?:chủ nhà|bạn)\b|\b(?:phía )?bạn tiếp\b")
 
@@ -1936,7 +1939,7 @@ _SPOKE_THERE = kept.compile(r" (?:tại|trong) (?:buổi|cuộc) tiếp\b")
 _RECEIVING = kept.compile(r"\btiếp\b")
 _IS_RECEIVED = kept.compile(r"\bđược\s+(?:[^;.]{0,160}|(?:các |hai )?(?:đồng chí|ông|vị)[^.]{0,200})$")  # up to the verb
 _GLAD_TO = tuple(f"{glad} được " for glad in ("vui mừng", "vinh dự", "hân hạnh", "phấn khởi", "rất vui", "vinh hạnh"))
-_AND_RECEIVED = kept.compile(r"\bđược (?:ông|bà|ngài|đồng chí)(?: bộ trưởng| thứ trưởng)? tiếp\b(?! (?:tục|nhận|xúc|cận|thu))")
+_AND_RECEIVED = kept.compile(rf"\bđược (?:ông|bà|ngài|đồng chí)(?: bộ trưởng| thứ trưởng)? tiếp\b{NO_RECEPTION}")
 _EACH = kept.compile(r"\b(?:các|hai|cả hai) (?:buổi|cuộc) tiếp")
 _CALL = kept.compile(r"\b(?:chào xã giao|(?:đã|cũng) chào(?! mừng| đón)|(?:đến|tới) (?:chào|gặp)|hội kiến|thăm xã giao)\b")
 _RECEPTION = kept.compile(

@@ -8,6 +8,8 @@ from vdd.article import Article
 from vdd.cues import EVERY, Cues
 
 HOME = "VNM"
+# behind "tiếp", which then receives nobody: "tiếp tục", "tiếp nhận"
+NO_RECEPTION = "(?! (?:tục|nhận|xúc|cận|thu|nối|sức|quản|theo|tế|thêm|viện|giáp))"
 TAKES_PLACE = ("held", "chair", "attend", "lead")  # what verbs say of a meeting that took place
 
 

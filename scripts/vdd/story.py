@@ -5,7 +5,7 @@ from collections import Counter
 
 from vdd import kept
 from vdd.article import OPENS, Article
-from vdd.sentences import HOME, TAKES_PLACE, Sentence, days_in
+from vdd.sentences import HOME, NO_RECEPTION, TAKES_PLACE, Sentence, days_in
 
 _COLON = kept.compile(r"[:;]")
 _OF_TEXT = kept.compile(
@@ -53,7 +53,7 @@ def lands_named(sentence: Sentence) -> set[str]:
 
 
 _OTHER = kept.compile(
-    r"(?:đã tiếp(?! (?:tục|nhận|xúc|cận|thu|nối|sức|quản|theo|tế|thêm))|tiếp xã giao|tiếp thân mật|thân mật tiếp|buổi tiếp|hội kiến|chào xã giao|đến chào"
+    rf"(?:đã tiếp{NO_RECEPTION}|tiếp xã giao|tiếp thân mật|thân mật tiếp|buổi tiếp|hội kiến|chào xã giao|đến chào"
     r"|tới chào|có (?:các )?cuộc (?:gặp|hội đàm|làm việc)|đã hội đàm|(?<!kết thúc )(?:cuộc|buổi) hội đàm"
     r"|đã (?:đến |tới |đi )?thăm|đến thăm|tới thăm|đặt vòng hoa|dâng hương|viếng|lễ giao lưu|khai mạc giao lưu"
     r"|chương trình giao lưu hữu nghị|lễ (?:trao(?! (?:thỏa thuận|bản|biên bản|ý định|kế hoạch|văn kiện|nghị định))|gắn"
