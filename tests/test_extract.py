@@ -335,3 +335,33 @@ def test_what_opens_a_sentence_may_put_a_signing_ahead():
     text = f"Ngày 9/3/2023, {CHAIRED}. Hai bên trao đổi về đào tạo. Sẽ ký Bản ghi nhớ về hợp tác quân y."
     [dialogue] = extractor.extract(article.read(text.encode(), "a"))["dialogues"]
     assert [(row["instrument"], row["action"]) for row in dialogue["agreements"]] == [("memorandum_of_understanding", "planned")]
+
+
+@pytest.mark.parametrize(
+    ("told", "taking_part"),
+    [
+        ("Cuộc họp được tổ chức tại Hà Nội, phía Pháp do ông Alain Perrin đứng đầu.", {"Alain Perrin"}),
+        (
+            "Cảm ơn đoàn Pháp đã đến thăm, Thiếu tướng Lê Văn Hà, Viện trưởng Viện Chiến lược Quốc phòng, đề nghị hợp tác quân y.",
+            {"Lê Văn Hà"},
+        ),
+        ("Đoàn đã tham quan bảo tàng; Đại tá Lê Văn Hà, Giám đốc Bảo tàng, giới thiệu các hiện vật.", set()),
+        (
+            "Trên cơ sở những thỏa thuận mà hai bên đã đạt được, Thiếu tướng Lê Văn Hà đề nghị Pháp đăng cai Đối thoại lần thứ 11.",
+            {"Lê Văn Hà"},
+        ),
+        ("Báo cáo kết quả chuyến thăm của Trung tướng Lê Văn Hà tới Paris được hai bên đánh giá cao.", set()),
+        ("Tham luận của Trung tướng Lê Văn Hà, Cục trưởng Cục Quân y, nêu kinh nghiệm về quân y.", {"Lê Văn Hà"}),
+        ("Tiến sĩ Alain Perrin, Phó Viện trưởng Viện Nghiên cứu Quốc phòng Pháp, đề nghị hợp tác quân y.", {"Alain Perrin"}),
+        ("Tiến sĩ Lê Văn Hà, Đại học New South Wales, cho rằng hai nước nên hợp tác quân y.", set()),
+        ("Dự đối thoại còn có ông Lê Văn Hà, Cục trưởng Cục Đối ngoại; Từ Ngọc Lương, Phó Cục trưởng Cục Quân y.", {"Lê Văn Hà", "Từ Ngọc Lương"}),
+        ("Công ty Thales và các doanh nghiệp cũng có mặt, đại diện là ông Alain Perrin.", {"Alain Perrin"}),
+    ],
+)  # fmt: skip
+def test_who_takes_part_is_told_from_who_is_spoken_of(told, taking_part):
+    def named(text):
+        [dialogue] = extractor.extract(article.read(text.encode(), "a"))["dialogues"][:1]
+        return {row["name"] for row in dialogue["participants"]}
+
+    chaired = f"Ngày 9/3/2023, {CHAIRED}."
+    assert named(f"{chaired} {told}") - named(chaired) == taking_part
