@@ -2234,7 +2234,7 @@ _ACCEPTS = kept.compile(r"\bnhận lời\b(?!.* (?:và|đồng thời|;)[^;]* m�
 _INVITED_BY = kept.compile(r"[^;.]{0,60} theo lời mời\b")
 _ASKED = kept.compile(r"(?: cũng| đã| còn| sẽ| vừa| đồng thời)* được ")
 _SHORT = kept.compile(r"\b(?:phía|đoàn|bên) $")  # "phía Nhật", "đoàn Hàn"
-_CONTRIBUTES = kept.compile(r"(?:(?! (?:sẽ|cần|nên|phải|nhằm|để)\b)[^,;.:]){0,50} góp phần\b")
+_CONTRIBUTES = kept.compile(r"(?:(?! (?:đã|sẽ|cần|nên|phải|nhằm|để)\b)[^,;.:]){0,50} góp phần\b")
 _IS_SO = kept.compile(
     r"(?: (?:giữa|của|hai|nước|bên|phía|bộ|quân|đội|quốc|phòng|song|phương|thời|gian|qua|cũng|này"
     r"|đều)){0,7} đã (?!đến lúc|đề|thống|nhất)"
