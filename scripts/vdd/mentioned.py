@@ -246,17 +246,16 @@ def _is_planned(value: str | None, when: str | None, now: str | None, coming: bo
     return bool((coming or after) and not (value and then and _before(value, then)))
 
 
-def _item(article: Article, sentence: Sentence, name, event: Event | None, which: tuple, dated: tuple, planned: bool) -> dict:
-    """The record of a round. `which`: mechanism, partner and ordinal; `dated`: the date and its place."""
-    (kind, partner, ordinal), (value, date_at) = which, dated
-    item = {
+def _round(kind: str, partner: str, ordinal: int | None, session: int | None, status: str, date: str | None) -> dict:
+    """What the record of a round that is only mentioned has, but its place and spans."""
+    return {
         "mechanism": kind,
         "partner": partner,
         "ordinal": ordinal,
-        "session": name.session,
+        "session": session,
         "coverage": "mentioned",
-        "status": "planned" if planned else "held",
-        "date": value,
+        "status": status,
+        "date": date,
         "city_vi": None,
         "country_code": None,
         "format": None,
@@ -264,6 +263,12 @@ def _item(article: Article, sentence: Sentence, name, event: Event | None, which
         "areas": [],
         "agreements": [],
     }
+
+
+def _item(article: Article, sentence: Sentence, name, event: Event | None, which: tuple, dated: tuple, planned: bool) -> dict:
+    """The record of a round. `which`: mechanism, partner and ordinal; `dated`: the date and its place."""
+    (kind, partner, ordinal), (value, date_at) = which, dated
+    item = _round(kind, partner, ordinal, name.session, "planned" if planned else "held", value)
     partner_at = next(((a, b) for c, a, b in name.partners if c == partner), event.partner_at if event else name.kind_at)
     cue = _cue(article, sentence, name, planned)
     spans = {"mechanism": [name.kind_at], "partner": [partner_at], "coverage": [cue], "status": [cue]}
@@ -458,19 +463,7 @@ def _last_rounds(article: Article, sentence: Sentence, name, event: Event, own: 
     at = article.span(*several.span())
     return [
         {
-            "mechanism": event.kind,
-            "partner": event.partner,
-            "ordinal": own["ordinal"] - count + k,
-            "session": None,
-            "coverage": "mentioned",
-            "status": "held",
-            "date": value,
-            "city_vi": None,
-            "country_code": None,
-            "format": None,
-            "participants": [],
-            "areas": [],
-            "agreements": [],
+            **_round(event.kind, event.partner, own["ordinal"] - count + k, None, "held", value),
             "spans": {
                 "mechanism": [at],
                 "partner": [article.span(*event.partner_at)],
