@@ -49,11 +49,11 @@ def test_every_wording_of_an_area_is_found_as_its_own_code():
 
 
 def test_a_wording_in_two_parts_is_not_found_across_a_stop_or_from_afar():
-    assert {row["phrase"] for row in lexicon.parted_areas()} == {row["phrase"] for row in lexicon.rows("areas") if "…" in row["phrase"]}
-    for row in lexicon.parted_areas():
+    assert {phrase for phrase, _ in lexicon.parted_areas()} == {row["key"] for row in lexicon.rows("areas") if "…" in row["phrase"]}
+    for phrase, code in lexicon.parted_areas():
         for between in ("một chiếc. Hai", "một chiếc, hai", "một " * 30):
-            text = lexicon.key(f"và {row['phrase'].replace('…', between.strip())}, xin")
-            assert (row["code"], 3) not in [(code, a) for a, _, code in areas.find(text, 0, len(text))], text
+            text = lexicon.key(f"và {phrase.replace('…', between.strip())}, xin")
+            assert (code, 3) not in [(found, a) for a, _, found in areas.find(text, 0, len(text))], text
 
 
 def test_a_wording_of_enumerations_is_found_in_them_only():

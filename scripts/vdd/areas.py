@@ -799,13 +799,11 @@ def _parted() -> tuple[AhoCorasick, list[tuple[int, list]]]:
     An automaton of their first parts; for each the most characters that a wording has, and its [(number, first part, last part, code)].
     """
     parted: dict[str, list] = {}
-    for row in lexicon.parted_areas():
-        first, last = row["key"].split("…")
-        parted.setdefault(first, []).append((first, last, row["code"]))
-    number = itertools.count()
+    for number, (phrase, code) in enumerate(lexicon.parted_areas()):
+        first, last = phrase.split("…")
+        parted.setdefault(first, []).append((number, first, last, code))
     widths = [
-        (len(first) + _BETWEEN_PARTS + max(len(last) for _, last, _ in endings), [(next(number), *ending) for ending in endings])
-        for first, endings in parted.items()
+        (len(first) + _BETWEEN_PARTS + max(len(last) for _, _, last, _ in endings), endings) for first, endings in parted.items()
     ]
     return AhoCorasick(list(parted)), widths
 

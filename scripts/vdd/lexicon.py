@@ -261,11 +261,10 @@ def areas() -> Phrases:
     return Phrases(("areas",))
 
 
-@functools.cache
-def parted_areas() -> list[dict[str, str]]:
-    """The wordings of areas in two parts, "…" standing for the words between."""
+def parted_areas() -> list[tuple[str, str]]:
+    """The wordings of areas in two parts, "…" standing for the words between: (key, code)."""
     _, columns = _columns("areas")
-    return [_row("areas", cells) for cells in zip(*columns) if _GAP in cells[-1]]
+    return [(key, code) for key, code in zip(columns[-1], columns[0]) if _GAP in key]
 
 
 @functools.cache
