@@ -309,6 +309,37 @@ _CHANNEL_TOO = kept.compile(r"(?: (?!và |hợp |trao |giao |phối )\w+){0,3} v
 
 def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """Without what a more specific wording of the same item says: training for something, the navies between which."""
+    found = _without_occasions(folded, found)
+    general = _training_for(folded, found)
+    acting = _services_that_act(folded, found)
+    narrowing = _Narrowing(folded)
+    for (a, b, code), following in itertools.zip_longest(found, found[1:]):
+        if a in acting or (a in general and code == "training"):
+            continue
+        left = folded[max(0, a - 44) : a]
+        if _of_circumstance(folded, a, code, left) or (code in SERVICES and _of_services_own(folded, a, b, left)):
+            continue
+        none_here = _NONE_HERE.get(code)
+        if none_here and none_here(folded, a, b, left):
+            continue
+        if code == "delegation_exchange" and _OF_SHIPS.match(folded, b):  # "chuẩn bị cho chuyến thăm của tàu ..."
+            code = "naval_visit"
+        if following and _said_by(folded, (a, b, code), following):
+            continue
+        # "cơ quan tham mưu của hải quân", "hải quân hai nước qua lại thăm nhau"
+        if (
+            code in SERVICES
+            and not folded.startswith(_COOPERATING, a)
+            and (left.endswith(("của ", "của hai ")) or _DOES_IT.match(folded, b))
+            and not _COOPERATES.search(left)
+        ):
+            continue
+        narrowing.take(a, b, code, left)
+    return narrowing.kept
+
+
+def _without_occasions(folded: str, found: list) -> list:
+    """Without what only says when, where or by which medium, and without a short form in brackets."""
     found = [
         f
         for f in found
@@ -322,9 +353,12 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
         for before, x in zip(found, found[1:])
         if x[2] == before[2] and folded.startswith(" (", before[1]) and x[0] == before[1] + 2 and folded.startswith(")", x[1])
     }
-    found = [f for f in found if f[0] not in again] if again else found
-    kept = []
-    general: set[int] = set()  # places of training that what follows says more precisely
+    return [f for f in found if f[0] not in again] if again else found
+
+
+def _training_for(folded: str, found: list) -> set[int]:
+    """The places of training that what follows says more precisely."""
+    general: set[int] = set()
     for (a, b, code), following in zip(found[-2::-1], found[:0:-1]):
         if code == "training" and len(gap := folded[b : following[0]]) < 60 and not _PARTS.search(gap):
             precise = following[2] not in _NO_FIELD and groups()[following[2]] != "regional_issue"
@@ -334,7 +368,12 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
                 or (following[2] in SERVICES and folded.endswith("kinh nghiệm", a, b) and "giữa" not in gap)
             ):
                 general.add(a)
-    acting: set[int] = set()  # places of services of which what follows says what they do
+    return general
+
+
+def _services_that_act(folded: str, found: list) -> set[int]:
+    """The places of services of which what follows says what they do."""
+    acting: set[int] = set()
     for (a, b, code), following in zip(found[-2::-1], found[:0:-1]):
         if code in SERVICES and (
             following[0] in acting
@@ -343,152 +382,181 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             and _said_by(folded, (a, b, code), following)
         ):
             acting.add(a)
-    topic = trained = parties = visitors = served = 0
-    service = False  # whether the last topic of a channel is a service
-    for (a, b, code), following in itertools.zip_longest(found, found[1:]):
-        if a in acting or (a in general and code == "training"):
-            continue
-        left = folded[max(0, a - 44) : a]
-        if "bối cảnh " in left and _CONTEXT.search(folded, max(0, a - 40), a) and groups().get(code) != "regional_issue":
-            continue
-        if "phụ trách " in left and _IN_CHARGE.search(folded, max(0, a - 44), a):  # of a post
-            continue
-        if code in SERVICES and left.endswith("ngày thành lập "):  # "80 năm Ngày thành lập Hải quân Hàn Quốc"
-            continue
-        if code in SERVICES and left.endswith(("quyết tâm của ", "thiện chí của ", "nỗ lực của ", "tình cảm của ")):
-            continue
-        if code in SERVICES and left.endswith("mà "):  # "Biên bản ghi nhớ mà hải quân hai nước ký"
-            continue
-        if code in _OF_SCHOOLS and left.endswith(_SCHOOLS) and _AT_SCHOOL.search(left):  # "học tại Học viện Hải quân"
-            continue
-        if "dịp " in left and _OCCASION.search(folded, max(0, a - 12), a):
-            continue
-        if code == "dialogue_mechanism":
-            if b - a == 9 and _IT_WILL.match(folded, b):  # "cho biết, Đối thoại sẽ tập trung ..."
-                continue
-            # "Trước đó, Đối thoại sĩ quan tham mưu đã được tiến hành"
-            if folded.startswith("đối thoại", a) and (
-                left[-2:] in ("", ", ", "\n", ". ")
-                and _IS_HELD.match(folded, b)
-                or left.endswith(("đã tổ chức ", "vừa tổ chức ", "đã tiến hành ", "vừa tiến hành "))
-                and not _REGULAR.match(folded, b)
-            ):
-                continue
-            if _ONLINE.match(folded, b):  # "việc hai Bộ duy trì đối thoại bằng hình thức trực tuyến cho thấy ...", this one
-                continue
-            if _NEXT_ROUND.match(folded, b):  # the next meeting, no mechanism
-                continue
-            # "Việc hai Bộ lập cơ chế Đối thoại này thể hiện mức độ tin cậy ..."
-            if (
-                "việc " in left
-                and (there := _THAT_THERE_IS.search(left))
-                and not _AGREED_TO.search(folded, max(0, a - 64), a - len(left) + there.start())
-                and _SHOWS_TRUST.match(folded, b)
-            ):
-                continue
-        elif code in SERVICES:
-            if _THEY_SIGN.match(folded, b) and not folded.startswith(_COOPERATING, a):  # "để hải quân hai nước ký bản ghi nhớ"
-                continue
-            # "tư lệnh Hải quân, Không quân hai nước thăm lẫn nhau"
-            if _THEY_GO.match(folded, b) and _LEADERS.search(folded, max(0, a - 60), a):
-                continue
-        elif code == "training":
-            if folded.startswith("huấn luyện", a) and left.endswith(("máy bay ", "tàu ")):  # what it is built for
-                continue
-        elif code == "regional_situation":
-            # "là đối tác quan trọng trong Chiến lược Ấn Độ Dương - Thái Bình Dương"
-            if folded.startswith(("chiến lược ấn", "ấn độ dương"), a) and left.endswith(
-                ("trong ", "theo ", "trong tầm nhìn ", "thực hiện ", "thực hiện tầm nhìn ", "trong khuôn khổ ")
-            ):
-                continue
-            # "... và tác động tới an ninh khu vực"
-            if (
-                folded.startswith(("an ninh", "hòa bình"), a)
-                and left.endswith(("tác động tới ", "tác động đến ", "ảnh hưởng tới ", "ảnh hưởng đến "))
-                and not _TALKED_OVER.search(folded, max(0, a - 90), a)
-            ):
-                continue
-            # "mặc dù tình hình thế giới diễn biến phức tạp", "khó khăn do tình hình quốc tế"
-            if left.endswith(("mặc dù ", "dù ", "bất chấp ")) or (left.endswith(_CAUSES) and _HINDERING.search(left)):
-                continue
-        elif code == "information_sharing":
-            # "Hai bên thông tin cho nhau về ..."
-            if (
-                " cho nhau" in folded[a:b] or folded.startswith("trao đổi, cung cấp", a) and folded.startswith(" về ", b)
-            ) and left.endswith(_TELL):
-                continue
-        elif code == "non_traditional_security":
-            if _SUFFERED.search(left):
-                continue
-        elif code == "border_management":
-            if "góp phần " in left and _ITS_END.search(left):  # "góp phần giữ vững ổn định biên giới"
-                continue
-        elif code == "multilateral_support":
-            if left.endswith(("bên lề ", "bên lề các ", "bên lề những ", "bên lề một số ")):
-                continue
-            # "Tháng 10 tới, ADMM+ sẽ bàn ..."
-            if (
-                folded.startswith(("admm", "asean", "shangri"), a)
-                and left[-2:].strip(" ") in (",", ".", "\n", "")
-                and _FORUM_ACTS.match(folded, b)
-            ):
-                continue
-        elif code == "delegation_exchange":
-            # "đạt được trong chuyến thăm của ..."
-            if _DURING.search(folded, max(0, a - 30), a) and folded.find("thăm", a, b) >= 0:
-                continue
-            if _OF_SHIPS.match(folded, b):  # "chuẩn bị cho chuyến thăm của tàu ..."
-                code = "naval_visit"
-        elif (
-            code == "disaster_relief"
-            and (left.endswith(_CAUSES) or folded.startswith(_DOES_HARM, b))
-            and _BARE_DISASTER.fullmatch(folded, a, b)
-            and (folded.startswith(_DOES_HARM, b) or _ITS_CAUSE.search(left))
-        ):
-            continue  # "cứu hộ trong động đất", "bất chấp đại dịch Covid-19"
-        elif (
-            code == "disaster_relief"
-            and ("kết quả " in left or "thành " in left)
-            and folded.find("dịch", a, b) >= 0
-            and _OWN_NEWS.search(left)
-        ):  # "thông báo kết quả Việt Nam phòng, chống dịch"
-            continue
-        elif (
-            code == "disaster_relief"
-            and "v" in folded[a:b]
-            and _VACCINE.search(folded, a, b)
-            and folded.find("chính phủ", max(0, a - 60), a) >= 0
-            and not FORCES.search(folded, max(0, a - 60), b + 40)
-        ):
-            continue  # from one government to another
-        if following and _said_by(folded, (a, b, code), following):
-            continue
-        if (
-            code in SERVICES
-            and not folded.startswith(_COOPERATING, a)
-            and (left.endswith(("của ", "của hai ")) or _DOES_IT.match(folded, b))
-            and not _COOPERATES.search(left)
-        ):
-            continue  # "cơ quan tham mưu của hải quân", "hải quân hai nước qua lại thăm nhau"
+    return acting
+
+
+def _of_circumstance(folded: str, a: int, code: str, left: str) -> bool:
+    """Whether a wording at `a`, with `left` before it, is only of a setting, an occasion, a school or someone's charge."""
+    if "bối cảnh " in left and _CONTEXT.search(folded, max(0, a - 40), a) and groups().get(code) != "regional_issue":
+        return True
+    if "phụ trách " in left and _IN_CHARGE.search(folded, max(0, a - 44), a):  # of a post
+        return True
+    if code in _OF_SCHOOLS and left.endswith(_SCHOOLS) and _AT_SCHOOL.search(left):  # "học tập tại Học viện Hải quân"
+        return True
+    return "dịp " in left and _OCCASION.search(folded, max(0, a - 12), a) is not None
+
+
+def _of_services_own(folded: str, a: int, b: int, left: str) -> bool:
+    """Whether services are named for their own sake: their birthday, their will, what they sign, whom their chiefs visit."""
+    if left.endswith("ngày thành lập "):  # "80 năm Ngày thành lập Hải quân Hàn Quốc"
+        return True
+    if left.endswith(("quyết tâm của ", "thiện chí của ", "nỗ lực của ", "tình cảm của ")):
+        return True
+    if left.endswith("mà "):  # "Biên bản ghi nhớ mà hải quân hai nước ký"
+        return True
+    if _THEY_SIGN.match(folded, b) and not folded.startswith(_COOPERATING, a):  # "để hải quân hai nước ký bản ghi nhớ"
+        return True
+    # "tư lệnh Hải quân, Không quân hai nước thăm lẫn nhau"
+    return bool(_THEY_GO.match(folded, b) and _LEADERS.search(folded, max(0, a - 60), a))
+
+
+def _no_mechanism(folded: str, a: int, b: int, left: str) -> bool:
+    """Whether "đối thoại" is this meeting or the next one, and no mechanism."""
+    if b - a == 9 and _IT_WILL.match(folded, b):  # "cho biết, Đối thoại sẽ tập trung ..."
+        return True
+    # "Trước đó, Đối thoại sĩ quan tham mưu đã được tiến hành"
+    if folded.startswith("đối thoại", a) and (
+        left[-2:] in ("", ", ", "\n", ". ")
+        and _IS_HELD.match(folded, b)
+        or left.endswith(("đã tổ chức ", "vừa tổ chức ", "đã tiến hành ", "vừa tiến hành "))
+        and not _REGULAR.match(folded, b)
+    ):
+        return True
+    if _ONLINE.match(folded, b):  # "việc hai Bộ duy trì đối thoại bằng hình thức trực tuyến cho thấy ...", this one
+        return True
+    if _NEXT_ROUND.match(folded, b):  # the next meeting, no mechanism
+        return True
+    # "Việc hai Bộ lập cơ chế Đối thoại này thể hiện mức độ tin cậy ..."
+    there = _THAT_THERE_IS.search(left) if "việc " in left else None
+    return bool(
+        there and not _AGREED_TO.search(folded, max(0, a - 64), a - len(left) + there.start()) and _SHOWS_TRUST.match(folded, b)
+    )
+
+
+def _no_training(folded: str, a: int, b: int, left: str) -> bool:
+    return folded.startswith("huấn luyện", a) and left.endswith(("máy bay ", "tàu "))  # what it is built for
+
+
+def _no_situation(folded: str, a: int, b: int, left: str) -> bool:
+    """Whether the situation is only what something has a bearing on, or what hinders."""
+    # "là đối tác quan trọng trong Chiến lược Ấn Độ Dương - Thái Bình Dương"
+    if folded.startswith(("chiến lược ấn", "ấn độ dương"), a) and left.endswith(
+        ("trong ", "theo ", "trong tầm nhìn ", "thực hiện ", "thực hiện tầm nhìn ", "trong khuôn khổ ")
+    ):
+        return True
+    # "... và tác động tới an ninh khu vực"
+    if (
+        folded.startswith(("an ninh", "hòa bình"), a)
+        and left.endswith(("tác động tới ", "tác động đến ", "ảnh hưởng tới ", "ảnh hưởng đến "))
+        and not _TALKED_OVER.search(folded, max(0, a - 90), a)
+    ):
+        return True
+    # "mặc dù tình hình thế giới diễn biến phức tạp", "khó khăn do tình hình quốc tế"
+    return bool(left.endswith(("mặc dù ", "dù ", "bất chấp ")) or (left.endswith(_CAUSES) and _HINDERING.search(left)))
+
+
+def _no_sharing(folded: str, a: int, b: int, left: str) -> bool:
+    # "Hai bên thông tin cho nhau về ..."
+    told = " cho nhau" in folded[a:b] or folded.startswith("trao đổi, cung cấp", a) and folded.startswith(" về ", b)
+    return told and left.endswith(_TELL)
+
+
+def _no_support(folded: str, a: int, b: int, left: str) -> bool:
+    """Whether a forum is only where one meets, or acts itself."""
+    if left.endswith(("bên lề ", "bên lề các ", "bên lề những ", "bên lề một số ")):
+        return True
+    # "Tháng 10 tới, ADMM+ sẽ bàn ..."
+    return bool(
+        folded.startswith(("admm", "asean", "shangri"), a)
+        and left[-2:].strip(" ") in (",", ".", "\n", "")
+        and _FORUM_ACTS.match(folded, b)
+    )
+
+
+def _no_disaster(folded: str, a: int, b: int, left: str) -> bool:
+    """Whether a disaster or an epidemic is only a cause, one side's own news, or help from one government to another."""
+    # "cứu hộ trong động đất", "bất chấp đại dịch Covid-19"
+    if (
+        (left.endswith(_CAUSES) or folded.startswith(_DOES_HARM, b))
+        and _BARE_DISASTER.fullmatch(folded, a, b)
+        and (folded.startswith(_DOES_HARM, b) or _ITS_CAUSE.search(left))
+    ):
+        return True
+    # "thông báo kết quả Việt Nam phòng, chống dịch"
+    if ("kết quả " in left or "thành " in left) and folded.find("dịch", a, b) >= 0 and _OWN_NEWS.search(left):
+        return True
+    return bool(
+        "v" in folded[a:b]
+        and _VACCINE.search(folded, a, b)
+        and folded.find("chính phủ", max(0, a - 60), a) >= 0
+        and not FORCES.search(folded, max(0, a - 60), b + 40)
+    )
+
+
+_NONE_HERE = {
+    "dialogue_mechanism": _no_mechanism,
+    "training": _no_training,
+    "regional_situation": _no_situation,
+    "information_sharing": _no_sharing,
+    "multilateral_support": _no_support,
+    "disaster_relief": _no_disaster,
+    "non_traditional_security": lambda folded, a, b, left: _SUFFERED.search(left) is not None,
+    # "góp phần giữ vững ổn định biên giới"
+    "border_management": lambda folded, a, b, left: "góp phần " in left and _ITS_END.search(left) is not None,
+    # "đạt được trong chuyến thăm của ..."
+    "delegation_exchange": lambda folded, a, b, left: (
+        _DURING.search(folded, max(0, a - 30), a) is not None and folded.find("thăm", a, b) >= 0
+    ),
+}
+
+
+class _Narrowing:
+    """The wordings kept so far, and up to where the last of them has those who do it, are trained or served by it."""
+
+    __slots__ = ("folded", "kept", "topic", "trained", "parties", "visitors", "served", "service")
+
+    def __init__(self, folded: str):
+        self.folded = folded
+        self.kept: list[tuple[int, int, str]] = []
+        self.topic = self.trained = self.parties = self.visitors = self.served = 0
+        self.service = False  # whether the last topic of a channel is a service
+
+    def take(self, a: int, b: int, code: str, left: str) -> None:
+        """Keeps a wording, unless it only says more of the one before."""
+        folded, kept = self.folded, self.kept
         last = kept[-1] if kept else None
         if last and last[2] == "exhibition" and code not in ("-", "exhibition") and _SHOWN.fullmatch(folded, last[1], a):
-            continue
+            return
         if code == "dialogue_mechanism":
             if folded.endswith(_OF_SERVICE, a, b):
-                parties = b  # "tham vấn hải quân, không quân"
+                self.parties = b  # "tham vấn hải quân, không quân"
             if _ACTS.match(folded, b) and not _KEPT.search(folded, max(0, a - 30), a):
-                continue  # the group acts, or "cơ chế này" is spoken of
-        if not last:
-            kept.append((a, b, code))
-            continue
+                return  # the group acts, or "cơ chế này" is spoken of
+        if last:
+            if self._same_goods(last, a, b, code, left):
+                return
+            if code in SERVICES:
+                more = self._those_who_do_it(last, a, b, code)
+            elif code in _BY_CODE:
+                more = _BY_CODE[code](self, last, a, b, left)
+            else:
+                more = last[2] in _BY_LAST and _BY_LAST[last[2]](self, last, a, b, code)
+            if more or self._what_it_is_on(last, a, b, code):
+                return
+        kept.append((a, b, code))
+
+    def _same_goods(self, last: tuple, a: int, b: int, code: str, left: str) -> bool:
+        """Whether boats and whom they are for, a patrol and where it goes, goods and the scheme that pays are one."""
+        folded, kept = self.folded, self.kept
         _, to, was = last
+        # "chuyển giao cho Cảnh sát biển Việt Nam tàu tuần tra"
         if (
             code == "defence_industry"
             and was == "coast_guard_cooperation"
             and _SHIPS.search(folded, a, b)
             and _GIVEN.fullmatch(folded, to, a)
         ):
-            continue  # "chuyển giao cho Cảnh sát biển Việt Nam tàu tuần tra"
+            return True
         if (
             code == "coast_guard_cooperation"
             and was == "defence_industry"
@@ -499,7 +567,7 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             kept[-1] = (a, b, code)  # "xuồng tuần tra cho Cảnh sát biển"
             if len(kept) > 1 and kept[-2][2] == was and kept[-2][1] >= last[0] - 1:  # "bàn giao thêm | xuồng tuần tra"
                 del kept[-2]
-            continue
+            return True
         # "tuần tra chung trên Vịnh Bắc Bộ và biên giới trên bộ"
         if (
             code == "border_management"
@@ -507,137 +575,146 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
             and folded.startswith(("biên giới", "đường biên", "tuyến biên giới"), a)
             and _PATROLLED.fullmatch(folded, to, a)
         ):
-            continue
+            return True
         # "viện trợ thiết bị rà phá bom mìn trong khuôn khổ Hỗ trợ an ninh chính thức"
-        if (
+        return bool(
             code == "defence_industry"
             and folded.startswith(("hỗ trợ an ninh chính thức", "viện trợ an ninh chính thức", "osa"), a)
             and was not in _NO_FIELD
             and not _STOPS.search(folded, to, a)
             and _BY_SCHEME.search(left)
+        )
+
+    def _those_who_do_it(self, last: tuple, a: int, b: int, code: str) -> bool:
+        """Whether services are only those who do, get, learn or make what was named."""
+        folded = self.folded
+        _, to, was = last
+        if was == "defence_industry" and _OF_ARM.fullmatch(folded, to, a):
+            return True
+        if was not in _ACTORS and _BETWEEN.fullmatch(folded, to, a) and (a > to + 1 or folded.startswith("giữa", a)):
+            if was in ("hotline", "joint_patrol", "information_sharing", "dialogue_mechanism"):
+                self.parties = b
+            return True
+        if was not in _ACTORS and self._trained(last, a):
+            self.trained = b
+            return True
+        if self.parties and was == "dialogue_mechanism" and _TOO.fullmatch(folded, self.parties, a):
+            self.parties = b
+            return True
+        if code == "navy_cooperation" and was == "defence_industry" and _GIVEN_TO.fullmatch(folded, to, a):
+            return True  # "bàn giao tàu ngầm cho Hải quân"
+        # "trao đổi đoàn, trong đó có đoàn của các quân chủng"
+        if was == "delegation_exchange" and (
+            _DELEGATIONS_OF.fullmatch(folded, to, a) or self.visitors and _TOO.fullmatch(folded, self.visitors, a)
         ):
-            continue
-        if code in SERVICES:
-            if was == "defence_industry" and _OF_ARM.fullmatch(folded, to, a):
-                continue
-            if was not in _ACTORS and _BETWEEN.fullmatch(folded, to, a) and (a > to + 1 or folded.startswith("giữa", a)):
-                parties = b if was in ("hotline", "joint_patrol", "information_sharing", "dialogue_mechanism") else parties
-                continue
-            if was not in _ACTORS and _trained(folded, last, a, trained):
-                trained = b
-                continue
-            if parties and was == "dialogue_mechanism" and _TOO.fullmatch(folded, parties, a):
-                parties = b
-                continue
-            if code == "navy_cooperation" and was == "defence_industry" and _GIVEN_TO.fullmatch(folded, to, a):
-                continue  # "bàn giao tàu ngầm cho Hải quân"
-            if was == "delegation_exchange" and _DELEGATIONS_OF.fullmatch(folded, to, a):
-                visitors = b
-                continue  # "trao đổi đoàn, trong đó có đoàn của các quân chủng"
-            if visitors and was == "delegation_exchange" and _TOO.fullmatch(folded, visitors, a):
-                visitors = b
-                continue
-            if (
-                was == "defence_industry"
-                and folded.startswith(_MAKING, last[0])
-                and (_FOR_FORCES.fullmatch(folded, to, a) or served and _TOO.fullmatch(folded, served, a))
-            ):
-                served = b
-                continue  # "đóng tàu cho hải quân, lực lượng cảnh sát biển"
-            if was not in _MEETS and (
-                _PARTIES.fullmatch(folded, to, a + 5 * folded.startswith("giữa ", a))
-                or parties
-                and not folded.startswith(("hợp tác", "giao lưu", "quan hệ"), a)
-                and _AND_WHOM.fullmatch(folded, parties, a)
-            ):
-                parties = b  # the services that do it together
-                continue
-        elif code == "border_management":
-            # "tuần tra chung giữa hải quân, cảnh sát biển và bộ đội biên phòng"
-            if parties and folded.endswith("biên phòng", a, b) and b - a < 20 and _AND_WHOM.fullmatch(folded, parties, a):
-                parties = b
-                continue
-        elif code == "-":
-            if was not in _MEETS and _PARTIES.fullmatch(folded, to, a):
-                parties = b  # "giữa Bộ Tư lệnh Hải quân, Cảnh sát biển ... với ..."
-                continue
-        elif code == "training":
-            if (
-                was not in _NO_FIELD
-                and groups()[was] != "regional_issue"
-                and "qua " in left
-                and ";" not in folded[to:a]
-                and _BY_MEANS.search(left)
-            ):
-                continue  # "nâng cao năng lực cứu hộ thông qua các khóa tập huấn"
+            self.visitors = b
+            return True
+        # "đóng tàu cho hải quân, lực lượng cảnh sát biển"
+        if (
+            was == "defence_industry"
+            and folded.startswith(_MAKING, last[0])
+            and (_FOR_FORCES.fullmatch(folded, to, a) or self.served and _TOO.fullmatch(folded, self.served, a))
+        ):
+            self.served = b
+            return True
+        # the services that do it together
+        if was not in _MEETS and (
+            _PARTIES.fullmatch(folded, to, a + 5 * folded.startswith("giữa ", a))
+            or self.parties
+            and not folded.startswith(("hợp tác", "giao lưu", "quan hệ"), a)
+            and _AND_WHOM.fullmatch(folded, self.parties, a)
+        ):
+            self.parties = b
+            return True
+        return False
+
+    def _border_guards(self, last: tuple, a: int, b: int, left: str) -> bool:
+        # "tuần tra chung giữa hải quân, cảnh sát biển và bộ đội biên phòng"
+        if (
+            self.parties
+            and self.folded.endswith("biên phòng", a, b)
+            and b - a < 20
+            and _AND_WHOM.fullmatch(self.folded, self.parties, a)
+        ):
+            self.parties = b
+            return True
+        return False
+
+    def _no_area(self, last: tuple, a: int, b: int, left: str) -> bool:
+        if last[2] not in _MEETS and _PARTIES.fullmatch(self.folded, last[1], a):
+            self.parties = b  # "giữa Bộ Tư lệnh Hải quân, Cảnh sát biển ... với ..."
+            return True
+        return False
+
+    def _training(self, last: tuple, a: int, b: int, left: str) -> bool:
+        """Whether training is only the means of what was named, or its learners."""
+        folded = self.folded
+        _, to, was = last
+        # "nâng cao năng lực cứu hộ thông qua các khóa tập huấn"
+        if (
+            was not in _NO_FIELD
+            and groups()[was] != "regional_issue"
+            and "qua " in left
+            and ";" not in folded[to:a]
+            and _BY_MEANS.search(left)
+        ):
+            return True
+        if was == "language_training" and (
             # "..., với hơn 250 lượt sĩ quan được đào tạo"
-            if (
-                was == "language_training"
-                and folded.endswith("được ", to, a)
-                and " lượt " in folded[to:a]
-                and ";" not in folded[to:a]
-            ):
-                continue
-            if was == "language_training" and (
-                _FOR.fullmatch(folded, to, a) or folded.startswith("học viên", a) and _SO_MANY.fullmatch(folded, to, a)
-            ):
-                continue
-            if was not in _NO_FIELD and folded.startswith("học viên", a) and _TO_WHOM.fullmatch(folded, to, a):
-                continue
-        elif code == "delegation_exchange":
-            if was == "naval_visit" and to + 1 == a:  # "tàu hải quân | sang thăm Việt Nam"
-                continue
-        elif was == "training":
-            if code == "young_officer_exchange" and _FOR.fullmatch(folded, to, a):
-                continue
-            if code == "friendship_exchange" and _trained(folded, last, a, trained):
-                trained = b
-                continue
-            if (
-                code == "military_medicine"
-                and a - to < 40
-                and _AND_MEDICS.search(folded, to, a)
-                and (folded.startswith(("bác sĩ", "cán bộ", "nhân viên"), a) or _MEDIC.search(folded, to, a))
-            ):
-                continue  # "đào tạo sĩ quan và bác sĩ quân y": who is trained
-        elif was == "language_training":
-            if code == "peacekeeping" and not _PARTS.search(gap := folded[to:a]) and len(gap) < 60 and " cho " in gap:
-                continue  # who learns the language
-        elif was == "information_sharing":
-            if code == "regional_situation" and _NEWS_ON.fullmatch(folded, to, a):
-                continue
-        elif was == "logistics":
-            if code == "defence_industry" and _FOR_ARMS.fullmatch(folded, to, a):  # "bảo đảm kỹ thuật cho các loại vũ khí"
-                continue
-        elif was == "search_and_rescue":
-            # "đội cứu hộ đến sớm nhất trong trận động đất"
-            if code == "disaster_relief" and _WHERE_SAVED.fullmatch(folded, to, a):
-                continue
-        elif was == "military_medicine":
-            if (
-                code in ("disaster_relief", "non_traditional_security")
-                and folded.find("dịch", a, b) >= 0
-                and _OF_MEDICS.fullmatch(folded, to, a)
-            ):
-                continue  # "hợp tác quân y trong phòng, chống dịch"
-        elif was in ("fishermen", "maritime_incidents"):
-            # "xử lý vấn đề ngư dân trên tinh thần nhân đạo, không sử dụng vũ lực"
-            if (
-                code == "international_law"
-                and a - to < 40
-                and folded.find("vũ lực", a, b) >= 0
-                and not _STOPS.search(folded, to, a)
-            ):
-                continue
-        elif was == "hotline":
-            if code in ("maritime_incidents", "fishermen") and _TO_HANDLE.fullmatch(folded, to, a):
-                continue  # "lập đường dây nóng để xử lý các vụ việc trên biển"
+            (folded.endswith("được ", to, a) and " lượt " in folded[to:a] and ";" not in folded[to:a])
+            or _FOR.fullmatch(folded, to, a)
+            or folded.startswith("học viên", a)
+            and _SO_MANY.fullmatch(folded, to, a)
+        ):
+            return True
+        return was not in _NO_FIELD and folded.startswith("học viên", a) and _TO_WHOM.fullmatch(folded, to, a) is not None
+
+    def _of_trained(self, last: tuple, a: int, b: int, code: str) -> bool:
+        """Whether young officers, veterans or medics are only those who are trained."""
+        folded, to = self.folded, last[1]
+        if code == "young_officer_exchange" and _FOR.fullmatch(folded, to, a):
+            return True
+        if code == "friendship_exchange" and self._trained(last, a):
+            self.trained = b
+            return True
+        # "đào tạo sĩ quan và bác sĩ quân y": who is trained
+        return bool(
+            code == "military_medicine"
+            and a - to < 40
+            and _AND_MEDICS.search(folded, to, a)
+            and (folded.startswith(("bác sĩ", "cán bộ", "nhân viên"), a) or _MEDIC.search(folded, to, a))
+        )
+
+    def _of_learners(self, last: tuple, a: int, b: int, code: str) -> bool:
+        gap = self.folded[last[1] : a]  # who learns the language
+        return code == "peacekeeping" and not _PARTS.search(gap) and len(gap) < 60 and " cho " in gap
+
+    def _of_medics(self, last: tuple, a: int, b: int, code: str) -> bool:
+        # "hợp tác quân y trong phòng, chống dịch"
+        return (
+            code in ("disaster_relief", "non_traditional_security")
+            and self.folded.find("dịch", a, b) >= 0
+            and _OF_MEDICS.fullmatch(self.folded, last[1], a) is not None
+        )
+
+    def _of_boats(self, last: tuple, a: int, b: int, code: str) -> bool:
+        # "xử lý vấn đề ngư dân trên tinh thần nhân đạo, không sử dụng vũ lực"
+        return (
+            code == "international_law"
+            and a - last[1] < 40
+            and self.folded.find("vũ lực", a, b) >= 0
+            and not _STOPS.search(self.folded, last[1], a)
+        )
+
+    def _what_it_is_on(self, last: tuple, a: int, b: int, code: str) -> bool:
+        """Whether the wording is only what a forum or a channel deals with, or between whom it is."""
+        folded = self.folded
+        _, to, was = last
         if was == "multilateral_support":
             if code == "asean_centrality" and _LED_BY.fullmatch(folded, to, a):
-                continue  # "các diễn đàn do ASEAN giữ vai trò trung tâm" are forums
-            if code not in ("-", "peacekeeping") and _GROUP_ON.fullmatch(folded, to, a):
-                continue  # what a forum or its experts deal with
-        elif was == "dialogue_mechanism" and groups().get(code) != "regional_issue":
+                return True  # "các diễn đàn do ASEAN giữ vai trò trung tâm" are forums
+            return code not in ("-", "peacekeeping") and _GROUP_ON.fullmatch(folded, to, a) is not None
+        if was == "dialogue_mechanism" and groups().get(code) != "regional_issue":
             if (
                 _CHANNEL_ON.fullmatch(folded, to, a)
                 or a == to + 1
@@ -646,26 +723,59 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
                 and _BETWEEN_MINISTRIES_TOO.fullmatch(folded, to, a)
                 or folded.startswith("giữa ", a)
                 and _CHANNEL_OF.fullmatch(folded, to, a)
-                or topic
+                or self.topic
                 and (
-                    _CHANNEL_TOO.fullmatch(folded, topic, a) or service and code in SERVICES and _ALSO.fullmatch(folded, topic, a)
+                    _CHANNEL_TOO.fullmatch(folded, self.topic, a)
+                    or self.service
+                    and code in SERVICES
+                    and _ALSO.fullmatch(folded, self.topic, a)
                 )
                 and not folded.startswith("hợp tác", a)
             ):
-                topic, service = b, code in SERVICES  # what the channel is on, or between whom it is
-                continue
-        kept.append((a, b, code))
-    return kept
+                self.topic, self.service = b, code in SERVICES
+                return True
+        return False
+
+    def _trained(self, last: tuple, at: int) -> bool:
+        """Whether the wording at `at` only names who is trained, in the `last` one or up to where those before it end."""
+        folded = self.folded
+        whom = (
+            _FOR_WHOM.fullmatch(folded, last[1], at)
+            and "năng lực" not in folded[last[1] : at]  # "đào tạo nhân lực và nâng cao năng lực cho lực lượng ..."
+            and _TAUGHT.search(folded, max(0, last[0] - 16), last[1])
+        )
+        return bool(whom or self.trained and _TOO.fullmatch(folded, self.trained, at))
 
 
-def _trained(folded: str, last: tuple, at: int, trained: int) -> bool:
-    """Whether the wording at `at` only names who is trained, in the `last` one or up to `trained`."""
-    whom = (
-        _FOR_WHOM.fullmatch(folded, last[1], at)
-        and "năng lực" not in folded[last[1] : at]  # "đào tạo nhân lực và nâng cao năng lực cho lực lượng ..."
-        and _TAUGHT.search(folded, max(0, last[0] - 16), last[1])
-    )
-    return bool(whom or trained and _TOO.fullmatch(folded, trained, at))
+_BY_CODE = {
+    "border_management": _Narrowing._border_guards,
+    "-": _Narrowing._no_area,
+    "training": _Narrowing._training,
+    # "tàu hải quân | sang thăm Việt Nam"
+    "delegation_exchange": lambda self, last, a, b, left: last[2] == "naval_visit" and last[1] + 1 == a,
+}
+_BY_LAST = {
+    "training": _Narrowing._of_trained,
+    "language_training": _Narrowing._of_learners,
+    "military_medicine": _Narrowing._of_medics,
+    "fishermen": _Narrowing._of_boats,
+    "maritime_incidents": _Narrowing._of_boats,
+    "information_sharing": lambda self, last, a, b, code: (
+        code == "regional_situation" and _NEWS_ON.fullmatch(self.folded, last[1], a) is not None
+    ),
+    # "bảo đảm kỹ thuật cho các loại vũ khí"
+    "logistics": lambda self, last, a, b, code: (
+        code == "defence_industry" and _FOR_ARMS.fullmatch(self.folded, last[1], a) is not None
+    ),
+    # "đội cứu hộ đến sớm nhất trong trận động đất"
+    "search_and_rescue": lambda self, last, a, b, code: (
+        code == "disaster_relief" and _WHERE_SAVED.fullmatch(self.folded, last[1], a) is not None
+    ),
+    # "lập đường dây nóng để xử lý các vụ việc trên biển"
+    "hotline": lambda self, last, a, b, code: (
+        code in ("maritime_incidents", "fishermen") and _TO_HANDLE.fullmatch(self.folded, last[1], a) is not None
+    ),
+}
 
 
 # "hai lực lượng cảnh sát biển sớm có | cơ chế ..."
