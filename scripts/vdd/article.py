@@ -186,7 +186,7 @@ _IMPRINT = kept.compile(
     r"|biên tập ?:|email ?:"
 )
 # the opening of another story
-_TEASER = kept.compile(r">|(?:xem thêm|đọc thêm|(?:tin|bài) liên quan|video(?: clip)?|clip|podcast|infographic) ?: ?(?=\S)")
+_TEASER = kept.compile(r">|[(\[]?(?:xem thêm|đọc thêm|(?:tin|bài) liên quan|video(?: clip)?|clip|podcast|infographic) ?: ?(?=\S)")
 _CAPTION = kept.compile(  # each way begins with a letter, which is looked for fast; what stands before comes after
     r"ảnh(?:(?<=\bảnh)(?: ?\d*[.:]| \d| (?:tư liệu|minh họa))|(?<=\(ảnh)|(?<=^ảnh)\b|(?<=^quang cảnh)|(?<=^toàn cảnh)"
     r"|(?<=chụp ảnh) (?:lưu niệm|chung)"
@@ -316,7 +316,7 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
             and (titled and len(inner) < 34 or " | " in inner)
         ):
             kind = "meta"
-        elif low == "quảng cáo" or (low[0] in ">xđtbvcpi" and len(inner) < 400 and _TEASER.match(low)):
+        elif low == "quảng cáo" or (low[0] in ">xđtbvcpi[(" and len(inner) < 400 and _TEASER.match(low)):
             kind = "skip"
         elif body and low[0] in "tpqcđgbe" and _IMPRINT.match(low):
             kind, tail = "skip", True

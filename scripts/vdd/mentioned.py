@@ -332,8 +332,11 @@ _TRAVELS = kept.compile(r"\b(?:sẽ|thăm|sang|tới|đến|lên đường|dự 
 _SOON = 31  # days in which what a page announces takes place
 
 
-def soon(folded: str, sentence: Sentence, value: str | None, day: str | None) -> str | None:
-    """The day in the weeks after that of the page, where a sentence gives no year and says of nothing that it was: "Từ ngày 21 đến 23/11, A thăm Úc", of 18/11."""
+def soon(folded: str, sentence: Sentence, value: str | None, day: str | None, alone: bool = False) -> str | None:
+    """The day in the weeks after that of the page, where a sentence gives no year and says of nothing that it was: "Từ ngày 21 đến 23/11, A thăm Úc", of 18/11.
+
+    alone: whether it is all that is told of the meeting, so that it need not speak of a journey.
+    """
     if (
         not value
         or not day
@@ -348,7 +351,7 @@ def soon(folded: str, sentence: Sentence, value: str | None, day: str | None) ->
         return None
     if (
         not 0 < (ahead - Day.fromisoformat(day[:10])).days <= _SOON
-        or not (_TRAVELS.search(folded, sentence.start, sentence.end) or folded[sentence.start] in "-*•+")
+        or not (alone or _TRAVELS.search(folded, sentence.start, sentence.end) or folded[sentence.start] in "-*•+")
         or OVER.search(folded, sentence.start, sentence.end)
     ):
         return None
@@ -358,8 +361,17 @@ def soon(folded: str, sentence: Sentence, value: str | None, day: str | None) ->
 def announced_for(article: Article, sentences: list[Sentence], event: Event, value: str | None, day: str | None) -> str | None:
     """The day to come of a meeting that one sentence announces as if it were a year ago, where nothing is told of it."""
     places = {n.sentence for n in event.anchors}
-    ahead = soon(article.folded, sentences[places.pop()], value, day) if len(places) == 1 else None
-    return None if ahead and any(here(article.folded, s) for s in sentences if s.kind == "body") else ahead
+    if len(places) > 1 or any(here(article.folded, s) for s in sentences if s.kind == "body"):
+        return None
+    sentence = sentences[places.pop()] if places else None
+    alone = all(
+        s is sentence or s.kind != "body" or s.acts.isdisjoint(_TOLD) and not ("chair" in s.acts and s.mentions)
+        for s in sentences
+    )
+    return sentence and soon(article.folded, sentence, value, day, alone)
+
+
+_TOLD = ("both", "agree", "propose", "review", "sign")
 
 
 def recalled(article: Article, sentences: list[Sentence], event: Event, dialogue: dict, day: str | None) -> bool:
@@ -369,7 +381,10 @@ def recalled(article: Article, sentences: list[Sentence], event: Event, dialogue
         return False
     value = dialogue["date"]
     days = [
-        dates.edtf(d, day, None) for s in opening for d in dates_in(article, s) if d.form not in ("month", "year") and not s.names
+        dates.edtf(d, day, None)
+        for s in opening
+        for d in dates_in(article, s)
+        if d.form not in ("month", "year") and not any(n.kind for n in s.names)
     ]
     # "Gần hai năm sau, ngày 1-10-2018"
     days += sorted(
@@ -383,13 +398,17 @@ def recalled(article: Article, sentences: list[Sentence], event: Event, dialogue
         reverse=True,
     )
     now = next((d[:10] for d in days if d and dates.FULL.match(d)), None)  # not the page's: pages are copied years later
+    if not now and value and value.startswith("XXXX-"):  # the year of both is open
+        now = next((d[:10].replace("XXXX", "2000") for d in days if d and d.startswith("XXXX-") and len(d) > 9), None)
+        value = value.replace("XXXX", "2000")
     if not value or not now or not value[:4].isdigit():
         return False
     if dates.FULL.fullmatch(value):
-        return dates.days_before(now, value) > 20
+        return dates.days_before(now, value) > _TRIP
     return value[:7] < now[: min(7, len(value))]
 
 
+_TRIP = 4  # days, after which a page on something else no longer reports what took place on the first of them
 _AHEAD = ("sẽ ", "dự kiến", "kỷ niệm", "đến ngày", "hướng tới", "chuẩn bị")  # words with dates of what is to come
 
 
