@@ -111,7 +111,9 @@ _NAMED_MONTH = kept.compile(
 )
 _OTHER_YEAR = kept.compile(rf"(?:năm (ngoái|trước|nay|tới|sau)\b(?! (?:đó|khi))|tháng {_MONTH} tới\b|(?<=sang )năm()(?=[,.;]))")
 _NEXT_MONTH = kept.compile(r"\b(?<!\d )tháng (tới|sau|trước|vừa rồi|này|nay)\b(?! (?:đó|khi))")
-_ITS_MONTH = kept.compile(rf"\btháng {_MONTH} (?:của )?$")
+_ITS_MONTH = kept.compile(
+    rf"\btháng (?:{_MONTH}|(?P<word>mười một|mười hai|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp)) (?:của )?$"
+)
 _SEVERAL_YEARS = ("những ", "các ", "một ", "hai ", "ba ", "bốn ", "sáu ", "bảy ", "tám ", "mười ", "vài ", "mấy ")
 _DIGITS = kept.compile(r"[0-9]\d*")  # begins with one set of characters, which is looked for fast
 _GOES_ON = frozenset("/.-đtvn,")  # what can follow a day or month in any form
@@ -213,7 +215,7 @@ def stated(folded: str, start: int, end: int, cues: Collection[str] | None = Non
                 its_day.ago, its_day.end = _OFFSETS[match[1]] if match[1] else -1, match.end()
                 continue
             own = _ITS_MONTH.search(folded, before, match.start())
-            begin, month = own.start() if own else match.start(), own[1] if own else match[2]
+            begin, month = own.start() if own else match.start(), own and (own[1] or IN_WORDS[own["word"]]) or match[2]
             if not any(a < match.end() and begin < b for a, b in taken):
                 found.append(
                     Stated(

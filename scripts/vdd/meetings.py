@@ -103,7 +103,7 @@ _BEFORE_ORDINAL = kept.compile(
 )
 _BEFORE_SESSION = kept.compile(rf"\bphiên (?:họp )?thứ (?P<n>{COUNT})(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ))*\s*$")
 # "đây là lần đầu tiên đối thoại diễn ra tại Đà Nẵng" counts no meetings
-_HERE_FIRST = kept.compile(r"\bđây (?:cũng )?là lần (?:đầu(?: tiên)?|thứ \w+)\s*$")
+_HERE_FIRST = kept.compile(r"\bđây (?:cũng )?là lần (?:đầu(?: tiên)?|thứ \w+)(?: (?:cơ chế|cuộc|phiên))*\s*$")
 # "Lần đầu tiên hai nước tiến hành Đối thoại ..."
 _FIRST_TIME = kept.compile(
     r"(?:[^.;:]{0,20}[-:] |[^.;:]{0,80}, )??(?P<n>lần đầu tiên),? (?:diễn ra|tổ chức|tiến hành"
@@ -129,7 +129,7 @@ _FILLER = kept.compile(
     r"|mặt đất|trên bộ|trên không|lục quân|thứ trưởng|[-/,])[\s]*)*$"
 )
 _GENERAL = kept.compile(
-    r"\b(?:cơ chế|các cuộc|các|những|kênh|(?<!trong )khuôn khổ|thông qua|hình thức|duy trì|mọi|nhiều"
+    r"\b(?:cơ chế|các cuộc|các|những|kênh|(?<!trong )khuôn khổ|thông qua|hình thức|duy trì|mọi|nhiều|thay(?: thế)?(?: cho)?"
     r"|tổ chức thường xuyên|lập|thiết lập|thành lập|xây dựng|tăng cường|nâng cấp|nâng cao|phát huy|củng cố|thúc đẩy"
     r"|tiếp tục)(?: (?:cơ chế|các|hiệu quả|vai trò|của|tốt|hợp tác|những|cuộc|thường niên|thường xuyên|hoạt động"
     r"|đối thoại|song phương|như|và|,|tham vấn|trao đổi))*[\s,]*$"
@@ -198,15 +198,15 @@ class Name:
 
 _AS_ROUND = kept.compile(r"(?:\b(?:cuộc|vòng|phiên|buổi|kết thúc|tại))\s+$")
 _LOOSE = kept.compile(
-    rf"(?:phiên|kỳ|vòng|lần|khóa)(?: đối thoại| tham vấn| họp| gặp| làm việc)?(?: lần)? (?:thứ |(?<=vòng )"
+    rf"(?:phiên|kỳ|vòng|lần|khóa|cuộc(?= thứ))(?: đối thoại| tham vấn| họp| gặp| làm việc)?(?: lần)? (?:thứ |(?<=vòng )"
     rf"|(?=\d{{1,2}}\b(?![/.,-]?\d)|(?:i{{1,3}}|iv|vi{{0,3}}|ix|xi{{0,3}})\b"
     rf"|(?!đầu)[\w]{{2,5}} (?:\(|ở |tại )))(?P<n>{COUNT})\b(?! (?:đàm|loại|bảng|lần))"
 )
 _LOOSE_AFTER = kept.compile(
-    r"(?:^|\n|(?:[,;.(-]|\bnăm \d{4}|\b(?:đến|tại|sau|từ|và|là|của|như|ở|bởi|dự|chủ trì|đề nghị|xúc tiến|đăng cai|mà|thì"
+    r"(?:^|\n|(?:[,;.(-]|\bnăm \d{4}|\b(?:đến|tại|sau|từ|biên bản|và|là|của|như|ở|bởi|dự|chủ trì|đề nghị|xúc tiến|đăng cai|mà|thì"
     r"|rằng|trước|còn|riêng|mời|chuẩn bị|hướng tới|trong|cho|nhân|với|so với|tổ chức|tiến hành|họp|thống nhất|nhất trí"
     r"|khi|dự kiến|kết quả|nối tiếp|tiếp nối|kế tiếp|mong|mong muốn|hẹn|bàn|nếu|quyết định|đồng ý|nhắc lại|nhớ lại"
-    r"|điểm lại|nhắc tới|nhắc đến))\s)(?P<meeting>(?:(?:cuộc|kỳ|phiên) họp|(?:cuộc|lần|buổi) gặp(?: gỡ)?) )?$"
+    r"|điểm lại|nhắc tới|nhắc đến))\s)(?P<meeting>(?:(?:cuộc|kỳ|phiên) họp|hội nghị|(?:cuộc|lần|buổi) gặp(?: gỡ)?) )?$"
 )
 
 
@@ -226,7 +226,7 @@ _MET = kept.compile(
 )
 # a round of before follows
 _AFTER = kept.compile(
-    r"\b(?:sau|kể từ|từ|so với|nối tiếp|tiếp nối|khác với|kế thừa"
+    r"\b(?:sau|kể từ|từ|so với|nối tiếp|tiếp nối|khác với|kế thừa|nếu|nếu như"
     r"|(?:thỏa thuận|cam kết|kết luận|thống nhất|nội dung) (?:của|tại|ở))(?: khi)? (?:(?:kết quả|thành công|nội dung|của"
     r"|tại|các|đã đạt được) )*$"
 )
@@ -497,6 +497,8 @@ def _name(folded, countries, cities, cues, head, start, end, sentence) -> Name:
             continue
         at = match.end()
     beside = _BESIDE.match(folded, at, end)
+    if beside and beside["counted"] and not folded.endswith(_ROUNDS, start, head.start()):
+        beside = None
     if beside and " năm " not in beside[0]:  # "đối thoại năm tới" is dated by it
         at = beside.end()
     name.loose = beside is not None
@@ -607,11 +609,12 @@ _LAST_TIME = kept.compile(
 _ABOUT = kept.compile(r" (?:về(?! (?:kết quả|nội dung|việc|tình hình|phiên|cuộc)\b)|trong lĩnh vực|trên lĩnh vực) ")
 _BESIDE = kept.compile(  # "lần đối thoại trước", "kỳ Đối thoại tiếp theo"
     r"(?<!sau) (?:(?P<before>trước(?: đó| đây)?|gần đây nhất|gần nhất|liền trước|vừa rồi|năm ngoái|năm trước)|tiếp theo"
-    r"|kế tiếp|sắp tới|(?:lần|kỳ|vòng) (?:tới|sau|tiếp theo|kế tiếp)|tới|năm sau|năm tới"
-    r"|sau(?= (?:sẽ|dự kiến|được (?:tổ chức|ấn định))\b))(?= ?[,.;(:]|$"
+    r"|kế tiếp|sắp tới|(?:lần|kỳ|vòng) (?:tới|sau|tiếp theo|kế tiếp)|tới|năm sau|năm tới|tiếp"
+    r"|sau(?= (?:sẽ|dự kiến|được (?:tổ chức|ấn định))\b)|(?P<counted>sau)(?= ?[,(]| (?:tại|ở|vào|do)\b))(?= ?[,.;(:]|$"
     r"| (?:tại|ở|vào|hồi|trong|diễn|được|đã|là|sẽ|do|họp|dự|năm|tháng|ngày|đến|tổ|nhất|tiến|của|mà|lần lượt)\b)(?! (?:khi|hết|đây"
     r"|nay|này|tiên|đến nay)\b)"
 )
+_ROUNDS = ("lần ", "kỳ ", "vòng ", "phiên ", "cuộc ")
 _FORM = kept.compile(r"(?:hội nghị|cuộc họp|cuộc|buổi|phiên họp|phiên làm việc|kỳ họp) *$")
 _COUNTED = kept.compile("lần|kỳ|vòng|khóa|phiên|cuộc")  # a quick look
 _ALWAYS = kept.compile(

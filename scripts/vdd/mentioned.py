@@ -57,21 +57,18 @@ def mentioned(
             or id(name) in own_names
         ):
             continue
-        if (
-            name.loose
-            and events
-            and not name.kind
-            and not name.ordinal
-            and (several := _LAST_SEVERAL.search(article.folded, max(sentence.start, name.start - 20), name.end))
-        ):
-            rounds = _last_rounds(article, sentence, name, events[0], reported[0], several, now)
+        if len(events) == 1 and not name.ordinal and same_kind(name.kind, events[0].kind):
+            rounds = _several_rounds(article, sentence, name, events[0], reported[0], now)
             for item in rounds:
-                found.setdefault((item["mechanism"], item["partner"], item["ordinal"], None, None), item)
+                found.setdefault(
+                    (item["mechanism"], item["partner"], item["ordinal"], None, not item["ordinal"] and item["date"] or None),
+                    item,
+                )
             if rounds:
                 continue
         if name.loose and not (events or found) and not _named_before(sentences, name):
             continue
-        if _is_no_round(article.folded, sentence, name, bool(events)):
+        if _is_no_round(article.folded, sentence, name, events):
             continue
         event, bare = next((e for e in events if e.partner == name.partner), None), False
         if event is None and not name.partner and events:
@@ -159,7 +156,8 @@ def mentioned(
                 and ordinal in (own - 1, own + 1)
                 or before == "joint_working_group"
                 and not (beside and beside.ordinal)
-                or (coming and nearby and any(key[:3] == (kind, partner, ordinal - 1) for key in found))
+                or nearby
+                and any(key[:3] == (kind, partner, ordinal - 1 if coming else ordinal + 1) for key in found)
             )
         )
         if value is None and (ordinal is None or name.loose) and not since:
@@ -191,15 +189,19 @@ def mentioned(
     return list({id(item): item for item in found.values()}.values())
 
 
-def _is_no_round(folded: str, sentence: Sentence, name, among_reported: bool) -> bool:
+def _is_no_round(folded: str, sentence: Sentence, name, events: list[Event]) -> bool:
     """Whether a name is of the mechanism, of the meeting reported, of another body, or of a round that was put off."""
     if name.tense == "general":
         return True
+    if name.loose and folded.startswith("hội nghị", name.start):  # of staffs, as the one reported
+        return not any(
+            folded.startswith("hội nghị", n.start) or folded.endswith("hội nghị ", 0, n.start) for e in events for n in e.names
+        )
     if not name.ordinal:
-        if among_reported and _THIS.match(folded, name.end):
+        if events and _THIS.match(folded, name.end):
             return True
         if (
-            among_reported
+            events
             and name.kind is None
             and not name.year
             and not name.loose
@@ -456,39 +458,51 @@ def _named_before(sentences: list[Sentence], name) -> str | None:
     return None
 
 
-_LAST_SEVERAL = kept.compile(
-    r"\b(?P<n>hai|2|ba|3) (?:kỳ|lần|vòng|cuộc|phiên) (?:đối thoại |họp |tham vấn )?(?:trước|trước đó|trước đây|gần nhất)\Z"
+_SEVERAL = kept.compile(
+    r"\b(?P<n>hai|2|ba|3|bốn|4|các|những) (?:kỳ|lần|vòng|cuộc|phiên) (?:(?:đối thoại |họp |tham vấn )?(?P<last>trước|trước đó|trước đây|gần nhất)\Z)?"
 )
 
 
-def _last_rounds(article: Article, sentence: Sentence, name, event: Event, own: dict, several, now: str | None) -> list[dict]:
+def _several_rounds(article: Article, sentence: Sentence, name, event: Event, own: dict, now: str | None) -> list[dict]:
     """The rounds before the one reported, where a sentence dates each: "Hai kỳ đối thoại trước được tổ chức năm 2019 và tháng 12/2021"."""
-    count = {"hai": 2, "ba": 3}.get(several["n"]) or int(several["n"])
-    days = _dates(article.folded, sentence, name.end, sentence.end)
-    if len(days) == 1 and (years := _YEARS_OF.match(article.folded, days[0].start, sentence.end)):
+    folded = article.folded
+    several = _SEVERAL.search(folded, max(sentence.start, name.start - 20), name.end)
+    until = name.year_at[0] if name.year_at else name.end  # "các cuộc đối thoại năm 2015 và 2017"
+    if not several or not (several["last"] or several.end() == name.start) or name.tense == "to come":
+        return []
+    days = _dates(folded, sentence, until, sentence.end)
+    if len(days) == 1 and (years := _YEARS_OF.match(folded, days[0].start, sentence.end)):
         days += [
             dates.Stated(m.start(), m.end(), "year", (int(m[0]), None, None))
-            for m in _YEAR.finditer(article.folded, days[0].end, years.end())
+            for m in _YEAR.finditer(folded, days[0].end, years.end())
         ]
+    if not several["last"]:
+        days = days if days and _HELD_THEN.fullmatch(folded, until, days[0].start) else []
+        parted = (n for n, (a, b) in enumerate(zip(days, days[1:]), 1) if not _AND_DATE.fullmatch(folded, a.end, b.start))
+        days = days[: next(parted, len(days))]
     values = [dates.edtf(d, now, None) for d in days]
+    counted = several["n"] not in ("các", "những")
+    count = _COUNTS.get(several["n"]) or int(several["n"]) if counted else len(days)
     if (
         len(days) != count
-        or not own["ordinal"]
-        or own["ordinal"] <= count
+        or count < 2
         or values != sorted(values, key=str)
         or not all(values)
+        or _is_planned(values[-1], own["date"], now, False)
+        or _compatible(values[-1], own["date"])
     ):
         return []
+    first = own["ordinal"] - count if several["last"] and own["ordinal"] and counted else 0
     at = article.span(*several.span())
     return [
         {
-            **_round(event.kind, event.partner, own["ordinal"] - count + k, None, "held", value),
+            **_round(event.kind, event.partner, first + k if first > 0 else None, None, "held", value),
             "spans": {
                 "mechanism": [at],
                 "partner": [article.span(*event.partner_at)],
                 "coverage": [at],
                 "status": [at],
-                "ordinal": [at],
+                **({"ordinal": [at]} if first > 0 else {}),
                 "date": [article.span(d.start, d.end)],
             },
         }
@@ -496,7 +510,10 @@ def _last_rounds(article: Article, sentence: Sentence, name, event: Event, own: 
     ]
 
 
-_YEARS_OF = kept.compile(r"năm (?:19|20)\d\d(?:, (?:19|20)\d\d)* và (?:19|20)\d\d")  # "vào các năm 2017 và 2021"
+_AND_DATE = kept.compile(
+    r"\)?(?: \([^()\d]{2,30}\)|,? (?:tại|ở) [^,;.\d]{2,30})?,?(?: (?:và|rồi|vào|hồi|trong|tháng|năm|ngày|cuối|đầu|giữa|lần lượt))* ?(?:(?:tại|ở) [^,;.\d]{2,30} (?:năm |tháng )?)?"
+)
+_YEARS_OF = kept.compile(r"năm (?:19|20)\d\d(?:, (?:19|20)\d\d)*,? và (?:năm )?(?:19|20)\d\d")  # "vào các năm 2017 và 2021"
 _YEAR = kept.compile(r"(?:19|20)\d\d")
 _OTHER_BODY = kept.compile(
     r"\b(?:hạt nhân|nhóm (?:công tác|chuyên gia|làm việc)|tiểu ban|ủy ban|hội nghị|diễn đàn|admm|giao lưu|tuần tra"
@@ -528,7 +545,7 @@ def _cue(article: Article, sentence: Sentence, name, planned: bool) -> tuple[int
 _OTHER_MATTER = kept.compile(
     r"[;:]|\b(?:kiểm tra|rà soát|(?<!giữa )(?<!của )(?<!được )(?<!do )hai bên|hai đoàn|đôi bên|hai bộ|quan hệ"
     r"|hợp tác (?!quốc phòng[\s,)])|(?<!thư )ký|kỷ niệm|giai đoạn|kế hoạch hợp tác|chuyến|thăm|đến nay|tới nay|cho đến"
-    r"|thành lập|thiết lập|bản ghi nhớ|tuyên bố|nâng cấp|triển khai|thực hiện|hoàn thành"
+    r"|thành lập|thiết lập|bản ghi nhớ|tuyên bố|nâng cấp|triển khai|thực hiện|hoàn thành|triển lãm|diễn tập|cử đoàn|mời"
     r"|nhất trí|thống nhất|đồng ý|cam kết|đạt được|đánh giá|thông qua|phát triển|nhấn mạnh|khẳng định|cho biết|tàu|đã có"
     r"|mỗi|hằng năm|hàng năm|một lần|được (?:triển khai|thực hiện|ghi nhận))\b"
 )  # between a meeting's name and a date they say that the date is of something else
@@ -543,14 +560,14 @@ _HELD_THEN = kept.compile(
 _NEXT_CLAUSE = kept.compile(r" ?,")
 _OF_OTHERS = kept.compile(r"\)? (?:đến(?! nay)|của|giữa)\b")
 _SINCE = kept.compile(
-    r"\b(?:kể từ|từ|từ sau|sau|so với|tiếp nối|nối tiếp)(?: khi)? (?:(?:kết quả|nội dung|thành công|của|tại|cuộc|buổi"
+    r"\b(?:kể từ|từ|từ sau|sau|so với|tiếp nối|nối tiếp|nhắc lại|nhớ lại|điểm lại)(?: khi)? (?:(?:kết quả|nội dung|thành công|của|tại|cuộc|buổi"
     r"|phiên|kỳ|vòng|lần|hội nghị) )*$"
 )
 _WITHIN = kept.compile(r"\b(?:vào|hồi|trong) (?:(?:ngày|cuối|đầu|giữa|khoảng|tháng) ?)*$")
 _THEY_HOLD = kept.compile(
     r"[):]?(?:,? (?:tại|ở) [^,;.:]{2,40})?,? (?:(?:khi|lúc|nơi) )?(?:hai bên|hai nước|hai bộ(?: quốc phòng)?|hai đoàn"
     r"|hai quân đội)(?: (?:đã|sẽ|dự kiến|dự định|lần đầu|từng|cùng|lại|tiếp tục|cùng nhau|phối hợp|đều|cũng))* (?:có"
-    r"|tổ chức|tiến hành|gặp lại|gặp nhau|họp|mở|nối lại)\b[^,;.]{0,60}"
+    r"|tổ chức|tiến hành|gặp lại|gặp nhau|họp|mở|nối lại|khởi động|bắt đầu)\b[^,;.]{0,60}"
 )
 _FRAMES = kept.compile(
     r"(?:, [^,;.:]{2,60})?, (?:hai bên|hai nước|hai bộ(?: quốc phòng)?|quân đội hai nước|ta|chúng ta|bộ quốc phòng"
@@ -580,7 +597,7 @@ def _dates(folded: str, sentence: Sentence, start: int, end: int) -> list:
 
 def _written(article: Article, sentences: list[Sentence], held: list[str | None]) -> str | None:
     """The day from which "năm ngoái" and "tháng 10 tới" count where the page has none: that of which the article reports."""
-    told = next((value for value in held if value and dates.FULL.fullmatch(value)), None)
+    told = next((value[:10] for value in held if value and dates.FULL.match(value)), None)
     opening = [s for s in sentences if s.kind == "body"][:2]
     return told or next(
         (
@@ -606,11 +623,11 @@ def _mention_date(article, sentence, name, day, now, coming):
         and (match := ENTRY.match(article.folded, sentence.start, name.end))
     ):
         value, at = match[1], match.span(1)
+    until = min([n.start for n in sentence.names if n.start >= name.end] + [sentence.end, name.end + _FAR])
     if (
-        value is None
-        and not coming
-        and "năm" in article.folded[name.end : name.end + 60]
-        and (match := _THAT_YEAR.match(article.folded, name.end, sentence.end))
+        (value is None or not value[:4].isdigit())
+        and article.folded.find("năm", name.end, until) >= 0
+        and (match := _THAT_YEAR.match(article.folded, name.end, until))
     ):
         year = next(
             (
@@ -618,7 +635,7 @@ def _mention_date(article, sentence, name, day, now, coming):
                 for d in reversed(_dates(article.folded, sentence, article.paragraphs[sentence.paragraph].start, name.start))
                 if d.first[0]
             ),
-            None,
+            now and "cùng năm" in match["at"] and now[:4].isdigit() and int(now[:4]),
         )
         if year:
             value, at = f"{year}" + (f"-{int(match['month']):02}" if match["month"] else ""), match.span("at")
@@ -637,8 +654,8 @@ def _mention_date(article, sentence, name, day, now, coming):
 
 # "..., tháng 11 năm ấy": of the year told before
 _THAT_YEAR = kept.compile(
-    r",? ?\(?(?:(?:được )?(?:tổ chức|diễn ra) )?(?:(?:tại|ở) [^,;.\d]{2,24},? )?(?:vào "
-    r"|hồi )?(?P<at>(?:tháng (?P<month>1[0-2]|0?[1-9]) )?(?:cuối |đầu |giữa |cùng )?năm (?:ấy|đó|đấy)|cùng năm)\b"
+    r",? ?\(?(?:(?:được |sẽ |dự kiến )*(?:tổ chức|diễn ra|họp|tiến hành) )?(?:(?:tại|ở) [^,;.\d]{2,24},? )?(?:vào |hồi |trong )?"
+    r"(?P<at>(?:tháng (?P<month>1[0-2]|0?[1-9]) |quý (?:[1-4]|i{1,3}|iv) )?(?:cuối |đầu |giữa )?(?:cùng năm|năm (?:ấy|đó|đấy))(?: đó)?)\b"
 )
 _TOMORROW = kept.compile(r"\b(?:ngày|sáng|chiều|hôm) mai\b")
 _IN_LIST = kept.compile(
@@ -709,6 +726,7 @@ def _own_date(article, sentence, name, day, now, coming):
     if stated and (
         not _OTHER_MATTER.search(folded, name.end, stated.start)
         or (name.past and name.loose and _THEY_HOLD.fullmatch(folded, name.end, stated.start))
+        or (_SIGNED_THEN.fullmatch(folded, name.end, stated.start) and _MINUTES_OF.search(folded, sentence.start, name.start))
     ):
         return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
     name = (
@@ -762,12 +780,19 @@ def _own_date(article, sentence, name, day, now, coming):
     return None, None
 
 
+# "biên bản của phiên họp lần thứ hai, ký tại Tel Aviv năm 2018"
+_SIGNED_THEN = kept.compile(
+    r"\)?,? ?\(?(?:đã |được |hai bên )*ký(?: kết)?(?: (?:tại|ở) [^,;.:\d]{2,30}?)?,?(?: (?:vào|hồi|trong|ngày|cuối|đầu))* "
+)
+_MINUTES_OF = kept.compile(r"\bbiên bản(?: (?:của|cuộc|phiên|kỳ|buổi|vòng|họp|đối thoại|tham vấn|hội nghị))* \Z")
 _SINCE_IT = tuple(
     f"{when} {meeting}" for when in ("sau khi", "ngay khi", "khi") for meeting in ("", "cuộc ", "phiên ", "kỳ ", "buổi ")
 )
 _ENDED = kept.compile(r"[^,;.]*\b(?:kết thúc|khép lại|bế mạc)\b[^,;.\d]*, ")
 # "kỳ họp thứ hai vừa diễn ra sáng cùng ngày"
-_SAME_DAY = kept.compile(r" (?:đã |vừa |cũng |được )*(?:diễn ra|tổ chức|tiến hành|họp|nhóm họp)[^,;.:]{0,30}? (?P<day>cùng ngày)")
+_SAME_DAY = kept.compile(
+    r"(?: (?:đã |vừa |cũng |được )*(?:diễn ra|tổ chức|tiến hành|họp|nhóm họp)[^,;.:]{0,30}?)?(?: (?:trong|vào|buổi|sáng|chiều|tối))* (?P<day>cùng ngày)"
+)
 _SAME_DAY_FIRST = kept.compile(r"(?:cũng )?(?:trong |sáng |chiều )*(?P<day>cùng ngày),? ")
 _BEFORE_THEN = kept.compile(
     r"\b(?:(?:(?P<n>một|1|hai|2|ba|3|bốn|4|năm|5) )?(?P<unit>ngày|năm|hôm) trước(?P<then> đó)?\b(?! ngày)"

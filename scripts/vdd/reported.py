@@ -61,7 +61,7 @@ def reported(article: Article, sentences: list[Sentence], event: Event, number: 
                 or article.folded.find(" này", start, end) >= 0
                 or article.folded.find(" bước ", start, end) >= 0
             ) and _COUNTED.search(article.folded, start, end)
-            if counted:
+            if counted and not any(n.tense == "past" and n.start <= counted.end() - 1 < n.end for n in sentences[index].names):
                 dialogue["ordinal"], spans["ordinal"] = (
                     meetings.number(counted[counted.lastgroup]),
                     [counted.span(counted.lastgroup)],
@@ -116,11 +116,11 @@ _COUNTED = kept.compile(
     rf"|\b(?:cơ chế|cuộc|vòng|kỳ|phiên|lần|hoạt động|sự kiện)(?: (?:đối thoại|tham vấn|họp|gặp"
     rf"|làm việc))? này,?(?: [\w]+){{0,5}}? (?:lần|vòng|kỳ|phiên) thứ (?P<k>{meetings.COUNT})\b"
     rf"|\b(?:đối thoại|tham vấn)\b[^.;]{{2,90}} (?:bước sang|bước vào) (?:lần|kỳ|vòng) (?:họp |đối thoại )?thứ (?P<o>{meetings.COUNT})\b"
-    rf"|\bđây (?:cũng )?là (?:lần|kỳ|vòng|phiên) thứ (?P<e>{meetings.COUNT})(?=[.;]"
+    rf"|\bđây (?:cũng |đã )*là (?:lần|kỳ|vòng|phiên) thứ (?P<e>{meetings.COUNT})(?=[.;]"
     rf"| (?:mà )?hai (?:bên|bộ|nước|đoàn|bộ quốc phòng)(?: cùng| đã)? (?:gặp (?:nhau|mặt)|họp|nhóm họp|đối thoại"
     rf"|ngồi (?:lại|vào|xuống)|(?:tổ chức|tiến hành) (?:cuộc |phiên )?(?:đối thoại|tham vấn|cơ chế này|sự kiện này"
     rf"|hoạt động này)))|"
-    rf"\b(?:đây|năm nay) (?:cũng )?là (?:lần|kỳ|phiên|vòng|cuộc)(?: (?:họp|đối thoại"
+    rf"\b(?:đây|năm nay) (?:cũng |đã )*là (?:lần|kỳ|phiên|vòng|cuộc)(?: (?:họp|đối thoại"
     rf"|gặp)(?: lần)? thứ (?P<m>{meetings.COUNT})\b(?! (?:bên|nước|bộ))"
     rf"|(?: [\w ]{{1,24}})?(?: lần)? (?:thứ )?(?P<n>{meetings.COUNT})\b(?! (?:bên|nước|bộ))[^.;]{{0,30}}\b(?:cơ chế"
     rf"|đối thoại|nhóm họp|tham vấn|họp|nhóm|hoạt động này|sự kiện này)\b(?! (?:được )?(?:tổ chức|diễn ra"
@@ -142,7 +142,7 @@ def _held_at(article: Article, sentences: list[Sentence], inside: list[int], nam
 
 _SAME_DAY = kept.compile(
     r"(?:[(\w .)-]{0,12} - )?(?:(?:trước đó, )?(?:trong )?(?:buổi |cũng trong |cùng )?(?:sáng|chiều|tối|ngày)\b(?! \d)"
-    r"|ngay sau (?:lễ đón|đó)|sau lễ đón|tiếp đó)"
+    r"|ngay sau (?:lễ đón|đó)|(?:ngay )?sau (?:lễ đón|(?:buổi|cuộc) (?:tiếp|gặp|hội kiến|hội đàm|chào))|tiếp đó)"
 )
 _OPENING = kept.compile(
     r"lễ đón|chủ nhà|sự kiện|khóa họp|kỳ họp|phiên chính|cuộc họp|cuộc gặp|(?:phiên|buổi|cuộc) làm việc|phiên họp"
@@ -202,7 +202,7 @@ def _of_another(folded: str, sentence: Sentence, names: list, at: int, near: int
 
 
 _TOLD_ON = kept.compile(
-    r"\b(?:thông báo|cho biết|cho hay|công bố|đưa tin|phát đi|(?:nói|phát biểu|trả lời)(?: với)? (?:các )?(?:phóng viên"
+    r"\b(?:thông báo|thông cáo|cho biết|cho hay|công bố|đưa tin|phát đi|(?:nói|phát biểu|trả lời)(?: với)? (?:các )?(?:phóng viên"
     r"|nhà báo|báo giới|báo chí)) (?:vào )?(?:ngày |hôm )?$"
 )
 _TELLS = kept.compile(r",? (?:đã |vừa )?(?:cho biết|cho hay|thông báo|công bố|đưa tin|loan báo|tường thuật)\b")
@@ -621,6 +621,9 @@ _AT_ITS_END = kept.compile(
 )
 
 
+_ITS_TALKS = kept.compile(r"\b(?:cuộc|buổi|phiên) (?:làm việc|họp|đối thoại|tham vấn)(?: (?:diễn ra|vào|trong))*,? \Z")
+
+
 def _day_beside(article, sentences, event, inside, day, year) -> tuple | None:
     """The day in the caption of a picture of the meeting, or on which "Ngày 25/4, sau tham vấn, hai bên ..." goes on, and where."""
     for index in inside:
@@ -636,7 +639,9 @@ def _day_beside(article, sentences, event, inside, day, year) -> tuple | None:
             else []
         )
         if len(found) == 1 and (
-            shows or (found[0].start - sentence.start < 12 and _AT_ITS_END.match(article.folded, found[0].end))
+            shows
+            or (found[0].start - sentence.start < 12 and _AT_ITS_END.match(article.folded, found[0].end))
+            or _ITS_TALKS.search(article.folded, sentence.start, found[0].start)
         ):
             value = dates.edtf(found[0], day, year)
             if value:
@@ -733,8 +738,11 @@ _AFTER_DAYS = kept.compile(
 
 def _with_days_before(article, sentences, sentence, stated, value):
     """As in "Ngày 8/11, Đối thoại ... kết thúc sau hai ngày làm việc", "... kết thúc hôm 9/6. Cuộc đối thoại kéo dài hai ngày": the days up to the one named."""
-    if not value or stated.last or len(value) != 10 or not value[:4].isdigit():
+    if not value or stated.last or len(value) != 10:
         return value
+    if not value[:4].isdigit():
+        known = _with_days_before(article, sentences, sentence, stated, "2001" + value[4:])
+        return known.replace("2001", value[:4]) if known.count("2001") == 1 + ("/" in known) else value
     folded = article.folded
     for following in sentences[sentences.index(sentence) :][:3]:
         until = (
@@ -749,13 +757,15 @@ def _with_days_before(article, sentences, sentence, stated, value):
         if folded.find(" sau ", sentence.start, sentence.end) >= 0
         else None
     )
-    if not ended and _ENDED.search(folded, max(sentence.start, stated.start - 50), stated.start):
+    at_end = _ENDED.search(folded, max(sentence.start, stated.start - 50), stated.start)
+    if not ended and (at_end or folded.find("khai mạc", sentence.start, sentence.end) >= 0):
         rest = (s for s in sentences[sentences.index(sentence) :][:3] if s.kind == "body")
         ended = next(filter(None, (_LASTING.search(folded, s.start, s.end) for s in rest)), None)
+        if ended and not at_end:
+            return f"{value}/{(Day.fromisoformat(value) + timedelta(days=_COUNTS[ended[1]] - 1)).isoformat()}"
     if not ended:
         return value
-    first = Day.fromisoformat(value) - timedelta(days=1 if ended[1] in ("hai", "2") else 2)
-    return f"{first.isoformat()}/{value}"
+    return f"{(Day.fromisoformat(value) - timedelta(days=_COUNTS[ended[1]] - 1)).isoformat()}/{value}"
 
 
 def _later_day(value: str, month: int, date: int) -> str | None:
@@ -867,6 +877,9 @@ _ONLINE = kept.compile(
 _BACK_THEN = kept.compile(
     r"(?:[\w .]{2,14} ?- )?(?:tiếp theo|sau|kể từ|từ|khác với|so với|nếu như|tiếp nối)\b[^,;]{4,}(?:, trong đó [^,;]*)?\Z"
 )
+_OF_OLD = kept.compile(
+    r"\b(?:trong|suốt) (?:hai|ba|những|mấy|các|\d) năm\b|\bnăm (?:qua|trước|ngoái)\b(?!.*\b(?:năm nay|lần này)\b)"
+)
 _SENT_FROM = kept.compile(r" ?(?:\(|:|- |, \d|, ngày|\d{1,2}[/-]\d)")
 _NOT_THERE = kept.compile(
     r"\b(?:sẽ|dự kiến|lần tới|tiếp theo|mời|tuyên bố|đại học|học viện|quân khu|đại sứ|lãnh sự|thăm|rời|từ"
@@ -888,6 +901,7 @@ def _writes_from(folded: str, sentence: Sentence, start: int, end: int) -> bool:
 
 def _where(article, sentences, event, ordered, dialogue, spans) -> None:
     folded = article.folded
+    announcing = [sentences[n.sentence] for n in event.anchors]
     for sentence in ordered:
         text = folded[sentence.start : sentence.end]
         online = (
@@ -895,6 +909,7 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
         ) and _ONLINE.search(folded, sentence.start, sentence.end)
         if (
             online
+            and (sentence in announcing or not _OF_OLD.search(folded, sentence.start, online.start()))
             and not (
                 _BACK_THEN.match(folded, sentence.start, online.start()) and any(n.start > online.end() for n in sentence.names)
             )

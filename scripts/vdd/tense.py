@@ -842,6 +842,7 @@ def _long_past(article: Article, sentences: list[Sentence], named: list[tuple]) 
                         _JUST_BEFORE.fullmatch(article.folded, d.end, name.start)
                         and _CLAUSE_OPENS.search(article.folded, max(0, sentence.start - 1, d.start - 30), d.start)
                     )
+                    or (name.kind is None and _YEAR_OPENS.fullmatch(article.folded, sentence.start, name.start))
                 )
             )
             year = name.year or next(behind, None)
@@ -885,6 +886,9 @@ def _page(article: Article, opening: list[Sentence]) -> tuple[int, int] | None:
 # "tại A lần thứ 4 ở Manila, cũng như B lần thứ 4"
 _AS_WELL = kept.compile(r"[^.;]{0,50}(?:,? cũng như| và) (?:(?:tại|cuộc|phiên|kỳ|họp|của) )*")
 _AND_ALSO = kept.compile(r"[^.;,\d]{0,24}(?:,| và)(?: (?:cuộc|phiên|kỳ|họp|của))* ")
+_YEAR_OPENS = kept.compile(
+    r"(?:(?:vào|trong|hồi|cuối|đầu|giữa|từ|tháng) )*(?:\d\d?[/-])?(?:năm )?(?:19|20)\d\d,? [^.;\d]{2,70} "
+)  # "Năm 2019, khi hai bên khởi động cơ chế này bằng cuộc đối thoại lần thứ nhất"
 _CLAUSE_OPENS = kept.compile(r"(?:\A|[\n,;(.]) ?(?:(?:vào|trong|hồi|đến|riêng|ngày|cuối|đầu|giữa|từ) )*\Z")
 # "Năm 2019, đối thoại lần thứ 3 diễn ra"
 _JUST_BEFORE = kept.compile(
