@@ -86,7 +86,7 @@ _FORMS = (
     ("month", None, kept.compile(rf"(?<!quý )\b{_MONTH}\s?(?:[/-]|(?<=tháng \d)\.|(?<=tháng \d\d)\.)\s?{_YEAR}\b")),
     ("year", kept.compile(r"\b(năm |quý (?:i{1,3}|iv|[1-4])(?:/|-| năm ))\Z"), kept.compile(rf"{_YEAR}\b")),
     ("year", kept.compile(r"\(\Z"), kept.compile(rf"{_YEAR}(?=[,;])")),
-    ("year", kept.compile(r"\((?:[^\d(),]{2,14}, )?\Z"), kept.compile(rf"{_YEAR}\)")),
+    ("year", kept.compile(r"\((?:[^\d(),]{2,24}, )?\Z"), kept.compile(rf"{_YEAR}\)")),
 )
 FULL = kept.compile(r"\d{4}-\d\d-\d\d")  # a day of a known year, in EDTF
 IN_WORDS = {
@@ -109,7 +109,9 @@ _NAMED_MONTH = kept.compile(
     rf"\b(?:{_DAY},? )?tháng (mười một|mười hai|giêng|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười"
     rf"|chạp)(?:,? (?:năm )?((?:19|20)\d\d)|(?=[\s,.;)]))(?! (?:ngày|tháng|năm|tới|qua|nay|lần|nước|bên)\b)"
 )
-_OTHER_YEAR = kept.compile(rf"(?:năm (ngoái|trước|nay|tới|sau)\b(?! (?:đó|khi))|tháng {_MONTH} tới\b|(?<=sang )năm()(?=[,.;]))")
+_OTHER_YEAR = kept.compile(
+    rf"(?:năm (ngoái|trước|nay|tới|sau)\b(?! (?:đó|khi))|tháng {_MONTH} tới\b|(?<=sang )năm()(?=[,.;)]| (?:tại|ở)\b|$))"
+)
 _NEXT_MONTH = kept.compile(r"\b(?<!\d )tháng (tới|sau|trước|vừa rồi|này|nay)\b(?! (?:đó|khi))")
 _ITS_MONTH = kept.compile(
     rf"\btháng (?:{_MONTH}|(?P<word>mười một|mười hai|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp)) (?:của )?$"
@@ -117,7 +119,7 @@ _ITS_MONTH = kept.compile(
 _SEVERAL_YEARS = ("những ", "các ", "một ", "hai ", "ba ", "bốn ", "sáu ", "bảy ", "tám ", "mười ", "vài ", "mấy ")
 _DIGITS = kept.compile(r"[0-9]\d*")  # begins with one set of characters, which is looked for fast
 _GOES_ON = frozenset("/.-đtvn,")  # what can follow a day or month in any form
-_BEFORE = 16  # characters before the first digits that a form looks at
+_BEFORE = 30  # characters before the first digits that a form looks at
 _RELATIVE_DAY = kept.compile(
     r"(?:ngày hôm|sáng hôm|chiều hôm|tối hôm|hôm|sáng|trưa|chiều|tối) (?:nay|(?P<before>qua))\b"
     r"|(?:(?:hôm|sáng|trưa|chiều|tối) |(?<!lần )(?<!kỳ )(?<!vòng )(?<!phiên )\b(?=(?:thứ \w+|chủ nhật)(?: đầu| giữa"
@@ -352,6 +354,15 @@ def whole(found: Stated, published: str | None = None, year: int | None = None) 
     """The day in ISO 8601, None where its year is not known or has no such day."""
     value = edtf(found, published, year)
     return value if value and FULL.fullmatch(value) else None
+
+
+ONE_DAY = kept.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+
+
+def moved(value: str, days: int) -> str:
+    """The day so many after one that ONE_DAY matches."""
+    known = (Day.fromisoformat(value.replace("XXXX", "2000")) + timedelta(days=days)).isoformat()
+    return "XXXX" + known[4:] if value.startswith("X") else known
 
 
 def days_before(later: str | None, value: str | None) -> int | None:

@@ -198,12 +198,12 @@ class Name:
 
 _AS_ROUND = kept.compile(r"(?:\b(?:cuộc|vòng|phiên|buổi|kết thúc|tại))\s+$")
 _LOOSE = kept.compile(
-    rf"(?:phiên|kỳ|vòng|lần|khóa|cuộc(?= thứ))(?: đối thoại| tham vấn| họp| gặp| làm việc)?(?: lần)? (?:thứ |(?<=vòng )"
+    rf"(?:phiên|kỳ|vòng|lần|khóa|cuộc(?= (?:họp )?thứ))(?: đối thoại| tham vấn| họp| gặp| làm việc)?(?: lần)? (?:thứ |(?<=vòng )"
     rf"|(?=\d{{1,2}}\b(?![/.,-]?\d)|(?:i{{1,3}}|iv|vi{{0,3}}|ix|xi{{0,3}})\b"
     rf"|(?!đầu)[\w]{{2,5}} (?:\(|ở |tại )))(?P<n>{COUNT})\b(?! (?:đàm|loại|bảng|lần))"
 )
 _LOOSE_AFTER = kept.compile(
-    r"(?:^|\n|(?:[,;.(-]|\bnăm \d{4}|\b(?:đến|tại|sau|từ|biên bản|và|là|của|như|ở|bởi|dự|chủ trì|đề nghị|xúc tiến|đăng cai|mà|thì"
+    r"(?:^|\n|(?:[,;:.(-]|\bnăm \d{4}|\b(?:đến|tại|sau|từ|biên bản|và|là|của|như|ở|bởi|dự|chủ trì|đề nghị|xúc tiến|đăng cai|mà|thì"
     r"|rằng|trước|còn|riêng|mời|chuẩn bị|hướng tới|trong|cho|nhân|với|so với|tổ chức|tiến hành|họp|thống nhất|nhất trí"
     r"|khi|dự kiến|kết quả|nối tiếp|tiếp nối|kế tiếp|mong|mong muốn|hẹn|bàn|nếu|quyết định|đồng ý|nhắc lại|nhớ lại"
     r"|điểm lại|nhắc tới|nhắc đến))\s)(?P<meeting>(?:(?:cuộc|kỳ|phiên) họp|hội nghị|(?:cuộc|lần|buổi) gặp(?: gỡ)?) )?$"
@@ -263,6 +263,9 @@ _AGAIN = kept.compile(
     r"gặp lại(?: nhau)?(?= (?:(?:tại|ở) (?!hội nghị|diễn đàn|cuộc|buổi|admm|shangri)[^,;.]{2,30}? )?,?(?:vào "
     r"|trong )?(?:(?:cuối |đầu |giữa )?(?:năm|tháng)|mùa|quý)\b)"
 )
+_AGAIN_IN = kept.compile(r"gặp lại(?: nhau)?(?= (?:tại|ở) )")  # "nhất trí năm 2025 sẽ gặp lại ở Đà Nẵng"
+_IN_YEAR = kept.compile(r"\bnăm (?:20\d\d|tới|sau)(?: (?:sẽ|hai bên|lại))* \Z")
+_COMING_YEAR = kept.compile(r" (?:vào |trong )?(?:năm|tháng) (?:tới|sau)\b")
 # "Hai nước dự trù gặp lại tại Việt Nam vào năm 2015"
 _THEY_MEET = kept.compile(
     r"(?<!trưởng )(?<!đạo )(?<!tướng )(?<!lệnh )\bhai (?:bên|nước|đoàn|trưởng đoàn|thứ trưởng)\b[^,;.]{0,24} \Z"
@@ -281,9 +284,15 @@ def rounds(folded: str, begins: list[int], end: int, sentence: int) -> list[Name
         if (found and begin < found[-1].end) or not _ROUND.match(folded, begin, end):
             continue
         if folded.startswith("gặp lại", begin):
-            if (match := _AGAIN.match(folded, begin, end)) and (
-                folded.endswith(("hẹn ", "dự trù "), 0, begin) or _THEY_MEET.search(folded, max(0, begin - 44), begin)
+            again = _AGAIN.match(folded, begin, end)
+            if (
+                again
+                and not folded.endswith(("hẹn ", "dự trù "), 0, begin)
+                and not _THEY_MEET.search(folded, max(0, begin - 44), begin)
             ):
+                again = None
+            again = again or (_IN_YEAR.search(folded, max(0, begin - 24), begin) and _AGAIN_IN.match(folded, begin, end))
+            if match := again:
                 found.append(Name(*match.span(), sentence, None, match.span(), next=True, loose=True))
             continue
         if match := _LATEST.match(folded, begin, end):
@@ -296,7 +305,9 @@ def rounds(folded: str, begins: list[int], end: int, sentence: int) -> list[Name
             _bracketed(folded, found[-1], end)
             continue
         if (match := _FIRST_ROUND.match(folded, begin, end)) or (match := _MET.match(folded, begin, end)):
-            if _AFTER.search(folded, max(0, begin - 40), begin) or (
+            if match.re is _MET and _COMING_YEAR.match(folded, match.end(), end):
+                found.append(Name(*match.span(), sentence, None, match.span(), next=True, loose=True))
+            elif _AFTER.search(folded, max(0, begin - 40), begin) or (
                 match.re is _FIRST_ROUND
                 and (
                     _AND_SECOND.match(folded, match.end(), end)
@@ -609,7 +620,7 @@ _LAST_TIME = kept.compile(
 _ABOUT = kept.compile(r" (?:về(?! (?:kết quả|nội dung|việc|tình hình|phiên|cuộc)\b)|trong lĩnh vực|trên lĩnh vực) ")
 _BESIDE = kept.compile(  # "lần đối thoại trước", "kỳ Đối thoại tiếp theo"
     r"(?<!sau) (?:(?P<before>trước(?: đó| đây)?|gần đây nhất|gần nhất|liền trước|vừa rồi|năm ngoái|năm trước)|tiếp theo"
-    r"|kế tiếp|sắp tới|(?:lần|kỳ|vòng) (?:tới|sau|tiếp theo|kế tiếp)|tới|năm sau|năm tới|tiếp"
+    r"|kế tiếp|sắp tới|(?:lần|kỳ|vòng) (?:tới|sau|tiếp theo|kế tiếp)|tới|năm sau|năm tới|sang năm|tiếp"
     r"|sau(?= (?:sẽ|dự kiến|được (?:tổ chức|ấn định))\b)|(?P<counted>sau)(?= ?[,(]| (?:tại|ở|vào|do)\b))(?= ?[,.;(:]|$"
     r"| (?:tại|ở|vào|hồi|trong|diễn|được|đã|là|sẽ|do|họp|dự|năm|tháng|ngày|đến|tổ|nhất|tiến|của|mà|lần lượt)\b)(?! (?:khi|hết|đây"
     r"|nay|này|tiên|đến nay)\b)"
@@ -668,17 +679,15 @@ def _pair(folded: str, countries: list, at: int, end: int) -> list | None:
     return pair or None
 
 
+_TOGETHER = kept.compile(
+    r"[ :,-]*(?:(?:đã|vừa|cùng|lần|có|tổ chức|tiến hành|mở|khai mạc|nối lại|bước vào|tăng cường|thúc đẩy)[ :,-]+)*"
+)
+
+
 def _pair_before(folded: str, countries: list, at: int) -> list | None:
     """In "Việt Nam - Nhật Bản đối thoại ...": the two countries that directly come before."""
     near = [c for c in countries if c[1] <= at]
-    if len(near) < 2 or folded[near[-1][1] : at].strip(" :,-") not in (
-        "",
-        "lần",
-        "tổ chức",
-        "tiến hành",
-        "tăng cường",
-        "thúc đẩy",
-    ):
+    if len(near) < 2 or not _TOGETHER.fullmatch(folded, near[-1][1], at):
         return None
     (s1, e1, _, r1), (s2, e2, _, r2) = near[-2:]
     if folded[e1:s2].strip() not in ("-", "và", "/", ","):

@@ -93,6 +93,8 @@ def mentioned(
         before = beside.kind if beside and not _is_of_event(article.folded, sentence, name, beside, event, own) else None
         if name.kind is None and not events and not before and not nearby:
             before = _named_before(sentences, name)
+        if event and event.kind == "joint_working_group" and article.folded.startswith("đối thoại", name.kind_at[0]):
+            before = before or next((k for k in (_named_before(sentences, name),) if k != event.kind), None)
         if name.kind is None and not before and article.folded.startswith("tham vấn", name.kind_at[0]):
             before = next((n.kind for n, _ in named if n.kind == "defence_consultation"), None)
         kind = name.kind or before or (event.kind if event else last[0] if nearby else None)
@@ -133,7 +135,7 @@ def mentioned(
             )
         coming = name.tense == "to come" or bool(event and own and ordinal and kind == event.kind and ordinal > own)
         when = held[events.index(event)] if event else None
-        value, date_at = _mention_date(article, sentence, name, day, now, coming)
+        value, date_at = _mention_date(article, sentence, name, day, now, when, coming)
         if value is None and not coming:
             value, date_at = _before_then(article.folded, sentence, name, when, now)
         if not coming and not events and name.tense == "now" and (next_year := soon(article.folded, sentence, value, day)):
@@ -216,6 +218,8 @@ def _is_no_round(folded: str, sentence: Sentence, name, events: list[Event]) -> 
             return True  # "... đưa bệnh viện dã chiến sang Nam Sudan, lần gần nhất vào tháng 3"
         if _PUT_OFF.match(folded, name.end, sentence.end):
             return True
+    elif name.loose and _OF_LEADERS.match(folded, name.end, sentence.end):
+        return True
     elif (
         name.loose
         and not any(n.kind and n.start < name.start for n in sentence.names)
@@ -513,12 +517,18 @@ def _several_rounds(article: Article, sentence: Sentence, name, event: Event, ow
 _AND_DATE = kept.compile(
     r"\)?(?: \([^()\d]{2,30}\)|,? (?:tại|ở) [^,;.\d]{2,30})?,?(?: (?:và|rồi|vào|hồi|trong|tháng|năm|ngày|cuối|đầu|giữa|lần lượt))* ?(?:(?:tại|ở) [^,;.\d]{2,30} (?:năm |tháng )?)?"
 )
-_YEARS_OF = kept.compile(r"năm (?:19|20)\d\d(?:, (?:19|20)\d\d)*,? và (?:năm )?(?:19|20)\d\d")  # "vào các năm 2017 và 2021"
+_YEARS_OF = kept.compile(
+    r"năm (?:19|20)\d\d(?: \([^()\d]{2,20}\))?(?:, (?:19|20)\d\d(?: \([^()\d]{2,20}\))?)*,? và (?:năm )?(?:19|20)\d\d"
+)  # "vào các năm 2017 và 2021"
 _YEAR = kept.compile(r"(?:19|20)\d\d")
 _OTHER_BODY = kept.compile(
     r"\b(?:hạt nhân|nhóm (?:công tác|chuyên gia|làm việc)|tiểu ban|ủy ban|hội nghị|diễn đàn|admm|giao lưu|tuần tra"
     r"|diễn tập|hội thi|đại hội)\b(?:(?:(?! và )[^,;]){0,60}|[^;.]{0,100}\bhọp )\Z"
 )
+_OF_LEADERS = kept.compile(
+    r" (?:của|giữa) (?:hai |các )?(?:bộ trưởng|ngoại trưởng|thủ tướng|nguyên thủ|lãnh đạo|tổng|tư lệnh|ủy ban|diễn đàn|hội đồng"
+    r"|quốc hội|cảnh sát|biên phòng|bộ đội|lực lượng)\b"
+)  # "cuộc gặp lần thứ ba của Bộ trưởng Quốc phòng hai nước"
 # "trước thềm đối thoại", the one reported
 _BEFORE_IT = kept.compile(r"\b(?:trước thềm|trước|chuẩn bị|phục vụ|trước khi vào)(?: cho)?(?: (?:cuộc|buổi|phiên|kỳ))? \Z")
 _THIS = kept.compile(r" (?:lần )?này\b")
@@ -569,6 +579,9 @@ _THEY_HOLD = kept.compile(
     r"|hai quân đội)(?: (?:đã|sẽ|dự kiến|dự định|lần đầu|từng|cùng|lại|tiếp tục|cùng nhau|phối hợp|đều|cũng))* (?:có"
     r"|tổ chức|tiến hành|gặp lại|gặp nhau|họp|mở|nối lại|khởi động|bắt đầu)\b[^,;.]{0,60}"
 )
+_THEY_HOLD_IT = kept.compile(
+    r"(?:, [^,;.\d]{2,40})?" + _THEY_HOLD.pattern
+)  # "Lần thứ 6, vì dịch bệnh, hai bên tiến hành trực tuyến ..."
 _FRAMES = kept.compile(
     r"(?:, [^,;.:]{2,60})?, (?:hai bên|hai nước|hai bộ(?: quốc phòng)?|quân đội hai nước|ta|chúng ta|bộ quốc phòng"
     r"|việt nam)(?: (?:đã|vẫn|cùng|tiếp tục|phối hợp|lần lượt|đều|cũng))* (?:tổ chức|tiến hành|duy trì"
@@ -610,7 +623,15 @@ def _written(article: Article, sentences: list[Sentence], held: list[str | None]
     )
 
 
-def _mention_date(article, sentence, name, day, now, coming):
+def _days_apart(one: str, other: str) -> int:
+    """How many days lie between two of a year, "-08-21"."""
+    return (Day.fromisoformat("2000" + one) - Day.fromisoformat("2000" + other)).days
+
+
+_YEAR_END = kept.compile(r"\bcuối năm(?=[,.;)])")
+
+
+def _mention_date(article, sentence, name, day, now, when, coming):
     """The date that a sentence gives to a meeting, or to all in the list of which it is one; or that of tomorrow."""
     value, at = _own_date(article, sentence, name, day, now, coming)
     if value is None and len(sentence.names) > 1:
@@ -639,6 +660,16 @@ def _mention_date(article, sentence, name, day, now, coming):
         )
         if year:
             value, at = f"{year}" + (f"-{int(match['month']):02}" if match["month"] else ""), match.span("at")
+    if (
+        value
+        and not value[:4].isdigit()
+        and dates.ONE_DAY.match(value)
+        and dates.FULL.match(when or now or "")
+        and abs(_days_apart(value[4:10], (when or now)[4:10])) < 10
+    ):  # of the days around the one reported
+        value = value.replace("XXXX", (when or now)[:4])
+    if value is None and coming and now and (match := _YEAR_END.search(article.folded, name.end, until)):
+        value, at = now[:4], match.span()
     if (
         value in (None, now and now[:10])
         and coming
@@ -725,7 +756,7 @@ def _own_date(article, sentence, name, day, now, coming):
         return None, None  # "Mười ngày sau khi Đối thoại lần thứ 12 khép lại ở Hà Nội, ngày 4/11, ..."
     if stated and (
         not _OTHER_MATTER.search(folded, name.end, stated.start)
-        or (name.past and name.loose and _THEY_HOLD.fullmatch(folded, name.end, stated.start))
+        or (name.loose and (name.past or name.ordinal) and _THEY_HOLD_IT.fullmatch(folded, name.end, stated.start))
         or (_SIGNED_THEN.fullmatch(folded, name.end, stated.start) and _MINUTES_OF.search(folded, sentence.start, name.start))
     ):
         return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)

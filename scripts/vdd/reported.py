@@ -463,13 +463,10 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
         if (
             value
             and sentence.end <= told.start
-            and dates.FULL.fullmatch(value)
+            and dates.ONE_DAY.fullmatch(value)
             and (other := _DAY_OFF.search(article.folded, told.start, event.anchors[0].start))
         ):
-            value = (
-                Day.fromisoformat(value)
-                + timedelta(days=_COUNTS.get(other["n"] or other["m"], 1) * (1 if other["after"] else -1))
-            ).isoformat()
+            value = dates.moved(value, _COUNTS.get(other["n"] or other["m"], 1) * (1 if other["after"] else -1))
         if value:
             dialogue["date"] = value
             spans["date"] = [(best.start, best.end)]
@@ -733,6 +730,7 @@ _UNTIL = kept.compile(
 _AFTER_DAYS = kept.compile(
     r"\b(?:kết thúc|bế mạc|khép lại)\b[^.;]{0,70}\bsau (hai|2|ba|3) ngày (?:làm việc|họp|đối thoại|trao đổi|thảo luận"
     r"|diễn ra|nhóm họp)\b"
+    r"|\bsau (hai|2|ba|3) ngày (?:làm việc|họp|đối thoại|trao đổi|thảo luận|nhóm họp)\b[^.;]{0,170}\b(?:kết thúc|bế mạc|khép lại)\b"
 )
 
 
@@ -740,9 +738,6 @@ def _with_days_before(article, sentences, sentence, stated, value):
     """As in "Ngày 8/11, Đối thoại ... kết thúc sau hai ngày làm việc", "... kết thúc hôm 9/6. Cuộc đối thoại kéo dài hai ngày": the days up to the one named."""
     if not value or stated.last or len(value) != 10:
         return value
-    if not value[:4].isdigit():
-        known = _with_days_before(article, sentences, sentence, stated, "2001" + value[4:])
-        return known.replace("2001", value[:4]) if known.count("2001") == 1 + ("/" in known) else value
     folded = article.folded
     for following in sentences[sentences.index(sentence) :][:3]:
         until = (
@@ -754,24 +749,24 @@ def _with_days_before(article, sentences, sentence, stated, value):
             return f"{value}/{last}"
     ended = (
         _AFTER_DAYS.search(folded, sentence.start, sentence.end)
-        if folded.find(" sau ", sentence.start, sentence.end) >= 0
+        if folded.find("sau ", sentence.start, sentence.end) >= 0
         else None
     )
     at_end = _ENDED.search(folded, max(sentence.start, stated.start - 50), stated.start)
     if not ended and (at_end or folded.find("khai mạc", sentence.start, sentence.end) >= 0):
         rest = (s for s in sentences[sentences.index(sentence) :][:3] if s.kind == "body")
         ended = next(filter(None, (_LASTING.search(folded, s.start, s.end) for s in rest)), None)
-        if ended and not at_end:
-            return f"{value}/{(Day.fromisoformat(value) + timedelta(days=_COUNTS[ended[1]] - 1)).isoformat()}"
+        if ended and not at_end:  # the days from the opening on
+            return f"{value}/{dates.moved(value, _COUNTS[ended[1]] - 1)}"
     if not ended:
         return value
-    return f"{(Day.fromisoformat(value) - timedelta(days=_COUNTS[ended[1]] - 1)).isoformat()}/{value}"
+    return f"{dates.moved(value, 1 - _COUNTS[ended[1] or ended[2]])}/{value}"
 
 
 def _later_day(value: str, month: int, date: int) -> str | None:
     """The day of a month that follows the day `value` within a week, None where none does."""
-    following = (Day.fromisoformat(value) + timedelta(days=n) for n in range(1, 8))
-    return next((day.isoformat() for day in following if (day.month, day.day) == (month, date)), None)
+    following = (dates.moved(value, n) for n in range(1, 8))
+    return next((day for day in following if day.endswith(f"-{month:02}-{date:02}")), None)
 
 
 _ON_DAY = kept.compile(r"(?:diễn ra|tổ chức|tiến hành|họp|khai mạc|chủ trì|đối thoại)[\w ]{0,16}$")
@@ -894,8 +889,10 @@ _CITY_STATES = {"SGP": "Singapore", "MCO": "Monaco", "VAT": "Vatican"}
 
 def _writes_from(folded: str, sentence: Sentence, start: int, end: int) -> bool:
     """Whether a city is where a correspondent is: "phóng viên TTXVN tại London", "Từ New York, phóng viên VOV cho biết"."""
-    return _CORRESPONDENT.search(folded, max(sentence.start, start - 40), start) is not None or folded.startswith(
-        (", phóng viên", ", pv ", ", đặc phái viên"), end
+    return (
+        _CORRESPONDENT.search(folded, max(sentence.start, start - 40), start) is not None
+        or folded.startswith((", phóng viên", ", pv ", ", đặc phái viên"), end)
+        or folded.endswith(("đưa tin từ ", "tường thuật từ ", "cho biết từ "), 0, start)
     )
 
 

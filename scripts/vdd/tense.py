@@ -19,7 +19,7 @@ TO_COME = kept.compile(
     r"|(?:nhất trí|thống nhất|đồng ý|quyết định|đề nghị|đề xuất|mong muốn|mong|gợi ý"
     r"|ủng hộ)(?: (?:hai bên|hai nước|phía bạn|việt nam|sẽ|sớm|tiếp tục|cùng|phối hợp|việc))* (?:tổ chức|tiến hành"
     r"|nối lại|khởi động)|khẳng định (?:sẽ )?tiếp tục (?:duy trì |phối hợp )*(?:tổ chức|tiến hành)|đưa vào"
-    r"|trình (?:lên|ký))\b[^,;.]{0,50}$"
+    r"|trình (?:lên|ký)|(?<!đã )(?<!được )(?:trình|báo cáo)(?: \w+){1,4} lên)\b[^,;.]{0,50}$"
 )
 _LAST_ONE = kept.compile(
     r"\s*,?\s*(?:\((?:tổ chức|diễn ra|họp)[^)]{0,70}\d|\(\s*(?:tổ chức |diễn ra )?(?:vào |hồi |năm |tháng |cuối "
@@ -601,7 +601,7 @@ _TOMORROW = kept.compile(
     r"(?: (?:vào|tại [^,;.]{2,30}))* (?:sáng|trưa|chiều|tối|ngày|hôm) mai\b"
 )
 _LISTED = kept.compile(
-    r"[,;] (?:và )?(?:sớm )?(?:mở|tổ chức|tiến hành|khởi động|nối lại)(?: tốt)?(?: (?:cuộc|phiên|vòng|kỳ))?\s$"
+    r"[,;] (?:và )?(?:sớm )?(?:mở|tổ chức|tiến hành|khởi động|nối lại)(?: tốt)?(?: (?:cuộc|phiên|vòng|kỳ|họp))*\s$"
 )
 _AGREED = kept.compile(r"\b(?:nhất trí|thống nhất|đồng ý|xác định|thời gian tới)\b")
 _CUT = kept.compile(r"[;.]|\b(?:và|ký|nhưng|trong đó)\b")
