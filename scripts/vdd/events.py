@@ -55,7 +55,7 @@ _ATTENDED = kept.compile(
     r"(?<!mời )(?<!để )\b(?:tham dự|dự|đã dự|sang dự|tới dự|đến dự)(?: (?:cuộc|buổi|phiên|kỳ|vòng|hội nghị))*\s$"
 )
 _MEETS = kept.compile(
-    r" (?:đã |vừa |phải |cũng |lại )*(?:(?:nhóm )?họp|(?:có|tiến hành) (?:cuộc|buổi|phiên|kỳ|khóa) (?:họp|làm việc))\b"
+    r" (?:đã |vừa |phải |cũng |lại )*(?:(?:nhóm )?họp|(?:có|tiến hành) (?:cuộc|buổi|phiên|kỳ|khóa) (?:họp|làm việc)|có sự (?:tham gia|tham dự|góp mặt) của)\b"
 )
 
 

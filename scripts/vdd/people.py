@@ -69,11 +69,14 @@ _PART_OF = kept.compile(
 )
 _MORE = kept.compile(
     r" (?:an ninh|quân sự|quốc tế|chiến lược|khu vực|cấp cao|[Tt]hường trực|thứ nhất|thứ hai)\b(?! (?:Việt|hai)\b)"
+    r"| (?:tại|ở) (?:khu vực )?(?:[Cc]hâu (?:Á|Âu|Phi|Mỹ)|(?:Đông |Nam |Bắc |Tây )+Á|Ấn Độ Dương|Thái Bình Dương)"
+    r"(?: - Thái Bình Dương)?\b"
 )
 _GRADE = kept.compile(
     r" \([A-Z]{2,5}\)(?= (?:Cục|Bộ|Văn phòng|Lực lượng|Quân|Tổng cục) )"
     rf"| \({_CHARGES}"
     r"[\w -]{0,40}\)(?= (?:của )?(?:Bộ|BQP|Quốc phòng)\b)"
+    r"| (?:bệnh viện|học viện|trung tâm|bảo tàng|nhà máy)(?=[,;.)]| (?:đã|cùng|và|tiếp|có)\b)"
     r"| (?:J\d\b|không thường trú(?=[,;.]| tại)|(?:khu vực )?(?:[Cc]hâu (?:Á|Âu|Phi|Mỹ)"
     r"|(?:Đông |Nam |Bắc |Trung |Tây )+Á|Ấn Độ Dương)(?: - Thái Bình Dương)?(?=[,;.]| của)|kiêm nhiệm(?=[,;.:]| tại)|thứ nhất"
     r"|thứ hai|[Tt]hường trực|cấp cao|cao cấp|điều hành)\b(?! (?:phụ trách|hai))"
@@ -622,13 +625,15 @@ def _bracketed_office(mention: Mention, clean: str, tokens: list, at: int) -> in
 def _bracketed_land(mention: Mention, clean: str, tokens: list, at: int) -> int:
     """Takes the country of "ông A (Nhật Bản)" into `mention`; the index of the phrase after it."""
     token = tokens[at] if at < len(tokens) else None
-    if (
-        token is None
-        or token[2] != "countries"
-        or token[0] - mention.end > 2
-        or clean[mention.end : token[0]].strip() != "("
-        or not clean.startswith(")", token[1])
-    ):
+    if token is None or token[2] != "countries":
+        return at
+    gap = clean[mention.end : token[0]]
+    if gap in (" của ", " bên phía ", " của phía "):  # "Thượng tá A của Lào"
+        if mention.country is None:
+            mention.country, mention.country_at = token[3]["code"], (token[0], token[1])
+        mention.end = token[1]
+        return at + 1
+    if gap not in (" (", "(", " (phía ") or not clean.startswith(")", token[1]):
         return at
     if mention.country is None:
         mention.country, mention.country_at = token[3]["code"], (token[0], token[1])
@@ -913,15 +918,21 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
         mention.end = seat.end()
         while at < len(tokens) and tokens[at][0] < mention.end:
             at += 1
-    if row["code"] == "party":
-        if words[-1] != (start, end) and _PROVINCE.match(clean, start):
+    if row["code"] == "party" or (mention.position and row["code"] in _SEATS):
+        if row["code"] == "party" and words[-1] != (start, end) and _PROVINCE.match(clean, start):
             mention.party, mention.party_at = _joined(clean, words)[0], (start, words[-1][1])
         return at
     text, country = _joined(clean, words)
+    if mention.end > words[-1][1]:
+        text = _SHORT_FORM.sub("", text)
     if country and mention.country is None:
         mention.country, mention.country_at = country, (start, words[-1][1])
     _held(mention, clean, text, code, (start, words[-1][1]))
     return at
+
+
+_SHORT_FORM = kept.compile(r" \([A-Z]{2,8}\)$")  # "Quân giải phóng nhân dân (PLA) Trung Quốc"
+_SEATS = ("senator", "member_of_parliament")  # of whom holds an office too
 
 
 _REST_OPENS = kept.compile(
@@ -1080,7 +1091,7 @@ def _free(clean: str, at: int, starts: dict, verbs: set, limit: int, charged: bo
                     charge and count == 0 and (_ASSESSMENT.match(clean, begin, limit) or clean.startswith("điều hành", begin))
                 )
             )
-            or (token and token[2] in ("ranks",))
+            or (token and token[2] in ("ranks", "verbs"))
             or (token and token[2] == "posts" and token[3]["code"] in ("party", "honorific"))
         ):
             break
@@ -1186,7 +1197,9 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
     ):
         if not (1 <= name.count(" ") <= 3 and (mention.rank or key_family(name.split(" ")[0]))):  # "Thượng tướng PHẠM VĂN MINH"
             return False
-    if name.split(" ")[0] in _OFFICES or _SHORTENED.match(name):
+    # but "ông Quân"
+    called = " " not in name and mention.end + 1 == begin and mention.position is None and mention.end > mention.start
+    if (name.split(" ")[0] in _OFFICES and not called) or _SHORTENED.match(name):
         return False
     if name == "Trang" and clean.startswith((" bị", " thiết bị"), begin + 5):  # "Cục trưởng Trang bị quốc gia"
         return False
@@ -1208,7 +1221,8 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
     original = _BRACKETED.match(clean, mention.end)
     if original and " " in original[1] and not original[1].isupper() and original.start(1) not in starts:
         # the original comes first: "Lim Teck Wah (Lim Tếch Oa)"
-        if sounded(original[1]) and not sounded(name) and (_spelt_here(original[1]) or not _spelt_here(name)):
+        here = _spelt_here(original[1]), _spelt_here(name)
+        if sounded(original[1]) and (here == (True, False) or (not sounded(name) and here != (False, True))):
             mention.alias = original[1]
         else:
             mention.alias = name
@@ -1249,20 +1263,12 @@ def _titles_after(mention: Mention, clean: str, tokens: list, at: int, titles: s
         after = _piece(trial, clean, tokens, at, starts, verbs, end)
         ahead = Mention(trial.start, trial.end)
         follows = _name(ahead, clean, starts, verbs, end)
-        # "Đại sứ A, Cục trưởng X, Thiếu tướng B"
+        # "Đại sứ A, Cục trưởng X, Thiếu tướng B", "bà Jane Sample, Phó Tư lệnh Hải quân Việt Nam, Đại tá B"
+        another = mention.position or gap == "là" or " " not in mention.name or _not_ours(mention.name, trial.country)
         if (
             kind == "posts"
             and not follows
-            and _titled_next(
-                clean,
-                tokens,
-                after,
-                trial.end,
-                starts,
-                verbs,
-                end,
-                ("", ",", "-") if mention.position or gap == "là" or " " not in mention.name else ("", "-"),
-            )
+            and _titled_next(clean, tokens, after, trial.end, starts, verbs, end, ("", ",", "-") if another else ("", "-"))
         ):
             break
         if kind == "verbs" and clean.startswith(" là ", trial.end):  # "A, Trưởng đoàn nước kia là B"
@@ -1298,7 +1304,7 @@ def _titles_after(mention: Mention, clean: str, tokens: list, at: int, titles: s
             trial.position = None  # "A, Thứ trưởng, nguyên Chính ủy Quân khu 7"
         if trial.position and (mention.position is None or (former and "nguyên" not in gap)):
             mention.position, mention.position_code, mention.position_at = trial.position, trial.position_code, trial.position_at
-        elif trial.position and fold(trial.position) not in fold(mention.position):
+        elif trial.position and trial.position_code not in _SEATS and fold(trial.position) not in fold(mention.position):
             link = " kiêm " if gap == "kiêm" else ", kiêm " if "kiêm" in gap else " - " if gap == "-" else ", "
             text = trial.position if "kiêm" not in link else clean[trial.position_at[0]] + trial.position[1:]
             mention.position = f"{mention.position}{link}{text}"
@@ -1333,6 +1339,11 @@ def _titled_next(clean: str, tokens: list, at: int, after: int, starts: dict, ve
     ):
         return False
     return _name(Mention(tokens[at][0], tokens[at][1]), clean, starts, verbs, end)
+
+
+def _not_ours(name: str, country: str | None) -> bool:
+    """Whether a name is no Vietnamese one, and the country is Viet Nam."""
+    return country == "VNM" and not _spelt_here(name)
 
 
 def sounded(name: str) -> bool:

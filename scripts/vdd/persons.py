@@ -51,6 +51,15 @@ def _same_office(mention: people.Mention, person: people.Person) -> bool:
     return not others or any(named <= other or other <= named for other in whole)
 
 
+def _is_general(person: people.Person, mention: people.Mention) -> bool:
+    """Whether a post is a deputy minister's, and the person is a general named before it."""
+    return (
+        mention.position_code.startswith("deputy_minister")
+        and person.mentions[0].start < mention.start
+        and any(m.rank and ("tướng" in m.rank or "ô đốc" in m.rank) for m in person.mentions[:9])
+    )
+
+
 _I = kept.compile(
     r"(?:(?<=tiếp )|(?<=với )|(?<=cùng )|(?<=và ))tôi\b|\b(?:(?<!chúng )tôi|Tôi"
     r"|Chúng tôi)(?= (?:và|cùng|đã|vừa|đồng chủ|chủ trì|dẫn đầu|ký)\b)"
@@ -89,6 +98,8 @@ _OF_BOTH = (
     " hai bên",
     " của hai nước",
     " hai Bộ",
+    " Bộ Quốc phòng hai nước",
+    " Quốc phòng hai nước",
     " các nước",
     " mỗi bên",
     " ASEAN",
@@ -195,7 +206,7 @@ def join(clean: str, sentences: list[Sentence]) -> None:
                         or clean[max(0, mention.start - 16) : mention.start].lower().endswith(_WORDS_OF)
                         or (clean.endswith(_VISIT_OF, 0, mention.start) and not mention.position_code.startswith("minister"))
                     )
-                    and side[0].best("rank") is None
+                    and (side[0].best("rank") is None or _is_general(side[0], mention))
                     and (id(mention) not in headings or mention.country in (HOME, usual_partner(sentences)))
                 ):
                     mention.person = side[0]

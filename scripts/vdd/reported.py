@@ -1631,14 +1631,14 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
             named = [
                 m for m in sentence.mentions if m.start > verb[1] and _SIDE_IS.search(folded, max(verb[1], m.start - 50), m.start)
             ]
-        # "Chứng kiến lễ ký ..., ngoài hai đồng chủ trì, còn có C"
+        # "Chứng kiến hai Thứ trưởng trao Kế hoạch có C", "Chứng kiến lễ ký ..., ngoài hai đồng chủ trì, còn có C"
         if (
             not named
             and role == "witness"
             and _FRONT.fullmatch(folded, sentence.start, verb[0])
-            and (also := _ALSO_THERE.search(folded, verb[1], sentence.end))
+            and (there := next((m for m in sentence.mentions if folded.endswith(_ALSO_THERE, verb[1], m.start)), None))
         ):
-            named = roles.after(folded, sentence, also.end(), 9)
+            named = roles.after(folded, sentence, there.start, 9)
             if beside := next(
                 (
                     g
@@ -1724,7 +1724,7 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
                 roles.give(person, role, (verb[0], verb[1]))
 
 
-_ALSO_THERE = kept.compile(r"\bcòn có(?: sự tham dự của| sự có mặt của)?:? ")
+_ALSO_THERE = (" có ", " có: ", " có sự tham dự của ", " có sự có mặt của ")
 _FRONT = kept.compile(r"\W*(?:(?:sau khi|trước khi|khi|cùng|cùng nhau|đã|vừa)\s+)*")
 _BETWEEN = kept.compile(r"\bgiữa (?:ông |bà |đồng chí )?$")
 _SIDE_IS = kept.compile(r"\b(?:phía|bên|đoàn|đại diện) [\w -]{2,30}? (?:là|có) (?:ông |bà |đồng chí )?$")

@@ -64,7 +64,7 @@ _SHOWN_TALKING = kept.compile(
     r"|trao quà|tặng|tại cuộc|tại buổi|tại phiên"
 )
 _ENDS_THERE = kept.compile(
-    r"(?: (?:đối thoại|buổi|cuộc|phiên|các hoạt động|sự kiện|lễ ký|phiên họp|họp|cuộc họp|của đoàn|này|tại)\b)*[\s.]"
+    r"(?: (?:đối thoại|buổi|cuộc|phiên|các hoạt động|cùng đoàn|sự kiện|lễ ký|phiên họp|họp|cuộc họp|của đoàn|này|tại)\b)*[\s.]"
 )
 _ATTENDED_BY = kept.compile(
     r"\s*(?:(?:đối thoại|buổi|cuộc|phiên|sự kiện|tham vấn|hội nghị|kỳ họp|lễ ký|làm việc|cùng|đại biểu|phía [\w ]+?"
@@ -615,7 +615,7 @@ def _chairs_of_sentence(folded: str, sentence, partner: str) -> None:
         both = [person for (person,) in sides.values()]
         if (
             any("co_chair" in p.roles for p in both)
-            and any(p.roles.keys() == {"head_of_delegation"} for p in both)
+            and any(p.roles.keys() - {"attendee"} == {"head_of_delegation"} for p in both)
             and "đồng" not in folded[verb[0] : verb[1]]
         ):
             return  # "A chủ trì; đoàn khách do B dẫn đầu"
@@ -1048,6 +1048,10 @@ _OF_A_GROUP = kept.compile(
     r"(?:(?!đoàn)[^.;]){0,110}$"
 )
 _OF_MANY_LANDS = kept.compile(r" (?:đối thoại (?:shangri|quốc phòng seoul)|diễn đàn|hội nghị (?!đối thoại)|hội thảo|triển lãm)")
+_OTHER_EVENT = kept.compile(
+    r" (?:đối thoại (?:shangri|quốc phòng seoul)|diễn đàn|hội nghị (?!đối thoại)|hội thảo|triển lãm|diễn tập|duyệt binh"
+    r"|kỷ niệm|(?:buổi )?lễ (?!ký|khai mạc|bế mạc|trao|đón))"
+)
 # "dẫn đầu đoàn dự Hội nghị ADMM+"
 _TO_OTHERS = kept.compile(
     r"(?: đoàn[\w ]{0,60}?)? (?:đã |vừa |sang |tới |đến |có mặt )*(?:tham )?dự (?:đối thoại (?:shangri|quốc phòng seoul)"
@@ -1061,6 +1065,8 @@ _AND_ALSO = kept.compile(r"(?:\bvà|,) (?:đã |cùng |đồng thời |sau đó 
 _HEAD_IS = kept.compile(
     r"(?<!phó )trưởng (?:phái )?đoàn(?: đại biểu)?(?: (?P<who>(?:[^.,;:()]|\([^()]{0,60}\)){2,120}?))?(?: (?:là|gồm)|:)\s"
 )
+# "Ngồi cạnh Trưởng đoàn Mỹ là A"
+_WITH_HIM = kept.compile(r"\b(?:cạnh|tháp tùng|(?:đi|ngồi)(?: cùng| với)+|cùng đi(?: với)?) (?:ông |đồng chí )?$")
 _ALL_HEADS = kept.compile(r"\b(?:hai|các|2|bốn)(?: (?:vị|ông|đồng chí|đồng))? $")
 
 
@@ -1076,7 +1082,9 @@ def _named_heads(folded: str, sentence) -> None:
         if any(folded.find(word, sentence.start, sentence.end) >= 0 for word in ("trưởng đoàn", "trưởng phái đoàn"))
         else ()
     ):
-        if any(t[3]["code"] in _ACTS and match.start() <= t[0] < match.end() for t in sentence.verbs):
+        if any(t[3]["code"] in _ACTS and match.start() <= t[0] < match.end() for t in sentence.verbs) or _WITH_HIM.search(
+            folded, max(sentence.start, match.start() - 20), match.start()
+        ):
             continue
         named = after(folded, sentence, match.end() - 1, 4 if folded.endswith("bốn ", sentence.start, match.start()) else 2)
         for mention in named:
@@ -1119,7 +1127,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
                 text.__contains__,
                 (
                     "không ", "vắng mặt", "đoàn", "sân bay", "nhà ga", "ký ", "chương", "nay là", "để đón", "bận",
-                    "làm giám đốc", "phu nhân", "đãi", "tiệc", "cơm", "tiếp", "gặp",
+                    "làm giám đốc", "phu nhân", "đãi", "tiệc", "cơm", "tiếp", "gặp", "hoạt động",
                 ),
             )
         )
@@ -1164,6 +1172,8 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
                 and not _CHAIR_IT.match(folded, following[0][1], sentence.end)
             ):
                 continue  # "cảm ơn việc Lào cử A dự Triển lãm"
+            if following[0][3]["code"] == "attend" and _OTHER_EVENT.match(folded, following[0][1], sentence.end):
+                continue
             if following[0][3]["code"] == "sign" and _SIGNED_BEFORE.match(folded, following[0][1], sentence.end):
                 continue
             if (
@@ -1530,6 +1540,7 @@ _ABSENT = kept.compile(
     r"| (?:làm|giữ chức|giữ cương vị) (?:giám đốc|tùy viên|đại sứ|chỉ huy|tư lệnh|cục trưởng|thứ trưởng|bộ trưởng|viện trưởng)\b"
     r"|,? (?:là )?phu nhân\b|[\s,]*(?:đã |cũng |vừa )*viết trên (?:mạng|facebook|twitter|trang)\b"
     r"|[\s,]*(?:cùng |cũng |đã )*(?:tham )?dự (?:bữa |buổi )?(?:tiệc|chiêu đãi|cơm)\b"
+    r"|[\s,]*(?:cùng |cũng |đã )*(?:tham )?dự (?:các|những|một số) hoạt động\b(?! (?:của|cùng|với|trong|này|trên|chính)\b)"
     r"|[\s,]*(?:dự kiến|sẽ|sớm) (?:sớm |có )*(?:dẫn đầu|thăm|sang|tới|đến|chuyến)\b"
     r"|[\s,]*(?:cũng |đã |còn )*(?:ghé|đến|tới|sang) (?:chào|thăm) đoàn\b"
     r"|[\s,]*(?:đã |cũng |vừa )*(?:gặp|có (?:cuộc|buổi) gặp)\b(?! (?:nhau|lại|mặt))"
@@ -1551,7 +1562,7 @@ _GATHERED = kept.compile(
 _SPOKEN_OF = kept.compile(
     r"\b(?:người (?:tiền nhiệm|kế nhiệm)(?:,| (?:của [^;.]{2,40}[,:]|là))|mời|phỏng vấn|nay là"
     r"|(?:hội đàm|gặp(?: gỡ)?|điện đàm|tiếp xúc)(?: cấp cao)? giữa|tin tưởng|giới thiệu|bổ nhiệm|sẽ cử|việc (?:[\w -]{2,30} )?cử|đề cử|kế nhiệm"
-    r"|mang tên|tưởng nhớ|thay mặt|thay|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp"
+    r"|mang tên|tưởng nhớ|ngưỡng mộ|khâm phục|kính trọng|tôn kính|nhớ đến|nhớ tới|thay mặt|thay|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp"
     r"|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng"
     r"|dưới thời)\s(?:(?!\b(?:có|gồm|là)\b)[^,;.]){0,50}$|\b(?:được|nơi|xin|thưa) (?:đồng chí |ông |bà )?$"
 )
@@ -1954,7 +1965,10 @@ _GAVE = kept.compile(
 
 
 _GIVEN_BY = kept.compile(r"\b(?:tại|trong) (?:buổi|cuộc) tiếp (?:thân mật |xã giao )?(?:của|do) (?:ông |bà |đồng chí )?")
-_THE_GUESTS = kept.compile(r"đoàn|\bkhách\b(?! (?:sạn|quan|mời))")
+_THE_GUESTS = kept.compile(
+    r"đoàn(?! (?:đại biểu |cán bộ )?(?:cựu chiến binh|doanh nghiệp|nghị sĩ|quốc hội|đảng|thanh niên|nhà báo|báo chí|nghệ thuật"
+    r"|học viên|hội)\b)|\bkhách\b(?! (?:sạn|quan|mời))"
+)
 # "đã tiếp ông": of whom the story tells
 _GUESTS = kept.compile(
     r"tiếp (?:chung |thân mật |xã giao )*(?:hai|các|cả hai|bốn) (?:ông |vị |đồng chí )?(?:thứ trưởng|bộ trưởng"
