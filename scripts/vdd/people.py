@@ -76,6 +76,8 @@ _GRADE = kept.compile(
     r" \([A-Z]{2,5}\)(?= (?:Cục|Bộ|Văn phòng|Lực lượng|Quân|Tổng cục) )"
     rf"| \({_CHARGES}"
     r"[\w -]{0,40}\)(?= (?:của )?(?:Bộ|BQP|Quốc phòng)\b)"
+    r"|(?<=iám đốc) (?:kế hoạch|chiến lược|chính sách|tác chiến|hậu cần|huấn luyện)"
+    r"(?: và (?:kế hoạch|chiến lược|chính sách|hợp tác))?(?=, | của )"
     r"| (?:bệnh viện|học viện|trung tâm|bảo tàng|nhà máy)(?=[,;.)]| (?:đã|cùng|và|tiếp|có)\b)"
     r"| (?:J\d\b|không thường trú(?=[,;.]| tại)|(?:khu vực )?(?:[Cc]hâu (?:Á|Âu|Phi|Mỹ)"
     r"|(?:Đông |Nam |Bắc |Trung |Tây )+Á|Ấn Độ Dương)(?: - Thái Bình Dương)?(?=[,;.]| của)|kiêm nhiệm(?=[,;.:]| tại)|thứ nhất"
@@ -120,6 +122,8 @@ _OFFICES = {
     "Bệnh", "Quân", "Trường", "Tập", "Công", "Đảng", "Liên", "Khu", "Vùng", "Hạm", "Sư", "Quỹ", "Trung", "Đại",
     "Nhóm", "Mặt", "Hiệp", "Diễn", "Tổ", "Chương", "Lực",
 }  # fmt: skip
+_GIVEN = {"Quân", "Trung", "Viện", "Hiệp", "Liên", "Đại", "Trường", "Lực", "Hội", "Công"}  # names as well
+_FIELDS = ("quan hệ ", "chính sách ", "chiến lược ", "quốc phòng ", "hợp tác ", "đối ngoại ", "an ninh ", "tác chiến ")
 _OFFICE = kept.compile(
     r"quốc phòng|hải quân|không quân|lục quân|quân sự|đối ngoại|quan hệ quốc tế|hợp tác quốc tế|chính sách|vũ khí"
     r"|trang bị|quốc gia|kỹ thuật|công nghiệp|công nghệ|huấn luyện|nhà trường|liên quân|tác chiến|hậu cần|tình báo"
@@ -923,15 +927,12 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             mention.party, mention.party_at = _joined(clean, words)[0], (start, words[-1][1])
         return at
     text, country = _joined(clean, words)
-    if mention.end > words[-1][1]:
-        text = _SHORT_FORM.sub("", text)
     if country and mention.country is None:
         mention.country, mention.country_at = country, (start, words[-1][1])
     _held(mention, clean, text, code, (start, words[-1][1]))
     return at
 
 
-_SHORT_FORM = kept.compile(r" \([A-Z]{2,8}\)$")  # "Quân giải phóng nhân dân (PLA) Trung Quốc"
 _SEATS = ("senator", "member_of_parliament")  # of whom holds an office too
 
 
@@ -1197,9 +1198,11 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
     ):
         if not (1 <= name.count(" ") <= 3 and (mention.rank or key_family(name.split(" ")[0]))):  # "Thượng tướng PHẠM VĂN MINH"
             return False
-    # but "ông Quân"
-    called = " " not in name and mention.end + 1 == begin and mention.position is None and mention.end > mention.start
-    if (name.split(" ")[0] in _OFFICES and not called) or _SHORTENED.match(name):
+    first = name.split(" ")[0]
+    # but "ông Quân", "Thứ trưởng Trung"
+    if (first in _OFFICES and not (first == name in _GIVEN and mention.end + 1 == begin)) or _SHORTENED.match(name):
+        return False
+    if name.lower().startswith(_FIELDS):  # "Tổng cục trưởng Quan Hệ Quốc Tế"
         return False
     if name == "Trang" and clean.startswith((" bị", " thiết bị"), begin + 5):  # "Cục trưởng Trang bị quốc gia"
         return False

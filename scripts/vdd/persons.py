@@ -193,7 +193,7 @@ def join(clean: str, sentences: list[Sentence]) -> None:
                 side = [
                     p
                     for p in persons[:40]
-                    if p.country in (None, mention.country)
+                    if (p.country == mention.country or (p.country is None and mention.country != HOME))
                     and not any(m.position or m.counterpart or m.start > told for m in p.mentions[:9])
                 ]
                 if (

@@ -1180,6 +1180,9 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
                 not _NOT_ITS_OWN.search(gap)
                 and not _of_earlier(folded, sentence, mention.start)
                 and not _object(folded, sentence, mention)
+                and not any(
+                    _AND.fullmatch(folded, m.end, mention.start) and _object(folded, sentence, m) for m in sentence.mentions
+                )
                 and not (
                     following[0][3]["code"] in ("chair", "attend") and _at_another(folded, sentence, following[0][1], meeting)
                 )
@@ -1632,7 +1635,7 @@ _MEETING = kept.compile(
 
 _SPOKEN_OF_HERE = kept.compile(
     r"\b(?:mời|thay mặt|thay|tới|đến|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp"
-    r"|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm)\s(?:(?:(?!\bvà\b)[\w ]){0,12})?$"
+    r"|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm|ngưỡng mộ|khâm phục|kính trọng|tôn kính)\s(?:(?:(?!\bvà\b)[\w ]){0,12})?$"
     r"|\b(?:được|nơi) (?:ông |bà |đồng chí )?$"
 )
 

@@ -5,6 +5,7 @@ from collections import Counter
 
 from vdd import kept
 from vdd.article import OPENS, Article
+from vdd.roles import far_above
 from vdd.sentences import HOME, NO_RECEPTION, TAKES_PLACE, Sentence, days_in
 
 _COLON = kept.compile(r"[:;]")
@@ -128,6 +129,7 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
     current: int | None = 0 if len(events) == 1 and not _opens_elsewhere(article, sentences, events[0]) else None
     others = _other_items(article, sentences, events)
     people_seen: set = set()
+    told: set = set()  # the lands of those whom the report names
     resumed, last_paragraph, begun = False, 0, False
     watched: set | None = None  # the persons of a sentence in which one who looks on speaks, while he goes on
     brief = False  # whether it left it for a reception told in the passive, of which no more than a paragraph tells
@@ -256,7 +258,12 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
             and "chair" in sentence.acts
         ):
             current = 0
-        elif current is not None and other and not _here(folded, sentence, other):
+        elif (
+            current is not None
+            and other
+            and not _here(folded, sentence, other)
+            and not _first_told(sentence, other, events, told)
+        ):
             if not any(_chaired(sentence, n) for n in sentence.names) and _elsewhere(folded, sentence):
                 current = None
                 left = {id(m.person) for m in sentence.mentions if m.person} if len(events) == 1 else set()
@@ -336,6 +343,21 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
         begun = begun or bool(own)
         if sentence.event is not None:
             people_seen.update(id(m.person) for m in sentence.mentions if m.person)
+            if sentence.kind == "body":
+                told.update(m.land for m in sentence.mentions)
+
+
+def _first_told(sentence: Sentence, other: re.Match, events: list, told: set) -> bool:
+    """Whether talks are the meeting itself, as nobody of the guests was named before: "Trưởng đoàn ta, A, đã hội đàm với B"."""
+    return (
+        bool(sentence.mentions)
+        and other[0] == "đã hội đàm"
+        and len(events) == 1
+        and events[0].partner not in told
+        and sentence.mentions[0].start - sentence.start < 4
+        and {HOME, events[0].partner} <= {m.land for m in sentence.mentions}
+        and not any(m.person and far_above(m.person) for m in sentence.mentions)
+    )
 
 
 # "Tùy viên Quốc phòng tham dự các hoạt động"
