@@ -1521,8 +1521,8 @@ def _documents(folded: str, sentence: Sentence) -> bool:
 
 
 _HEADS = kept.compile(
-    r"\b(?:hai|hai vị|hai ông|hai đồng chí|2|các|cả hai) (?:đồng )?trưởng đoàn\b"
-    r"|\btrưởng đoàn (?:của )?(?:hai|cả hai) (?:bên|nước|phía)\b"
+    r"\b(?:hai|hai vị|hai ông|hai đồng chí|2|các|cả hai) (?:đồng )?trưởng (?:phái )?đoàn\b"
+    r"|\btrưởng (?:phái )?đoàn (?:của )?(?:hai|cả hai) (?:bên|nước|phía)\b"
     r"|\b(?:hai )?người đứng đầu (?:của )?hai (?:đoàn|phái đoàn|bên)\b|\blãnh đạo (?:của )?hai (?:đoàn|phái đoàn)\b"
 )
 _CHAIRS = kept.compile(
@@ -1616,6 +1616,7 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
             m
             for m in roles.before(folded, sentence, verb[0])
             if folded.find("tiền nhiệm", max(sentence.start, m.start - 30), m.start) < 0
+            and not (heads and heads.start() <= m.start < heads.end())
         ]
         if not named and (listed := _IS_LIST.match(folded[verb[1] : sentence.end])):
             named = roles.after(folded, sentence, verb[1] + listed.end() - 1)
@@ -1837,6 +1838,7 @@ def _both(sentences, inside, event, chairs_only: bool, group: str = "", telling=
 
 
 _IS_THERE = kept.compile(r"[^.;]{0,50}\bcó mặt (?:và|tại|trong|ở|phát biểu)\b")
+_OF_HEADS = ("trưởng đoàn", "trưởng phái đoàn", "đứng đầu")
 _HEADS_OF = kept.compile(r"\bhai (?:vị )?trưởng đoàn (?:của |phía )?")
 
 
@@ -1844,9 +1846,7 @@ def _participants(article, sentences, event, inside) -> list[dict]:
     folded = article.folded
     for index in inside:
         start, end = sentences[index].start, sentences[index].end
-        match = (folded.find("trưởng đoàn", start, end) >= 0 or folded.find("đứng đầu", start, end) >= 0) and _HEADS.search(
-            folded, start, end
-        )
+        match = any(folded.find(word, start, end) >= 0 for word in _OF_HEADS) and _HEADS.search(folded, start, end)
         if match:
             for person in _both(sentences, inside, event, False, but=_signing_before(folded, sentences[index], match)):
                 roles.give(person, "head_of_delegation", match.span())

@@ -1591,6 +1591,7 @@ _ELSEWHERE = kept.compile(
     # "Tại Tập đoàn X, Tổng Giám đốc A giới thiệu ..."
     r"(?:cũng )?(?:tại|ở|thăm) (?:tập đoàn|tổng công ty|công ty|nhà máy|xưởng)\b[^.;]{2,60}, (?:phó |chủ tịch |giám đốc"
     r"|tổng giám đốc|đại diện|lãnh đạo)|"
+    r"bên lề(?: [^,;.]{2,40})?, (?!hai )|"
     # "Phát biểu với phóng viên sau đối thoại, Đại sứ A ..."
     r"(?:phát biểu|nói|trả lời|trao đổi|chia sẻ)[\w ]{0,16}? (?:với |phỏng vấn (?:của )?)(?:các )?(?:phóng viên|báo chí"
     r"|báo giới|truyền thông|pv)\b[^,.]{0,24}\b(?:sau|trước|bên lề)\b|"
