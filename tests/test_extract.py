@@ -325,6 +325,24 @@ def test_what_stands_beside_is_coded(said):
     assert {(row["area"], row["stance"]) for row in dialogue["areas"]} == {("military_medicine", "agreed")}
 
 
+@pytest.mark.parametrize(
+    ("told", "rounds"),
+    [
+        ("Đối thoại lần thứ 1 không diễn ra trong năm 2020 như kế hoạch.", []),
+        ("Đối thoại lần thứ 1, dự kiến ngày 5/11/2020 tại Paris, đã bị hoãn.", []),
+        ("Năm 2020, do dịch bệnh, hai bên phải hủy Đối thoại lần thứ 1.", []),
+        ("Đối thoại lần thứ 1 phải lùi từ năm 2020 sang tháng 5/2021.", [(1, "held", "2021-05")]),
+        ("Đối thoại lần thứ 1 bị hoãn từ năm 2020 đến tháng 5/2021 mới diễn ra.", [(1, "held", "2021-05")]),
+        ("Hai bên nhất trí lùi Đối thoại lần thứ 3 sang năm 2027.", [(3, "planned", "2027")]),
+        ("Đối thoại lần thứ 1 năm 2020 không bị hoãn dù dịch bệnh.", [(1, "held", "2020")]),
+        ("Tại Đối thoại lần thứ 1 (năm 2020), hai bên bàn về cuộc diễn tập bị hoãn.", [(1, "held", "2020")]),
+    ],
+)
+def test_a_round_that_did_not_take_place_is_none(told, rounds):
+    dialogues = extractor.extract(article.read(f"Ngày 9/3/2023, {CHAIRED}. {told}".encode(), "a"))["dialogues"]
+    assert [(d["ordinal"], d["status"], d["date"]) for d in dialogues if d["coverage"] == "mentioned"] == rounds
+
+
 def test_what_a_side_will_do_in_the_next_field_is_coded():
     text = f"Ngày 9/3/2023, {CHAIRED}. Bên cạnh những lĩnh vực truyền thống như đào tạo, hai bên nhất trí tăng cường hợp tác hải quân; trên lĩnh vực quân y, Pháp sẽ hỗ trợ Việt Nam."
     [dialogue] = extractor.extract(article.read(text.encode(), "a"))["dialogues"]

@@ -25,6 +25,10 @@ WORDS = {  # of every way in which a pattern matches, one word at least
         "đưa vào", "lên đường", "khởi hành", "nghị sự", "sẵn sàng", "công tác bảo đảm", "trình lên", "trình ký",
         "hướng tới", "tiến tới", "để tổ chức", "để trình",
     ),
+    "put off": (
+        "hoãn", "hủy", "lùi", "dời", "gác", "tạm dừng", "tạm ngừng", "không thể", "không được", "không diễn", "không tổ",
+        "không tiến", "không kịp", "chưa thể", "chưa được", "chưa diễn", "chưa tổ", "chưa tiến", "chưa kịp",
+    ),
     "recalled": (
         "từng", "là nơi đã", "kỷ niệm khi", "kỷ niệm về", "kỷ niệm lần", "nhớ mãi", "nhớ lại", "nhớ như in",
         "nhớ nhất", "kể về", "kể lại", "kể chuyện", "thuật chuyện", "thuật lại", "hồi tưởng", "đánh giá cao",

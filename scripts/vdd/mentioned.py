@@ -748,8 +748,10 @@ def _own_date(article, sentence, name, day, now, coming):
         for n in sentence.names
         if n.start >= name.end and not (_AND_TOO.fullmatch(folded, name.end, n.start) and folded.startswith(_TOGETHER, n.end))
     ]
-    limit = min([n.start for n in following] + [sentence.end, name.end + _FAR])
-    stated = next(iter(_dates(folded, sentence, name.end, limit)), None)
+    limit = min([n.start for n in following] + [sentence.end, (name.moved or name.end) + _FAR])
+    stated = next(iter(_dates(folded, sentence, name.moved or name.end, limit)), None)
+    if stated and name.moved:
+        return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
     if stated and any(stated.end + 1 == n.start for n in following):  # "... tại Jakarta, năm 2018 lần thứ hai tại Hà Nội"
         stated = None
     if stated and folded.endswith(_SINCE_IT, sentence.start, name.start) and _ENDED.match(folded, name.end, stated.start):

@@ -43,6 +43,8 @@ def settle(article: Article, sentences: list[Sentence]) -> None:
     _sessions(article, named)
     for name, sentence in named:
         name.tense = tense_of(article, name, sentence)
+        if "put off" in sentence.cues and not name.foreign:
+            _put_off(article, sentence, name)
     for sentence in sentences:  # "sẽ tổ chức Đối thoại lần thứ 7 và phiên họp Nhóm làm việc chung lần thứ 7"
         for name, following in zip(sentence.names, sentence.names[1:]):
             if name.tense == "to come" and following.tense == "now" and _AND_ALSO.fullmatch(folded, name.end, following.start):
@@ -128,6 +130,69 @@ def settle(article: Article, sentences: list[Sentence]) -> None:
     _of_both_ministries(folded, sentences)
     _theirs(folded, named)
     _chaired_next(sentences)
+
+
+def _put_off(article: Article, sentence: Sentence, name) -> None:
+    """Makes a round that did not take place, as a sentence says, none; one that was moved loses the day that it was to have."""
+    folded = article.folded
+    match = _DID_NOT.match(folded, name.end, sentence.end) or _PUTS_OFF.search(
+        folded, max(sentence.start, name.start - 90), name.start
+    )
+    off = match.start("off") if match else 0
+    after = max(match.end("off"), name.end) if match else 0
+    if not match or _UNSURE.search(folded, max(sentence.start, off - 24), off) or _IN_PERSON.match(folded, after):
+        return
+    told, limit = dates_in(article, sentence), min([n.start for n in sentence.names if n.start > name.end], default=sentence.end)
+    then = _AFTER_ALL.match(folded, after, limit)
+    if not then:
+        chaired = any(t[3]["code"] == "chair" and t[1] < name.start for t in sentence.verbs)
+        # "A và B đồng chủ trì Đối thoại, vốn phải hoãn hồi tháng 4"; "tổ chức lại Đối thoại lần thứ 5 bị hoãn năm ngoái"
+        if chaired and name.tense != "past" and any(d.end < name.start for d in days_in(article, sentence)):
+            name.tense = "now"
+        elif off != name.end + 1 or not folded.endswith(_HOLD, sentence.start, name.start):
+            name.tense = "to come" if "chưa" in match["off"] else "general"
+        name.moved = limit
+        sentence.stated = [d for d in told if not name.end <= d.start < limit]
+        return
+    at, comma = then.start("to"), folded.find(",", after, then.start("to"))
+    name.moved = at if any(d.start >= at for d in told) else comma if comma > 0 else after
+    sentence.stated = [d for d in told if not name.end <= d.start < name.moved]
+    if then["held"] and then["held"] != "sẽ":
+        name.tense = "now" if name.tense == "to come" else name.tense
+    elif name.tense == "now" and "chair" not in sentence.acts:
+        name.tense = "to come"
+
+
+_HOLD = ("tổ chức ", "tiến hành ", "nối lại ", "tổ chức lại ", "khởi động lại ", "mở ")
+_OFF = (
+    r"(?P<off>(?:(?:bị|được|phải|đành|buộc|tạm|tạm thời|cùng|đã|lại|tiếp tục|liên tục|hai lần) )*"
+    r"(?:(?:hoãn|hủy|lùi|dời|gác|tạm dừng|tạm ngừng)(?: bỏ| lại| thời gian| thời điểm| lịch)*\b"
+    r"|(?:không|chưa)(?: (?:thể|được|kịp))* (?:diễn ra|tổ chức|tiến hành)\b(?![^;.]{0,60}\bmà )))"
+)
+# ", dự kiến diễn ra tháng 4/2020 tại Hà Nội nhưng do dịch bệnh đã phải hoãn"
+_DID_NOT = kept.compile(
+    r"(?: ?\([^()]{2,60}\))?"
+    r"(?:[ ,(]+(?:vốn|ban đầu|lẽ ra|đáng lẽ|trước đó|dự kiến|dự định|theo kế hoạch|theo lịch|(?:được )?lên lịch|(?:được )?ấn định|sẽ)"
+    r"(?: (?:được|dự kiến|dự định|lên lịch|ấn định|sẽ|diễn ra|tổ chức|tiến hành|họp|khai mạc))*)?"
+    r"(?:,? (?:tại|ở|vào|trong|hồi|cuối|đầu|giữa|ngày|tháng|năm|quý|của)"
+    r"(?: (?!(?:các|những|nhiều|hoạt|bàn|về|để|nhằm)\b)[^\s,;.()]+){1,5}?){0,4}"
+    r"[,)]*(?:,? (?:nhưng|song|tuy nhiên|thì|rồi|sau đó|cuối cùng|đã|cũng|lại|vẫn|sẽ)\b,?)*"
+    rf"(?:,? (?:do|vì|bởi)(?: [^\s,;.]+){{1,10}}?,?(?: (?:nên|đã|cũng))*)? {_OFF}"
+)
+# "Năm 2020, hai bên phải hoãn tổ chức", before the name
+_PUTS_OFF = kept.compile(
+    rf"\b{_OFF}(?:(?: (?:được|việc|kế hoạch|tổ chức|tiến hành|diễn ra|cuộc|phiên|kỳ|buổi|vòng|của))*"
+    r"|[^;.:]{0,30},? trong đó có(?: cuộc)?) \Z"
+)
+_AFTER_ALL = kept.compile(
+    r"(?:(?!thay )[^;.]){0,80}?(?P<to>\b(?:sang|đến|tới|xuống|qua) (?:(?:khoảng|ngày|tháng|cuối|đầu|giữa|quý|mùa|nửa|hè"
+    r"|thu|xuân|đông|năm|i{1,3}|iv) ?)*(?:\d|năm (?:sau|tới))"
+    r"|(?P<held>,|\b(?:mới|đã|vừa|nay|sau đó|cuối cùng|vẫn|sẽ|được)) (?:(?:mới|đã|vừa|được|lại|chính thức) )*"
+    r"(?:diễn ra|tổ chức|tiến hành|khai mạc|nối lại)"
+    r"(?= (?:vào|tại|ở|ngày|từ|trực tuyến|sáng|chiều|hôm|tháng|năm|trong|theo|dưới|bằng)\b|[,.]))"
+)
+_IN_PERSON = kept.compile(r"[^,;.]{0,30}\btrực tiếp\b")
+_UNSURE = kept.compile(r"\b(?:không|chưa|có thể|nguy cơ|khả năng|tránh|suýt)(?: (?:phải|hề|sẽ|bị|được|từng))* \Z")
 
 
 def _told_of_next(article: Article, sentences: list[Sentence], first: Sentence) -> None:
