@@ -6,6 +6,7 @@ if __name__ == "__main__":
     gc.disable()  # what is made is kept, imports too: to look for garbage takes a tenth of the time and finds none
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -107,8 +108,11 @@ def main(arguments: list[str] | None = None) -> int:
     except OSError as error:
         print(f"{error}\nNothing was built; the output is as it was.", file=sys.stderr)
         return 2
-    print(report(tables, linked, articles))
-    print(f"\n{options.out / 'data'}: {'written' if changed else 'unchanged'}")
+    try:
+        print(report(tables, linked, articles))
+        print(f"\n{options.out / 'data'}: {'written' if changed else 'unchanged'}", flush=True)
+    except BrokenPipeError:  # the reader has seen enough, as in: build.py | head
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     if options.check:
         import validate
 

@@ -7,7 +7,7 @@ import re
 import sys
 from pathlib import Path
 
-from extract import known_days, load, source_id
+from extract import day, known_days, load, source_id
 from vdd import article, extract
 
 _COLOURS = {
@@ -91,7 +91,7 @@ def marked(text: str, places: list[tuple[int, int, str, str]], colour: bool) -> 
 
     def advance(to: int) -> None:
         nonlocal at
-        words = _UNSHOWN.sub("\N{REPLACEMENT CHARACTER}", text[at:to].replace("\r\n", "\n"))
+        words = _UNSHOWN.sub("\N{REPLACEMENT CHARACTER}", _lines(text[at:to]))
         if colour and open_:
             parts.extend(paint(line, _COLOURS[open_[-1][1]]) if line != "\n" else line for line in re.split("(\n)", words))
         else:
@@ -118,12 +118,17 @@ def marked(text: str, places: list[tuple[int, int, str, str]], colour: bool) -> 
     return "".join(parts)
 
 
+def _lines(text: str) -> str:
+    """`text` with one kind of line ends."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def page(read: article.Article, record: dict, colour: bool) -> str:
     """The whole article, marked, each line behind what the reader took it for; lines it left out are told so."""
     kinds = {}
     for paragraph in read.paragraphs:
         start, _ = read.span(paragraph.start, paragraph.end)
-        kinds[read.text.count("\n", 0, start)] = paragraph.kind
+        kinds[_lines(read.text[:start]).count("\n")] = paragraph.kind
     lines = marked(read.text, marks(record), colour).split("\n")
     return "\n".join(f"{kinds.get(number, ''):>8} | {line}".rstrip() for number, line in enumerate(lines))
 
@@ -163,12 +168,19 @@ def main(arguments: list[str] | None = None) -> int:
         "are not, a tail only where it speaks of the meeting. Colours on a terminal, unless NO_COLOR is set.",
     )
     parser.add_argument("article", metavar="ARTICLE", help="a file, or - for standard input")
+    parser.add_argument(
+        "--published",
+        type=day,
+        metavar="DATE",
+        help="the day on which it appeared, where its text does not say so; a sources.toml beside the article does the same",
+    )
     options = parser.parse_args(arguments)
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         name = source_id(options.article)
         read = article.read(load(options.article), name)
-        record = extract.extract(read, known_days(str(Path(options.article).parent)).get(name))
+        known = options.published or known_days(str(Path(options.article).parent)).get(name)
+        record = extract.extract(read, known)
     except ValueError as error:
         print(f"{options.article}: {error}", file=sys.stderr)
         return 1
@@ -176,7 +188,10 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"{options.article}: {error.strerror}", file=sys.stderr)
         return 2
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    print(page(read, record, colour), summary(record), sep="\n\n")
+    try:
+        print(page(read, record, colour), summary(record), sep="\n\n", flush=True)
+    except BrokenPipeError:  # the reader has seen enough, as in: explain.py ARTICLE | head
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 
 

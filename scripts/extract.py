@@ -198,15 +198,22 @@ def lines(todo: Iterator[Task], jobs: int, check: bool) -> Iterator[tuple[str, s
             pool.shutdown(cancel_futures=True)
 
 
-def _given(text: str) -> tuple[str, str]:
-    name, _, day = text.rpartition("=")
+def day(text: str) -> str:
+    """The day of an argument, ISO 8601 with or without the time."""
     try:
-        datetime.fromisoformat(day)
+        known = datetime.fromisoformat(text) and text[4:5] == "-" and len(text) >= len("2026-01-31")
     except ValueError:
-        day = ""
-    if not name or len(day) < len("2026-01-31") or day[4] != "-":
+        known = False
+    if not known:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day; write it as 2026-01-31")
+    return text
+
+
+def _given(text: str) -> tuple[str, str]:
+    name, _, published = text.rpartition("=")
+    if not name:
         raise argparse.ArgumentTypeError(f"{text!r} is not FILE=DATE; write it as article.txt=2026-01-31")
-    return source_id(name), day
+    return source_id(name), day(published)
 
 
 def _count(text: str) -> int:

@@ -211,6 +211,13 @@ def report(results, details):
     return "\n".join(lines)
 
 
+def _f1(text):
+    value = float(text)
+    if not 0 <= value <= 1:
+        raise argparse.ArgumentTypeError(f"{text} is no F1; it is from 0 to 1")
+    return value
+
+
 def main(arguments=None):
     """Score and print; 0, or 1 below the floor, or 2 for wrong use."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -219,16 +226,22 @@ def main(arguments=None):
     parser.add_argument("--part", choices=PARTS, help="this part only")
     parser.add_argument("--details", action="store_true", help="what is missing and extra in each article, the unseen ones aside")
     parser.add_argument("--json", action="store_true", help="print JSON")
-    parser.add_argument("--floor", type=float, metavar="F1", help="exit 1 where a family of the unseen part is below this")
+    parser.add_argument("--floor", type=_f1, metavar="F1", help="exit 1 where a family of the unseen part is below this")
     options = parser.parse_args(arguments)
+    if options.floor is not None and options.part not in (None, "unseen"):
+        parser.error(f"--floor is of the unseen part, --part {options.part} leaves it out")
     try:
         golds = read_golds(options.gold)
+        if options.part:
+            golds = {source_id: gold for source_id, gold in golds.items() if part_of(source_id) == options.part}
         if options.records:
             text = sys.stdin.read() if options.records == "-" else Path(options.records).read_text(encoding="utf-8")
             records = read_records(text, options.records)
         else:
             records = extract_all(golds)
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        parser.exit(2, f"score.py: {error.filename}: {error.strerror}\n")
+    except ValueError as error:
         parser.exit(2, f"score.py: {error}\n")
     results = score(golds, records)
     shown = {part: result for part, result in results.items() if options.part in (None, part)}

@@ -175,6 +175,12 @@ def spoil_encoding(folder):
     return "b.txt: line 1: byte 0 is not UTF-8"
 
 
+def spoil_below(folder):
+    (folder / "below").mkdir()
+    shutil.copy(folder / "a.txt", folder / "below" / "b.txt")
+    return "b.txt: lies in a folder below"
+
+
 def spoil_size(folder):
     (folder / "b.txt").write_bytes(b"a " * (1 << 19) + b"a")
     return "b.txt: 1,048,577 bytes"
@@ -209,6 +215,7 @@ SPOILED = {
     "empty article": spoil_empty,
     "not UTF-8": spoil_encoding,
     "over 1 MiB": spoil_size,
+    "in a folder below": spoil_below,
     "same article twice": spoil_double,
     "sources: not TOML": toml("sources.toml", "[a\n", "not TOML: "),
     "sources: unknown article": toml("sources.toml", '[b]\nurl = "https://example.org/"\n', "[b]: there is no article b.txt"),

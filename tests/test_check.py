@@ -463,6 +463,13 @@ def row_in_the_parquet_alone(root):
     return "data/areas.csv", None, None
 
 
+def test_a_cell_changed_by_hand_is_named(good_package):
+    path = good_package / "data" / "areas.csv"
+    path.write_bytes(path.read_bytes().replace(b",discussed,", b",agreed,", 1))
+    found = {(finding.rule, finding.field) for finding in check.check(good_package, quick=True).findings}
+    assert found == {("hash", "hash"), ("csv-parquet", "stance")}
+
+
 # ---- the descriptor -------------------------------------------------------------------------------------------
 
 @of_files("descriptor")

@@ -137,6 +137,27 @@ def test_what_a_terminal_would_obey_is_not_sent(tmp_path):
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", shown.stdout)
 
 
+def test_old_line_ends_are_line_ends(path):
+    usual = run(path).stdout
+    path.write_bytes(ARTICLE.replace("\n", "\r").encode())
+    assert run(path).stdout == usual
+
+
+def test_the_day_of_publication_can_be_given(path):
+    path.write_bytes("Đối thoại Chính sách Quốc phòng Việt Nam - Canada lần thứ 3\n\nNgày 5/3, tại Hà Nội, Đối thoại Chính sách "
+                     "Quốc phòng Việt Nam - Canada lần thứ 3 đã diễn ra.\n".encode())  # fmt: skip
+    assert "[date XXXX-03-05: 5/3]" in run(path).stdout
+    assert "[date 2023-03-05: 5/3]" in run(path, "--published", "2024-01-31").stdout
+    assert run(path, "--published", "31/1/2024").returncode == 2
+
+
+def test_a_reader_who_has_seen_enough_is_no_error(path):
+    path.write_bytes(ARTICLE.encode() * 40)
+    with subprocess.Popen([*COMMAND, path], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        process.stdout.close()
+        assert (process.stderr.read(), process.wait()) == (b"", 0)
+
+
 @pytest.mark.parametrize(("content", "code", "told"), [(b"", 1, "empty"), (b"\xff", 1, "not UTF-8"), (None, 2, "No such file")])
 def test_bad_input_is_told(tmp_path, content, code, told):
     path = tmp_path / "a.txt"

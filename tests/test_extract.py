@@ -78,13 +78,17 @@ def test_articles_that_cannot_be_read_are_told_and_do_not_stop_the_others(folder
     (folder / "g.txt").symlink_to(folder / "nowhere")
     (folder / "h.txt").write_bytes(b" \r\n\t" * 400)
     (folder / "i.txt").write_bytes(OTHER.encode() + b"\xff")
+    (folder / "j.txt").write_bytes(("Trang\n" + ARTICLE.encode().decode("cp1252", "ignore")).encode())
+    (folder / "k.txt").write_bytes(("Trang\n" + ARTICLE.encode().decode("latin-1")).encode())
+    (folder / "l.txt").write_bytes(("\n<!DOCTYPE html>\n" + ARTICLE).encode())
     done = run(folder, folder / "missing.txt")
     assert done.returncode == 1
     found = {record["source_id"]: record.get("error") for record in records(done)}
-    assert list(found) == ["a", "b", "d", "e", "f", "g", "h", "i", "c", "missing"]
+    assert list(found) == ["a", "b", "d", "e", "f", "g", "h", "i", "j", "k", "l", "c", "missing"]
     assert [found[name] for name in "abc"] == [None] * 3
     reasons = {"d": "empty", "e": "line 2: byte 15 is not UTF-8", "f": "over 1,048,576 bytes", "g": "No such file",
-               "h": "empty", "i": "line 1: byte", "missing": "No such file"}  # fmt: skip
+               "h": "empty", "i": "line 1: byte", "missing": "No such file",
+               "j": "line 2: 'ChÃ", "k": "line 2: 'ChÃ", "l": "an HTML page"}  # fmt: skip
     for name, reason in reasons.items():
         assert found[name].startswith(reason)
         assert f"{name}.txt: {reason}" in done.stderr
@@ -118,8 +122,8 @@ def test_a_folder_without_articles_is_told(tmp_path):
         (["a.txt", "--jobs", "0"], "write 1 or more"),
         (["a.txt", "--jobs", "two"], "write 1 or more"),
         (["a.txt", "--published", "2026-01-31"], "write it as article.txt=2026-01-31"),
-        (["a.txt", "--published", "a.txt=31/1/2026"], "write it as article.txt=2026-01-31"),
-        (["a.txt", "--published", "a.txt=2026-02-30"], "write it as article.txt=2026-01-31"),
+        (["a.txt", "--published", "a.txt=31/1/2026"], "'31/1/2026' is no day; write it as 2026-01-31"),
+        (["a.txt", "--published", "a.txt=2026-02-30"], "'2026-02-30' is no day"),
         (["a.txt", "--pretty"], "unrecognized arguments: --pretty"),
     ],
 )

@@ -147,6 +147,9 @@ def test_the_unseen_part_is_the_third_by_hash_and_gives_totals_only(tmp_path, ca
         assert not any(f"{name}\n" in printed or f'"{name}"' in printed for name in unseen)
         assert ("date=2019-05-02" in printed) == ("--part" not in arguments)
     assert score.main([str(tmp_path), str(records), "--floor", "0.5"]) == 1
+    for wrong in (["--floor", "95"], ["--floor", "0.5", "--part", "seeds"]):
+        with pytest.raises(SystemExit, match="2"):
+            score.main([str(tmp_path), str(records), *wrong])
     assert "date" in capsys.readouterr().err
 
 

@@ -10,8 +10,14 @@ from vdd.screen import MAX_BYTES, UNSEEN
 from vdd.text import fold, plain
 
 _ENTITY = kept.compile(r"&(?:#\d{2,5}|#x[0-9a-fA-F]{2,4}|[a-zA-Z]{2,8});")
+# with control characters, those that turn the direction of writing, and the icons of a page's own fonts
+_HIDDEN = kept.compile(
+    f"[{UNSEEN}\\x00-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\u061c\u180e\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ue000-\uf8ff]+"
+)
 # as long as they are put in order in no time
-_CLUSTER = kept.compile(f"[{UNSEEN}]+|[^\u0300-\u036f\u0323\n][\u0300-\u036f]{{1,64}}")
+_CLUSTER = kept.compile(f"{_HIDDEN.pattern}|[^\u0300-\u036f\u0323\n][\u0300-\u036f]{{1,64}}")
+# "ế" as "áº¿", "ợ" as "á»£"
+_GARBLED = kept.compile(r"\b\w*á[º»](?:[\x80-\xbf]|[\u2013-\u203a\u20ac\u0152-\u017e\u0192\u02c6\u02dc\u2122])\w*")
 _BLANKS = kept.compile("  +")
 MOST_BROKEN = 20_000  # words with lost letters; ten times what a page of nothing else has
 _WORD_BEFORE = kept.compile(r"([^\W\d_]+)\s\Z")
@@ -74,6 +80,14 @@ def read(data: bytes, source_id: str) -> Article:
         raise ValueError(f"line {line}: byte {error.start} is not UTF-8 ({error.reason}); save it as UTF-8") from None
     if not text.strip(UNSEEN + " \t\r\n"):
         raise ValueError("empty; an article has text")
+    if text.lstrip(UNSEEN + " \t\r\n")[:15].lower().startswith(("<!doctype html", "<html")):
+        raise ValueError("an HTML page; save the text that it shows")
+    garbled = list(islice(_GARBLED.finditer(text), 3)) if "áº" in text or "á»" in text else ()
+    if len(garbled) == 3:
+        line = text.count("\n", 0, garbled[0].start()) + 1
+        raise ValueError(
+            f"line {line}: {garbled[0][0]!r} is UTF-8 read as Windows-1252 and saved again; save the page anew, as UTF-8"
+        )
     clean, offsets, repairs = _clean(text)
     folded = fold(clean)
     return Article(source_id, text, clean, folded, offsets, _paragraphs(clean, folded), repairs)
@@ -84,8 +98,11 @@ def _clean(text: str) -> tuple[str, list[int] | None, list[dict]]:
     clean = text
     if "\r" in clean:
         clean = clean.replace("\r\n", " \n").replace("\r", "\n")
-    if not unicodedata.is_normalized("NFC", clean) or any(c in clean for c in UNSEEN):
-        made = {cluster: unicodedata.normalize("NFC", cluster.strip(UNSEEN)) for cluster in set(_CLUSTER.findall(clean))}
+    if not unicodedata.is_normalized("NFC", clean) or _HIDDEN.search(clean):
+        made = {
+            cluster: "" if _HIDDEN.match(cluster) else unicodedata.normalize("NFC", cluster)
+            for cluster in set(_CLUSTER.findall(clean))
+        }
         clean, offsets = _rewrite(clean, ((*m.span(), made[m[0]]) for m in _CLUSTER.finditer(clean)))
     if "&" in clean and _ENTITY.search(clean):
         import html  # few pages have any

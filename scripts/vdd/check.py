@@ -224,7 +224,7 @@ class _Files:
         self.findings.append(Finding(rule, path, row, field, message))
 
     def _whole(self, root, path, stamp):
-        """Whether the file is there, with the size and hash that the descriptor gives."""
+        """Whether the file can be read; a finding where it is not the one that the descriptor tells of."""
         try:
             size, found = (root / path).stat().st_size, schema.file_hash(root / path)
         except OSError as error:
@@ -234,7 +234,7 @@ class _Files:
             self._broken(
                 "hash", path, None, "hash", f"is {found}, the descriptor says {stamp['hash']}; restore the file or build again"
             )
-            return False
+            return True  # what is wrong in it is told, too
         if stamp["format"] == "csv" and size != stamp["bytes"]:
             self._broken("bytes", path, None, "bytes", f"the file has {size}, the descriptor says {stamp['bytes']}; build again")
             return False

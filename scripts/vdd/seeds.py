@@ -29,7 +29,12 @@ def read_articles(folder: Path) -> dict[str, dict]:
     if not folder.is_dir():
         raise NotADirectoryError(f"{folder}: no such folder; name the one that holds the articles")
     pattern = schema.fields("sources")["source_id"]["constraints"]["pattern"]
-    seeds, texts, wrong = {}, {}, []
+    seeds, texts = {}, {}
+    wrong = [
+        f"{path}: lies in a folder below; put it into {folder} itself, or elsewhere"
+        for path in sorted(folder.rglob("*.txt"))
+        if path.parent != folder
+    ]
     for path in sorted(folder.glob("*.txt")):
         source_id = unicodedata.normalize("NFC", path.stem)
         if not re.fullmatch(pattern, source_id):
