@@ -10,10 +10,10 @@ _PLAN = kept.compile(
     r"|dự định|dự trù|dự tính|trù tính|có kế hoạch|(?<!việc )hoàn tất(?! \d)|hoàn thiện|hoàn chỉnh|đề nghị|đề xuất|mong muốn|mong|xây dựng|soạn thảo|soạn"
     r"|khả năng|gia hạn|kéo dài|trao đổi để|tiến gần|gần (?:với|tới|đến)|thương thảo|bàn về|bàn thêm|gợi ý|thảo luận về"
     r"|việc ký|chuyện|nhất trí|thống nhất|(?<!hậu )cần|để|đến lúc|phấn đấu|xúc tiến|đẩy nhanh|cố gắng|nỗ lực|quyết tâm|tham mưu"
-    r"|khuyến khích|hy vọng|(?:tới|đến|về|cho) việc)\b"
+    r"|khuyến khích|hy vọng|(?:tới|đến|về|cho) việc(?=(?: (?!và\b)\w+){0,7} ?$))\b"
 )
 _PLANNED = kept.compile(_PLAN.pattern + r"[^;.]{0,60}$")
-_FACT = kept.compile(r"\b(?:đã|vừa|cùng|chứng kiến|kết thúc(?! đàm phán)|sau đối thoại|nhân dịp này|tại lễ|lễ)\b")
+_FACT = kept.compile(r"\b(?:đã|vừa|(?<!sẽ )cùng|chứng kiến|kết thúc(?! đàm phán)|sau đối thoại|nhân dịp này|tại lễ|lễ)\b")
 _CITED = kept.compile(
     r"\b(?:(?<!tiếp )theo(?: đúng)?|trên cơ sở|trên nền|dựa vào|cơ sở|trong khuôn khổ|khuôn khổ|thực hiện|triển khai"
     r"|thực thi|căn cứ|phù hợp với|tinh thần|kể từ khi|từ khi|quán triệt|cụ thể hóa|hiện thực hóa|tuân thủ|nội dung của"
@@ -65,13 +65,13 @@ _TITLE_STOP = kept.compile(
     r"|thịnh vượng|phòng ngừa|khắc phục|xử lý|phát triển|hỗ trợ|nghiên cứu khoa học)\b| \w+ (?:và\b|-)"
     r"|(?<=sửa đổi,) bổ sung\b(?! (?:năm|vào|hồi|tháng)))|(?<! về)\s(?:đã|đang|chưa|vừa|(?<!thực )hiện|nằm|nay|sắp|sớm|phải|tạm"
     r"|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|nhân kỷ niệm|ngay|đạt|mang lại|vẫn|còn|cơ bản(?! chỉ đạo)"
-    r"|kể từ|tiếp tục|đều|hết (?=hạn|hiệu)|lên (?=cấp|thành|mức|tầm)|được|ký|bằng (?:một|hai|hình thức|tiếng|cách|\d)"
+    r"|kể từ|cùng (?=năm|tháng|ngày)|tiếp tục|đều|hết (?=hạn|hiệu)|lên (?=cấp|thành|mức|tầm)|được|ký|bằng (?:một|hai|hình thức|tiếng|cách|\d)"
     r"|nhằm|tháng \d{1,2}(?:[/-]| (?:vừa|qua|trước|năm (?:ngoái|trước)))"
     r"|trình (?:lên )?(?:hai|các|lãnh đạo|bộ trưởng|thủ tướng|chính phủ|cấp)|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)"
     r"|tại|do|để|mà|trong khuôn khổ|trong năm|trong tháng|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ"
     r"|khi(?! gặp)|sau|trước|cũng|và (?:chứng kiến|là|góp|đơn giản|tạo điều kiện|được|đã|sẽ|có|tạo|ký|trao(?! đổi)"
     r"|thông qua|các(?! (?:hoạt động|lĩnh vực|vấn đề) liên quan)|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa"
-    r"|điều|hiệp|hợp đồng|nghị|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc|sửa đổi|gia hạn|nâng cấp|xem xét|hoàn"
+    r"|điều|hiệp|hợp đồng|nghị|văn (?:bản|kiện)|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc|sửa đổi|gia hạn|nâng cấp|xem xét|hoàn"
     r"|lập|thiết lập|thành lập|tổ chức|đưa|phối hợp|bắt đầu|khởi động|cử|đón|mời|trình|soạn|xúc tiến"
     r"|xây dựng(?! (?:lòng tin|năng lực)))|cùng (?:với|các)|trước sự|dưới sự|(?<!tiếp )theo|là|thì|như|này"
     r"|(?:nêu|nói|kể) trên|lại|dài|thành(?! phố| lập| viên| phần| tựu)|phát đi|đưa ra|công bố|lần này|nội dung|đã ký"
@@ -86,7 +86,7 @@ _TITLE_STOP = kept.compile(
 _ACRONYM = kept.compile(r"\s?\([A-ZĐ][\w&-]{1,7}\)")
 _GENERAL = kept.compile(
     r"(?:\b(?:hơn |gần |khoảng )?\d+ |\b(?:các|những|nhiều|một số|mọi|văn bản|bất kỳ"
-    r"|văn kiện)\s(?!người)(?:(?!(?:của|trong|theo|tại|để|ký|thực|triển|là|gồm|như)\b)[\w,]{1,12} ){0,4})$"
+    r"|văn kiện)\s(?!người)(?:(?!(?:của|trong|theo|tại|để|ký|thực|triển|là|gồm|như|vào)\b)[\w,]{1,12} ){0,4})$"
 )
 _OWN_ACTION = {"sign": "signed", "exchange": "exchanged", "adopt": "adopted"}
 _STOP = kept.compile(r"[;.]")
@@ -175,8 +175,8 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
         if start < done or (
             of.clean[start].islower()
             and (
-                folded.startswith("kế hoạch năm", start)
-                and end - start == 12
+                folded[start:end] in ("kế hoạch năm", "kế hoạch cho năm")
+                and not (folded[end + 1 : end + 5].isdigit() and (end - start > 12 or _beside_cited(of, start)))
                 or folded.startswith("kế hoạch trao đổi đoàn,", start)
             )
         ):
@@ -225,16 +225,7 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
         _those_before(of, tool, last_action)
         last_action = (tool.action, tool.stop, tool.action_at)
         record = _record(of, tool)
-        if (
-            record["date"]
-            and tool.planned_after
-            and found
-            and found[-1]["action"] == "planned"
-            and not found[-1]["date"]
-            and _ALONGSIDE.fullmatch(folded, found[-1]["at"]["title_vi"][1], tool.head)
-        ):
-            # "A và B, phấn đấu ký trong năm nay"
-            found[-1]["date"], found[-1]["at"]["date"] = record["date"], record["at"]["date"]
+        _date_of_both(of, tool, record)
         if (
             tool.planned_after
             or tool.passive
@@ -439,7 +430,7 @@ def _by_its_verb(of: _Telling, tool: _Tool) -> None:
     if tool.own and len(tool.between) < 70 and not _STOP.search(tool.between):
         _by_own_verb(of, tool)
     elif passive and (
-        cue
+        (cue or passive[0].startswith(" đã ký") and _beside_cited(of, tool.head))
         and not (_fresh(tool.row, tool.title, passive) or _SIGNED_NOW.match(folded, passive.end()))
         or _LONG_AGO.match(folded, passive.end(), sentence.end)
     ):
@@ -660,7 +651,9 @@ def _by_words_before(of: _Telling, tool: _Tool, last_action: tuple | None) -> No
         tool.does("planned", fronted.span("plan"))
     elif tool.action is None and (carried := _CARRIED_OUT.match(folded, tool.past, sentence.end)):
         tool.does("cited", carried.span())
-    elif tool.action is None and _INTO.search(before):  # "nâng cấp Bản ghi nhớ thành Hiệp định"
+    elif tool.action is None and (
+        _INTO.search(before) or before.endswith(" vào ") and clean[start].isupper() and _PUT_INTO.search(before)
+    ):  # "nâng cấp Bản ghi nhớ thành Hiệp định", "đưa 8 nội dung vào Kế hoạch hành động"
         tool.does("planned", (start - 6, start))
     elif tool.action is None and cue:
         worked = (cue[0].startswith("nội dung") and _WORKED_OUT.search(before, 0, cue.start())) or _WORKED_ON.search(
@@ -767,10 +760,14 @@ def _left_out(of: _Telling, tool: _Tool) -> bool:
             undated
             and action == "cited"
             and not (of.found and tool.action_at == of.found[-1]["at"]["action"] and " về " in tool.title)
-            and not (tool.before.endswith(("đã có ", "đã đạt ", "đạt được ")) and _of_defence(tool.named, tool.stop))
-            and (code == "agreement" or code == "cooperation_plan" and not _OF_A_YEAR.search(folded, tool.start, tool.stop))
+            and (
+                code == "agreement"
+                and (folded.startswith(" của ", tool.end) or not _of_defence(tool.named, tool.stop))
+                or code == "cooperation_plan"
+                and not _OF_A_YEAR.search(folded, tool.start, tool.stop)
+            )
         )
-        or (bare and (action == "cited" and undated or (code != "minutes" and not _acted(sentence))))
+        or (bare and undated and (action == "cited" or (code != "minutes" and not _acted(sentence))))
     )
 
 
@@ -796,16 +793,30 @@ def _those_before(of: _Telling, tool: _Tool, last_action: tuple | None) -> None:
         for earlier in found:  # "ký 4 văn kiện, trong đó có A và B (tháng 8/2024)"
             if earlier["action"] == "signed" or earlier["action"] == "cited" and not earlier["date"]:
                 earlier["action"], earlier["date"], earlier["at"]["date"] = "cited", tool.when, tool.when_at
+
+
+def _date_of_both(of: _Telling, tool: _Tool, record: dict) -> None:
+    """The date behind two names for the first as well: "A và B, phấn đấu ký trong năm nay", "việc ký A và B nhân chuyến thăm ... tháng 6/2022"."""
+    last = of.found[-1] if of.found else None
     if (
-        tool.action == "cited"
-        and tool.when
-        and found
-        and found[-1]["action"] == "cited"
-        and not found[-1]["date"]
-        and folded[found[-1]["at"]["title_vi"][1] : tool.head] == " và "
-        and _BOTH_SIGNED.match(folded, tool.past, tool.when_at[0])
+        last
+        and record["date"]
+        and not last["date"]
+        and last["action"] == tool.action
+        and _ALONGSIDE.fullmatch(of.folded, last["at"]["title_vi"][1], tool.head)
+        and (
+            tool.planned_after
+            if tool.action == "planned"
+            else of.folded[tool.head - 2] != ","
+            and (
+                _BOTH_SIGNED.match(of.folded, tool.past, record["at"]["date"][0])
+                or tool.own
+                and tool.own[-1][1] <= last["at"]["instrument"][0]
+                and of.folded.startswith((" nhân ", " trong ", " vào ", " hồi "), tool.past)
+            )
+        )
     ):
-        found[-1]["date"], found[-1]["at"]["date"] = tool.when, tool.when_at
+        last["date"], last["at"]["date"] = record["date"], record["at"]["date"]
 
 
 def _with_those_before(of: _Telling, tool: _Tool, record: dict) -> None:
@@ -835,7 +846,7 @@ _LISTED_OF = kept.compile(
     r"| song phương)*(?: mà hai \w+)?(?: đã| được)* ký(?: kết)? (?P<when>[^,;.:]{3,60})[,:( ]+(?:trong đó có|gồm|bao gồm"
     r"|nhất là|đặc biệt là|như|cụ thể là|tiêu biểu là|là)[: ]*\Z"
 )
-_ALONGSIDE = kept.compile(r",? (?:và|cùng|cũng như) |, ")
+_ALONGSIDE = kept.compile(r"(?: giữa (?:hai|bộ|chính phủ) [\w ]{2,40}?)?(?:,? (?:và|cùng|cũng như) |, )")
 # "A và B, được ký nhân chuyến thăm ... tháng 6/2022", "A và B (ký tháng 6/2022)"
 _BOTH_SIGNED = kept.compile(r"(?:, ký|,? (?:đã |vừa )?(?:được|cùng|đều)| ?\((?:cùng |được |đều )*ký)\b")
 _YEARS = kept.compile(
@@ -955,7 +966,7 @@ def _area(of: _Telling, tool: _Tool):
         of_what = [
             n
             for n in areas.find(folded, start - len(before), start, parted)
-            if start - n[1] < 24 and n[2] != "-" and areas.groups()[n[2]] != "regional_issue"
+            if start - n[1] < 40 and n[2] not in ("-", "dialogue_mechanism") and areas.groups()[n[2]] != "regional_issue"
         ]
         if of_what:
             area, area_at = of_what[-1][2], of_what[-1][:2]
@@ -1065,6 +1076,7 @@ _LATELY = kept.compile(
     r"[\s\"]*(?:trong )?(?:(?:thời gian|những năm|các năm|mấy năm|nhiều năm|năm|giai đoạn|hai năm|một năm)(?: vừa"
     r"| gần)? (?:qua|đây)|gần đây|những năm gần đây|hiện nay|(?:tính |cho )?(?:đến|tới) nay|từ đầu năm"
     r"|(?:từ|sau|kể từ)(?: sau)? (?:cuộc |kỳ )?đối thoại lần|kể từ|năm ngoái)\b"
+    r"|trước đó,? hai (?:bên|nước|bộ(?: quốc phòng)?) $"
 )
 _AS_RESULT = kept.compile(r"\b(?:nhận thấy|ghi nhận|điểm lại|nhìn lại|cho rằng|cảm ơn|cám ơn|(?:thời gian|năm) (?:vừa )?qua)\b")
 _PRAISED = kept.compile(
@@ -1083,11 +1095,14 @@ _THE_DOING = kept.compile(r"\bviệc (?:[\w ]{0,40} )?$")
 def _told_as_result(folded: str, start: int, verb: tuple) -> bool:
     """Whether a signing is one of the results that the two sides look back on, not one of this meeting."""
     lead = folded[start : verb[0]]
-    if _HERE_AND_NOW.search(lead):
+    doing = _THE_DOING.search(lead)
+    # "Tại đối thoại, hai bên hoan nghênh việc ký ..."
+    if _HERE_AND_NOW.search(lead) and not (
+        (doing or folded.startswith("việc ", verb[0])) and lead.startswith("tại ") and _PRAISED.search(lead)
+    ):
         return False
     if _LATELY.match(lead):
         return True
-    doing = _THE_DOING.search(lead)
     if doing or folded.startswith("việc ", verb[0]):
         return _PRAISED.search(lead, 0, doing.start() if doing else len(lead)) is not None
     return _AS_RESULT.search(lead) is not None and not _AND_THEN.search(lead)
@@ -1116,7 +1131,7 @@ def _dated(folded: str, start: int, end: int, day: str | None):
     return None, None
 
 
-_SIGNED_THEN = kept.compile(r"[^.;]{0,100}?\b(?:ký|ký kết|hoàn tất|hoàn thành|thông qua|phê duyệt)\b(?P<when>[^.;,]{0,90})")
+_SIGNED_THEN = kept.compile(r"[^.;]{0,100}?\b(?:ký|ký kết|hoàn tất|hoàn thành|thông qua|phê duyệt)\b(?P<when>[^.;,]{0,130})")
 
 
 _THEN_THEY = kept.compile(r",?(?: hai (?:bên|nước|bộ))?(?: cùng| dự kiến| sẽ)* ?")
@@ -1172,7 +1187,7 @@ _SERVICE = {
 }
 _CLOSE = kept.compile(r"[;.,:]")
 _WORKED_ON = kept.compile(
-    r"\b(?:xây dựng|đàm phán|soạn thảo|nghiên cứu|hoàn thiện|hoàn chỉnh|hoàn tất(?! \d)|gia hạn"
+    r"\b(?:xây dựng|đàm phán|soạn thảo|chuẩn bị|nghiên cứu|hoàn thiện|hoàn chỉnh|hoàn tất(?! \d)|gia hạn"
     r"|thủ tục)\b(?! (?:việc )?(?:triển khai|thực hiện))[^;.,]{0,30}$"
 )
 _WORKED_OUT = kept.compile(
@@ -1207,8 +1222,8 @@ _OF_NO_FIELD = kept.compile(
     r"(?:hợp tác(?: nghiên cứu)?|ghi nhớ|thỏa thuận|ý định thư)(?: song phương)?(?: (?:giai đoạn|năm) [\d -]+)?$"
 )
 _SIGNED_BY = kept.compile(
-    r"\b(?:cục|viện|trung tâm|bộ tư lệnh|tư lệnh|cơ quan) (?:(?P<medicine>quân y)|(?P<peace>gìn giữ hòa bình)"
-    r"|(?P<navy>hải quân)|(?P<guard>cảnh sát biển))\b[^;.]{0,60}$"
+    r"\b(?:tổng cục|cục|viện|trung tâm|bộ tư lệnh|tư lệnh|cơ quan) (?:(?P<medicine>quân y)|(?P<peace>gìn giữ hòa bình)"
+    r"|(?P<navy>hải quân)|(?P<guard>cảnh sát biển)|(?P<industry>công nghiệp quốc phòng))\b[^;.]{0,60}$"
     r"|\b(?P<research>viện (?:nghiên cứu|chiến lược|quan hệ|lịch sử))\b[^;.]{0,60}$"
     r"|\b(?P<school>học viện(?! quân y)|trường sĩ quan|đại học quốc phòng)\b[^;.]{0,60}$"
     r"|(?:\b(?P<navies>hải quân)|\b(?P<guards>cảnh sát biển)|(?<!phòng )\b(?P<air>không quân)|\b(?P<army>lục quân))"
@@ -1218,7 +1233,7 @@ _OF_FORUM = kept.compile(r" của (?:hội nghị|các nước|asean|liên hợp
 _OPENS = kept.compile(r"(?:^|[.:\n\"•*+-] ?|^ )$")  # where a capital letter tells no name: not "Viện Nghiên cứu"
 _COUNTED = kept.compile(r"\b(?:\d+|hai|ba|bốn|năm|sáu|nhiều|các) (?:văn kiện|văn bản)\b[^;.]{0,60}\b(?:trong đó có|gồm|như)\b")
 _OTHERWISE = kept.compile(r", (?:song|nhưng|tuy nhiên|còn|đồng thời)\b| nhưng\b")
-_TO_BE_SIGNED = kept.compile(r",[^,.;]{0,60}, (?:sẽ|dự kiến)(?: sớm)? được (?:\w+ ){0,3}ký\b")
+_TO_BE_SIGNED = kept.compile(r"(?:,[^,.;]{0,60})?, (?:sẽ|dự kiến)(?: sẽ| sớm)* được (?:\w+ ){0,6}(?:ký|phê duyệt)\b")
 _BEHIND = kept.compile(
     r"(?: kết)?(?: (?!cho |đến |giai |để |và )[\w-]+){0,6}? (?:tháng |năm |ngày )(?!tới|nay|sau)[\d/.-]+(?: năm \d{4})?"
 )
@@ -1229,7 +1244,7 @@ _AHEAD = kept.compile(
     r"|đàm phán|gia hạn)\b"
 )
 _CARRIED_OUT = kept.compile(
-    r" (?:đã |đang |vẫn |cơ bản )*(?:được )?(?:hai bên |hai nước )?(?:triển khai|thực hiện|hoàn thành|đi vào cuộc sống"
+    r" (?:đã |đang |vẫn |mới |cơ bản )*(?:được )?(?:hai bên |hai nước )?(?:triển khai|thực hiện|hoàn thành|đi vào cuộc sống"
     r"|phát huy)\b| (?:làm|là|vẫn là|luôn là|tiếp tục là|trở thành) (?:cơ sở|nền tảng|căn cứ|khuôn khổ|hành lang"
     r"|kim chỉ nam|định hướng|tiền đề)\b"
 )
@@ -1244,6 +1259,7 @@ _NOT_YET = kept.compile(
     r"\bchưa (?:thể |được |kịp )*$|\b(?:gần|tiến|hướng|đi|bàn|trao đổi|thảo luận)\b[^;.,]{0,12} (?:tới|đến|về) $"
 )
 _INTO = kept.compile(r"\b(?:nâng cấp|nâng|chuyển)\b[^;.]* thành(?: một)? $")
+_PUT_INTO = kept.compile(r"\b(?:đưa|ghi|cụ thể hóa)\b[^;.]*$")
 _BY_HIGHER = kept.compile(
     r"\bhai (?:thủ tướng|bộ trưởng|chủ tịch|nguyên thủ|tổng bí thư)\b"
     r"|\b(?:lãnh đạo cấp cao|thủ tướng|bộ trưởng(?: bộ)? quốc phòng|nguyên thủ) hai nước\b"
@@ -1310,6 +1326,17 @@ def _of_defence(named: list, stop: int) -> bool:
     return any(b <= stop and code != "-" and areas.groups()[code] != "regional_issue" for _, b, code in named)
 
 
+def _beside_cited(of: _Telling, head: int) -> bool:
+    """Whether the name before, to which this one is joined, is said to be an earlier one ("thực hiện A và B đã ký kết")."""
+    last = of.found[-1] if of.found else None
+    return (
+        last is not None
+        and last["action"] == "cited"
+        and not last["weak"]
+        and _ALONGSIDE.fullmatch(of.folded, last["at"]["title_vi"][1], head) is not None
+    )
+
+
 def _fresh(row, title: str, passive: re.Match) -> bool:
     """Whether words on who signed an instrument ("do hai Trưởng đoàn ký") are of this meeting, whatever refers to it."""
     if row["code"] == "minutes":
@@ -1348,7 +1375,7 @@ _TO_SIGN = kept.compile(
     r"|nỗ lực|quyết tâm|chờ(?: ngày)?|trình (?:lên )?(?:hai |các )?(?:lãnh đạo|bộ trưởng|cấp)[\w ]{0,40})(?: (?:sớm|việc"
     r"|để|có thể|tiến tới|được))* ký(?: kết)?(?=[.,;)]| (?:vào|trong|tại|nhân|dịp|với|cuối|đầu|năm|tháng|ngay|khi|ở|sau"
     r"|chính thức)\b|$)|chưa (?:thể |được |kịp )*(?:ký|xong|hoàn tất)"
-    r"|(?:(?:được|phải|tạm|đành) )+(?:lùi|gác|hoãn|dời|chờ|đợi)\b|còn (?:phải )?chờ\b|đang ở (?:bước|khâu|giai đoạn)\b"
+    r"|(?:(?:được|phải|tạm|đành) )+(?:lùi|gác|hoãn|dời|chờ|đợi)\b|(?:còn|đang)(?: phải)? chờ\b|đang ở (?:bước|khâu|giai đoạn)\b"
     r"|đang (?:được )?rà soát\b|(?:để )?trình (?:lên )?(?:hai |các |lãnh đạo |bộ trưởng |thủ tướng |chính phủ "
     r"|cấp )[\w ]{0,50}\b(?:ký|phê duyệt|thông qua|quyết định)\b"
     r"|được (?:[\w ]{0,30} )?(?:kỳ vọng|mong đợi|trông đợi|chờ đợi|bàn|thảo luận|xem xét|cân nhắc"
@@ -1359,7 +1386,9 @@ _TO_SIGN = kept.compile(
 )
 _THIS = kept.compile(r" (?:này|(?:(?:nêu|nói|kể) )?trên|đó)\b")
 # "ký Biên bản ghi nhớ với Viện ... về hợp tác quân y"
-_WITH_WHOM = kept.compile(r" (?:với|giữa) (?:(?!\b(?:tháng|năm|là|để|đã|sẽ|được|trao đổi)\b)[^.;:(),]){3,110}? về ")
+_WITH_WHOM = kept.compile(
+    r" (?:với|giữa) (?:(?!\b(?:tháng|năm|là|để|đã|sẽ|được|trao đổi)\b)[^.;:(),]){3,110}? (?:về|trong lĩnh vực) "
+)
 # of what is classified; neither networks nor sharing
 _SECRECY = kept.compile(r"(?:bảo vệ|bảo mật)(?: lẫn nhau)?(?: các)? (?:thông )?tin\b")
 _OF_BODY = kept.compile(r"\b(?:nhóm|tổ|ủy ban|đối thoại|cơ chế|tham vấn|hội nghị)\b")
@@ -1485,7 +1514,8 @@ _YEAR_WITHIN = kept.compile(
 )
 # "mà hai nước vừa ký trong năm nay"
 _THIS_YEAR = kept.compile(
-    r"[ ,(]+(?:mà )?(?:hai (?:nước|bên|bộ) )?(?:đã |vừa |mới |cùng |được )*ký(?: kết)? (?:trong |hồi |từ |vào )?(?:đầu |giữa )?(?P<at>năm nay)\b"
+    r"[ ,(]+(?:mà )?(?:hai (?:nước|bên|bộ) )?(?:đã |vừa |mới |cùng |được )*ký(?: kết)? (?:trực tuyến )?(?:trong |hồi |từ |vào )?"
+    r"(?P<at>(?:đầu |giữa )?năm nay|đầu năm)\b(?! (?:\d|tới|sau|ngoái))"
 )
 _SOMEWHERE = kept.compile(r"\b(?:tại|ở) ")
 _AGO = kept.compile(r"\bcách đây (?P<about>hơn |gần |khoảng )?(?P<years>\d{1,2}) năm\b")
