@@ -61,7 +61,7 @@ _PASSIVE = kept.compile(
     r"| (?:tại|và|trong|sau|với|sẽ)\b))\b"
 )
 _TITLE_STOP = kept.compile(
-    r"[.;:()\"\n]|\sảnh\b|,(?! (?:chống|cứu|bảo vệ|bảo mật|sản xuất|chế tạo|chuyển giao|sửa chữa|bảo dưỡng|ứng phó"
+    r"[.;:()\"\n]|\sảnh\b|,(?! (?:chống|cứu|bảo vệ|bảo mật|sản xuất|chế tạo|chuyển giao|sửa chữa|bảo dưỡng|mìn|vật (?:liệu )?nổ|ứng phó"
     r"|thịnh vượng|phòng ngừa|khắc phục|xử lý|phát triển|hỗ trợ|nghiên cứu khoa học)\b| \w+ (?:và\b|-)"
     r"|(?<=sửa đổi,) bổ sung\b(?! (?:năm|vào|hồi|tháng)))|(?<! về)\s(?:đã|đang|chưa|vừa|(?<!thực )hiện|nằm|nay|sắp|sớm|phải|tạm"
     r"|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|nhân kỷ niệm|ngay|đạt|mang lại|vẫn|còn|cơ bản(?! chỉ đạo)"
@@ -72,7 +72,7 @@ _TITLE_STOP = kept.compile(
     r"|khi(?! gặp)|sau|trước|cũng|và (?:chứng kiến|là|góp|đơn giản|tạo điều kiện|được|đã|sẽ|có|tạo|ký|trao(?! đổi)"
     r"|thông qua|các(?! (?:hoạt động|lĩnh vực|vấn đề) liên quan)|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa"
     r"|điều|hiệp|hợp đồng|nghị|văn (?:bản|kiện)|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc|sửa đổi|gia hạn|nâng cấp|xem xét|hoàn"
-    r"|lập|thiết lập|thành lập|tổ chức|đưa|phối hợp|bắt đầu|khởi động|cử|đón|mời|trình|soạn|xúc tiến"
+    r"|lập|thiết lập|thành lập|chuẩn bị|tổ chức|đưa|phối hợp|bắt đầu|khởi động|cử|đón|mời|trình|soạn|xúc tiến"
     r"|xây dựng(?! (?:lòng tin|năng lực)))|cùng (?:với|các)|trước sự|dưới sự|(?<!tiếp )theo|là|thì|như|này"
     r"|(?:nêu|nói|kể) trên|lại|dài|thành(?! phố| lập| viên| phần| tựu)|phát đi|đưa ra|công bố|lần này|nội dung|đã ký"
     r"|sang|cho (?!năm|sự|vay|giai đoạn|nhóm|đối thoại|cơ chế|tàu|việc|quân nhân|cán bộ|lực lượng)|làm(?! việc| sâu sắc)"
@@ -762,7 +762,10 @@ def _left_out(of: _Telling, tool: _Tool) -> bool:
             and not (of.found and tool.action_at == of.found[-1]["at"]["action"] and " về " in tool.title)
             and (
                 code == "agreement"
-                and (folded.startswith(" của ", tool.end) or not _of_defence(tool.named, tool.stop))
+                and (
+                    folded.startswith(" của ", tool.end)
+                    or not _of_defence([n for n in tool.named if n[0] >= tool.end], tool.stop)
+                )
                 or code == "cooperation_plan"
                 and not _OF_A_YEAR.search(folded, tool.start, tool.stop)
             )
@@ -870,9 +873,19 @@ _YEAR = kept.compile(r"(?:19|20)\d\d")
 _OF_A_YEAR = kept.compile(r"\b(?:năm|giai đoạn) (?:19|20)\d\d")
 
 
+# "Nghị định thư hợp tác | giữa hai Bộ Quốc phòng" belongs to the name
+_OF_BOTH = kept.compile(
+    r" giữa (?:hai (?:bộ(?: quốc phòng)?(?! tư| trưởng)|chính phủ|nước|hải quân|quân đội)"
+    r"|(?:bộ quốc phòng|chính phủ|hải quân|quân đội) hai nước)\b"
+)
+
+
 def _record(of: _Telling, tool: _Tool) -> dict:
     """An instrument as a row, with its area and the date of one that is still to come."""
     area, area_at = _area(of, tool)
+    if of_both := _OF_BOTH.match(of.folded, tool.stop, of.sentence.end):
+        tool.title += of.clean[tool.stop : of_both.end()]
+        tool.stop = of_both.end()
     if (
         tool.action == "cited"
         and tool.when is None
@@ -1078,7 +1091,9 @@ _LATELY = kept.compile(
     r"|(?:từ|sau|kể từ)(?: sau)? (?:cuộc |kỳ )?đối thoại lần|kể từ|năm ngoái)\b"
     r"|trước đó,? hai (?:bên|nước|bộ(?: quốc phòng)?) $"
 )
-_AS_RESULT = kept.compile(r"\b(?:nhận thấy|ghi nhận|điểm lại|nhìn lại|cho rằng|cảm ơn|cám ơn|(?:thời gian|năm) (?:vừa )?qua)\b")
+_AS_RESULT = kept.compile(
+    r"\b(?:nhận thấy|ghi nhận|điểm (?:lại|qua)|nhìn lại|cho rằng|cảm ơn|cám ơn|(?:thời gian|năm) (?:vừa )?qua)\b"
+)
 _PRAISED = kept.compile(
     r"\b(?:đánh giá cao|hoan nghênh|ghi nhận|thể hiện|hài lòng|vui mừng|nhất là|trong đó có|nổi bật|tiến triển|bước tiến"
     r"|cảm ơn|như|với)\b[^;.]{0,60}$"
@@ -1362,7 +1377,12 @@ def _belongs_to_last(folded: str, verb: tuple, found: list[dict]) -> bool:
     if not found:
         return False
     end = found[-1]["at"]["title_vi"][1]
-    return 0 <= verb[0] - end < 24 and _DATED.match(folded, verb[1]) is not None
+    return (
+        0 <= verb[0] - end < 24
+        and _DATED.match(folded, verb[1]) is not None
+        or 0 <= verb[0] - end < 2
+        and folded[verb[1] : verb[1] + 1] in (",", ";", ")")  # "thực hiện Bản ghi nhớ đã ký, sớm hoàn tất ..."
+    )
 
 
 _TO_SIGN = kept.compile(
@@ -1414,7 +1434,7 @@ _SINCE = kept.compile(
     r"| cùng ký\b| đã ký\b))\b[^;.,]*$"
 )
 _JOINED = kept.compile(
-    r"[\s,(]*(?:(?:đã |được )*ký(?: kết)?)?(?: ?(?:vào |trong |từ |hồi )?(?:tháng |năm "
+    r"(?: giữa (?:hai|bộ|chính phủ) [\w ]{2,40}?)?[\s,(]*(?:(?:đã |được )*ký(?: kết)?)?(?: ?(?:vào |trong |từ |hồi )?(?:tháng |năm "
     r"|ngày )?[\d/-]+(?: năm \d+)?(?:, [\w ]{3,20}(?=\)))?)?[\s,;)]*(?:và|cũng như|cùng|,)?\s*"
 )
 _LONG_AGO = kept.compile(
@@ -1558,6 +1578,8 @@ def _date(folded: str, end: int, stop: int, limit: int, day: str | None):
         if signed
         else ()
     ):
+        if folded.endswith(("hiệu lực từ ", "hiệu lực vào "), 0, found.start):
+            break
         if (found.form in ("full", "month", "year") and found.ago in (None, 1)) or (higher and found.form == "day"):
             return dates.edtf(found, day, None), (found.start, found.end)
         # "được ... ký hôm 17/10", weeks before

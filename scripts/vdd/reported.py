@@ -1437,7 +1437,7 @@ def _agreements(article, sentences, inside, event, number, dialogue, day) -> tup
             tool["action"] == "cited"
             and tool["date"] is None
             and any(
-                t is not tool and t["action"] != "cited" and t["title_vi"].lower() == tool["title_vi"].lower()
+                t is not tool and t["action"] != "cited" and _bare(t["title_vi"]) == _bare(tool["title_vi"])
                 for t in found.values()
             )
         ):
@@ -1489,6 +1489,12 @@ def _beside(a: dict, b: dict, index: int) -> bool:
         return False
     one, other = a["title_vi"].lower(), b["title_vi"].lower()
     return not one.startswith(other) and not other.startswith(one)
+
+
+def _bare(title: str) -> str:
+    """A title without the two sides."""
+    name, _, sides = title.lower().partition(" giữa ")
+    return title.lower() if " về " in sides else name
 
 
 def _one_title(a: dict, b: dict) -> bool:
