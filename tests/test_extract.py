@@ -88,7 +88,7 @@ def test_articles_that_cannot_be_read_are_told_and_do_not_stop_the_others(folder
     assert [found[name] for name in "abc"] == [None] * 3
     reasons = {"d": "empty", "e": "line 2: byte 15 is not UTF-8", "f": "over 1,048,576 bytes", "g": "No such file",
                "h": "empty", "i": "line 1: byte", "missing": "No such file",
-               "j": "line 2: 'ChÃ", "k": "line 2: 'ChÃ", "l": "an HTML page"}  # fmt: skip
+               "j": "line 2: 'Viá»", "k": "line 2: 'Viá»", "l": "an HTML page"}  # fmt: skip
     for name, reason in reasons.items():
         assert found[name].startswith(reason)
         assert f"{name}.txt: {reason}" in done.stderr
