@@ -216,7 +216,7 @@ def _scored(article: Article, sentences: list[Sentence], bare: list, usual: str 
     titled = {n.partner for n, s in named if s.kind == "title" and n.kind and n.partner and not n.foreign}
     headed = titled.pop() if len(titled) == 1 else None
     groups = {id(s): s for n, s in kinds if n.kind == "joint_working_group" or s.kind == "title"}
-    of_forces = any(_FORCES.search(folded, s.start, s.end) for s in groups.values())  # not a province's or a company's
+    of_forces = any(OF_FORCES.search(folded, s.start, s.end) for s in groups.values())  # not a province's or a company's
     numbered_with = functools.cache(functools.partial(_numbered_with, sentences, kinds))
     scored: dict[str, list] = {}
     for name, sentence in kinds + [
@@ -280,7 +280,7 @@ def _scored(article: Article, sentences: list[Sentence], bare: list, usual: str 
     return scored
 
 
-_FORCES = kept.compile(r"quốc phòng|quân sự|quân đội|hải quân|không quân|tham mưu|vũ trang")
+OF_FORCES = kept.compile(r"quốc phòng|quân sự|quân đội|hải quân|không quân|tham mưu|vũ trang")
 
 
 def _numbered_with(sentences: list[Sentence], kinds: list, kind: str | None, ordinal: int | None) -> str | None:

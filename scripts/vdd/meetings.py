@@ -578,6 +578,8 @@ def _name(folded, countries, cities, cues, head, start, end, sentence) -> Name:
         name.foreign = True
     if name.kind == "joint_working_group" and folded.find("quốc phòng", start, end) < 0 and _POLICE.search(folded, start, end):
         name.foreign = True
+    if name.kind == "joint_working_group" and _OF_SIDES.match(folded, head.end(), end):
+        name.foreign = True
     if name.kind is None and _OF_POLICE.match(folded, at, end):
         name.foreign = True
     if name.kind and (_SEMINAR.search(before) or ('"' in before and _WORK.search(before))):
@@ -637,6 +639,7 @@ _ALWAYS = kept.compile(
 _INTENDED = kept.compile(
     r"\b(?:sẽ|dự kiến|dự định|dự trù|dự tính|(?<!lời )mời|tiến tới|chuẩn bị(?!,)|hướng tới|trước thềm|lên kế hoạch)\b"
 )
+_OF_SIDES = kept.compile(r"(?: [^\W\d_]+){0,4} (?:3|4|ba|bốn) bên\b")  # "Ban Liên hợp quân sự bốn bên", of 1973
 _OF_POLICE = kept.compile(r",? (?:giữa|của) (?:hai )?bộ (?:công an|nội vụ|an ninh)\b")
 _POLICE = kept.compile(r"\bbộ (?:công an|an ninh|nội vụ)\b")
 _WITH_ASEAN = kept.compile(r" ?(?:-|và|với) ?(?:các nước )?asean\b")

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from vdd import dates, kept, meetings
 from vdd.article import Article
-from vdd.events import Event, near_partner, ours, usual_partner
+from vdd.events import OF_FORCES, Event, near_partner, ours, usual_partner
 from vdd.meetings import ALIKE, same_kind
 from vdd.sentences import Sentence, dates_in, names_in
 from vdd.story import here
@@ -107,6 +107,8 @@ def mentioned(
         )
         known_ours = events or (with_us and name.partner) or (nearby and (kind, partner) == last[:2])
         if not kind or not partner or not (known_ours or ours(article, sentences, [name])):
+            continue
+        if kind == "joint_working_group" and not events and not _is_of_defence(article.folded, sentences, name):
             continue
         ordinal = name.ordinal
         # "Phiên thứ hai của cơ chế này", a round
@@ -416,6 +418,12 @@ def recalled(article: Article, sentences: list[Sentence], event: Event, dialogue
 
 _TRIP = 4  # days, after which a page on something else no longer reports what took place on the first of them
 _AHEAD = ("sẽ ", "dự kiến", "kỷ niệm", "đến ngày", "hướng tới", "chuẩn bị")  # words with dates of what is to come
+
+
+def _is_of_defence(folded: str, sentences: list[Sentence], name) -> bool:
+    """Whether a working group is named beside words of the forces, and not one of another ministry: on taxes, on the sea."""
+    near = sentences[max(0, name.sentence - 2) : name.sentence + 2]
+    return any(OF_FORCES.search(folded, s.start, s.end) for s in near)
 
 
 def _compatible(one: str | None, other: str | None) -> bool:
