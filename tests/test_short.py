@@ -21,10 +21,10 @@ FLOORS = {
     "openings": {"detection": 0.98, "identity": 0.98, "date": 0.95, "place": 0.95},
     "people": {"detection": 0.98, "identity": 0.98, "people": 0.97, "roles": 0.97, "titles": 0.96},
     "matters": {"detection": 0.99, "identity": 0.99, "areas": 0.96, "area_stance": 0.95, "area_actor": 0.95, "agreements": 0.93},
-    "news": {"mentions": 0.94},
+    "news": {"mentions": 0.9},
     "rounds": {"detection": 0.98, "identity": 0.98, "date": 0.98, "place": 0.97, "mentions": 0.93},
 }
-MOST_FOOLED = 2  # of the news, none of which reports a dialogue
+MOST_FOOLED = 4  # of the news, none of which reports a dialogue
 
 
 def coded(purpose):
