@@ -243,8 +243,8 @@ def main(arguments: list[str] | None = None) -> int:
         action="append",
         default=[],
         metavar="FILE=DATE",
-        help="the day on which an article appeared, where its text does not say so (may be repeated); "
-        "a sources.toml beside the articles does the same",
+        help="the day on which an article appeared, where its text does not say so (may be repeated; --published=-=DATE for "
+        "standard input); a sources.toml beside the articles does the same",
     )
     parser.add_argument("--jobs", type=_count, default=1, metavar="N", help="use N processes; the output is the same")
     parser.add_argument("--check", action="store_true", help=f"check each record by schemas/{SCHEMA.name} and the code lists")
