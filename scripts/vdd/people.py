@@ -126,7 +126,7 @@ _GIVEN = {"Quân", "Trung", "Viện", "Hiệp", "Liên", "Đại", "Trường", 
 _FIELDS = ("quan hệ ", "chính sách ", "chiến lược ", "quốc phòng ", "hợp tác ", "đối ngoại ", "an ninh ", "tác chiến ")
 _OFFICE = kept.compile(
     r"quốc phòng|hải quân|không quân|lục quân|quân sự|đối ngoại|quan hệ quốc tế|hợp tác quốc tế|chính sách|vũ khí"
-    r"|trang bị|quốc gia|kỹ thuật|công nghiệp|công nghệ|huấn luyện|nhà trường|liên quân|tác chiến|hậu cần|tình báo"
+    r"|hạm đội|trang bị|quốc gia|kỹ thuật|công nghiệp|công nghệ|huấn luyện|nhà trường|liên quân|tác chiến|hậu cần|tình báo"
 )
 _NOT_FREE = {
     "điều", "mang", "có", "đã", "cũng", "sẽ", "cùng", "làm", "được", "bị", "cho", "là", "rằng", "khi", "với", "đến",

@@ -154,7 +154,10 @@ def join(clean: str, sentences: list[Sentence]) -> None:
             and not clean.startswith((" một số", " các", " nhiều"), mention.end)
         ):
             mention.country, mention.country_at = earlier.country, earlier.country_at  # "Đại sứ Pháp A cùng Tùy viên Quốc phòng"
-    for mention in everyone + [m for m in everyone if m.person is None]:
+    for mention in [*everyone, None, *everyone]:
+        if mention is None:  # once more, from the start
+            last = None
+            continue
         # "năm Việt Nam làm Chủ tịch 2020"
         if mention.position == "Chủ tịch" and not mention.name and clean.endswith(_IN_OFFICE, 0, mention.start):
             continue

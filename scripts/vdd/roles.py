@@ -1932,7 +1932,7 @@ def _speaks_at_reception(folded: str, sentence, partner: str) -> Mention | None:
         if mention.start < opened.end() or not mention.person:
             continue
         if (
-            far_above(mention.person)
+            (far_above(mention.person) or (guest and guest.start - opened.end() < 3 and _is_other(guest, mention)))
             and folded.endswith(", ", sentence.start, mention.start)
             and mention.start - (guest.end if guest else opened.end()) < 60
         ):
@@ -1948,6 +1948,15 @@ def _speaks_at_reception(folded: str, sentence, partner: str) -> Mention | None:
             return None
         guest = mention
     return None
+
+
+def _is_other(guest: Mention, host: Mention) -> bool:
+    """Whether a guest who chairs or leads is received by one of the other side."""
+    return (
+        guest.person is not None
+        and bool(guest.person.roles.keys() & {"co_chair", "head_of_delegation"})
+        and host.person.country != guest.person.country
+    )
 
 
 _SPOKE_THERE = kept.compile(r" (?:tại|trong) (?:buổi|cuộc) tiếp\b")

@@ -219,7 +219,7 @@ _SIDE = kept.compile(r"\b(?:phía|đoàn|bên|trưởng đoàn)(?: [\w]+){0,6} ?
 _SIDE_LEADS = kept.compile(
     r"(?:^|[,;:.()-]|\b(?:về|dự|họp|thoại|vấn|gia|mặt|và|còn|riêng|có|trì|theo))\s*(?:đại diện |đại diện cho )?$"
 )
-_LISTS = kept.compile(r"\s*(?:có|do|gồm|là|:|còn)")
+_LISTS = kept.compile(r"\s*(?:có|do|gồm|là|:|còn(?! (?:được|đến|tới|thăm|gặp)\b))")
 _OUR_FRIENDS = kept.compile(r"\bphía (?:bạn|nước bạn|đối tác)[\w ]{0,24}? (?:có|gồm|là|do)\b")
 _ITEM = kept.compile(r"\s*(?:(?:và|cùng|các|đồng chí|ông|bà|còn có|ngoài ra còn có|có)\s+)*")
 
@@ -291,7 +291,7 @@ def _side(folded: str, country: tuple, clause: int, at: int) -> tuple | None:
     came = _CAME.match(folded, country[1], at)
     opens = folded.startswith(",", country[1]) and _SIDE_LEADS.search(folded[max(clause, side.start() - 30) : side.start()])
     listed = came.end() if came else country[1]
-    return country if opens or _LISTS.match(folded, listed, listed + 8) else None
+    return country if opens or _LISTS.match(folded, listed, listed + 12) else None
 
 
 _CAME = kept.compile(r" (?:sang|tới|đến|thăm)(?: thăm)? [\w -]{2,24}?(?=,? (?:còn )?(?:có|gồm)\b)")
