@@ -21,6 +21,7 @@ _OF = kept.compile(r"\s*của\s")
 _IS_LIST = kept.compile(r"(?: kết)?(?: (?:văn kiện|các văn kiện|biên bản|văn bản|[\w ]{2,60}?))? (?:có|là|gồm)(?: các)?\s")
 _SIGNS_WITH = kept.compile(r"(?: kết)? (?:với|cùng) ")
 _NEW_CLAUSE = kept.compile(r"[,;]\s*(?:đồng thời |và )?(?:đã |cùng )?$")
+_THEN = kept.compile(r"(?:[,;]|\bvà|\brồi|\bsau đó)\s*(?:(?:và|sau đó|tiếp đó|đồng thời|cùng|cùng nhau|đã)\s+)*$")
 _AND = kept.compile(r"\bvà\b")
 _AND_ENDS = kept.compile(r"\bvà\s*$")
 _SIGN_TOGETHER = kept.compile(r"[^;:]{0,90}?(?: đã| cùng| đại diện[^;:]{0,40})?\s*")
@@ -1687,6 +1688,10 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
                 verb[1] < v[0] < other.start and v[3]["code"] != "act" for v in sentence.verbs
             ):
                 named = [*named, other]
+        if role == "signatory" and _chair_and_sign(folded, sentence, verb, named):  # "A và B đồng chủ trì đối thoại và ký ..."
+            for person in _both(sentences, inside, event, True, "hai đồng chủ trì"):
+                roles.give(person, role, (verb[0], verb[1]))
+            continue
         if not named and (
             of := next(
                 (
@@ -1729,6 +1734,15 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
                 sentences, inside, event, group is chairs, group[0], sentence, _signing_before(folded, sentence, group)
             ):
                 roles.give(person, role, (verb[0], verb[1]))
+
+
+def _chair_and_sign(folded: str, sentence, verb: tuple, named: list) -> bool:
+    """Whether those who sign are those of whom the sentence says before that they chair."""
+    chairing = next((t for t in reversed(sentence.verbs) if t[3]["code"] == "chair" and t[1] <= verb[0]), None)
+    if not chairing or not _THEN.search(folded, max(chairing[1], verb[0] - 30), verb[0]):
+        return False
+    between = [m for m in sentence.mentions if chairing[1] <= m.start < verb[0]]
+    return all(m in between for m in named) and all(m.person and "co_chair" in m.person.roles for m in between)
 
 
 _ALSO_THERE = (" có ", " có: ", " có sự tham dự của ", " có sự có mặt của ")
