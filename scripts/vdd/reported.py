@@ -1688,7 +1688,7 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
                 verb[1] < v[0] < other.start and v[3]["code"] != "act" for v in sentence.verbs
             ):
                 named = [*named, other]
-        if role == "signatory" and _chair_and_sign(folded, sentence, verb, named):  # "A và B đồng chủ trì đối thoại và ký ..."
+        if _chair_and_sign(folded, sentence, verb, named):  # "A và B đồng chủ trì đối thoại và ký ..."
             for person in _both(sentences, inside, event, True, "hai đồng chủ trì"):
                 roles.give(person, role, (verb[0], verb[1]))
             continue
@@ -1737,7 +1737,7 @@ def _signers(article, sentences, sentence, inside, event, tools) -> None:
 
 
 def _chair_and_sign(folded: str, sentence, verb: tuple, named: list) -> bool:
-    """Whether those who sign are those of whom the sentence says before that they chair."""
+    """Whether those who sign or witness are those of whom the sentence says before that they chair."""
     chairing = next((t for t in reversed(sentence.verbs) if t[3]["code"] == "chair" and t[1] <= verb[0]), None)
     if not chairing or not _THEN.search(folded, max(chairing[1], verb[0] - 30), verb[0]):
         return False
