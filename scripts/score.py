@@ -13,6 +13,7 @@ import unicodedata
 from collections import Counter
 from pathlib import Path
 
+from vdd import lexicon
 from vdd.names import shortens, words
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -23,7 +24,7 @@ IDENTITY = ("mechanism", "ordinal", "session", "status")
 PLACE = ("city_vi", "country_code", "format")
 MENTION = ("mechanism", "partner", "ordinal", "session", "date", "status")
 FAMILIES = ("detection", "identity", "date", "place", "people", "roles", "titles",
-            "areas", "area_stance", "area_actor", "agreements", "mentions")  # fmt: skip
+            "areas", "area_stance", "area_actor", "agreements", "mentions", "unmatched")  # fmt: skip
 
 
 def compare(gold, record):
@@ -40,6 +41,10 @@ def compare(gold, record):
                 _add_reported(items, at, both)
             else:
                 _add_cells(items, "mentions", at, both, MENTION)
+    for both in pairs(*([_text(item) for item in r.get("unmatched") or ()] for r in (gold, record)), _item_likeness):
+        for side, item in zip(items, both):
+            if item is not None:
+                items[side]["unmatched"][both[0] or both[1]] += 1
     sides = ((family, items["gold"][family], items["record"][family]) for family in FAMILIES)
     return {family: dict(zip(KINDS, (ours & theirs, ours - theirs, theirs - ours))) for family, ours, theirs in sides}
 
@@ -75,6 +80,17 @@ def _person_likeness(a, b):
         return (0, plain(a.get("position_vi")) == plain(b.get("position_vi")))
     first, second = words(a["name"]), words(b["name"])
     return (1, first == second) if shortens(first, second) or shortens(second, first) else None
+
+
+def _text(item):
+    """The text of an unmatched item, which the hand coding gives alone and the extractor with its place."""
+    return item["text"] if isinstance(item, dict) else item
+
+
+def _item_likeness(a, b):
+    """One item of an enumeration: the text of one holds that of the other, since where an item begins is not laid down."""
+    first, second = (lexicon.key(unicodedata.normalize("NFC", item)) for item in (a, b))
+    return (-abs(len(first) - len(second)),) if first in second or second in first else None
 
 
 def plain(value):

@@ -39,7 +39,7 @@ MENTIONED = {
     "mechanism": "defence_policy_dialogue", "partner": "JPN", "ordinal": 3, "session": None, "coverage": "mentioned",
     "status": "held", "date": "2017", "participants": [], "areas": [], "agreements": [],
 }  # fmt: skip
-GOLD = {"source_id": "one", "dialogues": [DIALOGUE, MENTIONED]}
+GOLD = {"source_id": "one", "dialogues": [DIALOGUE, MENTIONED], "unmatched": ["luật biển", "phòng hoá"]}
 
 
 def changed(**fields):
@@ -58,7 +58,7 @@ def counts(record, gold=GOLD):
 ALL_RIGHT = {
     "detection": (1, 0, 0), "identity": (3, 0, 0), "date": (1, 0, 0), "place": (3, 0, 0), "people": (3, 0, 0),
     "roles": (4, 0, 0), "titles": (4, 0, 0), "areas": (2, 0, 0), "area_stance": (3, 0, 0), "area_actor": (3, 0, 0),
-    "agreements": (3, 0, 0), "mentions": (5, 0, 0),
+    "agreements": (3, 0, 0), "mentions": (5, 0, 0), "unmatched": (2, 0, 0),
 }  # fmt: skip
 
 
@@ -125,6 +125,21 @@ def test_a_mention_is_compared_value_by_value():
     record = copy.deepcopy(GOLD)
     record["dialogues"][1].update(date=None, status="planned")
     assert counts(record) == {**ALL_RIGHT, "mentions": (3, 2, 1)}
+
+
+@pytest.mark.parametrize(
+    "texts, expected",
+    [
+        (["hợp tác về Luật biển", "phòng hóa"], (2, 0, 0)),
+        (["luật biển và phòng hóa"], (1, 1, 0)),
+        (["luật biển", "luật biển"], (1, 1, 1)),
+        (["biển", "luật"], (1, 1, 1)),
+        ([], (0, 2, 0)),
+    ],
+)
+def test_unmatched_items_agree_where_one_holds_the_other(texts, expected):
+    record = {**GOLD, "unmatched": [{"text": item, "spans": [[0, len(item)]]} for item in texts]}
+    assert counts(record) == {**ALL_RIGHT, "unmatched": expected}
 
 
 def test_two_dialogues_are_paired_where_they_agree_most():
