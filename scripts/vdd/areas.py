@@ -49,11 +49,9 @@ def find(
         if a and folded[a - 1] == "-" and "-" in folded[a:b] and " " not in folded[a:b]:  # "Ha-ra-đa"
             continue
         where = row["where"]
-        if where != "any" and not (
-            folded[max(start, a - 14) : a].rstrip().endswith(_LISTED_ENDS) and _LISTED.search(folded, max(start, a - 14), a)
-        ):
+        if where != "any" and not listed(folded, start, a):
             continue
-        if where == "item" and not _CLOSED.match(folded, b, end):
+        if where == "item" and not closed(folded, b, end):
             continue
         # "lục, hải, không quân"
         if (
@@ -107,6 +105,17 @@ def find(
         if f[2] != "dialogue_mechanism" or not _less_specific(folded, f, kept[-1:]):
             kept.append(f)
     return kept[::-1]
+
+
+def listed(folded: str, start: int, at: int) -> bool:
+    """Whether what stands at `at` is an item of an enumeration, or right behind "hợp tác", "lĩnh vực", "về"."""
+    near = max(start, at - 14)
+    return folded[near:at].rstrip().endswith(_LISTED_ENDS) and _LISTED.search(folded, near, at) is not None
+
+
+def closed(folded: str, at: int, end: int) -> bool:
+    """Whether an item may end at `at`."""
+    return _CLOSED.match(folded, at, end) is not None
 
 
 _PEACEFULLY = (

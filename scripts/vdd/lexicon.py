@@ -29,6 +29,7 @@ _COLUMNS = {
     "posts": ("code", "phrase", "position_en"),
     "ranks": ("phrase", "rank_vi", "rank_en", "rank_en_vnm"),
     "surnames": ("phrase",),
+    "uncoded": ("kind", "phrase"),
     "verbs": ("code", "phrase"),
 }
 
@@ -139,6 +140,8 @@ def _known(name: str) -> set[str] | None:
     """What may stand in the first column of a list, None where that is free."""
     if name == "verbs":
         return _VERBS
+    if name == "uncoded":
+        return {"any", "item", "issue"}
     codes = _codes_of(name)
     if codes is None:
         return None
@@ -259,6 +262,12 @@ def entities() -> Phrases:
 def areas() -> Phrases:
     """The wordings of areas; the code "-" stands for a wording that is no area."""
     return Phrases(("areas",))
+
+
+@functools.cache
+def uncoded() -> Phrases:
+    """Fields of cooperation and regional issues that no area code fits."""
+    return Phrases(("uncoded",))
 
 
 def parted_areas() -> list[tuple[str, str]]:

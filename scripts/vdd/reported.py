@@ -5,7 +5,7 @@ from datetime import date as Day
 from datetime import timedelta
 from itertools import chain
 
-from vdd import agreements, dates, kept, lexicon, meetings, roles, stances
+from vdd import agreements, dates, kept, lexicon, meetings, roles, stances, unmatched
 from vdd.article import Article
 from vdd.events import MOST_NAMES, Event, comes_to
 from vdd.meetings import same_kind
@@ -2097,8 +2097,8 @@ def _areas(article, sentences, inside, event, record, host, titles) -> list[dict
             and any(-8 < n.start - d.end < 8 or 0 <= d.start - n.end < 50 for d in dates_in(article, s))
         ]
         chosen.append((s, weight))
-    rows, left = stances.code(article.folded, chosen, (HOME, event.partner), host, titles)
-    for start, end in left:
+    rows, said = stances.code(article.folded, chosen, (HOME, event.partner), host, titles)
+    for start, end in unmatched.items(article, said, titles):
         record["unmatched"].append({"text": article.clean[start:end], "spans": [article.span(start, end)]})
     listed = []
     for row in rows:

@@ -166,14 +166,14 @@ class Frame:
 
 def code(
     folded: str, sentences: list, sides: tuple[str, str], host: str | None = None, titles: list[tuple[int, int]] = ()
-) -> tuple[list[dict], list[tuple[int, int]]]:
-    """The area rows of one meeting, and the places of list items that fit no area.
+) -> tuple[list[dict], list[tuple]]:
+    """The area rows of one meeting, and the sentences of the body that may hold items that fit no area.
 
     sentences: those that report the meeting, each with its weight: 0 is the body, 1 the lead, 2 title and captions. sides: the codes of Viet Nam and the partner; host: that of the venue.
-    titles: places of the names of instruments, in which no area is coded.
+    titles: places of the names of instruments, in which no area is coded. A sentence is given with all wordings of areas in it, what is coded of them, and the frame of the list that it is an item of.
     """
     rows: dict[tuple, dict] = {}
-    left: list[tuple[int, int]] = []
+    said: list[tuple] = []
     told: dict[str, int] = {}
     frame, speaker = Frame(), None
     titles = sorted(titles)
@@ -204,7 +204,7 @@ def code(
                 setattr(frame, name, getattr(before, name))
             frame.weak = True
         frame.both_at = both_at
-        named = areas.find(folded, start, end, parted, found)
+        named = read = areas.find(folded, start, end, parted, found)
         if named and (here := titles[bisect_left(titles, (start, 0)) : bisect_left(titles, (end, 0))][:MOST]):
             here = [
                 (a, _rest_of_title(folded, a, b, end, sentence.verbs))
@@ -313,6 +313,8 @@ def code(
         ):
             acting = next((m.person for m in mentions if m.person and m.person.country in sides), None)
             speaker = acting.country if acting and not weight else speaker
+            if not read and not weight:
+                said.append((sentence, read, [], listing))
             continue
         speaker, coded = _sentence(
             folded, start, end, tokens, mentions, named, frame, sides, host, speaker, None if first else before
@@ -357,13 +359,13 @@ def code(
             listed = _POINT_OF_LIST.match(folded, start, end)
             offers = [row for row in coded if row[3][0] == "proposed"] if coded else offers
             of_list = bool(listed) if coded else of_list
-            left.extend(_left(folded, named, coded))
+            said.append((sentence, read, coded, listing))
     told_more = {area for area, stance, _ in rows if stance != "discussed"}
     return [
         row
         for (area, stance, _), row in rows.items()
         if stance != "discussed" or area not in told_more or areas.groups().get(area) == "regional_issue"
-    ], left
+    ], said
 
 
 def _only_reviewed(rows: dict, area: str) -> bool:
@@ -2604,32 +2606,3 @@ _GOVERNING = kept.compile(
     ),
     re.IGNORECASE,
 )
-_DULL = kept.compile(
-    r"cấp cao|các cấp|tham vấn|nhu cầu|thế mạnh|tiềm năng|hợp tác|lĩnh vực|quan hệ|hai (?:bên|nước|bộ)|thời gian"
-    r"|hiệu quả|thực chất|toàn diện|tin cậy|hòa bình|ổn định|\d|lợi ích|nội dung|cơ chế|vấn đề|cơ quan|đơn vị|kết quả"
-    r"|quốc phòng|phát triển|khu vực|thế giới|nhất trí|đề nghị|đề xuất"
-)
-
-
-def _left(folded: str, named: list, coded: list) -> list[tuple[int, int]]:
-    """The items of an enumeration that no wording covers, between the first and the last coded area."""
-    if len(coded) < 3:
-        return []
-    places = sorted((a, b) for _, a, b, standing in coded if standing[0] != "discussed")
-    if len(places) < 3:
-        return []
-    found, at = [], places[0][0]
-    stop = places[-1][1]
-    for match in [*_SEPARATOR.finditer(folded, at, stop), None]:
-        edge = match.start() if match else stop
-        item = folded[at:edge].strip()
-        if (
-            1 <= item.count(" ") <= 9
-            and not ((before := bisect_left(named, (edge,))) and at < named[before - 1][1])
-            and item not in _verbs()
-            and not _DULL.search(item)
-        ):
-            at = folded.index(item, at)
-            found.append((at, at + len(item)))
-        at = match.end() if match else stop
-    return found
