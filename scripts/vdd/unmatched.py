@@ -1,8 +1,10 @@
 """The items of an enumeration of cooperation that fit no area code: what a reader of the codes would miss."""
 
+from bisect import bisect_left
+
 from vdd import areas, kept, lexicon
 from vdd.article import Article
-from vdd.stances import CIVIL, MILITARY
+from vdd.stances import CIVIL, MILITARY, MOST
 
 _SPEAKS = ("agree", "propose", "wish", "review", "discuss", "both", "forward")  # verbs and nouns of a sentence on cooperation
 _EDGE = kept.compile(r"[;:()\n]|,(?<!phòng,)|,(?! chống)| (?:và|cũng như|cùng với) ")  # not "phòng, chống"
@@ -20,7 +22,7 @@ _LEAD = kept.compile(
 # what is no item: another clause, a manner, a purpose, a time, a place, who takes part
 _NO_ITEM = kept.compile(
     r"(?:đồng thời|qua đó|góp phần|nhằm|để(?! các| bất)|coi|xem|nhất trí|thống nhất|đề nghị|đề xuất|mong|mời|cảm ơn|cám ơn|khẳng định|bày tỏ"
-    r"|cho|từ|tại|ở|theo|khi|sau|trước|vì|do|bởi|được|là|đã|sẽ|đang|vẫn|còn|cũng|không(?! (?:để|cho phép|gian))|chưa|phù hợp|đúng|một|mỗi|ngày|năm|tháng"
+    r"|cho|từ|tại|ở|theo|khi|sau|trước|vì|do|bởi|được|là|đã|sẽ|đang|vẫn|còn|cũng|trong đó(?! có)|không(?! (?:để (?:các|bất|thế|kẻ)|cho|gian))|chưa|phù hợp|đúng|một|mỗi|ngày|năm|tháng"
     r"|kể từ|hằng|hàng (?:năm|chục|trăm)|luân phiên|sớm|ngược lại|tiến tới|hướng tới|đáp ứng|thể hiện|tạo|làm|đặt|đạt|nhấn mạnh|cho biết|ghi nhận|nêu|đánh giá"
     r"|hoan nghênh|chia vui|chúc|thăm|sang|đến|tới|cùng|dài hạn|trực tuyến|ngày càng|nhân|dọc|trên|dưới|giữa|dù|tuy|mặc dù|song|nhưng|hoặc|hay|các bên"
     r"|hai|ba|bốn|phía|ông|bà|đồng chí|có|vô|chí|nồng|sự|đầy|riêng|rồi|nhờ|mà|bằng|vào|nơi|đối tác|đưa|đi|mở ra|các chuyến|sẵn sàng|trân trọng|đón|giao|giữ|diễn ra|bối cảnh|khuôn khổ|điều kiện|đáp|mất tích|hy sinh|thông báo|trọng tâm|với|trước mắt|chúng tôi|chuyến|bước đầu|quyết tâm|nỗ lực|bên cạnh|ngoài ra|cụ thể|nhiều|nữ|lần|đợt|quy mô|mức|tình|lẫn|cấp|tương|nước|chính phủ|quốc hội|đảng|thủ đô"
@@ -44,129 +46,171 @@ _BARE = frozenset(
     "|vũ khí|sinh học|phóng xạ|hạt nhân|tài liệu|thông tin|kinh nghiệm|mất tích|thiết bị|tiếp xúc|gặp gỡ|hội thảo|tọa đàm|huấn luyện|đào tạo|tập huấn|diễn tập"
     "|tuần tra|giúp đỡ|hỗ trợ|ủng hộ|thăm hỏi|thiết thực|cởi mở|hiểu biết|xây dựng|bảo vệ|đấu tranh|ngăn chặn|phòng|phòng ngừa|vật chất|kiểm tra|kiểm soát"
     "|bảo quản|nâng cấp|cải tiến|lắp ráp|thử nghiệm|chuyển giao|tiếp nhận|trao tặng|vận hành|khai thác|nguồn nhân lực|nâng cao năng lực|cung cấp hồ sơ|đoàn kết hữu nghị"
-    "|hàng hóa|bảo đảm|ký kết|đàm phán|kết nghĩa|thương binh|tái định cư|sự kiện|chính sách|đối tác|tham gia|duy trì|mở rộng|chuẩn bị|trao đổi|tham vấn|quản lí|phục hồi|chuyên ngành|tổ chức thăm|tìm kiếm cất bốc"
+    "|hàng hóa|bảo đảm|ký kết|đàm phán|kết nghĩa|thương binh|tái định cư|sự kiện|chính sách|núi lửa|lũ lụt|siêu bão|hạn hán|cháy rừng|sạt lở|ứng phó siêu bão|đối tác|tham gia|duy trì|mở rộng|chuẩn bị|trao đổi|tham vấn|quản lí|phục hồi|chuyên ngành|tổ chức thăm|tìm kiếm cất bốc"
     "|giới thiệu sản phẩm|hội thảo trực tuyến|thiết lập|tăng cường|đẩy mạnh|nghỉ dưỡng|tổ chức thành công".split("|")
 )
 # a fair, a body or an occasion that is named after a field
 _OF_NAME = kept.compile(
-    r"\b(?:(?:triển lãm|dự(?! án)|dịp|nhân (?:các|kỷ niệm|năm))\b[^,;.:]{0,40}"
-    r"|(?:tập đoàn|tổng công ty|(?<!bệnh )(?<!thư )viện|cục|trung tâm|trường|binh chủng)\b(?:(?! và )[^,;.:]){0,40})$"
+    r"\b(?:triển lãm\b[^;.:]{0,40}|(?:dự(?! (?:án|kiến|định|thảo|báo))|dịp|nhân (?:các|kỷ niệm|năm))\b[^,;.:]{0,40}"
+    r"|(?:tập đoàn|tổng công ty|(?<!bệnh )(?<!thư )viện|cục|trung tâm|trường|binh chủng)\b(?:(?! và )[^,;.:]){0,40}|việt nam - )$"
 )
-_LONGEST = 14  # words of an item
+_ISSUE = kept.compile(
+    r"\s*(?:(?:tình hình|vấn đề|cuộc xung đột|xung đột|cuộc khủng hoảng|khủng hoảng|căng thẳng|cuộc chiến|chiến sự|hồ sơ)\b(?! việt nam)[^,;.]*)"
+)
+_LONGEST, _SHORTER = 14, 8  # words of an item, of one within a part of a longer list
+_MOST_CIVIL = 1  # words of foreign ministries in a list of the forces
 
 
 def items(article: Article, said: list[tuple], titles: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The places of the items, from the sentences that `stances.code` gives; none twice."""
+    """The places of the items, from the sentences that `stances.code` gives; none twice. titles: names of instruments."""
+    titles = sorted(titles)
     found, seen = [], set()
-    for sentence, named, coded, listing in said:
-        taken = [span for span in _known(article.folded, sentence, named, coded, listing) if not _within(span, titles, sentence)]
-        here = _enumerated(article, sentence, named, coded, listing, taken)
-        here = [span for span in here if not _within(span, titles, sentence)]
-        for a, b in sorted(taken + here):
+    phrases = lexicon.uncoded().find_each(article.folded, [(told[0].start, told[0].end) for told in said])
+    for (sentence, named, coded, listing), known in zip(said, phrases):
+        if not (known or listing or len(coded) > 1):
+            continue
+        here = titles[bisect_left(titles, (sentence.start, 0)) : bisect_left(titles, (sentence.end, 0))][:MOST]
+        here += [(m.start, m.end) for m in sentence.mentions if m.name]  # and what a person is
+        taken = [span for span in _known(article.folded, sentence, named, coded, listing, known) if not _meets(span, here)]
+        taken += [
+            span
+            for span in _enumerated(article, sentence, named, coded, listing, taken)
+            if span not in taken and not _meets(span, here)
+        ]
+        for a, b in sorted(taken):
             if article.folded[a:b] not in seen:
                 seen.add(article.folded[a:b])
                 found.append((a, b))
     return found
 
 
-def _within(span: tuple[int, int], titles: list, sentence) -> bool:
-    """Whether a place is part of the name of an instrument, or of what a person is."""
-    others = [*titles, *((m.start, m.end) for m in sentence.mentions)]
-    return any(a < span[1] and span[0] < b for a, b in others)
+def _meets(span: tuple[int, int], others: list[tuple]) -> bool:
+    return any(other[0] < span[1] and span[0] < other[1] for other in others)
 
 
-def _known(folded: str, sentence, named: list, coded: list, listing) -> list[tuple[int, int]]:
+def _known(folded: str, sentence, named: list, coded: list, listing, phrases: list) -> list[tuple[int, int]]:
     """What is known to have no code, in a sentence that says how it stands."""
     start, end = sentence.start, sentence.end
-    phrases = lexicon.uncoded().find(folded, start, end)
-    if not phrases:
-        return []
     found = []
     for a, b, _, row in phrases:
-        if any(x < b and a < y for x, y, code in named if code != "-"):
-            continue
-        if not (coded or listing or any(t[0] < a and t[3]["code"] in _SPEAKS for t in sentence.verbs)):
-            continue
-        if _OF_NAME.search(folded, max(start, a - 60), a):
-            continue
-        if row["kind"] != "any" and not (areas.listed(folded, start, a) and areas.closed(folded, b, end)):
-            continue
-        if row["kind"] == "issue" and not (
-            any(areas.groups()[code] == "regional_issue" for code, *_ in coded)
-            or any(t[1] <= a and t[3]["code"] == "discuss" for t in sentence.verbs)
+        if (
+            any(x < b and a < y for x, y, code in named if code != "-")
+            or not (coded or listing or any(t[0] < a and t[3]["code"] in _SPEAKS for t in sentence.verbs))
+            or _OF_NAME.search(folded, max(start, a - 60), a)
+            or row["kind"] != "any"
+            and not (areas.listed(folded, start, a) and areas.closed(folded, b, end))
+            or row["kind"] == "issue"
+            and not (
+                any(areas.groups()[code] == "regional_issue" for code, *_ in coded)
+                or any(t[1] <= a and t[3]["code"] == "discuss" for t in sentence.verbs)
+            )
         ):
             continue
-        if folded.startswith(("không ", "xây dựng ", "các hoạt động", "hoạt động kỷ", "tôn tạo", "tu bổ"), a):
+        if folded.startswith(_GOES_ON, a):
             edge = _EDGE.search(folded, b, end)
-            b = min(edge.start() if edge else end, end)
-            while not folded[b - 1].isalnum():
-                b -= 1
-        found.append((a, b))
+            b = edge.start() if edge else end
+        found.append((a, _trimmed(folded, a, b)))
     return found
+
+
+# what says little without the words behind it
+_GOES_ON = ("không ", "xây dựng ", "các hoạt động", "hoạt động kỷ", "tôn tạo", "tu bổ")
+
+
+def _trimmed(folded: str, a: int, b: int) -> int:
+    """Where `folded[a:b]` ends without blanks and signs."""
+    while b > a and not folded[b - 1].isalnum():
+        b -= 1
+    return b + (folded.count('"', a, b) == 1 and folded.startswith('"', b))
 
 
 def _enumerated(article: Article, sentence, named: list, coded: list, listing, taken: list) -> list[tuple[int, int]]:
-    """The items of a list that stand beside coded ones."""
+    """The items of a list that stand beside coded ones, and lines of a list of which nothing is coded."""
     folded, start, end = article.folded, sentence.start, sentence.end
-    if listing and not named and not taken:  # a line of its own
-        item = _item(article, start, end, sentence, _LONGEST)
+    if listing and not named and not taken:
+        item = _item(article, start, end, sentence, _LONGEST, True)
         return [item] if item else []
     strong = sorted({(a, b) for _, a, b, standing in coded if standing[0] != "discussed"} | set(taken))
-    if len(strong) < 2:
+    issues = [(a, b) for _, a, b, standing in coded if standing[0] == "discussed"]
+    if len(strong) < 2 and not issues:
         return []
-    opening = strong[0][0]
-    for m in _OPENS.finditer(folded, start, strong[0][0]):
+    of_forces = len(strong) > 2 and sum(not _meets(m.span(), named) for m in CIVIL.finditer(folded, start, end)) <= _MOST_CIVIL
+    opening = min([*strong[:1], *issues])[0]
+    for m in _OPENS.finditer(folded, start, opening):
         opening = m.end()
-    parts, at = [], opening
-    for edge in _EDGE.finditer(folded, opening, end):
-        parts.append((at, edge.start()))
-        at = edge.end()
-    parts.append((at, end))
+    edges = [opening, *(at for edge in _EDGE.finditer(folded, opening, end) for at in edge.span()), end]
+    parts = list(zip(edges[::2], edges[1::2]))
     found = []
     for i, (a, b) in enumerate(parts):
-        if any(x < b and a < y for x, y in strong) or any(x < b and a < y for x, y, _ in named):
+        if _meets((a, b), strong) or _meets((a, b), named):
             continue
-        whole = (a == opening or folded[a - 1] == ";") and (b == end or folded[b] == ";")
-        before = _ends_with(parts[i - 1], strong) if i else False
-        after = i + 1 < len(parts) and _begins_with(folded, parts[i + 1], strong)
-        if not (whole and i or before and (after or b >= end - 1 or folded[b] == ";") or after and (a == opening)):
-            continue
-        if item := _item(article, a, b, sentence, _LONGEST if whole else 6):
+        item = None
+        if _ISSUE.fullmatch(folded, a, b) and (
+            i and _ends_with(parts[i - 1], issues) or i + 1 < len(parts) and _begins_with(folded, parts[i + 1], issues)
+        ):
+            item = _issue(article, a, b)
+            issues += [item] if item else []
+        elif len(strong) > 1:
+            whole = (a == opening or folded[a - 1] == ";") and (b == end or folded[b] == ";")
+            before = i and _ends_with(parts[i - 1], strong)
+            after = i + 1 < len(parts) and _begins_with(folded, parts[i + 1], strong)
+            if whole and i or before and (after or b >= end - 1 or folded[b] == ";") or after and a == opening:
+                item = _item(article, a, b, sentence, _LONGEST if whole else _SHORTER, whole and of_forces)
+                strong += [item] if item else []
+        if item:
             found.append(item)
-            strong.append(item)
     return found
 
 
-def _ends_with(part: tuple[int, int], strong: list) -> bool:
-    return any(part[0] <= x and part[1] - 12 <= y <= part[1] for x, y in strong)
+def _ends_with(part: tuple[int, int], spans: list[tuple[int, int]]) -> bool:
+    return any(part[0] <= x and part[1] - _NEAR <= y <= part[1] for x, y in spans)
 
 
-def _begins_with(folded: str, part: tuple[int, int], strong: list) -> bool:
+def _begins_with(folded: str, part: tuple[int, int], spans: list[tuple[int, int]]) -> bool:
     lead = _LEAD.match(folded, *part)
     at = lead.end() if lead else part[0]
-    return any(at <= x + 1 <= at + 12 for x, y in strong)
+    return any(at <= x + 1 <= at + _NEAR for x, y in spans)
 
 
-def _item(article: Article, a: int, b: int, sentence, longest: int) -> tuple[int, int] | None:
-    """The item that stands in a part of a list, without what governs it."""
+_NEAR = 12  # characters
+
+
+def _issue(article: Article, a: int, b: int) -> tuple[int, int] | None:
+    """A question on which views are exchanged, named after a place or a people."""
+    while article.folded[a] == " ":
+        a += 1
+    b = _trimmed(article.folded, a, b)
+    words = article.clean[a:b].split()
+    named = any(word[0].isupper() for word in words[1:])
+    return (a, b) if named and len(words) <= _SHORTER else None
+
+
+def _item(article: Article, a: int, b: int, sentence, longest: int, civil: bool) -> tuple[int, int] | None:
+    """The item that stands in a part of a list, without what governs it. civil: whether it may be of another ministry's field."""
     folded = article.folded
-    if _NO_ITEM.match(folded, a + (folded[a] == " "), b):
+    first = a == sentence.start or folded[a - 1] in ":;"
+    a += folded[a] == " "
+    if _NO_ITEM.match(folded, a, b):
         return None
     if lead := _LEAD.match(folded, a, b):
         a = lead.end()
-    while b > a and not folded[b - 1].isalnum():
-        b -= 1
-    while a < b and folded[a] == " ":
-        a += 1
-    words = folded[a:b].count(" ") + 1
-    if words < 2 or words > longest or folded[a:b] in _BARE or _NO_ITEM.match(folded, a, b) or _WITHIN.search(folded, a, b):
-        return None
-    if any(t[0] < b and a < t[1] for t in (*sentence.cities, *sentence.lands)) and words < 5:
-        return None
-    if any(m.start < b and a < m.end for m in sentence.mentions):
-        return None
-    if article.clean[a].isupper() and a > sentence.start + 2 and folded[a - 2] not in ":;":  # a name
-        return None
-    if CIVIL.search(folded, a, b) and not MILITARY.search(folded, a, b):
+    b = _trimmed(folded, a, b)
+    words = folded.count(" ", a, b) + 1
+    if (
+        not 1 < words <= longest
+        or folded[a:b] in _BARE
+        or _NO_ITEM.match(folded, a, b)
+        or _WITHIN.search(folded, a, b)
+        or (words < 5 or longest < _LONGEST)
+        and (
+            _meets((a, b), [*sentence.cities, *sentence.lands])
+            or any(word[0].isupper() for word in article.clean[a:b].split()[1:])
+        )
+        or article.clean[a].isupper()
+        and not first  # a name
+        or not civil
+        and CIVIL.search(folded, a, b)
+        and not MILITARY.search(folded, a, b)
+    ):
         return None
     return a, b
