@@ -280,7 +280,8 @@ def parted_areas() -> list[tuple[str, str]]:
 def _neighbours() -> dict[str, set[str]]:
     """For each word of a phrase, the words that stand beside it in any phrase."""
     beside: dict[str, set[str]] = {}
-    words = [word for name in _COLUMNS for word in re.findall(r"[^\W\d_]+|\n", "\n".join(keys(name)) + "\n")]
+    names = _COLUMNS.keys() - {"uncoded"}  # "hồng hải" beside "hàng hải" would leave a letter open
+    words = [word for name in sorted(names) for word in re.findall(r"[^\W\d_]+|\n", "\n".join(keys(name)) + "\n")]
     for left, right in set(zip(words, words[1:])):
         if "\n" not in (left, right):
             beside.setdefault("<" + left, set()).add(right)
