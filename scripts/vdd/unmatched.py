@@ -7,7 +7,9 @@ from vdd.article import Article
 from vdd.stances import CIVIL, MILITARY, MOST
 
 _SPEAKS = ("agree", "propose", "wish", "review", "discuss", "both", "forward")  # verbs and nouns of a sentence on cooperation
-_EDGE = kept.compile(r"[;:\n]|\((?!\d)|\)(?<!\d\))|,(?<!phòng,)|,(?! chống)| (?:và|cũng như|cùng với) ")  # not "phòng, chống"
+_EDGE = kept.compile(
+    r"[;:\n]|\((?!\d\d?\))|\)(?<!\(\d\))(?<!\(\d\d\))|,(?<!phòng,)|,(?! chống)| (?:và|cũng như|cùng với) "
+)  # not "phòng, chống"
 _OPENS = kept.compile(
     r"(?::|\b(?:lĩnh vực|các mặt|nội dung|như|gồm|nổi bật là|nhất là|trong đó có|cụ thể là|tập trung vào|hợp tác|về)\b)"
 )
