@@ -7,57 +7,73 @@ from vdd.article import Article
 from vdd.stances import CIVIL, MILITARY, MOST
 
 _SPEAKS = ("agree", "propose", "wish", "review", "discuss", "both", "forward")  # verbs and nouns of a sentence on cooperation
-_EDGE = kept.compile(
-    r"[;:\n]|\((?!\d\d?\))|\)(?<!\(\d\))(?<!\(\d\d\))|,(?<!phòng,)|,(?! chống)| (?:và|cũng như|cùng với) "
-)  # not "phòng, chống"
+# between items; not in "(2)", not in "phòng, chống"
+_EDGE = kept.compile(r"[;:\n]|\((?!\d\d?\))|\)(?<!\(\d\))(?<!\(\d\d\))|,(?<!phòng,)|,(?! chống)| (?:và|cũng như|cùng với) ")
 _OPENS = kept.compile(
     r"(?::|\b(?:lĩnh vực|các mặt|nội dung|như|gồm|nổi bật là|nhất là|trong đó có|cụ thể là|tập trung vào|hợp tác|về)\b)"
 )
 # what governs an item and is none of it
 _LEAD = kept.compile(
     r"(?:\s*(?:[-+*•]|\(?\d{1,2}[.)]|[a-zđ]\)|(?:(?:một|hai|ba|bốn|năm|sáu|bảy) là|thứ (?:nhất|hai|ba|tư|năm|sáu)|tiếp tục"
-    r"|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|duy trì|triển khai|thực hiện|hợp tác|phối hợp|xem xét|bắt đầu|tìm hiểu|nghiên cứu"
-    r"|khả năng|trong đó có|trong|lĩnh vực|các lĩnh vực|các mặt|những|việc|công tác|nhất là|đặc biệt là|kể cả|bao gồm|gồm|như"
-    r"|trước hết là|cụ thể là|nổi bật là|chặt chẽ|hiệu quả|tích cực|sang|cả|và|về|trao đổi|nâng cao hiệu quả|chú trọng|ưu tiên"
-    r"|tập trung vào|tập trung)(?=[\s,]))[\s,:]*)+"
+    r"|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|duy trì|triển khai|thực hiện|hợp tác|phối hợp|xem xét|bắt đầu|tìm hiểu"
+    r"|nghiên cứu|khả năng|trong đó có|trong|lĩnh vực|các lĩnh vực|các mặt|những|việc|công tác|nhất là|đặc biệt là|kể cả"
+    r"|bao gồm|gồm|như|trước hết là|cụ thể là|nổi bật là|chặt chẽ|hiệu quả|tích cực|sang|cả|và|về|trao đổi|nâng cao hiệu quả"
+    r"|chú trọng|ưu tiên|tập trung vào|tập trung)(?=[\s,]))[\s,:]*)+"
 )
 # what is no item: another clause, a manner, a purpose, a time, a place, who takes part
 _NO_ITEM = kept.compile(
-    r"(?:đồng thời|qua đó|góp phần|nhằm|để(?! các| bất)|coi|xem|nhất trí|thống nhất|đề nghị|đề xuất|mong|mời|cảm ơn|cám ơn|khẳng định|bày tỏ"
-    r"|cho|từ|tại|ở|theo|khi|sau|trước|vì|do|bởi|được|là|đã|sẽ|đang|vẫn|còn|cũng|trong đó(?! có)|không(?! (?:để (?:các|bất|thế|kẻ)|cho|gian))|chưa|phù hợp|đúng|một|mỗi|ngày|năm|tháng"
-    r"|kể từ|hằng|hàng (?:năm|chục|trăm)|luân phiên|sớm|ngược lại|tiến tới|hướng tới|đáp ứng|thể hiện|tạo|làm|đặt|đạt|nhấn mạnh|cho biết|ghi nhận|nêu|đánh giá"
-    r"|hoan nghênh|chia vui|chúc|thăm|sang|đến|tới|cùng|dài hạn|trực tuyến|ngày càng|nhân|dọc|trên|dưới|giữa|dù|tuy|mặc dù|song|nhưng|hoặc|hay|các bên"
-    r"|hai|ba|bốn|phía|ông|bà|đồng chí|có|vô|chí|nồng|sự|đầy|riêng|rồi|nhờ|mà|bằng|vào|nơi|đối tác|đưa|đi|mở ra|các chuyến|sẵn sàng|trân trọng|đón|giao|giữ|diễn ra|bối cảnh|khuôn khổ|điều kiện|đáp|mất tích|hy sinh|thông báo|trọng tâm|với|trước mắt|chúng tôi|chuyến|bước đầu|quyết tâm|nỗ lực|bên cạnh|ngoài ra|cụ thể|nhiều|nữ|lần|đợt|quy mô|mức|tình|lẫn|cấp|tương|nước|chính phủ|quốc hội|đảng|thủ đô"
-    r"|việt nam|cảng|đảo|tỉnh|thành phố|tp|vùng|quận|huyện|xã|sân bay|căn cứ|trụ sở|vịnh|biển|sông|khu vực|trung tâm|nhà máy|trường|học viện|viện|bệnh viện|tổng cục|cục|bộ"
-    r"|(?:các |những |một số |đội ngũ |hàng \w+ |bọn |lực lượng )*(?:cán bộ|sĩ quan|chiến sĩ|phi công|chuyên gia|bác sĩ|quân nhân|nhân dân|nhân viên"
-    r"|kỹ sư|kỹ thuật viên|thủy thủ|học viên|giáo viên|giảng viên|sinh viên|đoàn|đội|quân khu|quân đoàn|quân chủng|binh chủng|bộ tư lệnh"
-    r"|bộ chỉ huy|bộ đội|tỉnh|địa phương|đồn|đơn vị|cơ quan|lực lượng|hải quân|không quân|lục quân|cảnh sát biển|biên phòng|công an|tàu|máy bay|xe"
-    r"|thế hệ trẻ|gia đình|thân nhân|cựu chiến binh|doanh nghiệp|hai bên|hai nước|hai quân đội|đại biểu|đại diện|lãnh đạo|bộ trưởng|thứ trưởng|tham mưu|nước|bên|lượt|dự án|thỏa thuận|văn bản))\b"
+    r"(?:đồng thời|qua đó|góp phần|nhằm|để(?! các| bất)|coi|xem|nhất trí|thống nhất|đề nghị|đề xuất|mong|mời|cảm ơn|cám ơn"
+    r"|khẳng định|bày tỏ|cho|từ|tại|ở|theo|khi|sau|trước|vì|do|bởi|được|là|đã|sẽ|đang|vẫn|còn|cũng|trong đó(?! có)"
+    r"|không(?! (?:để (?:các|bất|thế|kẻ)|cho|gian))|chưa|phù hợp|đúng|một|mỗi|ngày|năm|tháng|kể từ|hằng|hàng (?:năm|chục"
+    r"|trăm)|luân phiên|sớm|ngược lại|tiến tới|hướng tới|đáp ứng|thể hiện|tạo|làm|đặt|đạt|nhấn mạnh|cho biết|ghi nhận|nêu"
+    r"|đánh giá|hoan nghênh|chia vui|chúc|thăm|sang|đến|tới|cùng|dài hạn|trực tuyến|ngày càng|nhân|dọc|trên|dưới|giữa|dù|tuy"
+    r"|mặc dù|song|nhưng|hoặc|hay|các bên|hai|ba|bốn|phía|ông|bà|đồng chí|có|vô|chí|nồng|sự|đầy|riêng|rồi|nhờ|mà|bằng|vào"
+    r"|nơi|đối tác|đưa|đi|mở ra|các chuyến|sẵn sàng|trân trọng|đón|giao|giữ|diễn ra|bối cảnh|khuôn khổ|điều kiện|đáp"
+    r"|mất tích|hy sinh|thông báo|trọng tâm|với|trước mắt|chúng tôi|chuyến|bước đầu|quyết tâm|nỗ lực|bên cạnh|ngoài ra"
+    r"|cụ thể|nhiều|nữ|lần|đợt|quy mô|mức|tình|lẫn|cấp|tương|nước|chính phủ|quốc hội|đảng|thủ đô|việt nam|cảng|đảo|tỉnh"
+    r"|thành phố|tp|vùng|quận|huyện|xã|sân bay|căn cứ|trụ sở|vịnh|biển|sông|khu vực|trung tâm|nhà máy|trường|học viện|viện"
+    r"|bệnh viện|tổng cục|cục|bộ|(?:các |những |một số |đội ngũ |hàng \w+ |bọn |lực lượng )*(?:cán bộ|sĩ quan|chiến sĩ"
+    r"|phi công|chuyên gia|bác sĩ|quân nhân|nhân dân|nhân viên|kỹ sư|kỹ thuật viên|thủy thủ|học viên|giáo viên|giảng viên"
+    r"|sinh viên|đoàn|đội|quân khu|quân đoàn|quân chủng|binh chủng|bộ tư lệnh|bộ chỉ huy|bộ đội|tỉnh|địa phương|đồn|đơn vị"
+    r"|cơ quan|lực lượng|hải quân|không quân|lục quân|cảnh sát biển|biên phòng|công an|tàu|máy bay|xe|thế hệ trẻ|gia đình"
+    r"|thân nhân|cựu chiến binh|doanh nghiệp|hai bên|hai nước|hai quân đội|đại biểu|đại diện|lãnh đạo|bộ trưởng|thứ trưởng"
+    r"|tham mưu|nước|bên|lượt|dự án|thỏa thuận|văn bản))\b"
 )
 # what says nothing by itself, and what tells a clause, a document or an evaluation
 _WITHIN = kept.compile(
-    r"\b(?:hai (?:bên|nước|bộ|quân đội)|tin cậy|thời gian|lợi ích|tiềm năng|thế mạnh|nhu cầu|kết quả|thực chất|toàn diện|quan hệ|thỏa thuận"
-    r"|kế hoạch|biên bản|bản ghi nhớ|hiệp định|nghị định|tuyên bố|văn kiện|đề nghị|đề xuất|nhất trí|ổn định|thế giới|cấp|tiến độ|đã|sẽ|được|là|cần"
-    r"|mong|cảm ơn|khẳng định|ông|bà|đồng chí|thứ trưởng|bộ trưởng|đối thoại|cơ chế|nội dung|lĩnh vực|mặt|vấn đề|hợp tác|(?:sau|trong) chiến tranh|đặt tại)\b|\d"
+    r"\b(?:hai (?:bên|nước|bộ|quân đội)|tin cậy|thời gian|lợi ích|tiềm năng|thế mạnh|nhu cầu|kết quả|thực chất|toàn diện"
+    r"|quan hệ|thỏa thuận|kế hoạch|biên bản|bản ghi nhớ|hiệp định|nghị định|tuyên bố|văn kiện|đề nghị|đề xuất|nhất trí"
+    r"|ổn định|thế giới|cấp|tiến độ|diễn ra|đều đặn|đã|sẽ|được|là|cần|mong|cảm ơn|khẳng định|ông|bà|đồng chí|thứ trưởng"
+    r"|bộ trưởng|đối thoại|cơ chế|nội dung|lĩnh vực|mặt|vấn đề|hợp tác|(?:sau|trong) chiến tranh|đặt tại)\b|\d"
 )
-_BARE = frozenset(
-    "giao lưu|quản lý|khảo sát|tìm kiếm|cất bốc|sửa chữa|bảo dưỡng|sản xuất|chế tạo|cung cấp|chia sẻ|tham quan|nghiên cứu|phối hợp|tổ chức|học tập"
-    "|hồi hương|quy tập|bắt giữ|chia sẻ kinh nghiệm|trao đổi kinh nghiệm|làm việc|hữu nghị|hòa bình|ổn định|hợp tác|phát triển|hiệu quả|an ninh|quốc phòng"
-    "|quân sự|chính trị|ngoại giao|kinh tế|thương mại|đầu tư|văn hóa|giáo dục|y tế|chuyên môn|kỹ thuật|nghiệp vụ|chiến lược|chiến dịch|chiến thuật|chủ quyền"
-    "|quốc tế|bình đẳng|tôn trọng|đoàn kết|truyền thống|đối ngoại|nhân lực|bền vững|thường xuyên|kịp thời|chặt chẽ|vật tư|trang bị|khí tài|hiện vật|hồ sơ"
-    "|vũ khí|sinh học|phóng xạ|hạt nhân|tài liệu|thông tin|kinh nghiệm|mất tích|thiết bị|tiếp xúc|gặp gỡ|hội thảo|tọa đàm|huấn luyện|đào tạo|tập huấn|diễn tập"
-    "|tuần tra|giúp đỡ|hỗ trợ|ủng hộ|thăm hỏi|thiết thực|cởi mở|hiểu biết|xây dựng|bảo vệ|đấu tranh|ngăn chặn|phòng|phòng ngừa|vật chất|kiểm tra|kiểm soát"
-    "|bảo quản|nâng cấp|cải tiến|lắp ráp|thử nghiệm|chuyển giao|tiếp nhận|trao tặng|vận hành|khai thác|nguồn nhân lực|nâng cao năng lực|cung cấp hồ sơ|đoàn kết hữu nghị"
-    "|hàng hóa|bảo đảm|ký kết|đàm phán|kết nghĩa|thương binh|tái định cư|sự kiện|chính sách|núi lửa|lũ lụt|siêu bão|hạn hán|cháy rừng|sạt lở|ứng phó siêu bão|đối tác|tham gia|duy trì|mở rộng|chuẩn bị|trao đổi|tham vấn|quản lí|phục hồi|chuyên ngành|tổ chức thăm|tìm kiếm cất bốc"
-    "|giới thiệu sản phẩm|hội thảo trực tuyến|thiết lập|tăng cường|đẩy mạnh|nghỉ dưỡng|tổ chức thành công".split("|")
-)
+# is no item alone: a verb whose object follows, a quality, a field of other ministries
+_BARE = {
+    "giao lưu", "quản lý", "khảo sát", "tìm kiếm", "cất bốc", "sửa chữa", "bảo dưỡng", "sản xuất", "chế tạo", "cung cấp",
+    "chia sẻ", "tham quan", "nghiên cứu", "phối hợp", "tổ chức", "học tập", "hồi hương", "quy tập", "bắt giữ",
+    "chia sẻ kinh nghiệm", "trao đổi kinh nghiệm", "làm việc", "hữu nghị", "hòa bình", "ổn định", "hợp tác",
+    "phát triển", "hiệu quả", "an ninh", "quốc phòng", "quân sự", "chính trị", "ngoại giao", "kinh tế", "thương mại",
+    "đầu tư", "văn hóa", "giáo dục", "y tế", "chuyên môn", "kỹ thuật", "nghiệp vụ", "chiến lược", "chiến dịch",
+    "chiến thuật", "chủ quyền", "quốc tế", "bình đẳng", "tôn trọng", "đoàn kết", "truyền thống", "đối ngoại", "nhân lực",
+    "bền vững", "thường xuyên", "kịp thời", "chặt chẽ", "vật tư", "trang bị", "khí tài", "hiện vật", "hồ sơ", "vũ khí",
+    "sinh học", "phóng xạ", "hạt nhân", "tài liệu", "thông tin", "kinh nghiệm", "mất tích", "thiết bị", "tiếp xúc",
+    "gặp gỡ", "hội thảo", "tọa đàm", "huấn luyện", "đào tạo", "tập huấn", "diễn tập", "tuần tra", "giúp đỡ", "hỗ trợ",
+    "ủng hộ", "thăm hỏi", "thiết thực", "cởi mở", "hiểu biết", "xây dựng", "bảo vệ", "đấu tranh", "ngăn chặn", "phòng",
+    "phòng ngừa", "vật chất", "kiểm tra", "kiểm soát", "bảo quản", "nâng cấp", "cải tiến", "lắp ráp", "thử nghiệm",
+    "chuyển giao", "tiếp nhận", "trao tặng", "vận hành", "khai thác", "nguồn nhân lực", "nâng cao năng lực",
+    "cung cấp hồ sơ", "đoàn kết hữu nghị", "hàng hóa", "bảo đảm", "ký kết", "đàm phán", "kết nghĩa", "thương binh",
+    "tái định cư", "sự kiện", "chính sách", "núi lửa", "lũ lụt", "siêu bão", "hạn hán", "cháy rừng", "sạt lở",
+    "ứng phó siêu bão", "đối tác", "tham gia", "duy trì", "mở rộng", "chuẩn bị", "trao đổi", "tham vấn", "quản lí",
+    "phục hồi", "chuyên ngành", "tổ chức thăm", "tìm kiếm cất bốc", "giới thiệu sản phẩm", "hội thảo trực tuyến",
+    "thiết lập", "tăng cường", "đẩy mạnh", "nghỉ dưỡng", "tổ chức thành công",
+}  # fmt: skip
 # a fair, a body or an occasion that is named after a field
 _OF_NAME = kept.compile(
     r"\b(?:triển lãm\b[^;.:]{0,40}|(?:dự(?! (?:án|kiến|định|thảo|báo))|dịp|nhân (?:các|kỷ niệm|năm))\b[^,;.:]{0,40}"
     r"|(?:tập đoàn|tổng công ty|(?<!bệnh )(?<!thư )viện|cục|trung tâm|trường|binh chủng)\b(?:(?! và )[^,;.:]){0,40}|việt nam - )$"
 )
 _ISSUE = kept.compile(
-    r"\s*(?:(?:tình hình|vấn đề|cuộc xung đột|xung đột|cuộc khủng hoảng|khủng hoảng|căng thẳng|cuộc chiến|chiến sự|hồ sơ)\b(?! việt nam)[^,;.]*)"
+    r"\s*(?:(?:tình hình|vấn đề|cuộc xung đột|xung đột|cuộc khủng hoảng|khủng hoảng|căng thẳng|cuộc chiến|chiến sự"
+    r"|hồ sơ)\b(?! việt nam)[^,;.]*)"
 )
 _LONGEST, _SHORTER = 14, 8  # words of an item, of one within a part of a longer list
 _MOST_CIVIL = 1  # words of foreign ministries in a list of the forces
@@ -142,25 +158,35 @@ def _enumerated(article: Article, sentence, named: list, coded: list, listing, t
         opening = m.end()
     edges = [opening, *(at for edge in _EDGE.finditer(folded, opening, end) for at in edge.span()), end]
     parts = list(zip(edges[::2], edges[1::2]))
-    found = []
+    found, run = [], []  # run: items behind a coded one, of which it is open yet whether the list goes on
     for i, (a, b) in enumerate(parts):
         if _meets((a, b), strong) or _meets((a, b), named):
+            if run and _begins_with(folded, (a, b), strong):
+                found += run
+            run = []
             continue
-        item = None
+        after = i + 1 < len(parts) and parts[i + 1]
         if _ISSUE.fullmatch(folded, a, b) and (
-            i and _ends_with(parts[i - 1], issues) or i + 1 < len(parts) and _begins_with(folded, parts[i + 1], issues)
+            i and _ends_with(parts[i - 1], issues) or after and _begins_with(folded, after, issues)
         ):
-            item = _issue(article, a, b)
-            issues += [item] if item else []
-        elif len(strong) > 1:
-            whole = (a == opening or folded[a - 1] == ";") and (b == end or folded[b] == ";")
-            before = i and _ends_with(parts[i - 1], strong)
-            after = i + 1 < len(parts) and _begins_with(folded, parts[i + 1], strong)
-            if whole and i or before and (after or b >= end - 1 or folded[b] == ";") or after and a == opening:
-                item = _item(article, a, b, sentence, _LONGEST if whole else _SHORTER, whole and of_forces)
-                strong += [item] if item else []
-        if item:
-            found.append(item)
+            if item := _issue(article, a, b):
+                issues.append(item)
+                found.append(item)
+                continue
+        if len(strong) < 2:
+            continue
+        if i and (a == opening or folded[a - 1] == ";") and (b == end or folded[b] == ";"):  # all between two semicolons
+            item = _item(article, a, b, sentence, _LONGEST, of_forces)
+            found += [item] if item else []
+            continue
+        item = _item(article, a, b, sentence, _SHORTER, False)
+        if not item or not (run or i == 0 or _ends_with(parts[i - 1], strong)) or len(run) > _MOST_IN_A_ROW:
+            run = []
+            continue
+        run.append(item)
+        if b >= end - 1 or folded[b] == ";":
+            found += run if i >= len(run) else []  # not where nothing coded stands before it
+            run = []
     return found
 
 
@@ -175,6 +201,7 @@ def _begins_with(folded: str, part: tuple[int, int], spans: list[tuple[int, int]
 
 
 _NEAR = 12  # characters
+_MOST_IN_A_ROW = 2
 
 
 def _issue(article: Article, a: int, b: int) -> tuple[int, int] | None:
@@ -191,7 +218,7 @@ def _item(article: Article, a: int, b: int, sentence, longest: int, civil: bool)
     """The item that stands in a part of a list, without what governs it. civil: whether it may be of another ministry's field."""
     folded = article.folded
     first = a == sentence.start or folded[a - 1] in ":;"
-    a += folded[a] == " "
+    a += folded.startswith(" ", a)
     if _NO_ITEM.match(folded, a, b):
         return None
     if lead := _LEAD.match(folded, a, b):
