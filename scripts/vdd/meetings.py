@@ -97,6 +97,10 @@ _ORDINAL = kept.compile(
     rf"|(?<=đối thoại )thứ (?P<nth>{COUNT})\b(?! (?:bên|nước)))\)?"
 )
 _SESSION = kept.compile(rf"[\s,(:-]*phiên (?:họp )?(?:thứ )?(?P<n>{COUNT})\b\)?")
+OF_OTHERS = kept.compile(
+    r" (?:của|giữa) (?:hai |các )?(?:bộ trưởng|ngoại trưởng|thủ tướng|nguyên thủ|lãnh đạo|tổng|tư lệnh|ủy ban|diễn đàn|hội đồng"
+    r"|quốc hội|cảnh sát|biên phòng|bộ đội|lực lượng)\b"
+)  # "cuộc gặp lần thứ ba của Bộ trưởng Quốc phòng hai nước"
 _BEFORE_ORDINAL = kept.compile(
     rf"\b{_NTH}(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ|về|cho|hội nghị|phiên|thường niên|hội đàm|tổ chức|tiến hành"
     rf"|ngồi vào bàn))*(?:(?<=đầu tiên),)?\s*$"
@@ -473,9 +477,13 @@ def _name(folded, countries, cities, cues, head, start, end, sentence) -> Name:
             level = match["whose"] or level or ""
             subjects += f"{match['whose']} {match['other']} " if match["other"] else ""
             staff = staff or match["staff"] is not None
-        elif name.session is None and (match := _SESSION.match(folded, at, end)):
+        elif (
+            name.session is None and (match := _SESSION.match(folded, at, end)) and not OF_OTHERS.match(folded, match.end(), end)
+        ):
             name.session, name.session_at = number(match["n"]), match.span("n")
-        elif name.ordinal is None and (match := _ORDINAL.match(folded, at, end)):
+        elif (
+            name.ordinal is None and (match := _ORDINAL.match(folded, at, end)) and not OF_OTHERS.match(folded, match.end(), end)
+        ):
             name.next = any(word in match[0] for word in ("sẽ ", "dự kiến ", "nhất trí ", "thống nhất "))
             name.ordinal, name.ordinal_at = (
                 number(match["n"] or match["first"] or match["nth"] or match["met"]),

@@ -7,7 +7,7 @@ from vdd import dates, kept, meetings
 from vdd.article import Article
 from vdd.events import OF_FORCES, Event, near_partner, ours, usual_partner
 from vdd.meetings import ALIKE, same_kind
-from vdd.sentences import Sentence, dates_in, names_in
+from vdd.sentences import HOME, Sentence, dates_in, names_in
 from vdd.story import here
 from vdd.tense import ENTRY, OVER, partner_of_clause
 
@@ -74,6 +74,14 @@ def mentioned(
         if event is None and not name.partner and events:
             event = events[max(sentence.event or 0, 0)] if sentence.event is not None or len(events) == 1 else None
             event = event or next((e for e in events if e.partner == usual), None)
+        if (
+            event
+            and sentence.kind == "tail"
+            and not name.kind
+            and not name.partner
+            and sentence.countries - {HOME, event.partner}
+        ):
+            continue  # other news
         if event and not name.ordinal and not name.session and not name.loose and not name.year and name.tense != "to come":
             bare = _bare(article, sentence, name, held[events.index(event)], now)
             if not bare and name.kind is None:
@@ -198,9 +206,7 @@ def _is_no_round(folded: str, sentence: Sentence, name, events: list[Event]) -> 
     if name.tense == "general":
         return True
     if name.loose and folded.startswith("hội nghị", name.start):  # of staffs, as the one reported
-        return not any(
-            folded.startswith("hội nghị", n.start) or folded.endswith("hội nghị ", 0, n.start) for e in events for n in e.names
-        )
+        return not _is_conference(folded, events)
     if not name.ordinal:
         if events and _THIS.match(folded, name.end):
             return True
@@ -220,15 +226,32 @@ def _is_no_round(folded: str, sentence: Sentence, name, events: list[Event]) -> 
             return True  # "... đưa bệnh viện dã chiến sang Nam Sudan, lần gần nhất vào tháng 3"
         if _PUT_OFF.match(folded, name.end, sentence.end):
             return True
-    elif name.loose and _OF_LEADERS.match(folded, name.end, sentence.end):
+    elif not name.kind and _THIS_ONE.search(folded, max(sentence.start, name.start - 30), name.start):
         return True
-    elif (
-        name.loose
-        and not any(n.kind and n.start < name.start for n in sentence.names)
-        and _OTHER_BODY.search(folded, max(sentence.start, name.start - 120), name.start)
-    ):
+    return name.loose and _counts_else(folded, sentence, name, events)
+
+
+def _is_conference(folded: str, events: list[Event]) -> bool:
+    """Whether what is reported is called a "hội nghị", as staff talks are."""
+    names = [n for e in events for n in e.names]
+    return any(folded.startswith("hội nghị", n.start) or folded.endswith("hội nghị ", 0, n.start) for n in names)
+
+
+def _counts_else(folded: str, sentence: Sentence, name, events: list[Event]) -> bool:
+    """Whether a number alone counts what is named last before it, and that is no dialogue: "diễn tập VINBAX, lần thứ tư ở Việt Nam"."""
+    if meetings.OF_OTHERS.match(folded, name.end, sentence.end):
         return True
-    return name.loose and _THIS_ONE.search(folded, max(sentence.start, name.start - 24), name.start) is not None
+    before = max((n for n in sentence.names if not n.loose and n.end <= name.start), key=lambda n: n.end, default=None)
+    if before and (before.foreign or before.kind == ""):
+        return True
+    others = list(_OTHER_BODY.finditer(folded, before.end if before else sentence.start, name.start))
+    if others and others[-1][0] == "hội nghị" and _is_conference(folded, events):
+        return False
+    return bool(
+        others
+        and not (before and folded.find(";", others[-1].end(), name.start) >= 0)
+        and not _CHOSEN.search(folded, max(sentence.start, name.start - 16), name.start)
+    )
 
 
 def _is_of_event(folded: str, sentence: Sentence, name, beside, event: Event | None, own: int | None) -> bool:
@@ -531,16 +554,17 @@ _YEARS_OF = kept.compile(
 _YEAR = kept.compile(r"(?:19|20)\d\d")
 _OTHER_BODY = kept.compile(
     r"\b(?:hạt nhân|nhóm (?:công tác|chuyên gia|làm việc)|tiểu ban|ủy ban|hội nghị|diễn đàn|admm|giao lưu|tuần tra"
-    r"|diễn tập|hội thi|đại hội)\b(?:(?:(?! và )[^,;]){0,60}|[^;.]{0,100}\bhọp )\Z"
+    r"|diễn tập|hội thi|hội thao|đại hội|triển lãm|hội thảo|tập huấn)\b"
 )
-_OF_LEADERS = kept.compile(
-    r" (?:của|giữa) (?:hai |các )?(?:bộ trưởng|ngoại trưởng|thủ tướng|nguyên thủ|lãnh đạo|tổng|tư lệnh|ủy ban|diễn đàn|hội đồng"
-    r"|quốc hội|cảnh sát|biên phòng|bộ đội|lực lượng)\b"
-)  # "cuộc gặp lần thứ ba của Bộ trưởng Quốc phòng hai nước"
+_CHOSEN = kept.compile(
+    r"\b(?:và|thống nhất|nhất trí|đồng ý|hẹn|mong|đề nghị|tổ chức|tiến hành|dự kiến|quyết định|bàn|chuẩn bị|kể từ|sau|từ|so với) \Z"
+)
 # "trước thềm đối thoại", the one reported
 _BEFORE_IT = kept.compile(r"\b(?:trước thềm|trước|chuẩn bị|phục vụ|trước khi vào)(?: cho)?(?: (?:cuộc|buổi|phiên|kỳ))? \Z")
 _THIS = kept.compile(r" (?:lần )?này\b")
-_THIS_ONE = kept.compile(r"\b(?:đây|năm nay|lần này)(?: cũng)? (?:đã )?là $")  # "đây là lần thứ tư": the meeting reported
+_THIS_ONE = kept.compile(
+    r"\b(?:đây|năm nay|lần này)(?: cũng)? (?:đã )?là (?:(?:lần|kỳ|cuộc|vòng|phiên) )?$"
+)  # "đây là lần thứ tư": the meeting reported
 # the one reported, which was to be earlier
 _PUT_OFF = kept.compile(r"(?: ban đầu)? (?:dự kiến|dự định|theo kế hoạch|lẽ ra)\b[^;.]{0,70}\b(?:lùi|hoãn|dời|hủy|gác)\b")
 _CUE = kept.compile(
