@@ -218,7 +218,7 @@ _LOOSE_AFTER = kept.compile(
 _UNNUMBERED = kept.compile(
     r"(?:lần|vòng|kỳ|phiên|cuộc|khóa)(?: đối thoại| tham vấn| họp| gặp"
     r"| làm việc)? (?:(?:trước|trước đó|gần đây nhất|gần nhất|liền trước)|(?P<coming>tiếp theo|tới|kế tiếp|sau))(?= "
-    r"|[,.;(])(?! (?:hết|khi|đây|nay|này|đến|tiên))"
+    r"|[,.;(])(?! (?:hết|khi|đây|nay|này|đến|tiên|ông|bà|tàu|đoàn|một|tổng thống|bộ trưởng|thủ tướng)\b)"
 )
 _FIRST_ROUND = kept.compile(
     r"(?:lần|vòng|kỳ|phiên|cuộc)(?: đối thoại| họp| tham vấn| gặp)? (?P<n>đầu tiên|đầu"
@@ -727,7 +727,7 @@ def _kind(head: re.Match, subjects: set[str], level: str | None) -> str | None:
         return "joint_working_group" if joint and (defence or subjects & shared) else ""
     if head["staff"] or staff:
         return "staff_talks"
-    if subjects & {"2+2", "3+3"} or ("ngoại giao" in subjects and defence):
+    if subjects & {"2+2", "3+3"} or ("ngoại giao" in subjects and defence and "chính trị" not in subjects):
         return "diplomatic_defence_dialogue"
     if head["consult"]:
         if services and not defence:

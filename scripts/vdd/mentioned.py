@@ -177,6 +177,9 @@ def mentioned(
         # "Kỳ họp đầu tiên diễn ra tháng 4/2014": the one reported
         if name.loose and ordinal and own is None and _compatible(value, when):
             continue
+        if name.loose and own and ordinal and kind == event.kind and when and value:
+            if _before(value, when) if ordinal > own else _after(value, when):
+                continue  # no later number has an earlier day: it counts something else
         last = kind, partner, name.sentence
         item = _item(
             article, sentence, name, event, (kind, partner, ordinal), (value, date_at), _is_planned(value, when, now, coming)
@@ -224,7 +227,9 @@ def _is_no_round(folded: str, sentence: Sentence, name, events: list[Event]) -> 
             and name.start - max((n.end for n in sentence.names if n.end <= name.start), default=sentence.start) > _FAR
         ):
             return True  # "... đưa bệnh viện dã chiến sang Nam Sudan, lần gần nhất vào tháng 3"
-        if _PUT_OFF.match(folded, name.end, sentence.end):
+        if _PUT_OFF.match(folded, name.end, sentence.end) or (
+            _BY_PLAN.search(folded, sentence.start, name.start) and _WAS_PUT_OFF.match(folded, name.end, sentence.end)
+        ):
             return True
     elif not name.kind and _THIS_ONE.search(folded, max(sentence.start, name.start - 30), name.start):
         return True
@@ -494,7 +499,7 @@ def _named_before(sentences: list[Sentence], name) -> str | None:
 
 
 _SEVERAL = kept.compile(
-    r"\b(?P<n>hai|2|ba|3|bốn|4|các|những) (?:kỳ|lần|vòng|cuộc|phiên) (?:(?:đối thoại |họp |tham vấn )?(?P<last>trước|trước đó|trước đây|gần nhất)\Z)?"
+    r"\b(?P<n>hai|2|ba|3|bốn|4|các|những) (?:(?:kỳ|lần|vòng|cuộc|phiên) )?(?:(?:đối thoại |họp |tham vấn )?(?P<last>trước|trước đó|trước đây|gần nhất)\Z)?"
 )
 
 
@@ -554,10 +559,10 @@ _YEARS_OF = kept.compile(
 _YEAR = kept.compile(r"(?:19|20)\d\d")
 _OTHER_BODY = kept.compile(
     r"\b(?:hạt nhân|nhóm (?:công tác|chuyên gia|làm việc)|tiểu ban|ủy ban|hội nghị|diễn đàn|admm|giao lưu|tuần tra"
-    r"|diễn tập|hội thi|hội thao|đại hội|triển lãm|hội thảo|tập huấn)\b"
+    r"|diễn tập|hội thi|hội thao|đại hội|triển lãm|hội thảo|tập huấn|thượng đỉnh)\b"
 )
 _CHOSEN = kept.compile(
-    r"\b(?:và|thống nhất|nhất trí|đồng ý|hẹn|mong|đề nghị|tổ chức|tiến hành|dự kiến|quyết định|bàn|chuẩn bị|kể từ|sau|từ|so với) \Z"
+    r"\b(?:và|thống nhất|nhất trí|đồng ý|hẹn|mong|đề nghị|tổ chức|tiến hành|dự kiến|quyết định|bàn|chuẩn bị) \Z"
 )
 # "trước thềm đối thoại", the one reported
 _BEFORE_IT = kept.compile(r"\b(?:trước thềm|trước|chuẩn bị|phục vụ|trước khi vào)(?: cho)?(?: (?:cuộc|buổi|phiên|kỳ))? \Z")
@@ -567,6 +572,8 @@ _THIS_ONE = kept.compile(
 )  # "đây là lần thứ tư": the meeting reported
 # the one reported, which was to be earlier
 _PUT_OFF = kept.compile(r"(?: ban đầu)? (?:dự kiến|dự định|theo kế hoạch|lẽ ra)\b[^;.]{0,70}\b(?:lùi|hoãn|dời|hủy|gác)\b")
+_BY_PLAN = kept.compile(r"\b(?:theo kế hoạch|theo dự kiến|lẽ ra|đáng lẽ|ban đầu)\b")
+_WAS_PUT_OFF = kept.compile(r"[^;.]{0,90}\b(?:lùi|hoãn|dời|hủy|gác)\b")
 _CUE = kept.compile(
     r"\b(?:kể từ|từ|sau|so với|báo cáo(?: kết quả)?(?: của)?|biên bản|kết luận(?: của)?|kết quả(?: của)?|tại|sẽ|dự kiến"
     r"|chuẩn bị|hướng tới|tiến tới|trước thềm|sắp|mời)\b[^,;.]{0,40}$"

@@ -873,9 +873,8 @@ _ONLINE = kept.compile(
 _BACK_THEN = kept.compile(
     r"(?:[\w .]{2,14} ?- )?(?:tiếp theo|sau|kể từ|từ|khác với|so với|nếu như|tiếp nối)\b[^,;]{4,}(?:, trong đó [^,;]*)?\Z"
 )
-_OF_OLD = kept.compile(
-    r"\b(?:trong|suốt) (?:hai|ba|những|mấy|các|\d) năm\b|\bnăm (?:qua|trước|ngoái)\b(?!.*\b(?:năm nay|lần này)\b)"
-)
+_OF_OLD = kept.compile(r"\b(?:trong|suốt) (?:hai|ba|những|mấy|các|\d) năm\b|\bnăm (?:qua|trước|ngoái)\b")
+_OF_NOW = kept.compile(r"\b(?:năm nay|lần này)\b")
 _SENT_FROM = kept.compile(r" ?(?:\(|:|- |, \d|, ngày|\d{1,2}[/-]\d)")
 _NOT_THERE = kept.compile(
     r"\b(?:sẽ|dự kiến|lần tới|tiếp theo|mời|tuyên bố|đại học|học viện|quân khu|đại sứ|lãnh sự|thăm|rời|từ"
@@ -886,6 +885,17 @@ _SAME_CITY = kept.compile(r"\b(?:tại|ở) (?:chính )?(?:thành phố|thủ đ
 _CAPITAL = kept.compile(r"\b(?:tại|ở|tới|đến) thủ đô (?:(?:của|nước|đất nước|vương quốc|cộng hòa|liên bang) )*")
 _THEIRS_TOO = kept.compile(r"(?:này|bạn|chủ nhà|sở tại)\b")
 _CITY_STATES = {"SGP": "Singapore", "MCO": "Monaco", "VAT": "Vatican"}
+
+
+def _of_old(article: Article, sentence: Sentence, until: int, told: str | None) -> bool:
+    """Whether a sentence says of years past that they met online; `told`: the date of the meeting reported."""
+    if _OF_NOW.search(article.folded, sentence.start, sentence.end):
+        return False
+    years = {str(d.first[0]) for d in dates_in(article, sentence) if d.first[0] and d.end <= until}
+    return (
+        bool(told and told[:4].isdigit() and years and told[:4] not in years)
+        or _OF_OLD.search(article.folded, sentence.start, until) is not None
+    )
 
 
 def _writes_from(folded: str, sentence: Sentence, start: int, end: int) -> bool:
@@ -907,7 +917,7 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
         ) and _ONLINE.search(folded, sentence.start, sentence.end)
         if (
             online
-            and (sentence in announcing or not _OF_OLD.search(folded, sentence.start, online.start()))
+            and (sentence in announcing or not _of_old(article, sentence, online.start(), dialogue["date"]))
             and not (
                 _BACK_THEN.match(folded, sentence.start, online.start()) and any(n.start > online.end() for n in sentence.names)
             )
