@@ -101,11 +101,12 @@ def mentioned(
         before = beside.kind if beside and not _is_of_event(article.folded, sentence, name, beside, event, own) else None
         if name.kind is None and not events and not before and not nearby:
             before = _named_before(sentences, name)
-        if event and event.kind == "joint_working_group" and article.folded.startswith("đối thoại", name.kind_at[0]):
-            before = before or next((k for k in (_named_before(sentences, name),) if k != event.kind), None)
         if name.kind is None and not before and article.folded.startswith("tham vấn", name.kind_at[0]):
             before = next((n.kind for n, _ in named if n.kind == "defence_consultation"), None)
         kind = name.kind or before or (event.kind if event else last[0] if nearby else None)
+        if kind == "joint_working_group" and not name.kind and article.folded.startswith("đối thoại", name.kind_at[0]):
+            talks = (n.kind for n, _ in reversed(named) if n.start < name.start and n.kind and n.kind != kind and not n.foreign)
+            kind = next(talks, kind)  # no group is called so
         partner = name.partner or (
             event.partner
             if event
@@ -594,7 +595,8 @@ def _cue(article: Article, sentence: Sentence, name, planned: bool) -> tuple[int
 _OTHER_MATTER = kept.compile(
     r"[;:]|\b(?:kiểm tra|rà soát|(?<!giữa )(?<!của )(?<!được )(?<!do )hai bên|hai đoàn|đôi bên|hai bộ|quan hệ"
     r"|hợp tác (?!quốc phòng[\s,)])|(?<!thư )ký|kỷ niệm|giai đoạn|kế hoạch hợp tác|chuyến|thăm|đến nay|tới nay|cho đến"
-    r"|thành lập|thiết lập|bản ghi nhớ|tuyên bố|nâng cấp|triển khai|thực hiện|hoàn thành|triển lãm|diễn tập|cử đoàn|mời"
+    r"|thành lập|thiết lập|bản ghi nhớ|tuyên bố|nâng cấp|triển khai|thực hiện|hoàn thành|triển lãm|diễn tập|cử đoàn|mời|hội kiến"
+    r"|tiếp (?:đại sứ|bộ trưởng|thứ trưởng|quốc vụ khanh|đoàn|ông|bà|ngài|thượng|đại|trung|thiếu|tổng)"
     r"|nhất trí|thống nhất|đồng ý|cam kết|đạt được|đánh giá|thông qua|phát triển|nhấn mạnh|khẳng định|cho biết|tàu|đã có"
     r"|mỗi|hằng năm|hàng năm|một lần|được (?:triển khai|thực hiện|ghi nhận))\b"
 )  # between a meeting's name and a date they say that the date is of something else

@@ -519,6 +519,7 @@ def tense_of(article: Article, name, sentence) -> str:
     if (
         name.next
         or (_LISTED.search(lead) and _AGREED.search(folded, sentence.start, name.start))
+        or (name.ordinal and "to come" in sentence.cues and _TO_HOLD.search(lead))
         or (coming and not hosted)
         or (
             (name.ordinal or name.kind)
@@ -667,6 +668,11 @@ _TOMORROW = kept.compile(
 )
 _LISTED = kept.compile(
     r"[,;] (?:và )?(?:sớm )?(?:mở|tổ chức|tiến hành|khởi động|nối lại)(?: tốt)?(?: (?:cuộc|phiên|vòng|kỳ|họp))*\s$"
+)
+# "nhất trí phối hợp tổ chức Giao lưu biên giới lần thứ 8, Đối thoại ..."
+_TO_HOLD = kept.compile(
+    r"\b(?:nhất trí|thống nhất|đồng ý|quyết định|sẽ)(?: (?:hai bên|hai nước|sẽ|sớm|tiếp tục|cùng|phối hợp|chặt chẽ|việc))* (?:tổ chức|tiến hành)\b"
+    r"(?!.*\b(?:đã|vừa|sau|kể từ|từ|tại)\b)[^;.:]*(?:,| và) (?:(?:cuộc|phiên|kỳ|họp) )*\Z"
 )
 _AGREED = kept.compile(r"\b(?:nhất trí|thống nhất|đồng ý|xác định|thời gian tới)\b")
 _CUT = kept.compile(r"[;.]|\b(?:và|ký|nhưng|trong đó)\b")
