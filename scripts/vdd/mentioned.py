@@ -105,7 +105,11 @@ def mentioned(
             before = next((n.kind for n, _ in named if n.kind == "defence_consultation"), None)
         kind = name.kind or before or (event.kind if event else last[0] if nearby else None)
         if kind == "joint_working_group" and not name.kind and article.folded.startswith("đối thoại", name.kind_at[0]):
-            talks = (n.kind for n, _ in reversed(named) if n.start < name.start and n.kind and n.kind != kind and not n.foreign)
+            talks = (
+                n.kind
+                for n, _ in reversed(named)
+                if n.start < name.start and n.kind and not n.foreign and article.folded.startswith("đối thoại", n.kind_at[0])
+            )
             kind = next(talks, kind)  # no group is called so
         partner = name.partner or (
             event.partner
