@@ -245,9 +245,9 @@ def code(
             named = [n for n in named if not (aside.start() <= n[0] < told_to)]
         # "B là một trong những nước đóng góp quân đông nhất cho lực lượng mũ nồi xanh": what it is, not what is done together
         if named and (" nước " in text or " quốc gia " in text) and (as_it_is := _LAND_IS.search(folded, start, end)):
-            said = next((t for t in sentence.verbs[::-1] if t[1] <= as_it_is.start() and t[3]["code"] in _SAYINGS), None)
+            saying = next((t for t in sentence.verbs[::-1] if t[1] <= as_it_is.start() and t[3]["code"] in _SAYINGS), None)
             # not "đề nghị B là nước có nhiều kinh nghiệm hỗ trợ ..."
-            if not (said and said[3]["code"] in ("propose", "wish") and as_it_is.start() - said[1] < 30):
+            if not (saying and saying[3]["code"] in ("propose", "wish") and as_it_is.start() - saying[1] < 30):
                 named = [n for n in named if not (as_it_is.start() <= n[0] < as_it_is.end())]
         # "Mua sắm vũ khí không nằm trong chương trình"
         if named and ("không " in text or "chưa " in text) and (left_out := _LEFT_OUT.search(folded, start, end)):
