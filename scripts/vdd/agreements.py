@@ -8,7 +8,7 @@ from vdd import areas, dates, kept, stances
 _PLAN = kept.compile(
     r"\b(?<!đã )(?:sẽ|có thể|sẵn sàng|tiến tới|sớm|đàm phán|nghiên cứu|xem xét|hướng tới|mục tiêu|thúc đẩy|chuẩn bị|dự kiến"
     r"|dự định|dự trù|dự tính|trù tính|có kế hoạch|(?<!việc )hoàn tất(?! \d)|hoàn thiện|hoàn chỉnh|đề nghị|đề xuất|mong muốn|mong|xây dựng|soạn thảo|soạn"
-    r"|khả năng|gia hạn|kéo dài|trao đổi để|tiến gần|gần (?:với|tới|đến)|thương thảo|bàn về|bàn thêm|gợi ý|thảo luận về"
+    r"|khả năng|gia hạn|kéo dài|trao đổi để|đang bàn|tiến gần|gần (?:với|tới|đến)|thương thảo|bàn về|bàn thêm|gợi ý|thảo luận về"
     r"|việc ký|chuyện|nhất trí|thống nhất|(?<!hậu )cần|để|đến lúc|phấn đấu|xúc tiến|đẩy nhanh|cố gắng|nỗ lực|quyết tâm|tham mưu"
     r"|khuyến khích|hy vọng|(?:tới|đến|về|cho) việc(?=(?: (?!và\b)\w+){0,7} ?$))\b"
 )
@@ -41,7 +41,7 @@ _WHEN = kept.compile(
     r"\s*[,(]?\s*(?:(?:sửa đổi|bổ sung|cập nhật)(?: và (?:sửa đổi|bổ sung))?,? )?(?:kể từ khi |từ khi "
     r"|mà )?(?:(?:đã |vừa |mới |cùng |đều )?(?:được )?(?:hai bên |hai nước |hai bộ )?(?:ký|ký kết|thông qua"
     r"|có hiệu lực)?\s*)?(?:giữa (?:hai nước|hai bên|hai bộ(?: quốc phòng)?|(?:bộ quốc phòng|chính phủ) hai nước"
-    r"|hai chính phủ) )?(?:(?:tại|ở) (?:thủ đô )?[\w-]+(?: [\w-]+){0,2}?(?:,? \(|,? )(?=từ |vào |hồi |trong |ngày "
+    r"|hai chính phủ) )?(?:(?:tại|ở) (?:thủ đô )?[\w-]+(?: [\w-]+){0,5}?(?:,? \(|,? )(?=từ |vào |hồi |trong |ngày "
     r"|tháng |năm |cuối |đầu |\d)|(?:tại|ở) (?:thủ đô )?[\w-]+ )?(?:từ|vào|hồi|trong)?\s*(?:ngày |cuối |đầu )?"
 )
 _PASSIVE = kept.compile(
@@ -65,8 +65,8 @@ _TITLE_STOP = kept.compile(
     r"|thịnh vượng|phòng ngừa|khắc phục|xử lý|phát triển|hỗ trợ|nghiên cứu khoa học)\b| \w+ (?:và\b|-)"
     r"|(?<=sửa đổi,) bổ sung\b(?! (?:năm|vào|hồi|tháng)))|(?<! về)\s(?:đã|đang|chưa|vừa|(?<!thực )hiện|nằm|nay|sắp|sớm|phải|tạm"
     r"|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|nhân kỷ niệm|ngay|đạt|mang lại|vẫn|còn|cơ bản(?! chỉ đạo)"
-    r"|kể từ|cùng (?=năm|tháng|ngày)|tiếp tục|đều|hết (?=hạn|hiệu)|lên (?=cấp|thành|mức|tầm)|được|ký|bằng (?:một|hai|hình thức|tiếng|cách|\d)"
-    r"|nhằm|tháng \d{1,2}(?:[/-]| (?:vừa|qua|trước|năm (?:ngoái|trước)))"
+    r"|kể từ|cùng (?=năm|tháng|ngày)|tiếp tục|đều|hết (?=hạn|hiệu)|lên (?=cấp|thành|mức|tầm)|được|ký|bằng (?:một|hai|các|những|việc|kế hoạch|chương trình|hình thức|tiếng|cách|\d)"
+    r"|nhằm|ngày (?=\d)|tháng \d{1,2}(?:[/-]| (?:vừa|qua|trước|năm (?:ngoái|trước)))"
     r"|trình (?:lên )?(?:hai|các|lãnh đạo|bộ trưởng|thủ tướng|chính phủ|cấp)|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)"
     r"|tại|do|để|mà|trong khuôn khổ|trong năm|trong tháng|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ"
     r"|khi(?! gặp)|sau|trước|cũng|và (?:chứng kiến|là|góp|đơn giản|tạo điều kiện|được|đã|sẽ|có|tạo|ký|trao(?! đổi)"
@@ -75,11 +75,11 @@ _TITLE_STOP = kept.compile(
     r"|lập|thiết lập|thành lập|chuẩn bị|tổ chức|đưa|phối hợp|bắt đầu|khởi động|cử|đón|mời|trình|soạn|xúc tiến"
     r"|xây dựng(?! (?:lòng tin|năng lực)))|cùng (?:với|các)|trước sự|dưới sự|(?<!tiếp )theo|là|thì|như|này"
     r"|(?:nêu|nói|kể) trên|lại|dài|thành(?! phố| lập| viên| phần| tựu)|phát đi|đưa ra|công bố|lần này|nội dung|đã ký"
-    r"|sang|cho (?!năm|sự|vay|giai đoạn|nhóm|đối thoại|cơ chế|tàu|việc|quân nhân|cán bộ|lực lượng)|làm(?! việc| sâu sắc)"
+    r"|sang(?! (?:đào tạo|học|huấn luyện))|cho (?!năm|sự|vay|giai đoạn|nhóm|đối thoại|cơ chế|tàu|việc|quân nhân|cán bộ|lực lượng)|làm(?! việc| sâu sắc)"
     r"|góp|qua(?! biên giới)|thay(?! thế(?! (?:cho|văn bản|bản|thỏa|hiệp|nghị|biên|kế|văn kiện)\b))|năm (?:ngoái|trước)"
-    r"|cách đây|thêm (?=\d|một|hai|ba|năm ))\b|(?<!hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai|bộ|việt"
+    r"|cách đây|thêm (?=\d|một|hai|ba|năm ))\b|(?<!hợp tác)\sgiữa (?![\w ]{4,90} (?:giai đoạn|đến năm) 20)(?:hai|bộ|việt"
     r"|hải|chính|học viện|viện|trường|cục|trung tâm|tổng cục|tập đoàn|tổng công ty|đại học)\b"
-    r"|(?<=hợp tác)\sgiữa (?![\w ]{4,40} (?:giai đoạn|đến năm) 20)(?:hai (?:nước|bộ(?! tư lệnh)|bên|chính phủ)"
+    r"|(?<=hợp tác)\sgiữa (?![\w ]{4,90} (?:giai đoạn|đến năm) 20)(?:hai (?:nước|bộ(?! tư lệnh)|bên|chính phủ)"
     r"|bộ(?! tư lệnh)|việt|chính)|\svới (?!(?:trọng)\b)|(?<=liên chính phủ)\svà\b|(?<!việt nam)(?<!việt)\s-\s(?!20|đào tạo|kỹ thuật|công nghệ"
     r"|quốc phòng|an ninh)"
 )
@@ -118,6 +118,7 @@ class _Telling:
     saying: list
     parted: object
     found: list
+    heading: tuple | None = None  # where the line above a list stands
 
 
 @dataclass(slots=True, eq=False)
@@ -167,6 +168,7 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
     if not tools:
         return []
     of = _telling(article, sentence, tools, day)
+    of.heading = (heading.start, heading.end) if heading else None
     folded, found = of.folded, of.found
     done = sentence.start
     last_action, waiting = _of_heading(of, heading), None
@@ -326,7 +328,7 @@ def _entitle(of: _Telling, tool: _Tool, name_end: int) -> None:
     ) and (of_year := _PLAN_OF.match(folded, stop, sentence.end) or _PLAN_YEAR.match(folded, stop, sentence.end)):
         stop = of_year.end()
     elif (
-        with_whom := _WITH_WHOM.match(folded, stop, sentence.end)
+        with_whom := _WITH_WHOM.match(folded, stop, min(sentence.end, tool.following))
         if stop < sentence.end and " về " not in folded[start:stop]
         else None
     ):  # "Bản ghi nhớ giữa Chính phủ hai nước về ..."
@@ -554,6 +556,16 @@ def _ahead(of: _Telling, row: dict, verb: tuple, here: int, lead: str) -> tuple[
         and not _HERE_AND_NOW.search(folded, to_come, verb[0])
     ):
         plan = 0  # "Thời gian tới, hai bên mở rộng ... và ký kết Bản ghi nhớ"
+    # "Hai bên thống nhất đẩy mạnh ...; ký Thỏa thuận kỹ thuật"
+    if (
+        plan < 0
+        and firm < 0
+        and (not lead.strip(" -+*•") or lead.endswith("; "))
+        and (above := of.heading or (of.sentence.start, verb[0]))
+        and _TO_COME.search(folded, above[0], min(above[1], above[0] + 120))
+        and not _HERE_AND_NOW.search(folded, *above)
+    ):
+        plan = 0
     if row["code"] == "minutes" and (joined or not _AHEAD.search(lead)):  # "nhất trí sẽ họp tại Hà Nội và ký Biên bản"
         plan = -1
     return max(plan, firm + 1) if _NOT_YET.search(lead) else plan, firm
@@ -649,7 +661,11 @@ def _by_words_before(of: _Telling, tool: _Tool, last_action: tuple | None) -> No
         and _TOPIC.search(folded, max(sentence.start, start - 12), start)
     ):
         tool.does("planned", fronted.span("plan"))
-    elif tool.action is None and (carried := _CARRIED_OUT.match(folded, tool.past, sentence.end)):
+    elif (
+        tool.action is None
+        and (carried := _CARRIED_OUT.match(folded, tool.past, sentence.end))
+        and not (carried[0].startswith(" làm ") and (plan := _PLANNED.search(before)) and _TOWARDS.search(before, plan.start()))
+    ):  # but "cần sớm có thỏa thuận hợp tác làm cơ sở ..."
         tool.does("cited", carried.span())
     elif tool.action is None and (
         _INTO.search(before) or before.endswith(" vào ") and clean[start].isupper() and _PUT_INTO.search(before)
@@ -678,6 +694,14 @@ def _by_words_before(of: _Telling, tool: _Tool, last_action: tuple | None) -> No
         ):
             tool.does(last_action[0], last_action[2])
             tool.weak = bool(found) and found[-1]["weak"]
+            # "Năm 2024, hai bên đã ký A, B và C"
+            if (
+                found
+                and found[-1]["date"]
+                and tool.when is None
+                and found[-1]["at"]["date"][1] <= found[-1]["at"]["instrument"][0]
+            ):
+                tool.when, tool.when_at = found[-1]["date"], found[-1]["at"]["date"]
         elif closing := _CLOSED_BY.search(before):
             tool.does("adopted" if code == "joint_statement" else "signed", (tool.before_at(closing.start()), start))
         elif (
@@ -1104,6 +1128,9 @@ _HERE_AND_NOW = kept.compile(
     r"|sau (?:buổi |cuộc )?hội đàm)\b"
 )
 _AND_THEN = kept.compile(r"\bvà(?: đã| cùng| nhất trí| thống nhất)* $")
+_TO_COME = kept.compile(
+    r"(?<!đã )\b(?:nhất trí|thống nhất|xác định|đề nghị|đề xuất|mong muốn|cần|sẽ|tập trung|về phương hướng|thời gian tới)\b"
+)
 _THE_DOING = kept.compile(r"\bviệc (?:[\w ]{0,40} )?$")
 
 
@@ -1308,7 +1335,7 @@ _FRONTED = kept.compile(
 )
 _DEFENCE = kept.compile(r" (?:về|hợp tác|chung)\b.*(?:quốc phòng|quân)\b|nguyên tắc cơ bản chỉ đạo")
 _TOWARDS = kept.compile(
-    r"\b(?:ký|đàm phán|xây dựng|trình|soạn|soạn thảo|hoàn thiện|hoàn chỉnh|hoàn tất(?! \d)|hoàn thành(?! \d)|nghiên cứu"
+    r"\b(?:ký|đàm phán|xây dựng|(?<!thành )(?<!thiết )(?<!độc )lập|trình|soạn|soạn thảo|hoàn thiện|hoàn chỉnh|hoàn tất(?! \d)|hoàn thành(?! \d)|nghiên cứu"
     r"|tiến tới|đi đến|đi tới|gia hạn|kéo dài|cập nhật|sửa đổi|chuẩn bị|bàn thêm|nâng cấp [^;.]* thành)\b"
     r"|\b(?:bàn|tính tới|tính đến|hướng tới|hướng đến)(?: về| tới| đến)?(?: một)? $"
     r"|\b(?:ra|thông qua|đề xuất|đề nghị|sớm có|sẽ có|cần|cần có|khả năng|về việc có)(?: một)? $"
@@ -1372,6 +1399,9 @@ _PLAN_OF = kept.compile(
 _DATED = kept.compile(r"\s*(?:kết )?(?:vào |từ |hồi |trong )*(?:ngày |tháng |năm |cuối năm |đầu năm |\d)")
 
 
+_JUST = kept.compile(r"[ (]?(?:(?:vừa|mới|đã|được|cùng) )*")
+
+
 def _belongs_to_last(folded: str, verb: tuple, found: list[dict]) -> bool:
     """Whether a verb only says when the instrument before it was signed."""
     if not found:
@@ -1380,8 +1410,8 @@ def _belongs_to_last(folded: str, verb: tuple, found: list[dict]) -> bool:
     return (
         0 <= verb[0] - end < 24
         and _DATED.match(folded, verb[1]) is not None
-        or 0 <= verb[0] - end < 2
-        and folded[verb[1] : verb[1] + 1] in (",", ";", ")")  # "thực hiện Bản ghi nhớ đã ký, sớm hoàn tất ..."
+        or folded[verb[1] : verb[1] + 1] in (",", ";", ")")
+        and _JUST.fullmatch(folded, end, verb[0]) is not None  # "Bản ghi nhớ vừa được ký, sớm hoàn tất ..."
     )
 
 
@@ -1413,7 +1443,7 @@ _WITH_WHOM = kept.compile(
 _SECRECY = kept.compile(r"(?:bảo vệ|bảo mật)(?: lẫn nhau)?(?: các)? (?:thông )?tin\b")
 _OF_BODY = kept.compile(r"\b(?:nhóm|tổ|ủy ban|đối thoại|cơ chế|tham vấn|hội nghị)\b")
 _OF_ANOTHER = kept.compile(
-    r"\b(?<!và )(?:sửa đổi|bổ sung|gia hạn|thực hiện|thực thi|triển khai|thi hành|kèm theo"
+    r"\b(?<!và )(?<!, )(?:sửa đổi|bổ sung|gia hạn|thực hiện|thực thi|triển khai|thi hành|kèm theo"
     r"|của)(?:,? (?:và )?(?:sửa đổi|bổ sung))? $"
 )
 # "sau gần 10 năm ký Bản ghi nhớ"
@@ -1522,6 +1552,8 @@ _AT_THEN = kept.compile(
 _WHO = kept.compile(r"\)?,? (?:(?!để |nhằm |sẽ )[\w ]){0,50}")
 _ONLY_VERB = kept.compile(r",? (?:hai (?:bên|nước|bộ|bộ trưởng) )?(?:đã |cùng )*")
 _NOW = kept.compile(r"\b(?:hôm nay|lần này|dịp này|thì nay|nay)\b")
+# "năm 2018 đã ký Tuyên bố, năm 2019 sẽ ký Thỏa thuận"
+_NEXT_CLAUSE = kept.compile(r", (?:trong |đến |sang )?(?:tháng|năm) [\d/]+(?: năm \d+)?,? (?:sẽ|hai|dự kiến|các|phía|cùng)\b")
 _LONG_BEFORE = 10  # days, the page, on which a meeting is reported in days
 _SIGNED_LATER = kept.compile(
     r"[\s,(]*(?:cả hai (?:đều )?)?(?:đã |vừa |mới )?(?:được [\w ]{0,60}?|do [^;.,]{2,120}? |mà [\w ]{2,50} "
@@ -1541,7 +1573,7 @@ _SOMEWHERE = kept.compile(r"\b(?:tại|ở) ")
 _AGO = kept.compile(r"\bcách đây (?P<about>hơn |gần |khoảng )?(?P<years>\d{1,2}) năm\b")
 _PARTIES = kept.compile(
     r" giữa (?:[\w ]{0,40}?(?:hai bộ quốc phòng|hai nước|hai bên|hai bộ|hai chính phủ)\b"
-    r"|hai [\w ]{2,30}?(?= ?\(| ký\b| năm (?:19|20)\d|,))"
+    r"|hai [\w ]{2,30}?(?= ?\(| ký\b| năm (?:19|20)\d|,)|[\w -]{4,90}?(?= \((?:ký |năm |tháng |ngày )*\d))"
 )
 
 
@@ -1549,6 +1581,8 @@ def _date(folded: str, end: int, stop: int, limit: int, day: str | None):
     """The stated date of signing right behind the name, which goes from the instrument's `end` to `stop`, as EDTF, and its place."""
     when = _WHEN.match(folded, stop, limit)
     at = when.end()
+    if folded.startswith(", ", stop) and _NEXT_CLAUSE.match(folded, stop, limit):
+        return None, None
     if "có hiệu lực" in when[0] or folded.startswith(" thay ", stop):  # of what a new one takes the place of
         return None, None
     between = _PARTIES.match(folded, stop, limit)
