@@ -493,6 +493,8 @@ def _by_own_verb(of: _Telling, tool: _Tool) -> None:
     elif plan > firm and not folded.startswith(("đã ", "vừa ", "cùng "), verb[0]):
         action = "planned"
         action_at = (here + plan, verb[1])
+    elif between in (" trong ", " theo ", " nêu trong "):  # "các nội dung đã ký kết trong Bản ghi nhớ"
+        action = "cited"
     elif cue and cue.start() > len(tool.before) - len(between) - 2 and not between.strip().startswith((",", "và", "với")):
         action = "cited"
     elif action == "signed" and (
@@ -1335,7 +1337,7 @@ _FRONTED = kept.compile(
 )
 _DEFENCE = kept.compile(r" (?:về|hợp tác|chung)\b.*(?:quốc phòng|quân)\b|nguyên tắc cơ bản chỉ đạo")
 _TOWARDS = kept.compile(
-    r"\b(?:ký|đàm phán|xây dựng|(?<!thành )(?<!thiết )(?<!độc )lập|trình|soạn|soạn thảo|hoàn thiện|hoàn chỉnh|hoàn tất(?! \d)|hoàn thành(?! \d)|nghiên cứu"
+    r"\b(?:ký|đàm phán|xây dựng|trình|soạn|soạn thảo|hoàn thiện|hoàn chỉnh|hoàn tất(?! \d)|hoàn thành(?! \d)|nghiên cứu"
     r"|tiến tới|đi đến|đi tới|gia hạn|kéo dài|cập nhật|sửa đổi|chuẩn bị|bàn thêm|nâng cấp [^;.]* thành)\b"
     r"|\b(?:bàn|tính tới|tính đến|hướng tới|hướng đến)(?: về| tới| đến)?(?: một)? $"
     r"|\b(?:ra|thông qua|đề xuất|đề nghị|sớm có|sẽ có|cần|cần có|khả năng|về việc có)(?: một)? $"
