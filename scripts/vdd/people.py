@@ -1175,6 +1175,8 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
             and token[1] - at < 12
         ):
             continue  # "Võ Trung Sỹ", "Lương Bá Tước"
+        if token[2] == "countries" and at == begin and _called_so(mention, clean, token):
+            continue
         if token[2] == "countries" and " " in text and token[1] - token[0] == len(word[0]):  # "Nông Hải Triều"
             continue
         if token[2] == "countries" and token[1] == match.end() and key_family(clean[begin:at].strip()):  # "Nguyễn Nam Dương"
@@ -1232,6 +1234,17 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
             mention.name, mention.name_at = original[1], original.span(1)
         mention.end = original.end()
     return True
+
+
+def _called_so(mention: Mention, clean: str, token: tuple) -> bool:
+    """Whether a short form of a country is a name here: "bà Nga", "Đại tá Trung"."""
+    return (
+        mention.position is None
+        and mention.start < mention.end == token[0] - 1
+        and " " not in clean[token[0] : token[1]]
+        and not clean.startswith(("-", " -", "/"), token[1])
+        and (clean[mention.start : mention.end].lower() in ("ông", "bà") or token[3]["use"] == "pair")
+    )
 
 
 def _titles_after(mention: Mention, clean: str, tokens: list, at: int, titles: set, starts: dict, verbs: set, end: int) -> int:
