@@ -513,6 +513,11 @@ def _listed(folded: str, start: int, end: int, named: list, frame: Frame) -> lis
     if done:
         return [(area, a, b, ("reviewed", "both", done.span(), frame.both_at)) for a, b, area in fields]
     if frame.actor not in (None, "both"):
+        both = folded.find(" hai bên ", frame.actor_at[1], fields[0][0])
+        if both >= 0:  # "A nêu rõ, năm 2025, hai bên trọng tâm phối hợp trên các mặt: ..."
+            return [(area, a, b, ("agreed", "both", (both + 1, both + 8), (both + 1, both + 8))) for a, b, area in fields]
+        if not _TO_BE_DONE.search(folded, start, end):  # "Theo A, hợp tác tiến triển ở ..."
+            return []
         return [(area, a, b, ("proposed", frame.actor, frame.actor_at, frame.actor_at)) for a, b, area in fields]
     return [(area, a, b, ("agreed", "both", (a, b), frame.both_at)) for a, b, area in fields]
 
@@ -537,7 +542,8 @@ _HABIT = kept.compile(
 _LIST = kept.compile(r"[,;]| và ")
 _RESULTS = kept.compile(
     r"\b(?:đã|vẫn (?!còn|cần|chưa|sẽ|phải|tiếp)|vừa mới|hồi tháng|sau (?:hai|ba|\d+) năm|vừa qua|thời gian qua|năm qua"
-    r"|năm ngoái|kết quả|dấu ấn|thành tựu|điểm sáng|cho thấy|minh chứng|đúng hướng|ngày càng|ngày một)\b"
+    r"|năm ngoái|kết quả|dấu ấn|thành tựu|điểm sáng|cho thấy|minh chứng|đúng hướng|ngày càng|ngày một|tiến triển|khởi sắc"
+    r"|chuyển biến|bước tiến|bước phát triển)\b"
 )
 _HELD_THAT = kept.compile(
     r"\btheo đánh giá chung\b|\b(?:theo )?(?:đánh giá|nhận định|nhìn nhận)(?: chung)? của (?:cả )?hai (?:bên|nước|đoàn"
