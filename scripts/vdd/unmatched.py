@@ -23,7 +23,7 @@ _LEAD = kept.compile(
 # what is no item: another clause, a manner, a purpose, a time, a place, who takes part
 _NO_ITEM = kept.compile(
     r"(?:đồng thời|qua đó|góp phần|nhằm|để(?! các| bất)|coi|xem|nhất trí|thống nhất|đề nghị|đề xuất|mong|mời|cảm ơn|cám ơn"
-    r"|khẳng định|bày tỏ|cho|từ|tại|ở|theo|khi|sau|trước|vì|do|bởi|được|là|đã|sẽ|đang|vẫn|còn|cũng|trong đó(?! có)"
+    r"|khẳng định|bày tỏ|cử|cho|từ|tại|ở|theo|khi|sau|trước|vì|do|bởi|được|là|đã|sẽ|đang|vẫn|còn|cũng|trong đó(?! có)"
     r"|không(?! (?:để (?:các|bất|thế|kẻ)|cho|gian))|chưa|phù hợp|đúng|một|mỗi|ngày|năm|tháng|kể từ|hằng|hàng (?:năm|chục"
     r"|trăm)|luân phiên|sớm|ngược lại|tiến tới|hướng tới|đáp ứng|thể hiện|tạo|làm|đặt|đạt|nhấn mạnh|cho biết|ghi nhận|nêu"
     r"|đánh giá|hoan nghênh|chia vui|chúc|thăm|sang|đến|tới|cùng|dài hạn|trực tuyến|ngày càng|nhân|dọc|trên|dưới|giữa|dù|tuy"
@@ -68,7 +68,7 @@ _BARE = {
 }  # fmt: skip
 # a fair, a body or an occasion that is named after a field
 _OF_NAME = kept.compile(
-    r"\b(?:triển lãm\b[^;.:]{0,40}|(?:dự(?! (?:án|kiến|định|thảo|báo))|dịp|nhân (?:các|kỷ niệm|năm))\b[^,;.:]{0,40}"
+    r"\b(?:triển lãm\b[^;.:]{0,40}|(?:dự(?! (?:án|kiến|định|thảo|báo))|dịp|trong năm|nhân (?:các|kỷ niệm|năm))\b[^,;.:]{0,40}"
     r"|(?:tập đoàn|tổng công ty|(?<!bệnh )(?<!thư )viện|cục|trung tâm|trường|binh chủng)\b(?:(?! và )[^,;.:]){0,40}|việt nam - )$"
 )
 _ISSUE = kept.compile(
