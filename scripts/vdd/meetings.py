@@ -205,7 +205,7 @@ _AS_ROUND = kept.compile(r"(?:\b(?:cuộc|vòng|phiên|buổi|kết thúc|tại)
 _LOOSE = kept.compile(
     rf"(?:phiên|kỳ|vòng|lần|khóa|cuộc(?= (?:họp )?thứ))(?: đối thoại| tham vấn| họp| gặp| làm việc)?(?: lần)? (?:thứ |(?<=vòng )"
     rf"|(?=\d{{1,2}}\b(?![/.,-]?\d)|(?:i{{1,3}}|iv|vi{{0,3}}|ix|xi{{0,3}})\b"
-    rf"|(?!đầu)[\w]{{2,5}} (?:\(|ở |tại )))(?P<n>{COUNT})\b(?! (?:đàm|loại|bảng|lần))"
+    rf"|(?!đầu)[\w]{{2,5}} (?:\(|ở |tại |vào |hồi |tháng \d|năm \d)))(?P<n>{COUNT})\b(?! (?:đàm|loại|bảng|lần))"
 )
 _LOOSE_AFTER = kept.compile(
     r"(?:^|\n|(?:[,;:.(-]|\bnăm \d{4}|\b(?:đến|tại|sau|từ|biên bản|và|là|của|như|ở|bởi|dự|chủ trì|đề nghị|xúc tiến|đăng cai|mà|thì"
@@ -277,7 +277,7 @@ _THEY_MEET = kept.compile(
 )
 # a quick look
 _ROUND = kept.compile(
-    r"gặp lại|gần (?:đây )?nhất|(?:lần|vòng|kỳ|phiên|cuộc|khóa) (?=[\w]{2,5} (?:\(|ở |tại )|thứ|đầu|khởi|i|v|x|\d|đối"
+    r"gặp lại|gần (?:đây )?nhất|(?:lần|vòng|kỳ|phiên|cuộc|khóa) (?=[\w]{2,5} (?:\(|ở |tại |vào |hồi |tháng \d|năm \d)|thứ|đầu|khởi|i|v|x|\d|đối"
     r"|tham|họp|gặp|làm|lần|trước|gần|liền|tiếp|tới|kế|sau)"
 )
 

@@ -110,7 +110,7 @@ def mentioned(
                 for n, _ in reversed(named)
                 if n.start < name.start and n.kind and not n.foreign and article.folded.startswith("đối thoại", n.kind_at[0])
             )
-            kind = next(talks, kind)  # no group is called so
+            before = kind = next(talks, kind)  # no group is called so
         partner = name.partner or (
             event.partner
             if event
@@ -275,9 +275,10 @@ def _is_of_event(folded: str, sentence: Sentence, name, beside, event: Event | N
         if event and event.kind != beside.kind and folded.startswith("đối thoại", name.kind_at[0]):
             return True
     # the last round of what is reported, not of the group that tells of it
-    return bool(
-        event and not beside.ordinal and not same_kind(beside.kind, event.kind) and name.ordinal and name.ordinal + 1 == own
-    )
+    number = name.ordinal or name.session
+    if not event or not number or not own or same_kind(beside.kind, event.kind):
+        return False
+    return abs(number - own) == 1 != abs(number - beside.ordinal) if beside.ordinal else number + 1 == own
 
 
 def _is_planned(value: str | None, when: str | None, now: str | None, coming: bool) -> bool:
@@ -622,7 +623,7 @@ _WITHIN = kept.compile(r"\b(?:vào|hồi|trong) (?:(?:ngày|cuối|đầu|giữa
 _THEY_HOLD = kept.compile(
     r"[):]?(?:,? (?:tại|ở) [^,;.:]{2,40})?,? (?:(?:khi|lúc|nơi) )?(?:hai bên|hai nước|hai bộ(?: quốc phòng)?|hai đoàn"
     r"|hai quân đội)(?: (?:đã|sẽ|dự kiến|dự định|lần đầu|từng|cùng|lại|tiếp tục|cùng nhau|phối hợp|đều|cũng))* (?:có"
-    r"|tổ chức|tiến hành|gặp lại|gặp nhau|họp|mở|nối lại|khởi động|bắt đầu)\b[^,;.]{0,60}"
+    r"|tổ chức|tiến hành|gặp|họp|mở|nối lại|khởi động|bắt đầu)\b[^,;.]{0,60}"
 )
 _THEY_HOLD_IT = kept.compile(
     r"(?:, [^,;.\d]{2,40})?" + _THEY_HOLD.pattern

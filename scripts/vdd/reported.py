@@ -153,6 +153,7 @@ _DATELINE = kept.compile(r"[\w .,-]{0,30}\([A-ZĐ]{2,}\w*[ ,]*$")  # "Manila (TT
 _TRIP_IN = kept.compile(r"\b(?:trong|nhân|khuôn khổ) (?:khuôn khổ )?chuyến (?:thăm|công tác)[^,;.]{0,40}$")
 _DATED = kept.compile(r"\)?(?: \([^()]{2,16}\))? ?[:-] ")  # "Báo Hải Phòng, 21/9/2017: Ngày 20/9 ..."
 _HELD_ON = kept.compile(r"[^.;]{0,40}\b(?:diễn ra|tổ chức|tiến hành|kết thúc|khai mạc|bế mạc)[\w ,]{0,24}")
+_ITS_OWN = kept.compile(r" \(?(?:(?:vào|hôm|ngày|sáng|trưa|chiều|tối) )*")  # "sau Đối thoại lần thứ 14 hôm 1-8"
 _HELD_IN = kept.compile(r"(?:tổ chức|diễn ra|tiến hành)(?: (?:vào|trong|hồi|cuối|đầu|giữa))* $")
 # "Hồi giữa tháng 10, tại Hà Nội, ..."
 _MONTH_OF_IT = kept.compile(
@@ -407,7 +408,8 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
         best = min(
             good,
             key=lambda d: (
-                d.start < own or not _HELD_ON.fullmatch(article.folded, own, d.start),
+                d.start < own
+                or not (_HELD_ON.fullmatch(article.folded, own, d.start) or _ITS_OWN.fullmatch(article.folded, own, d.start)),
                 abs(d.start - at) > 120,
                 d.start,
             ),
@@ -427,7 +429,7 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
                 known,
             )
             day = None if known else day
-        if known is None and best.form == "day" and day is None:
+        if known is None and best.form in ("day", "same", "cross") and best.first[0] is None and day is None:
             known = _same_day_elsewhere(article, sentences, best)
             sent = (
                 next(
@@ -721,8 +723,8 @@ def _only_day(article, sentences, event, inside, day, year) -> tuple | None:
 
 _ENDED = kept.compile(r"\b(?:kết thúc|bế mạc|khép lại)\b[^.;]*$")
 _LASTING = kept.compile(
-    r"\b(?:đối thoại|tham vấn|cuộc họp|hội nghị|sự kiện)(?: này)?(?: đã)? (?:kéo dài|diễn ra trong"
-    r"|làm việc trong)(?: trọn)? (hai|2|ba|3) ngày\b"
+    r"(?:\b(?:đối thoại|tham vấn|cuộc họp|hội nghị|sự kiện)(?: này)?(?: đã)? (?:kéo dài|diễn ra trong"
+    r"|làm việc trong)|(?: và|,) kéo dài(?: trong)?)(?: trọn)? (hai|2|ba|3) ngày\b"
 )
 _UNTIL = kept.compile(
     r"\b(?:(?:đối thoại|tham vấn|cuộc họp|hội nghị)(?: này)?(?: sẽ| dự kiến)* kéo dài(?: cho)? (?:đến|tới)(?: hết)?"
@@ -873,7 +875,9 @@ _ONLINE = kept.compile(
 _BACK_THEN = kept.compile(
     r"(?:[\w .]{2,14} ?- )?(?:tiếp theo|sau|kể từ|từ|khác với|so với|nếu như|tiếp nối)\b[^,;]{4,}(?:, trong đó [^,;]*)?\Z"
 )
-_OF_OLD = kept.compile(r"\b(?:trong|suốt) (?:hai|ba|những|mấy|các|\d) năm\b|\bnăm (?:qua|trước|ngoái)\b")
+_OF_OLD = kept.compile(
+    r"\bsau (?:hơn |gần )?(?:một|hai|ba|nhiều|\d) năm\b[^.;,]*\Z|\b(?:trong|suốt) (?:hai|ba|những|mấy|các|\d) năm\b|\bnăm (?:qua|trước|ngoái)\b"
+)
 _OF_NOW = kept.compile(r"\b(?:năm nay|lần này)\b")
 _SENT_FROM = kept.compile(r" ?(?:\(|:|- |, \d|, ngày|\d{1,2}[/-]\d)")
 _NOT_THERE = kept.compile(
