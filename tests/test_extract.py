@@ -340,6 +340,8 @@ def test_what_stands_beside_is_coded(said):
         ("Hai bên nhất trí lùi Đối thoại lần thứ 3 sang năm 2027.", [(3, "planned", "2027")]),
         ("Đối thoại lần thứ 1 năm 2020 không bị hoãn dù dịch bệnh.", [(1, "held", "2020")]),
         ("Tại Đối thoại lần thứ 1 (năm 2020), hai bên bàn về cuộc diễn tập bị hoãn.", [(1, "held", "2020")]),
+        ("Hai bên đã tổ chức ba cuộc giao lưu sĩ quan trẻ, cuộc thứ ba tại Hà Nội tháng 5/2022.", []),
+        ("Cuộc thứ nhất được tổ chức tại Paris tháng 5/2021.", [(1, "held", "2021-05")]),
     ],
 )
 def test_a_round_that_did_not_take_place_is_none(told, rounds):
