@@ -280,7 +280,7 @@ def code(
                     _add(rows, area, (a, b), ("discussed", "both", topics.span(), topics.span()))
             named = [n for n in named if n[0] >= topics.end()]
         if weight and all(
-            told.get(area, weight) < weight and not (weight == 1 and _only_reviewed(rows, area)) for _, _, area in named
+            told.get(area, weight) < weight and not (weight == 1 and _unsettled(rows, area)) for _, _, area in named
         ):
             continue
         accepted = (
@@ -349,7 +349,7 @@ def code(
             listing = None
         for area, a, b, standing in coded:
             if told.setdefault(area, weight) < weight and not (
-                weight == 1 and standing[0] in ("agreed", "proposed") and _only_reviewed(rows, area)
+                weight == 1 and standing[0] in ("agreed", "proposed") and _unsettled(rows, area)
             ):
                 continue
             _add(rows, area, (a, b), standing)
@@ -368,9 +368,9 @@ def code(
     ], said
 
 
-def _only_reviewed(rows: dict, area: str) -> bool:
-    """Whether the body only names results in an area, so that a lead may add what is agreed on it."""
-    return [stance for code, stance, _ in rows if code == area] == ["reviewed"]
+def _unsettled(rows: dict, area: str) -> bool:
+    """Whether the body only names results in an area, or what one side proposes, so that a lead may add what is agreed on it."""
+    return {stance for code, stance, _ in rows if code == area} <= {"reviewed", "proposed"}
 
 
 _SOFT = {
