@@ -56,7 +56,7 @@ def lands_named(sentence: Sentence) -> set[str]:
 _OTHER = kept.compile(
     rf"(?:đã tiếp{NO_RECEPTION}|tiếp xã giao|tiếp thân mật|thân mật tiếp|buổi tiếp|hội kiến|chào xã giao|đến chào"
     r"|tới chào|có (?:các )?cuộc (?:gặp|hội đàm|làm việc)|đã hội đàm|(?<!kết thúc )(?:cuộc|buổi) hội đàm"
-    r"|đã (?:đến |tới |đi )?thăm|đến thăm|tới thăm|đặt vòng hoa|dâng hương|viếng|lễ giao lưu|khai mạc giao lưu"
+    r"|đã (?:đến |tới |đi )?thăm|đến thăm|tới thăm|đặt vòng hoa|dâng hương|(?<!thăm )viếng|thăm viếng (?:lăng|nghĩa|đài|mộ)|lễ giao lưu|khai mạc giao lưu"
     r"|chương trình giao lưu hữu nghị|lễ (?:trao(?! (?:thỏa thuận|bản|biên bản|ý định|kế hoạch|văn kiện|nghị định))|gắn"
     r"|đón|kỷ niệm|tiếp nhận)|đã tham quan|(?<=[.,] )đoàn thăm)\b"
 )
