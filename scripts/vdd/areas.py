@@ -131,6 +131,7 @@ _DURING = kept.compile(
     r"\b(?:đạt được|ký (?:văn kiện|văn bản|thỏa thuận|hiệp định|bản ghi nhớ) này|ký|ký kết|thống nhất|thỏa thuận|đưa ra|thông qua|công bố|tuyên bố|nhất trí|khai trương) (?:trong|tại"
     r"|nhân|dịp) (?:dịp |khuôn khổ |các )*$"
 )
+_WHEN_HE = kept.compile(r"\bkhi (?!điều kiện)(?:(?!sẽ )[\w-]+ ){2,8}$")
 _NEXT_ROUND = kept.compile(
     r"(?: (?:chính sách|chiến lược|quốc phòng|an ninh|việt nam|tham vấn|thứ trưởng|cấp))*(?: - \w+)? (?:tiếp theo"
     r"|kế tiếp|(?:lần|kỳ|vòng|phiên) (?:tới|sau|trước|vừa qua|tiếp theo|kế tiếp"
@@ -160,6 +161,7 @@ _PARTIES = kept.compile(
     r"(?! (?:và|hợp|giao|phối)\b)(?: (?!và |hợp |giao |phối |cũng |nhằm "
     r"|để )\w+){0,5}(?: giữa hai bộ quốc phòng,)? giữa (?:các |lực lượng |hai |bộ đội |quân chủng |bộ tư lệnh )*"
 )
+_AT_LEVEL = kept.compile(r"(?:(?!\b(?:hợp tác|giao lưu|phối hợp)\b)[^;.:(]){0,70} (?:cấp (?:cấp|\w+)|cấp )")
 _DELEGATIONS_OF = kept.compile(
     r"(?: lẫn nhau| các cấp|,| trong đó| có| kể cả| nhất là| bao gồm| và| (?:các )?đoàn)*(?: của"
     r"| từ)(?: (?:các|lãnh đạo|cán bộ|sĩ quan|bộ quốc phòng,?|bộ tổng tham mưu,?|tư lệnh|đại diện))* "
@@ -194,7 +196,9 @@ _GIVEN_TO = kept.compile(r"(?: (?!và )[\w.-]+){0,6} cho (?:các |lực lượng
 _OF_MEDICS = kept.compile(
     r"(?:,? nhất là|,? trong đó có| hai nước| trong| về| chia sẻ| kinh nghiệm| phục vụ| tham gia| công tác| phòng,?)* ?"
 )
-_TO_HANDLE = kept.compile(r"[^,;.:]{0,70} (?:để|nhằm|phục vụ|trong)(?: [\w-]+){0,6}? ?")
+_TO_HANDLE = kept.compile(
+    r"(?:(?! và (?:hợp|phối))[^,;.:]){0,110} (?:để|nhằm|phục vụ|trong)(?: [\w-]+){0,7}? ?|[^,;.:]{0,70}, (?:coi|xem|tránh|không để)\b[^;.:]{0,80} "
+)
 _NEWS_ON = kept.compile(r"(?: kịp thời| thường xuyên| cho nhau)* về (?:các |những )?")
 _TO_WHOM = kept.compile(r"[\w ]{0,40} cho (?:các )?")
 _WHERE_SAVED = kept.compile(r"[\w ]{0,50} (?:trong|sau|tại|ở)(?: (?:các|những|trận|vụ|đợt|thảm họa|vùng|khu vực|nơi))* ")
@@ -218,6 +222,9 @@ _ONLINE = kept.compile(r" (?:này )?(?:bằng|theo|dưới) hình thức (?:tr�
 # "nâng cấp trang bị của ngành Tăng thiết giáp"
 _OF_ARM = kept.compile(r"[\w ]{0,24} của (?:ngành|binh chủng|quân chủng|lực lượng|đơn vị) ")
 _FOR_ARMS = kept.compile(r"[\w, ]{0,40} cho (?:các |một số |những )?(?:loại )?")
+_IN_OFFICE = ("cương vị ", "cương vị là ", "tư cách ", "tư cách là ")
+_SUPPORT = kept.compile(r"\b(?:ủng hộ|hỗ trợ|giúp|phối hợp|tham vấn)\b")
+_DRILL_OF = kept.compile(r"\bdiễn tập\b(?:(?! (?:hợp tác|phối hợp|tham vấn))[^,;.:]){0,70} (?:trong khuôn khổ|của)(?: các)? $")
 _FORUM_ACTS = kept.compile(r" (?:sẽ|đã|đang|vừa|bàn|họp|diễn ra|nhóm họp)\b")
 _THEY_SIGN = kept.compile(r"(?: (?:hai (?:nước|bên)|việt nam))?(?: (?:đã|vừa|sẽ|cùng|sớm))* ký\b")
 _THEY_GO = kept.compile(
@@ -258,8 +265,8 @@ _SHARED = kept.compile(r"\b(?:(?:lục|hải|không)(?:, | ?· ?| ?- ?| và ))+$
 _UNITS = ("đơn vị ", "lực lượng ", "bộ đội ")
 _FORCES_OF = kept.compile(r"(?: (?:của )?(?:hai (?:bên|nước|quân đội)|việt nam))?(?: đã| cùng| thường xuyên)*(?: phối hợp)? ")
 _FORCES_ACT = kept.compile(
-    r"(?: của| hai nước| hai bên| hai quân đội| việt nam| 2 nước| cũng| đã| đang| vẫn| sẽ| lần đầu tiên| lần đầu"
-    r"| thường xuyên| hằng năm| luôn| tiếp tục| tích cực| luân phiên| cần| nên| phải| đều)* (?:tổ chức|tiến hành|duy trì"
+    r"(?: (?!hợp|giao|và)\w+){0,3}? (?:đã|sẽ|dự kiến) $|(?: của| hai nước| hai bên| hai quân đội| việt nam| 2 nước| cũng| đã| đang| vẫn| sẽ| lần đầu tiên| lần đầu"
+    r"| thường xuyên| hằng năm| luôn| tiếp tục| tích cực| luân phiên| cần| nên| phải| đều| dự kiến)* (?:tổ chức|tiến hành|duy trì"
     r"|thiết lập|mở|lập|tham gia|cử|trao đổi|phối hợp|triển khai|thực hiện|làm|ký|chia sẻ|thăm|kết nghĩa|nhận|gửi"
     r"|phát hiện|bắt giữ|đấu tranh)\b"
 )
@@ -286,6 +293,7 @@ _AND_WHOM = kept.compile(
 )
 _IN_CHARGE = kept.compile(r"\bphụ trách (?:[\w]+ ){0,8}$")
 _OF_FISHERMEN = kept.compile(r"(?: có)?(?: liên quan)?(?: đến| tới| về)?(?: (?:các|vấn đề))? ?(?:đối xử |xử lý )?")
+_OF_STUDY = kept.compile(r"(?:(?: \w+){0,5} về|,| và)(?: các)? ")
 _AND_MEDICS = kept.compile(r"(?:,| và) (?:đội ngũ )?(?:cán bộ |y, bác sĩ |bác sĩ |nhân viên |nhân viên y tế |y sĩ )?$")
 _MEDIC = kept.compile(r"(?:cán bộ|bác sĩ|nhân viên|y sĩ) (?:quân y )?$")
 _OF_SERVICE = ("hải quân", "không quân", "lục quân")
@@ -407,7 +415,8 @@ def _of_circumstance(folded: str, a: int, code: str, left: str) -> bool:
 
 def _of_services_own(folded: str, a: int, b: int, left: str) -> bool:
     """Whether services are named for their own sake: their birthday, their will, what they sign, whom their chiefs visit."""
-    if left.endswith("ngày thành lập "):  # "80 năm Ngày thành lập Hải quân Hàn Quốc"
+    # "80 năm Ngày thành lập Hải quân Hàn Quốc", "kỷ niệm 50 năm thành lập Hải quân"
+    if left.endswith("ngày thành lập ") or (left.endswith("thành lập ") and "kỷ niệm " in left):
         return True
     if left.endswith(("quyết tâm của ", "thiện chí của ", "nỗ lực của ", "tình cảm của ")):
         return True
@@ -421,7 +430,8 @@ def _of_services_own(folded: str, a: int, b: int, left: str) -> bool:
 
 def _no_mechanism(folded: str, a: int, b: int, left: str) -> bool:
     """Whether "đối thoại" is this meeting or the next one, and no mechanism."""
-    if b - a == 9 and _IT_WILL.match(folded, b):  # "cho biết, Đối thoại sẽ tập trung ..."
+    # "cho biết, Đối thoại sẽ tập trung ...", "thông qua đối thoại, hai bên sẽ hiểu nhau hơn"
+    if b - a == 9 and (_IT_WILL.match(folded, b) or left.endswith("qua ") and not folded.startswith((" thường", " định kỳ"), b)):
         return True
     # "Trước đó, Đối thoại sĩ quan tham mưu đã được tiến hành"
     if folded.startswith("đối thoại", a) and (
@@ -460,6 +470,8 @@ def _no_situation(folded: str, a: int, b: int, left: str) -> bool:
         and not _TALKED_OVER.search(folded, max(0, a - 90), a)
     ):
         return True
+    if left.endswith(("đóng góp cho ", "đóng góp vào ")):  # praise of one who serves it
+        return True
     # "mặc dù tình hình thế giới diễn biến phức tạp", "khó khăn do tình hình quốc tế"
     return bool(left.endswith(("mặc dù ", "dù ", "bất chấp ")) or (left.endswith(_CAUSES) and _HINDERING.search(left)))
 
@@ -473,6 +485,12 @@ def _no_sharing(folded: str, a: int, b: int, left: str) -> bool:
 def _no_support(folded: str, a: int, b: int, left: str) -> bool:
     """Whether a forum is only where one meets, or acts itself."""
     if left.endswith(("bên lề ", "bên lề các ", "bên lề những ", "bên lề một số ")):
+        return True
+    # "đề nghị Thái Lan trên cương vị Chủ tịch ASEAN thúc đẩy ...", not "ủng hộ Thái Lan trên cương vị ..."
+    if left.endswith(_IN_OFFICE) and folded.startswith("chủ tịch", a) and not _SUPPORT.search(folded, max(0, a - 60), b + 60):
+        return True
+    # "diễn tập gìn giữ hòa bình trong khuôn khổ ADMM+": whose drill it is
+    if b - a < 6 and left.endswith(("khuôn khổ ", "của ", "khuôn khổ các ")) and _DRILL_OF.search(folded, max(0, a - 100), a):
         return True
     # "Tháng 10 tới, ADMM+ sẽ bàn ..."
     return bool(
@@ -497,7 +515,7 @@ def _no_disaster(folded: str, a: int, b: int, left: str) -> bool:
     return bool(
         "v" in folded[a:b]
         and _VACCINE.search(folded, a, b)
-        and folded.find("chính phủ", max(0, a - 60), a) >= 0
+        and any(folded.find(word, max(0, a - 60), a) >= 0 for word in ("chính phủ", "cảm ơn", "cám ơn"))
         and not FORCES.search(folded, max(0, a - 60), b + 40)
     )
 
@@ -512,9 +530,15 @@ _NONE_HERE = {
     "non_traditional_security": lambda folded, a, b, left: _SUFFERED.search(left) is not None,
     # "góp phần giữ vững ổn định biên giới"
     "border_management": lambda folded, a, b, left: "góp phần " in left and _ITS_END.search(left) is not None,
-    # "đạt được trong chuyến thăm của ..."
+    # "đạt được trong chuyến thăm của ...", "ký khi Bộ trưởng A sang thăm"
     "delegation_exchange": lambda folded, a, b, left: (
-        _DURING.search(folded, max(0, a - 30), a) is not None and folded.find("thăm", a, b) >= 0
+        folded.find("thăm", a, b) >= 0
+        and (
+            _DURING.search(folded, max(0, a - 30), a) is not None
+            or "khi " in left
+            and folded.startswith(("thăm", "sang", "đến", "tới"), a)
+            and _WHEN_HE.search(left) is not None
+        )
     ),
 }
 
@@ -598,6 +622,9 @@ class _Narrowing:
         """Whether services are only those who do, get, learn or make what was named."""
         folded = self.folded
         _, to, was = last
+        # "giữa Cảnh sát biển và Cơ quan thực thi pháp luật biển (MMEA)"
+        if self.parties and folded.startswith(")", b) and folded[a - 1] == "(" and not _STOPS.search(folded, self.parties, a):
+            return True
         if was == "defence_industry" and _OF_ARM.fullmatch(folded, to, a):
             return True
         if was not in _ACTORS and _BETWEEN.fullmatch(folded, to, a) and (a > to + 1 or folded.startswith("giữa", a)):
@@ -609,6 +636,10 @@ class _Narrowing:
             return True
         if self.parties and was == "dialogue_mechanism" and _TOO.fullmatch(folded, self.parties, a):
             self.parties = b
+            return True
+        # "trao đổi đoàn ở nhiều cấp, từ lãnh đạo Bộ đến cấp quân khu, quân chủng": levels
+        if was in ("delegation_exchange", "hotline", "dialogue_mechanism") and _AT_LEVEL.fullmatch(folded, to, a + 4):
+            self.parties = self.visitors = b
             return True
         if code == "navy_cooperation" and was == "defence_industry" and _GIVEN_TO.fullmatch(folded, to, a):
             return True  # "bàn giao tàu ngầm cho Hải quân"
@@ -681,6 +712,8 @@ class _Narrowing:
     def _of_trained(self, last: tuple, a: int, b: int, code: str) -> bool:
         """Whether young officers, veterans or medics are only those who are trained."""
         folded, to = self.folded, last[1]
+        if code == "international_law" and _OF_STUDY.fullmatch(folded, to, a):  # "mở lớp tập huấn về luật pháp quốc tế"
+            return True
         if code == "young_officer_exchange" and _FOR.fullmatch(folded, to, a):
             return True
         if code == "friendship_exchange" and self._trained(last, a):
@@ -695,8 +728,15 @@ class _Narrowing:
         )
 
     def _of_learners(self, last: tuple, a: int, b: int, code: str) -> bool:
-        gap = self.folded[last[1] : a]  # who learns the language
-        return code == "peacekeeping" and not _PARTS.search(gap) and len(gap) < 60 and " cho " in gap
+        gap = self.folded[last[1] : a]  # who learns the language, and what for
+        return (
+            code == "peacekeeping"
+            and not _PARTS.search(gap)
+            and len(gap) < 60
+            and (" cho " in gap or gap.endswith((" phục vụ ", " phục vụ hoạt động ", " phục vụ nhiệm vụ ")))
+            or code == "international_law"
+            and _OF_STUDY.fullmatch(self.folded, last[1], a) is not None
+        )
 
     def _of_medics(self, last: tuple, a: int, b: int, code: str) -> bool:
         # "hợp tác quân y trong phòng, chống dịch"
@@ -764,6 +804,10 @@ _BY_CODE = {
     "delegation_exchange": lambda self, last, a, b, left: last[2] == "naval_visit" and last[1] + 1 == a,
 }
 _BY_LAST = {
+    # "một bán đảo Triều Tiên hòa bình, không có vũ khí hạt nhân"
+    "korean_peninsula": lambda self, last, a, b, code: (
+        code == "non_proliferation" and a - last[1] < 40 and not _STOPS.search(self.folded, last[1], a)
+    ),
     "training": _Narrowing._of_trained,
     "language_training": _Narrowing._of_learners,
     "military_medicine": _Narrowing._of_medics,

@@ -12,7 +12,7 @@ _GOES_ON = kept.compile(
     r"\s*(?:trong đó|cụ thể|đáng chú ý|nổi bật|tiêu biểu|đồng thời|cùng đó|bên cạnh đó|ngoài ra|theo đó|các lĩnh vực"
     r"|trọng tâm|ưu tiên|cùng với đó|tập trung|nhất là|đặc biệt(?: là)?|-|\+|\*|•|\d\s?[.)-]|thứ (?:nhất|hai|ba|tư|năm)"
     r"|trước hết|trước tiên|kế đến|tiếp đến|sau đó là|đó là|có thể kể|phải kể|đáng kể|điển hình|chẳng hạn|cuối cùng là"
-    r"|một là|hai là|ba là|bốn là|năm là|qua đó|song song|tiếp tục|tăng cường|đẩy mạnh|thúc đẩy|duy trì|mở rộng"
+    r"|một là|hai là|ba là|bốn là|năm là|qua đó|song song|trên (?:biển|bộ|đất liền|không),|tiếp tục|tăng cường|đẩy mạnh|thúc đẩy|duy trì|mở rộng"
     r"|triển khai|phối hợp|về (?!phần|cơ bản|tổng thể|phía|hướng|nhiệm vụ|những|phương hướng|công việc|việc|thời gian"
     r"|triển vọng|tình hình|các vấn đề)|các nội dung|những nội dung|nội dung|về đào tạo|hợp tác)"
 )
@@ -263,6 +263,13 @@ def code(
         if named and ("chưa rõ " in text or "không rõ " in text):  # "Chưa rõ hai bên có bàn về ..."
             unknown = max(folded.find(words, start, end) for words in ("chưa rõ ", "không rõ "))
             named = [n for n in named if n[0] < unknown]
+        # "khu vực đang đứng trước nhiều thách thức như khủng bố, biến đổi khí hậu"
+        if named and ("đứng trước" in text or "đối mặt" in text) and (faced := _FACED.search(folded, start, end)):
+            said = next((t for t in sentence.verbs[::-1] if t[1] <= faced.start() and t[3]["code"] in _SAYINGS), None)
+            if not (said and said[3]["code"] == "discuss" and ":" not in folded[said[1] : faced.start()]):
+                named = [
+                    n for n in named if areas.groups().get(n[2]) == "regional_issue" or not (faced.start() <= n[0] < faced.end())
+                ]
         if named and "ảnh hưởng" in text and (hindered := _HINDERED.search(folded, start, end)):
             named = [n for n in named if not (hindered.start() <= n[0] < hindered.end())]
         if "civil" in sentence.cues and any(n[2] in _SOFT for n in named) and CIVIL.search(folded, start, end):
@@ -445,6 +452,10 @@ _LEFT_OUT = kept.compile(
     r"\b(?:không|chưa)(?: hề)? (?:(?:nằm|có) trong (?:chương trình|nội dung|nghị trình)|thuộc (?:chương trình|nội dung)"
     r"|được (?:hai bên |hai đoàn )?(?:đề cập|nhắc (?:đến|tới)|bàn (?:đến|tới)|đưa (?:ra|vào|lên) bàn))"
 )
+_FACED = kept.compile(
+    r"(?<!cùng )(?<!nhau )(?<!để )(?<!hợp )(?<!tác )(?<!lực )\b(?:đứng trước|đối mặt)(?: \w+){0,4} (?:thách thức|nguy cơ|mối đe dọa|hiểm họa)\b"
+    + _UP_TO_SAYING.replace(",;.", ";.").replace("(?:sẽ", "(?:do|vì|sẽ")
+)
 _HINDERED = kept.compile(
     r"\b(?:dịch|covid)\b[^;.]{0,60}\bảnh hưởng (?:tới|đến)\b[^;.]*?(?=, (?:hai bên|hai nước|hai bộ|song|nhưng|hợp tác"
     r"|quan hệ)|[;.]|$)"
@@ -492,7 +503,10 @@ def _listed(folded: str, start: int, end: int, named: list, frame: Frame) -> lis
         counted = (
             None
             if frame.stance or _TO_BE_DONE.search(folded, start, end)
-            else _COUNTED.search(folded, start, end) or _HABIT.search(folded, start, end) or _LAND_HELPS.match(folded, start, end)
+            else _SHOWS.match(folded, fields[0][1], end)
+            or _COUNTED.search(folded, start, end)
+            or _HABIT.search(folded, start, end)
+            or _LAND_HELPS.match(folded, start, end)
         )
         if counted and folded.endswith(("ký ", "ký kết "), start, counted.start()):  # "ký 3 hợp đồng về ...", signed here
             return []
@@ -527,6 +541,8 @@ _SPENT = kept.compile(
     r"\bdành (?:[^,;.]{0,30} )?(?:buổi|giờ|ngày|phút|phiên|thời gian|thời lượng)\b[^,;.]{0,30} (?:cho|để bàn|để trao đổi)\b"
 )
 _NO_LIST = areas.SERVICES | {"-", "dialogue_mechanism"}
+# "Việc tàu B cập cảng Cam Ranh cho thấy mức độ tin cậy"
+_SHOWS = kept.compile(r"[^,;.:]{0,40} (?:cho thấy|thể hiện|là minh chứng|minh chứng|phản ánh)\b")
 # what was done so often
 _COUNTED = kept.compile(
     r"(?<![/.-])\b(?:\d+|hàng chục|hàng trăm|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:chuyến|lượt|đoàn|học viên|cán bộ"
@@ -546,7 +562,7 @@ _RESULTS = kept.compile(
     r"|chuyển biến|bước tiến|bước phát triển)\b"
 )
 _HELD_THAT = kept.compile(
-    r"\btheo đánh giá chung\b|\b(?:theo )?(?:đánh giá|nhận định|nhìn nhận)(?: chung)? của (?:cả )?hai (?:bên|nước|đoàn"
+    r"\btheo đánh giá chung\b|\b(?:kể từ|từ sau) (?!nay|bây)|\b(?:theo )?(?:đánh giá|nhận định|nhìn nhận)(?: chung)? của (?:cả )?hai (?:bên|nước|đoàn"
     r"|phía)\b|\bhai (?:bên|nước|thứ trưởng|trưởng đoàn) (?:cùng |đều |cũng )*(?:cho rằng|nhận định|nhìn nhận|đánh giá"
     r"|nhận thấy|ghi nhận)"
 )
@@ -1487,6 +1503,8 @@ class _Reading:
             and not folded.startswith((" đã ", " là ", " đạt "), b)
         ):
             standing = "agreed", "both", (a, b), frame.actor_at
+        if not standing and value == "multilateral_support" and frame.actor in self.sides and (at := self._backs(a)):
+            standing = "proposed", frame.actor, at, frame.actor_at
         # "khẳng định các chuyến ghé cảng góp phần tăng hiểu biết"
         if (
             not standing
@@ -1557,6 +1575,22 @@ class _Reading:
             standing = "proposed", self.sides[standing[1] == self.sides[0]], *standing[2:]
         if standing:
             self.coded.append((value, a, b, standing))
+
+    def _backs(self, a: int) -> tuple[int, int] | None:
+        """The place of "ủng hộ", if one side is said to back the other in the forums named at `a`: "Việt Nam ủng hộ B hợp tác với ASEAN"."""
+        folded, spoke = self.folded, self.spoke
+        if folded.startswith("ủng hộ", a):  # "khẳng định ủng hộ Việt Nam đảm nhiệm ..."
+            said = spoke and self.verb and folded[self.verb[2] : spoke] in _SAYS and a - spoke < 30
+            backed = (said or a - self.frame.actor_at[1] < 20) and not folded.startswith(("ủng hộ lập", "ủng hộ quan"), a)
+            return (a, a + 6) if backed else None
+        if (
+            spoke
+            and folded.endswith("ủng hộ", self.start, spoke)
+            and a - spoke < 130
+            and any(e[0] == spoke + 1 and e[2] == "country" and e[3] in self.sides for e in self.events)
+        ):
+            return spoke - 6, spoke
+        return None
 
     def _verb(self, a: int, b: int, what: str) -> None:
         """Lets a verb, or a word of time, change what holds for the areas to come, and for those that wait."""
@@ -2281,7 +2315,7 @@ _HAS_BECOME = kept.compile(
     r"\b(?:trở thành|trở nên|là (?:một trong(?![^;.]*\b(?:quan tâm|ưu tiên|tiềm năng|hướng tới)\b)|trụ cột|điểm|kênh"
     r"|minh chứng|hình mẫu)|đi vào|chuyển biến|khởi sắc|phát triển (?:trên|toàn|ổn|nhanh|tốt|mạnh|ngày|thực|sâu|đúng"
     r"|đồng)|với (?:nhiều|hàng loạt|các) (?:hoạt động|kết quả|nội dung|dấu ấn)"
-    r"|có (?:nhiều|những) (?:bước|kết quả|tiến|chuyển|hoạt động)|đạt (?:nhiều|được|những))\b"
+    r"|có (?:nhiều|những) (?:bước|kết quả|tiến|chuyển|hoạt động)|đạt (?:nhiều|được|những)|tiến triển)\b"
 )
 # "đánh giá cao ..., nhưng cho rằng cần ..."
 _BUT = kept.compile(
