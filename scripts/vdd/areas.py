@@ -132,6 +132,9 @@ _DURING = kept.compile(
     r"|nhân|dịp) (?:dịp |khuôn khổ |các )*$"
 )
 _WHEN_HE = kept.compile(r"\bkhi (?!điều kiện)(?:(?!sẽ )[\w-]+ ){2,8}$")
+_AT_SEA_FOR = kept.compile(
+    r"(?:(?! (?:thăm|ghé|cập|cảng))[^,;.:]){0,50} (?:hiện diện|hoạt động|huấn luyện|tuần tra|diễn tập|tham gia)\b"
+)
 _NEXT_ROUND = kept.compile(
     r"(?: (?:chính sách|chiến lược|quốc phòng|an ninh|việt nam|tham vấn|thứ trưởng|cấp))*(?: - \w+)? (?:tiếp theo"
     r"|kế tiếp|(?:lần|kỳ|vòng|phiên) (?:tới|sau|trước|vừa qua|tiếp theo|kế tiếp"
@@ -521,6 +524,10 @@ def _no_disaster(folded: str, a: int, b: int, left: str) -> bool:
 
 
 _NONE_HERE = {
+    # "các tàu Hải quân Pháp sẽ tiếp tục hiện diện ở Biển Đông": ships that do something else than visit
+    "naval_visit": lambda folded, a, b, left: (
+        folded.endswith(("tàu hải quân", "tàu chiến", "tàu quân sự"), a, b) and _AT_SEA_FOR.match(folded, b) is not None
+    ),
     "dialogue_mechanism": _no_mechanism,
     "training": _no_training,
     "regional_situation": _no_situation,

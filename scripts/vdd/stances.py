@@ -456,6 +456,9 @@ _FACED = kept.compile(
     r"(?<!cùng )(?<!nhau )(?<!để )(?<!hợp )(?<!tác )(?<!lực )\b(?:đứng trước|đối mặt)(?: \w+){0,4} (?:thách thức|nguy cơ|mối đe dọa|hiểm họa)\b"
     + _UP_TO_SAYING.replace(",;.", ";.").replace("(?:sẽ", "(?:do|vì|sẽ")
 )
+_WHICH = kept.compile(
+    r"(?:\bmà|\blà (?:một |những |các )*(?:lĩnh vực|nội dung|việc|hướng|điều)(?: hợp tác)?(?: được)?) (?:phía )?$"
+)
 _HINDERED = kept.compile(
     r"\b(?:dịch|covid)\b[^;.]{0,60}\bảnh hưởng (?:tới|đến)\b[^;.]*?(?=, (?:hai bên|hai nước|hai bộ|song|nhưng|hợp tác"
     r"|quan hệ)|[;.]|$)"
@@ -675,6 +678,13 @@ def _parts(
                 if words == "trao đổi" and _BOTH_TALK.search(folded, max(start, a - 30), a) and not _TRADED.match(folded, b, end):
                     events.append((a, b, "discuss", None))
                 continue
+            if (
+                what == "propose"
+                and words.endswith("mời")
+                and folded.startswith(" của", b)
+                and _AT_INVITATION.search(folded, max(start, a - 11), a)
+            ):
+                continue  # "Nhận lời mời của A, đoàn B thăm chính thức ..."
             if (covered and _within(covered, a, b)) or (what == "past" and _OF_LATE.search(folded, max(start, a - 40), a)):
                 continue
             if words == "trước đó" and folded.find(" sẽ ", b, min(end, b + 60)) >= 0:  # "trước đó, nhóm công tác sẽ họp"
@@ -2045,12 +2055,12 @@ class _Reading:
                 frame.stance, frame.stance_at, self.soft = "reviewed", (a, b), False
         if not self.unsettled:
             return
-        # "... - lĩnh vực mà hai bên muốn thúc đẩy"
+        # "... - lĩnh vực mà hai bên muốn thúc đẩy", "... là những lĩnh vực phía B đề nghị ưu tiên"
         if (
             what in ("wish", "propose", "agree")
             and frame.actor_at
-            and folded.endswith("mà ", start, frame.actor_at[0])
             and 0 < frame.actor_at[0] - self.unsettled[-1][2] < 40
+            and _WHICH.search(folded, self.unsettled[-1][2], frame.actor_at[0])
             and frame.standing()
         ):
             wanted = {x for _, x, _ in self.unsettled}
@@ -2567,7 +2577,11 @@ def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: boo
             return
         frame.stance, frame.stance_at = "reviewed", at
     elif what == "discuss":
-        if frame.stance in ("agreed", "proposed", "reviewed") and not changed and not (fresh and frame.stance == "reviewed"):
+        if (
+            frame.stance in ("agreed", "proposed", "reviewed")
+            and not changed
+            and not (fresh and (frame.stance == "reviewed" or was_weak))
+        ):
             return
         frame.stance, frame.stance_at = "discussed", at
         if frame.mode == "past" and changed:
