@@ -163,8 +163,10 @@ _BETWEEN = kept.compile(
 _PARTIES = kept.compile(
     r"(?! (?:và|hợp|giao|phối)\b)(?: (?!và |hợp |giao |phối |cũng |nhằm "
     r"|để )\w+){0,5}(?: giữa hai bộ quốc phòng,)? giữa (?:các |lực lượng |hai |bộ đội |quân chủng |bộ tư lệnh )*"
+    r"|(?: [\w-]+){0,3} giữa (?:hai )?bộ quốc phòng(?: hai nước)?(?:,| và) (?:các |lực lượng |hai )*"
 )
 _AT_LEVEL = kept.compile(r"(?:(?!\b(?:hợp tác|giao lưu|phối hợp)\b)[^;.:(]){0,70} (?:cấp (?:cấp|\w+)|cấp )")
+_FROM_TO = kept.compile(r"[\w, ]{0,24}\btừ (?!năm|tháng|ngày)[^;.:]{3,50} (?:đến|tới) (?:[\w ]{0,20}, )?(?:các )?")
 _DELEGATIONS_OF = kept.compile(
     r"(?: lẫn nhau| các cấp|,| trong đó| có| kể cả| nhất là| bao gồm| và| (?:các )?đoàn)*(?: của"
     r"| từ)(?: (?:các|lãnh đạo|cán bộ|sĩ quan|bộ quốc phòng,?|bộ tổng tham mưu,?|tư lệnh|đại diện))* "
@@ -287,7 +289,7 @@ _WHOLE = kept.compile(r"khu vực|thế giới|quốc tế")
 _HELPED = kept.compile(r"\b(?:hỗ trợ|giúp|giúp đỡ) (?:lực lượng |quân chủng )?$")
 _WORKS_WITH = kept.compile(r"\b(?:hợp tác|giao lưu) giữa [^;.:]{0,40}$")
 _FOR_WHOM = kept.compile(
-    r"(?:,? (?:nhất là|đặc biệt là|trước hết là))?[\w ]{0,24} cho (?:các |những |lực lượng |cán bộ |sĩ quan |chiến sĩ |bộ đội )*"
+    r"(?:,? (?:nhất là|đặc biệt là|trước hết là))?[\w ]{0,40} cho (?:các |những |lực lượng |cán bộ |sĩ quan |chiến sĩ |bộ đội )*"
 )
 _TOO = kept.compile(r", (?:lực lượng )?| và (?:lực lượng )?")
 _AND_WHOM = kept.compile(
@@ -534,6 +536,8 @@ _NONE_HERE = {
     "information_sharing": _no_sharing,
     "multilateral_support": _no_support,
     "disaster_relief": _no_disaster,
+    # "không để xảy ra va chạm trên biển": restraint, no work
+    "maritime_incidents": lambda folded, a, b, left: left.endswith(("không để ", "không để xảy ra ", "tránh để xảy ra ")),
     "non_traditional_security": lambda folded, a, b, left: _SUFFERED.search(left) is not None,
     # "góp phần giữ vững ổn định biên giới"
     "border_management": lambda folded, a, b, left: "góp phần " in left and _ITS_END.search(left) is not None,
@@ -645,14 +649,19 @@ class _Narrowing:
             self.parties = b
             return True
         # "trao đổi đoàn ở nhiều cấp, từ lãnh đạo Bộ đến cấp quân khu, quân chủng": levels
-        if was in ("delegation_exchange", "hotline", "dialogue_mechanism") and _AT_LEVEL.fullmatch(folded, to, a + 4):
+        if was in ("delegation_exchange", "hotline", "dialogue_mechanism") and (
+            _AT_LEVEL.fullmatch(folded, to, a + 4) or _FROM_TO.fullmatch(folded, to, a)
+        ):
             self.parties = self.visitors = b
             return True
         if code == "navy_cooperation" and was == "defence_industry" and _GIVEN_TO.fullmatch(folded, to, a):
             return True  # "bàn giao tàu ngầm cho Hải quân"
         # "trao đổi đoàn, trong đó có đoàn của các quân chủng"
         if was == "delegation_exchange" and (
-            _DELEGATIONS_OF.fullmatch(folded, to, a) or self.visitors and _TOO.fullmatch(folded, self.visitors, a)
+            _DELEGATIONS_OF.fullmatch(folded, to, a)
+            or self.visitors
+            and _TOO.fullmatch(folded, self.visitors, a)
+            and not folded.startswith(("hợp tác", "giao lưu", "quan hệ"), a)
         ):
             self.visitors = b
             return True

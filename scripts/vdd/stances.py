@@ -224,7 +224,7 @@ def code(
         ):
             left_edge, right_edge = (
                 max((folded.rfind(sign, start, undone.start()) for sign in ";,"), default=start),
-                folded.find(";", undone.end(), end),
+                undone.end() if undone[0].endswith("hoãn") else folded.find(";", undone.end(), end),
             )
             named = [n for n in named if not (left_edge <= n[0] < (right_edge if right_edge >= 0 else end))]
         # "thẳng thắn chỉ ra một số vụ việc xảy ra giữa ... và tàu cá"
@@ -442,7 +442,7 @@ _WHO_ARE_PRESENT = kept.compile(
 )
 _UNDONE = kept.compile(
     r"\b(?:một số nội dung|một số hoạt động|một số mặt|một số lĩnh vực|có việc|có nội dung)\b[^;.]{0,80}?\b(?:còn chậm"
-    r"|mới dừng lại|còn hạn chế|chưa được triển khai|chưa triển khai|chưa thực hiện)\b"
+    r"|(?:phải|bị|tạm)(?: tạm)? hoãn|mới dừng lại|còn hạn chế|chưa được triển khai|chưa triển khai|chưa thực hiện)\b"
 )
 _FAULTS = kept.compile(
     r"\bchỉ ra (?:một số |những |các )*(?:vụ việc|tồn tại|hạn chế|vướng mắc|bất cập|khó khăn|điểm yếu)\b"
