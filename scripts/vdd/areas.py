@@ -131,6 +131,7 @@ _DURING = kept.compile(
     r"\b(?:đạt được|ký (?:văn kiện|văn bản|thỏa thuận|hiệp định|bản ghi nhớ) này|ký|ký kết|thống nhất|thỏa thuận|đưa ra|thông qua|công bố|tuyên bố|nhất trí|khai trương) (?:trong|tại"
     r"|nhân|dịp) (?:dịp |khuôn khổ |các )*$"
 )
+_AT_THE_TIME_OF = ("trong ", "nhân ", "khuôn khổ ", "sau ", "kể từ ", "từ ", "trước ", "trong các ", "khuôn khổ các ", "sau các ")
 _WHEN_HE = kept.compile(r"\bkhi (?!điều kiện)(?:(?!sẽ )[\w-]+ ){2,8}$")
 _AT_SEA_FOR = kept.compile(
     r"(?:(?! (?:thăm|ghé|cập|cảng))[^,;.:]){0,50} (?:hiện diện|hoạt động|huấn luyện|tuần tra|diễn tập|tham gia)\b"
@@ -538,6 +539,8 @@ _NONE_HERE = {
     "disaster_relief": _no_disaster,
     # "không để xảy ra va chạm trên biển": restraint, no work
     "maritime_incidents": lambda folded, a, b, left: left.endswith(("không để ", "không để xảy ra ", "tránh để xảy ra ")),
+    # "EC sớm gỡ thẻ vàng IUU đối với thủy sản Việt Nam" is trade
+    "fishermen": lambda folded, a, b, left: "thẻ vàng" in left and folded.startswith(("iuu", "thủy sản", "hải sản"), a),
     "non_traditional_security": lambda folded, a, b, left: _SUFFERED.search(left) is not None,
     # "góp phần giữ vững ổn định biên giới"
     "border_management": lambda folded, a, b, left: "góp phần " in left and _ITS_END.search(left) is not None,
@@ -545,7 +548,9 @@ _NONE_HERE = {
     "delegation_exchange": lambda folded, a, b, left: (
         folded.find("thăm", a, b) >= 0
         and (
-            _DURING.search(folded, max(0, a - 30), a) is not None
+            folded.startswith("chuyến thăm ", a)
+            and left.endswith(_AT_THE_TIME_OF)
+            or _DURING.search(folded, max(0, a - 30), a) is not None
             or "khi " in left
             and folded.startswith(("thăm", "sang", "đến", "tới"), a)
             and _WHEN_HE.search(left) is not None
@@ -877,7 +882,7 @@ def _said_by(folded: str, area: tuple, following: tuple) -> bool:
             and not (" trong " in gap and "giữa " in folded[max(0, a - 24) : b] and _WORKS_WITH.search(folded, max(0, a - 50), b))
             and not (what == "defence_industry" and _HELPED.search(folded, max(0, a - 24), a))
             and not _PARTS.search(gap)
-            and not gap.startswith((" nhằm ", " thông qua ", " hai nước nhằm ", " hai nước thông qua "))
+            and not gap.startswith((" nhằm ", " đến ", " tới ", " thông qua ", " hai nước nhằm ", " hai nước thông qua "))
         ):
             return True  # the services act, and what they do is the area
         if what == "dialogue_mechanism" and _SETS_UP.fullmatch(gap):

@@ -2292,7 +2292,7 @@ _IS_SO = kept.compile(
     r"|đều)){0,7} đã (?!đến lúc|đề|thống|nhất)"
 )
 _GAVE = kept.compile(r"\b(?:đóng góp|nỗ lực|tham gia|vai trò)\b[^;.]*$")
-_WAS_DONE = kept.compile(r"\b(?:đã|vừa|hiện|đang|từng)\b(?![^;]*\b(?:sẽ|cần)\b)[^;]*$")
+_WAS_DONE = kept.compile(r"\b(?:đã|vừa|hiện|đang|từng)\b(?! có (?:nhiều |rất nhiều )?kinh nghiệm)(?![^;]*\b(?:sẽ|cần)\b)[^;]*$")
 _ACCORDING = kept.compile(r"\btheo (?:(?:quan điểm|đánh giá|nhận định|ý kiến|lời|nhìn nhận)(?: của)? )?(?:phía |đoàn )?$")
 _OFFERS = kept.compile(
     r" (?:cũng |đã |luôn |rất |hoàn toàn |đang )*(?:sẵn sàng|sẵn lòng|mong|muốn|đề nghị|đề xuất|kiến nghị|yêu cầu|mời"
@@ -2500,7 +2500,7 @@ _ASSENTS = kept.compile(
 )
 _ASSENTED = kept.compile(
     r"\b(?:nhất trí|đồng ý|đồng tình|tán thành|tán đồng)(?: cao)?(?: với)? (?:những |các )?(?:ý kiến|đề nghị|đề xuất|kiến nghị"
-    r"|quan điểm)\b[^;.]*$"
+    r"|quan điểm)\b(?:(?!\bđồng thời\b)[^;.])*(?<! và )$"
 )
 _WELCOMES = kept.compile(
     r"(?:hoan nghênh|ghi nhận|đánh giá cao|trân trọng|cảm ơn)(?: những| các)? (?:đề nghị|đề xuất|kiến nghị|gợi ý)"
