@@ -539,8 +539,6 @@ _NONE_HERE = {
     "disaster_relief": _no_disaster,
     # "không để xảy ra va chạm trên biển": restraint, no work
     "maritime_incidents": lambda folded, a, b, left: left.endswith(("không để ", "không để xảy ra ", "tránh để xảy ra ")),
-    # "EC sớm gỡ thẻ vàng IUU đối với thủy sản Việt Nam" is trade
-    "fishermen": lambda folded, a, b, left: "thẻ vàng" in left and folded.startswith(("iuu", "thủy sản", "hải sản"), a),
     "non_traditional_security": lambda folded, a, b, left: _SUFFERED.search(left) is not None,
     # "góp phần giữ vững ổn định biên giới"
     "border_management": lambda folded, a, b, left: "góp phần " in left and _ITS_END.search(left) is not None,
