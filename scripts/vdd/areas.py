@@ -228,8 +228,9 @@ _ONLINE = kept.compile(r" (?:này )?(?:bằng|theo|dưới) hình thức (?:tr�
 # "nâng cấp trang bị của ngành Tăng thiết giáp"
 _OF_ARM = kept.compile(r"[\w ]{0,24} của (?:ngành|binh chủng|quân chủng|lực lượng|đơn vị) ")
 _FOR_ARMS = kept.compile(r"[\w, ]{0,40} cho (?:các |một số |những )?(?:loại )?")
-_IN_OFFICE = ("cương vị ", "cương vị là ", "tư cách ", "tư cách là ")
+_IN_OFFICE = ("với vai trò ", "trong vai trò ", "ở vai trò ", "cương vị ", "cương vị là ", "tư cách ", "tư cách là ")
 _SUPPORT = kept.compile(r"\b(?:ủng hộ|hỗ trợ|giúp|phối hợp|tham vấn)\b")
+_SUPPORT_COMES = kept.compile(r"[^;.]{0,60}\b(?:ủng hộ|hỗ trợ|giúp|phối hợp|tham vấn)\b")
 _DRILL_OF = kept.compile(r"\bdiễn tập\b(?:(?! (?:hợp tác|phối hợp|tham vấn))[^,;.:]){0,70} (?:trong khuôn khổ|của)(?: các)? $")
 _FORUM_ACTS = kept.compile(r" (?:sẽ|đã|đang|vừa|bàn|họp|diễn ra|nhóm họp)\b")
 _THEY_SIGN = kept.compile(r"(?: (?:hai (?:nước|bên)|việt nam))?(?: (?:đã|vừa|sẽ|cùng|sớm))* ký\b")
@@ -493,7 +494,12 @@ def _no_support(folded: str, a: int, b: int, left: str) -> bool:
     if left.endswith(("bên lề ", "bên lề các ", "bên lề những ", "bên lề một số ")):
         return True
     # "đề nghị Thái Lan trên cương vị Chủ tịch ASEAN thúc đẩy ...", not "ủng hộ Thái Lan trên cương vị ..."
-    if left.endswith(_IN_OFFICE) and folded.startswith("chủ tịch", a) and not _SUPPORT.search(folded, max(0, a - 60), b + 60):
+    if (
+        left.endswith(_IN_OFFICE)
+        and folded.startswith("chủ tịch", a)
+        and not _SUPPORT.search(folded, max(0, a - 60), a)
+        and not _SUPPORT_COMES.match(folded, b)
+    ):
         return True
     # "diễn tập gìn giữ hòa bình trong khuôn khổ ADMM+": whose drill it is
     if b - a < 6 and left.endswith(("khuôn khổ ", "của ", "khuôn khổ các ")) and _DRILL_OF.search(folded, max(0, a - 100), a):
