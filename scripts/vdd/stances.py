@@ -456,6 +456,9 @@ _FACED = kept.compile(
     r"(?<!cùng )(?<!nhau )(?<!để )(?<!hợp )(?<!tác )(?<!lực )\b(?:đứng trước|đối mặt)(?: \w+){0,4} (?:thách thức|nguy cơ|mối đe dọa|hiểm họa)\b"
     + _UP_TO_SAYING.replace(",;.", ";.").replace("(?:sẽ", "(?:do|vì|sẽ")
 )
+_ON_WHAT_TO_DO = kept.compile(
+    r"(?: về)?(?: các| những| một số)? (?:khả năng|phương|biện|triển|định|việc|kế hoạch|nội|cách|vấn|hướng)\b"
+)
 _WHICH = kept.compile(
     r"(?:\bmà|\blà (?:một |những |các )*(?:lĩnh vực|nội dung|việc|hướng|điều)(?: hợp tác)?(?: được)?) (?:phía )?$"
 )
@@ -1378,6 +1381,18 @@ class _Reading:
             return True
         # "các đoàn được trao đổi thường xuyên"
         if what == "discuss" and folded.endswith("được trao đổi", a, b) and _KEEPS_ON.match(folded, b):
+            return True
+        # "... như đào tạo, tàu thăm cảng, tham vấn về gìn giữ hòa bình": one more item of the results
+        if (
+            what == "discuss"
+            and self.waiting is None
+            and (frame.stance == "reviewed" or frame.stance is None and frame.actor is None)
+            and folded.startswith(("trao đổi", "tham vấn"), a)
+            and folded.endswith(", ", start, a)
+            and not _ON_WHAT_TO_DO.match(folded, b)
+            and any(0 <= a - e[1] < 30 for e in self.events if e[2] == "area")
+            and sum(e[1] <= a for e in self.events if e[2] == "area") > 1
+        ):
             return True
         # not "hợp tác đi sâu vào thực chất"
         if what == "discuss" and folded.startswith("đi sâu vào", a) and (self.waiting != "both" or a - self.waiting_at[1] > 12):
