@@ -527,7 +527,7 @@ def _no_disaster(folded: str, a: int, b: int, left: str) -> bool:
     return bool(
         "v" in folded[a:b]
         and _VACCINE.search(folded, a, b)
-        and any(folded.find(word, max(0, a - 60), a) >= 0 for word in ("chính phủ", "cảm ơn", "cám ơn"))
+        and folded.find("chính phủ", max(0, a - 60), a) >= 0
         and not FORCES.search(folded, max(0, a - 60), b + 40)
     )
 

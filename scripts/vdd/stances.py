@@ -1736,6 +1736,7 @@ class _Reading:
             and frame.stance_at == (a, b)
             and "hai " in words
             and _ASSENTED.search(folded, max(start, a - 140), a)
+            and not (words.startswith(("đề", "kiến", "mong")) and folded.endswith(" và ", start, a))
         ):
             frame.stance = "agreed"
         self._settle(
@@ -2515,7 +2516,7 @@ _ASSENTS = kept.compile(
 )
 _ASSENTED = kept.compile(
     r"\b(?:nhất trí|đồng ý|đồng tình|tán thành|tán đồng)(?: cao)?(?: với)? (?:những |các )?(?:ý kiến|đề nghị|đề xuất|kiến nghị"
-    r"|quan điểm)\b(?:(?!\bđồng thời\b)[^;.])*(?<! và )$"
+    r"|quan điểm)\b(?:(?!\bđồng thời\b)[^;.])*$"
 )
 _WELCOMES = kept.compile(
     r"(?:hoan nghênh|ghi nhận|đánh giá cao|trân trọng|cảm ơn)(?: những| các)? (?:đề nghị|đề xuất|kiến nghị|gợi ý)"
