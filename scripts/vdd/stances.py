@@ -265,8 +265,8 @@ def code(
             named = [n for n in named if n[0] < unknown]
         # "khu vực đang đứng trước nhiều thách thức như khủng bố, biến đổi khí hậu"
         if named and ("đứng trước" in text or "đối mặt" in text) and (faced := _FACED.search(folded, start, end)):
-            said = next((t for t in sentence.verbs[::-1] if t[1] <= faced.start() and t[3]["code"] in _SAYINGS), None)
-            if not (said and said[3]["code"] == "discuss" and ":" not in folded[said[1] : faced.start()]):
+            saying = next((t for t in sentence.verbs[::-1] if t[1] <= faced.start() and t[3]["code"] in _SAYINGS), None)
+            if not (saying and saying[3]["code"] == "discuss" and ":" not in folded[saying[1] : faced.start()]):
                 named = [
                     n for n in named if areas.groups().get(n[2]) == "regional_issue" or not (faced.start() <= n[0] < faced.end())
                 ]
