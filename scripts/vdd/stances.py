@@ -260,6 +260,9 @@ def code(
             and (silent := _NOT_SAID.search(folded, start, end))
         ):
             named = [n for n in named if not (silent.start() <= n[0] < silent.end())]
+        if named and any(map(text.__contains__, _DENYING)):
+            denied = _denied(folded, start, end, sentence.verbs)
+            named = [n for n in named if not (_within(denied, n[0], n[0]) and areas.groups().get(n[2]) != "regional_issue")]
         if named and ("chưa rõ " in text or "không rõ " in text):  # "Chưa rõ hai bên có bàn về ..."
             unknown = max(folded.find(words, start, end) for words in ("chưa rõ ", "không rõ "))
             named = [n for n in named if n[0] < unknown]
@@ -434,7 +437,43 @@ _LAND_IS = kept.compile(
     r"|tiên phong|có thế mạnh|có nền|có nhiều kinh nghiệm|có kinh nghiệm|giàu kinh nghiệm)\b" + _UP_TO_SAYING
 )
 _AFTER_ASIDE = kept.compile(r",(?: (?:đã|cũng|rất|luôn|và|tỏ ý|tỏ ra|bày tỏ))* $")
-_NOT_SAID = kept.compile(r"\bkhông (?:đề cập|bàn|nhắc)\b(?:(?! (?:nhưng|song|mà)\b)[^,;.])*")
+_DENYING = ("không ", "chưa ", "từ chối ", "bác bỏ ", "khước từ ")
+# of a verb behind it; not "phòng không tổ chức ...", "không thể không nhất trí"
+NOT = kept.compile(
+    r"(?:(?<!phòng )(?<!hàng )(?<!trên )(?<!đối )(?<!đường )(?<!thể )\bkhông|\bchưa)"
+    r"(?: (?:thể|hề|được|kịp|hoàn toàn|hẳn|có|muốn|còn|sẵn sàng|đồng ý|chấp nhận|tán thành))* \Z"
+    r"|(?<!không )(?<!chưa )\b(?:từ chối|bác bỏ|khước từ)(?: việc| lời| khả năng)? \Z"
+)
+_REFUSED = kept.compile(r"(?<!không )(?<!chưa )\b(?:từ chối|bác bỏ|khước từ) (?!bình luận\b)")
+# "nhất trí không tổ chức ...", "những nội dung hai bên chưa triển khai, như ..."
+_NOT_TO = kept.compile(
+    r"\b(?:nhất trí|thống nhất|đồng ý|đề nghị|cam kết|mong|mong muốn|nội dung|vấn đề|lĩnh vực|điểm|mặt|hoạt động|việc|mục|dự án)"
+    r"(?: (?:còn|đã|vẫn|cùng|sẽ|mà|là|hai|bên|nước|hiện|tạm thời))* (?:không|chưa) [^,;.]{0,20}\Z"
+)
+_DENIABLE = {"agree", "propose", "wish", "discuss", "sign", "exchange", "adopt"}
+_ALSO_DENIABLE = ("ủng hộ", "triển khai", "thực hiện", "hợp tác", "tổ chức", "tiến hành")
+_WHAT_IS_DENIED = kept.compile(
+    r"(?:(?!\b(?:nhưng|song|mà|tuy|đồng thời|thay vào đó|vì (?:vậy|thế)|do (?:đó|vậy)|bởi vậy|nên|hai (?:bên|nước) (?:đã )?nhất trí)\b|(?:,|\bvà|, và)(?: đã| cũng| sẽ| chỉ| cùng| tiếp tục)*"
+    r" (?:hai (?:bên|nước|bộ|đoàn)|phía|ông|bà|nhất trí|thống nhất|đề nghị|đề xuất|mong|đồng ý|khẳng định|cho rằng"
+    r"|cho biết|nhấn mạnh|bày tỏ|cam kết|trao đổi|thảo luận|bàn|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|duy trì|cần|sẽ"
+    r"|tiếp tục)\b)[^;.])*"
+)
+
+
+def _denied(folded: str, start: int, end: int, verbs: list) -> list[tuple[int, int]]:
+    """The places that a verb governs which a sentence denies, "chưa thống nhất về ...", or that somebody refuses."""
+    found = []
+    for a, b, _, row in verbs:
+        if row["code"] not in _DENIABLE and folded[a:b] not in _ALSO_DENIABLE or not NOT.search(folded, max(start, a - 40), a):
+            continue
+        if not _NOT_TO.search(folded, max(start, a - 60), a):
+            found.append((a, _WHAT_IS_DENIED.match(folded, b, end).end()))
+    for refused in _REFUSED.finditer(folded, start, end):
+        found.append((refused.start(), _WHAT_IS_DENIED.match(folded, refused.end(), end).end()))
+    return sorted(found)
+
+
+_NOT_SAID = kept.compile(r"(?<!thể )\bkhông (?:đề cập|bàn|nhắc)\b(?:(?! (?:nhưng|song|mà)\b)[^,;.])*")
 _OF_POLICE = kept.compile(r"[^,;.]{0,40}\b(?:bộ|ngành|lĩnh vực|kênh|lực lượng|về) công an\b")
 _PRESENT = ("dự ", "cùng dự", "tham dự", "tham gia ", "thành phần", "về phía")
 _WHO_ARE_PRESENT = kept.compile(
