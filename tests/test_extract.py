@@ -349,6 +349,40 @@ def test_a_round_that_did_not_take_place_is_none(told, rounds):
     assert [(d["ordinal"], d["status"], d["date"]) for d in dialogues if d["coverage"] == "mentioned"] == rounds
 
 
+@pytest.mark.parametrize(
+    ("said", "areas"),
+    [
+        ("Hai bên chưa thống nhất được về hợp tác hải quân, cảnh sát biển, nhưng nhất trí hợp tác quân y", {"military_medicine"}),
+        ("Ông Perrin từ chối đề nghị hợp tác hải quân của Việt Nam", set()),
+        ("Hai bên không ký Bản ghi nhớ về hợp tác hải quân", set()),
+        ("Phía Pháp bác bỏ thông tin về hợp tác tàu ngầm và nhất trí hợp tác quân y", {"military_medicine"}),
+        ("Hai bên không chỉ nhất trí hợp tác hải quân mà còn mở rộng hợp tác quân y", {"navy_cooperation", "military_medicine"}),
+        ("Hai bên nhất trí đẩy mạnh những nội dung chưa triển khai, như hợp tác quân y", {"military_medicine"}),
+        ("Quân chủng Phòng không tổ chức và thống nhất các chương trình đào tạo", {"training"}),
+    ],
+)
+def test_what_is_denied_or_refused_is_not_coded(said, areas):
+    [dialogue] = extractor.extract(article.read(f"Ngày 9/3/2023, {CHAIRED}. {said}.".encode(), "a"))["dialogues"]
+    assert {row["area"] for row in dialogue["areas"]} == areas
+    assert dialogue["agreements"] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "action", "date"),
+    [
+        ("Đối thoại lần thứ 1 diễn ra tại Paris tháng 10/2021. Tại đó, hai bên đã ký Bản ghi nhớ về quân y", "cited", "2021-10"),
+        ("Tháng 10/2021, Bộ trưởng Pháp thăm Việt Nam. Nhân dịp này, hai bên ký Bản ghi nhớ về quân y", "cited", "2021-10"),
+        ("Hợp tác phát triển tốt đẹp, thể hiện qua việc trao đổi đoàn; ký kết Bản ghi nhớ về quân y", "cited", None),
+        ("Đối thoại lần thứ 1 diễn ra tháng 10/2021. Tại Đối thoại lần này, hai bên ký Bản ghi nhớ về quân y", "signed", None),
+        ("Kể từ Đối thoại lần thứ 1 (tháng 10/2021), hợp tác phát triển tốt. Dịp này, hai bên ký Bản ghi nhớ về quân y", "signed", None),
+        ("Hai bên đánh giá hợp tác phát triển tốt đẹp, nhất là về đào tạo, và ký Bản ghi nhớ về quân y", "signed", None),
+    ],
+)
+def test_what_was_signed_at_an_earlier_meeting_is_cited(said, action, date):
+    dialogue, *_ = extractor.extract(article.read(f"Ngày 9/3/2023, {CHAIRED}. Hai bên trao đổi.\n{said}.".encode(), "a"))["dialogues"]
+    assert [(row["action"], row["date"] if action == "cited" else None) for row in dialogue["agreements"]] == [(action, date)]
+
+
 def test_what_a_side_will_do_in_the_next_field_is_coded():
     text = f"Ngày 9/3/2023, {CHAIRED}. Bên cạnh những lĩnh vực truyền thống như đào tạo, hai bên nhất trí tăng cường hợp tác hải quân; trên lĩnh vực quân y, Pháp sẽ hỗ trợ Việt Nam."
     [dialogue] = extractor.extract(article.read(text.encode(), "a"))["dialogues"]

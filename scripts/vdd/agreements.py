@@ -45,7 +45,7 @@ _WHEN = kept.compile(
     r"|tháng |năm |cuối |đầu |\d)|(?:tại|ở) (?:thủ đô )?[\w-]+ )?(?:từ|vào|hồi|trong)?\s*(?:ngày |cuối |đầu )?"
 )
 _PASSIVE = kept.compile(
-    r"\s*(?:(?!cũng như|những|các (?:thỏa|văn|hiệp)|nội dung|kết quả|sẽ |đang chờ|chưa |dự kiến"
+    r"\s*(?:(?!cũng như|(?<!không )những|các (?:thỏa|văn|hiệp)|nội dung|kết quả|sẽ |đang chờ|chưa |dự kiến"
     r"|sắp )[\w ,()-]){0,50}\b(?:(?:đã được|được|do) (?!sớm)(?:(?:cả |các )?(?:hai|đoàn|bên|đại biểu|trưởng đoàn"
     r"|đại diện) (?:(?!(?:đề|xem|nghiên|chuẩn|hoàn|đàm|mong|dự|sẽ|sớm|nhắc|nêu|tiếp"
     r"|nhất trí(?! thông)) )[\w]+ ){0,7}?(?:nhất trí |chính thức |cùng )?(?=ký|trao|thông qua|thống|chốt|nhất trí|phê)"
@@ -63,7 +63,7 @@ _PASSIVE = kept.compile(
 _TITLE_STOP = kept.compile(
     r"[.;:()\"\n]|\sảnh\b|,(?! (?:chống|cứu|bảo vệ|bảo mật|sản xuất|chế tạo|chuyển giao|sửa chữa|bảo dưỡng|mìn|vật (?:liệu )?nổ|ứng phó"
     r"|thịnh vượng|phòng ngừa|khắc phục|xử lý|phát triển|hỗ trợ|nghiên cứu khoa học)\b| \w+ (?:và\b|-)"
-    r"|(?<=sửa đổi,) bổ sung\b(?! (?:năm|vào|hồi|tháng)))|(?<! về)\s(?:đã|đang|chưa|vừa|(?<!thực )hiện|nằm|nay|sắp|sớm|phải|tạm"
+    r"|(?<=sửa đổi,) bổ sung\b(?! (?:năm|vào|hồi|tháng)))|(?<! về)\s(?:đã|đang|chưa|không (?!quân|gian|lưu|phổ)|vừa|(?<!thực )hiện|nằm|nay|sắp|sớm|phải|tạm"
     r"|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|nhân kỷ niệm|ngay|đạt|mang lại|vẫn|còn|cơ bản(?! chỉ đạo)"
     r"|kể từ|cùng (?=năm|tháng|ngày)|tiếp tục|đều|hết (?=hạn|hiệu)|lên (?=cấp|thành|mức|tầm)|được|ký|bằng (?:một|hai|các|những|việc|kế hoạch|chương trình|hình thức|tiếng|cách|\d)"
     r"|nhằm|ngày (?=\d)|tháng \d{1,2}(?:[/-]| (?:vừa|qua|trước|năm (?:ngoái|trước)))"
@@ -740,6 +740,14 @@ def _left_out(of: _Telling, tool: _Tool) -> bool:
         code != "minutes" and _OF_FORUM.search(folded, tool.end, min(sentence.end, tool.stop + 24))
     ):
         return True
+    # "hai bên không ký Biên bản", "Bản ghi nhớ về ... không được ký"
+    if action in _OWN_ACTION.values() and (verb := tool.own[-1][0] if tool.own else None):
+        if stances.NOT.search(folded, max(sentence.start, verb - 40), verb):
+            return True
+    if folded.startswith(" không ", tool.past) and _UNSIGNED.match(folded, tool.past, sentence.end):
+        return True
+    if "không " in tool.before and _NOT_ISSUED.search(tool.before):
+        return True
     # of the two governments
     if (
         code == "cooperation_plan"
@@ -798,6 +806,10 @@ def _left_out(of: _Telling, tool: _Tool) -> bool:
         )
         or (bare and undated and (action == "cited" or (code != "minutes" and not _acted(sentence))))
     )
+
+
+_NOT_ISSUED = kept.compile(r"\bkhông (?:thể |hề )*(?:ra|đưa ra|công bố|có)(?: một| bản| được)* $")
+_UNSIGNED = kept.compile(r" không (?:được |thể )*(?:hai (?:bên|nước|bộ) )?(?:ký|trao|thông qua)\b(?![^.;]{0,60}\bmà )")
 
 
 def _those_before(of: _Telling, tool: _Tool, last_action: tuple | None) -> None:
@@ -1133,6 +1145,18 @@ _AND_THEN = kept.compile(r"\bvà(?: đã| cùng| nhất trí| thống nhất)* $
 _TO_COME = kept.compile(
     r"(?<!đã )\b(?:nhất trí|thống nhất|xác định|đề nghị|đề xuất|mong muốn|cần|sẽ|tập trung|về phương hướng|thời gian tới)\b"
 )
+_ITEM_ENDS = (", ", "; ", "và ", ": ", "việc ")
+_AS_ITEM = kept.compile(r"(?:[;,:]|(?<!,) và)(?: việc)? \Z")
+# of what a signing is an item: "quan hệ phát triển tốt đẹp, thể hiện qua việc trao đổi đoàn; | ký kết Bản ghi nhớ"
+_ELSE_DONE = (
+    r"(?!\b(?:nhất trí|thống nhất|đề nghị|sẽ|cần|hai (?:bên|bộ|nước)|văn kiện|đối thoại|rà soát|trao đổi (?!đoàn)|thảo luận)\b)"
+)
+_RESULTS_ARE = kept.compile(
+    r"\b(?:phát triển|đạt|tiến triển|tốt đẹp|hiệu quả|kết quả|thành tựu|tích cực|chuyển biến|tiến bộ)\b"
+    rf"(?:{_ELSE_DONE}[^;.:]){{0,60}}?"
+    r"(?:\b(?P<so>thể hiện|minh chứng)\b|\b(?:nổi bật|tiêu biểu|điển hình|trong đó có|nhất là|như|gồm)\b|:)"
+    rf"(?:{_ELSE_DONE}[^.])*\Z"
+)
 _THE_DOING = kept.compile(r"\bviệc (?:[\w ]{0,40} )?$")
 
 
@@ -1147,6 +1171,9 @@ def _told_as_result(folded: str, start: int, verb: tuple) -> bool:
         return False
     if _LATELY.match(lead):
         return True
+    if lead.endswith(_ITEM_ENDS) and _AS_ITEM.search(lead) and (listed := _RESULTS_ARE.search(lead)):
+        if listed["so"] or not lead.endswith("và ") and (";" not in lead[-2:] or listed[0].count(";") > 1 or ":" in listed[0]):
+            return True
     if doing or folded.startswith("việc ", verb[0]):
         return _PRAISED.search(lead, 0, doing.start() if doing else len(lead)) is not None
     return _AS_RESULT.search(lead) is not None and not _AND_THEN.search(lead)

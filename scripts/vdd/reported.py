@@ -1302,6 +1302,42 @@ _SENDS = kept.compile(r"(?:,? [^)]{0,16})?\) ?[-:]")
 _AT_OURS = kept.compile(r"\b(?:tại|ở) nước ta\b")
 
 
+_THERE = ("tại ", "trong ", "nhân ", "khi ", "lúc ", "dịp ", "cũng ", "ở ", "sau đó")
+# "Tại đó, ...", "Cũng trong năm đó, ..."
+_AT_THAT = kept.compile(
+    r"(?:cũng |ngay )?(?:(?:tại|trong|nhân|ở|khi|lúc|dịp|khuôn khổ|cuộc|phiên|kỳ|buổi|vòng|lần|chuyến|đối thoại|họp|gặp|thăm|làm việc"
+    r"|sự kiện|năm|tháng|ngày|đợt) )+(?<!lần )(?:đó|ấy|này|đây)\b"
+)
+_DATED_STORY = kept.compile(r"(?:vào |hồi |trong |cuối |đầu |giữa |từ )*(?:ngày|tháng|năm) [^,;.]{1,20}, ")
+
+
+def _back_then(article: Article, sentences: list[Sentence], index: int, event: Event, day: str | None) -> tuple | None:
+    """The date, and its place, of the earlier meeting or visit of which a sentence tells on, "Tại đó, hai bên đã ký ...", as the one before it says."""
+    sentence, before = sentences[index], sentences[index - 1] if index else None
+    if (
+        not before
+        or before.kind != "body"
+        or before.paragraph != sentence.paragraph
+        or not article.folded.startswith(_THERE, sentence.start)
+    ):
+        return None
+    that = _AT_THAT.match(article.folded, sentence.start, sentence.end)
+    rounds = [n for n in before.names if n.kind or n.ordinal or n.loose]
+    if not that or any(n in event.names or n.tense in ("to come", "general") for n in rounds):
+        return None
+    told = [d for d in dates_in(article, before) if d.form in ("full", "month", "year")]
+    held = "held" in before.acts or "chair" in before.acts or any(article.folded.startswith(" họp", n.end) for n in rounds)
+    if rounds and not (held and before.acts.isdisjoint(("speak", "review", "propose", "wish"))):
+        return None
+    if not rounds and (before.names or not told or not _DATED_STORY.match(article.folded, before.start)):
+        return None
+    when = dates.edtf(told[-1], day, None) if told else None
+    own = next((dates.edtf(d, day, None) for n in event.anchors for d in days_in(article, sentences[n.sentence])), None)
+    if when and own and own[:4].isdigit() and when[:7] >= own[: min(7, len(when))]:
+        return None
+    return (when, (told[-1].start, told[-1].end)) if when else (None, None)
+
+
 def _agreements(article, sentences, inside, event, number, dialogue, day) -> tuple[list[dict], list[tuple[int, int]]]:
     """The instruments of a meeting and the places of their names; those who sign or witness get their roles on the way."""
     folded = article.folded
@@ -1346,6 +1382,10 @@ def _agreements(article, sentences, inside, event, number, dialogue, day) -> tup
         if sentence.cities and _of_another_land(sentence, event.partner):  # "Tại Minsk, ... Belarus; hai bên ký Kế hoạch hợp tác"
             continue
         tools = agreements.find(article, sentence, heading if _ITEM.match(article.clean, sentence.start) else None, day)
+        then = _back_then(article, sentences, index, event, day) if tools else None
+        for tool in tools if then else ():
+            if tool["action"] in ("signed", "exchanged", "adopted"):
+                tool["action"], tool["date"], tool["at"]["date"] = "cited", *then
         if sentence.kind in ("caption", "headline"):
             _signers(article, sentences, sentence, inside, event, tools)
         if sentence.kind in ("title", "caption", "headline"):  # only for what the body does not say
@@ -2080,6 +2120,8 @@ def _areas(article, sentences, inside, event, record, host, titles) -> list[dict
     anchor = event.anchors[0] if event.anchors else None  # its own name, in the sentence that announces it, is no field of work
     for index in inside:
         s = sentences[index]
+        if s.names == [] and _back_then(article, sentences, index, event, None):
+            continue
         lead = False
         if s.kind == "body":
             lead = s.paragraph == opening and s.end <= told_from
