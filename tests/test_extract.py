@@ -368,6 +368,19 @@ def test_what_is_denied_or_refused_is_not_coded(said, areas):
 
 
 @pytest.mark.parametrize(
+    "told",
+    [
+        "Cục Đối ngoại tổ chức họp trù bị Đối thoại Chính sách quốc phòng Việt Nam - Pháp lần thứ 2. Thiếu tướng Trần Văn Mẫu chủ trì.",
+        "hai bên họp chuẩn bị cho Đối thoại Chính sách quốc phòng Việt Nam - Pháp lần thứ 2 tại Paris.",
+        "Thiếu tướng Trần Văn Mẫu chủ trì phiên trù bị của Đối thoại Chính sách quốc phòng Việt Nam - Pháp lần thứ 2.",
+    ],
+)
+def test_a_meeting_that_prepares_a_dialogue_is_not_the_dialogue(told):
+    [dialogue] = extractor.extract(article.read(f"Ngày 9/3/2023, {told}".encode(), "a"))["dialogues"]
+    assert (dialogue["ordinal"], dialogue["coverage"], dialogue["status"], dialogue["date"]) == (2, "mentioned", "planned", None)
+
+
+@pytest.mark.parametrize(
     ("said", "action", "date"),
     [
         ("Đối thoại lần thứ 1 diễn ra tại Paris tháng 10/2021. Tại đó, hai bên đã ký Bản ghi nhớ về quân y", "cited", "2021-10"),

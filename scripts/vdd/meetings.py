@@ -192,7 +192,7 @@ class Name:
     loose: bool = False  # only a number
     foreign: bool = False  # another forum, or two other countries
     listed: bool = False  # another partner's round of the mechanism named before it
-    moved: int | None = None  # where the day begins to which it was put off
+    moved: int | None = None  # where the day begins to which it was put off, or that is not of a meeting to prepare it
     tense: str = ""  # of what the name speaks: see events.tense_of
 
     @property

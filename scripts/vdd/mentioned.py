@@ -796,6 +796,8 @@ def _own_date(article, sentence, name, day, now, coming):
     ]
     limit = min([n.start for n in following] + [sentence.end, (name.moved or name.end) + _FAR])
     stated = next(iter(_dates(folded, sentence, name.moved or name.end, limit)), None)
+    if not stated and name.moved == name.end:
+        return None, None
     if stated and name.moved:
         return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
     if stated and any(stated.end + 1 == n.start for n in following):  # "... tại Jakarta, năm 2018 lần thứ hai tại Hà Nội"

@@ -163,6 +163,11 @@ def _put_off(article: Article, sentence: Sentence, name) -> None:
         name.tense = "to come"
 
 
+# a meeting before the meeting, whose day and chair are not the latter's: "họp trù bị | Đối thoại ..."
+_PREPARES = kept.compile(
+    r"(?:\btrù bị|\b(?:họp|hội nghị|tổ công tác|tiểu ban|ban tổ chức|buổi làm việc)\b[^,;.]{0,24} (?:chuẩn bị|phục vụ))"
+    r"(?: (?:cho|của|về|trước|tổ chức|việc|công tác|nội dung|cuộc|phiên|kỳ|buổi))* \Z"
+)
 _HOLD = ("tổ chức ", "tiến hành ", "nối lại ", "tổ chức lại ", "khởi động lại ", "mở ")
 _OFF = (
     r"(?P<off>(?:(?:bị|được|phải|đành|buộc|tạm|tạm thời|cùng|đã|lại|tiếp tục|liên tục|hai lần) )*"
@@ -418,6 +423,9 @@ def tense_of(article: Article, name, sentence) -> str:
     ):
         return "general"
     lead = folded[max(sentence.start, name.start - 150) : name.start]
+    if ("trù bị " in lead or "chuẩn bị " in lead or "phục vụ " in lead) and _PREPARES.search(lead):
+        name.moved = name.end
+        return "to come"
     rest = folded[name.end : min(sentence.end, name.end + 70)]
     planned = meetings.planned.search(rest) if "to come" in sentence.cues else None
     put_off = "to come" in sentence.cues and _HELD_AFTER_ALL.match(folded, name.end, sentence.end)
