@@ -368,6 +368,22 @@ def test_what_is_denied_or_refused_is_not_coded(said, areas):
 
 
 @pytest.mark.parametrize(
+    ("answer", "agreed"),
+    [
+        ("nhất trí và cho biết sẽ sang thăm Việt Nam", False),
+        ("nhất trí với các đề xuất của Việt Nam", False),
+        ("tán thành đề nghị này", True),
+        ("nhất trí tăng cường hợp tác quân y", True),
+    ],
+)
+def test_who_agrees_in_general_makes_nothing_agreed(answer, agreed):
+    said = f"Thượng tướng Trần Văn Mẫu đề nghị hai bên hợp tác quân y. Bà Martin {answer}."
+    [dialogue] = extractor.extract(article.read(f"Ngày 9/3/2023, {CHAIRED}. {said}".encode(), "a"))["dialogues"]
+    stances = {row["stance"] for row in dialogue["areas"] if row["area"] == "military_medicine"}
+    assert stances == ({"proposed", "agreed"} if agreed else {"proposed"})
+
+
+@pytest.mark.parametrize(
     "told",
     [
         "Cục Đối ngoại tổ chức họp trù bị Đối thoại Chính sách quốc phòng Việt Nam - Pháp lần thứ 2. Thiếu tướng Trần Văn Mẫu chủ trì.",
