@@ -453,7 +453,7 @@ _NOT_TO = kept.compile(
 _DENIABLE = {"agree", "propose", "wish", "discuss", "sign", "exchange", "adopt"}
 _ALSO_DENIABLE = ("ủng hộ", "triển khai", "thực hiện", "hợp tác", "tổ chức", "tiến hành")
 _WHAT_IS_DENIED = kept.compile(
-    r"(?:(?!\b(?:nhưng|song|mà|tuy|đồng thời|thay vào đó|vì (?:vậy|thế)|do (?:đó|vậy)|bởi vậy|nên|hai (?:bên|nước) (?:đã )?nhất trí)\b|(?:,|\bvà|, và)(?: đã| cũng| sẽ| chỉ| cùng| tiếp tục)*"
+    r"(?:(?!\b(?:nhưng|song|mà|tuy|đồng thời|rằng|cho biết|thay vào đó|vì (?:vậy|thế)|do (?:đó|vậy)|bởi vậy|nên|hai (?:bên|nước) (?:đã )?nhất trí)\b|(?:,|\bvà|, và)(?: đã| cũng| sẽ| chỉ| cùng| tiếp tục)*"
     r" (?:hai (?:bên|nước|bộ|đoàn)|phía|ông|bà|nhất trí|thống nhất|đề nghị|đề xuất|mong|đồng ý|khẳng định|cho rằng"
     r"|cho biết|nhấn mạnh|bày tỏ|cam kết|trao đổi|thảo luận|bàn|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|duy trì|cần|sẽ"
     r"|tiếp tục)\b)[^;.])*"
@@ -466,7 +466,7 @@ def _denied(folded: str, start: int, end: int, verbs: list) -> list[tuple[int, i
     for a, b, _, row in verbs:
         if row["code"] not in _DENIABLE and folded[a:b] not in _ALSO_DENIABLE or not NOT.search(folded, max(start, a - 40), a):
             continue
-        if not _NOT_TO.search(folded, max(start, a - 60), a):
+        if not _NOT_TO.search(folded, max(start, a - 60), a) and not folded.startswith((" nêu", " tiết lộ", " công khai"), b):
             found.append((a, _WHAT_IS_DENIED.match(folded, b, end).end()))
     for refused in _REFUSED.finditer(folded, start, end):
         found.append((refused.start(), _WHAT_IS_DENIED.match(folded, refused.end(), end).end()))
