@@ -418,6 +418,29 @@ def test_what_a_side_will_do_in_the_next_field_is_coded():
     assert ("military_medicine", "proposed", "FRA") in {(row["area"], row["stance"], row["actor"]) for row in dialogue["areas"]}
 
 
+@pytest.mark.parametrize(
+    ("said", "areas"),
+    [
+        # what follows is a field of its own, no more of the one before
+        ("duy trì trao đổi đoàn từ cấp cao đến cấp cơ sở, hợp tác hải quân", {"delegation_exchange", "navy_cooperation"}),
+        ("duy trì trao đổi đoàn từ cấp Bộ đến cấp quân khu, quân chủng", {"delegation_exchange"}),
+        ("lập đường dây nóng, tránh hiểu lầm, quan tâm vấn đề ngư dân", {"hotline", "fishermen"}),
+        ("lập đường dây nóng, tránh để xảy ra các vụ việc trên biển", {"hotline"}),
+        ("hiểu nhau hơn thông qua đối thoại và trao đổi đoàn", {"dialogue_mechanism", "delegation_exchange"}),
+        # whose drill it is says what it is, where nothing else does
+        ("tổ chức diễn tập của ADMM+", {"multilateral_support"}),
+        ("tổ chức diễn tập quân y của ADMM+", {"military_medicine"}),
+        # dangers
+        ("phối hợp nhằm đối mặt với các thách thức như khủng bố, an ninh mạng", {"counter_terrorism", "cyber_security"}),
+        ("hợp tác quân y; khu vực đang đối mặt với nhiều thách thức như khủng bố, an ninh mạng", {"military_medicine"}),
+        ("khu vực đang đối mặt với nhiều nguy cơ như khủng bố, đòi hỏi hai bên hợp tác quân y", {"military_medicine"}),
+    ],
+)
+def test_each_field_of_a_sentence_is_coded(said, areas):
+    [dialogue] = extractor.extract(article.read(f"Ngày 9/3/2023, {CHAIRED}. Hai bên nhất trí {said}.".encode(), "a"))["dialogues"]
+    assert {row["area"] for row in dialogue["areas"]} == areas
+
+
 def test_what_opens_a_sentence_may_put_a_signing_ahead():
     text = f"Ngày 9/3/2023, {CHAIRED}. Hai bên trao đổi về đào tạo. Sẽ ký Bản ghi nhớ về hợp tác quân y."
     [dialogue] = extractor.extract(article.read(text.encode(), "a"))["dialogues"]

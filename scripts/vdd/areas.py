@@ -134,7 +134,7 @@ _DURING = kept.compile(
 _AT_THE_TIME_OF = ("trong ", "nhân ", "khuôn khổ ", "sau ", "kể từ ", "từ ", "trước ", "trong các ", "khuôn khổ các ", "sau các ")
 _WHEN_HE = kept.compile(r"\bkhi (?!điều kiện)(?:(?!sẽ )[\w-]+ ){2,8}$")
 _AT_SEA_FOR = kept.compile(
-    r"(?:(?! (?:thăm|ghé|cập|cảng))[^,;.:]){0,50} (?:hiện diện|hoạt động|huấn luyện|tuần tra|diễn tập|tham gia)\b"
+    r"(?:(?! (?:thăm|ghé|cập|cảng))[^,;.:]){0,50} (?:hiện diện|hoạt động|huấn luyện|tuần tra|diễn tập|tham gia)\b(?![^;.:]*\b(?:thăm|ghé|cập|cảng|giao lưu)\b)"
 )
 _NEXT_ROUND = kept.compile(
     r"(?: (?:chính sách|chiến lược|quốc phòng|an ninh|việt nam|tham vấn|thứ trưởng|cấp))*(?: - \w+)? (?:tiếp theo"
@@ -166,8 +166,11 @@ _PARTIES = kept.compile(
     r"|để )\w+){0,5}(?: giữa hai bộ quốc phòng,)? giữa (?:các |lực lượng |hai |bộ đội |quân chủng |bộ tư lệnh )*"
     r"|(?: [\w-]+){0,3} giữa (?:hai )?bộ quốc phòng(?: hai nước)?(?:,| và) (?:các |lực lượng |hai )*"
 )
-_AT_LEVEL = kept.compile(r"(?:(?!\b(?:hợp tác|giao lưu|phối hợp)\b)[^;.:(]){0,70} (?:cấp (?:cấp|\w+)|cấp )")
-_FROM_TO = kept.compile(r"[\w, ]{0,24}\btừ (?!năm|tháng|ngày)[^;.:]{3,50} (?:đến|tới) (?:[\w ]{0,20}, )?(?:các )?")
+_AT_LEVEL = kept.compile(r"(?:(?!\b(?:hợp tác|giao lưu|phối hợp)\b)[^;.:(]){0,70} cấp \w*")
+_TOGETHER = ("hợp tác", "giao lưu", "quan hệ")
+_FROM_TO = kept.compile(
+    r"[\w, ]{0,24}\btừ (?!năm|tháng|ngày)[^;.:]{3,50} (?:đến|tới) (?:(?:cấp |các )*(?:quân|binh|bộ|tổng|cơ quan|đơn vị)\b[\w ]{0,14}, )?(?:các )?"
+)
 _DELEGATIONS_OF = kept.compile(
     r"(?: lẫn nhau| các cấp|,| trong đó| có| kể cả| nhất là| bao gồm| và| (?:các )?đoàn)*(?: của"
     r"| từ)(?: (?:các|lãnh đạo|cán bộ|sĩ quan|bộ quốc phòng,?|bộ tổng tham mưu,?|tư lệnh|đại diện))* "
@@ -203,7 +206,7 @@ _OF_MEDICS = kept.compile(
     r"(?:,? nhất là|,? trong đó có| hai nước| trong| về| chia sẻ| kinh nghiệm| phục vụ| tham gia| công tác| phòng,?)* ?"
 )
 _TO_HANDLE = kept.compile(
-    r"(?:(?! và (?:hợp|phối))[^,;.:]){0,110} (?:để|nhằm|phục vụ|trong)(?: [\w-]+){0,7}? ?|[^,;.:]{0,70}, (?:coi|xem|tránh|không để)\b[^;.:]{0,80} "
+    r"(?:(?! và (?:hợp|phối))[^,;.:]){0,110} (?:để|nhằm|phục vụ|trong)(?: [\w-]+){0,7}? ?|[^,;.:]{0,70}, (?:coi|xem|tránh|không để)\b(?:(?!, (?!tránh|không để|ngăn)| và (?:hợp|phối|trao|giao))[^;.:]){0,80} "
 )
 _NEWS_ON = kept.compile(r"(?: kịp thời| thường xuyên| cho nhau)* về (?:các |những )?")
 _TO_WHOM = kept.compile(r"[\w ]{0,40} cho (?:các )?")
@@ -228,10 +231,15 @@ _ONLINE = kept.compile(r" (?:này )?(?:bằng|theo|dưới) hình thức (?:tr�
 # "nâng cấp trang bị của ngành Tăng thiết giáp"
 _OF_ARM = kept.compile(r"[\w ]{0,24} của (?:ngành|binh chủng|quân chủng|lực lượng|đơn vị) ")
 _FOR_ARMS = kept.compile(r"[\w, ]{0,40} cho (?:các |một số |những )?(?:loại )?")
+_ONE_OF_MEANS = kept.compile(
+    r" (?:thường|định kỳ)|(?:,| và) (?:các )?(?:trao đổi đoàn|tham vấn|giao lưu|chuyến thăm|diễn tập|đào tạo)\b"
+)
 _IN_OFFICE = ("với vai trò ", "trong vai trò ", "ở vai trò ", "cương vị ", "cương vị là ", "tư cách ", "tư cách là ")
 _SUPPORT = kept.compile(r"\b(?:ủng hộ|hỗ trợ|giúp|phối hợp|tham vấn)\b")
 _SUPPORT_COMES = kept.compile(r"[^;.]{0,60}\b(?:ủng hộ|hỗ trợ|giúp|phối hợp|tham vấn)\b")
-_DRILL_OF = kept.compile(r"\bdiễn tập\b(?:(?! (?:hợp tác|phối hợp|tham vấn))[^,;.:]){0,70} (?:trong khuôn khổ|của)(?: các)? $")
+_DRILL_OF = kept.compile(
+    r"\bdiễn tập (?!trong khuôn|của )(?:(?! (?:hợp tác|phối hợp|tham vấn))[^,;.:]){0,70}\b(?:trong khuôn khổ|của)(?: các)? $"
+)
 _FORUM_ACTS = kept.compile(r" (?:sẽ|đã|đang|vừa|bàn|họp|diễn ra|nhóm họp)\b")
 _THEY_SIGN = kept.compile(r"(?: (?:hai (?:nước|bên)|việt nam))?(?: (?:đã|vừa|sẽ|cùng|sớm))* ký\b")
 _THEY_GO = kept.compile(
@@ -300,6 +308,7 @@ _AND_WHOM = kept.compile(
 )
 _IN_CHARGE = kept.compile(r"\bphụ trách (?:[\w]+ ){0,8}$")
 _OF_FISHERMEN = kept.compile(r"(?: có)?(?: liên quan)?(?: đến| tới| về)?(?: (?:các|vấn đề))? ?(?:đối xử |xử lý )?")
+_DISARMING = ("không phổ biến", "chống phổ biến", "giải trừ", "ngăn chặn", "kiểm soát")
 _OF_STUDY = kept.compile(r"(?:(?: \w+){0,5} về|,| và)(?: các)? ")
 _AND_MEDICS = kept.compile(r"(?:,| và) (?:đội ngũ )?(?:cán bộ |y, bác sĩ |bác sĩ |nhân viên |nhân viên y tế |y sĩ )?$")
 _MEDIC = kept.compile(r"(?:cán bộ|bác sĩ|nhân viên|y sĩ) (?:quân y )?$")
@@ -438,7 +447,7 @@ def _of_services_own(folded: str, a: int, b: int, left: str) -> bool:
 def _no_mechanism(folded: str, a: int, b: int, left: str) -> bool:
     """Whether "đối thoại" is this meeting or the next one, and no mechanism."""
     # "cho biết, Đối thoại sẽ tập trung ...", "thông qua đối thoại, hai bên sẽ hiểu nhau hơn"
-    if b - a == 9 and (_IT_WILL.match(folded, b) or left.endswith("qua ") and not folded.startswith((" thường", " định kỳ"), b)):
+    if b - a == 9 and (_IT_WILL.match(folded, b) or left.endswith("qua ") and not _ONE_OF_MEANS.match(folded, b)):
         return True
     # "Trước đó, Đối thoại sĩ quan tham mưu đã được tiến hành"
     if folded.startswith("đối thoại", a) and (
@@ -658,8 +667,10 @@ class _Narrowing:
             self.parties = b
             return True
         # "trao đổi đoàn ở nhiều cấp, từ lãnh đạo Bộ đến cấp quân khu, quân chủng": levels
-        if was in ("delegation_exchange", "hotline", "dialogue_mechanism") and (
-            _AT_LEVEL.fullmatch(folded, to, a + 4) or _FROM_TO.fullmatch(folded, to, a)
+        if (
+            was in ("delegation_exchange", "hotline", "dialogue_mechanism")
+            and (_AT_LEVEL.fullmatch(folded, to, a + 4) or _FROM_TO.fullmatch(folded, to, a))
+            and not folded.startswith(_TOGETHER, a)
         ):
             self.parties = self.visitors = b
             return True
@@ -670,7 +681,7 @@ class _Narrowing:
             _DELEGATIONS_OF.fullmatch(folded, to, a)
             or self.visitors
             and _TOO.fullmatch(folded, self.visitors, a)
-            and not folded.startswith(("hợp tác", "giao lưu", "quan hệ"), a)
+            and not folded.startswith(_TOGETHER, a)
         ):
             self.visitors = b
             return True
@@ -686,7 +697,7 @@ class _Narrowing:
         if was not in _MEETS and (
             _PARTIES.fullmatch(folded, to, a + 5 * folded.startswith("giữa ", a))
             or self.parties
-            and not folded.startswith(("hợp tác", "giao lưu", "quan hệ"), a)
+            and not folded.startswith(_TOGETHER, a)
             and _AND_WHOM.fullmatch(folded, self.parties, a)
         ):
             self.parties = b
@@ -831,7 +842,10 @@ _BY_CODE = {
 _BY_LAST = {
     # "một bán đảo Triều Tiên hòa bình, không có vũ khí hạt nhân"
     "korean_peninsula": lambda self, last, a, b, code: (
-        code == "non_proliferation" and a - last[1] < 40 and not _STOPS.search(self.folded, last[1], a)
+        code == "non_proliferation"
+        and a - last[1] < 40
+        and not self.folded.startswith(_DISARMING, a)
+        and not _STOPS.search(self.folded, last[1], a)
     ),
     "training": _Narrowing._of_trained,
     "language_training": _Narrowing._of_learners,

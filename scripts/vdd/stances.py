@@ -427,14 +427,21 @@ _TO_DEFENCE = kept.compile(
 )
 _SAYINGS = {"agree", "propose", "wish", "speak", "review", "discuss"}
 _A_LAND_THAT = kept.compile(r", (?:một )?(?:nước|quốc gia) (?:đã|đang|từng|vốn|hiện|có)\b")
-# up to what is said next: "... và đề nghị", ", đồng thời nhất trí"
-_UP_TO_SAYING = (
-    r"(?:(?!\b(?:nhất trí|thống nhất|đề nghị|đề xuất|mong muốn|mong|hy vọng|mời|sẵn sàng|khẳng định|cho rằng|bày tỏ|cam kết)\b"
-    r"|(?:,|\bvà|\bđồng thời) (?:sẽ|cần|tiếp tục|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|phối hợp|trao đổi|thảo luận|bàn)\b)[^,;.])*"
-)
+
+
+def _up_to_saying(signs: str = ",;.", more: str = "") -> str:
+    """A pattern for all up to what is said next ("... và đề nghị", ", đồng thời nhất trí"), to one of the signs, or to `more`."""
+    return (
+        r"(?:(?!\b(?:nhất trí|thống nhất|đề nghị|đề xuất|mong muốn|mong|hy vọng|mời|sẵn sàng|khẳng định|cho rằng|bày tỏ|cam kết)\b"
+        r"|(?:,|\bvà|\bđồng thời) (?:sẽ|cần|tiếp tục|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|phối hợp|trao đổi|thảo luận|bàn)\b"
+        + more
+        + f")[^{signs}])*"
+    )
+
+
 _LAND_IS = kept.compile(
     r"\blà (?:một )?(?:trong )?(?:số )?(?:những |các )?(?:nước|quốc gia)(?: \w+){0,3} (?:đóng góp|góp quân|cử quân|đi đầu|dẫn đầu"
-    r"|tiên phong|có thế mạnh|có nền|có nhiều kinh nghiệm|có kinh nghiệm|giàu kinh nghiệm)\b" + _UP_TO_SAYING
+    r"|tiên phong|có thế mạnh|có nền|có nhiều kinh nghiệm|có kinh nghiệm|giàu kinh nghiệm)\b" + _up_to_saying()
 )
 _AFTER_ASIDE = kept.compile(r",(?: (?:đã|cũng|rất|luôn|và|tỏ ý|tỏ ra|bày tỏ))* $")
 _DENYING = ("không ", "chưa ", "từ chối ", "bác bỏ ", "khước từ ")
@@ -484,19 +491,19 @@ _UNDONE = kept.compile(
     r"|(?:phải|bị|tạm)(?: tạm)? hoãn|mới dừng lại|còn hạn chế|chưa được triển khai|chưa triển khai|chưa thực hiện)\b"
 )
 _FAULTS = kept.compile(
-    r"\bchỉ ra (?:một số |những |các )*(?:vụ việc|tồn tại|hạn chế|vướng mắc|bất cập|khó khăn|điểm yếu)\b"
-    + _UP_TO_SAYING.replace(",;.", ";.")
+    r"\bchỉ ra (?:một số |những |các )*(?:vụ việc|tồn tại|hạn chế|vướng mắc|bất cập|khó khăn|điểm yếu)\b" + _up_to_saying(";.")
 )
 _LEFT_OUT = kept.compile(
     r"\b(?:không|chưa)(?: hề)? (?:(?:nằm|có) trong (?:chương trình|nội dung|nghị trình)|thuộc (?:chương trình|nội dung)"
     r"|được (?:hai bên |hai đoàn )?(?:đề cập|nhắc (?:đến|tới)|bàn (?:đến|tới)|đưa (?:ra|vào|lên) bàn))"
 )
 _FACED = kept.compile(
-    r"(?<!cùng )(?<!nhau )(?<!để )(?<!hợp )(?<!tác )(?<!lực )\b(?:đứng trước|đối mặt)(?: \w+){0,4} (?:thách thức|nguy cơ|mối đe dọa|hiểm họa)\b"
-    + _UP_TO_SAYING.replace(",;.", ";.").replace("(?:sẽ", "(?:do|vì|sẽ")
+    r"(?<!cùng )(?<!nhau )(?<!để )(?<!hợp )(?<!tác )(?<!lực )(?<!nhằm )(?<!trong việc )\b(?:đứng trước|đối mặt)(?: \w+){0,4} (?:thách thức|nguy cơ|mối đe dọa|hiểm họa)\b"
+    + _up_to_saying(";.", r"|\b(?:đòi hỏi|cần (?:tăng|đẩy|phối|hợp|mở))|, (?:do|vì)\b")
 )
 _ON_WHAT_TO_DO = kept.compile(
-    r"(?: về)?(?: các| những| một số)? (?:khả năng|phương|biện|triển|định|việc|kế hoạch|nội|cách|vấn|hướng)\b"
+    r"(?: sâu| sâu rộng| thẳng thắn| ý kiến| quan điểm)*(?: về)?(?: các| những| một số)? (?:khả năng|phương|biện|triển|định|việc|kế hoạch|nội|cách|vấn"
+    r"|hướng|giải|hợp tác)\b|[^;.]* (?:thời gian|sắp|năm|giai đoạn) tới\b"
 )
 _WHICH = kept.compile(
     r"(?:\bmà|\blà (?:một |những |các )*(?:lĩnh vực|nội dung|việc|hướng|điều)(?: hợp tác)?(?: được)?) (?:phía )?$"
@@ -1428,7 +1435,7 @@ class _Reading:
             and (frame.stance == "reviewed" or frame.stance is None and frame.actor is None)
             and folded.startswith(("trao đổi", "tham vấn"), a)
             and folded.endswith(", ", start, a)
-            and not _ON_WHAT_TO_DO.match(folded, b)
+            and not _ON_WHAT_TO_DO.match(folded, a + 8)  # behind these two words
             and any(0 <= a - e[1] < 30 for e in self.events if e[2] == "area")
             and sum(e[1] <= a for e in self.events if e[2] == "area") > 1
         ):
