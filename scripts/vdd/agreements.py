@@ -77,9 +77,9 @@ _TITLE_STOP = kept.compile(
     r"|(?:nêu|nói|kể) trên|lại|dài|thành(?! phố| lập| viên| phần| tựu)|phát đi|đưa ra|công bố|lần này|nội dung|đã ký"
     r"|sang(?! (?:đào tạo|học|huấn luyện))|cho (?!năm|sự|vay|giai đoạn|nhóm|đối thoại|cơ chế|tàu|việc|quân nhân|cán bộ|lực lượng)|làm(?! việc| sâu sắc)"
     r"|góp|qua(?! biên giới)|thay(?! thế(?! (?:cho|văn bản|bản|thỏa|hiệp|nghị|biên|kế|văn kiện)\b))|năm (?:ngoái|trước)"
-    r"|cách đây|thêm (?=\d|một|hai|ba|năm ))\b|(?<!hợp tác)\sgiữa (?![\w ]{4,90} (?:giai đoạn|đến năm) 20)(?:hai|bộ|việt"
+    r"|cách đây|thêm (?=\d|một|hai|ba|năm ))\b|(?<!hợp tác)\sgiữa (?!(?:(?! (?:cùng|kế hoạch|lộ trình|bản|thỏa|nghị)\b)[\w ]){4,90} (?:giai đoạn|đến năm) 20)(?:hai|bộ|việt"
     r"|hải|chính|học viện|viện|trường|cục|trung tâm|tổng cục|tập đoàn|tổng công ty|đại học)\b"
-    r"|(?<=hợp tác)\sgiữa (?![\w ]{4,90} (?:giai đoạn|đến năm) 20)(?:hai (?:nước|bộ(?! tư lệnh)|bên|chính phủ)"
+    r"|(?<=hợp tác)\sgiữa (?!(?:(?! (?:cùng|kế hoạch|lộ trình|bản|thỏa|nghị)\b)[\w ]){4,90} (?:giai đoạn|đến năm) 20)(?:hai (?:nước|bộ(?! tư lệnh)|bên|chính phủ)"
     r"|bộ(?! tư lệnh)|việt|chính)|\svới (?!(?:trọng)\b)|(?<=liên chính phủ)\svà\b|(?<!việt nam)(?<!việt)\s-\s(?!20|đào tạo|kỹ thuật|công nghệ"
     r"|quốc phòng|an ninh)"
 )
@@ -1136,6 +1136,7 @@ _PRAISED = kept.compile(
     r"\b(?:đánh giá cao|hoan nghênh|ghi nhận|thể hiện|hài lòng|vui mừng|nhất là|trong đó có|nổi bật|tiến triển|bước tiến"
     r"|cảm ơn|như|với)\b[^;.]{0,60}$"
 )
+_WELCOMED = kept.compile(r"\b(?:đánh giá cao|hoan nghênh|ghi nhận)(?:(?!chứng kiến)[^;.]){0,60}$")
 _HERE_AND_NOW = kept.compile(
     r"\b(?:kết thúc|khép lại|bế mạc|dịp này|nhân dịp|lần này|tại lễ|cuối (?:buổi|cuộc|ngày)|chứng kiến"
     r"|(?:hôm|sáng|chiều) nay|(?<!phát biểu )(?:tại|sau|của) (?:buổi |cuộc )?đối thoại(?! lần)"
@@ -1143,7 +1144,7 @@ _HERE_AND_NOW = kept.compile(
 )
 _AND_THEN = kept.compile(r"\bvà(?: đã| cùng| nhất trí| thống nhất)* $")
 _TO_COME = kept.compile(
-    r"(?<!đã )\b(?:nhất trí|thống nhất|xác định|đề nghị|đề xuất|mong muốn|cần|sẽ|tập trung|về phương hướng|thời gian tới)\b"
+    r"(?<!đã )\b(?:(?:nhất trí|thống nhất)(?! (?:cao|đánh giá|nhận định|cho rằng|nhiều|các|những))|xác định|đề nghị|đề xuất|mong muốn|cần|sẽ|tập trung|về phương hướng|thời gian tới)\b"
 )
 _ITEM_ENDS = (", ", "; ", "và ", ": ", "việc ")
 _AS_ITEM = kept.compile(r"(?:[;,:]|(?<!,) và)(?: việc)? \Z")
@@ -1166,7 +1167,7 @@ def _told_as_result(folded: str, start: int, verb: tuple) -> bool:
     doing = _THE_DOING.search(lead)
     # "Tại đối thoại, hai bên hoan nghênh việc ký ..."
     if _HERE_AND_NOW.search(lead) and not (
-        (doing or folded.startswith("việc ", verb[0])) and lead.startswith("tại ") and _PRAISED.search(lead)
+        (doing or folded.startswith("việc ", verb[0])) and lead.startswith("tại ") and _WELCOMED.search(lead)
     ):
         return False
     if _LATELY.match(lead):
@@ -1330,7 +1331,7 @@ _NOT_YET = kept.compile(
     r"\bchưa (?:thể |được |kịp )*$|\b(?:gần|tiến|hướng|đi|bàn|trao đổi|thảo luận)\b[^;.,]{0,12} (?:tới|đến|về) $"
 )
 _INTO = kept.compile(r"\b(?:nâng cấp|nâng|chuyển)\b[^;.]* thành(?: một)? $")
-_PUT_INTO = kept.compile(r"\b(?:đưa|ghi|cụ thể hóa)\b[^;.]*$")
+_PUT_INTO = kept.compile(r"(?<!đã )(?<!cao việc )(?<!nghênh việc )\b(?:đưa|ghi|cụ thể hóa)\b[^;.]*$")
 _BY_HIGHER = kept.compile(
     r"\bhai (?:thủ tướng|bộ trưởng|chủ tịch|nguyên thủ|tổng bí thư)\b"
     r"|\b(?:lãnh đạo cấp cao|thủ tướng|bộ trưởng(?: bộ)? quốc phòng|nguyên thủ) hai nước\b"
@@ -1599,6 +1600,8 @@ _THIS_YEAR = kept.compile(
     r"(?P<at>(?:đầu |giữa )?năm nay|đầu năm)\b(?! (?:\d|tới|sau|ngoái))"
 )
 _SOMEWHERE = kept.compile(r"\b(?:tại|ở) ")
+# "thực hiện Bản ghi nhớ tại các cuộc họp Nhóm làm việc tháng 3/2024"
+_AT_MEETING = kept.compile(r"\b(?:tại|ở) (?:cuộc|buổi|kỳ|phiên|các|những|nhiều|hội nghị)(?: (?!ngày|tháng|năm)[\w-]+){3}")
 _AGO = kept.compile(r"\bcách đây (?P<about>hơn |gần |khoảng )?(?P<years>\d{1,2}) năm\b")
 _PARTIES = kept.compile(
     r" giữa (?:[\w ]{0,40}?(?:hai bộ quốc phòng|hai nước|hai bên|hai bộ|hai chính phủ)\b"
@@ -1613,6 +1616,8 @@ def _date(folded: str, end: int, stop: int, limit: int, day: str | None):
     if folded.startswith(", ", stop) and _NEXT_CLAUSE.match(folded, stop, limit):
         return None, None
     if "có hiệu lực" in when[0] or folded.startswith(" thay ", stop):  # of what a new one takes the place of
+        return None, None
+    if "ký" not in when[0] and _AT_MEETING.search(when[0]):
         return None, None
     between = _PARTIES.match(folded, stop, limit)
     if between:
