@@ -122,7 +122,9 @@ _OFFICES = {
     "Bệnh", "Quân", "Trường", "Tập", "Công", "Đảng", "Liên", "Khu", "Vùng", "Hạm", "Sư", "Quỹ", "Trung", "Đại",
     "Nhóm", "Mặt", "Hiệp", "Diễn", "Tổ", "Chương", "Lực",
 }  # fmt: skip
-_GIVEN = {"Quân", "Trung", "Viện", "Hiệp", "Liên", "Đại", "Trường", "Lực", "Hội", "Công"}  # names as well
+_GIVEN = {"Quân", "Trung", "Hiệp", "Liên", "Lực"}  # names as well
+_GIVEN_TOO = {"Viện", "Đại", "Trường", "Hội", "Công"}  # but not behind a post: "Chủ tịch Hội", "Phó Viện trưởng Viện"
+_ADDRESSED = ("ông", "bà", "chí", "ngài", "tướng", "đô đốc", "tá", "úy")
 _FIELDS = ("quan hệ ", "chính sách ", "chiến lược ", "quốc phòng ", "hợp tác ", "đối ngoại ", "an ninh ", "tác chiến ")
 _OFFICE = kept.compile(
     r"quốc phòng|hải quân|không quân|lục quân|quân sự|đối ngoại|quan hệ quốc tế|hợp tác quốc tế|chính sách|vũ khí"
@@ -1202,9 +1204,11 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
             return False
     first = name.split(" ")[0]
     # but "ông Quân", "Thứ trưởng Trung"
-    if (first in _OFFICES and not (first == name in _GIVEN and mention.end + 1 == begin)) or _SHORTENED.match(name):
+    if (first in _OFFICES and not (mention.end + 1 == begin and _is_given(name, clean[mention.start : mention.end]))) or (
+        _SHORTENED.match(name)
+    ):
         return False
-    if name.lower().startswith(_FIELDS):  # "Tổng cục trưởng Quan Hệ Quốc Tế"
+    if name.lower().startswith(_FIELDS) and not mention.rank:  # "Tổng cục trưởng Quan Hệ Quốc Tế"
         return False
     if name == "Trang" and clean.startswith((" bị", " thiết bị"), begin + 5):  # "Cục trưởng Trang bị quốc gia"
         return False
@@ -1234,6 +1238,11 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
             mention.name, mention.name_at = original[1], original.span(1)
         mention.end = original.end()
     return True
+
+
+def _is_given(name: str, title: str) -> bool:
+    """Whether a word that can begin an office is the given name of somebody with this title."""
+    return name in _GIVEN or (name in _GIVEN_TOO and title.lower().endswith(_ADDRESSED))
 
 
 def _called_so(mention: Mention, clean: str, token: tuple) -> bool:

@@ -52,12 +52,15 @@ def _same_office(mention: people.Mention, person: people.Person) -> bool:
 
 
 def _is_general(person: people.Person, mention: people.Mention) -> bool:
-    """Whether a post is a deputy minister's, and the person is a general named before it."""
+    """Whether a post is a deputy minister's, and the person a general of some rank, named before it."""
     return (
         mention.position_code.startswith("deputy_minister")
         and person.mentions[0].start < mention.start
-        and any(m.rank and ("tướng" in m.rank or "ô đốc" in m.rank) for m in person.mentions[:9])
+        and any(m.rank and m.rank.endswith(("tướng", "ô đốc")) and not m.rank.startswith(_LOWEST) for m in person.mentions[:9])
     )
+
+
+_LOWEST = ("Thiếu", "Chuẩn")  # generals' ranks, below those of deputy ministers
 
 
 _I = kept.compile(

@@ -1180,9 +1180,6 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
                 not _NOT_ITS_OWN.search(gap)
                 and not _of_earlier(folded, sentence, mention.start)
                 and not _object(folded, sentence, mention)
-                and not any(
-                    _AND.fullmatch(folded, m.end, mention.start) and _object(folded, sentence, m) for m in sentence.mentions
-                )
                 and not (
                     following[0][3]["code"] in ("chair", "attend") and _at_another(folded, sentence, following[0][1], meeting)
                 )
