@@ -466,6 +466,8 @@ def test_what_opens_a_sentence_may_put_a_signing_ahead():
         ("Tiến sĩ Lê Văn Hà, Đại học New South Wales, cho rằng hai nước nên hợp tác quân y.", set()),
         ("Dự đối thoại còn có ông Lê Văn Hà, Cục trưởng Cục Đối ngoại; Từ Ngọc Lương, Phó Cục trưởng Cục Quân y.", {"Lê Văn Hà", "Từ Ngọc Lương"}),
         ("Công ty Thales và các doanh nghiệp cũng có mặt, đại diện là ông Alain Perrin.", {"Alain Perrin"}),
+        ("Chủ tịch Hội phát biểu; Đại tá Lê Văn Hà, Phó Viện trưởng Viện, cùng dự.", {"Lê Văn Hà"}),
+        ("Cùng dự đối thoại có ông Đức, Vụ trưởng Vụ châu Âu.", {"Đức"}),
     ],
 )  # fmt: skip
 def test_who_takes_part_is_told_from_who_is_spoken_of(told, taking_part):
@@ -475,3 +477,25 @@ def test_who_takes_part_is_told_from_who_is_spoken_of(told, taking_part):
 
     chaired = f"Ngày 9/3/2023, {CHAIRED}."
     assert named(f"{chaired} {told}") - named(chaired) == taking_part
+
+
+@pytest.mark.parametrize(
+    ("told", "actions"),
+    [
+        ("Tại đối thoại, hai bên vui mừng chứng kiến việc ký Bản ghi nhớ về hợp tác quân y.", ["signed"]),
+        ("Hai bên thống nhất đánh giá hợp tác phát triển tốt đẹp; ký Bản ghi nhớ về hợp tác quân y.", ["signed"]),
+        ("Hai bên thống nhất đẩy mạnh hợp tác hải quân; ký Bản ghi nhớ về hợp tác quân y.", ["planned"]),
+        ("Hai bên ký Bản ghi nhớ về hợp tác quân y cùng Kế hoạch hợp tác giai đoạn 2024-2026.", ["signed", "signed"]),
+        ("Pháp cảm ơn Việt Nam đã đưa hợp tác quân y vào Kế hoạch hợp tác năm 2022.", []),
+    ],
+)
+def test_what_was_done_with_an_instrument(told, actions):
+    text = f"Ngày 9/3/2023, {CHAIRED}. {told}"
+    [dialogue] = extractor.extract(article.read(text.encode(), "a"))["dialogues"]
+    assert [row["action"] for row in dialogue["agreements"]] == actions
+
+
+def test_a_meeting_on_an_instrument_does_not_date_it():
+    text = f"Ngày 9/3/2023, {CHAIRED}. Hai bên tiếp tục thực hiện Bản ghi nhớ về hợp tác quốc phòng tại cuộc họp Nhóm làm việc tháng 5/2023."
+    [dialogue] = extractor.extract(article.read(text.encode(), "a"))["dialogues"]
+    assert [(row["action"], row["date"]) for row in dialogue["agreements"]] == [("cited", None)]

@@ -1144,7 +1144,7 @@ _HERE_AND_NOW = kept.compile(
 )
 _AND_THEN = kept.compile(r"\bvà(?: đã| cùng| nhất trí| thống nhất)* $")
 _TO_COME = kept.compile(
-    r"(?<!đã )\b(?:(?:nhất trí|thống nhất)(?! (?:cao|đánh giá|nhận định|cho rằng|nhiều|các|những))|xác định|đề nghị|đề xuất|mong muốn|cần|sẽ|tập trung|về phương hướng|thời gian tới)\b"
+    r"(?<!đã )\b(?:(?:nhất trí|thống nhất|xác định)(?! (?:cao|rõ|đánh giá|nhận định|cho rằng|nhiều|các|những|nội dung))|đề nghị|đề xuất|mong muốn|cần|sẽ|tập trung|về phương hướng|thời gian tới)\b"
 )
 _ITEM_ENDS = (", ", "; ", "và ", ": ", "việc ")
 _AS_ITEM = kept.compile(r"(?:[;,:]|(?<!,) và)(?: việc)? \Z")

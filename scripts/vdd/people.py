@@ -124,6 +124,7 @@ _OFFICES = {
 }  # fmt: skip
 _GIVEN = {"Quân", "Trung", "Hiệp", "Liên", "Lực"}  # names as well
 _GIVEN_TOO = {"Viện", "Đại", "Trường", "Hội", "Công"}  # but not behind a post: "Chủ tịch Hội", "Phó Viện trưởng Viện"
+_GIVEN_AS_LANDS = {"Việt", "Đức", "Anh", "Nga", "Mỹ", "Pháp"}
 _ADDRESSED = ("ông", "bà", "chí", "ngài", "tướng", "đô đốc", "tá", "úy")
 _FIELDS = ("quan hệ ", "chính sách ", "chiến lược ", "quốc phòng ", "hợp tác ", "đối ngoại ", "an ninh ", "tác chiến ")
 _OFFICE = kept.compile(
@@ -1405,6 +1406,11 @@ def vietnamese(name: str) -> bool:
         return False
     hill = parts[1] in ("A", "Mí", "Thị", "Văn") and not name.isascii()  # "Mào A Páo"
     return hill or key_family(parts[0]) or _NATIVE.search(name.lower()) is not None
+
+
+def given_here(name: str) -> bool:
+    """Whether one word by which somebody is called is a Vietnamese given name: "ông Đức", "Đại tá Trung"."""
+    return name in _GIVEN or name in _GIVEN_TOO or name in _GIVEN_AS_LANDS
 
 
 _NATIVE = kept.compile("[ơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỵỷỹ]")  # no other language writes these

@@ -123,7 +123,11 @@ def join(clean: str, sentences: list[Sentence]) -> None:
     headings = {id(m) for s in sentences if s.kind in ("title", "headline") for m in s.mentions}  # which may be another story's
     persons = people.persons(everyone)
     for person in persons:
-        if person.country is None and people.vietnamese(person.name) and not any(m.beyond for m in person.mentions):
+        if (
+            person.country is None
+            and (people.vietnamese(person.name) or people.given_here(person.name))
+            and not any(m.beyond for m in person.mentions)
+        ):
             person.country, person.assumed = (
                 ("CHN", False)
                 if any(m.position and _CHINESE.search(m.position.lower()) for m in person.mentions)
