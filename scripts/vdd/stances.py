@@ -91,6 +91,7 @@ _PRAISED = kept.compile(
     r"|phát triển|đóng góp|hiện diện|đồng hành|chia sẻ|tiến triển|tiến bộ|gắn kết|tin cậy)|hợp tác|quan hệ"
     r"|chương trình (?:hợp|đào|huấn|hỗ|học)|việc (?:hai|triển|thực)|tiến triển|tiến độ|thành|hoạt động|nỗ lực hợp tác)"
 )
+_THANKED = kept.compile(r"\b(?:đánh giá|ghi nhận|hoan nghênh|cảm ơn|cám ơn)\b[^,;.]*$")
 _PRAISE = {
     "đánh giá", "đánh giá cao", "đánh giá rất cao", "đánh giá tốt", "đánh giá tích cực", "ghi nhận", "hoan nghênh",
     "cảm ơn", "cám ơn", "trân trọng cảm ơn",
@@ -580,15 +581,21 @@ def _listed(folded: str, start: int, end: int, named: list, frame: Frame) -> lis
         return [(area, a, b, ("reviewed", "both", done.span(), frame.both_at)) for a, b, area in fields]
     if frame.actor not in (None, "both"):
         both = folded.find(" hai bên ", frame.actor_at[1], fields[0][0])
-        if both >= 0:  # "A nêu rõ, năm 2025, hai bên trọng tâm phối hợp trên các mặt: ..."
+        if both >= 0 and not folded.endswith(
+            ("giữa", "của"), start, both
+        ):  # "A nêu rõ, năm 2025, hai bên trọng tâm phối hợp trên các mặt: ..."
             return [(area, a, b, ("agreed", "both", (both + 1, both + 8), (both + 1, both + 8))) for a, b, area in fields]
-        if not _TO_BE_DONE.search(folded, start, end):  # "Theo A, hợp tác tiến triển ở ..."
+        # "Theo A, hợp tác tiến triển ở ..."
+        if not _TO_BE_DONE.search(folded, start, end) and not _PUTS_FIRST.search(folded, frame.actor_at[1], fields[0][0]):
             return []
         return [(area, a, b, ("proposed", frame.actor, frame.actor_at, frame.actor_at)) for a, b, area in fields]
     return [(area, a, b, ("agreed", "both", (a, b), frame.both_at)) for a, b, area in fields]
 
 
 _AIM = kept.compile(r"(?<=: )(?:đẩy mạnh|tăng cường|thúc đẩy|mở rộng)(?: hợp tác)?(?: (?:về|trong|trên)(?: lĩnh vực)?)? $")
+_PUTS_FIRST = kept.compile(
+    r"\b(?:nhấn mạnh|tin tưởng|tin rằng|kỳ vọng|trông đợi)\b|\b(?:lĩnh vực|nội dung|hướng|mặt)\b[^,;.]{0,30}: ?$"
+)
 _SPENT = kept.compile(
     r"\bdành (?:[^,;.]{0,30} )?(?:buổi|giờ|ngày|phút|phiên|thời gian|thời lượng)\b[^,;.]{0,30} (?:cho|để bàn|để trao đổi)\b"
 )
@@ -611,7 +618,7 @@ _LIST = kept.compile(r"[,;]| và ")
 _RESULTS = kept.compile(
     r"\b(?:đã|vẫn (?!còn|cần|chưa|sẽ|phải|tiếp)|vừa mới|hồi tháng|sau (?:hai|ba|\d+) năm|vừa qua|thời gian qua|năm qua"
     r"|năm ngoái|kết quả|dấu ấn|thành tựu|điểm sáng|cho thấy|minh chứng|đúng hướng|ngày càng|ngày một|tiến triển|khởi sắc"
-    r"|chuyển biến|bước tiến|bước phát triển)\b"
+    r"|(?:chuyển biến|bước tiến|bước phát triển)(?! (?:mới|tiếp theo|hơn)\b))\b"
 )
 _HELD_THAT = kept.compile(
     r"\btheo đánh giá chung\b|\b(?:kể từ|từ sau) (?!nay|bây)|\b(?:theo )?(?:đánh giá|nhận định|nhìn nhận)(?: chung)? của (?:cả )?hai (?:bên|nước|đoàn"
@@ -731,9 +738,10 @@ def _parts(
                 what == "propose"
                 and words.endswith("mời")
                 and folded.startswith(" của", b)
-                and _AT_INVITATION.search(folded, max(start, a - 11), a)
+                and (called := _AT_INVITATION.search(folded, max(start, a - 11), a))
+                and not (called[0].startswith("nhận") and folded[start : called.start()].rstrip()[-1:].isalnum())
             ):
-                continue  # "Nhận lời mời của A, đoàn B thăm chính thức ..."
+                continue  # "Nhận lời mời của A, đoàn B thăm chính thức ...", not "A nhận lời mời của B dự triển lãm"
             if (covered and _within(covered, a, b)) or (what == "past" and _OF_LATE.search(folded, max(start, a - 40), a)):
                 continue
             if words == "trước đó" and folded.find(" sẽ ", b, min(end, b + 60)) >= 0:  # "trước đó, nhóm công tác sẽ họp"
@@ -1658,6 +1666,7 @@ class _Reading:
             spoke
             and folded.endswith("ủng hộ", self.start, spoke)
             and a - spoke < 130
+            and not _THANKED.search(folded, self.frame.actor_at[1], spoke - 6)
             and any(e[0] == spoke + 1 and e[2] == "country" and e[3] in self.sides for e in self.events)
         ):
             return spoke - 6, spoke
