@@ -203,7 +203,9 @@ _IMPRINT = kept.compile(
     r"|biên tập ?:|email ?:"
 )
 # the opening of another story
-_TEASER = kept.compile(r">|[(\[]?(?:xem thêm|đọc thêm|(?:tin|bài) liên quan|video(?: clip)?|clip|podcast|infographic) ?: ?(?=\S)")
+_TEASER = kept.compile(
+    r">|(?:[(\[](?=[^()\[\]]*[)\]]?\W*\Z))?(?:xem thêm|đọc thêm|(?:tin|bài) liên quan|video(?: clip)?|clip|podcast|infographic) ?: ?(?=\S)"
+)
 _CAPTION = kept.compile(  # each way begins with a letter, which is looked for fast; what stands before comes after
     r"ảnh(?:(?<=\bảnh)(?: ?\d*[.:]| \d| (?:tư liệu|minh họa))|(?<=\(ảnh)|(?<=^ảnh)\b|(?<=^quang cảnh)|(?<=^toàn cảnh)"
     r"|(?<=chụp ảnh) (?:lưu niệm|chung)"

@@ -106,7 +106,7 @@ IN_WORDS = {
     "chạp": 12,
 }
 _NAMED_MONTH = kept.compile(
-    rf"\b(?:{_DAY},? )?tháng (mười một|mười hai|giêng|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười"
+    rf"\b(?:{_DAY},? )?tháng (mười một|mười hai|giêng|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?! (?:một|hai)\b(?! (?:bên|nước|bộ)\b))"
     rf"|chạp)(?:,? (?:năm )?((?:19|20)\d\d)|(?=[\s,.;)]))(?! (?:ngày|tháng|năm|tới|qua|nay|lần|nước|bên)\b)"
 )
 _OTHER_YEAR = kept.compile(
@@ -210,13 +210,13 @@ def stated(folded: str, start: int, end: int, cues: Collection[str] | None = Non
     if "year" in cues:
         for match in _OTHER_YEAR.finditer(folded, start, end):
             before = max(start, match.start() - 16)
-            if folded[before : match.start()].endswith(_SEVERAL_YEARS):
+            own = _ITS_MONTH.search(folded, before, match.start())
+            if not own and folded[before : match.start()].endswith(_SEVERAL_YEARS):
                 continue
             its_day = next((s for s in found if s.form == "day" and 0 <= match.start() - s.end <= 2 and s.ago is None), None)
             if its_day and not match[2]:  # "ngày 1/8 năm ngoái"
                 its_day.ago, its_day.end = _OFFSETS[match[1]] if match[1] else -1, match.end()
                 continue
-            own = _ITS_MONTH.search(folded, before, match.start())
             begin, month = own.start() if own else match.start(), own and (own[1] or IN_WORDS[own["word"]]) or match[2]
             if not any(a < match.end() and begin < b for a, b in taken):
                 found.append(

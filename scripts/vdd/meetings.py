@@ -97,10 +97,6 @@ _ORDINAL = kept.compile(
     rf"|(?<=đối thoại )thứ (?P<nth>{COUNT})\b(?! (?:bên|nước)))\)?"
 )
 _SESSION = kept.compile(rf"[\s,(:-]*phiên (?:họp )?(?:thứ )?(?P<n>{COUNT})\b\)?")
-OF_OTHERS = kept.compile(
-    r" (?:của|giữa) (?:hai |các )?(?:bộ trưởng|ngoại trưởng|thủ tướng|nguyên thủ|lãnh đạo|tổng|tư lệnh|ủy ban|diễn đàn|hội đồng"
-    r"|quốc hội|cảnh sát|biên phòng|bộ đội|lực lượng)\b"
-)  # "cuộc gặp lần thứ ba của Bộ trưởng Quốc phòng hai nước"
 _BEFORE_ORDINAL = kept.compile(
     rf"\b{_NTH}(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ|về|cho|hội nghị|phiên|thường niên|hội đàm|tổ chức|tiến hành"
     rf"|ngồi vào bàn))*(?:(?<=đầu tiên),)?\s*$"
@@ -268,7 +264,9 @@ _AGAIN = kept.compile(
     r"gặp lại(?: nhau)?(?= (?:(?:tại|ở) (?!hội nghị|diễn đàn|cuộc|buổi|admm|shangri)[^,;.]{2,30}? )?,?(?:vào "
     r"|trong )?(?:(?:cuối |đầu |giữa )?(?:năm|tháng)|mùa|quý)\b)"
 )
-_AGAIN_IN = kept.compile(r"gặp lại(?: nhau)?(?= (?:tại|ở) )")  # "nhất trí năm 2025 sẽ gặp lại ở Đà Nẵng"
+_AGAIN_IN = kept.compile(
+    r"gặp lại(?: nhau)?(?= (?:tại|ở) (?!hội nghị|diễn đàn|cuộc|buổi|admm|shangri))"
+)  # "nhất trí năm 2025 sẽ gặp lại ở Đà Nẵng"
 _IN_YEAR = kept.compile(r"\bnăm (?:20\d\d|tới|sau)(?: (?:sẽ|hai bên|lại))* \Z")
 _COMING_YEAR = kept.compile(r" (?:vào |trong )?(?:năm|tháng) (?:tới|sau)\b")
 # "Hai nước dự trù gặp lại tại Việt Nam vào năm 2015"
@@ -477,13 +475,9 @@ def _name(folded, countries, cities, cues, head, start, end, sentence) -> Name:
             level = match["whose"] or level or ""
             subjects += f"{match['whose']} {match['other']} " if match["other"] else ""
             staff = staff or match["staff"] is not None
-        elif (
-            name.session is None and (match := _SESSION.match(folded, at, end)) and not OF_OTHERS.match(folded, match.end(), end)
-        ):
+        elif name.session is None and (match := _SESSION.match(folded, at, end)):
             name.session, name.session_at = number(match["n"]), match.span("n")
-        elif (
-            name.ordinal is None and (match := _ORDINAL.match(folded, at, end)) and not OF_OTHERS.match(folded, match.end(), end)
-        ):
+        elif name.ordinal is None and (match := _ORDINAL.match(folded, at, end)):
             name.next = any(word in match[0] for word in ("sẽ ", "dự kiến ", "nhất trí ", "thống nhất "))
             name.ordinal, name.ordinal_at = (
                 number(match["n"] or match["first"] or match["nth"] or match["met"]),

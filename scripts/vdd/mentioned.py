@@ -249,7 +249,7 @@ def _is_conference(folded: str, events: list[Event]) -> bool:
 
 def _counts_else(folded: str, sentence: Sentence, name, events: list[Event]) -> bool:
     """Whether a number alone counts what is named last before it, and that is no dialogue: "diễn tập VINBAX, lần thứ tư ở Việt Nam"."""
-    if meetings.OF_OTHERS.match(folded, name.end, sentence.end):
+    if _COUNTED_BY.match(folded, name.end, sentence.end):
         return True
     before = max((n for n in sentence.names if not n.loose and n.end <= name.start), key=lambda n: n.end, default=None)
     if before and (before.foreign or before.kind == ""):
@@ -260,7 +260,8 @@ def _counts_else(folded: str, sentence: Sentence, name, events: list[Event]) -> 
     return bool(
         others
         and not (before and folded.find(";", others[-1].end(), name.start) >= 0)
-        and not _CHOSEN.search(folded, max(sentence.start, name.start - 16), name.start)
+        and not _CHOSEN.search(folded, max(sentence.start, name.start - 32), name.start)
+        and not _OF_MECHANISM.match(folded, name.end)
     )
 
 
@@ -446,11 +447,16 @@ def recalled(article: Article, sentences: list[Sentence], event: Event, dialogue
     if not value or not now or not value[:4].isdigit():
         return False
     if dates.FULL.fullmatch(value):
-        return dates.days_before(now, value) > _TRIP
+        journey = any(_JOURNEY.search(article.folded, s.start, s.end) for s in opening)
+        return dates.days_before(now, value) > (_LONG_TRIP if journey else _TRIP)
     return value[:7] < now[: min(7, len(value))]
 
 
-_TRIP = 4  # days, after which a page on something else no longer reports what took place on the first of them
+_TRIP, _LONG_TRIP = (
+    4,
+    20,
+)  # days, after which a page on something else, or on a journey, no longer reports what took place on the first
+_JOURNEY = kept.compile(r"\b(?:thăm|chuyến|lên đường|về nước|về đến|rời)\b")
 _AHEAD = ("sẽ ", "dự kiến", "kỷ niệm", "đến ngày", "hướng tới", "chuẩn bị")  # words with dates of what is to come
 
 
@@ -516,6 +522,8 @@ def _several_rounds(article: Article, sentence: Sentence, name, event: Event, ow
     until = name.year_at[0] if name.year_at else name.end  # "các cuộc đối thoại năm 2015 và 2017"
     if not several or not (several["last"] or several.end() == name.start) or name.tense == "to come":
         return []
+    if _BETWEEN.match(folded, until):
+        return []
     days = _dates(folded, sentence, until, sentence.end)
     if len(days) == 1 and (years := _YEARS_OF.match(folded, days[0].start, sentence.end)):
         days += [
@@ -556,6 +564,9 @@ def _several_rounds(article: Article, sentence: Sentence, name, event: Event, ow
     ]
 
 
+_BETWEEN = kept.compile(
+    r" (?:(?:trong|vào) )?(?:giữa|giai đoạn|khoảng)(?: \w+){0,3} (?:19|20)\d\d (?:và|đến|tới) "
+)  # "các cuộc đối thoại giữa năm 2019 và 2021"
 _AND_DATE = kept.compile(
     r"\)?(?: \([^()\d]{2,30}\)|,? (?:tại|ở) [^,;.\d]{2,30})?,?(?: (?:và|rồi|vào|hồi|trong|tháng|năm|ngày|cuối|đầu|giữa|lần lượt))* ?(?:(?:tại|ở) [^,;.\d]{2,30} (?:năm |tháng )?)?"
 )
@@ -567,8 +578,13 @@ _OTHER_BODY = kept.compile(
     r"\b(?:hạt nhân|nhóm (?:công tác|chuyên gia|làm việc)|tiểu ban|ủy ban|hội nghị|diễn đàn|admm|giao lưu|tuần tra"
     r"|diễn tập|hội thi|hội thao|đại hội|triển lãm|hội thảo|tập huấn|thượng đỉnh)\b"
 )
+_COUNTED_BY = kept.compile(
+    r" (?:của|giữa) (?:hai |các )?(?:bộ trưởng|ngoại trưởng|thủ tướng|nguyên thủ|lãnh đạo|tổng|tư lệnh|ủy ban|diễn đàn|hội đồng"
+    r"|quốc hội|cảnh sát|biên phòng|bộ đội|lực lượng)\b"
+)  # "cuộc gặp lần thứ ba của Bộ trưởng Quốc phòng hai nước"
+_OF_MECHANISM = kept.compile(r" (?:của|trong khuôn khổ) (?:cơ chế|đối thoại|tham vấn)\b")
 _CHOSEN = kept.compile(
-    r"\b(?:và|thống nhất|nhất trí|đồng ý|hẹn|mong|đề nghị|tổ chức|tiến hành|dự kiến|quyết định|bàn|chuẩn bị) \Z"
+    r"\b(?:và|thống nhất|nhất trí|đồng ý|hẹn|mong|đề nghị|tổ chức|tiến hành|dự kiến|quyết định|bàn|chuẩn bị|hướng tới|tiến tới|gặp)(?: (?:cho|tại|lại|nhau|cuộc|phiên|kỳ|buổi))* \Z"
 )
 # "trước thềm đối thoại", the one reported
 _BEFORE_IT = kept.compile(r"\b(?:trước thềm|trước|chuẩn bị|phục vụ|trước khi vào)(?: cho)?(?: (?:cuộc|buổi|phiên|kỳ))? \Z")
@@ -579,7 +595,9 @@ _THIS_ONE = kept.compile(
 # the one reported, which was to be earlier
 _PUT_OFF = kept.compile(r"(?: ban đầu)? (?:dự kiến|dự định|theo kế hoạch|lẽ ra)\b[^;.]{0,70}\b(?:lùi|hoãn|dời|hủy|gác)\b")
 _BY_PLAN = kept.compile(r"\b(?:theo kế hoạch|theo dự kiến|lẽ ra|đáng lẽ|ban đầu)\b")
-_WAS_PUT_OFF = kept.compile(r"[^;.]{0,90}\b(?:lùi|hoãn|dời|hủy|gác)\b")
+_WAS_PUT_OFF = kept.compile(
+    r"(?:(?!\b(?:các|những|nhiều|một số) )[^,;.]|, (?=nhưng|song|tuy nhiên|sau đó|do|vì)){0,90}\b(?:lùi|hoãn|dời|hủy|gác)\b"
+)
 _CUE = kept.compile(
     r"\b(?:kể từ|từ|sau|so với|báo cáo(?: kết quả)?(?: của)?|biên bản|kết luận(?: của)?|kết quả(?: của)?|tại|sẽ|dự kiến"
     r"|chuẩn bị|hướng tới|tiến tới|trước thềm|sắp|mời)\b[^,;.]{0,40}$"

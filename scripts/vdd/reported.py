@@ -723,8 +723,12 @@ def _only_day(article, sentences, event, inside, day, year) -> tuple | None:
 
 _ENDED = kept.compile(r"\b(?:kết thúc|bế mạc|khép lại)\b[^.;]*$")
 _LASTING = kept.compile(
-    r"(?:\b(?:đối thoại|tham vấn|cuộc họp|hội nghị|sự kiện)(?: này)?(?: đã)? (?:kéo dài|diễn ra trong"
-    r"|làm việc trong)|(?: và|,) kéo dài(?: trong)?)(?: trọn)? (hai|2|ba|3) ngày\b"
+    r"\b(?:đối thoại|tham vấn|cuộc họp|hội nghị|sự kiện)(?: này)?(?: đã)? (?:kéo dài|diễn ra trong"
+    r"|làm việc trong)(?: trọn)? (hai|2|ba|3) ngày\b"
+)
+_AND_LASTS = kept.compile(r"(?: và|,) kéo dài(?: trong)?(?: trọn)? (hai|2|ba|3) ngày\b")
+_OPENED = kept.compile(
+    r"\bkhai mạc\b(?! (?:triển lãm|hội thảo|hội chợ|hội thao|giải|lễ|khóa|lớp|diễn tập|giao lưu|tuần|ngày hội))"
 )
 _UNTIL = kept.compile(
     r"\b(?:(?:đối thoại|tham vấn|cuộc họp|hội nghị)(?: này)?(?: sẽ| dự kiến)* kéo dài(?: cho)? (?:đến|tới)(?: hết)?"
@@ -756,9 +760,11 @@ def _with_days_before(article, sentences, sentence, stated, value):
         else None
     )
     at_end = _ENDED.search(folded, max(sentence.start, stated.start - 50), stated.start)
-    if not ended and (at_end or folded.find("khai mạc", sentence.start, sentence.end) >= 0):
+    if not ended and (at_end or _OPENED.search(folded, sentence.start, sentence.end)):
         rest = (s for s in sentences[sentences.index(sentence) :][:3] if s.kind == "body")
-        ended = next(filter(None, (_LASTING.search(folded, s.start, s.end) for s in rest)), None)
+        ended = _AND_LASTS.search(folded, sentence.start, sentence.end) or next(
+            filter(None, (_LASTING.search(folded, s.start, s.end) for s in rest)), None
+        )
         if ended and not at_end:  # the days from the opening on
             return f"{value}/{dates.moved(value, _COUNTS[ended[1]] - 1)}"
     if not ended:
@@ -878,6 +884,10 @@ _BACK_THEN = kept.compile(
 _OF_OLD = kept.compile(
     r"\bsau (?:hơn |gần )?(?:một|hai|ba|nhiều|\d) năm\b[^.;,]*\Z|\b(?:trong|suốt) (?:hai|ba|những|mấy|các|\d) năm\b|\bnăm (?:qua|trước|ngoái)\b"
 )
+# "Năm 2021, hai bên họp trực tuyến", not "kết quả hợp tác năm 2021"
+_FRAMED = kept.compile(
+    r"(?:\A|[\n.,;:(]| và|\b(?:đã|diễn ra|tổ chức|tiến hành|họp)) ?(?:(?:vào|trong|hồi|cuối|đầu|giữa|tháng|ngày|các|như) )*\Z"
+)
 _OF_NOW = kept.compile(r"\b(?:năm nay|lần này)\b")
 _SENT_FROM = kept.compile(r" ?(?:\(|:|- |, \d|, ngày|\d{1,2}[/-]\d)")
 _NOT_THERE = kept.compile(
@@ -895,7 +905,11 @@ def _of_old(article: Article, sentence: Sentence, until: int, told: str | None) 
     """Whether a sentence says of years past that they met online; `told`: the date of the meeting reported."""
     if _OF_NOW.search(article.folded, sentence.start, sentence.end):
         return False
-    years = {str(d.first[0]) for d in dates_in(article, sentence) if d.first[0] and d.end <= until}
+    years = {
+        str(d.first[0])
+        for d in dates_in(article, sentence)
+        if d.first[0] and d.end <= until and _FRAMED.search(article.folded, max(0, sentence.start - 1, d.start - 30), d.start)
+    }
     return (
         bool(told and told[:4].isdigit() and years and told[:4] not in years)
         or _OF_OLD.search(article.folded, sentence.start, until) is not None

@@ -356,7 +356,7 @@ def _first_told(sentence: Sentence, other: re.Match, events: list, told: set) ->
         and events[0].partner not in told
         and sentence.mentions[0].start - sentence.start < 4
         and {HOME, events[0].partner} <= {m.land for m in sentence.mentions}
-        and not any(m.person and far_above(m.person) for m in sentence.mentions)
+        and not any(m.person and far_above(m.person) or m.position_code == "chief_of_general_staff" for m in sentence.mentions)
     )
 
 

@@ -172,7 +172,8 @@ _HOLD = ("tổ chức ", "tiến hành ", "nối lại ", "tổ chức lại ", 
 _OFF = (
     r"(?P<off>(?:(?:bị|được|phải|đành|buộc|tạm|tạm thời|cùng|đã|lại|tiếp tục|liên tục|hai lần) )*"
     r"(?:(?:hoãn|hủy|lùi|dời|gác|tạm dừng|tạm ngừng)(?: bỏ| lại| thời gian| thời điểm| lịch)*\b"
-    r"|(?:không|chưa)(?: (?:thể|được|kịp))* (?:diễn ra|tổ chức|tiến hành)\b(?![^;.]{0,60}\bmà )))"
+    r"|(?:không|chưa)(?: (?:thể|được|kịp))* (?:diễn ra|tổ chức|tiến hành)(?= ?[,;.)\n]|$"
+    r"| (?:được|vào|tại|ở|trong|năm|tháng|ngày|như|theo|đúng|do|vì|bởi|vì vậy|nên|trực tiếp|thường niên)\b)(?![^;.]{0,60}\bmà )))"
 )
 # ", dự kiến diễn ra tháng 4/2020 tại Hà Nội nhưng do dịch bệnh đã phải hoãn"
 _DID_NOT = kept.compile(
@@ -191,9 +192,9 @@ _PUTS_OFF = kept.compile(
 )
 _AFTER_ALL = kept.compile(
     r"(?:(?!thay )[^;.]){0,80}?(?P<to>\b(?:sang|đến|tới|xuống|qua) (?:(?:khoảng|ngày|tháng|cuối|đầu|giữa|quý|mùa|nửa|hè"
-    r"|thu|xuân|đông|năm|i{1,3}|iv) ?)*(?:\d|năm (?:sau|tới))"
-    r"|(?P<held>,|\b(?:mới|đã|vừa|nay|sau đó|cuối cùng|vẫn|sẽ|được)) (?:(?:mới|đã|vừa|được|lại|chính thức) )*"
-    r"(?:diễn ra|tổ chức|tiến hành|khai mạc|nối lại)"
+    r"|thu|xuân|đông|năm|i{1,3}|iv)[ /-]?)*(?:\d|năm (?:sau|tới))"
+    r"|(?P<held>,|\b(?:mới|đã|vừa|nay|sau đó|cuối cùng|vẫn|sẽ|được|và|rồi|chỉ|mãi|trước khi|cho đến khi)) (?:(?:mới|đã|vừa|được|lại|chính thức) )*"
+    r"(?:diễn ra|tổ chức|tiến hành|khai mạc|nối lại)(?: được)?"
     r"(?= (?:vào|tại|ở|ngày|từ|trực tuyến|sáng|chiều|hôm|tháng|năm|trong|theo|dưới|bằng)\b|[,.]))"
 )
 _IN_PERSON = kept.compile(r"[^,;.]{0,30}\btrực tiếp\b")
