@@ -317,6 +317,12 @@ def test_days_that_no_calendar_has_are_not_taken(text, date):
     assert dialogue["date"] == date
 
 
+def test_a_page_on_the_end_of_a_journey_reports_its_dialogue():
+    text = f"Ngày 15/3/2023, đoàn Việt Nam kết thúc chuyến thăm Pháp.\nĐoàn đã có nhiều hoạt động.\nTrước đó, ngày 9/3/2023, {CHAIRED}."
+    [dialogue] = extractor.extract(article.read(text.encode(), "a"))["dialogues"]
+    assert (dialogue["coverage"], dialogue["date"]) == ("reported", "2023-03-09")
+
+
 def test_a_day_told_only_as_today_takes_no_year_from_a_trip():
     text = f"Từ ngày 3 đến 5/5/2019, đoàn Pháp thăm Việt Nam. Chiều nay, đoàn đến Hà Nội. Hôm sau, {CHAIRED}."
     [dialogue] = extractor.extract(article.read(text.encode(), "a"))["dialogues"]
@@ -340,6 +346,13 @@ def test_what_stands_beside_is_coded(said):
         ("Hai bên nhất trí lùi Đối thoại lần thứ 3 sang năm 2027.", [(3, "planned", "2027")]),
         ("Đối thoại lần thứ 1 năm 2020 không bị hoãn dù dịch bệnh.", [(1, "held", "2020")]),
         ("Tại Đối thoại lần thứ 1 (năm 2020), hai bên bàn về cuộc diễn tập bị hoãn.", [(1, "held", "2020")]),
+        ("Hai bên phải hoãn Đối thoại lần thứ 1 và chỉ tổ chức được vào tháng 1/2021.", [(1, "held", "2021-01")]),
+        ("Đối thoại lần thứ 1 tại Paris năm 2020 đã không tổ chức họp báo.", [(1, "held", "2020")]),
+        ("Đối thoại lần thứ 1 giữa lãnh đạo Bộ Quốc phòng hai nước diễn ra tháng 1/2021.", [(1, "held", "2021-01")]),
+        ("Các cuộc đối thoại giữa năm 2019 và 2021 bị gián đoạn do dịch bệnh.", []),
+        ("Kể từ lần thứ 1, hai nước khởi động dự án hợp tác tàu tuần tra năm 2021.", [(1, "held", None)]),
+        ("Năm 2020 hai nước ký Tuyên bố Tầm nhìn.\nĐối thoại lần thứ 1 được tổ chức tại Paris cùng năm.", [(1, "held", "2020")]),
+        ("Trong khi hợp tác tập huấn, diễn tập được duy trì, phiên họp thứ 1 của cơ chế diễn ra tháng 1/2021.", [(1, "held", "2021-01")]),
         ("Hai bên đã tổ chức ba cuộc giao lưu sĩ quan trẻ, cuộc thứ ba tại Hà Nội tháng 5/2022.", []),
         ("Cuộc thứ nhất được tổ chức tại Paris tháng 5/2021.", [(1, "held", "2021-05")]),
     ],

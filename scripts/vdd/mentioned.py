@@ -254,6 +254,8 @@ def _counts_else(folded: str, sentence: Sentence, name, events: list[Event]) -> 
     before = max((n for n in sentence.names if not n.loose and n.end <= name.start), key=lambda n: n.end, default=None)
     if before and (before.foreign or before.kind == ""):
         return True
+    if _OF_VISIT.search(folded, before.end if before else sentence.start, name.start):
+        return True
     others = list(_OTHER_BODY.finditer(folded, before.end if before else sentence.start, name.start))
     if others and others[-1][0] == "hội nghị" and _is_conference(folded, events):
         return False
@@ -582,6 +584,10 @@ _COUNTED_BY = kept.compile(
     r" (?:của|giữa) (?:hai |các )?(?:bộ trưởng|ngoại trưởng|thủ tướng|nguyên thủ|lãnh đạo|tổng|tư lệnh|ủy ban|diễn đàn|hội đồng"
     r"|quốc hội|cảnh sát|biên phòng|bộ đội|lực lượng)\b"
 )  # "cuộc gặp lần thứ ba của Bộ trưởng Quốc phòng hai nước"
+# "Ông A thăm Việt Nam lần đầu năm 2018, lần hai vào năm 2021"
+_OF_VISIT = kept.compile(
+    r"(?<!trong )(?<!nhân )(?<!khuôn khổ )(?<!thúc )(?<!sau )(?:\b(?<!chuyến )thăm|\bchuyến thăm)\b [^,;.:]{0,60}[,:;] \Z"
+)
 _OF_MECHANISM = kept.compile(r" (?:của|trong khuôn khổ) (?:cơ chế|đối thoại|tham vấn)\b")
 _CHOSEN = kept.compile(
     r"\b(?:và|thống nhất|nhất trí|đồng ý|hẹn|mong|đề nghị|tổ chức|tiến hành|dự kiến|quyết định|bàn|chuẩn bị|hướng tới|tiến tới|gặp)(?: (?:cho|tại|lại|nhau|cuộc|phiên|kỳ|buổi))* \Z"
@@ -618,7 +624,7 @@ def _cue(article: Article, sentence: Sentence, name, planned: bool) -> tuple[int
 _OTHER_MATTER = kept.compile(
     r"[;:]|\b(?:kiểm tra|rà soát|(?<!giữa )(?<!của )(?<!được )(?<!do )hai bên|hai đoàn|đôi bên|hai bộ|quan hệ"
     r"|hợp tác (?!quốc phòng[\s,)])|(?<!thư )ký|kỷ niệm|giai đoạn|kế hoạch hợp tác|chuyến|thăm|đến nay|tới nay|cho đến"
-    r"|thành lập|thiết lập|bản ghi nhớ|tuyên bố|nâng cấp|triển khai|thực hiện|hoàn thành|triển lãm|diễn tập|cử đoàn|mời|hội kiến"
+    r"|thành lập|thiết lập|bản ghi nhớ|tuyên bố|nâng cấp|triển khai|thực hiện|hoàn thành|triển lãm|diễn tập|cử đoàn|(?<!được )mời|hội kiến"
     r"|tiếp (?:đại sứ|bộ trưởng|thứ trưởng|quốc vụ khanh|đoàn|ông|bà|ngài|thượng|đại|trung|thiếu|tổng)"
     r"|nhất trí|thống nhất|đồng ý|cam kết|đạt được|đánh giá|thông qua|phát triển|nhấn mạnh|khẳng định|cho biết|tàu|đã có"
     r"|mỗi|hằng năm|hàng năm|một lần|được (?:triển khai|thực hiện|ghi nhận))\b"
@@ -641,7 +647,8 @@ _WITHIN = kept.compile(r"\b(?:vào|hồi|trong) (?:(?:ngày|cuối|đầu|giữa
 _THEY_HOLD = kept.compile(
     r"[):]?(?:,? (?:tại|ở) [^,;.:]{2,40})?,? (?:(?:khi|lúc|nơi) )?(?:hai bên|hai nước|hai bộ(?: quốc phòng)?|hai đoàn"
     r"|hai quân đội)(?: (?:đã|sẽ|dự kiến|dự định|lần đầu|từng|cùng|lại|tiếp tục|cùng nhau|phối hợp|đều|cũng))* (?:có"
-    r"|tổ chức|tiến hành|gặp|họp|mở|nối lại|khởi động|bắt đầu)\b[^,;.]{0,60}"
+    r"|tổ chức|tiến hành|gặp|họp|mở|nối lại"
+    r"|(?:khởi động|bắt đầu)(?= (?:cơ chế|đối thoại|tham vấn|họp|gặp|tổ chức|tiến hành|vào|hồi|tháng|năm)\b))\b[^,;.]{0,60}"
 )
 _THEY_HOLD_IT = kept.compile(
     r"(?:, [^,;.\d]{2,40})?" + _THEY_HOLD.pattern
@@ -687,6 +694,13 @@ def _written(article: Article, sentences: list[Sentence], held: list[str | None]
     )
 
 
+def _year_before(article: Article, sentence: Sentence, now: str | None) -> int | None:
+    """The last year that the paragraph before names, or else that of the page (`now`)."""
+    here, before = (article.paragraphs[max(0, sentence.paragraph - n)].start for n in (0, 1))
+    years = _YEAR.findall(article.folded, before, here)
+    return int(years[-1]) if years else int(now[:4]) if now and now[:4].isdigit() else None
+
+
 def _days_apart(one: str, other: str) -> int:
     """How many days lie between two of a year, "-08-21"."""
     return (Day.fromisoformat("2000" + one) - Day.fromisoformat("2000" + other)).days
@@ -720,7 +734,7 @@ def _mention_date(article, sentence, name, day, now, when, coming):
                 for d in reversed(_dates(article.folded, sentence, article.paragraphs[sentence.paragraph].start, name.start))
                 if d.first[0]
             ),
-            now and "cùng năm" in match["at"] and now[:4].isdigit() and int(now[:4]),
+            "cùng năm" in match["at"] and _year_before(article, sentence, now),
         )
         if year:
             value, at = f"{year}" + (f"-{int(match['month']):02}" if match["month"] else ""), match.span("at")
@@ -732,7 +746,14 @@ def _mention_date(article, sentence, name, day, now, when, coming):
         and abs(_days_apart(value[4:10], (when or now)[4:10])) < 10
     ):  # of the days around the one reported
         value = value.replace("XXXX", (when or now)[:4])
-    if value is None and coming and now and (match := _YEAR_END.search(article.folded, name.end, until)):
+    if (
+        value is None
+        and coming
+        and now
+        and (match := _YEAR_END.search(article.folded, name.end, until))
+        and not _OTHER_MATTER.search(article.folded, name.end, match.start())
+        and not _OTHER_BODY.search(article.folded, name.end, match.start())
+    ):
         value, at = now[:4], match.span()
     if (
         value in (None, now and now[:10])
@@ -824,7 +845,11 @@ def _own_date(article, sentence, name, day, now, coming):
         return None, None  # "Mười ngày sau khi Đối thoại lần thứ 12 khép lại ở Hà Nội, ngày 4/11, ..."
     if stated and (
         not _OTHER_MATTER.search(folded, name.end, stated.start)
-        or (name.loose and (name.past or name.ordinal) and _THEY_HOLD_IT.fullmatch(folded, name.end, stated.start))
+        or (
+            name.loose
+            and (name.past or name.ordinal and not _SINCE.search(folded, sentence.start, name.start))
+            and _THEY_HOLD_IT.fullmatch(folded, name.end, stated.start)
+        )
         or (_SIGNED_THEN.fullmatch(folded, name.end, stated.start) and _MINUTES_OF.search(folded, sentence.start, name.start))
     ):
         return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
