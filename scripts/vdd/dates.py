@@ -360,8 +360,10 @@ ONE_DAY = kept.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 
 
 def moved(value: str, days: int) -> str:
-    """The day so many after one that ONE_DAY matches."""
-    known = (Day.fromisoformat(value.replace("XXXX", "2000")) + timedelta(days=days)).isoformat()
+    """The day so many after one that ONE_DAY matches; of an open year, February has 28 days unless the day itself is the 29th."""
+    known = (
+        Day.fromisoformat(value.replace("XXXX", "2000" if value.endswith("-02-29") else "2001")) + timedelta(days=days)
+    ).isoformat()
     return "XXXX" + known[4:] if value.startswith("X") else known
 
 

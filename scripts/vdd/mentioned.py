@@ -463,8 +463,9 @@ _AHEAD = ("sẽ ", "dự kiến", "kỷ niệm", "đến ngày", "hướng tới
 
 
 def _is_of_defence(folded: str, sentences: list[Sentence], name) -> bool:
-    """Whether a working group is named beside words of the forces, and not one of another ministry: on taxes, on the sea."""
-    near = sentences[max(0, name.sentence - 2) : name.sentence + 2]
+    """Whether a working group is named beside words of the forces, or on a page on them, and not one of another ministry: on taxes, on the sea."""
+    lead = next((s for s in sentences if s.kind == "body"), None)
+    near = [*sentences[max(0, name.sentence - 2) : name.sentence + 2], *(s for s in sentences if s.kind == "title" or s is lead)]
     return any(OF_FORCES.search(folded, s.start, s.end) for s in near)
 
 

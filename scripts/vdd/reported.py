@@ -153,7 +153,7 @@ _DATELINE = kept.compile(r"[\w .,-]{0,30}\([A-ZĐ]{2,}\w*[ ,]*$")  # "Manila (TT
 _TRIP_IN = kept.compile(r"\b(?:trong|nhân|khuôn khổ) (?:khuôn khổ )?chuyến (?:thăm|công tác)[^,;.]{0,40}$")
 _DATED = kept.compile(r"\)?(?: \([^()]{2,16}\))? ?[:-] ")  # "Báo Hải Phòng, 21/9/2017: Ngày 20/9 ..."
 _HELD_ON = kept.compile(r"[^.;]{0,40}\b(?:diễn ra|tổ chức|tiến hành|kết thúc|khai mạc|bế mạc)[\w ,]{0,24}")
-_ITS_OWN = kept.compile(r" \(?(?:(?:vào|hôm|ngày|sáng|trưa|chiều|tối) )*")  # "sau Đối thoại lần thứ 14 hôm 1-8"
+_ITS_OWN = kept.compile(r" (?:(?:vào|hôm|ngày|sáng|trưa|chiều|tối) )*")  # "sau Đối thoại lần thứ 14 hôm 1-8"
 _HELD_IN = kept.compile(r"(?:tổ chức|diễn ra|tiến hành)(?: (?:vào|trong|hồi|cuối|đầu|giữa))* $")
 # "Hồi giữa tháng 10, tại Hà Nội, ..."
 _MONTH_OF_IT = kept.compile(
@@ -430,7 +430,7 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
             )
             day = None if known else day
         if known is None and best.form in ("day", "same", "cross") and best.first[0] is None and day is None:
-            known = _same_day_elsewhere(article, sentences, best)
+            known = _same_day_elsewhere(article, sentences, event, best)
             sent = (
                 next(
                     (
@@ -670,7 +670,9 @@ def _counted_back(article, sentences, event, at, until, day, year) -> tuple | No
                 if d.form in _OF_DAYS and not _LONG_SINCE.search(article.folded, max(sentence.start, d.start - 40), d.start)
             ]
         if found:
-            value = dates.edtf(found[-1], day, year or (None if day else _same_day_elsewhere(article, sentences, found[-1])))
+            value = dates.edtf(
+                found[-1], day, year or (None if day else _same_day_elsewhere(article, sentences, event, found[-1]))
+            )
             if not linked or not value or not (dates.FULL.fullmatch(value) or not days):
                 return None
             return (Day.fromisoformat(value) + timedelta(days=days)).isoformat() if days else value, (
@@ -805,23 +807,24 @@ def _whole(article, sentences, event, inside, best, day):
     return best
 
 
-def _same_day_elsewhere(article, sentences, best) -> int | None:
+def _same_day_elsewhere(article, sentences, event, best) -> int | None:
     """The year that the text gives elsewhere to the day, or to days that it lies among; None for "hôm nay", which no year dates."""
     if best.first[1] is None:
         return None
     years = set()
-    for sentence in sentences:
-        if sentence.kind in ("body", "caption"):
-            for other in dates_in(article, sentence):
-                # the days of the trip
-                within = other.last and other.first[0] and other.first[1:] <= best.first[1:] <= other.last[1:]
-                if within or (other.form == "full" and other.first[1:] == best.first[1:]):
-                    years.add(other.first[0])
+    telling = [s for s in sentences if s.kind in ("body", "caption") and not any(_another(n, event.names) for n in s.names)]
+    for sentence in telling:
+        for other in dates_in(article, sentence):
+            # the days of the trip
+            within = other.last and other.first[0] and other.first[1:] <= best.first[1:] <= other.last[1:]
+            if within or (other.form == "full" and other.first[1:] == best.first[1:]):
+                years.add(other.first[0])
     if not years:  # of a report that opens on a day right before or after
         opening = [s for s in sentences if s.kind == "body"][:2]
         years = {
             d.first[0]
             for s in opening
+            if s in telling
             for d in dates_in(article, s)
             if d.form == "full" and abs((d.first[1] - best.first[1]) * 30 + d.first[2] - best.first[2]) < 10
         }

@@ -967,7 +967,7 @@ def _page(article: Article, opening: list[Sentence]) -> tuple[int, int] | None:
 _AS_WELL = kept.compile(r"[^.;]{0,50}(?:,? cũng như| và) (?:(?:tại|cuộc|phiên|kỳ|họp|của) )*")
 _AND_ALSO = kept.compile(r"[^.;,\d]{0,24}(?:,| và)(?: (?:cuộc|phiên|kỳ|họp|của))* ")
 _YEAR_OPENS = kept.compile(
-    r"(?:(?:vào|trong|hồi|cuối|đầu|giữa|từ|tháng) )*(?:\d\d?[/-])?(?:năm )?(?:19|20)\d\d,? [^.;\d]{2,70} "
+    r"(?:(?:vào|trong|hồi|cuối|đầu|giữa|tháng) )*(?:\d\d?[/-])?(?:năm )?(?:19|20)\d\d,? (?:(?!\b(?:đến|tới|nay|cho)\b)[^.;\d]){2,70} "
 )  # "Năm 2019, khi hai bên khởi động cơ chế này bằng cuộc đối thoại lần thứ nhất"
 _CLAUSE_OPENS = kept.compile(r"(?:\A|[\n,;(.]) ?(?:(?:vào|trong|hồi|đến|riêng|ngày|cuối|đầu|giữa|từ) )*\Z")
 # "Năm 2019, đối thoại lần thứ 3 diễn ra"
