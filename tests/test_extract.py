@@ -443,6 +443,7 @@ def test_what_a_side_will_do_in_the_next_field_is_coded():
         # whose drill it is says what it is, where nothing else does
         ("tổ chức diễn tập của ADMM+", {"multilateral_support"}),
         ("tổ chức diễn tập quân y của ADMM+", {"military_medicine"}),
+        ("tổ chức chuyến thăm cảng của tàu hải quân", {"naval_visit"}),
         # dangers
         ("phối hợp nhằm đối mặt với các thách thức như khủng bố, an ninh mạng", {"counter_terrorism", "cyber_security"}),
         ("hợp tác quân y; khu vực đang đối mặt với nhiều thách thức như khủng bố, an ninh mạng", {"military_medicine"}),

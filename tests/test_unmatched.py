@@ -27,6 +27,7 @@ AGREED = "Hai bên nhất trí đẩy mạnh hợp tác "
         (AGREED + "quân y, phụ nữ, hòa bình và an ninh.", ["phụ nữ, hòa bình và an ninh"]),
         ("Hai bên thống nhất không để các thế lực thù địch lợi dụng lãnh thổ nước này chống phá nước kia.",
          ["không để các thế lực thù địch lợi dụng lãnh thổ nước này chống phá nước kia"]),
+        ("Hai bên nhất trí thực hiện Quy tắc tránh va chạm bất ngờ trên biển (CUES).", ["Quy tắc tránh va chạm bất ngờ trên biển"]),
         ("Sau đó, đoàn thăm Viện Lịch sử quân sự.", []),
         ("Phía Séc mời Việt Nam dự triển lãm hàng không vũ trụ tại Brno.", []),
         # regional questions
@@ -35,6 +36,7 @@ AGREED = "Hai bên nhất trí đẩy mạnh hợp tác "
         # who takes part, where, how and to what end
         (AGREED + "đào tạo, phi công, nhân dân hai nước, quân y, cảng Hải Phòng, góp phần củng cố hòa bình.", []),
         (AGREED + "đào tạo, tìm kiếm, cung cấp hồ sơ, quân y; về phần mình, phía Séc sẽ cử chuyên gia.", []),
+        (AGREED + "trao đổi đoàn; đào tạo; thực hiện tốt vai trò cầu nối; phát huy sức mạnh của mỗi bên.", []),
         # what other ministries deal in
         ("Hai bên trao đổi về thương mại, đầu tư, nông nghiệp, quốc phòng; nhất trí đẩy mạnh trao đổi đoàn và đào tạo.", []),
     ],

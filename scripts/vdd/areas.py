@@ -131,7 +131,7 @@ _DURING = kept.compile(
     r"\b(?:đạt được|ký (?:văn kiện|văn bản|thỏa thuận|hiệp định|bản ghi nhớ) này|ký|ký kết|thống nhất|thỏa thuận|đưa ra|thông qua|công bố|tuyên bố|nhất trí|khai trương) (?:trong|tại"
     r"|nhân|dịp) (?:dịp |khuôn khổ |các )*$"
 )
-_AT_THE_TIME_OF = ("trong ", "nhân ", "khuôn khổ ", "sau ", "kể từ ", "từ ", "trước ", "trong các ", "khuôn khổ các ", "sau các ")
+_AT_THE_TIME_OF = ("trong ", "nhân ", "khuôn khổ ", "sau ", "từ ", "trước ", "trong các ", "khuôn khổ các ", "sau các ")
 _WHEN_HE = kept.compile(r"\bkhi (?!điều kiện)(?:(?!sẽ )[\w-]+ ){2,8}$")
 _AT_SEA_FOR = kept.compile(
     r"(?:(?! (?:thăm|ghé|cập|cảng))[^,;.:]){0,50} (?:hiện diện|hoạt động|huấn luyện|tuần tra|diễn tập|tham gia)\b(?![^;.:]*\b(?:thăm|ghé|cập|cảng|giao lưu)\b)"
@@ -250,7 +250,7 @@ _LEADERS = kept.compile(
     r"|lục quân|không quân|hải quân))*,? (?:và )?$"
 )
 _OF_SHIPS = kept.compile(
-    r"(?:(?<=thăm)|(?<=thăm viếng)) của (?:các |những |hai |một số )*(?:tàu|biên đội|chiến hạm|khinh hạm|hạm đội)\b"
+    r"(?:(?<=thăm)|(?<=thăm viếng))(?: cảng(?: \w+){0,4}?)? của (?:các |những |hai |một số )*(?:tàu|biên đội|chiến hạm|khinh hạm|hạm đội)\b"
 )
 _SHOWN = kept.compile(r"(?: (?!và |nhằm |để |hoặc |cũng |đồng |sẽ |đề |mong |hợp )\w+){0,3} ")  # what a fair shows
 _BESIDE = kept.compile(r"(?: (?!hợp |giao |trao )\w+){0,2}(?: và| cùng| với|,) (?:lực lượng )?")

@@ -17,7 +17,7 @@ _LEAD = kept.compile(
     r"(?:\s*(?:[-+*•]|\(?\d{1,2}[.)]|[a-zđ]\)|(?:(?:một|hai|ba|bốn|năm|sáu|bảy) là|thứ (?:nhất|hai|ba|tư|năm|sáu)|tiếp tục"
     r"|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|duy trì|triển khai|thực hiện|hợp tác|phối hợp|xem xét|bắt đầu|tìm hiểu"
     r"|nghiên cứu|khả năng|trong đó có|trong|lĩnh vực|các lĩnh vực|các mặt|những|việc|công tác|nhất là|đặc biệt là|kể cả"
-    r"|bao gồm|gồm|như|trước hết là|cụ thể là|nổi bật là|chặt chẽ|hiệu quả|tích cực|sang|cả|và|về|trao đổi|nâng cao hiệu quả"
+    r"|bao gồm|gồm|như|tốt|trước hết là|cụ thể là|nổi bật là|chặt chẽ|hiệu quả|tích cực|sang|cả|và|về|trao đổi|nâng cao hiệu quả"
     r"|chú trọng|ưu tiên|tập trung vào|tập trung)(?=[\s,]))[\s,:]*)+"
 )
 # what is no item: another clause, a manner, a purpose, a time, a place, who takes part
@@ -26,7 +26,7 @@ _NO_ITEM = kept.compile(
     r"|khẳng định|bày tỏ|cử|cho|từ|tại|ở|theo|khi|sau|trước|vì|do|bởi|được|là|đã|sẽ|đang|vẫn|còn|cũng|trong đó(?! có)"
     r"|không(?! (?:để (?:các|bất|thế|kẻ)|cho|gian))|chưa|phù hợp|đúng|một|mỗi|ngày|năm|tháng|kể từ|hằng|hàng (?:năm|chục"
     r"|trăm)|luân phiên|sớm|ngược lại|tiến tới|hướng tới|đáp ứng|thể hiện|tạo|làm|đặt|đạt|nhấn mạnh|cho biết|ghi nhận|nêu"
-    r"|đánh giá|hoan nghênh|chia vui|chúc|thăm|sang|đến|tới|cùng|dài hạn|trực tuyến|ngày càng|nhân|dọc|trên|dưới|giữa|dù|tuy"
+    r"|đánh giá|hoan nghênh|phát huy|chia vui|chúc|thăm|sang|đến|tới|cùng|dài hạn|trực tuyến|ngày càng|nhân|dọc|trên|dưới|giữa|dù|tuy"
     r"|mặc dù|song|nhưng|hoặc|hay|các bên|hai|ba|bốn|phía|ông|bà|đồng chí|có|vô|chí|nồng|sự|đầy|riêng|rồi|nhờ|mà|bằng|vào"
     r"|nơi|đối tác|đưa|đi|mở ra|các chuyến|sẵn sàng|trân trọng|đón|giao|giữ|diễn ra|bối cảnh|khuôn khổ|điều kiện|đáp"
     r"|mất tích|hy sinh|thông báo|trọng tâm|với|trước mắt|chúng tôi|chuyến|bước đầu|quyết tâm|nỗ lực|bên cạnh|ngoài ra"
@@ -44,7 +44,7 @@ _WITHIN = kept.compile(
     r"\b(?:hai (?:bên|nước|bộ|quân đội)|tin cậy|thời gian|lợi ích|tiềm năng|thế mạnh|nhu cầu|kết quả|thực chất|toàn diện"
     r"|quan hệ|thỏa thuận|kế hoạch|biên bản|bản ghi nhớ|hiệp định|nghị định|tuyên bố|văn kiện|đề nghị|đề xuất|nhất trí"
     r"|ổn định|thế giới|cấp|tiến độ|diễn ra|đều đặn|đã|sẽ|được|là|cần|mong|cảm ơn|khẳng định|ông|bà|đồng chí|thứ trưởng"
-    r"|bộ trưởng|đối thoại|cơ chế|nội dung|lĩnh vực|mặt|vấn đề|hợp tác|(?:sau|trong) chiến tranh|đặt tại)\b|\d"
+    r"|bộ trưởng|đối thoại|cơ chế|nội dung|lĩnh vực|mặt|vai trò|vấn đề|hợp tác|(?:sau|trong) chiến tranh|đặt tại)\b|\d"
 )
 # is no item alone: a verb whose object follows, a quality, a field of other ministries
 _BARE = {
@@ -115,6 +115,7 @@ def _known(folded: str, sentence, named: list, coded: list, listing, phrases: li
             any(x < b and a < y for x, y, code in named if code != "-")
             or not (coded or listing or any(t[0] < a and t[3]["code"] in _SPEAKS for t in sentence.verbs))
             or _OF_NAME.search(folded, max(start, a - 60), a)
+            or folded.endswith("(", start, a)  # a short form
             or row["kind"] != "any"
             and not (areas.listed(folded, start, a) and areas.closed(folded, b, end))
             or row["kind"] == "issue"
@@ -180,7 +181,7 @@ def _enumerated(article: Article, sentence, named: list, coded: list, listing, t
             found += [item] if item else []
             continue
         item = _item(article, a, b, sentence, _SHORTER, False)
-        if not item or not (run or i == 0 or _ends_with(parts[i - 1], strong)) or len(run) > _MOST_IN_A_ROW:
+        if not item or not (run or i == 0 or _ends_with(parts[i - 1], strong)) or len(run) >= _MOST_IN_A_ROW:
             run = []
             continue
         run.append(item)
@@ -201,7 +202,7 @@ def _begins_with(folded: str, part: tuple[int, int], spans: list[tuple[int, int]
 
 
 _NEAR = 12  # characters
-_MOST_IN_A_ROW = 2
+_MOST_IN_A_ROW = 3
 
 
 def _issue(article: Article, a: int, b: int) -> tuple[int, int] | None:
