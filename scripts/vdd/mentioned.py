@@ -236,7 +236,7 @@ def _is_no_round(folded: str, sentence: Sentence, name, events: list[Event]) -> 
             _BY_PLAN.search(folded, sentence.start, name.start) and _WAS_PUT_OFF.match(folded, name.end, sentence.end)
         ):
             return True
-    elif not name.kind and _THIS_ONE.search(folded, max(sentence.start, name.start - 30), name.start):
+    elif (events or name.loose) and not name.kind and _THIS_ONE.search(folded, max(sentence.start, name.start - 30), name.start):
         return True
     return name.loose and _counts_else(folded, sentence, name, events)
 

@@ -262,7 +262,7 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
             current is not None
             and other
             and not _here(folded, sentence, other)
-            and not _first_told(sentence, other, events, told)
+            and not _first_told(folded, sentence, other, events, told)
         ):
             if not any(_chaired(sentence, n) for n in sentence.names) and _elsewhere(folded, sentence):
                 current = None
@@ -347,16 +347,17 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
                 told.update(m.land for m in sentence.mentions)
 
 
-def _first_told(sentence: Sentence, other: re.Match, events: list, told: set) -> bool:
+def _first_told(folded: str, sentence: Sentence, other: re.Match, events: list, told: set) -> bool:
     """Whether talks are the meeting itself, as nobody of the guests was named before: "Trưởng đoàn ta, A, đã hội đàm với B"."""
     return (
         bool(sentence.mentions)
         and other[0] == "đã hội đàm"
+        and "trưởng đoàn" in folded[sentence.start : other.start()]
         and len(events) == 1
         and events[0].partner not in told
         and sentence.mentions[0].start - sentence.start < 4
         and {HOME, events[0].partner} <= {m.land for m in sentence.mentions}
-        and not any(m.person and far_above(m.person) or m.position_code == "chief_of_general_staff" for m in sentence.mentions)
+        and not any(m.person and far_above(m.person) for m in sentence.mentions)
     )
 
 

@@ -140,7 +140,7 @@ def _put_off(article: Article, sentence: Sentence, name) -> None:
     )
     off = match.start("off") if match else 0
     after = max(match.end("off"), name.end) if match else 0
-    if not match or _UNSURE.search(folded, max(sentence.start, off - 24), off) or _IN_PERSON.match(folded, after):
+    if not match or _UNSURE.search(folded, max(sentence.start, off - 24), off) or _NOT_OFF.match(folded, after):
         return
     told, limit = dates_in(article, sentence), min([n.start for n in sentence.names if n.start > name.end], default=sentence.end)
     then = _AFTER_ALL.match(folded, after, limit)
@@ -197,7 +197,7 @@ _AFTER_ALL = kept.compile(
     r"(?:diễn ra|tổ chức|tiến hành|khai mạc|nối lại)(?: được)?"
     r"(?= (?:vào|tại|ở|ngày|từ|trực tuyến|sáng|chiều|hôm|tháng|năm|trong|theo|dưới|bằng)\b|[,.]))"
 )
-_IN_PERSON = kept.compile(r"[^,;.]{0,30}\btrực tiếp\b")
+_NOT_OFF = kept.compile(r"[^,;.]{0,30}\btrực tiếp\b| (?:\w+ ){1,2}(?:giờ|phút|tiếng)\b")  # not in person, or later that day
 _UNSURE = kept.compile(r"\b(?:không|chưa|có thể|nguy cơ|khả năng|tránh|suýt)(?: (?:phải|hề|sẽ|bị|được|từng))* \Z")
 
 
