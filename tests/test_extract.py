@@ -317,8 +317,9 @@ def test_days_that_no_calendar_has_are_not_taken(text, date):
     assert dialogue["date"] == date
 
 
-def test_a_page_on_the_end_of_a_journey_reports_its_dialogue():
-    text = f"Ngày 15/3/2023, đoàn Việt Nam kết thúc chuyến thăm Pháp.\nĐoàn đã có nhiều hoạt động.\nTrước đó, ngày 9/3/2023, {CHAIRED}."
+@pytest.mark.parametrize("later", ["đoàn Việt Nam kết thúc chuyến thăm Pháp", "Bộ Quốc phòng họp báo về hợp tác với Pháp"])
+def test_a_page_of_some_days_later_reports_a_dialogue_of_which_it_tells(later):
+    text = f"Ngày 15/3/2023, {later}.\nĐây là hoạt động quan trọng.\nTrước đó, ngày 9/3/2023, {CHAIRED}."
     [dialogue] = extractor.extract(article.read(text.encode(), "a"))["dialogues"]
     assert (dialogue["coverage"], dialogue["date"]) == ("reported", "2023-03-09")
 

@@ -449,16 +449,15 @@ def recalled(article: Article, sentences: list[Sentence], event: Event, dialogue
     if not value or not now or not value[:4].isdigit():
         return False
     if dates.FULL.fullmatch(value):
-        journey = any(_JOURNEY.search(article.folded, s.start, s.end) for s in opening)
-        return dates.days_before(now, value) > (_LONG_TRIP if journey else _TRIP)
+        chaired = any("co_chair" in person["roles"] for person in dialogue["participants"])
+        told = chaired or any(_TELLING.search(article.folded, s.start, s.end) for s in opening)
+        return dates.days_before(now, value) > (_LONG_TRIP if told else _TRIP)
     return value[:7] < now[: min(7, len(value))]
 
 
-_TRIP, _LONG_TRIP = (
-    4,
-    20,
-)  # days, after which a page on something else, or on a journey, no longer reports what took place on the first
-_JOURNEY = kept.compile(r"\b(?:thăm|chuyến|lên đường|về nước|về đến|rời)\b")
+# days, after which a page on something else no longer reports what took place on the first; one on a journey, or that names the chairs
+_TRIP, _LONG_TRIP = 4, 20
+_TELLING = kept.compile(r"\b(?:thăm|chuyến|lên đường|về nước|về đến|rời|họp báo|thông báo|cho biết|cho hay|đưa tin|theo)\b")
 _AHEAD = ("sẽ ", "dự kiến", "kỷ niệm", "đến ngày", "hướng tới", "chuẩn bị")  # words with dates of what is to come
 
 
