@@ -261,10 +261,16 @@ def _counts_else(folded: str, sentence: Sentence, name, events: list[Event]) -> 
         return False
     return bool(
         others
-        and not (before and folded.find(";", others[-1].end(), name.start) >= 0)
+        and not ((before or _is_next(name, events)) and folded.find(";", others[-1].end(), name.start) >= 0)
+        and not _OF_TALKS.match(folded, name.start, name.end)
         and not _CHOSEN.search(folded, max(sentence.start, name.start - 32), name.start)
         and not _OF_MECHANISM.match(folded, name.end)
     )
+
+
+def _is_next(name, events: list[Event]) -> bool:
+    """Whether a number is that before or after the one of a meeting reported."""
+    return bool(name.ordinal) and any(n.ordinal and abs(n.ordinal - name.ordinal) == 1 for e in events for n in e.names)
 
 
 def _is_of_event(folded: str, sentence: Sentence, name, beside, event: Event | None, own: int | None) -> bool:
@@ -540,7 +546,8 @@ def _several_rounds(article: Article, sentence: Sentence, name, event: Event, ow
     counted = several["n"] not in ("các", "những")
     count = _COUNTS.get(several["n"]) or int(several["n"]) if counted else len(days)
     if (
-        len(days) != count
+        (days and _COUNTED_BY.match(folded, days[-1].end, sentence.end))
+        or len(days) != count
         or count < 2
         or values != sorted(values, key=str)
         or not all(values)
@@ -588,6 +595,7 @@ _COUNTED_BY = kept.compile(
 _OF_VISIT = kept.compile(
     r"(?<!trong )(?<!nhân )(?<!khuôn khổ )(?<!thúc )(?<!sau )(?:\b(?<!chuyến )thăm|\bchuyến thăm)\b [^,;.:]{0,60}[,:;] \Z"
 )
+_OF_TALKS = kept.compile(r"vòng\b|\w+ (?:đối thoại|tham vấn)\b")
 _OF_MECHANISM = kept.compile(r" (?:của|trong khuôn khổ) (?:cơ chế|đối thoại|tham vấn)\b")
 _CHOSEN = kept.compile(
     r"\b(?:và|thống nhất|nhất trí|đồng ý|hẹn|mong|đề nghị|tổ chức|tiến hành|dự kiến|quyết định|bàn|chuẩn bị|hướng tới|tiến tới|gặp)(?: (?:cho|tại|lại|nhau|cuộc|phiên|kỳ|buổi))* \Z"
