@@ -445,6 +445,10 @@ def test_what_a_side_will_do_in_the_next_field_is_coded():
         ("tổ chức diễn tập của ADMM+", {"multilateral_support"}),
         ("tổ chức diễn tập quân y của ADMM+", {"military_medicine"}),
         ("tổ chức chuyến thăm cảng của tàu hải quân", {"naval_visit"}),
+        ("đẩy mạnh đào tạo và dành nhiều nguồn lực hơn cho hải quân", {"training", "navy_cooperation"}),
+        ("hợp tác chặt chẽ khi Việt Nam trong vai trò Chủ tịch ASEAN", {"multilateral_support"}),
+        ("tạo thuận lợi khi các đoàn của Pháp sang thăm Việt Nam", {"delegation_exchange"}),
+        ("nối lại một số hoạt động trao đổi đoàn bị hoãn do dịch bệnh", {"delegation_exchange"}),
         # dangers
         ("phối hợp nhằm đối mặt với các thách thức như khủng bố, an ninh mạng", {"counter_terrorism", "cyber_security"}),
         ("hợp tác quân y; khu vực đang đối mặt với nhiều thách thức như khủng bố, an ninh mạng", {"military_medicine"}),

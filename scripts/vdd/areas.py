@@ -132,7 +132,7 @@ _DURING = kept.compile(
     r"|nhân|dịp) (?:dịp |khuôn khổ |các )*$"
 )
 _AT_THE_TIME_OF = ("trong ", "nhân ", "khuôn khổ ", "sau ", "từ ", "trước ", "trong các ", "khuôn khổ các ", "sau các ")
-_WHEN_HE = kept.compile(r"\bkhi (?!điều kiện)(?:(?!sẽ )[\w-]+ ){2,8}$")
+_WHEN_HE = kept.compile(r"(?<!thuận lợi )(?<!hỗ trợ )(?<!giúp đỡ )\bkhi (?!điều kiện)(?:(?!sẽ )[\w-]+ ){2,8}$")
 _AT_SEA_FOR = kept.compile(
     r"(?:(?! (?:thăm|ghé|cập|cảng))[^,;.:]){0,50} (?:hiện diện|hoạt động|huấn luyện|tuần tra|diễn tập|tham gia)\b(?![^;.:]*\b(?:thăm|ghé|cập|cảng|giao lưu)\b)"
 )
@@ -232,10 +232,20 @@ _ONLINE = kept.compile(r" (?:này )?(?:bằng|theo|dưới) hình thức (?:tr�
 _OF_ARM = kept.compile(r"[\w ]{0,24} của (?:ngành|binh chủng|quân chủng|lực lượng|đơn vị) ")
 _FOR_ARMS = kept.compile(r"[\w, ]{0,40} cho (?:các |một số |những )?(?:loại )?")
 _ONE_OF_MEANS = kept.compile(
-    r" (?:thường|định kỳ)|(?:,| và) (?:các )?(?:trao đổi đoàn|tham vấn|giao lưu|chuyến thăm|diễn tập|đào tạo)\b"
+    r"(?: (?:chiến lược|chính sách|quốc phòng|song phương|cấp cao|các cấp))*(?: (?:thường|định kỳ)|(?:,| và) (?:các )?(?:trao đổi đoàn|tham vấn|giao lưu|chuyến thăm|diễn tập|đào tạo)\b)"
 )
-_IN_OFFICE = ("với vai trò ", "trong vai trò ", "ở vai trò ", "cương vị ", "cương vị là ", "tư cách ", "tư cách là ")
-_SUPPORT = kept.compile(r"\b(?:ủng hộ|hỗ trợ|giúp|phối hợp|tham vấn)\b")
+_IN_OFFICE = (
+    "với vai trò ",
+    "trong vai trò ",
+    "ở vai trò ",
+    "trên cương vị ",
+    "ở cương vị ",
+    "với cương vị ",
+    "cương vị là ",
+    "tư cách ",
+    "tư cách là ",
+)
+_SUPPORT = kept.compile(r"\b(?:ủng hộ|hỗ trợ|giúp|phối hợp|hợp tác|tham vấn)\b")
 _SUPPORT_COMES = kept.compile(r"[^;.]{0,60}\b(?:ủng hộ|hỗ trợ|giúp|phối hợp|tham vấn)\b")
 _DRILL_OF = kept.compile(
     r"\bdiễn tập (?!trong khuôn|của )(?:(?! (?:hợp tác|phối hợp|tham vấn))[^,;.:]){0,70}\b(?:trong khuôn khổ|của)(?: các)? $"
@@ -299,7 +309,7 @@ _WHOLE = kept.compile(r"khu vực|thế giới|quốc tế")
 _HELPED = kept.compile(r"\b(?:hỗ trợ|giúp|giúp đỡ) (?:lực lượng |quân chủng )?$")
 _WORKS_WITH = kept.compile(r"\b(?:hợp tác|giao lưu) giữa [^;.:]{0,40}$")
 _FOR_WHOM = kept.compile(
-    r"(?:,? (?:nhất là|đặc biệt là|trước hết là))?[\w ]{0,40} cho (?:các |những |lực lượng |cán bộ |sĩ quan |chiến sĩ |bộ đội )*"
+    r"(?:,? (?:nhất là|đặc biệt là|trước hết là))?(?:(?! và (?:dành|tạo|tăng|mở|đầu|ưu|cung|trao|chia))[\w ]){0,40} cho (?:các |những |lực lượng |cán bộ |sĩ quan |chiến sĩ |bộ đội )*"
 )
 _TOO = kept.compile(r", (?:lực lượng )?| và (?:lực lượng )?")
 _AND_WHOM = kept.compile(
