@@ -518,3 +518,9 @@ def test_a_meeting_on_an_instrument_does_not_date_it():
     text = f"Ngày 9/3/2023, {CHAIRED}. Hai bên tiếp tục thực hiện Bản ghi nhớ về hợp tác quốc phòng tại cuộc họp Nhóm làm việc tháng 5/2023."
     [dialogue] = extractor.extract(article.read(text.encode(), "a"))["dialogues"]
     assert [(row["action"], row["date"]) for row in dialogue["agreements"]] == [("cited", None)]
+
+
+def test_a_general_is_no_deputy_minister_of_another_ministry():
+    text = f"Ngày 9/3/2023, {CHAIRED}. Cùng dự có Trung tướng Lê Văn Hà. Thứ trưởng Bộ Ngoại giao Việt Nam đề nghị hợp tác quân y."
+    [dialogue] = extractor.extract(article.read(text.encode(), "a"))["dialogues"]
+    assert [row["position_vi"] for row in dialogue["participants"] if row["name"] == "Lê Văn Hà"] == [None]

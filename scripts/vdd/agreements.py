@@ -432,7 +432,7 @@ def _by_its_verb(of: _Telling, tool: _Tool) -> None:
     if tool.own and len(tool.between) < 70 and not _STOP.search(tool.between):
         _by_own_verb(of, tool)
     elif passive and (
-        (cue or passive[0].startswith(" đã ký") and _beside_cited(of, tool.head))
+        (cue or passive[0].startswith(" đã ký") and folded[tool.head - 2] != "," and _beside_cited(of, tool.head))
         and not (_fresh(tool.row, tool.title, passive) or _SIGNED_NOW.match(folded, passive.end()))
         or _LONG_AGO.match(folded, passive.end(), sentence.end)
     ):
@@ -1136,7 +1136,7 @@ _PRAISED = kept.compile(
     r"\b(?:đánh giá cao|hoan nghênh|ghi nhận|thể hiện|hài lòng|vui mừng|nhất là|trong đó có|nổi bật|tiến triển|bước tiến"
     r"|cảm ơn|như|với)\b[^;.]{0,60}$"
 )
-_WELCOMED = kept.compile(r"\b(?:đánh giá cao|hoan nghênh|ghi nhận)(?:(?!chứng kiến)[^;.]){0,60}$")
+_WELCOMED = kept.compile(r"\b(?:đánh giá cao|hoan nghênh|ghi nhận)(?:(?!chứng kiến| và |tiến hành)[^;.]){0,60}$")
 _HERE_AND_NOW = kept.compile(
     r"\b(?:kết thúc|khép lại|bế mạc|dịp này|nhân dịp|lần này|tại lễ|cuối (?:buổi|cuộc|ngày)|chứng kiến"
     r"|(?:hôm|sáng|chiều) nay|(?<!phát biểu )(?:tại|sau|của) (?:buổi |cuộc )?đối thoại(?! lần)"

@@ -52,9 +52,10 @@ def _same_office(mention: people.Mention, person: people.Person) -> bool:
 
 
 def _is_general(person: people.Person, mention: people.Mention) -> bool:
-    """Whether a post is a deputy minister's, and the person a general of some rank, named before it."""
+    """Whether a post is a deputy minister's of defence, and the person a general of some rank, named before it."""
     return (
         mention.position_code.startswith("deputy_minister")
+        and (mention.position == "Thứ trưởng" or "quốc phòng" in mention.position.lower())
         and person.mentions[0].start < mention.start
         and any(m.rank and m.rank.endswith(("tướng", "ô đốc")) and not m.rank.startswith(_LOWEST) for m in person.mentions[:9])
     )

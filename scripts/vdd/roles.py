@@ -1540,7 +1540,7 @@ _ABSENT = kept.compile(
     r"| (?:làm|giữ chức|giữ cương vị) (?:giám đốc|tùy viên|đại sứ|chỉ huy|tư lệnh|cục trưởng|thứ trưởng|bộ trưởng|viện trưởng)\b"
     r"|,? (?:là )?phu nhân\b|[\s,]*(?:đã |cũng |vừa )*viết trên (?:mạng|facebook|twitter|trang)\b"
     r"|[\s,]*(?:cùng |cũng |đã )*(?:tham )?dự (?:bữa |buổi )?(?:tiệc|chiêu đãi|cơm)\b"
-    r"|[\s,]*(?:cùng |cũng |đã )*(?:tham )?dự (?:các|những|một số) hoạt động\b(?! (?:của|cùng|với|trong|này|trên|chính)\b)"
+    r"|[\s,]*(?:cùng |cũng |đã )*(?:tham )?dự (?:các|những|một số) hoạt động\b(?! (?:đối thoại|của|cùng|với|trong|này|trên|chính)\b)"
     r"|[\s,]*(?:dự kiến|sẽ|sớm) (?:sớm |có )*(?:dẫn đầu|thăm|sang|tới|đến|chuyến)\b"
     r"|[\s,]*(?:cũng |đã |còn )*(?:ghé|đến|tới|sang) (?:chào|thăm) đoàn\b"
     r"|[\s,]*(?:đã |cũng |vừa )*(?:gặp|có (?:cuộc|buổi) gặp)\b(?! (?:nhau|lại|mặt))"
