@@ -1467,7 +1467,8 @@ _TO_SIGN = kept.compile(
 _THIS = kept.compile(r" (?:này|(?:(?:nêu|nói|kể) )?trên|đó)\b")
 # "ký Biên bản ghi nhớ với Viện ... về hợp tác quân y"
 _WITH_WHOM = kept.compile(
-    r" (?:với|giữa) (?:(?!\b(?:tháng|năm|là|để|đã|sẽ|được|trao đổi)\b)[^.;:(),]){3,110}? (?:về|trong lĩnh vực) "
+    r" (?:với|giữa) (?:(?!\b(?:tháng|năm|là|để|đã|đang|sẽ|được|nhằm|tạo|góp|mở (?:ra|rộng)|thúc đẩy"
+    r"|cùng hợp tác|trao đổi)\b)[^.;:(),]){3,110}? (?:về|trong lĩnh vực) "
 )
 # of what is classified; neither networks nor sharing
 _SECRECY = kept.compile(r"(?:bảo vệ|bảo mật)(?: lẫn nhau)?(?: các)? (?:thông )?tin\b")
