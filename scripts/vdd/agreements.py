@@ -1295,7 +1295,7 @@ _OF_NO_FIELD = kept.compile(
 )
 _SIGNED_BY = kept.compile(
     r"\b(?:tổng cục|cục|viện|trung tâm|bộ tư lệnh|tư lệnh|cơ quan) (?:(?P<medicine>quân y)|(?P<peace>gìn giữ hòa bình)"
-    r"|(?P<navy>hải quân)|(?P<guard>cảnh sát biển)|(?P<industry>công nghiệp quốc phòng))\b[^;.]{0,60}$"
+    r"|(?P<navy>hải quân)|(?P<guard>cảnh sát biển)|(?P<industry>công nghiệp quốc phòng))\b(?:(?!hai bên|chứng kiến)[^;.]){0,60}$"
     r"|\b(?P<research>viện (?:nghiên cứu|chiến lược|quan hệ|lịch sử))\b[^;.]{0,60}$"
     r"|\b(?P<school>học viện(?! quân y)|trường sĩ quan|đại học quốc phòng)\b[^;.]{0,60}$"
     r"|(?:\b(?P<navies>hải quân)|\b(?P<guards>cảnh sát biển)|(?<!phòng )\b(?P<air>không quân)|\b(?P<army>lục quân))"
@@ -1455,7 +1455,7 @@ _TO_SIGN = kept.compile(
     r"|nỗ lực|quyết tâm|chờ(?: ngày)?|trình (?:lên )?(?:hai |các )?(?:lãnh đạo|bộ trưởng|cấp)[\w ]{0,40})(?: (?:sớm|việc"
     r"|để|có thể|tiến tới|được))* ký(?: kết)?(?=[.,;)]| (?:vào|trong|tại|nhân|dịp|với|cuối|đầu|năm|tháng|ngay|khi|ở|sau"
     r"|chính thức)\b|$)|chưa (?:thể |được |kịp )*(?:ký|xong|hoàn tất)"
-    r"|(?:(?:được|phải|tạm|đành) )+(?:lùi|gác|hoãn|dời|chờ|đợi)\b|(?:còn|đang)(?: phải)? chờ\b|đang ở (?:bước|khâu|giai đoạn)\b"
+    r"|(?:(?:được|phải|tạm|đành) )+(?:lùi|gác|hoãn|dời|chờ|đợi)\b|(?:còn|đang)(?: phải)? chờ\b(?! được (?:triển khai|thực hiện))|đang ở (?:bước|khâu|giai đoạn)\b"
     r"|đang (?:được )?rà soát\b|(?:để )?trình (?:lên )?(?:hai |các |lãnh đạo |bộ trưởng |thủ tướng |chính phủ "
     r"|cấp )[\w ]{0,50}\b(?:ký|phê duyệt|thông qua|quyết định)\b"
     r"|được (?:[\w ]{0,30} )?(?:kỳ vọng|mong đợi|trông đợi|chờ đợi|bàn|thảo luận|xem xét|cân nhắc"
@@ -1606,7 +1606,8 @@ _AT_MEETING = kept.compile(r"\b(?:tại|ở) (?:cuộc|buổi|kỳ|phiên|các|n
 _AGO = kept.compile(r"\bcách đây (?P<about>hơn |gần |khoảng )?(?P<years>\d{1,2}) năm\b")
 _PARTIES = kept.compile(
     r" giữa (?:[\w ]{0,40}?(?:hai bộ quốc phòng|hai nước|hai bên|hai bộ|hai chính phủ)\b"
-    r"|hai [\w ]{2,30}?(?= ?\(| ký\b| năm (?:19|20)\d|,)|[\w -]{4,90}?(?= \((?:ký |năm |tháng |ngày )*\d))"
+    r"|hai [\w ]{2,30}?(?= ?\(| ký\b| năm (?:19|20)\d|,)|(?:(?! (?:được|đã|đang|từ|sau|tại|trong|là)\b)[\w -]){4,90}?"
+    r"(?= \((?:ký (?:năm |tháng |ngày )*\d|(?:năm |tháng )\d|(?:19|20)\d\d\))))"
 )
 
 
