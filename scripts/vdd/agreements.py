@@ -558,16 +558,15 @@ def _ahead(of: _Telling, row: dict, verb: tuple, here: int, lead: str) -> tuple[
         and not _HERE_AND_NOW.search(folded, to_come, verb[0])
     ):
         plan = 0  # "Thời gian tới, hai bên mở rộng ... và ký kết Bản ghi nhớ"
-    # "Hai bên thống nhất đẩy mạnh ...; ký Thỏa thuận kỹ thuật"
+    above = of.heading or (of.sentence.start, verb[0])
     if (
         plan < 0
         and firm < 0
         and (not lead.strip(" -+*•") or lead.endswith("; "))
-        and (above := of.heading or (of.sentence.start, verb[0]))
         and _TO_COME.search(folded, above[0], min(above[1], above[0] + 120))
         and not _HERE_AND_NOW.search(folded, *above)
     ):
-        plan = 0
+        plan = 0  # "Hai bên thống nhất đẩy mạnh ...; ký Thỏa thuận kỹ thuật"
     if row["code"] == "minutes" and (joined or not _AHEAD.search(lead)):  # "nhất trí sẽ họp tại Hà Nội và ký Biên bản"
         plan = -1
     return max(plan, firm + 1) if _NOT_YET.search(lead) else plan, firm

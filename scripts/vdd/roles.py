@@ -1049,8 +1049,7 @@ _OF_A_GROUP = kept.compile(
 )
 _OF_MANY_LANDS = kept.compile(r" (?:đối thoại (?:shangri|quốc phòng seoul)|diễn đàn|hội nghị (?!đối thoại)|hội thảo|triển lãm)")
 _OTHER_EVENT = kept.compile(
-    r" (?:đối thoại (?:shangri|quốc phòng seoul)|diễn đàn|hội nghị (?!đối thoại)|hội thảo|triển lãm|diễn tập|duyệt binh"
-    r"|kỷ niệm|(?:buổi )?lễ (?!ký|khai mạc|bế mạc|trao|đón))"
+    _OF_MANY_LANDS.pattern + r"| (?:diễn tập|duyệt binh|kỷ niệm|(?:buổi )?lễ (?!ký|khai mạc|bế mạc|trao|đón|công bố))"
 )
 # "dẫn đầu đoàn dự Hội nghị ADMM+"
 _TO_OTHERS = kept.compile(
