@@ -354,6 +354,8 @@ def test_what_stands_beside_is_coded(said):
         ("Kể từ lần thứ 1, hai nước khởi động dự án hợp tác tàu tuần tra năm 2021.", [(1, "held", None)]),
         ("Năm 2020 hai nước ký Tuyên bố Tầm nhìn.\nĐối thoại lần thứ 1 được tổ chức tại Paris cùng năm.", [(1, "held", "2020")]),
         ("Trong khi hợp tác tập huấn, diễn tập được duy trì, phiên họp thứ 1 của cơ chế diễn ra tháng 1/2021.", [(1, "held", "2021-01")]),
+        ("Sau Đối thoại Shangri-La lần thứ 19, hai bên thống nhất lần thứ 3 sẽ tổ chức tại Paris năm 2027.", [(3, "planned", "2027")]),
+        ("Hai bên dự Đối thoại Shangri-La lần thứ 19; lần thứ 20 tổ chức tại Singapore năm 2027.", []),
         ("Hai bên đã tổ chức ba cuộc giao lưu sĩ quan trẻ, cuộc thứ ba tại Hà Nội tháng 5/2022.", []),
         ("Cuộc thứ nhất được tổ chức tại Paris tháng 5/2021.", [(1, "held", "2021-05")]),
     ],

@@ -252,20 +252,21 @@ def _counts_else(folded: str, sentence: Sentence, name, events: list[Event]) -> 
     if _COUNTED_BY.match(folded, name.end, sentence.end):
         return True
     before = max((n for n in sentence.names if not n.loose and n.end <= name.start), key=lambda n: n.end, default=None)
-    if before and (before.foreign or before.kind == ""):
-        return True
-    if _OF_VISIT.search(folded, before.end if before else sentence.start, name.start):
-        return True
-    others = list(_OTHER_BODY.finditer(folded, before.end if before else sentence.start, name.start))
-    if others and others[-1][0] == "hội nghị" and _is_conference(folded, events):
+    if (
+        _CHOSEN.search(folded, max(sentence.start, name.start - 32), name.start)
+        or _OF_MECHANISM.match(folded, name.end)
+        or _OF_TALKS.match(folded, name.start, name.end)
+    ):
         return False
-    return bool(
-        others
-        and not ((before or _is_next(name, events)) and folded.find(";", others[-1].end(), name.start) >= 0)
-        and not _OF_TALKS.match(folded, name.start, name.end)
-        and not _CHOSEN.search(folded, max(sentence.start, name.start - 32), name.start)
-        and not _OF_MECHANISM.match(folded, name.end)
-    )
+    if before and (before.foreign or before.kind == ""):
+        return not _is_next(name, events) or bool(before.ordinal and abs(before.ordinal - name.ordinal) == 1)
+    begin = before.end if before else sentence.start
+    if _OF_VISIT.search(folded, begin, name.start):
+        return True
+    others = list(_OTHER_BODY.finditer(folded, begin, name.start))
+    if not others or (others[-1][0] == "hội nghị" and _is_conference(folded, events)):
+        return False
+    return not ((before or _is_next(name, events)) and folded.find(";", others[-1].end(), name.start) >= 0)
 
 
 def _is_next(name, events: list[Event]) -> bool:
