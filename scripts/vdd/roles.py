@@ -1587,7 +1587,7 @@ _ELSEWHERE = kept.compile(
     # "Tại Tập đoàn X, Tổng Giám đốc A giới thiệu ..."
     r"(?:cũng )?(?:tại|ở|thăm) (?:tập đoàn|tổng công ty|công ty|nhà máy|xưởng)\b[^.;]{2,60}, (?:phó |chủ tịch |giám đốc"
     r"|tổng giám đốc|đại diện|lãnh đạo)|"
-    r"bên lề(?: [^,;.]{2,40})?, (?!hai )|"
+    r"bên lề(?: [^,;.]{2,40})?, (?!hai )(?![^.]{0,200}\b(?:ký|chứng kiến)\b)|"
     # "Phát biểu với phóng viên sau đối thoại, Đại sứ A ..."
     r"(?:phát biểu|nói|trả lời|trao đổi|chia sẻ)[\w ]{0,16}? (?:với |phỏng vấn (?:của )?)(?:các )?(?:phóng viên|báo chí"
     r"|báo giới|truyền thông|pv)\b[^,.]{0,24}\b(?:sau|trước|bên lề)\b|"
@@ -1947,9 +1947,10 @@ def _speaks_at_reception(folded: str, sentence, partner: str) -> Mention | None:
 
 
 def _is_other(guest: Mention, host: Mention) -> bool:
-    """Whether a guest who chairs or leads is received by one of the other side."""
+    """Whether a guest who chairs or leads is received by an officer or official of the other side."""
     return (
         guest.person is not None
+        and (host.person.best("rank") or host.person.best("position")) is not None
         and bool(guest.person.roles.keys() & {"co_chair", "head_of_delegation"})
         and host.person.country != guest.person.country
     )
@@ -1976,7 +1977,7 @@ _GAVE = kept.compile(
 _GIVEN_BY = kept.compile(r"\b(?:tại|trong) (?:buổi|cuộc) tiếp (?:thân mật |xã giao )?(?:của|do) (?:ông |bà |đồng chí )?")
 _THE_GUESTS = kept.compile(
     r"đoàn(?! (?:đại biểu |cán bộ )?(?:cựu chiến binh|doanh nghiệp|nghị sĩ|quốc hội|đảng|thanh niên|nhà báo|báo chí|nghệ thuật"
-    r"|học viên|hội)\b)|\bkhách\b(?! (?:sạn|quan|mời))"
+    r"|học viên|hội(?! đàm))\b)|\bkhách\b(?! (?:sạn|quan|mời))"
 )
 # "đã tiếp ông": of whom the story tells
 _GUESTS = kept.compile(
