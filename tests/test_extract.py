@@ -462,6 +462,15 @@ def test_each_field_of_a_sentence_is_coded(said, areas):
     assert {row["area"] for row in dialogue["areas"]} == areas
 
 
+@pytest.mark.parametrize("marks", [("Một là,", "Hai là,", "Ba là,"), ("1.", "2.", "3."), ("-", "-", "-")])
+def test_a_point_that_is_to_be_talked_over_ends_no_list(marks):
+    points = "\n".join(f"{mark} {said}." for mark, said in zip(marks, ("Đào tạo", "Trao đổi về đóng tàu", "Quân y")))
+    text = f"Ngày 9/3/2023, {CHAIRED}.\nHai bên thống nhất các nội dung hợp tác.\n{points}"
+    [dialogue] = extractor.extract(article.read(text.encode(), "a"))["dialogues"]
+    coded = {(row["area"], row["stance"]) for row in dialogue["areas"]}
+    assert coded == {(area, "agreed") for area in ("training", "defence_industry", "military_medicine")}
+
+
 def test_what_opens_a_sentence_may_put_a_signing_ahead():
     text = f"Ngày 9/3/2023, {CHAIRED}. Hai bên trao đổi về đào tạo. Sẽ ký Bản ghi nhớ về hợp tác quân y."
     [dialogue] = extractor.extract(article.read(text.encode(), "a"))["dialogues"]

@@ -318,7 +318,6 @@ _AND_WHOM = kept.compile(
 )
 _IN_CHARGE = kept.compile(r"\bphụ trách (?:[\w]+ ){0,8}$")
 _OF_FISHERMEN = kept.compile(r"(?: có)?(?: liên quan)?(?: đến| tới| về)?(?: (?:các|vấn đề))? ?(?:đối xử |xử lý )?")
-_DISARMING = ("không phổ biến", "chống phổ biến", "giải trừ", "ngăn chặn", "kiểm soát")
 _OF_STUDY = kept.compile(r"(?:(?: \w+){0,5} về|,| và)(?: các)? ")
 _AND_MEDICS = kept.compile(r"(?:,| và) (?:đội ngũ )?(?:cán bộ |y, bác sĩ |bác sĩ |nhân viên |nhân viên y tế |y sĩ )?$")
 _MEDIC = kept.compile(r"(?:cán bộ|bác sĩ|nhân viên|y sĩ) (?:quân y )?$")
@@ -854,7 +853,7 @@ _BY_LAST = {
     "korean_peninsula": lambda self, last, a, b, code: (
         code == "non_proliferation"
         and a - last[1] < 40
-        and not self.folded.startswith(_DISARMING, a)
+        and any(self.folded.find(words, last[1], b) >= 0 for words in ("không có", "không còn", "phi hạt nhân"))
         and not _STOPS.search(self.folded, last[1], a)
     ),
     "training": _Narrowing._of_trained,

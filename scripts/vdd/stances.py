@@ -1,6 +1,5 @@
 """What is said of areas of cooperation: how each stands in the text, and who puts it forward."""
 
-import functools
 import re
 from bisect import bisect_left
 from operator import itemgetter
@@ -21,6 +20,9 @@ _ITEM = kept.compile(
     r"|(?:thứ|điểm) (?:nhất|hai|ba|tư|năm|sáu|bảy)\b|về |ngoài ra|[a-zà-ỹđ])"
 )
 _POINT_OF_LIST = kept.compile(r"(?:hai|ba|bốn|năm|sáu|bảy|thứ (?:hai|ba|tư|năm|sáu)) là\b|thứ (?:hai|ba|tư|năm|sáu),")
+_MARK_OF_POINT = kept.compile(
+    r"\s*(?:[-+*•]|\(?\d\d?[.)]|(?:(?:một|hai|ba|bốn|năm|sáu|bảy) là|thứ (?:nhất|hai|ba|tư|năm|sáu)(?: là)?),?)(?: tiếp tục)?\s*"
+)
 _WHAT_IT_IS = kept.compile(
     r"\s*đây là (?:một |trong những |những )*(?:hoạt động|cơ chế|kênh|diễn đàn|sự kiện|đối thoại|cuộc đối thoại"
     r"|hình thức)\b(?=[^.]*\b(?:thường niên|định kỳ|hằng năm|hàng năm|luân phiên)\b)"
@@ -1781,6 +1783,9 @@ class _Reading:
                 folded.find("đã ", max(start, frame.actor_at[1]), a) >= 0 or _DOES.match(folded, frame.actor_at[1], a) is not None
             )
         )
+        # "Hai là, trao đổi về ...": one more of what is proposed
+        if what == "discuss" and frame.weak and frame.stance != "reviewed" and _MARK_OF_POINT.fullmatch(folded, start, a):
+            frame.weak = False
         _turn(
             frame, "review" if done else what, words, (a, b), changed, fresh, folded[b : min(end, b + 40)], self.spoke is not None
         )
@@ -2706,11 +2711,6 @@ _PROMISED = kept.compile(
     r"|chia sẻ|bàn giao|tài trợ|viện trợ|bảo đảm|đồng hành|thu xếp|chỉ đạo|quan tâm|làm hết sức|trao thêm|chuyển|bán|dạy"
     r"|giảng dạy|huấn luyện|mời|mở rộng|nâng|thúc đẩy|xúc tiến|vận chuyển|sửa chữa|khôi phục)\b"
 )
-
-
-@functools.cache
-def _verbs() -> frozenset[str]:
-    return frozenset(lexicon.keys("verbs"))
 
 
 def named(words: str) -> str:
