@@ -21,7 +21,8 @@ _ITEM = kept.compile(
 )
 _POINT_OF_LIST = kept.compile(r"(?:hai|ba|bốn|năm|sáu|bảy|thứ (?:hai|ba|tư|năm|sáu)) là\b|thứ (?:hai|ba|tư|năm|sáu),")
 _MARK_OF_POINT = kept.compile(
-    r"\s*(?:[-+*•]|\(?\d\d?[.)]|(?:(?:một|hai|ba|bốn|năm|sáu|bảy) là|thứ (?:nhất|hai|ba|tư|năm|sáu)(?: là)?),?)(?: tiếp tục)?\s*"
+    r"\s*(?:[-+*•]|\(?\d\d?[.)]|(?:(?:một|hai|ba|bốn|năm|sáu|bảy) là|thứ (?:nhất|hai|ba|tư|năm|sáu)(?: là)?"
+    r"|trước (?:hết|tiên)(?: là)?|cùng với đó|bên cạnh đó|cuối cùng(?: là)?),?)(?: tiếp tục)?\s*"
 )
 _WHAT_IT_IS = kept.compile(
     r"\s*đây là (?:một |trong những |những )*(?:hoạt động|cơ chế|kênh|diễn đàn|sự kiện|đối thoại|cuộc đối thoại"
