@@ -20,16 +20,14 @@ def _screen(*phrases: str) -> BytesAhoCorasick:
 _SUBJECT = _screen("c phòng", "c\xa0phòng", "n sự", "i quân", "ham mưu")
 _MEETING = _screen("i thoại", "m vấn", "ng lượng", "c chung", "hỗn hợp", "ham mưu", "ủy ban", "uỷ ban", "2+2", "2 + 2", "3+3")
 _GARBLED = ("áº".encode(), "á»".encode())  # Vietnamese in another encoding, which `article.read` refuses
-_HIDDEN = BytesAhoCorasick([*_UNSEEN, b"??"], matchkind=MatchKind.LeftmostFirst)
+_HIDDEN = BytesAhoCorasick([*_UNSEEN, b"??", *_GARBLED], matchkind=MatchKind.LeftmostFirst)
 
 
 def concerns(data: bytes) -> bool:
     """Whether the bytes of an article can be about a defence dialogue, or not be made out; never wrongly False."""
     if _HIDDEN.find_matches_as_indexes(data):
-        if b"??" in data:
+        if any(letters in data for letters in (b"??", *_GARBLED)):
             return True
         for unseen in _UNSEEN:
             data = data.replace(unseen, b"")
-    return bool(_SUBJECT.find_matches_as_indexes(data) and _MEETING.find_matches_as_indexes(data)) or any(
-        letters in data for letters in _GARBLED
-    )
+    return bool(_SUBJECT.find_matches_as_indexes(data) and _MEETING.find_matches_as_indexes(data))
