@@ -1,7 +1,6 @@
 """Meetings that an article only mentions: earlier and coming rounds, working groups, other mechanisms."""
 
 from datetime import date as Day
-from datetime import timedelta
 
 from vdd import dates, kept, meetings
 from vdd.article import Article
@@ -710,11 +709,6 @@ def _year_before(article: Article, sentence: Sentence, now: str | None) -> int |
     return int(years[-1]) if years else int(now[:4]) if now and now[:4].isdigit() else None
 
 
-def _days_apart(one: str, other: str) -> int:
-    """How many days lie between two of a year, "-08-21"."""
-    return (Day.fromisoformat("2000" + one) - Day.fromisoformat("2000" + other)).days
-
-
 _YEAR_END = kept.compile(r"\bcuối năm(?=[,.;)])")
 
 
@@ -752,7 +746,7 @@ def _mention_date(article, sentence, name, day, now, when, coming):
         and not value[:4].isdigit()
         and dates.ONE_DAY.match(value)
         and dates.FULL.match(when or now or "")
-        and abs(_days_apart(value[4:10], (when or now)[4:10])) < 10
+        and abs(dates.days_before("2000" + (when or now)[4:10], "2000" + value[4:10])) < 10
     ):  # of the days around the one reported
         value = value.replace("XXXX", (when or now)[:4])
     if (
@@ -773,7 +767,7 @@ def _mention_date(article, sentence, name, day, now, when, coming):
         )
         and dates.FULL.match(now)
     ):
-        value, at = (Day.fromisoformat(now[:10]) + timedelta(days=1)).isoformat(), match.span()
+        value, at = dates.moved(now[:10], 1), match.span()
     return value, at
 
 
@@ -825,6 +819,10 @@ def _date_of_all(article, sentence, name, day, now, coming):
 def _own_date(article, sentence, name, day, now, coming):
     """The date that a sentence gives to a meeting: behind its name, else before it, and of nothing else."""
     folded = article.folded
+
+    def told(stated):  # "năm ngoái" counts from the day reported, where the page has none
+        return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
+
     if name.year:
         stated = next(
             (
@@ -847,7 +845,7 @@ def _own_date(article, sentence, name, day, now, coming):
     if not stated and name.moved == name.end:
         return None, None
     if stated and name.moved:
-        return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
+        return told(stated)
     if stated and any(stated.end + 1 == n.start for n in following):  # "... tại Jakarta, năm 2018 lần thứ hai tại Hà Nội"
         stated = None
     if stated and folded.endswith(_SINCE_IT, sentence.start, name.start) and _ENDED.match(folded, name.end, stated.start):
@@ -861,7 +859,7 @@ def _own_date(article, sentence, name, day, now, coming):
         )
         or (_SIGNED_THEN.fullmatch(folded, name.end, stated.start) and _MINUTES_OF.search(folded, sentence.start, name.start))
     ):
-        return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
+        return told(stated)
     name = (
         next((n for n in reversed(sorted(sentence.names, key=lambda n: n.start)) if n.start < name.start and not n.listed), name)
         if name.listed
@@ -881,13 +879,13 @@ def _own_date(article, sentence, name, day, now, coming):
         lead = folded[max(sentence.start, stated.start - 30) : stated.start]
         # "trong năm 2021, dù dịch bệnh, hai bên vẫn tổ chức A lần thứ 6, B lần thứ 7"
         if stated.form == "year" and _FRAMES.fullmatch(folded, stated.end, name.start):
-            return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
+            return told(stated)
         # "các hoạt động năm 2023 như Đối thoại ..."
         if stated.form in ("year", "month") and (
             _SUCH_AS.fullmatch(folded, stated.end, name.start)
             or (stated.start - sentence.start < 12 and _HEADS_LIST.fullmatch(folded, stated.end, name.start))
         ):
-            return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
+            return told(stated)
         if (
             listed
             or _THEY_HOLD.fullmatch(folded, stated.end, name.start)
@@ -898,7 +896,7 @@ def _own_date(article, sentence, name, day, now, coming):
             or (_WHEN.match(folded, stated.end, name.start) or "," not in folded[stated.end : name.start])
             and _WITHIN.search(lead)
         ):
-            return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
+            return told(stated)
         break
     first = next(iter(_dates(folded, sentence, sentence.start, min(name.start, sentence.start + 40))), None) if earlier else None
     if (
@@ -909,7 +907,7 @@ def _own_date(article, sentence, name, day, now, coming):
         and len(_dates(folded, sentence, first.end, name.start)) == 0
     ):
         # "Trong năm 2024, hai bên đã tiến hành A lần thứ 3 và B lần thứ nhất"
-        return dates.edtf(first, now if first.ago is not None else day, None, coming), (first.start, first.end)
+        return told(first)
     return None, None
 
 
@@ -964,11 +962,7 @@ def _before_then(folded: str, sentence, name, held: str | None, now: str | None)
     if unit == "năm":
         return str(int(base[:4]) - count), match.span()
     first = base.split("/")[0]
-    return (
-        ((Day.fromisoformat(first) - timedelta(days=count)).isoformat(), match.span())
-        if dates.FULL.fullmatch(first)
-        else (None, None)
-    )
+    return (dates.moved(first, -count), match.span()) if dates.FULL.fullmatch(first) else (None, None)
 
 
 def _bare(article, sentence, name, held, now) -> bool:

@@ -675,10 +675,7 @@ def _counted_back(article, sentences, event, at, until, day, year) -> tuple | No
             )
             if not linked or not value or not (dates.FULL.fullmatch(value) or not days):
                 return None
-            return (Day.fromisoformat(value) + timedelta(days=days)).isoformat() if days else value, (
-                found[-1].start,
-                found[-1].end,
-            )
+            return dates.moved(value, days) if days else value, (found[-1].start, found[-1].end)
         until = until if index == at else sentence.end
         if off := _DAY_OFF.search(article.folded, sentence.start, until):
             same = (
@@ -688,10 +685,7 @@ def _counted_back(article, sentences, event, at, until, day, year) -> tuple | No
             )
             # "Thông cáo phát đi ngày 3/5 cho biết đối thoại được tổ chức một ngày trước đó"
             if same and (value := dates.edtf(same[-1], day, year)) and dates.FULL.fullmatch(value):
-                return (Day.fromisoformat(value) - timedelta(days=_COUNTS.get(off["m"], 1))).isoformat(), (
-                    same[-1].start,
-                    same[-1].end,
-                )
+                return dates.moved(value, -_COUNTS.get(off["m"], 1)), (same[-1].start, same[-1].end)
             days += _COUNTS.get(off["n"] or off["m"], 1) * (1 if off["after"] else -1)
             linked = True
         linked = linked or _LINKS.search(article.folded, sentence.start, until) is not None
@@ -2137,7 +2131,7 @@ def _areas(article, sentences, inside, event, record, host, titles) -> list[dict
     anchor = event.anchors[0] if event.anchors else None  # its own name, in the sentence that announces it, is no field of work
     for index in inside:
         s = sentences[index]
-        if s.names == [] and _back_then(article, sentences, index, event, None):
+        if not s.names and _back_then(article, sentences, index, event, None):
             continue
         lead = False
         if s.kind == "body":
