@@ -58,7 +58,7 @@ def days_in(article: Article, sentence: Sentence) -> list:
 
 
 LONGEST = 3000  # characters of a sentence
-MOST_PHRASES = 8_000  # and names of meetings, or sentences, in an article; twenty times what the longest report has
+MOST_PHRASES = 4_000  # and names of meetings, or sentences, in an article; fifteen times what the longest report has
 MOST_STOPS = 10 * MOST_PHRASES  # of which most only shorten a word: "A. A. A."
 _STOP = kept.compile(
     r"[.!?…](?<![.!?…]{2})[.!?…]*+[\"')\]]*+(?:\s+|(?<=[a-zà-ỹ0-9)\"]\.)(?=[A-ZĐÀ-Ỹ]))(?=[\"'(*\[-]*\s?[A-ZĐÀ-Ỹ\d+*•-])"
