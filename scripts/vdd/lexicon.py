@@ -217,16 +217,16 @@ class Phrases:
 
     def _shorter(self, part: str, a: int, b: int, stop: int) -> list[tuple[int, int]]:
         """The phrases of whole words where the longest one, `part[a:b]`, ends inside a word."""
-        words = [(m.start(), m.end()) for m in _WORD.finditer(part, a, min(stop, b + 60))]
-        found, at = [], 0
-        while at < len(words) and words[at][0] < b:
-            ends = (end for _, end in reversed(words[at : at + 8]) if end <= stop)
-            end = next((e for e in ends if part[words[at][0] : e] in self._index), None)
-            if end is None:
-                at += 1
-                continue
-            found.append((words[at][0], end))
-            while at < len(words) and words[at][0] < end:
+        words = [m.span() for m in _WORD.finditer(part, a, min(stop, b + 60))]
+        found, at, index = [], 0, self._index
+        while at < len(words) and (start := words[at][0]) < b:
+            for _, end in words[at + 7 : at : -1] + words[at : at + 1]:
+                if end <= stop and part[start:end] in index:
+                    found.append((start, end))
+                    while at < len(words) and words[at][0] < end:
+                        at += 1
+                    break
+            else:
                 at += 1
         return found
 

@@ -97,10 +97,13 @@ def split(article: Article) -> list[Sentence]:
             found.extend(_pieces(clean, at, paragraph.end, paragraph.kind, index, first))
     told = Cues(folded)
     read = [s for s in found if s.kind != "unread" and (s.kind != "tail" or RELATED.search(folded, s.start, s.end))]
-    for sentence, tokens in zip(read, lexicon.entities().find_each(folded, [(s.start, s.end) for s in read])):
+    for number, (sentence, tokens) in enumerate(
+        zip(read, lexicon.entities().find_each(folded, [(s.start, s.end) for s in read]))
+    ):
         if budget < 0:
-            sentence.kind = "unread"
-            continue
+            for rest in read[number:]:
+                rest.kind = "unread"
+            break
         while sentence.end > sentence.start and clean[sentence.end - 1] == " ":
             sentence.end -= 1
         _sort(article, sentence, tokens)
