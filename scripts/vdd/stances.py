@@ -109,6 +109,8 @@ _AND_MORE = kept.compile(
     r"|của (?:phía )?(?:bạn|việt nam)|từ (?:phía )?(?:bạn|việt nam)|trong thời gian tới|thời gian tới"
     r"|về mặt này))*\s*(?=[.;]|$)"
 )
+_TRUSTS = {"tin tưởng", "tin rằng", "tin chắc", "kỳ vọng", "trông đợi", "tin"}
+_TRUSTED = kept.compile(r" (?:rằng |là )?(?:phía |chính phủ |quân đội |bộ quốc phòng )?")
 _HOW_IT_IS = kept.compile(
     r" (?:cho rằng|rằng|nhận thấy|là|hợp tác|quan hệ|các hoạt động|các lĩnh vực|việc"
     r"|kết quả)\b(?!,? (?:hai bên |hai nước |trong thời gian tới,? |thời gian tới,? |hai bên,? )?(?:cần|phải|nên|sẽ"
@@ -621,6 +623,7 @@ _LIST = kept.compile(r"[,;]| và ")
 _RESULTS = kept.compile(
     r"\b(?:đã|vẫn (?!còn|cần|chưa|sẽ|phải|tiếp)|vừa mới|hồi tháng|sau (?:hai|ba|\d+) năm|vừa qua|thời gian qua|năm qua"
     r"|năm ngoái|kết quả|dấu ấn|thành tựu|điểm sáng|cho thấy|minh chứng|đúng hướng|ngày càng|ngày một|tiến triển|khởi sắc"
+    r"|(?:lĩnh vực|nội dung)(?: hợp tác)? (?:hiệu quả|thiết thực|truyền thống)"
     r"|(?:chuyển biến|bước tiến|bước phát triển)(?! (?:mới|tiếp theo|hơn)\b))\b"
 )
 _HELD_THAT = kept.compile(
@@ -1171,7 +1174,7 @@ class _Reading:
         elif (
             who == "both"
             and (at[2] == "discuss" or self.folded.startswith(_RAISED, at[0]))
-            and at[0] - b < 8
+            and at[0] - b < 10  # "hai bên đưa ra thảo luận"
             and ";" not in self.folded[self.unsettled[-1][2] : a]
             and not _THEN_AGREED.match(self.folded, at[1], self.end)
         ):  # "Chủ nghĩa khủng bố cũng được hai bên đề cập"
@@ -1709,6 +1712,17 @@ class _Reading:
             and not (_AND_ENDS if words in ("cần", "nên") else _APART).search(folded, self.spoke, self.waiting_at[0])
         ):
             self.waiting = None
+        # "A tin tưởng B sẽ giúp ..."
+        if (
+            what in ("act", "propose")
+            and words.startswith("sẽ")
+            and self.waiting in self.sides
+            and frame.actor in self.sides
+            and self.verb
+            and folded[self.verb[2] : self.verb[0]] in _TRUSTS
+            and _TRUSTED.fullmatch(folded, self.verb[0], self.waiting_at[0])
+        ):
+            self.waiting = None
         # "...; hai bên sẽ lập ..."
         if (
             self.waiting == "both"
@@ -1893,7 +1907,11 @@ class _Reading:
             and (self.waiting_at == self.later or led)
             and (
                 (what == "speak" and not led)
-                or (what == "agree" and _HOW_IT_IS.match(folded, b - 5 if folded.endswith(" rằng", a, b) else b, end))
+                or (
+                    what == "agree"
+                    and not folded.endswith((" phương hướng", " nội dung"), a, b)
+                    and _HOW_IT_IS.match(folded, b - 5 if folded.endswith(" rằng", a, b) else b, end)
+                )
             )
             and not _THANKS.match(folded, *frame.stance_at)
         ):
