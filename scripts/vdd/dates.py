@@ -85,6 +85,7 @@ _FORMS = (
     ("month", kept.compile(r"\b(tháng )\Z"), kept.compile(rf"{_MONTH}(?:\s?[/-]\s?|\.\s?|,? năm ){_YEAR}\b")),
     ("month", None, kept.compile(rf"(?<!quý )\b{_MONTH}\s?(?:[/-]|(?<=tháng \d)\.|(?<=tháng \d\d)\.)\s?{_YEAR}\b")),
     ("year", kept.compile(r"\b(năm |quý (?:i{1,3}|iv|[1-4])(?:/|-| năm ))\Z"), kept.compile(rf"{_YEAR}\b")),
+    ("year", kept.compile(r"\b(?:đầu|giữa|cuối|nửa sau) \Z"), kept.compile(rf"{_YEAR}\b(?! ?-)")),  # "nửa đầu 2022"
     ("year", kept.compile(r"\(\Z"), kept.compile(rf"{_YEAR}(?=[,;])")),
     ("year", kept.compile(r"\((?:[^\d(),]{2,24}, )?\Z"), kept.compile(rf"{_YEAR}\)")),
 )
@@ -109,6 +110,7 @@ _NAMED_MONTH = kept.compile(
     rf"\b(?:{_DAY},? )?tháng (mười một|mười hai|giêng|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?! (?:một|hai)\b(?! (?:bên|nước|bộ)\b))"
     rf"|chạp)(?:,? (?:năm )?((?:19|20)\d\d)|(?=[\s,.;)]))(?! (?:ngày|tháng|năm|tới|qua|nay|lần|nước|bên)\b)"
 )
+_DATED = ("ngày ", "hôm ", "sáng ", "trưa ", "chiều ", "tối ", "đêm ")
 _OTHER_YEAR = kept.compile(
     rf"(?:năm (ngoái|trước|nay|tới|sau)\b(?! (?:đó|khi))|tháng {_MONTH} tới\b|(?<=sang )năm()(?=[,.;)]| (?:tại|ở)\b|$))"
 )
@@ -188,6 +190,8 @@ def stated(folded: str, start: int, end: int, cues: Collection[str] | None = Non
             date, month, year = match[1] and int(match[1]), IN_WORDS[match[2]], match[3] and int(match[3])
             if date and _is_no_day(month, date):
                 continue
+            if date and year and match[0].endswith(f"tháng năm {year}") and not folded.endswith(_DATED, start, match.start()):
+                continue  # "trong 10 tháng năm 2023"
             if year:  # its own year, not one alone
                 found = [f for f in found if f.form != "year" or f.end <= match.start() or match.end() <= f.start]
                 taken = [(f.start, f.end) for f in found]

@@ -27,7 +27,7 @@ _LEVEL = kept.compile(
     r"[\s,(]*(?:ở )?cấp (?:thứ trưởng(?: thường trực)?|quốc vụ khanh|bộ trưởng|cục trưởng|cục|vụ trưởng|vụ|tư lệnh|cao"
     r"|chuyên viên|làm việc|(?P<staff>tham mưu|bộ tham mưu|bộ tổng tham mưu|s[ĩỹ] quan tham mưu)(?! trưởng)|tham mưu trưởng"
     r"|bộ|phó tổng tham mưu trưởng)(?: (?:bộ )?(?P<whose>quốc phòng"
-    r"|ngoại giao)(?: ?(?:-|,|và) ?(?:bộ )?(?P<other>quốc phòng|ngoại giao)\b)?(?: thường trực)?)?\)?"
+    r"|ngoại giao)(?:(?: ?-|,| và) ?an ninh)?(?: ?(?:-|,|và) ?(?:bộ )?(?P<other>quốc phòng|ngoại giao)\b)?(?: thường trực)?)?\)?"
 )
 _MANNER = kept.compile(r" (?:trực tuyến|trực tiếp)(?= (?:về |cấp \w+(?: \w+)? )?(?:chính sách|chiến lược|quốc phòng|hợp tác)\b)")
 # "Nhóm công tác về công nghiệp quốc phòng"
