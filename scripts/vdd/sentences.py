@@ -164,6 +164,31 @@ def _sort(article: Article, sentence: Sentence, tokens: list) -> None:
             (lands if kind == "countries" else cities).append(token)
         kept.append(token)
     sentence.acts = {t[3]["code"] for t in verbs}
+    if cities and (meant := [t for n, t in enumerate(cities) if _is_for_land(article.folded, cities, n)]):
+        lands += [(start, end, "countries", {"code": row["country_code"], "use": "name"}) for start, end, _, row in meant]
+        lands.sort()
+
+
+def _is_for_land(folded: str, cities: list, at: int) -> bool:
+    """Whether a capital stands for its country: "Hà Nội và Washington", "với Bắc Kinh"; not "tại Hà Nội và Tokyo"."""
+    start, end, _, row = cities[at]
+    if lexicon.capitals().get(row["country_code"]) != row["city_vi"]:
+        return False
+    if folded.endswith(" với ", 0, start):
+        return True
+    before, after = cities[at - 1 : at], cities[at + 1 : at + 2]
+    if before and before[0][3]["country_code"] != row["country_code"] and folded[before[0][1] : start] in _JOINS:
+        return not folded.endswith(_THERE, 0, before[0][0])
+    return bool(
+        after
+        and after[0][3]["country_code"] != row["country_code"]
+        and folded[end : after[0][0]] in _JOINS
+        and not folded.endswith(_THERE, 0, start)
+    )
+
+
+_JOINS = (" và ", " - ", "-", " với ")
+_THERE = ("tại ", "ở ", "từ ", "thủ đô ", "đến ", "tới ", "thăm ", "sang ", "qua ", "về ", "giữa hai đầu cầu ", "đầu cầu ")
 
 
 def _is_land(article: Article, token: tuple) -> bool:
