@@ -877,6 +877,8 @@ def _own_date(article, sentence, name, day, now, coming):
             break
         listed = folded[stated.end : name.start].strip() in (":", "-")  # "- Tháng 1/2015: Đối thoại ..."
         lead = folded[max(sentence.start, stated.start - 30) : stated.start]
+        if _AS_THEY_MET.fullmatch(folded, stated.end, name.start):
+            return told(stated)
         # "trong năm 2021, dù dịch bệnh, hai bên vẫn tổ chức A lần thứ 6, B lần thứ 7"
         if stated.form == "year" and _FRAMES.fullmatch(folded, stated.end, name.start):
             return told(stated)
@@ -911,6 +913,11 @@ def _own_date(article, sentence, name, day, now, coming):
     return None, None
 
 
+# "thăm Hà Nội hồi tháng 4, dịp hai nước tổ chức ..."; "ký năm 2011, cũng là năm của ..."
+_AS_THEY_MET = kept.compile(
+    r",? (?:(?:nhân |đúng |trong |vào )*(?:dịp|khi|lúc)(?: [^\s,;.]+){0,6}? (?:tổ chức|tiến hành|mở|khai mạc|dự|tham dự|chủ trì)"
+    r"(?: (?:cuộc|phiên|kỳ|buổi))?|(?:cũng |chính )*là năm (?:của|diễn ra|có)(?: (?:cuộc|phiên|kỳ))?) "
+)
 # "biên bản của phiên họp lần thứ hai, ký tại Tel Aviv năm 2018"
 _SIGNED_THEN = kept.compile(
     r"\)?,? ?\(?(?:đã |được |hai bên )*ký(?: kết)?(?: (?:tại|ở) [^,;.:\d]{2,30}?)?,?(?: (?:vào|hồi|trong|ngày|cuối|đầu))* "

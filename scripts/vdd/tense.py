@@ -9,7 +9,7 @@ from vdd.sentences import HOME, Sentence, dates_in, days_in, names_in
 
 TO_COME = kept.compile(
     r"\b(?:sẽ|đang (?:sắp xếp|thu xếp|xúc tiến)|(?:trông|mong|chờ) (?:đợi|chờ|đón)(?! kết quả)|dự kiến|dự định|dự trù"
-    r"|dự tính|chuẩn bị(?! do)|nghị sự(?: của)?(?! do)|sẵn sàng (?:tổ chức|tiến hành|đăng cai|đón|nối lại|dự)"
+    r"|dự tính|chuẩn bị(?! do)|(?<!đầu chương trình )nghị sự(?: của)?(?! do)|định ngày (?:cho|của|tổ chức)|sẵn sàng (?:tổ chức|tiến hành|đăng cai|đón|nối lại|dự)"
     r"|công tác bảo đảm|hướng tới|tiến tới|sớm (?:tổ chức|tiến hành|mở|nối lại)|trước thềm|lên (?:kế hoạch|lịch)"
     r"|(?:trao đổi|làm việc|thu xếp|bàn) để tổ chức|đăng cai|đến lượt"
     r"|(?:lên đường|khởi hành)\b(?:(?! đã )[^;.]){0,70}[, ](?:tham dự|dự|chủ trì)|lên đường|khởi hành|sắp(?! xếp)"
@@ -985,7 +985,13 @@ def _timeline(article: Article, sentences: list[Sentence], named: list[tuple]) -
     """Meetings in the entries of a list of years are past: "Tháng 8-2010: Đối thoại ...", "Năm 2016: ..."."""
     entries = {s.paragraph: found[1] for s in sentences if s.first and (found := ENTRY.match(article.folded, s.start, s.end))}
     if len(set(entries.values())) < 3:
-        return
+        entries = {s.paragraph for s in sentences if s.first and _YEARS.match(article.folded, s.start, s.end)}
     for name, sentence in named:
         if sentence.paragraph in entries and name.tense == "now":
             name.tense = "past"
+
+
+# "- 2012 - 2020: Cục trưởng, dự Đối thoại ...", of somebody's life
+_YEARS = kept.compile(
+    r"(?:[-*•+] ?)?(?:(?:từ|giai đoạn) )?(?:\d{1,2}[/.-])?(?:19|20)\d\d ?(?:-|đến) ?(?:\d{1,2}[/.-])?(?:(?:19|20)\d\d|nay) ?:"
+)
