@@ -171,18 +171,19 @@ _PREPARES = kept.compile(
 _HOLD = ("tổ chức ", "tiến hành ", "nối lại ", "tổ chức lại ", "khởi động lại ", "mở ")
 _OFF = (
     r"(?P<off>(?:(?:bị|được|phải|đành|buộc|tạm|tạm thời|cùng|đã|lại|tiếp tục|liên tục|hai lần) )*"
-    r"(?:(?:hoãn|hủy|lùi|dời|gác|tạm dừng|tạm ngừng)(?: bỏ| lại| thời gian| thời điểm| lịch)*\b"
+    r"(?:(?:hoãn|hủy|lùi|dời|gác|tạm dừng|tạm ngừng|chuyển(?= sang (?:tháng|ngày|quý|đầu|cuối|giữa|năm)\b))"
+    r"(?: bỏ| lại| thời gian| thời điểm| lịch)*\b"
     r"|(?:không|chưa)(?: (?:thể|được|kịp))* (?:diễn ra|tổ chức|tiến hành)(?= ?[,;.)\n]|$"
     r"| (?:được|vào|tại|ở|trong|năm|tháng|ngày|như|theo|đúng|do|vì|bởi|vì vậy|nên|trực tiếp|thường niên)\b)(?![^;.]{0,60}\bmà )))"
 )
 # ", dự kiến diễn ra tháng 4/2020 tại Hà Nội nhưng do dịch bệnh đã phải hoãn"
 _DID_NOT = kept.compile(
-    r"(?: ?\([^()]{2,60}\))?"
-    r"(?:[ ,(]+(?:vốn|ban đầu|lẽ ra|đáng lẽ|trước đó|dự kiến|dự định|theo kế hoạch|theo lịch|(?:được )?lên lịch|(?:được )?ấn định|sẽ)"
+    r"(?: ?\([^()]{2,60}\))?(?: (?:tại|ở)(?: [^\s,;.()]+){1,4}(?=,? (?:vốn|ban đầu|lẽ ra|đáng lẽ)))?"
+    r"(?:[ ,(]+(?:vốn(?: định)?|ban đầu|lẽ ra|đáng lẽ|trước đó|dự kiến|dự định|theo kế hoạch|theo lịch|(?:được )?lên lịch|(?:được )?ấn định|sẽ)"
     r"(?: (?:được|dự kiến|dự định|lên lịch|ấn định|sẽ|diễn ra|tổ chức|tiến hành|họp|khai mạc))*)?"
     r"(?:,? (?:tại|ở|vào|trong|hồi|cuối|đầu|giữa|ngày|tháng|năm|quý|của)"
     r"(?: (?!(?:các|những|nhiều|hoạt|bàn|về|để|nhằm)\b)[^\s,;.()]+){1,5}?){0,4}"
-    r"[,)]*(?:,? (?:nhưng|song|tuy nhiên|thì|rồi|sau đó|cuối cùng|đã|cũng|lại|vẫn|sẽ)\b,?)*"
+    r"[,)]*(?:,? (?:nhưng|song|tuy nhiên|thì|rồi|sau đó|cuối cùng|và|nay|đã|cũng|lại|vẫn|sẽ)\b,?)*"
     rf"(?:,? (?:do|vì|bởi)(?: [^\s,;.]+){{1,10}}?,?(?: (?:nên|đã|cũng))*)? {_OFF}"
 )
 # "Năm 2020, hai bên phải hoãn tổ chức", before the name
