@@ -568,6 +568,8 @@ def _name(folded, countries, cities, cues, head, start, end, sentence) -> Name:
         name.session, name.session_at = number(match["n"]), (offset + match.start(), offset + match.end("n"))
         before = before[: match.start()]
         name.start = offset + match.start()
+    if not name.partners and before.endswith((" là ", " có ", ": ")):
+        name.partners = _that_with(folded, countries, offset + len(before))
     codes = {code for code, _, _ in name.partners}
     if (len(codes) > 1 and "VNM" not in codes) or len(codes - {"VNM"}) > 1:
         name.foreign = True
@@ -676,6 +678,8 @@ def _pair(folded: str, countries: list, at: int, end: int) -> list | None:
             continue
         if not _FILLER.match(folded, at, start) or start - at > 60:
             break
+        if folded.startswith((", với ", "; với ", ", còn với "), at) and folded.startswith((" là ", ": "), stop):
+            break  # "Với A là Đối thoại lần thứ 9, với B là lần đầu tiên"
         if not pair and row["use"] == "pair" and row["code"] != "VNM":
             following = [c for c in countries if stop <= c[0] <= stop + 3]
             if not following:
@@ -683,6 +687,13 @@ def _pair(folded: str, countries: list, at: int, end: int) -> list | None:
         pair.append((row["code"], start, stop))
         at = stop
     return pair or None
+
+
+def _that_with(folded: str, countries: list, at: int) -> list:
+    """In "Với Nhật Bản là Đối thoại ...": the country that comes before."""
+    near = next((c for c in reversed(countries) if c[1] <= at), None)
+    with_it = near and folded[near[1] : at] in (" là ", " có ", ": ") and folded.endswith("với ", 0, near[0])
+    return [(near[3]["code"], near[0], near[1])] if with_it else []
 
 
 _TOGETHER = kept.compile(
