@@ -109,6 +109,14 @@ _AND_MORE = kept.compile(
     r"|của (?:phía )?(?:bạn|việt nam)|từ (?:phía )?(?:bạn|việt nam)|trong thời gian tới|thời gian tới"
     r"|về mặt này))*\s*(?=[.;]|$)"
 )
+_SO_HE = kept.compile(r"\b(?:vì vậy|vì thế|do đó|do vậy|bởi vậy|từ đó),? (?:(?:ông|bà|đồng chí|thứ trưởng|phía bạn) )?$")
+_LEFT_OPEN = kept.compile(
+    r"(?:^|[,;] )(?:riêng|còn)(?: về)? [^,;.]{3,90}? (?:thì |sẽ |xin |cần )*(?:để\b[^,;.]{0,50} )?(?:nghiên cứu thêm|xem xét thêm|phụ thuộc)\b"
+)
+_SO_MANY = kept.compile(
+    r" (?:hơn |gần |nhiều )?(?:\d+|nhiều|hai|ba|bốn|năm|sáu|hàng chục) (?:lượt )?(?:đoàn|lượt|học viên|sĩ quan|chuyến)\b"
+)
+_HAS_HELD = kept.compile(r"\bđã (?:tiến hành|tổ chức|thực hiện|phối hợp|triển khai)\b[^.;]{0,60}$")
 _TRUSTS = {"tin tưởng", "tin rằng", "tin chắc", "kỳ vọng", "trông đợi", "tin"}
 _TRUSTED = kept.compile(r" (?:rằng |là )?(?:phía |chính phủ |quân đội |bộ quốc phòng )?")
 _HOW_IT_IS = kept.compile(
@@ -233,6 +241,9 @@ def code(
                 undone.end() if undone[0].endswith("hoãn") else folded.find(";", undone.end(), end),
             )
             named = [n for n in named if not (left_edge <= n[0] < (right_edge if right_edge >= 0 else end))]
+        # "riêng tuần tra chung thì để các cơ quan chức năng nghiên cứu thêm"
+        if named and ("riêng " in text or "còn " in text) and (left_open := _LEFT_OPEN.search(folded, start, end)):
+            named = [n for n in named if not (left_open.start() <= n[0] < left_open.end())]
         # "thẳng thắn chỉ ra một số vụ việc xảy ra giữa ... và tàu cá"
         if named and "chỉ ra" in text and (faults := _FAULTS.search(folded, start, end)):
             named = [n for n in named if not (faults.start() <= n[0] < faults.end())]
@@ -363,6 +374,7 @@ def code(
             listing = frame
         elif listing and first and folded[end - 1] not in ";." and not _ITEM.match(folded, start, end):
             listing = None
+        coded = [(area, a, b, _backed(rows, area, standing, sides, folded)) for area, a, b, standing in coded]
         for area, a, b, standing in coded:
             if told.setdefault(area, weight) < weight and not (
                 weight == 1 and standing[0] in ("agreed", "proposed") and _unsettled(rows, area)
@@ -382,6 +394,14 @@ def code(
         for (area, stance, _), row in rows.items()
         if stance != "discussed" or area not in told_more or areas.groups().get(area) == "regional_issue"
     ], said
+
+
+def _backed(rows: dict, area: str, standing: tuple, sides: tuple[str, str], folded: str) -> tuple:
+    """Agreed, where one side backs what the other has proposed: "Phía B ủng hộ việc hợp tác ..."."""
+    stance, actor, at, _ = standing
+    if stance == "proposed" and folded.startswith("ủng hộ việc", at[0]) and (area, stance, sides[actor == sides[0]]) in rows:
+        return "agreed", "both", *standing[2:]
+    return standing
 
 
 def _unsettled(rows: dict, area: str) -> bool:
@@ -1687,6 +1707,10 @@ class _Reading:
         # "đánh giá tình hình triển khai ..."
         if what == "discuss" and folded.endswith(_JUDGES, a, b) and not _OF_THE_WORLD.match(folded, b, end):
             what = "review"
+        if what == "discuss" and words == "trao đổi" and _SO_MANY.match(folded, b, end):
+            what = "review"
+        if what == "propose" and words == "bổ sung" and folded.startswith((",", " rằng", ":"), b):
+            what = "speak"
         if (
             what == "speak"
             and words == "nêu"
@@ -1752,6 +1776,7 @@ class _Reading:
             changed
             or ";" in folded[self.edge : a]
             or (self.verb is None)
+            or (what in ("propose", "wish", "agree") and _SO_HE.search(folded, max(start, a - 30), a) is not None)
             or bool(folded[max(start, a - 24) : a].rstrip().endswith(_ALSO_ENDS) and _ALSO.search(folded, max(start, a - 24), a))
         )
         if what == "act" and self.spoke is not None and a - self.spoke < 2:  # "khẳng định | duy trì ..."
@@ -1782,9 +1807,7 @@ class _Reading:
                 or (
                     frame.weak
                     and frame.stance_at is not None
-                    and frame.stance_at[0] >= start
-                    and self.verb is not None
-                    and self.verb[1] == "act"
+                    and (self.verb is None if frame.stance_at[0] < start else self.verb is not None and self.verb[1] == "act")
                 )
             )
         )
@@ -2002,6 +2025,9 @@ class _Reading:
             and (
                 ";" in folded[self.edge : a]
                 or "đồng thời" in folded[self.edge : a]
+                or words in ("thông báo", "cho biết")
+                and "," in folded[self.edge : a]
+                and _A_LAND_WILL.match(folded, b)
                 or folded.endswith(" và ", start, a)
                 and (frame.stance == "agreed" or frame.actor in self.sides and _OF_WHAT_COMES.match(folded, b))
             )
@@ -2217,6 +2243,12 @@ class _Reading:
         # "Ông B thẳng thắn: ..."
         if self.waiting in self.sides and any(e[:2] == self.waiting_at and e[2] == "person" for e in self.events):
             self.speaker = self.waiting
+        # "đã tiến hành 36 chuyến tuần tra chung, ...; hai bên duy trì ..."
+        if self.unsettled and self.coded and all(row[3][0] in ("reviewed", "discussed") for row in self.coded):
+            first, last = self.unsettled[0][1], self.coded[-1][3]
+            if last[0] == "reviewed" and first < self.coded[-1][1] and _HAS_HELD.search(folded, start, first):
+                standing = "reviewed", "both", last[2], frame.both_at
+                self.coded = [(area, x, y, standing) for area, x, y in self.unsettled if x < self.coded[-1][1]] + self.coded
         offered = [row for row in self.coded if row[3][0] == "proposed"]
         met = _MET.search(folded, self.coded[-1][2], end) if offered and self.coded[-1] in offered else None
         met = met.span() if met else None
@@ -2298,6 +2330,7 @@ _PUTS_FORWARD = kept.compile(
 )
 # "cảm ơn ... và khẳng định sẽ ..."
 _OF_WHAT_COMES = kept.compile(r"(?: rằng| là)? (?:sẽ|tiếp tục|sẵn sàng|mong|cam kết|quyết tâm)\b")
+_A_LAND_WILL = kept.compile(r"(?:,? [^\s,;.]+){1,4} (?:sẽ|sẵn sàng|mong|muốn)\b")
 _TO_BE = kept.compile(r"(?: sớm| tiếp tục)* được\b")
 _JUDGES = ("đánh giá tình hình", "nhận định tình hình", "phân tích tình hình")
 _OF_THE_WORLD = kept.compile(
@@ -2331,7 +2364,7 @@ _AFTER_COMMA = kept.compile(r",\s(?:phía |đoàn |ông |bà |ngài |đồng ch�
 # "nhất trí hợp tác quốc phòng ... đã đạt được ..."
 _FARES = kept.compile(r",?\s(?:rằng )?(?:quan hệ|hợp tác|các mặt|các lĩnh vực)[^,;:]{0,80}\s")
 _SAYING = kept.compile(
-    r"(?:cùng )?(?:nhất trí|thống nhất|đồng ý|tán thành|đồng tình)(?: cao)? (?:cho rằng|rằng|nhận thấy"
+    r"(?:cùng )?(?:nhất trí|thống nhất|đồng ý|tán thành|đồng tình|đồng quan điểm|chung quan điểm)(?: cao)? (?:cho rằng|rằng|nhận thấy"
     r"|với (?:những |các )?(?:đánh giá|nhận định))|(?:cùng )?(?:nhất trí|thống nhất)(?: đánh giá"
     r"| nhận định)?[:,] [^,;.:]{0,60}? đã (?!đề |thống |nhất |ký |thỏa )"
 )
@@ -2340,7 +2373,9 @@ _PREDICATE = kept.compile(
     r"|phát triển|phát huy|là|ngày càng|tiếp tục là|mang lại|trở nên|đúng tiến độ)\b"
 )
 _ACCEPTING = ("đồng ý", "nhất trí", "tán thành", "đồng tình", "tán đồng", "chấp thuận", "ủng hộ", "chia sẻ")
-_MET = kept.compile(r"\bđược (?!hai bên|sự )(?:[^;.]{2,60}? )?(?:nhất trí|đồng ý|tán thành|chấp thuận|ủng hộ(?! lẫn))\b")
+_MET = kept.compile(
+    r"\bđược (?!hai bên|sự )(?:[^;.]{2,60}? )?(?:nhất trí|đồng ý|tán thành|chấp thuận|chấp nhận|ủng hộ(?! lẫn))\b"
+)
 _ACCEPTED = kept.compile(
     r"\b(?:đồng ý|nhất trí|tán thành|đồng tình|tán đồng|chấp thuận|ủng hộ)(?: cao| hoàn toàn)?(?: với)? (?:đề nghị"
     r"|đề xuất|kiến nghị|sáng kiến|gợi ý|ý tưởng|nguyện vọng|ý kiến|nội dung|hướng|hướng đi|phương hướng"
@@ -2348,6 +2383,8 @@ _ACCEPTED = kept.compile(
     r"|\b(?:đề nghị|đề xuất|kiến nghị|sáng kiến|gợi ý|ý tưởng) (?:này|đó|ấy|trên|nêu trên) (?:đã |cũng "
     r"|lập tức )*(?:được|nhận được) [^,;.]{0,40}?(?:ủng hộ|nhất trí|đồng ý|tán thành|chấp thuận|đồng tình)\b"
     r"|\bchia sẻ (?:với )?(?:những |các )?(?:ý kiến|đề xuất|đề nghị|quan điểm)(?: hợp tác)? (?:này|đó|ấy|trên|nêu trên)\b"
+    r"|\bcả (?:hai|ba|\d) (?:điều|đề nghị|đề xuất|nội dung|việc|ý kiến)(?: này| đó| trên)? (?:đều |đã )*được [^,;.]{2,40}?"
+    r"(?:nhất trí|đồng ý|tán thành|chấp thuận|ủng hộ)\b"
 )
 _STOP = kept.compile(r"[,;.]|\b(?:và|đồng thời|song|nhưng)\b")
 _ASSENT = kept.compile(r"\b(?:đồng tình|đồng ý|nhất trí|tán thành|ủng hộ|chấp thuận)\b")
