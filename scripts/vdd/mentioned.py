@@ -38,6 +38,8 @@ def mentioned(
             ):
                 name.kind = None
     others = any(n.kind == "" and n.ordinal and not n.general for n, s in named if s.kind in ("title", "body"))
+    opening = next((s for s in sentences if s.kind == "body"), None)
+    on_other = not events and any(n.kind == "" for n, s in named if s.kind == "title" or s is opening)
     reviewed = _year_reviewed(article, sentences) if not events else None
     with_us = any({"VNM", n.partner} == {code for code, _, _ in n.partners} for n, s in named if s.kind == "body" and n.partner)
     now = day or _written(article, sentences, held)
@@ -65,7 +67,7 @@ def mentioned(
                 )
             if rounds:
                 continue
-        if name.loose and not (events or found) and not _named_before(sentences, name):
+        if name.loose and not (events or found) and not _named_before(sentences, name, on_other):
             continue
         if _is_no_round(article.folded, sentence, name, events):
             continue
@@ -99,10 +101,17 @@ def mentioned(
         beside = next((n for n in reversed(sentence.names) if n.kind and n.start < name.start), None) if name.loose else None
         before = beside.kind if beside and not _is_of_event(article.folded, sentence, name, beside, event, own) else None
         if name.kind is None and not events and not before and not nearby:
-            before = _named_before(sentences, name)
+            before = _named_before(sentences, name, on_other)
         if name.kind is None and not before and article.folded.startswith("tham vấn", name.kind_at[0]):
             before = next((n.kind for n, _ in named if n.kind == "defence_consultation"), None)
         kind = name.kind or before or (event.kind if event else last[0] if nearby else None)
+        if (
+            not events
+            and not name.kind
+            and kind != "defence_consultation"
+            and article.folded.startswith("tham vấn", name.kind_at[0])
+        ):
+            continue
         if kind == "joint_working_group" and not name.kind and article.folded.startswith("đối thoại", name.kind_at[0]):
             talks = (
                 n.kind
@@ -509,10 +518,12 @@ def _before(value: str, held: str) -> bool:
     return value[:4].isdigit() and held[:4].isdigit() and value[:7] < held[: len(value[:7])]
 
 
-def _named_before(sentences: list[Sentence], name) -> str | None:
-    """The kind of meeting that the sentence of a round, or the one before it, names."""
+def _named_before(sentences: list[Sentence], name, on_other: bool) -> str | None:
+    """The kind of meeting that the sentence of a round, or the one before it, names; with its number where the page is `on_other` talks."""
     for sentence in (sentences[name.sentence], sentences[max(0, name.sentence - 1)]):
-        kinds = [n.kind for n in sentence.names if n.kind and n.start < name.start and not n.foreign]
+        kinds = [
+            n.kind for n in sentence.names if n.kind and n.start < name.start and not n.foreign and (n.ordinal or not on_other)
+        ]
         if kinds:
             return kinds[-1]
     return None
