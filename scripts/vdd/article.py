@@ -1,6 +1,7 @@
 """Reading: the bytes of one press article to an `Article`, every character with its place in the file."""
 
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -307,14 +308,34 @@ def _told(folded: str) -> int:
     return sum(len(line) for line in folded.split("\n") if _tells(line) and _on_subject(line)) or 1
 
 
+def _lines(clean: str) -> Iterator[tuple[int, str]]:
+    """Where the lines begin, and each; cut where paragraphs are glued together: "... lần thứ hai.Tại đối thoại, ..."."""
+    at = 0
+    for line in clean.split("\n"):
+        begin = 0
+        if len(line) > _SHORTEST_GLUED and _ENDS_GLUED.search(line):
+            for glued in _GLUED.finditer(line):
+                yield at + begin, line[begin : glued.end()]
+                begin = glued.end()
+        yield at + begin, line[begin:]
+        at += len(line) + 1
+
+
+_SHORTEST_GLUED = 150  # characters
+_ENDS_GLUED = kept.compile(r"[.?!…](?=[\"')]?[A-ZĐÀ-Ỹ!])")
+_GLUED = kept.compile(  # the last is a name in capitals, of who wrote it
+    r"(?:(?:[a-zà-ỹ]{2}|\d{3}|\))(?<!\b[Tt]p)(?<!\b[Ss]t)(?<!\b[AaMm]bd)(?<!\b[Mm]ohd)(?<!\b[Mm]uhd)(?<!\bMd)[.!?…]|\d[!?])"
+    r"[\"')]?(?=[A-ZĐÀ-Ỹ][a-zà-ỹ]|!\[|[A-ZĐÀ-Ỹ. ]{3,40}$)"
+)
+
+
 def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
     """The lines of an article by what they are; the title and the end of the article are found on the way."""
-    found, at, titled, body, boxed, tail, opened = [], 0, False, False, False, False, False
+    found, titled, body, boxed, tail, opened = [], False, False, False, False, False
     linked = None  # where "Tin liên quan" stands, with whose headlines no paragraph has come yet
     read = told = 0  # characters of paragraphs on the subject; all of them are counted once that is asked for
     around = " |*•►▶>" if clean.count("\n>") * 3 > clean.count("\n") > 3 else " |*•►▶"  # a page quoted whole, as in mails
-    for line in clean.split("\n"):
-        start, at = at, at + len(line) + 1
+    for start, line in _lines(clean):
         if len(found) == MOST_LINES:
             found.append(Paragraph(start, len(clean), "unread"))
             break
