@@ -323,6 +323,18 @@ def test_a_picture_between_paragraphs_makes_no_difference(name, data):
     assert said(read(text[:end] + "\n\n" + residue + text[end:])) == unchanged(name)
 
 
+@ARTICLES
+def test_paragraphs_glued_together_make_no_difference(name):
+    """Two paragraphs of the body without anything between, one pair after another: "... lần thứ hai.Tại đối thoại, ..."."""
+    text = TEXTS[name]
+    found = article.read(text.encode(), "a")
+    for first, second in zip(found.paragraphs, found.paragraphs[1:]):
+        (_, end), (start, _) = found.span(first.start, first.end), found.span(second.start, second.end)
+        if first.kind == second.kind == "body" and first.end - first.start > 150 and re.search(r"[a-zà-ỹ]{2}[.?!]$", text[:end]):
+            if text[end:start].strip() == "" and text[start].isupper():
+                assert said(read(text[:end] + text[start:])) == unchanged(name), text[end - 60 : end]
+
+
 # --- anything at all ----------------------------------------------------------------------------------------------
 
 WORDS = [

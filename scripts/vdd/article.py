@@ -303,9 +303,10 @@ def _on_subject(folded: str) -> bool:
     return any(map(folded.__contains__, _SUBJECT))
 
 
-def _told(folded: str) -> int:
+def _told(clean: str, folded: str) -> int:
     """The characters of the paragraphs on the subject, one at least."""
-    return sum(len(line) for line in folded.split("\n") if _tells(line) and _on_subject(line)) or 1
+    lines = (folded[start : start + len(line)] for start, line in _lines(clean))
+    return sum(len(line) for line in lines if _tells(line) and _on_subject(line)) or 1
 
 
 def _lines(clean: str) -> Iterator[tuple[int, str]]:
@@ -361,7 +362,7 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
         elif body and low[0] in "tpqcđgbe" and _IMPRINT.match(low):
             kind, tail = "skip", True
         elif short and _TAIL.match(low):
-            told = told or _told(folded)
+            told = told or _told(clean, folded)
             kind, boxed, tail = "skip", read > told * _SOME or (opened and not read), tail or (body and read > told * _MOST)
             linked = len(found) if body and "liên quan" in low else None
         elif (
@@ -401,7 +402,7 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
             and inner[0].isupper()
             and sum(w[0].isupper() for w in inner.split()) * 2 > len(inner.split())
         ):
-            told = told or _told(folded)
+            told = told or _told(clean, folded)
             kind, boxed, tail = "skip", read > told * _SOME, tail or read > told * _MOST
         elif not body and 24 < len(inner) < _LONGEST_TITLE and not (titled and len(inner) > 140) and not _LINKED.search(inner):
             kind = "title"
