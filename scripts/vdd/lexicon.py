@@ -195,22 +195,14 @@ class Phrases:
                 at += 1
                 # "ngày 5/12 đồng chủ trì"
                 inside = text[a - 1].isalnum() or (text[a] == "2" and (text[a - 1] in "/-." or text.endswith("tháng ", 0, a)))
-                if inside and not text[a].isdigit():
+                if not inside and not text[b].isalnum():
+                    kind, row = rows[index] or self._entry(index)
+                    found.append((a + shift, b + shift, kind, row))
+                elif inside or not text[a:b].isalnum():  # of one word that goes on nothing is left
                     # "chính sách Pháp", in which "CH Pháp" is none, but "Pháp" is
-                    if (word := text.find(" ", a, b) + 1) and word < b:
-                        stop = min(matches[at][1], limit)
-                        found.extend(
-                            (x + shift, y + shift, *self._entry(self._index[text[x:y]]))
-                            for x, y in self._shorter(text, word, b, stop)
-                        )
-                elif inside or text[b].isalnum():
-                    stop = min(matches[at][1], limit)
-                    found.extend(
-                        (x + shift, y + shift, *self._entry(self._index[text[x:y]]))
-                        for x, y in self._shorter(text, a + 2 * inside, b, stop)
-                    )
-                else:
-                    found.append((a + shift, b + shift, *(rows[index] or self._entry(index))))
+                    word = text.find(" ", a, b) + 1 if inside else a
+                    for x, y in self._shorter(text, word, b, min(matches[at][1], limit)) if word else ():
+                        found.append((x + shift, y + shift, *self._entry(self._index[text[x:y]])))
                 index, a, b = matches[at]
             begin = limit + 1
             yield found
