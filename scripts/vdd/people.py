@@ -149,6 +149,11 @@ _STOPS_TITLE = {
     "chair", "lead", "speak", "propose", "wish", "agree", "sign", "witness", "receive", "call", "attend", "held",
     "review", "discuss", "both", "adopt", "exchange", "heads",
 }  # fmt: skip
+TITLED = (
+    "head",
+    "counterpart",
+    "both",
+)  # codes of verbs of which one is in a sentence that names somebody, if no rank or post is
 _NO_VERBS = (None, "head", "counterpart")  # codes of phrases that can begin a title or stand in one
 _BLANK_AFTER_SIGN = kept.compile(r" ([-/])(?=\w)")
 _CHARGES = kept.compile(
