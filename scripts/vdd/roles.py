@@ -183,7 +183,6 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
     `meeting_sentences` report the meeting, which `names` name and which is held in `venue`.
     """
     folded = article.folded
-    recent: Mention | None = None
     called: list[Person] = []  # on whom the sentence before says that somebody called
     headed = None  # the one head of a delegation whom the sentence before names
     listing = None  # the verb of a list of chairs, "Đồng chủ trì, phía Việt Nam có A.", that the next sentence may go on with
@@ -213,7 +212,7 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
                         folded,
                         sentence,
                         verb,
-                        recent,
+                        _last_named(folded, sentences[max(0, index - _RECENT) : index]),
                         lambda at: _last_two(
                             sentences[max(0, index - 3) : index + 1],
                             at,
@@ -286,7 +285,8 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
                             else ()
                         ):
                             give(other.person, "head_of_delegation", mention.head)
-                _named_heads(folded, sentence)
+                if folded.find("đoàn", sentence.start, sentence.end) >= 0:
+                    _named_heads(folded, sentence)
                 if "both" in sentence.acts and len(sentence.mentions) > 1:
                     _in_apposition(folded, sentence)
                 first = sentence.mentions[0].person
@@ -312,13 +312,14 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
                 told = [m.person for m in sentence.mentions if m.person and "head_of_delegation" in m.person.roles]
                 headed = told[0] if len(told) == 1 else None
                 _present(folded, sentence, verbs, names)
-        if sentence.mentions:
+        host = None
+        if sentence.mentions and folded.find("tiếp", sentence.start, sentence.end) >= 0:
             if sentence.kind in ("body", "caption") and any(
                 m.person is None and m.position and m.name is None for m in sentence.mentions
             ):
                 _nameless_host(folded, sentences, sentence, partner, venue)
             _courtesy(folded, sentence, partner, venue)
-        host = _speaks_at_reception(folded, sentence, partner) if sentence.mentions else None
+            host = _speaks_at_reception(folded, sentence, partner)
         for mention in sentence.mentions if called else ():
             # "A chào Bộ trưởng B. Bộ trưởng B tiếp và đánh giá cao ..."
             if mention.person in called and _WILL_RECEIVE.match(folded, mention.end, sentence.end):
@@ -329,19 +330,11 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
                 _hosts(person, partner, received.span())
         if host:
             _hosts(host.person, partner, (host.start, host.end))
-        now = _called_on(folded, sentence, partner)
+        now = _called_on(folded, sentence, partner) if sentence.mentions and "call" in sentence.cues else []
         # "Đoàn cũng tới chào B và được ông tiếp thân mật"
         if now and (himself := _AND_RECEIVED.search(folded, sentence.mentions[0].end, sentence.end)):
             _hosts(now[-1], partner, himself.span())
         called = now or (called if not sentence.mentions else [])
-        recent = (
-            next(
-                (m for m in sentence.mentions if m.person and not _object(folded, sentence, m)),
-                recent or next((m for m in sentence.mentions if m.person), None),
-            )
-            if sentence.mentions
-            else None
-        )
     led = [
         s
         for i, s in enumerate(sentences)
@@ -946,6 +939,23 @@ def _named_below(folded: str, sentence, at: int, recent: Mention | None) -> list
     return beside + found
 
 
+_RECENT = 8  # sentences back to which "ông" can refer
+
+
+def _last_named(folded: str, sentences: list) -> Mention | None:
+    """The person of whom the sentences up to the last one without persons speak last, rather one who acts than one spoken of."""
+    spoken_of = None
+    for sentence in reversed(sentences):
+        if not sentence.mentions:
+            break
+        persons = [m for m in sentence.mentions if m.person]
+        for mention in persons:
+            if not _object(folded, sentence, mention):
+                return mention
+        spoken_of = persons[0] if persons else spoken_of
+    return spoken_of
+
+
 def _last_two(sentences: list, at: int, partner: str, they=None, those=None) -> list[Mention]:
     """The persons named last before `at`, one a side, or all of the sentence before where "họ" chair; none where one side has nobody.
 
@@ -1076,9 +1086,11 @@ def _beside(folded: str, first: Mention, second: Mention) -> bool:
 
 
 def _named_heads(folded: str, sentence) -> None:
+    """Who is said to be head of a delegation in a sentence that has the word "đoàn"."""
     for match in (
         _HEAD_IS.finditer(folded, sentence.start, sentence.end)
-        if any(folded.find(word, sentence.start, sentence.end) >= 0 for word in ("trưởng đoàn", "trưởng phái đoàn"))
+        if folded.find("trưởng đoàn", sentence.start, sentence.end) >= 0
+        or folded.find("trưởng phái đoàn", sentence.start, sentence.end) >= 0
         else ()
     ):
         if any(t[3]["code"] in _ACTS and match.start() <= t[0] < match.end() for t in sentence.verbs) or _WITH_HIM.search(
@@ -1097,9 +1109,10 @@ def _named_heads(folded: str, sentence) -> None:
                 give(mention.person, "head_of_delegation", match.span())
 
     # "đoàn Canada do bà A lãnh đạo"
-    for mention in sentence.mentions if folded.find("đoàn", sentence.start, sentence.end) >= 0 else ():
+    for mention in sentence.mentions:
         if (
             mention.person
+            and folded.endswith(("do ", "nữ "), sentence.start, mention.start)
             and _LED_BY.search(folded, max(sentence.start, mention.start - 60), mention.start)
             and not _SENT.match(folded, after(folded, sentence, mention.start, 2)[-1].end)
             and not any(
@@ -1694,8 +1707,6 @@ def _nameless_host(folded: str, sentences: list, sentence, partner: str, venue: 
 
 
 def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
-    if folded.find("tiếp", sentence.start, sentence.end) < 0:
-        return
     gave = _GAVE.search(folded, sentence.start, sentence.end) if "reception" in sentence.cues else None
     if gave:  # "Bộ trưởng B đã dành cho ông A buổi tiếp thân mật"
         hosts, guests = (
@@ -1858,7 +1869,7 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
 
 def _called_on(folded: str, sentence, partner: str) -> list[Person]:
     """Whom a sentence says that one of the other side called on."""
-    call = _CALL.search(folded, sentence.start, sentence.end) if sentence.mentions and "call" in sentence.cues else None
+    call = _CALL.search(folded, sentence.start, sentence.end)
     host = next((m for m in sentence.mentions if m.start >= call.end()), None) if call else None
     if (
         host is None
