@@ -29,6 +29,7 @@ _NOT_HOST = kept.compile(
     r"|(?:trực|gián|buổi|lễ|liên|cuộc|kế|giao|bàn|đón|không|chưa) tiếp"
 )
 _ACTS = {"speak", "propose", "wish", "agree", "review", "discuss"}
+_TAKES_PART = _ACTS | {"sign", "witness", "exchange", "chair", "attend"}
 _BY_ENDS = kept.compile(r"\bdo\s*(?:đồng chí |ông |bà )?$")
 _NAMES_GO_ON = kept.compile(
     r"(?:\b(?:và|cùng|với)|,|-|;)\s*(?:(?:về )?(?:phía|bên|đoàn) [\w -]{2,24} (?:có|là) |phía |về phía |bên |ông |bà "
@@ -1146,9 +1147,13 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
         if sentence.mentions
         else False
     )  # fmt: skip
+    shown = sentence.kind == "caption" and _SHOWN_TALKING.search(text)
     for mention in sentence.mentions:
+        verb = next((v for v in verbs if v[0] >= mention.end), None)
+        does = verb[3]["code"] if verb and verb[0] - mention.end < 46 else None
         if (
-            not mention.person
+            not (shown or does in _TAKES_PART)
+            or not mention.person
             or (mention.position_code or "").startswith("spokesperson")
             or _looks_on(folded, sentence, mention)
             or _agreed_before(folded, sentence, mention, meeting)
@@ -1161,42 +1166,33 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
                     for v in verbs
                 )
             )
-        ):
-            continue
-        if (
-            absences
+            or absences
             and _ABSENT.match(folded, mention.end, sentence.end)
             or folded.endswith(("xin ", "thưa "), sentence.start, mention.start)
         ):
             continue
-        following = [v for v in verbs if v[0] >= mention.end]
-        if (
-            following
-            and following[0][0] - mention.end < 46
-            and following[0][3]["code"] in (*_ACTS, "sign", "witness", "exchange", "chair", "attend")
-        ):
-            gap = folded[mention.end : following[0][0]]
-            if gap.endswith((" không ", " chưa ", " vắng mặt ", " không thể ", " từng ")):
-                continue
+        if does in _TAKES_PART:
+            gap = folded[mention.end : verb[0]]
             if (
-                following[0][3]["code"] == "attend"
-                and folded.endswith(" cử ", sentence.start, mention.start)
-                and not _CHAIR_IT.match(folded, following[0][1], sentence.end)
+                gap.endswith((" không ", " chưa ", " vắng mặt ", " không thể ", " từng "))
+                or does == "attend"
+                and (
+                    # "cảm ơn việc Lào cử A dự Triển lãm"
+                    folded.endswith(" cử ", sentence.start, mention.start)
+                    and not _CHAIR_IT.match(folded, verb[1], sentence.end)
+                    or _OTHER_EVENT.match(folded, verb[1], sentence.end)
+                )
+                or does == "sign"
+                and _SIGNED_BEFORE.match(folded, verb[1], sentence.end)
             ):
-                continue  # "cảm ơn việc Lào cử A dự Triển lãm"
-            if following[0][3]["code"] == "attend" and _OTHER_EVENT.match(folded, following[0][1], sentence.end):
-                continue
-            if following[0][3]["code"] == "sign" and _SIGNED_BEFORE.match(folded, following[0][1], sentence.end):
                 continue
             if (
                 not _NOT_ITS_OWN.search(gap)
                 and not _of_earlier(folded, sentence, mention.start)
                 and not _object(folded, sentence, mention)
-                and not (
-                    following[0][3]["code"] in ("chair", "attend") and _at_another(folded, sentence, following[0][1], meeting)
-                )
+                and not (does in ("chair", "attend") and _at_another(folded, sentence, verb[1], meeting))
             ):
-                give(mention.person, "attendee", (mention.start, following[0][1]))
+                give(mention.person, "attendee", (mention.start, verb[1]))
                 for other in sentence.mentions:  # "A và B nêu ..."
                     if (
                         other.person
@@ -1204,16 +1200,18 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
                         and _AND.fullmatch(folded, other.end, mention.start)
                         and not _object(folded, sentence, other)
                     ):
-                        give(other.person, "attendee", (other.start, following[0][1]))
+                        give(other.person, "attendee", (other.start, verb[1]))
                 continue
-        if sentence.kind == "caption" and _SHOWN_TALKING.search(text):
+        if shown:
             give(mention.person, "attendee", (mention.start, mention.end))
     for mention in sentence.mentions:
+        if not mention.person:
+            continue
         lead = folded[max(sentence.start, mention.start - 40) : mention.start]
-        if mention.person and (_MEMBER.match(folded, mention.end, sentence.end) or folded.startswith(': "', mention.end)):
+        if _MEMBER.match(folded, mention.end, sentence.end) or folded.startswith(': "', mention.end):
             give(mention.person, "attendee", (mention.start, mention.end))
         elif (
-            mention.person
+            lead.endswith(_HAVING_ENDS)
             and _HAVING.search(lead)
             and not (sentence.names and _led_another(folded, sentence, mention, meeting))
             and (presence := _PRESENCE.search(text[: mention.start - sentence.start]))
@@ -1222,35 +1220,33 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
             for each in after(folded, sentence, mention.start, 9):
                 if not (absences and _ABSENT.match(folded, each.end, sentence.end)):
                     give(each.person, "attendee", came or (each.start, each.end))
-        if mention.person and _DISCUSSED_WITH.search(lead) and not _BESIDES.match(folded, sentence.start):
-            first = next((m for m in sentence.mentions if m.person), None)
+        if lead.endswith(_TO_WHOM):
+            if _DISCUSSED_WITH.search(lead) and not _BESIDES.match(folded, sentence.start):
+                first = next((m for m in sentence.mentions if m.person), None)
+                if (
+                    first is not mention
+                    and first.end <= mention.start
+                    and first.person.country != mention.person.country
+                    and not far_above(mention.person)
+                ):
+                    give(mention.person, "attendee", (mention.start, mention.end))
+            # "A đề nghị ... khi gặp B tại Đối thoại"
             if (
-                first is not mention
-                and first.end <= mention.start
-                and first.person.country != mention.person.country
+                sentence.names
+                and mention is not sentence.mentions[0]
                 and not far_above(mention.person)
+                and _MEETS_HIM.search(lead)
+                and any(
+                    n in meeting and 0 < n.start - mention.end < 30 and _THEREAT.fullmatch(folded, mention.end, n.start)
+                    for n in sentence.names
+                )
             ):
                 give(mention.person, "attendee", (mention.start, mention.end))
-        # "A đề nghị ... khi gặp B tại Đối thoại"
         if (
-            mention.person
-            and sentence.names
-            and mention is not sentence.mentions[0]
-            and not far_above(mention.person)
-            and _MEETS_HIM.search(lead)
-        ):
-            if any(
-                n in meeting and 0 < n.start - mention.end < 30 and _THEREAT.fullmatch(folded, mention.end, n.start)
-                for n in sentence.names
-            ):
-                give(mention.person, "attendee", (mention.start, mention.end))
-        met = (
-            mention.person
-            and sentence.names
+            sentence.names
+            and (met := _MEETING.match(folded, mention.end, sentence.end))
             and not _BESIDE_IT.search(folded, sentence.start, sentence.names[0].start)
-            and _MEETING.match(folded, mention.end, sentence.end)
-        )
-        if met:
+        ):
             for each in [mention, *after(folded, sentence, met.end(), 1)]:
                 give(each.person, "attendee", (mention.end, met.end()))
     # "A đã gặp B trong khuôn khổ Đối thoại", "hội đàm giữa A và B trong khuôn khổ Đối thoại"
@@ -1590,6 +1586,7 @@ _HAVING = kept.compile(
     r"\b(?:với sự (?:tham gia|tham dự|có mặt|hiện diện) của|có|gồm|còn có|là)(?: mặt| sự tham gia của"
     r"| sự tham dự của)?:?\s(?:các đồng chí |đồng chí |các ông |các )?$"
 )
+_HAVING_ENDS = ("của ", "có ", "gồm ", "là ", "mặt ", ": ", "đồng chí ", "các ông ", "các ")
 _PRESENCE = kept.compile(
     r"tham dự|cùng dự|ngồi (?:bên|cạnh|cùng)|(?:tới|đến) dự|tham gia|thành phần|(?:^|về )phía|đoàn \w+|đi cùng|tháp tùng"
     r"|dự (?:đối thoại|buổi|phiên|cuộc|lễ|họp)"
@@ -1634,6 +1631,8 @@ _MEETS_HIM = kept.compile(
     r"\b(?:gặp(?: gỡ)?|(?:hội đàm|trao đổi|làm việc|thảo luận)(?: với)?"
     r"|(?:nói|nêu|bày tỏ|khẳng định)(?: rõ)? với) (?:ông |bà |ngài |đồng chí )?$"
 )
+# of these two
+_TO_WHOM = ("với ", "gặp ", "gỡ ", "đàm ", "đổi ", "việc ", "luận ", "ông ", "bà ", "ngài ", "đồng chí ")
 _THEREAT = kept.compile(r",? (?:tại|trong|trong khuôn khổ) (?:cuộc |phiên |buổi |kỳ )?")
 _MEMBER = kept.compile(r"[\s,]*(?:là )?(?:thành viên|tham gia|phiên dịch)(?: của)? đoàn")
 _MEETING = kept.compile(
