@@ -1134,19 +1134,6 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
     if _ELSEWHERE.match(folded, sentence.start, sentence.end):
         return
     text = folded[sentence.start : sentence.end]
-    absences = (
-        any(
-            map(
-                text.__contains__,
-                (
-                    "không ", "vắng mặt", "đoàn", "sân bay", "nhà ga", "ký ", "chương", "nay là", "để đón", "bận",
-                    "làm giám đốc", "phu nhân", "đãi", "tiệc", "cơm", "tiếp", "gặp", "hoạt động",
-                ),
-            )
-        )
-        if sentence.mentions
-        else False
-    )  # fmt: skip
     shown = sentence.kind == "caption" and _SHOWN_TALKING.search(text)
     for mention in sentence.mentions:
         verb = next((v for v in verbs if v[0] >= mention.end), None)
@@ -1166,9 +1153,8 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
                     for v in verbs
                 )
             )
-            or absences
-            and _ABSENT.match(folded, mention.end, sentence.end)
             or folded.endswith(("xin ", "thưa "), sentence.start, mention.start)
+            or _absent(folded, sentence, mention)
         ):
             continue
         if does in _TAKES_PART:
@@ -1218,7 +1204,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
         ):
             came = (sentence.start + presence.start(), sentence.start + presence.end()) if presence[0].endswith(" dự") else None
             for each in after(folded, sentence, mention.start, 9):
-                if not (absences and _ABSENT.match(folded, each.end, sentence.end)):
+                if not _absent(folded, sentence, each):
                     give(each.person, "attendee", came or (each.start, each.end))
         if lead.endswith(_TO_WHOM):
             if _DISCUSSED_WITH.search(lead) and not _BESIDES.match(folded, sentence.start):
@@ -1305,10 +1291,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
             [
                 m
                 for m in sentence.mentions
-                if m.end <= name.start
-                and m.person
-                and not _object(folded, sentence, m)
-                and not _ABSENT.match(folded, m.end, sentence.end)
+                if m.end <= name.start and m.person and not _object(folded, sentence, m) and not _absent(folded, sentence, m)
             ][:1]
             if other
             else []
@@ -1344,12 +1327,12 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
             ("không ", "không thể ", "chưa "), sentence.start, last[0]
         ):
             for mention in sentence.mentions:
-                if mention.end <= last[0] and not (absences and _ABSENT.match(folded, mention.end, sentence.end)):
+                if mention.end <= last[0] and not _absent(folded, sentence, mention):
                     give(mention.person, "attendee", (mention.start, last[1]))
     for verb in verbs:
         if verb[3]["code"] == "attend" and _ATTENDED_BY.match(folded[verb[1] : sentence.end]):
             for mention in sentence.mentions:
-                if mention.start > verb[1] and not (absences and _ABSENT.match(folded, mention.end, sentence.end)):
+                if mention.start > verb[1] and not _absent(folded, sentence, mention):
                     give(mention.person, "attendee", (verb[0], verb[1]))
 
     others = (
@@ -1365,7 +1348,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
                 not mention.person.roles
                 and not _spoken_of(folded, sentence, mention)
                 and not (sentence.names and _led_another(folded, sentence, mention, meeting))
-                and not (absences and _ABSENT.match(folded, mention.end, sentence.end))
+                and not _absent(folded, sentence, mention)
             ):
                 give(mention.person, "attendee", gathered.span())
 
@@ -1414,7 +1397,7 @@ def named_only(folded: str, sentence, sides: tuple[str, str], names: list) -> No
             or folded.startswith(("nguyên ", "cựu "), mention.start)
             or _looks_on(folded, sentence, mention)
             or _agreed_before(folded, sentence, mention, names)
-            or _ABSENT.match(folded, mention.end, sentence.end)
+            or _absent(folded, sentence, mention)
         ):
             continue
         if _SENDS.match(folded, mention.end, sentence.end) and not _THERE.match(folded, sentence.start, mention.start):
@@ -1542,25 +1525,38 @@ _FAR_ABOVE = kept.compile(
     r"|secretary_of_defence|second_minister)|.*general_secretary|state_.*|king|queen|emperor|.*(?:parliament|assembly).*"
     r"|senat.*|former_.*|spokesperson"
 )
-_ABSENT = kept.compile(
-    r"[\s,]*(?:đã |cũng |vừa )*tiếp (?:và (?:giới thiệu|thông báo|nói chuyện|thông tin|làm việc)|thân mật|đoàn"
-    r"|các thành viên)\b|[^.;]{0,40}\btrong (?:cuộc|buổi) (?:gặp|tiếp) (?:với )?đoàn\b"
-    r"| (?:làm|giữ chức|giữ cương vị) (?:giám đốc|tùy viên|đại sứ|chỉ huy|tư lệnh|cục trưởng|thứ trưởng|bộ trưởng|viện trưởng)\b"
-    r"|,? (?:là )?phu nhân\b|[\s,]*(?:đã |cũng |vừa )*viết trên (?:mạng|facebook|twitter|trang)\b"
-    r"|[\s,]*(?:cùng |cũng |đã )*(?:tham )?dự (?:bữa |buổi )?(?:tiệc|chiêu đãi|cơm)\b"
-    r"|[\s,]*(?:cùng |cũng |đã )*(?:tham )?dự (?:các|những|một số) hoạt động\b(?! (?:đối thoại|của|cùng|với|trong|này|trên|chính)\b)"
-    r"|[\s,]*(?:dự kiến|sẽ|sớm) (?:sớm |có )*(?:dẫn đầu|thăm|sang|tới|đến|chuyến)\b"
-    r"|[\s,]*(?:cũng |đã |còn )*(?:ghé|đến|tới|sang) (?:chào|thăm) đoàn\b"
-    r"|[\s,]*(?:đã |cũng |vừa )*(?:gặp|có (?:cuộc|buổi) gặp)\b(?! (?:nhau|lại|mặt))"
-    r"|[\s,]*(?:đã |cũng |vừa )*(?:có buổi )?gặp mặt(?:,? thân mật)?(?: với)? (?:đoàn|các thành viên|khách)\b"
-    r"|[^.;]{0,40}\btrao (?:tặng )?(?:huân|huy) chương|[^.;]{0,40}\bđược [^.;]{3,140}\btiếp(?=[.;,]| (?:tại|vào|thân)\b)"
-    r"|(?: và [^,.;]{3,40}?)?[\s,]*(?:đã |là người |người )?ký(?: kết)? (?:vào |hồi )?(?:năm|tháng) \d"
-    r"|[\s,]*(?:đã |cũng |vừa )?được (?:trao )?tặng\b|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt"
-    r"|bận)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b"
-    r"|[\s,]*(?:đã |cũng |cùng )*(?:đón|tiễn|có mặt|ra|tại|ở)\b[^.;]{0,40}\b(?:(?<!tàu )sân bay|nhà ga)\b"
-    r"|(?:(?!\b(?:cho|đề nghị|nhấn|khẳng|nêu|bày|nói)\b)[^.;]){0,80}(?<!\()\bnay là\b|[^.;]{0,90}\bđể đón\b"
-    r"|(?: (?:và|cùng) phu nhân)?[\s,]*(?:đã )?(?:(?:mời|mở|tổ chức) (?:cơm|tiệc|dạ tiệc|chiêu đãi)"
-    r"|(?:hướng dẫn|đưa) đoàn|chiêu đãi|thết đãi|chủ trì (?:tiệc|chiêu đãi))\b"
+
+
+def _absent(folded: str, sentence, mention: Mention) -> bool:
+    """Whether the words behind a person tell of something else than the meeting, as a dinner, or that he was not there."""
+    if _DOES_ELSE.match(folded, mention.end, sentence.end):
+        return True
+    rest = folded[mention.end : min(sentence.end, mention.end + 100)]
+    return any(map(rest.__contains__, _OF_ELSE)) and _TOLD_ELSE.match(folded, mention.end, sentence.end) is not None
+
+
+_DOES_ELSE = kept.compile(
+    r"(?: (?:và|cùng) phu nhân)?[\s,]*(?:(?:đã|cũng|vừa|cùng|còn|ra) )*(?:"
+    r"tiếp (?:và (?:giới thiệu|thông báo|nói chuyện|thông tin|làm việc)|thân mật|đoàn|các thành viên)\b"
+    r"|(?:làm|giữ chức|giữ cương vị) (?:giám đốc|tùy viên|đại sứ|chỉ huy|tư lệnh|cục trưởng|thứ trưởng|bộ trưởng|viện trưởng)\b"
+    r"|viết trên (?:mạng|facebook|twitter|trang)\b(?![^.;]* được (?:tham )?dự)"
+    r"|(?:tham )?dự (?:(?:bữa |buổi )?(?:tiệc|chiêu đãi|cơm)\b|(?:các|những|một số) hoạt động\b(?! (?:đối thoại|của|cùng|với|trong|này|trên|chính)\b))"
+    r"|(?:dự kiến|sẽ|sớm) (?:sớm |có )*(?:dẫn đầu|thăm|sang|tới|đến|chuyến)\b|(?:ghé|đến|tới|sang) (?:chào|thăm) đoàn\b"
+    r"|(?:gặp|có (?:cuộc|buổi) gặp)\b(?! (?:nhau|lại|mặt))"
+    r"|(?:có buổi )?gặp mặt(?:,? thân mật)?(?: với)? (?:đoàn|các thành viên|khách)\b"
+    r"|được (?:trao )?tặng\b|(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b"
+    r"|(?:đón|tiễn|có mặt|tại|ở)\b[^.;]{0,40}\b(?:(?<!tàu )sân bay|nhà ga)\b"
+    r"|(?:(?:mời|mở|tổ chức) (?:cơm|tiệc|dạ tiệc|chiêu đãi)|(?:hướng dẫn|đưa) đoàn|chiêu đãi|thết đãi|chủ trì (?:tiệc|chiêu đãi))\b)"
+    r"|,? (?:là )?phu nhân\b|(?: và [^,.;]{3,40}?)?[\s,]*(?:đã |là người |người )?ký(?: kết)? (?:vào |hồi )?(?:năm|tháng) \d"
+    r"|[\s,]*cùng [\w ]{2,40} (?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b"
+)
+# words without which the next cannot match
+_OF_ELSE = ("trong cuộc", "trong buổi", "chương", "được ", "không ", "vắng mặt", "bận", "nay là", "để đón")
+_TOLD_ELSE = kept.compile(
+    r"[^.;]{0,40}\b(?:trong (?:cuộc|buổi) (?:gặp|tiếp) (?:với )?đoàn\b|trao (?:tặng )?(?:huân|huy) chương"
+    r"|được [^.;]{3,140}\btiếp(?=[.;,]| (?:tại|vào|thân)\b))"
+    r"|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt|bận)\b|[^.;]{0,90}\bđể đón\b"
+    r"|(?:(?!\b(?:cho|đề nghị|nhấn|khẳng|nêu|bày|nói)\b)[^.;]){0,80}(?<!\()\bnay là\b"
 )
 _GATHERED = kept.compile(
     r"\b(?:có mặt|hiện diện|cùng dự|tham dự|tham gia đoàn|cùng tham gia|cùng ngồi|ngồi (?:bên|cạnh)|ngồi vào bàn"
