@@ -1,6 +1,7 @@
 """Reading: the bytes of one press article to an `Article`, every character with its place in the file."""
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -64,6 +65,10 @@ class Article:
         if self.offsets is None:
             return [start, end]
         return [self.offsets[start], self.offsets[end - 1] + self._width(end - 1)]
+
+    def spans(self, places: Iterable[tuple[int, int]]) -> list[list[int]]:
+        """Those of several."""
+        return [[a, b] for a, b in places] if self.offsets is None else [self.span(a, b) for a, b in places]
 
     def _width(self, at: int) -> int:
         return self.offsets[at + 1] - self.offsets[at]

@@ -334,7 +334,7 @@ def _item(article: Article, sentence: Sentence, name, event: Event | None, which
         item["city_vi"], item["country_code"], at = place
         item["format"] = "in_person" if item["country_code"] else "online"
         spans.update({cell: [at] for cell in ("city_vi", "country_code", "format") if item[cell]})
-    item["spans"] = {k: [article.span(*at) for at in v] for k, v in spans.items()}
+    item["spans"] = {k: article.spans(v) for k, v in spans.items()}
     return item
 
 

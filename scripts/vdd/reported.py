@@ -83,7 +83,7 @@ def reported(article: Article, sentences: list[Sentence], event: Event, number: 
     dialogue["participants"] = _participants(article, sentences, event, inside)
     dialogue["areas"] = _areas(article, sentences, inside, event, record, dialogue["country_code"], titles)
     dialogue["agreements"] = tools
-    dialogue["spans"] = {name: [article.span(*at) for at in places] for name, places in spans.items()}
+    dialogue["spans"] = {name: article.spans(places) for name, places in spans.items()}
     return dialogue
 
 
@@ -145,8 +145,8 @@ _SAME_DAY = kept.compile(
     r"(?:[(\w .)-]{0,12} - )?(?:(?:trước đó, )?(?:trong )?(?:buổi |cũng trong |cùng )?(?:sáng|chiều|tối|ngày)\b(?! \d)"
     r"|ngay sau (?:lễ đón|đó)|(?:ngay )?sau (?:lễ đón|(?:buổi|cuộc) (?:tiếp|gặp|hội kiến|hội đàm|chào))|tiếp đó)"
 )
-_OPENING = kept.compile(
-    r"lễ đón|chủ nhà|sự kiện|khóa họp|kỳ họp|phiên chính|cuộc họp|cuộc gặp|(?:phiên|buổi|cuộc) làm việc|phiên họp"
+_OPENING = kept.compile(  # begins with letters, which are looked for fast
+    r"lễ đón|chủ nhà|sự kiện|khóa họp|kỳ họp|phiên (?:chính|làm việc|họp)|cuộc (?:họp|gặp|làm việc)|buổi làm việc"
     r"|đối thoại|hội đàm|chủ trì"
 )
 _DATELINE = kept.compile(r"[\w .,-]{0,30}\([A-ZĐ]{2,}\w*[ ,]*$")  # "Manila (TTXVN 25/9/2019) - ..."
@@ -363,7 +363,6 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
             )
         )
         ordered = [*[s for s in (next(told, None),) if s], *ordered]
-    just = [s for s in (sentences[n.sentence] for n in event.anchors) if _JUST.search(article.folded, s.start, s.end)]
     for sentence in ordered:
         if not event.anchors and "receive" in sentence.acts:  # the day of a reception
             continue
@@ -456,7 +455,7 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
             )
             day = (sent and dates.whole(sent, day, known)) or day
             best = sent if sent and sent.form == "day" and not day and best.form == "today" else best
-        if sentence not in just and _long_ago(best, day, just):
+        if _long_ago(best, day) and _just_held(article, [sentences[n.sentence] for n in event.anchors], sentence):
             continue
         best = _whole(article, sentences, event, inside, best, day)
         if best.last and _VISIT.search(article.folded, sentence.start, sentence.end):
@@ -532,10 +531,15 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
         spans["date"] = [named.year_at if named else about[1:]]
 
 
-def _long_ago(stated, day, just) -> bool:
-    """Whether a day lies more than a week before the page's, which says that the meeting was just held: "trong cuộc hội đàm hôm 6/11"."""
-    value = dates.whole(stated, day) if just and stated.form in ("day", "full") else None
-    return (dates.days_before(day, value) or 0) > 7
+def _long_ago(stated, day) -> bool:
+    """Whether a day lies more than a week before the page's: "trong cuộc hội đàm hôm 6/11"."""
+    return stated.form in ("day", "full") and (dates.days_before(day, dates.whole(stated, day)) or 0) > 7
+
+
+def _just_held(article, announcing: list, but) -> bool:
+    """Whether the sentences that announce a meeting say that it was just held, and `but` is none that does."""
+    just = [s for s in announcing if _JUST.search(article.folded, s.start, s.end)]
+    return bool(just) and but not in just
 
 
 _DAY_ALONE = kept.compile(
@@ -742,22 +746,21 @@ def _with_days_before(article, sentences, sentence, stated, value):
     if not value or stated.last or len(value) != 10:
         return value
     folded = article.folded
-    for following in sentences[sentences.index(sentence) :][:3]:
+    own = folded[sentence.start : sentence.end]
+    ends = "kết thúc" in own or "bế mạc" in own or "khép lại" in own
+    at = sentences.index(sentence)
+    for following in sentences[at : at + 3]:
         until = (
             _UNTIL.search(folded, following.start, following.end)
-            if folded.find("kéo dài", following.start, following.end) >= 0 or following is sentence
+            if ends and following is sentence or folded.find("kéo dài", following.start, following.end) >= 0
             else None
         )
         if until and (last := _later_day(value, int(until[2]), int(until[1]))):
             return f"{value}/{last}"
-    ended = (
-        _AFTER_DAYS.search(folded, sentence.start, sentence.end)
-        if folded.find("sau ", sentence.start, sentence.end) >= 0
-        else None
-    )
-    at_end = _ENDED.search(folded, max(sentence.start, stated.start - 50), stated.start)
-    if not ended and (at_end or _OPENED.search(folded, sentence.start, sentence.end)):
-        rest = (s for s in sentences[sentences.index(sentence) :][:3] if s.kind == "body")
+    ended = _AFTER_DAYS.search(folded, sentence.start, sentence.end) if ends and "sau " in own else None
+    at_end = ends and _ENDED.search(folded, max(sentence.start, stated.start - 50), stated.start)
+    if not ended and (at_end or "khai mạc" in own and _OPENED.search(folded, sentence.start, sentence.end)):
+        rest = (s for s in sentences[at : at + 3] if s.kind == "body")
         ended = _AND_LASTS.search(folded, sentence.start, sentence.end) or next(
             filter(None, (_LASTING.search(folded, s.start, s.end) for s in rest)), None
         )
@@ -1355,7 +1358,8 @@ def _agreements(article, sentences, inside, event, number, dialogue, day) -> tup
     found: dict[tuple, dict] = {}
     titles: list[tuple[int, int]] = []
     signed = None  # the last sentence that tells of a signing, with what was signed
-    foreign = {s.paragraph for s in sentences if s.event not in (number, EVERY, None) or not s.countries <= {HOME, event.partner}}
+    sides = {HOME, event.partner}
+    foreign = {s.paragraph for s in sentences if s.event not in (number, EVERY, None) or not s.countries <= sides}
     background = [
         i
         for i, s in enumerate(sentences)
@@ -1374,7 +1378,7 @@ def _agreements(article, sentences, inside, event, number, dialogue, day) -> tup
             continue
         if article.clean[sentence.end - 1] == ":":
             heading = sentence
-        elif not _ITEM.match(article.clean, sentence.start):
+        elif heading and not _ITEM.match(article.clean, sentence.start):
             heading = None
         if not sentence.instruments and not _documents(folded, sentence):
             # "Hai Thứ trưởng chứng kiến lễ ký."
@@ -1392,7 +1396,9 @@ def _agreements(article, sentences, inside, event, number, dialogue, day) -> tup
             break
         if sentence.cities and _of_another_land(sentence, event.partner):  # "Tại Minsk, ... Belarus; hai bên ký Kế hoạch hợp tác"
             continue
-        tools = agreements.find(article, sentence, heading if _ITEM.match(article.clean, sentence.start) else None, day)
+        tools = agreements.find(
+            article, sentence, heading if heading and _ITEM.match(article.clean, sentence.start) else None, day
+        )
         then = _back_then(article, sentences, index, event, day) if tools else None
         for tool in tools if then else ():
             if tool["action"] in ("signed", "exchanged", "adopted"):
@@ -1513,7 +1519,7 @@ def _agreements(article, sentences, inside, event, number, dialogue, day) -> tup
         places = tool.pop("at")
         item = {**tool, "date": dialogue["date"] if happened else tool["date"]}
         item["spans"] = {
-            name: [article.span(*at) for at in places[name]]
+            name: article.spans(places[name])
             for name in places
             if item.get(name) and places[name] and not (happened and name == "date")
         }
@@ -1587,7 +1593,8 @@ _DOCUMENT = kept.compile(r"(?:ký|trao)(?: kết| đổi)? (?:với [^,;.]{2,50}
 def _documents(folded: str, sentence: Sentence) -> bool:
     """Whether a sentence says that documents, whatever their names, were signed or handed over."""
     return (
-        folded.find(" văn ", sentence.start, sentence.end) >= 0
+        not sentence.acts.isdisjoint(("sign", "exchange"))
+        and folded.find(" văn ", sentence.start, sentence.end) >= 0
         and _DOCUMENT.search(folded, sentence.start, sentence.end) is not None
     )
 
@@ -1923,7 +1930,6 @@ def _both(sentences, inside, event, chairs_only: bool, group: str = "", telling=
 
 
 _IS_THERE = kept.compile(r"[^.;]{0,50}\bcó mặt (?:và|tại|trong|ở|phát biểu)\b")
-_OF_HEADS = ("trưởng đoàn", "trưởng phái đoàn", "đứng đầu")
 _HEADS_OF = kept.compile(r"\bhai (?:vị )?trưởng đoàn (?:của |phía )?")
 
 
@@ -1931,17 +1937,20 @@ def _participants(article, sentences, event, inside) -> list[dict]:
     folded = article.folded
     for index in inside:
         start, end = sentences[index].start, sentences[index].end
-        match = any(folded.find(word, start, end) >= 0 for word in _OF_HEADS) and _HEADS.search(folded, start, end)
-        if match:
+        if (
+            folded.find("trưởng đoàn", start, end) < 0
+            and folded.find("trưởng phái đoàn", start, end) < 0
+            and folded.find("đứng đầu", start, end) < 0
+        ):
+            continue
+        if match := _HEADS.search(folded, start, end):
             for person in _both(sentences, inside, event, False, but=_signing_before(folded, sentences[index], match)):
                 roles.give(person, "head_of_delegation", match.span())
             break
     for sentence in sentences:
-        of = (
-            _HEADS_OF.search(folded, sentence.start, sentence.end)
-            if sentence.lands and folded.find("trưởng đoàn", sentence.start, sentence.end) >= 0
-            else None
-        )
+        if not sentence.lands or folded.find("trưởng đoàn", sentence.start, sentence.end) < 0:
+            continue
+        of = _HEADS_OF.search(folded, sentence.start, sentence.end)
         land = next((t[3]["code"] for t in sentence.lands if t[0] == of.end()), None) if of else None
         two = (
             [
@@ -2043,8 +2052,8 @@ def _participants(article, sentences, event, inside) -> list[dict]:
         }
         listed.append({
             **values, "roles": sorted(named), "name_forms": forms,
-            "spans": {**{k: [article.span(*at) for at in v] for k, v in spans.items() if v and values.get(k)},
-                      "roles": {role: [article.span(*at) for at in sorted(set(named[role]))] for role in sorted(named)}},
+            "spans": {**{k: article.spans(v) for k, v in spans.items() if v and values.get(k)},
+                      "roles": {role: article.spans(sorted(set(named[role]))) for role in sorted(named)}},
         })  # fmt: skip
     return listed
 
@@ -2137,32 +2146,28 @@ def _areas(article, sentences, inside, event, record, host, titles) -> list[dict
         if s.kind == "body":
             lead = s.paragraph == opening and s.end <= told_from
         weight = 0 if s.kind in ("body", "tail") and not lead else 1 if lead else 2
-        titles += [
-            (n.start, n.end)
-            for n in s.names
-            if n.kind
-            and not n.general
-            and (
-                n is anchor
-                and not s.acts.isdisjoint(("held", "chair"))
-                or s.kind == "title"
-                or n.ordinal
-                or n.session
-                or n.year
-                or _NEXT_ONE.match(article.folded, n.end)
-            )
-            and not article.folded.endswith(_FOUNDING, s.start, n.start)
-        ]
-        titles += [
-            (n.start, n.end)
-            for n in s.names
-            if n.kind is None
-            and n.tense == "to come"
-            and not n.general
-            and not n.loose
-            and not article.folded.startswith(" lần", n.end)
-            and any(-8 < n.start - d.end < 8 or 0 <= d.start - n.end < 50 for d in dates_in(article, s))
-        ]
+        for n in s.names:
+            if n.general:
+                continue
+            if (
+                (
+                    n is anchor
+                    and not s.acts.isdisjoint(("held", "chair"))
+                    or s.kind == "title"
+                    or n.ordinal
+                    or n.session
+                    or n.year
+                    or _NEXT_ONE.match(article.folded, n.end)
+                )
+                and not article.folded.endswith(_FOUNDING, s.start, n.start)
+                if n.kind
+                else n.kind is None
+                and n.tense == "to come"
+                and not n.loose
+                and not article.folded.startswith(" lần", n.end)
+                and any(-8 < n.start - d.end < 8 or 0 <= d.start - n.end < 50 for d in dates_in(article, s))
+            ):
+                titles.append((n.start, n.end))
         chosen.append((s, weight))
     rows, said = stances.code(article.folded, chosen, (HOME, event.partner), host, titles)
     for start, end in unmatched.items(article, said, titles):
@@ -2177,9 +2182,9 @@ def _areas(article, sentences, inside, event, record, host, titles) -> list[dict
                 "actor": row["actor"],
                 "text_vi": stances.named(article.clean[a:b]),
                 "spans": {
-                    "area": [article.span(*at) for at in row["at"]],
-                    "stance": [article.span(*at) for at in dict.fromkeys(row["stance_at"])],
-                    "actor": [article.span(*at) for at in dict.fromkeys(row["actor_at"])],
+                    "area": article.spans(row["at"]),
+                    "stance": article.spans(dict.fromkeys(row["stance_at"])),
+                    "actor": article.spans(dict.fromkeys(row["actor_at"])),
                 },
             }
         )
