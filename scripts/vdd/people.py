@@ -94,8 +94,8 @@ _UNIT = kept.compile(
 )
 _DELEGATION = kept.compile(r"(?: đại biểu| cán bộ| công tác| cấp cao| quân sự)+(?: (?:của )?Bộ Quốc phòng)?")
 _SEATED = kept.compile(r" \((?:thường trú|kiêm|trụ sở|đóng)[^()]{2,40}\)")
-_SHORTENED = kept.compile(r"[BCDĐGHKLMNPQRSTVX]{3,} ")  # "BTL Thủ đô"
-_CODE = kept.compile(r"[A-Z]{1,3}-?\d+")  # "Giám đốc J5"
+_SHORTENED = kept.compile(r"[BCDĐGHKLMNPQRSTVX]{3,} ")
+_CODE = kept.compile(r"[A-Z]{1,3}-?\d+")
 _TO_ATTEND = kept.compile(r" (?:tham )?dự (?:[Cc]uộc |[Bb]uổi |[Pp]hiên )?[ĐđTt](?:ối thoại|ham vấn)[^,;.]{0,80}(?=, )")
 _MISSION = kept.compile(
     r"(?: [Tt]hường trực)?(?: của)?(?P<ours> Việt Nam)? bên cạnh (?:Liên minh [Cc]hâu Âu(?: \(EU\))?|EU|Liên hợp quốc)"
@@ -236,6 +236,9 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
     index, done = 0, start
     while index < len(tokens):
         at = tokens[index][0]
+        if index not in titles and at not in pairs:
+            index += 1
+            continue
         if at in pairs and at >= done and (post := _TWO_OF_A_POST.match(clean, at, end)):
             two, after = _two(clean, tokens, index, post, starts, verbs, end)
             if two:
@@ -290,7 +293,11 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
             pieces += 1
         _name(mention, clean, starts, verbs, end)
         if mention.name is None:
-            before = _BEFORE_TITLE.search(clean, max(done, mention.start - 48), mention.start)
+            before = (
+                _BEFORE_TITLE.search(clean, max(done, mention.start - 48), mention.start)
+                if clean[max(done, mention.start - 3) : mention.start].rstrip().endswith((",", "(", "-"))
+                else None
+            )
             if (
                 before
                 and not before[1].startswith(_NO_NAMES)
@@ -353,7 +360,10 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
             if mention.name and (
                 mention.counterpart
                 and clean.endswith("hai ", start, mention.start)
-                or _IN_LIST.search(clean, max(start, mention.start - 12), mention.start + 4)
+                or (
+                    clean.find(" các", max(start, mention.start - 12), mention.start + 4) >= 0
+                    and _IN_LIST.search(clean, max(start, mention.start - 12), mention.start + 4)
+                )
                 or (mention.position and clean.endswith("do các ", start, mention.start))
             ):
                 after = _others_named(found, mention, clean, tokens, after, titles, starts, verbs, end)
@@ -1034,7 +1044,9 @@ def _joined(clean: str, words: list[tuple[int, int]]) -> tuple[str, str | None]:
                 part, country = part[:-size], country or found
                 break
         parts.append(" ".join(part).strip())
-    text = _BLANK_AFTER_SIGN.sub(r"\1", " ".join(" ".join(parts).split()).replace(" ,", ","))
+    text = " ".join(" ".join(parts).split()).replace(" ,", ",")
+    if " -" in text or " /" in text:
+        text = _BLANK_AFTER_SIGN.sub(r"\1", text)
     text = text.removeprefix("Nữ ").removeprefix("nữ ")
     return text[0].upper() + text[1:], country
 
@@ -1155,7 +1167,7 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
     if not match:
         return False
     (begin, stop), text = match.span(2), match[2]
-    if clean.endswith(("ông ty ", "ập đoàn "), 0, begin) and mention.position:
+    if mention.position and clean.endswith(("ông ty ", "ập đoàn "), 0, begin):
         return False  # "Giám đốc Công ty Far East"
     inside = not starts.keys().isdisjoint(range(begin, stop))
     # "cùng ông A Đối thoại ..."
@@ -1199,7 +1211,12 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
     # "Theo ông, Hà Nội ..."
     if match[1] and (token := starts.get(begin)) and token[2] == "cities" and token[1] >= begin + len(name):
         return False
-    if not name or len(name) == 1 or _CODE.fullmatch(name) or (match[1] and " " not in name and "." not in name):
+    if (
+        len(name) < 2
+        or (match[1] and " " not in name and "." not in name)
+        or (name[-1].isdigit() and _CODE.fullmatch(name))  # "Giám đốc J5"
+        or (name[:3].isupper() and _SHORTENED.match(name))  # "BTL Thủ đô"
+    ):
         return False
     if (
         name.isupper()
@@ -1210,11 +1227,9 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
             return False
     first = name.split(" ")[0]
     # but "ông Quân", "Thứ trưởng Trung"
-    if (first in _OFFICES and not (mention.end + 1 == begin and _is_given(name, clean[mention.start : mention.end]))) or (
-        _SHORTENED.match(name)
-    ):
+    if first in _OFFICES and not (mention.end + 1 == begin and _is_given(name, clean[mention.start : mention.end])):
         return False
-    if name.lower().startswith(_FIELDS) and not mention.rank:  # "Tổng cục trưởng Quan Hệ Quốc Tế"
+    if not mention.rank and name.lower().startswith(_FIELDS):  # "Tổng cục trưởng Quan Hệ Quốc Tế"
         return False
     if name == "Trang" and clean.startswith((" bị", " thiết bị"), begin + 5):  # "Cục trưởng Trang bị quốc gia"
         return False
@@ -1233,7 +1248,7 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
         name = name[name.index(" ") + 1 :]
     mention.name, mention.name_at = _cased(name), (begin, begin + len(name))
     mention.end = mention.name_at[1]
-    original = _BRACKETED.match(clean, mention.end)
+    original = _BRACKETED.match(clean, mention.end) if "(" in clean[mention.end : mention.end + 2] else None
     if original and " " in original[1] and not original[1].isupper() and original.start(1) not in starts:
         # the original comes first: "Lim Teck Wah (Lim Tếch Oa)"
         here = _spelt_here(original[1]), _spelt_here(name)
@@ -1269,6 +1284,7 @@ def _titles_after(mention: Mention, clean: str, tokens: list, at: int, titles: s
         if (
             mention.position is None
             and tokens[at][2] == "posts"
+            and len(gap) > 8
             and _UNLISTED.fullmatch(gap)
             and tokens[at][3]["code"] not in ("party", "honorific")
         ):
@@ -1282,10 +1298,10 @@ def _titles_after(mention: Mention, clean: str, tokens: list, at: int, titles: s
             mention.end = group.end()  # "A, Cục trưởng, Trưởng Nhóm làm việc Việt Nam"
             at = _country(mention, clean, tokens, at + 1)
             continue
-        if gap not in (
+        if gap not in {
             ",", "-", "(", "", "là", "kiêm", ", kiêm", "), ", ", là", "),", ", đồng thời là", "nguyên", ", nguyên",
             "quyền", ", quyền", "hiện là", ", hiện là", ", hiện", "nay là", ", nay là",
-        ) and not (gap in _IN_THE_PART and tokens[at][3].get("code") == "head"):  # fmt: skip
+        } and not (gap in _IN_THE_PART and tokens[at][3].get("code") == "head"):  # fmt: skip
             break
         kind, row = tokens[at][2], tokens[at][3]
         if (kind == "ranks" and (mention.rank or not gap)) or (kind == "posts" and row["code"] == "honorific"):
@@ -1389,7 +1405,7 @@ def _spelt_here(name: str) -> bool:
 
 def _cased(name: str) -> str:
     """A name whose words, or last words, are all in capitals as it is written elsewhere: "PHẠM VĂN MINH", "Josep SAMPLE"."""
-    if " " not in name:
+    if name.istitle() or " " not in name:
         return name
     letters = _LETTERS if name.isupper() else _MANY_LETTERS
     if not any(map(str.isupper, letters.findall(name))):
