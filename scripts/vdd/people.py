@@ -207,6 +207,7 @@ class Person:
     assumed: bool = False  # the side is only guessed from the form of the name
     roles: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     forms: set[str] = field(default_factory=set)  # the spellings of the name
+    parts: set[str] = field(default_factory=set)  # of all of them
     native: bool = False  # one of them has the form of a Vietnamese name
     guests: list["Person"] = field(default_factory=list)  # whom the person receives
 
@@ -1459,12 +1460,18 @@ def persons(found: list[Mention]) -> list[Person]:
     people: list[Person] = []
     known: dict[tuple, Person] = {}
     budget = 3000  # comparisons; beyond it only the same spelling is the same person
-    named = [m for m in found if m.name and " " in m.name.strip()] + [m for m in found if m.name and " " not in m.name.strip()]
-    for mention in named:
+    full, short = [], []
+    for mention in found:
+        if mention.name:
+            (full if " " in mention.name.strip() else short).append(mention)
+    for mention in full + short:
         key = (mention.name, mention.country, None if " " in mention.name else mention.rank)
-        near = people[:MOST_COMPARED] if budget > 0 else ()
-        budget -= 0 if key in known else len(near)
-        fits = [known[key]] if key in known else [p for p in near if _fits(mention, p)]
+        if key in known:
+            fits = [known[key]]
+        else:
+            near = people[:MOST_COMPARED] if budget > 0 else ()
+            budget -= len(near)
+            fits = [p for p in near if _fits(mention, p)]
         if len(fits) > 1 and " " not in mention.name:  # "tướng Mẫn" is Trần Văn Mẫn, not Lê Văn Man
             fits = [p for p in fits if any(f.endswith(" " + mention.name) for f in p.forms)] or fits
             if len(fits) > 1:  # "ông Park", of two of the name: the one told of first, as a general where the rank says so
@@ -1484,25 +1491,24 @@ def persons(found: list[Mention]) -> list[Person]:
         if any(m.party for m in person.mentions) and not any(m.position for m in person.mentions):
             first = next(m for m in person.mentions if m.party)
             first.position, first.position_code, first.position_at = first.party, "party", first.party_at
-        forms: dict[str, int] = {}
-        sounds = {m.alias for m in person.mentions if m.alias}
-        for mention in sorted(
-            (sounds and [m for m in person.mentions if not any(shortens(words(m.name), words(alias)) for alias in sounds)])
-            or person.mentions,
-            key=lambda m: m.start,
-        ):
-            forms[mention.name] = forms.get(mention.name, 0) + 1
-        longest = max(map(_length, forms))
-        full = [f for f in forms if _length(f) == longest]
-        # "Juan Carlos Santos" before "Juan C. Santos"
-        person.name = (
-            full[0]
-            if len(full) == 1
-            else max(
-                full, key=lambda f: (sum(len(part) > 1 for part in words(f)), forms[f], len("".join(words(f))), len(f.encode()))
-            )
-        )
+        person.name = _fullest(person) if len(person.forms) > 1 else person.mentions[0].name
     return people
+
+
+def _fullest(person: Person) -> str:
+    """The spelling of a name that says most of it."""
+    forms: dict[str, int] = {}
+    sounds = {m.alias for m in person.mentions if m.alias}
+    for mention in sorted(
+        (sounds and [m for m in person.mentions if not any(shortens(words(m.name), words(alias)) for alias in sounds)])
+        or person.mentions,
+        key=lambda m: m.start,
+    ):
+        forms[mention.name] = forms.get(mention.name, 0) + 1
+    longest = max(map(_length, forms))
+    full = [f for f in forms if _length(f) == longest]
+    # "Juan Carlos Santos" before "Juan C. Santos"
+    return max(full, key=lambda f: (sum(len(part) > 1 for part in words(f)), forms[f], len("".join(words(f))), len(f.encode())))
 
 
 def _length(name: str) -> tuple[int, int]:
@@ -1516,6 +1522,7 @@ def _join(mention: Mention, person: Person) -> None:
     for form in (mention.name, mention.alias):
         if form and form not in person.forms:
             person.forms.add(form)
+            person.parts.update(words(form))
             person.native = person.native or vietnamese(form)
     mention.person = person
     if mention.country and (not person.country or (person.listed and not mention.listed)):
@@ -1525,10 +1532,10 @@ def _join(mention: Mention, person: Person) -> None:
 def _fits(mention: Mention, person: Person) -> bool:
     if mention.country and person.country and mention.country != person.country:
         return (mention.listed or person.listed) and " " in mention.name and mention.name in person.forms
-    native = person.native
-    if " " not in mention.name and "." not in mention.name and not native:
-        return any(part in words(form) for form in person.forms for part in words(mention.name)[:1])
-    local = native or vietnamese(mention.name)
-    if local and not any(part in words(form) for form in person.forms for part in words(mention.name)):
+    parts = words(mention.name)
+    if " " not in mention.name and "." not in mention.name and not person.native:
+        return bool(parts) and parts[0] in person.parts
+    local = person.native or vietnamese(mention.name)
+    if local and person.parts.isdisjoint(parts):
         return False
     return any(same_person(name, form, local) for name in (mention.name, mention.alias) if name for form in person.forms)
