@@ -8,9 +8,12 @@ from vdd.stances import CIVIL, MILITARY, MOST
 
 _SPEAKS = ("agree", "propose", "wish", "review", "discuss", "both", "forward")  # verbs and nouns of a sentence on cooperation
 # between items; not in "(2)", not in "phòng, chống"
-_EDGE = kept.compile(r"[;:\n]|\((?!\d\d?\))|\)(?<!\(\d\))(?<!\(\d\d\))|,(?<!phòng,)|,(?! chống)| (?:và|cũng như|cùng với) ")
-_OPENS = kept.compile(
-    r"(?::|\b(?:lĩnh vực|các mặt|nội dung|như|gồm|nổi bật là|nhất là|trong đó có|cụ thể là|tập trung vào|hợp tác|về)\b)"
+_EDGE = kept.compile(
+    r"[;:\n,() ](?:(?<= )(?:và|cũng như|cùng với) |(?<=[;:\n])|(?<=,)(?!(?<=phòng,) chống)|(?<=\()(?!\d\d?\))"
+    r"|(?<=\))(?<!\(\d\))(?<!\(\d\d\)))"  # begins with one set of signs, which is looked for fast
+)
+_OPENS = kept.compile(  # the last one, as a rule near the end
+    r"(?s:.*)(?::|\b(?:lĩnh vực|các mặt|nội dung|như|gồm|nổi bật là|nhất là|trong đó có|cụ thể là|tập trung vào|hợp tác|về)\b)"
 )
 # what governs an item and is none of it
 _LEAD = kept.compile(
@@ -157,10 +160,13 @@ def _enumerated(article: Article, sentence, named: list, coded: list, listing, t
     issues = [(a, b) for _, a, b, standing in coded if standing[0] == "discussed"]
     if len(strong) < 2 and not issues:
         return []
-    of_forces = len(strong) > 2 and sum(not _meets(m.span(), named) for m in CIVIL.finditer(folded, start, end)) <= _MOST_CIVIL
+    of_forces = len(strong) > 2 and (
+        "civil" not in sentence.cues
+        or sum(not _meets(m.span(), named) for m in CIVIL.finditer(folded, start, end)) <= _MOST_CIVIL
+    )
     opening = min([*strong[:1], *issues])[0]
-    for m in _OPENS.finditer(folded, start, opening):
-        opening = m.end()
+    if opens := _OPENS.match(folded, start, opening):
+        opening = opens.end()
     edges = [opening, *(at for edge in _EDGE.finditer(folded, opening, end) for at in edge.span()), end]
     parts = list(zip(edges[::2], edges[1::2]))
     found, run = [], []  # run: items behind a coded one, of which it is open yet whether the list goes on
@@ -233,7 +239,8 @@ def _item(article: Article, a: int, b: int, sentence, longest: int, civil: bool)
     if (
         not 1 < words <= longest
         or folded[a:b] in _BARE
-        or _NO_ITEM.match(folded, a, b)
+        or lead
+        and _NO_ITEM.match(folded, a, b)
         or _WITHIN.search(folded, a, b)
         or (words < 5 or longest < _LONGEST)
         and (
