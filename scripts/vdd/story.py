@@ -17,6 +17,13 @@ _OF_TEXT = kept.compile(
 
 def set_apart(article: Article, sentences: list[Sentence]) -> None:
     """Makes the headline and the one paragraph of another story that a page shows within or behind a report part of its tail."""
+    headed = [
+        number
+        for number, (headline, opening) in enumerate(zip(article.paragraphs, article.paragraphs[1:]), 1)
+        if opening.kind == "body" and headline.kind == "headline" and headline.end - headline.start > 24
+    ]
+    if not headed:
+        return
     lands: dict[int, set[str]] = {}
     for sentence in sentences:
         lands.setdefault(sentence.paragraph, set()).update(lands_named(sentence) - {HOME})
@@ -26,14 +33,8 @@ def set_apart(article: Article, sentences: list[Sentence]) -> None:
     before: Counter = Counter()
     apart = set()
     for number in told:
-        headline, opening = article.paragraphs[number - 1], article.paragraphs[number]
-        if (
-            number
-            and opening.kind == "body"
-            and headline.kind == "headline"
-            and headline.end - headline.start > 24
-            and (lands.get(number - 1) or OPENS.match(article.folded, opening.start, opening.end))
-        ):
+        opening = article.paragraphs[number]
+        if number in headed and (lands.get(number - 1) or OPENS.match(article.folded, opening.start, opening.end)):
             elsewhere = any(places[land] > (land in lands[number]) for land in lands[number] | lands.get(number - 1, set()))
             if (
                 lands[number]
@@ -341,7 +342,7 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
         ):
             current = None  # "Ngoài đối thoại, đoàn đã thăm ..."
         begun = begun or bool(own)
-        if sentence.event is not None:
+        if sentence.event is not None and sentence.mentions:
             people_seen.update(id(m.person) for m in sentence.mentions if m.person)
             if sentence.kind == "body":
                 told.update(m.land for m in sentence.mentions)
