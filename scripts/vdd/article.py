@@ -47,7 +47,7 @@ class Paragraph:
 class Article:
     """A decoded article.
 
-    text: the file as code points. clean: the repaired text that rules read. folded: `clean` in lower case.
+    text: the file as code points. clean: the repaired text that rules read. folded: `clean` in lower case, letters: that as `lexicon.coded`.
     offsets: for each character of `clean` (and its end) its place in `text`; None where they are the same.
     """
 
@@ -55,6 +55,7 @@ class Article:
     text: str
     clean: str
     folded: str
+    letters: bytes
     offsets: list[int] | None
     paragraphs: list[Paragraph]
     repairs: list[dict] = field(default_factory=list)
@@ -92,7 +93,7 @@ def read(data: bytes, source_id: str) -> Article:
         )
     clean, offsets, repairs = _clean(text)
     folded = fold(clean)
-    return Article(source_id, text, clean, folded, offsets, _paragraphs(clean, folded), repairs)
+    return Article(source_id, text, clean, folded, lexicon.coded(folded), offsets, _paragraphs(clean, folded), repairs)
 
 
 def _clean(text: str) -> tuple[str, list[int] | None, list[dict]]:

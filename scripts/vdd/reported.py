@@ -2169,7 +2169,7 @@ def _areas(article, sentences, inside, event, record, host, titles) -> list[dict
             ):
                 titles.append((n.start, n.end))
         chosen.append((s, weight))
-    rows, said = stances.code(article.folded, chosen, (HOME, event.partner), host, titles)
+    rows, said = stances.code(article.folded, article.letters, chosen, (HOME, event.partner), host, titles)
     for start, end in unmatched.items(article, said, titles):
         record["unmatched"].append({"text": article.clean[start:end], "spans": [article.span(start, end)]})
     listed = []

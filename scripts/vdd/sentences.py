@@ -98,7 +98,7 @@ def split(article: Article) -> list[Sentence]:
     told = Cues(folded)
     read = [s for s in found if s.kind != "unread" and (s.kind != "tail" or RELATED.search(folded, s.start, s.end))]
     for number, (sentence, tokens) in enumerate(
-        zip(read, lexicon.entities().find_each(folded, [(s.start, s.end) for s in read]))
+        zip(read, lexicon.entities().find_each(folded, article.letters, [(s.start, s.end) for s in read]))
     ):
         if budget < 0:
             for rest in read[number:]:

@@ -169,7 +169,12 @@ class Frame:
 
 
 def code(
-    folded: str, sentences: list, sides: tuple[str, str], host: str | None = None, titles: list[tuple[int, int]] = ()
+    folded: str,
+    letters: bytes,
+    sentences: list,
+    sides: tuple[str, str],
+    host: str | None = None,
+    titles: list[tuple[int, int]] = (),
 ) -> tuple[list[dict], list[tuple]]:
     """The area rows of one meeting, and the sentences of the body that may hold items that fit no area.
 
@@ -187,7 +192,7 @@ def code(
     of_list = False  # whether that is one point of a list
     spoken: list = []  # the fields of work that the last sentence that named any spoke of
     listing = None  # the frame of a sentence that ends with a colon, for the items in the paragraphs below
-    phrases = lexicon.areas().find_each(folded, [(s.start, s.end) for s, _ in ordered])
+    phrases = lexicon.areas().find_each(folded, letters, [(s.start, s.end) for s, _ in ordered])
     for at, ((sentence, weight), found) in enumerate(zip(ordered, phrases)):
         start, end, tokens, mentions, first = sentence.start, sentence.end, sentence.tokens, sentence.mentions, sentence.first
         if listing and not (_ITEM.match(folded, start, end) or folded[end - 1] == ";" or not first):

@@ -86,7 +86,7 @@ def items(article: Article, said: list[tuple], titles: list[tuple[int, int]]) ->
     """The places of the items, from the sentences that `stances.code` gives; none twice. titles: names of instruments."""
     titles = sorted(titles)
     found, seen = [], set()
-    phrases = lexicon.uncoded().find_each(article.folded, [(told[0].start, told[0].end) for told in said])
+    phrases = lexicon.uncoded().find_each(article.folded, article.letters, [(told[0].start, told[0].end) for told in said])
     for (sentence, named, coded, listing), known in zip(said, phrases):
         if not (known or listing or len(coded) > 1):
             continue
