@@ -2,7 +2,7 @@
 
 import functools
 import re
-from itertools import islice
+from itertools import islice, pairwise
 
 from vdd import kept
 from vdd.people import Mention, Person
@@ -200,64 +200,36 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
                 for mention in sentence.mentions:
                     if mention.person and mention.person.country not in told:  # not "Phía Pháp còn có Đại sứ"
                         give(mention.person, "co_chair", chaired)
-            for verb in verbs:
+            for verb in verbs if not sentence.acts.isdisjoint(("chair", "both", "lead")) else ():
                 code = verb[3]["code"]
-                if code == "chair" and (
-                    _LISTED.match(folded, verb[1], sentence.end)
-                    or _FOR_SIDE.match(folded, verb[1], sentence.end)
-                    or (_SIDE_FIRST.fullmatch(folded, sentence.start, verb[0]) and _BY.match(folded[verb[1] : sentence.end]))
-                ):
-                    listing = (verb[0], verb[1])
-                if code == "chair" and not _at_another(folded, sentence, verb[1], names):
-                    _chair(
-                        folded,
-                        sentence,
-                        verb,
-                        _last_named(folded, sentences[max(0, index - _RECENT) : index]),
-                        lambda at: _last_two(
-                            sentences[max(0, index - 3) : index + 1],
-                            at,
-                            partner,
-                            _THEY.search(folded, max(sentence.start, at - 40), at),
-                            _THOSE.search(folded, max(sentence.start, at - 40), at),
-                        ),
-                    )
-                    if (two := _TWO_WITH.search(folded, sentence.start, verb[0])) and not _COMING.search(
-                        folded, max(sentence.start, verb[0] - 70), verb[0]
+                if code == "chair":
+                    if (
+                        _LISTED.match(folded, verb[1], sentence.end)
+                        or _FOR_SIDE.match(folded, verb[1], sentence.end)
+                        or (_SIDE_FIRST.fullmatch(folded, sentence.start, verb[0]) and _BY.match(folded[verb[1] : sentence.end]))
                     ):
-                        _two_of_one_side(sentences[max(0, index - 4) : index], sentence, two, verb)
-                elif code == "both" and (
-                    listed := _BOTH_CHAIRS.match(folded, verb[0], sentence.end)
-                ):  # "hai đồng chủ trì là A và B"
-                    two = (
-                        after(folded, sentence, listed.end() - 1, 2)
-                        if verb[0] == sentence.start or not listed[0].endswith(", ")
-                        else []
-                    )
-                    for mention in two if len(two) == 2 else ():
-                        give(mention.person, "co_chair", (verb[0], verb[1]))
-                elif (
-                    code == "both"
-                    and folded.startswith("hai đồng chủ trì ", verb[0])
-                    and _CHAIR_IT.match(folded, verb[1], sentence.end)
-                    and folded.endswith("cả ", sentence.start, verb[0])
-                ):  # "Cả hai đồng chủ trì cuộc đối thoại"
-                    for mention in _last_two(sentences[max(0, index - 3) : index + 1], verb[0], partner):
-                        give(mention.person, "co_chair", (verb[0], verb[1]))
-                elif (
-                    code == "both"
-                    and folded.endswith(" là ", sentence.start, verb[0])
-                    and folded.startswith(("hai đồng chủ trì", "hai đồng chủ tọa"), verb[0])
-                ):  # "A và B là hai đồng chủ trì"
-                    for mention in before(folded, sentence, verb[0] - 3):
-                        give(mention.person, "co_chair", (verb[0], verb[1]))
-                elif (
-                    code == "both"
-                    and folded.endswith(" là ", sentence.start, verb[0])
-                    and folded.startswith("hai trưởng đoàn", verb[0])
-                ):  # "A và B là hai Trưởng đoàn"
-                    for mention in before(folded, sentence, verb[0] - 3):
-                        give(mention.person, "head_of_delegation", (verb[0], verb[1]))
+                        listing = (verb[0], verb[1])
+                    if not _at_another(folded, sentence, verb[1], names):
+                        _chair(
+                            folded,
+                            sentence,
+                            verb,
+                            _last_named(folded, sentences[max(0, index - _RECENT) : index]),
+                            lambda at: _last_two(
+                                sentences[max(0, index - 3) : index + 1],
+                                at,
+                                partner,
+                                _THEY.search(folded, max(sentence.start, at - 40), at),
+                                _THOSE.search(folded, max(sentence.start, at - 40), at),
+                            ),
+                        )
+                        if (two := _TWO_WITH.search(folded, sentence.start, verb[0])) and not _COMING.search(
+                            folded, max(sentence.start, verb[0] - 70), verb[0]
+                        ):
+                            _two_of_one_side(sentences[max(0, index - 4) : index], sentence, two, verb)
+                elif code == "both":
+                    if folded.startswith(_BOTH_WHO, verb[0]):
+                        _both_named(folded, sentences[max(0, index - 3) : index + 1], verb, partner)
                 elif (
                     code == "lead"
                     and not _at_another(folded, sentence, verb[1], names)
@@ -300,16 +272,16 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
                 ):
                     # "A là trưởng đoàn Việt Nam. Phía bạn là B."
                     give(first, "head_of_delegation", (sentence.start, sentence.mentions[0].start))
-                for earlier, mention in zip(sentence.mentions, sentence.mentions[1:]):  # "Dẫn đầu đoàn ta là A; phía bạn là B"
-                    two = earlier.person, mention.person
+                for earlier, mention in pairwise(sentence.mentions):  # "Dẫn đầu đoàn ta là A; phía bạn là B"
                     if (
-                        all(two)
-                        and "head_of_delegation" in two[0].roles
-                        and not two[1].roles
-                        and (two[1].country or partner) != two[0].country
+                        earlier.person
+                        and mention.person
+                        and "head_of_delegation" in earlier.person.roles
+                        and not mention.person.roles
+                        and (mention.person.country or partner) != earlier.person.country
                         and _OTHER_TOO.fullmatch(folded, earlier.end, mention.start)
                     ):
-                        give(two[1], "head_of_delegation", (earlier.end, mention.start))
+                        give(mention.person, "head_of_delegation", (earlier.end, mention.start))
                 told = [m.person for m in sentence.mentions if m.person and "head_of_delegation" in m.person.roles]
                 headed = told[0] if len(told) == 1 else None
                 _present(folded, sentence, verbs, names)
@@ -348,6 +320,7 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
     for name in names:
         if name.sentence not in meeting_sentences and not sentences[name.sentence].acts.isdisjoint(("attend", "chair")):
             _came_to_attend(folded, sentences[name.sentence], name, partner)
+    ordered = sorted(meeting_sentences)
     if led:
         _trip(folded, led, sentences, meeting_sentences, names)
     if partner in _KOREAN:
@@ -355,20 +328,20 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
             if person.assumed and person.name and person.name.isascii() and person.name.lower().startswith(_KOREAN_FAMILIES):
                 person.country, person.assumed = partner, False
     if partner in _NAMED_ALIKE:
-        for index in sorted(meeting_sentences):
+        for index in ordered:
             _settle_group(folded, sentences[index], partner)
             speaker = next((m for m in sentences[index].mentions if m.person), None)
             if speaker and speaker.person.assumed and _THANKS_US.match(folded, speaker.end, sentences[index].end):
                 speaker.person.country, speaker.person.assumed = partner, False
-    for index in sorted(meeting_sentences):
+    for index in ordered:
         if "both" in sentences[index].acts:
             _two_speak(folded, sentences, index, partner)
-    _settle_sides([m.person for i in sorted(meeting_sentences) for m in sentences[i].mentions if m.person], partner)
-    everyone = {id(m.person): m.person for i in sorted(meeting_sentences) for m in sentences[i].mentions if m.person}.values()
+    _settle_sides([m.person for i in ordered for m in sentences[i].mentions if m.person], partner)
+    everyone = {id(m.person): m.person for i in ordered for m in sentences[i].mentions if m.person}.values()
     two = (
         None
         if any("co_chair" in p.roles for p in everyone)
-        else next(filter(None, (_two_chair(folded, sentences[i]) for i in sorted(meeting_sentences))), None)
+        else next(filter(None, (_two_chair(folded, sentences[i]) for i in ordered)), None)
     )
     if two:  # "Đối thoại do hai Thứ trưởng đồng chủ trì": the only two that the report has
         leading = {
@@ -384,8 +357,32 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
         m.person.country for i in meeting_sentences for m in sentences[i].mentions if m.person and "co_chair" in m.person.roles
     }
     if len(chairs) < 2:
-        for index in sorted(meeting_sentences):
+        for index in ordered:
             _chairs_of_sentence(folded, sentences[index], partner)
+
+
+_BOTH_WHO = ("hai đồng chủ", "các đồng chủ", "hai vị đồng chủ", "các vị đồng chủ", "hai trưởng đoàn")
+
+
+def _both_named(folded: str, sentences: list, verb, partner: str) -> None:
+    """The two who are "hai đồng chủ trì" or "hai Trưởng đoàn" in the last of `sentences`, by the names beside these words or before."""
+    sentence = sentences[-1]
+    if listed := _BOTH_CHAIRS.match(folded, verb[0], sentence.end):  # "hai đồng chủ trì là A và B"
+        two = after(folded, sentence, listed.end() - 1, 2) if verb[0] == sentence.start or not listed[0].endswith(", ") else []
+        for mention in two if len(two) == 2 else ():
+            give(mention.person, "co_chair", (verb[0], verb[1]))
+    elif (
+        folded.startswith("hai đồng chủ trì ", verb[0])
+        and _CHAIR_IT.match(folded, verb[1], sentence.end)
+        and folded.endswith("cả ", sentence.start, verb[0])
+    ):  # "Cả hai đồng chủ trì cuộc đối thoại"
+        for mention in _last_two(sentences, verb[0], partner):
+            give(mention.person, "co_chair", (verb[0], verb[1]))
+    # "A và B là hai đồng chủ trì", "A và B là hai Trưởng đoàn"
+    elif folded.endswith(" là ", sentence.start, verb[0]) and folded.startswith("hai ", verb[0]):
+        role = "head_of_delegation" if folded.startswith("hai trưởng đoàn", verb[0]) else "co_chair"
+        for mention in before(folded, sentence, verb[0] - 3):
+            give(mention.person, role, (verb[0], verb[1]))
 
 
 def _two_speak(folded: str, sentences: list, index: int, partner: str) -> None:
@@ -1253,7 +1250,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
             ):
                 give(first.person, "attendee", (first.start, second.end))
                 give(second.person, "attendee", (first.start, second.end))
-    for verb in verbs:
+    for verb in verbs if sentence.names and "held" in sentence.acts else ():
         if (
             verb[3]["code"] == "held"
             and folded[verb[0] : verb[1]].endswith(("tiến hành", "tổ chức", "khai mạc"))
@@ -1268,7 +1265,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
             for mention in two:
                 give(mention.person, "attendee", (mention.start, had.end()))
     # "A có cuộc Đối thoại ... với B"
-    for name in sentence.names if sentence.mentions and not any(v[3]["code"] == "attend" for v in verbs) else ():
+    for name in sentence.names if "attend" not in sentence.acts else ():
         beside = (
             name in meeting
             if name.kind
@@ -1299,11 +1296,33 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
         if subject and other[0].person and other[0].person.country != subject[0].person.country:
             for mention in [*subject, *other]:
                 give(mention.person, "attendee", (mention.start, mention.end))
+    if "attend" in sentence.acts:
+        _attend(folded, sentence, verbs, meeting)
+    others = (
+        [m for m in sentence.mentions if m.person and m.person.name and not m.person.roles] if sentence.kind == "body" else ()
+    )
+    if (
+        others
+        and (gathered := _GATHERED.search(folded, sentence.start, sentence.end))
+        and not _OF_MANY_LANDS.match(folded, gathered.end(), sentence.end)
+    ):
+        for mention in others:
+            if (
+                not mention.person.roles
+                and not _spoken_of(folded, sentence, mention)
+                and not (sentence.names and _led_another(folded, sentence, mention, meeting))
+                and not _absent(folded, sentence, mention)
+            ):
+                give(mention.person, "attendee", gathered.span())
+
+
+def _attend(folded: str, sentence, verbs: list, meeting: list) -> None:
+    """Who is said to attend, before the verb and behind it."""
     for verb in verbs:  # "A ... tham dự Đối thoại ... với B"
-        name = (
-            next((n for n in sentence.names if (n.kind or n in meeting or not n.general) and -2 < n.start - verb[1] < 30), None)
-            if verb[3]["code"] == "attend"
-            else None
+        if verb[3]["code"] != "attend":
+            continue
+        name = next(
+            (n for n in sentence.names if (n.kind or n in meeting or not n.general) and -2 < n.start - verb[1] < 30), None
         )
         if (
             name
@@ -1334,23 +1353,6 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
             for mention in sentence.mentions:
                 if mention.start > verb[1] and not _absent(folded, sentence, mention):
                     give(mention.person, "attendee", (verb[0], verb[1]))
-
-    others = (
-        [m for m in sentence.mentions if m.person and m.person.name and not m.person.roles] if sentence.kind == "body" else ()
-    )
-    if (
-        others
-        and (gathered := _GATHERED.search(folded, sentence.start, sentence.end))
-        and not _OF_MANY_LANDS.match(folded, gathered.end(), sentence.end)
-    ):
-        for mention in others:
-            if (
-                not mention.person.roles
-                and not _spoken_of(folded, sentence, mention)
-                and not (sentence.names and _led_another(folded, sentence, mention, meeting))
-                and not _absent(folded, sentence, mention)
-            ):
-                give(mention.person, "attendee", gathered.span())
 
 
 def named_only(folded: str, sentence, sides: tuple[str, str], names: list) -> None:
