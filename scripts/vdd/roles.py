@@ -85,12 +85,6 @@ def before(folded: str, sentence, at: int, limit: int = 8) -> list[Mention]:
     """The persons of the phrase that ends at `at`, nearest first: "do A và B | đồng chủ trì"."""
     found: list[Mention] = []
     edge = at
-    barriers = [
-        t
-        for t in sentence.verbs
-        # "A, người dẫn đầu đoàn, ..."
-        if t[3]["code"] in _PLAIN_VERBS and t[1] <= at and not folded.endswith("người ", sentence.start, t[0])
-    ]
     for mention in reversed(sentence.mentions):
         if mention.end > edge:
             continue
@@ -103,7 +97,13 @@ def before(folded: str, sentence, at: int, limit: int = 8) -> list[Mention]:
             break
         gap = folded[mention.end : edge]
         if (
-            any(b[0] >= mention.end and b[1] <= edge for b in barriers)
+            any(
+                mention.end <= v[0]
+                and v[1] <= edge
+                and v[3]["code"] in _PLAIN_VERBS
+                and not folded.endswith("người ", sentence.start, v[0])  # "A, người dẫn đầu đoàn, ..."
+                for v in sentence.verbs
+            )
             or (";" in gap and not (found and _SEMICOLON.fullmatch(gap)))
             or len(gap) > 110
         ):
@@ -127,9 +127,11 @@ def before(folded: str, sentence, at: int, limit: int = 8) -> list[Mention]:
         if (side := _SIDE_BY.search(folded, max(sentence.start, edge - 44), edge)) and len(found) < limit:
             edge = side.start()
             continue
-        if len(found) == limit or _BY_ENDS.search(folded[max(sentence.start, edge - 14) : edge]):
+        if len(found) == limit or _BY_ENDS.search(folded, max(sentence.start, edge - 14), edge):
             break
-        if found and not _NAMES_GO_ON.search(folded[max(sentence.start, edge - 44) : edge]):
+        if not folded.endswith((" và ", ", "), sentence.start, edge) and not _NAMES_GO_ON.search(
+            folded, max(sentence.start, edge - 44), edge
+        ):
             break
     if (
         len(found) > 1
@@ -842,7 +844,8 @@ _BACK_THEN = kept.compile(r"\b(?<!trong )(?:khi|lúc|lần|hồi) (?:ấy|đó)\
 
 def _of_earlier(folded: str, sentence, at: int) -> bool:
     """Whether what stands at `at` is said of an earlier meeting: "lần trước do A và B đồng chủ trì"."""
-    if _BACK_THEN.search(folded, max(sentence.start, at - 50), at):
+    near = max(sentence.start, at - 50)
+    if (folded.find(" đó", near, at) >= 0 or folded.find(" ấy", near, at) >= 0) and _BACK_THEN.search(folded, near, at):
         return True
     earlier = [n for n in sentence.names if n.end <= at and n.tense != "now" and (n.past or n.tense in ("past", "to come"))]
     reach = 240 if earlier and earlier[-1].tense == "to come" else 120  # "dự kiến diễn ra năm sau do A, Thứ trưởng, và B chủ trì"
@@ -1466,8 +1469,8 @@ _TELLS_PRESS = kept.compile(
 )
 # who shows visitors round: "đoàn đã tham quan Bảo tàng; Đại tá A, Giám đốc bảo tàng, giới thiệu các hiện vật"
 _HEAD_OF_PLACE = kept.compile(
-    r"\b(?:giám đốc|hiệu trưởng|viện trưởng|(?:sư|lữ|trung|tiểu|hải) đoàn trưởng|hạm trưởng|thuyền trưởng|đồn trưởng|trạm trưởng"
-    r"|chỉ huy trưởng|trưởng ban quản lý)\b"
+    r"(?:giám đốc|hiệu trưởng|viện trưởng|sư đoàn trưởng|lữ đoàn trưởng|trung đoàn trưởng|tiểu đoàn trưởng|hải đoàn trưởng"
+    r"|hạm trưởng|thuyền trưởng|đồn trưởng|trạm trưởng|chỉ huy trưởng|trưởng ban quản lý)\b"
 )
 _SHOWS = kept.compile(
     r"[\w ]{0,40}?,? (?:đã )?(?:giới thiệu|thuyết minh) (?:với|cho|tới) (?:đoàn|khách|các vị khách|các thành viên)\b"
@@ -1887,9 +1890,9 @@ def _called_on(folded: str, sentence, partner: str) -> list[Person]:
 
 
 # "Tiếp đoàn có Trung tướng A"
-_RECEIVED_BY = kept.compile(
-    r"\b(?<!cùng )tiếp (?:và làm việc với |thân mật |xã giao )*(?:đoàn|phái đoàn|khách)(?: [\w -]{2,40}?)? (?:có|là) "
-    r"|\bcùng tiếp(?: đoàn| khách)?(?: (?:với|cùng) [^.;]{2,60}?)?,?(?: còn)? (?:có|là) "
+_RECEIVED_BY = kept.compile(  # begins with letters, which are looked for fast
+    r"cùng tiếp(?: đoàn| khách)?(?: (?:với|cùng) [^.;]{2,60}?)?,?(?: còn)? (?:có|là) "
+    r"|tiếp (?<!cùng tiếp )(?:và làm việc với |thân mật |xã giao )*(?:đoàn|phái đoàn|khách)(?: [\w -]{2,40}?)? (?:có|là) "
 )
 _PARTY_OPENS = kept.compile(r"(?:[\w /-]{2,40}, )?(?:phái )?đoàn\b(?! kết)")  # "Đoàn đã thăm Học viện, được Giám đốc tiếp"
 _PRONOUN = kept.compile(r"(?:[\w ]{2,30}, )?(?:ông|bà|đồng chí|họ) (?:đã|cũng|còn|được|lần lượt)\b")
