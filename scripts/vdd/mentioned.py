@@ -39,7 +39,9 @@ def mentioned(
                 name.kind = None
     others = any(n.kind == "" and n.ordinal and not n.general for n, s in named if s.kind in ("title", "body"))
     reviewed = _year_reviewed(article, sentences) if not events else None
-    with_us = any({"VNM", n.partner} == {code for code, _, _ in n.partners} for n, s in named if s.kind == "body" and n.partner)
+    with_us = not events and any(
+        {"VNM", n.partner} == {code for code, _, _ in n.partners} for n, s in named if s.kind == "body" and n.partner
+    )
     now = day or _written(article, sentences, held)
     own_names = {
         id(n)
@@ -231,8 +233,10 @@ def _is_no_round(folded: str, sentence: Sentence, name, events: list[Event]) -> 
             and name.start - max((n.end for n in sentence.names if n.end <= name.start), default=sentence.start) > _FAR
         ):
             return True  # "... đưa bệnh viện dã chiến sang Nam Sudan, lần gần nhất vào tháng 3"
-        if _PUT_OFF.match(folded, name.end, sentence.end) or (
-            _BY_PLAN.search(folded, sentence.start, name.start) and _WAS_PUT_OFF.match(folded, name.end, sentence.end)
+        if "put off" in sentence.cues and (
+            _PUT_OFF.match(folded, name.end, sentence.end)
+            or _BY_PLAN.search(folded, sentence.start, name.start)
+            and _WAS_PUT_OFF.match(folded, name.end, sentence.end)
         ):
             return True
     elif (events or name.loose) and not name.kind and _THIS_ONE.search(folded, max(sentence.start, name.start - 30), name.start):
@@ -427,32 +431,33 @@ _TOLD = ("both", "agree", "propose", "review", "sign")
 
 def recalled(article: Article, sentences: list[Sentence], event: Event, dialogue: dict, day: str | None) -> bool:
     """Whether an article that is on something else, of later, only looks back at a meeting."""
-    opening = [s for s in sentences if s.kind == "body"][:2]
+    value = dialogue["date"]
+    opening = [s for s in sentences if s.kind == "body"][:2] if value else []
     if not opening or any(sentences[n.sentence].kind != "body" or sentences[n.sentence] is opening[0] for n in event.names):
         return False
-    value = dialogue["date"]
     days = [
         dates.edtf(d, day, None)
         for s in opening
         for d in dates_in(article, s)
         if d.form not in ("month", "year") and not any(n.kind for n in s.names)
     ]
-    # "Gần hai năm sau, ngày 1-10-2018"
-    days += sorted(
-        (
-            (dates.edtf(d, None, None) or "")[:10]
-            for s in sentences
-            if s.kind == "body" and not any(article.folded.find(word, s.start, s.end) >= 0 for word in _AHEAD)
-            for d in dates_in(article, s)
-            if d.form in ("full", "cross", "same")
-        ),
-        reverse=True,
-    )
     now = next((d[:10] for d in days if d and dates.FULL.match(d)), None)  # not the page's: pages are copied years later
-    if not now and value and value.startswith("XXXX-"):  # the year of both is open
+    if not now:  # "Gần hai năm sau, ngày 1-10-2018"
+        days += sorted(
+            (
+                (dates.edtf(d, None, None) or "")[:10]
+                for s in sentences
+                if s.kind == "body" and not any(article.folded.find(word, s.start, s.end) >= 0 for word in _AHEAD)
+                for d in dates_in(article, s)
+                if d.form in ("full", "cross", "same")
+            ),
+            reverse=True,
+        )
+        now = next((d[:10] for d in days if d and dates.FULL.match(d)), None)
+    if not now and value.startswith("XXXX-"):  # the year of both is open
         now = next((d[:10].replace("XXXX", "2000") for d in days if d and d.startswith("XXXX-") and len(d) > 9), None)
         value = value.replace("XXXX", "2000")
-    if not value or not now or not value[:4].isdigit():
+    if not now or not value[:4].isdigit():
         return False
     if dates.FULL.fullmatch(value):
         chaired = any("co_chair" in person["roles"] for person in dialogue["participants"])
