@@ -3,7 +3,7 @@
 from calendar import monthrange
 from datetime import date as Day
 from datetime import timedelta
-from itertools import chain
+from itertools import chain, islice
 
 from vdd import agreements, dates, kept, lexicon, meetings, roles, stances, unmatched
 from vdd.article import Article
@@ -283,7 +283,7 @@ def _announcing(article, sentences, event, inside) -> list[Sentence]:
     near = event.anchors[0].sentence if event.anchors else sentences.index(first) if first is not None else None
     if near is not None:
         rest = [i for i in range(near + 1, min(near + 8, len(sentences))) if sentences[i].kind == "body"][:2]  # not captions
-        after = dict.fromkeys([*rest, *[i for i in inside if i > near and sentences[i].kind == "body"][:2]])
+        after = dict.fromkeys([*rest, *islice((i for i in inside if i > near and sentences[i].kind == "body"), 2)])
         ordered += [
             s
             for s in (sentences[i] for i in after if i in inside or sentences[i].event is None)
@@ -1238,8 +1238,9 @@ def _place(article, sentence, names, partner) -> tuple | None:
             and own
             and folded.endswith(", ", own[-1].end, start)
             and start - own[-1].end == 2
-            or _HOSTS.match(folded, end, sentence.end)
+            or folded.endswith((" tại ", " ở ", " tại thủ đô "), sentence.start, start)  # most
             or _IN.search(folded, max(sentence.start, start - 70), start)
+            or _HOSTS.match(folded, end, sentence.end)
             or (_TO.search(folded, max(sentence.start, start - 24), start) and _TO_ATTEND.match(folded, end))
         ):
             continue
@@ -1380,7 +1381,7 @@ def _agreements(article, sentences, inside, event, number, dialogue, day) -> tup
             heading = sentence
         elif heading and not _ITEM.match(article.clean, sentence.start):
             heading = None
-        if not sentence.instruments and not _documents(folded, sentence):
+        if not sentence.instruments and (sentence.acts.isdisjoint(_SIGNED) or not _documents(folded, sentence)):
             # "Hai Thứ trưởng chứng kiến lễ ký."
             if (
                 signed
@@ -1586,6 +1587,7 @@ _WHO_SIGNED = kept.compile(
     r"\bngười ký\b|\bký (?:kết )?(?:là|có)\b|\bký(?: kết)?(?: (?:vào )?(?:văn kiện|văn bản|kế hoạch|biên bản|bản ghi nhớ"
     r"|thỏa thuận)(?: này| trên| nói trên)?)?[.;]?$"
 )
+_SIGNED = ("sign", "exchange")
 _ITEM = kept.compile(r"\s*(?:[-+*•–]|\d{1,2}[.)])\s")
 _DOCUMENT = kept.compile(r"(?:ký|trao)(?: kết| đổi)? (?:với [^,;.]{2,50} )?(?:các )?(?:văn kiện|văn bản)\b")
 
@@ -1593,23 +1595,28 @@ _DOCUMENT = kept.compile(r"(?:ký|trao)(?: kết| đổi)? (?:với [^,;.]{2,50}
 def _documents(folded: str, sentence: Sentence) -> bool:
     """Whether a sentence says that documents, whatever their names, were signed or handed over."""
     return (
-        not sentence.acts.isdisjoint(("sign", "exchange"))
-        and folded.find(" văn ", sentence.start, sentence.end) >= 0
+        folded.find(" văn ", sentence.start, sentence.end) >= 0
         and _DOCUMENT.search(folded, sentence.start, sentence.end) is not None
     )
 
 
+# every alternative begins with its letter, which is looked for fast
+_HEAD = r"(?:đồng )?trưởng (?:phái )?đoàn\b"
 _HEADS = kept.compile(
-    r"\b(?:hai|hai vị|hai ông|hai đồng chí|2|các|cả hai) (?:đồng )?trưởng (?:phái )?đoàn\b"
-    r"|\btrưởng (?:phái )?đoàn (?:của )?(?:hai|cả hai) (?:bên|nước|phía)\b"
-    r"|\b(?:hai )?người đứng đầu (?:của )?hai (?:đoàn|phái đoàn|bên)\b|\blãnh đạo (?:của )?hai (?:đoàn|phái đoàn)\b"
+    rf"cả hai {_HEAD}|hai (?:vị |ông |đồng chí )?{_HEAD}|2(?<!\d2) {_HEAD}|các {_HEAD}"
+    r"|trưởng (?:phái )?đoàn (?:của )?(?:hai|cả hai) (?:bên|nước|phía)\b"
+    r"|hai người đứng đầu (?:của )?hai (?:đoàn|phái đoàn|bên)\b|người đứng đầu (?:của )?hai (?:đoàn|phái đoàn|bên)\b"
+    r"|lãnh đạo (?:của )?hai (?:đoàn|phái đoàn)\b"
 )
+_FOUR = r"(?:vị |đồng chí )?(?:thứ trưởng|bộ trưởng|đồng chủ trì|trưởng đoàn)\b"
+_OFFICE = (
+    r"(?:đồng chủ trì|đồng chủ tọa|chủ tọa|thứ trưởng|đồng chủ tịch|vị chủ tọa|vị chủ trì|tướng|(?:đồng )?trưởng nhóm|chủ trì"
+    r"|quốc vụ khanh|cục trưởng|tư lệnh|(?:phó |chuẩn )?đô đốc|(?:đại|thượng|trung|thiếu|chuẩn) tướng|vị tướng)\b"
+)
+_THEY_SIGN = r"(?=,? (?:\w+,? ){0,6}(?:ký|chứng kiến|đặt bút|trao)\b)"
 _CHAIRS = kept.compile(
-    r"\b(?:cả )?bốn (?:vị |đồng chí )?(?:thứ trưởng|bộ trưởng|đồng chủ trì|trưởng đoàn)\b"
-    r"|\b(?:hai|hai vị|hai đồng chí|2) (?:đồng chủ trì|đồng chủ tọa|chủ tọa|thứ trưởng|đồng chủ tịch|vị chủ tọa"
-    r"|vị chủ trì|tướng|(?:đồng )?trưởng nhóm|chủ trì|quốc vụ khanh|cục trưởng|tư lệnh|(?:phó |chuẩn )?đô đốc"
-    r"|(?:đại|thượng|trung|thiếu|chuẩn) tướng|vị tướng)\b|(?<=\bký của )hai (?:ông|bà|vị|đồng chí)\b"
-    r"|\b(?:cả hai|hai (?:ông|bà|vị|đồng chí|người))(?=,? (?:\w+,? ){0,6}(?:ký|chứng kiến|đặt bút|trao)\b)"
+    rf"cả bốn {_FOUR}|bốn {_FOUR}|hai (?:vị |đồng chí )?{_OFFICE}|2(?<!\d2) {_OFFICE}"
+    rf"|hai (?<=\bký của hai )(?:ông|bà|vị|đồng chí)\b|cả hai{_THEY_SIGN}|hai (?:ông|bà|vị|đồng chí|người){_THEY_SIGN}"
 )
 
 
