@@ -290,7 +290,7 @@ def _telling(article, sentence, tools: list, day: str | None) -> _Telling:
         doing,
         verbs,
         saying,
-        areas.parted_in(folded, sentence.start, sentence.end),
+        areas.parted_in(folded, sentence.start, sentence.end, sentence.cues),
         [],
     )
 

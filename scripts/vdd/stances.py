@@ -186,7 +186,6 @@ def code(
     told: dict[str, int] = {}
     frame, speaker = Frame(), None
     titles = sorted(titles)
-    parted = areas.parted_in(folded, 0, len(folded))
     ordered = sorted(sentences, key=lambda s: (s[1], s[0].start))
     offers: list = []  # what the last sentence that named areas proposes
     of_list = False  # whether that is one point of a list
@@ -213,7 +212,7 @@ def code(
                 setattr(frame, name, getattr(before, name))
             frame.weak = True
         frame.both_at = both_at
-        named = read = areas.find(folded, start, end, parted, found)
+        named = read = areas.find(folded, start, end, areas.parted_in(folded, start, end, sentence.cues), found)
         if named and (here := titles[bisect_left(titles, (start, 0)) : bisect_left(titles, (end, 0))][:MOST]):
             here = [
                 (a, _rest_of_title(folded, a, b, end, sentence.verbs))

@@ -177,8 +177,10 @@ def _enumerated(article: Article, sentence, named: list, coded: list, listing, t
             run = []
             continue
         after = i + 1 < len(parts) and parts[i + 1]
-        if _ISSUE.fullmatch(folded, a, b) and (
-            i and _ends_with(parts[i - 1], issues) or after and _begins_with(folded, after, issues)
+        if (
+            issues
+            and _ISSUE.fullmatch(folded, a, b)
+            and (i and _ends_with(parts[i - 1], issues) or after and _begins_with(folded, after, issues))
         ):
             if item := _issue(article, a, b):
                 issues.append(item)
