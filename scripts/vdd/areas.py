@@ -11,13 +11,13 @@ from vdd import kept, lexicon
 from vdd.cues import EVERY, Cues
 
 _LISTED = kept.compile(
-    r"(?:[,;:()/+·-]|\b(?:và|như|về|lĩnh vực|hợp tác|gồm|là|nhất là|trên|trong|giữa|giữa hai|các|cả|với|cùng|cho"
+    r"\b(?:và|như|về|lĩnh vực|hợp tác|gồm|là|nhất là|trên|trong|giữa|giữa hai|các|cả|với|cùng|cho"
     r"|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|mặt|nội dung|vấn đề|trao đổi|phát triển|ngành|duy trì|lập|thành lập"
     r"|thiết lập|phát huy|quân chủng|binh chủng|đối với|tổ chức|giúp|hỗ trợ|qua|ở|từ|(?:rộng|tác|tạo|luyện) sang|khuyến khích|kinh nghiệm|hội thảo"
-    r"|thêm))\s*$"
+    r"|thêm)\s*$"
 )
+_LISTED_SIGNS = (*",;:()/+·-",)
 _LISTED_ENDS = (
-    *",;:()/+·-",
     "và", "như", "về", "vực", "tác", "gồm", "là", "trên", "trong", "giữa", "hai", "các", "cả", "với", "cùng", "cho",
     "cường", "mạnh", "đẩy", "rộng", "mặt", "dung", "đề", "đổi", "triển", "ngành", "trì", "lập", "huy", "chủng",
     "chức", "giúp", "trợ", "qua", "ở", "từ", "sang", "nghiệm", "thảo", "thêm", "khích",
@@ -78,11 +78,9 @@ def find(
     twofold = []
     for at, width, endings in parted[bisect_left(parted, (start,)) : bisect_left(parted, (end,))]:
         rest = folded[at : min(end, at + width)]
-        twofold += [
-            (number, *match.span(), code)
-            for number, first, last, code in endings
-            if last in rest and (match := _spanning(first, last).match(folded, at, end))
-        ]
+        for number, first, last, code in endings:
+            if last in rest and (match := _spanning(first, last).match(folded, at, end)):
+                twofold.append((number, *match.span(), code))
     before = None, 0
     for number, a, b, code in sorted(twofold):
         if number == before[0] and a < before[1]:  # begins within the one before
@@ -110,7 +108,8 @@ def find(
 def listed(folded: str, start: int, at: int) -> bool:
     """Whether what stands at `at` is an item of an enumeration, or right behind "hợp tác", "lĩnh vực", "về"."""
     near = max(start, at - 14)
-    return folded[near:at].rstrip().endswith(_LISTED_ENDS) and _LISTED.search(folded, near, at) is not None
+    left = folded[near:at].rstrip()
+    return left.endswith(_LISTED_SIGNS) or left.endswith(_LISTED_ENDS) and _LISTED.search(folded, near, at) is not None
 
 
 def closed(folded: str, at: int, end: int) -> bool:
@@ -1036,4 +1035,4 @@ def parted_in(folded: str, start: int, end: int, cues: Collection[str] = EVERY) 
     parted, shift = _parted(), 0
     if cues is EVERY:  # not looked for yet
         cues, shift = Cues(folded[start:end]).within(0, end - start), start
-    return sorted((at + shift, *parted[kind]) for kind, places in cues.items() if kind in parted for at in places)
+    return sorted([(at + shift, *parted[kind]) for kind, places in cues.items() if kind in parted for at in places])

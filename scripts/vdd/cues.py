@@ -58,6 +58,23 @@ WORDS = {  # of every way in which a pattern matches, one word at least
             "mảng", "hướng", "hợp tác", "quan trọng", "cụ thể", " việc", "thế mạnh", "điểm sáng",
         )
     ),
+    "accepted": tuple(
+        f"{noun} {these}"
+        for these in ("này", "đó", "ấy", "trên", "nêu trên")
+        for noun in (
+            "đề nghị", "đề xuất", "kiến nghị", "sáng kiến", "gợi ý", "ý tưởng", "nguyện vọng", "ý kiến", "nội dung",
+            "hướng", "hướng đi", "hợp tác", "quan điểm",
+        )
+    ),
+    "denied": ("không ", "chưa ", "từ chối ", "bác bỏ ", "khước từ "),
+    "undone": ("một số ", "có việc", "có nội dung"),
+    "faults": ("chỉ ra",),
+    "faced": ("đứng trước", "đối mặt"),
+    "hindered": ("ảnh hưởng",),
+    "topics": (" nội dung", " chủ đề"),
+    "this is": ("đây là ",),
+    "a land that": (", nước ", ", quốc gia "),
+    "police": ("công an",),
     "call": ("chào", "hội kiến", "xã giao", "đến gặp", "tới gặp"),
     "reception": ("buổi tiếp", "cuộc tiếp"),
     "onlooker": (

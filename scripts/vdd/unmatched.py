@@ -167,8 +167,11 @@ def _enumerated(article: Article, sentence, named: list, coded: list, listing, t
     opening = min([*strong[:1], *issues])[0]
     if opens := _OPENS.match(folded, start, opening):
         opening = opens.end()
-    edges = [opening, *(at for edge in _EDGE.finditer(folded, opening, end) for at in edge.span()), end]
-    parts = list(zip(edges[::2], edges[1::2]))
+    parts, at = [], opening
+    for edge in _EDGE.finditer(folded, opening, end):
+        parts.append((at, edge.start()))
+        at = edge.end()
+    parts.append((at, end))
     found, run = [], []  # run: items behind a coded one, of which it is open yet whether the list goes on
     for i, (a, b) in enumerate(parts):
         if _meets((a, b), strong) or _meets((a, b), named):
