@@ -154,7 +154,6 @@ TITLED = (
     "counterpart",
     "both",
 )  # codes of verbs of which one is in a sentence that names somebody, if no rank or post is
-_NO_VERBS = (None, "head", "counterpart")  # codes of phrases that can begin a title or stand in one
 _BLANK_AFTER_SIGN = kept.compile(r" ([-/])(?=\w)")
 _CHARGES = kept.compile(
     r", (?:[\w ]{1,30} và |(?i:chính sách|chiến lược|an ninh|kế hoạch|hợp tác|đối ngoại|quan hệ|công nghiệp|tình báo"
@@ -223,15 +222,17 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
     titles, starts, verbs, pairs = set(), {}, set(), set()
     for index, token in enumerate(tokens):
         at, _, kind, row = token
-        code = row["code"] if kind == "verbs" else None
-        if code in _STOPS_TITLE:
-            verbs.add(at)
-            if code == "both":
-                pairs.add(at)
-        elif code in _NO_VERBS:
+        if kind != "verbs":
             starts[at] = token
-            if code or kind in ("ranks", "posts"):
+            if kind in ("ranks", "posts"):
                 titles.add(index)
+        elif row["code"] in _STOPS_TITLE:
+            verbs.add(at)
+            if row["code"] == "both":
+                pairs.add(at)
+        elif row["code"] in TITLED:
+            starts[at] = token
+            titles.add(index)
     if not titles and not any(_TWO_OF_A_POST.match(clean, at, end) or _PAIR_OF.match(clean, at, end) for at in pairs):
         return found
     index, done = 0, start
@@ -764,19 +765,14 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
         if token and token[0] < mention.end:
             at += 1
             continue
-        gap = clean[mention.end : token[0]].strip() if token else None
-        if (
-            token
-            and token[2] == "cities"
-            and gap in ("TP.", "TP", "thành phố", "tỉnh")
-            and row["code"].endswith("assembly_delegation_head")
-        ):
+        gap = clean[mention.end : token[0]].strip() if token else ""
+        kind = token[2] if token and len(gap) <= _LONGEST_GAP else None
+        if kind == "cities" and gap in ("TP.", "TP", "thành phố", "tỉnh") and row["code"].endswith("assembly_delegation_head"):
             words.append((mention.end, token[1]))
             mention.end = token[1]
             at += 1
         elif (
-            token
-            and token[2] == "cities"
+            kind == "cities"
             and gap in ("", "của", "tỉnh", "thành phố", "bang")
             and (_LOCAL.search(clean, start, mention.end) or _REGION.match(clean, token[0]))
         ):
@@ -786,8 +782,7 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             mention.end = token[1]
             at += 1
         elif (
-            token
-            and token[2] == "organisations"
+            kind == "organisations"
             and token[3]["code"] != "-"
             and (
                 gap in ("", "của", "thuộc", "tại", "ở", "-", "/", "nước")
@@ -804,8 +799,7 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             mention.end = token[1]
             at += 1
         elif (
-            token
-            and token[2] == "organisations"
+            kind == "organisations"
             and gap == "("
             and len(words) > 1
             and clean.startswith(")", token[1])
@@ -815,25 +809,18 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             words.append((token[0] - 2, mention.end))
             at += 1
         elif (
-            token
-            and token[2] == "organisations"
-            and gap == "("
-            and len(words) > 1
-            and (close := _bracket_closes(clean, tokens, at))
+            kind == "organisations" and gap == "(" and len(words) > 1 and (close := _bracket_closes(clean, tokens, at))
         ):  # "Cục trưởng Cục Đối ngoại (Bộ Quốc phòng)"
             mention.end = token[1]
             at = _country(mention, clean, tokens, at + 1)
             mention.end = close
-        elif (
-            token and token[2] == "countries" and gap == "(" and clean.startswith(")", token[1])
-        ):  # "Thứ trưởng Bộ Quốc phòng (Myanmar)"
+        elif kind == "countries" and gap == "(" and clean.startswith(")", token[1]):  # "Thứ trưởng Bộ Quốc phòng (Myanmar)"
             if mention.country is None:
                 mention.country, mention.country_at = token[3]["code"], (token[0], token[1])
             mention.end = token[1] + 1
             at += 1
         elif (
-            token
-            and token[2] == "countries"
+            kind == "countries"
             and gap in ("", "của", "nước", "phía", "-", "tại", "ở", "bên")
             and (gap in ("tại", "ở") or not _own_name(clean, token, mention))
         ):
@@ -841,27 +828,23 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             if taken == at:
                 mention.end = token[1]
             at = max(taken, at + 1)
-        elif token and token[2] == "cities" and gap in ("tại", "ở") and row["code"].endswith(("ambassador", "attache")):
+        elif kind == "cities" and gap in ("tại", "ở") and row["code"].endswith(("ambassador", "attache")):
             mention.end = token[1]  # "Đại sứ Mỹ tại Hà Nội"
             at += 1
         elif (
-            token
-            and token[2] == "cities"
+            kind == "cities"
             and gap in ("tại", "ở")
             and (row["code"] == "consul_general" or _CONSUL.search(clean, start, mention.end))
         ):
             words.append((mention.end, token[1]))
             mention.end = token[1]
             at += 1
-        elif (
-            token and token[2] in ("countries", "organisations") and gap == "bên cạnh"
-        ):  # "Trưởng Phái đoàn Việt Nam bên cạnh EU"
+        elif kind in ("countries", "organisations") and gap == "bên cạnh":  # "Trưởng Phái đoàn Việt Nam bên cạnh EU"
             words.append((mention.end, token[1]))
             mention.end = token[1]
             at += 1
         elif (
-            token
-            and token[2] == "countries"
+            kind == "countries"
             and gap in ("kiêm nhiệm", ", kiêm nhiệm", "phụ trách")
             and row["code"].endswith(("ambassador", "attache"))
         ):
@@ -871,16 +854,14 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             mention.end = token[1]
             at += 1
         elif (
-            token
-            and token[2] == "countries"
+            kind == "countries"
             and gap in ("và", "kiêm nhiệm", ", kiêm nhiệm", "kiêm", ",")
             and _ACCREDITED.search(clean, start, mention.end)
         ):
             mention.end = token[1]  # "Đại sứ Việt Nam tại Bỉ và EU"
             at += 1
         elif (
-            token
-            and token[2] == "posts"
+            kind == "posts"
             and row["code"] != "party"
             and gap in ("của", "bên cạnh")
             and token[3]["code"] not in ("party", "honorific")
@@ -905,15 +886,15 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             mention.end = more.end()
         elif part := (
             _PART_OF.match(clean, mention.end, limit)
-            if not _names_someone(clean, mention.end)
+            if (
+                not _names_someone(clean, mention.end)
+                if clean.endswith(("tỉnh", "Tỉnh"), 0, mention.end)
+                else words[-1][1] == mention.end and (len(words) > 1 or " phụ trách " in clean[start : mention.end])
+            )
             and not (
                 clean.startswith(" và ", mention.end)
                 and mention.end + 4 in starts
                 and starts[mention.end + 4][2] in ("posts", "ranks")
-            )
-            and (
-                (words[-1][1] == mention.end and (len(words) > 1 or " phụ trách " in clean[start : mention.end]))
-                or clean.endswith(("tỉnh", "Tỉnh"), 0, mention.end)
             )
             else None
         ) or _UNIT.match(clean, mention.end, limit):
@@ -952,6 +933,7 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
     return at
 
 
+_LONGEST_GAP = len(", kiêm nhiệm")  # characters between the parts of a post
 _SEATS = ("senator", "member_of_parliament")  # of whom holds an office too
 
 
@@ -966,14 +948,9 @@ _LONGEST_REST = 70
 
 def _to_country(mention: Mention, code: str, clean: str, tokens: list, at: int, starts: dict, verbs: set) -> int | None:
     """The index of the country with which an office ends whose words the lists do not have: "Tổng Thanh tra và Kiểm soát Lục quân Mexico"."""
-    begin = mention.end
-    opens = _REST_OPENS.match(clean, begin, begin + 24) if mention.country is None else None
-    if (
-        opens is None
-        or (opens[0].startswith(" và ") and "ministry" in code)
-        or _starts_name(clean, begin, starts, verbs, begin + _LONGEST_REST)
-    ):
+    if mention.country is not None:
         return None
+    begin = mention.end
     for index in range(at, len(tokens)):
         start, _, kind, _ = tokens[index]
         if start < begin:
@@ -984,10 +961,14 @@ def _to_country(mention: Mention, code: str, clean: str, tokens: list, at: int, 
             return None
         if kind == "countries":
             rest = clean[begin:start]
+            opens = _REST_OPENS.match(clean, begin, begin + 24)
             spoiled = (
-                any(mark in rest for mark in '.;:"')
+                opens is None
+                or (opens[0].startswith(" và ") and "ministry" in code)
+                or any(mark in rest for mark in '.;:"')
                 or any(begin < v < start for v in verbs)
                 or not _NOT_IN_TITLES.isdisjoint(_TITLE_WORDS.findall(rest))
+                or _starts_name(clean, begin, starts, verbs, begin + _LONGEST_REST)
             )
             return None if spoiled or not clean.startswith(" ", start - 1) else index
     return None
@@ -1003,7 +984,7 @@ def _bracket_closes(clean: str, tokens: list, at: int) -> int | None:
 
 def _names_someone(clean: str, at: int) -> bool:
     """Whether "tỉnh" is followed by a person and no province: "Chủ tịch UBND tỉnh Thái Thanh Quý"."""
-    name = _NAME.match(clean, at + 1) if clean.endswith(("tỉnh", "Tỉnh"), 0, at) else None
+    name = _NAME.match(clean, at + 1)
     return name is not None and name[0].count(" ") in (2, 3) and key_family(name[0].split(" ")[0]) and "Huế" not in name[0]
 
 
@@ -1093,18 +1074,23 @@ def _free(clean: str, at: int, starts: dict, verbs: set, limit: int, charged: bo
     charge = charge or charged  # of "Thứ trưởng phụ trách chính sách | chiến lược và tình báo"
     count = 0
     while count < 14:
-        charge = charge or _CHARGE.match(clean, stop, limit)
-        word = _FREE_WORD.match(clean, stop, limit)
-        if not word:
-            if charge and clean[stop : stop + 2] == ", " and _CHARGES.match(clean[stop:limit]):
+        following = _FREE_WORD.match(clean, stop, limit)
+        if not following:
+            if charge and clean[stop : stop + 2] == ", " and _CHARGES.match(clean, stop, limit):
                 stop += 1
                 continue
             break
-        begin = word.start(1)
+        begin, word = following.start(1), following[1]
+        if (
+            word in _NOT_FREE
+            and not (charge and (word in ("và", "với", "hai", "trên") or clean.startswith("điều hành", begin)))
+            and not (word == "bị" and clean.endswith(("rang ", "thiết "), at, begin))
+        ):
+            break
         token = starts.get(begin)
         if clean.startswith(("Đối thoại", "báo cáo"), begin):  # "bà B, phụ trách chính sách Đối thoại ..."
             break
-        if word[1] == "và" and _AND_PEOPLE.match(clean, begin, limit):
+        if word == "và" and _AND_PEOPLE.match(clean, begin, limit):
             break  # "phụ trách chính sách và cán bộ các cơ quan"
         if (
             (
@@ -1117,29 +1103,26 @@ def _free(clean: str, at: int, starts: dict, verbs: set, limit: int, charged: bo
             or (token and token[2] == "posts" and token[3]["code"] in ("party", "honorific"))
         ):
             break
-        if (
-            word[1] in _NOT_FREE
-            and not (charge and (word[1] in ("và", "với", "hai", "trên") or clean.startswith("điều hành", begin)))
-            and not (word[1] == "bị" and clean.endswith(("rang ", "thiết "), at, begin))
-        ):
-            break
         if token and token[2] in ("organisations", "countries") and token[3]["code"] != "-" and not clean[begin].islower():
             if not charge or token[2] == "countries":
                 break
         name = _NAME.match(clean, begin, limit)
-        if name and not (token and token[2] == "organisations") and word[1] not in _OFFICES:
+        if name and not (token and token[2] == "organisations") and word not in _OFFICES:
             if " " in name[0] and not token:
                 break
-            if not charge and count == 0 and not token and not _SMALL.match(clean[name.end() : name.end() + 2]):
+            if not charge and count == 0 and not token and not _SMALL.match(clean, name.end()):
                 break
-        stop = token[1] if token and token[2] == "organisations" else word.end()
-        if charge and word[1] == "phương" and (quarter := _QUARTER.match(clean, stop, limit)):
+        stop = token[1] if token and token[2] == "organisations" else following.end()
+        if charge and word == "phương" and (quarter := _QUARTER.match(clean, stop, limit)):
             stop = quarter.end()
         count += 1
+        charge = charge or _CHARGE.match(clean, stop, limit)
+    if count == 0:
+        return None
     if clean.endswith((" và", " với"), at, stop):  # who follows has a rank or a post of his own
         stop = clean.rindex(" ", at, stop)
     stop -= clean.endswith(",", at, stop)
-    if count == 0 or stop == at:
+    if stop == at:
         return None
     if not charge and not clean[at : at + 2].strip()[:1].isupper() and not _OFFICE.search(clean, at, stop):
         return None
@@ -1152,12 +1135,11 @@ def _free(clean: str, at: int, starts: dict, verbs: set, limit: int, charged: bo
         or not rest.strip()
         or rest.strip()[0] in ",;.()-"
         or stop >= limit
-        or any(v in (stop + 1,) for v in verbs)
+        or stop + 1 in verbs
         or stop + 1 in starts
+        or ((named := _NAME.match(clean, stop + 1, limit)) and " " in named[0])
+        or ((word := _NEXT_WORD.match(clean, stop, limit)) and word[1] in _NOT_FREE)
     )
-    named = _NAME.match(clean, stop + 1, limit)
-    word = _NEXT_WORD.match(clean[stop:limit])
-    closed = closed or bool(named and " " in named[0]) or bool(word and word[1] in _NOT_FREE)
     if not closed or (not charge and count > 9):
         return None
     return stop
