@@ -220,43 +220,46 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
     """The mentions in `clean[start:end]`, whose phrases are `tokens`, in the order of the text."""
     found: list[Mention] = []
     titles, starts, verbs, pairs = set(), {}, set(), set()
+    opening = []  # indexes of those with which a mention can begin
     for index, token in enumerate(tokens):
         at, _, kind, row = token
         if kind != "verbs":
             starts[at] = token
             if kind in ("ranks", "posts"):
                 titles.add(index)
+                opening.append(index)
         elif row["code"] in _STOPS_TITLE:
             verbs.add(at)
             if row["code"] == "both":
                 pairs.add(at)
+                opening.append(index)
         elif row["code"] in TITLED:
             starts[at] = token
             titles.add(index)
+            opening.append(index)
     if not titles and not any(_TWO_OF_A_POST.match(clean, at, end) or _PAIR_OF.match(clean, at, end) for at in pairs):
         return found
-    index, done = 0, start
-    while index < len(tokens):
-        at = tokens[index][0]
-        if index not in titles and at not in pairs:
-            index += 1
+    done, following = start, 0
+    for index in opening:
+        if index < following:
             continue
+        at = tokens[index][0]
         if at in pairs and at >= done and (post := _TWO_OF_A_POST.match(clean, at, end)):
             two, after = _two(clean, tokens, index, post, starts, verbs, end)
             if two:
                 found += two
-                done, index = two[-1].end, after
+                done, following = two[-1].end, after
                 continue
             _share(found, clean, tokens, index, post)
         if at in pairs and at >= done and (two := _PAIR_OF.match(clean, at, end)) and two.end() not in starts:  # "hai ông A và B"
             first = Mention(two.end(), two.end())
             if _name(first, clean, starts, verbs, end) and first.name_at[0] == two.end() and " " in first.name:
-                index = next((i for i in range(index, len(tokens)) if tokens[i][0] >= first.end), len(tokens))
-                index = _titles_after(
-                    first, clean, tokens, _bracketed_land(first, clean, tokens, index), titles, starts, verbs, end
+                after = next((i for i in range(index, len(tokens)) if tokens[i][0] >= first.end), len(tokens))
+                after = _titles_after(
+                    first, clean, tokens, _bracketed_land(first, clean, tokens, after), titles, starts, verbs, end
                 )
                 found.append(first)
-                index = _others_named(found, first, clean, tokens, index, titles, starts, verbs, end)
+                following = _others_named(found, first, clean, tokens, after, titles, starts, verbs, end)
                 done = found[-1].end
                 continue
         if (
@@ -268,7 +271,6 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
                 and clean[max(start, at - 5) : at].lower().endswith(("đồng ", "hai "))
             )
         ):
-            index += 1
             continue
         mention, after, pieces, first = Mention(tokens[index][0], tokens[index][1]), index, 0, None
         while after in titles:
@@ -349,7 +351,7 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
             and mention.country is None
             and _SEVERAL.search(clean, max(start, mention.start - 6), mention.start)
         ):
-            done, index = mention.end, max(after, index + 1)  # "bốn Thứ trưởng" is nobody in particular
+            done, following = mention.end, max(after, index + 1)  # "bốn Thứ trưởng" is nobody in particular
             continue
         if (
             mention.name
@@ -370,7 +372,7 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
             ):
                 after = _others_named(found, mention, clean, tokens, after, titles, starts, verbs, end)
                 mention = found[-1]
-        done, index = mention.end, max(after, index + 1)
+        done, following = mention.end, max(after, index + 1)
     if len(found) > 1 and clean.find("ác ", start, end) >= 0:
         _of_one_rank(found, clean, start)
     if len(found) > 3 and clean.find("lần lượt là ", start, end) >= 0:

@@ -189,7 +189,7 @@ def _is_land(article: Article, token: tuple) -> bool:
     # "Mác-Mi-lan", of a person
     if token[2] == "cities" and "-" in clean[start:end] and "-" in (clean[start - 1 : start], clean[end : end + 1]):
         return False
-    last = max(start, clean.rfind(" ", start, end) + 1)
+    last = clean.rfind(" ", start, end) + 1 or start
     if not clean[last].isupper() and not any(map(str.isupper, clean[last:end])):
         spaces = clean.count(" ", start, end)
         if spaces < 3 and not (
