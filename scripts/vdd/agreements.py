@@ -60,10 +60,11 @@ _PASSIVE = kept.compile(
     r"|thông qua|trao đổi|phê duyệt|(?<= )(?:thống nhất|chốt|nhất trí)(?= thông qua|[,.;]|$"
     r"| (?:tại|và|trong|sau|với|sẽ)\b))\b"
 )
-_TITLE_STOP = kept.compile(
-    r"[.;:()\"\n]|\sảnh\b|,(?! (?:chống|cứu|bảo vệ|bảo mật|sản xuất|chế tạo|chuyển giao|sửa chữa|bảo dưỡng|mìn|vật (?:liệu )?nổ|ứng phó"
+_PASSIVE_VERBS = ("ký", "trao", "thông qua", "phê duyệt", "thống nhất", "chốt", "nhất trí")
+_TITLE_STOP = kept.compile(  # begins with a blank or mark, which is looked for fast
+    r"[\s.;:()\",](?:(?<=[.;:()\"\n])|(?<=,)(?! (?:chống|cứu|bảo vệ|bảo mật|sản xuất|chế tạo|chuyển giao|sửa chữa|bảo dưỡng|mìn|vật (?:liệu )?nổ|ứng phó"
     r"|thịnh vượng|phòng ngừa|khắc phục|xử lý|phát triển|hỗ trợ|nghiên cứu khoa học)\b| \w+ (?:và\b|-)"
-    r"|(?<=sửa đổi,) bổ sung\b(?! (?:năm|vào|hồi|tháng)))|(?<! về)\s(?:đã|đang|chưa|không (?!quân|gian|lưu|phổ)|vừa|(?<!thực )hiện|nằm|nay|sắp|sớm|phải|tạm"
+    r"|(?<=sửa đổi,) bổ sung\b(?! (?:năm|vào|hồi|tháng)))|(?<=\s)(?:ảnh\b|(?<! về\s)(?:đã|đang|chưa|không (?!quân|gian|lưu|phổ)|vừa|(?<!thực )hiện|nằm|nay|sắp|sớm|phải|tạm"
     r"|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|nhân kỷ niệm|ngay|đạt|mang lại|vẫn|còn|cơ bản(?! chỉ đạo)"
     r"|kể từ|cùng (?=năm|tháng|ngày)|tiếp tục|đều|hết (?=hạn|hiệu)|lên (?=cấp|thành|mức|tầm)|được|ký|bằng (?:một|hai|các|những|việc|kế hoạch|chương trình|hình thức|tiếng|cách|\d)"
     r"|nhằm|ngày (?=\d)|tháng \d{1,2}(?:[/-]| (?:vừa|qua|trước|năm (?:ngoái|trước)))"
@@ -77,11 +78,11 @@ _TITLE_STOP = kept.compile(
     r"|(?:nêu|nói|kể) trên|lại|dài|thành(?! phố| lập| viên| phần| tựu)|phát đi|đưa ra|công bố|lần này|nội dung|đã ký"
     r"|sang(?! (?:đào tạo|học|huấn luyện))|cho (?!năm|sự|vay|giai đoạn|nhóm|đối thoại|cơ chế|tàu|việc|quân nhân|cán bộ|lực lượng)|làm(?! việc| sâu sắc)"
     r"|góp|qua(?! biên giới)|thay(?! thế(?! (?:cho|văn bản|bản|thỏa|hiệp|nghị|biên|kế|văn kiện)\b))|năm (?:ngoái|trước)"
-    r"|cách đây|thêm (?=\d|một|hai|ba|năm ))\b|(?<!hợp tác)\sgiữa (?!(?:(?! (?:cùng|kế hoạch|lộ trình|bản|thỏa|nghị)\b)[\w ]){4,90} (?:giai đoạn|đến năm) 20)(?:hai|bộ|việt"
+    r"|cách đây|thêm (?=\d|một|hai|ba|năm ))\b|(?<!hợp tác\s)giữa (?!(?:(?! (?:cùng|kế hoạch|lộ trình|bản|thỏa|nghị)\b)[\w ]){4,90} (?:giai đoạn|đến năm) 20)(?:hai|bộ|việt"
     r"|hải|chính|học viện|viện|trường|cục|trung tâm|tổng cục|tập đoàn|tổng công ty|đại học)\b"
-    r"|(?<=hợp tác)\sgiữa (?!(?:(?! (?:cùng|kế hoạch|lộ trình|bản|thỏa|nghị)\b)[\w ]){4,90} (?:giai đoạn|đến năm) 20)(?:hai (?:nước|bộ(?! tư lệnh)|bên|chính phủ)"
-    r"|bộ(?! tư lệnh)|việt|chính)|\svới (?!(?:trọng)\b)|(?<=liên chính phủ)\svà\b|(?<!việt nam)(?<!việt)\s-\s(?!20|đào tạo|kỹ thuật|công nghệ"
-    r"|quốc phòng|an ninh)"
+    r"|(?<=hợp tác\s)giữa (?!(?:(?! (?:cùng|kế hoạch|lộ trình|bản|thỏa|nghị)\b)[\w ]){4,90} (?:giai đoạn|đến năm) 20)(?:hai (?:nước|bộ(?! tư lệnh)|bên|chính phủ)"
+    r"|bộ(?! tư lệnh)|việt|chính)|với (?!(?:trọng)\b)|(?<=liên chính phủ\s)và\b|(?<!việt nam\s)(?<!việt\s)-\s(?!20|đào tạo|kỹ thuật|công nghệ"
+    r"|quốc phòng|an ninh)))"
 )
 _ACRONYM = kept.compile(r"\s?\([A-ZĐ][\w&-]{1,7}\)")
 _GENERAL = kept.compile(
@@ -394,7 +395,8 @@ def _govern(of: _Telling, tool: _Tool) -> None:
     if own and found and found[-1]["at"]["instrument"][0] >= own[-1][1] and _AGREED_ON.search(between):
         own = []
     tool.own, tool.between, tool.settled = own, between, settled
-    tool.passive = _PASSIVE.match(folded, past, min(sentence.end, tool.following, stop + 260))
+    behind = folded[past : min(sentence.end, tool.following, stop + 260)]
+    tool.passive = _PASSIVE.match(folded, past, past + len(behind)) if any(map(behind.__contains__, _PASSIVE_VERBS)) else None
     if tool.dated:
         tool.when, tool.when_at = _dated(folded, *tool.dated, of.day)
     else:
