@@ -118,13 +118,21 @@ def before(folded: str, sentence, at: int, limit: int = 8) -> list[Mention]:
         ):
             edge = mention.start - 6  # "A, được Bộ trưởng ủy quyền chủ trì"
             continue
-        if len(gap) < 40 and (other := _ON_BEHALF.search(folded, max(sentence.start, mention.start - 50), mention.start)):
+        if (
+            len(gap) < 40
+            and folded.endswith(_BEHALF_ENDS, sentence.start, mention.start)
+            and (other := _ON_BEHALF.search(folded, max(sentence.start, mention.start - 50), mention.start))
+        ):
             edge = other.start()  # "A, thay mặt B, chủ trì"
             continue
         found.append(mention)
         edge = mention.start
         # "phía Việt Nam do A, phía Pháp do B chủ trì"
-        if (side := _SIDE_BY.search(folded, max(sentence.start, edge - 44), edge)) and len(found) < limit:
+        if (
+            folded.endswith(_DO_ENDS, sentence.start, edge)
+            and len(found) < limit
+            and (side := _SIDE_BY.search(folded, max(sentence.start, edge - 44), edge))
+        ):
             edge = side.start()
             continue
         if len(found) == limit or _BY_ENDS.search(folded, max(sentence.start, edge - 14), edge):
@@ -146,6 +154,7 @@ _ENTRUSTS = kept.compile(r" (?:đã )?(?:ủy quyền|ủy nhiệm|giao|phân c�
 _SIDE_BY = kept.compile(
     r"(?:,| và|,? còn|;) (?:và |còn )?(?:về )?(?:phía|bên) [\w -]{2,24} do (?:ông |bà |ngài |đồng chí |nữ )*$"
 )
+_DO_ENDS = ("do ", "ông ", "bà ", "ngài ", "đồng chí ", "nữ ")
 _OF_ADJUNCT = kept.compile(
     r"\b(?:của|(?:gặp(?: gỡ)?|hội đàm|hội kiến|làm việc|trao đổi)(?: với)?|chào(?: xã giao)?) (?:ông |bà |ngài |đồng chí )?$"
 )
@@ -155,6 +164,7 @@ _ON_BEHALF = kept.compile(
     r"(?:,| \() ?(?:người )?(?:được |theo |thừa )?(?:thay mặt(?: cho)?|(?:sự )?ủy quyền của|thay cho|thay|đại diện cho) (?:ông "
     r"|đồng chí )?$"
 )
+_BEHALF_ENDS = ("thay ", "thay mặt ", "cho ", "của ", "ông ", "đồng chí ")
 _SEMICOLON = kept.compile(r"\s*;\s*(?:(?:và|cùng|với|ông|bà|ngài)\s+)*")
 
 
@@ -461,7 +471,7 @@ _BOTH_MEET = kept.compile(
     r"\bhai (?:bên|đoàn|trưởng đoàn) (?:đã |cũng |còn )*(?:tiến hành|bước vào|tổ chức|họp|có|khai mạc) [^,;.]{0,20}$"
 )
 _OF_MANY = kept.compile(r"\basean\b|\bcác nước\b|shangri|\bdiễn đàn\b|đa phương")  # another delegation, to another meeting
-_TWO_WITH = kept.compile(r"\bhai (?:đồng chí |vị )?thứ trưởng (?:đã )?cùng (?:với )?(?=[^.;]{10,200}$)")
+_TWO_WITH = kept.compile(r"hai (?:đồng chí |vị )?thứ trưởng (?:đã )?cùng (?:với )?(?=[^.;]{10,200}$)")
 
 
 def _two_of_one_side(earlier: list, sentence, two: re.Match, verb) -> None:
@@ -815,9 +825,13 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
         )
         if other and other.person and other.person.country != chairs[0].person.country:
             give(other.person, "co_chair", he.span())
-    if chairs and (
-        _OTHER_PARTY.search(folded, max(sentence.start, chairs[-1].start - 140), chairs[-1].start)
-        or _OTHER_MEETING.search(folded, max(sentence.start, chairs[-1].start - 140), chairs[-1].start)
+    if (
+        chairs
+        and folded.endswith(_DO_ENDS, sentence.start, chairs[-1].start)
+        and any(
+            other.search(folded, max(sentence.start, chairs[-1].start - 140), chairs[-1].start)
+            for other in (_OTHER_PARTY, _OTHER_MEETING)
+        )
     ):
         return
     for mention in chairs:
@@ -911,7 +925,7 @@ _AT_OPENING = kept.compile(r"(?:[\w ]{2,20}, )?(?:tại|ở|trong) (?:cuộc |ph
 _NEW_PHRASE = frozenset(",;.:()")
 
 
-_WELCOME = kept.compile(r"\b(?:lễ đón|lễ chào đón|tiệc|chiêu đãi)\b[^;.]{0,30}\bdo\b[^;.]{0,140}$")
+_WELCOME = kept.compile(r"(?:lễ đón|lễ chào đón|tiệc|chiêu đãi)\b[^;.]{0,30}\bdo\b[^;.]{0,140}$")
 _IS = kept.compile(r"\b(?:là|gồm|có)(?: hai| các)? *(?:vị|ông|bà|đồng chí|thứ trưởng)?:? *$")
 _HIM = kept.compile(
     r"\s(?:với|cùng|cùng với) (?:ông|bà|đồng chí|vị (?:này|thứ trưởng|tướng)|thứ trưởng|thượng tướng|trung tướng)(?: này"
