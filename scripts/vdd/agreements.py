@@ -743,7 +743,8 @@ def _left_out(of: _Telling, tool: _Tool) -> bool:
         return True
     # "hai bên không ký Biên bản", "Bản ghi nhớ về ... không được ký"
     if action in _OWN_ACTION.values() and (verb := tool.own[-1][0] if tool.own else None):
-        if stances.NOT.search(folded, max(sentence.start, verb - 40), verb):
+        near = max(sentence.start, verb - 40)
+        if any(map(folded[near:verb].__contains__, _REFUSALS)) and stances.NOT.search(folded, near, verb):
             return True
     if folded.startswith(" không ", tool.past) and _UNSIGNED.match(folded, tool.past, sentence.end):
         return True
@@ -758,7 +759,11 @@ def _left_out(of: _Telling, tool: _Tool) -> bool:
     ):
         return True
     # "Bản ghi nhớ về hợp tác giáo dục đại học"
-    if stances.CIVIL.search(folded, tool.end, tool.stop) and not stances.MILITARY.search(folded, tool.end, tool.stop):
+    if (
+        "civil" in sentence.cues
+        and stances.CIVIL.search(folded, tool.end, tool.stop)
+        and not stances.MILITARY.search(folded, tool.end, tool.stop)
+    ):
         return True
     if action is None or (
         action in ("signed", "exchanged")
@@ -809,6 +814,7 @@ def _left_out(of: _Telling, tool: _Tool) -> bool:
     )
 
 
+_REFUSALS = ("không", "chưa", "từ chối", "bác bỏ", "khước từ")
 _NOT_ISSUED = kept.compile(r"\bkhông (?:thể |hề )*(?:ra|đưa ra|công bố|có)(?: một| bản| được)* $")
 _UNSIGNED = kept.compile(r" không (?:được |thể )*(?:hai (?:bên|nước|bộ) )?(?:ký|trao|thông qua)\b(?![^.;]{0,60}\bmà )")
 
