@@ -331,7 +331,10 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
                 for n in s.names
                 if n in event.names or (n.kind is None and n.tense == "now")
             )
-            or _DAY_OFF.search(article.folded, sentences[near].start, event.anchors[0].start)
+            or (
+                any(article.folded.find(word, sentences[near].start, event.anchors[0].start) >= 0 for word in ("sau", "trước"))
+                and _DAY_OFF.search(article.folded, sentences[near].start, event.anchors[0].start)
+            )
         ):
             before = next((s for s in reversed(sentences[max(0, near - 8) : near]) if dates_in(article, s)), None)
             ordered = [*ordered, before] if before else ordered
@@ -1539,7 +1542,7 @@ def _of_another_land(sentence: Sentence, partner: str) -> bool:
     )
 
 
-_YEAR = kept.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = kept.compile(r"(?:19|20)(?<!\w..)\d\d\b")
 
 
 def _of_other_years(a: dict, b: dict) -> bool:
@@ -1937,25 +1940,23 @@ def _both(sentences, inside, event, chairs_only: bool, group: str = "", telling=
 
 
 _IS_THERE = kept.compile(r"[^.;]{0,50}\bcó mặt (?:và|tại|trong|ở|phát biểu)\b")
-_HEADS_OF = kept.compile(r"\bhai (?:vị )?trưởng đoàn (?:của |phía )?")
+_OF_HEADS = ("both", "heads", "head", "lead")  # what phrases say that have "trưởng đoàn" or "đứng đầu" in them
+_HEADS_OF = kept.compile(r"hai (?:vị )?trưởng đoàn (?:của |phía )?")
 
 
 def _participants(article, sentences, event, inside) -> list[dict]:
     folded = article.folded
     for index in inside:
         start, end = sentences[index].start, sentences[index].end
-        if (
-            folded.find("trưởng đoàn", start, end) < 0
-            and folded.find("trưởng phái đoàn", start, end) < 0
-            and folded.find("đứng đầu", start, end) < 0
-        ):
+        if sentences[index].acts.isdisjoint(_OF_HEADS):
             continue
-        if match := _HEADS.search(folded, start, end):
+        told = any(folded.find(word, start, end) >= 0 for word in ("trưởng đoàn", "trưởng phái đoàn", "đứng đầu"))
+        if told and (match := _HEADS.search(folded, start, end)):
             for person in _both(sentences, inside, event, False, but=_signing_before(folded, sentences[index], match)):
                 roles.give(person, "head_of_delegation", match.span())
             break
     for sentence in sentences:
-        if not sentence.lands or folded.find("trưởng đoàn", sentence.start, sentence.end) < 0:
+        if not sentence.lands or sentence.acts.isdisjoint(_OF_HEADS):
             continue
         of = _HEADS_OF.search(folded, sentence.start, sentence.end)
         land = next((t[3]["code"] for t in sentence.lands if t[0] == of.end()), None) if of else None
@@ -1971,7 +1972,7 @@ def _participants(article, sentences, event, inside) -> list[dict]:
         for person in two if len(two) == 2 else ():  # "tiếp hai Trưởng đoàn Australia"
             roles.give(person, "head_of_delegation", of.span())
     for index in inside:
-        if sentences[index].kind == "body":
+        if sentences[index].kind == "body" and sentences[index].mentions:
             roles.named_only(folded, sentences[index], (HOME, event.partner), event.names)
     listed = []
     everyone = {id(m.person): m.person for s in sentences for m in s.mentions if m.person}
@@ -2147,7 +2148,7 @@ def _areas(article, sentences, inside, event, record, host, titles) -> list[dict
     anchor = event.anchors[0] if event.anchors else None  # its own name, in the sentence that announces it, is no field of work
     for index in inside:
         s = sentences[index]
-        if not s.names and _back_then(article, sentences, index, event, None):
+        if not s.names and article.folded.startswith(_THERE, s.start) and _back_then(article, sentences, index, event, None):
             continue
         lead = False
         if s.kind == "body":
