@@ -416,14 +416,17 @@ def soon(folded: str, sentence: Sentence, value: str | None, day: str | None, al
 def announced_for(article: Article, sentences: list[Sentence], event: Event, value: str | None, day: str | None) -> str | None:
     """The day to come of a meeting that one sentence announces as if it were a year ago, where nothing is told of it."""
     places = {n.sentence for n in event.anchors}
-    if len(places) > 1 or any(here(article.folded, s) for s in sentences if s.kind == "body"):
+    if len(places) != 1:
         return None
-    sentence = sentences[places.pop()] if places else None
+    sentence = sentences[places.pop()]
+    ahead = soon(article.folded, sentence, value, day, True)
+    if ahead is None or any(here(article.folded, s) for s in sentences if s.kind == "body"):
+        return None
     alone = all(
         s is sentence or s.kind != "body" or s.acts.isdisjoint(_TOLD) and not ("chair" in s.acts and s.mentions)
         for s in sentences
     )
-    return sentence and soon(article.folded, sentence, value, day, alone)
+    return ahead if alone else soon(article.folded, sentence, value, day)
 
 
 _TOLD = ("both", "agree", "propose", "review", "sign")
