@@ -479,7 +479,7 @@ def tense_of(article: Article, name, sentence) -> str:
         return "now"
     if name.past and not name.next or (name.kind is None and name.ordinal and name.year):
         return "past"
-    if name.ordinal and _FROM.search(lead):
+    if name.ordinal and "từ " in lead and _FROM.search(lead):
         return "past"
     if name.loose and name.kind is None and _FOLLOWS.search(lead):
         return "past"
@@ -493,11 +493,12 @@ def tense_of(article: Article, name, sentence) -> str:
         )
     ):
         return "past"
-    if name.kind and _WHO_CHAIRED.search(lead) and _SOME_TIME_AGO.match(rest):
+    if name.kind and "người " in lead and _WHO_CHAIRED.search(lead) and _SOME_TIME_AGO.match(rest):
         return "past"
-    if _SOON.search(folded, max(0, sentence.start - 16), sentence.start) or (
-        "to come" in sentence.cues and _BY_PLAN.match(folded, sentence.start) and not days_in(article, sentence)
-    ):
+    if (
+        folded.endswith(("tới. ", "tới: "), 0, sentence.start)
+        and _SOON.search(folded, max(0, sentence.start - 16), sentence.start)
+    ) or ("to come" in sentence.cues and _BY_PLAN.match(folded, sentence.start) and not days_in(article, sentence)):
         return "to come"
     if (
         "to come" in sentence.cues
@@ -549,7 +550,7 @@ def tense_of(article: Article, name, sentence) -> str:
         and _PRAISED.search(folded, sentence.start, name.start)
     ):
         return "past"
-    if name.ordinal and _AS_AGREED.search(lead):
+    if name.ordinal and "theo " in lead and _AS_AGREED.search(lead):
         return "to come"
     if "người " in lead and _ONE_WHO.search(lead):
         return "past"
