@@ -297,6 +297,8 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
                 told = [m.person for m in sentence.mentions if m.person and "head_of_delegation" in m.person.roles]
                 headed = told[0] if len(told) == 1 else None
                 _present(folded, sentence, verbs, names)
+        if not sentence.mentions and not called:
+            continue
         host = None
         if sentence.mentions and folded.find("tiếp", sentence.start, sentence.end) >= 0:
             if sentence.kind in ("body", "caption") and any(
@@ -1145,16 +1147,18 @@ _SENT = kept.compile(r"[\s,]*(?:đã |sẽ |vừa )?(?:mời|cử|đón|tiếp|c
 
 def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
     """Whoever speaks, acts or is named as present attends."""
+    persons = [m for m in sentence.mentions if m.person]
+    if all("co_chair" in m.person.roles for m in persons):  # who chairs attends
+        return
     if _ELSEWHERE.match(folded, sentence.start, sentence.end):
         return
     text = folded[sentence.start : sentence.end]
     shown = sentence.kind == "caption" and _SHOWN_TALKING.search(text)
-    for mention in sentence.mentions:
+    for mention in persons:
         verb = next((v for v in verbs if v[0] >= mention.end), None)
         does = verb[3]["code"] if verb and verb[0] - mention.end < 46 else None
         if (
             not (shown or does in _TAKES_PART)
-            or not mention.person
             or (mention.position_code or "").startswith("spokesperson")
             or _looks_on(folded, sentence, mention)
             or _agreed_before(folded, sentence, mention, meeting)
@@ -1204,9 +1208,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
                 continue
         if shown:
             give(mention.person, "attendee", (mention.start, mention.end))
-    for mention in sentence.mentions:
-        if not mention.person:
-            continue
+    for mention in persons:
         lead = folded[max(sentence.start, mention.start - 40) : mention.start]
         if _MEMBER.match(folded, mention.end, sentence.end) or folded.startswith(': "', mention.end):
             give(mention.person, "attendee", (mention.start, mention.end))
