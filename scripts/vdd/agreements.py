@@ -60,10 +60,11 @@ _PASSIVE = kept.compile(
     r"|thông qua|trao đổi|phê duyệt|(?<= )(?:thống nhất|chốt|nhất trí)(?= thông qua|[,.;]|$"
     r"| (?:tại|và|trong|sau|với|sẽ)\b))\b"
 )
-_TITLE_STOP = kept.compile(
-    r"[.;:()\"\n]|\sảnh\b|,(?! (?:chống|cứu|bảo vệ|bảo mật|sản xuất|chế tạo|chuyển giao|sửa chữa|bảo dưỡng|mìn|vật (?:liệu )?nổ|ứng phó"
+_PASSIVE_VERBS = ("ký", "trao", "thông qua", "phê duyệt", "thống nhất", "chốt", "nhất trí")
+_TITLE_STOP = kept.compile(  # begins with a blank or mark, which is looked for fast
+    r"[\s.;:()\",](?:(?<=[.;:()\"\n])|(?<=,)(?! (?:chống|cứu|bảo vệ|bảo mật|sản xuất|chế tạo|chuyển giao|sửa chữa|bảo dưỡng|mìn|vật (?:liệu )?nổ|ứng phó"
     r"|thịnh vượng|phòng ngừa|khắc phục|xử lý|phát triển|hỗ trợ|nghiên cứu khoa học)\b| \w+ (?:và\b|-)"
-    r"|(?<=sửa đổi,) bổ sung\b(?! (?:năm|vào|hồi|tháng)))|(?<! về)\s(?:đã|đang|chưa|không (?!quân|gian|lưu|phổ)|vừa|(?<!thực )hiện|nằm|nay|sắp|sớm|phải|tạm"
+    r"|(?<=sửa đổi,) bổ sung\b(?! (?:năm|vào|hồi|tháng)))|(?<=\s)(?:ảnh\b|(?<! về\s)(?:đã|đang|chưa|không (?!quân|gian|lưu|phổ)|vừa|(?<!thực )hiện|nằm|nay|sắp|sớm|phải|tạm"
     r"|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|nhân kỷ niệm|ngay|đạt|mang lại|vẫn|còn|cơ bản(?! chỉ đạo)"
     r"|kể từ|cùng (?=năm|tháng|ngày)|tiếp tục|đều|hết (?=hạn|hiệu)|lên (?=cấp|thành|mức|tầm)|được|ký|bằng (?:một|hai|các|những|việc|kế hoạch|chương trình|hình thức|tiếng|cách|\d)"
     r"|nhằm|ngày (?=\d)|tháng \d{1,2}(?:[/-]| (?:vừa|qua|trước|năm (?:ngoái|trước)))"
@@ -77,11 +78,11 @@ _TITLE_STOP = kept.compile(
     r"|(?:nêu|nói|kể) trên|lại|dài|thành(?! phố| lập| viên| phần| tựu)|phát đi|đưa ra|công bố|lần này|nội dung|đã ký"
     r"|sang(?! (?:đào tạo|học|huấn luyện))|cho (?!năm|sự|vay|giai đoạn|nhóm|đối thoại|cơ chế|tàu|việc|quân nhân|cán bộ|lực lượng)|làm(?! việc| sâu sắc)"
     r"|góp|qua(?! biên giới)|thay(?! thế(?! (?:cho|văn bản|bản|thỏa|hiệp|nghị|biên|kế|văn kiện)\b))|năm (?:ngoái|trước)"
-    r"|cách đây|thêm (?=\d|một|hai|ba|năm ))\b|(?<!hợp tác)\sgiữa (?!(?:(?! (?:cùng|kế hoạch|lộ trình|bản|thỏa|nghị)\b)[\w ]){4,90} (?:giai đoạn|đến năm) 20)(?:hai|bộ|việt"
+    r"|cách đây|thêm (?=\d|một|hai|ba|năm ))\b|(?<!hợp tác\s)giữa (?!(?:(?! (?:cùng|kế hoạch|lộ trình|bản|thỏa|nghị)\b)[\w ]){4,90} (?:giai đoạn|đến năm) 20)(?:hai|bộ|việt"
     r"|hải|chính|học viện|viện|trường|cục|trung tâm|tổng cục|tập đoàn|tổng công ty|đại học)\b"
-    r"|(?<=hợp tác)\sgiữa (?!(?:(?! (?:cùng|kế hoạch|lộ trình|bản|thỏa|nghị)\b)[\w ]){4,90} (?:giai đoạn|đến năm) 20)(?:hai (?:nước|bộ(?! tư lệnh)|bên|chính phủ)"
-    r"|bộ(?! tư lệnh)|việt|chính)|\svới (?!(?:trọng)\b)|(?<=liên chính phủ)\svà\b|(?<!việt nam)(?<!việt)\s-\s(?!20|đào tạo|kỹ thuật|công nghệ"
-    r"|quốc phòng|an ninh)"
+    r"|(?<=hợp tác\s)giữa (?!(?:(?! (?:cùng|kế hoạch|lộ trình|bản|thỏa|nghị)\b)[\w ]){4,90} (?:giai đoạn|đến năm) 20)(?:hai (?:nước|bộ(?! tư lệnh)|bên|chính phủ)"
+    r"|bộ(?! tư lệnh)|việt|chính)|với (?!(?:trọng)\b)|(?<=liên chính phủ\s)và\b|(?<!việt nam\s)(?<!việt\s)-\s(?!20|đào tạo|kỹ thuật|công nghệ"
+    r"|quốc phòng|an ninh)))"
 )
 _ACRONYM = kept.compile(r"\s?\([A-ZĐ][\w&-]{1,7}\)")
 _GENERAL = kept.compile(
@@ -290,7 +291,7 @@ def _telling(article, sentence, tools: list, day: str | None) -> _Telling:
         doing,
         verbs,
         saying,
-        areas.parted_in(folded, sentence.start, sentence.end),
+        areas.parted_in(folded, sentence.start, sentence.end, sentence.cues),
         [],
     )
 
@@ -394,14 +395,15 @@ def _govern(of: _Telling, tool: _Tool) -> None:
     if own and found and found[-1]["at"]["instrument"][0] >= own[-1][1] and _AGREED_ON.search(between):
         own = []
     tool.own, tool.between, tool.settled = own, between, settled
-    tool.passive = _PASSIVE.match(folded, past, min(sentence.end, tool.following, stop + 260))
+    behind = folded[past : min(sentence.end, tool.following, stop + 260)]
+    tool.passive = _PASSIVE.match(folded, past, past + len(behind)) if any(map(behind.__contains__, _PASSIVE_VERBS)) else None
     if tool.dated:
-        tool.when, tool.when_at = _dated(folded, *tool.dated, of.day)
+        tool.when, tool.when_at = _dated(of, *tool.dated)
     else:
-        tool.when, tool.when_at = _date(folded, tool.end, past, sentence.end, of.day)
+        tool.when, tool.when_at = _date(of, tool.end, past)
     tool.signed_after = _AFTER_SIGNED.match(folded, past, sentence.end)
     own_part = max(0, found[-1]["at"]["title_vi"][1] - start + len(before)) if found else 0
-    clause = max(before.rfind(mark) for mark in ";.,") + 1  # beyond which no word refers
+    clause = max(before.rfind(";"), before.rfind("."), before.rfind(",")) + 1  # beyond which no word refers
     tool.cue = settled or _CITED.search(before, max(own_part, clause))
     if own and ":" in between and not settled:  # "hai văn bản được ký trong buổi chiều: A và B"
         tool.cue = None
@@ -417,7 +419,7 @@ def _govern(of: _Telling, tool: _Tool) -> None:
         and not tool.planned_after
         and (behind := _BEHIND.match(folded, tool.passive.end("verb"), sentence.end))
     ):
-        tool.when, tool.when_at = _dated(folded, *behind.span(), of.day)
+        tool.when, tool.when_at = _dated(of, *behind.span())
         if tool.when and of.day and tool.when[:7] == of.day[:7]:
             tool.when = tool.when_at = None
     # "... và hẹn năm tới sẽ ký Nghị định thư": the next one's verb
@@ -580,14 +582,14 @@ def _when_signed(of: _Telling, tool: _Tool) -> None:
         and tool.when is None
         and own
     ):
-        tool.when, tool.when_at = _earlier(folded, sentence.start, own[-1][0], of.day)
+        tool.when, tool.when_at = _earlier(of, own[-1][0])
     elif tool.passive and tool.when is None and tool.action in ("signed", "cited") and not tool.planned_after:
-        tool.when, tool.when_at = _earlier(folded, sentence.start, tool.start, of.day)
+        tool.when, tool.when_at = _earlier(of, tool.start)
     if of.day and tool.when == of.day:
         tool.when = tool.when_at = None
     # "ký được Kế hoạch tại Đối thoại lần thứ 14 (tháng 8/2024)"
     if tool.action == "cited" and own and tool.when is None and (round_of := _AT_ROUND.match(folded, tool.past, sentence.end)):
-        tool.when, tool.when_at = _dated(folded, *round_of.span(), of.day)
+        tool.when, tool.when_at = _dated(of, *round_of.span())
 
 
 def _earlier_ones(of: _Telling, tool: _Tool) -> None:
@@ -603,7 +605,7 @@ def _earlier_ones(of: _Telling, tool: _Tool) -> None:
         tool.action = "cited"
     elif of_others := _others_visit(folded, sentence, own[-1][0] if own else sentence.start, tool.stop):
         tool.action = "cited"
-        tool.when, tool.when_at = _dated(folded, *of_others, of.day)
+        tool.when, tool.when_at = _dated(of, *of_others)
 
 
 def _by_words_behind(of: _Telling, tool: _Tool) -> None:
@@ -741,7 +743,8 @@ def _left_out(of: _Telling, tool: _Tool) -> bool:
         return True
     # "hai bên không ký Biên bản", "Bản ghi nhớ về ... không được ký"
     if action in _OWN_ACTION.values() and (verb := tool.own[-1][0] if tool.own else None):
-        if stances.NOT.search(folded, max(sentence.start, verb - 40), verb):
+        near = max(sentence.start, verb - 40)
+        if any(map(folded[near:verb].__contains__, _REFUSALS)) and stances.NOT.search(folded, near, verb):
             return True
     if folded.startswith(" không ", tool.past) and _UNSIGNED.match(folded, tool.past, sentence.end):
         return True
@@ -756,7 +759,11 @@ def _left_out(of: _Telling, tool: _Tool) -> bool:
     ):
         return True
     # "Bản ghi nhớ về hợp tác giáo dục đại học"
-    if stances.CIVIL.search(folded, tool.end, tool.stop) and not stances.MILITARY.search(folded, tool.end, tool.stop):
+    if (
+        "civil" in sentence.cues
+        and stances.CIVIL.search(folded, tool.end, tool.stop)
+        and not stances.MILITARY.search(folded, tool.end, tool.stop)
+    ):
         return True
     if action is None or (
         action in ("signed", "exchanged")
@@ -807,6 +814,7 @@ def _left_out(of: _Telling, tool: _Tool) -> bool:
     )
 
 
+_REFUSALS = ("không", "chưa", "từ chối", "bác bỏ", "khước từ")
 _NOT_ISSUED = kept.compile(r"\bkhông (?:thể |hề )*(?:ra|đưa ra|công bố|có)(?: một| bản| được)* $")
 _UNSIGNED = kept.compile(r" không (?:được |thể )*(?:hai (?:bên|nước|bộ) )?(?:ký|trao|thông qua)\b(?![^.;]{0,60}\bmà )")
 
@@ -929,7 +937,7 @@ def _record(of: _Telling, tool: _Tool) -> dict:
         and "ký" in of.folded[of.sentence.start : of.tools[0][0]]
         and (listed := _LISTED_OF.search(of.folded, of.sentence.start, of.tools[0][0]))
     ):
-        tool.when, tool.when_at = _dated(of.folded, *listed.span("when"), of.day)
+        tool.when, tool.when_at = _dated(of, *listed.span("when"))
     if (
         tool.action == "cited"
         and tool.when is None
@@ -937,7 +945,7 @@ def _record(of: _Telling, tool: _Tool) -> dict:
         and (of_others := _others_visit(of.folded, of.sentence, of.sentence.start, tool.stop))
         and _SIGNED_ON.fullmatch(of.folded, tool.stop, of_others[0])
     ):
-        tool.when, tool.when_at = _dated(of.folded, *of_others, of.day)
+        tool.when, tool.when_at = _dated(of, *of_others)
     if tool.action == "cited" and of.day and tool.when and tool.when > of.day:  # "để Bản ghi nhớ được ký trong năm tới"
         tool.action = "planned"
     elif (
@@ -946,13 +954,12 @@ def _record(of: _Telling, tool: _Tool) -> dict:
         tool.action = "cited"
     if tool.action == "planned" and tool.when is None:
         tool.when, tool.when_at = _coming(
-            of.folded,
+            of,
             max(of.sentence.start, tool.action_at[0] - 40),
             tool.action_at,
             tool.start,
             tool.stop,
             min(of.sentence.end, tool.following),
-            of.day,
         )
     return {
         "instrument": tool.row["code"],
@@ -1194,11 +1201,17 @@ def _others_visit(folded: str, sentence, verb: int, stop: int) -> tuple[int, int
     return visit.span() if visit else None
 
 
-def _dated(folded: str, start: int, end: int, day: str | None):
+def _stated(of: _Telling, start: int, end: int) -> list:
+    """The dates that a passage states, and the months without a year where that of the page is known."""
+    cues = of.sentence.cues if start >= of.sentence.start else None  # not the sentence before
+    return [*dates.stated(of.folded, start, end, cues), *(dates.months(of.folded, start, end) if of.day else ())]
+
+
+def _dated(of: _Telling, start: int, end: int):
     """The month, year or day that a passage states, as EDTF, and its place."""
-    for found in [*dates.stated(folded, start, end), *(dates.months(folded, start, end) if day else ())]:
+    for found in _stated(of, start, end):
         if found.form in ("full", "month", "year") and found.ago in (None, 1, 8, 11):
-            return dates.edtf(found, day, None), (found.start, found.end)
+            return dates.edtf(found, of.day, None), (found.start, found.end)
     return None, None
 
 
@@ -1208,14 +1221,15 @@ _SIGNED_THEN = kept.compile(r"[^.;]{0,100}?\b(?:ký|ký kết|hoàn tất|hoàn 
 _THEN_THEY = kept.compile(r",?(?: hai (?:bên|nước|bộ))?(?: cùng| dự kiến| sẽ)* ?")
 
 
-def _coming(folded: str, begin: int, plan: tuple[int, int], start: int, stop: int, limit: int, day: str | None):
+def _coming(of: _Telling, begin: int, plan: tuple[int, int], start: int, stop: int, limit: int):
     """When an instrument is to be signed: "dự kiến ký trong năm 2025"."""
+    folded, day = of.folded, of.day
     if (replaced := folded.find(" thay ", stop, limit)) >= 0:  # "... thay thế văn bản ký năm 2019"
         limit = replaced
     then = _SIGNED_THEN.match(folded, stop, limit)
     clause = next((i for i in range(stop, min(limit, stop + 70)) if folded[i] in ",;.("), min(limit, stop + 70))
     for a, b in ([then.span("when")] if then else []) + [(stop, clause), (plan[0], start), (begin, plan[0])]:
-        for found in [*dates.stated(folded, a, b), *(dates.months(folded, a, b) if day else ())]:
+        for found in _stated(of, a, b):
             # but "năm 2025 hai bên | sẽ ký"
             if b == plan[0] and not (
                 folded.startswith(("sẽ", "dự kiến", "ký"), b)
@@ -1549,13 +1563,10 @@ def _title_end(clean: str, folded: str, end: int, limit: int) -> int:
     return stop
 
 
-def _earlier(folded: str, start: int, end: int, day: str | None):
+def _earlier(of: _Telling, end: int):
     """The month or year that a sentence states before it says what was signed, first ("Tháng 10/2017, hai nước ký") or right before ("hồi tháng 6/2022 đã ký")."""
-    stated = [
-        d
-        for d in [*dates.stated(folded, start, end), *(dates.months(folded, start, end) if day else ())]
-        if d.form in ("full", "month", "year") and d.ago in (None, 1, 8, 11)
-    ]
+    folded, start, day = of.folded, of.sentence.start, of.day
+    stated = [d for d in _stated(of, start, end) if d.form in ("full", "month", "year") and d.ago in (None, 1, 8, 11)]
     if len(stated) == 1 and not _NOW.search(folded, stated[0].end, end):
         when = dates.edtf(stated[0], day, None)
         if stated[0].form == "full" and (not day or when[:7] == day[:7]) or day and when and when > day:
@@ -1610,8 +1621,9 @@ _PARTIES = kept.compile(
 )
 
 
-def _date(folded: str, end: int, stop: int, limit: int, day: str | None):
+def _date(of: _Telling, end: int, stop: int):
     """The stated date of signing right behind the name, which goes from the instrument's `end` to `stop`, as EDTF, and its place."""
+    folded, limit, day = of.folded, of.sentence.end, of.day
     when = _WHEN.match(folded, stop, limit)
     at = when.end()
     if folded.startswith(", ", stop) and _NEXT_CLAUSE.match(folded, stop, limit):
@@ -1627,7 +1639,7 @@ def _date(folded: str, end: int, stop: int, limit: int, day: str | None):
     lone = (
         dates.months(folded, stop, min(limit, at + 30)) if day and (at > stop + 3 or folded.startswith(" tháng ", stop)) else []
     )
-    for found in [*dates.stated(folded, stop, min(limit, at + 30)), *lone]:
+    for found in [*dates.stated(folded, stop, min(limit, at + 30), of.sentence.cues), *lone]:
         if (
             found.start - at <= 6
             and found.ago in (None, 1, 8, 11)

@@ -5,19 +5,19 @@ import functools
 import itertools
 import re
 from bisect import bisect_left
-
-from ahocorasick_rs import AhoCorasick
+from collections.abc import Collection
 
 from vdd import kept, lexicon
+from vdd.cues import EVERY, Cues
 
 _LISTED = kept.compile(
-    r"(?:[,;:()/+·-]|\b(?:và|như|về|lĩnh vực|hợp tác|gồm|là|nhất là|trên|trong|giữa|giữa hai|các|cả|với|cùng|cho"
+    r"\b(?:và|như|về|lĩnh vực|hợp tác|gồm|là|nhất là|trên|trong|giữa|giữa hai|các|cả|với|cùng|cho"
     r"|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|mặt|nội dung|vấn đề|trao đổi|phát triển|ngành|duy trì|lập|thành lập"
     r"|thiết lập|phát huy|quân chủng|binh chủng|đối với|tổ chức|giúp|hỗ trợ|qua|ở|từ|(?:rộng|tác|tạo|luyện) sang|khuyến khích|kinh nghiệm|hội thảo"
-    r"|thêm))\s*$"
+    r"|thêm)\s*$"
 )
+_LISTED_SIGNS = (*",;:()/+·-",)
 _LISTED_ENDS = (
-    *",;:()/+·-",
     "và", "như", "về", "vực", "tác", "gồm", "là", "trên", "trong", "giữa", "hai", "các", "cả", "với", "cùng", "cho",
     "cường", "mạnh", "đẩy", "rộng", "mặt", "dung", "đề", "đổi", "triển", "ngành", "trì", "lập", "huy", "chủng",
     "chức", "giúp", "trợ", "qua", "ở", "từ", "sang", "nghiệm", "thảo", "thêm", "khích",
@@ -42,7 +42,7 @@ def find(
 ) -> list[tuple[int, int, str]]:
     """The wordings of areas in `folded[start:end]`: (start, end, code); "-" for one that is none.
 
-    parted: what `parted_in` has for a text that holds this one, phrases: those of `lexicon.areas`, where they are known.
+    parted: what `parted_in` has for the sentence that holds this text, phrases: those of `lexicon.areas`, where they are known.
     """
     found = []
     for a, b, _, row in lexicon.areas().find(folded, start, end) if phrases is None else phrases:
@@ -78,11 +78,9 @@ def find(
     twofold = []
     for at, width, endings in parted[bisect_left(parted, (start,)) : bisect_left(parted, (end,))]:
         rest = folded[at : min(end, at + width)]
-        twofold += [
-            (number, *match.span(), code)
-            for number, first, last, code in endings
-            if last in rest and (match := _spanning(first, last).match(folded, at, end))
-        ]
+        for number, first, last, code in endings:
+            if last in rest and (match := _spanning(first, last).match(folded, at, end)):
+                twofold.append((number, *match.span(), code))
     before = None, 0
     for number, a, b, code in sorted(twofold):
         if number == before[0] and a < before[1]:  # begins within the one before
@@ -110,7 +108,8 @@ def find(
 def listed(folded: str, start: int, at: int) -> bool:
     """Whether what stands at `at` is an item of an enumeration, or right behind "hợp tác", "lĩnh vực", "về"."""
     near = max(start, at - 14)
-    return folded[near:at].rstrip().endswith(_LISTED_ENDS) and _LISTED.search(folded, near, at) is not None
+    left = folded[near:at].rstrip()
+    return left.endswith(_LISTED_SIGNS) or left.endswith(_LISTED_ENDS) and _LISTED.search(folded, near, at) is not None
 
 
 def closed(folded: str, at: int, end: int) -> bool:
@@ -1004,19 +1003,19 @@ def _less_specific(folded: str, area: tuple, following: list[tuple]) -> bool:
 
 
 @functools.cache
-def _parted() -> tuple[AhoCorasick, list[tuple[int, list]]]:
-    """The wordings in two parts ("tàu … thăm"), which an automaton cannot find.
+def _parted() -> dict[str, tuple[int, list]]:
+    """The wordings in two parts ("tàu … thăm"), which an automaton cannot find, by their first parts.
 
-    An automaton of their first parts; for each the most characters that a wording has, and its [(number, first part, last part, code)].
+    For each the most characters that a wording has, and its [(number, first part, last part, code)].
     """
     parted: dict[str, list] = {}
     for number, (phrase, code) in enumerate(lexicon.parted_areas()):
         first, last = phrase.split("…")
         parted.setdefault(first, []).append((number, first, last, code))
-    widths = [
-        (len(first) + _BETWEEN_PARTS + max(len(last) for _, _, last, _ in endings), endings) for first, endings in parted.items()
-    ]
-    return AhoCorasick(list(parted)), widths
+    return {
+        first: (len(first) + _BETWEEN_PARTS + max(len(last) for _, _, last, _ in endings), endings)
+        for first, endings in parted.items()
+    }
 
 
 _BETWEEN_PARTS = 60  # characters
@@ -1031,9 +1030,9 @@ def _spanning(first: str, last: str) -> re.Pattern:
     )
 
 
-def parted_in(folded: str, start: int, end: int) -> list[tuple[int, int, list]]:
-    """Where `folded[start:end]` has the first part of a wording in two: (place, most characters, endings), in order."""
-    firsts, parted = _parted()
-    return sorted(
-        (start + a, *parted[which]) for which, a, _ in firsts.find_matches_as_indexes(folded[start:end], overlapping=True)
-    )
+def parted_in(folded: str, start: int, end: int, cues: Collection[str] = EVERY) -> list[tuple[int, int, list]]:
+    """Where the sentence `folded[start:end]` has the first part of a wording in two: (place, most characters, endings), in order."""
+    parted, shift = _parted(), 0
+    if cues is EVERY:  # not looked for yet
+        cues, shift = Cues(folded[start:end]).within(0, end - start), start
+    return sorted([(at + shift, *parted[kind]) for kind, places in cues.items() if kind in parted for at in places])

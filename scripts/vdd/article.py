@@ -1,7 +1,7 @@
 """Reading: the bytes of one press article to an `Article`, every character with its place in the file."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -13,10 +13,10 @@ from vdd.text import fold, plain
 _ENTITY = kept.compile(r"&(?:#\d{2,5}|#x[0-9a-fA-F]{2,4}|[a-zA-Z]{2,8});")
 # with control characters, those that turn the direction of writing, and the icons of a page's own fonts
 _HIDDEN = kept.compile(
-    f"[{UNSEEN}\\x00-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\u061c\u180e\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ue000-\uf8ff]+"
+    f"[{UNSEEN}\\x00-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\u061c\u180e\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ue000-\uf8ff]"
 )
 # as long as they are put in order in no time
-_CLUSTER = kept.compile(f"{_HIDDEN.pattern}|[^\u0300-\u036f\u0323\n][\u0300-\u036f]{{1,64}}")
+_CLUSTER = kept.compile(f"{_HIDDEN.pattern}+|[^\u0300-\u036f\u0323\n][\u0300-\u036f]{{1,64}}")
 # "ế" as "áº¿", "ợ" as "á»£"
 _GARBLED = kept.compile(r"\b\w*á[º»](?:[\x80-\xbf]|[\u2013-\u203a\u20ac\u0152-\u017e\u0192\u02c6\u02dc\u2122])\w*")
 _BLANKS = kept.compile("  +")
@@ -47,7 +47,7 @@ class Paragraph:
 class Article:
     """A decoded article.
 
-    text: the file as code points. clean: the repaired text that rules read. folded: `clean` in lower case.
+    text: the file as code points. clean: the repaired text that rules read. folded: `clean` in lower case, letters: that as `lexicon.coded`.
     offsets: for each character of `clean` (and its end) its place in `text`; None where they are the same.
     """
 
@@ -55,6 +55,7 @@ class Article:
     text: str
     clean: str
     folded: str
+    letters: bytes
     offsets: list[int] | None
     paragraphs: list[Paragraph]
     repairs: list[dict] = field(default_factory=list)
@@ -64,10 +65,11 @@ class Article:
         """The place in the file of `clean[start:end]`, in code points."""
         if self.offsets is None:
             return [start, end]
-        return [self.offsets[start], self.offsets[end - 1] + self._width(end - 1)]
+        return [self.offsets[start], self.offsets[end]]
 
-    def _width(self, at: int) -> int:
-        return self.offsets[at + 1] - self.offsets[at]
+    def spans(self, places: Iterable[tuple[int, int]]) -> list[list[int]]:
+        """Those of several."""
+        return [[a, b] for a, b in places] if self.offsets is None else [self.span(a, b) for a, b in places]
 
 
 def read(data: bytes, source_id: str) -> Article:
@@ -91,7 +93,7 @@ def read(data: bytes, source_id: str) -> Article:
         )
     clean, offsets, repairs = _clean(text)
     folded = fold(clean)
-    return Article(source_id, text, clean, folded, offsets, _paragraphs(clean, folded), repairs)
+    return Article(source_id, text, clean, folded, lexicon.coded(folded), offsets, _paragraphs(clean, folded), repairs)
 
 
 def _clean(text: str) -> tuple[str, list[int] | None, list[dict]]:

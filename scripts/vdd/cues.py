@@ -1,8 +1,11 @@
 """Words that patterns cannot do without, found in one pass over an article; where a sentence has none, they are not tried."""
 
+import functools
 from bisect import bisect_right
 
 from ahocorasick_rs import AhoCorasick
+
+from vdd import lexicon
 
 WORDS = {  # of every way in which a pattern matches, one word at least
     "meeting": (
@@ -55,6 +58,25 @@ WORDS = {  # of every way in which a pattern matches, one word at least
             "mảng", "hướng", "hợp tác", "quan trọng", "cụ thể", " việc", "thế mạnh", "điểm sáng",
         )
     ),
+    "accepted": tuple(
+        f"{noun} {these}"
+        for these in ("này", "đó", "ấy", "trên", "nêu trên")
+        for noun in (
+            "đề nghị", "đề xuất", "kiến nghị", "sáng kiến", "gợi ý", "ý tưởng", "nguyện vọng", "ý kiến", "nội dung",
+            "hướng", "hướng đi", "hợp tác", "quan điểm",
+        )
+    )
+    + ("cả hai ", "cả 2 ", "cả ba ", "cả 3 "),
+    "left open": ("nghiên cứu thêm", "xem xét thêm", "phụ thuộc"),
+    "denied": ("không ", "chưa ", "từ chối ", "bác bỏ ", "khước từ "),
+    "undone": ("một số ", "có việc", "có nội dung"),
+    "faults": ("chỉ ra",),
+    "faced": ("đứng trước", "đối mặt"),
+    "hindered": ("ảnh hưởng",),
+    "topics": (" nội dung", " chủ đề"),
+    "this is": ("đây là ",),
+    "a land that": (", nước ", ", quốc gia "),
+    "police": ("công an",),
     "call": ("chào", "hội kiến", "xã giao", "đến gặp", "tới gặp"),
     "reception": ("buổi tiếp", "cuộc tiếp"),
     "onlooker": (
@@ -62,23 +84,34 @@ WORDS = {  # of every way in which a pattern matches, one word at least
         "phóng viên", "nhà báo", "bình luận viên", "luật sư",
     ),
 }  # fmt: skip
-_KINDS = [kind for kind, words in WORDS.items() for _ in words]
-_AUTOMATON = AhoCorasick([word for words in WORDS.values() for word in words])
 EVERY = frozenset(WORDS)
+
+
+@functools.cache
+def _automaton() -> tuple[AhoCorasick, list[str]]:
+    """The automaton of all words, and the kind of each. The first part of an area's wording in two ("tàu … thăm") is a kind by itself."""
+    words = [(word, kind) for kind, words in WORDS.items() for word in words]
+    words += [(first, first) for first in dict.fromkeys(phrase.split("…")[0] for phrase, _ in lexicon.parted_areas())]
+    return AhoCorasick([word for word, _ in words]), [kind for _, kind in words]
 
 
 class Cues:
     """The cues of a text."""
 
     def __init__(self, folded: str):
-        self._found = _AUTOMATON.find_matches_as_indexes(folded, overlapping=True)
-        self.kinds = {_KINDS[index] for index, _, _ in self._found}
+        automaton, self._kinds = _automaton()
+        self._found = automaton.find_matches_as_indexes(folded, overlapping=True)
         self._ends = [end for _, _, end in self._found]
+
+    @property
+    def kinds(self) -> set[str]:
+        return {self._kinds[index] for index, _, _ in self._found}
 
     def within(self, start: int, end: int) -> dict[str, list[int]]:
         """The kinds of those from `start` to `end`, each with its places."""
         places: dict[str, list[int]] = {}
+        kinds = self._kinds
         for index, at, _ in self._found[bisect_right(self._ends, start) : bisect_right(self._ends, end)]:
             if at >= start:
-                places.setdefault(_KINDS[index], []).append(at)
+                places.setdefault(kinds[index], []).append(at)
         return places

@@ -1,7 +1,7 @@
 """Dates as the press writes them, to EDTF."""
 
 from calendar import isleap, monthrange
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date as Day
 from datetime import timedelta
@@ -13,12 +13,14 @@ _DAY = r"(0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(0?[1-9]|1[0-2])"
 _YEAR = r"((?:19|20)\d\d)"
 _NO_COUNT = r"(?! ?(?:phiếu|%|triệu|tỷ|km|người))"
-# The form, what has to stand before its digits (in a group: is part of the date), and the form from there on.
-# Forms are tried at digits alone, which is far faster than to look for them at every letter.
-_FORMS = (
+# The form, how many numbers it has, what can follow the first (None: anything), what has to stand before it (in a
+# group: is part of the date), and the form from there on. Forms are tried at digits alone, which is far faster than to look for them at every letter.
+_DAY_FORMS = (
     # 29/9 - 2/10/2015, ngày 29/9 đến ngày 2/10
     (
         "cross",
+        4,
+        "/.-t",
         None,
         kept.compile(
             rf"\b{_DAY}(?:\s?[/.]\s?|-(?=\d{{1,2}}(?:-\d{{4}})? (?:đến|tới)\b)"
@@ -30,6 +32,8 @@ _FORMS = (
     # các ngày 30/11 và 1/12
     (
         "cross",
+        4,
+        "/.-",
         kept.compile(r"\bngày \Z"),
         kept.compile(
             rf"{_DAY}\s?[/.-]\s?{_MONTH}(?:\s?[/.-]\s?{_YEAR})? và (?:ngày )?{_DAY}\s?[/.-]\s?{_MONTH}(?:\s?[/.-]\s?{_YEAR}"
@@ -39,6 +43,8 @@ _FORMS = (
     # các ngày 11, 12 và 13/3, ngày 12 và sáng 13/3
     (
         "same",
+        3,
+        ",v",
         kept.compile(r"\bngày \Z"),
         kept.compile(
             rf"{_DAY}(?:, \d{{1,2}})*(?:,| và) (?:ngày |sáng |chiều )?{_DAY}(?:\s?[/.]\s?|-(?=\d{{1,2}}\b)"
@@ -48,6 +54,8 @@ _FORMS = (
     # 18-22/6/2019, 19 và 20/9, từ 18 đến 22/6, ngày 5 và 6 tháng 6
     (
         "same",
+        3,
+        "-đtv",
         None,
         kept.compile(
             rf"\b{_DAY}\s?(?:-|đến|tới|và)\s?(?:hết )?(?:ngày )?{_DAY}(?:\s?[/.]\s?|\s?-\s?(?=\d{{1,2}}\b)"
@@ -57,12 +65,16 @@ _FORMS = (
     # các ngày 28, 29/3
     (
         "same",
+        3,
+        ",",
         kept.compile(r"\bngày \Z"),
         kept.compile(rf"{_DAY}\s?, {_DAY}(?:\s?[/.-]\s?| tháng ){_MONTH}(?:\s?[/.-]\s?{_YEAR}|,? năm {_YEAR})?(?!\d)"),
     ),
     # 22/11/2023, 22-11-2023, ngày 12 tháng 01 năm 2015
     (
         "full",
+        3,
+        "/.-t",
         None,
         kept.compile(
             rf"\b{_DAY}(?:\s?[/.-]\s?{_MONTH}\s?[/.-]\s?{_YEAR}|\s?[/.-]\s?{_MONTH},? năm {_YEAR}"
@@ -72,6 +84,8 @@ _FORMS = (
     # ngày 22/11, sáng nay 28.10, (25-6), ngày 12 tháng 01
     (
         "day",
+        2,
+        "/.-t",
         kept.compile(
             r"(?:\b(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|qua|nay|hai|ba|tư|năm|sáu|bảy|nhật|việc|từ|và|vào|đến|tới)[ ,]*\(?|\("
             r"|, )(?:ngày )?\Z"
@@ -79,15 +93,24 @@ _FORMS = (
         kept.compile(rf"{_DAY}(?:\s?[/.-]\s?| tháng ){_MONTH}(?![\d/])(?!\.\d){_NO_COUNT}"),
     ),
     # opens a paragraph
-    ("day", kept.compile(r"(?<![^\n])\Z"), kept.compile(rf"{_DAY}[.-]{_MONTH},? (?=tại|ở|hai|đoàn|thượng|trung|thứ trưởng)")),
-    ("day", None, kept.compile(rf"\b{_DAY}/{_MONTH}(?![\d/]){_NO_COUNT}")),
+    (
+        "day",
+        2,
+        ".-",
+        kept.compile(r"(?<![^\n])\Z"),
+        kept.compile(rf"{_DAY}[.-]{_MONTH},? (?=tại|ở|hai|đoàn|thượng|trung|thứ trưởng)"),
+    ),
+    ("day", 2, "/", None, kept.compile(rf"\b{_DAY}/{_MONTH}(?![\d/]){_NO_COUNT}")),
     # tháng 7/2024, tháng 7 năm 2024, 7/2024
-    ("month", kept.compile(r"\b(tháng )\Z"), kept.compile(rf"{_MONTH}(?:\s?[/-]\s?|\.\s?|,? năm ){_YEAR}\b")),
-    ("month", None, kept.compile(rf"(?<!quý )\b{_MONTH}\s?(?:[/-]|(?<=tháng \d)\.|(?<=tháng \d\d)\.)\s?{_YEAR}\b")),
-    ("year", kept.compile(r"\b(năm |quý (?:i{1,3}|iv|[1-4])(?:/|-| năm ))\Z"), kept.compile(rf"{_YEAR}\b")),
-    ("year", kept.compile(r"\b(?:đầu|giữa|cuối|nửa sau) \Z"), kept.compile(rf"{_YEAR}\b(?! ?-)")),  # "nửa đầu 2022"
-    ("year", kept.compile(r"\(\Z"), kept.compile(rf"{_YEAR}(?=[,;])")),
-    ("year", kept.compile(r"\((?:[^\d(),]{2,24}, )?\Z"), kept.compile(rf"{_YEAR}\)")),
+    ("month", 2, "/-.,n", kept.compile(r"\b(tháng )\Z"), kept.compile(rf"{_MONTH}(?:\s?[/-]\s?|\.\s?|,? năm ){_YEAR}\b")),
+    ("month", 2, "/-.", None, kept.compile(rf"(?<!quý )\b{_MONTH}\s?(?:[/-]|(?<=tháng \d)\.|(?<=tháng \d\d)\.)\s?{_YEAR}\b")),
+)
+# the same of those that begin with a year
+_YEAR_FORMS = (
+    ("year", 1, None, kept.compile(r"\b(năm |quý (?:i{1,3}|iv|[1-4])(?:/|-| năm ))\Z"), kept.compile(rf"{_YEAR}\b")),
+    ("year", 1, None, kept.compile(r"\b(?:đầu|giữa|cuối|nửa sau) \Z"), kept.compile(rf"{_YEAR}\b(?! ?-)")),  # "nửa đầu 2022"
+    ("year", 1, ",;", kept.compile(r"\(\Z"), kept.compile(rf"{_YEAR}(?=[,;])")),
+    ("year", 1, ")", kept.compile(r"\((?:[^\d(),]{2,24}, )?\Z"), kept.compile(rf"{_YEAR}\)")),
 )
 FULL = kept.compile(r"\d{4}-\d\d-\d\d")  # a day of a known year, in EDTF
 IN_WORDS = {
@@ -121,7 +144,8 @@ _ITS_MONTH = kept.compile(
 _SEVERAL_YEARS = ("những ", "các ", "một ", "hai ", "ba ", "bốn ", "sáu ", "bảy ", "tám ", "mười ", "vài ", "mấy ")
 _DIGITS = kept.compile(r"[0-9]\d*")  # begins with one set of characters, which is looked for fast
 _GOES_ON = frozenset("/.-đtvn,")  # what can follow a day or month in any form
-_BEFORE = 30  # characters before the first digits that a form looks at
+_WORDED = frozenset(("month", "next month", "year", "day"))  # the cues of dates that have no digits
+_BEFORE = 30  # characters before its digits that a form looks at
 _RELATIVE_DAY = kept.compile(
     r"(?:ngày hôm|sáng hôm|chiều hôm|tối hôm|hôm|sáng|trưa|chiều|tối) (?:nay|(?P<before>qua))\b"
     r"|(?:(?:hôm|sáng|trưa|chiều|tối) |(?<!lần )(?<!kỳ )(?<!vòng )(?<!phiên )\b(?=(?:thứ \w+|chủ nhật)(?: đầu| giữa"
@@ -161,30 +185,19 @@ def stated(folded: str, start: int, end: int, cues: Collection[str] | None = Non
         if any(map(folded[start:end].__contains__, "0123456789"))
         else []
     )
-    near = max(start, digits[0][0] - _BEFORE) if digits else start
-    lows = [near, near] + [b for _, b in digits]  # what stands before has at most one number in it
-    years = [(a, low) for (a, b), low in zip(digits, lows) if b - a == 4]
-    days = (
-        [(a, low) for (a, b), low in zip(digits, lows) if b - a <= 2 and folded[b : b + 2].lstrip()[:1] in _GOES_ON]
-        if len(digits) > 1
-        else []
-    )
-    for form, before, pattern in _FORMS if digits else ():
-        done = start
-        for at, low in years if form == "year" else days:
-            match = pattern.match(folded, at, end) if at >= done else None
-            lead = match and before and before.search(folded, low, at)
-            if not match or (before and not lead):
-                continue
-            done = match.end()
-            if any(a < done and at < b for a, b in taken):
-                continue
-            groups = [g and int(g) for g in match.groups()]
-            item = _item(form, groups, lead.start(1) if lead and lead.lastindex else at, done - (folded[done - 1] == ")"))
-            if item is None:
-                continue
-            taken.append((item.start, item.end))
-            found.append(item)
+    if not digits and _WORDED.isdisjoint(cues):
+        return found
+    days, years = [], []
+    for left, (a, b) in zip(range(len(digits), 0, -1), digits):
+        if b - a == 4:
+            years.append((a, left, folded[b : b + 1]))
+        elif b - a <= 2 and left > 1 and (after := folded[b : b + 2].lstrip()[:1]) in _GOES_ON:
+            days.append((a, left, after))
+    if days:
+        found += _tried(folded, _DAY_FORMS, days, start, end, taken)
+        years = [y for y in years if not any(a <= y[0] < b for a, b in taken)]
+    if years:
+        found += _tried(folded, _YEAR_FORMS, years, start, end, taken)
     if "month" in cues:
         for match in _NAMED_MONTH.finditer(folded, start, end):
             date, month, year = match[1] and int(match[1]), IN_WORDS[match[2]], match[3] and int(match[3])
@@ -244,11 +257,32 @@ def stated(folded: str, start: int, end: int, cues: Collection[str] | None = Non
                 else int(match["weekday"]) - 2
             )
         found.append(item)
-    found.sort(key=lambda s: s.start)
+    if len(found) > 1:
+        found.sort(key=lambda s: s.start)
     for one, other in zip(found, found[1:]):  # "50 năm quan hệ (21/9/1973 - 21/9/2023)" dates no meeting
         if one.form == other.form == "full" and one.first[1:] == other.first[1:] and other.start - one.end < 5:
             return [s for s in found if s not in (one, other)]
     return found
+
+
+def _tried(folded: str, forms: tuple, places: list, start: int, end: int, taken: list[tuple[int, int]]) -> Iterator[Stated]:
+    """The dates of some forms at places (where, how many numbers are left, what follows the first) that no earlier form has `taken`."""
+    for form, numbers, follow, before, pattern in forms:
+        done = start
+        for at, left, after in places:
+            if at < done or left < numbers or (follow and after not in follow) or not (match := pattern.match(folded, at, end)):
+                continue
+            lead = before and before.search(folded, max(start, at - _BEFORE), at)
+            if before and not lead:
+                continue
+            done = match.end()
+            if any(a < done and at < b for a, b in taken):
+                continue
+            groups = [g and int(g) for g in match.groups()]
+            item = _item(form, groups, lead.start(1) if lead and lead.lastindex else at, done - (folded[done - 1] == ")"))
+            if item:
+                taken.append((item.start, item.end))
+                yield item
 
 
 _MONTH_ALONE = kept.compile(

@@ -210,13 +210,15 @@ def _scored(article: Article, sentences: list[Sentence], bare: list, usual: str 
     folded = article.folded
     named = names_in(sentences)
     abroad = {(n.kind, code) for n, s in named if s.kind == "title" and n.foreign for code, _, _ in n.partners}  # two others meet
-    # no group but a dialogue met
-    talked = len({id(s) for _, s in bare if lost.SPEAKS_OF_IT.search(folded, s.start, s.end)}) > (not headless)
     kinds = [(n, s) for n, s in named if n.kind and not n.foreign and n.tense == "now"]
     titled = {n.partner for n, s in named if s.kind == "title" and n.kind and n.partner and not n.foreign}
     headed = titled.pop() if len(titled) == 1 else None
-    groups = {id(s): s for n, s in kinds if n.kind == "joint_working_group" or s.kind == "title"}
-    of_forces = any(OF_FORCES.search(folded, s.start, s.end) for s in groups.values())  # not a province's or a company's
+    of_forces = talked = False
+    if any(n.kind == "joint_working_group" for n, _ in kinds):
+        groups = {id(s): s for n, s in kinds if n.kind == "joint_working_group" or s.kind == "title"}
+        of_forces = any(OF_FORCES.search(folded, s.start, s.end) for s in groups.values())  # not a province's or a company's
+        # no group but a dialogue met
+        talked = len({id(s) for _, s in bare if lost.SPEAKS_OF_IT.search(folded, s.start, s.end)}) > (not headless)
     numbered_with = functools.cache(functools.partial(_numbered_with, sentences, kinds))
     scored: dict[str, list] = {}
     for name, sentence in kinds + [
@@ -255,6 +257,8 @@ def _scored(article: Article, sentences: list[Sentence], bare: list, usual: str 
             continue  # "Sau khi Đối thoại 2+2 kết thúc, A và B chủ trì Đối thoại An ninh"
         if sentence.kind == "body" and _SPOKEN_OF.search(folded, max(sentence.start, name.start - 60), name.start):
             continue
+        if name.kind == "joint_working_group" and not of_forces:
+            continue
         weight = _weight(article, name, sentence)
         if (
             name.kind
@@ -265,8 +269,6 @@ def _scored(article: Article, sentences: list[Sentence], bare: list, usual: str 
             )
         ):
             weight += 4
-        if name.kind == "joint_working_group" and not of_forces:
-            continue
         if (
             name.kind == "joint_working_group"
             and talked
@@ -548,7 +550,7 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
                 acts
                 or days
                 or sentence.chaired
-                or _WEEKDAY.search(article.folded, sentence.start, sentence.end)
+                or _on_weekday(article.folded, sentence)
                 or _is_within(article.folded, sentence, name)
                 or _it_is(article.folded, sentence, name)
                 or _both_speak(article.folded, name, sentence)
@@ -648,7 +650,7 @@ def _is_sure(article: Article, name, sentence: Sentence) -> bool:
         or sentence.cities
         or sentence.acts & {"chair", "lead"}
         or _it_is(article.folded, sentence, name)
-        or _WEEKDAY.search(article.folded, sentence.start, sentence.end)
+        or _on_weekday(article.folded, sentence)
         or (sentence.chaired and name.partner)
     )
 
@@ -706,8 +708,9 @@ def _weight(article: Article, name, sentence: Sentence) -> int:
         and article.folded.endswith(_THERE, sentence.start, name.start)
     ):  # "tại phiên đối thoại lần thứ 11, hai nước bàn về ..."
         weight += 1
-    if _JUST.search(article.folded, sentence.start, sentence.end) or _WEEKDAY.search(
-        article.folded, sentence.start, sentence.end
+    if _on_weekday(article.folded, sentence) or (
+        article.folded.find("vừa ", sentence.start, sentence.end) >= 0
+        and _JUST.search(article.folded, sentence.start, sentence.end)
     ):
         weight += 2
     if sentence.acts & {"attend", "lead"}:
@@ -738,6 +741,15 @@ _SPOKEN_OF = kept.compile(
 _THERE = ("tại ", "tại cuộc ", "tại buổi ", "tại phiên ")
 _JUST = kept.compile(r"\bvừa (?:diễn|được|kết|tổ|tiến|qua|họp|nhóm họp|có (?:cuộc|buổi|phiên|vòng)|bước|hoàn tất|khép)")
 _WEEKDAY = kept.compile(r"\bhôm (?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\b|\btuần này\b")
+
+
+def _on_weekday(folded: str, sentence: Sentence) -> bool:
+    """Whether a sentence tells of a day that it calls by its place in the week, or of this week."""
+    return any(folded.find(word, sentence.start, sentence.end) >= 0 for word in ("hôm ", "tuần này")) and bool(
+        _WEEKDAY.search(folded, sentence.start, sentence.end)
+    )
+
+
 _WITHIN = kept.compile(
     r"\b(?:họp|hội đàm|gặp|trao đổi|thảo luận|làm việc|bàn)\b[^.;]{1,160}\btrong khuôn khổ (?:cuộc |phiên )?\Z"
 )
@@ -764,9 +776,9 @@ def usual_partner(sentences: list[Sentence]) -> str | None:
             if name.partner and not name.foreign:
                 counts[name.partner] = counts.get(name.partner, 0) + (4 if name.kind else 2)
         weight = 3 if sentence.kind == "title" else 1
-        seen = sentence.countries - {HOME}
-        for code in seen:
-            counts[code] = counts.get(code, 0) + weight
+        for code in sentence.countries:
+            if code != HOME:
+                counts[code] = counts.get(code, 0) + weight
         for mention in sentence.mentions:
             if mention.country and mention.country != HOME:
                 counts[mention.country] = counts.get(mention.country, 0) + 1

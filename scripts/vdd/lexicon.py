@@ -155,12 +155,11 @@ class Phrases:
     def __init__(self, names: tuple[str, ...]):
         read = {name: _columns(name) for name in names}
         self._columns = [(name, columns) for name, (_, columns) in read.items()]
-        made_of = ("phrases", names, *(made_of for made_of, _ in read.values()))
-        self._phrases, letters, places = kept.value(made_of, lambda: _entries(self._columns))
+        made_of = ("entries", names, *(made_of for made_of, _ in read.values()))
+        self._phrases, places = kept.value(made_of, lambda: _entries(self._columns))
         self._places = array("I", places)
         self._rows: list[tuple[str, dict[str, str]] | None] = [None] * len(self._places)
-        self._bytes = codecs.charmap_build(letters)
-        self._automaton = BytesAhoCorasick(self._encode(self._phrases).split(b"\1"), matchkind=MatchKind.LeftmostLongest)
+        self._automaton = BytesAhoCorasick(coded(self._phrases).split(b"\1"), matchkind=MatchKind.LeftmostLongest)
 
     @functools.cached_property
     def _index(self) -> dict[str, int]:
@@ -174,18 +173,23 @@ class Phrases:
             self._rows[index] = name, _row(name, [column[at] for column in columns])
         return self._rows[index]
 
-    def _encode(self, text: str) -> bytes:
-        """`text` with one byte for each character, by which an automaton is built in a third of the time and places need no counting."""
-        return codecs.charmap_encode(text, "replace", self._bytes)[0]
-
     def find(self, folded: str, start: int, end: int) -> list[tuple[int, int, str, dict[str, str]]]:
         """The phrases in `folded[start:end]`, in order, places counted in `folded`."""
-        return next(self.find_each(folded, [(start, end)]))
+        text = f"\n{folded[start:end]}\n"
+        return next(self._find(text, coded(text), [(start, end)]))
 
-    def find_each(self, folded: str, places: list[tuple[int, int]]) -> Iterator[list[tuple[int, int, str, dict[str, str]]]]:
-        """The phrases in each of `places`, such as the sentences of an article; one pass for all."""
-        text = "\n" + "\n".join([folded[start:end] for start, end in places]) + "\n"  # no phrase goes over the end of a line
-        matches = self._automaton.find_matches_as_indexes(self._encode(text))
+    def find_each(
+        self, folded: str, letters: bytes, places: list[tuple[int, int]]
+    ) -> Iterator[list[tuple[int, int, str, dict[str, str]]]]:
+        """The phrases in each of `places`, such as the sentences of an article; one pass for all. letters: `coded(folded)`."""
+        lines = [(0, 0), *places, (0, 0)]
+        text = "\n".join([folded[start:end] for start, end in lines])  # no phrase goes over the end of a line
+        return self._find(text, b"\1".join([letters[start:end] for start, end in lines]), places)
+
+    def _find(
+        self, text: str, letters: bytes, places: list[tuple[int, int]]
+    ) -> Iterator[list[tuple[int, int, str, dict[str, str]]]]:
+        matches = self._automaton.find_matches_as_indexes(letters)
         matches.append((-1, len(text), len(text)))
         at, begin, rows = 0, 1, self._rows
         for start, end in places:
@@ -195,22 +199,14 @@ class Phrases:
                 at += 1
                 # "ngày 5/12 đồng chủ trì"
                 inside = text[a - 1].isalnum() or (text[a] == "2" and (text[a - 1] in "/-." or text.endswith("tháng ", 0, a)))
-                if inside and not text[a].isdigit():
+                if not inside and not text[b].isalnum():
+                    kind, row = rows[index] or self._entry(index)
+                    found.append((a + shift, b + shift, kind, row))
+                elif inside or not text[a:b].isalnum():  # of one word that goes on nothing is left
                     # "chính sách Pháp", in which "CH Pháp" is none, but "Pháp" is
-                    if (word := text.find(" ", a, b) + 1) and word < b:
-                        stop = min(matches[at][1], limit)
-                        found.extend(
-                            (x + shift, y + shift, *self._entry(self._index[text[x:y]]))
-                            for x, y in self._shorter(text, word, b, stop)
-                        )
-                elif inside or text[b].isalnum():
-                    stop = min(matches[at][1], limit)
-                    found.extend(
-                        (x + shift, y + shift, *self._entry(self._index[text[x:y]]))
-                        for x, y in self._shorter(text, a + 2 * inside, b, stop)
-                    )
-                else:
-                    found.append((a + shift, b + shift, *(rows[index] or self._entry(index))))
+                    word = text.find(" ", a, b) + 1 if inside else a
+                    for x, y in self._shorter(text, word, b, min(matches[at][1], limit)) if word else ():
+                        found.append((x + shift, y + shift, *self._entry(self._index[text[x:y]])))
                 index, a, b = matches[at]
             begin = limit + 1
             yield found
@@ -231,9 +227,8 @@ class Phrases:
         return found
 
 
-def _entries(lists: list[tuple[str, list[list[str]]]]) -> tuple[str, str, bytes]:
-    """The phrases of some lists, their other spellings among them, one a line; their letters, for a charmap of 256;
-    and where each stands, its place in its list times `_KINDS` plus that of its list."""
+def _entries(lists: list[tuple[str, list[list[str]]]]) -> tuple[str, bytes]:
+    """The phrases of some lists, their other spellings among them, one a line, and where each stands: its place in its list times `_KINDS` plus that of its list."""
     places: dict[str, int] = {}
     for kind, (_, columns) in enumerate(lists):
         for at, phrase in enumerate(columns[-1]):
@@ -247,15 +242,33 @@ def _entries(lists: list[tuple[str, list[list[str]]]]) -> tuple[str, str, bytes]
         if name in _SPELLED and "-" in phrase and len(phrase) > 6:
             places.setdefault(phrase.replace("-", ""), place)
             places.setdefault(phrase.replace("-", " "), place)
-    # "\n" is 1, "?" every other; after "\0" the map is of the fast kind
-    letters = "\0\n" + "".join(sorted({"?", *"".join(places)}))
-    return "\n".join(places), letters.ljust(256, "\ufffe"), array("I", places.values()).tobytes()
+    return "\n".join(places), array("I", places.values()).tobytes()
+
+
+def coded(text: str) -> bytes:
+    """`text` with one byte for each character, by which an automaton is built in a third of the time and places need no counting."""
+    return codecs.charmap_encode(text, "replace", _letters())[0]
+
+
+@functools.cache
+def _letters():
+    """The letters of all phrases, each with its byte; "?" is every other, and 1 the end of a line."""
+    read = [_columns(name) for name in (*_ENTITIES, "areas", "uncoded")]
+    made_of = ("letters", *(made_of for made_of, _ in read))
+    # after "\0" the map is of the fast kind
+    letters = kept.value(
+        made_of, lambda: "\0\n" + "".join(sorted({"?", *"".join(["".join(columns[-1]) for _, columns in read])}))
+    )
+    return codecs.charmap_build(letters.ljust(256, "\ufffe"))
+
+
+_ENTITIES = ("countries", "cities", "posts", "ranks", "organisations", "instruments", "verbs")
 
 
 @functools.cache
 def entities() -> Phrases:
     """Countries, cities, ranks, posts, organisations, instruments and verbs."""
-    return Phrases(("countries", "cities", "posts", "ranks", "organisations", "instruments", "verbs"))
+    return Phrases(_ENTITIES)
 
 
 @functools.cache

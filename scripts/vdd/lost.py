@@ -197,9 +197,12 @@ _PREVIEWS = kept.compile(
 
 def previews(folded: str, body: list[Sentence]) -> bool:
     """Whether a text tells, more than once, what the two sides or the delegation are going to do at a meeting or beside it, and nothing of what they did."""
-    return sum(_PREVIEWS.search(folded, s.start, s.end) is not None for s in body) > 1 and not any(
-        "both" in s.acts and not s.acts.isdisjoint(SAID) and not _PREVIEWS.search(folded, s.start, s.end) for s in body
-    )
+    ahead = [
+        s
+        for s in body
+        if ("to come" in s.cues or folded.find("chương trình", s.start, s.end) >= 0) and _PREVIEWS.search(folded, s.start, s.end)
+    ]
+    return len(ahead) > 1 and not any("both" in s.acts and not s.acts.isdisjoint(SAID) and s not in ahead for s in body)
 
 
 def asked_before(folded: str, body: list[Sentence]) -> bool:
@@ -233,7 +236,11 @@ def unnamed(folded: str, sentences: list[Sentence], bare: list, partner: str, he
     opening = [s for s in told if s.kind != "caption"][:3]
     recalls = [entry for entry in bare if entry[2].kind in ("body", "caption")]
     spoken = (
-        [s for s in body if SPEAKS_OF_IT.search(folded, s.start, s.end) and not TO_COME.search(folded, s.start, s.end)]
+        [
+            s
+            for s in body
+            if "meeting" in s.cues and SPEAKS_OF_IT.search(folded, s.start, s.end) and not TO_COME.search(folded, s.start, s.end)
+        ]
         if headless
         else []
     )

@@ -19,12 +19,12 @@ _SUBJECT = (
 )
 _ONE_SUBJECT = kept.compile(_SUBJECT)
 _SUBJECTS = kept.compile(
-    rf"[\s,(\"]*(?:về (?:các vấn đề )?|trên lĩnh vực |lĩnh vực |trong lĩnh vực )?{_SUBJECT}(?:(?: ?[-/&] ?| ?,(?: ?và)? ?(?!đối thoại)"
+    rf"[\s,(\"]*+(?:về (?:các vấn đề )?|trên lĩnh vực |lĩnh vực |trong lĩnh vực )?{_SUBJECT}(?:(?: ?[-/&] ?| ?,(?: ?và)? ?(?!đối thoại)"
     rf"| ?và (?!đối thoại)| về | cấp cao | )(?:về |hợp tác )?{_SUBJECT})*[)\"]?"
 )
 _SERVICE = kept.compile(r"\b(?:hải|không|lục) quân\b")
 _LEVEL = kept.compile(
-    r"[\s,(]*(?:ở )?cấp (?:thứ trưởng(?: thường trực)?|quốc vụ khanh|bộ trưởng|cục trưởng|cục|vụ trưởng|vụ|tư lệnh|cao"
+    r"[\s,(]*+(?:ở )?cấp (?:thứ trưởng(?: thường trực)?|quốc vụ khanh|bộ trưởng|cục trưởng|cục|vụ trưởng|vụ|tư lệnh|cao"
     r"|chuyên viên|làm việc|(?P<staff>tham mưu|bộ tham mưu|bộ tổng tham mưu|s[ĩỹ] quan tham mưu)(?! trưởng)|tham mưu trưởng"
     r"|bộ|phó tổng tham mưu trưởng)(?: (?:bộ )?(?P<whose>quốc phòng"
     r"|ngoại giao)(?:(?: ?-|,| và) ?an ninh)?(?: ?(?:-|,|và) ?(?:bộ )?(?P<other>quốc phòng|ngoại giao)\b)?(?: thường trực)?)?\)?"
@@ -87,7 +87,7 @@ _NTH = (
     rf"|thảo luận)(?: lần)? thứ|(?:phiên|cuộc)(?: họp)?(?= đầu\b)|phiên(?: họp)? lần(?: thứ)?) (?P<n>{COUNT})\b(?! nữa)"
 )
 _ORDINAL = kept.compile(
-    rf"[\s,(:-]*(?:(?:nay |năm nay |lần này )?(?:đã |vừa )?(?:là|bước sang|bước vào) (?=(?:lần|kỳ|vòng) thứ)"
+    rf"[\s,(:-]*+(?:(?:nay |năm nay |lần này )?(?:đã |vừa )?(?:là|bước sang|bước vào) (?=(?:lần|kỳ|vòng) thứ)"
     rf"|(?:và (?:nhất trí |thống nhất )|đã |vừa |phải |cũng |lại |sẽ |dự kiến )*(?:nhóm )?(?:họp|tiến hành"
     rf"|tổ chức) (?:trực tuyến )?(?:phiên |kỳ |vòng )?(?=lần|(?:phiên|cuộc)(?: họp)? đầu\b)"
     rf"|(?:đã |vừa |sẽ |tổ chức )*(?:nhóm )?(?:họp|có|bước vào) (?=(?:phiên|kỳ|vòng)(?: họp)? thứ))?(?:(?:(?:đã "
@@ -96,7 +96,7 @@ _ORDINAL = kept.compile(
     rf"|(?P<first>đầu tiên)\b(?![^,;.]{{0,40}}\b(?:kể từ|từ khi|từ sau|sau khi|sau hơn|sau gần|sau \d|trong năm)\b)"
     rf"|(?<=đối thoại )thứ (?P<nth>{COUNT})\b(?! (?:bên|nước)))\)?"
 )
-_SESSION = kept.compile(rf"[\s,(:-]*phiên (?:họp )?(?:thứ )?(?P<n>{COUNT})\b\)?")
+_SESSION = kept.compile(rf"[\s,(:-]*+phiên (?:họp )?(?:thứ )?(?P<n>{COUNT})\b\)?")
 _BEFORE_ORDINAL = kept.compile(
     rf"\b{_NTH}(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ|về|cho|hội nghị|phiên|thường niên|hội đàm|tổ chức|tiến hành"
     rf"|ngồi vào bàn))*(?:(?<=đầu tiên),)?\s*$"
@@ -119,12 +119,12 @@ _ACRONYM = kept.compile(
 )
 _ALIAS = kept.compile(r"\s?\([^()\d]{2,30}\)(?= (?:lần|kỳ|vòng|phiên|năm \d))")  # "Việt Nam - Mi-an-ma (Myanmar) lần thứ 2"
 _BETWEEN = kept.compile(
-    r"[\s,]*(?:giữa|của) (?:hai nước|hai bộ quốc phòng|bộ quốc phòng hai nước|hai bên|hai quân đội|quân đội hai nước"
+    r"[\s,]*+(?:giữa|của) (?:hai nước|hai bộ quốc phòng|bộ quốc phòng hai nước|hai bên|hai quân đội|quân đội hai nước"
     r"|hải quân hai nước|hai bộ)\b| (?:hai nước|hai bên|hai bộ quốc phòng)(?= (?:đã |vừa |sẽ )?(?:lần|kỳ|vòng|họp"
     r"|nhóm họp) )"
 )
 _FILLER = kept.compile(
-    r"[\s,(]*(?:(?:giữa|với|cùng|của|và|hai nước|hai|2|bên|phía|bộ|quốc phòng|ngoại giao|nước|quân đội nhân dân|quân đội"
+    r"[\s,(]*+(?:(?:giữa|với|cùng|của|và|hai nước|hai|2|bên|phía|bộ|quốc phòng|ngoại giao|nước|quân đội nhân dân|quân đội"
     r"|hải quân|không quân|quân chủng|nhân dân|việt nam|hoàng gia|lực lượng|vũ trang|tự vệ|phòng vệ|trên biển|biển"
     r"|mặt đất|trên bộ|trên không|lục quân|thứ trưởng|[-/,])[\s]*)*$"
 )
@@ -158,7 +158,7 @@ _PLANNED = kept.compile(
     r"|(?:vào|trong|sang|đến|cho) năm sau(?! (?:đó|khi))|(?:tổ chức |diễn ra )?(?:vào )?tháng \d{1,2} tới)"
 )
 _OTHERS = kept.compile(
-    r"[\s,-]*(?:shangri|seoul|asean|tokyo|jakarta|raisina|hương sơn|munich|manama|ấn độ dương|thái bình dương|nhân quyền"
+    r"[\s,-]*+(?:shangri|seoul|asean|tokyo|jakarta|raisina|hương sơn|munich|manama|ấn độ dương|thái bình dương|nhân quyền"
     r"|đông á|châu á|biển|mê công|mekong|doanh nghiệp|trực tiếp|(?:(?:ngắn|cởi mở|công khai|thẳng thắn|trực tuyến) )?với (?:các |đội ngũ |lực lượng |bà con |hộ )*(?:sĩ quan trẻ|học viên"
     r"|sinh viên|báo chí|phóng viên|gia đình|cựu chiến binh|doanh nghiệp|thanh niên|cán bộ|nhân dân|người dân|cử tri"
     r"|công nhân|nông dân|chiến sĩ|đoàn viên|phụ nữ|cư dân|ngư dân|học sinh|giáo viên|hội viên|tiểu thương|hộ dân|dân)\b|đa phương|nghị viện|kênh (?:1[.,]5|2\b|hai\b|học giả)"
@@ -193,6 +193,8 @@ class Name:
 
     @property
     def partner(self) -> str | None:
+        if not self.partners:
+            return None
         others = {code for code, _, _ in self.partners if code != "VNM"}
         return others.pop() if len(others) == 1 else None
 
@@ -456,6 +458,8 @@ def _name(folded, countries, cities, cues, head, start, end, sentence) -> Name:
     subjects = ""
     level, staff = None, False
     at = head.end()
+    counts = "round" in cues
+    numbered = counts or folded.find("đầu tiên", at, end) >= 0 or folded.find("đối thoại thứ ", head.start(), end) >= 0
     if head["plus"]:
         subjects = head["plus"] + " "
     elif folded.endswith("chính sách ", start, head.start()):  # the words swapped: "Biên bản Chính sách đối thoại quốc phòng"
@@ -475,16 +479,17 @@ def _name(folded, countries, cities, cues, head, start, end, sentence) -> Name:
             level = match["whose"] or level or ""
             subjects += f"{match['whose']} {match['other']} " if match["other"] else ""
             staff = staff or match["staff"] is not None
-        elif name.session is None and (match := _SESSION.match(folded, at, end)):
+        elif counts and name.session is None and (match := _SESSION.match(folded, at, end)):
             name.session, name.session_at = number(match["n"]), match.span("n")
-        elif name.ordinal is None and (match := _ORDINAL.match(folded, at, end)):
-            name.next = any(word in match[0] for word in ("sẽ ", "dự kiến ", "nhất trí ", "thống nhất "))
+        elif numbered and name.ordinal is None and (match := _ORDINAL.match(folded, at, end)):
+            name.next = any(map(match[0].__contains__, ("sẽ ", "dự kiến ", "nhất trí ", "thống nhất ")))
             name.ordinal, name.ordinal_at = (
                 number(match["n"] or match["first"] or match["nth"] or match["met"]),
                 (match.start() + len(match[0]) - len(match[0].lstrip(" ,(:-")), match.end()),
             )
         elif (
-            name.ordinal is None
+            counts
+            and name.ordinal is None
             and (match := _ROUND_NTH.match(folded, at, end))
             and _OF_ROUND.search(folded, max(start, head.start() - 8), head.start())
         ):
@@ -541,14 +546,16 @@ def _name(folded, countries, cities, cues, head, start, end, sentence) -> Name:
             at if not name.partners and not name.ordinal else _kind_end(folded, head.end(), end) or head.end(),
         )
     offset = max(start, head.start() - 60)
-    before = _FORM.sub("", folded[offset : head.start()])
+    before = folded[offset : head.start()]
+    if before.rstrip(" ").endswith(_FORMS):
+        before = _FORM.sub("", before)
     pair_before = None
     if not name.partners and countries:
         pair_before = _pair_before(folded, countries, offset + len(before))
         if pair_before:
             name.partners = pair_before
             before = folded[offset : pair_before[0][1]]
-    counted = _COUNTED.search(before) is not None
+    counted = counts and _COUNTED.search(before) is not None
     if (
         counted
         and name.ordinal is None
@@ -575,7 +582,7 @@ def _name(folded, countries, cities, cues, head, start, end, sentence) -> Name:
         name.foreign = True
     if (
         _OTHERS.match(folded, head.end(), end)
-        or (name.kind and _OTHERS.match(folded, at, end) and not name.partners)
+        or (name.kind and not name.partners and _OTHERS.match(folded, at, end))
         or (name.partners and _WITH_ASEAN.match(folded, at, end))
         or (not name.partners and _OF_ASEAN.match(folded, at, end))
     ):
@@ -604,7 +611,7 @@ def _name(folded, countries, cities, cues, head, start, end, sentence) -> Name:
             or _ALWAYS.match(folded, at, end)
             or _SEVERAL.search(folded, max(start, head.start() - 40), head.start())
         )
-    if name.kind is None and head["talk"] and (match := _LAST_TIME.search(before)):
+    if counted and name.kind is None and head["talk"] and (match := _LAST_TIME.search(before)):
         name.loose, name.start, beside = True, offset + match.start(), None
     name.past = bool(_PAST.search(before) or name.loose and not beside) or (beside is not None and beside["before"] is not None)
     name.next = (
@@ -633,7 +640,8 @@ _BESIDE = kept.compile(  # "lần đối thoại trước", "kỳ Đối thoại
     r"|nay|này|tiên|đến nay)\b)"
 )
 _ROUNDS = ("lần ", "kỳ ", "vòng ", "phiên ", "cuộc ")
-_FORM = kept.compile(r"(?:hội nghị|cuộc họp|cuộc|buổi|phiên họp|phiên làm việc|kỳ họp) *$")
+_FORMS = ("hội nghị", "cuộc họp", "cuộc", "buổi", "phiên họp", "phiên làm việc", "kỳ họp")
+_FORM = kept.compile(rf"(?:{'|'.join(_FORMS)}) *$")
 _COUNTED = kept.compile("lần|kỳ|vòng|khóa|phiên|cuộc")  # a quick look
 _ALWAYS = kept.compile(
     r"\s(?:với|cùng|giữa) [\w -]{2,24} (?:trong |suốt )?(?:nhiều|mấy|những|\d+) năm (?:qua|nay|liền|trở lại đây)\b"
@@ -648,7 +656,7 @@ _OF_POLICE = kept.compile(r",? (?:giữa|của) (?:hai )?bộ (?:công an|nội 
 _POLICE = kept.compile(r"\bbộ (?:công an|an ninh|nội vụ)\b")
 _WITH_ASEAN = kept.compile(r" ?(?:-|và|với) ?(?:các nước )?asean\b")
 _OF_ASEAN = kept.compile(
-    r"[\s,]*(?:(?:không chính thức|mở rộng|thường niên|giữa|cấp \w+(?: \w+)?|lần (?:thứ )?\w+)\s+)*(?:các nước )?asean\b"
+    r"[\s,]*+(?:(?:không chính thức|mở rộng|thường niên|giữa|cấp \w+(?: \w+)?|lần (?:thứ )?\w+)\s+)*(?:các nước )?asean\b"
 )
 _SEMINAR = kept.compile(
     r"\b(?:hội thảo|tọa đàm|diễn đàn|khóa học|lớp)(?: quốc tế| khoa học"
@@ -676,7 +684,7 @@ def _pair(folded: str, countries: list, at: int, end: int) -> list | None:
     for start, stop, _, row in countries:
         if start < at or start >= end:
             continue
-        if not _FILLER.match(folded, at, start) or start - at > 60:
+        if start - at > 60 or not _FILLER.match(folded, at, start):
             break
         if folded.startswith((", với ", "; với ", ", còn với "), at) and folded.startswith((" là ", ": "), stop):
             break  # "Với A là Đối thoại lần thứ 9, với B là lần đầu tiên"

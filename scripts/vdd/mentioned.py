@@ -41,7 +41,9 @@ def mentioned(
     opening = next((s for s in sentences if s.kind == "body"), None)
     on_other = not events and any(n.kind == "" for n, s in named if s.kind == "title" or s is opening)
     reviewed = _year_reviewed(article, sentences) if not events else None
-    with_us = any({"VNM", n.partner} == {code for code, _, _ in n.partners} for n, s in named if s.kind == "body" and n.partner)
+    with_us = not events and any(
+        {"VNM", n.partner} == {code for code, _, _ in n.partners} for n, s in named if s.kind == "body" and n.partner
+    )
     now = day or _written(article, sentences, held)
     own_names = {
         id(n)
@@ -240,8 +242,10 @@ def _is_no_round(folded: str, sentence: Sentence, name, events: list[Event]) -> 
             and name.start - max((n.end for n in sentence.names if n.end <= name.start), default=sentence.start) > _FAR
         ):
             return True  # "... đưa bệnh viện dã chiến sang Nam Sudan, lần gần nhất vào tháng 3"
-        if _PUT_OFF.match(folded, name.end, sentence.end) or (
-            _BY_PLAN.search(folded, sentence.start, name.start) and _WAS_PUT_OFF.match(folded, name.end, sentence.end)
+        if "put off" in sentence.cues and (
+            _PUT_OFF.match(folded, name.end, sentence.end)
+            or _BY_PLAN.search(folded, sentence.start, name.start)
+            and _WAS_PUT_OFF.match(folded, name.end, sentence.end)
         ):
             return True
     elif (events or name.loose) and not name.kind and _THIS_ONE.search(folded, max(sentence.start, name.start - 30), name.start):
@@ -343,7 +347,7 @@ def _item(article: Article, sentence: Sentence, name, event: Event | None, which
         item["city_vi"], item["country_code"], at = place
         item["format"] = "in_person" if item["country_code"] else "online"
         spans.update({cell: [at] for cell in ("city_vi", "country_code", "format") if item[cell]})
-    item["spans"] = {k: [article.span(*at) for at in v] for k, v in spans.items()}
+    item["spans"] = {k: article.spans(v) for k, v in spans.items()}
     return item
 
 
@@ -421,14 +425,17 @@ def soon(folded: str, sentence: Sentence, value: str | None, day: str | None, al
 def announced_for(article: Article, sentences: list[Sentence], event: Event, value: str | None, day: str | None) -> str | None:
     """The day to come of a meeting that one sentence announces as if it were a year ago, where nothing is told of it."""
     places = {n.sentence for n in event.anchors}
-    if len(places) > 1 or any(here(article.folded, s) for s in sentences if s.kind == "body"):
+    if len(places) != 1:
         return None
-    sentence = sentences[places.pop()] if places else None
+    sentence = sentences[places.pop()]
+    ahead = soon(article.folded, sentence, value, day, True)
+    if ahead is None or any(here(article.folded, s) for s in sentences if s.kind == "body"):
+        return None
     alone = all(
         s is sentence or s.kind != "body" or s.acts.isdisjoint(_TOLD) and not ("chair" in s.acts and s.mentions)
         for s in sentences
     )
-    return sentence and soon(article.folded, sentence, value, day, alone)
+    return ahead if alone else soon(article.folded, sentence, value, day)
 
 
 _TOLD = ("both", "agree", "propose", "review", "sign")
@@ -436,32 +443,33 @@ _TOLD = ("both", "agree", "propose", "review", "sign")
 
 def recalled(article: Article, sentences: list[Sentence], event: Event, dialogue: dict, day: str | None) -> bool:
     """Whether an article that is on something else, of later, only looks back at a meeting."""
-    opening = [s for s in sentences if s.kind == "body"][:2]
+    value = dialogue["date"]
+    opening = [s for s in sentences if s.kind == "body"][:2] if value else []
     if not opening or any(sentences[n.sentence].kind != "body" or sentences[n.sentence] is opening[0] for n in event.names):
         return False
-    value = dialogue["date"]
     days = [
         dates.edtf(d, day, None)
         for s in opening
         for d in dates_in(article, s)
         if d.form not in ("month", "year") and not any(n.kind for n in s.names)
     ]
-    # "Gần hai năm sau, ngày 1-10-2018"
-    days += sorted(
-        (
-            (dates.edtf(d, None, None) or "")[:10]
-            for s in sentences
-            if s.kind == "body" and not any(article.folded.find(word, s.start, s.end) >= 0 for word in _AHEAD)
-            for d in dates_in(article, s)
-            if d.form in ("full", "cross", "same")
-        ),
-        reverse=True,
-    )
     now = next((d[:10] for d in days if d and dates.FULL.match(d)), None)  # not the page's: pages are copied years later
-    if not now and value and value.startswith("XXXX-"):  # the year of both is open
+    if not now:  # "Gần hai năm sau, ngày 1-10-2018"
+        days += sorted(
+            (
+                (dates.edtf(d, None, None) or "")[:10]
+                for s in sentences
+                if s.kind == "body" and not any(article.folded.find(word, s.start, s.end) >= 0 for word in _AHEAD)
+                for d in dates_in(article, s)
+                if d.form in ("full", "cross", "same")
+            ),
+            reverse=True,
+        )
+        now = next((d[:10] for d in days if d and dates.FULL.match(d)), None)
+    if not now and value.startswith("XXXX-"):  # the year of both is open
         now = next((d[:10].replace("XXXX", "2000") for d in days if d and d.startswith("XXXX-") and len(d) > 9), None)
         value = value.replace("XXXX", "2000")
-    if not value or not now or not value[:4].isdigit():
+    if not now or not value[:4].isdigit():
         return False
     if dates.FULL.fullmatch(value):
         chaired = any("co_chair" in person["roles"] for person in dialogue["participants"])

@@ -35,11 +35,19 @@ def shortens(short: list[str], full: list[str]) -> bool:
     if len(short) == 1:  # a family name or, for Vietnamese, a given name
         return len(short[0]) > 1 and short[0] in (full[0], full[-1])
     rest = iter(full)
-    return all(any(part == other or (len(part) == 1 and other.startswith(part)) for other in rest) for part in short)
+    for part in short:
+        for other in rest:
+            if part == other or (len(part) == 1 and other.startswith(part)):
+                break
+        else:
+            return False
+    return True
 
 
 def _by_initials(short: list[str], full: list[str]) -> bool:
     """Whether `short` is a family name of `full` behind initials, of which the other spelling has only the first: "A.V. Sample" and "Alexei Sample"."""
+    if len(short) < 3 or len(short[0]) > 1:
+        return False
     given = next((i for i, part in enumerate(short) if len(part) > 1), 0)
     return given > 1 and short[given:] == full[-len(short[given:]) :] and short[0] == full[0][0]
 

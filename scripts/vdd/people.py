@@ -94,8 +94,8 @@ _UNIT = kept.compile(
 )
 _DELEGATION = kept.compile(r"(?: đại biểu| cán bộ| công tác| cấp cao| quân sự)+(?: (?:của )?Bộ Quốc phòng)?")
 _SEATED = kept.compile(r" \((?:thường trú|kiêm|trụ sở|đóng)[^()]{2,40}\)")
-_SHORTENED = kept.compile(r"[BCDĐGHKLMNPQRSTVX]{3,} ")  # "BTL Thủ đô"
-_CODE = kept.compile(r"[A-Z]{1,3}-?\d+")  # "Giám đốc J5"
+_SHORTENED = kept.compile(r"[BCDĐGHKLMNPQRSTVX]{3,} ")
+_CODE = kept.compile(r"[A-Z]{1,3}-?\d+")
 _TO_ATTEND = kept.compile(r" (?:tham )?dự (?:[Cc]uộc |[Bb]uổi |[Pp]hiên )?[ĐđTt](?:ối thoại|ham vấn)[^,;.]{0,80}(?=, )")
 _MISSION = kept.compile(
     r"(?: [Tt]hường trực)?(?: của)?(?P<ours> Việt Nam)? bên cạnh (?:Liên minh [Cc]hâu Âu(?: \(EU\))?|EU|Liên hợp quốc)"
@@ -149,7 +149,11 @@ _STOPS_TITLE = {
     "chair", "lead", "speak", "propose", "wish", "agree", "sign", "witness", "receive", "call", "attend", "held",
     "review", "discuss", "both", "adopt", "exchange", "heads",
 }  # fmt: skip
-_NO_VERBS = (None, "head", "counterpart")  # codes of phrases that can begin a title or stand in one
+TITLED = (
+    "head",
+    "counterpart",
+    "both",
+)  # codes of verbs of which one is in a sentence that names somebody, if no rank or post is
 _BLANK_AFTER_SIGN = kept.compile(r" ([-/])(?=\w)")
 _CHARGES = kept.compile(
     r", (?:[\w ]{1,30} và |(?i:chính sách|chiến lược|an ninh|kế hoạch|hợp tác|đối ngoại|quan hệ|công nghiệp|tình báo"
@@ -202,6 +206,7 @@ class Person:
     assumed: bool = False  # the side is only guessed from the form of the name
     roles: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     forms: set[str] = field(default_factory=set)  # the spellings of the name
+    parts: set[str] = field(default_factory=set)  # of all of them
     native: bool = False  # one of them has the form of a Vietnamese name
     guests: list["Person"] = field(default_factory=list)  # whom the person receives
 
@@ -215,38 +220,46 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
     """The mentions in `clean[start:end]`, whose phrases are `tokens`, in the order of the text."""
     found: list[Mention] = []
     titles, starts, verbs, pairs = set(), {}, set(), set()
+    opening = []  # indexes of those with which a mention can begin
     for index, token in enumerate(tokens):
         at, _, kind, row = token
-        code = row["code"] if kind == "verbs" else None
-        if code in _STOPS_TITLE:
-            verbs.add(at)
-            if code == "both":
-                pairs.add(at)
-        elif code in _NO_VERBS:
+        if kind != "verbs":
             starts[at] = token
-            if code or kind in ("ranks", "posts"):
+            if kind in ("ranks", "posts"):
                 titles.add(index)
+                opening.append(index)
+        elif row["code"] in _STOPS_TITLE:
+            verbs.add(at)
+            if row["code"] == "both":
+                pairs.add(at)
+                opening.append(index)
+        elif row["code"] in TITLED:
+            starts[at] = token
+            titles.add(index)
+            opening.append(index)
     if not titles and not any(_TWO_OF_A_POST.match(clean, at, end) or _PAIR_OF.match(clean, at, end) for at in pairs):
         return found
-    index, done = 0, start
-    while index < len(tokens):
+    done, following = start, 0
+    for index in opening:
+        if index < following:
+            continue
         at = tokens[index][0]
         if at in pairs and at >= done and (post := _TWO_OF_A_POST.match(clean, at, end)):
             two, after = _two(clean, tokens, index, post, starts, verbs, end)
             if two:
                 found += two
-                done, index = two[-1].end, after
+                done, following = two[-1].end, after
                 continue
             _share(found, clean, tokens, index, post)
         if at in pairs and at >= done and (two := _PAIR_OF.match(clean, at, end)) and two.end() not in starts:  # "hai ông A và B"
             first = Mention(two.end(), two.end())
             if _name(first, clean, starts, verbs, end) and first.name_at[0] == two.end() and " " in first.name:
-                index = next((i for i in range(index, len(tokens)) if tokens[i][0] >= first.end), len(tokens))
-                index = _titles_after(
-                    first, clean, tokens, _bracketed_land(first, clean, tokens, index), titles, starts, verbs, end
+                after = next((i for i in range(index, len(tokens)) if tokens[i][0] >= first.end), len(tokens))
+                after = _titles_after(
+                    first, clean, tokens, _bracketed_land(first, clean, tokens, after), titles, starts, verbs, end
                 )
                 found.append(first)
-                index = _others_named(found, first, clean, tokens, index, titles, starts, verbs, end)
+                following = _others_named(found, first, clean, tokens, after, titles, starts, verbs, end)
                 done = found[-1].end
                 continue
         if (
@@ -258,7 +271,6 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
                 and clean[max(start, at - 5) : at].lower().endswith(("đồng ", "hai "))
             )
         ):
-            index += 1
             continue
         mention, after, pieces, first = Mention(tokens[index][0], tokens[index][1]), index, 0, None
         while after in titles:
@@ -285,7 +297,11 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
             pieces += 1
         _name(mention, clean, starts, verbs, end)
         if mention.name is None:
-            before = _BEFORE_TITLE.search(clean, max(done, mention.start - 48), mention.start)
+            before = (
+                _BEFORE_TITLE.search(clean, max(done, mention.start - 48), mention.start)
+                if clean[max(done, mention.start - 3) : mention.start].rstrip().endswith((",", "(", "-"))
+                else None
+            )
             if (
                 before
                 and not before[1].startswith(_NO_NAMES)
@@ -335,7 +351,7 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
             and mention.country is None
             and _SEVERAL.search(clean, max(start, mention.start - 6), mention.start)
         ):
-            done, index = mention.end, max(after, index + 1)  # "bốn Thứ trưởng" is nobody in particular
+            done, following = mention.end, max(after, index + 1)  # "bốn Thứ trưởng" is nobody in particular
             continue
         if (
             mention.name
@@ -348,12 +364,15 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
             if mention.name and (
                 mention.counterpart
                 and clean.endswith("hai ", start, mention.start)
-                or _IN_LIST.search(clean, max(start, mention.start - 12), mention.start + 4)
+                or (
+                    clean.find(" các", max(start, mention.start - 12), mention.start + 4) >= 0
+                    and _IN_LIST.search(clean, max(start, mention.start - 12), mention.start + 4)
+                )
                 or (mention.position and clean.endswith("do các ", start, mention.start))
             ):
                 after = _others_named(found, mention, clean, tokens, after, titles, starts, verbs, end)
                 mention = found[-1]
-        done, index = mention.end, max(after, index + 1)
+        done, following = mention.end, max(after, index + 1)
     if len(found) > 1 and clean.find("ác ", start, end) >= 0:
         _of_one_rank(found, clean, start)
     if len(found) > 3 and clean.find("lần lượt là ", start, end) >= 0:
@@ -748,19 +767,14 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
         if token and token[0] < mention.end:
             at += 1
             continue
-        gap = clean[mention.end : token[0]].strip() if token else None
-        if (
-            token
-            and token[2] == "cities"
-            and gap in ("TP.", "TP", "thành phố", "tỉnh")
-            and row["code"].endswith("assembly_delegation_head")
-        ):
+        gap = clean[mention.end : token[0]].strip() if token else ""
+        kind = token[2] if token and len(gap) <= _LONGEST_GAP else None
+        if kind == "cities" and gap in ("TP.", "TP", "thành phố", "tỉnh") and row["code"].endswith("assembly_delegation_head"):
             words.append((mention.end, token[1]))
             mention.end = token[1]
             at += 1
         elif (
-            token
-            and token[2] == "cities"
+            kind == "cities"
             and gap in ("", "của", "tỉnh", "thành phố", "bang")
             and (_LOCAL.search(clean, start, mention.end) or _REGION.match(clean, token[0]))
         ):
@@ -770,8 +784,7 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             mention.end = token[1]
             at += 1
         elif (
-            token
-            and token[2] == "organisations"
+            kind == "organisations"
             and token[3]["code"] != "-"
             and (
                 gap in ("", "của", "thuộc", "tại", "ở", "-", "/", "nước")
@@ -788,8 +801,7 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             mention.end = token[1]
             at += 1
         elif (
-            token
-            and token[2] == "organisations"
+            kind == "organisations"
             and gap == "("
             and len(words) > 1
             and clean.startswith(")", token[1])
@@ -799,25 +811,18 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             words.append((token[0] - 2, mention.end))
             at += 1
         elif (
-            token
-            and token[2] == "organisations"
-            and gap == "("
-            and len(words) > 1
-            and (close := _bracket_closes(clean, tokens, at))
+            kind == "organisations" and gap == "(" and len(words) > 1 and (close := _bracket_closes(clean, tokens, at))
         ):  # "Cục trưởng Cục Đối ngoại (Bộ Quốc phòng)"
             mention.end = token[1]
             at = _country(mention, clean, tokens, at + 1)
             mention.end = close
-        elif (
-            token and token[2] == "countries" and gap == "(" and clean.startswith(")", token[1])
-        ):  # "Thứ trưởng Bộ Quốc phòng (Myanmar)"
+        elif kind == "countries" and gap == "(" and clean.startswith(")", token[1]):  # "Thứ trưởng Bộ Quốc phòng (Myanmar)"
             if mention.country is None:
                 mention.country, mention.country_at = token[3]["code"], (token[0], token[1])
             mention.end = token[1] + 1
             at += 1
         elif (
-            token
-            and token[2] == "countries"
+            kind == "countries"
             and gap in ("", "của", "nước", "phía", "-", "tại", "ở", "bên")
             and (gap in ("tại", "ở") or not _own_name(clean, token, mention))
         ):
@@ -825,27 +830,23 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             if taken == at:
                 mention.end = token[1]
             at = max(taken, at + 1)
-        elif token and token[2] == "cities" and gap in ("tại", "ở") and row["code"].endswith(("ambassador", "attache")):
+        elif kind == "cities" and gap in ("tại", "ở") and row["code"].endswith(("ambassador", "attache")):
             mention.end = token[1]  # "Đại sứ Mỹ tại Hà Nội"
             at += 1
         elif (
-            token
-            and token[2] == "cities"
+            kind == "cities"
             and gap in ("tại", "ở")
             and (row["code"] == "consul_general" or _CONSUL.search(clean, start, mention.end))
         ):
             words.append((mention.end, token[1]))
             mention.end = token[1]
             at += 1
-        elif (
-            token and token[2] in ("countries", "organisations") and gap == "bên cạnh"
-        ):  # "Trưởng Phái đoàn Việt Nam bên cạnh EU"
+        elif kind in ("countries", "organisations") and gap == "bên cạnh":  # "Trưởng Phái đoàn Việt Nam bên cạnh EU"
             words.append((mention.end, token[1]))
             mention.end = token[1]
             at += 1
         elif (
-            token
-            and token[2] == "countries"
+            kind == "countries"
             and gap in ("kiêm nhiệm", ", kiêm nhiệm", "phụ trách")
             and row["code"].endswith(("ambassador", "attache"))
         ):
@@ -855,16 +856,14 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             mention.end = token[1]
             at += 1
         elif (
-            token
-            and token[2] == "countries"
+            kind == "countries"
             and gap in ("và", "kiêm nhiệm", ", kiêm nhiệm", "kiêm", ",")
             and _ACCREDITED.search(clean, start, mention.end)
         ):
             mention.end = token[1]  # "Đại sứ Việt Nam tại Bỉ và EU"
             at += 1
         elif (
-            token
-            and token[2] == "posts"
+            kind == "posts"
             and row["code"] != "party"
             and gap in ("của", "bên cạnh")
             and token[3]["code"] not in ("party", "honorific")
@@ -889,15 +888,15 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             mention.end = more.end()
         elif part := (
             _PART_OF.match(clean, mention.end, limit)
-            if not _names_someone(clean, mention.end)
+            if (
+                not _names_someone(clean, mention.end)
+                if clean.endswith(("tỉnh", "Tỉnh"), 0, mention.end)
+                else words[-1][1] == mention.end and (len(words) > 1 or " phụ trách " in clean[start : mention.end])
+            )
             and not (
                 clean.startswith(" và ", mention.end)
                 and mention.end + 4 in starts
                 and starts[mention.end + 4][2] in ("posts", "ranks")
-            )
-            and (
-                (words[-1][1] == mention.end and (len(words) > 1 or " phụ trách " in clean[start : mention.end]))
-                or clean.endswith(("tỉnh", "Tỉnh"), 0, mention.end)
             )
             else None
         ) or _UNIT.match(clean, mention.end, limit):
@@ -936,6 +935,7 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
     return at
 
 
+_LONGEST_GAP = len(", kiêm nhiệm")  # characters between the parts of a post
 _SEATS = ("senator", "member_of_parliament")  # of whom holds an office too
 
 
@@ -950,14 +950,9 @@ _LONGEST_REST = 70
 
 def _to_country(mention: Mention, code: str, clean: str, tokens: list, at: int, starts: dict, verbs: set) -> int | None:
     """The index of the country with which an office ends whose words the lists do not have: "Tổng Thanh tra và Kiểm soát Lục quân Mexico"."""
-    begin = mention.end
-    opens = _REST_OPENS.match(clean, begin, begin + 24) if mention.country is None else None
-    if (
-        opens is None
-        or (opens[0].startswith(" và ") and "ministry" in code)
-        or _starts_name(clean, begin, starts, verbs, begin + _LONGEST_REST)
-    ):
+    if mention.country is not None:
         return None
+    begin = mention.end
     for index in range(at, len(tokens)):
         start, _, kind, _ = tokens[index]
         if start < begin:
@@ -968,10 +963,14 @@ def _to_country(mention: Mention, code: str, clean: str, tokens: list, at: int, 
             return None
         if kind == "countries":
             rest = clean[begin:start]
+            opens = _REST_OPENS.match(clean, begin, begin + 24)
             spoiled = (
-                any(mark in rest for mark in '.;:"')
+                opens is None
+                or (opens[0].startswith(" và ") and "ministry" in code)
+                or any(mark in rest for mark in '.;:"')
                 or any(begin < v < start for v in verbs)
                 or not _NOT_IN_TITLES.isdisjoint(_TITLE_WORDS.findall(rest))
+                or _starts_name(clean, begin, starts, verbs, begin + _LONGEST_REST)
             )
             return None if spoiled or not clean.startswith(" ", start - 1) else index
     return None
@@ -987,7 +986,7 @@ def _bracket_closes(clean: str, tokens: list, at: int) -> int | None:
 
 def _names_someone(clean: str, at: int) -> bool:
     """Whether "tỉnh" is followed by a person and no province: "Chủ tịch UBND tỉnh Thái Thanh Quý"."""
-    name = _NAME.match(clean, at + 1) if clean.endswith(("tỉnh", "Tỉnh"), 0, at) else None
+    name = _NAME.match(clean, at + 1)
     return name is not None and name[0].count(" ") in (2, 3) and key_family(name[0].split(" ")[0]) and "Huế" not in name[0]
 
 
@@ -1029,7 +1028,9 @@ def _joined(clean: str, words: list[tuple[int, int]]) -> tuple[str, str | None]:
                 part, country = part[:-size], country or found
                 break
         parts.append(" ".join(part).strip())
-    text = _BLANK_AFTER_SIGN.sub(r"\1", " ".join(" ".join(parts).split()).replace(" ,", ","))
+    text = " ".join(" ".join(parts).split()).replace(" ,", ",")
+    if " -" in text or " /" in text:
+        text = _BLANK_AFTER_SIGN.sub(r"\1", text)
     text = text.removeprefix("Nữ ").removeprefix("nữ ")
     return text[0].upper() + text[1:], country
 
@@ -1075,18 +1076,23 @@ def _free(clean: str, at: int, starts: dict, verbs: set, limit: int, charged: bo
     charge = charge or charged  # of "Thứ trưởng phụ trách chính sách | chiến lược và tình báo"
     count = 0
     while count < 14:
-        charge = charge or _CHARGE.match(clean, stop, limit)
-        word = _FREE_WORD.match(clean, stop, limit)
-        if not word:
-            if charge and clean[stop : stop + 2] == ", " and _CHARGES.match(clean[stop:limit]):
+        following = _FREE_WORD.match(clean, stop, limit)
+        if not following:
+            if charge and clean[stop : stop + 2] == ", " and _CHARGES.match(clean, stop, limit):
                 stop += 1
                 continue
             break
-        begin = word.start(1)
+        begin, word = following.start(1), following[1]
+        if (
+            word in _NOT_FREE
+            and not (charge and (word in ("và", "với", "hai", "trên") or clean.startswith("điều hành", begin)))
+            and not (word == "bị" and clean.endswith(("rang ", "thiết "), at, begin))
+        ):
+            break
         token = starts.get(begin)
         if clean.startswith(("Đối thoại", "báo cáo"), begin):  # "bà B, phụ trách chính sách Đối thoại ..."
             break
-        if word[1] == "và" and _AND_PEOPLE.match(clean, begin, limit):
+        if word == "và" and _AND_PEOPLE.match(clean, begin, limit):
             break  # "phụ trách chính sách và cán bộ các cơ quan"
         if (
             (
@@ -1099,29 +1105,26 @@ def _free(clean: str, at: int, starts: dict, verbs: set, limit: int, charged: bo
             or (token and token[2] == "posts" and token[3]["code"] in ("party", "honorific"))
         ):
             break
-        if (
-            word[1] in _NOT_FREE
-            and not (charge and (word[1] in ("và", "với", "hai", "trên") or clean.startswith("điều hành", begin)))
-            and not (word[1] == "bị" and clean.endswith(("rang ", "thiết "), at, begin))
-        ):
-            break
         if token and token[2] in ("organisations", "countries") and token[3]["code"] != "-" and not clean[begin].islower():
             if not charge or token[2] == "countries":
                 break
         name = _NAME.match(clean, begin, limit)
-        if name and not (token and token[2] == "organisations") and word[1] not in _OFFICES:
+        if name and not (token and token[2] == "organisations") and word not in _OFFICES:
             if " " in name[0] and not token:
                 break
-            if not charge and count == 0 and not token and not _SMALL.match(clean[name.end() : name.end() + 2]):
+            if not charge and count == 0 and not token and not _SMALL.match(clean, name.end()):
                 break
-        stop = token[1] if token and token[2] == "organisations" else word.end()
-        if charge and word[1] == "phương" and (quarter := _QUARTER.match(clean, stop, limit)):
+        stop = token[1] if token and token[2] == "organisations" else following.end()
+        if charge and word == "phương" and (quarter := _QUARTER.match(clean, stop, limit)):
             stop = quarter.end()
         count += 1
+        charge = charge or _CHARGE.match(clean, stop, limit)
+    if count == 0:
+        return None
     if clean.endswith((" và", " với"), at, stop):  # who follows has a rank or a post of his own
         stop = clean.rindex(" ", at, stop)
     stop -= clean.endswith(",", at, stop)
-    if count == 0 or stop == at:
+    if stop == at:
         return None
     if not charge and not clean[at : at + 2].strip()[:1].isupper() and not _OFFICE.search(clean, at, stop):
         return None
@@ -1134,12 +1137,11 @@ def _free(clean: str, at: int, starts: dict, verbs: set, limit: int, charged: bo
         or not rest.strip()
         or rest.strip()[0] in ",;.()-"
         or stop >= limit
-        or any(v in (stop + 1,) for v in verbs)
+        or stop + 1 in verbs
         or stop + 1 in starts
+        or ((named := _NAME.match(clean, stop + 1, limit)) and " " in named[0])
+        or ((word := _NEXT_WORD.match(clean, stop, limit)) and word[1] in _NOT_FREE)
     )
-    named = _NAME.match(clean, stop + 1, limit)
-    word = _NEXT_WORD.match(clean[stop:limit])
-    closed = closed or bool(named and " " in named[0]) or bool(word and word[1] in _NOT_FREE)
     if not closed or (not charge and count > 9):
         return None
     return stop
@@ -1150,7 +1152,7 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
     if not match:
         return False
     (begin, stop), text = match.span(2), match[2]
-    if clean.endswith(("ông ty ", "ập đoàn "), 0, begin) and mention.position:
+    if mention.position and clean.endswith(("ông ty ", "ập đoàn "), 0, begin):
         return False  # "Giám đốc Công ty Far East"
     inside = not starts.keys().isdisjoint(range(begin, stop))
     # "cùng ông A Đối thoại ..."
@@ -1194,7 +1196,12 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
     # "Theo ông, Hà Nội ..."
     if match[1] and (token := starts.get(begin)) and token[2] == "cities" and token[1] >= begin + len(name):
         return False
-    if not name or len(name) == 1 or _CODE.fullmatch(name) or (match[1] and " " not in name and "." not in name):
+    if (
+        len(name) < 2
+        or (match[1] and " " not in name and "." not in name)
+        or (name[-1].isdigit() and _CODE.fullmatch(name))  # "Giám đốc J5"
+        or (name[:3].isupper() and _SHORTENED.match(name))  # "BTL Thủ đô"
+    ):
         return False
     if (
         name.isupper()
@@ -1205,11 +1212,9 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
             return False
     first = name.split(" ")[0]
     # but "ông Quân", "Thứ trưởng Trung"
-    if (first in _OFFICES and not (mention.end + 1 == begin and _is_given(name, clean[mention.start : mention.end]))) or (
-        _SHORTENED.match(name)
-    ):
+    if first in _OFFICES and not (mention.end + 1 == begin and _is_given(name, clean[mention.start : mention.end])):
         return False
-    if name.lower().startswith(_FIELDS) and not mention.rank:  # "Tổng cục trưởng Quan Hệ Quốc Tế"
+    if not mention.rank and name.lower().startswith(_FIELDS):  # "Tổng cục trưởng Quan Hệ Quốc Tế"
         return False
     if name == "Trang" and clean.startswith((" bị", " thiết bị"), begin + 5):  # "Cục trưởng Trang bị quốc gia"
         return False
@@ -1228,7 +1233,7 @@ def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> b
         name = name[name.index(" ") + 1 :]
     mention.name, mention.name_at = _cased(name), (begin, begin + len(name))
     mention.end = mention.name_at[1]
-    original = _BRACKETED.match(clean, mention.end)
+    original = _BRACKETED.match(clean, mention.end) if "(" in clean[mention.end : mention.end + 2] else None
     if original and " " in original[1] and not original[1].isupper() and original.start(1) not in starts:
         # the original comes first: "Lim Teck Wah (Lim Tếch Oa)"
         here = _spelt_here(original[1]), _spelt_here(name)
@@ -1264,6 +1269,7 @@ def _titles_after(mention: Mention, clean: str, tokens: list, at: int, titles: s
         if (
             mention.position is None
             and tokens[at][2] == "posts"
+            and len(gap) > 8
             and _UNLISTED.fullmatch(gap)
             and tokens[at][3]["code"] not in ("party", "honorific")
         ):
@@ -1277,10 +1283,10 @@ def _titles_after(mention: Mention, clean: str, tokens: list, at: int, titles: s
             mention.end = group.end()  # "A, Cục trưởng, Trưởng Nhóm làm việc Việt Nam"
             at = _country(mention, clean, tokens, at + 1)
             continue
-        if gap not in (
+        if gap not in {
             ",", "-", "(", "", "là", "kiêm", ", kiêm", "), ", ", là", "),", ", đồng thời là", "nguyên", ", nguyên",
             "quyền", ", quyền", "hiện là", ", hiện là", ", hiện", "nay là", ", nay là",
-        ) and not (gap in _IN_THE_PART and tokens[at][3].get("code") == "head"):  # fmt: skip
+        } and not (gap in _IN_THE_PART and tokens[at][3].get("code") == "head"):  # fmt: skip
             break
         kind, row = tokens[at][2], tokens[at][3]
         if (kind == "ranks" and (mention.rank or not gap)) or (kind == "posts" and row["code"] == "honorific"):
@@ -1384,7 +1390,7 @@ def _spelt_here(name: str) -> bool:
 
 def _cased(name: str) -> str:
     """A name whose words, or last words, are all in capitals as it is written elsewhere: "PHẠM VĂN MINH", "Josep SAMPLE"."""
-    if " " not in name:
+    if name.istitle() or " " not in name:
         return name
     letters = _LETTERS if name.isupper() else _MANY_LETTERS
     if not any(map(str.isupper, letters.findall(name))):
@@ -1438,12 +1444,18 @@ def persons(found: list[Mention]) -> list[Person]:
     people: list[Person] = []
     known: dict[tuple, Person] = {}
     budget = 3000  # comparisons; beyond it only the same spelling is the same person
-    named = [m for m in found if m.name and " " in m.name.strip()] + [m for m in found if m.name and " " not in m.name.strip()]
-    for mention in named:
+    full, short = [], []
+    for mention in found:
+        if mention.name:
+            (full if " " in mention.name.strip() else short).append(mention)
+    for mention in full + short:
         key = (mention.name, mention.country, None if " " in mention.name else mention.rank)
-        near = people[:MOST_COMPARED] if budget > 0 else ()
-        budget -= 0 if key in known else len(near)
-        fits = [known[key]] if key in known else [p for p in near if _fits(mention, p)]
+        if key in known:
+            fits = [known[key]]
+        else:
+            near = people[:MOST_COMPARED] if budget > 0 else ()
+            budget -= len(near)
+            fits = [p for p in near if _fits(mention, p)]
         if len(fits) > 1 and " " not in mention.name:  # "tướng Mẫn" is Trần Văn Mẫn, not Lê Văn Man
             fits = [p for p in fits if any(f.endswith(" " + mention.name) for f in p.forms)] or fits
             if len(fits) > 1:  # "ông Park", of two of the name: the one told of first, as a general where the rank says so
@@ -1463,25 +1475,24 @@ def persons(found: list[Mention]) -> list[Person]:
         if any(m.party for m in person.mentions) and not any(m.position for m in person.mentions):
             first = next(m for m in person.mentions if m.party)
             first.position, first.position_code, first.position_at = first.party, "party", first.party_at
-        forms: dict[str, int] = {}
-        sounds = {m.alias for m in person.mentions if m.alias}
-        for mention in sorted(
-            (sounds and [m for m in person.mentions if not any(shortens(words(m.name), words(alias)) for alias in sounds)])
-            or person.mentions,
-            key=lambda m: m.start,
-        ):
-            forms[mention.name] = forms.get(mention.name, 0) + 1
-        longest = max(map(_length, forms))
-        full = [f for f in forms if _length(f) == longest]
-        # "Juan Carlos Santos" before "Juan C. Santos"
-        person.name = (
-            full[0]
-            if len(full) == 1
-            else max(
-                full, key=lambda f: (sum(len(part) > 1 for part in words(f)), forms[f], len("".join(words(f))), len(f.encode()))
-            )
-        )
+        person.name = _fullest(person) if len(person.forms) > 1 else person.mentions[0].name
     return people
+
+
+def _fullest(person: Person) -> str:
+    """The spelling of a name that says most of it."""
+    forms: dict[str, int] = {}
+    sounds = {m.alias for m in person.mentions if m.alias}
+    for mention in sorted(
+        (sounds and [m for m in person.mentions if not any(shortens(words(m.name), words(alias)) for alias in sounds)])
+        or person.mentions,
+        key=lambda m: m.start,
+    ):
+        forms[mention.name] = forms.get(mention.name, 0) + 1
+    longest = max(map(_length, forms))
+    full = [f for f in forms if _length(f) == longest]
+    # "Juan Carlos Santos" before "Juan C. Santos"
+    return max(full, key=lambda f: (sum(len(part) > 1 for part in words(f)), forms[f], len("".join(words(f))), len(f.encode())))
 
 
 def _length(name: str) -> tuple[int, int]:
@@ -1495,6 +1506,7 @@ def _join(mention: Mention, person: Person) -> None:
     for form in (mention.name, mention.alias):
         if form and form not in person.forms:
             person.forms.add(form)
+            person.parts.update(words(form))
             person.native = person.native or vietnamese(form)
     mention.person = person
     if mention.country and (not person.country or (person.listed and not mention.listed)):
@@ -1504,10 +1516,10 @@ def _join(mention: Mention, person: Person) -> None:
 def _fits(mention: Mention, person: Person) -> bool:
     if mention.country and person.country and mention.country != person.country:
         return (mention.listed or person.listed) and " " in mention.name and mention.name in person.forms
-    native = person.native
-    if " " not in mention.name and "." not in mention.name and not native:
-        return any(part in words(form) for form in person.forms for part in words(mention.name)[:1])
-    local = native or vietnamese(mention.name)
-    if local and not any(part in words(form) for form in person.forms for part in words(mention.name)):
+    parts = words(mention.name)
+    if " " not in mention.name and "." not in mention.name and not person.native:
+        return bool(parts) and parts[0] in person.parts
+    local = person.native or vietnamese(mention.name)
+    if local and person.parts.isdisjoint(parts):
         return False
     return any(same_person(name, form, local) for name in (mention.name, mention.alias) if name for form in person.forms)

@@ -24,10 +24,9 @@ MOST_ALONE = 40  # looked for where they stand alone, and places of each; no rep
 
 def _alone(clean: str, sentences: list[Sentence]) -> None:
     """Adds the mentions in which a name stands without title, once another has introduced the person: "đã tiếp Jane Sample"."""
-    full = list(dict.fromkeys(m.name for s in sentences for m in s.mentions if m.name and " " in m.name and not m.alias))[
-        :MOST_ALONE
-    ]
-    known = {m.name_at[0] for s in sentences for m in s.mentions if m.name_at}
+    named = [m for s in sentences for m in s.mentions if m.name]
+    full = list(dict.fromkeys([m.name for m in named if " " in m.name and not m.alias]))[:MOST_ALONE]
+    known = {m.name_at[0] for m in named}
     starts = [s.start for s in sentences]
     for name in full:
         at = clean.find(name)
@@ -120,7 +119,7 @@ def join(clean: str, sentences: list[Sentence]) -> None:
     """Joins mentions to persons, then gives posts without a name to the one person whom they fit."""
     _alone(clean, sentences)
     everyone = [m for s in sentences for m in s.mentions]
-    told = max((s.end for s in sentences if s.kind != "tail"), default=0)  # what comes after is of other stories
+    told = next((s.end for s in reversed(sentences) if s.kind != "tail"), 0)  # what comes after is of other stories
     headings = {id(m) for s in sentences if s.kind in ("title", "headline") for m in s.mentions}  # which may be another story's
     persons = people.persons(everyone)
     for person in persons:
@@ -144,19 +143,13 @@ def join(clean: str, sentences: list[Sentence]) -> None:
                     holders.append(person)
     # "...; Cục trưởng Cục Tác chiến; Tư lệnh Cảnh sát biển": of the side of the one before in the list
     for earlier, mention in zip(everyone, everyone[1:]):
-        if (
-            mention.name is None
-            and mention.country is None
-            and "." in (mention.position_code or "")
-            and not mention.counterpart
-            and clean[earlier.end : mention.start] in ("; ", ", ")
-        ):
+        if mention.name is not None or mention.country is not None or mention.position_code is None:
+            continue
+        if "." in mention.position_code and not mention.counterpart and clean[earlier.end : mention.start] in ("; ", ", "):
             mention.country = earlier.country or (earlier.person and earlier.person.country)
             mention.country_at = earlier.country_at if mention.country else None
         elif (
-            mention.name is None
-            and mention.country is None
-            and (mention.position_code or "").endswith("attache")
+            mention.position_code.endswith("attache")
             and (earlier.position_code or "").endswith("ambassador")
             and clean[earlier.end : mention.start] in (" cùng ", " và ")
             and not clean.startswith((" một số", " các", " nhiều"), mention.end)

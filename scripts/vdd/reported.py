@@ -3,7 +3,7 @@
 from calendar import monthrange
 from datetime import date as Day
 from datetime import timedelta
-from itertools import chain
+from itertools import chain, islice
 
 from vdd import agreements, dates, kept, lexicon, meetings, roles, stances, unmatched
 from vdd.article import Article
@@ -83,7 +83,7 @@ def reported(article: Article, sentences: list[Sentence], event: Event, number: 
     dialogue["participants"] = _participants(article, sentences, event, inside)
     dialogue["areas"] = _areas(article, sentences, inside, event, record, dialogue["country_code"], titles)
     dialogue["agreements"] = tools
-    dialogue["spans"] = {name: [article.span(*at) for at in places] for name, places in spans.items()}
+    dialogue["spans"] = {name: article.spans(places) for name, places in spans.items()}
     return dialogue
 
 
@@ -145,8 +145,8 @@ _SAME_DAY = kept.compile(
     r"(?:[(\w .)-]{0,12} - )?(?:(?:trước đó, )?(?:trong )?(?:buổi |cũng trong |cùng )?(?:sáng|chiều|tối|ngày)\b(?! \d)"
     r"|ngay sau (?:lễ đón|đó)|(?:ngay )?sau (?:lễ đón|(?:buổi|cuộc) (?:tiếp|gặp|hội kiến|hội đàm|chào))|tiếp đó)"
 )
-_OPENING = kept.compile(
-    r"lễ đón|chủ nhà|sự kiện|khóa họp|kỳ họp|phiên chính|cuộc họp|cuộc gặp|(?:phiên|buổi|cuộc) làm việc|phiên họp"
+_OPENING = kept.compile(  # begins with letters, which are looked for fast
+    r"lễ đón|chủ nhà|sự kiện|khóa họp|kỳ họp|phiên (?:chính|làm việc|họp)|cuộc (?:họp|gặp|làm việc)|buổi làm việc"
     r"|đối thoại|hội đàm|chủ trì"
 )
 _DATELINE = kept.compile(r"[\w .,-]{0,30}\([A-ZĐ]{2,}\w*[ ,]*$")  # "Manila (TTXVN 25/9/2019) - ..."
@@ -283,7 +283,7 @@ def _announcing(article, sentences, event, inside) -> list[Sentence]:
     near = event.anchors[0].sentence if event.anchors else sentences.index(first) if first is not None else None
     if near is not None:
         rest = [i for i in range(near + 1, min(near + 8, len(sentences))) if sentences[i].kind == "body"][:2]  # not captions
-        after = dict.fromkeys([*rest, *[i for i in inside if i > near and sentences[i].kind == "body"][:2]])
+        after = dict.fromkeys([*rest, *islice((i for i in inside if i > near and sentences[i].kind == "body"), 2)])
         ordered += [
             s
             for s in (sentences[i] for i in after if i in inside or sentences[i].event is None)
@@ -331,7 +331,10 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
                 for n in s.names
                 if n in event.names or (n.kind is None and n.tense == "now")
             )
-            or _DAY_OFF.search(article.folded, sentences[near].start, event.anchors[0].start)
+            or (
+                any(article.folded.find(word, sentences[near].start, event.anchors[0].start) >= 0 for word in ("sau", "trước"))
+                and _DAY_OFF.search(article.folded, sentences[near].start, event.anchors[0].start)
+            )
         ):
             before = next((s for s in reversed(sentences[max(0, near - 8) : near]) if dates_in(article, s)), None)
             ordered = [*ordered, before] if before else ordered
@@ -363,7 +366,6 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
             )
         )
         ordered = [*[s for s in (next(told, None),) if s], *ordered]
-    just = [s for s in (sentences[n.sentence] for n in event.anchors) if _JUST.search(article.folded, s.start, s.end)]
     for sentence in ordered:
         if not event.anchors and "receive" in sentence.acts:  # the day of a reception
             continue
@@ -456,7 +458,7 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
             )
             day = (sent and dates.whole(sent, day, known)) or day
             best = sent if sent and sent.form == "day" and not day and best.form == "today" else best
-        if sentence not in just and _long_ago(best, day, just):
+        if _long_ago(best, day) and _just_held(article, [sentences[n.sentence] for n in event.anchors], sentence):
             continue
         best = _whole(article, sentences, event, inside, best, day)
         if best.last and _VISIT.search(article.folded, sentence.start, sentence.end):
@@ -532,10 +534,15 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
         spans["date"] = [named.year_at if named else about[1:]]
 
 
-def _long_ago(stated, day, just) -> bool:
-    """Whether a day lies more than a week before the page's, which says that the meeting was just held: "trong cuộc hội đàm hôm 6/11"."""
-    value = dates.whole(stated, day) if just and stated.form in ("day", "full") else None
-    return (dates.days_before(day, value) or 0) > 7
+def _long_ago(stated, day) -> bool:
+    """Whether a day lies more than a week before the page's: "trong cuộc hội đàm hôm 6/11"."""
+    return stated.form in ("day", "full") and (dates.days_before(day, dates.whole(stated, day)) or 0) > 7
+
+
+def _just_held(article, announcing: list, but) -> bool:
+    """Whether the sentences that announce a meeting say that it was just held, and `but` is none that does."""
+    just = [s for s in announcing if _JUST.search(article.folded, s.start, s.end)]
+    return bool(just) and but not in just
 
 
 _DAY_ALONE = kept.compile(
@@ -742,22 +749,21 @@ def _with_days_before(article, sentences, sentence, stated, value):
     if not value or stated.last or len(value) != 10:
         return value
     folded = article.folded
-    for following in sentences[sentences.index(sentence) :][:3]:
+    own = folded[sentence.start : sentence.end]
+    ends = "kết thúc" in own or "bế mạc" in own or "khép lại" in own
+    at = sentences.index(sentence)
+    for following in sentences[at : at + 3]:
         until = (
             _UNTIL.search(folded, following.start, following.end)
-            if folded.find("kéo dài", following.start, following.end) >= 0 or following is sentence
+            if ends and following is sentence or folded.find("kéo dài", following.start, following.end) >= 0
             else None
         )
         if until and (last := _later_day(value, int(until[2]), int(until[1]))):
             return f"{value}/{last}"
-    ended = (
-        _AFTER_DAYS.search(folded, sentence.start, sentence.end)
-        if folded.find("sau ", sentence.start, sentence.end) >= 0
-        else None
-    )
-    at_end = _ENDED.search(folded, max(sentence.start, stated.start - 50), stated.start)
-    if not ended and (at_end or _OPENED.search(folded, sentence.start, sentence.end)):
-        rest = (s for s in sentences[sentences.index(sentence) :][:3] if s.kind == "body")
+    ended = _AFTER_DAYS.search(folded, sentence.start, sentence.end) if ends and "sau " in own else None
+    at_end = ends and _ENDED.search(folded, max(sentence.start, stated.start - 50), stated.start)
+    if not ended and (at_end or "khai mạc" in own and _OPENED.search(folded, sentence.start, sentence.end)):
+        rest = (s for s in sentences[at : at + 3] if s.kind == "body")
         ended = _AND_LASTS.search(folded, sentence.start, sentence.end) or next(
             filter(None, (_LASTING.search(folded, s.start, s.end) for s in rest)), None
         )
@@ -1235,8 +1241,9 @@ def _place(article, sentence, names, partner) -> tuple | None:
             and own
             and folded.endswith(", ", own[-1].end, start)
             and start - own[-1].end == 2
-            or _HOSTS.match(folded, end, sentence.end)
+            or folded.endswith((" tại ", " ở ", " tại thủ đô "), sentence.start, start)  # most
             or _IN.search(folded, max(sentence.start, start - 70), start)
+            or _HOSTS.match(folded, end, sentence.end)
             or (_TO.search(folded, max(sentence.start, start - 24), start) and _TO_ATTEND.match(folded, end))
         ):
             continue
@@ -1355,7 +1362,8 @@ def _agreements(article, sentences, inside, event, number, dialogue, day) -> tup
     found: dict[tuple, dict] = {}
     titles: list[tuple[int, int]] = []
     signed = None  # the last sentence that tells of a signing, with what was signed
-    foreign = {s.paragraph for s in sentences if s.event not in (number, EVERY, None) or not s.countries <= {HOME, event.partner}}
+    sides = {HOME, event.partner}
+    foreign = {s.paragraph for s in sentences if s.event not in (number, EVERY, None) or not s.countries <= sides}
     background = [
         i
         for i, s in enumerate(sentences)
@@ -1374,9 +1382,9 @@ def _agreements(article, sentences, inside, event, number, dialogue, day) -> tup
             continue
         if article.clean[sentence.end - 1] == ":":
             heading = sentence
-        elif not _ITEM.match(article.clean, sentence.start):
+        elif heading and not _ITEM.match(article.clean, sentence.start):
             heading = None
-        if not sentence.instruments and not _documents(folded, sentence):
+        if not sentence.instruments and (sentence.acts.isdisjoint(_SIGNED) or not _documents(folded, sentence)):
             # "Hai Thứ trưởng chứng kiến lễ ký."
             if (
                 signed
@@ -1392,7 +1400,9 @@ def _agreements(article, sentences, inside, event, number, dialogue, day) -> tup
             break
         if sentence.cities and _of_another_land(sentence, event.partner):  # "Tại Minsk, ... Belarus; hai bên ký Kế hoạch hợp tác"
             continue
-        tools = agreements.find(article, sentence, heading if _ITEM.match(article.clean, sentence.start) else None, day)
+        tools = agreements.find(
+            article, sentence, heading if heading and _ITEM.match(article.clean, sentence.start) else None, day
+        )
         then = _back_then(article, sentences, index, event, day) if tools else None
         for tool in tools if then else ():
             if tool["action"] in ("signed", "exchanged", "adopted"):
@@ -1513,7 +1523,7 @@ def _agreements(article, sentences, inside, event, number, dialogue, day) -> tup
         places = tool.pop("at")
         item = {**tool, "date": dialogue["date"] if happened else tool["date"]}
         item["spans"] = {
-            name: [article.span(*at) for at in places[name]]
+            name: article.spans(places[name])
             for name in places
             if item.get(name) and places[name] and not (happened and name == "date")
         }
@@ -1532,7 +1542,7 @@ def _of_another_land(sentence: Sentence, partner: str) -> bool:
     )
 
 
-_YEAR = kept.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = kept.compile(r"(?:19|20)(?<!\w..)\d\d\b")
 
 
 def _of_other_years(a: dict, b: dict) -> bool:
@@ -1580,6 +1590,7 @@ _WHO_SIGNED = kept.compile(
     r"\bngười ký\b|\bký (?:kết )?(?:là|có)\b|\bký(?: kết)?(?: (?:vào )?(?:văn kiện|văn bản|kế hoạch|biên bản|bản ghi nhớ"
     r"|thỏa thuận)(?: này| trên| nói trên)?)?[.;]?$"
 )
+_SIGNED = ("sign", "exchange")
 _ITEM = kept.compile(r"\s*(?:[-+*•–]|\d{1,2}[.)])\s")
 _DOCUMENT = kept.compile(r"(?:ký|trao)(?: kết| đổi)? (?:với [^,;.]{2,50} )?(?:các )?(?:văn kiện|văn bản)\b")
 
@@ -1592,17 +1603,23 @@ def _documents(folded: str, sentence: Sentence) -> bool:
     )
 
 
+# every alternative begins with its letter, which is looked for fast
+_HEAD = r"(?:đồng )?trưởng (?:phái )?đoàn\b"
 _HEADS = kept.compile(
-    r"\b(?:hai|hai vị|hai ông|hai đồng chí|2|các|cả hai) (?:đồng )?trưởng (?:phái )?đoàn\b"
-    r"|\btrưởng (?:phái )?đoàn (?:của )?(?:hai|cả hai) (?:bên|nước|phía)\b"
-    r"|\b(?:hai )?người đứng đầu (?:của )?hai (?:đoàn|phái đoàn|bên)\b|\blãnh đạo (?:của )?hai (?:đoàn|phái đoàn)\b"
+    rf"cả hai {_HEAD}|hai (?:vị |ông |đồng chí )?{_HEAD}|2(?<!\d2) {_HEAD}|các {_HEAD}"
+    r"|trưởng (?:phái )?đoàn (?:của )?(?:hai|cả hai) (?:bên|nước|phía)\b"
+    r"|hai người đứng đầu (?:của )?hai (?:đoàn|phái đoàn|bên)\b|người đứng đầu (?:của )?hai (?:đoàn|phái đoàn|bên)\b"
+    r"|lãnh đạo (?:của )?hai (?:đoàn|phái đoàn)\b"
 )
+_FOUR = r"(?:vị |đồng chí )?(?:thứ trưởng|bộ trưởng|đồng chủ trì|trưởng đoàn)\b"
+_OFFICE = (
+    r"(?:đồng chủ trì|đồng chủ tọa|chủ tọa|thứ trưởng|đồng chủ tịch|vị chủ tọa|vị chủ trì|tướng|(?:đồng )?trưởng nhóm|chủ trì"
+    r"|quốc vụ khanh|cục trưởng|tư lệnh|(?:phó |chuẩn )?đô đốc|(?:đại|thượng|trung|thiếu|chuẩn) tướng|vị tướng)\b"
+)
+_THEY_SIGN = r"(?=,? (?:\w+,? ){0,6}(?:ký|chứng kiến|đặt bút|trao)\b)"
 _CHAIRS = kept.compile(
-    r"\b(?:cả )?bốn (?:vị |đồng chí )?(?:thứ trưởng|bộ trưởng|đồng chủ trì|trưởng đoàn)\b"
-    r"|\b(?:hai|hai vị|hai đồng chí|2) (?:đồng chủ trì|đồng chủ tọa|chủ tọa|thứ trưởng|đồng chủ tịch|vị chủ tọa"
-    r"|vị chủ trì|tướng|(?:đồng )?trưởng nhóm|chủ trì|quốc vụ khanh|cục trưởng|tư lệnh|(?:phó |chuẩn )?đô đốc"
-    r"|(?:đại|thượng|trung|thiếu|chuẩn) tướng|vị tướng)\b|(?<=\bký của )hai (?:ông|bà|vị|đồng chí)\b"
-    r"|\b(?:cả hai|hai (?:ông|bà|vị|đồng chí|người))(?=,? (?:\w+,? ){0,6}(?:ký|chứng kiến|đặt bút|trao)\b)"
+    rf"cả bốn {_FOUR}|bốn {_FOUR}|hai (?:vị |đồng chí )?{_OFFICE}|2(?<!\d2) {_OFFICE}"
+    rf"|hai (?<=\bký của hai )(?:ông|bà|vị|đồng chí)\b|cả hai{_THEY_SIGN}|hai (?:ông|bà|vị|đồng chí|người){_THEY_SIGN}"
 )
 
 
@@ -1923,25 +1940,25 @@ def _both(sentences, inside, event, chairs_only: bool, group: str = "", telling=
 
 
 _IS_THERE = kept.compile(r"[^.;]{0,50}\bcó mặt (?:và|tại|trong|ở|phát biểu)\b")
-_OF_HEADS = ("trưởng đoàn", "trưởng phái đoàn", "đứng đầu")
-_HEADS_OF = kept.compile(r"\bhai (?:vị )?trưởng đoàn (?:của |phía )?")
+_OF_HEADS = ("both", "heads", "head", "lead")  # what phrases say that have "trưởng đoàn" or "đứng đầu" in them
+_HEADS_OF = kept.compile(r"hai (?:vị )?trưởng đoàn (?:của |phía )?")
 
 
 def _participants(article, sentences, event, inside) -> list[dict]:
     folded = article.folded
     for index in inside:
         start, end = sentences[index].start, sentences[index].end
-        match = any(folded.find(word, start, end) >= 0 for word in _OF_HEADS) and _HEADS.search(folded, start, end)
-        if match:
+        if sentences[index].acts.isdisjoint(_OF_HEADS):
+            continue
+        told = any(folded.find(word, start, end) >= 0 for word in ("trưởng đoàn", "trưởng phái đoàn", "đứng đầu"))
+        if told and (match := _HEADS.search(folded, start, end)):
             for person in _both(sentences, inside, event, False, but=_signing_before(folded, sentences[index], match)):
                 roles.give(person, "head_of_delegation", match.span())
             break
     for sentence in sentences:
-        of = (
-            _HEADS_OF.search(folded, sentence.start, sentence.end)
-            if sentence.lands and folded.find("trưởng đoàn", sentence.start, sentence.end) >= 0
-            else None
-        )
+        if not sentence.lands or sentence.acts.isdisjoint(_OF_HEADS):
+            continue
+        of = _HEADS_OF.search(folded, sentence.start, sentence.end)
         land = next((t[3]["code"] for t in sentence.lands if t[0] == of.end()), None) if of else None
         two = (
             [
@@ -1955,7 +1972,7 @@ def _participants(article, sentences, event, inside) -> list[dict]:
         for person in two if len(two) == 2 else ():  # "tiếp hai Trưởng đoàn Australia"
             roles.give(person, "head_of_delegation", of.span())
     for index in inside:
-        if sentences[index].kind == "body":
+        if sentences[index].kind == "body" and sentences[index].mentions:
             roles.named_only(folded, sentences[index], (HOME, event.partner), event.names)
     listed = []
     everyone = {id(m.person): m.person for s in sentences for m in s.mentions if m.person}
@@ -2043,8 +2060,8 @@ def _participants(article, sentences, event, inside) -> list[dict]:
         }
         listed.append({
             **values, "roles": sorted(named), "name_forms": forms,
-            "spans": {**{k: [article.span(*at) for at in v] for k, v in spans.items() if v and values.get(k)},
-                      "roles": {role: [article.span(*at) for at in sorted(set(named[role]))] for role in sorted(named)}},
+            "spans": {**{k: article.spans(v) for k, v in spans.items() if v and values.get(k)},
+                      "roles": {role: article.spans(sorted(set(named[role]))) for role in sorted(named)}},
         })  # fmt: skip
     return listed
 
@@ -2131,40 +2148,36 @@ def _areas(article, sentences, inside, event, record, host, titles) -> list[dict
     anchor = event.anchors[0] if event.anchors else None  # its own name, in the sentence that announces it, is no field of work
     for index in inside:
         s = sentences[index]
-        if not s.names and _back_then(article, sentences, index, event, None):
+        if not s.names and article.folded.startswith(_THERE, s.start) and _back_then(article, sentences, index, event, None):
             continue
         lead = False
         if s.kind == "body":
             lead = s.paragraph == opening and s.end <= told_from
         weight = 0 if s.kind in ("body", "tail") and not lead else 1 if lead else 2
-        titles += [
-            (n.start, n.end)
-            for n in s.names
-            if n.kind
-            and not n.general
-            and (
-                n is anchor
-                and not s.acts.isdisjoint(("held", "chair"))
-                or s.kind == "title"
-                or n.ordinal
-                or n.session
-                or n.year
-                or _NEXT_ONE.match(article.folded, n.end)
-            )
-            and not article.folded.endswith(_FOUNDING, s.start, n.start)
-        ]
-        titles += [
-            (n.start, n.end)
-            for n in s.names
-            if n.kind is None
-            and n.tense == "to come"
-            and not n.general
-            and not n.loose
-            and not article.folded.startswith(" lần", n.end)
-            and any(-8 < n.start - d.end < 8 or 0 <= d.start - n.end < 50 for d in dates_in(article, s))
-        ]
+        for n in s.names:
+            if n.general:
+                continue
+            if (
+                (
+                    n is anchor
+                    and not s.acts.isdisjoint(("held", "chair"))
+                    or s.kind == "title"
+                    or n.ordinal
+                    or n.session
+                    or n.year
+                    or _NEXT_ONE.match(article.folded, n.end)
+                )
+                and not article.folded.endswith(_FOUNDING, s.start, n.start)
+                if n.kind
+                else n.kind is None
+                and n.tense == "to come"
+                and not n.loose
+                and not article.folded.startswith(" lần", n.end)
+                and any(-8 < n.start - d.end < 8 or 0 <= d.start - n.end < 50 for d in dates_in(article, s))
+            ):
+                titles.append((n.start, n.end))
         chosen.append((s, weight))
-    rows, said = stances.code(article.folded, chosen, (HOME, event.partner), host, titles)
+    rows, said = stances.code(article.folded, article.letters, chosen, (HOME, event.partner), host, titles)
     for start, end in unmatched.items(article, said, titles):
         record["unmatched"].append({"text": article.clean[start:end], "spans": [article.span(start, end)]})
     listed = []
@@ -2177,9 +2190,9 @@ def _areas(article, sentences, inside, event, record, host, titles) -> list[dict
                 "actor": row["actor"],
                 "text_vi": stances.named(article.clean[a:b]),
                 "spans": {
-                    "area": [article.span(*at) for at in row["at"]],
-                    "stance": [article.span(*at) for at in dict.fromkeys(row["stance_at"])],
-                    "actor": [article.span(*at) for at in dict.fromkeys(row["actor_at"])],
+                    "area": article.spans(row["at"]),
+                    "stance": article.spans(dict.fromkeys(row["stance_at"])),
+                    "actor": article.spans(dict.fromkeys(row["actor_at"])),
                 },
             }
         )

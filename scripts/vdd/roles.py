@@ -2,7 +2,7 @@
 
 import functools
 import re
-from itertools import islice
+from itertools import islice, pairwise
 
 from vdd import kept
 from vdd.people import Mention, Person
@@ -29,6 +29,7 @@ _NOT_HOST = kept.compile(
     r"|(?:trực|gián|buổi|lễ|liên|cuộc|kế|giao|bàn|đón|không|chưa) tiếp"
 )
 _ACTS = {"speak", "propose", "wish", "agree", "review", "discuss"}
+_TAKES_PART = _ACTS | {"sign", "witness", "exchange", "chair", "attend"}
 _BY_ENDS = kept.compile(r"\bdo\s*(?:đồng chí |ông |bà )?$")
 _NAMES_GO_ON = kept.compile(
     r"(?:\b(?:và|cùng|với)|,|-|;)\s*(?:(?:về )?(?:phía|bên|đoàn) [\w -]{2,24} (?:có|là) |phía |về phía |bên |ông |bà "
@@ -84,12 +85,6 @@ def before(folded: str, sentence, at: int, limit: int = 8) -> list[Mention]:
     """The persons of the phrase that ends at `at`, nearest first: "do A và B | đồng chủ trì"."""
     found: list[Mention] = []
     edge = at
-    barriers = [
-        t
-        for t in sentence.verbs
-        # "A, người dẫn đầu đoàn, ..."
-        if t[3]["code"] in _PLAIN_VERBS and t[1] <= at and not folded.endswith("người ", sentence.start, t[0])
-    ]
     for mention in reversed(sentence.mentions):
         if mention.end > edge:
             continue
@@ -102,7 +97,13 @@ def before(folded: str, sentence, at: int, limit: int = 8) -> list[Mention]:
             break
         gap = folded[mention.end : edge]
         if (
-            any(b[0] >= mention.end and b[1] <= edge for b in barriers)
+            any(
+                mention.end <= v[0]
+                and v[1] <= edge
+                and v[3]["code"] in _PLAIN_VERBS
+                and not folded.endswith("người ", sentence.start, v[0])  # "A, người dẫn đầu đoàn, ..."
+                for v in sentence.verbs
+            )
             or (";" in gap and not (found and _SEMICOLON.fullmatch(gap)))
             or len(gap) > 110
         ):
@@ -117,18 +118,28 @@ def before(folded: str, sentence, at: int, limit: int = 8) -> list[Mention]:
         ):
             edge = mention.start - 6  # "A, được Bộ trưởng ủy quyền chủ trì"
             continue
-        if len(gap) < 40 and (other := _ON_BEHALF.search(folded, max(sentence.start, mention.start - 50), mention.start)):
+        if (
+            len(gap) < 40
+            and folded.endswith(_BEHALF_ENDS, sentence.start, mention.start)
+            and (other := _ON_BEHALF.search(folded, max(sentence.start, mention.start - 50), mention.start))
+        ):
             edge = other.start()  # "A, thay mặt B, chủ trì"
             continue
         found.append(mention)
         edge = mention.start
         # "phía Việt Nam do A, phía Pháp do B chủ trì"
-        if (side := _SIDE_BY.search(folded, max(sentence.start, edge - 44), edge)) and len(found) < limit:
+        if (
+            folded.endswith(_DO_ENDS, sentence.start, edge)
+            and len(found) < limit
+            and (side := _SIDE_BY.search(folded, max(sentence.start, edge - 44), edge))
+        ):
             edge = side.start()
             continue
-        if len(found) == limit or _BY_ENDS.search(folded[max(sentence.start, edge - 14) : edge]):
+        if len(found) == limit or _BY_ENDS.search(folded, max(sentence.start, edge - 14), edge):
             break
-        if found and not _NAMES_GO_ON.search(folded[max(sentence.start, edge - 44) : edge]):
+        if not folded.endswith((" và ", ", "), sentence.start, edge) and not _NAMES_GO_ON.search(
+            folded, max(sentence.start, edge - 44), edge
+        ):
             break
     if (
         len(found) > 1
@@ -143,6 +154,7 @@ _ENTRUSTS = kept.compile(r" (?:đã )?(?:ủy quyền|ủy nhiệm|giao|phân c�
 _SIDE_BY = kept.compile(
     r"(?:,| và|,? còn|;) (?:và |còn )?(?:về )?(?:phía|bên) [\w -]{2,24} do (?:ông |bà |ngài |đồng chí |nữ )*$"
 )
+_DO_ENDS = ("do ", "ông ", "bà ", "ngài ", "đồng chí ", "nữ ")
 _OF_ADJUNCT = kept.compile(
     r"\b(?:của|(?:gặp(?: gỡ)?|hội đàm|hội kiến|làm việc|trao đổi)(?: với)?|chào(?: xã giao)?) (?:ông |bà |ngài |đồng chí )?$"
 )
@@ -152,6 +164,7 @@ _ON_BEHALF = kept.compile(
     r"(?:,| \() ?(?:người )?(?:được |theo |thừa )?(?:thay mặt(?: cho)?|(?:sự )?ủy quyền của|thay cho|thay|đại diện cho) (?:ông "
     r"|đồng chí )?$"
 )
+_BEHALF_ENDS = ("thay ", "thay mặt ", "cho ", "của ", "ông ", "đồng chí ")
 _SEMICOLON = kept.compile(r"\s*;\s*(?:(?:và|cùng|với|ông|bà|ngài)\s+)*")
 
 
@@ -183,7 +196,6 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
     `meeting_sentences` report the meeting, which `names` name and which is held in `venue`.
     """
     folded = article.folded
-    recent: Mention | None = None
     called: list[Person] = []  # on whom the sentence before says that somebody called
     headed = None  # the one head of a delegation whom the sentence before names
     listing = None  # the verb of a list of chairs, "Đồng chủ trì, phía Việt Nam có A.", that the next sentence may go on with
@@ -200,64 +212,36 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
                 for mention in sentence.mentions:
                     if mention.person and mention.person.country not in told:  # not "Phía Pháp còn có Đại sứ"
                         give(mention.person, "co_chair", chaired)
-            for verb in verbs:
+            for verb in verbs if not sentence.acts.isdisjoint(("chair", "both", "lead")) else ():
                 code = verb[3]["code"]
-                if code == "chair" and (
-                    _LISTED.match(folded, verb[1], sentence.end)
-                    or _FOR_SIDE.match(folded, verb[1], sentence.end)
-                    or (_SIDE_FIRST.fullmatch(folded, sentence.start, verb[0]) and _BY.match(folded[verb[1] : sentence.end]))
-                ):
-                    listing = (verb[0], verb[1])
-                if code == "chair" and not _at_another(folded, sentence, verb[1], names):
-                    _chair(
-                        folded,
-                        sentence,
-                        verb,
-                        recent,
-                        lambda at: _last_two(
-                            sentences[max(0, index - 3) : index + 1],
-                            at,
-                            partner,
-                            _THEY.search(folded, max(sentence.start, at - 40), at),
-                            _THOSE.search(folded, max(sentence.start, at - 40), at),
-                        ),
-                    )
-                    if (two := _TWO_WITH.search(folded, sentence.start, verb[0])) and not _COMING.search(
-                        folded, max(sentence.start, verb[0] - 70), verb[0]
+                if code == "chair":
+                    if (
+                        _LISTED.match(folded, verb[1], sentence.end)
+                        or _FOR_SIDE.match(folded, verb[1], sentence.end)
+                        or (_SIDE_FIRST.fullmatch(folded, sentence.start, verb[0]) and _BY.match(folded[verb[1] : sentence.end]))
                     ):
-                        _two_of_one_side(sentences[max(0, index - 4) : index], sentence, two, verb)
-                elif code == "both" and (
-                    listed := _BOTH_CHAIRS.match(folded, verb[0], sentence.end)
-                ):  # "hai đồng chủ trì là A và B"
-                    two = (
-                        after(folded, sentence, listed.end() - 1, 2)
-                        if verb[0] == sentence.start or not listed[0].endswith(", ")
-                        else []
-                    )
-                    for mention in two if len(two) == 2 else ():
-                        give(mention.person, "co_chair", (verb[0], verb[1]))
-                elif (
-                    code == "both"
-                    and folded.startswith("hai đồng chủ trì ", verb[0])
-                    and _CHAIR_IT.match(folded, verb[1], sentence.end)
-                    and folded.endswith("cả ", sentence.start, verb[0])
-                ):  # "Cả hai đồng chủ trì cuộc đối thoại"
-                    for mention in _last_two(sentences[max(0, index - 3) : index + 1], verb[0], partner):
-                        give(mention.person, "co_chair", (verb[0], verb[1]))
-                elif (
-                    code == "both"
-                    and folded.endswith(" là ", sentence.start, verb[0])
-                    and folded.startswith(("hai đồng chủ trì", "hai đồng chủ tọa"), verb[0])
-                ):  # "A và B là hai đồng chủ trì"
-                    for mention in before(folded, sentence, verb[0] - 3):
-                        give(mention.person, "co_chair", (verb[0], verb[1]))
-                elif (
-                    code == "both"
-                    and folded.endswith(" là ", sentence.start, verb[0])
-                    and folded.startswith("hai trưởng đoàn", verb[0])
-                ):  # "A và B là hai Trưởng đoàn"
-                    for mention in before(folded, sentence, verb[0] - 3):
-                        give(mention.person, "head_of_delegation", (verb[0], verb[1]))
+                        listing = (verb[0], verb[1])
+                    if not _at_another(folded, sentence, verb[1], names):
+                        _chair(
+                            folded,
+                            sentence,
+                            verb,
+                            _last_named(folded, sentences[max(0, index - _RECENT) : index]),
+                            lambda at: _last_two(
+                                sentences[max(0, index - 3) : index + 1],
+                                at,
+                                partner,
+                                _THEY.search(folded, max(sentence.start, at - 40), at),
+                                _THOSE.search(folded, max(sentence.start, at - 40), at),
+                            ),
+                        )
+                        if (two := _TWO_WITH.search(folded, sentence.start, verb[0])) and not _COMING.search(
+                            folded, max(sentence.start, verb[0] - 70), verb[0]
+                        ):
+                            _two_of_one_side(sentences[max(0, index - 4) : index], sentence, two, verb)
+                elif code == "both":
+                    if folded.startswith(_BOTH_WHO, verb[0]):
+                        _both_named(folded, sentences[max(0, index - 3) : index + 1], verb, partner)
                 elif (
                     code == "lead"
                     and not _at_another(folded, sentence, verb[1], names)
@@ -286,7 +270,8 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
                             else ()
                         ):
                             give(other.person, "head_of_delegation", mention.head)
-                _named_heads(folded, sentence)
+                if folded.find("đoàn", sentence.start, sentence.end) >= 0:
+                    _named_heads(folded, sentence)
                 if "both" in sentence.acts and len(sentence.mentions) > 1:
                     _in_apposition(folded, sentence)
                 first = sentence.mentions[0].person
@@ -299,26 +284,29 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
                 ):
                     # "A là trưởng đoàn Việt Nam. Phía bạn là B."
                     give(first, "head_of_delegation", (sentence.start, sentence.mentions[0].start))
-                for earlier, mention in zip(sentence.mentions, sentence.mentions[1:]):  # "Dẫn đầu đoàn ta là A; phía bạn là B"
-                    two = earlier.person, mention.person
+                for earlier, mention in pairwise(sentence.mentions):  # "Dẫn đầu đoàn ta là A; phía bạn là B"
                     if (
-                        all(two)
-                        and "head_of_delegation" in two[0].roles
-                        and not two[1].roles
-                        and (two[1].country or partner) != two[0].country
+                        earlier.person
+                        and mention.person
+                        and "head_of_delegation" in earlier.person.roles
+                        and not mention.person.roles
+                        and (mention.person.country or partner) != earlier.person.country
                         and _OTHER_TOO.fullmatch(folded, earlier.end, mention.start)
                     ):
-                        give(two[1], "head_of_delegation", (earlier.end, mention.start))
+                        give(mention.person, "head_of_delegation", (earlier.end, mention.start))
                 told = [m.person for m in sentence.mentions if m.person and "head_of_delegation" in m.person.roles]
                 headed = told[0] if len(told) == 1 else None
                 _present(folded, sentence, verbs, names)
-        if sentence.mentions:
+        if not sentence.mentions and not called:
+            continue
+        host = None
+        if sentence.mentions and folded.find("tiếp", sentence.start, sentence.end) >= 0:
             if sentence.kind in ("body", "caption") and any(
                 m.person is None and m.position and m.name is None for m in sentence.mentions
             ):
                 _nameless_host(folded, sentences, sentence, partner, venue)
             _courtesy(folded, sentence, partner, venue)
-        host = _speaks_at_reception(folded, sentence, partner) if sentence.mentions else None
+            host = _speaks_at_reception(folded, sentence, partner)
         for mention in sentence.mentions if called else ():
             # "A chào Bộ trưởng B. Bộ trưởng B tiếp và đánh giá cao ..."
             if mention.person in called and _WILL_RECEIVE.match(folded, mention.end, sentence.end):
@@ -329,19 +317,11 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
                 _hosts(person, partner, received.span())
         if host:
             _hosts(host.person, partner, (host.start, host.end))
-        now = _called_on(folded, sentence, partner)
+        now = _called_on(folded, sentence, partner) if sentence.mentions and "call" in sentence.cues else []
         # "Đoàn cũng tới chào B và được ông tiếp thân mật"
         if now and (himself := _AND_RECEIVED.search(folded, sentence.mentions[0].end, sentence.end)):
             _hosts(now[-1], partner, himself.span())
         called = now or (called if not sentence.mentions else [])
-        recent = (
-            next(
-                (m for m in sentence.mentions if m.person and not _object(folded, sentence, m)),
-                recent or next((m for m in sentence.mentions if m.person), None),
-            )
-            if sentence.mentions
-            else None
-        )
     led = [
         s
         for i, s in enumerate(sentences)
@@ -354,6 +334,7 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
     for name in names:
         if name.sentence not in meeting_sentences and not sentences[name.sentence].acts.isdisjoint(("attend", "chair")):
             _came_to_attend(folded, sentences[name.sentence], name, partner)
+    ordered = sorted(meeting_sentences)
     if led:
         _trip(folded, led, sentences, meeting_sentences, names)
     if partner in _KOREAN:
@@ -361,20 +342,20 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
             if person.assumed and person.name and person.name.isascii() and person.name.lower().startswith(_KOREAN_FAMILIES):
                 person.country, person.assumed = partner, False
     if partner in _NAMED_ALIKE:
-        for index in sorted(meeting_sentences):
+        for index in ordered:
             _settle_group(folded, sentences[index], partner)
             speaker = next((m for m in sentences[index].mentions if m.person), None)
             if speaker and speaker.person.assumed and _THANKS_US.match(folded, speaker.end, sentences[index].end):
                 speaker.person.country, speaker.person.assumed = partner, False
-    for index in sorted(meeting_sentences):
+    for index in ordered:
         if "both" in sentences[index].acts:
             _two_speak(folded, sentences, index, partner)
-    _settle_sides([m.person for i in sorted(meeting_sentences) for m in sentences[i].mentions if m.person], partner)
-    everyone = {id(m.person): m.person for i in sorted(meeting_sentences) for m in sentences[i].mentions if m.person}.values()
+    _settle_sides([m.person for i in ordered for m in sentences[i].mentions if m.person], partner)
+    everyone = {id(m.person): m.person for i in ordered for m in sentences[i].mentions if m.person}.values()
     two = (
         None
         if any("co_chair" in p.roles for p in everyone)
-        else next(filter(None, (_two_chair(folded, sentences[i]) for i in sorted(meeting_sentences))), None)
+        else next(filter(None, (_two_chair(folded, sentences[i]) for i in ordered)), None)
     )
     if two:  # "Đối thoại do hai Thứ trưởng đồng chủ trì": the only two that the report has
         leading = {
@@ -390,8 +371,32 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
         m.person.country for i in meeting_sentences for m in sentences[i].mentions if m.person and "co_chair" in m.person.roles
     }
     if len(chairs) < 2:
-        for index in sorted(meeting_sentences):
+        for index in ordered:
             _chairs_of_sentence(folded, sentences[index], partner)
+
+
+_BOTH_WHO = ("hai đồng chủ", "các đồng chủ", "hai vị đồng chủ", "các vị đồng chủ", "hai trưởng đoàn")
+
+
+def _both_named(folded: str, sentences: list, verb, partner: str) -> None:
+    """The two who are "hai đồng chủ trì" or "hai Trưởng đoàn" in the last of `sentences`, by the names beside these words or before."""
+    sentence = sentences[-1]
+    if listed := _BOTH_CHAIRS.match(folded, verb[0], sentence.end):  # "hai đồng chủ trì là A và B"
+        two = after(folded, sentence, listed.end() - 1, 2) if verb[0] == sentence.start or not listed[0].endswith(", ") else []
+        for mention in two if len(two) == 2 else ():
+            give(mention.person, "co_chair", (verb[0], verb[1]))
+    elif (
+        folded.startswith("hai đồng chủ trì ", verb[0])
+        and _CHAIR_IT.match(folded, verb[1], sentence.end)
+        and folded.endswith("cả ", sentence.start, verb[0])
+    ):  # "Cả hai đồng chủ trì cuộc đối thoại"
+        for mention in _last_two(sentences, verb[0], partner):
+            give(mention.person, "co_chair", (verb[0], verb[1]))
+    # "A và B là hai đồng chủ trì", "A và B là hai Trưởng đoàn"
+    elif folded.endswith(" là ", sentence.start, verb[0]) and folded.startswith("hai ", verb[0]):
+        role = "head_of_delegation" if folded.startswith("hai trưởng đoàn", verb[0]) else "co_chair"
+        for mention in before(folded, sentence, verb[0] - 3):
+            give(mention.person, role, (verb[0], verb[1]))
 
 
 def _two_speak(folded: str, sentences: list, index: int, partner: str) -> None:
@@ -468,7 +473,7 @@ _BOTH_MEET = kept.compile(
     r"\bhai (?:bên|đoàn|trưởng đoàn) (?:đã |cũng |còn )*(?:tiến hành|bước vào|tổ chức|họp|có|khai mạc) [^,;.]{0,20}$"
 )
 _OF_MANY = kept.compile(r"\basean\b|\bcác nước\b|shangri|\bdiễn đàn\b|đa phương")  # another delegation, to another meeting
-_TWO_WITH = kept.compile(r"\bhai (?:đồng chí |vị )?thứ trưởng (?:đã )?cùng (?:với )?(?=[^.;]{10,200}$)")
+_TWO_WITH = kept.compile(r"hai (?:đồng chí |vị )?thứ trưởng (?:đã )?cùng (?:với )?(?=[^.;]{10,200}$)")
 
 
 def _two_of_one_side(earlier: list, sentence, two: re.Match, verb) -> None:
@@ -822,9 +827,13 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
         )
         if other and other.person and other.person.country != chairs[0].person.country:
             give(other.person, "co_chair", he.span())
-    if chairs and (
-        _OTHER_PARTY.search(folded, max(sentence.start, chairs[-1].start - 140), chairs[-1].start)
-        or _OTHER_MEETING.search(folded, max(sentence.start, chairs[-1].start - 140), chairs[-1].start)
+    if (
+        chairs
+        and folded.endswith(_DO_ENDS, sentence.start, chairs[-1].start)
+        and any(
+            other.search(folded, max(sentence.start, chairs[-1].start - 140), chairs[-1].start)
+            for other in (_OTHER_PARTY, _OTHER_MEETING)
+        )
     ):
         return
     for mention in chairs:
@@ -851,7 +860,8 @@ _BACK_THEN = kept.compile(r"\b(?<!trong )(?:khi|lúc|lần|hồi) (?:ấy|đó)\
 
 def _of_earlier(folded: str, sentence, at: int) -> bool:
     """Whether what stands at `at` is said of an earlier meeting: "lần trước do A và B đồng chủ trì"."""
-    if _BACK_THEN.search(folded, max(sentence.start, at - 50), at):
+    near = max(sentence.start, at - 50)
+    if (folded.find(" đó", near, at) >= 0 or folded.find(" ấy", near, at) >= 0) and _BACK_THEN.search(folded, near, at):
         return True
     earlier = [n for n in sentence.names if n.end <= at and n.tense != "now" and (n.past or n.tense in ("past", "to come"))]
     reach = 240 if earlier and earlier[-1].tense == "to come" else 120  # "dự kiến diễn ra năm sau do A, Thứ trưởng, và B chủ trì"
@@ -917,7 +927,7 @@ _AT_OPENING = kept.compile(r"(?:[\w ]{2,20}, )?(?:tại|ở|trong) (?:cuộc |ph
 _NEW_PHRASE = frozenset(",;.:()")
 
 
-_WELCOME = kept.compile(r"\b(?:lễ đón|lễ chào đón|tiệc|chiêu đãi)\b[^;.]{0,30}\bdo\b[^;.]{0,140}$")
+_WELCOME = kept.compile(r"(?:lễ đón|lễ chào đón|tiệc|chiêu đãi)\b[^;.]{0,30}\bdo\b[^;.]{0,140}$")
 _IS = kept.compile(r"\b(?:là|gồm|có)(?: hai| các)? *(?:vị|ông|bà|đồng chí|thứ trưởng)?:? *$")
 _HIM = kept.compile(
     r"\s(?:với|cùng|cùng với) (?:ông|bà|đồng chí|vị (?:này|thứ trưởng|tướng)|thứ trưởng|thượng tướng|trung tướng)(?: này"
@@ -944,6 +954,23 @@ def _named_below(folded: str, sentence, at: int, recent: Mention | None) -> list
     ):
         found = found[:stop]  # "Chủ trì cùng A là B; C cũng dự"
     return beside + found
+
+
+_RECENT = 8  # sentences back to which "ông" can refer
+
+
+def _last_named(folded: str, sentences: list) -> Mention | None:
+    """The person of whom the sentences up to the last one without persons speak last, rather one who acts than one spoken of."""
+    spoken_of = None
+    for sentence in reversed(sentences):
+        if not sentence.mentions:
+            break
+        persons = [m for m in sentence.mentions if m.person]
+        for mention in persons:
+            if not _object(folded, sentence, mention):
+                return mention
+        spoken_of = persons[0] if persons else spoken_of
+    return spoken_of
 
 
 def _last_two(sentences: list, at: int, partner: str, they=None, those=None) -> list[Mention]:
@@ -1076,9 +1103,11 @@ def _beside(folded: str, first: Mention, second: Mention) -> bool:
 
 
 def _named_heads(folded: str, sentence) -> None:
+    """Who is said to be head of a delegation in a sentence that has the word "đoàn"."""
     for match in (
         _HEAD_IS.finditer(folded, sentence.start, sentence.end)
-        if any(folded.find(word, sentence.start, sentence.end) >= 0 for word in ("trưởng đoàn", "trưởng phái đoàn"))
+        if folded.find("trưởng đoàn", sentence.start, sentence.end) >= 0
+        or folded.find("trưởng phái đoàn", sentence.start, sentence.end) >= 0
         else ()
     ):
         if any(t[3]["code"] in _ACTS and match.start() <= t[0] < match.end() for t in sentence.verbs) or _WITH_HIM.search(
@@ -1097,9 +1126,10 @@ def _named_heads(folded: str, sentence) -> None:
                 give(mention.person, "head_of_delegation", match.span())
 
     # "đoàn Canada do bà A lãnh đạo"
-    for mention in sentence.mentions if folded.find("đoàn", sentence.start, sentence.end) >= 0 else ():
+    for mention in sentence.mentions:
         if (
             mention.person
+            and folded.endswith(("do ", "nữ "), sentence.start, mention.start)
             and _LED_BY.search(folded, max(sentence.start, mention.start - 60), mention.start)
             and not _SENT.match(folded, after(folded, sentence, mention.start, 2)[-1].end)
             and not any(
@@ -1117,25 +1147,18 @@ _SENT = kept.compile(r"[\s,]*(?:đã |sẽ |vừa )?(?:mời|cử|đón|tiếp|c
 
 def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
     """Whoever speaks, acts or is named as present attends."""
+    persons = [m for m in sentence.mentions if m.person]
+    if all("co_chair" in m.person.roles for m in persons):  # who chairs attends
+        return
     if _ELSEWHERE.match(folded, sentence.start, sentence.end):
         return
     text = folded[sentence.start : sentence.end]
-    absences = (
-        any(
-            map(
-                text.__contains__,
-                (
-                    "không ", "vắng mặt", "đoàn", "sân bay", "nhà ga", "ký ", "chương", "nay là", "để đón", "bận",
-                    "làm giám đốc", "phu nhân", "đãi", "tiệc", "cơm", "tiếp", "gặp", "hoạt động",
-                ),
-            )
-        )
-        if sentence.mentions
-        else False
-    )  # fmt: skip
-    for mention in sentence.mentions:
+    shown = sentence.kind == "caption" and _SHOWN_TALKING.search(text)
+    for mention in persons:
+        verb = next((v for v in verbs if v[0] >= mention.end), None)
+        does = verb[3]["code"] if verb and verb[0] - mention.end < 46 else None
         if (
-            not mention.person
+            not (shown or does in _TAKES_PART)
             or (mention.position_code or "").startswith("spokesperson")
             or _looks_on(folded, sentence, mention)
             or _agreed_before(folded, sentence, mention, meeting)
@@ -1148,42 +1171,32 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
                     for v in verbs
                 )
             )
-        ):
-            continue
-        if (
-            absences
-            and _ABSENT.match(folded, mention.end, sentence.end)
             or folded.endswith(("xin ", "thưa "), sentence.start, mention.start)
+            or _absent(folded, sentence, mention)
         ):
             continue
-        following = [v for v in verbs if v[0] >= mention.end]
-        if (
-            following
-            and following[0][0] - mention.end < 46
-            and following[0][3]["code"] in (*_ACTS, "sign", "witness", "exchange", "chair", "attend")
-        ):
-            gap = folded[mention.end : following[0][0]]
-            if gap.endswith((" không ", " chưa ", " vắng mặt ", " không thể ", " từng ")):
-                continue
+        if does in _TAKES_PART:
+            gap = folded[mention.end : verb[0]]
             if (
-                following[0][3]["code"] == "attend"
-                and folded.endswith(" cử ", sentence.start, mention.start)
-                and not _CHAIR_IT.match(folded, following[0][1], sentence.end)
+                gap.endswith((" không ", " chưa ", " vắng mặt ", " không thể ", " từng "))
+                or does == "attend"
+                and (
+                    # "cảm ơn việc Lào cử A dự Triển lãm"
+                    folded.endswith(" cử ", sentence.start, mention.start)
+                    and not _CHAIR_IT.match(folded, verb[1], sentence.end)
+                    or _OTHER_EVENT.match(folded, verb[1], sentence.end)
+                )
+                or does == "sign"
+                and _SIGNED_BEFORE.match(folded, verb[1], sentence.end)
             ):
-                continue  # "cảm ơn việc Lào cử A dự Triển lãm"
-            if following[0][3]["code"] == "attend" and _OTHER_EVENT.match(folded, following[0][1], sentence.end):
-                continue
-            if following[0][3]["code"] == "sign" and _SIGNED_BEFORE.match(folded, following[0][1], sentence.end):
                 continue
             if (
                 not _NOT_ITS_OWN.search(gap)
                 and not _of_earlier(folded, sentence, mention.start)
                 and not _object(folded, sentence, mention)
-                and not (
-                    following[0][3]["code"] in ("chair", "attend") and _at_another(folded, sentence, following[0][1], meeting)
-                )
+                and not (does in ("chair", "attend") and _at_another(folded, sentence, verb[1], meeting))
             ):
-                give(mention.person, "attendee", (mention.start, following[0][1]))
+                give(mention.person, "attendee", (mention.start, verb[1]))
                 for other in sentence.mentions:  # "A và B nêu ..."
                     if (
                         other.person
@@ -1191,53 +1204,51 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
                         and _AND.fullmatch(folded, other.end, mention.start)
                         and not _object(folded, sentence, other)
                     ):
-                        give(other.person, "attendee", (other.start, following[0][1]))
+                        give(other.person, "attendee", (other.start, verb[1]))
                 continue
-        if sentence.kind == "caption" and _SHOWN_TALKING.search(text):
+        if shown:
             give(mention.person, "attendee", (mention.start, mention.end))
-    for mention in sentence.mentions:
+    for mention in persons:
         lead = folded[max(sentence.start, mention.start - 40) : mention.start]
-        if mention.person and (_MEMBER.match(folded, mention.end, sentence.end) or folded.startswith(': "', mention.end)):
+        if _MEMBER.match(folded, mention.end, sentence.end) or folded.startswith(': "', mention.end):
             give(mention.person, "attendee", (mention.start, mention.end))
         elif (
-            mention.person
+            lead.endswith(_HAVING_ENDS)
             and _HAVING.search(lead)
             and not (sentence.names and _led_another(folded, sentence, mention, meeting))
             and (presence := _PRESENCE.search(text[: mention.start - sentence.start]))
         ):
             came = (sentence.start + presence.start(), sentence.start + presence.end()) if presence[0].endswith(" dự") else None
             for each in after(folded, sentence, mention.start, 9):
-                if not (absences and _ABSENT.match(folded, each.end, sentence.end)):
+                if not _absent(folded, sentence, each):
                     give(each.person, "attendee", came or (each.start, each.end))
-        if mention.person and _DISCUSSED_WITH.search(lead) and not _BESIDES.match(folded, sentence.start):
-            first = next((m for m in sentence.mentions if m.person), None)
+        if lead.endswith(_TO_WHOM):
+            if _DISCUSSED_WITH.search(lead) and not _BESIDES.match(folded, sentence.start):
+                first = next((m for m in sentence.mentions if m.person), None)
+                if (
+                    first is not mention
+                    and first.end <= mention.start
+                    and first.person.country != mention.person.country
+                    and not far_above(mention.person)
+                ):
+                    give(mention.person, "attendee", (mention.start, mention.end))
+            # "A đề nghị ... khi gặp B tại Đối thoại"
             if (
-                first is not mention
-                and first.end <= mention.start
-                and first.person.country != mention.person.country
+                sentence.names
+                and mention is not sentence.mentions[0]
                 and not far_above(mention.person)
+                and _MEETS_HIM.search(lead)
+                and any(
+                    n in meeting and 0 < n.start - mention.end < 30 and _THEREAT.fullmatch(folded, mention.end, n.start)
+                    for n in sentence.names
+                )
             ):
                 give(mention.person, "attendee", (mention.start, mention.end))
-        # "A đề nghị ... khi gặp B tại Đối thoại"
         if (
-            mention.person
-            and sentence.names
-            and mention is not sentence.mentions[0]
-            and not far_above(mention.person)
-            and _MEETS_HIM.search(lead)
-        ):
-            if any(
-                n in meeting and 0 < n.start - mention.end < 30 and _THEREAT.fullmatch(folded, mention.end, n.start)
-                for n in sentence.names
-            ):
-                give(mention.person, "attendee", (mention.start, mention.end))
-        met = (
-            mention.person
-            and sentence.names
+            sentence.names
+            and (met := _MEETING.match(folded, mention.end, sentence.end))
             and not _BESIDE_IT.search(folded, sentence.start, sentence.names[0].start)
-            and _MEETING.match(folded, mention.end, sentence.end)
-        )
-        if met:
+        ):
             for each in [mention, *after(folded, sentence, met.end(), 1)]:
                 give(each.person, "attendee", (mention.end, met.end()))
     # "A đã gặp B trong khuôn khổ Đối thoại", "hội đàm giữa A và B trong khuôn khổ Đối thoại"
@@ -1258,7 +1269,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
             ):
                 give(first.person, "attendee", (first.start, second.end))
                 give(second.person, "attendee", (first.start, second.end))
-    for verb in verbs:
+    for verb in verbs if sentence.names and "held" in sentence.acts else ():
         if (
             verb[3]["code"] == "held"
             and folded[verb[0] : verb[1]].endswith(("tiến hành", "tổ chức", "khai mạc"))
@@ -1273,7 +1284,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
             for mention in two:
                 give(mention.person, "attendee", (mention.start, had.end()))
     # "A có cuộc Đối thoại ... với B"
-    for name in sentence.names if sentence.mentions and not any(v[3]["code"] == "attend" for v in verbs) else ():
+    for name in sentence.names if "attend" not in sentence.acts else ():
         beside = (
             name in meeting
             if name.kind
@@ -1296,10 +1307,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
             [
                 m
                 for m in sentence.mentions
-                if m.end <= name.start
-                and m.person
-                and not _object(folded, sentence, m)
-                and not _ABSENT.match(folded, m.end, sentence.end)
+                if m.end <= name.start and m.person and not _object(folded, sentence, m) and not _absent(folded, sentence, m)
             ][:1]
             if other
             else []
@@ -1307,11 +1315,33 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
         if subject and other[0].person and other[0].person.country != subject[0].person.country:
             for mention in [*subject, *other]:
                 give(mention.person, "attendee", (mention.start, mention.end))
+    if "attend" in sentence.acts:
+        _attend(folded, sentence, verbs, meeting)
+    others = (
+        [m for m in sentence.mentions if m.person and m.person.name and not m.person.roles] if sentence.kind == "body" else ()
+    )
+    if (
+        others
+        and (gathered := _GATHERED.search(folded, sentence.start, sentence.end))
+        and not _OF_MANY_LANDS.match(folded, gathered.end(), sentence.end)
+    ):
+        for mention in others:
+            if (
+                not mention.person.roles
+                and not _spoken_of(folded, sentence, mention)
+                and not (sentence.names and _led_another(folded, sentence, mention, meeting))
+                and not _absent(folded, sentence, mention)
+            ):
+                give(mention.person, "attendee", gathered.span())
+
+
+def _attend(folded: str, sentence, verbs: list, meeting: list) -> None:
+    """Who is said to attend, before the verb and behind it."""
     for verb in verbs:  # "A ... tham dự Đối thoại ... với B"
-        name = (
-            next((n for n in sentence.names if (n.kind or n in meeting or not n.general) and -2 < n.start - verb[1] < 30), None)
-            if verb[3]["code"] == "attend"
-            else None
+        if verb[3]["code"] != "attend":
+            continue
+        name = next(
+            (n for n in sentence.names if (n.kind or n in meeting or not n.general) and -2 < n.start - verb[1] < 30), None
         )
         if (
             name
@@ -1335,30 +1365,13 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
             ("không ", "không thể ", "chưa "), sentence.start, last[0]
         ):
             for mention in sentence.mentions:
-                if mention.end <= last[0] and not (absences and _ABSENT.match(folded, mention.end, sentence.end)):
+                if mention.end <= last[0] and not _absent(folded, sentence, mention):
                     give(mention.person, "attendee", (mention.start, last[1]))
     for verb in verbs:
         if verb[3]["code"] == "attend" and _ATTENDED_BY.match(folded[verb[1] : sentence.end]):
             for mention in sentence.mentions:
-                if mention.start > verb[1] and not (absences and _ABSENT.match(folded, mention.end, sentence.end)):
+                if mention.start > verb[1] and not _absent(folded, sentence, mention):
                     give(mention.person, "attendee", (verb[0], verb[1]))
-
-    others = (
-        [m for m in sentence.mentions if m.person and m.person.name and not m.person.roles] if sentence.kind == "body" else ()
-    )
-    if (
-        others
-        and (gathered := _GATHERED.search(folded, sentence.start, sentence.end))
-        and not _OF_MANY_LANDS.match(folded, gathered.end(), sentence.end)
-    ):
-        for mention in others:
-            if (
-                not mention.person.roles
-                and not _spoken_of(folded, sentence, mention)
-                and not (sentence.names and _led_another(folded, sentence, mention, meeting))
-                and not (absences and _ABSENT.match(folded, mention.end, sentence.end))
-            ):
-                give(mention.person, "attendee", gathered.span())
 
 
 def named_only(folded: str, sentence, sides: tuple[str, str], names: list) -> None:
@@ -1405,7 +1418,7 @@ def named_only(folded: str, sentence, sides: tuple[str, str], names: list) -> No
             or folded.startswith(("nguyên ", "cựu "), mention.start)
             or _looks_on(folded, sentence, mention)
             or _agreed_before(folded, sentence, mention, names)
-            or _ABSENT.match(folded, mention.end, sentence.end)
+            or _absent(folded, sentence, mention)
         ):
             continue
         if _SENDS.match(folded, mention.end, sentence.end) and not _THERE.match(folded, sentence.start, mention.start):
@@ -1472,8 +1485,8 @@ _TELLS_PRESS = kept.compile(
 )
 # who shows visitors round: "đoàn đã tham quan Bảo tàng; Đại tá A, Giám đốc bảo tàng, giới thiệu các hiện vật"
 _HEAD_OF_PLACE = kept.compile(
-    r"\b(?:giám đốc|hiệu trưởng|viện trưởng|(?:sư|lữ|trung|tiểu|hải) đoàn trưởng|hạm trưởng|thuyền trưởng|đồn trưởng|trạm trưởng"
-    r"|chỉ huy trưởng|trưởng ban quản lý)\b"
+    r"(?:giám đốc|hiệu trưởng|viện trưởng|sư đoàn trưởng|lữ đoàn trưởng|trung đoàn trưởng|tiểu đoàn trưởng|hải đoàn trưởng"
+    r"|hạm trưởng|thuyền trưởng|đồn trưởng|trạm trưởng|chỉ huy trưởng|trưởng ban quản lý)\b"
 )
 _SHOWS = kept.compile(
     r"[\w ]{0,40}?,? (?:đã )?(?:giới thiệu|thuyết minh) (?:với|cho|tới) (?:đoàn|khách|các vị khách|các thành viên)\b"
@@ -1533,25 +1546,38 @@ _FAR_ABOVE = kept.compile(
     r"|secretary_of_defence|second_minister)|.*general_secretary|state_.*|king|queen|emperor|.*(?:parliament|assembly).*"
     r"|senat.*|former_.*|spokesperson"
 )
-_ABSENT = kept.compile(
-    r"[\s,]*(?:đã |cũng |vừa )*tiếp (?:và (?:giới thiệu|thông báo|nói chuyện|thông tin|làm việc)|thân mật|đoàn"
-    r"|các thành viên)\b|[^.;]{0,40}\btrong (?:cuộc|buổi) (?:gặp|tiếp) (?:với )?đoàn\b"
-    r"| (?:làm|giữ chức|giữ cương vị) (?:giám đốc|tùy viên|đại sứ|chỉ huy|tư lệnh|cục trưởng|thứ trưởng|bộ trưởng|viện trưởng)\b"
-    r"|,? (?:là )?phu nhân\b|[\s,]*(?:đã |cũng |vừa )*viết trên (?:mạng|facebook|twitter|trang)\b"
-    r"|[\s,]*(?:cùng |cũng |đã )*(?:tham )?dự (?:bữa |buổi )?(?:tiệc|chiêu đãi|cơm)\b"
-    r"|[\s,]*(?:cùng |cũng |đã )*(?:tham )?dự (?:các|những|một số) hoạt động\b(?! (?:đối thoại|của|cùng|với|trong|này|trên|chính)\b)"
-    r"|[\s,]*(?:dự kiến|sẽ|sớm) (?:sớm |có )*(?:dẫn đầu|thăm|sang|tới|đến|chuyến)\b"
-    r"|[\s,]*(?:cũng |đã |còn )*(?:ghé|đến|tới|sang) (?:chào|thăm) đoàn\b"
-    r"|[\s,]*(?:đã |cũng |vừa )*(?:gặp|có (?:cuộc|buổi) gặp)\b(?! (?:nhau|lại|mặt))"
-    r"|[\s,]*(?:đã |cũng |vừa )*(?:có buổi )?gặp mặt(?:,? thân mật)?(?: với)? (?:đoàn|các thành viên|khách)\b"
-    r"|[^.;]{0,40}\btrao (?:tặng )?(?:huân|huy) chương|[^.;]{0,40}\bđược [^.;]{3,140}\btiếp(?=[.;,]| (?:tại|vào|thân)\b)"
-    r"|(?: và [^,.;]{3,40}?)?[\s,]*(?:đã |là người |người )?ký(?: kết)? (?:vào |hồi )?(?:năm|tháng) \d"
-    r"|[\s,]*(?:đã |cũng |vừa )?được (?:trao )?tặng\b|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt"
-    r"|bận)\b|[\s,]*(?:cùng [\w ]{2,40} )?(?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b"
-    r"|[\s,]*(?:đã |cũng |cùng )*(?:đón|tiễn|có mặt|ra|tại|ở)\b[^.;]{0,40}\b(?:(?<!tàu )sân bay|nhà ga)\b"
-    r"|(?:(?!\b(?:cho|đề nghị|nhấn|khẳng|nêu|bày|nói)\b)[^.;]){0,80}(?<!\()\bnay là\b|[^.;]{0,90}\bđể đón\b"
-    r"|(?: (?:và|cùng) phu nhân)?[\s,]*(?:đã )?(?:(?:mời|mở|tổ chức) (?:cơm|tiệc|dạ tiệc|chiêu đãi)"
-    r"|(?:hướng dẫn|đưa) đoàn|chiêu đãi|thết đãi|chủ trì (?:tiệc|chiêu đãi))\b"
+
+
+def _absent(folded: str, sentence, mention: Mention) -> bool:
+    """Whether the words behind a person tell of something else than the meeting, as a dinner, or that he was not there."""
+    if _DOES_ELSE.match(folded, mention.end, sentence.end):
+        return True
+    rest = folded[mention.end : min(sentence.end, mention.end + 100)]
+    return any(map(rest.__contains__, _OF_ELSE)) and _TOLD_ELSE.match(folded, mention.end, sentence.end) is not None
+
+
+_DOES_ELSE = kept.compile(
+    r"(?: (?:và|cùng) phu nhân)?[\s,]*(?:(?:đã|cũng|vừa|cùng|còn|ra) )*(?:"
+    r"tiếp (?:và (?:giới thiệu|thông báo|nói chuyện|thông tin|làm việc)|thân mật|đoàn|các thành viên)\b"
+    r"|(?:làm|giữ chức|giữ cương vị) (?:giám đốc|tùy viên|đại sứ|chỉ huy|tư lệnh|cục trưởng|thứ trưởng|bộ trưởng|viện trưởng)\b"
+    r"|viết trên (?:mạng|facebook|twitter|trang)\b(?![^.;]* được (?:tham )?dự)"
+    r"|(?:tham )?dự (?:(?:bữa |buổi )?(?:tiệc|chiêu đãi|cơm)\b|(?:các|những|một số) hoạt động\b(?! (?:đối thoại|của|cùng|với|trong|này|trên|chính)\b))"
+    r"|(?:dự kiến|sẽ|sớm) (?:sớm |có )*(?:dẫn đầu|thăm|sang|tới|đến|chuyến)\b|(?:ghé|đến|tới|sang) (?:chào|thăm) đoàn\b"
+    r"|(?:gặp|có (?:cuộc|buổi) gặp)\b(?! (?:nhau|lại|mặt))"
+    r"|(?:có buổi )?gặp mặt(?:,? thân mật)?(?: với)? (?:đoàn|các thành viên|khách)\b"
+    r"|được (?:trao )?tặng\b|(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b"
+    r"|(?:đón|tiễn|có mặt|tại|ở)\b[^.;]{0,40}\b(?:(?<!tàu )sân bay|nhà ga)\b"
+    r"|(?:(?:mời|mở|tổ chức) (?:cơm|tiệc|dạ tiệc|chiêu đãi)|(?:hướng dẫn|đưa) đoàn|chiêu đãi|thết đãi|chủ trì (?:tiệc|chiêu đãi))\b)"
+    r"|,? (?:là )?phu nhân\b|(?: và [^,.;]{3,40}?)?[\s,]*(?:đã |là người |người )?ký(?: kết)? (?:vào |hồi )?(?:năm|tháng) \d"
+    r"|[\s,]*cùng [\w ]{2,40} (?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b"
+)
+# words without which the next cannot match
+_OF_ELSE = ("trong cuộc", "trong buổi", "chương", "được ", "không ", "vắng mặt", "bận", "nay là", "để đón")
+_TOLD_ELSE = kept.compile(
+    r"[^.;]{0,40}\b(?:trong (?:cuộc|buổi) (?:gặp|tiếp) (?:với )?đoàn\b|trao (?:tặng )?(?:huân|huy) chương"
+    r"|được [^.;]{3,140}\btiếp(?=[.;,]| (?:tại|vào|thân)\b))"
+    r"|[^.;]{0,80}\b(?:không (?:thể )?(?:tham )?dự|vắng mặt|không có mặt|bận)\b|[^.;]{0,90}\bđể đón\b"
+    r"|(?:(?!\b(?:cho|đề nghị|nhấn|khẳng|nêu|bày|nói)\b)[^.;]){0,80}(?<!\()\bnay là\b"
 )
 _GATHERED = kept.compile(
     r"\b(?:có mặt|hiện diện|cùng dự|tham dự|tham gia đoàn|cùng tham gia|cùng ngồi|ngồi (?:bên|cạnh)|ngồi vào bàn"
@@ -1577,6 +1603,7 @@ _HAVING = kept.compile(
     r"\b(?:với sự (?:tham gia|tham dự|có mặt|hiện diện) của|có|gồm|còn có|là)(?: mặt| sự tham gia của"
     r"| sự tham dự của)?:?\s(?:các đồng chí |đồng chí |các ông |các )?$"
 )
+_HAVING_ENDS = ("của ", "có ", "gồm ", "là ", "mặt ", ": ", "đồng chí ", "các ông ", "các ")
 _PRESENCE = kept.compile(
     r"tham dự|cùng dự|ngồi (?:bên|cạnh|cùng)|(?:tới|đến) dự|tham gia|thành phần|(?:^|về )phía|đoàn \w+|đi cùng|tháp tùng"
     r"|dự (?:đối thoại|buổi|phiên|cuộc|lễ|họp)"
@@ -1621,6 +1648,8 @@ _MEETS_HIM = kept.compile(
     r"\b(?:gặp(?: gỡ)?|(?:hội đàm|trao đổi|làm việc|thảo luận)(?: với)?"
     r"|(?:nói|nêu|bày tỏ|khẳng định)(?: rõ)? với) (?:ông |bà |ngài |đồng chí )?$"
 )
+# of these two
+_TO_WHOM = ("với ", "gặp ", "gỡ ", "đàm ", "đổi ", "việc ", "luận ", "ông ", "bà ", "ngài ", "đồng chí ")
 _THEREAT = kept.compile(r",? (?:tại|trong|trong khuôn khổ) (?:cuộc |phiên |buổi |kỳ )?")
 _MEMBER = kept.compile(r"[\s,]*(?:là )?(?:thành viên|tham gia|phiên dịch)(?: của)? đoàn")
 _MEETING = kept.compile(
@@ -1694,8 +1723,6 @@ def _nameless_host(folded: str, sentences: list, sentence, partner: str, venue: 
 
 
 def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
-    if folded.find("tiếp", sentence.start, sentence.end) < 0:
-        return
     gave = _GAVE.search(folded, sentence.start, sentence.end) if "reception" in sentence.cues else None
     if gave:  # "Bộ trưởng B đã dành cho ông A buổi tiếp thân mật"
         hosts, guests = (
@@ -1858,7 +1885,7 @@ def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
 
 def _called_on(folded: str, sentence, partner: str) -> list[Person]:
     """Whom a sentence says that one of the other side called on."""
-    call = _CALL.search(folded, sentence.start, sentence.end) if sentence.mentions and "call" in sentence.cues else None
+    call = _CALL.search(folded, sentence.start, sentence.end)
     host = next((m for m in sentence.mentions if m.start >= call.end()), None) if call else None
     if (
         host is None
@@ -1879,9 +1906,9 @@ def _called_on(folded: str, sentence, partner: str) -> list[Person]:
 
 
 # "Tiếp đoàn có Trung tướng A"
-_RECEIVED_BY = kept.compile(
-    r"\b(?<!cùng )tiếp (?:và làm việc với |thân mật |xã giao )*(?:đoàn|phái đoàn|khách)(?: [\w -]{2,40}?)? (?:có|là) "
-    r"|\bcùng tiếp(?: đoàn| khách)?(?: (?:với|cùng) [^.;]{2,60}?)?,?(?: còn)? (?:có|là) "
+_RECEIVED_BY = kept.compile(  # begins with letters, which are looked for fast
+    r"cùng tiếp(?: đoàn| khách)?(?: (?:với|cùng) [^.;]{2,60}?)?,?(?: còn)? (?:có|là) "
+    r"|tiếp (?<!cùng tiếp )(?:và làm việc với |thân mật |xã giao )*(?:đoàn|phái đoàn|khách)(?: [\w -]{2,40}?)? (?:có|là) "
 )
 _PARTY_OPENS = kept.compile(r"(?:[\w /-]{2,40}, )?(?:phái )?đoàn\b(?! kết)")  # "Đoàn đã thăm Học viện, được Giám đốc tiếp"
 _PRONOUN = kept.compile(r"(?:[\w ]{2,30}, )?(?:ông|bà|đồng chí|họ) (?:đã|cũng|còn|được|lần lượt)\b")

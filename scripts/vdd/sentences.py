@@ -86,7 +86,7 @@ def split(article: Article) -> list[Sentence]:
                 break
             if stop.start() - at < 3 or _SHORTENED.search(clean, max(at, stop.start() - 4), stop.start() + 1):
                 continue
-            found.extend(_pieces(clean, at, stop.end(), paragraph.kind, index, first))
+            _add(found, clean, at, stop.end(), paragraph.kind, index, first)
             at, first = stop.end(), False
             if len(found) > MOST_PHRASES:
                 break
@@ -94,11 +94,11 @@ def split(article: Article) -> list[Sentence]:
             found.append(Sentence(at, len(clean), "unread", index, first, []))
             break
         if at < paragraph.end:
-            found.extend(_pieces(clean, at, paragraph.end, paragraph.kind, index, first))
+            _add(found, clean, at, paragraph.end, paragraph.kind, index, first)
     told = Cues(folded)
     read = [s for s in found if s.kind != "unread" and (s.kind != "tail" or RELATED.search(folded, s.start, s.end))]
     for number, (sentence, tokens) in enumerate(
-        zip(read, lexicon.entities().find_each(folded, [(s.start, s.end) for s in read]))
+        zip(read, lexicon.entities().find_each(folded, article.letters, [(s.start, s.end) for s in read]))
     ):
         if budget < 0:
             for rest in read[number:]:
@@ -106,25 +106,31 @@ def split(article: Article) -> list[Sentence]:
             break
         while sentence.end > sentence.start and clean[sentence.end - 1] == " ":
             sentence.end -= 1
-        _sort(article, sentence, tokens)
+        titled = _sort(article, sentence, tokens)
         sentence.cues = cues = told.within(sentence.start, sentence.end)
         if begins := cues.get("meeting"):
             sentence.names = meetings.names(
                 folded, clean, begins, sentence.lands, sentence.cities, cues, sentence.start, sentence.end, len(found)
             )
-        taken = [(n.start, n.end) for n in sentence.names] + [(t[0], t[1]) for t in sentence.lands]  # "Thổ Nhĩ Kỳ sau động đất"
-        if alone := [at for at in cues.get("round", ()) if not any(a <= at < b for a, b in taken)]:
-            sentence.names += [
-                r
-                for r in meetings.rounds(folded, alone, sentence.end, 0)
-                if not any(n.start <= r.start < n.end or r.start <= n.start < r.end for n in sentence.names)
-            ]
+        if rounds := cues.get("round"):
+            taken = [(n.start, n.end) for n in sentence.names] + [
+                (t[0], t[1]) for t in sentence.lands
+            ]  # "Thổ Nhĩ Kỳ sau động đất"
+            if alone := [at for at in rounds if not any(a <= at < b for a, b in taken)]:
+                sentence.names += [
+                    r
+                    for r in meetings.rounds(folded, alone, sentence.end, 0)
+                    if not any(n.start <= r.start < n.end or r.start <= n.start < r.end for n in sentence.names)
+                ]
         budget -= len(sentence.tokens) + len(sentence.names) + 1
-        sentence.mentions = people.mentions(clean, sentence.tokens, sentence.start, sentence.end)
+        if titled or not sentence.acts.isdisjoint(people.TITLED):
+            sentence.mentions = people.mentions(clean, sentence.tokens, sentence.start, sentence.end)
         if sentence.lands and (named := [m.name_at for m in sentence.mentions if m.name_at]):
-            sentence.lands = [t for t in sentence.lands if not any(a < t[0] and t[1] <= b for a, b in named)]
-            sentence.tokens = [t for t in sentence.tokens if t[2] != "countries" or t in sentence.lands]
-        sentence.countries = {t[3]["code"] for t in sentence.lands}
+            lands = [t for t in sentence.lands if not any(a < t[0] and t[1] <= b for a, b in named)]
+            if len(lands) < len(sentence.lands):
+                sentence.lands, sentence.tokens = lands, [t for t in sentence.tokens if t[2] != "countries" or t in lands]
+        if sentence.lands:
+            sentence.countries = {t[3]["code"] for t in sentence.lands}
         if sentence.mentions:
             _sides(folded, sentence)
     return found
@@ -134,8 +140,12 @@ def split(article: Article) -> list[Sentence]:
 _PLAN_FOR = kept.compile(r"Kế hoạch thực hiện (?:các )?(?:Bản|Biên|Thỏa|Hiệp|Nghị|Tuyên|Ý|Tầm|Chương)\b")
 
 
-def _sort(article: Article, sentence: Sentence, tokens: list) -> None:
-    """Gives a sentence its phrases, without what is written in another way than countries and cities are, and those of each kind."""
+def _sort(article: Article, sentence: Sentence, tokens: list) -> bool:
+    """Gives a sentence its phrases, without what is written in another way than countries and cities are, and those of each kind.
+
+    Returns whether a rank or a post is among them.
+    """
+    clean, folded, start = article.clean, article.folded, sentence.start
     sentence.tokens, sentence.verbs, sentence.lands, sentence.cities, sentence.instruments = (
         kept,
         verbs,
@@ -143,22 +153,27 @@ def _sort(article: Article, sentence: Sentence, tokens: list) -> None:
         cities,
         instruments,
     ) = [], [], [], [], []
+    titled = False
     for token in tokens:
         kind = token[2]
         if kind == "verbs":
             verbs.append(token)
         elif kind == "posts":
-            token = _with_prefix(article.folded, token, sentence.start)
+            titled = True
+            if folded.endswith(_PREFIXES, start, token[0]):
+                token = _with_prefix(folded, token)
+        elif kind == "ranks":
+            titled = True
         elif kind == "instruments":
-            if article.folded.startswith("kế hoạch thực hiện", token[0]) and not (
-                article.clean[token[0]].isupper() and token[0] > sentence.start or _PLAN_FOR.match(article.clean, token[0])
+            if folded.startswith("kế hoạch thực hiện", token[0]) and not (
+                clean[token[0]].isupper() and token[0] > start or _PLAN_FOR.match(clean, token[0])
             ):
                 continue
             instruments.append(token)
         elif kind == "organisations":
-            if token[1] - token[0] < 5 and article.clean[token[0] + 1 : token[1]].islower():
+            if token[1] - token[0] < 5 and clean[token[0] + 1 : token[1]].islower():
                 continue  # "Công ty Far East" is no FAR
-        elif kind in ("countries", "cities"):
+        else:
             if not _is_land(article, token):
                 continue
             (lands if kind == "countries" else cities).append(token)
@@ -167,6 +182,7 @@ def _sort(article: Article, sentence: Sentence, tokens: list) -> None:
     if cities and (meant := [t for n, t in enumerate(cities) if _is_for_land(article.folded, cities, n)]):
         lands += [(start, end, "countries", {"code": row["country_code"], "use": "name"}) for start, end, _, row in meant]
         lands.sort()
+    return titled
 
 
 def _is_for_land(folded: str, cities: list, at: int) -> bool:
@@ -198,7 +214,8 @@ def _is_land(article: Article, token: tuple) -> bool:
     # "Mác-Mi-lan", of a person
     if token[2] == "cities" and "-" in clean[start:end] and "-" in (clean[start - 1 : start], clean[end : end + 1]):
         return False
-    if not any(map(str.isupper, clean[max(start, clean.rfind(" ", start, end)) : end])):
+    last = clean.rfind(" ", start, end) + 1 or start
+    if not clean[last].isupper() and not any(map(str.isupper, clean[last:end])):
         spaces = clean.count(" ", start, end)
         if spaces < 3 and not (
             clean[start].isupper() and (spaces > 1 or row.get("use") == "name" or row.get("city_vi") in _NOTHING_ELSE)
@@ -225,22 +242,22 @@ _PAIRED = kept.compile(r"(?:[-/,]|và) ?\Z")
 _PREFIXES = ("phó ", "quyền ", "nguyên ", "cựu ")
 
 
-def _with_prefix(folded: str, post: tuple, begin: int) -> tuple:
+def _with_prefix(folded: str, post: tuple) -> tuple:
     """A post with the "Phó", "Quyền" or "nguyên" before it that the list does not have."""
-    for prefix in _PREFIXES if folded.endswith(_PREFIXES, begin, post[0]) else ():
+    for prefix in _PREFIXES:
         start = post[0] - len(prefix)
         if folded.startswith(prefix, start) and not folded[start - 1 : start].isalnum():
             return start, *post[1:]
     return post
 
 
-def _pieces(clean: str, start: int, end: int, kind: str, paragraph: int, first: bool):
-    """A sentence, cut at a space where it is longer than any that a person writes."""
+def _add(found: list[Sentence], clean: str, start: int, end: int, kind: str, paragraph: int, first: bool) -> None:
+    """Adds a sentence to `found`, cut at a space where it is longer than any that a person writes."""
     while end - start > LONGEST:
         cut = clean.rfind(" ", start + LONGEST // 2, start + LONGEST) + 1 or start + LONGEST
-        yield Sentence(start, cut, kind, paragraph, first, [])
+        found.append(Sentence(start, cut, kind, paragraph, first, []))
         start, first = cut, False
-    yield Sentence(start, end, kind, paragraph, first, [])
+    found.append(Sentence(start, end, kind, paragraph, first, []))
 
 
 _SIDE = kept.compile(r"\b(?:phía|đoàn|bên|trưởng đoàn)(?: [\w]+){0,6} ?$")
@@ -255,7 +272,8 @@ _ITEM = kept.compile(r"\s*(?:(?:và|cùng|các|đồng chí|ông|bà|còn có|ng
 def _sides(folded: str, sentence: Sentence) -> None:
     """Gives the persons of "về phía Trung Quốc có A; B" their country, and those of "phía bạn" a mark."""
     last = None
-    behind = _sides_behind(folded, sentence) if folded.find("phía ", sentence.start, sentence.end) >= 0 else {}
+    parted = folded.find("phía ", sentence.start, sentence.end) >= 0
+    behind = _sides_behind(folded, sentence) if parted else {}
     for mention in sentence.mentions:
         if id(mention) in behind:
             mention.listed, (start, end, _, row) = True, behind[id(mention)]
@@ -279,6 +297,7 @@ def _sides(folded: str, sentence: Sentence) -> None:
                 side = _side(folded, near[-1], clause, mention.start)
             if (
                 side is None
+                and parted
                 and (friends := _OUR_FRIENDS.search(folded, max(clause, mention.start - 400), mention.start))
                 and not _BESIDE.search(folded, friends.end(), mention.start)
             ):

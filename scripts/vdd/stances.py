@@ -144,7 +144,7 @@ _ALSO = kept.compile(
     r"(?:[,;]|\b(?:và|đồng thời|cùng|cũng|đã))[\s]*(?:cũng |đã |cùng |đồng thời |do (?:đó|vậy) |vì (?:thế|vậy) |bởi vậy "
     r"|từ đó |qua đó |theo đó |nên |song |nhưng |vẫn )*$"
 )
-_ALSO_ENDS = (",", ";", "và", "thời", "cùng", "cũng", "đã", "đó", "vậy", "thế", "nên", "song", "nhưng", "vẫn")
+_ALSO_ENDS = ("và", "thời", "cùng", "cũng", "đã", "đó", "vậy", "thế", "nên", "song", "nhưng", "vẫn")
 _AGREE_ALONE = kept.compile(
     r"(?:đã |ủng hộ và |hoàn toàn )?(?:nhất trí|tán thành|đồng tình|tán đồng|chấp thuận|thống nhất|đồng ý|đồng thuận|cùng )"
 )
@@ -179,7 +179,12 @@ class Frame:
 
 
 def code(
-    folded: str, sentences: list, sides: tuple[str, str], host: str | None = None, titles: list[tuple[int, int]] = ()
+    folded: str,
+    letters: bytes,
+    sentences: list,
+    sides: tuple[str, str],
+    host: str | None = None,
+    titles: list[tuple[int, int]] = (),
 ) -> tuple[list[dict], list[tuple]]:
     """The area rows of one meeting, and the sentences of the body that may hold items that fit no area.
 
@@ -191,19 +196,18 @@ def code(
     told: dict[str, int] = {}
     frame, speaker = Frame(), None
     titles = sorted(titles)
-    parted = areas.parted_in(folded, 0, len(folded))
     ordered = sorted(sentences, key=lambda s: (s[1], s[0].start))
     offers: list = []  # what the last sentence that named areas proposes
     of_list = False  # whether that is one point of a list
     spoken: list = []  # the fields of work that the last sentence that named any spoke of
     listing = None  # the frame of a sentence that ends with a colon, for the items in the paragraphs below
-    phrases = lexicon.areas().find_each(folded, [(s.start, s.end) for s, _ in ordered])
+    phrases = lexicon.areas().find_each(folded, letters, [(s.start, s.end) for s, _ in ordered])
     for at, ((sentence, weight), found) in enumerate(zip(ordered, phrases)):
         start, end, tokens, mentions, first = sentence.start, sentence.end, sentence.tokens, sentence.mentions, sentence.first
         if listing and not (_ITEM.match(folded, start, end) or folded[end - 1] == ";" or not first):
             listing = None
-        text = folded[start:end]  # in which a word is looked for faster than by a pattern
-        if "đây là " in text and _WHAT_IT_IS.match(folded, start, end):
+        cues = sentence.cues
+        if "this is" in cues and _WHAT_IT_IS.match(folded, start, end):
             continue
         goes_on = (
             listing
@@ -218,7 +222,7 @@ def code(
                 setattr(frame, name, getattr(before, name))
             frame.weak = True
         frame.both_at = both_at
-        named = read = areas.find(folded, start, end, parted, found)
+        named = read = areas.find(folded, start, end, areas.parted_in(folded, start, end, sentence.cues), found)
         if named and (here := titles[bisect_left(titles, (start, 0)) : bisect_left(titles, (end, 0))][:MOST]):
             here = [
                 (a, _rest_of_title(folded, a, b, end, sentence.verbs))
@@ -226,29 +230,25 @@ def code(
                 if not _agreed_to_carry_out(folded, start, a, sentence.verbs)
             ]
             named = [n for n in named if not any(a < n[1] and n[0] < b for a, b in here)]
-        if named and text.startswith(_PRESENT) and _WHO_ARE_PRESENT.match(folded, start, end):
+        if named and folded.startswith(_PRESENT, start) and _WHO_ARE_PRESENT.match(folded, start, end):
             named = named if any(t[3]["code"] in ("agree", "propose", "discuss", "review") for t in sentence.verbs) else []
-        if named and "công an" in text and _OF_POLICE.match(folded, start, end) and not areas.FORCES.search(folded, start, end):
+        if named and "police" in cues and _OF_POLICE.match(folded, start, end) and not areas.FORCES.search(folded, start, end):
             named = []
         # "một số nội dung còn chậm, như hợp tác về quân y"
-        if (
-            named
-            and ("một số " in text or "có việc" in text or "có nội dung" in text)
-            and (undone := _UNDONE.search(folded, start, end))
-        ):
+        if named and "undone" in cues and (undone := _UNDONE.search(folded, start, end)):
             left_edge, right_edge = (
                 max((folded.rfind(sign, start, undone.start()) for sign in ";,"), default=start),
                 undone.end() if undone[0].endswith("hoãn") else folded.find(";", undone.end(), end),
             )
             named = [n for n in named if not (left_edge <= n[0] < (right_edge if right_edge >= 0 else end))]
         # "riêng tuần tra chung thì để các cơ quan chức năng nghiên cứu thêm"
-        if named and ("riêng " in text or "còn " in text) and (left_open := _LEFT_OPEN.search(folded, start, end)):
+        if named and "left open" in cues and (left_open := _LEFT_OPEN.search(folded, start, end)):
             named = [n for n in named if not (left_open.start() <= n[0] < left_open.end())]
         # "thẳng thắn chỉ ra một số vụ việc xảy ra giữa ... và tàu cá"
-        if named and "chỉ ra" in text and (faults := _FAULTS.search(folded, start, end)):
+        if named and "faults" in cues and (faults := _FAULTS.search(folded, start, end)):
             named = [n for n in named if not (faults.start() <= n[0] < faults.end())]
         # "Mông Cổ, nước đã cử hơn 15.000 quân nhân gìn giữ hòa bình, đề nghị ..."
-        if named and (", nước " in text or ", quốc gia " in text) and (aside := _A_LAND_THAT.search(folded, start, end)):
+        if named and "a land that" in cues and (aside := _A_LAND_THAT.search(folded, start, end)):
             told_to = next(
                 (
                     t[0]
@@ -261,44 +261,29 @@ def code(
             )
             named = [n for n in named if not (aside.start() <= n[0] < told_to)]
         # "B là một trong những nước đóng góp quân đông nhất cho lực lượng mũ nồi xanh": what it is, not what is done together
-        if named and (" nước " in text or " quốc gia " in text) and (as_it_is := _LAND_IS.search(folded, start, end)):
+        if named and (as_it_is := _LAND_IS.search(folded, start, end)):
             saying = next((t for t in sentence.verbs[::-1] if t[1] <= as_it_is.start() and t[3]["code"] in _SAYINGS), None)
             # not "đề nghị B là nước có nhiều kinh nghiệm hỗ trợ ..."
             if not (saying and saying[3]["code"] in ("propose", "wish") and as_it_is.start() - saying[1] < 30):
                 named = [n for n in named if not (as_it_is.start() <= n[0] < as_it_is.end())]
-        # "Mua sắm vũ khí không nằm trong chương trình"
-        if named and ("không " in text or "chưa " in text) and (left_out := _LEFT_OUT.search(folded, start, end)):
-            left_edge = max(folded.rfind(sign, start, left_out.start()) for sign in ";:.")
-            named = [n for n in named if not left_edge < n[0] < left_out.start()]
-        # "Hai bên không đề cập đến AUKUS"
-        if (
-            named
-            and ("không đề cập" in text or "không bàn" in text or "không nhắc" in text)
-            and (silent := _NOT_SAID.search(folded, start, end))
-        ):
-            named = [n for n in named if not (silent.start() <= n[0] < silent.end())]
-        if named and any(map(text.__contains__, _DENYING)):
-            denied = _denied(folded, start, end, sentence.verbs)
-            named = [n for n in named if not (_within(denied, n[0], n[0]) and areas.groups().get(n[2]) != "regional_issue")]
-        if named and ("chưa rõ " in text or "không rõ " in text):  # "Chưa rõ hai bên có bàn về ..."
-            unknown = max(folded.find(words, start, end) for words in ("chưa rõ ", "không rõ "))
-            named = [n for n in named if n[0] < unknown]
+        if named and "denied" in cues:
+            named = _not_denied(folded, start, end, sentence.verbs, named)
         # "khu vực đang đứng trước nhiều thách thức như khủng bố, biến đổi khí hậu"
-        if named and ("đứng trước" in text or "đối mặt" in text) and (faced := _FACED.search(folded, start, end)):
+        if named and "faced" in cues and (faced := _FACED.search(folded, start, end)):
             saying = next((t for t in sentence.verbs[::-1] if t[1] <= faced.start() and t[3]["code"] in _SAYINGS), None)
             if not (saying and saying[3]["code"] == "discuss" and ":" not in folded[saying[1] : faced.start()]):
                 named = [
                     n for n in named if areas.groups().get(n[2]) == "regional_issue" or not (faced.start() <= n[0] < faced.end())
                 ]
-        if named and "ảnh hưởng" in text and (hindered := _HINDERED.search(folded, start, end)):
+        if named and "hindered" in cues and (hindered := _HINDERED.search(folded, start, end)):
             named = [n for n in named if not (hindered.start() <= n[0] < hindered.end())]
-        if "civil" in sentence.cues and any(n[2] in _SOFT for n in named) and CIVIL.search(folded, start, end):
+        if "civil" in cues and any(n[2] in _SOFT for n in named) and CIVIL.search(folded, start, end):
             named = [n for n in named if not (n[2] in _SOFT and _civil(folded, start, end, n[0], named))]
         # "A, B là những nội dung nổi bật tại Đối thoại ..."
         if (
             named
-            and "đối thoại" in text
-            and (" nội dung" in text or " chủ đề" in text)
+            and "topics" in cues
+            and folded.find("đối thoại", start, end) >= 0
             and not any(t[0] < named[0][0] and t[3]["code"] not in ("act", "noun") for t in sentence.verbs)
             and (topics := _WERE_TOPICS.search(folded, named[0][1], end))
         ):
@@ -310,9 +295,7 @@ def code(
             told.get(area, weight) < weight and not (weight == 1 and _unsettled(rows, area)) for _, _, area in named
         ):
             continue
-        accepted = (
-            _ACCEPTED.search(folded, start, end) if offers and not weight and any(map(text.__contains__, _ACCEPTING)) else None
-        )
+        accepted = _ACCEPTED.search(folded, start, end) if offers and not weight and "accepted" in cues else None
         # "Phía B nhất trí với đề xuất này"
         if (
             accepted
@@ -321,12 +304,12 @@ def code(
         ):
             for area, a, b, _ in offers:
                 _add(rows, area, (a, b), ("agreed", "both", accepted.span(), accepted.span()))
-        if spoken and not weight and text.startswith("đây ") and (these := _THESE_ARE.match(folded, start, end)):
+        if spoken and not weight and folded.startswith("đây ", start) and (these := _THESE_ARE.match(folded, start, end)):
             for area, a, b, _ in spoken:
                 _add(rows, area, (a, b), ("agreed", "both", these.span(1), these.span(1)))
         points = (
             None
-            if weight or accepted or not (spoken or named) or "points back" not in sentence.cues
+            if weight or accepted or not (spoken or named) or "points back" not in cues
             else _POINTS.search(folded, start, end)
         )
         if (
@@ -466,17 +449,17 @@ def _up_to_saying(signs: str = ",;.", more: str = "") -> str:
 
 
 _LAND_IS = kept.compile(
-    r"\blà (?:một )?(?:trong )?(?:số )?(?:những |các )?(?:nước|quốc gia)(?: \w+){0,3} (?:đóng góp|góp quân|cử quân|đi đầu|dẫn đầu"
+    r"là (?<!\wlà )(?:một )?(?:trong )?(?:số )?(?:những |các )?(?:nước|quốc gia)(?: \w+){0,3} (?:đóng góp|góp quân|cử quân|đi đầu|dẫn đầu"
     r"|tiên phong|có thế mạnh|có nền|có nhiều kinh nghiệm|có kinh nghiệm|giàu kinh nghiệm)\b" + _up_to_saying()
 )
 _AFTER_ASIDE = kept.compile(r",(?: (?:đã|cũng|rất|luôn|và|tỏ ý|tỏ ra|bày tỏ))* $")
-_DENYING = ("không ", "chưa ", "từ chối ", "bác bỏ ", "khước từ ")
 # of a verb behind it; not "phòng không tổ chức ...", "không thể không nhất trí"
 NOT = kept.compile(
     r"(?:(?<!phòng )(?<!hàng )(?<!trên )(?<!đối )(?<!đường )(?<!thể )\bkhông|\bchưa)"
     r"(?: (?:thể|hề|được|kịp|hoàn toàn|hẳn|có|muốn|còn|sẵn sàng|đồng ý|chấp nhận|tán thành))* \Z"
     r"|(?<!không )(?<!chưa )\b(?:từ chối|bác bỏ|khước từ)(?: việc| lời| khả năng)? \Z"
 )
+_REFUSING = ("từ chối ", "bác bỏ ", "khước từ ")
 _REFUSED = kept.compile(r"(?<!không )(?<!chưa )\b(?:từ chối|bác bỏ|khước từ) (?!bình luận\b)")
 # "nhất trí không tổ chức ...", "những nội dung hai bên chưa triển khai, như ..."
 _NOT_TO = kept.compile(
@@ -493,6 +476,22 @@ _WHAT_IS_DENIED = kept.compile(
 )
 
 
+def _not_denied(folded: str, start: int, end: int, verbs: list, named: list) -> list:
+    """Those of `named` that a sentence which denies something does not deny."""
+    # "Mua sắm vũ khí không nằm trong chương trình"
+    if left_out := _LEFT_OUT.search(folded, start, end):
+        left_edge = max(folded.rfind(sign, start, left_out.start()) for sign in ";:.")
+        named = [n for n in named if not left_edge < n[0] < left_out.start()]
+    # "Hai bên không đề cập đến AUKUS"
+    if silent := _NOT_SAID.search(folded, start, end):
+        named = [n for n in named if not (silent.start() <= n[0] < silent.end())]
+    if denied := _denied(folded, start, end, verbs):
+        named = [n for n in named if not (_within(denied, n[0], n[0]) and areas.groups().get(n[2]) != "regional_issue")]
+    # "Chưa rõ hai bên có bàn về ..."
+    unknown = max(folded.find("chưa rõ ", start, end), folded.find("không rõ ", start, end))
+    return [n for n in named if n[0] < unknown] if unknown >= 0 else named
+
+
 def _denied(folded: str, start: int, end: int, verbs: list) -> list[tuple[int, int]]:
     """The places that a verb governs which a sentence denies, "chưa thống nhất về ...", or that somebody refuses."""
     found = []
@@ -501,8 +500,9 @@ def _denied(folded: str, start: int, end: int, verbs: list) -> list[tuple[int, i
             continue
         if not _NOT_TO.search(folded, max(start, a - 60), a) and not folded.startswith((" nêu", " tiết lộ", " công khai"), b):
             found.append((a, _WHAT_IS_DENIED.match(folded, b, end).end()))
-    for refused in _REFUSED.finditer(folded, start, end):
-        found.append((refused.start(), _WHAT_IS_DENIED.match(folded, refused.end(), end).end()))
+    if any(folded.find(words, start, end) >= 0 for words in _REFUSING):
+        for refused in _REFUSED.finditer(folded, start, end):
+            found.append((refused.start(), _WHAT_IS_DENIED.match(folded, refused.end(), end).end()))
     return sorted(found)
 
 
@@ -667,10 +667,8 @@ _ELSEWHERE = kept.compile(
 
 def _lacks(folded: str, b: int, end: int) -> bool:
     """Whether the area that ends at `b` is said to fall short: "trao đổi thông tin còn chậm"."""
-    return any(folded.find(word, b, b + 80) >= 0 for word in _SHORT_OF) and _LACKS.match(folded, b, end) is not None
-
-
-_SHORT_OF = (" còn ", " chưa ", " mới ")
+    near = folded[b : b + 80]
+    return (" còn " in near or " chưa " in near or " mới " in near) and _LACKS.match(folded, b, end) is not None
 
 
 def _add(rows: dict, area: str, at: tuple[int, int], standing: tuple) -> None:
@@ -1135,7 +1133,8 @@ class _Reading:
         if (a, b) == self.later:  # "Bày tỏ đồng tình, ông A nhấn mạnh ..."
             self.waiting, self.waiting_at = subject, (a, b)
             return b
-        acted_on = self._governed(a, what)
+        left = folded[max(self.start, a - 24) : a].rstrip()  # how it ends tells which patterns can fit
+        acted_on = self._governed(a, what, left)
         # "những đề xuất mà ông A đưa ra gồm ..."
         if (
             self.verb
@@ -1153,7 +1152,7 @@ class _Reading:
                 None,
             )
             return b
-        acted_on, b = self._is_object(a, b, what, value, subject, acted_on)
+        acted_on, b = self._is_object(a, b, what, value, subject, acted_on, left)
         if (
             self.unsettled
             and what != "pronoun"
@@ -1225,10 +1224,9 @@ class _Reading:
         ]
         self.unsettled = []
 
-    def _governed(self, a: int, what: str) -> bool:
-        """Whether the words at `a` depend on the verb before, as far as their place tells."""
+    def _governed(self, a: int, what: str, left: str) -> bool:
+        """Whether the words at `a`, with `left` before them, depend on the verb before, as far as their place tells."""
         folded, start = self.folded, self.start
-        left = folded[max(start, a - 24) : a].rstrip()  # how it ends tells which patterns can fit
         is_object = (
             self.verb is not None
             and self.verb[1] not in ("held", "forward", "past", "discuss", "sign")
@@ -1249,6 +1247,7 @@ class _Reading:
             and self.verb is not None
             and what in ("country", "person", "pronoun", "both")
             and not (self.verb[1] in ("forward", "past") and a - self.verb[0] < 7)
+            and not left.endswith(_CLAUSE_SIGNS)
             and not (left.endswith(_CLAUSE_ENDS) and _CLAUSE.search(folded[max(start, a - 24) : a]))
         ):
             is_object = True
@@ -1262,10 +1261,11 @@ class _Reading:
             is_object = True
         return is_object
 
-    def _is_object(self, a: int, b: int, what: str, value: str | None, subject: str | None, is_object: bool) -> tuple[bool, int]:
+    def _is_object(
+        self, a: int, b: int, what: str, value: str | None, subject: str | None, is_object: bool, left: str
+    ) -> tuple[bool, int]:
         """Whether they are no subject, after all that the words around them tell; and where they end."""
         folded, start, end, frame = self.folded, self.start, self.end, self.frame
-        left = folded[max(start, a - 24) : a].rstrip()
         # "hoan nghênh Việt Nam cử ..."
         if (
             is_object
@@ -1534,8 +1534,7 @@ class _Reading:
         if (
             self.edge > start
             and not self.opener
-            and (turn := _NEXT_FIELD.search(folded, max(start, a - 60), a))
-            and turn.start() >= self.edge
+            and _NEXT_FIELD.search(folded, max(self.edge, a - 60), a)
             and self._has_subject(b)
         ):
             frame.stance = self.waiting = None  # "...; trên lĩnh vực X, Pháp sẽ ..."
@@ -1777,7 +1776,8 @@ class _Reading:
             or ";" in folded[self.edge : a]
             or (self.verb is None)
             or (what in ("propose", "wish", "agree") and _SO_HE.search(folded, max(start, a - 30), a) is not None)
-            or bool(folded[max(start, a - 24) : a].rstrip().endswith(_ALSO_ENDS) and _ALSO.search(folded, max(start, a - 24), a))
+            or (left := folded[max(start, a - 24) : a].rstrip()).endswith((",", ";"))
+            or bool(left.endswith(_ALSO_ENDS) and _ALSO.search(folded, max(start, a - 24), a))
         )
         if what == "act" and self.spoke is not None and a - self.spoke < 2:  # "khẳng định | duy trì ..."
             fresh = True
@@ -2372,7 +2372,6 @@ _PREDICATE = kept.compile(
     r"(?:được|đã|đạt|có|thu được|gặt hái|đem lại|mang về|đi vào|vào nền nếp|tiến triển|vận hành|hoạt động|diễn ra"
     r"|phát triển|phát huy|là|ngày càng|tiếp tục là|mang lại|trở nên|đúng tiến độ)\b"
 )
-_ACCEPTING = ("đồng ý", "nhất trí", "tán thành", "đồng tình", "tán đồng", "chấp thuận", "ủng hộ", "chia sẻ")
 _MET = kept.compile(
     r"\bđược (?!hai bên|sự )(?:[^;.]{2,60}? )?(?:nhất trí|đồng ý|tán thành|chấp thuận|chấp nhận|ủng hộ(?! lẫn))\b"
 )
@@ -2476,7 +2475,7 @@ _PLAN_HOLDS = kept.compile(
 )
 _PRIORITIES = kept.compile(
     r"(?:điểm|việc|điều|nội dung|lĩnh vực|mảng|khâu|phần) (?:mà )?(?:hai bên |hai nước )?(?:còn )?(?:cần|phải"
-    r"|nên) [^,;:.]{2,40} là |(?!theo |phía |về phía |[^,;:.]{0,40}\bqua\b)(?:[^,;:.]{0,50}, )?(?:các |những |một số "
+    r"|nên) [^,;:.]{2,40} là |(?!theo |phía |về phía |[^,;:.]{0,40}qua\b(?<!\wqua))(?:[^,;:.]{0,50}, )?(?:các |những |một số "
     r"|\d+ |ba |bốn |năm |sáu )?(?:nội dung|lĩnh vực|hướng|định hướng|nhiệm vụ|mục tiêu|mảng|trụ cột|ưu tiên"
     r"|trọng tâm)(?: hợp tác)? (?:\w+ ){0,4}?(?:trọng tâm|ưu tiên|chính|then chốt|mũi nhọn|tiếp theo|mới|sắp tới"
     r"|thời gian tới)(?: \w+){0,6}? ?(?:gồm|bao gồm|là|:)|(?:các )?(?:trọng tâm|ưu tiên|mục tiêu"
@@ -2638,9 +2637,9 @@ _CLAUSE = kept.compile(
     r"(?:[;:.,(]|\b(?:và|thì|thì nay|còn|đồng thời|song|trong khi|mà|nhưng|khi|phía|về phía|theo|qua đó|trong đó|cũng"
     r"|bên cạnh đó|với việc))[\s,\"']*(?:cả|phía|về phía|ngài|ông|bà|đoàn|bên|đại diện|đại diện phía)?\s*$"
 )
+_CLAUSE_SIGNS = (*";:.,(",)
 _CLAUSE_ENDS = (
-    *";:.,(\"'",
-    "và", "việc", "thì", "nay", "còn", "thời", "song", "khi", "mà", "nhưng", "phía", "theo", "đó", "cũng", "cả",
+    '"', "'", "và", "việc", "thì", "nay", "còn", "thời", "song", "khi", "mà", "nhưng", "phía", "theo", "đó", "cũng", "cả",
     "ngài", "ông", "bà", "đoàn", "bên", "diện",
 )  # fmt: skip
 _ONE_OF = kept.compile(

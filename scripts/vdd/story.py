@@ -17,6 +17,13 @@ _OF_TEXT = kept.compile(
 
 def set_apart(article: Article, sentences: list[Sentence]) -> None:
     """Makes the headline and the one paragraph of another story that a page shows within or behind a report part of its tail."""
+    headed = [
+        number
+        for number, (headline, opening) in enumerate(zip(article.paragraphs, article.paragraphs[1:]), 1)
+        if opening.kind == "body" and headline.kind == "headline" and headline.end - headline.start > 24
+    ]
+    if not headed:
+        return
     lands: dict[int, set[str]] = {}
     for sentence in sentences:
         lands.setdefault(sentence.paragraph, set()).update(lands_named(sentence) - {HOME})
@@ -26,14 +33,8 @@ def set_apart(article: Article, sentences: list[Sentence]) -> None:
     before: Counter = Counter()
     apart = set()
     for number in told:
-        headline, opening = article.paragraphs[number - 1], article.paragraphs[number]
-        if (
-            number
-            and opening.kind == "body"
-            and headline.kind == "headline"
-            and headline.end - headline.start > 24
-            and (lands.get(number - 1) or OPENS.match(article.folded, opening.start, opening.end))
-        ):
+        opening = article.paragraphs[number]
+        if number in headed and (lands.get(number - 1) or OPENS.match(article.folded, opening.start, opening.end)):
             elsewhere = any(places[land] > (land in lands[number]) for land in lands[number] | lands.get(number - 1, set()))
             if (
                 lands[number]
@@ -53,12 +54,13 @@ def lands_named(sentence: Sentence) -> set[str]:
     return sentence.countries.union(t[3]["country_code"] for t in sentence.cities) if sentence.cities else sentence.countries
 
 
-_OTHER = kept.compile(
+_OTHER = kept.compile(  # each way begins with a letter, which is looked for fast; what may not stand before it comes after
     rf"(?:đã tiếp{NO_RECEPTION}|tiếp xã giao|tiếp thân mật|thân mật tiếp|buổi tiếp|hội kiến|chào xã giao|đến chào"
-    r"|tới chào|có (?:các )?cuộc (?:gặp|hội đàm|làm việc)|đã hội đàm|(?<!kết thúc )(?:cuộc|buổi) hội đàm"
-    r"|đã (?:đến |tới |đi )?thăm|đến thăm|tới thăm|đặt vòng hoa|dâng hương|(?<!thăm )viếng|thăm viếng (?:lăng|nghĩa|đài|mộ)|lễ giao lưu|khai mạc giao lưu"
+    r"|tới chào|có (?:các )?cuộc (?:gặp|hội đàm|làm việc)|đã hội đàm"
+    r"|cuộc hội đàm(?<!kết thúc cuộc hội đàm)|buổi hội đàm(?<!kết thúc buổi hội đàm)"
+    r"|đã (?:đến |tới |đi )?thăm|đến thăm|tới thăm|đặt vòng hoa|dâng hương|viếng(?<!thăm viếng)|thăm viếng (?:lăng|nghĩa|đài|mộ)|lễ giao lưu|khai mạc giao lưu"
     r"|chương trình giao lưu hữu nghị|lễ (?:trao(?! (?:thỏa thuận|bản|biên bản|ý định|kế hoạch|văn kiện|nghị định))|gắn"
-    r"|đón|kỷ niệm|tiếp nhận)|đã tham quan|(?<=[.,] )đoàn thăm)\b"
+    r"|đón|kỷ niệm|tiếp nhận)|đã tham quan|đoàn thăm(?<=[.,] đoàn thăm))\b"
 )
 _RESUMES = kept.compile(
     r"(?:hai bên|hai nước|hai bộ|hai trưởng đoàn|kết thúc (?:buổi |cuộc )?đối thoại|tại (?:buổi |cuộc )?đối thoại"
@@ -107,11 +109,11 @@ _PRESENT = kept.compile(
     r"|\bdự (?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn)(?:[.,]? ?$|,? (?:trong đó )?(?:còn )?có\b|[.]"
     r"|,? (?:về )?(?:phía|bên) [\w -]{2,24} (?:còn )?(?:có|gồm)\b)"
 )
-_HERE = kept.compile(
-    r"(?<!mong muốn )(?<!hy vọng )(?<!đề nghị )(?<!rằng )(?<!rằng, )\b(?:tại|kết thúc|khép lại|bế mạc|phát biểu tại"
-    r"|trong khuôn khổ|bên lề|mở đầu|khai mạc|sau|trong)\s+(?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn|cuộc họp"
-    r"|phiên họp)|\bdự (?:buổi |cuộc )?(?:tiếp|lễ đón|hội đàm|hội kiến)(?: xã giao)?,? (?:và|cùng) (?:buổi "
-    r"|cuộc )?(?:đối thoại|tham vấn)\b"
+_HERE = kept.compile(  # begins with one set of letters, which is looked for fast; what may not stand before them comes after
+    r"[tkbpmsd](?<!\w.)(?:(?<!mong muốn .)(?<!hy vọng .)(?<!đề nghị .)(?<!rằng .)(?<!rằng, .)(?:(?<=t)(?:ại|rong(?: khuôn khổ)?)"
+    r"|(?<=k)(?:ết thúc|hép lại|hai mạc)|(?<=b)(?:ế mạc|ên lề)|(?<=p)hát biểu tại|(?<=m)ở đầu|(?<=s)au)\s+"
+    r"(?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn|cuộc họp|phiên họp)|(?<=d)ự (?:buổi |cuộc )?(?:tiếp|lễ đón|hội đàm"
+    r"|hội kiến)(?: xã giao)?,? (?:và|cùng) (?:buổi |cuộc )?(?:đối thoại|tham vấn)\b)"
 )
 _TRIBUTE = kept.compile(r"viếng|đặt vòng hoa|dâng hương|đặt hoa")  # where nothing is discussed
 
@@ -328,7 +330,10 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
             and sentence.kind == "body"
             and (
                 _MEMBERS.match(folded, sentence.start, sentence.end)
-                or _IN_ALL.search(folded, sentence.start, sentence.end)
+                or (
+                    folded.find("dự các ", sentence.start, sentence.end) >= 0
+                    and _IN_ALL.search(folded, sentence.start, sentence.end)
+                )
                 or any(folded.startswith((", thành viên đoàn", ", là thành viên đoàn"), m.end) for m in sentence.mentions)
             )
         ):
@@ -341,7 +346,7 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
         ):
             current = None  # "Ngoài đối thoại, đoàn đã thăm ..."
         begun = begun or bool(own)
-        if sentence.event is not None:
+        if sentence.event is not None and sentence.mentions:
             people_seen.update(id(m.person) for m in sentence.mentions if m.person)
             if sentence.kind == "body":
                 told.update(m.land for m in sentence.mentions)

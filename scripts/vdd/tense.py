@@ -22,7 +22,7 @@ TO_COME = kept.compile(
     r"|trình (?:lên|ký)|(?<!đã )(?<!được )(?:trình|báo cáo)(?: \w+){1,4} lên)\b[^,;.]{0,50}$"
 )
 _LAST_ONE = kept.compile(
-    r"\s*,?\s*(?:\((?:tổ chức|diễn ra|họp)[^)]{0,70}\d|\(\s*(?:tổ chức |diễn ra )?(?:vào |hồi |năm |tháng |cuối "
+    r"\s*+,?\s*+(?:\((?:tổ chức|diễn ra|họp)[^)]{0,70}\d|\(\s*(?:tổ chức |diễn ra )?(?:vào |hồi |năm |tháng |cuối "
     r"|đầu )?[^)]{0,24}\d|(?:(?:đã|từng) )?(?:được )?(?:tổ chức|diễn ra|họp|nhóm họp"
     r"|tiến hành)?\s?(?:(?:tại|ở) [^,;.]{2,24} |do [^,;.]{2,24} (?:đăng cai|tổ chức) )?,?\s?(?:vào|hồi|trong|năm"
     r"|tháng) (?:tháng|năm|ngày|cuối|đầu|\d)|(?:trước đó|lần trước|năm ngoái|năm trước|cách đây"
@@ -385,8 +385,11 @@ def _plans(folded: str, sentences: list[Sentence]) -> None:
     """Rounds in a list of what both sides are to do are to come: "hai bên thống nhất:", "- Tổ chức Nhóm làm việc chung lần thứ 3"."""
     ahead = False
     for sentence in sentences:
+        opens = folded[sentence.end - 1] == ":"
+        if not opens and not ahead:
+            continue
         if not _ITEM.match(folded, sentence.start):
-            ahead = folded[sentence.end - 1] == ":" and _ARE_TO.search(folded, sentence.start, sentence.end) is not None
+            ahead = opens and _ARE_TO.search(folded, sentence.start, sentence.end) is not None
         elif ahead and sentence.names and not _DONE.search(folded, sentence.start, sentence.end):
             for name in sentence.names:
                 name.tense = "to come" if name.tense == "now" and name.ordinal else name.tense
@@ -477,7 +480,7 @@ def tense_of(article: Article, name, sentence) -> str:
         return "now"
     if name.past and not name.next or (name.kind is None and name.ordinal and name.year):
         return "past"
-    if name.ordinal and _FROM.search(lead):
+    if name.ordinal and "từ " in lead and _FROM.search(lead):
         return "past"
     if name.loose and name.kind is None and _FOLLOWS.search(lead):
         return "past"
@@ -491,11 +494,12 @@ def tense_of(article: Article, name, sentence) -> str:
         )
     ):
         return "past"
-    if name.kind and _WHO_CHAIRED.search(lead) and _SOME_TIME_AGO.match(rest):
+    if name.kind and "người " in lead and _WHO_CHAIRED.search(lead) and _SOME_TIME_AGO.match(rest):
         return "past"
-    if _SOON.search(folded, max(0, sentence.start - 16), sentence.start) or (
-        "to come" in sentence.cues and _BY_PLAN.match(folded, sentence.start) and not days_in(article, sentence)
-    ):
+    if (
+        folded.endswith(("tới. ", "tới: "), 0, sentence.start)
+        and _SOON.search(folded, max(0, sentence.start - 16), sentence.start)
+    ) or ("to come" in sentence.cues and _BY_PLAN.match(folded, sentence.start) and not days_in(article, sentence)):
         return "to come"
     if (
         "to come" in sentence.cues
@@ -547,9 +551,9 @@ def tense_of(article: Article, name, sentence) -> str:
         and _PRAISED.search(folded, sentence.start, name.start)
     ):
         return "past"
-    if name.ordinal and _AS_AGREED.search(lead):
+    if name.ordinal and "theo " in lead and _AS_AGREED.search(lead):
         return "to come"
-    if _ONE_WHO.search(lead):
+    if "người " in lead and _ONE_WHO.search(lead):
         return "past"
     if (
         name.ordinal

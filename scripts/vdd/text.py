@@ -12,8 +12,8 @@ _SAME_LENGTH = {
     "\t": " ", "\f": " ", "\v": " ", "\u2028": "\n", "\u2029": "\n", "\u0085": "\n",
     "\u00d0": "Đ", "\u00f0": "đ", "\u0218": "S", "\u0219": "s", "\u021a": "T", "\u021b": "t",
 }  # fmt: skip
-_OLD_TONE = kept.compile(  # begins with one set of letters, which is looked for fast
-    r"[oOuU](?:(?<=[oO])[àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ]|(?<=[uU])(?<![qQ].)[ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])"
+_OLD_TONE = kept.compile(  # begins with sets of letters, which are looked for fast
+    r"[oOuU][àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸỳýỷỹỵỲÝỶỸỴ](?![^\W\d_])(?:(?<=[oO][^ỳýỷỹỵỲÝỶỸỴ])|(?<=[uU][ỳýỷỹỵỲÝỶỸỴ])(?<![qQ]..))"
 )
 _RETONED = {
     vowel + marked: toned + plain

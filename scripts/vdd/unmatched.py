@@ -8,9 +8,12 @@ from vdd.stances import CIVIL, MILITARY, MOST
 
 _SPEAKS = ("agree", "propose", "wish", "review", "discuss", "both", "forward")  # verbs and nouns of a sentence on cooperation
 # between items; not in "(2)", not in "phòng, chống"
-_EDGE = kept.compile(r"[;:\n]|\((?!\d\d?\))|\)(?<!\(\d\))(?<!\(\d\d\))|,(?<!phòng,)|,(?! chống)| (?:và|cũng như|cùng với) ")
-_OPENS = kept.compile(
-    r"(?::|\b(?:lĩnh vực|các mặt|nội dung|như|gồm|nổi bật là|nhất là|trong đó có|cụ thể là|tập trung vào|hợp tác|về)\b)"
+_EDGE = kept.compile(
+    r"[;:\n,() ](?:(?<= )(?:và|cũng như|cùng với) |(?<=[;:\n])|(?<=,)(?!(?<=phòng,) chống)|(?<=\()(?!\d\d?\))"
+    r"|(?<=\))(?<!\(\d\))(?<!\(\d\d\)))"  # begins with one set of signs, which is looked for fast
+)
+_OPENS = kept.compile(  # the last one, as a rule near the end
+    r"(?s:.*)(?::|\b(?:lĩnh vực|các mặt|nội dung|như|gồm|nổi bật là|nhất là|trong đó có|cụ thể là|tập trung vào|hợp tác|về)\b)"
 )
 # what governs an item and is none of it
 _LEAD = kept.compile(
@@ -83,7 +86,7 @@ def items(article: Article, said: list[tuple], titles: list[tuple[int, int]]) ->
     """The places of the items, from the sentences that `stances.code` gives; none twice. titles: names of instruments."""
     titles = sorted(titles)
     found, seen = [], set()
-    phrases = lexicon.uncoded().find_each(article.folded, [(told[0].start, told[0].end) for told in said])
+    phrases = lexicon.uncoded().find_each(article.folded, article.letters, [(told[0].start, told[0].end) for told in said])
     for (sentence, named, coded, listing), known in zip(said, phrases):
         if not (known or listing or len(coded) > 1):
             continue
@@ -157,12 +160,18 @@ def _enumerated(article: Article, sentence, named: list, coded: list, listing, t
     issues = [(a, b) for _, a, b, standing in coded if standing[0] == "discussed"]
     if len(strong) < 2 and not issues:
         return []
-    of_forces = len(strong) > 2 and sum(not _meets(m.span(), named) for m in CIVIL.finditer(folded, start, end)) <= _MOST_CIVIL
+    of_forces = len(strong) > 2 and (
+        "civil" not in sentence.cues
+        or sum(not _meets(m.span(), named) for m in CIVIL.finditer(folded, start, end)) <= _MOST_CIVIL
+    )
     opening = min([*strong[:1], *issues])[0]
-    for m in _OPENS.finditer(folded, start, opening):
-        opening = m.end()
-    edges = [opening, *(at for edge in _EDGE.finditer(folded, opening, end) for at in edge.span()), end]
-    parts = list(zip(edges[::2], edges[1::2]))
+    if opens := _OPENS.match(folded, start, opening):
+        opening = opens.end()
+    parts, at = [], opening
+    for edge in _EDGE.finditer(folded, opening, end):
+        parts.append((at, edge.start()))
+        at = edge.end()
+    parts.append((at, end))
     found, run = [], []  # run: items behind a coded one, of which it is open yet whether the list goes on
     for i, (a, b) in enumerate(parts):
         if _meets((a, b), strong) or _meets((a, b), named):
@@ -171,8 +180,10 @@ def _enumerated(article: Article, sentence, named: list, coded: list, listing, t
             run = []
             continue
         after = i + 1 < len(parts) and parts[i + 1]
-        if _ISSUE.fullmatch(folded, a, b) and (
-            i and _ends_with(parts[i - 1], issues) or after and _begins_with(folded, after, issues)
+        if (
+            issues
+            and _ISSUE.fullmatch(folded, a, b)
+            and (i and _ends_with(parts[i - 1], issues) or after and _begins_with(folded, after, issues))
         ):
             if item := _issue(article, a, b):
                 issues.append(item)
@@ -233,7 +244,8 @@ def _item(article: Article, a: int, b: int, sentence, longest: int, civil: bool)
     if (
         not 1 < words <= longest
         or folded[a:b] in _BARE
-        or _NO_ITEM.match(folded, a, b)
+        or lead
+        and _NO_ITEM.match(folded, a, b)
         or _WITHIN.search(folded, a, b)
         or (words < 5 or longest < _LONGEST)
         and (
