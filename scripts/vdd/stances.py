@@ -111,8 +111,10 @@ _AND_MORE = kept.compile(
 )
 _SO_HE = kept.compile(r"\b(?:vì vậy|vì thế|do đó|do vậy|bởi vậy|từ đó),? (?:(?:ông|bà|đồng chí|thứ trưởng|phía bạn) )?$")
 _LEFT_OPEN = kept.compile(
-    r"(?:^|[,;] )(?:riêng|còn)(?: về)? [^,;.]{3,90}? (?:thì |sẽ |xin |cần )*(?:để\b[^,;.]{0,50} )?(?:nghiên cứu thêm|xem xét thêm|phụ thuộc)\b"
+    r"[,;] (?:riêng|còn)(?: về)? [^,;.]{3,90}? (?:thì |sẽ |xin |cần )*(?:để\b[^,;.]{0,50} )?(?:nghiên cứu thêm|xem xét thêm|phụ thuộc)\b"
 )
+# "Về tuần tra chung, hai bên chưa quyết định"
+_UNDECIDED = kept.compile(r"(?:về|đối với|riêng) [^;.]{3,120}?\bchưa (?:đưa ra |có )?(?:quyết định|kết luận|chốt)\b")
 _SO_MANY = kept.compile(
     r" (?:hơn |gần |nhiều )?(?:\d+|nhiều|hai|ba|bốn|năm|sáu|hàng chục) (?:lượt )?(?:đoàn|lượt|học viên|sĩ quan|chuyến)\b"
 )
@@ -242,7 +244,11 @@ def code(
             )
             named = [n for n in named if not (left_edge <= n[0] < (right_edge if right_edge >= 0 else end))]
         # "riêng tuần tra chung thì để các cơ quan chức năng nghiên cứu thêm"
-        if named and "left open" in cues and (left_open := _LEFT_OPEN.search(folded, start, end)):
+        if (
+            named
+            and "left open" in cues
+            and (left_open := _LEFT_OPEN.search(folded, start, end) or _UNDECIDED.match(folded, start, end))
+        ):
             named = [n for n in named if not (left_open.start() <= n[0] < left_open.end())]
         # "thẳng thắn chỉ ra một số vụ việc xảy ra giữa ... và tàu cá"
         if named and "faults" in cues and (faults := _FAULTS.search(folded, start, end)):
