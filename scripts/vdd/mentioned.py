@@ -69,6 +69,8 @@ def mentioned(
                 )
             if rounds:
                 continue
+        if name.loose and _OF_ACRONYM.search(article.clean, max(sentence.start, name.start - 12), name.start):
+            continue
         if name.loose and not (events or found) and not _named_before(sentences, name, on_other):
             continue
         if _is_no_round(article.folded, sentence, name, events):
@@ -447,6 +449,10 @@ def recalled(article: Article, sentences: list[Sentence], event: Event, dialogue
     opening = [s for s in sentences if s.kind == "body"][:2] if value else []
     if not opening or any(sentences[n.sentence].kind != "body" or sentences[n.sentence] is opening[0] for n in event.names):
         return False
+    if not (dialogue["participants"] or dialogue["areas"] or dialogue["agreements"]) and any(
+        n.foreign for s in sentences if s.kind == "title" or s is opening[0] for n in s.names
+    ):
+        return True  # of which nothing is told but day and place, on a page on another meeting
     days = [
         dates.edtf(d, day, None)
         for s in opening
@@ -524,6 +530,9 @@ def _after(value: str, held: str | None) -> bool:
 def _before(value: str, held: str) -> bool:
     """Whether a date is of an earlier month than that of the meeting reported."""
     return value[:4].isdigit() and held[:4].isdigit() and value[:7] < held[: len(value[:7])]
+
+
+_OF_ACRONYM = kept.compile(r"\b(?!JWG)[A-Z]{3,8}\+? $")  # "SDD lần tới"
 
 
 def _named_before(sentences: list[Sentence], name, on_other: bool) -> str | None:
