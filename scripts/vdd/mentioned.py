@@ -539,10 +539,12 @@ _SEVERAL = kept.compile(
 
 def _several_rounds(article: Article, sentence: Sentence, name, event: Event, own: dict, now: str | None) -> list[dict]:
     """The rounds before the one reported, where a sentence dates each: "Hai kỳ đối thoại trước được tổ chức năm 2019 và tháng 12/2021"."""
+    if name.tense == "to come":
+        return []
     folded = article.folded
     several = _SEVERAL.search(folded, max(sentence.start, name.start - 20), name.end)
     until = name.year_at[0] if name.year_at else name.end  # "các cuộc đối thoại năm 2015 và 2017"
-    if not several or not (several["last"] or several.end() == name.start) or name.tense == "to come":
+    if not several or not (several["last"] or several.end() == name.start):
         return []
     if _BETWEEN.match(folded, until):
         return []
@@ -1014,8 +1016,10 @@ def _mention_place(article, sentence, name):
         + [sentence.end, name.end + 90]
     )
     for start, end, kind, row in sentence.tokens:
-        between = folded[name.end : start] if name.end <= start < limit else None
-        if not between or _PARTED.search(between):
+        if kind not in ("cities", "countries") or not name.end < start < limit:
+            continue
+        between = folded[name.end : start]
+        if _PARTED.search(between):
             continue
         if kind == "cities" and (_AT_CITY.search(between) or name.year and between == ", "):
             return row["city_vi"] or None, row["country_code"], (start, end)
