@@ -60,9 +60,9 @@ def days_in(article: Article, sentence: Sentence) -> list:
 LONGEST = 3000  # characters of a sentence
 MOST_PHRASES = 4_000  # and names of meetings, or sentences, in an article; fifteen times what the longest report has
 MOST_STOPS = 10 * MOST_PHRASES  # of which most only shorten a word: "A. A. A."
-_STOP = kept.compile(
-    r"[.!?…](?<![.!?…]{2})[.!?…]*+[\"')\]]*+(?:\s+|(?<=[a-zà-ỹ0-9)\"]\.)(?=[A-ZĐÀ-Ỹ]))(?=[\"'(*\[-]*\s?[A-ZĐÀ-Ỹ\d+*•-])"
-)
+_NEXT = r"[\"')\]]*+(?:\s+|(?<=[a-zà-ỹ0-9)\"]\.)(?=[A-ZĐÀ-Ỹ]))(?=[\"'(*\[-]*\s?[A-ZĐÀ-Ỹ\d+*•-])"
+_STOP = kept.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*+" + _NEXT)
+_FULL_STOP = kept.compile(r"\.(?<!\.{2})\.*+" + _NEXT)  # in a paragraph without another one; a single letter is looked for fast
 _SHORTENED = kept.compile(
     r"(?:\b[A-ZĐ]|\b(?:TP|Tp|tp|TS|GS|PGS|ThS|St|Mr|Mrs|Ms|Dr|Gs|Ts|ĐH|v\.v|Jr|Sr|TT|Tr|Lt|Gen|Md|Mohd|Muhd|Abd|Hj))\.$"
 )
@@ -80,7 +80,9 @@ def split(article: Article) -> list[Sentence]:
             found.append(Sentence(at, paragraph.end, "unread", index, first, []))
             break
         inner = clean[paragraph.start : paragraph.end - 1]  # in which most have no stop, as those of one sentence
-        for stop in _STOP.finditer(clean, paragraph.start, paragraph.end) if any(map(inner.__contains__, ".!?…")) else ():
+        marks = [mark for mark in ".!?…" if mark in inner]
+        pattern = _FULL_STOP if marks == ["."] else _STOP
+        for stop in pattern.finditer(clean, paragraph.start, paragraph.end) if marks else ():
             stops += 1
             if stops > MOST_STOPS:
                 break
