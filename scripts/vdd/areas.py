@@ -1025,7 +1025,7 @@ _BETWEEN_PARTS = 60  # characters
 def _spanning(first: str, last: str) -> re.Pattern:
     """A wording in two parts; most are in no article of a run, so that a pattern is compiled when it is needed."""
     return re.compile(
-        rf"\b{re.escape(first)}(?:(?!\b(?:mời|đề nghị|nhất trí|cảm ơn|ký"
+        rf"\b{re.escape(first)}(?=[^,;.:\n]{{1,{_BETWEEN_PARTS}}}?{re.escape(last)}\b)(?:(?!\b(?:mời|đề nghị|nhất trí|cảm ơn|ký"
         rf"|(?<!và )(?<!, ){re.escape(first)})\b)[^,;.:\n]){{1,{_BETWEEN_PARTS}}}?{re.escape(last)}\b"
     )
 
@@ -1034,5 +1034,5 @@ def parted_in(folded: str, start: int, end: int, cues: Collection[str] = EVERY) 
     """Where the sentence `folded[start:end]` has the first part of a wording in two: (place, most characters, endings), in order."""
     parted, shift = _parted(), 0
     if cues is EVERY:  # not looked for yet
-        cues, shift = Cues(folded[start:end]).within(0, end - start), start
+        cues, shift = Cues(lexicon.coded(folded[start:end])).within(0, end - start), start
     return sorted([(at + shift, *parted[kind]) for kind, places in cues.items() if kind in parted for at in places])

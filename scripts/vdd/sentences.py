@@ -96,7 +96,7 @@ def split(article: Article) -> list[Sentence]:
             break
         if at < paragraph.end:
             _add(found, clean, at, paragraph.end, paragraph.kind, index, first)
-    told = Cues(folded)
+    told = Cues(article.letters)
     read = [s for s in found if s.kind != "unread" and (s.kind != "tail" or RELATED.search(folded, s.start, s.end))]
     for number, (sentence, tokens) in enumerate(
         zip(read, lexicon.entities().find_each(folded, article.letters, [(s.start, s.end) for s in read]))
