@@ -85,6 +85,7 @@ _MOST_CIVIL = 1  # words of foreign ministries in a list of the forces
 def items(article: Article, said: list[tuple], titles: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The places of the items, from the sentences that `stances.code` gives; none twice. titles: names of instruments."""
     titles = sorted(titles)
+    said = [told for told in said if told[2] or told[3] or not told[0].acts.isdisjoint(_SPEAKS)]  # how it stands
     found, seen = [], set()
     phrases = lexicon.uncoded().find_each(article.folded, article.letters, [(told[0].start, told[0].end) for told in said])
     for (sentence, named, coded, listing), known in zip(said, phrases):
