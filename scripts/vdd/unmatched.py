@@ -8,10 +8,7 @@ from vdd.stances import CIVIL, MILITARY, MOST
 
 _SPEAKS = ("agree", "propose", "wish", "review", "discuss", "both", "forward")  # verbs and nouns of a sentence on cooperation
 # between items; not in "(2)", not in "phòng, chống"
-_EDGE = kept.compile(
-    r"[;:\n,() ](?:(?<= )(?:và|cũng như|cùng với) |(?<=[;:\n])|(?<=,)(?!(?<=phòng,) chống)|(?<=\()(?!\d\d?\))"
-    r"|(?<=\))(?<!\(\d\))(?<!\(\d\d\)))"  # begins with one set of signs, which is looked for fast
-)
+_EDGE = kept.compile(r" (?:và|cũng như|cùng với) |;|:|\n|,(?!(?<=phòng,) chống)|\((?!\d\d?\))|\)(?<!\(\d\))(?<!\(\d\d\))")
 _OPENS = kept.compile(  # the last one, as a rule near the end
     r"(?s:.*)(?::|\b(?:lĩnh vực|các mặt|nội dung|như|gồm|nổi bật là|nhất là|trong đó có|cụ thể là|tập trung vào|hợp tác|về)\b)"
 )
