@@ -1028,7 +1028,7 @@ def _area(of: _Telling, tool: _Tool):
         if of_what:
             area, area_at = of_what[-1][2], of_what[-1][:2]
     # "..., sớm đàm phán một hiệp định về vấn đề này"
-    if area is None and not about and _THIS_MATTER.search(folded, start, stop) and _THIS.match(folded, stop):
+    if area is None and not about and _THIS.match(folded, stop) and _THIS_MATTER.search(folded, start, stop):
         of_what = [
             n
             for n in areas.find(folded, max(sentence.start, start - 120), start, parted)

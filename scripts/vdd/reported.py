@@ -1982,11 +1982,9 @@ def _participants(article, sentences, event, inside) -> list[dict]:
             roles.named_only(folded, sentences[index], (HOME, event.partner), event.names)
     listed = []
     everyone = {id(m.person): m.person for s in sentences for m in s.mentions if m.person}
-    sides: dict[str, list] = {}
     for person in everyone.values():
         if person.roles:
             person.country = person.country or event.partner
-            sides.setdefault(person.country, []).append(person)
     apart = _in_other_story(folded, sentences, event)
     below = any(p.roles.keys() & {"co_chair", "head_of_delegation"} and not roles.far_above(p) for p in everyone.values())
     for person in everyone.values():
