@@ -14,12 +14,12 @@ _PLAN = kept.compile(
 )
 _PLANNED = kept.compile(_PLAN.pattern + r"[^;.]{0,60}$")
 _FACT = kept.compile(r"\b(?:đã|vừa|(?<!sẽ )cùng|chứng kiến|kết thúc(?! đàm phán)|sau đối thoại|nhân dịp này|tại lễ|lễ)\b")
-_CITED = kept.compile(
-    r"\b(?:(?<!tiếp )theo(?: đúng)?|trên cơ sở|trên nền|dựa vào|cơ sở|trong khuôn khổ|khuôn khổ|thực hiện|triển khai"
+_CITED = kept.compile(  # every alternative begins with its letter, which is looked for fast
+    r"(?:theo(?<!tiếp theo)(?: đúng)?|trên cơ sở|trên nền|dựa vào|cơ sở|trong khuôn khổ|khuôn khổ|thực hiện|triển khai"
     r"|thực thi|căn cứ|phù hợp với|tinh thần|kể từ khi|từ khi|quán triệt|cụ thể hóa|hiện thực hóa|tuân thủ|nội dung của"
     r"|nội dung|nêu trong|trong|với|đề cập(?: đến| tới)?|nhắc lại|nhắc đến|nhắc tới|kiểm điểm|tổng kết|rà soát|đánh giá"
     r"|ghi nhận|bám sát|kể từ|sau khi|việc ký|phát huy|dựa trên"
-    r"|(?<!hai bên )(?<!hai nước )(?<!đôi bên )(?<!hai phía )thỏa thuận)\b[^;.,]{0,46}$"
+    r"|thỏa thuận(?<!hai bên thỏa thuận)(?<!hai nước thỏa thuận)(?<!đôi bên thỏa thuận)(?<!hai phía thỏa thuận))\b[^;.,]{0,46}$"
 )
 _SETTLED = kept.compile(
     r"\b(?:theo(?: đúng)?|trên cơ sở|triển khai|thực hiện|phù hợp với|tinh thần|căn cứ|khuôn khổ"
@@ -1032,7 +1032,7 @@ def _area(of: _Telling, tool: _Tool):
         if of_what:
             area, area_at = of_what[-1][2], of_what[-1][:2]
     # "..., sớm đàm phán một hiệp định về vấn đề này"
-    if area is None and not about and _THIS_MATTER.search(folded, start, stop) and _THIS.match(folded, stop):
+    if area is None and not about and _THIS.match(folded, stop) and _THIS_MATTER.search(folded, start, stop):
         of_what = [
             n
             for n in areas.find(folded, max(sentence.start, start - 120), start, parted)

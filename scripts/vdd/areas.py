@@ -53,25 +53,25 @@ def find(
             continue
         if where == "item" and not closed(folded, b, end):
             continue
+        code = row["code"]
         # "lục, hải, không quân"
         if (
-            row["code"] in SERVICES
+            code in SERVICES
             and folded.startswith(("không quân", "hải quân"), a)
             and folded[a - 2 : a].rstrip().endswith((",", "·", "-", "à"))
             and (shared := _SHARED.search(folded, max(start, a - 24), a))
         ):
             found += [(shared.start() + m.start(), shared.start() + m.end(), _SHORT[m[0]]) for m in _BRANCH.finditer(shared[0])]
         if (
-            row["code"] == "maritime_security"
+            code == "maritime_security"
             and folded.endswith("an toàn hàng hải", a, b)
             and folded.startswith(_AT_SEA, b)
             and not _WORK_ON.search(folded, max(start, a - 40), a)
         ):
-            found.append((a, b, "freedom_of_navigation"))  # a principle, no field of work
-            continue
-        found.append((a, b, row["code"]))
+            code = "freedom_of_navigation"  # a principle, no field of work
+        found.append((a, b, code))
         # "tranh chấp ở Biển Đông bằng biện pháp hòa bình"
-        if row["code"] == "south_china_sea" and folded.startswith(_PEACEFULLY, b) and not _LAWFUL.search(folded, b, end):
+        if code == "south_china_sea" and folded.startswith(_PEACEFULLY, b) and not _LAWFUL.search(folded, b, end):
             found.append((b + 1, folded.index("hòa bình", b) + 8, "international_law"))
     if parted is None:
         parted = parted_in(folded, start, end)
@@ -350,9 +350,10 @@ _CHANNEL_TOO = kept.compile(r"(?: (?!và |hợp |trao |giao |phối )\w+){0,3} v
 
 def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """Without what a more specific wording of the same item says: training for something, the navies between which."""
-    found = _without_occasions(folded, found)
-    general = _training_for(folded, found)
-    acting = _services_that_act(folded, found)
+    codes = {code for _, _, code in found}
+    found = _without_occasions(folded, found, codes)
+    general = _training_for(folded, found) if "training" in codes else ()
+    acting = _services_that_act(folded, found) if codes & SERVICES else ()
     narrowing = _Narrowing(folded)
     for (a, b, code), following in itertools.zip_longest(found, found[1:]):
         if a in acting or (a in general and code == "training"):
@@ -379,15 +380,20 @@ def _narrowed(folded: str, found: list[tuple[int, int, str]]) -> list[tuple[int,
     return narrowing.kept
 
 
-def _without_occasions(folded: str, found: list) -> list:
+_AT_OCCASIONS = {
+    **dict.fromkeys(VISITS, ("khi ",)),  # "diễn tập khi tàu B thăm ..."
+    "research_institutes": _STUDIED_AT,
+    "language_training": ("bằng ",),  # the medium, no subject
+}
+
+
+def _without_occasions(folded: str, found: list, codes: set[str]) -> list:
     """Without what only says when, where or by which medium, and without a short form in brackets."""
-    found = [
-        f
-        for f in found
-        if (f[2] not in VISITS or not folded.endswith("khi ", max(0, f[0] - 4), f[0]))  # "diễn tập khi tàu B thăm ..."
-        and (f[2] != "research_institutes" or not folded.endswith(_STUDIED_AT, 0, f[0]))
-        and (f[2] != "language_training" or not folded.endswith("bằng ", max(0, f[0] - 5), f[0]))  # the medium, no subject
-    ]
+    once = len(codes) == len(found)
+    if not codes.isdisjoint(_AT_OCCASIONS):
+        found = [f for f in found if f[2] not in _AT_OCCASIONS or not folded.endswith(_AT_OCCASIONS[f[2]], 0, f[0])]
+    if once:
+        return found
     # "Hỗ trợ an ninh chính thức (OSA)"
     again = {
         x[0]
@@ -603,7 +609,7 @@ class _Narrowing:
             if _ACTS.match(folded, b) and not _KEPT.search(folded, max(0, a - 30), a):
                 return  # the group acts, or "cơ chế này" is spoken of
         if last:
-            if self._same_goods(last, a, b, code, left):
+            if code in _GOODS and self._same_goods(last, a, b, code, left):
                 return
             if code in SERVICES:
                 more = self._those_who_do_it(last, a, b, code)
@@ -611,7 +617,7 @@ class _Narrowing:
                 more = _BY_CODE[code](self, last, a, b, left)
             else:
                 more = last[2] in _BY_LAST and _BY_LAST[last[2]](self, last, a, b, code)
-            if more or self._what_it_is_on(last, a, b, code):
+            if more or last[2] in _DEALS_WITH and self._what_it_is_on(last, a, b, code):
                 return
         kept.append((a, b, code))
 
@@ -840,6 +846,8 @@ class _Narrowing:
         return bool(whom or self.trained and _TOO.fullmatch(folded, self.trained, at))
 
 
+_GOODS = ("coast_guard_cooperation", "defence_industry", "border_management")
+_DEALS_WITH = ("multilateral_support", "dialogue_mechanism")
 _BY_CODE = {
     "border_management": _Narrowing._border_guards,
     "-": _Narrowing._no_area,
@@ -885,9 +893,22 @@ _SETS_UP = kept.compile(
 _STANCE_ON = kept.compile(r"ủng hộ (?:lập trường|quan điểm)")
 
 
+_SAID_BY_MORE = (
+    SERVICES
+    | VISITS
+    | {
+        "border_management", "dialogue_mechanism", "young_officer_exchange", "military_medicine", "maritime_incidents",
+        "information_sharing", "non_traditional_security", "regional_situation", "multilateral_support",
+        "defence_industry", "research_institutes",
+    }
+)  # fmt: skip
+
+
 def _said_by(folded: str, area: tuple, following: tuple) -> bool:
     """Whether the next wording says what the area is about: what the services do, equipment for something, research or news on it, a situation somewhere."""
     (a, b, code), (at, stop, what) = area, following
+    if code not in _SAID_BY_MORE:
+        return False
     gap = folded[b:at]
     if (
         (code in SERVICES or code == "border_management")
@@ -1025,7 +1046,7 @@ _BETWEEN_PARTS = 60  # characters
 def _spanning(first: str, last: str) -> re.Pattern:
     """A wording in two parts; most are in no article of a run, so that a pattern is compiled when it is needed."""
     return re.compile(
-        rf"\b{re.escape(first)}(?:(?!\b(?:mời|đề nghị|nhất trí|cảm ơn|ký"
+        rf"\b{re.escape(first)}(?=[^,;.:\n]{{1,{_BETWEEN_PARTS}}}?{re.escape(last)}\b)(?:(?!\b(?:mời|đề nghị|nhất trí|cảm ơn|ký"
         rf"|(?<!và )(?<!, ){re.escape(first)})\b)[^,;.:\n]){{1,{_BETWEEN_PARTS}}}?{re.escape(last)}\b"
     )
 
@@ -1034,5 +1055,5 @@ def parted_in(folded: str, start: int, end: int, cues: Collection[str] = EVERY) 
     """Where the sentence `folded[start:end]` has the first part of a wording in two: (place, most characters, endings), in order."""
     parted, shift = _parted(), 0
     if cues is EVERY:  # not looked for yet
-        cues, shift = Cues(folded[start:end]).within(0, end - start), start
+        cues, shift = Cues(lexicon.coded(folded[start:end])).within(0, end - start), start
     return sorted([(at + shift, *parted[kind]) for kind, places in cues.items() if kind in parted for at in places])

@@ -3,7 +3,7 @@
 import functools
 from bisect import bisect_right
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import BytesAhoCorasick
 
 from vdd import lexicon
 
@@ -91,19 +91,19 @@ EVERY = frozenset(WORDS)
 
 
 @functools.cache
-def _automaton() -> tuple[AhoCorasick, list[str]]:
+def _automaton() -> tuple[BytesAhoCorasick, list[str]]:
     """The automaton of all words, and the kind of each. The first part of an area's wording in two ("tàu … thăm") is a kind by itself."""
     words = [(word, kind) for kind, words in WORDS.items() for word in words]
     words += [(first, first) for first in dict.fromkeys(phrase.split("…")[0] for phrase, _ in lexicon.parted_areas())]
-    return AhoCorasick([word for word, _ in words]), [kind for _, kind in words]
+    return BytesAhoCorasick([lexicon.coded(word) for word, _ in words]), [kind for _, kind in words]
 
 
 class Cues:
-    """The cues of a text."""
+    """The cues of a text. letters: `lexicon.coded` of it, folded."""
 
-    def __init__(self, folded: str):
+    def __init__(self, letters: bytes):
         automaton, self._kinds = _automaton()
-        self._found = automaton.find_matches_as_indexes(folded, overlapping=True)
+        self._found = automaton.find_matches_as_indexes(letters, overlapping=True)
         self._ends = [end for _, _, end in self._found]
 
     @property

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date as Day
 from datetime import timedelta
 
-from vdd import kept
+from vdd import kept, lexicon
 from vdd.cues import Cues
 
 _DAY = r"(0?[1-9]|[12]\d|3[01])"
@@ -177,7 +177,7 @@ class Stated:
 
 def stated(folded: str, start: int, end: int, cues: Collection[str] | None = None) -> list[Stated]:
     """All dates in `folded[start:end]`, the most telling reading of each place, in the order of the text. `cues`: those of a text that holds this one."""
-    cues = Cues(folded[start:end]).kinds if cues is None else cues
+    cues = Cues(lexicon.coded(folded[start:end])).kinds if cues is None else cues
     found: list[Stated] = []
     taken: list[tuple[int, int]] = []
     digits = (

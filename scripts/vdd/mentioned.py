@@ -75,17 +75,12 @@ def mentioned(
             continue
         if _is_no_round(article.folded, sentence, name, events):
             continue
-        event, bare = next((e for e in events if e.partner == name.partner), None), False
-        if event is None and not name.partner and events:
+        land, bare = name.partner, False
+        event = next((e for e in events if e.partner == land), None)
+        if event is None and not land and events:
             event = events[max(sentence.event or 0, 0)] if sentence.event is not None or len(events) == 1 else None
             event = event or next((e for e in events if e.partner == usual), None)
-        if (
-            event
-            and sentence.kind == "tail"
-            and not name.kind
-            and not name.partner
-            and sentence.countries - {HOME, event.partner}
-        ):
+        if event and sentence.kind == "tail" and not name.kind and not land and sentence.countries - {HOME, event.partner}:
             continue  # other news
         if event and not name.ordinal and not name.session and not name.loose and not name.year and name.tense != "to come":
             bare = _bare(article, sentence, name, held[events.index(event)], now)
@@ -123,14 +118,14 @@ def mentioned(
                 if n.start < name.start and n.kind and not n.foreign and article.folded.startswith("đối thoại", n.kind_at[0])
             )
             before = kind = next(talks, kind)  # no group is called so
-        partner = name.partner or (
+        partner = land or (
             event.partner
             if event
             else last[1]
             if name.kind is None and not before
             else partner_of_clause(article.folded, sentence, name) or near_partner(sentences, sentence) or usual
         )
-        known_ours = events or (with_us and name.partner) or (nearby and (kind, partner) == last[:2])
+        known_ours = events or (with_us and land) or (nearby and (kind, partner) == last[:2])
         if not kind or not partner or not (known_ours or ours(article, sentences, [name])):
             continue
         if kind == "joint_working_group" and not events and not _is_of_defence(article.folded, sentences, name):
@@ -553,10 +548,12 @@ _SEVERAL = kept.compile(
 
 def _several_rounds(article: Article, sentence: Sentence, name, event: Event, own: dict, now: str | None) -> list[dict]:
     """The rounds before the one reported, where a sentence dates each: "Hai kỳ đối thoại trước được tổ chức năm 2019 và tháng 12/2021"."""
+    if name.tense == "to come":
+        return []
     folded = article.folded
     several = _SEVERAL.search(folded, max(sentence.start, name.start - 20), name.end)
     until = name.year_at[0] if name.year_at else name.end  # "các cuộc đối thoại năm 2015 và 2017"
-    if not several or not (several["last"] or several.end() == name.start) or name.tense == "to come":
+    if not several or not (several["last"] or several.end() == name.start):
         return []
     if _BETWEEN.match(folded, until):
         return []
@@ -709,10 +706,8 @@ _OPENS = kept.compile(
 
 def _dates(folded: str, sentence: Sentence, start: int, end: int) -> list:
     found = [d for d in dates.stated(folded, start, end, sentence.cues) if d.form != "today"]
-    return sorted(
-        found + [d for d in dates.months(folded, start, end) if not any(d.start < f.end and f.start < d.end for f in found)],
-        key=lambda d: d.start,
-    )
+    months = [d for d in dates.months(folded, start, end) if not any(d.start < f.end and f.start < d.end for f in found)]
+    return sorted(found + months, key=lambda d: d.start) if months else found
 
 
 def _written(article: Article, sentences: list[Sentence], held: list[str | None]) -> str | None:
@@ -1030,8 +1025,10 @@ def _mention_place(article, sentence, name):
         + [sentence.end, name.end + 90]
     )
     for start, end, kind, row in sentence.tokens:
-        between = folded[name.end : start] if name.end <= start < limit else None
-        if not between or _PARTED.search(between):
+        if kind not in ("cities", "countries") or not name.end < start < limit:
+            continue
+        between = folded[name.end : start]
+        if _PARTED.search(between):
             continue
         if kind == "cities" and (_AT_CITY.search(between) or name.year and between == ", "):
             return row["city_vi"] or None, row["country_code"], (start, end)

@@ -222,6 +222,8 @@ _HAS_DATE = kept.compile(r"(?:năm|tháng) [\d/]+\)?, (?:hôm|ngày|sáng|chiề
 def _days(article: Article, sentence: Sentence, names: list) -> list:
     """The dates of a sentence that can be the meeting's: not those right behind another meeting's name or of a visit."""
     found = []
+    if not dates_in(article, sentence) or _BEFORE_IT.match(article.folded, sentence.start):
+        return found
     for stated in dates_in(article, sentence):
         if sentence.first and (
             _DATELINE.match(article.clean, sentence.start, stated.start)
@@ -235,9 +237,7 @@ def _days(article: Article, sentence: Sentence, names: list) -> list:
         if _of_another(article.folded, sentence, names, stated.start, 30):
             continue
         lead = article.folded[max(sentence.start, stated.start - 40) : stated.start]
-        if _AFTER_SESSION.search(article.folded, sentence.start, stated.start) or _BEFORE_IT.match(
-            article.folded, sentence.start
-        ):
+        if _AFTER_SESSION.search(article.folded, sentence.start, stated.start):
             continue
         if _OF_SOMETHING_ELSE.search(lead) and not any(
             _AT_IT.fullmatch(article.folded, stated.end, n.start) for n in names if stated.end < n.start < sentence.end
@@ -897,7 +897,7 @@ _NOT_THERE = kept.compile(
     r"\b(?:sẽ|dự kiến|lần tới|tiếp theo|mời|tuyên bố|đại học|học viện|quân khu|đại sứ|lãnh sự|thăm|rời|từ"
     r"|đường bay)\b[^;.]{0,30}$"
 )
-_SAME_PLACE = kept.compile(r"\b(?:tại đây|sau lễ đón|ngay sau (?:đó|hội đàm|buổi tiếp|cuộc tiếp|cuộc gặp)|tiếp đó)\b")
+_SAME_PLACE = kept.compile(r"(?:tại đây|sau lễ đón|ngay sau (?:đó|hội đàm|buổi tiếp|cuộc tiếp|cuộc gặp)|tiếp đó)\b")
 _SAME_CITY = kept.compile(r"\b(?:tại|ở) (?:chính )?(?:thành phố|thủ đô|thành phố biển|đô thị) (?:này|nói trên)\b")
 _CAPITAL = kept.compile(r"\b(?:tại|ở|tới|đến) thủ đô (?:(?:của|nước|đất nước|vương quốc|cộng hòa|liên bang) )*")
 _THEIRS_TOO = kept.compile(r"(?:này|bạn|chủ nhà|sở tại)\b")
@@ -961,7 +961,7 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
     ):  # "... ở thủ đô Astana; ... Chiều cùng ngày, hai bên tiến hành Đối thoại"
         ordered = [
             *ordered,
-            *[s for s in reversed(sentences[max(0, near - 8) : near]) if s.kind == "body" and dates_in(article, s)][:1],
+            *islice((s for s in reversed(sentences[max(0, near - 8) : near]) if s.kind == "body" and dates_in(article, s)), 1),
         ]
     # of several cities, that of "Cuộc tham vấn diễn ra ... tại Ulan Bator"
     if ordered and len({t[3]["city_vi"] for t in ordered[0].cities}) > 1:
@@ -1218,8 +1218,10 @@ def _reached(article, sentences, sentence) -> tuple | None:
     """The city to which, right before the sentence, the delegation came: "đoàn tới Wellington"; or "thành phố này"."""
     at = sentences.index(sentence)
     earlier = sentences[at - 1] if at else None
+    if earlier is None or not earlier.cities:
+        return None
     same = _SAME_CITY.search(article.folded, sentence.start, sentence.end)
-    if earlier is None or (earlier.paragraph != sentence.paragraph and not same):
+    if earlier.paragraph != sentence.paragraph and not same:
         return None
     for start, end, _, row in reversed(earlier.cities) if same else earlier.cities:
         if same or _TO_CITY.search(article.folded[max(earlier.start, start - 24) : start]):
@@ -1950,7 +1952,11 @@ def _participants(article, sentences, event, inside) -> list[dict]:
         start, end = sentences[index].start, sentences[index].end
         if sentences[index].acts.isdisjoint(_OF_HEADS):
             continue
-        told = any(folded.find(word, start, end) >= 0 for word in ("trưởng đoàn", "trưởng phái đoàn", "đứng đầu"))
+        told = (
+            folded.find("trưởng đoàn", start, end) >= 0
+            or folded.find("trưởng phái đoàn", start, end) >= 0
+            or folded.find("đứng đầu", start, end) >= 0
+        )
         if told and (match := _HEADS.search(folded, start, end)):
             for person in _both(sentences, inside, event, False, but=_signing_before(folded, sentences[index], match)):
                 roles.give(person, "head_of_delegation", match.span())
@@ -1976,11 +1982,9 @@ def _participants(article, sentences, event, inside) -> list[dict]:
             roles.named_only(folded, sentences[index], (HOME, event.partner), event.names)
     listed = []
     everyone = {id(m.person): m.person for s in sentences for m in s.mentions if m.person}
-    sides: dict[str, list] = {}
     for person in everyone.values():
         if person.roles:
             person.country = person.country or event.partner
-            sides.setdefault(person.country, []).append(person)
     apart = _in_other_story(folded, sentences, event)
     below = any(p.roles.keys() & {"co_chair", "head_of_delegation"} and not roles.far_above(p) for p in everyone.values())
     for person in everyone.values():

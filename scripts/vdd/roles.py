@@ -577,7 +577,7 @@ _TOGETHER = kept.compile(r"\b(?:cùng|với)\b")
 
 def _settle_sides(everyone: list[Person], partner: str) -> None:
     """Where all who chair or lead pass for Vietnamese, some only for their names, one of the two is the partner's."""
-    for role in ("co_chair", "head_of_delegation"):
+    for role in ("co_chair", "head_of_delegation") if any(p.assumed for p in everyone) else ():
         two = list({id(p): p for p in everyone if role in p.roles}.values())
         guessed = [p for p in two if p.assumed]
         if len(two) == 2 and all(p.country == HOME for p in two) and guessed and (partner in _NAMED_ALIKE or len(guessed) == 1):

@@ -60,9 +60,9 @@ def days_in(article: Article, sentence: Sentence) -> list:
 LONGEST = 3000  # characters of a sentence
 MOST_PHRASES = 4_000  # and names of meetings, or sentences, in an article; fifteen times what the longest report has
 MOST_STOPS = 10 * MOST_PHRASES  # of which most only shorten a word: "A. A. A."
-_STOP = kept.compile(
-    r"[.!?…](?<![.!?…]{2})[.!?…]*+[\"')\]]*+(?:\s+|(?<=[a-zà-ỹ0-9)\"]\.)(?=[A-ZĐÀ-Ỹ]))(?=[\"'(*\[-]*\s?[A-ZĐÀ-Ỹ\d+*•-])"
-)
+_NEXT = r"[\"')\]]*+(?:\s+|(?<=[a-zà-ỹ0-9)\"]\.)(?=[A-ZĐÀ-Ỹ]))(?=[\"'(*\[-]*\s?[A-ZĐÀ-Ỹ\d+*•-])"
+_STOP = kept.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*+" + _NEXT)
+_FULL_STOP = kept.compile(r"\.(?<!\.{2})\.*+" + _NEXT)  # in a paragraph without another one; a single letter is looked for fast
 _SHORTENED = kept.compile(
     r"(?:\b[A-ZĐ]|\b(?:TP|Tp|tp|TS|GS|PGS|ThS|St|Mr|Mrs|Ms|Dr|Gs|Ts|ĐH|v\.v|Jr|Sr|TT|Tr|Lt|Gen|Md|Mohd|Muhd|Abd|Hj))\.$"
 )
@@ -80,7 +80,8 @@ def split(article: Article) -> list[Sentence]:
             found.append(Sentence(at, paragraph.end, "unread", index, first, []))
             break
         inner = clean[paragraph.start : paragraph.end - 1]  # in which most have no stop, as those of one sentence
-        for stop in _STOP.finditer(clean, paragraph.start, paragraph.end) if any(map(inner.__contains__, ".!?…")) else ():
+        pattern = _STOP if "!" in inner or "?" in inner or "…" in inner else _FULL_STOP if "." in inner else None
+        for stop in pattern.finditer(clean, paragraph.start, paragraph.end) if pattern else ():
             stops += 1
             if stops > MOST_STOPS:
                 break
@@ -95,7 +96,7 @@ def split(article: Article) -> list[Sentence]:
             break
         if at < paragraph.end:
             _add(found, clean, at, paragraph.end, paragraph.kind, index, first)
-    told = Cues(folded)
+    told = Cues(article.letters)
     read = [s for s in found if s.kind != "unread" and (s.kind != "tail" or RELATED.search(folded, s.start, s.end))]
     for number, (sentence, tokens) in enumerate(
         zip(read, lexicon.entities().find_each(folded, article.letters, [(s.start, s.end) for s in read]))
@@ -126,9 +127,9 @@ def split(article: Article) -> list[Sentence]:
         if titled or not sentence.acts.isdisjoint(people.TITLED):
             sentence.mentions = people.mentions(clean, sentence.tokens, sentence.start, sentence.end)
         if sentence.lands and (named := [m.name_at for m in sentence.mentions if m.name_at]):
-            lands = [t for t in sentence.lands if not any(a < t[0] and t[1] <= b for a, b in named)]
-            if len(lands) < len(sentence.lands):
-                sentence.lands, sentence.tokens = lands, [t for t in sentence.tokens if t[2] != "countries" or t in lands]
+            if within := [t for t in sentence.lands for a, b in named if a < t[0] and t[1] <= b]:
+                sentence.lands = [t for t in sentence.lands if t not in within]
+                sentence.tokens = [t for t in sentence.tokens if t not in within]
         if sentence.lands:
             sentence.countries = {t[3]["code"] for t in sentence.lands}
         if sentence.mentions:
@@ -146,38 +147,33 @@ def _sort(article: Article, sentence: Sentence, tokens: list) -> bool:
     Returns whether a rank or a post is among them.
     """
     clean, folded, start = article.clean, article.folded, sentence.start
-    sentence.tokens, sentence.verbs, sentence.lands, sentence.cities, sentence.instruments = (
-        kept,
-        verbs,
-        lands,
-        cities,
-        instruments,
-    ) = [], [], [], [], []
-    titled = False
+    sentence.verbs, sentence.lands, sentence.cities, sentence.instruments = verbs, lands, cities, instruments = [], [], [], []
+    titled, wrong = False, set()
     for token in tokens:
         kind = token[2]
         if kind == "verbs":
             verbs.append(token)
+        elif kind == "countries" or kind == "cities":
+            if _is_land(article, token):
+                (lands if kind == "countries" else cities).append(token)
+            else:
+                wrong.add(token[0])
         elif kind == "posts":
             titled = True
             if folded.endswith(_PREFIXES, start, token[0]):
-                token = _with_prefix(folded, token)
+                tokens[tokens.index(token)] = _with_prefix(folded, token)
         elif kind == "ranks":
             titled = True
         elif kind == "instruments":
             if folded.startswith("kế hoạch thực hiện", token[0]) and not (
                 clean[token[0]].isupper() and token[0] > start or _PLAN_FOR.match(clean, token[0])
             ):
-                continue
-            instruments.append(token)
-        elif kind == "organisations":
-            if token[1] - token[0] < 5 and clean[token[0] + 1 : token[1]].islower():
-                continue  # "Công ty Far East" is no FAR
-        else:
-            if not _is_land(article, token):
-                continue
-            (lands if kind == "countries" else cities).append(token)
-        kept.append(token)
+                wrong.add(token[0])
+            else:
+                instruments.append(token)
+        elif token[1] - token[0] < 5 and clean[token[0] + 1 : token[1]].islower():
+            wrong.add(token[0])  # "Công ty Far East" is no FAR
+    sentence.tokens = [t for t in tokens if t[0] not in wrong] if wrong else tokens
     sentence.acts = {t[3]["code"] for t in verbs}
     if cities and (meant := [t for n, t in enumerate(cities) if _is_for_land(article.folded, cities, n)]):
         lands += [(start, end, "countries", {"code": row["country_code"], "use": "name"}) for start, end, _, row in meant]

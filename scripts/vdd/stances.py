@@ -502,7 +502,10 @@ def _denied(folded: str, start: int, end: int, verbs: list) -> list[tuple[int, i
     """The places that a verb governs which a sentence denies, "chưa thống nhất về ...", or that somebody refuses."""
     found = []
     for a, b, _, row in verbs:
-        if row["code"] not in _DENIABLE and folded[a:b] not in _ALSO_DENIABLE or not NOT.search(folded, max(start, a - 40), a):
+        if row["code"] not in _DENIABLE and folded[a:b] not in _ALSO_DENIABLE:
+            continue
+        near = folded[max(start, a - 40) : a]
+        if not any(map(near.__contains__, WORDS["denied"])) or not NOT.search(folded, max(start, a - 40), a):
             continue
         if not _NOT_TO.search(folded, max(start, a - 60), a) and not folded.startswith((" nêu", " tiết lộ", " công khai"), b):
             found.append((a, _WHAT_IS_DENIED.match(folded, b, end).end()))
@@ -526,7 +529,7 @@ _FAULTS = kept.compile(
     r"\bchỉ ra (?:một số |những |các )*(?:vụ việc|tồn tại|hạn chế|vướng mắc|bất cập|khó khăn|điểm yếu)\b" + _up_to_saying(";.")
 )
 _LEFT_OUT = kept.compile(
-    r"\b(?:không|chưa)(?: hề)? (?:(?:nằm|có) trong (?:chương trình|nội dung|nghị trình)|thuộc (?:chương trình|nội dung)"
+    r"(?:không(?<!\wkhông)|chưa(?<!\wchưa))(?: hề)? (?:(?:nằm|có) trong (?:chương trình|nội dung|nghị trình)|thuộc (?:chương trình|nội dung)"
     r"|được (?:hai bên |hai đoàn )?(?:đề cập|nhắc (?:đến|tới)|bàn (?:đến|tới)|đưa (?:ra|vào|lên) bàn))"
 )
 _FACED = kept.compile(
@@ -680,9 +683,16 @@ def _lacks(folded: str, b: int, end: int) -> bool:
 def _add(rows: dict, area: str, at: tuple[int, int], standing: tuple) -> None:
     """Adds an area named at `at`, or one more place of it, to `rows`."""
     stance, actor, stance_at, actor_at = standing
-    row = rows.setdefault(
-        (area, stance, actor), {"area": area, "stance": stance, "actor": actor, "at": [], "stance_at": [], "actor_at": []}
-    )
+    row = rows.get((area, stance, actor))
+    if row is None:
+        row = rows[area, stance, actor] = {
+            "area": area,
+            "stance": stance,
+            "actor": actor,
+            "at": [],
+            "stance_at": [],
+            "actor_at": [],
+        }
     row["at"].append(at)
     row["stance_at"].append(stance_at or at)
     row["actor_at"].append(actor_at or stance_at or at)

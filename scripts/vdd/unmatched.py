@@ -8,10 +8,7 @@ from vdd.stances import CIVIL, MILITARY, MOST
 
 _SPEAKS = ("agree", "propose", "wish", "review", "discuss", "both", "forward")  # verbs and nouns of a sentence on cooperation
 # between items; not in "(2)", not in "phòng, chống"
-_EDGE = kept.compile(
-    r"[;:\n,() ](?:(?<= )(?:và|cũng như|cùng với) |(?<=[;:\n])|(?<=,)(?!(?<=phòng,) chống)|(?<=\()(?!\d\d?\))"
-    r"|(?<=\))(?<!\(\d\))(?<!\(\d\d\)))"  # begins with one set of signs, which is looked for fast
-)
+_EDGE = kept.compile(r" (?:và|cũng như|cùng với) |;|:|\n|,(?!(?<=phòng,) chống)|\((?!\d\d?\))|\)(?<!\(\d\))(?<!\(\d\d\))")
 _OPENS = kept.compile(  # the last one, as a rule near the end
     r"(?s:.*)(?::|\b(?:lĩnh vực|các mặt|nội dung|như|gồm|nổi bật là|nhất là|trong đó có|cụ thể là|tập trung vào|hợp tác|về)\b)"
 )
@@ -85,6 +82,7 @@ _MOST_CIVIL = 1  # words of foreign ministries in a list of the forces
 def items(article: Article, said: list[tuple], titles: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The places of the items, from the sentences that `stances.code` gives; none twice. titles: names of instruments."""
     titles = sorted(titles)
+    said = [told for told in said if told[2] or told[3] or not told[0].acts.isdisjoint(_SPEAKS)]  # how it stands
     found, seen = [], set()
     phrases = lexicon.uncoded().find_each(article.folded, article.letters, [(told[0].start, told[0].end) for told in said])
     for (sentence, named, coded, listing), known in zip(said, phrases):
