@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, takewhile
 
 from vdd import edtf, kept, lexicon
 from vdd.dates import IN_WORDS
@@ -311,6 +311,30 @@ def _told(clean: str, folded: str) -> int:
     return sum(len(line) for line in lines if _tells(line) and _on_subject(line)) or 1
 
 
+def _resumes(line: str, low: str, clean: str, found: list[Paragraph]) -> bool:
+    """Whether a line behind a box goes on with the report: an item of the list before it, or words on the two sides or of somebody named."""
+    last = next((p for p in reversed(found) if p.kind == "body"), None)
+    if last is None or OPENS.match(low):
+        return False
+    if low[0] in "-+":
+        return clean[last.end - 1] in ":;" or clean[last.start] == low[0]
+    if not (len(line) > _SHORTEST_RESUMED and low[-1] in _ENDED or low[-1] == ":"):
+        return False
+    named = _NAMED.search(line, 0, 90)
+    name = " ".join(takewhile(str.istitle, named[1].split(" "))) if named else ""
+    return bool(_GOES_ON.search(low) or _GOES_ON_WITH.match(low) or " " in name and clean.find(name, 0, last.end) >= 0)
+
+
+_SHORTEST_RESUMED = 90  # characters
+_NAMED = kept.compile(r"(?:tướng|đô đốc|tá|[Tt]rưởng|[Ôô]ng|[Bb]à|[Nn]gài|đồng chí|[Tt]hư ký) (\w[\w.-]*(?: [\w.-]+){1,3})")
+_GOES_ON_WITH = kept.compile(
+    r"(?:(?:về )?phía |(?:hai|2) |đôi bên|về (?:phương hướng|hợp tác|tình hình|phần|những|vấn đề)|đề cập|trao đổi|bàn về|liên quan"
+    r"|kết thúc (?:đối thoại|cuộc|buổi)|trong khuôn khổ đối thoại|phát biểu|trên cơ sở|(?:trong )?thời gian tới|các vấn đề"
+    r"|trước đó|(?:(?:sáng|trưa|chiều|tối) )?cùng ngày|sau (?:đối thoại|cuộc)|nhân dịp này|cũng trong|bên lề|trong chuyến|theo đó"
+    r"|bên cạnh đó|ngoài ra|đáp lại|đối thoại)\b"
+)
+
+
 def _lines(clean: str) -> Iterator[tuple[int, str]]:
     """Where the lines begin, and each; cut where paragraphs are glued together: "... lần thứ hai.Tại đối thoại, ..."."""
     at = 0
@@ -335,6 +359,7 @@ _GLUED = kept.compile(  # the last is a name in capitals, of who wrote it
 def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
     """The lines of an article by what they are; the title and the end of the article are found on the way."""
     found, titled, body, boxed, tail, opened = [], False, False, False, False, False
+    weak = False  # the tail begins with a box or a name, which may stand within the report
     linked = None  # where "Tin liên quan" stands, with whose headlines no paragraph has come yet
     read = told = 0  # characters of paragraphs on the subject; all of them are counted once that is asked for
     around = " |*•►▶>" if clean.count("\n>") * 3 > clean.count("\n") > 3 else " |*•►▶"  # a page quoted whole, as in mails
@@ -365,7 +390,8 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
             kind, tail = "skip", True
         elif short and _TAIL.match(low):
             told = told or _told(clean, folded)
-            kind, boxed, tail = "skip", read > told * _SOME or (opened and not read), tail or (body and read > told * _MOST)
+            kind, boxed, weak = "skip", read > told * _SOME or (opened and not read), weak or not tail
+            tail = tail or (body and read > told * _MOST)
             linked = len(found) if body and "liên quan" in low else None
         elif (
             short and line[0] in "•►▶" and found and found[-1].kind == "skip" and inner[-1] not in ".!?:;"
@@ -392,6 +418,8 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
             kind = "headline"
         elif tail and linked is not None and len(found) - linked < 4 and len(inner) > 140 and _RESUMES.match(low):
             kind, tail, linked = "body", False, None
+        elif weak and tail and found[-1].kind == "skip" and _resumes(inner, low, clean, found):
+            kind, tail = "body", False  # the box or name stood within the report
         elif (inner[-1] in _ENDED and (body or titled or not _QUOTES.search(inner))) or _signed(inner):
             kind = (
                 "tail" if tail else "skip" if boxed and found[-1].kind in ("headline", "title") and OPENS.match(low) else "body"
@@ -405,7 +433,8 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
             and sum(w[0].isupper() for w in inner.split()) * 2 > len(inner.split())
         ):
             told = told or _told(clean, folded)
-            kind, boxed, tail = "skip", read > told * _SOME, tail or read > told * _MOST
+            kind, boxed, weak = "skip", read > told * _SOME, weak or not tail
+            tail = tail or read > told * _MOST
         elif not body and 24 < len(inner) < _LONGEST_TITLE and not (titled and len(inner) > 140) and not _LINKED.search(inner):
             kind = "title"
             titled = True
