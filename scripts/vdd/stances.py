@@ -1719,6 +1719,13 @@ class _Reading:
         if what in _AT_TIMES_OF_BEFORE and self._of_before(a, b, what):
             return
         words = folded[a:b]
+        # "kết quả thực hiện Bản ghi nhớ ..., trong đó xác định 5 lĩnh vực"
+        if (
+            words == "xác định"
+            and frame.stance in ("reviewed", "discussed")
+            and folded.endswith(("trong đó ", " đã ", " được "), start, a)
+        ):
+            return
         # "đánh giá tình hình triển khai ..."
         if what == "discuss" and folded.endswith(_JUDGES, a, b) and not _OF_THE_WORLD.match(folded, b, end):
             what = "review"
@@ -2554,7 +2561,7 @@ _BOTH_DID = tuple(
 )
 _JUST_DONE = kept.compile(r"\b(?:đã|vẫn)(?: được| cùng| và đang)? $|\bđược $")
 _LACKS = kept.compile(
-    r"[^,;.:]{0,24} (?:(?!đã |được |song |nhưng |tuy )\w+ ){0,9}?(?:còn (?:rất |khá |khá là )?(?:chậm|hạn chế|ít"
+    r"(?:, hai (?:bên|nước) (?:cùng )?(?:thừa nhận|nhìn nhận|cho rằng|đánh giá))?[^,;.:]{0,24} (?:(?!đã |được |song |nhưng |tuy )\w+ ){0,9}?(?:còn (?:rất |khá |khá là )?(?:chậm|hạn chế|ít"
     r"|khiêm tốn|thiếu|mỏng|yếu)|mới (?:chỉ |chỉ dừng |dừng )?(?:lại )?ở (?:mức|bước|giai đoạn|dạng)"
     r"|chưa (?:được )?(?:tương xứng|nhiều|cao|đều|thường xuyên|xứng|thật sự|thực sự|triển khai))\b(?!,? (?:song|nhưng))"
 )
