@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from vdd import areas, dates, kept, stances
 
 _PLAN = kept.compile(
-    r"\b(?<!đã )(?:sẽ|có thể|sẵn sàng|tiến tới|sớm|đàm phán|nghiên cứu|xem xét|hướng tới|mục tiêu|thúc đẩy|chuẩn bị|dự kiến"
+    r"\b(?<!đã )(?:sẽ|một khi|có thể|sẵn sàng|tiến tới|sớm|đàm phán|nghiên cứu|xem xét|hướng tới|mục tiêu|thúc đẩy|chuẩn bị|dự kiến"
     r"|dự định|dự trù|dự tính|trù tính|có kế hoạch|(?<!việc )hoàn tất(?! \d)|hoàn thiện|hoàn chỉnh|đề nghị|đề xuất|mong muốn|mong|xây dựng|soạn thảo|soạn"
     r"|khả năng|gia hạn|kéo dài|trao đổi để|đang bàn|tiến gần|gần (?:với|tới|đến)|thương thảo|bàn về|bàn thêm|gợi ý|thảo luận về"
     r"|việc ký|chuyện|nhất trí|thống nhất|(?<!hậu )cần|để|đến lúc|phấn đấu|xúc tiến|đẩy nhanh|cố gắng|nỗ lực|quyết tâm|tham mưu"

@@ -119,6 +119,7 @@ _SO_MANY = kept.compile(
     r" (?:hơn |gần |nhiều )?(?:\d+|nhiều|hai|ba|bốn|năm|sáu|hàng chục) (?:lượt )?(?:đoàn|lượt|học viên|sĩ quan|chuyến)\b"
 )
 _HAS_HELD = kept.compile(r"\bđã (?:tiến hành|tổ chức|thực hiện|phối hợp|triển khai)\b[^.;]{0,60}$")
+_HANDED_BACK = kept.compile(r"[^,;.]{0,30}\bđược (?:trao trả|hồi hương|thả|cứu|đối xử nhân đạo)\b")
 _TRUSTS = {"tin tưởng", "tin rằng", "tin chắc", "kỳ vọng", "trông đợi", "tin"}
 _TRUSTED = kept.compile(r" (?:rằng |là )?(?:phía |chính phủ |quân đội |bộ quốc phòng )?")
 _HOW_IT_IS = kept.compile(
@@ -1683,6 +1684,7 @@ class _Reading:
             and standing[0] == "reviewed"
             and b - a < 8
             and not _HANDLED.search(folded, max(start, a - 60), a)
+            and not _HANDED_BACK.match(folded, b, end)
         ):
             standing = None
         # who accepts does not invite
@@ -2266,6 +2268,22 @@ class _Reading:
         # "Ông B thẳng thắn: ..."
         if self.waiting in self.sides and any(e[:2] == self.waiting_at and e[2] == "person" for e in self.events):
             self.speaker = self.waiting
+        # results go on: "Đoàn các cấp qua lại thường xuyên; B giúp Việt Nam huấn luyện ...; các lớp tiếng Anh được mở đều"
+        if (
+            self.unsettled
+            and self.coded
+            and all(row[3][0] == "reviewed" for row in self.coded)
+            and self.before
+            and self.before.stance == "reviewed"
+            and not _TO_BE_DONE.search(folded, start, end)
+        ):
+            standing = "reviewed", "both", self.coded[-1][3][2], frame.both_at
+            known = {row[1] for row in self.coded}
+            self.coded += [
+                (area, x, y, standing)
+                for area, x, y in self.unsettled
+                if x not in known and not (area == "fishermen" and y - x < 8)
+            ]
         # "đã tiến hành 36 chuyến tuần tra chung, ...; hai bên duy trì ..."
         if self.unsettled and self.coded and all(row[3][0] in ("reviewed", "discussed") for row in self.coded):
             first, last = self.unsettled[0][1], self.coded[-1][3]
