@@ -94,6 +94,15 @@ _TOUR = kept.compile(
     r"|(?!hai |các bên)[^,;.]{2,60}? (?:(?:đã|sẽ|cũng|còn) )+(?:tới|đến|đi|tham quan|nói chuyện|đặt hoa) "
     r"|(?!hai |các bên)[^;.]{2,140}? đã gặp (?!nhau|lại|gỡ))"
 )
+
+
+def _host_chairs(folded: str, sentences: list[Sentence], sentence: Sentence) -> bool:
+    """Whether the next sentence says who chairs with the one who receives: "Đồng chủ trì với ông là ..."."""
+    following = sentences[sentences.index(sentence) + 1 :][:1]
+    return bool(following) and _CHAIRS_WITH.match(folded, following[0].start, following[0].end) is not None
+
+
+_CHAIRS_WITH = kept.compile(r"(?:đồng |cùng )*chủ trì (?:với|cùng) (?:ông|bà|ngài|đồng chí)\b")
 EVERY = -1  # a sentence on all the meetings of the article
 _ALL = kept.compile(r"\b(?:tại|trong) (?:cả )?(?:hai|ba) (?:cuộc|buổi|phiên) đối thoại")
 _RECEPTION = kept.compile(r"tiếp|hội kiến|chào")
@@ -266,7 +275,11 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
             and not _here(folded, sentence, other)
             and not _first_told(folded, sentence, other, events, told)
         ):
-            if not any(_chaired(sentence, n) for n in sentence.names) and _elsewhere(folded, sentence):
+            if (
+                not any(_chaired(sentence, n) for n in sentence.names)
+                and _elsewhere(folded, sentence)
+                and not _host_chairs(folded, sentences, sentence)
+            ):
                 current = None
                 left = {id(m.person) for m in sentence.mentions if m.person} if len(events) == 1 else set()
                 brief = len(events) == 1 and folded.rfind("được ", sentence.start, other.start()) > other.start() - 120
