@@ -611,10 +611,12 @@ def _is_occasion(folded: str, sentences: list[Sentence], event: Event) -> bool:
 
 
 def comes_to(folded: str, sentence: Sentence, names: list) -> bool:
-    """Whether a sentence tells of a reception, and names a meeting as what the guest came for."""
+    """Whether a sentence tells who received whom, and names a meeting as what the guest came for."""
     received = next((t for t in sentence.verbs if t[3]["code"] == "receive"), None)
-    return received is not None and any(
-        received[1] < n.start < sentence.end and _COMES_TO.search(folded, received[1], n.start) for n in names
+    return (
+        received is not None
+        and bool(sentence.mentions)
+        and any(received[1] < n.start < sentence.end and _COMES_TO.search(folded, received[1], n.start) for n in names)
     )
 
 

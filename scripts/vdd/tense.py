@@ -846,6 +846,7 @@ def _chairs_follow(article: Article, sentences: list[Sentence], sentence: Senten
 
 _WHO_LED = kept.compile(
     r"(?:đồng |cùng |người )*chủ trì (?:cuộc (?:gặp|họp|đối thoại)|đối thoại|phiên|buổi)\b[^,;.]{0,24} (?:là|có|gồm)\b"
+    r"|(?:đồng )?chủ trì (?:về )?(?:phía|bên) (?:việt nam|ta|nước ta) (?:là|có)\b"
     r"|(?:trưởng đoàn (?:phía )?việt nam là|đoàn (?:đại biểu )?(?:bộ quốc phòng )?việt nam do|dẫn đầu đoàn việt nam)\b"
 )
 # an interview on it
