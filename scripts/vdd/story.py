@@ -125,6 +125,12 @@ _HERE = kept.compile(  # begins with one set of letters, which is looked for fas
     r"|hội kiến)(?: xã giao)?,? (?:và|cùng) (?:buổi |cuộc )?(?:đối thoại|tham vấn)\b)"
 )
 _TRIBUTE = kept.compile(r"viếng|đặt vòng hoa|dâng hương|đặt hoa")  # where nothing is discussed
+_VISIT = kept.compile(r"thăm|tham quan")
+_STILL_THERE = kept.compile(
+    r"(?:cũng )?(?:tại|ở) (?!(?:cuộc |buổi |phiên )?(?:đối thoại|tham vấn|cuộc họp))|(?:sau|tiếp|trước) đó\b|cùng ngày|nhân dịp"
+    r"|trong (?:chuyến|thời gian (?:ở|lưu|thăm)|khuôn khổ)|(?:phái )?đoàn\b|các đại biểu|(?:sáng|trưa|chiều|tối|ngày|hôm)\b|bên lề"
+    r"|phát biểu tại (?!đối thoại|cuộc)|cũng "
+)
 
 
 def mark(article: Article, sentences: list[Sentence], events: list) -> None:
@@ -145,7 +151,7 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
     watched: set | None = None  # the persons of a sentence in which one who looks on speaks, while he goes on
     brief = False  # whether it left it for a reception told in the passive, of which no more than a paragraph tells
     aside = False  # whether it left it for what was before it, "Trước đó, Bộ trưởng A đã tiếp B", and no more than a paragraph
-    paid = False  # whether it left it to pay tribute to the dead
+    toured = False  # whether it left it to pay tribute to the dead or to visit a place, of which no more than a paragraph tells
     left: set = set()  # those whom the reception names by which the story left the meeting
     for sentence in sentences:
         if sentence.kind == "tail":
@@ -242,11 +248,13 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
             current = 0
         elif (
             current is None
-            and paid
+            and toured
             and sentence.first
             and not other
             and sentence.kind == "body"
-            and _speaks(sentence, {HOME, events[0].partner})
+            and not _STILL_THERE.match(folded, sentence.start)
+            and all(id(m.person) in people_seen for m in sentence.mentions[:1] if m.start - sentence.start < 40)
+            and lands_named(sentence) <= lands
         ):
             current = 0
         elif (
@@ -284,7 +292,11 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
                 left = {id(m.person) for m in sentence.mentions if m.person} if len(events) == 1 else set()
                 brief = len(events) == 1 and folded.rfind("được ", sentence.start, other.start()) > other.start() - 120
                 aside = len(events) == 1 and _BEFORE_IT.match(folded, sentence.start) is not None
-                paid = _TRIBUTE.search(folded, sentence.start, sentence.end) is not None and len(events) == 1
+                toured = len(events) == 1 and (
+                    _TRIBUTE.search(folded, sentence.start, sentence.end) is not None
+                    or _VISIT.search(other[0]) is not None
+                    and all(id(m.person) in people_seen for m in sentence.mentions)
+                )
         if sentence.kind == "headline" and (not (begun or own) or not lands_named(sentence) <= lands):
             sentence.event = None  # the headline of another story, if it names another land
         elif (
