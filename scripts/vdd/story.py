@@ -151,6 +151,7 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
     watched: set | None = None  # the persons of a sentence in which one who looks on speaks, while he goes on
     brief = False  # whether it left it for a reception told in the passive, of which no more than a paragraph tells
     aside = False  # whether it left it for what was before it, "Trước đó, Bộ trưởng A đã tiếp B", and no more than a paragraph
+    curt = False  # whether it left it for what a paragraph of one sentence tells
     toured = False  # whether it left it to pay tribute to the dead or to visit a place, of which no more than a paragraph tells
     left: set = set()  # those whom the reception names by which the story left the meeting
     for sentence in sentences:
@@ -248,6 +249,17 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
             current = 0
         elif (
             current is None
+            and curt
+            and sentence.first
+            and not other
+            and sentence.kind == "body"
+            and not _STILL_THERE.match(folded, sentence.start)
+            and _is_on_both(folded, sentence, people_seen, left)
+            and lands_named(sentence) <= lands
+        ):
+            current = 0
+        elif (
+            current is None
             and toured
             and sentence.first
             and not other
@@ -292,6 +304,8 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
                 left = {id(m.person) for m in sentence.mentions if m.person} if len(events) == 1 else set()
                 brief = len(events) == 1 and folded.rfind("được ", sentence.start, other.start()) > other.start() - 120
                 aside = len(events) == 1 and _BEFORE_IT.match(folded, sentence.start) is not None
+                following = sentences[sentences.index(sentence) + 1 :][:1]
+                curt = len(events) == 1 and sentence.first and bool(following) and following[0].first
                 toured = len(events) == 1 and (
                     _TRIBUTE.search(folded, sentence.start, sentence.end) is not None
                     or _VISIT.search(other[0]) is not None
@@ -516,17 +530,12 @@ def _back(sentence: Sentence, seen: set, left: set) -> bool:
     return first is not None and id(first) in seen and id(first) not in left and sentence.mentions[0].start - sentence.start < 40
 
 
-def _speaks(sentence: Sentence, sides: set) -> bool:
-    """Whether a sentence tells what one of the sides proposes or holds."""
-    first = next((m for m in sentence.mentions if m.person), None)
-    if (
-        first is None
-        or first.start - sentence.start > 40
-        or not sentence.countries <= sides
-        or (first.person.country or HOME) not in sides
-    ):
-        return False
-    return any(t[3]["code"] in ("propose", "wish", "agree", "speak") and 0 <= t[0] - first.end < 60 for t in sentence.verbs)
+def _is_on_both(folded: str, sentence: Sentence, seen: set, left: set) -> bool:
+    """Whether a paragraph behind a reception is one of the report: an item of its list, on both sides, or on one who was there and not received."""
+    first = next((m for m in sentence.mentions if m.start - sentence.start < 60), None)
+    if first:
+        return first.person is not None and id(first.person) in seen and id(first.person) not in left
+    return "both" in sentence.acts or folded[sentence.start] in "-+" or folded[sentence.start].isdigit()
 
 
 def _whose(events: list, sentence: Sentence) -> int | None:
