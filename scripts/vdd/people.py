@@ -700,6 +700,9 @@ def _above_rank(mention: Mention, token: tuple) -> bool:
     )
 
 
+_RANK_THERE = kept.compile(rf" \([{_UPPER}][\w .]{{2,30}}\)(?= [{_UPPER}])")  # "Phó Đề đốc (Laksamana Pertama) A"
+
+
 def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, verbs: set, limit: int) -> int:
     """Puts one rank or one post with its organisation, charge and country into `mention`; the index after it."""
     start, end, kind, row = tokens[at]
@@ -710,6 +713,10 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
         mention.end += 6 * reserve
         if mention.rank is None:
             mention.rank, mention.rank_at = row["rank_vi"] + " dự bị" * reserve, (start, mention.end)
+        if clean.startswith(" (", mention.end) and (theirs := _RANK_THERE.match(clean, mention.end, limit)):
+            mention.end = theirs.end()
+            while at < len(tokens) and tokens[at][0] < mention.end:
+                at += 1
         return at
     if kind == "verbs":
         # "Trưởng Phái đoàn Việt Nam bên cạnh EU" is a post

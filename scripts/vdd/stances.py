@@ -120,6 +120,7 @@ _SO_MANY = kept.compile(
 )
 _HAS_HELD = kept.compile(r"\bđã (?:tiến hành|tổ chức|thực hiện|phối hợp|triển khai)\b[^.;]{0,60}$")
 _HANDED_BACK = kept.compile(r"[^,;.]{0,30}\bđược (?:trao trả|hồi hương|thả|cứu|đối xử nhân đạo)\b")
+_BRIGHT_SPOT = kept.compile(r" là (?:một trong )?(?:những |các )?(?:điểm sáng|điểm nhấn|kết quả|thành tựu|thành quả)\b")
 _TRUSTS = {"tin tưởng", "tin rằng", "tin chắc", "kỳ vọng", "trông đợi", "tin"}
 _TRUSTED = kept.compile(r" (?:rằng |là )?(?:phía |chính phủ |quân đội |bộ quốc phòng )?")
 _HOW_IT_IS = kept.compile(
@@ -1721,6 +1722,8 @@ class _Reading:
         if what in _AT_TIMES_OF_BEFORE and self._of_before(a, b, what):
             return
         words = folded[a:b]
+        if words == "xác định" and _BRIGHT_SPOT.match(folded, b, end):
+            what = "review"
         # "kết quả thực hiện Bản ghi nhớ ..., trong đó xác định 5 lĩnh vực"
         if (
             words == "xác định"
