@@ -535,3 +535,40 @@ def test_a_general_is_no_deputy_minister_of_another_ministry():
     text = f"Ngày 9/3/2023, {CHAIRED}. Cùng dự có Trung tướng Lê Văn Hà. Thứ trưởng Bộ Ngoại giao Việt Nam đề nghị hợp tác quân y."
     [dialogue] = extractor.extract(article.read(text.encode(), "a"))["dialogues"]
     assert [row["position_vi"] for row in dialogue["participants"] if row["name"] == "Lê Văn Hà"] == [None]
+
+OPENINGS = (
+    "Chiều 5/3, tại Hà Nội, Thượng tướng Trần Quang Lộc, Thứ trưởng Bộ Quốc phòng tiếp ông Marek Sample, Thứ trưởng Bộ Quốc phòng Ba Lan và cùng chủ trì Đối thoại Chính sách quốc phòng Việt Nam - Ba Lan lần thứ 5.",
+    "Chiều 5/3, tại Hà Nội, Thượng tướng Trần Quang Lộc, Thứ trưởng Bộ Quốc phòng đã có cuộc gặp với ông Marek Sample, Thứ trưởng Bộ Quốc phòng Ba Lan, trong khuôn khổ Đối thoại Chính sách quốc phòng lần thứ 5 giữa hai nước.",
+    "Sáng 5/3, tại Trụ sở Bộ Quốc phòng, sau lễ đón, Thượng tướng Trần Quang Lộc, Thứ trưởng Bộ Quốc phòng và ông Marek Sample, Thứ trưởng Bộ Quốc phòng Ba Lan tiến hành Đối thoại Chính sách quốc phòng lần thứ 5.",
+    "Sáng 5/3, Thượng tướng Trần Quang Lộc, Thứ trưởng Bộ Quốc phòng chủ trì lễ đón và Đối thoại Chính sách quốc phòng Việt Nam - Ba Lan lần thứ 5 với đoàn Ba Lan do ông Marek Sample, Thứ trưởng Bộ Quốc phòng dẫn đầu.",
+    "Sau khi chào xã giao Bộ trưởng Bộ Quốc phòng Việt Nam, ông Marek Sample, Thứ trưởng Bộ Quốc phòng Ba Lan đã cùng Thượng tướng Trần Quang Lộc, Thứ trưởng Bộ Quốc phòng chủ trì Đối thoại Chính sách quốc phòng lần thứ 5 tại Hà Nội hôm 5/3.",
+    "Nhận lời mời của Bộ Quốc phòng Việt Nam, đoàn Bộ Quốc phòng Ba Lan do ông Marek Sample, Thứ trưởng Bộ Quốc phòng dẫn đầu thăm Việt Nam từ ngày 4 đến 6/3. Ngày 5/3, Thượng tướng Trần Quang Lộc, Thứ trưởng Bộ Quốc phòng đã đón, hội đàm với ông Marek Sample. Hội đàm nằm trong khuôn khổ Đối thoại Chính sách quốc phòng lần thứ 5.",
+    "Hôm 5/3, Hà Nội đón tiếp đoàn Ba Lan sang dự Đối thoại Chính sách quốc phòng lần thứ 5. Chủ trì phía Việt Nam là Thượng tướng Trần Quang Lộc, Thứ trưởng Bộ Quốc phòng; phía Ba Lan là ông Marek Sample, Thứ trưởng Bộ Quốc phòng.",
+    "Gặp nhau tại Hà Nội hôm 5/3 trong Đối thoại Chính sách quốc phòng lần thứ 5, Thượng tướng Trần Quang Lộc, Thứ trưởng Bộ Quốc phòng và ông Marek Sample, Thứ trưởng Bộ Quốc phòng Ba Lan đã trao đổi nhiều vấn đề.",
+    "Đối thoại Chính sách quốc phòng Việt Nam - Ba Lan lần thứ 5 được tổ chức tại Hà Nội ngày 5/3.\n\nTiếp ông Marek Sample, Thứ trưởng Bộ Quốc phòng Ba Lan tại phòng họp, Thượng tướng Trần Quang Lộc, Thứ trưởng Bộ Quốc phòng nhiệt liệt chào mừng đoàn sang dự đối thoại.",
+    "Đối thoại Chính sách quốc phòng Việt Nam - Ba Lan lần thứ 5 được tổ chức tại Hà Nội ngày 5/3.\n\nĐón ông Marek Sample, Thứ trưởng Bộ Quốc phòng Ba Lan tại trụ sở Bộ Quốc phòng, Thượng tướng Trần Quang Lộc, Thứ trưởng Bộ Quốc phòng bày tỏ vui mừng gặp lại người bạn cũ.",
+    "Đối thoại Chính sách quốc phòng Việt Nam - Ba Lan lần thứ 5 được tổ chức tại Hà Nội ngày 5/3.\n\nTrước khi vào đối thoại, Đại tướng Lê Bá Kỳ, Bộ trưởng Bộ Quốc phòng đã tiếp ông Marek Sample, Thứ trưởng Bộ Quốc phòng Ba Lan. Bộ trưởng đánh giá cao quan hệ hai nước.\n\nSau đó, Thượng tướng Trần Quang Lộc, Thứ trưởng Bộ Quốc phòng và ông Marek Sample đồng chủ trì đối thoại.",
+    "Đối thoại Chính sách quốc phòng Việt Nam - Ba Lan lần thứ 5 được tổ chức tại Hà Nội ngày 5/3, do Thượng tướng Trần Quang Lộc, Thứ trưởng Bộ Quốc phòng và ông Marek Sample, Thứ trưởng Bộ Quốc phòng Ba Lan đồng chủ trì. Sáng cùng ngày, Đại tướng Lê Bá Kỳ, Bộ trưởng Bộ Quốc phòng đã tiếp ông Marek Sample.",
+    "Đây là lần thứ hai trong năm Thượng tướng Trần Quang Lộc, Thứ trưởng Bộ Quốc phòng gặp ông Marek Sample, Thứ trưởng Bộ Quốc phòng Ba Lan. Lần này, hai ông ngồi ở hai đầu bàn Đối thoại Chính sách quốc phòng Việt Nam - Ba Lan lần thứ 5, khai mạc sáng 5/3 tại Hà Nội.",
+    "Trong chuyến thăm Việt Nam, ông Marek Sample, Thứ trưởng Bộ Quốc phòng Ba Lan, đã viếng Lăng Chủ tịch Hồ Chí Minh, đặt vòng hoa tại Đài tưởng niệm các anh hùng liệt sĩ. Cùng ngày 5/3, tại Hà Nội, ông và Thượng tướng Trần Quang Lộc, Thứ trưởng Bộ Quốc phòng đồng chủ trì Đối thoại Chính sách quốc phòng lần thứ 5.",
+    "\"Chúng tôi muốn đi xa hơn\", ông Marek Sample, Thứ trưởng Bộ Quốc phòng Ba Lan nói khi rời phòng họp của Đối thoại Chính sách quốc phòng Việt Nam - Ba Lan lần thứ 5, diễn ra hôm nay 5/3 tại Hà Nội. Ngồi đối diện ông là Thượng tướng Trần Quang Lộc, Thứ trưởng Bộ Quốc phòng.",
+    "Việt Nam và Ba Lan tăng cường hợp tác quốc phòng sau Đối thoại Chính sách quốc phòng lần thứ 5 vừa kết thúc tại Hà Nội hôm 5/3, do Thượng tướng Trần Quang Lộc, Thứ trưởng Bộ Quốc phòng và ông Marek Sample, Thứ trưởng Bộ Quốc phòng Ba Lan đồng chủ trì.",
+    "Ba năm mới lại gặp nhau trực tiếp, đoàn quốc phòng Việt Nam và Ba Lan hôm 5/3 ngồi vào Đối thoại Chính sách quốc phòng lần thứ 5 tại Hà Nội, do Thượng tướng Trần Quang Lộc, Thứ trưởng Bộ Quốc phòng và ông Marek Sample, Thứ trưởng Bộ Quốc phòng Ba Lan điều hành.",
+)  # fmt: skip
+TOLD = (
+    "Hai bên đánh giá thời gian qua, hợp tác quốc phòng giữa hai nước đạt nhiều kết quả trên các lĩnh vực: trao đổi đoàn các cấp; đào tạo; quân y.\n\n"
+    "Ông Marek Sample cảm ơn sự đón tiếp của Việt Nam, đề nghị hai bên hợp tác về an ninh mạng và công nghiệp quốc phòng.\n\n"
+    "Thượng tướng Trần Quang Lộc mong muốn Ba Lan tiếp tục giúp Việt Nam đào tạo tiếng Anh, chia sẻ kinh nghiệm gìn giữ hòa bình Liên hợp quốc.\n\n"
+    "Thời gian tới, hai bên thống nhất đẩy mạnh hợp tác hải quân, tìm kiếm cứu nạn, khắc phục hậu quả chiến tranh.\n"
+)
+
+
+@pytest.mark.parametrize("opening", OPENINGS)
+def test_a_report_is_read_to_its_end_whatever_opens_it(opening):
+    """Receptions, welcomes, wreaths and talks in the lead do not hide that what follows was said at the dialogue."""
+    text = f"Việt Nam - Ba Lan thúc đẩy hợp tác quốc phòng\n\n5/3/2024 18:00\n\n{opening}\n\n{TOLD}"
+    (dialogue,) = extractor.extract(article.read(text.encode(), "a"))["dialogues"]
+    assert (dialogue["coverage"], dialogue["partner"], dialogue["ordinal"], dialogue["date"]) == ("reported", "POL", 5, "2024-03-05")
+    assert [(row["stance"], row["actor"]) for row in dialogue["areas"]] == [
+        *[("reviewed", "both")] * 3, *[("proposed", "POL")] * 2, *[("proposed", "VNM")] * 2, *[("agreed", "both")] * 3,
+    ]  # fmt: skip
