@@ -65,8 +65,9 @@ def _walk(folder: str) -> Iterator[tuple[str, str | None]]:
     except OSError as error:
         yield folder, error.strerror
         return
+    within = os.path.join(folder, "")
     for name in sorted(names):
-        yield os.path.join(folder, name), None
+        yield within + name, None
     for name in sorted(folders):
         yield from _walk(os.path.join(folder, name))
 
@@ -88,7 +89,8 @@ def load(path: str) -> bytes:
 
 def source_id(path: str) -> str:
     """The id of an article: its file's name without the extension, in NFC."""
-    return unicodedata.normalize("NFC", os.path.splitext(os.path.basename(path))[0])
+    name = os.path.basename(path)
+    return unicodedata.normalize("NFC", name[:-4] if name.endswith(".txt") and name[0] != "." else os.path.splitext(name)[0])
 
 
 @functools.lru_cache(maxsize=8)
@@ -105,16 +107,17 @@ def known_days(folder: str) -> dict[str, str]:
 def tasks(paths: list[str], given: dict[str, str], unused: set[str]) -> Iterator[Task]:
     """What is to be read; `given` are publication days by id, those met are taken out of `unused`."""
     for path, wrong in find(paths):
-        name = source_id(path)
+        folder, file = os.path.split(path)
+        name = source_id(file)
         unused.discard(name)
-        yield Task(path, name, given.get(name) or known_days(os.path.dirname(path)).get(name), wrong)
+        yield Task(path, name, given.get(name) or known_days(folder).get(name), wrong)
 
 
 def code(data: bytes, name: str, known: str | None = None) -> dict | None:
     """The Record of an article, or None where its bytes show that it cannot be about a dialogue. ValueError as `read`."""
     if not screen.concerns(data):
         try:
-            text = data.decode("utf-8")
+            text = data.decode()
         except UnicodeDecodeError:
             text = ""
         if len(text) > 200 and not text.isspace():
