@@ -439,6 +439,8 @@ def _by_its_verb(of: _Telling, tool: _Tool) -> None:
         or _LONG_AGO.match(folded, passive.end(), sentence.end)
     ):
         tool.does("cited", passive.span("verb"))
+    elif passive and folded.endswith(("một khi ", "nếu "), sentence.start, tool.start):
+        tool.does("planned", passive.span("verb"))
     elif passive and _BY_HIGHER.search(passive[0]):
         tool.does("cited", passive.span("verb"))
     elif passive:
