@@ -67,10 +67,10 @@ _TITLE_STOP = kept.compile(  # begins with a blank or mark, which is looked for 
     r"|(?<=sửa đổi,) bổ sung\b(?! (?:năm|vào|hồi|tháng)))|(?<=\s)(?:ảnh\b|(?<! về\s)(?:đã|đang|chưa|không (?!quân|gian|lưu|phổ)|vừa|(?<!thực )hiện|nằm|nay|sắp|sớm|phải|tạm"
     r"|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|nhân kỷ niệm|ngay|đạt|mang lại|vẫn|còn|cơ bản(?! chỉ đạo)"
     r"|kể từ|cùng (?=năm|tháng|ngày)|tiếp tục|đều|hết (?=hạn|hiệu)|lên (?=cấp|thành|mức|tầm)|được|ký|bằng (?:một|hai|ba|các|những|việc|kế hoạch|chương trình|hình thức|tiếng|cách|\d)"
-    r"|nhằm|gồm|bao gồm|ngày (?=\d)|tháng \d{1,2}(?:[/-]| (?:vừa|qua|trước|năm (?:ngoái|trước)))"
+    r"|nhằm|(?:bao )?gồm (?=\d|hai|ba|bốn|năm|sáu|bảy|tám|nhiều|các nội dung)|ngày (?=\d)|tháng \d{1,2}(?:[/-]| (?:vừa|qua|trước|năm (?:ngoái|trước)))"
     r"|trình (?:lên )?(?:hai|các|lãnh đạo|bộ trưởng|thủ tướng|chính phủ|cấp)|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)"
     r"|tại|do|để|mà|trong khuôn khổ|trong năm|trong tháng|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ"
-    r"|khi(?! gặp)|sau|trước|cũng|và (?:chứng kiến|là|góp|đơn giản|tạo điều kiện|được|đã|sẽ|có|tạo|ký|trao(?! đổi (?!bản|biên|thỏa|ý định|nghị|hiệp|tuyên))"
+    r"|khi(?! gặp)|sau|trước|cũng|và (?:chứng kiến|là|góp|đơn giản|tạo điều kiện|được|đã|sẽ|có|tạo|ký|trao(?! đổi (?!bản ghi|bản thỏa|biên bản|thỏa thuận|ý định|nghị định|hiệp định|tuyên bố))"
     r"|thông qua|các(?! (?:hoạt động|lĩnh vực|vấn đề) liên quan)|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa"
     r"|điều|hiệp|hợp đồng|nghị|văn (?:bản|kiện)|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc|sửa đổi|gia hạn|nâng cấp|xem xét|hoàn"
     r"|lập|thiết lập|thành lập|chuẩn bị|tổ chức|đưa|phối hợp|bắt đầu|khởi động|cử|đón|mời|trình|soạn|xúc tiến"
@@ -84,6 +84,8 @@ _TITLE_STOP = kept.compile(  # begins with a blank or mark, which is looked for 
     r"|bộ(?! tư lệnh)|việt|chính)|với (?!(?:trọng)\b)|(?<=liên chính phủ\s)và\b|(?<!việt nam\s)(?<!việt\s)-\s(?!20|đào tạo|kỹ thuật|công nghệ"
     r"|quốc phòng|an ninh)))"
 )
+# "được thông qua và ký sáng nay", not "... và ký kết Bản ghi nhớ"
+_AND_SIGNED = kept.compile(r" và ký(?: kết)?(?=[,;.]|$| (?:ngay|tại|trong|vào|sáng|chiều|hôm|ngày|dịp|sau|nhân)\b)")
 _ACRONYM = kept.compile(r"\s?\([A-ZĐ][\w&-]{1,7}\)")
 _GENERAL = kept.compile(
     r"(?:\b(?:hơn |gần |khoảng )?\d+ |\b(?:các|những|nhiều|một số|mọi|văn bản|bất kỳ"
@@ -351,8 +353,8 @@ def _entitle(of: _Telling, tool: _Tool, name_end: int) -> None:
     tool.of_this = code == "minutes" and not _AS_MEMORANDUM.match(folded, start, sentence.end)
     if tool.of_this and (more := folded.find(" và ", end, stop)) >= 0:
         stop = more
-    while clean[stop - 1] in " ,-" or folded.endswith(" và", start, stop):
-        stop -= 1 if clean[stop - 1] in " ,-" else 3
+    while clean[stop - 1] in " ,-" or folded.endswith((" và", " gồm", " bao"), start, stop):
+        stop = stop - 1 if clean[stop - 1] in " ,-" else folded.rindex(" ", start, stop)
     stop = next((v[0] - 4 for v in of.doing if end < v[0] < stop and folded.endswith(" và ", end, v[0])), stop)
     if (
         folded.find(" và ", end, stop) >= 0
@@ -447,7 +449,7 @@ def _by_its_verb(of: _Telling, tool: _Tool) -> None:
         tool.does(
             _OWN_ACTION[
                 "sign"
-                if passive["verb"].startswith("ký") or folded.startswith(" và ký", passive.end("verb"))
+                if passive["verb"].startswith("ký") or _AND_SIGNED.match(folded, passive.end("verb"))
                 else "exchange"
                 if passive["verb"].startswith("trao")
                 else "adopt"

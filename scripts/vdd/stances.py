@@ -111,16 +111,21 @@ _AND_MORE = kept.compile(
 )
 _SO_HE = kept.compile(r"\b(?:vì vậy|vì thế|do đó|do vậy|bởi vậy|từ đó),? (?:(?:ông|bà|đồng chí|thứ trưởng|phía bạn) )?$")
 _LEFT_OPEN = kept.compile(
-    r"[,;] (?:riêng|còn)(?: về)? [^,;.]{3,90}? (?:thì |sẽ |xin |cần )*(?:để\b[^,;.]{0,50} )?(?:nghiên cứu thêm|xem xét thêm|phụ thuộc)\b"
+    r"[,;] (?:riêng|còn)(?: về)? (?:(?!đề nghị|đề xuất|nhất trí|thống nhất|mong |sẽ tiếp)[^,;.]){3,90}? (?:thì |sẽ |xin |cần )*"
+    r"(?:để\b[^,;.]{0,50} )?(?:nghiên cứu thêm|xem xét thêm|phụ thuộc (?!lẫn))\b"
 )
 # "Về tuần tra chung, hai bên chưa quyết định"
-_UNDECIDED = kept.compile(r"(?:về|đối với|riêng) [^;.]{3,120}?\bchưa (?:đưa ra |có )?(?:quyết định|kết luận|chốt)\b")
+_UNDECIDED = kept.compile(
+    r"(?:về|đối với|riêng) (?!phần|phía|phương|tình hình)[^,;.]{3,60}, hai (?:bên|nước|đoàn) [^,;.]{0,60}?,? ?chưa (?:đưa ra |có )?"
+    r"(?:quyết định|kết luận|chốt)\b(?! (?:thời|mua|cụ|ngày|địa|lịch))(?![^.;]*\b(?:nhưng|song)\b)"
+)
 _SO_MANY = kept.compile(
     r" (?:hơn |gần |nhiều )?(?:\d+|nhiều|hai|ba|bốn|năm|sáu|hàng chục) (?:lượt )?(?:đoàn|lượt|học viên|sĩ quan|chuyến)\b"
 )
 _HAS_HELD = kept.compile(r"\bđã (?:tiến hành|tổ chức|thực hiện|phối hợp|triển khai)\b[^.;]{0,60}$")
 _HANDED_BACK = kept.compile(r"[^,;.]{0,30}\bđược (?:trao trả|hồi hương|thả|cứu|đối xử nhân đạo)\b")
-_BRIGHT_SPOT = kept.compile(r" là (?:một trong )?(?:những |các )?(?:điểm sáng|điểm nhấn|kết quả|thành tựu|thành quả)\b")
+_WHICH_HAS = kept.compile(r"\bmà [^,;.]{3,80} đã $")  # "các lĩnh vực mà Bản ghi nhớ đã xác định"
+_BRIGHT_SPOT = kept.compile(r" là (?:một trong )?(?:những |các )?(?:điểm sáng|kết quả|thành tựu|thành quả)\b")
 _TRUSTS = {"tin tưởng", "tin rằng", "tin chắc", "kỳ vọng", "trông đợi", "tin"}
 _TRUSTED = kept.compile(r" (?:rằng |là )?(?:phía |chính phủ |quân đội |bộ quốc phòng )?")
 _HOW_IT_IS = kept.compile(
@@ -654,7 +659,7 @@ _LIST = kept.compile(r"[,;]| và ")
 _RESULTS = kept.compile(
     r"\b(?:đã|vẫn (?!còn|cần|chưa|sẽ|phải|tiếp)|vừa mới|hồi tháng|sau (?:hai|ba|\d+) năm|vừa qua|thời gian qua|năm qua"
     r"|năm ngoái|kết quả|dấu ấn|thành tựu|điểm sáng|cho thấy|minh chứng|đúng hướng|ngày càng|ngày một|tiến triển|khởi sắc"
-    r"|(?:lĩnh vực|nội dung)(?: hợp tác)? (?:hiệu quả|thiết thực|truyền thống)"
+    r"|lĩnh vực hợp tác (?:hiệu quả|truyền thống)"
     r"|(?:chuyển biến|bước tiến|bước phát triển)(?! (?:mới|tiếp theo|hơn)\b))\b"
 )
 _HELD_THAT = kept.compile(
@@ -1727,8 +1732,11 @@ class _Reading:
         # "kết quả thực hiện Bản ghi nhớ ..., trong đó xác định 5 lĩnh vực"
         if (
             words == "xác định"
-            and frame.stance in ("reviewed", "discussed")
-            and folded.endswith(("trong đó ", " đã ", " được "), start, a)
+            and (frame.stance == "reviewed" or _WHICH_HAS.search(folded, max(start, a - 90), a))
+            and (
+                folded.endswith("trong đó ", start, a)
+                or (folded.startswith((" trong ", ",", " gồm"), b) and folded.endswith((" đã ", " được "), start, a))
+            )
         ):
             return
         # "đánh giá tình hình triển khai ..."
@@ -1737,6 +1745,8 @@ class _Reading:
         if what == "discuss" and words == "trao đổi" and _SO_MANY.match(folded, b, end):
             what = "review"
         if what == "propose" and words == "bổ sung" and folded.startswith((",", " rằng", ":"), b):
+            what = "speak"
+        if what == "propose" and words.startswith("nêu ") and folded.startswith(" kiến", b):  # "nêu hai ý kiến"
             what = "speak"
         if (
             what == "speak"
@@ -2417,7 +2427,8 @@ _PREDICATE = kept.compile(
     r"|phát triển|phát huy|là|ngày càng|tiếp tục là|mang lại|trở nên|đúng tiến độ)\b"
 )
 _MET = kept.compile(
-    r"\bđược (?!hai bên|sự )(?:[^;.]{2,60}? )?(?:nhất trí|đồng ý|tán thành|chấp thuận|chấp nhận|ủng hộ(?! lẫn))\b"
+    r"\bđược (?!hai bên|sự )(?:[^;.]{2,60}? )?(?:nhất trí|đồng ý|tán thành|chấp thuận|ủng hộ(?! lẫn))\b"
+    r"|\bđược (?:(?:phía )?bạn|(?:phía|ông|bà) [^,;.]{2,40}?)(?: vui vẻ)?(?: ngay)? chấp nhận\b"
 )
 _ACCEPTED = kept.compile(
     r"\b(?:đồng ý|nhất trí|tán thành|đồng tình|tán đồng|chấp thuận|ủng hộ)(?: cao| hoàn toàn)?(?: với)? (?:đề nghị"
@@ -2426,7 +2437,8 @@ _ACCEPTED = kept.compile(
     r"|\b(?:đề nghị|đề xuất|kiến nghị|sáng kiến|gợi ý|ý tưởng) (?:này|đó|ấy|trên|nêu trên) (?:đã |cũng "
     r"|lập tức )*(?:được|nhận được) [^,;.]{0,40}?(?:ủng hộ|nhất trí|đồng ý|tán thành|chấp thuận|đồng tình)\b"
     r"|\bchia sẻ (?:với )?(?:những |các )?(?:ý kiến|đề xuất|đề nghị|quan điểm)(?: hợp tác)? (?:này|đó|ấy|trên|nêu trên)\b"
-    r"|\bcả (?:hai|ba|\d) (?:điều|đề nghị|đề xuất|nội dung|việc|ý kiến)(?: này| đó| trên)? (?:đều |đã )*được [^,;.]{2,40}?"
+    r"|\bcả (?:hai|ba|\d) (?:điều|đề nghị|đề xuất|nội dung|việc|ý kiến)(?: này| đó| trên)? (?:đều |đã )*được "
+    r"(?:(?!chưa|không|nhưng)[^,;.]){2,40}?"
     r"(?:nhất trí|đồng ý|tán thành|chấp thuận|ủng hộ)\b"
 )
 _STOP = kept.compile(r"[,;.]|\b(?:và|đồng thời|song|nhưng)\b")
