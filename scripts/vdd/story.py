@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from typing import NamedTuple
 
 from vdd import kept
 from vdd.article import OPENS, Article
@@ -97,8 +98,10 @@ _TOUR = kept.compile(
 
 
 def _host_chairs(folded: str, sentences: list[Sentence], sentence: Sentence) -> bool:
-    """Whether the next sentence says who chairs with the one who receives: "Đồng chủ trì với ông là ..."."""
+    """Whether the next sentence says who chairs with the one who receives, as nothing told before: "Đồng chủ trì với ông là ..."."""
     following = sentences[sentences.index(sentence) + 1 :][:1]
+    if any("chair" in s.acts for s in sentences if s.event is not None and s.start < sentence.start):
+        return False
     return bool(following) and _CHAIRS_WITH.match(folded, following[0].start, following[0].end) is not None
 
 
@@ -129,7 +132,14 @@ _VISIT = kept.compile(r"thăm|tham quan")
 _STILL_THERE = kept.compile(
     r"(?:cũng )?(?:tại|ở) (?!(?:cuộc |buổi |phiên )?(?:đối thoại|tham vấn|cuộc họp))|(?:sau|tiếp|trước) đó\b|cùng ngày|nhân dịp"
     r"|trong (?:chuyến|thời gian (?:ở|lưu|thăm)|khuôn khổ)|(?:phái )?đoàn\b|các đại biểu|(?:sáng|trưa|chiều|tối|ngày|hôm)\b|bên lề"
-    r"|phát biểu tại (?!đối thoại|cuộc)|cũng "
+    r"|phát biểu tại (?!đối thoại|cuộc)|cũng |lãnh đạo |ban giám đốc|chỉ huy|đại diện (?!hai |phía |bộ )|trao đổi với "
+)
+_ITEM = kept.compile(r"[-+*\d]|(?:một|hai|ba|bốn|năm|sáu) là,")
+_ONE_SIDE = kept.compile(r"(?:phía|trưởng đoàn (?:việt nam|phía|bạn)|đoàn (?:việt nam|bạn))\b")
+_WITH_HOST = kept.compile(r"trong không khí|vui mừng|hai vị|qua trao đổi")
+_BODY = kept.compile(
+    r"\b(?:học viện|tập đoàn|công ty|quân chủng|trung tâm|nhà máy|xí nghiệp|lữ đoàn|sư đoàn|trung đoàn|bảo tàng|bệnh viện|viện"
+    r"|trường|đại học|cảng|tàu|nhà giàn|di tích|tỉnh|nghĩa trang|đài tưởng niệm)\b"
 )
 
 
@@ -149,11 +159,7 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
     told: set = set()  # the lands of those whom the report names
     resumed, last_paragraph, begun = False, 0, False
     watched: set | None = None  # the persons of a sentence in which one who looks on speaks, while he goes on
-    brief = False  # whether it left it for a reception told in the passive, of which no more than a paragraph tells
-    aside = False  # whether it left it for what was before it, "Trước đó, Bộ trưởng A đã tiếp B", and no more than a paragraph
-    curt = False  # whether it left it for what a paragraph of one sentence tells
-    toured = False  # whether it left it to pay tribute to the dead or to visit a place, of which no more than a paragraph tells
-    left: set = set()  # those whom the reception names by which the story left the meeting
+    left: _Left | None = None  # by what the story left the only meeting, until it comes back
     for sentence in sentences:
         if sentence.kind == "tail":
             known = any(m.person and id(m.person) in people_seen for m in sentence.mentions)
@@ -235,49 +241,7 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
             and sentence.first
             and not other
             and sentence.kind == "body"
-            and (_back(sentence, people_seen, left) or _BOTH_GO_ON.match(folded, sentence.start, sentence.end))
-        ):
-            current = 0
-        elif (
-            current is None
-            and brief
-            and sentence.first
-            and not other
-            and sentence.kind == "body"
-            and not (sentence.mentions and id(sentence.mentions[0].person) in left - people_seen)
-        ):
-            current = 0
-        elif (
-            current is None
-            and curt
-            and sentence.first
-            and not other
-            and sentence.kind == "body"
-            and not _STILL_THERE.match(folded, sentence.start)
-            and _is_on_both(folded, sentence, people_seen, left)
-            and lands_named(sentence) <= lands
-        ):
-            current = 0
-        elif (
-            current is None
-            and toured
-            and sentence.first
-            and not other
-            and sentence.kind == "body"
-            and not _STILL_THERE.match(folded, sentence.start)
-            and all(id(m.person) in people_seen for m in sentence.mentions[:1] if m.start - sentence.start < 40)
-            and lands_named(sentence) <= lands
-        ):
-            current = 0
-        elif (
-            current is None
-            and aside
-            and sentence.first
-            and not other
-            and sentence.kind == "body"
-            and not sentence.acts.isdisjoint(("speak", "propose", "wish", "review", "attend"))
-            and all(id(m.person) not in left for m in sentence.mentions[:1])
-            and lands_named(sentence) <= lands
+            and _comes_back(folded, sentence, left, people_seen, lands)
         ):
             current = 0
         elif (
@@ -298,19 +262,10 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
             if (
                 not any(_chaired(sentence, n) for n in sentence.names)
                 and _elsewhere(folded, sentence)
-                and not _host_chairs(folded, sentences, sentence)
+                and not (not other[0].endswith("hội đàm") and _host_chairs(folded, sentences, sentence))
             ):
                 current = None
-                left = {id(m.person) for m in sentence.mentions if m.person} if len(events) == 1 else set()
-                brief = len(events) == 1 and folded.rfind("được ", sentence.start, other.start()) > other.start() - 120
-                aside = len(events) == 1 and _BEFORE_IT.match(folded, sentence.start) is not None
-                following = sentences[sentences.index(sentence) + 1 :][:1]
-                curt = len(events) == 1 and sentence.first and bool(following) and following[0].first
-                toured = len(events) == 1 and (
-                    _TRIBUTE.search(folded, sentence.start, sentence.end) is not None
-                    or _VISIT.search(other[0]) is not None
-                    and all(id(m.person) in people_seen for m in sentence.mentions)
-                )
+                left = _leaves(folded, sentences, sentence, other, people_seen) if len(events) == 1 else None
         if sentence.kind == "headline" and (not (begun or own) or not lands_named(sentence) <= lands):
             sentence.event = None  # the headline of another story, if it names another land
         elif (
@@ -524,18 +479,57 @@ def _here(folded: str, sentence: Sentence, other: re.Match | None) -> bool:
     )
 
 
-def _back(sentence: Sentence, seen: set, left: set) -> bool:
-    """Whether the story comes back from a reception to the meeting: one who was there and not at the reception speaks."""
-    first = next((m.person for m in sentence.mentions if m.person), None)
-    return first is not None and id(first) in seen and id(first) not in left and sentence.mentions[0].start - sentence.start < 40
+class _Left(NamedTuple):
+    """A sentence on a reception or a visit by which a report leaves the meeting; each way of telling it says when the report goes on."""
+
+    whom: set  # the persons it names
+    passive: bool  # "A đã được Bộ trưởng B tiếp"
+    before: bool  # "Trước đó, Bộ trưởng A đã tiếp B"
+    alone: int  # the next paragraph, if it is the only one of its own
+    visited: str  # what tells of a place visited or a tribute to the dead, else ""
 
 
-def _is_on_both(folded: str, sentence: Sentence, seen: set, left: set) -> bool:
-    """Whether a paragraph behind a reception is one of the report: an item of its list, on both sides, or on one who was there and not received."""
-    first = next((m for m in sentence.mentions if m.start - sentence.start < 60), None)
-    if first:
-        return first.person is not None and id(first.person) in seen and id(first.person) not in left
-    return "both" in sentence.acts or folded[sentence.start] in "-+" or folded[sentence.start].isdigit()
+def _leaves(folded: str, sentences: list[Sentence], sentence: Sentence, other: re.Match, seen: set) -> _Left:
+    following = next(iter(sentences[sentences.index(sentence) + 1 :]), None)
+    visited = _TRIBUTE.search(folded, sentence.start, sentence.end) or (
+        _VISIT.search(other[0]) and all(id(m.person) in seen for m in sentence.mentions)
+    )
+    return _Left(
+        whom={id(m.person) for m in sentence.mentions if m.person},
+        passive=folded.rfind("được ", sentence.start, other.start()) > other.start() - 120,
+        before=_BEFORE_IT.match(folded, sentence.start) is not None,
+        alone=following.paragraph
+        if sentence.first and following and following.first and "\n" in folded[sentence.end : following.start]
+        else -1,
+        visited=folded[other.start() : sentence.end] if visited else "",
+    )
+
+
+def _comes_back(folded: str, sentence: Sentence, left: _Left, seen: set, lands: set) -> bool:
+    """Whether a paragraph behind a reception or a visit goes on with the report of the meeting."""
+    first = sentence.mentions[0] if sentence.mentions else None
+    near = first is not None and first.start - sentence.start < 60
+    known = first is not None and id(first.person) in seen
+    received = first is not None and id(first.person) in left.whom
+    if near and known and not received and first.start - sentence.start < 40:
+        return True
+    if left.passive and not (received and not known) or _BOTH_GO_ON.match(folded, sentence.start, sentence.end):
+        return True
+    if not lands_named(sentence) <= lands:
+        return False
+    if left.before and not received and not sentence.acts.isdisjoint(("speak", "propose", "wish", "review", "attend")):
+        return True
+    if _STILL_THERE.match(folded, sentence.start):
+        return False
+    on_both = "both" in sentence.acts or _ITEM.match(folded, sentence.start) is not None
+    if left.alone == sentence.paragraph and not _WITH_HOST.match(folded, sentence.start):
+        return known and not received if near else on_both
+    if not left.visited or any(folded.find(body, sentence.start, sentence.end) >= 0 for body in _BODY.findall(left.visited)):
+        return False
+    if near:
+        return known
+    one_side = _ONE_SIDE.match(folded, sentence.start) and not sentence.acts.isdisjoint(("propose", "wish", "agree"))
+    return bool(on_both or one_side or _ON_BOTH.search(folded, sentence.start, min(sentence.end, sentence.start + 120)))
 
 
 def _whose(events: list, sentence: Sentence) -> int | None:
