@@ -74,15 +74,13 @@ def settle(article: Article, sentences: list[Sentence]) -> None:
     if first and not any(n.kind and n.tense in ("now", "to come") for n, _ in named):  # a short report of some time ago
         second = next((s for s in sentences[sentences.index(first) + 1 :] if s.kind == "body"), first)
         for name, sentence in [(n, first) for n in first.names] + [
-            (n, second)
-            for n in second.names
-            if second is not first and n.past and (_chaired_on(article, n, second) or _chairs_follow(article, sentences, second))
+            (n, second) for n in second.names if second is not first and n.past and _chaired_on(article, n, second)
         ]:
             if (
                 name.kind
                 and name.tense == "past"
                 and folded[sentence.end - 1] != "?"
-                and (not name.past or _chaired_on(article, name, sentence) or _chairs_follow(article, sentences, sentence))
+                and (not name.past or _chaired_on(article, name, sentence))
                 and not (_PRAISED.search(folded, sentence.start, name.start) and not _chaired_on(article, name, sentence))
                 and not _RECOLLECTS.search(folded, sentence.start, name.start)
                 and not (
@@ -833,22 +831,6 @@ def _chaired_on(article: Article, name, sentence: Sentence) -> bool:
     )
 
 
-def _chairs_follow(article: Article, sentences: list[Sentence], sentence: Sentence) -> bool:
-    """Whether the next sentence of the body tells who chaired what this one names, or who led the delegations."""
-    following = next((s for s in sentences[sentences.index(sentence) + 1 :] if s.kind == "body"), None)
-    return (
-        following is not None
-        and bool(following.mentions)
-        and not any(n.kind for n in following.names)
-        and _WHO_LED.match(article.folded, following.start, following.end) is not None
-    )
-
-
-_WHO_LED = kept.compile(
-    r"(?:đồng |cùng |người )*chủ trì (?:cuộc (?:gặp|họp|đối thoại)|đối thoại|phiên|buổi)\b[^,;.]{0,24} (?:là|có|gồm)\b"
-    r"|(?:đồng )?chủ trì (?:về )?(?:phía|bên) (?:việt nam|ta|nước ta) (?:là|có)\b"
-    r"|(?:trưởng đoàn (?:phía )?việt nam là|đoàn (?:đại biểu )?(?:bộ quốc phòng )?việt nam do|dẫn đầu đoàn việt nam)\b"
-)
 # an interview on it
 _ASKS_ON = kept.compile(
     r"\b(?:trao đổi|phỏng vấn|trò chuyện|trả lời)\b[^.;]{2,160}\bvề (?:(?:những |các )?(?:kết quả|nội dung"
