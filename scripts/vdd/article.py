@@ -317,7 +317,7 @@ def _resumes(line: str, low: str, clean: str, found: list[Paragraph]) -> bool:
     if last is None or OPENS.match(low):
         return False
     if low[0] in "-+":
-        return clean[last.end - 1] in ":;" or clean[last.start] == low[0]
+        return clean[last.end - 1] in ":;" or (clean[last.start] == low[0] and low[-1] in ".;")  # no link
     if not (len(line) > _SHORTEST_RESUMED and low[-1] in _ENDED or low[-1] == ":"):
         return False
     named = _NAMED.search(line, 0, 90)
@@ -331,7 +331,7 @@ _GOES_ON_WITH = kept.compile(
     r"(?:(?:về )?phía |(?:hai|2) |đôi bên|về (?:phương hướng|hợp tác|tình hình|phần|những|vấn đề)|đề cập|trao đổi|bàn về|liên quan"
     r"|kết thúc (?:đối thoại|cuộc|buổi)|trong khuôn khổ đối thoại|phát biểu|trên cơ sở|(?:trong )?thời gian tới|các vấn đề"
     r"|trước đó|(?:(?:sáng|trưa|chiều|tối) )?cùng ngày|sau (?:đối thoại|cuộc)|nhân dịp này|cũng trong|bên lề|trong chuyến|theo đó"
-    r"|bên cạnh đó|ngoài ra|đáp lại|đối thoại)\b"
+    r"|bên cạnh đó|ngoài ra|đáp lại)\b"
 )
 
 
@@ -387,11 +387,12 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
         elif low == "quảng cáo" or (low[0] in ">xđtbvcpi[(" and len(inner) < 400 and _TEASER.match(low)):
             kind = "skip"
         elif body and low[0] in "tpqcđgbe" and _IMPRINT.match(low):
-            kind, tail = "skip", True
+            kind, tail, weak = "skip", True, False
         elif short and _TAIL.match(low):
             told = told or _told(clean, folded)
-            kind, boxed, weak = "skip", read > told * _SOME or (opened and not read), weak or not tail
-            tail = tail or (body and read > told * _MOST)
+            kind, boxed = "skip", read > told * _SOME or (opened and not read)
+            if not tail:
+                weak = tail = body and read > told * _MOST
             linked = len(found) if body and "liên quan" in low else None
         elif (
             short and line[0] in "•►▶" and found and found[-1].kind == "skip" and inner[-1] not in ".!?:;"
@@ -433,8 +434,9 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
             and sum(w[0].isupper() for w in inner.split()) * 2 > len(inner.split())
         ):
             told = told or _told(clean, folded)
-            kind, boxed, weak = "skip", read > told * _SOME, weak or not tail
-            tail = tail or read > told * _MOST
+            kind, boxed = "skip", read > told * _SOME
+            if not tail:
+                weak = tail = read > told * _MOST
         elif not body and 24 < len(inner) < _LONGEST_TITLE and not (titled and len(inner) > 140) and not _LINKED.search(inner):
             kind = "title"
             titled = True

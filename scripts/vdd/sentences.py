@@ -188,19 +188,40 @@ def _is_for_land(folded: str, cities: list, at: int) -> bool:
         return False
     if folded.endswith(" với ", 0, start):
         return True
-    before, after = cities[at - 1 : at], cities[at + 1 : at + 2]
-    if before and before[0][3]["country_code"] != row["country_code"] and folded[before[0][1] : start] in _JOINS:
-        return not folded.endswith(_THERE, 0, before[0][0])
-    return bool(
-        after
-        and after[0][3]["country_code"] != row["country_code"]
-        and folded[end : after[0][0]] in _JOINS
-        and not folded.endswith(_THERE, 0, start)
+    for first, second in ((cities[at - 1 : at], cities[at : at + 1]), (cities[at : at + 1], cities[at + 1 : at + 2])):
+        if first and second and _are_two_lands(folded, first[0], second[0]):
+            return True
+    return False
+
+
+def _are_two_lands(folded: str, first: tuple, second: tuple) -> bool:
+    """Whether two capitals are joined as the lands they stand for, one of which is Viet Nam."""
+    return (
+        HOME in (first[3]["country_code"], second[3]["country_code"])
+        and first[3]["country_code"] != second[3]["country_code"]
+        and folded[first[1] : second[0]] in _JOINS
+        and not folded.endswith(_THERE, 0, first[0])
+        and not folded.startswith(",", second[1])
     )
 
 
 _JOINS = (" và ", " - ", "-", " với ")
-_THERE = ("tại ", "ở ", "từ ", "thủ đô ", "đến ", "tới ", "thăm ", "sang ", "qua ", "về ", "giữa hai đầu cầu ", "đầu cầu ")
+_THERE = (
+    "tại ",
+    "ở ",
+    "từ ",
+    "thủ đô ",
+    "đến ",
+    "tới ",
+    "thăm ",
+    "sang ",
+    "qua ",
+    "về ",
+    "đầu cầu ",
+    "chuyến bay ",
+    "đường bay ",
+    "chặng ",
+)
 
 
 def _is_land(article: Article, token: tuple) -> bool:
