@@ -107,7 +107,7 @@ def mentioned(
         if (
             not events
             and not name.kind
-            and kind != "defence_consultation"
+            and kind not in ("defence_consultation", "staff_talks")
             and article.folded.startswith("tham vấn", name.kind_at[0])
         ):
             continue
@@ -527,7 +527,7 @@ def _before(value: str, held: str) -> bool:
     return value[:4].isdigit() and held[:4].isdigit() and value[:7] < held[: len(value[:7])]
 
 
-_OF_ACRONYM = kept.compile(r"\b(?!JWG)[A-Z]{3,8}\+? $")  # "SDD lần tới"
+_OF_ACRONYM = kept.compile(r"\b(?!JWG|DPD|DSD)[A-Z]{3,8}\+? $")  # "SDD lần tới"
 
 
 def _named_before(sentences: list[Sentence], name, on_other: bool) -> str | None:

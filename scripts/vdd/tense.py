@@ -9,7 +9,7 @@ from vdd.sentences import HOME, Sentence, dates_in, days_in, names_in
 
 TO_COME = kept.compile(
     r"\b(?:sẽ|đang (?:sắp xếp|thu xếp|xúc tiến)|(?:trông|mong|chờ) (?:đợi|chờ|đón)(?! kết quả)|dự kiến|dự định|dự trù"
-    r"|dự tính|chuẩn bị(?! do)|(?<!đầu chương trình )nghị sự(?: của)?(?! do)|định ngày (?:cho|của|tổ chức)|sẵn sàng (?:tổ chức|tiến hành|đăng cai|đón|nối lại|dự)"
+    r"|dự tính|chuẩn bị(?! do)|(?<!đầu chương trình )nghị sự(?: của)?(?! do)|(?<!ấn )định ngày (?:cho|của|tổ chức)|sẵn sàng (?:tổ chức|tiến hành|đăng cai|đón|nối lại|dự)"
     r"|công tác bảo đảm|hướng tới|tiến tới|sớm (?:tổ chức|tiến hành|mở|nối lại)|trước thềm|lên (?:kế hoạch|lịch)"
     r"|(?:trao đổi|làm việc|thu xếp|bàn) để tổ chức|đăng cai|đến lượt"
     r"|(?:lên đường|khởi hành)\b(?:(?! đã )[^;.]){0,70}[, ](?:tham dự|dự|chủ trì)|lên đường|khởi hành|sắp(?! xếp)"
