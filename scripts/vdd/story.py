@@ -149,169 +149,47 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
         return
     folded = article.folded
     lands = {HOME, *(e.partner for e in events)}
+    only = len(events) == 1
     starts = {}
     for number, event in enumerate(events):
         for name in event.names:
             starts.setdefault(id(name), number)
-    current: int | None = 0 if len(events) == 1 and not _opens_elsewhere(article, sentences, events[0]) else None
+    current: int | None = 0 if only and not _opens_elsewhere(article, sentences, events[0]) else None
     others = _other_items(article, sentences, events)
-    people_seen: set = set()
-    told: set = set()  # the lands of those whom the report names
+    seen: set = set()  # the persons whom the report names
+    told: set = set()  # and their lands
     resumed, last_paragraph, begun = False, 0, False
     watched: set | None = None  # the persons of a sentence in which one who looks on speaks, while he goes on
     left: _Left | None = None  # by what the story left the only meeting, until it comes back
     for sentence in sentences:
         if sentence.kind == "tail":
-            known = any(m.person and id(m.person) in people_seen for m in sentence.mentions)
-            rival = any(n.partner and all(n.partner != e.partner for e in events) for n in sentence.names)
-            broken = any(p.kind == "skip" for p in article.paragraphs[last_paragraph + 1 : sentence.paragraph])
-            tells = (
-                _RESUMES.match(folded, sentence.start, sentence.end)
-                or (
-                    sentence.first
-                    and sentence.end - sentence.start > 80
-                    and folded[sentence.end - 1] in ".;:"
-                    and _ON_BOTH.search(folded, sentence.start, min(sentence.end, sentence.start + 120))
-                )
-            ) and lands_named(sentence) <= lands
-            resumed = (known or tells or (resumed and not broken)) and not rival
-            last_paragraph = sentence.paragraph
-            if not resumed:
-                sentence.event = None
-                continue
+            resumed = resumed and all(p.kind != "skip" for p in article.paragraphs[last_paragraph + 1 : sentence.paragraph])
+            resumed = _tail_reports(folded, sentence, events, lands, seen, resumed)
         last_paragraph = sentence.paragraph
+        if sentence.kind == "tail" and not resumed:
+            sentence.event = None
+            continue
         # talks elsewhere, of which the mechanism is a subject
         away = (
             current is None and _AT_ANOTHER.match(folded, sentence.start, sentence.end) and sentence.acts.isdisjoint(TAKES_PLACE)
         )
         own = [] if away else [starts[id(n)] for n in sentence.names if id(n) in starts]
         other = other_act(folded, sentence) if sentence.kind in ("body", "tail") else None
-        there = (
-            _whose(events, sentence)
-            if begun and not own and len(events) > 1 and (current is not None or sentence.names)
-            else None
-        )
+        there = _whose(events, sentence) if begun and not own and not only and (current is not None or sentence.names) else None
         if away:
             pass
         elif there is not None and not other:
             current = there
-        elif own and not (
-            other
-            and _RECEPTION.search(other[0])
-            and all(_ON_OCCASION.search(folded[sentence.start : n.start]) for n in sentence.names if id(n) in starts)
-        ):
-            current = own[0]
         elif own:
+            current = None if other and _received_on_occasion(folded, sentence, other, starts) else own[0]
+        elif current is None:
+            if _brings_to_meeting(folded, sentence, other, begun, only, left, seen, lands):
+                current = 0
+        elif other and _takes_away(folded, sentences, sentence, other, events, told):
             current = None
-        elif (
-            current is None
-            and (_here(folded, sentence, other) or (not other and _PRESENT.search(folded, sentence.start, sentence.end)))
-            and not any(n.foreign for n in sentence.names)
-        ):
-            current = 0 if len(events) == 1 else current
-        elif (
-            current is None
-            and not begun
-            and sentence.kind == "body"
-            and any(n.kind is None and not n.loose and not n.general for n in sentence.names)
-        ):
-            current = 0
-        elif (
-            current is None
-            and len(events) == 1
-            and sentence.kind == "body"
-            and not other
-            and any(
-                n.kind is None
-                and not n.loose
-                and not n.general
-                and (
-                    _RESUMES.match(folded, sentence.start, sentence.end)
-                    or _chaired(sentence, n)
-                    or _held_with(folded, sentence, n)
-                    or (n.tense == "now" and "chair" in sentence.acts and folded.startswith(" do ", n.end))
-                )
-                for n in sentence.names
-            )
-        ):
-            current = 0
-        elif (
-            current is None
-            and left
-            and sentence.first
-            and not other
-            and sentence.kind == "body"
-            and _comes_back(folded, sentence, left, people_seen, lands)
-        ):
-            current = 0
-        elif (
-            current is None
-            and len(events) == 1
-            and sentence.kind == "body"
-            and not other
-            and _ITSELF.match(folded, sentence.start, sentence.end)
-            and "chair" in sentence.acts
-        ):
-            current = 0
-        elif (
-            current is not None
-            and other
-            and not _here(folded, sentence, other)
-            and not _first_told(folded, sentence, other, events, told)
-        ):
-            if (
-                not any(_chaired(sentence, n) for n in sentence.names)
-                and _elsewhere(folded, sentence)
-                and not (not other[0].endswith("hội đàm") and _host_chairs(folded, sentences, sentence))
-            ):
-                current = None
-                left = _leaves(folded, sentences, sentence, other, people_seen) if len(events) == 1 else None
-        if sentence.kind == "headline" and (not (begun or own) or not lands_named(sentence) <= lands):
-            sentence.event = None  # the headline of another story, if it names another land
-        elif (
-            sentence.kind in ("title", "caption", "headline")
-            and current is None
-            and len(events) == 1
-            and sentence.names
-            and not own
-        ):
-            sentence.event = 0
-        elif sentence.names and sentence.names[0].foreign and sentence.names[0].start - sentence.start < 4 and not own:
-            sentence.event = None  # "Đối thoại An ninh ASEAN - Canada lần thứ 5 bàn về ..."
-        elif len(events) > 1 and (
-            len(set(own)) > 1
-            or _ALL.search(folded, sentence.start, sentence.end)
-            or (current is not None and not own and len({m.land for m in sentence.mentions} & {e.partner for e in events}) > 1)
-        ):
-            sentence.event = EVERY
-        else:
-            sentence.event = current
-        if (
-            not own
-            and (
-                sentence.paragraph in others
-                or (
-                    "onlooker" in sentence.cues
-                    and (
-                        folded.startswith("theo ", sentence.start)
-                        or not sentence.acts.isdisjoint(("speak", "review", "propose", "wish"))
-                    )
-                    and _ONLOOKER.match(folded, sentence.start, sentence.end)
-                )
-                or folded.startswith(_SCHOLARS, sentence.start)
-                and sentence.acts.isdisjoint(("chair", "lead", "head"))
-                and (school := _OF_SCHOOL.match(folded, sentence.start, sentence.end))
-                # a delegate with a degree
-                and not (
-                    school[0].endswith(_INSTITUTES)
-                    and any(m.position_code and m.start < school.end() for m in sentence.mentions[:1])
-                )
-                # "..., ông nói.": the scholar still
-                or watched is not None
-                and folded.startswith(_HE_SAYS, sentence.start)
-                and all(id(m.person) in watched for m in sentence.mentions)
-            )
-        ):
+            left = _leaves(folded, sentences, sentence, other, seen) if only else None
+        sentence.event = _reported(folded, sentence, events, lands, current, own, begun)
+        if not own and (sentence.paragraph in others or _looks_on(folded, sentence, watched)):
             if watched is None and sentence.paragraph not in others and sentence.kind == "body":
                 watched = {id(m.person) for m in sentence.mentions}
             sentence.event = None
@@ -320,16 +198,9 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
         if (
             sentence.event is None
             and sentence.mentions
-            and len(events) == 1
+            and only
             and sentence.kind == "body"
-            and (
-                _MEMBERS.match(folded, sentence.start, sentence.end)
-                or (
-                    folded.find("dự các ", sentence.start, sentence.end) >= 0
-                    and _IN_ALL.search(folded, sentence.start, sentence.end)
-                )
-                or any(folded.startswith((", thành viên đoàn", ", là thành viên đoàn"), m.end) for m in sentence.mentions)
-            )
+            and _tells_who_came(folded, sentence)
         ):
             sentence.event = 0
         if (
@@ -341,9 +212,139 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
             current = None  # "Ngoài đối thoại, đoàn đã thăm ..."
         begun = begun or bool(own)
         if sentence.event is not None and sentence.mentions:
-            people_seen.update(id(m.person) for m in sentence.mentions if m.person)
+            seen.update(id(m.person) for m in sentence.mentions if m.person)
             if sentence.kind == "body":
                 told.update(m.land for m in sentence.mentions)
+
+
+def _tail_reports(folded: str, sentence: Sentence, events: list, lands: set, seen: set, resumed: bool) -> bool:
+    """Whether a sentence of the tail takes up the report, or goes on with it where it is `resumed`."""
+    if any(n.partner and all(n.partner != e.partner for e in events) for n in sentence.names):
+        return False
+    if resumed or any(m.person and id(m.person) in seen for m in sentence.mentions):
+        return True
+    return (
+        _RESUMES.match(folded, sentence.start, sentence.end) is not None
+        or (
+            sentence.first
+            and sentence.end - sentence.start > 80
+            and folded[sentence.end - 1] in ".;:"
+            and _ON_BOTH.search(folded, sentence.start, min(sentence.end, sentence.start + 120)) is not None
+        )
+    ) and lands_named(sentence) <= lands
+
+
+def _received_on_occasion(folded: str, sentence: Sentence, other: re.Match, starts: dict) -> bool:
+    """Whether a sentence tells of a reception, and names the meeting only as its occasion: "nhân dịp sang dự Đối thoại"."""
+    return _RECEPTION.search(other[0]) is not None and all(
+        _ON_OCCASION.search(folded[sentence.start : n.start]) for n in sentence.names if id(n) in starts
+    )
+
+
+def _brings_to_meeting(
+    folded: str,
+    sentence: Sentence,
+    other: re.Match | None,
+    begun: bool,
+    only: bool,
+    left: "_Left | None",
+    seen: set,
+    lands: set,
+) -> bool:
+    """Whether a sentence brings the story to the meeting that it has left, or has not come to: the first meeting of several, or the only one."""
+    if (_here(folded, sentence, other) or (not other and _PRESENT.search(folded, sentence.start, sentence.end))) and not any(
+        n.foreign for n in sentence.names
+    ):
+        return only  # of several it is not said which
+    if sentence.kind != "body":
+        return False
+    plain = [n for n in sentence.names if n.kind is None and not n.loose and not n.general]
+    if plain and not begun:
+        return True
+    if other or not only:
+        return False
+    return (
+        any(_is_of(folded, sentence, name) for name in plain)
+        or (left is not None and sentence.first and _comes_back(folded, sentence, left, seen, lands))
+        or ("chair" in sentence.acts and _ITSELF.match(folded, sentence.start, sentence.end) is not None)
+    )
+
+
+def _is_of(folded: str, sentence: Sentence, name) -> bool:
+    """Whether a sentence is of the meeting that it names by no name of its own: what both sides did, who chaired it, who had it with whom."""
+    return (
+        _RESUMES.match(folded, sentence.start, sentence.end) is not None
+        or _chaired(sentence, name)
+        or _held_with(folded, sentence, name)
+        or (name.tense == "now" and "chair" in sentence.acts and folded.startswith(" do ", name.end))
+    )
+
+
+def _takes_away(folded: str, sentences: list[Sentence], sentence: Sentence, other: re.Match, events: list, told: set) -> bool:
+    """Whether a sentence on a reception, a visit or a talk takes the story away from the meeting."""
+    if _here(folded, sentence, other) or _first_told(folded, sentence, other, events, told):
+        return False
+    if any(_chaired(sentence, n) for n in sentence.names) or not _elsewhere(folded, sentence):
+        return False
+    return other[0].endswith("hội đàm") or not _host_chairs(folded, sentences, sentence)
+
+
+def _reported(
+    folded: str, sentence: Sentence, events: list, lands: set, current: int | None, own: list[int], begun: bool
+) -> int | None:
+    """Which meeting a sentence reports: mostly the `current` one of the story."""
+    if sentence.kind == "headline" and (not (begun or own) or not lands_named(sentence) <= lands):
+        return None  # the headline of another story, if it names another land
+    if sentence.names and not own:
+        if sentence.kind in ("title", "caption", "headline") and current is None and len(events) == 1:
+            return 0
+        if sentence.names[0].foreign and sentence.names[0].start - sentence.start < 4:
+            return None  # "Đối thoại An ninh ASEAN - Canada lần thứ 5 bàn về ..."
+    if len(events) > 1 and (
+        len(set(own)) > 1
+        or _ALL.search(folded, sentence.start, sentence.end)
+        or (current is not None and not own and len({m.land for m in sentence.mentions} & {e.partner for e in events}) > 1)
+    ):
+        return EVERY
+    return current
+
+
+def _looks_on(folded: str, sentence: Sentence, watched: set | None) -> bool:
+    """Whether a scholar or another who looks on speaks in a sentence; `watched` are those of the sentences before in which one does."""
+    if (
+        "onlooker" in sentence.cues
+        and (folded.startswith("theo ", sentence.start) or not sentence.acts.isdisjoint(("speak", "review", "propose", "wish")))
+        and _ONLOOKER.match(folded, sentence.start, sentence.end)
+    ):
+        return True
+    if (
+        folded.startswith(_SCHOLARS, sentence.start)
+        and sentence.acts.isdisjoint(("chair", "lead", "head"))
+        and (school := _OF_SCHOOL.match(folded, sentence.start, sentence.end))
+        # a delegate with a degree
+        and not (
+            school[0].endswith(_INSTITUTES) and any(m.position_code and m.start < school.end() for m in sentence.mentions[:1])
+        )
+    ):
+        return True
+    # "..., ông nói.": the scholar still
+    return (
+        watched is not None
+        and folded.startswith(_HE_SAYS, sentence.start)
+        and all(id(m.person) in watched for m in sentence.mentions)
+    )
+
+
+def _tells_who_came(folded: str, sentence: Sentence) -> bool:
+    """Whether a sentence tells who is of the delegation or takes part in all that it does."""
+    return (
+        _MEMBERS.match(folded, sentence.start, sentence.end) is not None
+        or (
+            folded.find("dự các ", sentence.start, sentence.end) >= 0
+            and _IN_ALL.search(folded, sentence.start, sentence.end) is not None
+        )
+        or any(folded.startswith((", thành viên đoàn", ", là thành viên đoàn"), m.end) for m in sentence.mentions)
+    )
 
 
 def _first_told(folded: str, sentence: Sentence, other: re.Match, events: list, told: set) -> bool:
