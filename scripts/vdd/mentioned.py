@@ -1,6 +1,7 @@
 """Meetings that an article only mentions: earlier and coming rounds, working groups, other mechanisms."""
 
 from datetime import date as Day
+from typing import NamedTuple
 
 from vdd import dates, kept, meetings
 from vdd.article import Article
@@ -14,44 +15,65 @@ _PARTED = kept.compile(r"[;.]|(?<!được )(?<!do )\bhai bên\b")
 _STOP = kept.compile(r"[;.]")
 
 
+class _Page(NamedTuple):
+    """What a whole article gives for the names of single rounds."""
+
+    article: Article
+    sentences: list[Sentence]
+    named: list[tuple]  # each name of a meeting with its sentence
+    events: list[Event]
+    reported: list[dict]  # what was made out of `events`
+    day: str | None  # of publication
+    now: str | None  # from which "năm ngoái" counts
+    usual: str | None  # the partner where none is named
+    counts_others: bool  # whether it gives numbers to meetings that are none of defence
+    on_other: bool  # whether it reports nothing, and its title or first sentence names such a meeting
+    names_both: bool  # whether it reports nothing, but names a meeting as of Viet Nam and her partner
+    year_reviewed: tuple | None  # where it reports nothing but looks back at a year
+
+
+class _Own(NamedTuple):
+    """The meeting reported of whose mechanism, or partner, a name tells another round; nothing where there is none."""
+
+    event: Event | None = None
+    ordinal: int | None = None
+    date: str | None = None
+
+
+class _Last(NamedTuple):
+    """The round of which the article spoke last, and the sentence."""
+
+    kind: str
+    partner: str
+    sentence: int
+
+
+class _Which(NamedTuple):
+    """Which round a name means."""
+
+    kind: str
+    partner: str
+    ordinal: int | None
+    of_group: bool  # whether it is known only as one of a working group that is named, without a number, before it
+
+
+class _Dated(NamedTuple):
+    """When a round is, where that is said, and whether it is to come."""
+
+    date: str | None
+    at: tuple[int, int] | None
+    coming: bool
+
+
 def mentioned(
     article: Article, sentences: list[Sentence], events: list[Event], day: str | None, reported: list[dict]
 ) -> list[dict]:
     """The meetings that are only mentioned. `reported`: what was made out of `events`."""
-    held = [d["date"] for d in reported]
-    usual = events[0].partner if len(events) == 1 else usual_partner(sentences)
+    page = _page(article, sentences, events, day, reported)
+    own_names = _own_names(page)
     found: dict[tuple, dict] = {}
-    last: tuple = (None, None, -9)
-    named = names_in(sentences)
-    for name, _ in named if len(events) == 1 else ():  # "Đối thoại Chiến lược lần thứ 6" for the reported mechanism's longer name
-        own = reported[0]["ordinal"]
-        if (
-            name.kind == ""
-            and own
-            and name.ordinal
-            and abs(name.ordinal - own) == 1
-            and not name.foreign
-            and name.partner in (None, events[0].partner)
-        ):
-            if article.folded.startswith("đối thoại chiến lược", name.kind_at[0]) and any(
-                article.folded.startswith("đối thoại chiến lược", n.kind_at[0]) for n in events[0].names
-            ):
-                name.kind = None
-    others = any(n.kind == "" and n.ordinal and not n.general for n, s in named if s.kind in ("title", "body"))
-    opening = next((s for s in sentences if s.kind == "body"), None)
-    on_other = not events and any(n.kind == "" for n, s in named if s.kind == "title" or s is opening)
-    reviewed = _year_reviewed(article, sentences) if not events else None
-    with_us = not events and any(
-        {"VNM", n.partner} == {code for code, _, _ in n.partners} for n, s in named if s.kind == "body" and n.partner
-    )
-    now = day or _written(article, sentences, held)
-    own_names = {
-        id(n)
-        for e, when in zip(events, held)
-        for n in e.names
-        if n in e.anchors[:1] or n.ordinal or n.session or n.year or not _bare(article, sentences[n.sentence], n, when, now)
-    }
-    for name, sentence in sorted(named, key=lambda pair: pair[0].start):
+    last = None
+    for name, sentence in sorted(page.named, key=lambda pair: pair[0].start):
         if (
             sentence.kind in ("headline", "title")
             or (sentence.kind == "tail" and sentence.event is None)
@@ -61,159 +83,276 @@ def mentioned(
         ):
             continue
         if len(events) == 1 and not name.ordinal and same_kind(name.kind, events[0].kind):
-            rounds = _several_rounds(article, sentence, name, events[0], reported[0], now)
+            rounds = _several_rounds(article, sentence, name, events[0], reported[0], page.now)
             for item in rounds:
-                found.setdefault(
-                    (item["mechanism"], item["partner"], item["ordinal"], None, not item["ordinal"] and item["date"] or None),
-                    item,
-                )
+                found.setdefault(_key(item), item)
             if rounds:
                 continue
         if name.loose and _OF_ACRONYM.search(article.clean, max(sentence.start, name.start - 12), name.start):
             continue
-        if name.loose and not (events or found) and not _named_before(sentences, name, on_other):
+        if name.loose and not (events or found) and not _named_before(sentences, name, page.on_other):
             continue
         if _is_no_round(article.folded, sentence, name, events):
             continue
-        land, bare = name.partner, False
-        event = next((e for e in events if e.partner == land), None)
-        if event is None and not land and events:
-            event = events[max(sentence.event or 0, 0)] if sentence.event is not None or len(events) == 1 else None
-            event = event or next((e for e in events if e.partner == usual), None)
-        if event and sentence.kind == "tail" and not name.kind and not land and sentence.countries - {HOME, event.partner}:
-            continue  # other news
-        if event and not name.ordinal and not name.session and not name.loose and not name.year and name.tense != "to come":
-            bare = _bare(article, sentence, name, held[events.index(event)], now)
-            if not bare and name.kind is None:
-                continue
-        if not events and name.loose and name.ordinal:  # the round before the one announced
-            following = [k for k, v in found.items() if v["ordinal"] == name.ordinal + 1]
-            last = (*following[0][:2], name.sentence) if len(following) == 1 else last
-        nearby = (
-            name.sentence - last[2] <= 2
-            or not events
-            and name.ordinal
-            and not name.loose
-            and len({key[:2] for key in found}) == 1
-        ) and not others
-        own = reported[events.index(event)]["ordinal"] if event else None
-        beside = next((n for n in reversed(sentence.names) if n.kind and n.start < name.start), None) if name.loose else None
-        before = beside.kind if beside and not _is_of_event(article.folded, sentence, name, beside, event, own) else None
-        if name.kind is None and not events and not before and not nearby:
-            before = _named_before(sentences, name, on_other)
-        if name.kind is None and not before and article.folded.startswith("tham vấn", name.kind_at[0]):
-            before = next((n.kind for n, _ in named if n.kind == "defence_consultation"), None)
-        kind = name.kind or before or (event.kind if event else last[0] if nearby else None)
-        if (
-            not events
-            and not name.kind
-            and kind not in ("defence_consultation", "staff_talks")
-            and article.folded.startswith("tham vấn", name.kind_at[0])
-        ):
+        last = _announced_after(page, found, name) or last
+        near = last if last and _is_near(page, found, last, name) else None
+        own = _own(page, name, sentence)
+        which = _which(page, own, near, name, sentence)
+        dated = _dated(page, own, which, name, sentence) if which else None
+        if not dated or _is_vague(page, found, near, own, which, dated, name, sentence) or _is_misdated(own, which, dated, name):
             continue
-        if kind == "joint_working_group" and not name.kind and article.folded.startswith("đối thoại", name.kind_at[0]):
-            talks = (
-                n.kind
-                for n, _ in reversed(named)
-                if n.start < name.start and n.kind and not n.foreign and article.folded.startswith("đối thoại", n.kind_at[0])
-            )
-            before = kind = next(talks, kind)  # no group is called so
-        partner = land or (
-            event.partner
-            if event
-            else last[1]
-            if name.kind is None and not before
-            else partner_of_clause(article.folded, sentence, name) or near_partner(sentences, sentence) or usual
-        )
-        known_ours = events or (with_us and land) or (nearby and (kind, partner) == last[:2])
-        if not kind or not partner or not (known_ours or ours(article, sentences, [name])):
-            continue
-        if kind == "joint_working_group" and not events and not _is_of_defence(article.folded, sentences, name):
-            continue
-        ordinal = name.ordinal
-        # "Phiên thứ hai của cơ chế này", a round
-        if (
-            ordinal is None
-            and name.session
-            and (own and name.loose or event and not same_kind(kind, event.kind))
-            and not any(n.session for n in event.names)
-        ):
-            ordinal, name.ordinal_at, name.session, name.session_at = name.session, name.session_at, None, None
-        if event and same_kind(name.kind or before, event.kind):
-            own_session = next((n.session for n in event.names if n.session), None)
-            if ordinal is None and name.session:
-                ordinal = own
-            other_year = name.year and str(name.year) != (held[events.index(event)] or "")[:4]
-            if (
-                ordinal == own
-                and name.session in (None, own_session)
-                and not (ordinal is None and (name.tense != "now" or other_year or bare))
-            ):
-                continue
-            kind = (
-                event.kind
-                if (name.kind in ALIKE and not (bare and name.kind != "defence_dialogue")) or (name.kind is None and not before)
-                else kind
-            )
-        coming = name.tense == "to come" or bool(event and own and ordinal and kind == event.kind and ordinal > own)
-        when = held[events.index(event)] if event else None
-        value, date_at = _mention_date(article, sentence, name, day, now, when, coming)
-        if value is None and not coming:
-            value, date_at = _before_then(article.folded, sentence, name, when, now)
-        if not coming and not events and name.tense == "now" and (next_year := soon(article.folded, sentence, value, day)):
-            coming, value = True, next_year
-        if value is None and not events and name.tense == "now":
-            value, date_at = reviewed or _in_the_year_past(article, sentence, name, now)
-        # the headline of another page
-        if value is None and (
-            ordinal is None and name.session is None or not events and name.tense == "now" and not sentence.acts
-        ):
-            continue
-        # "lần thứ ba đăng cai, sau các năm 2019 và 2023"
-        if coming and not ordinal and value and when and value[:4].isdigit() and when[:4].isdigit() and value[:4] < when[:4]:
-            continue
-        since = (
-            name.loose
-            and ordinal
-            and (
-                own
-                and ordinal in (own - 1, own + 1)
-                or before == "joint_working_group"
-                and not (beside and beside.ordinal)
-                or nearby
-                and any(key[:3] == (kind, partner, ordinal - 1 if coming else ordinal + 1) for key in found)
-            )
-        )
-        if value is None and (ordinal is None or name.loose) and not since:
-            continue
-        # "Kỳ họp đầu tiên diễn ra tháng 4/2014": the one reported
-        if name.loose and ordinal and own is None and _compatible(value, when):
-            continue
-        if name.loose and own and ordinal and kind == event.kind and when and value:
-            if _before(value, when) if ordinal > own else _after(value, when):
-                continue  # no later number has an earlier day: it counts something else
-        last = kind, partner, name.sentence
-        item = _item(
-            article, sentence, name, event, (kind, partner, ordinal), (value, date_at), _is_planned(value, when, now, coming)
-        )
-        key = (kind, partner, ordinal, name.session, None if ordinal or name.session else value)
-        known = (
-            found.get(key)
-            or _unnumbered(found, item, own)
-            or next((v for k, v in found.items() if k[1:] == key[1:] and ordinal and k[0] in ALIKE and kind in ALIKE), None)
-        )
-        if not known:
-            # the reported meeting itself
-            if not ordinal and not name.session and event and _compatible(value, when) and same_kind(kind, event.kind):
-                continue
-            found[key] = item
-            continue
-        if known["ordinal"] is None and ordinal:
-            found[key] = known
-        for cell in ("ordinal", "date", "city_vi", "country_code", "format"):
-            if known[cell] is None and item[cell] is not None:
-                known[cell], known["spans"][cell] = item[cell], item["spans"][cell]
+        last = _Last(which.kind, which.partner, name.sentence)
+        planned = _is_planned(dated.date, own.date, page.now, dated.coming)
+        _add(found, _item(article, sentence, name, own.event, which, dated, planned), own)
     return list({id(item): item for item in found.values()}.values())
+
+
+def _page(article: Article, sentences: list[Sentence], events: list[Event], day: str | None, reported: list[dict]) -> _Page:
+    named = names_in(sentences)
+    if len(events) == 1:
+        _name_in_short(article.folded, named, events[0], reported[0]["ordinal"])
+    opening = next((s for s in sentences if s.kind == "body"), None)
+    return _Page(
+        article,
+        sentences,
+        named,
+        events,
+        reported,
+        day,
+        now=day or _written(article, sentences, [d["date"] for d in reported]),
+        usual=events[0].partner if len(events) == 1 else usual_partner(sentences),
+        counts_others=any(n.kind == "" and n.ordinal and not n.general for n, s in named if s.kind in ("title", "body")),
+        on_other=not events and any(n.kind == "" for n, s in named if s.kind == "title" or s is opening),
+        names_both=not events
+        and any({HOME, n.partner} == {code for code, _, _ in n.partners} for n, s in named if s.kind == "body" and n.partner),
+        year_reviewed=_year_reviewed(article, sentences) if not events else None,
+    )
+
+
+def _name_in_short(folded: str, named: list[tuple], event: Event, own: int | None) -> None:
+    """Makes "Đối thoại Chiến lược lần thứ 6" a round of the mechanism reported, which has a longer name. `own`: the event's ordinal."""
+    for name, _ in named if own else ():
+        if (
+            name.kind == ""
+            and name.ordinal
+            and abs(name.ordinal - own) == 1
+            and not name.foreign
+            and name.partner in (None, event.partner)
+            and folded.startswith("đối thoại chiến lược", name.kind_at[0])
+            and any(folded.startswith("đối thoại chiến lược", n.kind_at[0]) for n in event.names)
+        ):
+            name.kind = None
+
+
+def _own_names(page: _Page) -> set[int]:
+    """The names, by identity, of the meetings reported themselves."""
+    return {
+        id(n)
+        for event, dialogue in zip(page.events, page.reported)
+        for n in event.names
+        if n in event.anchors[:1]
+        or n.ordinal
+        or n.session
+        or n.year
+        or not _bare(page.article, page.sentences[n.sentence], n, dialogue["date"], page.now)
+    }
+
+
+def _announced_after(page: _Page, found: dict, name) -> _Last | None:
+    """The round announced, where a number alone is that of the one before it."""
+    if page.events or not name.loose or not name.ordinal:
+        return None
+    following = [key for key, item in found.items() if item["ordinal"] == name.ordinal + 1]
+    return _Last(*following[0][:2], name.sentence) if len(following) == 1 else None
+
+
+def _is_near(page: _Page, found: dict, last: _Last, name) -> bool:
+    """Whether a name that leaves open of what it is can mean the mechanism of the round spoken of last."""
+    if page.counts_others:
+        return False
+    of_one = not page.events and name.ordinal and not name.loose and len({key[:2] for key in found}) == 1
+    return name.sentence - last.sentence <= 2 or of_one
+
+
+def _own(page: _Page, name, sentence: Sentence) -> _Own:
+    """The meeting reported of which a name may tell another round: with the partner named, else that of its sentence."""
+    events, land = page.events, name.partner
+    event = next((e for e in events if e.partner == land), None)
+    if event is None and not land and events:
+        event = events[max(sentence.event or 0, 0)] if sentence.event is not None or len(events) == 1 else None
+        event = event or next((e for e in events if e.partner == page.usual), None)
+    if event is None:
+        return _Own()
+    dialogue = page.reported[events.index(event)]
+    return _Own(event, dialogue["ordinal"], dialogue["date"])
+
+
+def _which(page: _Page, own: _Own, near: _Last | None, name, sentence: Sentence) -> _Which | None:
+    """Which round a name means; None for the meeting reported, and for what is none of ours or none of defence."""
+    article, event = page.article, own.event
+    if event and sentence.kind == "tail" and not name.kind and not name.partner and sentence.countries - {HOME, event.partner}:
+        return None  # other news
+    uncounted = event and not (name.ordinal or name.session or name.loose or name.year) and name.tense != "to come"
+    bare = uncounted and _bare(article, sentence, name, own.date, page.now)
+    if uncounted and not bare and name.kind is None:
+        return None
+    beside = next((n for n in reversed(sentence.names) if n.kind and n.start < name.start), None) if name.loose else None
+    kind, before = _kind(page, own, near, name, sentence, beside)
+    partner = kind and _partner(page, event, near, name, sentence, before)
+    if not partner:
+        return None
+    known_ours = page.events or (page.names_both and name.partner) or (near and (kind, partner) == near[:2])
+    if not (known_ours or ours(article, page.sentences, [name])):
+        return None
+    if kind == "joint_working_group" and not page.events and not _is_of_defence(article.folded, page.sentences, name):
+        return None
+    ordinal = _number(own, kind, name)
+    if event and same_kind(name.kind or before, event.kind):
+        if ordinal is None and name.session:
+            ordinal = own.ordinal
+        if _is_own(own, ordinal, name, bare):
+            return None
+        if (name.kind in ALIKE and not (bare and name.kind != "defence_dialogue")) or (name.kind is None and not before):
+            kind = event.kind
+    return _Which(kind, partner, ordinal, before == "joint_working_group" and not (beside and beside.ordinal))
+
+
+def _kind(page: _Page, own: _Own, near: _Last | None, name, sentence: Sentence, beside) -> tuple[str | None, str | None]:
+    """The kind of a meeting, and the kind that another name tells before it. `beside`: what its sentence names before a mere number."""
+    folded, event = page.article.folded, own.event
+    before = beside.kind if beside and not _is_of_event(folded, sentence, name, beside, event, own.ordinal) else None
+    if name.kind is None and not page.events and not before and not near:
+        before = _named_before(page.sentences, name, page.on_other)
+    consults = not name.kind and folded.startswith("tham vấn", name.kind_at[0])
+    if consults and name.kind is None and not before:
+        before = next((n.kind for n, _ in page.named if n.kind == "defence_consultation"), None)
+    kind = name.kind or before or (event.kind if event else near and near.kind)
+    if consults and not page.events and kind not in ("defence_consultation", "staff_talks"):
+        return None, before
+    if kind == "joint_working_group" and not name.kind and folded.startswith("đối thoại", name.kind_at[0]):
+        talks = (
+            n.kind
+            for n, _ in reversed(page.named)
+            if n.start < name.start and n.kind and not n.foreign and folded.startswith("đối thoại", n.kind_at[0])
+        )
+        before = kind = next(talks, kind)  # no group is called so
+    return kind, before
+
+
+def _partner(page: _Page, event: Event | None, near: _Last | None, name, sentence: Sentence, before: str | None) -> str | None:
+    """With whom a round is. `before`: the kind of meeting that is named before it."""
+    land = name.partner
+    if land or event:
+        return land or event.partner
+    if name.kind is None and not before:
+        return near.partner
+    return partner_of_clause(page.article.folded, sentence, name) or near_partner(page.sentences, sentence) or page.usual
+
+
+def _number(own: _Own, kind: str, name) -> int | None:
+    """The number of a round, which may be called a session: "Phiên thứ hai của cơ chế này"."""
+    if (
+        name.ordinal is None
+        and name.session
+        and (own.ordinal and name.loose or own.event and not same_kind(kind, own.event.kind))
+        and not any(n.session for n in own.event.names)
+    ):
+        ordinal, name.ordinal_at, name.session, name.session_at = name.session, name.session_at, None, None
+        return ordinal
+    return name.ordinal
+
+
+def _is_own(own: _Own, ordinal: int | None, name, bare: bool) -> bool:
+    """Whether a name is of the meeting reported itself. `bare`: whether its sentence dates it to before that."""
+    session = next((n.session for n in own.event.names if n.session), None)
+    if ordinal != own.ordinal or name.session not in (None, session):
+        return False
+    other_year = name.year and str(name.year) != (own.date or "")[:4]
+    return ordinal is not None or (name.tense == "now" and not other_year and not bare)
+
+
+def _dated(page: _Page, own: _Own, which: _Which, name, sentence: Sentence) -> _Dated:
+    """When a round is, as its sentence says, or the page that only looks back at a year."""
+    article, event = page.article, own.event
+    alone = not page.events and name.tense == "now"  # as if it were reported
+    coming = name.tense == "to come" or bool(
+        event and own.ordinal and which.ordinal and which.kind == event.kind and which.ordinal > own.ordinal
+    )
+    date, at = _mention_date(article, sentence, name, page.day, page.now, own.date, coming)
+    if date is None and not coming:
+        date, at = _before_then(article.folded, sentence, name, own.date, page.now)
+    if alone and not coming and (next_year := soon(article.folded, sentence, date, page.day)):
+        return _Dated(next_year, at, True)
+    if alone and date is None:
+        date, at = page.year_reviewed or _in_the_year_past(article, sentence, name, page.now)
+    return _Dated(date, at, coming)
+
+
+def _is_vague(
+    page: _Page, found: dict, near: _Last | None, own: _Own, which: _Which, dated: _Dated, name, sentence: Sentence
+) -> bool:
+    """Whether a round has no date, and no number that tells it from others."""
+    kind, partner, ordinal, of_group = which
+    if dated.date is not None:
+        return False
+    # the headline of another page
+    if ordinal is None and name.session is None or not page.events and name.tense == "now" and not sentence.acts:
+        return True
+    if ordinal is not None and not name.loose:
+        return False
+    return not ordinal or not (
+        (own.ordinal and abs(ordinal - own.ordinal) == 1)
+        or of_group
+        or (near and any(key[:3] == (kind, partner, ordinal - 1 if dated.coming else ordinal + 1) for key in found))
+    )
+
+
+def _is_misdated(own: _Own, which: _Which, dated: _Dated, name) -> bool:
+    """Whether the date of a round is no other than that of the meeting reported, or on the wrong side of it."""
+    date, ordinal = dated.date, which.ordinal
+    if not date or not own.date:
+        return False
+    # "lần thứ ba đăng cai, sau các năm 2019 và 2023"
+    if dated.coming and not ordinal and date[:4].isdigit() and own.date[:4].isdigit() and date[:4] < own.date[:4]:
+        return True
+    if not name.loose or not ordinal:
+        return False
+    # "Kỳ họp đầu tiên diễn ra tháng 4/2014": the one reported
+    if own.ordinal is None:
+        return _compatible(date, own.date)
+    if which.kind != own.event.kind:
+        return False
+    # no later number has an earlier day: it counts something else
+    return _before(date, own.date) if ordinal > own.ordinal else _after(date, own.date)
+
+
+def _key(item: dict) -> tuple:
+    """By what a round is known: its number or session, else its date."""
+    numbered = item["ordinal"] or item["session"]
+    return item["mechanism"], item["partner"], item["ordinal"], item["session"], None if numbered else item["date"]
+
+
+def _add(found: dict, item: dict, own: _Own) -> None:
+    """Adds a round to those found, or what it tells to the same round told before; but not the meeting reported itself."""
+    key = _key(item)
+    kind, _, ordinal, session, _ = key
+    known = (
+        found.get(key)
+        or _unnumbered(found, item, own.ordinal)
+        or next((v for k, v in found.items() if k[1:] == key[1:] and ordinal and k[0] in ALIKE and kind in ALIKE), None)
+    )
+    if not known:
+        is_own = (
+            not ordinal and not session and own.event and _compatible(item["date"], own.date) and same_kind(kind, own.event.kind)
+        )
+        if not is_own:
+            found[key] = item
+        return
+    if known["ordinal"] is None and ordinal:
+        found[key] = known
+    for cell in ("ordinal", "date", "city_vi", "country_code", "format"):
+        if known[cell] is None and item[cell] is not None:
+            known[cell], known["spans"][cell] = item[cell], item["spans"][cell]
 
 
 def _is_no_round(folded: str, sentence: Sentence, name, events: list[Event]) -> bool:
@@ -326,9 +465,9 @@ def _round(kind: str, partner: str, ordinal: int | None, session: int | None, st
     }
 
 
-def _item(article: Article, sentence: Sentence, name, event: Event | None, which: tuple, dated: tuple, planned: bool) -> dict:
-    """The record of a round. `which`: mechanism, partner and ordinal; `dated`: the date and its place."""
-    (kind, partner, ordinal), (value, date_at) = which, dated
+def _item(article: Article, sentence: Sentence, name, event: Event | None, which: _Which, dated: _Dated, planned: bool) -> dict:
+    """The record of a round."""
+    (kind, partner, ordinal, _), (value, date_at, _) = which, dated
     item = _round(kind, partner, ordinal, name.session, "planned" if planned else "held", value)
     partner_at = next(((a, b) for c, a, b in name.partners if c == partner), event.partner_at if event else name.kind_at)
     cue = _cue(article, sentence, name, planned)
