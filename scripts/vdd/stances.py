@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from operator import itemgetter
 
 from vdd import areas, kept, lexicon
@@ -212,10 +213,9 @@ def code(
     listing = None  # the frame of a sentence that ends with a colon, for the items in the paragraphs below
     phrases = lexicon.areas().find_each(folded, letters, [(s.start, s.end) for s, _ in ordered])
     for at, ((sentence, weight), found) in enumerate(zip(ordered, phrases)):
-        start, end, tokens, mentions, first = sentence.start, sentence.end, sentence.tokens, sentence.mentions, sentence.first
+        start, end, mentions, first, cues = sentence.start, sentence.end, sentence.mentions, sentence.first, sentence.cues
         if listing and not (_ITEM.match(folded, start, end) or folded[end - 1] == ";" or not first):
             listing = None
-        cues = sentence.cues
         if "this is" in cues and _WHAT_IT_IS.match(folded, start, end):
             continue
         goes_on = (
@@ -223,83 +223,11 @@ def code(
             or (weight == 0 and _GOES_ON.match(folded, start, end))
             or (frame.stance == "reviewed" and _THEN.match(folded, start, end))
         )
-        both_at = frame.both_at
         before = listing or frame
-        frame = Frame()
-        if goes_on:
-            for name in Frame.__slots__:
-                setattr(frame, name, getattr(before, name))
-            frame.weak = True
-        frame.both_at = both_at
-        named = read = areas.find(folded, start, end, areas.parted_in(folded, start, end, sentence.cues), found)
-        if named and (here := titles[bisect_left(titles, (start, 0)) : bisect_left(titles, (end, 0))][:MOST]):
-            here = [
-                (a, _rest_of_title(folded, a, b, end, sentence.verbs))
-                for a, b in here
-                if not _agreed_to_carry_out(folded, start, a, sentence.verbs)
-            ]
-            named = [n for n in named if not any(a < n[1] and n[0] < b for a, b in here)]
-        if named and folded.startswith(_PRESENT, start) and _WHO_ARE_PRESENT.match(folded, start, end):
-            named = named if any(t[3]["code"] in ("agree", "propose", "discuss", "review") for t in sentence.verbs) else []
-        if named and "police" in cues and _OF_POLICE.match(folded, start, end) and not areas.FORCES.search(folded, start, end):
-            named = []
-        # "một số nội dung còn chậm, như hợp tác về quân y"
-        if named and "undone" in cues and (undone := _UNDONE.search(folded, start, end)):
-            left_edge, right_edge = (
-                max((folded.rfind(sign, start, undone.start()) for sign in ";,"), default=start),
-                undone.end() if undone[0].endswith("hoãn") else folded.find(";", undone.end(), end),
-            )
-            named = [n for n in named if not (left_edge <= n[0] < (right_edge if right_edge >= 0 else end))]
-        # "riêng tuần tra chung thì để các cơ quan chức năng nghiên cứu thêm"
-        if (
-            named
-            and "left open" in cues
-            and (left_open := _LEFT_OPEN.search(folded, start, end) or _UNDECIDED.match(folded, start, end))
-        ):
-            named = [n for n in named if not (left_open.start() <= n[0] < left_open.end())]
-        # "thẳng thắn chỉ ra một số vụ việc xảy ra giữa ... và tàu cá"
-        if named and "faults" in cues and (faults := _FAULTS.search(folded, start, end)):
-            named = [n for n in named if not (faults.start() <= n[0] < faults.end())]
-        # "Mông Cổ, nước đã cử hơn 15.000 quân nhân gìn giữ hòa bình, đề nghị ..."
-        if named and "a land that" in cues and (aside := _A_LAND_THAT.search(folded, start, end)):
-            told_to = next(
-                (
-                    t[0]
-                    for t in sentence.verbs
-                    if t[0] > aside.end()
-                    and t[3]["code"] in ("propose", "wish", "agree", "speak")
-                    and _AFTER_ASIDE.search(folded, max(aside.end(), t[0] - 24), t[0])
-                ),
-                aside.end(),
-            )
-            named = [n for n in named if not (aside.start() <= n[0] < told_to)]
-        # "B là một trong những nước đóng góp quân đông nhất cho lực lượng mũ nồi xanh": what it is, not what is done together
-        if named and (as_it_is := _LAND_IS.search(folded, start, end)):
-            saying = next((t for t in sentence.verbs[::-1] if t[1] <= as_it_is.start() and t[3]["code"] in _SAYINGS), None)
-            # not "đề nghị B là nước có nhiều kinh nghiệm hỗ trợ ..."
-            if not (saying and saying[3]["code"] in ("propose", "wish") and as_it_is.start() - saying[1] < 30):
-                named = [n for n in named if not (as_it_is.start() <= n[0] < as_it_is.end())]
-        if named and "denied" in cues:
-            named = _not_denied(folded, start, end, sentence.verbs, named)
-        # "khu vực đang đứng trước nhiều thách thức như khủng bố, biến đổi khí hậu"
-        if named and "faced" in cues and (faced := _FACED.search(folded, start, end)):
-            saying = next((t for t in sentence.verbs[::-1] if t[1] <= faced.start() and t[3]["code"] in _SAYINGS), None)
-            if not (saying and saying[3]["code"] == "discuss" and ":" not in folded[saying[1] : faced.start()]):
-                named = [
-                    n for n in named if areas.groups().get(n[2]) == "regional_issue" or not (faced.start() <= n[0] < faced.end())
-                ]
-        if named and "hindered" in cues and (hindered := _HINDERED.search(folded, start, end)):
-            named = [n for n in named if not (hindered.start() <= n[0] < hindered.end())]
-        if "civil" in cues and any(n[2] in _SOFT for n in named) and CIVIL.search(folded, start, end):
-            named = [n for n in named if not (n[2] in _SOFT and _civil(folded, start, end, n[0], named))]
-        # "A, B là những nội dung nổi bật tại Đối thoại ..."
-        if (
-            named
-            and "topics" in cues
-            and folded.find("đối thoại", start, end) >= 0
-            and not any(t[0] < named[0][0] and t[3]["code"] not in ("act", "noun") for t in sentence.verbs)
-            and (topics := _WERE_TOPICS.search(folded, named[0][1], end))
-        ):
+        frame = _begun(before if goes_on else None, frame.both_at)
+        read = areas.find(folded, start, end, areas.parted_in(folded, start, end, cues), found)
+        named = _of_the_two(folded, sentence, read, titles) if read else read
+        if named and "topics" in cues and (topics := _topics(folded, sentence, named)):
             for a, b, area in named:
                 if b <= topics.start() and area != "-" and told.setdefault(area, weight) >= weight:
                     _add(rows, area, (a, b), ("discussed", "both", topics.span(), topics.span()))
@@ -309,12 +237,7 @@ def code(
         ):
             continue
         accepted = _ACCEPTED.search(folded, start, end) if offers and not weight and "accepted" in cues else None
-        # "Phía B nhất trí với đề xuất này"
-        if (
-            accepted
-            and not (of_list and not accepted[0].endswith(" này"))
-            and not (named and not _STOP.search(folded, accepted.end(), max(accepted.end(), named[0][0])))
-        ):
+        if accepted and _is_of_offers(folded, accepted, named, of_list):
             for area, a, b, _ in offers:
                 _add(rows, area, (a, b), ("agreed", "both", accepted.span(), accepted.span()))
         if spoken and not weight and folded.startswith("đây ", start) and (these := _THESE_ARE.match(folded, start, end)):
@@ -325,14 +248,11 @@ def code(
             if weight or accepted or not (spoken or named) or "points back" not in cues
             else _POINTS.search(folded, start, end)
         )
+        following = ordered[at + 1][0] if at + 1 < len(ordered) else None
         if (
             not named
             and not points
-            and (
-                weight
-                or folded.find("mời", start, end) < 0
-                and (at + 1 == len(ordered) or not _bears_on(folded, end, ordered[at + 1][0]))
-            )
+            and (weight or not (folded.find("mời", start, end) >= 0 or _bears_on(folded, end, following)))
         ):
             acting = next((m.person for m in mentions if m.person and m.person.country in sides), None)
             speaker = acting.country if acting and not weight else speaker
@@ -340,32 +260,18 @@ def code(
                 said.append((sentence, read, [], listing))
             continue
         speaker, coded = _sentence(
-            folded, start, end, tokens, mentions, named, frame, sides, host, speaker, None if first else before
+            folded, start, end, sentence.tokens, mentions, named, frame, sides, host, speaker, None if first else before
         )
         fields = [row for row in coded if areas.groups()[row[0]] != "regional_issue"]
         if points:
-            coded = coded + _pointed_at(
-                folded, points, [row for row in fields if row[1] < points.start()] or _just_named(named, points) or spoken, frame
-            )
+            pointed = [row for row in fields if row[1] < points.start()] or _just_named(named, points) or spoken
+            coded = coded + _pointed_at(folded, points, pointed, frame)
         if not weight and not fields:
             coded = coded + _listed(folded, start, end, named, frame)
-        elif (
-            weight == 2 and not coded and named and frame.actor is None and (aim := _AIM.search(folded, start, named[0][0]))
-        ):  # "Việt Nam - Đức: Đẩy mạnh đào tạo, quân y"
-            coded = [
-                (area, a, b, ("agreed", "both", aim.span(), aim.span()))
-                for a, b, area in named
-                if area != "-" and areas.groups()[area] != "regional_issue"
-            ]
-        # results go on from sentence to sentence
-        if not first and frame.standing() is None and frame.actor is None and before.standing():
-            frame.stance, frame.stance_at, frame.actor, frame.actor_at = (
-                before.stance,
-                before.stance_at,
-                before.actor,
-                before.actor_at,
-            )
-            frame.mode, frame.mode_at, frame.weak = before.mode, before.mode_at, True
+        elif weight == 2 and not coded and named and frame.actor is None:
+            coded = _aimed_at(folded, start, named)
+        if not first:
+            _go_on_with_results(frame, before)
         if folded[end - 1] == ":":
             listing = frame
         elif listing and first and folded[end - 1] not in ";." and not _ITEM.match(folded, start, end):
@@ -379,17 +285,141 @@ def code(
             _add(rows, area, (a, b), standing)
         if weight == 0:
             spoken = fields or spoken
-            # one of several points, to which no one agrees alone unless "với đề nghị này"
-            listed = _POINT_OF_LIST.match(folded, start, end)
-            offers = [row for row in coded if row[3][0] == "proposed"] if coded else offers
-            of_list = bool(listed) if coded else of_list
+            if coded:
+                offers = [row for row in coded if row[3][0] == "proposed"]
+                # one of several points, to which no one agrees alone unless "với đề nghị này"
+                of_list = _POINT_OF_LIST.match(folded, start, end) is not None
             said.append((sentence, read, coded, listing))
+    return _most_said(rows), said
+
+
+def _most_said(rows: dict) -> list[dict]:
+    """The rows without those that an area was discussed of which more is said."""
     told_more = {area for area, stance, _ in rows if stance != "discussed"}
     return [
         row
         for (area, stance, _), row in rows.items()
         if stance != "discussed" or area not in told_more or areas.groups().get(area) == "regional_issue"
-    ], said
+    ]
+
+
+def _is_of_offers(folded: str, accepted: re.Match, named: list, of_list: bool) -> bool:
+    """Whether what is accepted is what the sentence before proposes, not areas that this one names: "Phía B nhất trí với đề xuất này"."""
+    if of_list and not accepted[0].endswith(" này"):
+        return False
+    return not named or _STOP.search(folded, accepted.end(), max(accepted.end(), named[0][0])) is not None
+
+
+def _begun(before: Frame | None, both_at: tuple[int, int] | None) -> Frame:
+    """The frame in which a sentence begins: that `before` it, if it goes on with that."""
+    frame = Frame()
+    if before:
+        for name in Frame.__slots__:
+            setattr(frame, name, getattr(before, name))
+        frame.weak = True
+    frame.both_at = both_at
+    return frame
+
+
+def _go_on_with_results(frame: Frame, before: Frame) -> None:
+    """Takes over what was said before where a sentence says nothing of its own: results go on from sentence to sentence."""
+    if frame.standing() is None and frame.actor is None and before.standing():
+        frame.stance, frame.stance_at = before.stance, before.stance_at
+        frame.actor, frame.actor_at = before.actor, before.actor_at
+        frame.mode, frame.mode_at, frame.weak = before.mode, before.mode_at, True
+
+
+def _of_the_two(folded: str, sentence, named: list, titles: list[tuple[int, int]]) -> list:
+    """Those of the areas `named` in a sentence that it may tell of as work of the two."""
+    start, end, verbs, cues = sentence.start, sentence.end, sentence.verbs, sentence.cues
+    if here := titles[bisect_left(titles, (start, 0)) : bisect_left(titles, (end, 0))][:MOST]:
+        here = [
+            (a, _rest_of_title(folded, a, b, end, verbs)) for a, b in here if not _agreed_to_carry_out(folded, start, a, verbs)
+        ]
+        named = [n for n in named if not any(a < n[1] and n[0] < b for a, b in here)]
+    if (
+        folded.startswith(_PRESENT, start)
+        and _WHO_ARE_PRESENT.match(folded, start, end)
+        and not any(t[3]["code"] in ("agree", "propose", "discuss", "review") for t in verbs)
+    ):
+        return []
+    if named and "police" in cues and _OF_POLICE.match(folded, start, end) and not areas.FORCES.search(folded, start, end):
+        return []
+    for a, b in _not_work(folded, start, end, verbs, cues) if named else ():
+        named = [n for n in named if not (a <= n[0] < b)]
+    if named and "denied" in cues:
+        named = _not_denied(folded, start, end, verbs, named)
+    # "khu vực đang đứng trước nhiều thách thức như khủng bố, biến đổi khí hậu"
+    if named and "faced" in cues and (faced := _FACED.search(folded, start, end)):
+        saying = _last_saying(verbs, faced.start())
+        if not (saying and saying[3]["code"] == "discuss" and ":" not in folded[saying[1] : faced.start()]):
+            named = [
+                n for n in named if areas.groups().get(n[2]) == "regional_issue" or not (faced.start() <= n[0] < faced.end())
+            ]
+    if named and "hindered" in cues and (hindered := _HINDERED.search(folded, start, end)):
+        named = [n for n in named if not (hindered.start() <= n[0] < hindered.end())]
+    if "civil" in cues and any(n[2] in _SOFT for n in named) and CIVIL.search(folded, start, end):
+        named = [n for n in named if not (n[2] in _SOFT and _civil(folded, start, end, n[0], named))]
+    return named
+
+
+def _not_work(folded: str, start: int, end: int, verbs: list, cues) -> Iterator[tuple[int, int]]:
+    """The places of a sentence in which it names areas that are left undone or open, or are no work of the two."""
+    # "một số nội dung còn chậm, như hợp tác về quân y"
+    if "undone" in cues and (undone := _UNDONE.search(folded, start, end)):
+        right_edge = undone.end() if undone[0].endswith("hoãn") else folded.find(";", undone.end(), end)
+        yield max(folded.rfind(sign, start, undone.start()) for sign in ";,"), right_edge if right_edge >= 0 else end
+    # "riêng tuần tra chung thì để các cơ quan chức năng nghiên cứu thêm"
+    if "left open" in cues and (left_open := _LEFT_OPEN.search(folded, start, end) or _UNDECIDED.match(folded, start, end)):
+        yield left_open.span()
+    # "thẳng thắn chỉ ra một số vụ việc xảy ra giữa ... và tàu cá"
+    if "faults" in cues and (faults := _FAULTS.search(folded, start, end)):
+        yield faults.span()
+    # "Mông Cổ, nước đã cử hơn 15.000 quân nhân gìn giữ hòa bình, đề nghị ..."
+    if "a land that" in cues and (aside := _A_LAND_THAT.search(folded, start, end)):
+        yield (
+            aside.start(),
+            next(
+                (
+                    t[0]
+                    for t in verbs
+                    if t[0] > aside.end()
+                    and t[3]["code"] in ("propose", "wish", "agree", "speak")
+                    and _AFTER_ASIDE.search(folded, max(aside.end(), t[0] - 24), t[0])
+                ),
+                aside.end(),
+            ),
+        )
+    # "B là một trong những nước đóng góp quân đông nhất cho lực lượng mũ nồi xanh": what it is, not what is done together
+    if as_it_is := _LAND_IS.search(folded, start, end):
+        saying = _last_saying(verbs, as_it_is.start())
+        # not "đề nghị B là nước có nhiều kinh nghiệm hỗ trợ ..."
+        if not (saying and saying[3]["code"] in ("propose", "wish") and as_it_is.start() - saying[1] < 30):
+            yield as_it_is.span()
+
+
+def _last_saying(verbs: list, at: int) -> tuple | None:
+    """The last verb before `at` by which something is said, agreed or proposed."""
+    return next((t for t in reversed(verbs) if t[1] <= at and t[3]["code"] in _SAYINGS), None)
+
+
+def _topics(folded: str, sentence, named: list) -> re.Match | None:
+    """The words by which the areas that a sentence begins with are topics of the talks: "A, B là những nội dung nổi bật tại Đối thoại ..."."""
+    if folded.find("đối thoại", sentence.start, sentence.end) < 0 or any(
+        t[0] < named[0][0] and t[3]["code"] not in ("act", "noun") for t in sentence.verbs
+    ):
+        return None
+    return _WERE_TOPICS.search(folded, named[0][1], sentence.end)
+
+
+def _aimed_at(folded: str, start: int, named: list) -> list[tuple]:
+    """The areas of a title that says what the two are up to: "Việt Nam - Đức: Đẩy mạnh đào tạo, quân y"."""
+    aim = _AIM.search(folded, start, named[0][0])
+    return [
+        (area, a, b, ("agreed", "both", aim.span(), aim.span()))
+        for a, b, area in (named if aim else ())
+        if area != "-" and areas.groups()[area] != "regional_issue"
+    ]
 
 
 def _backed(rows: dict, area: str, standing: tuple, sides: tuple[str, str], folded: str) -> tuple:
@@ -738,8 +768,8 @@ _POINTS = kept.compile(
 
 
 def _bears_on(folded: str, end: int, following) -> bool:
-    """Whether what a sentence says can be the frame of the next one."""
-    return (
+    """Whether what a sentence says can be the frame of the next one, if there is one."""
+    return following is not None and (
         not following.first
         or folded[end - 1] == ":"
         or bool(_GOES_ON.match(folded, following.start, following.end) or _THEN.match(folded, following.start, following.end))
