@@ -3,6 +3,7 @@
 import functools
 import re
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from vdd import kept, lexicon
 from vdd.names import same_person, shortens, words
@@ -703,243 +704,310 @@ def _above_rank(mention: Mention, token: tuple) -> bool:
 _RANK_THERE = kept.compile(rf" \([{_UPPER}][\w .]{{2,30}}\)(?= [{_UPPER}])")  # "Phó Đề đốc (Laksamana Pertama) A"
 
 
+def _beyond(tokens: list, at: int, place: int) -> int:
+    """The index of the first phrase, from `at` on, that does not begin before `place`."""
+    while at < len(tokens) and tokens[at][0] < place:
+        at += 1
+    return at
+
+
 def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, verbs: set, limit: int) -> int:
     """Puts one rank or one post with its organisation, charge and country into `mention`; the index after it."""
-    start, end, kind, row = tokens[at]
+    _, end, kind, row = tokens[at]
     mention.end = end
-    at += 1
     if kind == "ranks":
-        reserve = clean.startswith(" dự bị ", end)  # "thiếu tướng dự bị A"
-        mention.end += 6 * reserve
-        if mention.rank is None:
-            mention.rank, mention.rank_at = row["rank_vi"] + " dự bị" * reserve, (start, mention.end)
-        if clean.startswith(" (", mention.end) and (theirs := _RANK_THERE.match(clean, mention.end, limit)):
-            mention.end = theirs.end()
-            while at < len(tokens) and tokens[at][0] < mention.end:
-                at += 1
-        return at
+        return _ranked(mention, clean, tokens, at, limit)
     if kind == "verbs":
-        # "Trưởng Phái đoàn Việt Nam bên cạnh EU" is a post
-        if row["code"] == "head" and (mission := _MISSION.match(clean, end, limit)):
-            mention.end = mission.end()
-            if mention.country is None:
-                mention.country, mention.country_at = "VNM" if "bên cạnh" in mission[0] else "EUE", mission.span()
-            _held(
-                mention,
-                clean,
-                clean[start:end] + (_BESIDE_EU.search(mission[0]) or [""])[0],
-                "head_of_mission",
-                (start, mission.end()),
-            )
-            return next((i for i in range(at, len(tokens)) if tokens[i][0] >= mention.end), len(tokens))
-        if row["code"] == "head":
-            mention.head = (start, end)
-            if of := _DELEGATION.match(clean, end, limit):
-                mention.end = of.end()
-            if host := _HOST_LAND.match(clean, mention.end, limit):
-                mention.end = host.end()
-            while at < len(tokens) and tokens[at][0] < mention.end:
-                at += 1
-            if (
-                at < len(tokens)
-                and tokens[at][2] == "organisations"
-                and tokens[at][3]["code"] != "-"
-                and clean[mention.end : tokens[at][0]] in (" ", " của ")
-            ):
-                mention.end = tokens[at][1]  # "Trưởng đoàn Bộ Quốc phòng Nhật Bản, ông A"
-                at += 1
-        else:
-            mention.counterpart = True
-            if host := _HOST_LAND.match(clean, mention.end, limit):
-                mention.end = host.end()
-        at = _country(mention, clean, tokens, at)
-        # "Trưởng đoàn Việt Nam dự Đối thoại, Thượng tướng A"
-        if row["code"] == "head" and (there := _TO_ATTEND.match(clean, mention.end, limit)):
-            following = next((i for i in range(at, len(tokens)) if tokens[i][0] >= there.end()), None)
-            if (
-                following is not None
-                and tokens[following][0] == there.end() + 2
-                and (tokens[following][2] == "ranks" or tokens[following][3].get("code") == "honorific")
-            ):
-                mention.end, at = there.end(), following
-        return at
+        if row["code"] != "head":
+            return _counterpart(mention, clean, tokens, at, limit)
+        if mission := _MISSION.match(clean, end, limit):
+            return _head_of_mission(mention, clean, tokens, at, mission)
+        return _head(mention, clean, tokens, at, limit)
     if row["code"] == "honorific":
-        return at
-    words, code = [(start, end)], row["code"]
-    freed = row["code"] == "party"
-    if freed and (kind_of := _PARTY.match(clean, end, limit) or _COMMITTEE.match(clean, end, limit)):
-        mention.end = kind_of.end()
-    while True:
-        token = tokens[at] if at < len(tokens) else None
-        if token and token[0] < mention.end:
-            at += 1
-            continue
-        gap = clean[mention.end : token[0]].strip() if token else ""
-        kind = token[2] if token and len(gap) <= _LONGEST_GAP else None
-        if kind == "cities" and gap in ("TP.", "TP", "thành phố", "tỉnh") and row["code"].endswith("assembly_delegation_head"):
-            words.append((mention.end, token[1]))
-            mention.end = token[1]
-            at += 1
-        elif (
-            kind == "cities"
-            and gap in ("", "của", "tỉnh", "thành phố", "bang")
-            and (_LOCAL.search(clean, start, mention.end) or _REGION.match(clean, token[0]))
+        return at + 1
+    return _post(mention, clean, tokens, at, starts, verbs, limit)
+
+
+def _ranked(mention: Mention, clean: str, tokens: list, at: int, limit: int) -> int:
+    """Puts a rank into `mention`; the index after it, as of all that `_piece` calls."""
+    start, end, _, row = tokens[at]
+    reserve = clean.startswith(" dự bị ", end)  # "thiếu tướng dự bị A"
+    mention.end += 6 * reserve
+    if mention.rank is None:
+        mention.rank, mention.rank_at = row["rank_vi"] + " dự bị" * reserve, (start, mention.end)
+    if clean.startswith(" (", mention.end) and (theirs := _RANK_THERE.match(clean, mention.end, limit)):
+        mention.end = theirs.end()
+        return _beyond(tokens, at + 1, mention.end)
+    return at + 1
+
+
+def _counterpart(mention: Mention, clean: str, tokens: list, at: int, limit: int) -> int:
+    """Puts "người đồng cấp", with the land, into `mention`."""
+    mention.counterpart = True
+    if host := _HOST_LAND.match(clean, mention.end, limit):
+        mention.end = host.end()
+    return _country(mention, clean, tokens, at + 1)
+
+
+def _head_of_mission(mention: Mention, clean: str, tokens: list, at: int, mission: re.Match) -> int:
+    """Puts "Trưởng Phái đoàn Việt Nam bên cạnh EU", which is a post, into `mention`."""
+    start, end = tokens[at][:2]
+    mention.end = mission.end()
+    if mention.country is None:
+        mention.country, mention.country_at = "VNM" if "bên cạnh" in mission[0] else "EUE", mission.span()
+    beside = _BESIDE_EU.search(mission[0])
+    _held(mention, clean, clean[start:end] + (beside[0] if beside else ""), "head_of_mission", (start, mission.end()))
+    return _beyond(tokens, at + 1, mention.end)
+
+
+def _head(mention: Mention, clean: str, tokens: list, at: int, limit: int) -> int:
+    """Puts the head of a delegation, with its land and ministry, into `mention`."""
+    mention.head = tokens[at][:2]
+    if of := _DELEGATION.match(clean, mention.end, limit):
+        mention.end = of.end()
+    if host := _HOST_LAND.match(clean, mention.end, limit):
+        mention.end = host.end()
+    at = _beyond(tokens, at + 1, mention.end)
+    if (
+        at < len(tokens)
+        and tokens[at][2] == "organisations"
+        and tokens[at][3]["code"] != "-"
+        and clean[mention.end : tokens[at][0]] in (" ", " của ")
+    ):
+        mention.end = tokens[at][1]  # "Trưởng đoàn Bộ Quốc phòng Nhật Bản, ông A"
+        at += 1
+    at = _country(mention, clean, tokens, at)
+    # "Trưởng đoàn Việt Nam dự Đối thoại, Thượng tướng A"
+    if there := _TO_ATTEND.match(clean, mention.end, limit):
+        following = _beyond(tokens, at, there.end())
+        if (
+            following < len(tokens)
+            and tokens[following][0] == there.end() + 2
+            and (tokens[following][2] == "ranks" or tokens[following][3].get("code") == "honorific")
         ):
-            words.append((mention.end, token[1]))
-            if mention.country is None and row["code"] != "party":
-                mention.country, mention.country_at = token[3]["country_code"], (token[0], token[1])
-            mention.end = token[1]
-            at += 1
-        elif (
-            kind == "organisations"
-            and token[3]["code"] != "-"
-            and (
-                gap in ("", "của", "thuộc", "tại", "ở", "-", "/", "nước")
-                or (
-                    gap == ","
-                    and (len(words) > 1 or freed or token[3]["code"].startswith("ministry") or row["code"].endswith(_OF_A_BODY))
-                )
-            )
-        ):
-            words.append((mention.end if gap != "nước" else token[0], token[1]))
-            code += "." + token[3]["code"]
-            if mention.country is None and token[3]["code"].startswith(("external_action", "eu_")):
-                mention.country, mention.country_at = "EUE", (token[0], token[1])
-            mention.end = token[1]
-            at += 1
-        elif (
-            kind == "organisations"
-            and gap == "("
-            and len(words) > 1
-            and clean.startswith(")", token[1])
-            and clean[token[0] : token[1]].isupper()
-        ):  # "Bộ Các lực lượng vũ trang cách mạng (MINFAR)"
-            mention.end = token[1] + 1
-            words.append((token[0] - 2, mention.end))
-            at += 1
-        elif (
-            kind == "organisations" and gap == "(" and len(words) > 1 and (close := _bracket_closes(clean, tokens, at))
-        ):  # "Cục trưởng Cục Đối ngoại (Bộ Quốc phòng)"
-            mention.end = token[1]
-            at = _country(mention, clean, tokens, at + 1)
-            mention.end = close
-        elif kind == "countries" and gap == "(" and clean.startswith(")", token[1]):  # "Thứ trưởng Bộ Quốc phòng (Myanmar)"
-            if mention.country is None:
-                mention.country, mention.country_at = token[3]["code"], (token[0], token[1])
-            mention.end = token[1] + 1
-            at += 1
-        elif (
-            kind == "countries"
-            and gap in ("", "của", "nước", "phía", "-", "tại", "ở", "bên")
-            and (gap in ("tại", "ở") or not _own_name(clean, token, mention))
-        ):
-            taken = _country(mention, clean, tokens, at)
-            if taken == at:
-                mention.end = token[1]
-            at = max(taken, at + 1)
-        elif kind == "cities" and gap in ("tại", "ở") and row["code"].endswith(("ambassador", "attache")):
-            mention.end = token[1]  # "Đại sứ Mỹ tại Hà Nội"
-            at += 1
-        elif (
-            kind == "cities"
-            and gap in ("tại", "ở")
-            and (row["code"] == "consul_general" or _CONSUL.search(clean, start, mention.end))
-        ):
-            words.append((mention.end, token[1]))
-            mention.end = token[1]
-            at += 1
-        elif kind in ("countries", "organisations") and gap == "bên cạnh":  # "Trưởng Phái đoàn Việt Nam bên cạnh EU"
-            words.append((mention.end, token[1]))
-            mention.end = token[1]
-            at += 1
-        elif (
-            kind == "countries"
-            and gap in ("kiêm nhiệm", ", kiêm nhiệm", "phụ trách")
-            and row["code"].endswith(("ambassador", "attache"))
-        ):
-            # "Tùy viên Quốc phòng Argentina kiêm nhiệm Việt Nam"
-            if gap == "kiêm nhiệm" and clean.find(" tại ", start, mention.end) < 0:
-                words.append((mention.end, token[0] - 1))
-            mention.end = token[1]
-            at += 1
-        elif (
-            kind == "countries"
-            and gap in ("và", "kiêm nhiệm", ", kiêm nhiệm", "kiêm", ",")
-            and _ACCREDITED.search(clean, start, mention.end)
-        ):
-            mention.end = token[1]  # "Đại sứ Việt Nam tại Bỉ và EU"
-            at += 1
-        elif (
-            kind == "posts"
-            and row["code"] != "party"
-            and gap in ("của", "bên cạnh")
-            and token[3]["code"] not in ("party", "honorific")
-        ):
-            words.append((mention.end, token[1]))
-            mention.end = token[1]
-            at += 1
-        elif row["code"] != "party" and mention.country is None and (host := _HOST_LAND.match(clean, mention.end, limit)):
-            mention.end = host.end()  # "Bộ trưởng Quốc phòng nước chủ nhà A"
-        elif (
-            row["code"] != "party"
-            and clean.startswith((" ta", " nước ta", " của "), mention.end)
-            and (ours := _OUR_LAND.match(clean, mention.end, limit))
-        ):  # "Đại sứ nước ta tại Thổ Nhĩ Kỳ"
-            mention.country, mention.country_at = mention.country or "VNM", mention.country_at or ours.span()
-            mention.end = ours.end()
-        elif len(words) > 1 and (above := _OFFICE_ABOVE.match(clean, mention.end, limit)):
-            words.append(above.span())
-            mention.end = above.end()
-        elif more := _MORE.match(clean, mention.end, limit) if len(words) > 1 else _GRADE.match(clean, mention.end, limit):
-            words.append(more.span())
-            mention.end = more.end()
-        elif part := (
-            _PART_OF.match(clean, mention.end, limit)
-            if (
-                not _names_someone(clean, mention.end)
-                if clean.endswith(("tỉnh", "Tỉnh"), 0, mention.end)
-                else words[-1][1] == mention.end and (len(words) > 1 or " phụ trách " in clean[start : mention.end])
-            )
-            and not (
-                clean.startswith(" và ", mention.end)
-                and mention.end + 4 in starts
-                and starts[mention.end + 4][2] in ("posts", "ranks")
-            )
-            else None
-        ) or _UNIT.match(clean, mention.end, limit):
-            words.append(part.span())
-            mention.end = part.end()
-        elif (not freed or (len(words) > 1 and _CHARGE.match(clean, mention.end, limit))) and not _starts_name(
-            clean, mention.end, starts, verbs, limit
-        ):
-            freed = True
-            charged = " phụ trách " in clean[start : mention.end] and clean[mention.end + 1 : mention.end + 2].islower()
-            stop = _free(clean, mention.end, starts, verbs, limit, charged)
-            rest = _to_country(mention, code, clean, tokens, at, starts, verbs) if stop is None else None
-            if stop is None and rest is None:
-                break
-            words.append((mention.end, stop or tokens[rest][0] - 1))
-            mention.end = words[-1][1]
-            at = at if rest is None else _country(mention, clean, tokens, rest)
-        elif rest := _to_country(mention, code, clean, tokens, at, starts, verbs):
-            words.append((mention.end, tokens[rest][0] - 1))
-            mention.end = words[-1][1]
-            at = _country(mention, clean, tokens, rest)
-        else:
-            break
-    if row["code"].endswith(("attache", "ambassador")) and (seat := _SEATED.match(clean, mention.end, limit)):
-        mention.end = seat.end()
-        while at < len(tokens) and tokens[at][0] < mention.end:
-            at += 1
-    if row["code"] == "party" or (mention.position and row["code"] in _SEATS):
-        if row["code"] == "party" and words[-1] != (start, end) and _PROVINCE.match(clean, start):
-            mention.party, mention.party_at = _joined(clean, words)[0], (start, words[-1][1])
-        return at
-    text, country = _joined(clean, words)
-    if country and mention.country is None:
-        mention.country, mention.country_at = country, (start, words[-1][1])
-    _held(mention, clean, text, code, (start, words[-1][1]))
+            mention.end, at = there.end(), following
     return at
+
+
+class _Post(NamedTuple):
+    """A post while its parts are put together."""
+
+    code: str
+    offices: list[str]  # the codes of those that it is of
+    words: list[tuple[int, int]]  # where its parts stand
+
+    @property
+    def start(self) -> int:
+        return self.words[0][0]
+
+    @property
+    def full_code(self) -> str:
+        return ".".join((self.code, *self.offices))
+
+
+def _post(mention: Mention, clean: str, tokens: list, at: int, starts: dict, verbs: set, limit: int) -> int:
+    """Puts a post with its organisation, charge and country into `mention`; the index after it."""
+    start, end, _, row = tokens[at]
+    post = _Post(row["code"], [], [(start, end)])
+    if post.code == "party" and (body := _PARTY.match(clean, end, limit) or _COMMITTEE.match(clean, end, limit)):
+        mention.end = body.end()
+    at = _parts(mention, post, clean, tokens, at + 1, starts, verbs, limit)
+    if post.code.endswith(("attache", "ambassador")) and (seat := _SEATED.match(clean, mention.end, limit)):
+        mention.end = seat.end()
+        at = _beyond(tokens, at, mention.end)
+    last = post.words[-1]
+    if post.code == "party":
+        if last != (start, end) and _PROVINCE.match(clean, start):
+            mention.party, mention.party_at = _joined(clean, post.words)[0], (start, last[1])
+        return at
+    if mention.position and post.code in _SEATS:
+        return at
+    text, country = _joined(clean, post.words)
+    if country and mention.country is None:
+        mention.country, mention.country_at = country, (start, last[1])
+    _held(mention, clean, text, post.full_code, (start, last[1]))
+    return at
+
+
+def _parts(mention: Mention, post: _Post, clean: str, tokens: list, at: int, starts: dict, verbs: set, limit: int) -> int:
+    """Adds to a post whatever goes on with it; the index after that."""
+    freed = post.code == "party"  # or what the lists do not have was looked for
+    while True:
+        at = _beyond(tokens, at, mention.end)
+        if after := _listed_part(mention, post, clean, tokens, at):
+            at = after
+            continue
+        if _unnamed_land(mention, post, clean, limit):
+            continue
+        if part := _known_words(mention, post, clean, starts, limit):
+            _extend(mention, post, part.end())
+            continue
+        free = (not freed or (len(post.words) > 1 and _CHARGE.match(clean, mention.end, limit))) and not _starts_name(
+            clean, mention.end, starts, verbs, limit
+        )
+        freed = freed or free
+        if free and (stop := _charged(mention, post, clean, starts, verbs, limit)):
+            _extend(mention, post, stop)
+        elif land := _to_country(mention, post, clean, tokens, at, starts, verbs):
+            _extend(mention, post, tokens[land][0] - 1)
+            at = _country(mention, clean, tokens, land)
+        else:
+            return at
+
+
+def _extend(mention: Mention, post: _Post, end: int) -> None:
+    """Makes the words up to `end` a part of the post."""
+    post.words.append((mention.end, end))
+    mention.end = end
+
+
+def _listed_part(mention: Mention, post: _Post, clean: str, tokens: list, at: int) -> int | None:
+    """Takes the office, land, city or other post with which a post goes on; the index after it, None where none does."""
+    if at >= len(tokens):
+        return None
+    start, _, kind, _ = tokens[at]
+    gap = clean[mention.end : start].strip()
+    if len(gap) > _LONGEST_GAP:
+        return None
+    if kind == "organisations":
+        return _of_office(mention, post, clean, tokens, at, gap)
+    if kind == "countries":
+        return _of_land(mention, post, clean, tokens, at, gap)
+    if kind == "cities":
+        return _of_city(mention, post, clean, tokens, at, gap)
+    if kind == "posts" and _to_holder(post, tokens[at], gap):
+        _extend(mention, post, tokens[at][1])
+        return at + 1
+    return None
+
+
+def _of_office(mention: Mention, post: _Post, clean: str, tokens: list, at: int, gap: str) -> int | None:
+    """Takes the organisation that a post is of."""
+    start, end, _, row = tokens[at]
+    several = len(post.words) > 1
+    if row["code"] != "-" and (
+        gap in ("", "của", "thuộc", "tại", "ở", "-", "/", "nước")
+        or (
+            gap == ","
+            and (several or post.code == "party" or row["code"].startswith("ministry") or post.code.endswith(_OF_A_BODY))
+        )
+    ):
+        post.words.append((mention.end if gap != "nước" else start, end))
+        post.offices.append(row["code"])
+        if mention.country is None and row["code"].startswith(("external_action", "eu_")):
+            mention.country, mention.country_at = "EUE", (start, end)
+        mention.end = end
+        return at + 1
+    if gap == "bên cạnh":
+        _extend(mention, post, end)
+        return at + 1
+    if gap != "(" or not several:
+        return None
+    # "Bộ Các lực lượng vũ trang cách mạng (MINFAR)"
+    if clean.startswith(")", end) and clean[start:end].isupper():
+        mention.end = end + 1
+        post.words.append((start - 2, mention.end))
+        return at + 1
+    if close := _bracket_closes(clean, tokens, at):  # "Cục trưởng Cục Đối ngoại (Bộ Quốc phòng)"
+        mention.end = end
+        after = _country(mention, clean, tokens, at + 1)
+        mention.end = close
+        return after
+    return None
+
+
+def _of_land(mention: Mention, post: _Post, clean: str, tokens: list, at: int, gap: str) -> int | None:
+    """Takes the country that a post is of, or to which an envoy is sent."""
+    start, end, _, row = tokens[at]
+    if gap == "(" and clean.startswith(")", end):  # "Thứ trưởng Bộ Quốc phòng (Myanmar)"
+        if mention.country is None:
+            mention.country, mention.country_at = row["code"], (start, end)
+        mention.end = end + 1
+        return at + 1
+    if gap in ("tại", "ở"):  # which is the host
+        mention.end = end
+        return at + 1
+    if gap in ("", "của", "nước", "phía", "-", "bên") and not _own_name(clean, tokens[at], mention):
+        return _country(mention, clean, tokens, at)
+    if gap == "bên cạnh":  # "Trưởng Phái đoàn Việt Nam bên cạnh EU"
+        _extend(mention, post, end)
+        return at + 1
+    if gap in ("kiêm nhiệm", ", kiêm nhiệm", "phụ trách") and post.code.endswith(("ambassador", "attache")):
+        # "Tùy viên Quốc phòng Argentina kiêm nhiệm Việt Nam"
+        if gap == "kiêm nhiệm" and clean.find(" tại ", post.start, mention.end) < 0:
+            post.words.append((mention.end, start - 1))
+        mention.end = end
+        return at + 1
+    if gap in ("và", "kiêm nhiệm", ", kiêm nhiệm", "kiêm", ",") and _ACCREDITED.search(clean, post.start, mention.end):
+        mention.end = end  # "Đại sứ Việt Nam tại Bỉ và EU"
+        return at + 1
+    return None
+
+
+def _of_city(mention: Mention, post: _Post, clean: str, tokens: list, at: int, gap: str) -> int | None:
+    """Takes the city or province that a post is of or at."""
+    start, end, _, row = tokens[at]
+    if gap in ("TP.", "TP", "thành phố", "tỉnh") and post.code.endswith("assembly_delegation_head"):
+        _extend(mention, post, end)
+        return at + 1
+    if gap in ("", "của", "tỉnh", "thành phố", "bang") and (
+        _LOCAL.search(clean, post.start, mention.end) or _REGION.match(clean, start)
+    ):
+        _extend(mention, post, end)
+        if mention.country is None and post.code != "party":
+            mention.country, mention.country_at = row["country_code"], (start, end)
+        return at + 1
+    if gap not in ("tại", "ở"):
+        return None
+    if post.code.endswith(("ambassador", "attache")):
+        mention.end = end  # "Đại sứ Mỹ tại Hà Nội"
+        return at + 1
+    if post.code == "consul_general" or _CONSUL.search(clean, post.start, mention.end):
+        _extend(mention, post, end)
+        return at + 1
+    return None
+
+
+def _to_holder(post: _Post, token: tuple, gap: str) -> bool:
+    """Whether a post is with the holder of another: "Trợ lý của Bộ trưởng"."""
+    return post.code != "party" and gap in ("của", "bên cạnh") and token[3]["code"] not in ("party", "honorific")
+
+
+def _unnamed_land(mention: Mention, post: _Post, clean: str, limit: int) -> bool:
+    """Takes the land that is told without its name; whether there is one."""
+    if post.code == "party":
+        return False
+    if mention.country is None and (host := _HOST_LAND.match(clean, mention.end, limit)):
+        mention.end = host.end()  # "Bộ trưởng Quốc phòng nước chủ nhà A"
+        return True
+    if clean.startswith((" ta", " nước ta", " của "), mention.end) and (ours := _OUR_LAND.match(clean, mention.end, limit)):
+        # "Đại sứ nước ta tại Thổ Nhĩ Kỳ"
+        mention.country, mention.country_at = mention.country or "VNM", mention.country_at or ours.span()
+        mention.end = ours.end()
+        return True
+    return False
+
+
+def _known_words(mention: Mention, post: _Post, clean: str, starts: dict, limit: int) -> re.Match | None:
+    """The office above, grade, charge, province or unit that goes on with a post."""
+    end, several = mention.end, len(post.words) > 1
+    if several and (above := _OFFICE_ABOVE.match(clean, end, limit)):
+        return above
+    if more := (_MORE if several else _GRADE).match(clean, end, limit):
+        return more
+    if clean.endswith(("tỉnh", "Tỉnh"), 0, end):
+        goes_on = not _names_someone(clean, end)
+    else:
+        goes_on = post.words[-1][1] == end and (several or " phụ trách " in clean[post.start : end])
+    if goes_on and clean.startswith(" và ", end) and end + 4 in starts:
+        goes_on = starts[end + 4][2] not in ("posts", "ranks")
+    return (_PART_OF.match(clean, end, limit) if goes_on else None) or _UNIT.match(clean, end, limit)
+
+
+def _charged(mention: Mention, post: _Post, clean: str, starts: dict, verbs: set, limit: int) -> int | None:
+    """The end of the words of no list that go on with a post."""
+    charged = " phụ trách " in clean[post.start : mention.end] and clean[mention.end + 1 : mention.end + 2].islower()
+    return _free(clean, mention.end, starts, verbs, limit, charged)
 
 
 _LONGEST_GAP = len(", kiêm nhiệm")  # characters between the parts of a post
@@ -955,7 +1023,7 @@ _TITLE_WORDS = kept.compile(r"[\w/()-]+")
 _LONGEST_REST = 70
 
 
-def _to_country(mention: Mention, code: str, clean: str, tokens: list, at: int, starts: dict, verbs: set) -> int | None:
+def _to_country(mention: Mention, post: _Post, clean: str, tokens: list, at: int, starts: dict, verbs: set) -> int | None:
     """The index of the country with which an office ends whose words the lists do not have: "Tổng Thanh tra và Kiểm soát Lục quân Mexico"."""
     if mention.country is not None:
         return None
@@ -973,7 +1041,7 @@ def _to_country(mention: Mention, code: str, clean: str, tokens: list, at: int, 
             opens = _REST_OPENS.match(clean, begin, begin + 24)
             spoiled = (
                 opens is None
-                or (opens[0].startswith(" và ") and "ministry" in code)
+                or (opens[0].startswith(" và ") and "ministry" in post.full_code)
                 or any(mark in rest for mark in '.;:"')
                 or any(begin < v < start for v in verbs)
                 or not _NOT_IN_TITLES.isdisjoint(_TITLE_WORDS.findall(rest))
