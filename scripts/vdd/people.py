@@ -220,7 +220,43 @@ class Person:
 def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
     """The mentions in `clean[start:end]`, whose phrases are `tokens`, in the order of the text."""
     found: list[Mention] = []
-    titles, starts, verbs, pairs = set(), {}, set(), set()
+    titles, starts, verbs, pairs, opening = _by_use(tokens)
+    if not titles and not any(_TWO_OF_A_POST.match(clean, at, end) or _PAIR_OF.match(clean, at, end) for at in pairs):
+        return found
+    done, following = start, 0
+    for index in opening:
+        at = tokens[index][0]
+        if index < following or at < done:
+            continue
+        if at in pairs and (after := _pair(found, clean, tokens, index, titles, starts, verbs, end)):
+            done, following = found[-1].end, after
+            continue
+        if index not in titles or _is_nobody(clean, tokens[index], start):
+            continue
+        mention, after = _titled(clean, tokens, index, titles, starts, verbs, start, end, done)
+        if found and found[-1].name is None:
+            _share_land(found[-1], mention, clean)
+        if mention.name:
+            after = _behind_name(mention, clean, tokens, after, titles, starts, verbs, end)
+        if _is_somebody(mention, clean, start, end):
+            found.append(mention)
+            if mention.name and _is_first_of_several(mention, clean, start):
+                after = _others_named(found, mention, clean, tokens, after, titles, starts, verbs, end)
+                mention = found[-1]
+        done, following = mention.end, after
+    if len(found) > 1 and clean.find("ác ", start, end) >= 0:
+        _of_one_rank(found, clean, start)
+    if len(found) > 3 and clean.find("lần lượt là ", start, end) >= 0:
+        _in_turn(found, clean)
+    return found
+
+
+def _by_use(tokens: list) -> tuple[set[int], dict[int, tuple], set[int], set[int], list[int]]:
+    """What the phrases of a sentence are to its mentions."""
+    titles = set()  # indexes of ranks, posts and the like of "trưởng đoàn"
+    starts = {}  # those that can end a name, by where they start
+    verbs = set()  # where those start that end a title
+    pairs = set()  # and those that tell of two
     opening = []  # indexes of those with which a mention can begin
     for index, token in enumerate(tokens):
         at, _, kind, row = token
@@ -238,147 +274,135 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
             starts[at] = token
             titles.add(index)
             opening.append(index)
-    if not titles and not any(_TWO_OF_A_POST.match(clean, at, end) or _PAIR_OF.match(clean, at, end) for at in pairs):
-        return found
-    done, following = start, 0
-    for index in opening:
-        if index < following:
-            continue
-        at = tokens[index][0]
-        if at in pairs and at >= done and (post := _TWO_OF_A_POST.match(clean, at, end)):
-            two, after = _two(clean, tokens, index, post, starts, verbs, end)
-            if two:
-                found += two
-                done, following = two[-1].end, after
-                continue
-            _share(found, clean, tokens, index, post)
-        if at in pairs and at >= done and (two := _PAIR_OF.match(clean, at, end)) and two.end() not in starts:  # "hai ông A và B"
-            first = Mention(two.end(), two.end())
-            if _name(first, clean, starts, verbs, end) and first.name_at[0] == two.end() and " " in first.name:
-                after = next((i for i in range(index, len(tokens)) if tokens[i][0] >= first.end), len(tokens))
-                after = _titles_after(
-                    first, clean, tokens, _bracketed_land(first, clean, tokens, after), titles, starts, verbs, end
-                )
-                found.append(first)
-                following = _others_named(found, first, clean, tokens, after, titles, starts, verbs, end)
-                done = found[-1].end
-                continue
-        if (
-            at < done
-            or index not in titles
-            or clean.endswith(_NOBODY, max(start, at - 10), at)
-            or (
-                tokens[index][3].get("code") == "board_head"
-                and clean[max(start, at - 5) : at].lower().endswith(("đồng ", "hai "))
-            )
-        ):
-            continue
-        mention, after, pieces, first = Mention(tokens[index][0], tokens[index][1]), index, 0, None
-        while after in titles:
-            if pieces and (
-                not _JOINT.fullmatch(clean, mention.end, tokens[after][0])
-                or (
-                    mention.rank is None
-                    and mention.position
-                    and (
-                        _acts_for(mention, clean, tokens[after], starts, verbs, start, end) or _above_rank(mention, tokens[after])
-                    )
-                )
-                # "Tiếp Thượng tướng, Bộ trưởng A ...": the guest, and the host
-                or (mention.position is None and clean.endswith("Tiếp ", start, mention.start))
-            ):
-                break
-            if (
-                pieces
-                and first is None
-                and (_of_another(mention, clean, tokens[after]) or _of_a_land_too(mention, clean, tokens, after))
-            ):
-                first = replace(mention), after
-            after = _piece(mention, clean, tokens, after, starts, verbs, end)
-            pieces += 1
-        _name(mention, clean, starts, verbs, end)
-        if mention.name is None:
-            before = (
-                _BEFORE_TITLE.search(clean, max(done, mention.start - 48), mention.start)
-                if clean[max(done, mention.start - 3) : mention.start].rstrip().endswith((",", "(", "-"))
-                else None
-            )
-            if (
-                before
-                and not before[1].startswith(_NO_NAMES)
-                and not (before[1].startswith("Từ ") and _is_place(before[1]))
-                and not any(before.start(1) <= at < before.end(1) and " " in clean[t[0] : t[1]] for at, t in starts.items())
-            ):
-                skip = before[1].index(" ") + 1 if before[1].startswith(("U ", "Daw ")) and before[1].count(" ") > 1 else 0
-                mention.name, mention.name_at = before[1][skip:], (before.start(1) + skip, before.end(1))
-                mention.start = before.start(1)
-            elif first:
-                mention, after = first
-        while after < len(tokens) and tokens[after][0] < mention.end:
-            after += 1
-        last = found[-1] if found else None
-        if (
-            last
-            and last.name is None
-            and last.position
-            and last.country is None
-            and not (last.position_code.endswith(".foreign_relations_department") and mention.country != "VNM")
-            and clean[last.end : mention.start].strip() == "và"
-        ):
-            # "Bộ trưởng Ngoại giao và Bộ trưởng Quốc phòng Nhật Bản"
-            last.country, last.country_at = mention.country, mention.country_at
-        if mention.name:
-            # "Thượng tướng A (giữa), Thứ trưởng ..."
-            if clean.startswith(" (", mention.end) and (note := _PICTURE_NOTE.match(clean, mention.end, end)):
-                mention.end = note.end()
-                while after < len(tokens) and tokens[after][0] < mention.end:
-                    after += 1
-            office = (
-                _bracketed_office(mention, clean, tokens, after)
-                if mention.position and "." not in mention.position_code and mention.position_at[1] <= mention.name_at[0]
-                else None
-            )
-            if office:  # "Thứ trưởng A (Bộ Quốc phòng)"
-                _in_office(mention, clean, tokens[office - 1])
-            after = office or _bracketed_land(mention, clean, tokens, after)
-            after = _titles_after(mention, clean, tokens, after, titles, starts, verbs, end)
-            # "... (nay là Cục trưởng)"
-            if clean.startswith((" (nay ", " (hiện "), mention.end) and (note := _IN_BRACKETS.match(clean, mention.end, end)):
-                mention.end = note.end()
-                while after < len(tokens) and tokens[after][0] < mention.end:
-                    after += 1
-        if (
-            mention.name is None
-            and mention.country is None
-            and _SEVERAL.search(clean, max(start, mention.start - 6), mention.start)
-        ):
-            done, following = mention.end, max(after, index + 1)  # "bốn Thứ trưởng" is nobody in particular
-            continue
-        if (
-            mention.name
-            or mention.position
-            or mention.counterpart
-            or mention.head
-            or (mention.rank and _RANK_ACTS.match(clean, mention.end, end))
-        ):
-            found.append(mention)
-            if mention.name and (
-                mention.counterpart
-                and clean.endswith("hai ", start, mention.start)
-                or (
-                    clean.find(" các", max(start, mention.start - 12), mention.start + 4) >= 0
-                    and _IN_LIST.search(clean, max(start, mention.start - 12), mention.start + 4)
-                )
-                or (mention.position and clean.endswith("do các ", start, mention.start))
-            ):
-                after = _others_named(found, mention, clean, tokens, after, titles, starts, verbs, end)
-                mention = found[-1]
-        done, following = mention.end, max(after, index + 1)
-    if len(found) > 1 and clean.find("ác ", start, end) >= 0:
-        _of_one_rank(found, clean, start)
-    if len(found) > 3 and clean.find("lần lượt là ", start, end) >= 0:
-        _in_turn(found, clean)
-    return found
+    return titles, starts, verbs, pairs, opening
+
+
+def _pair(
+    found: list[Mention], clean: str, tokens: list, index: int, titles: set, starts: dict, verbs: set, end: int
+) -> int | None:
+    """Adds the two of "hai Thứ trưởng A và B" or "hai ông A và B"; the index after them, None where there are none."""
+    at = tokens[index][0]
+    if post := _TWO_OF_A_POST.match(clean, at, end):
+        two, after = _two(clean, tokens, index, post, starts, verbs, end)
+        if two:
+            found += two
+            return after
+        _share(found, clean, tokens, index, post)
+    called = _PAIR_OF.match(clean, at, end)
+    if not called or called.end() in starts:
+        return None
+    first = Mention(called.end(), called.end())
+    if not _name(first, clean, starts, verbs, end) or first.name_at[0] != called.end() or " " not in first.name:
+        return None
+    after = _bracketed_land(first, clean, tokens, _beyond(tokens, index, first.end))
+    after = _titles_after(first, clean, tokens, after, titles, starts, verbs, end)
+    found.append(first)
+    return _others_named(found, first, clean, tokens, after, titles, starts, verbs, end)
+
+
+def _is_nobody(clean: str, token: tuple, start: int) -> bool:
+    """Whether a title is of nobody in particular: "cấp Thứ trưởng", "hai Trưởng ban"."""
+    at = token[0]
+    return clean.endswith(_NOBODY, max(start, at - 10), at) or (
+        token[3].get("code") == "board_head" and clean[max(start, at - 5) : at].lower().endswith(("đồng ", "hai "))
+    )
+
+
+def _titled(
+    clean: str, tokens: list, index: int, titles: set, starts: dict, verbs: set, start: int, end: int, done: int
+) -> tuple[Mention, int]:
+    """The mention whose titles begin at `index`, with the name behind or before them, and the index after it."""
+    mention = Mention(tokens[index][0], tokens[index][1])
+    after = _piece(mention, clean, tokens, index, starts, verbs, end)
+    alone = None  # the mention without what is somebody else's if no name follows
+    while after in titles and not _begins_another(mention, clean, tokens[after], starts, verbs, start, end):
+        if alone is None and (_of_another(mention, clean, tokens[after]) or _of_a_land_too(mention, clean, tokens, after)):
+            alone = replace(mention), after
+        after = _piece(mention, clean, tokens, after, starts, verbs, end)
+    if not _name(mention, clean, starts, verbs, end) and not _named_before(mention, clean, starts, done) and alone:
+        mention, after = alone
+    return mention, _beyond(tokens, after, mention.end)
+
+
+def _begins_another(mention: Mention, clean: str, token: tuple, starts: dict, verbs: set, start: int, end: int) -> bool:
+    """Whether the next title is not of the one whom `mention` is about."""
+    if not _JOINT.fullmatch(clean, mention.end, token[0]):
+        return True
+    if mention.position is None:  # "Tiếp Thượng tướng, Bộ trưởng A ...": the guest, and the host
+        return clean.endswith("Tiếp ", start, mention.start)
+    return mention.rank is None and (_acts_for(mention, clean, token, starts, verbs, start, end) or _above_rank(mention, token))
+
+
+def _named_before(mention: Mention, clean: str, starts: dict, done: int) -> bool:
+    """Takes the name of "A, Thứ trưởng Bộ Quốc phòng" into `mention`; whether there is one."""
+    if not clean[max(done, mention.start - 3) : mention.start].rstrip().endswith((",", "(", "-")):
+        return False
+    before = _BEFORE_TITLE.search(clean, max(done, mention.start - 48), mention.start)
+    if (
+        not before
+        or before[1].startswith(_NO_NAMES)
+        or (before[1].startswith("Từ ") and _is_place(before[1]))
+        or any(before.start(1) <= at < before.end(1) and " " in clean[t[0] : t[1]] for at, t in starts.items())
+    ):
+        return False
+    skip = before[1].index(" ") + 1 if before[1].startswith(("U ", "Daw ")) and before[1].count(" ") > 1 else 0
+    mention.name, mention.name_at = before[1][skip:], (before.start(1) + skip, before.end(1))
+    mention.start = before.start(1)
+    return True
+
+
+def _share_land(last: Mention, mention: Mention, clean: str) -> None:
+    """Gives "Bộ trưởng Ngoại giao và Bộ trưởng Quốc phòng Nhật Bản" one country."""
+    if (
+        last.position
+        and last.country is None
+        and not (last.position_code.endswith(".foreign_relations_department") and mention.country != "VNM")
+        and clean[last.end : mention.start].strip() == "và"
+    ):
+        last.country, last.country_at = mention.country, mention.country_at
+
+
+def _behind_name(mention: Mention, clean: str, tokens: list, after: int, titles: set, starts: dict, verbs: set, end: int) -> int:
+    """Takes the notes, office, land and posts behind a name into `mention`; the index after them."""
+    # "Thượng tướng A (giữa), Thứ trưởng ..."
+    if clean.startswith(" (", mention.end) and (note := _PICTURE_NOTE.match(clean, mention.end, end)):
+        mention.end = note.end()
+        after = _beyond(tokens, after, mention.end)
+    office = (
+        _bracketed_office(mention, clean, tokens, after)
+        if mention.position and "." not in mention.position_code and mention.position_at[1] <= mention.name_at[0]
+        else None
+    )
+    if office:  # "Thứ trưởng A (Bộ Quốc phòng)"
+        _in_office(mention, clean, tokens[office - 1])
+    after = office or _bracketed_land(mention, clean, tokens, after)
+    after = _titles_after(mention, clean, tokens, after, titles, starts, verbs, end)
+    # "... (nay là Cục trưởng)"
+    if clean.startswith((" (nay ", " (hiện "), mention.end) and (note := _IN_BRACKETS.match(clean, mention.end, end)):
+        mention.end = note.end()
+        after = _beyond(tokens, after, mention.end)
+    return after
+
+
+def _is_somebody(mention: Mention, clean: str, start: int, end: int) -> bool:
+    """Whether a mention is of one person: not "bốn Thứ trưởng", nor a rank of which nothing is told."""
+    if mention.name:
+        return True
+    if mention.country is None and _SEVERAL.search(clean, max(start, mention.start - 6), mention.start):
+        return False
+    return bool(
+        mention.position or mention.counterpart or mention.head or (mention.rank and _RANK_ACTS.match(clean, mention.end, end))
+    )
+
+
+def _is_first_of_several(mention: Mention, clean: str, start: int) -> bool:
+    """Whether a name can be the first of a list in which the others have no title."""
+    if mention.counterpart and clean.endswith("hai ", start, mention.start):
+        return True
+    begin, stop = max(start, mention.start - 12), mention.start + 4
+    if clean.find(" các", begin, stop) >= 0 and _IN_LIST.search(clean, begin, stop):
+        return True
+    return mention.position is not None and clean.endswith("do các ", start, mention.start)
 
 
 def _of_one_rank(found: list[Mention], clean: str, start: int) -> None:
