@@ -1165,7 +1165,7 @@ def _country(mention: Mention, clean: str, tokens: list, at: int) -> int:
 
 
 def _starts_name(clean: str, at: int, starts: dict, verbs: set, limit: int) -> bool:
-    return clean[at : at + 1] not in (" ", ",") or _name(Mention(at, at), clean, starts, verbs, limit)
+    return clean[at : at + 1] not in (" ", ",") or _next_name(Mention(at, at), clean, starts, verbs, limit) is not None
 
 
 def _free(clean: str, at: int, starts: dict, verbs: set, limit: int, charged: bool = False) -> int | None:
@@ -1247,102 +1247,118 @@ def _free(clean: str, at: int, starts: dict, verbs: set, limit: int, charged: bo
 
 
 def _name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> bool:
-    match = _NAME_NEXT.match(clean, mention.end, end)
-    if not match:
+    """Takes the name that follows into `mention`; whether there is one."""
+    found = _next_name(mention, clean, starts, verbs, end)
+    if not found:
         return False
-    (begin, stop), text = match.span(2), match[2]
-    if mention.position and clean.endswith(("ông ty ", "ập đoàn "), 0, begin):
-        return False  # "Giám đốc Công ty Far East"
-    inside = not starts.keys().isdisjoint(range(begin, stop))
-    # "cùng ông A Đối thoại ..."
-    if text.endswith((" Đối", " Tham", " Hội", " Phiên", " Kỳ")) and (meeting := _MEETING_NEXT.search(clean, begin, end)):
-        stop = min(stop, meeting.start())
-    for word in _WORDS.finditer(text) if inside else ():
-        at = begin + word.start()
-        token = starts.get(at)
-        if not token or token[2] == "cities":
-            continue
-        if (
-            token[2] == "organisations"
-            and at > begin
-            and key_family(text.split(" ")[0])
-            and all(map(str.isupper, (w[0] for w in clean[at : token[1]].split(" "))))
-        ):
-            continue  # "Đỗ Hải Quân"
-        if token[2] == "posts" and token[3]["code"] == "emperor" and at > begin and key_family(text.split(" ")[0]):
-            continue  # "Phạm Nhật Hoàng"
-        if (
-            token[2] in ("ranks", "posts")
-            and at > begin
-            and key_family(text.split(" ")[0])
-            and all(map(str.isupper, (w[0] for w in clean[at : token[1]].split(" "))))
-            and token[1] - at < 12
-        ):
-            continue  # "Võ Trung Sỹ", "Lương Bá Tước"
-        if token[2] == "countries" and at == begin and _called_so(mention, clean, token):
-            continue
-        if token[2] == "countries" and " " in text and token[1] - token[0] == len(word[0]):  # "Nông Hải Triều"
-            continue
-        if token[2] == "countries" and token[1] == match.end() and key_family(clean[begin:at].strip()):  # "Nguyễn Nam Dương"
-            continue
-        stop = at
-        break
-    name = clean[begin:stop].rstrip()
-    if len(name) > 3 and name[-1] in ".," and not _INITIAL_LAST.search(name):
-        name = name.rstrip(".,")
-    if name.endswith((" Jr", " Sr")) and clean.startswith(".", begin + len(name)):
-        name += "."
-    # "Theo ông, Hà Nội ..."
-    if match[1] and (token := starts.get(begin)) and token[2] == "cities" and token[1] >= begin + len(name):
-        return False
-    if (
-        len(name) < 2
-        or (match[1] and " " not in name and "." not in name)
-        or (name[-1].isdigit() and _CODE.fullmatch(name))  # "Giám đốc J5"
-        or (name[:3].isupper() and _SHORTENED.match(name))  # "BTL Thủ đô"
-    ):
-        return False
-    if (
-        name.isupper()
-        and len(name) > (5 if " " in name or "." in name else 2)
-        and not clean[mention.start : mention.end].isupper()
-    ):
-        if not (1 <= name.count(" ") <= 3 and (mention.rank or key_family(name.split(" ")[0]))):  # "Thượng tướng PHẠM VĂN MINH"
-            return False
-    first = name.split(" ")[0]
-    # but "ông Quân", "Thứ trưởng Trung"
-    if first in _OFFICES and not (mention.end + 1 == begin and _is_given(name, clean[mention.start : mention.end])):
-        return False
-    if not mention.rank and name.lower().startswith(_FIELDS):  # "Tổng cục trưởng Quan Hệ Quốc Tế"
-        return False
-    if name == "Trang" and clean.startswith((" bị", " thiết bị"), begin + 5):  # "Cục trưởng Trang bị quốc gia"
-        return False
-    if " " not in name and "." not in name:
-        after = _LOWER_WORD.match(clean, begin + len(name), end)
-        if (
-            after
-            and begin + len(name) + 1 not in verbs
-            and after[1] not in _NOT_FREE
-            and after[1] not in _DOES
-            and (mention.rank is None or fold(name) not in _families())
-        ):
-            return False
+    name, begin = found
     while name.startswith(_STYLED) and name.count(" ") > 1:  # as Burmese and Malays are addressed
         begin += name.index(" ") + 1
         name = name[name.index(" ") + 1 :]
     mention.name, mention.name_at = _cased(name), (begin, begin + len(name))
     mention.end = mention.name_at[1]
-    original = _BRACKETED.match(clean, mention.end) if "(" in clean[mention.end : mention.end + 2] else None
-    if original and " " in original[1] and not original[1].isupper() and original.start(1) not in starts:
-        # the original comes first: "Lim Teck Wah (Lim Tếch Oa)"
-        here = _spelt_here(original[1]), _spelt_here(name)
-        if sounded(original[1]) and (here == (True, False) or (not sounded(name) and here != (False, True))):
-            mention.alias = original[1]
-        else:
-            mention.alias = name
-            mention.name, mention.name_at = original[1], original.span(1)
-        mention.end = original.end()
+    if "(" in clean[mention.end : mention.end + 2] and (other := _BRACKETED.match(clean, mention.end)):
+        _other_spelling(mention, name, other, starts)
     return True
+
+
+def _next_name(mention: Mention, clean: str, starts: dict, verbs: set, end: int) -> tuple[str, int] | None:
+    """The name that follows, as it is written, and where it begins."""
+    match = _NAME_NEXT.match(clean, mention.end, end)
+    if not match:
+        return None
+    begin = match.start(2)
+    if mention.position and clean.endswith(("ông ty ", "ập đoàn "), 0, begin):
+        return None  # "Giám đốc Công ty Far East"
+    name = clean[begin : _name_end(mention, clean, starts, match, end)].rstrip()
+    if len(name) > 3 and name[-1] in ".," and not _INITIAL_LAST.search(name):
+        name = name.rstrip(".,")
+    if name.endswith((" Jr", " Sr")) and clean.startswith(".", begin + len(name)):
+        name += "."
+    if match[1]:
+        if " " not in name and "." not in name:
+            return None
+        if (token := starts.get(begin)) and token[2] == "cities" and token[1] >= begin + len(name):
+            return None  # "Theo ông, Hà Nội ..."
+    return None if _is_no_name(mention, clean, name, begin, verbs, end) else (name, begin)
+
+
+def _name_end(mention: Mention, clean: str, starts: dict, match: re.Match, end: int) -> int:
+    """Where a name ends: before a phrase that is no part of it, or the meeting of "cùng ông A Đối thoại ..."."""
+    begin, stop = match.span(2)
+    if not starts.keys().isdisjoint(range(begin, stop)):
+        for word in _WORDS.finditer(match[2]):
+            token = starts.get(begin + word.start())
+            if token and not _is_of_name(mention, clean, token, word[0], match):
+                return token[0]
+    if match[2].endswith((" Đối", " Tham", " Hội", " Phiên", " Kỳ")) and (meeting := _MEETING_NEXT.search(clean, begin, end)):
+        return min(stop, meeting.start())
+    return stop
+
+
+def _is_of_name(mention: Mention, clean: str, token: tuple, word: str, match: re.Match) -> bool:
+    """Whether a phrase within what looks like a name is a part of it: "Đỗ Hải Quân"."""
+    at, stop, kind, row = token
+    begin, name = match.start(2), match[2]
+    if kind == "cities":
+        return True
+    if kind == "countries":
+        return (
+            (at == begin and _called_so(mention, clean, token))
+            or (" " in name and stop - at == len(word))  # "Nông Hải Triều"
+            or (stop == match.end() and key_family(clean[begin:at].strip()))  # "Nguyễn Nam Dương"
+        )
+    if at == begin or not key_family(name.split(" ")[0]):
+        return False
+    if kind == "posts" and row["code"] == "emperor":
+        return True  # "Phạm Nhật Hoàng"
+    short = kind in ("ranks", "posts") and stop - at < 12  # "Võ Trung Sỹ", "Lương Bá Tước"
+    return (short or kind == "organisations") and all(part[0].isupper() for part in clean[at:stop].split(" "))
+
+
+def _is_no_name(mention: Mention, clean: str, name: str, begin: int, verbs: set, end: int) -> bool:
+    """Whether capitals behind a title are of an office, a code, a field of work, or begin what somebody does."""
+    if (
+        len(name) < 2
+        or (name[-1].isdigit() and _CODE.fullmatch(name))  # "Giám đốc J5"
+        or (name[:3].isupper() and _SHORTENED.match(name))  # "BTL Thủ đô"
+    ):
+        return True
+    several = " " in name or "." in name
+    title, first = clean[mention.start : mention.end], name.split(" ")[0]
+    if name.isupper() and len(name) > (5 if several else 2) and not title.isupper():
+        if not (1 <= name.count(" ") <= 3 and (mention.rank or key_family(first))):  # "Thượng tướng PHẠM VĂN MINH"
+            return True
+    # but "ông Quân", "Thứ trưởng Trung"
+    if first in _OFFICES and not (mention.end + 1 == begin and _is_given(name, title)):
+        return True
+    if not mention.rank and name.lower().startswith(_FIELDS):  # "Tổng cục trưởng Quan Hệ Quốc Tế"
+        return True
+    if name == "Trang" and clean.startswith((" bị", " thiết bị"), begin + 5):  # "Cục trưởng Trang bị quốc gia"
+        return True
+    if several or begin + len(name) + 1 in verbs:
+        return False
+    after = _LOWER_WORD.match(clean, begin + len(name), end)
+    return (
+        after is not None
+        and after[1] not in _NOT_FREE
+        and after[1] not in _DOES
+        and (mention.rank is None or fold(name) not in _families())
+    )
+
+
+def _other_spelling(mention: Mention, name: str, other: re.Match, starts: dict) -> None:
+    """Takes the name in brackets behind a name, of which one is the original, and the other its sound here."""
+    if " " not in other[1] or other[1].isupper() or other.start(1) in starts:
+        return
+    # the original comes first: "Lim Teck Wah (Lim Tếch Oa)"
+    here = _spelt_here(other[1]), _spelt_here(name)
+    if sounded(other[1]) and (here == (True, False) or (not sounded(name) and here != (False, True))):
+        mention.alias = other[1]
+    else:
+        mention.alias = name
+        mention.name, mention.name_at = other[1], other.span(1)
+    mention.end = other.end()
 
 
 def _is_given(name: str, title: str) -> bool:
@@ -1469,7 +1485,7 @@ def _titled_next(clean: str, tokens: list, at: int, after: int, starts: dict, ve
         or clean[after : tokens[at][0]].strip() not in marks
     ):
         return False
-    return _name(Mention(tokens[at][0], tokens[at][1]), clean, starts, verbs, end)
+    return _next_name(Mention(tokens[at][0], tokens[at][1]), clean, starts, verbs, end) is not None
 
 
 def _not_ours(name: str, country: str | None) -> bool:
