@@ -1541,22 +1541,67 @@ class _Reading:
         if value == "-":
             return
         if areas.groups()[value] == "regional_issue":
-            if value == "ukraine" and "UKR" in self.sides:
-                return
-            # one side's own
-            if value == "regional_situation" and folded.startswith("chiến lược", a) and "both" not in (self.waiting, frame.actor):
-                return
-            if value == "regional_situation" and not self.discussing and "both" not in (self.waiting, frame.actor):
-                self.situations.append((a, b))
-                return
-            self.coded.append((value, a, b, ("discussed", "both", self.discussing or (a, b), frame.both_at)))
+            self._issue(a, b, value)
             return
-        # "hai bên đã trao đổi nhiều đoàn"
+        if self.waiting is not None:
+            self._act_without_verb(a)
         if (
-            self.waiting is not None
-            and (frame.stance in (None, "reviewed", "discussed") or frame.weak)
-            and _HAS_DONE.match(folded, self.waiting_at[1], a)
+            self.edge > start
+            and not self.opener
+            and _NEXT_FIELD.search(folded, max(self.edge, a - 60), a)
+            and self._has_subject(b)
         ):
+            frame.stance = self.waiting = None  # "...; trên lĩnh vực X, Pháp sẽ ..."
+            self.pending.append((value, a, b, None))
+            return
+        if self.yet and a > self.yet.start() and b <= self.yet.end() and frame.stance == "reviewed" and frame.actor:
+            frame.stance, frame.stance_at, frame.mode = "agreed" if frame.actor == "both" else "proposed", self.yet.span(), None
+        if self.opener and (self.waiting is None or self.waiting_at == self.later) and (frame.stance is None or frame.weak):
+            self.pending.append(
+                (value, a, b, ("reviewed", "both", self.usual.span(), frame.both_at) if self.usual else frame.standing())
+            )
+            return
+        if self.waiting and frame.stance is None:
+            frame.actor, frame.actor_at, self.waiting = self.waiting, self.waiting_at, None
+        # "nhất trí cho rằng hai nước đã trao đổi đoàn thường xuyên"
+        if self.soft and frame.stance == "agreed" and folded.endswith(_BOTH_DID, start, a):
+            frame.stance, frame.stance_at = "reviewed", (folded.rindex(" đã", start, a) + 1, a - 1)
+        standing = self._stands(a, b) or self._implied(a, b, value)
+        lacking = _lacks(folded, b, end)
+        if lacking and not standing and self.spoke and frame.actor:  # "thừa nhận hợp tác về quân y còn khiêm tốn"
+            standing = "reviewed", "both", (a, b), frame.both_at
+        if not standing or self.soft or lacking or (self.carried and self.verb is None):
+            self.unsettled.append((value, a, b))
+        standing = standing or _carried(self.before, frame, folded, start, a) or self._told_further(a)
+        if not standing or (standing[0] == "reviewed" and self._of_one_alone(a, b, value)):
+            return
+        # who accepts does not invite
+        if (
+            standing[0] == "proposed"
+            and value in ("exhibition", "delegation_exchange")
+            and (_ACCEPTS.search(folded, max(start, a - 40), a) or _INVITED_BY.match(folded, b, end))
+        ):
+            standing = "proposed", self.sides[standing[1] == self.sides[0]], *standing[2:]
+        self.coded.append((value, a, b, standing))
+
+    def _issue(self, a: int, b: int, value: str) -> None:
+        """Codes an issue of the region, which the two only discuss."""
+        of_both = "both" in (self.waiting, self.frame.actor)
+        if value == "ukraine" and "UKR" in self.sides:
+            return
+        # one side's own
+        if value == "regional_situation" and self.folded.startswith("chiến lược", a) and not of_both:
+            return
+        if value == "regional_situation" and not self.discussing and not of_both:
+            self.situations.append((a, b))
+            return
+        self.coded.append((value, a, b, ("discussed", "both", self.discussing or (a, b), self.frame.both_at)))
+
+    def _act_without_verb(self, a: int) -> None:
+        """Lets the subject that waits act on the area at `a`, where no verb of a known kind says that it does."""
+        folded, start, frame = self.folded, self.start, self.frame
+        # "hai bên đã trao đổi nhiều đoàn"
+        if (frame.stance in (None, "reviewed", "discussed") or frame.weak) and _HAS_DONE.match(folded, self.waiting_at[1], a):
             frame.actor, frame.actor_at, frame.stance, frame.stance_at = (
                 self.waiting,
                 self.waiting_at,
@@ -1584,27 +1629,10 @@ class _Reading:
                 self.waiting_at,
                 None,
             )
-        if (
-            self.edge > start
-            and not self.opener
-            and _NEXT_FIELD.search(folded, max(self.edge, a - 60), a)
-            and self._has_subject(b)
-        ):
-            frame.stance = self.waiting = None  # "...; trên lĩnh vực X, Pháp sẽ ..."
-            self.pending.append((value, a, b, None))
-            return
-        if self.yet and a > self.yet.start() and b <= self.yet.end() and frame.stance == "reviewed" and frame.actor:
-            frame.stance, frame.stance_at, frame.mode = "agreed" if frame.actor == "both" else "proposed", self.yet.span(), None
-        if self.opener and (self.waiting is None or self.waiting_at == self.later) and (frame.stance is None or frame.weak):
-            self.pending.append(
-                (value, a, b, ("reviewed", "both", self.usual.span(), frame.both_at) if self.usual else frame.standing())
-            )
-            return
-        if self.waiting and frame.stance is None:
-            frame.actor, frame.actor_at, self.waiting = self.waiting, self.waiting_at, None
-        # "nhất trí cho rằng hai nước đã trao đổi đoàn thường xuyên"
-        if self.soft and frame.stance == "agreed" and folded.endswith(_BOTH_DID, start, a):
-            frame.stance, frame.stance_at = "reviewed", (folded.rindex(" đã", start, a) + 1, a - 1)
+
+    def _stands(self, a: int, b: int) -> tuple | None:
+        """How an area stands by the verbs before it, if the words at and behind it do not say otherwise."""
+        folded, frame = self.folded, self.frame
         standing = frame.standing()
         # "đồng ý rằng hợp tác đào tạo đã đạt độ chín"
         if (
@@ -1617,72 +1645,63 @@ class _Reading:
         # "... Tàu B dự kiến thăm ..."
         if standing and frame.weak and standing[0] == "reviewed" and (" sẽ " in folded[a:b] or " dự kiến " in folded[a:b]):
             standing = "agreed", "both", (a, b), frame.both_at
+        return standing
+
+    def _implied(self, a: int, b: int, value: str) -> tuple | None:
+        """How an area stands of which no verb says it, but what is around it."""
+        folded, end, frame = self.folded, self.end, self.frame
+        seen = "reviewed", "both", (a, b), frame.both_at
         # "cho biết tàu hải quân sẽ thăm ..."
-        if not standing and frame.actor and (" sẽ " in folded[a:b] or " dự kiến " in folded[a:b]):
-            standing = ("agreed" if frame.actor == "both" else "proposed"), frame.actor, (a, b), frame.actor_at
+        if frame.actor and (" sẽ " in folded[a:b] or " dự kiến " in folded[a:b]):
+            return ("agreed" if frame.actor == "both" else "proposed"), frame.actor, (a, b), frame.actor_at
         # "thông báo, năm 2023 các trường đã đào tạo ..."
         if (
-            not standing
-            and frame.actor in self.sides
+            frame.actor in self.sides
             and self.verb
             and self.verb[1] in ("speak", "receive")
             and folded[self.verb[2] : self.verb[0]] not in _GREETS
             and _WAS_DONE.search(folded, self.verb[2] if self.verb[1] == "receive" else self.verb[0], a)
         ):
-            standing = "reviewed", "both", (a, b), frame.both_at
+            return seen
         # "nhìn nhận hợp tác giữa hải quân, không quân hai nước đã khá chặt chẽ"
+        if frame.actor in self.sides and self.spoke and folded.find("đã ", b, b + 40) >= 0 and _IS_SO.match(folded, b, end):
+            self._code_with_it(a, seen)
+            return seen
         if (
-            not standing
-            and frame.actor in self.sides
-            and self.spoke
-            and folded.find("đã ", b, b + 40) >= 0
-            and _IS_SO.match(folded, b, end)
-        ):
-            standing = "reviewed", "both", (a, b), frame.both_at
-            self.coded += [(area, x, y, standing) for area, x, y in self.unsettled if x > self.spoke and ";" not in folded[y:a]]
-            self.unsettled = []
-        if (
-            not standing
-            and value == "peacekeeping"
+            value == "peacekeeping"
             and self.verb
             and self.verb[1] == "speak"
             and folded[self.verb[2] : self.verb[0]] in _PRAISE
             and _GAVE.search(folded, self.verb[0], a)
         ):
-            standing = "reviewed", "both", (self.verb[2], self.verb[0]), frame.both_at
+            return "reviewed", "both", (self.verb[2], self.verb[0]), frame.both_at
         # "Hai bên tái khẳng định | ủng hộ lẫn nhau tại ..."
         if (
-            not standing
-            and frame.actor == "both"
+            frame.actor == "both"
             and self.spoke
             and a - self.spoke < 3
             and folded.startswith(("ủng hộ lẫn", "ủng hộ nhau", "phối hợp"), a)
             and not folded.startswith((" đã ", " là ", " đạt "), b)
         ):
-            standing = "agreed", "both", (a, b), frame.actor_at
-        if not standing and value == "multilateral_support" and frame.actor in self.sides and (at := self._backs(a)):
-            standing = "proposed", frame.actor, at, frame.actor_at
+            return "agreed", "both", (a, b), frame.actor_at
+        if value == "multilateral_support" and frame.actor in self.sides and (at := self._backs(a)):
+            return "proposed", frame.actor, at, frame.actor_at
         # "khẳng định các chuyến ghé cảng góp phần tăng hiểu biết"
+        if self.spoke and frame.actor and folded.find("góp phần", b, b + 60) >= 0 and _CONTRIBUTES.match(folded, b, end):
+            self._code_with_it(a, seen)
+            return seen
+        return None
+
+    def _code_with_it(self, a: int, standing: tuple) -> None:
+        """Codes the areas that one and the same verb of saying governs as that at `a`, of which nothing is said yet."""
+        self.coded += [(area, x, y, standing) for area, x, y in self.unsettled if x > self.spoke and ";" not in self.folded[y:a]]
+        self.unsettled = []
+
+    def _told_further(self, a: int) -> tuple | None:
+        """The results that are told on, if the area at `a` is one more of them: "...; hai bên còn giúp nhau trong quân y"."""
+        folded, frame = self.folded, self.frame
         if (
-            not standing
-            and self.spoke
-            and frame.actor
-            and folded.find("góp phần", b, b + 60) >= 0
-            and _CONTRIBUTES.match(folded, b, end)
-        ):
-            standing = "reviewed", "both", (a, b), frame.both_at
-            self.coded += [(area, x, y, standing) for area, x, y in self.unsettled if x > self.spoke and ";" not in folded[y:a]]
-            self.unsettled = []
-        lacking = _lacks(folded, b, end)
-        if lacking and not standing and self.spoke and frame.actor:  # "thừa nhận hợp tác về quân y còn khiêm tốn"
-            standing = "reviewed", "both", (a, b), frame.both_at
-        if not standing or self.soft or lacking or (self.carried and self.verb is None):
-            self.unsettled.append((value, a, b))
-        standing = standing or _carried(self.before, frame, folded, start, a)
-        # "...; hai bên còn giúp nhau trong quân y"
-        if (
-            not standing
-            and self.told_on
+            self.told_on
             and frame.mode is None
             and frame.actor == "both"
             and self.coded
@@ -1695,44 +1714,25 @@ class _Reading:
             )
             and not _TO_BE_DONE.search(folded, frame.actor_at[1], a)
         ):
-            standing = "reviewed", "both", frame.actor_at, frame.both_at
-        # "đảm nhiệm rất thành công vai trò Chủ tịch ASEAN"
-        if (
-            standing
-            and value == "multilateral_support"
-            and standing[0] == "reviewed"
-            and folded.find("chủ tịch", a, b) >= 0
-            and not _SUPPORTED.search(folded, max(start, a - 90), b)
-        ):
-            standing = None
-        # "có tiếng nói quan trọng tại các diễn đàn khu vực"
-        if (
-            standing
-            and value == "multilateral_support"
-            and standing[0] == "reviewed"
-            and _ITS_WEIGHT.search(folded, max(start, a - 60), a)
-        ):
-            standing = None
+            return "reviewed", "both", frame.actor_at, frame.both_at
+        return None
+
+    def _of_one_alone(self, a: int, b: int, value: str) -> bool:
+        """Whether what is told of an area is no result of the two: the weight of one of them in a forum, boats that go astray."""
+        folded, start = self.folded, self.start
+        if value == "multilateral_support":
+            # "đảm nhiệm rất thành công vai trò Chủ tịch ASEAN"
+            if folded.find("chủ tịch", a, b) >= 0 and not _SUPPORTED.search(folded, max(start, a - 90), b):
+                return True
+            # "có tiếng nói quan trọng tại các diễn đàn khu vực"
+            return _ITS_WEIGHT.search(folded, max(start, a - 60), a) is not None
         # "tàu cá vẫn vi phạm"
-        if (
-            standing
-            and value == "fishermen"
-            and standing[0] == "reviewed"
+        return (
+            value == "fishermen"
             and b - a < 8
             and not _HANDLED.search(folded, max(start, a - 60), a)
-            and not _HANDED_BACK.match(folded, b, end)
-        ):
-            standing = None
-        # who accepts does not invite
-        if (
-            standing
-            and standing[0] == "proposed"
-            and value in ("exhibition", "delegation_exchange")
-            and (_ACCEPTS.search(folded, max(start, a - 40), a) or _INVITED_BY.match(folded, b, end))
-        ):
-            standing = "proposed", self.sides[standing[1] == self.sides[0]], *standing[2:]
-        if standing:
-            self.coded.append((value, a, b, standing))
+            and not _HANDED_BACK.match(folded, b, self.end)
+        )
 
     def _backs(self, a: int) -> tuple[int, int] | None:
         """The place of "ủng hộ", if one side is said to back the other in the forums named at `a`: "Việt Nam ủng hộ B hợp tác với ASEAN"."""
