@@ -958,6 +958,7 @@ _IN_PLANS = (
 _KEEPS_ON = kept.compile(r" (?:thường xuyên|đều|ở các cấp|giữa|hằng năm|hàng năm|nhiều)\b")
 _AT_TIMES_NO_VERB = {"agree", "review", "wish", "discuss"}
 _AT_TIMES_OF_BEFORE = {"propose", "speak", "agree", "discuss"}
+_AT_TIMES_ANOTHER = {"propose", "speak", "discuss"}
 
 
 _INTO = ("nền nếp", "nề nếp", "thực chất", "chiều sâu")
@@ -1757,34 +1758,10 @@ class _Reading:
         if what in _AT_TIMES_OF_BEFORE and self._of_before(a, b, what):
             return
         words = folded[a:b]
-        if words == "xác định" and _BRIGHT_SPOT.match(folded, b, end):
-            what = "review"
-        # "kết quả thực hiện Bản ghi nhớ ..., trong đó xác định 5 lĩnh vực"
-        if (
-            words == "xác định"
-            and (frame.stance == "reviewed" or _WHICH_HAS.search(folded, max(start, a - 90), a))
-            and (
-                folded.endswith("trong đó ", start, a)
-                or (folded.startswith((" trong ", ",", " gồm"), b) and folded.endswith((" đã ", " được "), start, a))
-            )
-        ):
+        if words == "xác định" and self._recalls(a, b):
             return
-        # "đánh giá tình hình triển khai ..."
-        if what == "discuss" and folded.endswith(_JUDGES, a, b) and not _OF_THE_WORLD.match(folded, b, end):
-            what = "review"
-        if what == "discuss" and words == "trao đổi" and _SO_MANY.match(folded, b, end):
-            what = "review"
-        if what == "propose" and words == "bổ sung" and folded.startswith((",", " rằng", ":"), b):
-            what = "speak"
-        if what == "propose" and words.startswith("nêu ") and folded.startswith(" kiến", b):  # "nêu hai ý kiến"
-            what = "speak"
-        if (
-            what == "speak"
-            and words == "nêu"
-            and (self.waiting in self.sides or self.waiting is None and frame.actor in self.sides)
-            and _PUTS_FORWARD.match(folded, b, end)
-        ):
-            what = "propose"
+        if what in _AT_TIMES_ANOTHER or words == "xác định":
+            what = self._means(a, b, what, words)
         # "Việt Nam cũng được mời dự ..."
         if what == "propose" and self.waiting in self.sides and words.endswith("mời") and folded.endswith("được ", start, a):
             self.waiting = self.sides[self.waiting == self.sides[0]]
@@ -1794,36 +1771,8 @@ class _Reading:
         to_come = what == "review" and _TO_COME.search(folded, max(start, a - 14), a) is not None
         if to_come:  # "... sẽ ngày càng phát triển", "... cần được mở rộng"
             what = "wish"
-        # "ông A cho rằng, trước mắt, hai bên cần ..."
-        if (
-            self.waiting == "both"
-            and (what == "act" or words in _STRESSED or _POTENTIAL.match(folded, a, b))
-            and self.spoke
-            and frame.actor in self.sides
-            and not (_AND_ENDS if words in ("cần", "nên") else _APART).search(folded, self.spoke, self.waiting_at[0])
-        ):
-            self.waiting = None
-        # "A tin tưởng B sẽ giúp ..."
-        if (
-            what in ("act", "propose")
-            and words.startswith("sẽ")
-            and self.waiting in self.sides
-            and frame.actor in self.sides
-            and self.verb
-            and folded[self.verb[2] : self.verb[0]] in _TRUSTS
-            and _TRUSTED.fullmatch(folded, self.verb[0], self.waiting_at[0])
-        ):
-            self.waiting = None
-        # "...; hai bên sẽ lập ..."
-        if (
-            self.waiting == "both"
-            and what == "act"
-            and frame.stance == "proposed"
-            and words == "sẽ"
-            and a - self.waiting_at[1] < 9
-            and folded.endswith("; ", start, self.waiting_at[0])
-        ):
-            frame.stance = None
+        if self.waiting is not None:
+            self._drop_subject(a, b, what, words)
         # "Hải quân Việt Nam cũng được mời dự ..."
         if what == "propose" and words.endswith("mời") and folded.endswith("được ", start, a):
             asked = next(
@@ -1839,16 +1788,7 @@ class _Reading:
         changed = self.waiting is not None and (
             what != "act" or (a - self.waiting_at[1] < 36 and not (words in _NOUNS and self.voiced == self.waiting_at[1]))
         )
-        fresh = (
-            changed
-            or ";" in folded[self.edge : a]
-            or (self.verb is None)
-            or (what in ("propose", "wish", "agree") and _SO_HE.search(folded, max(start, a - 30), a) is not None)
-            or (left := folded[max(start, a - 24) : a].rstrip()).endswith((",", ";"))
-            or bool(left.endswith(_ALSO_ENDS) and _ALSO.search(folded, max(start, a - 24), a))
-        )
-        if what == "act" and self.spoke is not None and a - self.spoke < 2:  # "khẳng định | duy trì ..."
-            fresh = True
+        fresh = changed or self._begins_clause(a, what)
         # "trao đổi về phương hướng năm 2013 và những năm tiếp theo"
         if what == "forward" and frame.stance == "discussed" and folded.endswith(" và ", start, a):
             fresh = False
@@ -1866,29 +1806,8 @@ class _Reading:
         if changed:
             self._take(b, what, words)
         self._supply(a, b, what, words, changed, to_come)
-        talked_of = (
-            what == "discuss"
-            and bool(self.unsettled)
-            and not self.soft
-            and (
-                frame.standing() is None
-                or (
-                    frame.weak
-                    and frame.stance_at is not None
-                    and (self.verb is None if frame.stance_at[0] < start else self.verb is not None and self.verb[1] == "act")
-                )
-            )
-        )
-        done = (
-            what == "act"
-            and frame.stance is None
-            and frame.mode != "forward"
-            and frame.actor_at
-            and words not in _TO_DO
-            and (
-                folded.find("đã ", max(start, frame.actor_at[1]), a) >= 0 or _DOES.match(folded, frame.actor_at[1], a) is not None
-            )
-        )
+        talked_of = what == "discuss" and bool(self.unsettled) and self._open_yet()
+        done = what == "act" and frame.stance is None and self._is_done(a, words)
         # "Hai là, trao đổi về ...": one more of what is proposed
         if what == "discuss" and frame.weak and frame.stance != "reviewed" and _MARK_OF_POINT.fullmatch(folded, start, a):
             frame.weak = False
@@ -1926,6 +1845,111 @@ class _Reading:
             self.spoke = None
         aside = what in ("forward", "past") and self.verb is not None and not folded[self.verb[0] : a].strip(" ,")
         self.verb = (b, self.verb[1] if aside else what, a)
+
+    def _recalls(self, a: int, b: int) -> bool:
+        """Whether "xác định" only tells what a document of before says: "kết quả thực hiện Bản ghi nhớ ..., trong đó xác định 5 lĩnh vực"."""
+        folded, start = self.folded, self.start
+        reviewed = self.frame.stance == "reviewed" or _WHICH_HAS.search(folded, max(start, a - 90), a)
+        return bool(reviewed) and (
+            folded.endswith("trong đó ", start, a)
+            or (folded.startswith((" trong ", ",", " gồm"), b) and folded.endswith((" đã ", " được "), start, a))
+        )
+
+    def _means(self, a: int, b: int, what: str, words: str) -> str:
+        """What a verb means by the words around it, where it usually means `what`."""
+        folded, end = self.folded, self.end
+        if words == "xác định":
+            return "review" if _BRIGHT_SPOT.match(folded, b, end) else what
+        if what == "discuss":
+            # "đánh giá tình hình triển khai ..."
+            judged = folded.endswith(_JUDGES, a, b) and not _OF_THE_WORLD.match(folded, b, end)
+            return "review" if judged or (words == "trao đổi" and _SO_MANY.match(folded, b, end)) else what
+        if what == "propose" and (
+            (words == "bổ sung" and folded.startswith((",", " rằng", ":"), b))
+            or (words.startswith("nêu ") and folded.startswith(" kiến", b))  # "nêu hai ý kiến"
+        ):
+            return "speak"
+        if (
+            what == "speak"
+            and words == "nêu"
+            and (self.waiting in self.sides or self.waiting is None and self.frame.actor in self.sides)
+            and _PUTS_FORWARD.match(folded, b, end)
+        ):
+            return "propose"
+        return what
+
+    def _drop_subject(self, a: int, b: int, what: str, words: str) -> None:
+        """Drops the subject that waits where the verb is part of what somebody else says, or the stance where the subject begins anew."""
+        folded, start, frame = self.folded, self.start, self.frame
+        # "ông A cho rằng, trước mắt, hai bên cần ..."
+        if (
+            self.waiting == "both"
+            and (what == "act" or words in _STRESSED or _POTENTIAL.match(folded, a, b))
+            and self.spoke
+            and frame.actor in self.sides
+            and not (_AND_ENDS if words in ("cần", "nên") else _APART).search(folded, self.spoke, self.waiting_at[0])
+        ):
+            self.waiting = None
+        # "A tin tưởng B sẽ giúp ..."
+        if (
+            what in ("act", "propose")
+            and words.startswith("sẽ")
+            and self.waiting in self.sides
+            and frame.actor in self.sides
+            and self.verb
+            and folded[self.verb[2] : self.verb[0]] in _TRUSTS
+            and _TRUSTED.fullmatch(folded, self.verb[0], self.waiting_at[0])
+        ):
+            self.waiting = None
+        # "...; hai bên sẽ lập ..."
+        if (
+            self.waiting == "both"
+            and what == "act"
+            and frame.stance == "proposed"
+            and words == "sẽ"
+            and a - self.waiting_at[1] < 9
+            and folded.endswith("; ", start, self.waiting_at[0])
+        ):
+            frame.stance = None
+
+    def _begins_clause(self, a: int, what: str) -> bool:
+        """Whether a verb begins a clause of its own, so that what was said before holds no longer."""
+        folded, start = self.folded, self.start
+        if self.verb is None or ";" in folded[self.edge : a]:
+            return True
+        if what == "act" and self.spoke is not None and a - self.spoke < 2:  # "khẳng định | duy trì ..."
+            return True
+        left = folded[max(start, a - 24) : a].rstrip()
+        return (
+            left.endswith((",", ";"))
+            or (left.endswith(_ALSO_ENDS) and _ALSO.search(folded, max(start, a - 24), a) is not None)
+            or (what in ("propose", "wish", "agree") and _SO_HE.search(folded, max(start, a - 30), a) is not None)
+        )
+
+    def _open_yet(self) -> bool:
+        """Whether nothing is said yet of areas that a verb of talking follows."""
+        frame = self.frame
+        return not self.soft and (
+            frame.standing() is None
+            or (
+                frame.weak
+                and frame.stance_at is not None
+                and (self.verb is None if frame.stance_at[0] < self.start else self.verb is not None and self.verb[1] == "act")
+            )
+        )
+
+    def _is_done(self, a: int, words: str) -> bool:
+        """Whether the subject is told to have done, or to do, what a verb of doing says."""
+        folded, frame = self.folded, self.frame
+        return (
+            frame.mode != "forward"
+            and frame.actor_at is not None
+            and words not in _TO_DO
+            and (
+                folded.find("đã ", max(self.start, frame.actor_at[1]), a) >= 0
+                or _DOES.match(folded, frame.actor_at[1], a) is not None
+            )
+        )
 
     def _of_before(self, a: int, b: int, what: str) -> bool:
         """Whether the verb only goes on with the one before: "ủng hộ đề xuất lập ...", "tán thành đề nghị ..."."""
