@@ -15,14 +15,24 @@ _PARTED = kept.compile(r"[;.]|(?<!được )(?<!do )\bhai bên\b")
 _STOP = kept.compile(r"[;.]")
 
 
+class _Own(NamedTuple):
+    """A meeting reported, of whose mechanism or with whose partner a name may tell another round."""
+
+    event: Event | None = None
+    ordinal: int | None = None
+    date: str | None = None
+
+
+_NOTHING = _Own()  # where the name is of none
+
+
 class _Page(NamedTuple):
     """What a whole article gives for the names of single rounds."""
 
     article: Article
     sentences: list[Sentence]
     named: list[tuple]  # each name of a meeting with its sentence
-    events: list[Event]
-    reported: list[dict]  # what was made out of `events`
+    reported: list[_Own]
     day: str | None  # of publication
     now: str | None  # from which "năm ngoái" counts
     usual: str | None  # the partner where none is named
@@ -30,14 +40,6 @@ class _Page(NamedTuple):
     on_other: bool  # whether it reports nothing, and its title or first sentence names such a meeting
     names_both: bool  # whether it reports nothing, but names a meeting as of Viet Nam and her partner
     year_reviewed: tuple | None  # where it reports nothing but looks back at a year
-
-
-class _Own(NamedTuple):
-    """The meeting reported of whose mechanism, or partner, a name tells another round; nothing where there is none."""
-
-    event: Event | None = None
-    ordinal: int | None = None
-    date: str | None = None
 
 
 class _Last(NamedTuple):
@@ -116,8 +118,7 @@ def _page(article: Article, sentences: list[Sentence], events: list[Event], day:
         article,
         sentences,
         named,
-        events,
-        reported,
+        [_Own(event, dialogue["ordinal"], dialogue["date"]) for event, dialogue in zip(events, reported)],
         day,
         now=day or _written(article, sentences, [d["date"] for d in reported]),
         usual=events[0].partner if len(events) == 1 else usual_partner(sentences),
@@ -148,19 +149,19 @@ def _own_names(page: _Page) -> set[int]:
     """The names, by identity, of the meetings reported themselves."""
     return {
         id(n)
-        for event, dialogue in zip(page.events, page.reported)
-        for n in event.names
-        if n in event.anchors[:1]
+        for own in page.reported
+        for n in own.event.names
+        if n in own.event.anchors[:1]
         or n.ordinal
         or n.session
         or n.year
-        or not _bare(page.article, page.sentences[n.sentence], n, dialogue["date"], page.now)
+        or not _bare(page.article, page.sentences[n.sentence], n, own.date, page.now)
     }
 
 
 def _announced_after(page: _Page, found: dict, name) -> _Last | None:
     """The round announced, where a number alone is that of the one before it."""
-    if page.events or not name.loose or not name.ordinal:
+    if page.reported or not name.loose or not name.ordinal:
         return None
     following = [key for key, item in found.items() if item["ordinal"] == name.ordinal + 1]
     return _Last(*following[0][:2], name.sentence) if len(following) == 1 else None
@@ -170,21 +171,19 @@ def _is_near(page: _Page, found: dict, last: _Last, name) -> bool:
     """Whether a name that leaves open of what it is can mean the mechanism of the round spoken of last."""
     if page.counts_others:
         return False
-    of_one = not page.events and name.ordinal and not name.loose and len({key[:2] for key in found}) == 1
+    of_one = not page.reported and name.ordinal and not name.loose and len({key[:2] for key in found}) == 1
     return name.sentence - last.sentence <= 2 or of_one
 
 
 def _own(page: _Page, name, sentence: Sentence) -> _Own:
     """The meeting reported of which a name may tell another round: with the partner named, else that of its sentence."""
-    events, land = page.events, name.partner
-    event = next((e for e in events if e.partner == land), None)
-    if event is None and not land and events:
-        event = events[max(sentence.event or 0, 0)] if sentence.event is not None or len(events) == 1 else None
-        event = event or next((e for e in events if e.partner == page.usual), None)
-    if event is None:
-        return _Own()
-    dialogue = page.reported[events.index(event)]
-    return _Own(event, dialogue["ordinal"], dialogue["date"])
+    land = name.partner
+    own = next((o for o in page.reported if o.event.partner == land), None)
+    if own or land or not page.reported:
+        return own or _NOTHING
+    if sentence.event is not None or len(page.reported) == 1:
+        return page.reported[max(sentence.event or 0, 0)]
+    return next((o for o in page.reported if o.event.partner == page.usual), _NOTHING)
 
 
 def _which(page: _Page, own: _Own, near: _Last | None, name, sentence: Sentence) -> _Which | None:
@@ -201,10 +200,10 @@ def _which(page: _Page, own: _Own, near: _Last | None, name, sentence: Sentence)
     partner = kind and _partner(page, event, near, name, sentence, before)
     if not partner:
         return None
-    known_ours = page.events or (page.names_both and name.partner) or (near and (kind, partner) == near[:2])
+    known_ours = page.reported or (page.names_both and name.partner) or (near and (kind, partner) == near[:2])
     if not (known_ours or ours(article, page.sentences, [name])):
         return None
-    if kind == "joint_working_group" and not page.events and not _is_of_defence(article.folded, page.sentences, name):
+    if kind == "joint_working_group" and not page.reported and not _is_of_defence(article.folded, page.sentences, name):
         return None
     ordinal = _number(own, kind, name)
     if event and same_kind(name.kind or before, event.kind):
@@ -221,13 +220,13 @@ def _kind(page: _Page, own: _Own, near: _Last | None, name, sentence: Sentence, 
     """The kind of a meeting, and the kind that another name tells before it. `beside`: what its sentence names before a mere number."""
     folded, event = page.article.folded, own.event
     before = beside.kind if beside and not _is_of_event(folded, sentence, name, beside, event, own.ordinal) else None
-    if name.kind is None and not page.events and not before and not near:
+    if name.kind is None and not page.reported and not before and not near:
         before = _named_before(page.sentences, name, page.on_other)
     consults = not name.kind and folded.startswith("tham vấn", name.kind_at[0])
     if consults and name.kind is None and not before:
         before = next((n.kind for n, _ in page.named if n.kind == "defence_consultation"), None)
     kind = name.kind or before or (event.kind if event else near and near.kind)
-    if consults and not page.events and kind not in ("defence_consultation", "staff_talks"):
+    if consults and not page.reported and kind not in ("defence_consultation", "staff_talks"):
         return None, before
     if kind == "joint_working_group" and not name.kind and folded.startswith("đối thoại", name.kind_at[0]):
         talks = (
@@ -274,7 +273,7 @@ def _is_own(own: _Own, ordinal: int | None, name, bare: bool) -> bool:
 def _dated(page: _Page, own: _Own, which: _Which, name, sentence: Sentence) -> _Dated:
     """When a round is, as its sentence says, or the page that only looks back at a year."""
     article, event = page.article, own.event
-    alone = not page.events and name.tense == "now"  # as if it were reported
+    alone = not page.reported and name.tense == "now"  # as if it were reported
     coming = name.tense == "to come" or bool(
         event and own.ordinal and which.ordinal and which.kind == event.kind and which.ordinal > own.ordinal
     )
@@ -296,7 +295,7 @@ def _is_vague(
     if dated.date is not None:
         return False
     # the headline of another page
-    if ordinal is None and name.session is None or not page.events and name.tense == "now" and not sentence.acts:
+    if ordinal is None and name.session is None or not page.reported and name.tense == "now" and not sentence.acts:
         return True
     if ordinal is not None and not name.loose:
         return False
