@@ -312,36 +312,61 @@ _ITS_DAY = kept.compile(
 
 
 def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> None:
-    named = next((n for n in event.names if n.year), None)
-    about = None
-    for index in inside:
-        about = "year" in sentences[index].cues and dates.relative_year(
-            article.folded, sentences[index].start, sentences[index].end
-        )
-        if about:
+    """Notes the date that the first sentence to date the meeting gives, else what the story or the page lets conclude."""
+    named = next(((n.year, n.year_at) for n in event.names if n.year), None)
+    year, year_at = named or _year_spoken_of(article, sentences, inside) or (None, None)
+    ordered = _dating(article, sentences, event, inside, ordered)
+    told = None
+    for sentence in ordered:
+        good, day = _behind_dateline(article, sentence, _days_of_it(article, sentences, event, sentence, day), day)
+        if not good:
+            continue
+        best = _likeliest(article, sentences, event, sentence, good)
+        if named and (day or "")[:4] != str(year):  # a year in the meeting's name is surer than the page's date
+            day = None
+        best, day, known = _counted_from(article, sentences, event, sentence, best, day, year)
+        if _long_ago(best, day) and _just_held(article, [sentences[n.sentence] for n in event.anchors], sentence):
+            continue
+        best = _whole(article, sentences, event, inside, best, day)
+        if best.last and _VISIT.search(article.folded, sentence.start, sentence.end):
+            best = _day_within(article, [s for s in ordered if s is not sentence], event, best, day)
+        value = _with_days_before(article, sentences, sentence, best, dates.edtf(best, day, known))
+        if value:
+            told = _days_off(article.folded, sentences, event, sentence, value), (best.start, best.end)
             break
-    year = named.year if named else about[0] if about else None
+    if not told and event.anchors:
+        told = (
+            _day_told(article, sentences, event, day, year)
+            or _day_beside(article, sentences, event, inside, day, year)
+            or _days_of_trip(article, sentences, event, day, year)
+            or _month_or_year(article, sentences, event, day, year, named)
+        )
+    told = told or _lately(article, sentences, event, ordered, day)
+    if not told and event.anchors:
+        told = _only_day(article, sentences, event, inside, day, year)
+    if not told and year:
+        told = str(year), year_at
+    if told:
+        dialogue["date"], spans["date"] = told[0], [told[1]]
+
+
+def _year_spoken_of(article, sentences, inside) -> tuple | None:
+    """The year of "năm nay" and the like, and where."""
+    for sentence in (sentences[index] for index in inside):
+        if "year" in sentence.cues and (about := dates.relative_year(article.folded, sentence.start, sentence.end)):
+            return about[0], about[1:]
+    return None
+
+
+def _dating(article, sentences, event, inside, ordered) -> list[Sentence]:
+    """The sentences that can say when, best first: those that announce the meeting, `ordered`, and what they refer to."""
     if event.anchors:
         near = event.anchors[0].sentence
-        if near and (
-            _SAME_DAY.match(article.folded, sentences[near].start, sentences[near].end)
-            or any(
-                article.folded.find(" cùng ngày", n.end, s.end) >= 0
-                for s in sentences[near : near + 2]
-                for n in s.names
-                if n in event.names or (n.kind is None and n.tense == "now")
-            )
-            or (
-                any(article.folded.find(word, sentences[near].start, event.anchors[0].start) >= 0 for word in ("sau", "trước"))
-                and _DAY_OFF.search(article.folded, sentences[near].start, event.anchors[0].start)
-            )
-        ):
+        if near and _is_of_day_before(article.folded, sentences, event):
             before = next((s for s in reversed(sentences[max(0, near - 8) : near]) if dates_in(article, s)), None)
             ordered = [*ordered, before] if before else ordered
-    # the sentence right before, where none of these has a day
-    if event.anchors and sentences[event.anchors[0].sentence].kind == "body":
-        near = event.anchors[0].sentence
-        earlier = sentences[near - 1] if near else None
+        # the sentence right before, where none of these has a day
+        earlier = sentences[near - 1] if near and sentences[near].kind == "body" else None
         if (
             earlier is not None
             and earlier.kind == "body"
@@ -349,189 +374,189 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
             and not earlier.names
             and earlier not in ordered
         ):
-            ordered.append(earlier)
+            ordered.append(earlier)  # to the caller's, unless there is one more: it may say where as well
     if ordered and (
         "receive" in ordered[0].acts
         or ("lead" in ordered[0].acts and "attend" in ordered[0].acts and any(d.last for d in dates_in(article, ordered[0])))
     ):  # "Chiều 10/3, A tiếp B đang dự Đối thoại ... Tại Đối thoại hôm 9/3, ..."
-        told = (
-            s
-            for s in (sentences[i] for i in inside)
-            if s is not ordered[0]
-            and any(
-                _ITS_DAY.fullmatch(article.folded, n.end, d.start)
-                for n in s.names
-                if n in event.names or (n.kind is None and n.tense == "now")
-                for d in dates_in(article, s)
-            )
+        others = (s for s in (sentences[i] for i in inside) if s is not ordered[0])
+        told = next((s for s in others if _dates_it(article, s, event)), None)
+        ordered = [told, *ordered] if told else ordered
+    return ordered
+
+
+def _is_of_day_before(folded: str, sentences, event) -> bool:
+    """Whether a meeting was on the day that the story has told, or so many days from it."""
+    main = event.anchors[0]
+    sentence = sentences[main.sentence]
+    return bool(
+        _SAME_DAY.match(folded, sentence.start, sentence.end)
+        or any(
+            folded.find(" cùng ngày", n.end, s.end) >= 0
+            for s in sentences[main.sentence : main.sentence + 2]
+            for n in s.names
+            if n in event.names or (n.kind is None and n.tense == "now")
         )
-        ordered = [*[s for s in (next(told, None),) if s], *ordered]
-    for sentence in ordered:
-        if not event.anchors and "receive" in sentence.acts:  # the day of a reception
-            continue
-        days = _days(article, sentence, event.names)
-        good = [d for d, visit in days if not visit and d.form in ("full", "day", "same", "cross")]
-        good = good or [d for d, visit in days if d.form in ("today", "yesterday")]
-        if not good and sentence in [sentences[n.sentence] for n in event.anchors]:
-            good = (
-                _day_alone(article, sentences, sentence, day)
-                or [d for d, visit in days if d.form == "month" and not visit]
-                or [
-                    d
-                    for d in dates_in(article, sentence)
-                    if d.form == "month" and _TRIP_IN.search(article.folded, max(sentence.start, d.start - 60), d.start)
-                ]
-            )
-        good = good or [
-            d
-            for d, visit in days
-            if d.form == "month"
-            and not visit
-            and any(n.end < d.start and _RIGHT_BEHIND.fullmatch(article.folded, n.end, d.start) for n in event.names)
-        ]
-        good = good or [
-            d
-            for d, visit in days
-            if d.form == "month" and not visit and _HELD_IN.search(article.folded, max(sentence.start, d.start - 40), d.start)
-        ]
-        if not good:
-            continue
-        if len(good) > 1 and sentence.first and article.folded[sentence.start] == "(":  # "(Manila, 27/8/2016) Hôm 26/8, ..."
-            sent, told = good[0], [d for d in good if d.start > article.folded.find(")", sentence.start, sentence.end)]
-            day = day or (dates.whole(sent) if told and sent.form == "full" else None)
-            good = told or good
-        at = next((n.start for n in event.names if sentences[n.sentence] is sentence), sentence.start)
-        said = max(
-            article.folded.rfind(words, sentence.start, at)
-            for words in (" cho biết", " cho hay", " thông báo", " tường thuật", " đưa tin", " rằng", " viết")
+        or (
+            any(folded.find(word, sentence.start, main.start) >= 0 for word in ("sau", "trước"))
+            and _DAY_OFF.search(folded, sentence.start, main.start)
         )
-        good = [d for d in good if d.start > said] or good  # "Tối 17/1, ... cho biết, ngày 16/1 ông đã chủ trì Đối thoại"
-        own = next((n.end for n in event.names if sentences[n.sentence] is sentence), sentence.end)
-        best = min(
-            good,
-            key=lambda d: (
-                d.start < own
-                or not (_HELD_ON.fullmatch(article.folded, own, d.start) or _ITS_OWN.fullmatch(article.folded, own, d.start)),
-                abs(d.start - at) > 120,
-                d.start,
+    )
+
+
+def _dates_it(article, sentence, event) -> bool:
+    """Whether a sentence has a day right behind a name of the meeting."""
+    return any(
+        _ITS_DAY.fullmatch(article.folded, n.end, d.start)
+        for n in sentence.names
+        if n in event.names or (n.kind is None and n.tense == "now")
+        for d in dates_in(article, sentence)
+    )
+
+
+def _days_of_it(article, sentences, event, sentence, day) -> list:
+    """The dates of a sentence that are the meeting's: days, else months that are said of it."""
+    if not event.anchors and "receive" in sentence.acts:  # the day of a reception
+        return []
+    days = _days(article, sentence, event.names)
+    own = [d for d, visit in days if not visit]
+    good = [d for d in own if d.form in ("full", "day", "same", "cross")]
+    good = good or [d for d, _ in days if d.form in ("today", "yesterday")]
+    if good:
+        return good
+    folded = article.folded
+    months = [d for d in own if d.form == "month"]
+    if sentence in [sentences[n.sentence] for n in event.anchors]:
+        return (
+            _day_alone(article, sentences, sentence, day)
+            or months
+            or [
+                d
+                for d in dates_in(article, sentence)
+                if d.form == "month" and _TRIP_IN.search(folded, max(sentence.start, d.start - 60), d.start)
+            ]
+        )
+    return [
+        d for d in months if any(n.end < d.start and _RIGHT_BEHIND.fullmatch(folded, n.end, d.start) for n in event.names)
+    ] or [d for d in months if _HELD_IN.search(folded, max(sentence.start, d.start - 40), d.start)]
+
+
+def _behind_dateline(article, sentence, good: list, day) -> tuple[list, str | None]:
+    """The days of a sentence but that on which it was sent, from which they count: "(Manila, 27/8/2016) Hôm 26/8, ..."."""
+    if len(good) < 2 or not sentence.first or article.folded[sentence.start] != "(":
+        return good, day
+    told = [d for d in good if d.start > article.folded.find(")", sentence.start, sentence.end)]
+    if told and not day and good[0].form == "full":
+        day = dates.whole(good[0])
+    return told or good, day
+
+
+def _likeliest(article, sentences, event, sentence, good: list):
+    """Of several days in a sentence that of the meeting: right behind its name, else the first near it."""
+    folded = article.folded
+    at, own = next(((n.start, n.end) for n in event.names if sentences[n.sentence] is sentence), (sentence.start, sentence.end))
+    said = max(
+        folded.rfind(words, sentence.start, at)
+        for words in (" cho biết", " cho hay", " thông báo", " tường thuật", " đưa tin", " rằng", " viết")
+    )
+    good = [d for d in good if d.start > said] or good  # "Tối 17/1, ... cho biết, ngày 16/1 ông đã chủ trì Đối thoại"
+    return min(
+        good,
+        key=lambda d: (
+            d.start < own or not (_HELD_ON.fullmatch(folded, own, d.start) or _ITS_OWN.fullmatch(folded, own, d.start)),
+            abs(d.start - at) > 120,
+            d.start,
+        ),
+    )
+
+
+def _counted_from(article, sentences, event, sentence, best, day, year) -> tuple:
+    """The day of a meeting, with the day and the year from which it counts where it does not give its own."""
+    known = year
+    if best.form == "day" and article.folded.startswith((" năm ấy", " năm đó"), best.end):  # "Năm 2014, ... Ngày 22/7 năm ấy"
+        at = sentences.index(sentence)
+        years = (
+            d.first[0]
+            for s in reversed(sentences[max(0, at - 6) : at + 1])
+            for d in dates_in(article, s)
+            if d.form in ("year", "month", "full") and d.first[0] and d.start < best.start
+        )
+        known = next(years, known)
+        day = None if known else day
+    if known is None and best.form in ("day", "same", "cross") and best.first[0] is None and day is None:
+        known = _same_day_elsewhere(article, sentences, event, best)
+        if known is None and sentence.first:  # "Hà Nội (TTXVN) ngày 29/8/2011: Tại Bắc Kinh ngày 28/8, ..."
+            sent = (d for d in dates_in(article, sentence) if d.form == "full" and d.end <= best.start)
+            day = next((dates.whole(d) for d in sent if d.start - sentence.start < 30), None)
+    # of the day under which it was sent: "(Bangkok, 25/11) - Sáng nay ..."
+    if best.form in ("today", "yesterday") and sentence.first:
+        sent = next(
+            (
+                d
+                for d in dates_in(article, sentence)
+                if d.form in ("day", "full") and d.start - sentence.start < 40 and _DATED.match(article.folded, d.end)
             ),
+            None,
         )
-        known = year
-        if named and (day or "")[:4] != str(named.year):  # a year in the meeting's name is surer than the page's date
-            day = None
-        if best.form == "day" and article.folded.startswith((" năm ấy", " năm đó"), best.end):  # "Năm 2014, ... Ngày 22/7 năm ấy"
-            at = sentences.index(sentence)
-            known = next(
-                (
-                    d.first[0]
-                    for s in reversed(sentences[max(0, at - 6) : at + 1])
-                    for d in dates_in(article, s)
-                    if d.form in ("year", "month", "full") and d.first[0] and d.start < best.start
-                ),
-                known,
-            )
-            day = None if known else day
-        if known is None and best.form in ("day", "same", "cross") and best.first[0] is None and day is None:
-            known = _same_day_elsewhere(article, sentences, event, best)
-            sent = (
-                next(
-                    (
-                        d
-                        for d in dates_in(article, sentence)
-                        if d.form == "full" and d.end <= best.start and d.start - sentence.start < 30
-                    ),
-                    None,
-                )
-                if sentence.first and known is None
-                else None
-            )
-            day = dates.whole(sent) if sent else day  # "Hà Nội (TTXVN) ngày 29/8/2011: Tại Bắc Kinh ngày 28/8, ..."
-        # of the day under which it was sent: "(Bangkok, 25/11) - Sáng nay ..."
-        if best.form in ("today", "yesterday") and sentence.first:
-            sent = next(
-                (
-                    d
-                    for d in dates_in(article, sentence)
-                    if d.form in ("day", "full") and d.start - sentence.start < 40 and _DATED.match(article.folded, d.end)
-                ),
-                None,
-            )
-            day = (sent and dates.whole(sent, day, known)) or day
-            best = sent if sent and sent.form == "day" and not day and best.form == "today" else best
-        if _long_ago(best, day) and _just_held(article, [sentences[n.sentence] for n in event.anchors], sentence):
-            continue
-        best = _whole(article, sentences, event, inside, best, day)
-        if best.last and _VISIT.search(article.folded, sentence.start, sentence.end):
-            best = _day_within(article, [s for s in ordered if s is not sentence], event, best, day)
-        value = _with_days_before(article, sentences, sentence, best, dates.edtf(best, day, known))
-        told = sentences[event.anchors[0].sentence] if event.anchors else sentence
-        if (
-            value
-            and sentence.end <= told.start
-            and dates.ONE_DAY.fullmatch(value)
-            and (other := _DAY_OFF.search(article.folded, told.start, event.anchors[0].start))
-        ):
-            value = dates.moved(value, _COUNTS.get(other["n"] or other["m"], 1) * (1 if other["after"] else -1))
-        if value:
-            dialogue["date"] = value
-            spans["date"] = [(best.start, best.end)]
-            return
-    if event.anchors and (told := _day_told(article, sentences, event, day, year)):
-        dialogue["date"], spans["date"] = told[0], [told[1]]
-        return
-    if event.anchors and (told := _day_beside(article, sentences, event, inside, day, year)):
-        dialogue["date"], spans["date"] = told[0], [told[1]]
-        return
-    for name in event.anchors:  # the days of a trip made for the meeting alone
-        sentence = sentences[name.sentence]
+        day = (sent and dates.whole(sent, day, known)) or day
+        best = sent if sent and sent.form == "day" and not day and best.form == "today" else best
+    return best, day, known
+
+
+def _days_off(folded: str, sentences, event, sentence, value: str) -> str:
+    """The day that lies before or after the day `value` of an earlier sentence, where the meeting is said to: "Hôm sau, ..."."""
+    if not event.anchors or not dates.ONE_DAY.fullmatch(value):
+        return value
+    main = event.anchors[0]
+    begin = sentences[main.sentence].start
+    off = _DAY_OFF.search(folded, begin, main.start) if sentence.end <= begin else None
+    return dates.moved(value, _COUNTS.get(off["n"] or off["m"], 1) * (1 if off["after"] else -1)) if off else value
+
+
+def _days_of_trip(article, sentences, event, day, year) -> tuple | None:
+    """The days of a trip made for the meeting alone, and where."""
+    for sentence in (sentences[name.sentence] for name in event.anchors):
         trip = [d for d, visit in _days(article, sentence, event.names) if visit and d.last]
         made = _CAME_TO.search(article.folded, sentence.start, sentence.end)
         value = dates.edtf(trip[0], day, year) if trip and made else None
         if value:
-            dialogue["date"] = value
-            spans["date"] = [(trip[0].start, trip[0].end)]
-            return
-    for name in event.anchors:  # "được tổ chức hồi tháng 9", "được tổ chức giữa năm 2024"
-        sentence = sentences[name.sentence]
-        months = [
-            d
-            for d in dates.months(article.folded, sentence.start, sentence.end)
-            if _MONTH_OF_IT.search(article.folded, max(0, sentence.start - 2, d.start - 40), d.start)
-        ]
-        if months:
+            return value, (trip[0].start, trip[0].end)
+    return None
+
+
+def _month_or_year(article, sentences, event, day, year, named) -> tuple | None:
+    """That of "được tổ chức hồi tháng 9", "được tổ chức giữa năm 2024", and where. `named`: the year in the meeting's name."""
+    folded = article.folded
+    for sentence in (sentences[name.sentence] for name in event.anchors):
+        months = dates.months(folded, sentence.start, sentence.end)
+        month = next((d for d in months if _MONTH_OF_IT.search(folded, max(0, sentence.start - 2, d.start - 40), d.start)), None)
+        if month:
             # "Đối thoại ... năm 2018, tổ chức vào tháng 10"
-            dialogue["date"] = (
-                f"{named.year}-{months[0].first[1]:02}" if named and months[0].first[1] else dates.edtf(months[0], day, year)
-            )
-            spans["date"] = [(months[0].start, months[0].end)]
-            return
-        years = [
+            value = f"{year}-{month.first[1]:02}" if named and month.first[1] else dates.edtf(month, day, year)
+            return value, (month.start, month.end)
+        years = (
             d
             for d in dates_in(article, sentence)
             if d.form == "year"
             and d.ago is None
             and (
-                _HELD_IN.search(article.folded, max(sentence.start, d.start - 40), d.start)
-                or _OPENS_WITH.fullmatch(article.folded, sentence.start, d.start)
+                _HELD_IN.search(folded, max(sentence.start, d.start - 40), d.start)
+                or _OPENS_WITH.fullmatch(folded, sentence.start, d.start)
             )
-        ]
-        if years and year is None:
-            dialogue["date"] = dates.edtf(years[0], day, None)
-            spans["date"] = [(years[0].start, years[0].end)]
-            return
+        )
+        if year is None and (stated := next(years, None)):
+            return dates.edtf(stated, day, None), (stated.start, stated.end)
+    return None
+
+
+def _lately(article, sentences, event, ordered, day) -> tuple | None:
+    """No later than the page, of a meeting that was just held, and where that is said."""
+    announcing = [sentences[n.sentence] for n in event.anchors] or [s for s in ordered if s.kind == "body"][:1]
     titles = [s for n in event.names if (s := sentences[n.sentence]).kind == "title"]
-    for sentence in ([sentences[n.sentence] for n in event.anchors] or [s for s in ordered if s.kind == "body"][:1]) + titles:
-        just = _JUST.search(article.folded, sentence.start, sentence.end)
-        if just and day:
-            dialogue["date"] = f"[..{day[:10]}]"
-            spans["date"] = [just.span()]
-            return
-    if event.anchors and (told := _only_day(article, sentences, event, inside, day, year)):
-        dialogue["date"], spans["date"] = told[0], [told[1]]
-        return
-    if year:
-        dialogue["date"] = str(year)
-        spans["date"] = [named.year_at if named else about[1:]]
+    for sentence in announcing + titles if day else ():
+        if just := _JUST.search(article.folded, sentence.start, sentence.end):
+            return f"[..{day[:10]}]", just.span()
+    return None
 
 
 def _long_ago(stated, day) -> bool:
