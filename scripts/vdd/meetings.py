@@ -454,7 +454,42 @@ _CLAUSE = kept.compile(r"[.:]|\b(?:giao lưu|tuần tra|diễn tập|hội ngh�
 
 
 def _name(folded, countries, cities, cues, head, start, end, sentence) -> Name:
+    """The name whose head is `head`, with what is said in it, behind it and before it."""
     name = Name(head.start(), head.end(), sentence, None, head.span())
+    subjects, level, staff = _said_behind(name, folded, countries, cues, head, start, end)
+    beside = _BESIDE.match(folded, name.end, end)
+    if beside and beside["counted"] and not folded.endswith(_ROUNDS, start, head.start()):
+        beside = None
+    if beside and " năm " not in beside[0]:  # "đối thoại năm tới" is dated by it
+        name.end = beside.end()
+    at = name.end
+    if beside:
+        _bracketed(folded, name, end)
+    name.kind = _kind_said(folded, head, subjects, level, staff, at, start, end)
+    if name.kind:
+        name.kind_at = (
+            head.start(),
+            at if not name.partners and not name.ordinal else _kind_end(folded, head.end(), end) or head.end(),
+        )
+    offset, before = _said_before(name, folded, countries, cues, head, at, start, end)
+    name.foreign = _is_foreign(name, folded, cities, head, before, at, start, end)
+    if name.ordinal is None and name.session is None and name.year is None:
+        name.general = _is_mechanism(folded, head, before, at, start, end)
+    last = _LAST_TIME.search(before) if name.kind is None and head["talk"] and "round" in cues else None
+    if last:
+        name.start, beside = offset + last.start(), None
+    name.loose = last is not None or (beside is not None and name.kind is None)
+    name.past = bool(last or _PAST.search(before) or (beside and beside["before"]))
+    name.next = (
+        name.next
+        or bool("to come" in cues and _INTENDED.search(before) and _NEXT.search(before))
+        or (beside is not None and beside["before"] is None)
+    )
+    return name
+
+
+def _said_behind(name: Name, folded, countries, cues, head, start, end) -> tuple[str, str | None, bool]:
+    """Takes what stands behind the head into `name`; the subjects, whose level it is, and whether that is the staffs'."""
     subjects = ""
     level, staff = None, False
     at = head.end()
@@ -515,47 +550,40 @@ def _name(folded, countries, cities, cues, head, start, end, sentence) -> Name:
                 at += 1
             continue
         at = match.end()
-    beside = _BESIDE.match(folded, at, end)
-    if beside and beside["counted"] and not folded.endswith(_ROUNDS, start, head.start()):
-        beside = None
-    if beside and " năm " not in beside[0]:  # "đối thoại năm tới" is dated by it
-        at = beside.end()
-    name.loose = beside is not None
     name.end = at
-    if beside:
-        _bracketed(folded, name, end)
+    return subjects, level, staff
+
+
+def _kind_said(folded, head, subjects: str, level: str | None, staff: bool, at: int, start: int, end: int) -> str | None:
+    """The mechanism's code, as of `_kind`, by the words of a name that ends at `at` and those around it."""
     if (
         head["talk"]
         and subjects.strip() in ("chính sách", "chiến lược")
         and _MINISTRIES.search(folded, max(start, head.start() - 120), min(end, at + 12))
     ):
         level = level or "quốc phòng"
-    name.kind = _kind(head, set(_ONE_SUBJECT.findall(subjects)) | ({"tham mưu"} if staff else set()), level)
-    name.loose = name.loose and name.kind is None
+    kind = _kind(head, set(_ONE_SUBJECT.findall(subjects)) | ({"tham mưu"} if staff else set()), level)
     if (
         head["group"]
-        and name.kind
+        and kind
         and "quốc phòng" not in subjects
         and "quân sự" not in subjects
         and (" về " in subjects or _ABOUT.match(folded, at, end))
     ):
-        name.kind = ""  # a group on another matter
-    if name.kind:
-        name.kind_at = (
-            head.start(),
-            at if not name.partners and not name.ordinal else _kind_end(folded, head.end(), end) or head.end(),
-        )
+        return ""  # a group on another matter
+    return kind
+
+
+def _said_before(name: Name, folded, countries, cues, head, at: int, start: int, end: int) -> tuple[int, str]:
+    """Takes the partners, ordinal and session that stand before the head into `name`; where the words before those begin, and they."""
     offset = max(start, head.start() - 60)
     before = folded[offset : head.start()]
     if before.rstrip(" ").endswith(_FORMS):
         before = _FORM.sub("", before)
-    pair_before = None
-    if not name.partners and countries:
-        pair_before = _pair_before(folded, countries, offset + len(before))
-        if pair_before:
-            name.partners = pair_before
-            before = folded[offset : pair_before[0][1]]
-    counted = counts and _COUNTED.search(before) is not None
+    if not name.partners and countries and (pair := _pair_before(folded, countries, offset + len(before))):
+        name.partners = pair
+        before = folded[offset : pair[0][1]]
+    counted = "round" in cues and _COUNTED.search(before) is not None
     if (
         counted
         and name.ordinal is None
@@ -577,49 +605,45 @@ def _name(folded, countries, cities, cues, head, start, end, sentence) -> Name:
         name.start = offset + match.start()
     if not name.partners and before.endswith((" là ", " có ", ": ")):
         name.partners = _that_with(folded, countries, offset + len(before))
+    return offset, before
+
+
+def _is_foreign(name: Name, folded, cities, head, before: str, at: int, start: int, end: int) -> bool:
+    """Whether a name is of another forum, of two other countries, or of no meeting of ministries of defence."""
     codes = {code for code, _, _ in name.partners}
     if (len(codes) > 1 and "VNM" not in codes) or len(codes - {"VNM"}) > 1:
-        name.foreign = True
-    if (
-        _OTHERS.match(folded, head.end(), end)
-        or (name.kind and not name.partners and _OTHERS.match(folded, at, end))
-        or (name.partners and _WITH_ASEAN.match(folded, at, end))
-        or (not name.partners and _OF_ASEAN.match(folded, at, end))
+        return True
+    if _OTHERS.match(folded, head.end(), end) or (_WITH_ASEAN if codes else _OF_ASEAN).match(folded, at, end):
+        return True
+    if name.kind is None:
+        return _OF_POLICE.match(folded, at, end) is not None
+    if name.kind == "joint_working_group" and (
+        (folded.find("quốc phòng", start, end) < 0 and _POLICE.search(folded, start, end))
+        or _OF_SIDES.match(folded, head.end(), end)
     ):
-        name.foreign = True
-    if name.kind == "joint_working_group" and folded.find("quốc phòng", start, end) < 0 and _POLICE.search(folded, start, end):
-        name.foreign = True
-    if name.kind == "joint_working_group" and _OF_SIDES.match(folded, head.end(), end):
-        name.foreign = True
-    if name.kind is None and _OF_POLICE.match(folded, at, end):
-        name.foreign = True
-    if name.kind and (_SEMINAR.search(before) or ('"' in before and _WORK.search(before))):
-        name.foreign = True
-    if (
-        name.kind
-        and not name.partners
-        and not (name.ordinal and folded.startswith("(", at))
-        and any(t[0] - at in (0, 1) and t[0] < end for t in cities)
-    ):
-        name.foreign = True
-    if name.ordinal is None and name.session is None and name.year is None:
-        name.general = bool(
-            _GENERAL.search(before)
-            or folded.endswith(("thường niên", "hằng năm", "hàng năm"), head.end(), at)
+        return True
+    if not name.kind:
+        return False
+    if _SEMINAR.search(before) or ('"' in before and _WORK.search(before)):
+        return True
+    if codes:
+        return False
+    in_city = not (name.ordinal and folded.startswith("(", at)) and any(t[0] - at in (0, 1) and t[0] < end for t in cities)
+    return in_city or _OTHERS.match(folded, at, end) is not None
+
+
+def _is_mechanism(folded, head, before: str, at: int, start: int, end: int) -> bool:
+    """Whether a name without number or year means the mechanism, not one meeting."""
+    return bool(
+        _GENERAL.search(before)
+        or (
+            folded.endswith(("thường niên", "hằng năm", "hàng năm"), head.end(), at)
             and folded[at : at + 1] in (";", ",")
             and not (before.endswith("trong khuôn khổ ") and _SAT_WITHIN.search(before))
-            or _ALWAYS.match(folded, at, end)
-            or _SEVERAL.search(folded, max(start, head.start() - 40), head.start())
         )
-    if counted and name.kind is None and head["talk"] and (match := _LAST_TIME.search(before)):
-        name.loose, name.start, beside = True, offset + match.start(), None
-    name.past = bool(_PAST.search(before) or name.loose and not beside) or (beside is not None and beside["before"] is not None)
-    name.next = (
-        name.next
-        or bool("to come" in cues and _INTENDED.search(before) and _NEXT.search(before))
-        or (beside is not None and beside["before"] is None)
+        or _ALWAYS.match(folded, at, end)
+        or _SEVERAL.search(folded, max(start, head.start() - 40), head.start())
     )
-    return name
 
 
 # "Hai bộ Quốc phòng đang chuẩn bị cho Đối thoại chính sách lần thứ hai"
