@@ -119,21 +119,37 @@ def join(clean: str, sentences: list[Sentence]) -> None:
     """Joins mentions to persons, then gives posts without a name to the one person whom they fit."""
     _alone(clean, sentences)
     everyone = [m for s in sentences for m in s.mentions]
-    told = next((s.end for s in reversed(sentences) if s.kind != "tail"), 0)  # what comes after is of other stories
-    headings = {id(m) for s in sentences if s.kind in ("title", "headline") for m in s.mentions}  # which may be another story's
     persons = people.persons(everyone)
     for person in persons:
-        if (
-            person.country is None
-            and (people.vietnamese(person.name) or people.given_here(person.name))
-            and not any(m.beyond for m in person.mentions)
-        ):
-            person.country, person.assumed = (
-                ("CHN", False)
-                if any(m.position and _CHINESE.search(m.position.lower()) for m in person.mentions)
-                else (HOME, True)
-            )
-    last: people.Person | None = None
+        if person.country is None:
+            _assume_side(person)
+    _lands_in_lists(clean, everyone)
+    posts = _by_post(persons)
+    for _ in range(2):  # once more, when those who come later are known
+        last: people.Person | None = None
+        for mention in everyone:
+            if mention.person is None and mention.name is None and not mention.counterpart and not _is_nobodys(mention, clean):
+                if mention.position:
+                    mention.person = _holder(mention, clean, sentences, persons, posts, last)
+                elif mention.rank and not mention.head:
+                    mention.person = _of_rank(mention, persons, last)
+            last = mention.person or last
+    if "Tôi " in clean or " tôi" in clean:
+        _in_first_person(clean, sentences)
+
+
+def _assume_side(person: people.Person) -> None:
+    """Takes a person with a Vietnamese name for one of ours, where no office is that of a Chinese."""
+    if any(m.beyond for m in person.mentions) or not (people.vietnamese(person.name) or people.given_here(person.name)):
+        return
+    if any(m.position and _CHINESE.search(m.position.lower()) for m in person.mentions):
+        person.country = "CHN"
+    else:
+        person.country, person.assumed = HOME, True
+
+
+def _by_post(persons: list[people.Person]) -> dict[str, list[people.Person]]:
+    """Who holds each post, whatever its organisation."""
     posts: dict[str, list[people.Person]] = {}
     for person in persons:
         for mention in person.mentions:
@@ -141,7 +157,11 @@ def join(clean: str, sentences: list[Sentence]) -> None:
                 holders = posts.setdefault(mention.position_code.split(".")[0], [])
                 if person not in holders and len(holders) < 20:
                     holders.append(person)
-    # "...; Cục trưởng Cục Tác chiến; Tư lệnh Cảnh sát biển": of the side of the one before in the list
+    return posts
+
+
+def _lands_in_lists(clean: str, everyone: list[people.Mention]) -> None:
+    """Gives a post in a list the side of the one before: "...; Cục trưởng Cục Tác chiến; Tư lệnh Cảnh sát biển"."""
     for earlier, mention in zip(everyone, everyone[1:]):
         if mention.name is not None or mention.country is not None or mention.position_code is None:
             continue
@@ -155,86 +175,114 @@ def join(clean: str, sentences: list[Sentence]) -> None:
             and not clean.startswith((" một số", " các", " nhiều"), mention.end)
         ):
             mention.country, mention.country_at = earlier.country, earlier.country_at  # "Đại sứ Pháp A cùng Tùy viên Quốc phòng"
-    for mention in [*everyone, None, *everyone]:
-        if mention is None:  # once more, from the start
-            last = None
-            continue
-        # "năm Việt Nam làm Chủ tịch 2020"
-        if mention.position == "Chủ tịch" and not mention.name and clean.endswith(_IN_OFFICE, 0, mention.start):
-            continue
-        if mention.name is None and (clean.startswith(_OF_BOTH, mention.end) or clean.endswith(_INTO_OFFICE, 0, mention.start)):
-            continue
-        if mention.person is None and mention.name is None and mention.position and not mention.counterpart:
-            head = mention.position_code.split(".")[0]
-            if mention.country is None and (
-                mention.position == "Chủ tịch nước" or not mention.beyond and _OURS.search(mention.position.lower())
-            ):
-                mention.country = HOME
-            fits = [
-                p
-                for p in posts.get(head, ())
-                if (p.name or any(m.position_code == mention.position_code for m in p.mentions[:9]))
-                and (mention.country is None or p.country in (None, mention.country))
-                and _same_office(mention, p)
-            ]
-            if len(fits) > 1 and last in fits:
-                fits = [last]
-            # "Thứ trưởng Quốc phòng Nhật Bản" for its Thứ trưởng Thường trực
-            if not fits and mention.country and not head.endswith(people.BODY_HEADS):
-                kind = mention.position.lower().split(" ")[:2]
-                fits = [
-                    p
-                    for p in persons[:40]
-                    if p.name
-                    and p.country == mention.country
-                    and any(m.position and m.position.lower().split(" ")[:2] == kind for m in p.mentions[:9])
-                    and _same_office(mention, p)
-                ]
-                fits = fits if len(fits) == 1 else []
-            if len(fits) == 1:
-                mention.person = fits[0]
-            elif mention.country and not fits:
-                side = [
-                    p
-                    for p in persons[:40]
-                    if (p.country == mention.country or (p.country is None and mention.country != HOME))
-                    and not any(m.position or m.counterpart or m.start > told for m in p.mentions[:9])
-                ]
-                if (
-                    len(side) == 1
-                    and mention.start <= told
-                    # a minister who came before: "kể từ khi Bộ trưởng Quốc phòng Slovakia thăm Việt Nam"
-                    and not (mention.position_code.startswith("minister.") and clean.startswith(_CAME, mention.end))
-                    and (
-                        not clean.endswith(_SPOKEN_OF, 0, mention.start)
-                        or clean[max(0, mention.start - 16) : mention.start].lower().endswith(_WORDS_OF)
-                        or (clean.endswith(_VISIT_OF, 0, mention.start) and not mention.position_code.startswith("minister"))
-                    )
-                    and (side[0].best("rank") is None or _is_general(side[0], mention))
-                    and (id(mention) not in headings or mention.country in (HOME, usual_partner(sentences)))
-                ):
-                    mention.person = side[0]
-                    side[0].mentions.append(mention)
-                    side[0].country = mention.country
-                elif not clean.endswith("Một ", 0, mention.start) and (
-                    "." in mention.position_code or mention.position_code in _WHOLE or mention.position.count(" ") > 3
-                ):
-                    nameless = people.Person(mentions=[mention], country=mention.country)
-                    persons.append(nameless)
-                    posts.setdefault(head, []).append(nameless)
-                    mention.person = nameless
-        elif (
-            mention.person is None
-            and mention.rank
-            and not mention.name
-            and not mention.position
-            and not mention.head
-            and not mention.counterpart
-        ):
-            # "Thượng tướng đề nghị ..."
-            fits = [p for p in persons[:40] if p.name and any(m.rank == mention.rank for m in p.mentions[:9])]
-            mention.person = fits[0] if len(fits) == 1 else last if last in fits else None
-        if mention.person:
-            last = mention.person
-    if "Tôi " in clean or " tôi" in clean:
-        _in_first_person(clean, sentences)
+
+
+def _is_nobodys(mention: people.Mention, clean: str) -> bool:
+    """Whether a post without a name is no one person's."""
+    if mention.position == "Chủ tịch" and clean.endswith(_IN_OFFICE, 0, mention.start):
+        return True  # "năm Việt Nam làm Chủ tịch 2020"
+    return clean.startswith(_OF_BOTH, mention.end) or clean.endswith(_INTO_OFFICE, 0, mention.start)
+
+
+def _of_rank(mention: people.Mention, persons: list[people.Person], last: people.Person | None) -> people.Person | None:
+    """The officer of "Thượng tướng đề nghị ...": the only one of the rank, or the one told of last."""
+    fits = [p for p in persons[:40] if p.name and any(m.rank == mention.rank for m in p.mentions[:9])]
+    if len(fits) == 1:
+        return fits[0]
+    return last if last in fits else None
+
+
+def _holder(
+    mention: people.Mention,
+    clean: str,
+    sentences: list[Sentence],
+    persons: list[people.Person],
+    posts: dict[str, list[people.Person]],
+    last: people.Person | None,
+) -> people.Person | None:
+    """Who holds a post that stands without a name; somebody nameless where none of those named can."""
+    head = mention.position_code.split(".")[0]
+    if mention.country is None and (
+        mention.position == "Chủ tịch nước" or not mention.beyond and _OURS.search(mention.position.lower())
+    ):
+        mention.country = HOME
+    fits = _holders(mention, head, persons, posts, last)
+    if len(fits) == 1:
+        return fits[0]
+    if fits or not mention.country:
+        return None
+    if person := _without_post(mention, clean, sentences, persons):
+        person.mentions.append(mention)
+        person.country = mention.country
+        return person
+    if clean.endswith("Một ", 0, mention.start) or not (
+        "." in mention.position_code or mention.position_code in _WHOLE or mention.position.count(" ") > 3
+    ):
+        return None
+    nameless = people.Person(mentions=[mention], country=mention.country)
+    persons.append(nameless)
+    posts.setdefault(head, []).append(nameless)
+    return nameless
+
+
+def _holders(
+    mention: people.Mention,
+    head: str,
+    persons: list[people.Person],
+    posts: dict[str, list[people.Person]],
+    last: people.Person | None,
+) -> list[people.Person]:
+    """Those of whom the text says that they hold a post like that of `mention`."""
+    fits = [
+        p
+        for p in posts.get(head, ())
+        if (p.name or any(m.position_code == mention.position_code for m in p.mentions[:9]))
+        and (mention.country is None or p.country in (None, mention.country))
+        and _same_office(mention, p)
+    ]
+    if len(fits) > 1 and last in fits:
+        return [last]
+    if fits or not mention.country or head.endswith(people.BODY_HEADS):
+        return fits
+    # "Thứ trưởng Quốc phòng Nhật Bản" for its Thứ trưởng Thường trực
+    kind = mention.position.lower().split(" ")[:2]
+    alike = [
+        p
+        for p in persons[:40]
+        if p.name
+        and p.country == mention.country
+        and any(m.position and m.position.lower().split(" ")[:2] == kind for m in p.mentions[:9])
+        and _same_office(mention, p)
+    ]
+    return alike if len(alike) == 1 else []
+
+
+def _without_post(
+    mention: people.Mention, clean: str, sentences: list[Sentence], persons: list[people.Person]
+) -> people.Person | None:
+    """The only one of a side of whom no post is told, where the post of `mention` can be that of the one."""
+    told = next((s.end for s in reversed(sentences) if s.kind != "tail"), 0)  # what comes after is of other stories
+    side = [
+        p
+        for p in persons[:40]
+        if (p.country == mention.country or (p.country is None and mention.country != HOME))
+        and not any(m.position or m.counterpart or m.start > told for m in p.mentions[:9])
+    ]
+    if len(side) != 1 or mention.start > told:
+        return None
+    # a minister who came before: "kể từ khi Bộ trưởng Quốc phòng Slovakia thăm Việt Nam"
+    if mention.position_code.startswith("minister.") and clean.startswith(_CAME, mention.end):
+        return None
+    if (
+        clean.endswith(_SPOKEN_OF, 0, mention.start)
+        and not clean[max(0, mention.start - 16) : mention.start].lower().endswith(_WORDS_OF)
+        and (mention.position_code.startswith("minister") or not clean.endswith(_VISIT_OF, 0, mention.start))
+    ):
+        return None
+    if side[0].best("rank") and not _is_general(side[0], mention):
+        return None
+    # which may be another story's
+    heading = any(mention in s.mentions for s in sentences if s.kind in ("title", "headline"))
+    if heading and mention.country not in (HOME, usual_partner(sentences)):
+        return None
+    return side[0]
