@@ -4,6 +4,7 @@ from calendar import monthrange
 from datetime import date as Day
 from datetime import timedelta
 from itertools import chain, islice
+from typing import NamedTuple
 
 from vdd import agreements, dates, kept, lexicon, meetings, roles, stances, unmatched
 from vdd.article import Article
@@ -1650,199 +1651,212 @@ _CHAIRS = kept.compile(
 )
 
 
+class _Signing(NamedTuple):
+    """A sentence that tells of a signing, in its article."""
+
+    folded: str
+    sentences: list[Sentence]
+    inside: list[int]
+    event: Event
+    sentence: Sentence
+    verbs: list  # of signing, handing over and witnessing
+
+
 def _signers(article, sentences, sentence, inside, event, tools) -> None:
+    """Gives those who sign, or witness it, their roles."""
     folded = article.folded
     if not any(t["action"] in ("signed", "exchanged") for t in tools) and not (tools == [] and _documents(folded, sentence)):
         return
     verbs = [t for t in sentence.verbs if t[3]["code"] in ("sign", "witness", "exchange")]
     if not verbs:
         return
-    heads = _HEADS.search(folded, sentence.start, sentence.end)
-    chairs = _CHAIRS.search(folded, sentence.start, sentence.end)
+    told = _Signing(folded, sentences, inside, event, sentence, verbs)
+    groups = [g for g in (p.search(folded, sentence.start, sentence.end) for p in (_HEADS, _CHAIRS)) if g]  # "hai Trưởng đoàn"
     watching = []
     for position, verb in enumerate(verbs):
-        code = verb[3]["code"]
-        if code == "witness" or (code == "exchange" and "chứng kiến" in folded[verb[0] : verb[1]]):
-            role = "witness"
-        elif code == "sign":
-            earlier = verbs[position - 1] if position else None
-            between = [m for m in sentence.mentions if m.start > verb[1] and _BETWEEN.search(folded, m.start - 16, m.start)][:1]
-            # "lễ ký Biên bản giữa hai Trưởng đoàn"
-            if heads and verb[1] <= heads.start() and folded.endswith(" giữa ", verb[1], heads.start()):
-                for person in _both(sentences, inside, event, False, heads[0], sentence):
-                    roles.give(person, "signatory", (verb[0], verb[1]))
-            # "lễ ký Bản ghi nhớ giữa A và B"
-            for mention in roles.after(folded, sentence, between[0].start, 2) if between else ():
-                roles.give(mention.person, "signatory", (verb[0], verb[1]))
-            close = next((g for g in (heads, chairs) if g and 0 <= verb[0] - g.end() < 8), None)
-            # "Chứng kiến hai Trưởng đoàn ký có A"
-            if earlier and earlier[3]["code"] == "witness" and close and close.start() >= earlier[1]:
-                for person in _both(sentences, inside, event, close is chairs, close[0], sentence):
-                    roles.give(person, "signatory", (verb[0], verb[1]))
-                continue
-            if earlier and earlier[3]["code"] == "witness" and verb[0] - earlier[1] < 14:
-                continue
-            if _RITE.search(folded[max(sentence.start, verb[0] - 9) : verb[0]]) or folded[verb[0] : verb[1]].startswith(
-                ("lễ", "việc")
-            ):
-                continue
-            if roles.WILL.search(folded, max(sentence.start, verb[0] - 60), verb[0]):  # "A cho biết Việt Nam sẽ ký"
-                continue
-            role = "signatory"
-        else:
+        role = _role_told(folded, verb)
+        if role == "signatory":
+            _sign_between(told, verb, groups)
+        if role is None or (role == "signatory" and _is_rite(told, position, groups)):
             continue
-        by = _OF.match(folded[verb[1] : verb[1] + 6]) or "của" in folded[verb[0] : verb[1]]
-        of = (
-            next(
-                (
-                    g
-                    for g in (p.search(folded, verb[1], min(sentence.end, verb[1] + 50)) for p in (_HEADS, _CHAIRS))
-                    if g and g.start() - verb[1] < 12
-                ),
-                None,
-            )
-            if by
-            else None
-        )
-        if of:
-            for person in _both(
-                sentences, inside, event, of.re is _CHAIRS, of[0], sentence, _signing_before(folded, sentence, of)
-            ):
-                roles.give(person, role, (verb[0], verb[1]))
-            continue
-        if by:
-            named = roles.after(folded, sentence, verb[1])
-            if named and "," in folded[verb[1] : named[0].start]:  # "trước sự chứng kiến của đại diện hai bên, A và B ký"
-                named = []
-            signing = (
-                verbs[position + 1]
-                if role == "witness" and position + 1 < len(verbs) and verbs[position + 1][3]["code"] == "sign"
-                else None
-            )
-            signers = _signers_after(folded, named, signing) if signing else []
-            for mention in named[: len(named) - len(signers)]:
-                roles.give(mention.person, role, (verb[0], verb[1]))
-            for mention in signers:
-                roles.give(mention.person, "signatory", (signing[0], signing[1]))
+        if _OF.match(folded[verb[1] : verb[1] + 6]) or "của" in folded[verb[0] : verb[1]]:
+            begins = (p.search(folded, verb[1], min(sentence.end, verb[1] + 50)) for p in (_HEADS, _CHAIRS))
+            if group := next((g for g in begins if g and g.start() - verb[1] < 12), None):
+                _give_both(told, group, role, verb, sentence, _signing_before(folded, sentence, group))
+                continue
+            watching, signers = _named_behind(told, position, role)
             if signers:
                 break
-            watching = named
             continue
-        named = [
-            m
-            for m in roles.before(folded, sentence, verb[0])
-            if folded.find("tiền nhiệm", max(sentence.start, m.start - 30), m.start) < 0
-            and not (heads and heads.start() <= m.start < heads.end())
-        ]
-        if not named and (listed := _IS_LIST.match(folded[verb[1] : sentence.end])):
-            named = roles.after(folded, sentence, verb[1] + listed.end() - 1)
-            named += [
-                m
-                for m in sentence.mentions
-                if named
-                and role == "signatory"
-                and m.start > named[-1].end
-                and _SIDE_IS.search(folded, max(named[-1].end, m.start - 50), m.start)
-            ]
-        if not named and role == "signatory":  # "Ký các văn kiện, phía Việt Nam là A, phía Pháp là B"
-            named = [
-                m for m in sentence.mentions if m.start > verb[1] and _SIDE_IS.search(folded, max(verb[1], m.start - 50), m.start)
-            ]
-        # "Chứng kiến hai Thứ trưởng trao Kế hoạch có C", "Chứng kiến lễ ký ..., ngoài hai đồng chủ trì, còn có C"
-        if (
-            not named
-            and role == "witness"
-            and _FRONT.fullmatch(folded, sentence.start, verb[0])
-            and (there := next((m for m in sentence.mentions if folded.endswith(_ALSO_THERE, verb[1], m.start)), None))
-        ):
-            named = roles.after(folded, sentence, there.start, 9)
-            if beside := next(
-                (
-                    g
-                    for g in (heads, chairs)
-                    if g and named and folded.endswith(("ngoài ", "cùng ", "cùng với "), verb[1], g.start())
-                ),
-                None,
-            ):
-                for person in _both(sentences, inside, event, beside is chairs, beside[0], sentence):
-                    roles.give(person, role, (verb[0], verb[1]))
+        named = _named_with(told, verb, role, groups)
+        if not named and role == "witness":
+            named = _also_there(told, verb, groups)
+        there = [g for g in groups if g.start() > verb[1] and folded.endswith((" có ", " là "), verb[1], g.start())]
         # "Chứng kiến lễ ký có hai Trưởng đoàn và C"
-        if named and (
-            of := next(
-                (
-                    g
-                    for g in (heads, chairs)
-                    if g
-                    and verb[1] < g.start() < named[0].start < g.end() + 12
-                    and folded.endswith((" có ", " là "), verb[1], g.start())
-                ),
-                None,
-            )
-        ):
-            for person in _both(sentences, inside, event, of is chairs, of[0]):
-                roles.give(person, role, (verb[0], verb[1]))
+        if named and (group := next((g for g in there if g.start() < named[0].start < g.end() + 12), None)):
+            _give_both(told, group, role, verb)
         named = [mention for mention in named if mention not in watching]
-        if named and role == "signatory" and (beside := _SIGNS_WITH.match(folded[verb[1] : sentence.end])):  # "A ký với B ..."
-            named = named + roles.after(folded, sentence, verb[1] + beside.end() - 1, 1)
-        elif (
-            len(named) == 1
-            and role == "signatory"
-            and (other := next((m for m in sentence.mentions if m.start > verb[1]), None))
-            and other.name
-            and other.land != named[0].land
-            and other.start - verb[1] < 120
-        ):
-            # "A ký Bản ghi nhớ về đào tạo với B"
-            if folded.endswith((" với ", " cùng "), verb[1], other.start) and not any(
-                verb[1] < v[0] < other.start and v[3]["code"] != "act" for v in sentence.verbs
-            ):
-                named = [*named, other]
+        if named and role == "signatory":
+            named = _with_whom(told, verb, named)
         if _chair_and_sign(folded, sentence, verb, named):  # "A và B đồng chủ trì đối thoại và ký ..."
             for person in _both(sentences, inside, event, True, "hai đồng chủ trì"):
-                roles.give(person, role, (verb[0], verb[1]))
+                roles.give(person, role, verb[:2])
             continue
-        if not named and (
-            of := next(
-                (
-                    g
-                    for g in (heads, chairs)
-                    if g and g.start() > verb[1] and folded.endswith((" có ", " là "), verb[1], g.start())
-                ),
-                None,
-            )
-        ):
-            for person in _both(sentences, inside, event, of is chairs, of[0]):  # "Chứng kiến lễ trao có hai đồng chủ trì"
-                roles.give(person, role, (verb[0], verb[1]))
+        if not named and there:  # "Chứng kiến lễ trao có hai đồng chủ trì"
+            _give_both(told, there[0], role, verb)
             continue
-        # "Chứng kiến lễ ký, A và B bày tỏ vui mừng"
-        if not named and role == "witness" and _FRONT.fullmatch(folded, sentence.start, verb[0]):
-            first = next((m for m in sentence.mentions if m.start > verb[1]), None)
-            named = roles.after(folded, sentence, first.start, 2) if first and folded.endswith(", ", verb[1], first.start) else []
-        if not named and role == "witness" and _NEW_CLAUSE.search(folded[max(sentence.start, verb[0] - 20) : verb[0]]):
-            acts = [
-                t for t in sentence.verbs if t[1] <= verb[0] and t[3]["code"] in ("attend", "speak", "chair", "adopt", "sign")
-            ]
-            named = roles.before(folded, sentence, acts[0][0]) if acts else []
-        if not named:
-            previous = next((v for v in verbs[:position] if _AND.search(folded[v[1] : verb[0]])), None)
-            named = roles.before(folded, sentence, previous[0]) if previous else []
+        named = named or _named_apart(told, position, role)
         # "Đặt bút ký Biên bản, hai đồng chủ trì ..."
         if not named and role == "signatory" and _FRONT.fullmatch(folded, sentence.start, verb[0]):
-            group = next((g for g in (heads, chairs) if g and folded.endswith(", ", verb[1], g.start())), None)
-            for person in _both(sentences, inside, event, group is chairs, group[0], sentence) if group else ():
-                roles.give(person, role, (verb[0], verb[1]))
+            if group := next((g for g in groups if folded.endswith(", ", verb[1], g.start())), None):
+                _give_both(told, group, role, verb, sentence)
         for mention in named:
-            roles.give(mention.person, role, (verb[0], verb[1]))
+            roles.give(mention.person, role, verb[:2])
         if role == "signatory" and any(v[3]["code"] == "witness" for v in verbs[:position]):
             # "hai đồng chủ trì chứng kiến đại diện hai cơ quan ký"
             if not _AND_ENDS.search(folded[max(sentence.start, verb[0] - 8) : verb[0]]):
-                heads = chairs = None
-        group = heads if heads and heads.start() < verb[0] else chairs if chairs and chairs.start() < verb[0] else None
+                groups = []
+        group = next((g for g in groups if g.start() < verb[0]), None)
         if group and not named:
-            for person in _both(
-                sentences, inside, event, group is chairs, group[0], sentence, _signing_before(folded, sentence, group)
-            ):
-                roles.give(person, role, (verb[0], verb[1]))
+            _give_both(told, group, role, verb, sentence, _signing_before(folded, sentence, group))
+
+
+def _role_told(folded: str, verb: tuple) -> str | None:
+    """The role of those of whom a verb tells; None where they only hand over something."""
+    code = verb[3]["code"]
+    if code == "witness" or (code == "exchange" and "chứng kiến" in folded[verb[0] : verb[1]]):
+        return "witness"
+    return "signatory" if code == "sign" else None
+
+
+def _give_both(told: _Signing, group, role: str, verb: tuple, telling=None, but=()) -> None:
+    """Gives a role to the two whom "hai Trưởng đoàn" or "hai Thứ trưởng" means."""
+    for person in _both(told.sentences, told.inside, told.event, group.re is _CHAIRS, group[0], telling, but):
+        roles.give(person, role, verb[:2])
+
+
+def _sign_between(told: _Signing, verb: tuple, groups: list) -> None:
+    """Gives their role to those between whom something is signed."""
+    folded, sentence = told.folded, told.sentence
+    # "lễ ký Biên bản giữa hai Trưởng đoàn"
+    heads = next((g for g in groups if g.re is _HEADS), None)
+    if heads and verb[1] <= heads.start() and folded.endswith(" giữa ", verb[1], heads.start()):
+        _give_both(told, heads, "signatory", verb, sentence)
+    # "lễ ký Bản ghi nhớ giữa A và B"
+    between = next((m for m in sentence.mentions if m.start > verb[1] and _BETWEEN.search(folded, m.start - 16, m.start)), None)
+    for mention in roles.after(folded, sentence, between.start, 2) if between else ():
+        roles.give(mention.person, "signatory", verb[:2])
+
+
+def _is_rite(told: _Signing, position: int, groups: list) -> bool:
+    """Whether a verb names the signing that others witness, or one to come, and not what those before it do."""
+    folded, sentence, verb = told.folded, told.sentence, told.verbs[position]
+    earlier = told.verbs[position - 1] if position else None
+    if earlier and earlier[3]["code"] == "witness":
+        # "Chứng kiến hai Trưởng đoàn ký có A"
+        close = next((g for g in groups if 0 <= verb[0] - g.end() < 8), None)
+        if close and close.start() >= earlier[1]:
+            _give_both(told, close, "signatory", verb, sentence)
+            return True
+        if verb[0] - earlier[1] < 14:
+            return True
+    return bool(
+        _RITE.search(folded[max(sentence.start, verb[0] - 9) : verb[0]])
+        or folded[verb[0] : verb[1]].startswith(("lễ", "việc"))
+        or roles.WILL.search(folded, max(sentence.start, verb[0] - 60), verb[0])  # "A cho biết Việt Nam sẽ ký"
+    )
+
+
+def _named_behind(told: _Signing, position: int, role: str) -> tuple[list, list]:
+    """Those of "sự chứng kiến của A và B, C và D đã ký", given their roles: who witness, or sign, and who sign behind them."""
+    folded, sentence, verbs = told.folded, told.sentence, told.verbs
+    verb, following = verbs[position], verbs[position + 1] if position + 1 < len(verbs) else None
+    named = roles.after(folded, sentence, verb[1])
+    if named and "," in folded[verb[1] : named[0].start]:  # "trước sự chứng kiến của đại diện hai bên, A và B ký"
+        named = []
+    signing = following if role == "witness" and following and following[3]["code"] == "sign" else None
+    signers = _signers_after(folded, named, signing) if signing else []
+    for mention in named[: len(named) - len(signers)]:
+        roles.give(mention.person, role, verb[:2])
+    for mention in signers:
+        roles.give(mention.person, "signatory", signing[:2])
+    return named, signers
+
+
+def _named_with(told: _Signing, verb: tuple, role: str, groups: list) -> list:
+    """Those whom the sentence names before a verb, or in a list behind it."""
+    folded, sentence = told.folded, told.sentence
+    heads = next((g for g in groups if g.re is _HEADS), None)
+    named = [
+        m
+        for m in roles.before(folded, sentence, verb[0])
+        if folded.find("tiền nhiệm", max(sentence.start, m.start - 30), m.start) < 0
+        and not (heads and heads.start() <= m.start < heads.end())
+    ]
+    if not named and (listed := _IS_LIST.match(folded[verb[1] : sentence.end])):
+        named = roles.after(folded, sentence, verb[1] + listed.end() - 1)
+        named += [
+            m
+            for m in sentence.mentions
+            if named
+            and role == "signatory"
+            and m.start > named[-1].end
+            and _SIDE_IS.search(folded, max(named[-1].end, m.start - 50), m.start)
+        ]
+    if not named and role == "signatory":  # "Ký các văn kiện, phía Việt Nam là A, phía Pháp là B"
+        named = [
+            m for m in sentence.mentions if m.start > verb[1] and _SIDE_IS.search(folded, max(verb[1], m.start - 50), m.start)
+        ]
+    return named
+
+
+def _also_there(told: _Signing, verb: tuple, groups: list) -> list:
+    """Those of "Chứng kiến hai Thứ trưởng trao Kế hoạch có C", "Chứng kiến lễ ký ..., ngoài hai đồng chủ trì, còn có C"; the two get their role."""
+    folded, sentence = told.folded, told.sentence
+    if not _FRONT.fullmatch(folded, sentence.start, verb[0]):
+        return []
+    there = next((m for m in sentence.mentions if folded.endswith(_ALSO_THERE, verb[1], m.start)), None)
+    named = roles.after(folded, sentence, there.start, 9) if there else []
+    beside = (g for g in groups if folded.endswith(("ngoài ", "cùng ", "cùng với "), verb[1], g.start()))
+    if named and (group := next(beside, None)):
+        _give_both(told, group, "witness", verb, sentence)
+    return named
+
+
+def _with_whom(told: _Signing, verb: tuple, named: list) -> list:
+    """Those who sign, with the one with whom they do."""
+    folded, sentence = told.folded, told.sentence
+    if beside := _SIGNS_WITH.match(folded[verb[1] : sentence.end]):  # "A ký với B ..."
+        return named + roles.after(folded, sentence, verb[1] + beside.end() - 1, 1)
+    other = next((m for m in sentence.mentions if m.start > verb[1]), None) if len(named) == 1 else None
+    # "A ký Bản ghi nhớ về đào tạo với B"
+    if (
+        other
+        and other.name
+        and other.land != named[0].land
+        and other.start - verb[1] < 120
+        and folded.endswith((" với ", " cùng "), verb[1], other.start)
+        and not any(verb[1] < v[0] < other.start and v[3]["code"] != "act" for v in sentence.verbs)
+    ):
+        return [*named, other]
+    return named
+
+
+def _named_apart(told: _Signing, position: int, role: str) -> list:
+    """Those of whom a verb tells that are not named with it, but in the clause behind or with a verb before."""
+    folded, sentence, verb = told.folded, told.sentence, told.verbs[position]
+    named = []
+    # "Chứng kiến lễ ký, A và B bày tỏ vui mừng"
+    if role == "witness" and _FRONT.fullmatch(folded, sentence.start, verb[0]):
+        first = next((m for m in sentence.mentions if m.start > verb[1]), None)
+        named = roles.after(folded, sentence, first.start, 2) if first and folded.endswith(", ", verb[1], first.start) else []
+    if not named and role == "witness" and _NEW_CLAUSE.search(folded[max(sentence.start, verb[0] - 20) : verb[0]]):
+        acts = [t for t in sentence.verbs if t[1] <= verb[0] and t[3]["code"] in ("attend", "speak", "chair", "adopt", "sign")]
+        named = roles.before(folded, sentence, acts[0][0]) if acts else []
+    if not named:
+        previous = next((v for v in told.verbs[:position] if _AND.search(folded[v[1] : verb[0]])), None)
+        named = roles.before(folded, sentence, previous[0]) if previous else []
+    return named
 
 
 def _chair_and_sign(folded: str, sentence, verb: tuple, named: list) -> bool:
