@@ -811,19 +811,11 @@ def _parts(
                 if words == "trao đổi" and _BOTH_TALK.search(folded, max(start, a - 30), a) and not _TRADED.match(folded, b, end):
                     events.append((a, b, "discuss", None))
                 continue
-            if (
-                what == "propose"
-                and words.endswith("mời")
-                and folded.startswith(" của", b)
-                and (called := _AT_INVITATION.search(folded, max(start, a - 11), a))
-                and not (called[0].startswith("nhận") and folded[start : called.start()].rstrip()[-1:].isalnum())
+            if covered and _within(covered, a, b):
+                continue
+            if (what in _AT_TIMES_NOTHING or words in _AT_TIMES_NOTHING) and _tells_nothing(
+                folded, start, end, a, b, what, words
             ):
-                continue  # "Nhận lời mời của A, đoàn B thăm chính thức ...", not "A nhận lời mời của B dự triển lãm"
-            if (covered and _within(covered, a, b)) or (what == "past" and _OF_LATE.search(folded, max(start, a - 40), a)):
-                continue
-            if words == "trước đó" and folded.find(" sẽ ", b, min(end, b + 60)) >= 0:  # "trước đó, nhóm công tác sẽ họp"
-                continue
-            if words == "ngày càng" and _ONLY_GROWS.match(folded, b, end):
                 continue
             # "Hai bên nói về ..."
             if (
@@ -832,40 +824,13 @@ def _parts(
                 and _BOTH_TALK.search(folded, max(start, a - 30), a)
             ):
                 what = "discuss"
-            # "nên ông đề nghị ...", "là nhờ ..."
-            if (words == "nên" and folded.startswith(_SO, b)) or (
-                words == "nhờ" and folded.endswith((", ", "là ", "chính "), start, a)
-            ):
-                continue
-            if (what == "review" and folded.endswith(_BESIDE_THAT, start, a)) or (
-                what == "agree"
-                and (
-                    folded.endswith(("về ", "biên bản ", "văn bản "), start, a)
-                    or _SEVERAL.search(folded, max(start, a - 9), a)
-                    or _BY_LEADERS.search(folded, max(start, a - 60), a)
-                )
-            ):
-                continue
             events.append((a, b, what, None))
         elif kind == "posts":
             if row["code"] == "honorific" and not _within(titled, a, b):
                 events.append((a, b, "pronoun", None))
-        elif (
-            kind == "countries"
-            and (row["use"] == "name" or (row["code"] in sides and _SHORT.search(folded, max(start, a - 8), a)))
-            and not _within(titled, a, b)
-            and not _within(covered, a, b)
-        ):
-            events.append((a, b, "country", row["code"]))
-        elif (
-            kind == "countries"
-            and row["use"] == "pair"
-            and row["code"] in sides
-            and (folded.startswith(("-", " - "), b) or folded.endswith("-", start, a) or folded.endswith(" - ", start, a))
-            and not _within(titled, a, b)
-            and not _within(covered, a, b)
-        ):  # "Mỹ - Việt thúc đẩy ..."
-            events.append((a, b, "country", row["code"]))
+        elif kind == "countries":
+            if _is_land(folded, start, a, b, row, sides) and not _within(titled, a, b) and not _within(covered, a, b):
+                events.append((a, b, "country", row["code"]))
         elif (
             kind == "cities"
             and row["city_vi"]
@@ -877,20 +842,7 @@ def _parts(
             kind == "instruments" and folded[a:b] == "thỏa thuận" and events and events[-1][2] == "both" and a - events[-1][1] < 2
         ):
             events.append((a, b, "agree", None))
-    for match in (
-        _OURS.finditer(folded, start, end) if folded.find("bạn", start, end) >= 0 or folded.find("ta ", start, end) >= 0 else ()
-    ):
-        events.append((*match.span(), "pronoun", sides[match[0].endswith("bạn")]))
-    if host in sides and (folded.find("chủ nhà", start, end) >= 0 or folded.find(" khách", start, end) >= 0):
-        guest = sides[host == sides[0]]
-        events += [
-            (*match.span(), "pronoun", guest if match[1] or match[2] else host) for match in _HOST.finditer(folded, start, end)
-        ]
-    if "USA" in sides and (folded.find("lầu năm góc", start, end) >= 0 or folded.find("ngũ giác đài", start, end) >= 0):
-        events += [(*match.span(), "pronoun", "USA") for match in _PENTAGON.finditer(folded, start, end)]
-    if folded.find("tôi", start, end) >= 0:
-        for match in _FIRST_PERSON.finditer(folded, start, end):
-            events.append((*match.span(), "pronoun", None))
+    events += _stood_for(folded, start, end, sides, host)
     for m in mentions:
         country = m.land
         if country:
@@ -906,48 +858,102 @@ def _parts(
             and folded[a:b].endswith(("mời", "thư mời", "lời mời"))
             and not _AT_INVITATION.search(folded, max(start, a - 11), a)
         ):
-            guests = _GUESTS.match(folded, b, min(end, b + 200))
-            if guests:
-                events = [
-                    e
-                    for e in events
-                    if not (e[2] == "area" and e[3] in _WHO_COME and guests.start() <= e[0] and e[1] <= guests.end())
-                ]
-            close = folded.find(";", b, end)
-            # "chuyển lời mời của Bộ trưởng A tới Bộ trưởng B"
-            if (
-                folded.endswith(("lời mời", "thư mời"), a, b)
-                and folded.startswith(" của ", b)
-                and not _INVITED.search(folded, b, end)
-                and not any(b <= n[0] for n in named)
-            ):
-                events.append((b - 3, b, "area", "delegation_exchange"))
-            visit = (
-                _INVITED.search(folded, b, min(end if close < 0 else close, b + 260))
-                or ("kỷ niệm" in folded[b:end] or "binh" in folded[b:end])
-                and _TO_CEREMONY.match(folded, b, end)
-            )
-            if visit and not any(
-                (x <= visit.start() < y and code in areas.VISITS)
-                or (0 <= x - visit.end() < 3 and code == "exhibition")
-                or (b <= x < visit.start() and code == "young_officer_exchange" and folded.endswith("đoàn ", start, x))
-                for x, y, code in named
-            ):
-                begins = visit.start("at") if visit.re is _TO_CEREMONY else visit.start()
-                whither = next((t[1] for t in tokens if t[2] == "countries" and t[0] == visit.end() + 1), visit.end())
-                events.append(
-                    (
-                        begins,
-                        whither,
-                        "area",
-                        "friendship_exchange"
-                        if guests and _AT_PLAY.search(guests[0]) and not _OFFICIALS.search(guests[0])
-                        else "delegation_exchange",
-                    )
-                )
+            events = _with_invitation(folded, start, end, a, b, tokens, named, events)
     events.sort(key=itemgetter(1), reverse=True)
     events.sort(key=itemgetter(0))  # of those that begin together the longest first
     return events, asked
+
+
+_AT_TIMES_NOTHING = {"past", "review", "propose", "agree", "nên"}
+
+
+def _tells_nothing(folded: str, start: int, end: int, a: int, b: int, what: str, words: str) -> bool:
+    """Whether a verb or a word of time tells nothing of who does or says what here, as part of a name or a phrase."""
+    if what == "past":
+        # "trước đó, nhóm công tác sẽ họp"
+        to_come = words == "trước đó" and folded.find(" sẽ ", b, min(end, b + 60)) >= 0
+        return to_come or _OF_LATE.search(folded, max(start, a - 40), a) is not None
+    if what == "review":
+        return folded.endswith(_BESIDE_THAT, start, a) or (words == "ngày càng" and _ONLY_GROWS.match(folded, b, end) is not None)
+    if what == "agree":
+        return (
+            folded.endswith(("về ", "biên bản ", "văn bản "), start, a)
+            or _SEVERAL.search(folded, max(start, a - 9), a) is not None
+            or _BY_LEADERS.search(folded, max(start, a - 60), a) is not None
+        )
+    # "nên ông đề nghị ...", "là nhờ ..."
+    if words == "nên":
+        return folded.startswith(_SO, b)
+    if words == "nhờ":
+        return folded.endswith((", ", "là ", "chính "), start, a)
+    # "Nhận lời mời của A, đoàn B thăm chính thức ...", not "A nhận lời mời của B dự triển lãm"
+    if words.endswith("mời") and folded.startswith(" của", b):
+        called = _AT_INVITATION.search(folded, max(start, a - 11), a)
+        return called is not None and not (
+            called[0].startswith("nhận") and folded[start : called.start()].rstrip()[-1:].isalnum()
+        )
+    return False
+
+
+def _is_land(folded: str, start: int, a: int, b: int, row: dict, sides: tuple[str, str]) -> bool:
+    """Whether the name of a country stands for it, alone or as one of a pair: "Mỹ - Việt thúc đẩy ..."."""
+    if row["use"] == "name":
+        return True
+    if row["code"] not in sides:
+        return False
+    return _SHORT.search(folded, max(start, a - 8), a) is not None or (
+        row["use"] == "pair" and (folded.startswith(("-", " - "), b) or folded.endswith(("-", " - "), start, a))
+    )
+
+
+def _stood_for(folded: str, start: int, end: int, sides: tuple[str, str], host: str | None) -> list[tuple]:
+    """The words of a sentence that stand for a side without its name: "phía ta", "bạn", "nước chủ nhà", "Lầu Năm Góc", "tôi"."""
+    found = []
+    if folded.find("bạn", start, end) >= 0 or folded.find("ta ", start, end) >= 0:
+        found += [(*m.span(), "pronoun", sides[m[0].endswith("bạn")]) for m in _OURS.finditer(folded, start, end)]
+    if host in sides and (folded.find("chủ nhà", start, end) >= 0 or folded.find(" khách", start, end) >= 0):
+        guest = sides[host == sides[0]]
+        found += [(*m.span(), "pronoun", guest if m[1] or m[2] else host) for m in _HOST.finditer(folded, start, end)]
+    if "USA" in sides and (folded.find("lầu năm góc", start, end) >= 0 or folded.find("ngũ giác đài", start, end) >= 0):
+        found += [(*m.span(), "pronoun", "USA") for m in _PENTAGON.finditer(folded, start, end)]
+    if folded.find("tôi", start, end) >= 0:
+        found += [(*m.span(), "pronoun", None) for m in _FIRST_PERSON.finditer(folded, start, end)]
+    return found
+
+
+def _with_invitation(folded: str, start: int, end: int, a: int, b: int, tokens: list, named: list, events: list) -> list[tuple]:
+    """`events` with the visit to which the words from `a` to `b` invite, and without the areas that are only those who are invited."""
+    guests = _GUESTS.match(folded, b, min(end, b + 200))
+    if guests:
+        events = [
+            e for e in events if not (e[2] == "area" and e[3] in _WHO_COME and guests.start() <= e[0] and e[1] <= guests.end())
+        ]
+    close = folded.find(";", b, end)
+    # "chuyển lời mời của Bộ trưởng A tới Bộ trưởng B"
+    if (
+        folded.endswith(("lời mời", "thư mời"), a, b)
+        and folded.startswith(" của ", b)
+        and not _INVITED.search(folded, b, end)
+        and not any(b <= n[0] for n in named)
+    ):
+        events.append((b - 3, b, "area", "delegation_exchange"))
+    visit = (
+        _INVITED.search(folded, b, min(end if close < 0 else close, b + 260))
+        or ("kỷ niệm" in folded[b:end] or "binh" in folded[b:end])
+        and _TO_CEREMONY.match(folded, b, end)
+    )
+    if not visit or any(
+        (x <= visit.start() < y and code in areas.VISITS)
+        or (0 <= x - visit.end() < 3 and code == "exhibition")
+        or (b <= x < visit.start() and code == "young_officer_exchange" and folded.endswith("đoàn ", start, x))
+        for x, y, code in named
+    ):
+        return events
+    begins = visit.start("at") if visit.re is _TO_CEREMONY else visit.start()
+    whither = next((t[1] for t in tokens if t[2] == "countries" and t[0] == visit.end() + 1), visit.end())
+    at_play = guests and _AT_PLAY.search(guests[0]) and not _OFFICIALS.search(guests[0])
+    events.append((begins, whither, "area", "friendship_exchange" if at_play else "delegation_exchange"))
+    return events
 
 
 _WHO = {"both", "heads", "person", "country", "pronoun"}  # of what a sentence is made of, the actors
@@ -1775,16 +1781,7 @@ class _Reading:
             self._drop_subject(a, b, what, words)
         # "Hải quân Việt Nam cũng được mời dự ..."
         if what == "propose" and words.endswith("mời") and folded.endswith("được ", start, a):
-            asked = next(
-                (
-                    (x, y, value)
-                    for x, y, kind, value in reversed(self.events)
-                    if y < a and kind in ("country", "person", "pronoun") and value in self.sides
-                ),
-                None,
-            )
-            if asked and _ASKED.fullmatch(folded, asked[1], a):
-                self.waiting, self.waiting_at = self.sides[asked[2] == self.sides[0]], asked[:2]
+            self._take_invited(a)
         changed = self.waiting is not None and (
             what != "act" or (a - self.waiting_at[1] < 36 and not (words in _NOUNS and self.voiced == self.waiting_at[1]))
         )
@@ -1911,6 +1908,19 @@ class _Reading:
             and folded.endswith("; ", start, self.waiting_at[0])
         ):
             frame.stance = None
+
+    def _take_invited(self, a: int) -> None:
+        """Takes as subject the side that invites the one named before, who "được mời"."""
+        asked = next(
+            (
+                (x, y, value)
+                for x, y, kind, value in reversed(self.events)
+                if y < a and kind in ("country", "person", "pronoun") and value in self.sides
+            ),
+            None,
+        )
+        if asked and _ASKED.fullmatch(self.folded, asked[1], a):
+            self.waiting, self.waiting_at = self.sides[asked[2] == self.sides[0]], asked[:2]
 
     def _begins_clause(self, a: int, what: str) -> bool:
         """Whether a verb begins a clause of its own, so that what was said before holds no longer."""
