@@ -1152,98 +1152,14 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
         return
     if _ELSEWHERE.match(folded, sentence.start, sentence.end):
         return
-    text = folded[sentence.start : sentence.end]
-    shown = sentence.kind == "caption" and _SHOWN_TALKING.search(text)
+    shown = sentence.kind == "caption" and _SHOWN_TALKING.search(folded[sentence.start : sentence.end]) is not None
     for mention in persons:
-        verb = next((v for v in verbs if v[0] >= mention.end), None)
-        does = verb[3]["code"] if verb and verb[0] - mention.end < 46 else None
-        if (
-            not (shown or does in _TAKES_PART)
-            or (mention.position_code or "").startswith("spokesperson")
-            or _looks_on(folded, sentence, mention)
-            or _agreed_before(folded, sentence, mention, meeting)
-            or (
-                _former(folded, sentence, mention)
-                and not any(
-                    v[3]["code"] in ("attend", "witness", "sign")
-                    and 0 <= v[0] - mention.end < 46
-                    and not folded.endswith("từng ", mention.end, v[0])
-                    for v in verbs
-                )
-            )
-            or folded.endswith(("xin ", "thưa "), sentence.start, mention.start)
-            or _absent(folded, sentence, mention)
-        ):
-            continue
-        if does in _TAKES_PART:
-            gap = folded[mention.end : verb[0]]
-            if (
-                gap.endswith((" không ", " chưa ", " vắng mặt ", " không thể ", " từng "))
-                or does == "attend"
-                and (
-                    # "cảm ơn việc Lào cử A dự Triển lãm"
-                    folded.endswith(" cử ", sentence.start, mention.start)
-                    and not _CHAIR_IT.match(folded, verb[1], sentence.end)
-                    or _OTHER_EVENT.match(folded, verb[1], sentence.end)
-                )
-                or does == "sign"
-                and _SIGNED_BEFORE.match(folded, verb[1], sentence.end)
-            ):
-                continue
-            if (
-                not _NOT_ITS_OWN.search(gap)
-                and not _of_earlier(folded, sentence, mention.start)
-                and not _object(folded, sentence, mention)
-                and not (does in ("chair", "attend") and _at_another(folded, sentence, verb[1], meeting))
-            ):
-                give(mention.person, "attendee", (mention.start, verb[1]))
-                for other in sentence.mentions:  # "A và B nêu ..."
-                    if (
-                        other.person
-                        and other.end < mention.start
-                        and _AND.fullmatch(folded, other.end, mention.start)
-                        and not _object(folded, sentence, other)
-                    ):
-                        give(other.person, "attendee", (other.start, verb[1]))
-                continue
-        if shown:
-            give(mention.person, "attendee", (mention.start, mention.end))
+        _takes_part(folded, sentence, mention, verbs, meeting, shown)
     for mention in persons:
         lead = folded[max(sentence.start, mention.start - 40) : mention.start]
-        if _MEMBER.match(folded, mention.end, sentence.end) or folded.startswith(': "', mention.end):
+        _named_present(folded, sentence, mention, lead, meeting)
+        if lead.endswith(_TO_WHOM) and _spoken_with(folded, sentence, mention, lead, meeting):
             give(mention.person, "attendee", (mention.start, mention.end))
-        elif (
-            lead.endswith(_HAVING_ENDS)
-            and _HAVING.search(lead)
-            and not (sentence.names and _led_another(folded, sentence, mention, meeting))
-            and (presence := _PRESENCE.search(text[: mention.start - sentence.start]))
-        ):
-            came = (sentence.start + presence.start(), sentence.start + presence.end()) if presence[0].endswith(" dự") else None
-            for each in after(folded, sentence, mention.start, 9):
-                if not _absent(folded, sentence, each):
-                    give(each.person, "attendee", came or (each.start, each.end))
-        if lead.endswith(_TO_WHOM):
-            if _DISCUSSED_WITH.search(lead) and not _BESIDES.match(folded, sentence.start):
-                first = next((m for m in sentence.mentions if m.person), None)
-                if (
-                    first is not mention
-                    and first.end <= mention.start
-                    and first.person.country != mention.person.country
-                    and not far_above(mention.person)
-                ):
-                    give(mention.person, "attendee", (mention.start, mention.end))
-            # "A đề nghị ... khi gặp B tại Đối thoại"
-            if (
-                sentence.names
-                and mention is not sentence.mentions[0]
-                and not far_above(mention.person)
-                and _MEETS_HIM.search(lead)
-                and any(
-                    n in meeting and 0 < n.start - mention.end < 30 and _THEREAT.fullmatch(folded, mention.end, n.start)
-                    for n in sentence.names
-                )
-            ):
-                give(mention.person, "attendee", (mention.start, mention.end))
         if (
             sentence.names
             and (met := _MEETING.match(folded, mention.end, sentence.end))
@@ -1251,12 +1167,115 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
         ):
             for each in [mention, *after(folded, sentence, met.end(), 1)]:
                 give(each.person, "attendee", (mention.end, met.end()))
-    # "A đã gặp B trong khuôn khổ Đối thoại", "hội đàm giữa A và B trong khuôn khổ Đối thoại"
-    if (
-        sentence.names
-        and len(sentence.mentions) > 1
-        and any(folded.endswith(_WITHIN_IT, sentence.start, n.start) for n in sentence.names)
+    if sentence.names:
+        _met_there(folded, sentence, verbs, meeting)
+        if "attend" not in sentence.acts:
+            for name in sentence.names:
+                _had_it_with(folded, sentence, name, meeting)
+    if "attend" in sentence.acts:
+        _attend(folded, sentence, verbs, meeting)
+    if sentence.kind == "body":
+        _gathered(folded, sentence, meeting)
+
+
+def _takes_part(folded: str, sentence, mention: Mention, verbs: list, meeting: list, shown: bool) -> None:
+    """Notes one who speaks or acts at the meeting, or whom the caption of a picture of it names."""
+    verb = next((v for v in verbs if v[0] >= mention.end), None)
+    does = verb[3]["code"] if verb and verb[0] - mention.end < 46 else None
+    if not (shown or does in _TAKES_PART) or _out_of_it(folded, sentence, mention, verbs, meeting):
+        return
+    if does in _TAKES_PART:
+        gap = folded[mention.end : verb[0]]
+        if _not_this_time(folded, sentence, mention, verb, gap):
+            return
+        if (
+            not _NOT_ITS_OWN.search(gap)
+            and not _of_earlier(folded, sentence, mention.start)
+            and not _object(folded, sentence, mention)
+            and not (does in ("chair", "attend") and _at_another(folded, sentence, verb[1], meeting))
+        ):
+            give(mention.person, "attendee", (mention.start, verb[1]))
+            for other in sentence.mentions:  # "A và B nêu ..."
+                if (
+                    other.person
+                    and other.end < mention.start
+                    and _AND.fullmatch(folded, other.end, mention.start)
+                    and not _object(folded, sentence, other)
+                ):
+                    give(other.person, "attendee", (other.start, verb[1]))
+            return
+    if shown:
+        give(mention.person, "attendee", (mention.start, mention.end))
+
+
+def _out_of_it(folded: str, sentence, mention: Mention, verbs: list, meeting: list) -> bool:
+    """Whether a person is none of the delegations, or was not there: one who looks on, who left his post, whom the speaker greets."""
+    if (mention.position_code or "").startswith("spokesperson") or _looks_on(folded, sentence, mention):
+        return True
+    if _agreed_before(folded, sentence, mention, meeting):
+        return True
+    if _former(folded, sentence, mention) and not any(
+        v[3]["code"] in ("attend", "witness", "sign")
+        and 0 <= v[0] - mention.end < 46
+        and not folded.endswith("từng ", mention.end, v[0])
+        for v in verbs
     ):
+        return True
+    return folded.endswith(("xin ", "thưa "), sentence.start, mention.start) or _absent(folded, sentence, mention)
+
+
+def _not_this_time(folded: str, sentence, mention: Mention, verb, gap: str) -> bool:
+    """Whether one did not do what the verb says, or did it at another event."""
+    does = verb[3]["code"]
+    if gap.endswith((" không ", " chưa ", " vắng mặt ", " không thể ", " từng ")):
+        return True
+    if does == "attend":
+        # "cảm ơn việc Lào cử A dự Triển lãm"
+        sent = folded.endswith(" cử ", sentence.start, mention.start) and not _CHAIR_IT.match(folded, verb[1], sentence.end)
+        return sent or _OTHER_EVENT.match(folded, verb[1], sentence.end) is not None
+    return does == "sign" and _SIGNED_BEFORE.match(folded, verb[1], sentence.end) is not None
+
+
+def _named_present(folded: str, sentence, mention: Mention, lead: str, meeting: list) -> None:
+    """Notes those whom a sentence names as members of a delegation, as quoted, or as present: "Cùng dự có A, B"."""
+    if _MEMBER.match(folded, mention.end, sentence.end) or folded.startswith(': "', mention.end):
+        give(mention.person, "attendee", (mention.start, mention.end))
+    elif (
+        lead.endswith(_HAVING_ENDS)
+        and _HAVING.search(lead)
+        and not (sentence.names and _led_another(folded, sentence, mention, meeting))
+        and (presence := _PRESENCE.search(folded[sentence.start : mention.start]))
+    ):
+        came = (sentence.start + presence.start(), sentence.start + presence.end()) if presence[0].endswith(" dự") else None
+        for each in after(folded, sentence, mention.start, 9):
+            if not _absent(folded, sentence, each):
+                give(each.person, "attendee", came or (each.start, each.end))
+
+
+def _spoken_with(folded: str, sentence, mention: Mention, lead: str, meeting: list) -> bool:
+    """Whether somebody is told to have talked with a person at the meeting, or to have met him there."""
+    if far_above(mention.person):
+        return False
+    if _DISCUSSED_WITH.search(lead) and not _BESIDES.match(folded, sentence.start):
+        first = next(m for m in sentence.mentions if m.person)
+        if first is not mention and first.end <= mention.start and first.person.country != mention.person.country:
+            return True
+    # "A đề nghị ... khi gặp B tại Đối thoại"
+    return (
+        bool(sentence.names)
+        and mention is not sentence.mentions[0]
+        and _MEETS_HIM.search(lead) is not None
+        and any(
+            n in meeting and 0 < n.start - mention.end < 30 and _THEREAT.fullmatch(folded, mention.end, n.start)
+            for n in sentence.names
+        )
+    )
+
+
+def _met_there(folded: str, sentence, verbs: list, meeting: list) -> None:
+    """Notes those who met, held talks or had them, in a sentence that names the meeting."""
+    # "A đã gặp B trong khuôn khổ Đối thoại", "hội đàm giữa A và B trong khuôn khổ Đối thoại"
+    if len(sentence.mentions) > 1 and any(folded.endswith(_WITHIN_IT, sentence.start, n.start) for n in sentence.names):
         for first, second in zip(sentence.mentions, sentence.mentions[1:]):
             if (
                 first.person
@@ -1269,7 +1288,7 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
             ):
                 give(first.person, "attendee", (first.start, second.end))
                 give(second.person, "attendee", (first.start, second.end))
-    for verb in verbs if sentence.names and "held" in sentence.acts else ():
+    for verb in verbs if "held" in sentence.acts else ():
         if (
             verb[3]["code"] == "held"
             and folded[verb[0] : verb[1]].endswith(("tiến hành", "tổ chức", "khai mạc"))
@@ -1283,56 +1302,56 @@ def _present(folded: str, sentence, verbs: list, meeting: list) -> None:
         if len({m.person.country for m in two if m.person}) == 2:
             for mention in two:
                 give(mention.person, "attendee", (mention.start, had.end()))
-    # "A có cuộc Đối thoại ... với B"
-    for name in sentence.names if "attend" not in sentence.acts else ():
-        beside = (
-            name in meeting
-            if name.kind
-            else (name.tense == "now" or folded.endswith("đã ", sentence.start, name.start))
-            and not name.loose
-            and not name.general
-            and not name.ordinal
-        ) and _WITH.match(folded, name.end, sentence.end)
-        # "Đối thoại lần thứ hai với Thứ trưởng Quốc phòng Việt Nam" is a name to its end
-        other = (
-            after(folded, sentence, beside.end(), 1)
-            if beside
-            else [
-                m
-                for m in sentence.mentions
-                if name.start < m.start < name.end and folded.endswith((" với ", " cùng "), name.start, m.start)
-            ]
-        )
-        subject = (
-            [
-                m
-                for m in sentence.mentions
-                if m.end <= name.start and m.person and not _object(folded, sentence, m) and not _absent(folded, sentence, m)
-            ][:1]
-            if other
-            else []
-        )
-        if subject and other[0].person and other[0].person.country != subject[0].person.country:
-            for mention in [*subject, *other]:
-                give(mention.person, "attendee", (mention.start, mention.end))
-    if "attend" in sentence.acts:
-        _attend(folded, sentence, verbs, meeting)
-    others = (
-        [m for m in sentence.mentions if m.person and m.person.name and not m.person.roles] if sentence.kind == "body" else ()
+
+
+def _had_it_with(folded: str, sentence, name, meeting: list) -> None:
+    """Notes the two of whom one had the meeting with the other: "A có cuộc Đối thoại ... với B"."""
+    beside = (
+        name in meeting
+        if name.kind
+        else (name.tense == "now" or folded.endswith("đã ", sentence.start, name.start))
+        and not name.loose
+        and not name.general
+        and not name.ordinal
+    ) and _WITH.match(folded, name.end, sentence.end)
+    # "Đối thoại lần thứ hai với Thứ trưởng Quốc phòng Việt Nam" is a name to its end
+    other = (
+        after(folded, sentence, beside.end(), 1)
+        if beside
+        else [
+            m
+            for m in sentence.mentions
+            if name.start < m.start < name.end and folded.endswith((" với ", " cùng "), name.start, m.start)
+        ]
     )
-    if (
-        others
-        and (gathered := _GATHERED.search(folded, sentence.start, sentence.end))
-        and not _OF_MANY_LANDS.match(folded, gathered.end(), sentence.end)
-    ):
-        for mention in others:
-            if (
-                not mention.person.roles
-                and not _spoken_of(folded, sentence, mention)
-                and not (sentence.names and _led_another(folded, sentence, mention, meeting))
-                and not _absent(folded, sentence, mention)
-            ):
-                give(mention.person, "attendee", gathered.span())
+    subject = (
+        [
+            m
+            for m in sentence.mentions
+            if m.end <= name.start and m.person and not _object(folded, sentence, m) and not _absent(folded, sentence, m)
+        ][:1]
+        if other
+        else []
+    )
+    if subject and other[0].person and other[0].person.country != subject[0].person.country:
+        for mention in [*subject, *other]:
+            give(mention.person, "attendee", (mention.start, mention.end))
+
+
+def _gathered(folded: str, sentence, meeting: list) -> None:
+    """Notes those whom a sentence names that tells who came together."""
+    others = [m for m in sentence.mentions if m.person and m.person.name and not m.person.roles]
+    gathered = _GATHERED.search(folded, sentence.start, sentence.end) if others else None
+    if gathered is None or _OF_MANY_LANDS.match(folded, gathered.end(), sentence.end):
+        return
+    for mention in others:
+        if (
+            not mention.person.roles
+            and not _spoken_of(folded, sentence, mention)
+            and not (sentence.names and _led_another(folded, sentence, mention, meeting))
+            and not _absent(folded, sentence, mention)
+        ):
+            give(mention.person, "attendee", gathered.span())
 
 
 def _attend(folded: str, sentence, verbs: list, meeting: list) -> None:
