@@ -403,145 +403,27 @@ _DONE = kept.compile(r"\b(?:đã|vừa|thành công)\b")
 def tense_of(article: Article, name, sentence) -> str:
     """Whether a name speaks of a meeting to come, of an earlier one, of the mechanism, or of this one."""
     folded = article.folded
-    if (
-        name.general
-        or (
-            not name.ordinal
-            and not name.session
-            and not folded.endswith(_HELD_WITHIN, sentence.start, name.start)
-            and _FOUNDED.match(folded, name.end, sentence.end)
-        )
-        or (  # "hai bên ghi nhận việc hai Bộ tổ chức Đối thoại ... thường niên"
-            not name.ordinal
-            and folded.endswith(_YEARLY, name.start, name.end)
-            and _PRAISED.search(folded, sentence.start, name.start)
-            and not days_in(article, sentence)
-        )
-        or (not name.ordinal and not name.session and _MET_SINCE.match(folded, name.end, sentence.end))
-        or (
-            not name.ordinal
-            and folded.endswith(_BEGIN, sentence.start, name.start)
-            and _SINCE_YEAR.match(folded, name.end, sentence.end)
-        )
-        or (not name.ordinal and folded.endswith(_UNLIKE, sentence.start, name.start) and not days_in(article, sentence))
-        or (folded.endswith(_ON_IT, sentence.start, name.start) and _ASKED.search(folded, sentence.start, name.start))
-    ):
+    if _is_of_mechanism(article, name, sentence):
         return "general"
     lead = folded[max(sentence.start, name.start - 150) : name.start]
     if ("trù bị " in lead or "chuẩn bị " in lead or "phục vụ " in lead) and _PREPARES.search(lead):
         name.moved = name.end
         return "to come"
     rest = folded[name.end : min(sentence.end, name.end + 70)]
-    planned = meetings.planned.search(rest) if "to come" in sentence.cues else None
-    put_off = "to come" in sentence.cues and _HELD_AFTER_ALL.match(folded, name.end, sentence.end)
-    if planned and planned.start() <= 24 and not put_off and not _CUT.search(rest, 0, planned.start()):
-        return "to come"
-    if "to come" in sentence.cues and _AS_TOLD.match(rest):
+    planned = "to come" in sentence.cues
+    if planned and _is_planned(folded, name, sentence, rest):
         return "to come"
     if (name.past or name.ordinal) and not name.next and sentence.first and _THIS_IS.match(folded, sentence.start):
         return "now"
-    if name.ordinal == 1 and "to come" in sentence.cues and _TO_FOUND.search(lead):
+    if name.ordinal == 1 and planned and _TO_FOUND.search(lead):
         return "to come"
-    if name.past and name.kind and sentence.first and _SIGNED_AT.search(lead) and _HELD_ON.match(folded, name.end, sentence.end):
-        return "now"
-    if (
-        name.past
-        and _MINUTES.search(lead)
-        and not any(
-            d.form in ("month", "year") and 0 <= d.start - name.start < name.end - name.start + 30
-            for d in dates_in(article, sentence)
-        )
-    ):
-        return "now"
-    if (
-        name.past
-        and not name.next
-        and not name.loose
-        and "chair" in sentence.acts
-        and _CHAIRED_TODAY.match(folded, name.end, sentence.end)
-    ):
-        return "now"
-    # "báo cáo kết quả Đối thoại ... vừa diễn ra sáng cùng ngày do A và B đồng chủ trì"; or in the opening:
-    # "... là nội dung được thỏa thuận tại Đối thoại vừa kết thúc tại Tokyo"
-    if name.past and name.kind and _JUST_ENDED.match(folded, name.end, sentence.end):
-        opens = sentence.kind == "body" and not any(p.kind == "body" for p in article.paragraphs[: sentence.paragraph])
-        if opens or any(t[3]["code"] == "chair" and t[0] > name.end for t in sentence.verbs):
-            return "now"
-    if name.past and sentence.kind == "caption" and sentence.mentions and _SHOWN.search(lead):
-        return "now"
-    if name.past and name.kind is None and not name.ordinal and not name.loose and _HELD_TODAY.match(rest):
-        return "now"
-    if (
-        name.past
-        and name.kind
-        and _JUST_AGREED.search(lead)
-        and any(d.form in ("day", "full") and 0 <= d.start - name.end < 30 for d in dates_in(article, sentence))
-    ):
+    if name.past and _is_past_of_now(article, name, sentence, lead, rest):
         return "now"
     if name.past and not name.next or (name.kind is None and name.ordinal and name.year):
         return "past"
-    if name.ordinal and "từ " in lead and _FROM.search(lead):
+    if _is_looked_back_at(article, name, sentence, lead, rest):
         return "past"
-    if name.loose and name.kind is None and _FOLLOWS.search(lead):
-        return "past"
-    if (
-        (name.kind or name.ordinal)
-        and "recalled" in sentence.cues
-        and (
-            _RECOLLECTS.search(lead)
-            or (_WELCOMED.search(lead) and not ("chair" in sentence.acts and days_in(article, sentence)))
-            or (_SUMMED_UP.search(folded, sentence.start, name.start) and not days_in(article, sentence))
-        )
-    ):
-        return "past"
-    if name.kind and "người " in lead and _WHO_CHAIRED.search(lead) and _SOME_TIME_AGO.match(rest):
-        return "past"
-    if (
-        folded.endswith(("tới. ", "tới: "), 0, sentence.start)
-        and _SOON.search(folded, max(0, sentence.start - 16), sentence.start)
-    ) or ("to come" in sentence.cues and _BY_PLAN.match(folded, sentence.start) and not days_in(article, sentence)):
-        return "to come"
-    if (
-        "to come" in sentence.cues
-        and ": " in lead
-        and _AHEAD.search(folded, sentence.start, name.start)
-        and not _DONE.search(folded, sentence.start, name.start)
-    ):
-        return "to come"
-    if " tới" in rest and _IN_TIME.match(rest):
-        return "to come"
-    if folded.find(" mai", name.end, sentence.end) >= 0 and _TOMORROW.match(folded, name.end, sentence.end):
-        return "to come"
-    coming = ("to come" in sentence.cues and TO_COME.search(lead)) or (
-        not name.past and " tới" in lead and _COMING_TIME.search(lead)
-    )
-    if coming and coming[0].startswith("chuẩn bị đã "):  # "công tác chuẩn bị đã được trao đổi tại phiên họp Nhóm làm việc chung"
-        coming = None
-    if (
-        coming and coming[0].startswith(_ASSENTS) and lead.endswith(_THERE)
-    ):  # "nhất trí khởi động đàm phán tại Đối thoại lần thứ 8"
-        coming = None
-    coming = coming or (" rời " in lead and _DEPARTS.search(lead))
-    coming = coming or ("to come" in sentence.cues and _AMONG.search(folded, sentence.start, name.start))
-    coming = coming or (
-        "to come" in sentence.cues
-        and ("chair" in sentence.acts or folded.endswith(" dự ", sentence.start, name.start))
-        and folded.find(" sẽ ", sentence.start, name.start) >= 0
-        and _WILL_CHAIR.search(folded, sentence.start, name.start)
-    )
-    hosted = coming and coming[0].startswith("đăng cai") and days_in(article, sentence)
-    if (
-        name.next
-        or (_LISTED.search(lead) and _AGREED.search(folded, sentence.start, name.start))
-        or (name.ordinal and "to come" in sentence.cues and _TO_HOLD.search(lead))
-        or (coming and not hosted)
-        or (
-            (name.ordinal or name.kind)
-            and not name.past
-            and _WISHED.search(folded, max(sentence.start, name.start - 20), name.start)
-            and _TO_BE.match(rest)
-        )
-    ):
+    if _is_ahead(article, name, sentence, lead, rest) or _is_prepared(article, name, sentence, lead, rest):
         return "to come"
     if name.past or (_EARLIER.match(folded, sentence.start, name.start) and not days_in(article, sentence)):
         return "past"
@@ -555,6 +437,159 @@ def tense_of(article: Article, name, sentence) -> str:
         return "to come"
     if "người " in lead and _ONE_WHO.search(lead):
         return "past"
+    if dated := _as_dated(article, name, sentence, lead, rest):
+        return dated
+    # a quiz or an interview asks
+    if sentence.kind == "body" and folded[sentence.end - 1] == "?" and not rest.startswith((" vừa ", " mới ")):
+        return "past"
+    return "now"
+
+
+def _is_of_mechanism(article: Article, name, sentence: Sentence) -> bool:
+    """Whether a name is of the mechanism: that it was founded, is held every year, or what somebody is asked about."""
+    if name.general:
+        return True
+    folded = article.folded
+    if not name.ordinal and not name.session:
+        if not folded.endswith(_HELD_WITHIN, sentence.start, name.start) and _FOUNDED.match(folded, name.end, sentence.end):
+            return True
+        if _MET_SINCE.match(folded, name.end, sentence.end):
+            return True
+    if not name.ordinal:
+        # "hai bên ghi nhận việc hai Bộ tổ chức Đối thoại ... thường niên"
+        if (
+            folded.endswith(_YEARLY, name.start, name.end)
+            and _PRAISED.search(folded, sentence.start, name.start)
+            and not days_in(article, sentence)
+        ):
+            return True
+        if folded.endswith(_BEGIN, sentence.start, name.start) and _SINCE_YEAR.match(folded, name.end, sentence.end):
+            return True
+        if folded.endswith(_UNLIKE, sentence.start, name.start) and not days_in(article, sentence):
+            return True
+    return bool(folded.endswith(_ON_IT, sentence.start, name.start) and _ASKED.search(folded, sentence.start, name.start))
+
+
+def _is_planned(folded: str, name, sentence: Sentence, rest: str) -> bool:
+    """Whether a plan stands right behind a name."""
+    planned = meetings.planned.search(rest)
+    if (
+        planned
+        and planned.start() <= 24
+        and not _HELD_AFTER_ALL.match(folded, name.end, sentence.end)
+        and not _CUT.search(rest, 0, planned.start())
+    ):
+        return True
+    return _AS_TOLD.match(rest) is not None
+
+
+def _is_past_of_now(article: Article, name, sentence: Sentence, lead: str, rest: str) -> bool:
+    """Whether a sentence that speaks of a meeting as past yet reports it: as held just now, chaired or shown."""
+    folded = article.folded
+    if name.kind and sentence.first and _SIGNED_AT.search(lead) and _HELD_ON.match(folded, name.end, sentence.end):
+        return True
+    if _MINUTES.search(lead) and not any(
+        d.form in ("month", "year") and 0 <= d.start - name.start < name.end - name.start + 30
+        for d in dates_in(article, sentence)
+    ):
+        return True
+    if not name.next and not name.loose and "chair" in sentence.acts and _CHAIRED_TODAY.match(folded, name.end, sentence.end):
+        return True
+    # "báo cáo kết quả Đối thoại ... vừa diễn ra sáng cùng ngày do A và B đồng chủ trì"; or in the opening:
+    # "... là nội dung được thỏa thuận tại Đối thoại vừa kết thúc tại Tokyo"
+    if name.kind and _JUST_ENDED.match(folded, name.end, sentence.end):
+        opens = sentence.kind == "body" and not any(p.kind == "body" for p in article.paragraphs[: sentence.paragraph])
+        if opens or any(t[3]["code"] == "chair" and t[0] > name.end for t in sentence.verbs):
+            return True
+    if sentence.kind == "caption" and sentence.mentions and _SHOWN.search(lead):
+        return True
+    if name.kind is None and not name.ordinal and not name.loose and _HELD_TODAY.match(rest):
+        return True
+    return bool(
+        name.kind
+        and _JUST_AGREED.search(lead)
+        and any(d.form in ("day", "full") and 0 <= d.start - name.end < 30 for d in dates_in(article, sentence))
+    )
+
+
+def _is_looked_back_at(article: Article, name, sentence: Sentence, lead: str, rest: str) -> bool:
+    """Whether what leads to a name follows on, recalls or praises an earlier meeting."""
+    folded = article.folded
+    if name.ordinal and "từ " in lead and _FROM.search(lead):
+        return True
+    if name.loose and name.kind is None and _FOLLOWS.search(lead):
+        return True
+    if (
+        (name.kind or name.ordinal)
+        and "recalled" in sentence.cues
+        and (
+            _RECOLLECTS.search(lead)
+            or (_WELCOMED.search(lead) and not ("chair" in sentence.acts and days_in(article, sentence)))
+            or (_SUMMED_UP.search(folded, sentence.start, name.start) and not days_in(article, sentence))
+        )
+    ):
+        return True
+    return bool(name.kind and "người " in lead and _WHO_CHAIRED.search(lead) and _SOME_TIME_AGO.match(rest))
+
+
+def _is_ahead(article: Article, name, sentence: Sentence, lead: str, rest: str) -> bool:
+    """Whether a name stands with a time to come, or in a list of what is to be."""
+    folded = article.folded
+    if folded.endswith(("tới. ", "tới: "), 0, sentence.start) and _SOON.search(
+        folded, max(0, sentence.start - 16), sentence.start
+    ):
+        return True
+    if "to come" in sentence.cues:
+        if _BY_PLAN.match(folded, sentence.start) and not days_in(article, sentence):
+            return True
+        if (
+            ": " in lead
+            and _AHEAD.search(folded, sentence.start, name.start)
+            and not _DONE.search(folded, sentence.start, name.start)
+        ):
+            return True
+    if " tới" in rest and _IN_TIME.match(rest):
+        return True
+    return folded.find(" mai", name.end, sentence.end) >= 0 and _TOMORROW.match(folded, name.end, sentence.end) is not None
+
+
+def _is_prepared(article: Article, name, sentence: Sentence, lead: str, rest: str) -> bool:
+    """Whether what leads to a name prepares, plans or wishes the meeting."""
+    folded = article.folded
+    planned = "to come" in sentence.cues
+    coming = (planned and TO_COME.search(lead)) or (not name.past and " tới" in lead and _COMING_TIME.search(lead))
+    if coming and coming[0].startswith("chuẩn bị đã "):  # "công tác chuẩn bị đã được trao đổi tại phiên họp Nhóm làm việc chung"
+        coming = None
+    if (
+        coming and coming[0].startswith(_ASSENTS) and lead.endswith(_THERE)
+    ):  # "nhất trí khởi động đàm phán tại Đối thoại lần thứ 8"
+        coming = None
+    coming = coming or (" rời " in lead and _DEPARTS.search(lead))
+    coming = coming or (planned and _AMONG.search(folded, sentence.start, name.start))
+    coming = coming or (
+        planned
+        and ("chair" in sentence.acts or folded.endswith(" dự ", sentence.start, name.start))
+        and folded.find(" sẽ ", sentence.start, name.start) >= 0
+        and _WILL_CHAIR.search(folded, sentence.start, name.start)
+    )
+    hosted = coming and coming[0].startswith("đăng cai") and days_in(article, sentence)
+    return bool(
+        name.next
+        or (_LISTED.search(lead) and _AGREED.search(folded, sentence.start, name.start))
+        or (name.ordinal and planned and _TO_HOLD.search(lead))
+        or (coming and not hosted)
+        or (
+            (name.ordinal or name.kind)
+            and not name.past
+            and _WISHED.search(folded, max(sentence.start, name.start - 20), name.start)
+            and _TO_BE.match(rest)
+        )
+    )
+
+
+def _as_dated(article: Article, name, sentence: Sentence, lead: str, rest: str) -> str | None:
+    """The tense of a round by the time that stands right behind its number, None where that tells nothing."""
+    folded = article.folded
     if (
         name.ordinal
         and name.ordinal_at
@@ -564,20 +599,17 @@ def tense_of(article: Article, name, sentence) -> str:
         and "chair" not in sentence.acts
     ):
         return "past"  # "đối thoại chiến lược cấp thứ trưởng (phiên lần thứ nhất năm 2013 tại Moskva)"
-    last = _LAST_ONE.match(rest)
-    if (name.ordinal or name.session) and last and not (name.kind and last[0].startswith(" đã")) and not _JUST_HELD.search(lead):
-        if (
-            last[0].lstrip(" ,").startswith("(")
-            and "chair" in sentence.acts
-            and any(d.form in ("day", "full") and 0 <= d.start - name.end < 40 for d in dates_in(article, sentence))
-        ):
-            return "now"
-        if last[0].lstrip(" ,").startswith("(") or not _DAY.search(rest[: last.end() + 6]):
-            return "past"
-    # a quiz or an interview asks
-    if sentence.kind == "body" and folded[sentence.end - 1] == "?" and not rest.startswith((" vừa ", " mới ")):
-        return "past"
-    return "now"
+    last = _LAST_ONE.match(rest) if name.ordinal or name.session else None
+    if not last or (name.kind and last[0].startswith(" đã")) or _JUST_HELD.search(lead):
+        return None
+    bracketed = last[0].lstrip(" ,").startswith("(")
+    if (
+        bracketed
+        and "chair" in sentence.acts
+        and any(d.form in ("day", "full") and 0 <= d.start - name.end < 40 for d in dates_in(article, sentence))
+    ):
+        return "now"
+    return "past" if bracketed or not _DAY.search(rest[: last.end() + 6]) else None
 
 
 # "Cuộc tham vấn lần thứ hai giữa hai nước, theo ông B, sẽ bàn về ..."
