@@ -202,126 +202,159 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
     for index, sentence in enumerate(sentences):
         if index in meeting_sentences:
             verbs = sentence.verbs[:MOST_VERBS]
-            chaired, listing = listing, None
-            if (
-                chaired
-                and _OTHER_SIDE.match(folded, sentence.start, sentence.end)
-                and not any(v[3]["code"] in ("attend", *_ACTS) for v in verbs)
-            ):
-                told = {m.person.country for m in sentences[index - 1].mentions if m.person and "co_chair" in m.person.roles}
-                for mention in sentence.mentions:
-                    if mention.person and mention.person.country not in told:  # not "Phía Pháp còn có Đại sứ"
-                        give(mention.person, "co_chair", chaired)
-            for verb in verbs if not sentence.acts.isdisjoint(("chair", "both", "lead")) else ():
-                code = verb[3]["code"]
-                if code == "chair":
-                    if (
-                        _LISTED.match(folded, verb[1], sentence.end)
-                        or _FOR_SIDE.match(folded, verb[1], sentence.end)
-                        or (_SIDE_FIRST.fullmatch(folded, sentence.start, verb[0]) and _BY.match(folded[verb[1] : sentence.end]))
-                    ):
-                        listing = (verb[0], verb[1])
-                    if not _at_another(folded, sentence, verb[1], names):
-                        _chair(
-                            folded,
-                            sentence,
-                            verb,
-                            _last_named(folded, sentences[max(0, index - _RECENT) : index]),
-                            lambda at: _last_two(
-                                sentences[max(0, index - 3) : index + 1],
-                                at,
-                                partner,
-                                _THEY.search(folded, max(sentence.start, at - 40), at),
-                                _THOSE.search(folded, max(sentence.start, at - 40), at),
-                            ),
-                        )
-                        if (two := _TWO_WITH.search(folded, sentence.start, verb[0])) and not _COMING.search(
-                            folded, max(sentence.start, verb[0] - 70), verb[0]
-                        ):
-                            _two_of_one_side(sentences[max(0, index - 4) : index], sentence, two, verb)
-                elif code == "both":
-                    if folded.startswith(_BOTH_WHO, verb[0]):
-                        _both_named(folded, sentences[max(0, index - 3) : index + 1], verb, partner)
-                elif (
-                    code == "lead"
-                    and not _at_another(folded, sentence, verb[1], names)
-                    and not _of_earlier(folded, sentence, verb[0])
-                ):
-                    _lead(folded, sentence, verb)
+            if listing:
+                _list_on(folded, sentences, index, verbs, listing)
+            listing = None
+            if not sentence.acts.isdisjoint(("chair", "both", "lead")):
+                listing = _by_verbs(folded, sentences, index, verbs, partner, names)
             if sentence.mentions:
-                for mention in sentence.mentions:
-                    if (
-                        mention.head
-                        and mention.person
-                        and not _at_another(folded, sentence, max(mention.head[1], mention.end), names)
-                        and not _of_earlier(folded, sentence, mention.head[0])
-                    ):
-                        give(mention.person, "head_of_delegation", mention.head)
-                        # "Đồng Trưởng đoàn Việt Nam: A; B"
-                        for other in (
-                            after(
-                                folded,
-                                sentence,
-                                mention.end,
-                                3 if folded.endswith("bốn ", sentence.start, mention.head[0]) else 1,
-                            )
-                            if folded.endswith(("đồng ", "bốn "), sentence.start, mention.head[0])
-                            and not (mention.name_at and mention.name_at[0] < mention.head[0])
-                            else ()
-                        ):
-                            give(other.person, "head_of_delegation", mention.head)
-                if folded.find("đoàn", sentence.start, sentence.end) >= 0:
-                    _named_heads(folded, sentence)
-                if "both" in sentence.acts and len(sentence.mentions) > 1:
-                    _in_apposition(folded, sentence)
-                first = sentence.mentions[0].person
-                if (
-                    headed
-                    and first
-                    and not first.roles
-                    and _OTHER_IS.fullmatch(folded, sentence.start, sentence.mentions[0].start)
-                    and (first.country or partner) != headed.country
-                ):
-                    # "A là trưởng đoàn Việt Nam. Phía bạn là B."
-                    give(first, "head_of_delegation", (sentence.start, sentence.mentions[0].start))
-                for earlier, mention in pairwise(sentence.mentions):  # "Dẫn đầu đoàn ta là A; phía bạn là B"
-                    if (
-                        earlier.person
-                        and mention.person
-                        and "head_of_delegation" in earlier.person.roles
-                        and not mention.person.roles
-                        and (mention.person.country or partner) != earlier.person.country
-                        and _OTHER_TOO.fullmatch(folded, earlier.end, mention.start)
-                    ):
-                        give(mention.person, "head_of_delegation", (earlier.end, mention.start))
-                told = [m.person for m in sentence.mentions if m.person and "head_of_delegation" in m.person.roles]
-                headed = told[0] if len(told) == 1 else None
+                headed = _heads(folded, sentence, partner, names, headed)
                 _present(folded, sentence, verbs, names)
-        if not sentence.mentions and not called:
-            continue
-        host = None
-        if sentence.mentions and folded.find("tiếp", sentence.start, sentence.end) >= 0:
-            if sentence.kind in ("body", "caption") and any(
-                m.person is None and m.position and m.name is None for m in sentence.mentions
+        if sentence.mentions or called:
+            called = _receptions(folded, sentences, sentence, partner, venue, called)
+    ordered = sorted(meeting_sentences)
+    for name in names:
+        if name.sentence not in meeting_sentences and not sentences[name.sentence].acts.isdisjoint(("attend", "chair")):
+            _came_to_attend(folded, sentences[name.sentence], name, partner)
+    _on_the_way(folded, sentences, meeting_sentences, names)
+    _settle_names(folded, sentences, ordered, partner)
+    for index in ordered:
+        if "both" in sentences[index].acts:
+            _two_speak(folded, sentences, index, partner)
+    _settle_sides([m.person for i in ordered for m in sentences[i].mentions if m.person], partner)
+    everyone = {id(m.person): m.person for i in ordered for m in sentences[i].mentions if m.person}
+    if not any("co_chair" in p.roles for p in everyone.values()):
+        _only_two_chair(folded, sentences, ordered, everyone, partner)
+    chairs = {
+        m.person.country for i in meeting_sentences for m in sentences[i].mentions if m.person and "co_chair" in m.person.roles
+    }
+    if len(chairs) < 2:
+        for index in ordered:
+            _chairs_of_sentence(folded, sentences[index], partner)
+
+
+def _list_on(folded: str, sentences: list, index: int, verbs: list, listing: tuple[int, int]) -> None:
+    """Lets those chair with whom a sentence goes on with the list of chairs of the one before: "Phía Pháp có B.", not "Phía Pháp còn có Đại sứ"."""
+    sentence = sentences[index]
+    if _OTHER_SIDE.match(folded, sentence.start, sentence.end) and not any(v[3]["code"] in ("attend", *_ACTS) for v in verbs):
+        told = {m.person.country for m in sentences[index - 1].mentions if m.person and "co_chair" in m.person.roles}
+        for mention in sentence.mentions:
+            if mention.person and mention.person.country not in told:
+                give(mention.person, "co_chair", listing)
+
+
+def _by_verbs(folded: str, sentences: list, index: int, verbs: list, partner: str, names: list) -> tuple[int, int] | None:
+    """Notes who chairs or leads by the verbs of a sentence; returns the place of one with which it begins a list of chairs."""
+    sentence, listing = sentences[index], None
+    for verb in verbs:
+        code = verb[3]["code"]
+        if code == "chair":
+            if (
+                _LISTED.match(folded, verb[1], sentence.end)
+                or _FOR_SIDE.match(folded, verb[1], sentence.end)
+                or (_SIDE_FIRST.fullmatch(folded, sentence.start, verb[0]) and _BY.match(folded[verb[1] : sentence.end]))
             ):
-                _nameless_host(folded, sentences, sentence, partner, venue)
-            _courtesy(folded, sentence, partner, venue)
-            host = _speaks_at_reception(folded, sentence, partner)
-        for mention in sentence.mentions if called else ():
-            # "A chào Bộ trưởng B. Bộ trưởng B tiếp và đánh giá cao ..."
-            if mention.person in called and _WILL_RECEIVE.match(folded, mention.end, sentence.end):
-                _hosts(mention.person, partner, (mention.start, mention.end))
-        # "A đến chào xã giao B. Tại buổi tiếp, ..."
-        if called and (received := _RECEPTION.match(folded, sentence.start, sentence.end)):
-            for person in called if _EACH.search(received[0]) else called[:1] if host is None else ():
-                _hosts(person, partner, received.span())
-        if host:
-            _hosts(host.person, partner, (host.start, host.end))
-        now = _called_on(folded, sentence, partner) if sentence.mentions and "call" in sentence.cues else []
-        # "Đoàn cũng tới chào B và được ông tiếp thân mật"
-        if now and (himself := _AND_RECEIVED.search(folded, sentence.mentions[0].end, sentence.end)):
-            _hosts(now[-1], partner, himself.span())
-        called = now or (called if not sentence.mentions else [])
+                listing = (verb[0], verb[1])
+            if not _at_another(folded, sentence, verb[1], names):
+                _chair(
+                    folded,
+                    sentence,
+                    verb,
+                    _last_named(folded, sentences[max(0, index - _RECENT) : index]),
+                    lambda at: _last_two(
+                        sentences[max(0, index - 3) : index + 1],
+                        at,
+                        partner,
+                        _THEY.search(folded, max(sentence.start, at - 40), at),
+                        _THOSE.search(folded, max(sentence.start, at - 40), at),
+                    ),
+                )
+                if (two := _TWO_WITH.search(folded, sentence.start, verb[0])) and not _COMING.search(
+                    folded, max(sentence.start, verb[0] - 70), verb[0]
+                ):
+                    _two_of_one_side(sentences[max(0, index - 4) : index], sentence, two, verb)
+        elif code == "both":
+            if folded.startswith(_BOTH_WHO, verb[0]):
+                _both_named(folded, sentences[max(0, index - 3) : index + 1], verb, partner)
+        elif code == "lead" and not _at_another(folded, sentence, verb[1], names) and not _of_earlier(folded, sentence, verb[0]):
+            _lead(folded, sentence, verb)
+    return listing
+
+
+def _heads(folded: str, sentence, partner: str, names: list, headed: Person | None) -> Person | None:
+    """Notes the heads of delegations whom a sentence names; returns the one, if it is one. headed: the one whom the sentence before names."""
+    for mention in sentence.mentions:
+        if (
+            mention.head
+            and mention.person
+            and not _at_another(folded, sentence, max(mention.head[1], mention.end), names)
+            and not _of_earlier(folded, sentence, mention.head[0])
+        ):
+            give(mention.person, "head_of_delegation", mention.head)
+            # "Đồng Trưởng đoàn Việt Nam: A; B"
+            if folded.endswith(("đồng ", "bốn "), sentence.start, mention.head[0]) and not (
+                mention.name_at and mention.name_at[0] < mention.head[0]
+            ):
+                more = 3 if folded.endswith("bốn ", sentence.start, mention.head[0]) else 1
+                for other in after(folded, sentence, mention.end, more):
+                    give(other.person, "head_of_delegation", mention.head)
+    if folded.find("đoàn", sentence.start, sentence.end) >= 0:
+        _named_heads(folded, sentence)
+    if "both" in sentence.acts and len(sentence.mentions) > 1:
+        _in_apposition(folded, sentence)
+    first = sentence.mentions[0].person
+    if (
+        headed
+        and first
+        and not first.roles
+        and _OTHER_IS.fullmatch(folded, sentence.start, sentence.mentions[0].start)
+        and (first.country or partner) != headed.country
+    ):
+        # "A là trưởng đoàn Việt Nam. Phía bạn là B."
+        give(first, "head_of_delegation", (sentence.start, sentence.mentions[0].start))
+    for earlier, mention in pairwise(sentence.mentions):  # "Dẫn đầu đoàn ta là A; phía bạn là B"
+        if (
+            earlier.person
+            and mention.person
+            and "head_of_delegation" in earlier.person.roles
+            and not mention.person.roles
+            and (mention.person.country or partner) != earlier.person.country
+            and _OTHER_TOO.fullmatch(folded, earlier.end, mention.start)
+        ):
+            give(mention.person, "head_of_delegation", (earlier.end, mention.start))
+    told = [m.person for m in sentence.mentions if m.person and "head_of_delegation" in m.person.roles]
+    return told[0] if len(told) == 1 else None
+
+
+def _receptions(folded: str, sentences: list, sentence, partner: str, venue: str | None, called: list[Person]) -> list[Person]:
+    """Notes who receives the guests; returns on whom a sentence says that somebody called. called: the same of the sentence before."""
+    host = None
+    if sentence.mentions and folded.find("tiếp", sentence.start, sentence.end) >= 0:
+        if sentence.kind in ("body", "caption") and any(
+            m.person is None and m.position and m.name is None for m in sentence.mentions
+        ):
+            _nameless_host(folded, sentences, sentence, partner, venue)
+        _courtesy(folded, sentence, partner, venue)
+        host = _speaks_at_reception(folded, sentence, partner)
+    for mention in sentence.mentions if called else ():
+        # "A chào Bộ trưởng B. Bộ trưởng B tiếp và đánh giá cao ..."
+        if mention.person in called and _WILL_RECEIVE.match(folded, mention.end, sentence.end):
+            _hosts(mention.person, partner, (mention.start, mention.end))
+    # "A đến chào xã giao B. Tại buổi tiếp, ..."
+    if called and (received := _RECEPTION.match(folded, sentence.start, sentence.end)):
+        for person in called if _EACH.search(received[0]) else called[:1] if host is None else ():
+            _hosts(person, partner, received.span())
+    if host:
+        _hosts(host.person, partner, (host.start, host.end))
+    now = _called_on(folded, sentence, partner) if sentence.mentions and "call" in sentence.cues else []
+    # "Đoàn cũng tới chào B và được ông tiếp thân mật"
+    if now and (himself := _AND_RECEIVED.search(folded, sentence.mentions[0].end, sentence.end)):
+        _hosts(now[-1], partner, himself.span())
+    return now or (called if not sentence.mentions else [])
+
+
+def _on_the_way(folded: str, sentences: list, meeting_sentences: set[int], names: list) -> None:
+    """Notes who leads a delegation by what is told of its trip."""
     led = [
         s
         for i, s in enumerate(sentences)
@@ -331,12 +364,12 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
         and ("lead" in s.acts or any(m.head for m in s.mentions))
         and not _OF_MANY.search(folded, sentences[i - 1].start if i else 0, s.end)
     ]
-    for name in names:
-        if name.sentence not in meeting_sentences and not sentences[name.sentence].acts.isdisjoint(("attend", "chair")):
-            _came_to_attend(folded, sentences[name.sentence], name, partner)
-    ordered = sorted(meeting_sentences)
     if led:
         _trip(folded, led, sentences, meeting_sentences, names)
+
+
+def _settle_names(folded: str, sentences: list, ordered: list[int], partner: str) -> None:
+    """Gives the persons of a land whose names are like ours to their side."""
     if partner in _KOREAN:
         for person in {id(m.person): m.person for s in sentences for m in s.mentions if m.person}.values():
             if person.assumed and person.name and person.name.isascii() and person.name.lower().startswith(_KOREAN_FAMILIES):
@@ -347,32 +380,22 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
             speaker = next((m for m in sentences[index].mentions if m.person), None)
             if speaker and speaker.person.assumed and _THANKS_US.match(folded, speaker.end, sentences[index].end):
                 speaker.person.country, speaker.person.assumed = partner, False
-    for index in ordered:
-        if "both" in sentences[index].acts:
-            _two_speak(folded, sentences, index, partner)
-    _settle_sides([m.person for i in ordered for m in sentences[i].mentions if m.person], partner)
-    everyone = {id(m.person): m.person for i in ordered for m in sentences[i].mentions if m.person}.values()
-    two = (
-        None
-        if any("co_chair" in p.roles for p in everyone)
-        else next(filter(None, (_two_chair(folded, sentences[i]) for i in ordered)), None)
-    )
-    if two:  # "Đối thoại do hai Thứ trưởng đồng chủ trì": the only two that the report has
-        leading = {
-            id(m.person): m.person for s in sentences for m in s.mentions if m.person and "head_of_delegation" in m.person.roles
-        }
-        everyone = {**leading, **{id(p): p for p in everyone}}.values()  # a head may be named only where the trip is told of
-        sides = [[p for p in everyone if p.roles and p.country == side and not far_above(p)] for side in (HOME, partner)]
-        heads = [[p for p in leading.values() if p.country == side and not far_above(p)] for side in (HOME, partner)]
-        sides = heads if all(len(side) == 1 for side in heads) else sides
-        for (person,) in sides if all(len(side) == 1 for side in sides) else ():
-            give(person, "co_chair", two)
-    chairs = {
-        m.person.country for i in meeting_sentences for m in sentences[i].mentions if m.person and "co_chair" in m.person.roles
+
+
+def _only_two_chair(folded: str, sentences: list, ordered: list[int], everyone: dict[int, Person], partner: str) -> None:
+    """Lets the only two chair that the report has: "Đối thoại do hai Thứ trưởng đồng chủ trì"."""
+    two = next(filter(None, (_two_chair(folded, sentences[i]) for i in ordered)), None)
+    if two is None:
+        return
+    leading = {
+        id(m.person): m.person for s in sentences for m in s.mentions if m.person and "head_of_delegation" in m.person.roles
     }
-    if len(chairs) < 2:
-        for index in ordered:
-            _chairs_of_sentence(folded, sentences[index], partner)
+    everyone = {**leading, **everyone}  # a head may be named only where the trip is told of
+    sides = [[p for p in everyone.values() if p.roles and p.country == side and not far_above(p)] for side in (HOME, partner)]
+    heads = [[p for p in leading.values() if p.country == side and not far_above(p)] for side in (HOME, partner)]
+    sides = heads if all(len(side) == 1 for side in heads) else sides
+    for (person,) in sides if all(len(side) == 1 for side in sides) else ():
+        give(person, "co_chair", two)
 
 
 _BOTH_WHO = ("hai đồng chủ", "các đồng chủ", "hai vị đồng chủ", "các vị đồng chủ", "hai trưởng đoàn")
