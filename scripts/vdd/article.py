@@ -358,7 +358,10 @@ _GLUED = kept.compile(  # the last is a name in capitals, of who wrote it
 
 def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
     """The lines of an article by what they are; the title and the end of the article are found on the way."""
-    found, titled, body, boxed, tail, opened = [], False, False, False, False, False
+    found: list[Paragraph] = []
+    titled = body = False  # a title has come, and a paragraph on the subject
+    opened = boxed = False  # a story on something else has come, and a box behind which one may begin
+    tail = False  # the report has ended
     weak = False  # the tail begins with a box or a name, which may stand within the report
     linked = None  # where "Tin liên quan" stands, with whose headlines no paragraph has come yet
     read = told = 0  # characters of paragraphs on the subject; all of them are counted once that is asked for
@@ -370,21 +373,18 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
         inner = line.strip(around)
         if len(inner) < 2 or inner == "![]()":
             continue
+        size, last = len(inner), inner[-1]
+        short = size < 120
         start += line.index(inner[0])
-        end = start + len(inner)
+        end = start + size
         low = folded[start:end]
-        short = len(inner) < 120
-        dated = len(inner) < 110 and inner[-1] not in ".!?" and ("20" in inner or "19" in inner) and _DATE.search(inner)
+        dated = None
+        if size < 110 and last not in ".!?" and ("20" in inner or "19" in inner) and not low.startswith(_PICTURE):
+            dated = _DATE.search(inner)
         # "Tin quân sự, 17/4/2023", "Báo Thế giới và Việt Nam | Chính trị | 09:45 | 20/10/2022"
-        if (
-            not body
-            and dated
-            and dated.end() == len(inner)
-            and not low.startswith(_PICTURE)
-            and (titled and len(inner) < 34 or " | " in inner)
-        ):
+        if not body and dated and dated.end() == size and (titled and size < 34 or " | " in inner):
             kind = "meta"
-        elif low == "quảng cáo" or (low[0] in ">xđtbvcpi[(" and len(inner) < 400 and _TEASER.match(low)):
+        elif low == "quảng cáo" or (low[0] in ">xđtbvcpi[(" and size < 400 and _TEASER.match(low)):
             kind = "skip"
         elif body and low[0] in "tpqcđgbe" and _IMPRINT.match(low):
             kind, tail, weak = "skip", True, False
@@ -394,84 +394,94 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
             if not tail:
                 weak = tail = body and read > told * _MOST
             linked = len(found) if body and "liên quan" in low else None
-        elif (
-            short and line[0] in "•►▶" and found and found[-1].kind == "skip" and inner[-1] not in ".!?:;"
-        ):  # in the list under "Xem thêm:"
-            kind = "skip"
-        elif dated and not low.startswith(_PICTURE) and (len(low) < 34 or len(_META_WORDS.sub("", low)) < 34):
+        elif short and line[0] in "•►▶" and found and found[-1].kind == "skip" and last not in ".!?:;":
+            kind = "skip"  # in the list under "Xem thêm:"
+        elif dated and (size < 34 or len(_META_WORDS.sub("", low)) < 34):
             kind = "meta"
         elif (
-            len(inner) < 400
+            size < 400
             and ("ảnh" in low or "photo" in low or low[-1] == ")" or low[0] == "c")
-            and not (len(inner) > 250 and inner[-1] == ".")
+            and not (size > 250 and last == ".")
             and _CAPTION.search(low)
         ):
             kind = "tail" if tail else "caption"
             tail = tail or (body and _SIGNED.match(low) is not None)
-        elif body and len(inner) < 330 and _fused(inner):
+        elif body and size < 330 and _fused(inner):
             kind = "skip"
         elif (
             not body
             and line.rstrip().endswith("|")
             and not line.lstrip().startswith("|")
-            and not (inner[-1] in _ENDED and OPENS.match(low))
-        ):  # boxed
-            kind = "headline"
-        elif tail and linked is not None and len(found) - linked < 4 and len(inner) > 140 and _RESUMES.match(low):
+            and not (last in _ENDED and OPENS.match(low))
+        ):
+            kind = "headline"  # boxed
+        elif tail and linked is not None and len(found) - linked < 4 and size > 140 and _RESUMES.match(low):
             kind, tail, linked = "body", False, None
         elif weak and tail and found[-1].kind == "skip" and _resumes(inner, low, clean, found):
             kind, tail = "body", False  # the box or name stood within the report
-        elif (inner[-1] in _ENDED and (body or titled or not _QUOTES.search(inner))) or _signed(inner):
-            kind = (
-                "tail" if tail else "skip" if boxed and found[-1].kind in ("headline", "title") and OPENS.match(low) else "body"
-            )
-        elif (
-            short
-            and body
-            and len(inner) < 50
-            and _BYLINE.match(inner)
-            and inner[0].isupper()
-            and sum(w[0].isupper() for w in inner.split()) * 2 > len(inner.split())
-        ):
+        elif (last in _ENDED and (body or titled or not _QUOTES.search(inner))) or _signed(inner):
+            other = boxed and found[-1].kind in ("headline", "title") and OPENS.match(low)
+            kind = "tail" if tail else "skip" if other else "body"
+        elif body and size < 50 and _names_writer(inner):
             told = told or _told(clean, folded)
             kind, boxed = "skip", read > told * _SOME
             if not tail:
                 weak = tail = read > told * _MOST
-        elif not body and 24 < len(inner) < _LONGEST_TITLE and not (titled and len(inner) > 140) and not _LINKED.search(inner):
-            kind = "title"
-            titled = True
-        elif len(inner) >= _LONGEST_TITLE or ((titled or body) and len(inner) > 140):
-            kind = "tail" if tail else "body"
-        elif body and not tail and low[0] in "h2clđt" and _SHOWS.match(low):
-            kind = "caption"
         else:
-            kind = "tail" if tail or linked is not None else "headline"
+            kind = "tail" if tail else _unended(inner, low, titled, body)
+            titled = titled or kind == "title"
+            kind = "tail" if kind == "headline" and linked is not None else kind
         if kind == "body":
             linked = None
         on_subject = kind == "body" and _on_subject(low)
-        body = body or (on_subject and len(inner) > 60)
-        # a story on something else
-        opened = opened or (kind == "body" and not on_subject and titled and len(inner) > 60 and OPENS.match(low) is not None)
+        body = body or (on_subject and size > 60)
+        opened = opened or (kind == "body" and not on_subject and titled and size > 60 and OPENS.match(low) is not None)
         read += len(line) if on_subject and _tells(low) else 0
         found.append(Paragraph(start, end, kind, on_subject))
     for paragraph in _teasers([p for p in found if p.kind in ("headline", "body")], folded):
         paragraph.kind = "tail"
+    _choose_title(found, folded)
+    return found
+
+
+def _names_writer(line: str) -> bool:
+    """Whether a short line is a reporter's name or a source: most words begin with a capital."""
+    parts = line.split()
+    return line[0].isupper() and _BYLINE.match(line) is not None and sum(w[0].isupper() for w in parts) * 2 > len(parts)
+
+
+def _unended(line: str, low: str, titled: bool, body: bool) -> str:
+    """What a line is that no sign ends, before the tail."""
+    if not body and 24 < len(line) < _LONGEST_TITLE and not (titled and len(line) > 140) and not _LINKED.search(line):
+        return "title"
+    if len(line) >= _LONGEST_TITLE or ((titled or body) and len(line) > 140):
+        return "body"
+    if body and low[0] in "h2clđt" and _SHOWS.match(low):
+        return "caption"
+    return "headline"
+
+
+def _choose_title(found: list[Paragraph], folded: str) -> None:
+    """Leaves the article's one title, and makes headlines of the other lines that could be it."""
     titles = [p for p in found if p.kind == "title"]
     fitting = [
         p
         for p in titles
         if _ABOUT.search(folded, p.start, p.end) and not (len(titles) > 1 and _MASTHEAD.match(folded, p.start, p.end))
     ]
-    opened = next((p.start for p in found if p.kind == "body" and p.end - p.start > 100), len(clean))
+    opened = next((p.start for p in found if p.kind == "body" and p.end - p.start > 100), len(folded))
     fitting = [p for p in fitting if p.start < opened and _MEETING.search(folded, p.start, p.end)][-1:] or fitting
     chosen = next(iter(fitting or [p for p in titles if p.start < opened][-1:] or titles[-1:]), None)
+    if chosen is None:
+        return
     for paragraph in titles:
         if paragraph is not chosen:
             paragraph.kind = "headline"
     for paragraph in found:
-        if chosen and paragraph.start < chosen.start and paragraph.kind == "body" and not paragraph.on_subject:  # of the page
+        if paragraph.start >= chosen.start:
+            break
+        if paragraph.kind == "body" and not paragraph.on_subject:  # of the page
             paragraph.kind = "tail"
-    return found
 
 
 def _teasers(lines: list[Paragraph], folded: str) -> list[Paragraph]:
