@@ -1390,20 +1390,8 @@ def _agreements(article, sentences, inside, event, number, dialogue, day) -> tup
     found: dict[tuple, dict] = {}
     titles: list[tuple[int, int]] = []
     signed = None  # the last sentence that tells of a signing, with what was signed
-    sides = {HOME, event.partner}
-    foreign = {s.paragraph for s in sentences if s.event not in (number, EVERY, None) or not s.countries <= sides}
-    background = [
-        i
-        for i, s in enumerate(sentences)
-        if s.event is None and s.kind == "body" and not s.mentions and s.paragraph not in foreign
-    ]
     heading = None
-    headed = ("title", "caption", "headline")
-    for index in [
-        *(i for i in inside if sentences[i].kind not in headed),
-        *background,
-        *(i for i in inside if sentences[i].kind in headed),
-    ]:
+    for index in _body_first(sentences, inside, event, number):
         sentence = sentences[index]
         # but "Hai Trưởng đoàn ký Biên bản", under a picture
         if sentence.kind == "headline" and not (sentence.acts >= {"both", "sign"} and sentence.instruments):
@@ -1412,17 +1400,14 @@ def _agreements(article, sentences, inside, event, number, dialogue, day) -> tup
             heading = sentence
         elif heading and not _ITEM.match(article.clean, sentence.start):
             heading = None
+        just_signed = signed[1] if signed and 0 < index - signed[0] < 3 else None
         if not sentence.instruments and (sentence.acts.isdisjoint(_SIGNED) or not _documents(folded, sentence)):
             # "Hai Thứ trưởng chứng kiến lễ ký."
-            if (
-                signed
-                and 0 < index - signed[0] < 3
-                and (
-                    folded.find("chứng kiến", sentence.start, sentence.end) >= 0
-                    or ("sign" in sentence.acts and _WHO_SIGNED.search(folded, sentence.start, sentence.end))
-                )
+            if just_signed and (
+                folded.find("chứng kiến", sentence.start, sentence.end) >= 0
+                or ("sign" in sentence.acts and _WHO_SIGNED.search(folded, sentence.start, sentence.end))
             ):
-                _signers(article, sentences, sentence, inside, event, signed[1])
+                _signers(article, sentences, sentence, inside, event, just_signed)
             continue
         if len(titles) > MOST_NAMES:
             break
@@ -1433,130 +1418,149 @@ def _agreements(article, sentences, inside, event, number, dialogue, day) -> tup
         )
         then = _back_then(article, sentences, index, event, day) if tools else None
         for tool in tools if then else ():
-            if tool["action"] in ("signed", "exchanged", "adopted"):
+            if tool["action"] in _DONE_WITH:
                 tool["action"], tool["date"], tool["at"]["date"] = "cited", *then
         if sentence.kind in ("caption", "headline"):
             _signers(article, sentences, sentence, inside, event, tools)
-        if sentence.kind in ("title", "caption", "headline"):  # only for what the body does not say
-            told = {t["instrument"] for t in found.values() if t["action"] != "cited"}
-            tools = [
-                t
-                for t in tools
-                if t["action"] in ("signed", "exchanged", "adopted")
-                and t["instrument"] not in told
-                and not (told and t["instrument"] == "agreement")
-            ]
+        if sentence.kind in _HEADED:
+            tools = _not_in_body(tools, found)
         elif sentence.event is None:
-            tools = [
-                t
-                for t in tools
-                if t["action"] == "cited"
-                and t["date"]
-                and (t["area"] or folded.find("quốc phòng", sentence.start, sentence.end) >= 0)
-            ]
+            tools = _of_background(folded, sentence, tools)
         else:
             again = (
-                not tools
-                and signed
-                and 0 < index - signed[0] < 3
-                and "sign" in sentence.acts
-                and _WHO_SIGNED.search(folded, sentence.start, sentence.end)
+                not tools and just_signed and "sign" in sentence.acts and _WHO_SIGNED.search(folded, sentence.start, sentence.end)
             )
-            _signers(article, sentences, sentence, inside, event, signed[1] if again else tools)
+            _signers(article, sentences, sentence, inside, event, just_signed if again else tools)
             if any(t["action"] in ("signed", "exchanged") for t in tools):
                 signed = index, tools
         for tool in tools:
             titles.append(tool["at"]["title_vi"])
-            key = (
-                tool["instrument"],
-                tool["area"],
-                tool["action"] == "cited",
-                tuple(_YEAR.findall(tool["title_vi"])),
-                tool["action"] == "cited" and tool["date"],
-            )
-            # "ký Bản ghi nhớ này"
-            if tool.pop("same") and (
-                meant := next((t for t in reversed(found.values()) if t["instrument"] == tool["instrument"]), None)
-            ):
-                if tool["action"] != "cited":
-                    meant["action"], meant["date"] = tool["action"], None
-                    meant["at"]["action"] = [tool["at"]["action"]]
-                continue
-            same = next(
-                (
-                    t
-                    for k, t in found.items()
-                    if k[:3] == key[:3] and not _of_other_years(t, tool) and not _beside(t, tool, index)
-                ),
-                None,
-            ) or next(
-                (
-                    t
-                    for k, t in found.items()
-                    if k[0] == key[0]
-                    and k[2] == key[2]
-                    and (None in (k[1], key[1]))
-                    and _one_title(t, tool)
-                    and not _of_other_years(t, tool)
-                    and not _beside(t, tool, index)
-                ),
-                None,
-            )
-            if same:
-                for name, at in tool["at"].items():
-                    same["at"][name] = same["at"].get(name, []) + ([at] if at else [])
-                if same["area"] is None and tool["area"]:
-                    same["area"] = tool["area"]
-                if len(tool["title_vi"]) > len(same["title_vi"]):
-                    same["title_vi"] = tool["title_vi"]
-                    same["at"]["title_vi"].reverse()
-                if same["action"] == "planned" or (same["action"] in ("exchanged", "adopted") and tool["action"] == "signed"):
-                    same["action"] = tool["action"]
-                if same["date"] is None:
-                    same["date"] = tool["date"]
-            else:
-                found[key if key not in found else (*key, index, tool["title_vi"])] = {
-                    **tool,
-                    "sentence": index,
-                    "at": {name: [at] if at else [] for name, at in tool["at"].items()},
-                }
+            _note(found, tool, index)
+    return _listed(article, found, dialogue["date"]), titles
+
+
+_HEADED = ("title", "caption", "headline")
+_DONE_WITH = ("signed", "exchanged", "adopted")  # what becomes of an instrument at the meeting
+
+
+def _body_first(sentences, inside, event, number) -> list[int]:
+    """The sentences that can tell of instruments: the meeting's, then those of the background, then titles and captions."""
+    sides = {HOME, event.partner}
+    foreign = {s.paragraph for s in sentences if s.event not in (number, EVERY, None) or not s.countries <= sides}
+    background = [
+        i
+        for i, s in enumerate(sentences)
+        if s.event is None and s.kind == "body" and not s.mentions and s.paragraph not in foreign
+    ]
+    headed = [i for i in inside if sentences[i].kind in _HEADED]
+    return [*(i for i in inside if sentences[i].kind not in _HEADED), *background, *headed]
+
+
+def _not_in_body(tools: list[dict], found: dict) -> list[dict]:
+    """Of the instruments in a title or caption those that the body does not tell of."""
+    told = {t["instrument"] for t in found.values() if t["action"] != "cited"}
+    return [
+        t
+        for t in tools
+        if t["action"] in _DONE_WITH and t["instrument"] not in told and not (told and t["instrument"] == "agreement")
+    ]
+
+
+def _of_background(folded: str, sentence: Sentence, tools: list[dict]) -> list[dict]:
+    """Of the instruments in a sentence that is not of the meeting those of earlier days that are of defence."""
+    return [
+        t
+        for t in tools
+        if t["action"] == "cited" and t["date"] and (t["area"] or folded.find("quốc phòng", sentence.start, sentence.end) >= 0)
+    ]
+
+
+def _note(found: dict, tool: dict, index: int) -> None:
+    """Adds an instrument to those found, or what a sentence tells of it to one found before."""
+    cited = tool["action"] == "cited"
+    key = tool["instrument"], tool["area"], cited, tuple(_YEAR.findall(tool["title_vi"])), cited and tool["date"]
+    # "ký Bản ghi nhớ này"
+    if tool.pop("same") and (meant := next((t for t in reversed(found.values()) if t["instrument"] == tool["instrument"]), None)):
+        if not cited:
+            meant["action"], meant["date"] = tool["action"], None
+            meant["at"]["action"] = [tool["at"]["action"]]
+        return
+    same = _found_before(found, key, tool, index)
+    if not same:
+        found[key if key not in found else (*key, index, tool["title_vi"])] = {
+            **tool,
+            "sentence": index,
+            "at": {name: [at] if at else [] for name, at in tool["at"].items()},
+        }
+        return
+    for name, at in tool["at"].items():
+        same["at"][name] = same["at"].get(name, []) + ([at] if at else [])
+    if same["area"] is None and tool["area"]:
+        same["area"] = tool["area"]
+    if len(tool["title_vi"]) > len(same["title_vi"]):
+        same["title_vi"] = tool["title_vi"]
+        same["at"]["title_vi"].reverse()
+    if same["action"] == "planned" or (same["action"] in ("exchanged", "adopted") and tool["action"] == "signed"):
+        same["action"] = tool["action"]
+    if same["date"] is None:
+        same["date"] = tool["date"]
+
+
+def _found_before(found: dict, key: tuple, tool: dict, index: int) -> dict | None:
+    """The instrument found of the same area, else one of no area whose title can be the same."""
+    kind, area, cited, *_ = key
+    alike = [
+        (k[1], t)
+        for k, t in found.items()
+        if k[0] == kind and k[2] == cited and not _of_other_years(t, tool) and not _beside(t, tool, index)
+    ]
+    return next((t for of, t in alike if of == area), None) or next(
+        (t for of, t in alike if None in (of, area) and _one_title(t, tool)), None
+    )
+
+
+def _listed(article: Article, found: dict, day: str | None) -> list[dict]:
+    """The records of the instruments found. `day`: when the meeting was."""
     listed = []
-    for tool in list(found.values()):
-        if tool.pop("weak") and any(
-            t["instrument"] == tool["instrument"]
-            and t is not tool
-            and (None in (t["area"], tool["area"]) or t["area"] == tool["area"])
-            and _same_words(t, tool)
-            for t in found.values()
-        ):
-            continue  # only a further word on one of the others
-        if (
-            tool["instrument"] == "agreement"
-            and tool["area"]
-            and tool["title_vi"][0].islower()
-            and any(t["action"] == tool["action"] and t["area"] == tool["area"] and t is not tool for t in found.values())
-        ):
-            continue  # "hai bên ký thỏa thuận về ...", which has its own name elsewhere
-        if (
-            tool["action"] == "cited"
-            and tool["date"] is None
-            and any(
-                t is not tool and t["action"] != "cited" and _bare(t["title_vi"]) == _bare(tool["title_vi"])
-                for t in found.values()
-            )
-        ):
-            continue  # what is signed here, spoken of once more
+    for tool in found.values():
+        weak = tool.pop("weak")
+        if _is_told_else(tool, weak, [t for t in found.values() if t is not tool]):
+            continue
         del tool["sentence"]
-        happened = tool["action"] in ("signed", "exchanged", "adopted")
+        happened = tool["action"] in _DONE_WITH
         places = tool.pop("at")
-        item = {**tool, "date": dialogue["date"] if happened else tool["date"]}
+        item = {**tool, "date": day if happened else tool["date"]}
         item["spans"] = {
             name: article.spans(places[name])
             for name in places
             if item.get(name) and places[name] and not (happened and name == "date")
         }
         listed.append(item)
-    return listed, titles
+    return listed
+
+
+def _is_told_else(tool: dict, weak: bool, others: list[dict]) -> bool:
+    """Whether an instrument is one of the others, under a less telling name."""
+    if weak and any(
+        t["instrument"] == tool["instrument"]
+        and (None in (t["area"], tool["area"]) or t["area"] == tool["area"])
+        and _same_words(t, tool)
+        for t in others
+    ):
+        return True  # only a further word on one of the others
+    if (
+        tool["instrument"] == "agreement"
+        and tool["area"]
+        and tool["title_vi"][0].islower()
+        and any(t["action"] == tool["action"] and t["area"] == tool["area"] for t in others)
+    ):
+        return True  # "hai bên ký thỏa thuận về ...", which has its own name elsewhere
+    # what is signed here, spoken of once more
+    return (
+        tool["action"] == "cited"
+        and tool["date"] is None
+        and any(t["action"] != "cited" and _bare(t["title_vi"]) == _bare(tool["title_vi"]) for t in others)
+    )
 
 
 def _of_another_land(sentence: Sentence, partner: str) -> bool:
