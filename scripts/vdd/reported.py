@@ -955,6 +955,44 @@ def _writes_from(folded: str, sentence: Sentence, start: int, end: int) -> bool:
 
 
 def _where(article, sentences, event, ordered, dialogue, spans) -> None:
+    """Notes that a meeting was held online, or else the place that the text states, or lets conclude, nearest first."""
+    online = _held_online(article, sentences, event, ordered, dialogue["date"])
+    if online:
+        dialogue["format"], spans["format"] = "online", [online]
+        return
+    ordered = _placing(article, sentences, event, ordered)
+    if stated := _place_stated(article, sentences, event, ordered, dialogue, spans):
+        _in_place(stated, dialogue, spans)
+        return
+    if city := _one_city(article.folded, sentences, event):
+        _in_city(city, dialogue, spans)
+        return
+    main = ordered[0] if ordered else None
+    if main is not None and main.kind == "body" and _visited(article, sentences, main, event, dialogue, spans):
+        return
+    if _welcomed(article, sentences, event, dialogue, spans):
+        return
+    if city := _by_its_clock(article.folded, event, main):
+        _in_city(city, dialogue, spans)
+    elif place := _place_headed(article, sentences, event):
+        _in_place(place, dialogue, spans)
+    elif city := _dateline(article, sentences, event):
+        _in_city(city, dialogue, spans)
+    elif place := _only_city(article, sentences, event, spans):
+        _in_place(place, dialogue, spans)
+
+
+def _in_place(place: tuple, dialogue: dict, spans: dict) -> None:
+    """Puts a place, of which the city may be open, down."""
+    city, country, at = place
+    if city:
+        dialogue["city_vi"], spans["city_vi"] = city, [at]
+    dialogue["country_code"], spans["country_code"] = country, [at]
+    dialogue["format"], spans["format"] = "in_person", [at]
+
+
+def _held_online(article, sentences, event, ordered, told: str | None) -> tuple[int, int] | None:
+    """Where the text says that the meeting was online. `told`: its date."""
     folded = article.folded
     announcing = [sentences[n.sentence] for n in event.anchors]
     for sentence in ordered:
@@ -964,31 +1002,27 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
         ) and _ONLINE.search(folded, sentence.start, sentence.end)
         if (
             online
-            and (sentence in announcing or not _of_old(article, sentence, online.start(), dialogue["date"]))
+            and (sentence in announcing or not _of_old(article, sentence, online.start(), told))
             and not (
                 _BACK_THEN.match(folded, sentence.start, online.start()) and any(n.start > online.end() for n in sentence.names)
             )
             and not any(_another(n, event.names) and n.end <= online.start() for n in sentence.names)
         ):
-            dialogue["format"] = "online"
-            spans["format"] = [online.span()]
-            return
-    if (
-        event.anchors
-        and event.anchors[0].sentence
-        and _SAME_PLACE.search(folded, sentences[event.anchors[0].sentence].start, event.anchors[0].start)
-    ):
-        before = [s for s in reversed(sentences[: event.anchors[0].sentence]) if s.kind == "body"]
+            return online.span()
+    return None
+
+
+def _placing(article, sentences, event, ordered) -> list[Sentence]:
+    """The sentences that can say where, best first: those that announce the meeting, `ordered`, and what they refer to."""
+    folded = article.folded
+    near = event.anchors[0].sentence if event.anchors else 0
+    if near and _SAME_PLACE.search(folded, sentences[near].start, event.anchors[0].start):
+        before = [s for s in reversed(sentences[:near]) if s.kind == "body"]
         ordered = [*ordered, *before[:2]]  # a caption may stand between
-    elif (
-        event.anchors
-        and (near := event.anchors[0].sentence)
-        and _SAME_DAY.match(folded, sentences[near].start, sentences[near].end)
-    ):  # "... ở thủ đô Astana; ... Chiều cùng ngày, hai bên tiến hành Đối thoại"
-        ordered = [
-            *ordered,
-            *islice((s for s in reversed(sentences[max(0, near - 8) : near]) if s.kind == "body" and dates_in(article, s)), 1),
-        ]
+    elif near and _SAME_DAY.match(folded, sentences[near].start, sentences[near].end):
+        # "... ở thủ đô Astana; ... Chiều cùng ngày, hai bên tiến hành Đối thoại"
+        before = (s for s in reversed(sentences[max(0, near - 8) : near]) if s.kind == "body" and dates_in(article, s))
+        ordered = [*ordered, *islice(before, 1)]
     # of several cities, that of "Cuộc tham vấn diễn ra ... tại Ulan Bator"
     if ordered and len({t[3]["city_vi"] for t in ordered[0].cities}) > 1:
         ordered = sorted(
@@ -1001,84 +1035,86 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
                 )
             ),
         )
+    return ordered
+
+
+def _place_stated(article, sentences, event, ordered, dialogue, spans) -> tuple | None:
+    """The place that the first of the `ordered` sentences to name one states: its city, if any, its land, and where."""
     for sentence in ordered:
         place = _place(article, sentence, event.names, event.partner) or _reached(article, sentences, sentence)
-        if place:
-            city, country, at = place
-            if not event.anchors and (
-                country not in (HOME, event.partner)
-                and event.partner != "EUE"
-                or (
-                    sentence.kind == "body"
-                    and sentence.acts.isdisjoint(TAKES_PLACE)
-                    and not any(
-                        n in event.names
-                        or (
-                            n.kind is None
-                            and n.tense == "now"
-                            and not n.loose
-                            and not n.ordinal
-                            and sentence.acts.isdisjoint(_DONE_HERE)
-                        )
-                        for n in sentence.names
-                    )
-                )
-            ):
-                continue  # the page lost the sentence that says where
-            if not city:  # "tại trụ sở Bộ Quốc phòng Lào", and the city in the lead or a caption
-                told = (
-                    _place(article, s, event.names, event.partner)
-                    for s in ordered[:8]
-                    if s is not sentence and (s.first and s.kind == "body" or not any(_another(n, event.names) for n in s.names))
-                )
-                captions = (
-                    s
-                    for s in sentences
-                    if s.kind == "headline"
-                    and any(n.ordinal and n.ordinal == dialogue["ordinal"] and same_kind(n.kind, event.kind) for n in s.names)
-                )
-                told = chain(
-                    told,
-                    (_place(article, s, s.names, event.partner) for s in captions),
-                    (_reached(article, sentences, s) for s in (sentence,)),
-                    (_only_city(article, sentences, event, spans) for _ in (0,)),
-                )
-                city, country, at = next((p for p in told if p and p[0] and p[1] == country), place)
-            if city:
-                dialogue["city_vi"], spans["city_vi"] = city, [at]
-            dialogue["country_code"], spans["country_code"] = country, [at]
-            dialogue["format"], spans["format"] = "in_person", [at]
-            return
-    if event.anchors:  # the one city that the announcing sentence names
-        sentence = sentences[event.anchors[0].sentence]
-        cities = [
-            t
-            for t in sentence.cities
-            if not folded.endswith("giờ ", 0, t[0])
-            and not _writes_from(folded, sentence, t[0], t[1])
-            and not _NOT_THERE.search(folded, max(sentence.start, t[0] - 40), t[0])
-            and not _of_another(folded, sentence, event.names, t[0])
-        ]
-        if (
-            sentence.kind == "body"
-            and len({t[3]["city_vi"] for t in cities}) == 1
-            and not (cities[0][0] - sentence.start < 24 and _SENT_FROM.match(folded, cities[0][1]))
-        ):
-            _in_city(cities[0], dialogue, spans)
-            return
-    main = ordered[0] if ordered else None
-    if main is not None and main.kind == "body" and _visited(article, sentences, main, event, dialogue, spans):
-        return
-    if _welcomed(article, sentences, event, dialogue, spans):
-        return
-    # the partner's city by whose clock the meeting began, or from which the reporter writes, where the text states no place
-    for sentence in ordered[:1]:
-        for start, end, kind, row in sentence.cities:
-            if row["country_code"] == event.partner and (
-                folded.endswith("giờ ", 0, start) or _writes_from(folded, sentence, start, end)
-            ):
-                _in_city((start, end, kind, row), dialogue, spans)
-                return
+        # the page lost the sentence that says where
+        if not place or (not event.anchors and _is_of_else(event, sentence, place[1])):
+            continue
+        if place[0]:
+            return place
+        # "tại trụ sở Bộ Quốc phòng Lào", and the city in the lead or a caption
+        leads = (
+            s
+            for s in ordered[:8]
+            if s is not sentence and (s.first and s.kind == "body" or not any(_another(n, event.names) for n in s.names))
+        )
+        captions = (
+            s
+            for s in sentences
+            if s.kind == "headline"
+            and any(n.ordinal and n.ordinal == dialogue["ordinal"] and same_kind(n.kind, event.kind) for n in s.names)
+        )
+        told = chain(
+            (_place(article, s, event.names, event.partner) for s in leads),
+            (_place(article, s, s.names, event.partner) for s in captions),
+            (_reached(article, sentences, s) for s in (sentence,)),
+            (_only_city(article, sentences, event, spans) for _ in (0,)),
+        )
+        return next((p for p in told if p and p[0] and p[1] == place[1]), place)
+    return None
+
+
+def _is_of_else(event, sentence, country: str) -> bool:
+    """Whether a place is in a third country, or of a sentence that tells of no meeting."""
+    if country not in (HOME, event.partner) and event.partner != "EUE":
+        return True
+    if sentence.kind != "body" or not sentence.acts.isdisjoint(TAKES_PLACE):
+        return False
+    here_done = not sentence.acts.isdisjoint(_DONE_HERE)
+    return not any(
+        n in event.names or (n.kind is None and n.tense == "now" and not n.loose and not n.ordinal and not here_done)
+        for n in sentence.names
+    )
+
+
+def _one_city(folded: str, sentences, event) -> tuple | None:
+    """The one city that the announcing sentence names."""
+    if not event.anchors:
+        return None
+    sentence = sentences[event.anchors[0].sentence]
+    cities = [
+        t
+        for t in sentence.cities
+        if not folded.endswith("giờ ", 0, t[0])
+        and not _writes_from(folded, sentence, t[0], t[1])
+        and not _NOT_THERE.search(folded, max(sentence.start, t[0] - 40), t[0])
+        and not _of_another(folded, sentence, event.names, t[0])
+    ]
+    if (
+        sentence.kind == "body"
+        and len({t[3]["city_vi"] for t in cities}) == 1
+        and not (cities[0][0] - sentence.start < 24 and _SENT_FROM.match(folded, cities[0][1]))
+    ):
+        return cities[0]
+    return None
+
+
+def _by_its_clock(folded: str, event, main) -> tuple | None:
+    """The partner's city by whose clock the meeting began, or from which the reporter writes, where the text states no place."""
+    for city in main.cities if main is not None else ():
+        start, end, _, row = city
+        if row["country_code"] == event.partner and (folded.endswith("giờ ", 0, start) or _writes_from(folded, main, start, end)):
+            return city
+    return None
+
+
+def _place_headed(article, sentences, event) -> tuple | None:
+    """The city that a caption gives, or the title of a page that lost the sentence on the meeting."""
     for sentence in sentences:
         if (
             (
@@ -1089,19 +1125,13 @@ def _where(article, sentences, event, ordered, dialogue, spans) -> None:
                 and {HOME, event.partner} <= {t[3]["code"] for t in sentence.lands}
             )
             and not any(_another(n, event.names) for n in sentence.names)
-            and "tại " in folded[sentence.start : sentence.end]
+            and "tại " in article.folded[sentence.start : sentence.end]
             and (place := _place(article, sentence, (), event.partner))
             and place[0]
             and place[1] in (HOME, event.partner)
         ):
-            dialogue.update(city_vi=place[0], country_code=place[1], format="in_person")
-            spans.update({cell: [place[2]] for cell in ("city_vi", "country_code", "format")})
-            return
-    if city := _dateline(article, sentences, event):
-        _in_city(city, dialogue, spans)
-    elif place := _only_city(article, sentences, event, spans):
-        dialogue.update(city_vi=place[0], country_code=place[1], format="in_person")
-        spans.update({cell: [place[2]] for cell in ("city_vi", "country_code", "format")})
+            return place
+    return None
 
 
 _SCENE = kept.compile(r"\b(?:tại|ở|tới|đến|sang|giữa|trên đường phố|bầu trời|mùa \w+) (?:lòng )?(?:thủ đô |thành phố |cố đô )?$")
