@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Iterator
 from itertools import islice, pairwise
 
 from vdd import kept
@@ -1765,164 +1766,183 @@ def _nameless_host(folded: str, sentences: list, sentence, partner: str, venue: 
 
 
 def _courtesy(folded: str, sentence, partner: str, venue: str | None) -> None:
-    gave = _GAVE.search(folded, sentence.start, sentence.end) if "reception" in sentence.cues else None
-    if gave:  # "Bộ trưởng B đã dành cho ông A buổi tiếp thân mật"
-        hosts, guests = (
-            [m for m in sentence.mentions if fits(m)]
-            for fits in (lambda m: m.end <= gave.start(), lambda m: gave.start() < m.start < gave.end())
-        )
-        if (
-            hosts
-            and not guests
-            and hosts[-1].person
-            and not any(m.start > gave.start() for m in sentence.mentions)
-            and _receives(hosts[-1], None, gave[0] if "đoàn" in gave[0] else gave[0][gave[0].rfind("tiếp") :], partner)
-        ):
-            for host in (hosts[-1], *before(folded, sentence, hosts[-1].start)):  # "Bộ trưởng B đã có buổi tiếp đoàn"
-                if host.person and (host.person.country or partner) == (hosts[-1].person.country or partner):
-                    _hosts(host.person, partner, gave.span())
-        for host in [*before(folded, sentence, hosts[-1].start, 1), hosts[-1]] if hosts else ():
-            if (
-                host.person
-                and guests
-                and (host is hosts[-1] or _AND_WORD.search(folded[host.end : hosts[-1].start]))
-                and _receives(host, guests[0], "", partner)
-            ):
-                _hosts(host.person, partner, gave.span())
-    if gave is None and "reception" in sentence.cues and (given := _GIVEN_BY.search(folded, sentence.start, sentence.end)):
-        # "A bày tỏ như vậy tại buổi tiếp của B"
-        host = next((m for m in sentence.mentions if 0 <= m.start - given.end() < 12), None)
-        guest = next((m for m in sentence.mentions if m.person and m.end <= given.start()), None)
-        if host and host.person and guest and _receives(host, guest, "", partner):
-            _hosts(host.person, partner, given.span())
-            host.person.guests.append(guest.person)
+    """Notes who receives the guests, and whom, by the words for a reception and by the verb."""
+    if "reception" in sentence.cues:
+        _by_reception(folded, sentence, partner)
     if listed := _RECEIVED_BY.search(folded, sentence.start, sentence.end):
         for host in after(folded, sentence, listed.end()):
             if host.person and _receives(host, None, "đoàn", partner):
                 _hosts(host.person, partner, listed.span())
     for match in islice(_RECEIVING.finditer(folded[sentence.start : sentence.end]), MOST_VERBS):
-        at = sentence.start + match.start()
-        hosts = [m for m in sentence.mentions if m.end <= at]
-        # "Bộ trưởng B, trong buổi tiếp đoàn, ..."
-        if hosts and hosts[-1].person and _AS_HOST.fullmatch(folded, hosts[-1].end, at):
-            guest = next((m for m in sentence.mentions if 0 <= m.start - at < 60), None)
-            if _receives(hosts[-1], guest, folded[at : at + 60], partner):
-                _hosts(hosts[-1].person, partner, (at, at + 4))
-            continue
-        if folded.endswith(("không thể ", "chưa thể ", "dự kiến ", "dự kiến sẽ "), sentence.start, at):
-            continue
-        if hosts and folded.startswith(":", hosts[-1].end):  # who is interviewed: "A: Khi tiếp chúng tôi, Bộ trưởng B ..."
-            hosts = []
-        if folded.startswith((" và đối thoại", " và đồng chủ trì", " và cùng chủ trì"), at + 4) or (
-            folded.startswith(" và cùng ", at + 4)
-            and any(0 < v[0] - at < 120 and v[3]["code"] == "chair" for v in sentence.verbs)
-        ):  # who receives and meets, in one
-            if hosts and hosts[-1].person and at - hosts[-1].end < 20:
-                give(hosts[-1].person, "attendee", (at, at + 4))
-            continue
-        barred = _NOT_HOST.search(folded[max(sentence.start, at - 7) : at + 12])
-        if barred and not (
-            "đón" in barred[0]
-            and hosts
-            and hosts[-1].person
-            and (
-                far_above(hosts[-1].person)
-                or (hosts[-1].person.roles.keys() <= {"attendee"} and not _AIRPORT.search(folded, sentence.start, sentence.end))
-            )
-            and not _NOUN.search(folded, at - 12, at)
-        ):
-            continue
-        guests = [m for m in sentence.mentions if m.start >= at]
-        glad = folded.endswith(_GLAD_TO, sentence.start, at)  # "Bộ trưởng B vui mừng được tiếp đoàn"
-        passive = None if glad else _IS_RECEIVED.search(folded, max(sentence.start, at - 200), at)
-        # "Tiếp đoàn Ấn Độ, Bộ trưởng B ..."
-        if not hosts and guests and guests[0].person and _THE_PARTY.fullmatch(folded, at, guests[0].start):
-            if _receives(guests[0], None, "đoàn", partner):
-                _hosts(guests[0].person, partner, (at, at + 4))
-            continue
-        if not hosts and len(guests) > 1 and folded[guests[0].end : guests[1].start] == ", ":  # "Khi tiếp ông A, Bộ trưởng B ..."
-            hosts, guests = [guests[1]], guests[:1]
-            if hosts[0].person and _receives(hosts[0], guests[0], "", partner):
-                _hosts(hosts[0].person, partner, (at, at + 4))
-                if guests[0].person:
-                    hosts[0].person.guests.append(guests[0].person)
-            continue
-        edge = at
-        # "A, thay mặt B, tiếp đoàn"
-        while len(hosts) > 1 and folded.endswith(("thay mặt ", "thay cho "), hosts[-2].end, hosts[-1].start):
-            edge = hosts.pop().start
-        host = hosts[-1] if hosts else None
-        if host is None or not host.person or edge - host.end > 60:
-            continue
-        gap = folded[host.end : edge].removesuffix("đón và ")
-        if _APART.search(gap):
-            continue
-        guest = (
-            guests[0]
-            if guests
-            and guests[0].start - at < 60
-            and guests[0].person is not host.person
-            and folded.find(";", at, guests[0].start) < 0
-            else None
-        )
-        # "tiếp đoàn, do bận tháp tùng Tổng thống"
-        if guest and not guest.person and not guest.country and folded.startswith((" đoàn", " khách"), at + 4):
-            guest = None
-        lands = {t[3]["code"] for t in sentence.lands if t[0] >= at} if guest is None and not passive else set()
-        if lands and not lands & {HOME, partner}:  # "tiếp đoàn Học viện Quốc phòng Lào"
-            continue
-        if lands == {partner} and host.person.country is None:  # "Thủ tướng A đã tiếp hai Thứ trưởng Nhật Bản"
-            host.person.country = HOME
-        himself = passive and _PRONOUN.match(folded, sentence.start, passive.start() + 6)  # "Đồng chí gặp A; được B tiếp"
-        received = [m for m in hosts if m.end <= passive.start()] if passive and not himself else []
-        # "đoàn hội kiến A, và được B tiếp"
-        if received and all(_OF_ADJUNCT.search(folded, max(sentence.start, m.start - 24), m.start) for m in received):
-            received, himself = [], True
-        if received:
-            side = host.person.country
-            guest = next((m for m in received if m.person and m.person.country != side), received[-1])
-        if (
-            guest is None
-            and not received
-            and venue == partner
-            and partner in _NAMED_ALIKE
-            and host.person.assumed
-            and not host.person.roles
-        ):
-            host.person.country, host.person.assumed = partner, False  # who receives a delegation abroad is of that land
-        row = before(folded, sentence, edge)
-        row = row if row[:1] == [host] and len(row) > 1 else [host, *before(folded, sentence, host.start)]
-        for earlier in reversed(sentence.mentions):  # "Chủ tịch nước A, Thủ tướng B, Bộ trưởng C đã tiếp đoàn"
+        _by_receiving(folded, sentence, sentence.start + match.start(), partner, venue)
+
+
+def _by_reception(folded: str, sentence, partner: str) -> None:
+    """Notes who gives a reception: "Bộ trưởng B đã dành cho ông A buổi tiếp thân mật"."""
+    gave = _GAVE.search(folded, sentence.start, sentence.end)
+    if gave is None:
+        _by_giver(folded, sentence, partner)
+        return
+    hosts = [m for m in sentence.mentions if m.end <= gave.start()]
+    guests = [m for m in sentence.mentions if gave.start() < m.start < gave.end()]
+    if not hosts:
+        return
+    if guests:
+        for host in [*before(folded, sentence, hosts[-1].start, 1), hosts[-1]]:
             if (
-                earlier.end == row[-1].start - 2
-                and folded.startswith((", ", "; "), earlier.end)
-                and earlier.person
-                and far_above(earlier.person)
+                host.person
+                and (host is hosts[-1] or _AND_WORD.search(folded[host.end : hosts[-1].start]))
+                and _receives(host, guests[0], "", partner)
             ):
-                row.append(earlier)
-        later = host
-        for each in row:
-            if passive and each.start < passive.start():  # the guest of "A được B và C tiếp"
-                break
-            if each is not host and _NO_ROW.search(folded, each.end, later.start):  # "B bận nên C tiếp đoàn"
-                break
-            later = each
-            if each.person and _receives(
-                each,
-                guest,
-                "đoàn"
-                if himself
-                or (passive and not received and guest is None and _PARTY_OPENS.match(folded, sentence.start, passive.start()))
-                else folded[max(sentence.start, passive.start() - 40 if guest is None else at) if passive else at : at + 40],
-                partner,
-            ):
-                if (each.person.country or partner) == (host.person.country or partner) or host.person.country not in (
-                    HOME,
-                    partner,
-                ):
-                    _hosts(each.person, partner, (at, at + 4))
-                    if guest and guest.person:
-                        each.person.guests.append(guest.person)
+                _hosts(host.person, partner, gave.span())
+    elif (
+        hosts[-1].person
+        and not any(m.start > gave.start() for m in sentence.mentions)
+        and _receives(hosts[-1], None, gave[0] if "đoàn" in gave[0] else gave[0][gave[0].rfind("tiếp") :], partner)
+    ):  # "Bộ trưởng B đã có buổi tiếp đoàn"
+        for host in (hosts[-1], *before(folded, sentence, hosts[-1].start)):
+            if host.person and (host.person.country or partner) == (hosts[-1].person.country or partner):
+                _hosts(host.person, partner, gave.span())
+
+
+def _by_giver(folded: str, sentence, partner: str) -> None:
+    """Notes whose the reception is at which another speaks: "A bày tỏ như vậy tại buổi tiếp của B"."""
+    given = _GIVEN_BY.search(folded, sentence.start, sentence.end)
+    if given is None:
+        return
+    host = next((m for m in sentence.mentions if 0 <= m.start - given.end() < 12), None)
+    guest = next((m for m in sentence.mentions if m.person and m.end <= given.start()), None)
+    if host and host.person and guest and _receives(host, guest, "", partner):
+        _hosts(host.person, partner, given.span())
+        host.person.guests.append(guest.person)
+
+
+def _by_receiving(folded: str, sentence, at: int, partner: str, venue: str | None) -> None:
+    """Notes who receives by the verb "tiếp" at `at`."""
+    hosts = [m for m in sentence.mentions if m.end <= at]
+    # "Bộ trưởng B, trong buổi tiếp đoàn, ..."
+    if hosts and hosts[-1].person and _AS_HOST.fullmatch(folded, hosts[-1].end, at):
+        guest = next((m for m in sentence.mentions if 0 <= m.start - at < 60), None)
+        if _receives(hosts[-1], guest, folded[at : at + 60], partner):
+            _hosts(hosts[-1].person, partner, (at, at + 4))
+        return
+    if folded.endswith(("không thể ", "chưa thể ", "dự kiến ", "dự kiến sẽ "), sentence.start, at):
+        return
+    if hosts and folded.startswith(":", hosts[-1].end):  # who is interviewed: "A: Khi tiếp chúng tôi, Bộ trưởng B ..."
+        hosts = []
+    if folded.startswith((" và đối thoại", " và đồng chủ trì", " và cùng chủ trì"), at + 4) or (
+        folded.startswith(" và cùng ", at + 4) and any(0 < v[0] - at < 120 and v[3]["code"] == "chair" for v in sentence.verbs)
+    ):  # who receives and meets, in one
+        if hosts and hosts[-1].person and at - hosts[-1].end < 20:
+            give(hosts[-1].person, "attendee", (at, at + 4))
+        return
+    if _is_no_reception(folded, sentence, at, hosts):
+        return
+    guests = [m for m in sentence.mentions if m.start >= at]
+    glad = folded.endswith(_GLAD_TO, sentence.start, at)  # "Bộ trưởng B vui mừng được tiếp đoàn"
+    passive = None if glad else _IS_RECEIVED.search(folded, max(sentence.start, at - 200), at)
+    # "Tiếp đoàn Ấn Độ, Bộ trưởng B ..."
+    if not hosts and guests and guests[0].person and _THE_PARTY.fullmatch(folded, at, guests[0].start):
+        if _receives(guests[0], None, "đoàn", partner):
+            _hosts(guests[0].person, partner, (at, at + 4))
+        return
+    if not hosts and len(guests) > 1 and folded[guests[0].end : guests[1].start] == ", ":  # "Khi tiếp ông A, Bộ trưởng B ..."
+        hosts, guests = [guests[1]], guests[:1]
+        if hosts[0].person and _receives(hosts[0], guests[0], "", partner):
+            _hosts(hosts[0].person, partner, (at, at + 4))
+            if guests[0].person:
+                hosts[0].person.guests.append(guests[0].person)
+        return
+    edge = at
+    # "A, thay mặt B, tiếp đoàn"
+    while len(hosts) > 1 and folded.endswith(("thay mặt ", "thay cho "), hosts[-2].end, hosts[-1].start):
+        edge = hosts.pop().start
+    host = hosts[-1] if hosts else None
+    if host is None or not host.person or edge - host.end > 60:
+        return
+    gap = folded[host.end : edge].removesuffix("đón và ")
+    if _APART.search(gap):
+        return
+    guest = _guest_of(folded, sentence, at, host, guests)
+    lands = {t[3]["code"] for t in sentence.lands if t[0] >= at} if guest is None and not passive else set()
+    if lands and not lands & {HOME, partner}:  # "tiếp đoàn Học viện Quốc phòng Lào"
+        return
+    if lands == {partner} and host.person.country is None:  # "Thủ tướng A đã tiếp hai Thứ trưởng Nhật Bản"
+        host.person.country = HOME
+    himself = passive and _PRONOUN.match(folded, sentence.start, passive.start() + 6)  # "Đồng chí gặp A; được B tiếp"
+    received = [m for m in hosts if m.end <= passive.start()] if passive and not himself else []
+    # "đoàn hội kiến A, và được B tiếp"
+    if received and all(_OF_ADJUNCT.search(folded, max(sentence.start, m.start - 24), m.start) for m in received):
+        received, himself = [], True
+    if received:
+        side = host.person.country
+        guest = next((m for m in received if m.person and m.person.country != side), received[-1])
+    if (
+        guest is None
+        and not received
+        and venue == partner
+        and partner in _NAMED_ALIKE
+        and host.person.assumed
+        and not host.person.roles
+    ):
+        host.person.country, host.person.assumed = partner, False  # who receives a delegation abroad is of that land
+    words = folded[max(sentence.start, passive.start() - 40 if guest is None else at) if passive else at : at + 40]
+    if himself or (passive and not received and guest is None and _PARTY_OPENS.match(folded, sentence.start, passive.start())):
+        words = "đoàn"
+    for each in _row_of_hosts(folded, sentence, edge, host, passive):
+        if each.person and _receives(each, guest, words, partner):
+            if (each.person.country or partner) == (host.person.country or partner) or host.person.country not in (HOME, partner):
+                _hosts(each.person, partner, (at, at + 4))
+                if guest and guest.person:
+                    each.person.guests.append(guest.person)
+
+
+def _is_no_reception(folded: str, sentence, at: int, hosts: list[Mention]) -> bool:
+    """Whether "tiếp" at `at` is part of another word, "tiếp tục"; but "đón tiếp" receives where the host is above the heads of the delegations, or only attends and meets nobody at the airport."""
+    barred = _NOT_HOST.search(folded[max(sentence.start, at - 7) : at + 12])
+    return barred is not None and not (
+        "đón" in barred[0]
+        and hosts
+        and hosts[-1].person
+        and (
+            far_above(hosts[-1].person)
+            or (hosts[-1].person.roles.keys() <= {"attendee"} and not _AIRPORT.search(folded, sentence.start, sentence.end))
+        )
+        and not _NOUN.search(folded, at - 12, at)
+    )
+
+
+def _guest_of(folded: str, sentence, at: int, host: Mention, guests: list[Mention]) -> Mention | None:
+    """Who is received by the verb at `at`, if he is named behind it."""
+    guest = guests[0] if guests else None
+    if guest is None or guest.start - at >= 60 or guest.person is host.person or folded.find(";", at, guest.start) >= 0:
+        return None
+    # "tiếp đoàn, do bận tháp tùng Tổng thống"
+    if not guest.person and not guest.country and folded.startswith((" đoàn", " khách"), at + 4):
+        return None
+    return guest
+
+
+def _row_of_hosts(folded: str, sentence, edge: int, host: Mention, passive: re.Match | None) -> Iterator[Mention]:
+    """The host and those who receive with him, nearest to the verb first: "Chủ tịch nước A, Thủ tướng B, Bộ trưởng C đã tiếp đoàn"."""
+    row = before(folded, sentence, edge)
+    row = row if row[:1] == [host] and len(row) > 1 else [host, *before(folded, sentence, host.start)]
+    for earlier in reversed(sentence.mentions):
+        if (
+            earlier.end == row[-1].start - 2
+            and folded.startswith((", ", "; "), earlier.end)
+            and earlier.person
+            and far_above(earlier.person)
+        ):
+            row.append(earlier)
+    later = host
+    for each in row:
+        if passive and each.start < passive.start():  # the guest of "A được B và C tiếp"
+            break
+        if each is not host and _NO_ROW.search(folded, each.end, later.start):  # "B bận nên C tiếp đoàn"
+            break
+        later = each
+        yield each
 
 
 def _called_on(folded: str, sentence, partner: str) -> list[Person]:
