@@ -13,7 +13,9 @@ _PLAN = kept.compile(
     r"|khuyến khích|hy vọng|(?:tới|đến|về|cho) việc(?=(?: (?!và\b)\w+){0,7} ?$))\b"
 )
 _PLANNED = kept.compile(_PLAN.pattern + r"[^;.]{0,60}$")
-_FACT = kept.compile(r"\b(?:đã|vừa|(?<!sẽ )cùng|chứng kiến|kết thúc(?! đàm phán)|sau đối thoại|nhân dịp này|tại lễ|lễ)\b")
+_FACT = kept.compile(
+    r"\b(?:đã|vừa|(?<!sẽ )(?<!sớm )(?<!để )cùng|chứng kiến|kết thúc(?! đàm phán)|sau đối thoại|nhân dịp này|tại lễ|lễ)\b"
+)
 _CITED = kept.compile(  # every alternative begins with its letter, which is looked for fast
     r"(?:theo(?<!tiếp theo)(?: đúng)?|trên cơ sở|trên nền|dựa vào|cơ sở|trong khuôn khổ|khuôn khổ|thực hiện|triển khai"
     r"|thực thi|căn cứ|phù hợp với|tinh thần|kể từ khi|từ khi|quán triệt|cụ thể hóa|hiện thực hóa|tuân thủ|nội dung của"
@@ -67,7 +69,7 @@ _TITLE_STOP = kept.compile(  # begins with a blank or mark, which is looked for 
     r"|(?<=sửa đổi,) bổ sung\b(?! (?:năm|vào|hồi|tháng)))|(?<=\s)(?:ảnh\b|(?<! về\s)(?:đã|đang|chưa|không (?!quân|gian|lưu|phổ)|vừa|(?<!thực )hiện|nằm|nay|sắp|sớm|phải|tạm"
     r"|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|nhân kỷ niệm|ngay|đạt|mang lại|vẫn|còn|cơ bản(?! chỉ đạo)"
     r"|kể từ|cùng (?=năm|tháng|ngày)|tiếp tục|đều|hết (?=hạn|hiệu)|lên (?=cấp|thành|mức|tầm)|được|ký|bằng (?:một|hai|ba|các|những|việc|kế hoạch|chương trình|hình thức|tiếng|cách|\d)"
-    r"|nhằm|(?:bao )?gồm (?=\d|hai|ba|bốn|năm|sáu|bảy|tám|nhiều|các nội dung)|ngày (?=\d)|tháng \d{1,2}(?:[/-]| (?:vừa|qua|trước|năm (?:ngoái|trước)))"
+    r"|nhằm|hôm (?=\d)|(?:bao )?gồm (?=\d|hai|ba|bốn|năm|sáu|bảy|tám|nhiều|các nội dung)|ngày (?=\d)|tháng \d{1,2}(?:[/-]| (?:vừa|qua|trước|năm (?:ngoái|trước)))"
     r"|trình (?:lên )?(?:hai|các|lãnh đạo|bộ trưởng|thủ tướng|chính phủ|cấp)|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)"
     r"|tại|do|để|mà|trong khuôn khổ|trong năm|trong tháng|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ"
     r"|khi(?! gặp)|sau|trước|cũng|và (?:chứng kiến|là|góp|đơn giản|tạo điều kiện|được|đã|sẽ|có|tạo|ký|trao(?! đổi (?!bản ghi|bản thỏa|biên bản|thỏa thuận|ý định|nghị định|hiệp định|tuyên bố))"
@@ -500,7 +502,11 @@ def _by_own_verb(of: _Telling, tool: _Tool) -> None:
         action = last["action"]  # "nhất trí ký Biên bản Đối thoại và Kế hoạch hợp tác"
     elif tool.when and _AFTER_THEY.search(lead):
         action = "cited"
-    elif plan > firm and not folded.startswith(("đã ", "vừa ", "cùng "), verb[0]):
+    elif (
+        plan > firm
+        and not folded.startswith(("đã ", "vừa "), verb[0])
+        and (not folded.startswith("cùng ", verb[0]) or folded.endswith(("sớm ", "sẽ ", "để ", "bạn "), here, verb[0]))
+    ):
         action = "planned"
         action_at = (here + plan, verb[1])
     elif between in (" trong ", " theo ", " nêu trong "):  # "các nội dung đã ký kết trong Bản ghi nhớ"
@@ -682,6 +688,8 @@ def _by_words_before(of: _Telling, tool: _Tool, last_action: tuple | None) -> No
         _INTO.search(before) or before.endswith(" vào ") and clean[start].isupper() and _PUT_INTO.search(before)
     ):  # "nâng cấp Bản ghi nhớ thành Hiệp định", "đưa 8 nội dung vào Kế hoạch hành động"
         tool.does("planned", (start - 6, start))
+    elif tool.action is None and cue and (signed := _SIGNED_TODAY.match(folded, tool.past, sentence.end)):
+        tool.does("signed", signed.span())  # "theo Biên bản đối thoại ký cùng ngày"
     elif tool.action is None and cue:
         worked = (cue[0].startswith("nội dung") and _WORKED_OUT.search(before, 0, cue.start())) or _WORKED_ON.search(
             folded, max(sentence.start, start - 90), start
@@ -1345,6 +1353,7 @@ _WORK_ON = kept.compile(
     r"(?:[,;]| và) [^;.]{0,60}\b(?:đàm phán|soạn thảo|soạn|xây dựng|nghiên cứu|hoàn thiện|chuẩn bị)(?: (?!ký|về)\w+){0,2} $"
 )
 _SIGNED_NOW = kept.compile(r"(?: kết)?(?: ngay\b| (?:sáng|chiều|tối|hôm) nay\b| dịp này| lần này| cùng ngày)")
+_SIGNED_TODAY = kept.compile(r" (?:vừa |đã |được )*ký(?: kết)? (?:cùng ngày|(?:sáng|chiều|tối|hôm) nay|dịp này|lần này)")
 _AT_ROUND = kept.compile(
     r" (?:tại (?:cuộc |kỳ |phiên |vòng )?đối thoại|(?:nhân|trong)(?: dịp| khuôn khổ)? chuyến thăm)[^.;]{0,60}"
 )
