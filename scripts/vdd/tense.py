@@ -71,27 +71,8 @@ def settle(article: Article, sentences: list[Sentence]) -> None:
         _told_of_next(article, sentences, opening)
     _held_lately(article, sentences)
     _praised_by_host(article, sentences, named)
-    if first and not any(n.kind and n.tense in ("now", "to come") for n, _ in named):  # a short report of some time ago
-        second = next((s for s in sentences[sentences.index(first) + 1 :] if s.kind == "body"), first)
-        for name, sentence in [(n, first) for n in first.names] + [
-            (n, second) for n in second.names if second is not first and n.past and _chaired_on(article, n, second)
-        ]:
-            if (
-                name.kind
-                and name.tense == "past"
-                and folded[sentence.end - 1] != "?"
-                and (not name.past or _chaired_on(article, name, sentence))
-                and not (_PRAISED.search(folded, sentence.start, name.start) and not _chaired_on(article, name, sentence))
-                and not _RECOLLECTS.search(folded, sentence.start, name.start)
-                and not (
-                    _WHO_CHAIRED.search(folded, sentence.start, name.start)
-                    and (
-                        _SOME_TIME_AGO.match(folded, name.end)
-                        or not folded.startswith("người vừa", folded.rfind("người ", sentence.start, name.start))
-                    )
-                )
-            ):
-                name.tense = "now"
+    if first:
+        _told_by_lead(article, sentences, first, named)
     _plans(folded, sentences)
     _of_plans(article, sentences, named)
     _long_past(article, sentences, named)
@@ -863,6 +844,54 @@ def _chaired_on(article: Article, name, sentence: Sentence) -> bool:
     )
 
 
+def _told_by_lead(article: Article, sentences: list[Sentence], first: Sentence, named: list[tuple]) -> None:
+    """Makes the meeting that a lead tells of as past the one reported: in a short report of some time ago, or where it tells what was said there."""
+    folded = article.folded
+    reported = [n for n, _ in named if n.kind and n.tense in ("now", "to come")]
+    second = next((s for s in sentences[sentences.index(first) + 1 :] if s.kind == "body"), first)
+    for name, sentence in [(n, s) for s in (first, second) for n in s.names if n.kind and n.tense == "past"]:
+        said = _said_at(article, name, sentence)
+        told = said or _chaired_on(article, name, sentence)
+        of_others = [n for n in reported if not (said and n.tense == "now" and n.ordinal in (None, name.ordinal))]
+        if (
+            not of_others
+            and (sentence is first or name.past)
+            and (told or sentence is first and not (name.past or _PRAISED.search(folded, sentence.start, name.start)))
+            and folded[sentence.end - 1] != "?"
+            and not _RECOLLECTS.search(folded, sentence.start, name.start)
+            and not (
+                _WHO_CHAIRED.search(folded, sentence.start, name.start)
+                and (
+                    _SOME_TIME_AGO.match(folded, name.end)
+                    or not folded.startswith("người vừa", folded.rfind("người ", sentence.start, name.start))
+                )
+            )
+        ):
+            name.tense = "now"
+
+
+def _said_at(article: Article, name, sentence: Sentence) -> bool:
+    """Whether a lead tells what was said at the meeting that it names last, with its day: "..., theo kết quả Đối thoại ... diễn ra chiều 22-10"."""
+    folded, day = article.folded, published(article)[0]
+    if not _WHAT_WAS_SAID.search(folded, sentence.start, name.start):
+        return False
+    return any(
+        d.form in ("full", "day", "today", "yesterday")
+        and _ON_ITS_DAY.fullmatch(folded, name.end, d.start)
+        and (day is None or (ago := dates.days_before(day, dates.edtf(d, day, None))) is not None and 0 <= ago < 10)
+        for d in dates_in(article, sentence)
+    )
+
+
+_WHAT_WAS_SAID = kept.compile(
+    r"(?:\bđược (?:[^,;.]{2,60} )?(?:nhắc lại|nêu|nêu ra|đưa ra|nhấn mạnh|khẳng định|thống nhất|nhất trí|bàn|trao đổi|thảo luận"
+    r"|công bố|xác nhận|chia sẻ|cho biết|đề cập) (?:tại|trong|ở)|\btheo (?:kết quả|thông tin|thông báo|tin)(?: từ| của| tại)?"
+    r"|\btheo (?:tuyên bố|thông báo|thông cáo|thông tin|bản tin) (?:được )?(?:đưa ra|phát đi|công bố) (?:sau|tại|trong))"
+    r" (?:cuộc |buổi |phiên |kỳ )?$"
+)
+_ON_ITS_DAY = kept.compile(
+    r"[ ,]+(?:(?:được |vừa |mới |đã )*(?:tổ chức|diễn ra|họp|tiến hành|kết thúc|khép lại) )?(?:(?:tại|ở) [^,;.]{2,24} )?(?:vào |hôm |ngày |sáng |chiều |từ )*"
+)
 # an interview on it
 _ASKS_ON = kept.compile(
     r"\b(?:trao đổi|phỏng vấn|trò chuyện|trả lời)\b[^.;]{2,160}\bvề (?:(?:những |các )?(?:kết quả|nội dung"
