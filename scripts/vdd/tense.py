@@ -14,7 +14,7 @@ TO_COME = kept.compile(
     r"|(?:trao đổi|làm việc|thu xếp|bàn) để tổ chức|đăng cai|đến lượt"
     r"|(?:lên đường|khởi hành)\b(?:(?! đã )[^;.]){0,70}[, ](?:tham dự|dự|chủ trì)|lên đường|khởi hành|sắp(?! xếp)"
     r"|(?<!lời )mời\b[^;.]{0,130}(?:dự|chủ trì)|(?:khả năng|phương án|kế hoạch) (?:sớm )?(?:tổ chức|mở|nối lại"
-    r"|tiến hành)|để trình|(?<!đã )thúc đẩy (?:hai bên |hai nước |việc )(?:sớm )?(?:tổ chức|tiến hành|nối lại)(?! thành công)|chọn [^,;.]{2,30} (?:làm|là) (?:nơi|địa điểm)|lần tới|tiếp theo|gặp lại|hẹn (?:gặp|nhau)"
+    r"|tiến hành)|để trình|(?<!đã )thúc đẩy (?:hai bên |hai nước |việc )(?:sớm )?(?:tổ chức|tiến hành|nối lại)(?! thành công)|chọn [^,;.]{2,30} (?:làm|là) (?:nơi|địa điểm)|lần tới|tiếp theo|(?<!hai bên )gặp lại|hẹn (?:gặp|nhau)"
     r"|(?:để|nhằm|phối hợp|tiếp tục|thống nhất|nhất trí|góp phần)\b[^,;.]{0,40}tổ chức (?:thành công|tốt|chu đáo)"
     r"|(?:nhất trí|thống nhất|đồng ý|quyết định|đề nghị|đề xuất|mong muốn|mong|gợi ý"
     r"|ủng hộ)(?: (?:hai bên|hai nước|phía bạn|việt nam|sẽ|sớm|tiếp tục|cùng|phối hợp|việc))* (?:tổ chức|tiến hành"
@@ -45,6 +45,8 @@ def settle(article: Article, sentences: list[Sentence]) -> None:
         name.tense = tense_of(article, name, sentence)
         if "put off" in sentence.cues and not name.foreign:
             _put_off(article, sentence, name)
+        if name.tense == "now" and sentence.kind == "body" and _is_praised(article, name, sentence):
+            name.tense = "past"
     for sentence in sentences:  # "sẽ tổ chức Đối thoại lần thứ 7 và phiên họp Nhóm làm việc chung lần thứ 7"
         for name, following in zip(sentence.names, sentence.names[1:]):
             if name.tense == "to come" and following.tense == "now" and _AND_ALSO.fullmatch(folded, name.end, following.start):
@@ -266,6 +268,19 @@ def _praised_by_host(article: Article, sentences: list[Sentence], named: list[tu
             name.tense = "now"
 
 
+def _is_praised(article: Article, name, sentence: Sentence) -> bool:
+    """Whether a host who receives others praises that a round was held: "Thủ tướng hoan nghênh hai Bộ vừa tổ chức thành công Đối thoại lần thứ 14"."""
+    return (
+        "chair" not in sentence.acts
+        and _PRAISES_HOLDING.search(article.folded, max(sentence.start, name.start - 160), name.start) is not None
+        and not days_in(article, sentence)
+    )
+
+
+_PRAISES_HOLDING = kept.compile(
+    r"\b(?:hoan nghênh|đánh giá cao|chúc mừng|ghi nhận|vui mừng|hài lòng|biểu dương)\b[^.;]{0,90}\b(?:vừa|đã|mới)\b[^.;,]{0,30}"
+    r"(?:tổ chức|tiến hành|hoàn thành)[^.;,]{0,24}$"
+)
 _NO_OTHER = (
     ".",
     ",",
