@@ -477,10 +477,13 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
         for n in event.names
     ) and not any("both" in s.acts or here(article.folded, s) and not any(n in event.names for n in s.names) for s in body):
         return False  # what else took place beside it: "Bên lề Đối thoại ..., một hãng giới thiệu mẫu tàu mới"
+    aside = _is_aside(article, sentences, body, event)
     lately = False
     asked = next((s.start for s in body if article.folded[s.end - 1] == "?"), article.paragraphs[-1].end)
     for name in event.names:
         sentence = sentences[name.sentence]
+        if _is_looked_back_at(article, body, name, sentence) or aside:
+            continue
         # not of the mechanism: "..., cơ chế lập ra từ năm 2008"
         own = [
             d
@@ -593,6 +596,45 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
     return lately and any(s.start > min(n.start for n in event.names) and here(article.folded, s) for s in body)
 
 
+def _is_looked_back_at(article: Article, body: list[Sentence], name, sentence: Sentence) -> bool:
+    """Whether a page that opens on another day's event says of the meeting only what came of it: "Sáng 14/3, hai cục ký kế hoạch. Kế hoạch được xây dựng trên cơ sở kết quả Đối thoại ... ngày 11/3"."""
+    lead, folded = body[0], article.folded
+    if sentence is lead or sentence.kind != "body" or "chair" in sentence.acts or any(n.kind for n in lead.names):
+        return False
+    referred = _CAME_OF_IT.search(folded, max(sentence.start, name.start - 90), name.start) or any(
+        t[3]["code"] == "review" and t[1] <= name.start for t in sentence.verbs
+    )
+    if not referred or any(here(folded, s) for s in body if s is not sentence):
+        return False
+    opened = {d.first[1:] for d in days_in(article, lead)}
+    return bool(opened) and opened.isdisjoint(d.first[1:] for d in days_in(article, sentence))
+
+
+def _is_aside(article: Article, sentences: list[Sentence], body: list[Sentence], event: Event) -> bool:
+    """Whether one sentence of a page on something else names a meeting: who was given an office, or in a paragraph on all that two states share."""
+    told = sentences[event.names[0].sentence]
+    if told is body[0] or any(sentences[n.sentence] is not told for n in event.names):
+        return False
+    if any(here(article.folded, s) for s in body if s is not told):
+        return False
+    head = [s for s in sentences if s.kind == "title" or s is body[0]]
+    if any(_OFFICE.search(article.folded, s.start, s.end) for s in head):
+        return True
+    around = body[body.index(told) : body.index(told) + 2] if told.kind == "body" else []
+    if any(
+        not s.acts.isdisjoint(("chair", "both")) and s is not told or "chair" in s.acts or len(s.mentions) > 1 for s in around
+    ):
+        return False
+    return not told.first and told not in body[:2] and not any(_ON_DEFENCE.search(article.folded, s.start, s.end) for s in head)
+
+
+_OFFICE = kept.compile(r"\b(?:bổ nhiệm|giữ chức|nhậm chức|thôi giữ chức|nghỉ hưu|qua đời|từ trần|thăng quân hàm|trao quân hàm)\b")
+_ON_DEFENCE = kept.compile(r"quốc phòng|quân sự|quân đội|hải quân|không quân|đối thoại|tham vấn|tướng")
+_CAME_OF_IT = kept.compile(
+    r"(?:\bkết quả(?: cụ thể| thiết thực| quan trọng| đầu tiên| bước đầu)*(?: của)?|\btrên cơ sở|\bsau khi|\bngay sau|\bkể từ"
+    r"|\b(?:cụ thể hóa|thực hiện|triển khai|hiện thực hóa|theo) [^,;.]{0,50}|\b(?:nêu|nêu ra|đưa ra|thống nhất|nhất trí|thỏa thuận|cam kết|thông báo) (?:tại|trong|ở))"
+    r" (?:cuộc |buổi |phiên |kỳ )?\Z"
+)
 _BESIDE = ("bên lề ", "bên lề cuộc ", "bên lề phiên ", "bên lề buổi ", "bên lề kỳ ")
 # what something else came from: "Dự án được thảo luận tại cuộc họp Nhóm làm việc chung ... hôm 8/6"
 _TAKEN_UP = kept.compile(

@@ -865,7 +865,7 @@ def _told_by_lead(article: Article, sentences: list[Sentence], first: Sentence, 
     reported = [n for n, _ in named if n.kind and n.tense in ("now", "to come")]
     second = next((s for s in sentences[sentences.index(first) + 1 :] if s.kind == "body"), first)
     for name, sentence in [(n, s) for s in (first, second) for n in s.names if n.kind and n.tense == "past"]:
-        said = _said_at(article, name, sentence)
+        said = (sentence is first or _THAT.match(folded, sentence.start)) and _said_at(article, name, sentence)
         told = said or _chaired_on(article, name, sentence)
         of_others = [n for n in reported if not (said and n.tense == "now" and n.ordinal in (None, name.ordinal))]
         if (
@@ -898,6 +898,7 @@ def _said_at(article: Article, name, sentence: Sentence) -> bool:
     )
 
 
+_THAT = kept.compile(r"(?:(?:những|các) )?[\w]+(?: \w+)? (?:này|trên|đó|nói trên|nêu trên)\b|(?:đây|đó) là\b")
 _WHAT_WAS_SAID = kept.compile(
     r"(?:\bđược (?:[^,;.]{2,60} )?(?:nhắc lại|nêu|nêu ra|đưa ra|nhấn mạnh|khẳng định|thống nhất|nhất trí|bàn|trao đổi|thảo luận"
     r"|công bố|xác nhận|chia sẻ|cho biết|đề cập) (?:tại|trong|ở)|\btheo (?:kết quả|thông tin|thông báo|tin)(?: từ| của| tại)?"
