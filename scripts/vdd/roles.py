@@ -706,44 +706,13 @@ _OF_SIDE = kept.compile(r" (?:(?:của |về )?(?:phía|bên|đoàn) )[\w -]{2,2
 
 
 def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
+    """Notes who chairs by a verb. recent: to whom "ông" refers; pair: gives the two to whom words at a place refer."""
     start, end = verb[0], verb[1]
-    if _NOT_THIS.match(folded, end, sentence.end) or folded.endswith("phụ trách ", sentence.start, start):
-        return
     lead = folded[max(sentence.start, start - 70) : start]
-    if _WELCOME.search(folded, max(sentence.start, start - 200), start):
+    if _chairs_not(folded, sentence, verb, lead):
         return
-    coming = _COMING.search(lead)
-    if (
-        coming
-        and not _DONE.search(lead[-40:])
-        and not (coming[0].startswith("để ") and not _INVITES.search(folded, max(sentence.start, start - 200), start))
-    ):
-        return
-    if _of_earlier(folded, sentence, start):
-        return
-    chairs = []
-    by = _BY.match(folded[end : sentence.end])
-    side = _SIDE_HAS.match(folded[end : sentence.end])
-    if side and any(0 <= start - m.end < 3 for m in sentence.mentions):  # "Phía chủ nhà cử A chủ trì, phía khách có B"
-        side = None
-    if by or side:
-        chairs = after(folded, sentence, end + (by or side).end() - 1)
-        if (
-            len(chairs) > 2
-            and folded[chairs[0].end : chairs[1].start].strip() == "và"
-            and folded[chairs[1].end : chairs[2].start] == ", "
-            and any(t[3]["code"] in ("sign", "witness", *_ACTS) and -1 < t[0] - chairs[-1].end < 12 for t in sentence.verbs)
-        ):
-            chairs = chairs[:2]  # "dưới sự chủ trì của A và B, C và D ký ..."
-        for other in _SIDE_IS.finditer(folded[end : sentence.end]):
-            chairs += [m for m in after(folded, sentence, end + other.end() - 1, max(1, min(2, len(chairs)))) if m not in chairs]
-    two = _TWO.search(lead) or (
-        _TWO_THEN.search(folded, max(sentence.start, start - 130), start)
-        if "both" in sentence.acts and not any(start - 130 < m.start < start for m in sentence.mentions)
-        else None
-    )
-    if two and "người" in two[0] and not folded[start:end].startswith(("đồng", "cùng")):
-        two = None  # "hai người chủ trì" is a noun
+    chairs = _told_behind(folded, sentence, verb)
+    two = _two_who(folded, sentence, verb, lead)
     if (
         two
         and not chairs
@@ -764,93 +733,11 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
     if not chairs and not any(m.end <= start and start - m.end < 60 for m in sentence.mentions):
         chairs = _named_below(folded, sentence, end, recent)
     if not chairs:
-        labelled = folded.endswith((" - ", " ("), sentence.start, start) and folded.startswith((";", ")", "."), end)
-        chairs = before(
-            folded, sentence, start, 1 if labelled else 8
-        )  # "ông A, Vụ trưởng; ông B, Thứ trưởng - đồng chủ trì; ..."
-        if not chairs and _WHEN.search(lead):  # "A khẳng định như vậy khi đồng chủ trì Đối thoại với B"
-            chairs = [m for m in sentence.mentions if m.end <= start and m.person and not _object(folded, sentence, m)][:1]
-        if not chairs and recent and _HE.search(lead):  # "Ông vừa đồng chủ trì ... với B"
-            chairs = [recent]
-        if not chairs and _AND_ALSO.search(lead):  # "do A dẫn đầu đã thăm ... và đồng chủ trì"
-            subject = [m for m in sentence.mentions if m.end <= start and m.person and ";" not in folded[m.end : start]]
-            chairs = subject[-1:]
-        received = (
-            next((t for t in reversed(sentence.verbs) if t[3]["code"] == "receive" and t[1] <= chairs[-1].start), None)
-            if chairs and _AND_ALSO.search(lead)
-            else None
-        )
-        # "A tiếp B và chủ trì"
-        if (
-            received
-            and len(chairs) == 1
-            and not _GUEST_DOES.search(folded, chairs[0].end, start)
-            and (hosts := before(folded, sentence, received[0]))
-        ):
-            if folded[start:end].startswith(("đồng", "cùng")):
-                chairs.append(hosts[0])
-            else:
-                give(chairs[0].person, "attendee", (chairs[0].start, chairs[0].end))
-                chairs = hosts[:1]
-        if (
-            len(chairs) == 1
-            and chairs[0].person
-            and far_above(chairs[0].person)
-            and _AND_ALSO.search(lead)
-            and (call := _CALLED_ON.search(folded, sentence.start, chairs[0].start))
-        ):
-            chairs = before(folded, sentence, call.start(), 1) or chairs  # "A đã hội kiến Bộ trưởng B và chủ trì"
-        # "sau khi cùng A chủ trì đối thoại, ông B nói"
-        if len(chairs) == 1 and folded.endswith(
-            ("sau khi cùng ", "sau khi đã cùng ", "khi cùng ", "vừa cùng "), sentence.start, chairs[0].start
-        ):
-            chairs += [m for m in sentence.mentions if m.start > end and folded.endswith((", ", " - "), end, m.start)][:1]
-        joined = _AND_WITH.search(folded, sentence.start, chairs[-1].start) if chairs else None
-        met = _MET_TO.search(folded, sentence.start, chairs[0].start) if len(chairs) == 1 and _TO_DO.search(lead) else None
-        if met:  # "A gặp B để đồng chủ trì"
-            chairs += before(folded, sentence, met.start())
-        if joined:  # "A dẫn đầu đoàn ta và cùng B chủ trì", "A và B đón và cùng hai người đồng cấp là C và D chủ trì"
-            chairs += (
-                before(folded, sentence, joined.start())
-                if "hai" in joined[0]
-                else [
-                    m
-                    for m in sentence.mentions
-                    # "A chào xã giao Bộ trưởng và cùng B chủ trì"
-                    if m.end <= chairs[-1].start and m.person and not _CALLED_ON.search(folded, sentence.start, m.start)
-                ][-1:]
-            )
-        if (
-            len(chairs) == 1
-            and (first := sentence.mentions[0]) is not chairs[0]
-            and _WITH_FIRST.fullmatch(folded, sentence.start, first.start)
-            and folded[first.end : chairs[0].start] == ", "
-        ):
-            chairs.append(first)  # "Cùng với B, A chủ trì"
-        together = _TOGETHER_WITH.search(folded[end : sentence.end])
-        if together and chairs:
-            gap = folded[end : end + together.start()]
-            if (
-                not any(t[3]["code"] in _ACTS and end <= t[0] < end + together.start() for t in sentence.verbs)
-                and ";" not in gap
-                and not gap.endswith(_TALKS)
-                and not _THEIR_PARTY.match(folded, end + together.end(), sentence.end)
-            ):
-                chairs = chairs + after(folded, sentence, end + together.end(), 2)
+        chairs = _told_before(folded, sentence, verb, lead, recent)
     if not chairs and (two or _THEY.search(lead)):  # "Sau lễ đón, hai đồng chí đồng chủ trì ..."
         chairs = pair(start)
-    he = _HE_TOO.search(folded, sentence.start, start) if len(chairs) == 1 and chairs[0].person else None
-    if he and he.end() <= chairs[0].start + 8:  # "ông B cho biết ông và A đã đồng chủ trì"
-        other = next(
-            (
-                m
-                for m in reversed(sentence.mentions)
-                if m.end <= he.start() and m.person and m.person.country != chairs[0].person.country
-            ),
-            recent,
-        )
-        if other and other.person and other.person.country != chairs[0].person.country:
-            give(other.person, "co_chair", he.span())
+    if len(chairs) == 1 and chairs[0].person:
+        _he_and(folded, sentence, start, chairs[0], recent)
     if (
         chairs
         and folded.endswith(_DO_ENDS, sentence.start, chairs[-1].start)
@@ -862,6 +749,161 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
         return
     for mention in chairs:
         give(mention.person, "co_chair", (start, end))
+
+
+def _chairs_not(folded: str, sentence, verb, lead: str) -> bool:
+    """Whether a verb of chairing is of another event, of what is to come, or of an earlier round."""
+    start, end = verb[0], verb[1]
+    if _NOT_THIS.match(folded, end, sentence.end) or folded.endswith("phụ trách ", sentence.start, start):
+        return True
+    before_it = max(sentence.start, start - 200)
+    if _WELCOME.search(folded, before_it, start):
+        return True
+    coming = _COMING.search(lead)
+    if (
+        coming
+        and not _DONE.search(lead[-40:])
+        and not (coming[0].startswith("để ") and not _INVITES.search(folded, before_it, start))
+    ):
+        return True
+    return _of_earlier(folded, sentence, start)
+
+
+def _told_behind(folded: str, sentence, verb) -> list[Mention]:
+    """Those behind a verb of chairing: "dưới sự chủ trì của A và B", "Đồng chủ trì, phía Việt Nam có A, phía Pháp có B"."""
+    start, end = verb[0], verb[1]
+    by = _BY.match(folded[end : sentence.end])
+    side = _SIDE_HAS.match(folded[end : sentence.end])
+    if side and any(0 <= start - m.end < 3 for m in sentence.mentions):  # "Phía chủ nhà cử A chủ trì, phía khách có B"
+        side = None
+    if not (by or side):
+        return []
+    chairs = after(folded, sentence, end + (by or side).end() - 1)
+    if (
+        len(chairs) > 2
+        and folded[chairs[0].end : chairs[1].start].strip() == "và"
+        and folded[chairs[1].end : chairs[2].start] == ", "
+        and any(t[3]["code"] in ("sign", "witness", *_ACTS) and -1 < t[0] - chairs[-1].end < 12 for t in sentence.verbs)
+    ):
+        chairs = chairs[:2]  # "dưới sự chủ trì của A và B, C và D ký ..."
+    for other in _SIDE_IS.finditer(folded[end : sentence.end]):
+        chairs += [m for m in after(folded, sentence, end + other.end() - 1, max(1, min(2, len(chairs)))) if m not in chairs]
+    return chairs
+
+
+def _two_who(folded: str, sentence, verb, lead: str) -> re.Match | None:
+    """The words "hai đồng chí", "hai Thứ trưởng" before a verb of chairing."""
+    start, end = verb[0], verb[1]
+    two = _TWO.search(lead) or (
+        _TWO_THEN.search(folded, max(sentence.start, start - 130), start)
+        if "both" in sentence.acts and not any(start - 130 < m.start < start for m in sentence.mentions)
+        else None
+    )
+    if two and "người" in two[0] and not folded[start:end].startswith(("đồng", "cùng")):
+        return None  # "hai người chủ trì" is a noun
+    return two
+
+
+def _told_before(folded: str, sentence, verb, lead: str, recent: Mention | None) -> list[Mention]:
+    """Those before a verb of chairing, and those with whom they chair."""
+    end = verb[1]
+    chairs = _host_too(folded, sentence, verb, lead, _subject_of(folded, sentence, verb, lead, recent))
+    if not chairs:
+        return []
+    # "sau khi cùng A chủ trì đối thoại, ông B nói"
+    if len(chairs) == 1 and folded.endswith(
+        ("sau khi cùng ", "sau khi đã cùng ", "khi cùng ", "vừa cùng "), sentence.start, chairs[0].start
+    ):
+        chairs += [m for m in sentence.mentions if m.start > end and folded.endswith((", ", " - "), end, m.start)][:1]
+    joined = _AND_WITH.search(folded, sentence.start, chairs[-1].start)
+    met = _MET_TO.search(folded, sentence.start, chairs[0].start) if len(chairs) == 1 and _TO_DO.search(lead) else None
+    if met:  # "A gặp B để đồng chủ trì"
+        chairs += before(folded, sentence, met.start())
+    if joined:  # "A dẫn đầu đoàn ta và cùng B chủ trì", "A và B đón và cùng hai người đồng cấp là C và D chủ trì"
+        chairs += (
+            before(folded, sentence, joined.start())
+            if "hai" in joined[0]
+            else [
+                m
+                for m in sentence.mentions
+                # "A chào xã giao Bộ trưởng và cùng B chủ trì"
+                if m.end <= chairs[-1].start and m.person and not _CALLED_ON.search(folded, sentence.start, m.start)
+            ][-1:]
+        )
+    if (
+        len(chairs) == 1
+        and (first := sentence.mentions[0]) is not chairs[0]
+        and _WITH_FIRST.fullmatch(folded, sentence.start, first.start)
+        and folded[first.end : chairs[0].start] == ", "
+    ):
+        chairs.append(first)  # "Cùng với B, A chủ trì"
+    together = _TOGETHER_WITH.search(folded[end : sentence.end])
+    if together:
+        gap = folded[end : end + together.start()]
+        if (
+            not any(t[3]["code"] in _ACTS and end <= t[0] < end + together.start() for t in sentence.verbs)
+            and ";" not in gap
+            and not gap.endswith(_TALKS)
+            and not _THEIR_PARTY.match(folded, end + together.end(), sentence.end)
+        ):
+            chairs = chairs + after(folded, sentence, end + together.end(), 2)
+    return chairs
+
+
+def _subject_of(folded: str, sentence, verb, lead: str, recent: Mention | None) -> list[Mention]:
+    """Those who are the subject of a verb of chairing."""
+    start, end = verb[0], verb[1]
+    labelled = folded.endswith((" - ", " ("), sentence.start, start) and folded.startswith((";", ")", "."), end)
+    chairs = before(folded, sentence, start, 1 if labelled else 8)  # "ông A, Vụ trưởng; ông B, Thứ trưởng - đồng chủ trì; ..."
+    if not chairs and _WHEN.search(lead):  # "A khẳng định như vậy khi đồng chủ trì Đối thoại với B"
+        chairs = [m for m in sentence.mentions if m.end <= start and m.person and not _object(folded, sentence, m)][:1]
+    if not chairs and recent and _HE.search(lead):  # "Ông vừa đồng chủ trì ... với B"
+        chairs = [recent]
+    if not chairs and _AND_ALSO.search(lead):  # "do A dẫn đầu đã thăm ... và đồng chủ trì"
+        subject = [m for m in sentence.mentions if m.end <= start and m.person and ";" not in folded[m.end : start]]
+        chairs = subject[-1:]
+    return chairs
+
+
+def _host_too(folded: str, sentence, verb, lead: str, chairs: list[Mention]) -> list[Mention]:
+    """Who chairs where the subject received or called on somebody and then chaired, of whom the words before the verb tell."""
+    if not chairs or not _AND_ALSO.search(lead):
+        return chairs
+    start, end = verb[0], verb[1]
+    received = next((t for t in reversed(sentence.verbs) if t[3]["code"] == "receive" and t[1] <= chairs[-1].start), None)
+    # "A tiếp B và chủ trì"
+    if (
+        received
+        and len(chairs) == 1
+        and not _GUEST_DOES.search(folded, chairs[0].end, start)
+        and (hosts := before(folded, sentence, received[0]))
+    ):
+        if folded[start:end].startswith(("đồng", "cùng")):
+            chairs.append(hosts[0])
+        else:
+            give(chairs[0].person, "attendee", (chairs[0].start, chairs[0].end))
+            chairs = hosts[:1]
+    if (
+        len(chairs) == 1
+        and chairs[0].person
+        and far_above(chairs[0].person)
+        and (call := _CALLED_ON.search(folded, sentence.start, chairs[0].start))
+    ):
+        chairs = before(folded, sentence, call.start(), 1) or chairs  # "A đã hội kiến Bộ trưởng B và chủ trì"
+    return chairs
+
+
+def _he_and(folded: str, sentence, start: int, chair: Mention, recent: Mention | None) -> None:
+    """Lets him chair too who speaks of it: "ông B cho biết ông và A đã đồng chủ trì"."""
+    he = _HE_TOO.search(folded, sentence.start, start)
+    if he is None or he.end() > chair.start + 8:
+        return
+    land = chair.person.country
+    other = next(
+        (m for m in reversed(sentence.mentions) if m.end <= he.start() and m.person and m.person.country != land), recent
+    )
+    if other and other.person and other.person.country != land:
+        give(other.person, "co_chair", he.span())
 
 
 _GUEST_DOES = kept.compile(r"\b(?:đang|sang|đến|tới|nhân|thăm|dự)\b")  # "A tiếp B đang thăm Việt Nam và đồng chủ trì"
