@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date as Day
 from datetime import timedelta
+from typing import NamedTuple
 
 from vdd import dates, kept, lost, tense
 from vdd.article import Article
@@ -459,6 +460,15 @@ def _unnamed(article: Article, sentences: list[Sentence], bare: list, partner: s
 OPENING = 4  # sentences of the body in which a report says what it is on
 
 
+class _Telling(NamedTuple):
+    """How the sentence of a name tells of the meeting."""
+
+    own: list  # the dates that are the meeting's
+    ago: bool  # whether these are only months or years
+    days: list  # those that it gives, or the sentences around it
+    acts: bool  # whether it says that something took place, and is not what somebody recalls
+
+
 def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: str | None) -> bool:
     """Whether an article is on a meeting, and does not only recall it: the title, a caption or the opening names it, or it is dated, or told of."""
     if any(
@@ -469,131 +479,135 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
     ):
         return True
     body = [s for s in sentences if s.kind == "body"]
-    opening = {id(s) for s in body[:OPENING]}
     if not body:  # a picture and its caption
         return True
-    if all(
-        article.folded.endswith(_BESIDE, sentences[n.sentence].start, n.start) and "chair" not in sentences[n.sentence].acts
-        for n in event.names
-    ) and not any("both" in s.acts or here(article.folded, s) and not any(n in event.names for n in s.names) for s in body):
-        return False  # what else took place beside it: "Bên lề Đối thoại ..., một hãng giới thiệu mẫu tàu mới"
-    aside = _is_aside(article, sentences, body, event)
+    if _is_beside(article.folded, sentences, event, body) or _is_aside(article, sentences, body, event):
+        return False
+    opening = {id(s) for s in body[:OPENING]}
     lately = False
     asked = next((s.start for s in body if article.folded[s.end - 1] == "?"), article.paragraphs[-1].end)
     for name in event.names:
         sentence = sentences[name.sentence]
-        if _is_looked_back_at(article, body, name, sentence) or aside:
+        if _is_looked_back_at(article, body, name, sentence):
             continue
-        # not of the mechanism: "..., cơ chế lập ra từ năm 2008"
-        own = [
-            d
-            for d in dates_in(article, sentence)
-            if d.start >= name.end
-            and not article.folded.endswith(("từ ", "từ năm ", "từ tháng "), name.end, d.start)
-            and not any(name.end <= n.start and n.end <= d.start for n in sentence.names)
-        ]
-        own = own or [d for d in dates_in(article, sentence) if d.end <= name.start]
-        if not own and sentence is not body[0]:  # "Hồi tháng 6, ông dẫn đầu đoàn dự ...", in a portrait
-            own = dates.months(article.folded, sentence.start, sentence.end)
-        # "tháng 11-2004", "hồi năm ngoái"
-        ago = (
-            all(d.form in ("month", "year") and d.ago != 0 for d in own)
-            if own
-            else bool(name.year and day and name.year < int(day[:4]) - 1)
-        )
-        lately = lately or bool(name.kind and not ago and sentence.start < asked)
-        told = (
-            sentence.start >= asked
-            or sentence is not body[0]
-            and "chair" not in sentence.acts
-            and any(t[3]["code"] == "speak" and t[1] <= name.start for t in sentence.verbs)
-        )
-        near = (
-            []
-            if ago
-            else [sentence]
-            if told
-            else [s for s in sentences[max(0, name.sentence - 1) : name.sentence + 2] if s.paragraph == sentence.paragraph]
-        )
-        days = [d for s in near for d in days_in(article, s)]
-        acts = not told and not sentence.acts.isdisjoint(TAKES_PLACE)  # not what somebody recalls
-        listed = len({n.partner for n in sentence.names if n.kind and n.partner}) > 2
-        before = article.paragraphs[sentence.paragraph - 1]
-        if (
-            sentence is not body[0]
-            and _TAKEN_UP.search(article.folded, sentence.start, name.start)
-            and not any("both" in s.acts for s in body if s is not sentence)
-        ):
+        telling = _telling(article, sentences, body[0], name, day, asked)
+        lately = lately or bool(name.kind and not telling.ago and sentence.start < asked)
+        if sentence is not body[0] and _is_of_other_story(article, body, name, sentence, telling.days, day):
             continue
         if (
-            days
-            and sentence.paragraph
-            and before.kind == "headline"
-            and id(sentence) != id(body[0])
-            and all(_long_before(d, day) for d in days)
-        ):
-            continue  # another story on the page
-        if (
-            sentence is body[0]
-            and name.kind
-            and (
-                "chair" in sentence.acts
-                or sentence.chaired
-                or ("held" in sentence.acts and (day or len(sentence.mentions) > 1))
-                or any(here(article.folded, s) for s in body[1:4])
-            )
-            and not any(_long_before(d, day) for d in own)
+            (sentence is body[0] and _opens_on(article.folded, body, name, telling.own, day))
+            or (id(sentence) in opening and _is_told_early(article, body, name, sentence, telling))
+            or (name.ordinal and telling.acts and not telling.own and _is_of_day_told(article, sentences, event, name, day))
         ):
             return True
-        if (
-            id(sentence) in opening
-            and not listed
-            and not ago
-            and (
-                acts
-                or days
-                or sentence.chaired
-                or _on_weekday(article.folded, sentence)
-                or _is_within(article.folded, sentence, name)
-                or _it_is(article.folded, sentence, name)
-                or _both_speak(article.folded, name, sentence)
-                or _JUST.search(article.folded, sentence.start, name.start)
-                or (sentence in _opens(article, body) and _is_scene(article.folded, name, sentence))
-            )
-        ):
+        if (day or sentence.start < asked) and any(not _long_before(d, day) for d in telling.days):
             return True
         if (
-            "chair" in sentence.acts
-            and acts
-            and name.ordinal
-            and not own
-            and {HOME, event.partner} <= {m.land for m in sentence.mentions}
-        ):
-            return True
-        if (
-            acts
-            and day
-            and name.ordinal
-            and not own
-            and any(
-                not _long_before(d, day)
-                for s in sentences[max(0, name.sentence - 6) : name.sentence]
-                if s.kind == "body"
-                for d in days_in(article, s)
-            )
-        ):
-            return True  # of the day that the story has come to
-        if (
-            (day or sentence.start < asked)
-            and any(not _long_before(d, day) for d in days)
-            or (
-                acts
-                and not any(_long_before(d, day) for d in own)
-                and _SAME_TRIP.search(article.folded, sentence.start, sentence.end)
-            )
+            telling.acts
+            and not any(_long_before(d, day) for d in telling.own)
+            and _SAME_TRIP.search(article.folded, sentence.start, sentence.end)
         ):
             return True
     return lately and any(s.start > min(n.start for n in event.names) and here(article.folded, s) for s in body)
+
+
+def _is_beside(folded: str, sentences: list[Sentence], event: Event, body: list[Sentence]) -> bool:
+    """Whether what is told took place beside the meeting: "Bên lề Đối thoại ..., một hãng giới thiệu mẫu tàu mới"."""
+    return all(
+        folded.endswith(_BESIDE, sentences[n.sentence].start, n.start) and "chair" not in sentences[n.sentence].acts
+        for n in event.names
+    ) and not any("both" in s.acts or here(folded, s) and not any(n in event.names for n in s.names) for s in body)
+
+
+def _telling(article: Article, sentences: list[Sentence], first: Sentence, name, day: str | None, asked: int) -> _Telling:
+    """How the sentence of a name tells of the meeting. `first`: that of the article; `asked`: where somebody is asked about it."""
+    sentence = sentences[name.sentence]
+    # not of the mechanism: "..., cơ chế lập ra từ năm 2008"
+    own = [
+        d
+        for d in dates_in(article, sentence)
+        if d.start >= name.end
+        and not article.folded.endswith(("từ ", "từ năm ", "từ tháng "), name.end, d.start)
+        and not any(name.end <= n.start and n.end <= d.start for n in sentence.names)
+    ]
+    own = own or [d for d in dates_in(article, sentence) if d.end <= name.start]
+    if not own and sentence is not first:  # "Hồi tháng 6, ông dẫn đầu đoàn dự ...", in a portrait
+        own = dates.months(article.folded, sentence.start, sentence.end)
+    # "tháng 11-2004", "hồi năm ngoái"
+    ago = (
+        all(d.form in ("month", "year") and d.ago != 0 for d in own)
+        if own
+        else bool(name.year and day and name.year < int(day[:4]) - 1)
+    )
+    recalled = sentence.start >= asked or (
+        sentence is not first
+        and "chair" not in sentence.acts
+        and any(t[3]["code"] == "speak" and t[1] <= name.start for t in sentence.verbs)
+    )
+    around = sentences[max(0, name.sentence - 1) : name.sentence + 2]
+    near = [] if ago else [sentence] if recalled else [s for s in around if s.paragraph == sentence.paragraph]
+    days = [d for s in near for d in days_in(article, s)]
+    return _Telling(own, ago, days, not recalled and not sentence.acts.isdisjoint(TAKES_PLACE))
+
+
+def _is_of_other_story(article: Article, body: list[Sentence], name, sentence: Sentence, days: list, day: str | None) -> bool:
+    """Whether a sentence tells what came of the meeting, or is of another story on the page, of later."""
+    if _TAKEN_UP.search(article.folded, sentence.start, name.start) and not any(
+        "both" in s.acts for s in body if s is not sentence
+    ):
+        return True
+    return bool(
+        days
+        and sentence.paragraph
+        and article.paragraphs[sentence.paragraph - 1].kind == "headline"
+        and all(_long_before(d, day) for d in days)
+    )
+
+
+def _opens_on(folded: str, body: list[Sentence], name, own: list, day: str | None) -> bool:
+    """Whether an article opens on a meeting: who chaired or was there, or that it was held, and not long ago."""
+    first = body[0]
+    return bool(
+        name.kind
+        and (
+            "chair" in first.acts
+            or first.chaired
+            or ("held" in first.acts and (day or len(first.mentions) > 1))
+            or any(here(folded, s) for s in body[1:4])
+        )
+        and not any(_long_before(d, day) for d in own)
+    )
+
+
+def _is_told_early(article: Article, body: list[Sentence], name, sentence: Sentence, telling: _Telling) -> bool:
+    """Whether one of the first sentences reports the meeting, and not in a list of several."""
+    folded = article.folded
+    if telling.ago or len({n.partner for n in sentence.names if n.kind and n.partner}) > 2:
+        return False
+    return bool(
+        telling.acts
+        or telling.days
+        or sentence.chaired
+        or _on_weekday(folded, sentence)
+        or _is_within(folded, sentence, name)
+        or _it_is(folded, sentence, name)
+        or _both_speak(folded, name, sentence)
+        or _JUST.search(folded, sentence.start, name.start)
+        or (sentence in _opens(article, body) and _is_scene(folded, name, sentence))
+    )
+
+
+def _is_of_day_told(article: Article, sentences: list[Sentence], event: Event, name, day: str | None) -> bool:
+    """Whether a round, of which no date is told, was chaired by both, or on the day that the story has come to."""
+    sentence = sentences[name.sentence]
+    if "chair" in sentence.acts and {HOME, event.partner} <= {m.land for m in sentence.mentions}:
+        return True
+    return bool(day) and any(
+        not _long_before(d, day)
+        for s in sentences[max(0, name.sentence - 6) : name.sentence]
+        if s.kind == "body"
+        for d in days_in(article, s)
+    )
 
 
 def _is_looked_back_at(article: Article, body: list[Sentence], name, sentence: Sentence) -> bool:
