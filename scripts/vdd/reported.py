@@ -2020,18 +2020,40 @@ _HEADS_OF = kept.compile(r"hai (?:vị )?trưởng đoàn (?:của |phía )?")
 
 
 def _participants(article, sentences, event, inside) -> list[dict]:
+    """Who took part, with the roles that the sentences of the meeting give, and what each is called."""
     folded = article.folded
+    _heads(folded, sentences, event, inside)
     for index in inside:
-        start, end = sentences[index].start, sentences[index].end
-        if sentences[index].acts.isdisjoint(_OF_HEADS):
+        if sentences[index].kind == "body" and sentences[index].mentions:
+            roles.named_only(folded, sentences[index], (HOME, event.partner), event.names)
+    everyone = list({id(m.person): m.person for s in sentences for m in s.mentions if m.person}.values())
+    for person in everyone:
+        if person.roles:
+            person.country = person.country or event.partner
+    apart = _in_other_story(folded, sentences, event)
+    listed = []
+    for person in everyone:
+        if not person.roles or person.country not in (HOME, event.partner):
             continue
-        told = (
-            folded.find("trưởng đoàn", start, end) >= 0
-            or folded.find("trưởng phái đoàn", start, end) >= 0
-            or folded.find("đứng đầu", start, end) >= 0
+        if person.roles.keys() == {"attendee"} and _is_only_near(folded, person, everyone, id(person) in apart):
+            continue
+        had = _roles_had(person, everyone)
+        record = _participant(article, sentences, event, person, had, everyone) if had else None
+        if record:
+            listed.append(record)
+    return listed
+
+
+def _heads(folded: str, sentences, event, inside) -> None:
+    """Gives "hai Trưởng đoàn" their role where the text names them so."""
+    for sentence in (sentences[index] for index in inside):
+        if sentence.acts.isdisjoint(_OF_HEADS):
+            continue
+        told = any(
+            folded.find(word, sentence.start, sentence.end) >= 0 for word in ("trưởng đoàn", "trưởng phái đoàn", "đứng đầu")
         )
-        if told and (match := _HEADS.search(folded, start, end)):
-            for person in _both(sentences, inside, event, False, but=_signing_before(folded, sentences[index], match)):
+        if told and (match := _HEADS.search(folded, sentence.start, sentence.end)):
+            for person in _both(sentences, inside, event, False, but=_signing_before(folded, sentence, match)):
                 roles.give(person, "head_of_delegation", match.span())
             break
     for sentence in sentences:
@@ -2039,108 +2061,90 @@ def _participants(article, sentences, event, inside) -> list[dict]:
             continue
         of = _HEADS_OF.search(folded, sentence.start, sentence.end)
         land = next((t[3]["code"] for t in sentence.lands if t[0] == of.end()), None) if of else None
-        two = (
-            [
-                p
-                for p in {id(m.person): m.person for i in inside for m in sentences[i].mentions if m.person}.values()
-                if p.country == land and "co_chair" in p.roles
-            ]
-            if land
-            else []
-        )
+        if not land:
+            continue
+        present = {id(m.person): m.person for i in inside for m in sentences[i].mentions if m.person}
+        two = [p for p in present.values() if p.country == land and "co_chair" in p.roles]
         for person in two if len(two) == 2 else ():  # "tiếp hai Trưởng đoàn Australia"
             roles.give(person, "head_of_delegation", of.span())
-    for index in inside:
-        if sentences[index].kind == "body" and sentences[index].mentions:
-            roles.named_only(folded, sentences[index], (HOME, event.partner), event.names)
-    listed = []
-    everyone = {id(m.person): m.person for s in sentences for m in s.mentions if m.person}
-    for person in everyone.values():
-        if person.roles:
-            person.country = person.country or event.partner
-    apart = _in_other_story(folded, sentences, event)
-    below = any(p.roles.keys() & {"co_chair", "head_of_delegation"} and not roles.far_above(p) for p in everyone.values())
-    for person in everyone.values():
-        if not person.roles or person.country not in (HOME, event.partner):
-            continue
-        # a minister who speaks while the chairs call on him
-        if (
-            below
-            and person.roles.keys() == {"attendee"}
-            and roles.far_above(person)
-            and not any(folded.endswith("dự", a, b) for a, b in person.roles["attendee"])
-            and not any(_IS_THERE.match(folded, m.end, m.end + 80) for m in person.mentions)
-        ):
-            continue
-        if (
-            person.roles.keys() == {"attendee"}
-            and id(person) in apart
-            and not any(_ATTENDED.search(folded, a, b) for a, b in person.roles["attendee"])
-            and any(p.country == person.country and p.roles.keys() & _LEADING for p in everyone.values())
-        ):
-            continue  # of the other story with which the page opens
-        named = dict(person.roles)
-        if (
-            below
-            and "head_of_delegation" in named
-            and roles.far_above(person)
-            and any(
-                p is not person
-                and p.country == person.country
-                and p.roles.keys() & {"co_chair", "head_of_delegation"}
-                and not roles.far_above(p)
-                for p in everyone.values()
-            )
-        ):  # "trong đó có đoàn do Bộ trưởng dẫn đầu", another visit
-            del named["head_of_delegation"]
-            if not named:
-                continue
-        if "courtesy_host" in named and person.guests and not any(guest.roles for guest in person.guests):  # another visitor
-            del named["courtesy_host"]
-            if not named:
-                continue
-        if len(named) > 1:
-            named.pop("attendee", None)
-        rank, position = person.best("rank"), person.best("position")
-        stated = next((m for m in person.mentions if m.country == person.country), None)
-        name_at = [m.name_at for m in person.mentions if m.name_at]
-        own = {"name": [m.name_at for m in person.mentions if m.name == person.name], "roles": named}
-        forms: dict[str, list] = {}
-        for m in person.mentions:
-            if m.name:
-                forms.setdefault(m.name, []).append(article.span(*m.name_at))
-        values = {
-            "name": person.name,
-            "country_code": person.country,
-            "rank_vi": rank.rank if rank else None,
-            "position_vi": position.position if position else None,
-            "position_code": position.position_code if position else None,
-        }
-        # "người đồng cấp", later "Thứ trưởng"
-        if person.name and (values["position_vi"] is None or any(m.counterpart for m in person.mentions)):
-            likened, code, copied = _counterpart(person, everyone.values(), sentences)
-            if likened and likened.lower().startswith((values["position_vi"] or "").lower()):
-                values["position_vi"], values["position_code"] = likened, code
-            else:
-                copied = None
-        else:
-            copied = None
-        if person.name is None and not values["position_vi"]:
-            continue
-        country_at = stated.country_at if stated else _country_at(sentences, person, event)
-        country_at = country_at or (name_at[0] if name_at else (person.mentions[0].start, person.mentions[0].end))
-        spans = {
-            "name": own["name"],
-            "country_code": [country_at],
-            "rank_vi": [rank.rank_at] if rank else [],
-            "position_vi": [copied] if copied else [position.position_at] if position else [],
-        }
-        listed.append({
-            **values, "roles": sorted(named), "name_forms": forms,
-            "spans": {**{k: article.spans(v) for k, v in spans.items() if v and values.get(k)},
-                      "roles": {role: article.spans(sorted(set(named[role]))) for role in sorted(named)}},
-        })  # fmt: skip
-    return listed
+
+
+def _led(person) -> bool:
+    """Whether somebody chaired or led, and is not far above those who do."""
+    return bool(person.roles.keys() & {"co_chair", "head_of_delegation"}) and not roles.far_above(person)
+
+
+def _is_only_near(folded: str, person, everyone: list, apart: bool) -> bool:
+    """Whether somebody who is only said to attend was not there. `apart`: whether it is in another story on the page that they are named."""
+    # a minister who speaks while the chairs call on him
+    if (
+        roles.far_above(person)
+        and any(_led(p) for p in everyone)
+        and not any(folded.endswith("dự", a, b) for a, b in person.roles["attendee"])
+        and not any(_IS_THERE.match(folded, m.end, m.end + 80) for m in person.mentions)
+    ):
+        return True
+    return (  # of the other story with which the page opens
+        apart
+        and not any(_ATTENDED.search(folded, a, b) for a, b in person.roles["attendee"])
+        and any(p.country == person.country and p.roles.keys() & _LEADING for p in everyone)
+    )
+
+
+def _roles_had(person, everyone: list) -> dict:
+    """The roles that somebody had at the meeting, with the places that say so; none of another visit."""
+    had = dict(person.roles)
+    if (
+        "head_of_delegation" in had
+        and roles.far_above(person)
+        and any(p is not person and p.country == person.country and _led(p) for p in everyone)
+    ):  # "trong đó có đoàn do Bộ trưởng dẫn đầu", another visit
+        del had["head_of_delegation"]
+    if "courtesy_host" in had and person.guests and not any(guest.roles for guest in person.guests):  # another visitor
+        del had["courtesy_host"]
+    if len(had) > 1:
+        had.pop("attendee", None)
+    return had
+
+
+def _participant(article, sentences, event, person, had: dict, everyone: list) -> dict | None:
+    """The record of a participant; None for one who has no name and no post."""
+    rank, position = person.best("rank"), person.best("position")
+    values = {
+        "name": person.name,
+        "country_code": person.country,
+        "rank_vi": rank.rank if rank else None,
+        "position_vi": position.position if position else None,
+        "position_code": position.position_code if position else None,
+    }
+    position_at = [position.position_at] if position else []
+    # "người đồng cấp", later "Thứ trưởng"
+    if person.name and (values["position_vi"] is None or any(m.counterpart for m in person.mentions)):
+        likened, code, copied = _counterpart(person, everyone, sentences)
+        if likened and likened.lower().startswith((values["position_vi"] or "").lower()):
+            values["position_vi"], values["position_code"] = likened, code
+            position_at = [copied] if copied else position_at
+    if person.name is None and not values["position_vi"]:
+        return None
+    forms: dict[str, list] = {}
+    for m in person.mentions:
+        if m.name:
+            forms.setdefault(m.name, []).append(article.span(*m.name_at))
+    stated = next((m for m in person.mentions if m.country == person.country), None)
+    country_at = stated.country_at if stated else _country_at(sentences, person, event)
+    first = person.mentions[0]
+    country_at = country_at or next((m.name_at for m in person.mentions if m.name_at), (first.start, first.end))
+    spans = {
+        "name": [m.name_at for m in person.mentions if m.name == person.name],
+        "country_code": [country_at],
+        "rank_vi": [rank.rank_at] if rank else [],
+        "position_vi": position_at,
+    }
+    return {
+        **values, "roles": sorted(had), "name_forms": forms,
+        "spans": {**{k: article.spans(v) for k, v in spans.items() if v and values.get(k)},
+                  "roles": {role: article.spans(sorted(set(had[role]))) for role in sorted(had)}},
+    }  # fmt: skip
 
 
 def _in_other_story(folded, sentences, event) -> set[int]:
