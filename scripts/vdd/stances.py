@@ -232,9 +232,7 @@ def code(
                 if b <= topics.start() and area != "-" and told.setdefault(area, weight) >= weight:
                     _add(rows, area, (a, b), ("discussed", "both", topics.span(), topics.span()))
             named = [n for n in named if n[0] >= topics.end()]
-        if weight and all(
-            told.get(area, weight) < weight and not (weight == 1 and _unsettled(rows, area)) for _, _, area in named
-        ):
+        if weight and not any(_is_news(rows, told, area, weight) for _, _, area in named):
             continue
         accepted = _ACCEPTED.search(folded, start, end) if offers and not weight and "accepted" in cues else None
         if accepted and _is_of_offers(folded, accepted, named, of_list):
@@ -278,11 +276,10 @@ def code(
             listing = None
         coded = [(area, a, b, _backed(rows, area, standing, sides, folded)) for area, a, b, standing in coded]
         for area, a, b, standing in coded:
-            if told.setdefault(area, weight) < weight and not (
-                weight == 1 and standing[0] in ("agreed", "proposed") and _unsettled(rows, area)
+            if told.setdefault(area, weight) >= weight or (
+                standing[0] in ("agreed", "proposed") and _is_news(rows, told, area, weight)
             ):
-                continue
-            _add(rows, area, (a, b), standing)
+                _add(rows, area, (a, b), standing)
         if weight == 0:
             spoken = fields or spoken
             if coded:
@@ -428,6 +425,11 @@ def _backed(rows: dict, area: str, standing: tuple, sides: tuple[str, str], fold
     if stance == "proposed" and folded.startswith("ủng hộ việc", at[0]) and (area, stance, sides[actor == sides[0]]) in rows:
         return "agreed", "both", *standing[2:]
     return standing
+
+
+def _is_news(rows: dict, told: dict[str, int], area: str, weight: int) -> bool:
+    """Whether what a sentence of this weight says of an area counts: the parts read before it do not name the area, or it is a lead that may add to them."""
+    return told.get(area, weight) >= weight or (weight == 1 and _unsettled(rows, area))
 
 
 def _unsettled(rows: dict, area: str) -> bool:
