@@ -112,6 +112,7 @@ _FIRST_TIME = kept.compile(
 _HELD_AT = kept.compile(r" (?:được )?(?:diễn ra|tổ chức|tiến hành) (?:tại|ở|trực tiếp|trực tuyến|theo hình thức|sau|kể từ)\b")
 _ROUND_NTH = kept.compile(rf" thứ (?P<n>{COUNT})\b(?! (?:bên|nước|trưởng|tuần|vừa|này|tới|hôm|ngày|\d)|,? ?\(?(?:ngày )?\d)")
 _OF_ROUND = kept.compile(r"\b(?:kỳ|vòng|cuộc|phiên|lần) $")
+_ROUND_OF_YEAR = kept.compile(r"\b(?:phiên họp|cuộc họp|phiên|kỳ họp|kỳ|vòng) năm (?P<n>(?:19|20)\d\d) của $")
 _NAMED_YEAR = kept.compile(r"(?:[\s,(]*năm |[ -]{1,3}(?!19))(?P<n>(?:19|20)\d\d)\b(?![./-]?\d)")
 _ACRONYM = kept.compile(
     r"\s?\((?:[a-zđ]{2,8}|(?:cơ chế |gọi tắt là |đối thoại )*(?:2 ?\+ ?2|3 ?\+ ?3)"
@@ -601,6 +602,10 @@ def _said_before(name: Name, folded, countries, cues, head, at: int, start: int,
         name.ordinal, name.ordinal_at = 1, match.span("n")
     if counted and name.session is None and (match := _BEFORE_SESSION.search(before)):
         name.session, name.session_at = number(match["n"]), (offset + match.start(), offset + match.end("n"))
+        before = before[: match.start()]
+        name.start = offset + match.start()
+    if name.ordinal is None and name.year is None and before.endswith(" của ") and (match := _ROUND_OF_YEAR.search(before)):
+        name.year, name.year_at = int(match["n"]), (offset + match.start("n"), offset + match.end("n"))
         before = before[: match.start()]
         name.start = offset + match.start()
     if not name.partners and before.endswith((" là ", " có ", ": ")):

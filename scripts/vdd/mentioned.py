@@ -245,7 +245,20 @@ def _partner(page: _Page, event: Event | None, near: _Last | None, name, sentenc
         return land or event.partner
     if name.kind is None and not before:
         return near.partner
-    return partner_of_clause(page.article.folded, sentence, name) or near_partner(page.sentences, sentence) or page.usual
+    return (
+        partner_of_clause(page.article.folded, sentence, name)
+        or near_partner(page.sentences, sentence)
+        or page.usual
+        or _in_title(page, sentence)
+    )
+
+
+def _in_title(page: _Page, sentence: Sentence) -> str | None:
+    """The one other country that a title names, where a sentence speaks of the two."""
+    if not any(page.article.folded.find(two, sentence.start, sentence.end) >= 0 for two in ("hai nước", "hai bên", "hai bộ")):
+        return None
+    lands = {land for s in page.sentences if s.kind == "title" for land in s.countries} - {HOME}
+    return lands.pop() if len(lands) == 1 else None
 
 
 def _number(own: _Own, kind: str, name) -> int | None:
@@ -284,7 +297,25 @@ def _dated(page: _Page, own: _Own, which: _Which, name, sentence: Sentence) -> _
         return _Dated(next_year, at, True)
     if alone and date is None:
         date, at = page.year_reviewed or _in_the_year_past(article, sentence, name, page.now)
+    just = _just_held(article.folded, name, sentence) if which.ordinal and not (coming or date or page.reported) else None
+    if just and page.day:
+        date, at = f"[..{page.day[:10]}]", just.span()
     return _Dated(date, at, coming)
+
+
+def _just_held(folded: str, name, sentence: Sentence):
+    """The words that say of a round that it was just held: "vừa được tổ chức" behind its name, "vừa tổ chức thành công" before it."""
+    return _JUST_BEHIND.match(folded, name.end, sentence.end) or _JUST_BEFORE.search(
+        folded, max(sentence.start, name.start - 50), name.start
+    )
+
+
+_JUST_BEHIND = kept.compile(
+    r"(?:,? (?:mà )?(?:hai (?:bên|nước|bộ) )?)?vừa (?:mới |được )*(?:tổ chức|diễn ra|tiến hành|kết thúc|khép lại|thành công|họp)\b"
+)
+_JUST_BEFORE = kept.compile(
+    r"\bvừa (?:mới |được |cùng )*(?:tổ chức|tiến hành|hoàn thành|kết thúc)(?: thành công| tốt đẹp| tốt)?(?: cuộc| phiên| kỳ)? \Z"
+)
 
 
 def _is_vague(

@@ -14,7 +14,7 @@ TO_COME = kept.compile(
     r"|(?:trao đổi|làm việc|thu xếp|bàn) để tổ chức|đăng cai|đến lượt"
     r"|(?:lên đường|khởi hành)\b(?:(?! đã )[^;.]){0,70}[, ](?:tham dự|dự|chủ trì)|lên đường|khởi hành|sắp(?! xếp)"
     r"|(?<!lời )mời\b[^;.]{0,130}(?:dự|chủ trì)|(?:khả năng|phương án|kế hoạch) (?:sớm )?(?:tổ chức|mở|nối lại"
-    r"|tiến hành)|để trình|(?<!đã )thúc đẩy (?:hai bên |hai nước |việc )(?:sớm )?(?:tổ chức|tiến hành|nối lại)(?! thành công)|chọn [^,;.]{2,30} (?:làm|là) (?:nơi|địa điểm)|lần tới|tiếp theo|(?<!hai bên )gặp lại|hẹn (?:gặp|nhau)"
+    r"|tiến hành)|để trình|(?<!đã )thúc đẩy (?:hai bên |hai nước |việc )(?:sớm )?(?:tổ chức|tiến hành|nối lại)(?! thành công)|chọn [^,;.]{2,30} (?:làm|là) (?:nơi|địa điểm)|lần tới|tiếp theo|(?<!hai bên )gặp lại(?= (?:nhau|tại|ở|vào|trong|lần)\b)|(?:ngày|sáng|chiều) mai|hẹn (?:gặp|nhau)"
     r"|(?:để|nhằm|phối hợp|tiếp tục|thống nhất|nhất trí|góp phần)\b[^,;.]{0,40}tổ chức (?:thành công|tốt|chu đáo)"
     r"|(?:nhất trí|thống nhất|đồng ý|quyết định|đề nghị|đề xuất|mong muốn|mong|gợi ý"
     r"|ủng hộ)(?: (?:hai bên|hai nước|phía bạn|việt nam|sẽ|sớm|tiếp tục|cùng|phối hợp|việc))* (?:tổ chức|tiến hành"
@@ -162,6 +162,7 @@ _OFF = (
 # ", dự kiến diễn ra tháng 4/2020 tại Hà Nội nhưng do dịch bệnh đã phải hoãn"
 _DID_NOT = kept.compile(
     r"(?: ?\([^()]{2,60}\))?(?: (?:tại|ở)(?: [^\s,;.()]+){1,4}(?=,? (?:vốn|ban đầu|lẽ ra|đáng lẽ)))?"
+    r"(?:, vốn [^,;.]{5,80}(?=,))?"
     r"(?:[ ,(]+(?:vốn(?: định)?|ban đầu|lẽ ra|đáng lẽ|trước đó|dự kiến|dự định|theo kế hoạch|theo lịch|(?:được )?lên lịch|(?:được )?ấn định|sẽ)"
     r"(?: (?:được|dự kiến|dự định|lên lịch|ấn định|sẽ|diễn ra|tổ chức|tiến hành|họp|khai mạc))*)?"
     r"(?:,? (?:tại|ở|vào|trong|hồi|cuối|đầu|giữa|ngày|tháng|năm|quý|của)"
