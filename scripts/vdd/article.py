@@ -419,6 +419,13 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
             kind, tail, linked = "body", False, None
         elif weak and tail and found[-1].kind == "skip" and _resumes(inner, low, clean, found):
             kind, tail = "body", False  # the box or name stood within the report
+        elif (
+            (last in "?!…" or inner.endswith("..."))
+            and not (body or titled)
+            and 24 < size < 140
+            and not _STOPPED.search(inner, 0, size - 3)
+        ):
+            kind, titled = "title", True  # "Bộ Quốc phòng Nga nói gì về ...?"
         elif (last in _ENDED and (body or titled or not _QUOTES.search(inner))) or _signed(inner):
             other = boxed and found[-1].kind in ("headline", "title") and OPENS.match(low)
             kind = "tail" if tail else "skip" if other else "body"

@@ -691,7 +691,7 @@ def _long_before(stated, day: str | None) -> bool:
 
 _SAME_TRIP = kept.compile(
     r"(?<![^.!?\n] )\btrước đó, (?!(?:tháng|năm|hồi|vào|cuối|đầu|trong) )"
-    r"|\b(?:cùng ngày|cùng dịp|nhân dịp này|trong khuôn khổ chuyến|cũng trong|hôm qua|hôm nay|sáng nay|chiều nay"
+    r"|\b(?:(?:một|hai|ba|bốn|năm|vài|mấy|\d) ngày sau|hôm sau|ngày hôm sau|cùng ngày|cùng dịp|nhân dịp này|trong khuôn khổ chuyến|cũng trong|hôm qua|hôm nay|sáng nay|chiều nay"
     r"|buổi (?:sáng|chiều|tối)|vừa)\b"
 )
 
@@ -766,9 +766,13 @@ def _weight(article: Article, name, sentence: Sentence) -> int:
         and article.folded.endswith(_THERE, sentence.start, name.start)
     ):  # "tại phiên đối thoại lần thứ 11, hai nước bàn về ..."
         weight += 1
-    if _on_weekday(article.folded, sentence) or (
-        article.folded.find("vừa ", sentence.start, sentence.end) >= 0
-        and _JUST.search(article.folded, sentence.start, sentence.end)
+    if (
+        _on_weekday(article.folded, sentence)
+        or _DAYS_LATER.match(article.folded, sentence.start, sentence.end)
+        or (
+            article.folded.find("vừa ", sentence.start, sentence.end) >= 0
+            and _JUST.search(article.folded, sentence.start, sentence.end)
+        )
     ):
         weight += 2
     if sentence.acts & {"attend", "lead"}:
@@ -798,6 +802,7 @@ _SPOKEN_OF = kept.compile(
 )
 _THERE = ("tại ", "tại cuộc ", "tại buổi ", "tại phiên ")
 _JUST = kept.compile(r"\bvừa (?:diễn|được|kết|tổ|tiến|qua|họp|nhóm họp|có (?:cuộc|buổi|phiên|vòng)|bước|hoàn tất|khép)")
+_DAYS_LATER = kept.compile(r"(?:(?:một|hai|ba|\d) ngày sau|(?:ngày )?hôm sau)\b")
 _WEEKDAY = kept.compile(r"\bhôm (?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\b|\btuần này\b")
 
 

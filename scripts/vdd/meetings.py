@@ -136,7 +136,7 @@ _GENERAL = kept.compile(
     r"|đối thoại|song phương|như|và|,|tham vấn|trao đổi))*[\s,]*$"
 )
 _PAST = kept.compile(
-    r"\b(?:kể từ|từ khi|từ sau|sau(?! khi)|so với|tiếp theo|tiếp sau|tiếp nối|nhắc lại|nhớ lại"
+    r"\b(?:kể từ|từ khi|từ sau|sau(?! khi|,)|so với|tiếp theo|tiếp sau|tiếp nối|nhắc lại|nhớ lại"
     r"|báo cáo(?: kết quả)?(?: của)?|biên bản|kết luận(?: của)?|kết quả(?: của)?|thành công (?:của|tại)|thỏa thuận tại"
     r"|thống nhất (?:tại|trong)|đạt được (?:tại|trong|từ)|tại các|trước đó(?: là)?|nhất trí tại|nêu tại|nêu ra tại"
     r"|ký tại|(?<=\()(?:được |đã )*(?:ký|ký kết|trao|trao đổi|thông qua|công bố|đề ra|đưa ra|thỏa thuận|nhất trí"

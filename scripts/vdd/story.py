@@ -56,7 +56,7 @@ def lands_named(sentence: Sentence) -> set[str]:
 
 
 _OTHER = kept.compile(  # each way begins with a letter, which is looked for fast; what may not stand before it comes after
-    rf"(?:đã tiếp{NO_RECEPTION}|tiếp xã giao|tiếp thân mật|thân mật tiếp|buổi tiếp|hội kiến|chào xã giao|đến chào"
+    rf"(?:đã tiếp{NO_RECEPTION}|tiếp xã giao|tiếp thân mật|thân mật tiếp|buổi tiếp|hội kiến(?<!thời gian hội kiến)|chào xã giao|đến chào"
     r"|tới chào|có (?:các )?cuộc (?:gặp|hội đàm|làm việc)|đã hội đàm"
     r"|cuộc hội đàm(?<!kết thúc cuộc hội đàm)|buổi hội đàm(?<!kết thúc buổi hội đàm)"
     r"|đã (?:đến |tới |đi )?thăm|đến thăm|tới thăm|đặt vòng hoa|dâng hương|viếng(?<!thăm viếng)|thăm viếng (?:lăng|nghĩa|đài|mộ)|lễ giao lưu|khai mạc giao lưu"
