@@ -75,6 +75,7 @@ def settle(article: Article, sentences: list[Sentence]) -> None:
     _praised_by_host(article, sentences, named)
     if first:
         _told_by_lead(article, sentences, first, named)
+    _asked_about(article, sentences)
     _plans(folded, sentences)
     _of_plans(article, sentences, named)
     _long_past(article, sentences, named)
@@ -884,6 +885,17 @@ def _told_by_lead(article: Article, sentences: list[Sentence], first: Sentence, 
             )
         ):
             name.tense = "now"
+
+
+def _asked_about(article: Article, sentences: list[Sentence]) -> None:
+    """Makes a round that an interviewer asks about that of now, where the answer says when it was: "Xin Thứ trưởng cho biết kết quả Đối thoại lần thứ 5?" - "Đối thoại diễn ra ngày 11/3"."""
+    body = [s for s in sentences if s.kind == "body"]
+    for question, answer in zip(body, body[1:]):
+        if article.folded[question.end - 1] == "?" and days_in(article, answer):
+            told = any(n.kind is None and not n.ordinal and n.tense == "now" for n in answer.names)
+            for name in question.names if told and "held" in answer.acts else ():
+                if name.kind and name.ordinal and name.tense == "past":
+                    name.tense = "now"
 
 
 def _said_at(article: Article, name, sentence: Sentence) -> bool:
