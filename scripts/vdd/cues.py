@@ -76,7 +76,7 @@ WORDS = {  # of every way in which a pattern matches, one word at least
     "faults": ("chỉ ra",),
     "faced": ("đứng trước", "đối mặt"),
     "hindered": ("ảnh hưởng",),
-    "topics": (" nội dung", " chủ đề"),
+    "topics": (" nội dung", " chủ đề", " nghị sự", " nghị trình"),
     "this is": ("đây là ",),
     "a land that": (", nước ", ", quốc gia "),
     "police": ("công an",),

@@ -488,7 +488,7 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
     asked = next((s.start for s in body if article.folded[s.end - 1] == "?"), article.paragraphs[-1].end)
     for name in event.names:
         sentence = sentences[name.sentence]
-        if _is_looked_back_at(article, body, name, sentence):
+        if _is_looked_back_at(article, body, name, sentence) or _is_of_before(article, body, name, sentence, day):
             continue
         telling = _telling(article, sentences, body[0], name, day, asked)
         lately = lately or bool(name.kind and not telling.ago and sentence.start < asked)
@@ -615,13 +615,40 @@ def _is_looked_back_at(article: Article, body: list[Sentence], name, sentence: S
     lead, folded = body[0], article.folded
     if sentence is lead or sentence.kind != "body" or "chair" in sentence.acts or any(n.kind for n in lead.names):
         return False
-    referred = _CAME_OF_IT.search(folded, max(sentence.start, name.start - 90), name.start) or any(
-        t[3]["code"] == "review" and t[1] <= name.start for t in sentence.verbs
+    praised = _PRAISED.search(folded, max(sentence.start, name.start - 90), name.start)
+    referred = (
+        praised
+        or _CAME_OF_IT.search(folded, max(sentence.start, name.start - 90), name.start)
+        or any(t[3]["code"] == "review" and t[1] <= name.start for t in sentence.verbs)
     )
     if not referred or any(here(folded, s) for s in body if s is not sentence):
         return False
     opened = {d.first[1:] for d in days_in(article, lead)}
+    if not opened and praised:
+        return any(t[3]["code"] == "receive" for t in lead.verbs)
     return bool(opened) and opened.isdisjoint(d.first[1:] for d in days_in(article, sentence))
+
+
+def _is_of_before(article: Article, body: list[Sentence], name, sentence: Sentence, day: str | None) -> bool:
+    """Whether a page that opens on an event of its own says in one sentence that the meeting was some time before: "Tuần trước, hai nước đã tiến hành Đối thoại ..."."""
+    lead, folded = body[0], article.folded
+    if sentence is lead or sentence.kind != "body" or any(n.kind for n in lead.names):
+        return False
+    opened = [value[:10] for d in days_in(article, lead) if (value := dates.edtf(d, day, None)) and dates.FULL.match(value)]
+    if not opened or any(here(folded, s) for s in body if s is not sentence):
+        return False
+    if _AGO.search(folded, sentence.start, sentence.end):
+        return True
+    held = [dates.edtf(d, day, None) for d in days_in(article, sentence)]
+    return folded.startswith("trước đó", sentence.start) and any(
+        value and dates.FULL.fullmatch(value) and dates.days_before(min(opened), value) > _FEW_DAYS for value in held
+    )
+
+
+_FEW_DAYS = 4  # in which a guest who came for a meeting may still be there
+_AGO = kept.compile(
+    r"\b(?:tuần|tháng) trước\b|\bcách đây (?:một|hai|ba|bốn|\d|hơn|gần|ít|vài|không lâu)|\b(?:mới|gần) đây(?: nhất)?(?=,? )"
+)
 
 
 def _is_aside(article: Article, sentences: list[Sentence], body: list[Sentence], event: Event) -> bool:
@@ -648,6 +675,10 @@ _CAME_OF_IT = kept.compile(
     r"(?:\bkết quả(?: cụ thể| thiết thực| quan trọng| đầu tiên| bước đầu)*(?: của)?|\btrên cơ sở|\bsau khi|\bngay sau|\bkể từ"
     r"|\b(?:cụ thể hóa|thực hiện|triển khai|hiện thực hóa|theo) [^,;.]{0,50}|\b(?:nêu|nêu ra|đưa ra|thống nhất|nhất trí|thỏa thuận|cam kết|thông báo) (?:tại|trong|ở))"
     r" (?:cuộc |buổi |phiên |kỳ )?\Z"
+)
+_PRAISED = kept.compile(
+    r"\b(?:chúc mừng|hoan nghênh|đánh giá cao|vui mừng|hài lòng|ghi nhận)\b[^.;]*\b(?:thành công|kết quả|(?:vừa|đã|mới) (?:tổ chức|tiến hành|hoàn thành)"
+    r"[^.;,]{0,24})(?: của)?(?: cuộc| phiên| kỳ)? \Z"
 )
 _BESIDE = ("bên lề ", "bên lề cuộc ", "bên lề phiên ", "bên lề buổi ", "bên lề kỳ ")
 # what something else came from: "Dự án được thảo luận tại cuộc họp Nhóm làm việc chung ... hôm 8/6"

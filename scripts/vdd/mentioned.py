@@ -312,6 +312,7 @@ def _just_held(folded: str, name, sentence: Sentence):
 
 _JUST_BEHIND = kept.compile(
     r"(?:,? (?:mà )?(?:hai (?:bên|nước|bộ) )?)?vừa (?:mới |được )*(?:tổ chức|diễn ra|tiến hành|kết thúc|khép lại|thành công|họp)\b"
+    r"|,? (?:diễn ra |tổ chức |được tổ chức )?(?:mới đây|vừa qua|vừa rồi)\b"
 )
 _JUST_BEFORE = kept.compile(
     r"\bvừa (?:mới |được |cùng )*(?:tổ chức|tiến hành|hoàn thành|kết thúc)(?: thành công| tốt đẹp| tốt)?(?: cuộc| phiên| kỳ)? \Z"
@@ -824,7 +825,7 @@ def _cue(article: Article, sentence: Sentence, name, planned: bool) -> tuple[int
 
 
 _OTHER_MATTER = kept.compile(
-    r"[;:]|\b(?:kiểm tra|rà soát|(?<!giữa )(?<!của )(?<!được )(?<!do )hai bên|hai đoàn|đôi bên|hai bộ|quan hệ"
+    r"[;:]|, (?:còn|trong khi|riêng)\b|\b(?:kiểm tra|rà soát|(?<!giữa )(?<!của )(?<!được )(?<!do )hai bên|hai đoàn|đôi bên|hai bộ|quan hệ"
     r"|hợp tác (?!quốc phòng[\s,)])|(?<!thư )ký|kỷ niệm|giai đoạn|kế hoạch hợp tác|chuyến|thăm|đến nay|tới nay|cho đến"
     r"|thành lập|thiết lập|bản ghi nhớ|tuyên bố|nâng cấp|triển khai|thực hiện|hoàn thành|triển lãm|diễn tập|cử đoàn|(?<!được )mời|hội kiến"
     r"|tiếp (?:đại sứ|bộ trưởng|thứ trưởng|quốc vụ khanh|đoàn|ông|bà|ngài|thượng|đại|trung|thiếu|tổng)"
@@ -1107,7 +1108,9 @@ def _own_date(article, sentence, name, day, now, coming):
 
 # "thăm Hà Nội hồi tháng 4, dịp hai nước tổ chức ..."; "ký năm 2011, cũng là năm của ..."
 _AS_THEY_MET = kept.compile(
-    r",? (?:(?:nhân |đúng |trong |vào )*(?:dịp|khi|lúc)(?: [^\s,;.]+){0,6}? (?:tổ chức|tiến hành|mở|khai mạc|dự|tham dự|chủ trì)"
+    r"(?: vừa qua| vừa rồi)?(?:,| đã| vừa)* (?:phối hợp )?(?:tổ chức|tiến hành)(?: thành công| tốt đẹp| tốt)?(?: cuộc| phiên| kỳ)? "
+    r"|, (?:ngay )?(?:tại|trong khuôn khổ)(?: cuộc| phiên| kỳ)? "
+    r"|,? (?:(?:nhân |đúng |trong |vào )*(?:dịp|khi|lúc)(?: [^\s,;.]+){0,6}? (?:tổ chức|tiến hành|mở|khai mạc|dự|tham dự|chủ trì)"
     r"(?: (?:cuộc|phiên|kỳ|buổi))?|(?:cũng |chính )*là năm (?:của|diễn ra|có)(?: (?:cuộc|phiên|kỳ))?) "
 )
 # "biên bản của phiên họp lần thứ hai, ký tại Tel Aviv năm 2018"

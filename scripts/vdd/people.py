@@ -30,7 +30,9 @@ _BRACKETED = kept.compile(
 _JOINT = kept.compile(
     r"\s*(?:,|-|:|kiêm|, ?kiêm|của|nước|thuộc|phía|\(|,? ?đồng thời là|\((?:dự bị|(?:đã )?(?:nghỉ|về) hưu|hưu trí)\))?\s*"
 )
-_NAME_NEXT = kept.compile(rf"(?>\s*(\((?:dự bị|(?:đã )?(?:nghỉ|về) hưu|hưu trí)\)|,|-|:|là|\()?\s*)({_NAME.pattern})")
+_NAME_NEXT = kept.compile(
+    rf"(?>\s*(\((?:dự bị|(?:đã )?(?:nghỉ|về) hưu|hưu trí)\)|\([A-ZĐ]{{2,8}}\)|,|-|:|là|\()?\s*)({_NAME.pattern})"
+)
 _MEETING_NEXT = kept.compile(r" (?:Đối thoại|Tham vấn|Hội nghị|Phiên họp|Kỳ họp)\b")
 _INITIAL_LAST = kept.compile(rf"(?:\s|\.)[{_UPPER}]\.$")
 _LOWER_WORD = kept.compile(r"\s+([a-zà-ỹđ]\w*)")
@@ -50,13 +52,13 @@ _AND_PEOPLE = kept.compile(
 )
 # "Trợ lý Bộ trưởng về đánh giá chiến lược"
 _ASSESSMENT = kept.compile(r"(?:đánh giá|trao đổi) (?!cao|kết quả|tình hình|những|các)\w")
-_CHARGES = (
+_MATTERS = (
     "(?:[Cc]hính sách|[Cc]hiến lược|[Kk]ế hoạch|[Hh]ợp tác|[Đđ]ối ngoại|[Aa]n ninh|Ấn Độ Dương|[Cc]hâu|[Cc]hính trị"
     "|[Qq]uan hệ|[Tt]ình báo|[Tt]ác chiến|[Tt]rang bị|[Hh]ậu cần|[Pp]hụ trách|[Qq]uốc tế|[Cc]ông nghiệp)"
 )  # that stand in brackets behind a post
 _PART_OF = kept.compile(
     rf" \([A-Z]{{2,8}}\)| trực thuộc (?:Tổng thống|Thủ tướng|Chính phủ)"
-    rf"| \({_CHARGES}[\w -]{{0,40}}\)|, (?!Thượng|Trung|Thiếu|Đại|Phó|Thứ|Bộ|Chuẩn|Đô|Tư|Cục|Ông|Bà|Tướng|Quốc vụ|Vụ|Trợ"
+    rf"| \({_MATTERS}[\w -]{{0,40}}\)|, (?!Thượng|Trung|Thiếu|Đại|Phó|Thứ|Bộ|Chuẩn|Đô|Tư|Cục|Ông|Bà|Tướng|Quốc vụ|Vụ|Trợ"
     rf"|Ủy|Tổng|Tham mưu trưởng|Trưởng|Quyền|Nguyên)[{_UPPER}]\w*(?: \w+){{0,3}} và (?!Thứ|Bộ trưởng|Quốc vụ|Phó|Tổng|Trợ|Thư ký)[{_UPPER}]\w*(?: [a-zà-ỹ]+){{0,3}}(?=,? (?:Bộ|BQP)\b)"
     rf"|(?<=[tT]ỉnh) (?:Bà Rịa ?- ?Vũng Tàu|Thừa Thiên[ -]+Huế|[{_UPPER}]\w+(?:[ -][{_UPPER}]\w+)?)"
     rf"| (?:miền|khu vực) [{_UPPER}]\w+| \d{{1,3}}\b(?![/.-]\d| (?:nước|bên|bộ|quân|đoàn))"
@@ -75,7 +77,7 @@ _MORE = kept.compile(
 )
 _GRADE = kept.compile(
     r" \([A-Z]{2,5}\)(?= (?:Cục|Bộ|Văn phòng|Lực lượng|Quân|Tổng cục) )"
-    rf"| \({_CHARGES}"
+    rf"| \({_MATTERS}"
     r"[\w -]{0,40}\)(?= (?:của )?(?:Bộ|BQP|Quốc phòng)\b)"
     r"|(?<=iám đốc) (?:kế hoạch|chiến lược|chính sách|tác chiến|hậu cần|huấn luyện)"
     r"(?: và (?:kế hoạch|chiến lược|chính sách|hợp tác))?(?=, | của )"

@@ -110,9 +110,16 @@ _AND_MORE = kept.compile(
     r"|của (?:phía )?(?:bạn|việt nam)|từ (?:phía )?(?:bạn|việt nam)|trong thời gian tới|thời gian tới"
     r"|về mặt này))*\s*(?=[.;]|$)"
 )
+# "hài lòng với kết quả hợp tác đào tạo và nhất trí tiếp tục đẩy mạnh"
+_GO_ON = kept.compile(
+    r"\b(?:nhất trí|thống nhất|đồng ý|đề nghị|đề xuất|mong muốn|mong)(?: rằng)?(?: hai bên| hai nước)?(?: sẽ| cần)? tiếp tục (?:đẩy mạnh|thúc đẩy"
+    r"|duy trì|tăng cường|phát huy|mở rộng|triển khai)(?: và (?:đẩy mạnh|thúc đẩy|mở rộng|phát huy))?(?: hơn nữa|,? (?:trong )?(?:thời gian|những năm"
+    r"|giai đoạn|năm|các năm) tới| (?:có )?hiệu quả| (?:các|những) (?:lĩnh vực|nội dung|hoạt động|mặt|kết quả) (?:này|trên|đó"
+    r"|ấy|đạt được))*\s*(?=[.;]|, đồng thời\b|$)"
+)
 _SO_HE = kept.compile(r"\b(?:vì vậy|vì thế|do đó|do vậy|bởi vậy|từ đó),? (?:(?:ông|bà|đồng chí|thứ trưởng|phía bạn) )?$")
 _LEFT_OPEN = kept.compile(
-    r"[,;] (?:riêng|còn)(?: về)? (?:(?!đề nghị|đề xuất|nhất trí|thống nhất|mong |sẽ tiếp)[^,;.]){3,90}? (?:thì |sẽ |xin |cần )*"
+    r"(?:[,;] |(?<=\. )|(?<=\n))(?:riêng|còn)(?: về)? (?:(?!đề nghị|đề xuất|nhất trí|thống nhất|mong |sẽ tiếp)[^,;.]){3,90}?(?:, phía [^,;.]{2,30}?)? (?:thì |sẽ |xin |cần )*"
     r"(?:để\b[^,;.]{0,50} )?(?:nghiên cứu thêm|xem xét thêm|phụ thuộc (?!lẫn))\b"
 )
 # "Về tuần tra chung, hai bên chưa quyết định"
@@ -128,6 +135,7 @@ _HANDED_BACK = kept.compile(r"[^,;.]{0,30}\bđược (?:trao trả|hồi hương
 _WHICH_HAS = kept.compile(r"\bmà [^,;.]{3,80} đã $")  # "các lĩnh vực mà Bản ghi nhớ đã xác định"
 _BRIGHT_SPOT = kept.compile(r" là (?:một trong )?(?:những |các )?(?:điểm sáng|kết quả|thành tựu|thành quả)\b")
 _TRUSTS = {"tin tưởng", "tin rằng", "tin chắc", "kỳ vọng", "trông đợi", "tin"}
+_TRUSTING = tuple(_TRUSTS)
 _TRUSTED = kept.compile(r" (?:rằng |là )?(?:phía |chính phủ |quân đội |bộ quốc phòng )?")
 _HOW_IT_IS = kept.compile(
     r" (?:cho rằng|rằng|nhận thấy|là|hợp tác|quan hệ|các hoạt động|các lĩnh vực|việc"
@@ -402,9 +410,7 @@ def _last_saying(verbs: list, at: int) -> tuple | None:
 
 def _topics(folded: str, sentence, named: list) -> re.Match | None:
     """The words by which the areas that a sentence begins with are topics of the talks: "A, B là những nội dung nổi bật tại Đối thoại ..."."""
-    if folded.find("đối thoại", sentence.start, sentence.end) < 0 or any(
-        t[0] < named[0][0] and t[3]["code"] not in ("act", "noun") for t in sentence.verbs
-    ):
+    if any(t[0] < named[0][0] and t[3]["code"] not in ("act", "noun") for t in sentence.verbs):
         return None
     return _WERE_TOPICS.search(folded, named[0][1], sentence.end)
 
@@ -787,7 +793,7 @@ _THESE_ARE = kept.compile(
 _WERE_TOPICS = kept.compile(
     r" (?:đã |vừa |cũng )*(?:là|nằm trong) (?:một trong |những |các |\w+ )*(?:nội dung"
     r"|chủ đề)\b(?![^,;.]*(?<!được )quan tâm)[^,;.]{0,30}? (?:tại|của|trong|ở) (?:cuộc |buổi |phiên |kỳ |vòng )?(?:đối thoại"
-    r"|tham vấn)\b"
+    r"|tham vấn)\b| (?:đã |vừa |cũng )*nằm trong (?:nội dung (?:trao đổi|thảo luận|làm việc)|chương trình nghị sự|nghị trình)\b"
 )
 # "vai trò ngày càng lớn"
 _ONLY_GROWS = kept.compile(r" (?:tăng|lớn|cao|quan trọng|nổi bật|phức tạp|gay gắt|lan rộng|nghiêm trọng)\b(?! (?:cường|trưởng))")
@@ -881,7 +887,8 @@ def _tells_nothing(folded: str, start: int, end: int, a: int, b: int, what: str,
         return (
             folded.endswith(("về ", "biên bản ", "văn bản "), start, a)
             or _SEVERAL.search(folded, max(start, a - 9), a) is not None
-            or _BY_LEADERS.search(folded, max(start, a - 60), a) is not None
+            or not words.startswith("giao ")
+            and _BY_LEADERS.search(folded, max(start, a - 60), a) is not None
         )
     # "nên ông đề nghị ...", "là nhờ ..."
     if words == "nên":
@@ -1274,6 +1281,8 @@ class _Reading:
             self.unsettled[-1][2] : a
         ]:
             return
+        elif who == "both" and passive[1] and self._trusts():
+            standing = "proposed", frame.actor, passive.span(), frame.actor_at
         elif passive[1] or self.folded[at[0] : at[1]] in _TO_DO:
             standing = "agreed" if who == "both" else "proposed", who, passive.span(), (a, b)
         elif passive[2] or frame.mode == "forward":
@@ -1285,6 +1294,12 @@ class _Reading:
             (area, x, y, standing) for area, x, y in self.unsettled
         ]
         self.unsettled = []
+
+    def _trusts(self) -> bool:
+        """Whether it is one side alone that says that it trusts in what the two will do: "A tin tưởng hợp tác về đào tạo sẽ được hai bên đẩy mạnh"."""
+        return (
+            self.frame.actor in self.sides and self.spoke is not None and self.folded.endswith(_TRUSTING, self.start, self.spoke)
+        )
 
     def _governed(self, a: int, what: str, left: str) -> bool:
         """Whether the words at `a`, with `left` before them, depend on the verb before, as far as their place tells."""
@@ -1643,6 +1658,14 @@ class _Reading:
         """How an area stands by the verbs before it, if the words at and behind it do not say otherwise."""
         folded, frame = self.folded, self.frame
         standing = frame.standing()
+        # "coi đào tạo là trụ cột, trên cơ sở kết quả của ..."
+        if (
+            standing
+            and standing[0] in ("agreed", "proposed")
+            and folded.find(" kết quả", max(self.start, a - 60), a) >= 0
+            and (upon := _UPON_RESULTS.search(folded, max(self.start, a - 70), a))
+        ):
+            return "reviewed", "both", upon.span(), frame.both_at
         # "đồng ý rằng hợp tác đào tạo đã đạt độ chín"
         if (
             self.soft
@@ -1811,7 +1834,15 @@ class _Reading:
         if what == "discuss" and frame.weak and frame.stance != "reviewed" and _MARK_OF_POINT.fullmatch(folded, start, a):
             frame.weak = False
         _turn(
-            frame, "review" if done else what, words, (a, b), changed, fresh, folded[b : min(end, b + 40)], self.spoke is not None
+            frame,
+            "review" if done else what,
+            words,
+            (a, b),
+            changed,
+            fresh,
+            folded[b : min(end, b + 40)],
+            self.spoke is not None,
+            what == "discuss" and _ALSO_TALKED.search(folded, max(start, a - 24), min(end, b + 24)) is not None,
         )
         # "Đồng tình với ý kiến của ông A, ông B nhấn mạnh hai bên cần ..."
         if (
@@ -2384,18 +2415,9 @@ class _Reading:
             met = (self.verb[2], self.verb[0])  # "A đề xuất ... và B đồng ý"
         if met:  # "A đề xuất ..., được B nhất trí"
             self.coded += [(area, a, b, ("agreed", "both", met, frame.both_at)) for area, a, b, _ in offered]
-        if (
-            frame.actor in self.sides
-            and self.coded
-            and "mong" in folded[self.coded[-1][2] : end]
-            and (more := _AND_MORE.search(folded, self.coded[-1][2], end))
-            and _THANKS.search(folded, start, self.coded[-1][1])
-        ):
-            self.coded += [
-                (area, a, b, ("proposed", frame.actor, more.span(), frame.actor_at))
-                for area, a, b, standing in self.coded
-                if standing[0] == "reviewed"
-            ]
+        reviewed = [row for row in self.coded if row[3][0] == "reviewed"]
+        if frame.actor and reviewed:
+            self._add_more(reviewed)
         for area, a, b, standing in self.pending:
             standing = (
                 standing
@@ -2408,6 +2430,17 @@ class _Reading:
             )
             if standing:
                 self.coded.append((area, a, b, standing))
+
+    def _add_more(self, reviewed: list) -> None:
+        """Codes what one side, or both, want more of that the sentence has told of, and does not name again."""
+        folded, end, frame = self.folded, self.end, self.frame
+        told = reviewed[-1][2]
+        more = _GO_ON.search(folded, told, end) if folded.find("tiếp tục", told, end) >= 0 else None
+        if not more and frame.actor in self.sides and folded.find("mong", told, end) >= 0:
+            more = _AND_MORE.search(folded, told, end) if _THANKS.search(folded, self.start, told) else None
+        if more:
+            standing = ("agreed" if frame.actor == "both" else "proposed"), frame.actor, more.span(), frame.actor_at
+            self.coded += [(area, a, b, standing) for area, a, b, _ in reviewed]
 
 
 def _sentence(folded, start, end, tokens, mentions, named, frame, sides, host, speaker, before):
@@ -2482,6 +2515,7 @@ def _said_last(folded: str, start: int, end: int, events: list, sides: tuple[str
 _LAST = kept.compile(r"(?: thêm| rõ| như vậy| với báo chí| tại đối thoại| tại buổi đối thoại)?[.;\s]*")
 _AFTER_COMMA = kept.compile(r",\s(?:phía |đoàn |ông |bà |ngài |đồng chí )?$")
 # "nhất trí hợp tác quốc phòng ... đã đạt được ..."
+_UPON_RESULTS = kept.compile(r"\btrên (?:cơ sở|nền tảng) (?:những |các )?kết quả\b(?![^,;.]* để )[^,;.]*$")
 _FARES = kept.compile(r",?\s(?:rằng )?(?:quan hệ|hợp tác|các mặt|các lĩnh vực)[^,;:]{0,80}\s")
 _SAYING = kept.compile(
     r"(?:cùng )?(?:nhất trí|thống nhất|đồng ý|tán thành|đồng tình|đồng quan điểm|chung quan điểm)(?: cao)? (?:cho rằng|rằng|nhận thấy"
@@ -2699,6 +2733,11 @@ _AS_MATTER = kept.compile(
     r"(?: \w+){0,4},? (?:cũng |đều |tiếp tục )*là (?:một trong |các |những |một )*(?:nội dung|lĩnh vực|hướng|vấn đề|điểm)"
     r"(?: hợp tác)?(?: \w+){0,2} "
 )
+# "nhất trí ..., đồng thời trao đổi về ...", "thống nhất ... và trao đổi ý kiến về ..."
+_ALSO_TALKED = kept.compile(
+    r"\b(?:đồng thời(?: cũng)?(?: đã)?(?: cùng)? (?:trao đổi|thảo luận|bàn)|và(?: đã)?(?: cùng)? (?:thảo luận|bàn|trao đổi(?= (?:sâu|kỹ|thẳng"
+    r"|cởi|ý kiến|quan điểm))))(?: sâu| kỹ| thẳng thắn| cởi mở| thêm)*(?: ý kiến| quan điểm)? về"
+)
 _OF_BOTH = (" chung", " của hai ", " của cả hai ")
 _STILL = kept.compile(
     r"(?: rằng)?,?(?: [^,;:.]{0,80},)?[^,;:.]{0,60}\b(?:hợp tác|quan hệ|hoạt động|lĩnh vực"
@@ -2715,7 +2754,7 @@ _SEEN_AS = kept.compile(
     r" (?:cùng |đều |cũng )*(?:(?:xác định|coi|xem) (?:đây )?là (?:\w+ ){0,4}?(?:ưu tiên|trọng tâm|hướng|mũi nhọn|cần"
     r"|đột phá|nhiệm vụ)|xác định (?:sẽ |cần )?(?:tiếp tục|ưu tiên|tập trung)"
     r"|(?:nhất trí|thống nhất|đồng ý) (?:sẽ |cần |sớm |tiếp tục )*(?:đẩy|thúc đẩy|triển khai|duy trì|mở rộng|tăng cường"
-    r"|nối lại|ưu tiên))\b(?![^,;.]{0,40} (?:năm|thời gian) (?:vừa )?qua)"
+    r"|nối lại|ưu tiên)|khuyến khích)\b(?![^,;.]{0,40} (?:năm|thời gian) (?:vừa )?qua)"
 )
 _RAISED = ("nêu ra", "nêu lên", "đề cập", "nhắc đến", "nhắc tới", "đặt ra")
 _CARED_FOR = (" quan tâm", " cùng quan tâm", " đặc biệt quan tâm", " đều quan tâm", " hết sức quan tâm", " rất quan tâm")
@@ -2726,15 +2765,16 @@ _DOES = kept.compile(
 )
 _DONE = kept.compile(r"\b(?:đã|cũng)\b")
 _OPENER = kept.compile(
-    r"(?:theo đó, |cụ thể, )?(?:(?:bàn |nói |trao đổi |thảo luận )?về|trên (?:các|những) vấn đề|nhằm|để(?! ngỏ)|đối với"
+    r"(?:theo đó, |cụ thể, )?(?:(?:bàn |nói |trao đổi |thảo luận )?về|trên (?:các|những) vấn đề"
+    r"|(?:trên|từ) (?:nền tảng|cơ sở) (?:những |các )?(?:kết quả|thành quả|thành tựu)|nhằm|để(?! ngỏ)|đối với"
     r"|bên cạnh|cùng với|ngoài|song song|trên lĩnh vực|trong lĩnh vực|liên quan|riêng|đề cập)\b"
 )
 _USUAL = kept.compile(
-    r"(?:theo đó, |cụ thể, )?(?:(?:bên cạnh|cùng với|ngoài|song song với) (?:các |những |nhiều )?(?:kết quả|thành quả"
+    r"(?:theo đó, |cụ thể, )?(?:(?:bên cạnh|cùng với|ngoài|song song với|(?:trên|từ) (?:nền tảng|cơ sở)) (?:các |những |nhiều )?(?:kết quả|thành quả"
     r"|thành tựu|thành công|tiến triển|bước tiến|điểm sáng|hoạt động đã)\b"
     r"|(?:bên cạnh|cùng với|ngoài)(?: việc duy trì)? (?:các |những )?(?:lĩnh vực|nội dung|mặt|hoạt động"
     r"|hướng)(?: hợp tác)?(?: quốc phòng)? (?:truyền thống|hiện có|đã có|sẵn có|quen thuộc|đã triển khai|đang triển khai"
-    r"|đang thực hiện)\b|(?:bên cạnh|cùng với|ngoài) [^;.]{3,90}? (?:đã|vốn) (?:thành|đi vào|trở thành"
+    r"|đang thực hiện)\b|(?:bên cạnh|cùng với|ngoài) [^;.]{3,90}? (?:vốn đã|đã|vốn) (?:thành|đi vào|trở thành|có kết quả|đạt kết quả|phát huy hiệu quả|mang lại"
     r"|được (?:duy trì|triển khai|thực hiện))[^,;.]{0,30}(?=,)|(?:bên cạnh|cùng với"
     r"|ngoài) [^;.]{3,90}? (?:vốn )?là (?:những |các )?(?:lĩnh vực|nội dung|mảng|hướng)(?: hợp tác)? (?:truyền thống"
     r"|thế mạnh|quen thuộc|chủ đạo)\b)"
@@ -2778,10 +2818,12 @@ _ACTING = kept.compile(
 )
 
 
-def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: bool, fresh: bool, rest: str, spoken: bool) -> None:
+def _turn(
+    frame: Frame, what: str, words: str, at: tuple[int, int], changed: bool, fresh: bool, rest: str, spoken: bool, talked: bool
+) -> None:
     """Changes `frame` for a verb or a word of time.
 
-    changed: the verb has a subject of its own; fresh: it opens a clause; rest: what follows it; spoken: it is part of what is said.
+    changed: the verb has a subject of its own; fresh: it opens a clause; rest: what follows it; spoken: it is part of what is said; talked: it tells that the two also talked.
     """
     was_weak = frame.weak
     if what not in ("forward", "past", "held", "attend"):
@@ -2831,6 +2873,7 @@ def _turn(frame: Frame, what: str, words: str, at: tuple[int, int], changed: boo
             frame.stance in ("agreed", "proposed", "reviewed")
             and not changed
             and not (fresh and (frame.stance == "reviewed" or was_weak))
+            and not (talked and not single)
         ):
             return
         frame.stance, frame.stance_at = "discussed", at

@@ -14,7 +14,7 @@ TO_COME = kept.compile(
     r"|(?:trao đổi|làm việc|thu xếp|bàn) để tổ chức|đăng cai|đến lượt"
     r"|(?:lên đường|khởi hành)\b(?:(?! đã )[^;.]){0,70}[, ](?:tham dự|dự|chủ trì)|lên đường|khởi hành|sắp(?! xếp)"
     r"|(?<!lời )mời\b[^;.]{0,130}(?:dự|chủ trì)|(?:khả năng|phương án|kế hoạch) (?:sớm )?(?:tổ chức|mở|nối lại"
-    r"|tiến hành)|để trình|(?<!đã )thúc đẩy (?:hai bên |hai nước |việc )(?:sớm )?(?:tổ chức|tiến hành|nối lại)(?! thành công)|chọn [^,;.]{2,30} (?:làm|là) (?:nơi|địa điểm)|lần tới|tiếp theo|(?<!hai bên )gặp lại(?= (?:nhau|tại|ở|vào|trong|lần)\b)|(?:ngày|sáng|chiều) mai|hẹn (?:gặp|nhau)"
+    r"|tiến hành)|để trình|(?<!đã )thúc đẩy (?:hai bên |hai nước |việc )(?:sớm )?(?:tổ chức|tiến hành|nối lại)(?! thành công)|chọn [^,;.]{2,30} (?:làm|là) (?:nơi|địa điểm)|chọn (?:năm|tháng|quý) [\d/]+ cho|lần tới|tiếp theo|(?<!hai bên )gặp lại(?= (?:nhau|tại|ở|vào|trong|lần)\b)|(?:ngày|sáng|chiều) mai|hẹn (?:gặp|nhau)"
     r"|(?:để|nhằm|phối hợp|tiếp tục|thống nhất|nhất trí|góp phần)\b[^,;.]{0,40}tổ chức (?:thành công|tốt|chu đáo)"
     r"|(?:nhất trí|thống nhất|đồng ý|quyết định|đề nghị|đề xuất|mong muốn|mong|gợi ý"
     r"|ủng hộ)(?: (?:hai bên|hai nước|phía bạn|việt nam|sẽ|sớm|tiếp tục|cùng|phối hợp|việc))* (?:tổ chức|tiến hành"
@@ -704,7 +704,7 @@ _PRAISED = kept.compile(
 )
 # "hài lòng về các hoạt động trong năm: tuần tra chung, và nhất là Đối thoại lần thứ 9 vừa tổ chức thành công"
 _OF_LIST = kept.compile(r": [^;.]*(?:,|\bvà)(?: (?:và|nhất là|đặc biệt là|cùng|cùng với|cuộc|phiên|kỳ))* $")
-_IN_TIME = kept.compile(r"[^;.,]{0,56}\b(?:tháng \d{1,2}|năm|tuần|tháng) tới\b(?! nay)")
+_IN_TIME = kept.compile(r"[^;.,]{0,56}\b(?:(?:tháng \d{1,2}|năm|tuần|tháng) tới\b(?! nay)|tới đây\b)")
 # "Đối thoại ..., do A và B đồng chủ trì vào sáng mai, sẽ thành công"
 _TOMORROW = kept.compile(
     r"(?:,? do [^;.:]{3,120} (?:đồng )?chủ trì|(?: sẽ| dự kiến)?(?: được)? (?:diễn ra|tổ chức|tiến hành|khai mạc|họp|bắt đầu))?"
