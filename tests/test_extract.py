@@ -50,7 +50,8 @@ def test_prints_one_line_for_each_article_in_order(folder):
     assert found[0] == {"source_id": "a"} | NOTHING
     assert found[1] == found[2] | {"source_id": "b"}
     assert [(d["mechanism"], d["partner"], d["ordinal"]) for d in found[1]["dialogues"] if d["coverage"] == "reported"] == [
-        ("defence_policy_dialogue", "CAN", 3)]
+        ("defence_policy_dialogue", "CAN", 3)
+    ]
     assert "Việt Nam - Canada" in done.stdout, "the output is readable, not escaped"
 
 
@@ -208,7 +209,8 @@ def test_all_articles_give_records_as_the_schema_says():
     done = run(ROOT / "seeds", ROOT / "tests" / "articles", "--check")
     assert (done.returncode, done.stderr) == (0, "")
     assert [record["source_id"] for record in records(done)] == [
-        path.stem for part in ("seeds", "tests/articles") for path in sorted((ROOT / part).glob("*.txt"))]
+        path.stem for part in ("seeds", "tests/articles") for path in sorted((ROOT / part).glob("*.txt"))
+    ]
 
 
 def test_the_screen_never_passes_over_a_dialogue():
@@ -270,11 +272,16 @@ def test_starts_without_the_heavy_libraries():
     assert not heavy & set(done.stderr.split())
 
 
-@pytest.mark.parametrize(("piece", "number"), [("Chợ quê hôm nay đông vui.\n", 13_000), ("Chợ quê hôm nay đông vui. ", 9_000), ("A. ", 90_000)])
+@pytest.mark.parametrize(
+    ("piece", "number"), [("Chợ quê hôm nay đông vui.\n", 13_000), ("Chợ quê hôm nay đông vui. ", 9_000), ("A. ", 90_000)]
+)
 def test_what_is_not_read_of_an_article_too_long_is_said(piece, number):
     record = extract.code((ARTICLE + "\n" + piece * number).encode(), "a")
-    assert [d["coverage"] for d in record["dialogues"]] == [d["coverage"] for d in extract.code(ARTICLE.encode(), "a")["dialogues"]]
+    assert [d["coverage"] for d in record["dialogues"]] == [
+        d["coverage"] for d in extract.code(ARTICLE.encode(), "a")["dialogues"]
+    ]
     assert any(item["text"].endswith("(not read from here: too long)") for item in record["unmatched"])
+
 
 GUARDED = [
     ("visit", story._OTHER), ("to come", tense.TO_COME), ("to come", meetings.planned), ("to come", meetings._INTENDED),
@@ -330,7 +337,13 @@ def test_a_day_told_only_as_today_takes_no_year_from_a_trip():
     assert dialogue["date"] is None
 
 
-@pytest.mark.parametrize("said", ["Đoàn tặng bạn bộ Bách khoa toàn thư. Hai bên nhất trí hợp tác quân y", "Hai bên không bàn về Biển Đông nhưng nhất trí hợp tác quân y"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Đoàn tặng bạn bộ Bách khoa toàn thư. Hai bên nhất trí hợp tác quân y",
+        "Hai bên không bàn về Biển Đông nhưng nhất trí hợp tác quân y",
+    ],
+)
 def test_what_stands_beside_is_coded(said):
     [dialogue] = extractor.extract(article.read(f"Ngày 9/3/2023, {CHAIRED}. {said}.".encode(), "a"))["dialogues"]
     assert {(row["area"], row["stance"]) for row in dialogue["areas"]} == {("military_medicine", "agreed")}
@@ -353,8 +366,14 @@ def test_what_stands_beside_is_coded(said):
         ("Các cuộc đối thoại giữa năm 2019 và 2021 bị gián đoạn do dịch bệnh.", []),
         ("Kể từ lần thứ 1, hai nước khởi động dự án hợp tác tàu tuần tra năm 2021.", [(1, "held", None)]),
         ("Năm 2020 hai nước ký Tuyên bố Tầm nhìn.\nĐối thoại lần thứ 1 được tổ chức tại Paris cùng năm.", [(1, "held", "2020")]),
-        ("Trong khi hợp tác tập huấn, diễn tập được duy trì, phiên họp thứ 1 của cơ chế diễn ra tháng 1/2021.", [(1, "held", "2021-01")]),
-        ("Sau Đối thoại Shangri-La lần thứ 19, hai bên thống nhất lần thứ 3 sẽ tổ chức tại Paris năm 2027.", [(3, "planned", "2027")]),
+        (
+            "Trong khi hợp tác tập huấn, diễn tập được duy trì, phiên họp thứ 1 của cơ chế diễn ra tháng 1/2021.",
+            [(1, "held", "2021-01")],
+        ),
+        (
+            "Sau Đối thoại Shangri-La lần thứ 19, hai bên thống nhất lần thứ 3 sẽ tổ chức tại Paris năm 2027.",
+            [(3, "planned", "2027")],
+        ),
         ("Hai bên dự Đối thoại Shangri-La lần thứ 19; lần thứ 20 tổ chức tại Singapore năm 2027.", []),
         ("Hai bên đã tổ chức ba cuộc giao lưu sĩ quan trẻ, cuộc thứ ba tại Hà Nội tháng 5/2022.", []),
         ("Cuộc thứ nhất được tổ chức tại Paris tháng 5/2021.", [(1, "held", "2021-05")]),
@@ -419,12 +438,18 @@ def test_a_meeting_that_prepares_a_dialogue_is_not_the_dialogue(told):
         ("Tháng 10/2021, Bộ trưởng Pháp thăm Việt Nam. Nhân dịp này, hai bên ký Bản ghi nhớ về quân y", "cited", "2021-10"),
         ("Hợp tác phát triển tốt đẹp, thể hiện qua việc trao đổi đoàn; ký kết Bản ghi nhớ về quân y", "cited", None),
         ("Đối thoại lần thứ 1 diễn ra tháng 10/2021. Tại Đối thoại lần này, hai bên ký Bản ghi nhớ về quân y", "signed", None),
-        ("Kể từ Đối thoại lần thứ 1 (tháng 10/2021), hợp tác phát triển tốt. Dịp này, hai bên ký Bản ghi nhớ về quân y", "signed", None),
+        (
+            "Kể từ Đối thoại lần thứ 1 (tháng 10/2021), hợp tác phát triển tốt. Dịp này, hai bên ký Bản ghi nhớ về quân y",
+            "signed",
+            None,
+        ),
         ("Hai bên đánh giá hợp tác phát triển tốt đẹp, nhất là về đào tạo, và ký Bản ghi nhớ về quân y", "signed", None),
     ],
 )
 def test_what_was_signed_at_an_earlier_meeting_is_cited(said, action, date):
-    dialogue, *_ = extractor.extract(article.read(f"Ngày 9/3/2023, {CHAIRED}. Hai bên trao đổi.\n{said}.".encode(), "a"))["dialogues"]
+    dialogue, *_ = extractor.extract(article.read(f"Ngày 9/3/2023, {CHAIRED}. Hai bên trao đổi.\n{said}.".encode(), "a"))[
+        "dialogues"
+    ]
     assert [(row["action"], row["date"] if action == "cited" else None) for row in dialogue["agreements"]] == [(action, date)]
 
 
@@ -532,9 +557,12 @@ def test_a_meeting_on_an_instrument_does_not_date_it():
 
 
 def test_a_general_is_no_deputy_minister_of_another_ministry():
-    text = f"Ngày 9/3/2023, {CHAIRED}. Cùng dự có Trung tướng Lê Văn Hà. Thứ trưởng Bộ Ngoại giao Việt Nam đề nghị hợp tác quân y."
+    text = (
+        f"Ngày 9/3/2023, {CHAIRED}. Cùng dự có Trung tướng Lê Văn Hà. Thứ trưởng Bộ Ngoại giao Việt Nam đề nghị hợp tác quân y."
+    )
     [dialogue] = extractor.extract(article.read(text.encode(), "a"))["dialogues"]
     assert [row["position_vi"] for row in dialogue["participants"] if row["name"] == "Lê Văn Hà"] == [None]
+
 
 OPENINGS = (
     "Chiều 5/3, tại Hà Nội, Thượng tướng Trần Quang Lộc, Thứ trưởng Bộ Quốc phòng tiếp ông Marek Sample, Thứ trưởng Bộ Quốc phòng Ba Lan và cùng chủ trì Đối thoại Chính sách quốc phòng Việt Nam - Ba Lan lần thứ 5.",
@@ -568,7 +596,59 @@ def test_a_report_is_read_to_its_end_whatever_opens_it(opening):
     """Receptions, welcomes, wreaths and talks in the lead do not hide that what follows was said at the dialogue."""
     text = f"Việt Nam - Ba Lan thúc đẩy hợp tác quốc phòng\n\n5/3/2024 18:00\n\n{opening}\n\n{TOLD}"
     (dialogue,) = extractor.extract(article.read(text.encode(), "a"))["dialogues"]
-    assert (dialogue["coverage"], dialogue["partner"], dialogue["ordinal"], dialogue["date"]) == ("reported", "POL", 5, "2024-03-05")
+    assert (dialogue["coverage"], dialogue["partner"], dialogue["ordinal"], dialogue["date"]) == (
+        "reported",
+        "POL",
+        5,
+        "2024-03-05",
+    )
     assert [(row["stance"], row["actor"]) for row in dialogue["areas"]] == [
         *[("reviewed", "both")] * 3, *[("proposed", "POL")] * 2, *[("proposed", "VNM")] * 2, *[("agreed", "both")] * 3,
     ]  # fmt: skip
+
+
+OTHER_EVENTS = {
+    "Đại tướng Trần Văn Ba tiếp Đại sứ Ba Lan": "Chiều 27/3, tại Hà Nội, Đại tướng Trần Văn Ba, Bộ trưởng Bộ Quốc phòng tiếp ông Marek Sample, Đại sứ Ba Lan tại Việt Nam đến chào từ biệt.",
+    "Bộ trưởng Quốc phòng Ba Lan thăm Việt Nam": "Sáng 27/3, lễ đón Bộ trưởng Quốc phòng Ba Lan Marek Sample được tổ chức trọng thể tại Hà Nội. Sau lễ đón, hai Bộ trưởng đã hội đàm.",
+    "Chủ tịch nước tiếp Bộ trưởng Quốc phòng Ba Lan": "Ngày 27/3, tại Phủ Chủ tịch, Chủ tịch nước đã tiếp Bộ trưởng Quốc phòng Ba Lan Marek Sample đang thăm chính thức Việt Nam.",
+    "Tàu hải quân Ba Lan thăm Đà Nẵng": "Sáng 27/3, tàu hải quân Ba Lan cùng hơn 200 thủy thủ cập cảng Tiên Sa, bắt đầu chuyến thăm thành phố Đà Nẵng kéo dài 4 ngày.",
+    "Khai mạc lớp tập huấn quân y Việt Nam - Ba Lan": "Ngày 27/3, tại Học viện Quân y đã khai mạc lớp tập huấn quân y do chuyên gia Ba Lan giảng dạy. Thiếu tướng Nguyễn Văn Ba, Phó Giám đốc Học viện chủ trì.",
+    "Phó Tổng Tham mưu trưởng thăm Ba Lan": "Từ ngày 25 đến 28/3, đoàn đại biểu quân sự cấp cao Việt Nam do Thượng tướng Trần Văn Ba, Phó Tổng Tham mưu trưởng dẫn đầu thăm chính thức Ba Lan.",
+}  # fmt: skip
+LOOKING_BACK = (
+    "Hai bên vui mừng nhận thấy hợp tác quốc phòng phát triển tích cực, trong đó hai bên vừa tổ chức thành công Đối thoại Chính sách quốc phòng Việt Nam - Ba Lan lần thứ 5.",
+    "Đại tướng Trần Văn Ba đánh giá cao kết quả Đối thoại Chính sách quốc phòng Việt Nam - Ba Lan lần thứ 5 diễn ra ngày 20/3 tại Hà Nội.",
+    "Ông Marek Sample chúc mừng thành công của Đối thoại Chính sách quốc phòng Việt Nam - Ba Lan lần thứ 5, được tổ chức ngày 24/3 tại Hà Nội.",
+    "Tại Đối thoại Chính sách quốc phòng lần thứ 5 tổ chức hồi tuần trước, hai bên đã thống nhất nhiều nội dung hợp tác, trong đó có đào tạo và quân y.",
+    "Trước đó, ngày 20/3, tại Hà Nội, Đối thoại Chính sách quốc phòng Việt Nam - Ba Lan lần thứ 5 đã được tổ chức.",
+    "Cách đây một tuần, hai nước đã tiến hành Đối thoại Chính sách quốc phòng lần thứ 5 do Thượng tướng Lê Văn Tư, Thứ trưởng Bộ Quốc phòng và Thứ trưởng Quốc phòng Ba Lan Jan Sample đồng chủ trì.",
+    "Mới đây nhất, Thứ trưởng Bộ Quốc phòng Lê Văn Tư và Thứ trưởng Quốc phòng Ba Lan Jan Sample đã đồng chủ trì Đối thoại Chính sách quốc phòng lần thứ 5 tại Hà Nội.",
+    "Hai bên nhất trí triển khai hiệu quả các nội dung đã thống nhất tại Đối thoại Chính sách quốc phòng lần thứ 5 mới đây, trong đó có đào tạo, quân y.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("title", OTHER_EVENTS)
+@pytest.mark.parametrize("said", LOOKING_BACK)
+def test_a_page_on_another_event_only_mentions_a_round_of_the_weeks_before(title, said):
+    text = f"{title}\n\n27/3/2024 17:30\n\n{OTHER_EVENTS[title]}\n\n{said}\n\nHai bên nhất trí thúc đẩy hợp tác trên các lĩnh vực trao đổi đoàn, đào tạo.\n"
+    found = extractor.extract(article.read(text.encode(), "a"))["dialogues"]
+    assert [(d["coverage"], d["partner"], d["ordinal"]) for d in found] == [("mentioned", "POL", 5)]
+
+
+TOLD_BY_LEAD = (
+    "Giữ vững đường biên giới hòa bình\n\nBáo Biên phòng - Không để ai lợi dụng lãnh thổ nước này chống phá nước kia là cam kết được nhắc lại tại Đối thoại Chính sách quốc phòng Việt Nam - Ba Lan lần thứ 5, tổ chức ngày 11/3/2024 ở Warsaw.\n\nHai bên nhất trí phối hợp trong đào tạo.",
+    "Việt Nam, Ba Lan bàn về Ukraine\n\nThứ ba, 12/3/2024\n\nTrao đổi về xung đột ở Ukraine, hai bên cùng kêu gọi các bên liên quan sớm chấm dứt giao tranh, theo thông tin từ cuộc Đối thoại chính sách quốc phòng Việt Nam - Ba Lan lần thứ năm họp tại Warsaw hôm 11/3.\n\nCuộc họp do thượng tướng Trần Quang Lộc, Thứ trưởng Quốc phòng, và ông Marek Sample, Thứ trưởng Quốc phòng Ba Lan, đồng chủ trì.",
+    "Ba Lan chào hợp tác sản xuất máy bay không người lái\n\n12/03/2024 10:00\n\nWarsaw muốn cùng Hà Nội nghiên cứu phương tiện bay không người lái. Thông tin trên được thứ trưởng Bộ Quốc phòng Ba Lan Marek Sample nêu tại Đối thoại chính sách quốc phòng Việt Nam - Ba Lan lần thứ 5, ngày 11-3 ở Warsaw.",
+    "Hợp tác quốc phòng Việt Nam - Ba Lan đi vào thực chất\n\n12/03/2024 10:00\n\nTrả lời phỏng vấn báo chí, Thượng tướng Trần Quang Lộc, Thứ trưởng Bộ Quốc phòng, cho biết hợp tác quốc phòng Việt Nam - Ba Lan đã đi vào thực chất.\n\nPV: Xin Thứ trưởng cho biết kết quả Đối thoại Chính sách quốc phòng lần thứ 5?\n\nThượng tướng Trần Quang Lộc: Đối thoại diễn ra ngày 11/3 tại Warsaw. Hai bên nhất trí đẩy mạnh đào tạo, quân y.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", TOLD_BY_LEAD)
+def test_a_lead_or_an_interview_may_report_a_dialogue_by_what_was_said_at_it(text):
+    (dialogue,) = extractor.extract(article.read(text.encode(), "a"))["dialogues"]
+    assert (dialogue["coverage"], dialogue["partner"], dialogue["ordinal"], dialogue["date"]) == (
+        "reported",
+        "POL",
+        5,
+        "2024-03-11",
+    )

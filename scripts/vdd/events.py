@@ -639,10 +639,10 @@ def _is_of_before(article: Article, body: list[Sentence], name, sentence: Senten
         return False
     if _AGO.search(folded, sentence.start, sentence.end):
         return True
+    if not folded.startswith("trước đó", sentence.start) or "chair" in sentence.acts:
+        return False
     held = [dates.edtf(d, day, None) for d in days_in(article, sentence)]
-    return folded.startswith("trước đó", sentence.start) and any(
-        value and dates.FULL.fullmatch(value) and dates.days_before(min(opened), value) > _FEW_DAYS for value in held
-    )
+    return any(value and dates.FULL.fullmatch(value) and dates.days_before(min(opened), value) > _FEW_DAYS for value in held)
 
 
 _FEW_DAYS = 4  # in which a guest who came for a meeting may still be there
