@@ -288,7 +288,7 @@ def _tried(folded: str, forms: tuple, places: list, start: int, end: int, taken:
 _MONTH_ALONE = kept.compile(
     rf"\btháng (?:{_MONTH}\b|(?P<word>mười một|mười hai|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười"
     rf"|chạp)\b(?! (?:tháng|ngày|lần|nước|bên)\b))(?! ?[/.-] ?\d|,? năm|,? ngày(?! \d{{1,2}}[/.-]\d)"
-    rf"| tới\b)(?P<last> (?:vừa qua|vừa rồi|qua|trước))?"
+    rf"| tới\b)(?P<last> (?:vừa qua|vừa rồi|qua|trước|này(?! (?:năm|đã|được))))?"
 )
 
 
@@ -304,7 +304,8 @@ def months(folded: str, start: int, end: int) -> list[Stated]:
             else None
         )
         month = int(m[1] or IN_WORDS[m["word"]])
-        found.append(Stated(m.start(), m.end(), "month", (told and int(told[1]), month, None), ago=8 if m["last"] else None))
+        ago = None if not m["last"] else 0 if m["last"] == " này" else 8
+        found.append(Stated(m.start(), m.end(), "month", (told and int(told[1]), month, None), ago=ago))
     return found
 
 

@@ -32,7 +32,10 @@ _AT = kept.compile(
     r"\b(?:tại|kết thúc|trong khuôn khổ|bên lề|mở đầu|khai mạc|bế mạc|nhân dịp|tham gia|trong|sau|trước|quang cảnh"
     r"|toàn cảnh|dự|kết luận|phát biểu|buổi|cuộc|phiên|chủ trì|của|qua)\s+(?:[\w]+ ){0,2}$"
 )
-_IT_IS = kept.compile(r"\b(?:đó|đây|ấy) (?:cũng |chính )?là (?:phiên|cuộc|buổi|kỳ|vòng) \Z")
+_IT_IS = kept.compile(
+    r"\b(?:đó|đây|ấy) (?:cũng |chính )?là (?:phiên|cuộc|buổi|kỳ|vòng) \Z|\b(?:buổi|cuộc|phiên) (?:làm việc|họp|gặp)(?: này| ấy| đó)?"
+    r"(?: -| chính là| là|,)(?: phiên| cuộc)? \Z"
+)
 # "Cuộc đối thoại diễn ra ngày 10-5"
 _TELLS = kept.compile(
     r" (?:này )?(?:đã |vừa )?(?:được )?(?:diễn ra|tổ chức|tiến hành|họp|khai mạc|bế mạc|kết thúc"
@@ -141,6 +144,8 @@ def find(article: Article, sentences: list[Sentence], day: str | None = None) ->
             events = _unnamed(article, sentences, bare, main, headless) or events
     if events and lost.of_police(sentences):
         events = [e for e in events if any(lost.of_forces(sentences[n.sentence : n.sentence + 2]) for n in e.anchors)]
+    if len(events) == 1 and events[0].names and _is_passed_over(article, sentences, events[0]):
+        return []
     events.sort(key=lambda e: min((n.start for n in e.anchors or e.names), default=0))
     return events
 
@@ -669,6 +674,41 @@ def _is_aside(article: Article, sentences: list[Sentence], body: list[Sentence],
     return not told.first and told not in body[:2] and not any(_ON_DEFENCE.search(article.folded, s.start, s.end) for s in head)
 
 
+def _is_passed_over(article: Article, sentences: list[Sentence], event: Event) -> bool:
+    """Whether one sentence of a page that opens on something else names a meeting, and neither it nor what follows says who chaired it or what the two said there."""
+    folded, name = article.folded, event.names[0]
+    told = sentences[name.sentence]
+    body = [s for s in sentences if s.kind == "body"]
+    if told.kind != "body" or told is body[0] or any(n.kind for n in body[0].names):
+        return False
+    if any(sentences[n.sentence] is not told for n in event.names) or any(
+        n.kind and not n.foreign for s in sentences if s.kind in ("title", "caption") for n in s.names
+    ):
+        return False
+    if any(here(folded, s) for s in body if s is not told):
+        return False
+    if told.chaired or "chair" in told.acts or _STATED.search(folded, told.start, name.start) or _it_is(folded, told, name):
+        return False
+    if "held" in told.acts and not _AT_IT.search(folded, max(told.start, name.start - 30), name.start):
+        return False
+    both = any(t[3]["code"] == "both" and t[1] <= name.start for t in told.verbs)
+    rest = body[body.index(told) + 1 :]
+    return not any(
+        "chair" in s.acts
+        or ("both" in s.acts or both and s is rest[0])
+        and not s.acts.isdisjoint(_TALKED)
+        or s in rest[:3]
+        and not s.acts.isdisjoint(("propose", "agree"))
+        and event.partner in s.countries | {m.land for m in s.mentions}
+        for s in rest
+    )
+
+
+_AT_IT = kept.compile(r"\b(?:tại|trong|sau|của|dự|từ|khi|ở|nơi)(?: (?:cuộc|phiên|kỳ|buổi|vòng|khuôn khổ|kết quả|khi))* \Z")
+_TALKED = ("agree", "review", "discuss", "propose", "sign")
+_STATED = kept.compile(
+    r"\b(?:tuyên bố|thông tin|phát biểu|thông cáo|thông báo)\b[^.;]{0,30} (?:đưa ra|nêu|công bố|phát đi)\b[^.;]{0,30}\b(?:kết thúc|tại|trong|sau)\b[^.;]*\Z"
+)
 _OFFICE = kept.compile(r"\b(?:bổ nhiệm|giữ chức|nhậm chức|thôi giữ chức|nghỉ hưu|qua đời|từ trần|thăng quân hàm|trao quân hàm)\b")
 _ON_DEFENCE = kept.compile(r"quốc phòng|quân sự|quân đội|hải quân|không quân|đối thoại|tham vấn|tướng")
 _CAME_OF_IT = kept.compile(

@@ -51,7 +51,8 @@ def extract(article: Article, known: str | None = None) -> dict:
             dialogue = reported.announced({**dialogue, "date": ahead})
             del record["unmatched"][noted:]
         elif mentioned.recalled(article, parts, event, dialogue, day):
-            dialogue = reported.announced(dialogue, "held")
+            named = {n.sentence for n in event.names}
+            dialogue = reported.announced(dialogue, "held", [article.span(parts[at].start, parts[at].end) for at in named])
             del record["unmatched"][noted:]
         record["dialogues"].append(dialogue)
     others = mentioned.mentioned(article, parts, found, day, record["dialogues"])

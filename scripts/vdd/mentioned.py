@@ -177,13 +177,22 @@ def _is_near(page: _Page, found: dict, last: _Last, name) -> bool:
 
 def _own(page: _Page, name, sentence: Sentence) -> _Own:
     """The meeting reported of which a name may tell another round: with the partner named, else that of its sentence."""
-    land = name.partner
+    land = name.partner or _of_pair(page.article.folded, sentence, name)
     own = next((o for o in page.reported if o.event.partner == land), None)
     if own or land or not page.reported:
         return own or _NOTHING
     if sentence.event is not None or len(page.reported) == 1:
         return page.reported[max(sentence.event or 0, 0)]
     return next((o for o in page.reported if o.event.partner == page.usual), _NOTHING)
+
+
+def _of_pair(folded: str, sentence: Sentence, name) -> str | None:
+    """The one country that a sentence pairs with Viet Nam before it names a round: "nơi hai Bộ Quốc phòng Việt Nam - Italia họp Đối thoại ..."."""
+    if len(sentence.countries) != 2 or HOME not in sentence.countries:
+        return None
+    before = [t for t in sentence.lands if t[1] <= name.start]
+    paired = any(folded[a[1] : b[0]] in (" - ", "-") and a[3]["code"] != b[3]["code"] for a, b in zip(before, before[1:]))
+    return next(iter(sentence.countries - {HOME})) if paired else None
 
 
 def _which(page: _Page, own: _Own, near: _Last | None, name, sentence: Sentence) -> _Which | None:
@@ -240,7 +249,7 @@ def _kind(page: _Page, own: _Own, near: _Last | None, name, sentence: Sentence, 
 
 def _partner(page: _Page, event: Event | None, near: _Last | None, name, sentence: Sentence, before: str | None) -> str | None:
     """With whom a round is. `before`: the kind of meeting that is named before it."""
-    land = name.partner
+    land = name.partner or _of_pair(page.article.folded, sentence, name)
     if land or event:
         return land or event.partner
     if name.kind is None and not before:
@@ -848,7 +857,7 @@ _SINCE = kept.compile(
 )
 _WITHIN = kept.compile(r"\b(?:vào|hồi|trong) (?:(?:ngày|cuối|đầu|giữa|khoảng|tháng) ?)*$")
 _THEY_HOLD = kept.compile(
-    r"[):]?(?:,? (?:tại|ở) [^,;.:]{2,40})?,? (?:(?:khi|lúc|nơi) )?(?:hai bên|hai nước|hai bộ(?: quốc phòng)?|hai đoàn"
+    r"[):]?(?:,? (?:tại|ở) [^,;.:]{2,40})?,? (?:(?:khi|lúc|nơi) )?(?:quan chức |đại diện |lãnh đạo )?(?:hai bên|hai nước|hai bộ(?: quốc phòng)?|hai đoàn"
     r"|hai quân đội)(?: (?:đã|sẽ|dự kiến|dự định|lần đầu|từng|cùng|lại|tiếp tục|cùng nhau|phối hợp|đều|cũng))* (?:có"
     r"|tổ chức|tiến hành|gặp|họp|mở|nối lại"
     r"|(?:khởi động|bắt đầu)(?= (?:cơ chế|đối thoại|tham vấn|họp|gặp|tổ chức|tiến hành|vào|hồi|tháng|năm)\b))\b[^,;.]{0,60}"
@@ -902,6 +911,7 @@ def _year_before(article: Article, sentence: Sentence, now: str | None) -> int |
     return int(years[-1]) if years else int(now[:4]) if now and now[:4].isdigit() else None
 
 
+_YEAR_START = kept.compile(r"[^,;.\d]{0,30}? (hồi (?:đầu|giữa) năm)(?=[,.;)\"]|$)")
 _YEAR_END = kept.compile(r"\bcuối năm(?=[,.;)])")
 
 
@@ -942,6 +952,8 @@ def _mention_date(article, sentence, name, day, now, when, coming):
         and abs(dates.days_before("2000" + (when or now)[4:10], "2000" + value[4:10])) < 10
     ):  # of the days around the one reported
         value = value.replace("XXXX", (when or now)[:4])
+    if value is None and not coming and now and (match := _YEAR_START.match(article.folded, name.end, until)):
+        value, at = now[:4], match.span(1)
     if (
         value is None
         and coming

@@ -88,9 +88,12 @@ def reported(article: Article, sentences: list[Sentence], event: Event, number: 
     return dialogue
 
 
-def announced(dialogue: dict, status: str = "planned") -> dict:
-    """A dialogue of an article that came out before it, or long after: only mentioned."""
+def announced(dialogue: dict, status: str = "planned", told: list | None = None) -> dict:
+    """A dialogue of an article that came out before it, or long after: only mentioned. `told`: the places of the sentences that name it, where no other can say where it was."""
     kept = {name: places for name, places in dialogue["spans"].items() if name not in ("coverage", "status")}
+    if told and (at := kept.get("city_vi") or kept.get("country_code")) and not any(a <= at[0][0] < b for a, b in told):
+        dialogue = {**dialogue, **dict.fromkeys(("city_vi", "country_code", "format"))}
+        kept = {name: places for name, places in kept.items() if name not in ("city_vi", "country_code", "format")}
     cue = dialogue["spans"].get("date") or dialogue["spans"]["coverage"]
     return {**dialogue, "coverage": "mentioned", "status": status, "participants": [], "areas": [], "agreements": [],
             "spans": {**kept, "coverage": cue, "status": cue}}  # fmt: skip

@@ -19,7 +19,7 @@ TO_COME = kept.compile(
     r"|(?:nhất trí|thống nhất|đồng ý|quyết định|đề nghị|đề xuất|mong muốn|mong|gợi ý"
     r"|ủng hộ)(?: (?:hai bên|hai nước|phía bạn|việt nam|sẽ|sớm|tiếp tục|cùng|phối hợp|việc))* (?:tổ chức|tiến hành"
     r"|nối lại|khởi động)|khẳng định (?:sẽ )?tiếp tục (?:duy trì |phối hợp )*(?:tổ chức|tiến hành)|đưa vào"
-    r"|trình (?:lên|ký)|(?<!đã )(?<!được )(?:trình|báo cáo)(?: \w+){1,4} lên)\b[^,;.]{0,50}$"
+    r"|trình (?:lên|ký)|(?<!đã )(?<!được )(?:trình|báo cáo)(?: \w+){1,4} lên)\b(?:(?! (?:sau khi|vì|do|bởi) )[^,;.]){0,50}$"
 )
 _LAST_ONE = kept.compile(
     r"\s*+,?\s*+(?:\((?:tổ chức|diễn ra|họp)[^)]{0,70}\d|\(\s*(?:tổ chức |diễn ra )?(?:vào |hồi |năm |tháng |cuối "
