@@ -764,6 +764,8 @@ def _left_out(of: _Telling, tool: _Tool) -> bool:
             return True
     if folded.startswith(" không ", tool.past) and _UNSIGNED.match(folded, tool.past, sentence.end):
         return True
+    if action == "signed" and _NOT_YET.match(folded, tool.stop, sentence.end):
+        return True
     if "không " in tool.before and _NOT_ISSUED.search(tool.before):
         return True
     # of the two governments
@@ -832,6 +834,8 @@ def _left_out(of: _Telling, tool: _Tool) -> bool:
 
 _REFUSALS = ("không", "chưa", "từ chối", "bác bỏ", "khước từ")
 _NOT_ISSUED = kept.compile(r"\bkhông (?:thể |hề )*(?:ra|đưa ra|công bố|có)(?: một| bản| được)* $")
+# "Về việc ký bản ghi nhớ ..., hai bên chưa thống nhất thời điểm"
+_NOT_YET = kept.compile(r"[^.;]{0,50}, hai (?:bên|nước|bộ) (?:vẫn |còn )?chưa (?:đạt|thống nhất|quyết|ấn định|đi đến)\b")
 _UNSIGNED = kept.compile(r" không (?:được |thể )*(?:hai (?:bên|nước|bộ) )?(?:ký|trao|thông qua)\b(?![^.;]{0,60}\bmà )")
 
 

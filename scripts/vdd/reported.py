@@ -128,7 +128,7 @@ _COUNTED = kept.compile(
     rf"\b(?:đây|năm nay) (?:cũng |đã )*là (?:lần|kỳ|phiên|vòng|cuộc)(?: (?:họp|đối thoại"
     rf"|gặp)(?: lần)? thứ (?P<m>{meetings.COUNT})\b(?! (?:bên|nước|bộ))"
     rf"|(?: [\w ]{{1,24}})?(?: lần)? (?:thứ )?(?P<n>{meetings.COUNT})\b(?! (?:bên|nước|bộ))[^.;]{{0,30}}\b(?:cơ chế"
-    rf"|đối thoại|nhóm họp|tham vấn|họp|nhóm|hoạt động này|sự kiện này)\b(?! (?:được )?(?:tổ chức|diễn ra"
+    rf"|đối thoại|nhóm họp|tham vấn|họp|nhóm|hoạt động này|sự kiện này)\b(?! (?:này )?được (?:nâng|mở rộng))(?! (?:được )?(?:tổ chức|diễn ra"
     rf"|tiến hành) (?:tại|ở)\b))"
 )
 
@@ -336,6 +336,7 @@ def _when(article, sentences, event, inside, ordered, day, dialogue, spans) -> N
             best = _day_within(article, [s for s in ordered if s is not sentence], event, best, day)
         value = _with_days_before(article, sentences, sentence, best, dates.edtf(best, day, known))
         if value:
+            value = _days_before(article.folded, sentence, event, value)
             told = _days_off(article.folded, sentences, event, sentence, value), (best.start, best.end)
             break
     if not told and event.anchors:
@@ -514,7 +515,17 @@ def _days_off(folded: str, sentences, event, sentence, value: str) -> str:
     main = event.anchors[0]
     begin = sentences[main.sentence].start
     off = _DAY_OFF.search(folded, begin, main.start) if sentence.end <= begin else None
-    return dates.moved(value, _COUNTS.get(off["n"] or off["m"], 1) * (1 if off["after"] else -1)) if off else value
+    return dates.moved(value, _COUNTS.get(off["n"] or off["m"] or off["k"], 1) * (1 if off["after"] else -1)) if off else value
+
+
+def _days_before(folded: str, sentence, event, value: str) -> str:
+    """The day of a meeting that is told only as some days before the day `value`: "Thông tin được đưa ra tối 8/11, một ngày sau Đối thoại ..."."""
+    name = next((n for n in event.anchors if sentence.start <= n.start < sentence.end), None)
+    since = _DAYS_SINCE.search(folded, max(sentence.start, name.start - 40), name.start) if name else None
+    return dates.moved(value, -_COUNTS.get(since[1], 1)) if since and dates.ONE_DAY.fullmatch(value) else value
+
+
+_DAYS_SINCE = kept.compile(r"\b(một|hai|ba|[1-3]) ngày sau(?: khi)?(?: cuộc| phiên)? \Z")
 
 
 def _days_of_trip(article, sentences, event, day, year) -> tuple | None:
@@ -629,7 +640,7 @@ _COUNTS = {"hai": 2, "2": 2, "ba": 3, "3": 3}
 _LONG_SINCE = kept.compile(r"\b(?:kể từ|kỷ niệm|thành lập|thiết lập|ký)\b[^,;.]{0,30}$")
 # than the sentence before tells
 _DAY_OFF = kept.compile(
-    r"\b(?:(?P<after>hôm sau|(?P<n>một|1|hai|2|ba|3) ngày sau(?: đó)?)|một ngày trước(?: đó)?"
+    r"\b(?:(?P<after>hôm sau|(?P<n>một|1|hai|2|ba|3) ngày sau(?: đó)?)|(?P<k>một|1|hai|2|ba|3) ngày trước(?: đó)?"
     r"|trước (?:đó|lễ \w+|hội đàm|hội nghị)(?: đúng)? (?P<m>một|1|hai|2|ba|3) ngày|hôm trước)\b"
 )
 _LINKS = kept.compile(r"\b(?:cùng (?:ngày|buổi|sáng|chiều)|(?:ngay )?sau đó|tiếp đó|tiếp theo|tại đây|ở đây)\b")
@@ -721,8 +732,8 @@ def _counted_back(article, sentences, event, at, until, day, year) -> tuple | No
             )
             # "Thông cáo phát đi ngày 3/5 cho biết đối thoại được tổ chức một ngày trước đó"
             if same and (value := dates.edtf(same[-1], day, year)) and dates.FULL.fullmatch(value):
-                return dates.moved(value, -_COUNTS.get(off["m"], 1)), (same[-1].start, same[-1].end)
-            days += _COUNTS.get(off["n"] or off["m"], 1) * (1 if off["after"] else -1)
+                return dates.moved(value, -_COUNTS.get(off["m"] or off["k"], 1)), (same[-1].start, same[-1].end)
+            days += _COUNTS.get(off["n"] or off["m"] or off["k"], 1) * (1 if off["after"] else -1)
             linked = True
         linked = linked or _LINKS.search(article.folded, sentence.start, until) is not None
         if not linked and sentence.first:
@@ -821,7 +832,10 @@ def _whole(article, sentences, event, inside, best, day):
         return best
     for index in inside:
         sentence = sentences[index]
-        if "held" not in sentence.acts or not (sentence.names or _OPENING.search(article.folded, sentence.start, sentence.end)):
+        lasting = sentence.names and article.folded.find("kéo dài", sentence.start, sentence.end) >= 0
+        if not ("held" in sentence.acts or lasting) or not (
+            sentence.names or _OPENING.search(article.folded, sentence.start, sentence.end)
+        ):
             continue
         # days of several meetings
         if len(sentence.countries - {HOME}) > 1 or any(_another(n, event.names) for n in sentence.names):
@@ -906,7 +920,7 @@ _BACK_AT = kept.compile(
 _THEIRS = kept.compile(r" (?:của )?(?:nước |phía )?(?:bạn|sở tại|liên bang|hoàng gia)\b")
 _PENTAGON = kept.compile(r"\b(?:lầu năm góc|ngũ giác đài)\b")
 _ONLINE = kept.compile(
-    r"(?:trực tuyến|tương tác ảo|cầu truyền hình|(?:đầu|điểm) cầu|truyền hình trực tiếp|hội nghị truyền hình"
+    r"(?:(?<!lừa đảo )(?<!báo chí )(?<!đào tạo )(?<!tội phạm )(?<!học )(?<!tập huấn )trực tuyến|tương tác ảo|cầu truyền hình|(?:đầu|điểm) cầu|truyền hình trực tiếp|hội nghị truyền hình"
     r"|qua truyền hình|qua màn hình)\b"
 )
 # "Sau vòng họp trực tuyến năm ngoái, ..."

@@ -668,7 +668,7 @@ _TWO = kept.compile(
     r"(?: \d[\d/.-]*)?)? (?:đã |cùng |vừa )*$"
     r"|\bcả hai (?:đã |cùng |vừa )*$"
     r"|\b(?:hai|2) (?:(?:đồng chí|ông|bà|vị) (?:thứ trưởng|trưởng đoàn)|trưởng đoàn|ông|bà|vị|người|đồng chí|thứ trưởng"
-    r"|vị thứ trưởng|bộ trưởng|tướng|vị tướng|quan chức)(?: \w+| (?:bộ )?quốc phòng(?: việt nam và [\w ]{2,20}"
+    r"|vị thứ trưởng|bộ trưởng|tướng|vị tướng|quan chức)(?: \w+| (?:kể|nói|nêu) trên| thay mặt (?:cho )?(?:bộ quốc phòng )?hai (?:bộ|nước)(?: quốc phòng)?| (?:bộ )?quốc phòng(?: việt nam và [\w ]{2,20}"
     r"| hai nước)?)? ?(?:đã |cùng |vừa )*$"
 )
 

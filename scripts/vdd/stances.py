@@ -80,6 +80,10 @@ _OURS = kept.compile(
     r"|bày tỏ|cảm ơn|nêu))|(?:^|(?<=[.;,\n] )|(?<=\n))bạn(?= (?:cũng |đã |còn |rất |đồng thời )?(?:đề nghị|đề xuất|mong"
     r"|mời|sẵn sàng|cho biết|đánh giá|khẳng định|nhất trí|đồng ý|cảm ơn|bày tỏ|nêu|nhờ|muốn))"
 )
+# the working group that meets: "Nhóm làm việc xác định sẽ hoàn chỉnh dự thảo ..."
+_GROUP_ACTS = kept.compile(
+    r"nhóm (?:làm việc|công tác)(?: chung)?(?= (?:đã |cũng |cùng )*(?:xác định|thống nhất|nhất trí|đánh giá|thảo luận|trao đổi|rà soát|kiểm điểm)\b)"
+)
 _HOST = kept.compile(
     r"(?:nước|phía|bên|đoàn) (?:chủ nhà|(khách(?: mời)?))\b|(?:^|(?<=[.;\n] )|(?<=\n))(?:chủ nhà"
     r"|(khách))(?= (?:cũng |thì |đã |còn )*(?:đặt|đề|mong|muốn|đáp|gợi|nêu|mời|sẵn sàng|cho biết|khẳng định|hứa|cam kết"
@@ -337,6 +341,9 @@ def _go_on_with_results(frame: Frame, before: Frame) -> None:
 def _of_the_two(folded: str, sentence, named: list, titles: list[tuple[int, int]]) -> list:
     """Those of the areas `named` in a sentence that it may tell of as work of the two."""
     start, end, verbs, cues = sentence.start, sentence.end, sentence.verbs, sentence.cues
+    if folded.find("nhóm ", start, end) >= 0:
+        acting = [m.span() for m in _GROUP_ACTS.finditer(folded, start, end)]
+        named = [n for n in named if (n[0], n[1]) not in acting] if acting else named
     if here := titles[bisect_left(titles, (start, 0)) : bisect_left(titles, (end, 0))][:MOST]:
         here = [
             (a, _rest_of_title(folded, a, b, end, verbs)) for a, b in here if not _agreed_to_carry_out(folded, start, a, verbs)
@@ -872,11 +879,14 @@ def _parts(
     return events, asked
 
 
-_AT_TIMES_NOTHING = {"past", "review", "propose", "agree", "nên"}
+_AT_TIMES_NOTHING = {"past", "forward", "review", "propose", "agree", "nên"}
 
 
 def _tells_nothing(folded: str, start: int, end: int, a: int, b: int, what: str, words: str) -> bool:
     """Whether a verb or a word of time tells nothing of who does or says what here, as part of a name or a phrase."""
+    # "bảy hoạt động phải chuyển sang năm 2021"
+    if what == "forward":
+        return words == "sang năm" and folded.endswith(("chuyển ", "lùi ", "dời ", "hoãn "), start, a)
     if what == "past":
         # "trước đó, nhóm công tác sẽ họp"
         to_come = words == "trước đó" and folded.find(" sẽ ", b, min(end, b + 60)) >= 0
@@ -918,6 +928,8 @@ def _is_land(folded: str, start: int, a: int, b: int, row: dict, sides: tuple[st
 def _stood_for(folded: str, start: int, end: int, sides: tuple[str, str], host: str | None) -> list[tuple]:
     """The words of a sentence that stand for a side without its name: "phía ta", "bạn", "nước chủ nhà", "Lầu Năm Góc", "tôi"."""
     found = []
+    if folded.find("nhóm ", start, end) >= 0:
+        found += [(*m.span(), "both", None) for m in _GROUP_ACTS.finditer(folded, start, end)]
     if folded.find("bạn", start, end) >= 0 or folded.find("ta ", start, end) >= 0:
         found += [(*m.span(), "pronoun", sides[m[0].endswith("bạn")]) for m in _OURS.finditer(folded, start, end)]
     if host in sides and (folded.find("chủ nhà", start, end) >= 0 or folded.find(" khách", start, end) >= 0):
@@ -976,6 +988,7 @@ _AT_TIMES_OF_BEFORE = {"propose", "speak", "agree", "discuss"}
 _AT_TIMES_ANOTHER = {"propose", "speak", "discuss"}
 
 
+_TO_SAY = (" nói", " nhấn mạnh", " nhắc", " đề cập", " khẳng định", " cảm ơn", " bày tỏ", " lưu ý", " kể")
 _INTO = ("nền nếp", "nề nếp", "thực chất", "chiều sâu")
 
 
@@ -1429,6 +1442,9 @@ class _Reading:
             and (self.verb is None or self.verb[2] < self.voiced or self.verb[1] in ("forward", "past"))
         ):
             is_object = True
+        # "Biên bản vừa ký cho biết, giai đoạn 2017 - 2020 hai bên sẽ ...", which nobody says
+        if what == "both" and is_object and frame.actor is None and _WRITTEN.match(folded, self.start, a):
+            is_object = False
         # "các nội dung mà ông A đã nêu"
         if (
             what in ("person", "country", "pronoun")
@@ -1553,6 +1569,9 @@ class _Reading:
             return True
         # not "hợp tác đi sâu vào thực chất"
         if what == "discuss" and folded.startswith("đi sâu vào", a) and (self.waiting != "both" or a - self.waiting_at[1] > 12):
+            return True
+        # "tôi muốn nhấn mạnh hợp tác về đào tạo"
+        if what == "wish" and folded.endswith("muốn", a, b) and folded.startswith(_TO_SAY, b):
             return True
         # "cùng quan tâm"
         if what == "wish" and folded[a:b] == "quan tâm" and (self.waiting not in self.sides or a - self.waiting_at[1] > 14):
@@ -2294,7 +2313,8 @@ class _Reading:
                 and _HOLDS_ONE.search(folded, max(start, x - 40), x)
             ]
         if what in ("agree", "speak"):
-            self.assents = self.assents or _ASSENTS.match(folded, a, end) is not None
+            assented = _ASSENTS.match(folded, a, end)
+            self.assents = self.assents or assented is not None and not assented[0].endswith(("nhận định", "đánh giá"))
         elif what == "act" and self.assents and words in ("cần", "nên") and frame.stance == "proposed":
             frame.stance = "agreed"
         if what in ("agree", "speak", "propose", "wish"):
@@ -2621,6 +2641,9 @@ _AS_WRITTEN = kept.compile(
     r"|kế hoạch hợp tác|chương trình hợp tác|kế hoạch hành động|lộ trình"
     r"|tuyên bố chung)\b[^,:;.]{0,60}, ?(?=[^;.]*\b(?:sẽ|tiếp tục|tăng cường|đẩy mạnh|thúc đẩy|ưu tiên|dự kiến"
     r"|phối hợp)\b)"
+)
+_WRITTEN = kept.compile(
+    r"(?:bản )?(?:biên bản|thỏa thuận|bản ghi nhớ|thông cáo|thông cáo chung|thông báo|kế hoạch|văn bản|văn kiện)\b[^,;.:]{0,40} (?:cho biết|nêu rõ|nêu|ghi rõ|ghi|khẳng định|xác định)\b[^;.]*\Z"
 )
 _PLAN_HOLDS = kept.compile(
     r"(?:[^,;.]{0,60}, )?(?:hai [^,;.]{2,40}|[^,;.]{0,40}hai nước"

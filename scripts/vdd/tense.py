@@ -865,9 +865,12 @@ def _told_by_lead(article: Article, sentences: list[Sentence], first: Sentence, 
     """Makes the meeting that a lead tells of as past the one reported: in a short report of some time ago, or where it tells what was said there."""
     folded = article.folded
     reported = [n for n, _ in named if n.kind and n.tense in ("now", "to come")]
-    second = next((s for s in sentences[sentences.index(first) + 1 :] if s.kind == "body"), first)
-    for name, sentence in [(n, s) for s in (first, second) for n in s.names if n.kind and n.tense == "past"]:
+    opening = [s for s in sentences[sentences.index(first) :] if s.kind == "body"][:4]
+    for name, sentence in [(n, s) for s in opening for n in s.names if n.kind and n.tense == "past"]:
         said = (sentence is first or _THAT.match(folded, sentence.start)) and _said_at(article, name, sentence)
+        said = said or _days_from_it(article, name, sentence)
+        if sentence not in opening[:2] and not said:
+            continue
         told = said or _chaired_on(article, name, sentence)
         of_others = [n for n in reported if not (said and n.tense == "now" and n.ordinal in (None, name.ordinal))]
         if (
@@ -885,6 +888,15 @@ def _told_by_lead(article: Article, sentences: list[Sentence], first: Sentence, 
             )
         ):
             name.tense = "now"
+
+
+def _days_from_it(article: Article, name, sentence: Sentence) -> bool:
+    """Whether a sentence tells of what came some days after a meeting, or tells of that after what came: "Thông tin được đưa ra tối 8/11, một ngày sau Đối thoại ...", "Hai ngày trước đó, Đối thoại ... do A và B đồng chủ trì"."""
+    days = _DAYS_FROM.search(article.folded, max(sentence.start, name.start - 40), name.start)
+    return days is not None and ("chair" in sentence.acts if days["before"] else bool(days_in(article, sentence)))
+
+
+_DAYS_FROM = kept.compile(r"\b(?:một|hai|ba|[1-3]) ngày (?:sau(?: khi)?|(?P<before>trước(?: đó)?)),?(?: cuộc| phiên)? \Z")
 
 
 def _asked_about(article: Article, sentences: list[Sentence]) -> None:
