@@ -237,7 +237,11 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
 def _list_on(folded: str, sentences: list, index: int, verbs: list, listing: tuple[int, int]) -> None:
     """Lets those chair with whom a sentence goes on with the list of chairs of the one before: "Phía Pháp có B.", not "Phía Pháp còn có Đại sứ"."""
     sentence = sentences[index]
-    if _OTHER_SIDE.match(folded, sentence.start, sentence.end) and not any(v[3]["code"] in ("attend", *_ACTS) for v in verbs):
+    alone = sentence.mentions[0] if len(sentence.mentions) == 1 else None
+    goes_on = _OTHER_SIDE.match(folded, sentence.start, sentence.end) or (
+        alone and sentence.end - alone.end < 3 and _SIDE_ALONE.fullmatch(folded, sentence.start, alone.start)
+    )
+    if goes_on and not any(v[3]["code"] in ("attend", *_ACTS) for v in verbs):
         told = {m.person.country for m in sentences[index - 1].mentions if m.person and "co_chair" in m.person.roles}
         for mention in sentence.mentions:
             if mention.person and mention.person.country not in told:
@@ -550,6 +554,7 @@ _BOTH_CHAIRS = kept.compile(
 _OTHER_SIDE = kept.compile(
     r"(?:còn )?(?:(?:về )?(?:phía|đoàn|bên)|(?:ở |tại )?(?:đầu cầu|điểm cầu)) [\w -]{2,30}? (?:là|có|gồm)\s"
 )
+_SIDE_ALONE = kept.compile(r"(?:còn )?(?:về )?(?:phía|đoàn|bên) [\w -]{2,30},? ?")  # "Phía Ấn Độ, Quốc vụ khanh B."
 _CHAIR_IT = kept.compile(r" (?:cuộc |buổi |phiên |kỳ )?(?:đối thoại|tham vấn|họp|hội nghị|cuộc họp|sự kiện)\b")
 _OTHER_TOO = kept.compile(r"[;,]? (?:còn |và )?(?:phía|đoàn|bên) [\w -]{2,24}? là (?:ông |bà |ngài |đồng chí )?")
 _OTHER_IS = kept.compile(r"(?:còn |về )?(?:phía|đoàn|bên) [\w -]{2,24}? là (?:ông |bà |ngài |đồng chí )?")
