@@ -97,6 +97,10 @@ _ORDINAL = kept.compile(
     rf"|(?<=đối thoại )thứ (?P<nth>{COUNT})\b(?! (?:bên|nước)))\)?"
 )
 _SESSION = kept.compile(rf"[\s,(:-]*+phiên (?:họp )?(?:thứ )?(?P<n>{COUNT})\b\)?")
+# "Đối thoại Chính sách quốc phòng trực tuyến Việt Nam - Italy lần thứ 3"
+_ONLINE = kept.compile(
+    r",? (?:(?:theo|bằng|dưới|qua) )?(?:hình thức )?(?:trực tuyến|trực tiếp),?(?= (?:(?:lần|kỳ|vòng) (?:thứ|đầu|\d)|giữa|việt nam|[\w-]+(?: [\w-]+){0,2} ?- ?việt nam)\b)"
+)
 _BEFORE_ORDINAL = kept.compile(
     rf"\b{_NTH}(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ|về|cho|hội nghị|phiên|thường niên|hội đàm|tổ chức|tiến hành"
     rf"|ngồi vào bàn))*(?:(?<=đầu tiên),)?\s*$"
@@ -271,7 +275,7 @@ _AGAIN = kept.compile(
 _AGAIN_IN = kept.compile(
     r"gặp lại(?: nhau)?(?= (?:tại|ở) (?!hội nghị|diễn đàn|cuộc|buổi|admm|shangri))"
 )  # "nhất trí năm 2025 sẽ gặp lại ở Đà Nẵng"
-_IN_YEAR = kept.compile(r"\bnăm (?:20\d\d|tới|sau)(?: (?:sẽ|hai bên|lại))* \Z")
+_IN_YEAR = kept.compile(r"\bnăm (?:20\d\d|tới|sau),?(?: (?:sẽ|hai bên|hai đoàn|lại))* \Z")
 _COMING_YEAR = kept.compile(r" (?:vào |trong )?(?:năm|tháng) (?:tới|sau)\b")
 # "Hai nước dự trù gặp lại tại Việt Nam vào năm 2015"
 _THEY_MEET = kept.compile(
@@ -536,6 +540,7 @@ def _said_behind(name: Name, folded, countries, cues, head, start, end) -> tuple
         elif (
             match := _ACRONYM.match(folded, at, end)
             or _BETWEEN.match(folded, at, end)
+            or _ONLINE.match(folded, at, end)
             or (_ALIAS.match(folded, at, end) if name.partners else None)
         ):
             if not head["group"] and " hải quân" in match[0]:  # "đối thoại giữa hải quân hai nước"

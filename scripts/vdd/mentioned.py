@@ -1121,7 +1121,7 @@ def _own_date(article, sentence, name, day, now, coming):
 # "thăm Hà Nội hồi tháng 4, dịp hai nước tổ chức ..."; "ký năm 2011, cũng là năm của ..."
 _AS_THEY_MET = kept.compile(
     r"(?: vừa qua| vừa rồi)?(?:,| đã| vừa)* (?:phối hợp )?(?:tổ chức|tiến hành)(?: thành công| tốt đẹp| tốt)?(?: cuộc| phiên| kỳ)? "
-    r"|, (?:ngay )?(?:tại|trong khuôn khổ)(?: cuộc| phiên| kỳ)? "
+    r"|, (?:ngay )?(?:tại|trong khuôn khổ)(?: cuộc| phiên| kỳ)? |,? hai (?:bên|nước|đoàn)(?: sẽ| lại| cùng)+ "
     r"|,? (?:(?:nhân |đúng |trong |vào )*(?:dịp|khi|lúc)(?: [^\s,;.]+){0,6}? (?:tổ chức|tiến hành|mở|khai mạc|dự|tham dự|chủ trì)"
     r"(?: (?:cuộc|phiên|kỳ|buổi))?|(?:cũng |chính )*là năm (?:của|diễn ra|có)(?: (?:cuộc|phiên|kỳ))?) "
 )

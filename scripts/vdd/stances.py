@@ -166,6 +166,8 @@ _ALSO = kept.compile(
     r"(?:[,;]|\b(?:và|đồng thời|cùng|cũng|đã))[\s]*(?:cũng |đã |cùng |đồng thời |do (?:đó|vậy) |vì (?:thế|vậy) |bởi vậy "
     r"|từ đó |qua đó |theo đó |nên |song |nhưng |vẫn )*$"
 )
+# "đồng thời thỏa thuận tiếp tục trao đổi đoàn"
+_TO_AGREE = kept.compile(r" (?:sẽ|tiếp tục|tăng cường|đẩy mạnh|thúc đẩy|duy trì|mở rộng|phối hợp)\b")
 _ALSO_ENDS = ("và", "thời", "cùng", "cũng", "đã", "đó", "vậy", "thế", "nên", "song", "nhưng", "vẫn")
 _AGREE_ALONE = kept.compile(
     r"(?:đã |ủng hộ và |hoàn toàn )?(?:nhất trí|tán thành|đồng tình|tán đồng|chấp thuận|thống nhất|đồng ý|đồng thuận|cùng )"
@@ -854,7 +856,15 @@ def _parts(
         ):  # "Seoul đề nghị"
             events.append((a, b, "pronoun", land))
         elif (
-            kind == "instruments" and folded[a:b] == "thỏa thuận" and events and events[-1][2] == "both" and a - events[-1][1] < 2
+            kind == "instruments"
+            and folded[a:b] == "thỏa thuận"
+            and (
+                events
+                and events[-1][2] == "both"
+                and a - events[-1][1] < 2
+                or _TO_AGREE.match(folded, b, end)
+                and folded.endswith((" và ", ", ", "đồng thời ", " đã ", " cùng "), start, a)
+            )
         ):
             events.append((a, b, "agree", None))
     events += _stood_for(folded, start, end, sides, host)
@@ -2657,7 +2667,7 @@ _PRIORITIES = kept.compile(
     r"|nên) [^,;:.]{2,40} là |(?!theo |phía |về phía |[^,;:.]{0,40}qua\b(?<!\wqua))(?:[^,;:.]{0,50}, )?(?:các |những |một số "
     r"|\d+ |ba |bốn |năm |sáu )?(?:nội dung|lĩnh vực|hướng|định hướng|nhiệm vụ|mục tiêu|mảng|trụ cột|ưu tiên"
     r"|trọng tâm)(?: hợp tác)? (?:\w+ ){0,4}?(?:trọng tâm|ưu tiên|chính|then chốt|mũi nhọn|tiếp theo|mới|sắp tới"
-    r"|thời gian tới)(?: \w+){0,6}? ?(?:gồm|bao gồm|là|:)|(?:các )?(?:trọng tâm|ưu tiên|mục tiêu"
+    r"|(?:thời gian|giai đoạn|năm) tới)(?: \w+){0,6}? ?(?:gồm|bao gồm|là|:)|(?:các )?(?:trọng tâm|ưu tiên|mục tiêu"
     r"|định hướng)(?: hợp tác)?(?: của| trong)?(?: (?:hai bên|hai nước|năm|giai đoạn|những năm"
     r"|các năm) [^,;:.]{0,24}?)? (?:là|gồm|bao gồm)\b"
 )
