@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from vdd import kept
 from vdd.article import OPENS, Article
-from vdd.roles import far_above
+from vdd.beside import far_above
 from vdd.sentences import HOME, NO_RECEPTION, TAKES_PLACE, Sentence, days_in
 
 _COLON = kept.compile(r"[:;]")

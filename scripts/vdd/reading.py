@@ -1,0 +1,1920 @@
+"""One sentence read from left to right: who acts in it, and how each area that it names stands."""
+
+import re
+
+from vdd import areas, kept
+from vdd.actors import ACTING, events_in
+from vdd.frame import PRAISE, TO_DO, Frame, change
+
+_MARK_OF_POINT = kept.compile(
+    r"\s*(?:[-+*•]|\(?\d\d?[.)]|(?:(?:một|hai|ba|bốn|năm|sáu|bảy) là|thứ (?:nhất|hai|ba|tư|năm|sáu)(?: là)?"
+    r"|trước (?:hết|tiên)(?: là)?|cùng với đó|bên cạnh đó|cuối cùng(?: là)?),?)(?: tiếp tục)?\s*"
+)
+
+# "đề nghị, khi điều kiện cho phép, hai bên ..."
+_WHEN = kept.compile(
+    r", (?:khi|nếu|ngay khi|sau khi|trong|từ|để|nhằm|trên cơ sở|bên cạnh|cùng với|ngoài|trước mắt|thời gian tới|căn cứ"
+    r"|với)\b[^,;.:]*, (?:cả )?"
+)
+_THAT = kept.compile(
+    r"[\s,:\"']*(?:rằng|là|,|cả|với|cho|để|về việc|việc|phía|thêm|,? trong thời gian tới,?|thời gian tới,?)?[\s,:\"']*$"
+)
+_SITUATION = {"discuss", "review", "speak", "agree"}
+_SEPARATOR = kept.compile(r"[;,:v](?:(?<!v)|(?<= v)à (?=\w+ \w+))")  # begins with one set of letters, which is looked for fast
+_GREETS = {"chào mừng", "chúc mừng", "chào đón"}
+_SAYS = {
+    "thông báo", "thông tin", "giới thiệu", "nêu rõ", "cho biết", "khẳng định", "tái khẳng định", "nhấn mạnh",
+    "bày tỏ", "cho rằng", "nói",
+}  # fmt: skip
+
+_THANKED = kept.compile(r"\b(?:đánh giá|ghi nhận|hoan nghênh|cảm ơn|cám ơn)\b[^,;.]*$")
+
+_THANKS = kept.compile(r"(?:trân trọng |chân thành )?(?:cảm ơn|cám ơn|hoan nghênh|biết ơn)")
+# "cảm ơn ... giúp đào tạo cán bộ và mong tiếp tục được hỗ trợ"
+_AND_MORE = kept.compile(
+    r"\bmong(?: muốn)?(?: rằng)?(?: (?:phía )?(?:bạn|việt nam|[\w-]+(?: [\w-]+)?))? (?:sẽ )?tiếp tục (?:được |nhận được "
+    r"|có được |dành )?(?:sự )?(?:quan tâm|giúp đỡ|giúp|hỗ trợ|ủng hộ"
+    r"|tạo điều kiện)(?:,? (?:và )?(?:hỗ trợ|giúp đỡ|giúp|ủng hộ|tạo điều kiện))?(?: (?:này|đó|như vậy"
+    r"|của (?:phía )?(?:bạn|việt nam)|từ (?:phía )?(?:bạn|việt nam)|trong thời gian tới|thời gian tới"
+    r"|về mặt này))*\s*(?=[.;]|$)"
+)
+# "hài lòng với kết quả hợp tác đào tạo và nhất trí tiếp tục đẩy mạnh"
+_GO_ON = kept.compile(
+    r"\b(?:nhất trí|thống nhất|đồng ý|đề nghị|đề xuất|mong muốn|mong)(?: rằng)?(?: hai bên| hai nước)?(?: sẽ| cần)? tiếp tục (?:đẩy mạnh|thúc đẩy"
+    r"|duy trì|tăng cường|phát huy|mở rộng|triển khai)(?: và (?:đẩy mạnh|thúc đẩy|mở rộng|phát huy))?(?: hơn nữa|,? (?:trong )?(?:thời gian|những năm"
+    r"|giai đoạn|năm|các năm) tới| (?:có )?hiệu quả| (?:các|những) (?:lĩnh vực|nội dung|hoạt động|mặt|kết quả) (?:này|trên|đó"
+    r"|ấy|đạt được))*\s*(?=[.;]|, đồng thời\b|$)"
+)
+_SO_HE = kept.compile(r"\b(?:vì vậy|vì thế|do đó|do vậy|bởi vậy|từ đó),? (?:(?:ông|bà|đồng chí|thứ trưởng|phía bạn) )?$")
+
+_SO_MANY = kept.compile(
+    r" (?:hơn |gần |nhiều )?(?:\d+|nhiều|hai|ba|bốn|năm|sáu|hàng chục) (?:lượt )?(?:đoàn|lượt|học viên|sĩ quan|chuyến)\b"
+)
+_HAS_HELD = kept.compile(r"\bđã (?:tiến hành|tổ chức|thực hiện|phối hợp|triển khai)\b[^.;]{0,60}$")
+_HANDED_BACK = kept.compile(r"[^,;.]{0,30}\bđược (?:trao trả|hồi hương|thả|cứu|đối xử nhân đạo)\b")
+_WHICH_HAS = kept.compile(r"\bmà [^,;.]{3,80} đã $")  # "các lĩnh vực mà Bản ghi nhớ đã xác định"
+_BRIGHT_SPOT = kept.compile(r" là (?:một trong )?(?:những |các )?(?:điểm sáng|kết quả|thành tựu|thành quả)\b")
+_TRUSTS = {"tin tưởng", "tin rằng", "tin chắc", "kỳ vọng", "trông đợi", "tin"}
+_TRUSTING = tuple(_TRUSTS)
+_TRUSTED = kept.compile(r" (?:rằng |là )?(?:phía |chính phủ |quân đội |bộ quốc phòng )?")
+_HOW_IT_IS = kept.compile(
+    r" (?:cho rằng|rằng|nhận thấy|là|hợp tác|quan hệ|các hoạt động|các lĩnh vực|việc"
+    r"|kết quả)\b(?!,? (?:hai bên |hai nước |trong thời gian tới,? |thời gian tới,? |hai bên,? )?(?:cần|phải|nên|sẽ"
+    r"|tiếp tục))"
+)
+
+_ALSO = kept.compile(
+    r"(?:[,;]|\b(?:và|đồng thời|cùng|cũng|đã))[\s]*(?:cũng |đã |cùng |đồng thời |do (?:đó|vậy) |vì (?:thế|vậy) |bởi vậy "
+    r"|từ đó |qua đó |theo đó |nên |song |nhưng |vẫn )*$"
+)
+
+_ALSO_ENDS = ("và", "thời", "cùng", "cũng", "đã", "đó", "vậy", "thế", "nên", "song", "nhưng", "vẫn")
+
+_AND_SO = kept.compile(r"[\s,]*(?:và|cùng|với|cùng với)[\s,]*(?:phía |ông |bà |ngài )?")
+
+_ON_WHAT_TO_DO = kept.compile(
+    r"(?: sâu| sâu rộng| thẳng thắn| ý kiến| quan điểm)*(?: về)?(?: các| những| một số)? (?:khả năng|phương|biện|triển|định|việc|kế hoạch|nội|cách|vấn"
+    r"|hướng|giải|hợp tác)\b|[^;.]* (?:thời gian|sắp|năm|giai đoạn) tới\b"
+)
+_WHICH = kept.compile(
+    r"(?:\bmà|\blà (?:một |những |các )*(?:lĩnh vực|nội dung|việc|hướng|điều)(?: hợp tác)?(?: được)?) (?:phía )?$"
+)
+
+TO_BE_DONE = kept.compile(
+    r"\b(?:cần|nên|sẽ|phải|mong|muốn|tiếp tục|(?:gian|năm|đoạn|sắp|tháng|kỳ) tới|tăng cường|đẩy mạnh|thúc đẩy|mở rộng"
+    r"|tiềm năng|ưu tiên|hướng|dự kiến)\b"
+)
+
+
+def falls_short(folded: str, b: int, end: int) -> bool:
+    """Whether the area that ends at `b` is said to fall short: "trao đổi thông tin còn chậm"."""
+    near = folded[b : b + 80]
+    return (" còn " in near or " chưa " in near or " mới " in near) and _LACKS.match(folded, b, end) is not None
+
+
+_WHO = {"both", "heads", "person", "country", "pronoun"}  # of what a sentence is made of, the actors
+_IN_PLANS = (
+    "có hiệu quả", "tổ chức thành công", "phối hợp tổ chức thành công", "thực hiện thành công", "hoàn thành tốt",
+    "phát huy hiệu quả", "phát huy vai trò", "rà soát", "kiểm điểm", "tổng kết",
+)  # fmt: skip
+_KEEPS_ON = kept.compile(r" (?:thường xuyên|đều|ở các cấp|giữa|hằng năm|hàng năm|nhiều)\b")
+_AT_TIMES_NO_VERB = {"agree", "review", "wish", "discuss"}
+_AT_TIMES_OF_BEFORE = {"propose", "speak", "agree", "discuss"}
+_AT_TIMES_ANOTHER = {"propose", "speak", "discuss"}
+
+_TO_SAY = (" nói", " nhấn mạnh", " nhắc", " đề cập", " khẳng định", " cảm ơn", " bày tỏ", " lưu ý", " kể")
+_INTO = ("nền nếp", "nề nếp", "thực chất", "chiều sâu")
+
+
+class _Reading:
+    """One sentence while it is read from left to right: who acts, and what is open yet."""
+
+    __slots__ = (
+        "folded", "start", "end", "frame", "sides", "speaker", "before", "events", "coded", "verb", "edge",
+        "discussing", "waiting", "waiting_at", "later", "last_end", "theirs", "spoke", "lent", "voiced", "passed",
+        "topic", "subordinate", "yet", "outer", "soft", "assents", "unsettled", "situations", "pending", "opening",
+        "opener", "usual", "carried", "to_go", "told_on",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        folded: str,
+        start: int,
+        end: int,
+        events: list,
+        frame: Frame,
+        sides: tuple[str, str],
+        speaker: str | None,
+        before: Frame | None,
+        named: list,
+    ):
+        self.folded, self.start, self.end, self.frame, self.sides, self.speaker, self.before, self.events = (
+            folded,
+            start,
+            end,
+            frame,
+            sides,
+            speaker,
+            before,
+            events,
+        )
+        said = self._begin(named)
+        self.coded = []
+        self.verb = None  # the last verb: (end, code, start)
+        self.edge = start  # the end of what was read last
+        self.discussing = None
+        # a subject for which no verb has come yet
+        self.waiting, self.waiting_at = _named_later(folded, start, self.events, sides)
+        self.later = self.waiting_at  # where the subject stands that the sentence names after its first verb
+        self.last_end = start
+        self.theirs = None  # those after "theo", and their place
+        # the end of the last verb of saying, while nothing else follows it but what is said
+        self.spoke = start if said == "speak" else None
+        self.lent = None  # the speaker, while the other side's proposals are told of
+        self.voiced = None  # the end of one side after "theo"
+        self.passed = None  # the end of a country that is no subject
+        self.topic = None  # "Đề cập hợp tác đa phương, ông B đề nghị ..."
+        self.subordinate = folded.startswith(("sau khi ", "trước khi ", "sau phần ", "khi ", "nghe "), start)
+        # "hài lòng ..., song lưu ý tiến độ ... cần được đẩy nhanh"
+        self.yet = _YET.search(folded, start, end) if named and folded.find("cần", start, end) >= 0 else None
+        self.outer = None  # the frame around what one side says within it: "trong đó phía B giới thiệu ...;"
+        self.soft = False  # "nhất trí cho rằng ... được triển khai hiệu quả"
+        self.assents = False  # "nhất trí với đề nghị đó, ..."
+        self.unsettled = []  # areas on which nothing is said yet: "..., ... là những kết quả nổi bật"
+        self.situations = []  # "tình hình ..." before a verb of saying
+        self.pending = []  # areas named before the one who acts: "Về đào tạo, hai bên ..."
+        self.opening = self.opener = _OPENER.match(folded, start, end)  # the second only until what it opens is over
+        # "Bên cạnh những lĩnh vực truyền thống như ..., hai bên xác định ..."
+        self.usual = _USUAL.match(folded, start, end) if self.opener else None
+        self.carried = frame.weak and frame.stance == "agreed"
+        stood = (before.standing() if before else None) or ("",)
+        self.to_go = stood[0] in ("agreed", "proposed")
+        # results are told on from sentence to sentence
+        self.told_on = stood[0] == "reviewed" and not folded.startswith(_THEREFORE, start)
+
+    def _begin(self, named: list) -> str | None:
+        """Sets the frame by how the sentence opens, or ends with who says it; returns the kind of verb at its end."""
+        folded, start, end, frame = self.folded, self.start, self.end, self.frame
+        quoted = _QUOTED.match(folded, start, end)
+        if quoted:  # '"Chúng tôi đề nghị ...", ông B nói'
+            said_by = next(
+                (
+                    value
+                    for a, _, what, value in self.events
+                    if what == "person" and value in self.sides and 0 <= a - quoted.end() < 24
+                ),
+                None,
+            )
+            if said_by:
+                self.speaker, frame.stance = said_by, None
+                frame.actor, frame.actor_at = (
+                    said_by,
+                    next((a, b) for a, b, what, value in self.events if what == "person" and value == said_by),
+                )
+
+        last_said = _said_last(folded, start, end, self.events, self.sides) if not quoted else None
+        if last_said:  # "..., ông B ghi nhận."
+            said_by, at, what, told_at = last_said
+            self.events = [e for e in self.events if e[0] < at[0]]
+            frame.actor, frame.actor_at, frame.stance, frame.stance_at, frame.weak = said_by, at, None, None, True
+            self.speaker = said_by if said_by != "both" else self.speaker
+            if what == "review":
+                frame.stance, frame.stance_at = "reviewed", told_at
+            elif what in ("propose", "wish", "agree"):
+                frame.stance, frame.stance_at = "agreed" if said_by == "both" else "proposed", told_at
+
+        if (
+            (frame.stance is None or frame.weak)
+            and named
+            and (
+                as_written := _AS_WRITTEN.match(folded, start, end)
+                or (None if frame.stance in ("agreed", "proposed") else _PRIORITIES.match(folded, start, end))
+            )
+        ):
+            frame.actor, frame.actor_at, frame.stance, frame.stance_at, frame.mode, frame.weak = (
+                "both",
+                as_written.span(),
+                "agreed",
+                as_written.span(),
+                None,
+                False,
+            )
+        elif (frame.stance is None or frame.weak) and named and BEGINS_WITH_IT.match(folded, start, end):
+            fares = _HAS_BECOME.search(folded, start, min(end, start + 200))
+            if (
+                fares
+                and not TO_BE_DONE.search(folded, start, fares.end())
+                and not any(
+                    e[0] < fares.start() and e[2] in ("both", "person", "pronoun", "agree", "propose", "wish", "discuss", "speak")
+                    for e in self.events
+                )
+            ):
+                frame.stance, frame.stance_at, frame.mode, frame.weak = "reviewed", fares.span(), None, True
+        elif (
+            (frame.stance is None or frame.weak)
+            and named
+            and folded.find("kế hoạch", start, start + 160) >= 0
+            and (plan := _PLAN_HOLDS.match(folded, start, end))
+        ):
+            frame.actor, frame.actor_at, frame.stance, frame.stance_at, frame.mode, frame.weak = (
+                "both",
+                plan.span(1),
+                "agreed",
+                plan.span(1),
+                None,
+                False,
+            )
+        elif (frame.stance is None or frame.weak) and named and folded.startswith(_AT_PRESENT, start):
+            frame.stance, frame.stance_at, frame.mode, frame.weak = (
+                "reviewed",
+                (start, start + folded[start:end].index(" ", 6)),
+                None,
+                True,
+            )
+        elif (
+            (frame.stance is None or frame.weak)
+            and named
+            and folded.startswith(_MEETINGS, start)
+            and (talks := _TALKS_ON.match(folded, start, end))
+        ):
+            frame.actor, frame.actor_at, frame.stance, frame.stance_at, frame.mode, frame.weak = (
+                "both",
+                talks.span(),
+                "discussed",
+                talks.span(),
+                None,
+                False,
+            )
+        elif (
+            frame.stance is None
+            and self.before is not None
+            and self.before.actor in self.sides
+            and folded.startswith(_SO_THEN, start)
+        ):  # "A nhấn mạnh ... Do đó, hai bên cần ..."
+            frame.actor, frame.actor_at, frame.mode = self.before.actor, self.before.actor_at, None
+            return "speak"
+        if quoted and said_by:
+            return "speak"
+        return last_said[2] if last_said else None
+
+    def read(self) -> list[tuple]:
+        """Reads all events; returns [(area, start, end, standing)]."""
+        folded, frame = self.folded, self.frame
+        for a, b, what, value in self.events:
+            if a < self.last_end and what != "area":
+                continue
+            if self.outer and a > self.outer[-1] and folded.find(";", self.outer[-1], a) >= 0:
+                frame.actor, frame.actor_at, frame.stance, frame.stance_at, _ = self.outer
+                self.outer = None
+            if (
+                self.waiting
+                and frame.stance
+                and what in ("act", "speak", "area")
+                and self.waiting_at != self.later
+                and folded.find(";", self.waiting_at[1], a) >= 0
+            ):
+                self.waiting = None  # "...; phía B giúp ...; tăng cường ...": the list goes on
+            if what in _WHO:
+                self.last_end = self._subject(a, b, what, value)
+                continue
+            if b > self.last_end:
+                self.last_end = b
+            if what == "area":
+                self._area(a, b, value)
+            elif not (what in _AT_TIMES_NO_VERB and self._no_verb(a, b, what)):
+                self._verb(a, b, what)
+        self._finish()
+        return self.coded
+
+    def _subject(self, a: int, b: int, what: str, value: str | None) -> int:
+        """Takes one who acts, or on whom is acted, as the subject of the verbs to come, or passes it; returns where the words end."""
+        folded, frame = self.folded, self.frame
+        if what in ("both", "heads"):
+            subject = "both"
+            frame.both_at = (a, b)
+        elif what == "pronoun":
+            subject = value or self.speaker
+        else:
+            subject = value
+        # "Việt Nam - Philippines tăng cường ..."
+        if (
+            what == "country"
+            and self.waiting in self.sides
+            and value in self.sides
+            and self.waiting != value
+            and _PAIR.fullmatch(folded, self.waiting_at[1], a)
+        ):
+            self.waiting, self.waiting_at = "both", (self.waiting_at[0], b)
+            return b
+        if (a, b) == self.later:  # "Bày tỏ đồng tình, ông A nhấn mạnh ..."
+            self.waiting, self.waiting_at = subject, (a, b)
+            return b
+        left = folded[max(self.start, a - 24) : a].rstrip()  # how it ends tells which patterns can fit
+        acted_on = self._governed(a, what, left)
+        # "những đề xuất mà ông A đưa ra gồm ..."
+        if (
+            self.verb
+            and (self.verb[1] == "propose" or folded[self.verb[2] : self.verb[0]] in _PLEDGES)
+            and subject in self.sides
+            and not (frame.actor in self.sides and frame.actor != subject and _ASSENT.search(folded, frame.actor_at[1], a))
+            and _PROPOSED_BY.fullmatch(folded, self.verb[0], a)
+        ):
+            self.lent = (frame.actor, frame.actor_at) if frame.actor in self.sides and frame.actor != subject else None
+            frame.actor, frame.actor_at, frame.stance, frame.stance_at, self.waiting = (
+                subject,
+                (a, b),
+                "proposed",
+                (self.verb[2], self.verb[0]),
+                None,
+            )
+            return b
+        acted_on, b = self._is_object(a, b, what, value, subject, acted_on, left)
+        if (
+            self.unsettled
+            and what != "pronoun"
+            and subject in ("both", *self.sides)
+            and (passive := _PASSIVE.search(folded, max(self.start, a - 24), a))
+        ):
+            self._done_by(subject, a, b, passive)
+        if (
+            acted_on
+            and what == "country"
+            and value == frame.actor
+            and value in self.sides
+            and frame.stance == "proposed"
+            and self.verb
+            and self.verb[1] == "propose"
+            and a - self.verb[0] < 8
+            and folded.endswith(("mời", "đề nghị", "yêu cầu", "kêu gọi"), self.verb[2], self.verb[0])
+            and folded[slice(*frame.actor_at)] in _HE
+        ):
+            frame.actor = self.speaker = self.sides[value == self.sides[0]]  # "Ông mời Việt Nam ...": he is of the other side
+        if not acted_on and subject in ("both", *self.sides):
+            if (
+                self.waiting
+                and self.waiting != subject
+                and "both" not in (self.waiting, subject)
+                and _AND_SO.fullmatch(folded[self.waiting_at[1] : a])
+            ):
+                self.waiting, self.waiting_at = "both", (self.waiting_at[0], b)
+            else:
+                self.waiting, self.waiting_at = subject, (a, b)
+        return b
+
+    def _done_by(self, who: str, a: int, b: int, passive: re.Match) -> None:
+        """Codes the areas that `who` is said to work on: "Việc trao đổi đoàn được hai bên duy trì thường xuyên"."""
+        at, frame = next(((x, y, what) for x, y, what, _ in self.events if x >= b), (self.end, self.end, "act")), self.frame
+        if who == "both" and self.folded.startswith(_CARED_FOR, b):
+            standing = "agreed", who, passive.span(), (a, b)
+        elif (
+            who == "both"
+            and (at[2] == "discuss" or self.folded.startswith(_RAISED, at[0]))
+            and at[0] - b < 10  # "hai bên đưa ra thảo luận"
+            and ";" not in self.folded[self.unsettled[-1][2] : a]
+            and not _THEN_AGREED.match(self.folded, at[1], self.end)
+        ):  # "Chủ nghĩa khủng bố cũng được hai bên đề cập"
+            standing = "discussed", who, at[:2], (a, b)
+        elif who == "both" and (
+            _SEEN_AS.match(self.folded, b, self.end)
+            or at[2] == "agree"
+            and at[0] - b < 8
+            and (
+                passive[2] in ("tiếp tục ", "sớm ")  # "Đào tạo tiếp tục được hai bên ưu tiên"
+                or _AS_MATTER.fullmatch(self.folded, self.unsettled[-1][2], passive.start())
+            )
+        ):
+            standing = "agreed", who, passive.span(), (a, b)
+        elif (at[2] not in ("act", "review") and self.folded[at[0] : at[1]] not in PRAISE) or ";" in self.folded[
+            self.unsettled[-1][2] : a
+        ]:
+            return
+        elif who == "both" and passive[1] and self._trusts():
+            standing = "proposed", frame.actor, passive.span(), frame.actor_at
+        elif passive[1] or self.folded[at[0] : at[1]] in TO_DO:
+            standing = "agreed" if who == "both" else "proposed", who, passive.span(), (a, b)
+        elif passive[2] or frame.mode == "forward":
+            return
+        else:
+            standing = "reviewed", "both", passive.span(), (a, b) if who == "both" else frame.both_at
+        named = {x for _, x, _ in self.unsettled}
+        self.coded = [row for row in self.coded if row[1] not in named] + [
+            (area, x, y, standing) for area, x, y in self.unsettled
+        ]
+        self.unsettled = []
+
+    def _trusts(self) -> bool:
+        """Whether it is one side alone that says that it trusts in what the two will do: "A tin tưởng hợp tác về đào tạo sẽ được hai bên đẩy mạnh"."""
+        return (
+            self.frame.actor in self.sides and self.spoke is not None and self.folded.endswith(_TRUSTING, self.start, self.spoke)
+        )
+
+    def _governed(self, a: int, what: str, left: str) -> bool:
+        """Whether the words at `a`, with `left` before them, depend on the verb before, as far as their place tells."""
+        folded, start = self.folded, self.start
+        is_object = (
+            self.verb is not None
+            and self.verb[1] not in ("held", "forward", "past", "discuss", "sign")
+            and _THAT.match(folded, self.verb[0], a)
+            and not (self.verb[1] in ("act", "review") and "," in folded[self.verb[0] : a])
+        )
+        # "Sau khi nghe các cơ quan trình bày, bà B ..."
+        if (
+            is_object
+            and self.subordinate
+            and self.verb[2] > start
+            and folded.startswith(",", self.verb[0])
+            and folded.find(",", start, self.verb[0]) < 0
+        ):
+            is_object = False
+        if (
+            not is_object
+            and self.verb is not None
+            and what in ("country", "person", "pronoun", "both")
+            and not (self.verb[1] in ("forward", "past") and a - self.verb[0] < 7)
+            and not left.endswith(_CLAUSE_SIGNS)
+            and not (left.endswith(_CLAUSE_ENDS) and _CLAUSE.search(folded[max(start, a - 24) : a]))
+        ):
+            is_object = True
+        if (
+            not is_object
+            and self.verb is not None
+            and self.verb[1] in ("propose", "wish")
+            and folded.startswith(",", self.verb[0])
+            and _WHEN.fullmatch(folded, self.verb[0], a)
+        ):
+            is_object = True
+        return is_object
+
+    def _is_object(
+        self, a: int, b: int, what: str, value: str | None, subject: str | None, is_object: bool, left: str
+    ) -> tuple[bool, int]:
+        """Whether they are no subject, after all that the words around them tell; and where they end."""
+        folded, start, end, frame = self.folded, self.start, self.end, self.frame
+        # "hoan nghênh Việt Nam cử ..."
+        if (
+            is_object
+            and what == "country"
+            and (
+                frame.stance is None
+                or (
+                    frame.stance != "reviewed"
+                    and folded.endswith((";", "; đồng thời", "đồng thời", ", và", ","), start, self.verb[2] - 1)
+                )
+            )
+            and folded[self.verb[2] : self.verb[0]] in PRAISE
+            and _DID.match(folded, b, end)
+        ):
+            frame.stance, frame.stance_at = "reviewed", (self.verb[2], self.verb[0])
+        # "cho hay hai nước đạt nhận thức chung về ..."
+        if is_object and what == "both" and self.verb[1] == "speak" and _HAVE_AGREED.match(folded, b, end):
+            is_object = False
+        # "cho biết Hàn Quốc sẵn sàng ..."
+        if (
+            is_object
+            and what in ("country", "pronoun")
+            and value in self.sides
+            and self.verb[1] == "speak"
+            and _OFFERS.match(folded, b, end)
+        ):
+            is_object = False
+        if is_object and what == "person" and folded.startswith(" nhận lời", b):
+            is_object = False
+        if (
+            what in ("country", "pronoun", "person")
+            and left.endswith(_GENITIVE_ENDS)
+            and _GENITIVE.search(folded, max(start, a - 16), a)
+        ):
+            is_object = True
+        # not "phía Việt Nam", "Việt Nam mời ..."
+        if (
+            what == "country"
+            and not is_object
+            and not ((not left or left.endswith(_ONE_OF_ENDS)) and _ONE_OF.search(folded, max(0, a - 18), a))
+            and not ACTING.match(folded, b, end)
+        ):
+            is_object = True
+        # "Người đứng đầu đoàn Thái Lan cho hay ..."
+        if (
+            what == "country"
+            and self.verb
+            and self.verb[1] in ("lead", "chair")
+            and self.verb[2] - self.start < 24
+            and left.endswith("đoàn" if self.verb[1] == "lead" else "phía")
+        ):
+            is_object = False
+        if what == "country" and self.passed and _AND_BOTH.fullmatch(folded, self.passed, a):  # "nói Canada và Việt Nam cùng ..."
+            is_object = True
+        # "các nội dung mà hai bên đã thống nhất"
+        if what == "both" and _AS_SETTLED.match(folded, b, end) and _OF_WHAT.search(folded, max(start, a - 50), a):
+            is_object = True
+        # "các chuyến tuần tra mà hai bên thực hiện"
+        if not is_object and frame.stance and folded.endswith("mà ", start, a) and not _PUTS.match(folded, b, end):
+            is_object = True
+        if what == "both" and a - start < 9 and folded.startswith(("với ", "đối với "), start):
+            is_object = True
+        # "coi đây là dịp để hai bên xác định ..."
+        if (
+            what == "both"
+            and not is_object
+            and frame.actor in self.sides
+            and left.endswith("để")
+            and _CHANCE.search(folded, max(start, a - 40), a)
+        ):
+            is_object = True
+        # "tạo khuôn khổ để hai bên mở rộng ..."
+        if what == "both" and is_object and left.endswith(("để", "cho")) and _FOUNDS.search(folded, max(start, a - 60), a):
+            is_object = False
+        # "theo hai bên, ..."
+        if what == "both" and left.endswith(("theo", "của")) and _VOICED.search(folded, max(start, a - 30), a):
+            is_object, self.theirs = True, ("both", (a, b))
+        # "theo ông A, hai bên nên ..."
+        if (
+            what == "both"
+            and self.voiced
+            and folded[self.voiced] == ","
+            and a - self.voiced < 40
+            and (self.verb is None or self.verb[2] < self.voiced or self.verb[1] in ("forward", "past"))
+        ):
+            is_object = True
+        # "Biên bản vừa ký cho biết, giai đoạn 2017 - 2020 hai bên sẽ ...", which nobody says
+        if what == "both" and is_object and frame.actor is None and _WRITTEN.match(folded, self.start, a):
+            is_object = False
+        # "các nội dung mà ông A đã nêu"
+        if (
+            what in ("person", "country", "pronoun")
+            and (said := _AS_SAID.match(folded, b, end))
+            and _OF_WHAT.search(folded, max(start, a - 50), a)
+        ):
+            is_object, b = True, said.end()
+        if (
+            what in ("person", "pronoun", "country")
+            and subject in self.sides
+            and left.endswith(("theo", "phía", "đoàn", "của", "lời"))
+            and _ACCORDING.search(folded, max(start, a - 32), a)
+        ):
+            self.voiced, self.speaker, self.theirs = b, subject, (subject, (a, b))
+            # "Trọng tâm thời gian tới, theo ông B, gồm ..."
+            if folded.startswith((", gồm", ", là", ", bao gồm", ", sẽ là", ", đó là"), b) and frame.stance in (None, "agreed"):
+                frame.actor, frame.actor_at, self.waiting = subject, (a, b), None
+                frame.stance = "proposed" if frame.stance else None
+        else:
+            self.voiced = None
+        self.passed = b if what == "country" and is_object else None
+        return is_object, b
+
+    def _has_subject(self, at: int) -> bool:
+        """Whether the clause that goes on at `at` names who acts after its comma."""
+        comma = _TO_COMMA.match(self.folded, at, self.end)
+        return bool(
+            comma
+            and (
+                _SUBJECT.match(self.folded, comma.end(), self.end)
+                or any(e[0] == comma.end() and e[2] == "country" for e in self.events)
+            )
+        )
+
+    def _no_verb(self, a: int, b: int, what: str) -> bool:
+        """Whether the words, a verb elsewhere, say nothing here."""
+        folded, start, frame = self.folded, self.start, self.frame
+        # "mong muốn hai bên sớm thống nhất ..."
+        if what == "agree" and self.waiting is None and frame.stance == "proposed" and folded.endswith(_SOON, start, a):
+            return True
+        # "sẽ triển khai có hiệu quả"
+        if (
+            what == "review"
+            and self.verb
+            and self.verb[1] == "act"
+            and a - self.verb[0] < 2
+            and frame.stance in ("agreed", "proposed")
+            and folded.startswith("có ", a)
+        ):
+            return True
+        # "(2) Sử dụng có hiệu quả đường dây nóng"
+        if (
+            what == "review"
+            and frame.stance in ("agreed", "proposed")
+            and folded.startswith("có ", a)
+            and _DO_WELL.search(folded, max(start, a - 40), a)
+        ):
+            return True
+        if what == "agree" and folded.startswith("quyết định của ", a):  # "đánh giá cao quyết định của Việt Nam"
+            return True
+        # "cho rằng hai nước có nhu cầu trong các lĩnh vực này"
+        if self.spoke and folded.startswith("có nhu cầu", a) and folded.endswith(("hai nước ", "hai bên ", "đều "), start, a):
+            return True
+        # "chúc mừng những thành tựu của Việt Nam"
+        if what == "review" and self.verb and folded[self.verb[2] : self.verb[0]] in _GREETS and a - self.verb[0] < 12:
+            return True
+        if what == "review" and folded.endswith("chưa ", start, a):  # "X, Y chưa được triển khai"
+            stays = {x for _, x, _ in self.unsettled}
+            self.coded, self.unsettled = [row for row in self.coded if row[1] not in stays], []
+            return True
+        # "các nội dung được nhất trí tại Đối thoại lần trước"
+        if (
+            what == "agree"
+            and self.waiting is None
+            and folded.endswith("được ", start, a)
+            and _SETTLED_AT.match(folded, b, self.end)
+        ):
+            return True
+        # "đã giao cho Việt Nam hai tàu"
+        if (
+            what == "agree"
+            and folded.endswith("giao cho", a, b)
+            and any(e[0] == b + 1 and e[2] == "country" for e in self.events)
+        ):
+            return True
+        # "đưa cơ chế Đối thoại đi vào nền nếp"
+        if (
+            what == "review"
+            and folded.endswith(_INTO, a, b)
+            and "đã" not in folded[a:b]
+            and (put := folded.rfind("đưa ", max(self.start, a - 120), a)) >= 0
+            and ";" not in folded[put:a]
+        ):
+            return True
+        # "hai bên thống nhất: ...; tổ chức thành công ...; sử dụng có hiệu quả ..."
+        if (
+            what == "review"
+            and self.waiting is None
+            and frame.stance in ("agreed", "proposed")
+            and folded.startswith(_IN_PLANS, a)
+            and not folded.endswith(("đã ", "được ", "vừa "), start, a)
+            and (folded.find(";", self.edge, a) >= 0 or folded.find(":", self.edge, a) >= 0)
+        ):
+            return True
+        # "hai bên bước đầu có những hoạt động trao đổi về ..."
+        if what == "discuss" and folded.startswith("trao đổi", a) and folded.endswith("hoạt động ", start, a):
+            return True
+        # "các đoàn được trao đổi thường xuyên"
+        if what == "discuss" and folded.endswith("được trao đổi", a, b) and _KEEPS_ON.match(folded, b):
+            return True
+        # "... như đào tạo, tàu thăm cảng, tham vấn về gìn giữ hòa bình": one more item of the results
+        if (
+            what == "discuss"
+            and self.waiting is None
+            and (frame.stance == "reviewed" or frame.stance is None and frame.actor is None)
+            and folded.startswith(("trao đổi", "tham vấn"), a)
+            and folded.endswith(", ", start, a)
+            and not _ON_WHAT_TO_DO.match(folded, a + 8)  # behind these two words
+            and any(0 <= a - e[1] < 30 for e in self.events if e[2] == "area")
+            and sum(e[1] <= a for e in self.events if e[2] == "area") > 1
+        ):
+            return True
+        # not "hợp tác đi sâu vào thực chất"
+        if what == "discuss" and folded.startswith("đi sâu vào", a) and (self.waiting != "both" or a - self.waiting_at[1] > 12):
+            return True
+        # "tôi muốn nhấn mạnh hợp tác về đào tạo"
+        if what == "wish" and folded.endswith("muốn", a, b) and folded.startswith(_TO_SAY, b):
+            return True
+        # "cùng quan tâm"
+        if what == "wish" and folded[a:b] == "quan tâm" and (self.waiting not in self.sides or a - self.waiting_at[1] > 14):
+            return True
+        return False
+
+    def _area(self, a: int, b: int, value: str) -> None:
+        """Codes an area, or keeps it until the sentence says what is with it."""
+        folded, start, end, frame = self.folded, self.start, self.end, self.frame
+        if value == "-":
+            return
+        if areas.groups()[value] == "regional_issue":
+            self._issue(a, b, value)
+            return
+        if self.waiting is not None:
+            self._act_without_verb(a)
+        if (
+            self.edge > start
+            and not self.opener
+            and _NEXT_FIELD.search(folded, max(self.edge, a - 60), a)
+            and self._has_subject(b)
+        ):
+            frame.stance = self.waiting = None  # "...; trên lĩnh vực X, Pháp sẽ ..."
+            self.pending.append((value, a, b, None))
+            return
+        if self.yet and a > self.yet.start() and b <= self.yet.end() and frame.stance == "reviewed" and frame.actor:
+            frame.stance, frame.stance_at, frame.mode = "agreed" if frame.actor == "both" else "proposed", self.yet.span(), None
+        if self.opener and (self.waiting is None or self.waiting_at == self.later) and (frame.stance is None or frame.weak):
+            self.pending.append(
+                (value, a, b, ("reviewed", "both", self.usual.span(), frame.both_at) if self.usual else frame.standing())
+            )
+            return
+        if self.waiting and frame.stance is None:
+            frame.actor, frame.actor_at, self.waiting = self.waiting, self.waiting_at, None
+        # "nhất trí cho rằng hai nước đã trao đổi đoàn thường xuyên"
+        if self.soft and frame.stance == "agreed" and folded.endswith(_BOTH_DID, start, a):
+            frame.stance, frame.stance_at = "reviewed", (folded.rindex(" đã", start, a) + 1, a - 1)
+        standing = self._stands(a, b) or self._implied(a, b, value)
+        lacking = falls_short(folded, b, end)
+        if lacking and not standing and self.spoke and frame.actor:  # "thừa nhận hợp tác về quân y còn khiêm tốn"
+            standing = "reviewed", "both", (a, b), frame.both_at
+        if not standing or self.soft or lacking or (self.carried and self.verb is None):
+            self.unsettled.append((value, a, b))
+        standing = standing or _carried(self.before, frame, folded, start, a) or self._told_further(a)
+        if not standing or (standing[0] == "reviewed" and self._of_one_alone(a, b, value)):
+            return
+        # who accepts does not invite
+        if (
+            standing[0] == "proposed"
+            and value in ("exhibition", "delegation_exchange")
+            and (_ACCEPTS.search(folded, max(start, a - 40), a) or _INVITED_BY.match(folded, b, end))
+        ):
+            standing = "proposed", self.sides[standing[1] == self.sides[0]], *standing[2:]
+        self.coded.append((value, a, b, standing))
+
+    def _issue(self, a: int, b: int, value: str) -> None:
+        """Codes an issue of the region, which the two only discuss."""
+        of_both = "both" in (self.waiting, self.frame.actor)
+        if value == "ukraine" and "UKR" in self.sides:
+            return
+        # one side's own
+        if value == "regional_situation" and self.folded.startswith("chiến lược", a) and not of_both:
+            return
+        if value == "regional_situation" and not self.discussing and not of_both:
+            self.situations.append((a, b))
+            return
+        self.coded.append((value, a, b, ("discussed", "both", self.discussing or (a, b), self.frame.both_at)))
+
+    def _act_without_verb(self, a: int) -> None:
+        """Lets the subject that waits act on the area at `a`, where no verb of a known kind says that it does."""
+        folded, start, frame = self.folded, self.start, self.frame
+        # "hai bên đã trao đổi nhiều đoàn"
+        if (frame.stance in (None, "reviewed", "discussed") or frame.weak) and _HAS_DONE.match(folded, self.waiting_at[1], a):
+            frame.actor, frame.actor_at, frame.stance, frame.stance_at = (
+                self.waiting,
+                self.waiting_at,
+                "reviewed",
+                self.waiting_at,
+            )
+        elif (
+            self.waiting in self.sides
+            and self.waiting != frame.actor
+            and frame.stance == "proposed"
+            and folded.startswith("sẽ", frame.stance_at[0])
+            and folded.endswith(("; ", "; phía ", "; còn "), start, self.waiting_at[0])
+        ):  # "A sẽ giúp ...; B giúp ..."
+            frame.actor, frame.actor_at, frame.stance_at, self.waiting = self.waiting, self.waiting_at, self.waiting_at, None
+        elif (
+            self.waiting
+            and self.waiting != frame.actor
+            and frame.stance in ("proposed", "agreed")
+            and _TURNS.search(folded, max(start, self.waiting_at[0] - 20), self.waiting_at[0])
+        ):  # "A đề nghị ...; còn B để mắt tới ..."
+            frame.actor, frame.actor_at, frame.stance, frame.stance_at, self.waiting = (
+                self.waiting,
+                self.waiting_at,
+                "agreed" if self.waiting == "both" else "proposed",
+                self.waiting_at,
+                None,
+            )
+
+    def _stands(self, a: int, b: int) -> tuple | None:
+        """How an area stands by the verbs before it, if the words at and behind it do not say otherwise."""
+        folded, frame = self.folded, self.frame
+        standing = frame.standing()
+        # "coi đào tạo là trụ cột, trên cơ sở kết quả của ..."
+        if (
+            standing
+            and standing[0] in ("agreed", "proposed")
+            and folded.find(" kết quả", max(self.start, a - 60), a) >= 0
+            and (upon := _UPON_RESULTS.search(folded, max(self.start, a - 70), a))
+        ):
+            return "reviewed", "both", upon.span(), frame.both_at
+        # "đồng ý rằng hợp tác đào tạo đã đạt độ chín"
+        if (
+            self.soft
+            and standing
+            and standing[0] == "agreed"
+            and folded.startswith((" đã ", " đang ", " ngày càng ", " vẫn "), b)
+        ):
+            standing = "reviewed", "both", frame.stance_at, frame.both_at
+        # "... Tàu B dự kiến thăm ..."
+        if standing and frame.weak and standing[0] == "reviewed" and (" sẽ " in folded[a:b] or " dự kiến " in folded[a:b]):
+            standing = "agreed", "both", (a, b), frame.both_at
+        return standing
+
+    def _implied(self, a: int, b: int, value: str) -> tuple | None:
+        """How an area stands of which no verb says it, but what is around it."""
+        folded, end, frame = self.folded, self.end, self.frame
+        seen = "reviewed", "both", (a, b), frame.both_at
+        # "cho biết tàu hải quân sẽ thăm ..."
+        if frame.actor and (" sẽ " in folded[a:b] or " dự kiến " in folded[a:b]):
+            return ("agreed" if frame.actor == "both" else "proposed"), frame.actor, (a, b), frame.actor_at
+        # "thông báo, năm 2023 các trường đã đào tạo ..."
+        if (
+            frame.actor in self.sides
+            and self.verb
+            and self.verb[1] in ("speak", "receive")
+            and folded[self.verb[2] : self.verb[0]] not in _GREETS
+            and _WAS_DONE.search(folded, self.verb[2] if self.verb[1] == "receive" else self.verb[0], a)
+        ):
+            return seen
+        # "nhìn nhận hợp tác giữa hải quân, không quân hai nước đã khá chặt chẽ"
+        if frame.actor in self.sides and self.spoke and folded.find("đã ", b, b + 40) >= 0 and _IS_SO.match(folded, b, end):
+            self._code_with_it(a, seen)
+            return seen
+        if (
+            value == "peacekeeping"
+            and self.verb
+            and self.verb[1] == "speak"
+            and folded[self.verb[2] : self.verb[0]] in PRAISE
+            and _GAVE.search(folded, self.verb[0], a)
+        ):
+            return "reviewed", "both", (self.verb[2], self.verb[0]), frame.both_at
+        # "Hai bên tái khẳng định | ủng hộ lẫn nhau tại ..."
+        if (
+            frame.actor == "both"
+            and self.spoke
+            and a - self.spoke < 3
+            and folded.startswith(("ủng hộ lẫn", "ủng hộ nhau", "phối hợp"), a)
+            and not folded.startswith((" đã ", " là ", " đạt "), b)
+        ):
+            return "agreed", "both", (a, b), frame.actor_at
+        if value == "multilateral_support" and frame.actor in self.sides and (at := self._backs(a)):
+            return "proposed", frame.actor, at, frame.actor_at
+        # "khẳng định các chuyến ghé cảng góp phần tăng hiểu biết"
+        if self.spoke and frame.actor and folded.find("góp phần", b, b + 60) >= 0 and _CONTRIBUTES.match(folded, b, end):
+            self._code_with_it(a, seen)
+            return seen
+        return None
+
+    def _code_with_it(self, a: int, standing: tuple) -> None:
+        """Codes the areas that one and the same verb of saying governs as that at `a`, of which nothing is said yet."""
+        self.coded += [(area, x, y, standing) for area, x, y in self.unsettled if x > self.spoke and ";" not in self.folded[y:a]]
+        self.unsettled = []
+
+    def _told_further(self, a: int) -> tuple | None:
+        """The results that are told on, if the area at `a` is one more of them: "...; hai bên còn giúp nhau trong quân y"."""
+        folded, frame = self.folded, self.frame
+        if (
+            self.told_on
+            and frame.mode is None
+            and frame.actor == "both"
+            and self.coded
+            and self.coded[-1][3][0] == "reviewed"
+            and (
+                self.verb is None
+                or self.verb[2] < frame.actor_at[0]
+                or self.verb[1] in ("held", "act")
+                and folded[self.verb[2] : self.verb[0]] in _TELLS_ON
+            )
+            and not TO_BE_DONE.search(folded, frame.actor_at[1], a)
+        ):
+            return "reviewed", "both", frame.actor_at, frame.both_at
+        return None
+
+    def _of_one_alone(self, a: int, b: int, value: str) -> bool:
+        """Whether what is told of an area is no result of the two: the weight of one of them in a forum, boats that go astray."""
+        folded, start = self.folded, self.start
+        if value == "multilateral_support":
+            # "đảm nhiệm rất thành công vai trò Chủ tịch ASEAN"
+            if folded.find("chủ tịch", a, b) >= 0 and not _SUPPORTED.search(folded, max(start, a - 90), b):
+                return True
+            # "có tiếng nói quan trọng tại các diễn đàn khu vực"
+            return _ITS_WEIGHT.search(folded, max(start, a - 60), a) is not None
+        # "tàu cá vẫn vi phạm"
+        return (
+            value == "fishermen"
+            and b - a < 8
+            and not HANDLED.search(folded, max(start, a - 60), a)
+            and not _HANDED_BACK.match(folded, b, self.end)
+        )
+
+    def _backs(self, a: int) -> tuple[int, int] | None:
+        """The place of "ủng hộ", if one side is said to back the other in the forums named at `a`: "Việt Nam ủng hộ B hợp tác với ASEAN"."""
+        folded, spoke = self.folded, self.spoke
+        if folded.startswith("ủng hộ", a):  # "khẳng định ủng hộ Việt Nam đảm nhiệm ..."
+            said = spoke and self.verb and folded[self.verb[2] : spoke] in _SAYS and a - spoke < 30
+            backed = (said or a - self.frame.actor_at[1] < 20) and not folded.startswith(("ủng hộ lập", "ủng hộ quan"), a)
+            return (a, a + 6) if backed else None
+        if (
+            spoke
+            and folded.endswith("ủng hộ", self.start, spoke)
+            and a - spoke < 130
+            and not _THANKED.search(folded, self.frame.actor_at[1], spoke - 6)
+            and any(e[0] == spoke + 1 and e[2] == "country" and e[3] in self.sides for e in self.events)
+        ):
+            return spoke - 6, spoke
+        return None
+
+    def _verb(self, a: int, b: int, what: str) -> None:
+        """Lets a verb, or a word of time, change what holds for the areas to come, and for those that wait."""
+        folded, start, end, frame = self.folded, self.start, self.end, self.frame
+        if what in _AT_TIMES_OF_BEFORE and self._of_before(a, b, what):
+            return
+        words = folded[a:b]
+        if words == "xác định" and self._recalls(a, b):
+            return
+        if what in _AT_TIMES_ANOTHER or words == "xác định":
+            what = self._means(a, b, what, words)
+        # "Việt Nam cũng được mời dự ..."
+        if what == "propose" and self.waiting in self.sides and words.endswith("mời") and folded.endswith("được ", start, a):
+            self.waiting = self.sides[self.waiting == self.sides[0]]
+        if what in _SITUATION:
+            self.discussing = (a, b)
+        self._turn_over(a, b, what)
+        to_come = what == "review" and _TO_COME.search(folded, max(start, a - 14), a) is not None
+        if to_come:  # "... sẽ ngày càng phát triển", "... cần được mở rộng"
+            what = "wish"
+        if self.waiting is not None:
+            self._drop_subject(a, b, what, words)
+        # "Hải quân Việt Nam cũng được mời dự ..."
+        if what == "propose" and words.endswith("mời") and folded.endswith("được ", start, a):
+            self._take_invited(a)
+        changed = self.waiting is not None and (
+            what != "act" or (a - self.waiting_at[1] < 36 and not (words in _NOUNS and self.voiced == self.waiting_at[1]))
+        )
+        fresh = changed or self._begins_clause(a, what)
+        # "trao đổi về phương hướng năm 2013 và những năm tiếp theo"
+        if what == "forward" and frame.stance == "discussed" and folded.endswith(" và ", start, a):
+            fresh = False
+        what, fresh = self._sense(a, b, what, words, fresh)
+        # "cảm ơn ..., cho rằng hai bên còn nhiều tiềm năng"
+        if (
+            self.spoke
+            and frame.stance == "reviewed"
+            and _POTENTIAL.match(folded, a, b)
+            and self.verb[1] == "speak"
+            and a - self.spoke < 40
+        ):
+            fresh = True
+        self.edge = b
+        if changed:
+            self._take(b, what, words)
+        self._supply(a, b, what, words, changed, to_come)
+        talked_of = what == "discuss" and bool(self.unsettled) and self._open_yet()
+        done = what == "act" and frame.stance is None and self._is_done(a, words)
+        # "Hai là, trao đổi về ...": one more of what is proposed
+        if what == "discuss" and frame.weak and frame.stance != "reviewed" and _MARK_OF_POINT.fullmatch(folded, start, a):
+            frame.weak = False
+        change(
+            frame,
+            "review" if done else what,
+            words,
+            (a, b),
+            changed,
+            fresh,
+            folded[b : min(end, b + 40)],
+            self.spoke is not None,
+            what == "discuss" and _ALSO_TALKED.search(folded, max(start, a - 24), min(end, b + 24)) is not None,
+        )
+        # "Đồng tình với ý kiến của ông A, ông B nhấn mạnh hai bên cần ..."
+        if (
+            what == "propose"
+            and frame.stance == "proposed"
+            and frame.stance_at == (a, b)
+            and "hai " in words
+            and _ASSENTED.search(folded, max(start, a - 140), a)
+            and not (words.startswith(("đề", "kiến", "mong")) and folded.endswith(" và ", start, a))
+        ):
+            frame.stance = "agreed"
+        self._settle(
+            a,
+            b,
+            what,
+            words,
+            to_come,
+            talked_of and (folded.startswith("được", a) or folded.endswith("được ", start, a) or "nghị sự" in words),
+        )
+        if self.opener and changed and a >= self.opener.end():
+            self.opener = None
+        if self.pending and not self.opener and frame.standing():
+            self.coded += [
+                (area, x, y, standing if self.usual and standing else frame.standing()) for area, x, y, standing in self.pending
+            ]
+            self.pending = []
+        if what == "speak":
+            self.spoke = b
+        elif what in ("propose", "wish", "agree", "review", "discuss"):
+            self.spoke = None
+        aside = what in ("forward", "past") and self.verb is not None and not folded[self.verb[0] : a].strip(" ,")
+        self.verb = (b, self.verb[1] if aside else what, a)
+
+    def _recalls(self, a: int, b: int) -> bool:
+        """Whether "xác định" only tells what a document of before says: "kết quả thực hiện Bản ghi nhớ ..., trong đó xác định 5 lĩnh vực"."""
+        folded, start = self.folded, self.start
+        reviewed = self.frame.stance == "reviewed" or _WHICH_HAS.search(folded, max(start, a - 90), a)
+        return bool(reviewed) and (
+            folded.endswith("trong đó ", start, a)
+            or (folded.startswith((" trong ", ",", " gồm"), b) and folded.endswith((" đã ", " được "), start, a))
+        )
+
+    def _means(self, a: int, b: int, what: str, words: str) -> str:
+        """What a verb means by the words around it, where it usually means `what`."""
+        folded, end = self.folded, self.end
+        if words == "xác định":
+            return "review" if _BRIGHT_SPOT.match(folded, b, end) else what
+        if what == "discuss":
+            # "đánh giá tình hình triển khai ..."
+            judged = folded.endswith(_JUDGES, a, b) and not _OF_THE_WORLD.match(folded, b, end)
+            return "review" if judged or (words == "trao đổi" and _SO_MANY.match(folded, b, end)) else what
+        if what == "propose" and (
+            (words == "bổ sung" and folded.startswith((",", " rằng", ":"), b))
+            or (words.startswith("nêu ") and folded.startswith(" kiến", b))  # "nêu hai ý kiến"
+        ):
+            return "speak"
+        if (
+            what == "speak"
+            and words == "nêu"
+            and (self.waiting in self.sides or self.waiting is None and self.frame.actor in self.sides)
+            and _PUTS_FORWARD.match(folded, b, end)
+        ):
+            return "propose"
+        return what
+
+    def _drop_subject(self, a: int, b: int, what: str, words: str) -> None:
+        """Drops the subject that waits where the verb is part of what somebody else says, or the stance where the subject begins anew."""
+        folded, start, frame = self.folded, self.start, self.frame
+        # "ông A cho rằng, trước mắt, hai bên cần ..."
+        if (
+            self.waiting == "both"
+            and (what == "act" or words in _STRESSED or _POTENTIAL.match(folded, a, b))
+            and self.spoke
+            and frame.actor in self.sides
+            and not (_AND_ENDS if words in ("cần", "nên") else _APART).search(folded, self.spoke, self.waiting_at[0])
+        ):
+            self.waiting = None
+        # "A tin tưởng B sẽ giúp ..."
+        if (
+            what in ("act", "propose")
+            and words.startswith("sẽ")
+            and self.waiting in self.sides
+            and frame.actor in self.sides
+            and self.verb
+            and folded[self.verb[2] : self.verb[0]] in _TRUSTS
+            and _TRUSTED.fullmatch(folded, self.verb[0], self.waiting_at[0])
+        ):
+            self.waiting = None
+        # "...; hai bên sẽ lập ..."
+        if (
+            self.waiting == "both"
+            and what == "act"
+            and frame.stance == "proposed"
+            and words == "sẽ"
+            and a - self.waiting_at[1] < 9
+            and folded.endswith("; ", start, self.waiting_at[0])
+        ):
+            frame.stance = None
+
+    def _take_invited(self, a: int) -> None:
+        """Takes as subject the side that invites the one named before, who "được mời"."""
+        asked = next(
+            (
+                (x, y, value)
+                for x, y, kind, value in reversed(self.events)
+                if y < a and kind in ("country", "person", "pronoun") and value in self.sides
+            ),
+            None,
+        )
+        if asked and _ASKED.fullmatch(self.folded, asked[1], a):
+            self.waiting, self.waiting_at = self.sides[asked[2] == self.sides[0]], asked[:2]
+
+    def _begins_clause(self, a: int, what: str) -> bool:
+        """Whether a verb begins a clause of its own, so that what was said before holds no longer."""
+        folded, start = self.folded, self.start
+        if self.verb is None or ";" in folded[self.edge : a]:
+            return True
+        if what == "act" and self.spoke is not None and a - self.spoke < 2:  # "khẳng định | duy trì ..."
+            return True
+        left = folded[max(start, a - 24) : a].rstrip()
+        return (
+            left.endswith((",", ";"))
+            or (left.endswith(_ALSO_ENDS) and _ALSO.search(folded, max(start, a - 24), a) is not None)
+            or (what in ("propose", "wish", "agree") and _SO_HE.search(folded, max(start, a - 30), a) is not None)
+        )
+
+    def _open_yet(self) -> bool:
+        """Whether nothing is said yet of areas that a verb of talking follows."""
+        frame = self.frame
+        return not self.soft and (
+            frame.standing() is None
+            or (
+                frame.weak
+                and frame.stance_at is not None
+                and (self.verb is None if frame.stance_at[0] < self.start else self.verb is not None and self.verb[1] == "act")
+            )
+        )
+
+    def _is_done(self, a: int, words: str) -> bool:
+        """Whether the subject is told to have done, or to do, what a verb of doing says."""
+        folded, frame = self.folded, self.frame
+        return (
+            frame.mode != "forward"
+            and frame.actor_at is not None
+            and words not in TO_DO
+            and (
+                folded.find("đã ", max(self.start, frame.actor_at[1]), a) >= 0
+                or _DOES.match(folded, frame.actor_at[1], a) is not None
+            )
+        )
+
+    def _of_before(self, a: int, b: int, what: str) -> bool:
+        """Whether the verb only goes on with the one before: "ủng hộ đề xuất lập ...", "tán thành đề nghị ..."."""
+        folded, start, end, frame = self.folded, self.start, self.end, self.frame
+        if (
+            what == "propose"
+            and self.verb
+            and self.verb[1] == "speak"
+            and folded[self.verb[2] : self.verb[0]].endswith("ủng hộ")
+            and a - self.verb[0] < 14
+            and _ITS_MATTER.match(folded, b, end)
+            and frame.actor in self.sides
+        ):
+            frame.stance, frame.stance_at = "agreed", (self.verb[2], b)
+            self.verb = b, "agree", self.verb[2]
+            return True
+        # "tán thành đề nghị ..."
+        if (
+            what in ("propose", "speak")
+            and self.verb
+            and (
+                _ASSENTS.fullmatch(folded, self.verb[2], b)
+                or _WELCOMES.fullmatch(folded, self.verb[2], b)
+                and not any(
+                    a < e[0] < b + 20
+                    and e[2] in ("country", "person")
+                    and e[3] in self.sides
+                    and _PROPOSED_BY.fullmatch(folded, b, e[0])
+                    for e in self.events
+                )
+            )
+        ):
+            return True
+        # "thảo luận triển vọng hợp tác"
+        if (
+            what == "agree"
+            and self.verb
+            and self.verb[1] == "discuss"
+            and a - self.verb[0] < 60
+            and self.waiting is None
+            and ";" not in folded[self.verb[0] : a]
+            and folded[a:b].endswith("hợp tác")
+        ):
+            return True
+        if (
+            what == "discuss"
+            and self.opener
+            and a - start < 3
+            and folded.startswith("đề cập", a)
+            and _NAMES_NEXT.match(folded, b, end)
+        ):
+            self.topic = a, b
+            return True
+        return False
+
+    def _turn_over(self, a: int, b: int, what: str) -> None:
+        """Drops a subject that the verb does not belong to, and ends the telling of what the other side proposes."""
+        folded, start, end, frame = self.folded, self.start, self.end, self.frame
+        # "... kết quả hợp tác, hai bên ..."
+        led = (
+            frame.stance == "reviewed"
+            and self.verb is not None
+            and self.verb[1] == "review"
+            and self.waiting is not None
+            and self.waiting_at[0] - self.verb[0] < 4
+        )
+        if (
+            frame.stance == "reviewed"
+            and self.waiting is not None
+            and (self.waiting_at == self.later or led)
+            and (
+                (what == "speak" and not led)
+                or (
+                    what == "agree"
+                    and not folded.endswith((" phương hướng", " nội dung"), a, b)
+                    and _HOW_IT_IS.match(folded, b - 5 if folded.endswith(" rằng", a, b) else b, end)
+                )
+            )
+            and not _THANKS.match(folded, *frame.stance_at)
+        ):
+            self.waiting = None  # "Nhìn lại ..., hai bên cho rằng ..."
+        # "ghi nhận những đề xuất của B về ...; đề nghị ..."
+        if (
+            self.lent
+            and self.waiting is None
+            and ("," in folded[self.edge : a] or ";" in folded[self.edge : a] or folded.endswith(" và ", start, a))
+            and what not in ("act", "forward", "past")
+        ):
+            (frame.actor, frame.actor_at), frame.stance, self.lent = self.lent, None, None
+
+    def _sense(self, a: int, b: int, what: str, words: str, fresh: bool) -> tuple[str, bool]:
+        """What the verb means here, and whether it opens a clause."""
+        folded, start, frame = self.folded, self.start, self.frame
+        if (
+            what == "act"
+            and words not in TO_DO
+            and frame.mode != "forward"
+            and (self.soft or frame.stance in (None, "reviewed"))
+            and (_JUST_DONE.search(folded, max(start, a - 14), a) or words in _CARRIED and folded.endswith(_UNDER_WAY, start, a))
+            and not (self.verb and folded[self.verb[2] : self.verb[0]] in _GREETS)
+        ):
+            what = "review"
+        elif (
+            what == "act"
+            and words == "tiếp tục"
+            and folded.startswith(" là ", b)
+            and frame.mode != "forward"
+            and not _TO_COME.search(folded, max(start, a - 14), a)
+        ):  # "B tiếp tục là đối tác hàng đầu giúp ..."
+            what = "review"
+        elif what == "act":
+            if (
+                words not in TO_DO
+                and (self.told_on or (words in _BARE_FACTS and self.waiting == "both" and frame.mode is None and not self.to_go))
+                and self.waiting is not None
+                and frame.stance is None
+                and frame.mode != "forward"
+                and not folded.endswith(("để ", "cho "), start, self.waiting_at[0])
+                and "sẽ" not in folded[self.waiting_at[1] : a]
+            ):
+                what = "review"
+            self.soft = self.soft and words in _NOUNS
+        elif (
+            what == "agree" and folded.endswith("được ", start, a) and _CARRIED_OUT.match(folded, b, self.end)
+        ):  # "Các nội dung được nhất trí tại Đối thoại lần thứ 2 đã được triển khai"
+            what, fresh = "review", True
+        elif (
+            what == "held"
+            and words in _HOLDS
+            and self.waiting == "both"
+            and self.waiting_at[0] - start < 20
+            and not folded.startswith(("đây là", "việc "), start)
+            and frame.mode is None
+            and frame.stance is None
+            and not self.to_go
+            and "sẽ" not in folded[self.waiting_at[1] : a]
+        ):
+            what = "review"  # "Hai bên tổ chức hai cuộc họp nhóm công tác"
+        # "nhất trí cho rằng thời gian qua ..."
+        if (
+            what == "past"
+            and frame.stance == "agreed"
+            and (self.soft or (self.verb and self.verb[1] == "agree" and not folded[self.verb[0] : a].strip(" ,")))
+        ):
+            frame.stance, frame.stance_at, frame.mode, frame.mode_at = "reviewed", (a, b), "past", (a, b)
+        elif (
+            what == "act"
+            and words in ("cần", "nên")
+            and frame.stance in (None, "reviewed")
+            and frame.mode == "past"
+            and frame.actor
+            and not _TO_BE_MENDED.search(folded, max(start, a - 12), a)
+        ):
+            frame.mode = frame.stance = None
+        elif (
+            what == "review" and frame.weak and frame.mode == "forward" and _JUST_DONE.search(folded, max(start, a - 14), a)
+        ):  # "... đã và đang được triển khai"
+            frame.mode, fresh = None, True
+        if what == "review" and frame.stance == "agreed" and (self.soft or _FARES.fullmatch(folded, frame.stance_at[1], a)):
+            fresh = True
+        # "cảm ơn ...; cho biết sẵn sàng ..."
+        if (
+            words in _SAYS
+            and (frame.stance == "reviewed" or (frame.stance == "agreed" and frame.actor in self.sides))
+            and (
+                ";" in folded[self.edge : a]
+                or "đồng thời" in folded[self.edge : a]
+                or words in ("thông báo", "cho biết")
+                and "," in folded[self.edge : a]
+                and _A_LAND_WILL.match(folded, b)
+                or folded.endswith(" và ", start, a)
+                and (frame.stance == "agreed" or frame.actor in self.sides and _OF_WHAT_COMES.match(folded, b))
+            )
+        ):
+            frame.stance = None
+        return what, fresh
+
+    def _take(self, b: int, what: str, words: str) -> None:
+        """Makes the subject that has waited for a verb the one that acts."""
+        folded, start, frame = self.folded, self.start, self.frame
+        if (
+            self.outer is None
+            and frame.stance
+            and self.waiting in self.sides
+            and self.waiting_at != self.later
+            and folded.endswith(_WITHIN, max(start, self.waiting_at[0] - 24), self.waiting_at[0])
+        ):
+            self.outer = frame.actor, frame.actor_at, frame.stance, frame.stance_at, b
+        if what not in ("forward", "past", "held", "attend", "act"):
+            frame.actor, frame.actor_at = self.waiting, self.waiting_at
+            if self.waiting != "both":
+                self.speaker = self.waiting
+            self.waiting = None
+        elif what == "act" and (
+            frame.stance in (None, "reviewed", "discussed")
+            or (self.waiting in self.sides and frame.weak and (words in TO_DO or words == "tiếp tục"))
+            or (self.waiting == "both" and frame.weak and words in ("sẽ", "dự kiến", "sắp"))
+        ):
+            # "Về đào tạo, Australia sẽ ..."
+            if frame.stance == "agreed" or self.waiting == "both" and frame.stance == "proposed":
+                frame.stance = None
+            frame.actor, frame.actor_at = self.waiting, self.waiting_at
+            if self.waiting != "both":
+                self.speaker = self.waiting
+            self.waiting = None
+
+    def _supply(self, a: int, b: int, what: str, words: str, changed: bool, to_come: bool) -> None:
+        """Supplies the one who acts where the verb has none of its own, and mends the manner that went before."""
+        folded, start, frame = self.folded, self.start, self.frame
+        if what == "act":
+            if self.theirs and words in TO_DO and frame.actor is None:  # "Theo hai bên, cần sớm mở ..."
+                frame.actor, frame.actor_at = self.theirs
+            if (
+                words in ("cần", "nên", "cần phải")
+                and frame.stance == "reviewed"
+                and frame.actor
+                and self.waiting is None
+                and (
+                    _BUT.search(folded, max(start, a - 50), a)
+                    # "đã hợp tác tốt về đào tạo và cần mở rộng sang quân y"
+                    or folded.endswith(" và ", start, a)
+                    and not folded.startswith(" được", b)
+                )
+            ):
+                frame.stance, frame.stance_at, frame.mode = "agreed" if frame.actor == "both" else "proposed", (a, b), None
+            if (
+                words in ("cần", "nên", "cần phải")
+                and frame.stance == "reviewed"
+                and frame.actor == "both"
+                and self.waiting is None
+                and folded.endswith((", ", ", do đó ", ", vì vậy ", " song "), start, a)
+                and frame.stance_at[0] >= start
+                and not any(row[1] > frame.stance_at[0] for row in self.coded)
+            ):
+                # "nhìn nhận hợp tác chưa tương xứng với tiềm năng, cần được thúc đẩy trong ..."
+                frame.stance, frame.stance_at, frame.mode = "agreed", (a, b), None
+            # "Năm 2024 cần ..."
+            if (
+                words in ("cần", "nên")
+                and frame.actor is None
+                and self.waiting is None
+                and self.before
+                and self.before.actor
+                and not _TO_BE_MENDED.search(folded, max(start, a - 12), a)
+            ):
+                frame.actor, frame.actor_at = self.before.actor, self.before.actor_at
+            # "... Sĩ quan trẻ sẽ có dịp gặp nhau"
+            if (
+                words in ("sẽ", "dự kiến", "sắp")
+                and frame.stance in (None, "reviewed")
+                and frame.actor in (None, "both")
+                and self.waiting is None
+                and self.unsettled
+                and a - self.unsettled[-1][2] < 12
+            ):
+                frame.actor, frame.actor_at, frame.stance, frame.mode = "both", (a, b), None, None
+            # "...; riêng X còn khó khăn, cần được đẩy nhanh"
+            if (
+                words in ("sẽ", "cần")
+                and frame.stance == "reviewed"
+                and frame.actor in (None, "both")
+                and self.waiting is None
+                and (part := folded.rfind(";", self.start, a)) >= 0
+                and _TO_BE.match(folded, b)
+            ):
+                frame.actor, frame.actor_at, frame.stance, frame.stance_at, frame.mode = "both", (a, b), "agreed", (a, b), None
+                self.coded = [
+                    (*row[:3], frame.standing()) if row[1] > part and row[3][0] == "reviewed" else row for row in self.coded
+                ]
+            if frame.mode == "past" and (words == "sẽ" or folded[a - 3 : a - 1] == "sẽ"):
+                frame.mode = frame.stance = None
+        elif what == "agree":
+            if changed and self.coded and _SETTLED.match(folded, b, self.end):  # "A đề nghị ...; B nhất trí, đồng thời ..."
+                self.coded += [
+                    (area, x, y, ("agreed", "both", (a, b), frame.both_at))
+                    for area, x, y, standing in self.coded
+                    if standing[0] == "proposed" and standing[1] != frame.actor
+                ]
+        elif frame.actor is None and to_come and self.waiting is None:  # "Thời gian tới, hợp tác cần được mở rộng sang ..."
+            frame.actor, frame.actor_at = (
+                (self.before.actor, self.before.actor_at) if self.before and self.before.actor else ("both", (a, b))
+            )
+        elif frame.actor is None and what == "wish" and self.waiting is None and folded.startswith(_OF_BOTH, b):
+            frame.actor, frame.actor_at = "both", (a, b)  # "là mong muốn chung của hai nước"
+        elif frame.actor is None and what in ("propose", "wish") and self.speaker:  # "Thời gian tới, đề nghị hai bên ..."
+            frame.actor, frame.actor_at = self.speaker, (a, b)
+
+    def _settle(self, a: int, b: int, what: str, words: str, to_come: bool, talked_of: bool) -> None:
+        """Codes the areas before the verb that have waited for it."""
+        folded, start, end, frame = self.folded, self.start, self.end, self.frame
+        # "Việt Nam sẽ tổ chức Triển lãm ... và mời phía B tham dự"
+        if (what == "wish" or (what == "propose" and "mời" in words)) and frame.standing():
+            self.coded += [
+                (area, x, y, frame.standing())
+                for area, x, y in self.unsettled
+                if area == "exhibition"
+                or folded.find("chủ tịch", x, y) >= 0
+                or folded.endswith("và mời", start, b)
+                and _HOLDS_ONE.search(folded, max(start, x - 40), x)
+            ]
+        if what in ("agree", "speak"):
+            assented = _ASSENTS.match(folded, a, end)
+            self.assents = self.assents or assented is not None and not assented[0].endswith(("nhận định", "đánh giá"))
+        elif what == "act" and self.assents and words in ("cần", "nên") and frame.stance == "proposed":
+            frame.stance = "agreed"
+        if what in ("agree", "speak", "propose", "wish"):
+            # "thống nhất | cho rằng"
+            self.soft = (
+                what == "agree"
+                and _SAYING.match(folded, a, end) is not None
+                or self.soft
+                and what == "speak"
+                and a - self.verb[0] < 2
+            )
+            # "nhất trí cho rằng hợp tác vẫn giữ được nhịp độ: ..."
+            if self.soft and (still := _STILL.match(folded, b, end)) and not TO_BE_DONE.search(folded, b, still.end()):
+                frame.stance, frame.stance_at, self.soft = "reviewed", (a, b), False
+        if not self.unsettled:
+            return
+        # "... - lĩnh vực mà hai bên muốn thúc đẩy", "... là những lĩnh vực phía B đề nghị ưu tiên"
+        if (
+            what in ("wish", "propose", "agree")
+            and frame.actor_at
+            and 0 < frame.actor_at[0] - self.unsettled[-1][2] < 40
+            and _WHICH.search(folded, self.unsettled[-1][2], frame.actor_at[0])
+            and frame.standing()
+        ):
+            wanted = {x for _, x, _ in self.unsettled}
+            self.coded = [row for row in self.coded if row[1] not in wanted] + [
+                (area, x, y, frame.standing()) for area, x, y in self.unsettled
+            ]
+            self.unsettled = []
+            return
+        if (
+            (to_come or (what == "act" and words in TO_DO))
+            and frame.stance in ("agreed", "proposed")
+            and (self.spoke or 0) < self.unsettled[-1][2]
+            and a - self.unsettled[-1][2] < 60
+            and not _APART_BY.search(folded[self.unsettled[-1][2] : a + 4])
+        ):
+            due = [u for u in self.unsettled if ";" not in folded[u[2] : a]]
+            # "còn khiêm tốn, cần được thúc đẩy"
+            self.coded = [row for row in self.coded if row[3][0] != "reviewed" or row[:3] not in due] + [
+                (*u, frame.standing()) for u in due
+            ]
+            self.unsettled = []
+        if talked_of:
+            talked = {x for _, x, _ in self.unsettled}
+            self.coded = [row for row in self.coded if row[1] not in talked] + [
+                (area, x, y, ("discussed", "both", (a, b), frame.both_at)) for area, x, y in self.unsettled
+            ]
+            self.unsettled = []
+        if (
+            what == "review"
+            and self.carried
+            and not self.soft
+            and self.unsettled
+            and (a - self.unsettled[-1][2] > 30 or _SEPARATOR.search(folded, self.unsettled[-1][2], a))
+        ):
+            self.unsettled = []
+        if what == "review" and self.unsettled and (_PREDICATE.match(folded, a) or folded.startswith("là ", max(start, a - 3))):
+            judged = {x for _, x, _ in self.unsettled}
+            self.coded = [row for row in self.coded if row[1] not in judged]
+            self.coded += [(area, x, y, ("reviewed", "both", (a, b), frame.both_at)) for area, x, y in self.unsettled]
+            self.unsettled = []
+
+    def _finish(self) -> None:
+        """Codes what the whole sentence settles: situations, proposals that are accepted, areas that still wait."""
+        folded, start, end, frame = self.folded, self.start, self.end, self.frame
+        if self.discussing:  # "Về tình hình khu vực, hai bên trao đổi ..."
+            self.coded += [
+                ("regional_situation", a, b, ("discussed", "both", self.discussing, frame.both_at)) for a, b in self.situations
+            ]
+        # "Về các vấn đề khu vực, hai bên ủng hộ ..." is no exchange of views
+        if self.opening and not any(e[2] == "discuss" and not folded.endswith("quan ngại", e[0], e[1]) for e in self.events):
+            self.coded = [
+                row
+                for row in self.coded
+                if row[0] != "regional_situation"
+                or row[1] - start > 40
+                or folded.find("vấn đề", row[1], row[2]) < 0
+                or folded.find("quan tâm", row[1], min(end, row[2] + 40)) >= 0
+            ]
+        # "Ông B thẳng thắn: ..."
+        if self.waiting in self.sides and any(e[:2] == self.waiting_at and e[2] == "person" for e in self.events):
+            self.speaker = self.waiting
+        # results go on: "Đoàn các cấp qua lại thường xuyên; B giúp Việt Nam huấn luyện ...; các lớp tiếng Anh được mở đều"
+        if (
+            self.unsettled
+            and self.coded
+            and all(row[3][0] == "reviewed" for row in self.coded)
+            and self.before
+            and self.before.stance == "reviewed"
+            and not TO_BE_DONE.search(folded, start, end)
+        ):
+            standing = "reviewed", "both", self.coded[-1][3][2], frame.both_at
+            known = {row[1] for row in self.coded}
+            self.coded += [
+                (area, x, y, standing)
+                for area, x, y in self.unsettled
+                if x not in known and not (area == "fishermen" and y - x < 8)
+            ]
+        # "đã tiến hành 36 chuyến tuần tra chung, ...; hai bên duy trì ..."
+        if self.unsettled and self.coded and all(row[3][0] in ("reviewed", "discussed") for row in self.coded):
+            first, last = self.unsettled[0][1], self.coded[-1][3]
+            if last[0] == "reviewed" and first < self.coded[-1][1] and _HAS_HELD.search(folded, start, first):
+                standing = "reviewed", "both", last[2], frame.both_at
+                self.coded = [(area, x, y, standing) for area, x, y in self.unsettled if x < self.coded[-1][1]] + self.coded
+        offered = [row for row in self.coded if row[3][0] == "proposed"]
+        met = _MET.search(folded, self.coded[-1][2], end) if offered and self.coded[-1] in offered else None
+        met = met.span() if met else None
+        if (
+            not met
+            and offered
+            and self.verb
+            and self.verb[1] == "agree"
+            and self.verb[2] > offered[-1][2]
+            and frame.actor not in (None, offered[-1][3][1])
+            and _SETTLED.match(folded, self.verb[0], end)
+        ):
+            met = (self.verb[2], self.verb[0])  # "A đề xuất ... và B đồng ý"
+        if met:  # "A đề xuất ..., được B nhất trí"
+            self.coded += [(area, a, b, ("agreed", "both", met, frame.both_at)) for area, a, b, _ in offered]
+        reviewed = [row for row in self.coded if row[3][0] == "reviewed"]
+        if frame.actor and reviewed:
+            self._add_more(reviewed)
+        for area, a, b, standing in self.pending:
+            standing = (
+                standing
+                or frame.standing()
+                or (
+                    ("discussed", "both", self.topic, frame.both_at)
+                    if self.topic
+                    else _carried(self.before, frame, folded, start, a)
+                )
+            )
+            if standing:
+                self.coded.append((area, a, b, standing))
+
+    def _add_more(self, reviewed: list) -> None:
+        """Codes what one side, or both, want more of that the sentence has told of, and does not name again."""
+        folded, end, frame = self.folded, self.end, self.frame
+        told = reviewed[-1][2]
+        more = _GO_ON.search(folded, told, end) if folded.find("tiếp tục", told, end) >= 0 else None
+        if not more and frame.actor in self.sides and folded.find("mong", told, end) >= 0:
+            more = _AND_MORE.search(folded, told, end) if _THANKS.search(folded, self.start, told) else None
+        if more:
+            standing = ("agreed" if frame.actor == "both" else "proposed"), frame.actor, more.span(), frame.actor_at
+            self.coded += [(area, a, b, standing) for area, a, b, _ in reviewed]
+
+
+def code_sentence(folded, start, end, tokens, mentions, named, frame, sides, host, speaker, before):
+    """Codes one sentence; returns the last single speaker and [(area, start, end, standing)]."""
+    events, asked = events_in(folded, start, end, tokens, mentions, named, sides, host)
+    reading = _Reading(folded, start, end, events, frame, sides, asked or speaker, before, named)
+    coded = reading.read()
+    return reading.speaker, coded
+
+
+def _carried(before: Frame | None, frame: Frame, folded: str, start: int, at: int):
+    """What the sentence before says of an area on which its own says nothing: results go on where one side "đã" did it."""
+    standing = before.standing() if before else None
+    return (
+        standing
+        if standing and (frame.actor is None or (standing[0] == "reviewed" and _DONE.search(folded, start, at)))
+        else None
+    )
+
+
+def _named_later(folded: str, start: int, events: list, sides: tuple[str, str]):
+    """The subject, with its place, of a sentence that begins with its verb: "Bày tỏ mong muốn ..., ông B đề nghị ..."."""
+    if (
+        events
+        and (events[0][0] - start < 3 or folded.startswith(_BESIDE_DOING, start))
+        and events[0][2] in ("propose", "wish", "speak", "review", "agree")
+    ):
+        for a, b, what, value in events:
+            if (folded.endswith(", ", start, a) and (what == "both" or (what == "person" and value in sides))) or (
+                what == "country" and value in sides and folded.endswith((", phía ", ", đoàn "), start, a)
+            ):
+                return value or "both", (a, b)
+    return None, None
+
+
+# "Ông nêu hai lĩnh vực ưu tiên là ..."
+_PUTS_FORWARD = kept.compile(
+    r"(?: ra| lên)? (?:(?:một số|các|những|nhiều|\w+) )?(?:lĩnh vực|nội dung|hướng|định hướng|đề xuất|sáng kiến"
+    r"|ưu tiên)\b(?! (?:đã|được|đạt|mà))"
+)
+# "cảm ơn ... và khẳng định sẽ ..."
+_OF_WHAT_COMES = kept.compile(r"(?: rằng| là)? (?:sẽ|tiếp tục|sẵn sàng|mong|cam kết|quyết tâm)\b")
+_A_LAND_WILL = kept.compile(r"(?:,? [^\s,;.]+){1,4} (?:sẽ|sẵn sàng|mong|muốn)\b")
+_TO_BE = kept.compile(r"(?: sớm| tiếp tục)* được\b")
+_JUDGES = ("đánh giá tình hình", "nhận định tình hình", "phân tích tình hình")
+_OF_THE_WORLD = kept.compile(
+    r" (?:và |, )?(?:chung|hiện nay|mới|gần đây|phức tạp|an ninh|địa|chính trị|kinh tế|chiến lược|thế giới|quốc tế"
+    r"|khu vực|trên|ở|tại|biển|hòa bình|eo biển|bán đảo|xung đột|châu|[.,;])"
+)
+
+
+def _said_last(folded: str, start: int, end: int, events: list, sides: tuple[str, str]):
+    """(who, place, kind of verb, its place) where a sentence ends with who says it: "..., ông B ghi nhận."."""
+    if (
+        len(events) < 3
+        or events[-1][2] not in ("propose", "wish", "agree", "review", "speak")
+        or _LAST.fullmatch(folded, events[-1][1], end) is None
+    ):
+        return None
+    (a, b, what, value), (x, y, told, _) = events[-2:]
+    if (
+        what not in ("person", "both", "pronoun", "country")
+        or (value or "both") not in ("both", *sides)
+        or (what == "pronoun" and value is None)
+    ):
+        return None
+    if _AFTER_COMMA.search(folded, max(start, a - 12), a) is None or x - b > 12 or "," in folded[b:x]:
+        return None
+    return value or "both", (a, b), "review" if folded[x:y] in PRAISE else told, (x, y)
+
+
+_LAST = kept.compile(r"(?: thêm| rõ| như vậy| với báo chí| tại đối thoại| tại buổi đối thoại)?[.;\s]*")
+_AFTER_COMMA = kept.compile(r",\s(?:phía |đoàn |ông |bà |ngài |đồng chí )?$")
+# "nhất trí hợp tác quốc phòng ... đã đạt được ..."
+_UPON_RESULTS = kept.compile(r"\btrên (?:cơ sở|nền tảng) (?:những |các )?kết quả\b(?![^,;.]* để )[^,;.]*$")
+_FARES = kept.compile(r",?\s(?:rằng )?(?:quan hệ|hợp tác|các mặt|các lĩnh vực)[^,;:]{0,80}\s")
+_SAYING = kept.compile(
+    r"(?:cùng )?(?:nhất trí|thống nhất|đồng ý|tán thành|đồng tình|đồng quan điểm|chung quan điểm)(?: cao)? (?:cho rằng|rằng|nhận thấy"
+    r"|với (?:những |các )?(?:đánh giá|nhận định))|(?:cùng )?(?:nhất trí|thống nhất)(?: đánh giá"
+    r"| nhận định)?[:,] [^,;.:]{0,60}? đã (?!đề |thống |nhất |ký |thỏa )"
+)
+_PREDICATE = kept.compile(
+    r"(?:được|đã|đạt|có|thu được|gặt hái|đem lại|mang về|đi vào|vào nền nếp|tiến triển|vận hành|hoạt động|diễn ra"
+    r"|phát triển|phát huy|là|ngày càng|tiếp tục là|mang lại|trở nên|đúng tiến độ)\b"
+)
+_MET = kept.compile(
+    r"\bđược (?!hai bên|sự )(?:[^;.]{2,60}? )?(?:nhất trí|đồng ý|tán thành|chấp thuận|ủng hộ(?! lẫn))\b"
+    r"|\bđược (?:(?:phía )?bạn|(?:phía|ông|bà) [^,;.]{2,40}?)(?: vui vẻ)?(?: ngay)? chấp nhận\b"
+)
+
+_ASSENT = kept.compile(r"\b(?:đồng tình|đồng ý|nhất trí|tán thành|ủng hộ|chấp thuận)\b")
+_SETTLED = kept.compile(
+    r"(?: cao| ngay)?\s*(?:và (?:cũng )?(?:đề nghị|đề xuất|bổ sung|mong|nêu thêm|mời"
+    r"|sẽ (?:thực hiện|xem xét|triển khai|chỉ đạo|giao|thu xếp|tạo điều kiện))\b|(?:này|đó|ấy|nêu trên)\b"
+    r"|[.;,)\n]|$|(?:ngay )?với (?:các |những )?(?:đề nghị|đề xuất|gợi ý|kiến nghị|ý kiến|nội dung) (?:này|đó|trên"
+    r"|nêu trên)|(?:ngay )?với (?:đề nghị|đề xuất|gợi ý) của|(?:về )?(?:việc|điều|đề nghị|đề xuất|nội dung) (?:này|đó))"
+)
+_DID = kept.compile(
+    r" (?:đã|vừa|lần đầu|cử|hỗ trợ|giúp|tham gia|dành|tạo|luôn|tích cực|tặng|trao|cung cấp|chuyển giao|tài trợ|viện trợ"
+    r"|bàn giao|chia sẻ|tổ chức|đăng cai|tiếp nhận|đào tạo|mở|duy trì|triển khai|phối hợp|tiếp tục)\b"
+)
+_NOUNS = {"hợp tác", "phối hợp", "hỗ trợ", "giúp đỡ", "nghiên cứu", "triển khai", "thực hiện", "xây dựng", "tích cực", "chủ động"}
+
+_CARRIED = {"triển khai", "thực hiện", "tiến hành", "duy trì", "phát huy"}
+_UNDER_WAY = ("đang ", "đang được ", "đang cùng ", "đang được hai bên ")  # "những dự án đang triển khai"
+# of both, without "sẽ" or "cần": results
+_BARE_FACTS = {"tích cực", "chủ động", "duy trì", "phối hợp", "hợp tác", "thực hiện", "triển khai", "cử", "sang thăm"}
+_THEREFORE = ("để ", "nhằm ", "do đó", "do vậy", "vì vậy", "bởi vậy", "vì thế", "từ thực tế", "từ kết quả", "trên cơ sở")
+_BESIDE_DOING = ("cùng với việc ", "bên cạnh việc ", "ngoài việc ", "song song với việc ")
+
+_PUTS = kept.compile(
+    r" (?:cùng |cũng |đã |vừa |đều |rất |có )*(?:đề nghị|đề xuất|đưa ra|nêu|quan tâm|mong|muốn|nhất trí|thống nhất"
+    r"|thế mạnh|nhu cầu|kiến nghị|gợi ý|sẵn sàng)\b"
+)
+_ACCEPTS = kept.compile(r"\bnhận lời\b(?!.* (?:và|đồng thời|;)[^;]* mời )")  # but "nhận lời và mời ..."
+_INVITED_BY = kept.compile(r"[^;.]{0,60} theo lời mời\b")
+_ASKED = kept.compile(r"(?: cũng| đã| còn| sẽ| vừa| đồng thời)* được ")
+
+_CONTRIBUTES = kept.compile(r"(?:(?! (?:đã|sẽ|cần|nên|phải|nhằm|để)\b)[^,;.:]){0,50} góp phần\b")
+_IS_SO = kept.compile(
+    r"(?: (?:giữa|của|hai|nước|bên|phía|bộ|quân|đội|quốc|phòng|song|phương|thời|gian|qua|cũng|này"
+    r"|đều)){0,7} đã (?!đến lúc|đề|thống|nhất)"
+)
+_GAVE = kept.compile(r"\b(?:đóng góp|nỗ lực|tham gia|vai trò)\b[^;.]*$")
+_WAS_DONE = kept.compile(r"\b(?:đã|vừa|hiện|đang|từng)\b(?! có (?:nhiều |rất nhiều )?kinh nghiệm)(?![^;]*\b(?:sẽ|cần)\b)[^;]*$")
+_ACCORDING = kept.compile(r"\btheo (?:(?:quan điểm|đánh giá|nhận định|ý kiến|lời|nhìn nhận)(?: của)? )?(?:phía |đoàn )?$")
+_OFFERS = kept.compile(
+    r" (?:cũng |đã |luôn |rất |hoàn toàn |đang )*(?:sẵn sàng|sẵn lòng|mong|muốn|đề nghị|đề xuất|kiến nghị|yêu cầu|mời"
+    r"|hy vọng|có thể|quan tâm|cam kết|hứa|dự kiến|có kế hoạch|cân nhắc|quyết định|đồng ý|bảo đảm|sẽ (?!được))\b"
+)
+_AS_SETTLED = kept.compile(r" (?:đã|vừa) (?:cùng )?(?:thống nhất|nhất trí|thỏa thuận|đồng ý|cam kết|ký|đề ra|xác định)\b")
+_AS_SAID = kept.compile(
+    r"(?: cũng)?(?: đã| vừa)? (?:nêu|đề xuất|đề nghị|đưa ra|trình bày|đề cập|gợi ý|phát biểu|nhắc đến|nhắc tới)\b"
+)
+_OF_WHAT = kept.compile(
+    r"\b(?:các|những) (?:nội dung|thỏa thuận|kế hoạch|văn kiện|văn bản|lĩnh vực|hoạt động|cam kết|chương trình|vấn đề"
+    r"|kết quả)(?: hợp tác)?(?: quốc phòng)?(?: song phương)?(?: mà)?(?: phía| đoàn)? $|\b(?:như|mà|theo) $"
+)
+_SETTLED_AT = kept.compile(r" (?:tại|trong|từ|ở|trước đó|lần trước)\b(?![^,;.]{0,60} (?:này|lần này)\b)")
+
+_WITHIN = (
+    "trong đó ", "trong đó, ", "trong đó phía ", "trong đó có việc ", "trong đó có việc phía ", "trong đó, phía ",
+    "trong đó ông ", "trong đó bà ",
+)  # fmt: skip
+# "ủng hộ đề xuất lập ..."
+_ITS_MATTER = kept.compile(
+    r" (?:(?:của|từ) [^,;.]{2,40}? )?(?:về |lập|thành lập|thiết lập|mở|xây|tổ chức|ký|tăng|nâng|đưa|sớm|hợp tác|đẩy|cử"
+    r"|tiến hành)"
+)
+BEGINS_WITH_IT = kept.compile(
+    r"(?:[^,;:.]{0,50}, )?(?:mối |sự |các |những |nhiều )*(?:quan hệ|hợp tác|hoạt động|lĩnh vực hợp tác|nội dung hợp tác"
+    r"|mặt hợp tác)\b"
+)
+_HAS_BECOME = kept.compile(
+    r"\b(?:trở thành|trở nên|là (?:một trong(?![^;.]*\b(?:quan tâm|ưu tiên|tiềm năng|hướng tới)\b)|trụ cột|điểm|kênh"
+    r"|minh chứng|hình mẫu)|đi vào|chuyển biến|khởi sắc|phát triển (?:trên|toàn|ổn|nhanh|tốt|mạnh|ngày|thực|sâu|đúng"
+    r"|đồng)|với (?:nhiều|hàng loạt|các) (?:hoạt động|kết quả|nội dung|dấu ấn)"
+    r"|có (?:nhiều|những) (?:bước|kết quả|tiến|chuyển|hoạt động)|đạt (?:nhiều|được|những)|tiến triển)\b"
+)
+# "đánh giá cao ..., nhưng cho rằng cần ..."
+_BUT = kept.compile(
+    r"\b(?:cho rằng|nhưng|song|tuy nhiên|đồng thời|nhấn mạnh|lưu ý|nhận thấy)(?: rằng"
+    r"|,)?(?: (?:vẫn|còn|cũng|hai bên|hai nước|thời gian tới,?|trong thời gian tới,?|mỗi nước))* $"
+)
+_AS_WRITTEN = kept.compile(
+    r"theo (?:(?:nội dung|tinh thần) )?(?:các |bản )?(?:biên bản|thỏa thuận|ghi nhớ|bản ghi nhớ|nghị định thư"
+    r"|kế hoạch hợp tác|chương trình hợp tác|kế hoạch hành động|lộ trình"
+    r"|tuyên bố chung)\b[^,:;.]{0,60}, ?(?=[^;.]*\b(?:sẽ|tiếp tục|tăng cường|đẩy mạnh|thúc đẩy|ưu tiên|dự kiến"
+    r"|phối hợp)\b)"
+)
+_WRITTEN = kept.compile(
+    r"(?:bản )?(?:biên bản|thỏa thuận|bản ghi nhớ|thông cáo|thông cáo chung|thông báo|kế hoạch|văn bản|văn kiện)\b[^,;.:]{0,40} (?:cho biết|nêu rõ|nêu|ghi rõ|ghi|khẳng định|xác định)\b[^;.]*\Z"
+)
+_PLAN_HOLDS = kept.compile(
+    r"(?:[^,;.]{0,60}, )?(?:hai [^,;.]{2,40}|[^,;.]{0,40}hai nước"
+    r"|(?:cuộc họp|đối thoại|phiên họp|hội nghị|kỳ họp)(?: lần này)?) ((?:đã |cùng |cũng )*(?:ký|ký kết|thông qua"
+    r"|phê duyệt)) (?:bản )?kế hoạch [^;.:]{3,100}?(?:,? (?:bao )?gồm\b|,? trong đó (?:có|tập trung|xác định)"
+    r"|,? với (?:các|những|\d+|\w+) (?:nội dung|mục|lĩnh vực|hoạt động)"
+    r"|,? (?:tập trung vào|nội dung gồm|với trọng tâm|trọng tâm là)|:)"
+)
+_PRIORITIES = kept.compile(
+    r"(?:điểm|việc|điều|nội dung|lĩnh vực|mảng|khâu|phần) (?:mà )?(?:hai bên |hai nước )?(?:còn )?(?:cần|phải"
+    r"|nên) [^,;:.]{2,40} là |(?!theo |phía |về phía |[^,;:.]{0,40}qua\b(?<!\wqua))(?:[^,;:.]{0,50}, )?(?:các |những |một số "
+    r"|\d+ |ba |bốn |năm |sáu )?(?:nội dung|lĩnh vực|hướng|định hướng|nhiệm vụ|mục tiêu|mảng|trụ cột|ưu tiên"
+    r"|trọng tâm)(?: hợp tác)? (?:\w+ ){0,4}?(?:trọng tâm|ưu tiên|chính|then chốt|mũi nhọn|tiếp theo|mới|sắp tới"
+    r"|(?:thời gian|giai đoạn|năm) tới)(?: \w+){0,6}? ?(?:gồm|bao gồm|là|:)|(?:các )?(?:trọng tâm|ưu tiên|mục tiêu"
+    r"|định hướng)(?: hợp tác)?(?: của| trong)?(?: (?:hai bên|hai nước|năm|giai đoạn|những năm"
+    r"|các năm) [^,;:.]{0,24}?)? (?:là|gồm|bao gồm)\b"
+)
+_HAVE_AGREED = kept.compile(
+    r" (?:đã |vừa |cùng |cũng |đều )*(?:nhất trí|thống nhất|đạt được thỏa thuận|đạt (?:được )?nhận thức"
+    r"|đạt được đồng thuận|đi đến|đi tới|đồng ý|thỏa thuận|quyết định|chốt|nhận thấy|cho rằng|cam kết)\b"
+)
+_YET = kept.compile(r"\b(?:song|nhưng|tuy nhiên|tuy vậy|mặc dù vậy)\b[^;.]*?\bcần\b(?! (?:làm|giải quyết))[^;.]*")
+_NAMES_NEXT = kept.compile(r"[^;.]{3,120}?, (?:ông|bà|ngài|phía|đoàn|đồng chí|hai|thứ trưởng|\w+ tướng|đại tá)\b")
+
+_NEXT_FIELD = kept.compile(
+    r"; (?:còn |riêng )?(?:về|trên lĩnh vực|trong lĩnh vực|ở lĩnh vực|đối với|liên quan đến|với)\b[^,;:]*$"
+)
+_TO_COMMA = kept.compile(r"[^,;.:]{0,40}, ")
+_SUBJECT = kept.compile(r"(?:hai|phía|đoàn|ông|bà)\b")
+_PAIR = kept.compile(r" ?- ?|, | và | cùng ")
+_SOON = ("sớm ", "để ", "tiến tới ", "nhằm ")
+
+_CHANCE = kept.compile(r"\b(?:dịp|cơ hội|diễn đàn|kênh)(?: \w+){0,3} để $")
+_FOUNDS = kept.compile(r"\b(?:khuôn khổ|cơ sở|tiền đề|nền tảng|hành lang)(?: pháp lý)?(?: \w+){0,4} (?:để|cho) $")
+_VOICED = kept.compile(r"\btheo (?:(?:nhận định|đánh giá|ý kiến|quan điểm|nhìn nhận)(?: chung)? của )?$")
+_TURNS = kept.compile(
+    r"(?:[,;]? \b(?:còn|trong khi|trong khi đó|về phần mình|đáp lại|ngược lại))[\s,]*(?:về )?(?:phía |đoàn |ông |bà "
+    r"|ngài |bên )?$"
+)
+_CARRIED_OUT = kept.compile(
+    r" (?:tại|trong|từ|ở) [^;.]{3,140}? (?:đã|đều|cơ bản|đang) (?:\w+ ){0,5}(?:triển khai|thực hiện|hoàn thành|hoàn tất)\b"
+)
+_APART = kept.compile(r";|\bvà $")
+_AND_ENDS = kept.compile(r"\bvà $")  # what ought to be is said on, also after a semicolon
+_POTENTIAL = kept.compile(r"(?:còn |có |giàu )*(?:nhiều )?(?:tiềm năng|dư địa|cơ hội|không gian|triển vọng)")
+_APART_BY = kept.compile(r"[;:.]|,(?! (?:sẽ|cần|nên))")
+_TO_BE_MENDED = kept.compile(r"\b(?:tồn tại|hạn chế|khó khăn|vấn đề|điều|việc|điểm|vướng mắc) $")
+_TO_COME = kept.compile(r"\b(?:sẽ|cần|nên|phải|sớm)(?: tiếp tục| sớm| luôn)? $")
+
+_BOTH_DID = tuple(
+    f"hai {who} đã {how}"
+    for who in ("nước", "bên", "bộ quốc phòng", "quân đội")
+    for how in ("", "cùng ", "tích cực ", "duy trì ")
+)
+_JUST_DONE = kept.compile(r"\b(?:đã|vẫn)(?: được| cùng| và đang)? $|\bđược $")
+_LACKS = kept.compile(
+    r"(?:, hai (?:bên|nước) (?:cùng )?(?:thừa nhận|nhìn nhận|cho rằng|đánh giá))?[^,;.:]{0,24} (?:(?!đã |được |song |nhưng |tuy )\w+ ){0,9}?(?:còn (?:rất |khá |khá là )?(?:chậm|hạn chế|ít"
+    r"|khiêm tốn|thiếu|mỏng|yếu)|mới (?:chỉ |chỉ dừng |dừng )?(?:lại )?ở (?:mức|bước|giai đoạn|dạng)"
+    r"|chưa (?:được )?(?:tương xứng|nhiều|cao|đều|thường xuyên|xứng|thật sự|thực sự|triển khai))\b(?!,? (?:song|nhưng))"
+)
+_HAS_DONE = kept.compile(
+    r" (?:cũng |đều |vừa |còn |luôn )*(?:đã (?!đến lúc)|từng |hằng năm |hàng năm |mỗi năm "
+    r"|hiện (?!tại|nay|diện|chưa|còn)|đang |vẫn (?!còn|cần))"
+)
+_AT_PRESENT = ("hiện nay, ", "hiện tại, ", "hiện, ", "hằng năm, ", "hàng năm, ", "mỗi năm, ", "lâu nay, ")
+_PASSIVE = kept.compile(r"\b(sẽ |cần |nên |phải )?(tiếp tục |sớm |chưa )?được (?:cả |phía |đoàn |quân đội )?$")
+_THEN_AGREED = kept.compile(r"[^;.]{0,20}\b(?:và|rồi|, ) ?(?:cùng )?(?:nhất trí|thống nhất|đồng ý)\b")
+_DO_WELL = kept.compile(r"(?:[;:,)]|\bvà) (?:tiếp tục )?(?!hợp tác|quan hệ|hoạt động|việc|đều|đã|phối hợp|lĩnh vực)\w+ \w+ $")
+_SO_THEN = (
+    "do đó, ", "do vậy, ", "vì vậy, ", "vì thế, ", "bởi vậy, ", "muốn vậy, ", "để làm được điều đó, ",
+    "để đạt được điều đó, ",
+)  # fmt: skip
+_MEETINGS = (
+    "cuộc ", "buổi ", "phiên ", "tham vấn ", "đối thoại ", "hội đàm ", "thảo luận ", "nội dung ", "các nội dung ",
+    "những nội dung ", "trọng tâm ", "chủ đề ", "các chủ đề ", "chương trình nghị sự ", "nhiều vấn đề ",
+    "các vấn đề ",
+)  # fmt: skip
+_TALKS_ON = kept.compile(
+    r"(?:(?:cuộc|buổi|phiên|nội dung|trọng tâm|chủ đề)(?: của)? )*(?:tham vấn|đối thoại|hội đàm|thảo luận|trao đổi"
+    r"|làm việc|họp|gặp|chương trình nghị sự)(?: (?!hai |thống |nhất |đạt )\w+){0,8}? (?:tập trung(?: chủ yếu)?(?: vào"
+    r"| bàn)|xoay quanh|đề cập|đi sâu|dành cho|là(?! (?:một|cơ chế|kênh|diễn đàn|hoạt động|dịp|bước|sự kiện|lần|cơ hội))"
+    r"|gồm|bao gồm|có) |(?:các |những |nhiều )?(?:nội dung|chủ đề|vấn đề) (?:khác |chính |lớn |quan trọng |cụ thể )?(?:được |mà )?(?:hai bên "
+    r"|hai đoàn )?(?:trao đổi|thảo luận|bàn|đề cập)(?: \w+){0,5}? (?:gồm|bao gồm|là|có)\b"
+)
+# "sẽ tổ chức Hội thảo quân y ASEAN và mời Việt Nam tham gia"
+_HOLDS_ONE = kept.compile(r"\b(?:tổ chức|đăng cai|mở)(?: \w+){0,4} $")
+_HOLDS = {"tổ chức", "tiến hành", "đã tổ chức", "đã tiến hành"}
+_TELLS_ON = _HOLDS | {"phối hợp", "duy trì", "triển khai", "thực hiện", "được tổ chức"}
+_STRESSED = {"ưu tiên", "chú trọng", "tập trung", "tập trung vào", "trọng tâm"}
+_PLEDGES = {"cam kết", "mong muốn", "nguyện vọng"}  # as nouns: "cam kết của Hoa Kỳ"
+# "Hợp tác hải quân cũng là nội dung được hai bên thống nhất"
+_AS_MATTER = kept.compile(
+    r"(?: \w+){0,4},? (?:cũng |đều |tiếp tục )*là (?:một trong |các |những |một )*(?:nội dung|lĩnh vực|hướng|vấn đề|điểm)"
+    r"(?: hợp tác)?(?: \w+){0,2} "
+)
+# "nhất trí ..., đồng thời trao đổi về ...", "thống nhất ... và trao đổi ý kiến về ..."
+_ALSO_TALKED = kept.compile(
+    r"\b(?:đồng thời(?: cũng)?(?: đã)?(?: cùng)? (?:trao đổi|thảo luận|bàn)|và(?: đã)?(?: cùng)? (?:thảo luận|bàn|trao đổi(?= (?:sâu|kỹ|thẳng"
+    r"|cởi|ý kiến|quan điểm))))(?: sâu| kỹ| thẳng thắn| cởi mở| thêm)*(?: ý kiến| quan điểm)? về"
+)
+_OF_BOTH = (" chung", " của hai ", " của cả hai ")
+_STILL = kept.compile(
+    r"(?: rằng)?,?(?: [^,;:.]{0,80},)?[^,;:.]{0,60}\b(?:hợp tác|quan hệ|hoạt động|lĩnh vực"
+    r"|nội dung)\b[^,;:.]{0,60}? (?:đã|vẫn(?! còn| cần| chưa)|ngày càng|luôn) (?!đến lúc)"
+)
+_ITS_WEIGHT = kept.compile(r"\b(?:tiếng nói|vai trò|vị thế|uy tín|đóng góp)\b[^,;.]{0,40} (?:tại|trong|ở) (?:các )?$")
+_SUPPORTED = kept.compile(r"\b(?:ủng hộ|hỗ trợ|giúp|phối hợp|hợp tác)\b[^;.]*$")
+HANDLED = kept.compile(
+    r"\b(?:xử lý|giải quyết|hỗ trợ|giúp|giúp đỡ|trao trả|thả|phóng thích|bảo vệ|đối xử|vấn đề|vụ việc|hồi hương|lai dắt"
+    r"|phối hợp|hợp tác)\b[^;.]*$"
+)
+# "Đào tạo được hai bên xác định là trọng tâm"
+_SEEN_AS = kept.compile(
+    r" (?:cùng |đều |cũng )*(?:(?:xác định|coi|xem) (?:đây )?là (?:\w+ ){0,4}?(?:ưu tiên|trọng tâm|hướng|mũi nhọn|cần"
+    r"|đột phá|nhiệm vụ)|xác định (?:sẽ |cần )?(?:tiếp tục|ưu tiên|tập trung)"
+    r"|(?:nhất trí|thống nhất|đồng ý) (?:sẽ |cần |sớm |tiếp tục )*(?:đẩy|thúc đẩy|triển khai|duy trì|mở rộng|tăng cường"
+    r"|nối lại|ưu tiên)|khuyến khích)\b(?![^,;.]{0,40} (?:năm|thời gian) (?:vừa )?qua)"
+)
+_RAISED = ("nêu ra", "nêu lên", "đề cập", "nhắc đến", "nhắc tới", "đặt ra")
+_CARED_FOR = (" quan tâm", " cùng quan tâm", " đặc biệt quan tâm", " đều quan tâm", " hết sức quan tâm", " rất quan tâm")
+_HE = {"ông", "bà", "ngài", "tôi", "đồng chí"}
+# "Nhật Bản hiện hỗ trợ ..."
+_DOES = kept.compile(
+    r"(?: cũng| đều| vẫn| còn| luôn)* (?:đang|hiện(?! đại)|từng|hằng năm|hàng năm|mỗi năm|lâu nay|thường xuyên|thường)\b"
+)
+_DONE = kept.compile(r"\b(?:đã|cũng)\b")
+_OPENER = kept.compile(
+    r"(?:theo đó, |cụ thể, )?(?:(?:bàn |nói |trao đổi |thảo luận )?về|trên (?:các|những) vấn đề"
+    r"|(?:trên|từ) (?:nền tảng|cơ sở) (?:những |các )?(?:kết quả|thành quả|thành tựu)|nhằm|để(?! ngỏ)|đối với"
+    r"|bên cạnh|cùng với|ngoài|song song|trên lĩnh vực|trong lĩnh vực|liên quan|riêng|đề cập)\b"
+)
+_USUAL = kept.compile(
+    r"(?:theo đó, |cụ thể, )?(?:(?:bên cạnh|cùng với|ngoài|song song với|(?:trên|từ) (?:nền tảng|cơ sở)) (?:các |những |nhiều )?(?:kết quả|thành quả"
+    r"|thành tựu|thành công|tiến triển|bước tiến|điểm sáng|hoạt động đã)\b"
+    r"|(?:bên cạnh|cùng với|ngoài)(?: việc duy trì)? (?:các |những )?(?:lĩnh vực|nội dung|mặt|hoạt động"
+    r"|hướng)(?: hợp tác)?(?: quốc phòng)? (?:truyền thống|hiện có|đã có|sẵn có|quen thuộc|đã triển khai|đang triển khai"
+    r"|đang thực hiện)\b|(?:bên cạnh|cùng với|ngoài) [^;.]{3,90}? (?:vốn đã|đã|vốn) (?:thành|đi vào|trở thành|có kết quả|đạt kết quả|phát huy hiệu quả|mang lại"
+    r"|được (?:duy trì|triển khai|thực hiện))[^,;.]{0,30}(?=,)|(?:bên cạnh|cùng với"
+    r"|ngoài) [^;.]{3,90}? (?:vốn )?là (?:những |các )?(?:lĩnh vực|nội dung|mảng|hướng)(?: hợp tác)? (?:truyền thống"
+    r"|thế mạnh|quen thuộc|chủ đạo)\b)"
+)
+_QUOTED = kept.compile(r'"[^"\n]{10,600}"\s*[,-]?\s*')
+_PROPOSED_BY = kept.compile(r"\s(?:mà|của|do)\s(?:phía |đoàn |bên )?")
+_GENITIVE = kept.compile(r"\b(?:của|cho|với|từ|do|dành cho|đối với)(?: phía| đoàn| bên| nước)?\s*$")
+_GENITIVE_ENDS = ("của", "cho", "với", "từ", "do", "phía", "đoàn", "bên", "nước")
+_AND_BOTH = kept.compile(r"\s+và\s+(?:phía )?")
+_ASSENTS = kept.compile(
+    r"(?:ủng hộ và )?(?:nhất trí|thống nhất|đồng ý|tán thành|đồng tình|tán đồng|chia sẻ"
+    r"|ủng hộ)(?: cao)?(?: với)? (?:những |các )?(?:ý kiến|đề nghị|đề xuất|quan điểm|kiến nghị|nhận định|đánh giá)\b"
+)
+_ASSENTED = kept.compile(
+    r"\b(?:nhất trí|đồng ý|đồng tình|tán thành|tán đồng)(?: cao)?(?: với)? (?:những |các )?(?:ý kiến|đề nghị|đề xuất|kiến nghị"
+    r"|quan điểm)\b(?:(?!\bđồng thời\b)[^;.])*$"
+)
+_WELCOMES = kept.compile(
+    r"(?:hoan nghênh|ghi nhận|đánh giá cao|trân trọng|cảm ơn)(?: những| các)? (?:đề nghị|đề xuất|kiến nghị|gợi ý)"
+)
+_CLAUSE = kept.compile(
+    r"(?:[;:.,(]|\b(?:và|thì|thì nay|còn|đồng thời|song|trong khi|mà|nhưng|khi|phía|về phía|theo|qua đó|trong đó|cũng"
+    r"|bên cạnh đó|với việc))[\s,\"']*(?:cả|phía|về phía|ngài|ông|bà|đoàn|bên|đại diện|đại diện phía)?\s*$"
+)
+_CLAUSE_SIGNS = (*";:.,(",)
+_CLAUSE_ENDS = (
+    '"', "'", "và", "việc", "thì", "nay", "còn", "thời", "song", "khi", "mà", "nhưng", "phía", "theo", "đó", "cũng", "cả",
+    "ngài", "ông", "bà", "đoàn", "bên", "diện",
+)  # fmt: skip
+_ONE_OF = kept.compile(
+    r"(?:^|[;,.]\s|\n|\b(?:còn|phía|bên|đoàn|và|quan chức|vị khách|khách|tướng|vị tướng|đại diện|nhà ngoại giao"
+    r"|trưởng đoàn|phái đoàn|chủ nhà)\s)$"
+)
+_ONE_OF_ENDS = (*";,.", "còn", "phía", "bên", "đoàn", "và", "chức", "khách", "tướng", "diện", "giao", "nhà")
