@@ -247,7 +247,7 @@ _SIGNED = kept.compile(r"(?:tin,?|bài,?|tin, bài,?|bài viết,?|thực hiện
 
 # a teaser above the title has none
 _SUBJECT = ("quốc phòng", "đối thoại", "tham vấn", "thương lượng", "quân sự", "nhóm làm việc", "tham mưu")
-_MASTHEAD = kept.compile(r"(?:tạp chí|báo|cổng (?:thông tin|ttđt|tin)|trang thông tin|cơ quan|thông tấn xã|đài)\b")
+_MASTHEAD = kept.compile(r"(?:đại sứ quán (?:nước )?(?:cộng hòa|chxhcn|việt nam)|tạp chí|báo|cổng (?:thông tin|ttđt|tin)|trang thông tin|cơ quan|thông tấn xã|đài)\b")
 _MEETING = kept.compile(r"đối thoại|tham vấn|thương lượng|nhóm làm việc")
 _ABOUT = kept.compile(r"đối thoại|tham vấn|quốc phòng|quân sự|nhóm làm việc|việt nam|\bviệt ?-|thứ trưởng")
 
@@ -447,8 +447,14 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
         found.append(Paragraph(start, end, kind, on_subject))
     for paragraph in _teasers([p for p in found if p.kind in ("headline", "body")], folded):
         paragraph.kind = "tail"
+    for heading, below in zip(found, found[1:]):  # the subject of the sentence under it
+        if heading.kind == "headline" and below.kind == "body" and folded.startswith(GOES_ON_FROM_HEADING, below.start):
+            heading.kind = "body"
     _choose_title(found, folded)
     return found
+
+
+GOES_ON_FROM_HEADING = ("được tổ chức ", "đã được tổ chức ", "diễn ra ", "đã diễn ra ", "được tiến hành ")
 
 
 def _names_writer(line: str) -> bool:

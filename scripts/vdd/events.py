@@ -707,7 +707,7 @@ def _is_passed_over(article: Article, sentences: list[Sentence], event: Event) -
 _AT_IT = kept.compile(r"\b(?:tại|trong|sau|của|dự|từ|khi|ở|nơi)(?: (?:cuộc|phiên|kỳ|buổi|vòng|khuôn khổ|kết quả|khi))* \Z")
 _TALKED = ("agree", "review", "discuss", "propose", "sign")
 _STATED = kept.compile(
-    r"\b(?:tuyên bố|thông tin|phát biểu|thông cáo|thông báo)\b[^.;]{0,30} (?:đưa ra|nêu|công bố|phát đi)\b[^.;]{0,30}\b(?:kết thúc|tại|trong|sau)\b[^.;]*\Z"
+    r"\b(?:tuyên bố|thông tin|phát biểu|thông cáo|thông báo)\b[^.;]{0,90} (?:đưa ra|nêu|công bố|phát đi)\b[^.;]{0,30}\b(?:kết thúc|tại|trong|sau)\b[^.;]*\Z"
 )
 _OFFICE = kept.compile(r"\b(?:bổ nhiệm|giữ chức|nhậm chức|thôi giữ chức|nghỉ hưu|qua đời|từ trần|thăng quân hàm|trao quân hàm)\b")
 _ON_DEFENCE = kept.compile(r"quốc phòng|quân sự|quân đội|hải quân|không quân|đối thoại|tham vấn|tướng")

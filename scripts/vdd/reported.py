@@ -109,7 +109,7 @@ _COUNTED = kept.compile(
     rf"\b(?:đây|năm nay) (?:cũng |đã )*là (?:lần|kỳ|phiên|vòng|cuộc)(?: (?:họp|đối thoại"
     rf"|gặp)(?: lần)? thứ (?P<m>{meetings.COUNT})\b(?! (?:bên|nước|bộ))"
     rf"|(?: [\w ]{{1,24}})?(?: lần)? (?:thứ )?(?P<n>{meetings.COUNT})\b(?! (?:bên|nước|bộ))[^.;]{{0,30}}\b(?:cơ chế"
-    rf"|đối thoại|nhóm họp|tham vấn|họp|nhóm|hoạt động này|sự kiện này)\b(?! (?:này )?được (?:nâng|mở rộng))(?! (?:được )?(?:tổ chức|diễn ra"
+    rf"|đối thoại|nhóm họp|tham vấn|họp|nhóm|hoạt động này|sự kiện này)\b(?! (?:này )?được (?:nâng|mở rộng))(?<!đón cuộc đối thoại)(?<!đón đối thoại)(?! (?:được )?(?:tổ chức|diễn ra"
     rf"|tiến hành) (?:tại|ở)\b))"
 )
 

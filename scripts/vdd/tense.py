@@ -51,6 +51,14 @@ def settle(article: Article, sentences: list[Sentence]) -> None:
         for name, following in zip(sentence.names, sentence.names[1:]):
             if name.tense == "to come" and following.tense == "now" and _AND_ALSO.fullmatch(folded, name.end, following.start):
                 following.tense = "to come"
+            # "đánh giá cao việc duy trì các cơ chế Đối thoại Chính sách quốc phòng, Tham vấn hải quân"
+            elif (
+                name.tense == "general"
+                and following.tense == "now"
+                and not (following.ordinal or following.session or following.year)
+                and _AND_ONE_MORE.fullmatch(folded, name.end, following.start)
+            ):
+                following.tense = "general"
             elif (
                 name.tense == "past"
                 and following.tense == "now"
@@ -902,12 +910,25 @@ _DAYS_FROM = kept.compile(r"\b(?:một|hai|ba|[1-3]) ngày (?:sau(?: khi)?|(?P<b
 def _asked_about(article: Article, sentences: list[Sentence]) -> None:
     """Makes a round that an interviewer asks about that of now, where the answer says when it was: "Xin Thứ trưởng cho biết kết quả Đối thoại lần thứ 5?" - "Đối thoại diễn ra ngày 11/3"."""
     body = [s for s in sentences if s.kind == "body"]
-    for question, answer in zip(body, body[1:]):
-        if article.folded[question.end - 1] == "?" and days_in(article, answer):
-            told = any(n.kind is None and not n.ordinal and n.tense == "now" for n in answer.names)
-            for name in question.names if told and "held" in answer.acts else ():
-                if name.kind and name.ordinal and name.tense == "past":
-                    name.tense = "now"
+    for at, question in enumerate(body):
+        asked = article.folded[question.end - 1] == "?"
+        for name in question.names:
+            if not (name.kind and name.ordinal and name.tense in ("past", "general")):
+                continue
+            if not asked and not _ASKS_RESULT.search(article.folded, question.start, name.start):
+                continue
+            if any(
+                days_in(article, answer)
+                and not answer.acts.isdisjoint(("held", "chair"))
+                and any(n.kind is None and not n.ordinal and n.tense == "now" for n in answer.names)
+                for answer in body[at + 1 : at + (2 if asked else 4)]
+            ):
+                name.tense = "now"
+
+
+_ASKS_RESULT = kept.compile(
+    r"\b(?:phóng viên|nhà báo|báo chí|câu hỏi|được hỏi)\b[^.;]*\b(?:cho biết|thông tin|về)\b[^.;]*\bkết quả(?: của)? (?:cuộc )?\Z"
+)
 
 
 def _said_at(article: Article, name, sentence: Sentence) -> bool:
@@ -1072,6 +1093,7 @@ def _page(article: Article, opening: list[Sentence]) -> tuple[int, int] | None:
 
 # "tại A lần thứ 4 ở Manila, cũng như B lần thứ 4"
 _AS_WELL = kept.compile(r"[^.;]{0,50}(?:,? cũng như| và) (?:(?:tại|cuộc|phiên|kỳ|họp|của) )*")
+_AND_ONE_MORE = kept.compile(r"(?:,| và|, và| cũng như) ")
 _AND_ALSO = kept.compile(r"[^.;,\d]{0,24}(?:,| và)(?: (?:cuộc|phiên|kỳ|họp|của))* ")
 _YEAR_OPENS = kept.compile(
     r"(?:(?:vào|trong|hồi|cuối|đầu|giữa|tháng) )*(?:\d\d?[/-])?(?:năm )?(?:19|20)\d\d,? (?:(?!\b(?:đến|tới|nay|cho)\b)[^.;\d]){2,70} "

@@ -6,7 +6,7 @@ from datetime import timedelta
 from itertools import islice
 
 from vdd import dates, kept
-from vdd.article import Article
+from vdd.article import GOES_ON_FROM_HEADING, Article
 from vdd.events import comes_to
 from vdd.sentences import HOME, RELATED, TAKES_PLACE, Sentence, dates_in
 
@@ -144,6 +144,9 @@ def announcing(article, sentences, event, inside) -> list[Sentence]:
         for n in event.names
         if sentences[n.sentence] not in ordered and sentences[n.sentence].kind in ("caption", "title", "body")
     ]
+    # "Đối thoại ... lần thứ 7", a heading, and under it "Được tổ chức vào sáng 25/02 tại London."
+    below = [sentences[n.sentence + 1] for n in event.names if n.sentence + 1 < len(sentences)]
+    ordered = [s for s in below if s not in ordered and article.folded.startswith(GOES_ON_FROM_HEADING, s.start)] + ordered
     bodies = [sentences[i] for i in inside if sentences[i].kind == "body"]
     # not news above it
     first = next((s for s in bodies if RELATED.search(article.folded, s.start, s.end)), bodies[0] if bodies else None)
