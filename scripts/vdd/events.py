@@ -70,6 +70,9 @@ def ours(article: Article, sentences: list[Sentence], names: list) -> bool:
     abroad = set().union(*(s.countries for s in sentences if s.kind in ("title", "body"))) - {HOME}
     if len(abroad) < 2:  # no third land can be meant
         return True
+    # "hồi tháng 5 ông gặp các bạn Việt Nam tại Nhóm làm việc chung hai nước"
+    if any(HOME in sentences[n.sentence].countries and len(sentences[n.sentence].countries) < 3 for n in names):
+        return True
     first = min(n.sentence for n in names)
     near = [s for s in sentences if s.kind == "title"] + [s for s in sentences[max(0, first - 2) : first + 5] if s.kind != "tail"]
     named = [s for s in near if HOME in s.countries]
@@ -693,6 +696,11 @@ def _is_passed_over(article: Article, sentences: list[Sentence], event: Event) -
         return False
     both = any(t[3]["code"] == "both" and t[1] <= name.start for t in told.verbs)
     rest = body[body.index(told) + 1 :]
+    opened = [d for s in body[:2] if not s.names for d in days_in(article, s)]
+    days = [d.first[1:] for d in days_in(article, told)]
+    if opened and days and not any(d.first[1:] <= day <= (d.last or d.first)[1:] for d in opened for day in days):
+        # what is told on is of the day on which the page opens
+        rest = [s for s in rest if s.paragraph == told.paragraph]
     return not any(
         "chair" in s.acts
         or ("both" in s.acts or both and s is rest[0])
@@ -704,7 +712,9 @@ def _is_passed_over(article: Article, sentences: list[Sentence], event: Event) -
     )
 
 
-_AT_IT = kept.compile(r"\b(?:tại|trong|sau|của|dự|từ|khi|ở|nơi)(?: (?:cuộc|phiên|kỳ|buổi|vòng|khuôn khổ|kết quả|khi))* \Z")
+_AT_IT = kept.compile(
+    r"\b(?:tại|trong|sau|của|dự|từ|khi|ở|nơi|nhắc|nhắc tới|nhắc đến|nhắc lại|điểm lại)(?: (?:cuộc|phiên|kỳ|buổi|vòng|khuôn khổ|kết quả|khi))* \Z"
+)
 _TALKED = ("agree", "review", "discuss", "propose", "sign")
 _STATED = kept.compile(
     r"\b(?:tuyên bố|thông tin|phát biểu|thông cáo|thông báo)\b[^.;]{0,90} (?:đưa ra|nêu|công bố|phát đi)\b[^.;]{0,30}\b(?:kết thúc|tại|trong|sau)\b[^.;]*\Z"

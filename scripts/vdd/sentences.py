@@ -242,6 +242,9 @@ def _is_land(article: Article, token: tuple) -> bool:
         return False  # "triển lãm LIMA"
     if clean.startswith("iếng ", start - 5 if start > 4 else 0):  # a language
         return False
+    # "Anh kể: ..."
+    if clean[start:end] == "Anh" and _OPENS_SENTENCE.search(clean, max(0, start - 3), start) and not _BRITAIN.search(clean):
+        return False
     if clean.startswith("-", end) and _SYLLABLE.match(clean, end):
         return False
     return (
@@ -251,6 +254,10 @@ def _is_land(article: Article, token: tuple) -> bool:
     )
 
 
+_OPENS_SENTENCE = kept.compile(r"(?:\A|[\n.!?:\"]) ?\Z")
+_BRITAIN = kept.compile(
+    r"(?:[Qq]uốc|[Nn]ước|[Pp]hòng|gia|[Pp]hía|sứ|sứ quán|tại|ở|sang|thăm|với|của|tướng|trưởng|quân|đội|-|–|và|,) Anh\b(?! [A-ZĐÁÀẢÃẠÂĂÊÔƠƯ])"
+)
 _NOTHING_ELSE = ("Hà Nội", "Đà Nẵng", "Hải Phòng")  # not the words of anything else, as "Hòa bình" and "Thái bình" are
 _SYLLABLE = kept.compile(r"-[a-zà-ỹđ]")  # "Xô-lô-ma-tin" is no land
 # "Trung tuần", "Cam kết", "Phi công", "Đài Truyền hình"

@@ -13,7 +13,7 @@ TO_COME = kept.compile(
     r"|công tác bảo đảm|hướng tới|tiến tới|sớm (?:tổ chức|tiến hành|mở|nối lại)|trước thềm|lên (?:kế hoạch|lịch)"
     r"|(?:trao đổi|làm việc|thu xếp|bàn) để tổ chức|đăng cai|đến lượt"
     r"|(?:lên đường|khởi hành)\b(?:(?! đã )[^;.]){0,70}[, ](?:tham dự|dự|chủ trì)|lên đường|khởi hành|sắp(?! xếp)"
-    r"|(?<!lời )mời\b[^;.]{0,130}(?:dự|chủ trì)|(?:khả năng|phương án|kế hoạch) (?:sớm )?(?:tổ chức|mở|nối lại"
+    r"|(?<!lời )mời\b[^;.]{0,130}(?:dự|chủ trì)|sẽ (?:tiếp|đón|cử|gửi)\b[^.;]{0,90}(?:dự|sang họp)|soạn(?: thảo)? (?:cho|để trình)|(?:khả năng|phương án|kế hoạch) (?:sớm )?(?:tổ chức|mở|nối lại"
     r"|tiến hành)|để trình|(?<!đã )thúc đẩy (?:hai bên |hai nước |việc )(?:sớm )?(?:tổ chức|tiến hành|nối lại)(?! thành công)|chọn [^,;.]{2,30} (?:làm|là) (?:nơi|địa điểm)|chọn (?:năm|tháng|quý) [\d/]+ cho|lần tới|tiếp theo|(?<!hai bên )gặp lại(?= (?:nhau|tại|ở|vào|trong|lần)\b)|(?:ngày|sáng|chiều) mai|hẹn (?:gặp|nhau)"
     r"|(?:để|nhằm|phối hợp|tiếp tục|thống nhất|nhất trí|góp phần)\b[^,;.]{0,40}tổ chức (?:thành công|tốt|chu đáo)"
     r"|(?:nhất trí|thống nhất|đồng ý|quyết định|đề nghị|đề xuất|mong muốn|mong|gợi ý"
@@ -49,7 +49,14 @@ def settle(article: Article, sentences: list[Sentence]) -> None:
             name.tense = "past"
     for sentence in sentences:  # "sẽ tổ chức Đối thoại lần thứ 7 và phiên họp Nhóm làm việc chung lần thứ 7"
         for name, following in zip(sentence.names, sentence.names[1:]):
-            if name.tense == "to come" and following.tense == "now" and _AND_ALSO.fullmatch(folded, name.end, following.start):
+            if (
+                name.tense == "to come"
+                and following.tense == "now"
+                and (
+                    _AND_ALSO.fullmatch(folded, name.end, following.start)
+                    or _AND_AFTER_SIGN.fullmatch(folded, name.end, following.start)
+                )
+            ):
                 following.tense = "to come"
             # "đánh giá cao việc duy trì các cơ chế Đối thoại Chính sách quốc phòng, Tham vấn hải quân"
             elif (
@@ -1093,6 +1100,8 @@ def _page(article: Article, opening: list[Sentence]) -> tuple[int, int] | None:
 
 # "tại A lần thứ 4 ở Manila, cũng như B lần thứ 4"
 _AS_WELL = kept.compile(r"[^.;]{0,50}(?:,? cũng như| và) (?:(?:tại|cuộc|phiên|kỳ|họp|của) )*")
+# "sẽ tiếp hai phái đoàn: một dự Đối thoại A do Bộ Ngoại giao chủ trì; một dự Đối thoại B"
+_AND_AFTER_SIGN = kept.compile(r"(?:(?! (?:đã|vừa|mới) )[^.;]){0,50}; (?:(?! (?:đã|vừa|mới) )[^.;,\d]){0,24}")
 _AND_ONE_MORE = kept.compile(r"(?:,| và|, và| cũng như) ")
 _AND_ALSO = kept.compile(r"[^.;,\d]{0,24}(?:,| và)(?: (?:cuộc|phiên|kỳ|họp|của))* ")
 _YEAR_OPENS = kept.compile(
