@@ -191,6 +191,9 @@ def led_another(folded: str, sentence, mention: Mention, names: list) -> bool:
 _NEW_PHRASE = frozenset(",;.:()")
 
 
+_NEAR = 5  # sentences back to which "hai Thứ trưởng" refers, where nothing else says who they are
+
+
 def last_two(sentences: list, at: int, partner: str, they=None, those=None) -> list[Mention]:
     """The persons named last before `at`, one a side, or all of the sentence before where "họ" chair; none where one side has nobody.
 
@@ -210,8 +213,9 @@ def last_two(sentences: list, at: int, partner: str, they=None, those=None) -> l
                 return named if len(named) < 7 else []
         return []
     last: dict[str, Mention] = {}
-    named = [m for s in sentences for m in s.mentions if m.end <= at and m.person]
-    fit = [m for m in named if _is_such(m.person, those[1])] if those else []
+    earlier = [m for s in sentences for m in s.mentions if m.end <= at and m.person]
+    named = [m for s in sentences[-_NEAR:] for m in s.mentions if m.end <= at and m.person]
+    fit = [m for m in earlier if _is_such(m.person, those[1])] if those else []
     if len({id(m.person) for m in fit}) == 2 and {HOME, partner} == {m.person.country for m in fit}:
         named = fit
     for mention in named:

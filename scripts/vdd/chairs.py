@@ -51,7 +51,7 @@ _WITH_ENDS = kept.compile(r"\b(?:với|cùng)\s*$")
 _CO = kept.compile(r"\bđồng\s*$")
 _BOTH_LEAD = kept.compile(r"[\w ]{0,12}\b(?:hai bên|hai đoàn|hai phái đoàn|hai nước|hai bộ|mỗi bên|mỗi đoàn)")
 _BY_WHOM = kept.compile(r"\bdo\s[\w ]{0,12}$")
-_IS_HEAD = kept.compile(r"\s*(?:đoàn|phái đoàn)?[\w ]{0,60}?(?:là|:|có)\s")
+_IS_HEAD = kept.compile(r"\s*(?:đoàn|phái đoàn)?[\w -]{0,110}?(?:là|:|có)\s")
 _WHEN = kept.compile(r"\bkhi (?:đang )?$")
 
 
@@ -74,7 +74,7 @@ def by_verbs(folded: str, sentences: list, index: int, verbs: list, partner: str
                     verb,
                     _last_named(folded, sentences[max(0, index - _RECENT) : index]),
                     lambda at: last_two(
-                        sentences[max(0, index - 3) : index + 1],
+                        sentences[max(0, index - _RECENT) : index + 1],
                         at,
                         partner,
                         _THEY.search(folded, max(sentence.start, at - 40), at),
@@ -331,6 +331,8 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
         return  # "hai đồng chí đồng chủ trì ký Biên bản"
     if not chairs and two:
         chairs = pair(start)
+    if not chairs and (behind := _BY_TWO_HEADS.match(folded, end, sentence.end)):
+        chairs = pair(behind.end())
     if not chairs:
         chairs = _fronted(folded, sentence, verb)
     # "Người đồng chủ trì phía Hà Lan, bà B, ..."
@@ -359,6 +361,9 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
         return
     for mention in chairs:
         give(mention.person, "co_chair", (start, end))
+
+
+_BY_TWO_HEADS = kept.compile(r" của hai (?:đồng chí |vị |ông )?trưởng đoàn\b")  # "Dưới sự chủ trì của hai đồng chí Trưởng đoàn"
 
 
 def _chairs_not(folded: str, sentence, verb, lead: str) -> bool:
@@ -414,6 +419,9 @@ def _two_who(folded: str, sentence, verb, lead: str) -> re.Match | None:
     return two
 
 
+_SAYS_HE_HAS = kept.compile(r" (?:cho biết|cho hay|nói|thông báo)(?: ông| bà)? vừa cùng \Z")
+
+
 def _told_before(folded: str, sentence, verb, lead: str, recent: Mention | None) -> list[Mention]:
     """Those before a verb of chairing, and those with whom they chair."""
     end = verb[1]
@@ -425,6 +433,9 @@ def _told_before(folded: str, sentence, verb, lead: str, recent: Mention | None)
         ("sau khi cùng ", "sau khi đã cùng ", "khi cùng ", "vừa cùng "), sentence.start, chairs[0].start
     ):
         chairs += [m for m in sentence.mentions if m.start > end and folded.endswith((", ", " - "), end, m.start)][:1]
+        # "B cho biết vừa cùng A chủ trì đối thoại"
+        if len(chairs) == 1 and (speaker := _SAYS_HE_HAS.search(folded, sentence.start, chairs[0].start)):
+            chairs += [m for m in sentence.mentions if m.end == speaker.start()]
     joined = _AND_WITH.search(folded, sentence.start, chairs[-1].start)
     met = _MET_TO.search(folded, sentence.start, chairs[0].start) if len(chairs) == 1 and _TO_DO.search(lead) else None
     if met:  # "A gặp B để đồng chủ trì"

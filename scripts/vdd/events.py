@@ -938,6 +938,12 @@ def usual_partner(sentences: list[Sentence]) -> str | None:
 
 def near_partner(sentences: list[Sentence], sentence: Sentence, headed: str | None = None) -> str | None:
     """The one country besides Viet Nam that a sentence names; else that of the meeting in the title (`headed`), or the one its paragraph names."""
+    # "Tokyo bày tỏ quan ngại về luật của Trung Quốc tại Đối thoại với Việt Nam"
+    if any({code for code, _, _ in n.partners} == {HOME} for n in sentence.names):
+        opens = min((t for t in (*sentence.lands, *sentence.cities) if t[0] - sentence.start < 4), default=None)
+        land = opens and (opens[3].get("code") or opens[3].get("country_code"))
+        if land and land != HOME:
+            return land
     number = sentence.names[0].sentence
     around = [s for s in sentences[max(0, number - 12) : number + 12] if s.paragraph == sentence.paragraph]
     for near in ([sentence], around):

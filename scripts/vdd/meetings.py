@@ -288,6 +288,15 @@ _ROUND = kept.compile(
 )
 
 
+_HELD_FIRST = (
+    ", tổ chức ",
+    ", được tổ chức ",
+    " và tổ chức ",
+    ", họp ",
+    ", diễn ra ",
+)  # "lập năm 2010, tổ chức lần đầu năm 2013"
+
+
 def rounds(folded: str, begins: list[int], end: int, sentence: int) -> list[Name]:
     """Rounds named by their number alone ("đến lần thứ hai, tháng 11/2021"); meetings only where another names the kind."""
     found = []
@@ -322,6 +331,7 @@ def rounds(folded: str, begins: list[int], end: int, sentence: int) -> list[Name
                 match.re is _FIRST_ROUND
                 and (
                     _AND_SECOND.match(folded, match.end(), end)
+                    or folded.endswith(_HELD_FIRST, 0, begin)
                     or (_OPENS.search(folded, max(0, begin - 2), begin) and _HELD_IN.match(folded, match.end(), end))
                 )
             ):
@@ -658,7 +668,9 @@ def _is_mechanism(folded, head, before: str, at: int, start: int, end: int) -> b
 
 
 # "Hai bộ Quốc phòng đang chuẩn bị cho Đối thoại chính sách lần thứ hai"
-_MINISTRIES = kept.compile(r"\bhai bộ quốc phòng\b|\bbộ quốc phòng (?:hai nước|hai bên|[^,;.]{2,20} và bộ quốc phòng)\b")
+_MINISTRIES = kept.compile(
+    r"\bhai bộ quốc phòng\b|\bbộ quốc phòng (?:hai nước|hai bên|[^,;.]{2,20} và bộ quốc phòng|việt nam và [\w-]{2,20} (?=đối thoại))"
+)
 # "hai bên hôm thứ Hai nhóm họp tại Hà Nội trong khuôn khổ đối thoại thường niên, ..."
 _SAT_WITHIN = kept.compile(r"\b(?:hôm|sáng|chiều|vừa|ngày)\b[^.;]{1,40}\b(?:họp|gặp|hội đàm)\b[^.;,]{1,80}\Z")
 # "lần gần nhất hai bên đối thoại là năm 2022"

@@ -554,7 +554,7 @@ _NOBODY = (
 )  # fmt: skip
 _STYLED = ("U ", "TNI ", "Daw ", "Seri ", "Sri ", "Pahlawan ", "Paduka ", "Wira ", "Dato ", "Datuk ", "Tan Sri ")
 _PICTURE_NOTE = kept.compile(
-    r" \((?:người )?(?:tức |còn gọi |(?:ở )?giữa|(?:bên |phía )?(?:trái|phải)|thứ |hàng |đứng|ngồi|ngoài cùng|bìa |ảnh"
+    r" \((?:người )?(?:tức |còn gọi |(?:ở )?giữa|(?:bên |phía )?(?:trái|phải)|thứ(?! trưởng) |hàng |đứng|ngồi|ngoài cùng|bìa |ảnh"
     r"|áo |đeo |mặc |dự bị|(?:đã |mới |vừa )?(?:nghỉ|về) hưu|hưu trí)[^()]{0,30}\)"
 )
 _TWO_OF_A_POST = kept.compile(

@@ -506,7 +506,8 @@ def _is_past_of_now(article: Article, name, sentence: Sentence, lead: str, rest:
         for d in dates_in(article, sentence)
     ):
         return True
-    if not name.next and not name.loose and "chair" in sentence.acts and _CHAIRED_TODAY.match(folded, name.end, sentence.end):
+    led = not sentence.acts.isdisjoint(("chair", "lead"))
+    if not name.next and not name.loose and led and _CHAIRED_TODAY.match(folded, name.end, sentence.end):
         return True
     # "báo cáo kết quả Đối thoại ... vừa diễn ra sáng cùng ngày do A và B đồng chủ trì"; or in the opening:
     # "... là nội dung được thỏa thuận tại Đối thoại vừa kết thúc tại Tokyo"
@@ -653,7 +654,7 @@ _JUST_ENDED = kept.compile(
 _CHAIRED_TODAY = kept.compile(
     r"(?: (?:giữa )?hai (?:nước|bên|bộ))?,? (?:(?:vừa |được )*(?:diễn ra|tổ chức|tiến hành) (?:vào "
     r"|trong )?(?:(?:sáng|trưa|chiều|tối) )?(?:cùng ngày|hôm nay|hôm qua|nay"
-    r"|qua)\b[^.;]{0,40}\bdo [^.;]{5,200}\bchủ trì\b|do [^.;]{5,200}\bchủ trì (?:vào "
+    r"|qua)\b[^.;]{0,40}\bdo [^.;]{5,200}\b(?:chủ trì|dẫn đầu hai đoàn)\b|do [^.;]{5,200}\bchủ trì (?:vào "
     r"|trong )?(?:(?:sáng|trưa|chiều|tối) )?(?:cùng ngày|hôm nay|hôm qua|nay|qua)\b)"
 )
 # "Đây là nội dung được nêu tại Đối thoại ..."
