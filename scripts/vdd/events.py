@@ -623,6 +623,8 @@ def _is_looked_back_at(article: Article, body: list[Sentence], name, sentence: S
     lead, folded = body[0], article.folded
     if sentence is lead or sentence.kind != "body" or "chair" in sentence.acts or any(n.kind for n in lead.names):
         return False
+    if folded.find("cùng ngày", name.end, sentence.end) >= 0:
+        return False
     praised = _PRAISED.search(folded, max(sentence.start, name.start - 90), name.start)
     referred = (
         praised

@@ -257,9 +257,19 @@ def _partner(page: _Page, event: Event | None, near: _Last | None, name, sentenc
     return (
         partner_of_clause(page.article.folded, sentence, name)
         or near_partner(page.sentences, sentence)
+        or _by_city(page, sentence)
         or page.usual
         or _in_title(page, sentence)
     )
+
+
+def _by_city(page: _Page, sentence: Sentence) -> str | None:
+    """The one country in whose city the paragraph of a sentence opens: "Ở Budapest, đoàn làm việc với ..."."""
+    opening = next(s for s in page.sentences if s.paragraph == sentence.paragraph)
+    if not page.article.folded.startswith(("ở ", "tại "), opening.start):
+        return None
+    lands = {t[3]["country_code"] for t in opening.cities if t[0] - opening.start < 20} - {HOME}
+    return lands.pop() if len(lands) == 1 else None
 
 
 def _in_title(page: _Page, sentence: Sentence) -> str | None:
@@ -336,7 +346,9 @@ def _is_vague(
     if dated.date is not None:
         return False
     # the headline of another page
-    if ordinal is None and name.session is None or not page.reported and name.tense == "now" and not sentence.acts:
+    if ordinal is None and name.session is None:
+        return True
+    if not page.reported and name.tense == "now" and not sentence.acts and not _is_in_list(page, sentence):
         return True
     if ordinal is not None and not name.loose:
         return False
@@ -345,6 +357,15 @@ def _is_vague(
         or of_group
         or (near and any(key[:3] == (kind, partner, ordinal - 1 if dated.coming else ordinal + 1) for key in found))
     )
+
+
+def _is_in_list(page: _Page, sentence: Sentence) -> bool:
+    """Whether a sentence is an item of a list that a sentence of the text opens: "Các cơ chế được nối lại: - Đối thoại ... với Hà Lan (lần thứ 5)"."""
+    folded, at = page.article.folded, page.sentences.index(sentence)
+    while at and page.sentences[at].kind == "body" and folded[page.sentences[at].start] in "-*•+":
+        at -= 1
+    opening = page.sentences[at]
+    return opening is not sentence and opening.kind == "body" and folded[opening.end - 1] == ":"
 
 
 def _is_misdated(own: _Own, which: _Which, dated: _Dated, name) -> bool:
@@ -536,7 +557,10 @@ def _year_reviewed(article: Article, sentences: list[Sentence]) -> tuple | None:
         or _AHEAD_OF_YEAR.search(article.folded, title.start, title.end)
     ):
         return None
-    opening = next((s for s in sentences if s.kind == "body" and _IN_YEAR.match(article.folded, s.start)), None)
+    bodies = [s for s in sentences if s.kind == "body"]
+    opening = next((s for s in bodies if _IN_YEAR.match(article.folded, s.start)), None)
+    if opening is None and _ONE_YEAR.search(article.folded, title.start, title.end):  # "Nhìn lại một năm đối ngoại"
+        opening = next((s for s in bodies[:2] if any(d.form == "year" and d.first[0] for d in dates_in(article, s))), None)
     for sentence in filter(None, (title, opening)):
         years = [d for d in dates_in(article, sentence) if d.form == "year" and d.first[0]]
         if len(years) == 1:
@@ -546,6 +570,7 @@ def _year_reviewed(article: Article, sentences: list[Sentence]) -> tuple | None:
     return None
 
 
+_ONE_YEAR = kept.compile(r"\b(?:một|trong) năm\b")
 _IN_YEAR = kept.compile(r"(?:[\w.() ]{2,16}- )?(?:trong )?năm (?:19|20)\d\d\b")
 _AHEAD_OF_YEAR = kept.compile(r"\b(?:triển khai|nhiệm vụ|phương hướng|kế hoạch|chương trình|sẽ)\b")
 _LOOKS_BACK = kept.compile(
@@ -834,7 +859,7 @@ def _cue(article: Article, sentence: Sentence, name, planned: bool) -> tuple[int
 
 
 _OTHER_MATTER = kept.compile(
-    r"[;:]|, (?:còn|trong khi|riêng)\b|\b(?:kiểm tra|rà soát|(?<!giữa )(?<!của )(?<!được )(?<!do )hai bên|hai đoàn|đôi bên|hai bộ|quan hệ"
+    r"[;:]|, (?:còn|trong khi|riêng|sang)\b|\b(?:kiểm tra|rà soát|(?<!giữa )(?<!của )(?<!được )(?<!do )hai bên|hai đoàn|đôi bên|hai bộ|quan hệ"
     r"|hợp tác (?!quốc phòng[\s,)])|(?<!thư )ký|kỷ niệm|giai đoạn|kế hoạch hợp tác|chuyến|thăm|đến nay|tới nay|cho đến"
     r"|thành lập|thiết lập|bản ghi nhớ|tuyên bố|nâng cấp|triển khai|thực hiện|hoàn thành|triển lãm|diễn tập|cử đoàn|(?<!được )mời|hội kiến"
     r"|tiếp (?:đại sứ|bộ trưởng|thứ trưởng|quốc vụ khanh|đoàn|ông|bà|ngài|thượng|đại|trung|thiếu|tổng)"
@@ -911,6 +936,7 @@ def _year_before(article: Article, sentence: Sentence, now: str | None) -> int |
     return int(years[-1]) if years else int(now[:4]) if now and now[:4].isdigit() else None
 
 
+_LATE_IN_YEAR = kept.compile(r"(?:[;,.]|\A|\n) ?(?:đến |vào |hồi )?((?:cuối|giữa|đầu) năm),? (?:(?:cuộc|phiên|kỳ) )?\Z")
 _YEAR_START = kept.compile(r"[^,;.\d]{0,30}? (hồi (?:đầu|giữa) năm)(?=[,.;)\"]|$)")
 _YEAR_END = kept.compile(r"\bcuối năm(?=[,.;)])")
 
@@ -952,6 +978,9 @@ def _mention_date(article, sentence, name, day, now, when, coming):
         and abs(dates.days_before("2000" + (when or now)[4:10], "2000" + value[4:10])) < 10
     ):  # of the days around the one reported
         value = value.replace("XXXX", (when or now)[:4])
+    # "cuối năm, Đối thoại Chiến lược lần thứ 5 được tổ chức trực tiếp"
+    if value is None and not coming and now and (match := _LATE_IN_YEAR.search(article.folded, sentence.start, name.start)):
+        value, at = now[:4], match.span(1)
     if value is None and not coming and now and (match := _YEAR_START.match(article.folded, name.end, until)):
         value, at = now[:4], match.span(1)
     if (
