@@ -135,7 +135,10 @@ _STILL_THERE = kept.compile(
     r"|phát biểu tại (?!đối thoại|cuộc)|cũng |lãnh đạo |ban giám đốc|chỉ huy|đại diện (?!hai |phía |bộ )|trao đổi với "
 )
 _ITEM = kept.compile(r"[-+*\d]|(?:một|hai|ba|bốn|năm|sáu) là,")
-_ONE_SIDE = kept.compile(r"(?:phía|trưởng đoàn (?:việt nam|phía|bạn)|đoàn (?:việt nam|bạn))\b")
+_ONE_SIDE = kept.compile(
+    r"(?:(?:về|trao đổi|đề cập|đáp|đối với|thời gian|trong (?:thời|những|giai)|những năm|cũng|tiếp tục)\b[^,;.]{2,60}, |về phần mình, |theo đó, )?"
+    r"(?:phía|trưởng đoàn (?:việt nam|phía|bạn)|đoàn (?:việt nam|bạn)|bạn|quan chức)\b"
+)
 _WITH_HOST = kept.compile(r"trong không khí|vui mừng|hai vị|qua trao đổi")
 _BODY = kept.compile(
     r"\b(?:học viện|tập đoàn|công ty|quân chủng|trung tâm|nhà máy|xí nghiệp|lữ đoàn|sư đoàn|trung đoàn|bảo tàng|bệnh viện|viện"
@@ -523,13 +526,14 @@ def _comes_back(folded: str, sentence: Sentence, left: _Left, seen: set, lands: 
     if _STILL_THERE.match(folded, sentence.start):
         return False
     on_both = "both" in sentence.acts or _ITEM.match(folded, sentence.start) is not None
-    if left.alone == sentence.paragraph and not _WITH_HOST.match(folded, sentence.start):
+    if left.alone == sentence.paragraph and not left.visited and not _WITH_HOST.match(folded, sentence.start):
         return known and not received if near else on_both
     if not left.visited or any(folded.find(body, sentence.start, sentence.end) >= 0 for body in _BODY.findall(left.visited)):
         return False
     if near:
         return known
-    one_side = _ONE_SIDE.match(folded, sentence.start) and not sentence.acts.isdisjoint(("propose", "wish", "agree"))
+    said = not sentence.acts.isdisjoint(("propose", "wish", "agree"))
+    one_side = said and (_ONE_SIDE.match(folded, sentence.start) or any(t[0] - sentence.start < 4 for t in sentence.lands))
     return bool(on_both or one_side or _ON_BOTH.search(folded, sentence.start, min(sentence.end, sentence.start + 120)))
 
 

@@ -773,7 +773,9 @@ _SOON = kept.compile(r"\b(?:tuần|tháng|thời gian) tới[.:] \Z")
 _AS_AGREED = kept.compile(
     r"\btheo (?:thỏa thuận|thống nhất|kế hoạch|lịch|luân phiên)[^,.;]{0,24}, (?:(?:lần|vòng|kỳ|phiên|cuộc) )?$"
 )
-_ONE_WHO = kept.compile(r"\bngười (?:vừa|đã|từng|mới) (?:đồng )?(?:chủ trì|dẫn đầu [^,;.]{0,30} dự|tham dự|dự)(?: cuộc)?\s$")
+_ONE_WHO = kept.compile(
+    r"\bngười (?:hồi (?:cuối |đầu )?(?:tháng|năm) [\w/]+ )?(?:vừa|đã|từng|mới) (?:đồng )?(?:chủ trì|dẫn đầu [^,;.]{0,30} dự|tháp tùng [^,;.]{0,40} dự|tham dự|dự)(?: cuộc)?\s$"
+)
 # "kết quả Đối thoại diễn ra hôm trước"
 _HELD_TODAY = kept.compile(
     r" (?:vừa |đã )?(?:được )?(?:diễn ra|tổ chức|tiến hành|kết thúc)[\w ]{0,20}? (?:hôm (?:trước|qua|nay)"
