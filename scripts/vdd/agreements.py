@@ -219,7 +219,8 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
             and of.clean[tool.head].isupper()
         ):  # what is to be amended is in force
             tool.does("cited", tool.action_at)
-        if tool.start in of.amended or "năm ký" in tool.before and _YEARS_AFTER.search(tool.before):
+        amended = tool.start in of.amended and not _JUST_SIGNED.match(folded, tool.past, sentence.end)
+        if amended or "năm ký" in tool.before and _YEARS_AFTER.search(tool.before):
             tool.does("cited", tool.when_at or (tool.start, tool.end))
         if _left_out(of, tool):
             waiting = tool if tool.action is None and of.clean[tool.head].isupper() else None
@@ -653,11 +654,19 @@ def _by_words_behind(of: _Telling, tool: _Tool) -> None:
         and not before.endswith(("gia hạn ", "ký lại ", "ký mới "))
     ):
         tool.does("cited", (tool.start, tool.end))
+    elif tool.action in (None, "cited") and not tool.when and (signed := _JUST_SIGNED.match(folded, past, sentence.end)):
+        tool.does("signed", signed.span())
     elif tool.action is None and signed_after and "có hiệu lực" in signed_after[0]:
         tool.does("cited", signed_after.span())
     if tool.action == "cited" and tool.action_at == tool.when_at and signed_after and "ký" in signed_after[0]:
         at = folded.index("ký", signed_after.start())
         tool.action_at = (at, at + 2)
+
+
+# "Kế hoạch hợp tác giai đoạn 2023-2025 vừa được hai trưởng đoàn đặt bút ký"
+_JUST_SIGNED = kept.compile(
+    r",? (?:mà )?(?:vừa |mới )(?:mới )?được (?:hai (?:trưởng đoàn|bên|bộ|thứ trưởng) )?(?:đặt bút )?ký(?: kết)?\b(?! (?:hồi|ngày|hôm|tháng|năm|trong|tại|ở|vào|nhân|giữa|trước))"
+)
 
 
 def _by_words_before(of: _Telling, tool: _Tool, last_action: tuple | None) -> None:

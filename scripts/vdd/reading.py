@@ -386,6 +386,8 @@ class _Reading:
         at, frame = next(((x, y, what) for x, y, what, _ in self.events if x >= b), (self.end, self.end, "act")), self.frame
         if who == "both" and self.folded.startswith(_CARED_FOR, b):
             standing = "agreed", who, passive.span(), (a, b)
+        elif who == "both" and _GIVEN_TIME.match(self.folded, b, self.end):
+            standing = "discussed", who, passive.span(), (a, b)
         elif (
             who == "both"
             and (at[2] == "discuss" or self.folded.startswith(_RAISED, at[0]))
@@ -1866,6 +1868,7 @@ _SEEN_AS = kept.compile(
     r"|nối lại|ưu tiên)|khuyến khích)\b(?![^,;.]{0,40} (?:năm|thời gian) (?:vừa )?qua)"
 )
 _RAISED = ("nêu ra", "nêu lên", "đề cập", "nhắc đến", "nhắc tới", "đặt ra")
+_GIVEN_TIME = kept.compile(r" dành (?:\w+ ){0,3}thời gian\b")  # "Biển Đông được hai bên dành nhiều thời gian"
 _CARED_FOR = (" quan tâm", " cùng quan tâm", " đặc biệt quan tâm", " đều quan tâm", " hết sức quan tâm", " rất quan tâm")
 _HE = {"ông", "bà", "ngài", "tôi", "đồng chí"}
 # "Nhật Bản hiện hỗ trợ ..."

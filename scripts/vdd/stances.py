@@ -453,13 +453,13 @@ def _rest_of_title(folded: str, start: int, end: int, stop: int, verbs: list) ->
 
 
 _TO_CARRY_OUT = kept.compile(
-    r"(?<!việc )(?<!quả )(?<!hình )(?<!sở )\b(?:triển khai|thực hiện|thực thi)(?: (?:có |nghiêm )?(?:hiệu quả|tốt|nghiêm|túc|đầy đủ))* $"
+    r"(?<!việc )(?<!quả )(?<!hình )(?<!sở )\b(?:triển khai|thực hiện|thực thi|cụ thể hóa)(?: (?:có |nghiêm )?(?:hiệu quả|tốt|nghiêm|túc|đầy đủ))* $"
 )
 
 
 def _agreed_to_carry_out(folded: str, start: int, at: int, verbs: list) -> bool:
     """Whether two sides agree to carry out an instrument, whose name begins at `at`, and so what it is about: "nhất trí ...; thực hiện hiệu quả | Thỏa thuận về chia sẻ thông tin"."""
-    if not folded.endswith(("hiện ", "khai ", "thi ", "quả ", "tốt ", "túc ", "đủ "), start, at):
+    if not folded.endswith(("hiện ", "khai ", "hóa ", "thi ", "quả ", "tốt ", "túc ", "đủ "), start, at):
         return False
     doing = [t[3]["code"] for t in verbs if t[1] <= at and t[3]["code"] in ("agree", "review", "propose", "wish", "speak")]
     return bool(doing) and doing[-1] == "agree" and _TO_CARRY_OUT.search(folded, start, at) is not None

@@ -469,6 +469,9 @@ def _is_of_mechanism(article: Article, name, sentence: Sentence) -> bool:
         if _MET_SINCE.match(folded, name.end, sentence.end):
             return True
     if not name.ordinal:
+        # "Nhóm công tác chung họp thường niên, luân phiên từ năm 2020"
+        if _HELD_EVERY_YEAR.match(folded, name.end, sentence.end):
+            return True
         # "hai bên ghi nhận việc hai Bộ tổ chức Đối thoại ... thường niên"
         if (
             folded.endswith(_YEARLY, name.start, name.end)
@@ -731,6 +734,9 @@ _TOMORROW = kept.compile(
 )
 _WHEN_HELD = kept.compile(r"\bkhi [^,;.]{0,60}\b(?:dự|họp|tổ chức|tiến hành|tham dự)(?: cuộc| phiên)? \Z")
 _THEN_WILL = kept.compile(r"[^,;.]{0,40}, [^,;.]{0,40}\bsẽ ")
+_HELD_EVERY_YEAR = kept.compile(
+    r",? (?:sẽ |được )*(?:họp|tổ chức|tiến hành|nhóm họp) (?:thường niên|định kỳ|hằng năm|hàng năm|luân phiên|mỗi năm)\b"
+)
 _LISTED = kept.compile(
     r"[,;] (?:và )?(?:sớm )?(?:mở|tổ chức|tiến hành|khởi động|nối lại)(?: tốt)?(?: (?:cuộc|phiên|vòng|kỳ|họp))*\s$"
 )
