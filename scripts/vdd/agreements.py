@@ -800,6 +800,14 @@ def _left_out(of: _Telling, tool: _Tool) -> bool:
         return True
     if of.clean[tool.head].isupper():
         return False
+    # "trao đổi kế hoạch hợp tác về quân y": what is planned, and no document of that name
+    if (
+        code == "cooperation_plan"
+        and action in ("cited", "planned")
+        and not tool.own
+        and any(tool.end <= n[0] < tool.stop or tool.start < n[0] < tool.end for n in tool.named)
+    ):
+        return True
     bare, undated = tool.stop == tool.end, not tool.when
     if action == "planned" and " về " in folded[tool.start : tool.end]:
         bare = False
