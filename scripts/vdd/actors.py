@@ -38,7 +38,7 @@ _OURS = kept.compile(
 )
 # the working group that meets: "Nhóm làm việc xác định sẽ hoàn chỉnh dự thảo ..."
 GROUP_ACTS = kept.compile(
-    r"nhóm (?:làm việc|công tác)(?: chung)?(?= (?:đã |cũng |cùng )*(?:xác định|thống nhất|nhất trí|đánh giá|thảo luận|trao đổi|rà soát|kiểm điểm)\b)"
+    r"(?:nhóm (?:làm việc|công tác)(?: chung)?|(?:^|(?<=[\n.,] )|(?<=\n))nhóm)(?= (?:đã |cũng |cùng )*(?:xác định|thống nhất|nhất trí|đánh giá|thảo luận|trao đổi|rà soát|kiểm điểm|nhận thấy|đề nghị|khuyến nghị)\b)"
 )
 _HOST = kept.compile(
     r"(?:nước|phía|bên|đoàn) (?:chủ nhà|(khách(?: mời)?))\b|(?:^|(?<=[.;\n] )|(?<=\n))(?:chủ nhà"

@@ -64,6 +64,7 @@ def by_verbs(folded: str, sentences: list, index: int, verbs: list, partner: str
             if (
                 _LISTED.match(folded, verb[1], sentence.end)
                 or _FOR_SIDE.match(folded, verb[1], sentence.end)
+                or (not sentence.mentions and folded[sentence.end - 1] == ":")
                 or (_SIDE_FIRST.fullmatch(folded, sentence.start, verb[0]) and _BY.match(folded[verb[1] : sentence.end]))
             ):
                 listing = (verb[0], verb[1])

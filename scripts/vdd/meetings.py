@@ -207,7 +207,7 @@ class Name:
 
 _AS_ROUND = kept.compile(r"(?:\b(?:cuộc|vòng|phiên|buổi|kết thúc|tại))\s+$")
 _LOOSE = kept.compile(
-    rf"(?:phiên|kỳ|vòng|lần|khóa|cuộc(?= (?:họp )?thứ))(?: đối thoại| tham vấn| họp| gặp| làm việc)?(?: lần)? (?:thứ |(?<=vòng )"
+    rf"(?:phiên|kỳ|vòng|lần|khóa|cuộc(?= (?:họp |lần )?thứ))(?: đối thoại| tham vấn| họp| gặp| làm việc)?(?: lần)? (?:thứ |(?<=vòng )"
     rf"|(?=\d{{1,2}}\b(?![/.,-]?\d)|(?:i{{1,3}}|iv|vi{{0,3}}|ix|xi{{0,3}})\b"
     rf"|(?!đầu)[\w]{{2,5}} (?:\(|ở |tại |vào |hồi |họp (?:tại|ở|trực)|diễn ra |tháng \d|năm \d)))(?P<n>{COUNT})\b(?! (?:đàm|loại|bảng|lần))"
 )

@@ -632,6 +632,8 @@ def announced_for(article: Article, sentences: list[Sentence], event: Event, val
     ahead = soon(article.folded, sentence, value, day, True)
     if ahead is None or any(here(article.folded, s) for s in sentences if s.kind == "body"):
         return None
+    if any(s.kind == "title" and _IS_AHEAD.search(article.folded, s.start, s.end) for s in sentences):
+        return ahead
     alone = all(
         s is sentence or s.kind != "body" or s.acts.isdisjoint(_TOLD) and not ("chair" in s.acts and s.mentions)
         for s in sentences
@@ -639,6 +641,9 @@ def announced_for(article: Article, sentences: list[Sentence], event: Event, val
     return ahead if alone else soon(article.folded, sentence, value, day)
 
 
+_IS_AHEAD = kept.compile(
+    r"\b(?:ngày mai|sáng mai|chiều mai|ngày kia|sắp (?:họp|diễn ra|tổ chức|khai mạc)|chuẩn bị (?:họp|tổ chức|diễn ra)|trước thềm)\b"
+)
 _TOLD = ("both", "agree", "propose", "review", "sign")
 
 
@@ -859,7 +864,7 @@ def _cue(article: Article, sentence: Sentence, name, planned: bool) -> tuple[int
 
 
 _OTHER_MATTER = kept.compile(
-    r"[;:]|, (?:còn|trong khi|riêng|sang)\b|\b(?:kiểm tra|rà soát|(?<!giữa )(?<!của )(?<!được )(?<!do )hai bên|hai đoàn|đôi bên|hai bộ|quan hệ"
+    r"[;:]|, (?:còn|trong khi|riêng|sang)\b|\b(?:kiểm tra|rà soát|phương hướng|(?<!giữa )(?<!của )(?<!được )(?<!do )hai bên|hai đoàn|đôi bên|hai bộ|quan hệ"
     r"|hợp tác (?!quốc phòng[\s,)])|(?<!thư )ký|kỷ niệm|giai đoạn|kế hoạch hợp tác|chuyến|thăm|đến nay|tới nay|cho đến"
     r"|thành lập|thiết lập|bản ghi nhớ|tuyên bố|nâng cấp|triển khai|thực hiện|hoàn thành|triển lãm|diễn tập|cử đoàn|(?<!được )mời|hội kiến"
     r"|tiếp (?:đại sứ|bộ trưởng|thứ trưởng|quốc vụ khanh|đoàn|ông|bà|ngài|thượng|đại|trung|thiếu|tổng)"

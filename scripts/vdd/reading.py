@@ -793,6 +793,14 @@ class _Reading:
         """How an area stands by the verbs before it, if the words at and behind it do not say otherwise."""
         folded, frame = self.folded, self.frame
         standing = frame.standing()
+        # "thông báo tình hình hợp tác, theo đó Canada đã dành cho Việt Nam nhiều suất học"
+        if (
+            standing
+            and standing[0] == "discussed"
+            and folded.startswith("thông báo", frame.stance_at[0])
+            and _WAS_DONE.search(folded, frame.stance_at[1], a)
+        ):
+            return "reviewed", "both", frame.stance_at, frame.both_at
         # "coi đào tạo là trụ cột, trên cơ sở kết quả của ..."
         if (
             standing
@@ -1447,6 +1455,17 @@ class _Reading:
                 frame.stance, frame.stance_at, self.soft = "reviewed", (a, b), False
         if not self.unsettled:
             return
+        # "Nam Phi có nhiều kinh nghiệm trong rà phá bom mìn và sẵn sàng chia sẻ"
+        if (
+            what == "propose"
+            and words.startswith("sẵn sàng")
+            and frame.stance == "proposed"
+            and folded.endswith(" và ", start, a)
+            and _HAS_SKILL.search(folded, start, self.unsettled[0][1])
+        ):
+            self.coded += [(area, x, y, frame.standing()) for area, x, y in self.unsettled]
+            self.unsettled = []
+            return
         # "... - lĩnh vực mà hai bên muốn thúc đẩy", "... là những lĩnh vực phía B đề nghị ưu tiên"
         if (
             what in ("wish", "propose", "agree")
@@ -1708,8 +1727,9 @@ _OFFERS = kept.compile(
     r"|hy vọng|có thể|quan tâm|cam kết|hứa|dự kiến|có kế hoạch|cân nhắc|quyết định|đồng ý|bảo đảm|sẽ (?!được))\b"
 )
 _AS_SETTLED = kept.compile(r" (?:đã|vừa) (?:cùng )?(?:thống nhất|nhất trí|thỏa thuận|đồng ý|cam kết|ký|đề ra|xác định)\b")
+_HAS_SKILL = kept.compile(r"\b(?:có|giàu) (?:nhiều |rất nhiều )?(?:kinh nghiệm|thế mạnh|năng lực)\b[^;.]*\Z")
 _AS_SAID = kept.compile(
-    r"(?: cũng)?(?: đã| vừa)? (?:nêu|đề xuất|đề nghị|đưa ra|trình bày|đề cập|gợi ý|phát biểu|nhắc đến|nhắc tới)\b"
+    r"(?: cũng)?(?: đã| vừa)? (?:nêu|đề xuất|đề nghị|đưa ra|trình bày|đề cập|gợi ý|phát biểu|nhắc đến|nhắc tới|quan tâm(?= và))\b"
 )
 _OF_WHAT = kept.compile(
     r"\b(?:các|những) (?:nội dung|thỏa thuận|kế hoạch|văn kiện|văn bản|lĩnh vực|hoạt động|cam kết|chương trình|vấn đề"

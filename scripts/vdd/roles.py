@@ -20,9 +20,7 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
     for index, sentence in enumerate(sentences):
         if index in meeting_sentences:
             verbs = sentence.verbs[:MOST_VERBS]
-            if listing:
-                _list_on(folded, sentences, index, verbs, listing)
-            listing = None
+            listing = _list_on(folded, sentences, index, verbs, listing) if listing else None
             if not sentence.acts.isdisjoint(("chair", "both", "lead")):
                 listing = by_verbs(folded, sentences, index, verbs, partner, names)
             if sentence.mentions:
@@ -51,8 +49,8 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
             chairs_of_sentence(folded, sentences[index], partner)
 
 
-def _list_on(folded: str, sentences: list, index: int, verbs: list, listing: tuple[int, int]) -> None:
-    """Lets those chair with whom a sentence goes on with the list of chairs of the one before: "Phía Pháp có B.", not "Phía Pháp còn có Đại sứ"."""
+def _list_on(folded: str, sentences: list, index: int, verbs: list, listing: tuple[int, int]) -> tuple[int, int] | None:
+    """Lets those chair with whom a sentence goes on with the list of chairs of the one before: "Phía Pháp có B.", not "Phía Pháp còn có Đại sứ"; the list, if it can have one more item."""
     sentence = sentences[index]
     alone = sentence.mentions[0] if len(sentence.mentions) == 1 else None
     goes_on = _OTHER_SIDE.match(folded, sentence.start, sentence.end) or (
@@ -63,6 +61,8 @@ def _list_on(folded: str, sentences: list, index: int, verbs: list, listing: tup
         for mention in sentence.mentions:
             if mention.person and mention.person.country not in told:
                 give(mention.person, "co_chair", listing)
+        return listing if folded[sentence.start] in "-+*" else None
+    return None
 
 
 def _on_the_way(folded: str, sentences: list, meeting_sentences: set[int], names: list) -> None:
@@ -187,6 +187,7 @@ _OF_MANY = kept.compile(r"\basean\b|\bcác nước\b|shangri|\bdiễn đàn\b|đ
 
 _OTHER_SIDE = kept.compile(
     r"(?:còn )?(?:(?:về )?(?:phía|đoàn|bên)|(?:ở |tại )?(?:đầu cầu|điểm cầu)) [\w -]{2,30}? (?:là|có|gồm)\s"
+    r"|[-+*] ?(?:về )?(?:phía|đoàn|bên) [\w -]{2,30}?: "
 )
 _SIDE_ALONE = kept.compile(r"(?:còn )?(?:về )?(?:phía|đoàn|bên) [\w -]{2,30},? ?")  # "Phía Ấn Độ, Quốc vụ khanh B."
 

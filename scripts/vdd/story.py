@@ -122,8 +122,8 @@ _PRESENT = kept.compile(
     r"|,? (?:về )?(?:phía|bên) [\w -]{2,24} (?:còn )?(?:có|gồm)\b)"
 )
 _HERE = kept.compile(  # begins with one set of letters, which is looked for fast; what may not stand before them comes after
-    r"[tkbpmsd](?<!\w.)(?:(?<!mong muốn .)(?<!hy vọng .)(?<!đề nghị .)(?<!rằng .)(?<!rằng, .)(?:(?<=t)(?:ại|rong(?: khuôn khổ)?)"
-    r"|(?<=k)(?:ết thúc|hép lại|hai mạc)|(?<=b)(?:ế mạc|ên lề)|(?<=p)hát biểu tại|(?<=m)ở đầu|(?<=s)au)\s+"
+    r"[tkbpmsdc](?<!\w.)(?:(?<!mong muốn .)(?<!hy vọng .)(?<!đề nghị .)(?<!rằng .)(?<!rằng, .)(?:(?<=t)(?:ại|rong(?: khuôn khổ)?)"
+    r"|(?<=k)(?:ết thúc|hép lại|hai mạc)|(?<=b)(?:ế mạc|ên lề)|(?<=p)hát biểu tại|(?<=m)ở đầu|(?<=s)au|(?<=c)uối)\s+"
     r"(?:buổi |cuộc |phiên )?(?:đối thoại|tham vấn|cuộc họp|phiên họp)|(?<=d)ự (?:buổi |cuộc )?(?:tiếp|lễ đón|hội đàm"
     r"|hội kiến)(?: xã giao)?,? (?:và|cùng) (?:buổi |cuộc )?(?:đối thoại|tham vấn)\b)"
 )

@@ -11,7 +11,9 @@ from vdd.when import SAME_DAY, another, of_another
 _TO_CITY = kept.compile(r"\b(?:tới|đến|sang)\s+(?:thủ đô |thành phố )?$")
 _THAT_LAND = kept.compile(r" nước (?:này|bạn|chủ nhà)")
 _AT = kept.compile(r"\b(?:tại|ở)\s+(?:nước )?$")
-_ELSEWHERE = kept.compile(r"\b(?:thăm|làm việc|đại sứ|tùy viên|thường trú|phóng viên|pv|p/v)\b[^,;.]{0,30}$")
+_ELSEWHERE = kept.compile(
+    r"\b(?:dạy học|học tập|du học|sinh ra|lớn lên|từng sống|thăm|làm việc|đại sứ|tùy viên|thường trú|phóng viên|pv|p/v)\b[^,;.]{0,30}$"
+)
 
 _IN = kept.compile(
     r"(?:\btrên đảo\s+|\b(?:trở lại|quay lại|trở về)(?: với)?\s+(?:thủ đô )?"
