@@ -499,9 +499,9 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
         if _is_looked_back_at(article, body, name, sentence) or _is_of_before(article, body, name, sentence, day):
             continue
         telling = _telling(article, sentences, body[0], name, day, asked)
-        lately = lately or bool(name.kind and not telling.ago and sentence.start < asked)
         if sentence is not body[0] and _is_of_other_story(article, body, name, sentence, telling.days, day):
             continue
+        lately = lately or bool(name.kind and not telling.ago and sentence.start < asked)
         if (
             (sentence is body[0] and _opens_on(article.folded, body, name, telling.own, day))
             or (id(sentence) in opening and _is_told_early(article, body, name, sentence, telling))
@@ -560,8 +560,14 @@ def _telling(article: Article, sentences: list[Sentence], first: Sentence, name,
 
 def _is_of_other_story(article: Article, body: list[Sentence], name, sentence: Sentence, days: list, day: str | None) -> bool:
     """Whether a sentence tells what came of the meeting, or is of another story on the page, of later."""
-    if _TAKEN_UP.search(article.folded, sentence.start, name.start) and not any(
-        "both" in s.acts for s in body if s is not sentence
+    taken_up = (
+        _TAKEN_UP.search(article.folded, sentence.start, name.start)
+        or _LEFT_AFTER.search(article.folded, sentence.start, name.start)
+        or article.folded.endswith("được ", sentence.start, name.start)
+        and _BY_THEM.match(article.folded, name.end, sentence.end)
+    )
+    if taken_up and not any(
+        "both" in s.acts and not s.acts.isdisjoint(_TALKED) for s in body if s is not sentence
     ):
         return True
     return bool(
@@ -623,6 +629,8 @@ def _is_looked_back_at(article: Article, body: list[Sentence], name, sentence: S
     lead, folded = body[0], article.folded
     if sentence is lead or sentence.kind != "body" or "chair" in sentence.acts or any(n.kind for n in lead.names):
         return False
+    if _AS_ONE_OF.search(folded, sentence.start, name.start):
+        return True
     if folded.find("cùng ngày", name.end, sentence.end) >= 0:
         return False
     praised = _PRAISED.search(folded, max(sentence.start, name.start - 90), name.start)
@@ -671,12 +679,15 @@ def _is_aside(article: Article, sentences: list[Sentence], body: list[Sentence],
     head = [s for s in sentences if s.kind == "title" or s is body[0]]
     if any(_OFFICE.search(article.folded, s.start, s.end) for s in head):
         return True
+    on_defence = any(_ON_DEFENCE.search(article.folded, s.start, s.end) for s in head)
+    if not on_defence and "chair" not in told.acts and told not in body[:2] and _FIELD_BY_FIELD.match(article.folded, told.start):
+        return True
     around = body[body.index(told) : body.index(told) + 2] if told.kind == "body" else []
     if any(
         not s.acts.isdisjoint(("chair", "both")) and s is not told or "chair" in s.acts or len(s.mentions) > 1 for s in around
     ):
         return False
-    return not told.first and told not in body[:2] and not any(_ON_DEFENCE.search(article.folded, s.start, s.end) for s in head)
+    return not told.first and told not in body[:2] and not on_defence
 
 
 def _is_passed_over(article: Article, sentences: list[Sentence], event: Event) -> bool:
@@ -722,6 +733,7 @@ _STATED = kept.compile(
     r"\b(?:tuyên bố|thông tin|phát biểu|thông cáo|thông báo)\b[^.;]{0,90} (?:đưa ra|nêu|công bố|phát đi)\b[^.;]{0,30}\b(?:kết thúc|tại|trong|sau)\b[^.;]*\Z"
 )
 _OFFICE = kept.compile(r"\b(?:bổ nhiệm|giữ chức|nhậm chức|thôi giữ chức|nghỉ hưu|qua đời|từ trần|thăng quân hàm|trao quân hàm)\b")
+_FIELD_BY_FIELD = kept.compile(r"(?:về|trong|trên|ở)(?: (?:hợp tác|quan hệ|lĩnh vực|mặt|mảng|phương diện))? (?:quốc phòng|an ninh|chính trị)\b[^,;.]{0,30}, ")
 _ON_DEFENCE = kept.compile(r"quốc phòng|quân sự|quân đội|hải quân|không quân|đối thoại|tham vấn|tướng")
 _CAME_OF_IT = kept.compile(
     r"(?:\bkết quả(?: cụ thể| thiết thực| quan trọng| đầu tiên| bước đầu)*(?: của)?|\btrên cơ sở|\bsau khi|\bngay sau|\bkể từ"
@@ -732,12 +744,19 @@ _PRAISED = kept.compile(
     r"\b(?:chúc mừng|hoan nghênh|đánh giá cao|vui mừng|hài lòng|ghi nhận)\b[^.;]*\b(?:thành công|kết quả|(?:vừa|đã|mới) (?:tổ chức|tiến hành|hoàn thành)"
     r"[^.;,]{0,24})(?: của)?(?: cuộc| phiên| kỳ)? \Z"
 )
+_AS_ONE_OF = kept.compile(
+    r"\b(?:hoan nghênh|đánh giá cao|vui mừng|hài lòng|ghi nhận)\b[^.;]*\b(?:trong đó (?:có|nổi bật là|phải kể đến)|bao gồm|nhất là|đặc biệt là) \Z"
+)
 _BESIDE = ("bên lề ", "bên lề cuộc ", "bên lề phiên ", "bên lề buổi ", "bên lề kỳ ")
 # what something else came from: "Dự án được thảo luận tại cuộc họp Nhóm làm việc chung ... hôm 8/6"
 _TAKEN_UP = kept.compile(
-    r"\bđược (?:(?:hai bên|hai nước|hai bộ|đôi bên) )?(?:đưa ra |mang ra )?(?:thảo luận|bàn bạc|bàn|nhấn mạnh|khẳng định"
+    r"\bđược (?:(?:hai bên|hai nước|hai bộ|đôi bên|nhóm làm việc[^,.;]{0,50}) )?(?:đưa ra |mang ra )?(?:thảo luận|bàn bạc|bàn|nhấn mạnh|khẳng định"
     r"|ghi nhận|xác định|đặt ra|nêu|nêu ra|thống nhất|nhất trí|đồng ý|đề xuất|đề cập|thỏa thuận|trao đổi|thông qua"
     r"|quyết định) (?:tại|trong|ở) (?:cuộc họp |phiên họp |buổi họp |cuộc |phiên |kỳ )*\Z"
+)
+_LEFT_AFTER = kept.compile(r"\b(?:rời|về nước|lên đường)\b[^.;]*\bsau khi (?:tham )?dự (?:cuộc |phiên )?\Z")
+_BY_THEM = kept.compile(  # "Kế hoạch được Nhóm làm việc chung hai nước thông qua tại kỳ họp lần thứ 6"
+    r"(?: (?:giữa|của))?(?: (?:hai (?:nước|bên|bộ)|song phương))? (?:thông qua|phê duyệt|thống nhất|nhất trí|bàn|thảo luận) (?:tại|trong|ở) "
 )
 _COMES_TO = kept.compile(
     r"\b(?:nhân dịp|dịp|đang|sang|đến|tới|trong thời gian)\b[^.;]{0,80}\b(?:dự|tham dự|chủ trì)(?: (?:cuộc|buổi|phiên))? \Z"

@@ -137,7 +137,7 @@ _GENERAL = kept.compile(
     r"\b(?:cơ chế|các cuộc|các|những|kênh|(?<!trong )khuôn khổ|thông qua|hình thức|duy trì|mọi|nhiều|thay(?: thế)?(?: cho)?"
     r"|tổ chức thường xuyên|lập|thiết lập|thành lập|xây dựng|tăng cường|nâng cấp|nâng cao|phát huy|củng cố|thúc đẩy"
     r"|tiếp tục)(?: (?:cơ chế|các|hiệu quả|vai trò|của|tốt|hợp tác|những|cuộc|thường niên|thường xuyên|hoạt động"
-    r"|đối thoại|song phương|như|và|,|tham vấn|trao đổi))*[\s,]*$"
+    r"|đối thoại|song phương|như|và|,|tham vấn|trao đổi|cam kết(?! tại)))*[\s,]*$"
 )
 _PAST = kept.compile(
     r"\b(?:kể từ|từ khi|từ sau|sau(?! khi|,)|so với|tiếp theo|tiếp sau|tiếp nối|nhắc lại|nhớ lại"
