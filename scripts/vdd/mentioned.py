@@ -900,6 +900,7 @@ _FRAMES = kept.compile(
     r"|việt nam)(?: (?:đã|vẫn|cùng|tiếp tục|phối hợp|lần lượt|đều|cũng))* (?:tổ chức|tiến hành|duy trì"
     r"|nối lại)\b[^;.:]{0,120}"
 )
+_TO_HOLD_ALL = kept.compile(r" (?:sẽ )?(?:tiến hành|tổ chức)(?: các| nhiều| những)?(?: hoạt động| sự kiện)?: [^.:]{0,160}")
 _SUCH_AS = kept.compile(
     r",? (?:như|gồm|bao gồm|trong đó có|có|phải kể đến|nổi bật là|tiêu biểu là|đáng chú ý là|là)(?: các| cuộc| phiên)*:? "
 )
@@ -908,8 +909,8 @@ _WHEN = kept.compile(r"\)?, (?:khi|lúc|thời điểm) ")  # "... tháng 5/2016
 _OPENS = kept.compile(
     r"(?:^|[,;:(\"-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm|để|cho|sang|nhất trí|thống nhất|đồng ý|rằng|quyết định|dự kiến|riêng"
     r"|trước đó|trước đây|tiếp đó|sau đó|mới đây|gần đây|cũng|khi|mới))\s*(?:(?:vào|hồi|trong|hôm"
-    r"|(?:hai |các |những )?ngày|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$"
-    r"|(?:^|[,;]\s?)(?:tại|ở) [\w -]{2,24} $"
+    r"|(?:hai |các |những )?ngày|nửa|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$"
+    r"|(?:^|[,;]\s?)(?:tại|ở) [\w -]{2,24} $|\bcho (?:hay|biết) $"
 )
 
 
@@ -943,7 +944,8 @@ def _year_before(article: Article, sentence: Sentence, now: str | None) -> int |
 
 _LATE_IN_YEAR = kept.compile(r"(?:[;,.]|\A|\n) ?(?:đến |vào |hồi )?((?:cuối|giữa|đầu) năm),? (?:(?:cuộc|phiên|kỳ) )?\Z")
 _YEAR_START = kept.compile(r"[^,;.\d]{0,30}? (hồi (?:đầu|giữa) năm)(?=[,.;)\"]|$)")
-_YEAR_END = kept.compile(r"\bcuối năm(?=[,.;)])")
+_YEAR_END = kept.compile(r"\bcuối năm(?=[,.;)])|\btrước khi hết năm\b")
+_BY_YEAR_END = kept.compile(r"\b(?:từ nay (?:đến|tới)|trước khi) (?:hết|cuối) năm\b(?! (?:sau|tới|\d))")
 
 
 def _mention_date(article, sentence, name, day, now, when, coming):
@@ -997,6 +999,8 @@ def _mention_date(article, sentence, name, day, now, when, coming):
         and not _OTHER_BODY.search(article.folded, name.end, match.start())
     ):
         value, at = now[:4], match.span()
+    if value is None and coming and now and (match := _BY_YEAR_END.search(article.folded, sentence.start, name.start)):
+        value, at = now[:4], match.span()
     if (
         value in (None, now and now[:10])
         and coming
@@ -1011,6 +1015,7 @@ def _mention_date(article, sentence, name, day, now, when, coming):
 
 
 # "..., tháng 11 năm ấy": of the year told before
+_OPENS_NEXT = kept.compile(r",? (?:và|cùng|rồi|sau đó|tiếp đến|kế đến|tiếp theo)\b[^;.:\d]{0,40}, (?:(?:ngày|hôm|vào|hồi|tháng) )*")
 _THAT_YEAR = kept.compile(
     r",? ?\(?(?:(?:được |sẽ |dự kiến )*(?:tổ chức|diễn ra|họp|tiến hành) )?(?:(?:tại|ở) [^,;.\d]{2,24},? )?(?:vào |hồi |trong )?"
     r"(?P<at>(?:tháng (?P<month>1[0-2]|0?[1-9]) |quý (?:[1-4]|i{1,3}|iv) )?(?:cuối |đầu |giữa )?(?:cùng năm|năm (?:ấy|đó|đấy))(?: đó)?)\b"
@@ -1085,7 +1090,11 @@ def _own_date(article, sentence, name, day, now, coming):
         return None, None
     if stated and name.moved:
         return told(stated)
-    if stated and any(stated.end + 1 == n.start for n in following):  # "... tại Jakarta, năm 2018 lần thứ hai tại Hà Nội"
+    # "... tại Jakarta, năm 2018 lần thứ hai tại Hà Nội", "... lần thứ 12 và mới đây nhất, ngày 9/12, Đối thoại ..."
+    if stated and any(
+        stated.end + 1 == n.start or (folded[stated.end : n.start] == ", " and _OPENS_NEXT.fullmatch(folded, name.end, stated.start))
+        for n in following
+    ):
         stated = None
     if stated and folded.endswith(_SINCE_IT, sentence.start, name.start) and _ENDED.match(folded, name.end, stated.start):
         return None, None  # "Mười ngày sau khi Đối thoại lần thứ 12 khép lại ở Hà Nội, ngày 4/11, ..."
@@ -1124,6 +1133,7 @@ def _own_date(article, sentence, name, day, now, coming):
         # "các hoạt động năm 2023 như Đối thoại ..."
         if stated.form in ("year", "month") and (
             _SUCH_AS.fullmatch(folded, stated.end, name.start)
+            or _TO_HOLD_ALL.fullmatch(folded, stated.end, name.start)
             or (stated.start - sentence.start < 12 and _HEADS_LIST.fullmatch(folded, stated.end, name.start))
         ):
             return told(stated)
@@ -1144,7 +1154,7 @@ def _own_date(article, sentence, name, day, now, coming):
         first
         and first.form in ("year", "month")
         and (first.start - sentence.start < 2 or _OPENS.search(folded[sentence.start : first.start]))
-        and _THEY_HOLD.match(folded, first.end, name.start)
+        and (_THEY_HOLD.match(folded, first.end, name.start) or _TO_HOLD_ALL.match(folded, first.end, name.start))
         and len(_dates(folded, sentence, first.end, name.start)) == 0
     ):
         # "Trong năm 2024, hai bên đã tiến hành A lần thứ 3 và B lần thứ nhất"

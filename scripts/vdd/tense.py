@@ -565,6 +565,8 @@ def _is_ahead(article: Article, name, sentence: Sentence, lead: str, rest: str) 
             and not _DONE.search(folded, sentence.start, name.start)
         ):
             return True
+    if ("tiến hành" in lead or "tổ chức" in lead) and _AGREED_TIME.search(lead):
+        return True
     if " tới" in rest and _IN_TIME.match(rest):
         return True
     # "khi đoàn Việt Nam sang dự đối thoại, chị sẽ được mời phiên dịch"
@@ -744,6 +746,9 @@ _LISTED = kept.compile(
 _TO_HOLD = kept.compile(
     r"\b(?:nhất trí|thống nhất|đồng ý|quyết định|sẽ)(?: (?:hai bên|hai nước|sẽ|sớm|tiếp tục|cùng|phối hợp|chặt chẽ|việc))* (?:tổ chức|tiến hành)\b"
     r"(?!.*\b(?:đã|vừa|sau|kể từ|từ|tại)\b)[^;.:]*(?:,| và) (?:(?:cuộc|phiên|kỳ|họp) )*\Z"
+)
+_AGREED_TIME = kept.compile(  # "Hai bên thống nhất nửa cuối năm 2021 tiến hành: ...; Đối thoại ..."
+    r"\b(?:nhất trí|thống nhất|đồng ý|dự kiến)(?: sẽ)? (?:(?:trong|vào|nửa|cuối|đầu|giữa) )*(?:năm|quý|tháng)[^,;.:]{0,30} (?:sẽ )?(?:tổ chức|tiến hành|mở)(?!.*\btại\b)[^.]*\Z"
 )
 _AGREED = kept.compile(r"\b(?:nhất trí|thống nhất|đồng ý|xác định|thời gian tới)\b")
 _CUT = kept.compile(r"[;.]|\b(?:và|ký|nhưng|trong đó)\b")
