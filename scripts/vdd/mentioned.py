@@ -888,9 +888,12 @@ _SINCE = kept.compile(
 _WITHIN = kept.compile(r"\b(?:vào|hồi|trong) (?:(?:ngày|cuối|đầu|giữa|khoảng|tháng) ?)*$")
 _THEY_HOLD = kept.compile(
     r"[):]?(?:,? (?:tại|ở) [^,;.:]{2,40})?,? (?:(?:khi|lúc|nơi) )?(?:quan chức |đại diện |lãnh đạo )?(?:hai bên|hai nước|hai bộ(?: quốc phòng)?|hai đoàn"
-    r"|hai quân đội)(?: (?:đã|sẽ|dự kiến|dự định|lần đầu|từng|cùng|lại|tiếp tục|cùng nhau|phối hợp|đều|cũng))* (?:có"
+    r"|hai quân đội)(?: (?:đã|sẽ|còn|dự kiến|dự định|lần đầu|từng|cùng|lại|tiếp tục|cùng nhau|phối hợp|đều|cũng))* (?:có"
     r"|tổ chức|tiến hành|gặp|họp|mở|nối lại"
     r"|(?:khởi động|bắt đầu)(?= (?:cơ chế|đối thoại|tham vấn|họp|gặp|tổ chức|tiến hành|vào|hồi|tháng|năm)\b))\b[^,;.]{0,60}"
+)
+_WHICH_THEY_HOLD = kept.compile(
+    r",? mà hai (?:bên|nước|bộ(?: quốc phòng)?)(?: (?:đã|sẽ|vừa|hẹn|dự kiến|cùng|nhất trí))* (?:tiến hành|tổ chức|họp|mở)\b[^,;.]{0,40}"
 )
 _THEY_HOLD_IT = kept.compile(
     r"(?:, [^,;.\d]{2,40})?" + _THEY_HOLD.pattern
@@ -945,7 +948,9 @@ def _year_before(article: Article, sentence: Sentence, now: str | None) -> int |
 _LATE_IN_YEAR = kept.compile(r"(?:[;,.]|\A|\n) ?(?:đến |vào |hồi )?((?:cuối|giữa|đầu) năm),? (?:(?:cuộc|phiên|kỳ) )?\Z")
 _YEAR_START = kept.compile(r"[^,;.\d]{0,30}? (hồi (?:đầu|giữa) năm)(?=[,.;)\"]|$)")
 _YEAR_END = kept.compile(r"\bcuối năm(?=[,.;)])|\btrước khi hết năm\b")
-_BY_YEAR_END = kept.compile(r"\b(?:từ nay (?:đến|tới)|trước khi) (?:hết|cuối) năm\b(?! (?:sau|tới|\d))")
+_BY_YEAR_END = kept.compile(  # or "Quý II, Đối thoại ... sẽ được tổ chức"
+    r"\b(?:từ nay (?:đến|tới)|trước khi) (?:hết|cuối) năm\b(?! (?:sau|tới|\d))|(?:\A|[.;:,]|\b(?:vào|trong)) (quý (?:i{1,3}|iv|[1-4])),? (?:(?:sẽ|cuộc|phiên) )*\Z"
+)
 
 
 def _mention_date(article, sentence, name, day, now, when, coming):
@@ -999,8 +1004,8 @@ def _mention_date(article, sentence, name, day, now, when, coming):
         and not _OTHER_BODY.search(article.folded, name.end, match.start())
     ):
         value, at = now[:4], match.span()
-    if value is None and coming and now and (match := _BY_YEAR_END.search(article.folded, sentence.start, name.start)):
-        value, at = now[:4], match.span()
+    if value is None and coming and now and (match := _BY_YEAR_END.search(article.folded, max(0, sentence.start - 2), name.start)):
+        value, at = now[:4], match.span(1) if match[1] else match.span()
     if (
         value in (None, now and now[:10])
         and coming
@@ -1105,6 +1110,7 @@ def _own_date(article, sentence, name, day, now, coming):
             and (name.past or name.ordinal and not _SINCE.search(folded, sentence.start, name.start))
             and _THEY_HOLD_IT.fullmatch(folded, name.end, stated.start)
         )
+        or _WHICH_THEY_HOLD.fullmatch(folded, name.end, stated.start)
         or (_SIGNED_THEN.fullmatch(folded, name.end, stated.start) and _MINUTES_OF.search(folded, sentence.start, name.start))
     ):
         return told(stated)
