@@ -929,10 +929,10 @@ def _written(article: Article, sentences: list[Sentence], held: list[str | None]
     opening = [s for s in sentences if s.kind == "body"][:2]
     return told or next(
         (
-            dates.whole(d)
+            (dates.edtf(d, None, None) or "").rpartition("/")[2] or None
             for s in opening
             for d in dates_in(article, s)
-            if d.form == "full" and not article.folded.startswith(":", d.end)
+            if d.form in ("full", "same") and d.first[0] and not article.folded.startswith(":", d.end)
         ),
         None,
     )
