@@ -94,6 +94,10 @@ def find(
         if not any(x <= a and b <= y for x, y, _ in found):
             found = [f for f in found if not (a <= f[0] and f[1] <= b)]
             found.append((a, b, code))
+    if folded.find("mời ", start, end) >= 0:
+        for match in _BID_TO.finditer(folded, start, end):  # who is invited to a forum or to a ceremony comes on a visit
+            a, b = match.span("visit")
+            found = [f for f in found if f[1] <= a or f[0] >= b] + [(a, b, "delegation_exchange")]
     if not found:
         return found
     found.sort()
@@ -117,6 +121,11 @@ def closed(folded: str, at: int, end: int) -> bool:
     return _CLOSED.match(folded, at, end) is not None
 
 
+_BID_TO = kept.compile(
+    r"(?<!lời )(?<!được )\bmời (?:(?!\b(?:thăm|triển lãm|diễn tập|tập trận|khóa|mời|tàu|học|dự|tham)\b)[^;.:])*?"
+    r"(?P<visit>(?:tham )?dự (?:cuộc |các |phiên )?(?:hội nghị|diễn đàn(?! (?:kỹ thuật|\"?army|quân sự))"
+    r"|đối thoại (?:quốc phòng (?:seoul|xơ-un)|shangri-la)|lễ (?:kỷ niệm|duyệt)|ngày (?:hải quân|truyền thống|quốc khánh|chiến thắng)|kỷ niệm)\b)"
+)
 _PEACEFULLY = (
     " bằng biện pháp hòa bình",
     " bằng các biện pháp hòa bình",
