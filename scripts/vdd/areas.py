@@ -509,6 +509,10 @@ def _no_situation(folded: str, a: int, b: int, left: str) -> bool:
         and not _TALKED_OVER.search(folded, max(0, a - 90), a)
     ):
         return True
+    if folded.startswith("khu vực ", a) and left.endswith(("đối tác ở ", "nước ở ", "tiên ở ", "tiên tại ", "thành viên ở ")):
+        return True  # "đối tác đầu tiên ở khu vực Trung Đông"
+    if left.endswith((" vụ các ", " cục các ", ", vụ ")):  # a department's name
+        return True
     if left.endswith(("đóng góp cho ", "đóng góp vào ")):  # praise of one who serves it
         return True
     # "mặc dù tình hình thế giới diễn biến phức tạp", "khó khăn do tình hình quốc tế"

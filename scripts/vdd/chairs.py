@@ -24,12 +24,21 @@ from vdd.beside import (
 )
 from vdd.people import Mention, Person
 
-NOT_THIS = kept.compile(
+_NOT_THIS = kept.compile(
     r"\s*(?:lễ(?! đón(?: chính thức)?(?: và|,) (?:đồng chủ trì )?(?:cuộc |buổi |phiên )?(?:đối thoại|tham vấn))|tiệc"
     r"|chiêu đãi|(?:buổi )?đón(?! (?:đoàn |chính thức )*(?:và|,) (?:đồng chủ trì )?(?:cuộc |buổi |phiên )?(?:đối thoại"
     r"|tham vấn))|chiêu|hội đàm|(?:cuộc|buổi) gặp(?! (?:về )?(?:phía|bên) |(?: này| trên)?[.,;])|hội nghị (?!đối thoại)|họp báo|buổi tiếp"
     r"|(?:các )?(?:nhóm|tổ|tiểu ban|phiên) chuyên (?:môn|đề|gia|ngành))"
 )
+_STAFF_TALKS = kept.compile(r"\bhội đàm (?:cấp )?(?:s[ĩỹ] quan )?tham mưu")
+
+
+def of_another(folded: str, at: int, end: int) -> bool:
+    """Whether what somebody chairs, named behind `at`, is another event than the meeting."""
+    match = _NOT_THIS.match(folded, at, end)
+    return match is not None and not (match[0] == " hội đàm" and _STAFF_TALKS.search(folded, max(0, at - 600), at))
+
+
 COMING = kept.compile(r"\b(?:mời|để|sẽ|được phân công|theo kế hoạch|dự kiến|được mời|chuẩn bị)\b[^;.]{0,60}$")
 
 _DONE = kept.compile(r"\b(?:đã|do)\b[^;.]{0,40}$")
@@ -135,6 +144,12 @@ def note_heads(folded: str, sentence, partner: str, names: list, headed: Person 
             and _OTHER_TOO.fullmatch(folded, earlier.end, mention.start)
         ):
             give(mention.person, "head_of_delegation", (earlier.end, mention.start))
+        # "về phía Việt Nam, A và B đồng chủ trì; về phía Australia là C và D"
+        if earlier.person and mention.person and "co_chair" in earlier.person.roles and not mention.person.roles:
+            side = _CHAIRED_TOO.fullmatch(folded, earlier.end, mention.start)
+            for other in after(folded, sentence, side.end(), 2) if side else ():
+                if (other.person.country or partner) != earlier.person.country:
+                    give(other.person, "co_chair", side.span())
     told = [m.person for m in sentence.mentions if m.person and "head_of_delegation" in m.person.roles]
     return told[0] if len(told) == 1 else None
 
@@ -216,6 +231,7 @@ _BOTH_CHAIRS = kept.compile(
 
 CHAIR_IT = kept.compile(r" (?:cuộc |buổi |phiên |kỳ )?(?:đối thoại|tham vấn|họp|hội nghị|cuộc họp|sự kiện)\b")
 _OTHER_TOO = kept.compile(r"[;,]? (?:còn |và )?(?:phía|đoàn|bên) [\w -]{2,24}? là (?:ông |bà |ngài |đồng chí )?")
+_CHAIRED_TOO = kept.compile(r" (?:đồng )?chủ trì[;,] (?:còn |và )?(?:về )?phía [\w -]{2,30}? là (?:ông |bà |ngài |đồng chí )?")
 _OTHER_IS = kept.compile(r"(?:còn |về )?(?:phía|đoàn|bên) [\w -]{2,24}? là (?:ông |bà |ngài |đồng chí )?")
 # "A chủ trì phía Việt Nam. Phía Campuchia là B."
 _FOR_SIDE = kept.compile(
@@ -234,7 +250,7 @@ def chairs_of_sentence(folded: str, sentence, partner: str) -> None:
     verb = next((t for t in sentence.verbs if t[3]["code"] == "chair"), None)
     if (
         verb is None
-        or NOT_THIS.match(folded, verb[1], sentence.end)
+        or of_another(folded, verb[1], sentence.end)
         or folded.endswith("phụ trách ", sentence.start, verb[0])
         or COMING.search(folded, max(sentence.start, verb[0] - 70), verb[0])
         or of_earlier(folded, sentence, verb[0])
@@ -370,7 +386,7 @@ _BY_TWO_HEADS = kept.compile(r" của hai (?:đồng chí |vị |ông )?trưởn
 def _chairs_not(folded: str, sentence, verb, lead: str) -> bool:
     """Whether a verb of chairing is of another event, of what is to come, or of an earlier round."""
     start, end = verb[0], verb[1]
-    if NOT_THIS.match(folded, end, sentence.end) or folded.endswith("phụ trách ", sentence.start, start):
+    if of_another(folded, end, sentence.end) or folded.endswith("phụ trách ", sentence.start, start):
         return True
     before_it = max(sentence.start, start - 200)
     if _WELCOME.search(folded, before_it, start):

@@ -566,9 +566,7 @@ def _is_of_other_story(article: Article, body: list[Sentence], name, sentence: S
         or article.folded.endswith("được ", sentence.start, name.start)
         and _BY_THEM.match(article.folded, name.end, sentence.end)
     )
-    if taken_up and not any(
-        "both" in s.acts and not s.acts.isdisjoint(_TALKED) for s in body if s is not sentence
-    ):
+    if taken_up and not any("both" in s.acts and not s.acts.isdisjoint(_TALKED) for s in body if s is not sentence):
         return True
     return bool(
         days
@@ -733,7 +731,9 @@ _STATED = kept.compile(
     r"\b(?:tuyên bố|thông tin|phát biểu|thông cáo|thông báo)\b[^.;]{0,90} (?:đưa ra|nêu|công bố|phát đi)\b[^.;]{0,30}\b(?:kết thúc|tại|trong|sau)\b[^.;]*\Z"
 )
 _OFFICE = kept.compile(r"\b(?:bổ nhiệm|giữ chức|nhậm chức|thôi giữ chức|nghỉ hưu|qua đời|từ trần|thăng quân hàm|trao quân hàm)\b")
-_FIELD_BY_FIELD = kept.compile(r"(?:về|trong|trên|ở)(?: (?:hợp tác|quan hệ|lĩnh vực|mặt|mảng|phương diện))? (?:quốc phòng|an ninh|chính trị)\b[^,;.]{0,30}, ")
+_FIELD_BY_FIELD = kept.compile(
+    r"(?:về|trong|trên|ở)(?: (?:hợp tác|quan hệ|lĩnh vực|mặt|mảng|phương diện))? (?:quốc phòng|an ninh|chính trị)\b[^,;.]{0,30}, "
+)
 _ON_DEFENCE = kept.compile(r"quốc phòng|quân sự|quân đội|hải quân|không quân|đối thoại|tham vấn|tướng")
 _CAME_OF_IT = kept.compile(
     r"(?:\bkết quả(?: cụ thể| thiết thực| quan trọng| đầu tiên| bước đầu)*(?: của)?|\btrên cơ sở|\bsau khi|\bngay sau|\bkể từ"

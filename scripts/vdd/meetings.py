@@ -207,14 +207,14 @@ class Name:
 
 _AS_ROUND = kept.compile(r"(?:\b(?:cuộc|vòng|phiên|buổi|kết thúc|tại))\s+$")
 _LOOSE = kept.compile(
-    rf"(?:phiên|kỳ|vòng|lần|khóa|cuộc(?= (?:họp |lần )?thứ))(?: đối thoại| tham vấn| họp| gặp| làm việc)?(?: lần)? (?:thứ |(?<=vòng )"
+    rf"(?:phiên|kỳ|vòng|lần|khóa|cuộc(?= (?:họp |hội đàm |lần )?(?:lần )?thứ))(?: đối thoại| tham vấn| hội đàm| họp| gặp| làm việc)?(?: lần)? (?:thứ |(?<=vòng )"
     rf"|(?=\d{{1,2}}\b(?![/.,-]?\d)|(?:i{{1,3}}|iv|vi{{0,3}}|ix|xi{{0,3}})\b"
-    rf"|(?!đầu)[\w]{{2,5}} (?:\(|ở |tại |vào |hồi |họp (?:tại|ở|trực)|diễn ra |tháng \d|năm \d)))(?P<n>{COUNT})\b(?! (?:đàm|loại|bảng|lần))"
+    rf"|(?!đầu)[\w]{{2,5}} (?:\(|ở |tại |vào |hồi |họp (?:tại|ở|trực)|sẽ (?:họp|diễn ra|tổ chức|được)|diễn ra |tháng \d|năm \d)))(?P<n>{COUNT})\b(?! (?:đàm|loại|bảng|lần))"
 )
 _LOOSE_AFTER = kept.compile(
     r"(?:^|[\n.]|(?:[,;:.(-]|\bnăm \d{4}|\b(?:đến|tại|sau|từ|biên bản|và|là|của|như|ở|bởi|dự|chủ trì|đề nghị|xúc tiến|đăng cai|mà|thì|rồi"
     r"|rằng|trước|còn|riêng|mời|chuẩn bị|hướng tới|trong|cho|nhân|với|so với|tổ chức|tiến hành|họp|thống nhất|nhất trí"
-    r"|khi|dự kiến|kết quả|nối tiếp|tiếp nối|kế tiếp|mong|mong muốn|hẹn|bàn|nếu|quyết định|đồng ý|nhắc lại|nhớ lại"
+    r"|khi|dự kiến|kết quả|hội đàm|nối tiếp|tiếp nối|kế tiếp|mong|mong muốn|hẹn|bàn|nếu|quyết định|đồng ý|nhắc lại|nhớ lại"
     r"|điểm lại|nhắc tới|nhắc đến))\s)(?P<meeting>(?:(?:cuộc|kỳ|phiên) họp|hội nghị|(?:cuộc|lần|buổi) gặp(?: gỡ)?) )?$"
 )
 
@@ -284,7 +284,7 @@ _THEY_MEET = kept.compile(
 # a quick look
 _ROUND = kept.compile(
     r"gặp lại|gần (?:đây )?nhất|(?:lần|vòng|kỳ|phiên|cuộc|khóa) (?=[\w]{2,5} (?:\(|ở |tại |vào |hồi |tháng \d|năm \d)|thứ|đầu|khởi|i|v|x|\d|đối"
-    r"|tham|họp|gặp|làm|lần|trước|gần|liền|tiếp|tới|kế|sau|(?:hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười) (?:họp|diễn))"
+    r"|tham|họp|gặp|làm|lần|trước|gần|liền|tiếp|tới|kế|sau|(?:một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười) (?:họp|diễn|sẽ)|hội đàm)"
 )
 
 

@@ -1004,7 +1004,12 @@ def _mention_date(article, sentence, name, day, now, when, coming):
         and not _OTHER_BODY.search(article.folded, name.end, match.start())
     ):
         value, at = now[:4], match.span()
-    if value is None and coming and now and (match := _BY_YEAR_END.search(article.folded, max(0, sentence.start - 2), name.start)):
+    if (
+        value is None
+        and coming
+        and now
+        and (match := _BY_YEAR_END.search(article.folded, max(0, sentence.start - 2), name.start))
+    ):
         value, at = now[:4], match.span(1) if match[1] else match.span()
     if (
         value in (None, now and now[:10])
@@ -1020,7 +1025,9 @@ def _mention_date(article, sentence, name, day, now, when, coming):
 
 
 # "..., tháng 11 năm ấy": of the year told before
-_OPENS_NEXT = kept.compile(r",? (?:và|cùng|rồi|sau đó|tiếp đến|kế đến|tiếp theo)\b[^;.:\d]{0,40}, (?:(?:ngày|hôm|vào|hồi|tháng) )*")
+_OPENS_NEXT = kept.compile(
+    r",? (?:và|cùng|rồi|sau đó|tiếp đến|kế đến|tiếp theo)\b[^;.:\d]{0,40}, (?:(?:ngày|hôm|vào|hồi|tháng) )*"
+)
 _THAT_YEAR = kept.compile(
     r",? ?\(?(?:(?:được |sẽ |dự kiến )*(?:tổ chức|diễn ra|họp|tiến hành) )?(?:(?:tại|ở) [^,;.\d]{2,24},? )?(?:vào |hồi |trong )?"
     r"(?P<at>(?:tháng (?P<month>1[0-2]|0?[1-9]) |quý (?:[1-4]|i{1,3}|iv) )?(?:cuối |đầu |giữa )?(?:cùng năm|năm (?:ấy|đó|đấy))(?: đó)?)\b"
@@ -1097,7 +1104,8 @@ def _own_date(article, sentence, name, day, now, coming):
         return told(stated)
     # "... tại Jakarta, năm 2018 lần thứ hai tại Hà Nội", "... lần thứ 12 và mới đây nhất, ngày 9/12, Đối thoại ..."
     if stated and any(
-        stated.end + 1 == n.start or (folded[stated.end : n.start] == ", " and _OPENS_NEXT.fullmatch(folded, name.end, stated.start))
+        stated.end + 1 == n.start
+        or (folded[stated.end : n.start] == ", " and _OPENS_NEXT.fullmatch(folded, name.end, stated.start))
         for n in following
     ):
         stated = None

@@ -2,7 +2,7 @@
 
 from vdd import kept
 from vdd.beside import ACTS, HOME, after, far_above, give, last_two
-from vdd.chairs import COMING, NOT_THIS, TOGETHER_WITH, TWO, by_verbs, chairs_of_sentence, leads, note_heads
+from vdd.chairs import COMING, TOGETHER_WITH, TWO, by_verbs, chairs_of_sentence, leads, note_heads, of_another
 from vdd.people import Person
 from vdd.present import note_present
 from vdd.receptions import MOST_VERBS, NAMED_ALIKE, find_receptions
@@ -200,7 +200,7 @@ def _two_chair(folded: str, sentence) -> tuple[int, int] | None:
     for verb in sentence.verbs:
         if (
             verb[3]["code"] == "chair"
-            and not NOT_THIS.match(folded, verb[1], sentence.end)
+            and not of_another(folded, verb[1], sentence.end)
             and TWO.search(folded, max(sentence.start, verb[0] - 90), verb[0])
             and not COMING.search(folded, max(sentence.start, verb[0] - 70), verb[0])
         ):
