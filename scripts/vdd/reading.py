@@ -934,6 +934,9 @@ class _Reading:
         words = folded[a:b]
         if words == "xác định" and self._recalls(a, b):
             return
+        # "Để quan hệ ngày càng thiết thực, đối thoại thống nhất ..."
+        if what == "review" and self.opener and self.opener[0] in ("để", "nhằm") and folded.find(",", start, a) < 0:
+            return
         if what in _AT_TIMES_ANOTHER or words == "xác định":
             what = self._means(a, b, what, words)
         # "Việt Nam cũng được mời dự ..."
