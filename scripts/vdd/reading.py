@@ -1536,6 +1536,9 @@ class _Reading:
         # "Ông B thẳng thắn: ..."
         if self.waiting in self.sides and any(e[:2] == self.waiting_at and e[2] == "person" for e in self.events):
             self.speaker = self.waiting
+        # "Nga luôn coi trọng đào tạo cán bộ cho Việt Nam và sẵn sàng tăng chỉ tiêu": more of what he values is his offer
+        if self.unsettled and not self.coded and frame.stance == "proposed" and _VALUES.search(folded, start, end):
+            self.coded = [(area, x, y, frame.standing()) for area, x, y in self.unsettled]
         # results go on: "Đoàn các cấp qua lại thường xuyên; B giúp Việt Nam huấn luyện ...; các lớp tiếng Anh được mở đều"
         if (
             self.unsettled
@@ -1899,6 +1902,7 @@ _DOES = kept.compile(
     r"(?: cũng| đều| vẫn| còn| luôn)* (?:đang|hiện(?! đại)|từng|hằng năm|hàng năm|mỗi năm|lâu nay|thường xuyên|thường)\b"
 )
 _DONE = kept.compile(r"\b(?:đã|cũng)\b")
+_VALUES = kept.compile(r"\bcoi trọng [^,;.:]* và sẵn sàng (?:tăng|mở rộng|đẩy mạnh|dành|nhận) ")
 _OPENER = kept.compile(
     r"(?:theo đó, |cụ thể, )?(?:(?:bàn |nói |trao đổi |thảo luận )?về|trên (?:các|những) vấn đề"
     r"|(?:trên|từ) (?:nền tảng|cơ sở) (?:những |các )?(?:kết quả|thành quả|thành tựu)|nhằm|để(?! ngỏ)|đối với"
