@@ -42,7 +42,8 @@ def extract(article: Article, known: str | None = None) -> dict:
         dialogue = reported.reported(article, parts, event, number, day, record)
         later = day and dialogue["date"] and dialogue["date"][:4].isdigit() and dialogue["date"][:10] > day[:10]
         if later and event.lost:  # the day of another
-            dialogue["date"] = None
+            for told in (dialogue, *(tool for tool in dialogue["agreements"] if "date" not in tool["spans"])):
+                told["date"] = None
             del dialogue["spans"]["date"]
         elif later:  # the article announces it
             dialogue = reported.announced(dialogue)

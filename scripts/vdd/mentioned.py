@@ -617,7 +617,7 @@ def soon(folded: str, sentence: Sentence, value: str | None, day: str | None, al
     if (
         not 0 < (ahead - Day.fromisoformat(day[:10])).days <= _SOON
         or not (alone or _TRAVELS.search(folded, sentence.start, sentence.end) or folded[sentence.start] in "-*•+")
-        or OVER.search(folded, sentence.start, sentence.end)
+        or (OVER.search(folded, sentence.start, sentence.end) and not _BY_SCHEDULE.match(folded, sentence.start))
     ):
         return None
     return ahead.isoformat()
@@ -625,14 +625,16 @@ def soon(folded: str, sentence: Sentence, value: str | None, day: str | None, al
 
 def announced_for(article: Article, sentences: list[Sentence], event: Event, value: str | None, day: str | None) -> str | None:
     """The day to come of a meeting that one sentence announces as if it were a year ago, where nothing is told of it."""
-    places = {n.sentence for n in event.anchors}
+    places = {n.sentence for n in event.anchors if n.kind in (None, event.kind)}
     if len(places) != 1:
         return None
     sentence = sentences[places.pop()]
     ahead = soon(article.folded, sentence, value, day, True)
     if ahead is None or any(here(article.folded, s) for s in sentences if s.kind == "body"):
         return None
-    if any(s.kind == "title" and _IS_AHEAD.search(article.folded, s.start, s.end) for s in sentences):
+    if _BY_SCHEDULE.match(article.folded, sentence.start) or any(
+        s.kind == "title" and _IS_AHEAD.search(article.folded, s.start, s.end) for s in sentences
+    ):
         return ahead
     alone = all(
         s is sentence or s.kind != "body" or s.acts.isdisjoint(_TOLD) and not ("chair" in s.acts and s.mentions)
@@ -643,6 +645,9 @@ def announced_for(article: Article, sentences: list[Sentence], event: Event, val
 
 _IS_AHEAD = kept.compile(
     r"\b(?:ngày mai|sáng mai|chiều mai|ngày kia|sắp (?:họp|diễn ra|tổ chức|khai mạc)|chuẩn bị (?:họp|tổ chức|diễn ra)|trước thềm)\b"
+)
+_BY_SCHEDULE = kept.compile(
+    r"theo (?:lịch|lịch trình|chương trình|kế hoạch)(?: [^\s,.;]+){0,3} (?:do|được|của) [^,.;]*(?:công bố|đưa ra|thông báo)\b"
 )
 _TOLD = ("both", "agree", "propose", "review", "sign")
 
@@ -929,10 +934,12 @@ def _written(article: Article, sentences: list[Sentence], held: list[str | None]
     opening = [s for s in sentences if s.kind == "body"][:2]
     return told or next(
         (
-            (dates.edtf(d, None, None) or "").rpartition("/")[2] or None
+            day
             for s in opening
             for d in dates_in(article, s)
-            if d.form in ("full", "same") and d.first[0] and not article.folded.startswith(":", d.end)
+            if d.form in ("full", "same")
+            and dates.FULL.fullmatch(day := (dates.edtf(d, None, None) or "").rpartition("/")[2])
+            and not article.folded.startswith(":", d.end)
         ),
         None,
     )

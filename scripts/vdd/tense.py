@@ -556,6 +556,8 @@ def _is_ahead(article: Article, name, sentence: Sentence, lead: str, rest: str) 
         folded, max(0, sentence.start - 16), sentence.start
     ):
         return True
+    if folded.startswith("dự kiến ", sentence.start) and _PLAN_OPENS.fullmatch(folded, sentence.start, name.start):
+        return True
     if "to come" in sentence.cues:
         if _BY_PLAN.match(folded, sentence.start) and not days_in(article, sentence):
             return True
@@ -780,6 +782,9 @@ _INTERVIEWED = kept.compile(
     r"|các nhà báo|phóng viên|pv)\b[^;.]*\bsau "
 )
 _BY_PLAN = kept.compile(r"(?:theo (?:kế hoạch|dự kiến|lịch trình)|dự kiến), ")
+_PLAN_OPENS = kept.compile(
+    r"dự kiến(?! ban đầu)(?:(?!\b(?:đã|nhưng|song|lùi|hoãn)\b)[^;.:])*?\b(?:tổ chức|tiến hành|họp|diễn ra)\b[^;.:,]{0,40}"
+)
 _SOON = kept.compile(r"\b(?:tuần|tháng|thời gian) tới[.:] \Z")
 _AS_AGREED = kept.compile(
     r"\btheo (?:thỏa thuận|thống nhất|kế hoạch|lịch|luân phiên)[^,.;]{0,24}, (?:(?:lần|vòng|kỳ|phiên|cuộc) )?$"
