@@ -449,6 +449,7 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
         found.append(Paragraph(start, end, kind, on_subject))
     for paragraph in _teasers([p for p in found if p.kind in ("headline", "body")], folded):
         paragraph.kind = "tail"
+    _tell_in_pictures(found, folded)
     for heading, below in zip(found, found[1:]):  # the subject of the sentence under it
         if heading.kind == "headline" and below.kind == "body" and folded.startswith(GOES_ON_FROM_HEADING, below.start):
             heading.kind = "body"
@@ -456,6 +457,20 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
     return found
 
 
+def _tell_in_pictures(found: list[Paragraph], folded: str) -> None:
+    """Makes body of the captions of a page of pictures, which tell more than what is beside them."""
+    told = [p for p in found if p.kind == "caption" and p.end - p.start > _SENTENCE]
+    beside = sum(p.end - p.start for p in found if p.kind == "body")
+    if len(told) < _PICTURES or beside * 3 > sum(p.end - p.start for p in told):
+        return
+    for paragraph in told:
+        paragraph.kind = "body"
+    head = next((p for p in found if p.kind in ("title", "caption")), None)
+    if head and head.kind == "caption" and folded.startswith(("chùm ảnh", "phóng sự ảnh"), head.start):
+        head.kind = "title"
+
+
+_PICTURES, _SENTENCE = 3, 80  # captions that make a page of pictures, and letters of one that tells something
 GOES_ON_FROM_HEADING = ("được tổ chức ", "đã được tổ chức ", "diễn ra ", "đã diễn ra ", "được tiến hành ")
 
 

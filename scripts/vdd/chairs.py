@@ -171,6 +171,13 @@ def _both_named(folded: str, sentences: list, verb, partner: str) -> None:
     ):  # "Cả hai đồng chủ trì cuộc đối thoại"
         for mention in last_two(sentences, verb[0], partner):
             give(mention.person, "co_chair", (verb[0], verb[1]))
+    # "A đón B trước trụ sở Bộ. Hai đồng chủ trì bước vào phòng họp ..."
+    elif folded.startswith("hai đồng chủ trì ", sentence.start) and not any(
+        m.person and "co_chair" in m.person.roles for s in sentences for m in s.mentions
+    ):
+        two = last_two(sentences, verb[0], partner)
+        for mention in two if len(two) == 2 else ():
+            give(mention.person, "co_chair", (verb[0], verb[1]))
     # "A và B là hai đồng chủ trì", "A và B là hai Trưởng đoàn"
     elif folded.endswith(" là ", sentence.start, verb[0]) and folded.startswith("hai ", verb[0]):
         role = "head_of_delegation" if folded.startswith("hai trưởng đoàn", verb[0]) else "co_chair"

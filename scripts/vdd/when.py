@@ -247,6 +247,13 @@ def _dating(article, sentences, event, inside, ordered) -> list[Sentence]:
             and earlier not in ordered
         ):
             ordered.append(earlier)  # to the caller's, unless there is one more: it may say where as well
+    if not any(dates_in(article, s) for s in ordered):
+        met = next(
+            (s for s in (sentences[i] for i in inside) if s.kind == "body" and _THEY_MET.match(article.folded, s.start, s.end)),
+            None,
+        )
+        if met:
+            ordered.append(met)
     if ordered and (
         "receive" in ordered[0].acts
         or ("lead" in ordered[0].acts and "attend" in ordered[0].acts and any(d.last for d in dates_in(article, ordered[0])))
@@ -255,6 +262,12 @@ def _dating(article, sentences, event, inside, ordered) -> list[Sentence]:
         told = next((s for s in others if _dates_it(article, s, event)), None)
         ordered = [told, *ordered] if told else ordered
     return ordered
+
+
+# "A vừa dự Đối thoại trở về. ... Chúng tôi họp tại Wellington hôm 17-11"
+_THEY_MET = kept.compile(
+    r"(?:[^:.;]{2,40}: )?(?:chúng tôi|hai bên|hai đoàn) (?:đã |cùng )*(?:họp|gặp nhau|làm việc)(?: với nhau)? (?:tại|ở) [^,;.]{2,30},? (?:vào |trong )?(?:hôm|ngày|sáng|chiều) "
+)
 
 
 def _is_of_day_before(folded: str, sentences, event) -> bool:
