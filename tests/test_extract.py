@@ -613,6 +613,7 @@ OTHER_EVENTS = {
     "Chủ tịch nước tiếp Bộ trưởng Quốc phòng Ba Lan": "Ngày 27/3, tại Phủ Chủ tịch, Chủ tịch nước đã tiếp Bộ trưởng Quốc phòng Ba Lan Marek Sample đang thăm chính thức Việt Nam.",
     "Tàu hải quân Ba Lan thăm Đà Nẵng": "Sáng 27/3, tàu hải quân Ba Lan cùng hơn 200 thủy thủ cập cảng Tiên Sa, bắt đầu chuyến thăm thành phố Đà Nẵng kéo dài 4 ngày.",
     "Khai mạc lớp tập huấn quân y Việt Nam - Ba Lan": "Ngày 27/3, tại Học viện Quân y đã khai mạc lớp tập huấn quân y do chuyên gia Ba Lan giảng dạy. Thiếu tướng Nguyễn Văn Ba, Phó Giám đốc Học viện chủ trì.",
+    "Thứ trưởng Bộ Quốc phòng tiếp tùy viên Ba Lan": "Hôm nay, Thượng tướng Trần Văn Ba, Thứ trưởng Bộ Quốc phòng tiếp Tùy viên Quốc phòng Ba Lan Marek Sample.",
     "Phó Tổng Tham mưu trưởng thăm Ba Lan": "Từ ngày 25 đến 28/3, đoàn đại biểu quân sự cấp cao Việt Nam do Thượng tướng Trần Văn Ba, Phó Tổng Tham mưu trưởng dẫn đầu thăm chính thức Ba Lan.",
 }  # fmt: skip
 LOOKING_BACK = (

@@ -498,6 +498,8 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
         sentence = sentences[name.sentence]
         if _is_looked_back_at(article, body, name, sentence) or _is_of_before(article, body, name, sentence, day):
             continue
+        if "chair" not in sentence.acts and _NIGHT_BEFORE.search(article.folded, sentence.start, name.end):
+            continue
         telling = _telling(article, sentences, body[0], name, day, asked)
         if sentence is not body[0] and _is_of_other_story(article, body, name, sentence, telling.days, day):
             continue
@@ -589,6 +591,11 @@ def _opens_on(folded: str, body: list[Sentence], name, own: list, day: str | Non
         )
         and not any(_long_before(d, day) for d in own)
     )
+
+
+_NIGHT_BEFORE = kept.compile(
+    r"\b(?:đêm|ngày|tuần|tháng|giờ|hôm) trước (?:cuộc |phiên |khi vào )?(?:đối thoại|tham vấn)\b"
+)  # where the story is on somebody else
 
 
 def _is_told_early(article: Article, body: list[Sentence], name, sentence: Sentence, telling: _Telling) -> bool:
@@ -707,8 +714,8 @@ def _is_passed_over(article: Article, sentences: list[Sentence], event: Event) -
         return False
     both = any(t[3]["code"] == "both" and t[1] <= name.start for t in told.verbs)
     rest = body[body.index(told) + 1 :]
-    opened = [d for s in body[:2] if not s.names for d in days_in(article, s)]
-    days = [d.first[1:] for d in days_in(article, told)]
+    opened = [d for s in body[:2] if not s.names for d in days_in(article, s) if None not in d.first[1:]]
+    days = [d.first[1:] for d in days_in(article, told) if None not in d.first[1:]]
     if opened and days and not any(d.first[1:] <= day <= (d.last or d.first)[1:] for d in opened for day in days):
         # what is told on is of the day on which the page opens
         rest = [s for s in rest if s.paragraph == told.paragraph]

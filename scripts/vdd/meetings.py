@@ -134,7 +134,7 @@ _FILLER = kept.compile(
     r"|mặt đất|trên bộ|trên không|lục quân|thứ trưởng|[-/,])[\s]*)*$"
 )
 _GENERAL = kept.compile(
-    r"\b(?:cơ chế|các cuộc|các|những|kênh|(?<!trong )khuôn khổ|thông qua|hình thức|duy trì|mọi|nhiều|thay(?: thế)?(?: cho)?"
+    r"\b(?:cơ chế|các cuộc|các|những|kênh|(?:đổi|chuyển)(?: tên)? thành|nâng(?: cấp)?(?: lên)? thành|(?<!trong )khuôn khổ|thông qua|hình thức|duy trì|mọi|nhiều|thay(?: thế)?(?: cho)?"
     r"|tổ chức thường xuyên|lập|thiết lập|thành lập|xây dựng|tăng cường|nâng cấp|nâng cao|phát huy|củng cố|thúc đẩy"
     r"|tiếp tục)(?: (?:cơ chế|các|hiệu quả|vai trò|của|tốt|hợp tác|những|cuộc|thường niên|thường xuyên|hoạt động"
     r"|đối thoại|song phương|như|và|,|tham vấn|trao đổi|cam kết(?! tại)))*[\s,]*$"

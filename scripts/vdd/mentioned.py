@@ -890,7 +890,7 @@ _SINCE = kept.compile(
     r"\b(?:kể từ|từ|từ sau|sau|so với|tiếp nối|nối tiếp|nhắc lại|nhớ lại|điểm lại)(?: khi)? (?:(?:kết quả|nội dung|thành công|của|tại|cuộc|buổi"
     r"|phiên|kỳ|vòng|lần|hội nghị) )*$"
 )
-_WITHIN = kept.compile(r"\b(?:vào|hồi|trong) (?:(?:ngày|cuối|đầu|giữa|khoảng|tháng) ?)*$")
+_WITHIN = kept.compile(r"\b(?:vào|hồi|trong|hôm) (?:(?:ngày|cuối|đầu|giữa|khoảng|tháng) ?)*$")
 _THEY_HOLD = kept.compile(
     r"[):]?(?:,? (?:tại|ở) [^,;.:]{2,40})?,? (?:(?:khi|lúc|nơi) )?(?:quan chức |đại diện |lãnh đạo )?(?:hai bên|hai nước|hai bộ(?: quốc phòng)?|hai đoàn"
     r"|hai quân đội)(?: (?:đã|sẽ|còn|dự kiến|dự định|lần đầu|từng|cùng|lại|tiếp tục|cùng nhau|phối hợp|đều|cũng))* (?:có"
