@@ -227,9 +227,12 @@ _DATE = kept.compile(
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 # "HQ Online (09/06/2016) - ..."
 _DATELINE = kept.compile(
-    r"(?:\([\w ]{2,12}\) )?(?!(?:Ngày|Sáng|Trưa|Chiều|Tối|Hôm)\b)[\w .&]{0,24}"
+    r"(?:\([\w ]{2,12}\) )?(?!(?:Ngày|Sáng|Trưa|Chiều|Tối|Hôm|Từ|Trong|Vào)\b)[\w .&]{0,24}"
     r"(?:\((?:[\w -]{2,16},? )?\d{1,2}[/.-]\d{1,2}[/.-](?:20|19)\d\d\) ?[-:.]"
     r"|,? (?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-](?:20|19)\d\d ?[-:.] )"
+    # "(Công Thương) 30/12/2022. ...", "Nha Trang (HQ Online) 16/9/2022. ...", "VOV5 - 21/07/2023 - ..."
+    r"|(?!(?:Ngày|Sáng|Trưa|Chiều|Tối|Hôm|Từ|Theo|Trong|Vào|Kể|Hồi)\b)(?:\([\w .&/]{2,30}\)|[\w .&]{2,40}(?: \([\w .&/]{2,30}\)|,| -))"
+    r" \d{1,2}[/.-]\d{1,2}[/.-](?:20|19)\d\d(?:,? \d{1,2}[:h]\d\d)? ?(?:\.-|[-:.]) "
 )
 _META_WORDS = kept.compile(
     r"[\W\d_]+|thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy)|chủ nhật|gmt|cập nhật|lúc|ngày|đăng|xuất bản|lượt xem|lượt đọc|giờ|phút"
