@@ -26,7 +26,7 @@ WORDS = {  # of every way in which a pattern matches, one word at least
         "trông chờ", "chờ đợi", "chờ đón", "tổ chức thành công", "tổ chức tốt", "tổ chức chu đáo", "nhất trí",
         "thống nhất", "đồng ý", "quyết định", "đề nghị", "đề xuất", "mong", "gợi ý", "ủng hộ", "khẳng định",
         "đưa vào", "lên đường", "khởi hành", "nghị sự", "sẵn sàng", "công tác bảo đảm", "trình lên", "trình ký",
-        "hướng tới", "tiến tới", "để tổ chức", "để trình", " mai", "chủ nhà", "soạn ",
+        "hướng tới", "tiến tới", "để tổ chức", "để trình", " mai", "chủ nhà", "soạn ", "muốn mở",
     ),
     "put off": (
         "hoãn", "hủy", "lùi", "dời", "chuyển sang", "gác", "tạm dừng", "tạm ngừng", "không thể", "không được", "không diễn", "không tổ",
