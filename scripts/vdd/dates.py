@@ -312,12 +312,19 @@ def months(folded: str, start: int, end: int) -> list[Stated]:
 _YEAR_TOLD = kept.compile(r"\b((?:19|20)\d\d)\b(?!(?s:.*)\b(?:19|20)\d\d\b)")  # the last one
 
 
+_YEAR_OF_31 = 12 * 31  # days, where each month has 31
+_LONGEST = 3 * 31  # days of a meeting or of the journey to it
+
+
 def _item(form: str, groups: list, start: int, end: int) -> Stated | None:
     first = last = None
     if form == "cross":
         d1, m1, y1, d2, m2, y2, y3 = groups
-        year = y2 or y3
-        first, last = (y1 or year, m1, d1), (year, m2, d2)
+        if (31 * (m2 - m1) + d2 - d1) % _YEAR_OF_31 > _LONGEST:  # "(TTXVN) 22/8/2025 - Ngày 21/8, ..."
+            return None
+        over = (m1, d1) > (m2, d2)
+        year = y2 or y3 or (y1 and y1 + over)
+        first, last = (y1 or (year and year - over), m1, d1), (year, m2, d2)
     elif form == "same":
         d1, d2, month, y1, y2 = groups
         if d1 >= d2:
