@@ -312,6 +312,7 @@ CHAIRED = "Thượng tướng Trần Văn Mẫu, Thứ trưởng Bộ Quốc ph�
         (f"(Paris, 29/2/2023) - Sáng nay, {CHAIRED}.", None),
         (f"Hà Nội (TTXVN) ngày 29/2/2023: Ngày 8/1, {CHAIRED}.", "XXXX-01-08"),
         (f"Ngày 29/2/2023, {CHAIRED}. Tháng 10 năm ngoái, Nhóm làm việc chung lần thứ 2 đã họp.", "2023-02"),
+        (f"Việt Nam - Pháp\n\nParis (TG&VN) 22/8/2025 - Ngày 21/8, {CHAIRED}.", "2025-08-21"),  # which is no span
         (f"12/03/2024\n\nViệt Nam - Pháp\n\nNgày 31 tháng tư, tại Hà Nội, {CHAIRED}.", None),
         (f"29/02/1900\n\nViệt Nam - Pháp\n\nNgày 9/3, tại Hà Nội, {CHAIRED}.", "XXXX-03-09"),
         (f"Ngày 9/3/2023, tại Hà Nội, {CHAIRED}. Đối thoại kéo dài đến 31/11.", "2023-03-09"),

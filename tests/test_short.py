@@ -15,6 +15,7 @@ import pytest
 from vdd import article, extract
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "scripts"))
+import extract as command
 import score
 
 SHORT = Path(__file__).with_name("short")
@@ -73,3 +74,17 @@ def test_no_way_to_tell_a_day_stops_the_reader(seed):
     for row in (row for purpose in FLOORS for row in rows(purpose)):
         text = DAY.sub(lambda told: chance.choice((*DAYS, told[0])), row["text"])
         extract.extract(article.read(text.encode(), row["id"]), chance.choice((None, "2024-02-29")))
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_texts_mixed_with_others_give_sound_records(seed):
+    """Paragraphs of two texts, sentences in another order: what a page can look like whose parts were put together by a machine."""
+    chance = random.Random(seed)
+    texts = [[line for line in row["text"].split("\n") if line.strip()] for purpose in FLOORS for row in rows(purpose)]
+    for one in texts:
+        other = chance.choice(texts)
+        joined = one[: chance.randint(1, len(one))] + other[chance.randint(0, len(other)) :]
+        lines = chance.choice((one, joined, chance.sample(one, len(one)), [line for line in one if chance.random() < 0.7] or one))
+        text = DAY.sub(lambda told: chance.choice((*DAYS, told[0], told[0], told[0])), "\n\n".join(lines))
+        found = extract.extract(article.read(text.encode(), "a"))
+        assert list(command.validator().iter_errors(found)) == [], text
