@@ -562,6 +562,11 @@ def _telling(article: Article, sentences: list[Sentence], first: Sentence, name,
 
 def _is_of_other_story(article: Article, body: list[Sentence], name, sentence: Sentence, days: list, day: str | None) -> bool:
     """Whether a sentence tells what came of the meeting, or is of another story on the page, of later."""
+    folded = article.folded
+    if _CARED_FOR.search(folded, sentence.start, name.start) or (
+        folded.endswith("khi ", sentence.start, name.start) and _THEN_HE.match(folded, name.end, sentence.end)
+    ):
+        return True
     taken_up = (
         _TAKEN_UP.search(article.folded, sentence.start, name.start)
         or _LEFT_AFTER.search(article.folded, sentence.start, name.start)
@@ -762,6 +767,11 @@ _TAKEN_UP = kept.compile(
     r"|quyết định) (?:tại|trong|ở) (?:cuộc họp |phiên họp |buổi họp |cuộc |phiên |kỳ )*\Z"
 )
 _LEFT_AFTER = kept.compile(r"\b(?:rời|về nước|lên đường)\b[^.;]*\bsau khi (?:tham )?dự (?:cuộc |phiên )?\Z")
+# "cảm ơn tỉnh đã hỗ trợ đoàn khi sang dự Đối thoại", "khi Nhóm làm việc chung họp tại Bangkok, anh được mời làm phiên dịch"
+_CARED_FOR = kept.compile(
+    r"\b(?:hỗ trợ|phục vụ|giúp đỡ|đón tiếp)\b[^.;]*\bđoàn\b[^.;]*\bkhi (?:sang|tới|đến) (?:tham )?dự (?:cuộc |phiên )?\Z"
+)
+_THEN_HE = kept.compile(r"[^.;,]*, (?:anh|chị|cô|tôi|em) (?:được|đã|cũng|phải)\b")
 _BY_THEM = kept.compile(  # "Kế hoạch được Nhóm làm việc chung hai nước thông qua tại kỳ họp lần thứ 6"
     r"(?: (?:giữa|của))?(?: (?:hai (?:nước|bên|bộ)|song phương))? (?:thông qua|phê duyệt|thống nhất|nhất trí|bàn|thảo luận) (?:tại|trong|ở) "
 )
