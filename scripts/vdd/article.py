@@ -225,14 +225,14 @@ _DATE = kept.compile(
     rf"|\b(\d{{1,2}}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*,? (20\d\d|19\d\d)\b"
 )
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+_DMY = r"\d{1,2}[/.-]\d{1,2}[/.-](?:20|19)\d\d"
 # "HQ Online (09/06/2016) - ..."
 _DATELINE = kept.compile(
     r"(?:\([\w ]{2,12}\) )?(?!(?:Ngày|Sáng|Trưa|Chiều|Tối|Hôm|Từ|Trong|Vào)\b)[\w .&]{0,24}"
-    r"(?:\((?:[\w -]{2,16},? )?\d{1,2}[/.-]\d{1,2}[/.-](?:20|19)\d\d\) ?[-:.]"
-    r"|,? (?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-](?:20|19)\d\d ?[-:.] )"
+    rf"(?:\((?:[\w -]{{2,16}},? )?{_DMY}\) ?[-:.]|,? (?:ngày )?{_DMY} ?[-:.] )"
     # "(Công Thương) 30/12/2022. ...", "Nha Trang (HQ Online) 16/9/2022. ...", "VOV5 - 21/07/2023 - ..."
     r"|(?!(?:Ngày|Sáng|Trưa|Chiều|Tối|Hôm|Từ|Theo|Trong|Vào|Kể|Hồi)\b)(?:\([\w .&/]{2,30}\)|[\w .&]{2,40}(?: \([\w .&/]{2,30}\)|,| -))"
-    r" \d{1,2}[/.-]\d{1,2}[/.-](?:20|19)\d\d(?:,? \d{1,2}[:h]\d\d)? ?(?:\.-|[-:.]) "
+    rf" {_DMY}(?:,? \d{{1,2}}[:h]\d\d)? ?(?:\.-|[-:.]) "
 )
 _META_WORDS = kept.compile(
     r"[\W\d_]+|thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy)|chủ nhật|gmt|cập nhật|lúc|ngày|đăng|xuất bản|lượt xem|lượt đọc|giờ|phút"

@@ -159,30 +159,27 @@ _BOTH_WHO = ("hai đồng chủ", "các đồng chủ", "hai vị đồng chủ"
 
 def _both_named(folded: str, sentences: list, verb, partner: str) -> None:
     """The two who are "hai đồng chủ trì" or "hai Trưởng đoàn" in the last of `sentences`, by the names beside these words or before."""
-    sentence = sentences[-1]
+    sentence, role, two = sentences[-1], "co_chair", []
     if listed := _BOTH_CHAIRS.match(folded, verb[0], sentence.end):  # "hai đồng chủ trì là A và B"
         two = after(folded, sentence, listed.end() - 1, 2) if verb[0] == sentence.start or not listed[0].endswith(", ") else []
-        for mention in two if len(two) == 2 else ():
-            give(mention.person, "co_chair", (verb[0], verb[1]))
+        two = two if len(two) == 2 else []
     elif (
         folded.startswith("hai đồng chủ trì ", verb[0])
         and CHAIR_IT.match(folded, verb[1], sentence.end)
         and folded.endswith("cả ", sentence.start, verb[0])
     ):  # "Cả hai đồng chủ trì cuộc đối thoại"
-        for mention in last_two(sentences, verb[0], partner):
-            give(mention.person, "co_chair", (verb[0], verb[1]))
+        two = last_two(sentences, verb[0], partner)
     # "A đón B trước trụ sở Bộ. Hai đồng chủ trì bước vào phòng họp ..."
     elif folded.startswith("hai đồng chủ trì ", sentence.start) and not any(
         m.person and "co_chair" in m.person.roles for s in sentences for m in s.mentions
     ):
         two = last_two(sentences, verb[0], partner)
-        for mention in two if len(two) == 2 else ():
-            give(mention.person, "co_chair", (verb[0], verb[1]))
     # "A và B là hai đồng chủ trì", "A và B là hai Trưởng đoàn"
     elif folded.endswith(" là ", sentence.start, verb[0]) and folded.startswith("hai ", verb[0]):
-        role = "head_of_delegation" if folded.startswith("hai trưởng đoàn", verb[0]) else "co_chair"
-        for mention in before(folded, sentence, verb[0] - 3):
-            give(mention.person, role, (verb[0], verb[1]))
+        role = "head_of_delegation" if folded.startswith("hai trưởng đoàn", verb[0]) else role
+        two = before(folded, sentence, verb[0] - 3)
+    for mention in two:
+        give(mention.person, role, (verb[0], verb[1]))
 
 
 _TWO_WITH = kept.compile(r"hai (?:đồng chí |vị )?thứ trưởng (?:đã )?cùng (?:với )?(?=[^.;]{10,200}$)")

@@ -568,10 +568,10 @@ def _is_of_other_story(article: Article, body: list[Sentence], name, sentence: S
     ):
         return True
     taken_up = (
-        _TAKEN_UP.search(article.folded, sentence.start, name.start)
-        or _LEFT_AFTER.search(article.folded, sentence.start, name.start)
-        or article.folded.endswith("được ", sentence.start, name.start)
-        and _BY_THEM.match(article.folded, name.end, sentence.end)
+        _TAKEN_UP.search(folded, sentence.start, name.start)
+        or _LEFT_AFTER.search(folded, sentence.start, name.start)
+        or folded.endswith("được ", sentence.start, name.start)
+        and _BY_THEM.match(folded, name.end, sentence.end)
     )
     if taken_up and not any("both" in s.acts and not s.acts.isdisjoint(_TALKED) for s in body if s is not sentence):
         return True
@@ -634,10 +634,20 @@ def _is_of_day_told(article: Article, sentences: list[Sentence], event: Event, n
     )
 
 
+def _follows_other_lead(body: list[Sentence], sentence: Sentence) -> bool:
+    """Whether a sentence of the text stands behind a first one that names no meeting."""
+    return sentence.kind == "body" and sentence is not body[0] and not any(n.kind for n in body[0].names)
+
+
+def _is_set_beside(folded: str, body: list[Sentence], told: Sentence) -> bool:
+    """Whether another sentence than `told` says that something was said or done at the meeting."""
+    return any(here(folded, s) for s in body if s is not told)
+
+
 def _is_looked_back_at(article: Article, body: list[Sentence], name, sentence: Sentence) -> bool:
     """Whether a page that opens on another day's event says of the meeting only what came of it: "Sáng 14/3, hai cục ký kế hoạch. Kế hoạch được xây dựng trên cơ sở kết quả Đối thoại ... ngày 11/3"."""
     lead, folded = body[0], article.folded
-    if sentence is lead or sentence.kind != "body" or "chair" in sentence.acts or any(n.kind for n in lead.names):
+    if "chair" in sentence.acts or not _follows_other_lead(body, sentence):
         return False
     if _AS_ONE_OF.search(folded, sentence.start, name.start):
         return True
@@ -649,7 +659,7 @@ def _is_looked_back_at(article: Article, body: list[Sentence], name, sentence: S
         or _CAME_OF_IT.search(folded, max(sentence.start, name.start - 90), name.start)
         or any(t[3]["code"] == "review" and t[1] <= name.start for t in sentence.verbs)
     )
-    if not referred or any(here(folded, s) for s in body if s is not sentence):
+    if not referred or _is_set_beside(folded, body, sentence):
         return False
     opened = {d.first[1:] for d in days_in(article, lead)}
     if not opened and praised:
@@ -660,10 +670,10 @@ def _is_looked_back_at(article: Article, body: list[Sentence], name, sentence: S
 def _is_of_before(article: Article, body: list[Sentence], name, sentence: Sentence, day: str | None) -> bool:
     """Whether a page that opens on an event of its own says in one sentence that the meeting was some time before: "Tuần trước, hai nước đã tiến hành Đối thoại ..."."""
     lead, folded = body[0], article.folded
-    if sentence is lead or sentence.kind != "body" or any(n.kind for n in lead.names):
+    if not _follows_other_lead(body, sentence):
         return False
     opened = [value[:10] for d in days_in(article, lead) if (value := dates.edtf(d, day, None)) and dates.FULL.match(value)]
-    if not opened or any(here(folded, s) for s in body if s is not sentence):
+    if not opened or _is_set_beside(folded, body, sentence):
         return False
     if _AGO.search(folded, sentence.start, sentence.end):
         return True
@@ -684,7 +694,7 @@ def _is_aside(article: Article, sentences: list[Sentence], body: list[Sentence],
     told = sentences[event.names[0].sentence]
     if told is body[0] or any(sentences[n.sentence] is not told for n in event.names):
         return False
-    if any(here(article.folded, s) for s in body if s is not told):
+    if _is_set_beside(article.folded, body, told):
         return False
     head = [s for s in sentences if s.kind == "title" or s is body[0]]
     if any(_OFFICE.search(article.folded, s.start, s.end) for s in head):
@@ -705,13 +715,13 @@ def _is_passed_over(article: Article, sentences: list[Sentence], event: Event) -
     folded, name = article.folded, event.names[0]
     told = sentences[name.sentence]
     body = [s for s in sentences if s.kind == "body"]
-    if told.kind != "body" or told is body[0] or any(n.kind for n in body[0].names):
+    if not _follows_other_lead(body, told):
         return False
     if any(sentences[n.sentence] is not told for n in event.names) or any(
         n.kind and not n.foreign for s in sentences if s.kind in ("title", "caption") for n in s.names
     ):
         return False
-    if any(here(folded, s) for s in body if s is not told):
+    if _is_set_beside(folded, body, told):
         return False
     if told.chaired or "chair" in told.acts or _STATED.search(folded, told.start, name.start) or _it_is(folded, told, name):
         return False
@@ -752,12 +762,13 @@ _CAME_OF_IT = kept.compile(
     r"|\b(?:cụ thể hóa|thực hiện|triển khai|hiện thực hóa|theo) [^,;.]{0,50}|\b(?:nêu|nêu ra|đưa ra|thống nhất|nhất trí|thỏa thuận|cam kết|thông báo) (?:tại|trong|ở))"
     r" (?:cuộc |buổi |phiên |kỳ )?\Z"
 )
+_PRAISING = "hoan nghênh|đánh giá cao|vui mừng|hài lòng|ghi nhận"
 _PRAISED = kept.compile(
-    r"\b(?:chúc mừng|hoan nghênh|đánh giá cao|vui mừng|hài lòng|ghi nhận)\b[^.;]*\b(?:thành công|kết quả|(?:vừa|đã|mới) (?:tổ chức|tiến hành|hoàn thành)"
+    rf"\b(?:chúc mừng|{_PRAISING})\b[^.;]*\b(?:thành công|kết quả|(?:vừa|đã|mới) (?:tổ chức|tiến hành|hoàn thành)"
     r"[^.;,]{0,24})(?: của)?(?: cuộc| phiên| kỳ)? \Z"
 )
 _AS_ONE_OF = kept.compile(
-    r"\b(?:hoan nghênh|đánh giá cao|vui mừng|hài lòng|ghi nhận)\b[^.;]*\b(?:trong đó (?:có|nổi bật là|phải kể đến)|bao gồm|nhất là|đặc biệt là) \Z"
+    rf"\b(?:{_PRAISING})\b[^.;]*\b(?:trong đó (?:có|nổi bật là|phải kể đến)|bao gồm|nhất là|đặc biệt là) \Z"
 )
 _BESIDE = ("bên lề ", "bên lề cuộc ", "bên lề phiên ", "bên lề buổi ", "bên lề kỳ ")
 # what something else came from: "Dự án được thảo luận tại cuộc họp Nhóm làm việc chung ... hôm 8/6"

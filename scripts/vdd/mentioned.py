@@ -960,6 +960,18 @@ _BY_YEAR_END = kept.compile(  # or "Quý II, Đối thoại ... sẽ được t�
 )
 
 
+def _this_year(folded: str, sentence, name, until: int, coming: bool) -> tuple[int, int] | None:
+    """The words that put a round into the page's year: "cuối năm, Đối thoại ... được tổ chức". `until`: where what is behind its name ends."""
+    if not coming:
+        match = _LATE_IN_YEAR.search(folded, sentence.start, name.start) or _YEAR_START.match(folded, name.end, until)
+        return match.span(1) if match else None
+    match = _YEAR_END.search(folded, name.end, until)
+    if match and not any(other.search(folded, name.end, match.start()) for other in (_OTHER_MATTER, _OTHER_BODY)):
+        return match.span()
+    match = _BY_YEAR_END.search(folded, max(0, sentence.start - 2), name.start)
+    return match.span(match.lastindex or 0) if match else None
+
+
 def _mention_date(article, sentence, name, day, now, when, coming):
     """The date that a sentence gives to a meeting, or to all in the list of which it is one; or that of tomorrow."""
     value, at = _own_date(article, sentence, name, day, now, coming)
@@ -997,27 +1009,8 @@ def _mention_date(article, sentence, name, day, now, when, coming):
         and abs(dates.days_before("2000" + (when or now)[4:10], "2000" + value[4:10])) < 10
     ):  # of the days around the one reported
         value = value.replace("XXXX", (when or now)[:4])
-    # "cuối năm, Đối thoại Chiến lược lần thứ 5 được tổ chức trực tiếp"
-    if value is None and not coming and now and (match := _LATE_IN_YEAR.search(article.folded, sentence.start, name.start)):
-        value, at = now[:4], match.span(1)
-    if value is None and not coming and now and (match := _YEAR_START.match(article.folded, name.end, until)):
-        value, at = now[:4], match.span(1)
-    if (
-        value is None
-        and coming
-        and now
-        and (match := _YEAR_END.search(article.folded, name.end, until))
-        and not _OTHER_MATTER.search(article.folded, name.end, match.start())
-        and not _OTHER_BODY.search(article.folded, name.end, match.start())
-    ):
-        value, at = now[:4], match.span()
-    if (
-        value is None
-        and coming
-        and now
-        and (match := _BY_YEAR_END.search(article.folded, max(0, sentence.start - 2), name.start))
-    ):
-        value, at = now[:4], match.span(1) if match[1] else match.span()
+    if value is None and now and (this_year := _this_year(article.folded, sentence, name, until, coming)):
+        value, at = now[:4], this_year
     if (
         value in (None, now and now[:10])
         and coming

@@ -556,9 +556,9 @@ def _is_ahead(article: Article, name, sentence: Sentence, lead: str, rest: str) 
         folded, max(0, sentence.start - 16), sentence.start
     ):
         return True
-    if folded.startswith("dự kiến ", sentence.start) and _PLAN_OPENS.fullmatch(folded, sentence.start, name.start):
-        return True
     if "to come" in sentence.cues:
+        if _PLAN_OPENS.fullmatch(folded, sentence.start, name.start) or _AGREED_TIME.search(lead):
+            return True
         if _BY_PLAN.match(folded, sentence.start) and not days_in(article, sentence):
             return True
         if (
@@ -567,8 +567,6 @@ def _is_ahead(article: Article, name, sentence: Sentence, lead: str, rest: str) 
             and not _DONE.search(folded, sentence.start, name.start)
         ):
             return True
-    if ("tiến hành" in lead or "tổ chức" in lead) and _AGREED_TIME.search(lead):
-        return True
     if " tới" in rest and _IN_TIME.match(rest):
         return True
     # "khi đoàn Việt Nam sang dự đối thoại, chị sẽ được mời phiên dịch"
@@ -750,7 +748,7 @@ _TO_HOLD = kept.compile(
     r"(?!.*\b(?:đã|vừa|sau|kể từ|từ|tại)\b)[^;.:]*(?:,| và) (?:(?:cuộc|phiên|kỳ|họp) )*\Z"
 )
 _AGREED_TIME = kept.compile(  # "Hai bên thống nhất nửa cuối năm 2021 tiến hành: ...; Đối thoại ..."
-    r"\b(?:nhất trí|thống nhất|đồng ý|dự kiến)(?: sẽ)? (?:(?:trong|vào|nửa|cuối|đầu|giữa) )*(?:năm|quý|tháng)[^,;.:]{0,30} (?:sẽ )?(?:tổ chức|tiến hành|mở)(?!.*\btại\b)[^.]*\Z"
+    r"\b(?:nhất trí|thống nhất|đồng ý|dự kiến)(?: sẽ)? (?:(?:trong|vào|nửa|cuối|đầu|giữa) )*(?:năm|quý|tháng)[^,;.:]{0,30} (?:sẽ )?(?:tổ chức|tiến hành)(?!.*\btại\b)[^.]*\Z"
 )
 _AGREED = kept.compile(r"\b(?:nhất trí|thống nhất|đồng ý|xác định|thời gian tới)\b")
 _CUT = kept.compile(r"[;.]|\b(?:và|ký|nhưng|trong đó)\b")
