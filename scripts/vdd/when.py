@@ -395,7 +395,7 @@ def _days_off(folded: str, sentences, event, sentence, value: str) -> str:
     main = event.anchors[0]
     begin = sentences[main.sentence].start
     off = _DAY_OFF.search(folded, begin, main.start) if sentence.end <= begin else None
-    return dates.moved(value, _COUNTS.get(off["n"] or off["m"] or off["k"], 1) * (1 if off["after"] else -1)) if off else value
+    return dates.moved(value, _shift(off)) if off else value
 
 
 def _days_before(folded: str, sentence, event, value: str) -> str:
@@ -523,6 +523,13 @@ _DAY_OFF = kept.compile(
     r"\b(?:(?P<after>hôm sau|(?P<n>một|1|hai|2|ba|3) ngày sau(?: đó)?)|(?P<k>một|1|hai|2|ba|3) ngày trước(?: đó)?"
     r"|trước (?:đó|lễ \w+|hội đàm|hội nghị)(?: đúng)? (?P<m>một|1|hai|2|ba|3) ngày|hôm trước)\b"
 )
+
+
+def _shift(off) -> int:
+    """How many days later, or where negative before, a match of _DAY_OFF says that something was."""
+    return _COUNTS.get(off["n"] or off["m"] or off["k"], 1) * (1 if off["after"] else -1)
+
+
 _LINKS = kept.compile(r"\b(?:cùng (?:ngày|buổi|sáng|chiều)|(?:ngay )?sau đó|tiếp đó|tiếp theo|tại đây|ở đây)\b")
 
 
@@ -611,8 +618,8 @@ def _counted_back(article, sentences, event, at, until, day, year) -> tuple | No
             )
             # "Thông cáo phát đi ngày 3/5 cho biết đối thoại được tổ chức một ngày trước đó"
             if same and (value := dates.edtf(same[-1], day, year)) and dates.FULL.fullmatch(value):
-                return dates.moved(value, -_COUNTS.get(off["m"] or off["k"], 1)), (same[-1].start, same[-1].end)
-            days += _COUNTS.get(off["n"] or off["m"] or off["k"], 1) * (1 if off["after"] else -1)
+                return dates.moved(value, _shift(off)), (same[-1].start, same[-1].end)
+            days += _shift(off)
             linked = True
         linked = linked or _LINKS.search(article.folded, sentence.start, until) is not None
         if not linked and sentence.first:
