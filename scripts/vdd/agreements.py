@@ -203,7 +203,7 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
             continue
         _entitle(of, tool, name_end)
         done = tool.stop
-        if of.clean[tool.head].islower() and row["code"] == "agreement" and _AS_VERB.match(folded, end, sentence.end):
+        if of.clean[tool.head].islower() and row["code"] == "agreement" and _NO_NAME.match(folded, end, sentence.end):
             continue
         _govern(of, tool)
         _by_its_verb(of, tool)
@@ -444,7 +444,7 @@ def _by_its_verb(of: _Telling, tool: _Tool) -> None:
         or _LONG_AGO.match(folded, passive.end(), sentence.end)
     ):
         tool.does("cited", passive.span("verb"))
-    elif passive and folded.endswith(("một khi ", "nếu "), sentence.start, tool.start):
+    elif passive and folded.endswith(("một khi ", "nếu ", "để "), sentence.start, tool.start):
         tool.does("planned", passive.span("verb"))
     elif passive and _BY_HIGHER.search(passive[0]):
         tool.does("cited", passive.span("verb"))
@@ -1534,9 +1534,9 @@ _OF_ITS_YEAR = kept.compile(
     r"[^,;.:()]{8,70}? (?:ký |ký kết )?(?:từ |vào )?(?:tháng \d{1,2}[/-]|(?:tháng \d{1,2} )?năm )(?:19|20)\d\d(?! ?-)(?! và)"
 )
 _OF_ANOTHER_ENDS = ("đổi ", "sung ", "hạn ", "hiện ", "thi ", "khai ", "hành ", "theo ", "của ")
-# "hai bên thỏa thuận sẽ ..."
-_AS_VERB = kept.compile(
-    r" (?:một số|các|những|sẽ|sớm|rằng|cùng|tiếp tục|tăng cường|thúc đẩy|tiến hành|tổ chức|nâng|đẩy mạnh|mở rộng|duy trì"
+# "hai bên thỏa thuận sẽ ...", "theo thỏa thuận của lãnh đạo hai nước"
+_NO_NAME = kept.compile(
+    r" (?:của (?:các (?:nhà )?)?(?:lãnh đạo|nguyên thủ|cấp cao|hai (?:bên|nước))|một số|các|những|sẽ|sớm|rằng|cùng|tiếp tục|tăng cường|thúc đẩy|tiến hành|tổ chức|nâng|đẩy mạnh|mở rộng|duy trì"
     r"|thành lập|phối hợp)\b"
 )
 # "sau khi hai nước ký Bản ghi nhớ (tháng 10/2010)"
@@ -1580,6 +1580,8 @@ def _title_end(clean: str, folded: str, end: int, limit: int) -> int:
         at += 1
     stop = _TITLE_STOP.search(folded, at, min(limit, at + 140))
     stop = stop.start() if stop else min(limit, at + 140)
+    if stop > at and folded[stop - 1] == " ":
+        stop -= 1
     year = folded[stop - 1].isdigit() and _ENDS_IN_YEAR.search(folded[at:stop])
     if year and "kế hoạch" not in folded[end - 40 : end] and "giai đoạn" not in folded[end - 10 : stop]:
         stop = at + year.start()

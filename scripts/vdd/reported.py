@@ -195,9 +195,11 @@ def _agreements(article, sentences, inside, event, number, dialogue, day) -> tup
             article, sentence, heading if heading and _ITEM.match(article.clean, sentence.start) else None, day
         )
         then = _back_then(article, sentences, index, event, day) if tools else None
-        for tool in tools if then else ():
-            if tool["action"] in _DONE_WITH:
-                tool["action"], tool["date"], tool["at"]["date"] = "cited", *then
+        if then:  # what was only planned then is no news
+            tools = [tool for tool in tools if tool["action"] != "planned"]
+            for tool in tools:
+                if tool["action"] in _DONE_WITH:
+                    tool["action"], tool["date"], tool["at"]["date"] = "cited", *then
         if sentence.kind in ("caption", "headline"):
             signers.find(article, sentences, sentence, inside, event, tools)
         if sentence.kind in _HEADED:
