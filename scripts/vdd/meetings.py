@@ -792,7 +792,7 @@ def _kind(head: re.Match, subjects: set[str], level: str | None) -> str | None:
     if head["consult"]:
         if services and not defence:
             return "staff_talks"
-        if defence and "an ninh" in subjects and head["consult"] == "thương lượng":
+        if defence and "an ninh" in subjects:
             return "security_defence_dialogue"
         return "defence_consultation" if defence else ""
     if "chính trị" in subjects and defence:

@@ -39,11 +39,13 @@ def reported(article: Article, sentences: list[Sentence], event: Event, number: 
     if dialogue["ordinal"] is None:
         for index in inside:
             start, end = sentences[index].start, sentences[index].end
+            asked = article.folded.find("thứ mấy", start, end) >= 0
             counted = (
-                article.folded.find(" là ", start, end) >= 0
+                asked
+                or article.folded.find(" là ", start, end) >= 0
                 or article.folded.find(" này", start, end) >= 0
                 or article.folded.find(" bước ", start, end) >= 0
-            ) and _COUNTED.search(article.folded, start, end)
+            ) and _COUNTED.search(article.folded, start, end + 120 if asked else end)
             if counted and not any(n.tense == "past" and n.start <= counted.end() - 1 < n.end for n in sentences[index].names):
                 dialogue["ordinal"], spans["ordinal"] = (
                     meetings.number(counted[counted.lastgroup]),
@@ -105,7 +107,12 @@ _COUNTED = kept.compile(
     rf"|\bđây (?:cũng |đã )*là (?:lần|kỳ|vòng|phiên) thứ (?P<e>{meetings.COUNT})(?=[.;]"
     rf"| (?:mà )?hai (?:bên|bộ|nước|đoàn|bộ quốc phòng)(?: cùng| đã)? (?:gặp (?:nhau|mặt)|họp|nhóm họp|đối thoại"
     rf"|ngồi (?:lại|vào|xuống)|(?:tổ chức|tiến hành) (?:cuộc |phiên )?(?:đối thoại|tham vấn|cơ chế này|sự kiện này"
-    rf"|hoạt động này)))|"
+    rf"|hoạt động này)))"
+    rf"|\bđây (?:cũng |đã )*là lần thứ (?P<h>{meetings.COUNT}) [^.,;]{{4,40}} (?:tiến hành|tổ chức|có|mở) (?:một )?(?:cuộc|buổi|phiên)"
+    rf" (?:thảo luận|trao đổi|gặp|họp|hội đàm) (?:ở|thuộc|cấp|kiểu|như)[\w ]{{0,16}} này\b"
+    # "Đây là lần thứ mấy hai hải quân đối thoại? - Chuẩn Đô đốc A: Lần thứ bảy."
+    rf"|\bthứ mấy\b[^?.]{{0,90}}\?\s+(?:[^:?!.]{{2,60}}: )?(?:(?:đây|năm nay|lần này),? )?(?:là )?(?:lần |vòng |kỳ |phiên |khóa )?"
+    rf"thứ (?P<q>{meetings.COUNT})\b|"
     rf"\b(?:đây|năm nay) (?:cũng |đã )*là (?:lần|kỳ|phiên|vòng|cuộc)(?: (?:họp|đối thoại"
     rf"|gặp)(?: lần)? thứ (?P<m>{meetings.COUNT})\b(?! (?:bên|nước|bộ))"
     rf"|(?: [\w ]{{1,24}})?(?: lần)? (?:thứ )?(?P<n>{meetings.COUNT})\b(?! (?:bên|nước|bộ))[^.;]{{0,30}}\b(?:cơ chế"
