@@ -129,6 +129,16 @@ def test_spans_quote_the_file(name):
         check_quotes(text, record)
 
 
+def test_the_post_of_two_counterparts_is_quoted_for_both():
+    text = (
+        "Chiều 27/3/2024, tại Hà Nội, Đối thoại 2+2 ngoại giao - quốc phòng Việt Nam - Ba Lan lần thứ 3 do Thứ trưởng Bộ Quốc"
+        " phòng Trần Văn Ba, Thứ trưởng Ngoại giao Nguyễn Văn Hai và hai người đồng cấp Ba Lan Marek Nowak, Helena Porter chủ trì."
+    )
+    record = read(text)
+    check_evidence(text, record)
+    assert [p["position_vi"] for p in record["dialogues"][0]["participants"]] == ["Thứ trưởng Bộ Quốc phòng", "Thứ trưởng Ngoại giao"] * 2
+
+
 # --- spelling ---------------------------------------------------------------------------------------------------
 
 _OLD = {"òa": "oà", "óa": "oá", "ỏa": "oả", "õa": "oã", "ọa": "oạ", "òe": "oè", "óe": "oé", "ỏe": "oẻ", "ọe": "oẹ", "úy": "uý", "ủy": "uỷ", "ũy": "uỹ", "ụy": "uỵ",

@@ -611,7 +611,9 @@ def _counterpart(person, everyone, sentences):
     )  # of "Thứ trưởng cùng người đồng cấp", who is "Thứ trưởng Bộ Quốc phòng"
     if fuller and fuller.position.lower().startswith(holder.position.lower() + " bộ "):
         holder = fuller
-    return holder.position, holder.position_code, (mention.start, mention.name_at[0] if mention.name_at else mention.end)
+    # of "hai người đồng cấp A và B" the words stand before A alone
+    told = alike[0] if mention.name_at and mention.start == mention.name_at[0] else mention
+    return holder.position, holder.position_code, (told.start, told.name_at[0] if told.name_at else told.end)
 
 
 # what is founded is a mechanism, also where its first round is spoken of
