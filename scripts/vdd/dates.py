@@ -405,6 +405,12 @@ def whole(found: Stated, published: str | None = None, year: int | None = None) 
 ONE_DAY = kept.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 
 
+def of_year(value: str, year: int) -> str:
+    """A day, or two from one to the other, of an open year, in a year; the second may be of the next."""
+    first, *last = value.split("/")
+    return "/".join([first.replace("XXXX", f"{year}"), *(d.replace("XXXX", f"{year + (d[5:] < first[5:])}") for d in last)])
+
+
 def moved(value: str, days: int) -> str:
     """The day so many after one that ONE_DAY matches; of an open year, February has 28 days unless the day itself is the 29th."""
     known = (
