@@ -33,7 +33,7 @@ _AT = kept.compile(
     r"|toàn cảnh|dự|kết luận|phát biểu|buổi|cuộc|phiên|chủ trì|của|qua)\s+(?:[\w]+ ){0,2}$"
 )
 _IT_IS = kept.compile(
-    r"\b(?:đó|đây|ấy) (?:cũng |chính )?là (?:phiên|cuộc|buổi|kỳ|vòng) \Z|\b(?:buổi|cuộc|phiên) (?:làm việc|họp|gặp)(?: này| ấy| đó)?"
+    r"(?:\A|[\n.\"]) ?(?:đó|đây|ấy) (?:cũng |chính )?là (?:phiên|cuộc|buổi|kỳ|vòng) \Z|\b(?:buổi|cuộc|phiên) (?:làm việc|họp|gặp)(?: này| ấy| đó)?"
     r"(?: -| chính là| là|,)(?: phiên| cuộc)? \Z"
 )
 # "Cuộc đối thoại diễn ra ngày 10-5"
@@ -373,7 +373,7 @@ def _is_told(article: Article, sentences: list[Sentence], entries: list, bare: l
 
 def _it_is(folded: str, sentence: Sentence, name) -> bool:
     """Whether a sentence says of what was told before it that it is the meeting: "Đó là phiên Đối thoại ..."."""
-    return _IT_IS.search(folded, max(sentence.start, name.start - 30), name.start) is not None
+    return _IT_IS.search(folded, max(0, sentence.start - 2, name.start - 30), name.start) is not None
 
 
 def _both_speak(folded: str, name, sentence: Sentence) -> bool:
@@ -636,7 +636,7 @@ def _is_of_day_told(article: Article, sentences: list[Sentence], event: Event, n
 
 def _follows_other_lead(body: list[Sentence], sentence: Sentence) -> bool:
     """Whether a sentence of the text stands behind a first one that names no meeting."""
-    return sentence.kind == "body" and sentence is not body[0] and not any(n.kind for n in body[0].names)
+    return sentence.kind == "body" and sentence is not body[0] and not any(n.kind and not n.foreign for n in body[0].names)
 
 
 def _is_set_beside(folded: str, body: list[Sentence], told: Sentence) -> bool:
@@ -725,7 +725,8 @@ def _is_passed_over(article: Article, sentences: list[Sentence], event: Event) -
         return False
     if told.chaired or "chair" in told.acts or _STATED.search(folded, told.start, name.start) or _it_is(folded, told, name):
         return False
-    if "held" in told.acts and not _AT_IT.search(folded, max(told.start, name.start - 30), name.start):
+    on_other = any(n.foreign or n.kind == "" for n in body[0].names) and not days_in(article, told)
+    if "held" in told.acts and not on_other and not _AT_IT.search(folded, max(told.start, name.start - 30), name.start):
         return False
     both = any(t[3]["code"] == "both" and t[1] <= name.start for t in told.verbs)
     rest = body[body.index(told) + 1 :]

@@ -94,6 +94,8 @@ def mentioned(
             continue
         if name.loose and not (events or found) and not _named_before(sentences, name, page.on_other):
             continue
+        if last and name.kind in ALIKE and _RENAMED.search(article.folded, sentence.start, name.start):
+            last = last._replace(kind=name.kind, sentence=name.sentence)
         if _is_no_round(article.folded, sentence, name, events):
             continue
         last = _announced_after(page, found, name) or last
@@ -171,7 +173,8 @@ def _is_near(page: _Page, found: dict, last: _Last, name) -> bool:
     """Whether a name that leaves open of what it is can mean the mechanism of the round spoken of last."""
     if page.counts_others:
         return False
-    of_one = not page.reported and name.ordinal and not name.loose and len({key[:2] for key in found}) == 1
+    is_round = page.article.folded.find("đối thoại", name.start, name.end) >= 0 and name.next if name.loose else name.ordinal
+    of_one = not page.reported and is_round and len({key[:2] for key in found}) == 1
     return name.sentence - last.sentence <= 2 or of_one
 
 
@@ -755,6 +758,7 @@ def _named_before(sentences: list[Sentence], name, on_other: bool) -> str | None
     return None
 
 
+_RENAMED = kept.compile(r"\b(?:đổi|chuyển|nâng)(?: cấp| tên)?(?: lên)? (?:thành|là)(?: cơ chế| cuộc)? \Z")
 _SEVERAL = kept.compile(
     r"\b(?P<n>hai|2|ba|3|bốn|4|các|những) (?:(?:kỳ|lần|vòng|cuộc|phiên) )?(?:(?:đối thoại |họp |tham vấn )?(?P<last>trước|trước đó|trước đây|gần nhất)\Z)?"
 )
@@ -869,7 +873,7 @@ def _cue(article: Article, sentence: Sentence, name, planned: bool) -> tuple[int
 
 
 _OTHER_MATTER = kept.compile(
-    r"[;:]|, (?:còn|trong khi|riêng|sang)\b|\b(?:kiểm tra|rà soát|phương hướng|(?<!giữa )(?<!của )(?<!được )(?<!do )hai bên|hai đoàn|đôi bên|hai bộ|quan hệ"
+    r"[;:]|, (?:còn|trong khi|riêng|sang)\b|\b(?:chuẩn bị (?:tài liệu|nội dung|văn kiện|hồ sơ|chương trình)|kiểm tra|rà soát|phương hướng|(?<!giữa )(?<!của )(?<!được )(?<!do )hai bên|hai đoàn|đôi bên|hai bộ|quan hệ"
     r"|hợp tác (?!quốc phòng[\s,)])|(?<!thư )ký|kỷ niệm|giai đoạn|kế hoạch hợp tác|chuyến|thăm|đến nay|tới nay|cho đến"
     r"|thành lập|thiết lập|bản ghi nhớ|tuyên bố|nâng cấp|triển khai|thực hiện|hoàn thành|triển lãm|diễn tập|cử đoàn|(?<!được )mời|hội kiến"
     r"|tiếp (?:đại sứ|bộ trưởng|thứ trưởng|quốc vụ khanh|đoàn|ông|bà|ngài|thượng|đại|trung|thiếu|tổng)"
@@ -892,9 +896,9 @@ _SINCE = kept.compile(
 )
 _WITHIN = kept.compile(r"\b(?:vào|hồi|trong|hôm) (?:(?:ngày|cuối|đầu|giữa|khoảng|tháng) ?)*$")
 _THEY_HOLD = kept.compile(
-    r"[):]?(?:,? (?:tại|ở) [^,;.:]{2,40})?,? (?:(?:khi|lúc|nơi) )?(?:quan chức |đại diện |lãnh đạo )?(?:hai bên|hai nước|hai bộ(?: quốc phòng)?|hai đoàn"
-    r"|hai quân đội)(?: (?:đã|sẽ|còn|dự kiến|dự định|lần đầu|từng|cùng|lại|tiếp tục|cùng nhau|phối hợp|đều|cũng))* (?:có"
-    r"|tổ chức|tiến hành|gặp|họp|mở|nối lại"
+    r"[):]?(?:,? (?:tại|ở) [^,;.:]{2,40})?,? (?:(?:khi|lúc|nơi|mà) )?(?:quan chức |đại diện |lãnh đạo )?(?:hai bên|hai nước|hai bộ(?: quốc phòng)?"
+    r"|hai (?:phái )?đoàn(?: quốc phòng)?|hai quân đội)(?: (?:đã|vẫn|sẽ|còn|dự kiến|dự định|lần đầu|từng|cùng|lại|tiếp tục|cùng nhau|phối hợp|đều|cũng))* (?:có"
+    r"|tổ chức|tiến hành|gặp|họp|mở|nối lại|ngồi"
     r"|(?:khởi động|bắt đầu)(?= (?:cơ chế|đối thoại|tham vấn|họp|gặp|tổ chức|tiến hành|vào|hồi|tháng|năm)\b))\b[^,;.]{0,60}"
 )
 _WHICH_THEY_HOLD = kept.compile(
@@ -1008,7 +1012,7 @@ def _mention_date(article, sentence, name, day, now, when, coming):
         and dates.FULL.match(when or now or "")
         and abs(dates.days_before("2000" + (when or now)[4:10], "2000" + value[4:10])) < 10
     ):  # of the days around the one reported
-        value = value.replace("XXXX", (when or now)[:4])
+        value = dates.of_year(value, int((when or now)[:4]))
     if value is None and now and (this_year := _this_year(article.folded, sentence, name, until, coming)):
         value, at = now[:4], this_year
     if (
@@ -1097,6 +1101,8 @@ def _own_date(article, sentence, name, day, now, coming):
         if n.start >= name.end and not (_AND_TOO.fullmatch(folded, name.end, n.start) and folded.startswith(_TOGETHER, n.end))
     ]
     limit = min([n.start for n in following] + [sentence.end, (name.moved or name.end) + _FAR])
+    if folded.startswith(",", name.end) and _SIDE_CLAUSE.fullmatch(folded, sentence.start, name.start):
+        limit = name.end
     stated = next(iter(_dates(folded, sentence, name.moved or name.end, limit)), None)
     if not stated and name.moved == name.end:
         return None, None
@@ -1158,6 +1164,7 @@ def _own_date(article, sentence, name, day, now, coming):
         ) and (
             coming
             or _OPENS.search(lead)
+            or (lead.endswith("đến ") and _dates(folded, sentence, sentence.start, stated.start))
             or (_WHEN.match(folded, stated.end, name.start) or "," not in folded[stated.end : name.start])
             and _WITHIN.search(lead)
         ):
@@ -1176,9 +1183,13 @@ def _own_date(article, sentence, name, day, now, coming):
     return None, None
 
 
+# "Để phục vụ đoàn sang dự Đối thoại ..., khách sạn ngừng nhận khách ngày 15/3"
+_SIDE_CLAUSE = kept.compile(r"(?:do|để|nhằm|vì)\b[^;.:]* dự (?:cuộc |phiên )?")
 # "thăm Hà Nội hồi tháng 4, dịp hai nước tổ chức ..."; "ký năm 2011, cũng là năm của ..."
 _AS_THEY_MET = kept.compile(
     r"(?: vừa qua| vừa rồi)?(?:,| đã| vừa)* (?:phối hợp )?(?:tổ chức|tiến hành)(?: thành công| tốt đẹp| tốt)?(?: cuộc| phiên| kỳ)? "
+    r"|[^,;.:\d]{0,60}, (?:vì |bởi )?(?:đó|đây) (?:cũng |chính )?là (?:cuộc|phiên|buổi|kỳ|vòng) "
+    r"|,? (?:khi|lúc|thời điểm) (?:cuộc |phiên |kỳ |buổi )?"
     r"|, (?:ngay )?(?:tại|trong khuôn khổ)(?: cuộc| phiên| kỳ)? |,? hai (?:bên|nước|đoàn)(?: sẽ| lại| cùng)+ "
     r"|,? (?:(?:nhân |đúng |trong |vào )*(?:dịp|khi|lúc)(?: [^\s,;.]+){0,6}? (?:tổ chức|tiến hành|mở|khai mạc|dự|tham dự|chủ trì)"
     r"(?: (?:cuộc|phiên|kỳ|buổi))?|(?:cũng |chính )*là năm (?:của|diễn ra|có)(?: (?:cuộc|phiên|kỳ))?) "

@@ -10,10 +10,10 @@ from vdd.sentences import HOME, Sentence, dates_in, days_in, names_in
 TO_COME = kept.compile(
     r"\b(?:sẽ|đang (?:sắp xếp|thu xếp|xúc tiến)|(?:trông|mong|chờ) (?:đợi|chờ|đón)(?! kết quả)|dự kiến|dự định|dự trù"
     r"|dự tính|chuẩn bị(?! do)|(?<!đầu chương trình )nghị sự(?: của)?(?! do)|(?<!ấn )định ngày (?:cho|của|tổ chức)|sẵn sàng (?:tổ chức|tiến hành|đăng cai|đón|nối lại|dự)"
-    r"|công tác bảo đảm|hướng tới|tiến tới|sớm (?:tổ chức|tiến hành|mở|nối lại)|trước thềm|lên (?:kế hoạch|lịch)"
+    r"|công tác bảo đảm|hướng tới|tiến tới|sớm (?:tổ chức|tiến hành|mở|nối lại|có|họp)|trước thềm|lên (?:kế hoạch|lịch)"
     r"|(?:trao đổi|làm việc|thu xếp|bàn) để tổ chức|đăng cai|đến lượt"
     r"|(?:lên đường|khởi hành)\b(?:(?! đã )[^;.]){0,70}[, ](?:tham dự|dự|chủ trì)|lên đường|khởi hành|sắp(?! xếp)"
-    r"|(?<!lời )mời\b[^;.]{0,130}(?:dự|chủ trì|sang họp|họp)|(?:muốn|mong|sẵn sàng) (?:được )?(?:làm )?chủ nhà|muốn mở(?! rộng)|sẽ (?:tiếp|đón|cử|gửi)\b[^.;]{0,90}(?:dự|sang họp)|soạn(?: thảo)? (?:cho|để trình)|(?:khả năng|phương án|kế hoạch) (?:sớm )?(?:tổ chức|mở|nối lại"
+    r"|(?<!lời )(?<!khách )mời\b[^;.]{0,130}(?:dự|chủ trì|sang họp|họp)|(?:muốn|mong|sẵn sàng) (?:được )?(?:làm )?chủ nhà|muốn mở(?! rộng)|sẽ (?:tiếp|đón|cử|gửi)\b[^.;]{0,90}(?:dự|sang họp)|soạn(?: thảo)? (?:cho|để trình)|chuẩn bị(?! đã)\b[^,;.]{0,60}\bđể\b[^,;.]{0,60}\bdự|(?:khả năng|phương án|kế hoạch) (?:sớm )?(?:tổ chức|mở|nối lại"
     r"|tiến hành)|để trình|(?<!đã )thúc đẩy (?:hai bên |hai nước |việc )(?:sớm )?(?:tổ chức|tiến hành|nối lại)(?! thành công)|chọn [^,;.]{2,30} (?:làm|là) (?:nơi|địa điểm)|chọn (?:năm|tháng|quý) [\d/]+ cho|lần tới|tiếp theo|(?<!hai bên )gặp lại(?= (?:nhau|tại|ở|vào|trong|lần)\b)|(?:ngày|sáng|chiều) mai|hẹn (?:gặp|nhau)"
     r"|(?:để|nhằm|phối hợp|tiếp tục|thống nhất|nhất trí|góp phần)\b[^,;.]{0,40}tổ chức (?:thành công|tốt|chu đáo)"
     r"|(?:nhất trí|thống nhất|đồng ý|quyết định|đề nghị|đề xuất|mong muốn|mong|gợi ý"
@@ -33,6 +33,9 @@ SCHEDULES = (
     "lịch làm việc", "lịch công tác", "lịch hoạt động", "lịch tuần", "lịch phát sóng", "lịch chiếu",
     "lịch truyền hình", "chương trình phát sóng", "chương trình làm việc", "chương trình công tác",
 )  # fmt: skip
+# of a public notice: "(v/v ngừng tiếp công dân)", "Kính gửi: Bà con"
+_HEAD = 6  # paragraphs
+_TO_WHOM = ("(v/v ", "v/v ", "(về việc ", "kính gửi:")
 _DAY = kept.compile(r"\b(?:sáng|chiều|ngày|hôm|vừa)\b")
 
 
@@ -179,8 +182,8 @@ _OFF = (
 _DID_NOT = kept.compile(
     r"(?: ?\([^()]{2,60}\))?(?: (?:tại|ở)(?: [^\s,;.()]+){1,4}(?=,? (?:vốn|ban đầu|lẽ ra|đáng lẽ)))?"
     r"(?:, vốn [^,;.]{5,80}(?=,))?"
-    r"(?:[ ,(]+(?:vốn(?: định)?|ban đầu|lẽ ra|đáng lẽ|trước đó|dự kiến|dự định|theo kế hoạch|theo lịch|(?:được )?lên lịch|(?:được )?ấn định|sẽ)"
-    r"(?: (?:được|dự kiến|dự định|lên lịch|ấn định|sẽ|diễn ra|tổ chức|tiến hành|họp|khai mạc))*)?"
+    r"(?:[ ,(]+(?:vốn(?: định)?|ban đầu|lẽ ra|đáng lẽ|trước đó|từng|dự kiến|dự định|dự trù|dự tính|theo kế hoạch|theo lịch|(?:được )?lên lịch|(?:được )?ấn định|sẽ)"
+    r"(?: (?:được|dự kiến|dự định|dự trù|dự tính|lên lịch|ấn định|sẽ|diễn ra|tổ chức|tiến hành|họp|khai mạc))*)?"
     r"(?:,? (?:tại|ở|vào|trong|hồi|cuối|đầu|giữa|ngày|tháng|năm|quý|của)"
     r"(?: (?!(?:các|những|nhiều|hoạt|bàn|về|để|nhằm)\b)[^\s,;.()]+){1,5}?){0,4}"
     r"[,)]*(?:,? (?:nhưng|song|tuy nhiên|thì|rồi|sau đó|cuối cùng|và|nay|đã|cũng|lại|vẫn|sẽ)\b,?)*"
@@ -195,7 +198,7 @@ _AFTER_ALL = kept.compile(
     r"(?:(?!thay )[^;.]){0,80}?(?P<to>\b(?:sang|đến|tới|xuống|qua) (?:(?:khoảng|ngày|tháng|cuối|đầu|giữa|quý|mùa|nửa|hè"
     r"|thu|xuân|đông|năm|i{1,3}|iv)[ /-]?)*(?:\d|năm (?:sau|tới))"
     r"|(?P<held>,|\b(?:mới|đã|vừa|nay|sau đó|cuối cùng|vẫn|sẽ|được|và|rồi|chỉ|mãi|trước khi|cho đến khi)) (?:(?:mới|đã|vừa|được|lại|chính thức) )*"
-    r"(?:diễn ra|tổ chức|tiến hành|khai mạc|nối lại)(?: được)?"
+    r"(?:(?<=sẽ )do [^,;.]{2,30} (?:đăng cai|tổ chức|chủ trì)|diễn ra|tổ chức|tiến hành|khai mạc|nối lại)(?: được)?"
     r"(?= (?:vào|tại|ở|ngày|từ|trực tuyến|sáng|chiều|hôm|tháng|năm|trong|theo|dưới|bằng)\b|[,.]))"
 )
 _NOT_OFF = kept.compile(r"[^,;.]{0,30}\btrực tiếp\b| (?:\w+ ){1,2}(?:giờ|phút|tiếng)\b")  # not in person, or later that day
@@ -242,6 +245,7 @@ def _held_lately(article: Article, sentences: list[Sentence]) -> None:
                 and name.kind != "joint_working_group"
                 and name.tense in ("past", "to come")
                 and not name.next
+                and not article.folded.endswith("nhất là ", sentence.start, name.start)
                 and _HELD_ON.match(article.folded, name.end, sentence.end)
             ):
                 days = (
@@ -322,9 +326,12 @@ _POINTS_AT = kept.compile(
 
 
 def is_schedule(article: Article, sentences: list[Sentence]) -> bool:
-    """Whether a page opens as a list of what is to come, "Lịch hoạt động đối ngoại tuần tới", and tells of nothing that was chaired."""
+    """Whether a page opens as a list of what is to come, "Lịch hoạt động đối ngoại tuần tới", or as a notice to the public, and tells of nothing that was chaired."""
     if not any(
-        (p.kind == "title" or not number) and article.folded.startswith(SCHEDULES, p.start)
+        (p.kind == "title" or not number)
+        and article.folded.startswith(SCHEDULES, p.start)
+        or number < _HEAD
+        and article.folded.startswith(_TO_WHOM, p.start)
         for number, p in enumerate(article.paragraphs)
     ):
         return False
@@ -426,6 +433,8 @@ def tense_of(article: Article, name, sentence) -> str:
     planned = "to come" in sentence.cues
     if planned and _is_planned(folded, name, sentence, rest):
         return "to come"
+    if " mà " in rest and _WHICH_ONE_OFFERS.match(folded, name.end, sentence.end):
+        return "to come"
     if (name.past or name.ordinal) and not name.next and sentence.first and _THIS_IS.match(folded, sentence.start):
         return "now"
     if name.ordinal == 1 and planned and _TO_FOUND.search(lead):
@@ -446,6 +455,8 @@ def tense_of(article: Article, name, sentence) -> str:
         and _PRAISED.search(folded, sentence.start, name.start)
     ):
         return "past"
+    if " dự " in lead and _TO_SERVE.match(folded, sentence.start, name.start):
+        return "to come"
     if name.ordinal and "theo " in lead and _AS_AGREED.search(lead):
         return "to come"
     if "người " in lead and _ONE_WHO.search(lead):
@@ -643,6 +654,15 @@ _AMONG = kept.compile(
     r"|\b(?:sẽ|dự kiến) (?:diễn ra|tổ chức|có)\b[^.]*[;,] (?:tháng \d{1,2}|quý \w{1,3}|cuối năm|nửa cuối năm|giữa năm) là \Z"
 )
 _AT = ("tại ", "tại cuộc ", "tại phiên ", "tại buổi ")
+# "..., sự kiện mà phía Việt Nam ngỏ ý được tổ chức tại Hà Nội"
+_WHICH_ONE_OFFERS = kept.compile(
+    r",?(?: (?:sự kiện|hoạt động|cuộc họp|cuộc gặp|dịp))? mà [^,;.]{2,40}? (?:ngỏ ý|ngỏ lời|đề nghị|đề xuất|mong|mong muốn|muốn"
+    r"|sẵn sàng|hẹn|hy vọng|xin|nhận)(?: (?:sẽ|sớm|được|muốn|làm|là|cùng))* (?:chủ nhà|đăng cai|tổ chức|đón|tiến hành|mở|chủ trì)\b"
+)
+# "Do phải phục vụ đoàn đại biểu sang dự Đối thoại ..., Phòng Lãnh sự ngừng nhận hồ sơ"
+_TO_SERVE = kept.compile(
+    r"(?:do|để|nhằm)(?: phải)? (?:phục vụ|đón|đón tiếp|bảo đảm|đảm bảo)\b(?:(?! (?:đã|vừa) )[^.;])* dự (?:cuộc |phiên )?\Z"
+)
 _ASSENTS = ("nhất trí", "thống nhất", "đồng ý", "quyết định")
 _THERE = ("tại ", "sau ", "dự ", "kết thúc ", "tại cuộc ", "tại phiên ", "kết quả ")
 _DATED_IN_IT = kept.compile(
@@ -788,7 +808,7 @@ _AS_AGREED = kept.compile(
     r"\btheo (?:thỏa thuận|thống nhất|kế hoạch|lịch|luân phiên)[^,.;]{0,24}, (?:(?:lần|vòng|kỳ|phiên|cuộc) )?$"
 )
 _ONE_WHO = kept.compile(
-    r"\bngười (?:hồi (?:cuối |đầu )?(?:tháng|năm) [\w/]+ )?(?:vừa|đã|từng|mới) (?:đồng )?(?:chủ trì|dẫn đầu [^,;.]{0,30} dự|tháp tùng [^,;.]{0,40} dự|tham dự|dự)(?: cuộc)?\s$"
+    r"\bngười (?:hồi (?:cuối |đầu )?(?:tháng|năm) [\w/]+ )?(?:vừa|đã|từng|mới) (?:đồng )?(?:chủ trì|(?:dẫn đầu|cùng|theo) [^,;.]{0,30} dự|tháp tùng [^,;.]{0,40} dự|tham dự|dự)(?: cuộc)?\s$"
 )
 # "kết quả Đối thoại diễn ra hôm trước"
 _HELD_TODAY = kept.compile(
@@ -1019,12 +1039,16 @@ def _theirs(folded: str, named: list[tuple]) -> None:
             name.kind
             and not name.partners
             and (
-                (name.kind not in home and name.kind in abroad)
+                _ALLIES.search(folded, sentence.start, sentence.end)
+                or (name.kind not in home and name.kind in abroad)
                 or (_abroad(sentence) and not partner_of_clause(folded, sentence, name))
                 or (HOME not in sentence.countries and folded.find(" nato", sentence.start, sentence.end) >= 0)
             )
         ):
             name.foreign = True
+
+
+_ALLIES = kept.compile(r"\b(?:hai|các|nước|với|những) đồng minh\b(?! của)")  # Viet Nam has none
 
 
 def _abroad(sentence: Sentence) -> bool:
