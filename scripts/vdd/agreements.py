@@ -1551,7 +1551,7 @@ _JOINED = kept.compile(
 )
 _LONG_AGO = kept.compile(
     r"(?: kết)?(?: tại [\w ]{2,20})? (?:năm ngoái|năm trước|trước đó|trước đây|nhiều năm trước"
-    r"|(?:ngay )?trước (?:thềm |cuộc |buổi |phiên |kỳ |khi )*(?:đối thoại|hội đàm|họp))\b"
+    r"|(?:ngay )?trước (?:thềm |cuộc |buổi |phiên |kỳ |khi )*(?:đối thoại|hội đàm|họp(?! báo)))\b"
 )
 _GENERAL_PARTIES = kept.compile(r" cụ thể\b")
 _OTHER_PARTIES = kept.compile(

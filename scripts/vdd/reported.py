@@ -346,7 +346,12 @@ def _is_told_else(tool: dict, weak: bool, others: list[dict]) -> bool:
     return (
         tool["action"] == "cited"
         and tool["date"] is None
-        and any(t["action"] != "cited" and _bare(t["title_vi"]) == _bare(tool["title_vi"]) for t in others)
+        and any(
+            (t["action"] != "cited" and _bare(t["title_vi"]) == _bare(tool["title_vi"]))
+            # "Biên bản Đối thoại được ký. Theo Biên bản, ..."
+            or (t["action"] in _DONE_WITH and t["title_vi"].lower().startswith(tool["title_vi"].lower() + " "))
+            for t in others
+        )
     )
 
 
