@@ -57,7 +57,7 @@ _MATTERS = (
     "|[Qq]uan hệ|[Tt]ình báo|[Tt]ác chiến|[Tt]rang bị|[Hh]ậu cần|[Pp]hụ trách|[Qq]uốc tế|[Cc]ông nghiệp)"
 )  # that stand in brackets behind a post
 _PART_OF = kept.compile(
-    rf" \([A-Z]{{2,8}}\)| trực thuộc (?:Tổng thống|Thủ tướng|Chính phủ)"
+    rf" \([A-Z]{{2,8}}\)| trực thuộc (?:Phủ )?(?:Tổng thống|Thủ tướng|Chính phủ)"
     rf"| \({_MATTERS}[\w -]{{0,40}}\)|, (?!Thượng|Trung|Thiếu|Đại|Phó|Thứ|Bộ|Chuẩn|Đô|Tư|Cục|Ông|Bà|Tướng|Quốc vụ|Vụ|Trợ"
     rf"|Ủy|Tổng|Tham mưu trưởng|Trưởng|Quyền|Nguyên)[{_UPPER}]\w*(?: \w+){{0,3}} và (?!Thứ|Bộ trưởng|Quốc vụ|Phó|Tổng|Trợ|Thư ký)[{_UPPER}]\w*(?: [a-zà-ỹ]+){{0,3}}(?=,? (?:Bộ|BQP)\b)"
     rf"|(?<=[tT]ỉnh) (?:Bà Rịa ?- ?Vũng Tàu|Thừa Thiên[ -]+Huế|[{_UPPER}]\w+(?:[ -][{_UPPER}]\w+)?)"
@@ -76,7 +76,9 @@ _MORE = kept.compile(
     r"(?: - Thái Bình Dương)?\b"
 )
 _GRADE = kept.compile(
-    r" \([A-Z]{2,5}\)(?= (?:Cục|Bộ|Văn phòng|Lực lượng|Quân|Tổng cục) )"
+    r" \([A-Z]{2,5}\)(?= (?:Cục|Bộ|Văn phòng|Lực lượng|Quân|Tổng cục|Ban|Vụ) )"
+    # "Trưởng phòng III, Chính sách quân sự và Kế hoạch, Bộ Tổng Tham mưu"
+    rf"|(?<=[Pp]hòng) [IVX]{{1,4}}(?:(?: -|,) {_MATTERS}[\w -]{{0,40}}?)?(?=,? (?:(?:thuộc|của) )?(?:Bộ|Cục) )"
     rf"| \({_MATTERS}"
     r"[\w -]{0,40}\)(?= (?:của )?(?:Bộ|BQP|Quốc phòng)\b)"
     r"|(?<=iám đốc) (?:kế hoạch|chiến lược|chính sách|tác chiến|hậu cần|huấn luyện)"
@@ -87,10 +89,17 @@ _GRADE = kept.compile(
     r"|thứ hai|[Tt]hường trực|cấp cao|cao cấp|điều hành)\b(?! (?:phụ trách|hai))"
 )
 _UNLISTED = kept.compile(rf", [{_UPPER}][a-zà-ỹ]+ [a-zà-ỹ][\w ()-]{{4,60}},")
+# "Giám đốc điều hành Tập đoàn Bharat Electronics, ông A"
+_FIRM = kept.compile(rf" (?:Tổng công ty|Công ty|Tập đoàn)(?: [{_UPPER}]\w+){{1,4}}(?=, (?:ông|bà|ngài) [{_UPPER}])")
+# "bà A, Nữ Nam tước xứ Coldharbour, Quốc vụ khanh ..."
+_PEERAGE = kept.compile(
+    rf"(?:[Nn]ữ )?(?:[Nn]am|[Tt]ử|[Bb]á|[Hh]ầu|[Cc]ông|[Hh]uân) tước(?: phu nhân)?(?:(?=,)"
+    rf"| xứ [{_UPPER}]\w+(?: [{_UPPER}]\w+)?(?=,| [{_UPPER}]\w+ [{_UPPER}]))"
+)
 _CONSUL = kept.compile(r"[Ll]ãnh sự(?: quán)?(?: Việt Nam)?$")
 _ACCREDITED = kept.compile(r"(?:Đại sứ|[Tt]ùy viên [Qq]uốc phòng)[^,;.]{0,40} (?:tại|ở) [^;.]{2,40}$")
 _UNIT = kept.compile(
-    rf" (?:Hạm đội|Vùng|Quân khu|Hải đoàn|Chiến khu|Bộ Tư lệnh|Lữ đoàn|Sư đoàn|Quân đoàn|Căn cứ [Hh]ải quân"
+    rf" phía (?:Đông|Tây|Nam|Bắc)\b(?= |[,;.)])| (?:Hạm đội|Vùng|Quân khu|Hải đoàn|Chiến khu|Bộ Tư lệnh|Lữ đoàn|Sư đoàn|Quân đoàn|Căn cứ [Hh]ải quân"
     rf"|Bệnh viện(?: Quân y)?)(?:(?: miền| khu vực)?(?: (?!Việt|Hải quân|Không quân|Lục quân)[{_UPPER}]\w+(?: ương)?){{1,3}}"
     rf"| \d{{1,3}}(?: (?:Hải quân|Không quân|Lục quân)(?: Hoàng gia| [Nn]hân dân)?)?)(?=[,;.)]| [a-zà-ỹđ]| Hải quân"
     rf"| Không quân| Lục quân|$)"
@@ -129,7 +138,18 @@ _GIVEN = {"Quân", "Trung", "Hiệp", "Liên", "Lực"}  # names as well
 _GIVEN_TOO = {"Viện", "Đại", "Trường", "Hội", "Công"}  # but not behind a post: "Chủ tịch Hội", "Phó Viện trưởng Viện"
 _GIVEN_AS_LANDS = {"Việt", "Đức", "Anh", "Nga", "Mỹ", "Pháp"}
 _ADDRESSED = ("ông", "bà", "chí", "ngài", "tướng", "đô đốc", "tá", "úy")
-_FIELDS = ("quan hệ ", "chính sách ", "chiến lược ", "quốc phòng ", "hợp tác ", "đối ngoại ", "an ninh ", "tác chiến ")
+_FIELDS = (
+    "giải phóng ",
+    "nhân dân",
+    "quan hệ ",
+    "chính sách ",
+    "chiến lược ",
+    "quốc phòng ",
+    "hợp tác ",
+    "đối ngoại ",
+    "an ninh ",
+    "tác chiến ",
+)
 _OFFICE = kept.compile(
     r"quốc phòng|hải quân|không quân|lục quân|quân sự|đối ngoại|quan hệ quốc tế|hợp tác quốc tế|chính sách|vũ khí"
     r"|hạm đội|trang bị|quốc gia|kỹ thuật|công nghiệp|công nghệ|huấn luyện|nhà trường|liên quân|tác chiến|hậu cần|tình báo"
@@ -750,7 +770,9 @@ def _piece(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ve
             return _head_of_mission(mention, clean, tokens, at, mission)
         return _head(mention, clean, tokens, at, limit)
     if row["code"] == "honorific":
-        return at + 1
+        if peer := _PEERAGE.match(clean, tokens[at][0], limit):
+            mention.end = peer.end()
+        return _beyond(tokens, at + 1, mention.end)
     return _post(mention, clean, tokens, at, starts, verbs, limit)
 
 
@@ -1027,7 +1049,9 @@ def _known_words(mention: Mention, post: _Post, clean: str, starts: dict, limit:
         goes_on = post.words[-1][1] == end and (several or " phụ trách " in clean[post.start : end])
     if goes_on and clean.startswith(" và ", end) and end + 4 in starts:
         goes_on = starts[end + 4][2] not in ("posts", "ranks")
-    return (_PART_OF.match(clean, end, limit) if goes_on else None) or _UNIT.match(clean, end, limit)
+    if goes_on and (part := _PART_OF.match(clean, end, limit)):
+        return part
+    return _UNIT.match(clean, end, limit) or (post.code.endswith("director") and _FIRM.match(clean, end, limit)) or None
 
 
 def _charged(mention: Mention, post: _Post, clean: str, starts: dict, verbs: set, limit: int) -> int | None:
@@ -1212,7 +1236,13 @@ def _free(clean: str, at: int, starts: dict, verbs: set, limit: int, charged: bo
         name = _NAME.match(clean, begin, limit)
         if name and not (token and token[2] == "organisations") and word not in _OFFICES:
             if " " in name[0] and not token:
-                break
+                if not name[0].lower().startswith(_FIELDS):
+                    break
+                # "tổng vụ trưởng Quan Hệ Quốc Tế và Chiến Lược", in papers that write every syllable so
+                more = clean.startswith(" và ", name.end()) and _NAME.match(clean, name.end() + 4, limit)
+                stop = more.end() if more and f"{more[0].lower()} ".startswith(_FIELDS) else name.end()
+                count += 1
+                continue
             if not charge and count == 0 and not token and not _SMALL.match(clean, name.end()):
                 break
         stop = token[1] if token and token[2] == "organisations" else following.end()
@@ -1227,7 +1257,7 @@ def _free(clean: str, at: int, starts: dict, verbs: set, limit: int, charged: bo
     stop -= clean.endswith(",", at, stop)
     if stop == at:
         return None
-    if not charge and not clean[at : at + 2].strip()[:1].isupper() and not _OFFICE.search(clean, at, stop):
+    if not charge and not clean[at : at + 2].strip()[:1].isupper() and not _OFFICE.search(clean[at:stop].lower()):
         return None
     if clean.endswith(" của", at, stop):  # "phụ trách chính sách của Philippines"
         stop -= 4
@@ -1334,7 +1364,7 @@ def _is_no_name(mention: Mention, clean: str, name: str, begin: int, verbs: set,
     # but "ông Quân", "Thứ trưởng Trung"
     if first in _OFFICES and not (mention.end + 1 == begin and _is_given(name, title)):
         return True
-    if not mention.rank and name.lower().startswith(_FIELDS):  # "Tổng cục trưởng Quan Hệ Quốc Tế"
+    if not mention.rank and f"{name.lower()} ".startswith(_FIELDS):  # "Tổng cục trưởng Quan Hệ Quốc Tế"
         return True
     if name == "Trang" and clean.startswith((" bị", " thiết bị"), begin + 5):  # "Cục trưởng Trang bị quốc gia"
         return True
@@ -1406,6 +1436,10 @@ def _titles_after(mention: Mention, clean: str, tokens: list, at: int, titles: s
         } and not (gap in _IN_THE_PART and tokens[at][3].get("code") == "head"):  # fmt: skip
             break
         kind, row = tokens[at][2], tokens[at][3]
+        if row.get("code") == "honorific" and (peer := _PEERAGE.match(clean, tokens[at][0], end)):
+            mention.end = peer.end()
+            at = _beyond(tokens, at + 1, mention.end)
+            continue
         if (kind == "ranks" and (mention.rank or not gap)) or (kind == "posts" and row["code"] == "honorific"):
             break
         trial = Mention(tokens[at][0], tokens[at][1])
@@ -1424,6 +1458,8 @@ def _titles_after(mention: Mention, clean: str, tokens: list, at: int, titles: s
             break
         if (mention.position_code or "").startswith("ambassador") and (trial.position_code or "").endswith("attache"):
             break  # "Đại sứ A, Tùy viên Quốc phòng": nobody is both
+        if follows and mention.position is None and _of_firm(trial, ahead, clean):
+            follows = False
         if follows and (kind == "ranks" or not clean[trial.end : ahead.name_at[0]].strip()):
             break
         if (
@@ -1465,6 +1501,21 @@ def _titles_after(mention: Mention, clean: str, tokens: list, at: int, titles: s
         if clean[mention.end : mention.end + 1] == ")":
             mention.end += 1
     return at
+
+
+def _of_firm(trial: Mention, ahead: Mention, clean: str) -> bool:
+    """Takes the firm of "bà A, Phó Tổng Giám đốc Aselsan, ..." into the post; whether there is one."""
+    if (
+        not trial.position
+        or not trial.position.lower().endswith("giám đốc")
+        or " " in ahead.name
+        or clean[trial.end : ahead.name_at[0]] != " "
+        or not clean.startswith(",", ahead.end)
+    ):
+        return False
+    trial.position, trial.position_at = f"{trial.position} {ahead.name}", (trial.position_at[0], ahead.end)
+    trial.end = ahead.end
+    return True
 
 
 _IN_THE_PART = (

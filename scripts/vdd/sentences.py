@@ -152,7 +152,10 @@ def _sort(article: Article, sentence: Sentence, tokens: list) -> bool:
     for token in tokens:
         kind = token[2]
         if kind == "verbs":
-            verbs.append(token)
+            if folded.endswith(_OFFICES, start, token[0]) and clean[token[0]].isupper() and clean[token[0] + 1].islower():
+                wrong.add(token[0])  # "Cục trưởng Cục Tổ chức và Hành chính"
+            else:
+                verbs.append(token)
         elif kind == "countries" or kind == "cities":
             if _is_land(article, token):
                 (lands if kind == "countries" else cities).append(token)
@@ -263,6 +266,7 @@ _SYLLABLE = kept.compile(r"-[a-zà-ỹđ]")  # "Xô-lô-ma-tin" is no land
 # "Trung tuần", "Cam kết", "Phi công", "Đài Truyền hình"
 _WORD = kept.compile(r"(?:trung|cam|phi|mã|mông|triều|đài|hung) (?!và )\w")
 _PAIRED = kept.compile(r"(?:[-/,]|và) ?\Z")
+_OFFICES = ("cục ", "vụ ", "viện ")
 _PREFIXES = ("phó ", "quyền ", "nguyên ", "cựu ")
 
 
