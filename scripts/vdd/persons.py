@@ -64,7 +64,7 @@ _LOWEST = ("Thiếu", "Chuẩn")  # generals' ranks, below those of deputy minis
 
 
 _I = kept.compile(
-    r"(?:(?<=tiếp )|(?<=với )|(?<=cùng )|(?<=và ))tôi\b|\b(?:(?<!chúng )tôi|Tôi"
+    r"(?:(?<=tiếp )|(?<=với )|(?<=cùng )|(?<=và ))tôi\b|(?<=tiếp )chúng tôi\b|\b(?:(?<!chúng )tôi|Tôi"
     r"|Chúng tôi)(?= (?:và|cùng|đã|vừa|đồng chủ|chủ trì|dẫn đầu|ký)\b)"
 )
 _TELLS = kept.compile(r"phỏng vấn|phóng viên|báo chí|báo giới|trả lời|chia sẻ|trao đổi với")

@@ -392,15 +392,11 @@ _FOUNDERS = ("chủ tịch", "tổng tư lệnh", "chủ tịch nước")
 
 def _looks_on(folded: str, sentence, mention: Mention) -> bool:
     """Whether a person is told of as a scholar or an expert who comments: "Tiến sĩ A", with no office; "ông A, chuyên gia về Biển Đông"."""
-    if (
-        mention.rank is None
-        and mention.position is None
-        and folded.startswith(_SCHOLAR, mention.start)
-        and mention.person.native  # a guest may have lost his office with the lead of the page
-        and not mention.person.best("position")
-        and not mention.person.best("rank")
-    ):
-        return True
+    if not mention.person.best("position") and not mention.person.best("rank"):
+        first = mention.person.mentions[0]
+        # a guest may have lost his office with the lead of the page
+        if mention.person.native and folded.startswith(_SCHOLAR, first.start) or _IS_EXPERT.match(folded, first.end):
+            return True
     if (mention.position_code or "").endswith(("ambassador", "attache")) and _TELLS_PRESS.match(
         folded, mention.end, sentence.end
     ):

@@ -404,7 +404,7 @@ _THE_GUESTS = kept.compile(
 _GUESTS = kept.compile(
     r"tiếp (?:chung |thân mật |xã giao )*(?:hai|các|cả hai|bốn) (?:ông |vị |đồng chí )?(?:thứ trưởng|bộ trưởng"
     r"|trưởng đoàn|đồng chủ trì|đồng chủ tọa|vị |quan chức|thành viên)|tiếp (?:thân mật |xã giao )*khách\b"
-    r"|tiếp (?:thân mật |xã giao )*(?:ông|bà)(?=[.,;]| (?:tại|ở|vào|nhân|trong)\b)"
+    r"|tiếp (?:thân mật |xã giao )*(?:ông|bà)(?=[.,;]| (?:tại|ở|vào|nhân|trong|ngày|hôm|sáng|trưa|chiều|tối)\b)"
 )
 
 _GUESTS_ARE = kept.compile(
