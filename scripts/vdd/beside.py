@@ -244,7 +244,7 @@ def spoken_of(folded: str, sentence, mention: Mention) -> bool:
 _SIGHT_OF = kept.compile(
     r"\blà (?:lời )?(?:khẳng định|nhấn mạnh|nhận định|đề nghị|chia sẻ|phát biểu|ý kiến|đánh giá) của [^.;,]*$"
     r"|\b(?:tham gia|tham dự|có mặt|hiện diện|góp mặt|chứng kiến|chủ trì|chủ tọa) của [^.;]*$"
-    r"|\btrao (?:tặng |lại )?cho [^.;,]*$"
+    r"|\btrao (?!đổi\b|thư\b|công hàm\b)(?:[\w ]{0,50} )?cho [^.;,]*$"
 )
 # "Tham luận của A nêu ..."
 _HIS_WORDS = kept.compile(
@@ -271,7 +271,7 @@ _FAR_ABOVE = kept.compile(
 
 _SPOKEN_OF = kept.compile(
     r"\b(?:người (?:tiền nhiệm|kế nhiệm)(?:,| (?:của [^;.]{2,40}[,:]|là))|mời|phỏng vấn|nay là"
-    r"|(?:hội đàm|gặp(?: gỡ)?|điện đàm|tiếp xúc)(?: cấp cao)? giữa|tin tưởng|giới thiệu|bổ nhiệm|sẽ cử|việc (?:[\w -]{2,30} )?cử|đề cử|kế nhiệm"
+    r"|(?:hội đàm|gặp(?: gỡ)?|điện đàm|tiếp xúc)(?: cấp cao)? giữa|tin tưởng|giới thiệu(?! (?:các )?thành (?:phần|viên))|bổ nhiệm|sẽ cử|việc (?:[\w -]{2,30} )?cử|đề cử|kế nhiệm"
     r"|mang tên|tưởng nhớ|ngưỡng mộ|khâm phục|kính trọng|tôn kính|nhớ đến|nhớ tới|thay mặt|thay|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp"
     r"|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng"
     r"|dưới thời)\s(?:(?!\b(?:có|gồm|là)\b)[^,;.]){0,50}$|\b(?:được|nơi|xin|thưa) (?:đồng chí |ông |bà )?$"

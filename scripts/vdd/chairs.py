@@ -31,12 +31,21 @@ _NOT_THIS = kept.compile(
     r"|(?:các )?(?:nhóm|tổ|tiểu ban|phiên) chuyên (?:môn|đề|gia|ngành))"
 )
 _STAFF_TALKS = kept.compile(r"\bhội đàm (?:cấp )?(?:s[ĩỹ] quan )?tham mưu")
+# "Mỹ và Việt Nam ... trong cuộc Đối thoại. Bà A đồng chủ trì cuộc gặp với Thứ trưởng B"
+_SAME_TALK = kept.compile(
+    r"(?s:\b(?:đối thoại|tham vấn)\b.*[.\n])(?:(?!\b(?:sau|trước|bên lề|nhân|cùng ngày|hội kiến|chào)\b)[^.;\n])*\b(?:đồng|cùng) chủ (?:trì|tọa)\Z"
+)
+_WITH_OFFICER = kept.compile(
+    r" (?:cuộc|buổi) gặp (?:cùng |với )(?:ông|bà|(?!đại )\w+ tướng|thứ trưởng|quốc vụ khanh|đô đốc|phó|cục trưởng)\b"
+)
 
 
 def of_another(folded: str, at: int, end: int) -> bool:
     """Whether what somebody chairs, named behind `at`, is another event than the meeting."""
     match = _NOT_THIS.match(folded, at, end)
-    return match is not None and not (match[0] == " hội đàm" and _STAFF_TALKS.search(folded, max(0, at - 600), at))
+    if match is None or _WITH_OFFICER.match(folded, at, end) and _SAME_TALK.search(folded, max(0, at - 400), at):
+        return False
+    return match[0] != " hội đàm" or _STAFF_TALKS.search(folded, max(0, at - 600), at) is None
 
 
 COMING = kept.compile(r"\b(?:mời|để|sẽ|được phân công|theo kế hoạch|dự kiến|được mời|chuẩn bị)\b[^;.]{0,60}$")
@@ -485,7 +494,7 @@ def _told_before(folded: str, sentence, verb, lead: str, recent: Mention | None)
         if (
             not any(t[3]["code"] in ACTS and end <= t[0] < end + together.start() for t in sentence.verbs)
             and ";" not in gap
-            and not gap.endswith(_TALKS)
+            and (not gap.endswith(_TALKS) or gap in (" cuộc gặp ", " buổi gặp "))
             and not _THEIR_PARTY.match(folded, end + together.end(), sentence.end)
         ):
             chairs = chairs + after(folded, sentence, end + together.end(), 2)
