@@ -17,15 +17,16 @@ _AND_ENDS = kept.compile(r"\bvà\s*$")
 _SIGN_TOGETHER = kept.compile(r"[^;:]{0,90}?(?: đã| cùng| đại diện[^;:]{0,40})?\s*")
 _JOINS = kept.compile(r"\b(?:và|cùng)\b")
 
-_DOCUMENT = kept.compile(r"(?:ký|trao)(?: kết| đổi)? (?:với [^,;.]{2,50} )?(?:các )?(?:văn kiện|văn bản)\b")
+_DOCUMENT = kept.compile(
+    r"(?:ký|trao)(?: kết| đổi)? (?:với [^,;.]{2,50} )?(?:các )?(?:văn kiện|văn bản|bản ghi chép|bản tóm tắt)\b"
+)
 
 
 def documents(folded: str, sentence: Sentence) -> bool:
     """Whether a sentence says that documents, whatever their names, were signed or handed over."""
     return (
-        folded.find(" văn ", sentence.start, sentence.end) >= 0
-        and _DOCUMENT.search(folded, sentence.start, sentence.end) is not None
-    )
+        folded.find(" văn ", sentence.start, sentence.end) >= 0 or folded.find(" bản ", sentence.start, sentence.end) >= 0
+    ) and _DOCUMENT.search(folded, sentence.start, sentence.end) is not None
 
 
 # every alternative begins with its letter, which is looked for fast

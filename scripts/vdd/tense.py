@@ -780,7 +780,7 @@ _TO_BE = kept.compile(r" (?:sớm |sẽ )?(?:(?:được )?(?:tổ chức|diễn
 _SIGNED_AT = kept.compile(r"\bđã được ký(?: kết)? tại (?:cuộc |buổi |phiên )?$")
 # of this meeting
 _MINUTES = kept.compile(
-    r"\b(?:đã|cùng|nhau|trưởng đoàn|đối thoại,|hai bên|hai đoàn) ký(?: kết)?(?: vào)? (?:bản )?biên bản (?:của |cuộc "
+    r"\b(?:đã|cùng|nhau|trưởng đoàn|đối thoại,|hai bên|hai đoàn|hai bộ(?: quốc phòng)?) ký(?: kết)?(?: vào)? (?:bản )?biên bản (?:của |cuộc "
     r"|buổi |phiên |họp )*$"
 )
 # in a picture
