@@ -9,7 +9,7 @@ _PLAN = kept.compile(
     r"\b(?<!đã )(?:sẽ|một khi|có thể|sẵn sàng|tiến tới|sớm|đàm phán|nghiên cứu|xem xét|hướng tới|mục tiêu|thúc đẩy|chuẩn bị|dự kiến"
     r"|dự định|dự trù|dự tính|trù tính|có kế hoạch|(?<!việc )hoàn tất(?! \d)|hoàn thiện|hoàn chỉnh|đề nghị|đề xuất|mong muốn|mong|xây dựng|soạn thảo|soạn"
     r"|khả năng|gia hạn|kéo dài|trao đổi để|đang bàn|tiến gần|gần (?:với|tới|đến)|thương thảo|bàn về|bàn thêm|gợi ý|thảo luận về"
-    r"|việc ký|chuyện|nhất trí|thống nhất|(?<!hậu )cần|để|đến lúc|phấn đấu|xúc tiến|đẩy nhanh|cố gắng|nỗ lực|quyết tâm|tham mưu"
+    r"|việc ký|chuyện|(?<!cơ sở )(?<!với sự )(?:nhất trí|thống nhất)|(?<!hậu )cần|để|đến lúc|phấn đấu|xúc tiến|đẩy nhanh|cố gắng|nỗ lực|quyết tâm|tham mưu"
     r"|khuyến khích|hy vọng|(?:tới|đến|về|cho) việc(?=(?: (?!và\b)\w+){0,7} ?$))\b"
 )
 _PLANNED = kept.compile(_PLAN.pattern + r"[^;.]{0,60}$")
@@ -44,7 +44,7 @@ _WHEN = kept.compile(
     r"|mà )?(?:(?:đã |vừa |mới |cùng |đều )?(?:được )?(?:hai bên |hai nước |hai bộ )?(?:ký|ký kết|thông qua"
     r"|có hiệu lực)?\s*)?(?:giữa (?:hai nước|hai bên|hai bộ(?: quốc phòng)?|(?:bộ quốc phòng|chính phủ) hai nước"
     r"|hai chính phủ) )?(?:(?:tại|ở) (?:thủ đô )?[\w-]+(?: [\w-]+){0,5}?(?:,? \(|,? )(?=từ |vào |hồi |trong |ngày "
-    r"|tháng |năm |cuối |đầu |\d)|(?:tại|ở) (?:thủ đô )?[\w-]+ )?(?:từ|vào|hồi|trong)?\s*(?:ngày |cuối |đầu )?"
+    r"|tháng |năm |cuối |đầu |\d)|(?:tại|ở) (?:thủ đô )?[\w-]+ )?(?:từ|vào|hồi|trong)?\s*(?:(?:sáng |trưa |chiều |tối )?(?:ngày )?|cuối |đầu )?"
 )
 _PASSIVE = kept.compile(
     r"\s*(?:(?!cũng như|(?<!không )những|các (?:thỏa|văn|hiệp)|nội dung|kết quả|sẽ |đang chờ|chưa |dự kiến"
@@ -69,11 +69,11 @@ _TITLE_STOP = kept.compile(  # begins with a blank or mark, which is looked for 
     r"|(?<=sửa đổi,) bổ sung\b(?! (?:năm|vào|hồi|tháng)))|(?<=\s)(?:ảnh\b|(?<! về\s)(?:đã|đang|chưa|không (?!quân|gian|lưu|phổ)|vừa|(?<!thực )hiện|nằm|nay|sắp|sớm|phải|tạm"
     r"|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|nhân kỷ niệm|ngay|đạt|mang lại|vẫn|còn|cơ bản(?! chỉ đạo)"
     r"|kể từ|cùng (?=năm|tháng|ngày)|tiếp tục|đều|hết (?=hạn|hiệu)|lên (?=cấp|thành|mức|tầm)|được|ký|bằng (?:một|hai|ba|các|những|việc|kế hoạch|chương trình|hình thức|tiếng|cách|\d)"
-    r"|nhằm|hôm (?=\d)|(?:bao )?gồm (?=\d|hai|ba|bốn|năm|sáu|bảy|tám|nhiều|các nội dung)|ngày (?=\d)|tháng \d{1,2}(?:[/-]| (?:vừa|qua|trước|năm (?:ngoái|trước)))"
-    r"|trình (?:lên )?(?:hai|các|lãnh đạo|bộ trưởng|thủ tướng|chính phủ|cấp)|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|\d)"
+    r"|nhằm|hôm (?=\d)|(?:bao )?gồm (?=\d|hai|ba|bốn|năm|sáu|bảy|tám|nhiều|các nội dung)|ngày (?=\d)|(?:sáng|trưa|chiều|tối)(?: ngày)? (?=\d)|tháng \d{1,2}(?:[/-]| (?:vừa|qua|trước|năm (?:ngoái|trước)))"
+    r"|trình (?:lên )?(?:hai|các|lãnh đạo|bộ trưởng|thủ tướng|chính phủ|cấp)|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|sáng|trưa|chiều|tối|\d)"
     r"|tại|do|để|mà|trong khuôn khổ|trong năm|trong tháng|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ"
-    r"|khi(?! gặp)|sau|trước|cũng|và (?:chứng kiến|là|góp|đơn giản|tạo điều kiện|được|đã|sẽ|có|tạo|ký|trao(?! đổi (?!bản ghi|bản thỏa|biên bản|thỏa thuận|ý định|nghị định|hiệp định|tuyên bố))"
-    r"|thông qua|các(?! (?:hoạt động|lĩnh vực|vấn đề) liên quan)|hai|nhất trí|những|thống nhất|bản|biên|tuyên|kế|ý|thỏa"
+    r"|khi(?! gặp)|sau|trước|cũng|và (?:chứng kiến|là|góp|đơn giản|tạo điều kiện|được|đã|sẽ|có|tạo|ký|doc|coc|unclos|công ước|trao(?! đổi (?!bản ghi|bản thỏa|biên bản|thỏa thuận|ý định|nghị định|hiệp định|tuyên bố))"
+    r"|thông qua|các(?! (?:hoạt động|lĩnh vực|vấn đề) liên quan)|hai|nhất trí|những|thống nhất|bản(?! đồ)|biên|tuyên|kế|ý|thỏa"
     r"|điều|hiệp|hợp đồng|nghị|văn (?:bản|kiện)|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc|sửa đổi|gia hạn|nâng cấp|xem xét|hoàn"
     r"|lập|thiết lập|thành lập|chuẩn bị|tổ chức|đưa|phối hợp|bắt đầu|khởi động|cử|đón|mời|trình|soạn|xúc tiến"
     r"|xây dựng(?! (?:lòng tin|năng lực)))|cùng (?:với|các)|trước sự|dưới sự|(?<!tiếp )theo|là|thì|như|này"
@@ -415,6 +415,10 @@ def _govern(of: _Telling, tool: _Tool) -> None:
     tool.planned_after = (
         _TO_SIGN.match(folded, past, sentence.end)
         or (folded[stop : stop + 1] == "," and _TO_BE_SIGNED.match(folded, stop, min(sentence.end, tool.following)))
+        or (
+            before.endswith(("việc ký ", "việc ký kết ", "lễ ký ", "lễ ký kết "))
+            and _TO_TAKE_PLACE.match(folded, past, sentence.end)
+        )
         or None
     )
     # "..., đã được hai Bộ trưởng ký tại Berlin hồi tháng 11/2022"
@@ -427,8 +431,8 @@ def _govern(of: _Telling, tool: _Tool) -> None:
         tool.when, tool.when_at = _dated(of, *behind.span())
         if tool.when and of.day and tool.when[:7] == of.day[:7]:
             tool.when = tool.when_at = None
-    # "... và hẹn năm tới sẽ ký Nghị định thư": the next one's verb
-    if tool.planned_after and 0 <= tool.following - tool.planned_after.end() < 12:
+    # "... và hẹn năm tới sẽ ký Nghị định thư": the next one's verb; "thay | Bản ghi nhớ ký năm 2013, đang được đàm phán"
+    if tool.planned_after and (0 <= tool.following - tool.planned_after.end() < 12 or before.endswith(_TAKES_PLACE)):
         tool.planned_after = None
 
 
@@ -492,7 +496,7 @@ def _by_own_verb(of: _Telling, tool: _Tool) -> None:
         and folded[signing[-2][1] : signing[-1][0]] in (" và ", ", ")
     ):  # "ký và trao cho nhau"
         action = "signed"
-    plan, firm = _ahead(of, tool.row, verb, here, lead)
+    plan, firm = _ahead(of, tool, verb, here, lead)
     last = of.found[-1] if of.found else None
     if (
         last
@@ -536,10 +540,12 @@ def _by_own_verb(of: _Telling, tool: _Tool) -> None:
     tool.does(action, action_at)
 
 
-def _ahead(of: _Telling, row: dict, verb: tuple, here: int, lead: str) -> tuple[int, int]:
+def _ahead(of: _Telling, tool: _Tool, verb: tuple, here: int, lead: str) -> tuple[int, int]:
     """Where in the words before a verb (`lead`, from `here` on) the last one stands that puts it ahead, and the last that makes it a fact; -1 for none."""
     clean, folded = of.clean, of.folded
     joined = _AND.search(lead)  # "hai bên thống nhất nội dung và ký Biên bản"
+    if joined and joined[0][0] == "," and any(t[0] == tool.stop + 2 for t in of.sentence.verbs if t[3]["code"] == "act"):
+        joined = None  # "hai bên nhất trí lập Tổ công tác, ký lại Hiệp định ..., mở rộng quan hệ"
     plan, firm = (
         max(
             (
@@ -584,7 +590,7 @@ def _ahead(of: _Telling, row: dict, verb: tuple, here: int, lead: str) -> tuple[
         and not _HERE_AND_NOW.search(folded, *above)
     ):
         plan = 0  # "Hai bên thống nhất đẩy mạnh ...; ký Thỏa thuận kỹ thuật"
-    if row["code"] == "minutes" and (joined or not _AHEAD.search(lead)):  # "nhất trí sẽ họp tại Hà Nội và ký Biên bản"
+    if tool.row["code"] == "minutes" and (joined or not _AHEAD.search(lead)):  # "nhất trí sẽ họp tại Hà Nội và ký Biên bản"
         plan = -1
     return max(plan, firm + 1) if _NOT_YET.search(lead) else plan, firm
 
@@ -600,11 +606,29 @@ def _when_signed(of: _Telling, tool: _Tool) -> None:
         tool.when, tool.when_at = _earlier(of, own[-1][0])
     elif tool.passive and tool.when is None and tool.action in ("signed", "cited") and not tool.planned_after:
         tool.when, tool.when_at = _earlier(of, tool.start)
-    if of.day and tool.when == of.day:
+    if of.day and tool.when == of.day or own and tool.action == "signed" and _of_these_days(of.day, tool.when):
         tool.when = tool.when_at = None
+    # "ký Biên bản thỏa thuận hợp tác quốc phòng năm 2012", told of in 2011
+    if (
+        own
+        and tool.action in _OWN_ACTION.values()
+        and of.day
+        and tool.when
+        and tool.when_at
+        and of.day[:4] < tool.when == tool.when[:4]
+    ):
+        tool.stop = tool.when_at[1]
+        tool.title, tool.when, tool.when_at = of.clean[tool.head : tool.stop], None, None
     # "ký được Kế hoạch tại Đối thoại lần thứ 14 (tháng 8/2024)"
     if tool.action == "cited" and own and tool.when is None and (round_of := _AT_ROUND.match(folded, tool.past, sentence.end)):
         tool.when, tool.when_at = _dated(of, *round_of.span())
+
+
+def _of_these_days(day: str | None, when: str | None) -> bool:
+    """Whether a day of signing is one of the meeting that the page reports: "hai bên ký biên bản vào sáng ngày 28/3"."""
+    if not when or len(when) != 10:  # a span is no day
+        return False
+    return when[0] == "X" or day is not None and 0 <= dates.days_before(day, when) <= _LONG_BEFORE
 
 
 def _earlier_ones(of: _Telling, tool: _Tool) -> None:
@@ -673,6 +697,8 @@ def _by_words_before(of: _Telling, tool: _Tool, last_action: tuple | None) -> No
     """What other words around a name say of it where no verb does: agreed on, referred to, worked on, or as the one before it."""
     clean, folded, sentence, found = of.clean, of.folded, of.sentence, of.found
     start, stop, before, code, cue = tool.start, tool.stop, tool.before, tool.row["code"], tool.cue
+    if tool.action is None and tool.when is None and (laid := _LAID_DOWN.search(before)):
+        tool.does("planned", (tool.before_at(laid.start()), start))
     # "đã đạt thỏa thuận về nguyên tắc đối với Hiệp định ..."
     if tool.action is None and tool.when is None and "nguyên tắc" in before and (agreed := _IN_PRINCIPLE.search(before)):
         tool.does("planned", (tool.before_at(agreed.start()), start))
@@ -777,6 +803,8 @@ def _left_out(of: _Telling, tool: _Tool) -> bool:
         return True
     if "không " in tool.before and _NOT_ISSUED.search(tool.before):
         return True
+    if action == "planned" and _BACK_AT_THAT_TIME.search(tool.before) and _stated(of, sentence.start, tool.start):
+        return True
     # of the two governments
     if (
         code == "cooperation_plan"
@@ -845,11 +873,19 @@ def _left_out(of: _Telling, tool: _Tool) -> bool:
                 and not _OF_A_YEAR.search(folded, tool.start, tool.stop)
             )
         )
-        or (bare and undated and (action == "cited" or (code != "minutes" and not _acted(sentence))))
+        or (
+            bare
+            and undated
+            and (action == "cited" or (code != "minutes" and not _acted(sentence) and not _LAID_DOWN.search(tool.before)))
+        )
     )
 
 
 _REFUSALS = ("không", "chưa", "từ chối", "bác bỏ", "khước từ")
+# "Cuộc đối thoại đầu tiên mở ra vào tháng 4 năm 2005, nhằm lúc hai bên chuẩn bị ký ..."
+_BACK_AT_THAT_TIME = kept.compile(
+    r"\b(?:nhằm|đúng|vào|giữa|ngay|trong) (?:lúc|khi|thời điểm|thời gian)(?: mà)? hai (?:bên|nước|bộ)\b(?!(?: \w+){0,3} (?:sẽ|sắp))[^;.,]*$"
+)
 _NOT_ISSUED = kept.compile(r"\bkhông (?:thể |hề )*(?:ra|đưa ra|công bố|có)(?: một| bản| được)* $")
 # "Về việc ký bản ghi nhớ ..., hai bên chưa thống nhất thời điểm"
 _NOT_YET = kept.compile(r"[^.;]{0,50}, hai (?:bên|nước|bộ) (?:vẫn |còn )?chưa (?:đạt|thống nhất|quyết|ấn định|đi đến)\b")
@@ -931,7 +967,7 @@ _LISTED_OF = kept.compile(
     r"| song phương)*(?: mà hai \w+)?(?: đã| được)* ký(?: kết)? (?P<when>[^,;.:]{3,60})[,:( ]+(?:trong đó có|gồm|bao gồm"
     r"|nhất là|đặc biệt là|như|cụ thể là|tiêu biểu là|là)[: ]*\Z"
 )
-_ALONGSIDE = kept.compile(r"(?: giữa (?:hai|bộ|chính phủ) [\w ]{2,40}?)?(?:,? (?:và|cùng|cũng như) |, )")
+_ALONGSIDE = kept.compile(r"(?: giữa (?:hai|bộ|chính phủ) [\w ]{2,40}?)?(?:,? (?:và|cùng|cũng như|kèm|kèm theo) |, )")
 # "A và B, được ký nhân chuyến thăm ... tháng 6/2022", "A và B (ký tháng 6/2022)"
 _BOTH_SIGNED = kept.compile(r"(?:, ký|,? (?:đã |vừa )?(?:được|cùng|đều)| ?\((?:cùng |được |đều )*ký)\b")
 _YEARS = kept.compile(
@@ -1064,6 +1100,11 @@ def _area(of: _Telling, tool: _Tool):
         ]
         if of_what:
             area, area_at = of_what[-1][2], of_what[-1][:2]
+    # "hợp tác thủy đạc sẽ được quy định trong một thỏa thuận riêng"
+    if area is None and not about and tool.action == "planned" and (laid := _LAID_DOWN.search(before)):
+        clause = start - len(before) + max(before.rfind(mark, 0, laid.start()) for mark in ".;:,") + 1
+        of_what = [n for n in areas.find(folded, clause, tool.before_at(laid.start()), parted) if n[2] != "-"]
+        area, area_at = (of_what[0][2], of_what[0][:2]) if len(of_what) == 1 else (None, None)
     # "..., sớm đàm phán một hiệp định về vấn đề này"
     if area is None and not about and _THIS.match(folded, stop) and _THIS_MATTER.search(folded, start, stop):
         of_what = [
@@ -1294,6 +1335,7 @@ _WHO_SIGN = kept.compile(
 _REPLACED = kept.compile(
     r"\b(?:(?<!đổi )thay|thay thế|thay cho|thay thế cho|kế thừa|dựa trên|trên cơ sở|trên nền tảng) (?:các |cả )?$"
 )
+_TAKES_PLACE = (" thay ", " thay thế ", " thay cho ", " thay thế cho ")
 _REPLACED_ENDS = ("thay ", "thế ", "cho ", "thừa ", "trên ", "sở ", "tảng ", "các ", "cả ")
 _OF_WORK = kept.compile(r"\bhợp tác(?: quốc phòng| song phương| quân sự)?$")
 _BETWEEN_WHOM = kept.compile(
@@ -1356,6 +1398,8 @@ _OPENS = kept.compile(r"(?:^|[.:\n\"•*+-] ?|^ )$")  # where a capital letter t
 _COUNTED = kept.compile(r"\b(?:\d+|hai|ba|bốn|năm|sáu|nhiều|các) (?:văn kiện|văn bản)\b[^;.]{0,60}\b(?:trong đó có|gồm|như)\b")
 _OTHERWISE = kept.compile(r", (?:song|nhưng|tuy nhiên|còn|đồng thời)\b| nhưng\b")
 _TO_BE_SIGNED = kept.compile(r"(?:,[^,.;]{0,60})?, (?:sẽ|dự kiến)(?: sẽ| sớm)* được (?:\w+ ){0,6}(?:ký|phê duyệt)\b")
+# "Việc ký Bản ghi nhớ sẽ được thực hiện khi ..."
+_TO_TAKE_PLACE = kept.compile(r"[^,;.]{0,40}? (?:sẽ|dự kiến|có thể)(?: sẽ| sớm| được)* (?:thực hiện|tiến hành|tổ chức|diễn ra)\b")
 _BEHIND = kept.compile(
     r"(?: kết)?(?: (?!cho |đến |giai |để |và )[\w-]+){0,6}? (?:tháng |năm |ngày )(?!tới|nay|sau)[\d/.-]+(?: năm \d{4})?"
 )
@@ -1374,7 +1418,10 @@ _WORK_ON = kept.compile(
     r"(?:[,;]| và) [^;.]{0,60}\b(?:đàm phán|soạn thảo|soạn|xây dựng|nghiên cứu|hoàn thiện|chuẩn bị)(?: (?!ký|về)\w+){0,2} $"
 )
 _SIGNED_NOW = kept.compile(r"(?: kết)?(?: ngay\b| (?:sáng|chiều|tối|hôm) nay\b| dịp này| lần này| cùng ngày)")
-_SIGNED_TODAY = kept.compile(r" (?:vừa |đã |được )*ký(?: kết)? (?:cùng ngày|(?:sáng|chiều|tối|hôm) nay|dịp này|lần này)")
+_SIGNED_TODAY = kept.compile(
+    r" (?:vừa |đã |được )*ký(?: kết)? (?:cùng ngày|(?:sáng|chiều|tối|hôm) nay|dịp này|lần này"
+    r"|(?:ở |tại |vào |ngay )*(?:cuối|sau|khi kết thúc) (?:buổi|cuộc|phiên) (?:họp|làm việc|đối thoại|hội đàm|trao đổi|tham vấn))"
+)
 _AT_ROUND = kept.compile(
     r" (?:tại (?:cuộc |kỳ |phiên |vòng )?đối thoại|(?:nhân|trong)(?: dịp| khuôn khổ)? chuyến thăm)[^.;]{0,60}"
 )
@@ -1430,6 +1477,12 @@ _ONE_SIGNED = kept.compile(
     r"[^.;:]{0,130}? (?:là|nằm trong|thuộc)(?: một trong| trong)?(?: số)?(?: những| các| hai| ba| bốn| năm| \d)*"
     r" (?:văn kiện|văn bản)(?: hợp tác| quan trọng| chính)* (?:vừa |đã |mới )*được (?:hai bên |hai đoàn )?(?P<verb>ký|trao|thông qua)"
     r"\b(?! (?:năm|từ|hồi|vào năm|trước))"
+)
+# "hợp tác thủy đạc sẽ được quy định trong một thỏa thuận riêng", "..., mà trước mắt là Ý định thư"
+_LAID_DOWN = kept.compile(
+    r"\b(?:sẽ|cần|nên|phải|sớm)(?: tiếp tục| sớm)* được (?:quy định|(?:cụ thể|thể chế|chi tiết|luật|văn bản) hóa|ghi|điều chỉnh)"
+    r"(?: rõ| chi tiết)? (?:trong|bằng|tại|qua|thông qua|thành) (?:một )?(?:bản )?$"
+    r"|\b(?:cần|nên|phải|sớm)\b[^;.]{0,76} (?:trước mắt|trước hết|trước tiên|bước đầu) là (?:một )?(?:bản )?$"
 )
 _IN_PRINCIPLE = kept.compile(
     r"\b(?:đạt|có)(?: được)? thỏa thuận (?:về )?nguyên tắc (?:đối với|về|cho|với)(?: việc ký(?: kết)?)? $"
@@ -1498,11 +1551,11 @@ def _belongs_to_last(folded: str, verb: tuple, found: list[dict]) -> bool:
 
 _TO_SIGN = kept.compile(
     r"(?: thì)? (?:được |tạm )?(?:để ngỏ|bỏ ngỏ)\b| (?:để|trước khi) (?:trình )?(?:hai|lãnh đạo"
-    r"|bộ trưởng)\b[\w ]{0,50} ký\b|(?:, (?:vốn|từng|lẽ ra|dù|tuy)\b[^,.;]{3,70},)?(?:(?!\bvà (?!dự(?! thảo)|đang|sẽ"
+    r"|bộ trưởng)\b[\w ]{0,50} ký\b|(?:, (?:vốn|từng|lẽ ra|dù|tuy|thay)\b[^,.;]{3,70},)?(?:(?!\bvà (?!dự(?! thảo)|đang|sẽ"
     r"|nhất trí (?:sẽ|sớm)|thống nhất (?:sẽ|sớm)|mong|hy vọng))[^.;]){0,30}\b(?:sẽ (?:(?:sớm |được |trình |để "
     r"|[\w ,]{0,30}\b))?(?:ký|để (?:lại|dành)|(?<!lộ )(?<!chương )(?<!công )(?<!quá )trình|hoàn tất|hoàn thiện)\b"
     r"|sẽ (?:do|được) [\w ,]{0,60}\b(?:soạn|xây dựng)\b|dự kiến (?:được )?(?:ký|hoàn tất|hoàn thiện)"
-    r"|sắp (?:được )?(?:ký|hoàn tất)|có thể (?:được )?ký|(?:sẵn sàng|hướng tới|tiến tới|sớm|để|mong|phấn đấu|cố gắng"
+    r"|(?:sắp|chuẩn bị) (?:được )?(?:ký|hoàn tất)|có thể (?:được )?ký|(?:sẵn sàng|hướng tới|tiến tới|sớm|để|mong|phấn đấu|cố gắng"
     r"|nỗ lực|quyết tâm|chờ(?: ngày)?|trình (?:lên )?(?:hai |các )?(?:lãnh đạo|bộ trưởng|cấp)[\w ]{0,40})(?: (?:sớm|việc"
     r"|để|có thể|tiến tới|được))* ký(?: kết)?(?=[.,;)]| (?:vào|trong|tại|nhân|dịp|với|cuối|đầu|năm|tháng|ngay|khi|ở|sau"
     r"|chính thức)\b|$)|chưa (?:thể |được |kịp )*(?:ký|xong|hoàn tất)"
@@ -1547,7 +1600,7 @@ _SINCE = kept.compile(
 )
 _JOINED = kept.compile(
     r"(?: giữa (?:hai|bộ|chính phủ) [\w ]{2,40}?)?[\s,(]*(?:(?:đã |được )*ký(?: kết)?)?(?: ?(?:vào |trong |từ |hồi )?(?:tháng |năm "
-    r"|ngày )?[\d/-]+(?: năm \d+)?(?:, [\w ]{3,20}(?=\)))?)?[\s,;)]*(?:và|cũng như|cùng|,)?\s*"
+    r"|ngày )?[\d/-]+(?: năm \d+)?(?:, [\w ]{3,20}(?=\)))?)?[\s,;)]*(?:và|cũng như|cùng|kèm theo|kèm|,)?\s*"
 )
 _LONG_AGO = kept.compile(
     r"(?: kết)?(?: tại [\w ]{2,20})? (?:năm ngoái|năm trước|trước đó|trước đây|nhiều năm trước"
