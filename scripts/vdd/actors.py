@@ -32,8 +32,8 @@ _AT_INVITATION = kept.compile(r"\b(?:nhận|theo|đáp)(?: lời| thư| giấy)?
 _FIRST_PERSON = kept.compile(r"(?<!chúng )\btôi\b")
 _OURS = kept.compile(
     r"(?:phía|đoàn|quân đội) (?P<whose>ta|bạn)\b|(?:^|(?<=[.;,\n] )"
-    r"|(?<=\n))ta(?= (?:cũng |đã |còn |đồng thời )?(?:đề nghị|đề xuất|mong|mời|sẵn sàng|nhất trí|đồng ý|khẳng định"
-    r"|bày tỏ|cảm ơn|nêu))|(?:^|(?<=[.;,\n] )|(?<=\n))bạn(?= (?:cũng |đã |còn |rất |đồng thời )?(?:đề nghị|đề xuất|mong"
+    r"|(?<=\n))ta(?= (?:thì |cũng |đã |còn |đồng thời |hoàn toàn )?(?:đề nghị|đề xuất|mong|mời|sẵn sàng|nhất trí|đồng ý|khẳng định"
+    r"|bày tỏ|cảm ơn|nêu))|(?:^|(?<=[.;,\n] )|(?<=\n))bạn(?= (?:thì |cũng |đã |còn |rất |đồng thời |hoàn toàn )?(?:đề nghị|đề xuất|mong"
     r"|mời|sẵn sàng|cho biết|đánh giá|khẳng định|nhất trí|đồng ý|cảm ơn|bày tỏ|nêu|nhờ|muốn))"
 )
 # the working group that meets: "Nhóm làm việc xác định sẽ hoàn chỉnh dự thảo ..."
@@ -51,7 +51,7 @@ _PENTAGON = kept.compile(
 )
 
 # "đồng thời thỏa thuận tiếp tục trao đổi đoàn"
-_TO_AGREE = kept.compile(r" (?:sẽ|tiếp tục|tăng cường|đẩy mạnh|thúc đẩy|duy trì|mở rộng|phối hợp)\b")
+_TO_AGREE = kept.compile(r" (?:sẽ|tiếp tục|tăng cường|đẩy mạnh|thúc đẩy|duy trì|mở rộng|phối hợp|giữ|lập|cùng|tổ chức)\b")
 
 # "vai trò ngày càng lớn"
 _ONLY_GROWS = kept.compile(r" (?:tăng|lớn|cao|quan trọng|nổi bật|phức tạp|gay gắt|lan rộng|nghiêm trọng)\b(?! (?:cường|trưởng))")
@@ -84,11 +84,7 @@ def events_in(
             ):
                 continue
             # "Hai bên nói về ..."
-            if (
-                words == "nói"
-                and folded.startswith((" về ", " đến ", " tới "), b)
-                and _BOTH_TALK.search(folded, max(start, a - 30), a)
-            ):
+            if words == "nói" and _SPEAK_OF.match(folded, b, end) and _BOTH_TALK.search(folded, max(start, a - 30), a):
                 what = "discuss"
             events.append((a, b, what, None))
         elif kind == "posts":
@@ -112,7 +108,7 @@ def events_in(
                 and events[-1][2] == "both"
                 and a - events[-1][1] < 2
                 or _TO_AGREE.match(folded, b, end)
-                and folded.endswith((" và ", ", ", "đồng thời ", " đã ", " cùng "), start, a)
+                and folded.endswith((" và ", ", ", "; ", "đồng thời ", " đã ", " cùng "), start, a)
             )
         ):
             events.append((a, b, "agree", None))
@@ -244,8 +240,9 @@ _SHORT = kept.compile(r"\b(?:phía|đoàn|bên) $")  # "phía Nhật", "đoàn H
 
 _SEVERAL = kept.compile(r"\b(?:nhiều|những|mọi|các) $")  # "hiện thực hóa nhiều cam kết"
 
+_SPEAK_OF = kept.compile(r"(?: khá| rất)?(?: nhiều| kỹ| sâu| thêm| cụ thể)? (?:về|đến|tới) ")
 _BOTH_TALK = kept.compile(
-    r"\b(?:(?:hai|2) (?:bên|nước|đoàn|thứ trưởng|trưởng đoàn|phía)|đôi bên)(?: cũng| đã| cùng| còn| vừa)* $"
+    r"\b(?:(?:hai|2|các) (?:bên|nước|đoàn|thứ trưởng|trưởng đoàn|phía)|đôi bên)(?: cũng| đã| cùng| còn| vừa)* $"
     r"|\bcó (?:một |các |những |nhiều |cuộc |buổi |phiên )+$"
 )
 _TRADED = kept.compile(

@@ -74,6 +74,7 @@ WORDS = {  # of every way in which a pattern matches, one word at least
     "denied": ("không ", "chưa ", "từ chối ", "bác bỏ ", "khước từ "),
     "undone": ("một số ", "có việc", "có nội dung"),
     "faults": ("chỉ ra",),
+    "condemned": ("lên án", "chỉ trích", "phản đối", "tố cáo", "cáo buộc"),
     "faced": ("đứng trước", "đối mặt"),
     "hindered": ("ảnh hưởng",),
     "topics": (" nội dung", " chủ đề", " nghị sự", " nghị trình"),

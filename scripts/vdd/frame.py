@@ -21,6 +21,8 @@ _AT_RESULTS = kept.compile(
     r"|việc (?!sẽ|sắp))"
 )
 _RECALLED = PRAISE | {"vui mừng", "nhìn nhận", "nhắc đến", "nhắc tới", "nhắc lại", "nêu lại"}
+_BROUGHT_BACK = {"nhắc đến", "nhắc tới", "nhắc lại"}
+_DEED = kept.compile(r"\s*(?:sự (?:có mặt|hiện diện|tham gia|tham dự|giúp đỡ|hỗ trợ|phối hợp)|(?:các |những )?chuyến)\b")
 _WANTED = kept.compile(
     r"\s*(?:cao )?(?:những |các |về )?(?:vai trò|lập trường|quan điểm|tầm quan trọng|ý nghĩa|tiềm năng|nhu cầu|đề xuất"
     r"|đề nghị|ý kiến|ý định|tình hình|khả năng|sáng kiến|vị trí|vị thế|đóng góp|nỗ lực|cam kết|nguyện vọng|kế hoạch"
@@ -133,6 +135,7 @@ def change(
             frame.mode = None
     elif what == "speak":
         praised = _PRAISED.match(rest) if words in PRAISE else _AT_RESULTS.match(rest) if words in _GLAD else False
+        praised = praised or words in _BROUGHT_BACK and _DEED.match(rest)
         if (praised or (words in _RECALLED and frame.actor == "both" and not _WANTED.match(rest))) and (
             fresh or was_weak or frame.stance not in ("agreed", "proposed")
         ):

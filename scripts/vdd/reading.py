@@ -280,6 +280,7 @@ class _Reading:
     def read(self) -> list[tuple]:
         """Reads all events; returns [(area, start, end, standing)]."""
         folded, frame = self.folded, self.frame
+        self._met_at_once()
         for a, b, what, value in self.events:
             if a < self.last_end and what != "area":
                 continue
@@ -305,6 +306,24 @@ class _Reading:
                 self._verb(a, b, what)
         self._finish()
         return self.coded
+
+    def _met_at_once(self) -> None:
+        """Codes what one side has proposed and the other agrees to: "Đề xuất mở lớp tiếng Anh của phía B được Việt Nam tán thành"."""
+        folded, frame = self.folded, self.frame
+        if not folded.startswith(_PROPOSAL, self.start) or not (met := _PROPOSAL_MET.match(folded, self.start, self.end)):
+            return
+        who = [(a, b, value) for a, b, _, value in self.events if met.end("what") <= a < met.start("met") and value in self.sides]
+        if len(who) != 1:
+            return
+        (a, b, side), at = who[0], met.span("met")
+        for x, y, what, area in self.events:
+            if what == "area" and area != "-" and y <= met.end("what") and areas.groups()[area] != "regional_issue":
+                self.coded.append((area, x, y, ("proposed", side, met.span("put"), (a, b))))
+                if met["yes"]:
+                    self.coded.append((area, x, y, ("agreed", "both", at, at)))
+        self.events = [e for e in self.events if e[0] >= met.end()]
+        if met["yes"]:
+            frame.actor, frame.actor_at, frame.stance, frame.stance_at = "both", at, "agreed", at
 
     def _subject(self, a: int, b: int, what: str, value: str | None) -> int:
         """Takes one who acts, or on whom is acted, as the subject of the verbs to come, or passes it; returns where the words end."""
@@ -484,7 +503,7 @@ class _Reading:
                 )
             )
             and folded[self.verb[2] : self.verb[0]] in PRAISE
-            and _DID.match(folded, b, end)
+            and (_DID.match(folded, b, end) or folded.endswith("việc ", start, a) and not _IS_TO.match(folded, b, end))
         ):
             frame.stance, frame.stance_at = "reviewed", (self.verb[2], self.verb[0])
         # "cho hay hai nước đạt nhận thức chung về ..."
@@ -512,7 +531,14 @@ class _Reading:
             what == "country"
             and not is_object
             and not ((not left or left.endswith(_ONE_OF_ENDS)) and _ONE_OF.search(folded, max(0, a - 18), a))
-            and not ACTING.match(folded, b, end)
+            and (
+                not ACTING.match(folded, b, end)
+                # "Phía A trao kỷ vật lính Mỹ và thông báo ..."
+                or folded.startswith(" và ", b)
+                and self.waiting in self.sides
+                and self.waiting != value
+                and not left.endswith((*",;:(", "và", "với", "cùng", "phía", "đoàn", "bên"))
+            )
         ):
             is_object = True
         # "Người đứng đầu đoàn Thái Lan cho hay ..."
@@ -732,6 +758,12 @@ class _Reading:
         if not standing or self.soft or lacking or (self.carried and self.verb is None):
             self.unsettled.append((value, a, b))
         standing = standing or _carried(self.before, frame, folded, start, a) or self._told_further(a)
+        if (
+            value == "multilateral_support"
+            and _WHILE_CHAIR.search(folded, max(start, a - 90), a)
+            and folded.find(" ủng hộ", b, min(end, b + 20)) < 0
+        ):
+            return
         if not standing or (standing[0] == "reviewed" and self._of_one_alone(a, b, value)):
             return
         # who accepts does not invite
@@ -861,6 +893,11 @@ class _Reading:
             return "agreed", "both", (a, b), frame.actor_at
         if value == "multilateral_support" and frame.actor in self.sides and (at := self._backs(a)):
             return "proposed", frame.actor, at, frame.actor_at
+        # "nói đào tạo và quân y là hai nội dung mình quan tâm"
+        if self.spoke and frame.actor in self.sides and folded.find("mình", b, end) >= 0 and _IS_WANTED.match(folded, b, end):
+            wanted = "proposed", frame.actor, (a, b), frame.actor_at
+            self._code_with_it(a, wanted)
+            return wanted
         # "khẳng định các chuyến ghé cảng góp phần tăng hiểu biết"
         if self.spoke and frame.actor and folded.find("góp phần", b, b + 60) >= 0 and _CONTRIBUTES.match(folded, b, end):
             self._code_with_it(a, seen)
@@ -986,7 +1023,7 @@ class _Reading:
             (a, b),
             changed,
             fresh,
-            folded[b : min(end, b + 40)],
+            folded[b : min(end, b + 40)].removeprefix('"'),  # 'B "đánh giá cao" việc ...'
             self.spoke is not None,
             what == "discuss" and _ALSO_TALKED.search(folded, max(start, a - 24), min(end, b + 24)) is not None,
         )
@@ -1262,8 +1299,10 @@ class _Reading:
                 what = "review"
             self.soft = self.soft and words in _NOUNS
         elif (
-            what == "agree" and folded.endswith("được ", start, a) and _CARRIED_OUT.match(folded, b, self.end)
-        ):  # "Các nội dung được nhất trí tại Đối thoại lần thứ 2 đã được triển khai"
+            what == "agree"
+            and (folded.endswith("được ", start, a) or _WHAT_WAS.search(folded, max(start, a - 40), a))
+            and _CARRIED_OUT.match(folded, b, self.end)
+        ):  # "Các nội dung được nhất trí tại Đối thoại lần thứ 2 đã được triển khai", "Những gì thống nhất khi đó đã thành hiện thực"
             what, fresh = "review", True
         elif (
             what == "held"
@@ -1305,6 +1344,7 @@ class _Reading:
             and (frame.stance == "reviewed" or (frame.stance == "agreed" and frame.actor in self.sides))
             and (
                 ";" in folded[self.edge : a]
+                or _OF_ITS_VIEW.match(folded, frame.stance_at[0], a)
                 or "đồng thời" in folded[self.edge : a]
                 or words in ("thông báo", "cho biết")
                 and "," in folded[self.edge : a]
@@ -1491,10 +1531,8 @@ class _Reading:
             and not _APART_BY.search(folded[self.unsettled[-1][2] : a + 4])
         ):
             due = [u for u in self.unsettled if ";" not in folded[u[2] : a]]
-            # "còn khiêm tốn, cần được thúc đẩy"
-            self.coded = [row for row in self.coded if row[3][0] != "reviewed" or row[:3] not in due] + [
-                (*u, frame.standing()) for u in due
-            ]
+            # "còn khiêm tốn, cần được thúc đẩy"; not what the sentence before says of one side
+            self.coded = [row for row in self.coded if row[:3] not in due] + [(*u, frame.standing()) for u in due]
             self.unsettled = []
         if talked_of:
             talked = {x for _, x, _ in self.unsettled}
@@ -1692,6 +1730,12 @@ _MET = kept.compile(
     r"|\bđược (?:(?:phía )?bạn|(?:phía|ông|bà) [^,;.]{2,40}?)(?: vui vẻ)?(?: ngay)? chấp nhận\b"
 )
 
+_PROPOSAL = ("đề xuất ", "đề nghị ", "kiến nghị ", "sáng kiến ", "gợi ý ", "ý tưởng ", "nguyện vọng ", "các đề ", "những đề ")
+_PROPOSAL_MET = kept.compile(
+    r"(?:các |những )?(?P<put>đề xuất|đề nghị|kiến nghị|sáng kiến|gợi ý|ý tưởng|nguyện vọng)(?P<what> [^,;.:]{3,120}?) (?:của|từ) (?:(?!được\b)[^,;.:]){2,40}?"
+    r" (?:đã |cũng |lập tức )*(?P<met>được (?:(?!chưa|không)[^,;.:]){0,40}?(?:(?P<yes>tán thành|tán đồng|đồng ý|nhất trí|chấp thuận|ủng hộ|đồng tình)"
+    r"|ghi nhận|hoan nghênh|xem xét|đánh giá cao|tiếp nhận))\b"
+)
 _ASSENT = kept.compile(r"\b(?:đồng tình|đồng ý|nhất trí|tán thành|ủng hộ|chấp thuận)\b")
 _SETTLED = kept.compile(
     r"(?: cao| ngay)?\s*(?:và (?:cũng )?(?:đề nghị|đề xuất|bổ sung|mong|nêu thêm|mời"
@@ -1702,6 +1746,11 @@ _SETTLED = kept.compile(
 _DID = kept.compile(
     r" (?:đã|vừa|lần đầu|cử|hỗ trợ|giúp|tham gia|dành|tạo|luôn|tích cực|tặng|trao|cung cấp|chuyển giao|tài trợ|viện trợ"
     r"|bàn giao|chia sẻ|tổ chức|đăng cai|tiếp nhận|đào tạo|mở|duy trì|triển khai|phối hợp|tiếp tục)\b"
+)
+# "đánh giá cao việc Mỹ tẩy độc dioxin", not "hoan nghênh việc Mỹ sẽ ..."
+_IS_TO = kept.compile(
+    r" (?:đã |cũng |luôn |rất |đang )*(?:sẽ|sắp|sẵn sàng|sẵn lòng|chuẩn bị|gia nhập|dự định|dự kiến|muốn|mong|quyết định|có (?:kế hoạch|ý định|thể)|đề nghị|đề xuất"
+    r"|kiến nghị|ủng hộ|quan tâm|coi|xem|trở thành|đảm nhiệm|đảm nhận|ứng cử|là|và|cam kết|hứa|nhất trí|đồng ý|ưu tiên|mời)\b"
 )
 _NOUNS = {"hợp tác", "phối hợp", "hỗ trợ", "giúp đỡ", "nghiên cứu", "triển khai", "thực hiện", "xây dựng", "tích cực", "chủ động"}
 
@@ -1720,6 +1769,10 @@ _ACCEPTS = kept.compile(r"\bnhận lời\b(?!.* (?:và|đồng thời|;)[^;]* m�
 _INVITED_BY = kept.compile(r"[^;.]{0,60} theo lời mời\b")
 _ASKED = kept.compile(r"(?: cũng| đã| còn| sẽ| vừa| đồng thời)* được ")
 
+_IS_WANTED = kept.compile(
+    r"(?: \w+){0,6}? (?:đều |cũng )*là (?:\w+ ){0,2}(?:nội dung|lĩnh vực|việc|điều|vấn đề|hướng|mặt)(?: mà)? (?:phía |nước |bên )?mình (?:đang |rất |đặc biệt )*"
+    r"(?:quan tâm|cần|mong|muốn|ưu tiên|có nhu cầu)\b"
+)
 _CONTRIBUTES = kept.compile(r"(?:(?! (?:đã|sẽ|cần|nên|phải|nhằm|để)\b)[^,;.:]){0,50} góp phần\b")
 _IS_SO = kept.compile(
     r"(?: (?:giữa|của|hai|nước|bên|phía|bộ|quân|đội|quốc|phòng|song|phương|thời|gian|qua|cũng|này"
@@ -1791,6 +1844,8 @@ _PRIORITIES = kept.compile(
     r"|(?:thời gian|giai đoạn|năm) tới)(?: \w+){0,6}? ?(?:gồm|bao gồm|là|:)|(?:các )?(?:trọng tâm|ưu tiên|mục tiêu"
     r"|định hướng)(?: hợp tác)?(?: của| trong)?(?: (?:hai bên|hai nước|năm|giai đoạn|những năm"
     r"|các năm) [^,;:.]{0,24}?)? (?:là|gồm|bao gồm)\b"
+    r"|(?!theo |phía |về phía )(?:[^,;:.]{0,60}, )?(?:các |những )?(?:trọng tâm|ưu tiên|nội dung|lĩnh vực|hoạt động|nhiệm vụ)(?: \w+){0,3} sẽ (?:là|gồm|bao gồm)\b"
+    r"|(?:trong |sang |bước sang )?năm (?:20\d\d|tới|sau)\b[^.;]{3,120}? là (?:hoạt động|nhiệm vụ|nội dung|công việc|việc) (?:trọng tâm|ưu tiên|chính)\b"
 )
 _HAVE_AGREED = kept.compile(
     r" (?:đã |vừa |cùng |cũng |đều )*(?:nhất trí|thống nhất|đạt được thỏa thuận|đạt (?:được )?nhận thức"
@@ -1815,8 +1870,9 @@ _TURNS = kept.compile(
     r"|ngài |bên )?$"
 )
 _CARRIED_OUT = kept.compile(
-    r" (?:tại|trong|từ|ở) [^;.]{3,140}? (?:đã|đều|cơ bản|đang) (?:\w+ ){0,5}(?:triển khai|thực hiện|hoàn thành|hoàn tất)\b"
+    r" (?:tại|trong|từ|ở|khi|hồi|lần|năm) [^;.]{2,140}? (?:đã|đều|cơ bản|đang) (?:\w+ ){0,5}(?:triển khai|thực hiện|hoàn thành|hoàn tất|hiện thực)\b"
 )
+_WHAT_WAS = kept.compile(r"\b(?:những gì|(?:các|những) (?:nội dung|việc|điều|thỏa thuận))(?: mà)?(?: hai bên)?(?: đã| cùng)* $")
 _APART = kept.compile(r";|\bvà $")
 _AND_ENDS = kept.compile(r"\bvà $")  # what ought to be is said on, also after a semicolon
 _POTENTIAL = kept.compile(r"(?:còn |có |giàu )*(?:nhiều )?(?:tiềm năng|dư địa|cơ hội|không gian|triển vọng)")
@@ -1857,7 +1913,7 @@ _TALKS_ON = kept.compile(
     r"|làm việc|họp|gặp|chương trình nghị sự)(?: (?!hai |thống |nhất |đạt )\w+){0,8}? (?:tập trung(?: chủ yếu)?(?: vào"
     r"| bàn)|xoay quanh|đề cập|đi sâu|dành cho|là(?! (?:một|cơ chế|kênh|diễn đàn|hoạt động|dịp|bước|sự kiện|lần|cơ hội))"
     r"|gồm|bao gồm|có) |(?:các |những |nhiều )?(?:nội dung|chủ đề|vấn đề) (?:khác |chính |lớn |quan trọng |cụ thể )?(?:được |mà )?(?:hai bên "
-    r"|hai đoàn )?(?:trao đổi|thảo luận|bàn|đề cập)(?: \w+){0,5}? (?:gồm|bao gồm|là|có)\b"
+    r"|hai đoàn )?(?:trao đổi|thảo luận|bàn|đề cập|(?<=được )nêu|nêu ra|nhắc)(?: \w+){0,5}? (?:gồm|bao gồm|là|có)\b"
 )
 # "sẽ tổ chức Hội thảo quân y ASEAN và mời Việt Nam tham gia"
 _HOLDS_ONE = kept.compile(r"\b(?:tổ chức|đăng cai|mở)(?: \w+){0,4} $")
@@ -1879,6 +1935,11 @@ _OF_BOTH = (" chung", " của hai ", " của cả hai ")
 _STILL = kept.compile(
     r"(?: rằng)?,?(?: [^,;:.]{0,80},)?[^,;:.]{0,60}\b(?:hợp tác|quan hệ|hoạt động|lĩnh vực"
     r"|nội dung)\b[^,;:.]{0,60}? (?:đã|vẫn(?! còn| cần| chưa)|ngày càng|luôn) (?!đến lúc)"
+)
+# "vào năm tới, khi Việt Nam làm | chủ tịch ASEAN": when it is, nothing to be done
+_WHILE_CHAIR = kept.compile(
+    r"(?:^|[,;])(?:(?!ủng hộ|phối hợp|hợp tác|hỗ trợ|giúp)[^,;.]){0,40}\b(?:khi|lúc|năm|thời điểm)(?: mà)? (?:(?!tới|này|sau|ủng|hỗ|giúp)\w+ ){1,4}(?:làm|là|đảm nhiệm|đảm nhận|đảm đương|giữ|nắm)"
+    r"(?: (?:vai trò|cương vị|vị trí|ghế|chức))? $"
 )
 _ITS_WEIGHT = kept.compile(r"\b(?:tiếng nói|vai trò|vị thế|uy tín|đóng góp)\b[^,;.]{0,40} (?:tại|trong|ở) (?:các )?$")
 _SUPPORTED = kept.compile(r"\b(?:ủng hộ|hỗ trợ|giúp|phối hợp|hợp tác)\b[^;.]*$")
@@ -1906,7 +1967,7 @@ _VALUES = kept.compile(r"\bcoi trọng [^,;.:]* và sẵn sàng (?:tăng|mở r�
 _OPENER = kept.compile(
     r"(?:theo đó, |cụ thể, )?(?:(?:bàn |nói |trao đổi |thảo luận )?về|trên (?:các|những) vấn đề"
     r"|(?:trên|từ) (?:nền tảng|cơ sở) (?:những |các )?(?:kết quả|thành quả|thành tựu)|nhằm|để(?! ngỏ)|đối với"
-    r"|bên cạnh|cùng với|ngoài|song song|trên lĩnh vực|trong lĩnh vực|liên quan|riêng|đề cập)\b"
+    r"|bên cạnh|cùng với|ngoài|song song|trên lĩnh vực|trong lĩnh vực|trong khuôn khổ (?:các |hội nghị |diễn đàn )*(?:asean|admm|liên hợp quốc|đa phương)|liên quan|riêng|đề cập)\b"
 )
 _USUAL = kept.compile(
     r"(?:theo đó, |cụ thể, )?(?:(?:bên cạnh|cùng với|ngoài|song song với|(?:trên|từ) (?:nền tảng|cơ sở)) (?:các |những |nhiều )?(?:kết quả|thành quả"
@@ -1926,6 +1987,10 @@ _AND_BOTH = kept.compile(r"\s+và\s+(?:phía )?")
 _ASSENTS = kept.compile(
     r"(?:ủng hộ và )?(?:nhất trí|thống nhất|đồng ý|tán thành|đồng tình|tán đồng|chia sẻ"
     r"|ủng hộ)(?: cao)?(?: với)? (?:những |các )?(?:ý kiến|đề nghị|đề xuất|quan điểm|kiến nghị|nhận định|đánh giá)\b"
+)
+# "tán thành đánh giá của B, nhấn mạnh hai dự án đang mang lại hiệu quả"
+_OF_ITS_VIEW = kept.compile(
+    r"(?:tán thành|đồng tình|nhất trí|đồng ý|chia sẻ)(?: cao)?(?: với)? (?:những |các )?(?:đánh giá|nhận định|nhận xét)\b[^,;.]*, (?:và )?\Z"
 )
 _ASSENTED = kept.compile(
     r"\b(?:nhất trí|đồng ý|đồng tình|tán thành|tán đồng)(?: cao)?(?: với)? (?:những |các )?(?:ý kiến|đề nghị|đề xuất|kiến nghị"

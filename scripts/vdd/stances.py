@@ -216,6 +216,11 @@ def _of_the_two(folded: str, sentence, named: list, titles: list[tuple[int, int]
             named = [
                 n for n in named if areas.groups().get(n[2]) == "regional_issue" or not (faced.start() <= n[0] < faced.end())
             ]
+    # "lên án việc B buôn bán vũ khí": what others do
+    if named and "condemned" in cues and (condemned := _CONDEMNED.search(folded, start, end)):
+        named = [
+            n for n in named if areas.groups().get(n[2]) == "regional_issue" or not (condemned.start() <= n[0] < condemned.end())
+        ]
     if named and "hindered" in cues and (hindered := _HINDERED.search(folded, start, end)):
         named = [n for n in named if not (hindered.start() <= n[0] < hindered.end())]
     if "civil" in cues and any(n[2] in _SOFT for n in named) and CIVIL.search(folded, start, end):
@@ -437,6 +442,10 @@ _FACED = kept.compile(
     + _up_to_saying(";.", r"|\b(?:đòi hỏi|cần (?:tăng|đẩy|phối|hợp|mở))|, (?:do|vì|hợp tác|cùng)\b")
 )
 
+_CONDEMNED = kept.compile(
+    r"\b(?:lên án|chỉ trích|phản đối|tố cáo|cáo buộc) (?:mạnh mẽ |kịch liệt |mọi |các |những )*(?:việc|hành động|hành vi|vụ|hoạt động)\b"
+    + _up_to_saying(";.", r"|, (?:giải thích|trong khi|hai bên|phía|ông|bà)\b")
+)
 _HINDERED = kept.compile(
     r"\b(?:dịch|covid)\b[^;.]{0,60}\bảnh hưởng (?:tới|đến)\b[^;.]*?(?=, (?:hai bên|hai nước|hai bộ|song|nhưng|hợp tác"
     r"|quan hệ)|[;.]|$)"
@@ -445,7 +454,8 @@ _HINDERED = kept.compile(
 
 def _rest_of_title(folded: str, start: int, end: int, stop: int, verbs: list) -> int:
     """Where the name of an instrument ends that is signed, if its list of names left words out: up to a comma or verb."""
-    if not any(t[1] <= start and t[3]["code"] in ("sign", "witness", "exchange") for t in verbs):
+    between = folded.startswith((" giữa ", " với "), end)  # "Biên bản giữa hai trường sĩ quan đã được ký"
+    if not any((between or t[1] <= start) and t[3]["code"] in ("sign", "witness", "exchange") for t in verbs):
         return end
     verb = next((t[0] for t in verbs if t[0] >= end and t[3]["code"] not in ("noun", "both")), stop)
     comma = _COMMA.search(folded, end, min(stop, verb))
