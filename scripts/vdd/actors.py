@@ -221,7 +221,12 @@ def _with_invitation(folded: str, start: int, end: int, a: int, b: int, tokens: 
     if not visit or any(
         (x <= visit.start() < y and code in areas.VISITS)
         or (0 <= x - visit.end() < 3 and code == "exhibition")
-        or (b <= x < visit.start() and code == "young_officer_exchange" and folded.endswith("đoàn ", start, x))
+        or (
+            b <= x < visit.start()
+            and code == "young_officer_exchange"
+            and folded.endswith(("đoàn ", "mời ", "mời các "), start, x)
+            and not folded.startswith("đoàn", x)
+        )
         for x, y, code in named
     ):
         return events
