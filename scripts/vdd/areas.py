@@ -65,7 +65,7 @@ def find(
         if (
             code == "maritime_security"
             and folded.endswith("an toàn hàng hải", a, b)
-            and folded.startswith(_AT_SEA, b)
+            and (folded.startswith(_AT_SEA, b) or _AMONG_ISSUES.search(folded, start, a))
             and not _WORK_ON.search(folded, max(start, a - 40), a)
         ):
             code = "freedom_of_navigation"  # a principle, no field of work
@@ -134,6 +134,10 @@ _PEACEFULLY = (
 )
 _LAWFUL = kept.compile(r"[^;]*(?:luật pháp quốc tế|luật quốc tế|luật biển|unclos|công ước)")
 _WORK_ON = kept.compile(r"\b(?:hợp tác|phối hợp|tuần tra|lĩnh vực|diễn tập)\b[^,;.]*$")
+# "trao đổi về tình hình Biển Đông, về bảo đảm ..."
+_AMONG_ISSUES = kept.compile(
+    r"\b(?:trao đổi|thảo luận|quan điểm|đề cập)\b[^;.:]*\b(?:tình hình|vấn đề|biển đông|khu vực)\b[^;.:]*(?:,| và) (?:về )?(?:việc )?(?:bảo đảm|đảm bảo|duy trì) $"
+)
 _AT_SEA = tuple(f" {at} {sea}" for at in ("ở", "tại", "trên", "trong") for sea in ("biển đông", "khu vực"))
 _DURING = kept.compile(
     r"\b(?:đạt được|ký (?:văn kiện|văn bản|thỏa thuận|hiệp định|bản ghi nhớ) này|ký|ký kết|thống nhất|thỏa thuận|đưa ra|thông qua|công bố|tuyên bố|nhất trí|khai trương) (?:trong|tại"
@@ -144,11 +148,14 @@ _WHEN_HE = kept.compile(r"(?<!thuận lợi )(?<!hỗ trợ )(?<!giúp đỡ )\b
 _AT_SEA_FOR = kept.compile(
     r"(?:(?! (?:thăm|ghé|cập|cảng))[^,;.:]){0,50} (?:hiện diện|hoạt động|huấn luyện|tuần tra|diễn tập|tham gia)\b(?![^;.:]*\b(?:thăm|ghé|cập|cảng|giao lưu)\b)"
 )
+_CALLS = kept.compile(r"[^;.:]*?\b(?:thăm|ghé|cập|cảng|trở lại|quay lại|vào)\b")
+_ON_ARRIVAL = kept.compile(r"(?<!quân )(?<!cá )(?<!công )\bnhân (?:các |những |dịp )?$")
 _NEXT_ROUND = kept.compile(
     r"(?: (?:chính sách|chiến lược|quốc phòng|an ninh|việt nam|tham vấn|thứ trưởng|cấp))*(?: - \w+)? (?:tiếp theo"
     r"|kế tiếp|(?:lần|kỳ|vòng|phiên) (?:tới|sau|trước|vừa qua|tiếp theo|kế tiếp"
     r"|(?:thứ )?(?:\d|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)|đầu tiên))\b"
 )
+_WITH_OTHERS = kept.compile(r"(?: [\w-]+){0,3} với (?:toàn bộ|tất cả|nhiều|hơn \d+|\d+) (?:các )?(?:nước|quốc gia|đối tác)\b")
 _MEETS = {
     "-", "delegation_exchange", "friendship_exchange", "young_officer_exchange", "navy_cooperation",
     "air_force_cooperation", "army_cooperation", "coast_guard_cooperation", "service_cooperation",
@@ -158,16 +165,21 @@ SERVICES = {"navy_cooperation", "air_force_cooperation", "army_cooperation", "co
 _NO_MATTER = {"-", "training", "delegation_exchange", "dialogue_mechanism"}  # that the services act in
 _NO_FIELD = _NO_MATTER | SERVICES
 _ACTORS = SERVICES | {"-"}
-_PARTS = kept.compile(r"[,;:.(]|\bvà\b|\bvới\b|\btại (?!trung tâm)")
+_PARTS = kept.compile(r"[,;:.(]|\bvà\b|\bvới\b|\btại (?!trung tâm|chỗ)")
 _BY_MEANS = kept.compile(
     r"\b(?:thông )?qua (?:các |những |một số |nhiều |việc |chương trình |hoạt động |khóa |lớp |hình thức |tổ chức |dự )*$"
 )
 _SO_MANY = kept.compile(r"[^;:.]{0,60} (?:với|cho|của)(?: \w+){0,2} [\d.]+ (?:lượt )?")
 _FOR = kept.compile(r"[\w ]{0,30} cho (?:các )?")
+_IN_WORK = kept.compile(r"[^,;.:]{0,30} (?:trong|vào|phục vụ) (?:công tác |hoạt động |việc )?")
+_SCHEME = kept.compile(r"[\w ]{0,20} (?:theo|trong khuôn khổ|thuộc) ")
 _BETWEEN = kept.compile(
     r"(?:,? (?:nhất là|trong đó có|đặc biệt là|kể cả)(?= giữa))?(?: chung| liên hợp| song phương"
     r"| thường niên)?\s(?:(?:giữa|của|với)\s(?:các |lực lượng |hai |bộ đội "
     r"|(?:hải quân|cảnh sát biển|biên phòng)(?:,| và) )*)?"
+)
+_PLAY_TOO = kept.compile(
+    r"(?:(?:,| và) (?:bóng \w+|quần vợt|cầu lông|điền kinh|thể thao|văn nghệ))+ giữa (?:các |lực lượng |hai |bộ đội )*"
 )
 _PARTIES = kept.compile(
     r"(?! (?:và|hợp|giao|phối)\b)(?: (?!và |hợp |giao |phối |cũng |nhằm "
@@ -204,6 +216,7 @@ _DOES_HARM = (
     " làm ", " khiến ", " gây ", " bùng phát", " diễn biến", " kéo dài", " ảnh hưởng", " tác động", " cản trở",
     " còn phức tạp", " vẫn phức tạp", " phức tạp",
 )  # fmt: skip
+_HANDLED = kept.compile(r"\b(?:xử lý|giải quyết|đối xử|cư xử|ứng xử)\b[\w ]*(?:,| và) $")
 _OWN_NEWS = kept.compile(
     r"\b(?:thông báo|thông tin|giới thiệu|chúc mừng)(?: \w+){0,3} (?:kết quả|thành tựu|thành công) (?!hợp|phối)(?:[\w-]+ ){1,4}$"
 )
@@ -253,6 +266,7 @@ _IN_OFFICE = (
     "tư cách ",
     "tư cách là ",
 )
+_WHEN_CHAIR = kept.compile(r"\bkhi [\w ]{3,24} (?:làm|là|giữ|đảm nhiệm|đảm nhận)(?: cương vị| vai trò| chức)? $")
 _SUPPORT = kept.compile(r"\b(?:ủng hộ|hỗ trợ|giúp|phối hợp|hợp tác|tham vấn)\b")
 _SUPPORT_COMES = kept.compile(r"[^;.]{0,60}\b(?:ủng hộ|hỗ trợ|giúp|phối hợp|tham vấn)\b")
 _DRILL_OF = kept.compile(
@@ -272,6 +286,7 @@ _OF_SHIPS = kept.compile(
 )
 _SHOWN = kept.compile(r"(?: (?!và |nhằm |để |hoặc |cũng |đồng |sẽ |đề |mong |hợp )\w+){0,3} ")  # what a fair shows
 _BESIDE = kept.compile(r"(?: (?!hợp |giao |trao )\w+){0,2}(?: và| cùng| với|,) (?:lực lượng )?")
+_EXPERIENCE_IN = kept.compile(r" (?:và học tập |và học hỏi )?(?:kinh nghiệm|mô hình|công tác)\b[\w ]{0,40} ")
 _TO_THE_FAIR = kept.compile(r"[\w ]{0,24}? (?:đến|tới)(?: các)? ")
 _TO_ATTEND = kept.compile(r"[\w ]{0,24}? (?:tham )?(?:dự|gia) ")
 _SUFFERED = kept.compile(
@@ -327,9 +342,12 @@ _AND_WHOM = kept.compile(
 _IN_CHARGE = kept.compile(r"\bphụ trách (?:[\w]+ ){0,8}$")
 _OF_FISHERMEN = kept.compile(r"(?: có)?(?: liên quan)?(?: đến| tới| về)?(?: (?:các|vấn đề))? ?(?:đối xử |xử lý )?")
 _OF_STUDY = kept.compile(r"(?:(?: \w+){0,5} về|,| và)(?: các)? ")
+_MAJORS = kept.compile(r"[^;.:]{0,70}\b(?:các|sĩ quan|học viên) ngành (?:(?!hợp |giao |trao )[\w ]+(?:,| và) )?")
+_ENGINEERS = kept.compile(r" (?:các |đội ngũ )?(?:kỹ sư|kỹ thuật viên|cử nhân)(?: \w+){1,3}(?:,| và) ")
 _AND_MEDICS = kept.compile(r"(?:,| và) (?:đội ngũ )?(?:cán bộ |y, bác sĩ |bác sĩ |nhân viên |nhân viên y tế |y sĩ )?$")
 _MEDIC = kept.compile(r"(?:cán bộ|bác sĩ|nhân viên|y sĩ) (?:quân y )?$")
 _OF_SERVICE = ("hải quân", "không quân", "lục quân")
+_IN_A_FIELD = (" trong công tác ", " trong lĩnh vực ", " trong việc ", " trong xây dựng ")
 _TAUGHT = kept.compile(r"\b(?:đào tạo|huấn luyện|tập huấn|học|học bổng|lớp|khóa|dạy)\b")
 _ACTS = kept.compile(
     r" (?:chung |song phương |hai bên |hai nước )*(?:đã |cũng |sẽ )?(?:họp (?:để|và|trù bị|nhằm|chuẩn bị)|thống nhất"
@@ -339,6 +357,7 @@ _ACTS = kept.compile(
 _KEPT = kept.compile(
     r"\b(?:duy trì|phát huy|nâng|tiếp tục|tổ chức|củng cố|thực hiện|vận hành|tăng cường|hiệu quả|kết quả|cấp)\b[\w ]*$"
 )
+_EXPERTS_ON = kept.compile(r"\b(?:nhóm|tổ) chuyên gia (?:của )?admm\+ về (?:hoạt động )?$")
 _GROUP_ON = kept.compile(r"(?: (?!và )\w+){0,3} về (?:các |lĩnh vực |hoạt động )*")
 _VACCINE = kept.compile(r"vắc[ -]?xin|vaccine")
 FORCES = kept.compile(r"\bquân\b|quốc phòng")
@@ -417,7 +436,11 @@ def _training_for(folded: str, found: list) -> set[int]:
     general: set[int] = set()
     for (a, b, code), following in zip(found[-2::-1], found[:0:-1]):
         if code == "training" and len(gap := folded[b : following[0]]) < 60 and not _PARTS.search(gap):
-            precise = following[2] not in _NO_FIELD and groups()[following[2]] != "regional_issue"
+            precise = (
+                following[2] not in _NO_FIELD
+                and groups()[following[2]] != "regional_issue"
+                and not gap.endswith(("các ngành ", "sĩ quan ngành ", "học viên ngành "))
+            )
             if (
                 (precise and (not gap.endswith("cho ") or folded.endswith("nhân lực", a, b)))
                 or following[0] in general
@@ -484,6 +507,8 @@ def _no_mechanism(folded: str, a: int, b: int, left: str) -> bool:
         return True
     if _NEXT_ROUND.match(folded, b):  # the next meeting, no mechanism
         return True
+    if _WITH_OTHERS.match(folded, b):  # "Việt Nam đã có cơ chế đối thoại với toàn bộ các nước ASEAN"
+        return True
     # "Việc hai Bộ lập cơ chế Đối thoại này thể hiện mức độ tin cậy ..."
     there = _THAT_THERE_IS.search(left) if "việc " in left else None
     return bool(
@@ -492,6 +517,8 @@ def _no_mechanism(folded: str, a: int, b: int, left: str) -> bool:
 
 
 def _no_training(folded: str, a: int, b: int, left: str) -> bool:
+    if folded.endswith("trao đổi kinh nghiệm", a, b) and folded.startswith(_IN_A_FIELD, b):
+        return True  # of what follows
     return folded.startswith("huấn luyện", a) and left.endswith(("máy bay ", "tàu "))  # what it is built for
 
 
@@ -537,6 +564,8 @@ def _no_support(folded: str, a: int, b: int, left: str) -> bool:
         and not _SUPPORT_COMES.match(folded, b)
     ):
         return True
+    if folded.startswith("chủ tịch", a) and _WHEN_CHAIR.search(left):  # "vào năm tới, khi Việt Nam làm chủ tịch ASEAN"
+        return not _SUPPORT.search(folded, max(0, a - 60), a) and not _SUPPORT_COMES.match(folded, b)
     # "diễn tập gìn giữ hòa bình trong khuôn khổ ADMM+": whose drill it is
     if b - a < 6 and left.endswith(("khuôn khổ ", "của ", "khuôn khổ các ")) and _DRILL_OF.search(folded, max(0, a - 100), a):
         return True
@@ -557,6 +586,9 @@ def _no_disaster(folded: str, a: int, b: int, left: str) -> bool:
         and (folded.startswith(_DOES_HARM, b) or _ITS_CAUSE.search(left))
     ):
         return True
+    # "xử lý thỏa đáng, nhân đạo các vụ việc": a manner
+    if b - a == 8 and folded.startswith("nhân đạo", a) and _HANDLED.search(left):
+        return True
     # "thông báo kết quả Việt Nam phòng, chống dịch"
     if ("kết quả " in left or "thành " in left) and folded.find("dịch", a, b) >= 0 and _OWN_NEWS.search(left):
         return True
@@ -568,11 +600,20 @@ def _no_disaster(folded: str, a: int, b: int, left: str) -> bool:
     )
 
 
+def _no_visit(folded: str, a: int, b: int, left: str) -> bool:
+    """Whether ships do something else than visit, or their visit is only when something is done."""
+    # "các tàu Hải quân Pháp sẽ tiếp tục hiện diện ở Biển Đông"
+    if folded.endswith(("tàu hải quân", "tàu chiến", "tàu quân sự"), a, b):
+        return _AT_SEA_FOR.match(folded, b) is not None
+    # "tham gia hoạt động của nhóm tác chiến tàu sân bay"
+    if folded.endswith("tàu sân bay", a, b) and left.endswith(("nhóm ", "tác chiến ", "tấn công ")):
+        return "thăm" not in left and not _CALLS.match(folded, b, b + 90)
+    # "diễn tập nhân các chuyến thăm của tàu"
+    return folded.startswith(("chuyến", "các chuyến"), a) and _ON_ARRIVAL.search(left) is not None
+
+
 _NONE_HERE = {
-    # "các tàu Hải quân Pháp sẽ tiếp tục hiện diện ở Biển Đông": ships that do something else than visit
-    "naval_visit": lambda folded, a, b, left: (
-        folded.endswith(("tàu hải quân", "tàu chiến", "tàu quân sự"), a, b) and _AT_SEA_FOR.match(folded, b) is not None
-    ),
+    "naval_visit": _no_visit,
     "dialogue_mechanism": _no_mechanism,
     "training": _no_training,
     "regional_situation": _no_situation,
@@ -621,6 +662,16 @@ class _Narrowing:
                 self.parties = b  # "tham vấn hải quân, không quân"
             if _ACTS.match(folded, b) and not _KEPT.search(folded, max(0, a - 30), a):
                 return  # the group acts, or "cơ chế này" is spoken of
+        # "nhóm chuyên gia ADMM+ về gìn giữ hòa bình"
+        if (
+            code == "peacekeeping"
+            and last
+            and last[2] == "multilateral_support"
+            and folded.endswith("admm+", last[0], last[1])
+            and _EXPERTS_ON.search(folded, max(0, last[0] - 20), a)
+        ):
+            kept[-1] = (a, b, code)
+            return
         if last:
             if code in _GOODS and self._same_goods(last, a, b, code, left):
                 return
@@ -681,7 +732,14 @@ class _Narrowing:
         # "giữa Cảnh sát biển và Cơ quan thực thi pháp luật biển (MMEA)"
         if self.parties and folded.startswith(")", b) and folded[a - 1] == "(" and not _STOPS.search(folded, self.parties, a):
             return True
-        if was == "defence_industry" and _OF_ARM.fullmatch(folded, to, a):
+        if (
+            was == "defence_industry"
+            and (
+                _OF_ARM.fullmatch(folded, to, a)
+                or folded.startswith("thiết giáp", a)  # "sửa chữa xe tăng, thiết giáp"
+                and folded[to:a] in (", ", " và ", " - ", "-")
+            )
+        ):
             return True
         if was not in _ACTORS and _BETWEEN.fullmatch(folded, to, a) and (a > to + 1 or folded.startswith("giữa", a)):
             if was in ("hotline", "joint_patrol", "information_sharing", "dialogue_mechanism"):
@@ -690,6 +748,8 @@ class _Narrowing:
         if was not in _ACTORS and self._trained(last, a):
             self.trained = b
             return True
+        if was == "friendship_exchange" and _PLAY_TOO.fullmatch(folded, to, a + 5 * folded.startswith("giữa ", a)):
+            return True  # "các trận đấu quần vợt, bóng bàn giữa lục quân hai nước"
         if self.parties and was == "dialogue_mechanism" and _TOO.fullmatch(folded, self.parties, a):
             self.parties = b
             return True
@@ -762,12 +822,24 @@ class _Narrowing:
             and _BY_MEANS.search(left)
         ):
             return True
-        if was == "language_training" and (
-            # "..., với hơn 250 lượt sĩ quan được đào tạo"
-            (folded.endswith("được ", to, a) and " lượt " in folded[to:a] and ";" not in folded[to:a])
-            or _FOR.fullmatch(folded, to, a)
-            or folded.startswith("học viên", a)
-            and _SO_MANY.fullmatch(folded, to, a)
+        # "ứng dụng công nghệ trong huấn luyện"
+        if (
+            was == "science_technology"
+            and folded.find("ứng dụng", max(0, last[0] - 12), to) >= 0
+            and _IN_WORK.fullmatch(folded, to, a)
+        ):
+            return True
+        if (
+            was == "language_training"
+            and (
+                _SCHEME.fullmatch(folded, to, a)  # "đào tạo Anh ngữ theo Chương trình IMET"
+                or
+                # "..., với hơn 250 lượt sĩ quan được đào tạo"
+                (folded.endswith("được ", to, a) and " lượt " in folded[to:a] and ";" not in folded[to:a])
+                or _FOR.fullmatch(folded, to, a)
+                or folded.startswith("học viên", a)
+                and _SO_MANY.fullmatch(folded, to, a)
+            )
         ):
             return True
         return was not in _NO_FIELD and folded.startswith("học viên", a) and _TO_WHOM.fullmatch(folded, to, a) is not None
@@ -776,6 +848,9 @@ class _Narrowing:
         """Whether young officers, veterans or medics are only those who are trained."""
         folded, to = self.folded, last[1]
         if code == "international_law" and _OF_STUDY.fullmatch(folded, to, a):  # "mở lớp tập huấn về luật pháp quốc tế"
+            return True
+        # "học bổng, nhất là các ngành phòng hóa, kỹ thuật hàng không", "đào tạo kỹ sư viễn thông, công nghệ thông tin"
+        if _MAJORS.fullmatch(folded, to, a) or code == "science_technology" and _ENGINEERS.fullmatch(folded, to, a):
             return True
         if code == "young_officer_exchange" and _FOR.fullmatch(folded, to, a):
             return True
@@ -797,6 +872,8 @@ class _Narrowing:
             and not _PARTS.search(gap)
             and len(gap) < 60
             and (" cho " in gap or gap.endswith((" phục vụ ", " phục vụ hoạt động ", " phục vụ nhiệm vụ ")))
+            or code == "young_officer_exchange"  # "khóa học tiếng Anh dành cho cán bộ cấp úy"
+            and _FOR.fullmatch(gap) is not None
             or code == "international_law"
             and _OF_STUDY.fullmatch(self.folded, last[1], a) is not None
         )
@@ -958,6 +1035,13 @@ def _said_by(folded: str, area: tuple, following: tuple) -> bool:
         return what == "information_sharing" and at == b + 1 and folded.endswith("kênh", a, b)
     if code == "young_officer_exchange":  # who is trained
         return what in ("training", "language_training") and at - b < 10 and not _PARTS.search(gap)
+    # "cử cán bộ sang nghiên cứu kinh nghiệm gìn giữ hòa bình"
+    if (
+        code == "delegation_exchange"
+        and folded.endswith(("nghiên cứu", "khảo sát", "tìm hiểu"), a, b)
+        and "đoàn" not in folded[a:b]
+    ):
+        return what not in _NO_FIELD and _EXPERIENCE_IN.fullmatch(folded, b, at) is not None
     if code in ("delegation_exchange", "naval_visit"):  # a delegation that is sent to a fair or a forum
         return (what in ("exhibition", "multilateral_support") or folded.startswith(("cử", "tàu"), a) and b - a < 20) and (
             _TO_ATTEND.match(folded, b, stop) is not None
@@ -1058,9 +1142,10 @@ _BETWEEN_PARTS = 60  # characters
 @functools.cache
 def _spanning(first: str, last: str) -> re.Pattern:
     """A wording in two parts; most are in no article of a run, so that a pattern is compiled when it is needed."""
+    ends = rf"(?<!khoa){re.escape(last)}\b"  # not "nghiên cứu khoa | học tại"
     return re.compile(
-        rf"\b{re.escape(first)}(?=[^,;.:\n]{{1,{_BETWEEN_PARTS}}}?{re.escape(last)}\b)(?:(?!\b(?:mời|đề nghị|nhất trí|cảm ơn|ký"
-        rf"|(?<!và )(?<!, ){re.escape(first)})\b)[^,;.:\n]){{1,{_BETWEEN_PARTS}}}?{re.escape(last)}\b"
+        rf"\b{re.escape(first)}(?=[^,;.:\n]{{1,{_BETWEEN_PARTS}}}?{ends})(?:(?!\b(?:mời|đề nghị|nhất trí|cảm ơn|ký"
+        rf"|(?<!và )(?<!, ){re.escape(first)})\b)[^,;.:\n]){{1,{_BETWEEN_PARTS}}}?{ends}"
     )
 
 
