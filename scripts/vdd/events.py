@@ -498,7 +498,11 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
         sentence = sentences[name.sentence]
         if _is_looked_back_at(article, body, name, sentence) or _is_of_before(article, body, name, sentence, day):
             continue
-        if "chair" not in sentence.acts and _NIGHT_BEFORE.search(article.folded, sentence.start, name.end):
+        if "chair" not in sentence.acts and (
+            _NIGHT_BEFORE.search(article.folded, sentence.start, name.end)
+            or article.folded.endswith("khi ", sentence.start, name.start)
+            and _THEN_OTHERS.match(article.folded, name.end, sentence.end)
+        ):
             continue
         telling = _telling(article, sentences, body[0], name, day, asked)
         if sentence is not body[0] and _is_of_other_story(article, body, name, sentence, telling.days, day):
@@ -563,9 +567,7 @@ def _telling(article: Article, sentences: list[Sentence], first: Sentence, name,
 def _is_of_other_story(article: Article, body: list[Sentence], name, sentence: Sentence, days: list, day: str | None) -> bool:
     """Whether a sentence tells what came of the meeting, or is of another story on the page, of later."""
     folded = article.folded
-    if _CARED_FOR.search(folded, sentence.start, name.start) or (
-        folded.endswith("khi ", sentence.start, name.start) and _THEN_HE.match(folded, name.end, sentence.end)
-    ):
+    if _CARED_FOR.search(folded, sentence.start, name.start):
         return True
     taken_up = (
         _TAKEN_UP.search(folded, sentence.start, name.start)
@@ -685,7 +687,7 @@ def _is_of_before(article: Article, body: list[Sentence], name, sentence: Senten
 
 _FEW_DAYS = 4  # in which a guest who came for a meeting may still be there
 _AGO = kept.compile(
-    r"\b(?:tuần|tháng) trước\b|\bcách đây (?:một|hai|ba|bốn|\d|hơn|gần|ít|vài|không lâu)|\b(?:mới|gần) đây(?: nhất)?(?=,? )"
+    r"\b(?:tuần|tháng) trước\b|\b(?:ngày|tuần|tháng) sau khi (?=hai|các|bộ|việt nam)|\bcách đây (?:một|hai|ba|bốn|\d|hơn|gần|ít|vài|không lâu)|\b(?:mới|gần) đây(?: nhất)?(?=,? )"
 )
 
 
@@ -783,7 +785,11 @@ _LEFT_AFTER = kept.compile(r"\b(?:rời|về nước|lên đường)\b[^.;]*\bsa
 _CARED_FOR = kept.compile(
     r"\b(?:hỗ trợ|phục vụ|giúp đỡ|đón tiếp)\b[^.;]*\bđoàn\b[^.;]*\bkhi (?:sang|tới|đến) (?:tham )?dự (?:cuộc |phiên )?\Z"
 )
-_THEN_HE = kept.compile(r"[^.;,]*, (?:anh|chị|cô|tôi|em) (?:được|đã|cũng|phải)\b")
+# "khi Đối thoại ... khép lại, nhiều cựu học viên nhắn tin chia vui"
+_THEN_OTHERS = kept.compile(
+    r"[^.;,]*, (?:(?:anh|chị|cô|tôi|em) (?:được|đã|cũng|phải)|(?:nhiều|một số|không ít|những) (?!nội dung|vấn đề|kết quả|lĩnh vực|văn kiện)"
+    r"|người dân|dư luận|báo chí|mạng xã hội|các (?:cựu|gia đình|em|cháu|nhà|chuyên gia) )"
+)
 _BY_THEM = kept.compile(  # "Kế hoạch được Nhóm làm việc chung hai nước thông qua tại kỳ họp lần thứ 6"
     r"(?: (?:giữa|của))?(?: (?:hai (?:nước|bên|bộ)|song phương))? (?:thông qua|phê duyệt|thống nhất|nhất trí|bàn|thảo luận) (?:tại|trong|ở) "
 )

@@ -692,6 +692,9 @@ def recalled(article: Article, sentences: list[Sentence], event: Event, dialogue
     if dates.FULL.fullmatch(value):
         chaired = any("co_chair" in person["roles"] for person in dialogue["participants"])
         told = chaired or any(_TELLING.search(article.folded, s.start, s.end) for s in opening)
+        said = dialogue["agreements"] or any(area["stance"] != "reviewed" for area in dialogue["areas"])
+        if not (chaired or said):
+            return dates.days_before(now, value) > 0
         return dates.days_before(now, value) > (_LONG_TRIP if told else _TRIP)
     return value[:7] < now[: min(7, len(value))]
 
