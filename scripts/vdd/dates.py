@@ -137,7 +137,9 @@ _DATED = ("ngày ", "hôm ", "sáng ", "trưa ", "chiều ", "tối ", "đêm ")
 _OTHER_YEAR = kept.compile(
     rf"(?:năm (ngoái|trước|nay|tới|sau)\b(?! (?:đó|khi))|tháng {_MONTH} tới\b|(?<=sang )năm()(?=[,.;)]| (?:tại|ở)\b|$))"
 )
-_NEXT_MONTH = kept.compile(r"\b(?<!\d )tháng (tới|sau|trước|vừa rồi|này|nay)\b(?! (?:đó|khi))")
+_NEXT_MONTH = kept.compile(
+    rf"(?:\b(?:ngày|hôm|sáng|trưa|chiều|tối) {_DAY} |\b(?<!\d ))tháng (tới|sau|trước|vừa rồi|này|nay)\b(?! (?:đó|khi))"
+)  # "hôm 20 tháng này", not "20 tháng tới"
 _ITS_MONTH = kept.compile(
     rf"\btháng (?:{_MONTH}|(?P<word>mười một|mười hai|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp)) (?:của )?$"
 )
@@ -220,8 +222,8 @@ def stated(folded: str, start: int, end: int, cues: Collection[str] | None = Non
                 match.start(),
                 match.end(),
                 "month",
-                (None, None, None),
-                ago=10 if match[1] in ("tới", "sau") else 12 if match[1] in ("này", "nay") else 11,
+                (None, None, match[1] and int(match[1])),
+                ago=10 if match[2] in ("tới", "sau") else 12 if match[2] in ("này", "nay") else 11,
             )
         )
     if "year" in cues:
@@ -372,7 +374,10 @@ def edtf(found: Stated, published: str | None, year: int | None, coming: bool = 
         month = found.first[1]
         if found.ago >= 10:  # "tháng tới", "tháng trước"
             other = day.replace(day=15) + timedelta(days={10: 30, 11: -30, 12: 0}[found.ago])
-            return f"{other.year:04}-{other.month:02}"
+            date = found.first[2]
+            return f"{other.year:04}-{other.month:02}" + (
+                f"-{date:02}" if date and date <= monthrange(other.year, other.month)[1] else ""
+            )
         own = (
             day.year + (month <= day.month)
             if found.ago == 9

@@ -214,7 +214,7 @@ _LOOSE = kept.compile(
 _LOOSE_AFTER = kept.compile(
     r"(?:^|[\n.]|(?:[,;:.(-]|\bnăm \d{4}|\b(?:đến|tại|sau|từ|biên bản|và|là|của|như|ở|bởi|dự|chủ trì|đề nghị|xúc tiến|đăng cai|mà|thì|rồi"
     r"|rằng|trước|còn|riêng|mời|chuẩn bị|hướng tới|trong|cho|nhân|với|so với|tổ chức|tiến hành|họp|thống nhất|nhất trí"
-    r"|khi|dự kiến|kết quả|hội đàm|nối tiếp|tiếp nối|kế tiếp|mong|mong muốn|hẹn|bàn|nếu|quyết định|đồng ý|nhắc lại|nhớ lại"
+    r"|khi|dự kiến|kết quả|hội đàm|nối tiếp|tiếp nối|kế tiếp|mong|mong muốn|hẹn|bàn|nếu|quyết định|đồng ý|nhắc lại|nhớ lại|(?:năm|tháng|quý|hè|thu|xuân|đông) (?:nay|này)"
     r"|điểm lại|nhắc tới|nhắc đến))\s)(?P<meeting>(?:(?:cuộc|kỳ|phiên) họp|hội nghị|(?:cuộc|lần|buổi) gặp(?: gỡ)?) )?$"
 )
 
@@ -588,7 +588,7 @@ def _kind_said(folded, head, subjects: str, level: str | None, staff: bool, at: 
         and (" về " in subjects or _ABOUT.match(folded, at, end))
     ):
         return ""  # a group on another matter
-    return kind
+    return "" if head["group"] and _OF_OTHER_MINISTRY.match(folded, head.end(), end) else kind
 
 
 def _said_before(name: Name, folded, countries, cues, head, at: int, start: int, end: int) -> tuple[int, str]:
@@ -679,6 +679,9 @@ _LAST_TIME = kept.compile(
     r"|cơ chế)(?: này)?(?: (?:đã|có|họp|tổ chức|tiến hành|cuộc|buổi))* ?$"
 )
 _ABOUT = kept.compile(r" (?:về(?! (?:kết quả|nội dung|việc|tình hình|phiên|cuộc)\b)|trong lĩnh vực|trên lĩnh vực) ")
+_OF_OTHER_MINISTRY = kept.compile(
+    r"(?: (?:chung|hỗn hợp|liên hợp|song phương))* (?:giữa|của) bộ (?!quốc phòng|tổng tham mưu|tư lệnh|trưởng|ngoại giao|quan hệ|phía|hai)"
+)
 _BESIDE = kept.compile(  # "lần đối thoại trước", "kỳ Đối thoại tiếp theo"
     r"(?<!sau) (?:(?P<before>trước(?: đó| đây)?|gần đây nhất|gần nhất|liền trước|vừa rồi|năm ngoái|năm trước)|tiếp theo"
     r"|kế tiếp|sắp tới|(?:lần|kỳ|vòng) (?:tới|sau|tiếp theo|kế tiếp)|tới|năm sau|năm tới|sang năm|tiếp"
@@ -728,6 +731,8 @@ def _kind_end(folded: str, at: int, end: int) -> int | None:
 def _pair(folded: str, countries: list, at: int, end: int) -> list | None:
     """The countries that directly follow a meeting's name, with their places."""
     pair = []
+    if folded.startswith(", và ", at):  # "..., mà đã cùng Việt Nam họp Đối thoại (kỳ thứ 7), và Australia"
+        return None
     for start, stop, _, row in countries:
         if start < at or start >= end:
             continue

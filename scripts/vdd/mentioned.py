@@ -252,7 +252,7 @@ def _kind(page: _Page, own: _Own, near: _Last | None, name, sentence: Sentence, 
 
 def _partner(page: _Page, event: Event | None, near: _Last | None, name, sentence: Sentence, before: str | None) -> str | None:
     """With whom a round is. `before`: the kind of meeting that is named before it."""
-    land = name.partner or _of_pair(page.article.folded, sentence, name)
+    land = name.partner or _of_pair(page.article.folded, sentence, name) or _that_met_us(page.article.folded, sentence, name)
     if land or event:
         return land or event.partner
     if name.kind is None and not before:
@@ -264,6 +264,18 @@ def _partner(page: _Page, event: Event | None, near: _Last | None, name, sentenc
         or page.usual
         or _in_title(page, sentence)
     )
+
+
+def _that_met_us(folded: str, sentence: Sentence, name) -> str | None:
+    """The country of which it is said that it met Viet Nam: "New Zealand, nước mà tháng 9 đã cùng Việt Nam họp Đối thoại ..."."""
+    near = next((t for t in reversed(sentence.lands) if t[1] <= name.start and t[3]["code"] != HOME), None)
+    return near[3]["code"] if near and _WHICH_WITH_US.fullmatch(folded, near[1], name.start) else None
+
+
+_WHICH_WITH_US = kept.compile(
+    r",? (?:(?:nước|quốc gia|đối tác) )?(?:mà|vừa|từng|đã)\b[^;.:]{0,60}\b(?:cùng|với) (?:việt nam|ta)(?: (?:đã|vừa|cùng))*"
+    r" (?:họp|tổ chức|tiến hành|mở|có|nối lại)(?: (?:cuộc|phiên|kỳ|vòng))? "
+)
 
 
 def _by_city(page: _Page, sentence: Sentence) -> str | None:
@@ -403,7 +415,18 @@ def _add(found: dict, item: dict, own: _Own) -> None:
     known = (
         found.get(key)
         or _unnumbered(found, item, own.ordinal)
-        or next((v for k, v in found.items() if k[1:] == key[1:] and ordinal and k[0] in ALIKE and kind in ALIKE), None)
+        or next(
+            (
+                v
+                for k, v in found.items()
+                if k[1:] == key[1:]
+                and ordinal
+                and k[0] in ALIKE
+                and kind in ALIKE
+                and (None in (v["date"], item["date"]) or _compatible(v["date"], item["date"]))
+            ),
+            None,
+        )
     )
     if not known:
         is_own = (
@@ -923,7 +946,7 @@ _HEADS_LIST = kept.compile(r"[^.;:]{2,90}: [^.;:]{0,120}")  # "Năm 2022 ghi d�
 _WHEN = kept.compile(r"\)?, (?:khi|lúc|thời điểm) ")  # "... tháng 5/2016, khi đối thoại lần thứ ba diễn ra"
 _OPENS = kept.compile(
     r"(?:^|[,;:(\"-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm|để|cho|sang|nhất trí|thống nhất|đồng ý|rằng|quyết định|dự kiến|riêng"
-    r"|trước đó|trước đây|tiếp đó|sau đó|mới đây|gần đây|cũng|khi|mới))\s*(?:(?:vào|hồi|trong|hôm"
+    r"|trước đó|trước đây|tiếp đó|sau đó|mới đây|gần đây|cũng|khi|mới|mà))\s*(?:(?:vào|hồi|trong|hôm"
     r"|(?:hai |các |những )?ngày|nửa|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$"
     r"|(?:^|[,;]\s?)(?:tại|ở) [\w -]{2,24} $|\bcho (?:hay|biết) $"
 )
@@ -962,6 +985,7 @@ def _year_before(article: Article, sentence: Sentence, now: str | None) -> int |
 _LATE_IN_YEAR = kept.compile(r"(?:[;,.]|\A|\n) ?(?:đến |vào |hồi )?((?:cuối|giữa|đầu) năm),? (?:(?:cuộc|phiên|kỳ) )?\Z")
 _YEAR_START = kept.compile(r"[^,;.\d]{0,30}? (hồi (?:đầu|giữa) năm)(?=[,.;)\"]|$)")
 _YEAR_END = kept.compile(r"\bcuối năm(?=[,.;)])|\btrước khi hết năm\b")
+_THIS_SEASON = kept.compile(r"\b(mùa (?:xuân|hè|thu|đông) (?:này|năm nay)),? (?:cuộc |phiên |kỳ )?\Z")
 _BY_YEAR_END = kept.compile(  # or "Quý II, Đối thoại ... sẽ được tổ chức"
     r"\b(?:từ nay (?:đến|tới)|trước khi) (?:hết|cuối) năm\b(?! (?:sau|tới|\d))|(?:\A|[.;:,]|\b(?:vào|trong)) (quý (?:i{1,3}|iv|[1-4])),? (?:(?:sẽ|cuộc|phiên) )*\Z"
 )
@@ -972,6 +996,8 @@ def _this_year(folded: str, sentence, name, until: int, coming: bool) -> tuple[i
     if not coming:
         match = _LATE_IN_YEAR.search(folded, sentence.start, name.start) or _YEAR_START.match(folded, name.end, until)
         return match.span(1) if match else None
+    if match := _THIS_SEASON.search(folded, sentence.start, name.start):
+        return match.span(1)
     match = _YEAR_END.search(folded, name.end, until)
     if match and not any(other.search(folded, name.end, match.start()) for other in (_OTHER_MATTER, _OTHER_BODY)):
         return match.span()
@@ -992,6 +1018,8 @@ def _mention_date(article, sentence, name, day, now, when, coming):
         and (match := ENTRY.match(article.folded, sentence.start, name.end))
     ):
         value, at = match[1], match.span(1)
+    if value is None and (match := _BY_YEAR.search(article.folded, sentence.start, name.start)):
+        value, at = match["year"], match.span("year")
     until = min([n.start for n in sentence.names if n.start >= name.end] + [sentence.end, name.end + _FAR])
     if (
         (value is None or not value[:4].isdigit())
@@ -1031,6 +1059,9 @@ def _mention_date(article, sentence, name, day, now, when, coming):
     return value, at
 
 
+_BY_YEAR = kept.compile(
+    r"\b(?:đến|tới|sang)(?: năm)? (?P<year>(?:19|20)\d\d)(?: thì| đã)? là (?:cuộc |phiên |kỳ )?\Z"
+)  # "rồi đến 2019 là lần thứ 10"
 # "..., tháng 11 năm ấy": of the year told before
 _OPENS_NEXT = kept.compile(
     r",? (?:và|cùng|rồi|sau đó|tiếp đến|kế đến|tiếp theo)\b[^;.:\d]{0,40}, (?:(?:ngày|hôm|vào|hồi|tháng) )*"
@@ -1084,6 +1115,12 @@ def _own_date(article, sentence, name, day, now, coming):
     folded = article.folded
 
     def told(stated):  # "năm ngoái" counts from the day reported, where the page has none
+        if (
+            stated.form == "month" and stated.first[0] is None and stated.ago is None
+        ):  # "trong năm 2022: phiên thứ nhất vào tháng 6"
+            years = [d for d in _dates(folded, sentence, sentence.start, stated.start) if folded.startswith(":", d.end)]
+            if years and years[-1].form == "year" and years[-1].first[0]:
+                return f"{years[-1].first[0]}-{stated.first[1]:02}", (stated.start, stated.end)
         return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
 
     if name.year:
@@ -1146,9 +1183,13 @@ def _own_date(article, sentence, name, day, now, coming):
             and not _NEXT_CLAUSE.match(folded, earlier, stated.start)
         ):
             break
-        listed = folded[stated.end : name.start].strip() in (":", "-")  # "- Tháng 1/2015: Đối thoại ..."
         lead = folded[max(sentence.start, stated.start - 30) : stated.start]
-        if _AS_THEY_MET.fullmatch(folded, stated.end, name.start):
+        listed = folded[stated.end : name.start].strip() in (":", "-")  # "- Tháng 1/2015: Đối thoại ..."
+        if folded.startswith(") và ", stated.end):  # "Nhóm công tác (tháng 5) và Đối thoại ..."
+            break
+        if _AS_THEY_MET.fullmatch(folded, stated.end, name.start) or (
+            lead.endswith(_MEETING) and _AT_PLACE.fullmatch(folded, stated.end, name.start)
+        ):
             return told(stated)
         # "trong năm 2021, dù dịch bệnh, hai bên vẫn tổ chức A lần thứ 6, B lần thứ 7"
         if stated.form == "year" and _FRAMES.fullmatch(folded, stated.end, name.start):
@@ -1173,6 +1214,13 @@ def _own_date(article, sentence, name, day, now, coming):
         ):
             return told(stated)
         break
+    before = _dates(folded, sentence, sentence.start, name.start)
+    if (
+        len(before) == 1
+        and _WAS_SAID.search(folded, sentence.start, before[0].start)
+        and _AT_THAT_TIME.fullmatch(folded, before[0].end, name.start)
+    ):
+        return told(before[0])
     first = next(iter(_dates(folded, sentence, sentence.start, min(name.start, sentence.start + 40))), None) if earlier else None
     if (
         first
@@ -1186,6 +1234,16 @@ def _own_date(article, sentence, name, day, now, coming):
     return None, None
 
 
+# "có từ lời hứa tháng 4 năm ngoái tại Luang Prabang: trong Đối thoại ...", "cam kết hồi tháng Sáu là bước quan trọng: lúc đó hai bên, trong ..."
+_WAS_SAID = kept.compile(
+    r"\b(?:lời hứa|cam kết|thỏa thuận|quyết định|ý tưởng|sáng kiến|đề nghị|lời mời)(?: (?:từ|hồi|vào|trong|của|đưa ra|nêu|cuối|đầu|giữa))* \Z"
+)
+_AT_THAT_TIME = kept.compile(
+    r"[^;.:\d]{0,60}: (?:(?:khi|lúc) (?:đó|ấy),? )?[^;.:\d]{0,60}\b(?:tại|trong|ở)(?: (?:cuộc|phiên|kỳ|khuôn khổ))* "
+)
+# "cuộc họp ngày 20/8 ở Hà Nội: Nhóm làm việc chung ..."
+_MEETING = ("cuộc họp ", "phiên họp ", "cuộc gặp ", "sự kiện ", "buổi làm việc ", "hoạt động ")
+_AT_PLACE = kept.compile(r" (?:tại|ở) [^,;.:\d]{2,30}: (?:cuộc |phiên |kỳ )?")
 # "Để phục vụ đoàn sang dự Đối thoại ..., khách sạn ngừng nhận khách ngày 15/3"
 _SIDE_CLAUSE = kept.compile(r"(?:do|để|nhằm|vì)\b[^;.:]* dự (?:cuộc |phiên )?")
 # "thăm Hà Nội hồi tháng 4, dịp hai nước tổ chức ..."; "ký năm 2011, cũng là năm của ..."
@@ -1301,7 +1359,12 @@ def _mention_place(article, sentence, name):
         ):
             return None, row["code"], (start, end)
     for start, end, kind, row in sentence.tokens if folded.endswith(_HOLDING, sentence.start, name.start - 1) else ():
-        if kind == "countries" and row["use"] == "name" and _TO_HOST.fullmatch(folded, end, name.start):
+        if (
+            kind == "countries"
+            and row["use"] == "name"
+            and _TO_HOST.fullmatch(folded, end, name.start)
+            and not folded.endswith(("cùng ", "với ", "và "), sentence.start, start)
+        ):
             return None, row["code"], (start, end)  # "đề nghị phía Malaysia đăng cai Đối thoại lần thứ hai"
         if kind == "cities" and (
             _TO_HOST.fullmatch(folded, end, name.start)

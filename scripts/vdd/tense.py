@@ -42,6 +42,7 @@ _DAY = kept.compile(r"\b(?:sáng|chiều|ngày|hôm|vừa)\b")
 def settle(article: Article, sentences: list[Sentence]) -> None:
     """Says of every name of a meeting of what it speaks, and of the mechanism of some what it is."""
     folded = article.folded
+    _seat_of_union(sentences)
     named = names_in(sentences)
     _sessions(article, named)
     for name, sentence in named:
@@ -132,6 +133,20 @@ def settle(article: Article, sentences: list[Sentence]) -> None:
     _of_both_ministries(folded, sentences)
     _theirs(folded, named)
     _chaired_next(sentences)
+
+
+def _seat_of_union(sentences: list[Sentence]) -> None:
+    """Makes "Hà Nội và Brussels" Viet Nam and the European Union, on a page that names the Union and not Belgium."""
+    told = [s for s in sentences if s.kind in ("title", "body")]
+    seats = {t[:2] for s in told for t in s.cities if t[3]["country_code"] == "BEL"}
+    belgium = [t for s in told for t in s.lands if t[3]["code"] == "BEL"]
+    if not belgium or not all(t[:2] in seats for t in belgium) or not any("EUE" in s.countries for s in told):
+        return
+    for sentence in told:
+        sentence.lands = [(*t[:3], {**t[3], "code": "EUE"}) if t in belgium else t for t in sentence.lands]
+        sentence.countries = {t[3]["code"] for t in sentence.lands}
+        for name in sentence.names:
+            name.partners = [("EUE" if code == "BEL" else code, start, end) for code, start, end in name.partners]
 
 
 def _put_off(article: Article, sentence: Sentence, name) -> None:
@@ -433,6 +448,8 @@ def tense_of(article: Article, name, sentence) -> str:
     planned = "to come" in sentence.cues
     if planned and _is_planned(folded, name, sentence, rest):
         return "to come"
+    if " phải " in rest and _AWAITED.match(rest):
+        return "to come"
     if " mà " in rest and _WHICH_ONE_OFFERS.match(folded, name.end, sentence.end):
         return "to come"
     if (name.past or name.ordinal) and not name.next and sentence.first and _THIS_IS.match(folded, sentence.start):
@@ -597,7 +614,8 @@ def _is_prepared(article: Article, name, sentence: Sentence, lead: str, rest: st
         coming and coming[0].startswith(_ASSENTS) and lead.endswith(_THERE)
     ):  # "nhất trí khởi động đàm phán tại Đối thoại lần thứ 8"
         coming = None
-    coming = coming or (" rời " in lead and _DEPARTS.search(lead))
+    coming = coming or (" rời " in lead and _DEPARTS.search(lead)) or (", khi " in lead and _ON_SCHEDULE.search(lead))
+    coming = coming or (" cho " in lead and _PAPERS_FOR.search(lead))
     coming = coming or (planned and _AMONG.search(folded, sentence.start, name.start))
     coming = coming or (
         planned
@@ -653,7 +671,17 @@ _AMONG = kept.compile(
     r"\bchuẩn bị (?!đã )[^;.]{3,80}, (?:trước hết|nhất là|đặc biệt|trong đó có|gồm)(?: là)? \Z"
     r"|\b(?:sẽ|dự kiến) (?:diễn ra|tổ chức|có)\b[^.]*[;,] (?:tháng \d{1,2}|quý \w{1,3}|cuối năm|nửa cuối năm|giữa năm) là \Z"
 )
+# "rà danh mục cho kỳ Đối thoại ..."
+_PAPERS_FOR = kept.compile(
+    r"(?<!đóng góp )\b(?:danh mục|nội dung|chương trình|tài liệu|văn kiện|hồ sơ|kịch bản|nghị trình|phương án|địa điểm) cho (?:cuộc |kỳ |phiên |vòng )?\Z"
+)
+# "hai bên trao đổi lịch các đoàn trong tháng 11, khi Hà Nội đón đoàn sang dự Đối thoại"
+_ON_SCHEDULE = kept.compile(
+    r"\b(?:lịch|kế hoạch|chương trình)\b[^,;.]{0,60}\b(?:tháng|quý|năm|tuần)\b[^,;.]{1,20}, khi\b(?:(?! đã )[^,;.]){0,60} dự (?:cuộc )?\Z"
+)
 _AT = ("tại ", "tại cuộc ", "tại phiên ", "tại buổi ")
+# "Phiên thứ hai thì còn phải đợi tới cuối năm", not "phải đợi đến năm 2017 mới diễn ra"
+_AWAITED = kept.compile(r"(?: thì)?(?: còn| vẫn| sẽ)* phải (?:đợi|chờ) (?:tới|đến|sang)\b(?![^.;]{0,40} mới\b)")
 # "..., sự kiện mà phía Việt Nam ngỏ ý được tổ chức tại Hà Nội"
 _WHICH_ONE_OFFERS = kept.compile(
     r",?(?: (?:sự kiện|hoạt động|cuộc họp|cuộc gặp|dịp))? mà [^,;.]{2,40}? (?:ngỏ ý|ngỏ lời|đề nghị|đề xuất|mong|mong muốn|muốn"
@@ -824,10 +852,16 @@ _JUST_HELD = kept.compile(r"\b(?:đã|vừa|vừa mới) (?:kết thúc|tiến h
 
 def _sessions(article: Article, named: list[tuple]) -> None:
     """Makes "phiên thứ hai của Đối thoại" the second meeting, where no meeting that has a number of its own has sessions."""
+    _of_split_round(article, named)
     split = any(n.session and n.kind for n, _ in named)
     # "Phiên thứ nhất bàn về tình hình khu vực, phiên thứ hai về hợp tác", of one day
     for name, sentence in () if split else named:
-        if name.session and not name.kind and article.folded.count("phiên thứ", sentence.start, sentence.end) > 1:
+        if (
+            name.session
+            and not name.kind
+            and not name.ordinal
+            and article.folded.count("phiên thứ", sentence.start, sentence.end) > 1
+        ):
             name.session = name.session_at = None
     kinds = [n for n, _ in named if n.kind]
     if not any(n.session for n in kinds) or any(n.ordinal and not n.past for n in kinds):
@@ -835,6 +869,30 @@ def _sessions(article: Article, named: list[tuple]) -> None:
     for name, _ in named:
         if name.session and not name.ordinal:
             name.ordinal, name.ordinal_at, name.session, name.session_at = name.session, name.session_at, None, None
+
+
+def _of_split_round(article: Article, named: list[tuple]) -> None:
+    """Gives sessions that are told one by one the number of their round: "Lần thứ tư có hai phiên: phiên thứ nhất vào tháng 6, phiên thứ hai vào tháng 11", "phiên thứ nhất Đối thoại lần 4 ... Phiên thứ hai ..."."""
+    for (whole, told), (name, sentence) in zip(named, named[1:]):
+        if not name.session or name.ordinal or name.kind or not whole.ordinal or name.sentence - whole.sentence > 1:
+            continue
+        if whole.session and name.session == whole.session + 1:
+            name.kind, name.kind_at = whole.kind, whole.kind_at
+            name.partners, name.ordinal, name.ordinal_at = whole.partners, whole.ordinal, whole.ordinal_at
+        elif (
+            sentence is told
+            and name.session == 1
+            and _SPLIT.search(article.folded, whole.end, name.start)
+            and _MONTH_OF_IT.match(article.folded, name.end, sentence.end)
+        ):
+            name.ordinal, name.ordinal_at = whole.ordinal, whole.ordinal_at
+            name.kind, name.kind_at, name.partners = whole.kind, whole.kind_at, whole.partners
+            whole.general = True
+
+
+# not "phiên thứ nhất bàn về tình hình khu vực", of one day
+_MONTH_OF_IT = kept.compile(r"(?: (?:tại|ở) [^,;.()]{2,30})?,? ?\(?(?:(?:vào|hồi|trong|cuối|đầu|giữa) )*(?:tháng|năm) \d")
+_SPLIT = kept.compile(r"[^;.]{0,40}\b(?:hai|ba|2|3) phiên\b[^;.]{0,40}")
 
 
 def _lower_numbers(named: list[tuple]) -> None:
