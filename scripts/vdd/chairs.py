@@ -505,7 +505,10 @@ def _subject_of(folded: str, sentence, verb, lead: str, recent: Mention | None) 
     """Those who are the subject of a verb of chairing."""
     start, end = verb[0], verb[1]
     labelled = folded.endswith((" - ", " ("), sentence.start, start) and folded.startswith((";", ")", "."), end)
-    chairs = before(folded, sentence, start, 1 if labelled else 8)  # "ông A, Vụ trưởng; ông B, Thứ trưởng - đồng chủ trì; ..."
+    chairs = before(folded, sentence, start)
+    # "ông A, Vụ trưởng; ông B, Thứ trưởng - đồng chủ trì; ...", but "do A và B, Thứ trưởng, đồng chủ trì"
+    if labelled and len(chairs) > 1 and not AND.fullmatch(folded, chairs[1].end, chairs[0].start):
+        chairs = chairs[:1]
     if not chairs and _WHEN.search(lead):  # "A khẳng định như vậy khi đồng chủ trì Đối thoại với B"
         chairs = [m for m in sentence.mentions if m.end <= start and m.person and not is_object(folded, sentence, m)][:1]
     if not chairs and recent and _HE.search(lead):  # "Ông vừa đồng chủ trì ... với B"

@@ -118,7 +118,7 @@ _HOST_LAND = kept.compile(r" (?:của |phía )?(?:nước chủ nhà|nước b�
 _OUR_LAND = kept.compile(r" (?:của )?(?:nước )?ta\b")
 _LOCAL = kept.compile(
     r"(?:UBND|HĐND|[Nn]hân dân|[Tt]hành ủy|[Tt]ỉnh ủy|[Tt]ỉnh|[Tt]hành phố|TP\.?|[Tt]ỉnh trưởng|[Tt]hị trưởng"
-    r"|[Tt]hống đốc|Đô trưởng|[Bb]ang|Chính hiệp|Chính phủ nhân dân)$"
+    r"|[Tt]hống đốc|Đô trưởng|[Qq]uân khu|[Bb]ang|Chính hiệp|Chính phủ nhân dân)$"
 )
 _REGION = kept.compile(r"(?:Khu tự trị|[Tt]ỉnh|[Tt]hành phố|[Bb]ang) ")
 # the post of those who have no other
@@ -424,7 +424,7 @@ def _is_first_of_several(mention: Mention, clean: str, start: int) -> bool:
     begin, stop = max(start, mention.start - 12), mention.start + 4
     if clean.find(" các", begin, stop) >= 0 and _IN_LIST.search(clean, begin, stop):
         return True
-    return mention.position is not None and clean.endswith("do các ", start, mention.start)
+    return mention.position is not None and clean.endswith(_SHARING, start, mention.start)
 
 
 def _of_one_rank(found: list[Mention], clean: str, start: int) -> None:
@@ -512,6 +512,7 @@ def _of_a_land_too(mention: Mention, clean: str, tokens: list, at: int) -> bool:
     return following is not None and following[2] == "countries" and following[3]["code"] == mention.country
 
 
+_SHARING = ("do các ", "Các ")  # one post: "do các Thứ trưởng Quốc phòng A và B"
 _IN_LIST = kept.compile(r"(?:\b(?:có|gồm|là)|:) các")
 _PAIR_OF = kept.compile(r"[Hh]ai (?:ông|vị|bà|đồng chí) ")
 _NEXT_NAME = kept.compile(r"(?:, (?:và )?| và |; )((?:(?:ông|bà|đồng chí) )?)")
@@ -537,8 +538,7 @@ def _others_named(
         other.counterpart = mention.counterpart  # "hai người đồng cấp là A và B"
         if mention.counterpart and mention.country:
             other.country, other.country_at = mention.country, mention.country_at
-        # "do các Thứ trưởng Quốc phòng A và B"
-        if mention.position and mention.position_at[1] <= mention.name_at[0] and clean.endswith("do các ", 0, found[-1].start):
+        if mention.position and mention.position_at[1] <= mention.name_at[0] and clean.endswith(_SHARING, 0, found[-1].start):
             other.position, other.position_code, other.position_at = mention.position, mention.position_code, mention.position_at
         while after < len(tokens) and tokens[after][0] < other.end:
             after += 1
@@ -1487,7 +1487,8 @@ def _titles_after(mention: Mention, clean: str, tokens: list, at: int, titles: s
         former = (mention.position or "").lower().startswith("nguyên ")
         if trial.position and mention.position and not former and "nguyên" in gap:
             trial.position = None  # "A, Thứ trưởng, nguyên Chính ủy Quân khu 7"
-        if trial.position and (mention.position is None or (former and "nguyên" not in gap)):
+        seated = mention.position_code in _SEATS  # "Thượng nghị sĩ A, Quốc vụ khanh Bộ Quốc phòng"
+        if trial.position and (mention.position is None or seated or (former and "nguyên" not in gap)):
             mention.position, mention.position_code, mention.position_at = trial.position, trial.position_code, trial.position_at
         elif trial.position and trial.position_code not in _SEATS and fold(trial.position) not in fold(mention.position):
             link = " kiêm " if gap == "kiêm" else ", kiêm " if "kiêm" in gap else " - " if gap == "-" else ", "

@@ -250,6 +250,9 @@ def _guest_of(folded: str, sentence, at: int, host: Mention, guests: list[Mentio
     guest = guests[0] if guests else None
     if guest is None or guest.start - at >= 60 or guest.person is host.person or folded.find(";", at, guest.start) >= 0:
         return None
+    # "Đoàn được Bộ trưởng B tiếp, và đến chào C"
+    if any(v[3]["code"] == "call" and at < v[0] < guest.start for v in sentence.verbs):
+        return None
     # "tiếp đoàn, do bận tháp tùng Tổng thống"
     if not guest.person and not guest.country and folded.startswith((" đoàn", " khách"), at + 4):
         return None
@@ -426,7 +429,6 @@ def _receives(host: Mention, guest: Mention | None, words: str, partner: str) ->
     if (
         (guest.position_code or "").endswith(("ambassador", "attache"))
         and guest.person
-        and guest.person.roles
         and not guest.person.roles.keys() & {"co_chair", "head_of_delegation"}
     ):
         return False  # an envoy, on other business

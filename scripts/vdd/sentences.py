@@ -127,7 +127,13 @@ def split(article: Article) -> list[Sentence]:
         if titled or not sentence.acts.isdisjoint(people.TITLED):
             sentence.mentions = people.mentions(clean, sentence.tokens, sentence.start, sentence.end)
         if sentence.lands and (named := [m.name_at for m in sentence.mentions if m.name_at]):
-            if within := [t for t in sentence.lands for a, b in named if a < t[0] and t[1] <= b]:
+            # of a name like "Thái Văn Minh" the first word too
+            if within := [
+                t
+                for t in sentence.lands
+                for a, b in named
+                if t[1] <= b and (a < t[0] or (a == t[0] and t[1] < b and people.vietnamese(clean[a:b])))
+            ]:
                 sentence.lands = [t for t in sentence.lands if t not in within]
                 sentence.tokens = [t for t in sentence.tokens if t not in within]
         if sentence.lands:

@@ -542,12 +542,15 @@ def _is_past_of_now(article: Article, name, sentence: Sentence, lead: str, rest:
         return True
     # "báo cáo kết quả Đối thoại ... vừa diễn ra sáng cùng ngày do A và B đồng chủ trì"; or in the opening:
     # "... là nội dung được thỏa thuận tại Đối thoại vừa kết thúc tại Tokyo"
+    opens = sentence.kind == "body" and not any(p.kind == "body" for p in article.paragraphs[: sentence.paragraph])
     if name.kind and _JUST_ENDED.match(folded, name.end, sentence.end):
-        opens = sentence.kind == "body" and not any(p.kind == "body" for p in article.paragraphs[: sentence.paragraph])
         if opens or any(t[3]["code"] == "chair" and t[0] > name.end for t in sentence.verbs):
             return True
-    if sentence.kind == "caption" and sentence.mentions and _SHOWN.search(lead):
-        return True
+    if sentence.mentions and _SHOWN.search(lead):
+        # "A, Phó Tư lệnh Hải quân, và B, ..., ngày 5/6 ký Biên bản Đối thoại ..." in the opening
+        two = len({m.land for m in sentence.mentions if m.name and m.end <= name.start}) > 1
+        if sentence.kind == "caption" or (opens and two and days_in(article, sentence)):
+            return True
     if name.kind is None and not name.ordinal and not name.loose and _HELD_TODAY.match(rest):
         return True
     return bool(
@@ -808,8 +811,8 @@ _TO_BE = kept.compile(r" (?:sớm |sẽ )?(?:(?:được )?(?:tổ chức|diễn
 _SIGNED_AT = kept.compile(r"\bđã được ký(?: kết)? tại (?:cuộc |buổi |phiên )?$")
 # of this meeting
 _MINUTES = kept.compile(
-    r"\b(?:đã|cùng|nhau|trưởng đoàn|đối thoại,|hai bên|hai đoàn|hai bộ(?: quốc phòng)?) ký(?: kết)?(?: vào)? (?:bản )?biên bản (?:của |cuộc "
-    r"|buổi |phiên |họp )*$"
+    r"\b(?:đã|cùng|nhau|trưởng đoàn|đối thoại,|hai bên|hai đoàn|hai bộ(?: quốc phòng)?) ký(?: kết)?(?: vào)?"
+    r"(?: (?:cùng|với) [^.;]{4,120},)? (?:bản )?biên bản (?:của |cuộc |buổi |phiên |họp )*$"
 )
 # in a picture
 _SHOWN = kept.compile(r"\b(?:ký|trao)(?: kết)?(?: và trao)?(?: vào)? (?:bản )?biên bản (?:của |cuộc |buổi |phiên )*$")
