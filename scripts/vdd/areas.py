@@ -172,6 +172,7 @@ _BY_MEANS = kept.compile(
 _SO_MANY = kept.compile(r"[^;:.]{0,60} (?:với|cho|của)(?: \w+){0,2} [\d.]+ (?:lượt )?")
 _FOR = kept.compile(r"[\w ]{0,30} cho (?:các )?")
 _IN_WORK = kept.compile(r"[^,;.:]{0,30} (?:trong|vào|phục vụ) (?:công tác |hoạt động |việc )?")
+_TO_GET = kept.compile(r"[^;.:,]{0,50} để (?:[\w ]{1,20}(?:,| và) )?")
 _SCHEME = kept.compile(r"[\w ]{0,20} (?:theo|trong khuôn khổ|thuộc) ")
 _BETWEEN = kept.compile(
     r"(?:,? (?:nhất là|trong đó có|đặc biệt là|kể cả)(?= giữa))?(?: chung| liên hợp| song phương"
@@ -216,6 +217,7 @@ _DOES_HARM = (
     " làm ", " khiến ", " gây ", " bùng phát", " diễn biến", " kéo dài", " ảnh hưởng", " tác động", " cản trở",
     " còn phức tạp", " vẫn phức tạp", " phức tạp",
 )  # fmt: skip
+_TELLING = ("thông báo ", "thông tin ", "cho nhau ", "cho nhau về ", "kết quả ", "về công tác ", "về kết quả ", "về tình hình ")
 _HANDLED = kept.compile(r"\b(?:xử lý|giải quyết|đối xử|cư xử|ứng xử)\b[\w ]*(?:,| và) $")
 _OWN_NEWS = kept.compile(
     r"\b(?:thông báo|thông tin|giới thiệu|chúc mừng)(?: \w+){0,3} (?:kết quả|thành tựu|thành công) (?!hợp|phối)(?:[\w-]+ ){1,4}$"
@@ -286,7 +288,7 @@ _OF_SHIPS = kept.compile(
 )
 _SHOWN = kept.compile(r"(?: (?!và |nhằm |để |hoặc |cũng |đồng |sẽ |đề |mong |hợp )\w+){0,3} ")  # what a fair shows
 _BESIDE = kept.compile(r"(?: (?!hợp |giao |trao )\w+){0,2}(?: và| cùng| với|,) (?:lực lượng )?")
-_EXPERIENCE_IN = kept.compile(r" (?:và học tập |và học hỏi )?(?:kinh nghiệm|mô hình|công tác)\b[\w ]{0,40} ")
+_EXPERIENCE_IN = kept.compile(r" (?:và học tập |và học hỏi )?(?:(?:kinh nghiệm|mô hình|công tác)\b[\w ]{0,40}|về) ")
 _TO_THE_FAIR = kept.compile(r"[\w ]{0,24}? (?:đến|tới)(?: các)? ")
 _TO_ATTEND = kept.compile(r"[\w ]{0,24}? (?:tham )?(?:dự|gia) ")
 _SUFFERED = kept.compile(
@@ -590,6 +592,8 @@ def _no_disaster(folded: str, a: int, b: int, left: str) -> bool:
     if b - a == 8 and folded.startswith("nhân đạo", a) and _HANDLED.search(left):
         return True
     # "thông báo kết quả Việt Nam phòng, chống dịch"
+    if left.endswith(_TELLING) and folded.startswith((" của mỗi nước", " ở mỗi nước", " tại mỗi nước"), b):
+        return True
     if ("kết quả " in left or "thành " in left) and folded.find("dịch", a, b) >= 0 and _OWN_NEWS.search(left):
         return True
     return bool(
@@ -621,7 +625,9 @@ _NONE_HERE = {
     "multilateral_support": _no_support,
     "disaster_relief": _no_disaster,
     # "không để xảy ra va chạm trên biển": restraint, no work
-    "maritime_incidents": lambda folded, a, b, left: left.endswith(("không để ", "không để xảy ra ", "tránh để xảy ra ")),
+    "maritime_incidents": lambda folded, a, b, left: left.endswith(
+        ("không để ", "không để xảy ra ", "tránh để xảy ra ", "giảm ")
+    ),
     "non_traditional_security": lambda folded, a, b, left: _SUFFERED.search(left) is not None,
     # "góp phần giữ vững ổn định biên giới"
     "border_management": lambda folded, a, b, left: "góp phần " in left and _ITS_END.search(left) is not None,
@@ -961,6 +967,8 @@ _BY_LAST = {
     "information_sharing": lambda self, last, a, b, code: (
         code == "regional_situation" and _NEWS_ON.fullmatch(self.folded, last[1], a) is not None
     ),
+    # "vào cảng Cam Ranh để nghỉ ngơi và tiếp nhiên liệu"
+    "naval_visit": lambda self, last, a, b, code: code == "logistics" and _TO_GET.fullmatch(self.folded, last[1], a) is not None,
     # "bảo đảm kỹ thuật cho các loại vũ khí"
     "logistics": lambda self, last, a, b, code: (
         code == "defence_industry" and _FOR_ARMS.fullmatch(self.folded, last[1], a) is not None
