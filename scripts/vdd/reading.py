@@ -113,7 +113,7 @@ class _Reading:
         "folded", "start", "end", "frame", "sides", "speaker", "before", "events", "coded", "verb", "edge",
         "discussing", "waiting", "waiting_at", "later", "last_end", "theirs", "spoke", "lent", "voiced", "passed",
         "topic", "subordinate", "yet", "outer", "soft", "assents", "unsettled", "situations", "pending", "opening",
-        "opener", "usual", "carried", "to_go", "told_on",
+        "opener", "usual", "carried", "to_go", "told_on", "quoted",
     )  # fmt: skip
 
     def __init__(
@@ -150,6 +150,7 @@ class _Reading:
         self.theirs = None  # those after "theo", and their place
         # the end of the last verb of saying, while nothing else follows it but what is said
         self.spoke = start if said == "speak" else None
+        self.quoted = None  # the side of which the sentence tells what it says
         self.lent = None  # the speaker, while the other side's proposals are told of
         self.voiced = None  # the end of one side after "theo"
         self.passed = None  # the end of a country that is no subject
@@ -535,8 +536,9 @@ class _Reading:
                 not ACTING.match(folded, b, end)
                 # "Phía A trao kỷ vật lính Mỹ và thông báo ..."
                 or folded.startswith(" và ", b)
-                and self.waiting in self.sides
-                and self.waiting != value
+                and (acting := self.waiting or (frame.actor if frame.actor_at and frame.actor_at[0] >= start else None))
+                in self.sides
+                and acting != value
                 and not left.endswith((*",;:(", "và", "với", "cùng", "phía", "đoàn", "bên"))
             )
         ):
@@ -758,6 +760,9 @@ class _Reading:
         if not standing or self.soft or lacking or (self.carried and self.verb is None):
             self.unsettled.append((value, a, b))
         standing = standing or _carried(self.before, frame, folded, start, a) or self._told_further(a)
+        # "Phía B đề nghị ... Các khóa tiếng Anh đã được tổ chức đều đặn"
+        if standing and self.verb is None and frame.actor is None and frame.stance is None and _WAS_HELD.match(folded, b, end):
+            standing = "reviewed", "both", (a, b), frame.both_at
         if (
             value == "multilateral_support"
             and _WHILE_CHAIR.search(folded, max(start, a - 90), a)
@@ -1043,7 +1048,13 @@ class _Reading:
             what,
             words,
             to_come,
-            talked_of and (folded.startswith("được", a) or folded.endswith("được ", start, a) or "nghị sự" in words),
+            talked_of
+            and (
+                folded.startswith("được", a)
+                or folded.startswith(" được", b)
+                or folded.endswith("được ", start, a)
+                or "nghị sự" in words
+            ),
         )
         if self.opener and changed and a >= self.opener.end():
             self.opener = None
@@ -1103,6 +1114,15 @@ class _Reading:
             and not (_AND_ENDS if words in ("cần", "nên") else _APART).search(folded, self.spoke, self.waiting_at[0])
         ):
             self.waiting = None
+        # "A nói hai quân đội đã giúp nhau ...; hai bên cần ..."
+        if (
+            self.waiting == "both"
+            and words in ("cần", "nên", "cần phải")
+            and frame.actor == self.quoted
+            and frame.stance == "reviewed"
+            and folded.endswith("; ", start, self.waiting_at[0])
+        ):
+            frame.stance = frame.mode = self.waiting = None
         # "A tin tưởng B sẽ giúp ..."
         if (
             what in ("act", "propose")
@@ -1371,6 +1391,7 @@ class _Reading:
             frame.actor, frame.actor_at = self.waiting, self.waiting_at
             if self.waiting != "both":
                 self.speaker = self.waiting
+                self.quoted = self.waiting if what == "speak" else None
             self.waiting = None
         elif what == "act" and (
             frame.stance in (None, "reviewed", "discussed")
@@ -1432,7 +1453,7 @@ class _Reading:
                 and frame.actor in (None, "both")
                 and self.waiting is None
                 and self.unsettled
-                and a - self.unsettled[-1][2] < 12
+                and a - self.unsettled[-1][2] < (60 if _TO_BE.match(folded, b) else 12)
             ):
                 frame.actor, frame.actor_at, frame.stance, frame.mode = "both", (a, b), None, None
             # "...; riêng X còn khó khăn, cần được đẩy nhanh"
@@ -1548,7 +1569,7 @@ class _Reading:
             and (a - self.unsettled[-1][2] > 30 or _SEPARATOR.search(folded, self.unsettled[-1][2], a))
         ):
             self.unsettled = []
-        if what == "review" and self.unsettled and (_PREDICATE.match(folded, a) or folded.startswith("là ", max(start, a - 3))):
+        if what == "review" and self.unsettled and (_PREDICATE.match(folded, a) or _IT_IS.search(folded, max(start, a - 24), a)):
             judged = {x for _, x, _ in self.unsettled}
             self.coded = [row for row in self.coded if row[1] not in judged]
             self.coded += [(area, x, y, ("reviewed", "both", (a, b), frame.both_at)) for area, x, y in self.unsettled]
@@ -1736,6 +1757,7 @@ _PROPOSAL_MET = kept.compile(
     r" (?:đã |cũng |lập tức )*(?P<met>được (?:(?!chưa|không)[^,;.:]){0,40}?(?:(?P<yes>tán thành|tán đồng|đồng ý|nhất trí|chấp thuận|ủng hộ|đồng tình)"
     r"|ghi nhận|hoan nghênh|xem xét|đánh giá cao|tiếp nhận))\b"
 )
+_IT_IS = kept.compile(r"\blà (?:một |hai |ba |những |các )?(?:trong (?:những |số |các )+)?$")
 _ASSENT = kept.compile(r"\b(?:đồng tình|đồng ý|nhất trí|tán thành|ủng hộ|chấp thuận)\b")
 _SETTLED = kept.compile(
     r"(?: cao| ngay)?\s*(?:và (?:cũng )?(?:đề nghị|đề xuất|bổ sung|mong|nêu thêm|mời"
@@ -1772,6 +1794,10 @@ _ASKED = kept.compile(r"(?: cũng| đã| còn| sẽ| vừa| đồng thời)* đ�
 _IS_WANTED = kept.compile(
     r"(?: \w+){0,6}? (?:đều |cũng )*là (?:\w+ ){0,2}(?:nội dung|lĩnh vực|việc|điều|vấn đề|hướng|mặt)(?: mà)? (?:phía |nước |bên )?mình (?:đang |rất |đặc biệt )*"
     r"(?:quan tâm|cần|mong|muốn|ưu tiên|có nhu cầu)\b"
+)
+_WAS_HELD = kept.compile(
+    r"(?:(?! (?:sẽ|cần|nên|phải|để|đã|chưa)\b)[^,;.:]){0,40} (?:đã|vừa) (?:được (?:\w+ ){0,2}?(?:tổ chức|triển khai|thực hiện|duy trì|mở|tiến hành|hoàn thành|bàn giao)"
+    r"|diễn ra|đi vào|trở thành|hoàn thành|hoàn tất|kết thúc|mang lại|đem lại|đạt)\b"
 )
 _CONTRIBUTES = kept.compile(r"(?:(?! (?:đã|sẽ|cần|nên|phải|nhằm|để)\b)[^,;.:]){0,50} góp phần\b")
 _IS_SO = kept.compile(
@@ -1810,8 +1836,8 @@ BEGINS_WITH_IT = kept.compile(
     r"|mặt hợp tác)\b"
 )
 _HAS_BECOME = kept.compile(
-    r"\b(?:trở thành|trở nên|là (?:một trong(?![^;.]*\b(?:quan tâm|ưu tiên|tiềm năng|hướng tới)\b)|trụ cột|điểm|kênh"
-    r"|minh chứng|hình mẫu)|đi vào|chuyển biến|khởi sắc|phát triển (?:trên|toàn|ổn|nhanh|tốt|mạnh|ngày|thực|sâu|đúng"
+    r"\b(?:trở thành|trở nên|là (?:một trong(?![^;.]*\b(?:quan tâm|ưu tiên|tiềm năng|hướng tới)\b)|(?:một |những )?(?:trụ cột|điểm|kênh"
+    r"|minh chứng|hình mẫu))|đi vào|chuyển biến|khởi sắc|phát triển (?:trên|toàn|ổn|nhanh|tốt|mạnh|ngày|thực|sâu|đúng"
     r"|đồng)|với (?:nhiều|hàng loạt|các) (?:hoạt động|kết quả|nội dung|dấu ấn)"
     r"|có (?:nhiều|những) (?:bước|kết quả|tiến|chuyển|hoạt động)|đạt (?:nhiều|được|những)|tiến triển)\b"
 )

@@ -321,6 +321,8 @@ MILITARY = kept.compile(
 def _civil(folded: str, start: int, end: int, at: int, named: list) -> bool:
     """Whether the clause around `at` lists what foreign ministries deal in, and nothing of the forces."""
     a = max(start, folded.rfind(";", start, at) + 1)
+    if (aside := _BESIDES.match(folded, a, at)) and not CIVIL.search(folded, aside.end(), end):
+        return False  # "Bên cạnh những trao đổi về kinh tế, du lịch, hai bên ..."
     if folded.find("quốc phòng", a, at) >= 0 and (turn := _TO_DEFENCE.search(folded, a, at)):
         a = turn.start()
     b = folded.find(";", at, end)
@@ -340,6 +342,7 @@ def _civil(folded: str, start: int, end: int, at: int, named: list) -> bool:
     )
 
 
+_BESIDES = kept.compile(r" ?(?:bên cạnh|ngoài|cùng với|song song với)\b[^;.]*?, (?:hai|phía|các|đoàn|đôi|ông|bà|thứ trưởng)\b")
 # "thương mại, giáo dục, và nhất là hợp tác quốc phòng, thể hiện qua ..."
 _TO_DEFENCE = kept.compile(
     r"\b(?:nhất là|đặc biệt là|trong đó có|riêng|nổi bật là)(?: về| trong)?(?: hợp tác| lĩnh vực| quan hệ)*"
