@@ -72,7 +72,7 @@ _TITLE_STOP = kept.compile(  # begins with a blank or mark, which is looked for 
     r"|nhằm|hôm (?=\d)|(?:bao )?gồm (?=\d|hai|ba|bốn|năm|sáu|bảy|tám|nhiều|các nội dung)|ngày (?=\d)|(?:sáng|trưa|chiều|tối)(?: ngày)? (?=\d)|tháng \d{1,2}(?:[/-]| (?:vừa|qua|trước|năm (?:ngoái|trước)))"
     r"|trình (?:lên )?(?:hai|các|lãnh đạo|bộ trưởng|thủ tướng|chính phủ|cấp)|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|sáng|trưa|chiều|tối|\d)"
     r"|tại|do|để|mà|trong khuôn khổ|trong năm|trong tháng|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ"
-    r"|khi(?! gặp)|sau|trước|cũng|và (?:chứng kiến|là|góp|đơn giản|tạo điều kiện|được|đã|sẽ|có|tạo|ký|doc|coc|unclos|công ước|trao(?! đổi (?!bản ghi|bản thỏa|biên bản|thỏa thuận|ý định|nghị định|hiệp định|tuyên bố))"
+    r"|khi(?! gặp)|sau|trước|cũng|nhưng|song(?! phương)|và (?:chứng kiến|là|góp|giao(?! lưu)|đơn giản|tạo điều kiện|được|đã|sẽ|có|tạo|ký|doc|coc|unclos|công ước|trao(?! đổi (?!bản ghi|bản thỏa|biên bản|thỏa thuận|ý định|nghị định|hiệp định|tuyên bố))"
     r"|thông qua|các(?! (?:hoạt động|lĩnh vực|vấn đề) liên quan)|hai|nhất trí|những|thống nhất|bản(?! đồ)|biên|tuyên|kế|ý|thỏa"
     r"|điều|hiệp|hợp đồng|nghị|văn (?:bản|kiện)|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc|sửa đổi|gia hạn|nâng cấp|xem xét|hoàn"
     r"|lập|thiết lập|thành lập|chuẩn bị|tổ chức|đưa|phối hợp|bắt đầu|khởi động|cử|đón|mời|trình|soạn|xúc tiến"
@@ -598,7 +598,9 @@ def _ahead(of: _Telling, tool: _Tool, verb: tuple, here: int, lead: str) -> tupl
 def _when_signed(of: _Telling, tool: _Tool) -> None:
     """The date of signing that stands before the name or with an earlier round, where none stands behind it."""
     folded, sentence, own = of.folded, of.sentence, tool.own
-    if (
+    if own and tool.action == "signed" and tool.when and tool.when_at[0] > tool.start and _of_these_days(of.day, tool.when):
+        tool.when = tool.when_at = None
+    elif (
         (tool.action in ("signed", "adopted") or (tool.action == "cited" and own and tool.action_at == (own[-1][0], own[-1][1])))
         and tool.when is None
         and own
@@ -606,7 +608,7 @@ def _when_signed(of: _Telling, tool: _Tool) -> None:
         tool.when, tool.when_at = _earlier(of, own[-1][0])
     elif tool.passive and tool.when is None and tool.action in ("signed", "cited") and not tool.planned_after:
         tool.when, tool.when_at = _earlier(of, tool.start)
-    if of.day and tool.when == of.day or own and tool.action == "signed" and _of_these_days(of.day, tool.when):
+    if of.day and tool.when == of.day:
         tool.when = tool.when_at = None
     # "ký Biên bản thỏa thuận hợp tác quốc phòng năm 2012", told of in 2011
     if (
@@ -628,7 +630,7 @@ def _of_these_days(day: str | None, when: str | None) -> bool:
     """Whether a day of signing is one of the meeting that the page reports: "hai bên ký biên bản vào sáng ngày 28/3"."""
     if not when or len(when) != 10:  # a span is no day
         return False
-    return when[0] == "X" or day is not None and 0 <= dates.days_before(day, when) <= _LONG_BEFORE
+    return when[0] == "X" or day is not None and 0 <= dates.days_before(day, when) <= _FEW
 
 
 def _earlier_ones(of: _Telling, tool: _Tool) -> None:
@@ -1688,6 +1690,7 @@ _ONLY_VERB = kept.compile(r",? (?:hai (?:bên|nước|bộ|bộ trưởng) )?(?:
 _NOW = kept.compile(r"\b(?:hôm nay|lần này|dịp này|thì nay|nay)\b")
 # "năm 2018 đã ký Tuyên bố, năm 2019 sẽ ký Thỏa thuận"
 _NEXT_CLAUSE = kept.compile(r", (?:trong |đến |sang )?(?:tháng|năm) [\d/]+(?: năm \d+)?,? (?:sẽ|hai|dự kiến|các|phía|cùng)\b")
+_FEW = 3  # days between a meeting and the page that reports it
 _LONG_BEFORE = 10  # days, the page, on which a meeting is reported in days
 _SIGNED_LATER = kept.compile(
     r"[\s,(]*(?:cả hai (?:đều )?)?(?:đã |vừa |mới )?(?:được [\w ]{0,60}?|do [^;.,]{2,120}? |mà [\w ]{2,50} "

@@ -1674,11 +1674,20 @@ def code_sentence(folded, start, end, tokens, mentions, named, frame, sides, hos
 def _carried(before: Frame | None, frame: Frame, folded: str, start: int, at: int):
     """What the sentence before says of an area on which its own says nothing: results go on where one side "đã" did it."""
     standing = before.standing() if before else None
+    # "... Bản ghi nhớ thì phải chờ tới chuyến thăm của Tư lệnh Lục quân": no more of what was proposed or talked of
+    if standing and standing[0] in ("proposed", "discussed") and folded.startswith(_DOCUMENTS, start):
+        return None
     return (
         standing
         if standing and (frame.actor is None or (standing[0] == "reviewed" and _DONE.search(folded, start, at)))
         else None
     )
+
+
+_DOCUMENTS = (
+    "bản ghi nhớ", "biên bản", "thỏa thuận", "bản thỏa thuận", "hiệp định", "nghị định thư", "ý định thư", "tuyên bố", "kế hoạch hợp tác",
+    "một bản ghi nhớ", "một thỏa thuận", "một hiệp định", "một nghị định thư", "một ý định thư",
+)  # fmt: skip
 
 
 def _named_later(folded: str, start: int, events: list, sides: tuple[str, str]):
@@ -1794,6 +1803,7 @@ _ASKED = kept.compile(r"(?: cũng| đã| còn| sẽ| vừa| đồng thời)* đ�
 _IS_WANTED = kept.compile(
     r"(?: \w+){0,6}? (?:đều |cũng )*là (?:\w+ ){0,2}(?:nội dung|lĩnh vực|việc|điều|vấn đề|hướng|mặt)(?: mà)? (?:phía |nước |bên )?mình (?:đang |rất |đặc biệt )*"
     r"(?:quan tâm|cần|mong|muốn|ưu tiên|có nhu cầu)\b"
+    r"|(?: vẫn| luôn| cũng)* là (?:\w+ ){0,2}(?:nhu cầu|ưu tiên|mong muốn|nguyện vọng|mối quan tâm)\b[^,;.]{0,24} của (?:phía |nước )?mình\b"
 )
 _WAS_HELD = kept.compile(
     r"(?:(?! (?:sẽ|cần|nên|phải|để|đã|chưa)\b)[^,;.:]){0,40} (?:đã|vừa) (?:được (?:\w+ ){0,2}?(?:tổ chức|triển khai|thực hiện|duy trì|mở|tiến hành|hoàn thành|bàn giao)"

@@ -38,6 +38,7 @@ _THEN = kept.compile(
 _LEFT_OPEN = kept.compile(
     r"(?:[,;] |(?<=\. )|(?<=\n))(?:riêng|còn)(?: về)? (?:(?!đề nghị|đề xuất|nhất trí|thống nhất|mong |sẽ tiếp)[^,;.]){3,90}?(?:, phía [^,;.]{2,30}?)? (?:thì |sẽ |xin |cần )*"
     r"(?:để\b[^,;.]{0,50} )?(?:nghiên cứu thêm|xem xét thêm|phụ thuộc (?!lẫn))\b"
+    r"|\b(?:các|những|một số) (?:vấn đề|nội dung|điểm|việc) (?:mà )?(?:hai bên )?(?:còn|vẫn còn) (?:khác|bất đồng|vướng)\b[^;.]*"
 )
 # "Về tuần tra chung, hai bên chưa quyết định"
 _UNDECIDED = kept.compile(
@@ -493,6 +494,10 @@ def _listed(folded: str, start: int, end: int, named: list, frame: Frame) -> lis
     ]
     if not fields or _ELSEWHERE.match(folded, start, end):
         return []
+    spent = _SPENT.search(folded, start, fields[0][0]) if folded.find("dành ", start, fields[0][0]) >= 0 else None
+    if spent:  # "Hai đoàn dành cả buổi chiều cho ..."
+        fields = [n for n in named if n in fields or n[2] in areas.SERVICES]
+        return [(area, a, b, ("discussed", "both", spent.span(), frame.both_at)) for a, b, area in fields]
     if len({area for _, _, area in fields}) < 2 or not _LIST.search(folded, fields[0][1], fields[-1][0]):
         counted = (
             None
@@ -506,9 +511,6 @@ def _listed(folded: str, start: int, end: int, named: list, frame: Frame) -> lis
             return []
         return [(area, a, b, ("reviewed", "both", counted.span(), frame.both_at)) for a, b, area in fields] if counted else []
     fields = [n for n in named if n in fields or n[2] in areas.SERVICES]
-    spent = _SPENT.search(folded, start, fields[0][0]) if folded.find("dành ", start, fields[0][0]) >= 0 else None
-    if spent:  # "Hai đoàn dành cả buổi chiều cho ..."
-        return [(area, a, b, ("discussed", "both", spent.span(), frame.both_at)) for a, b, area in fields]
     done = _RESULTS.search(folded, start, end)
     if not done and not TO_BE_DONE.search(folded, start, end):
         done = (
