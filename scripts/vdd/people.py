@@ -16,7 +16,7 @@ _WORD = (
     rf"|(?:(?:al|el|ul|as|ad|ar|ash|az|ur)-|[dl]['’])[{_UPPER}][\w'’]*(?:-[\w']+)*)"
 )
 _LINK = (
-    r"(?=[a-zđ])(?:bin|ben|bou|binti|bint|bte|haji|hajah|de|dela|delos|della|dello|dos|das|da|del|den|der|ter|van|von|zu"
+    r"(?=[a-zđ])(?:bin|ben|bou|binti|bint|bte|haji|hajah|de|dela|delos|della|dello|dos|das|da|del|den|der|ter|van|von|zu|of"
     r"|zur|du|đê|đen|đa|di|al|el|ul|ur|ud|ibn|abu|le|la|af|av|y|e)"
 )
 _NAME = kept.compile(
@@ -36,7 +36,7 @@ _NAME_NEXT = kept.compile(
 _MEETING_NEXT = kept.compile(r" (?:Đối thoại|Tham vấn|Hội nghị|Phiên họp|Kỳ họp)\b")
 _INITIAL_LAST = kept.compile(rf"(?:\s|\.)[{_UPPER}]\.$")
 _LOWER_WORD = kept.compile(r"\s+([a-zà-ỹđ]\w*)")
-_FREE_WORD = kept.compile(r"(?:\s+(?:-\s+)?|(?<=\w)-)([^\W\d_][\w/&'-]*)")
+_FREE_WORD = kept.compile(r"(?:\s+(?:[-&]\s+)?|(?<=\w)-)([^\W\d_][\w/&'-]*)")
 _CHARGE = kept.compile(
     r",? (?:phụ trách|đặc trách|về(?! (?:kết quả|nội dung|việc|cuộc|chuyến|thành công|những|phía|bên)\b)|chuyên trách)\b"
 )
@@ -179,7 +179,7 @@ TITLED = (
 )  # codes of verbs of which one is in a sentence that names somebody, if no rank or post is
 _BLANK_AFTER_SIGN = kept.compile(r" ([-/])(?=\w)")
 _CHARGES = kept.compile(
-    r", (?:[\w ]{1,30} và |(?i:chính sách|chiến lược|an ninh|kế hoạch|hợp tác|đối ngoại|quan hệ|công nghiệp|tình báo"
+    r", (?:[\w ]{1,30} (?:và|&) |(?i:chính sách|chiến lược|an ninh|kế hoạch|hợp tác|đối ngoại|quan hệ|công nghiệp|tình báo"
     r"|hậu cần|trang bị|quân sự|quốc tế|quân nhân|cựu chiến binh|châu)\b[\w ]{0,30}, "
     r"|(?:(?:và )?(?:Đông|Nam|Bắc|Trung|Tây|châu|Châu) ?)+(?:Á|Phi|Âu|Mỹ|Đông|Thái Bình Dương)\b)"
 )

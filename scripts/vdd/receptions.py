@@ -205,7 +205,10 @@ def _by_receiving(folded: str, sentence, at: int, partner: str, venue: str | Non
     himself = passive and _PRONOUN.match(folded, sentence.start, passive.start() + 6)  # "Đồng chí gặp A; được B tiếp"
     received = [m for m in hosts if m.end <= passive.start()] if passive and not himself else []
     # "đoàn hội kiến A, và được B tiếp"
-    if received and all(OF_ADJUNCT.search(folded, max(sentence.start, m.start - 24), m.start) for m in received):
+    if received and (
+        all(OF_ADJUNCT.search(folded, max(sentence.start, m.start - 24), m.start) for m in received)
+        or _PARTY_IS.search(folded, sentence.start, passive.start())
+    ):
         received, himself = [], True
     if received:
         side = host.person.country
@@ -309,6 +312,7 @@ _RECEIVED_BY = kept.compile(  # begins with letters, which are looked for fast
     r"|tiếp (?<!cùng tiếp )(?:và làm việc với |thân mật |xã giao )*(?:đoàn|phái đoàn|khách)(?: [\w -]{2,40}?)? (?:có|là) "
 )
 _PARTY_OPENS = kept.compile(r"(?:[\w /-]{2,40}, )?(?:phái )?đoàn\b(?! kết)")  # "Đoàn đã thăm Học viện, được Giám đốc tiếp"
+_PARTY_IS = kept.compile(r"\bđoàn(?: \w+){0,2},? (?:đã |cũng |còn |vừa )*\Z")  # "viếng Lăng Chủ tịch, nơi đoàn được B tiếp"
 _PRONOUN = kept.compile(r"(?:[\w ]{2,30}, )?(?:ông|bà|đồng chí|họ) (?:đã|cũng|còn|được|lần lượt)\b")
 _NO_ROW = kept.compile(r"\b(?:bận|nên)\b")
 _AS_HOST = kept.compile(r"[,-] (?:trong|tại|khi|lúc|nhân)(?: (?:buổi|cuộc))? ")

@@ -131,6 +131,11 @@ def _came_to_attend(folded: str, sentence, name, partner: str) -> None:
     """Lets the guest attend or chair, who has no other role, of "Bộ trưởng B tiếp A, người đang ở Hà Nội để dự Đối thoại"."""
     verb = next((v for v in sentence.verbs if v[3]["code"] in ("attend", "chair") and -2 < name.start - v[1] < 30), None)
     guest = next((m for m in reversed(sentence.mentions) if m.end <= verb[0]), None) if verb else None
+    if guest and verb[3]["code"] == "chair" and TWO.search(folded, guest.end, verb[0]):
+        # "A đã tiếp B trước khi hai người cùng chủ trì Đối thoại"
+        for mention in last_two([sentence], verb[0], partner):
+            give(mention.person, "co_chair", (verb[0], verb[1]))
+        return
     if (
         guest
         and guest.person

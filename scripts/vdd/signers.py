@@ -94,6 +94,9 @@ def find(article, sentences, sentence, inside, event, tools) -> None:
         if named and (group := next((g for g in there if g.start() < named[0].start < g.end() + 12), None)):
             _give_both(told, group, role, verb)
         named = [mention for mention in named if mention not in watching]
+        # "Hai Trưởng đoàn cùng Đại sứ C chứng kiến ..."
+        if named and (group := next((g for g in groups if folded[g.end() : named[-1].start] in _ALONG), None)):
+            _give_both(told, group, role, verb)
         if named and role == "signatory":
             named = _with_whom(told, verb, named)
         if _chair_and_sign(folded, sentence, verb, named):  # "A và B đồng chủ trì đối thoại và ký ..."
@@ -266,6 +269,7 @@ def _chair_and_sign(folded: str, sentence, verb: tuple, named: list) -> bool:
     return all(m in between for m in named) and all(m.person and "co_chair" in m.person.roles for m in between)
 
 
+_ALONG = (" cùng ", " và ", " cùng với ")
 _ALSO_THERE = (" có ", " có: ", " có sự tham dự của ", " có sự có mặt của ")
 _FRONT = kept.compile(r"\W*(?:(?:sau khi|trước khi|khi|cùng|cùng nhau|đã|vừa)\s+)*")
 _BETWEEN = kept.compile(r"\bgiữa (?:ông |bà |đồng chí )?$")
