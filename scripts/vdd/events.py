@@ -41,7 +41,9 @@ _TELLS = kept.compile(
     r" (?:này )?(?:đã |vừa )?(?:được )?(?:diễn ra|tổ chức|tiến hành|họp|khai mạc|bế mạc|kết thúc"
     r"|khép lại)\b[^.;]{0,60}(?:\d|hôm (?:nay|qua)|(?:sáng|chiều|tối) (?:nay|qua))"
 )
-_THIS = kept.compile(r" (?:lần này|này|đã|vừa|được|diễn|kết|khép|khai|bế|họp|tiến hành|kéo dài|do)")  # "đối thoại đã ..."
+_THIS = kept.compile(
+    r" (?:lần này|này|(?:nói|nêu|kể) trên|đã|vừa|được|diễn|kết|khép|khai|bế|họp|tiến hành|kéo dài|do)"
+)  # "đối thoại đã ..."
 _REFERS = kept.compile(
     r"\b(?:tại|kết thúc|khép lại|bế mạc|cuối|mở đầu|sau|trong) (?:kỳ|cuộc|phiên|buổi) (?:họp|làm việc|tham vấn)\b"
 )
@@ -264,7 +266,11 @@ def _scored(article: Article, sentences: list[Sentence], bare: list, usual: str 
             for n in sentence.names
         ):
             continue  # "Sau khi Đối thoại 2+2 kết thúc, A và B chủ trì Đối thoại An ninh"
-        if sentence.kind == "body" and _SPOKEN_OF.search(folded, max(sentence.start, name.start - 60), name.start):
+        if (
+            sentence.kind == "body"
+            and _SPOKEN_OF.search(folded, max(sentence.start, name.start - 60), name.start)
+            and not _is_taken_up(sentences, name)
+        ):
             continue
         if name.kind == "joint_working_group" and not of_forces:
             continue
@@ -289,6 +295,14 @@ def _scored(article: Article, sentences: list[Sentence], bare: list, usual: str 
             continue
         scored.setdefault(partner, []).append((weight, name, sentence))
     return scored
+
+
+def _is_taken_up(sentences: list[Sentence], name) -> bool:
+    """Whether one of the next sentences says who chaired what a name is of: "Đối thoại nói trên do A và B đồng chủ trì"."""
+    return any(
+        "chair" in s.acts and any(n.kind is None and n.tense == "now" for n in s.names)
+        for s in sentences[name.sentence + 1 : name.sentence + 3]
+    )
 
 
 OF_FORCES = kept.compile(r"quốc phòng|quân sự|quân đội|hải quân|không quân|tham mưu|vũ trang")
@@ -556,12 +570,20 @@ def _telling(article: Article, sentences: list[Sentence], first: Sentence, name,
     recalled = sentence.start >= asked or (
         sentence is not first
         and "chair" not in sentence.acts
+        and not _SAID_THERE.search(article.folded, sentence.start, name.start)
         and any(t[3]["code"] == "speak" and t[1] <= name.start for t in sentence.verbs)
     )
     around = sentences[max(0, name.sentence - 1) : name.sentence + 2]
     near = [] if ago else [sentence] if recalled else [s for s in around if s.paragraph == sentence.paragraph]
     days = [d for s in near for d in days_in(article, s)]
     return _Telling(own, ago, days, not recalled and not sentence.acts.isdisjoint(TAKES_PLACE))
+
+
+# "Ông B đưa ra tuyên bố này tại Đối thoại ..."
+_SAID_THERE = kept.compile(
+    r"\b(?:(?:tuyên bố|nhận định|thông tin|phát biểu|đề nghị|cam kết|thông điệp|khẳng định|quan điểm|lời) (?:này|trên|đó)|như vậy|điều này|như trên)(?: \w+){0,2}"
+    r" (?:tại|trong|ở) (?:cuộc |phiên |buổi )?\Z"
+)
 
 
 def _is_of_other_story(article: Article, body: list[Sentence], name, sentence: Sentence, days: list, day: str | None) -> bool:

@@ -29,6 +29,14 @@ _LEVEL = kept.compile(
     r"|bộ|phó tổng tham mưu trưởng)(?: (?:bộ )?(?P<whose>quốc phòng"
     r"|ngoại giao)(?:(?: ?-|,| và) ?an ninh)?(?: ?(?:-|,|và) ?(?:bộ )?(?P<other>quốc phòng|ngoại giao)\b)?(?: thường trực)?)?\)?"
 )
+# "Đối thoại lần thứ sáu | giữa sĩ quan tham mưu hai Hải quân Việt Nam - Ấn Độ"
+_OF_STAFFS = kept.compile(
+    r" (?:giữa|của) (?:các |đoàn )?s[ĩỹ] quan tham mưu\b(?: (?:của )?(?:hai )?(?:hải|không|lục) quân(?: hai nước)?(?! nhân dân))?"
+)
+_STAFFS_HOLD = kept.compile(
+    r"\bs[ĩỹ] quan tham mưu (?:của )?(?:hai )?(?:hải|không|lục) quân\b[^.;,:]{0,70} (?:tiến hành|tổ chức|có|mở|bước vào|kết thúc|dự)"
+    r"(?: (?:thành công|cuộc|buổi|phiên|kỳ|vòng))* \Z"
+)
 _MANNER = kept.compile(r" (?:trực tuyến|trực tiếp)(?= (?:về |cấp \w+(?: \w+)? )?(?:chính sách|chiến lược|quốc phòng|hợp tác)\b)")
 # "Nhóm công tác về công nghiệp quốc phòng"
 _TOPIC = kept.compile(
@@ -530,6 +538,8 @@ def _said_behind(name: Name, folded, countries, cues, head, start, end) -> tuple
             level = match["whose"] or level or ""
             subjects += f"{match['whose']} {match['other']} " if match["other"] else ""
             staff = staff or match["staff"] is not None
+        elif match := _OF_STAFFS.match(folded, at, end):
+            staff = True
         elif counts and name.session is None and (match := _SESSION.match(folded, at, end)):
             name.session, name.session_at = number(match["n"]), match.span("n")
         elif numbered and name.ordinal is None and (match := _ORDINAL.match(folded, at, end)):
@@ -579,6 +589,7 @@ def _kind_said(folded, head, subjects: str, level: str | None, staff: bool, at: 
         and _MINISTRIES.search(folded, max(start, head.start() - 120), min(end, at + 12))
     ):
         level = level or "quốc phòng"
+    staff = staff or not subjects and _STAFFS_HOLD.search(folded, max(start, head.start() - 120), head.start()) is not None
     kind = _kind(head, set(_ONE_SUBJECT.findall(subjects)) | ({"tham mưu"} if staff else set()), level)
     if (
         head["group"]
@@ -660,6 +671,7 @@ def _is_mechanism(folded, head, before: str, at: int, start: int, end: int) -> b
         or (
             folded.endswith(("thường niên", "hằng năm", "hàng năm"), head.end(), at)
             and folded[at : at + 1] in (";", ",")
+            and not _TOOK_PLACE.match(folded, at, end)
             and not (before.endswith("trong khuôn khổ ") and _SAT_WITHIN.search(before))
         )
         or _ALWAYS.match(folded, at, end)
@@ -667,6 +679,10 @@ def _is_mechanism(folded, head, before: str, at: int, start: int, end: int) -> b
     )
 
 
+# "tại Đối thoại ... thường niên, diễn ra trong tuần ở New Delhi"
+_TOOK_PLACE = kept.compile(
+    r", (?:vừa |đã |được )*(?:diễn ra|tổ chức|khai mạc|bế mạc|kết thúc|khép lại|nhóm họp|họp)\b(?! (?:hằng|hàng|luân|định|mỗi|từ năm|kể từ|xen kẽ))"
+)
 # "Hai bộ Quốc phòng đang chuẩn bị cho Đối thoại chính sách lần thứ hai"
 _MINISTRIES = kept.compile(
     r"\bhai bộ quốc phòng\b|\bbộ quốc phòng (?:hai nước|hai bên|[^,;.]{2,20} và bộ quốc phòng|việt nam và [\w-]{2,20} (?=đối thoại))"

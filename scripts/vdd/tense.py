@@ -15,7 +15,7 @@ TO_COME = kept.compile(
     r"|(?:lên đường|khởi hành)\b(?:(?! đã )[^;.]){0,70}[, ](?:tham dự|dự|chủ trì)|lên đường|khởi hành|sắp(?! xếp)"
     r"|(?<!lời )(?<!khách )mời\b[^;.]{0,130}(?:dự|chủ trì|sang họp|họp)|(?:muốn|mong|sẵn sàng) (?:được )?(?:làm )?chủ nhà|muốn mở(?! rộng)|sẽ (?:tiếp|đón|cử|gửi)\b[^.;]{0,90}(?:dự|sang họp)|soạn(?: thảo)? (?:cho|để trình)|chuẩn bị(?! đã)\b[^,;.]{0,60}\bđể\b[^,;.]{0,60}\bdự|(?:khả năng|phương án|kế hoạch) (?:sớm )?(?:tổ chức|mở|nối lại"
     r"|tiến hành)|để trình|(?<!đã )thúc đẩy (?:hai bên |hai nước |việc )(?:sớm )?(?:tổ chức|tiến hành|nối lại)(?! thành công)|chọn [^,;.]{2,30} (?:làm|là) (?:nơi|địa điểm)|chọn (?:năm|tháng|quý) [\d/]+ cho|lần tới|tiếp theo|(?<!hai bên )gặp lại(?= (?:nhau|tại|ở|vào|trong|lần)\b)|(?:ngày|sáng|chiều) mai|hẹn (?:gặp|nhau)"
-    r"|(?:để|nhằm|phối hợp|tiếp tục|thống nhất|nhất trí|góp phần)\b[^,;.]{0,40}tổ chức (?:thành công|tốt|chu đáo)"
+    r"|(?:để|nhằm|phối hợp(?! với)|tiếp tục|thống nhất|nhất trí|góp phần)\b[^,;.]{0,40}tổ chức (?:thành công|tốt|chu đáo)"
     r"|(?:nhất trí|thống nhất|đồng ý|quyết định|đề nghị|đề xuất|mong muốn|mong|gợi ý"
     r"|ủng hộ)(?: (?:hai bên|hai nước|phía bạn|việt nam|sẽ|sớm|tiếp tục|cùng|phối hợp|việc))* (?:tổ chức|tiến hành"
     r"|nối lại|khởi động)|khẳng định (?:sẽ )?tiếp tục (?:duy trì |phối hợp )*(?:tổ chức|tiến hành)|đưa vào"
