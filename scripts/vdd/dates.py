@@ -150,8 +150,8 @@ _WORDED = frozenset(("month", "next month", "year", "day"))  # the cues of dates
 _BEFORE = 30  # characters before its digits that a form looks at
 _RELATIVE_DAY = kept.compile(
     r"(?:ngày hôm|sáng hôm|chiều hôm|tối hôm|hôm|sáng|trưa|chiều|tối) (?:nay|(?P<before>qua))\b"
-    r"|(?:(?:hôm|sáng|trưa|chiều|tối) |(?<!lần )(?<!kỳ )(?<!vòng )(?<!phiên )\b(?=(?:thứ \w+|chủ nhật)(?: đầu| giữa"
-    r"| cuối)? tuần (?:trước|này|qua|rồi|vừa)))(?:thứ (?P<weekday>hai|ba|tư|năm|sáu|bảy|[2-7])"
+    r"|(?:(?:hôm|sáng|trưa|chiều|tối) |(?<!lần )(?<!kỳ )(?<!vòng )(?<!phiên )(?<!cuộc )\b(?=(?:thứ \w+|chủ nhật)(?:(?: đầu| giữa"
+    r"| cuối)? tuần (?:trước|này|qua|rồi|vừa)| vừa (?:qua|rồi)[ ,.;)])))(?:thứ (?P<weekday>hai|ba|tư|năm|sáu|bảy|[2-7])"
     r"|(?P<sunday>chủ nhật))\b(?P<week>(?: đầu| giữa| cuối)? tuần (?:trước|này|qua|rồi|vừa qua"
     r"|vừa rồi))?(?!,? ?\(?(?:ngày )?\d| (?:tuần )?(?:tới|sau)\b)"
 )

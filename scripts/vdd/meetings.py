@@ -805,6 +805,9 @@ def _kind(head: re.Match, subjects: set[str], level: str | None) -> str | None:
             or subjects & {"hỗn hợp", "liên hợp"}
         )
         shared = set() if head["group"].startswith("ủy ban") else {"chung", "song phương", "hỗn hợp", "liên hợp"}
+        # "Ủy ban hỗn hợp về hợp tác kỹ thuật quân sự" is the governments'
+        if head["group"].startswith("ủy ban"):
+            defence = "quốc phòng" in subjects
         return "joint_working_group" if joint and (defence or subjects & shared) else ""
     if head["staff"] or staff:
         return "staff_talks"

@@ -39,7 +39,7 @@ _OPENS_WITH = kept.compile(r"(?:[\w .]{2,14} - ?)?(?:(?:vào|trong|hồi|cuối|
 _DAYS = kept.compile(r"\b(?:hai|2|ba|3) ngày $")  # "dành trọn hai ngày 8 và 9/11"
 _VISIT = kept.compile(
     r"\b(?:thăm|chuyến công tác|chuyến đi|ở thăm|lưu lại|dẫn đầu đoàn|(?:đã |sẽ )?sang"
-    r"|(?:ở|tại) [\w ]{2,20} để (?:tham )?dự|lên đường|nhận lời mời|theo lời mời)\b"
+    r"|(?:ở|tại) [\w ]{2,20} để (?:tham )?dự|lên đường|nhận lời mời|theo lời mời|các hoạt động trong khuôn khổ)\b"
 )
 
 
@@ -264,6 +264,7 @@ def _dating(article, sentences, event, inside, ordered) -> list[Sentence]:
     return ordered
 
 
+_PRINTED = kept.compile(r",? (?:đã )?(?:dẫn (?:lời|nguồn)|trích (?:dẫn|lời)|loan tin|loan báo|đăng (?:bài|tin|lời))\b")
 # "A vừa dự Đối thoại trở về. ... Chúng tôi họp tại Wellington hôm 17-11"
 _THEY_MET = kept.compile(
     r"(?:[^:.;]{2,40}: )?(?:chúng tôi|hai bên|hai đoàn) (?:đã |cùng )*(?:họp|gặp nhau|làm việc)(?: với nhau)? (?:tại|ở) [^,;.]{2,30},? (?:vào |trong )?(?:hôm|ngày|sáng|chiều) "
@@ -306,7 +307,10 @@ def _days_of_it(article, sentences, event, sentence, day) -> list:
     days = _days(article, sentence, event.names)
     own = [d for d, visit in days if not visit]
     good = [d for d in own if d.form in ("full", "day", "same", "cross")]
-    good = good or [d for d, _ in days if d.form in ("today", "yesterday")]
+    # not "Tờ The Hindu hôm qua dẫn lời ..."
+    good = good or [
+        d for d, _ in days if d.form in ("today", "yesterday") and not _PRINTED.match(article.folded, d.end, sentence.end)
+    ]
     if good:
         return good
     folded = article.folded

@@ -61,7 +61,7 @@ _BACK_AT = kept.compile(
 _THEIRS = kept.compile(r" (?:của )?(?:nước |phía )?(?:bạn|sở tại|liên bang|hoàng gia)\b")
 _PENTAGON = kept.compile(r"\b(?:lầu năm góc|ngũ giác đài)\b")
 _ONLINE = kept.compile(
-    r"(?:(?<!lừa đảo )(?<!báo chí )(?<!đào tạo )(?<!tội phạm )(?<!học )(?<!tập huấn )trực tuyến|tương tác ảo|cầu truyền hình|(?:đầu|điểm) cầu|truyền hình trực tiếp|hội nghị truyền hình"
+    r"(?:(?<!lừa đảo )(?<!báo chí )(?<!đào tạo )(?<!tội phạm )(?<!học )(?<!tập huấn )(?<!trả lời )(?<!phỏng vấn )(?<!họp báo )(?<!giao lưu )trực tuyến|tương tác ảo|cầu truyền hình|(?:đầu|điểm) cầu|truyền hình trực tiếp|hội nghị truyền hình"
     r"|qua truyền hình|qua màn hình)\b"
 )
 # "Sau vòng họp trực tuyến năm ngoái, ..."
