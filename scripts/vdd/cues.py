@@ -43,7 +43,8 @@ WORDS = {  # of every way in which a pattern matches, one word at least
     "day": tuple(
         part + which for part in ("hôm", "sáng", "trưa", "chiều", "tối") for which in (" nay", " qua", " thứ ", " chủ nhật")
     )
-    + tuple(" tuần " + which for which in ("trước", "này", "qua", "rồi", "vừa")),
+    + tuple(" tuần " + which for which in ("trước", "này", "qua", "rồi", "vừa"))
+    + tuple(which + " vừa " for which in ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật")),
     "civil": (
         "thương mại", "kim ngạch", "đầu tư", "lãnh sự", "du học", "du lịch", "nông nghiệp", "nông sản", "thủy sản",
         "giáo dục", "lao động", "thị thực", "visa", "văn hóa", "y tế", "kinh tế", "xuất khẩu", "nhập khẩu",
