@@ -58,6 +58,10 @@ _BACK_AT = kept.compile(
     r"\b(?:sau|kể từ|từ|so với) (?:(?:kỳ|lần|cuộc|vòng|phiên|buổi) )+(?:gặp|họp|đối thoại|trước|đầu)[^,;.]{0,30} (?:tại"
     r"|ở) (?:thủ đô |thành phố )?\Z"
 )
+# "Đại sứ quán Canada tại Hà Nội cho biết ..."
+_MISSION_IN = kept.compile(
+    r"(?<!tại )(?<!ở )\b(?:đại sứ quán|sứ quán|tổng lãnh sự quán|lãnh sự quán|văn phòng đại diện) [^,;.]{2,24} (?:tại|ở) (?:thủ đô )?\Z"
+)
 _THEIRS = kept.compile(r" (?:của )?(?:nước |phía )?(?:bạn|sở tại|liên bang|hoàng gia)\b")
 _PENTAGON = kept.compile(r"\b(?:lầu năm góc|ngũ giác đài)\b")
 _ONLINE = kept.compile(
@@ -463,7 +467,8 @@ def _place(article, sentence, names, partner) -> tuple | None:
             or (_TO.search(folded, max(sentence.start, start - 24), start) and _TO_ATTEND.match(folded, end))
         ):
             continue
-        if _BACK_AT.search(folded, max(sentence.start, start - 60), start):
+        before = max(sentence.start, start - 60)
+        if _BACK_AT.search(folded, before, start) or _MISSION_IN.search(folded, before, start):
             continue
         to_come = _HELD_LATER.search(folded, max(sentence.start, start - 90), start)
         if (
