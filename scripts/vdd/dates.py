@@ -138,7 +138,7 @@ _OTHER_YEAR = kept.compile(
     rf"(?:năm (ngoái|trước|nay|tới|sau)\b(?! (?:đó|khi))|tháng {_MONTH} tới\b|(?<=sang )năm()(?=[,.;)]| (?:tại|ở)\b|$))"
 )
 _NEXT_MONTH = kept.compile(
-    rf"(?:\b(?:ngày|hôm|sáng|trưa|chiều|tối) {_DAY} |\b(?<!\d ))tháng (tới|sau|trước|vừa rồi|này|nay)\b(?! (?:đó|khi))"
+    rf"(?:\b(?:ngày|hôm|sáng|trưa|chiều|tối) {_DAY} |\b(?<!\d )(?<!hai )(?<!ba )(?<!bốn )(?<!năm )(?<!sáu )(?<!vài )(?<!mấy )(?<!nhiều ))tháng (tới|sau|trước|vừa rồi|này|nay)\b(?! (?:đó|khi))"
 )  # "hôm 20 tháng này", not "20 tháng tới"
 _ITS_MONTH = kept.compile(
     rf"\btháng (?:{_MONTH}|(?P<word>mười một|mười hai|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp)) (?:của )?$"

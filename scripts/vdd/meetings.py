@@ -635,7 +635,7 @@ def _said_before(name: Name, folded, countries, cues, head, at: int, start: int,
         name.year, name.year_at = int(match["n"]), (offset + match.start("n"), offset + match.end("n"))
         before = before[: match.start()]
         name.start = offset + match.start()
-    if not name.partners and before.endswith((" là ", " có ", ": ")):
+    if not name.partners and before.endswith((" là ", " có ", ": ", " là phiên ", " là kỳ ", " là vòng ")):
         name.partners = _that_with(folded, countries, offset + len(before))
     return offset, before
 
@@ -754,8 +754,8 @@ def _pair(folded: str, countries: list, at: int, end: int) -> list | None:
             continue
         if start - at > 60 or not _FILLER.match(folded, at, start):
             break
-        if folded.startswith((", với ", "; với ", ", còn với "), at) and folded.startswith((" là ", ": "), stop):
-            break  # "Với A là Đối thoại lần thứ 9, với B là lần đầu tiên"
+        if folded.startswith((", với ", "; với ", ", còn với ", ", cùng "), at) and folded.startswith(_OF_ITS_OWN, stop):
+            break  # "Với A là Đối thoại lần thứ 9, với B là lần đầu tiên", "cùng A tiến hành ..., cùng B tiến hành lần thứ 5"
         if not pair and row["use"] == "pair" and row["code"] != "VNM":
             following = [c for c in countries if stop <= c[0] <= stop + 3]
             if not following:
@@ -765,10 +765,17 @@ def _pair(folded: str, countries: list, at: int, end: int) -> list | None:
     return pair or None
 
 
+_OF_ITS_OWN = (" là ", ": ", " tiến hành ", " tổ chức ", " họp ", " mở ")
+
+
 def _that_with(folded: str, countries: list, at: int) -> list:
     """In "Với Nhật Bản là Đối thoại ...": the country that comes before."""
     near = next((c for c in reversed(countries) if c[1] <= at), None)
-    with_it = near and folded[near[1] : at] in (" là ", " có ", ": ") and folded.endswith("với ", 0, near[0])
+    with_it = (
+        near
+        and folded[near[1] : at] in (" là ", " có ", ": ", " là phiên ", " là kỳ ", " là vòng ")
+        and folded.endswith("với ", 0, near[0])
+    )
     return [(near[3]["code"], near[0], near[1])] if with_it else []
 
 

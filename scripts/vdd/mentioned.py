@@ -3,7 +3,7 @@
 from datetime import date as Day
 from typing import NamedTuple
 
-from vdd import dates, kept, meetings
+from vdd import dates, kept, lexicon, meetings
 from vdd.article import Article
 from vdd.events import OF_FORCES, Event, near_partner, ours, usual_partner
 from vdd.meetings import ALIKE, same_kind
@@ -256,9 +256,10 @@ def _partner(page: _Page, event: Event | None, near: _Last | None, name, sentenc
     if land or event:
         return land or event.partner
     if name.kind is None and not before:
-        return near.partner
+        return _with_another(page.article.folded, sentence, name) or near.partner
     return (
         partner_of_clause(page.article.folded, sentence, name)
+        or _that_acts(page.article.folded, sentence)
         or near_partner(page.sentences, sentence)
         or _by_city(page, sentence)
         or page.usual
@@ -266,16 +267,44 @@ def _partner(page: _Page, event: Event | None, near: _Last | None, name, sentenc
     )
 
 
+def _with_another(folded: str, sentence: Sentence, name) -> str | None:
+    """The country with which a clause opens: "...; với New Zealand, đề nghị tương tự sẽ được đưa ra tại đối thoại lần thứ 6"."""
+    begin = folded.rfind("; ", sentence.start, name.start) + 2
+    return partner_of_clause(folded, sentence, name) if begin > 1 and folded.startswith(_WITH, begin) else None
+
+
+_WITH = ("với ", "còn với ", "riêng với ", "cùng ")
+
+
 def _that_met_us(folded: str, sentence: Sentence, name) -> str | None:
-    """The country of which it is said that it met Viet Nam: "New Zealand, nước mà tháng 9 đã cùng Việt Nam họp Đối thoại ..."."""
+    """The country of which it is said that it met Viet Nam: "New Zealand, nước mà tháng 9 đã cùng Việt Nam họp Đối thoại ...", "cùng Ấn Độ tiến hành Đối thoại ..."."""
     near = next((t for t in reversed(sentence.lands) if t[1] <= name.start and t[3]["code"] != HOME), None)
-    return near[3]["code"] if near and _WHICH_WITH_US.fullmatch(folded, near[1], name.start) else None
+    if not near:
+        return None
+    with_it = folded.endswith(("cùng ", "với "), sentence.start, near[0]) and _HELD_WITH.fullmatch(folded, near[1], name.start)
+    return near[3]["code"] if with_it or _WHICH_WITH_US.fullmatch(folded, near[1], name.start) else None
 
 
+_HELD_WITH = kept.compile(r"(?: (?:đã|vừa|sẽ))* (?:họp|tổ chức|tiến hành|mở|nối lại)(?: (?:cuộc|phiên|kỳ|vòng))? ")
 _WHICH_WITH_US = kept.compile(
     r",? (?:(?:nước|quốc gia|đối tác) )?(?:mà|vừa|từng|đã)\b[^;.:]{0,60}\b(?:cùng|với) (?:việt nam|ta)(?: (?:đã|vừa|cùng))*"
     r" (?:họp|tổ chức|tiến hành|mở|có|nối lại)(?: (?:cuộc|phiên|kỳ|vòng))? "
 )
+
+
+def _that_acts(folded: str, sentence: Sentence) -> str | None:
+    """The one country whose capital stands for it in a sentence that names no other: "Wellington đang xúc tiến việc đón đoàn Việt Nam"."""
+    if sentence.countries - {HOME}:
+        return None
+    lands = {
+        row["country_code"]
+        for _, end, _, row in sentence.cities
+        if lexicon.capitals().get(row["country_code"]) == row["city_vi"] and _ACTS.match(folded, end, sentence.end)
+    } - {HOME}
+    return lands.pop() if len(lands) == 1 else None
+
+
+_ACTS = kept.compile(r" (?:đang|sẽ|đã|cũng|vừa|muốn|mong|ngỏ ý|đề nghị|mời|sẵn sàng|xúc tiến|chuẩn bị) ")
 
 
 def _by_city(page: _Page, sentence: Sentence) -> str | None:
@@ -903,7 +932,7 @@ _OTHER_MATTER = kept.compile(
     r"|hợp tác (?!quốc phòng[\s,)])|(?<!thư )ký|kỷ niệm|giai đoạn|kế hoạch hợp tác|chuyến|thăm|đến nay|tới nay|cho đến"
     r"|thành lập|thiết lập|bản ghi nhớ|tuyên bố|nâng cấp|triển khai|thực hiện|hoàn thành|triển lãm|diễn tập|cử đoàn|(?<!được )mời|hội kiến"
     r"|tiếp (?:đại sứ|bộ trưởng|thứ trưởng|quốc vụ khanh|đoàn|ông|bà|ngài|thượng|đại|trung|thiếu|tổng)"
-    r"|nhất trí|thống nhất|đồng ý|cam kết|đạt được|đánh giá|thông qua|phát triển|nhấn mạnh|khẳng định|cho biết|tàu|đã có"
+    r"|nhất trí|thống nhất|đồng ý|tán thành|kéo dài (?!hai|ba|trong|từ|\d)|gia hạn|phê duyệt|cam kết|đạt được|đánh giá|thông qua|phát triển|nhấn mạnh|khẳng định|cho biết|(?:tờ|báo|hãng|nguồn) [^,;.]{2,30} (?:cho hay|đưa tin|loan tin)|tàu|đã có"
     r"|mỗi|hằng năm|hàng năm|một lần|được (?:triển khai|thực hiện|ghi nhận))\b"
 )  # between a meeting's name and a date they say that the date is of something else
 _FAR = 110  # characters in which a sentence can date a meeting that it names
@@ -928,7 +957,7 @@ _THEY_HOLD = kept.compile(
     r"|(?:khởi động|bắt đầu)(?= (?:cơ chế|đối thoại|tham vấn|họp|gặp|tổ chức|tiến hành|vào|hồi|tháng|năm)\b))\b[^,;.]{0,60}"
 )
 _WHICH_THEY_HOLD = kept.compile(
-    r",? mà hai (?:bên|nước|bộ(?: quốc phòng)?)(?: (?:đã|sẽ|vừa|hẹn|dự kiến|cùng|nhất trí))* (?:tiến hành|tổ chức|họp|mở)\b[^,;.]{0,40}"
+    r",? mà hai (?:bên|nước|bộ(?: quốc phòng)?)(?: (?:đã|sẽ|vừa|hẹn|dự kiến|cùng|nhất trí|thống nhất|đồng ý))* (?:tiến hành|tổ chức|họp|mở)\b[^,;.]{0,40}"
 )
 _THEY_HOLD_IT = kept.compile(
     r"(?:, [^,;.\d]{2,40})?" + _THEY_HOLD.pattern
@@ -970,6 +999,7 @@ def _written(article: Article, sentences: list[Sentence], held: list[str | None]
             if d.form in ("full", "same")
             and dates.FULL.fullmatch(day := (dates.edtf(d, None, None) or "").rpartition("/")[2])
             and not article.folded.startswith(":", d.end)
+            and not article.folded.endswith(("sinh ", "sinh ngày "), s.start, d.start)
         ),
         None,
     )
@@ -984,7 +1014,7 @@ def _year_before(article: Article, sentence: Sentence, now: str | None) -> int |
 
 _LATE_IN_YEAR = kept.compile(r"(?:[;,.]|\A|\n) ?(?:đến |vào |hồi )?((?:cuối|giữa|đầu) năm),? (?:(?:cuộc|phiên|kỳ) )?\Z")
 _YEAR_START = kept.compile(r"[^,;.\d]{0,30}? (hồi (?:đầu|giữa) năm)(?=[,.;)\"]|$)")
-_YEAR_END = kept.compile(r"\bcuối năm(?=[,.;)])|\btrước khi hết năm\b")
+_YEAR_END = kept.compile(r"\bcuối năm(?=[,.;)]| (?:ở|tại) )|\btrước khi hết năm\b")
 _THIS_SEASON = kept.compile(r"\b(mùa (?:xuân|hè|thu|đông) (?:này|năm nay)),? (?:cuộc |phiên |kỳ )?\Z")
 _BY_YEAR_END = kept.compile(  # or "Quý II, Đối thoại ... sẽ được tổ chức"
     r"\b(?:từ nay (?:đến|tới)|trước khi) (?:hết|cuối) năm\b(?! (?:sau|tới|\d))|(?:\A|[.;:,]|\b(?:vào|trong)) (quý (?:i{1,3}|iv|[1-4])),? (?:(?:sẽ|cuộc|phiên) )*\Z"
@@ -1018,6 +1048,8 @@ def _mention_date(article, sentence, name, day, now, when, coming):
         and (match := ENTRY.match(article.folded, sentence.start, name.end))
     ):
         value, at = match[1], match.span(1)
+    if now and value and at[1] <= name.start and (match := _YEAR_START.match(article.folded, name.end, sentence.end)):
+        value, at = now[:4], match.span(1)  # "Tháng trước, A nói ... Đối thoại lần thứ tư họp hồi đầu năm"
     if value is None and (match := _BY_YEAR.search(article.folded, sentence.start, name.start)):
         value, at = match["year"], match.span("year")
     until = min([n.start for n in sentence.names if n.start >= name.end] + [sentence.end, name.end + _FAR])
@@ -1103,7 +1135,13 @@ def _date_of_all(article, sentence, name, day, now, coming):
         last += 1
     others = {(n.kind, n.partner) for n in row[first : last + 1]}
     # not "sau A lần thứ 6, A lần thứ 7 diễn ra năm 2019"
-    if first < last and len(others) == last - first + 1 and _ALL_HELD.match(article.folded, row[last].end, sentence.end):
+    alike = len({n.tense == "to come" for n in row[first : last + 1]}) == 1
+    if (
+        first < last
+        and alike
+        and len(others) == last - first + 1
+        and _ALL_HELD.match(article.folded, row[last].end, sentence.end)
+    ):
         value, at = _own_date(article, sentence, row[last], day, now, coming)
         if value and at[0] >= row[last].end:
             return value, at
@@ -1115,6 +1153,11 @@ def _own_date(article, sentence, name, day, now, coming):
     folded = article.folded
 
     def told(stated):  # "năm ngoái" counts from the day reported, where the page has none
+        opens = stated.start - sentence.start < 4
+        if stated.ago == -1 and not coming and opens and folded.endswith("năm sau", 0, stated.end):  # of the year told before
+            return None, None
+        if stated.form == "month" and stated.first[0] is None and now and folded.startswith(_THIS_YEAR, sentence.start):
+            return f"{now[:4]}-{stated.first[1]:02}", (stated.start, stated.end)
         if (
             stated.form == "month" and stated.first[0] is None and stated.ago is None
         ):  # "trong năm 2022: phiên thứ nhất vào tháng 6"
@@ -1241,6 +1284,7 @@ _WAS_SAID = kept.compile(
 _AT_THAT_TIME = kept.compile(
     r"[^;.:\d]{0,60}: (?:(?:khi|lúc) (?:đó|ấy),? )?[^;.:\d]{0,60}\b(?:tại|trong|ở)(?: (?:cuộc|phiên|kỳ|khuôn khổ))* "
 )
+_THIS_YEAR = ("năm nay, ", "trong năm nay, ")
 # "cuộc họp ngày 20/8 ở Hà Nội: Nhóm làm việc chung ..."
 _MEETING = ("cuộc họp ", "phiên họp ", "cuộc gặp ", "sự kiện ", "buổi làm việc ", "hoạt động ")
 _AT_PLACE = kept.compile(r" (?:tại|ở) [^,;.:\d]{2,30}: (?:cuộc |phiên |kỳ )?")

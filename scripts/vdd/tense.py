@@ -8,7 +8,7 @@ from vdd.meetings import same_kind
 from vdd.sentences import HOME, Sentence, dates_in, days_in, names_in
 
 TO_COME = kept.compile(
-    r"\b(?:sẽ|đang (?:sắp xếp|thu xếp|xúc tiến)|(?:trông|mong|chờ) (?:đợi|chờ|đón)(?! kết quả)|dự kiến|dự định|dự trù"
+    r"\b(?:sẽ do|sẽ|đang (?:sắp xếp|thu xếp|xúc tiến)|(?:trông|mong|chờ) (?:đợi|chờ|đón)(?! kết quả)|dự kiến|dự định|dự trù"
     r"|dự tính|chuẩn bị(?! do)|(?<!đầu chương trình )nghị sự(?: của)?(?! do)|(?<!ấn )định ngày (?:cho|của|tổ chức)|sẵn sàng (?:tổ chức|tiến hành|đăng cai|đón|nối lại|dự)"
     r"|công tác bảo đảm|hướng tới|tiến tới|sớm (?:tổ chức|tiến hành|mở|nối lại|có|họp)|trước thềm|lên (?:kế hoạch|lịch)"
     r"|(?:trao đổi|làm việc|thu xếp|bàn) để tổ chức|đăng cai|đến lượt"
@@ -197,12 +197,13 @@ _OFF = (
 _DID_NOT = kept.compile(
     r"(?: ?\([^()]{2,60}\))?(?: (?:tại|ở)(?: [^\s,;.()]+){1,4}(?=,? (?:vốn|ban đầu|lẽ ra|đáng lẽ)))?"
     r"(?:, vốn [^,;.]{5,80}(?=,))?"
-    r"(?:[ ,(]+(?:vốn(?: định)?|ban đầu|lẽ ra|đáng lẽ|trước đó|từng|dự kiến|dự định|dự trù|dự tính|theo kế hoạch|theo lịch|(?:được )?lên lịch|(?:được )?ấn định|sẽ)"
+    r"(?:[ ,(]+(?:vốn(?: định)?|(?:được )?định(?= (?:họp|tổ chức|diễn ra|tiến hành))|ban đầu|lẽ ra|đáng lẽ|trước đó|từng|dự kiến|dự định|dự trù|dự tính|theo kế hoạch|theo lịch|(?:được )?lên lịch|(?:được )?ấn định|sẽ)"
     r"(?: (?:được|dự kiến|dự định|dự trù|dự tính|lên lịch|ấn định|sẽ|diễn ra|tổ chức|tiến hành|họp|khai mạc))*)?"
     r"(?:,? (?:tại|ở|vào|trong|hồi|cuối|đầu|giữa|ngày|tháng|năm|quý|của)"
     r"(?: (?!(?:các|những|nhiều|hoạt|bàn|về|để|nhằm)\b)[^\s,;.()]+){1,5}?){0,4}"
     r"[,)]*(?:,? (?:nhưng|song|tuy nhiên|thì|rồi|sau đó|cuối cùng|và|nay|đã|cũng|lại|vẫn|sẽ)\b,?)*"
-    rf"(?:,? (?:do|vì|bởi)(?: [^\s,;.]+){{1,10}}?,?(?: (?:nên|đã|cũng))*)? {_OFF}"
+    rf"(?:,? (?:do|vì|bởi)(?: [^\s,;.]+){{1,10}}?,?(?: (?:nên|đã|cũng))*)?(?:,? hai (?:bên|nước|bộ)(?: đã| vừa| cùng)*"
+    rf"(?: (?:đồng ý|nhất trí|thống nhất|quyết định))?)? {_OFF}"
 )
 # "Năm 2020, hai bên phải hoãn tổ chức", before the name
 _PUTS_OFF = kept.compile(
@@ -444,13 +445,13 @@ def tense_of(article: Article, name, sentence) -> str:
     if ("trù bị " in lead or "chuẩn bị " in lead or "phục vụ " in lead) and _PREPARES.search(lead):
         name.moved = name.end
         return "to come"
+    if name.ordinal and "dự thảo " in lead and _DRAFT.search(lead):
+        return "to come"
     rest = folded[name.end : min(sentence.end, name.end + 70)]
     planned = "to come" in sentence.cues
     if planned and _is_planned(folded, name, sentence, rest):
         return "to come"
-    if " phải " in rest and _AWAITED.match(rest):
-        return "to come"
-    if " mà " in rest and _WHICH_ONE_OFFERS.match(folded, name.end, sentence.end):
+    if _is_awaited(folded, name, sentence, rest) and not ("chair" in sentence.acts and days_in(article, sentence)):
         return "to come"
     if (name.past or name.ordinal) and not name.next and sentence.first and _THIS_IS.match(folded, sentence.start):
         return "now"
@@ -527,6 +528,16 @@ def _is_planned(folded: str, name, sentence: Sentence, rest: str) -> bool:
     return _AS_TOLD.match(rest) is not None
 
 
+def _is_awaited(folded: str, name, sentence: Sentence, rest: str) -> bool:
+    """Whether what stands right behind a name says that it is planned, awaited or offered."""
+    return bool(
+        _IS_BEING_PLANNED.match(rest)
+        or (" sẽ " in rest and _WILL_THEN.match(rest))
+        or (" phải " in rest and _AWAITED.match(rest))
+        or (" mà " in rest and _WHICH_ONE_OFFERS.match(folded, name.end, sentence.end))
+    )
+
+
 def _is_past_of_now(article: Article, name, sentence: Sentence, lead: str, rest: str) -> bool:
     """Whether a sentence that speaks of a meeting as past yet reports it: as held just now, chaired or shown."""
     folded = article.folded
@@ -565,6 +576,13 @@ def _is_looked_back_at(article: Article, name, sentence: Sentence, lead: str, re
     folded = article.folded
     if name.ordinal and "từ " in lead and _FROM.search(lead):
         return True
+    if (
+        ", khi " in lead
+        and rest.startswith(",")
+        and "chair" not in sentence.acts
+        and _WHEN_THEN.fullmatch(folded, sentence.start, name.start)
+    ):
+        return True
     if name.loose and name.kind is None and _FOLLOWS.search(lead):
         return True
     if (
@@ -600,6 +618,12 @@ def _is_ahead(article: Article, name, sentence: Sentence, lead: str, rest: str) 
             return True
     if " tới" in rest and _IN_TIME.match(rest):
         return True
+    if (
+        name.ordinal
+        and folded.find("trọng tâm", sentence.start, name.start) >= 0
+        and _MAIN_TASKS.search(folded, sentence.start, name.start)
+    ):
+        return True
     # "khi đoàn Việt Nam sang dự đối thoại, chị sẽ được mời phiên dịch"
     if "sẽ " in rest and _WHEN_HELD.search(lead) and _THEN_WILL.match(rest):
         return True
@@ -618,7 +642,7 @@ def _is_prepared(article: Article, name, sentence: Sentence, lead: str, rest: st
     ):  # "nhất trí khởi động đàm phán tại Đối thoại lần thứ 8"
         coming = None
     coming = coming or (" rời " in lead and _DEPARTS.search(lead)) or (", khi " in lead and _ON_SCHEDULE.search(lead))
-    coming = coming or (" cho " in lead and _PAPERS_FOR.search(lead))
+    coming = coming or _PAPERS_FOR.search(lead)
     coming = coming or (planned and _AMONG.search(folded, sentence.start, name.start))
     coming = coming or (
         planned
@@ -670,25 +694,42 @@ def _as_dated(article: Article, name, sentence: Sentence, lead: str, rest: str) 
 _AS_TOLD = kept.compile(r"(?: giữa hai (?:nước|bên|bộ))?, theo [^,;.]{2,40}, (?:sẽ|dự kiến) ")
 # "dự kiến gặp nhau cuối tháng này trong khuôn khổ Đối thoại"; "tiến độ chuẩn bị các hoạt động cuối năm, trước hết là Đối thoại"; "quý I sẽ diễn ra giao lưu; tháng 4 là Đối thoại"
 _AMONG = kept.compile(
-    r"\b(?:sẽ|dự kiến) (?:gặp|gặp nhau|họp|nhóm họp|ngồi lại|gặp lại)\b[^.;]{0,80}\b(?:trong khuôn khổ|tại|dự) (?:cuộc |phiên )?\Z|"
-    r"\bchuẩn bị (?!đã )[^;.]{3,80}, (?:trước hết|nhất là|đặc biệt|trong đó có|gồm)(?: là)? \Z"
+    r"\b(?:sẽ|dự kiến|hẹn|có lịch) (?:gặp|gặp nhau|họp|nhóm họp|ngồi lại|gặp lại)\b[^.;]{0,80}\b(?:trong khuôn khổ|tại|dự) (?:cuộc |phiên )?\Z|"
+    r"\b(?:chuẩn bị|còn lại của (?:năm|quý)) (?!đã )[^;.]{3,80}, (?:mà )?(?:trước hết|nhất là|đặc biệt|trong đó có|gồm)(?: là)? \Z"
     r"|\b(?:sẽ|dự kiến) (?:diễn ra|tổ chức|có)\b[^.]*[;,] (?:tháng \d{1,2}|quý \w{1,3}|cuối năm|nửa cuối năm|giữa năm) là \Z"
+)
+# "Về quý II, trọng tâm là đón các đoàn ...; tổ chức đoàn sang dự Đối thoại ..."
+_MAIN_TASKS = kept.compile(r"\btrọng tâm (?:là|gồm|:)(?:(?! (?:đã|vừa|thực hiện|triển khai kết quả) )[^.])*\Z")
+_DRAFT = kept.compile(
+    r"\bdự thảo (?:chương trình|biên bản|tuyên bố|nội dung|kế hoạch)(?: của| cho| tại)?(?: cuộc| kỳ| phiên)? \Z"
 )
 # "rà danh mục cho kỳ Đối thoại ..."
 _PAPERS_FOR = kept.compile(
-    r"(?<!đóng góp )\b(?:danh mục|nội dung|chương trình|tài liệu|văn kiện|hồ sơ|kịch bản|nghị trình|phương án|địa điểm) cho (?:cuộc |kỳ |phiên |vòng )?\Z"
+    r"\b(?:chốt|xếp|tìm|chọn|bàn|thỏa thuận|thống nhất) (?:lịch|ngày|thời gian|thời điểm|địa điểm)[^,;.]{0,24}? (?:cho|của|tổ chức|họp|chốt lịch)(?: cuộc| kỳ| phiên)? \Z"
+    r"|\bchốt lịch (?:cuộc )?\Z"
+    r"|(?<!đóng góp )\b(?:danh mục|nội dung|chương trình|tài liệu|văn kiện|hồ sơ|kịch bản|nghị trình|phương án|địa điểm) cho (?:cuộc |kỳ |phiên |vòng )?\Z"
 )
 # "hai bên trao đổi lịch các đoàn trong tháng 11, khi Hà Nội đón đoàn sang dự Đối thoại"
 _ON_SCHEDULE = kept.compile(
     r"\b(?:lịch|kế hoạch|chương trình)\b[^,;.]{0,60}\b(?:tháng|quý|năm|tuần)\b[^,;.]{1,20}, khi\b(?:(?! đã )[^,;.]){0,60} dự (?:cuộc )?\Z"
 )
 _AT = ("tại ", "tại cuộc ", "tại phiên ", "tại buổi ")
+# "..., được hai bên lên kế hoạch cho nửa sau năm nay", "..., sự kiện được trông đợi vào quý II"
+_IS_BEING_PLANNED = kept.compile(
+    r"(?: của cơ chế này| này)?(?:,? (?:sự kiện|cuộc họp))?,? (?:(?:hiện|cũng|vẫn|còn) )*(?:đang (?:được )?|được )(?:hai (?:bên|nước|bộ)(?: quốc phòng)? )?"
+    r"(?:lên (?:kế hoạch|lịch)(?! từ\b| trước)|(?:thỏa thuận|bàn|chốt|ấn định|sắp xếp) (?:thời gian|thời điểm|ngày|lịch)|(?:trông đợi|mong đợi|chờ đợi|chờ đón)(?= (?:vào|trong|sẽ|cuối|đầu|giữa|quý|năm)\b))\b"
+)
+# "Đối thoại lần thứ 12 ngay cuối tháng này sẽ đề cập ..."
+_WILL_THEN = kept.compile(
+    r"(?: (?:ngay|vào|trong|cuối|đầu|giữa|nửa))*(?<=\w) (?:tháng|năm|tuần|quý) (?:này|nay|tới|sau)(?: tại [^,;.]{2,20})? sẽ\b"
+)
 # "Phiên thứ hai thì còn phải đợi tới cuối năm", not "phải đợi đến năm 2017 mới diễn ra"
 _AWAITED = kept.compile(r"(?: thì)?(?: còn| vẫn| sẽ)* phải (?:đợi|chờ) (?:tới|đến|sang)\b(?![^.;]{0,40} mới\b)")
 # "..., sự kiện mà phía Việt Nam ngỏ ý được tổ chức tại Hà Nội"
 _WHICH_ONE_OFFERS = kept.compile(
     r",?(?: (?:sự kiện|hoạt động|cuộc họp|cuộc gặp|dịp))? mà [^,;.]{2,40}? (?:ngỏ ý|ngỏ lời|đề nghị|đề xuất|mong|mong muốn|muốn"
-    r"|sẵn sàng|hẹn|hy vọng|xin|nhận)(?: (?:sẽ|sớm|được|muốn|làm|là|cùng))* (?:chủ nhà|đăng cai|tổ chức|đón|tiến hành|mở|chủ trì)\b"
+    r"|sẵn sàng|hẹn|hy vọng|xin|nhận|đồng ý|nhất trí|thống nhất)(?: (?:sẽ|sớm|được|muốn|làm|là|cùng))* (?:chủ nhà|đăng cai|tổ chức|đón|tiến hành|mở|chủ trì)\b"
+    r"(?! (?:hằng|hàng|thường|luân|định kỳ|mỗi))"
 )
 # "Do phải phục vụ đoàn đại biểu sang dự Đối thoại ..., Phòng Lãnh sự ngừng nhận hồ sơ"
 _TO_SERVE = kept.compile(
@@ -756,9 +797,13 @@ _WELCOMED = kept.compile(
     r"|hai bộ quốc phòng) )?(?:đã )?(?:tổ chức|tiến hành)(?: thành công)?(?: (?:cuộc|phiên|kỳ))?\s$"
 )
 _SUMMED_UP = kept.compile(
-    r"\b(?:năm|nhiệm kỳ|quý) [^.;]{0,24}?,? (?:[\w ]{2,40} )?đã (?:phối hợp )?(?:tham mưu )?tổ chức thành công\b[^.]*$"
+    r"\b(?:năm|nhiệm kỳ|quý) [^.;]{0,24}?,? (?:[\w ]{2,40} )?đã (?:phối hợp )?(?:tham mưu )?tổ chức thành công\b(?:(?! sẽ )[^.])*$"
 )
 _FROM = kept.compile(r"\btừ (?:(?:cuộc|phiên|kỳ|buổi) )?$")
+# "Hồi tháng Giêng, khi hai bên ngồi lại cho Đối thoại ..., không ai nhắc tới"
+_WHEN_THEN = kept.compile(
+    r"(?:[\w .()]{2,24} - ?)?[\"]?(?:hồi|vào|trong|năm|tháng|đầu|cuối|giữa)\b[^,;.]{0,30}, khi [^,;.]{0,60} "
+)
 _FOLLOWS = kept.compile(r"\b(?:sau|kể từ|từ|tiếp nối|tiếp theo|so với|khác với) $")  # "Hai năm sau kỳ thứ 5 ở Hà Nội"
 _EARLIER = kept.compile(r"(?:(?:trước đó|trước đây)\b[^;]*?|cách (?:đây|nay) [^;,]{0,20})\b(?:tháng|năm|hồi)\b")
 _DEPARTS = kept.compile(
@@ -779,7 +824,9 @@ _PRAISED = kept.compile(
 )
 # "hài lòng về các hoạt động trong năm: tuần tra chung, và nhất là Đối thoại lần thứ 9 vừa tổ chức thành công"
 _OF_LIST = kept.compile(r": [^;.]*(?:,|\bvà)(?: (?:và|nhất là|đặc biệt là|cùng|cùng với|cuộc|phiên|kỳ))* $")
-_IN_TIME = kept.compile(r"[^;.,]{0,56}\b(?:(?:tháng \d{1,2}|năm|tuần|tháng) tới\b(?! nay)|tới đây\b)")
+_IN_TIME = kept.compile(
+    r"(?:, họp)?[^;.,]{0,56}\b(?:(?:tháng \d{1,2}|\d{1,2}[/-]\d{1,2}|năm|tuần|tháng) tới\b(?! nay)|tới đây\b)"
+)
 # "Đối thoại ..., do A và B đồng chủ trì vào sáng mai, sẽ thành công"
 _TOMORROW = kept.compile(
     r"(?:,? do [^;.:]{3,120} (?:đồng )?chủ trì|(?: sẽ| dự kiến)?(?: được)? (?:diễn ra|tổ chức|tiến hành|khai mạc|họp|bắt đầu))?"
@@ -807,7 +854,9 @@ _WISHED = kept.compile(
     r"\b(?:để|rằng|đề nghị|mong|mong muốn|hy vọng|kỳ vọng|tin tưởng|thúc đẩy|bảo đảm|ủng hộ|cho|nhất trí|thống nhất"
     r"|đồng ý)\s(?:(?:cuộc|vòng|kỳ|phiên|lần)(?: họp)? )?$"
 )
-_TO_BE = kept.compile(r" (?:sớm |sẽ )?(?:(?:được )?(?:tổ chức|diễn ra|tiến hành|họp|nhóm họp)|do)\b(?! ngày \d{1,2}[/-]\d)")
+_TO_BE = kept.compile(
+    r",? (?:sớm |sẽ |kịp )?(?:(?:được )?(?:tổ chức|diễn ra|tiến hành|họp|nhóm họp)|do)\b(?! ngày \d{1,2}[/-]\d)"
+)
 _SIGNED_AT = kept.compile(r"\bđã được ký(?: kết)? tại (?:cuộc |buổi |phiên )?$")
 # of this meeting
 _MINUTES = kept.compile(
@@ -894,8 +943,10 @@ def _of_split_round(article: Article, named: list[tuple]) -> None:
 
 
 # not "phiên thứ nhất bàn về tình hình khu vực", of one day
-_MONTH_OF_IT = kept.compile(r"(?: (?:tại|ở) [^,;.()]{2,30})?,? ?\(?(?:(?:vào|hồi|trong|cuối|đầu|giữa) )*(?:tháng|năm) \d")
-_SPLIT = kept.compile(r"[^;.]{0,40}\b(?:hai|ba|2|3) phiên\b[^;.]{0,40}")
+_MONTH_OF_IT = kept.compile(
+    r"(?:(?: (?:đã|được))* (?:họp|diễn ra|tổ chức))?(?: (?:tại|ở) [^,;.()]{2,30})?,? ?\(?(?:(?:vào|hồi|trong|cuối|đầu|giữa) )*(?:tháng|năm) (?:\d|nay\b|ngoái\b)"
+)
+_SPLIT = kept.compile(r"[^;.]{0,40}\b(?:(?:hai|ba|2|3) phiên|(?:tách|chia) (?:làm|thành) (?:hai|ba))\b[^;.]{0,40}")
 
 
 def _lower_numbers(named: list[tuple]) -> None:
