@@ -33,7 +33,7 @@ _FIRST_PERSON = kept.compile(r"(?<!chúng )\btôi\b")
 _OURS = kept.compile(
     r"(?:phía|đoàn|quân đội) (?P<whose>ta|bạn)\b|(?:^|(?<=[.;,\n] )"
     r"|(?<=\n))ta(?= (?:thì |cũng |đã |còn |đồng thời |hoàn toàn )?(?:đề nghị|đề xuất|mong|mời|xin|sẵn sàng|nhất trí|đồng ý|khẳng định"
-    r"|bày tỏ|cảm ơn|nêu))|(?:^|(?<=[.;,\n] )|(?<=\n))bạn(?= (?:thì |cũng |đã |còn |rất |đồng thời |hoàn toàn )?(?:đề nghị|đề xuất|mong|xin"
+    r"|bày tỏ|cảm ơn|nêu))|(?:^|(?<=[.;,\n] )|(?<=\n))bạn(?= (?:thì |cũng |đã |còn |rất |đồng thời |hoàn toàn )?(?:đề nghị|đề xuất|mong|xin|thông báo|dự kiến|hứa|cam kết|gợi ý"
     r"|mời|sẵn sàng|cho biết|đánh giá|khẳng định|nhất trí|đồng ý|cảm ơn|bày tỏ|nêu|nhờ|muốn))"
 )
 # the working group that meets: "Nhóm làm việc xác định sẽ hoàn chỉnh dự thảo ..."
@@ -42,7 +42,7 @@ GROUP_ACTS = kept.compile(
 )
 _HOST = kept.compile(
     r"(?:nước|phía|bên|đoàn) (?:chủ nhà|(khách(?: mời)?))\b|(?:^|(?<=[.;\n] )|(?<=\n))(?:chủ nhà"
-    r"|(khách))(?= (?:cũng |thì |đã |còn )*(?:đặt|đề|mong|muốn|đáp|gợi|nêu|mời|sẵn sàng|cho biết|khẳng định|hứa|cam kết"
+    r"|(khách))(?= (?:cũng |thì |đã |còn )*(?:đặt|đề|đưa ra|mong|muốn|đáp|gợi|nêu|mời|sẵn sàng|cho biết|khẳng định|hứa|cam kết"
     r"|tỏ ý|ngỏ)\b)"
 )
 _PENTAGON = kept.compile(

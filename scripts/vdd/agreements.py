@@ -67,7 +67,7 @@ _TITLE_STOP = kept.compile(  # begins with a blank or mark, which is looked for 
     r"[\s.;:()\",](?:(?<=[.;:()\"\n])|(?<=,)(?! (?:chống|cứu|bảo vệ|bảo mật|sản xuất|chế tạo|chuyển giao|sửa chữa|bảo dưỡng|mìn|vật (?:liệu )?nổ|ứng phó"
     r"|thịnh vượng|phòng ngừa|khắc phục|xử lý|phát triển|hỗ trợ|nghiên cứu khoa học)\b| \w+ (?:và\b|-)"
     r"|(?<=sửa đổi,) bổ sung\b(?! (?:năm|vào|hồi|tháng)))|(?<=\s)(?:ảnh\b|(?<! về\s)(?:đã|đang|chưa|không (?!quân|gian|lưu|phổ)|vừa|(?<!thực )hiện|nằm|nay|sắp|sớm|phải|tạm"
-    r"|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|nhân kỷ niệm|ngay|đạt|mang lại|vẫn|còn|cơ bản(?! chỉ đạo)"
+    r"|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|nhân kỷ niệm|ngay|đạt|mang lại|vẫn|mới (?=ở|được|ký|có)|còn|cơ bản(?! chỉ đạo)"
     r"|kể từ|cùng (?=năm|tháng|ngày)|tiếp tục|đều|hết (?=hạn|hiệu)|lên (?=cấp|thành|mức|tầm)|được|ký|bằng (?:một|hai|ba|các|những|việc|kế hoạch|chương trình|hình thức|tiếng|cách|\d)"
     r"|nhằm|hôm (?=\d)|(?:bao )?gồm (?=\d|hai|ba|bốn|năm|sáu|bảy|tám|nhiều|các nội dung)|ngày (?=\d)|(?:sáng|trưa|chiều|tối)(?: ngày)? (?=\d)|tháng \d{1,2}(?:[/-]| (?:vừa|qua|trước|năm (?:ngoái|trước)))"
     r"|trình (?:lên )?(?:hai|các|lãnh đạo|bộ trưởng|thủ tướng|chính phủ|cấp)|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|sáng|trưa|chiều|tối|\d)"
@@ -353,6 +353,8 @@ def _entitle(of: _Telling, tool: _Tool, name_end: int) -> None:
         and to_year[1] > of.day[:4]
     ):
         stop = to_year.end()
+    if clean[start - 1] == '"' and (close := folded.find('"', end, min(sentence.end, tool.following, end + 140))) >= 0:
+        stop = close  # 'Văn kiện mang tên "Bản ghi nhớ về hợp tác giữa hai trường chỉ huy - tham mưu"'
     tool.of_this = code == "minutes" and not _AS_MEMORANDUM.match(folded, start, sentence.end)
     if tool.of_this and (more := folded.find(" và ", end, stop)) >= 0:
         stop = more
@@ -463,6 +465,8 @@ def _by_its_verb(of: _Telling, tool: _Tool) -> None:
             ],
             passive.span("verb"),
         )
+    elif signed := _THEY_SIGN.match(folded, tool.past, sentence.end):
+        tool.does("signed", signed.span())
     elif (
         folded.find("chữ ký", tool.stop, sentence.end) >= 0
         and tool.following > sentence.end
@@ -721,6 +725,8 @@ def _by_words_before(of: _Telling, tool: _Tool, last_action: tuple | None) -> No
         and not (carried[0].startswith(" làm ") and (plan := _PLANNED.search(before)) and _TOWARDS.search(before, plan.start()))
     ):  # but "cần sớm có thỏa thuận hợp tác làm cơ sở ..."
         tool.does("cited", carried.span())
+    elif tool.action is None and "ghi" in before and (signed := _SIGNED_TODAY.match(folded, tool.past, sentence.end)):
+        tool.does("signed", signed.span())  # "được ghi vào Biên bản ký cuối buổi"
     elif tool.action is None and (
         _INTO.search(before) or before.endswith(" vào ") and clean[start].isupper() and _PUT_INTO.search(before)
     ):  # "nâng cấp Bản ghi nhớ thành Hiệp định", "đưa 8 nội dung vào Kế hoạch hành động"
@@ -859,6 +865,8 @@ def _left_out(of: _Telling, tool: _Tool) -> bool:
             and folded.startswith("lộ trình", tool.start)
             and of.clean[tool.start].islower()
         )
+        # "chương trình hợp tác đã có từ năm 1999"
+        or (code == "cooperation_plan" and action == "cited" and folded.startswith((" đã có ", " có từ ", " từ "), tool.stop))
         # "xây dựng chương trình hợp tác hằng năm"
         or (code == "cooperation_plan" and action == "planned" and _YEARLY.search(folded, tool.start, tool.stop) is not None)
         or (
@@ -1367,7 +1375,7 @@ _OF_WORK_IN_GENERAL = kept.compile(
 _BODIES = kept.compile(
     r" (?:giữa|với) [^;.:]{0,30}?(?:(?P<medicine>quân y|bệnh viện)|(?P<peace>gìn giữ hòa bình)"
     r"|(?P<research>(?<!học )(?<!bệnh )viện|nghiên cứu chiến lược)|(?P<industry>công nghiệp quốc phòng)"
-    r"|(?P<school>học viện(?! quân y)|trường (?:đại học|sĩ quan|kỹ thuật|ngôn ngữ|quân sự|cao đẳng)"
+    r"|(?P<school>học viện(?! quân y)|trường (?:đại học|sĩ quan|chỉ huy|kỹ thuật|ngôn ngữ|quân sự|cao đẳng)"
     r"|đại học quốc phòng))\b"
 )
 _OF_BODIES = {
@@ -1422,7 +1430,7 @@ _WORK_ON = kept.compile(
 _SIGNED_NOW = kept.compile(r"(?: kết)?(?: ngay\b| (?:sáng|chiều|tối|hôm) nay\b| dịp này| lần này| cùng ngày)")
 _SIGNED_TODAY = kept.compile(
     r" (?:vừa |đã |được )*ký(?: kết)? (?:cùng ngày|(?:sáng|chiều|tối|hôm) nay|dịp này|lần này"
-    r"|(?:ở |tại |vào |ngay )*(?:cuối|sau|khi kết thúc) (?:buổi|cuộc|phiên) (?:họp|làm việc|đối thoại|hội đàm|trao đổi|tham vấn))"
+    r"|(?:ở |tại |vào )*cuối (?:buổi|ngày|giờ|phiên)\b|(?:ở |tại |vào |ngay )*(?:cuối|sau|khi kết thúc) (?:buổi|cuộc|phiên) (?:họp|làm việc|đối thoại|hội đàm|trao đổi|tham vấn))"
 )
 _AT_ROUND = kept.compile(
     r" (?:tại (?:cuộc |kỳ |phiên |vòng )?đối thoại|(?:nhân|trong)(?: dịp| khuôn khổ)? chuyến thăm)[^.;]{0,60}"
@@ -1472,6 +1480,10 @@ _TOWARDS = kept.compile(
 )
 
 
+# "... được ghi thành biên bản, hai Cục trưởng cùng ký"
+_THEY_SIGN = kept.compile(
+    r", (?:và )?hai (?:bên|trưởng đoàn|cục trưởng|thứ trưởng|đoàn|đồng chủ trì) (?:đã |cùng |đều )*ký(?: kết)?(?=[.;,)]|$)"
+)
 # "Kế hoạch ... đã có chữ ký của hai bên"
 _HAND = kept.compile(r"[^.;]{0,90}?\b(?P<not>(?:chưa|chờ|đợi|thiếu)[\w ]{0,12})?(?P<hand>(?:có|mang|đủ) chữ ký)\b")
 # "Thỏa thuận ... giữa A và B là một trong những văn kiện được ký nhân Đối thoại"
@@ -1561,7 +1573,7 @@ _TO_SIGN = kept.compile(
     r"|nỗ lực|quyết tâm|chờ(?: ngày)?|trình (?:lên )?(?:hai |các )?(?:lãnh đạo|bộ trưởng|cấp)[\w ]{0,40})(?: (?:sớm|việc"
     r"|để|có thể|tiến tới|được))* ký(?: kết)?(?=[.,;)]| (?:vào|trong|tại|nhân|dịp|với|cuối|đầu|năm|tháng|ngay|khi|ở|sau"
     r"|chính thức)\b|$)|chưa (?:thể |được |kịp )*(?:ký|xong|hoàn tất)"
-    r"|(?:(?:được|phải|tạm|đành) )+(?:lùi|gác|hoãn|dời|chờ|đợi)\b|(?:còn|đang)(?: phải)? chờ\b(?! được (?:triển khai|thực hiện))|đang ở (?:bước|khâu|giai đoạn)\b"
+    r"|(?:(?:được|phải|tạm|đành) )+(?:lùi|gác|hoãn|dời|chờ|đợi)\b|(?:còn|đang)(?: phải)? chờ\b(?! được (?:triển khai|thực hiện))|(?:đang|mới|còn|vẫn)(?: chỉ)? ở (?:bước|khâu|giai đoạn)\b"
     r"|đang (?:được )?rà soát\b|(?:để )?trình (?:lên )?(?:hai |các |lãnh đạo |bộ trưởng |thủ tướng |chính phủ "
     r"|cấp )[\w ]{0,50}\b(?:ký|phê duyệt|thông qua|quyết định)\b"
     r"|được (?:[\w ]{0,30} )?(?:kỳ vọng|mong đợi|trông đợi|chờ đợi|bàn|thảo luận|xem xét|cân nhắc"
@@ -1709,7 +1721,15 @@ _THIS_YEAR = kept.compile(
 _SOMEWHERE = kept.compile(r"\b(?:tại|ở) ")
 # "thực hiện Bản ghi nhớ tại các cuộc họp Nhóm làm việc tháng 3/2024"
 _AT_MEETING = kept.compile(r"\b(?:tại|ở) (?:cuộc|buổi|kỳ|phiên|các|những|nhiều|hội nghị)(?: (?!ngày|tháng|năm)[\w-]+){3}")
-_AGO = kept.compile(r"\bcách đây (?P<about>hơn |gần |khoảng )?(?P<years>\d{1,2}) năm\b")
+_AGO = kept.compile(r"\bcách đây (?P<about>hơn |gần |khoảng )?(?P<years>\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm\b")
+_YEARS_AGO = {word: str(number) for number, word in enumerate("một hai ba bốn năm sáu bảy tám chín mười".split(), 1)}
+
+
+def _that_year(day: str | None, ago: re.Match) -> str | None:
+    """The year that lies so many years before that of publication, if both are known."""
+    return str(int(day[:4]) - int(_YEARS_AGO.get(ago["years"], ago["years"]))) if day and not ago["about"] else None
+
+
 _PARTIES = kept.compile(
     r" giữa (?:[\w ]{0,40}?(?:hai bộ quốc phòng|hai nước|hai bên|hai bộ|hai chính phủ)\b"
     r"|hai [\w ]{2,30}?(?= ?\(| ký\b| năm (?:19|20)\d|,)|(?:(?! (?:được|đã|đang|từ|sau|tại|trong|là)\b)[\w -]){4,90}?"
@@ -1747,7 +1767,7 @@ def _date(of: _Telling, end: int, stop: int):
                 break  # "ký Biên bản tại Hà Nội ngày 12/3", where this meeting was held
             return value, (found.start, found.end)
     if ago := _AGO.match(folded, stop + 1, limit) if folded[stop : stop + 1] == " " else None:
-        return (str(int(day[:4]) - int(ago["years"])) if day and not ago["about"] else None), ago.span()
+        return (_that_year(day, ago)), ago.span()
     signed = _SIGNED_LATER.match(folded, stop, limit)
     higher = signed and day and _BY_HIGHER.search(signed[0])
     for found in (
@@ -1765,7 +1785,7 @@ def _date(of: _Telling, end: int, stop: int):
     if day and (this_year := _THIS_YEAR.match(folded, stop, limit)):
         return day[:4], this_year.span("at")
     if ago := _AGO.search(folded, signed.end("verb"), signed.end()) if signed else None:
-        return (str(int(day[:4]) - int(ago["years"])) if day and not ago["about"] else None), ago.span()
+        return (_that_year(day, ago)), ago.span()
     if within := _YEAR_WITHIN.search(folded, end, stop):  # "Thỏa thuận liên Chính phủ năm 2013 về ..."
         return within["year"], within.span("year")
     inside = _YEAR_ENDS.search(folded[end:stop])

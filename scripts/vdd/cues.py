@@ -70,7 +70,7 @@ WORDS = {  # of every way in which a pattern matches, one word at least
     + ("cả hai ", "cả 2 ", "cả ba ", "cả 3 "),
     "left open": (
         "nghiên cứu thêm", "xem xét thêm", "phụ thuộc", "chưa quyết định", "chưa đưa ra", "chưa có quyết", "chưa có kết",
-        "chưa kết luận", "chưa chốt", "còn khác", "còn bất đồng", "còn vướng",
+        "chưa kết luận", "chưa chốt", "nghiên cứu kỹ", "xem xét kỹ", "cân nhắc kỹ", "cân nhắc thêm", "còn khác", "còn bất đồng", "còn vướng",
     ),
     "denied": ("không ", "chưa ", "từ chối ", "bác bỏ ", "khước từ "),
     "undone": ("một số ", "có việc", "có nội dung"),

@@ -144,7 +144,7 @@ def change(
             frame.stance, frame.stance_at = None, None
             if frame.mode == "past" and at[0] - frame.mode_at[1] > 90:
                 frame.mode = None
-    elif words == "sẽ" and single and not _PROMISED.match(rest):
+    elif words == "sẽ" and (single and not _PROMISED.match(rest) or frame.stance == "discussed" and rest.startswith(_TO_BE_PUT)):
         return
     elif what == "act":
         if (
@@ -175,6 +175,7 @@ def change(
             frame.stance, frame.stance_at = ("proposed" if single else "agreed"), at
 
 
+_TO_BE_PUT = (" trình ", " được trình ", " báo cáo ", " đưa ra ", " được đưa ra ")  # "thảo luận nội dung sẽ trình Đối thoại ..."
 _OUGHT = {
     "cần", "nên", "sẽ", "sắp", "có thể", "dự kiến", "dự định", "cần phải", "phải là", "phải trở thành",
     "phải tiếp tục", "phải được",

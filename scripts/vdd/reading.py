@@ -583,6 +583,7 @@ class _Reading:
             and self.voiced
             and folded[self.voiced] == ","
             and a - self.voiced < 40
+            and not _HAVE_AGREED.match(folded, b, end)  # "cũng theo ông, hai bên thỏa thuận sẽ ..."
             and (self.verb is None or self.verb[2] < self.voiced or self.verb[1] in ("forward", "past"))
         ):
             is_object = True
@@ -1093,6 +1094,13 @@ class _Reading:
             or (words.startswith("nêu ") and folded.startswith(" kiến", b))  # "nêu hai ý kiến"
         ):
             return "speak"
+        if (
+            words.endswith(" khả năng")
+            and words.startswith(("đề cập", "nói về"))
+            and self.waiting == "both"
+            and folded.find(", tiếp tục ", b, end) < 0
+        ):
+            return "discuss"  # "Hai bên cũng đề cập khả năng hợp tác ..."
         if (
             what == "speak"
             and words == "nêu"

@@ -39,6 +39,7 @@ _LEFT_OPEN = kept.compile(
     r"(?:[,;] |(?<=\. )|(?<=\n))(?:riêng|còn)(?: về)? (?:(?!đề nghị|đề xuất|nhất trí|thống nhất|mong |sẽ tiếp)[^,;.]){3,90}?(?:, phía [^,;.]{2,30}?)? (?:thì |sẽ |xin |cần )*"
     r"(?:để\b[^,;.]{0,50} )?(?:nghiên cứu thêm|xem xét thêm|phụ thuộc (?!lẫn))\b"
     r"|\b(?:các|những|một số) (?:vấn đề|nội dung|điểm|việc) (?:mà )?(?:hai bên )?(?:còn|vẫn còn) (?:khác|bất đồng|vướng)\b[^;.]*"
+    r"|\briêng (?:với|về|đối với) [^,;.]{3,60}, [^,;.]{0,40}(?:đề nghị|xin|muốn) [^,;.]{0,30}(?:nghiên cứu|xem xét|cân nhắc) (?:kỹ|thêm)\b"
 )
 # "Về tuần tra chung, hai bên chưa quyết định"
 _UNDECIDED = kept.compile(
@@ -206,6 +207,8 @@ def _of_the_two(folded: str, sentence, named: list, titles: list[tuple[int, int]
         return []
     if named and "police" in cues and _OF_POLICE.match(folded, start, end) and not areas.FORCES.search(folded, start, end):
         return []
+    if folded.find("hoãn", start, end) >= 0 or folded.find("hủy", start, end) >= 0:  # "như hoãn | Giao lưu hữu nghị ..."
+        named = [n for n in named if not _POSTPONED.search(folded, max(start, n[0] - 24), n[0])]
     for a, b in _not_work(folded, start, end, verbs, cues) if named else ():
         named = [n for n in named if not (a <= n[0] < b)]
     if named and "denied" in cues:
@@ -450,6 +453,7 @@ _CONDEMNED = kept.compile(
     r"\b(?:lên án|chỉ trích|phản đối|tố cáo|cáo buộc) (?:mạnh mẽ |kịch liệt |mọi |các |những )*(?:việc|hành động|hành vi|vụ|hoạt động)\b"
     + _up_to_saying(";.", r"|, (?:giải thích|trong khi|hai bên|phía|ông|bà)\b")
 )
+_POSTPONED = kept.compile(r"\b(?:hoãn|hủy)(?: (?:việc|tổ chức|các|một số|cuộc|chuyến|hoạt động))* $")
 _HINDERED = kept.compile(
     r"\b(?:dịch|covid)\b[^;.]{0,60}\bảnh hưởng (?:tới|đến)\b[^;.]*?(?=, (?:hai bên|hai nước|hai bộ|song|nhưng|hợp tác"
     r"|quan hệ)|[;.]|$)"
