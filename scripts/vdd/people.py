@@ -111,6 +111,7 @@ _CODE = kept.compile(r"[A-Z]{1,3}-?\d+")
 _TO_ATTEND = kept.compile(r" (?:tham )?dự (?:[Cc]uộc |[Bb]uổi |[Pp]hiên )?[ĐđTt](?:ối thoại|ham vấn)[^,;.]{0,80}(?=, )")
 _MISSION = kept.compile(
     r"(?: [Tt]hường trực)?(?: của)?(?P<ours> Việt Nam)? bên cạnh (?:Liên minh [Cc]hâu Âu(?: \(EU\))?|EU|Liên hợp quốc)"
+    r"|(?: của)? Việt Nam tại (?:Liên minh [Cc]hâu Âu(?: \(EU\))?|EU)"
     r"|(?: của)? (?:Liên minh [Cc]hâu Âu(?: \(EU\))?|EU)(?: tại Việt Nam)?"
 )
 _BESIDE_EU = kept.compile(r" bên cạnh (?:EU|Liên minh [Cc]hâu Âu|Liên hợp quốc)$")
@@ -734,8 +735,11 @@ def _acts_for(mention: Mention, clean: str, token: tuple, starts: dict, verbs: s
     if not _name(other, clean, starts, verbs, end):
         return False
     # "thừa ủy quyền của Bộ trưởng, Trung tướng A, Phó Tổng Tham mưu trưởng, ..."
+    # but "lời mời của Bộ trưởng Quốc phòng, Trung tướng A, Thượng tướng B dẫn đầu đoàn"
     minister = token[2] == "ranks" and token[3]["rank_vi"] != "Đại tướng" and mention.position.startswith("Bộ trưởng")
-    return clean[other.end : other.end + 1] == " " or (minister and clean.startswith(", ", other.end))
+    return clean[other.end : other.end + 1] == " " or (
+        minister and clean.startswith(", ", other.end) and not _RANK_NEXT.match(clean, other.end)
+    )
 
 
 def _above_rank(mention: Mention, token: tuple) -> bool:
@@ -747,6 +751,7 @@ def _above_rank(mention: Mention, token: tuple) -> bool:
     )
 
 
+_RANK_NEXT = kept.compile(r", (?:Đại|Thượng|Trung|Thiếu|Chuẩn) (?:tướng|tá)|, (?:Phó |Chuẩn )?Đô đốc")
 _RANK_THERE = kept.compile(rf" \([{_UPPER}][\w .]{{2,30}}\)(?= [{_UPPER}])")  # "Phó Đề đốc (Laksamana Pertama) A"
 
 
@@ -802,7 +807,7 @@ def _head_of_mission(mention: Mention, clean: str, tokens: list, at: int, missio
     start, end = tokens[at][:2]
     mention.end = mission.end()
     if mention.country is None:
-        mention.country, mention.country_at = "VNM" if "bên cạnh" in mission[0] else "EUE", mission.span()
+        mention.country, mention.country_at = "VNM" if "bên cạnh" in mission[0] or "Việt Nam tại" in mission[0] else "EUE", mission.span()
     beside = _BESIDE_EU.search(mission[0])
     _held(mention, clean, clean[start:end] + (beside[0] if beside else ""), "head_of_mission", (start, mission.end()))
     return _beyond(tokens, at + 1, mention.end)

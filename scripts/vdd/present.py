@@ -469,7 +469,7 @@ _DOES_ELSE = kept.compile(
     r"|(?:dự kiến|sẽ|sớm) (?:sớm |có )*(?:dẫn đầu|thăm|sang|tới|đến|chuyến)\b|(?:ghé|đến|tới|sang)(?: (?:chào|thăm)(?: và)?)+ đoàn\b"
     r"|(?:gặp|có (?:cuộc|buổi) gặp)\b(?! (?:nhau|lại|mặt))"
     r"|(?:có buổi )?gặp mặt(?:,? thân mật)?(?: với)? (?:đoàn|các thành viên|khách)\b"
-    r"|được (?:trao )?tặng\b|(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b"
+    r"|được (?:trao )?tặng\b|(?:đón|tiễn)(?=[.;])|(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b"
     r"|(?:đón|tiễn|có mặt|tại|ở)\b[^.;]{0,40}\b(?:(?<!tàu )sân bay|nhà ga)\b"
     r"|(?:(?:mời|mở|tổ chức) (?:(?:đoàn )?dùng (?:bữa|cơm|tiệc)|cơm|tiệc|dạ tiệc|chiêu đãi)|(?:hướng dẫn|đưa) đoàn|chiêu đãi|thết đãi|chủ trì (?:tiệc|chiêu đãi))\b)"
     r"|,? (?:là )?phu nhân\b|(?: và [^,.;]{3,40}?)?[\s,]*(?:đã |là người |người )?ký(?: kết)? (?:vào |hồi )?(?:năm|tháng) \d"

@@ -418,6 +418,7 @@ _GUESTS_ARE = kept.compile(
     r"\b(?:hai|các|bốn) (?:ông |vị |đồng chí )?(?:thứ trưởng|bộ trưởng|trưởng đoàn|đồng chủ trì"
     r"|quan chức)\b[\w ]{0,24} (?:đã |cũng |lần lượt )*được "
 )
+_OF_STATE = kept.compile(r"prime_minister|(?:vice_)?president|state_president|king|queen|emperor|speaker_of_parliament|national_assembly_.*")
 _OF_A_FIRM = ("tổng giám đốc", "giám đốc", "giám đốc điều hành", "phó tổng giám đốc")
 
 
@@ -436,6 +437,9 @@ def _receives(host: Mention, guest: Mention | None, words: str, partner: str) ->
         and not guest.person.roles.keys() & {"co_chair", "head_of_delegation"}
     ):
         return False  # an envoy, on other business
+    # "tiếp Chủ tịch Quốc hội Hungary", who heads no delegation to a dialogue
+    if _OF_STATE.fullmatch((guest.position_code or "").split(".")[0]) and not (guest.person and guest.person.roles):
+        return False
     other = (guest.person.country if guest.person else None) or guest.country
     if (
         side == other == HOME
