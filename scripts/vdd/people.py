@@ -99,7 +99,7 @@ _PEERAGE = kept.compile(
 _CONSUL = kept.compile(r"[Ll]ãnh sự(?: quán)?(?: Việt Nam)?$")
 _ACCREDITED = kept.compile(r"(?:Đại sứ|[Tt]ùy viên [Qq]uốc phòng)[^,;.]{0,40} (?:tại|ở) [^;.]{2,40}$")
 _UNIT = kept.compile(
-    rf" phía (?:Đông|Tây|Nam|Bắc)\b(?= |[,;.)])| (?:Hạm đội|Vùng|Quân khu|Hải đoàn|Chiến khu|Bộ Tư lệnh|Lữ đoàn|Sư đoàn|Quân đoàn|Căn cứ [Hh]ải quân"
+    rf" phía (?:Đông|Tây|Nam|Bắc)\b(?= |[,;.)])|(?<=ộ Tư lệnh) [{_UPPER}]\w+(?: (?:và|-) [{_UPPER}]\w+)?(?=[,;.)])| (?:Hạm đội|Vùng|Quân khu|Hải đoàn|Chiến khu|Bộ Tư lệnh|Lữ đoàn|Sư đoàn|Quân đoàn|Căn cứ [Hh]ải quân"
     rf"|Bệnh viện(?: Quân y)?)(?:(?: miền| khu vực)?(?: (?!Việt|Hải quân|Không quân|Lục quân)[{_UPPER}]\w+(?: ương)?){{1,3}}"
     rf"| \d{{1,3}}(?: (?:Hải quân|Không quân|Lục quân)(?: Hoàng gia| [Nn]hân dân)?)?)(?=[,;.)]| [a-zà-ỹđ]| Hải quân"
     rf"| Không quân| Lục quân|$)"
@@ -807,7 +807,10 @@ def _head_of_mission(mention: Mention, clean: str, tokens: list, at: int, missio
     start, end = tokens[at][:2]
     mention.end = mission.end()
     if mention.country is None:
-        mention.country, mention.country_at = "VNM" if "bên cạnh" in mission[0] or "Việt Nam tại" in mission[0] else "EUE", mission.span()
+        mention.country, mention.country_at = (
+            "VNM" if "bên cạnh" in mission[0] or "Việt Nam tại" in mission[0] else "EUE",
+            mission.span(),
+        )
     beside = _BESIDE_EU.search(mission[0])
     _held(mention, clean, clean[start:end] + (beside[0] if beside else ""), "head_of_mission", (start, mission.end()))
     return _beyond(tokens, at + 1, mention.end)
@@ -815,7 +818,10 @@ def _head_of_mission(mention: Mention, clean: str, tokens: list, at: int, missio
 
 def _head(mention: Mention, clean: str, tokens: list, at: int, limit: int) -> int:
     """Puts the head of a delegation, with its land and ministry, into `mention`."""
-    mention.head = tokens[at][:2]
+    if not clean.endswith(("Phó ", "phó "), 0, tokens[at][0]):
+        mention.head = tokens[at][:2]
+    elif mention.start == tokens[at][0]:
+        mention.start -= len("Phó ")
     if of := _DELEGATION.match(clean, mention.end, limit):
         mention.end = of.end()
     if host := _HOST_LAND.match(clean, mention.end, limit):
@@ -1213,6 +1219,8 @@ def _free(clean: str, at: int, starts: dict, verbs: set, limit: int, charged: bo
                 continue
             break
         begin, word = following.start(1), following[1]
+        if count == 0 and word[0].islower() and clean.startswith(" - ", stop):
+            break  # "A - Thứ trưởng Bộ Quốc phòng Việt Nam - mở đầu Tham vấn ..."
         if (
             word in _NOT_FREE
             and not (charge and (word in ("và", "với", "hai", "trên") or clean.startswith("điều hành", begin)))

@@ -418,7 +418,9 @@ _GUESTS_ARE = kept.compile(
     r"\b(?:hai|các|bốn) (?:ông |vị |đồng chí )?(?:thứ trưởng|bộ trưởng|trưởng đoàn|đồng chủ trì"
     r"|quan chức)\b[\w ]{0,24} (?:đã |cũng |lần lượt )*được "
 )
-_OF_STATE = kept.compile(r"prime_minister|(?:vice_)?president|state_president|king|queen|emperor|speaker_of_parliament|national_assembly_.*")
+_OF_STATE = kept.compile(
+    r"prime_minister|(?:vice_)?president|state_president|king|queen|emperor|speaker_of_parliament|national_assembly_.*"
+)
 _OF_A_FIRM = ("tổng giám đốc", "giám đốc", "giám đốc điều hành", "phó tổng giám đốc")
 
 
