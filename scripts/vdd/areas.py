@@ -344,7 +344,8 @@ _AND_WHOM = kept.compile(
 _IN_CHARGE = kept.compile(r"\bphụ trách (?:[\w]+ ){0,8}$")
 _OF_FISHERMEN = kept.compile(r"(?: có)?(?: liên quan)?(?: đến| tới| về)?(?: (?:các|vấn đề))? ?(?:đối xử |xử lý )?")
 _OF_STUDY = kept.compile(r"(?:(?: \w+){0,5} về|,| và)(?: các)? ")
-_MAJORS = kept.compile(r"[^;.:]{0,70}\b(?:các|sĩ quan|học viên) ngành (?:(?!hợp |giao |trao )[\w ]+(?:,| và) )?")
+_MAJORS = kept.compile(r"[^;.:]{0,90}\b(?:các|sĩ quan|học viên) ngành (?:(?!hợp |giao |trao )[\w ]+(?:,| và) )?")
+_ANOTHER_ACT = ("chuyển ", "hợp ", "giao ", "trao ", "phối ", "chia ", "mở ", "tăng ")
 _ENGINEERS = kept.compile(r" (?:các |đội ngũ )?(?:kỹ sư|kỹ thuật viên|cử nhân)(?: \w+){1,3}(?:,| và) ")
 _AND_MEDICS = kept.compile(r"(?:,| và) (?:đội ngũ )?(?:cán bộ |y, bác sĩ |bác sĩ |nhân viên |nhân viên y tế |y sĩ )?$")
 _MEDIC = kept.compile(r"(?:cán bộ|bác sĩ|nhân viên|y sĩ) (?:quân y )?$")
@@ -441,7 +442,7 @@ def _training_for(folded: str, found: list) -> set[int]:
             precise = (
                 following[2] not in _NO_FIELD
                 and groups()[following[2]] != "regional_issue"
-                and not gap.endswith(("các ngành ", "sĩ quan ngành ", "học viên ngành "))
+                and not folded.endswith(("các ngành ", "sĩ quan ngành ", "học viên ngành "), a, following[0])
             )
             if (
                 (precise and (not gap.endswith("cho ") or folded.endswith("nhân lực", a, b)))
@@ -856,7 +857,12 @@ class _Narrowing:
         if code == "international_law" and _OF_STUDY.fullmatch(folded, to, a):  # "mở lớp tập huấn về luật pháp quốc tế"
             return True
         # "học bổng, nhất là các ngành phòng hóa, kỹ thuật hàng không", "đào tạo kỹ sư viễn thông, công nghệ thông tin"
-        if _MAJORS.fullmatch(folded, to, a) or code == "science_technology" and _ENGINEERS.fullmatch(folded, to, a):
+        if (
+            not folded.startswith(_ANOTHER_ACT, a)
+            and _MAJORS.fullmatch(folded, last[0], a)
+            or code == "science_technology"
+            and _ENGINEERS.fullmatch(folded, to, a)
+        ):
             return True
         if code == "young_officer_exchange" and _FOR.fullmatch(folded, to, a):
             return True
@@ -1114,13 +1120,12 @@ def _less_specific(folded: str, area: tuple, following: list[tuple]) -> bool:
         following[0][2] == "multilateral_support"
         # "duy trì các cơ chế hợp tác, phối hợp lập trường tại các diễn đàn"
         and not (
-            folded.startswith(", phối hợp lập trường", area[1])
-            or folded.startswith(", ủng hộ lẫn nhau", area[1])
+            folded.startswith((", phối hợp lập trường", ", ủng hộ lẫn nhau"), area[1])
             and "cơ chế" in folded[area[0] : area[1]]
         )
         and folded[area[1] : following[0][0]].strip()
         in (
-            "", "tại", "trong", "ở", "tại các", "và ủng hộ lẫn nhau tại", "trong khuôn khổ", "tại các cơ chế",
+            "", "tại", "trong", "ở", "tại các", "trong các", "trong các khuôn khổ", "trong các hoạt động", "tại các hoạt động", "và ủng hộ lẫn nhau tại", "trong khuôn khổ", "tại các cơ chế",
             "trong các cơ chế", "trong cơ chế", "trong khuôn khổ các cơ chế", "lẫn nhau tại", "lẫn nhau trong", ",",
             "và", ", phối hợp", "và phối hợp", "và hợp tác", "và phối hợp tại", "và phối hợp trong",
             "và hợp tác tại",
