@@ -64,7 +64,7 @@ def find(
             found += [(shared.start() + m.start(), shared.start() + m.end(), _SHORT[m[0]]) for m in _BRANCH.finditer(shared[0])]
         if (
             code == "maritime_security"
-            and folded.endswith("an toàn hàng hải", a, b)
+            and folded.endswith(("an toàn hàng hải", "an ninh hàng hải"), a, b)
             and (folded.startswith(_AT_SEA, b) or _AMONG_ISSUES.search(folded, start, a))
             and not _WORK_ON.search(folded, max(start, a - 40), a)
         ):
@@ -138,7 +138,7 @@ _WORK_ON = kept.compile(r"\b(?:hợp tác|phối hợp|tuần tra|lĩnh vực|di
 _AMONG_ISSUES = kept.compile(
     r"\b(?:trao đổi|thảo luận|quan điểm|đề cập)\b[^;.:]*\b(?:tình hình|vấn đề|biển đông|khu vực)\b[^;.:]*(?:,| và) (?:về )?(?:việc )?(?:bảo đảm|đảm bảo|duy trì) $"
 )
-_AT_SEA = tuple(f" {at} {sea}" for at in ("ở", "tại", "trên", "trong") for sea in ("biển đông", "khu vực"))
+_AT_SEA = tuple(f" {at} {sea}" for at in ("ở", "tại", "trên", "trong") for sea in ("biển đông", "khu vực", "eo biển"))
 _DURING = kept.compile(
     r"\b(?:đạt được|ký (?:văn kiện|văn bản|thỏa thuận|hiệp định|bản ghi nhớ) này|ký|ký kết|thống nhất|thỏa thuận|đưa ra|thông qua|công bố|tuyên bố|nhất trí|khai trương) (?:trong|tại"
     r"|nhân|dịp) (?:dịp |khuôn khổ |các )*$"
@@ -152,7 +152,7 @@ _CALLS = kept.compile(r"[^;.:]*?\b(?:thăm|ghé|cập|cảng|trở lại|quay l�
 _ON_ARRIVAL = kept.compile(r"(?<!quân )(?<!cá )(?<!công )\bnhân (?:các |những |dịp )?$")
 _NEXT_ROUND = kept.compile(
     r"(?: (?:chính sách|chiến lược|quốc phòng|an ninh|việt nam|tham vấn|thứ trưởng|cấp))*(?: - \w+)? (?:tiếp theo"
-    r"|kế tiếp|(?:lần|kỳ|vòng|phiên) (?:tới|sau|trước|vừa qua|tiếp theo|kế tiếp"
+    r"|kế tiếp|sắp tới|tới đây|(?:lần|kỳ|vòng|phiên) (?:tới|sau|trước|vừa qua|tiếp theo|kế tiếp"
     r"|(?:thứ )?(?:\d|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)|đầu tiên))\b"
 )
 _WITH_OTHERS = kept.compile(r"(?: [\w-]+){0,3} với (?:toàn bộ|tất cả|nhiều|hơn \d+|\d+) (?:các )?(?:nước|quốc gia|đối tác)\b")
@@ -509,6 +509,8 @@ def _no_mechanism(folded: str, a: int, b: int, left: str) -> bool:
     if _ONLINE.match(folded, b):  # "việc hai Bộ duy trì đối thoại bằng hình thức trực tuyến cho thấy ...", this one
         return True
     if _NEXT_ROUND.match(folded, b):  # the next meeting, no mechanism
+        return True
+    if left.endswith(("nhân cuộc họp ", "nhân kỳ họp ", "tại cuộc họp ", "tại kỳ họp ", "dịp họp ")):
         return True
     if _WITH_OTHERS.match(folded, b):  # "Việt Nam đã có cơ chế đối thoại với toàn bộ các nước ASEAN"
         return True
