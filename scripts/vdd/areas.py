@@ -172,6 +172,7 @@ _BY_MEANS = kept.compile(
 _SO_MANY = kept.compile(r"[^;:.]{0,60} (?:với|cho|của)(?: \w+){0,2} [\d.]+ (?:lượt )?")
 _FOR = kept.compile(r"[\w ]{0,30} cho (?:các )?")
 _IN_WORK = kept.compile(r"[^,;.:]{0,30} (?:trong|vào|phục vụ) (?:công tác |hoạt động |việc )?")
+_AND_GET = kept.compile(r"[\w ]{0,30}(?:, | và )tiếp ")
 _TO_GET = kept.compile(r"[^;.:,]{0,50} để (?:[\w ]{1,20}(?:,| và) )?")
 _SCHEME = kept.compile(r"[\w ]{0,20} (?:theo|trong khuôn khổ|thuộc) ")
 _BETWEEN = kept.compile(
@@ -344,7 +345,8 @@ _AND_WHOM = kept.compile(
 _IN_CHARGE = kept.compile(r"\bphụ trách (?:[\w]+ ){0,8}$")
 _OF_FISHERMEN = kept.compile(r"(?: có)?(?: liên quan)?(?: đến| tới| về)?(?: (?:các|vấn đề))? ?(?:đối xử |xử lý )?")
 _OF_STUDY = kept.compile(r"(?:(?: \w+){0,5} về|,| và)(?: các)? ")
-_MAJORS = kept.compile(r"[^;.:]{0,90}\b(?:các|sĩ quan|học viên) ngành (?:(?!hợp |giao |trao )[\w ]+(?:,| và) )?")
+_MAJORS = kept.compile(r"[^;.:]{0,90}\b(?:các|sĩ quan|học viên|học) (?:chuyên )?ngành (?:(?!hợp |giao |trao )[\w ]+(?:,| và) )?")
+_IN_MAJORS = ("các ngành ", "các chuyên ngành ", "sĩ quan ngành ", "học viên ngành ", "học ngành ")
 _ANOTHER_ACT = ("chuyển ", "hợp ", "giao ", "trao ", "phối ", "chia ", "mở ", "tăng ")
 _ENGINEERS = kept.compile(r" (?:các |đội ngũ )?(?:kỹ sư|kỹ thuật viên|cử nhân)(?: \w+){1,3}(?:,| và) ")
 _AND_MEDICS = kept.compile(r"(?:,| và) (?:đội ngũ )?(?:cán bộ |y, bác sĩ |bác sĩ |nhân viên |nhân viên y tế |y sĩ )?$")
@@ -442,7 +444,7 @@ def _training_for(folded: str, found: list) -> set[int]:
             precise = (
                 following[2] not in _NO_FIELD
                 and groups()[following[2]] != "regional_issue"
-                and not folded.endswith(("các ngành ", "sĩ quan ngành ", "học viên ngành "), a, following[0])
+                and not folded.endswith(_IN_MAJORS, a, following[0])
             )
             if (
                 (precise and (not gap.endswith("cho ") or folded.endswith("nhân lực", a, b)))
@@ -671,16 +673,6 @@ class _Narrowing:
                 self.parties = b  # "tham vấn hải quân, không quân"
             if _ACTS.match(folded, b) and not _KEPT.search(folded, max(0, a - 30), a):
                 return  # the group acts, or "cơ chế này" is spoken of
-        # "nhóm chuyên gia ADMM+ về gìn giữ hòa bình"
-        if (
-            code == "peacekeeping"
-            and last
-            and last[2] == "multilateral_support"
-            and folded.endswith("admm+", last[0], last[1])
-            and _EXPERTS_ON.search(folded, max(0, last[0] - 20), a)
-        ):
-            kept[-1] = (a, b, code)
-            return
         if last:
             if code in _GOODS and self._same_goods(last, a, b, code, left):
                 return
@@ -711,7 +703,7 @@ class _Narrowing:
             and was == "defence_industry"
             and _SHIPS.search(folded, last[0], to)
             and not folded.startswith(_MAKING, last[0])
-            and _GIVEN_TO.fullmatch(folded, to, a)
+            and (_GIVEN_TO.fullmatch(folded, to, a) or a == to + 1 and folded.startswith("tuần duyên", a))
         ):
             kept[-1] = (a, b, code)  # "xuồng tuần tra cho Cảnh sát biển"
             if len(kept) > 1 and kept[-2][2] == was and kept[-2][1] >= last[0] - 1:  # "bàn giao thêm | xuồng tuần tra"
@@ -914,6 +906,9 @@ class _Narrowing:
         folded = self.folded
         _, to, was = last
         if was == "multilateral_support":
+            if code == "peacekeeping" and _EXPERTS_ON.search(folded, max(0, last[0] - 20), a):
+                self.kept[-1] = (a, b, code)  # "nhóm chuyên gia ADMM+ về gìn giữ hòa bình"
+                return True
             if code == "asean_centrality" and _LED_BY.fullmatch(folded, to, a):
                 return True  # "các diễn đàn do ASEAN giữ vai trò trung tâm" are forums
             return code not in ("-", "peacekeeping") and _GROUP_ON.fullmatch(folded, to, a) is not None
@@ -976,7 +971,10 @@ _BY_LAST = {
         code == "regional_situation" and _NEWS_ON.fullmatch(self.folded, last[1], a) is not None
     ),
     # "vào cảng Cam Ranh để nghỉ ngơi và tiếp nhiên liệu"
-    "naval_visit": lambda self, last, a, b, code: code == "logistics" and _TO_GET.fullmatch(self.folded, last[1], a) is not None,
+    "naval_visit": lambda self, last, a, b, code: (
+        code == "logistics"
+        and (_TO_GET.fullmatch(self.folded, last[1], a) or _AND_GET.fullmatch(self.folded, last[1], a + 5)) is not None
+    ),
     # "bảo đảm kỹ thuật cho các loại vũ khí"
     "logistics": lambda self, last, a, b, code: (
         code == "defence_industry" and _FOR_ARMS.fullmatch(self.folded, last[1], a) is not None

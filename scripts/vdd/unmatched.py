@@ -64,12 +64,13 @@ _BARE = {
     "tái định cư", "sự kiện", "chính sách", "núi lửa", "lũ lụt", "siêu bão", "hạn hán", "cháy rừng", "sạt lở",
     "ứng phó siêu bão", "đối tác", "tham gia", "duy trì", "mở rộng", "chuẩn bị", "trao đổi", "tham vấn", "quản lí",
     "phục hồi", "chuyên ngành", "tổ chức thăm", "tìm kiếm cất bốc", "giới thiệu sản phẩm", "hội thảo trực tuyến",
-    "thiết lập", "tăng cường", "đẩy mạnh", "nghỉ dưỡng", "tổ chức thành công",
+    "thiết lập", "tăng cường", "đẩy mạnh", "nghỉ dưỡng", "tổ chức thành công", "thứ nhất", "thứ hai",
+    "thứ ba", "thứ tư", "thứ năm",
 }  # fmt: skip
 # a fair, a body or an occasion that is named after a field
 _OF_NAME = kept.compile(
     r"\b(?:triển lãm\b[^;.:]{0,40}|(?:dự(?! (?:án|kiến|định|thảo|báo))|dịp|trong năm|nhân (?:các|kỷ niệm|năm))\b[^,;.:]{0,40}"
-    r"|(?:tập đoàn|tổng công ty|(?<!bệnh )(?<!thư )viện|cục|trung tâm|trường|binh chủng)\b(?:(?! và )[^,;.:]){0,40}|\bcác ngành\b[^;.:]{0,40}|việt nam - )$"
+    r"|(?:tập đoàn|tổng công ty|(?<!bệnh )(?<!thư )viện|cục|trung tâm|trường|binh chủng)\b(?:(?! và )[^,;.:]){0,40}|\bcác (?:chuyên )?ngành\b[^;.:]{0,40}|việt nam - )$"
 )
 _ISSUE = kept.compile(
     r"\s*(?:(?:tình hình|vấn đề|cuộc xung đột|xung đột|cuộc khủng hoảng|khủng hoảng|căng thẳng|cuộc chiến|chiến sự"
