@@ -133,7 +133,7 @@ _ACRONYM = kept.compile(
 _ALIAS = kept.compile(r"\s?\([^()\d]{2,30}\)(?= (?:lần|kỳ|vòng|phiên|năm \d))")  # "Việt Nam - Mi-an-ma (Myanmar) lần thứ 2"
 _BETWEEN = kept.compile(
     r"[\s,]*+(?:giữa|của) (?:hai nước|hai bộ quốc phòng|bộ quốc phòng hai nước|hai bên|hai quân đội|quân đội hai nước"
-    r"|hải quân hai nước|hai bộ)\b| (?:hai nước|hai bên|hai bộ quốc phòng)(?= (?:đã |vừa |sẽ )?(?:lần|kỳ|vòng|họp"
+    r"|hải quân hai nước|hai bộ)\b| (?:hai nước|hai bên|hai bộ quốc phòng)(?=,? (?:đã |vừa |sẽ )?(?:lần|kỳ|vòng|họp"
     r"|nhóm họp) )"
 )
 _FILLER = kept.compile(
@@ -165,7 +165,7 @@ _NEXT = kept.compile(
 _PLANNED = kept.compile(
     r"\b(?:sẽ (?:được |lại |cùng |tiếp tục được )*(?:khai mạc|bắt đầu|nhóm|nhóm họp|diễn ra|tổ chức|tiến hành|họp|mở"
     r"|chủ trì|đồng chủ trì|là|tham dự|dự|sang|do|đến|tới|đến lượt|trở lại|trở về|quay lại|quay về|về|chuyển|dời|rơi|có"
-    r"|luân phiên|đăng cai|ấn định|ngồi)|(?:dự kiến|dự định|dự trù|dự tính|ấn định|lên lịch"
+    r"|luân phiên|đăng cai|ấn định|ngồi)|sẽ được [^,;.\d]{2,24}? (?:tổ chức|đăng cai|chủ trì)|(?:dự kiến|dự định|dự trù|dự tính|ấn định|lên lịch"
     r"|theo kế hoạch)(?: nhóm)? (?:được )?(?:diễn ra|tổ chức|sẽ|vào|họp|mở|tiến hành|khai mạc|nhóm|trong|tại|ở|do|đầu"
     r"|cuối|giữa|năm|tháng|ngày)|đang (?:được )?(?:thu xếp|sắp xếp|xúc tiến)|hẹn (?:gặp|họp|tổ chức|tiến hành)|được trù liệu|sắp (?:diễn ra|được tổ chức|tới)|tiếp theo|lần tới|lần sau|kế tiếp|vào năm tới"
     r"|(?:vào|trong|sang|đến|cho) năm sau(?! (?:đó|khi))|(?:tổ chức |diễn ra )?(?:vào )?tháng \d{1,2} tới"
@@ -223,7 +223,7 @@ _LOOSE_AFTER = kept.compile(
     r"(?:^|[\n.]|(?:[,;:.(-]|\bnăm \d{4}|\b(?:đến|tại|sau|từ|biên bản|và|là|của|như|ở|bởi|dự|chủ trì|đề nghị|xúc tiến|đăng cai|mà|thì|rồi"
     r"|rằng|trước|còn|riêng|mời|chuẩn bị|hướng tới|trong|cho|nhân|với|so với|tổ chức|tiến hành|họp|thống nhất|nhất trí"
     r"|khi|dự kiến|kết quả|hội đàm|nối tiếp|tiếp nối|kế tiếp|mong|mong muốn|hẹn|bàn|nếu|quyết định|đồng ý|nhắc lại|nhớ lại|(?:năm|tháng|quý|hè|thu|xuân|đông) (?:nay|này)"
-    r"|điểm lại|nhắc tới|nhắc đến))\s)(?P<meeting>(?:(?:cuộc|kỳ|phiên) họp|hội nghị|(?:cuộc|lần|buổi) gặp(?: gỡ)?) )?$"
+    r"|điểm lại|nhắc tới|nhắc đến|hy vọng|kỳ vọng))\s)(?P<meeting>(?:(?:cuộc|kỳ|phiên) họp|hội nghị|(?:cuộc|lần|buổi) gặp(?: gỡ)?) )?$"
 )
 
 

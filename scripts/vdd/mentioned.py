@@ -213,7 +213,7 @@ def _which(page: _Page, own: _Own, near: _Last | None, name, sentence: Sentence)
     if not partner:
         return None
     known_ours = page.reported or (page.names_both and name.partner) or (near and (kind, partner) == near[:2])
-    if not (known_ours or ours(article, page.sentences, [name])):
+    if not (known_ours or ours(article, page.sentences, [name]) or _names_our_city(page.sentences, sentence)):
         return None
     if kind == "joint_working_group" and not page.reported and not _is_of_defence(article.folded, page.sentences, name):
         return None
@@ -226,6 +226,12 @@ def _which(page: _Page, own: _Own, near: _Last | None, name, sentence: Sentence)
         if (name.kind in ALIKE and not (bare and name.kind != "defence_dialogue")) or (name.kind is None and not before):
             kind = event.kind
     return _Which(kind, partner, ordinal, before == "joint_working_group" and not (beside and beside.ordinal))
+
+
+def _names_our_city(sentences: list[Sentence], sentence: Sentence) -> bool:
+    """Whether a sentence that names one other country at most, or the title, has a city of Viet Nam: "cuộc Đối thoại hồi tháng 10 ở Hà Nội"."""
+    told = [s for s in sentences if s.kind == "title" or s is sentence]
+    return len(sentence.countries - {HOME}) < 2 and any(t[3]["country_code"] == HOME for s in told for t in s.cities)
 
 
 def _kind(page: _Page, own: _Own, near: _Last | None, name, sentence: Sentence, beside) -> tuple[str | None, str | None]:
@@ -318,7 +324,8 @@ def _by_city(page: _Page, sentence: Sentence) -> str | None:
 
 def _in_title(page: _Page, sentence: Sentence) -> str | None:
     """The one other country that a title names, where a sentence speaks of the two."""
-    if not any(page.article.folded.find(two, sentence.start, sentence.end) >= 0 for two in ("hai nước", "hai bên", "hai bộ")):
+    of_two = any(page.article.folded.find(two, sentence.start, sentence.end) >= 0 for two in ("hai nước", "hai bên", "hai bộ"))
+    if not of_two and sentence.countries != {HOME}:
         return None
     lands = {land for s in page.sentences if s.kind == "title" for land in s.countries} - {HOME}
     return lands.pop() if len(lands) == 1 else None
@@ -1230,6 +1237,10 @@ def _own_date(article, sentence, name, day, now, coming):
         listed = folded[stated.end : name.start].strip() in (":", "-")  # "- Tháng 1/2015: Đối thoại ..."
         if folded.startswith(") và ", stated.end):  # "Nhóm công tác (tháng 5) và Đối thoại ..."
             break
+        if folded.startswith((", tổ chức ", ", tiến hành "), stated.end) and _DID_THEN.search(
+            folded, sentence.start, stated.start
+        ):  # "ký Hiệp định hồi tháng 9, tổ chức Đối thoại ..."
+            break
         if _AS_THEY_MET.fullmatch(folded, stated.end, name.start) or (
             lead.endswith(_MEETING) and _AT_PLACE.fullmatch(folded, stated.end, name.start)
         ):
@@ -1285,6 +1296,7 @@ _AT_THAT_TIME = kept.compile(
     r"[^;.:\d]{0,60}: (?:(?:khi|lúc) (?:đó|ấy),? )?[^;.:\d]{0,60}\b(?:tại|trong|ở)(?: (?:cuộc|phiên|kỳ|khuôn khổ))* "
 )
 _THIS_YEAR = ("năm nay, ", "trong năm nay, ")
+_DID_THEN = kept.compile(r"\b(?:ký|cử|thành lập|khai trương|bàn giao)\b[^,;:.]*? (?:hồi|vào|trong)(?: ngày)? \Z")
 # "cuộc họp ngày 20/8 ở Hà Nội: Nhóm làm việc chung ..."
 _MEETING = ("cuộc họp ", "phiên họp ", "cuộc gặp ", "sự kiện ", "buổi làm việc ", "hoạt động ")
 _AT_PLACE = kept.compile(r" (?:tại|ở) [^,;.:\d]{2,30}: (?:cuộc |phiên |kỳ )?")
