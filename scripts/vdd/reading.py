@@ -1770,7 +1770,7 @@ _MET = kept.compile(
 
 _PROPOSAL = ("đề xuất ", "đề nghị ", "kiến nghị ", "sáng kiến ", "gợi ý ", "ý tưởng ", "nguyện vọng ", "các đề ", "những đề ")
 _PROPOSAL_MET = kept.compile(
-    r"(?:các |những )?(?P<put>đề xuất|đề nghị|kiến nghị|sáng kiến|gợi ý|ý tưởng|nguyện vọng)(?P<what> [^,;.:]{3,120}?) (?:của|từ) (?:(?!được\b)[^,;.:]){2,40}?"
+    r"(?:các |những )?(?P<put>đề xuất|đề nghị|kiến nghị|sáng kiến|gợi ý|ý tưởng|nguyện vọng)(?P<what> [^,;.:]{3,120}?) (?:của|từ) (?:(?!(?:được|chưa|không)\b)[^,;.:]){2,40}?"
     r" (?:đã |cũng |lập tức )*(?P<met>được (?:(?!chưa|không)[^,;.:]){0,40}?(?:(?P<yes>tán thành|tán đồng|đồng ý|nhất trí|chấp thuận|ủng hộ|đồng tình)"
     r"|ghi nhận|hoan nghênh|xem xét|đánh giá cao|tiếp nhận))\b"
 )
