@@ -582,7 +582,7 @@ _TWO_OF_A_POST = kept.compile(
     r"(?:[Cc]ả )?(?:[Hh]ai|2) (?:vị |ông |đồng chí )?(?=[Tt]hứ trưởng|[Qq]uốc vụ khanh|[Cc]ục trưởng|[Vv]ụ trưởng"
     r"|[Tt]ư lệnh|[Tt]ham mưu trưởng|[Tt]ổng [Tt]ham mưu|[Pp]hó )"
 )
-_TWO_ARE = kept.compile(r"\s*(?::|,|-|là|gồm|là các ông|là hai ông)?\s*")
+_TWO_ARE = kept.compile(r"\s*(?::|,|-|\(|là|gồm|là các ông|là hai ông)?\s*")
 
 
 def _two(clean: str, tokens: list, index: int, post: re.Match, starts: dict, verbs: set, end: int) -> tuple[list[Mention], int]:

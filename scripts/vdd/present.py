@@ -461,7 +461,7 @@ def _absent(folded: str, sentence, mention: Mention) -> bool:
 
 
 _DOES_ELSE = kept.compile(
-    r"(?: (?:và|cùng) phu nhân)?[\s,]*(?:(?:đã|cũng|vừa|cùng|còn|ra) )*(?:"
+    r"(?: (?:và|cùng) phu nhân)?[\s,]*(?:(?:đã|cũng|vừa|cùng|còn|ra|đến|tới) )*(?:"
     r"tiếp (?:và (?:giới thiệu|thông báo|nói chuyện|thông tin|làm việc)|thân mật|đoàn|các thành viên)\b"
     r"|(?:làm|giữ chức|giữ cương vị) (?:giám đốc|tùy viên|đại sứ|chỉ huy|tư lệnh|cục trưởng|thứ trưởng|bộ trưởng|viện trưởng)\b"
     r"|viết trên (?:mạng|facebook|twitter|trang)\b(?![^.;]* được (?:tham )?dự)"

@@ -130,7 +130,7 @@ def _by_reception(folded: str, sentence, partner: str) -> None:
                 _hosts(host.person, partner, gave.span())
     elif (
         hosts[-1].person
-        and not any(m.start > gave.start() for m in sentence.mentions)
+        and not any(m.start > gave.start() and folded.find(";", gave.start(), m.start) < 0 for m in sentence.mentions)
         and _receives(hosts[-1], None, gave[0] if "đoàn" in gave[0] else gave[0][gave[0].rfind("tiếp") :], partner)
     ):  # "Bộ trưởng B đã có buổi tiếp đoàn"
         for host in (hosts[-1], *before(folded, sentence, hosts[-1].start)):
@@ -257,7 +257,9 @@ def _guest_of(folded: str, sentence, at: int, host: Mention, guests: list[Mentio
     if any(v[3]["code"] == "call" and at < v[0] < guest.start for v in sentence.verbs):
         return None
     # "tiếp đoàn, do bận tháp tùng Tổng thống"
-    if not guest.person and not guest.country and folded.startswith((" đoàn", " khách"), at + 4):
+    party = folded.startswith((" đoàn", " khách"), at + 4)
+    # "tiếp đoàn và hỏi thăm C"
+    if party and (not (guest.person or guest.country) or _AND_DOES.search(folded, at, guest.start)):
         return None
     return guest
 
@@ -314,11 +316,12 @@ _RECEIVED_BY = kept.compile(  # begins with letters, which are looked for fast
 _PARTY_OPENS = kept.compile(r"(?:[\w /-]{2,40}, )?(?:phái )?đoàn\b(?! kết)")  # "Đoàn đã thăm Học viện, được Giám đốc tiếp"
 _PARTY_IS = kept.compile(r"\bđoàn(?: \w+){0,2},? (?:đã |cũng |còn |vừa )*\Z")  # "viếng Lăng Chủ tịch, nơi đoàn được B tiếp"
 _PRONOUN = kept.compile(r"(?:[\w ]{2,30}, )?(?:ông|bà|đồng chí|họ) (?:đã|cũng|còn|được|lần lượt)\b")
-_NO_ROW = kept.compile(r"\b(?:bận|nên)\b")
+_NO_ROW = kept.compile(r"\b(?:bận|nên|ủy quyền|ủy nhiệm)\b")
 _AS_HOST = kept.compile(r"[,-] (?:trong|tại|khi|lúc|nhân)(?: (?:buổi|cuộc))? ")
 _AIRPORT = kept.compile(
     r"\b(?:sân bay|nhà ga|cảng hàng không|cửa khẩu|buổi lễ|lễ|nghi lễ|long trọng|trọng thị|nồng hậu|thân tình)\b"
 )
+_AND_DOES = kept.compile(r"\bvà \w+ \w+ (?:ông |bà |đồng chí )?\Z")
 _NOUN = kept.compile(r"\b(?:sự|việc|lòng|lễ|công tác)(?: đón)? $")  # "sự đón tiếp"
 _AT_RECEPTION = kept.compile(
     r"(?:[\w /-]{2,40}, )?(?:(?:phát biểu )?(?:tại|trong|mở đầu) (?:buổi|cuộc) tiếp"
