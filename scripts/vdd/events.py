@@ -106,7 +106,8 @@ def find(article: Article, sentences: list[Sentence], day: str | None = None) ->
     for partner, entries in scored.items():
         anchors = _anchors(article, sentences, entries, bare)
         if not anchors and not (
-            (partner == usual or len(scored) == 1) and _is_told(article, sentences, entries, bare, partner if headless else None)
+            (partner == usual or len(scored) == 1)
+            and _is_told(article, sentences, entries, bare, partner if headless else None, day)
         ):
             continue
         event = _event(sentences, partner, anchors, entries)
@@ -117,7 +118,12 @@ def find(article: Article, sentences: list[Sentence], day: str | None = None) ->
             not event.names
             or not _is_subject(article, sentences, event, day)
             or (not bare and _is_occasion(article.folded, sentences, event))
-            or (abroad and partner not in abroad and partner != "EUE")
+            or (
+                abroad
+                and partner not in abroad
+                and partner != "EUE"
+                and not any("chair" in sentences[n.sentence].acts for n in event.names)
+            )
         ):
             continue
         if event and (
@@ -340,10 +346,12 @@ def _anchors(article: Article, sentences: list[Sentence], entries: list, bare: l
     )
 
 
-def _is_told(article: Article, sentences: list[Sentence], entries: list, bare: list, partner: str | None) -> bool:
+def _is_told(
+    article: Article, sentences: list[Sentence], entries: list, bare: list, partner: str | None, day: str | None
+) -> bool:
     """Whether the text goes on about a meeting that no sentence announces, but that the title, a caption or a passing word names.
 
-    partner: with whom, on a page that lost its lead.
+    partner: with whom, on a page that lost its lead. day: of its publication.
     """
     folded = article.folded
     entries = [e for e in entries if e[1].kind]
@@ -373,6 +381,7 @@ def _is_told(article: Article, sentences: list[Sentence], entries: list, bare: l
         )
         or any(_SUCH.search(folded, s.start, s.end) and not any(n.tense == "to come" for n in s.names) for s in opening)
         or any(weight >= 3 and n.ordinal and _both_speak(folded, n, s) for weight, n, s in entries)
+        or any(s.kind == "caption" and day and _is_chaired_of_late(article, s, day) for _, s in heads)
         or (
             _is_set_there(article, body, entries)
             and lost.of_two(folded, body, entries[0][1].partner)
@@ -545,6 +554,17 @@ def _is_beside(folded: str, sentences: list[Sentence], event: Event, body: list[
         folded.endswith(_BESIDE, sentences[n.sentence].start, n.start) and "chair" not in sentences[n.sentence].acts
         for n in event.names
     ) and not any("both" in s.acts or here(folded, s) and not any(n in event.names for n in s.names) for s in body)
+
+
+def _is_chaired_of_late(article: Article, sentence: Sentence, day: str) -> bool:
+    """Whether a caption shows the two who chaired, not long before: "A và B đồng chủ trì Đối thoại ..., London, ngày 11/7"."""
+    told = days_in(article, sentence)
+    return (
+        "chair" in sentence.acts
+        and len({m.land for m in sentence.mentions} - {None}) == 2
+        and bool(told)
+        and not any(_long_before(d, day) for d in told)
+    )
 
 
 def _telling(article: Article, sentences: list[Sentence], first: Sentence, name, day: str | None, asked: int) -> _Telling:

@@ -396,9 +396,17 @@ _ONLOOKER = kept.compile(
 
 def _opens_elsewhere(article: Article, sentences: list[Sentence], event) -> bool:
     """Whether a story opens on something else than the meeting that it comes to later: a reception, or a dated piece of news in a lead and more that do not name it."""
+    shown = [sentences[n.sentence] for n in event.names]
+    if not event.anchors and all(s.kind == "caption" for s in shown):  # a picture of the day before
+        lead = next((s for s in sentences if s.kind == "body"), None)
+        told, on = ({d.first[1:] for s in part for d in days_in(article, s)} for part in ([lead] if lead else [], shown))
+        return bool(told and on) and told.isdisjoint(on)
     early = min((n.sentence for n in event.anchors), default=0)
     ahead = [s for s in sentences[:early] if s.kind == "body"]
     if any(visits(article.folded, s) for s in ahead[:3]):
+        return True
+    main = sentences[early]
+    if ahead and main.first and not any(s.names for s in ahead) and _ON_THAT_DAY.match(article.folded, main.start):
         return True
     if any(n.sentence < early or sentences[n.sentence].kind == "title" for n in event.names):
         return False
@@ -407,6 +415,7 @@ def _opens_elsewhere(article: Article, sentences: list[Sentence], event) -> bool
     )
 
 
+_ON_THAT_DAY = kept.compile(r"\W*(?:cùng ngày|cũng trong (?:ngày|sáng|chiều|tối))\b")
 _AT_ANOTHER = kept.compile(r"(?:phát biểu |nói )?tại (?:buổi |cuộc |lễ )?(?:hội đàm|tiếp|gặp|hội kiến|hội nghị|trao|đón)\b")
 _BESIDE_IT = kept.compile(r"(?:ngoài|bên cạnh|cùng với)\b")
 

@@ -554,6 +554,8 @@ def _is_past_of_now(article: Article, name, sentence: Sentence, lead: str, rest:
     # "báo cáo kết quả Đối thoại ... vừa diễn ra sáng cùng ngày do A và B đồng chủ trì"; or in the opening:
     # "... là nội dung được thỏa thuận tại Đối thoại vừa kết thúc tại Tokyo"
     opens = sentence.kind == "body" and not any(p.kind == "body" for p in article.paragraphs[: sentence.paragraph])
+    if opens and name.kind and _is_signed_today(folded, sentence):
+        return True
     if name.kind and _JUST_ENDED.match(folded, name.end, sentence.end):
         if opens or any(t[3]["code"] == "chair" and t[0] > name.end for t in sentence.verbs):
             return True
@@ -596,6 +598,18 @@ def _is_looked_back_at(article: Article, name, sentence: Sentence, lead: str, re
     ):
         return True
     return bool(name.kind and "người " in lead and _WHO_CHAIRED.search(lead) and _SOME_TIME_AGO.match(rest))
+
+
+def _is_signed_today(folded: str, sentence: Sentence) -> bool:
+    """Whether two sign or adopt what came of a meeting on the day of the page: "A và B hôm nay ký Biên bản Đối thoại ..."."""
+    return (
+        not sentence.acts.isdisjoint(("sign", "adopt"))
+        and len(sentence.mentions) > 1
+        and any(
+            folded.find(day, sentence.start, sentence.end) >= 0
+            for day in ("hôm nay", "sáng nay", "trưa nay", "chiều nay", "tối nay")
+        )
+    )
 
 
 def _is_ahead(article: Article, name, sentence: Sentence, lead: str, rest: str) -> bool:
