@@ -141,7 +141,7 @@ _NEXT_MONTH = kept.compile(
     rf"(?:\b(?:ngày|hôm|sáng|trưa|chiều|tối) {_DAY} |\b(?<!\d )(?<!hai )(?<!ba )(?<!bốn )(?<!năm )(?<!sáu )(?<!vài )(?<!mấy )(?<!nhiều ))tháng (tới|sau|trước|vừa rồi|này|nay)\b(?! (?:đó|khi))"
 )  # "hôm 20 tháng này", not "20 tháng tới"
 _ITS_MONTH = kept.compile(
-    rf"\btháng (?:{_MONTH}|(?P<word>mười một|mười hai|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp)) (?:của )?$"
+    rf"\btháng (?:{_MONTH}|(?P<word>mười một|mười hai|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp)) (?:của |sang )?$"
 )
 _SEVERAL_YEARS = ("những ", "các ", "một ", "hai ", "ba ", "bốn ", "sáu ", "bảy ", "tám ", "mười ", "vài ", "mấy ")
 _DIGITS = kept.compile(r"[0-9]\d*")  # begins with one set of characters, which is looked for fast

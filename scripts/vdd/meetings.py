@@ -315,7 +315,7 @@ def rounds(folded: str, begins: list[int], end: int, sentence: int) -> list[Name
             again = _AGAIN.match(folded, begin, end)
             if (
                 again
-                and not folded.endswith(("hẹn ", "dự trù "), 0, begin)
+                and not folded.endswith(("hẹn ", "dự trù ", "nhất trí ", "thống nhất ", "đồng ý "), 0, begin)
                 and not _THEY_MEET.search(folded, max(0, begin - 44), begin)
             ):
                 again = None

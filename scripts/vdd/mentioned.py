@@ -1163,8 +1163,15 @@ def _own_date(article, sentence, name, day, now, coming):
         opens = stated.start - sentence.start < 4
         if stated.ago == -1 and not coming and opens and folded.endswith("năm sau", 0, stated.end):  # of the year told before
             return None, None
-        if stated.form == "month" and stated.first[0] is None and now and folded.startswith(_THIS_YEAR, sentence.start):
-            return f"{now[:4]}-{stated.first[1]:02}", (stated.start, stated.end)
+        year = next((year for words, year in _YEAR_SAID.items() if folded.startswith(words, sentence.start)), None)
+        if (
+            year is not None
+            and stated.form == "month"
+            and not stated.first[0]
+            and stated.ago is None
+            and (now or "")[:4].isdigit()
+        ):
+            return f"{int(now[:4]) + year}-{stated.first[1]:02}", (stated.start, stated.end)
         if (
             stated.form == "month" and stated.first[0] is None and stated.ago is None
         ):  # "trong năm 2022: phiên thứ nhất vào tháng 6"
@@ -1260,7 +1267,7 @@ def _own_date(article, sentence, name, day, now, coming):
             or _THEY_HOLD.fullmatch(folded, stated.end, name.start)
             or not _OTHER_MATTER.search(folded, stated.end, name.start)
         ) and (
-            coming
+            (coming and not _is_over(stated, now))
             or _OPENS.search(lead)
             or (lead.endswith("đến ") and _dates(folded, sentence, sentence.start, stated.start))
             or (_WHEN.match(folded, stated.end, name.start) or "," not in folded[stated.end : name.start])
@@ -1295,8 +1302,16 @@ _WAS_SAID = kept.compile(
 _AT_THAT_TIME = kept.compile(
     r"[^;.:\d]{0,60}: (?:(?:khi|lúc) (?:đó|ấy),? )?[^;.:\d]{0,60}\b(?:tại|trong|ở)(?: (?:cuộc|phiên|kỳ|khuôn khổ))* "
 )
-_THIS_YEAR = ("năm nay, ", "trong năm nay, ")
+# "Năm ngoái, ... diễn ra vào tháng 3"
+_YEAR_SAID = {"năm nay, ": 0, "trong năm nay, ": 0, "năm ngoái, ": -1}
 _DID_THEN = kept.compile(r"\b(?:ký|cử|thành lập|khai trương|bàn giao)\b[^,;:.]*? (?:hồi|vào|trong)(?: ngày)? \Z")
+
+
+def _is_over(stated, now: str | None) -> bool:
+    """Whether a date is of a year before that of the page, so that nothing to come is held then."""
+    return bool(stated.first[0] and now and now[:4].isdigit() and stated.first[0] < int(now[:4]))
+
+
 # "cuộc họp ngày 20/8 ở Hà Nội: Nhóm làm việc chung ..."
 _MEETING = ("cuộc họp ", "phiên họp ", "cuộc gặp ", "sự kiện ", "buổi làm việc ", "hoạt động ")
 _AT_PLACE = kept.compile(r" (?:tại|ở) [^,;.:\d]{2,30}: (?:cuộc |phiên |kỳ )?")

@@ -13,7 +13,7 @@ TO_COME = kept.compile(
     r"|công tác bảo đảm|hướng tới|tiến tới|sớm (?:tổ chức|tiến hành|mở|nối lại|có|họp)|trước thềm|lên (?:kế hoạch|lịch)"
     r"|(?:trao đổi|làm việc|thu xếp|bàn) để tổ chức|đăng cai|đến lượt"
     r"|(?:lên đường|khởi hành)\b(?:(?! đã )[^;.]){0,70}[, ](?:tham dự|dự|chủ trì)|lên đường|khởi hành|sắp(?! xếp)"
-    r"|(?<!lời )(?<!khách )mời\b[^;.]{0,130}(?:dự|chủ trì|sang họp|họp)|(?:muốn|mong|sẵn sàng) (?:được )?(?:làm )?chủ nhà|muốn mở(?! rộng)|sẽ (?:tiếp|đón|cử|gửi)\b[^.;]{0,90}(?:dự|sang họp)|soạn(?: thảo)? (?:cho|để trình)|chuẩn bị(?! đã)\b[^,;.]{0,60}\bđể\b[^,;.]{0,60}\bdự|(?:khả năng|phương án|kế hoạch) (?:sớm )?(?:tổ chức|mở|nối lại"
+    r"|(?<!lời )(?<!khách )mời\b[^;.]{0,130}(?:dự|chủ trì|sang họp|họp)|(?:muốn|mong|sẵn sàng) (?:được )?(?:làm )?chủ nhà|muốn mở(?! rộng)|chọn để (?:tiến hành|tổ chức)|(?:sẽ|chuẩn bị) (?:tiếp|đón|cử|gửi)\b[^.;]{0,90}(?:dự|sang họp)|soạn(?: thảo)? (?:cho|để trình)|chuẩn bị(?! đã)\b[^,;.]{0,60}\bđể\b[^,;.]{0,60}\bdự|(?:khả năng|phương án|kế hoạch) (?:sớm )?(?:tổ chức|mở|nối lại"
     r"|tiến hành)|để trình|(?<!đã )thúc đẩy (?:hai bên |hai nước |việc )(?:sớm )?(?:tổ chức|tiến hành|nối lại)(?! thành công)|chọn [^,;.]{2,30} (?:làm|là) (?:nơi|địa điểm)|chọn (?:năm|tháng|quý) [\d/]+ cho|lần tới|tiếp theo|(?<!hai bên )gặp lại(?= (?:nhau|tại|ở|vào|trong|lần)\b)|(?:ngày|sáng|chiều) mai|hẹn (?:gặp|nhau)"
     r"|(?:để|nhằm|phối hợp(?! với)|tiếp tục|thống nhất|nhất trí|góp phần)\b[^,;.]{0,40}tổ chức (?:thành công|tốt|chu đáo)"
     r"|(?:nhất trí|thống nhất|đồng ý|quyết định|đề nghị|đề xuất|mong muốn|mong|gợi ý"
@@ -31,7 +31,7 @@ _LAST_ONE = kept.compile(
 # with which a page of plans opens
 SCHEDULES = (
     "lịch làm việc", "lịch công tác", "lịch hoạt động", "lịch tuần", "lịch phát sóng", "lịch chiếu",
-    "lịch truyền hình", "chương trình phát sóng", "chương trình làm việc", "chương trình công tác",
+    "đối ngoại tuần mới", "đối ngoại tuần tới", "sự kiện tuần tới", "lịch truyền hình", "chương trình phát sóng", "chương trình làm việc", "chương trình công tác",
 )  # fmt: skip
 # of a public notice: "(v/v ngừng tiếp công dân)", "Kính gửi: Bà con"
 _HEAD = 6  # paragraphs
@@ -451,7 +451,9 @@ def tense_of(article: Article, name, sentence) -> str:
     planned = "to come" in sentence.cues
     if planned and _is_planned(folded, name, sentence, rest):
         return "to come"
-    if _is_awaited(folded, name, sentence, rest) and not ("chair" in sentence.acts and days_in(article, sentence)):
+    if _is_awaited(folded, name, sentence, rest) and not (
+        ("chair" in sentence.acts or _DONE.search(folded, sentence.start, sentence.end)) and days_in(article, sentence)
+    ):
         return "to come"
     if (name.past or name.ordinal) and not name.next and sentence.first and _THIS_IS.match(folded, sentence.start):
         return "now"
@@ -632,6 +634,8 @@ def _is_ahead(article: Article, name, sentence: Sentence, lead: str, rest: str) 
             return True
     if " tới" in rest and _IN_TIME.match(rest):
         return True
+    if folded.endswith((" trước ", " trước cuộc ", " trước kỳ "), sentence.start, name.start) and _LATE_NOW.match(rest):
+        return True
     if (
         name.ordinal
         and folded.find("trọng tâm", sentence.start, name.start) >= 0
@@ -712,6 +716,8 @@ _AMONG = kept.compile(
     r"\b(?:chuẩn bị|còn lại của (?:năm|quý)) (?!đã )[^;.]{3,80}, (?:mà )?(?:trước hết|nhất là|đặc biệt|trong đó có|gồm)(?: là)? \Z"
     r"|\b(?:sẽ|dự kiến) (?:diễn ra|tổ chức|có)\b[^.]*[;,] (?:tháng \d{1,2}|quý \w{1,3}|cuối năm|nửa cuối năm|giữa năm) là \Z"
 )
+# "trình lãnh đạo hai Bộ xem xét trước Đối thoại lần thứ 13 cuối năm nay"
+_LATE_NOW = kept.compile(r" (?:vào |trong )?(?:nửa )?cuối (?:năm nay|tháng này|quý này)\b")
 # "Về quý II, trọng tâm là đón các đoàn ...; tổ chức đoàn sang dự Đối thoại ..."
 _MAIN_TASKS = kept.compile(r"\btrọng tâm (?:là|gồm|:)(?:(?! (?:đã|vừa|thực hiện|triển khai kết quả) )[^.])*\Z")
 _DRAFT = kept.compile(
@@ -1165,7 +1171,7 @@ def _theirs(folded: str, named: list[tuple]) -> None:
             name.kind
             and not name.partners
             and (
-                _ALLIES.search(folded, sentence.start, sentence.end)
+                _ALLIES.search(folded, sentence.start, name.start)
                 or (name.kind not in home and name.kind in abroad)
                 or (_abroad(sentence) and not partner_of_clause(folded, sentence, name))
                 or (HOME not in sentence.countries and folded.find(" nato", sentence.start, sentence.end) >= 0)
@@ -1174,7 +1180,7 @@ def _theirs(folded: str, named: list[tuple]) -> None:
             name.foreign = True
 
 
-_ALLIES = kept.compile(r"\b(?:hai|các|nước|với|những) đồng minh\b(?! của)")  # Viet Nam has none
+_ALLIES = kept.compile(r"\b(?:hai|cặp) (?:nước )?đồng minh\b")  # Viet Nam has none
 
 
 def _abroad(sentence: Sentence) -> bool:
