@@ -13,7 +13,7 @@ from vdd.cues import EVERY, Cues
 _LISTED = kept.compile(
     r"\b(?:và|như|về|lĩnh vực|hợp tác|gồm|là|nhất là|trên|trong|giữa|giữa hai|các|cả|với|cùng|cho"
     r"|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|mặt|nội dung|vấn đề|trao đổi|phát triển|ngành|duy trì|lập|thành lập"
-    r"|thiết lập|phát huy|quân chủng|binh chủng|đối với|tổ chức|giúp|hỗ trợ|qua|ở|từ|(?:rộng|tác|tạo|luyện) sang|khuyến khích|kinh nghiệm|hội thảo"
+    r"|thiết lập|phát huy|quân chủng|binh chủng|đối với|tổ chức|giúp|hỗ trợ|qua|ở|từ|(?:rộng|rộng dần|tác|tạo|luyện) sang|khuyến khích|kinh nghiệm|hội thảo"
     r"|thêm)\s*$"
 )
 _LISTED_SIGNS = (*",;:()/+·-",)
@@ -91,12 +91,18 @@ def find(
             code = "young_officer_exchange"
         elif code == "delegation_exchange" and folded.find("cựu chiến binh", a, b) >= 0:
             code = "friendship_exchange"
+        # "sĩ quan được cử đi học tiếng Anh và tham gia các khóa học chỉ huy"
+        if code == "training" and any(a <= x and y <= b and what == "language_training" for x, y, what in found):
+            continue
         if not any(x <= a and b <= y for x, y, _ in found):
             found = [f for f in found if not (a <= f[0] and f[1] <= b)]
             found.append((a, b, code))
     if folded.find("mời ", start, end) >= 0:
         for match in _BID_TO.finditer(folded, start, end):  # who is invited to a forum or to a ceremony comes on a visit
             a, b = match.span("visit")
+            # "dự hội thảo về luật nhân đạo quốc tế": what it is on
+            if folded.startswith("hội thảo về ", b - 8) and any(b <= f[0] < b + 40 for f in found):
+                continue
             found = [f for f in found if f[1] <= a or f[0] >= b] + [(a, b, "delegation_exchange")]
     if not found:
         return found
@@ -123,7 +129,7 @@ def closed(folded: str, at: int, end: int) -> bool:
 
 _BID_TO = kept.compile(
     r"(?<!lời )(?<!được )\bmời (?:(?!\b(?:thăm|triển lãm|diễn tập|tập trận|khóa|mời|tàu|học|dự|tham)\b)[^;.:])*?"
-    r"(?P<visit>(?:tham )?dự (?:cuộc |các |phiên )?(?:hội nghị|diễn đàn(?! (?:kỹ thuật|\"?army|quân sự))"
+    r"(?P<visit>(?:tham )?dự (?:cuộc |các |phiên )?(?:hội nghị|hội thảo|diễn đàn(?! (?:kỹ thuật|\"?army|quân sự))"
     r"|đối thoại (?:quốc phòng (?:seoul|xơ-un)|shangri-la)|lễ (?:kỷ niệm|duyệt)|ngày (?:hải quân|truyền thống|quốc khánh|chiến thắng)|kỷ niệm)\b)"
 )
 _PEACEFULLY = (
@@ -351,6 +357,7 @@ _ANOTHER_ACT = ("chuyển ", "hợp ", "giao ", "trao ", "phối ", "chia ", "m�
 _ENGINEERS = kept.compile(r" (?:các |đội ngũ )?(?:kỹ sư|kỹ thuật viên|cử nhân)(?: \w+){1,3}(?:,| và) ")
 _AND_MEDICS = kept.compile(r"(?:,| và) (?:đội ngũ )?(?:cán bộ |y, bác sĩ |bác sĩ |nhân viên |nhân viên y tế |y sĩ )?$")
 _MEDIC = kept.compile(r"(?:cán bộ|bác sĩ|nhân viên|y sĩ) (?:quân y )?$")
+_GIVEN_AWAY = ("được bàn giao cho ", "được chuyển giao cho ", "được trao cho ", "được trao tặng cho ")
 _OF_SERVICE = ("hải quân", "không quân", "lục quân")
 _IN_A_FIELD = (" trong công tác ", " trong lĩnh vực ", " trong việc ", " trong xây dựng ")
 _TAUGHT = kept.compile(r"\b(?:đào tạo|huấn luyện|tập huấn|học|học bổng|lớp|khóa|dạy)\b")
@@ -363,6 +370,9 @@ _KEPT = kept.compile(
     r"\b(?:duy trì|phát huy|nâng|tiếp tục|tổ chức|củng cố|thực hiện|vận hành|tăng cường|hiệu quả|kết quả|cấp)\b[\w ]*$"
 )
 _EXPERTS_ON = kept.compile(r"\b(?:nhóm|tổ) chuyên gia (?:của )?admm\+ về (?:hoạt động )?$")
+_DRILL_ON = kept.compile(
+    r"\bdiễn tập (?:chung |thực binh |thực địa |đa phương )*(?:của |trong )?admm\+ (?:về |trong lĩnh vực )(?:hoạt động )?$"
+)
 _GROUP_ON = kept.compile(r"(?: (?!và )\w+){0,3} về (?:các |lĩnh vực |hoạt động )*")
 _VACCINE = kept.compile(r"vắc[ -]?xin|vaccine")
 FORCES = kept.compile(r"\bquân\b|quốc phòng")
@@ -487,6 +497,8 @@ def _of_services_own(folded: str, a: int, b: int, left: str) -> bool:
         return True
     if left.endswith(("quyết tâm của ", "thiện chí của ", "nỗ lực của ", "tình cảm của ")):
         return True
+    if left.endswith(_GIVEN_AWAY) and folded.startswith("hải quân", a):  # "hai tàu cũ được bàn giao cho Hải quân"
+        return True
     if left.endswith("mà "):  # "Biên bản ghi nhớ mà hải quân hai nước ký"
         return True
     if _THEY_SIGN.match(folded, b) and not folded.startswith(_COOPERATING, a):  # "để hải quân hai nước ký bản ghi nhớ"
@@ -511,6 +523,8 @@ def _no_mechanism(folded: str, a: int, b: int, left: str) -> bool:
     if _ONLINE.match(folded, b):  # "việc hai Bộ duy trì đối thoại bằng hình thức trực tuyến cho thấy ...", this one
         return True
     if _NEXT_ROUND.match(folded, b):  # the next meeting, no mechanism
+        return True
+    if left.endswith("mở đầu "):  # "đã mở đầu cơ chế Đối thoại Chính sách quốc phòng"
         return True
     if left.endswith(("nhân cuộc họp ", "nhân kỳ họp ", "tại cuộc họp ", "tại kỳ họp ", "dịp họp ")):
         return True
@@ -908,6 +922,9 @@ class _Narrowing:
         if was == "multilateral_support":
             if code == "peacekeeping" and _EXPERTS_ON.search(folded, max(0, last[0] - 20), a):
                 self.kept[-1] = (a, b, code)  # "nhóm chuyên gia ADMM+ về gìn giữ hòa bình"
+                return True
+            if code not in _NO_FIELD and _DRILL_ON.search(folded, max(0, last[0] - 30), a):
+                self.kept[-1] = (a, b, code)  # "diễn tập chung ADMM+ về hỗ trợ nhân đạo"
                 return True
             if code == "asean_centrality" and _LED_BY.fullmatch(folded, to, a):
                 return True  # "các diễn đàn do ASEAN giữ vai trò trung tâm" are forums

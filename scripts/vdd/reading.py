@@ -1504,6 +1504,7 @@ class _Reading:
                 (area, x, y, frame.standing())
                 for area, x, y in self.unsettled
                 if area == "exhibition"
+                and not folded.endswith(("nhận lời ", "nhận lời dự ", "nhận lời tham dự "), start, x)
                 or folded.find("chủ tịch", x, y) >= 0
                 or folded.endswith("và mời", start, b)
                 and _HOLDS_ONE.search(folded, max(start, x - 40), x)
@@ -1764,14 +1765,14 @@ _PREDICATE = kept.compile(
     r"|phát triển|phát huy|là|ngày càng|tiếp tục là|mang lại|trở nên|đúng tiến độ)\b"
 )
 _MET = kept.compile(
-    r"\bđược (?!hai bên|sự )(?:[^;.]{2,60}? )?(?:nhất trí|đồng ý|tán thành|chấp thuận|ủng hộ(?! lẫn))\b"
+    r"\bđược (?!hai bên|sự )(?:[^;.]{2,60}? )?(?:nhất trí|đồng ý|tán thành|chấp thuận|hưởng ứng|ủng hộ(?! lẫn))\b"
     r"|\bđược (?:(?:phía )?bạn|(?:phía|ông|bà) [^,;.]{2,40}?)(?: vui vẻ)?(?: ngay)? chấp nhận\b"
 )
 
 _PROPOSAL = ("đề xuất ", "đề nghị ", "kiến nghị ", "sáng kiến ", "gợi ý ", "ý tưởng ", "nguyện vọng ", "các đề ", "những đề ")
 _PROPOSAL_MET = kept.compile(
     r"(?:các |những )?(?P<put>đề xuất|đề nghị|kiến nghị|sáng kiến|gợi ý|ý tưởng|nguyện vọng)(?P<what> [^,;.:]{3,120}?) (?:của|từ) (?:(?!(?:được|chưa|không)\b)[^,;.:]){2,40}?"
-    r" (?:đã |cũng |lập tức )*(?P<met>được (?:(?!chưa|không)[^,;.:]){0,40}?(?:(?P<yes>tán thành|tán đồng|đồng ý|nhất trí|chấp thuận|ủng hộ|đồng tình)"
+    r" (?:đã |cũng |lập tức )*(?P<met>được (?:(?!chưa|không)[^,;.:]){0,40}?(?:(?P<yes>tán thành|tán đồng|hưởng ứng|đồng ý|nhất trí|chấp thuận|ủng hộ|đồng tình)"
     r"|ghi nhận|hoan nghênh|xem xét|đánh giá cao|tiếp nhận))\b"
 )
 _IT_IS = kept.compile(r"\blà (?:một |hai |ba |những |các )?(?:trong (?:những |số |các )+)?$")

@@ -37,7 +37,7 @@ _THEN = kept.compile(
 
 _LEFT_OPEN = kept.compile(
     r"(?:[,;] |(?<=\. )|(?<=\n))(?:riêng|còn)(?: về)? (?:(?!đề nghị|đề xuất|nhất trí|thống nhất|mong |sẽ tiếp)[^,;.]){3,90}?(?:, phía [^,;.]{2,30}?)? (?:thì |sẽ |xin |cần )*"
-    r"(?:để\b[^,;.]{0,50} )?(?:nghiên cứu thêm|xem xét thêm|phụ thuộc (?!lẫn))\b"
+    r"(?:để\b[^,;.]{0,50} )?(?:nghiên cứu thêm|xem xét thêm|(?<=xin )ý kiến|phụ thuộc (?!lẫn))\b"
     r"|\b(?:các|những|một số) (?:vấn đề|nội dung|điểm|việc) (?:mà )?(?:hai bên )?(?:còn|vẫn còn) (?:khác|bất đồng|vướng)\b[^;.]*"
     r"|\briêng (?:với|về|đối với) [^,;.]{3,60}, [^,;.]{0,40}(?:đề nghị|xin|muốn) [^,;.]{0,30}(?:nghiên cứu|xem xét|cân nhắc) (?:kỹ|thêm)\b"
 )
@@ -236,7 +236,7 @@ def _not_work(folded: str, start: int, end: int, verbs: list, cues) -> Iterator[
     """The places of a sentence in which it names areas that are left undone or open, or are no work of the two."""
     # "một số nội dung còn chậm, như hợp tác về quân y"
     if "undone" in cues and (undone := _UNDONE.search(folded, start, end)):
-        right_edge = undone.end() if undone[0].endswith("hoãn") else folded.find(";", undone.end(), end)
+        right_edge = undone.end() if undone[0].endswith(("hoãn", "lùi", "để sang")) else folded.find(";", undone.end(), end)
         yield max(folded.rfind(sign, start, undone.start()) for sign in ";,"), right_edge if right_edge >= 0 else end
     # "riêng tuần tra chung thì để các cơ quan chức năng nghiên cứu thêm"
     if "left open" in cues and (left_open := _LEFT_OPEN.search(folded, start, end) or _UNDECIDED.match(folded, start, end)):
@@ -292,7 +292,11 @@ def _aimed_at(folded: str, start: int, named: list) -> list[tuple]:
 def _backed(rows: dict, area: str, standing: tuple, sides: tuple[str, str], folded: str) -> tuple:
     """Agreed, where one side backs what the other has proposed: "Phía B ủng hộ việc hợp tác ..."."""
     stance, actor, at, _ = standing
-    if stance == "proposed" and folded.startswith("ủng hộ việc", at[0]) and (area, stance, sides[actor == sides[0]]) in rows:
+    if (
+        stance == "proposed"
+        and folded.startswith(("ủng hộ việc", "nhận lời"), at[0])
+        and (area, stance, sides[actor == sides[0]]) in rows
+    ):
         return "agreed", "both", *standing[2:]
     return standing
 
@@ -435,7 +439,7 @@ _WHO_ARE_PRESENT = kept.compile(
 )
 _UNDONE = kept.compile(
     r"(?<!nối lại )(?<!khôi phục )(?<!sớm triển khai )(?<!sớm thực hiện )(?<!sớm tổ chức )(?<!tổ chức lại )\b(?:một số nội dung|một số hoạt động|một số mặt|một số lĩnh vực|có việc|có nội dung)\b[^;.]{0,80}?\b(?:còn chậm"
-    r"|(?:phải|bị|tạm)(?: tạm)? hoãn|mới dừng lại|còn hạn chế|chưa được triển khai|chưa triển khai|chưa thực hiện)\b"
+    r"|(?:phải|bị|tạm)(?: tạm)? (?:hoãn|lùi|để sang)|mới dừng lại|còn hạn chế|chưa được triển khai|chưa triển khai|chưa thực hiện)\b"
 )
 _FAULTS = kept.compile(
     r"\bchỉ ra (?:một số |những |các )*(?:vụ việc|tồn tại|hạn chế|vướng mắc|bất cập|khó khăn|điểm yếu)\b" + _up_to_saying(";.")
@@ -666,6 +670,7 @@ _ACCEPTED = kept.compile(
     r"|\bcả (?:hai|ba|\d) (?:điều|đề nghị|đề xuất|nội dung|việc|ý kiến)(?: này| đó| trên)? (?:đều |đã )*được "
     r"(?:(?!chưa|không|nhưng)[^,;.]){2,40}?"
     r"(?:nhất trí|đồng ý|tán thành|chấp thuận|ủng hộ)\b"
+    r"|(?:(?<=[.;] )|(?<=\n))phía [^,;.]{2,24}? (?:đã |cũng )*(?:nhận lời|đồng ý|nhất trí|tán thành|hưởng ứng)(?=[,.;])"
 )
 _STOP = kept.compile(r"[,;.]|\b(?:và|đồng thời|song|nhưng)\b")
 
