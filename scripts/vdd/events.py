@@ -820,7 +820,8 @@ _BESIDE = ("bên lề ", "bên lề cuộc ", "bên lề phiên ", "bên lề bu
 _TAKEN_UP = kept.compile(
     r"\bđược (?:(?:hai bên|hai nước|hai bộ|đôi bên|nhóm làm việc[^,.;]{0,50}) )?(?:đưa ra |mang ra )?(?:thảo luận|bàn bạc|bàn|nhấn mạnh|khẳng định"
     r"|ghi nhận|xác định|đặt ra|nêu|nêu ra|thống nhất|nhất trí|đồng ý|đề xuất|đề cập|thỏa thuận|trao đổi|thông qua"
-    r"|quyết định) (?:tại|trong|ở) (?:cuộc họp |phiên họp |buổi họp |cuộc |phiên |kỳ )*\Z"
+    r"|quyết định)(?: [^;.]{2,60}, (?:khi|lúc) hai (?:nước|bên|bộ)(?: quốc phòng)? (?:tiến hành|tổ chức|họp)| (?:tại|trong|ở))"
+    r" (?:cuộc họp |phiên họp |buổi họp |cuộc |phiên |kỳ )*\Z"
 )
 _LEFT_AFTER = kept.compile(r"\b(?:rời|về nước|lên đường)\b[^.;]*\bsau khi (?:tham )?dự (?:cuộc |phiên )?\Z")
 # "cảm ơn tỉnh đã hỗ trợ đoàn khi sang dự Đối thoại", "khi Nhóm làm việc chung họp tại Bangkok, anh được mời làm phiên dịch"

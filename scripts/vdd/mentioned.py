@@ -263,7 +263,7 @@ def _partner(page: _Page, event: Event | None, near: _Last | None, name, sentenc
         return land or event.partner
     if name.kind is None and not before:
         return _with_another(page.article.folded, sentence, name) or near.partner
-    return (
+    return _of_venue(page.article.folded, sentence, name) or (
         partner_of_clause(page.article.folded, sentence, name)
         or _that_acts(page.article.folded, sentence)
         or near_partner(page.sentences, sentence)
@@ -296,6 +296,20 @@ _WHICH_WITH_US = kept.compile(
     r",? (?:(?:nước|quốc gia|đối tác) )?(?:mà|vừa|từng|đã)\b[^;.:]{0,60}\b(?:cùng|với) (?:việt nam|ta)(?: (?:đã|vừa|cùng))*"
     r" (?:họp|tổ chức|tiến hành|mở|có|nối lại)(?: (?:cuộc|phiên|kỳ|vòng))? "
 )
+
+
+def _of_venue(folded: str, sentence: Sentence, name) -> str | None:
+    """The one country abroad in whose capital a round is held, where its sentence names no land: "hai nước tổ chức Đối thoại ... ở Helsinki"."""
+    if sentence.countries or "hai nước" not in folded[sentence.start : sentence.end]:
+        return None
+    lands = {
+        row["country_code"]
+        for start, _, _, row in sentence.cities
+        if name.end < start < name.end + 40
+        and _AT_CITY.search(folded, name.end, start)
+        and lexicon.capitals().get(row["country_code"]) == row["city_vi"]
+    } - {HOME, "BEL"}
+    return lands.pop() if len(lands) == 1 else None
 
 
 def _that_acts(folded: str, sentence: Sentence) -> str | None:
@@ -964,7 +978,7 @@ _THEY_HOLD = kept.compile(
     r"|(?:khởi động|bắt đầu)(?= (?:cơ chế|đối thoại|tham vấn|họp|gặp|tổ chức|tiến hành|vào|hồi|tháng|năm)\b))\b[^,;.]{0,60}"
 )
 _WHICH_THEY_HOLD = kept.compile(
-    r",? mà hai (?:bên|nước|bộ(?: quốc phòng)?)(?: (?:đã|sẽ|vừa|hẹn|dự kiến|cùng|nhất trí|thống nhất|đồng ý))* (?:tiến hành|tổ chức|họp|mở)\b[^,;.]{0,40}"
+    r",? mà hai (?:bên|nước|bộ(?: quốc phòng)?)(?: (?:đã|sẽ|vừa|hẹn|dự kiến|cùng|nhất trí|thống nhất|đồng ý))* (?:tiến hành|tổ chức|họp|mở|ấn định|chốt)\b[^,;.]{0,40}"
 )
 _THEY_HOLD_IT = kept.compile(
     r"(?:, [^,;.\d]{2,40})?" + _THEY_HOLD.pattern
@@ -1323,7 +1337,7 @@ _AS_THEY_MET = kept.compile(
     r"|[^,;.:\d]{0,60}, (?:vì |bởi )?(?:đó|đây) (?:cũng |chính )?là (?:cuộc|phiên|buổi|kỳ|vòng) "
     r"|,? (?:khi|lúc|thời điểm) (?:cuộc |phiên |kỳ |buổi )?"
     r"|, (?:ngay )?(?:tại|trong khuôn khổ)(?: cuộc| phiên| kỳ)? |,? hai (?:bên|nước|đoàn)(?: sẽ| lại| cùng)+ "
-    r"|,? (?:(?:nhân |đúng |trong |vào )*(?:dịp|khi|lúc)(?: [^\s,;.]+){0,6}? (?:tổ chức|tiến hành|mở|khai mạc|dự|tham dự|chủ trì)"
+    r"|(?: (?:tại|ở) [^,;.:\d]{2,40})?,? (?:(?:nhân |đúng |trong |vào )*(?:dịp|khi|lúc)(?: [^\s,;.]+){0,6}? (?:tổ chức|tiến hành|mở|khai mạc|dự|tham dự|chủ trì)"
     r"(?: (?:cuộc|phiên|kỳ|buổi))?|(?:cũng |chính )*là năm (?:của|diễn ra|có)(?: (?:cuộc|phiên|kỳ))?) "
 )
 # "biên bản của phiên họp lần thứ hai, ký tại Tel Aviv năm 2018"

@@ -712,6 +712,7 @@ def _as_dated(article: Article, name, sentence: Sentence, lead: str, rest: str) 
 _AS_TOLD = kept.compile(r"(?: giữa hai (?:nước|bên|bộ))?, theo [^,;.]{2,40}, (?:sẽ|dự kiến) ")
 # "dự kiến gặp nhau cuối tháng này trong khuôn khổ Đối thoại"; "tiến độ chuẩn bị các hoạt động cuối năm, trước hết là Đối thoại"; "quý I sẽ diễn ra giao lưu; tháng 4 là Đối thoại"
 _AMONG = kept.compile(
+    r"\bsẽ (?:(?! đã )[^,;.]){2,60}(?<! sau)(?<! từ)(?<! kể) khi (?:(?! đã )[^,;.]){2,80} (?:ở|tại|dự|tiến hành|bước vào) (?:cuộc |phiên )?\Z|"
     r"\b(?:sẽ|dự kiến|hẹn|có lịch) (?:gặp|gặp nhau|họp|nhóm họp|ngồi lại|gặp lại)\b[^.;]{0,80}\b(?:trong khuôn khổ|tại|dự) (?:cuộc |phiên )?\Z|"
     r"\b(?:chuẩn bị|còn lại của (?:năm|quý)) (?!đã )[^;.]{3,80}, (?:mà )?(?:trước hết|nhất là|đặc biệt|trong đó có|gồm)(?: là)? \Z"
     r"|\b(?:sẽ|dự kiến) (?:diễn ra|tổ chức|có)\b[^.]*[;,] (?:tháng \d{1,2}|quý \w{1,3}|cuối năm|nửa cuối năm|giữa năm) là \Z"
@@ -726,7 +727,7 @@ _DRAFT = kept.compile(
 # "rà danh mục cho kỳ Đối thoại ..."
 _PAPERS_FOR = kept.compile(
     r"\b(?:chốt|xếp|tìm|chọn|bàn|thỏa thuận|thống nhất) (?:lịch|ngày|thời gian|thời điểm|địa điểm)[^,;.]{0,24}? (?:cho|của|tổ chức|họp|chốt lịch)(?: cuộc| kỳ| phiên)? \Z"
-    r"|\bchốt lịch (?:cuộc )?\Z"
+    r"|\bchốt (?:lịch|(?:được )?(?:việc |kế hoạch )?tổ chức) (?:cuộc )?\Z"
     r"|(?<!đóng góp )\b(?:danh mục|nội dung|chương trình|tài liệu|văn kiện|hồ sơ|kịch bản|nghị trình|phương án|địa điểm) cho (?:cuộc |kỳ |phiên |vòng )?\Z"
 )
 # "hai bên trao đổi lịch các đoàn trong tháng 11, khi Hà Nội đón đoàn sang dự Đối thoại"
