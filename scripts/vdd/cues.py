@@ -43,6 +43,7 @@ WORDS = {  # of every way in which a pattern matches, one word at least
     "day": tuple(
         part + which for part in ("hôm", "sáng", "trưa", "chiều", "tối") for which in (" nay", " qua", " thứ ", " chủ nhật")
     )
+    + ("hôm kia",)
     + tuple(" tuần " + which for which in ("trước", "này", "qua", "rồi", "vừa"))
     + tuple(which + " vừa " for which in ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật")),
     "civil": (

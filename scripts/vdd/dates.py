@@ -150,9 +150,10 @@ _WORDED = frozenset(("month", "next month", "year", "day"))  # the cues of dates
 _BEFORE = 30  # characters before its digits that a form looks at
 _RELATIVE_DAY = kept.compile(
     r"(?:ngày hôm|sáng hôm|chiều hôm|tối hôm|hôm|sáng|trưa|chiều|tối) (?:nay|(?P<before>qua))\b"
+    r"|\bhôm (?P<two>kia)\b(?! kìa)"
     r"|(?:(?:hôm|sáng|trưa|chiều|tối) |(?<!lần )(?<!kỳ )(?<!vòng )(?<!phiên )(?<!cuộc )\b(?=(?:thứ \w+|chủ nhật)(?:(?: đầu| giữa"
     r"| cuối)? tuần (?:trước|này|qua|rồi|vừa)| vừa (?:qua|rồi)[ ,.;)])))(?:thứ (?P<weekday>hai|ba|tư|năm|sáu|bảy|[2-7])"
-    r"|(?P<sunday>chủ nhật))\b(?P<week>(?: đầu| giữa| cuối)? tuần (?:trước|này|qua|rồi|vừa qua"
+    r"|(?P<sunday>chủ nhật))\b(?: và thứ (?P<until>ba|tư|năm|sáu|bảy)\b)?(?P<week>(?: đầu| giữa| cuối)? tuần (?:trước|này|qua|rồi|vừa qua"
     r"|vừa rồi))?(?!,? ?\(?(?:ngày )?\d| (?:tuần )?(?:tới|sau)\b)"
 )
 _WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5}
@@ -171,10 +172,11 @@ class Stated:
     form: str
     first: tuple[int | None, int | None, int | None]  # year, month, day
     last: tuple[int | None, int | None, int | None] | None = None
-    # the year is so many before the one of publication; 8 for the last such month, 9 for the next; 10 for the next month, 11 for the last, 12 for this one
+    # the year is so many before the one of publication, or of "yesterday" the day; 8 for the last such month, 9 for the next; 10 for the next month, 11 for the last, 12 for this one
     ago: int | None = None
     weekday: int | None = None  # of a day that is known by it, Monday 0, and by
     week: str | None = None  # the week, if any
+    until: int | None = None  # the weekday of the last day, of "hôm thứ Hai và thứ Ba"
 
 
 def stated(folded: str, start: int, end: int, cues: Collection[str] | None = None) -> list[Stated]:
@@ -248,7 +250,8 @@ def stated(folded: str, start: int, end: int, cues: Collection[str] | None = Non
                     )
                 )
     for match in _RELATIVE_DAY.finditer(folded, start, end) if "day" in cues else ():
-        item = Stated(match.start(), match.end(), "yesterday" if match["before"] else "today", (None, None, None))
+        item = Stated(match.start(), match.end(), "yesterday" if match["before"] or match["two"] else "today", (None, None, None))
+        item.ago = 2 if match["two"] else None
         if match["weekday"] or match["sunday"]:
             item.form, item.week = "yesterday", match["week"] if (match["week"] or "").endswith(("trước", "này")) else None
             item.weekday = (
@@ -258,6 +261,7 @@ def stated(folded: str, start: int, end: int, cues: Collection[str] | None = Non
                 if not match["weekday"].isdigit()
                 else int(match["weekday"]) - 2
             )
+            item.until = _WEEKDAYS.get(match["until"])
         found.append(item)
     if len(found) > 1:
         found.sort(key=lambda s: s.start)
@@ -360,14 +364,13 @@ def edtf(found: Stated, published: str | None, year: int | None, coming: bool = 
     """
     day = Day.fromisoformat(published[:10]) if published else None
     if found.weekday is not None and day:  # the last one before the page's day, or that of a week
-        past = (
-            day.weekday() + 7 * found.week.endswith("trước") - found.weekday
-            if found.week
-            else (day.weekday() - found.weekday) % 7
-        )
-        return (day - timedelta(days=past)).isoformat()
+        last = found.weekday if found.until is None else found.until
+        past = day.weekday() + 7 * found.week.endswith("trước") - last if found.week else (day.weekday() - last) % 7
+        ended = day - timedelta(days=past)
+        begun = ended - timedelta(days=(last - found.weekday) % 7)
+        return ended.isoformat() if found.until is None else f"{begun.isoformat()}/{ended.isoformat()}"
     if found.form in ("today", "yesterday"):
-        return (day - timedelta(days=found.form == "yesterday")).isoformat() if day else None
+        return (day - timedelta(days=(found.form == "yesterday") * (found.ago or 1))).isoformat() if day else None
     if found.ago is not None:
         if not day:
             return f"XXXX-{found.first[1]:02}" if found.first[1] else None

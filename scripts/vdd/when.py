@@ -15,7 +15,7 @@ SAME_DAY = kept.compile(
     r"|ngay sau (?:lễ đón|đó)|(?:ngay )?sau (?:lễ đón|(?:buổi|cuộc) (?:tiếp|gặp|hội kiến|hội đàm|chào))|tiếp đó)"
 )
 _OPENING = kept.compile(  # begins with letters, which are looked for fast
-    r"lễ đón|chủ nhà|sự kiện|khóa họp|kỳ họp|phiên (?:chính|làm việc|họp)|cuộc (?:họp|gặp|làm việc)|buổi làm việc"
+    r"lễ đón|chủ nhà|sự kiện|khóa họp|kỳ họp|phiên (?:chính|toàn thể|làm việc|họp)|cuộc (?:họp|gặp|làm việc)|buổi làm việc"
     r"|đối thoại|hội đàm|chủ trì"
 )
 _DATELINE = kept.compile(r"[\w .,-]{0,30}\([A-ZĐ]{2,}\w*[ ,]*$")  # "Manila (TTXVN 25/9/2019) - ..."
@@ -201,7 +201,7 @@ def find(article, sentences, event, inside, ordered, day, dialogue, spans) -> No
         best = _whole(article, sentences, event, inside, best, day)
         if best.last and _VISIT.search(article.folded, sentence.start, sentence.end):
             best = _day_within(article, [s for s in ordered if s is not sentence], event, best, day)
-        value = _with_days_before(article, sentences, sentence, best, dates.edtf(best, day, known))
+        value = _with_days_before(article, sentences, event, sentence, best, dates.edtf(best, day, known))
         if value:
             value = _days_before(article.folded, sentence, event, value)
             told = _days_off(article.folded, sentences, event, sentence, value), (best.start, best.end)
@@ -667,6 +667,14 @@ _UNTIL = kept.compile(
     r"\b(?:(?:đối thoại|tham vấn|cuộc họp|hội nghị)(?: này)?(?: sẽ| dự kiến)* kéo dài(?: cho)? (?:đến|tới)(?: hết)?"
     r"|(?:và|,) (?:kết thúc|bế mạc|khép lại)(?: vào)?)(?: ngày| hôm| chiều| sáng)* (\d{1,2})[/-](\d{1,2})\b"
 )
+# "Đối thoại bắt đầu từ hôm qua, 16/2"
+_BEGAN = kept.compile(
+    r"\b(?:đối thoại|tham vấn|cuộc họp|hội nghị|phiên họp)(?: này)?(?: đã)? (?:bắt đầu|khai mạc)(?: từ| vào)?(?: ngày| hôm| hôm qua,?"
+    r"| sáng| chiều| tối)* (\d{1,2})[/-](\d{1,2})\b"
+)
+_SECOND_DAY = kept.compile(
+    r"\b(?:bước vào|bước sang|tiếp tục|là) ngày (?:làm việc |họp |đối thoại )?thứ hai của (?:cuộc |phiên |kỳ )?"
+)
 _AFTER_DAYS = kept.compile(
     r"\b(?:kết thúc|bế mạc|khép lại)\b[^.;]{0,70}\bsau (hai|2|ba|3) ngày (?:làm việc|họp|đối thoại|trao đổi|thảo luận"
     r"|diễn ra|nhóm họp)\b"
@@ -674,7 +682,7 @@ _AFTER_DAYS = kept.compile(
 )
 
 
-def _with_days_before(article, sentences, sentence, stated, value):
+def _with_days_before(article, sentences, event, sentence, stated, value):
     """As in "Ngày 8/11, Đối thoại ... kết thúc sau hai ngày làm việc", "... kết thúc hôm 9/6. Cuộc đối thoại kéo dài hai ngày": the days up to the one named."""
     if not value or stated.last or len(value) != 10:
         return value
@@ -700,8 +708,25 @@ def _with_days_before(article, sentences, sentence, stated, value):
         if ended and not at_end:  # the days from the opening on
             return f"{value}/{dates.moved(value, _COUNTS[ended[1]] - 1)}"
     if not ended:
-        return value
+        begun = _begun(article, sentences, event, sentence, value)
+        return f"{begun}/{value}" if begun else value
     return f"{dates.moved(value, 1 - _COUNTS[ended[1] or ended[2]])}/{value}"
+
+
+def _begun(article, sentences, event, sentence, value: str) -> str | None:
+    """The day on which a meeting began that was still on, or ended, on the day `value`."""
+    folded, at = article.folded, sentences.index(sentence)
+    second = _SECOND_DAY.search(folded, sentence.start, sentence.end)
+    if second and any(
+        n.start - second.end() in range(-1, 2) for n in event.names
+    ):  # "bước vào ngày làm việc thứ hai của Đối thoại"
+        return dates.moved(value, -1)
+    for following in sentences[at : at + 6]:
+        began = _BEGAN.search(folded, following.start, following.end)
+        if began and not any(n.kind or n.ordinal for n in following.names if n not in event.names):
+            earlier = (dates.moved(value, -n) for n in range(1, 4))
+            return next((day for day in earlier if day.endswith(f"-{int(began[2]):02}-{int(began[1]):02}")), None)
+    return None
 
 
 def _later_day(value: str, month: int, date: int) -> str | None:
@@ -716,7 +741,7 @@ _ON_DAY = kept.compile(r"(?:diễn ra|tổ chức|tiến hành|họp|khai mạc|
 def _whole(article, sentences, event, inside, best, day):
     """The range of days that the text gives elsewhere for the same meeting, else the day itself."""
     first = best.first
-    if best.form in ("today", "yesterday") and day:
+    if best.form in ("today", "yesterday") and day and best.until is None:
         first = tuple(map(int, dates.edtf(best, day, None).split("-")))
     elif best.form not in ("day", "full"):
         return best

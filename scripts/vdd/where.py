@@ -18,7 +18,7 @@ _ELSEWHERE = kept.compile(
 _IN = kept.compile(
     r"(?:\btrên đảo\s+|\b(?:trở lại|quay lại|trở về)(?: với)?\s+(?:thủ đô )?"
     r"|\b(?:tại|ở|ra tại|từ)\s+(?:đảo |thủ đô (?:hành chính |mới )?|thành phố (?:biển |cảng |du lịch )?|tp\.? ?|cố đô "
-    r"|tỉnh |trung tâm |[\w\s]{0,40}[,(] ?|trụ sở [^;.]{0,50}[,(] ?|nhà khách [^;.]{0,40}[,(] ?)?|\bthủ đô |\("
+    r"|tỉnh |thị xã |trung tâm |căn cứ (?:hải quân |không quân )?|[\w\s]{0,40}[,(] ?(?:ngoại ô )?|ngoại ô |trụ sở [^;.]{0,50}[,(] ?|nhà khách [^;.]{0,40}[,(] ?)?|\bthủ đô |\("
     r"|\b(?:địa điểm(?: họp| tổ chức)?(?: là|:)|nhà khách|khách sạn|trụ sở|số \d+[a-z]?) [^;.]{0,50}, "
     r"|\bđịa điểm(?: họp| tổ chức)?(?: là|:) )$"
 )
