@@ -191,12 +191,16 @@ def _both_named(folded: str, sentences: list, verb, partner: str) -> None:
         give(mention.person, role, (verb[0], verb[1]))
 
 
-_TWO_WITH = kept.compile(r"hai (?:đồng chí |vị )?thứ trưởng (?:đã )?cùng (?:với )?(?=[^.;]{10,200}$)")
+_TWO_WITH = kept.compile(
+    r"hai (?:đồng chí |vị )?thứ trưởng (?:đã )?cùng (?:với )?(?=[^.;]{10,200}$)"
+    r"|,? cùng (?:với )?hai (?:đồng chí |vị )?(?:thứ trưởng|phó bộ trưởng|quan chức)(?P<behind> (?:nói|nêu|kể) trên) (?:cùng )?$"
+)
 
 
 def _two_of_one_side(earlier: list, sentence, two: re.Match, verb) -> None:
-    """The two whom "hai Thứ trưởng cùng A và B đồng chủ trì" means: those of the other side than A and B, where just two were named."""
-    beside = [m.person.country for m in sentence.mentions if m.person and two.end() <= m.start and m.end <= verb[0]]
+    """The two whom "hai Thứ trưởng cùng A và B đồng chủ trì" or "A và B, cùng hai Thứ trưởng nói trên đồng chủ trì" means: those of the other side than A and B, where just two were named."""
+    ahead = [m for m in sentence.mentions if m.person and m.end <= verb[0]]
+    beside = [m.person.country for m in ahead if (m.end <= two.start() if two["behind"] else two.end() <= m.start)]
     if len(beside) != 2 or len(set(beside)) != 1 or beside[0] is None:
         return
     named = {

@@ -54,12 +54,13 @@ _AND_PEOPLE = kept.compile(
 _ASSESSMENT = kept.compile(r"(?:đánh giá|trao đổi) (?!cao|kết quả|tình hình|những|các)\w")
 _MATTERS = (
     "(?:[Cc]hính sách|[Cc]hiến lược|[Kk]ế hoạch|[Hh]ợp tác|[Đđ]ối ngoại|[Aa]n ninh|Ấn Độ Dương|[Cc]hâu|[Cc]hính trị"
-    "|[Qq]uan hệ|[Tt]ình báo|[Tt]ác chiến|[Tt]rang bị|[Hh]ậu cần|[Pp]hụ trách|[Qq]uốc tế|[Cc]ông nghiệp)"
+    "|[Qq]uan hệ|[Qq]uy hoạch|[Tt]ình báo|[Tt]ác chiến|[Tt]rang bị|[Hh]ậu cần|[Pp]hụ trách|[Qq]uốc tế|[Cc]ông nghiệp)"
 )  # that stand in brackets behind a post
 _PART_OF = kept.compile(
     rf" \([A-Z]{{2,8}}\)| trực thuộc (?:Phủ )?(?:Tổng thống|Thủ tướng|Chính phủ)"
     rf"| \({_MATTERS}[\w -]{{0,40}}\)|, (?!Thượng|Trung|Thiếu|Đại|Phó|Thứ|Bộ|Chuẩn|Đô|Tư|Cục|Ông|Bà|Tướng|Quốc vụ|Vụ|Trợ"
     rf"|Ủy|Tổng|Tham mưu trưởng|Trưởng|Quyền|Nguyên)[{_UPPER}]\w*(?: \w+){{0,3}} và (?!Thứ|Bộ trưởng|Quốc vụ|Phó|Tổng|Trợ|Thư ký)[{_UPPER}]\w*(?: [a-zà-ỹ]+){{0,3}}(?=,? (?:Bộ|BQP)\b)"
+    rf"|, {_MATTERS}[\w -]{{0,30}}(?=, (?:Bộ|BQP)\b)"
     rf"|(?<=[tT]ỉnh) (?:Bà Rịa ?- ?Vũng Tàu|Thừa Thiên[ -]+Huế|[{_UPPER}]\w+(?:[ -][{_UPPER}]\w+)?)"
     rf"| (?:miền|khu vực) [{_UPPER}]\w+| \d{{1,3}}\b(?![/.-]\d| (?:nước|bên|bộ|quân|đoàn))"
     rf"| và (?!Thượng|Trung tướng|Thiếu|Đại|Phó|Thứ|Bộ|Chuẩn|Đô|Tư lệnh|Cục trưởng|Ông|Bà|Ngài|Tướng|Quốc vụ|Vụ trưởng"
@@ -81,7 +82,7 @@ _GRADE = kept.compile(
     rf"|(?<=[Pp]hòng) [IVX]{{1,4}}(?:(?: -|,) {_MATTERS}[\w -]{{0,40}}?)?(?=,? (?:(?:thuộc|của) )?(?:Bộ|Cục) )"
     rf"| \({_MATTERS}"
     r"[\w -]{0,40}\)(?= (?:của )?(?:Bộ|BQP|Quốc phòng)\b)"
-    r"|(?<=iám đốc) (?:kế hoạch|chiến lược|chính sách|tác chiến|hậu cần|huấn luyện)"
+    r"|(?<=iám đốc) (?:hoạch định )?(?:kế hoạch|chiến lược|chính sách|tác chiến|hậu cần|huấn luyện)"
     r"(?: và (?:kế hoạch|chiến lược|chính sách|hợp tác))?(?=, | của )"
     r"| (?:bệnh viện|học viện|trung tâm|bảo tàng|nhà máy)(?=[,;.)]| (?:đã|cùng|và|tiếp|có)\b)"
     r"| (?:J\d\b|không thường trú(?=[,;.]| tại)|(?:khu vực )?(?:[Cc]hâu (?:Á|Âu|Phi|Mỹ)"
@@ -410,7 +411,7 @@ def _behind_name(mention: Mention, clean: str, tokens: list, after: int, titles:
 def _is_somebody(mention: Mention, clean: str, start: int, end: int) -> bool:
     """Whether a mention is of one person: not "bốn Thứ trưởng", nor a rank of which nothing is told."""
     if mention.name:
-        return True
+        return bool(mention.position or mention.rank) or not clean.startswith(("Nhà báo ", "nhà báo "), mention.start)
     if mention.country is None and _SEVERAL.search(clean, max(start, mention.start - 6), mention.start):
         return False
     return bool(

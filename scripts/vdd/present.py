@@ -351,6 +351,7 @@ def named_only(folded: str, sentence, sides: tuple[str, str], names: list) -> No
             or not (mention.rank or mention.position)
             or person.name.isupper()
             or spoken
+            or any(_tells_press(folded, m, m.end + 120) for m in person.mentions[:9])
         ):
             continue
         if (
@@ -397,9 +398,7 @@ def _looks_on(folded: str, sentence, mention: Mention) -> bool:
         # a guest may have lost his office with the lead of the page
         if mention.person.native and folded.startswith(_SCHOLAR, first.start) or _IS_EXPERT.match(folded, first.end):
             return True
-    if (mention.position_code or "").endswith(("ambassador", "attache")) and _TELLS_PRESS.match(
-        folded, mention.end, sentence.end
-    ):
+    if _tells_press(folded, mention, sentence.end):
         return True
     if (
         sentence.acts.isdisjoint(("attend", "chair"))
@@ -420,11 +419,21 @@ def _looks_on(folded: str, sentence, mention: Mention) -> bool:
     )
 
 
+def _tells_press(folded: str, mention: Mention, end: int) -> bool:
+    """Whether an envoy is told of as one who speaks to the press."""
+    return (mention.position_code or "").endswith(("ambassador", "attache")) and _TELLS_PRESS.match(
+        folded, mention.end, end
+    ) is not None
+
+
 # an envoy, to a newspaper: "Tùy viên Quốc phòng A từng cho RFI biết"
 _TELLS_PRESS = kept.compile(
     r"[\s,]*(?:từng |sau đó |cũng |đã |trước đó |còn )*(?:nói|chia sẻ|trả lời|trao đổi|tiết lộ|cho)(?: riêng)?(?: với)? "
     r"(?:bbc|rfa|rfi|voa|reuters|afp|ap|kyodo|nhk|tass|sputnik|yonhap|zing|vnexpress|tuổi trẻ|thanh niên|tiền phong|vietnamnet"
     r"|dân trí|lao động|người lao động|ttxvn|vov|vtv|tờ|báo|đài|hãng|kênh|(?:các )?phóng viên|pv|(?:giới )?truyền thông)\b"
+    # "cho biết trong buổi trả lời báo chí"
+    r"|[\s,]*(?:đã )?(?:cho biết|cho hay|nói|chia sẻ) (?:tại|trong) (?:(?:cuộc|buổi) )?(?:gặp(?: gỡ)?|họp|trả lời|trao đổi)[\w ]{0,20}"
+    r" (?:báo chí|báo giới|phóng viên|truyền thông)\b"
 )
 # who shows visitors round: "đoàn đã tham quan Bảo tàng; Đại tá A, Giám đốc bảo tàng, giới thiệu các hiện vật"
 _HEAD_OF_PLACE = kept.compile(

@@ -1,11 +1,12 @@
 """Roles: who chairs, leads, signs, witnesses, receives or speaks at a meeting."""
 
 from vdd import kept
-from vdd.beside import ACTS, HOME, after, far_above, give, last_two
+from vdd.beside import ACTS, AND, HOME, after, far_above, give, last_two
 from vdd.chairs import COMING, TOGETHER_WITH, TWO, by_verbs, chairs_of_sentence, leads, note_heads, of_another
 from vdd.people import Person
 from vdd.present import note_present
 from vdd.receptions import MOST_VERBS, NAMED_ALIKE, find_receptions
+from vdd.signers import HEADS
 
 
 def assign(article, sentences: list, partner: str, meeting_sentences: set[int], names: list, venue: str | None = None) -> None:
@@ -23,6 +24,8 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
             listing = _list_on(folded, sentences, index, verbs, listing) if listing else None
             if not sentence.acts.isdisjoint(("chair", "both", "lead")):
                 listing = by_verbs(folded, sentences, index, verbs, partner, names)
+            if len(sentence.mentions) == 2 and index and folded.startswith("đó là ", sentence.start):
+                _those_are(folded, sentences[index - 1], sentence)
             if sentence.mentions:
                 headed = note_heads(folded, sentence, partner, names, headed)
                 note_present(folded, sentence, verbs, names)
@@ -47,6 +50,24 @@ def assign(article, sentences: list, partner: str, meeting_sentences: set[int], 
     if len(chairs) < 2:
         for index in ordered:
             chairs_of_sentence(folded, sentences[index], partner)
+
+
+def _those_are(folded: str, earlier, sentence) -> None:
+    """Lets the two head or chair of "... hai Trưởng đoàn ký Biên bản. Đó là A và B."."""
+    first, second = sentence.mentions
+    group = HEADS.search(folded, earlier.start, earlier.end) or _CO_CHAIRS.search(folded, earlier.start, earlier.end)
+    if (
+        group
+        and AND.match(folded, first.end, second.start)
+        and first.person
+        and second.person
+        and first.person.country != second.person.country
+    ):
+        for mention in (first, second):
+            give(mention.person, "head_of_delegation" if group.re is HEADS else "co_chair", (sentence.start, mention.start))
+
+
+_CO_CHAIRS = kept.compile(r"\bhai (?:vị |đồng chí )?đồng (?:chủ trì|chủ tọa|chủ tịch)\b")
 
 
 def _list_on(folded: str, sentences: list, index: int, verbs: list, listing: tuple[int, int]) -> tuple[int, int] | None:
@@ -168,6 +189,7 @@ def _trip(folded: str, led: list, sentences: list, meeting_sentences: set[int], 
     met = any(
         _PARTY_MEETS.search(folded, max(sentences[n.sentence].start, n.start - 60), n.start)
         or _BOTH_MEET.search(folded, max(sentences[n.sentence].start, n.start - 60), n.start)
+        or _ON_VISIT.match(folded, sentences[n.sentence].start, n.start)
         for n in names
     )
     for sentence in led:
@@ -175,15 +197,18 @@ def _trip(folded: str, led: list, sentences: list, meeting_sentences: set[int], 
         known = not met or len(sides) != 1 or not leading.isdisjoint(sides)
         for verb in sentence.verbs:
             if verb[3]["code"] == "lead":
-                leads(folded, sentence, verb, known)
+                leads(folded, sentence, verb, known or any(m.person and far_above(m.person) for m in sentence.mentions))
         for mention in sentence.mentions:
-            if mention.head and mention.person and (mention.person.roles or not known):
+            if mention.head and mention.person and (mention.person.roles or not (known or far_above(mention.person))):
                 give(mention.person, "head_of_delegation", mention.head)
 
 
 _PARTY_MEETS = kept.compile(
     r"\b(?:đoàn|phái đoàn)(?: đại biểu| công tác| ta| việt nam| quân sự| bộ quốc phòng)* (?:đã |cũng |còn "
     r"|sẽ )*(?:tiến hành|bước vào|tham dự|dự|tham gia|có|tổ chức|họp|đối thoại) [^,;.]{0,20}$"
+)
+_ON_VISIT = kept.compile(
+    r"(?:trong khuôn khổ|trong|nhân) (?:dịp )?chuyến (?:thăm|công tác)(?: này| trên| nói trên)?(?: của đoàn)?,"
 )
 _BOTH_MEET = kept.compile(
     r"\bhai (?:bên|đoàn|trưởng đoàn) (?:đã |cũng |còn )*(?:tiến hành|bước vào|tổ chức|họp|có|khai mạc) [^,;.]{0,20}$"
@@ -236,7 +261,12 @@ def _settle_sides(everyone: list[Person], partner: str) -> None:
     for role in ("co_chair", "head_of_delegation") if any(p.assumed for p in everyone) else ():
         two = list({id(p): p for p in everyone if role in p.roles}.values())
         guessed = [p for p in two if p.assumed]
-        if len(two) == 2 and all(p.country == HOME for p in two) and guessed and (partner in NAMED_ALIKE or len(guessed) == 1):
+        if (
+            len(two) == 2
+            and all(p.country == HOME for p in two)
+            and guessed
+            and (partner in NAMED_ALIKE or (len(guessed) == 1 and guessed[0].name.isascii()))
+        ):
             other = two[0] if not two[1].assumed else two[1]  # of two guesses the second, as the press here names its own first
             if (
                 len(guessed) == 2
