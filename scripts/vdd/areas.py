@@ -318,7 +318,7 @@ _AT_SCHOOL = kept.compile(r"\b(?:tại|ở|của|từ|thuộc|thăm)(?: các)? (
 _STOPS = kept.compile(r"[;:.]|\b(?:hợp tác|giao lưu)\b")
 _SHORT = {"lục": "army_cooperation", "hải": "navy_cooperation", "không": "air_force_cooperation"}  # which share their last word
 _BRANCH = kept.compile("|".join(_SHORT))
-_SHARED = kept.compile(r"\b(?:(?:lục|hải|không)(?:, | ?· ?| ?- ?| và ))+$")
+_SHARED = kept.compile(r"(?<!phòng )\b(?:(?:lục|hải|không)(?:, | ?· ?| ?- ?| và ))+$")
 _UNITS = ("đơn vị ", "lực lượng ", "bộ đội ")
 _FORCES_OF = kept.compile(r"(?: (?:của )?(?:hai (?:bên|nước|quân đội)|việt nam))?(?: đã| cùng| thường xuyên)*(?: phối hợp)? ")
 _FORCES_ACT = kept.compile(
@@ -343,7 +343,7 @@ _WORKS_WITH = kept.compile(r"\b(?:hợp tác|giao lưu) giữa [^;.:]{0,40}$")
 _FOR_WHOM = kept.compile(
     r"(?:,? (?:nhất là|đặc biệt là|trước hết là))?(?:(?! và (?:dành|tạo|tăng|mở|đầu|ưu|cung|trao|chia))[\w ]){0,40} cho (?:các |những |lực lượng |cán bộ |sĩ quan |chiến sĩ |bộ đội )*"
 )
-_TOO = kept.compile(r", (?:lực lượng )?| và (?:lực lượng )?")
+_TOO = kept.compile(r", (?:lực lượng )?| và (?:lực lượng )?| - ")  # "Phòng không - Không quân"
 _AND_WHOM = kept.compile(
     r"(?:(?: (?!và\b|với\b|hợp\b|giao\b|phối\b|trao\b|để\b|nhằm\b)\w+){1,3} (?:và|với|cùng)|,| và"
     r"| với) (?:(?:các|lực lượng|quân chủng|bộ tư lệnh) )*"
@@ -450,7 +450,11 @@ def _training_for(folded: str, found: list) -> set[int]:
     """The places of training that what follows says more precisely."""
     general: set[int] = set()
     for (a, b, code), following in zip(found[-2::-1], found[:0:-1]):
-        if code == "training" and len(gap := folded[b : following[0]]) < 60 and not _PARTS.search(gap):
+        if (
+            code == "training"
+            and len(gap := folded[b : following[0]]) < 60
+            and (not _PARTS.search(gap) or gap.startswith((", trang bị cho ", " và trang bị cho ")))
+        ):
             precise = (
                 following[2] not in _NO_FIELD
                 and groups()[following[2]] != "regional_issue"

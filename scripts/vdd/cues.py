@@ -75,7 +75,8 @@ WORDS = {  # of every way in which a pattern matches, one word at least
         "chưa kết luận", "chưa chốt", "nghiên cứu kỹ", "xem xét kỹ", "cân nhắc kỹ", "cân nhắc thêm", "xin ý kiến", "còn khác", "còn bất đồng", "còn vướng",
     ),
     "denied": ("không ", "chưa ", "từ chối ", "bác bỏ ", "khước từ "),
-    "undone": ("một số ", "có việc", "có nội dung"),
+    "undone": ("một số ", "có việc", "có nội dung")
+    + tuple(f"{must} {verb}" for must in ("phải", "bị", "đành", "tạm") for verb in ("hoãn", "lùi", "dời", "để sang", "chuyển sang năm")),
     "faults": ("chỉ ra",),
     "condemned": ("lên án", "chỉ trích", "phản đối", "tố cáo", "cáo buộc"),
     "faced": ("đứng trước", "đối mặt"),

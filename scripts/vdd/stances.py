@@ -238,6 +238,9 @@ def _not_work(folded: str, start: int, end: int, verbs: list, cues) -> Iterator[
     if "undone" in cues and (undone := _UNDONE.search(folded, start, end)):
         right_edge = undone.end() if undone[0].endswith(("hoãn", "lùi", "để sang")) else folded.find(";", undone.end(), end)
         yield max(folded.rfind(sign, start, undone.start()) for sign in ";,"), right_edge if right_edge >= 0 else end
+    # "song diễn tập cứu nạn và trao đổi kinh nghiệm quân y bị hoãn"
+    if "undone" in cues and (put_off := _PUT_OFF.search(folded, start, end)):
+        yield put_off.span()
     # "riêng tuần tra chung thì để các cơ quan chức năng nghiên cứu thêm"
     if "left open" in cues and (left_open := _LEFT_OPEN.search(folded, start, end) or _UNDECIDED.match(folded, start, end)):
         yield left_open.span()
@@ -440,6 +443,10 @@ _WHO_ARE_PRESENT = kept.compile(
 _UNDONE = kept.compile(
     r"(?<!nối lại )(?<!khôi phục )(?<!sớm triển khai )(?<!sớm thực hiện )(?<!sớm tổ chức )(?<!tổ chức lại )\b(?:một số nội dung|một số hoạt động|một số mặt|một số lĩnh vực|có việc|có nội dung)\b[^;.]{0,80}?\b(?:còn chậm"
     r"|(?:phải|bị|tạm)(?: tạm)? (?:hoãn|lùi|để sang)|mới dừng lại|còn hạn chế|chưa được triển khai|chưa triển khai|chưa thực hiện)\b"
+)
+_PUT_OFF = kept.compile(
+    r"\b(?:trong khi|còn|riêng|song|nhưng) (?:(?!\b(?:vẫn|nhất trí|thống nhất|đã|sẽ)\b)[^,;.:]){3,110}? (?:phải|bị|đành)"
+    r"(?: tạm)? (?:hoãn|lùi|dời|để sang|chuyển sang năm)\b"
 )
 _FAULTS = kept.compile(
     r"\bchỉ ra (?:một số |những |các )*(?:vụ việc|tồn tại|hạn chế|vướng mắc|bất cập|khó khăn|điểm yếu)\b" + _up_to_saying(";.")
