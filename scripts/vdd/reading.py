@@ -16,6 +16,10 @@ _WHEN = kept.compile(
     r", (?:khi|nếu|ngay khi|sau khi|trong|từ|để|nhằm|trên cơ sở|bên cạnh|cùng với|ngoài|trước mắt|thời gian tới|căn cứ"
     r"|với)\b[^,;.:]*, (?:cả )?"
 )
+# "Theo ông A, trong lúc tình hình còn phức tạp, hai nước cần ..."
+_MEANWHILE = kept.compile(
+    r", (?:khi|trong (?:khi|lúc|bối cảnh|điều kiện|tình hình)|trước|trên cơ sở|từ|sau|với|để|nhằm)\b[^,;.:]*, (?:cả )?"
+)
 _THAT = kept.compile(
     r"[\s,:\"']*(?:rằng|là|,|cả|với|cho|để|về việc|việc|phía|thêm|,? trong thời gian tới,?|thời gian tới,?)?[\s,:\"']*$"
 )
@@ -582,7 +586,7 @@ class _Reading:
             what == "both"
             and self.voiced
             and folded[self.voiced] == ","
-            and a - self.voiced < 40
+            and (a - self.voiced < 40 or _MEANWHILE.fullmatch(folded, self.voiced, a))
             and not _HAVE_AGREED.match(folded, b, end)  # "cũng theo ông, hai bên thỏa thuận sẽ ..."
             and (self.verb is None or self.verb[2] < self.voiced or self.verb[1] in ("forward", "past"))
         ):
@@ -1001,7 +1005,12 @@ class _Reading:
         )
         fresh = changed or self._begins_clause(a, what)
         # "trao đổi về phương hướng năm 2013 và những năm tiếp theo"
-        if what == "forward" and frame.stance == "discussed" and folded.endswith(" và ", start, a):
+        if (
+            what == "forward"
+            and frame.stance == "discussed"
+            # "trao đổi biện pháp thực hiện Bản ghi nhớ, trước mắt là ..."
+            and (folded.endswith(" và ", start, a) or words == "trước mắt" and folded.startswith(" là ", b))
+        ):
             fresh = False
         what, fresh = self._sense(a, b, what, words, fresh)
         # "cảm ơn ..., cho rằng hai bên còn nhiều tiềm năng"
@@ -1101,6 +1110,8 @@ class _Reading:
             and folded.find(", tiếp tục ", b, end) < 0
         ):
             return "discuss"  # "Hai bên cũng đề cập khả năng hợp tác ..."
+        if what == "speak" and words in ("trình bày", "giới thiệu") and self._in_turn():
+            return "discuss"
         if (
             what == "speak"
             and words == "nêu"
@@ -1109,6 +1120,15 @@ class _Reading:
         ):
             return "propose"
         return what
+
+    def _in_turn(self) -> bool:
+        """Whether each side is told to present its topics of those discussed: "... thảo luận 6 chuyên đề. Cụ thể, phía A trình bày ...; phía B giới thiệu ..."."""
+        return (
+            self.waiting in self.sides
+            and self.before is not None
+            and self.before.stance == "discussed"
+            and (self.folded.startswith("cụ thể", self.start) or self.before.actor in self.sides)
+        )
 
     def _drop_subject(self, a: int, b: int, what: str, words: str) -> None:
         """Drops the subject that waits where the verb is part of what somebody else says, or the stance where the subject begins anew."""
@@ -1300,6 +1320,9 @@ class _Reading:
         if (
             what == "act"
             and words not in TO_DO
+            and not (
+                words == "khuyến khích" and not folded.endswith("đã được ", start, a)
+            )  # "các doanh nghiệp được khuyến khích ..."
             and frame.mode != "forward"
             and (self.soft or frame.stance in (None, "reviewed"))
             and (_JUST_DONE.search(folded, max(start, a - 14), a) or words in _CARRIED and folded.endswith(_UNDER_WAY, start, a))
@@ -1761,7 +1784,7 @@ _SAYING = kept.compile(
     r"| nhận định)?[:,] [^,;.:]{0,60}? đã (?!đề |thống |nhất |ký |thỏa )"
 )
 _PREDICATE = kept.compile(
-    r"(?:được|đã|đạt|có|thu được|gặt hái|đem lại|mang về|đi vào|vào nền nếp|tiến triển|vận hành|hoạt động|diễn ra"
+    r"(?:được|đã|đạt|có|bắt đầu|bước đầu|thu được|gặt hái|đem lại|mang về|đi vào|vào nền nếp|tiến triển|vận hành|hoạt động|diễn ra"
     r"|phát triển|phát huy|là|ngày càng|tiếp tục là|mang lại|trở nên|đúng tiến độ)\b"
 )
 _MET = kept.compile(

@@ -43,8 +43,8 @@ _LEFT_OPEN = kept.compile(
 )
 # "Về tuần tra chung, hai bên chưa quyết định"
 _UNDECIDED = kept.compile(
-    r"(?:về|đối với|riêng) (?!phần|phía|phương|tình hình)[^,;.]{3,60}, hai (?:bên|nước|đoàn) [^,;.]{0,60}?,? ?chưa (?:đưa ra |có )?"
-    r"(?:quyết định|kết luận|chốt)\b(?! (?:thời|mua|cụ|ngày|địa|lịch))(?![^.;]*\b(?:nhưng|song)\b)"
+    r"(?:về|đối với|riêng) (?!phần|phía|phương|tình hình)[^,;.]{3,60}, hai (?:bên|nước|đoàn) [^,;.]{0,60}?,? ?(?:giao [^,;.]{3,60} (?:nghiên cứu|xem xét|tìm hiểu) thêm"
+    r"|chưa (?:đưa ra |có )?(?:quyết định|kết luận|chốt))\b(?! (?:thời|mua|cụ|ngày|địa|lịch))(?![^.;]*\b(?:nhưng|song)\b)"
 )
 
 MOST = 60  # names of instruments and meetings in one sentence
