@@ -612,6 +612,9 @@ def _when_signed(of: _Telling, tool: _Tool) -> None:
         tool.when, tool.when_at = _earlier(of, own[-1][0])
     elif tool.passive and tool.when is None and tool.action in ("signed", "cited") and not tool.planned_after:
         tool.when, tool.when_at = _earlier(of, tool.start)
+    # "nhắc tới cột mốc tháng 11/2011, khi Đối thoại lần thứ nhất được tổ chức và hai bên ký ..."
+    if own and tool.action == "signed" and tool.when is None and (then := _AT_MARK.search(folded, sentence.start, own[-1][0])):
+        tool.when, tool.when_at = _dated(of, *then.span("at"))
     if of.day and tool.when == of.day:
         tool.when = tool.when_at = None
     # "ký Biên bản thỏa thuận hợp tác quốc phòng năm 2012", told of in 2011
@@ -628,6 +631,11 @@ def _when_signed(of: _Telling, tool: _Tool) -> None:
     # "ký được Kế hoạch tại Đối thoại lần thứ 14 (tháng 8/2024)"
     if tool.action == "cited" and own and tool.when is None and (round_of := _AT_ROUND.match(folded, tool.past, sentence.end)):
         tool.when, tool.when_at = _dated(of, *round_of.span())
+
+
+_AT_MARK = kept.compile(
+    r"\b(?:mốc|nhắc (?:tới|lại|đến)|nhớ lại|nhớ về|trở lại)\b[^;.]{0,30}?(?P<at>\b(?:tháng|năm) [\d/]+(?: năm \d{4})?), khi [^;.]*$"
+)
 
 
 def _of_these_days(day: str | None, when: str | None) -> bool:
@@ -660,7 +668,11 @@ def _by_words_behind(of: _Telling, tool: _Tool) -> None:
     if tool.row["code"] == "joint_statement" and not tool.when:
         if tool.action in (None, "cited") and (issued := _ISSUED_AFTER.match(folded, past, sentence.end)):
             tool.does("adopted", issued.span())
-        elif tool.action in (None, "exchanged") and (issued := _ISSUED.search(before)):
+        elif (
+            tool.action in (None, "exchanged")
+            and (issued := _ISSUED.search(before))
+            and not _AT_A_TIME.search(folded, sentence.start, tool.start)
+        ):
             tool.does("adopted" if "chuyến thăm" not in before else "cited", (tool.before_at(issued.start()), tool.start))
     draft = "thảo" in before and _DRAFT.search(before, max(0, len(before) - 60))
     if draft and not (
@@ -833,6 +845,9 @@ def _left_out(of: _Telling, tool: _Tool) -> bool:
         and tool.own
         and _OTHERS.search(folded, max(sentence.start, tool.own[-1][0] - 120), tool.own[-1][0])
     ):
+        return True
+    # "Thực hiện kế hoạch hợp tác quốc tế về quốc phòng năm 2024": of one side alone
+    if code == "cooperation_plan" and action == "cited" and folded.startswith("kế hoạch hợp tác quốc tế", tool.start):
         return True
     if of.clean[tool.head].isupper():
         return False
@@ -1483,6 +1498,7 @@ _TOWARDS = kept.compile(
 # "... được ghi thành biên bản, hai Cục trưởng cùng ký"
 _THEY_SIGN = kept.compile(
     r", (?:và )?hai (?:bên|trưởng đoàn|cục trưởng|thứ trưởng|đoàn|đồng chủ trì) (?:đã |cùng |đều )*ký(?: kết)?(?=[.;,)]|$)"
+    r"| mà tôi (?:và|cùng|với) [^,;.]{3,60} (?:đã |vừa |cùng )*ký(?: kết)?(?=[.;,)]|$)"
 )
 # "Kế hoạch ... đã có chữ ký của hai bên"
 _HAND = kept.compile(r"[^.;]{0,90}?\b(?P<not>(?:chưa|chờ|đợi|thiếu)[\w ]{0,12})?(?P<hand>(?:có|mang|đủ) chữ ký)\b")
@@ -1633,6 +1649,8 @@ _ISSUED_AFTER = kept.compile(
     r" (?:được |do hai bên |hai bên )?(?:phát đi|đưa ra|công bố|phát hành)\b(?=[^.;]{0,12}\b(?:sau|cuối|tại|khi kết thúc"
     r"|ngay|kết thúc)\b)"
 )
+# "vào thời điểm hai nước vừa kỷ niệm 75 năm quan hệ và ra Tuyên bố chung"
+_AT_A_TIME = kept.compile(r"\b(?:vào|đúng|trong) (?:thời điểm|lúc|bối cảnh|khi) (?:mà )?hai (?:nước|bên) (?:vừa|đã|mới)\b[^;.]*$")
 _ISSUED = kept.compile(r"\b(?:ra|công bố|phát đi|đưa ra)(?: một| bản)? $")
 
 
