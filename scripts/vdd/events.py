@@ -570,12 +570,12 @@ def _is_chaired_of_late(article: Article, sentence: Sentence, day: str) -> bool:
 def _telling(article: Article, sentences: list[Sentence], first: Sentence, name, day: str | None, asked: int) -> _Telling:
     """How the sentence of a name tells of the meeting. `first`: that of the article; `asked`: where somebody is asked about it."""
     sentence = sentences[name.sentence]
-    # not of the mechanism: "..., cơ chế lập ra từ năm 2008"
+    # not of the mechanism, "..., cơ chế lập ra từ năm 2008", nor of what is planned, "kế hoạch cho năm tới"
     own = [
         d
         for d in dates_in(article, sentence)
         if d.start >= name.end
-        and not article.folded.endswith(("từ ", "từ năm ", "từ tháng "), name.end, d.start)
+        and not article.folded.endswith(("từ ", "từ năm ", "từ tháng ", "cho ", "cho năm "), name.end, d.start)
         and not any(name.end <= n.start and n.end <= d.start for n in sentence.names)
     ]
     own = own or [d for d in dates_in(article, sentence) if d.end <= name.start]

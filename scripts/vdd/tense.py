@@ -845,8 +845,10 @@ _PRAISED = kept.compile(
 )
 # "hài lòng về các hoạt động trong năm: tuần tra chung, và nhất là Đối thoại lần thứ 9 vừa tổ chức thành công"
 _OF_LIST = kept.compile(r": [^;.]*(?:,|\bvà)(?: (?:và|nhất là|đặc biệt là|cùng|cùng với|cuộc|phiên|kỳ))* $")
+# not "Đối thoại ... đã nhất trí được chương trình hợp tác cho năm tới"
 _IN_TIME = kept.compile(
-    r"(?:, họp)?[^;.,]{0,56}\b(?:(?:tháng \d{1,2}|\d{1,2}[/-]\d{1,2}|năm|tuần|tháng) tới\b(?! nay)|tới đây\b)"
+    r"(?:, họp)?(?:(?! (?:(?:đã|vừa|cùng) )*(?:nhất trí|thống nhất|thông qua|đạt|xác định|đề ra|bàn|thảo luận|trao đổi|ký|chốt)"
+    r" (?!tổ chức|sẽ|vào|tại|diễn))[^;.,]){0,56}\b(?:(?:tháng \d{1,2}|\d{1,2}[/-]\d{1,2}|năm|tuần|tháng) tới\b(?! nay)|tới đây\b)"
 )
 # "Đối thoại ..., do A và B đồng chủ trì vào sáng mai, sẽ thành công"
 _TOMORROW = kept.compile(
