@@ -70,7 +70,7 @@ _TITLE_STOP = kept.compile(  # begins with a blank or mark, which is looked for 
     r"|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|nhân kỷ niệm|ngay|đạt|mang lại|vẫn|mới (?=ở|được|ký|có)|còn|cơ bản(?! chỉ đạo)"
     r"|kể từ|cùng (?=năm|tháng|ngày)|tiếp tục|đều|hết (?=hạn|hiệu)|lên (?=cấp|thành|mức|tầm)|được|ký|bằng (?:một|hai|ba|các|những|việc|kế hoạch|chương trình|hình thức|tiếng|cách|\d)"
     r"|nhằm|hôm (?=\d)|(?:bao )?gồm (?=\d|hai|ba|bốn|năm|sáu|bảy|tám|nhiều|các nội dung)|ngày (?=\d)|(?:sáng|trưa|chiều|tối)(?: ngày)? (?=\d)|tháng \d{1,2}(?:[/-]| (?:vừa|qua|trước|năm (?:ngoái|trước)))"
-    r"|trình (?:lên )?(?:hai|các|lãnh đạo|bộ trưởng|thủ tướng|chính phủ|cấp)|vào (?:ngày|tháng|năm|cuối|đầu|dịp|hồi|sáng|trưa|chiều|tối|\d)"
+    r"|trình (?:lên )?(?:hai|các|lãnh đạo|bộ trưởng|thủ tướng|chính phủ|cấp)|vào (?:ngày|tháng|quý|năm|cuối|đầu|dịp|hồi|sáng|trưa|chiều|tối|\d)"
     r"|tại|do|để|mà|trong khuôn khổ|trong năm|trong tháng|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|diễn ra|nhân (?:cuộc|buổi)"
     r"|khi(?! gặp)|sau|trước|cũng|nhưng|song(?! phương)|và (?:chứng kiến|là|góp|giao(?! lưu)|đơn giản|tạo điều kiện|được|đã|sẽ|có|tạo|ký|doc|coc|unclos|công ước|trao(?! đổi (?!bản ghi|bản thỏa|biên bản|thỏa thuận|ý định|nghị định|hiệp định|tuyên bố))"
     r"|thông qua|các(?! (?:hoạt động|lĩnh vực|vấn đề) liên quan)|hai|nhất trí|những|thống nhất|bản(?! đồ)|biên|tuyên|kế|ý|thỏa"
@@ -442,7 +442,7 @@ def _by_its_verb(of: _Telling, tool: _Tool) -> None:
     """What the verb before a name, else the words right behind it, say was done with it."""
     folded, sentence = of.folded, of.sentence
     cue, passive = tool.cue, tool.passive
-    if tool.own and len(tool.between) < 70 and not _STOP.search(tool.between):
+    if tool.own and (len(tool.between) < 70 or _WITH_HIM.fullmatch(tool.between)) and not _STOP.search(tool.between):
         _by_own_verb(of, tool)
     elif passive and (
         (cue or passive[0].startswith(" đã ký") and folded[tool.head - 2] != "," and _beside_cited(of, tool.head))
@@ -481,6 +481,12 @@ def _by_its_verb(of: _Telling, tool: _Tool) -> None:
         )
     elif beside := next((v for v in of.verbs if v[0] > tool.stop), None) if _BESIDES.search(tool.before) else None:
         tool.does(_OWN_ACTION.get(beside[3]["code"]), (beside[0], beside[1]))
+
+
+# "A đã ký cùng Trung tướng B, Phó Tổng Tham mưu trưởng ..., | Biên bản Đối thoại"
+_WITH_HIM = kept.compile(
+    r" (?:cùng|với) (?:ông|bà|ngài|đồng chí|\w+ tướng|(?:phó |chuẩn )?đô đốc|đại tá|thứ trưởng|bộ trưởng)(?! sẽ) [^;.:]{3,200}, (?:bản )?"
+)
 
 
 def _by_own_verb(of: _Telling, tool: _Tool) -> None:
@@ -1471,7 +1477,7 @@ _AND = kept.compile(r"(?:\bvà|,)(?: đã| cùng)* $")
 _SETTLING = kept.compile(
     r"(?P<to>\b(?:sẽ|sớm|để|nhằm|cần|tiến tới|đi đến|đi tới|tiếp tục|đề nghị|đề xuất"
     r"|mong muốn)\b[^;.]{0,40})?\b(?:thống nhất|nhất trí|chốt|tán thành|chấp thuận|đồng ý|gật đầu)(?: cao)?(?: về cơ bản"
-    r"| về nguyên tắc| về| với| thông qua| các nội dung| nội dung| câu chữ| lời văn| của| ban hành)* $"
+    r"| về nguyên tắc| về| với| thông qua| các nội dung| nội dung| câu chữ| lời văn| của| ban hành| được)* $"
 )  # "hai bên thống nhất Kế hoạch hợp tác năm 2025"
 # what two sides adopt without a signature
 _OF_A_MEETING = ("cooperation_plan", "terms_of_reference", "minutes", "joint_statement")

@@ -102,7 +102,7 @@ _IN_PLANS = (
     "phát huy hiệu quả", "phát huy vai trò", "rà soát", "kiểm điểm", "tổng kết",
 )  # fmt: skip
 _KEEPS_ON = kept.compile(r" (?:thường xuyên|đều|ở các cấp|giữa|hằng năm|hàng năm|nhiều)\b")
-_AT_TIMES_NO_VERB = {"agree", "review", "wish", "discuss"}
+_AT_TIMES_NO_VERB = {"agree", "review", "wish", "discuss", "propose"}
 _AT_TIMES_OF_BEFORE = {"propose", "speak", "agree", "discuss"}
 _AT_TIMES_ANOTHER = {"propose", "speak", "discuss"}
 
