@@ -185,6 +185,8 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
                 folded[start:end] in ("kế hoạch năm", "kế hoạch cho năm")
                 and not (folded[end + 1 : end + 5].isdigit() and (end - start > 12 or _beside_cited(of, start)))
                 or folded.startswith("kế hoạch trao đổi đoàn,", start)
+                or folded.startswith(("kế hoạch hoạt động", "kế hoạch công tác"), start)
+                and folded.endswith(("bàn về ", "trao đổi về ", "thảo luận về "), sentence.start, start)
             )
         ):
             continue
@@ -1589,7 +1591,7 @@ _TO_SIGN = kept.compile(
     r"(?: thì)? (?:được |tạm )?(?:để ngỏ|bỏ ngỏ)\b| (?:để|trước khi) (?:trình )?(?:hai|lãnh đạo"
     r"|bộ trưởng)\b[\w ]{0,50} ký\b|(?:, (?:vốn|từng|lẽ ra|dù|tuy|thay)\b[^,.;]{3,70},)?(?:(?!\bvà (?!dự(?! thảo)|đang|sẽ|chờ"
     r"|nhất trí (?:sẽ|sớm)|thống nhất (?:sẽ|sớm)|mong|hy vọng))[^.;]){0,30}\b(?:sẽ (?:(?:sớm |được |trình |để "
-    r"|[\w ,]{0,30}\b))?(?:ký|để (?:lại|dành)|(?<!lộ )(?<!chương )(?<!công )(?<!quá )trình|hoàn tất|hoàn thiện)\b"
+    r"|[\w ,]{0,60}\b))?(?:ký|để (?:lại|dành)|(?<!lộ )(?<!chương )(?<!công )(?<!quá )trình|hoàn tất|hoàn thiện)\b"
     r"|sẽ (?:do|được) [\w ,]{0,60}\b(?:soạn|xây dựng)\b|dự kiến (?:được )?(?:ký|hoàn tất|hoàn thiện)"
     r"|(?:sắp|chuẩn bị) (?:được )?(?:ký|hoàn tất)|có thể (?:được )?ký|(?:sẵn sàng|hướng tới|tiến tới|sớm|để|mong|phấn đấu|cố gắng"
     r"|nỗ lực|quyết tâm|chờ(?: ngày)?|trình (?:lên )?(?:hai |các )?(?:lãnh đạo|bộ trưởng|cấp)[\w ]{0,40})(?: (?:sớm|việc"
