@@ -88,7 +88,11 @@ def events_in(
                 what = "discuss"
             events.append((a, b, what, None))
         elif kind == "posts":
-            if row["code"] == "honorific" and not is_within(titled, a, b):
+            # "Theo ông, B muốn ...": it is B that wants
+            reported = folded.endswith("theo ", start, a) and any(
+                t[0] == b + 2 and t[2] == "countries" and t[3]["code"] in sides for t in tokens
+            )
+            if row["code"] == "honorific" and not reported and not is_within(titled, a, b):
                 events.append((a, b, "pronoun", None))
         elif kind == "countries":
             if _is_land(folded, start, a, b, row, sides) and not is_within(titled, a, b) and not is_within(covered, a, b):
@@ -145,6 +149,8 @@ def _tells_nothing(folded: str, start: int, end: int, a: int, b: int, what: str,
     if what == "past":
         # "trước đó, nhóm công tác sẽ họp"
         to_come = words == "trước đó" and folded.find(" sẽ ", b, min(end, b + 60)) >= 0
+        if words == "trước đó" and folded.startswith((", phát biểu ", ", mở đầu ", ", khai mạc "), b):  # the order of speaking
+            return True
         return to_come or _OF_LATE.search(folded, max(start, a - 40), a) is not None
     if what == "review":
         return folded.endswith(_BESIDE_THAT, start, a) or (words == "ngày càng" and _ONLY_GROWS.match(folded, b, end) is not None)

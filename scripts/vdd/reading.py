@@ -463,6 +463,14 @@ class _Reading:
             and _THAT.match(folded, self.verb[0], a)
             and not (self.verb[1] in ("act", "review") and "," in folded[self.verb[0] : a])
         )
+        # "Trước đó, phát biểu khai mạc, Thượng tướng A ..."
+        if (
+            is_object
+            and what == "person"
+            and folded.startswith("phát biểu", self.verb[2])
+            and folded.startswith(",", self.verb[0])
+        ):
+            is_object = False
         # "Sau khi nghe các cơ quan trình bày, bà B ..."
         if (
             is_object
