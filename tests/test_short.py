@@ -27,7 +27,7 @@ FLOORS = {
     "news": {"mentions": 0.9},
     "rounds": {"detection": 0.98, "identity": 0.98, "date": 0.98, "place": 0.97, "mentions": 0.93},
 }
-MOST_FOOLED = 2  # of the news, none of which reports a dialogue
+MOST_FOOLED = 1  # of the news, none of which reports a dialogue
 
 
 def rows(purpose):

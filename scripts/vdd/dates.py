@@ -141,7 +141,7 @@ _NEXT_MONTH = kept.compile(
     rf"(?:\b(?:ngày|hôm|sáng|trưa|chiều|tối) {_DAY} |\b(?<!\d )(?<!hai )(?<!ba )(?<!bốn )(?<!năm )(?<!sáu )(?<!vài )(?<!mấy )(?<!nhiều ))tháng (tới|sau|trước|vừa rồi|này|nay)\b(?! (?:đó|khi))"
 )  # "hôm 20 tháng này", not "20 tháng tới"
 _ITS_MONTH = kept.compile(
-    rf"\btháng (?:{_MONTH}|(?P<word>mười một|mười hai|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp)) (?:của |sang )?$"
+    r"(?:\b(?:ngày|hôm|sáng|trưa|chiều|tối) (?P<date>[12]?\d|3[01]) )?\btháng (?:(?P<month>0?[1-9]|1[0-2])|(?P<word>mười một|mười hai|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp)) (?:của |sang )?$"
 )
 _SEVERAL_YEARS = ("những ", "các ", "một ", "hai ", "ba ", "bốn ", "sáu ", "bảy ", "tám ", "mười ", "vài ", "mấy ")
 _DIGITS = kept.compile(r"[0-9]\d*")  # begins with one set of characters, which is looked for fast
@@ -230,22 +230,23 @@ def stated(folded: str, start: int, end: int, cues: Collection[str] | None = Non
         )
     if "year" in cues:
         for match in _OTHER_YEAR.finditer(folded, start, end):
-            before = max(start, match.start() - 16)
+            before = max(start, match.start() - 28)
             own = _ITS_MONTH.search(folded, before, match.start())
             if not own and folded[before : match.start()].endswith(_SEVERAL_YEARS):
                 continue
-            its_day = next((s for s in found if s.form == "day" and 0 <= match.start() - s.end <= 2 and s.ago is None), None)
+            its_day = next((s for s in found if s.form == "day" and -1 <= match.start() - s.end <= 2 and s.ago is None), None)
             if its_day and not match[2]:  # "ngày 1/8 năm ngoái"
                 its_day.ago, its_day.end = _OFFSETS[match[1]] if match[1] else -1, match.end()
                 continue
-            begin, month = own.start() if own else match.start(), own and (own[1] or IN_WORDS[own["word"]]) or match[2]
+            begin, month = own.start() if own else match.start(), own and (own["month"] or IN_WORDS[own["word"]]) or match[2]
+            date = own and own["date"]  # "hôm 21 tháng Hai năm nay"
             if not any(a < match.end() and begin < b for a, b in taken):
                 found.append(
                     Stated(
                         begin,
                         match.end(),
-                        "month" if month else "year",
-                        (None, month and int(month), None),
+                        "day" if date else "month" if month else "year",
+                        (None, month and int(month), date and int(date)),
                         ago=_OFFSETS[match[1]] if match[1] else 9 if month else -1,
                     )
                 )

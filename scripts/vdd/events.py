@@ -88,7 +88,7 @@ def ours(article: Article, sentences: list[Sentence], names: list) -> bool:
 
 _WE = kept.compile(
     r"(?:nước|đoàn|phía|quân đội|của) ta\b|(?:phía|đoàn|bên) việt nam|cục đối ngoại|đối ngoại quốc phòng"
-    r"|bộ quốc phòng (?:ta|đã|sẽ|vừa|tổ chức|chủ trì|tiếp tục)\b"
+    r"|mà ta (?:đã|vừa|từng)\b|(?:bộ quốc phòng|quân đội) (?:nước )?bạn\b|bộ quốc phòng (?:ta|đã|sẽ|vừa|tổ chức|chủ trì|tiếp tục)\b"
 )
 
 

@@ -220,8 +220,8 @@ _LOOSE = kept.compile(
     rf"|(?!đầu)[\w]{{2,5}} (?:\(|ở |tại |vào |hồi |họp (?:tại|ở|trực)|sẽ (?:họp|diễn ra|tổ chức|được)|diễn ra |tháng \d|năm \d)))(?P<n>{COUNT})\b(?! (?:đàm|loại|bảng|lần))"
 )
 _LOOSE_AFTER = kept.compile(
-    r"(?:^|[\n.]|(?:[,;:.(-]|\bnăm \d{4}|\b(?:đến|tại|sau|từ|biên bản|và|là|của|như|ở|bởi|dự|chủ trì|đề nghị|xúc tiến|đăng cai|mà|thì|rồi"
-    r"|rằng|trước|còn|riêng|mời|chuẩn bị|hướng tới|trong|cho|nhân|với|so với|tổ chức|tiến hành|họp|thống nhất|nhất trí"
+    r"(?:^|[\n.(]|(?:[,;:.(-]|\bnăm \d{4}|\b(?:đến|tại|sau|từ|biên bản|và|là|của|như|ở|bởi|dự|chủ trì|đề nghị|xúc tiến|đăng cai|mà|nên|thì|rồi"
+    r"|rằng|trước|còn|riêng|mời|chuẩn bị|hướng tới|trong|cho|nhân|với|so với|tổ chức|tiến hành|họp|thống nhất|nhất trí|thỏa thuận"
     r"|khi|dự kiến|kết quả|hội đàm|nối tiếp|tiếp nối|kế tiếp|mong|mong muốn|hẹn|bàn|nếu|quyết định|đồng ý|nhắc lại|nhớ lại|(?:năm|tháng|quý|hè|thu|xuân|đông) (?:nay|này)"
     r"|điểm lại|nhắc tới|nhắc đến|hy vọng|kỳ vọng))\s)(?P<meeting>(?:(?:cuộc|kỳ|phiên) họp|hội nghị|(?:cuộc|lần|buổi) gặp(?: gỡ)?) )?$"
 )
@@ -250,8 +250,8 @@ _AFTER = kept.compile(
 _OPENS = kept.compile(r"(?:^|[.,;\n\"]\s?)\Z")
 # "Kỳ họp đầu tiên của cơ chế này diễn ra tại Hà Nội tháng 4/2014"
 _HELD_IN = kept.compile(
-    r",? (?:hồi|vào|tháng) [^;]{0,16}\d{4}| (?:đã )?(?:được )?(?:diễn ra|tổ chức|tiến hành|họp)\b[^.;]{0,40}\b(?:tháng"
-    r"|năm) \d"
+    r",? (?:hồi|vào|tháng) [^;]{0,16}\d{4}| (?:đã )?(?:được )?(?:diễn ra|tổ chức|tiến hành|họp)\b[^.;]{0,40}\b(?:(?:tháng"
+    r"|năm) \d|năm (?:nay|ngoái|trước)\b)"
 )
 # "lần đầu tại Manila (2012), lần hai ..."
 _AND_SECOND = kept.compile(r"[^.;:]{4,50}[,;] (?:và )?(?:lần|vòng|kỳ|phiên|cuộc)(?: họp)?(?: thứ)? (?:hai|2)\b")
@@ -271,7 +271,7 @@ def _bracketed(folded: str, name: "Name", end: int) -> None:
         )
 
 
-_LATEST = kept.compile(r"gần (?:đây )?nhất(?: là)?(?= (?:vào|hồi|tại|ở|năm|tháng|ngày|cuối|đầu)\b)")
+_LATEST = kept.compile(r"gần (?:đây )?nhất(?: là(?: (?:kỳ|phiên|vòng))?)?(?= (?:vào|hồi|tại|ở|năm|tháng|ngày|cuối|đầu)\b)")
 # "đã tổ chức 5 lần, gần nhất là ..."
 _COUNTED_UP = kept.compile(
     r"\b(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|mấy) (?:lần|kỳ|cuộc|vòng|phiên)\b[^.;]{0,50}[,(] ?\Z"
@@ -502,6 +502,7 @@ def _name(folded, countries, cities, cues, head, start, end, sentence) -> Name:
     last = _LAST_TIME.search(before) if name.kind is None and head["talk"] and "round" in cues else None
     if last:
         name.start, beside = offset + last.start(), None
+        _bracketed(folded, name, end)
     name.loose = last is not None or (beside is not None and name.kind is None)
     name.past = bool(last or _PAST.search(before) or (beside and beside["before"]))
     name.next = (

@@ -244,6 +244,15 @@ def _kind(page: _Page, own: _Own, near: _Last | None, name, sentence: Sentence, 
     if consults and name.kind is None and not before:
         before = next((n.kind for n, _ in page.named if n.kind == "defence_consultation"), None)
     kind = name.kind or before or (event.kind if event else near and near.kind)
+    if (
+        kind == "defence_dialogue"
+        and near
+        and near.kind in ALIKE
+        and name.ordinal
+        and name.tense == "to come"
+        and not (event or name.partners)
+    ):
+        kind = near.kind  # "Đối thoại chính sách quốc phòng (lần thứ 3 ...). ... lần thứ 4 của đối thoại quốc phòng": in short
     if consults and not page.reported and kind not in ("defence_consultation", "staff_talks"):
         return None, before
     if kind == "joint_working_group" and not name.kind and folded.startswith("đối thoại", name.kind_at[0]):
@@ -295,6 +304,7 @@ _HELD_WITH = kept.compile(r"(?: (?:đã|vừa|sẽ))* (?:họp|tổ chức|tiế
 _WHICH_WITH_US = kept.compile(
     r",? (?:(?:nước|quốc gia|đối tác) )?(?:mà|vừa|từng|đã)\b[^;.:]{0,60}\b(?:cùng|với) (?:việt nam|ta)(?: (?:đã|vừa|cùng))*"
     r" (?:họp|tổ chức|tiến hành|mở|có|nối lại)(?: (?:cuộc|phiên|kỳ|vòng))? "
+    r"|,? (?:nước|quốc gia|đối tác) mà (?:việt nam|chúng ta|ta)(?: (?:đã|vừa|từng|mới))+ (?:họp|tổ chức|tiến hành|mở|có|nối lại)(?: (?:cuộc|phiên|kỳ|vòng))? "
 )
 
 
@@ -973,12 +983,17 @@ _SINCE = kept.compile(
 _WITHIN = kept.compile(r"\b(?:vào|hồi|trong|hôm) (?:(?:ngày|cuối|đầu|giữa|khoảng|tháng) ?)*$")
 _THEY_HOLD = kept.compile(
     r"[):]?(?:,? (?:tại|ở) [^,;.:]{2,40})?,? (?:(?:khi|lúc|nơi|mà) )?(?:quan chức |đại diện |lãnh đạo )?(?:hai bên|hai nước|hai bộ(?: quốc phòng)?"
-    r"|hai (?:phái )?đoàn(?: quốc phòng)?|hai quân đội)(?: (?:đã|vẫn|sẽ|còn|dự kiến|dự định|lần đầu|từng|cùng|lại|tiếp tục|cùng nhau|phối hợp|đều|cũng))* (?:có"
-    r"|tổ chức|tiến hành|gặp|họp|mở|nối lại|ngồi"
+    r"|hai (?:phái )?đoàn(?: quốc phòng)?|hai quân đội)(?: (?:đã|vẫn|sẽ|còn|dự kiến|dự định|hy vọng|mong muốn|mong|lần đầu|từng|cùng|lại|tiếp tục|cùng nhau|phối hợp|đều|cũng))* (?:có"
+    r"|tổ chức|tiến hành|gặp|họp|mở|nối lại|ngồi|hoàn thành(?= (?:cuộc|phiên|kỳ|vòng|đối thoại)\b)"
     r"|(?:khởi động|bắt đầu)(?= (?:cơ chế|đối thoại|tham vấn|họp|gặp|tổ chức|tiến hành|vào|hồi|tháng|năm)\b))\b[^,;.]{0,60}"
 )
 _WHICH_THEY_HOLD = kept.compile(
     r",? mà hai (?:bên|nước|bộ(?: quốc phòng)?)(?: (?:đã|sẽ|vừa|hẹn|dự kiến|cùng|nhất trí|thống nhất|đồng ý))* (?:tiến hành|tổ chức|họp|mở|ấn định|chốt)\b[^,;.]{0,40}"
+)
+# "lần thứ ba ở Hà Nội diễn ra đúng dịp Tổng thống Đức thăm Việt Nam tháng 1/2024"
+_DURING_VISIT = kept.compile(
+    r"(?: (?:tại|ở) [^,;.:\d]{2,30})? (?:được |đã )*(?:diễn ra|tổ chức|tiến hành|họp)(?: (?:đúng|vào|nhân|trong))* (?:dịp|lúc|khi) [^,;.:\d]{2,50} (?:sang |tới |đến )?thăm"
+    r"(?: [^\s,;.:\d]+){0,5}?(?: (?:vào|hồi|trong|ngày))* "
 )
 _THEY_HOLD_IT = kept.compile(
     r"(?:, [^,;.\d]{2,40})?" + _THEY_HOLD.pattern
@@ -993,6 +1008,7 @@ _SUCH_AS = kept.compile(
     r",? (?:như|gồm|bao gồm|trong đó có|có|phải kể đến|nổi bật là|tiêu biểu là|đáng chú ý là|là)(?: các| cuộc| phiên)*:? "
 )
 _HEADS_LIST = kept.compile(r"[^.;:]{2,90}: [^.;:]{0,120}")  # "Năm 2022 ghi dấu nhiều hoạt động lớn: ..., Đối thoại ..."
+_ALSO_THEN = kept.compile(r"(?:sắp tới|thời gian tới|tới đây|tiếp đó),? (?:cũng |cùng |vẫn |ngay )*(?:trong )?")
 _WHEN = kept.compile(r"\)?, (?:khi|lúc|thời điểm) ")  # "... tháng 5/2016, khi đối thoại lần thứ ba diễn ra"
 _OPENS = kept.compile(
     r"(?:^|[,;:(\"-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm|để|cho|sang|nhất trí|thống nhất|đồng ý|rằng|quyết định|dự kiến|riêng"
@@ -1034,7 +1050,7 @@ def _year_before(article: Article, sentence: Sentence, now: str | None) -> int |
 
 
 _LATE_IN_YEAR = kept.compile(r"(?:[;,.]|\A|\n) ?(?:đến |vào |hồi )?((?:cuối|giữa|đầu) năm),? (?:(?:cuộc|phiên|kỳ) )?\Z")
-_YEAR_START = kept.compile(r"[^,;.\d]{0,30}? (hồi (?:đầu|giữa) năm)(?=[,.;)\"]|$)")
+_YEAR_START = kept.compile(r"[^,;.\d]{0,30}? ((?:hồi (?:đầu|giữa)|trong) năm)(?=[,.;)\"]|$)")
 _YEAR_END = kept.compile(r"\bcuối năm(?=[,.;)]| (?:ở|tại) )|\btrước khi hết năm\b")
 _THIS_SEASON = kept.compile(r"\b(mùa (?:xuân|hè|thu|đông) (?:này|năm nay)),? (?:cuộc |phiên |kỳ )?\Z")
 _BY_YEAR_END = kept.compile(  # or "Quý II, Đối thoại ... sẽ được tổ chức"
@@ -1097,6 +1113,8 @@ def _mention_date(article, sentence, name, day, now, when, coming):
         and abs(dates.days_before("2000" + (when or now)[4:10], "2000" + value[4:10])) < 10
     ):  # of the days around the one reported
         value = dates.of_year(value, int((when or now)[:4]))
+    if value is None and coming and (told := _told_before(article, sentence, name, now)):
+        value, at = told
     if value is None and now and (this_year := _this_year(article.folded, sentence, name, until, coming)):
         value, at = now[:4], this_year
     if (
@@ -1112,6 +1130,25 @@ def _mention_date(article, sentence, name, day, now, when, coming):
     return value, at
 
 
+def _told_before(article, sentence, name, now: str | None) -> tuple[str, tuple[int, int]] | None:
+    """The year to come with which a paragraph opens, or the one day or month of the sentence before one that says what it will be."""
+    folded, begin = article.folded, article.paragraphs[sentence.paragraph].start
+    earlier = [d for d in dates.stated(folded, begin, sentence.start) if d.form != "today"] if begin < sentence.start else []
+    if len(earlier) != 1 or not now:
+        return None
+    told, stop = earlier[0], max(begin, folded.rfind(". ", begin, sentence.start - 2) + 2)
+    # "... họp vào tháng 10 năm nay. Đây sẽ là phiên thứ nhất của Nhóm làm việc chung"
+    this = _THIS_WILL_BE.fullmatch(folded, sentence.start, name.start) and told.start >= stop and told.form != "year"
+    # "Sang năm 2026, phương hướng gồm 7 nhóm nhiệm vụ. Dự kiến, Đối thoại ..."
+    frame = told.form == "year" and (told.first[0] or 0) > int(now[:4]) and _IN_THAT_YEAR.fullmatch(folded, begin, told.start)
+    if not (this or frame):
+        return None
+    value = dates.edtf(told, now, None, True)
+    return (value, (told.start, told.end)) if value else None
+
+
+_THIS_WILL_BE = kept.compile(r"(?:đây|đó|cuộc họp này|cuộc gặp này) (?:sẽ|dự kiến) là (?:cuộc |phiên |kỳ |vòng )?")
+_IN_THAT_YEAR = kept.compile(r"(?:bước )?sang (?:năm )?")
 _BY_YEAR = kept.compile(
     r"\b(?:đến|tới|sang)(?: năm)? (?P<year>(?:19|20)\d\d)(?: thì| đã)? là (?:cuộc |phiên |kỳ )?\Z"
 )  # "rồi đến 2019 là lần thứ 10"
@@ -1125,7 +1162,7 @@ _THAT_YEAR = kept.compile(
 )
 _TOMORROW = kept.compile(r"\b(?:ngày|sáng|chiều|hôm) mai\b")
 _IN_LIST = kept.compile(
-    r"(?: \(?(?:tại|ở)(?: [^\s,;.()\d]+){1,4}\)?| \([^()\d]{2,30}\))?[,;]?(?: (?:và|cùng|cùng với|cũng như|rồi"
+    r"(?: của (?:chính )?cơ chế này)?(?: \(?(?:tại|ở)(?: [^\s,;.()\d]+){1,4}\)?| \([^()\d]{2,30}\))?[,;]?(?: (?:và|cùng|cùng với|cũng như|rồi"
     r"|hay))?(?: (?:cuộc|phiên|buổi|kỳ|họp|hội nghị|cơ chế|việt nam -|với|giữa việt nam và|giữa ta và))* ?"
 )
 _ALL_HELD = kept.compile(
@@ -1236,6 +1273,7 @@ def _own_date(article, sentence, name, day, now, coming):
             and _THEY_HOLD_IT.fullmatch(folded, name.end, stated.start)
         )
         or _WHICH_THEY_HOLD.fullmatch(folded, name.end, stated.start)
+        or _DURING_VISIT.fullmatch(folded, name.end, stated.start)
         or (_SIGNED_THEN.fullmatch(folded, name.end, stated.start) and _MINUTES_OF.search(folded, sentence.start, name.start))
     ):
         return told(stated)
@@ -1247,6 +1285,8 @@ def _own_date(article, sentence, name, day, now, coming):
     earlier = max((n.end for n in sentence.names if n.end <= name.start), default=None)
     lead = max(earlier or sentence.start, name.start - _FAR)
     for stated in reversed(_dates(folded, sentence, lead, name.start)):
+        if name.loose and folded[stated.end : name.start] == " (":  # "phiên đối thoại ở Hà Nội tháng 10 năm ngoái (lần thứ 5)"
+            return told(stated)
         if _BACK.search(folded, stated.end, name.start) or (
             earlier
             and stated.end + 1 < name.start
@@ -1273,7 +1313,10 @@ def _own_date(article, sentence, name, day, now, coming):
         if stated.form in ("year", "month") and (
             _SUCH_AS.fullmatch(folded, stated.end, name.start)
             or _TO_HOLD_ALL.fullmatch(folded, stated.end, name.start)
-            or (stated.start - sentence.start < 12 and _HEADS_LIST.fullmatch(folded, stated.end, name.start))
+            or (
+                (stated.start - sentence.start < 12 or _ALSO_THEN.fullmatch(folded, sentence.start, stated.start))
+                and _HEADS_LIST.fullmatch(folded, stated.end, name.start)
+            )
         ):
             return told(stated)
         if (

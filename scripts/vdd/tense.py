@@ -522,7 +522,7 @@ def _is_planned(folded: str, name, sentence: Sentence, rest: str) -> bool:
     planned = meetings.planned.search(rest)
     if (
         planned
-        and planned.start() <= 24
+        and (planned.start() <= 24 or _WITH_WHOM.fullmatch(rest, 0, planned.start()))
         and not _HELD_AFTER_ALL.match(folded, name.end, sentence.end)
         and not _CUT.search(rest, 0, planned.start())
     ):
@@ -708,6 +708,8 @@ def _as_dated(article: Article, name, sentence: Sentence, lead: str, rest: str) 
     return "past" if bracketed or not _DAY.search(rest[: last.end() + 6]) else None
 
 
+# "Đối thoại lần thứ tư với Bộ Quốc phòng nước bạn, dự kiến họp năm 2021"
+_WITH_WHOM = kept.compile(r" (?:với|giữa|cùng) [^,;.:\d]{2,40},? ")
 # "Cuộc tham vấn lần thứ hai giữa hai nước, theo ông B, sẽ bàn về ..."
 _AS_TOLD = kept.compile(r"(?: giữa hai (?:nước|bên|bộ))?, theo [^,;.]{2,40}, (?:sẽ|dự kiến) ")
 # "dự kiến gặp nhau cuối tháng này trong khuôn khổ Đối thoại"; "tiến độ chuẩn bị các hoạt động cuối năm, trước hết là Đối thoại"; "quý I sẽ diễn ra giao lưu; tháng 4 là Đối thoại"
@@ -1249,6 +1251,13 @@ def _long_past(article: Article, sentences: list[Sentence], named: list[tuple]) 
 
 def _last_of_all(article: Article, sentences: list[Sentence], named: list[tuple]) -> None:
     """Makes a round that is dated by its month or year alone, behind an opening with the day of another, an earlier one: "Cuộc đối thoại lần thứ sáu đã diễn ra ở Hà Nội hồi tháng 10 năm 2013"."""
+    page, _ = published(article)
+    for name, sentence in named if page else ():
+        if name.tense == "now" and name.ordinal and sentence.kind == "body" and "chair" not in sentence.acts:
+            behind = next((d for d in dates_in(article, sentence) if d.start >= name.end), None)
+            year = behind.first[0] if behind and behind.form in ("month", "year") else None
+            if year and year > int(page[:4]) and _IS_TO_BE.fullmatch(article.folded, name.end, behind.start):
+                name.tense = "to come"
     opening = [s for s in sentences if s.kind == "body"][:4]
     if not any(n.kind and n.tense == "now" for s in opening for n in s.names) or not any(days_in(article, s) for s in opening):
         return
@@ -1279,6 +1288,10 @@ def _page(article: Article, opening: list[Sentence]) -> tuple[int, int] | None:
     return None
 
 
+# "Lần đối thoại thứ tư, theo luân phiên, do Trung Quốc đăng cai vào năm 2013", on a page of 2012
+_IS_TO_BE = kept.compile(
+    r"(?:(?! và )[^;.:\d]){0,50} (?:đăng cai|tổ chức|diễn ra|họp|tiến hành|chủ trì)(?: (?:tại|ở) [^,;.:\d]{2,24})?,?(?: (?:vào|trong|cuối|đầu|giữa|khoảng|dịp))* "
+)
 # "tại A lần thứ 4 ở Manila, cũng như B lần thứ 4"
 _AS_WELL = kept.compile(r"[^.;]{0,50}(?:,? cũng như| và) (?:(?:tại|cuộc|phiên|kỳ|họp|của) )*")
 # "sẽ tiếp hai phái đoàn: một dự Đối thoại A do Bộ Ngoại giao chủ trì; một dự Đối thoại B"
