@@ -689,7 +689,10 @@ _MINISTRIES = kept.compile(
     r"\bhai bộ quốc phòng\b|\bbộ quốc phòng (?:hai nước|hai bên|[^,;.]{2,20} và bộ quốc phòng|việt nam và [\w-]{2,20} (?=đối thoại))"
 )
 # "hai bên hôm thứ Hai nhóm họp tại Hà Nội trong khuôn khổ đối thoại thường niên, ..."
-_SAT_WITHIN = kept.compile(r"\b(?:hôm|sáng|chiều|vừa|ngày)\b[^.;]{1,40}\b(?:họp|gặp|hội đàm)\b[^.;,]{1,80}\Z")
+_SAT_WITHIN = kept.compile(
+    r"\b(?:hôm|sáng|chiều|vừa|ngày)\b[^.;]{1,40}\b(?:họp|gặp|hội đàm)\b[^.;,]{1,80}\Z"
+    r"|\b(?:họp|gặp|hội đàm)\b[^.;]{1,30}\b(?:hôm|sáng|chiều|ngày)\b[^.;]{1,50}\Z"
+)
 # "lần gần nhất hai bên đối thoại là năm 2022"
 _LAST_TIME = kept.compile(
     r"\b(?:lần|kỳ) (?:gần (?:đây )?nhất|trước|liền trước)(?: mà| khi)? (?:hai bên|hai nước|hai bộ"
