@@ -380,7 +380,10 @@ def _is_told(
             and not lost.announces(folded, body)
         )
         or any(_SUCH.search(folded, s.start, s.end) and not any(n.tense == "to come" for n in s.names) for s in opening)
-        or any(weight >= 3 and n.ordinal and _both_speak(folded, n, s) for weight, n, s in entries)
+        or any(
+            weight >= 3 and n.ordinal and (_both_speak(folded, n, s) or _each_speaks(folded, sentences, n, s))
+            for weight, n, s in entries
+        )
         or any(s.kind == "caption" and day and _is_chaired_of_late(article, s, day) for _, s in heads)
         or (
             _is_set_there(article, body, entries)
@@ -407,6 +410,22 @@ def _both_speak(folded: str, name, sentence: Sentence) -> bool:
         and folded.endswith("tại ", sentence.start, name.start)
         and _between_two(name)
     )
+
+
+def _each_speaks(folded: str, sentences: list[Sentence], name, sentence: Sentence) -> bool:
+    """Whether one speaks at the meeting that opens a sentence, and one of the other side in the next: "Tại Đối thoại ..., ông B nói ... Thượng tướng A đề nghị ..."."""
+    following = sentences[name.sentence + 1] if name.sentence + 1 < len(sentences) else None
+    if (
+        following is None
+        or not folded.startswith("tại ", sentence.start)
+        or name.start > sentence.start + 16
+        or not _between_two(name)
+    ):
+        return False
+    first, then = (
+        {m.land for m in s.mentions} - {None} if s.acts & {"speak", "propose", "wish"} else set() for s in (sentence, following)
+    )
+    return bool(first and then) and first.isdisjoint(then)
 
 
 def _is_set_there(article: Article, body: list[Sentence], entries: list) -> bool:
@@ -934,6 +953,12 @@ def _weight(article: Article, name, sentence: Sentence) -> int:
         weight += 4
     if days:
         weight += 2
+        # "đối thoại ... giữa Trung tướng A và ông B"
+        if article.folded.startswith(" giữa ", name.end) and {m.country in (None, HOME) for m in sentence.mentions} == {
+            True,
+            False,
+        }:
+            weight += 2
     if any(0 <= d.start - name.end < 12 for d in days):  # "Đó là cuộc Đối thoại ... hôm 20-12"
         weight += 1
     if days and not sentence.acts.isdisjoint(lost.SAID) and article.folded.endswith(_THERE, sentence.start, name.start):

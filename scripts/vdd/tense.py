@@ -213,7 +213,7 @@ _PUTS_OFF = kept.compile(
 _AFTER_ALL = kept.compile(
     r"(?:(?!thay )[^;.]){0,80}?(?P<to>\b(?:sang|đến|tới|xuống|qua) (?:(?:khoảng|ngày|tháng|cuối|đầu|giữa|quý|mùa|nửa|hè"
     r"|thu|xuân|đông|năm|i{1,3}|iv)[ /-]?)*(?:\d|năm (?:sau|tới))"
-    r"|(?P<held>,|\b(?:mới|đã|vừa|nay|sau đó|cuối cùng|vẫn|sẽ|được|và|rồi|chỉ|mãi|trước khi|cho đến khi)) (?:(?:mới|đã|vừa|được|lại|chính thức) )*"
+    r"|(?P<held>,|\b(?:mới|đã|vừa|nay|sau đó|cuối cùng|vẫn|sẽ|được|và|rồi|chỉ|mãi|trước khi|cho đến khi)) (?:(?:mới|đã|vừa|được|lại|chính thức) )*(?:hai (?:bên|nước|bộ) )?"
     r"(?:(?<=sẽ )do [^,;.]{2,30} (?:đăng cai|tổ chức|chủ trì)|diễn ra|tổ chức|tiến hành|khai mạc|nối lại)(?: được)?"
     r"(?= (?:vào|tại|ở|ngày|từ|trực tuyến|sáng|chiều|hôm|tháng|năm|trong|theo|dưới|bằng)\b|[,.]))"
 )
@@ -1237,7 +1237,8 @@ def _long_past(article: Article, sentences: list[Sentence], named: list[tuple]) 
                     0 <= d.start - name.end < 30
                     and not article.folded.endswith(("kể từ ", " từ "), name.end, d.start)
                     or (
-                        _JUST_BEFORE.fullmatch(article.folded, d.end, name.start)
+                        not article.folded.startswith(")", d.end)  # "từ lần gặp ở Hà Nội (tháng 11/2012), Đối thoại ..."
+                        and _JUST_BEFORE.fullmatch(article.folded, d.end, name.start)
                         and _CLAUSE_OPENS.search(article.folded, max(0, sentence.start - 1, d.start - 30), d.start)
                     )
                     or (name.kind is None and _YEAR_OPENS.fullmatch(article.folded, sentence.start, name.start))
