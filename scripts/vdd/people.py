@@ -1602,7 +1602,7 @@ def given_here(name: str) -> bool:
     return name in _GIVEN or name in _GIVEN_TOO or name in _GIVEN_AS_LANDS
 
 
-_NATIVE = kept.compile("[ơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỵỷỹ]")  # no other language writes these
+_NATIVE = kept.compile("[đơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỵỷỹ]")  # no other language writes these
 
 _NATIVE_SYLLABLE = kept.compile(
     "(?:[bdhlmrsvx]|c|ch|gh?|gi|kh?|k[dps]|ngh?|nh?|ph?|qu|th?|tr)?"
