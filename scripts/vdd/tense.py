@@ -660,7 +660,7 @@ def _is_prepared(article: Article, name, sentence: Sentence, lead: str, rest: st
     ):  # "nhất trí khởi động đàm phán tại Đối thoại lần thứ 8"
         coming = None
     coming = coming or (" rời " in lead and _DEPARTS.search(lead)) or (", khi " in lead and _ON_SCHEDULE.search(lead))
-    coming = coming or _PAPERS_FOR.search(lead)
+    coming = coming or (any(map(lead[-16:].__contains__, _FOR_IT)) and _PAPERS_FOR.search(lead))
     coming = coming or (planned and _AMONG.search(folded, sentence.start, name.start))
     coming = coming or (
         planned
@@ -727,6 +727,7 @@ _DRAFT = kept.compile(
     r"\bdự thảo (?:chương trình|biên bản|tuyên bố|nội dung|kế hoạch)(?: của| cho| tại)?(?: cuộc| kỳ| phiên)? \Z"
 )
 # "rà danh mục cho kỳ Đối thoại ..."
+_FOR_IT = (" cho ", " của ", "tổ chức ", "họp ", "lịch ")
 _PAPERS_FOR = kept.compile(
     r"\b(?:chốt|xếp|tìm|chọn|bàn|thỏa thuận|thống nhất) (?:lịch|ngày|thời gian|thời điểm|địa điểm)[^,;.]{0,24}? (?:cho|của|tổ chức|họp|chốt lịch)(?: cuộc| kỳ| phiên)? \Z"
     r"|\bchốt (?:lịch|(?:được )?(?:việc |kế hoạch )?tổ chức) (?:cuộc )?\Z"

@@ -722,7 +722,8 @@ def _begun(article, sentences, event, sentence, value: str) -> str | None:
     ):  # "bước vào ngày làm việc thứ hai của Đối thoại"
         return dates.moved(value, -1)
     for following in sentences[at : at + 6]:
-        began = _BEGAN.search(folded, following.start, following.end)
+        told = any(folded.find(word, following.start, following.end) >= 0 for word in ("bắt đầu", "khai mạc"))
+        began = _BEGAN.search(folded, following.start, following.end) if told else None
         if began and not any(n.kind or n.ordinal for n in following.names if n not in event.names):
             earlier = (dates.moved(value, -n) for n in range(1, 4))
             return next((day for day in earlier if day.endswith(f"-{int(began[2]):02}-{int(began[1]):02}")), None)
