@@ -64,6 +64,10 @@ class Frame:
             return stance, self.actor, at, self.actor_at
         return stance, "both", at, self.actor_at if self.actor == "both" else self.both_at
 
+    def of_both(self, stance: str, at: tuple[int, int]) -> None:
+        """Lets the words at `at` say of both sides how all that is named next stands."""
+        self.actor, self.actor_at, self.stance, self.stance_at, self.mode, self.weak = "both", at, stance, at, None, False
+
 
 TO_DO = {
     "là ưu tiên", "là trọng tâm", "là hướng đi mới", "phải là", "phải trở thành", "có thể", "cần phải",
@@ -186,4 +190,85 @@ _PROMISED = kept.compile(
     r"|tập trung|triển khai|luôn|tổ chức (?:thêm|\d|một|hai|ba|các|khóa|lớp)|đón|cấp|gửi|đưa|nhận|trao tặng|bố trí"
     r"|chia sẻ|bàn giao|tài trợ|viện trợ|bảo đảm|đồng hành|thu xếp|chỉ đạo|quan tâm|làm hết sức|trao thêm|chuyển|bán|dạy"
     r"|giảng dạy|huấn luyện|mời|mở rộng|nâng|thúc đẩy|xúc tiến|vận chuyển|sửa chữa|khôi phục)\b"
+)
+
+
+def opens(frame: Frame, folded: str, start: int, end: int, events: list) -> bool:
+    """Whether a sentence opens with words that say how the areas in it stand; sets `frame` by them."""
+    as_written = _AS_WRITTEN.match(folded, start, end)
+    if as_written is None and frame.stance not in ("agreed", "proposed"):
+        as_written = _PRIORITIES.match(folded, start, end)
+    if as_written:
+        frame.of_both("agreed", as_written.span())
+    elif BEGINS_WITH_IT.match(folded, start, end):
+        fares = _HAS_BECOME.search(folded, start, min(end, start + 200))
+        if (
+            fares
+            and not TO_BE_DONE.search(folded, start, fares.end())
+            and not any(e[0] < fares.start() and e[2] in _WHO_SAYS for e in events)
+        ):
+            frame.stance, frame.stance_at, frame.mode, frame.weak = "reviewed", fares.span(), None, True
+    elif folded.find("kế hoạch", start, start + 160) >= 0 and (plan := _PLAN_HOLDS.match(folded, start, end)):
+        frame.of_both("agreed", plan.span(1))
+    elif folded.startswith(_AT_PRESENT, start):
+        at = start, start + folded[start:end].index(" ", 6)
+        frame.stance, frame.stance_at, frame.mode, frame.weak = "reviewed", at, None, True
+    elif folded.startswith(_MEETINGS, start) and (talks := _TALKS_ON.match(folded, start, end)):
+        frame.of_both("discussed", talks.span())
+    else:
+        return False
+    return True
+
+
+_WHO_SAYS = {"both", "person", "pronoun", "agree", "propose", "wish", "discuss", "speak"}
+_AS_WRITTEN = kept.compile(
+    r"theo (?:(?:nội dung|tinh thần) )?(?:các |bản )?(?:biên bản|thỏa thuận|ghi nhớ|bản ghi nhớ|nghị định thư"
+    r"|kế hoạch hợp tác|chương trình hợp tác|kế hoạch hành động|lộ trình"
+    r"|tuyên bố chung)\b[^,:;.]{0,60}, ?(?=[^;.]*\b(?:sẽ|tiếp tục|tăng cường|đẩy mạnh|thúc đẩy|ưu tiên|dự kiến"
+    r"|phối hợp)\b)"
+)
+_PRIORITIES = kept.compile(
+    r"(?:điểm|việc|điều|nội dung|lĩnh vực|mảng|khâu|phần) (?:mà )?(?:hai bên |hai nước )?(?:còn )?(?:cần|phải"
+    r"|nên) [^,;:.]{2,40} là |(?!theo |phía |về phía |[^,;:.]{0,40}qua\b(?<!\wqua))(?:[^,;:.]{0,50}, )?(?:các |những |một số "
+    r"|\d+ |ba |bốn |năm |sáu )?(?:nội dung|lĩnh vực|hướng|định hướng|nhiệm vụ|mục tiêu|mảng|trụ cột|ưu tiên"
+    r"|trọng tâm)(?: hợp tác)? (?:\w+ ){0,4}?(?:trọng tâm|ưu tiên|chính|then chốt|mũi nhọn|tiếp theo|mới|sắp tới"
+    r"|(?:thời gian|giai đoạn|năm) tới)(?: \w+){0,6}? ?(?:gồm|bao gồm|là|:)|(?:các )?(?:trọng tâm|ưu tiên|mục tiêu"
+    r"|định hướng)(?: hợp tác)?(?: của| trong)?(?: (?:hai bên|hai nước|năm|giai đoạn|những năm"
+    r"|các năm) [^,;:.]{0,24}?)? (?:là|gồm|bao gồm)\b"
+    r"|(?!theo |phía |về phía )(?:[^,;:.]{0,60}, )?(?:các |những )?(?:trọng tâm|ưu tiên|nội dung|lĩnh vực|hoạt động|nhiệm vụ)(?: \w+){0,3} sẽ (?:là|gồm|bao gồm)\b"
+    r"|(?:trong |sang |bước sang )?năm (?:20\d\d|tới|sau)\b[^.;]{3,120}? là (?:hoạt động|nhiệm vụ|nội dung|công việc|việc) (?:trọng tâm|ưu tiên|chính)\b"
+)
+BEGINS_WITH_IT = kept.compile(
+    r"(?:[^,;:.]{0,50}, )?(?:mối |sự |các |những |nhiều )*(?:quan hệ|hợp tác|hoạt động|lĩnh vực hợp tác|nội dung hợp tác"
+    r"|mặt hợp tác)\b"
+)
+_HAS_BECOME = kept.compile(
+    r"\b(?:trở thành|trở nên|là (?:một trong(?![^;.]*\b(?:quan tâm|ưu tiên|tiềm năng|hướng tới)\b)|(?:một |những )?(?:trụ cột|điểm|kênh"
+    r"|minh chứng|hình mẫu))|đi vào|chuyển biến|khởi sắc|phát triển (?:trên|toàn|ổn|nhanh|tốt|mạnh|ngày|thực|sâu|đúng"
+    r"|đồng)|với (?:nhiều|hàng loạt|các) (?:hoạt động|kết quả|nội dung|dấu ấn)"
+    r"|có (?:nhiều|những) (?:bước|kết quả|tiến|chuyển|hoạt động)|đạt (?:nhiều|được|những)|tiến triển)\b"
+)
+TO_BE_DONE = kept.compile(
+    r"\b(?:cần|nên|sẽ|phải|mong|muốn|tiếp tục|(?:gian|năm|đoạn|sắp|tháng|kỳ) tới|tăng cường|đẩy mạnh|thúc đẩy|mở rộng"
+    r"|tiềm năng|ưu tiên|hướng|dự kiến)\b"
+)
+_PLAN_HOLDS = kept.compile(
+    r"(?:[^,;.]{0,60}, )?(?:hai [^,;.]{2,40}|[^,;.]{0,40}hai nước"
+    r"|(?:cuộc họp|đối thoại|phiên họp|hội nghị|kỳ họp)(?: lần này)?) ((?:đã |cùng |cũng )*(?:ký|ký kết|thông qua"
+    r"|phê duyệt)) (?:bản )?kế hoạch [^;.:]{3,100}?(?:,? (?:bao )?gồm\b|,? trong đó (?:có|tập trung|xác định)"
+    r"|,? với (?:các|những|\d+|\w+) (?:nội dung|mục|lĩnh vực|hoạt động)"
+    r"|,? (?:tập trung vào|nội dung gồm|với trọng tâm|trọng tâm là)|:)"
+)
+_AT_PRESENT = ("hiện nay, ", "hiện tại, ", "hiện, ", "hằng năm, ", "hàng năm, ", "mỗi năm, ", "lâu nay, ")
+_MEETINGS = (
+    "cuộc ", "buổi ", "phiên ", "tham vấn ", "đối thoại ", "hội đàm ", "thảo luận ", "nội dung ", "các nội dung ",
+    "những nội dung ", "trọng tâm ", "chủ đề ", "các chủ đề ", "chương trình nghị sự ", "nhiều vấn đề ",
+    "các vấn đề ",
+)  # fmt: skip
+_TALKS_ON = kept.compile(
+    r"(?:(?:cuộc|buổi|phiên|nội dung|trọng tâm|chủ đề)(?: của)? )*(?:tham vấn|đối thoại|hội đàm|thảo luận|trao đổi"
+    r"|làm việc|họp|gặp|chương trình nghị sự)(?: (?!hai |thống |nhất |đạt )\w+){0,8}? (?:tập trung(?: chủ yếu)?(?: vào"
+    r"| bàn)|xoay quanh|đề cập|đi sâu|dành cho|là(?! (?:một|cơ chế|kênh|diễn đàn|hoạt động|dịp|bước|sự kiện|lần|cơ hội))"
+    r"|gồm|bao gồm|có) |(?:các |những |nhiều )?(?:nội dung|chủ đề|vấn đề) (?:khác |chính |lớn |quan trọng |cụ thể )?(?:được |mà )?(?:hai bên "
+    r"|hai đoàn )?(?:trao đổi|thảo luận|bàn|đề cập|(?<=được )nêu|nêu ra|nhắc)(?: \w+){0,5}? (?:gồm|bao gồm|là|có)\b"
 )

@@ -4,7 +4,7 @@ import re
 
 from vdd import areas, kept
 from vdd.actors import ACTING, events_in
-from vdd.frame import PRAISE, TO_DO, Frame, change
+from vdd.frame import PRAISE, TO_BE_DONE, TO_DO, Frame, change, opens
 
 _MARK_OF_POINT = kept.compile(
     r"\s*(?:[-+*•]|\(?\d\d?[.)]|(?:(?:một|hai|ba|bốn|năm|sáu|bảy) là|thứ (?:nhất|hai|ba|tư|năm|sáu)(?: là)?"
@@ -82,11 +82,6 @@ _ON_WHAT_TO_DO = kept.compile(
 )
 _WHICH = kept.compile(
     r"(?:\bmà|\blà (?:một |những |các )*(?:lĩnh vực|nội dung|việc|hướng|điều)(?: hợp tác)?(?: được)?) (?:phía )?$"
-)
-
-TO_BE_DONE = kept.compile(
-    r"\b(?:cần|nên|sẽ|phải|mong|muốn|tiếp tục|(?:gian|năm|đoạn|sắp|tháng|kỳ) tới|tăng cường|đẩy mạnh|thúc đẩy|mở rộng"
-    r"|tiềm năng|ưu tiên|hướng|dự kiến)\b"
 )
 
 
@@ -208,70 +203,10 @@ class _Reading:
             elif what in ("propose", "wish", "agree"):
                 frame.stance, frame.stance_at = "agreed" if said_by == "both" else "proposed", told_at
 
+        by_wording = (frame.stance is None or frame.weak) and named and opens(frame, folded, start, end, self.events)
         if (
-            (frame.stance is None or frame.weak)
-            and named
-            and (
-                as_written := _AS_WRITTEN.match(folded, start, end)
-                or (None if frame.stance in ("agreed", "proposed") else _PRIORITIES.match(folded, start, end))
-            )
-        ):
-            frame.actor, frame.actor_at, frame.stance, frame.stance_at, frame.mode, frame.weak = (
-                "both",
-                as_written.span(),
-                "agreed",
-                as_written.span(),
-                None,
-                False,
-            )
-        elif (frame.stance is None or frame.weak) and named and BEGINS_WITH_IT.match(folded, start, end):
-            fares = _HAS_BECOME.search(folded, start, min(end, start + 200))
-            if (
-                fares
-                and not TO_BE_DONE.search(folded, start, fares.end())
-                and not any(
-                    e[0] < fares.start() and e[2] in ("both", "person", "pronoun", "agree", "propose", "wish", "discuss", "speak")
-                    for e in self.events
-                )
-            ):
-                frame.stance, frame.stance_at, frame.mode, frame.weak = "reviewed", fares.span(), None, True
-        elif (
-            (frame.stance is None or frame.weak)
-            and named
-            and folded.find("kế hoạch", start, start + 160) >= 0
-            and (plan := _PLAN_HOLDS.match(folded, start, end))
-        ):
-            frame.actor, frame.actor_at, frame.stance, frame.stance_at, frame.mode, frame.weak = (
-                "both",
-                plan.span(1),
-                "agreed",
-                plan.span(1),
-                None,
-                False,
-            )
-        elif (frame.stance is None or frame.weak) and named and folded.startswith(_AT_PRESENT, start):
-            frame.stance, frame.stance_at, frame.mode, frame.weak = (
-                "reviewed",
-                (start, start + folded[start:end].index(" ", 6)),
-                None,
-                True,
-            )
-        elif (
-            (frame.stance is None or frame.weak)
-            and named
-            and folded.startswith(_MEETINGS, start)
-            and (talks := _TALKS_ON.match(folded, start, end))
-        ):
-            frame.actor, frame.actor_at, frame.stance, frame.stance_at, frame.mode, frame.weak = (
-                "both",
-                talks.span(),
-                "discussed",
-                talks.span(),
-                None,
-                False,
-            )
-        elif (
-            frame.stance is None
+            not by_wording
+            and frame.stance is None
             and self.before is not None
             and self.before.actor in self.sides
             and folded.startswith(_SO_THEN, start)
@@ -1881,47 +1816,13 @@ _ITS_MATTER = kept.compile(
     r" (?:(?:của|từ) [^,;.]{2,40}? )?(?:về |lập|thành lập|thiết lập|mở|xây|tổ chức|ký|tăng|nâng|đưa|sớm|hợp tác|đẩy|cử"
     r"|tiến hành)"
 )
-BEGINS_WITH_IT = kept.compile(
-    r"(?:[^,;:.]{0,50}, )?(?:mối |sự |các |những |nhiều )*(?:quan hệ|hợp tác|hoạt động|lĩnh vực hợp tác|nội dung hợp tác"
-    r"|mặt hợp tác)\b"
-)
-_HAS_BECOME = kept.compile(
-    r"\b(?:trở thành|trở nên|là (?:một trong(?![^;.]*\b(?:quan tâm|ưu tiên|tiềm năng|hướng tới)\b)|(?:một |những )?(?:trụ cột|điểm|kênh"
-    r"|minh chứng|hình mẫu))|đi vào|chuyển biến|khởi sắc|phát triển (?:trên|toàn|ổn|nhanh|tốt|mạnh|ngày|thực|sâu|đúng"
-    r"|đồng)|với (?:nhiều|hàng loạt|các) (?:hoạt động|kết quả|nội dung|dấu ấn)"
-    r"|có (?:nhiều|những) (?:bước|kết quả|tiến|chuyển|hoạt động)|đạt (?:nhiều|được|những)|tiến triển)\b"
-)
 # "đánh giá cao ..., nhưng cho rằng cần ..."
 _BUT = kept.compile(
     r"\b(?:cho rằng|nhưng|song|tuy nhiên|đồng thời|nhấn mạnh|lưu ý|nhận thấy)(?: rằng"
     r"|,)?(?: (?:vẫn|còn|cũng|hai bên|hai nước|thời gian tới,?|trong thời gian tới,?|mỗi nước))* $"
 )
-_AS_WRITTEN = kept.compile(
-    r"theo (?:(?:nội dung|tinh thần) )?(?:các |bản )?(?:biên bản|thỏa thuận|ghi nhớ|bản ghi nhớ|nghị định thư"
-    r"|kế hoạch hợp tác|chương trình hợp tác|kế hoạch hành động|lộ trình"
-    r"|tuyên bố chung)\b[^,:;.]{0,60}, ?(?=[^;.]*\b(?:sẽ|tiếp tục|tăng cường|đẩy mạnh|thúc đẩy|ưu tiên|dự kiến"
-    r"|phối hợp)\b)"
-)
 _WRITTEN = kept.compile(
     r"(?:bản )?(?:biên bản|thỏa thuận|bản ghi nhớ|thông cáo|thông cáo chung|thông báo|kế hoạch|văn bản|văn kiện)\b[^,;.:]{0,40} (?:cho biết|nêu rõ|nêu|ghi rõ|ghi|khẳng định|xác định)\b[^;.]*\Z"
-)
-_PLAN_HOLDS = kept.compile(
-    r"(?:[^,;.]{0,60}, )?(?:hai [^,;.]{2,40}|[^,;.]{0,40}hai nước"
-    r"|(?:cuộc họp|đối thoại|phiên họp|hội nghị|kỳ họp)(?: lần này)?) ((?:đã |cùng |cũng )*(?:ký|ký kết|thông qua"
-    r"|phê duyệt)) (?:bản )?kế hoạch [^;.:]{3,100}?(?:,? (?:bao )?gồm\b|,? trong đó (?:có|tập trung|xác định)"
-    r"|,? với (?:các|những|\d+|\w+) (?:nội dung|mục|lĩnh vực|hoạt động)"
-    r"|,? (?:tập trung vào|nội dung gồm|với trọng tâm|trọng tâm là)|:)"
-)
-_PRIORITIES = kept.compile(
-    r"(?:điểm|việc|điều|nội dung|lĩnh vực|mảng|khâu|phần) (?:mà )?(?:hai bên |hai nước )?(?:còn )?(?:cần|phải"
-    r"|nên) [^,;:.]{2,40} là |(?!theo |phía |về phía |[^,;:.]{0,40}qua\b(?<!\wqua))(?:[^,;:.]{0,50}, )?(?:các |những |một số "
-    r"|\d+ |ba |bốn |năm |sáu )?(?:nội dung|lĩnh vực|hướng|định hướng|nhiệm vụ|mục tiêu|mảng|trụ cột|ưu tiên"
-    r"|trọng tâm)(?: hợp tác)? (?:\w+ ){0,4}?(?:trọng tâm|ưu tiên|chính|then chốt|mũi nhọn|tiếp theo|mới|sắp tới"
-    r"|(?:thời gian|giai đoạn|năm) tới)(?: \w+){0,6}? ?(?:gồm|bao gồm|là|:)|(?:các )?(?:trọng tâm|ưu tiên|mục tiêu"
-    r"|định hướng)(?: hợp tác)?(?: của| trong)?(?: (?:hai bên|hai nước|năm|giai đoạn|những năm"
-    r"|các năm) [^,;:.]{0,24}?)? (?:là|gồm|bao gồm)\b"
-    r"|(?!theo |phía |về phía )(?:[^,;:.]{0,60}, )?(?:các |những )?(?:trọng tâm|ưu tiên|nội dung|lĩnh vực|hoạt động|nhiệm vụ)(?: \w+){0,3} sẽ (?:là|gồm|bao gồm)\b"
-    r"|(?:trong |sang |bước sang )?năm (?:20\d\d|tới|sau)\b[^.;]{3,120}? là (?:hoạt động|nhiệm vụ|nội dung|công việc|việc) (?:trọng tâm|ưu tiên|chính)\b"
 )
 _HAVE_AGREED = kept.compile(
     r" (?:đã |vừa |cùng |cũng |đều )*(?:nhất trí|thống nhất|đạt được thỏa thuận|đạt (?:được )?nhận thức"
@@ -1971,7 +1872,6 @@ _HAS_DONE = kept.compile(
     r" (?:cũng |đều |vừa |còn |luôn )*(?:đã (?!đến lúc)|từng |hằng năm |hàng năm |mỗi năm "
     r"|hiện (?!tại|nay|diện|chưa|còn)|đang |vẫn (?!còn|cần))"
 )
-_AT_PRESENT = ("hiện nay, ", "hiện tại, ", "hiện, ", "hằng năm, ", "hàng năm, ", "mỗi năm, ", "lâu nay, ")
 _PASSIVE = kept.compile(r"\b(sẽ |cần |nên |phải )?(tiếp tục |sớm |chưa )?được (?:cả |phía |đoàn |quân đội )?$")
 _THEN_AGREED = kept.compile(r"[^;.]{0,20}\b(?:và|rồi|, ) ?(?:cùng )?(?:nhất trí|thống nhất|đồng ý)\b")
 _DO_WELL = kept.compile(r"(?:[;:,)]|\bvà) (?:tiếp tục )?(?!hợp tác|quan hệ|hoạt động|việc|đều|đã|phối hợp|lĩnh vực)\w+ \w+ $")
@@ -1979,18 +1879,6 @@ _SO_THEN = (
     "do đó, ", "do vậy, ", "vì vậy, ", "vì thế, ", "bởi vậy, ", "muốn vậy, ", "để làm được điều đó, ",
     "để đạt được điều đó, ",
 )  # fmt: skip
-_MEETINGS = (
-    "cuộc ", "buổi ", "phiên ", "tham vấn ", "đối thoại ", "hội đàm ", "thảo luận ", "nội dung ", "các nội dung ",
-    "những nội dung ", "trọng tâm ", "chủ đề ", "các chủ đề ", "chương trình nghị sự ", "nhiều vấn đề ",
-    "các vấn đề ",
-)  # fmt: skip
-_TALKS_ON = kept.compile(
-    r"(?:(?:cuộc|buổi|phiên|nội dung|trọng tâm|chủ đề)(?: của)? )*(?:tham vấn|đối thoại|hội đàm|thảo luận|trao đổi"
-    r"|làm việc|họp|gặp|chương trình nghị sự)(?: (?!hai |thống |nhất |đạt )\w+){0,8}? (?:tập trung(?: chủ yếu)?(?: vào"
-    r"| bàn)|xoay quanh|đề cập|đi sâu|dành cho|là(?! (?:một|cơ chế|kênh|diễn đàn|hoạt động|dịp|bước|sự kiện|lần|cơ hội))"
-    r"|gồm|bao gồm|có) |(?:các |những |nhiều )?(?:nội dung|chủ đề|vấn đề) (?:khác |chính |lớn |quan trọng |cụ thể )?(?:được |mà )?(?:hai bên "
-    r"|hai đoàn )?(?:trao đổi|thảo luận|bàn|đề cập|(?<=được )nêu|nêu ra|nhắc)(?: \w+){0,5}? (?:gồm|bao gồm|là|có)\b"
-)
 # "sẽ tổ chức Hội thảo quân y ASEAN và mời Việt Nam tham gia"
 _HOLDS_ONE = kept.compile(r"\b(?:tổ chức|đăng cai|mở)(?: \w+){0,4} $")
 _HOLDS = {"tổ chức", "tiến hành", "đã tổ chức", "đã tiến hành"}

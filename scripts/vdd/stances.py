@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from vdd import areas, kept, lexicon
 from vdd.actors import GROUP_ACTS, is_within
 from vdd.cues import WORDS
-from vdd.frame import Frame
-from vdd.reading import BEGINS_WITH_IT, HANDLED, TO_BE_DONE, code_sentence, falls_short
+from vdd.frame import BEGINS_WITH_IT, TO_BE_DONE, Frame
+from vdd.reading import HANDLED, code_sentence, falls_short
 
 _GOES_ON = kept.compile(
     r"\s*(?:trong đó|cụ thể|đáng chú ý|nổi bật|tiêu biểu|đồng thời|cùng đó|bên cạnh đó|ngoài ra|theo đó|các lĩnh vực"
