@@ -88,11 +88,11 @@ def events_in(
                 what = "discuss"
             events.append((a, b, what, None))
         elif kind == "posts":
-            # "Theo ông, B muốn ...": it is B that wants
-            reported = folded.endswith("theo ", start, a) and any(
-                t[0] == b + 2 and t[2] == "countries" and t[3]["code"] in sides for t in tokens
-            )
-            if row["code"] == "honorific" and not reported and not is_within(titled, a, b):
+            if (
+                row["code"] == "honorific"
+                and not (folded.endswith("theo ", start, a) and _is_land_next(b, tokens, sides))
+                and not is_within(titled, a, b)
+            ):
                 events.append((a, b, "pronoun", None))
         elif kind == "countries":
             if _is_land(folded, start, a, b, row, sides) and not is_within(titled, a, b) and not is_within(covered, a, b):
@@ -173,6 +173,11 @@ def _tells_nothing(folded: str, start: int, end: int, a: int, b: int, what: str,
             called[0].startswith("nhận") and folded[start : called.start()].rstrip()[-1:].isalnum()
         )
     return False
+
+
+def _is_land_next(b: int, tokens: list, sides: tuple[str, str]) -> bool:
+    """Whether one of the two lands follows a pronoun and its comma: "Theo ông, B muốn ...", where it is B that wants."""
+    return any(t[0] == b + 2 and t[2] == "countries" and t[3]["code"] in sides for t in tokens)
 
 
 def _is_land(folded: str, start: int, a: int, b: int, row: dict, sides: tuple[str, str]) -> bool:

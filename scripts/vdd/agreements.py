@@ -1793,7 +1793,7 @@ def _date(of: _Telling, end: int, stop: int):
                 break  # "ký Biên bản tại Hà Nội ngày 12/3", where this meeting was held
             return value, (found.start, found.end)
     if ago := _AGO.match(folded, stop + 1, limit) if folded[stop : stop + 1] == " " else None:
-        return (_that_year(day, ago)), ago.span()
+        return _that_year(day, ago), ago.span()
     signed = _SIGNED_LATER.match(folded, stop, limit)
     higher = signed and day and _BY_HIGHER.search(signed[0])
     for found in (
@@ -1811,7 +1811,7 @@ def _date(of: _Telling, end: int, stop: int):
     if day and (this_year := _THIS_YEAR.match(folded, stop, limit)):
         return day[:4], this_year.span("at")
     if ago := _AGO.search(folded, signed.end("verb"), signed.end()) if signed else None:
-        return (_that_year(day, ago)), ago.span()
+        return _that_year(day, ago), ago.span()
     if within := _YEAR_WITHIN.search(folded, end, stop):  # "Thỏa thuận liên Chính phủ năm 2013 về ..."
         return within["year"], within.span("year")
     inside = _YEAR_ENDS.search(folded[end:stop])

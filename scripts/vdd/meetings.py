@@ -636,7 +636,7 @@ def _said_before(name: Name, folded, countries, cues, head, at: int, start: int,
         name.year, name.year_at = int(match["n"]), (offset + match.start("n"), offset + match.end("n"))
         before = before[: match.start()]
         name.start = offset + match.start()
-    if not name.partners and before.endswith((" là ", " có ", ": ", " là phiên ", " là kỳ ", " là vòng ")):
+    if not name.partners and before.endswith(_IS_OR_HAS):
         name.partners = _that_with(folded, countries, offset + len(before))
     return offset, before
 
@@ -769,17 +769,14 @@ def _pair(folded: str, countries: list, at: int, end: int) -> list | None:
     return pair or None
 
 
+_IS_OR_HAS = (" là ", " có ", ": ", " là phiên ", " là kỳ ", " là vòng ")
 _OF_ITS_OWN = (" là ", ": ", " tiến hành ", " tổ chức ", " họp ", " mở ")
 
 
 def _that_with(folded: str, countries: list, at: int) -> list:
     """In "Với Nhật Bản là Đối thoại ...": the country that comes before."""
     near = next((c for c in reversed(countries) if c[1] <= at), None)
-    with_it = (
-        near
-        and folded[near[1] : at] in (" là ", " có ", ": ", " là phiên ", " là kỳ ", " là vòng ")
-        and folded.endswith("với ", 0, near[0])
-    )
+    with_it = near and folded[near[1] : at] in _IS_OR_HAS and folded.endswith("với ", 0, near[0])
     return [(near[3]["code"], near[0], near[1])] if with_it else []
 
 

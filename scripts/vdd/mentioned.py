@@ -1210,26 +1210,8 @@ def _own_date(article, sentence, name, day, now, coming):
     """The date that a sentence gives to a meeting: behind its name, else before it, and of nothing else."""
     folded = article.folded
 
-    def told(stated):  # "năm ngoái" counts from the day reported, where the page has none
-        opens = stated.start - sentence.start < 4
-        if stated.ago == -1 and not coming and opens and folded.endswith("năm sau", 0, stated.end):  # of the year told before
-            return None, None
-        year = next((year for words, year in _YEAR_SAID.items() if folded.startswith(words, sentence.start)), None)
-        if (
-            year is not None
-            and stated.form == "month"
-            and not stated.first[0]
-            and stated.ago is None
-            and (now or "")[:4].isdigit()
-        ):
-            return f"{int(now[:4]) + year}-{stated.first[1]:02}", (stated.start, stated.end)
-        if (
-            stated.form == "month" and stated.first[0] is None and stated.ago is None
-        ):  # "trong năm 2022: phiên thứ nhất vào tháng 6"
-            years = [d for d in _dates(folded, sentence, sentence.start, stated.start) if folded.startswith(":", d.end)]
-            if years and years[-1].form == "year" and years[-1].first[0]:
-                return f"{years[-1].first[0]}-{stated.first[1]:02}", (stated.start, stated.end)
-        return dates.edtf(stated, now if stated.ago is not None else day, None, coming), (stated.start, stated.end)
+    def told(stated):
+        return _as_told(folded, sentence, stated, day, now, coming)
 
     if name.year:
         stated = next(
@@ -1282,63 +1264,44 @@ def _own_date(article, sentence, name, day, now, coming):
         if name.listed
         else name
     )
+    stated = _date_before(folded, sentence, name, now, coming)
+    return told(stated) if stated else (None, None)
+
+
+def _as_told(folded: str, sentence: Sentence, stated, day: str | None, now: str | None, coming: bool):
+    """A date with its place; a month without a year is of the year with which its sentence opens, or that heads a list."""
+    at, opens = (stated.start, stated.end), stated.start - sentence.start < 4
+    if stated.ago == -1 and not coming and opens and folded.endswith("năm sau", 0, stated.end):  # of the year told before
+        return None, None
+    if stated.form == "month" and not stated.first[0] and stated.ago is None:
+        year = next((year for words, year in _YEAR_SAID.items() if folded.startswith(words, sentence.start)), None)
+        if year is not None and (now or "")[:4].isdigit():
+            return f"{int(now[:4]) + year}-{stated.first[1]:02}", at
+        # "trong năm 2022: phiên thứ nhất vào tháng 6"
+        years = [d for d in _dates(folded, sentence, sentence.start, stated.start) if folded.startswith(":", d.end)]
+        if years and years[-1].form == "year" and years[-1].first[0]:
+            return f"{years[-1].first[0]}-{stated.first[1]:02}", at
+    # "năm ngoái" counts from the day reported, where the page has none
+    return dates.edtf(stated, now if stated.ago is not None else day, None, coming), at
+
+
+def _date_before(folded: str, sentence: Sentence, name, now: str | None, coming: bool):
+    """The date before a name that is its own: the last one, that of what was said then, or that with which the sentence opens."""
     earlier = max((n.end for n in sentence.names if n.end <= name.start), default=None)
-    lead = max(earlier or sentence.start, name.start - _FAR)
-    for stated in reversed(_dates(folded, sentence, lead, name.start)):
-        if name.loose and folded[stated.end : name.start] == " (":  # "phiên đối thoại ở Hà Nội tháng 10 năm ngoái (lần thứ 5)"
-            return told(stated)
-        if _BACK.search(folded, stated.end, name.start) or (
-            earlier
-            and stated.end + 1 < name.start
-            and _HELD_THEN.fullmatch(folded, earlier, stated.start)
-            and not _NEXT_CLAUSE.match(folded, earlier, stated.start)
-        ):
-            break
-        lead = folded[max(sentence.start, stated.start - 30) : stated.start]
-        listed = folded[stated.end : name.start].strip() in (":", "-")  # "- Tháng 1/2015: Đối thoại ..."
-        if folded.startswith(") và ", stated.end):  # "Nhóm công tác (tháng 5) và Đối thoại ..."
-            break
-        if folded.startswith((", tổ chức ", ", tiến hành "), stated.end) and _DID_THEN.search(
-            folded, sentence.start, stated.start
-        ):  # "ký Hiệp định hồi tháng 9, tổ chức Đối thoại ..."
-            break
-        if _AS_THEY_MET.fullmatch(folded, stated.end, name.start) or (
-            lead.endswith(_MEETING) and _AT_PLACE.fullmatch(folded, stated.end, name.start)
-        ):
-            return told(stated)
-        # "trong năm 2021, dù dịch bệnh, hai bên vẫn tổ chức A lần thứ 6, B lần thứ 7"
-        if stated.form == "year" and _FRAMES.fullmatch(folded, stated.end, name.start):
-            return told(stated)
-        # "các hoạt động năm 2023 như Đối thoại ..."
-        if stated.form in ("year", "month") and (
-            _SUCH_AS.fullmatch(folded, stated.end, name.start)
-            or _TO_HOLD_ALL.fullmatch(folded, stated.end, name.start)
-            or (
-                (stated.start - sentence.start < 12 or _ALSO_THEN.fullmatch(folded, sentence.start, stated.start))
-                and _HEADS_LIST.fullmatch(folded, stated.end, name.start)
-            )
-        ):
-            return told(stated)
-        if (
-            listed
-            or _THEY_HOLD.fullmatch(folded, stated.end, name.start)
-            or not _OTHER_MATTER.search(folded, stated.end, name.start)
-        ) and (
-            (coming and not _is_over(stated, now))
-            or _OPENS.search(lead)
-            or (lead.endswith("đến ") and _dates(folded, sentence, sentence.start, stated.start))
-            or (_WHEN.match(folded, stated.end, name.start) or "," not in folded[stated.end : name.start])
-            and _WITHIN.search(lead)
-        ):
-            return told(stated)
-        break
+    stated = next(reversed(_dates(folded, sentence, max(earlier or sentence.start, name.start - _FAR), name.start)), None)
+    if (
+        stated
+        and not _is_of_what_precedes(folded, sentence, name, stated, earlier)
+        and _leads_to(folded, sentence, name, stated, now, coming)
+    ):
+        return stated
     before = _dates(folded, sentence, sentence.start, name.start)
     if (
         len(before) == 1
         and _WAS_SAID.search(folded, sentence.start, before[0].start)
         and _AT_THAT_TIME.fullmatch(folded, before[0].end, name.start)
     ):
-        return told(before[0])
+        return before[0]
     first = next(iter(_dates(folded, sentence, sentence.start, min(name.start, sentence.start + 40))), None) if earlier else None
     if (
         first
@@ -1348,8 +1311,66 @@ def _own_date(article, sentence, name, day, now, coming):
         and len(_dates(folded, sentence, first.end, name.start)) == 0
     ):
         # "Trong năm 2024, hai bên đã tiến hành A lần thứ 3 và B lần thứ nhất"
-        return told(first)
-    return None, None
+        return first
+    return None
+
+
+def _is_of_what_precedes(folded: str, sentence: Sentence, name, stated, earlier: int | None) -> bool:
+    """Whether a date before a name is of something else that is told there. `earlier`: the end of the name before."""
+    if name.loose and folded[stated.end : name.start] == " (":  # "phiên đối thoại ở Hà Nội tháng 10 năm ngoái (lần thứ 5)"
+        return False
+    if _BACK.search(folded, stated.end, name.start) or (
+        earlier
+        and stated.end + 1 < name.start
+        and _HELD_THEN.fullmatch(folded, earlier, stated.start)
+        and not _NEXT_CLAUSE.match(folded, earlier, stated.start)
+    ):
+        return True
+    if folded.startswith(") và ", stated.end):  # "Nhóm công tác (tháng 5) và Đối thoại ..."
+        return True
+    # "ký Hiệp định hồi tháng 9, tổ chức Đối thoại ..."
+    return (
+        folded.startswith((", tổ chức ", ", tiến hành "), stated.end)
+        and _DID_THEN.search(folded, sentence.start, stated.start) is not None
+    )
+
+
+def _leads_to(folded: str, sentence: Sentence, name, stated, now: str | None, coming: bool) -> bool:
+    """Whether what stands between a date and a name makes it that of the meeting."""
+    lead = folded[max(sentence.start, stated.start - 30) : stated.start]
+    if name.loose and folded[stated.end : name.start] == " (":
+        return True
+    if _AS_THEY_MET.fullmatch(folded, stated.end, name.start) or (
+        lead.endswith(_MEETING) and _AT_PLACE.fullmatch(folded, stated.end, name.start)
+    ):
+        return True
+    # "trong năm 2021, dù dịch bệnh, hai bên vẫn tổ chức A lần thứ 6, B lần thứ 7"
+    if stated.form == "year" and _FRAMES.fullmatch(folded, stated.end, name.start):
+        return True
+    # "các hoạt động năm 2023 như Đối thoại ..."
+    if stated.form in ("year", "month") and (
+        _SUCH_AS.fullmatch(folded, stated.end, name.start)
+        or _TO_HOLD_ALL.fullmatch(folded, stated.end, name.start)
+        or (
+            (stated.start - sentence.start < 12 or _ALSO_THEN.fullmatch(folded, sentence.start, stated.start))
+            and _HEADS_LIST.fullmatch(folded, stated.end, name.start)
+        )
+    ):
+        return True
+    listed = folded[stated.end : name.start].strip() in (":", "-")  # "- Tháng 1/2015: Đối thoại ..."
+    if (
+        not listed
+        and not _THEY_HOLD.fullmatch(folded, stated.end, name.start)
+        and _OTHER_MATTER.search(folded, stated.end, name.start)
+    ):
+        return False
+    return bool(
+        (coming and not _is_over(stated, now))
+        or _OPENS.search(lead)
+        or (lead.endswith("đến ") and _dates(folded, sentence, sentence.start, stated.start))
+        or (_WHEN.match(folded, stated.end, name.start) or "," not in folded[stated.end : name.start])
+        and _WITHIN.search(lead)
+    )
 
 
 # "có từ lời hứa tháng 4 năm ngoái tại Luang Prabang: trong Đối thoại ...", "cam kết hồi tháng Sáu là bước quan trọng: lúc đó hai bên, trong ..."

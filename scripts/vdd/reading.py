@@ -127,16 +127,8 @@ class _Reading:
         before: Frame | None,
         named: list,
     ):
-        self.folded, self.start, self.end, self.frame, self.sides, self.speaker, self.before, self.events = (
-            folded,
-            start,
-            end,
-            frame,
-            sides,
-            speaker,
-            before,
-            events,
-        )
+        self.folded, self.start, self.end, self.events = folded, start, end, events
+        self.frame, self.sides, self.speaker, self.before = frame, sides, speaker, before
         said = self._begin(named)
         self.coded = []
         self.verb = None  # the last verb: (end, code, start)

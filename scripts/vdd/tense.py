@@ -737,7 +737,6 @@ _PAPERS_FOR = kept.compile(
 _ON_SCHEDULE = kept.compile(
     r"\b(?:lịch|kế hoạch|chương trình)\b[^,;.]{0,60}\b(?:tháng|quý|năm|tuần)\b[^,;.]{1,20}, khi\b(?:(?! đã )[^,;.]){0,60} dự (?:cuộc )?\Z"
 )
-_AT = ("tại ", "tại cuộc ", "tại phiên ", "tại buổi ")
 # "..., được hai bên lên kế hoạch cho nửa sau năm nay", "..., sự kiện được trông đợi vào quý II"
 _IS_BEING_PLANNED = kept.compile(
     r"(?: của cơ chế này| này)?(?:,? (?:sự kiện|cuộc họp))?,? (?:(?:hiện|cũng|vẫn|còn) )*(?:đang (?:được )?|được )(?:hai (?:bên|nước|bộ)(?: quốc phòng)? )?"
