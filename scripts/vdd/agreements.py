@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from vdd import areas, dates, kept, stances
+from vdd import areas, dates, kept, meetings, stances
 
 _PLAN = kept.compile(
     r"\b(?<!đã )(?:sẽ|một khi|có thể|sẵn sàng|tiến tới|sớm|đàm phán|nghiên cứu|xem xét|hướng tới|mục tiêu|thúc đẩy|chuẩn bị|dự kiến"
@@ -625,15 +625,7 @@ def _when_signed(of: _Telling, tool: _Tool) -> None:
         tool.when, tool.when_at = _dated(of, *then.span("at"))
     if of.day and tool.when == of.day:
         tool.when = tool.when_at = None
-    # "ký Biên bản thỏa thuận hợp tác quốc phòng năm 2012", told of in 2011
-    if (
-        own
-        and tool.action in _OWN_ACTION.values()
-        and of.day
-        and tool.when
-        and tool.when_at
-        and of.day[:4] < tool.when == tool.when[:4]
-    ):
+    if own and tool.action in _OWN_ACTION.values() and tool.when_at and _is_year_to_come(of.day, tool.when):
         tool.stop = tool.when_at[1]
         tool.title, tool.when, tool.when_at = of.clean[tool.head : tool.stop], None, None
     # "ký được Kế hoạch tại Đối thoại lần thứ 14 (tháng 8/2024)"
@@ -644,6 +636,11 @@ def _when_signed(of: _Telling, tool: _Tool) -> None:
 _AT_MARK = kept.compile(
     r"\b(?:mốc|nhắc (?:tới|lại|đến)|nhớ lại|nhớ về|trở lại)\b[^;.]{0,30}?(?P<at>\b(?:tháng|năm) [\d/]+(?: năm \d{4})?), khi [^;.]*$"
 )
+
+
+def _is_year_to_come(day: str | None, when: str | None) -> bool:
+    """Whether a date is a year after that of the page, which is part of a name: "ký Biên bản hợp tác năm 2012", told in 2011."""
+    return day is not None and when is not None and len(when) == 4 and day[:4] < when
 
 
 def _of_these_days(day: str | None, when: str | None) -> bool:
@@ -831,7 +828,7 @@ def _left_out(of: _Telling, tool: _Tool) -> bool:
         return True
     if "không " in tool.before and _NOT_ISSUED.search(tool.before):
         return True
-    if action == "planned" and _BACK_AT_THAT_TIME.search(tool.before) and _stated(of, sentence.start, tool.start):
+    if action == "planned" and _AT_A_TIME.search(tool.before) and _stated(of, sentence.start, tool.start):
         return True
     # of the two governments
     if (
@@ -915,10 +912,6 @@ def _left_out(of: _Telling, tool: _Tool) -> bool:
 
 
 _REFUSALS = ("không", "chưa", "từ chối", "bác bỏ", "khước từ")
-# "Cuộc đối thoại đầu tiên mở ra vào tháng 4 năm 2005, nhằm lúc hai bên chuẩn bị ký ..."
-_BACK_AT_THAT_TIME = kept.compile(
-    r"\b(?:nhằm|đúng|vào|giữa|ngay|trong) (?:lúc|khi|thời điểm|thời gian)(?: mà)? hai (?:bên|nước|bộ)\b(?!(?: \w+){0,3} (?:sẽ|sắp))[^;.,]*$"
-)
 _NOT_ISSUED = kept.compile(r"\bkhông (?:thể |hề )*(?:ra|đưa ra|công bố|có)(?: một| bản| được)* $")
 # "Về việc ký bản ghi nhớ ..., hai bên chưa thống nhất thời điểm"
 _NOT_YET = kept.compile(r"[^.;]{0,50}, hai (?:bên|nước|bộ) (?:vẫn |còn )?chưa (?:đạt|thống nhất|quyết|ấn định|đi đến)\b")
@@ -1657,8 +1650,11 @@ _ISSUED_AFTER = kept.compile(
     r" (?:được |do hai bên |hai bên )?(?:phát đi|đưa ra|công bố|phát hành)\b(?=[^.;]{0,12}\b(?:sau|cuối|tại|khi kết thúc"
     r"|ngay|kết thúc)\b)"
 )
-# "vào thời điểm hai nước vừa kỷ niệm 75 năm quan hệ và ra Tuyên bố chung"
-_AT_A_TIME = kept.compile(r"\b(?:vào|đúng|trong) (?:thời điểm|lúc|bối cảnh|khi) (?:mà )?hai (?:nước|bên) (?:vừa|đã|mới)\b[^;.]*$")
+# "vào thời điểm hai nước vừa kỷ niệm 75 năm quan hệ và ra Tuyên bố chung", "năm 2005, nhằm lúc hai bên chuẩn bị ký ..."
+_AT_A_TIME = kept.compile(
+    r"\b(?:nhằm|đúng|vào|giữa|ngay|trong) (?:lúc|khi|thời điểm|thời gian|bối cảnh)(?: mà)? hai (?:bên|nước|bộ)\b"
+    r"(?!(?: \w+){0,3} (?:sẽ|sắp))[^;.]*$"
+)
 _ISSUED = kept.compile(r"\b(?:ra|công bố|phát đi|đưa ra)(?: một| bản)? $")
 
 
@@ -1748,12 +1744,11 @@ _SOMEWHERE = kept.compile(r"\b(?:tại|ở) ")
 # "thực hiện Bản ghi nhớ tại các cuộc họp Nhóm làm việc tháng 3/2024"
 _AT_MEETING = kept.compile(r"\b(?:tại|ở) (?:cuộc|buổi|kỳ|phiên|các|những|nhiều|hội nghị)(?: (?!ngày|tháng|năm)[\w-]+){3}")
 _AGO = kept.compile(r"\bcách đây (?P<about>hơn |gần |khoảng )?(?P<years>\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm\b")
-_YEARS_AGO = {word: str(number) for number, word in enumerate("một hai ba bốn năm sáu bảy tám chín mười".split(), 1)}
 
 
 def _that_year(day: str | None, ago: re.Match) -> str | None:
     """The year that lies so many years before that of publication, if both are known."""
-    return str(int(day[:4]) - int(_YEARS_AGO.get(ago["years"], ago["years"]))) if day and not ago["about"] else None
+    return str(int(day[:4]) - meetings.number(ago["years"])) if day and not ago["about"] else None
 
 
 _PARTIES = kept.compile(

@@ -852,9 +852,8 @@ class _Narrowing:
             was == "language_training"
             and (
                 _SCHEME.fullmatch(folded, to, a)  # "đào tạo Anh ngữ theo Chương trình IMET"
-                or
                 # "..., với hơn 250 lượt sĩ quan được đào tạo"
-                (folded.endswith("được ", to, a) and " lượt " in folded[to:a] and ";" not in folded[to:a])
+                or (folded.endswith("được ", to, a) and " lượt " in folded[to:a] and ";" not in folded[to:a])
                 or _FOR.fullmatch(folded, to, a)
                 or folded.startswith("học viên", a)
                 and _SO_MANY.fullmatch(folded, to, a)

@@ -812,11 +812,11 @@ def _kind(head: re.Match, subjects: set[str], level: str | None) -> str | None:
             or head["group"].endswith(("hỗn hợp", "hợp tác"))
             or subjects & {"hỗn hợp", "liên hợp"}
         )
-        shared = set() if head["group"].startswith("ủy ban") else {"chung", "song phương", "hỗn hợp", "liên hợp"}
-        # "Ủy ban hỗn hợp về hợp tác kỹ thuật quân sự" is the governments'
-        if head["group"].startswith("ủy ban"):
-            defence = "quốc phòng" in subjects
-        return "joint_working_group" if joint and (defence or subjects & shared) else ""
+        if head["group"].startswith("ủy ban"):  # "Ủy ban hỗn hợp về hợp tác kỹ thuật quân sự" is the governments'
+            of_forces = "quốc phòng" in subjects
+        else:
+            of_forces = defence or subjects & {"chung", "song phương", "hỗn hợp", "liên hợp"}
+        return "joint_working_group" if joint and of_forces else ""
     if head["staff"] or staff:
         return "staff_talks"
     if subjects & {"2+2", "3+3"} or ("ngoại giao" in subjects and defence and "chính trị" not in subjects):

@@ -9,7 +9,7 @@ from vdd.events import OF_FORCES, Event, near_partner, ours, usual_partner
 from vdd.meetings import ALIKE, same_kind
 from vdd.sentences import HOME, Sentence, dates_in, names_in
 from vdd.story import here
-from vdd.tense import ENTRY, OVER, partner_of_clause
+from vdd.tense import ENTRY, OVER, TO_SERVE, partner_of_clause
 
 _PARTED = kept.compile(r"[;.]|(?<!được )(?<!do )\bhai bên\b")
 _STOP = kept.compile(r"[;.]")
@@ -1231,7 +1231,7 @@ def _own_date(article, sentence, name, day, now, coming):
         if n.start >= name.end and not (_AND_TOO.fullmatch(folded, name.end, n.start) and folded.startswith(_TOGETHER, n.end))
     ]
     limit = min([n.start for n in following] + [sentence.end, (name.moved or name.end) + _FAR])
-    if folded.startswith(",", name.end) and _SIDE_CLAUSE.fullmatch(folded, sentence.start, name.start):
+    if folded.startswith(",", name.end) and TO_SERVE.match(folded, sentence.start, name.start):
         limit = name.end
     stated = next(iter(_dates(folded, sentence, name.moved or name.end, limit)), None)
     if not stated and name.moved == name.end:
@@ -1393,8 +1393,6 @@ def _is_over(stated, now: str | None) -> bool:
 # "cuộc họp ngày 20/8 ở Hà Nội: Nhóm làm việc chung ..."
 _MEETING = ("cuộc họp ", "phiên họp ", "cuộc gặp ", "sự kiện ", "buổi làm việc ", "hoạt động ")
 _AT_PLACE = kept.compile(r" (?:tại|ở) [^,;.:\d]{2,30}: (?:cuộc |phiên |kỳ )?")
-# "Để phục vụ đoàn sang dự Đối thoại ..., khách sạn ngừng nhận khách ngày 15/3"
-_SIDE_CLAUSE = kept.compile(r"(?:do|để|nhằm|vì)\b[^;.:]* dự (?:cuộc |phiên )?")
 # "thăm Hà Nội hồi tháng 4, dịp hai nước tổ chức ..."; "ký năm 2011, cũng là năm của ..."
 _AS_THEY_MET = kept.compile(
     r"(?: vừa qua| vừa rồi)?(?:,| đã| vừa)* (?:phối hợp )?(?:tổ chức|tiến hành)(?: thành công| tốt đẹp| tốt)?(?: cuộc| phiên| kỳ)? "

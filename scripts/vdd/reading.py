@@ -466,69 +466,16 @@ class _Reading:
             and _GENITIVE.search(folded, max(start, a - 16), a)
         ):
             is_object = True
-        # not "phía Việt Nam", "Việt Nam mời ..."
-        if (
-            what == "country"
-            and not is_object
-            and not ((not left or left.endswith(_ONE_OF_ENDS)) and _ONE_OF.search(folded, max(0, a - 18), a))
-            and (
-                not ACTING.match(folded, b, end)
-                # "Phía A trao kỷ vật lính Mỹ và thông báo ..."
-                or folded.startswith(" và ", b)
-                and (acting := self.waiting or (frame.actor if frame.actor_at and frame.actor_at[0] >= start else None))
-                in self.sides
-                and acting != value
-                and not left.endswith((*",;:(", "và", "với", "cùng", "phía", "đoàn", "bên"))
-            )
-        ):
-            is_object = True
-        # "Người đứng đầu đoàn Thái Lan cho hay ..."
-        if (
-            what == "country"
-            and self.verb
-            and self.verb[1] in ("lead", "chair")
-            and self.verb[2] - self.start < 24
-            and left.endswith("đoàn" if self.verb[1] == "lead" else "phía")
-        ):
-            is_object = False
-        if what == "country" and self.passed and _AND_BOTH.fullmatch(folded, self.passed, a):  # "nói Canada và Việt Nam cùng ..."
-            is_object = True
+        if what == "country":
+            is_object = self._land_is_object(a, b, value, is_object, left)
         # "các nội dung mà hai bên đã thống nhất"
         if what == "both" and _AS_SETTLED.match(folded, b, end) and _OF_WHAT.search(folded, max(start, a - 50), a):
             is_object = True
         # "các chuyến tuần tra mà hai bên thực hiện"
         if not is_object and frame.stance and folded.endswith("mà ", start, a) and not _PUTS.match(folded, b, end):
             is_object = True
-        if what == "both" and a - start < 9 and folded.startswith(("với ", "đối với "), start):
-            is_object = True
-        # "coi đây là dịp để hai bên xác định ..."
-        if (
-            what == "both"
-            and not is_object
-            and frame.actor in self.sides
-            and left.endswith("để")
-            and _CHANCE.search(folded, max(start, a - 40), a)
-        ):
-            is_object = True
-        # "tạo khuôn khổ để hai bên mở rộng ..."
-        if what == "both" and is_object and left.endswith(("để", "cho")) and _FOUNDS.search(folded, max(start, a - 60), a):
-            is_object = False
-        # "theo hai bên, ..."
-        if what == "both" and left.endswith(("theo", "của")) and _VOICED.search(folded, max(start, a - 30), a):
-            is_object, self.theirs = True, ("both", (a, b))
-        # "theo ông A, hai bên nên ..."
-        if (
-            what == "both"
-            and self.voiced
-            and folded[self.voiced] == ","
-            and (a - self.voiced < 40 or _MEANWHILE.fullmatch(folded, self.voiced, a))
-            and not _HAVE_AGREED.match(folded, b, end)  # "cũng theo ông, hai bên thỏa thuận sẽ ..."
-            and (self.verb is None or self.verb[2] < self.voiced or self.verb[1] in ("forward", "past"))
-        ):
-            is_object = True
-        # "Biên bản vừa ký cho biết, giai đoạn 2017 - 2020 hai bên sẽ ...", which nobody says
-        if what == "both" and is_object and frame.actor is None and _WRITTEN.match(folded, self.start, a):
-            is_object = False
+        if what == "both":
+            is_object = self._both_are_object(a, b, is_object, left)
         # "các nội dung mà ông A đã nêu"
         if (
             what in ("person", "country", "pronoun")
@@ -551,6 +498,64 @@ class _Reading:
             self.voiced = None
         self.passed = b if what == "country" and is_object else None
         return is_object, b
+
+    def _land_is_object(self, a: int, b: int, value: str | None, is_object: bool, left: str) -> bool:
+        """Whether a country is no subject: where no words make it one of the two sides, or where it is beside another."""
+        folded, start, end, frame = self.folded, self.start, self.end, self.frame
+        # not "phía Việt Nam", "Việt Nam mời ..."
+        if (
+            not is_object
+            and not ((not left or left.endswith(_ONE_OF_ENDS)) and _ONE_OF.search(folded, max(0, a - 18), a))
+            and (
+                not ACTING.match(folded, b, end)
+                # "Phía A trao kỷ vật lính Mỹ và thông báo ..."
+                or folded.startswith(" và ", b)
+                and (acting := self.waiting or (frame.actor if frame.actor_at and frame.actor_at[0] >= start else None))
+                in self.sides
+                and acting != value
+                and not left.endswith((*",;:(", "và", "với", "cùng", "phía", "đoàn", "bên"))
+            )
+        ):
+            is_object = True
+        # "Người đứng đầu đoàn Thái Lan cho hay ..."
+        if (
+            self.verb
+            and self.verb[1] in ("lead", "chair")
+            and self.verb[2] - self.start < 24
+            and left.endswith("đoàn" if self.verb[1] == "lead" else "phía")
+        ):
+            is_object = False
+        if self.passed and _AND_BOTH.fullmatch(folded, self.passed, a):  # "nói Canada và Việt Nam cùng ..."
+            is_object = True
+        return is_object
+
+    def _both_are_object(self, a: int, b: int, is_object: bool, left: str) -> bool:
+        """Whether "hai bên" are no subject: those for whom something is a chance, or of whom one side says something."""
+        folded, start, end, frame = self.folded, self.start, self.end, self.frame
+        if a - start < 9 and folded.startswith(("với ", "đối với "), start):
+            is_object = True
+        # "coi đây là dịp để hai bên xác định ..."
+        if not is_object and frame.actor in self.sides and left.endswith("để") and _CHANCE.search(folded, max(start, a - 40), a):
+            is_object = True
+        # "tạo khuôn khổ để hai bên mở rộng ..."
+        if is_object and left.endswith(("để", "cho")) and _FOUNDS.search(folded, max(start, a - 60), a):
+            is_object = False
+        # "theo hai bên, ..."
+        if left.endswith(("theo", "của")) and _VOICED.search(folded, max(start, a - 30), a):
+            is_object, self.theirs = True, ("both", (a, b))
+        # "theo ông A, hai bên nên ..."
+        if (
+            self.voiced
+            and folded[self.voiced] == ","
+            and (a - self.voiced < 40 or _MEANWHILE.fullmatch(folded, self.voiced, a))
+            and not _HAVE_AGREED.match(folded, b, end)  # "cũng theo ông, hai bên thỏa thuận sẽ ..."
+            and (self.verb is None or self.verb[2] < self.voiced or self.verb[1] in ("forward", "past"))
+        ):
+            is_object = True
+        # "Biên bản vừa ký cho biết, giai đoạn 2017 - 2020 hai bên sẽ ...", which nobody says
+        if is_object and frame.actor is None and _WRITTEN.match(folded, self.start, a):
+            is_object = False
+        return is_object
 
     def _has_subject(self, at: int) -> bool:
         """Whether the clause that goes on at `at` names who acts after its comma."""

@@ -475,7 +475,7 @@ def tense_of(article: Article, name, sentence) -> str:
         and _PRAISED.search(folded, sentence.start, name.start)
     ):
         return "past"
-    if " dự " in lead and _TO_SERVE.match(folded, sentence.start, name.start):
+    if " dự " in lead and TO_SERVE.match(folded, sentence.start, name.start):
         return "to come"
     if name.ordinal and "theo " in lead and _AS_AGREED.search(lead):
         return "to come"
@@ -734,9 +734,7 @@ _PAPERS_FOR = kept.compile(
     r"|(?<!đóng góp )\b(?:danh mục|nội dung|chương trình|tài liệu|văn kiện|hồ sơ|kịch bản|nghị trình|phương án|địa điểm) cho (?:cuộc |kỳ |phiên |vòng )?\Z"
 )
 # "hai bên trao đổi lịch các đoàn trong tháng 11, khi Hà Nội đón đoàn sang dự Đối thoại"
-_ON_SCHEDULE = kept.compile(
-    r"\b(?:lịch|kế hoạch|chương trình)\b[^,;.]{0,60}\b(?:tháng|quý|năm|tuần)\b[^,;.]{1,20}, khi\b(?:(?! đã )[^,;.]){0,60} dự (?:cuộc )?\Z"
-)
+_ON_SCHEDULE = kept.compile(r"\b(?:lịch|kế hoạch|chương trình)\b[^,;.]{0,80}, khi\b(?:(?! đã )[^,;.]){0,60} dự (?:cuộc )?\Z")
 # "..., được hai bên lên kế hoạch cho nửa sau năm nay", "..., sự kiện được trông đợi vào quý II"
 _IS_BEING_PLANNED = kept.compile(
     r"(?: của cơ chế này| này)?(?:,? (?:sự kiện|cuộc họp))?,? (?:(?:hiện|cũng|vẫn|còn) )*(?:đang (?:được )?|được )(?:hai (?:bên|nước|bộ)(?: quốc phòng)? )?"
@@ -755,7 +753,7 @@ _WHICH_ONE_OFFERS = kept.compile(
     r"(?! (?:hằng|hàng|thường|luân|định kỳ|mỗi))"
 )
 # "Do phải phục vụ đoàn đại biểu sang dự Đối thoại ..., Phòng Lãnh sự ngừng nhận hồ sơ"
-_TO_SERVE = kept.compile(
+TO_SERVE = kept.compile(
     r"(?:do|để|nhằm)(?: phải)? (?:phục vụ|đón|đón tiếp|bảo đảm|đảm bảo)\b(?:(?! (?:đã|vừa) )[^.;])* dự (?:cuộc |phiên )?\Z"
 )
 _ASSENTS = ("nhất trí", "thống nhất", "đồng ý", "quyết định")
