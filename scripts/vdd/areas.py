@@ -13,7 +13,8 @@ from vdd.cues import EVERY, Cues
 _LISTED = kept.compile(
     r"\b(?:và|như|về|lĩnh vực|hợp tác|gồm|là|nhất là|trên|trong|giữa|giữa hai|các|cả|với|cùng|cho"
     r"|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|mặt|nội dung|vấn đề|trao đổi|phát triển|ngành|duy trì|lập|thành lập"
-    r"|thiết lập|phát huy|quân chủng|binh chủng|đối với|tổ chức|giúp|hỗ trợ|qua|ở|từ|(?:rộng|rộng dần|tác|tạo|luyện) sang|khuyến khích|kinh nghiệm|hội thảo"
+    r"|thiết lập|phát huy|quân chủng|binh chủng|đối với|tổ chức|giúp|hỗ trợ|qua|ở|từ|(?:rộng|rộng dần|tác|tạo|luyện) sang"
+    r"|khuyến khích|kinh nghiệm|hội thảo"
     r"|thêm)\s*$"
 )
 _LISTED_SIGNS = (*",;:()/+·-",)
@@ -142,7 +143,8 @@ _LAWFUL = kept.compile(r"[^;]*(?:luật pháp quốc tế|luật quốc tế|lu�
 _WORK_ON = kept.compile(r"\b(?:hợp tác|phối hợp|tuần tra|lĩnh vực|diễn tập)\b[^,;.]*$")
 # "trao đổi về tình hình Biển Đông, về bảo đảm ..."
 _AMONG_ISSUES = kept.compile(
-    r"\b(?:trao đổi|thảo luận|quan điểm|đề cập)\b[^;.:]*\b(?:tình hình|vấn đề|biển đông|khu vực)\b[^;.:]*(?:,| và) (?:về )?(?:việc )?(?:bảo đảm|đảm bảo|duy trì) $"
+    r"\b(?:trao đổi|thảo luận|quan điểm|đề cập)\b[^;.:]*\b(?:tình hình|vấn đề|biển đông|khu vực)\b[^;.:]*(?:,"
+    r"| và) (?:về )?(?:việc )?(?:bảo đảm|đảm bảo|duy trì) $"
 )
 _AT_SEA = tuple(f" {at} {sea}" for at in ("ở", "tại", "trên", "trong") for sea in ("biển đông", "khu vực", "eo biển"))
 _DURING = kept.compile(
@@ -1145,7 +1147,8 @@ def _less_specific(folded: str, area: tuple, following: list[tuple]) -> bool:
         )
         and folded[area[1] : following[0][0]].strip()
         in (
-            "", "tại", "trong", "ở", "tại các", "trong các", "trong các khuôn khổ", "trong các hoạt động", "tại các hoạt động", "và ủng hộ lẫn nhau tại", "trong khuôn khổ", "tại các cơ chế",
+            "", "tại", "trong", "ở", "tại các", "trong các", "trong các khuôn khổ", "trong các hoạt động",
+            "tại các hoạt động", "và ủng hộ lẫn nhau tại", "trong khuôn khổ", "tại các cơ chế",
             "trong các cơ chế", "trong cơ chế", "trong khuôn khổ các cơ chế", "lẫn nhau tại", "lẫn nhau trong", ",",
             "và", ", phối hợp", "và phối hợp", "và hợp tác", "và phối hợp tại", "và phối hợp trong",
             "và hợp tác tại",

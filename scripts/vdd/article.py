@@ -207,7 +207,8 @@ _IMPRINT = kept.compile(
 )
 # the opening of another story
 _TEASER = kept.compile(
-    r">(?![^\n]{120,}\.\s*\Z)|(?:[(\[](?=[^()\[\]]*[)\]]?\W*\Z))?(?:xem thêm|đọc thêm|(?:tin|bài) liên quan|video(?: clip)?|clip|podcast|infographic) ?: ?(?=\S)"
+    r">(?![^\n]{120,}\.\s*\Z)|(?:[(\[](?=[^()\[\]]*[)\]]?\W*\Z))?(?:xem thêm|đọc thêm|(?:tin|bài) liên quan|video(?: clip)?|clip"
+    r"|podcast|infographic) ?: ?(?=\S)"
 )
 _CAPTION = kept.compile(  # each way begins with a letter, which is looked for fast; what stands before comes after
     r"ảnh(?:(?<=\bảnh)(?: ?\d*[.:]| \d| (?:tư liệu|minh họa))|(?<=\(ảnh)|(?<=^ảnh)\b|(?<=^quang cảnh)|(?<=^toàn cảnh)"

@@ -33,7 +33,8 @@ _NOT_THIS = kept.compile(
 _STAFF_TALKS = kept.compile(r"\bhội đàm (?:cấp )?(?:s[ĩỹ] quan )?tham mưu")
 # "Mỹ và Việt Nam ... trong cuộc Đối thoại. Bà A đồng chủ trì cuộc gặp với Thứ trưởng B"
 _SAME_TALK = kept.compile(
-    r"(?s:\b(?:đối thoại|tham vấn)\b.*[.\n])(?:(?!\b(?:sau|trước|bên lề|nhân|cùng ngày|hội kiến|chào)\b)[^.;\n])*\b(?:đồng|cùng) chủ (?:trì|tọa)\Z"
+    r"(?s:\b(?:đối thoại|tham vấn)\b.*[.\n])(?:(?!\b(?:sau|trước|bên lề|nhân|cùng ngày|hội kiến|chào)\b)[^.;\n])*\b(?:đồng"
+    r"|cùng) chủ (?:trì|tọa)\Z"
 )
 _WITH_OFFICER = kept.compile(
     r" (?:cuộc|buổi) gặp (?:cùng |với )(?:ông|bà|(?!đại )\w+ tướng|thứ trưởng|quốc vụ khanh|đô đốc|phó|cục trưởng)\b"

@@ -72,7 +72,8 @@ WORDS = {  # of every way in which a pattern matches, one word at least
     + tuple(verb + sign for verb in ("đồng ý", "nhất trí", "tán thành", "hưởng ứng") for sign in ",.;"),
     "left open": (
         "nghiên cứu thêm", "xem xét thêm", "phụ thuộc", "chưa quyết định", "chưa đưa ra", "chưa có quyết", "chưa có kết",
-        "chưa kết luận", "chưa chốt", "nghiên cứu kỹ", "xem xét kỹ", "cân nhắc kỹ", "cân nhắc thêm", "xin ý kiến", "còn khác", "còn bất đồng", "còn vướng",
+        "chưa kết luận", "chưa chốt", "nghiên cứu kỹ", "xem xét kỹ", "cân nhắc kỹ", "cân nhắc thêm", "xin ý kiến",
+        "còn khác", "còn bất đồng", "còn vướng",
     ),
     "denied": ("không ", "chưa ", "từ chối ", "bác bỏ ", "khước từ "),
     "undone": ("một số ", "có việc", "có nội dung")

@@ -138,10 +138,12 @@ _OTHER_YEAR = kept.compile(
     rf"(?:năm (ngoái|trước|nay|tới|sau)\b(?! (?:đó|khi))|tháng {_MONTH} tới\b|(?<=sang )năm()(?=[,.;)]| (?:tại|ở)\b|$))"
 )
 _NEXT_MONTH = kept.compile(
-    rf"(?:\b(?:ngày|hôm|sáng|trưa|chiều|tối) {_DAY} |\b(?<!\d )(?<!hai )(?<!ba )(?<!bốn )(?<!năm )(?<!sáu )(?<!vài )(?<!mấy )(?<!nhiều ))tháng (tới|sau|trước|vừa rồi|này|nay)\b(?! (?:đó|khi))"
+    rf"(?:\b(?:ngày|hôm|sáng|trưa|chiều|tối) {_DAY} |\b(?<!\d )(?<!hai )(?<!ba )(?<!bốn )(?<!năm )(?<!sáu )(?<!vài )(?<!mấy )"
+    rf"(?<!nhiều ))tháng (tới|sau|trước|vừa rồi|này|nay)\b(?! (?:đó|khi))"
 )  # "hôm 20 tháng này", not "20 tháng tới"
 _ITS_MONTH = kept.compile(
-    r"(?:\b(?:ngày|hôm|sáng|trưa|chiều|tối) (?P<date>[12]?\d|3[01]) )?\btháng (?:(?P<month>0?[1-9]|1[0-2])|(?P<word>mười một|mười hai|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp)) (?:của |sang )?$"
+    r"(?:\b(?:ngày|hôm|sáng|trưa|chiều|tối) (?P<date>[12]?\d|3[01]) )?\btháng (?:(?P<month>0?[1-9]|1[0-2])|(?P<word>mười một"
+    r"|mười hai|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp)) (?:của |sang )?$"
 )
 _SEVERAL_YEARS = ("những ", "các ", "một ", "hai ", "ba ", "bốn ", "sáu ", "bảy ", "tám ", "mười ", "vài ", "mấy ")
 _DIGITS = kept.compile(r"[0-9]\d*")  # begins with one set of characters, which is looked for fast
@@ -153,7 +155,8 @@ _RELATIVE_DAY = kept.compile(
     r"|\bhôm (?P<two>kia)\b(?! kìa)"
     r"|(?:(?:hôm|sáng|trưa|chiều|tối) |(?<!lần )(?<!kỳ )(?<!vòng )(?<!phiên )(?<!cuộc )\b(?=(?:thứ \w+|chủ nhật)(?:(?: đầu| giữa"
     r"| cuối)? tuần (?:trước|này|qua|rồi|vừa)| vừa (?:qua|rồi)[ ,.;)])))(?:thứ (?P<weekday>hai|ba|tư|năm|sáu|bảy|[2-7])"
-    r"|(?P<sunday>chủ nhật))\b(?: và thứ (?P<until>ba|tư|năm|sáu|bảy)\b)?(?P<week>(?: đầu| giữa| cuối)? tuần (?:trước|này|qua|rồi|vừa qua"
+    r"|(?P<sunday>chủ nhật))\b(?: và thứ (?P<until>ba|tư|năm|sáu|bảy)\b)?(?P<week>(?: đầu| giữa| cuối)? tuần (?:trước|này|qua"
+    r"|rồi|vừa qua"
     r"|vừa rồi))?(?!,? ?\(?(?:ngày )?\d| (?:tuần )?(?:tới|sau)\b)"
 )
 _WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5}

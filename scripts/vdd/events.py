@@ -33,7 +33,8 @@ _AT = kept.compile(
     r"|toàn cảnh|dự|kết luận|phát biểu|buổi|cuộc|phiên|chủ trì|của|qua)\s+(?:[\w]+ ){0,2}$"
 )
 _IT_IS = kept.compile(
-    r"(?:\A|[\n.\"]) ?(?:đó|đây|ấy) (?:cũng |chính )?là (?:phiên|cuộc|buổi|kỳ|vòng) \Z|\b(?:buổi|cuộc|phiên) (?:làm việc|họp|gặp)(?: này| ấy| đó)?"
+    r"(?:\A|[\n.\"]) ?(?:đó|đây|ấy) (?:cũng |chính )?là (?:phiên|cuộc|buổi|kỳ|vòng) \Z|\b(?:buổi|cuộc|phiên) (?:làm việc|họp"
+    r"|gặp)(?: này| ấy| đó)?"
     r"(?: -| chính là| là|,)(?: phiên| cuộc)? \Z"
 )
 # "Cuộc đối thoại diễn ra ngày 10-5"
@@ -88,7 +89,8 @@ def ours(article: Article, sentences: list[Sentence], names: list) -> bool:
 
 _WE = kept.compile(
     r"(?:nước|đoàn|phía|quân đội|của) ta\b|(?:phía|đoàn|bên) việt nam|cục đối ngoại|đối ngoại quốc phòng"
-    r"|mà ta (?:đã|vừa|từng)\b|(?:bộ quốc phòng|quân đội) (?:nước )?bạn\b|bộ quốc phòng (?:ta|đã|sẽ|vừa|tổ chức|chủ trì|tiếp tục)\b"
+    r"|mà ta (?:đã|vừa|từng)\b|(?:bộ quốc phòng|quân đội) (?:nước )?bạn\b|bộ quốc phòng (?:ta|đã|sẽ|vừa|tổ chức|chủ trì"
+    r"|tiếp tục)\b"
 )
 
 
@@ -620,7 +622,8 @@ def _telling(article: Article, sentences: list[Sentence], first: Sentence, name,
 
 # "Ông B đưa ra tuyên bố này tại Đối thoại ..."
 _SAID_THERE = kept.compile(
-    r"\b(?:(?:tuyên bố|nhận định|thông tin|phát biểu|đề nghị|cam kết|thông điệp|khẳng định|quan điểm|lời) (?:này|trên|đó)|như vậy|điều này|như trên)(?: \w+){0,2}"
+    r"\b(?:(?:tuyên bố|nhận định|thông tin|phát biểu|đề nghị|cam kết|thông điệp|khẳng định|quan điểm|lời) (?:này|trên|đó)"
+    r"|như vậy|điều này|như trên)(?: \w+){0,2}"
     r" (?:tại|trong|ở) (?:cuộc |phiên |buổi )?\Z"
 )
 
@@ -748,7 +751,8 @@ def _is_of_before(article: Article, body: list[Sentence], name, sentence: Senten
 
 _FEW_DAYS = 4  # in which a guest who came for a meeting may still be there
 _AGO = kept.compile(
-    r"\b(?:tuần|tháng) trước\b|\b(?:ngày|tuần|tháng) sau khi (?=hai|các|bộ|việt nam)|\bcách đây (?:một|hai|ba|bốn|\d|hơn|gần|ít|vài|không lâu)|\b(?:mới|gần) đây(?: nhất)?(?=,? )"
+    r"\b(?:tuần|tháng) trước\b|\b(?:ngày|tuần|tháng) sau khi (?=hai|các|bộ|việt nam)|\bcách đây (?:một|hai|ba|bốn|\d|hơn|gần|ít"
+    r"|vài|không lâu)|\b(?:mới|gần) đây(?: nhất)?(?=,? )"
 )
 
 
@@ -849,7 +853,8 @@ _CARED_FOR = kept.compile(
 )
 # "khi Đối thoại ... khép lại, nhiều cựu học viên nhắn tin chia vui"
 _THEN_OTHERS = kept.compile(
-    r"[^.;,]*, (?:(?:anh|chị|cô|tôi|em) (?:được|đã|cũng|phải)|(?:nhiều|một số|không ít|những) (?!nội dung|vấn đề|kết quả|lĩnh vực|văn kiện)"
+    r"[^.;,]*, (?:(?:anh|chị|cô|tôi|em) (?:được|đã|cũng|phải)|(?:nhiều|một số|không ít|những) (?!nội dung|vấn đề|kết quả"
+    r"|lĩnh vực|văn kiện)"
     r"|người dân|dư luận|báo chí|mạng xã hội|các (?:cựu|gia đình|em|cháu|nhà|chuyên gia) )"
 )
 _BY_THEM = kept.compile(  # "Kế hoạch được Nhóm làm việc chung hai nước thông qua tại kỳ họp lần thứ 6"

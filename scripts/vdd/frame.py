@@ -235,15 +235,18 @@ _PRIORITIES = kept.compile(
     r"|(?:thời gian|giai đoạn|năm) tới)(?: \w+){0,6}? ?(?:gồm|bao gồm|là|:)|(?:các )?(?:trọng tâm|ưu tiên|mục tiêu"
     r"|định hướng)(?: hợp tác)?(?: của| trong)?(?: (?:hai bên|hai nước|năm|giai đoạn|những năm"
     r"|các năm) [^,;:.]{0,24}?)? (?:là|gồm|bao gồm)\b"
-    r"|(?!theo |phía |về phía )(?:[^,;:.]{0,60}, )?(?:các |những )?(?:trọng tâm|ưu tiên|nội dung|lĩnh vực|hoạt động|nhiệm vụ)(?: \w+){0,3} sẽ (?:là|gồm|bao gồm)\b"
-    r"|(?:trong |sang |bước sang )?năm (?:20\d\d|tới|sau)\b[^.;]{3,120}? là (?:hoạt động|nhiệm vụ|nội dung|công việc|việc) (?:trọng tâm|ưu tiên|chính)\b"
+    r"|(?!theo |phía |về phía )(?:[^,;:.]{0,60}, )?(?:các |những )?(?:trọng tâm|ưu tiên|nội dung|lĩnh vực|hoạt động"
+    r"|nhiệm vụ)(?: \w+){0,3} sẽ (?:là|gồm|bao gồm)\b"
+    r"|(?:trong |sang |bước sang )?năm (?:20\d\d|tới|sau)\b[^.;]{3,120}? là (?:hoạt động|nhiệm vụ|nội dung|công việc"
+    r"|việc) (?:trọng tâm|ưu tiên|chính)\b"
 )
 BEGINS_WITH_IT = kept.compile(
     r"(?:[^,;:.]{0,50}, )?(?:mối |sự |các |những |nhiều )*(?:quan hệ|hợp tác|hoạt động|lĩnh vực hợp tác|nội dung hợp tác"
     r"|mặt hợp tác)\b"
 )
 _HAS_BECOME = kept.compile(
-    r"\b(?:trở thành|trở nên|là (?:một trong(?![^;.]*\b(?:quan tâm|ưu tiên|tiềm năng|hướng tới)\b)|(?:một |những )?(?:trụ cột|điểm|kênh"
+    r"\b(?:trở thành|trở nên|là (?:một trong(?![^;.]*\b(?:quan tâm|ưu tiên|tiềm năng|hướng tới)\b)|(?:một |những )?(?:trụ cột"
+    r"|điểm|kênh"
     r"|minh chứng|hình mẫu))|đi vào|chuyển biến|khởi sắc|phát triển (?:trên|toàn|ổn|nhanh|tốt|mạnh|ngày|thực|sâu|đúng"
     r"|đồng)|với (?:nhiều|hàng loạt|các) (?:hoạt động|kết quả|nội dung|dấu ấn)"
     r"|có (?:nhiều|những) (?:bước|kết quả|tiến|chuyển|hoạt động)|đạt (?:nhiều|được|những)|tiến triển)\b"

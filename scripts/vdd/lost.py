@@ -9,7 +9,8 @@ from vdd.story import other_act, visits
 from vdd.tense import TO_COME
 
 TWO_SIDES = kept.compile(
-    r"\b(?:hai (?:bên|đoàn|phía|trưởng đoàn|thứ trưởng)|đoàn việt nam|đoàn đại biểu|làm trưởng đoàn|đoàn [^,.;:]{4,70} và đoàn [^,.;:]{4,70}? (?:đã |vừa |cùng )*(?:có|gặp|họp|trao đổi)"
+    r"\b(?:hai (?:bên|đoàn|phía|trưởng đoàn|thứ trưởng)|đoàn việt nam|đoàn đại biểu|làm trưởng đoàn"
+    r"|đoàn [^,.;:]{4,70} và đoàn [^,.;:]{4,70}? (?:đã |vừa |cùng )*(?:có|gặp|họp|trao đổi)"
     r"|sĩ quan (?:tham mưu )?hai nước)\b"
 )
 TO_COME_HERE = kept.compile(r"\bsẽ\b|\bdự kiến\b|\bchuẩn bị (?:cho|để|dự|đối thoại)\b")

@@ -34,7 +34,8 @@ _OF_STAFFS = kept.compile(
     r" (?:giữa|của) (?:các |đoàn )?s[ĩỹ] quan tham mưu\b(?: (?:của )?(?:hai )?(?:hải|không|lục) quân(?: hai nước)?(?! nhân dân))?"
 )
 _STAFFS_HOLD = kept.compile(
-    r"\bs[ĩỹ] quan tham mưu (?:của )?(?:hai )?(?:hải|không|lục) quân\b[^.;,:]{0,70} (?:tiến hành|tổ chức|có|mở|bước vào|kết thúc|dự)"
+    r"\bs[ĩỹ] quan tham mưu (?:của )?(?:hai )?(?:hải|không|lục) quân\b[^.;,:]{0,70} (?:tiến hành|tổ chức|có|mở|bước vào|kết thúc"
+    r"|dự)"
     r"(?: (?:thành công|cuộc|buổi|phiên|kỳ|vòng))* \Z"
 )
 _MANNER = kept.compile(r" (?:trực tuyến|trực tiếp)(?= (?:về |cấp \w+(?: \w+)? )?(?:chính sách|chiến lược|quốc phòng|hợp tác)\b)")
@@ -165,7 +166,8 @@ _NEXT = kept.compile(
 _PLANNED = kept.compile(
     r"\b(?:sẽ (?:được |lại |cùng |tiếp tục được )*(?:khai mạc|bắt đầu|nhóm|nhóm họp|diễn ra|tổ chức|tiến hành|họp|mở"
     r"|chủ trì|đồng chủ trì|là|tham dự|dự|sang|do|đến|tới|đến lượt|trở lại|trở về|quay lại|quay về|về|chuyển|dời|rơi|có"
-    r"|luân phiên|đăng cai|ấn định|ngồi)|sẽ được [^,;.\d]{2,24}? (?:tổ chức|đăng cai|chủ trì)|(?:dự kiến|dự định|dự trù|dự tính|ấn định|lên lịch"
+    r"|luân phiên|đăng cai|ấn định|ngồi)|sẽ được [^,;.\d]{2,24}? (?:tổ chức|đăng cai|chủ trì)|(?:dự kiến|dự định|dự trù|dự tính"
+    r"|ấn định|lên lịch"
     r"|theo kế hoạch)(?: nhóm)? (?:được )?(?:diễn ra|tổ chức|sẽ|vào|họp|mở|tiến hành|khai mạc|nhóm|trong|tại|ở|do|đầu"
     r"|cuối|giữa|năm|tháng|ngày)|đang (?:được )?(?:thu xếp|sắp xếp|xúc tiến)|hẹn (?:gặp|họp|tổ chức|tiến hành)|được trù liệu|sắp (?:diễn ra|được tổ chức|tới)|tiếp theo|lần tới|lần sau|kế tiếp|vào năm tới"
     r"|(?:vào|trong|sang|đến|cho) năm sau(?! (?:đó|khi))|(?:tổ chức |diễn ra )?(?:vào )?tháng \d{1,2} tới"
@@ -220,10 +222,13 @@ _LOOSE = kept.compile(
     rf"|(?!đầu)[\w]{{2,5}} (?:\(|ở |tại |vào |hồi |họp (?:tại|ở|trực)|sẽ (?:họp|diễn ra|tổ chức|được)|diễn ra |tháng \d|năm \d)))(?P<n>{COUNT})\b(?! (?:đàm|loại|bảng|lần))"
 )
 _LOOSE_AFTER = kept.compile(
-    r"(?:^|[\n.(]|(?:[,;:.(-]|\bnăm \d{4}|\b(?:đến|tại|sau|từ|biên bản|và|là|của|như|ở|bởi|dự|chủ trì|đề nghị|xúc tiến|đăng cai|mà|nên|thì|rồi"
+    r"(?:^|[\n.(]|(?:[,;:.(-]|\bnăm \d{4}|\b(?:đến|tại|sau|từ|biên bản|và|là|của|như|ở|bởi|dự|chủ trì|đề nghị|xúc tiến|đăng cai"
+    r"|mà|nên|thì|rồi"
     r"|rằng|trước|còn|riêng|mời|chuẩn bị|hướng tới|trong|cho|nhân|với|so với|tổ chức|tiến hành|họp|thống nhất|nhất trí|thỏa thuận"
-    r"|khi|dự kiến|kết quả|hội đàm|nối tiếp|tiếp nối|kế tiếp|mong|mong muốn|hẹn|bàn|nếu|quyết định|đồng ý|nhắc lại|nhớ lại|(?:năm|tháng|quý|hè|thu|xuân|đông) (?:nay|này)"
-    r"|điểm lại|nhắc tới|nhắc đến|hy vọng|kỳ vọng))\s)(?P<meeting>(?:(?:cuộc|kỳ|phiên) họp|hội nghị|(?:cuộc|lần|buổi) gặp(?: gỡ)?) )?$"
+    r"|khi|dự kiến|kết quả|hội đàm|nối tiếp|tiếp nối|kế tiếp|mong|mong muốn|hẹn|bàn|nếu|quyết định|đồng ý|nhắc lại|nhớ lại"
+    r"|(?:năm|tháng|quý|hè|thu|xuân|đông) (?:nay|này)"
+    r"|điểm lại|nhắc tới|nhắc đến|hy vọng|kỳ vọng))\s)(?P<meeting>(?:(?:cuộc|kỳ|phiên) họp|hội nghị|(?:cuộc|lần"
+    r"|buổi) gặp(?: gỡ)?) )?$"
 )
 
 
@@ -682,7 +687,8 @@ def _is_mechanism(folded, head, before: str, at: int, start: int, end: int) -> b
 
 # "tại Đối thoại ... thường niên, diễn ra trong tuần ở New Delhi"
 _TOOK_PLACE = kept.compile(
-    r", (?:vừa |đã |được )*(?:diễn ra|tổ chức|khai mạc|bế mạc|kết thúc|khép lại|nhóm họp|họp)\b(?! (?:hằng|hàng|luân|định|mỗi|từ năm|kể từ|xen kẽ))"
+    r", (?:vừa |đã |được )*(?:diễn ra|tổ chức|khai mạc|bế mạc|kết thúc|khép lại|nhóm họp|họp)\b(?! (?:hằng|hàng|luân|định|mỗi"
+    r"|từ năm|kể từ|xen kẽ))"
 )
 # "Hai bộ Quốc phòng đang chuẩn bị cho Đối thoại chính sách lần thứ hai"
 _MINISTRIES = kept.compile(
@@ -700,7 +706,8 @@ _LAST_TIME = kept.compile(
 )
 _ABOUT = kept.compile(r" (?:về(?! (?:kết quả|nội dung|việc|tình hình|phiên|cuộc)\b)|trong lĩnh vực|trên lĩnh vực) ")
 _OF_OTHER_MINISTRY = kept.compile(
-    r"(?: (?:chung|hỗn hợp|liên hợp|song phương))* (?:giữa|của) bộ (?!quốc phòng|tổng tham mưu|tư lệnh|trưởng|ngoại giao|quan hệ|phía|hai)"
+    r"(?: (?:chung|hỗn hợp|liên hợp|song phương))* (?:giữa|của) bộ (?!quốc phòng|tổng tham mưu|tư lệnh|trưởng|ngoại giao|quan hệ"
+    r"|phía|hai)"
 )
 _BESIDE = kept.compile(  # "lần đối thoại trước", "kỳ Đối thoại tiếp theo"
     r"(?<!sau) (?:(?P<before>trước(?: đó| đây)?|gần đây nhất|gần nhất|liền trước|vừa rồi|năm ngoái|năm trước)|tiếp theo"

@@ -304,7 +304,8 @@ _HELD_WITH = kept.compile(r"(?: (?:đã|vừa|sẽ))* (?:họp|tổ chức|tiế
 _WHICH_WITH_US = kept.compile(
     r",? (?:(?:nước|quốc gia|đối tác) )?(?:mà|vừa|từng|đã)\b[^;.:]{0,60}\b(?:cùng|với) (?:việt nam|ta)(?: (?:đã|vừa|cùng))*"
     r" (?:họp|tổ chức|tiến hành|mở|có|nối lại)(?: (?:cuộc|phiên|kỳ|vòng))? "
-    r"|,? (?:nước|quốc gia|đối tác) mà (?:việt nam|chúng ta|ta)(?: (?:đã|vừa|từng|mới))+ (?:họp|tổ chức|tiến hành|mở|có|nối lại)(?: (?:cuộc|phiên|kỳ|vòng))? "
+    r"|,? (?:nước|quốc gia|đối tác) mà (?:việt nam|chúng ta|ta)(?: (?:đã|vừa|từng|mới))+ (?:họp|tổ chức|tiến hành|mở|có"
+    r"|nối lại)(?: (?:cuộc|phiên|kỳ|vòng))? "
 )
 
 
@@ -959,11 +960,13 @@ def _cue(article: Article, sentence: Sentence, name, planned: bool) -> tuple[int
 
 
 _OTHER_MATTER = kept.compile(
-    r"[;:]|, (?:còn|trong khi|riêng|sang)\b|\b(?:chuẩn bị (?:tài liệu|nội dung|văn kiện|hồ sơ|chương trình)|kiểm tra|rà soát|phương hướng|(?<!giữa )(?<!của )(?<!được )(?<!do )hai bên|hai đoàn|đôi bên|hai bộ|quan hệ"
+    r"[;:]|, (?:còn|trong khi|riêng|sang)\b|\b(?:chuẩn bị (?:tài liệu|nội dung|văn kiện|hồ sơ|chương trình)|kiểm tra|rà soát"
+    r"|phương hướng|(?<!giữa )(?<!của )(?<!được )(?<!do )hai bên|hai đoàn|đôi bên|hai bộ|quan hệ"
     r"|hợp tác (?!quốc phòng[\s,)])|(?<!thư )ký|kỷ niệm|giai đoạn|kế hoạch hợp tác|chuyến|thăm|đến nay|tới nay|cho đến"
     r"|thành lập|thiết lập|bản ghi nhớ|tuyên bố|nâng cấp|triển khai|thực hiện|hoàn thành|triển lãm|diễn tập|cử đoàn|(?<!được )mời|hội kiến"
     r"|tiếp (?:đại sứ|bộ trưởng|thứ trưởng|quốc vụ khanh|đoàn|ông|bà|ngài|thượng|đại|trung|thiếu|tổng)"
-    r"|nhất trí|thống nhất|đồng ý|tán thành|kéo dài (?!hai|ba|trong|từ|\d)|gia hạn|phê duyệt|cam kết|đạt được|đánh giá|thông qua|phát triển|nhấn mạnh|khẳng định|cho biết|(?:tờ|báo|hãng|nguồn) [^,;.]{2,30} (?:cho hay|đưa tin|loan tin)|tàu|đã có"
+    r"|nhất trí|thống nhất|đồng ý|tán thành|kéo dài (?!hai|ba|trong|từ|\d)|gia hạn|phê duyệt|cam kết|đạt được|đánh giá|thông qua"
+    r"|phát triển|nhấn mạnh|khẳng định|cho biết|(?:tờ|báo|hãng|nguồn) [^,;.]{2,30} (?:cho hay|đưa tin|loan tin)|tàu|đã có"
     r"|mỗi|hằng năm|hàng năm|một lần|được (?:triển khai|thực hiện|ghi nhận))\b"
 )  # between a meeting's name and a date they say that the date is of something else
 _FAR = 110  # characters in which a sentence can date a meeting that it names
@@ -982,17 +985,21 @@ _SINCE = kept.compile(
 )
 _WITHIN = kept.compile(r"\b(?:vào|hồi|trong|hôm) (?:(?:ngày|cuối|đầu|giữa|khoảng|tháng) ?)*$")
 _THEY_HOLD = kept.compile(
-    r"[):]?(?:,? (?:tại|ở) [^,;.:]{2,40})?,? (?:(?:khi|lúc|nơi|mà) )?(?:quan chức |đại diện |lãnh đạo )?(?:hai bên|hai nước|hai bộ(?: quốc phòng)?"
-    r"|hai (?:phái )?đoàn(?: quốc phòng)?|hai quân đội)(?: (?:đã|vẫn|sẽ|còn|dự kiến|dự định|hy vọng|mong muốn|mong|lần đầu|từng|cùng|lại|tiếp tục|cùng nhau|phối hợp|đều|cũng))* (?:có"
+    r"[):]?(?:,? (?:tại|ở) [^,;.:]{2,40})?,? (?:(?:khi|lúc|nơi|mà) )?(?:quan chức |đại diện |lãnh đạo )?(?:hai bên|hai nước"
+    r"|hai bộ(?: quốc phòng)?"
+    r"|hai (?:phái )?đoàn(?: quốc phòng)?|hai quân đội)(?: (?:đã|vẫn|sẽ|còn|dự kiến|dự định|hy vọng|mong muốn|mong|lần đầu|từng"
+    r"|cùng|lại|tiếp tục|cùng nhau|phối hợp|đều|cũng))* (?:có"
     r"|tổ chức|tiến hành|gặp|họp|mở|nối lại|ngồi|hoàn thành(?= (?:cuộc|phiên|kỳ|vòng|đối thoại)\b)"
     r"|(?:khởi động|bắt đầu)(?= (?:cơ chế|đối thoại|tham vấn|họp|gặp|tổ chức|tiến hành|vào|hồi|tháng|năm)\b))\b[^,;.]{0,60}"
 )
 _WHICH_THEY_HOLD = kept.compile(
-    r",? mà hai (?:bên|nước|bộ(?: quốc phòng)?)(?: (?:đã|sẽ|vừa|hẹn|dự kiến|cùng|nhất trí|thống nhất|đồng ý))* (?:tiến hành|tổ chức|họp|mở|ấn định|chốt)\b[^,;.]{0,40}"
+    r",? mà hai (?:bên|nước|bộ(?: quốc phòng)?)(?: (?:đã|sẽ|vừa|hẹn|dự kiến|cùng|nhất trí|thống nhất|đồng ý))* (?:tiến hành"
+    r"|tổ chức|họp|mở|ấn định|chốt)\b[^,;.]{0,40}"
 )
 # "lần thứ ba ở Hà Nội diễn ra đúng dịp Tổng thống Đức thăm Việt Nam tháng 1/2024"
 _DURING_VISIT = kept.compile(
-    r"(?: (?:tại|ở) [^,;.:\d]{2,30})? (?:được |đã )*(?:diễn ra|tổ chức|tiến hành|họp)(?: (?:đúng|vào|nhân|trong))* (?:dịp|lúc|khi) [^,;.:\d]{2,50} (?:sang |tới |đến )?thăm"
+    r"(?: (?:tại|ở) [^,;.:\d]{2,30})? (?:được |đã )*(?:diễn ra|tổ chức|tiến hành|họp)(?: (?:đúng|vào|nhân|trong))* (?:dịp|lúc"
+    r"|khi) [^,;.:\d]{2,50} (?:sang |tới |đến )?thăm"
     r"(?: [^\s,;.:\d]+){0,5}?(?: (?:vào|hồi|trong|ngày))* "
 )
 _THEY_HOLD_IT = kept.compile(
@@ -1162,7 +1169,8 @@ _THAT_YEAR = kept.compile(
 )
 _TOMORROW = kept.compile(r"\b(?:ngày|sáng|chiều|hôm) mai\b")
 _IN_LIST = kept.compile(
-    r"(?: của (?:chính )?cơ chế này)?(?: \(?(?:tại|ở)(?: [^\s,;.()\d]+){1,4}\)?| \([^()\d]{2,30}\))?[,;]?(?: (?:và|cùng|cùng với|cũng như|rồi"
+    r"(?: của (?:chính )?cơ chế này)?(?: \(?(?:tại|ở)(?: [^\s,;.()\d]+){1,4}\)?| \([^()\d]{2,30}\))?[,;]?(?: (?:và|cùng|cùng với"
+    r"|cũng như|rồi"
     r"|hay))?(?: (?:cuộc|phiên|buổi|kỳ|họp|hội nghị|cơ chế|việt nam -|với|giữa việt nam và|giữa ta và))* ?"
 )
 _ALL_HELD = kept.compile(
@@ -1375,7 +1383,8 @@ def _leads_to(folded: str, sentence: Sentence, name, stated, now: str | None, co
 
 # "có từ lời hứa tháng 4 năm ngoái tại Luang Prabang: trong Đối thoại ...", "cam kết hồi tháng Sáu là bước quan trọng: lúc đó hai bên, trong ..."
 _WAS_SAID = kept.compile(
-    r"\b(?:lời hứa|cam kết|thỏa thuận|quyết định|ý tưởng|sáng kiến|đề nghị|lời mời)(?: (?:từ|hồi|vào|trong|của|đưa ra|nêu|cuối|đầu|giữa))* \Z"
+    r"\b(?:lời hứa|cam kết|thỏa thuận|quyết định|ý tưởng|sáng kiến|đề nghị|lời mời)(?: (?:từ|hồi|vào|trong|của|đưa ra|nêu|cuối"
+    r"|đầu|giữa))* \Z"
 )
 _AT_THAT_TIME = kept.compile(
     r"[^;.:\d]{0,60}: (?:(?:khi|lúc) (?:đó|ấy),? )?[^;.:\d]{0,60}\b(?:tại|trong|ở)(?: (?:cuộc|phiên|kỳ|khuôn khổ))* "
@@ -1399,7 +1408,8 @@ _AS_THEY_MET = kept.compile(
     r"|[^,;.:\d]{0,60}, (?:vì |bởi )?(?:đó|đây) (?:cũng |chính )?là (?:cuộc|phiên|buổi|kỳ|vòng) "
     r"|,? (?:khi|lúc|thời điểm) (?:cuộc |phiên |kỳ |buổi )?"
     r"|, (?:ngay )?(?:tại|trong khuôn khổ)(?: cuộc| phiên| kỳ)? |,? hai (?:bên|nước|đoàn)(?: sẽ| lại| cùng)+ "
-    r"|(?: (?:tại|ở) [^,;.:\d]{2,40})?,? (?:(?:nhân |đúng |trong |vào )*(?:dịp|khi|lúc)(?: [^\s,;.]+){0,6}? (?:tổ chức|tiến hành|mở|khai mạc|dự|tham dự|chủ trì)"
+    r"|(?: (?:tại|ở) [^,;.:\d]{2,40})?,? (?:(?:nhân |đúng |trong |vào )*(?:dịp|khi|lúc)(?: [^\s,;.]+){0,6}? (?:tổ chức|tiến hành"
+    r"|mở|khai mạc|dự|tham dự|chủ trì)"
     r"(?: (?:cuộc|phiên|kỳ|buổi))?|(?:cũng |chính )*là năm (?:của|diễn ra|có)(?: (?:cuộc|phiên|kỳ))?) "
 )
 # "biên bản của phiên họp lần thứ hai, ký tại Tel Aviv năm 2018"

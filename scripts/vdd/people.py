@@ -100,7 +100,9 @@ _PEERAGE = kept.compile(
 _CONSUL = kept.compile(r"[Ll]ãnh sự(?: quán)?(?: Việt Nam)?$")
 _ACCREDITED = kept.compile(r"(?:Đại sứ|[Tt]ùy viên [Qq]uốc phòng)[^,;.]{0,40} (?:tại|ở) [^;.]{2,40}$")
 _UNIT = kept.compile(
-    rf" phía (?:Đông|Tây|Nam|Bắc)\b(?= |[,;.)])| Quân chủng(?=,? kiêm )|(?<=ộ Tư lệnh) [{_UPPER}]\w+(?: (?:và|-) [{_UPPER}]\w+)?(?=[,;.)])| (?:Hạm đội|Vùng|Quân khu|Hải đoàn|Chiến khu|Bộ Tư lệnh|Lữ đoàn|Sư đoàn|Quân đoàn|Căn cứ [Hh]ải quân"
+    rf" phía (?:Đông|Tây|Nam|Bắc)\b(?= |[,;.)])| Quân chủng(?=,? kiêm )|(?<=ộ Tư lệnh) [{_UPPER}]\w+(?: (?:và"
+    rf"|-) [{_UPPER}]\w+)?(?=[,;.)])| (?:Hạm đội|Vùng|Quân khu|Hải đoàn|Chiến khu|Bộ Tư lệnh|Lữ đoàn|Sư đoàn|Quân đoàn"
+    rf"|Căn cứ [Hh]ải quân"
     rf"|Bệnh viện(?: Quân y)?)(?:(?: miền| khu vực)?(?: (?!Việt|Hải quân|Không quân|Lục quân)[{_UPPER}]\w+(?: ương)?){{1,3}}"
     rf"| \d{{1,3}}(?: (?:Hải quân|Không quân|Lục quân)(?: Hoàng gia| [Nn]hân dân)?)?)(?=[,;.)]| [a-zà-ỹđ]| Hải quân"
     rf"| Không quân| Lục quân|$)"

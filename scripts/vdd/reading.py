@@ -1657,7 +1657,8 @@ def _carried(before: Frame | None, frame: Frame, folded: str, start: int, at: in
 
 
 _DOCUMENTS = (
-    "bản ghi nhớ", "biên bản", "thỏa thuận", "bản thỏa thuận", "hiệp định", "nghị định thư", "ý định thư", "tuyên bố", "kế hoạch hợp tác",
+    "bản ghi nhớ", "biên bản", "thỏa thuận", "bản thỏa thuận", "hiệp định", "nghị định thư", "ý định thư", "tuyên bố",
+    "kế hoạch hợp tác",
     "một bản ghi nhớ", "một thỏa thuận", "một hiệp định", "một nghị định thư", "một ý định thư",
 )  # fmt: skip
 
@@ -1724,7 +1725,8 @@ _SAYING = kept.compile(
     r"| nhận định)?[:,] [^,;.:]{0,60}? đã (?!đề |thống |nhất |ký |thỏa )"
 )
 _PREDICATE = kept.compile(
-    r"(?:được|đã|đạt|có|bắt đầu|bước đầu|thu được|gặt hái|đem lại|mang về|đi vào|vào nền nếp|tiến triển|vận hành|hoạt động|diễn ra"
+    r"(?:được|đã|đạt|có|bắt đầu|bước đầu|thu được|gặt hái|đem lại|mang về|đi vào|vào nền nếp|tiến triển|vận hành|hoạt động"
+    r"|diễn ra"
     r"|phát triển|phát huy|là|ngày càng|tiếp tục là|mang lại|trở nên|đúng tiến độ)\b"
 )
 _MET = kept.compile(
@@ -1734,8 +1736,10 @@ _MET = kept.compile(
 
 _PROPOSAL = ("đề xuất ", "đề nghị ", "kiến nghị ", "sáng kiến ", "gợi ý ", "ý tưởng ", "nguyện vọng ", "các đề ", "những đề ")
 _PROPOSAL_MET = kept.compile(
-    r"(?:các |những )?(?P<put>đề xuất|đề nghị|kiến nghị|sáng kiến|gợi ý|ý tưởng|nguyện vọng)(?P<what> [^,;.:]{3,120}?) (?:của|từ) (?:(?!(?:được|chưa|không)\b)[^,;.:]){2,40}?"
-    r" (?:đã |cũng |lập tức )*(?P<met>được (?:(?!chưa|không)[^,;.:]){0,40}?(?:(?P<yes>tán thành|tán đồng|hưởng ứng|đồng ý|nhất trí|chấp thuận|ủng hộ|đồng tình)"
+    r"(?:các |những )?(?P<put>đề xuất|đề nghị|kiến nghị|sáng kiến|gợi ý|ý tưởng|nguyện vọng)(?P<what> [^,;.:]{3,120}?) (?:của"
+    r"|từ) (?:(?!(?:được|chưa|không)\b)[^,;.:]){2,40}?"
+    r" (?:đã |cũng |lập tức )*(?P<met>được (?:(?!chưa|không)[^,;.:]){0,40}?(?:(?P<yes>tán thành|tán đồng|hưởng ứng|đồng ý"
+    r"|nhất trí|chấp thuận|ủng hộ|đồng tình)"
     r"|ghi nhận|hoan nghênh|xem xét|đánh giá cao|tiếp nhận))\b"
 )
 _IT_IS = kept.compile(r"\blà (?:một |hai |ba |những |các )?(?:trong (?:những |số |các )+)?$")
@@ -1752,7 +1756,8 @@ _DID = kept.compile(
 )
 # "đánh giá cao việc Mỹ tẩy độc dioxin", not "hoan nghênh việc Mỹ sẽ ..."
 _IS_TO = kept.compile(
-    r" (?:đã |cũng |luôn |rất |đang )*(?:sẽ|sắp|sẵn sàng|sẵn lòng|chuẩn bị|gia nhập|dự định|dự kiến|muốn|mong|quyết định|có (?:kế hoạch|ý định|thể)|đề nghị|đề xuất"
+    r" (?:đã |cũng |luôn |rất |đang )*(?:sẽ|sắp|sẵn sàng|sẵn lòng|chuẩn bị|gia nhập|dự định|dự kiến|muốn|mong|quyết định"
+    r"|có (?:kế hoạch|ý định|thể)|đề nghị|đề xuất"
     r"|kiến nghị|ủng hộ|quan tâm|coi|xem|trở thành|đảm nhiệm|đảm nhận|ứng cử|là|và|cam kết|hứa|nhất trí|đồng ý|ưu tiên|mời)\b"
 )
 _NOUNS = {"hợp tác", "phối hợp", "hỗ trợ", "giúp đỡ", "nghiên cứu", "triển khai", "thực hiện", "xây dựng", "tích cực", "chủ động"}
@@ -1773,12 +1778,15 @@ _INVITED_BY = kept.compile(r"[^;.]{0,60} theo lời mời\b")
 _ASKED = kept.compile(r"(?: cũng| đã| còn| sẽ| vừa| đồng thời)* được ")
 
 _IS_WANTED = kept.compile(
-    r"(?: \w+){0,6}? (?:đều |cũng )*là (?:\w+ ){0,2}(?:nội dung|lĩnh vực|việc|điều|vấn đề|hướng|mặt)(?: mà)? (?:phía |nước |bên )?mình (?:đang |rất |đặc biệt )*"
+    r"(?: \w+){0,6}? (?:đều |cũng )*là (?:\w+ ){0,2}(?:nội dung|lĩnh vực|việc|điều|vấn đề|hướng|mặt)(?: mà)? (?:phía |nước "
+    r"|bên )?mình (?:đang |rất |đặc biệt )*"
     r"(?:quan tâm|cần|mong|muốn|ưu tiên|có nhu cầu)\b"
-    r"|(?: vẫn| luôn| cũng)* là (?:\w+ ){0,2}(?:nhu cầu|ưu tiên|mong muốn|nguyện vọng|mối quan tâm)\b[^,;.]{0,24} của (?:phía |nước )?mình\b"
+    r"|(?: vẫn| luôn| cũng)* là (?:\w+ ){0,2}(?:nhu cầu|ưu tiên|mong muốn|nguyện vọng|mối quan tâm)\b[^,;.]{0,24} của (?:phía "
+    r"|nước )?mình\b"
 )
 _WAS_HELD = kept.compile(
-    r"(?:(?! (?:sẽ|cần|nên|phải|để|đã|chưa)\b)[^,;.:]){0,40} (?:đã|vừa) (?:được (?:\w+ ){0,2}?(?:tổ chức|triển khai|thực hiện|duy trì|mở|tiến hành|hoàn thành|bàn giao)"
+    r"(?:(?! (?:sẽ|cần|nên|phải|để|đã|chưa)\b)[^,;.:]){0,40} (?:đã|vừa) (?:được (?:\w+ ){0,2}?(?:tổ chức|triển khai|thực hiện"
+    r"|duy trì|mở|tiến hành|hoàn thành|bàn giao)"
     r"|diễn ra|đi vào|trở thành|hoàn thành|hoàn tất|kết thúc|mang lại|đem lại|đạt)\b"
 )
 _CONTRIBUTES = kept.compile(r"(?:(?! (?:đã|sẽ|cần|nên|phải|nhằm|để)\b)[^,;.:]){0,50} góp phần\b")
@@ -1844,7 +1852,8 @@ _TURNS = kept.compile(
     r"|ngài |bên )?$"
 )
 _CARRIED_OUT = kept.compile(
-    r" (?:tại|trong|từ|ở|khi|hồi|lần|năm) [^;.]{2,140}? (?:đã|đều|cơ bản|đang) (?:\w+ ){0,5}(?:triển khai|thực hiện|hoàn thành|hoàn tất|hiện thực)\b"
+    r" (?:tại|trong|từ|ở|khi|hồi|lần|năm) [^;.]{2,140}? (?:đã|đều|cơ bản|đang) (?:\w+ ){0,5}(?:triển khai|thực hiện|hoàn thành"
+    r"|hoàn tất|hiện thực)\b"
 )
 _WHAT_WAS = kept.compile(r"\b(?:những gì|(?:các|những) (?:nội dung|việc|điều|thỏa thuận))(?: mà)?(?: hai bên)?(?: đã| cùng)* $")
 _APART = kept.compile(r";|\bvà $")
@@ -1899,7 +1908,8 @@ _STILL = kept.compile(
 )
 # "vào năm tới, khi Việt Nam làm | chủ tịch ASEAN": when it is, nothing to be done
 _WHILE_CHAIR = kept.compile(
-    r"(?:^|[,;])(?:(?!ủng hộ|phối hợp|hợp tác|hỗ trợ|giúp)[^,;.]){0,40}\b(?:khi|lúc|năm|thời điểm)(?: mà)? (?:(?!tới|này|sau|ủng|hỗ|giúp)\w+ ){1,4}(?:làm|là|đảm nhiệm|đảm nhận|đảm đương|giữ|nắm)"
+    r"(?:^|[,;])(?:(?!ủng hộ|phối hợp|hợp tác|hỗ trợ|giúp)[^,;.]){0,40}\b(?:khi|lúc|năm|thời điểm)(?: mà)? (?:(?!tới|này|sau|ủng"
+    r"|hỗ|giúp)\w+ ){1,4}(?:làm|là|đảm nhiệm|đảm nhận|đảm đương|giữ|nắm)"
     r"(?: (?:vai trò|cương vị|vị trí|ghế|chức))? $"
 )
 _ITS_WEIGHT = kept.compile(r"\b(?:tiếng nói|vai trò|vị thế|uy tín|đóng góp)\b[^,;.]{0,40} (?:tại|trong|ở) (?:các )?$")
@@ -1928,7 +1938,8 @@ _VALUES = kept.compile(r"\bcoi trọng [^,;.:]* và sẵn sàng (?:tăng|mở r�
 _OPENER = kept.compile(
     r"(?:theo đó, |cụ thể, )?(?:(?:bàn |nói |trao đổi |thảo luận )?về|trên (?:các|những) vấn đề"
     r"|(?:trên|từ) (?:nền tảng|cơ sở) (?:những |các )?(?:kết quả|thành quả|thành tựu)|nhằm|để(?! ngỏ)|đối với"
-    r"|bên cạnh|cùng với|ngoài|song song|trên lĩnh vực|trong lĩnh vực|trong khuôn khổ (?:các |hội nghị |diễn đàn )*(?:asean|admm|liên hợp quốc|đa phương)|liên quan|riêng|đề cập)\b"
+    r"|bên cạnh|cùng với|ngoài|song song|trên lĩnh vực|trong lĩnh vực|trong khuôn khổ (?:các |hội nghị |diễn đàn )*(?:asean|admm"
+    r"|liên hợp quốc|đa phương)|liên quan|riêng|đề cập)\b"
 )
 _USUAL = kept.compile(
     r"(?:theo đó, |cụ thể, )?(?:(?:bên cạnh|cùng với|ngoài|song song với|(?:trên|từ) (?:nền tảng|cơ sở)) (?:các |những |nhiều )?(?:kết quả|thành quả"
@@ -1951,7 +1962,8 @@ _ASSENTS = kept.compile(
 )
 # "tán thành đánh giá của B, nhấn mạnh hai dự án đang mang lại hiệu quả"
 _OF_ITS_VIEW = kept.compile(
-    r"(?:tán thành|đồng tình|nhất trí|đồng ý|chia sẻ)(?: cao)?(?: với)? (?:những |các )?(?:đánh giá|nhận định|nhận xét)\b[^,;.]*, (?:và )?\Z"
+    r"(?:tán thành|đồng tình|nhất trí|đồng ý|chia sẻ)(?: cao)?(?: với)? (?:những |các )?(?:đánh giá|nhận định"
+    r"|nhận xét)\b[^,;.]*, (?:và )?\Z"
 )
 _ASSENTED = kept.compile(
     r"\b(?:nhất trí|đồng ý|đồng tình|tán thành|tán đồng)(?: cao)?(?: với)? (?:những |các )?(?:ý kiến|đề nghị|đề xuất|kiến nghị"

@@ -39,11 +39,13 @@ _LEFT_OPEN = kept.compile(
     r"(?:[,;] |(?<=\. )|(?<=\n))(?:riêng|còn)(?: về)? (?:(?!đề nghị|đề xuất|nhất trí|thống nhất|mong |sẽ tiếp)[^,;.]){3,90}?(?:, phía [^,;.]{2,30}?)? (?:thì |sẽ |xin |cần )*"
     r"(?:để\b[^,;.]{0,50} )?(?:nghiên cứu thêm|xem xét thêm|(?<=xin )ý kiến|phụ thuộc (?!lẫn))\b"
     r"|\b(?:các|những|một số) (?:vấn đề|nội dung|điểm|việc) (?:mà )?(?:hai bên )?(?:còn|vẫn còn) (?:khác|bất đồng|vướng)\b[^;.]*"
-    r"|\briêng (?:với|về|đối với) [^,;.]{3,60}, [^,;.]{0,40}(?:đề nghị|xin|muốn) [^,;.]{0,30}(?:nghiên cứu|xem xét|cân nhắc) (?:kỹ|thêm)\b"
+    r"|\briêng (?:với|về|đối với) [^,;.]{3,60}, [^,;.]{0,40}(?:đề nghị|xin|muốn) [^,;.]{0,30}(?:nghiên cứu|xem xét"
+    r"|cân nhắc) (?:kỹ|thêm)\b"
 )
 # "Về tuần tra chung, hai bên chưa quyết định"
 _UNDECIDED = kept.compile(
-    r"(?:về|đối với|riêng) (?!phần|phía|phương|tình hình)[^,;.]{3,60}, hai (?:bên|nước|đoàn) [^,;.]{0,60}?,? ?(?:giao [^,;.]{3,60} (?:nghiên cứu|xem xét|tìm hiểu) thêm"
+    r"(?:về|đối với|riêng) (?!phần|phía|phương|tình hình)[^,;.]{3,60}, hai (?:bên|nước"
+    r"|đoàn) [^,;.]{0,60}?,? ?(?:giao [^,;.]{3,60} (?:nghiên cứu|xem xét|tìm hiểu) thêm"
     r"|chưa (?:đưa ra |có )?(?:quyết định|kết luận|chốt))\b(?! (?:thời|mua|cụ|ngày|địa|lịch))(?![^.;]*\b(?:nhưng|song)\b)"
 )
 
@@ -442,7 +444,8 @@ _WHO_ARE_PRESENT = kept.compile(
 )
 _UNDONE = kept.compile(
     r"(?<!nối lại )(?<!khôi phục )(?<!sớm triển khai )(?<!sớm thực hiện )(?<!sớm tổ chức )(?<!tổ chức lại )\b(?:một số nội dung|một số hoạt động|một số mặt|một số lĩnh vực|có việc|có nội dung)\b[^;.]{0,80}?\b(?:còn chậm"
-    r"|(?:phải|bị|tạm)(?: tạm)? (?:hoãn|lùi|để sang)|mới dừng lại|còn hạn chế|chưa được triển khai|chưa triển khai|chưa thực hiện)\b"
+    r"|(?:phải|bị|tạm)(?: tạm)? (?:hoãn|lùi|để sang)|mới dừng lại|còn hạn chế|chưa được triển khai|chưa triển khai"
+    r"|chưa thực hiện)\b"
 )
 _PUT_OFF = kept.compile(
     r"\b(?:trong khi|còn|riêng|song|nhưng) (?:(?!\b(?:vẫn|nhất trí|thống nhất|đã|sẽ)\b)[^,;.:]){3,110}? (?:phải|bị|đành)"
@@ -462,8 +465,8 @@ _FACED = kept.compile(
 )
 
 _CONDEMNED = kept.compile(
-    r"\b(?:lên án|chỉ trích|phản đối|tố cáo|cáo buộc) (?:mạnh mẽ |kịch liệt |mọi |các |những )*(?:việc|hành động|hành vi|vụ|hoạt động)\b"
-    + _up_to_saying(";.", r"|, (?:giải thích|trong khi|hai bên|phía|ông|bà)\b")
+    r"\b(?:lên án|chỉ trích|phản đối|tố cáo|cáo buộc) (?:mạnh mẽ |kịch liệt |mọi |các |những )*(?:việc|hành động|hành vi|vụ"
+    r"|hoạt động)\b" + _up_to_saying(";.", r"|, (?:giải thích|trong khi|hai bên|phía|ông|bà)\b")
 )
 _POSTPONED = kept.compile(r"\b(?:hoãn|hủy)(?: (?:việc|tổ chức|các|một số|cuộc|chuyến|hoạt động))* $")
 _HINDERED = kept.compile(

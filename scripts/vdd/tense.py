@@ -13,7 +13,10 @@ TO_COME = kept.compile(
     r"|công tác bảo đảm|hướng tới|tiến tới|sớm (?:tổ chức|tiến hành|mở|nối lại|có|họp)|trước thềm|lên (?:kế hoạch|lịch)"
     r"|(?:trao đổi|làm việc|thu xếp|bàn) để tổ chức|đăng cai|đến lượt"
     r"|(?:lên đường|khởi hành)\b(?:(?! đã )[^;.]){0,70}[, ](?:tham dự|dự|chủ trì)|lên đường|khởi hành|sắp(?! xếp)"
-    r"|(?<!lời )(?<!khách )mời\b[^;.]{0,130}(?:dự|chủ trì|sang họp|họp)|(?:muốn|mong|sẵn sàng) (?:được )?(?:làm )?chủ nhà|muốn mở(?! rộng)|chọn để (?:tiến hành|tổ chức)|(?:sẽ|chuẩn bị) (?:tiếp|đón|cử|gửi)\b[^.;]{0,90}(?:dự|sang họp)|soạn(?: thảo)? (?:cho|để trình)|chuẩn bị(?! đã)\b[^,;.]{0,60}\bđể\b[^,;.]{0,60}\bdự|(?:khả năng|phương án|kế hoạch) (?:sớm )?(?:tổ chức|mở|nối lại"
+    r"|(?<!lời )(?<!khách )mời\b[^;.]{0,130}(?:dự|chủ trì|sang họp|họp)|(?:muốn|mong|sẵn sàng) (?:được )?(?:làm )?chủ nhà"
+    r"|muốn mở(?! rộng)|chọn để (?:tiến hành|tổ chức)|(?:sẽ|chuẩn bị) (?:tiếp|đón|cử|gửi)\b[^.;]{0,90}(?:dự|sang họp)"
+    r"|soạn(?: thảo)? (?:cho|để trình)|chuẩn bị(?! đã)\b[^,;.]{0,60}\bđể\b[^,;.]{0,60}\bdự|(?:khả năng|phương án"
+    r"|kế hoạch) (?:sớm )?(?:tổ chức|mở|nối lại"
     r"|tiến hành)|để trình|(?<!đã )thúc đẩy (?:hai bên |hai nước |việc )(?:sớm )?(?:tổ chức|tiến hành|nối lại)(?! thành công)|chọn [^,;.]{2,30} (?:làm|là) (?:nơi|địa điểm)|chọn (?:năm|tháng|quý) [\d/]+ cho|lần tới|tiếp theo|(?<!hai bên )gặp lại(?= (?:nhau|tại|ở|vào|trong|lần)\b)|(?:ngày|sáng|chiều) mai|hẹn (?:gặp|nhau)"
     r"|(?:để|nhằm|phối hợp(?! với)|tiếp tục|thống nhất|nhất trí|góp phần)\b[^,;.]{0,40}tổ chức (?:thành công|tốt|chu đáo)"
     r"|(?:nhất trí|thống nhất|đồng ý|quyết định|đề nghị|đề xuất|mong muốn|mong|gợi ý"
@@ -31,7 +34,8 @@ _LAST_ONE = kept.compile(
 # with which a page of plans opens
 SCHEDULES = (
     "lịch làm việc", "lịch công tác", "lịch hoạt động", "lịch tuần", "lịch phát sóng", "lịch chiếu",
-    "đối ngoại tuần mới", "đối ngoại tuần tới", "sự kiện tuần tới", "lịch truyền hình", "chương trình phát sóng", "chương trình làm việc", "chương trình công tác",
+    "đối ngoại tuần mới", "đối ngoại tuần tới", "sự kiện tuần tới", "lịch truyền hình", "chương trình phát sóng",
+    "chương trình làm việc", "chương trình công tác",
 )  # fmt: skip
 # of a public notice: "(v/v ngừng tiếp công dân)", "Kính gửi: Bà con"
 _HEAD = 6  # paragraphs
@@ -197,7 +201,8 @@ _OFF = (
 _DID_NOT = kept.compile(
     r"(?: ?\([^()]{2,60}\))?(?: (?:tại|ở)(?: [^\s,;.()]+){1,4}(?=,? (?:vốn|ban đầu|lẽ ra|đáng lẽ)))?"
     r"(?:, vốn [^,;.]{5,80}(?=,))?"
-    r"(?:[ ,(]+(?:vốn(?: định)?|(?:được )?định(?= (?:họp|tổ chức|diễn ra|tiến hành))|ban đầu|lẽ ra|đáng lẽ|trước đó|từng|dự kiến|dự định|dự trù|dự tính|theo kế hoạch|theo lịch|(?:được )?lên lịch|(?:được )?ấn định|sẽ)"
+    r"(?:[ ,(]+(?:vốn(?: định)?|(?:được )?định(?= (?:họp|tổ chức|diễn ra|tiến hành))|ban đầu|lẽ ra|đáng lẽ|trước đó|từng|dự kiến"
+    r"|dự định|dự trù|dự tính|theo kế hoạch|theo lịch|(?:được )?lên lịch|(?:được )?ấn định|sẽ)"
     r"(?: (?:được|dự kiến|dự định|dự trù|dự tính|lên lịch|ấn định|sẽ|diễn ra|tổ chức|tiến hành|họp|khai mạc))*)?"
     r"(?:,? (?:tại|ở|vào|trong|hồi|cuối|đầu|giữa|ngày|tháng|năm|quý|của)"
     r"(?: (?!(?:các|những|nhiều|hoạt|bàn|về|để|nhằm)\b)[^\s,;.()]+){1,5}?){0,4}"
@@ -213,7 +218,8 @@ _PUTS_OFF = kept.compile(
 _AFTER_ALL = kept.compile(
     r"(?:(?!thay )[^;.]){0,80}?(?P<to>\b(?:sang|đến|tới|xuống|qua) (?:(?:khoảng|ngày|tháng|cuối|đầu|giữa|quý|mùa|nửa|hè"
     r"|thu|xuân|đông|năm|i{1,3}|iv)[ /-]?)*(?:\d|năm (?:sau|tới))"
-    r"|(?P<held>,|\b(?:mới|đã|vừa|nay|sau đó|cuối cùng|vẫn|sẽ|được|và|rồi|chỉ|mãi|trước khi|cho đến khi)) (?:(?:mới|đã|vừa|được|lại|chính thức) )*(?:hai (?:bên|nước|bộ) )?"
+    r"|(?P<held>,|\b(?:mới|đã|vừa|nay|sau đó|cuối cùng|vẫn|sẽ|được|và|rồi|chỉ|mãi|trước khi|cho đến khi)) (?:(?:mới|đã|vừa|được"
+    r"|lại|chính thức) )*(?:hai (?:bên|nước|bộ) )?"
     r"(?:(?<=sẽ )do [^,;.]{2,30} (?:đăng cai|tổ chức|chủ trì)|diễn ra|tổ chức|tiến hành|khai mạc|nối lại)(?: được)?"
     r"(?= (?:vào|tại|ở|ngày|từ|trực tuyến|sáng|chiều|hôm|tháng|năm|trong|theo|dưới|bằng)\b|[,.]))"
 )
@@ -714,9 +720,12 @@ _WITH_WHOM = kept.compile(r" (?:với|giữa|cùng) [^,;.:\d]{2,40},? ")
 _AS_TOLD = kept.compile(r"(?: giữa hai (?:nước|bên|bộ))?, theo [^,;.]{2,40}, (?:sẽ|dự kiến) ")
 # "dự kiến gặp nhau cuối tháng này trong khuôn khổ Đối thoại"; "tiến độ chuẩn bị các hoạt động cuối năm, trước hết là Đối thoại"; "quý I sẽ diễn ra giao lưu; tháng 4 là Đối thoại"
 _AMONG = kept.compile(
-    r"\bsẽ (?:(?! đã )[^,;.]){2,60}(?<! sau)(?<! từ)(?<! kể) khi (?:(?! đã )[^,;.]){2,80} (?:ở|tại|dự|tiến hành|bước vào) (?:cuộc |phiên )?\Z|"
-    r"\b(?:sẽ|dự kiến|hẹn|có lịch) (?:gặp|gặp nhau|họp|nhóm họp|ngồi lại|gặp lại)\b[^.;]{0,80}\b(?:trong khuôn khổ|tại|dự) (?:cuộc |phiên )?\Z|"
-    r"\b(?:chuẩn bị|còn lại của (?:năm|quý)) (?!đã )[^;.]{3,80}, (?:mà )?(?:trước hết|nhất là|đặc biệt|trong đó có|gồm)(?: là)? \Z"
+    r"\bsẽ (?:(?! đã )[^,;.]){2,60}(?<! sau)(?<! từ)(?<! kể) khi (?:(?! đã )[^,;.]){2,80} (?:ở|tại|dự|tiến hành"
+    r"|bước vào) (?:cuộc |phiên )?\Z|"
+    r"\b(?:sẽ|dự kiến|hẹn|có lịch) (?:gặp|gặp nhau|họp|nhóm họp|ngồi lại|gặp lại)\b[^.;]{0,80}\b(?:trong khuôn khổ|tại"
+    r"|dự) (?:cuộc |phiên )?\Z|"
+    r"\b(?:chuẩn bị|còn lại của (?:năm|quý)) (?!đã )[^;.]{3,80}, (?:mà )?(?:trước hết|nhất là|đặc biệt|trong đó có"
+    r"|gồm)(?: là)? \Z"
     r"|\b(?:sẽ|dự kiến) (?:diễn ra|tổ chức|có)\b[^.]*[;,] (?:tháng \d{1,2}|quý \w{1,3}|cuối năm|nửa cuối năm|giữa năm) là \Z"
 )
 # "trình lãnh đạo hai Bộ xem xét trước Đối thoại lần thứ 13 cuối năm nay"
@@ -729,16 +738,20 @@ _DRAFT = kept.compile(
 # "rà danh mục cho kỳ Đối thoại ..."
 _FOR_IT = (" cho ", " của ", "tổ chức ", "họp ", "lịch ")
 _PAPERS_FOR = kept.compile(
-    r"\b(?:chốt|xếp|tìm|chọn|bàn|thỏa thuận|thống nhất) (?:lịch|ngày|thời gian|thời điểm|địa điểm)[^,;.]{0,24}? (?:cho|của|tổ chức|họp|chốt lịch)(?: cuộc| kỳ| phiên)? \Z"
+    r"\b(?:chốt|xếp|tìm|chọn|bàn|thỏa thuận|thống nhất) (?:lịch|ngày|thời gian|thời điểm|địa điểm)[^,;.]{0,24}? (?:cho|của"
+    r"|tổ chức|họp|chốt lịch)(?: cuộc| kỳ| phiên)? \Z"
     r"|\bchốt (?:lịch|(?:được )?(?:việc |kế hoạch )?tổ chức) (?:cuộc )?\Z"
-    r"|(?<!đóng góp )\b(?:danh mục|nội dung|chương trình|tài liệu|văn kiện|hồ sơ|kịch bản|nghị trình|phương án|địa điểm) cho (?:cuộc |kỳ |phiên |vòng )?\Z"
+    r"|(?<!đóng góp )\b(?:danh mục|nội dung|chương trình|tài liệu|văn kiện|hồ sơ|kịch bản|nghị trình|phương án"
+    r"|địa điểm) cho (?:cuộc |kỳ |phiên |vòng )?\Z"
 )
 # "hai bên trao đổi lịch các đoàn trong tháng 11, khi Hà Nội đón đoàn sang dự Đối thoại"
 _ON_SCHEDULE = kept.compile(r"\b(?:lịch|kế hoạch|chương trình)\b[^,;.]{0,80}, khi\b(?:(?! đã )[^,;.]){0,60} dự (?:cuộc )?\Z")
 # "..., được hai bên lên kế hoạch cho nửa sau năm nay", "..., sự kiện được trông đợi vào quý II"
 _IS_BEING_PLANNED = kept.compile(
-    r"(?: của cơ chế này| này)?(?:,? (?:sự kiện|cuộc họp))?,? (?:(?:hiện|cũng|vẫn|còn) )*(?:đang (?:được )?|được )(?:hai (?:bên|nước|bộ)(?: quốc phòng)? )?"
-    r"(?:lên (?:kế hoạch|lịch)(?! từ\b| trước)|(?:thỏa thuận|bàn|chốt|ấn định|sắp xếp) (?:thời gian|thời điểm|ngày|lịch)|(?:trông đợi|mong đợi|chờ đợi|chờ đón)(?= (?:vào|trong|sẽ|cuối|đầu|giữa|quý|năm)\b))\b"
+    r"(?: của cơ chế này| này)?(?:,? (?:sự kiện|cuộc họp))?,? (?:(?:hiện|cũng|vẫn|còn) )*(?:đang (?:được )?|được )(?:hai (?:bên"
+    r"|nước|bộ)(?: quốc phòng)? )?"
+    r"(?:lên (?:kế hoạch|lịch)(?! từ\b| trước)|(?:thỏa thuận|bàn|chốt|ấn định|sắp xếp) (?:thời gian|thời điểm|ngày|lịch)"
+    r"|(?:trông đợi|mong đợi|chờ đợi|chờ đón)(?= (?:vào|trong|sẽ|cuối|đầu|giữa|quý|năm)\b))\b"
 )
 # "Đối thoại lần thứ 12 ngay cuối tháng này sẽ đề cập ..."
 _WILL_THEN = kept.compile(
@@ -749,7 +762,8 @@ _AWAITED = kept.compile(r"(?: thì)?(?: còn| vẫn| sẽ)* phải (?:đợi|ch�
 # "..., sự kiện mà phía Việt Nam ngỏ ý được tổ chức tại Hà Nội"
 _WHICH_ONE_OFFERS = kept.compile(
     r",?(?: (?:sự kiện|hoạt động|cuộc họp|cuộc gặp|dịp))? mà [^,;.]{2,40}? (?:ngỏ ý|ngỏ lời|đề nghị|đề xuất|mong|mong muốn|muốn"
-    r"|sẵn sàng|hẹn|hy vọng|xin|nhận|đồng ý|nhất trí|thống nhất)(?: (?:sẽ|sớm|được|muốn|làm|là|cùng))* (?:chủ nhà|đăng cai|tổ chức|đón|tiến hành|mở|chủ trì)\b"
+    r"|sẵn sàng|hẹn|hy vọng|xin|nhận|đồng ý|nhất trí|thống nhất)(?: (?:sẽ|sớm|được|muốn|làm|là|cùng))* (?:chủ nhà|đăng cai"
+    r"|tổ chức|đón|tiến hành|mở|chủ trì)\b"
     r"(?! (?:hằng|hàng|thường|luân|định kỳ|mỗi))"
 )
 # "Do phải phục vụ đoàn đại biểu sang dự Đối thoại ..., Phòng Lãnh sự ngừng nhận hồ sơ"
@@ -818,7 +832,8 @@ _WELCOMED = kept.compile(
     r"|hai bộ quốc phòng) )?(?:đã )?(?:tổ chức|tiến hành)(?: thành công)?(?: (?:cuộc|phiên|kỳ))?\s$"
 )
 _SUMMED_UP = kept.compile(
-    r"\b(?:năm|nhiệm kỳ|quý) [^.;]{0,24}?,? (?:[\w ]{2,40} )?đã (?:phối hợp )?(?:tham mưu )?tổ chức thành công\b(?:(?! sẽ )[^.])*$"
+    r"\b(?:năm|nhiệm kỳ|quý) [^.;]{0,24}?,? (?:[\w ]{2,40} )?đã (?:phối hợp )?(?:tham mưu )?tổ chức thành công\b(?:"
+    r"(?! sẽ )[^.])*$"
 )
 _FROM = kept.compile(r"\btừ (?:(?:cuộc|phiên|kỳ|buổi) )?$")
 # "Hồi tháng Giêng, khi hai bên ngồi lại cho Đối thoại ..., không ai nhắc tới"
@@ -911,7 +926,8 @@ _AS_AGREED = kept.compile(
     r"\btheo (?:thỏa thuận|thống nhất|kế hoạch|lịch|luân phiên)[^,.;]{0,24}, (?:(?:lần|vòng|kỳ|phiên|cuộc) )?$"
 )
 _ONE_WHO = kept.compile(
-    r"\bngười (?:hồi (?:cuối |đầu )?(?:tháng|năm) [\w/]+ )?(?:vừa|đã|từng|mới) (?:đồng )?(?:chủ trì|(?:dẫn đầu|cùng|theo) [^,;.]{0,30} dự|tháp tùng [^,;.]{0,40} dự|tham dự|dự)(?: cuộc)?\s$"
+    r"\bngười (?:hồi (?:cuối |đầu )?(?:tháng|năm) [\w/]+ )?(?:vừa|đã|từng|mới) (?:đồng )?(?:chủ trì|(?:dẫn đầu|cùng"
+    r"|theo) [^,;.]{0,30} dự|tháp tùng [^,;.]{0,40} dự|tham dự|dự)(?: cuộc)?\s$"
 )
 # "kết quả Đối thoại diễn ra hôm trước"
 _HELD_TODAY = kept.compile(
@@ -967,7 +983,8 @@ def _of_split_round(article: Article, named: list[tuple]) -> None:
 
 # not "phiên thứ nhất bàn về tình hình khu vực", of one day
 _MONTH_OF_IT = kept.compile(
-    r"(?:(?: (?:đã|được))* (?:họp|diễn ra|tổ chức))?(?: (?:tại|ở) [^,;.()]{2,30})?,? ?\(?(?:(?:vào|hồi|trong|cuối|đầu|giữa) )*(?:tháng|năm) (?:\d|nay\b|ngoái\b)"
+    r"(?:(?: (?:đã|được))* (?:họp|diễn ra|tổ chức))?(?: (?:tại|ở) [^,;.()]{2,30})?,? ?\(?(?:(?:vào|hồi|trong|cuối|đầu"
+    r"|giữa) )*(?:tháng|năm) (?:\d|nay\b|ngoái\b)"
 )
 _SPLIT = kept.compile(r"[^;.]{0,40}\b(?:(?:hai|ba|2|3) phiên|(?:tách|chia) (?:làm|thành) (?:hai|ba))\b[^;.]{0,40}")
 
@@ -1289,7 +1306,8 @@ def _page(article: Article, opening: list[Sentence]) -> tuple[int, int] | None:
 
 # "Lần đối thoại thứ tư, theo luân phiên, do Trung Quốc đăng cai vào năm 2013", on a page of 2012
 _IS_TO_BE = kept.compile(
-    r"(?:(?! và )[^;.:\d]){0,50} (?:đăng cai|tổ chức|diễn ra|họp|tiến hành|chủ trì)(?: (?:tại|ở) [^,;.:\d]{2,24})?,?(?: (?:vào|trong|cuối|đầu|giữa|khoảng|dịp))* "
+    r"(?:(?! và )[^;.:\d]){0,50} (?:đăng cai|tổ chức|diễn ra|họp|tiến hành|chủ trì)(?: (?:tại|ở) [^,;.:\d]{2,24})?,?(?: (?:vào"
+    r"|trong|cuối|đầu|giữa|khoảng|dịp))* "
 )
 # "tại A lần thứ 4 ở Manila, cũng như B lần thứ 4"
 _AS_WELL = kept.compile(r"[^.;]{0,50}(?:,? cũng như| và) (?:(?:tại|cuộc|phiên|kỳ|họp|của) )*")

@@ -34,7 +34,8 @@ _NO_ITEM = kept.compile(
     r"|thành phố|tp|vùng|quận|huyện|xã|sân bay|căn cứ|trụ sở|vịnh|biển|sông|khu vực|trung tâm|nhà máy|trường|học viện|viện"
     r"|bệnh viện|tổng cục|cục|bộ|(?:các |những |một số |đội ngũ |hàng \w+ |bọn |lực lượng )*(?:cán bộ|sĩ quan|chiến sĩ"
     r"|phi công|chuyên gia|bác sĩ|quân nhân|nhân dân|nhân viên|kỹ sư|kỹ thuật viên|thủy thủ|học viên|giáo viên|giảng viên"
-    r"|sinh viên|phóng viên|đoàn|đội|lớp|quân khu|quân đoàn|quân chủng|binh chủng|bộ tư lệnh|bộ chỉ huy|bộ đội|tỉnh|địa phương|đồn|đơn vị"
+    r"|sinh viên|phóng viên|đoàn|đội|lớp|quân khu|quân đoàn|quân chủng|binh chủng|bộ tư lệnh|bộ chỉ huy|bộ đội|tỉnh|địa phương"
+    r"|đồn|đơn vị"
     r"|cơ quan|lực lượng|hải quân|không quân|lục quân|cảnh sát biển|biên phòng|công an|tàu|máy bay|xe|thế hệ trẻ|gia đình"
     r"|thân nhân|cựu chiến binh|doanh nghiệp|hai bên|hai nước|hai quân đội|đại biểu|đại diện|lãnh đạo|bộ trưởng|thứ trưởng"
     r"|tham mưu|nước|bên|lượt|dự án|thỏa thuận|văn bản))\b"
@@ -70,7 +71,8 @@ _BARE = {
 # a fair, a body or an occasion that is named after a field
 _OF_NAME = kept.compile(
     r"\b(?:triển lãm\b[^;.:]{0,40}|(?:dự(?! (?:án|kiến|định|thảo|báo))|dịp|trong năm|nhân (?:các|kỷ niệm|năm))\b[^,;.:]{0,40}"
-    r"|(?:tập đoàn|tổng công ty|(?<!bệnh )(?<!thư )viện|cục|trung tâm|trường|binh chủng)\b(?:(?! và )[^,;.:]){0,40}|\bcác (?:chuyên )?ngành\b[^;.:]{0,40}|việt nam - )$"
+    r"|(?:tập đoàn|tổng công ty|(?<!bệnh )(?<!thư )viện|cục|trung tâm|trường|binh chủng)\b(?:(?! và )[^,;.:]){0,40}"
+    r"|\bcác (?:chuyên )?ngành\b[^;.:]{0,40}|việt nam - )$"
 )
 _ISSUE = kept.compile(
     r"\s*(?:(?:tình hình|vấn đề|cuộc xung đột|xung đột|cuộc khủng hoảng|khủng hoảng|căng thẳng|cuộc chiến|chiến sự"

@@ -669,7 +669,8 @@ _UNTIL = kept.compile(
 )
 # "Đối thoại bắt đầu từ hôm qua, 16/2"
 _BEGAN = kept.compile(
-    r"\b(?:(?:đối thoại|tham vấn|cuộc họp|phiên họp)(?: này)?|hội nghị này)(?: đã)? (?:bắt đầu|khai mạc)(?: từ| vào)?(?: ngày| hôm| hôm qua,?"
+    r"\b(?:(?:đối thoại|tham vấn|cuộc họp|phiên họp)(?: này)?|hội nghị này)(?: đã)? (?:bắt đầu|khai mạc)(?: từ| vào)?(?: ngày"
+    r"| hôm| hôm qua,?"
     r"| sáng| chiều| tối)* (\d{1,2})[/-](\d{1,2})\b"
 )
 _SECOND_DAY = kept.compile(

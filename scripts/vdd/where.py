@@ -18,7 +18,8 @@ _ELSEWHERE = kept.compile(
 _IN = kept.compile(
     r"(?:\btrên đảo\s+|\b(?:trở lại|quay lại|trở về)(?: với)?\s+(?:thủ đô )?"
     r"|\b(?:tại|ở|ra tại|từ)\s+(?:đảo |thủ đô (?:hành chính |mới )?|thành phố (?:biển |cảng |du lịch )?|tp\.? ?|cố đô "
-    r"|tỉnh |thị xã |trung tâm |căn cứ (?:hải quân |không quân )?|[\w\s]{0,40}[,(] ?(?:ngoại ô )?|ngoại ô |trụ sở [^;.]{0,50}[,(] ?|nhà khách [^;.]{0,40}[,(] ?)?|\bthủ đô |\("
+    r"|tỉnh |thị xã |trung tâm |căn cứ (?:hải quân |không quân )?|[\w\s]{0,40}[,(] ?(?:ngoại ô )?|ngoại ô "
+    r"|trụ sở [^;.]{0,50}[,(] ?|nhà khách [^;.]{0,40}[,(] ?)?|\bthủ đô |\("
     r"|\b(?:địa điểm(?: họp| tổ chức)?(?: là|:)|nhà khách|khách sạn|trụ sở|số \d+[a-z]?) [^;.]{0,50}, "
     r"|\bđịa điểm(?: họp| tổ chức)?(?: là|:) )$"
 )
@@ -60,12 +61,14 @@ _BACK_AT = kept.compile(
 )
 # "Đại sứ quán Canada tại Hà Nội cho biết ..."
 _MISSION_IN = kept.compile(
-    r"(?<!tại )(?<!ở )\b(?:đại sứ quán|sứ quán|tổng lãnh sự quán|lãnh sự quán|văn phòng đại diện) [^,;.]{2,24} (?:tại|ở) (?:thủ đô )?\Z"
+    r"(?<!tại )(?<!ở )\b(?:đại sứ quán|sứ quán|tổng lãnh sự quán|lãnh sự quán|văn phòng đại diện) [^,;.]{2,24} (?:tại"
+    r"|ở) (?:thủ đô )?\Z"
 )
 _THEIRS = kept.compile(r" (?:của )?(?:nước |phía )?(?:bạn|sở tại|liên bang|hoàng gia)\b")
 _PENTAGON = kept.compile(r"\b(?:lầu năm góc|ngũ giác đài)\b")
 _ONLINE = kept.compile(
-    r"(?:(?<!lừa đảo )(?<!báo chí )(?<!đào tạo )(?<!tội phạm )(?<!học )(?<!tập huấn )(?<!trả lời )(?<!phỏng vấn )(?<!họp báo )(?<!giao lưu )trực tuyến|tương tác ảo|cầu truyền hình|(?:đầu|điểm) cầu|truyền hình trực tiếp|hội nghị truyền hình"
+    r"(?:(?<!lừa đảo )(?<!báo chí )(?<!đào tạo )(?<!tội phạm )(?<!học )(?<!tập huấn )(?<!trả lời )(?<!phỏng vấn )(?<!họp báo )"
+    r"(?<!giao lưu )trực tuyến|tương tác ảo|cầu truyền hình|(?:đầu|điểm) cầu|truyền hình trực tiếp|hội nghị truyền hình"
     r"|qua truyền hình|qua màn hình)\b"
 )
 # "Sau vòng họp trực tuyến năm ngoái, ..."
