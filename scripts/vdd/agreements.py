@@ -874,6 +874,12 @@ def _left_out(of: _Telling, tool: _Tool) -> bool:
         and any(tool.end <= n[0] < tool.stop or tool.start < n[0] < tool.end for n in tool.named)
     ):
         return True
+    return _is_no_document(of, tool)
+
+
+def _is_no_document(of: _Telling, tool: _Tool) -> bool:
+    """Whether a name in small letters is that of no single document: "chương trình hợp tác đã có từ năm 1999"."""
+    folded, sentence, code, action = of.folded, of.sentence, tool.row["code"], tool.action
     bare, undated = tool.stop == tool.end, not tool.when
     if action == "planned" and " về " in folded[tool.start : tool.end]:
         bare = False
@@ -895,7 +901,6 @@ def _left_out(of: _Telling, tool: _Tool) -> bool:
             and folded.startswith("lộ trình", tool.start)
             and of.clean[tool.start].islower()
         )
-        # "chương trình hợp tác đã có từ năm 1999"
         or (code == "cooperation_plan" and action == "cited" and folded.startswith((" đã có ", " có từ ", " từ "), tool.stop))
         # "xây dựng chương trình hợp tác hằng năm"
         or (code == "cooperation_plan" and action == "planned" and _YEARLY.search(folded, tool.start, tool.stop) is not None)

@@ -199,7 +199,10 @@ _TWO_WITH = kept.compile(
 
 
 def _two_of_one_side(earlier: list, sentence, two: re.Match, verb) -> None:
-    """The two whom "hai Thứ trưởng cùng A và B đồng chủ trì" or "A và B, cùng hai Thứ trưởng nói trên đồng chủ trì" means: those of the other side than A and B, where just two were named."""
+    """The two whom "hai Thứ trưởng cùng A và B đồng chủ trì" means: those of the other side, where just two were named.
+
+    So too where they stand behind: "A và B, cùng hai Thứ trưởng nói trên đồng chủ trì".
+    """
     ahead = [m for m in sentence.mentions if m.person and m.end <= verb[0]]
     beside = [m.person.country for m in ahead if (m.end <= two.start() if two["behind"] else two.end() <= m.start)]
     if len(beside) != 2 or len(set(beside)) != 1 or beside[0] is None:

@@ -77,7 +77,11 @@ WORDS = {  # of every way in which a pattern matches, one word at least
     ),
     "denied": ("không ", "chưa ", "từ chối ", "bác bỏ ", "khước từ "),
     "undone": ("một số ", "có việc", "có nội dung")
-    + tuple(f"{must} {verb}" for must in ("phải", "bị", "đành", "tạm") for verb in ("hoãn", "lùi", "dời", "để sang", "chuyển sang năm")),
+    + tuple(
+        f"{must} {verb}"
+        for must in ("phải", "bị", "đành", "tạm")
+        for verb in ("hoãn", "lùi", "dời", "để sang", "chuyển sang năm")
+    ),
     "faults": ("chỉ ra",),
     "condemned": ("lên án", "chỉ trích", "phản đối", "tố cáo", "cáo buộc"),
     "faced": ("đứng trước", "đối mặt"),

@@ -175,7 +175,8 @@ class Stated:
     form: str
     first: tuple[int | None, int | None, int | None]  # year, month, day
     last: tuple[int | None, int | None, int | None] | None = None
-    # the year is so many before the one of publication, or of "yesterday" the day; 8 for the last such month, 9 for the next; 10 for the next month, 11 for the last, 12 for this one
+    # the year is so many before the one of publication, or of "yesterday" the day; 8 for the last such month, 9 for the
+    # next; 10 for the next month, 11 for the last, 12 for this one
     ago: int | None = None
     weekday: int | None = None  # of a day that is known by it, Monday 0, and by
     week: str | None = None  # the week, if any

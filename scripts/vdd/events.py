@@ -415,7 +415,10 @@ def _both_speak(folded: str, name, sentence: Sentence) -> bool:
 
 
 def _each_speaks(folded: str, sentences: list[Sentence], name, sentence: Sentence) -> bool:
-    """Whether one speaks at the meeting that opens a sentence, and one of the other side in the next: "Tại Đối thoại ..., ông B nói ... Thượng tướng A đề nghị ..."."""
+    """Whether one speaks at the meeting that opens a sentence, and one of the other side in the next.
+
+    As in "Tại Đối thoại ..., ông B nói ... Thượng tướng A đề nghị ...".
+    """
     following = sentences[name.sentence + 1] if name.sentence + 1 < len(sentences) else None
     if (
         following is None

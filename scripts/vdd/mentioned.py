@@ -229,7 +229,7 @@ def _which(page: _Page, own: _Own, near: _Last | None, name, sentence: Sentence)
 
 
 def _names_our_city(sentences: list[Sentence], sentence: Sentence) -> bool:
-    """Whether a sentence that names one other country at most, or the title, has a city of Viet Nam: "cuộc Đối thoại hồi tháng 10 ở Hà Nội"."""
+    """Whether the title or a sentence has a city of Viet Nam, with one other country at most: "cuộc Đối thoại ở Hà Nội"."""
     told = [s for s in sentences if s.kind == "title" or s is sentence]
     return len(sentence.countries - {HOME}) < 2 and any(t[3]["country_code"] == HOME for s in told for t in s.cities)
 
@@ -292,7 +292,10 @@ _WITH = ("với ", "còn với ", "riêng với ", "cùng ")
 
 
 def _that_met_us(folded: str, sentence: Sentence, name) -> str | None:
-    """The country of which it is said that it met Viet Nam: "New Zealand, nước mà tháng 9 đã cùng Việt Nam họp Đối thoại ...", "cùng Ấn Độ tiến hành Đối thoại ..."."""
+    """The country of which it is said that it met Viet Nam.
+
+    As in "New Zealand, nước mà tháng 9 đã cùng Việt Nam họp Đối thoại ...", "cùng Ấn Độ tiến hành Đối thoại ...".
+    """
     near = next((t for t in reversed(sentence.lands) if t[1] <= name.start and t[3]["code"] != HOME), None)
     if not near:
         return None
@@ -310,7 +313,7 @@ _WHICH_WITH_US = kept.compile(
 
 
 def _of_venue(folded: str, sentence: Sentence, name) -> str | None:
-    """The one country abroad in whose capital a round is held, where its sentence names no land: "hai nước tổ chức Đối thoại ... ở Helsinki"."""
+    """The country in whose capital a round is held, where no land is named: "hai nước tổ chức Đối thoại ... ở Helsinki"."""
     if sentence.countries or "hai nước" not in folded[sentence.start : sentence.end]:
         return None
     lands = {
@@ -324,7 +327,7 @@ def _of_venue(folded: str, sentence: Sentence, name) -> str | None:
 
 
 def _that_acts(folded: str, sentence: Sentence) -> str | None:
-    """The one country whose capital stands for it in a sentence that names no other: "Wellington đang xúc tiến việc đón đoàn Việt Nam"."""
+    """The one country whose capital stands for it, where no other is named: "Wellington đang xúc tiến việc đón đoàn"."""
     if sentence.countries - {HOME}:
         return None
     lands = {
@@ -1138,7 +1141,7 @@ def _mention_date(article, sentence, name, day, now, when, coming):
 
 
 def _told_before(article, sentence, name, now: str | None) -> tuple[str, tuple[int, int]] | None:
-    """The year to come with which a paragraph opens, or the one day or month of the sentence before one that says what it will be."""
+    """The year to come with which a paragraph opens, or the day or month of the sentence before "Đây sẽ là ..."."""
     folded, begin = article.folded, article.paragraphs[sentence.paragraph].start
     earlier = [d for d in dates.stated(folded, begin, sentence.start) if d.form != "today"] if begin < sentence.start else []
     if len(earlier) != 1 or not now:
@@ -1381,7 +1384,8 @@ def _leads_to(folded: str, sentence: Sentence, name, stated, now: str | None, co
     )
 
 
-# "có từ lời hứa tháng 4 năm ngoái tại Luang Prabang: trong Đối thoại ...", "cam kết hồi tháng Sáu là bước quan trọng: lúc đó hai bên, trong ..."
+# "có từ lời hứa tháng 4 năm ngoái tại Luang Prabang: trong Đối thoại ...",
+# "cam kết hồi tháng Sáu là bước quan trọng: lúc đó hai bên, trong ..."
 _WAS_SAID = kept.compile(
     r"\b(?:lời hứa|cam kết|thỏa thuận|quyết định|ý tưởng|sáng kiến|đề nghị|lời mời)(?: (?:từ|hồi|vào|trong|của|đưa ra|nêu|cuối"
     r"|đầu|giữa))* \Z"

@@ -240,7 +240,7 @@ class _Reading:
         return self.coded
 
     def _met_at_once(self) -> None:
-        """Codes what one side has proposed and the other agrees to: "Đề xuất mở lớp tiếng Anh của phía B được Việt Nam tán thành"."""
+        """Codes what one side proposed and the other agrees to: "Đề xuất mở lớp tiếng Anh của B được Việt Nam tán thành"."""
         folded, frame = self.folded, self.frame
         if not folded.startswith(_PROPOSAL, self.start) or not (met := _PROPOSAL_MET.match(folded, self.start, self.end)):
             return
@@ -943,15 +943,7 @@ class _Reading:
         changed = self.waiting is not None and (
             what != "act" or (a - self.waiting_at[1] < 36 and not (words in _NOUNS and self.voiced == self.waiting_at[1]))
         )
-        fresh = changed or self._begins_clause(a, what)
-        # "trao đổi về phương hướng năm 2013 và những năm tiếp theo"
-        if (
-            what == "forward"
-            and frame.stance == "discussed"
-            # "trao đổi biện pháp thực hiện Bản ghi nhớ, trước mắt là ..."
-            and (folded.endswith(" và ", start, a) or words == "trước mắt" and folded.startswith(" là ", b))
-        ):
-            fresh = False
+        fresh = not self._talk_goes_on(a, b, what, words) and (changed or self._begins_clause(a, what))
         what, fresh = self._sense(a, b, what, words, fresh)
         # "cảm ơn ..., cho rằng hai bên còn nhiều tiềm năng"
         if (
@@ -982,15 +974,7 @@ class _Reading:
             self.spoke is not None,
             what == "discuss" and _ALSO_TALKED.search(folded, max(start, a - 24), min(end, b + 24)) is not None,
         )
-        # "Đồng tình với ý kiến của ông A, ông B nhấn mạnh hai bên cần ..."
-        if (
-            what == "propose"
-            and frame.stance == "proposed"
-            and frame.stance_at == (a, b)
-            and "hai " in words
-            and _ASSENTED.search(folded, max(start, a - 140), a)
-            and not (words.startswith(("đề", "kiến", "mong")) and folded.endswith(" và ", start, a))
-        ):
+        if what == "propose" and self._assented_before(a, b, words):
             frame.stance = "agreed"
         self._settle(
             a,
@@ -1019,6 +1003,26 @@ class _Reading:
             self.spoke = None
         aside = what in ("forward", "past") and self.verb is not None and not folded[self.verb[0] : a].strip(" ,")
         self.verb = (b, self.verb[1] if aside else what, a)
+
+    def _talk_goes_on(self, a: int, b: int, what: str, words: str) -> bool:
+        """Whether a word of time only tells on what the two talk of: "phương hướng năm 2013 và những năm tiếp theo"."""
+        return (
+            what == "forward"
+            and self.frame.stance == "discussed"
+            # "trao đổi biện pháp thực hiện Bản ghi nhớ, trước mắt là ..."
+            and (self.folded.endswith(" và ", self.start, a) or words == "trước mắt" and self.folded.startswith(" là ", b))
+        )
+
+    def _assented_before(self, a: int, b: int, words: str) -> bool:
+        """Whether one side agrees with the other: "Đồng tình với ý kiến của ông A, ông B nhấn mạnh hai bên cần ..."."""
+        folded, start, frame = self.folded, self.start, self.frame
+        return (
+            frame.stance == "proposed"
+            and frame.stance_at == (a, b)
+            and "hai " in words
+            and _ASSENTED.search(folded, max(start, a - 140), a) is not None
+            and not (words.startswith(("đề", "kiến", "mong")) and folded.endswith(" và ", start, a))
+        )
 
     def _recalls(self, a: int, b: int) -> bool:
         """Whether "xác định" only tells what a document of before says: "kết quả thực hiện Bản ghi nhớ ..., trong đó xác định 5 lĩnh vực"."""
@@ -1062,7 +1066,7 @@ class _Reading:
         return what
 
     def _in_turn(self) -> bool:
-        """Whether each side is told to present its topics of those discussed: "... thảo luận 6 chuyên đề. Cụ thể, phía A trình bày ...; phía B giới thiệu ..."."""
+        """Whether each side presents topics: "... thảo luận 6 chuyên đề. Cụ thể, phía A trình bày ...; phía B giới thiệu ..."."""
         return (
             self.waiting in self.sides
             and self.before is not None
@@ -1293,7 +1297,8 @@ class _Reading:
             what == "agree"
             and (folded.endswith("được ", start, a) or _WHAT_WAS.search(folded, max(start, a - 40), a))
             and _CARRIED_OUT.match(folded, b, self.end)
-        ):  # "Các nội dung được nhất trí tại Đối thoại lần thứ 2 đã được triển khai", "Những gì thống nhất khi đó đã thành hiện thực"
+        ):
+            # "Các nội dung được nhất trí tại Đối thoại lần thứ 2 đã được triển khai", "Những gì thống nhất khi đó đã ..."
             what, fresh = "review", True
         elif (
             what == "held"

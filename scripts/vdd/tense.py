@@ -348,7 +348,10 @@ _POINTS_AT = kept.compile(
 
 
 def is_schedule(article: Article, sentences: list[Sentence]) -> bool:
-    """Whether a page opens as a list of what is to come, "Lịch hoạt động đối ngoại tuần tới", or as a notice to the public, and tells of nothing that was chaired."""
+    """Whether a page opens as a list of what is to come or a public notice, and tells of nothing that was chaired.
+
+    As in "Lịch hoạt động đối ngoại tuần tới", "(v/v ngừng tiếp công dân)".
+    """
     if not any(
         (p.kind == "title" or not number)
         and article.folded.startswith(SCHEDULES, p.start)
@@ -963,7 +966,11 @@ def _sessions(article: Article, named: list[tuple]) -> None:
 
 
 def _of_split_round(article: Article, named: list[tuple]) -> None:
-    """Gives sessions that are told one by one the number of their round: "Lần thứ tư có hai phiên: phiên thứ nhất vào tháng 6, phiên thứ hai vào tháng 11", "phiên thứ nhất Đối thoại lần 4 ... Phiên thứ hai ..."."""
+    """Gives sessions that are told one by one the number of their round.
+
+    As in "Lần thứ tư có hai phiên: phiên thứ nhất vào tháng 6, phiên thứ hai vào tháng 11", "phiên thứ nhất Đối thoại lần 4 ...
+    Phiên thứ hai ...".
+    """
     for (whole, told), (name, sentence) in zip(named, named[1:]):
         if not name.session or name.ordinal or name.kind or not whole.ordinal or name.sentence - whole.sentence > 1:
             continue
