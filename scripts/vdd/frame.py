@@ -272,6 +272,7 @@ _TALKS_ON = kept.compile(
     r"(?:(?:cuộc|buổi|phiên|nội dung|trọng tâm|chủ đề)(?: của)? )*(?:tham vấn|đối thoại|hội đàm|thảo luận|trao đổi"
     r"|làm việc|họp|gặp|chương trình nghị sự)(?: (?!hai |thống |nhất |đạt )\w+){0,8}? (?:tập trung(?: chủ yếu)?(?: vào"
     r"| bàn)|xoay quanh|đề cập|đi sâu|dành cho|là(?! (?:một|cơ chế|kênh|diễn đàn|hoạt động|dịp|bước|sự kiện|lần|cơ hội))"
-    r"|gồm|bao gồm|có) |(?:các |những |nhiều )?(?:nội dung|chủ đề|vấn đề) (?:khác |chính |lớn |quan trọng |cụ thể )?(?:được |mà )?(?:hai bên "
+    r"|gồm|bao gồm|có) |(?:các |những |nhiều )?(?:nội dung|chủ đề|vấn đề) (?:khác |chính |lớn |quan trọng |cụ thể )?"
+    r"(?:được |mà )?(?:hai bên "
     r"|hai đoàn )?(?:trao đổi|thảo luận|bàn|đề cập|(?<=được )nêu|nêu ra|nhắc)(?: \w+){0,5}? (?:gồm|bao gồm|là|có)\b"
 )

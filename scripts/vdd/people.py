@@ -1492,32 +1492,37 @@ def _titles_after(mention: Mention, clean: str, tokens: list, at: int, titles: s
             if getattr(mention, attribute) is None:
                 setattr(mention, attribute, getattr(trial, attribute))
         mention.counterpart = mention.counterpart or (trial.counterpart and mention.position is None)
-        if trial.position and "quyền" in gap:
-            trial.position = (
-                "Quyền " + trial.position[0].lower() + trial.position[1:]
-                if clean[trial.position_at[0]].islower()
-                else "Quyền " + trial.position
-            )
-        if trial.position and "nguyên" in gap:
-            trial.position = "nguyên " + trial.position
-        former = (mention.position or "").lower().startswith("nguyên ")
-        if trial.position and mention.position and not former and "nguyên" in gap:
-            trial.position = None  # "A, Thứ trưởng, nguyên Chính ủy Quân khu 7"
-        seated = mention.position_code in _SEATS  # "Thượng nghị sĩ A, Quốc vụ khanh Bộ Quốc phòng"
-        if trial.position and (mention.position is None or seated or (former and "nguyên" not in gap)):
-            mention.position, mention.position_code, mention.position_at = trial.position, trial.position_code, trial.position_at
-        elif trial.position and trial.position_code not in _SEATS and fold(trial.position) not in fold(mention.position):
-            link = " kiêm " if gap == "kiêm" else ", kiêm " if "kiêm" in gap else " - " if gap == "-" else ", "
-            text = trial.position if "kiêm" not in link else clean[trial.position_at[0]] + trial.position[1:]
-            mention.position = f"{mention.position}{link}{text}"
-            mention.position_at = (
-                min(mention.position_at[0], trial.position_at[0]),
-                max(mention.position_at[1], trial.position_at[1]),
-            )
+        _join_post(mention, trial, gap, clean)
         mention.end, at = trial.end, after
         if clean[mention.end : mention.end + 1] == ")":
             mention.end += 1
     return at
+
+
+def _join_post(mention: Mention, trial: Mention, gap: str, clean: str) -> None:
+    """Takes a post behind a name for the one missing, or adds it to that before; `gap`: the words between."""
+    if trial.position and "quyền" in gap:
+        trial.position = (
+            "Quyền " + trial.position[0].lower() + trial.position[1:]
+            if clean[trial.position_at[0]].islower()
+            else "Quyền " + trial.position
+        )
+    if trial.position and "nguyên" in gap:
+        trial.position = "nguyên " + trial.position
+    former = (mention.position or "").lower().startswith("nguyên ")
+    if trial.position and mention.position and not former and "nguyên" in gap:
+        trial.position = None  # "A, Thứ trưởng, nguyên Chính ủy Quân khu 7"
+    seated = mention.position_code in _SEATS  # "Thượng nghị sĩ A, Quốc vụ khanh Bộ Quốc phòng"
+    if trial.position and (mention.position is None or seated or (former and "nguyên" not in gap)):
+        mention.position, mention.position_code, mention.position_at = trial.position, trial.position_code, trial.position_at
+    elif trial.position and trial.position_code not in _SEATS and fold(trial.position) not in fold(mention.position):
+        link = " kiêm " if gap == "kiêm" else ", kiêm " if "kiêm" in gap else " - " if gap == "-" else ", "
+        text = trial.position if "kiêm" not in link else clean[trial.position_at[0]] + trial.position[1:]
+        mention.position = f"{mention.position}{link}{text}"
+        mention.position_at = (
+            min(mention.position_at[0], trial.position_at[0]),
+            max(mention.position_at[1], trial.position_at[1]),
+        )
 
 
 def _of_firm(trial: Mention, ahead: Mention, clean: str) -> bool:
