@@ -742,13 +742,11 @@ class _Reading:
         """Lets the subject that waits act on the area at `a`, where no verb of a known kind says that it does."""
         folded, start, frame = self.folded, self.start, self.frame
         # "hai bên đã trao đổi nhiều đoàn"
-        if (frame.stance in (None, "reviewed", "discussed") or frame.weak) and _HAS_DONE.match(folded, self.waiting_at[1], a):
-            frame.actor, frame.actor_at, frame.stance, frame.stance_at = (
-                self.waiting,
-                self.waiting_at,
-                "reviewed",
-                self.waiting_at,
-            )
+        reviews = frame.stance in (None, "reviewed", "discussed") or frame.weak
+        if reviews and (done := _HAS_DONE.match(folded, self.waiting_at[1], a)):
+            said = done.start() + 1, folded.find(" ", done.end(), a)  # "đã trao"
+            frame.actor, frame.actor_at, frame.stance = self.waiting, self.waiting_at, "reviewed"
+            frame.stance_at = said if said[1] > 0 else (said[0], done.end() - 1)
         elif (
             self.waiting in self.sides
             and self.waiting != frame.actor
