@@ -332,6 +332,11 @@ def capitals() -> dict[str, str]:
     return found
 
 
+def is_capital(city: dict[str, str]) -> bool:
+    """Whether a row of the cities is the capital of its land."""
+    return capitals().get(city["country_code"]) == city["city_vi"]
+
+
 @functools.cache
 def surnames() -> frozenset[str]:
     """The family names of Viet Nam, folded."""

@@ -319,9 +319,7 @@ def _of_venue(folded: str, sentence: Sentence, name) -> str | None:
     lands = {
         row["country_code"]
         for start, _, _, row in sentence.cities
-        if name.end < start < name.end + 40
-        and _AT_CITY.search(folded, name.end, start)
-        and lexicon.capitals().get(row["country_code"]) == row["city_vi"]
+        if name.end < start < name.end + 40 and _AT_CITY.search(folded, name.end, start) and lexicon.is_capital(row)
     } - {HOME, "BEL"}
     return lands.pop() if len(lands) == 1 else None
 
@@ -333,7 +331,7 @@ def _that_acts(folded: str, sentence: Sentence) -> str | None:
     lands = {
         row["country_code"]
         for _, end, _, row in sentence.cities
-        if lexicon.capitals().get(row["country_code"]) == row["city_vi"] and _ACTS.match(folded, end, sentence.end)
+        if lexicon.is_capital(row) and _ACTS.match(folded, end, sentence.end)
     } - {HOME}
     return lands.pop() if len(lands) == 1 else None
 

@@ -193,7 +193,7 @@ def _sort(article: Article, sentence: Sentence, tokens: list) -> bool:
 def _is_for_land(folded: str, cities: list, at: int) -> bool:
     """Whether a capital stands for its country: "Hà Nội và Washington", "với Bắc Kinh"; not "tại Hà Nội và Tokyo"."""
     start, end, _, row = cities[at]
-    if lexicon.capitals().get(row["country_code"]) != row["city_vi"]:
+    if not lexicon.is_capital(row):
         return False
     if folded.endswith(" với ", 0, start):
         return True

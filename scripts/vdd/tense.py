@@ -565,7 +565,7 @@ def _is_past_of_now(article: Article, name, sentence: Sentence, lead: str, rest:
     # "báo cáo kết quả Đối thoại ... vừa diễn ra sáng cùng ngày do A và B đồng chủ trì"; or in the opening:
     # "... là nội dung được thỏa thuận tại Đối thoại vừa kết thúc tại Tokyo"
     opens = sentence.kind == "body" and not any(p.kind == "body" for p in article.paragraphs[: sentence.paragraph])
-    if opens and name.kind and _is_signed_today(folded, sentence):
+    if opens and name.kind and _is_signed_today(article, sentence):
         return True
     if name.kind and _JUST_ENDED.match(folded, name.end, sentence.end):
         if opens or any(t[3]["code"] == "chair" and t[0] > name.end for t in sentence.verbs):
@@ -611,15 +611,12 @@ def _is_looked_back_at(article: Article, name, sentence: Sentence, lead: str, re
     return bool(name.kind and "người " in lead and _WHO_CHAIRED.search(lead) and _SOME_TIME_AGO.match(rest))
 
 
-def _is_signed_today(folded: str, sentence: Sentence) -> bool:
+def _is_signed_today(article: Article, sentence: Sentence) -> bool:
     """Whether two sign or adopt what came of a meeting on the day of the page: "A và B hôm nay ký Biên bản Đối thoại ..."."""
     return (
         not sentence.acts.isdisjoint(("sign", "adopt"))
         and len(sentence.mentions) > 1
-        and any(
-            folded.find(day, sentence.start, sentence.end) >= 0
-            for day in ("hôm nay", "sáng nay", "trưa nay", "chiều nay", "tối nay")
-        )
+        and any(d.form == "today" for d in dates_in(article, sentence))
     )
 
 
@@ -738,8 +735,8 @@ _MAIN_TASKS = kept.compile(r"\btrọng tâm (?:là|gồm|:)(?:(?! (?:đã|vừa|
 _DRAFT = kept.compile(
     r"\bdự thảo (?:chương trình|biên bản|tuyên bố|nội dung|kế hoạch)(?: của| cho| tại)?(?: cuộc| kỳ| phiên)? \Z"
 )
+_FOR_IT = (" cho ", " của ", "tổ chức ", "họp ", "lịch ")  # without which the next cannot match
 # "rà danh mục cho kỳ Đối thoại ..."
-_FOR_IT = (" cho ", " của ", "tổ chức ", "họp ", "lịch ")
 _PAPERS_FOR = kept.compile(
     r"\b(?:chốt|xếp|tìm|chọn|bàn|thỏa thuận|thống nhất) (?:lịch|ngày|thời gian|thời điểm|địa điểm)[^,;.]{0,24}? (?:cho|của"
     r"|tổ chức|họp|chốt lịch)(?: cuộc| kỳ| phiên)? \Z"
