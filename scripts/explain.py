@@ -177,7 +177,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        name = source_id(options.article)
+        name = source_id(os.path.basename(options.article))
         read = article.read(load(options.article), name)
         known = options.published or known_days(str(Path(options.article).parent)).get(name)
         record = extract.extract(read, known)

@@ -87,9 +87,8 @@ def load(path: str) -> bytes:
             os.close(file)
 
 
-def source_id(path: str) -> str:
-    """The id of an article: its file's name without the extension, in NFC."""
-    name = os.path.basename(path)
+def source_id(name: str) -> str:
+    """The id of an article: the name of its file without the extension, in NFC."""
     return unicodedata.normalize("NFC", name[:-4] if name.endswith(".txt") and name[0] != "." else os.path.splitext(name)[0])
 
 
@@ -107,7 +106,8 @@ def known_days(folder: str) -> dict[str, str]:
 def tasks(paths: list[str], given: dict[str, str], unused: set[str]) -> Iterator[Task]:
     """What is to be read; `given` are publication days by id, those met are taken out of `unused`."""
     for path, wrong in find(paths):
-        folder, file = os.path.split(path)
+        file = os.path.basename(path)
+        folder = path[: len(path) - len(file)]
         name = source_id(file)
         unused.discard(name)
         yield Task(path, name, given.get(name) or known_days(folder).get(name), wrong)
@@ -216,7 +216,7 @@ def _given(text: str) -> tuple[str, str]:
     name, _, published = text.rpartition("=")
     if not name:
         raise argparse.ArgumentTypeError(f"{text!r} is not FILE=DATE; write it as article.txt=2026-01-31")
-    return source_id(name), day(published)
+    return source_id(os.path.basename(name)), day(published)
 
 
 def _count(text: str) -> int:
