@@ -648,6 +648,9 @@ def _is_ahead(article: Article, name, sentence: Sentence, lead: str, rest: str) 
         and _MAIN_TASKS.search(folded, sentence.start, name.start)
     ):
         return True
+    # "đã tới Hà Nội, một ngày trước khi hai bên bước vào Đối thoại"
+    if "trước khi " in lead and _DAYS_BEFORE.search(lead):
+        return True
     # "khi đoàn Việt Nam sang dự đối thoại, chị sẽ được mời phiên dịch"
     if "sẽ " in rest and _WHEN_HELD.search(lead) and _THEN_WILL.match(rest):
         return True
@@ -776,6 +779,10 @@ _DATED_IN_IT = kept.compile(
     r",? ?(?:(?:được )?(?:tổ chức|diễn ra|họp) )?(?:(?:tại|ở) [^,;.()]{2,20},? )?(?:vào |hồi )?(?:năm |tháng )\d[^()]{0,40}\)"
 )
 # "Sau Tết, nhiều hoạt động sẽ diễn ra: ...; Đối thoại lần thứ 11 ..."
+_DAYS_BEFORE = kept.compile(
+    r"\b(?:một|1|hai|2|ba|3|ít|vài|mấy) (?:ngày|hôm|giờ) trước khi (?:(?:hai bên|hai nước|hai bộ|hai đoàn|đoàn|các bên)(?: \w+){0,2} )?"
+    r"(?:cùng )?(?:bước vào|dự|tham dự|tiến hành|tổ chức|khai mạc|bắt đầu|họp|có)(?: (?:cuộc|phiên|kỳ|vòng))? $"
+)
 _AHEAD = kept.compile(
     r"\b(?:sẽ|sắp|dự kiến) (?:diễn ra|có|được tổ chức|tổ chức|tiến hành|bận rộn|chứng kiến)\b[^.;:]{0,60}: [^.]*\Z"
 )
