@@ -10,7 +10,7 @@ _PLAN = kept.compile(
     r"|dự định|dự trù|dự tính|trù tính|có kế hoạch|(?<!việc )hoàn tất(?! \d)|hoàn thiện|hoàn chỉnh|đề nghị|đề xuất|mong muốn|mong|xây dựng|soạn thảo|soạn"
     r"|khả năng|gia hạn|kéo dài|trao đổi để|đang bàn|tiến gần|gần (?:với|tới|đến)|thương thảo|bàn về|bàn thêm|gợi ý|thảo luận về"
     r"|việc ký|chuyện|(?<!cơ sở )(?<!với sự )(?:nhất trí|thống nhất)|(?<!hậu )cần|để|đến lúc|phấn đấu|xúc tiến|đẩy nhanh|cố gắng"
-    r"|nỗ lực|quyết tâm|tham mưu"
+    r"|nỗ lực|quyết tâm|tham mưu|thương lượng"
     r"|khuyến khích|hy vọng|(?:tới|đến|về|cho) việc(?=(?: (?!và\b)\w+){0,7} ?$))\b"
 )
 _PLANNED = kept.compile(_PLAN.pattern + r"[^;.]{0,60}$")
@@ -84,7 +84,7 @@ _TITLE_STOP = kept.compile(  # begins with a blank or mark, which is looked for 
     r"|thông qua|các(?! (?:hoạt động|lĩnh vực|vấn đề) liên quan)|hai|nhất trí|những|thống nhất|bản(?! đồ)|biên|tuyên|kế|ý|thỏa"
     r"|điều|hiệp|hợp đồng|nghị|văn (?:bản|kiện)|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc|sửa đổi|gia hạn|nâng cấp|xem xét|hoàn"
     r"|lập|thiết lập|thành lập|chuẩn bị|tổ chức|đưa|phối hợp|bắt đầu|khởi động|cử|đón|mời|trình|soạn|xúc tiến"
-    r"|xây dựng(?! (?:lòng tin|năng lực)))|cùng (?:với|các)|trước sự|dưới sự|(?<!tiếp )theo|là|thì|như|này"
+    r"|tập trung|xây dựng(?! (?:lòng tin|năng lực)))|cùng (?:với|các)|trước sự|dưới sự|(?<!tiếp )theo|là|thì|như|này"
     r"|(?:nêu|nói|kể) trên|lại|dài|thành(?! phố| lập| viên| phần| tựu)|phát đi|đưa ra|công bố|lần này|nội dung|đã ký"
     r"|sang(?! (?:đào tạo|học|huấn luyện))|cho (?!năm|sự|vay|giai đoạn|nhóm|đối thoại|cơ chế|tàu|việc|quân nhân|cán bộ|lực lượng)|làm(?! việc| sâu sắc)"
     r"|góp|qua(?! biên giới)|thay(?! thế(?! (?:cho|văn bản|bản|thỏa|hiệp|nghị|biên|kế|văn kiện)\b))|năm (?:ngoái|trước)"
@@ -213,7 +213,11 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
             continue
         _entitle(of, tool, name_end)
         done = tool.stop
-        if of.clean[tool.head].islower() and row["code"] == "agreement" and _NO_NAME.match(folded, end, sentence.end):
+        if (
+            of.clean[tool.head].islower()
+            and row["code"] == "agreement"
+            and (_NO_NAME.match(folded, end, sentence.end) or _THEY.search(tool.before))
+        ):
             continue
         _govern(of, tool)
         _by_its_verb(of, tool)
@@ -241,7 +245,10 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
             found.append(_record(of, waiting))
         waiting = None
         _those_before(of, tool, last_action)
-        last_action = (tool.action, tool.stop, tool.action_at)
+        if last_action and _is_aside(of, tool.start, tool.stop, tool.following):
+            last_action = (last_action[0], tool.stop, last_action[2])
+        else:
+            last_action = (tool.action, tool.stop, tool.action_at)
         record = _record(of, tool)
         _date_of_both(of, tool, record)
         if (
@@ -420,7 +427,7 @@ def _govern(of: _Telling, tool: _Tool) -> None:
         tool.when, tool.when_at = _date(of, tool.end, past)
     tool.signed_after = _AFTER_SIGNED.match(folded, past, sentence.end)
     own_part = max(0, found[-1]["at"]["title_vi"][1] - start + len(before)) if found else 0
-    clause = max(before.rfind(";"), before.rfind("."), before.rfind(",")) + 1  # beyond which no word refers
+    clause = max(map(before.rfind, ";.,)")) + 1  # beyond which no word refers
     tool.cue = settled or _CITED.search(before, max(own_part, clause))
     if own and ":" in between and not settled:  # "hai văn bản được ký trong buổi chiều: A và B"
         tool.cue = None
@@ -443,8 +450,11 @@ def _govern(of: _Telling, tool: _Tool) -> None:
         tool.when, tool.when_at = _dated(of, *behind.span())
         if tool.when and of.day and tool.when[:7] == of.day[:7]:
             tool.when = tool.when_at = None
-    # "... và hẹn năm tới sẽ ký Nghị định thư": the next one's verb; "thay | Bản ghi nhớ ký năm 2013, đang được đàm phán"
-    if tool.planned_after and (0 <= tool.following - tool.planned_after.end() < 12 or before.endswith(_TAKES_PLACE)):
+    # "... và hẹn năm tới sẽ ký Nghị định thư": the next one's verb; "thay | Bản ghi nhớ ký năm 2013, đang được đàm phán";
+    # "một số hoạt động trong | Kế hoạch năm 2020 phải lùi lại"
+    if tool.planned_after and (
+        0 <= tool.following - tool.planned_after.end() < 12 or before.endswith(_TAKES_PLACE) or _WORK_UNDER.search(before)
+    ):
         tool.planned_after = None
 
 
@@ -555,6 +565,7 @@ def _by_own_verb(of: _Telling, tool: _Tool) -> None:
             last
             and last["action"] == "cited"
             and verb[1] <= last["at"]["instrument"][0]
+            and not _is_aside(of, *last["at"]["title_vi"], tool.start)
             or _SINCE.search(folded, sentence.start, tool.start)
         ):
             action = "cited"
@@ -765,6 +776,15 @@ def _by_words_before(of: _Telling, tool: _Tool, last_action: tuple | None) -> No
             folded, max(sentence.start, start - 90), start
         )
         tool.does("planned" if worked else "cited", (max(sentence.start, start - 90) + cue.start(), start))
+    elif (
+        tool.action is None
+        and code == "cooperation_plan"
+        and before.endswith(("hoàn thành ", "hoàn thành tốt "))
+        and of.day
+        and (year := _YEAR.search(folded, start, stop))
+        and year[0] <= of.day[:4]
+    ):  # what is to be carried out by the end of this year
+        tool.does("cited", (start, tool.end))
     elif tool.action is None:
         plan = _PLANNED.search(before)
         if (
@@ -856,7 +876,7 @@ def _left_out(of: _Telling, tool: _Tool) -> bool:
     ):
         return True
     if action is None or (
-        action in ("signed", "exchanged")
+        action in ("signed", "exchanged", "planned")
         and tool.own
         and _OTHERS.search(folded, max(sentence.start, tool.own[-1][0] - 120), tool.own[-1][0])
     ):
@@ -1029,6 +1049,7 @@ def _of_more_years(of: _Telling, tool: _Tool, record: dict) -> list[dict]:
 
 
 _YEAR = kept.compile(r"(?:19|20)\d\d")
+_LONE_MONTH = kept.compile(r"tháng \d{1,2}(?![/-]\d)(?! (?:năm (?!nay)|vừa|qua|trước))")
 _OF_A_YEAR = kept.compile(r"\b(?:năm|giai đoạn) (?:19|20)\d\d")
 
 
@@ -1060,6 +1081,16 @@ def _record(of: _Telling, tool: _Tool) -> dict:
         and _SIGNED_ON.fullmatch(of.folded, tool.stop, of_others[0])
     ):
         tool.when, tool.when_at = _dated(of, *of_others)
+    # "sẽ ký Bản ghi nhớ mới vào tháng 11"
+    if (
+        tool.action == "planned"
+        and tool.own
+        and tool.when_at
+        and tool.when_at[0] >= tool.past
+        and _LONE_MONTH.match(of.folded, tool.when_at[0])
+        and not (tool.signed_after and "ký" in tool.signed_after[0])
+    ):
+        tool.when = tool.when_at = None
     if tool.action == "cited" and of.day and tool.when and tool.when > of.day:  # "để Bản ghi nhớ được ký trong năm tới"
         tool.action = "planned"
     elif (
@@ -1361,7 +1392,7 @@ def _coming(of: _Telling, begin: int, plan: tuple[int, int], start: int, stop: i
                 found.form in ("full", "month", "year")
                 and found.ago in (None, -1, 0, 9)
                 and folded.find("hết h", a, found.start) < 0
-                and (b != start or folded.find(",", found.end, start) < 0)
+                and (b != start or not {",", ")"} & {*folded[found.end : start]})
                 and not folded.endswith(("đến ", "giai đoạn "), a, found.start)
                 and folded[found.end : found.end + 2].strip()[:1] != "-"
             ):
@@ -1377,7 +1408,9 @@ _WHO_SIGN = kept.compile(
 _REPLACED = kept.compile(
     r"\b(?:(?<!đổi )thay|thay thế|thay cho|thay thế cho|kế thừa|dựa trên|trên cơ sở|trên nền tảng) (?:các |cả )?$"
 )
+_ASIDE = kept.compile(r", (?:thay|thay thế|thay cho|thay thế cho|kế thừa) $")
 _TAKES_PLACE = (" thay ", " thay thế ", " thay cho ", " thay thế cho ")
+_WORK_UNDER = kept.compile(r"\b(?:hoạt động|nhiệm vụ|dự án|chương trình|khóa|lớp)(?: \w+){0,3} (?:trong|của|theo|thuộc) $")
 _REPLACED_ENDS = ("thay ", "thế ", "cho ", "thừa ", "trên ", "sở ", "tảng ", "các ", "cả ")
 _OF_WORK = kept.compile(r"\bhợp tác(?: quốc phòng| song phương| quân sự)?$")
 _BETWEEN_WHOM = kept.compile(
@@ -1502,11 +1535,12 @@ _DRAFT = kept.compile(r"\b(?:dự thảo|bản thảo)\b")
 # "Riêng Thỏa thuận ..., hai bên chưa thể ký"
 _FRONTED = kept.compile(
     r", [^.;]{0,80}?(?P<plan>\b(?:(?:chỉ |còn )+chờ|chưa (?:thể |kịp )?ký|sẽ (?:sớm |cố gắng )?ký"
-    r"|(?:đang|còn|sẽ)(?: tiếp tục)? (?:đàm phán|hoàn thiện|thương thảo|trao đổi|soạn thảo))\b)"
+    r"|(?:đang|còn|sẽ)(?: tiếp tục)? (?:đàm phán|hoàn thiện|thương thảo|trao đổi|soạn thảo)"
+    r"|(?:trao|chuyển|gửi|đưa)(?: (?:ra|cho)| (?:phía )?\w+(?: \w+)?)? (?:bản )?dự thảo)\b)"
 )
 _DEFENCE = kept.compile(r" (?:về|hợp tác|chung)\b.*(?:quốc phòng|quân)\b|nguyên tắc cơ bản chỉ đạo")
 _TOWARDS = kept.compile(
-    r"\b(?:ký|đàm phán|xây dựng|trình|soạn|soạn thảo|hoàn thiện|hoàn chỉnh|hoàn tất(?! \d)|hoàn thành(?! \d)|nghiên cứu"
+    r"\b(?:ký|đàm phán|thương lượng|thương thảo|xây dựng|trình|soạn|soạn thảo|hoàn thiện|hoàn chỉnh|hoàn tất(?! \d)|hoàn thành(?! \d)|nghiên cứu"
     r"|tiến tới|đi đến|đi tới|gia hạn|kéo dài|cập nhật|sửa đổi|chuẩn bị|bàn thêm|nâng cấp [^;.]* thành)\b"
     r"|\b(?:bàn|tính tới|tính đến|hướng tới|hướng đến)(?: về| tới| đến)?(?: một)? $"
     r"|\b(?:ra|thông qua|đề xuất|đề nghị|sớm có|sẽ có|cần|cần có|khả năng|về việc có)(?: một)? $"
@@ -1548,6 +1582,11 @@ _BESIDES = kept.compile(r"\b(?:cùng với|bên cạnh|ngoài|song song với|đ
 def _of_defence(named: list, stop: int) -> bool:
     """Whether the name of an instrument, which ends at `stop`, has an area of cooperation in it."""
     return any(b <= stop and code != "-" and areas.groups()[code] != "regional_issue" for _, b, code in named)
+
+
+def _is_aside(of: _Telling, start: int, stop: int, following: int) -> bool:
+    """Whether an instrument is named only as what another one replaces: "ký A, thay thế Hiệp định năm 1996, và B"."""
+    return of.folded.find(",", stop, following) >= 0 and _ASIDE.search(of.folded, of.sentence.start, start) is not None
 
 
 def _beside_cited(of: _Telling, head: int) -> bool:
@@ -1599,7 +1638,7 @@ def _belongs_to_last(folded: str, verb: tuple, found: list[dict]) -> bool:
 
 _TO_SIGN = kept.compile(
     r"(?: thì)? (?:được |tạm )?(?:để ngỏ|bỏ ngỏ)\b| (?:để|trước khi) (?:trình )?(?:hai|lãnh đạo"
-    r"|bộ trưởng)\b[\w ]{0,50} ký\b|(?:, (?:vốn|từng|lẽ ra|dù|tuy|thay)\b[^,.;]{3,70},)?(?:(?!\bvà (?!dự(?! thảo)|đang|sẽ|chờ"
+    r"|bộ trưởng)\b[\w ]{0,50} ký\b|(?:, (?:vốn|từng|lẽ ra|dù|tuy|thay)\b[^,.;]{3,70},)?(?: giữa hai [\w ]{2,40}?)?(?:(?!\bvà (?!dự(?! thảo)|đang|sẽ|chờ"
     r"|nhất trí (?:sẽ|sớm)|thống nhất (?:sẽ|sớm)|mong|hy vọng))[^.;]){0,30}\b(?:sẽ (?:(?:sớm |được |trình |để "
     r"|[\w ,]{0,60}\b))?(?:ký|để (?:lại|dành)|(?<!lộ )(?<!chương )(?<!công )(?<!quá )trình|hoàn tất|hoàn thiện)\b"
     r"|sẽ (?:do|được) [\w ,]{0,60}\b(?:soạn|xây dựng)\b|dự kiến (?:được )?(?:ký|hoàn tất|hoàn thiện)"
@@ -1642,6 +1681,8 @@ _NO_NAME = kept.compile(
     r"|tăng cường|thúc đẩy|tiến hành|tổ chức|nâng|đẩy mạnh|mở rộng|duy trì"
     r"|thành lập|phối hợp)\b"
 )
+# "hai bên | thỏa thuận lĩnh vực ưu tiên trong năm 2010 là ..."
+_THEY = kept.compile(r"(?<!giữa )(?<!của )\b(?:hai|các|đôi) (?:bên|nước|đoàn)(?: đã| cùng| cũng| còn)* $")
 # "sau khi hai nước ký Bản ghi nhớ (tháng 10/2010)"
 _AFTER_THEY = kept.compile(r"\b(?:sau khi|từ khi)(?: hai (?:nước|bên|bộ)(?: quốc phòng)?)?(?: đã| cùng| chính thức)* $")
 _SINCE = kept.compile(
@@ -1649,7 +1690,7 @@ _SINCE = kept.compile(
     r"| cùng ký\b| đã ký\b))\b[^;.,]*$"
 )
 _JOINED = kept.compile(
-    r"(?: giữa (?:hai|bộ|chính phủ) [\w ]{2,40}?)?[\s,(]*(?:(?:đã |được )*ký(?: kết)?)?(?: ?(?:vào |trong |từ |hồi )?(?:tháng |năm "
+    r"(?: giữa (?:hai|bộ|chính phủ) [\w ]{2,40}?)?[\s,(]*(?:(?:đã |được |dự kiến )*ký(?: kết)?)?(?: ?(?:vào |trong |từ |hồi )?(?:tháng |năm "
     r"|ngày )?[\d/-]+(?: năm \d+)?(?:, [\w ]{3,20}(?=\)))?)?[\s,;)]*(?:và|cũng như|cùng|kèm theo|kèm|,)?\s*"
 )
 _LONG_AGO = kept.compile(
@@ -1661,7 +1702,7 @@ _OTHER_PARTIES = kept.compile(
     r"[\s,]*giữa bộ (?:công an|công thương|giáo dục|giao thông|y tế|tài chính|nông nghiệp|tư pháp|xây dựng|kế hoạch)"
 )
 _OTHERS = kept.compile(
-    r"\b(?:bộ (?:công an|công thương|giáo dục|giao thông|y tế|tài chính|nông nghiệp|tư pháp|xây dựng|kế hoạch)|ngân hàng"
+    r"(?<!bộ quốc phòng và )(?<!bộ quốc phòng, )\b(?:bộ (?:công an|công thương|giáo dục|giao thông|y tế|tài chính|nông nghiệp|tư pháp|xây dựng|kế hoạch)|ngân hàng"
     r"|tập đoàn dầu khí|ủy ban nhân dân|ubnd)\b(?!.*\b(?:bộ quốc phòng|hai bên|trưởng đoàn)\b)[^;.]*$"
 )
 _LIST = kept.compile(r"\b(?:văn kiện|văn bản)\b[^;.]{0,24}(?::|gồm|là)")  # "ký ba văn kiện, gồm: ...; ..."
@@ -1790,8 +1831,11 @@ def _date(of: _Telling, end: int, stop: int):
         return None, None
     between = _PARTIES.match(folded, stop, limit)
     if between:
-        stop, at = between.end(), max(at, between.end())
-        at = _WHEN.match(folded, stop, limit).end()
+        stop = between.end()
+        when = _WHEN.match(folded, stop, limit)
+        at = when.end()
+        if "có hiệu lực" in when[0]:
+            return None, None
     lone = (
         dates.months(folded, stop, min(limit, at + 30)) if day and (at > stop + 3 or folded.startswith(" tháng ", stop)) else []
     )
