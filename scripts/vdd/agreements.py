@@ -68,7 +68,7 @@ _PASSIVE_VERBS = ("ký", "trao", "thông qua", "phê duyệt", "thống nhất",
 _TITLE_STOP = kept.compile(  # begins with a blank or mark, which is looked for fast
     r"[\s.;:()\",](?:(?<=[.;:()\"\n])|(?<=,)(?! (?:chống|cứu|bảo vệ|bảo mật|sản xuất|chế tạo|chuyển giao|sửa chữa|bảo dưỡng|mìn|vật (?:liệu )?nổ|ứng phó"
     r"|thịnh vượng|phòng ngừa|khắc phục|xử lý|phát triển|hỗ trợ|nghiên cứu khoa học)\b| \w+ (?:và\b|-)"
-    r"|(?<=sửa đổi,) bổ sung\b(?! (?:năm|vào|hồi|tháng)))|(?<=\s)(?:ảnh\b|(?<! về\s)(?:đã|đang|chưa|không (?!quân|gian|lưu|phổ)|vừa|(?<!thực )hiện|nằm|nay|sắp|sớm|phải|tạm"
+    r"|(?<=sửa đổi,) bổ sung\b(?! (?:năm|vào|hồi|tháng)))|(?<=\s)(?:ảnh\b|(?<! về\s)(?:đã|đang|chưa|không (?!quân|gian|lưu|phổ|người lái)|vừa|(?<!thực )hiện|nằm|nay|sắp|sớm|phải|tạm"
     r"|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|nhân kỷ niệm|ngay|đạt|mang lại|vẫn|mới (?=ở|được|ký|có)|còn"
     r"|cơ bản(?! chỉ đạo)"
     r"|kể từ|cùng (?=năm|tháng|ngày)|tiếp tục|đều|hết (?=hạn|hiệu)|lên (?=cấp|thành|mức|tầm)|được|ký|bằng (?:một|hai|ba|các|những|việc|kế hoạch|chương trình|hình thức|tiếng|cách|\d)"
@@ -724,6 +724,8 @@ def _by_words_behind(of: _Telling, tool: _Tool) -> None:
         tool.does("cited", (tool.start, tool.end))
     elif tool.action in (None, "cited") and not tool.when and (signed := _JUST_SIGNED.match(folded, past, sentence.end)):
         tool.does("signed", signed.span())
+    elif tool.action in (None, "cited") and not tool.when and (taken := _TAKEN_UP.match(folded, past, sentence.end)):
+        tool.does("signed" if taken["verb"] == "ký" else "adopted", taken.span("verb"))
     elif tool.action is None and signed_after and "có hiệu lực" in signed_after[0]:
         tool.does("cited", signed_after.span())
     if tool.action == "cited" and tool.action_at == tool.when_at and signed_after and "ký" in signed_after[0]:
@@ -734,6 +736,13 @@ def _by_words_behind(of: _Telling, tool: _Tool) -> None:
 # "Kế hoạch hợp tác giai đoạn 2023-2025 vừa được hai trưởng đoàn đặt bút ký"
 _JUST_SIGNED = kept.compile(
     r",? (?:mà )?(?:vừa |mới )(?:mới )?được (?:hai (?:trưởng đoàn|bên|bộ|thứ trưởng) )?(?:đặt bút )?ký(?: kết)?\b(?! (?:hồi|ngày|hôm|tháng|năm|trong|tại|ở|vào|nhân|giữa|trước))"
+)
+
+
+# "đã hoàn thành Điều khoản tham chiếu; văn bản này được hai Trưởng đoàn phê chuẩn"
+_TAKEN_UP = kept.compile(
+    r"[^;.]{0,40}; (?:điều khoản|văn bản|văn kiện|kế hoạch|quy chế)(?: này| đó)?(?: đã| vừa)? được hai (?:trưởng đoàn|bên"
+    r"|thứ trưởng|đồng chủ trì) (?P<verb>ký|phê duyệt|phê chuẩn|thông qua)\b(?! (?:năm|hồi|trước|từ)\b)"
 )
 
 

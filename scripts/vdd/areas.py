@@ -92,6 +92,12 @@ def find(
             code = "young_officer_exchange"
         elif code == "delegation_exchange" and folded.find("cựu chiến binh", a, b) >= 0:
             code = "friendship_exchange"
+        elif code == "delegation_exchange" and folded.find("đoàn quân y", a, b) >= 0:
+            code = "military_medicine"
+        # "bàn giao cho Cảnh sát biển Việt Nam 6 xuồng | tuần tra"
+        elif code == "defence_industry" and folded.find(" cho cảnh sát biển ", a, b) >= 0:
+            code = "coast_guard_cooperation"
+            found = [f for f in found if f[2] != "defence_industry" or f[1] <= a or b <= f[0]]
         # "sĩ quan được cử đi học tiếng Anh và tham gia các khóa học chỉ huy"
         if code == "training" and any(a <= x and y <= b and what == "language_training" for x, y, what in found):
             continue
@@ -153,6 +159,7 @@ _DURING = kept.compile(
 )
 _AT_THE_TIME_OF = ("trong ", "nhân ", "khuôn khổ ", "sau ", "từ ", "trước ", "trong các ", "khuôn khổ các ", "sau các ")
 _WHEN_HE = kept.compile(r"(?<!thuận lợi )(?<!hỗ trợ )(?<!giúp đỡ )\bkhi (?!điều kiện)(?:(?!sẽ )[\w-]+ ){2,8}$")
+_WHEN_SHIPS = kept.compile(r"\bkhi (?:các |những )?(?:tàu|biên đội)(?: (?!được |sẽ )\w+){0,5} $")
 _AT_SEA_FOR = kept.compile(
     r"(?:(?! (?:thăm|ghé|cập|cảng))[^,;.:]){0,50} (?:hiện diện|hoạt động|huấn luyện|tuần tra|diễn tập|tham gia)\b(?![^;.:]*\b(?:thăm|ghé|cập|cảng|giao lưu)\b)"
 )
@@ -252,6 +259,7 @@ _IS_HELD = kept.compile(
 _TALKED_OVER = kept.compile(
     r"\b(?:trao đổi|thảo luận|bàn|chia sẻ|đối thoại)\b[^,;.]{0,30} (?:vấn đề|yếu tố|diễn biến|thách thức|nội dung|sự kiện)\b[^,;.]*$"
 )
+_THE_DELEGATIONS = kept.compile(r"\bđoàn (?!kết)(?:\w+ ){0,5}$")
 _THAT_THERE_IS = kept.compile(
     r"\bviệc (?:[\w ]{0,30} )?(?:thiết lập|lập|thành lập|mở|tổ chức|nâng|có)(?: \w+){0,2} $|\bviệc (?:thiết|thành) $"
 )
@@ -284,7 +292,10 @@ _DRILL_OF = kept.compile(
     r"\bdiễn tập (?!trong khuôn|của )(?:(?! (?:hợp tác|phối hợp|tham vấn))[^,;.:]){0,70}\b(?:trong khuôn khổ|của)(?: các)? $"
 )
 _FORUM_ACTS = kept.compile(r" (?:sẽ|đã|đang|vừa|bàn|họp|diễn ra|nhóm họp)\b")
-_THEY_SIGN = kept.compile(r"(?: (?:hai (?:nước|bên)|việt nam))?(?: (?:đã|vừa|sẽ|cùng|sớm))* ký\b")
+_THEY_SIGN = kept.compile(
+    r"(?: (?:hai (?:nước|bên)|việt nam))?(?: (?:đã|vừa|sẽ|cùng|sớm))* (?:ký\b"
+    r"|(?:nghiên cứu|đàm phán|xây dựng|soạn thảo|bàn)(?: về)?(?: một)? (?:thỏa thuận|bản ghi nhớ|hiệp định|ý định thư|biên bản)\b)"
+)
 _THEY_GO = kept.compile(
     r"(?: (?:hai|2) (?:nước|bên))?(?: (?:đã|đều|cũng|cùng|thường xuyên|qua lại|luân phiên|tiếp tục|sẽ|sang))* (?:thăm|gặp)\b"
 )
@@ -387,7 +398,15 @@ _BETWEEN_MINISTRIES_TOO = kept.compile(
     r"(?: (?!và )\w+){0,3} giữa hai bộ quốc phòng và (?:giữa )?|[^,;.]{0,30} cũng như (?:giữa )?"
 )
 # "nhóm công tác an ninh biển"
-_GROUPS = ("nhóm công tác", "nhóm công tác chung", "nhóm làm việc", "nhóm làm việc chung", "tổ công tác")
+_GROUPS = (
+    "nhóm công tác",
+    "nhóm công tác chung",
+    "nhóm làm việc",
+    "nhóm làm việc chung",
+    "tổ công tác",
+    "tiểu ban",
+    "ủy ban hợp tác",
+)
 _CHANNEL_OF = kept.compile(r"(?: (?!hợp |và )\w+){0,7} ")
 _ALSO = kept.compile(r",? (?:và |nhất là |đặc biệt là |trong đó có |như )?")
 _CHANNEL_TOO = kept.compile(r"(?: (?!và |hợp |trao |giao |phối )\w+){0,3} và (?:giữa |với )?|, giữa |, ?và giữa | và giữa ")
@@ -530,6 +549,14 @@ def _no_mechanism(folded: str, a: int, b: int, left: str) -> bool:
         return True
     if _NEXT_ROUND.match(folded, b):  # the next meeting, no mechanism
         return True
+    # "đoàn cấp cao hai nước | gặp gỡ thường niên"
+    if folded.startswith("gặp gỡ", a) and _THE_DELEGATIONS.search(left):
+        return True
+    # "thúc đẩy tham vấn để sớm cụ thể hóa việc chuyển giao"
+    if folded.endswith("tham vấn", a, b) and folded.startswith(
+        (" để sớm", " để cụ thể", " để hoàn", " để ký", " để triển khai"), b
+    ):
+        return True
     if left.endswith("mở đầu "):  # "đã mở đầu cơ chế Đối thoại Chính sách quốc phòng"
         return True
     if left.endswith(("nhân cuộc họp ", "nhân kỳ họp ", "tại cuộc họp ", "tại kỳ họp ", "dịp họp ")):
@@ -637,6 +664,11 @@ def _no_visit(folded: str, a: int, b: int, left: str) -> bool:
     # "tham gia hoạt động của nhóm tác chiến tàu sân bay"
     if folded.endswith("tàu sân bay", a, b) and left.endswith(("nhóm ", "tác chiến ", "tấn công ")):
         return "thăm" not in left and not _CALLS.match(folded, b, b + 90)
+    if left.endswith("thiết kế "):  # "Viện Thiết kế | Tàu quân sự"
+        return True
+    # "luyện tập chung khi tàu | cập cảng"
+    if "khi " in left and folded.endswith("cập cảng", a, b) and _WHEN_SHIPS.search(left):
+        return True
     # "diễn tập nhân các chuyến thăm của tàu"
     return folded.startswith(("chuyến", "các chuyến"), a) and _ON_ARRIVAL.search(left) is not None
 

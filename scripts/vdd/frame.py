@@ -230,8 +230,8 @@ _AS_WRITTEN = kept.compile(
 _PRIORITIES = kept.compile(
     r"(?:điểm|việc|điều|nội dung|lĩnh vực|mảng|khâu|phần) (?:mà )?(?:hai bên |hai nước )?(?:còn )?(?:cần|phải"
     r"|nên) [^,;:.]{2,40} là |(?!theo |phía |về phía |[^,;:.]{0,40}qua\b(?<!\wqua))(?:[^,;:.]{0,50}, )?(?:các |những |một số "
-    r"|\d+ |ba |bốn |năm |sáu )?(?:nội dung|lĩnh vực|hướng|định hướng|nhiệm vụ|mục tiêu|mảng|trụ cột|ưu tiên"
-    r"|trọng tâm)(?: hợp tác)? (?:\w+ ){0,4}?(?:trọng tâm|ưu tiên|chính|then chốt|mũi nhọn|tiếp theo|mới|sắp tới"
+    r"|\d+ |hai |ba |bốn |năm |sáu )?(?:nội dung|việc|lĩnh vực|hướng|định hướng|nhiệm vụ|mục tiêu|mảng|trụ cột|ưu tiên"
+    r"|trọng tâm)(?: hợp tác)? (?:\w+ ){0,4}?(?:trọng tâm|ưu tiên|chính|then chốt|mũi nhọn|tiếp theo|mới|sắp tới|làm trước"
     r"|(?:thời gian|giai đoạn|năm) tới)(?: \w+){0,6}? ?(?:gồm|bao gồm|là|:)|(?:các )?(?:trọng tâm|ưu tiên|mục tiêu"
     r"|định hướng)(?: hợp tác)?(?: của| trong)?(?: (?:hai bên|hai nước|năm|giai đoạn|những năm"
     r"|các năm) [^,;:.]{0,24}?)? (?:là|gồm|bao gồm)\b"

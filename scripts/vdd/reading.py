@@ -97,7 +97,7 @@ _IN_PLANS = (
     "phát huy hiệu quả", "phát huy vai trò", "rà soát", "kiểm điểm", "tổng kết",
 )  # fmt: skip
 _KEEPS_ON = kept.compile(r" (?:thường xuyên|đều|ở các cấp|giữa|hằng năm|hàng năm|nhiều)\b")
-_AT_TIMES_NO_VERB = {"agree", "review", "wish", "discuss", "propose"}
+_AT_TIMES_NO_VERB = {"agree", "review", "wish", "discuss", "propose", "forward"}
 _AT_TIMES_OF_BEFORE = {"propose", "speak", "agree", "discuss"}
 _AT_TIMES_ANOTHER = {"propose", "speak", "discuss"}
 
@@ -591,6 +591,9 @@ class _Reading:
             and folded.startswith("có ", a)
             and _DO_WELL.search(folded, max(start, a - 40), a)
         ):
+            return True
+        # "Chủ tịch luân phiên trong sáu tháng cuối năm 2024"
+        if what == "forward" and folded.endswith("tháng cuối năm", a, b) and folded.startswith((" 19", " 20"), b):
             return True
         if what == "agree" and folded.startswith("quyết định của ", a):  # "đánh giá cao quyết định của Việt Nam"
             return True
@@ -1726,6 +1729,7 @@ _SAYING = kept.compile(
     r"(?:cùng )?(?:nhất trí|thống nhất|đồng ý|tán thành|đồng tình|đồng quan điểm|chung quan điểm)(?: cao)? (?:cho rằng|rằng|nhận thấy"
     r"|với (?:những |các )?(?:đánh giá|nhận định))|(?:cùng )?(?:nhất trí|thống nhất)(?: đánh giá"
     r"| nhận định)?[:,] [^,;.:]{0,60}? đã (?!đề |thống |nhất |ký |thỏa )"
+    r"|(?:cùng )?(?:nhất trí|thống nhất)(?= (?:quan hệ|hợp tác)\b[^,;.:]{0,40} đang (?:đi|phát triển|tiến|ở) )"
 )
 _PREDICATE = kept.compile(
     r"(?:được|đã|đạt|có|bắt đầu|bước đầu|thu được|gặt hái|đem lại|mang về|đi vào|vào nền nếp|tiến triển|vận hành|hoạt động"
@@ -1802,7 +1806,8 @@ _WAS_DONE = kept.compile(r"\b(?:đã|vừa|hiện|đang|từng)\b(?! có (?:nhi�
 _ACCORDING = kept.compile(r"\btheo (?:(?:quan điểm|đánh giá|nhận định|ý kiến|lời|nhìn nhận)(?: của)? )?(?:phía |đoàn )?$")
 _OFFERS = kept.compile(
     r" (?:cũng |đã |luôn |rất |hoàn toàn |đang )*(?:sẵn sàng|sẵn lòng|mong|muốn|đề nghị|đề xuất|kiến nghị|yêu cầu|mời"
-    r"|hy vọng|có thể|quan tâm|cam kết|hứa|dự kiến|có kế hoạch|cân nhắc|quyết định|đồng ý|bảo đảm|sẽ (?!được))\b"
+    r"|hy vọng|có thể|quan tâm|cam kết|hứa|dự kiến|có kế hoạch|cân nhắc|quyết định|đồng ý|bảo đảm|(?:chuẩn bị|sắp) (?:bàn|chuyển) giao"
+    r"|sẽ (?!được))\b"
 )
 _AS_SETTLED = kept.compile(r" (?:đã|vừa) (?:cùng )?(?:thống nhất|nhất trí|thỏa thuận|đồng ý|cam kết|ký|đề ra|xác định)\b")
 _HAS_SKILL = kept.compile(r"\b(?:có|giàu) (?:nhiều |rất nhiều )?(?:kinh nghiệm|thế mạnh|năng lực)\b[^;.]*\Z")
@@ -1907,7 +1912,7 @@ _ALSO_TALKED = kept.compile(
 _OF_BOTH = (" chung", " của hai ", " của cả hai ")
 _STILL = kept.compile(
     r"(?: rằng)?,?(?: [^,;:.]{0,80},)?[^,;:.]{0,60}\b(?:hợp tác|quan hệ|hoạt động|lĩnh vực"
-    r"|nội dung)\b[^,;:.]{0,60}? (?:đã|vẫn(?! còn| cần| chưa)|ngày càng|luôn) (?!đến lúc)"
+    r"|nội dung)\b[^,;:.]{0,60}? (?:đã|vẫn(?! còn| cần| chưa)|ngày càng|luôn|đang(?= (?:đi|phát triển|tiến|ở)\b)) (?!đến lúc)"
 )
 # "vào năm tới, khi Việt Nam làm | chủ tịch ASEAN": when it is, nothing to be done
 _WHILE_CHAIR = kept.compile(

@@ -42,6 +42,7 @@ _LEFT_OPEN = kept.compile(
     r"|\briêng (?:với|về|đối với) [^,;.]{3,60}, [^,;.]{0,40}(?:đề nghị|xin|muốn) [^,;.]{0,30}(?:nghiên cứu|xem xét"
     r"|cân nhắc) (?:kỹ|thêm)\b"
 )
+_SINCE_THEN = kept.compile(r"\btừ (?:năm|tháng) [\d/]+(?: năm \d+)?, khi hai (?:nước|bên) [^,;.]{3,90},")
 # "Về tuần tra chung, hai bên chưa quyết định"
 _UNDECIDED = kept.compile(
     r"(?:về|đối với|riêng) (?!phần|phía|phương|tình hình)[^,;.]{3,60}, hai (?:bên|nước"
@@ -249,6 +250,9 @@ def _not_work(folded: str, start: int, end: int, verbs: list, cues) -> Iterator[
     # "thẳng thắn chỉ ra một số vụ việc xảy ra giữa ... và tàu cá"
     if "faults" in cues and (faults := _FAULTS.search(folded, start, end)):
         yield faults.span()
+    # "Từ năm 2018, khi hai nước nhất trí lập cơ chế đối thoại, quan hệ có bước phát triển"
+    if folded.find(", khi hai ", start, end) >= 0 and (since := _SINCE_THEN.search(folded, start, end)):
+        yield since.span()
     # "Mông Cổ, nước đã cử hơn 15.000 quân nhân gìn giữ hòa bình, đề nghị ..."
     if "a land that" in cues and (aside := _A_LAND_THAT.search(folded, start, end)):
         yield (
