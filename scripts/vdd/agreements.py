@@ -8,7 +8,7 @@ from vdd import areas, dates, kept, meetings, stances
 _PLAN = kept.compile(
     r"\b(?<!đã )(?:sẽ|một khi|có thể|sẵn sàng|tiến tới|sớm|đàm phán|nghiên cứu|xem xét|hướng tới|mục tiêu|thúc đẩy|chuẩn bị|dự kiến"
     r"|dự định|dự trù|dự tính|trù tính|có kế hoạch|(?<!việc )hoàn tất(?! \d)|hoàn thiện|hoàn chỉnh|đề nghị|đề xuất|mong muốn|mong|xây dựng|soạn thảo|soạn"
-    r"|khả năng|gia hạn|kéo dài|trao đổi để|đang bàn|tiến gần|gần (?:với|tới|đến)|thương thảo|bàn về|bàn thêm|gợi ý|thảo luận về"
+    r"|khả năng|(?<!ký )gia hạn|kéo dài|trao đổi để|đang bàn|tiến gần|gần (?:với|tới|đến)|thương thảo|bàn về|bàn thêm|gợi ý|thảo luận về"
     r"|việc ký|chuyện|(?<!cơ sở )(?<!với sự )(?:nhất trí|thống nhất)|(?<!hậu )cần|để|đến lúc|phấn đấu|xúc tiến|đẩy nhanh|cố gắng"
     r"|nỗ lực|quyết tâm|tham mưu|thương lượng"
     r"|khuyến khích|hy vọng|(?:tới|đến|về|cho) việc(?=(?: (?!và\b)\w+){0,7} ?$))\b"
@@ -545,7 +545,9 @@ def _by_own_verb(of: _Telling, tool: _Tool) -> None:
     ):
         action = "planned"
         action_at = (here + plan, verb[1])
-    elif between in (" trong ", " theo ", " nêu trong "):  # "các nội dung đã ký kết trong Bản ghi nhớ"
+    elif between in (" trong ", " theo ", " nêu trong ") or between.endswith(
+        _ON_DOING
+    ):  # "các nội dung đã ký kết trong Bản ghi nhớ"
         action = "cited"
     elif cue and cue.start() > len(tool.before) - len(between) - 2 and not between.strip().startswith((",", "và", "với")):
         action = "cited"
@@ -861,6 +863,8 @@ def _left_out(of: _Telling, tool: _Tool) -> bool:
         near = max(sentence.start, verb - 40)
         if any(map(folded[near:verb].__contains__, _REFUSALS)) and stances.NOT.search(folded, near, verb):
             return True
+    if action == "planned" and tool.own and _UNWILLING.search(folded, max(sentence.start, tool.own[-1][0] - 24), tool.own[-1][0]):
+        return True
     if folded.startswith(" không ", tool.past) and _UNSIGNED.match(folded, tool.past, sentence.end):
         return True
     if action == "signed" and _NOT_YET.match(folded, tool.stop, sentence.end):
@@ -956,6 +960,7 @@ def _is_no_document(of: _Telling, tool: _Tool) -> bool:
 
 
 _REFUSALS = ("không", "chưa", "từ chối", "bác bỏ", "khước từ")
+_UNWILLING = kept.compile(r"\b(?:chưa|không) (?:sẵn sàng|muốn|đồng ý|nhất trí|chấp nhận)(?: việc)? $")
 _NOT_ISSUED = kept.compile(r"\bkhông (?:thể |hề )*(?:ra|đưa ra|công bố|có)(?: một| bản| được)* $")
 # "Về việc ký bản ghi nhớ ..., hai bên chưa thống nhất thời điểm"
 _NOT_YET = kept.compile(r"[^.;]{0,50}, hai (?:bên|nước|bộ) (?:vẫn |còn )?chưa (?:đạt|thống nhất|quyết|ấn định|đi đến)\b")
@@ -994,7 +999,10 @@ def _date_of_both(of: _Telling, tool: _Tool, record: dict) -> None:
         and record["date"]
         and not last["date"]
         and last["action"] == tool.action
-        and _ALONGSIDE.fullmatch(of.folded, last["at"]["title_vi"][1], tool.head)
+        and (
+            last["at"]["title_vi"][0] == tool.head  # "hai Bản ghi nhớ về A và B"
+            or _ALONGSIDE.fullmatch(of.folded, last["at"]["title_vi"][1], tool.head)
+        )
         and (
             tool.planned_after
             if tool.action == "planned"
@@ -1100,6 +1108,16 @@ def _record(of: _Telling, tool: _Tool) -> dict:
         and not (tool.signed_after and "ký" in tool.signed_after[0])
     ):
         tool.when = tool.when_at = None
+    # "hoan nghênh ... vừa được hai bên ký ngày 23/11"
+    if (
+        tool.action == "cited"
+        and tool.when is None
+        and of.day
+        and not tool.of_this
+        and (signed := _SIGNED_LATER.match(of.folded, tool.past, min(of.sentence.end, tool.following)))
+        and (days := [d for d in dates.stated(of.folded, signed.end("verb"), signed.end()) if d.form == "day"])
+    ):
+        tool.when, tool.when_at = dates.whole(days[0], of.day), (days[0].start, days[0].end)
     if tool.action == "cited" and of.day and tool.when and tool.when > of.day:  # "để Bản ghi nhớ được ký trong năm tới"
         tool.action = "planned"
     elif (
@@ -1188,11 +1206,10 @@ def _area(of: _Telling, tool: _Tool):
         area, area_at = (of_what[0][2], of_what[0][:2]) if len(of_what) == 1 else (None, None)
     # "..., sớm đàm phán một hiệp định về vấn đề này"
     if area is None and not about and _THIS.match(folded, stop) and _THIS_MATTER.search(folded, start, stop):
-        of_what = [
-            n
-            for n in areas.find(folded, max(sentence.start, start - 120), start, parted)
-            if n[2] != "-" and areas.groups()[n[2]] != "regional_issue"
-        ]
+        near = areas.find(folded, max(sentence.start, start - 120), start, parted)
+        # "... ký Ý định thư về công nghiệp quốc phòng. Ý định thư là bước đệm để tiến tới một hiệp định trong lĩnh vực này"
+        near = near or areas.find(folded, max(0, sentence.start - 120), sentence.start)
+        of_what = [n for n in near if n[2] != "-" and areas.groups()[n[2]] != "regional_issue"]
         area, area_at = (of_what[-1][2], of_what[-1][:2]) if of_what else (None, None)
     if (
         area is None
@@ -1312,6 +1329,8 @@ _TO_COME = kept.compile(
     r"(?<!đã )\b(?:chốt|(?:nhất trí|thống nhất|xác định)(?! (?:cao|rõ|đánh giá|nhận định|cho rằng|nhiều|các|những|nội dung))"
     r"|đề nghị|đề xuất|mong muốn|cần|sẽ|tập trung|về phương hướng|thời gian tới)\b"
 )
+# "trao công hàm về việc gia hạn | Thỏa thuận"
+_ON_DOING = ("về việc gia hạn ", "về việc sửa đổi ", "về việc thực hiện ", "về việc triển khai ", "về việc thực thi ")
 _ITEM_ENDS = (", ", "; ", "và ", ": ", "việc ")
 _AS_ITEM = kept.compile(r"(?:[;,:]|(?<!,) và)(?: việc)? \Z")
 # of what a signing is an item: "quan hệ phát triển tốt đẹp, thể hiện qua việc trao đổi đoàn; | ký kết Bản ghi nhớ"
@@ -1519,7 +1538,7 @@ _BY_HIGHER = kept.compile(
     r"\bhai (?:thủ tướng|bộ trưởng|chủ tịch|nguyên thủ|tổng bí thư)\b"
     r"|\b(?:lãnh đạo cấp cao|thủ tướng|bộ trưởng(?: bộ)? quốc phòng|nguyên thủ) hai nước\b"
 )
-_THIS_MATTER = kept.compile(r"\bvề (?:vấn đề|lĩnh vực|nội dung|việc|điều)$")
+_THIS_MATTER = kept.compile(r"\b(?:về|trong) (?:vấn đề|lĩnh vực|nội dung|việc|điều)$")
 _YEARLY = kept.compile(r"\b(?:hằng|hàng) năm\b|\bthường niên\b")
 # others than those who meet
 _HIGHER = kept.compile(
@@ -1765,6 +1784,9 @@ def _earlier(of: _Telling, end: int):
     """The month or year that a sentence states before it says what was signed, first ("Tháng 10/2017, hai nước ký") or right before ("hồi tháng 6/2022 đã ký")."""
     folded, start, day = of.folded, of.sentence.start, of.day
     stated = [d for d in _stated(of, start, end) if d.form in ("full", "month", "year") and d.ago in (None, 1, 8, 11)]
+    if day and not stated and folded.startswith("trước đó", start):
+        days = [d for d in dates.stated(folded, start, end, of.sentence.cues) if d.form == "day" and d.start - start < 24]
+        return (dates.whole(days[0], day), (days[0].start, days[0].end)) if days else (None, None)
     if len(stated) == 1 and not _NOW.search(folded, stated[0].end, end):
         when = dates.edtf(stated[0], day, None)
         if stated[0].form == "full" and (not day or when[:7] == day[:7]) or day and when and when > day:

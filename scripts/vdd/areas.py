@@ -97,12 +97,11 @@ def find(
         # "bàn giao cho Cảnh sát biển Việt Nam 6 xuồng | tuần tra"
         elif code == "defence_industry" and folded.find(" cho cảnh sát biển ", a, b) >= 0:
             code = "coast_guard_cooperation"
-            found = [f for f in found if f[2] != "defence_industry" or f[1] <= a or b <= f[0]]
         # "sĩ quan được cử đi học tiếng Anh và tham gia các khóa học chỉ huy"
         if code == "training" and any(a <= x and y <= b and what == "language_training" for x, y, what in found):
             continue
         if not any(x <= a and b <= y for x, y, _ in found):
-            found = [f for f in found if not (a <= f[0] and f[1] <= b)]
+            found = [f for f in found if not (a <= f[0] and f[1] <= b or f[2] == "defence_industry" and a < f[0] < b)]
             found.append((a, b, code))
     if folded.find("mời ", start, end) >= 0:
         for match in _BID_TO.finditer(folded, start, end):  # who is invited to a forum or to a ceremony comes on a visit
@@ -658,14 +657,14 @@ def _no_disaster(folded: str, a: int, b: int, left: str) -> bool:
 
 def _no_visit(folded: str, a: int, b: int, left: str) -> bool:
     """Whether ships do something else than visit, or their visit is only when something is done."""
+    if left.endswith("thiết kế "):  # "Viện Thiết kế | Tàu quân sự"
+        return True
     # "các tàu Hải quân Pháp sẽ tiếp tục hiện diện ở Biển Đông"
     if folded.endswith(("tàu hải quân", "tàu chiến", "tàu quân sự"), a, b):
         return _AT_SEA_FOR.match(folded, b) is not None
     # "tham gia hoạt động của nhóm tác chiến tàu sân bay"
     if folded.endswith("tàu sân bay", a, b) and left.endswith(("nhóm ", "tác chiến ", "tấn công ")):
         return "thăm" not in left and not _CALLS.match(folded, b, b + 90)
-    if left.endswith("thiết kế "):  # "Viện Thiết kế | Tàu quân sự"
-        return True
     # "luyện tập chung khi tàu | cập cảng"
     if "khi " in left and folded.endswith("cập cảng", a, b) and _WHEN_SHIPS.search(left):
         return True
@@ -1159,6 +1158,11 @@ def _said_by(folded: str, area: tuple, following: tuple) -> bool:
         return (
             what == "exhibition"
             and "doanh nghiệp" in folded[a:b]
+            or at == b + 1
+            and folded.endswith("chuyển giao công nghệ", a, b)  # "... xử lý chất độc"
+            or what == "search_and_rescue"
+            and _SHIPS.search(folded, a, b) is not None  # "xuồng phục vụ tìm kiếm cứu nạn"
+            and gap.endswith((" phục vụ ", " phục vụ công tác "))
             or what not in SERVICES
             and folded.endswith(("trang bị", "thiết bị"), a, b)
             and not gap.startswith(" của")
