@@ -228,7 +228,7 @@ _DATE = kept.compile(
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _DMY = r"\d{1,2}[/.-]\d{1,2}[/.-](?:20|19)\d\d"
 # "HQ Online (09/06/2016) - ..."
-_DATELINE = kept.compile(
+DATELINE = kept.compile(
     r"(?:\([\w ]{2,12}\) )?(?!(?:Ngày|Sáng|Trưa|Chiều|Tối|Hôm|Từ|Trong|Vào)\b)[\w .&]{0,24}"
     rf"(?:\((?:[\w -]{{2,16}},? )?{_DMY}\) ?[-:.]|,? (?:ngày )?{_DMY} ?[-:.] )"
     # "(Công Thương) 30/12/2022. ...", "Nha Trang (HQ Online) 16/9/2022. ...", "VOV5 - 21/07/2023 - ..."
@@ -555,7 +555,7 @@ def _published(article: Article) -> tuple[str, list[list[int]]] | None:
         if bodies > 3 or (bodies and stated):
             break
         dateline = (
-            _DATELINE.match(article.clean, paragraph.start, paragraph.end) if paragraph.kind == "body" and not stated else None
+            DATELINE.match(article.clean, paragraph.start, paragraph.end) if paragraph.kind == "body" and not stated else None
         )
         if paragraph.kind == "meta" or dateline:
             stated = _stated(article, paragraph.start, dateline.end() if dateline else paragraph.end) or stated

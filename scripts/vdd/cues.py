@@ -29,7 +29,7 @@ WORDS = {  # of every way in which a pattern matches, one word at least
         "hướng tới", "tiến tới", "để tổ chức", "để trình", " mai", "chủ nhà", "soạn ", "muốn mở",
     ),
     "put off": (
-        "hoãn", "hủy", "lùi", "dời", "chuyển sang", "gác", "tạm dừng", "tạm ngừng", "không thể", "không được", "không diễn", "không tổ",
+        "hoãn", "hủy", "lùi", "dời", "chuyển sang", "chuyển từ", "gác", "tạm dừng", "tạm ngừng", "không thể", "không được", "không diễn", "không tổ",
         "không tiến", "không kịp", "chưa thể", "chưa được", "chưa diễn", "chưa tổ", "chưa tiến", "chưa kịp",
     ),
     "recalled": (

@@ -169,7 +169,7 @@ _PLANNED = kept.compile(
     r"|luân phiên|đăng cai|ấn định|ngồi)|sẽ được [^,;.\d]{2,24}? (?:tổ chức|đăng cai|chủ trì)|(?:dự kiến|dự định|dự trù|dự tính"
     r"|ấn định|lên lịch"
     r"|theo kế hoạch)(?: nhóm)? (?:được )?(?:diễn ra|tổ chức|sẽ|vào|họp|mở|tiến hành|khai mạc|nhóm|trong|tại|ở|do|đầu"
-    r"|cuối|giữa|năm|tháng|ngày)|đang (?:được )?(?:thu xếp|sắp xếp|xúc tiến)|hẹn (?:gặp|họp|tổ chức|tiến hành)|được trù liệu|sắp (?:diễn ra|được tổ chức|tới)|tiếp theo|lần tới|lần sau|kế tiếp|vào năm tới"
+    r"|cuối|giữa|ngay|năm|tháng|ngày)|đang (?:được )?(?:thu xếp|sắp xếp|xúc tiến)|hẹn (?:gặp|họp|tổ chức|tiến hành)|được trù liệu|sắp (?:diễn ra|được tổ chức|tới)|tiếp theo|lần tới|lần sau|kế tiếp|vào năm tới"
     r"|(?:vào|trong|sang|đến|cho) năm sau(?! (?:đó|khi))|(?:tổ chức |diễn ra )?(?:vào )?tháng \d{1,2} tới"
     r"|thời gian (?:cụ thể )?(?:sẽ|chưa)|(?:nằm trong|thuộc) (?:chuỗi|các|những|số)?\s?(?:hoạt động|sự kiện) (?:của )?(?:năm nay|năm tới|sắp tới))"
 )

@@ -102,6 +102,7 @@ def settle(article: Article, sentences: list[Sentence]) -> None:
     _plans(folded, sentences)
     _of_plans(article, sentences, named)
     _long_past(article, sentences, named)
+    _over_a_time(article, first, named)
     _timeline(article, sentences, named)
     headed = [n for n, s in named if s.kind == "title" and n.kind and n.ordinal and n.tense == "now"]
     titles = [n for n, s in named if s.kind == "title" and n.kind and not n.foreign]
@@ -176,7 +177,7 @@ def _put_off(article: Article, sentence: Sentence, name) -> None:
         sentence.stated = [d for d in told if not name.end <= d.start < limit]
         return
     at, comma = then.start("to"), folded.find(",", after, then.start("to"))
-    name.moved = at if any(d.start >= at for d in told) else comma if comma > 0 else after
+    name.moved = at if not then["held"] or any(d.start >= at for d in told) else comma if comma > 0 else after
     sentence.stated = [d for d in told if not name.end <= d.start < name.moved]
     if then["held"] and then["held"] != "sẽ":
         name.tense = "now" if name.tense == "to come" else name.tense
@@ -192,7 +193,7 @@ _PREPARES = kept.compile(
 _HOLD = ("tổ chức ", "tiến hành ", "nối lại ", "tổ chức lại ", "khởi động lại ", "mở ")
 _OFF = (
     r"(?P<off>(?:(?:bị|được|phải|đành|buộc|tạm|tạm thời|cùng|đã|lại|tiếp tục|liên tục|hai lần) )*"
-    r"(?:(?:hoãn|hủy|lùi|dời|gác|tạm dừng|tạm ngừng|chuyển(?= sang (?:tháng|ngày|quý|đầu|cuối|giữa|năm)\b))"
+    r"(?:(?:hoãn|hủy|lùi|dời|gác|tạm dừng|tạm ngừng|chuyển(?=(?: từ [^,;.]{3,30})? sang (?:tháng|ngày|quý|đầu|cuối|giữa|năm)\b))"
     r"(?: bỏ| lại| thời gian| thời điểm| lịch)*\b"
     r"|(?:không|chưa)(?: (?:thể|được|kịp))* (?:diễn ra|tổ chức|tiến hành)(?= ?[,;.)\n]|$"
     r"| (?:được|vào|tại|ở|trong|năm|tháng|ngày|như|theo|đúng|do|vì|bởi|vì vậy|nên|trực tiếp|thường niên)\b)(?![^;.]{0,60}\bmà )))"
@@ -201,7 +202,7 @@ _OFF = (
 _DID_NOT = kept.compile(
     r"(?: ?\([^()]{2,60}\))?(?: (?:tại|ở)(?: [^\s,;.()]+){1,4}(?=,? (?:vốn|ban đầu|lẽ ra|đáng lẽ)))?"
     r"(?:, vốn [^,;.]{5,80}(?=,))?"
-    r"(?:[ ,(]+(?:vốn(?: định)?|(?:được )?định(?= (?:họp|tổ chức|diễn ra|tiến hành))|ban đầu|lẽ ra|đáng lẽ|trước đó|từng|dự kiến"
+    r"(?:[ ,(]+(?:vốn(?: định)?|(?:trước |ban đầu )?định(?= vào\b)|(?:được )?định(?= (?:họp|tổ chức|diễn ra|tiến hành))|ban đầu|lẽ ra|đáng lẽ|trước đó|từng|dự kiến"
     r"|dự định|dự trù|dự tính|theo kế hoạch|theo lịch|(?:được )?lên lịch|(?:được )?ấn định|sẽ)"
     r"(?: (?:được|dự kiến|dự định|dự trù|dự tính|lên lịch|ấn định|sẽ|diễn ra|tổ chức|tiến hành|họp|khai mạc))*)?"
     r"(?:,? (?:tại|ở|vào|trong|hồi|cuối|đầu|giữa|ngày|tháng|năm|quý|của)"
@@ -545,6 +546,7 @@ def _is_awaited(folded: str, name, sentence: Sentence, rest: str) -> bool:
         _IS_BEING_PLANNED.match(rest)
         or (" sẽ " in rest and _WILL_THEN.match(rest))
         or (" phải " in rest and _AWAITED.match(rest))
+        or ("cuối năm nay" in rest and _MEETS_LATE.match(rest))
         or (" mà " in rest and _WHICH_ONE_OFFERS.match(folded, name.end, sentence.end))
     )
 
@@ -744,6 +746,7 @@ _PAPERS_FOR = kept.compile(
     r"\b(?:chốt|xếp|tìm|chọn|bàn|thỏa thuận|thống nhất) (?:lịch|ngày|thời gian|thời điểm|địa điểm)[^,;.]{0,24}? (?:cho|của"
     r"|tổ chức|họp|chốt lịch)(?: cuộc| kỳ| phiên)? \Z"
     r"|\bchốt (?:lịch|(?:được )?(?:việc |kế hoạch )?tổ chức) (?:cuộc )?\Z"
+    r"|\b(?:hỏi|về|hỏi về) (?:thời gian|thời điểm|địa điểm|ngày) (?:(?:hai (?:bên|nước|bộ)|mà hai bên) )?(?:sẽ )?(?:họp|tổ chức)(?: cuộc| kỳ| phiên)? \Z"
     r"|(?<!đóng góp )\b(?:danh mục|nội dung|chương trình|tài liệu|văn kiện|hồ sơ|kịch bản|nghị trình|phương án"
     r"|địa điểm) cho (?:cuộc |kỳ |phiên |vòng )?\Z"
 )
@@ -762,6 +765,10 @@ _WILL_THEN = kept.compile(
 )
 # "Phiên thứ hai thì còn phải đợi tới cuối năm", not "phải đợi đến năm 2017 mới diễn ra"
 _AWAITED = kept.compile(r"(?: thì)?(?: còn| vẫn| sẽ)* phải (?:đợi|chờ) (?:tới|đến|sang)\b(?![^.;]{0,40} mới\b)")
+# "sau kỳ Đối thoại lần thứ 4 họp cuối năm nay"
+_MEETS_LATE = kept.compile(
+    r" (?:họp|diễn ra|được tổ chức|tổ chức)(?: (?:tại|ở) [^,;.]{2,20})? (?:vào |trong )?(?:nửa )?cuối năm nay\b"
+)
 # "..., sự kiện mà phía Việt Nam ngỏ ý được tổ chức tại Hà Nội"
 _WHICH_ONE_OFFERS = kept.compile(
     r",?(?: (?:sự kiện|hoạt động|cuộc họp|cuộc gặp|dịp))? mà [^,;.]{2,40}? (?:ngỏ ý|ngỏ lời|đề nghị|đề xuất|mong|mong muốn|muốn"
@@ -778,17 +785,19 @@ _THERE = ("tại ", "sau ", "dự ", "kết thúc ", "tại cuộc ", "tại phi
 _DATED_IN_IT = kept.compile(
     r",? ?(?:(?:được )?(?:tổ chức|diễn ra|họp) )?(?:(?:tại|ở) [^,;.()]{2,20},? )?(?:vào |hồi )?(?:năm |tháng )\d[^()]{0,40}\)"
 )
-# "Sau Tết, nhiều hoạt động sẽ diễn ra: ...; Đối thoại lần thứ 11 ..."
 _DAYS_BEFORE = kept.compile(
     r"\b(?:một|1|hai|2|ba|3|ít|vài|mấy) (?:ngày|hôm|giờ) trước khi (?:(?:hai bên|hai nước|hai bộ|hai đoàn|đoàn|các bên)(?: \w+){0,2} )?"
     r"(?:cùng )?(?:bước vào|dự|tham dự|tiến hành|tổ chức|khai mạc|bắt đầu|họp|có)(?: (?:cuộc|phiên|kỳ|vòng))? $"
 )
+# "Sau Tết, nhiều hoạt động sẽ diễn ra: ...; Đối thoại lần thứ 11 ..."
 _AHEAD = kept.compile(
     r"\b(?:sẽ|sắp|dự kiến) (?:diễn ra|có|được tổ chức|tổ chức|tiến hành|bận rộn|chứng kiến)\b[^.;:]{0,60}: [^.]*\Z"
 )
 _ON_IT = (" về ", " về cuộc ", " về việc ", " về khả năng ", " liên quan đến ", " về thông tin ")
 # "Trả lời câu hỏi về Đối thoại ..., Người phát ngôn nói"
-_ASKED = kept.compile(r"\b(?:trả lời|câu hỏi|được hỏi|yêu cầu bình luận|đề nghị cho biết)\b[^.;]*\Z")
+_ASKED = kept.compile(
+    r"\b(?:trả lời|câu hỏi|được hỏi|(?:phóng viên|nhà báo|báo chí|báo giới) hỏi|yêu cầu bình luận|đề nghị cho biết)\b[^.;]*\Z"
+)
 _JUST_ENDED = kept.compile(
     r",? (?:vừa|mới) (?:được )?(?:diễn ra|tổ chức|tiến hành|kết thúc|khép lại)\b(?![^,;.]{0,30}\b(?:tháng|năm)\b)"
 )
@@ -831,7 +840,7 @@ _SOME_TIME_AGO = kept.compile(r"[^.;,]{0,30}\b(?:hồi|(?:tháng|năm|tuần) tr
 _RECOLLECTS = kept.compile(
     r"\b(?:từng là nơi|là nơi từng|là nơi đã) (?:diễn ra|tổ chức|chứng kiến|đón)\b[^;.]{0,90}\Z"
     r"|\b(?:thuật (?:chuyện|lại)|kể chuyện|kỷ niệm (?:khi|về|lần)|nhớ (?:mãi|lại|như in|nhất)|kể (?:về|lại)|hồi tưởng"
-    r"|từng (?:là|tham gia|tham dự|dự|chủ trì|đồng chủ trì|dẫn đầu|phục vụ|phiên dịch))\b[^;.:]{0,60}\Z"
+    r"|từng (?:là|tham gia|tham dự|dự|chủ trì|đồng chủ trì|dẫn đầu|phục vụ|phiên dịch|ngồi|có mặt|làm))\b[^;.:]{0,60}\Z"
     r"|\b(?:nhớ lại|kể lại|hồi tưởng)[^\".;]{0,30}: ?\"[^\"]*\Z"
 )
 _WELCOMED = kept.compile(
@@ -935,6 +944,7 @@ _AS_AGREED = kept.compile(
 _ONE_WHO = kept.compile(
     r"\bngười (?:hồi (?:cuối |đầu )?(?:tháng|năm) [\w/]+ )?(?:vừa|đã|từng|mới) (?:đồng )?(?:chủ trì|(?:dẫn đầu|cùng"
     r"|theo) [^,;.]{0,30} dự|tháp tùng [^,;.]{0,40} dự|tham dự|dự)(?: cuộc)?\s$"
+    r"|\bngười từng (?:ngồi|có mặt|phục vụ|phiên dịch|tham gia|làm)\b[^,;.]{0,40} (?:trong|tại|ở|cho|dự)(?: cuộc)?\s$"
 )
 # "kết quả Đối thoại diễn ra hôm trước"
 _HELD_TODAY = kept.compile(
@@ -1233,6 +1243,29 @@ def _chaired_next(sentences: list[Sentence]) -> None:
         sentence.chaired = any("chair" in s.acts for s in behind) and not any(
             n.kind for s in behind[: 1 + ("chair" not in behind[0].acts)] for n in s.names
         )
+
+
+def _over_a_time(article: Article, first: Sentence | None, named: list[tuple]) -> None:
+    """Meetings of a time looked back on, behind a lead on something else, are past: "Từ đầu năm đến nay, hai bên đã tổ chức Đối thoại ..."."""
+    if any(n.kind and (s is first or s.kind in ("title", "caption")) for n, s in named):
+        return
+    for name, sentence in named:
+        if (
+            name.tense == "now"
+            and name.kind
+            and sentence.kind == "body"
+            and _A_TIME.match(article.folded, sentence.start)
+            and "chair" not in sentence.acts
+            and not days_in(article, sentence)
+        ):
+            name.tense = "past"
+
+
+_A_TIME = kept.compile(
+    r"(?:trong |tính |riêng )?(?:năm (?:qua|vừa qua|nay|ngoái|trước|20\d\d(?=[^.;:]* (?:đã|từng) ))|nhiệm kỳ(?: qua| vừa qua)?|quý (?:i{1,3}|iv|[1-4])"
+    r"|(?:ba|sáu|chín|mười|\d{1,2}) tháng (?:đầu năm|qua|cuối năm)|từ đầu (?:năm|nhiệm kỳ)(?: đến nay)?|hồi đầu năm"
+    r"|đầu năm(?: nay)?|tháng \d{1,2} (?:vừa qua|vừa rồi|qua|năm ngoái)|mới (?:tháng|năm) (?:trước|ngoái)|hồi tháng \d{1,2})\b"
+)
 
 
 def _long_past(article: Article, sentences: list[Sentence], named: list[tuple]) -> None:
