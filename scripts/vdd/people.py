@@ -69,10 +69,12 @@ _PART_OF = kept.compile(
     rf"|[Đđ]ối ngoại|[Hh]ành chính|[Qq]uân sự|[Cc]ông nghệ|[Cc]ông nghiệp|[Tt]hương mại|[Cc]ựu chiến binh|[Hh]ậu cần"
     rf"|[Kk]ỹ thuật|[Hh]ọc thuyết|[Hh]uấn luyện|[Tt]ác chiến|[Kk]hoa học|[Gg]iáo dục|[Đđ]ào tạo|[Đđ]ổi mới|[Nn]ghiên cứu"
     rf"|[Tt]rang (?:thiết )?bị|[Mm]ua sắm|[Pp]háp|[Ll]uật|[Tt]ình báo|[Tt]ruyền thông|[Ss]ản xuất|[Vv]ũ khí|[Nn]hân sự"
-    rf"|[Tt]ài chính|[Qq]uản lý|[Pp]hòng thủ|[Qq]uan hệ|[Đđ]ầu tư|[Mm]ôi trường|[Hh]ỗ trợ|[Cc]hương trình|[Tt]hông tin|[Gg]ìn giữ|[Cc]hống|[Pp]hân tích)(?! (?:Việt|Nga|Mỹ|Hoa|hai)\b)"
+    rf"|[Tt]ài chính|[Qq]uản lý|[Pp]hòng thủ|[Qq]uan hệ|[Đđ]ầu tư|[Mm]ôi trường|[Hh]ỗ trợ|[Cc]hương trình|[Tt]hông tin|[Gg]ìn giữ|[Cc]hống|[Pp]hân tích|[Kk]iểm soát (?:vũ khí|quân bị|xuất khẩu)|[Gg]iải trừ (?:quân bị|vũ khí))(?! (?:Việt|Nga|Mỹ|Hoa|hai)\b)"
 )
+# 'Giám đốc Viện Kỹ thuật quân sự "José Martí"'
+_QUOTED = kept.compile(r' "[^"\n]{2,40}"(?=[,;.)]|$)')
 _MORE = kept.compile(
-    r" (?:an ninh|quân sự|quốc tế|chiến lược|khu vực|cấp cao|[Tt]hường trực|thứ nhất|thứ hai)\b(?! (?:Việt|hai)\b)"
+    r" (?:an ninh|quân sự|quốc tế|chiến lược|khu vực|cấp cao|lâm thời|tạm quyền|[Tt]hường trực|thứ nhất|thứ hai)\b(?! (?:Việt|hai)\b)"
     r"| (?:tại|ở) (?:khu vực )?(?:[Cc]hâu (?:Á|Âu|Phi|Mỹ)|(?:Đông |Nam |Bắc |Tây )+Á|Ấn Độ Dương|Thái Bình Dương)"
     r"(?: - Thái Bình Dương)?\b"
 )
@@ -1021,10 +1023,10 @@ def _of_city(mention: Mention, post: _Post, clean: str, tokens: list, at: int, g
         return at + 1
     if gap not in ("tại", "ở"):
         return None
-    if post.code.endswith(("ambassador", "attache")):
-        mention.end = end  # "Đại sứ Mỹ tại Hà Nội"
+    if post.code.endswith(("ambassador", "attache", "consul_general")):
+        mention.end = end  # "Đại sứ Mỹ tại Hà Nội", "Tổng Lãnh sự Lào tại Đà Nẵng"
         return at + 1
-    if post.code == "consul_general" or _CONSUL.search(clean, post.start, mention.end):
+    if _CONSUL.search(clean, post.start, mention.end):
         _extend(mention, post, end)
         return at + 1
     return None
@@ -1065,6 +1067,8 @@ def _known_words(mention: Mention, post: _Post, clean: str, starts: dict, limit:
         goes_on = starts[end + 4][2] not in ("posts", "ranks")
     if goes_on and (part := _PART_OF.match(clean, end, limit)):
         return part
+    if several and clean.startswith(' "', end) and (named := _QUOTED.match(clean, end, limit)):
+        return named
     return _UNIT.match(clean, end, limit) or (post.code.endswith("director") and _FIRM.match(clean, end, limit)) or None
 
 
@@ -1278,6 +1282,8 @@ def _free(clean: str, at: int, starts: dict, verbs: set, limit: int, charged: bo
     if clean.endswith(" của", at, stop):  # "phụ trách chính sách của Philippines"
         stop -= 4
         return stop if stop > at else None
+    if not charge and (named := _QUOTED.match(clean, stop, limit)):
+        return named.end()
     rest = clean[stop : stop + 2]
     closed = (
         clean.startswith((" Đối thoại", " báo cáo"), stop)

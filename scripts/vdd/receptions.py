@@ -407,7 +407,7 @@ _GAVE = kept.compile(
 
 _GIVEN_BY = kept.compile(r"\b(?:tại|trong) (?:buổi|cuộc) tiếp (?:thân mật |xã giao )?(?:của|do) (?:ông |bà |đồng chí )?")
 _THE_GUESTS = kept.compile(
-    r"đoàn(?! (?:đại biểu |cán bộ )?(?:cựu chiến binh|doanh nghiệp|nghị sĩ|quốc hội|đảng|thanh niên|nhà báo|báo chí|nghệ thuật"
+    r"đoàn(?! (?:đại biểu |cán bộ )?(?:các )?(?:tổ chức|cựu chiến binh|doanh nghiệp|nghị sĩ|quốc hội|đảng|thanh niên|nhà báo|báo chí|nghệ thuật"
     r"|học viên|hội(?! đàm))\b)|\bkhách\b(?! (?:sạn|quan|mời))"
 )
 # "đã tiếp ông": of whom the story tells

@@ -1123,7 +1123,7 @@ def _told_by_lead(article: Article, sentences: list[Sentence], first: Sentence, 
 def _days_from_it(article: Article, name, sentence: Sentence) -> bool:
     """Whether a sentence tells of what came some days after a meeting, or tells of that after what came: "Thông tin được đưa ra tối 8/11, một ngày sau Đối thoại ...", "Hai ngày trước đó, Đối thoại ... do A và B đồng chủ trì"."""
     days = _DAYS_FROM.search(article.folded, max(sentence.start, name.start - 40), name.start)
-    return days is not None and ("chair" in sentence.acts if days["before"] else bool(days_in(article, sentence)))
+    return days is not None and ("chair" in sentence.acts or not days["before"] and bool(days_in(article, sentence)))
 
 
 _DAYS_FROM = kept.compile(r"\b(?:một|hai|ba|[1-3]) ngày (?:sau(?: khi)?|(?P<before>trước(?: đó)?)),?(?: cuộc| phiên)? \Z")

@@ -524,14 +524,15 @@ _COUNTS = {"hai": 2, "2": 2, "ba": 3, "3": 3}
 _LONG_SINCE = kept.compile(r"\b(?:kể từ|kỷ niệm|thành lập|thiết lập|ký)\b[^,;.]{0,30}$")
 # than the sentence before tells
 _DAY_OFF = kept.compile(
-    r"\b(?:(?P<after>hôm sau|(?P<n>một|1|hai|2|ba|3) ngày sau(?: đó)?)|(?P<k>một|1|hai|2|ba|3) ngày trước(?: đó)?"
+    r"\b(?:(?P<after>hôm sau|(?P<n>một|1|hai|2|ba|3) ngày sau(?: đó)?(?P<since>(?=(?: khi)?(?: cuộc| phiên)? \Z))?)|(?P<k>một|1|hai|2|ba|3) ngày trước(?: đó)?"
     r"|trước (?:đó|lễ \w+|hội đàm|hội nghị)(?: đúng)? (?P<m>một|1|hai|2|ba|3) ngày|hôm trước)\b"
 )
 
 
 def _shift(off) -> int:
     """How many days later, or where negative before, a match of _DAY_OFF says that something was."""
-    return _COUNTS.get(off["n"] or off["m"] or off["k"], 1) * (1 if off["after"] else -1)
+    later = off["after"] and off["since"] is None  # not "Cuộc tiếp diễn ra một ngày sau Đối thoại"
+    return _COUNTS.get(off["n"] or off["m"] or off["k"], 1) * (1 if later else -1)
 
 
 _LINKS = kept.compile(r"\b(?:cùng (?:ngày|buổi|sáng|chiều)|(?:ngay )?sau đó|tiếp đó|tiếp theo|tại đây|ở đây)\b")
