@@ -9,7 +9,7 @@ from vdd.events import OF_FORCES, Event, near_partner, ours, usual_partner
 from vdd.meetings import ALIKE, same_kind
 from vdd.sentences import HOME, Sentence, dates_in, names_in
 from vdd.story import here
-from vdd.tense import ENTRY, OVER, TO_SERVE, partner_of_clause
+from vdd.tense import A_TIME, ENTRY, OVER, TO_SERVE, partner_of_clause
 
 _PARTED = kept.compile(r"[;.]|(?<!được )(?<!do )\bhai bên\b")
 _STOP = kept.compile(r"[;.]")
@@ -391,7 +391,7 @@ def _dated(page: _Page, own: _Own, which: _Which, name, sentence: Sentence) -> _
         date, at = _before_then(article.folded, sentence, name, own.date, page.now)
     if alone and not coming and (next_year := soon(article.folded, sentence, date, page.day)):
         return _Dated(next_year, at, True)
-    if alone and date is None:
+    if date is None and (alone or not (page.reported or coming) and A_TIME.match(article.folded, sentence.start)):
         date, at = page.year_reviewed or _in_the_year_past(article, sentence, name, page.now)
     just = _just_held(article.folded, name, sentence) if which.ordinal and not (coming or date or page.reported) else None
     if just and page.day:

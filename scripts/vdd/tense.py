@@ -28,7 +28,7 @@ _LAST_ONE = kept.compile(
     r"\s*+,?\s*+(?:\((?:tổ chức|diễn ra|họp)[^)]{0,70}\d|\(\s*(?:tổ chức |diễn ra )?(?:vào |hồi |năm |tháng |cuối "
     r"|đầu )?[^)]{0,24}\d|(?:(?:đã|từng) )?(?:được )?(?:tổ chức|diễn ra|họp|nhóm họp"
     r"|tiến hành)?\s?(?:(?:tại|ở) [^,;.]{2,24} |do [^,;.]{2,24} (?:đăng cai|tổ chức) )?,?\s?(?:vào|hồi|trong|năm"
-    r"|tháng) (?:tháng|năm|ngày|cuối|đầu|\d)|(?:trước đó|lần trước|năm ngoái|năm trước|cách đây"
+    r"|tháng) (?:tháng|năm|ngày|cuối|đầu|\d)|(?:(?:tổ chức|diễn ra|họp|tiến hành) )?(?:trước đó|lần trước|đầu năm nay|năm ngoái|năm trước|cách đây"
     r"|(?:hai|ba|bốn|\d) năm trước))"
 )
 # with which a page of plans opens
@@ -1254,17 +1254,16 @@ def _over_a_time(article: Article, first: Sentence | None, named: list[tuple]) -
             name.tense == "now"
             and name.kind
             and sentence.kind == "body"
-            and _A_TIME.match(article.folded, sentence.start)
-            and "chair" not in sentence.acts
+            and A_TIME.match(article.folded, sentence.start)
             and not days_in(article, sentence)
         ):
             name.tense = "past"
 
 
-_A_TIME = kept.compile(
-    r"(?:trong |tính |riêng )?(?:năm (?:qua|vừa qua|nay|ngoái|trước|20\d\d(?=[^.;:]* (?:đã|từng) ))|nhiệm kỳ(?: qua| vừa qua)?|quý (?:i{1,3}|iv|[1-4])"
+A_TIME = kept.compile(
+    r"(?:trong (?:năm|quý|tháng|kỳ),|(?:trong |tính |riêng )?(?:năm (?:qua|vừa qua|nay|ngoái|trước|20\d\d(?=[^.;:]* (?:đã|từng) ))|nhiệm kỳ(?: qua| vừa qua)?|quý (?:i{1,3}|iv|[1-4])"
     r"|(?:ba|sáu|chín|mười|\d{1,2}) tháng (?:đầu năm|qua|cuối năm)|từ đầu (?:năm|nhiệm kỳ)(?: đến nay)?|hồi đầu năm"
-    r"|đầu năm(?: nay)?|tháng \d{1,2} (?:vừa qua|vừa rồi|qua|năm ngoái)|mới (?:tháng|năm) (?:trước|ngoái)|hồi tháng \d{1,2})\b"
+    r"|đầu năm(?: nay)?|tháng \d{1,2} (?:vừa qua|vừa rồi|qua|năm ngoái)|mới (?:tháng|năm) (?:trước|ngoái)|hồi tháng \d{1,2})\b)"
 )
 
 
