@@ -793,7 +793,9 @@ def _is_passed_over(article: Article, sentences: list[Sentence], event: Event) -
         return False
     if _is_set_beside(folded, body, told):
         return False
-    if told.chaired or "chair" in told.acts or _STATED.search(folded, told.start, name.start) or _it_is(folded, told, name):
+    # not "ông B, người đồng chủ trì Đối thoại lần thứ 3, dẫn đầu phía Hà Lan"
+    chaired = "chair" in told.acts and not folded.endswith(("người đồng chủ trì ", "người chủ trì "), told.start, name.start)
+    if told.chaired or chaired or _STATED.search(folded, told.start, name.start) or _it_is(folded, told, name):
         return False
     on_other = any(n.foreign or n.kind == "" for n in body[0].names) and not days_in(article, told)
     if "held" in told.acts and not on_other and not _AT_IT.search(folded, max(told.start, name.start - 30), name.start):
