@@ -1,4 +1,8 @@
-"""Who is said to agree, to propose or to have done something: `wordings.csv`, a wording of the press a line, "…" for the areas."""
+"""What wordings of the press say, one a line, "…" for what they speak of.
+
+`wordings.csv`: who is said to agree, to propose or to have done something in areas of co-operation. `in_passing.csv`: how a
+page on something else names a dialogue, as held or planned; `behind` "other" where that holds only behind another lead.
+"""
 
 import csv
 from pathlib import Path
@@ -20,6 +24,14 @@ FIELDS = (
 
 with Path(__file__).with_name("wordings.csv").open(encoding="utf-8", newline="") as file:
     WORDINGS = list(csv.DictReader(file))
+with Path(__file__).with_name("in_passing.csv").open(encoding="utf-8", newline="") as file:
+    IN_PASSING = list(csv.DictReader(file))
+NAME = "Đối thoại Chính sách quốc phòng Việt Nam - Hà Lan lần thứ 5"
+LEADS = {  # titles and leads on something else; the last has the wording as its lead
+    "visit": "Bộ trưởng Quốc phòng thăm Hà Lan\n\nQĐND - Chiều 12-6, tại La Hay, Bộ trưởng Bộ Quốc phòng hội đàm với Bộ trưởng Quốc phòng Hà Lan.\n\n",
+    "ship": "Tàu hải quân Hà Lan thăm Đà Nẵng\n\n12/06/2024\n\nQĐND - Sáng 12-6, tàu HNLMS Zeeland cập cảng Tiên Sa. ",
+    "none": "Quan hệ hai nước\n\nQĐND, 12/6/2024 - ",
+}
 
 
 @pytest.mark.parametrize("row", WORDINGS, ids=lambda row: row["wording"])
@@ -30,3 +42,15 @@ def test_a_wording_gives_stance_and_actor(row):
         assert {(a["area"], a["stance"], a["actor"]) for a in record["dialogues"][0]["areas"]} == {
             (area, row["stance"], row["actor"]) for area in areas
         }
+
+
+@pytest.mark.parametrize("lead", LEADS)
+@pytest.mark.parametrize("row", IN_PASSING, ids=lambda row: row["wording"])
+def test_a_wording_mentions_and_reports_nothing(row, lead):
+    if row["behind"] == "other" and lead == "none":
+        pytest.skip("as a lead it may report")
+    said = row["wording"].replace("…", NAME)
+    record = extract.extract(article.read(f"{LEADS[lead]}{said} Hai bên mong muốn tăng cường hợp tác.\n".encode(), "a"))
+    assert [(d["coverage"], d["partner"], d["ordinal"], d["status"]) for d in record["dialogues"]] == [
+        ("mentioned", "NLD", 5, row["status"])
+    ]

@@ -4,7 +4,7 @@ from datetime import date as Day
 from typing import NamedTuple
 
 from vdd import dates, kept, lexicon, meetings
-from vdd.article import Article
+from vdd.article import DATELINE, Article
 from vdd.events import OF_FORCES, Event, near_partner, ours, usual_partner
 from vdd.meetings import ALIKE, same_kind
 from vdd.sentences import HOME, Sentence, dates_in, names_in
@@ -387,6 +387,8 @@ def _dated(page: _Page, own: _Own, which: _Which, name, sentence: Sentence) -> _
         event and own.ordinal and which.ordinal and which.kind == event.kind and which.ordinal > own.ordinal
     )
     date, at = _mention_date(article, sentence, name, page.day, page.now, own.date, coming)
+    if date and sentence.first and (line := DATELINE.match(article.clean, sentence.start, name.start)) and at[1] <= line.end():
+        date = at = None  # "QĐND, 12/6/2023 - Ông tin tưởng Đối thoại ..."
     if date is None and not coming:
         date, at = _before_then(article.folded, sentence, name, own.date, page.now)
     if alone and not coming and (next_year := soon(article.folded, sentence, date, page.day)):

@@ -600,6 +600,8 @@ def _is_looked_back_at(article: Article, name, sentence: Sentence, lead: str, re
         return True
     if name.loose and name.kind is None and _FOLLOWS.search(lead):
         return True
+    if lead.endswith("trước ") and _SO_LONG.match(rest):
+        return True
     if (
         (name.kind or name.ordinal)
         and "recalled" in sentence.cues
@@ -856,6 +858,7 @@ _FROM = kept.compile(r"\btừ (?:(?:cuộc|phiên|kỳ|buổi) )?$")
 _WHEN_THEN = kept.compile(
     r"(?:[\w .()]{2,24} - ?)?[\"]?(?:hồi|vào|trong|năm|tháng|đầu|cuối|giữa)\b[^,;.]{0,30}, khi [^,;.]{0,60} "
 )
+_SO_LONG = kept.compile(r" (?:một|hai|ba|nửa|\d{1,2}) (?:ngày|tuần|tháng|năm)\b")  # "Trước Đối thoại lần thứ 5 một tuần, ..."
 _FOLLOWS = kept.compile(r"\b(?:sau|kể từ|từ|tiếp nối|tiếp theo|so với|khác với) $")  # "Hai năm sau kỳ thứ 5 ở Hà Nội"
 _EARLIER = kept.compile(r"(?:(?:trước đó|trước đây)\b[^;]*?|cách (?:đây|nay) [^;,]{0,20})\b(?:tháng|năm|hồi)\b")
 _DEPARTS = kept.compile(
