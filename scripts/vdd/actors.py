@@ -277,7 +277,7 @@ _BY_LEADERS = kept.compile(
 )
 
 ACTING = kept.compile(
-    r"\s(?:và|đã|cũng|sẽ|thì|luôn|rất|sẵn sàng|mong|muốn|đề nghị|đề xuất|kiến nghị|gợi ý|ngỏ|tỏ ý|nêu|yêu cầu|mời"
+    r"\s(?:và|lẫn|đã|cũng|sẽ|thì|luôn|rất|sẵn sàng|mong|muốn|đề nghị|đề xuất|kiến nghị|gợi ý|ngỏ|tỏ ý|nêu|yêu cầu|mời"
     r"|được (?:nói|cho|biết|thuật|dẫn|trích)|chào mời|ủng hộ|cần|cam kết|hứa|khẳng định|bày tỏ|coi|xem|trân trọng|cho biết|nhất trí|đồng ý|đánh giá"
     r"|hoan nghênh|lấy làm|còn|đang|sắp|chuẩn bị (?:bàn|chuyển) giao|xem xét|cân nhắc|tái khẳng định|chia sẻ|ghi nhận|tán thành|đồng tình|cùng|đều"
     r"|lại|quan tâm|nhấn mạnh|cảm ơn|thông báo|tuyên bố|dự kiến|dự định|có kế hoạch|đáp|hưởng ứng|nhận lời|vui mừng"

@@ -589,6 +589,7 @@ def _ahead(of: _Telling, tool: _Tool, verb: tuple, here: int, lead: str) -> tupl
                 and (clean[here + m.start()].islower() or _OPENS.search(folded[max(0, here - 2) : here + m.start()]))
                 and not (joined and (m[0] in ("nhất trí", "thống nhất") or _TO_BE_HELD.match(lead, m.end())))
                 and not (m[0] == "hoàn tất" and lead.endswith("hoàn tất "))
+                and not (lead.endswith("xây dựng và ") and m.end() == len(lead) - 4 and verb[3]["code"] == "adopt")
             ),
             default=-1,
         )
@@ -702,6 +703,9 @@ def _by_words_behind(of: _Telling, tool: _Tool) -> None:
             and not _AT_A_TIME.search(folded, sentence.start, tool.start)
         ):
             tool.does("adopted" if "chuyến thăm" not in before else "cited", (tool.before_at(issued.start()), tool.start))
+    if next_is := _NEXT_IS.search(before):
+        tool.does("planned", (tool.before_at(next_is.start()), tool.start))
+        return
     draft = "thảo" in before and _DRAFT.search(before, max(0, len(before) - 60))
     if draft and not (
         draft.start() < len(before) - 30
@@ -742,6 +746,7 @@ _JUST_SIGNED = kept.compile(
 
 
 # "đã hoàn thành Điều khoản tham chiếu; văn bản này được hai Trưởng đoàn phê chuẩn"
+_NEXT_IS = kept.compile(r"\b(?:năm tới|năm sau|sắp tới|tới đây|tiếp theo)(?: sẽ)? là (?:một )?(?:bản )?$")
 _TAKEN_UP = kept.compile(
     r"[^;.]{0,40}; (?:điều khoản|văn bản|văn kiện|kế hoạch|quy chế)(?: này| đó)?(?: đã| vừa)? được hai (?:trưởng đoàn|bên"
     r"|thứ trưởng|đồng chủ trì) (?P<verb>ký|phê duyệt|phê chuẩn|thông qua)\b(?! (?:năm|hồi|trước|từ)\b)"
@@ -1868,7 +1873,9 @@ def _date(of: _Telling, end: int, stop: int):
         if "có hiệu lực" in when[0]:
             return None, None
     lone = (
-        dates.months(folded, stop, min(limit, at + 30)) if day and (at > stop + 3 or folded.startswith(" tháng ", stop)) else []
+        dates.months(folded, stop, min(limit, at + 30))
+        if day and (at > stop + 3 or folded.startswith((" tháng ", " (tháng "), stop))
+        else []
     )
     for found in [*dates.stated(folded, stop, min(limit, at + 30), of.sentence.cues), *lone]:
         if (

@@ -885,6 +885,8 @@ class _Narrowing:
             was == "language_training"
             and (
                 _SCHEME.fullmatch(folded, to, a)  # "đào tạo Anh ngữ theo Chương trình IMET"
+                or a == to + 1
+                and folded.startswith("chuyên ngành", a)  # "tiếng Pháp chuyên ngành quân sự"
                 # "..., với hơn 250 lượt sĩ quan được đào tạo"
                 or (folded.endswith("được ", to, a) and " lượt " in folded[to:a] and ";" not in folded[to:a])
                 or _FOR.fullmatch(folded, to, a)

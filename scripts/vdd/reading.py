@@ -1849,7 +1849,7 @@ _NEXT_FIELD = kept.compile(
 )
 _TO_COMMA = kept.compile(r"[^,;.:]{0,40}, ")
 _SUBJECT = kept.compile(r"(?:hai|phía|đoàn|ông|bà)\b")
-_PAIR = kept.compile(r" ?- ?|, | và | cùng ")
+_PAIR = kept.compile(r" ?- ?|, | và | cùng | lẫn ")
 _SOON = ("sớm ", "để ", "tiến tới ", "nhằm ")
 
 _CHANCE = kept.compile(r"\b(?:dịp|cơ hội|diễn đàn|kênh)(?: \w+){0,3} để $")

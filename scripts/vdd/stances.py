@@ -16,7 +16,7 @@ _GOES_ON = kept.compile(
     r"|trước hết|trước tiên|kế đến|tiếp đến|sau đó là|đó là|có thể kể|phải kể|đáng kể|điển hình|chẳng hạn|cuối cùng là"
     r"|một là|hai là|ba là|bốn là|năm là|qua đó|song song|trên (?:biển|bộ|đất liền|không),|tiếp tục|tăng cường|đẩy mạnh|thúc đẩy|duy trì|mở rộng"
     r"|triển khai|phối hợp|về (?!phần|cơ bản|tổng thể|phía|hướng|nhiệm vụ|những|phương hướng|công việc|việc|thời gian"
-    r"|triển vọng|tình hình|các vấn đề)|các nội dung|những nội dung|nội dung|về đào tạo|hợp tác)"
+    r"|triển vọng|tình hình|các vấn đề)|(?:các |những )?nội dung(?! còn lại)|về đào tạo|hợp tác)"
 )
 _ITEM = kept.compile(
     r"\s*(?:\d{1,2}\s?[.)/]|[-+*•]|[a-zđ]\)|(?:một|hai|ba|bốn|tư|năm|sáu|bảy|tám) là\b"
@@ -31,7 +31,7 @@ _WHAT_IT_IS = kept.compile(
     r"(?![^.]*\b(?:nhất trí|thống nhất|đề nghị|sẽ)\b)"
 )
 _THEN = kept.compile(
-    r"\s*(?:(?:vào |trong |hồi )?(?:tháng|năm|ngày|cuối năm|đầu năm) \d(?!.{0,50}\b(?:sẽ|dự kiến|dự định|cần|thống nhất"
+    r"\s*(?:(?:vào |trong |hồi )?(?:tháng|năm|ngày|cuối năm|đầu năm) \d(?!.{0,50}\b(?:sẽ|dự kiến|dự định|phấn đấu|cần|thống nhất"
     r"|nhất trí)\b)|trước đó|gần đây|mới đây)"
 )
 
