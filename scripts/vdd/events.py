@@ -170,6 +170,9 @@ _OF_A_COUNTRY = (
 _ASKS = ("câu 1", "câu 2", "câu 3", "câu hỏi 1", "câu hỏi 2")  # as an interview does, too, which has no answers to choose
 _CHOICE = kept.compile(r"(?:\A|\n)[abc] ?[.)/] ?|đáp án|thể lệ|bài dự thi")
 _OPENS_ENTRY = ("điều 1", "điều 2", "điều 3", "điều 4", "điều 5")
+_OF_COURT = kept.compile(
+    r"(?:tòa(?: án)?|tand|vks|công an|khởi tố|bắt|truy tố|xét xử|tuyên án)\b(?! (?:nhân dân tối cao|quốc tế))"
+)
 _CLOCK = kept.compile(r"[012]?\d ?[:hg] ?(?:[0-5]\d)?[ :,-]++[^\W\d]")
 
 
@@ -181,6 +184,9 @@ def _is_reference(article: Article, sentences: list[Sentence]) -> bool:
         for n, p in enumerate(article.paragraphs[:2])
         if p.kind == "title" or not n
     ):
+        return True
+    title = next((s for s in sentences if s.kind == "title"), None)
+    if title and _OF_COURT.match(article.folded, title.start):
         return True
     for paragraph in article.paragraphs:
         entries += article.folded.startswith(_OPENS_ENTRY, paragraph.start) or (

@@ -144,7 +144,7 @@ _FILLER = kept.compile(
 )
 _GENERAL = kept.compile(
     r"\b(?:cơ chế|các cuộc|các|những|kênh|(?:đổi|chuyển)(?: tên)? thành|nâng(?: cấp)?(?: lên)? thành|(?<!trong )khuôn khổ|thông qua|hình thức|duy trì|mọi|nhiều|thay(?: thế)?(?: cho)?"
-    r"|tổ chức thường xuyên|lập|thiết lập|thành lập|xây dựng|tăng cường|nâng cấp|nâng cao|phát huy|củng cố|thúc đẩy"
+    r"|tổ chức thường xuyên|lập|thiết lập|thành lập|xây dựng|tăng cường|nâng cấp|nâng tầm|nâng cao|phát huy|củng cố|thúc đẩy"
     r"|tiếp tục)(?: (?:cơ chế|các|hiệu quả|vai trò|của|tốt|hợp tác|những|cuộc|thường niên|thường xuyên|hoạt động"
     r"|đối thoại|song phương|như|và|,|tham vấn|trao đổi|cam kết(?! tại)))*[\s,]*$"
 )
@@ -738,6 +738,7 @@ _OF_ASEAN = kept.compile(
 _SEMINAR = kept.compile(
     r"\b(?:hội thảo|tọa đàm|diễn đàn|khóa học|lớp)(?: quốc tế| khoa học"
     r"| chuyên đề)?[\s:\"]*(?:về )?[\"]?(?:\d+ năm (?:cơ chế )?)?$"
+    r"|^(?:hội thảo|tọa đàm)[^.;:]{0,60}: [\"]?$"
 )
 # whose title is of a dialogue
 _WORK = kept.compile(

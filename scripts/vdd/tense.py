@@ -20,8 +20,8 @@ TO_COME = kept.compile(
     r"|tiến hành)|để trình|(?<!đã )thúc đẩy (?:hai bên |hai nước |việc )(?:sớm )?(?:tổ chức|tiến hành|nối lại)(?! thành công)|chọn [^,;.]{2,30} (?:làm|là) (?:nơi|địa điểm)|chọn (?:năm|tháng|quý) [\d/]+ cho|lần tới|tiếp theo|(?<!hai bên )gặp lại(?= (?:nhau|tại|ở|vào|trong|lần)\b)|(?:ngày|sáng|chiều) mai|hẹn (?:gặp|nhau)"
     r"|(?:để|nhằm|phối hợp(?! với)|tiếp tục|thống nhất|nhất trí|góp phần)\b[^,;.]{0,40}tổ chức (?:thành công|tốt|chu đáo)"
     r"|(?:nhất trí|thống nhất|đồng ý|quyết định|đề nghị|đề xuất|mong muốn|mong|gợi ý"
-    r"|ủng hộ)(?: (?:hai bên|hai nước|phía bạn|việt nam|sẽ|sớm|tiếp tục|cùng|phối hợp|việc))* (?:tổ chức|tiến hành"
-    r"|nối lại|khởi động)|khẳng định (?:sẽ )?tiếp tục (?:duy trì |phối hợp )*(?:tổ chức|tiến hành)|đưa vào"
+    r"|ủng hộ)(?: (?:hai bên|hai nước|hai bộ|phía bạn|việt nam|sẽ|sớm|tiếp tục|cùng|phối hợp|việc))* (?:tổ chức|tiến hành"
+    r"|mở|nối lại|khởi động)|khẳng định (?:sẽ )?tiếp tục (?:duy trì |phối hợp )*(?:tổ chức|tiến hành)|đưa vào"
     r"|trình (?:lên|ký)|(?<!đã )(?<!được )(?:trình|báo cáo)(?: \w+){1,4} lên)\b(?:(?! (?:sau khi|vì|do|bởi) )[^,;.]){0,50}$"
 )
 _LAST_ONE = kept.compile(
@@ -133,6 +133,7 @@ def settle(article: Article, sentences: list[Sentence]) -> None:
             and any(name.ordinal == n.ordinal and same_kind(name.kind, n.kind) for n in headed)
         ):
             name.tense = "now"
+    _of_others_titled(named)
     _last_of_all(article, sentences, named)
     _lower_numbers(named)
     _of_both_ministries(folded, sentences)
@@ -202,7 +203,7 @@ _OFF = (
 _DID_NOT = kept.compile(
     r"(?: ?\([^()]{2,60}\))?(?: (?:tại|ở)(?: [^\s,;.()]+){1,4}(?=,? (?:vốn|ban đầu|lẽ ra|đáng lẽ)))?"
     r"(?:, vốn [^,;.]{5,80}(?=,))?"
-    r"(?:[ ,(]+(?:vốn(?: định)?|(?:trước |ban đầu )?định(?= vào\b)|(?:được )?định(?= (?:họp|tổ chức|diễn ra|tiến hành))|ban đầu|lẽ ra|đáng lẽ|trước đó|từng|dự kiến"
+    r"(?:[ ,(]+(?:vốn(?: định| hẹn)?|(?:trước |ban đầu )?định(?= vào\b)|(?:được )?định(?= (?:họp|tổ chức|diễn ra|tiến hành))|ban đầu|lẽ ra|đáng lẽ|trước đó|từng|dự kiến"
     r"|dự định|dự trù|dự tính|theo kế hoạch|theo lịch|(?:được )?lên lịch|(?:được )?ấn định|sẽ)"
     r"(?: (?:được|dự kiến|dự định|dự trù|dự tính|lên lịch|ấn định|sẽ|diễn ra|tổ chức|tiến hành|họp|khai mạc))*)?"
     r"(?:,? (?:tại|ở|vào|trong|hồi|cuối|đầu|giữa|ngày|tháng|năm|quý|của)"
@@ -510,6 +511,8 @@ def _is_of_mechanism(article: Article, name, sentence: Sentence) -> bool:
         if _MET_SINCE.match(folded, name.end, sentence.end):
             return True
     if not name.ordinal:
+        if _OUGHT.match(folded, name.end, sentence.end) or folded.endswith(_ON_ITSELF, sentence.start, name.start):
+            return True
         # "Nhóm công tác chung họp thường niên, luân phiên từ năm 2020"
         if _HELD_EVERY_YEAR.match(folded, name.end, sentence.end):
             return True
@@ -602,6 +605,10 @@ def _is_looked_back_at(article: Article, name, sentence: Sentence, lead: str, re
         return True
     if lead.endswith("trước ") and _SO_LONG.match(rest):
         return True
+    if ", " in lead[-2:] and _LAST_YEAR.search(lead):
+        return True
+    if "sau " in lead and _SOME_TIME_LATER.search(lead) and sentence.acts.isdisjoint(("both", "chair")):
+        return True
     if (
         (name.kind or name.ordinal)
         and "recalled" in sentence.cues
@@ -664,6 +671,8 @@ def _is_ahead(article: Article, name, sentence: Sentence, lead: str, rest: str) 
 def _is_prepared(article: Article, name, sentence: Sentence, lead: str, rest: str) -> bool:
     """Whether what leads to a name prepares, plans or wishes the meeting."""
     folded = article.folded
+    if _HAS_ENDED.match(rest):
+        return False
     planned = "to come" in sentence.cues
     coming = (planned and TO_COME.search(lead)) or (not name.past and " tới" in lead and _COMING_TIME.search(lead))
     if coming and coming[0].startswith("chuẩn bị đã "):  # "công tác chuẩn bị đã được trao đổi tại phiên họp Nhóm làm việc chung"
@@ -736,12 +745,16 @@ _AMONG = kept.compile(
     r"|\b(?:sẽ|dự kiến) (?:diễn ra|tổ chức|có)\b[^.]*[;,] (?:tháng \d{1,2}|quý \w{1,3}|cuối năm|nửa cuối năm|giữa năm) là \Z"
 )
 # "trình lãnh đạo hai Bộ xem xét trước Đối thoại lần thứ 13 cuối năm nay"
+# "đối thoại quốc phòng không nên nhằm vào bên thứ ba", "hội thảo bàn về đối thoại quốc phòng"
+_OUGHT = kept.compile(r" (?:không nên|không thể|nên|cần)\b")
+_ON_ITSELF = ("bàn về ", "nói về ", "nghĩ về ", "viết về ")
 _LATE_NOW = kept.compile(r" (?:vào |trong )?(?:nửa )?cuối (?:năm nay|tháng này|quý này)\b")
 # "Về quý II, trọng tâm là đón các đoàn ...; tổ chức đoàn sang dự Đối thoại ..."
 _MAIN_TASKS = kept.compile(r"\btrọng tâm (?:là|gồm|:)(?:(?! (?:đã|vừa|thực hiện|triển khai kết quả) )[^.])*\Z")
 _DRAFT = kept.compile(
     r"\bdự thảo (?:chương trình|biên bản|tuyên bố|nội dung|kế hoạch)(?: của| cho| tại)?(?: cuộc| kỳ| phiên)? \Z"
 )
+_HAS_ENDED = kept.compile(r",? (?:đã |vừa )*(?:khép lại|bế mạc)\b")  # "nghị trình cho Đối thoại ..., khép lại chiều hôm qua"
 _FOR_IT = (" cho ", " của ", "tổ chức ", "họp ", "lịch ")  # without which the next cannot match
 # "rà danh mục cho kỳ Đối thoại ..."
 _PAPERS_FOR = kept.compile(
@@ -830,7 +843,7 @@ _SINCE_YEAR = kept.compile(r"[^.;,\d]{0,40}\b(?:vào |từ |hồi |trong )?(?:n�
 # ", vốn dự kiến tháng 4 nhưng phải lùi vì Covid-19, đã diễn ra ngày 10/10"
 _HELD_AFTER_ALL = kept.compile(
     r",? (?:vốn |ban đầu |lẽ ra |trước đó )*(?:được )?(?:dự kiến|lên lịch|ấn định|lên kế hoạch)\b[^.;]{0,110}[, ](?:đã|vừa|mới)"
-    r" (?:được )?(?:diễn ra|tổ chức|tiến hành|khai mạc)\b"
+    r" (?:được )?(?:chuyển sang (?:hình thức )?trực tuyến và )?(?:diễn ra|tổ chức|tiến hành|khai mạc)\b"
 )
 _UNLIKE = ("khác với ", "song song với ", "không phải ", "không phải là ")
 _YEARLY = ("thường niên", "hằng năm", "hàng năm")
@@ -857,6 +870,14 @@ _FROM = kept.compile(r"\btừ (?:(?:cuộc|phiên|kỳ|buổi) )?$")
 # "Hồi tháng Giêng, khi hai bên ngồi lại cho Đối thoại ..., không ai nhắc tới"
 _WHEN_THEN = kept.compile(
     r"(?:[\w .()]{2,24} - ?)?[\"]?(?:hồi|vào|trong|năm|tháng|đầu|cuối|giữa)\b[^,;.]{0,30}, khi [^,;.]{0,60} "
+)
+_LAST_YEAR = kept.compile(r"(?:\A|[\"(;:,-] ?)(?:hồi )?(?:năm|tháng) (?:ngoái|trước), \Z")
+# "Mấy ngày sau khi Đối thoại khép lại, Thiếu tá B mới có thời gian dọn bàn"
+_SOME_TIME_LATER = kept.compile(r"\b(?:mấy|vài|ít|nhiều|\d{1,2}) (?:ngày|hôm|tuần|tháng) sau (?:khi )?(?:cuộc |phiên )?\Z")
+# "Thực hiện thỏa thuận đạt được ở Đối thoại ..., bệnh viện sáng nay nhận bàn giao", in a lead
+_CARRIES_OUT = kept.compile(
+    r"(?:[^.;]{2,40} - )?(?:thực hiện|triển khai|trên cơ sở|cụ thể hóa|nhằm thực hiện|để thực hiện)(?: \w+){0,2} (?:thỏa thuận|kết quả"
+    r"|cam kết|nội dung|kế hoạch|biên bản)\b"
 )
 _SO_LONG = kept.compile(r" (?:một|hai|ba|nửa|\d{1,2}) (?:ngày|tuần|tháng|năm)\b")  # "Trước Đối thoại lần thứ 5 một tuần, ..."
 _FOLLOWS = kept.compile(r"\b(?:sau|kể từ|từ|tiếp nối|tiếp theo|so với|khác với) $")  # "Hai năm sau kỳ thứ 5 ở Hà Nội"
@@ -1112,6 +1133,9 @@ def _told_by_lead(article: Article, sentences: list[Sentence], first: Sentence, 
             and (told or sentence is first and not (name.past or _PRAISED.search(folded, sentence.start, name.start)))
             and folded[sentence.end - 1] != "?"
             and not _RECOLLECTS.search(folded, sentence.start, name.start)
+            and not _SOME_TIME_LATER.search(folded, sentence.start, name.start)
+            and not _LAST_YEAR.search(folded, sentence.start, name.start)
+            and not _CARRIES_OUT.match(folded, sentence.start, name.start)
             and not (
                 _WHO_CHAIRED.search(folded, sentence.start, name.start)
                 and (
@@ -1246,6 +1270,23 @@ def _chaired_next(sentences: list[Sentence]) -> None:
         sentence.chaired = any("chair" in s.acts for s in behind) and not any(
             n.kind for s in behind[: 1 + ("chair" not in behind[0].acts)] for n in s.names
         )
+
+
+def _of_others_titled(named: list[tuple]) -> None:
+    """A title that names the mechanism alone is not of now where the text knows only rounds held before or to come."""
+    text = [(n, s) for n, s in named if not n.foreign and s.kind != "title"]
+    rounds = [n for n, _ in text if n.kind]
+    told = any(n.tense == "now" or s.chaired or "chair" in s.acts for n, s in text)
+    for name, sentence in named if rounds and not told else ():
+        same = [n for n in rounds if same_kind(n.kind, name.kind)]
+        if (
+            sentence.kind == "title"
+            and name.tense == "now"
+            and not name.ordinal
+            and same
+            and all(n.ordinal and n.tense in ("past", "to come") for n in same)
+        ):
+            name.tense = "general"
 
 
 def _over_a_time(article: Article, first: Sentence | None, named: list[tuple]) -> None:
