@@ -67,7 +67,7 @@ TOGETHER_WITH = kept.compile(r"\b(?:với|cùng với|cùng)\s(?!sự )")
 
 _WITH_ENDS = kept.compile(r"\b(?:với|cùng)\s*$")
 
-_CO = kept.compile(r"\bđồng\s*$")
+_CO = kept.compile(r"\b(?:đồng|cùng)\s*$")
 _BOTH_LEAD = kept.compile(r"[\w ]{0,12}\b(?:hai bên|hai đoàn|hai phái đoàn|hai nước|hai bộ|mỗi bên|mỗi đoàn)")
 _BY_WHOM = kept.compile(r"\bdo\s[\w ]{0,12}$")
 _IS_HEAD = kept.compile(r"\s*(?:đoàn|phái đoàn)?[\w -]{0,110}?(?:là|:|có)\s")
@@ -659,6 +659,11 @@ def leads(folded: str, sentence, verb, known: bool = False) -> None:
     chaired = [t for t in sentence.verbs if t[1] <= verb[0] and t[3]["code"] in ("chair", "attend")][-1:]
     if not named and chaired and folded[chaired[0][1] : verb[0]].strip(" ,") in ("", "và"):  # "A chủ trì, làm trưởng đoàn"
         named = before(folded, sentence, chaired[0][0], 1)
+    if not named and lead.endswith(
+        ", "
+    ):  # "Ông A, Quốc vụ khanh, hiện đang ở thăm Việt Nam theo lời mời của B, dẫn đầu đoàn Đức"
+        ahead = [m for m in sentence.mentions if m.end <= verb[0]]
+        named = ahead if len(ahead) == 1 and ahead[0].start == sentence.start and folded[ahead[0].end] == "," else []
     if not named and _WHEN.search(lead):  # "ông A cho biết như vậy khi dẫn đầu đoàn ..."
         named = [m for m in sentence.mentions if m.end <= verb[0]][-1:]
     if folded.endswith("của", verb[0], verb[1]) or folded.startswith((" của ", " bởi "), verb[1]):  # "dưới sự dẫn đầu của A"

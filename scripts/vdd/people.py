@@ -16,7 +16,7 @@ _WORD = (
     rf"|(?:(?:al|el|ul|as|ad|ar|ash|az|ur)-|[dl]['’])[{_UPPER}][\w'’]*(?:-[\w']+)*)"
 )
 _LINK = (
-    r"(?=[a-zđ])(?:bin|ben|bou|binti|bint|bte|haji|hajah|de|dela|delos|della|dello|dos|das|da|del|den|der|ter|van|von|zu|of"
+    r"(?=[a-zđ])(?:bin|ben|bou|binti|binte|bint|bte|haji|hajah|de|dela|delos|della|dello|dos|das|da|del|den|der|ter|van|von|zu|of"
     r"|zur|du|đê|đen|đa|di|al|el|ul|ur|ud|ibn|abu|le|la|af|av|y|e)"
 )
 _NAME = kept.compile(

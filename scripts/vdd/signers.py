@@ -39,7 +39,7 @@ HEADS = kept.compile(
 )
 _FOUR = r"(?:vị |đồng chí )?(?:thứ trưởng|bộ trưởng|đồng chủ trì|trưởng đoàn)\b"
 _OFFICE = (
-    r"(?:đồng chủ trì|đồng chủ tọa|chủ tọa|thứ trưởng|đồng chủ tịch|vị chủ tọa|vị chủ trì|tướng|(?:đồng )?trưởng nhóm|chủ trì"
+    r"(?:đồng chủ trì|đồng chủ tọa|chủ tọa|thứ trưởng(?: (?:bộ )?(?:ngoại giao|quốc phòng))?|đồng chủ tịch|vị chủ tọa|vị chủ trì|tướng|(?:đồng )?trưởng nhóm|chủ trì"
     r"|quốc vụ khanh|cục trưởng|tư lệnh|(?:phó |chuẩn )?đô đốc|(?:đại|thượng|trung|thiếu|chuẩn) tướng|vị tướng)\b"
 )
 _THEY_SIGN = r"(?=,? (?:\w+,? ){0,6}(?:ký|chứng kiến|đặt bút|trao)\b)"
@@ -341,12 +341,14 @@ def both_signed(sentences, inside, event, chairs_only: bool, group: str = "", te
         if len(two) == 2 and {p.country or event.partner for p in two} == {HOME, event.partner}:
             return two
     two = [p for p in everyone.values() if p.roles.keys() & {"co_chair", "head_of_delegation"}]
-    post = group.split(" ", 1)[-1] if chairs_only else ""
-    if post and not post.startswith("đồng "):  # "hai Thứ trưởng", of whom there are two
+    post = group.split(" ", 1)[-1].replace("bộ ", "") if chairs_only else ""
+    if post and not post.startswith("đồng "):  # "hai Thứ trưởng", "hai Thứ trưởng Ngoại giao", of whom there are two
         holders = [
             p
             for p in everyone.values()
-            if p.roles and not beside.far_above(p) and any((m.position or "").lower().startswith(post) for m in p.mentions)
+            if p.roles
+            and not beside.far_above(p)
+            and any((m.position or "").lower().replace("bộ ", "").startswith(post) for m in p.mentions)
         ]
         if len(holders) == 2 and {p.country or event.partner for p in holders} == {HOME, event.partner}:
             return holders
