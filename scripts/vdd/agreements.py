@@ -782,7 +782,11 @@ def _by_words_before(of: _Telling, tool: _Tool, last_action: tuple | None) -> No
     elif tool.action is None and "ghi" in before and (signed := _SIGNED_TODAY.match(folded, tool.past, sentence.end)):
         tool.does("signed", signed.span())  # "được ghi vào Biên bản ký cuối buổi"
     elif tool.action is None and (
-        _INTO.search(before) or before.endswith(" vào ") and clean[start].isupper() and _PUT_INTO.search(before)
+        _INTO.search(before)
+        or before.endswith(" vào ")
+        and clean[start].isupper()
+        and not tool.of_this
+        and _PUT_INTO.search(before)
     ):  # "nâng cấp Bản ghi nhớ thành Hiệp định", "đưa 8 nội dung vào Kế hoạch hành động"
         tool.does("planned", (start - 6, start))
     elif tool.action is None and cue and (signed := _SIGNED_TODAY.match(folded, tool.past, sentence.end)):
@@ -928,7 +932,11 @@ def _is_no_document(of: _Telling, tool: _Tool) -> bool:
             undated
             and (
                 code == "contract"
-                and not (action == "signed" and tool.stop - tool.end > 6 or " về " in tool.title)
+                and not (
+                    tool.stop - tool.end > 6
+                    and (action == "signed" or _of_defence([n for n in tool.named if n[0] >= tool.end], tool.stop))
+                    or " về " in tool.title
+                )
                 or _GENERAL_PARTIES.match(folded, tool.stop) is not None
             )
         )
@@ -1244,6 +1252,8 @@ def _area(of: _Telling, tool: _Tool):
         )
     ):
         area, area_at = _SERVICE[between_whom["who"]], between_whom.span("who")
+    if area is None and row["code"] == "contract" and _OF_GOODS.search(folded, start, stop):
+        area, area_at = "defence_industry", (start, stop)
     if area == "peacekeeping" and "khủng hoảng" in folded[area_at[0] : area_at[1]]:
         area = area_at = None
     if (
@@ -1674,7 +1684,7 @@ _TO_SIGN = kept.compile(
     r"|bộ trưởng)\b[\w ]{0,50} ký\b|(?:, (?:vốn|từng|lẽ ra|dù|tuy|thay)\b[^,.;]{3,70},)?(?: giữa hai [\w ]{2,40}?)?(?:(?!\bvà (?!dự(?! thảo)|đang|sẽ|chờ"
     r"|nhất trí (?:sẽ|sớm)|thống nhất (?:sẽ|sớm)|mong|hy vọng))[^.;]){0,30}\b(?:sẽ (?:(?:sớm |được |trình |để "
     r"|[\w ,]{0,60}\b))?(?:ký|để (?:lại|dành)|(?<!lộ )(?<!chương )(?<!công )(?<!quá )trình|hoàn tất|hoàn thiện)\b"
-    r"|sẽ (?:do|được) [\w ,]{0,60}\b(?:soạn|xây dựng)\b|dự kiến (?:được )?(?:ký|hoàn tất|hoàn thiện)"
+    r"|sẽ (?:do|được) [\w ,]{0,60}\b(?:soạn|xây dựng)\b|sẽ (?:sớm )?được (?:\w+ ){0,4}(?:thông qua|phê duyệt)\b|dự kiến (?:được )?(?:ký|hoàn tất|hoàn thiện)"
     r"|(?:sắp|chuẩn bị) (?:được )?(?:ký|hoàn tất)|có thể (?:được )?ký|(?:sẵn sàng|hướng tới|tiến tới|sớm|để|mong|phấn đấu|cố gắng"
     r"|nỗ lực|quyết tâm|chờ(?: ngày)?|trình (?:lên )?(?:hai |các )?(?:lãnh đạo|bộ trưởng|cấp)[\w ]{0,40})(?: (?:sớm|việc"
     r"|để|có thể|tiến tới|được))* ký(?: kết)?(?=[.,;)]| (?:vào|trong|tại|nhân|dịp|với|cuối|đầu|năm|tháng|ngay|khi|ở|sau"
@@ -1683,7 +1693,7 @@ _TO_SIGN = kept.compile(
     r"|(?:đang|mới|còn|vẫn)(?: chỉ)? ở (?:bước|khâu|giai đoạn)\b"
     r"|đang (?:được )?rà soát\b|(?:để )?trình (?:lên )?(?:hai |các |lãnh đạo |bộ trưởng |thủ tướng |chính phủ "
     r"|cấp )[\w ]{0,50}\b(?:ký|phê duyệt|thông qua|quyết định)\b"
-    r"|được (?:[\w ]{0,30} )?(?:kỳ vọng|mong đợi|trông đợi|chờ đợi|bàn|thảo luận|xem xét|cân nhắc"
+    r"|được (?!ký\b)(?:[\w ]{0,30} )?(?:kỳ vọng|mong đợi|trông đợi|chờ đợi|bàn|thảo luận|xem xét|cân nhắc"
     r"|(?:nhất trí|thống nhất|đồng ý) (?:sẽ |cần )?(?:sớm|tiếp tục|đẩy nhanh))\b"
     r"|sẽ (?:tiếp tục |sớm )*được (?:[\w ]{0,50} )?(?:đàm phán|soạn thảo|hoàn thiện|nghiên cứu|thương thảo)\b"
     r"|(?:đang|còn) (?:trong quá trình |tiếp tục )?(?:được )?[\w ]{0,40}?\b(?:đàm phán|soạn thảo|xây dựng|hoàn thiện"
@@ -1697,6 +1707,7 @@ _WITH_WHOM = kept.compile(
 )
 # of what is classified; neither networks nor sharing
 _SECRECY = kept.compile(r"(?:bảo vệ|bảo mật)(?: lẫn nhau)?(?: các)? (?:thông )?tin\b")
+_OF_GOODS = kept.compile(r" (?:cung cấp|cung ứng|mua|mua sắm|sản xuất|chế tạo|đóng|nâng cấp)\b")
 _OF_BODY = kept.compile(r"\b(?:nhóm|tổ|ủy ban|đối thoại|cơ chế|tham vấn|hội nghị)\b")
 _OF_ANOTHER = kept.compile(
     r"\b(?<!và )(?<!, )(?:sửa đổi|bổ sung|gia hạn|thực hiện|thực thi|triển khai|thi hành|kèm theo"
@@ -1836,6 +1847,11 @@ _THIS_YEAR = kept.compile(
     r"[ ,(]+(?:mà )?(?:hai (?:nước|bên|bộ) )?(?:đã |vừa |mới |cùng |được )*ký(?: kết)? (?:trực tuyến )?(?:trong |hồi |từ |vào )?"
     r"(?P<at>(?:đầu |giữa )?năm nay|đầu năm)\b(?! (?:\d|tới|sau|ngoái))"
 )
+# ", ký hồi đầu tháng"
+_THIS_MONTH = kept.compile(
+    r"[ ,(]+(?:mà )?(?:hai (?:nước|bên|bộ) )?(?:đã |vừa |mới |cùng |được )*ký(?: kết)? (?:hồi |trong |từ |vào )?"
+    r"(?P<at>(?:đầu |giữa )?tháng này|đầu tháng)\b(?! (?:\d|tới|sau|trước))"
+)
 _SOMEWHERE = kept.compile(r"\b(?:tại|ở) ")
 # "thực hiện Bản ghi nhớ tại các cuộc họp Nhóm làm việc tháng 3/2024"
 _AT_MEETING = kept.compile(r"\b(?:tại|ở) (?:cuộc|buổi|kỳ|phiên|các|những|nhiều|hội nghị)(?: (?!ngày|tháng|năm)[\w-]+){3}")
@@ -1906,6 +1922,8 @@ def _date(of: _Telling, end: int, stop: int):
             return value, (found.start, found.end)
     if day and (this_year := _THIS_YEAR.match(folded, stop, limit)):
         return day[:4], this_year.span("at")
+    if day and (this_month := _THIS_MONTH.match(folded, stop, limit)):
+        return day[:7], this_month.span("at")
     if ago := _AGO.search(folded, signed.end("verb"), signed.end()) if signed else None:
         return _that_year(day, ago), ago.span()
     if within := _YEAR_WITHIN.search(folded, end, stop):  # "Thỏa thuận liên Chính phủ năm 2013 về ..."
