@@ -232,7 +232,7 @@ DATELINE = kept.compile(
     r"(?:\([\w ]{2,12}\) )?(?!(?:Ngày|Sáng|Trưa|Chiều|Tối|Hôm|Từ|Trong|Vào)\b)[\w .&]{0,24}"
     rf"(?:\((?:[\w -]{{2,16}},? )?{_DMY}\) ?[-:.]|,? (?:ngày )?{_DMY} ?[-:.] )"
     # "(Công Thương) 30/12/2022. ...", "Nha Trang (HQ Online) 16/9/2022. ...", "VOV5 - 21/07/2023 - ..."
-    r"|(?!(?:Ngày|Sáng|Trưa|Chiều|Tối|Hôm|Từ|Theo|Trong|Vào|Kể|Hồi)\b)(?:\([\w .&/]{2,30}\)|[\w .&]{2,40}(?: \([\w .&/]{2,30}\)|,| -))"
+    r"|(?!(?:Ngày|Sáng|Trưa|Chiều|Tối|Hôm|Từ|Theo|Trong|Vào|Kể|Hồi)\b)(?:\([\w .&/]{2,30}\)(?: -)?|[\w .&]{2,40}(?: \([\w .&/]{2,30}\)|,| -))"
     rf" {_DMY}(?:,? \d{{1,2}}[:h]\d\d)? ?(?:\.-|[-:.]) "
 )
 _META_WORDS = kept.compile(

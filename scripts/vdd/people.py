@@ -276,6 +276,8 @@ def mentions(clean: str, tokens: list, start: int, end: int) -> list[Mention]:
         _of_one_rank(found, clean, start)
     if len(found) > 3 and clean.find("lần lượt là ", start, end) >= 0:
         _in_turn(found, clean)
+    if len(found) > 2 and any(clean.find(words, start, end) >= 0 for words in _BOTH_ARE):
+        found = _alike(found, clean)
     return found
 
 
@@ -453,6 +455,32 @@ def _of_one_rank(found: list[Mention], clean: str, start: int) -> None:
 
 _THE_SEVERAL = ("các ", "Các ", "các: ")  # not "các đồng chí: Thiếu tướng A; B", of whom each has his own
 _LISTED = (", ", "; ", " và ", "; và ", ", và ")
+
+
+_BOTH_ARE = ("đều là ", "cùng là ", "đều giữ chức ")
+
+
+def _alike(found: list[Mention], clean: str) -> list[Mention]:
+    """The persons of "A và B dẫn đầu, đều là Thứ trưởng Bộ Quốc phòng", who share the post."""
+    others = []
+    for mention in found:
+        two = others[-2:]
+        if (
+            mention.name is None
+            and mention.position
+            and clean.endswith(_BOTH_ARE, 0, mention.start)
+            and len(two) == 2
+            and all(m.name and not m.position for m in two)
+        ):
+            for other in two:
+                other.position, other.position_code, other.position_at = (
+                    mention.position,
+                    mention.position_code,
+                    mention.position_at,
+                )
+        else:
+            others.append(mention)
+    return others
 
 
 def _in_turn(found: list[Mention], clean: str) -> None:

@@ -934,6 +934,7 @@ _WISHED = kept.compile(
 )
 _TO_BE = kept.compile(
     r",? (?:sớm |sẽ |kịp )?(?:(?:được )?(?:tổ chức|diễn ra|tiến hành|họp|nhóm họp)|do)\b(?! ngày \d{1,2}[/-]\d)"
+    r"| (?:trong )?năm nay (?:sẽ )?(?:đi sâu|đi vào|tập trung|đạt|thành công|mở ra|góp phần)\b"
 )
 _SIGNED_AT = kept.compile(r"\bđã được ký(?: kết)? tại (?:cuộc |buổi |phiên )?$")
 # of this meeting
