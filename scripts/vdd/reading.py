@@ -800,6 +800,14 @@ class _Reading:
             and folded.startswith((" đã ", " đang ", " ngày càng ", " vẫn "), b)
         ):
             standing = "reviewed", "both", frame.stance_at, frame.both_at
+        # "hai bên sẽ tổ chức tuần tra chung; chuyển giao tàu đã hoàn thành năm ngoái"
+        if (
+            standing
+            and standing[0] != "discussed"
+            and folded.endswith("; ", self.start, a)
+            and _WAS_HELD.match(folded, b, self.end)
+        ):
+            standing = "reviewed", "both", (a, b), frame.both_at
         # "... Tàu B dự kiến thăm ..."
         if standing and frame.weak and standing[0] == "reviewed" and (" sẽ " in folded[a:b] or " dự kiến " in folded[a:b]):
             standing = "agreed", "both", (a, b), frame.both_at
