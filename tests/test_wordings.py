@@ -2,6 +2,7 @@
 
 `wordings.csv`: who is said to agree, to propose or to have done something in areas of co-operation. `in_passing.csv`: how a
 page on something else names a dialogue, as held or planned; `behind` "other" where that holds only behind another lead.
+`titles.csv`: pages that name a dialogue in the title and report none.
 """
 
 import csv
@@ -26,6 +27,8 @@ with Path(__file__).with_name("wordings.csv").open(encoding="utf-8", newline="")
     WORDINGS = list(csv.DictReader(file))
 with Path(__file__).with_name("in_passing.csv").open(encoding="utf-8", newline="") as file:
     IN_PASSING = list(csv.DictReader(file))
+with Path(__file__).with_name("titles.csv").open(encoding="utf-8", newline="") as file:
+    TITLES = list(csv.DictReader(file))
 NAME = "Đối thoại Chính sách quốc phòng Việt Nam - Hà Lan lần thứ 5"
 LEADS = {  # titles and leads on something else; the last has the wording as its lead
     "visit": "Bộ trưởng Quốc phòng thăm Hà Lan\n\nQĐND - Chiều 12-6, tại La Hay, Bộ trưởng Bộ Quốc phòng hội đàm với Bộ trưởng Quốc phòng Hà Lan.\n\n",
@@ -54,3 +57,10 @@ def test_a_wording_mentions_and_reports_nothing(row, lead):
     assert [(d["coverage"], d["partner"], d["ordinal"], d["status"]) for d in record["dialogues"]] == [
         ("mentioned", "NLD", 5, row["status"])
     ]
+
+
+@pytest.mark.parametrize("row", TITLES, ids=lambda row: row["title"])
+def test_a_title_alone_reports_nothing(row):
+    page = f"{row['title'].replace('…', NAME)}\n\n12/06/2025\n\nQĐND - {row['text']}\n\nMai Anh\n"
+    record = extract.extract(article.read(page.encode(), "a"))
+    assert [d["coverage"] for d in record["dialogues"]] in ([], ["mentioned"])

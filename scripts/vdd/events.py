@@ -532,14 +532,15 @@ class _Telling(NamedTuple):
 
 def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: str | None) -> bool:
     """Whether an article is on a meeting, and does not only recall it: the title, a caption or the opening names it, or it is dated, or told of."""
+    body = [s for s in sentences if s.kind == "body"]
     if any(
         n.tense not in ("to come", "past") and not n.foreign and not n.general
         for s in sentences
         if s.kind in ("title", "caption")
         for n in s.names
     ):
-        return True
-    body = [s for s in sentences if s.kind == "body"]
+        titled = all(sentences[n.sentence].kind == "title" for n in event.names)
+        return not titled or not body or any(_bears_out(article.folded, s) for s in body)
     if not body:  # a picture and its caption
         return True
     if _is_beside(article.folded, sentences, event, body) or _is_aside(article, sentences, body, event):
@@ -576,6 +577,18 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
         ):
             return True
     return lately and any(s.start > min(n.start for n in event.names) and here(article.folded, s) for s in body)
+
+
+def _bears_out(folded: str, sentence: Sentence) -> bool:
+    """Whether a sentence tells of a meeting that only the title names, as one does not that comments on it or carries it out."""
+    acts = sentence.acts
+    return bool(
+        any(n.kind is None and n.tense == "now" for n in sentence.names)
+        or (not acts.isdisjoint(("chair", "lead", "head", "attend")) and sentence.mentions)
+        or "held" in acts
+        or ("both" in acts and "speak" not in acts and not acts.isdisjoint(_TALKED))
+        or (not sentence.names and here(folded, sentence))
+    )
 
 
 def _is_beside(folded: str, sentences: list[Sentence], event: Event, body: list[Sentence]) -> bool:

@@ -133,7 +133,7 @@ def settle(article: Article, sentences: list[Sentence]) -> None:
             and any(name.ordinal == n.ordinal and same_kind(name.kind, n.kind) for n in headed)
         ):
             name.tense = "now"
-    _of_others_titled(named)
+    _of_others_titled(folded, named)
     _last_of_all(article, sentences, named)
     _lower_numbers(named)
     _of_both_ministries(folded, sentences)
@@ -505,6 +505,8 @@ def _is_of_mechanism(article: Article, name, sentence: Sentence) -> bool:
     if name.general:
         return True
     folded = article.folded
+    if folded.endswith(_TO_KNOW_OF, sentence.start, name.start):
+        return True
     if not name.ordinal and not name.session:
         if not folded.endswith(_HELD_WITHIN, sentence.start, name.start) and _FOUNDED.match(folded, name.end, sentence.end):
             return True
@@ -747,6 +749,7 @@ _AMONG = kept.compile(
 # "trình lãnh đạo hai Bộ xem xét trước Đối thoại lần thứ 13 cuối năm nay"
 # "đối thoại quốc phòng không nên nhằm vào bên thứ ba", "hội thảo bàn về đối thoại quốc phòng"
 _OUGHT = kept.compile(r" (?:không nên|không thể|nên|cần)\b")
+_TO_KNOW_OF = ("cần biết về ", "tìm hiểu về ", "hỏi đáp về ", "ý nghĩa của ")
 _ON_ITSELF = ("bàn về ", "nói về ", "nghĩ về ", "viết về ")
 _LATE_NOW = kept.compile(r" (?:vào |trong )?(?:nửa )?cuối (?:năm nay|tháng này|quý này)\b")
 # "Về quý II, trọng tâm là đón các đoàn ...; tổ chức đoàn sang dự Đối thoại ..."
@@ -1273,9 +1276,17 @@ def _chaired_next(sentences: list[Sentence]) -> None:
         )
 
 
-def _of_others_titled(named: list[tuple]) -> None:
-    """A title that names the mechanism alone is not of now where the text knows only rounds held before or to come."""
+_THE_NEXT_DAY = kept.compile(r"\b(?:sáng|trưa|chiều|tối|ngày) mai\b")
+
+
+def _of_others_titled(folded: str, named: list[tuple]) -> None:
+    """A title is not of now where the text knows only the meeting of tomorrow, or, naming the mechanism alone, rounds held before or to come."""
     text = [(n, s) for n, s in named if not n.foreign and s.kind != "title"]
+    came = [(n, s) for n, s in named if n.tense == "now" and (s.kind == "title" or folded.endswith(" dự ", s.start, n.start))]
+    ahead = [(n, s) for n, s in text if (n, s) not in came]
+    if ahead and all(n.tense == "to come" and _THE_NEXT_DAY.search(folded, s.start, s.end) for n, s in ahead):
+        for name, _ in came:  # "Đoàn Ấn Độ đến Hà Nội dự Đối thoại": "... trước khi vào phiên đối thoại sáng mai"
+            name.tense = "to come"
     rounds = [n for n, _ in text if n.kind]
     told = any(n.tense == "now" or s.chaired or "chair" in s.acts for n, s in text)
     for name, sentence in named if rounds and not told else ():
