@@ -427,8 +427,9 @@ def _govern(of: _Telling, tool: _Tool) -> None:
         tool.when, tool.when_at = _date(of, tool.end, past)
     tool.signed_after = _AFTER_SIGNED.match(folded, past, sentence.end)
     own_part = max(0, found[-1]["at"]["title_vi"][1] - start + len(before)) if found else 0
-    clause = max(map(before.rfind, ";.,)")) + 1  # beyond which no word refers
-    tool.cue = settled or _CITED.search(before, max(own_part, clause))
+    flat = _MANNER.sub(" ", before)
+    clause = max(map(flat.rfind, ";.,)")) + 1  # beyond which no word refers
+    tool.cue = settled or _CITED.search(flat, max(own_part, clause))
     if own and ":" in between and not settled:  # "hai văn bản được ký trong buổi chiều: A và B"
         tool.cue = None
     tool.planned_after = (
@@ -707,9 +708,13 @@ def _by_words_behind(of: _Telling, tool: _Tool) -> None:
         tool.does("planned", (tool.before_at(next_is.start()), tool.start))
         return
     draft = "thảo" in before and _DRAFT.search(before, max(0, len(before) - 60))
-    if draft and not (
-        draft.start() < len(before) - 30
-        and (_CLOSE.search(before, draft.end()) or any(tool.before_at(draft.end()) <= t[0] < tool.start for t in of.doing))
+    if (
+        draft
+        and not (tool.own and tool.action == "adopted" and _THE_DRAFT.search(before))
+        and not (
+            draft.start() < len(before) - 30
+            and (_CLOSE.search(before, draft.end()) or any(tool.before_at(draft.end()) <= t[0] < tool.start for t in of.doing))
+        )
     ):
         tool.does("planned", (tool.before_at(draft.start()), tool.start))
     elif (
@@ -746,6 +751,7 @@ _JUST_SIGNED = kept.compile(
 
 
 # "đã hoàn thành Điều khoản tham chiếu; văn bản này được hai Trưởng đoàn phê chuẩn"
+_THE_DRAFT = kept.compile(r"\bthông qua (?:bản )?(?:dự )?thảo $")
 _NEXT_IS = kept.compile(r"\b(?:năm tới|năm sau|sắp tới|tới đây|tiếp theo)(?: sẽ)? là (?:một )?(?:bản )?$")
 _TAKEN_UP = kept.compile(
     r"[^;.]{0,40}; (?:điều khoản|văn bản|văn kiện|kế hoạch|quy chế)(?: này| đó)?(?: đã| vừa)? được hai (?:trưởng đoàn|bên"
@@ -1252,6 +1258,9 @@ def _area(of: _Telling, tool: _Tool):
         )
     ):
         area, area_at = _SERVICE[between_whom["who"]], between_whom.span("who")
+    # "ký Bản ghi nhớ về quân y, thay cho Ý định thư năm 2019"
+    if area is None and not about and stop == end and of.found and before.endswith(_TAKES_PLACE):
+        area, area_at = of.found[-1]["area"], of.found[-1]["at"]["area"]
     if area is None and row["code"] == "contract" and _OF_GOODS.search(folded, start, stop):
         area, area_at = "defence_industry", (start, stop)
     if area == "peacekeeping" and "khủng hoảng" in folded[area_at[0] : area_at[1]]:
@@ -1358,6 +1367,10 @@ _RESULTS_ARE = kept.compile(
     r"(?:\b(?P<so>thể hiện|minh chứng)\b|\b(?:nổi bật|tiêu biểu|điển hình|trong đó có|nhất là|như|gồm)\b|:)"
     rf"(?:{_ELSE_DONE}[^.])*\Z"
 )
+# "Sau khi điểm lại một năm thực hiện ..., hai bên ký Bản ghi nhớ"
+_HAVING_LOOKED = kept.compile(
+    r"\bsau khi (?:cùng )?(?:điểm|kiểm điểm|nhìn|đánh giá|rà soát|nghe)[^;.]*, (?:hai|đại diện|các)\b[^,;.]*$"
+)
 _THE_DOING = kept.compile(r"\bviệc (?:[\w ]{0,40} )?$")
 
 
@@ -1372,6 +1385,8 @@ def _told_as_result(folded: str, start: int, verb: tuple) -> bool:
         return False
     if _LATELY.match(lead):
         return True
+    if _HAVING_LOOKED.search(lead):
+        return False
     if lead.endswith(_ITEM_ENDS) and _AS_ITEM.search(lead) and (listed := _RESULTS_ARE.search(lead)):
         if listed["so"] or not lead.endswith("và ") and (";" not in lead[-2:] or listed[0].count(";") > 1 or ":" in listed[0]):
             return True
@@ -1453,6 +1468,9 @@ _REPLACED = kept.compile(
 )
 _ASIDE = kept.compile(r", (?:thay|thay thế|thay cho|thay thế cho|kế thừa) $")
 _TAKES_PLACE = (" thay ", " thay thế ", " thay cho ", " thay thế cho ")
+_MANNER = kept.compile(
+    r",(?= (?:có )?(?:hiệu quả|nghiêm túc|đồng bộ|thiết thực|đầy đủ|tích cực|kịp thời|thực chất|đúng tiến độ)\b)"
+)
 _WORK_UNDER = kept.compile(r"\b(?:hoạt động|nhiệm vụ|dự án|chương trình|khóa|lớp)(?: \w+){0,3} (?:trong|của|theo|thuộc) $")
 _REPLACED_ENDS = ("thay ", "thế ", "cho ", "thừa ", "trên ", "sở ", "tảng ", "các ", "cả ")
 _OF_WORK = kept.compile(r"\bhợp tác(?: quốc phòng| song phương| quân sự)?$")

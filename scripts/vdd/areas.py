@@ -269,7 +269,7 @@ _SHOWS_TRUST = kept.compile(
 _ONLINE = kept.compile(r" (?:này )?(?:bằng|theo|dưới) hình thức (?:trực tuyến|trực tiếp)\b")
 # "nâng cấp trang bị của ngành Tăng thiết giáp"
 _OF_ARM = kept.compile(r"[\w ]{0,24} của (?:ngành|binh chủng|quân chủng|lực lượng|đơn vị) ")
-_FOR_ARMS = kept.compile(r"[\w, ]{0,40} cho (?:các |một số |những )?(?:loại )?")
+_FOR_ARMS = kept.compile(r"[\w, ]{0,40} (?:cho|đối với) (?:các |một số |những )?(?:loại )?")
 _ONE_OF_MEANS = kept.compile(
     r"(?: (?:chiến lược|chính sách|quốc phòng|song phương|cấp cao|các cấp))*(?: (?:thường|định kỳ)|(?:,| và) (?:các )?(?:trao đổi đoàn|tham vấn|giao lưu|chuyến thăm|diễn tập|đào tạo)\b)"
 )
@@ -364,6 +364,7 @@ _IN_CHARGE = kept.compile(r"\bphụ trách (?:[\w]+ ){0,8}$")
 _OF_FISHERMEN = kept.compile(r"(?: có)?(?: liên quan)?(?: đến| tới| về)?(?: (?:các|vấn đề))? ?(?:đối xử |xử lý )?")
 _OF_STUDY = kept.compile(r"(?:(?: \w+){0,5} về|,| và)(?: các)? ")
 _MAJORS = kept.compile(r"[^;.:]{0,90}\b(?:các|sĩ quan|học viên|học) (?:chuyên )?ngành (?:(?!hợp |giao |trao )[\w ]+(?:,| và) )?")
+_IS_STUDIED = kept.compile(r"[\w ]{0,30} (?:về|ngành) kỹ thuật quân sự")
 _IN_MAJORS = ("các ngành ", "các chuyên ngành ", "sĩ quan ngành ", "học viên ngành ", "học ngành ")
 _ANOTHER_ACT = ("chuyển ", "hợp ", "giao ", "trao ", "phối ", "chia ", "mở ", "tăng ")
 _ENGINEERS = kept.compile(r" (?:các |đội ngũ )?(?:kỹ sư|kỹ thuật viên|cử nhân)(?: \w+){1,3}(?:,| và) ")
@@ -477,6 +478,7 @@ def _training_for(folded: str, found: list) -> set[int]:
         ):
             precise = (
                 following[2] not in _NO_FIELD
+                and not _IS_STUDIED.fullmatch(folded, b, following[1])
                 and groups()[following[2]] != "regional_issue"
                 and not folded.endswith(_IN_MAJORS, a, following[0])
             )
@@ -685,8 +687,10 @@ _NONE_HERE = {
         ("không để ", "không để xảy ra ", "tránh để xảy ra ", "giảm ")
     ),
     "non_traditional_security": lambda folded, a, b, left: _SUFFERED.search(left) is not None,
-    # "góp phần giữ vững ổn định biên giới"
-    "border_management": lambda folded, a, b, left: "góp phần " in left and _ITS_END.search(left) is not None,
+    # "góp phần giữ vững ổn định biên giới", "chống buôn bán ma túy qua biên giới"
+    "border_management": lambda folded, a, b, left: (
+        folded.startswith("biên giới", a) and left.endswith(" qua ") or "góp phần " in left and _ITS_END.search(left) is not None
+    ),
     # "đạt được trong chuyến thăm của ...", "ký khi Bộ trưởng A sang thăm"
     "delegation_exchange": lambda folded, a, b, left: (
         folded.find("thăm", a, b) >= 0
@@ -789,7 +793,7 @@ class _Narrowing:
             and (
                 _OF_ARM.fullmatch(folded, to, a)
                 or folded.startswith("thiết giáp", a)  # "sửa chữa xe tăng, thiết giáp"
-                and folded[to:a] in (", ", " và ", " - ", "-")
+                and folded[to:a].removeprefix(" xe tăng") in (", ", " và ", " - ", "-")
             )
         ):
             return True
@@ -902,6 +906,9 @@ class _Narrowing:
         folded, to = self.folded, last[1]
         if code == "international_law" and _OF_STUDY.fullmatch(folded, to, a):  # "mở lớp tập huấn về luật pháp quốc tế"
             return True
+        # "đào tạo nghiên cứu sinh về kỹ thuật quân sự"
+        if code == "defence_industry" and _IS_STUDIED.fullmatch(folded, to, b):
+            return True
         # "học bổng, nhất là các ngành phòng hóa, kỹ thuật hàng không", "đào tạo kỹ sư viễn thông, công nghệ thông tin"
         if (
             not folded.startswith(_ANOTHER_ACT, a)
@@ -997,6 +1004,8 @@ class _Narrowing:
             and "năng lực" not in folded[last[1] : at]  # "đào tạo nhân lực và nâng cao năng lực cho lực lượng ..."
             and _TAUGHT.search(folded, max(0, last[0] - 16), last[1])
         )
+        # "huấn luyện | lực lượng đặc biệt"
+        whom = whom or at == last[1] + 1 and folded.endswith(("đào tạo", "huấn luyện"), last[0], last[1])
         return bool(whom or self.trained and _TOO.fullmatch(folded, self.trained, at))
 
 
@@ -1187,6 +1196,7 @@ def _less_specific(folded: str, area: tuple, following: list[tuple]) -> bool:
         in (
             "", "tại", "trong", "ở", "tại các", "trong các", "trong các khuôn khổ", "trong các hoạt động",
             "tại các hoạt động", "và ủng hộ lẫn nhau tại", "trong khuôn khổ", "tại các cơ chế",
+            "về các vấn đề cùng quan tâm tại các", "trong các vấn đề cùng quan tâm tại các", "về các vấn đề cùng quan tâm tại",
             "trong các cơ chế", "trong cơ chế", "trong khuôn khổ các cơ chế", "lẫn nhau tại", "lẫn nhau trong", ",",
             "và", ", phối hợp", "và phối hợp", "và hợp tác", "và phối hợp tại", "và phối hợp trong",
             "và hợp tác tại",

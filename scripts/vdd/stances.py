@@ -449,7 +449,7 @@ _WHO_ARE_PRESENT = kept.compile(
 _UNDONE = kept.compile(
     r"(?<!nối lại )(?<!khôi phục )(?<!sớm triển khai )(?<!sớm thực hiện )(?<!sớm tổ chức )(?<!tổ chức lại )\b(?:một số nội dung|một số hoạt động|một số mặt|một số lĩnh vực|có việc|có nội dung)\b[^;.]{0,80}?\b(?:còn chậm"
     r"|(?:phải|bị|tạm)(?: tạm)? (?:hoãn|lùi|để sang)|mới dừng lại|còn hạn chế|chưa được triển khai|chưa triển khai"
-    r"|chưa thực hiện)\b"
+    r"|chưa thực hiện|chưa tổ chức|chưa tiến hành|chưa thể (?:triển khai|tổ chức|thực hiện))\b"
 )
 _PUT_OFF = kept.compile(
     r"\b(?:trong khi|còn|riêng|song|nhưng) (?:(?!\b(?:vẫn|nhất trí|thống nhất|đã|sẽ)\b)[^,;.:]){3,110}? (?:phải|bị|đành)"
