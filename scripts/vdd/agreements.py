@@ -1519,7 +1519,8 @@ _OF_BODIES = {
 }
 _SCHOOL = kept.compile(r"\b(?:giữa|với) [^,;]{0,60}\b(?:học viện|đại học|trường(?: sĩ quan| đại học)?) $")
 _OF_NO_FIELD = kept.compile(
-    r"(?:hợp tác(?: nghiên cứu)?|ghi nhớ|thỏa thuận|ý định thư)(?: song phương)?(?: (?:giai đoạn|năm) [\d -]+)?$"
+    r"(?:hợp tác(?: nghiên cứu)?|ghi nhớ|thỏa thuận|ý định thư)(?: song phương)?(?: (?:giai đoạn|năm) [\d -]+)?"
+    r"(?: giữa hai (?:lực lượng|bên|cơ quan|đơn vị))?$"
 )
 _SIGNED_BY = kept.compile(
     r"\b(?:tổng cục|cục|viện|trung tâm|bộ tư lệnh|tư lệnh|cơ quan) (?:(?P<medicine>quân y)|(?P<peace>gìn giữ hòa bình)"

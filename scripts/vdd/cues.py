@@ -80,7 +80,7 @@ WORDS = {  # of every way in which a pattern matches, one word at least
     + tuple(
         f"{must} {verb}"
         for must in ("phải", "bị", "đành", "tạm")
-        for verb in ("hoãn", "lùi", "dời", "để sang", "chuyển sang năm")
+        for verb in ("hoãn", "lùi", "dời", "để sang", "chuyển sang năm", "dừng", "ngừng", "hủy", "tạm hoãn", "tạm dừng")
     ),
     "faults": ("chỉ ra",),
     "condemned": ("lên án", "chỉ trích", "phản đối", "tố cáo", "cáo buộc"),

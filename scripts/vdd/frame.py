@@ -226,6 +226,9 @@ _AS_WRITTEN = kept.compile(
     r"|kế hoạch hợp tác|chương trình hợp tác|kế hoạch hành động|lộ trình"
     r"|tuyên bố chung)\b[^,:;.]{0,60}, ?(?=[^;.]*\b(?:sẽ|tiếp tục|tăng cường|đẩy mạnh|thúc đẩy|ưu tiên|dự kiến"
     r"|phối hợp)\b)"
+    # "Bản Kế hoạch tập trung vào ..."
+    r"|(?:bản )?(?:kế hoạch|biên bản|bản ghi nhớ|thỏa thuận|ý định thư|nghị định thư|văn bản|văn kiện)(?: hợp tác)?(?: này| trên| mới)?"
+    r" (?:tập trung|ưu tiên|chú trọng|đề ra)\b"
 )
 _PRIORITIES = kept.compile(
     r"(?:điểm|việc|điều|nội dung|lĩnh vực|mảng|khâu|phần) (?:mà )?(?:hai bên |hai nước )?(?:còn )?(?:cần|phải"

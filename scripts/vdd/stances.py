@@ -239,7 +239,11 @@ def _not_work(folded: str, start: int, end: int, verbs: list, cues) -> Iterator[
     """The places of a sentence in which it names areas that are left undone or open, or are no work of the two."""
     # "một số nội dung còn chậm, như hợp tác về quân y"
     if "undone" in cues and (undone := _UNDONE.search(folded, start, end)):
-        right_edge = undone.end() if undone[0].endswith(("hoãn", "lùi", "để sang")) else folded.find(";", undone.end(), end)
+        right_edge = (
+            undone.end()
+            if undone[0].endswith(("hoãn", "lùi", "để sang", "dừng", "ngừng", "hủy"))
+            else folded.find(";", undone.end(), end)
+        )
         yield max(folded.rfind(sign, start, undone.start()) for sign in ";,"), right_edge if right_edge >= 0 else end
     # "song diễn tập cứu nạn và trao đổi kinh nghiệm quân y bị hoãn"
     if "undone" in cues and (put_off := _PUT_OFF.search(folded, start, end)):
@@ -447,8 +451,9 @@ _WHO_ARE_PRESENT = kept.compile(
     r"[^.;:]{0,80}\b(?:có|gồm|còn có)\b[^.;:]{0,40}\b(?:đại diện|đại biểu|lãnh đạo|thủ trưởng|chỉ huy|tướng|tá|ông|bà)\b"
 )
 _UNDONE = kept.compile(
-    r"(?<!nối lại )(?<!khôi phục )(?<!sớm triển khai )(?<!sớm thực hiện )(?<!sớm tổ chức )(?<!tổ chức lại )\b(?:một số nội dung|một số hoạt động|một số mặt|một số lĩnh vực|có việc|có nội dung)\b[^;.]{0,80}?\b(?:còn chậm"
-    r"|(?:phải|bị|tạm)(?: tạm)? (?:hoãn|lùi|để sang)|mới dừng lại|còn hạn chế|chưa được triển khai|chưa triển khai"
+    r"(?<!nối lại )(?<!khôi phục )(?<!sớm triển khai )(?<!sớm thực hiện )(?<!sớm tổ chức )(?<!tổ chức lại )\b(?:một số nội dung|một số hoạt động|một số mặt|một số lĩnh vực|có việc|có nội dung"
+    r"|nhiều (?:chuyến thăm|hoạt động|khóa|lớp|cuộc))\b[^;.]{0,80}?\b(?:còn chậm"
+    r"|(?:phải|bị|tạm)(?: tạm)? (?:hoãn|lùi|để sang|dừng|ngừng|hủy)|mới dừng lại|còn hạn chế|chưa được triển khai|chưa triển khai"
     r"|chưa thực hiện|chưa tổ chức|chưa tiến hành|chưa thể (?:triển khai|tổ chức|thực hiện))\b"
 )
 _PUT_OFF = kept.compile(
