@@ -184,7 +184,7 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
     of.heading = (heading.start, heading.end) if heading else None
     folded, found = of.folded, of.found
     done = sentence.start
-    last_action, waiting = _of_heading(of, heading), None
+    last_action, waiting = _of_heading(of, heading), []
     for start, end, _, row in of.tools:
         # of a year in general, a list of fields
         if start < done or (
@@ -233,17 +233,21 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
             and of.clean[tool.head].isupper()
         ):  # what is to be amended is in force
             tool.does("cited", tool.action_at)
+        if tool.action == "planned" and tool.before.endswith(_RENEWS) and _THIS.match(folded, tool.stop, sentence.end):
+            tool.does("cited", tool.action_at)  # "sẽ ký văn bản gia hạn | Thỏa thuận này"
         amended = tool.start in of.amended and not _JUST_SIGNED.match(folded, tool.past, sentence.end)
         if amended or "năm ký" in tool.before and _YEARS_AFTER.search(tool.before):
             tool.does("cited", tool.when_at or (tool.start, tool.end))
         if _left_out(of, tool):
-            waiting = tool if tool.action is None and of.clean[tool.head].isupper() else None
+            waits = tool.action is None and of.clean[tool.head].isupper()
+            waiting = [*_alongside(folded, waiting, tool), tool] if waits else []
             continue
         # "Tuyên bố Tầm nhìn chung và Bản ghi nhớ năm 2011 tiếp tục là nền tảng"
-        if waiting and _ALONGSIDE.fullmatch(folded, waiting.stop, tool.head):
-            waiting.does(tool.action, tool.action_at)
-            found.append(_record(of, waiting))
-        waiting = None
+        for earlier in _alongside(folded, waiting, tool):
+            earlier.does(tool.action, tool.action_at)
+            earlier.weak = tool.weak
+            found.append(_record(of, earlier))
+        waiting = []
         _those_before(of, tool, last_action)
         if last_action and _is_aside(of, tool.start, tool.stop, tool.following):
             last_action = (last_action[0], tool.stop, last_action[2])
@@ -263,6 +267,11 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
             _with_those_before(of, tool, record)
         found += [record, *_of_more_years(of, tool, record)]
     return found
+
+
+def _alongside(folded: str, waiting: list[_Tool], tool: _Tool) -> list[_Tool]:
+    """Those that wait for what is said of them, if this one stands right behind the last: "Biên bản, Kế hoạch và Ý định thư ..."."""
+    return waiting if waiting and _ALONGSIDE.fullmatch(folded, waiting[-1].stop, tool.head) else []
 
 
 def _telling(article, sentence, tools: list, day: str | None) -> _Telling:
@@ -1466,6 +1475,7 @@ _WHO_SIGN = kept.compile(
 _REPLACED = kept.compile(
     r"\b(?:(?<!đổi )thay|thay thế|thay cho|thay thế cho|kế thừa|dựa trên|trên cơ sở|trên nền tảng) (?:các |cả )?$"
 )
+_RENEWS = ("gia hạn ", "sửa đổi ", "bổ sung ", "nâng cấp ", "cập nhật ")
 _ASIDE = kept.compile(r", (?:thay|thay thế|thay cho|thay thế cho|kế thừa) $")
 _TAKES_PLACE = (" thay ", " thay thế ", " thay cho ", " thay thế cho ")
 _MANNER = kept.compile(
@@ -1765,7 +1775,7 @@ _OTHER_PARTIES = kept.compile(
     r"[\s,]*giữa bộ (?:công an|công thương|giáo dục|giao thông|y tế|tài chính|nông nghiệp|tư pháp|xây dựng|kế hoạch)"
 )
 _OTHERS = kept.compile(
-    r"(?<!bộ quốc phòng và )(?<!bộ quốc phòng, )\b(?:bộ (?:công an|công thương|giáo dục|giao thông|y tế|tài chính|nông nghiệp|tư pháp|xây dựng|kế hoạch)|ngân hàng"
+    r"(?<!bộ quốc phòng và )(?<!bộ quốc phòng, )\b(?:bộ (?:công an|công thương|giáo dục|giao thông|y tế|tài chính|nông nghiệp|tư pháp|xây dựng|kế hoạch)|ngân hàng|bộ ngoại giao hai nước"
     r"|tập đoàn dầu khí|ủy ban nhân dân|ubnd)\b(?!.*\b(?:bộ quốc phòng|hai bên|trưởng đoàn)\b)[^;.]*$"
 )
 _LIST = kept.compile(r"\b(?:văn kiện|văn bản)\b[^;.]{0,24}(?::|gồm|là)")  # "ký ba văn kiện, gồm: ...; ..."
