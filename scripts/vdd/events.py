@@ -170,9 +170,7 @@ _OF_A_COUNTRY = (
 _ASKS = ("câu 1", "câu 2", "câu 3", "câu hỏi 1", "câu hỏi 2")  # as an interview does, too, which has no answers to choose
 _CHOICE = kept.compile(r"(?:\A|\n)[abc] ?[.)/] ?|đáp án|thể lệ|bài dự thi")
 _OPENS_ENTRY = ("điều 1", "điều 2", "điều 3", "điều 4", "điều 5")
-_OF_COURT = kept.compile(
-    r"(?:tòa(?: án)?|tand|vks|công an|khởi tố|bắt|truy tố|xét xử|tuyên án)\b(?! (?:nhân dân tối cao|quốc tế))"
-)
+_OF_COURT = kept.compile(r"(?:tòa (?:tuyên|xét|xử|phạt)|khởi tố|truy tố|xét xử|tuyên án|tuyên phạt)\b")
 _CLOCK = kept.compile(r"[012]?\d ?[:hg] ?(?:[0-5]\d)?[ :,-]++[^\W\d]")
 
 

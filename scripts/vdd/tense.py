@@ -607,7 +607,7 @@ def _is_looked_back_at(article: Article, name, sentence: Sentence, lead: str, re
         return True
     if lead.endswith("trước ") and _SO_LONG.match(rest):
         return True
-    if ", " in lead[-2:] and _LAST_YEAR.search(lead):
+    if lead.endswith(", ") and _LAST_YEAR.search(lead):
         return True
     if "sau " in lead and _SOME_TIME_LATER.search(lead) and sentence.acts.isdisjoint(("both", "chair")):
         return True
@@ -746,11 +746,10 @@ _AMONG = kept.compile(
     r"|gồm)(?: là)? \Z"
     r"|\b(?:sẽ|dự kiến) (?:diễn ra|tổ chức|có)\b[^.]*[;,] (?:tháng \d{1,2}|quý \w{1,3}|cuối năm|nửa cuối năm|giữa năm) là \Z"
 )
-# "trình lãnh đạo hai Bộ xem xét trước Đối thoại lần thứ 13 cuối năm nay"
-# "đối thoại quốc phòng không nên nhằm vào bên thứ ba", "hội thảo bàn về đối thoại quốc phòng"
-_OUGHT = kept.compile(r" (?:không nên|không thể|nên|cần)\b")
 _TO_KNOW_OF = ("cần biết về ", "tìm hiểu về ", "hỏi đáp về ", "ý nghĩa của ")
-_ON_ITSELF = ("bàn về ", "nói về ", "nghĩ về ", "viết về ")
+_ON_ITSELF = ("bàn về ", "nói về ", "nghĩ về ", "viết về ")  # "hội thảo bàn về đối thoại quốc phòng"
+_OUGHT = kept.compile(r" (?:không nên|không thể|nên|cần)\b")  # "đối thoại quốc phòng không nên nhằm vào bên thứ ba"
+# "trình lãnh đạo hai Bộ xem xét trước Đối thoại lần thứ 13 cuối năm nay"
 _LATE_NOW = kept.compile(r" (?:vào |trong )?(?:nửa )?cuối (?:năm nay|tháng này|quý này)\b")
 # "Về quý II, trọng tâm là đón các đoàn ...; tổ chức đoàn sang dự Đối thoại ..."
 _MAIN_TASKS = kept.compile(r"\btrọng tâm (?:là|gồm|:)(?:(?! (?:đã|vừa|thực hiện|triển khai kết quả) )[^.])*\Z")
@@ -874,7 +873,9 @@ _FROM = kept.compile(r"\btừ (?:(?:cuộc|phiên|kỳ|buổi) )?$")
 _WHEN_THEN = kept.compile(
     r"(?:[\w .()]{2,24} - ?)?[\"]?(?:hồi|vào|trong|năm|tháng|đầu|cuối|giữa)\b[^,;.]{0,30}, khi [^,;.]{0,60} "
 )
-_LAST_YEAR = kept.compile(r"(?:\A|[\"(;:,-] ?)(?:hồi )?(?:năm|tháng) (?:ngoái|trước), \Z")
+_LAST_YEAR = kept.compile(
+    r"(?:\A|[\"(;:,-] ?)(?:hồi )?(?:năm|tháng) (?:ngoái|trước), \Z"
+)  # '"Năm ngoái, Đối thoại lần thứ 5 mở ra nhiều việc"'
 # "Mấy ngày sau khi Đối thoại khép lại, Thiếu tá B mới có thời gian dọn bàn"
 _SOME_TIME_LATER = kept.compile(r"\b(?:mấy|vài|ít|nhiều|\d{1,2}) (?:ngày|hôm|tuần|tháng) sau (?:khi )?(?:cuộc |phiên )?\Z")
 # "Thực hiện thỏa thuận đạt được ở Đối thoại ..., bệnh viện sáng nay nhận bàn giao", in a lead
