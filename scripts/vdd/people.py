@@ -1635,7 +1635,8 @@ def vietnamese(name: str) -> bool:
     if not all(_NATIVE_SYLLABLE.fullmatch(p) for p in words(name)):  # "Kim Yong Chol"
         return False
     hill = parts[1] in ("A", "Mí", "Thị", "Văn") and not name.isascii()  # "Mào A Páo"
-    return hill or key_family(parts[0]) or _NATIVE.search(name.lower()) is not None
+    toned = len(parts) > 2 and not name.isascii()  # "Lù Seo Dìn", whose family no list has
+    return hill or toned or key_family(parts[0]) or _NATIVE.search(name.lower()) is not None
 
 
 def given_here(name: str) -> bool:
