@@ -3,7 +3,7 @@
 from vdd import kept
 from vdd.beside import ACTS, AND, HOME, after, far_above, give, last_two
 from vdd.chairs import COMING, TOGETHER_WITH, TWO, by_verbs, chairs_of_sentence, leads, note_heads, of_another
-from vdd.people import Person
+from vdd.people import Person, key_family
 from vdd.present import note_present
 from vdd.receptions import MOST_VERBS, NAMED_ALIKE, find_receptions
 from vdd.signers import HEADS
@@ -261,11 +261,12 @@ def _settle_sides(everyone: list[Person], partner: str) -> None:
     for role in ("co_chair", "head_of_delegation") if any(p.assumed for p in everyone) else ():
         two = list({id(p): p for p in everyone if role in p.roles}.values())
         guessed = [p for p in two if p.assumed]
+        strange = [p for p in guessed if p.name and not key_family(p.name.split()[0])]  # "Pắc Chê Min"
         if (
             len(two) == 2
             and all(p.country == HOME for p in two)
             and guessed
-            and (partner in NAMED_ALIKE or (len(guessed) == 1 and guessed[0].name.isascii()))
+            and (partner in NAMED_ALIKE or len(strange) == 1 or (len(guessed) == 1 and guessed[0].name.isascii()))
         ):
             other = two[0] if not two[1].assumed else two[1]  # of two guesses the second, as the press here names its own first
             if (
@@ -276,4 +277,5 @@ def _settle_sides(everyone: list[Person], partner: str) -> None:
                 and not two[0].name.startswith("Nguyễn ")
             ):
                 other = two[0]  # the commonest name here, and none of the others'
+            other = strange[0] if len(strange) == 1 else other
             other.country, other.assumed = partner, False
