@@ -584,7 +584,7 @@ def _bears_out(folded: str, sentence: Sentence) -> bool:
         any(n.kind is None and n.tense == "now" for n in sentence.names)
         or (not acts.isdisjoint(("chair", "lead", "head", "attend")) and sentence.mentions)
         or "held" in acts
-        or ("both" in acts and "speak" not in acts and not acts.isdisjoint(_TALKED))
+        or ("both" in acts and not acts.isdisjoint(_TALKED))
         or (not sentence.names and here(folded, sentence))
     )
 
