@@ -704,7 +704,7 @@ def named(words: str) -> str:
 _TRAILING = kept.compile(r"(?:,| và) (?:những |các )?(?:nội dung|vấn đề)? ?(?:hai bên )?(?:cùng )?quan tâm$")
 _GOVERNING = kept.compile(
     (
-        r"(?:(?:tích cực|tiếp tục|tăng cường|đẩy mạnh|duy trì|thúc đẩy|mở rộng|tham dự|dự|đã có|giữa|các|những|lực lượng"
+        r"(?:(?:tích cực|tiếp tục|tăng cường|đẩy mạnh|duy trì|thúc đẩy|mở rộng|tham dự|dự(?! bị)|đã có|giữa|các|những|lực lượng(?! dự bị)"
         r"|huấn luyện(?: chung)? về)\s)+"
     ),
     re.IGNORECASE,
