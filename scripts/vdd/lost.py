@@ -32,6 +32,7 @@ SENT = ("ambassador", "defence_attache", "military_attache")  # who may be guest
 _OF_MANY = kept.compile(
     r"\b(?:\d+|các|nhiều) (?:đoàn đến từ|trưởng đoàn|nước (?:tham dự|thành viên (?:tham|cùng|đã|admm)))"
     r"|đại biểu các nước|\b\d+ (?:quốc gia|nước) (?:và|tham)\b|phiên toàn thể(?! (?:của |giữa )?hai (?:đoàn|bên))"
+    r"|\b(?:hội nghị|nhóm (?:làm việc|công tác)(?: chung)?|diễn đàn|đối thoại) [^,;.]{0,40}\basean ?[-–+]"
     r"|(?:\A|\n)bên lề (?!(?:buổi |cuộc )?(?:đối thoại|tham vấn)(?: lần| này|,))"
 )
 _POLICE = kept.compile(r"công an|cảnh sát(?! biển)|ngoại giao|nội vụ|tội phạm|bộ an ninh")

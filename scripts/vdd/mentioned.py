@@ -389,6 +389,8 @@ def _dated(page: _Page, own: _Own, which: _Which, name, sentence: Sentence) -> _
     date, at = _mention_date(article, sentence, name, page.day, page.now, own.date, coming)
     if date and sentence.first and (line := DATELINE.match(article.clean, sentence.start, name.start)) and at[1] <= line.end():
         date = at = None  # "QĐND, 12/6/2023 - Ông tin tưởng Đối thoại ..."
+    if date and coming and page.day and date <= page.day[:10] and _SAID_ON.search(article.folded, at[1], name.start):
+        date = at = None  # "tại họp báo ngày 1-8, phóng viên hỏi liệu Đối thoại lần thứ 7 sắp tới có bàn ..."
     if date is None and not coming:
         date, at = _before_then(article.folded, sentence, name, own.date, page.now)
     if alone and not coming and (next_year := soon(article.folded, sentence, date, page.day)):
@@ -399,6 +401,9 @@ def _dated(page: _Page, own: _Own, which: _Which, name, sentence: Sentence) -> _
     if just and page.day:
         date, at = f"[..{page.day[:10]}]", just.span()
     return _Dated(date, at, coming)
+
+
+_SAID_ON = kept.compile(r"\b(?:hỏi|cho biết|nói|thông báo|phát biểu|trả lời)\b")
 
 
 def _just_held(folded: str, name, sentence: Sentence):
@@ -1061,6 +1066,7 @@ def _year_before(article: Article, sentence: Sentence, now: str | None) -> int |
 
 _LATE_IN_YEAR = kept.compile(r"(?:[;,.]|\A|\n) ?(?:đến |vào |hồi )?((?:cuối|giữa|đầu) năm),? (?:(?:cuộc|phiên|kỳ) )?\Z")
 _YEAR_START = kept.compile(r"[^,;.\d]{0,30}? ((?:hồi (?:đầu|giữa)|trong) năm)(?=[,.;)\"]|$)")
+_MONTH_START = kept.compile(r"[^,;.\d]{0,30}? (hồi (?:đầu|giữa) tháng(?: này)?)(?=[,.;)\"]|$)")
 _YEAR_END = kept.compile(r"\bcuối năm(?=[,.;)]| (?:ở|tại) )|\btrước khi hết năm\b")
 _THIS_SEASON = kept.compile(r"\b(mùa (?:xuân|hè|thu|đông) (?:này|năm nay)),? (?:cuộc |phiên |kỳ )?\Z")
 _BY_YEAR_END = kept.compile(  # or "Quý II, Đối thoại ... sẽ được tổ chức"
@@ -1097,6 +1103,8 @@ def _mention_date(article, sentence, name, day, now, when, coming):
         value, at = match[1], match.span(1)
     if now and value and at[1] <= name.start and (match := _YEAR_START.match(article.folded, name.end, sentence.end)):
         value, at = now[:4], match.span(1)  # "Tháng trước, A nói ... Đối thoại lần thứ tư họp hồi đầu năm"
+    if value is None and now and (match := _MONTH_START.match(article.folded, name.end, sentence.end)):
+        value, at = now[:7], match.span(1)  # "kể từ Đối thoại lần thứ năm hồi đầu tháng"
     if value is None and (match := _BY_YEAR.search(article.folded, sentence.start, name.start)):
         value, at = match["year"], match.span("year")
     until = min([n.start for n in sentence.names if n.start >= name.end] + [sentence.end, name.end + _FAR])

@@ -209,7 +209,7 @@ _DID_NOT = kept.compile(
     r"(?:,? (?:tại|ở|vào|trong|hồi|cuối|đầu|giữa|ngày|tháng|năm|quý|của)"
     r"(?: (?!(?:các|những|nhiều|hoạt|bàn|về|để|nhằm)\b)[^\s,;.()]+){1,5}?){0,4}"
     r"[,)]*(?:,? (?:nhưng|song|tuy nhiên|thì|rồi|sau đó|cuối cùng|và|nay|đã|cũng|lại|vẫn|sẽ)\b,?)*"
-    rf"(?:,? (?:do|vì|bởi)(?: [^\s,;.]+){{1,10}}?,?(?: (?:nên|đã|cũng))*)?(?:,? hai (?:bên|nước|bộ)(?: đã| vừa| cùng)*"
+    rf"(?:,? (?:do|vì|bởi)(?: [^\s,;.]+){{1,10}}?,?(?: (?:nên|đã|cũng))*)?(?:,?(?: đã| được)* hai (?:bên|nước|bộ)(?: đã| vừa| cùng)*"
     rf"(?: (?:đồng ý|nhất trí|thống nhất|quyết định))?)? {_OFF}"
 )
 # "Năm 2020, hai bên phải hoãn tổ chức", before the name
