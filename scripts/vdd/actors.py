@@ -75,6 +75,8 @@ def events_in(
     for a, b, kind, row in tokens:
         if kind == "verbs":
             words, what = folded[a:b], row["code"]
+            if words == "dự" and folded.startswith((" tính ", " định "), b):  # "Nhật Bản dự tính đưa tàu vào Cam Ranh"
+                words, what, b = folded[a : b + 5], "act", b + 5
             if what == "noun":
                 if words == "trao đổi" and _BOTH_TALK.search(folded, max(start, a - 30), a) and not _TRADED.match(folded, b, end):
                     events.append((a, b, "discuss", None))
@@ -160,6 +162,12 @@ def _tells_nothing(folded: str, start: int, end: int, a: int, b: int, what: str,
         return (
             folded.endswith(("về ", "biên bản ", "văn bản "), start, a)
             or _SEVERAL.search(folded, max(start, a - 9), a) is not None
+            # "... là bốn ưu tiên hai nước thống nhất"
+            or (
+                words == "ưu tiên"
+                and folded.startswith(_WHICH_BOTH, b)
+                and _NUMBERED.search(folded, max(start, a - 12), a) is not None
+            )
             or not words.startswith("giao ")
             and _BY_LEADERS.search(folded, max(start, a - 60), a) is not None
         )
@@ -258,6 +266,9 @@ _SHORT = kept.compile(r"\b(?:phía|đoàn|bên) $")  # "phía Nhật", "đoàn H
 
 _SEVERAL = kept.compile(r"\b(?:nhiều|những|mọi|các) $")  # "hiện thực hóa nhiều cam kết"
 
+_WHICH_BOTH = (" hai ", " mà hai ", " được hai ")
+_NUMBERED = kept.compile(r"\blà (?:\d|hai|ba|bốn|năm|sáu|bảy) $")
+
 _SPEAK_OF = kept.compile(r"(?: khá| rất)?(?: nhiều| kỹ| sâu| thêm| cụ thể)? (?:về|đến|tới) ")
 _BOTH_TALK = kept.compile(
     r"\b(?:(?:hai|2|các) (?:bên|nước|đoàn|thứ trưởng|trưởng đoàn|phía)|đôi bên)(?: cũng| đã| cùng| còn| vừa)* $"
@@ -280,6 +291,6 @@ ACTING = kept.compile(
     r"\s(?:và|lẫn|đã|cũng|sẽ|thì|luôn|rất|sẵn sàng|mong|muốn|đề nghị|đề xuất|kiến nghị|gợi ý|ngỏ|tỏ ý|nêu|yêu cầu|mời"
     r"|được (?:nói|cho|biết|thuật|dẫn|trích)|chào mời|ủng hộ|cần|cam kết|hứa|khẳng định|bày tỏ|coi|xem|trân trọng|cho biết|nhất trí|đồng ý|đánh giá"
     r"|hoan nghênh|lấy làm|còn|đang|sắp|chuẩn bị (?:bàn|chuyển) giao|xem xét|cân nhắc|tái khẳng định|chia sẻ|ghi nhận|tán thành|đồng tình|cùng|đều"
-    r"|lại|quan tâm|nhấn mạnh|cảm ơn|thông báo|tuyên bố|dự kiến|dự định|có kế hoạch|đáp|hưởng ứng|nhận lời|vui mừng"
+    r"|lại|quan tâm|nhấn mạnh|cảm ơn|thông báo|tuyên bố|dự kiến|dự định|dự tính|có kế hoạch|đáp|hưởng ứng|nhận lời|vui mừng"
     r"|hy vọng|kỳ vọng|đưa ra|kêu gọi|hối thúc|cho hay|nói(?! chung)|tỏ ra)\b"
 )

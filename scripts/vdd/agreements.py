@@ -56,11 +56,14 @@ _PASSIVE = kept.compile(
     r"|hai [\w ]{2,24}|(?:cục trưởng|tư lệnh|tham mưu trưởng|tổng cục trưởng|viện trưởng|giám đốc|chủ nhiệm|thứ trưởng"
     r"|ông|bà|ngài|đồng chí|(?:đại|thượng|trung|thiếu|chuẩn) tướng|(?:phó |chuẩn )?đô đốc|đại tá|lãnh đạo"
     r"|đại diện) [^;.]{3,200}? )?"
-    r"(?:trao đổi[, và]+)?|(?<=[, ])(?:vừa |mới )?(?=ký (?:kết )?(?:trong khuôn khổ"
+    r"(?:chính thức )?(?:trao đổi[, và]+)?|(?<=[, ])(?:vừa |mới )?(?=ký (?:kết )?(?:trong khuôn khổ"
     r"|tại (?:cuộc |buổi |kỳ )?đối thoại(?! (?:năm|lần) (?:tới|sau|tiếp|thứ)| (?:tới|sau|tiếp|kế))|nhân dịp|dịp này"
     r"|lần này|sáng nay|chiều nay|hôm nay|ngay|sau đối thoại))|(?=đã ký(?: xong| kết)?[;.])đã "
     r"|(?:vừa|mới) (?=ký(?: kết)?(?:[,;.]| (?:sẽ|là|đã|có|thể|tạo|góp|cũng|hôm|sáng|chiều)\b))"
-    r"|mà hai (?:bên|bộ|nước|trưởng đoàn|thứ trưởng|đoàn|đồng chủ trì) (?:đã |vừa |cùng |mới |đặt bút )*)(?P<verb>ký|ký kết|trao"
+    r"|mà hai (?:bên|bộ|nước|trưởng đoàn|thứ trưởng|đoàn|đồng chủ trì) (?:đã |vừa |cùng |mới |đặt bút )*"
+    # "Điều khoản tham chiếu hai bên đã trao cho nhau cuối buổi làm việc"
+    r"|hai (?:bên|bộ|nước|trưởng đoàn|thứ trưởng|đoàn) (?:đã |vừa )(?=(?:ký|trao)(?: kết| cho nhau)? (?:cuối buổi|ngay|dịp này|cùng ngày|(?:sáng"
+    r"|chiều) (?:nay|cùng)|(?:tại|sau) (?:cuộc |buổi )?đối thoại(?! (?:năm|lần|tới|sau|tiếp|trước)))))(?P<verb>ký|ký kết|trao"
     r"|thông qua|trao đổi|phê duyệt|(?<= )(?:thống nhất|chốt|nhất trí)(?= thông qua|[,.;]|$"
     r"| (?:tại|và|trong|sau|với|sẽ|gồm|bao gồm|có)\b))\b"
 )
@@ -72,7 +75,7 @@ _TITLE_STOP = kept.compile(  # begins with a blank or mark, which is looked for 
     r"|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|nhân kỷ niệm|ngay|đạt|mang lại|vẫn|mới (?=ở|được|ký|có)|còn"
     r"|cơ bản(?! chỉ đạo)"
     r"|kể từ|cùng (?=năm|tháng|ngày)|tiếp tục|đều|hết (?=hạn|hiệu)|lên (?=cấp|thành|mức|tầm)|được|ký|bằng (?:một|hai|ba|các|những|việc|kế hoạch|chương trình|hình thức|tiếng|cách|\d)"
-    r"|nhằm|hôm (?=\d)|(?:bao )?gồm (?=\d|hai|ba|bốn|năm|sáu|bảy|tám|nhiều|các nội dung)|ngày (?=\d)|(?:sáng|trưa|chiều"
+    r"|nhằm|hôm (?=\d)|hai (?=(?:bên|nước|bộ) (?:đã|vừa|cùng|sẽ)\b)|(?:bao )?gồm (?=\d|hai|ba|bốn|năm|sáu|bảy|tám|nhiều|các nội dung)|ngày (?=\d)|(?:sáng|trưa|chiều"
     r"|tối)(?: ngày)? (?=\d)|tháng \d{1,2}(?:[/-]| (?:vừa|qua|trước|năm (?:ngoái|trước)))"
     r"|trình (?:lên )?(?:hai|các|lãnh đạo|bộ trưởng|thủ tướng|chính phủ|cấp)|vào (?:ngày|tháng|quý|năm|cuối|đầu|dịp|hồi|sáng"
     r"|trưa|chiều|tối|\d)"
@@ -1232,6 +1235,16 @@ def _area(of: _Telling, tool: _Tool):
         clause = start - len(before) + max(before.rfind(mark, 0, laid.start()) for mark in ".;:,") + 1
         of_what = [n for n in areas.find(folded, clause, tool.before_at(laid.start()), parted) if n[2] != "-"]
         area, area_at = (of_what[0][2], of_what[0][:2]) if len(of_what) == 1 else (None, None)
+    # "Riêng về quân y, hai bên phấn đấu ký Thỏa thuận thực thi"
+    if (
+        area is None
+        and not about
+        and tool.action in ("planned", "signed")
+        and (topic := _ON_TOPIC.match(folded, sentence.start, start))
+    ):
+        of_what = [n for n in areas.find(folded, *topic.span("what"), parted) if n[2] not in ("-", "dialogue_mechanism")]
+        if len(of_what) == 1 and areas.groups()[of_what[0][2]] not in ("regional_issue", "service"):
+            area, area_at = of_what[0][2], of_what[0][:2]
     # "..., sớm đàm phán một hiệp định về vấn đề này"
     if area is None and not about and _THIS.match(folded, stop) and _THIS_MATTER.search(folded, start, stop):
         near = areas.find(folded, max(sentence.start, start - 120), start, parted)
@@ -1285,6 +1298,9 @@ def _area(of: _Telling, tool: _Tool):
     return area, area_at or next(iter(about.values()), None)
 
 
+_ON_TOPIC = kept.compile(
+    r"(?:riêng |còn )?(?:về|đối với|(?:trong|trên) lĩnh vực) (?:hợp tác )?(?P<what>[^,;.:]{3,40}), hai (?:bên|nước|bộ|đoàn|thứ trưởng)\b[^,;.]*\Z"
+)
 _SEVERAL = kept.compile(r"\b(?P<count>hai|ba|bốn|2|3|4|các|những|02|03) (?:bản )?$")
 _SEVERAL_ENDS = ("hai ", "ba ", "bốn ", "2 ", "3 ", "4 ", "các ", "những ", "bản ")
 _ABOUT = kept.compile(r"[\s,:;]*(?:lần lượt |bao gồm |gồm |một bản |một |và )*(?=về )")
@@ -1582,7 +1598,7 @@ _BY_HIGHER = kept.compile(
     r"\bhai (?:thủ tướng|bộ trưởng|chủ tịch|nguyên thủ|tổng bí thư)\b"
     r"|\b(?:lãnh đạo cấp cao|thủ tướng|bộ trưởng(?: bộ)? quốc phòng|nguyên thủ) hai nước\b"
 )
-_THIS_MATTER = kept.compile(r"\b(?:về|trong) (?:vấn đề|lĩnh vực|nội dung|việc|điều)$")
+_THIS_MATTER = kept.compile(r"\b(?:(?:về|trong) (?:vấn đề|lĩnh vực|nội dung|việc|điều)|của (?:hoạt động|việc))$")
 _YEARLY = kept.compile(r"\b(?:hằng|hàng) năm\b|\bthường niên\b")
 # others than those who meet
 _HIGHER = kept.compile(
@@ -1720,6 +1736,7 @@ _TO_SIGN = kept.compile(
     r"|chính thức)\b|$)|chưa (?:thể |được |kịp )*(?:ký|xong|hoàn tất)"
     r"|(?:(?:được|phải|tạm|đành) )+(?:lùi|gác|hoãn|dời|chờ|đợi)\b|(?:còn|đang)(?: phải)? chờ\b(?! được (?:triển khai|thực hiện))"
     r"|(?:đang|mới|còn|vẫn)(?: chỉ)? ở (?:bước|khâu|giai đoạn)\b"
+    r"|(?:đi đến|đi vào|bước vào|ở) (?:những |các |giai đoạn |chặng )*(?:vòng )?(?:đàm phán|thương lượng|rà soát) (?:cuối|nước rút)\b"
     r"|đang (?:được )?rà soát\b|(?:để )?trình (?:lên )?(?:hai |các |lãnh đạo |bộ trưởng |thủ tướng |chính phủ "
     r"|cấp )[\w ]{0,50}\b(?:ký|phê duyệt|thông qua|quyết định)\b"
     r"|được (?!ký\b)(?:[\w ]{0,30} )?(?:kỳ vọng|mong đợi|trông đợi|chờ đợi|bàn|thảo luận|xem xét|cân nhắc"
@@ -1737,7 +1754,9 @@ _WITH_WHOM = kept.compile(
 # of what is classified; neither networks nor sharing
 _SECRECY = kept.compile(r"(?:bảo vệ|bảo mật)(?: lẫn nhau)?(?: các)? (?:thông )?tin\b")
 _OF_GOODS = kept.compile(r" (?:cung cấp|cung ứng|mua|mua sắm|sản xuất|chế tạo|đóng|nâng cấp)\b")
-_OF_BODY = kept.compile(r"\b(?:nhóm|tổ|ủy ban|đối thoại|cơ chế|tham vấn|hội nghị)\b")
+_OF_BODY = kept.compile(
+    r"(?<!\btại )(?<!\btại cuộc )(?<!\btại buổi )(?<!\btại phiên )(?<!\btại kỳ )\b(?:nhóm|tổ|ủy ban|đối thoại|cơ chế|tham vấn|hội nghị)\b"
+)
 _OF_ANOTHER = kept.compile(
     r"\b(?<!và )(?<!, )(?:sửa đổi|bổ sung|gia hạn|thực hiện|thực thi|triển khai|thi hành|kèm theo"
     r"|của)(?:,? (?:và )?(?:sửa đổi|bổ sung))? $"
@@ -1763,7 +1782,7 @@ _SINCE = kept.compile(
     r"| cùng ký\b| đã ký\b))\b[^;.,]*$"
 )
 _JOINED = kept.compile(
-    r"(?: giữa (?:hai|bộ|chính phủ) [\w ]{2,40}?)?[\s,(]*(?:(?:đã |được |dự kiến )*ký(?: kết)?)?(?: ?(?:vào |trong |từ |hồi )?(?:tháng |năm "
+    r"(?: \((?:giữa|với) [^();]{3,90}\))?(?: giữa (?:hai|bộ|chính phủ) [\w ]{2,40}?)?[\s,(]*(?:(?:đã |được |dự kiến )*ký(?: kết)?)?(?: ?(?:vào |trong |từ |hồi )?(?:tháng |năm "
     r"|ngày )?[\d/-]+(?: năm \d+)?(?:, [\w ]{3,20}(?=\)))?)?[\s,;)]*(?:và|cũng như|cùng|kèm theo|kèm|,)?\s*"
 )
 _LONG_AGO = kept.compile(

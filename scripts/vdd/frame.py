@@ -107,6 +107,8 @@ def change(
         what == "agree" and words.startswith("đã ") and frame.stance and not changed and not fresh
     ):  # "các nội dung đã thống nhất"
         return
+    elif what == "agree" and words == "xác định" and not changed and _CAME_TO.match(rest):
+        frame.of_both("agreed", at)
     elif what == "agree":
         if single and not _AGREE_ALONE.match(words):
             frame.stance = "proposed"
@@ -179,6 +181,8 @@ def change(
             frame.stance, frame.stance_at = ("proposed" if single else "agreed"), at
 
 
+# "Ông A nêu ba kết quả: ... Hai là, xác định được năm ưu tiên", which are of both
+_CAME_TO = kept.compile(r" được (?:các |những |\w+ )?(?:lĩnh vực |nội dung )?(?:ưu tiên|trọng tâm)\b")
 _TO_BE_PUT = (" trình ", " được trình ", " báo cáo ", " đưa ra ", " được đưa ra ")  # "thảo luận nội dung sẽ trình Đối thoại ..."
 _OUGHT = {
     "cần", "nên", "sẽ", "sắp", "có thể", "dự kiến", "dự định", "cần phải", "phải là", "phải trở thành",
@@ -210,6 +214,11 @@ def opens(frame: Frame, folded: str, start: int, end: int, events: list) -> bool
             frame.stance, frame.stance_at, frame.mode, frame.weak = "reviewed", fares.span(), None, True
     elif folded.find("kế hoạch", start, start + 160) >= 0 and (plan := _PLAN_HOLDS.match(folded, start, end)):
         frame.of_both("agreed", plan.span(1))
+    elif folded.find(" năm sau ", start, start + 90) >= 0 and _told_since(folded, start, end, events):
+        since = _YEARS_AFTER.match(folded, start, end)
+        frame.stance, frame.stance_at, frame.mode, frame.weak = "reviewed", since.span("since"), None, True
+    elif (are := _EXAMPLES.search(folded, max(start, end - 60), end)) and not TO_BE_DONE.search(folded, start, are.start()):
+        frame.stance, frame.stance_at, frame.mode, frame.weak = "reviewed", are.span(), None, True
     elif folded.startswith(_AT_PRESENT, start):
         at = start, start + folded[start:end].index(" ", 6)
         frame.stance, frame.stance_at, frame.mode, frame.weak = "reviewed", at, None, True
@@ -220,6 +229,24 @@ def opens(frame: Frame, folded: str, start: int, end: int, events: list) -> bool
     return True
 
 
+def _told_since(folded: str, start: int, end: int, events: list) -> bool:
+    """Whether a sentence tells how things stand some years after a document or a round, and nothing of what is to come."""
+    since = _YEARS_AFTER.match(folded, start, end)
+    return (
+        since is not None
+        and not TO_BE_DONE.search(folded, since.end(), end)
+        and not any(e[2] in ("agree", "propose", "wish", "discuss", "sign") for e in events)
+    )
+
+
+# "Ba năm sau Tuyên bố tầm nhìn chung, tàu B ghé Cam Ranh đều đặn hơn"
+_YEARS_AFTER = kept.compile(
+    r"(?:theo [^,;.]{3,30}, )?(?P<since>(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm sau) (?:khi |ngày |lễ |lúc )?(?:hai nước "
+    r"|hai bên )?(?:có |ký (?:kết )?|ra )?(?:bản )?(?:tuyên bố|hiệp định|thỏa thuận|ghi nhớ|biên bản|nghị định thư|ý định thư|đối thoại"
+    r"|cuộc|kỳ|lần|phiên)\b"
+)
+# "Việc rà phá bom mìn, huấn luyện cứu nạn là những ví dụ rõ nét."
+_EXAMPLES = kept.compile(r" là (?:những |các |vài |hai |ba )?(?:ví dụ|dẫn chứng|bằng chứng|minh chứng)(?: \w+){0,4}\.?\Z")
 _WHO_SAYS = {"both", "person", "pronoun", "agree", "propose", "wish", "discuss", "speak"}
 _AS_WRITTEN = kept.compile(
     r"theo (?:(?:nội dung|tinh thần) )?(?:các |bản )?(?:biên bản|thỏa thuận|ghi nhớ|bản ghi nhớ|nghị định thư"

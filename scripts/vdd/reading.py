@@ -81,7 +81,8 @@ _ON_WHAT_TO_DO = kept.compile(
     r"|hướng|giải|hợp tác)\b|[^;.]* (?:thời gian|sắp|năm|giai đoạn) tới\b"
 )
 _WHICH = kept.compile(
-    r"(?:\bmà|\blà (?:một |những |các )*(?:lĩnh vực|nội dung|việc|hướng|điều)(?: hợp tác)?(?: được)?) (?:phía )?$"
+    r"(?:\bmà|\blà (?:một |những |các |hai |ba |bốn |năm |sáu |\d )*(?:lĩnh vực|nội dung|việc|hướng|điều|ưu tiên|trọng tâm)(?: hợp tác| ưu tiên)?"
+    r"(?: được)?) (?:phía )?$"
 )
 
 
@@ -244,13 +245,15 @@ class _Reading:
         folded, frame = self.folded, self.frame
         if not folded.startswith(_PROPOSAL, self.start) or not (met := _PROPOSAL_MET.match(folded, self.start, self.end)):
             return
-        who = [(a, b, value) for a, b, _, value in self.events if met.end("what") <= a < met.start("met") and value in self.sides]
-        if len(who) != 1:
+        stop, at = max(met.end("what"), met.end("matter")), met.span("met")
+        who = [(a, b, value) for a, b, _, value in self.events if stop <= a < at[0] and value in self.sides]
+        # whose it is the text told before: "Đề nghị về đường dây nóng đã được ông B đồng tình"
+        if len(who) != 1 and not (met["matter"] and met["yes"]):
             return
-        (a, b, side), at = who[0], met.span("met")
         for x, y, what, area in self.events:
-            if what == "area" and area != "-" and y <= met.end("what") and areas.groups()[area] != "regional_issue":
-                self.coded.append((area, x, y, ("proposed", side, met.span("put"), (a, b))))
+            if what == "area" and area != "-" and y <= stop and areas.groups()[area] != "regional_issue":
+                if who:
+                    self.coded.append((area, x, y, ("proposed", who[0][2], met.span("put"), who[0][:2])))
                 if met["yes"]:
                     self.coded.append((area, x, y, ("agreed", "both", at, at)))
         self.events = [e for e in self.events if e[0] >= met.end()]
@@ -357,6 +360,9 @@ class _Reading:
             )
         ):
             standing = "agreed", who, passive.span(), (a, b)
+        # "Việc lập nhóm công tác hải quân được phía B đưa ra"
+        elif who in self.sides and not passive[1] and self.folded.startswith(_PUT_FORWARD, b):
+            standing = "proposed", who, passive.span(), (a, b)
         elif (at[2] not in ("act", "review") and self.folded[at[0] : at[1]] not in PRAISE) or ";" in self.folded[
             self.unsettled[-1][2] : a
         ]:
@@ -985,6 +991,8 @@ class _Reading:
         )
         if what == "propose" and self._assented_before(a, b, words):
             frame.stance = "agreed"
+        if changed and what in ("agree", "propose", "wish") and self._is_inserted(b):
+            self.coded = [(*row[:3], frame.standing()) if row[3][0] != "discussed" else row for row in self.coded]
         self._settle(
             a,
             b,
@@ -1012,6 +1020,16 @@ class _Reading:
             self.spoke = None
         aside = what in ("forward", "past") and self.verb is not None and not folded[self.verb[0] : a].strip(" ,")
         self.verb = (b, self.verb[1] if aside else what, a)
+
+    def _is_inserted(self, b: int) -> bool:
+        """Whether the verb that ends at `b`, and its subject, stand between what they say: "Đào tạo và quân y, hai bên thống nhất, phải đi trước một bước"."""
+        folded, begins = self.folded, self.frame.actor_at[0] if self.frame.actor_at else self.start
+        return (
+            self.verb is None
+            and self.frame.standing() is not None
+            and _AFTER_COMMA.search(folded, max(self.start, begins - 12), begins) is not None
+            and folded.startswith((", phải ", ", cần ", ", sẽ ", ", nên "), b)
+        )
 
     def _talk_goes_on(self, a: int, b: int, what: str, words: str) -> bool:
         """Whether a word of time only tells on what the two talk of: "phương hướng năm 2013 và những năm tiếp theo"."""
@@ -1457,7 +1475,9 @@ class _Reading:
             if frame.mode == "past" and (words == "sẽ" or folded[a - 3 : a - 1] == "sẽ"):
                 frame.mode = frame.stance = None
         elif what == "agree":
-            if changed and self.coded and _SETTLED.match(folded, b, self.end):  # "A đề nghị ...; B nhất trí, đồng thời ..."
+            if (
+                changed and self.coded and _SETTLED.match(folded, b, self.end) and not folded.endswith(_NOT_YET, start, a)
+            ):  # "A đề nghị ...; B nhất trí, đồng thời ..."
                 self.coded += [
                     (area, x, y, ("agreed", "both", (a, b), frame.both_at))
                     for area, x, y, standing in self.coded
@@ -1516,7 +1536,7 @@ class _Reading:
             self.coded += [(area, x, y, frame.standing()) for area, x, y in self.unsettled]
             self.unsettled = []
             return
-        # "... - lĩnh vực mà hai bên muốn thúc đẩy", "... là những lĩnh vực phía B đề nghị ưu tiên"
+        # "... - lĩnh vực mà hai bên muốn thúc đẩy", "... là bốn ưu tiên hai nước thống nhất cho năm 2021"
         if (
             what in ("wish", "propose", "agree")
             and frame.actor_at
@@ -1564,9 +1584,11 @@ class _Reading:
     def _finish(self) -> None:
         """Codes what the whole sentence settles: situations, proposals that are accepted, areas that still wait."""
         folded, start, end, frame = self.folded, self.start, self.end, self.frame
-        if self.discussing:  # "Về tình hình khu vực, hai bên trao đổi ..."
+        # "Về tình hình khu vực, hai bên trao đổi ...", "Tình hình Trung Đông được hai bên phân tích kỹ"
+        gone_over = _GONE_OVER.search(folded, start, end) if self.situations and not self.discussing else None
+        if discussing := gone_over.span() if gone_over else self.discussing:
             self.coded += [
-                ("regional_situation", a, b, ("discussed", "both", self.discussing, frame.both_at)) for a, b in self.situations
+                ("regional_situation", a, b, ("discussed", "both", discussing, frame.both_at)) for a, b in self.situations
             ]
         # "Về các vấn đề khu vực, hai bên ủng hộ ..." is no exchange of views
         if self.opening and not any(e[2] == "discuss" and not folded.endswith("quan ngại", e[0], e[1]) for e in self.events):
@@ -1617,6 +1639,7 @@ class _Reading:
             and self.verb[2] > offered[-1][2]
             and frame.actor not in (None, offered[-1][3][1])
             and _SETTLED.match(folded, self.verb[0], end)
+            and not folded.endswith(_NOT_YET, start, self.verb[2])
         ):
             met = (self.verb[2], self.verb[0])  # "A đề xuất ... và B đồng ý"
         if met:  # "A đề xuất ..., được B nhất trí"
@@ -1751,8 +1774,8 @@ _MET = kept.compile(
 
 _PROPOSAL = ("đề xuất ", "đề nghị ", "kiến nghị ", "sáng kiến ", "gợi ý ", "ý tưởng ", "nguyện vọng ", "các đề ", "những đề ")
 _PROPOSAL_MET = kept.compile(
-    r"(?:các |những )?(?P<put>đề xuất|đề nghị|kiến nghị|sáng kiến|gợi ý|ý tưởng|nguyện vọng)(?P<what> [^,;.:]{3,120}?) (?:của"
-    r"|từ) (?:(?!(?:được|chưa|không)\b)[^,;.:]){2,40}?"
+    r"(?:các |những )?(?P<put>đề xuất|đề nghị|kiến nghị|sáng kiến|gợi ý|ý tưởng|nguyện vọng)(?:(?P<what> [^,;.:]{3,120}?) (?:của"
+    r"|từ) (?:(?!(?:được|chưa|không)\b)[^,;.:]){2,40}?|(?P<matter> về (?:(?!(?:được|chưa|không)\b)[^,;.:]){3,80}?))"
     r" (?:đã |cũng |lập tức )*(?P<met>được (?:(?!chưa|không)[^,;.:]){0,40}?(?:(?P<yes>tán thành|tán đồng|hưởng ứng|đồng ý"
     r"|nhất trí|chấp thuận|ủng hộ|đồng tình)"
     r"|ghi nhận|hoan nghênh|xem xét|đánh giá cao|tiếp nhận))\b"
@@ -1765,6 +1788,7 @@ _SETTLED = kept.compile(
     r"|[.;,)\n]|$|(?:ngay )?với (?:các |những )?(?:đề nghị|đề xuất|gợi ý|kiến nghị|ý kiến|nội dung) (?:này|đó|trên"
     r"|nêu trên)|(?:ngay )?với (?:đề nghị|đề xuất|gợi ý) của|(?:về )?(?:việc|điều|đề nghị|đề xuất|nội dung) (?:này|đó))"
 )
+_NOT_YET = ("chưa ", "không ")
 _DID = kept.compile(
     r" (?:đã|vừa|lần đầu|cử|hỗ trợ|giúp|tham gia|dành|tạo|luôn|tích cực|tặng|trao|cung cấp|chuyển giao|tài trợ|viện trợ"
     r"|bàn giao|chia sẻ|tổ chức|đăng cai|tiếp nhận|đào tạo|mở|duy trì|triển khai|phối hợp|tiếp tục)\b"
@@ -1941,7 +1965,9 @@ _SEEN_AS = kept.compile(
     r"|(?:nhất trí|thống nhất|đồng ý) (?:sẽ |cần |sớm |tiếp tục )*(?:đẩy|thúc đẩy|triển khai|duy trì|mở rộng|tăng cường"
     r"|nối lại|ưu tiên)|khuyến khích)\b(?![^,;.]{0,40} (?:năm|thời gian) (?:vừa )?qua)"
 )
+_GONE_OVER = kept.compile(r"\bđược (?:cả )?hai (?:bên|nước|đoàn|phía|thứ trưởng|trưởng đoàn) (?:cùng |cũng |đã )*phân tích\b")
 _RAISED = ("nêu ra", "nêu lên", "đề cập", "nhắc đến", "nhắc tới", "đặt ra")
+_PUT_FORWARD = (" đưa ra", " nêu ra", " nêu lên", " đề xuất", " đề nghị", " gợi ý", " kiến nghị")
 _GIVEN_TIME = kept.compile(r" dành (?:\w+ ){0,3}thời gian\b")  # "Biển Đông được hai bên dành nhiều thời gian"
 _CARED_FOR = (" quan tâm", " cùng quan tâm", " đặc biệt quan tâm", " đều quan tâm", " hết sức quan tâm", " rất quan tâm")
 _HE = {"ông", "bà", "ngài", "tôi", "đồng chí"}

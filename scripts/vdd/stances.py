@@ -13,7 +13,7 @@ from vdd.reading import HANDLED, code_sentence, falls_short
 _GOES_ON = kept.compile(
     r"\s*(?:trong đó|cụ thể|đáng chú ý|nổi bật|tiêu biểu|đồng thời|cùng đó|bên cạnh đó|ngoài ra|theo đó|các lĩnh vực"
     r"|trọng tâm|ưu tiên|cùng với đó|tập trung|nhất là|đặc biệt(?: là)?|-|\+|\*|•|\d\s?[.)-]|thứ (?:nhất|hai|ba|tư|năm)"
-    r"|trước hết|trước tiên|kế đến|tiếp đến|sau đó là|đó là|có thể kể|phải kể|đáng kể|điển hình|chẳng hạn|cuối cùng là"
+    r"|trước hết|trước mắt là|trước tiên|kế đến|tiếp đến|sau đó là|đó là|có thể kể|phải kể|đáng kể|điển hình|chẳng hạn|cuối cùng là"
     r"|một là|hai là|ba là|bốn là|năm là|qua đó|song song|trên (?:biển|bộ|đất liền|không),|tiếp tục|tăng cường|đẩy mạnh|thúc đẩy|duy trì|mở rộng"
     r"|triển khai|phối hợp|về (?!phần|cơ bản|tổng thể|phía|hướng|nhiệm vụ|những|phương hướng|công việc|việc|thời gian"
     r"|triển vọng|tình hình|các vấn đề)|(?:các |những )?nội dung(?! còn lại)|về đào tạo|hợp tác)"
