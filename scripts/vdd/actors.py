@@ -10,11 +10,12 @@ _INVITED = kept.compile(
     r"|sang(?! (?:giúp|hỗ trợ|đưa|dạy|giao lưu|biểu diễn|dự|tham dự|tham gia|để|học|đào tạo|tập huấn|huấn luyện|công tác"
     r"|khảo sát|giảng dạy|giao lưu)))\b(?! (?:năm|dịp))"
 )
-# "mời lãnh đạo Bộ Quốc phòng B dự lễ kỷ niệm ..."
+# "mời lãnh đạo Bộ Quốc phòng B dự lễ kỷ niệm ...", "mời đoàn Việt Nam dự Hội thảo quốc phòng Colombo"
 _TO_CEREMONY = kept.compile(
     r"(?:(?!\btàu\b)[^;.:]){3,90}?\b(?P<at>(?:tham dự|dự)(?: các| chuỗi| hoạt động| lễ| cuộc| buổi)* (?:kỷ niệm"
-    r"|duyệt binh|diễu binh)\b)"
+    r"|duyệt binh|diễu binh|(?P<forum>hội thảo|hội nghị|diễn đàn))\b)"
 )
+_EVENTS = ("kỷ niệm", "binh", "hội thảo", "hội nghị", "diễn đàn")
 _WHO_COME = {
     "defence_industry",
     "research_institutes",
@@ -166,7 +167,7 @@ def _tells_nothing(folded: str, start: int, end: int, a: int, b: int, what: str,
             or (
                 words == "ưu tiên"
                 and folded.startswith(_WHICH_BOTH, b)
-                and _NUMBERED.search(folded, max(start, a - 12), a) is not None
+                and _NUMBERED.search(folded, max(start, a - 24), a) is not None
             )
             or not words.startswith("giao ")
             and _BY_LEADERS.search(folded, max(start, a - 60), a) is not None
@@ -236,12 +237,14 @@ def _with_invitation(folded: str, start: int, end: int, a: int, b: int, tokens: 
         events.append((b - 3, b, "area", "delegation_exchange"))
     visit = (
         _INVITED.search(folded, b, min(end if close < 0 else close, b + 260))
-        or ("kỷ niệm" in folded[b:end] or "binh" in folded[b:end])
+        or any(map(folded[b:end].__contains__, _EVENTS))
         and _TO_CEREMONY.match(folded, b, end)
     )
     if not visit or any(
         (x <= visit.start() < y and code in areas.VISITS)
         or (0 <= x - visit.end() < 3 and code == "exhibition")
+        # what the forum is about
+        or (visit.re is _TO_CEREMONY and visit["forum"] and visit.start("at") < y and x < visit.end() + 70)
         or (
             b <= x < visit.start()
             and code == "young_officer_exchange"
@@ -266,8 +269,8 @@ _SHORT = kept.compile(r"\b(?:phía|đoàn|bên) $")  # "phía Nhật", "đoàn H
 
 _SEVERAL = kept.compile(r"\b(?:nhiều|những|mọi|các) $")  # "hiện thực hóa nhiều cam kết"
 
-_WHICH_BOTH = (" hai ", " mà hai ", " được hai ")
-_NUMBERED = kept.compile(r"\blà (?:\d|hai|ba|bốn|năm|sáu|bảy) $")
+_WHICH_BOTH = (" hai ", " mà hai ", " được hai ", " phía ", " mà phía ", " được phía ")
+_NUMBERED = kept.compile(r"\blà (?:\d|hai|ba|bốn|năm|sáu|bảy|những|các)(?: lĩnh vực| nội dung| hướng)? $")
 
 _SPEAK_OF = kept.compile(r"(?: khá| rất)?(?: nhiều| kỹ| sâu| thêm| cụ thể)? (?:về|đến|tới) ")
 _BOTH_TALK = kept.compile(

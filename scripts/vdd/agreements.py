@@ -1242,7 +1242,11 @@ def _area(of: _Telling, tool: _Tool):
         and tool.action in ("planned", "signed")
         and (topic := _ON_TOPIC.match(folded, sentence.start, start))
     ):
-        of_what = [n for n in areas.find(folded, *topic.span("what"), parted) if n[2] not in ("-", "dialogue_mechanism")]
+        of_what = [
+            n
+            for n in areas.find(folded, sentence.start, topic.end("what") + 1, parted)
+            if n[2] not in ("-", "dialogue_mechanism")
+        ]
         if len(of_what) == 1 and areas.groups()[of_what[0][2]] not in ("regional_issue", "service"):
             area, area_at = of_what[0][2], of_what[0][:2]
     # "..., sớm đàm phán một hiệp định về vấn đề này"
@@ -1299,7 +1303,7 @@ def _area(of: _Telling, tool: _Tool):
 
 
 _ON_TOPIC = kept.compile(
-    r"(?:riêng |còn )?(?:về|đối với|(?:trong|trên) lĩnh vực) (?:hợp tác )?(?P<what>[^,;.:]{3,40}), hai (?:bên|nước|bộ|đoàn|thứ trưởng)\b[^,;.]*\Z"
+    r"(?:riêng |còn )?(?:về|đối với|liên quan (?:đến|tới)|(?:trong|trên) lĩnh vực) (?:hợp tác )?(?P<what>[^,;.:]{3,40}), (?:hai|phía|ông|bà)\b[^,;.]*\Z"
 )
 _SEVERAL = kept.compile(r"\b(?P<count>hai|ba|bốn|2|3|4|các|những|02|03) (?:bản )?$")
 _SEVERAL_ENDS = ("hai ", "ba ", "bốn ", "2 ", "3 ", "4 ", "các ", "những ", "bản ")

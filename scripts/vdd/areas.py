@@ -66,7 +66,10 @@ def find(
         if (
             code == "maritime_security"
             and folded.endswith(("an toàn hàng hải", "an ninh hàng hải"), a, b)
-            and (folded.startswith(_AT_SEA, b) or _AMONG_ISSUES.search(folded, start, a))
+            and (
+                folded.startswith(_AT_SEA + _AT_OCEAN * folded.endswith("toàn hàng hải", a, b), b)
+                or _AMONG_ISSUES.search(folded, start, a)
+            )
             and not _WORK_ON.search(folded, max(start, a - 40), a)
         ):
             code = "freedom_of_navigation"  # a principle, no field of work
@@ -151,7 +154,10 @@ _AMONG_ISSUES = kept.compile(
     r"\b(?:trao đổi|thảo luận|quan điểm|đề cập)\b[^;.:]*\b(?:tình hình|vấn đề|biển đông|khu vực)\b[^;.:]*(?:,"
     r"| và) (?:về )?(?:việc )?(?:bảo đảm|đảm bảo|duy trì) $"
 )
-_AT_SEA = tuple(f" {at} {sea}" for at in ("ở", "tại", "trên", "trong") for sea in ("biển đông", "khu vực", "eo biển"))
+_AT_SEA, _AT_OCEAN = (
+    tuple(f" {at} {sea}" for at in ("ở", "tại", "trên", "trong") for sea in seas)
+    for seas in (("biển đông", "khu vực", "eo biển"), ("châu á", "ấn độ dương", "thái bình dương"))
+)
 _DURING = kept.compile(
     r"\b(?:đạt được|ký (?:văn kiện|văn bản|thỏa thuận|hiệp định|bản ghi nhớ) này|ký|ký kết|thống nhất|thỏa thuận|đưa ra|thông qua|công bố|tuyên bố|nhất trí|khai trương) (?:trong|tại"
     r"|nhân|dịp) (?:dịp |khuôn khổ |các )*$"

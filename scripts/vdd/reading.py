@@ -709,6 +709,10 @@ class _Reading:
             frame.stance, frame.stance_at = "reviewed", (folded.rindex(" đã", start, a) + 1, a - 1)
         standing = self._stands(a, b) or self._implied(a, b, value)
         lacking = falls_short(folded, b, end)
+        # "nhìn nhận hợp tác kỹ thuật quân sự chưa tương xứng với tiềm năng": no result
+        if lacking and (not standing or standing[0] == "reviewed") and folded.startswith(" chưa tương xứng", b):
+            self.unsettled.append((value, a, b))
+            return
         if lacking and not standing and self.spoke and frame.actor:  # "thừa nhận hợp tác về quân y còn khiêm tốn"
             standing = "reviewed", "both", (a, b), frame.both_at
         if not standing or self.soft or lacking or (self.carried and self.verb is None):

@@ -466,7 +466,7 @@ _FAULTS = kept.compile(
 _LEFT_OUT = kept.compile(
     r"(?:không(?<!\wkhông)|chưa(?<!\wchưa))(?: hề)? (?:(?:nằm|có) trong (?:chương trình|nội dung|nghị trình)|thuộc (?:chương trình|nội dung)"
     r"|được (?:hai bên |hai đoàn |phía [^,;.]{2,24}? |việt nam )?(?:đồng ý|tán thành|chấp thuận|chấp nhận)\b"
-    r"|được (?:hai bên |hai đoàn )?(?:đề cập|nhắc (?:đến|tới)|bàn (?:đến|tới)|đưa (?:ra|vào|lên) bàn))"
+    r"|được (?:hai bên |hai đoàn |phía [^,;.]{2,24}? )?(?:đề cập|nhắc (?:đến|tới)|bàn (?:đến|tới)|đưa (?:ra|vào|lên) bàn))"
 )
 _FACED = kept.compile(
     r"(?<!cùng )(?<!nhau )(?<!để )(?<!hợp )(?<!tác )(?<!lực )(?<!nhằm )(?<!trong việc )(?<!nhất trí )(?<!nhau khi )\b(?:đứng trước|đối mặt)(?: \w+){0,4} (?:thách thức|nguy cơ|mối đe dọa|hiểm họa)\b"
