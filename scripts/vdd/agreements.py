@@ -84,7 +84,7 @@ _TITLE_STOP = kept.compile(  # begins with a blank or mark, which is looked for 
     r"|khi(?! gặp)|sau|trước|cũng|nhưng|song(?! phương)|và (?:chứng kiến|là|góp|giao(?! lưu)|đơn giản|tạo điều kiện|được|đã|sẽ"
     r"|có|tạo|ký|doc|coc|unclos|công ước|trao(?! đổi (?!bản ghi|bản thỏa|biên bản|thỏa thuận|ý định|nghị định|hiệp định"
     r"|tuyên bố))"
-    r"|thông qua|các(?! (?:hoạt động|lĩnh vực|vấn đề) liên quan)|hai|nhất trí|những|thống nhất|bản(?! đồ)|biên|tuyên|kế|ý|thỏa"
+    r"|thông qua|dự thảo|các(?! (?:hoạt động|lĩnh vực|vấn đề) liên quan)|hai|nhất trí|những|thống nhất|bản(?! đồ)|biên|tuyên|kế|ý|thỏa"
     r"|điều|hiệp|hợp đồng|nghị|văn (?:bản|kiện)|đề|cùng|tiến|sớm|triển|duy|tiếp|tăng|mở|đẩy|thúc|sửa đổi|gia hạn|nâng cấp|xem xét|hoàn"
     r"|lập|thiết lập|thành lập|chuẩn bị|tổ chức|đưa|phối hợp|bắt đầu|khởi động|cử|đón|mời|trình|soạn|xúc tiến"
     r"|tập trung|xây dựng(?! (?:lòng tin|năng lực)))|cùng (?:với|các)|trước sự|dưới sự|(?<!tiếp )theo|là|thì|như|này"
