@@ -1566,7 +1566,11 @@ _COUNTED = kept.compile(r"\b(?:\d+|hai|ba|bốn|năm|sáu|nhiều|các) (?:văn 
 _OTHERWISE = kept.compile(r", (?:song|nhưng|tuy nhiên|còn|đồng thời)\b| nhưng\b")
 _TO_BE_SIGNED = kept.compile(r"(?:,[^,.;]{0,60})?, (?:sẽ|dự kiến)(?: sẽ| sớm)* được (?:\w+ ){0,6}(?:ký|phê duyệt)\b")
 # "Việc ký Bản ghi nhớ sẽ được thực hiện khi ..."
-_TO_TAKE_PLACE = kept.compile(r"[^,;.]{0,40}? (?:sẽ|dự kiến|có thể)(?: sẽ| sớm| được)* (?:thực hiện|tiến hành|tổ chức|diễn ra)\b")
+# "Đối với việc ký Thỏa thuận ..., hai bên giao cơ quan chuyên môn tiếp tục trao đổi"
+_TO_TAKE_PLACE = kept.compile(
+    r"[^,;.]{0,40}? (?:sẽ|dự kiến|có thể)(?: sẽ| sớm| được)* (?:thực hiện|tiến hành|tổ chức|diễn ra)\b"
+    r"|[^,;.]{0,60}, hai (?:bên|nước|bộ|đoàn) (?:sẽ |nhất trí |thống nhất )*(?:giao|tiếp tục|sớm|khẩn trương)\b"
+)
 _BEHIND = kept.compile(
     r"(?: kết)?(?: (?!cho |đến |giai |để |và )[\w-]+){0,6}? (?:tháng |năm |ngày )(?!tới|nay|sau)[\d/.-]+(?: năm \d{4})?"
 )

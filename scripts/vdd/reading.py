@@ -830,6 +830,11 @@ class _Reading:
         # "cho biết tàu hải quân sẽ thăm ..."
         if frame.actor and (" sẽ " in folded[a:b] or " dự kiến " in folded[a:b]):
             return ("agreed" if frame.actor == "both" else "proposed"), frame.actor, (a, b), frame.actor_at
+        # "Năm 2026, tàu hải quân B sẽ thăm Đà Nẵng; hai bên luyện tập ...", which nobody is said to say
+        told_by_one = self.before is not None and self.before.actor in self.sides
+        if " sẽ " in folded[a:b] and frame.actor is None and self.spoke is None and not told_by_one:
+            frame.of_both("agreed", (a, b))
+            return frame.standing()
         # "thông báo, năm 2023 các trường đã đào tạo ..."
         if (
             frame.actor in self.sides
@@ -1615,8 +1620,13 @@ class _Reading:
             self.unsettled
             and self.coded
             and all(row[3][0] == "reviewed" for row in self.coded)
-            and self.before
-            and self.before.stance == "reviewed"
+            # or no verb parts them: "với những khóa tiếng Anh, và 100 sĩ quan đã được huấn luyện ..."
+            and (
+                self.before
+                and self.before.stance == "reviewed"
+                or self.verb is None
+                and folded.find(", ", self.unsettled[-1][2], self.coded[0][1]) >= 0
+            )
             and not TO_BE_DONE.search(folded, start, end)
         ):
             standing = "reviewed", "both", self.coded[-1][3][2], frame.both_at

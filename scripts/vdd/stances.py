@@ -689,7 +689,7 @@ _ACCEPTED = kept.compile(
     r"|\bcả (?:hai|ba|\d) (?:điều|đề nghị|đề xuất|nội dung|việc|ý kiến)(?: này| đó| trên)? (?:đều |đã )*được "
     r"(?:(?!chưa|không|nhưng)[^,;.]){2,40}?"
     r"(?:nhất trí|đồng ý|tán thành|chấp thuận|ủng hộ)\b"
-    r"|(?:(?<=[.;] )|(?<=\n))phía [^,;.]{2,24}? (?:đã |cũng )*(?:nhận lời|đồng ý|nhất trí|tán thành|hưởng ứng)(?=[,.;])"
+    r"|(?:(?<=[.;] )|(?<=\n))phía [^,;.]{2,24}? (?:đã |cũng |vui vẻ |trân trọng )*(?:nhận lời|đồng ý|nhất trí|tán thành|hưởng ứng)(?=[,.;])"
 )
 _STOP = kept.compile(r"[,;.]|\b(?:và|đồng thời|song|nhưng)\b")
 
