@@ -206,10 +206,13 @@ def opens(frame: Frame, folded: str, start: int, end: int, events: list) -> bool
         frame.of_both("agreed", as_written.span())
     elif BEGINS_WITH_IT.match(folded, start, end):
         fares = _HAS_BECOME.search(folded, start, min(end, start + 200))
+        aside = _AS_HE_SEES.search(folded, start, fares.start()) if fares else None
         if (
             fares
             and not TO_BE_DONE.search(folded, start, fares.end())
-            and not any(e[0] < fares.start() and e[2] in _WHO_SAYS for e in events)
+            and not any(
+                e[0] < fares.start() and e[2] in _WHO_SAYS and not (aside and aside.start() < e[0] < aside.end()) for e in events
+            )
         ):
             frame.stance, frame.stance_at, frame.mode, frame.weak = "reviewed", fares.span(), None, True
     elif folded.find("kế hoạch", start, start + 160) >= 0 and (plan := _PLAN_HOLDS.match(folded, start, end)):
@@ -274,6 +277,8 @@ BEGINS_WITH_IT = kept.compile(
     r"(?:[^,;:.]{0,50}, )?(?:mối |sự |các |những |nhiều )*(?:quan hệ|hợp tác|hoạt động|lĩnh vực hợp tác|nội dung hợp tác"
     r"|mặt hợp tác)\b"
 )
+# "Hợp tác công nghiệp quốc phòng, theo đánh giá của ông A, là trụ cột"
+_AS_HE_SEES = kept.compile(r", theo (?:đánh giá|nhận định|nhìn nhận|lời|ông|bà|phía|hai)\b[^,;.:]*, ?")
 _HAS_BECOME = kept.compile(
     r"\b(?:trở thành|trở nên|là (?:một trong(?![^;.]*\b(?:quan tâm|ưu tiên|tiềm năng|hướng tới)\b)|(?:một |những )?(?:trụ cột"
     r"|điểm|kênh"

@@ -715,7 +715,9 @@ class _Reading:
             return
         if lacking and not standing and self.spoke and frame.actor:  # "thừa nhận hợp tác về quân y còn khiêm tốn"
             standing = "reviewed", "both", (a, b), frame.both_at
-        if not standing or self.soft or lacking or (self.carried and self.verb is None):
+        # "... đạt kết quả tích cực. Hợp tác hậu cần cần được đẩy mạnh": no more of the results
+        due = frame.weak and frame.stance == "reviewed" and self.verb is None and _IS_DUE.match(folded, b, end)
+        if not standing or self.soft or lacking or due or (self.carried and self.verb is None):
             self.unsettled.append((value, a, b))
         standing = standing or _carried(self.before, frame, folded, start, a) or self._told_further(a)
         # "Phía B đề nghị ... Các khóa tiếng Anh đã được tổ chức đều đặn"
@@ -1737,6 +1739,9 @@ _PUTS_FORWARD = kept.compile(
 # "cảm ơn ... và khẳng định sẽ ..."
 _OF_WHAT_COMES = kept.compile(r"(?: rằng| là)? (?:sẽ|tiếp tục|sẵn sàng|mong|cam kết|quyết tâm)\b")
 _A_LAND_WILL = kept.compile(r"(?:,? [^\s,;.]+){1,4} (?:sẽ|sẵn sàng|mong|muốn)\b")
+_IS_DUE = kept.compile(
+    r"(?:(?!\b(?:đã|mà|được|hai|và sẽ|song|nhưng)\b)[^;.:]){0,50} (?:sẽ|cần|nên|phải) (?:tiếp tục |sớm )*được (?!hai|phía)"
+)
 _TO_BE = kept.compile(r"(?: sớm| tiếp tục)* được\b")
 _JUDGES = ("đánh giá tình hình", "nhận định tình hình", "phân tích tình hình")
 _OF_THE_WORLD = kept.compile(
