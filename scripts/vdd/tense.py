@@ -1200,13 +1200,13 @@ def _said_at(article: Article, name, sentence: Sentence) -> bool:
 
 _THAT = kept.compile(r"(?:(?:những|các) )?[\w]+(?: \w+)? (?:này|trên|đó|nói trên|nêu trên)\b|(?:đây|đó) là\b")
 _WHAT_WAS_SAID = kept.compile(
-    r"(?:\bđược (?:[^,;.]{2,60} )?(?:nhắc lại|nêu|nêu ra|đưa ra|nhấn mạnh|khẳng định|thống nhất|nhất trí|bàn|trao đổi|thảo luận"
+    r"(?:\bđược (?:[^;.]{2,100} )?(?:nhắc lại|nêu|nêu ra|đưa ra|nhấn mạnh|khẳng định|thống nhất|nhất trí|bàn|trao đổi|thảo luận"
     r"|công bố|xác nhận|chia sẻ|cho biết|đề cập) (?:tại|trong|ở)|\btheo (?:kết quả|thông tin|thông báo|tin)(?: từ| của| tại)?"
     r"|\btheo (?:tuyên bố|thông báo|thông cáo|thông tin|bản tin) (?:được )?(?:đưa ra|phát đi|công bố) (?:sau|tại|trong))"
     r" (?:cuộc |buổi |phiên |kỳ )?$"
 )
 _ON_ITS_DAY = kept.compile(
-    r"[ ,]+(?:(?:được |vừa |mới |đã )*(?:tổ chức|diễn ra|họp|tiến hành|kết thúc|khép lại) )?(?:(?:tại|ở) [^,;.]{2,24} )?(?:vào |hôm |ngày |sáng |chiều |từ )*"
+    r"[ ,]+(?:với [\w -]{3,20} )?(?:(?:được |vừa |mới |đã )*(?:tổ chức|diễn ra|họp|tiến hành|kết thúc|khép lại) )?(?:(?:tại|ở) [^,;.]{2,24} )?(?:vào |hôm |ngày |sáng |chiều |từ )*"
 )
 # an interview on it
 _ASKS_ON = kept.compile(
