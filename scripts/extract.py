@@ -27,7 +27,7 @@ _encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
 # one article to read: its path, its id, its publication day, if known, and why there is nothing to read, if so;
-# a bare tuple, since a named one takes a tenth of the time in which other news is passed over
+# a bare tuple, since with a named one a folder of other news takes a fifth longer
 Task = tuple[str, str, str | None, str | None]
 _READ_ONLY = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 
