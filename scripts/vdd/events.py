@@ -891,12 +891,13 @@ def _is_occasion(folded: str, sentences: list[Sentence], event: Event) -> bool:
     """Whether a text on a reception or a tour names the meeting only as what the guest came for: "tiếp ông B nhân dịp sang dự Đối thoại ..."."""
     return all(
         comes_to(folded, sentences[n.sentence], [n])
-        or folded.startswith("nhân dịp ", sentences[n.sentence].start)
+        or _ON_OCCASION.match(folded, sentences[n.sentence].start)
         and _THEN_VISITS.match(folded, n.end, sentences[n.sentence].end)
         for n in event.names
     )
 
 
+_ON_OCCASION = kept.compile(r"(?:[\w ,./()]{2,40} - )?nhân dịp ")
 _THEN_VISITS = kept.compile(r"[^.;]{0,60}, [^.;]*\bđoàn\b[^.;]*\b(?:đến thăm|tới thăm|đã thăm|tham quan)\b")
 
 
