@@ -558,9 +558,8 @@ def _by_own_verb(of: _Telling, tool: _Tool) -> None:
     ):
         action = "planned"
         action_at = (here + plan, verb[1])
-    elif between in (" trong ", " theo ", " nêu trong ") or between.endswith(
-        _ON_DOING
-    ):  # "các nội dung đã ký kết trong Bản ghi nhớ"
+    # "các nội dung đã ký kết trong Bản ghi nhớ"
+    elif between in (" trong ", " theo ", " nêu trong ") or between.endswith(_ON_DOING):
         action = "cited"
     elif cue and cue.start() > len(tool.before) - len(between) - 2 and not between.strip().startswith((",", "và", "với")):
         action = "cited"

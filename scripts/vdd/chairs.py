@@ -659,9 +659,8 @@ def leads(folded: str, sentence, verb, known: bool = False) -> None:
     chaired = [t for t in sentence.verbs if t[1] <= verb[0] and t[3]["code"] in ("chair", "attend")][-1:]
     if not named and chaired and folded[chaired[0][1] : verb[0]].strip(" ,") in ("", "và"):  # "A chủ trì, làm trưởng đoàn"
         named = before(folded, sentence, chaired[0][0], 1)
-    if not named and lead.endswith(
-        ", "
-    ):  # "Ông A, Quốc vụ khanh, hiện đang ở thăm Việt Nam theo lời mời của B, dẫn đầu đoàn Đức"
+    # "Ông A, Quốc vụ khanh, hiện đang ở thăm Việt Nam theo lời mời của B, dẫn đầu đoàn Đức"
+    if not named and lead.endswith(", "):
         ahead = [m for m in sentence.mentions if m.end <= verb[0]]
         named = ahead if len(ahead) == 1 and ahead[0].start == sentence.start and folded[ahead[0].end] == "," else []
     if not named and _WHEN.search(lead):  # "ông A cho biết như vậy khi dẫn đầu đoàn ..."

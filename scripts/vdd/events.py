@@ -8,9 +8,9 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from vdd import dates, kept, lost, tense
-from vdd.article import DATELINE, Article
+from vdd.article import Article
 from vdd.meetings import ALIKE, same_kind
-from vdd.sentences import HOME, TAKES_PLACE, Sentence, dates_in, days_in, names_in
+from vdd.sentences import HOME, TAKES_PLACE, Sentence, dateline_end, dates_in, days_in, names_in
 from vdd.story import here, lands_named
 
 
@@ -976,8 +976,8 @@ def _weight(article: Article, name, sentence: Sentence) -> int:
     """How surely a sentence announces the meeting that it names."""
     near = [t for t in sentence.verbs if t[3]["code"] == "held" and -90 < t[0] - name.start and t[0] - name.end < 60]
     days = days_in(article, sentence)
-    if days and sentence.first and (line := DATELINE.match(article.clean, sentence.start, sentence.end)):
-        days = [d for d in days if d.start >= line.end()]  # "QĐND, 12/6/2023 - ..." says when the paper came out
+    if days and (begin := dateline_end(article, sentence)):
+        days = [d for d in days if d.start >= begin]
     weight = 0
     if (
         near

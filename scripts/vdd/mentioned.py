@@ -4,10 +4,10 @@ from datetime import date as Day
 from typing import NamedTuple
 
 from vdd import dates, kept, lexicon, meetings
-from vdd.article import DATELINE, Article
+from vdd.article import Article
 from vdd.events import OF_FORCES, Event, near_partner, ours, usual_partner
 from vdd.meetings import ALIKE, same_kind
-from vdd.sentences import HOME, Sentence, dates_in, names_in
+from vdd.sentences import HOME, Sentence, dateline_end, dates_in, names_in
 from vdd.story import here
 from vdd.tense import A_TIME, ENTRY, OVER, TO_SERVE, partner_of_clause
 
@@ -387,7 +387,7 @@ def _dated(page: _Page, own: _Own, which: _Which, name, sentence: Sentence) -> _
         event and own.ordinal and which.ordinal and which.kind == event.kind and which.ordinal > own.ordinal
     )
     date, at = _mention_date(article, sentence, name, page.day, page.now, own.date, coming)
-    if date and sentence.first and (line := DATELINE.match(article.clean, sentence.start, name.start)) and at[1] <= line.end():
+    if date and at[1] <= dateline_end(article, sentence):
         date = at = None  # "QĐND, 12/6/2023 - Ông tin tưởng Đối thoại ..."
     if date and coming and page.day and date <= page.day[:10] and _SAID_ON.search(article.folded, at[1], name.start):
         date = at = None  # "tại họp báo ngày 1-8, phóng viên hỏi liệu Đối thoại lần thứ 7 sắp tới có bàn ..."

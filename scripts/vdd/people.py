@@ -223,6 +223,10 @@ class Mention:
         """The country, where another mention of the person may have said it."""
         return self.person.country if self.person else self.country
 
+    def take_post(self, other: "Mention") -> None:
+        """Makes the post of another mention this one's."""
+        self.position, self.position_code, self.position_at = other.position, other.position_code, other.position_at
+
 
 @dataclass(slots=True, eq=False)
 class Person:
@@ -473,11 +477,7 @@ def _alike(found: list[Mention], clean: str) -> list[Mention]:
             and all(m.name and not m.position for m in two)
         ):
             for other in two:
-                other.position, other.position_code, other.position_at = (
-                    mention.position,
-                    mention.position_code,
-                    mention.position_at,
-                )
+                other.take_post(mention)
         else:
             others.append(mention)
     return others
@@ -495,11 +495,7 @@ def _in_turn(found: list[Mention], clean: str) -> None:
             posts = [m for m in four if m.position and not m.name]
             if people in ([first, second], [third, fourth]) and len(posts) == 2:
                 for mention, post in zip(people, posts):
-                    mention.position, mention.position_code, mention.position_at = (
-                        post.position,
-                        post.position_code,
-                        post.position_at,
-                    )
+                    mention.take_post(post)
                     if mention.country is None:
                         mention.country, mention.country_at = post.country, post.country_at
                     found.remove(post)
@@ -573,7 +569,7 @@ def _others_named(
         if mention.counterpart and mention.country:
             other.country, other.country_at = mention.country, mention.country_at
         if mention.position and mention.position_at[1] <= mention.name_at[0] and clean.endswith(_SHARING, 0, found[-1].start):
-            other.position, other.position_code, other.position_at = mention.position, mention.position_code, mention.position_at
+            other.take_post(mention)
         while after < len(tokens) and tokens[after][0] < other.end:
             after += 1
         after = _titles_after(other, clean, tokens, _bracketed_land(other, clean, tokens, after), titles, starts, verbs, end)
@@ -1548,7 +1544,7 @@ def _join_post(mention: Mention, trial: Mention, gap: str, clean: str) -> None:
         trial.position = None  # "A, Thứ trưởng, nguyên Chính ủy Quân khu 7"
     seated = mention.position_code in _SEATS  # "Thượng nghị sĩ A, Quốc vụ khanh Bộ Quốc phòng"
     if trial.position and (mention.position is None or seated or (former and "nguyên" not in gap)):
-        mention.position, mention.position_code, mention.position_at = trial.position, trial.position_code, trial.position_at
+        mention.take_post(trial)
     elif trial.position and trial.position_code not in _SEATS and fold(trial.position) not in fold(mention.position):
         link = " kiêm " if gap == "kiêm" else ", kiêm " if "kiêm" in gap else " - " if gap == "-" else ", "
         text = trial.position if "kiêm" not in link else clean[trial.position_at[0]] + trial.position[1:]

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from vdd import dates, kept, lexicon, meetings, people
-from vdd.article import Article
+from vdd.article import DATELINE, Article
 from vdd.cues import EVERY, Cues
 
 HOME = "VNM"
@@ -55,6 +55,12 @@ def dates_in(article: Article, sentence: Sentence) -> list:
 def days_in(article: Article, sentence: Sentence) -> list:
     """Those that name a day, not only a month or a year."""
     return [d for d in dates_in(article, sentence) if d.form not in ("month", "year")]
+
+
+def dateline_end(article: Article, sentence: Sentence) -> int:
+    """Where the dateline ends with which a sentence opens ("QĐND, 12/6/2023 - ..."), whose day is the paper's; 0 without one."""
+    line = DATELINE.match(article.clean, sentence.start, sentence.end) if sentence.first else None
+    return line.end() if line else 0
 
 
 LONGEST = 3000  # characters of a sentence

@@ -133,7 +133,8 @@ def settle(article: Article, sentences: list[Sentence]) -> None:
             and any(name.ordinal == n.ordinal and same_kind(name.kind, n.kind) for n in headed)
         ):
             name.tense = "now"
-    _of_others_titled(folded, named)
+    _of_tomorrow(folded, named)
+    _of_others_titled(named)
     _last_of_all(article, sentences, named)
     _lower_numbers(named)
     _of_both_ministries(folded, sentences)
@@ -1280,14 +1281,18 @@ def _chaired_next(sentences: list[Sentence]) -> None:
 _THE_NEXT_DAY = kept.compile(r"\b(?:sáng|trưa|chiều|tối|ngày) mai\b")
 
 
-def _of_others_titled(folded: str, named: list[tuple]) -> None:
-    """A title is not of now where the text knows only the meeting of tomorrow, or, naming the mechanism alone, rounds held before or to come."""
-    text = [(n, s) for n, s in named if not n.foreign and s.kind != "title"]
-    came = [(n, s) for n, s in named if n.tense == "now" and (s.kind == "title" or folded.endswith(" dự ", s.start, n.start))]
-    ahead = [(n, s) for n, s in text if (n, s) not in came]
+def _of_tomorrow(folded: str, named: list[tuple]) -> None:
+    """What a title names, or what somebody came for, is to come where the text knows only the meeting of tomorrow: "Đoàn Ấn Độ đến Hà Nội dự Đối thoại": "... trước khi vào phiên đối thoại sáng mai"."""
+    came = [n for n, s in named if n.tense == "now" and (s.kind == "title" or folded.endswith(" dự ", s.start, n.start))]
+    ahead = [(n, s) for n, s in named if not n.foreign and s.kind != "title" and n not in came]
     if ahead and all(n.tense == "to come" and _THE_NEXT_DAY.search(folded, s.start, s.end) for n, s in ahead):
-        for name, _ in came:  # "Đoàn Ấn Độ đến Hà Nội dự Đối thoại": "... trước khi vào phiên đối thoại sáng mai"
+        for name in came:
             name.tense = "to come"
+
+
+def _of_others_titled(named: list[tuple]) -> None:
+    """A title that names the mechanism alone is not of now where the text knows only rounds held before or to come."""
+    text = [(n, s) for n, s in named if not n.foreign and s.kind != "title"]
     rounds = [n for n, _ in text if n.kind]
     told = any(n.tense == "now" or s.chaired or "chair" in s.acts for n, s in text)
     for name, sentence in named if rounds and not told else ():
