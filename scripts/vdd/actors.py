@@ -56,6 +56,9 @@ _PENTAGON = kept.compile(
 # "đồng thời thỏa thuận tiếp tục trao đổi đoàn"
 _TO_AGREE = kept.compile(r" (?:sẽ|tiếp tục|tăng cường|đẩy mạnh|thúc đẩy|duy trì|mở rộng|phối hợp|giữ|lập|cùng|tổ chức)\b")
 
+# "khẳng định quan hệ Việt Nam - Pháp sẽ ..."
+_TIES_OF = kept.compile(r"\b(?:quan hệ|hợp tác|hữu nghị)(?: (?!giữa )\w+){0,6} (?:[\w ]{2,20}- ?)?$")
+
 # "vai trò ngày càng lớn"
 _ONLY_GROWS = kept.compile(r" (?:tăng|lớn|cao|quan trọng|nổi bật|phức tạp|gay gắt|lan rộng|nghiêm trọng)\b(?! (?:cường|trưởng))")
 
@@ -193,13 +196,12 @@ def _is_land_next(b: int, tokens: list, sides: tuple[str, str]) -> bool:
 
 def _is_land(folded: str, start: int, a: int, b: int, row: dict, sides: tuple[str, str]) -> bool:
     """Whether the name of a country stands for it, alone or as one of a pair: "Mỹ - Việt thúc đẩy ..."."""
+    paired = folded.startswith(("-", " - "), b) or folded.endswith(("-", " - "), start, a)
     if row["use"] == "name":
-        return True
+        return not (paired and _TIES_OF.search(folded, max(start, a - 60), a))
     if row["code"] not in sides:
         return False
-    return _SHORT.search(folded, max(start, a - 8), a) is not None or (
-        row["use"] == "pair" and (folded.startswith(("-", " - "), b) or folded.endswith(("-", " - "), start, a))
-    )
+    return _SHORT.search(folded, max(start, a - 8), a) is not None or (row["use"] == "pair" and paired)
 
 
 def _stood_for(folded: str, start: int, end: int, sides: tuple[str, str], host: str | None) -> list[tuple]:

@@ -255,7 +255,9 @@ _TO_HANDLE = kept.compile(
 _NEWS_ON = kept.compile(r"(?: kịp thời| thường xuyên| cho nhau)* về (?:các |những )?")
 _TO_WHOM = kept.compile(r"[\w ]{0,40} cho (?:các )?")
 _WHERE_SAVED = kept.compile(r"[\w ]{0,50} (?:trong|sau|tại|ở)(?: (?:các|những|trận|vụ|đợt|thảm họa|vùng|khu vực|nơi))* ")
-_IT_WILL = kept.compile(r" (?:lần này |này )?(?:sẽ|đã|vừa|tập trung|diễn ra|thành công|góp phần|đạt)\b")
+_IT_WILL = kept.compile(
+    r" (?:lần này |này |năm nay )?(?:sẽ|đã|vừa|tập trung|diễn ra|thành công|góp phần|đạt|(?<=năm nay )(?:bao )?gồm)\b"
+)
 _REGULAR = kept.compile(r"[^,;.]{0,40} (?:thường niên|định kỳ|hằng năm|hàng năm|luân phiên|các cấp|ở (?:các|nhiều))\b")
 _IS_HELD = kept.compile(
     r" (?:đã |vừa )*(?:được )?(?:tiến hành|tổ chức|diễn ra)\b(?! (?:luân phiên|định kỳ|thường|hằng|hàng|đều))"
@@ -380,6 +382,7 @@ _GIVEN_AWAY = ("được bàn giao cho ", "được chuyển giao cho ", "đư�
 _OF_SERVICE = ("hải quân", "không quân", "lục quân")
 _IN_A_FIELD = (" trong công tác ", " trong lĩnh vực ", " trong việc ", " trong xây dựng ")
 _TAUGHT = kept.compile(r"\b(?:đào tạo|huấn luyện|tập huấn|học|học bổng|lớp|khóa|dạy)\b")
+_ON_A_DAY = kept.compile(r"[^,.;]{0,80} (?:ngày|tháng) \d")
 _ACTS = kept.compile(
     r" (?:chung |song phương |hai bên |hai nước )*(?:đã |cũng |sẽ )?(?:họp (?:để|và|trù bị|nhằm|chuẩn bị)|thống nhất"
     r"|nhất trí|đề nghị|kiến nghị|báo cáo|đánh giá|thảo luận|ghi nhận|xây dựng|rà soát|nghiên cứu|hoàn thiện|chuẩn bị"
@@ -697,9 +700,11 @@ _NONE_HERE = {
     "border_management": lambda folded, a, b, left: (
         folded.startswith("biên giới", a) and left.endswith(" qua ") or "góp phần " in left and _ITS_END.search(left) is not None
     ),
-    # "đạt được trong chuyến thăm của ...", "ký khi Bộ trưởng A sang thăm"
+    # "kết quả điện đàm giữa hai Bộ trưởng ngày 3/4", "đạt được trong chuyến thăm của ...", "ký khi Bộ trưởng A sang thăm"
     "delegation_exchange": lambda folded, a, b, left: (
-        folded.find("thăm", a, b) >= 0
+        folded.endswith("điện đàm", a, b)
+        and _ON_A_DAY.match(folded, b) is not None
+        or folded.find("thăm", a, b) >= 0
         and (
             folded.startswith("chuyến thăm ", a)
             and left.endswith(_AT_THE_TIME_OF)

@@ -265,7 +265,8 @@ _PRIORITIES = kept.compile(
     r"|nên) [^,;:.]{2,40} là |(?!theo |phía |về phía |[^,;:.]{0,40}qua\b(?<!\wqua))(?:[^,;:.]{0,50}, )?(?:các |những |một số "
     r"|\d+ |hai |ba |bốn |năm |sáu )?(?:nội dung|việc|lĩnh vực|hướng|định hướng|nhiệm vụ|mục tiêu|mảng|trụ cột|ưu tiên"
     r"|trọng tâm)(?: hợp tác)? (?:\w+ ){0,4}?(?:trọng tâm|ưu tiên|chính|then chốt|mũi nhọn|tiếp theo|mới|sắp tới|làm trước"
-    r"|(?:thời gian|giai đoạn|năm) tới)(?: \w+){0,6}? ?(?:gồm|bao gồm|là|:)|(?:các )?(?:trọng tâm|ưu tiên|mục tiêu"
+    r"|(?:thời gian|giai đoạn|năm) tới)(?! (?:của|tại|trong) (?:\w+ )?(?:đối thoại|tham vấn|trao đổi|thảo luận)\b)"
+    r"(?: \w+){0,6}? ?(?:gồm|bao gồm|là|:)|(?:các )?(?:trọng tâm|ưu tiên|mục tiêu"
     r"|định hướng)(?: hợp tác)?(?: của| trong)?(?: (?:hai bên|hai nước|năm|giai đoạn|những năm"
     r"|các năm) [^,;:.]{0,24}?)? (?:là|gồm|bao gồm)\b"
     r"|(?!theo |phía |về phía )(?:[^,;:.]{0,60}, )?(?:các |những )?(?:trọng tâm|ưu tiên|nội dung|lĩnh vực|hoạt động"
@@ -304,10 +305,10 @@ _MEETINGS = (
     "các vấn đề ",
 )  # fmt: skip
 _TALKS_ON = kept.compile(
-    r"(?:(?:cuộc|buổi|phiên|nội dung|trọng tâm|chủ đề)(?: của)? )*(?:tham vấn|đối thoại|hội đàm|thảo luận|trao đổi"
+    r"(?:(?:cuộc|buổi|phiên|nội dung|trọng tâm|chủ đề)(?: chính| chủ yếu)?(?: của| tại)? )*(?:tham vấn|đối thoại|hội đàm|thảo luận|trao đổi"
     r"|làm việc|họp|gặp|chương trình nghị sự)(?: (?!hai |thống |nhất |đạt )\w+){0,8}? (?:tập trung(?: chủ yếu)?(?: vào"
     r"| bàn)|xoay quanh|đề cập|đi sâu|dành cho|là(?! (?:một|cơ chế|kênh|diễn đàn|hoạt động|dịp|bước|sự kiện|lần|cơ hội))"
     r"|gồm|bao gồm|có) |(?:các |những |nhiều )?(?:nội dung|chủ đề|vấn đề) (?:khác |chính |lớn |quan trọng |cụ thể )?"
     r"(?:được |mà )?(?:hai bên "
-    r"|hai đoàn )?(?:trao đổi|thảo luận|bàn|đề cập|(?<=được )nêu|nêu ra|nhắc)(?: \w+){0,5}? (?:gồm|bao gồm|là|có)\b"
+    r"|hai đoàn )?(?:trao đổi|thảo luận|bàn|đề cập|(?<=được )nêu|nêu ra|đưa ra|đặt ra|(?:cùng )?quan tâm|nhắc)(?: \w+){0,5}? (?:gồm|bao gồm|là|có)\b"
 )

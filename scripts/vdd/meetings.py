@@ -393,6 +393,10 @@ def names(
         if not head:
             continue
         name = _name(folded, countries, cities, cues, head, start, end, sentence)
+        if (  # "tiếp đoàn tham vấn hợp tác quốc phòng New Zealand": who comes, and not a word on whether they met
+            name.ordinal is None and folded.endswith("đoàn ", start, begin) and not folded.endswith(_DELEGATIONS, start, begin)
+        ):
+            continue
         if (
             head["consult"]
             and name.kind == ""
@@ -435,6 +439,7 @@ def names(
     return found
 
 
+_DELEGATIONS = ("hai đoàn ", "các đoàn ")
 _AND_NTH = kept.compile(
     r"(?: và|,) (?:lần )?(?:thứ )?(?P<n>\d{1,2})(?=[.;)]| (?:của|tại|ở|đã|năm (?=(?:19|20)\d\d)|giữa|được|và)\b"
     r"|, \d{1,2} |,? (?:hai bên|hai nước)\b)"

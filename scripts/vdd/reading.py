@@ -206,6 +206,8 @@ class _Reading:
         ):  # "A nhấn mạnh ... Do đó, hai bên cần ..."
             frame.actor, frame.actor_at, frame.mode = self.before.actor, self.before.actor_at, None
             return "speak"
+        if by_wording and frame.stance == "discussed":  # "Các chủ đề mà hai bên nêu ra gồm ..."
+            self.events = [e for e in self.events if e[2] != "both" or e[0] >= frame.stance_at[1]]
         if quoted and said_by:
             return "speak"
         return last_said[2] if last_said else None

@@ -225,9 +225,14 @@ _KOREAN = ("KOR", "PRK")
 _KOREAN_FAMILIES = ("kim ", "chu ", "ma ", "an ", "la ")  # which are Vietnamese too
 
 
+_TWO_CHAIRS = kept.compile(r"hai (?:vị )?(?:đồng )?chủ (?:trì|tọa)")
+
+
 def _two_chair(folded: str, sentence) -> tuple[int, int] | None:
-    """The verb of "hai Thứ trưởng đồng chủ trì", where the sentence has it."""
+    """The verb of "hai Thứ trưởng đồng chủ trì", or "hai vị chủ trì", where the sentence has it."""
     for verb in sentence.verbs:
+        if verb[3]["code"] == "both" and _TWO_CHAIRS.fullmatch(folded, verb[0], verb[1]):
+            return verb[0], verb[1]
         if (
             verb[3]["code"] == "chair"
             and not of_another(folded, verb[1], sentence.end)

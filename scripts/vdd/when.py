@@ -115,6 +115,8 @@ def _days(article: Article, sentence: Sentence, names: list) -> list:
         if (
             _TOLD_ON.search(lead)
             and not article.folded.startswith(", tại ", stated.end)
+            # "Thông cáo cho biết ngày 23/9, Thứ trưởng A và ông B đã họp"
+            and not (article.folded.startswith(", ", stated.end) and any(m.start == stated.end + 2 for m in sentence.mentions))
             or (
                 _TELLS.match(article.folded, stated.end)
                 and article.folded.find(" cùng ngày", stated.end, sentence.end) < 0
