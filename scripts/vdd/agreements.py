@@ -1886,6 +1886,9 @@ _ONLY_VERB = kept.compile(r",? (?:hai (?:bên|nước|bộ|bộ trưởng) )?(?:
 _NOW = kept.compile(r"\b(?:hôm nay|lần này|dịp này|thì nay|nay)\b")
 # "năm 2018 đã ký Tuyên bố, năm 2019 sẽ ký Thỏa thuận"
 _NEXT_CLAUSE = kept.compile(r", (?:trong |đến |sang )?(?:tháng|năm) [\d/]+(?: năm \d+)?,? (?:sẽ|hai|dự kiến|các|phía|cùng)\b")
+_ACCORDING_TO = kept.compile(
+    r"(?:(?:để )?(?:tiếp tục )?(?:thực hiện|triển khai)|theo|căn cứ|trên cơ sở|(?:nằm )?trong khuôn khổ) [^,;.]*\Z"
+)
 _FEW = 3  # days between a meeting and the page that reports it
 _LONG_BEFORE = 10  # days, the page, on which a meeting is reported in days
 _SIGNED_LATER = kept.compile(
@@ -1943,6 +1946,9 @@ def _date(of: _Telling, end: int, stop: int):
         at = when.end()
         if "có hiệu lực" in when[0]:
             return None, None
+    # "Thực hiện Bản ghi nhớ giữa hai nước, ngày 27/9 đã diễn ra ..."
+    if folded.startswith(", ", stop) and "ký" not in when[0] and _ACCORDING_TO.match(folded, of.sentence.start, stop):
+        return None, None
     lone = (
         dates.months(folded, stop, min(limit, at + 30))
         if day and (at > stop + 3 or folded.startswith((" tháng ", " (tháng "), stop))
