@@ -570,6 +570,7 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
             return True
         if (
             telling.acts
+            and not telling.ago
             and not any(_long_before(d, day) for d in telling.own)
             and _SAME_TRIP.search(article.folded, sentence.start, sentence.end)
         ):

@@ -285,7 +285,11 @@ def _partner(page: _Page, event: Event | None, near: _Last | None, name, sentenc
 def _with_another(folded: str, sentence: Sentence, name) -> str | None:
     """The country with which a clause opens: "...; với New Zealand, đề nghị tương tự sẽ được đưa ra tại đối thoại lần thứ 6"."""
     begin = folded.rfind("; ", sentence.start, name.start) + 2
-    return partner_of_clause(folded, sentence, name) if begin > 1 and folded.startswith(_WITH, begin) else None
+    opens = begin > 1 and any(t[0] == begin for t in sentence.lands)
+    if not opens and not folded.startswith(_WITH, begin if begin > 1 else sentence.start):
+        return None
+    of_all = sentence.countries - {HOME}
+    return partner_of_clause(folded, sentence, name) or (next(iter(of_all)) if begin < 2 and len(of_all) == 1 else None)
 
 
 _WITH = ("với ", "còn với ", "riêng với ", "cùng ")
@@ -305,8 +309,8 @@ def _that_met_us(folded: str, sentence: Sentence, name) -> str | None:
 
 _HELD_WITH = kept.compile(r"(?: (?:đã|vừa|sẽ))* (?:họp|tổ chức|tiến hành|mở|nối lại)(?: (?:cuộc|phiên|kỳ|vòng))? ")
 _WHICH_WITH_US = kept.compile(
-    r",? (?:(?:nước|quốc gia|đối tác) )?(?:mà|vừa|từng|đã)\b[^;.:]{0,60}\b(?:cùng|với) (?:việt nam|ta)(?: (?:đã|vừa|cùng))*"
-    r" (?:họp|tổ chức|tiến hành|mở|có|nối lại)(?: (?:cuộc|phiên|kỳ|vòng))? "
+    r",? (?:(?:nước|quốc gia|đối tác) )?(?:cũng )?(?:mà|vừa|từng|đã)\b[^;.:]{0,60}\b(?:cùng|với) (?:việt nam|ta)(?: (?:đã|vừa|cùng))*"
+    r" (?:họp|tổ chức|tiến hành|mở|có|nối lại|hoàn thành)(?: (?:cuộc|phiên|kỳ|vòng))? "
     r"|,? (?:nước|quốc gia|đối tác) mà (?:việt nam|chúng ta|ta)(?: (?:đã|vừa|từng|mới))+ (?:họp|tổ chức|tiến hành|mở|có"
     r"|nối lại)(?: (?:cuộc|phiên|kỳ|vòng))? "
 )
