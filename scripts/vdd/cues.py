@@ -27,6 +27,7 @@ WORDS = {  # of every way in which a pattern matches, one word at least
         "thống nhất", "đồng ý", "quyết định", "đề nghị", "đề xuất", "mong", "gợi ý", "ủng hộ", "khẳng định",
         "đưa vào", "lên đường", "khởi hành", "nghị sự", "sẵn sàng", "công tác bảo đảm", "trình lên", "trình ký",
         "hướng tới", "tiến tới", "để tổ chức", "để trình", " mai", "chủ nhà", "soạn ", "muốn mở",
+        "làm căn cứ", "làm cơ sở",
     ),
     "put off": (
         "hoãn", "hủy", "lùi", "dời", "chuyển sang", "chuyển từ", "gác", "tạm dừng", "tạm ngừng", "không thể", "không được", "không diễn", "không tổ",

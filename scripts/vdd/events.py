@@ -89,7 +89,7 @@ def ours(article: Article, sentences: list[Sentence], names: list) -> bool:
 
 _WE = kept.compile(
     r"(?:nước|đoàn|phía|quân đội|của) ta\b|(?:phía|đoàn|bên) việt nam|cục đối ngoại|đối ngoại quốc phòng"
-    r"|mà ta (?:đã|vừa|từng)\b|(?:bộ quốc phòng|quân đội) (?:nước )?bạn\b|bộ quốc phòng (?:ta|đã|sẽ|vừa|tổ chức|chủ trì"
+    r"|mà ta (?:đã|vừa|từng)\b|\b(?:cùng|với) ta\b|(?:bộ quốc phòng|quân đội) (?:nước )?bạn\b|bộ quốc phòng (?:ta|đã|sẽ|vừa|tổ chức|chủ trì"
     r"|tiếp tục)\b"
 )
 
@@ -870,9 +870,11 @@ _TAKEN_UP = kept.compile(
     r" (?:cuộc họp |phiên họp |buổi họp |cuộc |phiên |kỳ )*\Z"
 )
 _LEFT_AFTER = kept.compile(r"\b(?:rời|về nước|lên đường)\b[^.;]*\bsau khi (?:tham )?dự (?:cuộc |phiên )?\Z")
-# "cảm ơn tỉnh đã hỗ trợ đoàn khi sang dự Đối thoại", "khi Nhóm làm việc chung họp tại Bangkok, anh được mời làm phiên dịch"
+# "cảm ơn tỉnh đã hỗ trợ đoàn khi sang dự Đối thoại", "khi Nhóm làm việc chung họp tại Bangkok, anh được mời làm phiên dịch",
+# "anh gọi điện chúc mừng đồng nghiệp: Nhóm làm việc chung ... vừa họp xong"
 _CARED_FOR = kept.compile(
     r"\b(?:hỗ trợ|phục vụ|giúp đỡ|đón tiếp)\b[^.;]*\bđoàn\b[^.;]*\bkhi (?:sang|tới|đến) (?:tham )?dự (?:cuộc |phiên )?\Z"
+    r"|\b(?:gọi điện|nhắn tin|nghe tin|hay tin|báo tin)\b[^.;]*\Z"
 )
 # "khi Đối thoại ... khép lại, nhiều cựu học viên nhắn tin chia vui"
 _THEN_OTHERS = kept.compile(

@@ -169,7 +169,7 @@ _PLANNED = kept.compile(
     r"|luân phiên|đăng cai|ấn định|ngồi)|sẽ được [^,;.\d]{2,24}? (?:tổ chức|đăng cai|chủ trì)|(?:dự kiến|dự định|dự trù|dự tính"
     r"|ấn định|lên lịch"
     r"|theo kế hoạch)(?: nhóm)? (?:được )?(?:diễn ra|tổ chức|sẽ|vào|họp|mở|tiến hành|khai mạc|nhóm|trong|tại|ở|do|đầu"
-    r"|cuối|giữa|ngay|năm|tháng|ngày)|đang (?:được )?(?:thu xếp|sắp xếp|xúc tiến)|hẹn (?:gặp|họp|tổ chức|tiến hành)|được trù liệu|sắp (?:diễn ra|được tổ chức|tới)|tiếp theo|lần tới|lần sau|kế tiếp|vào năm tới"
+    r"|cuối|giữa|ngay|năm|tháng|ngày)|đang (?:được )?(?:thu xếp|sắp xếp|xúc tiến)|hẹn (?:gặp|họp|tổ chức|tiến hành)|được trù liệu|sắp (?:diễn ra|được tổ chức|tới)|chuẩn bị (?:diễn ra|khai mạc|được tổ chức)|tiếp theo|lần tới|lần sau|kế tiếp|vào năm tới"
     r"|(?:vào|trong|sang|đến|cho) năm sau(?! (?:đó|khi))|(?:tổ chức |diễn ra )?(?:vào )?tháng \d{1,2} tới"
     r"|thời gian (?:cụ thể )?(?:sẽ|chưa)|(?:nằm trong|thuộc) (?:chuỗi|các|những|số)?\s?(?:hoạt động|sự kiện) (?:của )?(?:năm nay|năm tới|sắp tới))"
 )
@@ -226,7 +226,7 @@ _LOOSE_AFTER = kept.compile(
     r"|mà|nên|thì|rồi"
     r"|rằng|trước|còn|riêng|mời|chuẩn bị|hướng tới|trong|cho|nhân|với|so với|tổ chức|tiến hành|họp|thống nhất|nhất trí|thỏa thuận"
     r"|khi|dự kiến|kết quả|hội đàm|nối tiếp|tiếp nối|kế tiếp|mong|mong muốn|hẹn|bàn|nếu|quyết định|đồng ý|nhắc lại|nhớ lại"
-    r"|(?:năm|tháng|quý|hè|thu|xuân|đông) (?:nay|này)"
+    r"|(?:năm|tháng|quý|hè|thu|xuân|đông) (?:nay|này)|bắt đầu|bước vào"
     r"|điểm lại|nhắc tới|nhắc đến|hy vọng|kỳ vọng))\s)(?P<meeting>(?:(?:cuộc|kỳ|phiên) họp|hội nghị|(?:cuộc|lần"
     r"|buổi) gặp(?: gỡ)?) )?$"
 )

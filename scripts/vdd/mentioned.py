@@ -165,7 +165,7 @@ def _announced_after(page: _Page, found: dict, name) -> _Last | None:
     """The round announced, where a number alone is that of the one before it."""
     if page.reported or not name.loose or not name.ordinal:
         return None
-    following = [key for key, item in found.items() if item["ordinal"] == name.ordinal + 1]
+    following = [key for key, item in found.items() if item["ordinal"] == name.ordinal + 1 and name.tense != "to come"]
     return _Last(*following[0][:2], name.sentence) if len(following) == 1 else None
 
 
@@ -279,6 +279,7 @@ def _partner(page: _Page, event: Event | None, near: _Last | None, name, sentenc
         or _by_city(page, sentence)
         or page.usual
         or _in_title(page, sentence)
+        or _set_in(page)
     )
 
 
@@ -361,6 +362,19 @@ def _in_title(page: _Page, sentence: Sentence) -> str | None:
     return lands.pop() if len(lands) == 1 else None
 
 
+def _set_in(page: _Page) -> str | None:
+    """The one country in whose city the title sets a page that names none oftener, and no other talks: "Chuyện một nữ sĩ quan ở Wellington"."""
+    if page.reported or any(n.foreign or n.kind == "" for n, _ in page.named):
+        return None
+    titles = [s for s in page.sentences if s.kind == "title"]
+    cities = {t[3]["country_code"] for s in titles for t in s.cities} - {HOME}
+    named = [t[3]["code"] for s in page.sentences if s.kind == "body" for t in s.lands if t[3]["code"] != HOME]
+    if len(cities) != 1 or any(s.countries - {HOME} - cities for s in titles):
+        return None
+    land = cities.pop()
+    return land if land in named and all(named.count(land) >= named.count(other) for other in named) else None
+
+
 def _number(own: _Own, kind: str, name) -> int | None:
     """The number of a round, which may be called a session: "Phiên thứ hai của cơ chế này"."""
     if (
@@ -391,6 +405,8 @@ def _dated(page: _Page, own: _Own, which: _Which, name, sentence: Sentence) -> _
         event and own.ordinal and which.ordinal and which.kind == event.kind and which.ordinal > own.ordinal
     )
     date, at = _mention_date(article, sentence, name, page.day, page.now, own.date, coming)
+    if date is None and coming and (told := _told_after(page, name)):
+        date, at = told
     if date and at[1] <= dateline_end(article, sentence):
         date = at = None  # "QĐND, 12/6/2023 - Ông tin tưởng Đối thoại ..."
     if date and coming and page.day and date <= page.day[:10] and _SAID_ON.search(article.folded, at[1], name.start):
@@ -407,6 +423,23 @@ def _dated(page: _Page, own: _Own, which: _Which, name, sentence: Sentence) -> _
     return _Dated(date, at, coming)
 
 
+def _told_after(page: _Page, name) -> tuple[str, tuple[int, int]] | None:
+    """The date of the next sentence, which says when both are to hold what the last one names: "... Bà cho biết hai bên dự kiến tổ chức trong năm 2026"."""
+    told = page.sentences[name.sentence + 1 : name.sentence + 2]
+    if not told or told[0].names or told[0].paragraph != page.sentences[name.sentence].paragraph:
+        return None
+    folded, following = page.article.folded, told[0]
+    days = _dates(folded, following, following.start, following.end)
+    if len(days) != 1 or not _TO_BE_HELD.fullmatch(folded, following.start, days[0].start):
+        return None
+    value = dates.edtf(days[0], page.now if days[0].ago is not None else page.day, None, True)
+    return (value, (days[0].start, days[0].end)) if value else None
+
+
+_TO_BE_HELD = kept.compile(
+    r"(?:[^,;.:]{2,30} (?:cho biết|cho hay|nói|trả lời|đáp)(?: rằng)?:?,? )?(?:hai (?:bên|nước|bộ)|cuộc họp(?: này)?|cuộc đối thoại|sự kiện(?: này)?|đối thoại)"
+    r" (?:sẽ|dự kiến|dự định)(?: (?:sẽ|được|cùng|sớm))* (?:tổ chức|diễn ra|tiến hành|họp)(?: (?:vào|trong|khoảng|cuối|đầu|giữa|ngày|nửa))* "
+)
 _SAID_ON = kept.compile(r"\b(?:hỏi|cho biết|nói|thông báo|phát biểu|trả lời)\b")
 
 
@@ -946,7 +979,7 @@ _CHOSEN = kept.compile(
 _BEFORE_IT = kept.compile(r"\b(?:trước thềm|trước|chuẩn bị|phục vụ|trước khi vào)(?: cho)?(?: (?:cuộc|buổi|phiên|kỳ))? \Z")
 _THIS = kept.compile(r" (?:lần )?này\b")
 _THIS_ONE = kept.compile(
-    r"\b(?:đây|năm nay|lần này)(?: cũng)? (?:đã )?là (?:(?:lần|kỳ|cuộc|vòng|phiên) )?$"
+    r"(?<!đến )\b(?:đây|năm nay|lần này)(?: cũng)? (?:đã )?là (?:(?:lần|kỳ|cuộc|vòng|phiên) )?$"
 )  # "đây là lần thứ tư": the meeting reported
 # the one reported, which was to be earlier
 _PUT_OFF = kept.compile(r"(?: ban đầu)? (?:dự kiến|dự định|theo kế hoạch|lẽ ra)\b[^;.]{0,70}\b(?:lùi|hoãn|dời|hủy|gác)\b")
@@ -1078,7 +1111,13 @@ _BY_YEAR_END = kept.compile(  # or "Quý II, Đối thoại ... sẽ được t�
 )
 
 
-def _this_year(folded: str, sentence, name, until: int, coming: bool) -> tuple[int, int] | None:
+_SEASON = kept.compile(
+    r"[^,;.:\d]{0,20},?(?: [^\s,;.:\d]+){0,6} (?:vào|trong|dịp) (?P<at>mùa (?P<season>xuân|hè|thu|đông))(?=[,.;)]| (?:tại|ở) )"
+)  # "..., được lên lịch vào mùa thu ở Rome"
+_SEASONS = {"xuân": 3, "hè": 6, "thu": 9, "đông": 12}  # a month of each
+
+
+def _this_year(folded: str, sentence, name, until: int, now: str, coming: bool) -> tuple[int, int] | None:
     """The words that put a round into the page's year: "cuối năm, Đối thoại ... được tổ chức". `until`: where what is behind its name ends."""
     if not coming:
         match = _LATE_IN_YEAR.search(folded, sentence.start, name.start) or _YEAR_START.match(folded, name.end, until)
@@ -1088,6 +1127,9 @@ def _this_year(folded: str, sentence, name, until: int, coming: bool) -> tuple[i
     match = _YEAR_END.search(folded, name.end, until)
     if match and not any(other.search(folded, name.end, match.start()) for other in (_OTHER_MATTER, _OTHER_BODY)):
         return match.span()
+    match = _SEASON.match(folded, name.end, until)
+    if match and now[5:7].isdigit() and int(now[5:7]) < _SEASONS[match["season"]]:
+        return match.span("at")
     match = _BY_YEAR_END.search(folded, max(0, sentence.start - 2), name.start)
     return match.span(match.lastindex or 0) if match else None
 
@@ -1110,7 +1152,9 @@ def _mention_date(article, sentence, name, day, now, when, coming):
     if value is None and now and (match := _MONTH_START.match(article.folded, name.end, sentence.end)):
         value, at = now[:7], match.span(1)  # "kể từ Đối thoại lần thứ năm hồi đầu tháng"
     if value is None and (match := _BY_YEAR.search(article.folded, sentence.start, name.start)):
-        value, at = match["year"], match.span("year")
+        value, at = (match["year"], match.span("year")) if match["year"] else (now and now[:4], match.span("this"))
+    if value is None and (told := _that_day(article.folded, sentence, name, day)):
+        value, at = told
     until = min([n.start for n in sentence.names if n.start >= name.end] + [sentence.end, name.end + _FAR])
     if (
         (value is None or not value[:4].isdigit())
@@ -1137,7 +1181,7 @@ def _mention_date(article, sentence, name, day, now, when, coming):
         value = dates.of_year(value, int((when or now)[:4]))
     if value is None and coming and (told := _told_before(article, sentence, name, now)):
         value, at = told
-    if value is None and now and (this_year := _this_year(article.folded, sentence, name, until, coming)):
+    if value is None and now and (this_year := _this_year(article.folded, sentence, name, until, now, coming)):
         value, at = now[:4], this_year
     if (
         value in (None, now and now[:10])
@@ -1150,6 +1194,21 @@ def _mention_date(article, sentence, name, day, now, when, coming):
     ):
         value, at = dates.moved(now[:10], 1), match.span()
     return value, at
+
+
+def _that_day(folded: str, sentence: Sentence, name, day: str | None) -> tuple[str, tuple[int, int]] | None:
+    """The one day that a sentence tells before a meeting which took place then: "Tối 18/3, ông gọi điện ...: Nhóm làm việc chung ... vừa kết thúc hôm ấy"."""
+    then = _THAT_DAY.match(folded, name.end, sentence.end)
+    days = _dates(folded, sentence, sentence.start, name.start) if then else []
+    if len(days) != 1 or days[0].form not in ("day", "full"):
+        return None
+    return dates.edtf(days[0], day, None), (days[0].start, days[0].end)
+
+
+_THAT_DAY = kept.compile(
+    r",? (?:đã |vừa |mới |cũng |được )*(?:diễn ra|tổ chức|tiến hành|kết thúc|khép lại|bế mạc|họp)(?: (?:trong|vào|đúng|ngay))*"
+    r" (?:ngày )?hôm (?:ấy|đó)\b"
+)
 
 
 def _told_before(article, sentence, name, now: str | None) -> tuple[str, tuple[int, int]] | None:
@@ -1172,7 +1231,7 @@ def _told_before(article, sentence, name, now: str | None) -> tuple[str, tuple[i
 _THIS_WILL_BE = kept.compile(r"(?:đây|đó|cuộc họp này|cuộc gặp này) (?:sẽ|dự kiến) là (?:cuộc |phiên |kỳ |vòng )?")
 _IN_THAT_YEAR = kept.compile(r"(?:bước )?sang (?:năm )?")
 _BY_YEAR = kept.compile(
-    r"\b(?:đến|tới|sang)(?: năm)? (?P<year>(?:19|20)\d\d)(?: thì| đã)? là (?:cuộc |phiên |kỳ )?\Z"
+    r"\b(?:đến|tới|sang) (?:(?:năm )?(?P<year>(?:19|20)\d\d)|(?P<this>năm nay))(?: thì| đã)? là (?:cuộc |phiên |kỳ )?\Z"
 )  # "rồi đến 2019 là lần thứ 10"
 # "..., tháng 11 năm ấy": of the year told before
 _OPENS_NEXT = kept.compile(
@@ -1361,6 +1420,8 @@ def _is_of_what_precedes(folded: str, sentence: Sentence, name, stated, earlier:
 def _leads_to(folded: str, sentence: Sentence, name, stated, now: str | None, coming: bool) -> bool:
     """Whether what stands between a date and a name makes it that of the meeting."""
     lead = folded[max(sentence.start, stated.start - 30) : stated.start]
+    if _SAT_ON.search(lead) and _AT_THE.fullmatch(folded, stated.end, name.start):
+        return True
     if name.loose and folded[stated.end : name.start] == " (":
         return True
     if _AS_THEY_MET.fullmatch(folded, stated.end, name.start) or (
@@ -1396,6 +1457,11 @@ def _leads_to(folded: str, sentence: Sentence, name, stated, now: str | None, co
     )
 
 
+# "các ông họp cả ngày thứ sáu 25-10 trong Đối thoại ..."
+_SAT_ON = kept.compile(
+    r"\b(?:họp|làm việc|gặp nhau|hội đàm|ngồi)(?: với nhau)?(?: (?:cả|suốt|trong|vào|hôm|ngày|sáng|chiều|thứ \w+))* \Z"
+)
+_AT_THE = kept.compile(r" (?:trong|tại|ở)(?: (?:khuôn khổ|cuộc|phiên|kỳ|buổi))* ")
 # "có từ lời hứa tháng 4 năm ngoái tại Luang Prabang: trong Đối thoại ...",
 # "cam kết hồi tháng Sáu là bước quan trọng: lúc đó hai bên, trong ..."
 _WAS_SAID = kept.compile(

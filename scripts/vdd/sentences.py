@@ -262,6 +262,9 @@ def _is_land(article: Article, token: tuple) -> bool:
         return False
     if clean.startswith("-", end) and _SYLLABLE.match(clean, end):
         return False
+    # "tàu Quang Trung", "Lý Thái Tổ"
+    if row.get("use") == "pair" and not _JOINED.match(clean, end) and _GIVEN_NAME.search(clean, max(0, start - 12), start):
+        return False
     return (
         row.get("use") != "pair"
         or not _WORD.match(article.folded, start)
@@ -273,6 +276,10 @@ _OPENS_SENTENCE = kept.compile(r"(?:\A|[\n.!?:\"]) ?\Z")
 _BRITAIN = kept.compile(
     r"(?:[Qq]uốc|[Nn]ước|[Pp]hòng|gia|[Pp]hía|sứ|sứ quán|tại|ở|sang|thăm|với|của|tướng|trưởng|quân|đội|-|–|và|,) Anh\b(?! [A-ZĐÁÀẢÃẠÂĂÊÔƠƯ])"
 )
+_GIVEN_NAME = kept.compile(
+    r"[^\n.!?:\"] (?!Việt|Mỹ|Nga|Trung|Nhật|Hàn|Ấn|Anh|Pháp|Đức|Ý|Úc|Lào|Cam|Thái|Đông|Tây|Nam|Bắc)[A-ZĐ][a-zà-ỹ]+ \Z"
+)
+_JOINED = kept.compile(r" ?[-–/] ?| và | (?:Việt|Mỹ|Nga|Trung|Nhật|Hàn|Ấn|Anh|Pháp|Đức)\b")
 _NOTHING_ELSE = ("Hà Nội", "Đà Nẵng", "Hải Phòng")  # not the words of anything else, as "Hòa bình" and "Thái bình" are
 _SYLLABLE = kept.compile(r"-[a-zà-ỹđ]")  # "Xô-lô-ma-tin" is no land
 # "Trung tuần", "Cam kết", "Phi công", "Đài Truyền hình"

@@ -745,6 +745,8 @@ _AMONG = kept.compile(
     r"|dự) (?:cuộc |phiên )?\Z|"
     r"\b(?:chuẩn bị|còn lại của (?:năm|quý)) (?!đã )[^;.]{3,80}, (?:mà )?(?:trước hết|nhất là|đặc biệt|trong đó có"
     r"|gồm)(?: là)? \Z"
+    r"|\bsẽ (?:(?! (?:đã|vừa) )[^;.]){3,80}, (?:trước hết|trước mắt|đầu tiên|sớm nhất)(?: là)? (?:tại|trong|ở) (?:cuộc |phiên )?\Z"
+    r"|\blàm (?:căn cứ|cơ sở)(?: để)? (?:thảo luận|trao đổi|bàn|đàm phán|báo cáo|trình) (?:khi|tại|trong|ở) (?:cuộc |phiên |kỳ )?\Z"
     r"|\b(?:sẽ|dự kiến) (?:diễn ra|tổ chức|có)\b[^.]*[;,] (?:tháng \d{1,2}|quý \w{1,3}|cuối năm|nửa cuối năm|giữa năm) là \Z"
 )
 _TO_KNOW_OF = ("cần biết về ", "tìm hiểu về ", "hỏi đáp về ", "ý nghĩa của ")
@@ -758,12 +760,13 @@ _DRAFT = kept.compile(
     r"\bdự thảo (?:chương trình|biên bản|tuyên bố|nội dung|kế hoạch)(?: của| cho| tại)?(?: cuộc| kỳ| phiên)? \Z"
 )
 _HAS_ENDED = kept.compile(r",? (?:đã |vừa )*(?:khép lại|bế mạc)\b")  # "nghị trình cho Đối thoại ..., khép lại chiều hôm qua"
-_FOR_IT = (" cho ", " của ", "tổ chức ", "họp ", "lịch ")  # without which the next cannot match
+_FOR_IT = (" cho ", " của ", "tổ chức ", "họp ", "lịch ", "gian ", "điểm ", "ngày ")  # without which the next cannot match
 # "rà danh mục cho kỳ Đối thoại ..."
 _PAPERS_FOR = kept.compile(
     r"\b(?:chốt|xếp|tìm|chọn|bàn|thỏa thuận|thống nhất) (?:lịch|ngày|thời gian|thời điểm|địa điểm)[^,;.]{0,24}? (?:cho|của"
     r"|tổ chức|họp|chốt lịch)(?: cuộc| kỳ| phiên)? \Z"
     r"|\bchốt (?:lịch|(?:được )?(?:việc |kế hoạch )?tổ chức) (?:cuộc )?\Z"
+    r"|\b(?:đề nghị|xin|yêu cầu)(?: [^\s,;.]+){0,3} cho biết (?:(?:cụ thể|về|,|và) ?|(?:thời gian|thời điểm|địa điểm|ngày),? ?)+(?:của |tổ chức |họp )?(?:cuộc |kỳ |phiên )?\Z"
     r"|\b(?:hỏi|về|hỏi về) (?:thời gian|thời điểm|địa điểm|ngày) (?:(?:hai (?:bên|nước|bộ)|mà hai bên) )?(?:sẽ )?(?:họp|tổ chức)(?: cuộc| kỳ| phiên)? \Z"
     r"|(?<!đóng góp )\b(?:danh mục|nội dung|chương trình|tài liệu|văn kiện|hồ sơ|kịch bản|nghị trình|phương án"
     r"|địa điểm) cho (?:cuộc |kỳ |phiên |vòng )?\Z"
@@ -775,7 +778,7 @@ _IS_BEING_PLANNED = kept.compile(
     r"(?: của cơ chế này| này)?(?:,? (?:sự kiện|cuộc họp))?,? (?:(?:hiện|cũng|vẫn|còn) )*(?:đang (?:được )?|được )(?:hai (?:bên"
     r"|nước|bộ)(?: quốc phòng)? )?"
     r"(?:lên (?:kế hoạch|lịch)(?! từ\b| trước)|(?:thỏa thuận|bàn|chốt|ấn định|sắp xếp) (?:thời gian|thời điểm|ngày|lịch)"
-    r"|(?:trông đợi|mong đợi|chờ đợi|chờ đón)(?= (?:vào|trong|sẽ|cuối|đầu|giữa|quý|năm)\b))\b"
+    r"|(?:trông đợi|mong đợi|chờ đợi|chờ đón)(?= (?:vào|trong|sẽ|cuối|đầu|giữa|quý|năm)\b)|hẹn(?= (?:vào|sang|đến|tới|trong|cuối|đầu|giữa|quý|năm|tháng)\b))\b"
 )
 # "Đối thoại lần thứ 12 ngay cuối tháng này sẽ đề cập ..."
 _WILL_THEN = kept.compile(
@@ -785,7 +788,7 @@ _WILL_THEN = kept.compile(
 _AWAITED = kept.compile(r"(?: thì)?(?: còn| vẫn| sẽ)* phải (?:đợi|chờ) (?:tới|đến|sang)\b(?![^.;]{0,40} mới\b)")
 # "sau kỳ Đối thoại lần thứ 4 họp cuối năm nay"
 _MEETS_LATE = kept.compile(
-    r" (?:họp|diễn ra|được tổ chức|tổ chức)(?: (?:tại|ở) [^,;.]{2,20})? (?:vào |trong )?(?:nửa )?cuối năm nay\b"
+    r"(?: cũng)?(?: (?:họp|diễn ra|được tổ chức|tổ chức))?(?: (?:tại|ở) [^,;.]{2,20})? (?:vào |trong )?(?:nửa |những tháng |dịp )?cuối năm nay\b"
 )
 # "..., sự kiện mà phía Việt Nam ngỏ ý được tổ chức tại Hà Nội"
 _WHICH_ONE_OFFERS = kept.compile(
