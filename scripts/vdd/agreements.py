@@ -1399,7 +1399,7 @@ _RESULTS_ARE = kept.compile(
 _HAVING_LOOKED = kept.compile(
     r"\bsau khi (?:cùng )?(?:điểm|kiểm điểm|nhìn|đánh giá|rà soát|nghe)[^;.]*, (?:hai|đại diện|các)\b[^,;.]*$"
 )
-_THE_DOING = kept.compile(r"\bviệc (?:[\w ]{0,40} )?$")
+_THE_DOING = kept.compile(r"(?<!làm )\bviệc (?:[\w ]{0,40} )?$")
 
 
 def _told_as_result(folded: str, start: int, verb: tuple) -> bool:

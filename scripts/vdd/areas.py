@@ -268,7 +268,7 @@ _TALKED_OVER = kept.compile(
 )
 _THE_DELEGATIONS = kept.compile(r"\bđoàn (?!kết)(?:\w+ ){0,5}$")
 _THAT_THERE_IS = kept.compile(
-    r"\bviệc (?:[\w ]{0,30} )?(?:thiết lập|lập|thành lập|mở|tổ chức|nâng|có)(?: \w+){0,2} $|\bviệc (?:thiết|thành) $"
+    r"(?<!làm )\bviệc (?:[\w ]{0,30} )?(?:thiết lập|lập|thành lập|mở|tổ chức|nâng|có)(?: \w+){0,2} $|\bviệc (?:thiết|thành) $"
 )
 _AGREED_TO = kept.compile(r"\b(?:nhất trí|thống nhất|đồng ý|đề nghị|đề xuất|ủng hộ|thúc đẩy|xúc tiến)(?: với| về| đối với)? $")
 _SHOWS_TRUST = kept.compile(

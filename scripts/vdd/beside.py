@@ -272,7 +272,7 @@ _FAR_ABOVE = kept.compile(
 _SPOKEN_OF = kept.compile(
     r"\b(?:người (?:tiền nhiệm|kế nhiệm)(?:,| (?:của [^;.]{2,40}[,:]|là))|mời|phỏng vấn|nay là"
     r"|(?:hội đàm|gặp(?: gỡ)?|điện đàm|tiếp xúc)(?: cấp cao)? giữa|tin tưởng|giới thiệu(?! (?:các )?thành (?:phần|viên))"
-    r"|bổ nhiệm|sẽ cử|việc (?:[\w -]{2,30} )?cử|đề cử|kế nhiệm"
+    r"|bổ nhiệm|sẽ cử|(?<!làm )việc (?:[\w -]{2,30} )?cử|đề cử|kế nhiệm"
     r"|mang tên|tưởng nhớ|ngưỡng mộ|khâm phục|kính trọng|tôn kính|nhớ đến|nhớ tới|thay mặt|thay|cảm ơn|cám ơn|chúc mừng|chào mừng|gửi|chuyển|của|gặp|tiếp"
     r"|cho(?! (?:biết|rằng|hay|thấy)\b)|với|thăm|hội kiến|chào|tới|đến|cựu|nguyên|mừng"
     r"|dưới thời)\s(?:(?!\b(?:có|gồm|là)\b)[^,;.]){0,50}$|\b(?:được|nơi|xin|thưa) (?:đồng chí |ông |bà )?$"

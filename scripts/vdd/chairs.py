@@ -388,6 +388,8 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
         chairs = pair(start)
     if len(chairs) == 1 and chairs[0].person:
         _he_and(folded, sentence, start, chairs[0], recent)
+    if chairs and (other := _OTHERS_ARE.match(folded, chairs[-1].end, sentence.end)):
+        chairs += [m for m in after(folded, sentence, other.end(), 2) if m not in chairs]
     if (
         chairs
         and folded.endswith(DO_ENDS, sentence.start, chairs[-1].start)
@@ -401,6 +403,8 @@ def _chair(folded: str, sentence, verb, recent: Mention | None, pair) -> None:
         give(mention.person, "co_chair", (start, end))
 
 
+# "Đồng chủ trì với ông là A; bên nước chủ nhà là B và C"
+_OTHERS_ARE = kept.compile(r"; (?:còn )?(?:về )?(?:phía|bên) [\w -]{2,30}? là ")
 _BY_TWO_HEADS = kept.compile(r" của hai (?:đồng chí |vị |ông )?trưởng đoàn\b")  # "Dưới sự chủ trì của hai đồng chí Trưởng đoàn"
 
 

@@ -1044,7 +1044,7 @@ def _weight(article: Article, name, sentence: Sentence) -> int:
 
 # "xuyên tạc việc Việt Nam tổ chức Đối thoại ...", "một ngày trước khi Đối thoại ... khai mạc"
 _SPOKEN_OF = kept.compile(
-    r"\b(?:việc (?:[\w ]{0,30} )?(?:tổ chức|tiến hành|mở|nối lại)(?: thành công)?|trước khi)(?: cuộc| phiên| kỳ)? \Z"
+    r"\b(?:(?<!làm )việc (?:[\w ]{0,30} )?(?:tổ chức|tiến hành|mở|nối lại)(?: thành công)?|trước khi)(?: cuộc| phiên| kỳ)? \Z"
 )
 _THERE = ("tại ", "tại cuộc ", "tại buổi ", "tại phiên ")
 _JUST = kept.compile(r"\bvừa (?:diễn|được|kết|tổ|tiến|qua|họp|nhóm họp|có (?:cuộc|buổi|phiên|vòng)|bước|hoàn tất|khép)")

@@ -140,7 +140,8 @@ _BETWEEN = kept.compile(
 _FILLER = kept.compile(
     r"[\s,(]*+(?:(?:giữa|với|cùng|của|và|hai nước|hai|2|bên|phía|bộ|quốc phòng|ngoại giao|nước|quân đội nhân dân|quân đội"
     r"|hải quân|không quân|quân chủng|nhân dân|việt nam|hoàng gia|lực lượng|vũ trang|tự vệ|phòng vệ|trên biển|biển"
-    r"|mặt đất|trên bộ|trên không|lục quân|thứ trưởng|[-/,])[\s]*)*$"
+    r"|mặt đất|trên bộ|trên không|lục quân|thứ trưởng|bộ tư lệnh|bộ tổng tham mưu|bộ đội biên phòng|biên phòng|cảnh sát biển|hải cảnh|tuần duyên"
+    r"|bảo vệ bờ biển|các|tối cao|[-/,])[\s]*)*$"
 )
 _GENERAL = kept.compile(
     r"\b(?:cơ chế|các cuộc|các|những|kênh|(?:đổi|chuyển)(?: tên)? thành|nâng(?: cấp)?(?: lên)? thành|(?<!trong )khuôn khổ|thông qua|hình thức|duy trì|mọi|nhiều|thay(?: thế)?(?: cho)?"
@@ -301,6 +302,7 @@ _ROUND = kept.compile(
 )
 
 
+_GOES_ON_FROM = kept.compile(r"(?:\A|[.\n]\s?)(?:tiếp nối|kế thừa|phát huy) [^,;.]*\Z")
 _HELD_FIRST = (
     ", tổ chức ",
     ", được tổ chức ",
@@ -334,6 +336,9 @@ def rounds(folded: str, begins: list[int], end: int, sentence: int) -> list[Name
             continue
         if match := _UNNUMBERED.match(folded, begin, end):
             coming = match["coming"] is not None
+            # "Tiếp nối thành công của kỳ trước, ngày 12/9, ...", the day of this one
+            if folded.startswith(", ", match.end()) and _GOES_ON_FROM.search(folded, max(0, begin - 60), begin):
+                continue
             found.append(Name(*match.span(), sentence, None, match.span(), past=not coming, next=coming, loose=True))
             _bracketed(folded, found[-1], end)
             continue
@@ -769,7 +774,7 @@ def _pair(folded: str, countries: list, at: int, end: int) -> list | None:
     for start, stop, _, row in countries:
         if start < at or start >= end:
             continue
-        if start - at > 60 or not _FILLER.match(folded, at, start):
+        if start - at > 90 or not _FILLER.match(folded, at, start):
             break
         if folded.startswith((", với ", "; với ", ", còn với ", ", cùng "), at) and folded.startswith(_OF_ITS_OWN, stop):
             break  # "Với A là Đối thoại lần thứ 9, với B là lần đầu tiên", "cùng A tiến hành ..., cùng B tiến hành lần thứ 5"

@@ -85,7 +85,7 @@ _FRAMED = kept.compile(
 _OF_NOW = kept.compile(r"\b(?:năm nay|lần này)\b")
 _SENT_FROM = kept.compile(r" ?(?:\(|:|- |, \d|, ngày|\d{1,2}[/-]\d)")
 _NOT_THERE = kept.compile(
-    r"\b(?:sẽ|dự kiến|lần tới|tiếp theo|mời|tuyên bố|đại học|học viện|quân khu|đại sứ|lãnh sự|thăm|rời|từ"
+    r"\b(?:sẽ|(?<!như )dự kiến|lần tới|tiếp theo|mời|tuyên bố|đại học|học viện|quân khu|đại sứ|lãnh sự|thăm|rời|từ"
     r"|đường bay)\b[^;.]{0,30}$"
 )
 _SAME_PLACE = kept.compile(r"(?:tại đây|sau lễ đón|ngay sau (?:đó|hội đàm|buổi tiếp|cuộc tiếp|cuộc gặp)|tiếp đó)\b")
@@ -376,7 +376,7 @@ def _dateline(article, sentences, event) -> tuple | None:
 
 _ON_TRIP = kept.compile(
     r"\b(?:khuôn khổ|trong|nhân|thời gian) (?:của )?(?:chuyến|đợt) (?:thăm|công tác|làm việc)"
-    r"|\b(?:thăm|làm việc) [^.;]{2,60}(?:\bvà|,) (?:(?:tham )?dự|(?:đồng )?chủ trì)\b"
+    r"|\b(?:thăm|làm việc) [^.;]{2,60}(?:\bvà|,) (?:(?:tham )?dự|(?:đồng )?chủ trì|tham gia|tiến hành)\b"
 )
 _LAND = kept.compile(
     r"\b(?:thăm|sang|công tác|làm việc)(?: (?:hữu nghị|chính thức|và làm việc|làm việc|và|tại|ở|tới|đến|thăm|nước"
