@@ -149,6 +149,12 @@ def events_in(
 _AT_TIMES_NOTHING = {"past", "forward", "review", "propose", "agree", "nên"}
 
 
+_COME_TO_NOW = kept.compile(
+    r"(?: nhất)?(?: (?:của|tại) (?:\w+ ){0,3}(?:họp|đối thoại|tham vấn|làm việc)(?: lần này| này)?)? là (?:việc )?"
+    r"(?:hai (?:bên|nước|đoàn|bộ)|sự|thống nhất|nhất trí|thỏa thuận|đồng thuận)\b"
+)
+
+
 def _tells_nothing(folded: str, start: int, end: int, a: int, b: int, what: str, words: str) -> bool:
     """Whether a verb or a word of time tells nothing of who does or says what here, as part of a name or a phrase."""
     # "bảy hoạt động phải chuyển sang năm 2021"
@@ -161,6 +167,9 @@ def _tells_nothing(folded: str, start: int, end: int, a: int, b: int, what: str,
             return True
         return to_come or _OF_LATE.search(folded, max(start, a - 40), a) is not None
     if what == "review":
+        # "Kết quả nổi bật của phiên họp là sự nhất trí về ..."
+        if words.startswith("kết quả") and _COME_TO_NOW.match(folded, b, end):
+            return True
         return folded.endswith(_BESIDE_THAT, start, a) or (words == "ngày càng" and _ONLY_GROWS.match(folded, b, end) is not None)
     if what == "agree":
         return (

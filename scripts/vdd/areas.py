@@ -382,6 +382,7 @@ _GIVEN_AWAY = ("được bàn giao cho ", "được chuyển giao cho ", "đư�
 _OF_SERVICE = ("hải quân", "không quân", "lục quân")
 _IN_A_FIELD = (" trong công tác ", " trong lĩnh vực ", " trong việc ", " trong xây dựng ")
 _TAUGHT = kept.compile(r"\b(?:đào tạo|huấn luyện|tập huấn|học|học bổng|lớp|khóa|dạy)\b")
+_AT_OCCASION_OF = kept.compile(r"\bnhân dịp [\w ]{2,24} (?:đăng cai|chủ trì|tổ chức|là|làm|giữ) $")
 _ON_A_DAY = kept.compile(r"[^,.;]{0,80} (?:ngày|tháng) \d")
 _ACTS = kept.compile(
     r" (?:chung |song phương |hai bên |hai nước )*(?:đã |cũng |sẽ )?(?:họp (?:để|và|trù bị|nhằm|chuẩn bị)|thống nhất"
@@ -620,6 +621,8 @@ def _no_support(folded: str, a: int, b: int, left: str) -> bool:
     """Whether a forum is only where one meets, or acts itself."""
     if left.endswith(("bên lề ", "bên lề các ", "bên lề những ", "bên lề một số ")):
         return True
+    if "nhân dịp " in left and _AT_OCCASION_OF.search(left):  # "trao đổi đoàn nhân dịp Việt Nam đăng cai Hội nghị Tư lệnh ..."
+        return True
     # "đề nghị Thái Lan trên cương vị Chủ tịch ASEAN thúc đẩy ...", not "ủng hộ Thái Lan trên cương vị ..."
     if (
         left.endswith(_IN_OFFICE)
@@ -693,7 +696,7 @@ _NONE_HERE = {
     "disaster_relief": _no_disaster,
     # "không để xảy ra va chạm trên biển": restraint, no work
     "maritime_incidents": lambda folded, a, b, left: left.endswith(
-        ("không để ", "không để xảy ra ", "tránh để xảy ra ", "giảm ")
+        ("không để ", "không để xảy ra ", "còn để ", "tránh để xảy ra ", "giảm ")
     ),
     "non_traditional_security": lambda folded, a, b, left: _SUFFERED.search(left) is not None,
     # "góp phần giữ vững ổn định biên giới", "chống buôn bán ma túy qua biên giới"

@@ -411,8 +411,13 @@ _WHAT_IS_DENIED = kept.compile(
 )
 
 
+_IF_NOT = ("nếu không có ", "nếu không nhờ ", '"nếu không có ', '"nếu không nhờ ')
+
+
 def _not_denied(folded: str, start: int, end: int, verbs: list, named: list) -> list:
     """Those of `named` that a sentence which denies something does not deny."""
+    if folded.startswith(_IF_NOT, start):  # "Nếu không có các bạn hỗ trợ thuốc men, ..."
+        return []
     # "Mua sắm vũ khí không nằm trong chương trình"
     if left_out := _LEFT_OUT.search(folded, start, end):
         left_edge = max(folded.rfind(sign, start, left_out.start()) for sign in ";:.")

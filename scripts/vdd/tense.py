@@ -842,7 +842,7 @@ _HELD_WITHIN = ("trong khuôn khổ ", "trong khuôn khổ cuộc ", "trong khu�
 _FOUNDED = kept.compile(
     r",? (?:(?:là )?(?:một )?(?:cơ chế|diễn đàn|kênh) (?:đối thoại |song phương |thường niên )?)?(?:cũng |vẫn |được |đã "
     r"|chính thức |vốn |mà |do |hai nước |hai bên )*(?:lập|thành lập|thiết lập|khởi động|khởi xướng|ra đời|hình thành"
-    r"|duy trì|có từ|bắt đầu|từ(?= năm))\b[^.;,\d]{0,20}\b(?:năm|từ|tháng)\b"
+    r"|duy trì|có từ|bắt đầu|mở(?= (?:ra )?(?:từ |vào )?năm)|từ(?= năm))\b[^.;,\d]{0,20}\b(?:năm|từ|tháng)\b"
 )
 _BEGIN = ("bắt đầu ", "khởi động ", "khởi xướng ", "thiết lập ", "bắt đầu cơ chế ", "khởi động cơ chế ")
 _SINCE_YEAR = kept.compile(r"[^.;,\d]{0,40}\b(?:vào |từ |hồi |trong )?(?:năm |tháng \d{1,2}[/-])(?:19|20)\d\d\b")
