@@ -181,7 +181,7 @@ def _is_nobodys(mention: people.Mention, clean: str) -> bool:
     """Whether a post without a name is no one person's."""
     if mention.position == "Chủ tịch" and clean.endswith(_IN_OFFICE, 0, mention.start):
         return True  # "năm Việt Nam làm Chủ tịch 2020"
-    if mention.position.startswith("Chủ tịch ASEAN"):  # which a country is
+    if (mention.position or "").startswith("Chủ tịch ASEAN"):  # which a country is
         return True
     return clean.startswith(_OF_BOTH, mention.end) or clean.endswith(_INTO_OFFICE, 0, mention.start)
 
