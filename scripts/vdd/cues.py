@@ -22,7 +22,7 @@ WORDS = {  # of every way in which a pattern matches, one word at least
     "to come": (
         "sẽ", "dự kiến", "dự định", "dự trù", "dự tính", "ấn định", "lên lịch", "chuẩn bị", "sớm", "trước thềm",
         "kế hoạch", "đăng cai", "sắp", "mời", "khả năng", "phương án", "chọn", " tới", "tiếp theo", "kế tiếp",
-        "lần sau", "năm sau", "gặp lại", "hẹn", "đến lượt", "đang thu xếp", "đang sắp xếp", "đang xúc tiến", "đang được", "trù liệu", "định ngày", "trông đợi",
+        "lần sau", "năm sau", "gặp lại", "hẹn", "đến lượt", "tới lượt", "đang thu xếp", "đang sắp xếp", "đang xúc tiến", "đang được", "trù liệu", "định ngày", "trông đợi",
         "trông chờ", "chờ đợi", "chờ đón", "tổ chức thành công", "tổ chức tốt", "tổ chức chu đáo", "nhất trí",
         "thống nhất", "đồng ý", "quyết định", "đề nghị", "đề xuất", "mong", "gợi ý", "ủng hộ", "khẳng định",
         "đưa vào", "lên đường", "khởi hành", "nghị sự", "sẵn sàng", "công tác bảo đảm", "trình lên", "trình ký",

@@ -109,7 +109,7 @@ _DAY_FORMS = (
 _YEAR_FORMS = (
     ("year", 1, None, kept.compile(r"\b(năm |quý (?:i{1,3}|iv|[1-4])(?:/|-| năm ))\Z"), kept.compile(rf"{_YEAR}\b")),
     ("year", 1, None, kept.compile(r"\b(?:đầu|giữa|cuối|nửa sau) \Z"), kept.compile(rf"{_YEAR}\b(?! ?-)")),  # "nửa đầu 2022"
-    ("year", 1, None, kept.compile(r"\b(?:sang|hẹn) \Z"), kept.compile(rf"{_YEAR}(?=[,.;)]| (?:tại|ở)\b|$)")),
+    ("year", 1, None, kept.compile(r"\b(?:sang|hẹn|hồi|vào) \Z"), kept.compile(rf"{_YEAR}(?=[,.;)]| (?:tại|ở)\b|$)")),
     ("year", 1, ",;", kept.compile(r"\(\Z"), kept.compile(rf"{_YEAR}(?=[,;])")),
     ("year", 1, ")", kept.compile(r"\((?:[^\d(),]{2,24}, )?\Z"), kept.compile(rf"{_YEAR}\)")),
 )

@@ -894,12 +894,30 @@ def _is_occasion(folded: str, sentences: list[Sentence], event: Event) -> bool:
     """Whether a text on a reception or a tour names the meeting only as what the guest came for: "tiếp ông B nhân dịp sang dự Đối thoại ..."."""
     return all(
         comes_to(folded, sentences[n.sentence], [n])
+        or _CAME_FOR.search(folded, sentences[n.sentence].start, n.start)
+        and _THEN_WENT.match(folded, n.end, sentences[n.sentence].end)
+        or _GUESTS.search(folded, sentences[n.sentence].start, n.start)
+        and "chair" not in sentences[n.sentence].acts
         or _ON_OCCASION.match(folded, sentences[n.sentence].start)
         and _THEN_VISITS.match(folded, n.end, sentences[n.sentence].end)
         for n in event.names
     )
 
 
+# "Phu nhân các thành viên đoàn, sang Hà Nội dự Đối thoại ..., ghé làng gốm sáng 10/7"
+_CAME_FOR = kept.compile(
+    r", (?:đang |vừa |đã |cùng |theo )*(?:sang|tới|đến|có mặt|ở)\b[^,;.]{0,40}\b(?:tham )?dự (?:cuộc |phiên )?\Z"
+)
+_THEN_WENT = kept.compile(
+    r",(?: (?:đã|cũng|còn|vừa|hôm nay|hôm qua|(?:sáng|trưa|chiều|tối)(?: nay| qua)?))* (?:ghé|đến thăm|tới thăm|thăm|tham quan|dạo|mua"
+    r"|xem|trồng|tặng|giao lưu|dâng hương|dâng hoa|viếng|đến trường|tới trường)\b"
+)
+# "... được biểu diễn tối 9/10, trước các đại biểu dự Đối thoại ...", "trong số đó có Đại tá B, thành viên đoàn Hàn Quốc vừa dự Đối thoại ..."
+_GUESTS = kept.compile(
+    r"\b(?:trước|cho|phục vụ|đưa|chở|đón|tặng|chiêu đãi)(?: (?:các|những|đông đảo|hai|đoàn))* (?:đại biểu|khách|thành viên)(?: [^\s,;.]+){0,3}"
+    r" dự (?:cuộc |phiên )?\Z"
+    r"|, (?:là )?(?:một )?thành viên (?:của )?đoàn\b[^,;.]*\b(?:vừa|đã|đang|mới)\b[^,;.]{0,30} (?:cuộc |phiên )?\Z"
+)
 _ON_OCCASION = kept.compile(r"(?:[\w ,./()]{2,40} - )?nhân dịp ")
 _THEN_VISITS = kept.compile(r"[^.;]{0,60}, [^.;]*\bđoàn\b[^.;]*\b(?:đến thăm|tới thăm|đã thăm|tham quan)\b")
 

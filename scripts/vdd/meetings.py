@@ -103,7 +103,7 @@ _ORDINAL = kept.compile(
     rf"|vừa |sẽ )?được )?(?:tổ chức )?(?:thường niên |hằng năm |hàng năm )?)(?:{_NTH}"
     rf"|(?:(?<=họp )|(?<=có )|(?<=bước vào ))(?:phiên|kỳ|vòng)(?: họp)? thứ (?P<met>{COUNT})\b"
     rf"|(?P<first>đầu tiên)\b(?![^,;.]{{0,40}}\b(?:kể từ|từ khi|từ sau|sau khi|sau hơn|sau gần|sau \d|trong năm)\b)"
-    rf"|(?<=đối thoại )thứ (?P<nth>{COUNT})\b(?! (?:bên|nước)))\)?"
+    rf"|(?:(?<=đối thoại )|(?<=quốc phòng ))thứ (?P<nth>{COUNT})\b(?! (?:bên|nước|tuần|vừa|này|tới|hôm|ngày|\d)|,? ?\(?(?:ngày )?\d))\)?"
 )
 _SESSION = kept.compile(rf"[\s,(:-]*+phiên (?:họp )?(?:thứ )?(?P<n>{COUNT})\b\)?")
 # "Đối thoại Chính sách quốc phòng trực tuyến Việt Nam - Italy lần thứ 3"
@@ -534,7 +534,7 @@ def _said_behind(name: Name, folded, countries, cues, head, start, end) -> tuple
     level, staff = None, False
     at = head.end()
     counts = "round" in cues
-    numbered = counts or folded.find("đầu tiên", at, end) >= 0 or folded.find("đối thoại thứ ", head.start(), end) >= 0
+    numbered = counts or folded.find("đầu tiên", at, end) >= 0 or folded.find(" thứ ", at, end) >= 0
     if head["plus"]:
         subjects = head["plus"] + " "
     elif folded.endswith("chính sách ", start, head.start()):  # the words swapped: "Biên bản Chính sách đối thoại quốc phòng"

@@ -9,9 +9,9 @@ from vdd.events import OF_FORCES, Event, near_partner, ours, usual_partner
 from vdd.meetings import ALIKE, same_kind
 from vdd.sentences import HOME, Sentence, dateline_end, dates_in, names_in
 from vdd.story import here
-from vdd.tense import A_TIME, ENTRY, OVER, TO_SERVE, partner_of_clause
+from vdd.tense import A_TIME, ENTRY, OVER, THAT_YEAR_OPENS, TO_SERVE, partner_of_clause
 
-_PARTED = kept.compile(r"[;.]|(?<!được )(?<!do )\bhai bên\b")
+_PARTED = kept.compile(r"[;.]|: \"|(?<!được )(?<!do )\bhai bên\b")
 _STOP = kept.compile(r"[;.]")
 
 
@@ -469,7 +469,16 @@ def _is_vague(
     # the headline of another page
     if ordinal is None and name.session is None:
         return True
-    if not page.reported and name.tense == "now" and not sentence.acts and not _is_in_list(page, sentence):
+    if (
+        not page.reported
+        and name.tense == "now"
+        and not (
+            sentence.acts
+            or OVER.search(page.article.folded, sentence.start, name.start)
+            or _is_in_list(page, sentence)
+            or _IN_NEWS.search(page.article.folded, sentence.start, name.start)
+        )
+    ):
         return True
     if ordinal is not None and not name.loose:
         return False
@@ -478,6 +487,12 @@ def _is_vague(
         or of_group
         or (near and any(key[:3] == (kind, partner, ordinal - 1 if dated.coming else ordinal + 1) for key in found))
     )
+
+
+# "Bản tin Kazinform về lần thứ nhất Đối thoại ..."
+_IN_NEWS = kept.compile(
+    r"\b(?:bản tin|phóng sự|bài tường thuật|thước phim|bức ảnh|tấm ảnh)\b[^,;.:]{0,30} về (?:cuộc |phiên |kỳ )?\Z"
+)
 
 
 def _is_in_list(page: _Page, sentence: Sentence) -> bool:
@@ -1007,7 +1022,7 @@ def _cue(article: Article, sentence: Sentence, name, planned: bool) -> tuple[int
 _OTHER_MATTER = kept.compile(
     r"[;:]|, (?:còn|trong khi|riêng|sang)\b|\b(?:chuẩn bị (?:tài liệu|nội dung|văn kiện|hồ sơ|chương trình)|kiểm tra|rà soát"
     r"|phương hướng|(?<!giữa )(?<!của )(?<!được )(?<!do )hai bên|hai đoàn|đôi bên|hai bộ|quan hệ"
-    r"|hợp tác (?!quốc phòng[\s,)])|(?<!thư )ký|kỷ niệm|giai đoạn|kế hoạch hợp tác|chuyến|thăm|đến nay|tới nay|cho đến"
+    r"|hợp tác (?!quốc phòng[\s,)])|(?<!thư )ký|kỷ niệm|giai đoạn|kế hoạch hợp tác|chuyến|thăm|ghé|tham quan|đến nay|tới nay|cho đến"
     r"|thành lập|thiết lập|bản ghi nhớ|tuyên bố|nâng cấp|triển khai|thực hiện|hoàn thành|triển lãm|diễn tập|cử đoàn|(?<!được )mời|hội kiến"
     r"|tiếp (?:đại sứ|bộ trưởng|thứ trưởng|quốc vụ khanh|đoàn|ông|bà|ngài|thượng|đại|trung|thiếu|tổng)"
     r"|nhất trí|thống nhất|đồng ý|tán thành|kéo dài (?!hai|ba|trong|từ|\d)|gia hạn|phê duyệt|cam kết|đạt được|đánh giá|thông qua"
@@ -1153,6 +1168,8 @@ def _mention_date(article, sentence, name, day, now, when, coming):
         value, at = now[:7], match.span(1)  # "kể từ Đối thoại lần thứ năm hồi đầu tháng"
     if value is None and (match := _BY_YEAR.search(article.folded, sentence.start, name.start)):
         value, at = (match["year"], match.span("year")) if match["year"] else (now and now[:4], match.span("this"))
+    if value is None and (told := _of_year_told(article, sentence, name, now)):
+        value, at = told
     if value is None and (told := _that_day(article.folded, sentence, name, day)):
         value, at = told
     until = min([n.start for n in sentence.names if n.start >= name.end] + [sentence.end, name.end + _FAR])
@@ -1194,6 +1211,22 @@ def _mention_date(article, sentence, name, day, now, when, coming):
     ):
         value, at = dates.moved(now[:10], 1), match.span()
     return value, at
+
+
+def _of_year_told(article, sentence: Sentence, name, now: str | None) -> tuple[str, tuple[int, int]] | None:
+    """The year told before, where a sentence opens on it: "Năm 2019, hai nước ký ... Cùng năm, hai bên tổ chức Đối thoại ..."."""
+    opens = THAT_YEAR_OPENS.match(article.folded, sentence.start)
+    if not opens or len(_dates(article.folded, sentence, sentence.start, name.end)):
+        return None
+    year = next(
+        (
+            d.first[0]
+            for d in reversed(_dates(article.folded, sentence, article.paragraphs[sentence.paragraph].start, sentence.start))
+            if d.first[0]
+        ),
+        None,
+    )
+    return (str(year), opens.span("at")) if year else None
 
 
 def _that_day(folded: str, sentence: Sentence, name, day: str | None) -> tuple[str, tuple[int, int]] | None:
@@ -1527,6 +1560,7 @@ def _before_then(folded: str, sentence, name, held: str | None, now: str | None)
         m
         for m in _BEFORE_THEN.finditer(folded, max(sentence.start, name.start - _FAR), min(sentence.end, name.end + _FAR))
         if not (name.start < m.end() and m.start() < name.end)
+        and folded[m.end() : name.start] not in (" ", " cuộc ", " phiên ")  # "bốn ngày trước Đối thoại ..."
     ]
     if len(near) != 1 or folded.endswith(
         ("hơn ", "gần ", "khoảng ", "những ", "các ", "vài ", "mấy ", "nhiều "), sentence.start, near[0].start()

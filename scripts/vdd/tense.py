@@ -11,7 +11,7 @@ TO_COME = kept.compile(
     r"\b(?:sẽ do|sẽ|đang (?:sắp xếp|thu xếp|xúc tiến)|(?:trông|mong|chờ) (?:đợi|chờ|đón)(?! kết quả)|dự kiến|dự định|dự trù"
     r"|dự tính|chuẩn bị(?! do)|(?<!đầu chương trình )nghị sự(?: của)?(?! do)|(?<!ấn )định ngày (?:cho|của|tổ chức)|sẵn sàng (?:tổ chức|tiến hành|đăng cai|đón|nối lại|dự)"
     r"|công tác bảo đảm|hướng tới|tiến tới|sớm (?:tổ chức|tiến hành|mở|nối lại|có|họp)|trước thềm|lên (?:kế hoạch|lịch)"
-    r"|(?:trao đổi|làm việc|thu xếp|bàn) để tổ chức|đăng cai|đến lượt"
+    r"|(?:trao đổi|làm việc|thu xếp|bàn) để tổ chức|đăng cai|(?:đến|tới) lượt"
     r"|(?:lên đường|khởi hành)\b(?:(?! đã )[^;.]){0,70}[, ](?:tham dự|dự|chủ trì)|lên đường|khởi hành|sắp(?! xếp)"
     r"|(?<!lời )(?<!khách )mời\b[^;.]{0,130}(?:dự|chủ trì|sang họp|họp)|(?:muốn|mong|sẵn sàng) (?:được )?(?:làm )?chủ nhà"
     r"|muốn mở(?! rộng)|chọn để (?:tiến hành|tổ chức)|(?:sẽ|chuẩn bị) (?:tiếp|đón|cử|gửi)\b[^.;]{0,90}(?:dự|sang họp)"
@@ -663,7 +663,7 @@ def _is_ahead(article: Article, name, sentence: Sentence, lead: str, rest: str) 
     ):
         return True
     # "đã tới Hà Nội, một ngày trước khi hai bên bước vào Đối thoại"
-    if "trước khi " in lead and _DAYS_BEFORE.search(lead):
+    if "trước " in lead and _DAYS_BEFORE.search(lead) and not _OF_A_YEAR.match(rest):
         return True
     # "khi đoàn Việt Nam sang dự đối thoại, chị sẽ được mời phiên dịch"
     if "sẽ " in rest and _WHEN_HELD.search(lead) and _THEN_WILL.match(rest):
@@ -790,12 +790,13 @@ _AWAITED = kept.compile(r"(?: thì)?(?: còn| vẫn| sẽ)* phải (?:đợi|ch�
 _MEETS_LATE = kept.compile(
     r"(?: cũng)?(?: (?:họp|diễn ra|được tổ chức|tổ chức))?(?: (?:tại|ở) [^,;.]{2,20})? (?:vào |trong )?(?:nửa |những tháng |dịp )?cuối năm nay\b"
 )
-# "..., sự kiện mà phía Việt Nam ngỏ ý được tổ chức tại Hà Nội"
+# "..., sự kiện mà phía Việt Nam ngỏ ý được tổ chức tại Hà Nội", "..., mà New Delhi hẹn vào tháng 8"
 _WHICH_ONE_OFFERS = kept.compile(
     r",?(?: (?:sự kiện|hoạt động|cuộc họp|cuộc gặp|dịp))? mà [^,;.]{2,40}? (?:ngỏ ý|ngỏ lời|đề nghị|đề xuất|mong|mong muốn|muốn"
     r"|sẵn sàng|hẹn|hy vọng|xin|nhận|đồng ý|nhất trí|thống nhất)(?: (?:sẽ|sớm|được|muốn|làm|là|cùng))* (?:chủ nhà|đăng cai"
     r"|tổ chức|đón|tiến hành|mở|chủ trì)\b"
     r"(?! (?:hằng|hàng|thường|luân|định kỳ|mỗi))"
+    r"|,? mà [^,;.]{2,40}?(?<!từng)(?<!vốn)(?<!đã) (?:hẹn|ấn định|dự kiến) (?:vào|sang|trong|cuối|đầu|giữa|tháng|quý)\b"
 )
 # "Do phải phục vụ đoàn đại biểu sang dự Đối thoại ..., Phòng Lãnh sự ngừng nhận hồ sơ"
 TO_SERVE = kept.compile(
@@ -809,7 +810,9 @@ _DATED_IN_IT = kept.compile(
 _DAYS_BEFORE = kept.compile(
     r"\b(?:một|1|hai|2|ba|3|ít|vài|mấy) (?:ngày|hôm|giờ) trước khi (?:(?:hai bên|hai nước|hai bộ|hai đoàn|đoàn|các bên)(?: \w+){0,2} )?"
     r"(?:cùng )?(?:bước vào|dự|tham dự|tiến hành|tổ chức|khai mạc|bắt đầu|họp|có)(?: (?:cuộc|phiên|kỳ|vòng))? $"
+    r"|\b(?:một|hai|ba|bốn|năm|sáu|ít|vài|mấy|\d{1,2}) (?:ngày|hôm|tuần) trước(?: thềm)? (?:cuộc |phiên |kỳ )?$"
 )
+_OF_A_YEAR = kept.compile(r",? ?\(?(?:(?:tổ chức|diễn ra|họp) )?(?:hồi|vào|năm|tháng|ngày)\b")
 # "Sau Tết, nhiều hoạt động sẽ diễn ra: ...; Đối thoại lần thứ 11 ..."
 _AHEAD = kept.compile(
     r"\b(?:sẽ|sắp|dự kiến) (?:diễn ra|có|được tổ chức|tổ chức|tiến hành|bận rộn|chứng kiến)\b[^.;:]{0,60}: [^.]*\Z"
@@ -1319,12 +1322,14 @@ def _over_a_time(article: Article, first: Sentence | None, named: list[tuple]) -
             name.tense == "now"
             and name.kind
             and sentence.kind == "body"
-            and A_TIME.match(article.folded, sentence.start)
+            and (A_TIME.match(article.folded, sentence.start) or THAT_YEAR_OPENS.match(article.folded, sentence.start))
             and not days_in(article, sentence)
         ):
             name.tense = "past"
 
 
+# "Năm 2019, hai nước ký bản ghi nhớ. Cùng năm, hai bên tổ chức Đối thoại ..."
+THAT_YEAR_OPENS = kept.compile(r"(?:cũng |ngay )?(?:trong )?(?P<at>cùng năm(?: đó| ấy| này)?|năm (?:đó|ấy)),? ")
 A_TIME = kept.compile(
     r"(?:trong (?:năm|quý|tháng|kỳ),|(?:trong |tính |riêng )?(?:năm (?:qua|vừa qua|nay|ngoái|trước|20\d\d(?=[^.;:]* (?:đã|từng) ))|nhiệm kỳ(?: qua| vừa qua)?|quý (?:i{1,3}|iv|[1-4])"
     r"|(?:ba|sáu|chín|mười|\d{1,2}) tháng (?:đầu năm|qua|cuối năm)|từ đầu (?:năm|nhiệm kỳ)(?: đến nay)?|hồi đầu năm"
