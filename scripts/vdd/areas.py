@@ -548,6 +548,8 @@ def _no_mechanism(folded: str, a: int, b: int, left: str) -> bool:
     # "cho biết, Đối thoại sẽ tập trung ...", "thông qua đối thoại, hai bên sẽ hiểu nhau hơn"
     if b - a == 9 and (_IT_WILL.match(folded, b) or left.endswith("qua ") and not _ONE_OF_MEANS.match(folded, b)):
         return True
+    if b - a == 9 and left.endswith((" nhất trí trong ", " thống nhất trong ")) and folded[b : b + 1] in ".;\n":
+        return True  # "theo các nội dung hai bên đã thống nhất trong Đối thoại."
     # "Trước đó, Đối thoại sĩ quan tham mưu đã được tiến hành"
     if folded.startswith("đối thoại", a) and (
         left[-2:] in ("", ", ", "\n", ". ")
@@ -707,6 +709,9 @@ _NONE_HERE = {
     "delegation_exchange": lambda folded, a, b, left: (
         folded.endswith("điện đàm", a, b)
         and _ON_A_DAY.match(folded, b) is not None
+        # "vui mừng được đón đoàn đại biểu quân sự cấp cao B", who has come for this meeting
+        or folded.startswith("đoàn ", a)
+        and left.endswith(("vui mừng được đón ", "vui mừng đón ", "đã dành cho ", "chào mừng "))
         or folded.find("thăm", a, b) >= 0
         and (
             folded.startswith("chuyến thăm ", a)

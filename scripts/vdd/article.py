@@ -548,6 +548,9 @@ def published(article: Article) -> tuple[str | None, list[list[int]]]:
     return article.stated
 
 
+_BAR = ("đường dây nóng", "hotline")
+
+
 def _published(article: Article) -> tuple[str, list[list[int]]] | None:
     stated, bodies = None, 0
     for paragraph in article.paragraphs:
@@ -557,7 +560,8 @@ def _published(article: Article) -> tuple[str, list[list[int]]] | None:
         dateline = (
             DATELINE.match(article.clean, paragraph.start, paragraph.end) if paragraph.kind == "body" and not stated else None
         )
-        if paragraph.kind == "meta" or dateline:
+        # "Đường dây nóng: 0123456789 - Thứ sáu, 25/10/2024 01:52", the clock of the site's bar
+        if (paragraph.kind == "meta" and not article.folded.startswith(_BAR, paragraph.start)) or dateline:
             stated = _stated(article, paragraph.start, dateline.end() if dateline else paragraph.end) or stated
     if stated is None and (at := article.folded.rfind("cập nhật: ")) >= 0:  # in the imprint
         stated = _stated(article, at, min(at + 40, (article.folded + "\n").find("\n", at)))

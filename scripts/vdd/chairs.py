@@ -528,7 +528,12 @@ def _subject_of(folded: str, sentence, verb, lead: str, recent: Mention | None) 
     if not chairs and _AND_ALSO.search(lead):  # "do A dẫn đầu đã thăm ... và đồng chủ trì"
         subject = [m for m in sentence.mentions if m.end <= start and m.person and ";" not in folded[m.end : start]]
         chairs = subject[-1:]
+    if not chairs:  # "đoàn do A dẫn đầu đã đồng chủ trì Đối thoại"
+        chairs = [m for m in sentence.mentions if m.person and _LEADS_AND.fullmatch(folded, m.end, start)]
     return chairs
+
+
+_LEADS_AND = kept.compile(r",? (?:dẫn đầu|làm trưởng đoàn)[,;]? (?:đã |vừa |cùng |đồng )*")
 
 
 def _host_too(folded: str, sentence, verb, lead: str, chairs: list[Mention]) -> list[Mention]:

@@ -228,12 +228,18 @@ def headless(article: Article, sentences: list[Sentence]) -> bool:
 _HAPPENS = (*TAKES_PLACE, "receive")
 
 
+_CEREMONY = kept.compile(r"\b(?:trao|trao tặng|tặng|gắn|đón nhận|nhận) (?:huân|huy|kỷ niệm) chương\b")
+
+
 def unnamed(folded: str, sentences: list[Sentence], bare: list, partner: str, headless: bool) -> list | None:
     """The names by which a text speaks of a meeting of both sides' defence ministries that it only calls "đối thoại"; None where it is on none.
 
     bare: (weight, name, sentence) of each "đối thoại" that may be this meeting. headless: whether the page lost its lead.
     """
     told = [s for s in sentences if s.kind in ("title", "body", "caption")]
+    # "Trao Huân chương Hữu nghị tặng Thứ trưởng B", before or after their dialogue
+    if headless and any(s.kind == "title" and _CEREMONY.search(folded, s.start, s.end) for s in told):
+        return None
     body = [s for s in told if s.kind == "body"]
     opening = [s for s in told if s.kind != "caption"][:3]
     recalls = [entry for entry in bare if entry[2].kind in ("body", "caption")]

@@ -110,6 +110,14 @@ _OF_BOTH = (
 _SPOKEN_OF = (" của ", " tới ", " mời ")  # who is not the one named elsewhere without a post: "chuyển lời thăm của Bộ trưởng"
 _WORDS_OF = ("phát biểu của ", "ý kiến của ", "đề nghị của ", "đề xuất của ")  # but who speaks is there
 _INTO_OFFICE = ("bổ nhiệm làm ", "cử làm ", "giữ chức ", "nhận chức ")  # "người được bổ nhiệm làm Tùy viên Quốc phòng"
+_CONFERENCES = (
+    "Hội nghị ",
+    "hội nghị ",
+    "Diễn đàn ",
+    "diễn đàn ",
+    "cuộc họp ",
+    "Cuộc họp ",
+)  # "dự Hội nghị Tư lệnh Quốc phòng EU"
 _VISIT_OF = (" chuyến thăm của ", " chuyến thăm này của ", " chuyến thăm lần này của ")
 _CAME = (" thăm ", " sang thăm ", " đến thăm ", " tới thăm ", " đã thăm ")
 _IN_OFFICE = ("làm ", "vai trò ", "cương vị ", "nhiệm kỳ ", "năm ", "đảm nhiệm ", "đảm nhận ")
@@ -181,9 +189,10 @@ def _is_nobodys(mention: people.Mention, clean: str) -> bool:
     """Whether a post without a name is no one person's."""
     if mention.position == "Chủ tịch" and clean.endswith(_IN_OFFICE, 0, mention.start):
         return True  # "năm Việt Nam làm Chủ tịch 2020"
-    if (mention.position or "").startswith("Chủ tịch ASEAN"):  # which a country is
+    # which a country is; who are two, "Thứ trưởng Ngoại giao - Quốc phòng hai nước"
+    if mention.position and (mention.position.startswith("Chủ tịch ASEAN") or "Ngoại giao - Quốc phòng" in mention.position):
         return True
-    return clean.startswith(_OF_BOTH, mention.end) or clean.endswith(_INTO_OFFICE, 0, mention.start)
+    return clean.startswith(_OF_BOTH, mention.end) or clean.endswith((*_INTO_OFFICE, *_CONFERENCES), 0, mention.start)
 
 
 def _of_rank(mention: people.Mention, persons: list[people.Person], last: people.Person | None) -> people.Person | None:
