@@ -552,7 +552,7 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
             continue
         if "chair" not in sentence.acts and (
             _NIGHT_BEFORE.search(article.folded, sentence.start, name.end)
-            or article.folded.endswith("khi ", sentence.start, name.start)
+            or _WHEN_THEY.search(article.folded, sentence.start, name.start)
             and _THEN_OTHERS.match(article.folded, name.end, sentence.end)
         ):
             continue
@@ -876,9 +876,10 @@ _CARED_FOR = kept.compile(
     r"\b(?:hỗ trợ|phục vụ|giúp đỡ|đón tiếp)\b[^.;]*\bđoàn\b[^.;]*\bkhi (?:sang|tới|đến) (?:tham )?dự (?:cuộc |phiên )?\Z"
     r"|\b(?:gọi điện|nhắn tin|nghe tin|hay tin|báo tin)\b[^.;]*\Z"
 )
-# "khi Đối thoại ... khép lại, nhiều cựu học viên nhắn tin chia vui"
+# "khi Đối thoại ... khép lại, nhiều cựu học viên nhắn tin chia vui", "khi các vị khách vừa rời phòng họp Đối thoại ..., chị Tám đã bày mâm cơm"
+_WHEN_THEY = kept.compile(r"\bkhi (?:[^,;.]{2,50} )?\Z")
 _THEN_OTHERS = kept.compile(
-    r"[^.;,]*, (?:(?:anh|chị|cô|tôi|em) (?:được|đã|cũng|phải)|(?:nhiều|một số|không ít|những) (?!nội dung|vấn đề|kết quả"
+    r"[^.;,]*, (?:(?:anh|chị|cô|tôi|em)(?: [^\s,;.]+){0,3} (?:được|đã|cũng|phải)|(?:nhiều|một số|không ít|những) (?!nội dung|vấn đề|kết quả"
     r"|lĩnh vực|văn kiện)"
     r"|người dân|dư luận|báo chí|mạng xã hội|các (?:cựu|gia đình|em|cháu|nhà|chuyên gia) )"
 )

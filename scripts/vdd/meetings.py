@@ -99,7 +99,7 @@ _ORDINAL = kept.compile(
     rf"[\s,(:-]*+(?:(?:nay |năm nay |lần này )?(?:đã |vừa )?(?:là|bước sang|bước vào) (?=(?:lần|kỳ|vòng) thứ)"
     rf"|(?:và (?:nhất trí |thống nhất )|đã |vừa |phải |cũng |lại |sẽ |dự kiến )*(?:(?:nhóm )?(?:họp|tiến hành"
     rf"|tổ chức|mở(?: ra)?|gặp nhau)|nhóm) (?:trực tuyến )?(?:phiên |kỳ |vòng )?(?=lần|(?:phiên|cuộc)(?: họp)? đầu\b)"
-    rf"|(?:đã |vừa |sẽ |tổ chức )*(?:nhóm )?(?:họp|có|bước vào) (?=(?:phiên|kỳ|vòng)(?: họp)? thứ))?(?:(?:(?:đã "
+    rf"|(?:cũng |đã |vừa |sẽ |tổ chức )*(?:nhóm )?(?:họp|có|bước vào) (?=(?:phiên|kỳ|vòng)(?: họp)? (?:lần )?thứ))?(?:(?:(?:đã "
     rf"|vừa |sẽ )?được )?(?:tổ chức )?(?:thường niên |hằng năm |hàng năm )?)(?:{_NTH}"
     rf"|(?:(?<=họp )|(?<=có )|(?<=bước vào ))(?:phiên|kỳ|vòng)(?: họp)? thứ (?P<met>{COUNT})\b"
     rf"|(?P<first>đầu tiên)\b(?![^,;.]{{0,40}}\b(?:kể từ|từ khi|từ sau|sau khi|sau hơn|sau gần|sau \d|trong năm)\b)"

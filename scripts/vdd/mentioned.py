@@ -271,7 +271,9 @@ def _partner(page: _Page, event: Event | None, near: _Last | None, name, sentenc
     if land or event:
         return land or event.partner
     if name.kind is None and not before:
-        return _with_another(page.article.folded, sentence, name) or near.partner
+        return (
+            _with_another(page.article.folded, sentence, name) or _whose_turn(page.article.folded, sentence, name) or near.partner
+        )
     return _of_venue(page.article.folded, sentence, name) or (
         partner_of_clause(page.article.folded, sentence, name)
         or _that_acts(page.article.folded, sentence)
@@ -293,6 +295,19 @@ def _with_another(folded: str, sentence: Sentence, name) -> str | None:
     return partner_of_clause(folded, sentence, name) or (next(iter(of_all)) if begin < 2 and len(of_all) == 1 else None)
 
 
+def _whose_turn(folded: str, sentence: Sentence, name) -> str | None:
+    """The country of the capital whose turn it is: "Bốn tháng sau, đến lượt Kuala Lumpur với Đối thoại lần thứ 2"."""
+    turns = (
+        row["country_code"]
+        for start, end, _, row in sentence.cities
+        if folded.endswith(("đến lượt ", "tới lượt "), sentence.start, start)
+        and folded[end : name.start] in (" với ", " tổ chức ", " đón ")
+        and lexicon.is_capital(row)
+    )
+    land = next(turns, None)
+    return None if land == HOME else land
+
+
 _WITH = ("với ", "còn với ", "riêng với ", "cùng ")
 
 
@@ -301,7 +316,9 @@ def _that_met_us(folded: str, sentence: Sentence, name) -> str | None:
 
     As in "New Zealand, nước mà tháng 9 đã cùng Việt Nam họp Đối thoại ...", "cùng Ấn Độ tiến hành Đối thoại ...".
     """
-    near = next((t for t in reversed(sentence.lands) if t[1] <= name.start and t[3]["code"] != HOME), None)
+    capitals = [(*t[:3], {"code": t[3]["country_code"]}) for t in sentence.cities if lexicon.is_capital(t[3])]
+    before = (t for t in (*sentence.lands, *capitals) if t[1] <= name.start and t[3]["code"] != HOME)
+    near = max(before, key=lambda t: t[1], default=None)
     if not near:
         return None
     with_it = folded.endswith(("cùng ", "với "), sentence.start, near[0]) and _HELD_WITH.fullmatch(folded, near[1], name.start)
@@ -311,7 +328,7 @@ def _that_met_us(folded: str, sentence: Sentence, name) -> str | None:
 _HELD_WITH = kept.compile(r"(?: (?:đã|vừa|sẽ))* (?:họp|tổ chức|tiến hành|mở|nối lại)(?: (?:cuộc|phiên|kỳ|vòng))? ")
 _WHICH_WITH_US = kept.compile(
     r",? (?:(?:nước|quốc gia|đối tác) )?(?:cũng )?(?:mà|vừa|từng|đã)\b[^;.:]{0,60}\b(?:cùng|với) (?:việt nam|ta)(?: (?:đã|vừa|cùng))*"
-    r" (?:họp|tổ chức|tiến hành|mở|có|nối lại|hoàn thành)(?: (?:cuộc|phiên|kỳ|vòng))? "
+    r" (?:họp|tổ chức|tiến hành|mở|có|nối lại|hoàn thành|trải qua \w+ (?:lần|kỳ|vòng))(?: (?:cuộc|phiên|kỳ|vòng))? "
     r"|,? (?:nước|quốc gia|đối tác) mà (?:việt nam|chúng ta|ta)(?: (?:đã|vừa|từng|mới))+ (?:họp|tổ chức|tiến hành|mở|có"
     r"|nối lại)(?: (?:cuộc|phiên|kỳ|vòng))? "
 )
@@ -341,7 +358,9 @@ def _that_acts(folded: str, sentence: Sentence) -> str | None:
     return lands.pop() if len(lands) == 1 else None
 
 
-_ACTS = kept.compile(r" (?:đang|sẽ|đã|cũng|vừa|muốn|mong|ngỏ ý|đề nghị|mời|sẵn sàng|xúc tiến|chuẩn bị) ")
+_ACTS = kept.compile(
+    r" (?:cho biết|cho hay|thông báo|tuyên bố|nói|đang|sẽ|đã|cũng|vừa|muốn|mong|ngỏ ý|đề nghị|mời|sẵn sàng|xúc tiến|chuẩn bị) "
+)
 
 
 def _by_city(page: _Page, sentence: Sentence) -> str | None:
@@ -480,7 +499,9 @@ def _is_vague(
         )
     ):
         return True
-    if ordinal is not None and not name.loose:
+    if ordinal is not None and (
+        not name.loose or _MET_SO_OFTEN.search(page.article.folded, max(sentence.start, name.start - 50), name.start)
+    ):
         return False
     return not ordinal or not (
         (own.ordinal and abs(ordinal - own.ordinal) == 1)
@@ -489,6 +510,10 @@ def _is_vague(
     )
 
 
+# "tới nay kênh này đã họp đến lần thứ 9"
+_MET_SO_OFTEN = kept.compile(
+    r"\b(?:kênh|cơ chế|đối thoại) (?:này|ấy|đó)(?: đã| vừa)? (?:họp|diễn ra|tổ chức|bước)(?: được)?(?: đến| tới| sang)? \Z"
+)
 # "Bản tin Kazinform về lần thứ nhất Đối thoại ..."
 _IN_NEWS = kept.compile(
     r"\b(?:bản tin|phóng sự|bài tường thuật|thước phim|bức ảnh|tấm ảnh)\b[^,;.:]{0,30} về (?:cuộc |phiên |kỳ )?\Z"
@@ -708,9 +733,12 @@ def _year_reviewed(article: Article, sentences: list[Sentence]) -> tuple | None:
     opening = next((s for s in bodies if _IN_YEAR.match(article.folded, s.start)), None)
     if opening is None and _ONE_YEAR.search(article.folded, title.start, title.end):  # "Nhìn lại một năm đối ngoại"
         opening = next((s for s in bodies[:2] if any(d.form == "year" and d.first[0] for d in dates_in(article, s))), None)
+    latest = max((d.first[0] or 0 for s in bodies for d in dates_in(article, s)), default=0)
     for sentence in filter(None, (title, opening)):
         years = [d for d in dates_in(article, sentence) if d.form == "year" and d.first[0]]
         if len(years) == 1:
+            if sentence is opening and years[0].first[0] < latest - 1:
+                return None  # "Năm 1995, hai nước bình thường hóa quan hệ", of many years
             return str(years[0].first[0]), (years[0].start, years[0].end)
         if years:
             return None
@@ -1168,6 +1196,12 @@ def _mention_date(article, sentence, name, day, now, when, coming):
         value, at = now[:7], match.span(1)  # "kể từ Đối thoại lần thứ năm hồi đầu tháng"
     if value is None and (match := _BY_YEAR.search(article.folded, sentence.start, name.start)):
         value, at = (match["year"], match.span("year")) if match["year"] else (now and now[:4], match.span("this"))
+    if value and coming and at[1] <= name.start and (then := _DAYS_AFTER.match(article.folded, name.end, sentence.end)):
+        count = _COUNTS.get(then["n"]) or int(then["n"])
+        value = dates.moved(value, count) if dates.FULL.fullmatch(value) else None
+    if value is None and coming and now and (ahead := _YEAR_AHEAD.match(article.folded, sentence.start)):
+        if ahead["year"] >= now[:4] and not len(_dates(article.folded, sentence, ahead.end(), sentence.end)):
+            value, at = ahead["year"], ahead.span("year")
     if value is None and (told := _of_year_told(article, sentence, name, now)):
         value, at = told
     if value is None and (told := _that_day(article.folded, sentence, name, day)):
@@ -1211,6 +1245,12 @@ def _mention_date(article, sentence, name, day, now, when, coming):
     ):
         value, at = dates.moved(now[:10], 1), match.span()
     return value, at
+
+
+# "sẽ sang Việt Nam ngày 11/5 để chủ trì Đối thoại ..., dự kiến một ngày sau đó"
+_DAYS_AFTER = kept.compile(r",? (?:dự kiến |sẽ |được |diễn ra |tổ chức )*(?P<n>một|1|hai|2|ba|3) ngày sau(?: đó)?\b")
+# "Năm 2026, trọng tâm là triển khai ..., tổ chức Đối thoại ..."
+_YEAR_AHEAD = kept.compile(r"(?:trong |sang |bước sang )?năm (?P<year>20\d\d), ")
 
 
 def _of_year_told(article, sentence: Sentence, name, now: str | None) -> tuple[str, tuple[int, int]] | None:

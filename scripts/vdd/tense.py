@@ -514,6 +514,9 @@ def _is_of_mechanism(article: Article, name, sentence: Sentence) -> bool:
         if _MET_SINCE.match(folded, name.end, sentence.end):
             return True
     if not name.ordinal:
+        # "Từ Đối thoại Chính sách quốc phòng tới những con đường Việt - Lào, ..."
+        if folded.startswith("từ ", sentence.start) and name.start - sentence.start < 12 and _UP_TO.match(folded, name.end):
+            return True
         if _OUGHT.match(folded, name.end, sentence.end) or folded.endswith(_ON_ITSELF, sentence.start, name.start):
             return True
         # "Nhóm công tác chung họp thường niên, luân phiên từ năm 2020"
@@ -530,6 +533,8 @@ def _is_of_mechanism(article: Article, name, sentence: Sentence) -> bool:
             return True
         if folded.endswith(_UNLIKE, sentence.start, name.start) and not days_in(article, sentence):
             return True
+    if _RUMOURED.search(folded, sentence.start, name.start) or _NEW_TIME.match(folded, name.end, sentence.end):
+        return True
     return bool(folded.endswith(_ON_IT, sentence.start, name.start) and _ASKED.search(folded, sentence.start, name.start))
 
 
@@ -553,6 +558,7 @@ def _is_awaited(folded: str, name, sentence: Sentence, rest: str) -> bool:
         or (" sẽ " in rest and _WILL_THEN.match(rest))
         or (" phải " in rest and _AWAITED.match(rest))
         or ("cuối năm nay" in rest and _MEETS_LATE.match(rest))
+        or ("trình" in rest and _TO_APPROVE.match(rest) and folded.endswith(_ITS_PLAN, sentence.start, name.start))
         or (" mà " in rest and _WHICH_ONE_OFFERS.match(folded, name.end, sentence.end))
     )
 
@@ -678,6 +684,8 @@ def _is_prepared(article: Article, name, sentence: Sentence, lead: str, rest: st
         return False
     planned = "to come" in sentence.cues
     coming = (planned and TO_COME.search(lead)) or (not name.past and " tới" in lead and _COMING_TIME.search(lead))
+    if coming and coming[0].startswith(("đến lượt", "tới lượt")) and _SOME_MONTHS_ON.match(folded, sentence.start):
+        coming = None  # "Bốn tháng sau, đến lượt Kuala Lumpur"
     if coming and coming[0].startswith("chuẩn bị đã "):  # "công tác chuẩn bị đã được trao đổi tại phiên họp Nhóm làm việc chung"
         coming = None
     if (
@@ -759,6 +767,7 @@ _MAIN_TASKS = kept.compile(r"\btrọng tâm (?:là|gồm|:)(?:(?! (?:đã|vừa|
 _DRAFT = kept.compile(
     r"\bdự thảo (?:chương trình|biên bản|tuyên bố|nội dung|kế hoạch)(?: của| cho| tại)?(?: cuộc| kỳ| phiên)? \Z"
 )
+_SOME_MONTHS_ON = kept.compile(r"(?:một|hai|ba|bốn|năm|sáu|vài|mấy|ít|\d{1,2}) (?:ngày|tuần|tháng|năm) sau\b")
 _HAS_ENDED = kept.compile(r",? (?:đã |vừa )*(?:khép lại|bế mạc)\b")  # "nghị trình cho Đối thoại ..., khép lại chiều hôm qua"
 _FOR_IT = (" cho ", " của ", "tổ chức ", "họp ", "lịch ", "gian ", "điểm ", "ngày ")  # without which the next cannot match
 # "rà danh mục cho kỳ Đối thoại ..."
@@ -790,6 +799,11 @@ _AWAITED = kept.compile(r"(?: thì)?(?: còn| vẫn| sẽ)* phải (?:đợi|ch�
 _MEETS_LATE = kept.compile(
     r"(?: cũng)?(?: (?:họp|diễn ra|được tổ chức|tổ chức))?(?: (?:tại|ở) [^,;.]{2,20})? (?:vào |trong )?(?:nửa |những tháng |dịp )?cuối năm nay\b"
 )
+# "Nội dung Đối thoại lần thứ 8 cũng được các cơ quan thống nhất trình thủ trưởng Bộ phê duyệt"
+_ITS_PLAN = ("nội dung ", "kế hoạch ", "phương án ", "đề án ", "nội dung của ", "kế hoạch tổ chức ", "phương án tổ chức ")
+_TO_APPROVE = kept.compile(
+    r"(?: (?:cũng|đã|đang|được))*(?: [^\s,;.]+){0,6} trình [^,;.]{0,40}\b(?:phê duyệt|xem xét|quyết định|duyệt)\b"
+)
 # "..., sự kiện mà phía Việt Nam ngỏ ý được tổ chức tại Hà Nội", "..., mà New Delhi hẹn vào tháng 8"
 _WHICH_ONE_OFFERS = kept.compile(
     r",?(?: (?:sự kiện|hoạt động|cuộc họp|cuộc gặp|dịp))? mà [^,;.]{2,40}? (?:ngỏ ý|ngỏ lời|đề nghị|đề xuất|mong|mong muốn|muốn"
@@ -816,6 +830,7 @@ _OF_A_YEAR = kept.compile(r",? ?\(?(?:(?:tổ chức|diễn ra|họp) )?(?:hồi
 # "Sau Tết, nhiều hoạt động sẽ diễn ra: ...; Đối thoại lần thứ 11 ..."
 _AHEAD = kept.compile(
     r"\b(?:sẽ|sắp|dự kiến) (?:diễn ra|có|được tổ chức|tổ chức|tiến hành|bận rộn|chứng kiến)\b[^.;:]{0,60}: [^.]*\Z"
+    r"|\b(?:sự kiện|hoạt động|kế hoạch|lịch|điểm hẹn)\b[^.;:]{0,40}\b(?:năm|tháng|quý|thời gian) tới: [^.]*\Z"
 )
 _ON_IT = (" về ", " về cuộc ", " về việc ", " về khả năng ", " liên quan đến ", " về thông tin ")
 # "Trả lời câu hỏi về Đối thoại ..., Người phát ngôn nói"
@@ -855,6 +870,10 @@ _HELD_AFTER_ALL = kept.compile(
     r" (?:được )?(?:chuyển sang (?:hình thức )?trực tuyến và )?(?:diễn ra|tổ chức|tiến hành|khai mạc)\b"
 )
 _UNLIKE = ("khác với ", "song song với ", "không phải ", "không phải là ")
+_UP_TO = kept.compile(r" (?:tới|đến) (?:những|các|một) ")
+_RUMOURED = kept.compile(r"\b(?:đồn đoán|đồn rằng|tin đồn)\b[^.;]*\Z")
+# "Đối thoại lần thứ 9 định tổ chức tháng 3 tại Seoul (chưa ấn định thời gian mới)", of what was put off
+_NEW_TIME = kept.compile(r"[^;.]{0,60}\bchưa (?:ấn định|xác định|chốt|có) (?:thời gian|thời điểm|lịch|ngày) mới\b")
 _YEARLY = ("thường niên", "hằng năm", "hàng năm")
 _MET_SINCE = kept.compile(
     r" (?:vốn )?(?:đã )?(?:họp|gặp nhau|tổ chức|diễn ra)(?: được)? (?:\d{1,2}|hai|ba|bốn|năm|sáu|nhiều) (?:lần|kỳ|cuộc|phiên)\b"
@@ -1427,7 +1446,7 @@ _AS_WELL = kept.compile(r"[^.;]{0,50}(?:,? cũng như| và) (?:(?:tại|cuộc|p
 # "sẽ tiếp hai phái đoàn: một dự Đối thoại A do Bộ Ngoại giao chủ trì; một dự Đối thoại B"
 _AND_AFTER_SIGN = kept.compile(r"(?:(?! (?:đã|vừa|mới) )[^.;]){0,50}; (?:(?! (?:đã|vừa|mới) )[^.;,\d]){0,24}")
 _AND_ONE_MORE = kept.compile(r"(?:,| và|, và| cũng như) ")
-_AND_ALSO = kept.compile(r"[^.;,\d]{0,24}(?:,| và)(?: (?:cuộc|phiên|kỳ|họp|của))* ")
+_AND_ALSO = kept.compile(r"[^.;,\d]{0,24}(?:,| và)(?: (?:cuộc|phiên|kỳ|họp|của|tổ chức|tiến hành))* ")
 _YEAR_OPENS = kept.compile(
     r"(?:(?:vào|trong|hồi|cuối|đầu|giữa|tháng) )*(?:\d\d?[/-])?(?:năm )?(?:19|20)\d\d,? (?:(?!\b(?:đến|tới|nay|cho)\b)[^.;\d]){2,70} "
 )  # "Năm 2019, khi hai bên khởi động cơ chế này bằng cuộc đối thoại lần thứ nhất"
