@@ -8,7 +8,7 @@ from vdd import areas, kept
 _INVITED = kept.compile(
     r"\b(?:sang thăm|tới thăm|đến thăm|thăm chính thức|thăm và làm việc|thăm"
     r"|sang(?! (?:giúp|hỗ trợ|đưa|dạy|giao lưu|biểu diễn|dự|tham dự|tham gia|để|học|đào tạo|tập huấn|huấn luyện|công tác"
-    r"|khảo sát|giảng dạy|giao lưu)))\b(?! (?:năm|dịp))"
+    r"|khảo sát|giảng dạy|giao lưu))(?! (?:[\w-]+ ){1,4}?(?:huấn luyện|đào tạo|tập huấn|bồi dưỡng|học(?! tập kinh))\b))\b(?! (?:năm|dịp))"
 )
 # "mời lãnh đạo Bộ Quốc phòng B dự lễ kỷ niệm ...", "mời đoàn Việt Nam dự Hội thảo quốc phòng Colombo"
 _TO_CEREMONY = kept.compile(
@@ -91,6 +91,9 @@ def events_in(
                 folded, start, end, a, b, what, words
             ):
                 continue
+            # "xin cử một tổ sĩ quan sang học"
+            if what == "act" and words.startswith(("cử", "gửi")) and folded.endswith(" xin ", start, a):
+                what = "propose"
             # "Hai bên nói về ..."
             if words == "nói" and _SPEAK_OF.match(folded, b, end) and _BOTH_TALK.search(folded, max(start, a - 30), a):
                 what = "discuss"
@@ -246,8 +249,11 @@ def _with_invitation(folded: str, start: int, end: int, a: int, b: int, tokens: 
         and not any(b <= n[0] for n in named)
     ):
         events.append((b - 3, b, "area", "delegation_exchange"))
+    said_next = next((t[0] for t in tokens if t[0] > b and t[2] == "verbs" and t[3]["code"] in ("propose", "wish", "agree")), end)
+    if not folded.endswith((", ", " và ", ", và "), b, said_next):
+        said_next = end
     visit = (
-        _INVITED.search(folded, b, min(end if close < 0 else close, b + 260))
+        _INVITED.search(folded, b, min(end if close < 0 else close, said_next, b + 260))
         or any(map(folded[b:end].__contains__, _EVENTS))
         and _TO_CEREMONY.match(folded, b, end)
     )

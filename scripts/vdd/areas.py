@@ -190,6 +190,10 @@ _BY_MEANS = kept.compile(
     r"\b(?:thông )?qua (?:các |những |một số |nhiều |việc |chương trình |hoạt động |khóa |lớp |hình thức |tổ chức |dự )*$"
 )
 _SO_MANY = kept.compile(r"[^;:.]{0,60} (?:với|cho|của)(?: \w+){0,2} [\d.]+ (?:lượt )?")
+_SO_MANY_LEARN = kept.compile(
+    r" ?\((?:hơn |gần |với )*(?:[\d.]+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|hàng (?:chục|trăm)) (?:lượt )?"
+)
+_LEARNERS = ("sĩ quan", "học viên", "cán bộ", "quân nhân", "bác sĩ", "chuyên viên")
 _FOR = kept.compile(r"[\w ]{0,30} cho (?:các )?")
 _IN_WORK = kept.compile(r"[^,;.:]{0,30} (?:trong|vào|phục vụ) (?:công tác |hoạt động |việc )?")
 _AND_GET = kept.compile(r"[\w ]{0,30}(?:, | và )tiếp ")
@@ -896,6 +900,9 @@ class _Narrowing:
             and ";" not in folded[to:a]
             and _BY_MEANS.search(left)
         ):
+            return True
+        # "gìn giữ hòa bình (ba sĩ quan học tại ...)": who has learned it
+        if was not in _NO_FIELD and _SO_MANY_LEARN.fullmatch(folded, to, a) and folded.startswith(_LEARNERS, a):
             return True
         # "ứng dụng công nghệ trong huấn luyện"
         if (

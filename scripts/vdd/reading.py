@@ -48,6 +48,9 @@ _GO_ON = kept.compile(
     r"|duy trì|tăng cường|phát huy|mở rộng|triển khai)(?: và (?:đẩy mạnh|thúc đẩy|mở rộng|phát huy))?(?: hơn nữa|,? (?:trong )?(?:thời gian|những năm"
     r"|giai đoạn|năm|các năm) tới| (?:có )?hiệu quả| (?:các|những) (?:lĩnh vực|nội dung|hoạt động|mặt|kết quả) (?:này|trên|đó"
     r"|ấy|đạt được))*\s*(?=[.;]|, đồng thời\b|$)"
+    # "nhất trí duy trì hai nội dung này và bổ sung trao đổi học viên"
+    r"|\b(?:nhất trí|thống nhất|đồng ý)(?: sẽ| cần| cùng| tiếp tục)* (?:duy trì|đẩy mạnh|tăng cường|phát huy|mở rộng) (?:các|những|hai|ba|bốn)"
+    r" (?:lĩnh vực|nội dung|hoạt động|mặt|việc)(?: hợp tác)? (?:này|trên|đó|ấy)(?= và |,)"
 )
 _SO_HE = kept.compile(r"\b(?:vì vậy|vì thế|do đó|do vậy|bởi vậy|từ đó),? (?:(?:ông|bà|đồng chí|thứ trưởng|phía bạn) )?$")
 
@@ -832,7 +835,7 @@ class _Reading:
         folded, end, frame = self.folded, self.end, self.frame
         seen = "reviewed", "both", (a, b), frame.both_at
         # "cho biết tàu hải quân sẽ thăm ..."
-        if frame.actor and (" sẽ " in folded[a:b] or " dự kiến " in folded[a:b]):
+        if frame.actor and any(map(folded[a:b].__contains__, (" sẽ ", " dự kiến ", " mong ", " muốn "))):
             return ("agreed" if frame.actor == "both" else "proposed"), frame.actor, (a, b), frame.actor_at
         # "Năm 2026, tàu hải quân B sẽ thăm Đà Nẵng; hai bên luyện tập ...", which nobody is said to say
         told_by_one = self.before is not None and self.before.actor in self.sides
@@ -1682,7 +1685,7 @@ class _Reading:
         """Codes what one side, or both, want more of that the sentence has told of, and does not name again."""
         folded, end, frame = self.folded, self.end, self.frame
         told = reviewed[-1][2]
-        more = _GO_ON.search(folded, told, end) if folded.find("tiếp tục", told, end) >= 0 else None
+        more = _GO_ON.search(folded, told, end)
         if not more and frame.actor in self.sides and folded.find("mong", told, end) >= 0:
             more = _AND_MORE.search(folded, told, end) if _THANKS.search(folded, self.start, told) else None
         if more:
@@ -1986,7 +1989,11 @@ _SEEN_AS = kept.compile(
     r"|(?:nhất trí|thống nhất|đồng ý) (?:sẽ |cần |sớm |tiếp tục )*(?:đẩy|thúc đẩy|triển khai|duy trì|mở rộng|tăng cường"
     r"|nối lại|ưu tiên)|khuyến khích)\b(?![^,;.]{0,40} (?:năm|thời gian) (?:vừa )?qua)"
 )
-_GONE_OVER = kept.compile(r"\bđược (?:cả )?hai (?:bên|nước|đoàn|phía|thứ trưởng|trưởng đoàn) (?:cùng |cũng |đã )*phân tích\b")
+_GONE_OVER = kept.compile(
+    r"\bđược (?:cả )?hai (?:bên|nước|đoàn|phía|thứ trưởng|trưởng đoàn) (?:cùng |cũng |đã )*phân tích\b"
+    # "Tình hình khu vực là một đề tài trao đổi"
+    r"|\blà (?:một |những |các |\w+ )?(?:trong những |trong số )?(?:đề tài|chủ đề|nội dung)(?: \w+){0,2} (?:trao đổi|thảo luận|bàn bạc|bàn thảo)\b"
+)
 _RAISED = ("nêu ra", "nêu lên", "đề cập", "nhắc đến", "nhắc tới", "đặt ra")
 _PUT_FORWARD = (" đưa ra", " nêu ra", " nêu lên", " đề xuất", " đề nghị", " gợi ý", " kiến nghị")
 _GIVEN_TIME = kept.compile(r" dành (?:\w+ ){0,3}thời gian\b")  # "Biển Đông được hai bên dành nhiều thời gian"

@@ -22,6 +22,11 @@ _ITEM = kept.compile(
     r"\s*(?:\d{1,2}\s?[.)/]|[-+*•]|[a-zđ]\)|(?:một|hai|ba|bốn|tư|năm|sáu|bảy|tám) là\b"
     r"|(?:thứ|điểm) (?:nhất|hai|ba|tư|năm|sáu|bảy)\b|về |ngoài ra|[a-zà-ỹđ])"
 )
+# "Về hợp tác song phương: khôi phục đầy đủ trao đổi đoàn; ...", after results
+_WHAT_TO_DO = kept.compile(
+    r"về [^,;.:]{3,50}: ?(?:sớm |tiếp tục )*(?:khôi phục|nối lại|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|nâng cao|hình thành"
+    r"|thiết lập|thành lập|lập|xây dựng|hoàn thiện|ưu tiên) (?!được)"
+)
 _POINT_OF_LIST = kept.compile(r"(?:hai|ba|bốn|năm|sáu|bảy|thứ (?:hai|ba|tư|năm|sáu)) là\b|thứ (?:hai|ba|tư|năm|sáu),")
 
 _WHAT_IT_IS = kept.compile(
@@ -50,6 +55,7 @@ _UNDECIDED = kept.compile(
     r"|chưa (?:đưa ra |có )?(?:quyết định|kết luận|chốt))\b(?! (?:thời|mua|cụ|ngày|địa|lịch))(?![^.;]*\b(?:nhưng|song)\b)"
 )
 
+_SPEAKING = {"speak", "propose", "wish", "agree", "review", "discuss"}
 MOST = 60  # names of instruments and meetings in one sentence
 
 
@@ -76,6 +82,7 @@ def code(
     of_list = False  # whether that is one point of a list
     spoken: list = []  # the fields of work that the last sentence that named any spoke of
     listing = None  # the frame of a sentence that ends with a colon, for the items in the paragraphs below
+    chaired = False  # whether the last sentence only tells who chairs
     phrases = lexicon.areas().find_each(folded, letters, [(s.start, s.end) for s, _ in ordered])
     for at, ((sentence, weight), found) in enumerate(zip(ordered, phrases)):
         start, end, mentions, first, cues = sentence.start, sentence.end, sentence.mentions, sentence.first, sentence.cues
@@ -83,11 +90,15 @@ def code(
             listing = None
         if "this is" in cues and _WHAT_IT_IS.match(folded, start, end):
             continue
+        if frame.stance == "reviewed" and folded.startswith("về ", start) and _WHAT_TO_DO.match(folded, start, end):
+            frame = Frame()
         goes_on = (
             listing
             or (weight == 0 and _GOES_ON.match(folded, start, end))
             or (frame.stance == "reviewed" and _THEN.match(folded, start, end))
         )
+        if chaired:  # who chairs has not spoken yet
+            frame.actor = frame.actor_at = None
         before = listing or frame
         frame = _begun(before if goes_on else None, frame.both_at)
         read = areas.find(folded, start, end, areas.parted_in(folded, start, end, cues), found)
@@ -126,6 +137,7 @@ def code(
             folded, start, end, sentence.tokens, mentions, named, frame, sides, host, speaker, None if first else before
         )
         fields = [row for row in coded if areas.groups()[row[0]] != "regional_issue"]
+        chaired = "chair" in sentence.acts and frame.standing() is None and sentence.acts.isdisjoint(_SPEAKING)
         if points:
             pointed = [row for row in fields if row[1] < points.start()] or _just_named(named, points) or spoken
             coded = coded + _pointed_at(folded, points, pointed, frame)
@@ -543,7 +555,15 @@ def _listed(folded: str, start: int, end: int, named: list, frame: Frame) -> lis
         if counted and folded.endswith(("ký ", "ký kết "), start, counted.start()):  # "ký 3 hợp đồng về ...", signed here
             return []
         return [(area, a, b, ("reviewed", "both", counted.span(), frame.both_at)) for a, b, area in fields] if counted else []
-    fields = [n for n in named if n in fields or n[2] in areas.SERVICES]
+    fields = [
+        n
+        for n in named
+        if n in fields
+        or n[2] in areas.SERVICES
+        or n[2] == "dialogue_mechanism"
+        and folded.find("cơ chế", n[0], n[1]) >= 0
+        and fields[0][0] < n[0] < fields[-1][0]
+    ]
     done = _RESULTS.search(folded, start, end)
     if not done and not TO_BE_DONE.search(folded, start, end):
         done = (
