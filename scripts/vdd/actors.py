@@ -15,6 +15,7 @@ _TO_CEREMONY = kept.compile(
     r"(?:(?!\btàu\b)[^;.:]){3,90}?\b(?P<at>(?:tham dự|dự)(?: các| chuỗi| hoạt động| lễ| cuộc| buổi)* (?:kỷ niệm"
     r"|duyệt binh|diễu binh|(?P<forum>hội thảo|hội nghị|diễn đàn))\b)"
 )
+_AND_ASKS = kept.compile(r"(?:,| và|, và|, đồng thời) (?:xin|đề nghị|đề xuất) ")
 _EVENTS = ("kỷ niệm", "binh", "hội thảo", "hội nghị", "diễn đàn")
 _WHO_COME = {
     "defence_industry",
@@ -249,11 +250,10 @@ def _with_invitation(folded: str, start: int, end: int, a: int, b: int, tokens: 
         and not any(b <= n[0] for n in named)
     ):
         events.append((b - 3, b, "area", "delegation_exchange"))
-    said_next = next((t[0] for t in tokens if t[0] > b and t[2] == "verbs" and t[3]["code"] in ("propose", "wish", "agree")), end)
-    if not folded.endswith((", ", " và ", ", và "), b, said_next):
-        said_next = end
+    asks = _AND_ASKS.search(folded, b, end)  # "chuyển lời mời dự triển lãm, và xin cử sĩ quan sang ..."
+    close = asks.start() if asks and not 0 <= close < asks.start() else close
     visit = (
-        _INVITED.search(folded, b, min(end if close < 0 else close, said_next, b + 260))
+        _INVITED.search(folded, b, min(end if close < 0 else close, b + 260))
         or any(map(folded[b:end].__contains__, _EVENTS))
         and _TO_CEREMONY.match(folded, b, end)
     )

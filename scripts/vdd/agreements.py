@@ -71,7 +71,7 @@ _PASSIVE_VERBS = ("ký", "trao", "thông qua", "phê duyệt", "thống nhất",
 _TITLE_STOP = kept.compile(  # begins with a blank or mark, which is looked for fast
     r"[\s.;:()\",](?:(?<=[.;:()\"\n])|(?<=,)(?! (?:chống|cứu|bảo vệ|bảo mật|sản xuất|chế tạo|chuyển giao|sửa chữa|bảo dưỡng|mìn|vật (?:liệu )?nổ|ứng phó"
     r"|thịnh vượng|phòng ngừa|khắc phục|xử lý|phát triển|hỗ trợ|nghiên cứu khoa học)\b| \w+ (?:và\b|-)"
-    r"|(?<=sửa đổi,) bổ sung\b(?! (?:năm|vào|hồi|tháng)))|(?<=\s)(?:ảnh\b|(?<! về\s)(?:đã|đang|chưa|không (?!quân|gian|lưu|phổ|người lái)|vừa|(?<!thực )hiện|nằm|nay|sắp|sớm|phải|tạm"
+    r"|(?<=sửa đổi,) bổ sung\b(?! (?:năm|vào|hồi|tháng)))|(?<=\s)(?:ảnh\b|(?<! về\s)(?:đã|đang|chưa|không (?!quân|gian|lưu|phổ|người lái)|vừa|(?<!thực )hiện|nằm|nay|sắp|sớm|phải|tạm|lùi (?=sang|lại|đến|tới)"
     r"|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|nhân kỷ niệm|ngay|đạt|mang lại|vẫn|mới (?=ở|được|ký|có)|còn"
     r"|cơ bản(?! chỉ đạo)"
     r"|kể từ|cùng (?=năm|tháng|ngày)|tiếp tục|đều|hết (?=hạn|hiệu)|lên (?=cấp|thành|mức|tầm)|được|ký|bằng (?:một|hai|ba|các|những|việc|kế hoạch|chương trình|hình thức|tiếng|cách|\d)"
@@ -1761,7 +1761,7 @@ _TO_SIGN = kept.compile(
     r"|nỗ lực|quyết tâm|chờ(?: ngày)?|trình (?:lên )?(?:hai |các )?(?:lãnh đạo|bộ trưởng|cấp)[\w ]{0,40})(?: (?:sớm|việc"
     r"|để|có thể|tiến tới|được))* ký(?: kết)?(?=[.,;)]| (?:vào|trong|tại|nhân|dịp|với|cuối|đầu|năm|tháng|ngay|khi|ở|sau"
     r"|chính thức)\b|$)|chưa (?:thể |được |kịp )*(?:ký|xong|hoàn tất)"
-    r"|(?:(?:được|phải|tạm|đành) )+(?:lùi|gác|hoãn|dời|chờ|đợi)\b|(?:còn|đang)(?: phải)? chờ\b(?! được (?:triển khai|thực hiện))"
+    r"|(?:(?:được|phải|tạm|đành) )+(?:lùi|gác|hoãn|dời|chờ|đợi)\b|lùi (?:lại )?(?:sang|đến|tới)\b|(?:còn|đang)(?: phải)? chờ\b(?! được (?:triển khai|thực hiện))"
     r"|(?:đang|mới|còn|vẫn)(?: chỉ)? ở (?:bước|khâu|giai đoạn)\b"
     r"|(?:đi đến|đi vào|bước vào|ở) (?:những |các |giai đoạn |chặng )*(?:vòng )?(?:đàm phán|thương lượng|rà soát) (?:cuối|nước rút)\b"
     r"|đang (?:được )?rà soát\b|(?:để )?trình (?:lên )?(?:hai |các |lãnh đạo |bộ trưởng |thủ tướng |chính phủ "
@@ -1796,7 +1796,7 @@ _OF_ITS_YEAR = kept.compile(
 _OF_ANOTHER_ENDS = ("đổi ", "sung ", "hạn ", "hiện ", "thi ", "khai ", "hành ", "theo ", "của ")
 # "hai bên thỏa thuận sẽ ...", "theo thỏa thuận của lãnh đạo hai nước"
 _NO_NAME = kept.compile(
-    r" (?:của (?:các (?:nhà )?)?(?:lãnh đạo|nguyên thủ|cấp cao|hai (?:bên|nước))|một số|các|những|sẽ|sớm|rằng|cùng|tiếp tục"
+    r" (?:của (?:các (?:nhà )?)?(?:lãnh đạo|nguyên thủ|cấp cao|hai (?:bên|nước))|nào|một số|các|những|sẽ|sớm|rằng|cùng|tiếp tục"
     r"|tăng cường|thúc đẩy|tiến hành|tổ chức|nâng|đẩy mạnh|mở rộng|duy trì"
     r"|thành lập|phối hợp)\b"
 )
@@ -1977,6 +1977,7 @@ def _date(of: _Telling, end: int, stop: int):
     for found in [*dates.stated(folded, stop, min(limit, at + 30), of.sentence.cues), *lone]:
         if (
             found.start - at <= 6
+            and ";" not in folded[stop : found.start]  # "Tuyên bố tầm nhìn chung; năm 2021 thêm Bản ghi nhớ ..."
             and found.ago in (None, 1, 8, 11)
             and not _TERM.search(folded[stop : found.start])
             and (" ký " in when[0] or not folded.startswith((" đến nay", " tới nay", " trở lại"), found.end))

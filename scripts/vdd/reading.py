@@ -51,6 +51,9 @@ _GO_ON = kept.compile(
     # "nhất trí duy trì hai nội dung này và bổ sung trao đổi học viên"
     r"|\b(?:nhất trí|thống nhất|đồng ý)(?: sẽ| cần| cùng| tiếp tục)* (?:duy trì|đẩy mạnh|tăng cường|phát huy|mở rộng) (?:các|những|hai|ba|bốn)"
     r" (?:lĩnh vực|nội dung|hoạt động|mặt|việc)(?: hợp tác)? (?:này|trên|đó|ấy)(?= và |,)"
+    # "hài lòng với kết quả ..., cho rằng đây là những lĩnh vực cần tiếp tục phát huy"
+    r"|\b(?:cho rằng|coi|xem|xác định) (?:đây|đó) (?:cũng |đều )?là (?:những |các |một )?(?:lĩnh vực|nội dung|mặt|hướng)"
+    r"(?: (?:hai bên|hai nước|hợp tác|mà))* (?:cần|sẽ|nên)(?: được)? (?:tiếp tục|đẩy mạnh|ưu tiên|phát huy|thúc đẩy|duy trì)\b"
 )
 _SO_HE = kept.compile(r"\b(?:vì vậy|vì thế|do đó|do vậy|bởi vậy|từ đó),? (?:(?:ông|bà|đồng chí|thứ trưởng|phía bạn) )?$")
 
@@ -656,7 +659,15 @@ class _Reading:
         if what == "discuss" and folded.startswith("trao đổi", a) and folded.endswith("hoạt động ", start, a):
             return True
         # "các đoàn được trao đổi thường xuyên"
-        if what == "discuss" and folded.endswith("được trao đổi", a, b) and _KEEPS_ON.match(folded, b):
+        if (
+            what == "discuss"
+            and folded.endswith("được trao đổi", a, b)
+            and (
+                _KEEPS_ON.match(folded, b)
+                # "10 đoàn các cấp đã được trao đổi"
+                or any(e[3] == "delegation_exchange" and folded[e[1] : a] in (" ", " đã ") for e in self.events)
+            )
+        ):
             return True
         # "... như đào tạo, tàu thăm cảng, tham vấn về gìn giữ hòa bình": one more item of the results
         if (
@@ -872,6 +883,9 @@ class _Reading:
             and not folded.startswith((" đã ", " là ", " đạt "), b)
         ):
             return "agreed", "both", (a, b), frame.actor_at
+        # "Việt Nam nhận lời dự Triển lãm ...", to which the other side has invited
+        if value == "exhibition" and frame.actor in self.sides and folded.endswith(("nhận lời ", "nhận lời mời "), self.start, a):
+            return "proposed", frame.actor, (a, b), frame.actor_at
         if value == "multilateral_support" and frame.actor in self.sides and (at := self._backs(a)):
             return "proposed", frame.actor, at, frame.actor_at
         # "nói đào tạo và quân y là hai nội dung mình quan tâm"
@@ -1093,7 +1107,7 @@ class _Reading:
         if (
             words.endswith(" khả năng")
             and words.startswith(("đề cập", "nói về"))
-            and self.waiting == "both"
+            and (self.waiting == "both" or folded.startswith(_TALKS, self.start))
             and folded.find(", tiếp tục ", b, end) < 0
         ):
             return "discuss"  # "Hai bên cũng đề cập khả năng hợp tác ..."
@@ -1998,6 +2012,7 @@ _RAISED = ("nêu ra", "nêu lên", "đề cập", "nhắc đến", "nhắc tới
 _PUT_FORWARD = (" đưa ra", " nêu ra", " nêu lên", " đề xuất", " đề nghị", " gợi ý", " kiến nghị")
 _GIVEN_TIME = kept.compile(r" dành (?:\w+ ){0,3}thời gian\b")  # "Biển Đông được hai bên dành nhiều thời gian"
 _CARED_FOR = (" quan tâm", " cùng quan tâm", " đặc biệt quan tâm", " đều quan tâm", " hết sức quan tâm", " rất quan tâm")
+_TALKS = ("cuộc đối thoại ", "buổi đối thoại ", "đối thoại ", "cuộc họp ", "phiên họp ", "cuộc tham vấn ")
 _HE = {"ông", "bà", "ngài", "tôi", "đồng chí"}
 # "Nhật Bản hiện hỗ trợ ..."
 _DOES = kept.compile(
