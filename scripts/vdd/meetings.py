@@ -96,9 +96,9 @@ _NTH = (
     rf"|thảo luận)(?: lần)? thứ|(?:phiên|cuộc)(?: họp)?(?= đầu\b)|phiên(?: họp)? lần(?: thứ)?) (?P<n>{COUNT})\b(?! nữa)"
 )
 _ORDINAL = kept.compile(
-    rf"[\s,(:-]*+(?:(?:nay |năm nay |lần này )?(?:đã |vừa )?(?:là|bước sang|bước vào) (?=(?:lần|kỳ|vòng) thứ)"
-    rf"|(?:và (?:nhất trí |thống nhất )|đã |vừa |phải |cũng |lại |sẽ |dự kiến )*(?:(?:nhóm )?(?:họp|tiến hành"
-    rf"|tổ chức|mở(?: ra)?|gặp nhau)|nhóm) (?:trực tuyến )?(?:phiên |kỳ |vòng )?(?=lần|(?:phiên|cuộc)(?: họp)? đầu\b)"
+    rf"[\s,(:-]*+(?:(?:nay |năm nay |lần này |này |ấy |đó )?(?:đã |vừa )?(?:là|bước sang|bước vào) (?=(?:lần|kỳ|vòng) thứ)"
+    rf"|(?:và (?:nhất trí |thống nhất )|thì |đã |vừa |phải |cũng |lại |sẽ |dự kiến )*(?:(?:nhóm )?(?:họp|tiến hành"
+    rf"|tổ chức|mở(?: ra)?|gặp nhau)|nhóm) (?:trực tuyến |(?:được )?(?:tới|đến) )?(?:phiên |kỳ |vòng )?(?=lần|(?:phiên|cuộc)(?: họp)? đầu\b)"
     rf"|(?:cũng |đã |vừa |sẽ |tổ chức )*(?:nhóm )?(?:họp|có|bước vào) (?=(?:phiên|kỳ|vòng)(?: họp)? (?:lần )?thứ))?(?:(?:(?:đã "
     rf"|vừa |sẽ )?được )?(?:tổ chức )?(?:thường niên |hằng năm |hàng năm )?)(?:{_NTH}"
     rf"|(?:(?<=họp )|(?<=có )|(?<=bước vào ))(?:phiên|kỳ|vòng)(?: họp)? thứ (?P<met>{COUNT})\b"
@@ -120,7 +120,7 @@ _HERE_FIRST = kept.compile(r"\bđây (?:cũng )?là lần (?:đầu(?: tiên)?|t
 # "Lần đầu tiên hai nước tiến hành Đối thoại ..."
 _FIRST_TIME = kept.compile(
     r"(?:[^.;:]{0,20}[-:] |[^.;:]{0,80}, )??(?P<n>lần đầu tiên),? (?:diễn ra|tổ chức|tiến hành"
-    r"|[^.;:]{3,90}\b(?:tiến hành|tổ chức|mở))(?: (?:cuộc|phiên|buổi|kỳ|vòng))?\s*\Z"
+    r"|[^.;:]{3,90}\b(?:tiến hành|tổ chức|mở|(?<!cuộc )(?<!phiên )(?<!buổi )(?<!kỳ )họp))(?: (?:cuộc|phiên|buổi|kỳ|vòng))?\s*\Z"
 )
 _HELD_AT = kept.compile(r" (?:được )?(?:diễn ra|tổ chức|tiến hành) (?:tại|ở|trực tiếp|trực tuyến|theo hình thức|sau|kể từ)\b")
 _ROUND_NTH = kept.compile(rf" thứ (?P<n>{COUNT})\b(?! (?:bên|nước|trưởng|tuần|vừa|này|tới|hôm|ngày|\d)|,? ?\(?(?:ngày )?\d)")
@@ -446,7 +446,7 @@ def names(
 
 _DELEGATIONS = ("hai đoàn ", "các đoàn ")
 _AND_NTH = kept.compile(
-    r"(?: và|,) (?:lần )?(?:thứ )?(?P<n>\d{1,2})(?=[.;)]| (?:của|tại|ở|đã|năm (?=(?:19|20)\d\d)|giữa|được|và)\b"
+    r"(?: và|,) (?:lần )?(?:thứ )?(?P<n>\d{1,2})(?=[.;)]|,(?! ?\d)| (?:của|tại|ở|đã|năm (?=(?:19|20)\d\d)|giữa|được|và)\b"
     r"|, \d{1,2} |,? (?:hai bên|hai nước)\b)"
 )
 _BEFORE_PARTNER = kept.compile(r"(?:\b(?:với|cùng|và|giữa)|[,;/-]) ?\Z")

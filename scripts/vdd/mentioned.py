@@ -493,7 +493,7 @@ def _is_vague(
         and name.tense == "now"
         and not (
             sentence.acts
-            or OVER.search(page.article.folded, sentence.start, name.start)
+            or OVER.search(page.article.folded, sentence.start, name.end)
             or _is_in_list(page, sentence)
             or _IN_NEWS.search(page.article.folded, sentence.start, name.start)
         )
@@ -1048,7 +1048,7 @@ def _cue(article: Article, sentence: Sentence, name, planned: bool) -> tuple[int
 
 
 _OTHER_MATTER = kept.compile(
-    r"[;:]|, (?:còn|trong khi|riêng|sang)\b|\b(?:chuẩn bị (?:tài liệu|nội dung|văn kiện|hồ sơ|chương trình)|kiểm tra|rà soát"
+    r"[;:]|, (?:còn|trong khi|riêng|sang|rồi với)\b|\b(?:chuẩn bị (?:tài liệu|nội dung|văn kiện|hồ sơ|chương trình)|kiểm tra|rà soát"
     r"|phương hướng|(?<!giữa )(?<!của )(?<!được )(?<!do )hai bên|hai đoàn|đôi bên|hai bộ|quan hệ"
     r"|hợp tác (?!quốc phòng[\s,)])|(?<!thư )ký|kỷ niệm|giai đoạn|kế hoạch hợp tác|chuyến|thăm|ghé|tham quan|đến nay|tới nay|cho đến"
     r"|thành lập|thiết lập|bản ghi nhớ|tuyên bố|nâng cấp|triển khai|thực hiện|hoàn thành|triển lãm|diễn tập|cử đoàn|(?<!được )mời|hội kiến"
@@ -1073,7 +1073,7 @@ _SINCE = kept.compile(
 )
 _WITHIN = kept.compile(r"\b(?:vào|hồi|trong|hôm) (?:(?:ngày|cuối|đầu|giữa|khoảng|tháng) ?)*$")
 _THEY_HOLD = kept.compile(
-    r"[):]?(?:,? (?:tại|ở) [^,;.:]{2,40})?,? (?:(?:khi|lúc|nơi|mà) )?(?:quan chức |đại diện |lãnh đạo )?(?:hai bên|hai nước"
+    r"[):]?(?: (?:khép lại|kết thúc|qua đi))?(?:,? (?:tại|ở) [^,;.:]{2,40})?,? (?:(?:khi|lúc|nơi|mà) )?(?:quan chức |đại diện |lãnh đạo )?(?:hai bên|hai nước"
     r"|hai bộ(?: quốc phòng)?"
     r"|hai (?:phái )?đoàn(?: quốc phòng)?|hai quân đội)(?: (?:đã|vẫn|sẽ|còn|dự kiến|dự định|hy vọng|mong muốn|mong|lần đầu|từng"
     r"|cùng|lại|tiếp tục|cùng nhau|phối hợp|đều|cũng))* (?:có"
@@ -1083,6 +1083,11 @@ _THEY_HOLD = kept.compile(
 _WHICH_THEY_HOLD = kept.compile(
     r",? mà hai (?:bên|nước|bộ(?: quốc phòng)?)(?: (?:đã|sẽ|vừa|hẹn|dự kiến|cùng|nhất trí|thống nhất|đồng ý))* (?:tiến hành"
     r"|tổ chức|họp|mở|ấn định|chốt)\b[^,;.]{0,40}"
+)
+# "được Nhóm làm việc chung hai nước thông qua tại cuộc họp hôm 15/7 ở London"
+_AT_ITS_MEETING = kept.compile(
+    r"(?: hai (?:nước|bên))? (?:thông qua|thống nhất|nhất trí|bàn|thảo luận|nêu|đưa ra)[^,;.:\d]{0,30} tại (?:cuộc|phiên|kỳ) họp"
+    r"(?: (?:diễn ra|tổ chức|hôm|ngày|vào|hồi|trong))* "
 )
 # "lần thứ ba ở Hà Nội diễn ra đúng dịp Tổng thống Đức thăm Việt Nam tháng 1/2024"
 _DURING_VISIT = kept.compile(
@@ -1107,7 +1112,7 @@ _ALSO_THEN = kept.compile(r"(?:sắp tới|thời gian tới|tới đây|tiếp 
 _WHEN = kept.compile(r"\)?, (?:khi|lúc|thời điểm) ")  # "... tháng 5/2016, khi đối thoại lần thứ ba diễn ra"
 _OPENS = kept.compile(
     r"(?:^|[,;:(\"-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm|để|cho|sang|nhất trí|thống nhất|đồng ý|rằng|quyết định|dự kiến|riêng"
-    r"|trước đó|trước đây|tiếp đó|sau đó|mới đây|gần đây|cũng|khi|mới|mà))\s*(?:(?:vào|hồi|trong|hôm"
+    r"|ngay|trước đó|trước đây|tiếp đó|sau đó|mới đây|gần đây|cũng|khi|mới|mà))\s*(?:(?:vào|hồi|trong|hôm"
     r"|(?:hai |các |những )?ngày|nửa|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$"
     r"|(?:^|[,;]\s?)(?:tại|ở) [\w -]{2,24} $|\bcho (?:hay|biết) $"
 )
@@ -1145,12 +1150,12 @@ def _year_before(article: Article, sentence: Sentence, now: str | None) -> int |
 
 
 _LATE_IN_YEAR = kept.compile(r"(?:[;,.]|\A|\n) ?(?:đến |vào |hồi )?((?:cuối|giữa|đầu) năm),? (?:(?:cuộc|phiên|kỳ) )?\Z")
-_YEAR_START = kept.compile(r"[^,;.\d]{0,30}? ((?:hồi (?:đầu|giữa)|trong) năm)(?=[,.;)\"]|$)")
+_YEAR_START = kept.compile(r"[^,;.\d]{0,30}? ((?:hồi (?:đầu|giữa)|trong) năm)(?=[,.;)\"]| (?:ở|tại) |$)")
 _MONTH_START = kept.compile(r"[^,;.\d]{0,30}? (hồi (?:đầu|giữa) tháng(?: này)?)(?=[,.;)\"]|$)")
 _YEAR_END = kept.compile(r"\bcuối năm(?=[,.;)]| (?:ở|tại) )|\btrước khi hết năm\b")
 _THIS_SEASON = kept.compile(r"\b(mùa (?:xuân|hè|thu|đông) (?:này|năm nay)),? (?:cuộc |phiên |kỳ )?\Z")
 _BY_YEAR_END = kept.compile(  # or "Quý II, Đối thoại ... sẽ được tổ chức"
-    r"\b(?:từ nay (?:đến|tới)|trước khi) (?:hết|cuối) năm\b(?! (?:sau|tới|\d))|(?:\A|[.;:,]|\b(?:vào|trong)) (quý (?:i{1,3}|iv|[1-4])),? (?:(?:sẽ|cuộc|phiên) )*\Z"
+    r"\b(?:từ nay (?:đến|tới)|trước khi) (?:hết|cuối) năm\b(?! (?:sau|tới|\d))|(?:\A|[.;:,]|\b(?:vào|trong)) (quý (?:i{1,3}|iv|[1-4])|(?:nửa |(?:sáu|6|ba|3|những) tháng )?(?:đầu|giữa|cuối) năm),? (?:(?:hai (?:bên|nước|bộ(?: quốc phòng)?)|sẽ|dự kiến|tổ chức|tiến hành|cuộc|phiên) )*\Z"
 )
 
 
@@ -1255,18 +1260,27 @@ _YEAR_AHEAD = kept.compile(r"(?:trong |sang |bước sang )?năm (?P<year>20\d\d
 
 def _of_year_told(article, sentence: Sentence, name, now: str | None) -> tuple[str, tuple[int, int]] | None:
     """The year told before, where a sentence opens on it: "Năm 2019, hai nước ký ... Cùng năm, hai bên tổ chức Đối thoại ..."."""
-    opens = THAT_YEAR_OPENS.match(article.folded, sentence.start)
-    if not opens or len(_dates(article.folded, sentence, sentence.start, name.end)):
+    folded = article.folded
+    said = THAT_YEAR_OPENS.match(folded, sentence.start)
+    if said and len(_dates(folded, sentence, sentence.start, name.end)):
+        return None
+    said = said or _THAT_SAME_YEAR.search(folded, sentence.start, name.start)
+    if not said:
         return None
     year = next(
         (
             d.first[0]
-            for d in reversed(_dates(article.folded, sentence, article.paragraphs[sentence.paragraph].start, sentence.start))
+            for d in reversed(_dates(folded, sentence, article.paragraphs[sentence.paragraph].start, said.start()))
             if d.first[0]
         ),
         None,
     )
-    return (str(year), opens.span("at")) if year else None
+    return (str(year), said.span("at")) if year else None
+
+
+_THAT_SAME_YEAR = kept.compile(
+    r"\b(?P<at>cùng năm(?: đó| ấy)?|năm (?:đó|ấy)),?(?: (?:còn|cũng|đã|lại|có|hai|bên|nước|bộ|tổ chức|tiến hành|họp|diễn ra|mở|cuộc|phiên))* \Z"
+)  # "... tháng 2.2012, rồi trong năm đó còn có cuộc đối thoại quốc phòng lần thứ nhất"
 
 
 def _that_day(folded: str, sentence: Sentence, name, day: str | None) -> tuple[str, tuple[int, int]] | None:
@@ -1410,6 +1424,7 @@ def _own_date(article, sentence, name, day, now, coming):
             and _THEY_HOLD_IT.fullmatch(folded, name.end, stated.start)
         )
         or _WHICH_THEY_HOLD.fullmatch(folded, name.end, stated.start)
+        or _AT_ITS_MEETING.fullmatch(folded, name.end, stated.start)
         or _DURING_VISIT.fullmatch(folded, name.end, stated.start)
         or (_SIGNED_THEN.fullmatch(folded, name.end, stated.start) and _MINUTES_OF.search(folded, sentence.start, name.start))
     ):
@@ -1493,6 +1508,8 @@ def _is_of_what_precedes(folded: str, sentence: Sentence, name, stated, earlier:
 def _leads_to(folded: str, sentence: Sentence, name, stated, now: str | None, coming: bool) -> bool:
     """Whether what stands between a date and a name makes it that of the meeting."""
     lead = folded[max(sentence.start, stated.start - 30) : stated.start]
+    if lead.endswith("trước khi ") and _THEY_HOLD.fullmatch(folded, stated.end, name.start):
+        return True  # "trước khi năm 2022 khép lại, hai bên sẽ tiến hành Đối thoại ..."
     if _SAT_ON.search(lead) and _AT_THE.fullmatch(folded, stated.end, name.start):
         return True
     if name.loose and folded[stated.end : name.start] == " (":
@@ -1562,7 +1579,7 @@ _AS_THEY_MET = kept.compile(
     r"(?: vừa qua| vừa rồi)?(?:,| đã| vừa)* (?:phối hợp )?(?:tổ chức|tiến hành)(?: thành công| tốt đẹp| tốt)?(?: cuộc| phiên| kỳ)? "
     r"|[^,;.:\d]{0,60}, (?:vì |bởi )?(?:đó|đây) (?:cũng |chính )?là (?:cuộc|phiên|buổi|kỳ|vòng) "
     r"|,? (?:khi|lúc|thời điểm) (?:cuộc |phiên |kỳ |buổi )?"
-    r"|, (?:ngay )?(?:tại|trong khuôn khổ)(?: cuộc| phiên| kỳ)? |,? hai (?:bên|nước|đoàn)(?: sẽ| lại| cùng)+ "
+    r"|(?: (?:tại|ở) [^,;.:\d]{2,30})?, (?:ngay )?(?:tại|trong khuôn khổ)(?: cuộc| phiên| kỳ)? |, nhân(?: dịp)? (?:cuộc |phiên |kỳ )?|,? hai (?:bên|nước|đoàn)(?: sẽ| lại| cùng)+ "
     r"|(?: (?:tại|ở) [^,;.:\d]{2,40})?,? (?:(?:nhân |đúng |trong |vào )*(?:dịp|khi|lúc)(?: [^\s,;.]+){0,6}? (?:tổ chức|tiến hành"
     r"|mở|khai mạc|dự|tham dự|chủ trì)"
     r"(?: (?:cuộc|phiên|kỳ|buổi))?|(?:cũng |chính )*là năm (?:của|diễn ra|có)(?: (?:cuộc|phiên|kỳ))?) "

@@ -487,6 +487,8 @@ def tense_of(article: Article, name, sentence) -> str:
         and _PRAISED.search(folded, sentence.start, name.start)
     ):
         return "past"
+    if name.ordinal and _SO_FAR.search(folded, name.start, name.end):
+        return "past"
     if " dự " in lead and TO_SERVE.match(folded, sentence.start, name.start):
         return "to come"
     if name.ordinal and "theo " in lead and _AS_AGREED.search(lead):
@@ -529,7 +531,11 @@ def _is_of_mechanism(article: Article, name, sentence: Sentence) -> bool:
             and not days_in(article, sentence)
         ):
             return True
-        if folded.endswith(_BEGIN, sentence.start, name.start) and _SINCE_YEAR.match(folded, name.end, sentence.end):
+        if (
+            folded.endswith(_BEGIN, sentence.start, name.start)
+            and not folded.endswith(_TO_BEGIN, sentence.start, name.start)
+            and _SINCE_YEAR.match(folded, name.end, sentence.end)
+        ):
             return True
         if folded.endswith(_UNLIKE, sentence.start, name.start) and not days_in(article, sentence):
             return True
@@ -671,6 +677,9 @@ def _is_ahead(article: Article, name, sentence: Sentence, lead: str, rest: str) 
     # "đã tới Hà Nội, một ngày trước khi hai bên bước vào Đối thoại"
     if "trước " in lead and _DAYS_BEFORE.search(lead) and not _OF_A_YEAR.match(rest):
         return True
+    # "Trước khi hết năm, hai bên còn có Đối thoại ..."
+    if "năm" in lead and _BEFORE_YEAR_ENDS.search(lead):
+        return True
     # "khi đoàn Việt Nam sang dự đối thoại, chị sẽ được mời phiên dịch"
     if "sẽ " in rest and _WHEN_HELD.search(lead) and _THEN_WILL.match(rest):
         return True
@@ -753,6 +762,7 @@ _AMONG = kept.compile(
     r"|dự) (?:cuộc |phiên )?\Z|"
     r"\b(?:chuẩn bị|còn lại của (?:năm|quý)) (?!đã )[^;.]{3,80}, (?:mà )?(?:trước hết|nhất là|đặc biệt|trong đó có"
     r"|gồm)(?: là)? \Z"
+    r"|\bhẹn\b(?:(?! (?:đã|vừa) )[^;.]){2,40},? (?:nhân|tại|trong dịp|đúng dịp)(?: dịp)? (?:cuộc |phiên |kỳ )?\Z"
     r"|\bsẽ (?:(?! (?:đã|vừa) )[^;.]){3,80}, (?:trước hết|trước mắt|đầu tiên|sớm nhất)(?: là)? (?:tại|trong|ở) (?:cuộc |phiên )?\Z"
     r"|\blàm (?:căn cứ|cơ sở)(?: để)? (?:thảo luận|trao đổi|bàn|đàm phán|báo cáo|trình) (?:khi|tại|trong|ở) (?:cuộc |phiên |kỳ )?\Z"
     r"|\b(?:sẽ|dự kiến) (?:diễn ra|tổ chức|có)\b[^.]*[;,] (?:tháng \d{1,2}|quý \w{1,3}|cuối năm|nửa cuối năm|giữa năm) là \Z"
@@ -821,6 +831,9 @@ _THERE = ("tại ", "sau ", "dự ", "kết thúc ", "tại cuộc ", "tại phi
 _DATED_IN_IT = kept.compile(
     r",? ?(?:(?:được )?(?:tổ chức|diễn ra|họp) )?(?:(?:tại|ở) [^,;.()]{2,20},? )?(?:vào |hồi )?(?:năm |tháng )\d[^()]{0,40}\)"
 )
+_BEFORE_YEAR_ENDS = kept.compile(
+    r"\b(?:trước khi hết|từ nay (?:đến|tới) (?:hết|cuối)) năm\b(?! (?:ngoái|trước))(?:(?! (?:đã|vừa) )[^.;]){0,70}\Z"
+)
 _DAYS_BEFORE = kept.compile(
     r"\b(?:một|1|hai|2|ba|3|ít|vài|mấy) (?:ngày|hôm|giờ) trước khi (?:(?:hai bên|hai nước|hai bộ|hai đoàn|đoàn|các bên)(?: \w+){0,2} )?"
     r"(?:cùng )?(?:bước vào|dự|tham dự|tiến hành|tổ chức|khai mạc|bắt đầu|họp|có)(?: (?:cuộc|phiên|kỳ|vòng))? $"
@@ -863,6 +876,7 @@ _FOUNDED = kept.compile(
     r"|duy trì|có từ|bắt đầu|mở(?= (?:ra )?(?:từ |vào )?năm)|từ(?= năm))\b[^.;,\d]{0,20}\b(?:năm|từ|tháng)\b"
 )
 _BEGIN = ("bắt đầu ", "khởi động ", "khởi xướng ", "thiết lập ", "bắt đầu cơ chế ", "khởi động cơ chế ")
+_TO_BEGIN = ("dự kiến khởi động ", "dự kiến bắt đầu ", "dự định khởi động ", "sẽ khởi động ", "sẽ bắt đầu ")
 _SINCE_YEAR = kept.compile(r"[^.;,\d]{0,40}\b(?:vào |từ |hồi |trong )?(?:năm |tháng \d{1,2}[/-])(?:19|20)\d\d\b")
 # ", vốn dự kiến tháng 4 nhưng phải lùi vì Covid-19, đã diễn ra ngày 10/10"
 _HELD_AFTER_ALL = kept.compile(
@@ -870,6 +884,7 @@ _HELD_AFTER_ALL = kept.compile(
     r" (?:được )?(?:chuyển sang (?:hình thức )?trực tuyến và )?(?:diễn ra|tổ chức|tiến hành|khai mạc)\b"
 )
 _UNLIKE = ("khác với ", "song song với ", "không phải ", "không phải là ")
+_SO_FAR = kept.compile(r" (?:họp|tổ chức|tiến hành)(?: được)? (?:tới|đến) lần\b")  # "Đối thoại ... thì đã họp tới lần thứ 9"
 _UP_TO = kept.compile(r" (?:tới|đến) (?:những|các|một) ")
 _RUMOURED = kept.compile(r"\b(?:đồn đoán|đồn rằng|tin đồn)\b[^.;]*\Z")
 # "Đối thoại lần thứ 9 định tổ chức tháng 3 tại Seoul (chưa ấn định thời gian mới)", of what was put off
