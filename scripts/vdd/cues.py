@@ -85,7 +85,7 @@ WORDS = {  # of every way in which a pattern matches, one word at least
     ),
     "faults": ("chỉ ra",),
     "condemned": ("lên án", "chỉ trích", "phản đối", "tố cáo", "cáo buộc"),
-    "faced": ("đứng trước", "đối mặt"),
+    "faced": ("đứng trước", "đối mặt", "nhận thức rõ", "nhận thức sâu"),
     "hindered": ("ảnh hưởng",),
     "topics": (" nội dung", " chủ đề", " nghị sự", " nghị trình"),
     "this is": ("đây là ",),

@@ -478,7 +478,10 @@ _PUT_OFF = kept.compile(
     r"(?: tạm)? (?:hoãn|lùi|dời|để sang|chuyển sang năm)\b"
 )
 _FAULTS = kept.compile(
-    r"\bchỉ ra (?:một số |những |các )*(?:vụ việc|tồn tại|hạn chế|vướng mắc|bất cập|khó khăn|điểm yếu)\b" + _up_to_saying(";.")
+    r"(?:\bchỉ ra (?:một số |những |các )*(?:vụ việc|tồn tại|hạn chế|vướng mắc|bất cập|khó khăn|điểm yếu)"
+    # "Những tồn tại được chỉ ra gồm ..."
+    r"|\b(?:những|các|một số) (?:tồn tại|hạn chế|vướng mắc|bất cập|điểm yếu)(?: còn tồn tại| chính)? được (?:hai bên )?chỉ ra)\b"
+    + _up_to_saying(";.")
 )
 _LEFT_OUT = kept.compile(
     r"(?:không(?<!\wkhông)|chưa(?<!\wchưa))(?: hề)? (?:(?:nằm|có) trong (?:chương trình|nội dung|nghị trình)|thuộc (?:chương trình|nội dung)"
@@ -486,7 +489,7 @@ _LEFT_OUT = kept.compile(
     r"|được (?:hai bên |hai đoàn |phía [^,;.]{2,24}? )?(?:đề cập|nhắc (?:đến|tới)|bàn (?:đến|tới)|đưa (?:ra|vào|lên) bàn))"
 )
 _FACED = kept.compile(
-    r"(?<!cùng )(?<!nhau )(?<!để )(?<!hợp )(?<!tác )(?<!lực )(?<!nhằm )(?<!trong việc )(?<!nhất trí )(?<!nhau khi )\b(?:đứng trước|đối mặt)(?: \w+){0,4} (?:thách thức|nguy cơ|mối đe dọa|hiểm họa)\b"
+    r"(?<!cùng )(?<!nhau )(?<!để )(?<!hợp )(?<!tác )(?<!lực )(?<!nhằm )(?<!trong việc )(?<!nhất trí )(?<!nhau khi )\b(?:đứng trước|đối mặt|nhận thức (?:rõ|sâu sắc))(?: \w+){0,4} (?:thách thức|nguy cơ|mối đe dọa|hiểm họa)\b"
     + _up_to_saying(";.", r"|\b(?:đòi hỏi|cần (?:tăng|đẩy|phối|hợp|mở))|, (?:do|vì|hợp tác|cùng)\b")
 )
 

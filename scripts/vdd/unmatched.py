@@ -66,7 +66,7 @@ _BARE = {
     "ứng phó siêu bão", "đối tác", "tham gia", "duy trì", "mở rộng", "chuẩn bị", "trao đổi", "tham vấn", "quản lí",
     "phục hồi", "chuyên ngành", "tổ chức thăm", "tìm kiếm cất bốc", "giới thiệu sản phẩm", "hội thảo trực tuyến",
     "thiết lập", "tăng cường", "đẩy mạnh", "nghỉ dưỡng", "tổ chức thành công", "thứ nhất", "thứ hai",
-    "thứ ba", "thứ tư", "thứ năm", "học tập lẫn nhau", "học hỏi lẫn nhau",
+    "thứ ba", "thứ tư", "thứ năm", "học tập lẫn nhau", "học hỏi lẫn nhau", "con người",
 }  # fmt: skip
 # a fair, a body or an occasion that is named after a field
 _OF_NAME = kept.compile(
