@@ -919,8 +919,15 @@ _GUESTS = kept.compile(
     r" dự (?:cuộc |phiên )?\Z"
     r"|, (?:là )?(?:một )?thành viên (?:của )?đoàn\b[^,;.]*\b(?:vừa|đã|đang|mới)\b[^,;.]{0,30} (?:cuộc |phiên )?\Z"
 )
-_ON_OCCASION = kept.compile(r"(?:[\w ,./()]{2,40} - )?nhân dịp ")
-_THEN_VISITS = kept.compile(r"[^.;]{0,60}, [^.;]*\bđoàn\b[^.;]*\b(?:đến thăm|tới thăm|đã thăm|tham quan)\b")
+# "Ngày 18/5, trong khuôn khổ chuyến công tác dự Đối thoại ..., Thượng tướng A thăm Trung tâm Huấn luyện ..."
+_ON_OCCASION = kept.compile(
+    r"(?:[\w ,./()]{2,40} - )?(?:(?:ngày|sáng|trưa|chiều|tối)[^,;.:]{2,24}, )?(?:nhân dịp |(?:nhân|trong khuôn khổ|trong thời gian) chuyến"
+    r"[^,;.]{2,60} dự )"
+)
+_THEN_VISITS = kept.compile(
+    r"[^.;]{0,60}, [^.;]*\bđoàn\b[^.;]*\b(?:đến thăm|tới thăm|đã thăm|tham quan)\b"
+    r"|, [^.;]*\b(?:tướng|đô đốc|thứ trưởng|đoàn|ông|bà)\b[^,.;]{2,60} (?:đến |tới |đã )*(?:thăm|tham quan|dâng hương|giao lưu)\b"
+)
 
 
 def comes_to(folded: str, sentence: Sentence, names: list) -> bool:

@@ -1050,7 +1050,7 @@ def _cue(article: Article, sentence: Sentence, name, planned: bool) -> tuple[int
 _OTHER_MATTER = kept.compile(
     r"[;:]|, (?:còn|trong khi|riêng|sang|rồi với)\b|\b(?:chuẩn bị (?:tài liệu|nội dung|văn kiện|hồ sơ|chương trình)|kiểm tra|rà soát"
     r"|phương hướng|(?<!giữa )(?<!của )(?<!được )(?<!do )hai bên|hai đoàn|đôi bên|hai bộ|quan hệ"
-    r"|hợp tác (?!quốc phòng[\s,)])|(?<!thư )ký|kỷ niệm|giai đoạn|kế hoạch hợp tác|chuyến|thăm|ghé|tham quan|đến nay|tới nay|cho đến"
+    r"|hợp tác (?!quốc phòng[\s,)])|(?<!thư )ký|kỷ niệm|giai đoạn|kế hoạch hợp tác|chuyến|thăm|ghé|tham quan|từ trần|qua đời|nghỉ hưu|đến nay|tới nay|cho đến"
     r"|thành lập|thiết lập|bản ghi nhớ|tuyên bố|nâng cấp|triển khai|thực hiện|hoàn thành|triển lãm|diễn tập|cử đoàn|(?<!được )mời|hội kiến"
     r"|tiếp (?:đại sứ|bộ trưởng|thứ trưởng|quốc vụ khanh|đoàn|ông|bà|ngài|thượng|đại|trung|thiếu|tổng)"
     r"|nhất trí|thống nhất|đồng ý|tán thành|kéo dài (?!hai|ba|trong|từ|\d)|gia hạn|phê duyệt|cam kết|đạt được|đánh giá|thông qua"
@@ -1500,7 +1500,7 @@ def _is_of_what_precedes(folded: str, sentence: Sentence, name, stated, earlier:
         return True
     # "ký Hiệp định hồi tháng 9, tổ chức Đối thoại ..."
     return (
-        folded.startswith((", tổ chức ", ", tiến hành "), stated.end)
+        folded.startswith((", tổ chức ", ", tiến hành ", ", và ", " và "), stated.end)
         and _DID_THEN.search(folded, sentence.start, stated.start) is not None
     )
 
@@ -1579,7 +1579,7 @@ _AS_THEY_MET = kept.compile(
     r"(?: vừa qua| vừa rồi)?(?:,| đã| vừa)* (?:phối hợp )?(?:tổ chức|tiến hành)(?: thành công| tốt đẹp| tốt)?(?: cuộc| phiên| kỳ)? "
     r"|[^,;.:\d]{0,60}, (?:vì |bởi )?(?:đó|đây) (?:cũng |chính )?là (?:cuộc|phiên|buổi|kỳ|vòng) "
     r"|,? (?:khi|lúc|thời điểm) (?:cuộc |phiên |kỳ |buổi )?"
-    r"|(?: (?:tại|ở) [^,;.:\d]{2,30})?, (?:ngay )?(?:tại|trong khuôn khổ)(?: cuộc| phiên| kỳ)? |, nhân(?: dịp)? (?:cuộc |phiên |kỳ )?|,? hai (?:bên|nước|đoàn)(?: sẽ| lại| cùng)+ "
+    r"|(?: (?:tại|ở) [^,;.:\d]{2,30})?, (?:ngay )?(?:tại|trong khuôn khổ)(?: cuộc| phiên| kỳ)? |, (?:nhân(?: dịp)?|dịp|đúng dịp) (?:cuộc |phiên |kỳ )?|,? hai (?:bên|nước|đoàn)(?: sẽ| lại| cùng)+ "
     r"|(?: (?:tại|ở) [^,;.:\d]{2,40})?,? (?:(?:nhân |đúng |trong |vào )*(?:dịp|khi|lúc)(?: [^\s,;.]+){0,6}? (?:tổ chức|tiến hành"
     r"|mở|khai mạc|dự|tham dự|chủ trì)"
     r"(?: (?:cuộc|phiên|kỳ|buổi))?|(?:cũng |chính )*là năm (?:của|diễn ra|có)(?: (?:cuộc|phiên|kỳ))?) "

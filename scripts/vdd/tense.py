@@ -493,7 +493,7 @@ def tense_of(article: Article, name, sentence) -> str:
         return "to come"
     if name.ordinal and "theo " in lead and _AS_AGREED.search(lead):
         return "to come"
-    if "người " in lead and _ONE_WHO.search(lead):
+    if "người " in lead and (_ONE_WHO.search(lead) or _FORMERLY.search(lead)):
         return "past"
     if dated := _as_dated(article, name, sentence, lead, rest):
         return dated
@@ -702,6 +702,7 @@ def _is_prepared(article: Article, name, sentence: Sentence, lead: str, rest: st
     ):  # "nhất trí khởi động đàm phán tại Đối thoại lần thứ 8"
         coming = None
     coming = coming or (" rời " in lead and _DEPARTS.search(lead)) or (", khi " in lead and _ON_SCHEDULE.search(lead))
+    coming = coming or ("đưa " in lead and _PUT_INTO.search(lead))
     coming = coming or (any(map(lead[-16:].__contains__, _FOR_IT)) and _PAPERS_FOR.search(lead))
     coming = coming or (planned and _AMONG.search(folded, sentence.start, name.start))
     coming = coming or (
@@ -776,6 +777,10 @@ _LATE_NOW = kept.compile(r" (?:vào |trong )?(?:nửa )?cuối (?:năm nay|thán
 _MAIN_TASKS = kept.compile(r"\btrọng tâm (?:là|gồm|:)(?:(?! (?:đã|vừa|thực hiện|triển khai kết quả) )[^.])*\Z")
 _DRAFT = kept.compile(
     r"\bdự thảo (?:chương trình|biên bản|tuyên bố|nội dung|kế hoạch)(?: của| cho| tại)?(?: cuộc| kỳ| phiên)? \Z"
+)
+# "nhất trí đưa nội dung này vào Đối thoại lần thứ tư"
+_PUT_INTO = kept.compile(
+    r"(?<!đã )(?<!được )(?<!vừa )\bđưa (?:[^\s,;.]+ ){1,5}vào (?:(?:chương trình|nghị trình|nội dung|của|cuộc|phiên|kỳ) )*\Z"
 )
 _SOME_MONTHS_ON = kept.compile(r"(?:một|hai|ba|bốn|năm|sáu|vài|mấy|ít|\d{1,2}) (?:ngày|tuần|tháng|năm) sau\b")
 _HAS_ENDED = kept.compile(r",? (?:đã |vừa )*(?:khép lại|bế mạc)\b")  # "nghị trình cho Đối thoại ..., khép lại chiều hôm qua"
@@ -1011,6 +1016,10 @@ _SOON = kept.compile(r"\b(?:tuần|tháng|thời gian) tới[.:] \Z")
 _AS_AGREED = kept.compile(
     r"\btheo (?:thỏa thuận|thống nhất|kế hoạch|lịch|luân phiên)[^,.;]{0,24}, (?:(?:lần|vòng|kỳ|phiên|cuộc) )?$"
 )
+# "Đại tá A, nguyên Trưởng phòng, người tham gia tổ chức Đối thoại ... lần thứ nhất, từ trần ngày 18/5"
+_FORMERLY = kept.compile(
+    r"\bnguyên [^.;]*, người (?:[^\s,;.]+ ){0,4}(?:tổ chức|chuẩn bị|khởi xướng|chủ trì|phục vụ)(?: cuộc)? \Z"
+)
 _ONE_WHO = kept.compile(
     r"\bngười (?:hồi (?:cuối |đầu )?(?:tháng|năm) [\w/]+ )?(?:vừa|đã|từng|mới) (?:đồng )?(?:chủ trì|(?:dẫn đầu|cùng"
     r"|theo) [^,;.]{0,30} dự|tháp tùng [^,;.]{0,40} dự|tham dự|dự)(?: cuộc)?\s$"
@@ -1181,6 +1190,7 @@ def _told_by_lead(article: Article, sentences: list[Sentence], first: Sentence, 
             and not _RECOLLECTS.search(folded, sentence.start, name.start)
             and not _SOME_TIME_LATER.search(folded, sentence.start, name.start)
             and not _LAST_YEAR.search(folded, sentence.start, name.start)
+            and not _FORMERLY.search(folded, sentence.start, name.start)
             and not _CARRIES_OUT.match(folded, sentence.start, name.start)
             and not (
                 _WHO_CHAIRED.search(folded, sentence.start, name.start)
