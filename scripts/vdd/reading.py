@@ -1519,7 +1519,12 @@ class _Reading:
             )
         elif frame.actor is None and what == "wish" and self.waiting is None and folded.startswith(_OF_BOTH, b):
             frame.actor, frame.actor_at = "both", (a, b)  # "là mong muốn chung của hai nước"
-        elif frame.actor is None and what in ("propose", "wish") and self.speaker:  # "Thời gian tới, đề nghị hai bên ..."
+        elif (
+            frame.actor is None
+            and what in ("propose", "wish")
+            and self.speaker
+            and not (what == "wish" and folded.endswith("được ", start, a))  # "Hợp tác quân y được kỳ vọng ..."
+        ):  # "Thời gian tới, đề nghị hai bên ..."
             frame.actor, frame.actor_at = self.speaker, (a, b)
 
     def _settle(self, a: int, b: int, what: str, words: str, to_come: bool, talked_of: bool) -> None:
