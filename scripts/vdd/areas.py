@@ -185,7 +185,7 @@ SERVICES = {"navy_cooperation", "air_force_cooperation", "army_cooperation", "co
 _NO_MATTER = {"-", "training", "delegation_exchange", "dialogue_mechanism"}  # that the services act in
 _NO_FIELD = _NO_MATTER | SERVICES
 _ACTORS = SERVICES | {"-"}
-_PARTS = kept.compile(r"[,;:.(]|\bvà\b|\bvới\b|\btại (?!trung tâm|chỗ)")
+_PARTS = kept.compile(r"[,;:.(]|\bvà\b|\bvới\b|\bcòn\b|\btại (?!trung tâm|chỗ)")
 _BY_MEANS = kept.compile(
     r"\b(?:thông )?qua (?:các |những |một số |nhiều |việc |chương trình |hoạt động |khóa |lớp |hình thức |tổ chức |dự )*$"
 )

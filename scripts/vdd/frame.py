@@ -172,6 +172,8 @@ def change(
             )
         ):
             frame.stance, frame.stance_at = ("proposed" if single else "agreed"), at
+        elif frame.stance == "reviewed" and fresh and words == "sẽ" and not single and frame.actor and frame.mode != "past":
+            frame.stance, frame.stance_at = "agreed", at  # "Hai bên hài lòng về ...; sẽ mở rộng ..."
         elif (
             frame.stance == "reviewed"
             and (changed or (was_weak and words in ("cần", "nên")))

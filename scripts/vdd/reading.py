@@ -1301,6 +1301,7 @@ class _Reading:
                     what == "agree"
                     and not folded.endswith((" phương hướng", " nội dung"), a, b)
                     and _HOW_IT_IS.match(folded, b - 5 if folded.endswith(" rằng", a, b) else b, end)
+                    and not (led and _ON_GROUND_OF.match(folded, start))
                 )
             )
             and not _THANKS.match(folded, *frame.stance_at)
@@ -1610,7 +1611,11 @@ class _Reading:
             and (a - self.unsettled[-1][2] > 30 or _SEPARATOR.search(folded, self.unsettled[-1][2], a))
         ):
             self.unsettled = []
-        if what == "review" and self.unsettled and (_PREDICATE.match(folded, a) or _IT_IS.search(folded, max(start, a - 24), a)):
+        # "Hợp tác quân y được đánh giá cao."
+        praised = what == "speak" and words in _PRAISES and folded.endswith("được ", start, a) and folded[b : b + 1] in ".;,"
+        if (
+            what == "review" and (_PREDICATE.match(folded, a) or _IT_IS.search(folded, max(start, a - 24), a)) or praised
+        ) and self.unsettled:
             judged = {x for _, x, _ in self.unsettled}
             self.coded = [row for row in self.coded if row[1] not in judged]
             self.coded += [(area, x, y, ("reviewed", "both", (a, b), frame.both_at)) for area, x, y in self.unsettled]
@@ -1797,6 +1802,7 @@ def _said_last(folded: str, start: int, end: int, events: list, sides: tuple[str
 _LAST = kept.compile(r"(?: thêm| rõ| như vậy| với báo chí| tại đối thoại| tại buổi đối thoại)?[.;\s]*")
 _AFTER_COMMA = kept.compile(r",\s(?:phía |đoàn |ông |bà |ngài |đồng chí )?$")
 # "nhất trí hợp tác quốc phòng ... đã đạt được ..."
+_ON_GROUND_OF = kept.compile(r"(?:trên (?:cơ sở|nền tảng)|từ|phát huy|kế thừa|với) ")
 _UPON_RESULTS = kept.compile(r"\btrên (?:cơ sở|nền tảng) (?:những |các )?kết quả\b(?![^,;.]* để )[^,;.]*$")
 _FARES = kept.compile(r",?\s(?:rằng )?(?:quan hệ|hợp tác|các mặt|các lĩnh vực)[^,;:]{0,80}\s")
 _SAYING = kept.compile(
@@ -1983,6 +1989,8 @@ _AS_MATTER = kept.compile(
 _ALSO_TALKED = kept.compile(
     r"\b(?:đồng thời(?: cũng)?(?: đã)?(?: cùng)? (?:trao đổi|thảo luận|bàn)|và(?: đã)?(?: cùng)? (?:thảo luận|bàn|trao đổi(?= (?:sâu|kỹ|thẳng"
     r"|cởi|ý kiến|quan điểm))))(?: sâu| kỹ| thẳng thắn| cởi mở| thêm)*(?: ý kiến| quan điểm)? về"
+    r"|; (?:đã (?:cùng )?)?(?:trao đổi|thảo luận)(?: (?:sâu|kỹ|thẳng thắn|cởi mở|rộng rãi))+(?: ý kiến| quan điểm)? về"
+    r"|\bđã (?:cùng )?(?:trao đổi|thảo luận|bàn|đề cập)\b"
 )
 _OF_BOTH = (" chung", " của hai ", " của cả hai ")
 _STILL = kept.compile(
@@ -2063,9 +2071,10 @@ _WELCOMES = kept.compile(
     r"(?:hoan nghênh|ghi nhận|đánh giá cao|trân trọng|cảm ơn)(?: những| các)? (?:đề nghị|đề xuất|kiến nghị|gợi ý)"
 )
 _CLAUSE = kept.compile(
-    r"(?:[;:.,(]|\b(?:và|thì|thì nay|còn|đồng thời|song|trong khi|mà|nhưng|khi|phía|về phía|theo|qua đó|trong đó|cũng"
+    r"(?:[;:.,(]|\b(?:và|thì|thì nay|còn|đồng thời|song|trong khi|trong khi đó|mà|nhưng|khi|phía|về phía|theo|qua đó|trong đó|cũng"
     r"|bên cạnh đó|với việc))[\s,\"']*(?:cả|phía|về phía|ngài|ông|bà|đoàn|bên|đại diện|đại diện phía)?\s*$"
 )
+_PRAISES = ("đánh giá cao", "ghi nhận", "biểu dương", "hoan nghênh")
 _CLAUSE_SIGNS = (*";:.,(",)
 _CLAUSE_ENDS = (
     '"', "'", "và", "việc", "thì", "nay", "còn", "thời", "song", "khi", "mà", "nhưng", "phía", "theo", "đó", "cũng", "cả",
