@@ -195,6 +195,12 @@ _TAIL = kept.compile(
     r"|most read|tin tức|bản quyền|©|copyright)"
     r"[^.]{0,60}[:.…]?$"
 )
+# "Chia sẻ quan điểm này, hai bên nhất trí ...", a sentence and no box
+_TELLS_ON = kept.compile(
+    r"chia sẻ (?!(?:bài|tin|lên|qua|trên|ngay|facebook|zalo|link)\b)|liên quan (?:đến|tới) |chủ đề (?:của|chính|đối thoại|thảo luận|trao đổi) "
+    r"|nổi bật (?:là|trong|nhất|nhất là|có) |tiếp theo, |phản hồi (?:về|trước|đề|những|các|câu) |nhận xét (?:về|trên) |mới nhất, "
+    r"|bình luận (?:về|trước) |theo dõi (?:sát|chặt|diễn) "
+)
 # the report goes on below a box of links
 _RESUMES = kept.compile(
     r"(?:(?:trao đổi |bàn |nói |đề cập )?về (?:tình hình|các vấn đề|vấn đề|hợp tác|phương hướng|định hướng)|kết thúc (?:đối thoại|buổi)"
@@ -394,7 +400,7 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
             kind = "skip"
         elif body and low[0] in "tpqcđgbe" and _IMPRINT.match(low):
             kind, tail, weak = "skip", True, False
-        elif short and _TAIL.match(low):
+        elif short and _TAIL.match(low) and not (last == "." and _TELLS_ON.match(low)):
             told = told or _told(clean, folded)
             kind, boxed = "skip", read > told * _SOME or (opened and not read)
             if not tail:
@@ -421,7 +427,7 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
             and not (last in _ENDED and OPENS.match(low))
         ):
             kind = "headline"  # boxed
-        elif tail and linked is not None and len(found) - linked < 4 and size > 140 and _RESUMES.match(low):
+        elif tail and linked is not None and len(found) - linked < 4 and size > 90 and last == "." and _RESUMES.match(low):
             kind, tail, linked = "body", False, None
         elif weak and tail and found[-1].kind == "skip" and _resumes(inner, low, clean, found):
             kind, tail = "body", False  # the box or name stood within the report
