@@ -2,7 +2,8 @@
 
 `wordings.csv`: who is said to agree, to propose or to have done something in areas of co-operation. `in_passing.csv`: how a
 page on something else names a dialogue, as held or planned; `behind` "other" where that holds only behind another lead.
-`titles.csv`: pages that name a dialogue in the title and report none.
+`titles.csv`: pages that name a dialogue in the title and report none. `papers.csv`: what happened to an instrument, and the
+date, "meeting" for the day of the meeting.
 """
 
 import csv
@@ -29,6 +30,13 @@ with Path(__file__).with_name("in_passing.csv").open(encoding="utf-8", newline="
     IN_PASSING = list(csv.DictReader(file))
 with Path(__file__).with_name("titles.csv").open(encoding="utf-8", newline="") as file:
     TITLES = list(csv.DictReader(file))
+with Path(__file__).with_name("papers.csv").open(encoding="utf-8", newline="") as file:
+    PAPERS = list(csv.DictReader(file))
+INSTRUMENTS = (
+    ("Bản ghi nhớ về hợp tác quân y", "memorandum_of_understanding", "military_medicine"),
+    ("Nghị định thư hợp tác quốc phòng giai đoạn 2025 - 2028", "protocol", None),
+    ("Thỏa thuận về tìm kiếm cứu nạn", "agreement", "search_and_rescue"),
+)
 NAME = "Đối thoại Chính sách quốc phòng Việt Nam - Hà Lan lần thứ 5"
 LEADS = {  # titles and leads on something else; the last has the wording as its lead
     "visit": "Bộ trưởng Quốc phòng thăm Hà Lan\n\nQĐND - Chiều 12-6, tại La Hay, Bộ trưởng Bộ Quốc phòng hội đàm với Bộ trưởng Quốc phòng Hà Lan.\n\n",
@@ -45,6 +53,16 @@ def test_a_wording_gives_stance_and_actor(row):
         assert {(a["area"], a["stance"], a["actor"]) for a in record["dialogues"][0]["areas"]} == {
             (area, row["stance"], row["actor"]) for area in areas
         }
+
+
+@pytest.mark.parametrize("row", PAPERS, ids=lambda row: row["wording"])
+def test_a_wording_says_what_happened_to_an_instrument(row):
+    date = "2024-03-05" if row["date"] == "meeting" else row["date"] or None
+    for title, instrument, area in INSTRUMENTS:
+        said = row["wording"].replace("…", title)
+        record = extract.extract(article.read((LEAD + said[0].upper() + said[1:] + "\n").encode(), "a"))
+        told = [(a["instrument"], a["action"], a["area"], a["date"]) for a in record["dialogues"][0]["agreements"]]
+        assert told == [(instrument, row["action"], area, date)]
 
 
 PASSING = [(row, lead) for row in IN_PASSING for lead in LEADS if row["behind"] == "any" or lead != "none"]

@@ -79,7 +79,7 @@ _TITLE_STOP = kept.compile(  # begins with a blank or mark, which is looked for 
     r"|tối)(?: ngày)? (?=\d)|tháng \d{1,2}(?:[/-]| (?:vừa|qua|trước|năm (?:ngoái|trước)))"
     r"|trình (?:lên )?(?:hai|các|lãnh đạo|bộ trưởng|thủ tướng|chính phủ|cấp)|vào (?:ngày|tháng|quý|năm|cuối|đầu|dịp|hồi|sáng"
     r"|trưa|chiều|tối|\d)"
-    r"|tại|do|để|mà|trong khuôn khổ|trong năm|trong tháng|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|có|sẽ|hồi|từ|diễn ra"
+    r"|tại|do|để|mà|trong khuôn khổ|trong năm|trong tháng|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|năm (?=(?:19|20)\d\d (?:đến|tới) nay)|có|sẽ|hồi|từ|diễn ra"
     r"|nhân (?:cuộc|buổi)"
     r"|khi(?! gặp)|sau|trước|cũng|nhưng|song(?! phương)|và (?:chứng kiến|là|góp|giao(?! lưu)|đơn giản|tạo điều kiện|được|đã|sẽ"
     r"|có|tạo|ký|doc|coc|unclos|công ước|trao(?! đổi (?!bản ghi|bản thỏa|biên bản|thỏa thuận|ý định|nghị định|hiệp định"
@@ -1906,6 +1906,7 @@ _ONLY_VERB = kept.compile(r",? (?:hai (?:bên|nước|bộ|bộ trưởng) )?(?:
 _NOW = kept.compile(r"\b(?:hôm nay|lần này|dịp này|thì nay|nay)\b")
 # "năm 2018 đã ký Tuyên bố, năm 2019 sẽ ký Thỏa thuận"
 _NEXT_CLAUSE = kept.compile(r", (?:trong |đến |sang )?(?:tháng|năm) [\d/]+(?: năm \d+)?,? (?:sẽ|hai|dự kiến|các|phía|cùng)\b")
+_SINCE_SIGNED = kept.compile(r"\btừ (?:khi|ngày) (?:hai (?:bên|nước|bộ) )?ký(?: kết)? [^,;.]*\Z")
 _ACCORDING_TO = kept.compile(
     r"(?:(?:để )?(?:tiếp tục )?(?:thực hiện|triển khai)|theo|căn cứ|trên cơ sở|(?:nằm )?trong khuôn khổ) [^,;.]*\Z"
 )
@@ -1980,7 +1981,11 @@ def _date(of: _Telling, end: int, stop: int):
             and ";" not in folded[stop : found.start]  # "Tuyên bố tầm nhìn chung; năm 2021 thêm Bản ghi nhớ ..."
             and found.ago in (None, 1, 8, 11)
             and not _TERM.search(folded[stop : found.start])
-            and (" ký " in when[0] or not folded.startswith((" đến nay", " tới nay", " trở lại"), found.end))
+            and (
+                " ký " in when[0]
+                or not folded.startswith((" đến nay", " tới nay", " trở lại"), found.end)
+                or _SINCE_SIGNED.search(folded, max(of.sentence.start, end - 60), end)
+            )
         ):
             value = dates.edtf(found, day, None)
             if _SOMEWHERE.search(when[0]) and (found.form == "day" or found.form == "full" and (not day or value[:7] == day[:7])):
