@@ -759,17 +759,23 @@ def _is_of_before(article: Article, body: list[Sentence], name, sentence: Senten
     lead, folded = body[0], article.folded
     if not _follows_other_lead(body, sentence):
         return False
-    opened = [value[:10] for d in days_in(article, lead) if (value := dates.edtf(d, day, None)) and dates.FULL.match(value)]
+    opened = [value[:10] for d in days_in(article, lead) if (value := dates.edtf(d, day, None)) and _DAY.match(value)]
     if not opened or _is_set_beside(folded, body, sentence):
         return False
-    if _AGO.search(folded, sentence.start, sentence.end):
+    if any(map(dates.FULL.match, opened)) and _AGO.search(folded, sentence.start, sentence.end):
         return True
     if not folded.startswith("trước đó", sentence.start) or "chair" in sentence.acts:
         return False
     held = [dates.edtf(d, day, None) for d in days_in(article, sentence)]
-    return any(value and dates.FULL.fullmatch(value) and dates.days_before(min(opened), value) > _FEW_DAYS for value in held)
+    return any(
+        value
+        and dates.FULL.fullmatch(value)
+        and dates.days_before(min(opened).replace("XXXX", value[:4]), value) > _FEW_DAYS  # the page may leave out the year
+        for value in held
+    )
 
 
+_DAY = kept.compile(r"[\dX]{4}-\d\d-\d\d")
 _FEW_DAYS = 4  # in which a guest who came for a meeting may still be there
 _AGO = kept.compile(
     r"\b(?:tuần|tháng) trước\b|\b(?:ngày|tuần|tháng) sau khi (?=hai|các|bộ|việt nam)|\bcách đây (?:một|hai|ba|bốn|\d|hơn|gần|ít"

@@ -14,7 +14,7 @@ TO_COME = kept.compile(
     r"|(?:trao đổi|làm việc|thu xếp|bàn) để tổ chức|đăng cai|(?:đến|tới) lượt"
     r"|(?:lên đường|khởi hành)\b(?:(?! đã )[^;.]){0,70}[, ](?:tham dự|dự|chủ trì)|lên đường|khởi hành|sắp(?! xếp)"
     r"|(?<!lời )(?<!khách )mời\b[^;.]{0,130}(?:dự|chủ trì|sang họp|họp)|(?:muốn|mong|sẵn sàng) (?:được )?(?:làm )?chủ nhà"
-    r"|muốn mở(?! rộng)|chọn để (?:tiến hành|tổ chức)|(?:sẽ|chuẩn bị) (?:tiếp|đón|cử|gửi)\b[^.;]{0,90}(?:dự|sang họp)"
+    r"|muốn mở(?! rộng)|chọn để (?:tiến hành|tổ chức)|(?:sẽ|chuẩn bị|mong(?: sớm)? được|mong sớm) (?:tiếp|đón|cử|gửi)\b[^.;]{0,90}(?:dự|sang họp)"
     r"|soạn(?: thảo)? (?:cho|để trình)|chuẩn bị(?! đã)\b[^,;.]{0,60}\bđể\b[^,;.]{0,60}\bdự|(?:khả năng|phương án"
     r"|kế hoạch) (?:sớm )?(?:tổ chức|mở|nối lại"
     r"|tiến hành)|để trình|(?<!đã )thúc đẩy (?:hai bên |hai nước |việc )(?:sớm )?(?:tổ chức|tiến hành|nối lại)(?! thành công)|chọn [^,;.]{2,30} (?:làm|là) (?:nơi|địa điểm)|chọn (?:năm|tháng|quý) [\d/]+ cho|lần tới|tiếp theo|(?<!hai bên )gặp lại(?= (?:nhau|tại|ở|vào|trong|lần)\b)|(?:ngày|sáng|chiều) mai|hẹn (?:gặp|nhau)"
@@ -780,14 +780,14 @@ _DRAFT = kept.compile(
 )
 # "nhất trí đưa nội dung này vào Đối thoại lần thứ tư"
 _PUT_INTO = kept.compile(
-    r"(?<!đã )(?<!được )(?<!vừa )\bđưa (?:[^\s,;.]+ ){1,5}vào (?:(?:chương trình|nghị trình|nội dung|của|cuộc|phiên|kỳ) )*\Z"
+    r"(?<!đã )(?<!được )(?<!vừa )\bđưa (?:[^\s,;.]+ ){1,5}(?:vào|ra) (?:(?:chương trình|nghị trình|nội dung|của|cuộc|phiên|kỳ) )*\Z"
 )
 _SOME_MONTHS_ON = kept.compile(r"(?:một|hai|ba|bốn|năm|sáu|vài|mấy|ít|\d{1,2}) (?:ngày|tuần|tháng|năm) sau\b")
 _HAS_ENDED = kept.compile(r",? (?:đã |vừa )*(?:khép lại|bế mạc)\b")  # "nghị trình cho Đối thoại ..., khép lại chiều hôm qua"
 _FOR_IT = (" cho ", " của ", "tổ chức ", "họp ", "lịch ", "gian ", "điểm ", "ngày ")  # without which the next cannot match
 # "rà danh mục cho kỳ Đối thoại ..."
 _PAPERS_FOR = kept.compile(
-    r"\b(?:chốt|xếp|tìm|chọn|bàn|thỏa thuận|thống nhất) (?:lịch|ngày|thời gian|thời điểm|địa điểm)[^,;.]{0,24}? (?:cho|của"
+    r"\b(?:chốt|xếp|tìm|chọn|bàn|thỏa thuận|thống nhất|khảo sát|kiểm tra) (?:lịch|ngày|thời gian|thời điểm|địa điểm)[^,;.]{0,24}? (?:cho|của"
     r"|tổ chức|họp|chốt lịch)(?: cuộc| kỳ| phiên)? \Z"
     r"|\bchốt (?:lịch|(?:được )?(?:việc |kế hoạch )?tổ chức) (?:cuộc )?\Z"
     r"|\b(?:đề nghị|xin|yêu cầu)(?: [^\s,;.]+){0,3} cho biết (?:(?:cụ thể|về|,|và) ?|(?:thời gian|thời điểm|địa điểm|ngày),? ?)+(?:của |tổ chức |họp )?(?:cuộc |kỳ |phiên )?\Z"
