@@ -386,6 +386,7 @@ _GIVEN_AWAY = ("được bàn giao cho ", "được chuyển giao cho ", "đư�
 _OF_SERVICE = ("hải quân", "không quân", "lục quân")
 _IN_A_FIELD = (" trong công tác ", " trong lĩnh vực ", " trong việc ", " trong xây dựng ")
 _TAUGHT = kept.compile(r"\b(?:đào tạo|huấn luyện|tập huấn|học|học bổng|lớp|khóa|dạy)\b")
+_ON_LAND = kept.compile(r"\b(?:bảo vệ biên giới|biên phòng|cửa khẩu|đường biên|mốc giới|mốc quốc giới)\b(?:(?!\bbiển\b)[^.])*\Z")
 _AT_OCCASION_OF = kept.compile(r"\bnhân dịp [\w ]{2,24} (?:đăng cai|chủ trì|tổ chức|là|làm|giữ) $")
 _ON_A_DAY = kept.compile(r"[^,.;]{0,80} (?:ngày|tháng) \d")
 _ACTS = kept.compile(
@@ -701,8 +702,11 @@ _NONE_HERE = {
     "multilateral_support": _no_support,
     "disaster_relief": _no_disaster,
     # "không để xảy ra va chạm trên biển": restraint, no work
-    "maritime_incidents": lambda folded, a, b, left: left.endswith(
-        ("không để ", "không để xảy ra ", "còn để ", "tránh để xảy ra ", "giảm ")
+    # "biên phòng hai nước giải quyết những vụ việc phát sinh ngay từ cơ sở"
+    "maritime_incidents": lambda folded, a, b, left: (
+        folded.endswith("vụ việc phát sinh", a, b)
+        and _ON_LAND.search(folded, max(0, a - 200), a) is not None
+        or left.endswith(("không để ", "không để xảy ra ", "còn để ", "tránh để xảy ra ", "giảm "))
     ),
     "non_traditional_security": lambda folded, a, b, left: _SUFFERED.search(left) is not None,
     # "góp phần giữ vững ổn định biên giới", "chống buôn bán ma túy qua biên giới"

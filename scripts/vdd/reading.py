@@ -68,8 +68,8 @@ _TRUSTS = {"tin tưởng", "tin rằng", "tin chắc", "kỳ vọng", "trông đ
 _TRUSTING = tuple(_TRUSTS)
 _TRUSTED = kept.compile(r" (?:rằng |là )?(?:phía |chính phủ |quân đội |bộ quốc phòng )?")
 _HOW_IT_IS = kept.compile(
-    r" (?:cho rằng|rằng|nhận thấy|là|hợp tác|quan hệ|các hoạt động|các lĩnh vực|việc"
-    r"|kết quả)\b(?!,? (?:hai bên |hai nước |trong thời gian tới,? |thời gian tới,? |hai bên,? )?(?:cần|phải|nên|sẽ"
+    r" (?:cho rằng|rằng|nhận thấy|là|hợp tác|quan hệ|các hoạt động|các lĩnh vực"
+    r"|việc(?! (?:mở|tăng|đẩy|thúc|lập|thành|thiết|tổ|triển|ký|sớm|tiếp tục|xây|nghiên cứu|cử|nối|đưa|nâng|hợp tác))|kết quả)\b(?!,? (?:hai bên |hai nước |trong thời gian tới,? |thời gian tới,? |hai bên,? )?(?:cần|phải|nên|sẽ"
     r"|tiếp tục))"
 )
 
@@ -1692,9 +1692,13 @@ class _Reading:
         reviewed = [row for row in self.coded if row[3][0] == "reviewed"]
         if frame.actor and reviewed:
             self._add_more(reviewed)
+        # "Riêng năm 2018, một tổ chuyên gia của bạn đã vào làm việc ..."
+        then = _THAT_YEAR.match(folded, start, end) if self.pending and self.verb is None else None
         for area, a, b, standing in self.pending:
             standing = (
                 standing
+                or then
+                and ("reviewed", "both", then.span(), frame.both_at)
                 or frame.standing()
                 or (
                     ("discussed", "both", self.topic, frame.both_at)
@@ -1837,6 +1841,7 @@ _SETTLED = kept.compile(
     r"|[.;,)\n]|$|(?:ngay )?với (?:các |những )?(?:đề nghị|đề xuất|gợi ý|kiến nghị|ý kiến|nội dung) (?:này|đó|trên"
     r"|nêu trên)|(?:ngay )?với (?:đề nghị|đề xuất|gợi ý) của|(?:về )?(?:việc|điều|đề nghị|đề xuất|nội dung) (?:này|đó))"
 )
+_THAT_YEAR = kept.compile(r"(?:riêng )?(?:trong )?năm (?:19|20)\d\d\b[^;.]*? (đã)\b(?! (?:thống|nhất|đề))")
 _NOT_YET = ("chưa ", "không ")
 _DID = kept.compile(
     r" (?:đã|vừa|lần đầu|cử|hỗ trợ|giúp|tham gia|dành|tạo|luôn|tích cực|tặng|trao|cung cấp|chuyển giao|tài trợ|viện trợ"

@@ -423,6 +423,10 @@ _WHAT_IS_DENIED = kept.compile(
 )
 
 
+_NOT_SETTLED = kept.compile(
+    r"(?:riêng )?(?:về|đối với|với) [^;.:]{2,120}, (?:hai (?:bên|đoàn|nước)|đôi bên) (?:vẫn |còn )?chưa (?:đi đến |đạt được )?(?:sự )?(?:thống nhất|nhất trí"
+    r"|đồng thuận|thỏa thuận)\b"
+)
 _IF_NOT = ("nếu không có ", "nếu không nhờ ", '"nếu không có ', '"nếu không nhờ ')
 
 
@@ -430,6 +434,8 @@ def _not_denied(folded: str, start: int, end: int, verbs: list, named: list) -> 
     """Those of `named` that a sentence which denies something does not deny."""
     if folded.startswith(_IF_NOT, start):  # "Nếu không có các bạn hỗ trợ thuốc men, ..."
         return []
+    if unsettled := _NOT_SETTLED.match(folded, start, end):  # "Riêng về quân y, hai bên chưa thống nhất được phương án"
+        named = [n for n in named if n[0] >= unsettled.end()]
     # "Mua sắm vũ khí không nằm trong chương trình"
     if left_out := _LEFT_OUT.search(folded, start, end):
         left_edge = max(folded.rfind(sign, start, left_out.start()) for sign in ";:.")

@@ -76,6 +76,7 @@ _TOLD_ON = kept.compile(
     r"\b(?:thông báo|thông cáo|cho biết|cho hay|công bố|đưa tin|phát đi|(?:nói|phát biểu|trả lời)(?: với)? (?:các )?(?:phóng viên"
     r"|nhà báo|báo giới|báo chí)) (?:vào )?(?:ngày |hôm )?$"
 )
+_COMMA = kept.compile(r"(?: \([^()]{3,30}\))?, ")
 _TELLS = kept.compile(r",? (?:đã |vừa )?(?:cho biết|cho hay|thông báo|công bố|đưa tin|loan báo|tường thuật)\b")
 # "Văn bản được ký hôm 19/9 trong khuôn khổ cuộc Đối thoại ..."
 _AT_IT = kept.compile(
@@ -115,8 +116,10 @@ def _days(article: Article, sentence: Sentence, names: list) -> list:
         if (
             _TOLD_ON.search(lead)
             and not article.folded.startswith(", tại ", stated.end)
-            # "Thông cáo cho biết ngày 23/9, Thứ trưởng A và ông B đã họp"
-            and not (article.folded.startswith(", ", stated.end) and any(m.start == stated.end + 2 for m in sentence.mentions))
+            # "Thông cáo cho biết ngày 23/9 (giờ địa phương), Thứ trưởng A và ông B đã họp"
+            and not (
+                (comma := _COMMA.match(article.folded, stated.end)) and any(m.start == comma.end() for m in sentence.mentions)
+            )
             or (
                 _TELLS.match(article.folded, stated.end)
                 and article.folded.find(" cùng ngày", stated.end, sentence.end) < 0
