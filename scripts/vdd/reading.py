@@ -2037,7 +2037,9 @@ _DOES = kept.compile(
     r"(?: cũng| đều| vẫn| còn| luôn)* (?:đang|hiện(?! đại)|từng|hằng năm|hàng năm|mỗi năm|lâu nay|thường xuyên|thường)\b"
 )
 _DONE = kept.compile(r"\b(?:đã|cũng)\b")
-_VALUES = kept.compile(r"\bcoi trọng [^,;.:]* và sẵn sàng (?:tăng|mở rộng|đẩy mạnh|dành|nhận) ")
+_VALUES = kept.compile(
+    r"\bcoi trọng [^,;.:]*(?: và sẵn sàng (?:tăng|mở rộng|đẩy mạnh|dành|nhận) |,? (?:và )?mong (?:muốn )?(?:(?:phía )?bạn |phía \w+ )?(?:sẽ )?(?:tiếp tục|hỗ trợ|giúp)\b)"
+)
 _OPENER = kept.compile(
     r"(?:theo đó, |cụ thể, )?(?:(?:bàn |nói |trao đổi |thảo luận )?về|trên (?:các|những) vấn đề"
     r"|(?:trên|từ) (?:nền tảng|cơ sở) (?:những |các )?(?:kết quả|thành quả|thành tựu)|nhằm|để(?! ngỏ)|đối với"
