@@ -291,7 +291,7 @@ _NUMBERED = kept.compile(r"\blà (?:\d|hai|ba|bốn|năm|sáu|bảy|những|các
 
 _SPEAK_OF = kept.compile(r"(?: khá| rất)?(?: nhiều| kỹ| sâu| thêm| cụ thể)? (?:về|đến|tới) ")
 _BOTH_TALK = kept.compile(
-    r"\b(?:(?:hai|2|các) (?:bên|nước|đoàn|thứ trưởng|trưởng đoàn|phía)|đôi bên)(?: cũng| đã| cùng| còn| vừa)* $"
+    r"\b(?:(?:hai|2|các) (?:bên|nước|đoàn|thứ trưởng|trưởng đoàn|phía)|đôi bên)(?: cũng| đã| cùng| còn| vừa| dành thời gian)* $"
     r"|\bcó (?:một |các |những |nhiều |cuộc |buổi |phiên )+$"
 )
 _TRADED = kept.compile(

@@ -553,6 +553,9 @@ def _no_mechanism(folded: str, a: int, b: int, left: str) -> bool:
     # "cho biết, Đối thoại sẽ tập trung ...", "thông qua đối thoại, hai bên sẽ hiểu nhau hơn"
     if b - a == 9 and (_IT_WILL.match(folded, b) or left.endswith("qua ") and not _ONE_OF_MEANS.match(folded, b)):
         return True
+    # "thống nhất tổ chức Đối thoại tại Hà Nội", the next one
+    if b - a == 9 and left.endswith(("tổ chức ", "tiến hành ", "đăng cai ")) and folded.startswith((" tại ", " ở ", " vào "), b):
+        return True
     if b - a == 9 and left.endswith((" nhất trí trong ", " thống nhất trong ")) and folded[b : b + 1] in ".;\n":
         return True  # "theo các nội dung hai bên đã thống nhất trong Đối thoại."
     # "Trước đó, Đối thoại sĩ quan tham mưu đã được tiến hành"

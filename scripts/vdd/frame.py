@@ -304,13 +304,13 @@ _AT_PRESENT = ("hiện nay, ", "hiện tại, ", "hiện, ", "hằng năm, ", "h
 _MEETINGS = (
     "cuộc ", "buổi ", "phiên ", "tham vấn ", "đối thoại ", "hội đàm ", "thảo luận ", "nội dung ", "các nội dung ",
     "những nội dung ", "trọng tâm ", "chủ đề ", "các chủ đề ", "chương trình nghị sự ", "nhiều vấn đề ",
-    "các vấn đề ",
+    "các vấn đề ", "các lĩnh vực ", "những lĩnh vực ", "trong số các ", "trong số những ",
 )  # fmt: skip
 _TALKS_ON = kept.compile(
     r"(?:(?:cuộc|buổi|phiên|nội dung|trọng tâm|chủ đề)(?: chính| chủ yếu)?(?: của| tại)? )*(?:tham vấn|đối thoại|hội đàm|thảo luận|trao đổi"
     r"|làm việc|họp|gặp|chương trình nghị sự)(?: (?!hai |thống |nhất |đạt )\w+){0,8}? (?:tập trung(?: chủ yếu)?(?: vào"
     r"| bàn)|xoay quanh|đề cập|đi sâu|dành cho|là(?! (?:một|cơ chế|kênh|diễn đàn|hoạt động|dịp|bước|sự kiện|lần|cơ hội))"
-    r"|gồm|bao gồm|có) |(?:các |những |nhiều )?(?:nội dung|chủ đề|vấn đề) (?:khác |chính |lớn |quan trọng |cụ thể )?"
+    r"|gồm|bao gồm|có) |(?:trong số )?(?:các |những |nhiều )?(?:nội dung|chủ đề|vấn đề|lĩnh vực) (?:khác |chính |lớn |quan trọng |cụ thể )?"
     r"(?:được |mà )?(?:hai bên "
     r"|hai đoàn )?(?:trao đổi|thảo luận|bàn|đề cập|(?<=được )nêu|nêu ra|đưa ra|đặt ra|(?:cùng )?quan tâm|nhắc)(?: \w+){0,5}? (?:gồm|bao gồm|là|có)\b"
 )
