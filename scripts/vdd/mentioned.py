@@ -1732,7 +1732,7 @@ _HOLDING = (
     "cuộc", "kỳ", "phiên", "của",
 )  # fmt: skip
 _TO_HOST = kept.compile(
-    r"(?: sẽ| tiếp tục| làm| là| được chọn)*(?: nước| nơi)? (?:chủ nhà|đăng cai|đón|tổ chức)(?: của| tổ chức| cuộc| kỳ"
+    r"(?: sẽ| đã| từng| tiếp tục| làm| là| được chọn)*(?: nước| nơi)? (?:chủ nhà|đăng cai|đón|tổ chức|(?<=nơi )diễn ra)(?: của| tổ chức| cuộc| kỳ"
     r"| phiên)* "
 )
 _TOOK_PLACE = kept.compile(r"\)?,? (?:đã |vừa |sẽ |cũng )*(?:diễn ra|khai mạc|tiến hành|tổ chức)(?: cuộc| kỳ| phiên)* ")
