@@ -1580,7 +1580,7 @@ _SIGNED_BY = kept.compile(
     r" hai (?:nước|bên) (?:đã |vừa |cùng |sẽ )*$"
 )
 _OF_FORUM = kept.compile(r" của (?:hội nghị|các nước|asean|liên hợp quốc|nhóm g|hội đồng|admm)")
-_OPENS = kept.compile(r"(?:^|[.:\n\"•*+-] ?|^ )$")  # where a capital letter tells no name: not "Viện Nghiên cứu"
+_OPENS = kept.compile(r"(?:^|[.:\n\"•*+-] ?|\d\) |^ )$")  # where a capital letter tells no name: not "Viện Nghiên cứu"
 _COUNTED = kept.compile(r"\b(?:\d+|hai|ba|bốn|năm|sáu|nhiều|các) (?:văn kiện|văn bản)\b[^;.]{0,60}\b(?:trong đó có|gồm|như)\b")
 _OTHERWISE = kept.compile(r", (?:song|nhưng|tuy nhiên|còn|đồng thời)\b| nhưng\b")
 _TO_BE_SIGNED = kept.compile(r"(?:,[^,.;]{0,60})?, (?:sẽ|dự kiến)(?: sẽ| sớm)* được (?:\w+ ){0,6}(?:ký|phê duyệt)\b")
@@ -2013,7 +2013,8 @@ def _date(of: _Telling, end: int, stop: int):
         return day[:7], this_month.span("at")
     if ago := _AGO.search(folded, signed.end("verb"), signed.end()) if signed else None:
         return _that_year(day, ago), ago.span()
-    if within := _YEAR_WITHIN.search(folded, end, stop):  # "Thỏa thuận liên Chính phủ năm 2013 về ..."
+    # "Thỏa thuận liên Chính phủ năm 2013 về ...", not "Kế hoạch hoạt động năm 2024 giữa ...", which is for that year
+    if within := None if "kế hoạch" in folded[end - 40 : end] else _YEAR_WITHIN.search(folded, end, stop):
         return within["year"], within.span("year")
     inside = _YEAR_ENDS.search(folded[end:stop])
     if inside:

@@ -71,7 +71,7 @@ class Frame:
 
 TO_DO = {
     "là ưu tiên", "là trọng tâm", "là hướng đi mới", "phải là", "phải trở thành", "có thể", "cần phải",
-    "phải tiếp tục", "phải được", "là cần thiết", "là rất cần thiết", "là hết sức cần thiết", "cần", "nên", "sẽ",
+    "phải gắn với", "phải đi đôi với", "phải tiếp tục", "phải được", "là cần thiết", "là rất cần thiết", "là hết sức cần thiết", "cần", "nên", "sẽ",
     "dự kiến", "dự định", "sớm",
 }  # fmt: skip
 
@@ -188,7 +188,7 @@ _CAME_TO = kept.compile(r" được (?:các |những |\w+ )?(?:lĩnh vực |nộ
 _TO_BE_PUT = (" trình ", " được trình ", " báo cáo ", " đưa ra ", " được đưa ra ")  # "thảo luận nội dung sẽ trình Đối thoại ..."
 _OUGHT = {
     "cần", "nên", "sẽ", "sắp", "có thể", "dự kiến", "dự định", "cần phải", "phải là", "phải trở thành",
-    "phải tiếp tục", "phải được",
+    "phải gắn với", "phải đi đôi với", "phải tiếp tục", "phải được",
 }  # fmt: skip
 _PROMISED = kept.compile(
     r"\s(?:không ngừng|nỗ lực|tiếp tục|hỗ trợ|giúp|dành|cử|tạo|tăng|duy trì|mở|đẩy mạnh|đẩy nhanh|cung cấp|tích cực"

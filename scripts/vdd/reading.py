@@ -541,6 +541,9 @@ class _Reading:
             is_object = False
         if self.passed and _AND_BOTH.fullmatch(folded, self.passed, a):  # "nói Canada và Việt Nam cùng ..."
             is_object = True
+        # "hy vọng sẽ được phía Nam Phi, một nước giàu kinh nghiệm, giúp ...; mời ..."
+        if left.endswith(("được", "được phía")) and _HOPED_OF.search(folded, max(start, a - 40), a):
+            is_object = True
         return is_object
 
     def _both_are_object(self, a: int, b: int, is_object: bool, left: str) -> bool:
@@ -554,6 +557,16 @@ class _Reading:
         # "tạo khuôn khổ để hai bên mở rộng ..."
         if is_object and left.endswith(("để", "cho")) and _FOUNDS.search(folded, max(start, a - 60), a):
             is_object = False
+        # "A sẽ báo cáo cấp trên; hai việc đầu được hai bên đồng ý đưa vào kế hoạch, cùng với ..."
+        if (
+            is_object
+            and left.endswith("được")
+            and _HAVE_AGREED.match(folded, b, end)
+            and self.verb
+            and (apart := folded.rfind(";", self.verb[0], a)) >= 0
+        ):
+            is_object, agreed = False, ("agreed", "both", (a, b), (a, b))
+            self.coded = [(area, x, y, agreed if x > apart else standing) for area, x, y, standing in self.coded]
         # "theo hai bên, ..."
         if left.endswith(("theo", "của")) and _VOICED.search(folded, max(start, a - 30), a):
             is_object, self.theirs = True, ("both", (a, b))
@@ -1939,6 +1952,7 @@ _PAIR = kept.compile(r" ?- ?|, | và | cùng | lẫn ")
 _SOON = ("sớm ", "để ", "tiến tới ", "nhằm ")
 
 _CHANCE = kept.compile(r"\b(?:dịp|cơ hội|diễn đàn|kênh)(?: \w+){0,3} để $")
+_HOPED_OF = kept.compile(r"\b(?:mong|mong muốn|muốn|hy vọng|kỳ vọng|đề nghị)(?: sẽ| sớm| tiếp tục)* được (?:phía )?$")
 _FOUNDS = kept.compile(r"\b(?:khuôn khổ|cơ sở|tiền đề|nền tảng|hành lang)(?: pháp lý)?(?: \w+){0,4} (?:để|cho) $")
 _VOICED = kept.compile(r"\btheo (?:(?:nhận định|đánh giá|ý kiến|quan điểm|nhìn nhận)(?: chung)? của )?$")
 _TURNS = kept.compile(
