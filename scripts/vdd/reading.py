@@ -1544,6 +1544,16 @@ class _Reading:
     def _settle(self, a: int, b: int, what: str, words: str, to_come: bool, talked_of: bool) -> None:
         """Codes the areas before the verb that have waited for it."""
         folded, start, end, frame = self.folded, self.start, self.end, self.frame
+        # "đánh giá: ...; giao lưu sẽ được khôi phục; phối hợp cứu nạn đạt kết quả tốt"
+        apart = folded.rfind(";", self.start, a) if what == "review" else -1
+        if (
+            apart >= 0
+            and _PREDICATE.match(folded, a)
+            and _JUDGED_ALL.search(folded, self.start, apart)
+            and not TO_BE_DONE.search(folded, apart, a)
+        ):
+            judged = "reviewed", "both", (a, b), frame.both_at
+            self.coded = [(area, x, y, judged if x > apart else standing) for area, x, y, standing in self.coded]
         # "Việt Nam sẽ tổ chức Triển lãm ... và mời phía B tham dự"
         if (what == "wish" or (what == "propose" and "mời" in words)) and frame.standing():
             self.coded += [
@@ -1940,7 +1950,9 @@ _HAVE_AGREED = kept.compile(
     r" (?:đã |vừa |cùng |cũng |đều )*(?:nhất trí|thống nhất|đạt được thỏa thuận|đạt (?:được )?nhận thức"
     r"|đạt được đồng thuận|đi đến|đi tới|đồng ý|thỏa thuận|quyết định|chốt|nhận thấy|cho rằng|cam kết)\b"
 )
-_YET = kept.compile(r"\b(?:song|nhưng|tuy nhiên|tuy vậy|mặc dù vậy)\b[^;.]*?\bcần\b(?! (?:làm|giải quyết))[^;.]*")
+_YET = kept.compile(
+    r"\b(?:song(?! phương| song)|nhưng|tuy nhiên|tuy vậy|mặc dù vậy|lưu ý rằng)\b[^;.]*?\bcần\b(?! (?:làm|giải quyết))[^;.]*"
+)
 _NAMES_NEXT = kept.compile(r"[^;.]{3,120}?, (?:ông|bà|ngài|phía|đoàn|đồng chí|hai|thứ trưởng|\w+ tướng|đại tá)\b")
 
 _NEXT_FIELD = kept.compile(
@@ -1951,6 +1963,7 @@ _SUBJECT = kept.compile(r"(?:hai|phía|đoàn|ông|bà)\b")
 _PAIR = kept.compile(r" ?- ?|, | và | cùng | lẫn ")
 _SOON = ("sớm ", "để ", "tiến tới ", "nhằm ")
 
+_JUDGED_ALL = kept.compile(r"\b(?:đánh giá|nhận định|ghi nhận|nhận thấy|cho rằng): ")
 _CHANCE = kept.compile(r"\b(?:dịp|cơ hội|diễn đàn|kênh)(?: \w+){0,3} để $")
 _HOPED_OF = kept.compile(r"\b(?:mong|mong muốn|muốn|hy vọng|kỳ vọng|đề nghị)(?: sẽ| sớm| tiếp tục)* được (?:phía )?$")
 _FOUNDS = kept.compile(r"\b(?:khuôn khổ|cơ sở|tiền đề|nền tảng|hành lang)(?: pháp lý)?(?: \w+){0,4} (?:để|cho) $")
