@@ -24,7 +24,7 @@ _LEAD = kept.compile(
 _NO_ITEM = kept.compile(
     r"(?:đồng thời|qua đó|góp phần|nhằm|để(?! các| bất)|coi|xem|nhất trí|thống nhất|đề nghị|đề xuất|mong|mời|cảm ơn|cám ơn"
     r"|khẳng định|bày tỏ|cử|cho|từ|tại|ở|theo|khi|sau|trước|vì|do|bởi|được|là|đã|sẽ|đang|vẫn|còn|cũng|trong đó(?! có)"
-    r"|không(?! (?:để (?:các|bất|thế|kẻ)|cho|gian))|chưa|phù hợp|đúng|một|mỗi|ngày|năm|tháng|kể từ|hằng|hàng (?:năm|chục"
+    r"|không(?! (?:để (?:các|bất|thế|kẻ)|cho|gian))|chưa|phù hợp|đúng|thông qua|tần suất|đồng chủ trì|kết hợp|tham quan|thành|thiết thực|một|mỗi|ngày|năm|tháng|kể từ|hằng|hàng (?:năm|chục"
     r"|trăm)|luân phiên|sớm|ngược lại|tiến tới|hướng tới|đáp ứng|thể hiện|tạo|làm|đặt|đạt|nhấn mạnh|cho biết|ghi nhận|nêu"
     r"|đánh giá|hoan nghênh|phát huy|chia vui|chúc|thăm|sang|đến|tới|cùng|dài hạn|trực tuyến|ngày càng|nhân|dọc|trên|dưới|giữa|dù|tuy"
     r"|mặc dù|song|nhưng|hoặc|hay|các bên|hai|ba|bốn|phía|ông|bà|đồng chí|có|vô|chí|nồng|sự|đầy|riêng|rồi|nhờ|mà|bằng|vào"
@@ -49,7 +49,7 @@ _WITHIN = kept.compile(
 )
 # is no item alone: a verb whose object follows, a quality, a field of other ministries
 _BARE = {
-    "giao lưu", "quản lý", "khảo sát", "tìm kiếm", "cất bốc", "sửa chữa", "bảo dưỡng", "sản xuất", "chế tạo", "cung cấp",
+    "giao lưu", "quản lý", "mốc giới", "trang thiết bị", "khảo sát", "tìm kiếm", "cất bốc", "sửa chữa", "bảo dưỡng", "sản xuất", "chế tạo", "cung cấp",
     "chia sẻ", "tham quan", "nghiên cứu", "phối hợp", "tổ chức", "học tập", "hồi hương", "quy tập", "bắt giữ",
     "chia sẻ kinh nghiệm", "trao đổi kinh nghiệm", "làm việc", "hữu nghị", "hòa bình", "ổn định", "hợp tác",
     "phát triển", "hiệu quả", "an ninh", "quốc phòng", "quân sự", "chính trị", "ngoại giao", "kinh tế", "thương mại",
