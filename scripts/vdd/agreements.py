@@ -1850,17 +1850,15 @@ def _title_end(clean: str, folded: str, end: int, limit: int) -> int:
     stop = stop.start() if stop else min(limit, at + 140)
     if stop > at and folded[stop - 1] == " ":
         stop -= 1
-    year = folded[stop - 1].isdigit() and _ENDS_IN_YEAR.search(folded[at:stop])
-    if year and "kế hoạch" not in folded[end - 40 : end] and "giai đoạn" not in folded[end - 10 : stop]:
+    plan = folded.find("kế hoạch", max(0, end - 40), end) >= 0  # whose years are those of its term
+    years = plan or folded.find("giai đoạn", max(0, end - 10), stop) >= 0
+    year = not years and folded[stop - 1].isdigit() and _ENDS_IN_YEAR.search(folded[at:stop])
+    if year:
         stop = at + year.start()
-    signed = folded.find(" năm ", at, stop) >= 0 and _OF_YEAR.search(folded, at, stop)
-    if signed and "kế hoạch" not in folded[end - 40 : end] and "giai đoạn" not in folded[end - 10 : stop]:
+    signed = not years and folded.find(" năm ", at, stop) >= 0 and _OF_YEAR.search(folded, at, stop)
+    if signed:
         stop = signed.start()
-    elif (
-        folded.startswith(" năm ", at)
-        and (of_year := _YEAR_FIRST.match(folded, at, stop))
-        and "kế hoạch" not in folded[end - 40 : end]
-    ):
+    elif not plan and folded.startswith(" năm ", at) and (of_year := _YEAR_FIRST.match(folded, at, stop)):
         stop = of_year.end()  # "Bản ghi nhớ | năm 2015 phát triển ..."
     while stop > at and clean[stop - 1] in " ,-":
         stop -= 1
@@ -2014,7 +2012,7 @@ def _date(of: _Telling, end: int, stop: int):
     if ago := _AGO.search(folded, signed.end("verb"), signed.end()) if signed else None:
         return _that_year(day, ago), ago.span()
     # "Thỏa thuận liên Chính phủ năm 2013 về ...", not "Kế hoạch hoạt động năm 2024 giữa ...", which is for that year
-    if within := None if "kế hoạch" in folded[end - 40 : end] else _YEAR_WITHIN.search(folded, end, stop):
+    if within := None if "kế hoạch" in folded[max(0, end - 40) : end] else _YEAR_WITHIN.search(folded, end, stop):
         return within["year"], within.span("year")
     inside = _YEAR_ENDS.search(folded[end:stop])
     if inside:

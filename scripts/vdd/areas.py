@@ -67,7 +67,7 @@ def find(
             code == "maritime_security"
             and folded.endswith(("an toàn hàng hải", "an ninh hàng hải"), a, b)
             and (
-                folded.startswith(_AT_SEA + _AT_OCEAN * folded.endswith("toàn hàng hải", a, b), b)
+                folded.startswith(_AT_SEA + (_AT_OCEAN if folded.endswith("toàn hàng hải", a, b) else ()), b)
                 or _AMONG_ISSUES.search(folded, start, a)
             )
             and not _WORK_ON.search(folded, max(start, a - 40), a)
@@ -550,14 +550,22 @@ def _of_services_own(folded: str, a: int, b: int, left: str) -> bool:
 
 def _no_mechanism(folded: str, a: int, b: int, left: str) -> bool:
     """Whether "đối thoại" is this meeting or the next one, and no mechanism."""
-    # "cho biết, Đối thoại sẽ tập trung ...", "thông qua đối thoại, hai bên sẽ hiểu nhau hơn"
-    if b - a == 9 and (_IT_WILL.match(folded, b) or left.endswith("qua ") and not _ONE_OF_MEANS.match(folded, b)):
+    if (
+        b - a == len("đối thoại")
+        and (
+            # "cho biết, Đối thoại sẽ tập trung ...", "thông qua đối thoại, hai bên sẽ hiểu nhau hơn"
+            _IT_WILL.match(folded, b)
+            or left.endswith("qua ")
+            and not _ONE_OF_MEANS.match(folded, b)
+            # "thống nhất tổ chức Đối thoại tại Hà Nội", the next one
+            or left.endswith(("tổ chức ", "tiến hành ", "đăng cai "))
+            and folded.startswith((" tại ", " ở ", " vào "), b)
+            # "theo các nội dung hai bên đã thống nhất trong Đối thoại."
+            or left.endswith((" nhất trí trong ", " thống nhất trong "))
+            and folded[b : b + 1] in ".;\n"
+        )
+    ):
         return True
-    # "thống nhất tổ chức Đối thoại tại Hà Nội", the next one
-    if b - a == 9 and left.endswith(("tổ chức ", "tiến hành ", "đăng cai ")) and folded.startswith((" tại ", " ở ", " vào "), b):
-        return True
-    if b - a == 9 and left.endswith((" nhất trí trong ", " thống nhất trong ")) and folded[b : b + 1] in ".;\n":
-        return True  # "theo các nội dung hai bên đã thống nhất trong Đối thoại."
     # "Trước đó, Đối thoại sĩ quan tham mưu đã được tiến hành"
     if folded.startswith("đối thoại", a) and (
         left[-2:] in ("", ", ", "\n", ". ")
@@ -589,6 +597,21 @@ def _no_mechanism(folded: str, a: int, b: int, left: str) -> bool:
     return bool(
         there and not _AGREED_TO.search(folded, max(0, a - 64), a - len(left) + there.start()) and _SHOWS_TRUST.match(folded, b)
     )
+
+
+def _no_exchange(folded: str, a: int, b: int, left: str) -> bool:
+    """Whether a talk, a delegation or a visit is one that took place on its day, and no exchange of delegations."""
+    if folded.endswith("điện đàm", a, b) and _ON_A_DAY.match(folded, b):  # "kết quả điện đàm giữa hai Bộ trưởng ngày 3/4"
+        return True
+    # "vui mừng được đón đoàn đại biểu quân sự cấp cao B", who has come for this meeting
+    if folded.startswith("đoàn ", a) and left.endswith(("vui mừng được đón ", "vui mừng đón ", "đã dành cho ", "chào mừng ")):
+        return True
+    if folded.find("thăm", a, b) < 0:
+        return False
+    # "đạt được trong chuyến thăm của ...", "ký khi Bộ trưởng A sang thăm"
+    if folded.startswith("chuyến thăm ", a) and left.endswith(_AT_THE_TIME_OF) or _DURING.search(folded, max(0, a - 30), a):
+        return True
+    return bool("khi " in left and folded.startswith(("thăm", "sang", "đến", "tới"), a) and _WHEN_HE.search(left))
 
 
 def _no_training(folded: str, a: int, b: int, left: str) -> bool:
@@ -716,23 +739,7 @@ _NONE_HERE = {
     "border_management": lambda folded, a, b, left: (
         folded.startswith("biên giới", a) and left.endswith(" qua ") or "góp phần " in left and _ITS_END.search(left) is not None
     ),
-    # "kết quả điện đàm giữa hai Bộ trưởng ngày 3/4", "đạt được trong chuyến thăm của ...", "ký khi Bộ trưởng A sang thăm"
-    "delegation_exchange": lambda folded, a, b, left: (
-        folded.endswith("điện đàm", a, b)
-        and _ON_A_DAY.match(folded, b) is not None
-        # "vui mừng được đón đoàn đại biểu quân sự cấp cao B", who has come for this meeting
-        or folded.startswith("đoàn ", a)
-        and left.endswith(("vui mừng được đón ", "vui mừng đón ", "đã dành cho ", "chào mừng "))
-        or folded.find("thăm", a, b) >= 0
-        and (
-            folded.startswith("chuyến thăm ", a)
-            and left.endswith(_AT_THE_TIME_OF)
-            or _DURING.search(folded, max(0, a - 30), a) is not None
-            or "khi " in left
-            and folded.startswith(("thăm", "sang", "đến", "tới"), a)
-            and _WHEN_HE.search(left) is not None
-        )
-    ),
+    "delegation_exchange": _no_exchange,
 }
 
 
