@@ -295,14 +295,18 @@ def _with_another(folded: str, sentence: Sentence, name) -> str | None:
     return partner_of_clause(folded, sentence, name) or (next(iter(of_all)) if begin < 2 and len(of_all) == 1 else None)
 
 
+def _capitals(sentence: Sentence) -> list[tuple[int, int, str]]:
+    """The capitals that are named, each with its land."""
+    return [(start, end, row["country_code"]) for start, end, _, row in sentence.cities if lexicon.is_capital(row)]
+
+
 def _whose_turn(folded: str, sentence: Sentence, name) -> str | None:
     """The country of the capital whose turn it is: "Bốn tháng sau, đến lượt Kuala Lumpur với Đối thoại lần thứ 2"."""
     turns = (
-        row["country_code"]
-        for start, end, _, row in sentence.cities
+        land
+        for start, end, land in _capitals(sentence)
         if folded.endswith(("đến lượt ", "tới lượt "), sentence.start, start)
         and folded[end : name.start] in (" với ", " tổ chức ", " đón ")
-        and lexicon.is_capital(row)
     )
     land = next(turns, None)
     return None if land == HOME else land
@@ -316,13 +320,13 @@ def _that_met_us(folded: str, sentence: Sentence, name) -> str | None:
 
     As in "New Zealand, nước mà tháng 9 đã cùng Việt Nam họp Đối thoại ...", "cùng Ấn Độ tiến hành Đối thoại ...".
     """
-    capitals = [(*t[:3], {"code": t[3]["country_code"]}) for t in sentence.cities if lexicon.is_capital(t[3])]
-    before = (t for t in (*sentence.lands, *capitals) if t[1] <= name.start and t[3]["code"] != HOME)
-    near = max(before, key=lambda t: t[1], default=None)
-    if not near:
+    lands = [(start, end, row["code"]) for start, end, _, row in sentence.lands]
+    before = (t for t in (*lands, *_capitals(sentence)) if t[1] <= name.start and t[2] != HOME)
+    start, end, land = max(before, key=lambda t: t[1], default=(0, 0, None))
+    if not land:
         return None
-    with_it = folded.endswith(("cùng ", "với "), sentence.start, near[0]) and _HELD_WITH.fullmatch(folded, near[1], name.start)
-    return near[3]["code"] if with_it or _WHICH_WITH_US.fullmatch(folded, near[1], name.start) else None
+    with_it = folded.endswith(("cùng ", "với "), sentence.start, start) and _HELD_WITH.fullmatch(folded, end, name.start)
+    return land if with_it or _WHICH_WITH_US.fullmatch(folded, end, name.start) else None
 
 
 _HELD_WITH = kept.compile(r"(?: (?:đã|vừa|sẽ))* (?:họp|tổ chức|tiến hành|mở|nối lại)(?: (?:cuộc|phiên|kỳ|vòng))? ")
@@ -339,9 +343,9 @@ def _of_venue(folded: str, sentence: Sentence, name) -> str | None:
     if sentence.countries or "hai nước" not in folded[sentence.start : sentence.end]:
         return None
     lands = {
-        row["country_code"]
-        for start, _, _, row in sentence.cities
-        if name.end < start < name.end + 40 and _AT_CITY.search(folded, name.end, start) and lexicon.is_capital(row)
+        land
+        for start, _, land in _capitals(sentence)
+        if name.end < start < name.end + 40 and _AT_CITY.search(folded, name.end, start)
     } - {HOME, "BEL"}
     return lands.pop() if len(lands) == 1 else None
 
@@ -350,11 +354,7 @@ def _that_acts(folded: str, sentence: Sentence) -> str | None:
     """The one country whose capital stands for it, where no other is named: "Wellington đang xúc tiến việc đón đoàn"."""
     if sentence.countries - {HOME}:
         return None
-    lands = {
-        row["country_code"]
-        for _, end, _, row in sentence.cities
-        if lexicon.is_capital(row) and _ACTS.match(folded, end, sentence.end)
-    } - {HOME}
+    lands = {land for _, end, land in _capitals(sentence) if _ACTS.match(folded, end, sentence.end)} - {HOME}
     return lands.pop() if len(lands) == 1 else None
 
 
