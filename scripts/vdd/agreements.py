@@ -79,7 +79,7 @@ _TITLE_STOP = kept.compile(  # begins with a blank or mark, which is looked for 
     r"|tối)(?: ngày)? (?=\d)|tháng \d{1,2}(?:[/-]| (?:vừa|qua|trước|năm (?:ngoái|trước)))"
     r"|trình (?:lên )?(?:hai|các|lãnh đạo|bộ trưởng|thủ tướng|chính phủ|cấp)|vào (?:ngày|tháng|quý|năm|cuối|đầu|dịp|hồi|sáng"
     r"|trưa|chiều|tối|\d)"
-    r"|tại|do|để|mà|trong khuôn khổ|trong năm|trong tháng|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|năm (?=(?:19|20)\d\d (?:đến|tới) nay)|có|sẽ|hồi|từ|diễn ra"
+    r"|tại|do|để|mà|thông qua|trong khuôn khổ|trong năm|trong tháng|trong thời gian|trong quý|năm 20\d\d,|năm 20\d\d$|năm (?=(?:19|20)\d\d (?:đến|tới) nay)|có|sẽ|hồi|từ|diễn ra"
     r"|nhân (?:cuộc|buổi)"
     r"|khi(?! gặp)|sau|trước|cũng|nhưng|song(?! phương)|và (?:chứng kiến|là|góp|giao(?! lưu)|đơn giản|tạo điều kiện|được|đã|sẽ"
     r"|có|tạo|ký|doc|coc|unclos|công ước|trao(?! đổi (?!bản ghi|bản thỏa|biên bản|thỏa thuận|ý định|nghị định|hiệp định"
