@@ -317,7 +317,7 @@ def _is_taken_up(sentences: list[Sentence], name) -> bool:
     )
 
 
-OF_FORCES = kept.compile(r"quốc phòng|quân sự|quân đội|hải quân|không quân|tham mưu|vũ trang")
+OF_FORCES = kept.compile(r"quốc phòng|cnqp|quân sự|quân đội|hải quân|không quân|tham mưu|vũ trang")
 
 
 def _numbered_with(sentences: list[Sentence], kinds: list, kind: str | None, ordinal: int | None) -> str | None:
@@ -831,7 +831,9 @@ def _is_passed_over(article: Article, sentences: list[Sentence], event: Event) -
     if opened and days and not any(d.first[1:] <= day <= (d.last or d.first)[1:] for d in opened for day in days):
         # what is told on is of the day on which the page opens
         rest = [s for s in rest if s.paragraph == told.paragraph]
-    return not any(
+    # "... Đoàn Việt Nam do A làm trưởng đoàn. Đoàn Mỹ do B dẫn đầu"
+    led = {m.country for s in rest if s.paragraph == told.paragraph and "lead" in s.acts for m in s.mentions}
+    return not led >= {HOME, event.partner} and not any(
         "chair" in s.acts
         or ("both" in s.acts or both and s is rest[0])
         and not s.acts.isdisjoint(_TALKED)

@@ -42,7 +42,7 @@ _MANNER = kept.compile(r" (?:trực tuyến|trực tiếp)(?= (?:về |cấp \w+
 # "Nhóm công tác về công nghiệp quốc phòng"
 _TOPIC = kept.compile(
     r" (?:chung |hỗn hợp |liên hợp )?(?:giữa hai nước )?(?:về|trong lĩnh vực"
-    r"|trên lĩnh vực) (?:[\w-]+,? ){0,6}?(?P<of>quốc phòng|quân sự)\b(?:(?: và|,|/"
+    r"|trên lĩnh vực) (?:[\w-]+,? ){0,6}?(?P<of>quốc phòng|quân sự|cnqp)\b(?:(?: và|,|/"
     r"| -) ?(?:(?:khoa học|công nghệ|công nghiệp|hậu cần|kỹ thuật|quân sự|trang bị|an ninh|-)\b ?)+(?<! ))?"
 )
 _NUMBER = {
@@ -225,7 +225,7 @@ _LOOSE = kept.compile(
 _LOOSE_AFTER = kept.compile(
     r"(?:^|[\n.(]|(?:[,;:.(-]|\bnăm \d{4}|\b(?:đến|tại|sau|từ|biên bản|và|là|của|như|ở|bởi|dự|chủ trì|đề nghị|xúc tiến|đăng cai"
     r"|mà|nên|thì|rồi"
-    r"|rằng|trước|còn|riêng|mời|chuẩn bị|hướng tới|trong|cho|nhân|với|so với|tổ chức|tiến hành|họp|thống nhất|nhất trí|thỏa thuận"
+    r"|rằng|nói|cho biết|cho hay|trước|còn|riêng|mời|chuẩn bị|hướng tới|trong|cho|nhân|với|so với|tổ chức|tiến hành|họp|thống nhất|nhất trí|thỏa thuận"
     r"|khi|dự kiến|kết quả|hội đàm|nối tiếp|tiếp nối|kế tiếp|mong|mong muốn|hẹn|bàn|nếu|quyết định|đồng ý|nhắc lại|nhớ lại"
     r"|(?:năm|tháng|quý|hè|thu|xuân|đông) (?:nay|này)|bắt đầu|bước vào"
     r"|điểm lại|nhắc tới|nhắc đến|hy vọng|kỳ vọng))\s)(?P<meeting>(?:(?:cuộc|kỳ|phiên) họp|hội nghị|(?:cuộc|lần"
@@ -541,7 +541,7 @@ def _said_behind(name: Name, folded, countries, cues, head, start, end) -> tuple
         subjects = "chính sách "
     while True:
         if (at == head.end() or name.partners) and head["group"] and (match := _TOPIC.match(folded, at, end)):
-            subjects += match[0] + " "
+            subjects += match[0].replace("cnqp", "công nghiệp quốc phòng") + " "
         elif at == head.end() and (match := _MANNER.match(folded, at, end)):
             pass
         elif match := _SUBJECTS.match(folded, at, end):

@@ -63,6 +63,9 @@ _SO_MANY = kept.compile(
 _HAS_HELD = kept.compile(r"\bđã (?:tiến hành|tổ chức|thực hiện|phối hợp|triển khai)\b[^.;]{0,60}$")
 _HANDED_BACK = kept.compile(r"[^,;.]{0,30}\bđược (?:trao trả|hồi hương|thả|cứu|đối xử nhân đạo)\b")
 _WHICH_HAS = kept.compile(r"\bmà [^,;.]{3,80} đã $")  # "các lĩnh vực mà Bản ghi nhớ đã xác định"
+_OF_LATE = kept.compile(
+    r"(?:(?:quan hệ|hợp tác)\b[^,;.:]{0,50} )?(?:trong )?(?:thời gian|những năm|các năm|năm) (?:vừa )?qua\b(?![^;.]*\b(?:sẽ|cần)\b)"
+)
 _BRIGHT_SPOT = kept.compile(r" là (?:một trong )?(?:những |các )?(?:điểm sáng|kết quả|thành tựu|thành quả)\b")
 _TRUSTS = {"tin tưởng", "tin rằng", "tin chắc", "kỳ vọng", "trông đợi", "tin"}
 _TRUSTING = tuple(_TRUSTS)
@@ -290,6 +293,17 @@ class _Reading:
             return b
         if (a, b) == self.later:  # "Bày tỏ đồng tình, ông A nhấn mạnh ..."
             self.waiting, self.waiting_at = subject, (a, b)
+            return b
+        # "Sĩ quan Việt Nam sẽ được Nhật Bản đào tạo về ..."
+        if (
+            what == "country"
+            and value in self.sides
+            and self.waiting != "both"
+            and not folded.startswith((" và ", ", "), b)
+            and (passive := _TO_BE_HELPED.search(folded, max(self.start, a - 60), a))
+        ):
+            frame.actor, frame.actor_at, frame.stance, frame.stance_at = value, (a, b), "proposed", passive.span("will")
+            frame.mode = self.waiting = None
             return b
         left = folded[max(self.start, a - 24) : a].rstrip()  # how it ends tells which patterns can fit
         acted_on = self._governed(a, what, left)
@@ -984,6 +998,8 @@ class _Reading:
             return
         if what in _AT_TIMES_ANOTHER or words == "xác định":
             what = self._means(a, b, what, words)
+        elif what == "agree" and folded.startswith(": ", b) and _OF_LATE.match(folded, b + 2, end):
+            what = "review"  # "hai bên thống nhất: Hợp tác thời gian qua tiếp tục được tăng cường trên các mặt ..."
         # "Việt Nam cũng được mời dự ..."
         if what == "propose" and self.waiting in self.sides and words.endswith("mời") and folded.endswith("được ", start, a):
             self.waiting = self.sides[self.waiting == self.sides[0]]
@@ -1477,11 +1493,14 @@ class _Reading:
                 and frame.stance == "reviewed"
                 and frame.actor == "both"
                 and self.waiting is None
-                and folded.endswith((", ", ", do đó ", ", vì vậy ", " song "), start, a)
                 and frame.stance_at[0] >= start
-                and not any(row[1] > frame.stance_at[0] for row in self.coded)
+                and (
+                    folded.endswith("; ", start, a)  # "đánh giá đào tạo đang tiến triển tốt; cần xúc tiến quân y"
+                    # "nhìn nhận hợp tác chưa tương xứng với tiềm năng, cần được thúc đẩy trong ..."
+                    or folded.endswith((", ", ", do đó ", ", vì vậy ", " song "), start, a)
+                    and not any(row[1] > frame.stance_at[0] for row in self.coded)
+                )
             ):
-                # "nhìn nhận hợp tác chưa tương xứng với tiềm năng, cần được thúc đẩy trong ..."
                 frame.stance, frame.stance_at, frame.mode = "agreed", (a, b), None
             # "Năm 2024 cần ..."
             if (
@@ -1998,6 +2017,10 @@ _LACKS = kept.compile(
 _HAS_DONE = kept.compile(
     r" (?:cũng |đều |vừa |còn |luôn )*(?:đã (?!đến lúc)|từng |hằng năm |hàng năm |mỗi năm "
     r"|hiện (?!tại|nay|diện|chưa|còn)|đang |vẫn (?!còn|cần))"
+)
+_TO_BE_HELPED = kept.compile(
+    r"\b(?P<will>sẽ(?: tiếp tục| sớm)? được) (?:(?:phía|nước bạn|chính phủ|bộ|quân đội|hải quân|không quân|cảnh sát biển|lực lượng"
+    r"|cơ quan|(?:các )?chuyên gia)(?: [^\s,;.]+){0,5}? )?$"
 )
 _PASSIVE = kept.compile(r"\b(sẽ |cần |nên |phải )?(tiếp tục |sớm |chưa )?được (?:cả |phía |đoàn |quân đội )?$")
 _THEN_AGREED = kept.compile(r"[^;.]{0,20}\b(?:và|rồi|, ) ?(?:cùng )?(?:nhất trí|thống nhất|đồng ý)\b")

@@ -670,6 +670,7 @@ def _pointed_at(folded: str, points: re.Match, fields: list, frame: Frame) -> li
         not standing
         or standing[0] not in ("agreed", "proposed")
         or standing[2][0] > points.start()
+        and not _BESIDES_GOING_ON.search(folded, max(0, points.start() - 60), points.start())
         or any(points.end() <= row[1] for row in fields if row[1] > standing[2][0])
     ):
         return []
@@ -683,6 +684,11 @@ def _just_named(named: list, points: re.Match) -> list[tuple]:
     return [(area, a, b, None) for a, b, area in before[-1:]] if not points["all"] else []
 
 
+# "Ngoài việc tiếp tục các lĩnh vực nói trên, hai bên sẽ ..."
+_BESIDES_GOING_ON = kept.compile(
+    r"\b(?:ngoài|bên cạnh|cùng với|song song với) (?:việc )?(?:tiếp tục|duy trì|đẩy mạnh|thúc đẩy|tăng cường)"
+    r"(?: (?:duy trì|triển khai|thực hiện|hợp tác|trong|trên))* $"
+)
 _TO_BE_KEPT = kept.compile(r" (?:cũng |đều )?(?:sẽ|cần|nên|phải)(?: tiếp tục)? được\b(?! (?:phía|đoàn))")
 _POINTS = kept.compile(
     r"\b(?:(?P<all>(?:các|những|hai|ba|bốn|mọi|tất cả) (?:lĩnh vực|nội dung|chương trình|hoạt động|dự án|mặt|nhiệm vụ"

@@ -410,8 +410,8 @@ def _opens_elsewhere(article: Article, sentences: list[Sentence], event) -> bool
         return True
     if any(n.sentence < early or sentences[n.sentence].kind == "title" for n in event.names):
         return False
-    return len({s.paragraph for s in ahead} - {sentences[early].paragraph}) > 1 and bool(
-        ahead[0].acts and days_in(article, ahead[0])
+    return len({s.paragraph for s in ahead} - {sentences[early].paragraph}) > 1 and any(
+        s.acts and days_in(article, s) for s in ahead[:3]
     )
 
 

@@ -701,6 +701,9 @@ def _is_prepared(article: Article, name, sentence: Sentence, lead: str, rest: st
         coming and coming[0].startswith(_ASSENTS) and lead.endswith(_THERE)
     ):  # "nhất trí khởi động đàm phán tại Đối thoại lần thứ 8"
         coming = None
+    # "cũng lên bàn nghị sự của Đối thoại diễn ra hai ngày 20 và 21-10"
+    if coming and coming[0].startswith("nghị sự") and rest.startswith(_TAKES_PLACE) and days_in(article, sentence):
+        coming = None
     coming = coming or (" rời " in lead and _DEPARTS.search(lead)) or (", khi " in lead and _ON_SCHEDULE.search(lead))
     coming = coming or ("đưa " in lead and _PUT_INTO.search(lead))
     coming = coming or (any(map(lead[-16:].__contains__, _FOR_IT)) and _PAPERS_FOR.search(lead))
@@ -782,6 +785,7 @@ _DRAFT = kept.compile(
 _PUT_INTO = kept.compile(
     r"(?<!đã )(?<!được )(?<!vừa )\bđưa (?:[^\s,;.]+ ){1,5}(?:vào|ra) (?:(?:chương trình|nghị trình|nội dung|của|cuộc|phiên|kỳ) )*\Z"
 )
+_TAKES_PLACE = (" diễn ra", " vừa diễn ra", " đã diễn ra", " họp ", " được tổ chức", " tổ chức ngày")
 _SOME_MONTHS_ON = kept.compile(r"(?:một|hai|ba|bốn|năm|sáu|vài|mấy|ít|\d{1,2}) (?:ngày|tuần|tháng|năm) sau\b")
 _HAS_ENDED = kept.compile(r",? (?:đã |vừa )*(?:khép lại|bế mạc)\b")  # "nghị trình cho Đối thoại ..., khép lại chiều hôm qua"
 _FOR_IT = (" cho ", " của ", "tổ chức ", "họp ", "lịch ", "gian ", "điểm ", "ngày ")  # without which the next cannot match
@@ -859,11 +863,14 @@ _JUST_ENDED = kept.compile(
     r",? (?:vừa|mới) (?:được )?(?:diễn ra|tổ chức|tiến hành|kết thúc|khép lại)\b(?![^,;.]{0,30}\b(?:tháng|năm)\b)"
 )
 # "kết quả Đối thoại diễn ra cùng ngày, do A và B đồng chủ trì"
+_TODAY = r"(?:vào |trong )?(?:trước đó )?(?:(?:sáng|trưa|chiều|tối) )?(?:trước đó )?(?:cùng ngày|hôm nay|hôm qua|nay|qua)\b"
 _CHAIRED_TODAY = kept.compile(
-    r"(?: (?:giữa )?hai (?:nước|bên|bộ))?,? (?:(?:vừa |được )*(?:diễn ra|tổ chức|tiến hành) (?:vào "
-    r"|trong )?(?:(?:sáng|trưa|chiều|tối) )?(?:cùng ngày|hôm nay|hôm qua|nay"
-    r"|qua)\b[^.;]{0,40}\bdo [^.;]{5,200}\b(?:chủ trì|dẫn đầu hai đoàn)\b|do [^.;]{5,200}\bchủ trì (?:vào "
-    r"|trong )?(?:(?:sáng|trưa|chiều|tối) )?(?:cùng ngày|hôm nay|hôm qua|nay|qua)\b)"
+    r"(?: (?:giữa )?hai (?:nước|bên|bộ))?,? (?:(?:vừa |được )*(?:diễn ra|tổ chức|tiến hành) "
+    + _TODAY
+    + r"[^.;]{0,40}\bdo [^.;]{5,200}\b(?:chủ trì|dẫn đầu hai đoàn)\b"
+    r"|do [^.;]{5,200}\bchủ trì,? (?:(?:đã |vừa |mới |được )*(?:diễn ra|tổ chức|tiến hành|kết thúc|khép lại) )?(?:"
+    + _TODAY
+    + r"|(?<=vừa kết thúc )trước đó))"
 )
 # "Đây là nội dung được nêu tại Đối thoại ..."
 _THIS_IS = kept.compile(
