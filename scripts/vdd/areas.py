@@ -163,6 +163,7 @@ _DURING = kept.compile(
     r"|nhân|dịp) (?:dịp |khuôn khổ |các )*$"
 )
 _AT_THE_TIME_OF = ("trong ", "nhân ", "khuôn khổ ", "sau ", "từ ", "trước ", "trong các ", "khuôn khổ các ", "sau các ")
+_TOLD_TO_THE_YOUNG = kept.compile(r"\b(?:tuyên truyền|giáo dục|bồi dưỡng truyền thống)\b[^;.:]*$")
 _WHEN_HE = kept.compile(r"(?<!thuận lợi )(?<!hỗ trợ )(?<!giúp đỡ )\bkhi (?!điều kiện)(?:(?!sẽ )[\w-]+ ){2,8}$")
 _WHEN_SHIPS = kept.compile(r"\bkhi (?:các |những )?(?:tàu|biên đội)(?: (?!được |sẽ )\w+){0,5} $")
 _AT_SEA_FOR = kept.compile(
@@ -740,6 +741,12 @@ _NONE_HERE = {
         folded.startswith("biên giới", a) and left.endswith(" qua ") or "góp phần " in left and _ITS_END.search(left) is not None
     ),
     "delegation_exchange": _no_exchange,
+    # "giáo dục về truyền thống hai nước cho thế hệ trẻ quân đội"
+    "young_officer_exchange": lambda folded, a, b, left: (
+        folded.startswith("thế hệ trẻ", a)
+        and left.endswith(" cho ")
+        and _TOLD_TO_THE_YOUNG.search(folded, max(0, a - 100), a) is not None
+    ),
 }
 
 

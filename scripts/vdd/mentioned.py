@@ -75,6 +75,7 @@ def mentioned(
     own_names = _own_names(page)
     found: dict[tuple, dict] = {}
     last = None
+    abroad = not events and any(n.foreign for s in sentences[:2] for n in s.names)  # in the title or the lead
     for name, sentence in sorted(page.named, key=lambda pair: pair[0].start):
         if (
             sentence.kind in ("headline", "title")
@@ -92,6 +93,8 @@ def mentioned(
                 continue
         if name.loose and _OF_ACRONYM.search(article.clean, max(sentence.start, name.start - 12), name.start):
             continue
+        if abroad and article.clean[name.start : name.end] == "Đối thoại" and article.folded.endswith(" dự ", 0, name.start):
+            continue  # "tiếp các trưởng đoàn dự Đối thoại", on a page on the one in Seoul
         if name.loose and not (events or found) and not _named_before(sentences, name, page.on_other):
             continue
         if last and name.kind in ALIKE and _RENAMED.search(article.folded, sentence.start, name.start):

@@ -69,7 +69,7 @@ _PART_OF = kept.compile(
     rf"|[Đđ]ối ngoại|[Hh]ành chính|[Qq]uân sự|[Cc]ông nghệ|[Cc]ông nghiệp|[Tt]hương mại|[Cc]ựu chiến binh|[Hh]ậu cần"
     rf"|[Kk]ỹ thuật|[Hh]ọc thuyết|[Hh]uấn luyện|[Tt]ác chiến|[Kk]hoa học|[Gg]iáo dục|[Đđ]ào tạo|[Đđ]ổi mới|[Nn]ghiên cứu"
     rf"|[Tt]rang (?:thiết )?bị|[Mm]ua sắm|[Pp]háp|[Ll]uật|[Tt]ình báo|[Tt]ruyền thông|[Ss]ản xuất|[Vv]ũ khí|[Nn]hân sự"
-    rf"|[Tt]ài chính|[Qq]uản lý|[Pp]hòng thủ|[Qq]uan hệ|[Đđ]ầu tư|[Mm]ôi trường|[Hh]ỗ trợ|[Cc]hương trình|[Tt]hông tin|[Gg]ìn giữ|[Cc]hống|[Pp]hân tích|[Kk]iểm soát (?:vũ khí|quân bị|xuất khẩu)|[Gg]iải trừ (?:quân bị|vũ khí))(?! (?:Việt|Nga|Mỹ|Hoa|hai)\b)"
+    rf"|[Tt]ài chính|[Qq]uản lý|[Pp]hòng thủ|[Qq]uan hệ|[Đđ]ầu tư|[Mm]ôi trường|[Hh]ỗ trợ|[Cc]hương trình|[Tt]hông tin|[Gg]ìn giữ|[Cc]hống|[Pp]hân tích|[Kk]iểm soát (?:vũ khí|quân bị|xuất khẩu)|[Gg]iải trừ (?:quân bị|vũ khí)|[Ứứ]ng phó|[Hh]òa bình|[Kk]hủng hoảng)(?! (?:Việt|Nga|Mỹ|Hoa|hai)\b)"
 )
 # 'Giám đốc Viện Kỹ thuật quân sự "José Martí"'
 _QUOTED = kept.compile(r' "[^"\n]{2,40}"(?=[,;.)]|$)')

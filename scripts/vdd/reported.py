@@ -643,8 +643,8 @@ def _areas(article, sentences, inside, event, record, host, titles) -> list[dict
             lead = s.paragraph == opening and s.end <= told_from
         weight = 0 if s.kind in ("body", "tail") and not lead else 1 if lead else 2
         for n in s.names:
-            if n.general:
-                continue
+            if n.general or n.foreign and article.folded.endswith(" dự ", s.start, n.start):
+                continue  # "mời Việt Nam dự Đối thoại Shangri-La năm 2019"
             if (
                 (
                     n is anchor
