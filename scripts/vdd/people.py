@@ -543,7 +543,7 @@ def _of_a_land_too(mention: Mention, clean: str, tokens: list, at: int) -> bool:
 
 
 _SHARING = ("do các ", "Các ")  # one post: "do các Thứ trưởng Quốc phòng A và B"
-_IN_LIST = kept.compile(r"(?:\b(?:có|gồm|là)|:) các")
+_IN_LIST = kept.compile(r"(?:\b(?:có|gồm|là|cùng|với|do|và)|:) các")
 _PAIR_OF = kept.compile(r"[Hh]ai (?:ông|vị|bà|đồng chí) ")
 _NEXT_NAME = kept.compile(r"(?:, (?:và )?| và |; )((?:(?:ông|bà|đồng chí) )?)")
 
