@@ -161,6 +161,8 @@ _RELATIVE_DAY = kept.compile(
     r"|vừa rồi))?(?!,? ?\(?(?:ngày )?\d| (?:tuần )?(?:tới|sau)\b)"
 )
 _WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5}
+_ON_WEEKDAY = kept.compile(r"\b(?:thứ (hai|ba|tư|năm|sáu|bảy)|chủ nhật)(?: tới)?,? \(?(?:ngày )?$")
+_WEEKS_TO_COME = 31  # days
 _RELATIVE_YEAR = kept.compile(
     r"\bnăm (tới|sau|tiếp theo|nay|ngoái|trước)\b[^.;(]{0,80}\((?:(?:19|20)\d\d ?- ?)?((?:19|20)\d\d)\)"
 )
@@ -182,6 +184,7 @@ class Stated:
     weekday: int | None = None  # of a day that is known by it, Monday 0, and by
     week: str | None = None  # the week, if any
     until: int | None = None  # the weekday of the last day, of "hôm thứ Hai và thứ Ba"
+    falls_on: int | None = None  # the weekday that is told of a day: "Thứ Năm, 13/11"
 
 
 def stated(folded: str, start: int, end: int, cues: Collection[str] | None = None) -> list[Stated]:
@@ -293,6 +296,8 @@ def _tried(folded: str, forms: tuple, places: list, start: int, end: int, taken:
             groups = [g and int(g) for g in match.groups()]
             item = _item(form, groups, lead.start(1) if lead and lead.lastindex else at, done - (folded[done - 1] == ")"))
             if item:
+                if form == "day" and (on := _ON_WEEKDAY.search(folded, max(start, at - 24), at)):
+                    item.falls_on = _WEEKDAYS[on[1]] if on[1] else 6
                 taken.append((item.start, item.end))
                 yield item
 
@@ -407,7 +412,13 @@ def edtf(found: Stated, published: str | None, year: int | None, coming: bool = 
         first_year = found.first[0] or (last[:4].isdigit() and int(last[:4]) - (found.first[1] > found.last[1])) or None
         first = _complete((first_year, *found.first[1:]), None, None)
         return f"{first}/{last}"
-    return _complete(found.first, day, year, coming)
+    value = _complete(found.first, day, year, coming)
+    # in a list of the weeks to come: not the day of the last year, which was no such weekday
+    if found.falls_on is not None and day and not coming:
+        near = edtf(found, published, year, coming=True)
+        if 0 > (days_before(published, near) or 0) > -_WEEKS_TO_COME and Day.fromisoformat(near).weekday() == found.falls_on:
+            return near
+    return value
 
 
 def whole(found: Stated, published: str | None = None, year: int | None = None) -> str | None:

@@ -109,7 +109,10 @@ def find(article: Article, sentences: list[Sentence], day: str | None = None) ->
         anchors = _anchors(article, sentences, entries, bare)
         if not anchors and not (
             (partner == usual or len(scored) == 1)
-            and _is_told(article, sentences, entries, bare, partner if headless else None, day)
+            and (
+                _is_told(article, sentences, entries, bare, partner if headless else None, day)
+                or any(n.kind and tense.both_sat(article, sentences, n, day) for _, n, _ in entries)
+            )
         ):
             continue
         event = _event(sentences, partner, anchors, entries)
@@ -157,7 +160,12 @@ def find(article: Article, sentences: list[Sentence], day: str | None = None) ->
             events = _unnamed(article, sentences, bare, main, headless) or events
     if events and lost.of_police(sentences):
         events = [e for e in events if any(lost.of_forces(sentences[n.sentence : n.sentence + 2]) for n in e.anchors)]
-    if len(events) == 1 and events[0].names and _is_passed_over(article, sentences, events[0]):
+    if (
+        len(events) == 1
+        and events[0].names
+        and _is_passed_over(article, sentences, events[0])
+        and not any(tense.both_sat(article, sentences, n, day) for n in events[0].names)
+    ):
         return []
     events.sort(key=lambda e: min((n.start for n in e.anchors or e.names), default=0))
     return events
@@ -541,7 +549,11 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
         return not titled or not body or any(_bears_out(article.folded, s) for s in body)
     if not body:  # a picture and its caption
         return True
-    if _is_beside(article.folded, sentences, event, body) or _is_aside(article, sentences, body, event):
+    if _is_beside(article.folded, sentences, event, body):
+        return False
+    if any(tense.both_sat(article, sentences, n, day) for n in event.names):
+        return True
+    if _is_aside(article, sentences, body, event):
         return False
     opening = {id(s) for s in body[:OPENING]}
     lately = False

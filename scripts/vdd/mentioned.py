@@ -865,7 +865,8 @@ def recalled(article: Article, sentences: list[Sentence], event: Event, dialogue
     if not now or not value[:4].isdigit():
         return False
     if dates.FULL.fullmatch(value):
-        chaired = any("co_chair" in person["roles"] for person in dialogue["participants"])
+        sides = {person["country_code"] for person in dialogue["participants"] if person["name"]}
+        chaired = len(sides) > 1 or any("co_chair" in person["roles"] for person in dialogue["participants"])
         told = chaired or any(_TELLING.search(article.folded, s.start, s.end) for s in opening)
         said = dialogue["agreements"] or any(area["stance"] != "reviewed" for area in dialogue["areas"])
         if not (chaired or said):

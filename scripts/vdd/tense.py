@@ -6,6 +6,7 @@ from vdd import dates, kept, meetings
 from vdd.article import Article, published
 from vdd.meetings import same_kind
 from vdd.sentences import HOME, Sentence, dates_in, days_in, names_in
+from vdd.story import visits
 
 TO_COME = kept.compile(
     r"\b(?:sẽ do|sẽ|đang (?:sắp xếp|thu xếp|xúc tiến)|(?:trông|mong|chờ) (?:đợi|chờ|đón)(?! kết quả)|dự kiến|dự định|dự trù"
@@ -278,6 +279,40 @@ def _held_lately(article: Article, sentences: list[Sentence]) -> None:
                 )
                 if any(dates.FULL.fullmatch(day) and 0 <= (dates.days_before(page, day) or 0) < 30 for day in days):
                     name.tense = "now"
+    named = names_in(sentences)
+    if page is None or any(n.kind and n.tense == "now" for n, _ in named):
+        return
+    for name, _ in named:  # "Khóa học là kết quả của Đối thoại vừa họp hôm 28/10. Ở đó, A đã trao ..., còn B đề nghị ..."
+        if name.kind and name.tense == "past" and both_sat(article, sentences, name, page):
+            name.tense = "now"
+
+
+def both_sat(article: Article, sentences: list[Sentence], name, day: str | None) -> bool:
+    """Whether the sentence that names a meeting of the two weeks before `day`, with the next two of its paragraph, tells who of both sides sat in it.
+
+    As in "... được A giới thiệu với B tại Đối thoại ... hôm 31/10", "... khi hai Bộ tiến hành Đối thoại ... một ngày trước đó. A nói ...; B đề nghị ...".
+    """
+    told = sentences[name.sentence]
+    if told.kind != "body" or name.next or name.moved is not None or article.folded.endswith("khuôn khổ ", 0, name.start):
+        return False
+    around = [s for s in sentences[name.sentence : name.sentence + 3] if s.paragraph == told.paragraph]
+    sides = {
+        m.land or (HOME if m.person and m.person.native else name.partner)
+        for s in around
+        for m in s.mentions
+        if m.name and (m.rank or m.position)
+    }
+    if len(sides) != 2 or HOME not in sides or any(visits(article.folded, s) for s in around):
+        return False
+    stated = days_in(article, told) or [d for s in around if s.start > told.start for d in days_in(article, s)]
+    values = [dates.whole(d, day) for d in stated]
+    return any(0 <= (dates.days_before(day, v) if v and day else -1) <= _LATELY for v in values) or (
+        day is not None and _SOME_DAYS_AGO.search(article.folded, told.start, told.end) is not None
+    )
+
+
+_LATELY = 14  # days
+_SOME_DAYS_AGO = kept.compile(r"\b(?:một|hai|ba|bốn|[1-4]) ngày trước\b|\bcách đây (?:một|hai|ba|bốn|[1-4]) ngày\b")
 
 
 def _praised_by_host(article: Article, sentences: list[Sentence], named: list[tuple]) -> None:
