@@ -120,6 +120,7 @@ _MISSION = kept.compile(
     r"|(?: của)? (?:Liên minh [Cc]hâu Âu(?: \(EU\))?|EU)(?: tại Việt Nam)?"
 )
 _BESIDE_EU = kept.compile(r" bên cạnh (?:EU|Liên minh [Cc]hâu Âu|Liên hợp quốc)$")
+_OF_HOST = kept.compile(r" (?:của |phía )?(?:nước chủ nhà|nước bạn|phía bạn)$")
 _HOST_LAND = kept.compile(r" (?:của |phía )?(?:nước chủ nhà|nước bạn|phía bạn|chủ nhà|bạn)\b")
 _OUR_LAND = kept.compile(r" (?:của )?(?:nước )?ta\b")
 _LOCAL = kept.compile(
@@ -913,7 +914,10 @@ def _post(mention: Mention, clean: str, tokens: list, at: int, starts: dict, ver
     text, country = _joined(clean, post.words)
     if country and mention.country is None:
         mention.country, mention.country_at = country, (start, last[1])
-    _held(mention, clean, text, post.full_code, (start, last[1]))
+    stop = last[1]
+    if host := _OF_HOST.search(text):  # "Trợ lý Bộ trưởng phụ trách kế hoạch của nước chủ nhà"
+        text, stop = text[: host.start()], stop - len(host[0])
+    _held(mention, clean, text, post.full_code, (start, stop))
     return at
 
 

@@ -554,13 +554,10 @@ _HAD = kept.compile(
     r"\b(?:(?:có|bước vào|mở|họp|tiến hành)|(?:hội đàm|gặp(?: gỡ| nhau)?|làm việc|trao đổi) (?:tại|trong"
     r"|trong khuôn khổ)) (?:cuộc |buổi |phiên |kỳ |một cuộc )?$"
 )
-_MEETS_HIM = kept.compile(
-    r"\b(?:gặp(?: gỡ)?|(?:hội đàm|trao đổi|làm việc|thảo luận)(?: với)?"
-    r"|(?:nói|nêu|bày tỏ|khẳng định)(?: rõ)? với) (?:ông |bà |ngài |đồng chí )?$"
-)
+_MEETS_HIM = kept.compile(r"\b(?:gặp(?: gỡ)?|hội đàm|trao đổi|làm việc|thảo luận|với) (?:ông |bà |ngài |đồng chí )?$")
 # of these two
 _TO_WHOM = ("với ", "gặp ", "gỡ ", "đàm ", "đổi ", "việc ", "luận ", "ông ", "bà ", "ngài ", "đồng chí ")
-_THEREAT = kept.compile(r",? (?:tại|trong|trong khuôn khổ) (?:cuộc |phiên |buổi |kỳ )?")
+_THEREAT = kept.compile(r"(?: của (?:\w+ ){1,3}?(?=tại|ở)|,? )(?:tại|ở|trong|trong khuôn khổ) (?:cuộc |phiên |buổi |kỳ |vòng )?")
 _MEMBER = kept.compile(r"[\s,]*(?:là )?(?:thành viên|tham gia|phiên dịch)(?: của)? đoàn")
 _MEETING = kept.compile(
     r"[\s,]*(?:đã |vừa )*(?:(?:tiếp|đón|gặp) và )?(?:có |tiến hành "

@@ -18,7 +18,9 @@ def _screen(*phrases: str) -> BytesAhoCorasick:
 
 
 _SUBJECT = _screen("c phòng", "c\xa0phòng", "n sự", "i quân", "ham mưu")
-_MEETING = _screen("i thoại", "m vấn", "ng lượng", "c chung", "hỗn hợp", "ham mưu", "ủy ban", "uỷ ban", "2+2", "2 + 2", "3+3")
+_MEETING = _screen(
+    "i thoại", "m vấn", "ng lượng", "c chung", "hỗn hợp", "ham mưu", "ủy ban", "uỷ ban", "ĐTCSQP", "2+2", "2 + 2", "3+3"
+)
 _GARBLED = ("áº".encode(), "á»".encode())  # Vietnamese in another encoding, which `article.read` refuses
 _HIDDEN = BytesAhoCorasick([*_UNSEEN, b"??", *_GARBLED], matchkind=MatchKind.LeftmostFirst)
 

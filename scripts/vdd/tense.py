@@ -452,8 +452,16 @@ def _of_plans(article: Article, sentences: list[Sentence], named: list[tuple]) -
                 sentence.kind == "body"
                 and "held" not in sentence.acts
                 and not OVER.search(article.folded, sentence.start, sentence.end)
+                and not _is_of_late(article, sentence)
             ):
                 name.tense = "to come"
+
+
+def _is_of_late(article: Article, sentence: Sentence) -> bool:
+    """Whether a sentence has a day of the two weeks before that which its page states."""
+    page, _ = published(article)
+    values = (dates.whole(d, page) for d in days_in(article, sentence)) if page else ()
+    return any(v and 0 <= dates.days_before(page, v) <= _LATELY for v in values)
 
 
 OVER = kept.compile(r"\b(?:đã|vừa|qua|nay|hồi|từng|năm ngoái|năm trước|sáng|chiều|tối|trưa)\b")  # words of what was
