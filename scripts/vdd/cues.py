@@ -44,7 +44,7 @@ WORDS = {  # of every way in which a pattern matches, one word at least
     "day": tuple(
         part + which for part in ("hôm", "sáng", "trưa", "chiều", "tối") for which in (" nay", " qua", " thứ ", " chủ nhật")
     )
-    + ("hôm kia",)
+    + ("hôm kia", "sớm nay", "sớm qua", "muộn nay", "muộn qua", "cách đây")
     + tuple(" tuần " + which for which in ("trước", "này", "qua", "rồi", "vừa"))
     + tuple(which + " vừa " for which in ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật")),
     "civil": (

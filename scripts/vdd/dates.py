@@ -58,7 +58,7 @@ _DAY_FORMS = (
         "-đtv",
         None,
         kept.compile(
-            rf"\b{_DAY}\s?(?:-|đến|tới|và)\s?(?:hết )?(?:ngày )?{_DAY}(?:\s?[/.]\s?|\s?-\s?(?=\d{{1,2}}\b)"
+            rf"\b{_DAY}\s?(?:-|đến|tới|và)\s?(?:hết )?(?:ngày |sáng |chiều |tối )?{_DAY}(?:\s?[/.]\s?|\s?-\s?(?=\d{{1,2}}\b)"
             rf"| tháng ){_MONTH}(?:\s?[/.-]\s?{_YEAR}|,? năm {_YEAR})?(?!\d)"
         ),
     ),
@@ -152,8 +152,8 @@ _GOES_ON = frozenset("/.-đtvn,")  # what can follow a day or month in any form
 _WORDED = frozenset(("month", "next month", "year", "day"))  # the cues of dates that have no digits
 _BEFORE = 30  # characters before its digits that a form looks at
 _RELATIVE_DAY = kept.compile(
-    r"(?:ngày hôm|sáng hôm|chiều hôm|tối hôm|hôm|sáng|trưa|chiều|tối) (?:nay|(?P<before>qua))\b"
-    r"|\bhôm (?P<two>kia)\b(?! kìa)"
+    r"(?:ngày hôm|sáng hôm|chiều hôm|tối hôm|hôm|sáng|sáng sớm|trưa|chiều|chiều muộn|tối) (?:nay|(?P<before>qua))\b"
+    r"|\bhôm (?P<two>kia)\b(?! kìa)|\bcách đây (?P<since>một|hai|ba|bốn|năm|sáu|[1-6]) (?:ngày|hôm)\b"
     r"|(?:(?:hôm|sáng|trưa|chiều|tối) |(?<!lần )(?<!kỳ )(?<!vòng )(?<!phiên )(?<!cuộc )\b(?=(?:thứ \w+|chủ nhật)(?:(?: đầu| giữa"
     r"| cuối)? tuần (?:trước|này|qua|rồi|vừa)| vừa (?:qua|rồi)[ ,.;)])))(?:thứ (?P<weekday>hai|ba|tư|năm|sáu|bảy|[2-7])"
     r"|(?P<sunday>chủ nhật))\b(?: và thứ (?P<until>ba|tư|năm|sáu|bảy)\b)?(?P<week>(?: đầu| giữa| cuối)? tuần (?:trước|này|qua"
@@ -259,8 +259,11 @@ def stated(folded: str, start: int, end: int, cues: Collection[str] | None = Non
                     )
                 )
     for match in _RELATIVE_DAY.finditer(folded, start, end) if "day" in cues else ():
-        item = Stated(match.start(), match.end(), "yesterday" if match["before"] or match["two"] else "today", (None, None, None))
-        item.ago = 2 if match["two"] else None
+        since = match["since"] and (IN_WORDS.get(match["since"]) or 4 if not match["since"].isdigit() else int(match["since"]))
+        item = Stated(
+            match.start(), match.end(), "yesterday" if match["before"] or match["two"] or since else "today", (None, None, None)
+        )
+        item.ago = 2 if match["two"] else since
         if match["weekday"] or match["sunday"]:
             item.form, item.week = "yesterday", match["week"] if (match["week"] or "").endswith(("trước", "này")) else None
             item.weekday = (
