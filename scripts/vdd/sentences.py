@@ -132,7 +132,10 @@ def split(article: Article) -> list[Sentence]:
         budget -= len(sentence.tokens) + len(sentence.names) + 1
         if titled or not sentence.acts.isdisjoint(people.TITLED):
             sentence.mentions = people.mentions(clean, sentence.tokens, sentence.start, sentence.end)
-        if sentence.lands and (named := [m.name_at for m in sentence.mentions if m.name_at]):
+        named = [m.name_at for m in sentence.mentions if m.name_at]
+        if sentence.cities and named:  # "Nguyễn Hải Nam"
+            sentence.cities = [t for t in sentence.cities if not any(a < t[0] and t[1] <= b for a, b in named)]
+        if sentence.lands and named:
             # of a name like "Thái Văn Minh" the first word too
             if within := [
                 t
