@@ -1,5 +1,6 @@
-"""The code of scripts/ is laid out by one formatter, and no name in it is unused or unknown."""
+"""The code of scripts/ is laid out by one formatter, and no name in it is unused, unknown or defined twice."""
 
+import ast
 import subprocess
 import sys
 from pathlib import Path
@@ -21,6 +22,23 @@ def ruff(*arguments, text=None):
 def test_scripts(check):
     done = ruff(*check)
     assert not done.returncode, f"run `make layout`\n{done.stdout}{done.stderr}"
+
+
+def defined_again(source):
+    """The names that a module defines a second time, so that the first is lost in silence."""
+    seen, again = set(), []
+    for node in ast.parse(source).body:
+        targets = node.targets if isinstance(node, ast.Assign) else []
+        names = [n.id for t in targets for n in ast.walk(t) if isinstance(n, ast.Name)] or [getattr(node, "name", None)]
+        again += [name for name in names if name in seen]
+        seen.update(names)
+    return [name for name in again if name]
+
+
+def test_no_name_is_defined_twice():
+    found = {str(path.relative_to(ROOT)): defined_again(path.read_text(encoding="utf-8")) for path in ROOT.glob("scripts/**/*.py")}
+    assert {path: names for path, names in found.items() if names} == {}
+    assert defined_again("a = 1\nb, a = 2, 3\n\n\ndef b(): ...\n") == ["a", "b"]
 
 
 @pytest.mark.parametrize("check, text", [(("format", "--check"), "x=1\n"), (("check",), "import os\n"), (("check",), "x = y\n")])

@@ -384,7 +384,7 @@ _FACT = kept.compile(
     r"\b(?:đã|vừa|(?<!sẽ )(?<!sớm )(?<!để )cùng|chứng kiến|kết thúc(?! đàm phán)|sau đối thoại|nhân dịp này|tại lễ|lễ)\b"
 )
 # "Về việc ký bản ghi nhớ ..., hai bên chưa thống nhất thời điểm"
-_NOT_YET = kept.compile(r"[^.;]{0,50}, hai (?:bên|nước|bộ) (?:vẫn |còn )?chưa (?:đạt|thống nhất|quyết|ấn định|đi đến)\b")
+_UNSETTLED = kept.compile(r"[^.;]{0,50}, hai (?:bên|nước|bộ) (?:vẫn |còn )?chưa (?:đạt|thống nhất|quyết|ấn định|đi đến)\b")
 _TO_COME = kept.compile(
     r"(?<!đã )\b(?:chốt|(?:nhất trí|thống nhất|xác định)(?! (?:cao|rõ|đánh giá|nhận định|cho rằng|nhiều|các|những|nội dung))"
     r"|đề nghị|đề xuất|mong muốn|cần|sẽ|tập trung|về phương hướng|thời gian tới)\b"
@@ -770,7 +770,7 @@ def left_out(of: Telling, tool: Tool) -> bool:
         return True
     if folded.startswith(" không ", tool.past) and _UNSIGNED.match(folded, tool.past, sentence.end):
         return True
-    if action == "signed" and _NOT_YET.match(folded, tool.stop, sentence.end):
+    if action == "signed" and _UNSETTLED.match(folded, tool.stop, sentence.end):
         return True
     if "không " in tool.before and _NOT_ISSUED.search(tool.before):
         return True
