@@ -182,7 +182,9 @@ def _put_off(article: Article, sentence: Sentence, name) -> None:
     at, comma = then.start("to"), folded.find(",", after, then.start("to"))
     name.moved = at if not then["held"] or any(d.start >= at for d in told) else comma if comma > 0 else after
     sentence.stated = [d for d in told if not name.end <= d.start < name.moved]
-    if then["held"] and then["held"] != "sẽ":
+    if then["due"]:  # "..., nay dự kiến tổ chức đầu năm 2022"
+        name.tense = "to come"
+    elif then["held"] and then["held"] != "sẽ":
         name.tense = "now" if name.tense == "to come" else name.tense
     elif name.tense == "now" and "chair" not in sentence.acts:
         name.tense = "to come"
@@ -223,7 +225,7 @@ _AFTER_ALL = kept.compile(
     r"(?:(?!thay )[^;.]){0,80}?(?P<to>\b(?:sang|đến|tới|xuống|qua) (?:(?:khoảng|ngày|tháng|cuối|đầu|giữa|quý|mùa|nửa|hè"
     r"|thu|xuân|đông|năm|i{1,3}|iv)[ /-]?)*(?:\d|năm (?:sau|tới))"
     r"|(?P<held>,|\b(?:mới|đã|vừa|nay|sau đó|cuối cùng|vẫn|sẽ|được|và|rồi|chỉ|mãi|trước khi|cho đến khi)) (?:(?:mới|đã|vừa|được"
-    r"|lại|chính thức) )*(?:hai (?:bên|nước|bộ) )?"
+    r"|lại|chính thức) )*(?:hai (?:bên|nước|bộ) )?(?P<due>dự kiến (?:được |sẽ )?)?"
     r"(?:(?<=sẽ )do [^,;.]{2,30} (?:đăng cai|tổ chức|chủ trì)|diễn ra|tổ chức|tiến hành|khai mạc|nối lại)(?: được)?"
     r"(?= (?:vào|tại|ở|ngày|từ|trực tuyến|sáng|chiều|hôm|tháng|năm|trong|theo|dưới|bằng)\b|[,.]))"
 )
