@@ -637,9 +637,16 @@ def _counted_back(article, sentences, event, at, until, day, year) -> tuple | No
     return None
 
 
+# "Tuần trước, Đối thoại ... Ngày 12/9, phi đội hai nước bay chung"
+_WEEK_BEFORE = kept.compile(r"\b(?:tuần|tháng) (?:trước|qua|rồi|vừa qua|vừa rồi)\b")
+
+
 def _only_day(article, sentences, event, inside, day, year) -> tuple | None:
     """The one day that a story names up to where it tells of the meeting, and where."""
     told, months = {}, {}
+    main = event.anchors[0]
+    if _WEEK_BEFORE.search(article.folded, sentences[main.sentence].start, main.start):
+        return None
     for index in inside:
         sentence = sentences[index]
         if sentence.kind == "body" and index < event.anchors[0].sentence + 3:
