@@ -398,6 +398,7 @@ def _is_told(
             weight >= 3 and n.ordinal and (_both_speak(folded, n, s) or _each_speaks(folded, sentences, n, s))
             for weight, n, s in entries
         )
+        or any(s in body[:2] and _opens_there(folded, sentences, n, s) for _, n, s in entries)
         or any(s.kind == "caption" and day and _is_chaired_of_late(article, s, day) for _, s in heads)
         or (
             _is_set_there(article, body, entries)
@@ -443,6 +444,15 @@ def _each_speaks(folded: str, sentences: list[Sentence], name, sentence: Sentenc
         {m.land for m in s.mentions} - {None} if s.acts & {"speak", "propose", "wish"} else set() for s in (sentence, following)
     )
     return bool(first and then) and first.isdisjoint(then)
+
+
+def _opens_there(folded: str, sentences: list[Sentence], name, sentence: Sentence) -> bool:
+    """Whether a page that lost its lead opens at the meeting, where one of each side speaks: "Tại buổi Đối thoại Chính sách quốc phòng, A nhấn mạnh ... Ông B cho biết ..."."""
+    if not folded.startswith(("tại buổi ", "tại cuộc ", "tại phiên "), sentence.start) or name.start - sentence.start > 10:
+        return False
+    near = [s for s in sentences[name.sentence : name.sentence + 4] if s.acts & {"speak", "propose", "wish"}]
+    sides = {m.land or (HOME if m.person and m.person.native else None) for s in near for m in s.mentions if m.name}
+    return len(sides) == 2 and HOME in sides
 
 
 def _is_set_there(article: Article, body: list[Sentence], entries: list) -> bool:
@@ -551,7 +561,12 @@ def _is_subject(article: Article, sentences: list[Sentence], event: Event, day: 
         return True
     if _is_beside(article.folded, sentences, event, body):
         return False
-    if any(tense.both_sat(article, sentences, n, day) for n in event.names):
+    if any(
+        tense.both_sat(article, sentences, n, day)
+        or sentences[n.sentence] in body[:2]
+        and _opens_there(article.folded, sentences, n, sentences[n.sentence])
+        for n in event.names
+    ):
         return True
     if _is_aside(article, sentences, body, event):
         return False

@@ -738,7 +738,8 @@ class _Reading:
             frame.stance = self.waiting = None  # "...; trên lĩnh vực X, Pháp sẽ ..."
             self.pending.append((value, a, b, None))
             return
-        if self.yet and a > self.yet.start() and b <= self.yet.end() and frame.stance == "reviewed" and frame.actor:
+        if self.yet and a > self.yet.start() and b <= self.yet.end() and frame.stance == "reviewed":
+            frame.actor, frame.actor_at = frame.actor or "both", frame.actor_at or self.yet.span()
             frame.stance, frame.stance_at, frame.mode = "agreed" if frame.actor == "both" else "proposed", self.yet.span(), None
         if self.opener and (self.waiting is None or self.waiting_at == self.later) and (frame.stance is None or frame.weak):
             self.pending.append(
@@ -1734,6 +1735,8 @@ class _Reading:
         reviewed = [row for row in self.coded if row[3][0] == "reviewed"]
         if frame.actor and reviewed:
             self._add_more(reviewed)
+        if any(row[3][0] == "agreed" for row in self.coded) and (assent := _ASSENTS_TO.search(folded, start, end)):
+            self._proposed_by_other(assent)
         # "Riêng năm 2018, một tổ chuyên gia của bạn đã vào làm việc ..."
         then = _THAT_YEAR.match(folded, start, end) if self.pending and self.verb is None else None
         for area, a, b, standing in self.pending:
@@ -1751,6 +1754,18 @@ class _Reading:
             if standing:
                 self.coded.append((area, a, b, standing))
 
+    def _proposed_by_other(self, assent: re.Match) -> None:
+        """Codes as proposed, too, what one side assents to: "nhất trí với đề nghị của phía B về hợp tác quân y, A mong muốn ..."."""
+        folded, after = self.folded, [e for e in self.events if e[0] >= assent.end()]
+        who = next((e for e in after if e[2] in _WHO), None)
+        if not who or who[0] - assent.end() > 12 or who[3] not in self.sides:
+            return
+        stop = next((e[0] for e in after if e[0] > who[1] and (e[2] in _WHO or e[2] in _AT_TIMES_NO_VERB)), self.end)
+        own = [
+            row for row in self.coded if row[3][0] == "agreed" and who[1] <= row[1] < stop and ";" not in folded[who[1] : row[1]]
+        ]
+        self.coded += [(area, a, b, ("proposed", who[3], assent.span(), who[:2])) for area, a, b, _ in own]
+
     def _add_more(self, reviewed: list) -> None:
         """Codes what one side, or both, want more of that the sentence has told of, and does not name again."""
         folded, end, frame = self.folded, self.end, self.frame
@@ -1759,7 +1774,10 @@ class _Reading:
         if not more and frame.actor in self.sides and folded.find("mong", told, end) >= 0:
             more = _AND_MORE.search(folded, told, end) if _THANKS.search(folded, self.start, told) else None
         if more:
-            standing = ("agreed" if frame.actor == "both" else "proposed"), frame.actor, more.span(), frame.actor_at
+            actor, at = frame.actor, frame.actor_at
+            if at[0] > more.end() and frame.both_at and self.start <= frame.both_at[0] < more.start():
+                actor, at = "both", frame.both_at  # "hai bên ... nhất trí tiếp tục mở rộng; về quân y, phía A đề nghị ..."
+            standing = ("agreed" if actor == "both" else "proposed"), actor, more.span(), at
             self.coded += [(area, a, b, standing) for area, a, b, _ in reviewed]
 
 
@@ -1865,6 +1883,7 @@ _PREDICATE = kept.compile(
 _MET = kept.compile(
     r"\bđược (?!hai bên|sự )(?:[^;.]{2,60}? )?(?:nhất trí|đồng ý|tán thành|chấp thuận|hưởng ứng|ủng hộ(?! lẫn))\b"
     r"|\bđược (?:(?:phía )?bạn|(?:phía|ông|bà) [^,;.]{2,40}?)(?: vui vẻ)?(?: ngay)? chấp nhận\b"
+    r"|\b(?:và|đã) nhận được (?:sự )?(?:đồng thuận|nhất trí|đồng ý|tán thành|ủng hộ|chấp thuận) (?:của|từ)\b"
 )
 
 _PROPOSAL = ("đề xuất ", "đề nghị ", "kiến nghị ", "sáng kiến ", "gợi ý ", "ý tưởng ", "nguyện vọng ", "các đề ", "những đề ")
@@ -1877,6 +1896,10 @@ _PROPOSAL_MET = kept.compile(
 )
 _IT_IS = kept.compile(r"\blà (?:một |hai |ba |những |các )?(?:trong (?:những |số |các )+)?$")
 _ASSENT = kept.compile(r"\b(?:đồng tình|đồng ý|nhất trí|tán thành|ủng hộ|chấp thuận)\b")
+_ASSENTS_TO = kept.compile(
+    r"\b(?:nhất trí|đồng ý|tán thành|đồng tình|ủng hộ|chấp thuận)(?: cao| hoàn toàn)?(?: với)? (?:các |những )?"
+    r"(?:đề xuất|đề nghị|kiến nghị|gợi ý) (?:của|do|từ) "
+)
 _SETTLED = kept.compile(
     r"(?: cao| ngay)?\s*(?:và (?:cũng )?(?:đề nghị|đề xuất|bổ sung|mong|nêu thêm|mời"
     r"|sẽ (?:thực hiện|xem xét|triển khai|chỉ đạo|giao|thu xếp|tạo điều kiện))\b|(?:này|đó|ấy|nêu trên)\b"
