@@ -27,7 +27,7 @@ from vdd.people import Mention, Person
 _NOT_THIS = kept.compile(
     r"\s*(?:lễ(?! đón(?: chính thức)?(?: và|,) (?:đồng chủ trì )?(?:cuộc |buổi |phiên )?(?:đối thoại|tham vấn))|tiệc"
     r"|chiêu đãi|(?:buổi )?đón(?! (?:đoàn |chính thức )*(?:và|,) (?:đồng chủ trì )?(?:cuộc |buổi |phiên )?(?:đối thoại"
-    r"|tham vấn))|chiêu|hội đàm|(?:cuộc|buổi) gặp(?! (?:về )?(?:phía|bên) |(?: này| trên)?[.,;])|hội nghị (?!đối thoại)|họp báo|buổi tiếp"
+    r"|tham vấn))|chiêu|hội đàm|(?:cuộc|buổi) gặp(?! (?:về )?(?:phía|bên) |(?: này| trên)?[.,;])|hội nghị (?!đối thoại|tham vấn)|họp báo|buổi tiếp"
     r"|(?:các )?(?:nhóm|tổ|tiểu ban|phiên) chuyên (?:môn|đề|gia|ngành))"
 )
 _STAFF_TALKS = kept.compile(r"\bhội đàm (?:cấp )?(?:s[ĩỹ] quan )?tham mưu")
@@ -706,7 +706,7 @@ _OF_A_GROUP = kept.compile(
 # "dẫn đầu đoàn dự Hội nghị ADMM+"
 _TO_OTHERS = kept.compile(
     r"(?: đoàn[\w ]{0,60}?)? (?:đã |vừa |sang |tới |đến |có mặt )*(?:tham )?dự (?:đối thoại (?:shangri|quốc phòng seoul)"
-    r"|diễn đàn|hội nghị (?!đối thoại)|hội thảo|triển lãm)(?![^;.]* và (?:\w+ ){0,4}(?:đối thoại|tham vấn))"
+    r"|diễn đàn|hội nghị (?!đối thoại|tham vấn)|hội thảo|triển lãm)(?![^;.]* và (?:\w+ ){0,4}(?:đối thoại|tham vấn))"
 )
 _MET_TO = kept.compile(r"\b(?:gặp|đón|đón tiếp|đã gặp|đã đón) (?:ông |bà |đồng chí )?$")
 _TO_DO = kept.compile(r"\bđể (?:cùng )?$")

@@ -306,6 +306,9 @@ def both_sat(article: Article, sentences: list[Sentence], name, day: str | None)
     }
     if len(sides) != 2 or HOME not in sides or any(visits(article.folded, s) for s in around):
         return False
+    if day is None:  # that on which the page opens
+        body = [s for s in sentences if s.kind == "body" and s is not told][:2]
+        day = next((v for s in body for d in days_in(article, s) if (v := dates.whole(d, None, 2001))), None)
     stated = days_in(article, told) or [d for s in around if s.start > told.start for d in days_in(article, s)]
     values = [dates.whole(d, day) for d in stated]
     return any(0 <= (dates.days_before(day, v) if v and day else -1) <= _LATELY for v in values) or (
