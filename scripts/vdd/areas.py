@@ -107,7 +107,10 @@ def find(
             found = [f for f in found if not (a <= f[0] and f[1] <= b or f[2] == "defence_industry" and a < f[0] < b)]
             found.append((a, b, code))
     if folded.find("mời ", start, end) >= 0:
-        for match in _BID_TO.finditer(folded, start, end):  # who is invited to a forum or to a ceremony comes on a visit
+        for match in (
+            *_BID_TO.finditer(folded, start, end),
+            *_BID_TO_BOTH.finditer(folded, start, end),
+        ):  # who is invited to a forum or to a ceremony comes on a visit
             a, b = match.span("visit")
             # "dự hội thảo về luật nhân đạo quốc tế": what it is on
             if folded.startswith("hội thảo về ", b - 8) and any(b <= f[0] < b + 40 for f in found):
@@ -141,6 +144,11 @@ _BID_TO = kept.compile(
     r"(?P<visit>(?:tham )?dự (?:cuộc |các |phiên )?(?:hội nghị|hội thảo|diễn đàn(?! (?:kỹ thuật|\"?army|quân sự))"
     r"|đối thoại (?:quốc phòng (?:seoul|xơ-un)|shangri-la)|lễ (?:kỷ niệm|duyệt)|ngày (?:hải quân|truyền thống|quốc khánh|chiến thắng)|kỷ niệm)\b)"
 )
+# "mời B cử đoàn dự Triển lãm ... và lễ kỷ niệm 80 năm ..."
+_BID_TO_BOTH = kept.compile(
+    r"(?<!lời )(?<!được )\bmời [^;.:]*?\bdự (?:cuộc )?triển lãm\b[^;.:]*?(?:,| và) "
+    r"(?P<visit>(?:dự |tham dự )?(?:lễ (?:kỷ niệm|duyệt)|hội nghị|diễn đàn|đối thoại shangri-la)\b)"
+)
 _PEACEFULLY = (
     " bằng biện pháp hòa bình",
     " bằng các biện pháp hòa bình",
@@ -164,6 +172,13 @@ _DURING = kept.compile(
 )
 _AT_THE_TIME_OF = ("trong ", "nhân ", "khuôn khổ ", "sau ", "từ ", "trước ", "trong các ", "khuôn khổ các ", "sau các ")
 _TOLD_TO_THE_YOUNG = kept.compile(r"\b(?:tuyên truyền|giáo dục|bồi dưỡng truyền thống)\b[^;.:]*$")
+_ATTENDED = kept.compile(r"\b(?:sự )?(?:tham dự|tham gia|có mặt) của (?:các )?(?:đại diện|lãnh đạo)\b[^.]*$")
+_AS_FOR_BID = kept.compile(r"\bđối với (?:các |những )?(?:đề xuất|đề nghị|kiến nghị)(?: của [^,;.]{2,20})?(?: về)?(?: việc)? $")
+_LEFT_OPEN = kept.compile(r"[^,;.]{3,60}, [^;.]*\b(?:trao đổi|nghiên cứu|xem xét|thảo luận|cân nhắc) thêm\b")
+_SENT = kept.compile(r"\bcử (?:(?:lực lượng|đội|đoàn|tổ|các|công binh|bác sĩ|y sĩ|cán bộ|chiến sĩ|và)[ ,]*)*$")
+_TO_HELP = kept.compile(
+    r" (?:sang|đến|tới) (?:giúp|hỗ trợ|cứu)\b[^;.]{0,60}\b(?:hậu quả|thiên tai|bão|lũ|vỡ đập|động đất|thảm họa)\b"
+)
 _WHEN_HE = kept.compile(r"(?<!thuận lợi )(?<!hỗ trợ )(?<!giúp đỡ )\bkhi (?!điều kiện)(?:(?!sẽ )[\w-]+ ){2,8}$")
 _WHEN_SHIPS = kept.compile(r"\bkhi (?:các |những )?(?:tàu|biên đội)(?: (?!được |sẽ )\w+){0,5} $")
 _AT_SEA_FOR = kept.compile(
@@ -529,6 +544,9 @@ def _of_circumstance(folded: str, a: int, code: str, left: str) -> bool:
         return True
     if code in _OF_SCHOOLS and left.endswith(_SCHOOLS) and _AT_SCHOOL.search(left):  # "học tập tại Học viện Hải quân"
         return True
+    # "đối với đề xuất tuần tra chung, đề nghị để cơ quan chức năng trao đổi thêm": left open
+    if "đối với " in left and _AS_FOR_BID.search(left) and _LEFT_OPEN.match(folded, a):
+        return True
     return "dịp " in left and _OCCASION.search(folded, max(0, a - 12), a) is not None
 
 
@@ -542,6 +560,11 @@ def _of_services_own(folded: str, a: int, b: int, left: str) -> bool:
     if left.endswith(_GIVEN_AWAY) and folded.startswith("hải quân", a):  # "hai tàu cũ được bàn giao cho Hải quân"
         return True
     if left.endswith("mà "):  # "Biên bản ghi nhớ mà hải quân hai nước ký"
+        return True
+    # "Phiên họp có sự tham dự của đại diện Hải quân, Không quân"
+    if folded.find("đại diện", max(0, a - 200), a) >= 0 and _ATTENDED.search(folded, max(0, a - 200), a):
+        return True
+    if left.endswith(("trung tâm chỉ huy ", "trung tâm chỉ huy hai ", "sở chỉ huy ", "sở chỉ huy hai ")):  # whose hotline it is
         return True
     if _THEY_SIGN.match(folded, b) and not folded.startswith(_COOPERATING, a):  # "để hải quân hai nước ký bản ghi nhớ"
         return True
@@ -734,6 +757,10 @@ _NONE_HERE = {
         folded.endswith("vụ việc phát sinh", a, b)
         and _ON_LAND.search(folded, max(0, a - 200), a) is not None
         or left.endswith(("không để ", "không để xảy ra ", "còn để ", "tránh để xảy ra ", "giảm "))
+    ),
+    # "cử công binh, quân y sang giúp nhân dân khắc phục hậu quả vỡ đập": who came
+    "military_medicine": lambda folded, a, b, left: (
+        "cử " in left and _SENT.search(left) is not None and _TO_HELP.match(folded, b) is not None
     ),
     "non_traditional_security": lambda folded, a, b, left: _SUFFERED.search(left) is not None,
     # "góp phần giữ vững ổn định biên giới", "chống buôn bán ma túy qua biên giới"

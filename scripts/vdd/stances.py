@@ -90,7 +90,12 @@ def code(
             listing = None
         if "this is" in cues and _WHAT_IT_IS.match(folded, start, end):
             continue
-        if frame.stance == "reviewed" and folded.startswith("về ", start) and _WHAT_TO_DO.match(folded, start, end):
+        if frame.stance == "reviewed" and (
+            folded.startswith("về ", start)
+            and _WHAT_TO_DO.match(folded, start, end)
+            # "Ba nội dung chưa triển khai là ..., được hai bên nhất trí chuyển sang năm sau"
+            or _NOT_DONE.match(folded, start, end)
+        ):
             frame = Frame()
         goes_on = (
             listing
@@ -684,6 +689,9 @@ def _just_named(named: list, points: re.Match) -> list[tuple]:
     return [(area, a, b, None) for a, b, area in before[-1:]] if not points["all"] else []
 
 
+_NOT_DONE = kept.compile(
+    r"(?:riêng )?(?:\w+ )?(?:nội dung|việc|hoạt động|lĩnh vực|chương trình) (?:hợp tác )?(?:còn )?chưa (?:được )?(?:triển khai|thực hiện|hoàn thành|tiến hành)\b"
+)
 # "Ngoài việc tiếp tục các lĩnh vực nói trên, hai bên sẽ ..."
 _BESIDES_GOING_ON = kept.compile(
     r"\b(?:ngoài|bên cạnh|cùng với|song song với) (?:việc )?(?:tiếp tục|duy trì|đẩy mạnh|thúc đẩy|tăng cường)"
