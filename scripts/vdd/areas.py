@@ -175,6 +175,10 @@ _TOLD_TO_THE_YOUNG = kept.compile(r"\b(?:tuyên truyền|giáo dục|bồi dư�
 _ATTENDED = kept.compile(r"\b(?:sự )?(?:tham dự|tham gia|có mặt) của (?:các )?(?:đại diện|lãnh đạo)\b[^.]*$")
 _AS_FOR_BID = kept.compile(r"\bđối với (?:các |những )?(?:đề xuất|đề nghị|kiến nghị)(?: của [^,;.]{2,20})?(?: về)?(?: việc)? $")
 _LEFT_OPEN = kept.compile(r"[^,;.]{3,60}, [^;.]*\b(?:trao đổi|nghiên cứu|xem xét|thảo luận|cân nhắc) thêm\b")
+_TAUGHT_SUBJECT = kept.compile(r"\b(?:đào tạo|học viên|theo học|giảng dạy)\b[^;.]*\bcác (?:chuyên )?ngành (?:[^;.:]{0,40}, )?$")
+_APPLIED_IN = kept.compile(
+    r"(?: (?:cao|mới|hiện đại|số|tiên tiến|thông tin))* (?:trong|vào) (?:công tác |hoạt động |lĩnh vực |việc )?"
+)
 _SENT = kept.compile(r"\bcử (?:(?:lực lượng|đội|đoàn|tổ|các|công binh|bác sĩ|y sĩ|cán bộ|chiến sĩ|và)[ ,]*)*$")
 _TO_HELP = kept.compile(
     r" (?:sang|đến|tới) (?:giúp|hỗ trợ|cứu)\b[^;.]{0,60}\b(?:hậu quả|thiên tai|bão|lũ|vỡ đập|động đất|thảm họa)\b"
@@ -538,7 +542,11 @@ def _services_that_act(folded: str, found: list) -> set[int]:
 
 def _of_circumstance(folded: str, a: int, code: str, left: str) -> bool:
     """Whether a wording at `a`, with `left` before it, is only of a setting, an occasion, a school or someone's charge."""
-    if "bối cảnh " in left and _CONTEXT.search(folded, max(0, a - 40), a) and groups().get(code) != "regional_issue":
+    if (
+        "bối cảnh " in left
+        and (groups().get(code) != "regional_issue" or code == "ukraine")
+        and _CONTEXT.search(folded, max(0, a - 40), a)
+    ):
         return True
     if "phụ trách " in left and _IN_CHARGE.search(folded, max(0, a - 44), a):  # of a post
         return True
@@ -560,6 +568,9 @@ def _of_services_own(folded: str, a: int, b: int, left: str) -> bool:
     if left.endswith(_GIVEN_AWAY) and folded.startswith("hải quân", a):  # "hai tàu cũ được bàn giao cho Hải quân"
         return True
     if left.endswith("mà "):  # "Biên bản ghi nhớ mà hải quân hai nước ký"
+        return True
+    # "đào tạo, chú trọng các chuyên ngành phòng không, tình báo kỹ thuật"
+    if folded.find("ngành ", max(0, a - 60), a) >= 0 and _TAUGHT_SUBJECT.search(folded, max(0, a - 120), a):
         return True
     # "Phiên họp có sự tham dự của đại diện Hải quân, Không quân"
     if folded.find("đại diện", max(0, a - 200), a) >= 0 and _ATTENDED.search(folded, max(0, a - 200), a):
@@ -762,6 +773,8 @@ _NONE_HERE = {
     "military_medicine": lambda folded, a, b, left: (
         "cử " in left and _SENT.search(left) is not None and _TO_HELP.match(folded, b) is not None
     ),
+    # "nghiên cứu khoa học phục vụ hiện đại hóa vũ khí"
+    "defence_industry": lambda folded, a, b, left: folded.startswith("hiện đại hóa", a) and left.endswith("phục vụ "),
     "non_traditional_security": lambda folded, a, b, left: _SUFFERED.search(left) is not None,
     # "góp phần giữ vững ổn định biên giới", "chống buôn bán ma túy qua biên giới"
     "border_management": lambda folded, a, b, left: (
@@ -1217,6 +1230,10 @@ def _said_by(folded: str, area: tuple, following: tuple) -> bool:
         return True
     if what in _NO_MATTER:
         return False
+    if code == "military_law":  # "xây dựng luật pháp về gìn giữ hòa bình"
+        return what == "peacekeeping" and folded.startswith("xây dựng luật", a) and gap.startswith(" về ") and len(gap) < 12
+    if code == "science_technology":  # "ứng dụng công nghệ cao trong cứu sập"
+        return folded.startswith("ứng dụng", a) and _APPLIED_IN.fullmatch(gap) is not None
     if code == "non_traditional_security":  # "bình đẳng giới trong gìn giữ hòa bình"
         return what == "peacekeeping" and gap.startswith(" trong ") and len(gap) < 40 and not _PARTS.search(gap)
     if code == "regional_situation":
