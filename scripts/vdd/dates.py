@@ -120,6 +120,7 @@ IN_WORDS = {
     "hai": 2,
     "ba": 3,
     "tư": 4,
+    "bốn": 4,
     "năm": 5,
     "sáu": 6,
     "bảy": 7,
@@ -259,7 +260,7 @@ def stated(folded: str, start: int, end: int, cues: Collection[str] | None = Non
                     )
                 )
     for match in _RELATIVE_DAY.finditer(folded, start, end) if "day" in cues else ():
-        since = match["since"] and (IN_WORDS.get(match["since"]) or 4 if not match["since"].isdigit() else int(match["since"]))
+        since = match["since"] and int(IN_WORDS.get(match["since"], match["since"]))
         item = Stated(
             match.start(), match.end(), "yesterday" if match["before"] or match["two"] or since else "today", (None, None, None)
         )

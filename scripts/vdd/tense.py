@@ -310,10 +310,12 @@ def both_sat(article: Article, sentences: list[Sentence], name, day: str | None)
         body = [s for s in sentences if s.kind == "body" and s is not told][:2]
         day = next((v for s in body for d in days_in(article, s) if (v := dates.whole(d, None, 2001))), None)
     stated = days_in(article, told) or [d for s in around if s.start > told.start for d in days_in(article, s)]
-    values = [dates.whole(d, day) for d in stated]
-    return any(0 <= (dates.days_before(day, v) if v and day else -1) <= _LATELY for v in values) or (
-        day is not None and _SOME_DAYS_AGO.search(article.folded, told.start, told.end) is not None
-    )
+    return bool(day) and (_is_of_late(stated, day) or _SOME_DAYS_AGO.search(article.folded, told.start, told.end) is not None)
+
+
+def _is_of_late(stated: list, day: str) -> bool:
+    """Whether one of some dates is a day of the two weeks before `day`."""
+    return any((v := dates.whole(d, day)) and 0 <= dates.days_before(day, v) <= _LATELY for d in stated)
 
 
 _LATELY = 14  # days
@@ -451,22 +453,16 @@ def _of_plans(article: Article, sentences: list[Sentence], named: list[tuple]) -
     title = next((s for s in sentences if s.kind == "title"), None)
     said = body and not any(s is body[0] for _, s in now) and _WILL_VISIT.search(article.folded, body[0].start, body[0].end)
     told = any("both" in s.acts and not s.acts.isdisjoint(("agree", "sign", "adopt")) and "to come" not in s.cues for s in body)
+    page, _ = published(article)
     if not told and (said or (title and _TO_VISIT.search(article.folded, title.start, title.end))):
         for name, sentence in now:  # "A sắp thăm Việt Nam": "Tại Hà Nội, ông chủ trì Đối thoại ... vào ngày 9/9"
             if (
                 sentence.kind == "body"
                 and "held" not in sentence.acts
                 and not OVER.search(article.folded, sentence.start, sentence.end)
-                and not _is_of_late(article, sentence)
+                and not (page and _is_of_late(days_in(article, sentence), page))
             ):
                 name.tense = "to come"
-
-
-def _is_of_late(article: Article, sentence: Sentence) -> bool:
-    """Whether a sentence has a day of the two weeks before that which its page states."""
-    page, _ = published(article)
-    values = (dates.whole(d, page) for d in days_in(article, sentence)) if page else ()
-    return any(v and 0 <= dates.days_before(page, v) <= _LATELY for v in values)
 
 
 OVER = kept.compile(r"\b(?:đã|vừa|qua|nay|hồi|từng|năm ngoái|năm trước|sáng|chiều|tối|trưa)\b")  # words of what was
