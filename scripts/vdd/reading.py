@@ -44,13 +44,15 @@ _AND_MORE = kept.compile(
 )
 # "hài lòng với kết quả hợp tác đào tạo và nhất trí tiếp tục đẩy mạnh"
 _GO_ON = kept.compile(
-    r"\b(?:nhất trí|thống nhất|đồng ý|đề nghị|đề xuất|mong muốn|mong)(?: rằng)?(?: hai bên| hai nước)?(?: sẽ| cần)? tiếp tục (?:đẩy mạnh|thúc đẩy"
+    r"\b(?:nhất trí|thống nhất|đồng ý|đề nghị|đề xuất|mong muốn|mong)(?: rằng)?(?: hai bên| hai nước| phía bạn| bạn)?(?: sẽ| cần)? tiếp tục (?:đẩy mạnh|thúc đẩy"
     r"|duy trì|tăng cường|phát huy|mở rộng|triển khai)(?: và (?:đẩy mạnh|thúc đẩy|mở rộng|phát huy))?(?: hơn nữa|,? (?:trong )?(?:thời gian|những năm"
     r"|giai đoạn|năm|các năm) tới| (?:có )?hiệu quả| (?:các|những) (?:lĩnh vực|nội dung|hoạt động|mặt|kết quả) (?:này|trên|đó"
     r"|ấy|đạt được))*\s*(?=[.;]|, đồng thời\b|$)"
     # "nhất trí duy trì hai nội dung này và bổ sung trao đổi học viên"
     r"|\b(?:nhất trí|thống nhất|đồng ý)(?: sẽ| cần| cùng| tiếp tục)* (?:duy trì|đẩy mạnh|tăng cường|phát huy|mở rộng) (?:các|những|hai|ba|bốn)"
     r" (?:lĩnh vực|nội dung|hoạt động|mặt|việc)(?: hợp tác)? (?:này|trên|đó|ấy)(?= và |,)"
+    # "đánh giá hợp tác quân y là điểm sáng, cần được nhân rộng"
+    r"|\blà (?:điểm sáng|điểm nhấn|thế mạnh|trụ cột|kênh hợp tác|lĩnh vực)\b[^,;.]{0,30}, cần (?:được |tiếp tục )+(?:nhân rộng|phát huy|duy trì|đẩy mạnh|thúc đẩy|mở rộng|phát triển)(?: hơn nữa)?\s*(?=[.;]|$)"
     # "hài lòng với kết quả ..., cho rằng đây là những lĩnh vực cần tiếp tục phát huy"
     r"|\b(?:cho rằng|coi|xem|xác định) (?:đây|đó) (?:cũng |đều )?là (?:những |các |một )?(?:lĩnh vực|nội dung|mặt|hướng)"
     r"(?: (?:hai bên|hai nước|hợp tác|mà))* (?:cần|sẽ|nên)(?: được)? (?:tiếp tục|đẩy mạnh|ưu tiên|phát huy|thúc đẩy|duy trì)\b"
