@@ -192,7 +192,10 @@ def _belongs_to_last(folded: str, verb: tuple, found: list[dict]) -> bool:
 
 # "được thông qua và ký sáng nay", not "... và ký kết Bản ghi nhớ"
 _AND_SIGNED = kept.compile(r" và ký(?: kết)?(?=[,;.]|$| (?:ngay|tại|trong|vào|sáng|chiều|hôm|ngày|dịp|sau|nhân)\b)")
-_STOP = kept.compile(r"[;.]")
+# "ký Biên bản và nhất trí sớm hoàn tất | Bản ghi nhớ"
+_STOP = kept.compile(
+    r"[;.]| (?:và|đồng thời) (?:(?:cùng|đã|cũng|sẽ|sớm|nhất trí|thống nhất|đồng ý|cam kết) )+(?:sẽ |sớm |cùng )*(?:hoàn tất|đàm phán|trao đổi|soạn thảo|chuẩn bị)\b"
+)
 # "A đã ký cùng Trung tướng B, Phó Tổng Tham mưu trưởng ..., | Biên bản Đối thoại"
 _WITH_HIM = kept.compile(
     r" (?:cùng|với) (?:ông|bà|ngài|đồng chí|\w+ tướng|(?:phó |chuẩn )?đô đốc|đại tá|thứ trưởng"
