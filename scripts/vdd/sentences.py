@@ -133,6 +133,10 @@ def split(article: Article) -> list[Sentence]:
         if titled or not sentence.acts.isdisjoint(people.TITLED):
             sentence.mentions = people.mentions(clean, sentence.tokens, sentence.start, sentence.end)
         named = [m.name_at for m in sentence.mentions if m.name_at]
+        if spoken := [t for t in sentence.verbs if named and any(a <= t[0] and t[1] <= b for a, b in named)]:  # "Hứa Văn Tường"
+            sentence.verbs = [t for t in sentence.verbs if t not in spoken]
+            sentence.tokens = [t for t in sentence.tokens if t not in spoken]
+            sentence.acts = {t[3]["code"] for t in sentence.verbs}
         if sentence.cities and named:  # "Nguyễn Hải Nam"
             sentence.cities = [t for t in sentence.cities if not any(a < t[0] and t[1] <= b for a, b in named)]
         if sentence.lands and named:
