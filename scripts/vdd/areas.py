@@ -142,12 +142,12 @@ def closed(folded: str, at: int, end: int) -> bool:
 _BID_TO = kept.compile(
     r"(?<!lời )(?<!được )\bmời (?:(?!\b(?:thăm|triển lãm|diễn tập|tập trận|khóa|mời|tàu|học|dự|tham)\b)[^;.:])*?"
     r"(?P<visit>(?:tham )?dự (?:cuộc |các |phiên )?(?:hội nghị|hội thảo|diễn đàn(?! (?:kỹ thuật|\"?army|quân sự))"
-    r"|đối thoại (?:quốc phòng (?:seoul|xơ-un)|shangri-la)|lễ (?:kỷ niệm|duyệt)|ngày (?:hải quân|truyền thống|quốc khánh|chiến thắng)|kỷ niệm)\b)"
+    r"|đối thoại (?:quốc phòng (?:seoul|xơ-un)|s(?:h?[aă])ng-?ri[- ]?la)|lễ (?:kỷ niệm|duyệt)|ngày (?:hải quân|truyền thống|quốc khánh|chiến thắng)|kỷ niệm)\b)"
 )
 # "mời B cử đoàn dự Triển lãm ... và lễ kỷ niệm 80 năm ..."
 _BID_TO_BOTH = kept.compile(
     r"(?<!lời )(?<!được )\bmời [^;.:]*?\bdự (?:cuộc )?triển lãm\b[^;.:]*?(?:,| và) "
-    r"(?P<visit>(?:dự |tham dự )?(?:lễ (?:kỷ niệm|duyệt)|hội nghị|diễn đàn|đối thoại shangri-la)\b)"
+    r"(?P<visit>(?:dự |tham dự )?(?:lễ (?:kỷ niệm|duyệt)|hội nghị|diễn đàn|đối thoại s(?:h?[aă])ng-?ri[- ]?la)\b)"
 )
 _PEACEFULLY = (
     " bằng biện pháp hòa bình",
@@ -575,6 +575,8 @@ def _of_services_own(folded: str, a: int, b: int, left: str) -> bool:
     # "Phiên họp có sự tham dự của đại diện Hải quân, Không quân"
     if folded.find("đại diện", max(0, a - 200), a) >= 0 and _ATTENDED.search(folded, max(0, a - 200), a):
         return True
+    if left.endswith("của ") and folded.find("nhiệm vụ ", max(0, a - 44), a) >= 0:  # "đây là nhiệm vụ thường xuyên của Hải quân"
+        return True
     if left.endswith(("trung tâm chỉ huy ", "trung tâm chỉ huy hai ", "sở chỉ huy ", "sở chỉ huy hai ")):  # whose hotline it is
         return True
     if _THEY_SIGN.match(folded, b) and not folded.startswith(_COOPERATING, a):  # "để hải quân hai nước ký bản ghi nhớ"
@@ -774,6 +776,13 @@ _NONE_HERE = {
         "cử " in left and _SENT.search(left) is not None and _TO_HELP.match(folded, b) is not None
     ),
     # "nghiên cứu khoa học phục vụ hiện đại hóa vũ khí"
+    "joint_patrol": lambda folded, a, b, left: (  # "chia sẻ kinh nghiệm về tuần tra, giám sát biển"
+        b - a == len("tuần tra") and left.endswith(("kinh nghiệm về ", "kinh nghiệm "))
+    ),
+    # "đào tạo cán bộ nghiên cứu chiến lược"
+    "research_institutes": lambda folded, a, b, left: (
+        folded.startswith("nghiên cứu", a) and left.endswith(("cán bộ ", "sĩ quan "))
+    ),
     "defence_industry": lambda folded, a, b, left: folded.startswith("hiện đại hóa", a) and left.endswith("phục vụ "),
     "non_traditional_security": lambda folded, a, b, left: _SUFFERED.search(left) is not None,
     # "góp phần giữ vững ổn định biên giới", "chống buôn bán ma túy qua biên giới"

@@ -234,6 +234,13 @@ def by_its_verb(of: Telling, tool: Tool) -> None:
         or _LONG_AGO.match(folded, passive.end(), sentence.end)
     ):
         tool.does("cited", passive.span("verb"))
+    elif passive and (
+        earlier := next(
+            (n for n in sentence.names if n.tense == "past" and n.ordinal and 0 <= n.start - passive.end("verb") < 16), None
+        )
+    ):  # "ký tại Đối thoại lần thứ hai (9-2011)"
+        tool.does("cited", passive.span("verb"))
+        tool.when, tool.when_at = signatures.dated(of, earlier.end, min(sentence.end, earlier.end + 24))
     elif passive and folded.endswith(("một khi ", "nếu ", "để "), sentence.start, tool.start):
         tool.does("planned", passive.span("verb"))
     elif passive and BY_HIGHER.search(passive[0]):

@@ -68,7 +68,7 @@ def _opens_on_another(folded: str, sentence, mention: Mention, names: list) -> b
 _AT_OPENING = kept.compile(r"(?:[\w ]{2,20}, )?(?:tại|ở|trong) (?:cuộc |phiên |kỳ |vòng |lần |buổi )?")
 
 _OF_MANY_LANDS = kept.compile(
-    r" (?:đối thoại (?:shangri|quốc phòng seoul)|diễn đàn|hội nghị (?!đối thoại|tham vấn)|hội thảo|triển lãm)"
+    r" (?:đối thoại (?:s(?:h?[aă])ng-?ri|quốc phòng seoul)|diễn đàn|hội nghị (?!đối thoại|tham vấn)|hội thảo|triển lãm)"
 )
 _OTHER_EVENT = kept.compile(
     _OF_MANY_LANDS.pattern + r"| (?:diễn tập|duyệt binh|kỷ niệm|(?:buổi )?lễ (?!ký|khai mạc|bế mạc|trao|đón|công bố))"

@@ -777,6 +777,11 @@ class _Reading:
             return
         if not standing or (standing[0] == "reviewed" and self._of_one_alone(a, b, value)):
             return
+        accepted = value in ("exhibition", "delegation_exchange") and _ACCEPTS_BID.search(folded, max(start, a - 40), a)
+        if accepted:  # "cảm ơn và nhận lời mời tham dự Triển lãm"
+            self.coded.append((value, a, b, ("agreed", "both", accepted.span(), frame.both_at)))
+            if standing[0] != "proposed":
+                return
         # who accepts does not invite
         if (
             standing[0] == "proposed"
@@ -1933,6 +1938,7 @@ _PUTS = kept.compile(
     r" (?:cùng |cũng |đã |vừa |đều |rất |có )*(?:đề nghị|đề xuất|đưa ra|nêu|quan tâm|mong|muốn|nhất trí|thống nhất"
     r"|thế mạnh|nhu cầu|kiến nghị|gợi ý|sẵn sàng)\b"
 )
+_ACCEPTS_BID = kept.compile(r"\b(?:chấp nhận|nhận) lời mời (?:(?:tham dự|dự|sang|đến|tới|của [^,;.]{2,20}|cử đoàn) )*$")
 _ACCEPTS = kept.compile(r"\bnhận lời\b(?!.* (?:và|đồng thời|;)[^;]* mời )")  # but "nhận lời và mời ..."
 _INVITED_BY = kept.compile(r"[^;.]{0,60} theo lời mời\b")
 _ASKED = kept.compile(r"(?: cũng| đã| còn| sẽ| vừa| đồng thời)* được ")

@@ -213,7 +213,9 @@ _ON_VISIT = kept.compile(
 _BOTH_MEET = kept.compile(
     r"\bhai (?:bên|đoàn|trưởng đoàn) (?:đã |cũng |còn )*(?:tiến hành|bước vào|tổ chức|họp|có|khai mạc) [^,;.]{0,20}$"
 )
-_OF_MANY = kept.compile(r"\basean\b|\bcác nước\b|shangri|\bdiễn đàn\b|đa phương")  # another delegation, to another meeting
+_OF_MANY = kept.compile(
+    r"\basean\b|\bcác nước\b|s(?:h?[aă])ng-?ri|\bdiễn đàn\b|đa phương"
+)  # another delegation, to another meeting
 
 _OTHER_SIDE = kept.compile(
     r"(?:còn )?(?:(?:về )?(?:phía|đoàn|bên)|(?:ở |tại )?(?:đầu cầu|điểm cầu)) [\w -]{2,30}? (?:là|có|gồm)\s"

@@ -667,6 +667,8 @@ def _add(rows: dict, area: str, at: tuple[int, int], standing: tuple) -> None:
 
 def _pointed_at(folded: str, points: re.Match, fields: list, frame: Frame) -> list[tuple]:
     """What is to be done in the fields that a sentence points back to: "Hai bên nhất trí tiếp tục hợp tác trong các lĩnh vực này"."""
+    if _BASIS_FOR.search(folded, max(0, points.start() - 120), points.start()):
+        return []
     standing = frame.standing()
     if passive := _TO_BE_KEPT.match(folded, points.end()):  # "Các mặt này sẽ được tiếp tục"
         standing = "agreed", "both", (points.end() + 1, passive.end()), frame.both_at
@@ -696,6 +698,10 @@ _NOT_DONE = kept.compile(
 _BESIDES_GOING_ON = kept.compile(
     r"\b(?:ngoài|bên cạnh|cùng với|song song với) (?:việc )?(?:tiếp tục|duy trì|đẩy mạnh|thúc đẩy|tăng cường)"
     r"(?: (?:duy trì|triển khai|thực hiện|hợp tác|trong|trên))* $"
+)
+# "Bản ghi nhớ được coi là khuôn khổ để hai quân đội triển khai các hoạt động này"
+_BASIS_FOR = kept.compile(
+    r"\b(?:là|thành) (?:\w+ ){0,3}(?:khuôn khổ|cơ sở|nền tảng|căn cứ|tiền đề)\b[^,;.]* (?:để|cho)\b[^,;.]*$"
 )
 _TO_BE_KEPT = kept.compile(r" (?:cũng |đều )?(?:sẽ|cần|nên|phải)(?: tiếp tục)? được\b(?! (?:phía|đoàn))")
 _POINTS = kept.compile(
