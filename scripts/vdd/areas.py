@@ -247,14 +247,14 @@ _FOR_FORCES = kept.compile(
 )
 _BARE_DISASTER = kept.compile(
     r"(?:trận |vụ |sự cố |thảm họa |đại dịch |cơn )*(?:động đất|bão|lũ|siêu bão|sạt lở|vỡ đập|sóng thần|sự cố vỡ đập"
-    r"|đại dịch covid-19|dịch covid-19|covid-19|mưa lũ|lũ lụt)\b.{0,12}"
+    r"|đại dịch covid-19|dịch covid-19|covid-19|dịch bệnh|đại dịch|mưa lũ|lũ lụt)\b.{0,12}"
 )
 _ITS_CAUSE = kept.compile(
-    r"\b(?:trong|sau|do|vì|dù|bất chấp|bởi|trước)(?: (?:các|những|khi|trận|vụ|sự cố|thảm họa|siêu|cơn|ảnh hưởng|tác động"
+    r"\b(?:trong|sau|do|vì|dù|bất chấp|mặc cho|bởi|trước)(?: (?:các|những|khi|trận|vụ|sự cố|thảm họa|siêu|cơn|ảnh hưởng|tác động"
     r"|của|diễn biến|tình hình|đại|dịch|bệnh))* $"
 )
 _CAUSES = (
-    "trong ", "sau ", "do ", "vì ", "dù ", "chấp ", "bởi ", "trước ", "trận ", "vụ ", "cố ", "họa ", "siêu ", "cơn ",
+    "trong ", "sau ", "do ", "vì ", "dù ", "chấp ", "cho ", "bởi ", "trước ", "trận ", "vụ ", "cố ", "họa ", "siêu ", "cơn ",
     "các ", "những ", "khi ", "hưởng ", "động ", "của ", "biến ", "hình ", "đại ", "dịch ",
 )  # fmt: skip
 # "đại dịch Covid-19 làm nhiều hoạt động phải hoãn"
@@ -637,7 +637,9 @@ def _no_mechanism(folded: str, a: int, b: int, left: str) -> bool:
 
 
 def _no_exchange(folded: str, a: int, b: int, left: str) -> bool:
-    """Whether a talk, a delegation or a visit is one that took place on its day, and no exchange of delegations."""
+    """Whether a talk, a delegation or a visit is one that took place on its day, or could not, and no exchange of delegations."""
+    if folded.find(" không thể ", a, b) >= 0:  # "dù các đoàn không thể qua lại"
+        return True
     if folded.endswith("điện đàm", a, b) and _ON_A_DAY.match(folded, b):  # "kết quả điện đàm giữa hai Bộ trưởng ngày 3/4"
         return True
     # "vui mừng được đón đoàn đại biểu quân sự cấp cao B", who has come for this meeting

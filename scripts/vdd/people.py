@@ -16,11 +16,11 @@ _WORD = (
     rf"|(?:(?:al|el|ul|as|ad|ar|ash|az|ur)-|[dl]['’])[{_UPPER}][\w'’]*(?:-[\w']+)*)"
 )
 _LINK = (
-    r"(?=[a-zđ])(?:bin|ben|bou|binti|binte|bint|bte|haji|hajah|de|dela|delos|della|dello|dos|das|da|del|den|der|ter|van|von|zu|of"
+    r"(?=[a-zđ])(?:bin|ben|bou|binti|binte|bint|bte|haji|hajah|de|dela|delos|della|dello|dos|das|da|del|den|der|ten|ter|van|von|zu|of"
     r"|zur|du|đê|đen|đa|di|al|el|ul|ur|ud|ibn|abu|le|la|af|av|y|e)"
 )
 _NAME = kept.compile(
-    rf"(?:(?:van|von|de|der|del|di|al|el|ter)\s){{0,2}}{_WORD}(?:(?:\s|(?<=\.))(?:{_LINK}\s){{0,2}}{_WORD}){{0,6}}"
+    rf"(?:(?:van|von|de|der|del|di|al|el|ten|ter)\s){{0,2}}{_WORD}(?:(?:\s|(?<=\.))(?:{_LINK}\s){{0,2}}{_WORD}){{0,6}}"
 )
 _WORDS = kept.compile(r"\S+")
 _BEFORE_TITLE = kept.compile(rf"(?<![\w-])({_WORD}(?:\s{_WORD}){{1,4}})\s?[,(-]\s?$")
@@ -90,6 +90,10 @@ _GRADE = kept.compile(
     r"| (?:J\d\b|không thường trú(?=[,;.]| tại)|(?:khu vực )?(?:[Cc]hâu (?:Á|Âu|Phi|Mỹ)"
     r"|(?:Đông |Nam |Bắc |Trung |Tây )+Á|Ấn Độ Dương)(?: - Thái Bình Dương)?(?=[,;.]| của)|kiêm nhiệm(?=[,;.:]| tại)|thứ nhất"
     r"|thứ hai|[Tt]hường trực|cấp cao|cao cấp|điều hành)\b(?! (?:phụ trách|hai))"
+)
+_FIRM_WORD = kept.compile(
+    r"(?:^[A-Z]{3,}|\b(?:Aeronautics|Aerospace|Corporation|Defen[cs]e|Dynamics|Electronics|Engineering|Group|Industries|Marine"
+    r"|Shipbuilding|Shipyards?|Systems|Technologies|Technology))$"
 )
 _UNLISTED = kept.compile(rf", [{_UPPER}][a-zà-ỹ]+ [a-zà-ỹ][\w ()-]{{4,60}},")
 # "Giám đốc điều hành Tập đoàn Bharat Electronics, ông A"
@@ -1260,6 +1264,7 @@ def _free(clean: str, at: int, starts: dict, verbs: set, limit: int, charged: bo
             word in _NOT_FREE
             and not (charge and (word in ("và", "với", "hai", "trên") or clean.startswith("điều hành", begin)))
             and not (word == "bị" and clean.endswith(("rang ", "thiết "), at, begin))
+            and not (word == "đồng" and clean.endswith("Hội ", at, begin))
         ):
             break
         token = starts.get(begin)
@@ -1563,10 +1568,12 @@ def _of_firm(trial: Mention, ahead: Mention, clean: str) -> bool:
     """Takes the firm of "bà A, Phó Tổng Giám đốc Aselsan, ..." into the post; whether there is one."""
     if (
         not trial.position
-        or not trial.position.lower().endswith("giám đốc")
-        or " " in ahead.name
+        or not trial.position.lower().endswith(("giám đốc", "giám đốc điều hành"))
         or clean[trial.end : ahead.name_at[0]] != " "
-        or not clean.startswith(",", ahead.end)
+        or not (
+            (" " not in ahead.name and clean.startswith(",", ahead.end))
+            or (_FIRM_WORD.search(ahead.name) and not _LOWER_WORD.match(clean, ahead.end))
+        )
     ):
         return False
     trial.position, trial.position_at = f"{trial.position} {ahead.name}", (trial.position_at[0], ahead.end)

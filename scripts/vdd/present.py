@@ -474,7 +474,7 @@ def _absent(folded: str, sentence, mention: Mention) -> bool:
 
 _DOES_ELSE = kept.compile(
     r"(?: (?:và|cùng) phu nhân)?[\s,]*(?:(?:đã|cũng|vừa|cùng|còn|ra|đến|tới) )*(?:"
-    r"tiếp (?:và (?:giới thiệu|thông báo|nói chuyện|thông tin|làm việc)|thân mật|đoàn|các thành viên)\b"
+    r"chỉ thị\b|để lại (?:trong|cho|một|những|dấu)\b|tiếp (?:và (?:giới thiệu|thông báo|nói chuyện|thông tin|làm việc)|thân mật|đoàn|các thành viên)\b"
     r"|(?:làm|giữ chức|giữ cương vị) (?:giám đốc|tùy viên|đại sứ|chỉ huy|tư lệnh|cục trưởng|thứ trưởng|bộ trưởng|viện trưởng)\b"
     r"|viết trên (?:mạng|facebook|twitter|trang)\b(?![^.;]* được (?:tham )?dự)"
     r"|(?:tham )?dự (?:(?:bữa |buổi )?(?:tiệc|chiêu đãi|cơm)\b|(?:các|những|một số) hoạt động\b(?! (?:đối thoại|của|cùng|với|trong|này|trên|chính)\b))"
@@ -485,7 +485,7 @@ _DOES_ELSE = kept.compile(
     r"|được (?:trao )?tặng\b|(?:đón|tiễn)(?=[.;])|(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b"
     r"|(?:đón|tiễn|có mặt|tại|ở)\b[^.;]{0,40}\b(?:(?<!tàu )sân bay|nhà ga)\b"
     r"|(?:(?:mời|mở|tổ chức) (?:(?:đoàn )?dùng (?:bữa|cơm|tiệc)|cơm|tiệc|dạ tiệc|chiêu đãi)|(?:hướng dẫn|đưa) đoàn|chiêu đãi"
-    r"|thết đãi|chủ trì (?:tiệc|chiêu đãi))\b)"
+    r"|thết đãi|chủ trì (?:tiệc|chiêu đãi|(?:(?:cuộc|buổi|phiên) )?họp (?:trù bị|chuẩn bị)))\b)"
     r"|,? (?:là )?phu nhân\b|(?: và [^,.;]{3,40}?)?[\s,]*(?:đã |là người |người )?ký(?: kết)? (?:vào |hồi )?(?:năm|tháng) \d"
     r"|[\s,]*cùng [\w ]{2,40} (?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b"
 )

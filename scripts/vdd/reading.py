@@ -57,7 +57,7 @@ _GO_ON = kept.compile(
     r"|\b(?:cho rằng|coi|xem|xác định) (?:đây|đó) (?:cũng |đều )?là (?:những |các |một )?(?:lĩnh vực|nội dung|mặt|hướng)"
     r"(?: (?:hai bên|hai nước|hợp tác|mà))* (?:cần|sẽ|nên)(?: được)? (?:tiếp tục|đẩy mạnh|ưu tiên|phát huy|thúc đẩy|duy trì)\b"
 )
-_SO_HE = kept.compile(r"\b(?:vì vậy|vì thế|do đó|do vậy|bởi vậy|từ đó),? (?:(?:ông|bà|đồng chí|thứ trưởng|phía bạn) )?$")
+_SO_HE = kept.compile(r"\b(?:vì vậy|vì thế|do đó|do vậy|bởi vậy|bởi thế|từ đó),? (?:(?:ông|bà|đồng chí|thứ trưởng|phía bạn) )?$")
 
 _SO_MANY = kept.compile(
     r" (?:hơn |gần |nhiều )?(?:\d+|nhiều|hai|ba|bốn|năm|sáu|hàng chục) (?:lượt )?(?:đoàn|lượt|học viên|sĩ quan|chuyến)\b"
@@ -79,7 +79,7 @@ _HOW_IT_IS = kept.compile(
 )
 
 _ALSO = kept.compile(
-    r"(?:[,;]|\b(?:và|đồng thời|cùng|cũng|đã))[\s]*(?:cũng |đã |cùng |đồng thời |do (?:đó|vậy) |vì (?:thế|vậy) |bởi vậy "
+    r"(?:[,;]|\b(?:và|đồng thời|cùng|cũng|đã))[\s]*(?:cũng |đã |cùng |đồng thời |do (?:đó|vậy) |(?:vì|bởi) (?:thế|vậy) "
     r"|từ đó |qua đó |theo đó |nên |song |nhưng |vẫn )*$"
 )
 
@@ -1931,7 +1931,7 @@ _CARRIED = {"triển khai", "thực hiện", "tiến hành", "duy trì", "phát 
 _UNDER_WAY = ("đang ", "đang được ", "đang cùng ", "đang được hai bên ")  # "những dự án đang triển khai"
 # of both, without "sẽ" or "cần": results
 _BARE_FACTS = {"tích cực", "chủ động", "duy trì", "phối hợp", "hợp tác", "thực hiện", "triển khai", "cử", "sang thăm"}
-_THEREFORE = ("để ", "nhằm ", "do đó", "do vậy", "vì vậy", "bởi vậy", "vì thế", "từ thực tế", "từ kết quả", "trên cơ sở")
+_THEREFORE = ("để ", "nhằm ", "do đó", "do vậy", "vì vậy", "bởi vậy", "bởi thế", "vì thế", "từ thực tế", "từ kết quả", "trên cơ sở")
 _BESIDE_DOING = ("cùng với việc ", "bên cạnh việc ", "ngoài việc ", "song song với việc ")
 
 _PUTS = kept.compile(
@@ -2057,7 +2057,7 @@ _PASSIVE = kept.compile(r"\b(sẽ |cần |nên |phải )?(tiếp tục |sớm |c
 _THEN_AGREED = kept.compile(r"[^;.]{0,20}\b(?:và|rồi|, ) ?(?:cùng )?(?:nhất trí|thống nhất|đồng ý)\b")
 _DO_WELL = kept.compile(r"(?:[;:,)]|\bvà) (?:tiếp tục )?(?!hợp tác|quan hệ|hoạt động|việc|đều|đã|phối hợp|lĩnh vực)\w+ \w+ $")
 _SO_THEN = (
-    "do đó, ", "do vậy, ", "vì vậy, ", "vì thế, ", "bởi vậy, ", "muốn vậy, ", "để làm được điều đó, ",
+    "do đó, ", "do vậy, ", "vì vậy, ", "vì thế, ", "bởi vậy, ", "bởi thế, ", "muốn vậy, ", "để làm được điều đó, ",
     "để đạt được điều đó, ",
 )  # fmt: skip
 # "sẽ tổ chức Hội thảo quân y ASEAN và mời Việt Nam tham gia"

@@ -421,7 +421,7 @@ _NOT_TO = kept.compile(
 _DENIABLE = {"agree", "propose", "wish", "discuss", "sign", "exchange", "adopt"}
 _ALSO_DENIABLE = ("ủng hộ", "triển khai", "thực hiện", "hợp tác", "tổ chức", "tiến hành")
 _WHAT_IS_DENIED = kept.compile(
-    r"(?:(?!\b(?:nhưng|song|mà|tuy|đồng thời|rằng|cho biết|thay vào đó|vì (?:vậy|thế)|do (?:đó|vậy)|bởi vậy|nên|hai (?:bên|nước) (?:đã )?nhất trí)\b|(?:,|\bvà|, và)(?: đã| cũng| sẽ| chỉ| cùng| tiếp tục)*"
+    r"(?:(?!\b(?:nhưng|song|mà|tuy|đồng thời|rằng|cho biết|thay vào đó|(?:vì|bởi) (?:vậy|thế)|do (?:đó|vậy)|nên|hai (?:bên|nước) (?:đã )?nhất trí)\b|(?:,|\bvà|, và)(?: đã| cũng| sẽ| chỉ| cùng| tiếp tục)*"
     r" (?:hai (?:bên|nước|bộ|đoàn)|phía|ông|bà|nhất trí|thống nhất|đề nghị|đề xuất|mong|đồng ý|khẳng định|cho rằng"
     r"|cho biết|nhấn mạnh|bày tỏ|cam kết|trao đổi|thảo luận|bàn|tăng cường|đẩy mạnh|thúc đẩy|mở rộng|duy trì|cần|sẽ"
     r"|tiếp tục)\b)[^;.])*"
