@@ -786,7 +786,13 @@ _NONE_HERE = {
         folded.startswith("nghiên cứu", a) and left.endswith(("cán bộ ", "sĩ quan "))
     ),
     "defence_industry": lambda folded, a, b, left: folded.startswith("hiện đại hóa", a) and left.endswith("phục vụ "),
-    "non_traditional_security": lambda folded, a, b, left: _SUFFERED.search(left) is not None,
+    "non_traditional_security": lambda folded, a, b, left: (
+        _SUFFERED.search(left) is not None
+        or folded.startswith("dịch", a)
+        and left.endswith(_CAUSES)
+        and _BARE_DISASTER.fullmatch(folded, a, b) is not None
+        and _ITS_CAUSE.search(left) is not None
+    ),
     # "góp phần giữ vững ổn định biên giới", "chống buôn bán ma túy qua biên giới"
     "border_management": lambda folded, a, b, left: (
         folded.startswith("biên giới", a) and left.endswith(" qua ") or "góp phần " in left and _ITS_END.search(left) is not None

@@ -6,11 +6,11 @@ from vdd import areas, kept, signatures, stances
 from vdd.signatures import BY_HIGHER, HERE_AND_NOW, OWN_ACTION, SIGNED_NOW, Telling, Tool
 
 _PLAN = kept.compile(
-    r"\b(?<!đã )(?:sẽ|một khi|có thể|sẵn sàng|tiến tới|sớm|đàm phán|nghiên cứu|xem xét|hướng tới|mục tiêu|thúc đẩy|chuẩn bị|dự kiến"
+    r"\b(?<!đã )(?:sẽ|chờ|một khi|có thể|sẵn sàng|tiến tới|sớm|đàm phán|nghiên cứu|xem xét|hướng tới|mục tiêu|thúc đẩy|chuẩn bị|dự kiến"
     r"|dự định|dự trù|dự tính|trù tính|có kế hoạch|(?<!việc )hoàn tất(?! \d)|hoàn thiện|hoàn chỉnh|đề nghị|đề xuất|mong muốn|mong|xây dựng|soạn thảo|soạn"
     r"|khả năng|(?<!ký )gia hạn|kéo dài|trao đổi để|đang bàn|tiến gần|gần (?:với|tới|đến)|thương thảo|bàn về|bàn thêm|gợi ý|thảo luận về"
     r"|việc ký|chuyện|(?<!cơ sở )(?<!với sự )(?:nhất trí|thống nhất)|(?<!hậu )cần|để|đến lúc|phấn đấu|xúc tiến|đẩy nhanh|cố gắng"
-    r"|nỗ lực|quyết tâm|tham mưu|thương lượng"
+    r"|nỗ lực|quyết tâm|tham mưu|thương lượng|(?:rà soát|chỉnh sửa|lấy ý kiến)(?=[^;.]{0,30} trước khi ?$)"
     r"|khuyến khích|hy vọng|(?:tới|đến|về|cho) việc(?=(?: (?!và\b)\w+){0,7} ?$))\b"
 )
 
@@ -28,7 +28,7 @@ def of_heading(of: Telling, heading) -> tuple | None:
 CITED = kept.compile(  # every alternative begins with its letter, which is looked for fast
     r"(?:theo(?<!tiếp theo)(?: đúng)?|trên cơ sở|trên nền|dựa vào|cơ sở|trong khuôn khổ|khuôn khổ|thực hiện|triển khai"
     r"|thực thi|căn cứ|phù hợp với|tinh thần|kể từ khi|từ khi|quán triệt|cụ thể hóa|hiện thực hóa|tuân thủ|nội dung của"
-    r"|nội dung|nêu trong|trong|với|đề cập(?: đến| tới)?|nhắc lại|nhắc đến|nhắc tới|kiểm điểm|tổng kết|rà soát|đánh giá"
+    r"|nội dung|nêu trong|trong(?! khi chờ| lúc chờ)|với|đề cập(?: đến| tới)?|nhắc lại|nhắc đến|nhắc tới|kiểm điểm|tổng kết|rà soát|đánh giá"
     r"|ghi nhận|bám sát|kể từ|sau khi|việc ký|phát huy|dựa trên"
     r"|thỏa thuận(?<!hai bên thỏa thuận)(?<!hai nước thỏa thuận)(?<!đôi bên thỏa thuận)(?<!hai phía thỏa thuận))\b[^;.,]{0,46}$"
 )
@@ -93,7 +93,9 @@ _WORK_ON = kept.compile(
     r"(?:[,;]| và) [^;.]{0,60}\b(?:đàm phán|soạn thảo|soạn|xây dựng|nghiên cứu|hoàn thiện|chuẩn bị)(?: (?!ký|về)\w+){0,2} $"
 )
 _TO_SIGN = kept.compile(
-    r"(?: thì)? (?:được |tạm )?(?:để ngỏ|bỏ ngỏ)\b| (?:để|trước khi) (?:trình )?(?:hai|lãnh đạo"
+    r"(?: đã| được| hai (?:bên|đoàn|nước)| cơ bản| cùng){1,4} (?:thống nhất|nhất trí|chốt)(?: xong| cơ bản)*(?: về)?"
+    r"(?: toàn bộ)? (?:nội dung|câu chữ|lời văn)\b[^.;]{0,24}\b(?:chờ|sẽ (?:sớm |được )*ký)\b"
+    r"|(?: thì)? (?:được |tạm )?(?:để ngỏ|bỏ ngỏ)\b| (?:để|trước khi) (?:trình )?(?:hai|lãnh đạo"
     r"|bộ trưởng)\b[\w ]{0,50} ký\b|(?:, (?:vốn|từng|lẽ ra|dù|tuy|thay)\b[^,.;]{3,70},)?(?: giữa hai [\w ]{2,40}?)?(?:(?!\bvà (?!dự(?! thảo)|đang|sẽ|chờ"
     r"|nhất trí (?:sẽ|sớm)|thống nhất (?:sẽ|sớm)|mong|hy vọng))[^.;]){0,30}\b(?:sẽ (?:(?:sớm |được |trình |để "
     r"|[\w ,]{0,60}\b))?(?:ký|để (?:lại|dành)|(?<!lộ )(?<!chương )(?<!công )(?<!quá )trình|hoàn tất|hoàn thiện)\b"
@@ -101,7 +103,7 @@ _TO_SIGN = kept.compile(
     r"|(?:sắp|chuẩn bị) (?:được )?(?:ký|hoàn tất)|có thể (?:được )?ký|(?:sẵn sàng|hướng tới|tiến tới|sớm|để|mong|phấn đấu|cố gắng"
     r"|nỗ lực|quyết tâm|chờ(?: ngày| được)?|trình (?:lên )?(?:hai |các )?(?:lãnh đạo|bộ trưởng|cấp)[\w ]{0,40})(?: (?:sớm|việc"
     r"|để|có thể|tiến tới|được))* ký(?: kết)?(?=[.,;)]| (?:vào|trong|tại|nhân|dịp|với|cuối|đầu|năm|tháng|ngay|khi|ở|sau"
-    r"|chính thức)\b|$)|chưa (?:thể |được |kịp )*(?:ký|xong|hoàn tất)"
+    r"|chính thức)\b|$)|chưa (?:thể |được |kịp )*(?:ký|xong|hoàn tất)|(?:còn|vẫn)(?: còn)? vướng\b"
     r"|(?:(?:được|phải|tạm|đành) )+(?:lùi|gác|hoãn|dời|chờ|đợi)\b|lùi (?:lại )?(?:sang|đến|tới)\b|(?:còn|đang)(?: phải)? chờ\b(?! được (?:triển khai|thực hiện))"
     r"|(?:đang|mới|còn|vẫn)(?: chỉ)? ở (?:bước|khâu|giai đoạn)\b"
     r"|(?:đi đến|đi vào|bước vào|ở) (?:những |các |giai đoạn |chặng )*(?:vòng )?(?:đàm phán|thương lượng|rà soát) (?:cuối|nước rút)\b"
@@ -241,7 +243,7 @@ def by_its_verb(of: Telling, tool: Tool) -> None:
     ):  # "ký tại Đối thoại lần thứ hai (9-2011)"
         tool.does("cited", passive.span("verb"))
         tool.when, tool.when_at = signatures.dated(of, earlier.end, min(sentence.end, earlier.end + 24))
-    elif passive and folded.endswith(("một khi ", "nếu ", "để "), sentence.start, tool.start):
+    elif passive and folded.endswith(("một khi ", "nếu ", "để ", "chờ "), sentence.start, tool.start):
         tool.does("planned", passive.span("verb"))
     elif passive and BY_HIGHER.search(passive[0]):
         tool.does("cited", passive.span("verb"))

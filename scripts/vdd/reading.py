@@ -726,6 +726,12 @@ class _Reading:
         folded, start, end, frame = self.folded, self.start, self.end, self.frame
         if value == "-":
             return
+        if (
+            value == "multilateral_support"
+            and _WHILE_CHAIR.search(folded, max(start, a - 90), a)
+            and folded.find(" ủng hộ", b, min(end, b + 36)) < 0
+        ):
+            return
         if areas.groups()[value] == "regional_issue":
             self._issue(a, b, value)
             return
@@ -769,12 +775,6 @@ class _Reading:
         # "Phía B đề nghị ... Các khóa tiếng Anh đã được tổ chức đều đặn"
         if standing and self.verb is None and frame.actor is None and frame.stance is None and _WAS_HELD.match(folded, b, end):
             standing = "reviewed", "both", (a, b), frame.both_at
-        if (
-            value == "multilateral_support"
-            and _WHILE_CHAIR.search(folded, max(start, a - 90), a)
-            and folded.find(" ủng hộ", b, min(end, b + 20)) < 0
-        ):
-            return
         if not standing or (standing[0] == "reviewed" and self._of_one_alone(a, b, value)):
             return
         accepted = value in ("exhibition", "delegation_exchange") and _ACCEPTS_BID.search(folded, max(start, a - 40), a)
@@ -2088,6 +2088,8 @@ _WHILE_CHAIR = kept.compile(
     r"(?:^|[,;])(?:(?!ủng hộ|phối hợp|hợp tác|hỗ trợ|giúp)[^,;.]){0,40}\b(?:khi|lúc|năm|thời điểm)(?: mà)? (?:(?!tới|này|sau|ủng"
     r"|hỗ|giúp)\w+ ){1,4}(?:làm|là|đảm nhiệm|đảm nhận|đảm đương|giữ|nắm)"
     r"(?: (?:vai trò|cương vị|vị trí|ghế|chức))? $"
+    # "với cương vị | Chủ tịch ASEAN", "thay mặt nước | Chủ tịch ASEAN": who speaks
+    r"|(?:^|(?<=[\n,;.])|(?<=[,;.] ))(?:(?:với|trên|trong) (?:cương vị|tư cách|vai trò)(?: là)?|thay mặt|nhân danh)(?: nước)? $"
 )
 _ITS_WEIGHT = kept.compile(r"\b(?:tiếng nói|vai trò|vị thế|uy tín|đóng góp)\b[^,;.]{0,40} (?:tại|trong|ở) (?:các )?$")
 _SUPPORTED = kept.compile(r"\b(?:ủng hộ|hỗ trợ|giúp|phối hợp|hợp tác)\b[^;.]*$")
