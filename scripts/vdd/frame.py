@@ -265,7 +265,7 @@ _AS_WRITTEN = kept.compile(
 _PRIORITIES = kept.compile(
     r"(?:điểm|việc|điều|nội dung|lĩnh vực|mảng|khâu|phần) (?:mà )?(?:hai bên |hai nước )?(?:còn )?(?:cần|phải"
     r"|nên) [^,;:.]{2,40} là |(?!theo |phía |về phía |[^,;:.]{0,40}qua\b(?<!\wqua))(?:[^,;:.]{0,50}, )?(?:các |những |một số "
-    r"|\d+ |hai |ba |bốn |năm |sáu )?(?:nội dung|việc|lĩnh vực|hướng|định hướng|nhiệm vụ|mục tiêu|mảng|trụ cột|ưu tiên"
+    r"|\d+ |hai |ba |bốn |năm |sáu )?(?:nội dung(?! (?:được |mà )*(?:hai bên |hai đoàn )?(?:thảo luận|trao đổi|bàn)\b)|việc|lĩnh vực|hướng|định hướng|nhiệm vụ|mục tiêu|mảng|trụ cột|ưu tiên"
     r"|trọng tâm)(?: hợp tác)? (?:\w+ ){0,4}?(?:trọng tâm|ưu tiên|chính|then chốt|mũi nhọn|tiếp theo|mới|sắp tới|làm trước"
     r"|(?:thời gian|giai đoạn|năm) tới)(?! (?:của|tại|trong) (?:\w+ )?(?:đối thoại|tham vấn|trao đổi|thảo luận)\b)"
     r"(?: \w+){0,6}? ?(?:gồm|bao gồm|là|:)|(?:các )?(?:trọng tâm|ưu tiên|mục tiêu"
