@@ -1931,7 +1931,9 @@ _CARRIED = {"triển khai", "thực hiện", "tiến hành", "duy trì", "phát 
 _UNDER_WAY = ("đang ", "đang được ", "đang cùng ", "đang được hai bên ")  # "những dự án đang triển khai"
 # of both, without "sẽ" or "cần": results
 _BARE_FACTS = {"tích cực", "chủ động", "duy trì", "phối hợp", "hợp tác", "thực hiện", "triển khai", "cử", "sang thăm"}
-_THEREFORE = ("để ", "nhằm ", "do đó", "do vậy", "vì vậy", "bởi vậy", "bởi thế", "vì thế", "từ thực tế", "từ kết quả", "trên cơ sở")
+_THEREFORE = (
+    "để ", "nhằm ", "do đó", "do vậy", "vì vậy", "bởi vậy", "bởi thế", "vì thế", "từ thực tế", "từ kết quả", "trên cơ sở",
+)  # fmt: skip
 _BESIDE_DOING = ("cùng với việc ", "bên cạnh việc ", "ngoài việc ", "song song với việc ")
 
 _PUTS = kept.compile(
