@@ -134,6 +134,11 @@ _STILL_THERE = kept.compile(
     r"|trong (?:chuyến|thời gian (?:ở|lưu|thăm)|khuôn khổ)|(?:phái )?đoàn\b|các đại biểu|(?:sáng|trưa|chiều|tối|ngày|hôm)\b|bên lề"
     r"|phát biểu tại (?!đối thoại|cuộc)|cũng |lãnh đạo |ban giám đốc|chỉ huy|đại diện (?!hai |phía |bộ )|trao đổi với "
 )
+# what a visit to a place is no occasion for, whatever lands it names
+_ON_ISSUES = kept.compile(
+    r"(?:(?:trao đổi|thảo luận|đề cập) )?(?:về|tới|đến|trên) (?:các |những )?(?:tình hình|vấn đề|hồ sơ)\b[^.;]*?(?:,| thì)"
+    r"[^.;]* (?:hai (?:bên|đoàn|thứ trưởng)|đôi bên|phía|việt nam|đoàn)\b"
+)
 _ITEM = kept.compile(r"[-+*\d]|(?:một|hai|ba|bốn|năm|sáu) là,")
 _ONE_SIDE = kept.compile(
     r"(?:(?:về|trao đổi|đề cập|đáp|đối với|thời gian|trong (?:thời|những|giai)|những năm|cũng|tiếp tục)\b[^,;.]{2,60}, |về phần mình, |theo đó, )?"
@@ -527,6 +532,8 @@ def _comes_back(folded: str, sentence: Sentence, left: _Left, seen: set, lands: 
     if near and known and not received and first.start - sentence.start < 40:
         return True
     if left.passive and not (received and not known) or _BOTH_GO_ON.match(folded, sentence.start, sentence.end):
+        return True
+    if left.visited and sentence.first and _ON_ISSUES.match(folded, sentence.start, sentence.end):
         return True
     if not lands_named(sentence) <= lands:
         return False
