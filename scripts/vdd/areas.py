@@ -9,6 +9,7 @@ from collections.abc import Collection
 
 from vdd import kept, lexicon
 from vdd.cues import EVERY, Cues
+from vdd.meetings import SHANGRI_LA
 
 _LISTED = kept.compile(
     r"\b(?:và|như|về|lĩnh vực|hợp tác|gồm|là|nhất là|trên|trong|giữa|giữa hai|các|cả|với|cùng|cho"
@@ -142,12 +143,12 @@ def closed(folded: str, at: int, end: int) -> bool:
 _BID_TO = kept.compile(
     r"(?<!lời )(?<!được )\bmời (?:(?!\b(?:thăm|triển lãm|diễn tập|tập trận|khóa|mời|tàu|học|dự|tham)\b)[^;.:])*?"
     r"(?P<visit>(?:tham )?dự (?:cuộc |các |phiên )?(?:hội nghị|hội thảo|diễn đàn(?! (?:kỹ thuật|\"?army|quân sự))"
-    r"|đối thoại (?:quốc phòng (?:seoul|xơ-un)|s(?:h?[aă])ng-?ri[- ]?la)|lễ (?:kỷ niệm|duyệt)|ngày (?:hải quân|truyền thống|quốc khánh|chiến thắng)|kỷ niệm)\b)"
+    rf"|đối thoại (?:quốc phòng (?:seoul|xơ-un)|{SHANGRI_LA}[- ]?la)|lễ (?:kỷ niệm|duyệt)|ngày (?:hải quân|truyền thống|quốc khánh|chiến thắng)|kỷ niệm)\b)"
 )
 # "mời B cử đoàn dự Triển lãm ... và lễ kỷ niệm 80 năm ..."
 _BID_TO_BOTH = kept.compile(
     r"(?<!lời )(?<!được )\bmời [^;.:]*?\bdự (?:cuộc )?triển lãm\b[^;.:]*?(?:,| và) "
-    r"(?P<visit>(?:dự |tham dự )?(?:lễ (?:kỷ niệm|duyệt)|hội nghị|diễn đàn|đối thoại s(?:h?[aă])ng-?ri[- ]?la)\b)"
+    rf"(?P<visit>(?:dự |tham dự )?(?:lễ (?:kỷ niệm|duyệt)|hội nghị|diễn đàn|đối thoại {SHANGRI_LA}[- ]?la)\b)"
 )
 _PEACEFULLY = (
     " bằng biện pháp hòa bình",
@@ -716,14 +717,15 @@ def _no_support(folded: str, a: int, b: int, left: str) -> bool:
     )
 
 
+def _is_cause(folded: str, a: int, b: int, left: str) -> bool:
+    """Whether a disaster or an epidemic is only named as what something was done after or in spite of."""
+    return bool(left.endswith(_CAUSES) and _BARE_DISASTER.fullmatch(folded, a, b) and _ITS_CAUSE.search(left))
+
+
 def _no_disaster(folded: str, a: int, b: int, left: str) -> bool:
     """Whether a disaster or an epidemic is only a cause, one side's own news, or help from one government to another."""
     # "cứu hộ trong động đất", "bất chấp đại dịch Covid-19"
-    if (
-        (left.endswith(_CAUSES) or folded.startswith(_DOES_HARM, b))
-        and _BARE_DISASTER.fullmatch(folded, a, b)
-        and (folded.startswith(_DOES_HARM, b) or _ITS_CAUSE.search(left))
-    ):
+    if _is_cause(folded, a, b, left) or folded.startswith(_DOES_HARM, b) and _BARE_DISASTER.fullmatch(folded, a, b):
         return True
     # "xử lý thỏa đáng, nhân đạo các vụ việc": a manner
     if b - a == 8 and folded.startswith("nhân đạo", a) and _HANDLED.search(left):
@@ -777,7 +779,6 @@ _NONE_HERE = {
     "military_medicine": lambda folded, a, b, left: (
         "cử " in left and _SENT.search(left) is not None and _TO_HELP.match(folded, b) is not None
     ),
-    # "nghiên cứu khoa học phục vụ hiện đại hóa vũ khí"
     "joint_patrol": lambda folded, a, b, left: (  # "chia sẻ kinh nghiệm về tuần tra, giám sát biển"
         b - a == len("tuần tra") and left.endswith(("kinh nghiệm về ", "kinh nghiệm "))
     ),
@@ -785,13 +786,10 @@ _NONE_HERE = {
     "research_institutes": lambda folded, a, b, left: (
         folded.startswith("nghiên cứu", a) and left.endswith(("cán bộ ", "sĩ quan "))
     ),
+    # "nghiên cứu khoa học phục vụ hiện đại hóa vũ khí"
     "defence_industry": lambda folded, a, b, left: folded.startswith("hiện đại hóa", a) and left.endswith("phục vụ "),
     "non_traditional_security": lambda folded, a, b, left: (
-        _SUFFERED.search(left) is not None
-        or folded.startswith("dịch", a)
-        and left.endswith(_CAUSES)
-        and _BARE_DISASTER.fullmatch(folded, a, b) is not None
-        and _ITS_CAUSE.search(left) is not None
+        _SUFFERED.search(left) is not None or folded.startswith("dịch", a) and _is_cause(folded, a, b, left)
     ),
     # "góp phần giữ vững ổn định biên giới", "chống buôn bán ma túy qua biên giới"
     "border_management": lambda folded, a, b, left: (

@@ -3,6 +3,7 @@
 import functools
 
 from vdd import kept
+from vdd.meetings import SHANGRI_LA
 from vdd.people import Mention, Person
 
 HOME = "VNM"
@@ -28,6 +29,10 @@ _JOINED = kept.compile(r"\b(?:và|cùng|với|còn|phía|bên|đoàn)\b|[;-]")
 _ONLY_JOINS = kept.compile(r"[\s,()-]*(?:(?:và|cùng|với|cùng với|;|phía|về phía|bên|người|là|việt nam|còn|,)[\s,()-]*)*")
 
 _BETWEEN = kept.compile(r"\b(?:do|giữa|của)\b")
+
+# other events, as patterns within others
+OF_MANY_LANDS = rf" (?:đối thoại (?:{SHANGRI_LA}|quốc phòng seoul)|diễn đàn|hội nghị (?!đối thoại|tham vấn)|hội thảo|triển lãm)"
+PREPARATORY = r"(?:(?:cuộc|buổi|phiên) )?họp (?:trù bị|chuẩn bị)"
 
 WILL = kept.compile(r"\b(?:sẽ|mời)\b[^;.,]*$")
 

@@ -9,8 +9,10 @@ from vdd.beside import (
     AND,
     DO_ENDS,
     HOME,
+    OF_MANY_LANDS,
     OTHER_MEETING,
     OTHER_PARTY,
+    PREPARATORY,
     WILL,
     after,
     at_another,
@@ -27,7 +29,9 @@ from vdd.people import Mention, Person
 _NOT_THIS = kept.compile(
     r"\s*(?:lễ(?! đón(?: chính thức)?(?: và|,) (?:đồng chủ trì )?(?:cuộc |buổi |phiên )?(?:đối thoại|tham vấn))|tiệc"
     r"|chiêu đãi|(?:buổi )?đón(?! (?:đoàn |chính thức )*(?:và|,) (?:đồng chủ trì )?(?:cuộc |buổi |phiên )?(?:đối thoại"
-    r"|tham vấn))|chiêu|hội đàm|(?:cuộc|buổi) gặp(?! (?:về )?(?:phía|bên) |(?: này| trên)?[.,;])|hội nghị (?!đối thoại|tham vấn)|(?:(?:cuộc|buổi|phiên) )?họp (?:trù bị|chuẩn bị)|họp báo|buổi tiếp"
+    r"|tham vấn))|chiêu|hội đàm|(?:cuộc|buổi) gặp(?! (?:về )?(?:phía|bên) |(?: này| trên)?[.,;])|hội nghị (?!đối thoại|tham vấn)|"
+    + PREPARATORY
+    + r"|họp báo|buổi tiếp"
     r"|(?:các )?(?:nhóm|tổ|tiểu ban|phiên) chuyên (?:môn|đề|gia|ngành))"
 )
 _STAFF_TALKS = kept.compile(r"\bhội đàm (?:cấp )?(?:s[ĩỹ] quan )?tham mưu")
@@ -705,8 +709,9 @@ _OF_A_GROUP = kept.compile(
 
 # "dẫn đầu đoàn dự Hội nghị ADMM+"
 _TO_OTHERS = kept.compile(
-    r"(?: đoàn[\w ]{0,60}?)? (?:đã |vừa |sang |tới |đến |có mặt )*(?:tham )?dự (?:đối thoại (?:s(?:h?[aă])ng-?ri|quốc phòng seoul)"
-    r"|diễn đàn|hội nghị (?!đối thoại|tham vấn)|hội thảo|triển lãm)(?![^;.]* và (?:\w+ ){0,4}(?:đối thoại|tham vấn))"
+    r"(?: đoàn[\w ]{0,60}?)? (?:đã |vừa |sang |tới |đến |có mặt )*(?:tham )?dự"
+    + OF_MANY_LANDS
+    + r"(?![^;.]* và (?:\w+ ){0,4}(?:đối thoại|tham vấn))"
 )
 _MET_TO = kept.compile(r"\b(?:gặp|đón|đón tiếp|đã gặp|đã đón) (?:ông |bà |đồng chí )?$")
 _TO_DO = kept.compile(r"\bđể (?:cùng )?$")

@@ -69,10 +69,12 @@ class Frame:
         self.actor, self.actor_at, self.stance, self.stance_at, self.mode, self.weak = "both", at, stance, at, None, False
 
 
-TO_DO = {
-    "là ưu tiên", "là trọng tâm", "là hướng đi mới", "phải là", "phải trở thành", "có thể", "cần phải",
-    "phải gắn với", "phải đi đôi với", "phải tiếp tục", "phải được", "là cần thiết", "là rất cần thiết", "là hết sức cần thiết", "cần", "nên", "sẽ",
-    "dự kiến", "dự định", "sớm",
+_MUST = {
+    "cần", "nên", "sẽ", "có thể", "dự kiến", "dự định", "cần phải", "phải là", "phải trở thành", "phải gắn với",
+    "phải đi đôi với", "phải tiếp tục", "phải được",
+}  # fmt: skip
+TO_DO = _MUST | {
+    "là ưu tiên", "là trọng tâm", "là hướng đi mới", "là cần thiết", "là rất cần thiết", "là hết sức cần thiết", "sớm",
 }  # fmt: skip
 
 
@@ -186,10 +188,7 @@ def change(
 # "Ông A nêu ba kết quả: ... Hai là, xác định được năm ưu tiên", which are of both
 _CAME_TO = kept.compile(r" được (?:các |những |\w+ )?(?:lĩnh vực |nội dung )?(?:ưu tiên|trọng tâm)\b")
 _TO_BE_PUT = (" trình ", " được trình ", " báo cáo ", " đưa ra ", " được đưa ra ")  # "thảo luận nội dung sẽ trình Đối thoại ..."
-_OUGHT = {
-    "cần", "nên", "sẽ", "sắp", "có thể", "dự kiến", "dự định", "cần phải", "phải là", "phải trở thành",
-    "phải gắn với", "phải đi đôi với", "phải tiếp tục", "phải được",
-}  # fmt: skip
+_OUGHT = _MUST | {"sắp"}
 _PROMISED = kept.compile(
     r"\s(?:không ngừng|nỗ lực|tiếp tục|hỗ trợ|giúp|dành|cử|tạo|tăng|duy trì|mở|đẩy mạnh|đẩy nhanh|cung cấp|tích cực"
     r"|phối hợp|xem xét|chú trọng|thúc đẩy|tặng|tiếp nhận|chuyển giao|đào tạo|ủng hộ|cùng|sớm|nối lại|hợp tác|ưu tiên"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from vdd import kept
 
+SHANGRI_LA = r"s(?:h?[aă])ng-?ri"  # with its phonetic spellings, up to where these part
 _HEAD = kept.compile(
     r"\b(?:(?P<talk>đối thoại|đt(?=csqp\b))|(?P<consult>tham vấn|thương lượng)"
     r"|(?P<group>nhóm (?:làm việc|công tác)|jwg|tổ công tác|tổ làm việc|ủy ban (?:hỗn hợp|hợp tác|công tác)|ủy ban)"
@@ -175,7 +176,7 @@ _PLANNED = kept.compile(
     r"|thời gian (?:cụ thể )?(?:sẽ|chưa)|(?:nằm trong|thuộc) (?:chuỗi|các|những|số)?\s?(?:hoạt động|sự kiện) (?:của )?(?:năm nay|năm tới|sắp tới))"
 )
 _OTHERS = kept.compile(
-    r"[\s,-]*+(?:s(?:h?[aă])ng-?ri|seoul|asean|tokyo|jakarta|raisina|hương sơn|munich|manama|ấn độ dương|thái bình dương|nhân quyền"
+    rf"[\s,-]*+(?:{SHANGRI_LA}|seoul|asean|tokyo|jakarta|raisina|hương sơn|munich|manama|ấn độ dương|thái bình dương|nhân quyền"
     r"|đông á|châu á|biển|mê công|mekong|doanh nghiệp|trực tiếp|(?:(?:ngắn|cởi mở|công khai|thẳng thắn|trực tuyến) )?với (?:các |đội ngũ |lực lượng |bà con |hộ )*(?:sĩ quan trẻ|học viên"
     r"|sinh viên|báo chí|phóng viên|gia đình|cựu chiến binh|doanh nghiệp|thanh niên|cán bộ|nhân dân|người dân|cử tri"
     r"|công nhân|nông dân|chiến sĩ|đoàn viên|phụ nữ|cư dân|ngư dân|học sinh|giáo viên|hội viên|tiểu thương|hộ dân|dân)\b|đa phương|nghị viện|kênh (?:1[.,]5|2\b|hai\b|học giả)"
@@ -283,11 +284,11 @@ _COUNTED_UP = kept.compile(
     r"\b(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|mấy) (?:lần|kỳ|cuộc|vòng|phiên)\b[^.;]{0,50}[,(] ?\Z"
 )
 _AGAIN = kept.compile(
-    r"gặp lại(?: nhau)?(?= (?:(?:tại|ở) (?!hội nghị|diễn đàn|cuộc|buổi|admm|s(?:h?[aă])ng-?ri)[^,;.]{2,30}? )?,?(?:vào "
+    rf"gặp lại(?: nhau)?(?= (?:(?:tại|ở) (?!hội nghị|diễn đàn|cuộc|buổi|admm|{SHANGRI_LA})[^,;.]{{2,30}}? )?,?(?:vào "
     r"|trong )?(?:(?:cuối |đầu |giữa )?(?:năm|tháng)|mùa|quý)\b)"
 )
 _AGAIN_IN = kept.compile(
-    r"gặp lại(?: nhau)?(?= (?:tại|ở) (?!hội nghị|diễn đàn|cuộc|buổi|admm|s(?:h?[aă])ng-?ri))"
+    rf"gặp lại(?: nhau)?(?= (?:tại|ở) (?!hội nghị|diễn đàn|cuộc|buổi|admm|{SHANGRI_LA}))"
 )  # "nhất trí năm 2025 sẽ gặp lại ở Đà Nẵng"
 _IN_YEAR = kept.compile(r"\bnăm (?:20\d\d|tới|sau),?(?: (?:sẽ|hai bên|hai đoàn|lại))* \Z")
 _COMING_YEAR = kept.compile(r" (?:vào |trong )?(?:năm|tháng) (?:tới|sau)\b")

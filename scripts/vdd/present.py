@@ -4,6 +4,8 @@ from vdd import kept
 from vdd.beside import (
     ACTS,
     AND,
+    OF_MANY_LANDS,
+    PREPARATORY,
     after,
     at_another,
     before,
@@ -67,11 +69,9 @@ def _opens_on_another(folded: str, sentence, mention: Mention, names: list) -> b
 
 _AT_OPENING = kept.compile(r"(?:[\w ]{2,20}, )?(?:tại|ở|trong) (?:cuộc |phiên |kỳ |vòng |lần |buổi )?")
 
-_OF_MANY_LANDS = kept.compile(
-    r" (?:đối thoại (?:s(?:h?[aă])ng-?ri|quốc phòng seoul)|diễn đàn|hội nghị (?!đối thoại|tham vấn)|hội thảo|triển lãm)"
-)
+_OF_MANY_LANDS = kept.compile(OF_MANY_LANDS)
 _OTHER_EVENT = kept.compile(
-    _OF_MANY_LANDS.pattern + r"| (?:diễn tập|duyệt binh|kỷ niệm|(?:buổi )?lễ (?!ký|khai mạc|bế mạc|trao|đón|công bố))"
+    OF_MANY_LANDS + r"| (?:diễn tập|duyệt binh|kỷ niệm|(?:buổi )?lễ (?!ký|khai mạc|bế mạc|trao|đón|công bố))"
 )
 
 
@@ -485,7 +485,7 @@ _DOES_ELSE = kept.compile(
     r"|được (?:trao )?tặng\b|(?:đón|tiễn)(?=[.;])|(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b"
     r"|(?:đón|tiễn|có mặt|tại|ở)\b[^.;]{0,40}\b(?:(?<!tàu )sân bay|nhà ga)\b"
     r"|(?:(?:mời|mở|tổ chức) (?:(?:đoàn )?dùng (?:bữa|cơm|tiệc)|cơm|tiệc|dạ tiệc|chiêu đãi)|(?:hướng dẫn|đưa) đoàn|chiêu đãi"
-    r"|thết đãi|chủ trì (?:tiệc|chiêu đãi|(?:(?:cuộc|buổi|phiên) )?họp (?:trù bị|chuẩn bị)))\b)"
+    rf"|thết đãi|chủ trì (?:tiệc|chiêu đãi|{PREPARATORY}))\b)"
     r"|,? (?:là )?phu nhân\b|(?: và [^,.;]{3,40}?)?[\s,]*(?:đã |là người |người )?ký(?: kết)? (?:vào |hồi )?(?:năm|tháng) \d"
     r"|[\s,]*cùng [\w ]{2,40} (?:đã |ra )*(?:đón|tiễn) (?:đoàn|tiếp đoàn)\b"
 )

@@ -3,6 +3,7 @@
 from vdd import kept
 from vdd.beside import ACTS, AND, HOME, after, far_above, give, last_two
 from vdd.chairs import COMING, TOGETHER_WITH, TWO, by_verbs, chairs_of_sentence, leads, note_heads, of_another
+from vdd.meetings import SHANGRI_LA
 from vdd.people import Person, key_family
 from vdd.present import note_present
 from vdd.receptions import MOST_VERBS, NAMED_ALIKE, find_receptions
@@ -213,9 +214,7 @@ _ON_VISIT = kept.compile(
 _BOTH_MEET = kept.compile(
     r"\bhai (?:bên|đoàn|trưởng đoàn) (?:đã |cũng |còn )*(?:tiến hành|bước vào|tổ chức|họp|có|khai mạc) [^,;.]{0,20}$"
 )
-_OF_MANY = kept.compile(
-    r"\basean\b|\bcác nước\b|s(?:h?[aă])ng-?ri|\bdiễn đàn\b|đa phương"
-)  # another delegation, to another meeting
+_OF_MANY = kept.compile(rf"\basean\b|\bcác nước\b|{SHANGRI_LA}|\bdiễn đàn\b|đa phương")  # another delegation, to another meeting
 
 _OTHER_SIDE = kept.compile(
     r"(?:còn )?(?:(?:về )?(?:phía|đoàn|bên)|(?:ở |tại )?(?:đầu cầu|điểm cầu)) [\w -]{2,30}? (?:là|có|gồm)\s"

@@ -23,19 +23,20 @@ _TRIP_IN = kept.compile(r"\b(?:trong|nhân|khuôn khổ) (?:khuôn khổ )?chuy�
 _DATED = kept.compile(r"\)?(?: \([^()]{2,16}\))? ?[:-] ")  # "Báo Hải Phòng, 21/9/2017: Ngày 20/9 ..."
 _HELD_ON = kept.compile(r"[^.;]{0,40}\b(?:diễn ra|tổ chức|tiến hành|kết thúc|khai mạc|bế mạc)[\w ,]{0,24}")
 _ITS_OWN = kept.compile(r" (?:(?:vào|hôm|ngày|sáng|trưa|chiều|tối) )*")  # "sau Đối thoại lần thứ 14 hôm 1-8"
-_HELD_IN = kept.compile(r"(?:tổ chức|diễn ra|tiến hành)(?: (?:vào|trong|hồi|cuối|đầu|giữa|(?:thượng|trung|hạ) tuần))* $")
+_PART = r"cuối|đầu|giữa|(?:thượng|trung|hạ) tuần"  # of a month
+_HELD_IN = kept.compile(rf"(?:tổ chức|diễn ra|tiến hành)(?: (?:vào|trong|hồi|{_PART}))* $")
 # "Hồi giữa tháng 10, tại Hà Nội, ..."
 _MONTH_OF_IT = kept.compile(
     _HELD_IN.pattern
     + (
-        r"|(?:\A|[\n.(-]|, (?=trong|vào|hồi)|\bhồi|\bvừa [^;.]{4,40}) ?(?:(?:vào|trong|hồi|cuối|đầu|giữa|(?:thượng|trung|hạ) tuần|khoảng"
+        rf"|(?:\A|[\n.(-]|, (?=trong|vào|hồi)|\bhồi|\bvừa [^;.]{{4,40}}) ?(?:(?:vào|trong|hồi|{_PART}|khoảng"
         r"|những ngày)\b ?)*$"
     )
 )
 # "Đối thoại ... lần 5 cuối tháng 11/2023"
-_RIGHT_BEHIND = kept.compile(r",? ?\(?(?:(?:vào|hồi|trong|cuối|đầu|giữa|(?:thượng|trung|hạ) tuần) )*")
+_RIGHT_BEHIND = kept.compile(rf",? ?\(?(?:(?:vào|hồi|trong|{_PART}) )*")
 # "Cuối năm 2017, đoàn ... dự Đối thoại"
-_OPENS_WITH = kept.compile(r"(?:[\w .]{2,14} - ?)?(?:(?:vào|trong|hồi|cuối|đầu|giữa|(?:thượng|trung|hạ) tuần) )*")
+_OPENS_WITH = kept.compile(rf"(?:[\w .]{{2,14}} - ?)?(?:(?:vào|trong|hồi|{_PART}) )*")
 _DAYS = kept.compile(r"\b(?:hai|2|ba|3) ngày $")  # "dành trọn hai ngày 8 và 9/11"
 _VISIT = kept.compile(
     r"\b(?:thăm|chuyến công tác|chuyến đi|ở thăm|lưu lại|dẫn đầu đoàn|(?:đã |sẽ )?sang"
