@@ -70,7 +70,7 @@ _DAY_FORMS = (
         kept.compile(r"\bngày \Z"),
         kept.compile(rf"{_DAY}\s?, {_DAY}(?:\s?[/.-]\s?| tháng ){_MONTH}(?:\s?[/.-]\s?{_YEAR}|,? năm {_YEAR})?(?!\d)"),
     ),
-    # 22/11/2023, 22-11-2023, ngày 12 tháng 01 năm 2015
+    # 22/11/2023, 22-11-2023, ngày 12 tháng 01 năm 2015, 22/11/23
     (
         "full",
         3,
@@ -78,7 +78,7 @@ _DAY_FORMS = (
         None,
         kept.compile(
             rf"\b{_DAY}(?:\s?[/.-]\s?{_MONTH}\s?[/.-]\s?{_YEAR}|\s?[/.-]\s?{_MONTH},? năm {_YEAR}"
-            rf"| tháng {_MONTH}(?:,? năm |[/-]| ){_YEAR})\b"
+            rf"| tháng {_MONTH}(?:,? năm |[/-]| ){_YEAR}|/{_MONTH}/([0-3]\d)(?![/.:]\d))\b"
         ),
     ),
     # ngày 22/11, sáng nay 28.10, (25-6), ngày 12 tháng 01
@@ -352,8 +352,8 @@ def _item(form: str, groups: list, start: int, end: int) -> Stated | None:
             return None
         first, last = (y1 or y2, month, d1), (y1 or y2, month, d2)
     elif form == "full":
-        day, m1, y1, m2, y2, m3, y3 = groups
-        first = (y1 or y2 or y3, m1 or m2 or m3, day)
+        day, m1, y1, m2, y2, m3, y3, m4, of_century = groups
+        first = (y1 or y2 or y3 or 2000 + of_century, m1 or m2 or m3 or m4, day)
     elif form == "day":
         day, month = groups
         first = (None, month, day)
