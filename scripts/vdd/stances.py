@@ -520,11 +520,16 @@ def _rest_of_title(folded: str, start: int, end: int, stop: int, verbs: list) ->
     between = folded.startswith((" giữa ", " với "), end)  # "Biên bản giữa hai trường sĩ quan đã được ký"
     if not any((between or t[1] <= start) and t[3]["code"] in ("sign", "witness", "exchange") for t in verbs):
         return end
+    if _AND_DO.match(folded, end, stop):  # "sớm ký Bản ghi nhớ | và lập đường dây nóng"
+        return end
     verb = next((t[0] for t in verbs if t[0] >= end and t[3]["code"] not in ("noun", "both")), stop)
     comma = _COMMA.search(folded, end, min(stop, verb))
     return min(comma.start() if comma else stop, verb)
 
 
+_AND_DO = kept.compile(
+    r" và (?:lập|mở|nối lại|bắt đầu|khởi động|khởi công|dành|giúp|tặng|bàn giao|tiếp nhận|đón|cử|tổ chức|thành lập|thiết lập)\b"
+)
 _TO_CARRY_OUT = kept.compile(
     r"(?<!việc )(?<!quả )(?<!hình )(?<!sở )\b(?:triển khai|thực hiện|thực thi|cụ thể hóa)(?: (?:có |nghiêm )?(?:hiệu quả|tốt|nghiêm|túc|đầy đủ))* $"
 )

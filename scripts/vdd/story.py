@@ -193,7 +193,11 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
         elif current is None:
             if _brings_to_meeting(folded, sentence, other, begun, only, left, seen, lands):
                 current = 0
-        elif other and _takes_away(folded, sentences, sentence, other, events, told):
+        elif (
+            other
+            and not (only and left is None and _is_called_talks(folded, sentences, sentence, seen))
+            and _takes_away(folded, sentences, sentence, other, events, told)
+        ):
             current = None
             left = _leaves(folded, sentences, sentence, other, seen) if only else None
         sentence.event = _reported(folded, sentence, events, lands, current, own, begun)
@@ -353,6 +357,18 @@ def _tells_who_came(folded: str, sentence: Sentence) -> bool:
         )
         or any(folded.startswith((", thành viên đoàn", ", là thành viên đoàn"), m.end) for m in sentence.mentions)
     )
+
+
+def _is_called_talks(folded: str, sentences: list[Sentence], sentence: Sentence, seen: set) -> bool:
+    """Whether "tại cuộc hội đàm" is the meeting itself, as no other talks were told of and nobody new speaks."""
+    return (
+        _AT_TALKS.match(folded, sentence.start, sentence.end) is not None
+        and all(m.person and id(m.person) in seen for m in sentence.mentions)
+        and not any(s.event is None and "hội đàm" in folded[s.start : s.end] for s in sentences if s.start < sentence.start)
+    )
+
+
+_AT_TALKS = kept.compile(r"(?:phát biểu )?(?:tại|trong|kết thúc) (?:cuộc|buổi) hội đàm(?: này)?,")
 
 
 def _first_told(folded: str, sentence: Sentence, other: re.Match, events: list, told: set) -> bool:
