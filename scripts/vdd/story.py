@@ -169,6 +169,7 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
     resumed, last_paragraph, begun = False, 0, False
     watched: set | None = None  # the persons of a sentence in which one who looks on speaks, while he goes on
     left: _Left | None = None  # by what the story left the only meeting, until it comes back
+    recounts = False  # whether the sentence before recounts it elsewhere
     for sentence in sentences:
         if sentence.kind == "tail":
             resumed = resumed and all(p.kind != "skip" for p in article.paragraphs[last_paragraph + 1 : sentence.paragraph])
@@ -207,6 +208,10 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
             sentence.event = None
         elif sentence.kind == "body":
             watched = None
+        # what is said at a reception of the meeting that was held
+        recounts = sentence.event is None and only and sentence.kind == "body" and _recounts(folded, sentence, recounts)
+        if recounts:
+            sentence.event = 0
         if (
             sentence.event is None
             and sentence.mentions
@@ -357,6 +362,24 @@ def _tells_who_came(folded: str, sentence: Sentence) -> bool:
         )
         or any(folded.startswith((", thành viên đoàn", ", là thành viên đoàn"), m.end) for m in sentence.mentions)
     )
+
+
+def _recounts(folded: str, sentence: Sentence, goes_on: bool) -> bool:
+    """Whether one who comes from the meeting tells a host what came of it, or the sentence `goes_on` with that: "B báo cáo Bộ trưởng kết quả Đối thoại diễn ra sáng cùng ngày. Theo đó, hai bên ..."."""
+    if goes_on and not sentence.names:
+        return _BOTH_HAVE.match(folded, sentence.start, sentence.end) is not None
+    return any(
+        n.tense == "now"
+        and n.kind is None
+        and _HELD_TODAY.match(folded, n.end, sentence.end)
+        and _REPORT_ON.search(folded, sentence.start, n.start)
+        for n in sentence.names
+    )
+
+
+_BOTH_HAVE = kept.compile(r"(?:theo đó, |cụ thể, )?(?:hai|các) (?:bên|đoàn|thứ trưởng)\b")
+_HELD_TODAY = kept.compile(r" (?:vừa |đã |được )*(?:diễn ra|tổ chức|tiến hành|kết thúc)\b")
+_REPORT_ON = kept.compile(r"\b(?:báo cáo|thông báo|thông tin)(?: [^;.]{0,60})? kết quả (?:của )?(?:cuộc |buổi |phiên )?\Z")
 
 
 def _is_called_talks(folded: str, sentences: list[Sentence], sentence: Sentence, seen: set) -> bool:
