@@ -218,7 +218,12 @@ def headless(article: Article, sentences: list[Sentence]) -> bool:
     body = [s for s in sentences if s.kind == "body"]
     return not any(
         days_in(article, s)
-        and (not s.acts.isdisjoint(_HAPPENS) or visits(article.folded, s) or _TALKS.search(article.folded, s.start, s.end))
+        and (
+            not s.acts.isdisjoint(_HAPPENS)
+            or visits(article.folded, s)
+            or _TALKS.search(article.folded, s.start, s.end)
+            or _BEGUN.search(article.folded, s.start, s.end)
+        )
         and not (s.names and all(n.tense in ("past", "general") for n in s.names))
         and (s.names or not _CHAIRED.search(article.folded, s.start, s.end))  # "Ngày 20/3, A và B đồng chủ trì cuộc họp"
         for s in body[:2]
@@ -226,6 +231,9 @@ def headless(article: Article, sentences: list[Sentence]) -> bool:
 
 
 _HAPPENS = (*TAKES_PLACE, "receive")
+_BEGUN = kept.compile(
+    r"\b(?:khởi động|khởi công|khánh thành|khai trương|ra quân|xuất quân|phát động|bàn giao|cập cảng|rời cảng)\b"
+)
 
 
 _CEREMONY = kept.compile(r"\b(?:trao|trao tặng|tặng|gắn|đón nhận|nhận) (?:huân|huy|kỷ niệm) chương\b")
