@@ -575,6 +575,11 @@ def _is_of_mechanism(article: Article, name, sentence: Sentence) -> bool:
             and not days_in(article, sentence)
         ):
             return True
+        # "Từ năm 2007, hai bộ đã họp Đối thoại ... hằng năm"
+        if (
+            folded.endswith(_YEARLY, name.start, name.end) or _EVERY_YEAR.match(folded, name.end, sentence.end)
+        ) and _SINCE_THEN.search(folded, sentence.start, sentence.end):
+            return True
         if (
             folded.endswith(_BEGIN, sentence.start, name.start)
             and not folded.endswith(_TO_BEGIN, sentence.start, name.start)
@@ -946,6 +951,8 @@ _RUMOURED = kept.compile(r"\b(?:đồn đoán|đồn rằng|tin đồn)\b[^.;]*\
 # "Đối thoại lần thứ 9 định tổ chức tháng 3 tại Seoul (chưa ấn định thời gian mới)", of what was put off
 _NEW_TIME = kept.compile(r"[^;.]{0,60}\bchưa (?:ấn định|xác định|chốt|có) (?:thời gian|thời điểm|lịch|ngày) mới\b")
 _YEARLY = ("thường niên", "hằng năm", "hàng năm")
+_EVERY_YEAR = kept.compile(r"(?: (?!năm\b)[^\s,;.]+){0,6} (?:thường niên|hằng năm|hàng năm)\b")
+_SINCE_THEN = kept.compile(r"\btừ năm (?:19|20)\d\d\b")
 _MET_SINCE = kept.compile(
     r" (?:vốn )?(?:đã )?(?:họp|gặp nhau|tổ chức|diễn ra)(?: được)? (?:\d{1,2}|hai|ba|bốn|năm|sáu|nhiều) (?:lần|kỳ|cuộc|phiên)\b"
 )
