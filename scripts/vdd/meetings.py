@@ -254,6 +254,9 @@ _AFTER = kept.compile(
     r"|(?:thỏa thuận|cam kết|kết luận|thống nhất|nội dung) (?:của|tại|ở))(?: khi)? (?:(?:kết quả|thành công|nội dung|của"
     r"|tại|các|đã đạt được) )*$"
 )
+# "Trong kỳ họp tháng 9/2013, ...", "Lần họp tháng 9/2013 ở Seoul ..."
+_IN_MONTH = kept.compile(r" (?:vào |hồi )?tháng \d{1,2}[/-](?:19|20)\d\d(?! của| quốc hội)")
+_AT_ROUND = kept.compile(r"(?:\b(?:trong|tại|ở|như) |^|[.\n] ?)\Z")
 _OPENS = kept.compile(r"(?:^|[.,;\n\"]\s?)\Z")
 # "Kỳ họp đầu tiên của cơ chế này diễn ra tại Hà Nội tháng 4/2014"
 _HELD_IN = kept.compile(
@@ -346,8 +349,12 @@ def rounds(folded: str, begins: list[int], end: int, sentence: int) -> list[Name
         if (match := _FIRST_ROUND.match(folded, begin, end)) or (match := _MET.match(folded, begin, end)):
             if match.re is _MET and _COMING_YEAR.match(folded, match.end(), end):
                 found.append(Name(*match.span(), sentence, None, match.span(), next=True, loose=True))
-            elif _AFTER.search(folded, max(0, begin - 40), begin) or (
-                match.re is _FIRST_ROUND
+            elif (
+                _AFTER.search(folded, max(0, begin - 40), begin)
+                or match.re is _MET
+                and _IN_MONTH.match(folded, match.end(), end)
+                and _AT_ROUND.search(folded, max(0, begin - 6), begin)
+                or match.re is _FIRST_ROUND
                 and (
                     _AND_SECOND.match(folded, match.end(), end)
                     or folded.endswith(_HELD_FIRST, 0, begin)
