@@ -691,9 +691,11 @@ def _pointed_at(folded: str, points: re.Match, fields: list, frame: Frame) -> li
 
 
 def _just_named(named: list, points: re.Match) -> list[tuple]:
-    """The field that a sentence names, and says nothing of, before it points to it: "đề cao kinh nghiệm ... về X, mong muốn hợp tác trong lĩnh vực này"."""
+    """The fields that a sentence names, and says nothing of, before it points to them: "đề cao kinh nghiệm ... về X, mong muốn hợp tác trong lĩnh vực này"."""
     before = [n for n in named if n[1] <= points.start() and n[2] != "-" and areas.groups()[n[2]] != "regional_issue"]
-    return [(area, a, b, None) for a, b, area in before[-1:]] if not points["all"] else []
+    if points["all"] and len(before) < 2:
+        return []
+    return [(area, a, b, None) for a, b, area in (before if points["all"] else before[-1:])]
 
 
 _NOT_DONE = kept.compile(
