@@ -1825,7 +1825,13 @@ def _named_later(folded: str, start: int, events: list, sides: tuple[str, str]):
     ):
         for a, b, what, value in events:
             if (folded.endswith(", ", start, a) and (what == "both" or (what == "person" and value in sides))) or (
-                what == "country" and value in sides and folded.endswith((", phía ", ", đoàn "), start, a)
+                what == "country"
+                and value in sides
+                and (
+                    folded.endswith((", phía ", ", đoàn "), start, a)
+                    or folded.endswith(", ", start, a)
+                    and ACTING.match(folded, b)
+                )
             ):
                 return value or "both", (a, b)
     return None, None
