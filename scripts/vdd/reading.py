@@ -557,6 +557,8 @@ class _Reading:
             is_object = False
         if self.passed and _AND_BOTH.fullmatch(folded, self.passed, a):  # "nói Canada và Việt Nam cùng ..."
             is_object = True
+        if left.endswith("việc phía") and frame.actor in self.sides and frame.actor != value:
+            is_object = True  # "A nêu rõ việc phía B bắt tàu cá là sai và đề nghị ..."
         # "hy vọng sẽ được phía Nam Phi, một nước giàu kinh nghiệm, giúp ...; mời ..."
         if left.endswith(("được", "được phía")) and _HOPED_OF.search(folded, max(start, a - 40), a):
             is_object = True
