@@ -372,7 +372,7 @@ def _by_own_verb(of: Telling, tool: Tool) -> None:
         action = "cited"
     elif _SIGNS.search(folded[verb[0] : verb[1]]) and tool.when and _BACK_THEN.search(lead):
         action = "cited"
-    if action == "signed" and not tool.of_this:
+    if action in ("signed", "adopted") and not tool.of_this:
         if (
             last
             and last["action"] == "cited"
@@ -508,7 +508,8 @@ def by_words_behind(of: Telling, tool: Tool) -> None:
             and (issued := _ISSUED.search(before))
             and not _AT_A_TIME.search(folded, sentence.start, tool.start)
         ):
-            tool.does("adopted" if "chuyến thăm" not in before else "cited", (tool.before_at(issued.start()), tool.start))
+            earlier = "chuyến thăm" in before or _SINCE.search(folded, sentence.start, tool.start)
+            tool.does("cited" if earlier else "adopted", (tool.before_at(issued.start()), tool.start))
     if next_is := _NEXT_IS.search(before):
         tool.does("planned", (tool.before_at(next_is.start()), tool.start))
         return
