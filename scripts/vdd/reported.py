@@ -505,11 +505,18 @@ def _roles_had(person, everyone: list) -> dict:
         and any(p is not person and p.country == person.country and _led(p) for p in everyone)
     ):  # "trong đó có đoàn do Bộ trưởng dẫn đầu", another visit
         del had["head_of_delegation"]
-    if "courtesy_host" in had and person.guests and not any(guest.roles for guest in person.guests):  # another visitor
-        del had["courtesy_host"]
+    if "courtesy_host" in had and person.guests and not any(_leads_visit(guest, everyone) for guest in person.guests):
+        del had["courtesy_host"]  # of another visitor, or of one member of the delegation
     if len(had) > 1:
         had.pop("attendee", None)
     return had
+
+
+def _leads_visit(guest, everyone: list) -> bool:
+    """Whether a guest is the head of the visitors, as far as is told: one who has a role, and no other of the same side leads."""
+    return bool(guest.roles) and (
+        _led(guest) or not any(p is not guest and p.country == guest.country and _led(p) for p in everyone)
+    )
 
 
 def _participant(article, sentences, event, person, had: dict, everyone: list) -> dict | None:
