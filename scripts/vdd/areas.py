@@ -281,7 +281,8 @@ _NEWS_ON = kept.compile(r"(?: kịp thời| thường xuyên| cho nhau)* về (?
 _TO_WHOM = kept.compile(r"[\w ]{0,40} cho (?:các )?")
 _WHERE_SAVED = kept.compile(r"[\w ]{0,50} (?:trong|sau|tại|ở)(?: (?:các|những|trận|vụ|đợt|thảm họa|vùng|khu vực|nơi))* ")
 _IT_WILL = kept.compile(
-    r" (?:lần này |này |năm nay )?(?:sẽ|đã|vừa|tập trung|diễn ra|thành công|góp phần|đạt|(?<=năm nay )(?:bao )?gồm)\b"
+    r" (?:lần này |này |năm nay )?(?:sẽ|đã|vừa|tập trung|diễn ra|thành công|góp phần|đạt|có ý nghĩa"
+    r"|là (?:dịp|cơ hội)|(?<=năm nay )(?:bao )?gồm)\b"
 )
 _REGULAR = kept.compile(r"[^,;.]{0,40} (?:thường niên|định kỳ|hằng năm|hàng năm|luân phiên|các cấp|ở (?:các|nhiều))\b")
 _IS_HELD = kept.compile(

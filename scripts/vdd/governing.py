@@ -481,6 +481,7 @@ _TAKEN_UP = kept.compile(
     r"[^;.]{0,40}; (?:điều khoản|văn bản|văn kiện|kế hoạch|quy chế)(?: này| đó)?(?: đã| vừa)? được hai (?:trưởng đoàn|bên"
     r"|thứ trưởng|đồng chủ trì) (?P<verb>ký|phê duyệt|phê chuẩn|thông qua)\b(?! (?:năm|hồi|trước|từ)\b)"
 )
+_HAS_LED = kept.compile(r" đã (?:mở|tạo|góp|đánh|thúc|đưa|giúp|đem|mang|trở|thể)\b")
 _CLOSE = kept.compile(r"[;.,:]")
 _EXPIRED = kept.compile(r" (?:đã |sắp |sẽ )?hết (?:hạn|hiệu lực)\b| (?:hiện có|hiện hành|trước đây)\b")
 _DRAFT = kept.compile(r"\b(?:dự thảo|bản thảo)\b")
@@ -539,6 +540,9 @@ def by_words_behind(of: Telling, tool: Tool) -> None:
         and not before.endswith(("gia hạn ", "ký lại ", "ký mới "))
     ):
         tool.does("cited", (tool.start, tool.end))
+    elif before.endswith(("việc ký ", "việc ký kết ")) and _HAS_LED.match(folded, past, sentence.end):
+        tool.does("cited", (tool.start, tool.end))  # "nhất trí rằng việc ký Bản ghi nhớ đã mở ra giai đoạn mới"
+        tool.weak = True
     elif tool.action in (None, "cited") and not tool.when and (signed := JUST_SIGNED.match(folded, past, sentence.end)):
         tool.does("signed", signed.span())
     elif tool.action in (None, "cited") and not tool.when and (taken := _TAKEN_UP.match(folded, past, sentence.end)):
