@@ -16,6 +16,21 @@ _OF_TEXT = kept.compile(
 )
 
 
+def _numbered(article: Article) -> list[int]:
+    """The paragraphs that are numbered headlines of news, each of a day: "2. Việt Nam - Hà Lan: ..." over "Sáng 12-7, ..."."""
+    return [
+        number
+        for number, (headline, opening) in enumerate(zip(article.paragraphs, article.paragraphs[1:]))
+        if headline.kind in ("headline", "title")
+        and _NUMBERED.match(article.folded, headline.start)
+        and _ON_A_DAY.match(article.folded, opening.start)
+    ]
+
+
+_ON_A_DAY = kept.compile(r"(?:(?:vào|từ|trong) )?(?:ngày|sáng|trưa|chiều|tối)\b")
+_NUMBERED = kept.compile(r"\d{1,2} ?[.)/] ")
+
+
 def set_apart(article: Article, sentences: list[Sentence]) -> None:
     """Makes the headline and the one paragraph of another story that a page shows within or behind a report part of its tail."""
     headed = [
@@ -23,7 +38,7 @@ def set_apart(article: Article, sentences: list[Sentence]) -> None:
         for number, (headline, opening) in enumerate(zip(article.paragraphs, article.paragraphs[1:]), 1)
         if opening.kind == "body" and headline.kind == "headline" and headline.end - headline.start > 24
     ]
-    if not headed:
+    if not headed or len(_numbered(article)) > 1:  # the items of a digest are all its own
         return
     lands: dict[int, set[str]] = {}
     for sentence in sentences:
@@ -416,8 +431,12 @@ _IN_ALL = kept.compile(
 
 def _other_items(article: Article, sentences: list[Sentence], events: list) -> set[int]:
     """The paragraphs of a digest, "1. Ngày 8-10, ...; 2. Ngày 9-10, ...", that are of other news than the meetings."""
-    items = {s.paragraph for s in sentences if s.first and s.kind == "body" and _DATED_ITEM.match(article.folded, s.start, s.end)}
     own = {sentences[n.sentence].paragraph for e in events for n in e.names}
+    heads = _numbered(article)
+    if len(heads) > 1:  # each item under a headline of its own
+        ends = [*heads[1:], len(article.paragraphs)]
+        return {p for head, end in zip(heads, ends) if own.isdisjoint(range(head, end)) for p in range(head, end)}
+    items = {s.paragraph for s in sentences if s.first and s.kind == "body" and _DATED_ITEM.match(article.folded, s.start, s.end)}
     return (
         items - own if len(items) > 2 and items & {sentences[n.sentence].paragraph for e in events for n in e.anchors} else set()
     )
