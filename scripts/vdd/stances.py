@@ -710,7 +710,9 @@ _BESIDES_GOING_ON = kept.compile(
 _BASIS_FOR = kept.compile(
     r"\b(?:là|thành) (?:\w+ ){0,3}(?:khuôn khổ|cơ sở|nền tảng|căn cứ|tiền đề)\b[^,;.]* (?:để|cho)\b[^,;.]*$"
 )
-_TO_BE_KEPT = kept.compile(r" (?:cũng |đều )?(?:sẽ|cần|nên|phải)(?: tiếp tục)? được\b(?! (?:phía|đoàn))")
+_TO_BE_KEPT = kept.compile(
+    r" (?:cũng |đều )?(?:sẽ|cần|nên|phải)(?: tiếp tục)? được\b(?! (?:phía|đoàn|báo cáo|trình|thảo luận|bàn|trao đổi|xem xét|nghiên cứu))"
+)
 _POINTS = kept.compile(
     r"\b(?:(?P<all>(?:các|những|hai|ba|bốn|mọi|tất cả) (?:lĩnh vực|nội dung|chương trình|hoạt động|dự án|mặt|nhiệm vụ"
     r"|công việc|việc|mảng|hướng|thế mạnh|điểm sáng)(?: hợp tác)?(?: quan trọng| cụ thể)?)|lĩnh vực|chương trình|dự án|công tác|công việc"
