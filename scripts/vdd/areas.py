@@ -613,6 +613,8 @@ def _no_mechanism(folded: str, a: int, b: int, left: str) -> bool:
         and not _REGULAR.match(folded, b)
     ):
         return True
+    if folded.startswith("đối thoại", a) and left.endswith((" ở ", " tại ")):  # "bàn chuyện dioxin ở đối thoại cấp thứ trưởng"
+        return True
     if _ONLINE.match(folded, b):  # "việc hai Bộ duy trì đối thoại bằng hình thức trực tuyến cho thấy ...", this one
         return True
     if _NEXT_ROUND.match(folded, b):  # the next meeting, no mechanism

@@ -643,7 +643,7 @@ _HELD_THAT = kept.compile(
 )
 
 _ELSEWHERE = kept.compile(
-    r"(?:[^,.;:]{3,40}, )?(?:[^,.;:]{0,20} )?(?:đoàn|các đại biểu|các thành viên|\w+ tướng|ông"
+    r"theo (?:dữ liệu|số liệu|thống kê)\b|(?:[^,.;:]{3,40}, )?(?:[^,.;:]{0,20} )?(?:đoàn|các đại biểu|các thành viên|\w+ tướng|ông"
     r"|bà)\b[^,.;:]{0,60} (?:tham quan|tới thăm|đến thăm|đã thăm|đã dự lễ)\b"
     r"|(?:[^,.;:]{3,40}, )?(?:[^,.;:]{0,20} )?đoàn (?:đã |cũng |còn )*(?:đến|tới|sang) [^,.;:]{2,40} thăm\b"
     r"|[^,.;:]*(?:\bđây là|\bđó là|\btrước khi|\btrước đó|\bsau khi|\btrong thời gian ở|\bnhân dịp|\btrả lời"
