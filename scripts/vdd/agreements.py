@@ -6,8 +6,10 @@ from vdd.signatures import OWN_ACTION, SIGNED_LATER, Telling, Tool
 from vdd.titles import THIS
 
 _RENEWS = ("gia hạn ", "sửa đổi ", "bổ sung ", "nâng cấp ", "cập nhật ")
-# "sau gần 10 năm ký Bản ghi nhớ"
-_YEARS_AFTER = kept.compile(r"\bsau (?:\w+ )?\w+ năm ký(?: kết)?(?: và (?:thực hiện|triển khai))? $")
+# "sau gần 10 năm ký Bản ghi nhớ", "năm nay tròn 10 năm hai nước ký Bản ghi nhớ"
+_YEARS_AFTER = kept.compile(
+    r"\b(?:sau|tròn|đúng|nhân|kỷ niệm) (?:\w+ )?\w+ năm (?:(?:ngày )?hai (?:nước|bên|bộ) )?ký(?: kết)?(?: và (?:thực hiện|triển khai))? $"
+)
 # "hai bên thỏa thuận sẽ ...", "theo thỏa thuận của lãnh đạo hai nước"
 _NO_NAME = kept.compile(
     r" (?:của (?:các (?:nhà )?)?(?:lãnh đạo|nguyên thủ|cấp cao|hai (?:bên|nước))|nào|một số|các|những|sẽ|sớm|rằng|cùng|tiếp tục"
@@ -87,7 +89,7 @@ def find(article, sentence, heading=None, day: str | None = None) -> list[dict]:
         if tool.action == "planned" and tool.before.endswith(_RENEWS) and THIS.match(folded, tool.stop, sentence.end):
             tool.does("cited", tool.action_at)  # "sẽ ký văn bản gia hạn | Thỏa thuận này"
         amended = tool.start in of.amended and not JUST_SIGNED.match(folded, tool.past, sentence.end)
-        if amended or "năm ký" in tool.before and _YEARS_AFTER.search(tool.before):
+        if amended or " năm " in tool.before and _YEARS_AFTER.search(tool.before):
             tool.does("cited", tool.when_at or (tool.start, tool.end))
         if governing.left_out(of, tool):
             waits = tool.action is None and of.clean[tool.head].isupper()

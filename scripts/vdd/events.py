@@ -687,7 +687,11 @@ def _is_of_other_story(article: Article, body: list[Sentence], name, sentence: S
         or folded.endswith("được ", sentence.start, name.start)
         and _BY_THEM.match(folded, name.end, sentence.end)
     )
-    if taken_up and not any("both" in s.acts and not s.acts.isdisjoint(_TALKED) for s in body if s is not sentence):
+    if taken_up and not any(
+        "both" in s.acts and not s.acts.isdisjoint(_TALKED) or "chair" in s.acts and len(s.mentions) > 1
+        for s in body
+        if s is not sentence
+    ):
         return True
     return bool(
         days

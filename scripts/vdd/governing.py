@@ -3,6 +3,7 @@
 import re
 
 from vdd import areas, kept, signatures, stances
+from vdd.sentences import HOME
 from vdd.signatures import BY_HIGHER, HERE_AND_NOW, OWN_ACTION, SIGNED_NOW, Telling, Tool
 
 _PLAN = kept.compile(
@@ -494,6 +495,7 @@ _AT_A_TIME = kept.compile(
     r"\b(?:nhằm|đúng|vào|giữa|ngay|trong) (?:lúc|khi|thời điểm|thời gian|bối cảnh)(?: mà)? hai (?:bên|nước|bộ)\b"
     r"(?!(?: \w+){0,3} (?:sẽ|sắp))[^;.]*$"
 )
+_TO_ISSUE = ("dự kiến ", "sẽ ", "sắp ", "sẽ cùng ", "chuẩn bị ", "dự định ")
 _ISSUED = kept.compile(r"\b(?:ra|công bố|phát đi|đưa ra)(?: một| bản)? $")
 
 
@@ -510,7 +512,8 @@ def by_words_behind(of: Telling, tool: Tool) -> None:
             and not _AT_A_TIME.search(folded, sentence.start, tool.start)
         ):
             earlier = "chuyến thăm" in before or _SINCE.search(folded, sentence.start, tool.start)
-            tool.does("cited" if earlier else "adopted", (tool.before_at(issued.start()), tool.start))
+            coming = before.endswith(_TO_ISSUE, 0, issued.start())
+            tool.does("planned" if coming else "cited" if earlier else "adopted", (tool.before_at(issued.start()), tool.start))
     if next_is := _NEXT_IS.search(before):
         tool.does("planned", (tool.before_at(next_is.start()), tool.start))
         return
@@ -771,12 +774,28 @@ _OTHERS = kept.compile(
 )
 
 
+def _of_other_lands(of: Telling, tool: Tool) -> bool:
+    """Whether an instrument is of two lands of which Viet Nam is none: "Philippines và Nhật Bản sẽ đàm phán Thỏa thuận ...", "Hiệp định ký giữa EU và Hàn Quốc"."""
+    sentence = of.sentence
+    if len(sentence.countries) < 2:
+        return False
+    if parties := _BETWEEN.match(of.folded, tool.past, sentence.end):
+        named = [t[3]["code"] for t in sentence.lands if parties.end() <= t[0] < parties.end() + 40][:2]
+        return len(named) == 2 and HOME not in named
+    return HOME not in sentence.countries and "both" not in sentence.acts and not sentence.mentions and tool.action != "cited"
+
+
+_BETWEEN = kept.compile(r" (?:(?:đã |được |vừa )*ký(?: kết)? )?giữa ")
+
+
 def left_out(of: Telling, tool: Tool) -> bool:
     """Whether a name gives no row: of others, of no defence, of nothing done, or no name at all."""
     folded, sentence, code, action = of.folded, of.sentence, tool.row["code"], tool.action
     if _OTHER_PARTIES.match(folded, tool.past, sentence.end) or (
         code != "minutes" and _OF_FORUM.search(folded, tool.end, min(sentence.end, tool.stop + 24))
     ):
+        return True
+    if _of_other_lands(of, tool):
         return True
     # "hai bên không ký Biên bản", "Bản ghi nhớ về ... không được ký"
     if action in OWN_ACTION.values() and (verb := tool.own[-1][0] if tool.own else None):

@@ -406,7 +406,7 @@ def _is_called_talks(folded: str, sentences: list[Sentence], sentence: Sentence,
     )
 
 
-_AT_TALKS = kept.compile(r"(?:phát biểu )?(?:tại|trong|kết thúc) (?:cuộc|buổi) hội đàm(?: này)?,")
+_AT_TALKS = kept.compile(r"(?:phát biểu )?(?:tại|trong|sau|kết thúc) (?:cuộc|buổi) hội đàm(?: này)?,")
 
 
 def _first_told(folded: str, sentence: Sentence, other: re.Match, events: list, told: set) -> bool:

@@ -115,7 +115,7 @@ _TITLE_STOP = kept.compile(  # begins with a blank or mark, which is looked for 
     r"|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|nhân kỷ niệm|ngay|đạt|mang lại|vẫn|mới (?=ở|được|ký|có)|còn"
     r"|cơ bản(?! chỉ đạo)"
     r"|kể từ|cùng (?=năm|tháng|ngày)|tiếp tục|đều|hết (?=hạn|hiệu)|lên (?=cấp|thành|mức|tầm)|được|ký|bằng (?:một|hai|ba|các|những|việc|kế hoạch|chương trình|hình thức|tiếng|cách|\d)"
-    r"|nhằm|tập trung|chú trọng|(?:đặt|lấy) trọng tâm|xác định|hướng (?=vào)|hôm (?=\d)|hai (?=(?:bên|nước|bộ) (?:đã|vừa|cùng|sẽ)\b)|(?:bao )?gồm (?=\d|hai|ba|bốn|năm|sáu|bảy|tám|nhiều|các nội dung)|ngày (?=\d)|(?:sáng|trưa|chiều"
+    r"|nhằm|tập trung|chú trọng|(?:trong )?nửa (?=đầu|cuối)|(?:đầu|giữa|cuối) (?=(?:năm|tháng) \d)|(?:đặt|lấy) trọng tâm|xác định|hướng (?=vào)|hôm (?=\d)|hai (?=(?:bên|nước|bộ) (?:đã|vừa|cùng|sẽ)\b)|(?:bao )?gồm (?=\d|hai|ba|bốn|năm|sáu|bảy|tám|nhiều|các nội dung)|ngày (?=\d)|(?:sáng|trưa|chiều"
     r"|tối)(?: ngày)? (?=\d)|tháng \d{1,2}(?:[/-]| (?:vừa|qua|trước|năm (?:ngoái|trước)))"
     r"|trình (?:lên )?(?:hai|các|lãnh đạo|bộ trưởng|thủ tướng|chính phủ|cấp)|vào (?:ngày|tháng|quý|năm|cuối|đầu|dịp|hồi|sáng"
     r"|trưa|chiều|tối|\d)"
