@@ -101,6 +101,10 @@ _PROGRAMME = kept.compile(
     r"|\btheo (?:lịch trình|chương trình|kế hoạch),"
 )
 _ENOUGH = 3
+# a ceremony, the farewell of an attaché or a meeting that prepares a round
+_OCCASION = kept.compile(
+    r"\b(?:phát biểu tại (?:buổi )?lễ|trên cương vị mới|dự (?:kiến|thảo) (?:nội dung )?chương trình(?: nghị sự)?)\b"
+)
 
 
 def _clues(folded: str, told: list[Sentence], body: list[Sentence], recalls: list, partner: str):
@@ -113,6 +117,8 @@ def _clues(folded: str, told: list[Sentence], body: list[Sentence], recalls: lis
     shown = group = None
     known = bare = False
     for number, s in enumerate(body):
+        if _OCCASION.search(folded, s.start, s.end):
+            return None
         if _TALKS.search(folded, s.start, s.end) or _TOLD_TO.search(folded, s.start, s.end) or folded[s.end - 1] == "?":
             if number < 3 or not (before or after):
                 return None  # of ministers' talks, or an interview
