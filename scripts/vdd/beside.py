@@ -174,6 +174,8 @@ def at_another(folded: str, sentence, at: int, names: list) -> bool:
     other = next((n for n in sentence.names if n.start >= at), None)
     if other is None or other in names or other.kind == "":
         return False
+    if other.ordinal and not other.kind and any(n.ordinal == other.ordinal for n in names):  # "cuộc họp lần thứ 8 này"
+        return False
     if (other.ordinal or other.session) and other.start - at < 24 and not folded.startswith(",", at):
         return True
     gap = folded[at : other.start] if other.tense == "past" or other.ordinal else ","
