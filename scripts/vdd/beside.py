@@ -174,7 +174,10 @@ def at_another(folded: str, sentence, at: int, names: list) -> bool:
     other = next((n for n in sentence.names if n.start >= at), None)
     if other is None or other in names or other.kind == "":
         return False
-    if other.ordinal and not other.kind and any(n.ordinal == other.ordinal for n in names):  # "cuộc họp lần thứ 8 này"
+    # "cuộc họp lần thứ 8 này"
+    if not other.kind and (
+        folded.startswith(" này", other.end) or other.ordinal and any(n.ordinal == other.ordinal for n in names)
+    ):
         return False
     if (other.ordinal or other.session) and other.start - at < 24 and not folded.startswith(",", at):
         return True

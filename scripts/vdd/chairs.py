@@ -29,7 +29,7 @@ from vdd.people import Mention, Person
 _NOT_THIS = kept.compile(
     r"\s*(?:lễ(?! đón(?: chính thức)?(?: và|,) (?:đồng chủ trì )?(?:cuộc |buổi |phiên )?(?:đối thoại|tham vấn))|tiệc"
     r"|chiêu đãi|(?:buổi )?đón(?! (?:đoàn |chính thức )*(?:và|,) (?:đồng chủ trì )?(?:cuộc |buổi |phiên )?(?:đối thoại"
-    r"|tham vấn))|chiêu|hội đàm|(?:cuộc|buổi) gặp(?! (?:về )?(?:phía|bên) |(?: này| trên)?[.,;])|hội nghị (?!đối thoại|tham vấn)|"
+    r"|tham vấn))|chiêu|hội đàm|(?:cuộc|buổi) gặp(?! (?:về )?(?:phía|bên) |(?: lần thứ \w+)?(?: này| trên)?[.,;])|hội nghị (?!đối thoại|tham vấn)|"
     + PREPARATORY
     + r"|họp báo|buổi tiếp"
     r"|(?:các )?(?:nhóm|tổ|tiểu ban|phiên) chuyên (?:môn|đề|gia|ngành))"

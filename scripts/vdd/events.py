@@ -688,7 +688,7 @@ def _is_of_other_story(article: Article, body: list[Sentence], name, sentence: S
         and _BY_THEM.match(folded, name.end, sentence.end)
     )
     if taken_up and not any(
-        "both" in s.acts and not s.acts.isdisjoint(_TALKED) or "chair" in s.acts and len(s.mentions) > 1
+        "both" in s.acts and not s.acts.isdisjoint(_TALKED) or not s.acts.isdisjoint(("chair", "lead")) and len(s.mentions) > 1
         for s in body
         if s is not sentence
     ):
@@ -863,7 +863,7 @@ def _is_passed_over(article: Article, sentences: list[Sentence], event: Event) -
         # what is told on is of the day on which the page opens
         rest = [s for s in rest if s.paragraph == told.paragraph]
     # "... Đoàn Việt Nam do A làm trưởng đoàn. Đoàn Mỹ do B dẫn đầu"
-    led = {m.country for s in rest if s.paragraph == told.paragraph and "lead" in s.acts for m in s.mentions}
+    led = {m.land for s in rest[:2] if "lead" in s.acts for m in s.mentions}
     return not led >= {HOME, event.partner} and not any(
         "chair" in s.acts
         or ("both" in s.acts or both and s is rest[0])

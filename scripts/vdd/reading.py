@@ -1056,7 +1056,12 @@ class _Reading:
             fresh,
             folded[b : min(end, b + 40)].removeprefix('"'),  # 'B "đánh giá cao" việc ...'
             self.spoke is not None,
-            what == "discuss" and _ALSO_TALKED.search(folded, max(start, a - 24), min(end, b + 24)) is not None,
+            what == "discuss"
+            and (
+                _ALSO_TALKED.search(folded, max(start, a - 24), min(end, b + 24)) is not None
+                or folded.find(" sẽ ", start, a) >= 0
+                and _ON_PROGRAMME.fullmatch(folded, start, a) is not None
+            ),
         )
         if what == "propose" and self._assented_before(a, b, words):
             frame.stance = "agreed"
@@ -2087,6 +2092,11 @@ _ALSO_TALKED = kept.compile(
     r"|cởi|ý kiến|quan điểm))))(?: sâu| kỹ| thẳng thắn| cởi mở| thêm)*(?: ý kiến| quan điểm)? về"
     r"|; (?:đã (?:cùng )?)?(?:trao đổi|thảo luận)(?: (?:sâu|kỹ|thẳng thắn|cởi mở|rộng rãi))+(?: ý kiến| quan điểm)? về"
     r"|\bđã (?:cùng )?(?:trao đổi|thảo luận|bàn|đề cập)\b"
+)
+# "Trong một ngày làm việc, hai bên sẽ trao đổi về ...": what the meeting is on
+_ON_PROGRAMME = kept.compile(
+    r"(?:tại|trong|theo|dự kiến)\b[^;.]{0,60}?(?:đối thoại|tham vấn|ngày(?: làm việc)?|họp|chương trình|nghị sự|dự kiến)(?: lần này| này)?,? "
+    r"hai (?:bên|đoàn) (?:sẽ|cùng|tập trung|dự kiến|đi sâu| )+"
 )
 _OF_BOTH = (" chung", " của hai ", " của cả hai ")
 _STILL = kept.compile(
