@@ -699,8 +699,14 @@ def leads(folded: str, sentence, verb, known: bool = False) -> None:
         if known and not (mention.person and mention.person.roles):
             continue
         give(mention.person, "head_of_delegation", (verb[0], verb[1]))
+    # "đoàn Việt Nam do A dẫn đầu, còn phía Ấn Độ do B"
+    if named and not known and (other := _OTHER_SIDE.match(folded, verb[1], sentence.end)):
+        for mention in after(folded, sentence, other.end(), 1):
+            if mention.start - other.end() < 6:
+                give(mention.person, "head_of_delegation", (verb[0], verb[1]))
 
 
+_OTHER_SIDE = kept.compile(r"[,;] (?:còn |và )?(?:(?:về )?phía|phái đoàn|đoàn) [\w -]{2,20}? (?:do|là) ")
 _AN_OFFICE = kept.compile(r" (?:cơ quan|ủy ban|tổng cục|cục|văn phòng|lực lượng|tập đoàn|hội đồng|viện|bộ)\b")
 _OF_A_GROUP = kept.compile(
     r"\b(?:nhóm(?! họp)|tổ(?! chức)|tiểu ban|ban(?! (?:đầu|hành|bố))|ủy ban|tập đoàn|công ty)\b(?! tổng)(?:(?!đoàn)[^.;,]){0,60},? do "
