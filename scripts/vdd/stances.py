@@ -83,6 +83,7 @@ def code(
     spoken: list = []  # the fields of work that the last sentence that named any spoke of
     listing = None  # the frame of a sentence that ends with a colon, for the items in the paragraphs below
     chaired = False  # whether the last sentence only tells who chairs
+    asked = ""  # how the last sentence ends
     phrases = lexicon.areas().find_each(folded, letters, [(s.start, s.end) for s, _ in ordered])
     for at, ((sentence, weight), found) in enumerate(zip(ordered, phrases)):
         start, end, mentions, first, cues = sentence.start, sentence.end, sentence.mentions, sentence.first, sentence.cues
@@ -90,6 +91,9 @@ def code(
             listing = None
         if "this is" in cues and _WHAT_IT_IS.match(folded, start, end):
             continue
+        if not weight and "?" in (folded[end - 1], asked):  # a question and its answer go on with nothing said before
+            frame = _begun(None, frame.both_at)
+        asked = folded[end - 1]
         if frame.stance == "reviewed" and (
             folded.startswith("về ", start)
             and _WHAT_TO_DO.match(folded, start, end)

@@ -184,6 +184,8 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
     resumed, last_paragraph, begun = False, 0, False
     watched: set | None = None  # the persons of a sentence in which one who looks on speaks, while he goes on
     left: _Left | None = None  # by what the story left the only meeting, until it comes back
+    # whether the body has come to a meeting, and the paragraph on ships with which it opens before that
+    reached, calling = False, -1
     recounts = False  # whether the sentence before recounts it elsewhere
     for sentence in sentences:
         if sentence.kind == "tail":
@@ -223,6 +225,11 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
             sentence.event = None
         elif sentence.kind == "body":
             watched = None
+        reached = reached or bool(own) and sentence.kind == "body"
+        if not reached and sentence.kind == "body" and _CALLS_AT_PORT.search(folded, sentence.start, sentence.end):
+            calling = sentence.paragraph
+        if sentence.paragraph == calling and not own:
+            sentence.event = None
         # what is said at a reception of the meeting that was held
         recounts = sentence.event is None and only and sentence.kind == "body" and _recounts(folded, sentence, recounts)
         if recounts:
@@ -377,6 +384,9 @@ def _tells_who_came(folded: str, sentence: Sentence) -> bool:
         )
         or any(folded.startswith((", thành viên đoàn", ", là thành viên đoàn"), m.end) for m in sentence.mentions)
     )
+
+
+_CALLS_AT_PORT = kept.compile(r"\btàu\b[^;.]{0,90}\b(?:cập (?:cảng|cầu|bến)|rời cảng)\b")
 
 
 def _recounts(folded: str, sentence: Sentence, goes_on: bool) -> bool:
