@@ -1678,7 +1678,13 @@ def _mention_place(article, sentence, name):
         between = folded[name.end : start]
         if _PARTED.search(between):
             continue
-        if kind == "cities" and (_AT_CITY.search(between) or name.year and between == ", "):
+        if kind == "cities" and (
+            _AT_CITY.search(between)
+            or name.year
+            and between == ", "
+            or between.endswith((" do ", "đến lượt "))
+            and _HOSTS.match(folded, end, sentence.end)
+        ):
             return row["city_vi"] or None, row["country_code"], (start, end)
         if (
             kind == "countries"
