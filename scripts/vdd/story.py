@@ -273,8 +273,15 @@ def _tail_reports(folded: str, sentence: Sentence, events: list, lands: set, see
     ) and lands_named(sentence) <= lands
 
 
+_MINISTRY = kept.compile(
+    r"(?:(?:\([^)]{2,20}\)|[^.;:,]{2,24}) ?[-:] ?)?bộ (?:quốc phòng|quân lực|quân đội|ngoại giao)\b(?:(?!bộ trưởng)[^.;]){0,60}\Z"
+)
+
+
 def _received_on_occasion(folded: str, sentence: Sentence, other: re.Match, starts: dict) -> bool:
     """Whether a sentence tells of a reception, and names the meeting only as its occasion: "nhân dịp sang dự Đối thoại"."""
+    if other[0] == "đã tiếp" and _MINISTRY.match(folded, sentence.start, other.start()):
+        return False  # "Bộ Quân lực Pháp cho biết hôm thứ Hai đã tiếp phái đoàn do A dẫn đầu, đến dự ..."
     return _RECEPTION.search(other[0]) is not None and all(
         _ON_OCCASION.search(folded[sentence.start : n.start]) for n in sentence.names if id(n) in starts
     )
