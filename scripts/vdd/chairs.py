@@ -700,7 +700,8 @@ def leads(folded: str, sentence, verb, known: bool = False) -> None:
             continue
         give(mention.person, "head_of_delegation", (verb[0], verb[1]))
     # "đoàn Việt Nam do A dẫn đầu, còn phía Ấn Độ do B"
-    if named and not known and (other := _OTHER_SIDE.match(folded, verb[1], sentence.end)):
+    alone = not any(t[0] > verb[0] and t[3]["code"] == "lead" for t in sentence.verbs)
+    if named and alone and not known and (other := _OTHER_SIDE.match(folded, verb[1], sentence.end)):
         for mention in after(folded, sentence, other.end(), 1):
             if mention.start - other.end() < 6:
                 give(mention.person, "head_of_delegation", (verb[0], verb[1]))
