@@ -661,6 +661,8 @@ def _said_before(name: Name, folded, countries, cues, head, at: int, start: int,
         name.start = offset + match.start()
     if not name.partners and before.endswith(_IS_OR_HAS):
         name.partners = _that_with(folded, countries, offset + len(before))
+    if not name.partners and countries and before.endswith(_HOLDING):
+        name.partners = _held_with(folded, countries, offset + len(before))
     return offset, before
 
 
@@ -806,6 +808,21 @@ def _that_with(folded: str, countries: list, at: int) -> list:
     return [(near[3]["code"], near[0], near[1])] if with_it else []
 
 
+_HOLDING = ("tiến hành ", "tổ chức ", "chủ trì ", "tiến hành cuộc ", "tổ chức cuộc ", "tiến hành phiên ", "tổ chức phiên ")
+
+
+def _held_with(folded: str, countries: list, at: int) -> list:
+    """In "Đoàn đã cùng phía Cuba (do A làm trưởng đoàn) tiến hành Đối thoại ...": the country that comes before."""
+    near = next((c for c in reversed(countries) if c[1] <= at), None)
+    if not near or not _HOLD_IT.fullmatch(folded, near[1], at) or not _WITH_SIDE.search(folded, max(0, near[0] - 40), near[0]):
+        return []
+    return [(near[3]["code"], near[0], near[1])]
+
+
+_HOLD_IT = kept.compile(
+    r"(?: do [^.;]{5,140}? (?:làm trưởng đoàn|dẫn đầu))? (?:đã |vừa |cùng )*(?:tiến hành|tổ chức|(?:đồng )?chủ trì) (?:cuộc |phiên )?"
+)
+_WITH_SIDE = kept.compile(r"\b(?:cùng|với)(?: (?:phía|đoàn|bộ quốc phòng|bộ các lực lượng vũ trang(?: cách mạng)?|quân đội))+ $")
 _TOGETHER = kept.compile(
     r"[ :,-]*(?:(?:đã|vừa|cùng|lần|có|tổ chức|tiến hành|mở|khai mạc|nối lại|bước vào|tăng cường|thúc đẩy)[ :,-]+)*"
 )

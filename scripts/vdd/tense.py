@@ -796,13 +796,17 @@ def _as_dated(article: Article, name, sentence: Sentence, lead: str, rest: str) 
     bracketed = last[0].lstrip(" ,").startswith("(")
     if (
         bracketed
-        and "chair" in sentence.acts
+        and ("chair" in sentence.acts or _ON_ITS_WAY.search(folded, sentence.start, name.start))
         and any(d.form in ("day", "full") and 0 <= d.start - name.end < 40 for d in dates_in(article, sentence))
     ):
         return "now"
     return "past" if bracketed or not _DAY.search(rest[: last.end() + 6]) else None
 
 
+# "Tại La Habana, đoàn đã cùng phía Cuba tiến hành Đối thoại lần thứ 3 (ngày 13-5)", on a trip
+_ON_ITS_WAY = kept.compile(
+    r"(?:\A|[.,;\n] ?)đoàn (?:đã |cùng |có )+(?:(?!\b(?:sau|trước|từng|nhắc)\b)[^;.]){0,200}?(?:tiến hành|tổ chức|dự) (?:cuộc |phiên )?\Z"
+)
 # "Đối thoại lần thứ tư với Bộ Quốc phòng nước bạn, dự kiến họp năm 2021"
 _WITH_WHOM = kept.compile(r" (?:với|giữa|cùng) [^,;.:\d]{2,40},? ")
 # "Cuộc tham vấn lần thứ hai giữa hai nước, theo ông B, sẽ bàn về ..."
