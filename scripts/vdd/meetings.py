@@ -113,7 +113,7 @@ _ONLINE = kept.compile(
 )
 _BEFORE_ORDINAL = kept.compile(
     rf"\b{_NTH}(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ|về|cho|hội nghị|phiên|thường niên|hội đàm|tổ chức|tiến hành"
-    rf"|ngồi vào bàn))*(?:(?<=đầu tiên),)?\s*$"
+    rf"|ngồi vào bàn|ngồi lại|ngồi với nhau|gặp nhau))*(?:(?<=đầu tiên),)?\s*$"
 )
 _BEFORE_SESSION = kept.compile(rf"\bphiên (?:họp )?thứ (?P<n>{COUNT})(?: (?:của|cơ chế|cuộc|buổi|trong khuôn khổ))*\s*$")
 # "đây là lần đầu tiên đối thoại diễn ra tại Đà Nẵng" counts no meetings
@@ -326,7 +326,7 @@ def rounds(folded: str, begins: list[int], end: int, sentence: int) -> list[Name
             again = _AGAIN.match(folded, begin, end)
             if (
                 again
-                and not folded.endswith(("hẹn ", "dự trù ", "nhất trí ", "thống nhất ", "đồng ý "), 0, begin)
+                and not folded.endswith(("hẹn ", "dự trù ", "dự kiến ", "nhất trí ", "thống nhất ", "đồng ý "), 0, begin)
                 and not _THEY_MEET.search(folded, max(0, begin - 44), begin)
             ):
                 again = None
