@@ -242,7 +242,7 @@ _UNNUMBERED = kept.compile(
 _FIRST_ROUND = kept.compile(
     r"(?:lần|vòng|kỳ|phiên|cuộc)(?: đối thoại| họp| tham vấn| gặp)? (?P<n>đầu tiên|đầu"
     r"|khởi động)(?: (?:của|trong khuôn khổ|giữa) (?:cơ chế|đối thoại|hai bên|hai nước|hai bộ|chúng ta)(?: này"
-    r"| đối thoại)?)?(?= ?[(,]| (?:được )?(?:diễn ra|tổ chức|họp)\b| (?:hồi|vào|năm|tháng|tại|ở)\b)"
+    r"| đối thoại)?)?(?= ?[(,]| (?:đã |sẽ |dự kiến )*(?:được )?(?:diễn ra|tổ chức|họp)\b| (?:hồi|vào|năm|tháng|tại|ở)\b)"
 )
 _MET = kept.compile(
     r"(?:(?:kỳ|cuộc|phiên|vòng|lần) họp|lần gặp)(?= (?:trực tuyến|tại|ở|hồi|vào|năm|tháng|cuối|đầu|giữa|được tổ chức"
@@ -262,6 +262,10 @@ _OPENS = kept.compile(r"(?:^|[.,;\n\"]\s?)\Z")
 _HELD_IN = kept.compile(
     r",? (?:hồi|vào|tháng) [^;]{0,16}\d{4}| (?:đã )?(?:được )?(?:diễn ra|tổ chức|tiến hành|họp)\b[^.;]{0,40}\b(?:(?:tháng"
     r"|năm) \d|năm (?:nay|ngoái|trước)\b)"
+)
+# "Phiên đầu tiên dự kiến diễn ra tại Tokyo trong năm nay"
+_TO_BE_HELD = kept.compile(
+    r" (?:sẽ |dự kiến )+(?:được )?(?:diễn ra|tổ chức|họp)\b[^.;]{0,40}\b(?:(?:tháng|năm) \d|(?:năm|tháng) (?:nay|tới|sau)\b)"
 )
 # "lần đầu tại Manila (2012), lần hai ..."
 _AND_SECOND = kept.compile(r"[^.;:]{4,50}[,;] (?:và )?(?:lần|vòng|kỳ|phiên|cuộc)(?: họp)?(?: thứ)? (?:hai|2)\b")
@@ -365,6 +369,12 @@ def rounds(folded: str, begins: list[int], end: int, sentence: int) -> list[Name
                 _bracketed(folded, found[-1], end)
                 if match.re is _FIRST_ROUND:
                     found[-1].ordinal, found[-1].ordinal_at = 1, match.span("n")
+            elif (
+                match.re is _FIRST_ROUND
+                and _OPENS.search(folded, max(0, begin - 2), begin)
+                and _TO_BE_HELD.match(folded, match.end(), end)
+            ):
+                found.append(Name(*match.span(), sentence, None, match.span(), ordinal=1, ordinal_at=match.span("n"), loose=True))
             continue
         match = _LOOSE.match(folded, begin, end)
         after = match and _LOOSE_AFTER.search(folded, max(0, match.start() - 24), match.start())
