@@ -83,7 +83,11 @@ def events_in(
             if words == "dự" and folded.startswith((" tính ", " định "), b):  # "Nhật Bản dự tính đưa tàu vào Cam Ranh"
                 words, what, b = folded[a : b + 5], "act", b + 5
             if what == "noun":
-                if words == "trao đổi" and _BOTH_TALK.search(folded, max(start, a - 30), a) and not _TRADED.match(folded, b, end):
+                if words == "trao đổi" and (
+                    _ON_PROPOSALS.match(folded, b, end)
+                    or _BOTH_TALK.search(folded, max(start, a - 30), a)
+                    and not _TRADED.match(folded, b, end)
+                ):
                     events.append((a, b, "discuss", None))
                 continue
             if covered and is_within(covered, a, b):
@@ -95,6 +99,8 @@ def events_in(
             # "xin cử một tổ sĩ quan sang học"
             if what == "act" and words.startswith(("cử", "gửi")) and folded.endswith(" xin ", start, a):
                 what = "propose"
+            if words == "xem xét" and _ON_PROPOSALS.match(folded, b, end):
+                what = "discuss"
             # "Hai bên nói về ..."
             if words == "nói" and _SPEAK_OF.match(folded, b, end) and _BOTH_TALK.search(folded, max(start, a - 30), a):
                 what = "discuss"
@@ -153,6 +159,9 @@ def events_in(
 _AT_TIMES_NOTHING = {"past", "forward", "review", "propose", "agree", "nên"}
 
 
+_ON_PROPOSALS = kept.compile(r" (?:về )?(?:các|những|một số) (?:đề xuất|đề nghị|kiến nghị|sáng kiến)\b(?![^,;.]{0,30} của )")
+_PUT_TO_THEM = ("đề xuất", "đề nghị", "kiến nghị", "sáng kiến")
+_PROPOSALS = kept.compile(r"\b(?:trao đổi|thảo luận|bàn|xem xét|rà soát)(?: về| thêm| kỹ)* (?:(?:các|những|một số|nhiều) )?\Z")
 _COME_TO_NOW = kept.compile(
     r"(?: nhất)?(?: (?:của|tại) (?:\w+ ){0,3}(?:họp|đối thoại|tham vấn|làm việc)(?: lần này| này)?)? là (?:việc )?"
     r"(?:hai (?:bên|nước|đoàn|bộ)|sự|thống nhất|nhất trí|thỏa thuận|đồng thuận)\b"
@@ -188,6 +197,9 @@ def _tells_nothing(folded: str, start: int, end: int, a: int, b: int, what: str,
             or not words.startswith("giao ")
             and _BY_LEADERS.search(folded, max(start, a - 60), a) is not None
         )
+    # "thảo luận về các đề xuất mới về đào tạo"
+    if words in _PUT_TO_THEM:
+        return _PROPOSALS.search(folded, max(start, a - 40), a) is not None and folded.find(" của ", b, min(end, b + 36)) < 0
     # "nên ông đề nghị ...", "là nhờ ..."
     if words == "nên":
         return folded.startswith(_SO, b)
