@@ -33,10 +33,10 @@ _AT_INVITATION = kept.compile(r"\b(?:nhận|theo|đáp)(?: lời| thư| giấy)?
 
 _FIRST_PERSON = kept.compile(r"(?<!chúng )\btôi\b")
 _OURS = kept.compile(
-    r"(?:phía|đoàn|quân đội) (?P<whose>ta|bạn)\b|(?:^|(?<=[.;,\n] )"
+    r"(?:phía|đoàn|quân đội) (?P<whose>ta|bạn)\b|(?:^|(?<=[-:.;,\n] )"
     r"|(?<=\n))ta(?= (?:thì |cũng |đã |còn |đồng thời |hoàn toàn )?(?:đề nghị|đề xuất|mong|mời|xin|sẵn sàng|nhất trí|đồng ý"
     r"|khẳng định"
-    r"|bày tỏ|cảm ơn|nêu))|(?:^|(?<=[.;,\n] )|(?<=\n))bạn(?= (?:thì |cũng |đã |còn |rất |đồng thời |hoàn toàn )?(?:đề nghị"
+    r"|bày tỏ|cảm ơn|nêu))|(?:^|(?<=[-:.;,\n] )|(?<=\n))bạn(?= (?:thì |cũng |đã |còn |rất |đồng thời |hoàn toàn )?(?:đề nghị"
     r"|đề xuất|mong|xin|thông báo|dự kiến|hứa|cam kết|gợi ý"
     r"|mời|sẵn sàng|cho biết|đánh giá|khẳng định|nhất trí|đồng ý|cảm ơn|bày tỏ|nêu|nhờ|muốn))"
 )

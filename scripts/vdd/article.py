@@ -554,7 +554,7 @@ def published(article: Article) -> tuple[str | None, list[list[int]]]:
     return article.stated
 
 
-_BAR = ("đường dây nóng", "hotline")
+_BAR = ("đường dây nóng", "hotline", "thời gian:", "thời gian :")  # lines whose day is none of publication
 
 
 def _published(article: Article) -> tuple[str, list[list[int]]] | None:

@@ -21,9 +21,11 @@ ACTS = {"speak", "propose", "wish", "agree", "review", "discuss"}
 
 _BY_ENDS = kept.compile(r"\bdo\s*(?:đồng chí |ông |bà )?$")
 _NAMES_GO_ON = kept.compile(
-    r"(?:\b(?:và|cùng|với)|,|-|;)\s*(?:(?:về )?(?:phía|bên|đoàn) [\w -]{2,24} (?:có|là) |phía |về phía |bên |ông |bà "
+    r"(?:\b(?:và|cùng|với)|,|-|;)\s*(?:(?:về )?(?:phía|bên|đoàn) [\w -]{2,24} (?:có|là) |phía |về phía |bên |các |ông |bà "
     r"|ngài |nữ |đồng chí |người |hai |bộ quốc phòng |(?:hai )?(?:người )?(?:đồng cấp|đồng nhiệm)[\w -]{0,24} (?:là"
     r"|gồm) |[\w ]{0,24}, )*$"
+    # "hai Thứ trưởng A và B cùng hai Quốc vụ khanh | C và D"
+    r"|\b(?:và|cùng|với) (?:hai|các) (?=thứ trưởng|quốc vụ khanh|phó |tổng |trợ lý|tham mưu|cục trưởng|vụ trưởng|tư lệnh)[\w -]{4,50} $"
 )
 _JOINED = kept.compile(r"\b(?:và|cùng|với|còn|phía|bên|đoàn)\b|[;-]")
 _ONLY_JOINS = kept.compile(r"[\s,()-]*(?:(?:và|cùng|với|cùng với|;|phía|về phía|bên|người|là|việt nam|còn|,)[\s,()-]*)*")
@@ -100,7 +102,7 @@ def before(folded: str, sentence, at: int, limit: int = 8) -> list[Mention]:
         if len(found) == limit or _BY_ENDS.search(folded, max(sentence.start, edge - 14), edge):
             break
         if not folded.endswith((" và ", ", "), sentence.start, edge) and not _NAMES_GO_ON.search(
-            folded, max(sentence.start, edge - 44), edge
+            folded, max(sentence.start, edge - 64), edge
         ):
             break
     if (

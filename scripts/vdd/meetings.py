@@ -99,7 +99,7 @@ _NTH = (
 _ORDINAL = kept.compile(
     rf"[\s,(:-]*+(?:(?:nay |năm nay |lần này |này |ấy |đó )?(?:đã |vừa )?(?:là|bước sang|bước vào) (?=(?:lần|kỳ|vòng) thứ)"
     rf"|(?:và (?:nhất trí |thống nhất )|thì |đã |vừa |phải |cũng |lại |sẽ |dự kiến )*(?:(?:nhóm )?(?:họp|tiến hành"
-    rf"|tổ chức|mở(?: ra)?|gặp nhau)|nhóm) (?:trực tuyến |(?:được )?(?:tới|đến) )?(?:phiên |kỳ |vòng )?(?=lần|(?:phiên|cuộc)(?: họp)? đầu\b)"
+    rf"|tổ chức|diễn ra|mở(?: ra)?|gặp nhau)|nhóm) (?:trực tuyến |(?:được )?(?:tới|đến) )?(?:phiên |kỳ |vòng )?(?=lần|(?:phiên|cuộc)(?: họp)? đầu\b)"
     rf"|(?:cũng |đã |vừa |sẽ |tổ chức )*(?:nhóm )?(?:họp|có|bước vào) (?=(?:phiên|kỳ|vòng)(?: họp)? (?:lần )?thứ))?(?:(?:(?:đã "
     rf"|vừa |sẽ )?được )?(?:tổ chức )?(?:thường niên |hằng năm |hàng năm )?)(?:{_NTH}"
     rf"|(?:(?<=họp )|(?<=có )|(?<=bước vào ))(?:phiên|kỳ|vòng)(?: họp)? thứ (?P<met>{COUNT})\b"
@@ -131,6 +131,7 @@ _NAMED_YEAR = kept.compile(r"(?:[\s,(]*năm |[ -]{1,3}(?!19))(?P<n>(?:19|20)\d\d
 _ACRONYM = kept.compile(
     r"\s?\((?:[a-zđ]{2,8}|(?:cơ chế |gọi tắt là |đối thoại )*(?:2 ?\+ ?2|3 ?\+ ?3)"
     r"|[a-z ,&'-]{4,60}(?:dialogue|consultations?|talks|group)[a-z ,&'-]{0,20})\)"
+    r"|,? (?:hay|còn|thường|vẫn) (?:còn )?(?:được )?gọi (?:tắt )?là (?:cơ chế |đối thoại )*(?:2 ?\+ ?2|3 ?\+ ?3),?"
 )
 _ALIAS = kept.compile(r"\s?\([^()\d]{2,30}\)(?= (?:lần|kỳ|vòng|phiên|năm \d))")  # "Việt Nam - Mi-an-ma (Myanmar) lần thứ 2"
 _BETWEEN = kept.compile(

@@ -1470,6 +1470,8 @@ def _date_before(folded: str, sentence: Sentence, name, now: str | None, coming:
     ):
         return stated
     before = _dates(folded, sentence, sentence.start, name.start)
+    if len(before) == 1 and before[0].form in ("day", "full") and _frames_chairing(folded, sentence, name, before[0].start):
+        return before[0]
     if (
         len(before) == 1
         and _WAS_SAID.search(folded, sentence.start, before[0].start)
@@ -1487,6 +1489,22 @@ def _date_before(folded: str, sentence: Sentence, name, now: str | None, coming:
         # "Trong năm 2024, hai bên đã tiến hành A lần thứ 3 và B lần thứ nhất"
         return first
     return None
+
+
+def _frames_chairing(folded: str, sentence: Sentence, name, at: int) -> bool:
+    """Whether a sentence opens on a day or place at `at`, and goes on to who is to chair what it names: "Tại Paris, ngày 25/11, A sẽ cùng B đồng chủ trì Đối thoại ..."."""
+    return (
+        folded.endswith(_CHAIRING, sentence.start, name.start)
+        and _OPENS_ON.fullmatch(folded, sentence.start, at) is not None
+        and (folded.find(" sẽ ", at, name.start) >= 0 or folded.find(" đã ", at, name.start) >= 0)
+    )
+
+
+_CHAIRING = tuple(f"chủ trì {meeting}" for meeting in ("", "cuộc ", "phiên ", "kỳ ", "buổi "))
+_OPENS_ON = kept.compile(
+    r"(?:(?:theo|cũng|dự kiến|trong khuôn khổ)\b[^,;.\d]{0,40}, ?)?(?:(?:tại|ở) [^,;.\d]{2,40}, |(?:vào |sáng |chiều |tối |hôm )*(?:ngày )?\d[\d/. -]*(?:(?:tháng|năm) \d+ ?)*, )?"
+    r"(?:(?:vào|sáng|chiều|tối|hôm|ngày|thứ \w+|tại|ở|thủ đô|thành phố) )*"
+)
 
 
 def _is_of_what_precedes(folded: str, sentence: Sentence, name, stated, earlier: int | None) -> bool:
@@ -1712,6 +1730,12 @@ def _mention_place(article, sentence, name):
             and folded.endswith(_GOING, sentence.start, start)
         ):
             return row["city_vi"] or None, row["country_code"], (start, end)  # "sang Ankara dự Đối thoại lần thứ 6"
+        if (
+            kind == "cities"
+            and _AT_CITY.search(folded, max(sentence.start, start - 12), start)
+            and _frames_chairing(folded, sentence, name, start)
+        ):
+            return row["city_vi"] or None, row["country_code"], (start, end)
         if (
             kind in ("cities", "countries")
             and end < name.start <= end + 60

@@ -59,6 +59,8 @@ def same_person(a: str, b: str, vietnamese: bool) -> bool:
     names are also written by sound: they may differ in vowels, in the order of their parts and, when long, in a
     consonant or two.
     """
+    if "??" in a or "??" in b:
+        return _same_but_lost(a, b)
     first, second = words(a), words(b)
     if shortens(first, second) or shortens(second, first) or _by_initials(first, second) or _by_initials(second, first):
         return True
@@ -75,6 +77,16 @@ def same_person(a: str, b: str, vietnamese: bool) -> bool:
         return False
     letters, others = "".join(first), "".join(second)
     return 1 - _edits(letters, others) / max(len(letters), len(others)) >= _LEAST_ALIKE
+
+
+def _same_but_lost(a: str, b: str) -> bool:
+    """Whether two names, in which "??" or "???" stands for a lost letter, end in the same two parts or more: "Nguy??n Chí Hiếu"."""
+    pairs = list(zip(reversed(a.split()), reversed(b.split())))
+    return len(pairs) > 1 and all(_spells(one, other) or _spells(other, one) for one, other in pairs)
+
+
+def _spells(broken: str, whole: str) -> bool:
+    return re.fullmatch(re.sub(r"(?:\\\?){2,3}", ".", re.escape(broken)), whole, re.IGNORECASE) is not None
 
 
 @functools.lru_cache(maxsize=4096)

@@ -12,7 +12,8 @@ from vdd.text import fold
 # Latin letters; a longer class slows every start
 _UPPER = "".join(chr(c) for c in [*range(0x41, 0x180), *map(ord, "ƠƯȘȚ"), *range(0x1E80, 0x1F00)] if chr(c).isupper())
 _WORD = (
-    rf"(?:(?:Md|Mohd|Muhd|Abd|Hj)\.|[{_UPPER}](?:\.|[\w'’]*(?:-[\w']+)*)"
+    # "Nguy??n", of which a letter is lost
+    rf"(?:(?:Md|Mohd|Muhd|Abd|Hj)\.|[{_UPPER}](?:\.|[\w'’]*+(?:\?{{2,3}}+(?!\?)\w*+)?(?:-[\w']+)*)"
     rf"|(?:(?:al|el|ul|as|ad|ar|ash|az|ur)-|[dl]['’])[{_UPPER}][\w'’]*(?:-[\w']+)*)"
 )
 _LINK = (
@@ -441,7 +442,7 @@ def _is_first_of_several(mention: Mention, clean: str, start: int) -> bool:
     begin, stop = max(start, mention.start - 12), mention.start + 4
     if clean.find(" các", begin, stop) >= 0 and _IN_LIST.search(clean, begin, stop):
         return True
-    return mention.position is not None and clean.endswith(_SHARING, start, mention.start)
+    return clean.endswith(_SHARING, start, mention.start)
 
 
 def _of_one_rank(found: list[Mention], clean: str, start: int) -> None:
@@ -547,7 +548,7 @@ def _of_a_land_too(mention: Mention, clean: str, tokens: list, at: int) -> bool:
     return following is not None and following[2] == "countries" and following[3]["code"] == mention.country
 
 
-_SHARING = ("do các ", "Các ")  # one post: "do các Thứ trưởng Quốc phòng A và B"
+_SHARING = (" các ", "Các ")  # one post: "do các Thứ trưởng Quốc phòng A và B"
 _IN_LIST = kept.compile(r"(?:\b(?:có|gồm|là|cùng|với|do|và)|:) các")
 _PAIR_OF = kept.compile(r"[Hh]ai (?:ông|vị|bà|đồng chí) ")
 _NEXT_NAME = kept.compile(r"(?:, (?:và )?| và |; )((?:(?:ông|bà|đồng chí) )?)")
@@ -569,11 +570,17 @@ def _others_named(
             break
         if other.name[0].islower() or not (vietnamese(other.name) or not sounded(other.name)) or lexicon.country(other.name):
             break
-        other.rank, other.rank_at = rank
+        if not to[1]:
+            other.rank, other.rank_at = rank
         other.counterpart = mention.counterpart  # "hai người đồng cấp là A và B"
         if mention.counterpart and mention.country:
             other.country, other.country_at = mention.country, mention.country_at
-        if mention.position and mention.position_at[1] <= mention.name_at[0] and clean.endswith(_SHARING, 0, found[-1].start):
+        if (
+            not to[1]
+            and mention.position
+            and mention.position_at[1] <= mention.name_at[0]
+            and clean.endswith(_SHARING, 0, found[-1].start)
+        ):
             other.take_post(mention)
         while after < len(tokens) and tokens[after][0] < other.end:
             after += 1
@@ -586,7 +593,7 @@ def _others_named(
 _SEVERAL = kept.compile(r"\b(?:ba|bốn|sáu|các|những) $", re.IGNORECASE)
 # "Phía Philippines, Trưởng đoàn là ...", "Tuổi Trẻ - Thứ trưởng A ..."
 _NO_NAMES = (
-    "Biển ", "Phía ", "Bên ", "Đoàn ", "Về ", "Tại ", "Ở ", "Tuổi Trẻ", "Thanh Niên", "Tiền Phong", "Lao Động", "Người Lao", "Nhân Dân",
+    "Biển ", "Phía ", "Bên ", "Đoàn ", "Về ", "Tại ", "Ở ", "QĐND", "VOV", "TTXVN", "VTV", "HQVN", "BQP", "Tuổi Trẻ", "Thanh Niên", "Tiền Phong", "Lao Động", "Người Lao", "Nhân Dân",
     "Pháp Luật", "Hà Nội", "Dân Trí", "Công An", "Quân Đội",
 )  # fmt: skip
 
@@ -1639,6 +1646,9 @@ def vietnamese(name: str) -> bool:
     parts = name.split()
     if not 2 <= len(parts) <= 5 or any("-" in p or "." in p for p in parts):
         return False
+    if "??" in name:  # what is lost is a letter that ASCII has not
+        whole = [p for p in parts if "??" not in p]
+        return all(_NATIVE_SYLLABLE.fullmatch(p) for p in words(" ".join(whole))) and (len(parts) > 2 or "??" not in parts[0])
     if not all(_NATIVE_SYLLABLE.fullmatch(p) for p in words(name)):  # "Kim Yong Chol"
         return False
     hill = parts[1] in ("A", "Mí", "Thị", "Văn") and not name.isascii()  # "Mào A Páo"
@@ -1724,7 +1734,10 @@ def _fullest(person: Person) -> str:
     longest = max(map(_length, forms))
     full = [f for f in forms if _length(f) == longest]
     # "Juan Carlos Santos" before "Juan C. Santos"
-    return max(full, key=lambda f: (sum(len(part) > 1 for part in words(f)), forms[f], len("".join(words(f))), len(f.encode())))
+    return max(
+        full,
+        key=lambda f: ("?" not in f, sum(len(part) > 1 for part in words(f)), forms[f], len("".join(words(f))), len(f.encode())),
+    )
 
 
 def _length(name: str) -> tuple[int, int]:

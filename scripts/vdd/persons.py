@@ -68,12 +68,16 @@ _I = kept.compile(
     r"|Chúng tôi)(?= (?:và|cùng|đã|vừa|đồng chủ|chủ trì|dẫn đầu|ký)\b)"
 )
 _TELLS = kept.compile(r"phỏng vấn|phóng viên|báo chí|báo giới|trả lời|chia sẻ|trao đổi với")
+_INTERVIEW = kept.compile(
+    r"phỏng vấn|(?:dành cho|trò chuyện với|trao đổi với|trả lời) (?:phóng viên|PV)\b|cuộc (?:trò chuyện|trao đổi) (?:với|cùng) (?:phóng viên|PV)\b"
+)
 _SAYS = ("speak", "propose", "wish", "review")
 
 
 def _in_first_person(clean: str, sentences: list[Sentence]) -> None:
     """Adds the mentions in which the one who is interviewed or quoted says "tôi": "Tôi và ông B đã đồng chủ trì"."""
     teller: people.Person | None = None
+    asked = False
     for sentence in sentences:
         named = [m for m in sentence.mentions if m.person and m.person.name]
         says = named and not sentence.acts.isdisjoint(_SAYS)
@@ -92,8 +96,10 @@ def _in_first_person(clean: str, sentences: list[Sentence]) -> None:
                 sentence.mentions.append(people.Mention(*match.span(), person=person))
         sentence.mentions.sort(key=lambda m: m.start)
         labelled = [m for m in named if clean.startswith(":", m.end)]
-        if labelled or (named and (says or _TELLS.search(clean, sentence.start, sentence.end))):
+        if labelled or (named and not asked and (says or _TELLS.search(clean, sentence.start, sentence.end))):
             teller = (labelled or named)[0].person
+        # whom an interview tells of in between does not speak in it
+        asked = asked and not labelled or named and _INTERVIEW.search(clean, sentence.start, sentence.end) is not None
 
 
 _OF_BOTH = (

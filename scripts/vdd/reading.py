@@ -506,6 +506,9 @@ class _Reading:
             is_object = True
         if what == "both":
             is_object = self._both_are_object(a, b, is_object, left)
+        # "cảm ơn những gì phía B dành cho Việt Nam, đề nghị ..."
+        if what in ("country", "pronoun") and _GIVES.match(folded, b, end) and _IS_GRATEFUL.search(folded, start, a):
+            is_object = True
         # "các nội dung mà ông A đã nêu"
         if (
             what in ("person", "country", "pronoun")
@@ -647,6 +650,9 @@ class _Reading:
             return True
         # "chúc mừng những thành tựu của Việt Nam"
         if what == "review" and self.verb and folded[self.verb[2] : self.verb[0]] in _GREETS and a - self.verb[0] < 12:
+            return True
+        # "hai bên sẽ trao đổi đoàn, mỗi năm có ít nhất một đoàn cấp cao"
+        if what == "review" and folded.endswith("năm có", a, b) and frame.stance in ("agreed", "proposed"):
             return True
         if what == "review" and folded.endswith("chưa ", start, a):  # "X, Y chưa được triển khai"
             stays = {x for _, x, _ in self.unsettled}
@@ -1985,6 +1991,10 @@ _OFFERS = kept.compile(
 )
 _AS_SETTLED = kept.compile(r" (?:đã|vừa) (?:cùng )?(?:thống nhất|nhất trí|thỏa thuận|đồng ý|cam kết|ký|đề ra|xác định)\b")
 _HAS_SKILL = kept.compile(r"\b(?:có|giàu) (?:nhiều |rất nhiều )?(?:kinh nghiệm|thế mạnh|năng lực)\b[^;.]*\Z")
+_GIVES = kept.compile(r"(?: (?:ngày nay|nay|trước đây|đã|luôn|vẫn|từng))* dành cho\b")
+_IS_GRATEFUL = kept.compile(
+    r"\b(?:cảm ơn|cám ơn|biết ơn|tri ân|trân trọng|trân quý|ghi nhận|đánh giá cao|không quên|nhớ)\b[^;.]*\Z"
+)
 _AS_SAID = kept.compile(
     r"(?: cũng)?(?: đã| vừa)? (?:nêu|đề xuất|đề nghị|đưa ra|trình bày|đề cập|gợi ý|phát biểu|nhắc đến|nhắc tới|quan tâm(?= và))\b"
 )

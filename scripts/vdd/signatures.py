@@ -179,7 +179,7 @@ _AS_RESULT = kept.compile(
 )
 _PRAISED = kept.compile(
     r"\b(?:đánh giá cao|hoan nghênh|ghi nhận|thể hiện|hài lòng|vui mừng|nhất là|trong đó có|nổi bật|tiến triển|bước tiến"
-    r"|cảm ơn|như|với)\b[^;.]{0,60}$"
+    r"|cảm ơn|như|với)\b[^;.]{0,60}(?:\([^()]{4,20}\))?[^;.]{0,40}$"
 )
 _WELCOMED = kept.compile(r"\b(?:đánh giá cao|hoan nghênh|ghi nhận)(?:(?!chứng kiến| và |tiến hành)[^;.]){0,60}$")
 HERE_AND_NOW = kept.compile(

@@ -6,7 +6,7 @@ from vdd import beside, kept
 from vdd.events import Event
 from vdd.sentences import HOME, Sentence
 
-_RITE = kept.compile(r"\b(?:lễ|việc|sẽ|tiến tới|được)\s*$")
+_RITE = kept.compile(r"\b(?:lễ|việc(?: hai (?:bên|nước|bộ|bộ quốc phòng))?(?: đã| cùng)*|sẽ|tiến tới|được)\s*$")
 _OF = kept.compile(r"\s*của\s")
 _IS_LIST = kept.compile(r"(?: kết)?(?: (?:văn kiện|các văn kiện|biên bản|văn bản|[\w ]{2,60}?))? (?:có|là|gồm)(?: các)?\s")
 _SIGNS_WITH = kept.compile(r"(?: kết)? (?:với|cùng) ")
@@ -162,7 +162,7 @@ def _is_rite(told: _Signing, position: int, groups: list) -> bool:
         if verb[0] - earlier[1] < 14:
             return True
     return bool(
-        _RITE.search(folded[max(sentence.start, verb[0] - 9) : verb[0]])
+        _RITE.search(folded[max(sentence.start, verb[0] - 36) : verb[0]])
         or folded[verb[0] : verb[1]].startswith(("lễ", "việc"))
         or beside.WILL.search(folded, max(sentence.start, verb[0] - 60), verb[0])  # "A cho biết Việt Nam sẽ ký"
     )

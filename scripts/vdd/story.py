@@ -16,19 +16,25 @@ _OF_TEXT = kept.compile(
 )
 
 
-def _numbered(article: Article) -> list[int]:
-    """The paragraphs that are numbered headlines of news, each of a day: "2. Việt Nam - Hà Lan: ..." over "Sáng 12-7, ..."."""
-    return [
-        number
-        for number, (headline, opening) in enumerate(zip(article.paragraphs, article.paragraphs[1:]))
-        if headline.kind in ("headline", "title")
-        and _NUMBERED.match(article.folded, headline.start)
-        and _ON_A_DAY.match(article.folded, opening.start)
+def _numbered(article: Article, sentences: list[Sentence]) -> list[int]:
+    """The paragraphs that are numbered headlines of news, each of a day, "2. Việt Nam - Hà Lan: ..." over "Sáng 12-7, ...", or of lands of their own."""
+    clean, folded, paragraphs = article.clean, article.folded, article.paragraphs
+    heads = [
+        (number, int(count[1]))
+        for number, (headline, opening) in enumerate(zip(paragraphs, paragraphs[1:]))
+        if headline.kind in ("headline", "title", "body")
+        and (count := _NUMBERED.match(folded, headline.start))
+        and (headline.kind != "body" or headline.end - headline.start < 130 and clean[headline.end - 1] not in ".;:")
     ]
+    if len(heads) > 2 and [count for _, count in heads] == list(range(1, len(heads) + 1)):
+        lands = {frozenset(lands_named(s) - {HOME}) for s in sentences if any(s.paragraph == p for p, _ in heads)}
+        if len(lands - {frozenset()}) > 2:
+            return [p for p, _ in heads]
+    return [p for p, _ in heads if paragraphs[p].kind != "body" and _ON_A_DAY.match(folded, paragraphs[p + 1].start)]
 
 
 _ON_A_DAY = kept.compile(r"(?:(?:vào|từ|trong) )?(?:ngày|sáng|trưa|chiều|tối)\b")
-_NUMBERED = kept.compile(r"\d{1,2} ?[.)/] ")
+_NUMBERED = kept.compile(r"(\d{1,2}) ?[.)/] ")
 
 
 def set_apart(article: Article, sentences: list[Sentence]) -> None:
@@ -38,7 +44,7 @@ def set_apart(article: Article, sentences: list[Sentence]) -> None:
         for number, (headline, opening) in enumerate(zip(article.paragraphs, article.paragraphs[1:]), 1)
         if opening.kind == "body" and headline.kind == "headline" and headline.end - headline.start > 24
     ]
-    if not headed or len(_numbered(article)) > 1:  # the items of a digest are all its own
+    if not headed or len(_numbered(article, sentences)) > 1:  # the items of a digest are all its own
         return
     lands: dict[int, set[str]] = {}
     for sentence in sentences:
@@ -449,10 +455,13 @@ _IN_ALL = kept.compile(
 def _other_items(article: Article, sentences: list[Sentence], events: list) -> set[int]:
     """The paragraphs of a digest, "1. Ngày 8-10, ...; 2. Ngày 9-10, ...", that are of other news than the meetings."""
     own = {sentences[n.sentence].paragraph for e in events for n in e.names}
-    heads = _numbered(article)
+    heads = _numbered(article, sentences)
     if len(heads) > 1:  # each item under a headline of its own
         ends = [*heads[1:], len(article.paragraphs)]
-        return {p for head, end in zip(heads, ends) if own.isdisjoint(range(head, end)) for p in range(head, end)}
+        in_items = all(any(sentences[n.sentence].paragraph >= heads[0] and n.kind for n in e.names) for e in events)
+        return set(range(heads[0] if in_items else 0)) | {
+            p for head, end in zip(heads, ends) if own.isdisjoint(range(head, end)) for p in range(head, end)
+        }
     items = {s.paragraph for s in sentences if s.first and s.kind == "body" and _DATED_ITEM.match(article.folded, s.start, s.end)}
     return (
         items - own if len(items) > 2 and items & {sentences[n.sentence].paragraph for e in events for n in e.anchors} else set()
