@@ -463,8 +463,16 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
     for heading, below in zip(found, found[1:]):  # the subject of the sentence under it
         if heading.kind == "headline" and below.kind == "body" and folded.startswith(GOES_ON_FROM_HEADING, below.start):
             heading.kind = "body"
+    listing = False  # a line of the text that a colon ends has come, and then nothing but items
+    for above, below in zip(found, found[1:]):
+        listing = above.kind == "body" and (folded[above.end - 1] == ":" or listing)
+        if listing and below.kind == "headline" and _BULLET.search(folded, max(0, below.start - 3), below.start + 1):
+            below.kind = "body"
     _choose_title(found, folded)
     return found
+
+
+_BULLET = kept.compile(r"[-+]\Z|• ?\S\Z")
 
 
 def _tell_in_pictures(found: list[Paragraph], folded: str) -> None:
