@@ -457,7 +457,9 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
         opened = opened or (kind == "body" and not on_subject and titled and size > 60 and OPENS.match(low) is not None)
         read += len(line) if on_subject and _tells(low) else 0
         found.append(Paragraph(start, end, kind, on_subject))
-    for paragraph in _teasers([p for p in found if p.kind in ("headline", "body")], folded):
+    for paragraph in (
+        _teasers([p for p in found if p.kind in ("headline", "body")], folded) if not is_digest(found, folded) else ()
+    ):
         paragraph.kind = "tail"
     _tell_in_pictures(found, folded)
     for heading, below in zip(found, found[1:]):  # the subject of the sentence under it
@@ -473,6 +475,17 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
 
 
 _BULLET = kept.compile(r"[-+]\Z|• ?\S\Z")
+
+
+def is_digest(paragraphs: list[Paragraph], folded: str) -> bool:
+    """Whether a page says that it sums up the news of a week or month."""
+    return any(_OF_THE_WEEK.match(folded, p.start, p.end) for p in paragraphs[:8])
+
+
+# "Đối ngoại trong tuần: ...", of which each headline is of its own news
+_OF_THE_WEEK = kept.compile(
+    r"(?:(?:điểm|tổng hợp) tin|bản tin|tin vắn|(?:hoạt động |tin |sự kiện )?(?:đối ngoại|quân sự|quốc phòng)(?: quốc phòng)?(?: nổi bật)? (?:trong tuần|tuần qua|trong tháng|tháng qua|tuần))\b"
+)
 
 
 def _tell_in_pictures(found: list[Paragraph], folded: str) -> None:

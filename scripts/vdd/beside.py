@@ -21,7 +21,7 @@ ACTS = {"speak", "propose", "wish", "agree", "review", "discuss"}
 
 _BY_ENDS = kept.compile(r"\bdo\s*(?:đồng chí |ông |bà )?$")
 _NAMES_GO_ON = kept.compile(
-    r"(?:\b(?:và|cùng|với)|,|-|;)\s*(?:(?:về )?(?:phía|bên|đoàn) [\w -]{2,24} (?:có|là) |phía |về phía |bên |các |ông |bà "
+    r"(?:\b(?:và|cùng|với)|,|-|;)\s*(?:(?:về )?(?:phía|bên|đoàn) [\w -]{2,24} (?:có|là|gồm|gồm có)(?: các đồng chí)?:? |phía |về phía |bên |các |ông |bà "
     r"|ngài |nữ |đồng chí |người |hai |bộ quốc phòng |(?:hai )?(?:người )?(?:đồng cấp|đồng nhiệm)[\w -]{0,24} (?:là"
     r"|gồm) |[\w ]{0,24}, )*$"
     # "hai Thứ trưởng A và B cùng hai Quốc vụ khanh | C và D"

@@ -888,11 +888,9 @@ def _kind(head: re.Match, subjects: set[str], level: str | None) -> str | None:
             return "defence_policy_dialogue"
         if "chiến lược" in subjects and "hợp tác" in subjects:
             return "defence_strategy_cooperation_dialogue"
-        if "chiến lược" in subjects:
-            return "defence_strategic_dialogue"
         if "an ninh" in subjects:
             return "security_defence_dialogue"
-        return "defence_dialogue"
+        return "defence_strategic_dialogue" if "chiến lược" in subjects else "defence_dialogue"
     if services:
         return "staff_talks"
     if (

@@ -46,6 +46,10 @@ _OFFICE_ABOVE = kept.compile(
     rf", (?:Tổng cục|Cục|Vụ|Ban|Phòng|Văn phòng|Viện|Nha) [{_UPPER}]\w*(?: (?:-\s)?\w+){{0,6}}(?=, (?:Bộ|Tổng cục|Quân"
     rf"|Cơ quan)\b)"
 )
+# "Vụ trưởng | Vụ Phương Nam Bộ Ngoại giao"
+_OWN_OFFICE = kept.compile(
+    rf" (?:Vụ|Cục|Viện|Ban|Phòng|Nha) [{_UPPER}]\w*(?:(?: - | và |-| )[{_UPPER}]\w*){{0,6}}?(?= (?:Bộ|Quân|Lực lượng|thuộc|của)\b)"
+)
 _QUARTER = kept.compile(r" (?:Đông|Tây|Nam|Bắc)\b")
 _AND_PEOPLE = kept.compile(
     r"và (?:cán bộ|chỉ huy|đại diện|đại biểu|đoàn|đông đảo|lãnh đạo|một số|nhiều|phu nhân|quan chức|sĩ quan|thành viên|thủ trưởng|tùy tùng"
@@ -1094,6 +1098,8 @@ def _unnamed_land(mention: Mention, post: _Post, clean: str, limit: int) -> bool
 def _known_words(mention: Mention, post: _Post, clean: str, starts: dict, limit: int) -> re.Match | None:
     """The office above, grade, charge, province or unit that goes on with a post."""
     end, several = mention.end, len(post.words) > 1
+    if not several and clean.endswith("trưởng", 0, end) and (own := _OWN_OFFICE.match(clean, end, limit)):
+        return own
     if several and (above := _OFFICE_ABOVE.match(clean, end, limit)):
         return above
     if more := (_MORE if several else _GRADE).match(clean, end, limit):

@@ -6,7 +6,7 @@ from vdd.events import MOST_NAMES, Event
 from vdd.meetings import same_kind
 from vdd.sentences import HOME, RELATED, Sentence, dates_in, days_in
 from vdd.signers import HEADS, both_signed, documents, signing_before
-from vdd.story import EVERY, here
+from vdd.story import EVERY, here, visits
 from vdd.when import announcing, another
 
 
@@ -635,6 +635,12 @@ _FOUNDING = ("lập ", "lập một ", "nâng cấp ", "nối lại ", "khôi ph
 _NEXT_ONE = kept.compile(r" (?:lần |kỳ )?(?:tiếp theo|kế tiếp|tới|sau)\b")
 
 
+# "Sau Đối thoại, đoàn đã tới thăm Trung tâm Huấn luyện gìn giữ hòa bình"
+_AFTER_IT = tuple(
+    f"{after} {meeting}đối thoại, " for after in ("sau", "ngay sau", "kết thúc") for meeting in ("", "buổi ", "cuộc ", "phiên ")
+)
+
+
 def _areas(article, sentences, inside, event, record, host, titles) -> list[dict]:
     titles = list(titles)
     chosen = []
@@ -644,6 +650,8 @@ def _areas(article, sentences, inside, event, record, host, titles) -> list[dict
     for index in inside:
         s = sentences[index]
         if not s.names and article.folded.startswith(_THERE, s.start) and _back_then(article, sentences, index, event, None):
+            continue
+        if article.folded.startswith(_AFTER_IT, s.start) and (tour := visits(article.folded, s)) and tour[0].endswith("thăm"):
             continue
         lead = False
         if s.kind == "body":

@@ -272,6 +272,12 @@ def _not_work(folded: str, start: int, end: int, verbs: list, cues) -> Iterator[
     # "riêng tuần tra chung thì để các cơ quan chức năng nghiên cứu thêm"
     if "left open" in cues and (left_open := _LEFT_OPEN.search(folded, start, end) or _UNDECIDED.match(folded, start, end)):
         yield left_open.span()
+    # "đánh giá cơ chế 2+2 đã bổ sung cho các kênh trao đổi": praise of the mechanism
+    if folded.find(" cơ chế ", start, end) >= 0 and (praised := _MECHANISM_DOES.search(folded, start, end)):
+        yield praised.span()
+    # "phối hợp tại ARF mà hai bên là đồng chủ trì nhóm về an ninh biển"
+    if folded.find(" mà ", start, end) >= 0 and (which := _WHICH_THEY_ARE.search(folded, start, end)):
+        yield which.span()
     # "thẳng thắn chỉ ra một số vụ việc xảy ra giữa ... và tàu cá"
     if "faults" in cues and (faults := _FAULTS.search(folded, start, end)):
         yield faults.span()
@@ -482,6 +488,10 @@ _PRESENT = ("dự ", "cùng dự", "tham dự", "tham gia ", "thành phần", "v
 _WHO_ARE_PRESENT = kept.compile(
     r"[^.;:]{0,80}\b(?:có|gồm|còn có)\b[^.;:]{0,40}\b(?:đại diện|đại biểu|lãnh đạo|thủ trưởng|chỉ huy|tướng|tá|ông|bà)\b"
 )
+_MECHANISM_DOES = kept.compile(
+    r"\b(?:đánh giá|cho rằng|khẳng định|nhấn mạnh)(?: rằng)? cơ chế [^,;.]{2,60} (?:đã|đang|ngày càng) (?:bổ sung|trở thành|góp phần|là)\b[^;.]*"
+)
+_WHICH_THEY_ARE = kept.compile(r" mà [^,;.]{2,40} (?:là|đang là) (?:(?:đồng )?chủ (?:trì|tịch|nhà)|thành viên|nước)\b[^,;.]*")
 _UNDONE = kept.compile(
     r"(?<!nối lại )(?<!khôi phục )(?<!sớm triển khai )(?<!sớm thực hiện )(?<!sớm tổ chức )(?<!tổ chức lại )\b(?:một số nội dung|một số hoạt động|một số mặt|một số lĩnh vực|có việc|có nội dung"
     r"|nhiều (?:chuyến thăm|hoạt động|khóa|lớp|cuộc))\b[^;.]{0,80}?\b(?:còn chậm"
@@ -718,7 +728,7 @@ _TO_BE_KEPT = kept.compile(
     r" (?:cũng |đều )?(?:sẽ|cần|nên|phải)(?: tiếp tục)? được\b(?! (?:phía|đoàn|báo cáo|trình|thảo luận|bàn|trao đổi|xem xét|nghiên cứu))"
 )
 _POINTS = kept.compile(
-    r"\b(?:(?P<all>(?:các|những|hai|ba|bốn|mọi|tất cả) (?:lĩnh vực|nội dung|chương trình|hoạt động|dự án|mặt|nhiệm vụ"
+    r"\b(?<!khác biệt trong )(?<!khác nhau trong )(?:(?P<all>(?:các|những|hai|ba|bốn|mọi|tất cả) (?:lĩnh vực|nội dung|chương trình|hoạt động|dự án|mặt|nhiệm vụ"
     r"|công việc|việc|mảng|hướng|thế mạnh|điểm sáng)(?: hợp tác)?(?: quan trọng| cụ thể)?)|lĩnh vực|chương trình|dự án|công tác|công việc"
     r"|hoạt động|(?:(?<=làm )|(?<=duy trì )|(?<=tiếp tục )|(?<=đẩy mạnh )|(?<=thúc đẩy ))việc)"
     r" (?:này|đó|ấy|trên|nói trên|nêu trên|kể trên)\b"

@@ -5,7 +5,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from vdd import kept
-from vdd.article import OPENS, Article
+from vdd.article import OPENS, Article, is_digest
 from vdd.beside import far_above
 from vdd.sentences import HOME, NO_RECEPTION, TAKES_PLACE, Sentence, days_in
 
@@ -16,21 +16,26 @@ _OF_TEXT = kept.compile(
 )
 
 
-def _numbered(article: Article, sentences: list[Sentence]) -> list[int]:
-    """The paragraphs that are numbered headlines of news, each of a day, "2. Việt Nam - Hà Lan: ..." over "Sáng 12-7, ...", or of lands of their own."""
+def _items(article: Article, sentences: list[Sentence]) -> list[int]:
+    """The paragraphs that are headlines of news in a digest: numbered, each of a day, "2. Việt Nam - Hà Lan: ..." over "Sáng 12-7, ...", or of lands of their own."""
     clean, folded, paragraphs = article.clean, article.folded, article.paragraphs
-    heads = [
+    pairs = list(enumerate(zip(paragraphs, paragraphs[1:])))
+    numbered = [
         (number, int(count[1]))
-        for number, (headline, opening) in enumerate(zip(paragraphs, paragraphs[1:]))
+        for number, (headline, _) in pairs
         if headline.kind in ("headline", "title", "body")
         and (count := _NUMBERED.match(folded, headline.start))
         and (headline.kind != "body" or headline.end - headline.start < 130 and clean[headline.end - 1] not in ".;:")
     ]
-    if len(heads) > 2 and [count for _, count in heads] == list(range(1, len(heads) + 1)):
-        lands = {frozenset(lands_named(s) - {HOME}) for s in sentences if any(s.paragraph == p for p, _ in heads)}
-        if len(lands - {frozenset()}) > 2:
-            return [p for p, _ in heads]
-    return [p for p, _ in heads if paragraphs[p].kind != "body" and _ON_A_DAY.match(folded, paragraphs[p + 1].start)]
+    dated = [p for p, _ in numbered if paragraphs[p].kind != "body" and _ON_A_DAY.match(folded, paragraphs[p + 1].start)]
+    if numbered and [count for _, count in numbered] == list(range(1, len(numbered) + 1)):
+        heads = [p for p, _ in numbered]
+    elif not dated and is_digest(paragraphs, folded):
+        heads = [p for p, (headline, opening) in pairs if headline.kind in ("headline", "title") and opening.kind == "body"]
+    else:
+        heads = []
+    lands = {frozenset(lands_named(s) - {HOME}) for s in sentences if s.paragraph in heads} if len(heads) > 2 else set()
+    return heads if len(lands - {frozenset()}) > 2 else dated
 
 
 _ON_A_DAY = kept.compile(r"(?:(?:vào|từ|trong) )?(?:ngày|sáng|trưa|chiều|tối)\b")
@@ -44,7 +49,7 @@ def set_apart(article: Article, sentences: list[Sentence]) -> None:
         for number, (headline, opening) in enumerate(zip(article.paragraphs, article.paragraphs[1:]), 1)
         if opening.kind == "body" and headline.kind == "headline" and headline.end - headline.start > 24
     ]
-    if not headed or len(_numbered(article, sentences)) > 1:  # the items of a digest are all its own
+    if not headed or len(_items(article, sentences)) > 1:  # the items of a digest are all its own
         return
     lands: dict[int, set[str]] = {}
     for sentence in sentences:
@@ -455,7 +460,7 @@ _IN_ALL = kept.compile(
 def _other_items(article: Article, sentences: list[Sentence], events: list) -> set[int]:
     """The paragraphs of a digest, "1. Ngày 8-10, ...; 2. Ngày 9-10, ...", that are of other news than the meetings."""
     own = {sentences[n.sentence].paragraph for e in events for n in e.names}
-    heads = _numbered(article, sentences)
+    heads = _items(article, sentences)
     if len(heads) > 1:  # each item under a headline of its own
         ends = [*heads[1:], len(article.paragraphs)]
         in_items = all(any(sentences[n.sentence].paragraph >= heads[0] and n.kind for n in e.names) for e in events)

@@ -113,7 +113,7 @@ _TITLE_STOP = kept.compile(  # begins with a blank or mark, which is looked for 
     r"|thịnh vượng|phòng ngừa|khắc phục|xử lý|phát triển|hỗ trợ|nghiên cứu khoa học)\b| \w+ (?:và\b|-)"
     r"|(?<=sửa đổi,) bổ sung\b(?! (?:năm|vào|hồi|tháng)))|(?<=\s)(?:ảnh\b|(?<! về\s)(?:đã|đang|chưa|không (?!quân|gian|lưu|phổ|người lái)|vừa|(?<!thực )hiện|nằm|nay|sắp|sớm|phải|tạm|lùi (?=sang|lại|đến|tới)"
     r"|dự kiến|trong dịp|trong chuyến|nhân dịp|nhân chuyến|nhân kỷ niệm|ngay|đạt|mang lại|vẫn|mới (?=ở|được|ký|có)|còn"
-    r"|cơ bản(?! chỉ đạo)"
+    r"|(?<!nguyên tắc )cơ bản(?! chỉ đạo)"
     r"|kể từ|cùng (?=năm|tháng|ngày)|tiếp tục|đều|hết (?=hạn|hiệu)|lên (?=cấp|thành|mức|tầm)|được|ký|bằng (?:một|hai|ba|các|những|việc|kế hoạch|chương trình|hình thức|tiếng|cách|\d)"
     r"|nhằm|tập trung|chú trọng|(?:trong )?nửa (?=đầu|cuối)|(?:đầu|giữa|cuối) (?=(?:năm|tháng) \d)|(?:đặt|lấy) trọng tâm|xác định|hướng (?=vào)|hôm (?=\d)|hai (?=(?:bên|nước|bộ) (?:đã|vừa|cùng|sẽ)\b)|(?:bao )?gồm (?=\d|hai|ba|bốn|năm|sáu|bảy|tám|nhiều|các nội dung)|ngày (?=\d)|(?:sáng|trưa|chiều"
     r"|tối)(?: ngày)? (?=\d)|tháng \d{1,2}(?:[/-]| (?:vừa|qua|trước|năm (?:ngoái|trước)))"
