@@ -219,7 +219,8 @@ def test_the_screen_never_passes_over_a_dialogue():
         if json.loads(path.read_text(encoding="utf-8"))["dialogues"]:
             found = [*ROOT.glob(f"seeds/{path.stem}.txt"), *ROOT.glob(f"tests/articles/{path.stem}.txt")]
             text = found[0].read_text(encoding="utf-8")
-            for spelling in (text, unicodedata.normalize("NFD", text), unicodedata.normalize("NFC", text).upper()):
+            composed = unicodedata.normalize("NFC", text)
+            for spelling in (text, unicodedata.normalize("NFD", text), composed.upper(), composed.title()):
                 assert screen.concerns(spelling.encode()), path.stem
 
 

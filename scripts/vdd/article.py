@@ -256,11 +256,11 @@ _SIGNED = kept.compile(r"(?:tin,?|bài,?|tin, bài,?|bài viết,?|thực hiện
 
 
 # a teaser above the title has none
-_SUBJECT = ("quốc phòng", "đối thoại", "tham vấn", "thương lượng", "quân sự", "nhóm làm việc", "tham mưu")
+_SUBJECT = ("quốc phòng", "đối thoại", "tham vấn", "thương lượng", "hiệp thương", "quân sự", "nhóm làm việc", "tham mưu")
 _MASTHEAD = kept.compile(
     r"(?:đại sứ quán (?:nước )?(?:cộng hòa|chxhcn|việt nam)|tạp chí|báo|cổng (?:thông tin|ttđt|tin)|trang thông tin|cơ quan|thông tấn xã|đài)\b"
 )
-_MEETING = kept.compile(r"đối thoại|tham vấn|thương lượng|nhóm làm việc")
+_MEETING = kept.compile(r"đối thoại|tham vấn|thương lượng|hiệp thương|nhóm làm việc")
 _ABOUT = kept.compile(r"đối thoại|tham vấn|quốc phòng|quân sự|nhóm làm việc|việt nam|\bviệt ?-|thứ trưởng")
 
 

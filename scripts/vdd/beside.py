@@ -144,8 +144,10 @@ def after(folded: str, sentence, at: int, limit: int = 4) -> list[Mention]:
             break
         if not found and len(gap) > 40:
             break
-        found.append(mention)
         edge = mention.end
+        if mention.counterpart and mention.name is None and folded.startswith((" là ", " gồm ", ": "), edge):
+            continue  # "với hai người đồng cấp nước chủ nhà là A và B"
+        found.append(mention)
         if len(found) == limit:
             break
     return found

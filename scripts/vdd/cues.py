@@ -9,7 +9,7 @@ from vdd import lexicon
 
 WORDS = {  # of every way in which a pattern matches, one word at least
     "meeting": (
-        "đối thoại", "tham vấn", "thương lượng", "nhóm ", "tổ ", "ủy ban", "đàm phán", "hội đàm", "họp", "hội nghị",
+        "đối thoại", "tham vấn", "thương lượng", "hiệp thương", "nhóm ", "tổ ", "ủy ban", "đàm phán", "hội đàm", "họp", "hội nghị",
         "trao đổi", "2+", "2 +", "3+", "3 +", "đtcsqp",
     ),
     "round": ("gần ", "lần ", "vòng ", "kỳ ", "phiên ", "cuộc ", "khóa ", "gặp lại"),

@@ -137,7 +137,7 @@ _NAMED_MONTH = kept.compile(
 )
 _DATED = ("ngày ", "hôm ", "sáng ", "trưa ", "chiều ", "tối ", "đêm ")
 _OTHER_YEAR = kept.compile(
-    rf"(?:năm (ngoái|trước|nay|tới|sau)\b(?! (?:đó|khi))|tháng {_MONTH} tới\b|(?<=sang )năm()(?=[,.;)]| (?:tại|ở)\b|$))"
+    rf"(?:năm (ngoái|trước|nay|tới|sau)\b(?! (?:đó|khi))|tháng (?:{_MONTH}|(?P<word>mười một|mười hai|giêng|hai|ba|tư|sáu|bảy|tám|chín|mười|chạp)) tới\b|(?<=sang )năm()(?=[,.;)]| (?:tại|ở)\b|$))"
 )
 _NEXT_MONTH = kept.compile(
     rf"(?:\b(?:ngày|hôm|sáng|trưa|chiều|tối) {_DAY} |\b(?<!\d )(?<!hai )(?<!ba )(?<!bốn )(?<!năm )(?<!sáu )(?<!vài )(?<!mấy )"
@@ -244,10 +244,11 @@ def stated(folded: str, start: int, end: int, cues: Collection[str] | None = Non
             if not own and folded[before : match.start()].endswith(_SEVERAL_YEARS):
                 continue
             its_day = next((s for s in found if s.form == "day" and -1 <= match.start() - s.end <= 2 and s.ago is None), None)
-            if its_day and not match[2]:  # "ngày 1/8 năm ngoái"
+            ahead = match[2] or (match["word"] and IN_WORDS[match["word"]])  # "tháng Chín tới"
+            if its_day and not ahead:  # "ngày 1/8 năm ngoái"
                 its_day.ago, its_day.end = _OFFSETS[match[1]] if match[1] else -1, match.end()
                 continue
-            begin, month = own.start() if own else match.start(), own and (own["month"] or IN_WORDS[own["word"]]) or match[2]
+            begin, month = own.start() if own else match.start(), own and (own["month"] or IN_WORDS[own["word"]]) or ahead
             date = own and own["date"]  # "hôm 21 tháng Hai năm nay"
             if not any(a < match.end() and begin < b for a, b in taken):
                 found.append(

@@ -8,7 +8,7 @@ from vdd import kept
 
 SHANGRI_LA = r"s(?:h?[aă])ng-?ri"  # with its phonetic spellings, up to where these part
 _HEAD = kept.compile(
-    r"\b(?:(?P<talk>đối thoại|đt(?=csqp\b))|(?P<consult>tham vấn|thương lượng)"
+    r"\b(?:(?P<talk>đối thoại|đt(?=csqp\b))|(?P<consult>tham vấn|thương lượng|hiệp thương)"
     r"|(?P<group>nhóm (?:làm việc|công tác)|jwg|tổ công tác|tổ làm việc|ủy ban (?:hỗn hợp|hợp tác|công tác)|ủy ban)"
     r"|(?P<staff>(?:đàm phán|hội đàm|họp|hội nghị|trao đổi) (?:cấp )?(?:s[ĩỹ] quan )?tham mưu))(?:\b|(?<=\bđt))(?! trưởng)"
     r"|\b(?P<plus>2 ?\+ ?2|3 ?\+ ?3)(?!\d)"

@@ -712,7 +712,7 @@ class _Reading:
             and self.waiting is None
             and (frame.stance == "reviewed" or frame.stance is None and frame.actor is None)
             and folded.startswith(("trao đổi", "tham vấn"), a)
-            and folded.endswith(", ", start, a)
+            and (folded.endswith(", ", start, a) or folded.startswith("tham vấn", a) and folded.endswith(" và ", start, a))
             and not _ON_WHAT_TO_DO.match(folded, a + 8)  # behind these two words
             and any(0 <= a - e[1] < 30 for e in self.events if e[2] == "area")
             and sum(e[1] <= a for e in self.events if e[2] == "area") > 1

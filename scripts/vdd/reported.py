@@ -198,7 +198,9 @@ def _agreements(article, sentences, inside, event, number, dialogue, day) -> tup
             continue
         if len(titles) > MOST_NAMES:
             break
-        if sentence.cities and _of_another_land(sentence, event.partner):  # "Tại Minsk, ... Belarus; hai bên ký Kế hoạch hợp tác"
+        if (sentence.cities and _of_another_land(sentence, event.partner)) or (
+            HOME not in sentence.countries and {event.partner} < sentence.countries and "both" not in sentence.acts
+        ):  # "Tại Minsk, ... Belarus; hai bên ký Kế hoạch hợp tác"
             continue
         tools = agreements.find(
             article, sentence, heading if heading and _ITEM.match(article.clean, sentence.start) else None, day

@@ -387,7 +387,7 @@ def _looks_on(folded: str, sentence: Sentence, watched: set | None) -> bool:
     # "..., ông nói.": the scholar still
     return (
         watched is not None
-        and folded.startswith(_HE_SAYS, sentence.start)
+        and (folded.startswith(_HE_SAYS, sentence.start) or folded.find(" người này nói", sentence.start, sentence.end) >= 0)
         and all(id(m.person) in watched for m in sentence.mentions)
     )
 
@@ -480,9 +480,10 @@ _OF_SCHOOL = kept.compile(
     r"|trung tâm nghiên|chuyên gia|nhà nghiên)"
 )
 _INSTITUTES = ("viện nghiên", "viện chính sách", "viện hàn lâm")
-_HE_SAYS = ('"', "ông ", "bà ", "vị ", "theo ông", "theo bà", "theo vị")
+_HE_SAYS = ('"', "ông ", "bà ", "ngược lại, ông ", "ngược lại, bà ", "vị ", "theo ông", "theo bà", "theo vị")
 _ONLOOKER = kept.compile(
-    r"(?:theo |còn |trong khi đó, |tuy nhiên, )?(?:(?:các|giới|một số|nhiều|nhà) )*(?:nhà phân tích|phân tích gia"
+    r"(?:(?:trao đổi|trả lời|nói chuyện|chia sẻ) (?:với|phỏng vấn) [^,;.]{2,40}, )?(?:theo |còn |trong khi đó, |tuy nhiên, )?"
+    r"(?:(?:ông|bà|tiến sĩ|giáo sư) [^,;.]{3,40}, (?:một )?)?(?:(?:các|giới|một|vài|một số|nhiều|nhà) )*(?:đông phương học|việt nam học|sử học|chính trị học|nhà phân tích|phân tích gia"
     r"|giới phân tích|chuyên gia|học giả|giáo sư|tiến sĩ|nhà nghiên cứu|giới quan sát|nhà quan sát|bình luận viên"
     r"|nhà bình luận)\b(?! (?:hai|của|cục|quân|kỹ thuật|gìn giữ|đã|sẽ|việt nam)\b)"
 )

@@ -636,7 +636,7 @@ def _is_past_of_now(article: Article, name, sentence: Sentence, lead: str, rest:
     opens = sentence.kind == "body" and not any(p.kind == "body" for p in article.paragraphs[: sentence.paragraph])
     if opens and name.kind and _is_signed_today(article, sentence):
         return True
-    if name.kind and _JUST_ENDED.match(folded, name.end, sentence.end):
+    if (name.kind or opens and not name.ordinal and not name.loose) and _JUST_ENDED.match(folded, name.end, sentence.end):
         if opens or any(t[3]["code"] == "chair" and t[0] > name.end for t in sentence.verbs):
             return True
     if sentence.mentions and _SHOWN.search(lead):
@@ -1102,9 +1102,9 @@ _JUST_HELD = kept.compile(r"\b(?:đã|vừa|vừa mới) (?:kết thúc|tiến h
 def _sessions(article: Article, named: list[tuple]) -> None:
     """Makes "phiên thứ hai của Đối thoại" the second meeting, where no meeting that has a number of its own has sessions."""
     _of_split_round(article, named)
-    split = any(n.session and n.kind for n, _ in named)
+    several = any(n.session and n.kind for n, _ in named)
     # "Phiên thứ nhất bàn về tình hình khu vực, phiên thứ hai về hợp tác", of one day
-    for name, sentence in () if split else named:
+    for name, sentence in () if several else named:
         if (
             name.session
             and not name.kind
@@ -1113,7 +1113,8 @@ def _sessions(article: Article, named: list[tuple]) -> None:
         ):
             name.session = name.session_at = None
     kinds = [n for n, _ in named if n.kind]
-    if not any(n.session for n in kinds) or any(n.ordinal and not n.past for n in kinds):
+    split = {n.kind for n in kinds if n.session}
+    if not split or any(n.ordinal and not n.past and n.kind in split for n in kinds):
         return
     for name, _ in named:
         if name.session and not name.ordinal:

@@ -254,10 +254,8 @@ def _dating(article, sentences, event, inside, ordered) -> list[Sentence]:
         ):
             ordered.append(earlier)  # to the caller's, unless there is one more: it may say where as well
     if not any(dates_in(article, s) for s in ordered):
-        met = next(
-            (s for s in (sentences[i] for i in inside) if s.kind == "body" and _THEY_MET.match(article.folded, s.start, s.end)),
-            None,
-        )
+        told = [s for s in (sentences[i] for i in inside) if s.kind == "body"]
+        met = next((s for s in told if _THEY_MET.match(article.folded, s.start, s.end) or _dates_it(article, s, event)), None)
         if met:
             ordered.append(met)
     if ordered and (

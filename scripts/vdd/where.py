@@ -445,11 +445,18 @@ def _reached(article, sentences, sentence) -> tuple | None:
     if earlier.paragraph != sentence.paragraph and not same:
         return None
     for start, end, _, row in reversed(earlier.cities) if same else earlier.cities:
-        if same or _TO_CITY.search(article.folded[max(earlier.start, start - 24) : start]):
+        if same or (
+            _TO_CITY.search(article.folded[max(earlier.start, start - 24) : start])
+            and not _OTHERS_VISIT.search(article.folded, earlier.start, start)
+        ):
             return row["city_vi"] or None, row["country_code"], (start, end)
     return None
 
 
+# "Năm năm sau chuyến thăm của Tổng thống Pháp đến Hà Nội"
+_OTHERS_VISIT = kept.compile(
+    r"\bchuyến (?:thăm|công du)\b[^,;.]{0,60}\b(?:tổng thống|thủ tướng|chủ tịch|tổng bí thư|bộ trưởng|ngoại trưởng|quốc vương)\b[^,;.]*\Z"
+)
 _HELD_LATER = kept.compile(r"\b(?:sẽ|dự kiến|lần tới|(?<!chặng )(?<!đến )(?<!ngày )tiếp theo|mời)\b[^;.]{0,80}$")
 
 
