@@ -220,7 +220,9 @@ def test_the_screen_never_passes_over_a_dialogue():
             found = [*ROOT.glob(f"seeds/{path.stem}.txt"), *ROOT.glob(f"tests/articles/{path.stem}.txt")]
             text = found[0].read_text(encoding="utf-8")
             composed = unicodedata.normalize("NFC", text)
-            for spelling in (text, unicodedata.normalize("NFD", text), composed.upper(), composed.title()):
+            blanks = (text.replace(" ", blank) for blank in ("\u00a0", "\u202f", "  ", "\t "))
+            coined = "".join(c if c.isascii() else f"&#{ord(c)};" for c in composed)
+            for spelling in (text, unicodedata.normalize("NFD", text), composed.upper(), composed.title(), *blanks, coined):
                 assert screen.concerns(spelling.encode()), path.stem
 
 

@@ -19,7 +19,7 @@ def _screen(*phrases: str) -> BytesAhoCorasick:
     return BytesAhoCorasick(sorted(forms), matchkind=MatchKind.LeftmostFirst)  # the other kinds scan at a quarter of the speed
 
 
-_SUBJECT = _screen("c phòng", "c\xa0phòng", "n sự", "i quân", "ham mưu")
+_SUBJECT = _screen("c phòng", "n sự", "i quân", "ham mưu")
 _MEETING = _screen(
     "i thoại",
     "m vấn",
@@ -36,14 +36,25 @@ _MEETING = _screen(
     "3+3",
 )
 _GARBLED = ("áº".encode(), "á»".encode())  # Vietnamese in another encoding, which `article.read` refuses
-_HIDDEN = BytesAhoCorasick([*_UNSEEN, b"??", *_GARBLED], matchkind=MatchKind.LeftmostFirst)
+_COINED = [b"&#78", b"&#79", b"&#x1e", b"&#x1E", b"&ograve;", b"&ocirc;", b"&agrave;"]  # letters as HTML writes them
+_HIDDEN = BytesAhoCorasick([*_UNSEEN, b"??", *_GARBLED, *_COINED], matchkind=MatchKind.LeftmostFirst)
+_ODD_BLANKS = [c.encode() for c in "\u00a0\u2002\u2003\u2007\u2009\u202f\u3000\t"]
+# apart, since either is found ten times as fast as with all the rest
+_ODD = BytesAhoCorasick(_ODD_BLANKS, matchkind=MatchKind.LeftmostFirst)
+_DOUBLE = BytesAhoCorasick([b"  "], matchkind=MatchKind.LeftmostFirst)
 
 
 def concerns(data: bytes) -> bool:
     """Whether the bytes of an article can be about a defence dialogue, or not be made out; never wrongly False."""
     if _HIDDEN.find_matches_as_indexes(data):
-        if any(letters in data for letters in (b"??", *_GARBLED)):
+        if any(letters in data for letters in (b"??", *_GARBLED, *_COINED)):
             return True
         for unseen in _UNSEEN:
             data = data.replace(unseen, b"")
+    if _ODD.find_matches_as_indexes(data):
+        for blank in _ODD_BLANKS:
+            data = data.replace(blank, b" ")
+    if _DOUBLE.find_matches_as_indexes(data):
+        while b"  " in data:
+            data = data.replace(b"  ", b" ")
     return bool(_SUBJECT.find_matches_as_indexes(data) and _MEETING.find_matches_as_indexes(data))
