@@ -12,8 +12,8 @@ from vdd.text import fold
 # Latin letters; a longer class slows every start
 _UPPER = "".join(chr(c) for c in [*range(0x41, 0x180), *map(ord, "ƠƯȘȚ"), *range(0x1E80, 0x1F00)] if chr(c).isupper())
 _WORD = (
-    # "Nguy??n", of which a letter is lost
-    rf"(?:(?:Md|Mohd|Muhd|Abd|Hj)\.|[{_UPPER}](?:\.|[\w'’]*+(?:\?{{2,3}}+(?!\?)\w*+)?(?:-[\w']+)*)"
+    # "Kh. Ganbat"; "Nguy??n", of which a letter is lost
+    rf"(?:(?:Md|Mohd|Muhd|Abd|Hj|Kh|Ch|Ts|Sh|Zh|Dz|Yu|Ya|Ye|Lkh)\.|[{_UPPER}](?:\.|[\w'’]*+(?:\?{{2,3}}+(?!\?)\w*+)?(?:-[\w']+)*)"
     rf"|(?:(?:al|el|ul|as|ad|ar|ash|az|ur)-|[dl]['’])[{_UPPER}][\w'’]*(?:-[\w']+)*)"
 )
 _LINK = (
@@ -371,6 +371,9 @@ def _titled(
 def _begins_another(mention: Mention, clean: str, token: tuple, starts: dict, verbs: set, start: int, end: int) -> bool:
     """Whether the next title is not of the one whom `mention` is about."""
     if not _JOINT.fullmatch(clean, mention.end, token[0]):
+        return True
+    # "Đại sứ Ấn Độ, Tùy viên Quốc phòng Ấn Độ và đại diện ..."
+    if token[3].get("code", "").endswith("attache") and (mention.position_code or "").endswith("ambassador"):
         return True
     if mention.position is None:  # "Tiếp Thượng tướng, Bộ trưởng A ...": the guest, and the host
         return clean.endswith("Tiếp ", start, mention.start)

@@ -185,7 +185,7 @@ def _lands_in_lists(clean: str, everyone: list[people.Mention]) -> None:
         elif (
             mention.position_code.endswith("attache")
             and (earlier.position_code or "").endswith("ambassador")
-            and clean[earlier.end : mention.start] in (" cùng ", " và ")
+            and clean[earlier.end : mention.start] in (" cùng ", " và ", ", ")
             and not clean.startswith((" một số", " các", " nhiều"), mention.end)
         ):
             mention.country, mention.country_at = earlier.country, earlier.country_at  # "Đại sứ Pháp A cùng Tùy viên Quốc phòng"

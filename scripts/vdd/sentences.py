@@ -70,7 +70,7 @@ _NEXT = r"[\"')\]]*+(?:\s+|(?<=[a-zà-ỹ0-9)\"]\.)(?=[A-ZĐÀ-Ỹ]))(?=[\"'(*\[
 _STOP = kept.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*+" + _NEXT)
 _FULL_STOP = kept.compile(r"\.(?<!\.{2})\.*+" + _NEXT)  # in a paragraph without another one; a single letter is looked for fast
 _SHORTENED = kept.compile(
-    r"(?:\b[A-ZĐ]|\b(?:TP|Tp|tp|TS|GS|PGS|ThS|St|Mr|Mrs|Ms|Dr|Gs|Ts|ĐH|v\.v|Jr|Sr|TT|Tr|Lt|Gen|Md|Mohd|Muhd|Abd|Hj))\.$"
+    r"(?:\b[A-ZĐ]|\b(?:TP|Tp|tp|TS|GS|PGS|ThS|St|Mr|Mrs|Ms|Dr|Gs|Ts|ĐH|v\.v|Jr|Sr|TT|Tr|Lt|Gen|Md|Mohd|Muhd|Abd|Hj|Kh|Ch|Sh|Zh|Dz|Yu|Ya|Ye|Lkh))\.$"
 )
 
 
