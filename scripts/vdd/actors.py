@@ -31,6 +31,7 @@ _OFFICIALS = kept.compile(r"\b(?:lãnh đạo|bộ trưởng|thứ trưởng|tư
 _AT_PLAY = kept.compile(r"\b(?:thể thao|văn công|nghệ thuật|quân nhạc|cựu chiến binh)\b")
 _AT_INVITATION = kept.compile(r"\b(?:nhận|theo|đáp)(?: lời| thư| giấy)?\s$")
 
+_OUR_BRANCH = kept.compile(r"\b(?:bộ tư lệnh )?quân chủng (?:hải quân|phòng không - không quân|pk-kq)\b")
 _FIRST_PERSON = kept.compile(r"(?<!chúng )\btôi\b")
 _OURS = kept.compile(
     r"(?:phía|đoàn|quân đội) (?P<whose>ta|bạn)\b|(?:^|(?<=[-:.;,\n] )"
@@ -39,6 +40,10 @@ _OURS = kept.compile(
     r"|bày tỏ|cảm ơn|nêu))|(?:^|(?<=[-:.;,\n] )|(?<=\n))bạn(?= (?:thì |cũng |đã |còn |rất |đồng thời |hoàn toàn )?(?:đề nghị"
     r"|đề xuất|mong|xin|thông báo|dự kiến|hứa|cam kết|gợi ý"
     r"|mời|sẵn sàng|cho biết|đánh giá|khẳng định|nhất trí|đồng ý|cảm ơn|bày tỏ|nêu|nhờ|muốn))"
+)
+# what each has done for the other, who does not speak: "bạn đã nhận 24 học viên của ta; ta giúp bạn ..."
+_WHO_HELPED = kept.compile(
+    r"(?:^|(?<=[-:.;,\n] )|(?<=\n))(?:ta(?= đã giúp bạn\b)|bạn(?= đã (?:giúp ta|nhận|tiếp nhận|cử|hỗ trợ)\b))"
 )
 # the working group that meets: "Nhóm làm việc xác định sẽ hoàn chỉnh dự thảo ..."
 GROUP_ACTS = kept.compile(
@@ -236,11 +241,18 @@ def _stood_for(folded: str, start: int, end: int, sides: tuple[str, str], host: 
         found += [(*m.span(), "both", None) for m in GROUP_ACTS.finditer(folded, start, end)]
     if folded.find("bạn", start, end) >= 0 or folded.find("ta ", start, end) >= 0:
         found += [(*m.span(), "pronoun", sides[m[0].endswith("bạn")]) for m in _OURS.finditer(folded, start, end)]
+        found += [(*m.span(), "country", sides[m[0].endswith("bạn")]) for m in _WHO_HELPED.finditer(folded, start, end)]
     if host in sides and (folded.find("chủ nhà", start, end) >= 0 or folded.find(" khách", start, end) >= 0):
         guest = sides[host == sides[0]]
         found += [(*m.span(), "pronoun", guest if m[1] or m[2] else host) for m in _HOST.finditer(folded, start, end)]
     if "USA" in sides and (folded.find("lầu năm góc", start, end) >= 0 or folded.find("ngũ giác đài", start, end) >= 0):
         found += [(*m.span(), "pronoun", "USA") for m in _PENTAGON.finditer(folded, start, end)]
+    if folded.find("quân chủng ", start, end) >= 0:  # as no other country calls its navy and air force
+        found += [
+            (*m.span(), "pronoun", sides[0])
+            for m in _OUR_BRANCH.finditer(folded, start, end)
+            if ACTING.match(folded, m.end(), end)
+        ]
     if folded.find("tôi", start, end) >= 0:
         found += [(*m.span(), "pronoun", None) for m in _FIRST_PERSON.finditer(folded, start, end)]
     return found

@@ -7,7 +7,7 @@ from datetime import date as Day
 from datetime import timedelta
 from typing import NamedTuple
 
-from vdd import dates, kept, lost, tense
+from vdd import dates, kept, lexicon, lost, tense
 from vdd.article import Article
 from vdd.meetings import ALIKE, same_kind
 from vdd.sentences import HOME, TAKES_PLACE, Sentence, dateline_end, dates_in, days_in, names_in
@@ -1178,6 +1178,10 @@ def near_partner(sentences: list[Sentence], sentence: Sentence, headed: str | No
     around = [s for s in sentences[max(0, number - 12) : number + 12] if s.paragraph == sentence.paragraph]
     for near in ([sentence], around):
         codes = set().union(*(s.countries for s in near)) - {HOME}
+        if not codes and near == [
+            sentence
+        ]:  # "Tại Dhaka, ngày 7/3, A và B đồng chủ trì Đối thoại ... lần thứ nhất giữa hai nước"
+            codes = {t[3]["country_code"] for t in sentence.cities if lexicon.is_capital(t[3])} - {HOME, "BEL"}
         if codes or headed:
             return codes.pop() if len(codes) == 1 else headed
     return None
@@ -1196,6 +1200,9 @@ def _event(sentences, partner, anchors, entries) -> Event | None:
     )
     ordered = anchor_names + [n for _, n, s in sorted(others, key=lambda e: order.get(e[2].kind, 3))]
     first = of_kind(ordered)
+    # "đồng chủ trì Đối thoại Chính sách quốc phòng với mỗi nước": "Tại Budapest, A và B chủ trì Đối thoại lần thứ ba"
+    if first is None and any(n.ordinal and "chair" in sentences[n.sentence].acts for n in anchor_names):
+        first = _kind_elsewhere(sentences, partner)
     if first is None or (
         first.kind == "joint_working_group" and first not in anchor_names and any(n.kind is None for n in anchor_names)
     ):

@@ -529,7 +529,7 @@ class _Reading:
                 frame.stance = "proposed" if frame.stance else None
         else:
             self.voiced = None
-        self.passed = b if what == "country" and is_object else None
+        self.passed = b if what in ("country", "person") and is_object else None
         return is_object, b
 
     def _land_is_object(self, a: int, b: int, value: str | None, is_object: bool, left: str) -> bool:
@@ -662,7 +662,11 @@ class _Reading:
         if (
             what == "agree"
             and self.waiting is None
-            and folded.endswith("được ", start, a)
+            and (
+                folded.endswith("được ", start, a)
+                or folded.startswith("đã ", a)
+                and folded.endswith(("nội dung ", "vấn đề ", "việc ", "nội dung hợp tác "), start, a)
+            )
             and _SETTLED_AT.match(folded, b, self.end)
         ):
             return True
@@ -2173,7 +2177,7 @@ _QUOTED = kept.compile(r'"[^"\n]{10,600}"\s*[,-]?\s*')
 _PROPOSED_BY = kept.compile(r"\s(?:mà|của|do)\s(?:phía |đoàn |bên )?")
 _GENITIVE = kept.compile(r"\b(?:của|cho|với|từ|do|dành cho|đối với)(?: phía| đoàn| bên| nước)?\s*$")
 _GENITIVE_ENDS = ("của", "cho", "với", "từ", "do", "phía", "đoàn", "bên", "nước")
-_AND_BOTH = kept.compile(r"\s+và\s+(?:phía )?")
+_AND_BOTH = kept.compile(r"\s+và\s+(?:phía |(?:các )?(?:thành viên )?đoàn |quân đội )?")
 _ASSENTS = kept.compile(
     r"(?:ủng hộ và )?(?:nhất trí|thống nhất|đồng ý|tán thành|đồng tình|tán đồng|chia sẻ"
     r"|ủng hộ)(?: cao)?(?: với)? (?:những |các )?(?:ý kiến|đề nghị|đề xuất|quan điểm|kiến nghị|nhận định|đánh giá)\b"

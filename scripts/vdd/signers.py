@@ -46,6 +46,7 @@ _THEY_SIGN = r"(?=,? (?:\w+,? ){0,6}(?:ký|chứng kiến|đặt bút|trao)\b)"
 _CHAIRS = kept.compile(
     rf"cả bốn {_FOUR}|bốn {_FOUR}|hai (?:vị |đồng chí )?{_OFFICE}|2(?<!\d2) {_OFFICE}"
     rf"|hai (?<=\bký của hai )(?:ông|bà|vị|đồng chí)\b|cả hai{_THEY_SIGN}|hai (?:ông|bà|vị|đồng chí|người){_THEY_SIGN}"
+    rf"|thứ trưởng (?:(?:bộ )?quốc phòng )?hai (?:nước|bên|bộ){_THEY_SIGN}"
 )
 
 

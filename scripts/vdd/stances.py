@@ -498,7 +498,7 @@ _WITH_MANY = kept.compile(r"\bcơ chế [^,;.]{4,60} với (?:hơn |gần |kho�
 _WHICH_THEY_ARE = kept.compile(r" mà [^,;.]{2,40} (?:là|đang là) (?:(?:đồng )?chủ (?:trì|tịch|nhà)|thành viên|nước)\b[^,;.]*")
 _UNDONE = kept.compile(
     r"(?<!nối lại )(?<!khôi phục )(?<!sớm triển khai )(?<!sớm thực hiện )(?<!sớm tổ chức )(?<!tổ chức lại )\b(?:một số nội dung|một số hoạt động|một số mặt|một số lĩnh vực|có việc|có nội dung"
-    r"|nhiều (?:chuyến thăm|hoạt động|khóa|lớp|cuộc))\b[^;.]{0,80}?\b(?:còn chậm"
+    r"|nhiều (?:chuyến thăm|hoạt động|khóa|lớp|cuộc))\b[^;.]{0,80}?\b(?:còn chậm|tiến triển chậm|triển khai chậm"
     r"|(?:phải|bị|tạm)(?: tạm)? (?:hoãn|lùi|để sang|dừng|ngừng|hủy)|mới dừng lại|còn hạn chế|chưa được triển khai|chưa triển khai"
     r"|chưa thực hiện|chưa tổ chức|chưa tiến hành|chưa thể (?:triển khai|tổ chức|thực hiện))\b"
 )

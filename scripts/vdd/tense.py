@@ -533,7 +533,9 @@ def tense_of(article: Article, name, sentence) -> str:
         return "past"
     if name.ordinal and _SO_FAR.search(folded, name.start, name.end):
         return "past"
-    if " dự " in lead and TO_SERVE.match(folded, sentence.start, name.start):
+    if " dự " in lead and (
+        TO_SERVE.match(folded, sentence.start, name.start) or lead.endswith(" dự ") and _HOPES_TO_RECEIVE.search(lead)
+    ):
         return "to come"
     if name.ordinal and "theo " in lead and _AS_AGREED.search(lead):
         return "to come"
@@ -1435,6 +1437,8 @@ def _over_a_time(article: Article, first: Sentence | None, named: list[tuple]) -
             name.tense = "past"
 
 
+# "ông hy vọng cuối năm có thể đón đoàn Việt Nam sang dự Đối thoại"
+_HOPES_TO_RECEIVE = kept.compile(r"\b(?:hy vọng|mong|có thể|sẵn sàng)\b[^;.]{0,40}\b(?:đón|mời)\b[^;.]*\Z")
 # "Năm 2019, hai nước ký bản ghi nhớ. Cùng năm, hai bên tổ chức Đối thoại ..."
 THAT_YEAR_OPENS = kept.compile(r"(?:cũng |ngay )?(?:trong )?(?P<at>cùng năm(?: đó| ấy| này)?|năm (?:đó|ấy)),? ")
 A_TIME = kept.compile(
