@@ -51,7 +51,7 @@ WORDS = {  # of every way in which a pattern matches, one word at least
         "thương mại", "kim ngạch", "đầu tư", "lãnh sự", "du học", "du lịch", "nông nghiệp", "nông sản", "thủy sản",
         "giáo dục", "lao động", "thị thực", "visa", "văn hóa", "y tế", "kinh tế", "xuất khẩu", "nhập khẩu",
         "thuế quan", "bán dẫn", "chuỗi cung ứng", "dầu khí", "năng lượng", "giao lưu nhân dân", "đường sắt",
-        "đường bay", "chuyến bay", "khoáng sản", "thành phố kết nghĩa", "sinh viên",
+        "đường bay", "chuyến bay", "khoáng sản", "thành phố kết nghĩa", "sinh viên", "tăng trưởng xanh", "đất hiếm",
     ),
     "points back": tuple(
         f"{noun} {these}"

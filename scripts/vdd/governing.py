@@ -156,6 +156,7 @@ def govern(of: Telling, tool: Tool) -> None:
             before.endswith(("việc ký ", "việc ký kết ", "lễ ký ", "lễ ký kết "))
             and _TO_TAKE_PLACE.match(folded, past, sentence.end)
         )
+        or (not own and _DRAFTED.match(folded, past, sentence.end))
         or None
     )
     # "..., đã được hai Bộ trưởng ký tại Berlin hồi tháng 11/2022"
@@ -176,6 +177,10 @@ def govern(of: Telling, tool: Tool) -> None:
         tool.planned_after = None
 
 
+# "Bản ghi nhớ về ... do phía B soạn thảo được giao cho cơ quan chuyên môn nghiên cứu, có thể ký vào năm tới"
+_DRAFTED = kept.compile(
+    r" do [^,;.]{3,60} (?:soạn thảo|dự thảo|chuẩn bị|đề xuất)\b(?![^;.]*\b(?:đã|vừa) (?:được )?(?:\w+ ){0,3}(?:ký|thông qua|nhất trí))"
+)
 _DATED = kept.compile(r"\s*(?:kết )?(?:vào |từ |hồi |trong )*(?:ngày |tháng |năm |cuối năm |đầu năm |\d)")
 _JUST = kept.compile(r"[ (]?(?:(?:vừa|mới|đã|được|cùng) )*")
 

@@ -188,12 +188,11 @@ def _named_behind(told: _Signing, position: int, role: str) -> tuple[list, list]
 def _named_with(told: _Signing, verb: tuple, role: str, groups: list) -> list:
     """Those whom the sentence names before a verb, or in a list behind it."""
     folded, sentence = told.folded, told.sentence
-    heads = next((g for g in groups if g.re is HEADS), None)
     named = [
         m
         for m in beside.before(folded, sentence, verb[0])
         if folded.find("tiền nhiệm", max(sentence.start, m.start - 30), m.start) < 0
-        and not (heads and heads.start() <= m.start < heads.end())
+        and not any(g.start() <= m.start < g.end() for g in groups)
     ]
     if not named and (listed := _IS_LIST.match(folded[verb[1] : sentence.end])):
         named = beside.after(folded, sentence, verb[1] + listed.end() - 1)

@@ -34,6 +34,7 @@ _WHAT_IT_IS = kept.compile(
     r"|hình thức)\b(?=[^.]*\b(?:thường niên|định kỳ|hằng năm|hàng năm|luân phiên)\b)"
     r"|\s*đây (?:cũng )?là (?:lần (?:đầu|thứ)|(?:cuộc|phiên|vòng) \w+ (?:đầu|thứ))\b[^.;]{0,60}\b(?:gặp|đối thoại|họp)\b"
     r"(?![^.]*\b(?:nhất trí|thống nhất|đề nghị|sẽ)\b)"
+    r"|\s*đây (?:cũng )?là (?:[\w ]{2,30} )?(?:đối thoại|cuộc|kỳ|phiên|vòng)[\w ]{0,20} đầu tiên (?:kể )?từ (?:khi|sau)\b"
 )
 _THEN = kept.compile(
     r"\s*(?:(?:vào |trong |hồi )?(?:tháng|năm|ngày|cuối năm|đầu năm) \d(?!.{0,50}\b(?:sẽ|dự kiến|dự định|phấn đấu|cần|thống nhất"
