@@ -41,7 +41,7 @@ _OURS = kept.compile(
     r"|đề xuất|mong|xin|thông báo|dự kiến|hứa|cam kết|gợi ý"
     r"|mời|sẵn sàng|cho biết|đánh giá|khẳng định|nhất trí|đồng ý|cảm ơn|bày tỏ|nêu|nhờ|muốn))"
 )
-# what each has done for the other, who does not speak: "bạn đã nhận 24 học viên của ta; ta giúp bạn ..."
+# what each has done for the other, who does not speak: "bạn đã nhận 24 học viên của ta; ta đã giúp bạn ..."
 _WHO_HELPED = kept.compile(
     r"(?:^|(?<=[-:.;,\n] )|(?<=\n))(?:ta(?= đã giúp bạn\b)|bạn(?= đã (?:giúp ta|nhận|tiếp nhận|cử|hỗ trợ)\b))"
 )

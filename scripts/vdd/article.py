@@ -457,10 +457,9 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
         opened = opened or (kind == "body" and not on_subject and titled and size > 60 and OPENS.match(low) is not None)
         read += len(line) if on_subject and _tells(low) else 0
         found.append(Paragraph(start, end, kind, on_subject))
-    for paragraph in (
-        _teasers([p for p in found if p.kind in ("headline", "body")], folded) if not is_digest(found, folded) else ()
-    ):
-        paragraph.kind = "tail"
+    if not is_digest(found, folded):
+        for paragraph in _teasers([p for p in found if p.kind in ("headline", "body")], folded):
+            paragraph.kind = "tail"
     _tell_in_pictures(found, folded)
     for heading, below in zip(found, found[1:]):  # the subject of the sentence under it
         if heading.kind == "headline" and below.kind == "body" and folded.startswith(GOES_ON_FROM_HEADING, below.start):

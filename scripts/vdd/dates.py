@@ -136,16 +136,17 @@ _NAMED_MONTH = kept.compile(
     rf"|chạp)(?:,? (?:năm )?((?:19|20)\d\d)|(?=[\s,.;)]))(?! (?:ngày|tháng|năm|tới|qua|nay|lần|nước|bên)\b)"
 )
 _DATED = ("ngày ", "hôm ", "sáng ", "trưa ", "chiều ", "tối ", "đêm ")
+_MONTH_WORD = "mười một|mười hai|giêng|hai|ba|tư|sáu|bảy|tám|chín|mười|chạp"  # but "năm", which is "year" too
 _OTHER_YEAR = kept.compile(
-    rf"(?:năm (ngoái|trước|nay|tới|sau)\b(?! (?:đó|khi))|tháng (?:{_MONTH}|(?P<word>mười một|mười hai|giêng|hai|ba|tư|sáu|bảy|tám|chín|mười|chạp)) tới\b|(?<=sang )năm()(?=[,.;)]| (?:tại|ở)\b|$))"
+    rf"(?:năm (ngoái|trước|nay|tới|sau)\b(?! (?:đó|khi))|tháng (?:{_MONTH}|(?P<word>{_MONTH_WORD})) tới\b|(?<=sang )năm()(?=[,.;)]| (?:tại|ở)\b|$))"
 )
 _NEXT_MONTH = kept.compile(
     rf"(?:\b(?:ngày|hôm|sáng|trưa|chiều|tối) {_DAY} |\b(?<!\d )(?<!hai )(?<!ba )(?<!bốn )(?<!năm )(?<!sáu )(?<!vài )(?<!mấy )"
     rf"(?<!nhiều ))tháng (tới|sau|trước|vừa rồi|này|nay)\b(?! (?:đó|khi))"
 )  # "hôm 20 tháng này", not "20 tháng tới"
 _ITS_MONTH = kept.compile(
-    r"(?:\b(?:ngày|hôm|sáng|trưa|chiều|tối) (?P<date>[12]?\d|3[01]) )?\btháng (?:(?P<month>0?[1-9]|1[0-2])|(?P<word>mười một"
-    r"|mười hai|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp)) (?:của |sang )?$"
+    r"(?:\b(?:ngày|hôm|sáng|trưa|chiều|tối) (?P<date>[12]?\d|3[01]) )?\btháng (?:(?P<month>0?[1-9]|1[0-2])"
+    rf"|(?P<word>{_MONTH_WORD}|năm)) (?:của |sang )?$"
 )
 _SEVERAL_YEARS = ("những ", "các ", "một ", "hai ", "ba ", "bốn ", "sáu ", "bảy ", "tám ", "mười ", "vài ", "mấy ")
 _DIGITS = kept.compile(r"[0-9]\d*")  # begins with one set of characters, which is looked for fast

@@ -1178,9 +1178,8 @@ def near_partner(sentences: list[Sentence], sentence: Sentence, headed: str | No
     around = [s for s in sentences[max(0, number - 12) : number + 12] if s.paragraph == sentence.paragraph]
     for near in ([sentence], around):
         codes = set().union(*(s.countries for s in near)) - {HOME}
-        if not codes and near == [
-            sentence
-        ]:  # "Tại Dhaka, ngày 7/3, A và B đồng chủ trì Đối thoại ... lần thứ nhất giữa hai nước"
+        # "Tại Dhaka, ngày 7/3, A và B đồng chủ trì Đối thoại ... lần thứ nhất giữa hai nước"
+        if not codes and near is not around:
             codes = {t[3]["country_code"] for t in sentence.cities if lexicon.is_capital(t[3])} - {HOME, "BEL"}
         if codes or headed:
             return codes.pop() if len(codes) == 1 else headed

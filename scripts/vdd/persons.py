@@ -99,7 +99,7 @@ def _in_first_person(clean: str, sentences: list[Sentence]) -> None:
         if labelled or (named and not asked and (says or _TELLS.search(clean, sentence.start, sentence.end))):
             teller = (labelled or named)[0].person
         # whom an interview tells of in between does not speak in it
-        asked = asked and not labelled or named and _INTERVIEW.search(clean, sentence.start, sentence.end) is not None
+        asked = (asked and not labelled) or bool(named and _INTERVIEW.search(clean, sentence.start, sentence.end))
 
 
 _OF_BOTH = (

@@ -200,7 +200,7 @@ def _agreements(article, sentences, inside, event, number, dialogue, day) -> tup
             break
         if (sentence.cities and _of_another_land(sentence, event.partner)) or (
             HOME not in sentence.countries and {event.partner} < sentence.countries and "both" not in sentence.acts
-        ):  # "Tại Minsk, ... Belarus; hai bên ký Kế hoạch hợp tác"
+        ):  # "Tại Minsk, ... Belarus; hai bên ký Kế hoạch hợp tác"; "Úc hủy hợp đồng mua tàu ngầm Pháp"
             continue
         tools = agreements.find(
             article, sentence, heading if heading and _ITEM.match(article.clean, sentence.start) else None, day

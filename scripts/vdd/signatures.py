@@ -404,10 +404,7 @@ def dated(of: Telling, start: int, end: int):
     """The month, year or day that a passage states, as EDTF, and its place."""
     for found in stated(of, start, end):
         if found.form in ("full", "month", "year") and found.ago in (None, 1, 8, 11):
-            when = dates.edtf(found, of.day, None)
-            if when and when[4:5] == "-" and "/" in when and when[:4] != when.partition("/")[2][:4]:
-                when = when.partition("/")[0]  # "(16/6/1994 - 16/6/2019)", of an anniversary
-            return when, (found.start, found.end)
+            return dates.edtf(found, of.day, None), (found.start, found.end)
     return None, None
 
 

@@ -278,7 +278,7 @@ def _not_work(folded: str, start: int, end: int, verbs: list, cues) -> Iterator[
         yield praised.span()
     # "đã thiết lập cơ chế đối thoại quốc phòng với hơn 20 nước"
     if folded.find(" với ", start, end) >= 0 and (many := _WITH_MANY.search(folded, start, end)):
-        yield max(start, many.start() - 16), many.end()
+        yield many.span()
     # "phối hợp tại ARF mà hai bên là đồng chủ trì nhóm về an ninh biển"
     if folded.find(" mà ", start, end) >= 0 and (which := _WHICH_THEY_ARE.search(folded, start, end)):
         yield which.span()
@@ -495,7 +495,9 @@ _WHO_ARE_PRESENT = kept.compile(
 _MECHANISM_DOES = kept.compile(
     r"\b(?:đánh giá|cho rằng|khẳng định|nhấn mạnh)(?: rằng)? cơ chế [^,;.]{2,60} (?:đã|đang|ngày càng) (?:bổ sung|trở thành|góp phần|là)\b[^;.]*"
 )
-_WITH_MANY = kept.compile(r"\bcơ chế [^,;.]{4,60} với (?:hơn |gần |khoảng |trên )?\d+ (?:nước|quốc gia|đối tác)\b")
+_WITH_MANY = kept.compile(
+    r"\b(?:thiết lập |lập |có |duy trì )?cơ chế [^,;.]{4,60} với (?:hơn |gần |khoảng |trên )?\d+ (?:nước|quốc gia|đối tác)\b"
+)
 _WHICH_THEY_ARE = kept.compile(r" mà [^,;.]{2,40} (?:là|đang là) (?:(?:đồng )?chủ (?:trì|tịch|nhà)|thành viên|nước)\b[^,;.]*")
 _UNDONE = kept.compile(
     r"(?<!nối lại )(?<!khôi phục )(?<!sớm triển khai )(?<!sớm thực hiện )(?<!sớm tổ chức )(?<!tổ chức lại )\b(?:một số nội dung|một số hoạt động|một số mặt|một số lĩnh vực|có việc|có nội dung"
