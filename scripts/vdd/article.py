@@ -245,12 +245,15 @@ _META_WORDS = kept.compile(
     r"[\W\d_]+|thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy)|chủ nhật|gmt|cập nhật|lúc|ngày|đăng|xuất bản|lượt xem|lượt đọc|giờ|phút"
     r"|tháng|thg|năm|utc|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|\b(?:am|pm|t|z|sa|ch)\b"
 )
+_ROUNDS = ("lần thứ ", "lần đầu", "vòng ", "kỳ ", "phiên ")  # "- Lần thứ 9: ngày 18-3-2019, tại Đà Nẵng"
 _ENDED = ".!?…:;\"')]"
 _BYLINE = kept.compile(
     r"(?:(?:theo|nguồn|tác giả|bài,? ảnh|tin,? ảnh|bài và ảnh|ảnh|pv)\b ?:?.{0,50}|[\w./&-]+(?: [\w./&()-]+){0,4})$"
 )
 
 
+# words beside a reporter's name
+_CREDITS = frozenset("và từ tại ở theo nguồn ảnh tin bài dịch biên lược tổng ghi thực thông tấn xã báo phóng viên đặc".split())
 # the reporter's name, after which another story may begin
 _SIGNED = kept.compile(r"(?:tin,?|bài,?|tin, bài,?|bài viết,?|thực hiện)(?: và|,)? ảnh ?:")
 
@@ -408,7 +411,7 @@ def _paragraphs(clean: str, folded: str) -> list[Paragraph]:
             linked = len(found) if body and "liên quan" in low else None
         elif short and line[0] in "•►▶" and found and found[-1].kind == "skip" and last not in ".!?:;":
             kind = "skip"  # in the list under "Xem thêm:"
-        elif dated and (size < 34 or len(_META_WORDS.sub("", low)) < 34):
+        elif dated and (size < 34 or len(_META_WORDS.sub("", low)) < 34) and not (body and low.lstrip("-+ ").startswith(_ROUNDS)):
             kind = "meta"
         elif (
             size < 400
@@ -507,6 +510,9 @@ GOES_ON_FROM_HEADING = ("được tổ chức ", "đã được tổ chức ", "
 def _names_writer(line: str) -> bool:
     """Whether a short line is a reporter's name or a source: most words begin with a capital."""
     parts = line.split()
+    low = [w for w in parts if w[0].islower()]
+    if len(low) > 1 and not _CREDITS.intersection(low):
+        return False  # "Cùng quan tâm Biển Đông"
     return line[0].isupper() and _BYLINE.match(line) is not None and sum(w[0].isupper() for w in parts) * 2 > len(parts)
 
 

@@ -819,17 +819,25 @@ def _that_with(folded: str, countries: list, at: int) -> list:
     return [(near[3]["code"], near[0], near[1])] if with_it else []
 
 
-_HOLDING = ("tiến hành ", "tổ chức ", "chủ trì ", "tiến hành cuộc ", "tổ chức cuộc ", "tiến hành phiên ", "tổ chức phiên ")
+_HOLDING = (
+    "tiến hành ", "tổ chức ", "chủ trì ", "tiến hành cuộc ", "tổ chức cuộc ", "tiến hành phiên ", "tổ chức phiên ",
+    "dự ", "dự cuộc ", "dự phiên ", "dự kỳ ",
+)  # fmt: skip
 
 
 def _held_with(folded: str, countries: list, at: int) -> list:
     """In "Đoàn đã cùng phía Cuba (do A làm trưởng đoàn) tiến hành Đối thoại ...": the country that comes before."""
     near = next((c for c in reversed(countries) if c[1] <= at), None)
-    if not near or not _HOLD_IT.fullmatch(folded, near[1], at) or not _WITH_SIDE.search(folded, max(0, near[0] - 40), near[0]):
-        return []
-    return [(near[3]["code"], near[0], near[1])]
+    comes = (
+        near and near[3]["code"] != "VNM" and folded.endswith("đoàn ", 0, near[0]) and _COMES_FOR.fullmatch(folded, near[1], at)
+    )
+    with_it = near and _HOLD_IT.fullmatch(folded, near[1], at) and _WITH_SIDE.search(folded, max(0, near[0] - 40), near[0])
+    return [(near[3]["code"], near[0], near[1])] if comes or with_it else []
 
 
+_COMES_FOR = kept.compile(
+    r" (?:sang|đến|tới|vào)(?: [^\s,;.:\d]+){0,4}? (?:để )?(?:dự|tham dự|tiến hành|tổ chức|đồng chủ trì)(?: (?:cuộc|phiên|kỳ))? "
+)  # "sẽ đón đoàn Đức sang Hà Nội dự Đối thoại ..."
 _HOLD_IT = kept.compile(
     r"(?: do [^.;]{5,140}? (?:làm trưởng đoàn|dẫn đầu))? (?:đã |vừa |cùng )*(?:tiến hành|tổ chức|(?:đồng )?chủ trì) (?:cuộc |phiên )?"
 )

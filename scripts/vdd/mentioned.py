@@ -9,7 +9,7 @@ from vdd.events import OF_FORCES, Event, near_partner, ours, usual_partner
 from vdd.meetings import ALIKE, same_kind
 from vdd.sentences import HOME, Sentence, dateline_end, dates_in, names_in
 from vdd.story import here
-from vdd.tense import A_TIME, ENTRY, OVER, THAT_YEAR_OPENS, TO_SERVE, partner_of_clause
+from vdd.tense import A_TIME, ENTRY, LAST_HELD, OVER, THAT_YEAR_OPENS, TO_SERVE, partner_of_clause
 
 _PARTED = kept.compile(r"[;.]|: \"|(?<!được )(?<!do )\bhai bên\b")
 _STOP = kept.compile(r"[;.]")
@@ -95,7 +95,7 @@ def mentioned(
             continue
         if abroad and article.clean[name.start : name.end] == "Đối thoại" and article.folded.endswith(" dự ", 0, name.start):
             continue  # "tiếp các trưởng đoàn dự Đối thoại", on a page on the one in Seoul
-        if name.loose and not (events or found) and not _named_before(sentences, name, page.on_other):
+        if name.loose and not (events or found) and not _named_before(page, name):
             continue
         if last and name.kind in ALIKE and _RENAMED.search(article.folded, sentence.start, name.start):
             last = last._replace(kind=name.kind, sentence=name.sentence)
@@ -242,7 +242,7 @@ def _kind(page: _Page, own: _Own, near: _Last | None, name, sentence: Sentence, 
     folded, event = page.article.folded, own.event
     before = beside.kind if beside and not _is_of_event(folded, sentence, name, beside, event, own.ordinal) else None
     if name.kind is None and not page.reported and not before and not near:
-        before = _named_before(page.sentences, name, page.on_other)
+        before = _named_before(page, name)
     consults = not name.kind and folded.startswith("tham vấn", name.kind_at[0])
     if consults and name.kind is None and not before:
         before = next((n.kind for n, _ in page.named if n.kind == "defence_consultation"), None)
@@ -271,6 +271,8 @@ def _kind(page: _Page, own: _Own, near: _Last | None, name, sentence: Sentence, 
 def _partner(page: _Page, event: Event | None, near: _Last | None, name, sentence: Sentence, before: str | None) -> str | None:
     """With whom a round is. `before`: the kind of meeting that is named before it."""
     land = name.partner or _of_pair(page.article.folded, sentence, name) or _that_met_us(page.article.folded, sentence, name)
+    if not land and event:
+        land = _of_pair_before(page, name, sentence)
     if land or event:
         return land or event.partner
     if name.kind is None and not before:
@@ -286,6 +288,18 @@ def _partner(page: _Page, event: Event | None, near: _Last | None, name, sentenc
         or _in_title(page, sentence)
         or _set_in(page)
     )
+
+
+def _of_pair_before(page: _Page, name, sentence: Sentence) -> str | None:
+    """The country of the round that the sentence before names, where the two go on: "... Đối thoại Việt Nam - Italia lần thứ 6. Hai nước hiện có Nhóm làm việc chung"."""
+    told = page.sentences[name.sentence - 1]
+    if not page.article.folded.startswith(_THE_TWO, sentence.start) or sentence.countries or told.paragraph != sentence.paragraph:
+        return None
+    lands = {n.partner for n in told.names} | (told.countries - {HOME})
+    return lands.pop() if len(lands) == 1 else None
+
+
+_THE_TWO = ("hai nước ", "hai bên ", "giữa hai nước ")
 
 
 def _with_another(folded: str, sentence: Sentence, name) -> str | None:
@@ -424,7 +438,11 @@ def _dated(page: _Page, own: _Own, which: _Which, name, sentence: Sentence) -> _
     article, event = page.article, own.event
     alone = not page.reported and name.tense == "now"  # as if it were reported
     coming = name.tense == "to come" or bool(
-        event and own.ordinal and which.ordinal and which.kind == event.kind and which.ordinal > own.ordinal
+        event
+        and own.ordinal
+        and which.ordinal
+        and (which.kind, which.partner) == (event.kind, event.partner)
+        and which.ordinal > own.ordinal
     )
     date, at = _mention_date(article, sentence, name, page.day, page.now, own.date, coming)
     if date is None and coming and (told := _told_after(page, name)):
@@ -497,7 +515,7 @@ def _is_vague(
         and not (
             sentence.acts
             or OVER.search(page.article.folded, sentence.start, name.end)
-            or _is_in_list(page, sentence)
+            or _heads_list(page, sentence)
             or _IN_NEWS.search(page.article.folded, sentence.start, name.start)
         )
     ):
@@ -523,13 +541,13 @@ _IN_NEWS = kept.compile(
 )
 
 
-def _is_in_list(page: _Page, sentence: Sentence) -> bool:
-    """Whether a sentence is an item of a list that a sentence of the text opens: "Các cơ chế được nối lại: - Đối thoại ... với Hà Lan (lần thứ 5)"."""
+def _heads_list(page: _Page, sentence: Sentence) -> int:
+    """The number of the sentence that opens the list in which a sentence is an item, as in "Các cơ chế được nối lại: - Đối thoại ... với Hà Lan (lần thứ 5)"; 0 where it is none."""
     folded, at = page.article.folded, page.sentences.index(sentence)
     while at and page.sentences[at].kind == "body" and folded[page.sentences[at].start] in "-*•+":
         at -= 1
     opening = page.sentences[at]
-    return opening is not sentence and opening.kind == "body" and folded[opening.end - 1] == ":"
+    return at if opening is not sentence and opening.kind == "body" and folded[opening.end - 1] == ":" else 0
 
 
 def _is_misdated(own: _Own, which: _Which, dated: _Dated, name) -> bool:
@@ -926,11 +944,14 @@ def _before(value: str, held: str) -> bool:
 _OF_ACRONYM = kept.compile(r"\b(?!JWG|DPD|DSD)[A-Z]{3,8}\+? $")  # "SDD lần tới"
 
 
-def _named_before(sentences: list[Sentence], name, on_other: bool) -> str | None:
-    """The kind of meeting that the sentence of a round, or the one before it, names; with its number where the page is `on_other` talks."""
-    for sentence in (sentences[name.sentence], sentences[max(0, name.sentence - 1)]):
+def _named_before(page: _Page, name) -> str | None:
+    """The kind of meeting that the sentence of a round, the one before it, or what heads its list names; with its number where the page is on other talks."""
+    sentence = page.sentences[name.sentence]
+    heads = _heads_list(page, sentence)
+    above = page.sentences[heads], page.sentences[heads - 1]
+    for told in (sentence, page.sentences[max(0, name.sentence - 1)], *(above if heads else ())):
         kinds = [
-            n.kind for n in sentence.names if n.kind and n.start < name.start and not n.foreign and (n.ordinal or not on_other)
+            n.kind for n in told.names if n.kind and n.start < name.start and not n.foreign and (n.ordinal or not page.on_other)
         ]
         if kinds:
             return kinds[-1]
@@ -1067,7 +1088,7 @@ _HELD_THEN = kept.compile(
     r"(?: ?,| ?\(| \([^()\d]{2,20}\)|(?: theo| bằng| dưới)?(?: hình thức)? trực tuyến| song phương"
     r"| (?:giữa |của )?(?:hai nước|hai bên|hai bộ(?: quốc phòng)?)| lần trước| trước| gần nhất| gần đây nhất"
     r"| (?:đã |được |là )*(?:tổ chức|diễn ra|tiến hành|họp)| (?:tại|ở) (?:[^,;.:()]|d\.c\.){2,30}?| vào| hồi| trong"
-    r"| cuối| đầu| giữa| ngày)*[ (]*"
+    r"| cuối| đầu| giữa| (?:thượng|trung|hạ) tuần| ngày)*[ (]*"
 )
 _NEXT_CLAUSE = kept.compile(r" ?,")
 _OF_OTHERS = kept.compile(r"\)? (?:đến(?! nay)|của|giữa)\b")
@@ -1075,7 +1096,7 @@ _SINCE = kept.compile(
     r"\b(?:kể từ|từ|từ sau|sau|so với|tiếp nối|nối tiếp|nhắc lại|nhớ lại|điểm lại)(?: khi)? (?:(?:kết quả|nội dung|thành công|của|tại|cuộc|buổi"
     r"|phiên|kỳ|vòng|lần|hội nghị) )*$"
 )
-_WITHIN = kept.compile(r"\b(?:vào|hồi|trong|hôm) (?:(?:ngày|cuối|đầu|giữa|khoảng|tháng) ?)*$")
+_WITHIN = kept.compile(r"\b(?:vào|hồi|trong|hôm) (?:(?:ngày|cuối|đầu|giữa|(?:thượng|trung|hạ) tuần|khoảng|tháng) ?)*$")
 _THEY_HOLD = kept.compile(
     r"[):]?(?: (?:khép lại|kết thúc|qua đi))?(?:,? (?:tại|ở) [^,;.:]{2,40})?,? (?:(?:khi|lúc|nơi|mà) )?(?:quan chức |đại diện |lãnh đạo )?(?:hai bên|hai nước"
     r"|hai bộ(?: quốc phòng)?"
@@ -1088,6 +1109,8 @@ _WHICH_THEY_HOLD = kept.compile(
     r",? mà hai (?:bên|nước|bộ(?: quốc phòng)?)(?: (?:đã|sẽ|vừa|hẹn|dự kiến|cùng|nhất trí|thống nhất|đồng ý))* (?:tiến hành"
     r"|tổ chức|họp|mở|ấn định|chốt)\b[^,;.]{0,40}"
 )
+# "- Lần thứ 9: tại Đà Nẵng, ngày 18-3-2019"
+_STATES = kept.compile(r": (?:(?:tại |ở )?(?:[^\s,;:.\d]+ ?){1,4}(?:,|\()? ?)?(?:(?:vào|hồi|ngày|cuối|đầu|giữa|sáng|chiều) )*")
 # "được Nhóm làm việc chung hai nước thông qua tại cuộc họp hôm 15/7 ở London"
 _AT_ITS_MEETING = kept.compile(
     r"(?: hai (?:nước|bên))? (?:thông qua|thống nhất|nhất trí|bàn|thảo luận|nêu|đưa ra)[^,;.:\d]{0,30} tại (?:cuộc|phiên|kỳ) họp"
@@ -1117,7 +1140,7 @@ _WHEN = kept.compile(r"\)?, (?:khi|lúc|thời điểm) ")  # "... tháng 5/2016
 _OPENS = kept.compile(
     r"(?:^|[,;:(\"-]|\b(?:và|đã|là|sau|từ|cuộc|nhóm|để|cho|sang|nhất trí|thống nhất|đồng ý|rằng|quyết định|dự kiến|riêng"
     r"|ngay|trước đó|trước đây|tiếp đó|sau đó|mới đây|gần đây|cũng|khi|mới|mà))\s*(?:(?:vào|hồi|trong|hôm"
-    r"|(?:hai |các |những )?ngày|nửa|cuối|đầu|giữa|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$"
+    r"|(?:hai |các |những )?ngày|nửa|cuối|đầu|giữa|(?:thượng|trung|hạ) tuần|từ|khoảng|sáng|chiều|tối|cuối tháng|đầu tháng) ?)*$"
     r"|(?:^|[,;]\s?)(?:tại|ở) [\w -]{2,24} $|\bcho (?:hay|biết) $"
 )
 
@@ -1188,7 +1211,7 @@ def _this_year(folded: str, sentence, name, until: int, now: str, coming: bool) 
 
 def _mention_date(article, sentence, name, day, now, when, coming):
     """The date that a sentence gives to a meeting, or to all in the list of which it is one; or that of tomorrow."""
-    value, at = _own_date(article, sentence, name, day, now, coming)
+    value, at = _of_month_told(article, sentence, name, now) or _own_date(article, sentence, name, day, now, coming)
     if value is None and len(sentence.names) > 1:
         value, at = _date_of_all(article, sentence, name, day, now, coming)
     # "- 2018: Đối thoại ..."
@@ -1236,7 +1259,7 @@ def _mention_date(article, sentence, name, day, now, when, coming):
         and not value[:4].isdigit()
         and dates.ONE_DAY.match(value)
         and dates.FULL.match(when or now or "")
-        and abs(dates.days_before("2000" + (when or now)[4:10], "2000" + value[4:10])) < 10
+        and abs(dates.days_before("2000" + (when or now)[4:10], "2000" + value[4:10])) < 31
     ):  # of the days around the one reported
         value = dates.of_year(value, int((when or now)[:4]))
     if value is None and coming and (told := _told_before(article, sentence, name, now)):
@@ -1282,6 +1305,20 @@ def _of_year_told(article, sentence: Sentence, name, now: str | None) -> tuple[s
     return (str(year), said.span("at")) if year else None
 
 
+def _of_month_told(article, sentence: Sentence, name, now: str | None) -> tuple[str, tuple[int, int]] | None:
+    """The month with which a paragraph opens, where a later sentence opens on it: "Tháng 6, A thăm Nga. Cũng trong tháng này, Đối thoại ..."."""
+    said = _THAT_MONTH.match(article.folded, sentence.start)
+    begin = article.paragraphs[sentence.paragraph].start
+    if not said or not now or len(_dates(article.folded, sentence, said.end(), name.start)):
+        return None
+    opening = next(iter(dates.months(article.folded, begin, sentence.start)), None)
+    if not opening or opening.start - begin > 8:
+        return None
+    value = dates.edtf(opening, now, None)
+    return (value, said.span("at")) if value else None
+
+
+_THAT_MONTH = kept.compile(r"(?:cũng )?(?:trong |vào )?(?P<at>(?:cùng )?tháng(?: này| đó| ấy)?),? ")
 _THAT_SAME_YEAR = kept.compile(
     r"\b(?P<at>cùng năm(?: đó| ấy)?|năm (?:đó|ấy)),?(?: (?:còn|cũng|đã|lại|có|hai|bên|nước|bộ|tổ chức|tiến hành|họp|diễn ra|mở|cuộc|phiên))* \Z"
 )  # "... tháng 2.2012, rồi trong năm đó còn có cuộc đối thoại quốc phòng lần thứ nhất"
@@ -1422,6 +1459,8 @@ def _own_date(article, sentence, name, day, now, coming):
         return None, None  # "Mười ngày sau khi Đối thoại lần thứ 12 khép lại ở Hà Nội, ngày 4/11, ..."
     if stated and (
         not _OTHER_MATTER.search(folded, name.end, stated.start)
+        or (name.loose and _STATES.fullmatch(folded, name.end, stated.start))
+        or ((last := LAST_HELD.match(folded, name.end, sentence.end)) and last.start("last") < stated.start < last.end())
         or (
             name.loose
             and (name.past or name.ordinal and not _SINCE.search(folded, sentence.start, name.start))
@@ -1478,7 +1517,18 @@ def _date_before(folded: str, sentence: Sentence, name, now: str | None, coming:
         and _AT_THAT_TIME.fullmatch(folded, before[0].end, name.start)
     ):
         return before[0]
-    first = next(iter(_dates(folded, sentence, sentence.start, min(name.start, sentence.start + 40))), None) if earlier else None
+    opens = next(iter(_dates(folded, sentence, sentence.start, min(name.start, sentence.start + 40))), None)
+    # "Tháng 3, ta cử đoàn dự lễ ...; Đối thoại ... tổ chức ở Wellington"
+    if (
+        opens
+        and opens.form == "month"
+        and len(before) == 1
+        and folded.startswith(", ", opens.end)
+        and opens.start - sentence.start < 10
+        and _AND_BESIDES.search(folded, opens.end, name.start)
+    ):
+        return opens
+    first = opens if earlier else None
     if (
         first
         and first.form in ("year", "month")
@@ -1489,6 +1539,9 @@ def _date_before(folded: str, sentence: Sentence, name, now: str | None, coming:
         # "Trong năm 2024, hai bên đã tiến hành A lần thứ 3 và B lần thứ nhất"
         return first
     return None
+
+
+_AND_BESIDES = kept.compile(r"; (?:cuộc |phiên |kỳ )?\Z")
 
 
 def _frames_chairing(folded: str, sentence: Sentence, name, at: int) -> bool:
@@ -1700,6 +1753,8 @@ def _mention_place(article, sentence, name):
             _AT_CITY.search(between)
             or name.year
             and between == ", "
+            or name.loose
+            and between == ": "
             or between.endswith((" do ", "đến lượt "))
             and _HOSTS.match(folded, end, sentence.end)
         ):

@@ -208,7 +208,7 @@ _DID_NOT = kept.compile(
     r"(?: ?\([^()]{2,60}\))?(?: (?:tại|ở)(?: [^\s,;.()]+){1,4}(?=,? (?:vốn|ban đầu|lẽ ra|đáng lẽ)))?"
     r"(?:, vốn [^,;.]{5,80}(?=,))?"
     r"(?:[ ,(]+(?:vốn(?: định| hẹn)?|(?:trước |ban đầu )?định(?= vào\b)|(?:được )?định(?= (?:họp|tổ chức|diễn ra|tiến hành))|ban đầu|lẽ ra|đáng lẽ|trước đó|từng|dự kiến"
-    r"|dự định|dự trù|dự tính|theo kế hoạch|theo lịch|(?:được )?lên lịch|(?:được )?ấn định|sẽ)"
+    r"|dự định|dự trù|dự tính|theo (?:kế hoạch|lịch|dự kiến|dự trù|dự định)|(?:được )?lên lịch|(?:được )?ấn định|sẽ)"
     r"(?: (?:được|dự kiến|dự định|dự trù|dự tính|lên lịch|ấn định|sẽ|diễn ra|tổ chức|tiến hành|họp|khai mạc))*)?"
     r"(?:,? (?:tại|ở|vào|trong|hồi|cuối|đầu|giữa|ngày|tháng|năm|quý|của)"
     r"(?: (?!(?:các|những|nhiều|hoạt|bàn|về|để|nhằm)\b)[^\s,;.()]+){1,5}?){0,4}"
@@ -495,6 +495,13 @@ _DONE = kept.compile(r"\b(?:đã|vừa|thành công)\b")
 def tense_of(article: Article, name, sentence) -> str:
     """Whether a name speaks of a meeting to come, of an earlier one, of the mechanism, or of this one."""
     folded = article.folded
+    if (
+        name.general
+        and not name.ordinal
+        and "gần" in folded[name.end : sentence.end]
+        and LAST_HELD.match(folded, name.end, sentence.end)
+    ):
+        return "past"
     if _is_of_mechanism(article, name, sentence):
         return "general"
     lead = folded[max(sentence.start, name.start - 150) : name.start]
@@ -547,6 +554,12 @@ def tense_of(article: Article, name, sentence) -> str:
     if sentence.kind == "body" and folded[sentence.end - 1] == "?" and not rest.startswith((" vừa ", " mới ")):
         return "past"
     return "now"
+
+
+# "cơ chế Đối thoại ... được luân phiên tổ chức, gần đây nhất vào tháng 1/2018"
+LAST_HELD = kept.compile(
+    r"[^;.:,\d]{0,70}, (?:mà )?(?P<last>gần đây nhất|gần nhất|mới nhất|mới đây nhất)(?: là)?(?: (?:vào|hồi|trong|ngày|tháng|năm|cuối|đầu|giữa))+ \d"
+)
 
 
 def _is_of_mechanism(article: Article, name, sentence: Sentence) -> bool:
@@ -860,7 +873,7 @@ _ON_SCHEDULE = kept.compile(r"\b(?:lịch|kế hoạch|chương trình)\b[^,;.]{
 _IS_BEING_PLANNED = kept.compile(
     r"(?: của cơ chế này| này)?(?:,? (?:sự kiện|cuộc họp))?,? (?:(?:hiện|cũng|vẫn|còn) )*(?:đang (?:được )?|được )(?:hai (?:bên"
     r"|nước|bộ)(?: quốc phòng)? )?"
-    r"(?:lên (?:kế hoạch|lịch)(?! từ\b| trước)|(?:thỏa thuận|bàn|chốt|ấn định|sắp xếp) (?:thời gian|thời điểm|ngày|lịch)"
+    r"(?:(?<=đang được )(?:tích cực |gấp rút |ráo riết )?chuẩn bị|lên (?:kế hoạch|lịch)(?! từ\b| trước)|(?:thỏa thuận|bàn|chốt|ấn định|sắp xếp) (?:thời gian|thời điểm|ngày|lịch)"
     r"|(?:trông đợi|mong đợi|chờ đợi|chờ đón)(?= (?:vào|trong|sẽ|cuối|đầu|giữa|quý|năm)\b)|hẹn(?= (?:vào|sang|đến|tới|trong|cuối|đầu|giữa|quý|năm|tháng)\b))\b"
 )
 # "Đối thoại lần thứ 12 ngay cuối tháng này sẽ đề cập ..."
