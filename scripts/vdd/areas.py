@@ -117,6 +117,10 @@ def find(
             if folded.startswith("hội thảo về ", b - 8) and any(b <= f[0] < b + 40 for f in found):
                 continue
             found = [f for f in found if f[1] <= a or f[0] >= b] + [(a, b, "delegation_exchange")]
+    if any(f[2] == "party_political_work" for f in found):
+        # "mời đoàn cán bộ của Tổng cục Chính trị sang thăm"
+        for visit in _BID_TO_VISIT.finditer(folded, start, end):
+            found = [f for f in found if not (visit.start() < f[0] < visit.end() and f[2] == "party_political_work")]
     if not found:
         return found
     found.sort()
@@ -145,6 +149,7 @@ _BID_TO = kept.compile(
     r"(?P<visit>(?:tham )?dự (?:cuộc |các |phiên )?(?:hội nghị|hội thảo|diễn đàn(?! (?:kỹ thuật|\"?army|quân sự))"
     rf"|đối thoại (?:quốc phòng (?:seoul|xơ-un)|{SHANGRI_LA}[- ]?la)|lễ (?:kỷ niệm|duyệt)|ngày (?:hải quân|truyền thống|quốc khánh|chiến thắng)|kỷ niệm)\b)"
 )
+_BID_TO_VISIT = kept.compile(r"\bmời [^;.:,]{0,20}đoàn [^;.:,]{2,90}? (?:sang|đến|tới|vào) thăm\b")
 # "mời B cử đoàn dự Triển lãm ... và lễ kỷ niệm 80 năm ..."
 _BID_TO_BOTH = kept.compile(
     r"(?<!lời )(?<!được )\bmời [^;.:]*?\bdự (?:cuộc )?triển lãm\b[^;.:]*?(?:,| và) "
@@ -292,6 +297,7 @@ _IS_HELD = kept.compile(
 _TALKED_OVER = kept.compile(
     r"\b(?:trao đổi|thảo luận|bàn|chia sẻ|đối thoại)\b[^,;.]{0,30} (?:vấn đề|yếu tố|diễn biến|thách thức|nội dung|sự kiện)\b[^,;.]*$"
 )
+_OTHERS_MEET = kept.compile(r"\b(?:sĩ quan|học viên|cựu chiến binh|binh sĩ|quân khu|lực lượng|đơn vị|chuyên gia) [^,;.:]{0,40}\Z")
 _THE_DELEGATIONS = kept.compile(r"\bđoàn (?!kết)(?:\w+ ){0,5}$")
 _THAT_THERE_IS = kept.compile(
     r"(?<!làm )\bviệc (?:[\w ]{0,30} )?(?:thiết lập|lập|thành lập|mở|tổ chức|nâng|có)(?: \w+){0,2} $|\bviệc (?:thiết|thành) $"
@@ -420,6 +426,10 @@ _KEPT = kept.compile(
     r"\b(?:duy trì|phát huy|nâng|tiếp tục|tổ chức|củng cố|thực hiện|vận hành|tăng cường|hiệu quả|kết quả|cấp)\b[\w ]*$"
 )
 _EXPERTS_ON = kept.compile(r"\b(?:nhóm|tổ) chuyên gia (?:của )?admm\+ về (?:hoạt động )?$")
+# "vai trò trung tâm của ASEAN | trong các diễn đàn", "... như Cấp cao Đông Á, | ADMM+"
+_IN_FORUMS = kept.compile(
+    r" | (?:trong|tại|ở) (?:(?:các|những|khuôn khổ) )*(?:(?:diễn đàn|cơ chế|cấu trúc)\b(?:[^;.:]{0,20} như [^;.:]{0,90})?)?"
+)
 _DRILL_ON = kept.compile(
     r"\bdiễn tập (?:chung |thực binh |thực địa |đa phương )*(?:của |trong )?admm\+ (?:về |trong lĩnh vực )(?:hoạt động )?$"
 )
@@ -621,6 +631,8 @@ def _no_mechanism(folded: str, a: int, b: int, left: str) -> bool:
         return True
     # "đoàn cấp cao hai nước | gặp gỡ thường niên"
     if folded.startswith("gặp gỡ", a) and _THE_DELEGATIONS.search(left):
+        return True
+    if folded.startswith("gặp nhau", a) and _OTHERS_MEET.search(left):
         return True
     # "thúc đẩy tham vấn để sớm cụ thể hóa việc chuyển giao"
     if folded.endswith("tham vấn", a, b) and folded.startswith(
@@ -1138,6 +1150,9 @@ _BY_LAST = {
     "maritime_incidents": _Narrowing._of_boats,
     "information_sharing": lambda self, last, a, b, code: (
         code == "regional_situation" and _NEWS_ON.fullmatch(self.folded, last[1], a) is not None
+    ),
+    "asean_centrality": lambda self, last, a, b, code: (
+        code == "multilateral_support" and _IN_FORUMS.fullmatch(self.folded, last[1], a) is not None
     ),
     # "vào cảng Cam Ranh để nghỉ ngơi và tiếp nhiên liệu"
     "naval_visit": lambda self, last, a, b, code: (

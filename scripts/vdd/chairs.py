@@ -532,11 +532,15 @@ def _subject_of(folded: str, sentence, verb, lead: str, recent: Mention | None) 
     if not chairs and _AND_ALSO.search(lead):  # "do A dẫn đầu đã thăm ... và đồng chủ trì"
         subject = [m for m in sentence.mentions if m.end <= start and m.person and ";" not in folded[m.end : start]]
         chairs = subject[-1:]
+    if not chairs and _WHICH_HE.search(lead):  # "A kể về một ngày làm việc mà ông đồng chủ trì với B"
+        told = [m for m in sentence.mentions if m.end <= start and m.person and not is_object(folded, sentence, m)]
+        chairs = told[:1] if len({id(m.person) for m in told}) == 1 else []
     if not chairs:  # "đoàn do A dẫn đầu đã đồng chủ trì Đối thoại"
         chairs = [m for m in sentence.mentions if m.person and _LEADS_AND.fullmatch(folded, m.end, start)]
     return chairs
 
 
+_WHICH_HE = kept.compile(r"\bmà (?:ông|bà|đồng chí)(?: (?:đã|vừa|cũng|mới))* \Z")
 _LEADS_AND = kept.compile(r",? (?:dẫn đầu|làm trưởng đoàn)[,;]? (?:đã |vừa |cùng |đồng )*")
 
 

@@ -198,6 +198,7 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
     # whether the body has come to a meeting, and the paragraph on ships with which it opens before that
     reached, calling = False, -1
     recounts = False  # whether the sentence before recounts it elsewhere
+    forum = -1  # the paragraph that says what another forum is
     for sentence in sentences:
         if sentence.kind == "tail":
             resumed = resumed and all(p.kind != "skip" for p in article.paragraphs[last_paragraph + 1 : sentence.paragraph])
@@ -236,6 +237,10 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
             sentence.event = None
         elif sentence.kind == "body":
             watched = None
+        if sentence.names and sentence.names[0].foreign and _IS_FORUM.match(folded, sentence.names[0].end, sentence.end):
+            forum = sentence.paragraph
+        if sentence.paragraph == forum and not own:
+            sentence.event = None
         reached = reached or bool(own) and sentence.kind == "body"
         if not reached and sentence.kind == "body" and _CALLS_AT_PORT.search(folded, sentence.start, sentence.end):
             calling = sentence.paragraph
@@ -265,6 +270,12 @@ def mark(article: Article, sentences: list[Sentence], events: list) -> None:
             seen.update(id(m.person) for m in sentence.mentions if m.person)
             if sentence.kind == "body":
                 told.update(m.land for m in sentence.mentions)
+
+
+# "Đối thoại Quốc phòng Seoul (SDD) là diễn đàn đa phương ... Phát biểu tại phiên toàn thể, A đề xuất các nước ..."
+_IS_FORUM = kept.compile(
+    r"[^.;:,]{0,40} là (?:một |một trong những )?(?:diễn đàn|hội nghị|sự kiện|cơ chế) [^.;,]{0,30}\b(?:đa phương|quốc tế|khu vực)\b"
+)
 
 
 def _tail_reports(folded: str, sentence: Sentence, events: list, lands: set, seen: set, resumed: bool) -> bool:
