@@ -234,6 +234,9 @@ _HEADED = ("title", "caption", "headline")
 _DONE_WITH = ("signed", "exchanged", "adopted")  # what becomes of an instrument at the meeting
 
 
+_SAID = ("receive", "call", "wish", "propose", "speak")
+
+
 def _body_first(sentences, inside, event, number) -> list[int]:
     """The sentences that can tell of instruments: the meeting's, then those of the background, then titles and captions."""
     sides = {HOME, event.partner}
@@ -241,7 +244,11 @@ def _body_first(sentences, inside, event, number) -> list[int]:
     background = [
         i
         for i, s in enumerate(sentences)
-        if s.event is None and s.kind == "body" and not s.mentions and s.paragraph not in foreign
+        if s.event is None
+        and s.kind == "body"
+        # "bản ghi nhớ mà bộ trưởng quốc phòng hai nước ký tháng 10/2011"
+        and (not s.mentions or "sign" in s.acts and s.acts.isdisjoint(_SAID) and not any(m.name for m in s.mentions))
+        and s.paragraph not in foreign
     ]
     headed = [i for i in inside if sentences[i].kind in _HEADED]
     return [*(i for i in inside if sentences[i].kind not in _HEADED), *background, *headed]
