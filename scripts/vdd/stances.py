@@ -85,6 +85,7 @@ def code(
     listing = None  # the frame of a sentence that ends with a colon, for the items in the paragraphs below
     chaired = False  # whether the last sentence only tells who chairs
     asked = ""  # how the last sentence ends
+    answer = None  # the frame of a question as to what the two agreed on
     phrases = lexicon.areas().find_each(folded, letters, [(s.start, s.end) for s, _ in ordered])
     for at, ((sentence, weight), found) in enumerate(zip(ordered, phrases)):
         start, end, mentions, first, cues = sentence.start, sentence.end, sentence.mentions, sentence.first, sentence.cues
@@ -95,6 +96,11 @@ def code(
         if not weight and "?" in (folded[end - 1], asked):  # a question and its answer go on with nothing said before
             frame = _begun(None, frame.both_at)
         asked = folded[end - 1]
+        if asked == "?" and not weight:
+            answer = None
+            if what := _ASKS_WHAT.search(folded, start, end):
+                answer = Frame()
+                answer.of_both("agreed", what.span())
         if frame.stance == "reviewed" and (
             folded.startswith("về ", start)
             and _WHAT_TO_DO.match(folded, start, end)
@@ -109,8 +115,10 @@ def code(
         )
         if chaired:  # who chairs has not spoken yet
             frame.actor = frame.actor_at = None
-        before = listing or frame
-        frame = _begun(before if goes_on else None, frame.both_at)
+        # "Hai bên thống nhất những gì?" - "Nhiều việc. Đào tạo phi công. An ninh mạng."
+        answers = answer if sentence.acts <= _NO_VERB and not (mentions or sentence.countries) else None
+        before = listing or answers or (Frame() if answer else frame)
+        frame = _begun(before if goes_on or answers else None, frame.both_at)
         read = areas.find(folded, start, end, areas.parted_in(folded, start, end, cues), found)
         named = _of_the_two(folded, sentence, read, titles) if read else read
         if named and "topics" in cues and (topics := _topics(folded, sentence, named)):
@@ -175,6 +183,12 @@ def code(
                 of_list = _POINT_OF_LIST.match(folded, start, end) is not None
             said.append((sentence, read, coded, listing))
     return _most_said(rows), said
+
+
+_ASKS_WHAT = kept.compile(
+    r"\bhai (?:bên|nước|bộ)(?: đã| vừa| cùng)* (?:thống nhất|nhất trí|thỏa thuận|đồng ý|cam kết)\b[^?]{0,40}\b(?:gì|nào)\b"
+)
+_NO_VERB = {"act", "noun"}
 
 
 def _most_said(rows: dict) -> list[dict]:

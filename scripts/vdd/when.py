@@ -207,7 +207,7 @@ def find(article, sentences, event, inside, ordered, day, dialogue, spans) -> No
         best = _whole(article, sentences, event, inside, best, day)
         if best.last and _VISIT.search(article.folded, sentence.start, sentence.end):
             best = _day_within(article, [s for s in ordered if s is not sentence], event, best, day)
-        value = _with_days_before(article, sentences, event, sentence, best, dates.edtf(best, day, known))
+        value = _with_days_before(article, sentences, event, sentence, best, dates.edtf(best, day, known), day)
         if value:
             value = _days_before(article.folded, sentence, event, value)
             told = _days_off(article.folded, sentences, event, sentence, value), (best.start, best.end)
@@ -679,6 +679,10 @@ _UNTIL = kept.compile(
     r"\b(?:(?:đối thoại|tham vấn|cuộc họp|hội nghị)(?: này)?(?: sẽ| dự kiến)* kéo dài(?: cho)? (?:đến|tới)(?: hết)?"
     r"|(?:và|,) (?:kết thúc|bế mạc|khép lại)(?: vào)?)(?: ngày| hôm| chiều| sáng)* (\d{1,2})[/-](\d{1,2})\b"
 )
+# "Khai mạc sáng 10-11 và kết thúc trưa qua"
+_LATELY = kept.compile(
+    r"(?:và|,|rồi) (?:kết thúc|bế mạc|khép lại)(?: vào)? (?:(?:sáng|trưa|chiều|tối|ngày) )?(?:hôm )?(?:(?P<qua>qua)|nay)\b"
+)
 # "Đối thoại bắt đầu từ hôm qua, 16/2"
 _BEGAN = kept.compile(
     r"\b(?:(?:đối thoại|tham vấn|cuộc họp|phiên họp)(?: này)?|hội nghị này)(?: đã)? (?:bắt đầu|khai mạc)(?: từ| vào)?(?: ngày"
@@ -695,7 +699,7 @@ _AFTER_DAYS = kept.compile(
 )
 
 
-def _with_days_before(article, sentences, event, sentence, stated, value):
+def _with_days_before(article, sentences, event, sentence, stated, value, day):
     """As in "Ngày 8/11, Đối thoại ... kết thúc sau hai ngày làm việc", "... kết thúc hôm 9/6. Cuộc đối thoại kéo dài hai ngày": the days up to the one named."""
     if not value or stated.last or len(value) != 10:
         return value
@@ -711,6 +715,10 @@ def _with_days_before(article, sentences, event, sentence, stated, value):
         )
         if until and (last := _later_day(value, int(until[2]), int(until[1]))):
             return f"{value}/{last}"
+    lately = _LATELY.search(folded, stated.end, sentence.end) if ends and day and "khai mạc" in own else None
+    if lately:
+        last = dates.moved(day[:10], -(lately["qua"] is not None))
+        return f"{value}/{last}" if 0 < dates.days_before(last, value) < 7 else value
     ended = _AFTER_DAYS.search(folded, sentence.start, sentence.end) if ends and "sau " in own else None
     at_end = ends and _ENDED.search(folded, max(sentence.start, stated.start - 50), stated.start)
     if not ended and (at_end or "khai mạc" in own and _OPENED.search(folded, sentence.start, sentence.end)):
