@@ -430,6 +430,7 @@ _EXPERTS_ON = kept.compile(r"\b(?:nhóm|tổ) chuyên gia (?:của )?admm\+ về
 _IN_FORUMS = kept.compile(
     r" | (?:trong|tại|ở) (?:(?:các|những|khuôn khổ) )*(?:(?:diễn đàn|cơ chế|cấu trúc)\b(?:[^;.:]{0,20} như [^;.:]{0,90})?)?"
 )
+_AND_GOODS = kept.compile(r"(?: [\w-]+){0,3}(?:,| và) (?:các |những )?")
 _DRILL_ON = kept.compile(
     r"\bdiễn tập (?:chung |thực binh |thực địa |đa phương )*(?:của |trong )?admm\+ (?:về |trong lĩnh vực )(?:hoạt động )?$"
 )
@@ -846,7 +847,13 @@ class _Narrowing:
             if code in _GOODS and self._same_goods(last, a, b, code, left):
                 return
             if code in SERVICES:
-                more = self._those_who_do_it(last, a, b, code)
+                # "hiện đại hóa các xe tăng T-55 và | tàu ngầm"
+                boats = (
+                    last[2] == "defence_industry"
+                    and self.folded[a:b] == "tàu ngầm"
+                    and _AND_GOODS.fullmatch(self.folded, last[1], a)
+                )
+                more = boats or self._those_who_do_it(last, a, b, code)
             elif code in _BY_CODE:
                 more = _BY_CODE[code](self, last, a, b, left)
             else:

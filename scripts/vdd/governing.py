@@ -66,7 +66,7 @@ _PASSIVE = kept.compile(
     r"|hai (?:bên|bộ|nước|trưởng đoàn|thứ trưởng|đoàn) (?:đã |vừa )(?=(?:ký|trao)(?: kết| cho nhau)? (?:cuối buổi|ngay|dịp này|cùng ngày|(?:sáng"
     r"|chiều) (?:nay|cùng)|(?:tại|sau) (?:cuộc |buổi )?đối thoại(?! (?:năm|lần|tới|sau|tiếp|trước)))))(?P<verb>ký|ký kết|trao"
     r"|thông qua|trao đổi|phê duyệt|(?<= )(?:thống nhất|chốt|nhất trí)(?= thông qua|[,.;]|$"
-    r"| (?:tại|và|trong|sau|với|sẽ|gồm|bao gồm|có)\b))\b"
+    r"| (?:tại|và|trong|sau|với|sẽ|gồm|bao gồm|có)\b))\b(?! (?:đổi )?(?:bản |các )?dự thảo)"
 )
 _PASSIVE_VERBS = ("ký", "trao", "thông qua", "phê duyệt", "thống nhất", "chốt", "nhất trí")
 _REPLACED = kept.compile(

@@ -286,7 +286,7 @@ SIGNED_LATER = kept.compile(
     r"[\s,(]*(?:cả hai (?:đều )?)?(?:đã |vừa |mới )?(?:được [\w ]{0,60}?|do [^;.,]{2,120}? |mà [\w ]{2,50} "
     r"|hai (?:bên|nước|bộ|bộ trưởng|chính phủ) (?:đã |cùng |đặt bút )*(?=ký(?: kết)? (?:tại|vào|hồi|ngày|tháng|năm|từ"
     r"|trong)\b)|(?:đã|vừa) (?=(?:ký|trao|thông qua))|(?=ký(?: kết)? (?:trong|nhân|khi) ))(?P<verb>ký|trao đổi|trao"
-    r"|thông qua|công bố|đưa ra|phê chuẩn|phê duyệt)(?: kết)?\b(?: trước đó,)?(?:[^;.,]|\.(?=\d)){0,90}"
+    r"|thông qua|công bố|đưa ra|phê chuẩn|phê duyệt)(?: kết)?\b(?! (?:đổi )?(?:bản |các )?dự thảo)(?: trước đó,)?(?:[^;.,]|\.(?=\d)){0,90}"
 )
 _YEAR_WITHIN = kept.compile(
     r"(?:(?<! đến)(?<!tầm nhìn) năm|(?<=tầm nhìn chung)|(?<=tuyên bố chung)) (?P<year>(?:19|20)\d\d)(?= (?:về|giữa) )"

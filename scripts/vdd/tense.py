@@ -1572,11 +1572,17 @@ def _timeline(article: Article, sentences: list[Sentence], named: list[tuple]) -
     entries = {s.paragraph: found[1] for s in sentences if s.first and (found := ENTRY.match(article.folded, s.start, s.end))}
     if len(set(entries.values())) < 3:
         entries = {s.paragraph for s in sentences if s.first and _YEARS.match(article.folded, s.start, s.end)}
+    months = {
+        s.paragraph: found[1] for s in sentences if s.first and (found := _MONTH_OPENS.match(article.folded, s.start, s.end))
+    }
+    if len(set(months.values())) > 3:  # of a year looked back at
+        entries = {*entries, *months}
     for name, sentence in named:
         if sentence.paragraph in entries and name.tense == "now":
             name.tense = "past"
 
 
+_MONTH_OPENS = kept.compile(r"(?:[-*•+] ?)?(?:cuối |đầu |giữa )?tháng (1[0-2]|[1-9])[,:] ")
 # "- 2012 - 2020: Cục trưởng, dự Đối thoại ...", of somebody's life
 _YEARS = kept.compile(
     r"(?:[-*•+] ?)?(?:(?:từ|giai đoạn) )?(?:\d{1,2}[/.-])?(?:19|20)\d\d ?(?:-|đến) ?(?:\d{1,2}[/.-])?(?:(?:19|20)\d\d|nay) ?:"
