@@ -431,6 +431,7 @@ _IN_FORUMS = kept.compile(
     r" | (?:trong|tại|ở) (?:(?:các|những|khuôn khổ) )*(?:(?:diễn đàn|cơ chế|cấu trúc)\b(?:[^;.:]{0,20} như [^;.:]{0,90})?)?"
 )
 _AND_GOODS = kept.compile(r"(?: [\w-]+){0,3}(?:,| và) (?:các |những )?")
+_WRECKED = kept.compile(r"\b(?:gặp nạn|bị nạn|cứu nạn|cứu hộ|gặp sự cố)(?: [\w ]{2,24})? (?:trên|ở|tại)(?: vùng)? \Z")
 _DRILL_ON = kept.compile(
     r"\bdiễn tập (?:chung |thực binh |thực địa |đa phương )*(?:của |trong )?admm\+ (?:về |trong lĩnh vực )(?:hoạt động )?$"
 )
@@ -798,6 +799,8 @@ _NONE_HERE = {
     "joint_patrol": lambda folded, a, b, left: (  # "chia sẻ kinh nghiệm về tuần tra, giám sát biển"
         b - a == len("tuần tra") and left.endswith(("kinh nghiệm về ", "kinh nghiệm "))
     ),
+    # "thuyền viên gặp nạn trên Biển Đông", where that was
+    "south_china_sea": lambda folded, a, b, left: _WRECKED.search(left) is not None,
     # "đào tạo cán bộ nghiên cứu chiến lược"
     "research_institutes": lambda folded, a, b, left: (
         folded.startswith("nghiên cứu", a) and left.endswith(("cán bộ ", "sĩ quan "))

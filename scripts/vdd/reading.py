@@ -341,9 +341,10 @@ class _Reading:
             and value in self.sides
             and frame.stance == "proposed"
             and self.verb
-            and self.verb[1] == "propose"
+            and self.verb[1] in ("propose", "wish")
             and a - self.verb[0] < 8
-            and folded.endswith(("mời", "đề nghị", "yêu cầu", "kêu gọi"), self.verb[2], self.verb[0])
+            and folded.endswith(_TO_A_SIDE, self.verb[2], self.verb[0])
+            and not folded.startswith((" và ", " - ", "-"), b)
             and folded[slice(*frame.actor_at)] in _HE
         ):
             frame.actor = self.speaker = self.sides[value == self.sides[0]]  # "Ông mời Việt Nam ...": he is of the other side
@@ -2148,6 +2149,7 @@ _PUT_FORWARD = (" đưa ra", " nêu ra", " nêu lên", " đề xuất", " đề 
 _GIVEN_TIME = kept.compile(r" dành (?:\w+ ){0,3}thời gian\b")  # "Biển Đông được hai bên dành nhiều thời gian"
 _CARED_FOR = (" quan tâm", " cùng quan tâm", " đặc biệt quan tâm", " đều quan tâm", " hết sức quan tâm", " rất quan tâm")
 _TALKS = ("cuộc đối thoại ", "buổi đối thoại ", "đối thoại ", "cuộc họp ", "phiên họp ", "cuộc tham vấn ")
+_TO_A_SIDE = ("mời", "đề nghị", "yêu cầu", "kêu gọi", "mong", "mong muốn", "hy vọng", "kỳ vọng", "muốn")
 _HE = {"ông", "bà", "ngài", "tôi", "đồng chí"}
 # "Nhật Bản hiện hỗ trợ ..."
 _DOES = kept.compile(
