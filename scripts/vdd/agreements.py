@@ -149,6 +149,16 @@ def _telling(article, sentence, tools: list, day: str | None) -> Telling:
         tools, heads = _parted(folded, tools, sentence)
     # "trao đổi văn | bản Nghị định thư"
     tools = [(t[0] + 4, *t[1:]) if folded.startswith("văn bản ", t[0] - 4) else t for t in tools]
+    # "Bản ghi nhớ về | Kế hoạch hợp tác 2022 - 2024" is one
+    tools = [
+        t
+        for t, before in zip(tools, [None, *tools])
+        if not (
+            before
+            and t[3]["code"] == "cooperation_plan" != before[3]["code"]
+            and folded[before[1] : t[0]] in (" về ", " về việc thực hiện ", " ")
+        )
+    ]
     doing = [t for t in sentence.verbs if t[3]["code"] not in ("noun", "act")]
     verbs = [t for t in doing if t[3]["code"] in ("sign", "exchange", "witness", "adopt")]
     saying = [t for t in doing if t[3]["code"] in ("speak", "propose", "wish")]
