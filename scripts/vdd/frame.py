@@ -263,7 +263,7 @@ _EXAMPLES = kept.compile(r" là (?:những |các |vài |hai |ba )?(?:ví dụ|d�
 _WHO_SAYS = {"both", "person", "pronoun", "agree", "propose", "wish", "discuss", "speak"}
 _AS_WRITTEN = kept.compile(
     r"theo (?:(?:nội dung|tinh thần) )?(?:các |bản )?(?:biên bản|thỏa thuận|ghi nhớ|bản ghi nhớ|nghị định thư"
-    r"|kế hoạch hợp tác|chương trình hợp tác|kế hoạch hành động|lộ trình"
+    r"|kế hoạch hợp tác|chương trình hợp tác|kế hoạch hành động|lộ trình|lịch trình"
     r"|tuyên bố chung)\b[^,:;.]{0,60}, ?(?=[^;.]*\b(?:sẽ|tiếp tục|tăng cường|đẩy mạnh|thúc đẩy|ưu tiên|dự kiến"
     r"|phối hợp)\b)"
     # "Bản Kế hoạch tập trung vào ..."

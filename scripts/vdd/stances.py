@@ -85,6 +85,7 @@ def code(
     listing = None  # the frame of a sentence that ends with a colon, for the items in the paragraphs below
     chaired = False  # whether the last sentence only tells who chairs
     asked = ""  # how the last sentence ends
+    went_well = False  # whether the last sentence says of the work in general that it was done
     answer = None  # the frame of a question as to what the two agreed on
     phrases = lexicon.areas().find_each(folded, letters, [(s.start, s.end) for s, _ in ordered])
     for at, ((sentence, weight), found) in enumerate(zip(ordered, phrases)):
@@ -113,6 +114,13 @@ def code(
             or (weight == 0 and _GOES_ON.match(folded, start, end))
             or (frame.stance == "reviewed" and _THEN.match(folded, start, end))
         )
+        # "Nhiều việc đã hoàn thành. Hai Bộ cử sang nhau 11 đoàn; ..."
+        results = (
+            frame
+            if went_well and not first and sentence.acts.isdisjoint(_SAYS_MORE) and not TO_BE_DONE.search(folded, start, end)
+            else None
+        )
+        went_well = False
         if chaired:  # who chairs has not spoken yet
             frame.actor = frame.actor_at = None
         # "Hai bên thống nhất những gì?" - "Nhiều việc. Đào tạo phi công. An ninh mạng."
@@ -154,13 +162,23 @@ def code(
         speaker, coded = code_sentence(
             folded, start, end, sentence.tokens, mentions, named, frame, sides, host, speaker, None if first else before
         )
+        went_well = not named and frame.stance == "reviewed" and frame.actor in (None, "both")
         fields = [row for row in coded if areas.groups()[row[0]] != "regional_issue"]
         chaired = "chair" in sentence.acts and frame.standing() is None and sentence.acts.isdisjoint(_SPEAKING)
         if points:
             pointed = [row for row in fields if row[1] < points.start()] or _just_named(named, points) or spoken
             coded = coded + _pointed_at(folded, points, pointed, frame)
+        if not weight and "propose" in sentence.acts and (asks := _RAISED_AND_ASKED.search(folded, start, end)):
+            coded = coded + [
+                (area, a, b, ("proposed", frame.actor, asks.span("asks"), frame.actor_at))
+                for a, b, area in named
+                if area != "-" and asks.start() < a < asks.start("asks") and frame.actor in sides
+            ]
         if not weight and not fields:
-            coded = coded + _listed(folded, start, end, named, frame)
+            done = results and ("reviewed", "both", results.stance_at, results.stance_at)
+            coded = coded + (
+                [(area, a, b, done) for a, b, area in named if area != "-"] if done else _listed(folded, start, end, named, frame)
+            )
         elif weight == 2 and not coded and named and frame.actor is None:
             coded = _aimed_at(folded, start, named)
         if not first:
@@ -188,6 +206,12 @@ def code(
 _ASKS_WHAT = kept.compile(
     r"\bhai (?:bên|nước|bộ)(?: đã| vừa| cùng)* (?:thống nhất|nhất trí|thỏa thuận|đồng ý|cam kết)\b[^?]{0,40}\b(?:gì|nào)\b"
 )
+# "Ông A lưu ý tình trạng tàu cá đánh bắt trộm và đề nghị Việt Nam phối hợp ngăn chặn"
+_RAISED_AND_ASKED = kept.compile(
+    r"\b(?:(?:lưu ý|phản ánh|nêu|nêu ra|đề cập)(?: tới| đến| về)? (?:tình trạng|hiện tượng|vấn đề|việc)|giới thiệu) [^.;]{4,110}?(?: và|,|, đồng thời) "
+    r"(?P<asks>(?:đề nghị|yêu cầu|mời|mong)) [^.;,]{2,40} (?:(?:phối hợp|cùng|sớm|có biện pháp|tìm cách) )*(?:ngăn chặn|giải quyết|xử lý|khắc phục|chấn chỉnh|chấm dứt|tham gia|xem xét)\b"
+)
+_SAYS_MORE = {"agree", "propose", "wish", "discuss", "sign", "forward", "speak"}
 _NO_VERB = {"act", "noun"}
 
 
@@ -751,7 +775,7 @@ _TO_BE_KEPT = kept.compile(
 _POINTS = kept.compile(
     r"\b(?<!khác biệt trong )(?<!khác nhau trong )(?:(?P<all>(?:các|những|hai|ba|bốn|mọi|tất cả) (?:lĩnh vực|nội dung|chương trình|hoạt động|dự án|mặt|nhiệm vụ"
     r"|công việc|việc|mảng|hướng|thế mạnh|điểm sáng)(?: hợp tác)?(?: quan trọng| cụ thể)?)|lĩnh vực|chương trình|dự án|công tác|công việc"
-    r"|hoạt động|(?:(?<=làm )|(?<=duy trì )|(?<=tiếp tục )|(?<=đẩy mạnh )|(?<=thúc đẩy ))việc)"
+    r"|hoạt động|(?:(?<=làm )|(?<=duy trì )|(?<=tiếp tục )|(?<=đẩy mạnh )|(?<=thúc đẩy )|(?<=trong ))việc)"
     r" (?:này|đó|ấy|trên|nói trên|nêu trên|kể trên)\b"
 )
 
