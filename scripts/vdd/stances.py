@@ -85,6 +85,7 @@ def code(
     listing = None  # the frame of a sentence that ends with a colon, for the items in the paragraphs below
     chaired = False  # whether the last sentence only tells who chairs
     asked = ""  # how the last sentence ends
+    unsaid: list = []  # the fields of work that the last sentence names, and says nothing of
     went_well = False  # whether the last sentence says of the work in general that it was done
     answer = None  # the frame of a question as to what the two agreed on
     phrases = lexicon.areas().find_each(folded, letters, [(s.start, s.end) for s, _ in ordered])
@@ -140,6 +141,11 @@ def code(
         if accepted and _is_of_offers(folded, accepted, named, of_list):
             for area, a, b, _ in offers:
                 _add(rows, area, (a, b), ("agreed", "both", accepted.span(), accepted.span()))
+        if unsaid and not (weight or first or named) and (glad := _GLAD_OF_IT.match(folded, start, end)):
+            for a, b, area in unsaid:
+                _add(rows, area, (a, b), ("reviewed", "both", glad.span(), glad.span()))
+                told.setdefault(area, 0)
+        unsaid = []
         if spoken and not weight and folded.startswith("đây ", start) and (these := _THESE_ARE.match(folded, start, end)):
             for area, a, b, _ in spoken:
                 _add(rows, area, (a, b), ("agreed", "both", these.span(1), these.span(1)))
@@ -174,7 +180,14 @@ def code(
                 for a, b, area in named
                 if area != "-" and asks.start() < a < asks.start("asks") and frame.actor in sides
             ]
-        if not weight and not fields:
+        held = None if weight or fields or not named else _THEY_HELD.search(folded, max(start, end - 60), end)
+        if held and not TO_BE_DONE.search(folded, start, held.start()):
+            coded = coded + [
+                (area, a, b, ("reviewed", "both", held.span(), held.span()))
+                for a, b, area in named
+                if area != "-" and areas.groups()[area] != "regional_issue"
+            ]
+        elif not weight and not fields:
             done = results and ("reviewed", "both", results.stance_at, results.stance_at)
             coded = coded + (
                 [(area, a, b, done) for a, b, area in named if area != "-"] if done else _listed(folded, start, end, named, frame)
@@ -195,6 +208,8 @@ def code(
                 _add(rows, area, (a, b), standing)
         if weight == 0:
             spoken = fields or spoken
+            said_of = {row[0] for row in coded}
+            unsaid = [n for n in named if n[2] not in said_of and n[2] != "-" and areas.groups()[n[2]] != "regional_issue"]
             if coded:
                 offers = [row for row in coded if row[3][0] == "proposed"]
                 # one of several points, to which no one agrees alone unless "với đề nghị này"
@@ -210,6 +225,20 @@ _ASKS_WHAT = kept.compile(
 _RAISED_AND_ASKED = kept.compile(
     r"\b(?:(?:lưu ý|phản ánh|nêu|nêu ra|đề cập)(?: tới| đến| về)? (?:tình trạng|hiện tượng|vấn đề|việc)|giới thiệu) [^.;]{4,110}?(?: và|,|, đồng thời) "
     r"(?P<asks>(?:đề nghị|yêu cầu|mời|mong)) [^.;,]{2,40} (?:(?:phối hợp|cùng|sớm|có biện pháp|tìm cách) )*(?:ngăn chặn|giải quyết|xử lý|khắc phục|chấn chỉnh|chấm dứt|tham gia|xem xét)\b"
+)
+# "Hai quân chủng đã tuần tra với nhau 47 chuyến. Hai bên hết sức hài lòng."
+_GLAD_OF_IT = kept.compile(
+    r"(?:(?:cả )?hai (?:bên|vị|thứ trưởng|trưởng đoàn|trưởng nhóm|đoàn|nước|phía|đồng chí)(?: chủ trì)?|các thứ trưởng|các bên|chủ và khách"
+    r"|đôi bên)(?: (?:đều|cùng|hết sức|rất|đã|cũng|tỏ ra|tỏ ý|bày tỏ|thấy))* (?:hài lòng|phấn khởi|vui|vui mừng|mừng|khen|khen ngợi|tự hào"
+    r"|đánh giá (?:rất )?cao|ghi nhận|lấy làm (?:mừng|vui)|(?:gọi|coi|xem|cho) (?:đó|đây|đấy)(?: là)?|nói (?:đó|đấy) là"
+    r"|nhất trí đánh giá như vậy)\b[^,;:]{0,50}\Z"
+    r"|(?:đó|đây|đấy) (?:đều )?là (?:những |hai |ba |các )?(?:kết quả|thành quả|thành tựu|điểm sáng|dấu ấn)\b[^;:]{0,80}\Z"
+    r"|(?:những |các )?(?:kết quả|thành tích|thành quả|con số|chuyển biến) (?:này|đó|ấy) (?:đã )?được (?:hai bên )?(?:ghi|đánh giá|ca ngợi|biểu dương|hoan nghênh)\b[^;:]{0,60}\Z"
+)
+# "Bài tập cứu hộ tàu ngầm diễn ra tốt đẹp, hai bên ghi nhận"
+_THEY_HELD = kept.compile(
+    r", (?:như )?(?:đại diện |thống kê do )?(?:cả )?hai (?:bên|thứ trưởng|vị|đoàn)(?: đưa ra)?(?: đều| cùng)* (?:xác nhận|nhìn nhận|ghi nhận"
+    r"|thừa nhận|nhận định|đánh giá|công nhận|cho biết)[.\s]*\Z"
 )
 _SAYS_MORE = {"agree", "propose", "wish", "discuss", "sign", "forward", "speak"}
 _NO_VERB = {"act", "noun"}

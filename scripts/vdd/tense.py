@@ -735,6 +735,7 @@ def _is_ahead(article: Article, name, sentence: Sentence, lead: str, rest: str) 
     if (
         name.ordinal
         and folded.find("trọng tâm", sentence.start, name.start) >= 0
+        and "chair" not in sentence.acts  # "Hoạt động trọng tâm là Đối thoại lần thứ 2 do A và B đồng chủ trì"
         and _MAIN_TASKS.search(folded, sentence.start, name.start)
     ):
         return True
