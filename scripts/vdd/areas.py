@@ -147,7 +147,7 @@ def closed(folded: str, at: int, end: int) -> bool:
 _BID_TO = kept.compile(
     r"(?<!lời )(?<!được )\bmời (?:(?!\b(?:thăm|triển lãm|diễn tập|tập trận|khóa|mời|tàu|học|dự|tham)\b)[^;.:])*?"
     r"(?P<visit>(?:tham )?dự (?:cuộc |các |phiên )?(?:hội nghị|hội thảo|diễn đàn(?! (?:kỹ thuật|\"?army|quân sự))"
-    rf"|đối thoại (?:quốc phòng (?:seoul|xơ-un)|{SHANGRI_LA}[- ]?la)|lễ (?:kỷ niệm|duyệt)|ngày (?:hải quân|truyền thống|quốc khánh|chiến thắng)|kỷ niệm)\b)"
+    rf"|đối thoại (?:quốc phòng (?:seoul|xơ-un)|ulan bator|ulaanbaatar|raisina|manama|{SHANGRI_LA}[- ]?la)|lễ (?:kỷ niệm|duyệt)|ngày (?:hải quân|truyền thống|quốc khánh|chiến thắng)|kỷ niệm)\b)"
 )
 _BID_TO_VISIT = kept.compile(r"\bmời [^;.:,]{0,20}đoàn [^;.:,]{2,90}? (?:sang|đến|tới|vào) thăm\b")
 # "mời B cử đoàn dự Triển lãm ... và lễ kỷ niệm 80 năm ..."

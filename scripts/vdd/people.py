@@ -39,7 +39,7 @@ _INITIAL_LAST = kept.compile(rf"(?:\s|\.)[{_UPPER}]\.$")
 _LOWER_WORD = kept.compile(r"\s+([a-zà-ỹđ]\w*)")
 _FREE_WORD = kept.compile(r"(?:\s+(?:[-&]\s+)?|(?<=\w)-)([^\W\d_][\w/&'-]*)")
 _CHARGE = kept.compile(
-    r",? (?:phụ trách|đặc trách|về(?! (?:kết quả|nội dung|việc|cuộc|chuyến|thành công|những|phía|bên)\b)|chuyên trách)\b"
+    r",? (?:phụ trách|đặc trách|về(?! (?:kết quả|nội dung|việc|cuộc|chuyến|thành công|những|phía|bên|nước|đến|tới|dự|thăm|Hà Nội)\b)|chuyên trách)\b"
 )
 # "Vụ trưởng Vụ Đông Nam Á, Cục Á - Đại Dương, Bộ Ngoại giao"
 _OFFICE_ABOVE = kept.compile(

@@ -163,11 +163,19 @@ def earlier_ones(of: Telling, tool: Tool) -> None:
         folded, sentence.start, own[-1] if own else (tool.start, tool.start)
     ):
         tool.action = "cited"
+    elif papers := _PAPERS_SIGNED.search(folded, sentence.start, tool.start):
+        tool.action = "cited"
+        tool.when, tool.when_at = dated(of, *papers.span("when"))
     elif of_others := others_visit(folded, sentence, own[-1][0] if own else sentence.start, tool.stop):
         tool.action = "cited"
         tool.when, tool.when_at = dated(of, *of_others)
 
 
+# "hai văn kiện ký tháng 6/2022 là Tuyên bố ... và | Bản ghi nhớ ..."
+_PAPERS_SIGNED = kept.compile(
+    r"\b(?:văn kiện|văn bản|thỏa thuận)(?: [^\s,;.:]+){0,4}? (?:được |đã |hai bên )*ký(?: kết)?(?: vào| hồi| trong| từ)?"
+    r" (?P<when>(?:ngày|tháng|năm|cuối năm|đầu năm) [\d/.-]+(?: năm \d{4})?),? (?:là|gồm|bao gồm|như)\b[^;.:]*\Z"
+)
 _LATELY = kept.compile(
     r"[\s\"]*(?:trong )?(?:(?:thời gian|những năm|các năm|mấy năm|nhiều năm|năm|giai đoạn|hai năm|một năm)(?: vừa"
     r"| gần)? (?:qua|đây)|gần đây|những năm gần đây|hiện nay|(?:tính |cho )?(?:đến|tới) nay|từ đầu năm"

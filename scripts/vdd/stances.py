@@ -804,7 +804,7 @@ _TO_BE_KEPT = kept.compile(
 _POINTS = kept.compile(
     r"\b(?<!khác biệt trong )(?<!khác nhau trong )(?:(?P<all>(?:các|những|hai|ba|bốn|mọi|tất cả) (?:lĩnh vực|nội dung|chương trình|hoạt động|dự án|mặt|nhiệm vụ"
     r"|công việc|việc|mảng|hướng|thế mạnh|điểm sáng)(?: hợp tác)?(?: quan trọng| cụ thể)?)|lĩnh vực|chương trình|dự án|công tác|công việc"
-    r"|hoạt động|(?:(?<=làm )|(?<=duy trì )|(?<=tiếp tục )|(?<=đẩy mạnh )|(?<=thúc đẩy )|(?<=trong ))việc)"
+    r"|hoạt động|(?:(?<=làm )|(?<=duy trì )|(?<=tiếp tục )|(?<=đẩy mạnh )|(?<=thúc đẩy )|(?<=tăng cường )|(?<=trong ))việc)"
     r" (?:này|đó|ấy|trên|nói trên|nêu trên|kể trên)\b"
 )
 

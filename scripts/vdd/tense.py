@@ -13,7 +13,7 @@ TO_COME = kept.compile(
     r"|dự tính|chuẩn bị(?! do)|(?<!đầu chương trình )nghị sự(?: của)?(?! do)|(?<!ấn )định ngày (?:cho|của|tổ chức)|sẵn sàng (?:tổ chức|tiến hành|đăng cai|đón|nối lại|dự)"
     r"|công tác bảo đảm|hướng tới|tiến tới|sớm (?:tổ chức|tiến hành|mở|nối lại|có|họp)|trước thềm|lên (?:kế hoạch|lịch)"
     r"|(?:trao đổi|làm việc|thu xếp|bàn) để tổ chức|đăng cai|(?:đến|tới) lượt"
-    r"|(?:lên đường|khởi hành)\b(?:(?! đã )[^;.]){0,70}[, ](?:tham dự|dự|chủ trì)|lên đường|khởi hành|sắp(?! xếp)"
+    r"|(?:lên đường(?! (?:trở )?về)|khởi hành)\b(?:(?! đã )[^;.]){0,70}[, ](?:tham dự|dự|chủ trì)|lên đường(?! (?:trở )?về)|khởi hành|sắp(?! xếp)"
     r"|(?<!lời )(?<!khách )mời\b[^;.]{0,130}(?:dự|chủ trì|sang họp|họp)|(?:muốn|mong|sẵn sàng) (?:được )?(?:làm )?chủ nhà"
     r"|muốn mở(?! rộng)|chọn để (?:tiến hành|tổ chức)|(?:sẽ|chuẩn bị|mong(?: sớm)? được|mong sớm) (?:tiếp|đón|cử|gửi)\b[^.;]{0,90}(?:dự|sang họp)"
     r"|soạn(?: thảo)? (?:cho|để trình)|chuẩn bị(?! đã)\b[^,;.]{0,60}\bđể\b[^,;.]{0,60}\bdự|(?:khả năng|phương án"

@@ -43,7 +43,7 @@ _PLAN_OF = kept.compile(
 # "ký Biên bản ghi nhớ với Viện ... về hợp tác quân y"
 _WITH_WHOM = kept.compile(
     r" (?:với|giữa) (?:(?!\b(?:tháng|năm|là|để|đã|đang|sẽ|được|nhằm|tạo|góp|mở (?:ra|rộng)|thúc đẩy"
-    r"|cùng hợp tác|trao đổi)\b)[^.;:(),]){3,110}? (?:về|trong lĩnh vực) "
+    r"|cùng hợp tác|trao đổi)\b)[^.;:(),]|\([^()]{2,10}\)){3,110}? (?:về|trong lĩnh vực) "
 )
 
 

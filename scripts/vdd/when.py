@@ -62,6 +62,11 @@ _AFTER_SESSION = kept.compile(r"\b(?:sau|tiếp theo|khác với) phiên (?:đ�
 _BEFORE_IT = kept.compile(r"(?:ngay )?trước (?:(?:cuộc|buổi|phiên) )?(?:đối thoại|tham vấn),")
 
 
+# "tối 14/11 trở về Hà Nội | sau khi dự Đối thoại ...", of which neither day nor place is told
+_CAME_HOME = kept.compile(r"[^;.]{0,100}\b(?:trở về|về tới|về đến|về) [^;.,]{2,24}(?=,? (?:ngay )?sau\b)")
+CAME_FROM_IT = kept.compile(r",? (?:ngay )?sau (?:khi )?(?:(?:tham )?dự|(?:đồng )?chủ trì|kết thúc|hoàn thành)\b")
+
+
 def of_another(folded: str, sentence: Sentence, names: list, at: int, near: int = 40) -> bool:
     """Whether the date or city at a place stands right behind the name of another meeting."""
     return any(
@@ -126,6 +131,10 @@ def _days(article: Article, sentence: Sentence, names: list) -> list:
                 and article.folded.find(" cùng ngày", stated.end, sentence.end) < 0
                 and (len(dates_in(article, sentence)) > 1 or dates.months(article.folded, stated.end, sentence.end))
             )
+        ):
+            continue
+        if (home := _CAME_HOME.match(article.folded, stated.end, sentence.end)) and CAME_FROM_IT.match(
+            article.folded, home.end()
         ):
             continue
         around = article.folded[max(sentence.start, stated.start - 60) : min(sentence.end, stated.end + 40)]

@@ -6,7 +6,7 @@ from vdd import kept, lexicon
 from vdd.article import Article
 from vdd.meetings import same_kind
 from vdd.sentences import HOME, TAKES_PLACE, Sentence, dates_in, days_in
-from vdd.when import SAME_DAY, another, of_another
+from vdd.when import CAME_FROM_IT, SAME_DAY, another, of_another
 
 _TO_CITY = kept.compile(r"\b(?:tới|đến|sang)\s+(?:thủ đô |thành phố )?$")
 _THAT_LAND = kept.compile(r" nước (?:này|bạn|chủ nhà)")
@@ -327,6 +327,7 @@ def _only_city(article, sentences, event, spans) -> tuple | None:
                 row["city_vi"]
                 and row["country_code"] in (HOME, event.partner)
                 and not _NOT_THERE.search(lead)
+                and not (lead.endswith("về ") and CAME_FROM_IT.match(article.folded, end))
                 and not _writes_from(article.folded, sentence, start, end)
             ):
                 found.setdefault(
@@ -479,6 +480,8 @@ def _place(article, sentence, names, partner) -> tuple | None:
             continue
         before = max(sentence.start, start - 60)
         if _BACK_AT.search(folded, before, start) or _MISSION_IN.search(folded, before, start):
+            continue
+        if folded.endswith(("về ", "về tới ", "về đến "), before, start) and CAME_FROM_IT.match(folded, end, sentence.end):
             continue
         to_come = _HELD_LATER.search(folded, max(sentence.start, start - 90), start)
         if (
