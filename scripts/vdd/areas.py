@@ -104,6 +104,11 @@ def find(
         # "sĩ quan được cử đi học tiếng Anh và tham gia các khóa học chỉ huy"
         if code == "training" and any(a <= x and y <= b and what == "language_training" for x, y, what in found):
             continue
+        # "chia sẻ quan ngại trước xung đột tại Ukraine cũng như diễn biến | trên Biển Đông"
+        if code == "regional_situation" and any(
+            a < x and y < b and groups().get(what) == "regional_issue" for x, y, what in found
+        ):
+            continue
         if not any(x <= a and b <= y for x, y, _ in found):
             found = [f for f in found if not (a <= f[0] and f[1] <= b or f[2] == "defence_industry" and a < f[0] < b)]
             found.append((a, b, code))

@@ -109,9 +109,23 @@ def before(folded: str, sentence, at: int, limit: int = 8) -> list[Mention]:
         len(found) > 1
         and not any(_JOINED.search(folded[b.end : a.start]) for a, b in zip(found, found[1:]))
         and not _AND_OTHERS.match(folded, found[0].end, at)
+        and not _two_of_one_side(folded, sentence, found)
     ):
         return found[:1]  # "Nhận lời mời của A, B đồng chủ trì"
     return found
+
+
+def _two_of_one_side(folded: str, sentence, found: list[Mention]) -> bool:
+    """Whether a comma alone joins two of one side who open a clause: "Thứ trưởng Bộ Ngoại giao A, Trung tướng B, Thứ trưởng Bộ Quốc phòng đã chủ trì"."""
+    second, first = found[0], found[-1]
+    return (
+        len(found) == 2
+        and folded[first.end : second.start] == ", "
+        and all(m.name and m.person and m.position for m in found)
+        and first.person is not second.person
+        and first.person.country == second.person.country is not None
+        and (first.start == sentence.start or folded.endswith((", ", ": ", "- "), sentence.start, first.start))
+    )
 
 
 _ENTRUSTS = kept.compile(r" (?:đã )?(?:ủy quyền|ủy nhiệm|giao|phân công|cử)(?: nhiệm vụ)?,? (?:làm )?")

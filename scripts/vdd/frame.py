@@ -22,7 +22,9 @@ _AT_RESULTS = kept.compile(
 )
 _RECALLED = PRAISE | {"vui mừng", "nhìn nhận", "nhắc đến", "nhắc tới", "nhắc lại", "nêu lại"}
 _BROUGHT_BACK = {"nhắc đến", "nhắc tới", "nhắc lại"}
-_DEED = kept.compile(r"\s*(?:sự (?:có mặt|hiện diện|tham gia|tham dự|giúp đỡ|hỗ trợ|phối hợp)|(?:các |những )?chuyến)\b")
+_DEED = kept.compile(
+    r"\s*(?:sự (?:có mặt|hiện diện|tham gia|tham dự|giúp đỡ|hỗ trợ|phối hợp)|(?:các |những )?(?:chuyến|lớp|khóa))\b"
+)
 _WANTED = kept.compile(
     r"\s*(?:cao )?(?:những |các |về )?(?:vai trò|lập trường|quan điểm|tầm quan trọng|ý nghĩa|tiềm năng|nhu cầu|đề xuất"
     r"|đề nghị|ý kiến|ý định|tình hình|khả năng|sáng kiến|vị trí|vị thế|đóng góp|nỗ lực|cam kết|nguyện vọng|kế hoạch"
@@ -154,14 +156,6 @@ def change(
                 frame.mode = None
     elif words == "sẽ" and (single and not _PROMISED.match(rest) or frame.stance == "discussed" and rest.startswith(_TO_BE_PUT)):
         return
-    elif (
-        words.endswith(("xem xét", "cân nhắc"))
-        and frame.actor == "both"
-        and changed
-        and frame.mode != "forward"
-        and rest.startswith(_IF_IT_CAN)
-    ):
-        frame.stance, frame.stance_at = "discussed", at
     elif what == "act":
         if (
             frame.stance == "discussed"
@@ -196,7 +190,6 @@ def change(
 # "Ông A nêu ba kết quả: ... Hai là, xác định được năm ưu tiên", which are of both
 _CAME_TO = kept.compile(r" được (?:các |những |\w+ )?(?:lĩnh vực |nội dung )?(?:ưu tiên|trọng tâm)\b")
 _TO_BE_PUT = (" trình ", " được trình ", " báo cáo ", " đưa ra ", " được đưa ra ")  # "thảo luận nội dung sẽ trình Đối thoại ..."
-_IF_IT_CAN = (" khả năng ", " việc ")
 _OUGHT = _MUST | {"sắp"}
 _PROMISED = kept.compile(
     r"\s(?:không ngừng|nỗ lực|tiếp tục|hỗ trợ|giúp|dành|cử|tạo|tăng|duy trì|mở|đẩy mạnh|đẩy nhanh|cung cấp|tích cực"
@@ -318,7 +311,7 @@ _TALKS_ON = kept.compile(
     r"(?:(?:cuộc|buổi|phiên|nội dung|trọng tâm|chủ đề)(?: chính| chủ yếu| nổi bật| xuyên suốt| bao trùm)?(?: của| tại)? )*(?:tham vấn|đối thoại|hội đàm|thảo luận|trao đổi"
     r"|làm việc|họp|gặp|chương trình nghị sự)(?: (?!hai |thống |nhất |đạt )\w+){0,8}? (?:tập trung(?: chủ yếu)?(?: vào"
     r"| bàn)|xoay quanh|đề cập|đi sâu|dành cho|là(?! (?:một|cơ chế|kênh|diễn đàn|hoạt động|dịp|bước|sự kiện|lần|cơ hội))"
-    r"|gồm|bao gồm|có|(?:còn |cũng )xem xét (?:việc|khả năng)) |(?:(?:một )?trong (?:số )?)?(?:các |những |nhiều )?(?:nội dung|chủ đề|vấn đề|lĩnh vực) (?:khác |chính |lớn |quan trọng |cụ thể )?"
+    r"|gồm|bao gồm|có) |(?:(?:một )?trong (?:số )?)?(?:các |những |nhiều )?(?:nội dung|chủ đề|vấn đề|lĩnh vực) (?:khác |chính |lớn |quan trọng |cụ thể )?"
     r"(?:được |mà )?(?:hai bên "
     r"|hai đoàn )?(?:trao đổi|thảo luận|bàn|đề cập|(?<=được )nêu|nêu ra|đưa ra|đặt ra|(?:cùng |đặc biệt |rất )*quan tâm|nhắc)(?: \w+){0,5}? (?:gồm|bao gồm|là|có)\b"
 )

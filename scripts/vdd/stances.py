@@ -704,7 +704,9 @@ _SPENT = kept.compile(
 )
 _NO_LIST = areas.SERVICES | {"-", "dialogue_mechanism"}
 # "Việc tàu B cập cảng Cam Ranh cho thấy mức độ tin cậy"
-_SHOWS = kept.compile(r"[^,;.:]{0,40} (?:cho thấy|thể hiện|là minh chứng|minh chứng|phản ánh)\b")
+_SHOWS = kept.compile(
+    r"[^,;.:]{0,60} (?:cho thấy|thể hiện|là minh chứng|minh chứng|phản ánh|để lại (?:nhiều )?(?:ấn tượng|dấu ấn))\b"
+)
 # what was done so often
 _COUNTED = kept.compile(
     r"(?<![/.-])\b(?:\d+|hàng chục|hàng trăm|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:chuyến|lượt|đoàn|học viên|cán bộ"
@@ -720,7 +722,7 @@ _HABIT = kept.compile(
 _LIST = kept.compile(r"[,;]| và ")
 _RESULTS = kept.compile(
     r"\b(?:đã|vẫn (?!còn|cần|chưa|sẽ|phải|tiếp)|vừa mới|hồi tháng|sau (?:hai|ba|\d+) năm|vừa qua|thời gian qua|năm qua"
-    r"|năm ngoái|kết quả|dấu ấn|thành tựu|điểm sáng|cho thấy|minh chứng|đúng hướng|ngày càng|ngày một|tiến triển|khởi sắc"
+    r"|năm ngoái|kết quả|(?<!sẽ mang )dấu ấn|đang được (?:giải ngân|triển khai|thực hiện)|thành tựu|điểm sáng|cho thấy|minh chứng|đúng hướng|ngày càng|ngày một|tiến triển|khởi sắc"
     r"|lĩnh vực hợp tác (?:hiệu quả|truyền thống)"
     r"|(?:chuyển biến|bước tiến|bước phát triển)(?! (?:mới|tiếp theo|hơn)\b))\b"
 )
